@@ -1,0 +1,49 @@
+declare const dayBrand: unique symbol;
+
+/** A calendar day `YYYY-MM-DD`, without a time or a zone. Sage stores local days; they stay days everywhere. */
+export type Day = string & { readonly [dayBrand]: true };
+
+const MS_PER_DAY = 86_400_000;
+const DAY_SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Reads a real calendar day, or undefined where the text is not one (`2026-02-30` is not). */
+export function parseDay(text: string): Day | undefined {
+  const parts = DAY_SHAPE.exec(text);
+  if (!parts) return undefined;
+  const instant = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
+  return instant.toISOString().slice(0, 10) === text ? (text as Day) : undefined;
+}
+
+/** The day that `text` names. Throws RangeError where it names none: for constants and values already checked. */
+export function day(text: string): Day {
+  const parsed = parseDay(text);
+  if (parsed === undefined) throw new RangeError(`Not a calendar day (YYYY-MM-DD): ${text}`);
+  return parsed;
+}
+
+const toEpochDay = (value: Day): number => Date.parse(`${value}T00:00:00Z`) / MS_PER_DAY;
+const fromEpochDay = (count: number): Day => new Date(count * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+
+export const addDays = (value: Day, count: number): Day => fromEpochDay(toEpochDay(value) + count);
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => toEpochDay(to) - toEpochDay(from);
+
+/** The last day of the month that lies `months` after the month of `value` (0 = the same month). */
+export function endOfMonth(value: Day, months = 0): Day {
+  const [year, month] = [Number(value.slice(0, 4)), Number(value.slice(5, 7))];
+  return new Date(Date.UTC(year, month + months, 0)).toISOString().slice(0, 10) as Day;
+}
+
+const PARIS_DAY = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Paris',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The day that it is in Paris at `instant` (22:30 UTC may already be tomorrow: case C4). */
+export const parisDay = (instant: Date): Day => PARIS_DAY.format(instant) as Day;
+
+/** 0 = Sunday … 6 = Saturday. */
+export const weekday = (value: Day): number => new Date(`${value}T00:00:00Z`).getUTCDay();
