@@ -1,0 +1,9 @@
+import type { Company, CompanyCode } from '../../domain/company.ts';
+import type { SageReader } from './sage-reader.ts';
+
+/** The registry of companies and the Sage base of each. */
+export interface Companies {
+  list(): readonly Company[];
+  get(code: CompanyCode): Company | undefined;
+  sage(code: CompanyCode): SageReader;
+}

@@ -1,0 +1,9 @@
+import type { Company } from '../../domain/company.ts';
+import type { MailAttachment } from './mailer.ts';
+
+/** Copies of invoices from a configured folder, one `<piece>.pdf` each. */
+export interface InvoiceCopies {
+  /** Those that exist, in the order of `pieces`. */
+  find(company: Company, pieces: readonly string[]): Promise<readonly string[]>;
+  read(company: Company, pieces: readonly string[]): Promise<readonly MailAttachment[]>;
+}

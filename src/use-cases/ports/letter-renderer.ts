@@ -1,0 +1,8 @@
+import type { LetterFacts, LetterMail } from '../../domain/letter.ts';
+
+/** Facts → the exact documents. The same facts give the same bytes, always. */
+export interface LetterRenderer {
+  /** A4 PDF. */
+  renderPdf(facts: LetterFacts): Promise<Uint8Array>;
+  renderMail(facts: LetterFacts): LetterMail;
+}

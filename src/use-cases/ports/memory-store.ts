@@ -1,0 +1,38 @@
+import type { CompanyCode } from '../../domain/company.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Exclusion, Person, TiersMemory } from '../../domain/memory.ts';
+import type { InstalmentKey } from '../../domain/open-item.ts';
+import type { TiersCode } from '../../domain/tiers.ts';
+
+export interface MemoryReader {
+  /** What we remember, by tiers; a tiers that we know nothing of is absent. One query a table, whatever the number. */
+  readMemory(company: CompanyCode, codes: readonly TiersCode[] | 'all', today: Day): Promise<ReadonlyMap<TiersCode, TiersMemory>>;
+}
+
+export interface NewExclusion extends InstalmentKey {
+  readonly company: CompanyCode;
+  readonly tiers: TiersCode;
+  readonly by: Person;
+  readonly reason: string;
+  readonly since: Day;
+  readonly until: Day | null;
+}
+
+export interface ExclusionWriter {
+  /** One live exclusion an instalment: the one there is returned, with `added` false. */
+  addExclusion(exclusion: NewExclusion): Promise<{ readonly added: boolean; readonly exclusion: Exclusion }>;
+  /** False when there was none to lift. */
+  liftExclusion(company: CompanyCode, tiers: TiersCode, ecNo: number, by: Person, on: Day): Promise<boolean>;
+}
+
+export interface NewDispute extends InstalmentKey {
+  readonly company: CompanyCode;
+  readonly tiers: TiersCode;
+  readonly reason: string;
+  readonly since: Day;
+}
+
+export interface DisputeWriter {
+  /** Replaces what was known of these instalments. */
+  recordDisputes(disputes: readonly NewDispute[]): Promise<void>;
+}

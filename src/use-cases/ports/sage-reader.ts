@@ -1,0 +1,37 @@
+import type { CompanyCode, Currency, FiscalYear } from '../../domain/company.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Entry } from '../../domain/entry.ts';
+import type { Contact, Tiers, TiersCode, TiersSummary } from '../../domain/tiers.ts';
+
+/** How fresh the books are: a letter about an invoice paid yesterday is a complaint tomorrow. */
+export interface Freshness {
+  /** Date of the last entry in a treasury journal (JO_Type 2), null when there is none. */
+  readonly lastBankEntry: Day | null;
+  /** When Sage was read. */
+  readonly readAt: Date;
+}
+
+/** Ledger lines of some tiers, all that is needed to know what was open as of a day. */
+export interface Ledger {
+  readonly asOf: Day;
+  /** First day of the years read: the latest year with à-nouveaux (data dictionary §3.2). */
+  readonly from: Day;
+  readonly fiscalYears: readonly FiscalYear[];
+  readonly entries: readonly Entry[];
+}
+
+/** One Sage base, read only: there is no method that writes. Every read is one set-based query, whatever the number of tiers. */
+export interface SageReader {
+  readonly company: CompanyCode;
+  /** All customers, for the search. */
+  listTiers(): Promise<readonly TiersSummary[]>;
+  readTiers(code: TiersCode): Promise<Tiers | null>;
+  readTiersMany(codes: readonly TiersCode[] | 'all'): Promise<ReadonlyMap<TiersCode, Tiers>>;
+  readContacts(codes: readonly TiersCode[] | 'all'): Promise<ReadonlyMap<TiersCode, readonly Contact[]>>;
+  /** Lines open as of the day, and the lettered ones that were still open then. */
+  readLedger(codes: readonly TiersCode[] | 'all', asOf: Day): Promise<Ledger>;
+  readFreshness(): Promise<Freshness>;
+  readBaseCurrency(): Promise<Currency>;
+  /** Columns that the queries need and the base lacks, as `TABLE.COLUMN`; empty when all is well. */
+  missingColumns(): Promise<readonly string[]>;
+}
