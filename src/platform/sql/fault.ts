@@ -48,8 +48,8 @@ export function toSqlFault(error: unknown): SqlFault {
 function readFault(error: unknown): { number: number; code: string; message: string } {
   const fields = (typeof error === 'object' && error !== null ? error : {}) as Record<string, unknown>;
   return {
-    number: typeof fields['number'] === 'number' ? fields['number'] : 0,
-    code: typeof fields['code'] === 'string' ? fields['code'] : '',
+    number: typeof fields.number === 'number' ? fields.number : 0,
+    code: typeof fields.code === 'string' ? fields.code : '',
     message: error instanceof Error ? error.message : String(error),
   };
 }
