@@ -1,0 +1,90 @@
+import type { Cents } from '../../domain/cents.ts';
+import type { Currency } from '../../domain/company.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Language } from '../../domain/language.ts';
+
+const NO_BREAK = '\u00a0';
+const SYMBOLS: Readonly<Record<Currency, string>> = {
+  EUR: '€',
+  USD: 'US$',
+  GBP: '£',
+  CHF: 'CHF',
+  CAD: 'CA$',
+  JPY: '¥',
+};
+
+const minorDigits = (currency: Currency): number => {
+  try {
+    return Math.min(
+      2,
+      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2,
+    );
+  } catch {
+    return 2;
+  }
+};
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+function numberFormat(language: Language, digits: number): Intl.NumberFormat {
+  const key = `${language}${digits}`;
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+  const made = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  numberFormats.set(key, made);
+  return made;
+}
+
+/** `1 234,56` (fr, narrow no-break groups) or `1,234.56` (en): exact, from integer cents. */
+export function formatNumber(amount: Cents, language: Language, currency: Currency = 'EUR'): string {
+  const digits = minorDigits(currency);
+  const sign = amount < 0 ? '-' : '';
+  const whole = Math.trunc(Math.abs(amount) / 100);
+  const fraction = String(Math.abs(amount) % 100).padStart(2, '0');
+  // A string keeps every digit; Intl reads decimal strings exactly.
+  return numberFormat(language, digits).format(`${sign}${whole}.${fraction}` as unknown as number);
+}
+
+/** `1 234,56 €` in French, `€1,234.56` in English; the symbol is the amount's own currency (case G10). */
+export function formatAmount(amount: Cents, currency: Currency, language: Language = 'fr'): string {
+  const symbol = SYMBOLS[currency] ?? currency;
+  if (language === 'fr') return `${formatNumber(amount, 'fr', currency)}${NO_BREAK}${symbol}`;
+  const figure = formatNumber(Math.abs(amount) as Cents, 'en', currency);
+  const joined = /[A-Z]$/.test(symbol) ? `${symbol}${NO_BREAK}${figure}` : `${symbol}${figure}`;
+  return amount < 0 ? `-${joined}` : joined;
+}
+
+const ENGLISH_DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** `05/03/2026` in French, `5 Mar 2026` in English (never ambiguous). */
+export function formatDay(value: Day, language: Language = 'fr'): string {
+  if (language === 'fr') return `${value.slice(8, 10)}/${value.slice(5, 7)}/${value.slice(0, 4)}`;
+  return ENGLISH_DAY.format(new Date(`${value}T00:00:00Z`));
+}
+
+const LONG_DAY: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  fr: new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+};
+
+/** `5 mars 2026`, `1er mars 2026`; `5 March 2026`. */
+export function formatLongDay(value: Day, language: Language = 'fr'): string {
+  const text = LONG_DAY[language].format(new Date(`${value}T00:00:00Z`));
+  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
+}
+
+const PARIS_TIME: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Paris' }),
+};
+
+/** An instant as people in Paris read it: `05/03/2026 à 14:05`. */
+export function formatInstant(instant: Date | string, language: Language = 'fr'): string {
+  const text = PARIS_TIME[language].format(typeof instant === 'string' ? new Date(instant) : instant);
+  return language === 'fr' ? text.replace(/[,\s]+(?=\d\d:\d\d)/, ' à ') : text;
+}
