@@ -1,0 +1,10 @@
+import type { SqlDatabase } from '../../platform/sql/database.ts';
+import { sageStatements } from './definition.ts';
+import type { SageRelease } from './release.ts';
+
+/** Makes the Sage tables in an empty database, all or none. Throws a `SqlFault` where they exist. */
+export async function createSageBase(database: SqlDatabase, release: SageRelease): Promise<void> {
+  await database.transaction(async (session) => {
+    for (const statement of sageStatements(release)) await session.execute(statement);
+  });
+}

@@ -1,0 +1,163 @@
+-- Sage 100's own tables, as the newest release has them. Runs in SSMS as it is, in an empty database.
+-- `old: type` is what releases before Sage 100c v4 have instead, `old: absent` what they lack.
+-- `empty: NULL` marks the texts and keys that Sage leaves NULL; elsewhere "none" is '', 0 or the oldest date.
+-- Left out: triggers, foreign keys, and the computed cb columns that repeat a key in binary.
+
+CREATE TABLE F_COMPTEG (
+  cbMarq int IDENTITY(1, 1) NOT NULL,
+  CG_Num varchar(13) NOT NULL,
+  CG_Type smallint,
+  CG_Intitule varchar(35),
+  CG_Classement varchar(17),
+  N_Nature smallint,
+  CG_Report smallint,
+  CG_Saut smallint,
+  CG_Regroup smallint,
+  CG_Analytique smallint,
+  CG_Echeance smallint,
+  CG_Quantite smallint,
+  CG_Lettrage smallint,
+  CG_Tiers smallint,
+  CG_DateCreate datetime, -- old: smalldatetime
+  CG_Devise smallint,
+  N_Devise smallint,
+  CG_Sommeil smallint,
+  CG_ReportAnal smallint, -- old: absent
+  CG_LettrageSaisie smallint, -- old: absent
+  cbProt smallint DEFAULT 0,
+  cbCreateur char(4) DEFAULT 'CSQL',
+  cbModification datetime DEFAULT GETDATE(), -- old: smalldatetime DEFAULT GETDATE()
+  cbReplication int DEFAULT 0,
+  cbFlag smallint DEFAULT 0,
+  cbCreation datetime DEFAULT GETDATE(), -- old: absent
+  cbCreationUser uniqueidentifier, -- old: absent
+  CONSTRAINT PK_CBMARQ_F_COMPTEG PRIMARY KEY (cbMarq),
+  CONSTRAINT UKA_F_COMPTEG_CG_Num UNIQUE (CG_Num)
+)
+GO
+
+-- JO_Type: 0 purchases, 1 sales, 2 treasury, 3 general, 4 situation.
+CREATE TABLE F_JOURNAUX (
+  cbMarq int IDENTITY(1, 1) NOT NULL,
+  JO_Num varchar(7) NOT NULL,
+  JO_Intitule varchar(35),
+  CG_Num varchar(13), -- empty: NULL
+  JO_Type smallint,
+  JO_NumPiece smallint,
+  JO_Contrepartie smallint,
+  JO_SaisAnal smallint,
+  JO_NotCalcTot smallint,
+  JO_Rappro smallint,
+  JO_Sommeil smallint,
+  JO_IFRS smallint,
+  JO_Reglement smallint,
+  JO_SuiviTreso smallint,
+  JO_LettrageSaisie smallint, -- old: absent
+  cbProt smallint DEFAULT 0,
+  cbCreateur char(4) DEFAULT 'CSQL',
+  cbModification datetime DEFAULT GETDATE(), -- old: smalldatetime DEFAULT GETDATE()
+  cbReplication int DEFAULT 0,
+  cbFlag smallint DEFAULT 0,
+  cbCreation datetime DEFAULT GETDATE(), -- old: absent
+  cbCreationUser uniqueidentifier, -- old: absent
+  CONSTRAINT PK_CBMARQ_F_JOURNAUX PRIMARY KEY (cbMarq),
+  CONSTRAINT UKA_F_JOURNAUX_JO_Num UNIQUE (JO_Num)
+)
+GO
+
+CREATE TABLE F_JMOUV (
+  cbMarq int IDENTITY(1, 1) NOT NULL,
+  JO_Num varchar(7) NOT NULL,
+  JM_Date datetime NOT NULL, -- old: smalldatetime NOT NULL
+  JM_Cloture smallint,
+  JM_Impression smallint,
+  cbProt smallint DEFAULT 0,
+  cbCreateur char(4) DEFAULT 'CSQL',
+  cbModification datetime DEFAULT GETDATE(), -- old: smalldatetime DEFAULT GETDATE()
+  cbReplication int DEFAULT 0,
+  cbFlag smallint DEFAULT 0,
+  cbCreation datetime DEFAULT GETDATE(), -- old: absent
+  cbCreationUser uniqueidentifier, -- old: absent
+  CONSTRAINT PK_CBMARQ_F_JMOUV PRIMARY KEY (cbMarq),
+  CONSTRAINT IJM_JONUM UNIQUE (JO_Num, JM_Date)
+)
+GO
+
+-- JM_Date is the first day of the journal's month, EC_Jour the day in it. EC_Sens: 0 debit, 1 credit.
+CREATE TABLE F_ECRITUREC (
+  cbMarq int IDENTITY(1, 1) NOT NULL,
+  JO_Num varchar(7) NOT NULL,
+  EC_No int NOT NULL,
+  EC_NoLink int,
+  JM_Date datetime NOT NULL, -- old: smalldatetime NOT NULL
+  EC_Jour smallint,
+  EC_Date datetime, -- old: smalldatetime
+  EC_Piece varchar(13),
+  EC_RefPiece varchar(17),
+  EC_TresoPiece varchar(17),
+  CG_Num varchar(13) NOT NULL,
+  CG_NumCont varchar(13),
+  CT_Num varchar(17), -- empty: NULL
+  EC_Intitule varchar(69), -- old: varchar(35)
+  N_Reglement smallint,
+  EC_Echeance datetime, -- old: smalldatetime
+  EC_Parite numeric(24, 6),
+  EC_Quantite numeric(24, 6),
+  N_Devise smallint,
+  EC_Sens smallint,
+  EC_Montant numeric(24, 6),
+  EC_Lettre smallint,
+  EC_Lettrage varchar(5), -- old: varchar(3)
+  EC_Point smallint,
+  EC_Pointage varchar(3),
+  EC_Impression smallint,
+  EC_Cloture smallint,
+  EC_CType smallint,
+  EC_Rappel smallint,
+  CT_NumCont varchar(17),
+  EC_LettreQ smallint,
+  EC_LettrageQ varchar(5), -- old: varchar(3)
+  EC_ANType smallint,
+  EC_RType smallint,
+  EC_Devise numeric(24, 6),
+  EC_Remise smallint,
+  EC_ExportExpert smallint,
+  TA_Code varchar(5), -- empty: NULL
+  EC_Norme smallint,
+  TA_Provenance smallint,
+  EC_PenalType smallint,
+  EC_DatePenal datetime, -- old: smalldatetime
+  EC_DateRelance datetime, -- old: smalldatetime
+  EC_DateRappro datetime, -- old: smalldatetime
+  EC_Reference varchar(17),
+  EC_StatusRegle smallint,
+  EC_MontantRegle numeric(24, 6),
+  EC_DateRegle datetime, -- old: smalldatetime
+  EC_RIB int,
+  EC_DateOp datetime, -- old: smalldatetime
+  EC_NoCloture int,
+  EC_ExportRappro smallint,
+  EC_FactureGUID uniqueidentifier,
+  EC_DateCloture datetime, -- old: smalldatetime
+  EC_StatFinexKap smallint, -- old: absent
+  EC_FactureFile uniqueidentifier, -- old: absent
+  EC_PaymentId uniqueidentifier, -- old: absent
+  cbHash varbinary(32), -- old: absent
+  cbHashVersion smallint DEFAULT 1, -- old: absent
+  cbHashDate datetime, -- old: absent
+  cbHashOrder int, -- old: absent
+  cbProt smallint DEFAULT 0,
+  cbCreateur char(4) DEFAULT 'CSQL',
+  cbModification datetime DEFAULT GETDATE(), -- old: smalldatetime DEFAULT GETDATE()
+  cbReplication int DEFAULT 0,
+  cbFlag smallint DEFAULT 0,
+  cbCreation datetime DEFAULT GETDATE(), -- old: absent
+  cbCreationUser uniqueidentifier, -- old: absent
+  CONSTRAINT PK_CBMARQ_F_ECRITUREC PRIMARY KEY (cbMarq),
+  CONSTRAINT IEC_ECNO UNIQUE (EC_No)
+)
+GO
+CREATE INDEX IEC_CTLETTRE ON F_ECRITUREC (CT_Num, EC_Lettre, JM_Date, EC_Jour)
+GO
+CREATE INDEX IEC_JOUR ON F_ECRITUREC (JO_Num, JM_Date, EC_Jour, EC_No)
+GO
