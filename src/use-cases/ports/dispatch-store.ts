@@ -139,12 +139,25 @@ export interface DispatchWriter {
   /** Takes up to `limit` dispatches that are under way and claimed by nobody (or whose lease is over). */
   claim(owner: string, now: Date, leaseMs: number, limit: number): Promise<readonly Dispatch[]>;
   /** Compare-and-set on owner and state, with its line of history; null when the claim was lost. Terminal states release reservations. */
-  advance(dispatch: Dispatch, to: DispatchState, patch: DispatchPatch, owner: string, now: Date): Promise<Dispatch | null>;
+  advance(
+    dispatch: Dispatch,
+    to: DispatchState,
+    patch: DispatchPatch,
+    owner: string,
+    now: Date,
+  ): Promise<Dispatch | null>;
   /** Keeps the state and gives the claim back, e.g. to try again at `notBefore`; counts an attempt. */
   postpone(dispatch: Dispatch, patch: DispatchPatch, owner: string, now: Date): Promise<Dispatch | null>;
   saveLetter(dispatchId: string, pdf: Uint8Array): Promise<void>;
   /** The level that each instalment reached, once per dispatch however often it is called. */
   recordReminded(dispatch: Dispatch, now: Date): Promise<void>;
   /** A person's word on a `to-check` or not yet sent dispatch; compare-and-set on the state. */
-  decide(id: string, from: DispatchState, to: DispatchState, patch: DispatchPatch, by: Person, now: Date): Promise<Dispatch | null>;
+  decide(
+    id: string,
+    from: DispatchState,
+    to: DispatchState,
+    patch: DispatchPatch,
+    by: Person,
+    now: Date,
+  ): Promise<Dispatch | null>;
 }

@@ -28,7 +28,11 @@ export interface DossierFolder {
 
 /** The customer's SharePoint dossier, `<company>/<CT_Num> - <name>/<year>/`. Filing again replaces: repeatable. Throws OutsideFault. */
 export interface DossierArchive {
-  file(folder: DossierFolder, documents: readonly DocumentToFile[], columns: DocumentColumns): Promise<readonly FiledDocument[]>;
+  file(
+    folder: DossierFolder,
+    documents: readonly DocumentToFile[],
+    columns: DocumentColumns,
+  ): Promise<readonly FiledDocument[]>;
   /** Web address of the customer's folder, null where it is not there yet. */
   folderLink(folder: DossierFolder): Promise<string | null>;
 }

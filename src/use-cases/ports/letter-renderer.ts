@@ -5,4 +5,6 @@ export interface LetterRenderer {
   /** A4 PDF. */
   renderPdf(facts: LetterFacts): Promise<Uint8Array>;
   renderMail(facts: LetterFacts): LetterMail;
+  /** Safe in a mail and in SharePoint, ends in `.pdf`. */
+  fileName(facts: LetterFacts): string;
 }

@@ -6,7 +6,11 @@ import type { TiersCode } from '../../domain/tiers.ts';
 
 export interface MemoryReader {
   /** What we remember, by tiers; a tiers that we know nothing of is absent. One query a table, whatever the number. */
-  readMemory(company: CompanyCode, codes: readonly TiersCode[] | 'all', today: Day): Promise<ReadonlyMap<TiersCode, TiersMemory>>;
+  readMemory(
+    company: CompanyCode,
+    codes: readonly TiersCode[] | 'all',
+    today: Day,
+  ): Promise<ReadonlyMap<TiersCode, TiersMemory>>;
 }
 
 export interface NewExclusion extends InstalmentKey {

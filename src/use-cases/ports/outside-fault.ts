@@ -11,7 +11,13 @@ export class OutsideFault extends Error {
   readonly code: string;
   readonly retryAfterMs: number | null;
 
-  constructor(kind: OutsideFaultKind, code: string, detail: string, retryAfterMs: number | null = null, cause?: unknown) {
+  constructor(
+    kind: OutsideFaultKind,
+    code: string,
+    detail: string,
+    retryAfterMs: number | null = null,
+    cause?: unknown,
+  ) {
     super(detail, { cause });
     this.kind = kind;
     this.code = code;

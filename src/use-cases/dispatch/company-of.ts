@@ -1,0 +1,11 @@
+import type { Company } from '../../domain/company.ts';
+import type { Dispatch } from '../ports/dispatch-store.ts';
+import { OutsideFault } from '../ports/outside-fault.ts';
+import type { DispatchPorts } from './dispatch-ports.ts';
+
+/** The company of a dispatch. A company taken out of the settings meanwhile is a refusal: a person decides. */
+export function companyOf(ports: Pick<DispatchPorts, 'companies'>, dispatch: Dispatch): Company {
+  const company = ports.companies.get(dispatch.company);
+  if (!company) throw new OutsideFault('refused', 'unknown-company', `Company ${dispatch.company} is not in the settings`);
+  return company;
+}

@@ -1,0 +1,61 @@
+import type { Person } from '../../domain/memory.ts';
+import { authorize } from '../authorize.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Companies } from '../ports/companies.ts';
+import type { Directory } from '../ports/directory.ts';
+import type { Dispatch, DispatchPatch, DispatchReader, DispatchState, DispatchWriter } from '../ports/dispatch-store.ts';
+import { type Refused, refuse } from '../refusal.ts';
+
+/** A person's word on a dispatch that nobody could decide: it was sent, send it again, or forget it. */
+export type CheckAnswer = 'sent' | 'again' | 'cancel';
+
+const NEXT: Readonly<Record<CheckAnswer, DispatchState>> = { sent: 'confirmed', again: 'approved', cancel: 'cancelled' };
+
+/**
+ * Ends a `to-check`. « Sent » goes on with filing; « again » starts over from a fresh reading of Sage, under a new key so that
+ * the old message is never taken for the new one; « cancel » releases the instalments. The first answer wins.
+ */
+export async function decideToCheck(
+  ports: {
+    readonly companies: Companies;
+    readonly directory: Directory;
+    readonly dispatches: DispatchReader & DispatchWriter;
+    readonly clock: Clock;
+  },
+  who: Person,
+  id: string,
+  answer: CheckAnswer,
+): Promise<{ readonly kind: 'decided'; readonly dispatch: Dispatch } | Refused> {
+  const dispatch = await ports.dispatches.readDispatch(id);
+  if (!dispatch) return refuse({ code: 'unknown-dispatch' });
+  const right = await authorize(ports, who, dispatch.company, 'collector');
+  if (right.kind === 'refused') return right;
+  if (dispatch.state !== 'to-check') return refuse({ code: 'already-decided', state: dispatch.state });
+  const decided = await ports.dispatches.decide(
+    id,
+    'to-check',
+    NEXT[answer],
+    patchFor(dispatch, answer, ports.clock.now()),
+    who,
+    ports.clock.now(),
+  );
+  return decided ? { kind: 'decided', dispatch: decided } : refuse({ code: 'already-decided', state: 'changed' });
+}
+
+function patchFor(dispatch: Dispatch, answer: CheckAnswer, now: Date): DispatchPatch {
+  const cleared = { checkFrom: null, lastError: null };
+  switch (answer) {
+    case 'sent':
+      return { ...cleared, sentAt: dispatch.sentAt ?? now.toISOString() };
+    case 'again':
+      return { ...cleared, trace: newTrace(dispatch) };
+    case 'cancel':
+      return cleared;
+  }
+}
+
+/** `<key>-2`, `<key>-3` … */
+export function newTrace(dispatch: Dispatch): Dispatch['trace'] {
+  const [, stem = dispatch.trace.key, count = '1'] = /^(.*?)(?:~(\d+))?$/.exec(dispatch.trace.key) ?? [];
+  return { key: `${stem}~${Number(count ?? 1) + 1}`, graphId: null, internetMessageId: null, conversationId: null };
+}

@@ -1,0 +1,35 @@
+import type { Day } from '../../domain/day.ts';
+import type { Announcer } from '../ports/announcer.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Companies } from '../ports/companies.ts';
+import type { DispatchReader, DispatchWriter } from '../ports/dispatch-store.ts';
+import type { DossierArchive } from '../ports/dossier-archive.ts';
+import type { InvoiceCopies } from '../ports/invoice-copies.ts';
+import type { LetterRenderer } from '../ports/letter-renderer.ts';
+import type { Mailer } from '../ports/mailer.ts';
+import type { MemoryReader } from '../ports/memory-store.ts';
+
+/** Sandbox is on until an administrator turns it off: every mail goes to one test address. */
+export type SendingPolicy = { readonly sandbox: true; readonly redirectTo: string } | { readonly sandbox: false };
+
+/** How long we wait before believing that something is not there: lookups are made after each of these delays. */
+export interface Patience {
+  readonly lookupDelaysMs: readonly number[];
+  /** Attempts at a step without an answer before a person is asked. */
+  readonly maxAttempts: number;
+}
+
+export interface DispatchPorts {
+  readonly companies: Companies;
+  readonly memory: MemoryReader;
+  readonly dispatches: DispatchReader & DispatchWriter;
+  readonly renderer: LetterRenderer;
+  readonly mailer: Mailer;
+  readonly archive: DossierArchive;
+  readonly copies: InvoiceCopies;
+  readonly announcer: Announcer;
+  readonly clock: Clock;
+  readonly sending: SendingPolicy;
+  readonly isHoliday: (value: Day) => boolean;
+  readonly patience: Patience;
+}

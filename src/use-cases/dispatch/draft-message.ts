@@ -1,0 +1,65 @@
+import type { Dispatch } from '../ports/dispatch-store.ts';
+import type { MailAttachment, OutgoingMail } from '../ports/mailer.ts';
+import { OutsideFault } from '../ports/outside-fault.ts';
+import { companyOf } from './company-of.ts';
+import type { DispatchPorts } from './dispatch-ports.ts';
+import { letterDocument } from './letter-document.ts';
+import { askPerson, backoff, describeFault, move, nextLookup, retryOrAsk, type StepContext, type StepResult, wait } from './step.ts';
+
+function writeMail(ports: DispatchPorts, dispatch: Dispatch): OutgoingMail {
+  const company = companyOf(ports, dispatch);
+  const mail = ports.renderer.renderMail(dispatch.facts);
+  const intended = dispatch.recipient.kind === 'email' ? dispatch.recipient : null;
+  if (!intended) throw new Error('A dispatch by post has no mail');
+  const redirected = ports.sending.sandbox;
+  return {
+    key: dispatch.trace.key,
+    subject: mail.subject,
+    html: mail.html,
+    to: [{ address: ports.sending.sandbox ? ports.sending.redirectTo : intended.address, name: intended.name }],
+    cc: redirected ? [] : dispatch.cc,
+    replyTo: company.replyTo,
+  };
+}
+
+/**
+ * State `drafting`: creates the Graph draft. When an earlier run may already have done so, looks for it by our key first,
+ * with patience, because Exchange shows new items late. A second draft would be litter, not a second mail: only the one
+ * whose id is kept is ever sent.
+ */
+export async function draftMessage(ports: DispatchPorts, dispatch: Dispatch, context: StepContext): Promise<StepResult> {
+  const { mailbox } = companyOf(ports, dispatch);
+  try {
+    if (!context.fresh) {
+      const found = (await ports.mailer.find(mailbox, dispatch.trace))[0];
+      if (found) return move(found.isDraft ? 'drafted' : 'accepted', { trace: found.trace });
+      const delay = nextLookup(ports, dispatch);
+      if (delay !== null) return wait(delay, dispatch.lastError);
+    }
+    return move('drafted', { trace: await ports.mailer.createDraft(mailbox, writeMail(ports, dispatch)) });
+  } catch (fault) {
+    const error = describeFault(fault, ports.clock.now());
+    if (!(fault instanceof OutsideFault)) throw fault;
+    if (fault.kind === 'refused') return askPerson(dispatch, error);
+    if (fault.kind === 'busy') return retryOrAsk(ports, dispatch, fault);
+    return dispatch.attempts + 1 >= ports.patience.maxAttempts + ports.patience.lookupDelaysMs.length
+      ? askPerson(dispatch, error)
+      : wait(backoff(0, fault.retryAfterMs), error);
+  }
+}
+
+/** State `drafted`: adds the letter and the copies of invoices that are missing on the draft. Repeatable. */
+export async function attachDocuments(ports: DispatchPorts, dispatch: Dispatch): Promise<StepResult> {
+  const company = companyOf(ports, dispatch);
+  const { graphId } = dispatch.trace;
+  if (!graphId) return move('drafting');
+  try {
+    const letter = await letterDocument(ports, dispatch);
+    const copies: readonly MailAttachment[] =
+      dispatch.facts.copies.length > 0 ? await ports.copies.read(company, dispatch.facts.copies) : [];
+    await ports.mailer.attach(company.mailbox, graphId, [letter, ...copies]);
+    return move('attached');
+  } catch (fault) {
+    return retryOrAsk(ports, dispatch, fault);
+  }
+}

@@ -1,0 +1,65 @@
+import type { Dispatch } from '../ports/dispatch-store.ts';
+import type { DocumentColumns, DocumentToFile } from '../ports/dossier-archive.ts';
+import { OutsideFault } from '../ports/outside-fault.ts';
+import { companyOf } from './company-of.ts';
+import type { DispatchPorts } from './dispatch-ports.ts';
+import { letterDocument } from './letter-document.ts';
+import { backoff, describeFault, move, type StepResult, wait } from './step.ts';
+
+/** Longest text of a single-line SharePoint column. */
+const MAX_COLUMN_TEXT = 255;
+
+const decimal = (amount: number): string => {
+  const digits = String(Math.abs(amount)).padStart(3, '0');
+  return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+};
+
+function listPieces(pieces: readonly string[]): string {
+  const all = [...new Set(pieces)].join(', ');
+  return all.length <= MAX_COLUMN_TEXT ? all : `${all.slice(0, MAX_COLUMN_TEXT - 2)} …`;
+}
+
+function columnsOf(dispatch: Dispatch): DocumentColumns {
+  const { facts } = dispatch;
+  return {
+    tiers: facts.tiers.code,
+    level: facts.level,
+    pieces: listPieces(facts.lines.map((line) => line.piece)),
+    amount: decimal(facts.total),
+    currency: facts.currency,
+    date: facts.date,
+    sentBy: dispatch.approvedBy.name,
+  };
+}
+
+/** The mail as it left, when it can be read; a message that a person says was sent may not be found. */
+async function mailDocument(ports: DispatchPorts, dispatch: Dispatch, name: string): Promise<DocumentToFile | null> {
+  if (dispatch.recipient.kind !== 'email') return null;
+  const { mailbox } = companyOf(ports, dispatch);
+  const sent = (await ports.mailer.find(mailbox, dispatch.trace)).find((message) => !message.isDraft);
+  if (!sent?.trace.graphId) return null;
+  const bytes = await ports.mailer.readMime(mailbox, sent.trace.graphId);
+  return { name: name.replace(/\.pdf$/, '.eml'), contentType: 'message/rfc822', bytes };
+}
+
+/**
+ * States `confirmed` (mail) and `rendered` (post): files the letter and the mail in the dossier. Failures are retried for as
+ * long as it takes, without sending again (case E10).
+ */
+export async function fileDocuments(ports: DispatchPorts, dispatch: Dispatch): Promise<StepResult> {
+  try {
+    const company = companyOf(ports, dispatch);
+    const letter = await letterDocument(ports, dispatch);
+    const mail = await mailDocument(ports, dispatch, letter.name);
+    const folder = {
+      company,
+      tiers: { code: dispatch.facts.tiers.code, name: dispatch.facts.tiers.name },
+      year: dispatch.facts.date.slice(0, 4),
+    };
+    const documents = await ports.archive.file(folder, mail ? [letter, mail] : [letter], columnsOf(dispatch));
+    return move('filed', { documents });
+  } catch (fault) {
+    const retryAfter = fault instanceof OutsideFault ? fault.retryAfterMs : null;
+    return wait(backoff(dispatch.attempts, retryAfter), describeFault(fault, ports.clock.now()));
+  }
+}

@@ -1,0 +1,70 @@
+import { recheckLetter } from '../../domain/recheck.ts';
+import type { LetterFacts } from '../../domain/letter.ts';
+import type { Dispatch } from '../ports/dispatch-store.ts';
+import { decideFor, readSituation } from '../read-situation.ts';
+import { companyOf } from './company-of.ts';
+import type { DispatchPorts } from './dispatch-ports.ts';
+import { newTrace } from './decide-to-check.ts';
+import { describeFault, move, retryOrAsk, type StepResult } from './step.ts';
+
+type Recheck =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'less'; readonly facts: LetterFacts; readonly dropped: readonly number[] }
+  | { readonly kind: 'changed'; readonly why: string };
+
+/**
+ * Reads Sage again: what was paid, lettered or excluded since the approval drops out; more than that is not ours to decide
+ * (cases A8, C11). The dispatch's own reservations do not count against it.
+ */
+async function recheck(ports: DispatchPorts, dispatch: Dispatch): Promise<Recheck> {
+  const situation = await readSituation(ports, companyOf(ports, dispatch), dispatch.tiers);
+  const account = situation?.accounts.find((one) => one.currency === dispatch.currency);
+  if (!situation || !account) return { kind: 'changed', why: 'nothing-owed' };
+  const others = situation.memory.reservations.filter((one) => one.dispatchId !== dispatch.id);
+  const choice = dispatch.levelByHand
+    ? { rank: dispatch.level, reason: 'approved', by: dispatch.approvedBy.name }
+    : null;
+  const memory = { ...situation.memory, reservations: others };
+  const result = recheckLetter(dispatch.facts, decideFor(ports, { ...situation, memory }, account, choice));
+  if (result.kind !== 'less') return result;
+  const { lines, deductions, lateTotal, deducted, total } = result.letter;
+  return {
+    kind: 'less',
+    facts: { ...dispatch.facts, lines, deductions, lateTotal, deducted, total },
+    dropped: [...dispatch.dropped, ...result.dropped],
+  };
+}
+
+const stop = (ports: DispatchPorts, why: string): StepResult =>
+  move('stopped', { lastError: { code: 'changed', detail: why, at: ports.clock.now().toISOString() } });
+
+/** State `approved`: verifies, renders the letter that really leaves, keeps its bytes. */
+export async function recheckApproved(ports: DispatchPorts, dispatch: Dispatch): Promise<StepResult> {
+  try {
+    const checked = await recheck(ports, dispatch);
+    if (checked.kind === 'changed') return stop(ports, checked.why);
+    const facts = checked.kind === 'less' ? checked.facts : dispatch.facts;
+    await ports.dispatches.saveLetter(dispatch.id, await ports.renderer.renderPdf(facts));
+    return move('rendered', checked.kind === 'less' ? { facts, dropped: checked.dropped } : {});
+  } catch (fault) {
+    return retryOrAsk(ports, dispatch, fault);
+  }
+}
+
+/**
+ * State `attached`, when a run resumes there: time has passed, so Sage is read again. Less to ask for: the draft is thrown away
+ * and written anew.
+ */
+export async function recheckBeforeSending(ports: DispatchPorts, dispatch: Dispatch): Promise<StepResult> {
+  try {
+    const checked = await recheck(ports, dispatch);
+    if (checked.kind === 'same') return move('sending');
+    const { graphId } = dispatch.trace;
+    if (graphId) await ports.mailer.deleteDraft(companyOf(ports, dispatch).mailbox, graphId);
+    if (checked.kind === 'changed') return stop(ports, checked.why);
+    return move('approved', { trace: newTrace(dispatch) });
+  } catch (fault) {
+    const result = retryOrAsk(ports, dispatch, fault);
+    return result.kind === 'wait' ? { ...result, error: describeFault(fault, ports.clock.now()) } : result;
+  }
+}

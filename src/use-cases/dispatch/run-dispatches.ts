@@ -1,0 +1,61 @@
+import type { Dispatch } from '../ports/dispatch-store.ts';
+import type { DispatchPorts } from './dispatch-ports.ts';
+import { retryOrAsk, type StepContext, type StepResult } from './step.ts';
+import { RESTING, takeStep } from './take-step.ts';
+
+export interface RunOptions {
+  /** Who claims: unique to this process. */
+  readonly owner: string;
+  readonly leaseMs: number;
+  readonly limit: number;
+}
+
+/**
+ * One pass of the worker: claims dispatches that are under way and takes each as far as it goes now. Two workers never hold
+ * the same one: the claim and every step are compare-and-set in the store. Returns how many were claimed.
+ */
+export async function runDispatches(ports: DispatchPorts, options: RunOptions): Promise<number> {
+  const claimed = await ports.dispatches.claim(options.owner, ports.clock.now(), options.leaseMs, options.limit);
+  for (const dispatch of claimed) await runDispatch(ports, dispatch, options.owner);
+  return claimed.length;
+}
+
+/** Takes one claimed dispatch through its steps until it rests, must wait, or its claim was lost. */
+async function runDispatch(ports: DispatchPorts, claimed: Dispatch, owner: string): Promise<void> {
+  let dispatch = claimed;
+  let context: StepContext = { fresh: false, rechecked: false };
+  while (!RESTING.has(dispatch.state)) {
+    const result = await tryStep(ports, dispatch, context);
+    const now = ports.clock.now();
+    if (result.kind === 'wait') {
+      const notBefore = new Date(now.getTime() + result.ms);
+      const kept = await ports.dispatches.postpone(dispatch, { lastError: result.error, notBefore }, owner, now);
+      if (kept && result.error) await announce(ports, kept);
+      return;
+    }
+    const moved = await ports.dispatches.advance(dispatch, result.to, result.patch, owner, now);
+    if (!moved) return;
+    context = { fresh: true, rechecked: context.rechecked || dispatch.state === 'approved' };
+    dispatch = moved;
+    await announce(ports, dispatch);
+    if (result.patch.notBefore) return;
+  }
+}
+
+/** A step that fails in a way that nobody foresaw is a fault like others: retried, then a person is asked; never lost. */
+async function tryStep(ports: DispatchPorts, dispatch: Dispatch, context: StepContext): Promise<StepResult> {
+  try {
+    return await takeStep(ports, dispatch, context);
+  } catch (fault) {
+    return retryOrAsk(ports, dispatch, fault);
+  }
+}
+
+/** Cards are a courtesy: whatever happens to them, the dispatch goes on. */
+async function announce(ports: DispatchPorts, dispatch: Dispatch): Promise<void> {
+  try {
+    await ports.announcer.dispatchChanged(dispatch);
+  } catch {
+    // The announcer logs its own failures; the next state announces again.
+  }
+}

@@ -1,0 +1,78 @@
+import type { Dispatch } from '../ports/dispatch-store.ts';
+import type { FoundMessage } from '../ports/mailer.ts';
+import { OutsideFault } from '../ports/outside-fault.ts';
+import { companyOf } from './company-of.ts';
+import type { DispatchPorts } from './dispatch-ports.ts';
+import { askPerson, describeFault, move, nextLookup, retryOrAsk, type StepContext, type StepResult, wait } from './step.ts';
+
+/**
+ * State `sending`: sends the draft, once. A run that finds this state without having written it itself does not know
+ * whether the call was made: it looks, with patience, and never sends on a guess.
+ */
+export async function sendMessage(ports: DispatchPorts, dispatch: Dispatch, context: StepContext): Promise<StepResult> {
+  if (!context.fresh) return findOutWhetherSent(ports, dispatch);
+  const { mailbox } = companyOf(ports, dispatch);
+  const { graphId } = dispatch.trace;
+  if (!graphId) return move('drafting');
+  try {
+    await ports.mailer.send(mailbox, graphId);
+    return move('accepted', { sentAt: ports.clock.now().toISOString() });
+  } catch (fault) {
+    if (!(fault instanceof OutsideFault)) throw fault;
+    const error = describeFault(fault, ports.clock.now());
+    if (fault.kind === 'busy') return move('attached', { lastError: error, notBefore: later(ports, fault.retryAfterMs) });
+    return fault.kind === 'refused' ? askPerson(dispatch, error) : wait(nextLookup(ports, dispatch) ?? 0, error);
+  }
+}
+
+const later = (ports: DispatchPorts, ms: number | null): Date => new Date(ports.clock.now().getTime() + (ms ?? 5_000));
+
+/**
+ * A message in Sent Items was sent. A draft that is still one after all our patience was not: sending consumes it, so it may
+ * go again. Neither: only a person can tell.
+ */
+async function findOutWhetherSent(ports: DispatchPorts, dispatch: Dispatch): Promise<StepResult> {
+  const found = await lookUp(ports, dispatch);
+  if (found instanceof OutsideFault) return retryOrAsk(ports, dispatch, found);
+  const sent = found.find((message) => !message.isDraft);
+  if (sent) return confirm(ports, dispatch, sent);
+  const delay = nextLookup(ports, dispatch);
+  if (delay !== null) return wait(delay, dispatch.lastError);
+  const draft = found.find((message) => message.isDraft);
+  if (draft) return move('attached', { trace: draft.trace });
+  return askPerson(dispatch, {
+    code: 'sent-or-not',
+    detail: 'The message is neither among the drafts nor among the sent items',
+    at: ports.clock.now().toISOString(),
+  });
+}
+
+/** State `accepted`: Exchange said 202, which means taken; the letter counts as sent once it is seen in Sent Items. */
+export async function confirmSent(ports: DispatchPorts, dispatch: Dispatch): Promise<StepResult> {
+  const found = await lookUp(ports, dispatch);
+  if (found instanceof OutsideFault) return retryOrAsk(ports, dispatch, found);
+  const sent = found.find((message) => !message.isDraft);
+  if (sent) return confirm(ports, dispatch, sent);
+  const delay = nextLookup(ports, dispatch);
+  if (delay !== null) return wait(delay, dispatch.lastError);
+  return askPerson(dispatch, {
+    code: 'accepted-not-seen',
+    detail: 'Exchange accepted the message and it never appeared among the sent items',
+    at: ports.clock.now().toISOString(),
+  });
+}
+
+const confirm = (ports: DispatchPorts, dispatch: Dispatch, sent: FoundMessage): StepResult =>
+  move('confirmed', {
+    trace: sent.trace,
+    sentAt: sent.sentAt ?? dispatch.sentAt ?? ports.clock.now().toISOString(),
+  });
+
+async function lookUp(ports: DispatchPorts, dispatch: Dispatch): Promise<readonly FoundMessage[] | OutsideFault> {
+  try {
+    return await ports.mailer.find(companyOf(ports, dispatch).mailbox, dispatch.trace);
+  } catch (fault) {
+    if (fault instanceof OutsideFault) return fault;
+    throw fault;
+  }
+}

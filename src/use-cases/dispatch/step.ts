@@ -1,0 +1,51 @@
+import type { Dispatch, DispatchError, DispatchPatch, DispatchState } from '../ports/dispatch-store.ts';
+import { OutsideFault } from '../ports/outside-fault.ts';
+import type { DispatchPorts } from './dispatch-ports.ts';
+
+/** What a step asks to be written down: the next state, or to try again later. */
+export type StepResult =
+  | { readonly kind: 'move'; readonly to: DispatchState; readonly patch: DispatchPatch }
+  | { readonly kind: 'wait'; readonly ms: number; readonly error: DispatchError | null };
+
+export interface StepContext {
+  /** The state was written by this very run, just before: the step has not been tried yet. */
+  readonly fresh: boolean;
+  /** Sage was read again by this run. */
+  readonly rechecked: boolean;
+}
+
+export const move = (to: DispatchState, patch: DispatchPatch = {}): StepResult => ({
+  kind: 'move',
+  to,
+  patch: { lastError: null, ...patch },
+});
+
+export const wait = (ms: number, error: DispatchError | null = null): StepResult => ({ kind: 'wait', ms, error });
+
+export function describeFault(fault: unknown, at: Date): DispatchError {
+  const when = at.toISOString();
+  if (fault instanceof OutsideFault) return { code: fault.code, detail: fault.message, at: when };
+  return { code: 'internal', detail: fault instanceof Error ? fault.name : 'unknown', at: when };
+}
+
+/** A person must look: the step it stopped at is kept, so that the answer continues from there. */
+export const askPerson = (dispatch: Dispatch, error: DispatchError): StepResult =>
+  move('to-check', { checkFrom: dispatch.state, lastError: error });
+
+/** The delay before the next lookup, or null when patience is over. */
+export const nextLookup = (ports: Pick<DispatchPorts, 'patience'>, dispatch: Dispatch): number | null =>
+  ports.patience.lookupDelaysMs[dispatch.attempts] ?? null;
+
+const MAX_BACKOFF_MS = 3_600_000;
+
+/** 2 s, 4 s, 8 s … one hour; never sooner than the other side asked. */
+export const backoff = (attempts: number, retryAfterMs: number | null = null): number =>
+  Math.max(Math.min(2_000 * 2 ** Math.min(attempts, 20), MAX_BACKOFF_MS), retryAfterMs ?? 0);
+
+/** For steps that can be repeated: try again later, and ask a person when it will not get better by itself. */
+export function retryOrAsk(ports: DispatchPorts, dispatch: Dispatch, fault: unknown): StepResult {
+  const error = describeFault(fault, ports.clock.now());
+  const hopeless = fault instanceof OutsideFault && fault.kind === 'refused';
+  if (hopeless || dispatch.attempts + 1 >= ports.patience.maxAttempts) return askPerson(dispatch, error);
+  return wait(backoff(dispatch.attempts, fault instanceof OutsideFault ? fault.retryAfterMs : null), error);
+}

@@ -1,0 +1,42 @@
+import type { Dispatch, DispatchState } from '../ports/dispatch-store.ts';
+import type { DispatchPorts } from './dispatch-ports.ts';
+import { attachDocuments, draftMessage } from './draft-message.ts';
+import { fileDocuments } from './file-documents.ts';
+import { recheckApproved, recheckBeforeSending } from './recheck-approved.ts';
+import { confirmSent, sendMessage } from './send-message.ts';
+import { move, type StepContext, type StepResult } from './step.ts';
+
+/** Nothing more happens by itself from these. */
+export const RESTING: ReadonlySet<DispatchState> = new Set(['done', 'to-check', 'stopped', 'cancelled']);
+
+/** The whole life of a dispatch on one page: what is done in each state. */
+export async function takeStep(ports: DispatchPorts, dispatch: Dispatch, context: StepContext): Promise<StepResult> {
+  switch (dispatch.state) {
+    case 'approved':
+      return recheckApproved(ports, dispatch);
+    case 'rendered':
+      return dispatch.recipient.kind === 'post' ? fileDocuments(ports, dispatch) : move('drafting');
+    case 'drafting':
+      return draftMessage(ports, dispatch, context);
+    case 'drafted':
+      return attachDocuments(ports, dispatch);
+    case 'attached':
+      return context.rechecked ? move('sending') : recheckBeforeSending(ports, dispatch);
+    case 'sending':
+      return sendMessage(ports, dispatch, context);
+    case 'accepted':
+      return confirmSent(ports, dispatch);
+    case 'confirmed':
+      return fileDocuments(ports, dispatch);
+    case 'filed':
+      await ports.dispatches.recordReminded(dispatch, ports.clock.now());
+      return move('recorded');
+    case 'recorded':
+      return move('done');
+    case 'done':
+    case 'to-check':
+    case 'stopped':
+    case 'cancelled':
+      throw new Error(`A dispatch at rest (${dispatch.state}) has no next step`);
+  }
+}

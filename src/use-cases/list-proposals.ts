@@ -1,0 +1,92 @@
+import { type Cents, sumCents } from '../domain/cents.ts';
+import { chooseRecipient } from '../domain/choose-recipient.ts';
+import type { Company, CompanyCode, Currency } from '../domain/company.ts';
+import type { Day } from '../domain/day.ts';
+import { decideRelance } from '../domain/decide-relance.ts';
+import type { Decision, Missing, Reason } from '../domain/decision.ts';
+import type { LevelRank } from '../domain/reminder-plan.ts';
+import { isLate, listAccounts } from './list-accounts.ts';
+import type { SituationPorts } from './read-situation.ts';
+import { NOTHING_REMEMBERED } from './read-situation.ts';
+
+export interface ProposalRow {
+  readonly code: string;
+  readonly name: string;
+  readonly currency: Currency;
+  readonly level: LevelRank;
+  readonly itemCount: number;
+  readonly total: Cents;
+}
+
+export interface HeldRow {
+  readonly code: string;
+  readonly name: string;
+  readonly currency: Currency;
+  readonly reason: Reason['code'];
+  readonly facts: Reason & { readonly heldBack: Decision['heldBack'] };
+}
+
+export interface CannotTellRow {
+  readonly code: string;
+  readonly name: string;
+  readonly currency: Currency;
+  readonly missing: readonly Missing[];
+}
+
+export interface Proposals {
+  readonly today: Day;
+  readonly company: CompanyCode;
+  readonly proposals: readonly ProposalRow[];
+  readonly held: readonly HeldRow[];
+  readonly cannotTell: readonly CannotTellRow[];
+}
+
+/**
+ * Decides for every customer with a late item, in a constant number of queries: each is in exactly one list per currency. A
+ * customer that nothing can reach is in « cannot tell » until the address is completed (case E3).
+ */
+export async function listProposals(ports: SituationPorts, company: Company): Promise<Proposals> {
+  const today = ports.clock.today();
+  const sage = ports.companies.sage(company.code);
+  const [customers, contacts, freshness, memory] = await Promise.all([
+    listAccounts(ports, company),
+    sage.readContacts('all'),
+    sage.readFreshness(),
+    ports.memory.readMemory(company.code, 'all', today),
+  ]);
+  const result = { proposals: [] as ProposalRow[], held: [] as HeldRow[], cannotTell: [] as CannotTellRow[] };
+  for (const { code, name, tiers, accounts } of customers) {
+    for (const account of accounts) {
+      if (!tiers || !account.items.some((item) => isLate(item, today))) continue;
+      const decision = decideRelance({
+        today,
+        policy: company.policy,
+        tiers,
+        account,
+        memory: memory.get(code) ?? NOTHING_REMEMBERED,
+        freshness,
+        isHoliday: ports.isHoliday,
+      });
+      const row = { code, name, currency: account.currency };
+      const reachable = chooseRecipient(tiers, contacts.get(code) ?? [], company.policy).recipient.kind !== 'none';
+      if (decision.kind === 'proposal' && !reachable) result.cannotTell.push({ ...row, missing: ['address'] });
+      else if (decision.kind === 'proposal') result.proposals.push({ ...row, ...summarise(decision) });
+      else if (decision.kind === 'cannot-tell') result.cannotTell.push({ ...row, missing: decision.missing });
+      else {
+        const facts = { ...decision.reason, heldBack: decision.heldBack };
+        result.held.push({ ...row, reason: decision.reason.code, facts });
+      }
+    }
+  }
+  result.proposals.sort((a, b) => b.total - a.total || a.code.localeCompare(b.code));
+  return { today, company: company.code, ...result };
+}
+
+/** Several letters of one payer (a plan with one letter per level) count as one proposal at the highest level. */
+function summarise(decision: Extract<Decision, { kind: 'proposal' }>): Pick<ProposalRow, 'level' | 'itemCount' | 'total'> {
+  return {
+    level: Math.max(...decision.letters.map((letter) => letter.level)) as LevelRank,
+    itemCount: decision.letters.reduce((count, letter) => count + letter.lines.length, 0),
+    total: sumCents(decision.letters.map((letter) => letter.total)),
+  };
+}

@@ -1,0 +1,98 @@
+import type { CurrencyAccount } from '../domain/account.ts';
+import { chooseRecipient, type RecipientChoice } from '../domain/choose-recipient.ts';
+import type { CompanyCode } from '../domain/company.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { Language } from '../domain/language.ts';
+import { languageOf } from '../domain/language-of.ts';
+import type { Person } from '../domain/memory.ts';
+import type { Recipient } from '../domain/recipient.ts';
+import type { TiersCode } from '../domain/tiers.ts';
+import { authorize, holds } from './authorize.ts';
+import type { SendingPolicy } from './dispatch/dispatch-ports.ts';
+import type { Directory } from './ports/directory.ts';
+import type { Dispatch, DispatchReader } from './ports/dispatch-store.ts';
+import type { DossierArchive } from './ports/dossier-archive.ts';
+import type { Draft, DraftReader, DraftWriter } from './ports/draft-store.ts';
+import { decideFor, readSituation, type Situation, type SituationPorts } from './read-situation.ts';
+import { type Refused, refuse } from './refusal.ts';
+
+export interface ShowCustomerPorts extends SituationPorts {
+  readonly directory: Directory;
+  readonly drafts: DraftReader & DraftWriter;
+  readonly dispatches: DispatchReader;
+  readonly archive: Pick<DossierArchive, 'folderLink'>;
+  readonly sending: SendingPolicy;
+}
+
+/** One currency of a customer, with the working draft where there is something to propose. */
+export interface CurrencyView {
+  readonly account: CurrencyAccount;
+  readonly decision: Decision;
+  readonly draft: Draft | null;
+  readonly recipient: Recipient;
+  readonly alternatives: RecipientChoice['alternatives'];
+  readonly language: Language;
+  readonly dispatches: readonly Dispatch[];
+}
+
+export interface CustomerView {
+  readonly kind: 'customer';
+  readonly situation: Situation;
+  readonly currencies: readonly CurrencyView[];
+  readonly mayCollect: boolean;
+  readonly sandbox: boolean;
+}
+
+const PAST_LETTERS = 20;
+
+/**
+ * Everything a collector needs to decide about one customer. A collector's look opens the shared draft of each currency that
+ * has something to propose (or finds the one that is open: never a second, case A10); a reader's look opens none.
+ */
+export async function showCustomer(
+  ports: ShowCustomerPorts,
+  who: Person,
+  code: CompanyCode,
+  tiersCode: TiersCode,
+): Promise<CustomerView | Refused> {
+  const right = await authorize(ports, who, code, 'reader');
+  if (right.kind === 'refused') return right;
+  const [situation, dispatches] = await Promise.all([
+    readSituation(ports, right.company, tiersCode),
+    ports.dispatches.listDispatches({ company: code, tiers: tiersCode }, PAST_LETTERS),
+  ]);
+  if (!situation) return refuse({ code: 'unknown-tiers', company: code, tiers: tiersCode });
+
+  const mayCollect = holds(right.roles, 'collector');
+  const currencies: CurrencyView[] = [];
+  for (const account of situation.accounts) {
+    const own = dispatches.filter((dispatch) => dispatch.currency === account.currency);
+    currencies.push(await viewCurrency(ports, situation, account, own, mayCollect ? who : null));
+  }
+  return { kind: 'customer', situation, currencies, mayCollect, sandbox: ports.sending.sandbox };
+}
+
+async function viewCurrency(
+  ports: ShowCustomerPorts,
+  situation: Situation,
+  account: CurrencyAccount,
+  dispatches: readonly Dispatch[],
+  collector: Person | null,
+): Promise<CurrencyView> {
+  const { company, tiers } = situation;
+  const draft =
+    collector && account.lateTotal > 0
+      ? await ports.drafts.openDraft(company.code, tiers.code, account.currency, collector, ports.clock.now())
+      : null;
+  const decision = decideFor(ports, situation, account, draft?.choices.level ?? null);
+  const chosen = chooseRecipient(tiers, situation.contacts, company.policy);
+  return {
+    account,
+    decision,
+    draft,
+    recipient: draft?.choices.recipient ?? chosen.recipient,
+    alternatives: chosen.alternatives,
+    language: draft?.choices.language ?? languageOf(tiers, company.policy),
+    dispatches,
+  };
+}
