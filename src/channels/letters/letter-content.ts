@@ -1,0 +1,67 @@
+import type { Day } from '../../domain/day.ts';
+import type { Language } from '../../domain/language.ts';
+import type { TableWords } from './words/letter-words.ts';
+import type { Paragraph } from './words/paragraph.ts';
+
+/** One line of the table, each cell as printed. */
+export interface LetterRow {
+  readonly piece: string;
+  readonly issued: string;
+  readonly due: string;
+  readonly daysLate: string;
+  readonly level: string;
+  readonly amount: string;
+  readonly left: string;
+}
+
+export interface Labelled {
+  readonly label: string;
+  readonly value: string;
+}
+export interface LabelledAmount {
+  readonly label: string;
+  readonly amount: string;
+}
+
+/** Every text of a letter, written once: plain text only, handed to Typst as JSON and to the mail templates as values. */
+export interface LetterContent {
+  readonly language: Language;
+  readonly day: Day;
+  readonly reference: string;
+  readonly subject: string;
+  readonly subjectLabel: string;
+  /** The mise en demeure. */
+  readonly formal: boolean;
+  readonly company: {
+    readonly name: string;
+    readonly legalLine: string;
+    readonly addressLines: readonly string[];
+    readonly reach: readonly string[];
+    readonly identifiers: readonly string[];
+  };
+  readonly recipient: readonly string[];
+  readonly references: readonly Labelled[];
+  readonly writtenAt: string;
+  readonly greeting: string;
+  readonly opening: readonly Paragraph[];
+  readonly table: {
+    readonly words: TableWords;
+    /** Only where lines are at different levels. */
+    readonly showLevel: boolean;
+    readonly rows: readonly LetterRow[];
+  };
+  readonly deductions: readonly (LabelledAmount & { readonly on: string })[];
+  readonly totals: { readonly steps: readonly LabelledAmount[]; readonly total: LabelledAmount };
+  readonly bank: { readonly title: string; readonly rows: readonly Labelled[] };
+  readonly personal: readonly Paragraph[];
+  readonly closing: readonly Paragraph[];
+  readonly answers: Paragraph;
+  readonly valediction: readonly string[];
+  readonly signatory: { readonly name: string; readonly title: string };
+  readonly attachmentsLabel: string;
+  readonly attachments: string;
+  readonly legal: readonly string[];
+  readonly page: string;
+  /** '' where the letter is a real one. */
+  readonly watermark: string;
+}

@@ -1,0 +1,36 @@
+/** Stands for a character that the letter's font cannot draw: seen by who reads the preview, never silently nothing. */
+export const UNPRINTABLE = '\ufffd';
+
+/** Controls, invisible joiners and direction overrides: they draw nothing and can make a name read otherwise than it is. */
+const INVISIBLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]/gu;
+
+/**
+ * Rewrites every string of `value` so that a face with `glyphs` can draw it: canonical composition first, then the
+ * compatibility form (ﬁ → fi, ① → 1), then {@link UNPRINTABLE}. Says which characters were given up.
+ */
+export function makePrintable<T>(value: T, glyphs: ReadonlySet<number>): { value: T; unprintable: readonly string[] } {
+  const unprintable = new Set<string>();
+  const has = (text: string): boolean => [...text].every((char) => glyphs.has(char.codePointAt(0) ?? 0));
+  const printableChar = (char: string): string => {
+    if (has(char)) return char;
+    const compatible = char.normalize('NFKC');
+    if (compatible !== char && has(compatible)) return compatible;
+    unprintable.add(char);
+    return UNPRINTABLE;
+  };
+  const printable = (text: string): string =>
+    Array.from(
+      text
+        .normalize('NFC')
+        .replace(/[\t\n\r]/g, ' ')
+        .replace(INVISIBLE, ''),
+      printableChar,
+    ).join('');
+  const rewrite = (part: unknown): unknown => {
+    if (typeof part === 'string') return printable(part);
+    if (Array.isArray(part)) return part.map(rewrite);
+    if (part === null || typeof part !== 'object') return part;
+    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, rewrite(inner)]));
+  };
+  return { value: rewrite(value) as T, unprintable: [...unprintable] };
+}

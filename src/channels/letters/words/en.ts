@@ -1,0 +1,94 @@
+import { EN_CLOSING, EN_OPENING } from './en-body.ts';
+import type { LetterWords, Told } from './letter-words.ts';
+import { para } from './paragraph.ts';
+
+const invoices = (count: number): string => (count === 1 ? '1 overdue invoice' : `${count} overdue invoices`);
+
+const legal = (told: Told): readonly string[] => [
+  'Late payment interest: due as of right from the day after the due date, without any reminder being necessary; where the contract sets no rate, ' +
+    'the rate applied by the European Central Bank to its most recent refinancing operation plus 10 percentage points (article L441-10 of the French Commercial Code).',
+  ...(told.flatIndemnity === ''
+    ? []
+    : [
+        `Fixed compensation for recovery costs: ${told.flatIndemnity} per invoice paid late (article D441-5 of the French Commercial Code), ` +
+          'without prejudice to further compensation on presentation of evidence.',
+      ]),
+  told.flatIndemnity === ''
+    ? 'This interest is not included in the total above.'
+    : 'This interest and this compensation are not included in the total above.',
+];
+
+/** Every sentence of a letter or reminder mail in English. The law that applies stays French and is named so. */
+export const EN: LetterWords = {
+  levelName: { 1: 'Reminder no. 1', 2: 'Reminder no. 2', 3: 'Last reminder before formal notice', 4: 'Formal notice' },
+  levelInTable: { 1: '1st reminder', 2: '2nd reminder', 3: 'Last reminder', 4: 'Formal notice' },
+  levelInFileName: { 1: 'Reminder 1', 2: 'Reminder 2', 3: 'Reminder 3', 4: 'Formal notice' },
+  pageOf: 'Page',
+  siret: 'SIRET',
+  vat: 'VAT no.',
+  capital: (legalForm, capital) => `${legalForm} with a share capital of ${capital}`,
+  phone: 'Tel.',
+  email: 'E-mail',
+  ourReference: 'Our reference',
+  yourCode: 'Your customer code',
+  writtenAt: (place, day) => (place === '' ? day : `${place}, ${day}`),
+  attention: (name) => `For the attention of ${name}`,
+  subjectLabel: 'Subject:',
+  subject: (level, told) =>
+    level === 4
+      ? `Formal notice to pay ${told.total}`
+      : `${EN.levelName[level]} – ${invoices(told.invoiceCount)}, ${told.total}`,
+  greeting: 'Dear Sir or Madam,',
+  opening: EN_OPENING,
+  closing: EN_CLOSING,
+  answers: (told) =>
+    para`For any question, please write to ${told.email}${told.phone === '' ? '' : ` or call ${told.phone}`}, quoting reference ${told.reference}.`,
+  valediction: {
+    1: 'We thank you for your business and remain at your disposal.\nYours faithfully,',
+    2: 'Yours faithfully,',
+    3: 'Yours faithfully,',
+    4: 'Yours faithfully,',
+  },
+  table: {
+    piece: 'Document',
+    issued: 'Date',
+    due: 'Due date',
+    daysLate: 'Days late',
+    level: 'Level',
+    amount: 'Original amount',
+    left: 'Amount due',
+    deductions: 'To be deducted',
+    on: 'Date',
+    deductionAmount: 'Amount',
+    noPiece: 'no number',
+  },
+  deduction: { 'credit-note': 'Credit note', receipt: 'Unallocated payment' },
+  lateTotal: 'Total overdue',
+  deducted: 'Credit notes and payments to deduct',
+  total: 'Total to pay',
+  legalTitle: 'Legal notice',
+  legal,
+  bank: {
+    title: 'Payment by bank transfer',
+    holder: 'Account holder',
+    name: 'Bank',
+    iban: 'IBAN',
+    bic: 'BIC',
+    label: 'Reference to quote',
+  },
+  attachments: 'Attachments:',
+  andOthers: (count) => (count === 1 ? 'and 1 other' : `and ${count} others`),
+  watermark: 'TEST COPY – NOT SENT',
+  mail: {
+    subject: (level, told) =>
+      `${level === 4 ? 'Formal notice' : `Reminder no. ${level}`} – ${invoices(told.invoiceCount)} – ${told.companyName} [${told.reference}]`,
+    preheader: (told) => `${invoices(told.invoiceCount)}, ${told.total} to pay. Details are in the attached letter.`,
+    moreLines: (count) =>
+      count === 1
+        ? '… and 1 other instalment, detailed in the attached letter'
+        : `… and ${count} other instalments, detailed in the attached letter`,
+    attachedLetter: 'The letter is attached to this message as a PDF.',
+    sandboxBanner: 'Test message: it was not sent to the customer and has no value.',
+    sandboxMark: '[TEST]',
+  },
+};

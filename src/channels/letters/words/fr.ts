@@ -1,0 +1,98 @@
+import { FR_CLOSING, FR_OPENING } from './fr-body.ts';
+import { fr, frPara } from './french-spaces.ts';
+import type { LetterWords, Told } from './letter-words.ts';
+
+const invoices = (count: number): string => (count === 1 ? '1 facture échue' : `${count} factures échues`);
+
+const legal = (told: Told): readonly string[] => [
+  fr`Pénalités de retard : exigibles de plein droit dès le lendemain de l’échéance, sans qu’un rappel soit nécessaire ; à défaut de taux prévu au contrat, taux appliqué par la Banque centrale européenne à son opération de refinancement la plus récente, majoré de 10 points de pourcentage (art. L441-10 du Code de commerce).`,
+  ...(told.flatIndemnity === ''
+    ? []
+    : [
+        fr`Indemnité forfaitaire pour frais de recouvrement : ${told.flatIndemnity} par facture payée en retard (art. D441-5 du Code de commerce), sans préjudice d’une indemnisation complémentaire sur justification.`,
+      ]),
+  told.flatIndemnity === ''
+    ? 'Ces pénalités ne sont pas comprises dans le total ci-dessus.'
+    : 'Ces pénalités et cette indemnité ne sont pas comprises dans le total ci-dessus.',
+];
+
+/** Every sentence of a letter or reminder mail in French. */
+export const FR: LetterWords = {
+  levelName: {
+    1: fr`Relance n° 1`,
+    2: fr`Relance n° 2`,
+    3: 'Dernière relance avant mise en demeure',
+    4: 'Mise en demeure',
+  },
+  levelInTable: { 1: '1re relance', 2: '2e relance', 3: 'Dernière relance', 4: 'Mise en demeure' },
+  levelInFileName: { 1: 'Relance 1', 2: 'Relance 2', 3: 'Relance 3', 4: 'Mise en demeure' },
+  pageOf: 'Page',
+  siret: 'SIRET',
+  vat: 'TVA intracommunautaire',
+  capital: (legalForm, capital) => `${legalForm} au capital de ${capital}`,
+  phone: 'Tél.',
+  email: 'Courriel',
+  ourReference: 'Notre référence',
+  yourCode: 'Votre code client',
+  writtenAt: (place, day) => (place === '' ? `Le ${day}` : `${place}, le ${day}`),
+  attention: (name) => `À l’attention de ${name}`,
+  subjectLabel: fr`Objet :`,
+  subject: (level, told) =>
+    level === 4
+      ? `Mise en demeure de payer la somme de ${told.total}`
+      : `${FR.levelName[level]} – ${invoices(told.invoiceCount)}, ${told.total}`,
+  greeting: 'Madame, Monsieur,',
+  opening: FR_OPENING,
+  closing: FR_CLOSING,
+  answers: (told) =>
+    frPara`Pour toute question, écrivez-nous à ${told.email}${told.phone === '' ? '' : ` ou appelez le ${told.phone}`}, en rappelant la référence ${told.reference}.`,
+  valediction: {
+    1: 'Nous vous remercions de votre confiance et vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations les meilleures.',
+    2: 'Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.',
+    3: 'Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.',
+    4: 'Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.',
+  },
+  table: {
+    piece: 'Pièce',
+    issued: 'Date',
+    due: 'Échéance',
+    daysLate: 'Retard (jours)',
+    level: 'Niveau',
+    amount: 'Montant initial',
+    left: 'Reste dû',
+    deductions: 'À déduire',
+    on: 'Date',
+    deductionAmount: 'Montant',
+    noPiece: 'sans numéro',
+  },
+  deduction: { 'credit-note': 'Avoir', receipt: 'Règlement non affecté' },
+  lateTotal: 'Total des échéances en retard',
+  deducted: 'Avoirs et règlements à déduire',
+  total: 'Total à régler',
+  legalTitle: 'Mentions légales',
+  legal,
+  bank: {
+    title: 'Règlement par virement',
+    holder: 'Titulaire',
+    name: 'Banque',
+    iban: 'IBAN',
+    bic: 'BIC',
+    label: 'Libellé à indiquer',
+  },
+  attachments: fr`Pièces jointes :`,
+  andOthers: (count) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
+  watermark: 'SPÉCIMEN – ENVOI DE TEST',
+  mail: {
+    subject: (level, told) =>
+      `${level === 4 ? 'Mise en demeure' : fr`Relance n° ${level}`} – ${invoices(told.invoiceCount)} – ${told.companyName} [${told.reference}]`,
+    preheader: (told) =>
+      `${invoices(told.invoiceCount)}, ${told.total} à régler. Le détail figure dans la lettre jointe.`,
+    moreLines: (count) =>
+      count === 1
+        ? '… et 1 autre échéance, détaillée dans la lettre jointe'
+        : `… et ${count} autres échéances, détaillées dans la lettre jointe`,
+    attachedLetter: 'La lettre est jointe à ce message au format PDF.',
+    sandboxBanner: fr`Envoi de test : ce message n’a pas été adressé au client et n’a aucune valeur.`,
+    sandboxMark: '[TEST]',
+  },
+};

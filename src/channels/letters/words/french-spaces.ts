@@ -1,0 +1,24 @@
+import { type Paragraph, para, type Run } from './paragraph.ts';
+
+const NO_BREAK = '\u00a0';
+const NARROW = '\u202f';
+
+/** French typography: no-break space before `:`, `»`, after `«`, `n°` and `art.`; a narrow one before `;`, `?`, `!`. */
+export const frenchSpaces = (text: string): string =>
+  text
+    .replace(/ (?=[:»])/g, NO_BREAK)
+    .replace(/(?<=[«])\s/g, NO_BREAK)
+    .replace(/(?<=n°|art\.|Tél\.) /g, NO_BREAK)
+    .replace(/ (?=[;?!])/g, NARROW);
+
+// Only our own words are spaced: a name or an amount put into them stays as it is.
+const spaced = (parts: TemplateStringsArray): TemplateStringsArray =>
+  Object.assign(parts.map(frenchSpaces), { raw: parts.raw }) as unknown as TemplateStringsArray;
+
+/** A French sentence. */
+export const fr = (parts: TemplateStringsArray, ...values: readonly (string | number)[]): string =>
+  spaced(parts).reduce((text, part, index) => text + String(values[index - 1] ?? '') + part);
+
+/** A French paragraph, see `para`. */
+export const frPara = (parts: TemplateStringsArray, ...values: readonly (string | Run)[]): Paragraph =>
+  para(spaced(parts), ...values);

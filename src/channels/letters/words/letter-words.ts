@@ -1,0 +1,90 @@
+import type { Deduction } from '../../../domain/decision.ts';
+import type { LevelRank } from '../../../domain/reminder-plan.ts';
+import type { Paragraph } from './paragraph.ts';
+
+/** What sentences may speak of, already written in the letter's language and currency. */
+export interface Told {
+  readonly companyName: string;
+  readonly tiersName: string;
+  readonly reference: string;
+  readonly invoiceCount: number;
+  /** Sum that the letter asks for. */
+  readonly total: string;
+  readonly hasDeductions: boolean;
+  /** Long form. */
+  readonly payBy: string;
+  /** Day of the latest reminder of any of these instalments, long form; '' where none was sent. */
+  readonly lastReminder: string;
+  /** `40 €`; '' where the company claims none. */
+  readonly flatIndemnity: string;
+  readonly copyCount: number;
+  readonly email: string;
+  readonly phone: string;
+}
+
+export interface TableWords {
+  readonly piece: string;
+  readonly issued: string;
+  readonly due: string;
+  readonly daysLate: string;
+  readonly level: string;
+  readonly amount: string;
+  readonly left: string;
+  readonly deductions: string;
+  readonly on: string;
+  readonly deductionAmount: string;
+  readonly noPiece: string;
+}
+
+/** Every sentence of letters and reminder mails in one language. Both languages fill the same keys. */
+export interface LetterWords {
+  readonly levelName: Readonly<Record<LevelRank, string>>;
+  readonly levelInTable: Readonly<Record<LevelRank, string>>;
+  readonly levelInFileName: Readonly<Record<LevelRank, string>>;
+  readonly pageOf: string;
+  readonly siret: string;
+  readonly vat: string;
+  readonly capital: (legalForm: string, capital: string) => string;
+  readonly phone: string;
+  readonly email: string;
+  readonly ourReference: string;
+  readonly yourCode: string;
+  readonly writtenAt: (place: string, day: string) => string;
+  readonly attention: (name: string) => string;
+  /** Subject line of the letter, without the word « Objet ». */
+  readonly subject: (level: LevelRank, told: Told) => string;
+  readonly subjectLabel: string;
+  readonly greeting: string;
+  /** Before the table. */
+  readonly opening: Readonly<Record<LevelRank, (told: Told) => readonly Paragraph[]>>;
+  /** After the totals. */
+  readonly closing: Readonly<Record<LevelRank, (told: Told) => readonly Paragraph[]>>;
+  readonly answers: (told: Told) => Paragraph;
+  readonly valediction: Readonly<Record<LevelRank, string>>;
+  readonly table: TableWords;
+  readonly deduction: Readonly<Record<Deduction['kind'], string>>;
+  readonly lateTotal: string;
+  readonly deducted: string;
+  readonly total: string;
+  readonly legalTitle: string;
+  readonly legal: (told: Told) => readonly string[];
+  readonly bank: {
+    readonly title: string;
+    readonly holder: string;
+    readonly name: string;
+    readonly iban: string;
+    readonly bic: string;
+    readonly label: string;
+  };
+  readonly attachments: string;
+  readonly andOthers: (count: number) => string;
+  readonly watermark: string;
+  readonly mail: {
+    readonly subject: (level: LevelRank, told: Told) => string;
+    readonly preheader: (told: Told) => string;
+    readonly moreLines: (count: number) => string;
+    readonly attachedLetter: string;
+    readonly sandboxBanner: string;
+    readonly sandboxMark: string;
+  };
+}

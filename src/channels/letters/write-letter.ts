@@ -1,0 +1,172 @@
+import type { Cents } from '../../domain/cents.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Deduction, LetterLine } from '../../domain/decision.ts';
+import type { LetterFacts } from '../../domain/letter.ts';
+import { formatAmount, formatDay, formatLongDay } from '../words/format.ts';
+import { groupIban, groupSiret, writingPlace } from './identity.ts';
+import type { LetterContent, LetterRow } from './letter-content.ts';
+import { EN } from './words/en.ts';
+import { FR } from './words/fr.ts';
+import type { LetterWords, Told } from './words/letter-words.ts';
+import { para } from './words/paragraph.ts';
+
+const NO_BREAK = '\u00a0';
+/** Names of copies printed before « et N autres »: the list must not push the letter to a page of its own. */
+const MOST_COPIES_NAMED = 12;
+
+export const wordsOf = (facts: LetterFacts): LetterWords => (facts.language === 'en' ? EN : FR);
+
+const longDay = (day: Day, facts: LetterFacts): string => formatLongDay(day, facts.language).replaceAll(' ', NO_BREAK);
+
+/** An amount as printed: figures never break, a negative one takes a true minus. */
+export const printAmount = (amount: Cents, facts: LetterFacts): string =>
+  formatAmount(amount, facts.currency, facts.language).replace(/^-/, '\u2212');
+
+function flatIndemnity(facts: LetterFacts): string {
+  if (facts.flatIndemnity <= 0) return '';
+  const written = formatAmount(facts.flatIndemnity, 'EUR', facts.language);
+  return facts.flatIndemnity % 100 === 0 ? written.replace(/[.,]00(?!\d)/, '') : written;
+}
+
+/** Several instalments of one invoice are one invoice; an entry without a number counts for itself. */
+export function countInvoices(lines: readonly LetterLine[]): number {
+  const numbered = new Set(lines.map((line) => line.piece.trim()).filter((piece) => piece !== ''));
+  return numbered.size + lines.filter((line) => line.piece.trim() === '').length;
+}
+
+/** The facts that sentences speak of, written in the letter's language and currency. */
+export function tell(facts: LetterFacts): Told {
+  const last = facts.lines
+    .flatMap((line) => (line.lastReminder === null ? [] : [line.lastReminder]))
+    .sort()
+    .at(-1);
+  return {
+    companyName: facts.company.name,
+    tiersName: facts.tiers.name,
+    reference: facts.reference,
+    invoiceCount: countInvoices(facts.lines),
+    total: printAmount(facts.total, facts),
+    hasDeductions: facts.deductions.length > 0,
+    payBy: longDay(facts.payBy, facts),
+    lastReminder: last === undefined ? '' : longDay(last, facts),
+    flatIndemnity: flatIndemnity(facts),
+    copyCount: facts.copies.length,
+    email: facts.replyTo,
+    phone: facts.company.phone,
+  };
+}
+
+const levelsDiffer = (facts: LetterFacts): boolean => facts.lines.some((line) => line.level !== facts.level);
+
+function writeRow(line: LetterLine, facts: LetterFacts, words: LetterWords): LetterRow {
+  return {
+    piece: line.piece.trim() || words.table.noPiece,
+    issued: formatDay(line.issued, facts.language),
+    due: formatDay(line.due, facts.language),
+    daysLate: String(line.daysLate),
+    level: words.levelInTable[line.level],
+    amount: printAmount(line.amount, facts),
+    left: printAmount(line.left, facts),
+  };
+}
+
+const writeDeduction = (deduction: Deduction, facts: LetterFacts, words: LetterWords) => ({
+  label: [words.deduction[deduction.kind], deduction.piece.trim()].filter((part) => part !== '').join(' '),
+  on: formatDay(deduction.on, facts.language),
+  amount: printAmount(-deduction.amount as Cents, facts),
+});
+
+function writeTotals(facts: LetterFacts, words: LetterWords): LetterContent['totals'] {
+  const total = { label: words.total, amount: printAmount(facts.total, facts) };
+  if (facts.deductions.length === 0) return { steps: [], total };
+  const steps = [
+    { label: words.lateTotal, amount: printAmount(facts.lateTotal, facts) },
+    { label: words.deducted, amount: printAmount(-facts.deducted as Cents, facts) },
+  ];
+  return { steps, total };
+}
+
+function writeCopies(copies: readonly string[], words: LetterWords): string {
+  const named = copies.slice(0, MOST_COPIES_NAMED).join(', ');
+  const others = copies.length - MOST_COPIES_NAMED;
+  return others > 0 ? `${named} ${words.andOthers(others)}` : named;
+}
+
+function writeCompany(facts: LetterFacts, words: LetterWords): LetterContent['company'] {
+  const { company } = facts;
+  return {
+    name: company.name,
+    legalLine: company.capital ? words.capital(company.legalForm, company.capital) : company.legalForm,
+    addressLines: company.addressLines,
+    reach: [
+      ...(company.phone === '' ? [] : [`${words.phone}${NO_BREAK}${company.phone}`]),
+      ...(company.email === '' ? [] : [company.email]),
+    ],
+    identifiers: [
+      `${words.siret} ${groupSiret(company.siret)}`,
+      ...(company.registry ? [company.registry] : []),
+      `${words.vat} ${company.vatNumber}`,
+    ].map((part) => part.replaceAll(' ', NO_BREAK)),
+  };
+}
+
+const writeBank = (facts: LetterFacts, { bank }: LetterWords): LetterContent['bank'] => ({
+  title: bank.title,
+  rows: [
+    { label: bank.holder, value: facts.company.name },
+    { label: bank.name, value: facts.company.bank.name },
+    { label: bank.iban, value: groupIban(facts.company.bank.iban) },
+    { label: bank.bic, value: facts.company.bank.bic },
+    { label: bank.label, value: facts.reference },
+  ],
+});
+
+/** Facts → every text of the letter, in its language, in reading order. The PDF and the mail only lay it out. */
+export function writeLetter(facts: LetterFacts): LetterContent {
+  const words = wordsOf(facts);
+  const told = tell(facts);
+  const { tiers } = facts;
+  return {
+    language: facts.language,
+    day: facts.date,
+    reference: facts.reference,
+    subject: words.subject(facts.level, told),
+    subjectLabel: words.subjectLabel,
+    formal: facts.level === 4,
+    company: writeCompany(facts, words),
+    recipient: [
+      tiers.name,
+      ...(tiers.attention === '' ? [] : [words.attention(tiers.attention)]),
+      ...tiers.addressLines.filter((line) => line.trim() !== ''),
+    ],
+    references: [
+      { label: words.ourReference, value: facts.reference },
+      { label: words.yourCode, value: tiers.code },
+      { label: words.email, value: facts.replyTo },
+    ],
+    writtenAt: words.writtenAt(writingPlace(facts.company.addressLines), longDay(facts.date, facts)),
+    greeting: words.greeting,
+    opening: words.opening[facts.level](told),
+    table: {
+      words: words.table,
+      showLevel: levelsDiffer(facts),
+      rows: facts.lines.map((line) => writeRow(line, facts, words)),
+    },
+    deductions: facts.deductions.map((deduction) => writeDeduction(deduction, facts, words)),
+    totals: writeTotals(facts, words),
+    bank: writeBank(facts, words),
+    personal: facts.personalSentence
+      .split(/\r?\n/)
+      .filter((line) => line.trim() !== '')
+      .map((line) => para`${line.trim()}`),
+    closing: words.closing[facts.level](told),
+    answers: words.answers(told),
+    valediction: words.valediction[facts.level].split('\n'),
+    signatory: facts.signatory,
+    attachmentsLabel: words.attachments,
+    attachments: writeCopies(facts.copies, words),
+    legal: words.legal(told),
+    page: words.pageOf,
+    watermark: facts.sandbox ? words.watermark : '',
+  };
+}
