@@ -39,5 +39,7 @@ export interface SqlGateway {
   createDatabase(name: string): Promise<void>;
   /** Embedded only: the databases that exist. */
   listDatabases(): Promise<string[]>;
+  /** Embedded, in a folder: adds facts (an endpoint, a token) to the lock file, for the process that finds the folder held. */
+  announce(facts: Readonly<Record<string, string | number>>): void;
   close(): Promise<void>;
 }

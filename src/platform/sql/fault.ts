@@ -62,3 +62,14 @@ function withoutValues(message: string, number: number): string {
     .replace(/(password|pwd)\s*=\s*[^;]*/gi, '$1=…');
   return number === 0 ? clean : `${clean} (SQL error ${number})`;
 }
+
+/** Another process has the embedded folder: `holder` is what its lock file says (`pid`, `since`, and what it announced). */
+export class DatabaseHeld extends Error {
+  override readonly name = 'DatabaseHeld';
+  readonly holder: Readonly<Record<string, string | number>>;
+
+  constructor(message: string, holder: Readonly<Record<string, string | number>>) {
+    super(message);
+    this.holder = holder;
+  }
+}

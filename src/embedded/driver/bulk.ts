@@ -1,0 +1,39 @@
+import type { BulkTable } from 'mssql/lib/base/index.js';
+import { quote } from '../compile/definitions.ts';
+import type { Connection } from './connection.ts';
+import { toText } from './parameters.ts';
+
+const CHUNK = 20_000;
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** Loads rows with COPY, a chunk at a time, all or nothing. */
+export async function copyRows(connection: Connection, table: BulkTable): Promise<number> {
+  const columns = table.columns.map((column) => quote(column.name.toLowerCase()));
+  const text = `COPY ${tablePath(connection.database, table)} (${columns.join(', ')}) FROM '/dev/blob'`;
+  const types = table.columns.map((column) => column.type);
+  return connection.statement(async () => {
+    for (let at = 0; at < table.rows.length; at += CHUNK) {
+      const lines = table.rows.slice(at, at + CHUNK).map((row) => toLine(row, types));
+      await connection.engine.copyIn(text, new Blob(lines));
+    }
+    return table.rows.length;
+  }, false);
+}
+
+function tablePath(database: string, table: BulkTable): string {
+  const schema = (table.schema ?? 'dbo').toLowerCase();
+  return `${quote(schema === 'dbo' ? database : `${database}.${schema}`)}.${quote(table.name.toLowerCase())}`;
+}
+
+function toLine(row: readonly unknown[], types: readonly unknown[]): string {
+  let line = '';
+  for (let at = 0; at < types.length; at++) {
+    const text = toText(row[at], types[at]);
+    line += `${at === 0 ? '' : '\t'}${text === null ? '\\N' : escaped(text)}`;
+  }
+  return `${line}\n`;
+}
+
+function escaped(text: string): string {
+  return /[\\\n\r\t]/.test(text) ? text.replace(/[\\\n\r\t]/g, (character) => ESCAPES[character] ?? character) : text;
+}

@@ -1,0 +1,56 @@
+import base, { type BulkTable } from 'mssql/lib/base/index.js';
+import { copyRows } from './bulk.ts';
+import type { Connection } from './connection.ts';
+import { toRequestError } from './errors.ts';
+import { bindParameters } from './parameters.ts';
+import { toRows } from './rows.ts';
+
+export class Request extends base.Request {
+  override _query(command: string, callback: (error?: Error | null, ...results: unknown[]) => void): void {
+    super._query(command, (refused) => {
+      if (refused) return callback(refused);
+      this.#borrow(
+        (connection) => this.#run(connection, command),
+        (error, result) => (error ? callback(error) : callback(null, result?.recordsets, {}, result?.rowsAffected)),
+      );
+    });
+  }
+
+  override _bulk(table: BulkTable, options: object, callback: (error?: Error | null, rows?: number) => void): void {
+    super._bulk(table, options, (refused) => {
+      if (refused) return callback(refused);
+      this.#borrow((connection) => copyRows(connection, table._makeBulk()), callback);
+    });
+  }
+
+  override _execute(procedure: string, callback: (error?: Error | null) => void): void {
+    callback(new base.RequestError(`The embedded engine has no stored procedure ${procedure}`, 'EREQUEST'));
+  }
+
+  async #run(connection: Connection, command: string) {
+    const bound = bindParameters(Object.values(this.parameters));
+    const compiled = connection.engine.compile(command, bound.types, connection.database);
+    const values = compiled.parameters.map((name) => bound.values.get(name) ?? null);
+    const result = await connection.run(compiled, values);
+    if (!compiled.answersRows) return { recordsets: [], rowsAffected: [result.affectedRows ?? 0] };
+    const rows = toRows(result, compiled, connection.engine.spellings);
+    return { recordsets: [rows], rowsAffected: [rows.length] };
+  }
+
+  #borrow<T>(work: (connection: Connection) => Promise<T>, callback: (error?: Error | null, result?: T) => void): void {
+    this.parent.acquire(this, (refused, acquired) => {
+      if (refused) return callback(refused);
+      const connection = acquired as Connection;
+      work(connection).then(
+        (result) => {
+          this.parent.release(connection);
+          process.nextTick(callback, null, result);
+        },
+        (error) => {
+          this.parent.release(connection);
+          process.nextTick(callback, toRequestError(error));
+        },
+      );
+    });
+  }
+}

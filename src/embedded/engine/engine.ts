@@ -1,0 +1,75 @@
+import type { PGlite, Results } from '@electric-sql/pglite';
+import { type Compiled, compile } from '../compile/compile.ts';
+import { quote } from '../compile/definitions.ts';
+import { Spellings } from './spellings.ts';
+import { Turns } from './turns.ts';
+import { PARSERS } from './values.ts';
+
+/** PGlite with the prelude: one session, several T-SQL databases, each a schema of its own. */
+export class Engine {
+  readonly turns = new Turns();
+  readonly spellings = new Spellings();
+  readonly #pglite: PGlite;
+  readonly #compiled = new Map<string, Compiled>();
+  #database = '';
+
+  constructor(pglite: PGlite) {
+    this.#pglite = pglite;
+  }
+
+  async start(): Promise<this> {
+    await this.#pglite.exec(
+      "SET TimeZone TO 'UTC'; SET DateStyle TO 'ISO, YMD'; SET standard_conforming_strings TO on",
+    );
+    await this.spellings.load(this.#pglite);
+    return this;
+  }
+
+  /** Makes an empty database; quiet when it exists. */
+  async createDatabase(name: string): Promise<void> {
+    if (!/^\w+$/.test(name)) throw new Error(`Not a database name: ${name}`);
+    const folded = name.toLowerCase();
+    await this.#pglite.exec(`CREATE SCHEMA IF NOT EXISTS ${quote(folded)}`);
+    await this.#pglite.query('INSERT INTO tsql.database VALUES ($1, $2) ON CONFLICT DO NOTHING', [folded, name]);
+  }
+
+  async listDatabases(): Promise<string[]> {
+    const result = await this.#pglite.query<{ name: string }>('SELECT name FROM tsql.database ORDER BY name');
+    return result.rows.map((row) => row.name);
+  }
+
+  /** The compiled text, kept: compiling costs about 10 ms. */
+  compile(text: string, types: ReadonlyMap<string, string>, database: string): Compiled {
+    const key = JSON.stringify([database, [...types], text]);
+    const known = this.#compiled.get(key);
+    if (known) return known;
+    const fresh = compile(text, types, database);
+    this.#compiled.set(key, fresh);
+    return fresh;
+  }
+
+  /** Unqualified names and `dbo.` resolve in this database from now on. Not to be called inside a transaction. */
+  async use(database: string): Promise<void> {
+    if (this.#database === database) return;
+    await this.#pglite.exec(`SET search_path TO ${quote(database)}, tsql, pg_catalog`);
+    this.#database = database;
+  }
+
+  /** Runs one statement; values are texts or null. Rows are arrays. */
+  query(text: string, values: readonly (string | null)[]): Promise<Results<unknown[]>> {
+    return this.#pglite.query<unknown[]>(text, [...values], { rowMode: 'array', parsers: PARSERS });
+  }
+
+  /** Runs texts without parameters. */
+  async run(text: string): Promise<void> {
+    await this.#pglite.exec(text);
+  }
+
+  async copyIn(text: string, rows: Blob): Promise<number> {
+    return (await this.#pglite.query(text, [], { blob: rows })).affectedRows ?? 0;
+  }
+
+  async close(): Promise<void> {
+    await this.#pglite.close();
+  }
+}

@@ -1,0 +1,59 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FolderHeld, type LockHolder } from './held.ts';
+
+export interface FolderLock {
+  /** Adds facts to the lock file, for whoever finds the folder held: an endpoint, say. */
+  announce(facts: Readonly<Record<string, string | number>>): void;
+  release(): void;
+}
+
+/** Takes the folder for this process. Throws `FolderHeld` when another living one has it; the lock of a dead one is taken over. */
+export function lockFolder(folder: string): FolderLock {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, 'lock.json');
+  let content: LockHolder = { pid: process.pid, since: new Date().toISOString() };
+  for (let attempt = 0; !tryWrite(path, content); attempt++) {
+    const holder = readHolder(path);
+    if (holder && (isAlive(holder.pid) || attempt > 2)) throw new FolderHeld(folder, holder);
+    rmSync(path, { force: true });
+  }
+  return {
+    announce(facts) {
+      content = { ...content, ...facts };
+      writeFileSync(`${path}.new`, JSON.stringify(content), { mode: 0o600 });
+      renameSync(`${path}.new`, path);
+    },
+    release: () => rmSync(path, { force: true }),
+  };
+}
+
+/** Creating the file is what decides: only one process can. */
+function tryWrite(path: string, content: LockHolder): boolean {
+  try {
+    writeFileSync(path, JSON.stringify(content), { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** What the lock file says; undefined when it is gone or was cut short by a crash. */
+export function readHolder(path: string): LockHolder | undefined {
+  try {
+    const content = JSON.parse(readFileSync(path, 'utf8')) as LockHolder;
+    return Number.isInteger(content.pid) ? content : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

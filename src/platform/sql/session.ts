@@ -1,0 +1,73 @@
+import type { ConnectionPool, IResult, Request, Transaction } from 'mssql';
+import type { SqlSession } from './database.ts';
+import { type DriverModule, driverType } from './driver-module.ts';
+import { toSqlFault } from './fault.ts';
+import { dayToDate } from './params.ts';
+import type { BulkColumn, SqlParams } from './types.ts';
+
+/** A session over a pool or over an open transaction. */
+export class DriverSession implements SqlSession {
+  readonly #driver: DriverModule;
+  readonly #parent: ConnectionPool | Transaction;
+
+  constructor(driver: DriverModule, parent: ConnectionPool | Transaction) {
+    this.#driver = driver;
+    this.#parent = parent;
+  }
+
+  async query<Row>(text: string, params: SqlParams = {}): Promise<Row[]> {
+    const result = await this.#send<Row>(text, params);
+    return [...(result.recordset ?? [])];
+  }
+
+  async execute(text: string, params: SqlParams = {}): Promise<number> {
+    const result = await this.#send(text, params);
+    return result.rowsAffected.at(-1) ?? 0;
+  }
+
+  async bulkInsert(
+    table: string,
+    columns: readonly BulkColumn[],
+    rows: readonly (readonly unknown[])[],
+  ): Promise<number> {
+    if (rows.length === 0) return 0;
+    const loaded = new this.#driver.Table(table);
+    for (const { name, type, nullable = true } of columns) {
+      loaded.columns.add(name, driverType(this.#driver, type), { nullable });
+    }
+    const days = columns.flatMap((column, at) => (column.type.name === 'date' ? [at] : []));
+    for (const row of rows) loaded.rows.push(withDates(row, days));
+    const request = new this.#driver.Request(this.#parent);
+    try {
+      return (await request.bulk(loaded as never)).rowsAffected;
+    } catch (error) {
+      throw toSqlFault(error);
+    }
+  }
+
+  async #send<Row>(text: string, params: SqlParams): Promise<IResult<Row>> {
+    try {
+      return await this.#bind(params).query<Row>(text);
+    } catch (error) {
+      throw toSqlFault(error);
+    }
+  }
+
+  #bind(params: SqlParams): Request {
+    const request = new this.#driver.Request(this.#parent);
+    for (const [name, { type, value }] of Object.entries(params)) {
+      request.input(name, driverType(this.#driver, type) as never, value);
+    }
+    return request;
+  }
+}
+
+/** Days may come as `YYYY-MM-DD`. */
+function withDates(row: readonly unknown[], days: readonly number[]): unknown[] {
+  const copy = [...row];
+  for (const at of days) {
+    const value = copy[at];
+    if (typeof value === 'string') copy[at] = dayToDate(value);
+  }
+  return copy;
+}
