@@ -65,7 +65,7 @@ export async function startM365(options: M365Options = {}): Promise<M365> {
   const app = bareApp();
   app.use('/v1.0', (request, response) => settle(response, runGraph(pipeline, requestOf(request))));
   app.use(controlRoutes(world, faults, pipeline.violations));
-  app.use(pageRoutes(world, contract !== undefined));
+  app.use(pageRoutes(world, contract !== undefined, pipeline.violations));
   const server = await listen(app, host, options.port ?? 0).catch(async (error) => {
     await contentServer.close();
     throw error;

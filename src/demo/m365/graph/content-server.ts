@@ -21,7 +21,7 @@ export function runContent(pipeline: Pipeline, request: GraphRequest): Outcome {
       throw new GraphError(transport.status, transport.code ?? 'generalException', 'A planned fault.', retryAfter);
     }
     if (transport?.kind === 'drop-before') return { answer: { status: 503 }, dropAfterMs: transport.holdMs ?? HOLD_MS };
-    const answer = perform(pipeline, request, path);
+    const answer = checkItem(pipeline, perform(pipeline, request, path));
     return transport === undefined ? { answer } : { answer, dropAfterMs: transport.holdMs ?? HOLD_MS };
   } catch (error) {
     return { answer: answerError(pipeline, request, error) };
@@ -33,6 +33,16 @@ function perform(pipeline: Pipeline, request: GraphRequest, path: string): Answe
   if (area === '_download' && request.method === 'GET') return download(pipeline, request, token);
   if (area === '_upload') return upload(pipeline, request, findUpload(pipeline, token));
   throw new GraphError(404, 'itemNotFound', 'There is nothing at this address.');
+}
+
+/** The contract knows no upload address, but the item that ends an upload has a shape all the same. */
+function checkItem(pipeline: Pipeline, answer: Answer): Answer {
+  const isItem = typeof answer.json === 'object' && answer.json !== null && 'id' in answer.json;
+  if (pipeline.contract === undefined || !isItem) return answer;
+  const problems = pipeline.contract.problems(['components', 'schemas', 'microsoft.graph.driveItem'], answer.json);
+  if (problems.length === 0) return answer;
+  pipeline.violations.push(...problems.map((problem) => `answer to an upload: ${problem}`));
+  throw new GraphError(500, 'generalException', `The stand-in breaks the contract: ${problems.join('; ')}`);
 }
 
 function download(pipeline: Pipeline, request: GraphRequest, token: string): Answer {
