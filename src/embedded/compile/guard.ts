@@ -51,9 +51,15 @@ function checkFields(body: Node, kind: string, path: string): void {
   for (const [field, child] of Object.entries(body)) {
     if (/^span$|comments$|^constraint_order$|^explicit_asc$|^asc$/.test(field)) continue;
     const inner = path === '' ? field : `${path}.${field}`;
-    if (!isAbsent(child) && !leadsSomewhere(kind, inner)) throw new Refusal(`${nameOf(field)} in ${nameOf(kind)}`);
+    if (!isEmpty(child) && !leadsSomewhere(kind, inner)) throw new Refusal(`${nameOf(field)} in ${nameOf(kind)}`);
     check(child, kind, inner);
   }
+}
+
+/** Absent, or a plain structure in which everything is. */
+function isEmpty(tree: Tree): boolean {
+  const fields = isNode(tree) ? Object.values(tree) : [];
+  return isAbsent(tree) || (fields.length > 1 && fields.every(isAbsent));
 }
 
 /** Whether the path is allowed, or a structure on the way to an allowed one. */
