@@ -1,0 +1,27 @@
+import type { TiersCode } from '../domain/tiers.ts';
+import type { SqlParam } from '../platform/sql/types.ts';
+
+/** The width of CT_Num. */
+const WIDTH = 17;
+
+/** Codes that a base can hold, each once whatever its case: a longer one is no code. */
+export function knownShape(codes: readonly TiersCode[]): TiersCode[] {
+  const distinct = new Map(codes.map((code) => [code.trim().toUpperCase(), code.trim()]));
+  return [...distinct.values()].filter((code) => code !== '' && code.length <= WIDTH);
+}
+
+/** `@tiers` of the query texts: varchar as CT_Num is, so that its index serves. */
+export function askedTiers(codes: readonly TiersCode[]): SqlParam {
+  return packed(codes, WIDTH);
+}
+
+/** Values of one width, one after the other: a list as one parameter, on any release of SQL Server. */
+export function packed(values: readonly string[], width: number): SqlParam {
+  return {
+    type: { name: 'varchar', length: 'max' },
+    value: values
+      .map((value) => value.padEnd(width))
+      .join('')
+      .trimEnd(),
+  };
+}

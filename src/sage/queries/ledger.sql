@@ -1,0 +1,66 @@
+-- DECLARE @tiers varchar(max) = 'CARAT            DUPONT', @from date = '20250101', @until date = '99991231', @asOf date = '20251231';
+-- Lines of the customers asked for, dated @from to @until (the years without à-nouveaux copied after them):
+-- those open at the end of @asOf as Sage has them now, and whole lettering groups that a later line closed.
+-- A date is JM_Date + EC_Jour - 1. A lower-case letter is a pre-lettrage: open. JO_Type 4 is a situation, not books.
+WITH Asked (Position, CT_Num) AS (
+  SELECT 1, CONVERT(varchar(17), RTRIM(SUBSTRING(@tiers, 1, 17)))
+  UNION ALL
+  SELECT A.Position + 17, CONVERT(varchar(17), RTRIM(SUBSTRING(@tiers, A.Position + 17, 17)))
+  FROM Asked A
+  WHERE A.Position + 17 <= LEN(@tiers)
+),
+Customer (CT_Num) AS (
+  SELECT T.CT_Num
+  FROM F_COMPTET T
+  INNER JOIN Asked A ON A.CT_Num = T.CT_Num -- asked
+  WHERE T.CT_Type = 0
+),
+CutGroup (CT_Num, CG_Num, EC_Lettrage) AS (
+  SELECT DISTINCT E.CT_Num, E.CG_Num, E.EC_Lettrage
+  FROM Customer C
+  INNER JOIN F_ECRITUREC E ON E.CT_Num = C.CT_Num
+  WHERE E.EC_Lettre = 1
+    AND E.JM_Date > DATEADD(day, -31, @asOf) AND E.JM_Date <= @until
+    AND DATEADD(day, E.EC_Jour - 1, E.JM_Date) > @asOf
+)
+SELECT
+  E.EC_No AS EC_No,
+  RTRIM(C.CT_Num) AS CT_Num,
+  RTRIM(E.CG_Num) AS CG_Num,
+  CONVERT(char(10), DATEADD(day, E.EC_Jour - 1, E.JM_Date), 23) AS EntryDay,
+  CASE WHEN YEAR(E.EC_Echeance) < 1901 THEN NULL ELSE CONVERT(char(10), E.EC_Echeance, 23) END AS EC_Echeance,
+  E.EC_RefPiece AS EC_RefPiece,
+  E.EC_Piece AS EC_Piece,
+  E.EC_Intitule AS EC_Intitule,
+  J.JO_Type AS JO_Type,
+  E.EC_Sens AS EC_Sens,
+  CONVERT(bigint, ROUND(E.EC_Montant * 100, 0)) AS MontantCents,
+  CONVERT(bigint, ROUND(E.EC_Devise * 100, 0)) AS DeviseCents,
+  D.D_CodeISO AS D_CodeISO,
+  RTRIM(E.EC_Lettrage) AS EC_Lettrage,
+  E.EC_Lettre AS EC_Lettre,
+  E.EC_ANType AS EC_ANType,
+  E.EC_Rappel AS EC_Rappel,
+  CASE WHEN YEAR(E.EC_DateRelance) < 1901 THEN NULL ELSE CONVERT(char(10), E.EC_DateRelance, 23) END AS EC_DateRelance, -- optional: NULL
+  E.N_Reglement AS N_Reglement
+FROM Customer C
+INNER JOIN F_ECRITUREC E ON E.CT_Num = C.CT_Num
+INNER JOIN F_JOURNAUX J ON J.JO_Num = E.JO_Num
+LEFT JOIN CutGroup G ON G.CT_Num = E.CT_Num AND G.CG_Num = E.CG_Num AND G.EC_Lettrage = E.EC_Lettrage
+LEFT JOIN P_DEVISE D ON D.cbIndice = E.N_Devise AND E.N_Devise <> 0
+WHERE COALESCE(J.JO_Type, 3) <> 4
+  AND E.JM_Date > DATEADD(day, -31, @from) AND E.JM_Date <= @until
+  AND DATEADD(day, E.EC_Jour - 1, E.JM_Date) >= @from
+  AND DATEADD(day, E.EC_Jour - 1, E.JM_Date) <= @until
+  AND (
+    (E.EC_Lettre = 1 AND G.CT_Num IS NOT NULL)
+    OR (
+      DATEADD(day, E.EC_Jour - 1, E.JM_Date) <= @asOf
+      AND (
+        COALESCE(E.EC_Lettre, 0) = 0
+        OR CONVERT(varbinary(10), E.EC_Lettrage) <> CONVERT(varbinary(10), UPPER(E.EC_Lettrage))
+      )
+    )
+  )
+ORDER BY E.EC_No
+OPTION (MAXRECURSION 0)

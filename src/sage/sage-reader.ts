@@ -1,0 +1,98 @@
+import type { Company, Currency } from '../domain/company.ts';
+import { parisDay } from '../domain/day.ts';
+import type { Contact, Tiers, TiersCode, TiersSummary } from '../domain/tiers.ts';
+import { day as dayParam } from '../platform/sql/params.ts';
+import type { Freshness, SageReader } from '../use-cases/ports/sage-reader.ts';
+import { type DossierRow, readFiscalYears } from './dossier-row.ts';
+import { withOutsideFaults } from './fault.ts';
+import { keep } from './kept.ts';
+import { readLedger } from './read-ledger.ts';
+import { type Asked, queryBase, queryTiers, readAbsent, readMissing, type SageBase } from './sage-base.ts';
+import type { SqlReader } from './sql-reader.ts';
+import {
+  type ContactRow,
+  type TiersRow,
+  type TiersSummaryRow,
+  toContact,
+  toTiers,
+  toTiersSummary,
+} from './tiers-row.ts';
+import { readDay, readText } from './values.ts';
+
+export interface SageReaderOptions {
+  readonly now?: () => Date;
+  /** How long the list of tiers and the settings of the base are kept. Sheets and ledger lines are never kept. */
+  readonly keepMs?: number;
+}
+
+/** A reader that can be told to forget what it keeps. */
+export interface RefreshableSageReader extends SageReader {
+  refresh(): void;
+}
+
+/** Reads one company's Sage base. Throws an `OutsideFault`: `busy` when Sage does not answer, else `refused`. */
+export function openSageReader(
+  database: SqlReader,
+  company: Company,
+  options: SageReaderOptions = {},
+): RefreshableSageReader {
+  const { now = () => new Date(), keepMs = 60_000 } = options;
+  const sql = withOutsideFaults(database);
+  const base: SageBase = { sql, absent: keep(() => readAbsent(sql), keepMs, now) };
+  const list = keep(() => readList(sql), keepMs, now);
+  const fiscalYears = keep(() => readYears(sql), keepMs, now);
+  const baseCurrency = keep(() => readCurrency(sql, company.currency), keepMs, now);
+  return {
+    company: company.code,
+    listTiers: () => list.get(),
+    readTiers: async (code) => [...(await readSheets(base, company, [code])).values()][0] ?? null,
+    readTiersMany: (codes) => readSheets(base, company, codes),
+    readContacts: (codes) => readContacts(base, codes),
+    async readLedger(codes, asOf) {
+      const [years, currency] = [await fiscalYears.get(), await baseCurrency.get()];
+      return readLedger(base, { company, fiscalYears: years, baseCurrency: currency }, codes, asOf);
+    },
+    readFreshness: () => readFreshness(sql, now()),
+    readBaseCurrency: () => baseCurrency.get(),
+    missingColumns: () => readMissing(sql),
+    refresh() {
+      for (const kept of [base.absent, list, fiscalYears, baseCurrency]) kept.forget();
+    },
+  };
+}
+
+async function readList(sql: SqlReader): Promise<readonly TiersSummary[]> {
+  return (await queryBase<TiersSummaryRow>(sql, 'tiers-list')).map(toTiersSummary);
+}
+
+/** By the code as Sage writes it, whatever the case that it was asked in. */
+async function readSheets(base: SageBase, company: Company, asked: Asked): Promise<Map<TiersCode, Tiers>> {
+  const rows = await queryTiers<TiersRow>(base, 'tiers', asked);
+  return new Map(rows.map((row) => [readText(row.CT_Num), toTiers(row, company.code)]));
+}
+
+async function readContacts(base: SageBase, asked: Asked): Promise<Map<TiersCode, readonly Contact[]>> {
+  const contacts = new Map<TiersCode, Contact[]>();
+  for (const row of await queryTiers<ContactRow>(base, 'contacts', asked)) {
+    const code = readText(row.CT_Num);
+    contacts.set(code, [...(contacts.get(code) ?? []), toContact(row)]);
+  }
+  return contacts;
+}
+
+async function readFreshness(sql: SqlReader, readAt: Date): Promise<Freshness> {
+  const today = dayParam(parisDay(readAt));
+  const [row] = await queryBase<{ readonly LastDay: string | null }>(sql, 'last-bank-entry', { today });
+  return { lastBankEntry: readDay(row?.LastDay ?? null), readAt };
+}
+
+async function readYears(sql: SqlReader): Promise<ReturnType<typeof readFiscalYears>> {
+  const [row] = await queryBase<DossierRow>(sql, 'dossier');
+  return row === undefined ? [] : readFiscalYears(row);
+}
+
+/** P_DOSSIER.N_DeviseCompte, else what the company says of itself. */
+async function readCurrency(sql: SqlReader, fallback: Currency): Promise<Currency> {
+  const [row] = await queryBase<{ readonly D_CodeISO: string | null }>(sql, 'base-currency');
+  return readText(row?.D_CodeISO ?? null).toUpperCase() || fallback;
+}
