@@ -1,0 +1,4 @@
+-- DECLARE @conversationId nvarchar(400) = N'';
+SELECT ConversationId, Kind, PersonId, Reference
+FROM relance.Conversation
+WHERE ConversationId = @conversationId AND DeadAt IS NULL;

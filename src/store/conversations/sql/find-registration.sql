@@ -1,0 +1,2 @@
+-- DECLARE @conversationId nvarchar(400) = N'';
+SELECT ConversationId FROM relance.RegisteredConversation WHERE ConversationId = @conversationId;

@@ -1,0 +1,2 @@
+-- DECLARE @before datetime2(3) = SYSUTCDATETIME();
+DELETE FROM relance.SeenActivity WHERE SeenAt < @before;

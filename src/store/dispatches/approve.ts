@@ -1,0 +1,135 @@
+import type { CompanyCode } from '../../domain/company.ts';
+import type { Person, Reservation } from '../../domain/memory.ts';
+import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
+import { bit, instant, int, json, longText, smallint, text } from '../../platform/sql/params.ts';
+import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
+import type { ApproveResult, Dispatch, DispatchWriter, NewDispatch } from '../../use-cases/ports/dispatch-store.ts';
+import { companyParam, idParam, personParams, readInstant, tiersParam } from '../columns.ts';
+import { appendHistory } from '../history/history.ts';
+import { isDuplicate, untilSettled } from '../until-settled.ts';
+import { approvedLine } from './dispatch-history.ts';
+
+const CLOSE_SENT_DRAFT = readSqlFile('./sql/close-sent-draft.sql', import.meta.url);
+const INSERT_DISPATCH = readSqlFile('./sql/insert-dispatch.sql', import.meta.url);
+const RESERVE_ITEM = readSqlFile('./sql/reserve-item.sql', import.meta.url);
+const FIND_RESERVATIONS = readSqlFile('./sql/find-reservations.sql', import.meta.url);
+const DEADLOCK_RETRIES = 3;
+
+type Approval = Parameters<DispatchWriter['approve']>[0];
+
+/**
+ * All or nothing. The draft's version says whether the approver saw the last of it, and `one_live_reservation_per_instalment`
+ * whether an instalment is already held. Who came second learns by whom and since when, where a reservation still tells.
+ */
+export function approve(database: SqlDatabase, approval: Approval): Promise<ApproveResult> {
+  return untilSettled(async () => {
+    try {
+      const dispatches = await database.transaction((session) => write(session, approval), {
+        deadlockRetries: DEADLOCK_RETRIES,
+      });
+      if (dispatches !== null) return { ok: true, dispatches };
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      const reservations = await findHolders(database, approval);
+      // The holder may have let go meanwhile: then it is worth another try.
+      if (reservations.length === 0) throw error;
+      return { ok: false, why: 'reserved', reservations };
+    }
+    const reservations = await findHolders(database, approval);
+    return reservations.length > 0 ? { ok: false, why: 'reserved', reservations } : { ok: false, why: 'stale-draft' };
+  });
+}
+
+/** Null when the draft is no longer open at that version. */
+async function write(session: SqlSession, approval: Approval): Promise<readonly Dispatch[] | null> {
+  const closed = await session.execute(CLOSE_SENT_DRAFT, {
+    draftId: idParam(approval.draftId),
+    version: int(approval.draftVersion),
+    ...personParams(approval.by),
+    now: instant(approval.now),
+  });
+  if (closed === 0) return null;
+  const dispatches = approval.dispatches.map((one) => toApproved(one, approval.by, approval.now));
+  for (const dispatch of dispatches) {
+    await insert(session, dispatch);
+    await reserve(session, dispatch);
+    await appendHistory(session, approvedLine(dispatch));
+  }
+  return dispatches;
+}
+
+const toApproved = (one: NewDispatch, by: Person, now: Date): Dispatch => ({
+  ...one,
+  currency: one.facts.currency,
+  state: 'approved',
+  checkFrom: null,
+  approvedBy: by,
+  approvedAt: now.toISOString(),
+  trace: { key: one.id, graphId: null, internetMessageId: null, conversationId: null },
+  sentAt: null,
+  documents: [],
+  dropped: [],
+  attempts: 0,
+  lastError: null,
+  since: now.toISOString(),
+});
+
+async function insert(session: SqlSession, dispatch: Dispatch): Promise<void> {
+  await session.execute(INSERT_DISPATCH, {
+    id: idParam(dispatch.id),
+    company: companyParam(dispatch.company),
+    tiers: tiersParam(dispatch.tiers),
+    draftId: idParam(dispatch.draftId),
+    currency: text(dispatch.currency, 10),
+    level: smallint(dispatch.level),
+    levelByHand: bit(dispatch.levelByHand),
+    now: instant(new Date(dispatch.approvedAt)),
+    facts: json(dispatch.facts),
+    recipient: json(dispatch.recipient),
+    cc: json(dispatch.cc),
+    digest: text(dispatch.digest, 100),
+    ...personParams(dispatch.approvedBy),
+    messageKey: text(dispatch.trace.key, 200),
+  });
+}
+
+/** Always in the order of EC_No, so that two approvals that overlap wait for each other instead of locking each other out. */
+async function reserve(session: SqlSession, dispatch: Dispatch): Promise<void> {
+  const ecNos = dispatch.facts.lines.map((line) => line.ecNo).sort((a, b) => a - b);
+  for (const ecNo of ecNos) {
+    await session.execute(RESERVE_ITEM, {
+      dispatchId: idParam(dispatch.id),
+      company: companyParam(dispatch.company),
+      tiers: tiersParam(dispatch.tiers),
+      ecNo: int(ecNo),
+    });
+  }
+}
+
+interface ReservationRow {
+  readonly EcNo: number;
+  readonly DispatchId: string;
+  readonly ApprovedById: string;
+  readonly ApprovedByName: string;
+  readonly ApprovedAt: Date;
+}
+
+/** Who holds any of these instalments. */
+async function findHolders(database: SqlDatabase, approval: Approval): Promise<readonly Reservation[]> {
+  const byCompany = new Map<CompanyCode, number[]>();
+  for (const { company, facts } of approval.dispatches) {
+    const ecNos = facts.lines.map((line) => line.ecNo);
+    byCompany.set(company, [...(byCompany.get(company) ?? []), ...ecNos]);
+  }
+  const found: ReservationRow[] = [];
+  for (const [company, ecNos] of byCompany) {
+    const params = { company: companyParam(company), ecNos: longText(ecNos.join('|')) };
+    found.push(...(await database.query<ReservationRow>(FIND_RESERVATIONS, params)));
+  }
+  return found.map((row) => ({
+    ecNo: row.EcNo,
+    dispatchId: row.DispatchId,
+    by: { id: row.ApprovedById, name: row.ApprovedByName },
+    since: readInstant(row.ApprovedAt),
+  }));
+}

@@ -1,0 +1,9 @@
+-- @ecNos: numbers between bars.
+-- DECLARE @company nvarchar(40) = N'', @ecNos nvarchar(max) = N'1|2';
+SELECT i.EcNo, i.DispatchId, d.ApprovedById, d.ApprovedByName, d.ApprovedAt
+FROM relance.DispatchItem i
+INNER JOIN relance.Dispatch d ON d.Id = i.DispatchId
+WHERE i.Company = @company
+  AND i.Live = 1
+  AND i.EcNo IN (SELECT CAST(value AS int) FROM STRING_SPLIT(@ecNos, N'|'))
+ORDER BY i.EcNo;

@@ -1,0 +1,13 @@
+-- A filter that is NULL filters nothing. @states: names between bars.
+-- DECLARE @company nvarchar(40) = NULL, @tiers nvarchar(20) = NULL, @draftId nvarchar(40) = NULL,
+--   @states nvarchar(400) = N'approved|to-check', @limit int = 50;
+SELECT TOP (@limit)
+  Id, Company, Tiers, DraftId, Currency, LevelRank, LevelByHand, State, StateSince, CheckFrom, Facts,
+  Recipient, Cc, Digest, ApprovedById, ApprovedByName, ApprovedAt, MessageKey, GraphId, InternetMessageId,
+  MailConversationId, SentAt, Documents, Dropped, Attempts, LastError
+FROM relance.Dispatch
+WHERE (@company IS NULL OR Company = @company)
+  AND (@tiers IS NULL OR Tiers = @tiers)
+  AND (@draftId IS NULL OR DraftId = @draftId)
+  AND (@states IS NULL OR State IN (SELECT value FROM STRING_SPLIT(@states, N'|')))
+ORDER BY Number DESC;

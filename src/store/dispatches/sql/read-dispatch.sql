@@ -1,0 +1,7 @@
+-- DECLARE @id nvarchar(40) = N'';
+SELECT
+  Id, Company, Tiers, DraftId, Currency, LevelRank, LevelByHand, State, StateSince, CheckFrom, Facts,
+  Recipient, Cc, Digest, ApprovedById, ApprovedByName, ApprovedAt, MessageKey, GraphId, InternetMessageId,
+  MailConversationId, SentAt, Documents, Dropped, Attempts, LastError
+FROM relance.Dispatch
+WHERE Id = @id;

@@ -1,0 +1,2 @@
+-- DECLARE @dispatchId nvarchar(40) = N'';
+SELECT Pdf FROM relance.DispatchDocument WHERE DispatchId = @dispatchId;

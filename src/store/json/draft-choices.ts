@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import type { DraftChoices } from '../../use-cases/ports/draft-store.ts';
+import { recipientShape } from './recipient.ts';
+import { levelShape, type Shape } from './scalars.ts';
+
+export const draftChoicesShape: Shape<DraftChoices> = z
+  .object({
+    level: z.object({ rank: levelShape, reason: z.string(), by: z.string() }).strict().nullable(),
+    recipient: recipientShape.nullable(),
+    cc: z.array(z.string()),
+    language: z.enum(['fr', 'en']).nullable(),
+    personalSentence: z.string(),
+    attachCopies: z.boolean(),
+  })
+  .strict();

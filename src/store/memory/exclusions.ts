@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { CompanyCode } from '../../domain/company.ts';
+import type { Exclusion } from '../../domain/memory.ts';
+import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
+import { day, int, text } from '../../platform/sql/params.ts';
+import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
+import type { ExclusionWriter, NewExclusion } from '../../use-cases/ports/memory-store.ts';
+import { companyParam, idParam, personParams, readDay, readDayOrNull, tiersParam } from '../columns.ts';
+import { untilSettled } from '../until-settled.ts';
+import { type InstalmentRow, instalmentParams, toInstalmentKey } from './instalment-columns.ts';
+
+const FIND_EXCLUSION = readSqlFile('./sql/find-exclusion.sql', import.meta.url);
+const END_PAST_EXCLUSION = readSqlFile('./sql/end-past-exclusion.sql', import.meta.url);
+const INSERT_EXCLUSION = readSqlFile('./sql/insert-exclusion.sql', import.meta.url);
+const LIFT_EXCLUSION = readSqlFile('./sql/lift-exclusion.sql', import.meta.url);
+
+export interface ExclusionRow extends InstalmentRow {
+  readonly Id: string;
+  readonly Tiers: string;
+  readonly ById: string;
+  readonly ByName: string;
+  readonly Reason: string;
+  readonly SinceDay: Date;
+  readonly UntilDay: Date | null;
+}
+
+export const toExclusion = (row: ExclusionRow): Exclusion => ({
+  ...toInstalmentKey(row),
+  id: row.Id,
+  by: { id: row.ById, name: row.ByName },
+  reason: row.Reason,
+  since: readDay(row.SinceDay),
+  until: readDayOrNull(row.UntilDay),
+});
+
+export function exclusionWriter(database: SqlDatabase): ExclusionWriter {
+  return {
+    addExclusion: (exclusion) => addExclusion(database, exclusion),
+    liftExclusion: async (company, tiers, ecNo, by, on) => {
+      const lifted = await database.execute(LIFT_EXCLUSION, {
+        company: companyParam(company),
+        tiers: tiersParam(tiers),
+        ecNo: int(ecNo),
+        ...personParams(by),
+        on: day(on),
+      });
+      return lifted > 0;
+    },
+  };
+}
+
+/** Where two people exclude at once, the unique key lets one through and the other finds it. */
+function addExclusion(
+  database: SqlDatabase,
+  added: NewExclusion,
+): Promise<{ readonly added: boolean; readonly exclusion: Exclusion }> {
+  return untilSettled(() =>
+    database.transaction(async (session) => {
+      const { company, ecNo } = added;
+      const where = { company: companyParam(company), ecNo: int(ecNo) };
+      await session.execute(END_PAST_EXCLUSION, { ...where, since: day(added.since) });
+      const present = await findExclusion(session, company, ecNo);
+      if (present !== null) return { added: false, exclusion: present };
+      const exclusion = toNewExclusion(added);
+      await session.execute(INSERT_EXCLUSION, {
+        ...where,
+        ...instalmentParams(exclusion),
+        id: idParam(exclusion.id),
+        tiers: tiersParam(added.tiers),
+        ...personParams(added.by),
+        reason: text(added.reason, 1000),
+        since: day(added.since),
+        until: day(added.until),
+      });
+      return { added: true, exclusion };
+    }),
+  );
+}
+
+async function findExclusion(session: SqlSession, company: CompanyCode, ecNo: number): Promise<Exclusion | null> {
+  const params = { company: companyParam(company), ecNo: int(ecNo) };
+  const [row] = await session.query<ExclusionRow>(FIND_EXCLUSION, params);
+  return row === undefined ? null : toExclusion(row);
+}
+
+const toNewExclusion = ({ company: _company, tiers: _tiers, ...exclusion }: NewExclusion): Exclusion => ({
+  ...exclusion,
+  id: randomUUID(),
+});

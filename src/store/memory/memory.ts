@@ -1,0 +1,95 @@
+import type { CompanyCode } from '../../domain/company.ts';
+import type { Day } from '../../domain/day.ts';
+import type { RemindedInstalment, Reservation, TiersMemory } from '../../domain/memory.ts';
+import type { LevelRank } from '../../domain/reminder-plan.ts';
+import type { TiersCode } from '../../domain/tiers.ts';
+import type { SqlDatabase } from '../../platform/sql/database.ts';
+import { day, longText } from '../../platform/sql/params.ts';
+import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
+import type { MemoryReader } from '../../use-cases/ports/memory-store.ts';
+import { companyParam, readDay, readInstant } from '../columns.ts';
+import { type DisputeRow, toDispute } from './disputes.ts';
+import { type ExclusionRow, toExclusion } from './exclusions.ts';
+import { type InstalmentRow, toInstalmentKey } from './instalment-columns.ts';
+
+const READ_REMINDED = readSqlFile('./sql/read-reminded.sql', import.meta.url);
+const READ_EXCLUSIONS = readSqlFile('./sql/read-exclusions.sql', import.meta.url);
+const READ_DISPUTES = readSqlFile('./sql/read-disputes.sql', import.meta.url);
+const READ_RESERVATIONS = readSqlFile('./sql/read-reservations.sql', import.meta.url);
+
+interface RemindedRow extends InstalmentRow {
+  readonly Tiers: string;
+  readonly LevelRank: LevelRank;
+  readonly RemindedOn: Date;
+  readonly ByHand: boolean;
+}
+
+interface ReservationRow {
+  readonly Tiers: string;
+  readonly EcNo: number;
+  readonly DispatchId: string;
+  readonly ApprovedById: string;
+  readonly ApprovedByName: string;
+  readonly ApprovedAt: Date;
+}
+
+export function memoryReader(database: SqlDatabase): MemoryReader {
+  return { readMemory: (company, codes, today) => readMemory(database, company, codes, today) };
+}
+
+/** Four queries, one a table, whatever the number of tiers. */
+async function readMemory(
+  database: SqlDatabase,
+  company: CompanyCode,
+  codes: readonly TiersCode[] | 'all',
+  today: Day,
+): Promise<ReadonlyMap<TiersCode, TiersMemory>> {
+  if (codes.length === 0) return new Map();
+  const params = {
+    company: companyParam(company),
+    codes: longText(codes === 'all' ? null : codes.join('|')),
+  };
+  const reminded = await database.query<RemindedRow>(READ_REMINDED, params);
+  const exclusions = await database.query<ExclusionRow>(READ_EXCLUSIONS, { ...params, today: day(today) });
+  const disputes = await database.query<DisputeRow>(READ_DISPUTES, params);
+  const reservations = await database.query<ReservationRow>(READ_RESERVATIONS, params);
+  const memory = {
+    reminded: groupByTiers(reminded, toReminded),
+    exclusions: groupByTiers(exclusions, toExclusion),
+    disputes: groupByTiers(disputes, toDispute),
+    reservations: groupByTiers(reservations, toReservation),
+  };
+  const known = new Set(Object.values(memory).flatMap((byTiers) => [...byTiers.keys()]));
+  return new Map([...known].map((code) => [code, memoryOf(memory, code)]));
+}
+
+function memoryOf(memory: { [Part in keyof TiersMemory]: Map<TiersCode, TiersMemory[Part]> }, code: TiersCode) {
+  return {
+    reminded: memory.reminded.get(code) ?? [],
+    exclusions: memory.exclusions.get(code) ?? [],
+    disputes: memory.disputes.get(code) ?? [],
+    reservations: memory.reservations.get(code) ?? [],
+  };
+}
+
+function groupByTiers<Row extends { readonly Tiers: string }, Value>(
+  rows: readonly Row[],
+  toValue: (row: Row) => Value,
+): Map<TiersCode, Value[]> {
+  const groups = Map.groupBy(rows, (row) => row.Tiers);
+  return new Map([...groups].map(([code, group]) => [code, group.map(toValue)]));
+}
+
+const toReminded = (row: RemindedRow): RemindedInstalment => ({
+  ...toInstalmentKey(row),
+  level: row.LevelRank,
+  on: readDay(row.RemindedOn),
+  byHand: row.ByHand,
+});
+
+const toReservation = (row: ReservationRow): Reservation => ({
+  ecNo: row.EcNo,
+  dispatchId: row.DispatchId,
+  by: { id: row.ApprovedById, name: row.ApprovedByName },
+  since: readInstant(row.ApprovedAt),
+});

@@ -1,0 +1,5 @@
+-- DECLARE @company nvarchar(40) = N'', @tiers nvarchar(20) = N'', @ecNo int = 1, @byId nvarchar(100) = N'', @byName nvarchar(200) = N'',
+--   @on date = SYSUTCDATETIME();
+UPDATE relance.Exclusion
+SET Live = 0, LiftedById = @byId, LiftedByName = @byName, LiftedOn = @on
+WHERE Company = @company AND Tiers = @tiers AND EcNo = @ecNo AND Live = 1 AND (UntilDay IS NULL OR UntilDay >= @on);

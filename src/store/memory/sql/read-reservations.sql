@@ -1,0 +1,9 @@
+-- @codes: tiers between bars, NULL for all of the company.
+-- DECLARE @company nvarchar(40) = N'', @codes nvarchar(max) = NULL;
+SELECT i.Tiers, i.EcNo, i.DispatchId, d.ApprovedById, d.ApprovedByName, d.ApprovedAt
+FROM relance.DispatchItem i
+INNER JOIN relance.Dispatch d ON d.Id = i.DispatchId
+WHERE i.Company = @company
+  AND i.Live = 1
+  AND (@codes IS NULL OR i.Tiers IN (SELECT value FROM STRING_SPLIT(@codes, N'|')))
+ORDER BY i.Tiers, i.EcNo;

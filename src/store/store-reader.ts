@@ -1,0 +1,19 @@
+import type { SqlDatabase } from '../platform/sql/database.ts';
+import type { DispatchReader } from '../use-cases/ports/dispatch-store.ts';
+import type { DraftReader } from '../use-cases/ports/draft-store.ts';
+import type { HistoryReader } from '../use-cases/ports/history-store.ts';
+import type { MemoryReader } from '../use-cases/ports/memory-store.ts';
+import { dispatchReader } from './dispatches/dispatch-reader.ts';
+import { draftReader } from './drafts/drafts.ts';
+import { historyReader } from './history/history.ts';
+import { memoryReader } from './memory/memory.ts';
+
+/** All that can be asked of the store without changing it. */
+export type StoreReader = MemoryReader & DraftReader & DispatchReader & HistoryReader;
+
+export const storeReader = (database: SqlDatabase): StoreReader => ({
+  ...memoryReader(database),
+  ...draftReader(database),
+  ...dispatchReader(database),
+  ...historyReader(database),
+});

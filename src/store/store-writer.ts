@@ -1,0 +1,29 @@
+import type { SqlDatabase } from '../platform/sql/database.ts';
+import type { ConversationStore } from '../use-cases/ports/conversation-store.ts';
+import type { DispatchWriter } from '../use-cases/ports/dispatch-store.ts';
+import type { DraftWriter } from '../use-cases/ports/draft-store.ts';
+import type { HistoryWriter } from '../use-cases/ports/history-store.ts';
+import type { DisputeWriter, ExclusionWriter } from '../use-cases/ports/memory-store.ts';
+import { conversationStore } from './conversations/conversations.ts';
+import { dispatchWriter } from './dispatches/dispatch-writer.ts';
+import { draftWriter } from './drafts/drafts.ts';
+import { historyWriter } from './history/history.ts';
+import { disputeWriter } from './memory/disputes.ts';
+import { exclusionWriter } from './memory/exclusions.ts';
+
+/** All that can be changed in the store. Conversations are here whole: whoever reads them keeps them up to date too. */
+export type StoreWriter = DraftWriter &
+  DispatchWriter &
+  HistoryWriter &
+  ExclusionWriter &
+  DisputeWriter &
+  ConversationStore;
+
+export const storeWriter = (database: SqlDatabase): StoreWriter => ({
+  ...draftWriter(database),
+  ...dispatchWriter(database),
+  ...historyWriter(database),
+  ...exclusionWriter(database),
+  ...disputeWriter(database),
+  ...conversationStore(database),
+});
