@@ -44,7 +44,13 @@ export interface ProposedLetter {
 
 export type Warning =
   | { readonly code: 'unallocated-receipts'; readonly count: number; readonly total: Cents }
-  | { readonly code: 'stale-bank'; readonly lastEntry: Day | null; readonly businessDays: number; readonly allowed: number }
+  | {
+      readonly code: 'stale-bank';
+      readonly lastEntry: Day | null;
+      /** Since then; null where there is no bank entry at all. */
+      readonly businessDays: number | null;
+      readonly allowed: number;
+    }
   | { readonly code: 'undated-items'; readonly count: number; readonly total: Cents }
   | { readonly code: 'settled-since'; readonly count: number; readonly total: Cents };
 
@@ -53,12 +59,25 @@ export type HeldBack =
   | { readonly code: 'excluded'; readonly by: string; readonly reason: string; readonly until: Day | null }
   | { readonly code: 'disputed'; readonly reason: string; readonly since: Day }
   | { readonly code: 'reserved'; readonly dispatchId: string; readonly by: string; readonly since: string }
-  | { readonly code: 'delay-not-reached'; readonly level: LevelRank; readonly daysLate: number; readonly needed: number }
+  | {
+      readonly code: 'delay-not-reached';
+      readonly level: LevelRank;
+      readonly daysLate: number;
+      readonly needed: number;
+    }
   | { readonly code: 'interval'; readonly last: Day; readonly next: Day }
   | { readonly code: 'max-level'; readonly level: number }
   | { readonly code: 'collected-by-us'; readonly paymentMode: number; readonly until: Day }
   | { readonly code: 'doubtful-account'; readonly account: string }
-  | { readonly code: 'settled-since' };
+  | { readonly code: 'settled-since' }
+  /** Left at or under the plan's tolerance: rounding, not a debt. */
+  | { readonly code: 'rounding'; readonly tolerance: Cents }
+  /** One letter per level: the letter of this level would ask for too little. */
+  | { readonly code: 'below-minimum'; readonly level: LevelRank; readonly total: Cents; readonly minimum: Cents }
+  /** One letter per level: credits cover the whole letter of this level. */
+  | { readonly code: 'covered-by-credits'; readonly level: LevelRank; readonly credits: Cents }
+  /** Held with the whole account, for the reason that the decision gives. */
+  | { readonly code: 'whole-account' };
 
 export interface HeldBackItem {
   readonly ecNo: number;
@@ -84,7 +103,7 @@ export type Missing = 'due-date' | 'plan' | 'address' | 'fiscal-year';
 
 interface Basis {
   readonly currency: Currency;
-  /** Late items that are not in a letter, each with why. */
+  /** Every late item that is in no letter, each with one why. */
   readonly heldBack: readonly HeldBackItem[];
   readonly warnings: readonly Warning[];
 }

@@ -10,7 +10,7 @@ export interface PlanLevel {
   readonly fromDaysLate: number;
   /** Days that must have passed since the instalment's last reminder. Per instalment (case D3). */
   readonly minDaysSinceLast: number;
-  /** A letter below this total is not sent; at it, it is (case B10). */
+  /** A letter below this total, in its own currency, is not sent; at it, it is (case B10). */
   readonly minimum: Cents;
 }
 
@@ -26,4 +26,6 @@ export interface ReminderPlan {
   readonly oneLetter: boolean;
   /** An unlettered receipt smaller than what is late: deduct it in the letter, or hold the letter for a person (case B4). */
   readonly onPartialReceipt: 'deduct' | 'hold';
+  /** A letter asks for payment within this many days of its date, the mise en demeure included (art. 1344 C. civ.: a deadline). */
+  readonly payWithinDays: number;
 }

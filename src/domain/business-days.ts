@@ -1,0 +1,16 @@
+import { addDays, type Day, daysBetween, weekday } from './day.ts';
+
+/** Whether a day is a public holiday where the company is; asked once a day of a range, so let it be a look-up. */
+export type IsHoliday = (day: Day) => boolean;
+
+export const isBusinessDay = (day: Day, isHoliday: IsHoliday): boolean =>
+  weekday(day) !== 0 && weekday(day) !== 6 && !isHoliday(day);
+
+/** Business days after `from`, up to and with `to` (Friday to Monday: 1); 0 when `to` is not later. */
+export function businessDaysBetween(from: Day, to: Day, isHoliday: IsHoliday): number {
+  let count = 0;
+  for (let ahead = daysBetween(from, to); ahead > 0; ahead -= 1) {
+    if (isBusinessDay(addDays(from, ahead), isHoliday)) count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,56 @@
+import { addDays, type Day } from '../day.ts';
+import type { HeldBack } from '../decision.ts';
+import { findReminded, type LevelReached, levelReached } from '../level.ts';
+import type { OpenItem } from '../open-item.ts';
+import { planLevel } from '../plan.ts';
+import type { LevelRank, PlanLevel, ReminderPlan } from '../reminder-plan.ts';
+import { holdingReason } from './held-back.ts';
+import type { RelanceInput } from './input.ts';
+import { nextLevel } from './next-level.ts';
+
+export type LateItem = OpenItem & { readonly due: Day; readonly daysLate: number };
+
+/** A late item that a letter may list, and the level that it reaches with it. */
+export interface Candidate {
+  readonly item: LateItem;
+  readonly reached: LevelReached;
+  readonly level: LevelRank;
+}
+
+export type Assessment = { readonly candidate: Candidate } | { readonly item: LateItem; readonly why: HeldBack };
+
+/** Whether one late item may be reminded today: per instalment, so that one that waits never holds the others (case D3). */
+export function assessItem(item: LateItem, plan: ReminderPlan, input: RelanceInput): Assessment {
+  const reached = levelReached(item, findReminded(item, input.memory));
+  const next = nextLevel(plan, reached.level, item.daysLate);
+  const why =
+    (item.left <= plan.tolerance ? ({ code: 'rounding', tolerance: plan.tolerance } as const) : undefined) ??
+    holdingReason(item, input);
+  if (why) return { item, why };
+  if (!next) return { item, why: { code: 'max-level', level: reached.level } };
+  const target = targetLevel(next, plan, input);
+  const waits = delayNotReached(item, target) ?? intervalNotOver(reached, target, input.today);
+  return waits ? { item, why: waits } : { candidate: { item, reached, level: target.rank } };
+}
+
+/**
+ * The plan's next level; where a person chose a lower one, that one. So a choice never takes out an item that the plan would
+ * remind, and may bring in one whose next level is not there yet.
+ */
+function targetLevel(next: PlanLevel, plan: ReminderPlan, { levelChoice }: RelanceInput): PlanLevel {
+  const chosen = levelChoice ? planLevel(plan, levelChoice.rank) : undefined;
+  if (!chosen || chosen.rank >= next.rank) return next;
+  return { ...chosen, fromDaysLate: Math.min(chosen.fromDaysLate, next.fromDaysLate) };
+}
+
+/** Fires from `fromDaysLate` days late, inclusive (case C3). */
+function delayNotReached({ daysLate }: LateItem, level: PlanLevel): HeldBack | undefined {
+  if (daysLate >= level.fromDaysLate) return undefined;
+  return { code: 'delay-not-reached', level: level.rank, daysLate, needed: level.fromDaysLate };
+}
+
+function intervalNotOver({ last }: LevelReached, level: PlanLevel, today: Day): HeldBack | undefined {
+  if (last === null) return undefined;
+  const next = addDays(last, level.minDaysSinceLast);
+  return today < next ? { code: 'interval', last, next } : undefined;
+}

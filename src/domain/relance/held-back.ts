@@ -1,0 +1,53 @@
+import { addDays, type Day } from '../day.ts';
+import type { HeldBack } from '../decision.ts';
+import type { OpenItem } from '../open-item.ts';
+import type { RelanceInput } from './input.ts';
+import { findByInstalment } from './instalment.ts';
+
+type LateItem = OpenItem & { readonly due: Day };
+type Rule = (item: LateItem, input: RelanceInput) => HeldBack | undefined;
+
+/** Why a late item must not be reminded at all, whatever its level; the first rule that holds gives the reason. */
+export function holdingReason(item: LateItem, input: RelanceInput): HeldBack | undefined {
+  for (const rule of RULES) {
+    const why = rule(item, input);
+    if (why) return why;
+  }
+  return undefined;
+}
+
+/** Lettered with a payment dated after today: counted until then, never reminded. */
+const settledSince: Rule = (item) => (item.settledSince ? { code: 'settled-since' } : undefined);
+
+const doubtful: Rule = (item) =>
+  item.treatment === 'douteux' ? { code: 'doubtful-account', account: item.account } : undefined;
+
+/** Out until the end of its last day (case F5). */
+const excluded: Rule = (item, { memory, today }) => {
+  const live = memory.exclusions.filter((one) => one.since <= today && (one.until === null || today <= one.until));
+  const found = findByInstalment(item, live);
+  return found && { code: 'excluded', by: found.by.name, reason: found.reason, until: found.until };
+};
+
+const disputed: Rule = (item, { memory, today }) => {
+  const found = findByInstalment(
+    item,
+    memory.disputes.filter((one) => one.since <= today),
+  );
+  return found && { code: 'disputed', reason: found.reason, since: found.since };
+};
+
+/** In a letter that is approved and not over (cases A1, A3). */
+const reserved: Rule = (item, { memory }) => {
+  const found = memory.reservations.find((one) => one.ecNo === item.ecNo);
+  return found && { code: 'reserved', dispatchId: found.dispatchId, by: found.by.name, since: found.since };
+};
+
+/** A prélèvement or a LCR is ours to collect: it counts as not honoured from `collectedGraceDays` days late, inclusive. */
+const collectedByUs: Rule = (item, { policy, today }) => {
+  if (!policy.collectedModes.includes(item.paymentMode)) return undefined;
+  const until = addDays(item.due, policy.collectedGraceDays - 1);
+  return today <= until ? { code: 'collected-by-us', paymentMode: item.paymentMode, until } : undefined;
+};
+
+const RULES: readonly Rule[] = [settledSince, doubtful, excluded, disputed, reserved, collectedByUs];

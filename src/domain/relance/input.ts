@@ -1,0 +1,23 @@
+import type { CurrencyAccount } from '../account.ts';
+import type { IsHoliday } from '../business-days.ts';
+import type { ReceivablesPolicy } from '../company.ts';
+import type { Day } from '../day.ts';
+import type { Deduction, LevelChoice } from '../decision.ts';
+import type { TiersMemory } from '../memory.ts';
+
+/** All that a decision is made of, for one payer and one currency. */
+export interface RelanceInput {
+  readonly today: Day;
+  readonly policy: ReceivablesPolicy;
+  readonly tiers: { readonly notReminded: boolean };
+  /** As of today. */
+  readonly account: CurrencyAccount;
+  /** At sending, without the reservations of the dispatch itself: they must not hold its own items. */
+  readonly memory: TiersMemory;
+  readonly freshness: { readonly lastBankEntry: Day | null };
+  readonly isHoliday: IsHoliday;
+  /** A person's choice for the next letter (case D5). */
+  readonly levelChoice?: LevelChoice | null;
+  /** At sending: what other letters of the same approval already take off, so that no credit is deducted twice. */
+  readonly deductedElsewhere?: readonly Deduction[];
+}

@@ -1,0 +1,15 @@
+import type { InstalmentKey, OpenItem } from '../open-item.ts';
+
+/**
+ * What we remember of an open item: by EC_No, else, for an à-nouveau, which Sage renumbers, by piece, due date and amount. A
+ * remembered number that now bears another amount is another line's.
+ */
+export function findByInstalment<T extends InstalmentKey>(item: OpenItem, remembered: readonly T[]): T | undefined {
+  return (
+    remembered.find((one) => one.ecNo === item.ecNo) ??
+    (item.opening ? remembered.find((one) => isSameInstalment(item, one)) : undefined)
+  );
+}
+
+const isSameInstalment = (item: OpenItem, one: InstalmentKey): boolean =>
+  one.piece === item.piece && one.due === item.due && one.amount === item.amount;
