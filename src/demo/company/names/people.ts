@@ -1,0 +1,36 @@
+/** First names with the rank of CT_Civilite: 0 M., 1 Mme. */
+export const FIRST_NAMES: readonly (readonly [name: string, title: 0 | 1])[] = [
+  ['Hélène', 1],
+  ['Thierry', 0],
+  ['Aurélie', 1],
+  ['Benoît', 0],
+  ['Cécile', 1],
+  ['Jérôme', 0],
+  ['Maëlle', 1],
+  ['Stéphane', 0],
+  ['Inès', 1],
+  ['Loïc', 0],
+  ['Françoise', 1],
+  ['Rémi', 0],
+  ['Anaïs', 1],
+  ['Gaël', 0],
+];
+
+export const LAST_NAMES: readonly string[] = [
+  'Lefèvre',
+  'Garnier',
+  'Besnard',
+  'Chevalier',
+  'Dumas',
+  'Étienne',
+  'Fabre',
+  'Gauthier',
+  "L'Hermite",
+  'Marchand',
+  'Nicolas',
+  'Perrot',
+  'Renaud',
+  'Schmitt',
+  'Tessier',
+  'Vasseur',
+];

@@ -1,0 +1,16 @@
+import type { Desk } from './desk.ts';
+import type { Random } from './random.ts';
+import type { TiersSheet } from './sheet.ts';
+
+/** A customer that shows something on purpose. */
+export interface Scenario {
+  readonly code: string;
+  readonly name: string;
+  /** Ids of the acceptance cases that it lets one see. */
+  readonly cases: readonly string[];
+  readonly shows: string;
+  readonly sheet?: Partial<TiersSheet>;
+  /** Services (ranks of P_SERVICECPTA) where the firm has a contact, with the contact's role. */
+  readonly contacts?: Readonly<Record<number, string>>;
+  readonly play: (desk: Desk, random: Random) => void;
+}

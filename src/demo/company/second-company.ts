@@ -1,0 +1,44 @@
+import { SERVICE } from './books/chart.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Customers of the second company. Some codes exist in the first one too, for other firms: they are never merged (K1). */
+export const SECOND_SCENARIOS: readonly Scenario[] = [
+  {
+    code: 'DUPONT',
+    name: 'Dupont Emballages SAS',
+    cases: ['K1'],
+    shows: 'Same code as in the first company, another firm: one late invoice of 444,00',
+    contacts: { [SERVICE.accounting]: 'Comptable' },
+    play: (desk) => {
+      desk.bill({ late: 30, amount: 444_00, level: 1, remindedAgo: 12 });
+    },
+  },
+  {
+    code: 'MARTINFR',
+    name: 'Martin Fruits SARL',
+    cases: ['K1'],
+    shows: 'Same code as in the first company, another firm: nothing late',
+    play: (desk) => {
+      desk.bill({ late: -8, amount: 612_00 });
+    },
+  },
+  {
+    code: 'HIER',
+    name: 'Hiermann Conditionnement SA',
+    cases: ['K1'],
+    shows: 'Same code as in the first company, another firm: twelve days late',
+    play: (desk) => {
+      desk.bill({ late: 12, amount: 1_236_00 });
+    },
+  },
+  {
+    code: 'CARTONNEUX',
+    name: "Cartons de l'Auxois SARL",
+    cases: ['B2'],
+    shows: 'A part payment in a base of an older release',
+    play: (desk) => {
+      const bill = desk.bill({ late: 26, amount: 1_500_00 });
+      desk.receive({ ago: 9, amount: 900_00, settles: [bill] });
+    },
+  },
+];
