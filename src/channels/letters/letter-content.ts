@@ -52,7 +52,7 @@ export interface LetterContent {
   };
   readonly deductions: readonly (LabelledAmount & { readonly on: string })[];
   readonly totals: { readonly steps: readonly LabelledAmount[]; readonly total: LabelledAmount };
-  readonly bank: { readonly title: string; readonly rows: readonly Labelled[] };
+  readonly bank: { readonly title: string; readonly payee: readonly Labelled[]; readonly account: readonly Labelled[] };
   readonly personal: readonly Paragraph[];
   readonly closing: readonly Paragraph[];
   readonly answers: Paragraph;
@@ -62,6 +62,7 @@ export interface LetterContent {
   readonly attachments: string;
   readonly legal: readonly string[];
   readonly page: string;
+  readonly colon: string;
   /** '' where the letter is a real one. */
   readonly watermark: string;
 }

@@ -52,7 +52,7 @@ export function tell(facts: LetterFacts): Told {
     flatIndemnity: flatIndemnity(facts),
     copyCount: facts.copies.length,
     email: facts.replyTo,
-    phone: facts.company.phone,
+    phone: facts.company.phone.replaceAll(' ', NO_BREAK),
   };
 }
 
@@ -112,12 +112,13 @@ function writeCompany(facts: LetterFacts, words: LetterWords): LetterContent['co
 
 const writeBank = (facts: LetterFacts, { bank }: LetterWords): LetterContent['bank'] => ({
   title: bank.title,
-  rows: [
+  payee: [
     { label: bank.holder, value: facts.company.name },
-    { label: bank.name, value: facts.company.bank.name },
-    { label: bank.iban, value: groupIban(facts.company.bank.iban) },
-    { label: bank.bic, value: facts.company.bank.bic },
     { label: bank.label, value: facts.reference },
+  ],
+  account: [
+    { label: bank.iban, value: groupIban(facts.company.bank.iban) },
+    { label: bank.bic, value: `${facts.company.bank.bic}  ·  ${facts.company.bank.name}` },
   ],
 });
 
@@ -136,7 +137,7 @@ export function writeLetter(facts: LetterFacts): LetterContent {
     company: writeCompany(facts, words),
     recipient: [
       tiers.name,
-      ...(tiers.attention === '' ? [] : [words.attention(tiers.attention)]),
+      ...(tiers.attention === '' ? [] : [tiers.attention]),
       ...tiers.addressLines.filter((line) => line.trim() !== ''),
     ],
     references: [
@@ -167,6 +168,7 @@ export function writeLetter(facts: LetterFacts): LetterContent {
     attachments: writeCopies(facts.copies, words),
     legal: words.legal(told),
     page: words.pageOf,
+    colon: words.colon,
     watermark: facts.sandbox ? words.watermark : '',
   };
 }

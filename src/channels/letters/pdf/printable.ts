@@ -1,8 +1,10 @@
+import { rewriteStrings } from '../rewrite-strings.ts';
+
 /** Stands for a character that the letter's font cannot draw: seen by who reads the preview, never silently nothing. */
 export const UNPRINTABLE = '\ufffd';
 
 /** Controls, invisible joiners and direction overrides: they draw nothing and can make a name read otherwise than it is. */
-const INVISIBLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]/gu;
+const INVISIBLE = /\p{Cc}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{Variation_Selector}/gu;
 
 /**
  * Rewrites every string of `value` so that a face with `glyphs` can draw it: canonical composition first, then the
@@ -26,11 +28,5 @@ export function makePrintable<T>(value: T, glyphs: ReadonlySet<number>): { value
         .replace(INVISIBLE, ''),
       printableChar,
     ).join('');
-  const rewrite = (part: unknown): unknown => {
-    if (typeof part === 'string') return printable(part);
-    if (Array.isArray(part)) return part.map(rewrite);
-    if (part === null || typeof part !== 'object') return part;
-    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, rewrite(inner)]));
-  };
-  return { value: rewrite(value) as T, unprintable: [...unprintable] };
+  return { value: rewriteStrings(value, printable), unprintable: [...unprintable] };
 }

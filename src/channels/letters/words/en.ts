@@ -24,6 +24,7 @@ export const EN: LetterWords = {
   levelInTable: { 1: '1st reminder', 2: '2nd reminder', 3: 'Last reminder', 4: 'Formal notice' },
   levelInFileName: { 1: 'Reminder 1', 2: 'Reminder 2', 3: 'Reminder 3', 4: 'Formal notice' },
   pageOf: 'Page',
+  colon: ':',
   siret: 'SIRET',
   vat: 'VAT no.',
   capital: (legalForm, capital) => `${legalForm} with a share capital of ${capital}`,
@@ -32,11 +33,10 @@ export const EN: LetterWords = {
   ourReference: 'Our reference',
   yourCode: 'Your customer code',
   writtenAt: (place, day) => (place === '' ? day : `${place}, ${day}`),
-  attention: (name) => `For the attention of ${name}`,
   subjectLabel: 'Subject:',
   subject: (level, told) =>
     level === 4
-      ? `Formal notice to pay ${told.total}`
+      ? `FORMAL NOTICE to pay ${told.total}`
       : `${EN.levelName[level]} – ${invoices(told.invoiceCount)}, ${told.total}`,
   greeting: 'Dear Sir or Madam,',
   opening: EN_OPENING,
@@ -71,7 +71,6 @@ export const EN: LetterWords = {
   bank: {
     title: 'Payment by bank transfer',
     holder: 'Account holder',
-    name: 'Bank',
     iban: 'IBAN',
     bic: 'BIC',
     label: 'Reference to quote',

@@ -27,6 +27,7 @@ export const FR: LetterWords = {
   levelInTable: { 1: '1re relance', 2: '2e relance', 3: 'Dernière relance', 4: 'Mise en demeure' },
   levelInFileName: { 1: 'Relance 1', 2: 'Relance 2', 3: 'Relance 3', 4: 'Mise en demeure' },
   pageOf: 'Page',
+  colon: fr` :`,
   siret: 'SIRET',
   vat: 'TVA intracommunautaire',
   capital: (legalForm, capital) => `${legalForm} au capital de ${capital}`,
@@ -35,11 +36,10 @@ export const FR: LetterWords = {
   ourReference: 'Notre référence',
   yourCode: 'Votre code client',
   writtenAt: (place, day) => (place === '' ? `Le ${day}` : `${place}, le ${day}`),
-  attention: (name) => `À l’attention de ${name}`,
   subjectLabel: fr`Objet :`,
   subject: (level, told) =>
     level === 4
-      ? `Mise en demeure de payer la somme de ${told.total}`
+      ? `MISE EN DEMEURE de payer la somme de ${told.total}`
       : `${FR.levelName[level]} – ${invoices(told.invoiceCount)}, ${told.total}`,
   greeting: 'Madame, Monsieur,',
   opening: FR_OPENING,
@@ -74,7 +74,6 @@ export const FR: LetterWords = {
   bank: {
     title: 'Règlement par virement',
     holder: 'Titulaire',
-    name: 'Banque',
     iban: 'IBAN',
     bic: 'BIC',
     label: 'Libellé à indiquer',

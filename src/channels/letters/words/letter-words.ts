@@ -42,6 +42,8 @@ export interface LetterWords {
   readonly levelInTable: Readonly<Record<LevelRank, string>>;
   readonly levelInFileName: Readonly<Record<LevelRank, string>>;
   readonly pageOf: string;
+  /** Between a label and its value. */
+  readonly colon: string;
   readonly siret: string;
   readonly vat: string;
   readonly capital: (legalForm: string, capital: string) => string;
@@ -50,7 +52,6 @@ export interface LetterWords {
   readonly ourReference: string;
   readonly yourCode: string;
   readonly writtenAt: (place: string, day: string) => string;
-  readonly attention: (name: string) => string;
   /** Subject line of the letter, without the word « Objet ». */
   readonly subject: (level: LevelRank, told: Told) => string;
   readonly subjectLabel: string;
@@ -71,7 +72,6 @@ export interface LetterWords {
   readonly bank: {
     readonly title: string;
     readonly holder: string;
-    readonly name: string;
     readonly iban: string;
     readonly bic: string;
     readonly label: string;

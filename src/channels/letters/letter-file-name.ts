@@ -1,0 +1,22 @@
+import type { LetterFacts } from '../../domain/letter.ts';
+import { wordsOf } from './write-letter.ts';
+
+const LONGEST = 120;
+const EXTENSION = '.pdf';
+/** Refused or mangled by SharePoint and OneDrive: signs reserved by Windows or URLs, controls, and what draws nothing. */
+const FORBIDDEN = /["*:<>?/\\|#%]|\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Cs}/gu;
+
+const clean = (text: string): string =>
+  text.normalize('NFC').replace(FORBIDDEN, ' ').replace(/_vti_/gi, 'vti').replace(/\s+/g, ' ').trim();
+
+/** `REL-2026-000042 - Relance 2 - DUPONT.pdf`: at most 120 characters, accepted by SharePoint whatever the customer is called. */
+export function letterFileName(facts: LetterFacts): string {
+  const parts = [clean(facts.reference), wordsOf(facts).levelInFileName[facts.level], clean(facts.tiers.name)];
+  const whole = parts.filter((part) => part !== '').join(' - ');
+  let name = '';
+  for (const char of whole) {
+    if (name.length + char.length > LONGEST - EXTENSION.length) break;
+    name += char;
+  }
+  return `${name.replace(/^[~.\s]+|[.\s]+$/g, '')}${EXTENSION}`;
+}
