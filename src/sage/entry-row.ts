@@ -1,7 +1,7 @@
+import { treatmentOf } from '../domain/account-treatment.ts';
 import { type Cents, cents } from '../domain/cents.ts';
 import type { Currency, ReceivablesPolicy } from '../domain/company.ts';
 import { type Day, day } from '../domain/day.ts';
-import { treatmentOf } from '../domain/encours/account-treatment.ts';
 import type { Entry } from '../domain/entry.ts';
 import { readCents, readDay, readText } from './values.ts';
 

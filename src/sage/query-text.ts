@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readSqlFile } from '../platform/sql/read-sql-file.ts';
 
 const NAMES = [
   'base-currency',
@@ -17,7 +17,7 @@ export type QueryName = (typeof NAMES)[number];
 
 /** The texts of this folder, as they run in SSMS. */
 export const QUERY_TEXTS: ReadonlyMap<QueryName, string> = new Map(
-  NAMES.map((name) => [name, readFileSync(new URL(`queries/${name}.sql`, import.meta.url), 'utf8')]),
+  NAMES.map((name) => [name, readSqlFile(`queries/${name}.sql`, import.meta.url)]),
 );
 
 const ASKED = /^.* -- asked\n/gm;

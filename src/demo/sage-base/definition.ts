@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { SageRelease } from './release.ts';
 
 /** A column of a Sage table in one release. */
@@ -19,7 +19,7 @@ const COLUMN = /^ {2}(\w+) (\w+)(?:\((\w+)(?:, \d+)?\))?(.*?),?(?: -- (.*))?$/;
 
 /** The statements that create the tables of a release, in order. */
 export function sageStatements(release: SageRelease): string[] {
-  return FILES.flatMap((file) => readFileSync(new URL(`tables/${file}`, import.meta.url), 'utf8').split(/^GO$/m))
+  return FILES.flatMap((file) => readSqlFile(`tables/${file}`, import.meta.url).split(/^GO$/m))
     .map((text) => inRelease(text, release))
     .filter((text) => text !== '');
 }
