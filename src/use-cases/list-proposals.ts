@@ -83,7 +83,9 @@ export async function listProposals(ports: SituationPorts, company: Company): Pr
 }
 
 /** Several letters of one payer (a plan with one letter per level) count as one proposal at the highest level. */
-function summarise(decision: Extract<Decision, { kind: 'proposal' }>): Pick<ProposalRow, 'level' | 'itemCount' | 'total'> {
+function summarise(
+  decision: Extract<Decision, { kind: 'proposal' }>,
+): Pick<ProposalRow, 'level' | 'itemCount' | 'total'> {
   return {
     level: Math.max(...decision.letters.map((letter) => letter.level)) as LevelRank,
     itemCount: decision.letters.reduce((count, letter) => count + letter.lines.length, 0),

@@ -6,6 +6,7 @@ import type { DispatchPorts } from './dispatch-ports.ts';
 /** The company of a dispatch. A company taken out of the settings meanwhile is a refusal: a person decides. */
 export function companyOf(ports: Pick<DispatchPorts, 'companies'>, dispatch: Dispatch): Company {
   const company = ports.companies.get(dispatch.company);
-  if (!company) throw new OutsideFault('refused', 'unknown-company', `Company ${dispatch.company} is not in the settings`);
+  if (!company)
+    throw new OutsideFault('refused', 'unknown-company', `Company ${dispatch.company} is not in the settings`);
   return company;
 }

@@ -3,13 +3,23 @@ import { authorize } from '../authorize.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { Directory } from '../ports/directory.ts';
-import type { Dispatch, DispatchPatch, DispatchReader, DispatchState, DispatchWriter } from '../ports/dispatch-store.ts';
+import type {
+  Dispatch,
+  DispatchPatch,
+  DispatchReader,
+  DispatchState,
+  DispatchWriter,
+} from '../ports/dispatch-store.ts';
 import { type Refused, refuse } from '../refusal.ts';
 
 /** A person's word on a dispatch that nobody could decide: it was sent, send it again, or forget it. */
 export type CheckAnswer = 'sent' | 'again' | 'cancel';
 
-const NEXT: Readonly<Record<CheckAnswer, DispatchState>> = { sent: 'confirmed', again: 'approved', cancel: 'cancelled' };
+const NEXT: Readonly<Record<CheckAnswer, DispatchState>> = {
+  sent: 'confirmed',
+  again: 'approved',
+  cancel: 'cancelled',
+};
 
 /**
  * Ends a `to-check`. « Sent » goes on with filing; « again » starts over from a fresh reading of Sage, under a new key so that

@@ -4,7 +4,17 @@ import { OutsideFault } from '../ports/outside-fault.ts';
 import { companyOf } from './company-of.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 import { letterDocument } from './letter-document.ts';
-import { askPerson, backoff, describeFault, move, nextLookup, retryOrAsk, type StepContext, type StepResult, wait } from './step.ts';
+import {
+  askPerson,
+  backoff,
+  describeFault,
+  move,
+  nextLookup,
+  retryOrAsk,
+  type StepContext,
+  type StepResult,
+  wait,
+} from './step.ts';
 
 function writeMail(ports: DispatchPorts, dispatch: Dispatch): OutgoingMail {
   const company = companyOf(ports, dispatch);
@@ -27,7 +37,11 @@ function writeMail(ports: DispatchPorts, dispatch: Dispatch): OutgoingMail {
  * with patience, because Exchange shows new items late. A second draft would be litter, not a second mail: only the one
  * whose id is kept is ever sent.
  */
-export async function draftMessage(ports: DispatchPorts, dispatch: Dispatch, context: StepContext): Promise<StepResult> {
+export async function draftMessage(
+  ports: DispatchPorts,
+  dispatch: Dispatch,
+  context: StepContext,
+): Promise<StepResult> {
   const { mailbox } = companyOf(ports, dispatch);
   try {
     if (!context.fresh) {

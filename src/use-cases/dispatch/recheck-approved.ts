@@ -1,10 +1,10 @@
-import { recheckLetter } from '../../domain/recheck.ts';
 import type { LetterFacts } from '../../domain/letter.ts';
+import { recheckLetter } from '../../domain/recheck.ts';
 import type { Dispatch } from '../ports/dispatch-store.ts';
 import { decideFor, readSituation } from '../read-situation.ts';
 import { companyOf } from './company-of.ts';
-import type { DispatchPorts } from './dispatch-ports.ts';
 import { newTrace } from './decide-to-check.ts';
+import type { DispatchPorts } from './dispatch-ports.ts';
 import { describeFault, move, retryOrAsk, type StepResult } from './step.ts';
 
 type Recheck =

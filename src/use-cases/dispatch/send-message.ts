@@ -3,7 +3,16 @@ import type { FoundMessage } from '../ports/mailer.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import { companyOf } from './company-of.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
-import { askPerson, describeFault, move, nextLookup, retryOrAsk, type StepContext, type StepResult, wait } from './step.ts';
+import {
+  askPerson,
+  describeFault,
+  move,
+  nextLookup,
+  retryOrAsk,
+  type StepContext,
+  type StepResult,
+  wait,
+} from './step.ts';
 
 /**
  * State `sending`: sends the draft, once. A run that finds this state without having written it itself does not know
@@ -20,7 +29,8 @@ export async function sendMessage(ports: DispatchPorts, dispatch: Dispatch, cont
   } catch (fault) {
     if (!(fault instanceof OutsideFault)) throw fault;
     const error = describeFault(fault, ports.clock.now());
-    if (fault.kind === 'busy') return move('attached', { lastError: error, notBefore: later(ports, fault.retryAfterMs) });
+    if (fault.kind === 'busy')
+      return move('attached', { lastError: error, notBefore: later(ports, fault.retryAfterMs) });
     return fault.kind === 'refused' ? askPerson(dispatch, error) : wait(nextLookup(ports, dispatch) ?? 0, error);
   }
 }

@@ -3,7 +3,8 @@ import type { MailAttachment } from './mailer.ts';
 
 /** Copies of invoices from a configured folder, one `<piece>.pdf` each. */
 export interface InvoiceCopies {
-  /** Those that exist, in the order of `pieces`. */
+  /** File names of those that exist, in the order of `pieces`. */
   find(company: Company, pieces: readonly string[]): Promise<readonly string[]>;
-  read(company: Company, pieces: readonly string[]): Promise<readonly MailAttachment[]>;
+  /** `names` as `find` gave them. */
+  read(company: Company, names: readonly string[]): Promise<readonly MailAttachment[]>;
 }

@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util';
+import type { Company } from '../../domain/company.ts';
+import { cliWords } from '../words/cli.ts';
+import type { CliPorts } from './cli-ports.ts';
+import { runClient } from './client-command.ts';
+import { runDebtors } from './debtors-command.ts';
+import { runDispatches } from './dispatches-command.ts';
+import { runDoctor } from './doctor-command.ts';
+import { runProposals } from './proposals-command.ts';
+import { runSetup } from './setup-command.ts';
+
+export interface CliAnswer {
+  /** 0 done, 1 something failed, 2 the question could not be answered as asked. */
+  readonly exitCode: 0 | 1 | 2;
+  readonly output: string;
+}
+
+export interface CliRequest {
+  readonly company: Company;
+  readonly text: string;
+  readonly json: boolean;
+}
+
+type Command = (ports: CliPorts, request: CliRequest) => Promise<CliAnswer>;
+const COMMANDS: Readonly<Record<string, Command>> = {
+  client: runClient,
+  proposals: runProposals,
+  debtors: runDebtors,
+  dispatches: runDispatches,
+  setup: runSetup,
+};
+
+const OPTIONS = { json: { type: 'boolean' }, company: { type: 'string' }, help: { type: 'boolean' } } as const;
+
+/** Runs one command line, e.g. `client Dupont --json`. Never throws for what a person typed. */
+export async function runCli(ports: CliPorts, argv: readonly string[]): Promise<CliAnswer> {
+  const parsed = parse(argv);
+  if (!parsed) return { exitCode: 2, output: cliWords.usage };
+  const { name, text, json, companyCode, help } = parsed;
+  if (help || name === '') return { exitCode: help ? 0 : 2, output: cliWords.usage };
+  if (name === 'doctor') return runDoctor(ports, json);
+  const command = COMMANDS[name];
+  if (!command) return { exitCode: 2, output: `${cliWords.unknownCommand(name)}\n${cliWords.usage}` };
+  const company = pickCompany(ports, companyCode);
+  if (!company) {
+    const codes = ports.companies.list().map((one) => one.code);
+    const error = { error: companyCode === undefined ? 'company-needed' : 'unknown-company', companies: codes };
+    return { exitCode: 2, output: json ? JSON.stringify(error) : cliWords.whichCompany(codes) };
+  }
+  return command(ports, { company, text, json });
+}
+
+/** The company asked for, or the first one when none was named: with one company nobody should have to say it. */
+function pickCompany(ports: CliPorts, code: string | undefined): Company | undefined {
+  return code === undefined ? ports.companies.list()[0] : ports.companies.get(code.toUpperCase());
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+    const [name = '', ...words] = positionals;
+    return {
+      name,
+      text: words.join(' '),
+      json: values.json === true,
+      companyCode: values.company,
+      help: values.help === true,
+    };
+  } catch {
+    return null;
+  }
+}

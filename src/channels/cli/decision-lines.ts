@@ -1,0 +1,31 @@
+import type { Decision } from '../../domain/decision.ts';
+import { explainIn } from '../words/explain.ts';
+import { formatAmount } from '../words/format.ts';
+import { wordsFor } from '../words/words.ts';
+
+const french = explainIn('fr');
+
+/** A decision in French, a line each: what would leave, or why nothing does; then what is held back; then the warnings. */
+export function decisionLines(decision: Decision): string[] {
+  const { currency } = decision;
+  const levelName = wordsFor('fr').account.levelName;
+  const head = (): string[] => {
+    switch (decision.kind) {
+      case 'proposal':
+        return decision.letters.map(
+          (letter) => `→ ${levelName(letter.level)} · ${letter.lines.length} · ${formatAmount(letter.total, currency)}`,
+        );
+      case 'reason':
+        return [`→ ${french.reason(decision.reason, currency)}`];
+      case 'cannot-tell':
+        return [`→ ${french.missing(decision.missing)}`];
+    }
+  };
+  return [
+    ...head(),
+    ...decision.heldBack.map(
+      (item) => `  · ${item.piece} (${formatAmount(item.left, currency)}) : ${french.heldBack(item.why)}`,
+    ),
+    ...decision.warnings.map((warning) => `  ! ${french.warning(warning, currency)}`),
+  ];
+}

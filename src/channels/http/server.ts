@@ -1,0 +1,62 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type Express, type RequestHandler } from 'express';
+
+export interface HttpParts {
+  /** `POST /api/messages`: the bot checks the token itself. */
+  readonly messages: RequestHandler;
+  readonly letter: RequestHandler;
+  /** True when the store answers. */
+  readonly isReady: () => Promise<boolean>;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Everything that we serve. Nothing here knows a rule. */
+export function buildHttpApp(parts: HttpParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use((_request, response, next) => {
+    response.set({ 'X-Content-Type-Options': 'nosniff', 'X-Frame-Options': 'DENY' });
+    next();
+  });
+  app.post('/api/messages', parts.messages);
+  app.get('/lettres/:token', parts.letter);
+  app.get('/health', (_request, response) => void response.json({ status: 'up' }));
+  app.get('/ready', async (_request, response) => {
+    const ready = await parts.isReady();
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'store-unreachable' });
+  });
+  app.use((_request, response) => void response.status(404).end());
+  app.use(((error, _request, response, next) => {
+    parts.onError(error);
+    if (response.headersSent) return next(error);
+    response.status(statusOf(error)).end();
+  }) satisfies express.ErrorRequestHandler);
+  return app;
+}
+
+/** A body that cannot be read is the caller's fault; anything else is ours. */
+function statusOf(error: unknown): number {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+  return status >= 400 && status < 500 ? status : 500;
+}
+
+export interface Listening {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Listens; port 0 takes any. Closing lets answers under way finish. */
+export async function listen(app: Express, host: string, port: number): Promise<Listening> {
+  const server: Server = await new Promise((resolve, reject) => {
+    const starting = app.listen(port, host, (error?: Error) => (error ? reject(error) : resolve(starting)));
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
+  };
+}

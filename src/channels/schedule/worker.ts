@@ -1,0 +1,44 @@
+export interface Worker {
+  /** Runs a pass now, e.g. right after an approval; passes never overlap. */
+  wake(): void;
+  /** Waits for the pass under way. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Repeats `pass` every `everyMs`, and at once when woken. `pass` returns how much it did: as long as there was something, it
+ * runs again. Failures are reported and the next tick tries again.
+ */
+export function startWorker(pass: () => Promise<number>, everyMs: number, onError: (error: unknown) => void): Worker {
+  let stopped = false;
+  let again = false;
+  let running: Promise<void> | null = null;
+
+  const run = async (): Promise<void> => {
+    do {
+      again = false;
+      try {
+        if ((await pass()) > 0) again = true;
+      } catch (error) {
+        onError(error);
+      }
+    } while (again && !stopped);
+  };
+  const wake = (): void => {
+    again = true;
+    if (stopped || running) return;
+    running = run().finally(() => {
+      running = null;
+    });
+  };
+  const timer = setInterval(wake, everyMs);
+  wake();
+  return {
+    wake,
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

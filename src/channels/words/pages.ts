@@ -1,0 +1,24 @@
+const page = (title: string, french: string, english: string): string => `<!doctype html>
+<html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
+<body style="font:16px/1.5 'Segoe UI',system-ui,sans-serif;color:#242424;max-width:34rem;margin:18vh auto;padding:0 1.5rem">
+<h1 style="font-size:1.35rem;margin:0 0 .5rem">${title}</h1><p style="margin:0 0 .75rem">${french}</p>
+<p lang="en" style="margin:0;color:#616161">${english}</p></body></html>`;
+
+/** The few pages that we serve ourselves; no data in them. */
+export const pages = {
+  linkUnknown: page(
+    'Lien inconnu',
+    'Ce lien n’ouvre aucune lettre. Rouvrez l’aperçu depuis la carte du client dans Teams.',
+    'This link opens no letter. Open the preview again from the customer card in Teams.',
+  ),
+  linkExpired: page(
+    'Lien expiré',
+    'L’aperçu n’est visible que quelques minutes. Rouvrez-le depuis la carte du client dans Teams.',
+    'A preview can be read for a few minutes only. Open it again from the customer card in Teams.',
+  ),
+  linkOutdated: page(
+    'Aperçu dépassé',
+    'Le projet de relance a changé depuis cet aperçu. Rouvrez-le depuis la carte du client dans Teams.',
+    'The draft has changed since this preview. Open it again from the customer card in Teams.',
+  ),
+} as const;

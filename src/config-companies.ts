@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { type Cents, cents } from './domain/cents.ts';
+import type { Company } from './domain/company.ts';
+import { type Day, parseDay } from './domain/day.ts';
+import { DEFAULT_POLICY } from './domain/default-policy.ts';
+
+const dayText = z.string().transform((text, context): Day => {
+  const value = parseDay(text);
+  if (value !== undefined) return value;
+  context.addIssue({ code: 'custom', message: 'not a day (YYYY-MM-DD)' });
+  return z.NEVER;
+});
+const centsNumber = z
+  .number()
+  .int()
+  .transform((value): Cents => cents(value));
+const text = z.string().min(1);
+const mail = z.string().email();
+
+const levelSchema = z.object({
+  rank: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  fromDaysLate: z.number().int().min(0),
+  minDaysSinceLast: z.number().int().min(0),
+  minimum: centsNumber,
+});
+
+const planSchema = z.object({
+  validFrom: dayText,
+  levels: z.array(levelSchema).min(1),
+  tolerance: centsNumber,
+  byAge: z.boolean(),
+  oneLetter: z.boolean(),
+  onPartialReceipt: z.enum(['deduct', 'hold']),
+  payWithinDays: z.number().int().min(1).default(8),
+});
+
+const policySchema = z.object({
+  plans: z.array(planSchema).min(1),
+  accounts: z.record(z.enum(['client', 'effet', 'douteux', 'a-etablir', 'avance'])),
+  collectedModes: z.array(z.number().int()),
+  collectedGraceDays: z.number().int().min(0),
+  bankFreshnessBusinessDays: z.number().int().min(0),
+  recoveryServices: z.array(text),
+  accountingServices: z.array(text),
+  languages: z.record(z.coerce.number(), z.enum(['fr', 'en'])),
+  flatIndemnity: centsNumber,
+});
+
+/** One company as the companies file gives it: everything but its Sage connection string, which is a secret. */
+export const companyFileSchema = z.object({
+  code: z.string().regex(/^[A-Z0-9_-]{1,20}$/, 'capitals, digits, - and _, at most 20'),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  sageConnectionVariable: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
+  identity: z.object({
+    name: text,
+    legalForm: text,
+    capital: text.optional(),
+    addressLines: z.array(text).min(2),
+    siret: z.string(),
+    vatNumber: text,
+    registry: text.optional(),
+    phone: text,
+    email: mail,
+    bank: z.object({ name: text, iban: z.string(), bic: z.string() }),
+  }),
+  mailbox: mail,
+  replyTo: mail,
+  signatory: z.object({ name: text, title: text }),
+  dossierSite: z.string().regex(/^[^:/\s]+:\/.+$/, 'host:/path of the SharePoint site'),
+  invoiceCopies: text.optional(),
+  roleGroups: z.object({
+    reader: z.array(text).optional(),
+    collector: z.array(text).optional(),
+    approver: z.array(text).optional(),
+    admin: z.array(text).optional(),
+  }),
+  policy: policySchema.partial().default({}),
+});
+export type CompanyFile = z.infer<typeof companyFileSchema>;
+
+/** SIRET and card numbers share Luhn's check digit. */
+export function isSiret(value: string): boolean {
+  const digits = value.replaceAll(/\s/g, '');
+  if (!/^\d{14}$/.test(digits)) return false;
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const doubled = Number(digit) * (index % 2 === 1 ? 2 : 1);
+    return total + (doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+/** ISO 13616: the number modulo 97 is 1. */
+export function isIban(value: string): boolean {
+  const compact = value.replaceAll(/\s/g, '').toUpperCase();
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(compact)) return false;
+  const rearranged = `${compact.slice(4)}${compact.slice(0, 4)}`;
+  const digits = [...rearranged].map((character) => Number.parseInt(character, 36)).join('');
+  return [...digits].reduce((remainder, digit) => (remainder * 10 + Number(digit)) % 97, 0) === 1;
+}
+
+const isBic = (value: string): boolean => /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(value);
+
+/** What a letter prints must be right: identity and bank details that cannot be are refused at start. */
+export function checkCompanies(companies: readonly CompanyFile[]): string[] {
+  const twice = companies.filter((company, index) => companies.findIndex((one) => one.code === company.code) !== index);
+  return [
+    ...twice.map((company) => `${company.code} is there twice`),
+    ...companies.flatMap(({ code, identity }) => [
+      ...(isSiret(identity.siret) ? [] : [`${code}: identity.siret is not a SIRET`]),
+      ...(isIban(identity.bank.iban) ? [] : [`${code}: identity.bank.iban is not an IBAN`]),
+      ...(isBic(identity.bank.bic) ? [] : [`${code}: identity.bank.bic is not a BIC`]),
+    ]),
+  ];
+}
+
+/** The company as rules know it: what the file leaves out of the policy is the default's. */
+export function toCompany(file: CompanyFile): Company {
+  const { sageConnectionVariable: _, policy, ...rest } = file;
+  return { ...rest, policy: { ...DEFAULT_POLICY, ...policy } } as Company;
+}
