@@ -16,16 +16,32 @@ Customer (CT_Num) AS (
   WHERE T.CT_Type = 0
 ),
 CutGroup (CT_Num, CG_Num, EC_Lettrage) AS (
-  SELECT DISTINCT E.CT_Num, E.CG_Num, E.EC_Lettrage
+  SELECT DISTINCT C.CT_Num, E.CG_Num, E.EC_Lettrage
   FROM Customer C
   INNER JOIN F_ECRITUREC E ON E.CT_Num = C.CT_Num
   WHERE E.EC_Lettre = 1
     AND E.JM_Date > DATEADD(day, -31, @asOf) AND E.JM_Date <= @until
-    AND DATEADD(day, E.EC_Jour - 1, E.JM_Date) > @asOf
+    AND DATEADD(day, E.EC_Jour - 1, E.JM_Date) > @asOf AND E.EC_Lettrage <> ''
+),
+Kept (EC_No, CT_Num) AS (
+  SELECT E.EC_No, C.CT_Num
+  FROM Customer C
+  INNER JOIN F_ECRITUREC E ON E.CT_Num = C.CT_Num
+  WHERE E.JM_Date > DATEADD(day, -31, @from) AND E.JM_Date <= @asOf
+    AND DATEADD(day, E.EC_Jour - 1, E.JM_Date) <= @asOf
+    AND (
+      COALESCE(E.EC_Lettre, 0) = 0
+      OR CONVERT(varbinary(10), E.EC_Lettrage) <> CONVERT(varbinary(10), UPPER(E.EC_Lettrage))
+    )
+  UNION
+  SELECT E.EC_No, G.CT_Num
+  FROM CutGroup G
+  INNER JOIN F_ECRITUREC E ON E.CT_Num = G.CT_Num AND E.CG_Num = G.CG_Num AND E.EC_Lettrage = G.EC_Lettrage
+  WHERE E.EC_Lettre = 1 AND E.JM_Date > DATEADD(day, -31, @from) AND E.JM_Date <= @until
 )
 SELECT
   E.EC_No AS EC_No,
-  RTRIM(C.CT_Num) AS CT_Num,
+  RTRIM(K.CT_Num) AS CT_Num,
   RTRIM(E.CG_Num) AS CG_Num,
   CONVERT(char(10), DATEADD(day, E.EC_Jour - 1, E.JM_Date), 23) AS EntryDay,
   CASE WHEN YEAR(E.EC_Echeance) < 1901 THEN NULL ELSE CONVERT(char(10), E.EC_Echeance, 23) END AS EC_Echeance,
@@ -43,24 +59,12 @@ SELECT
   E.EC_Rappel AS EC_Rappel,
   CASE WHEN YEAR(E.EC_DateRelance) < 1901 THEN NULL ELSE CONVERT(char(10), E.EC_DateRelance, 23) END AS EC_DateRelance, -- optional: NULL
   E.N_Reglement AS N_Reglement
-FROM Customer C
-INNER JOIN F_ECRITUREC E ON E.CT_Num = C.CT_Num
+FROM Kept K
+INNER JOIN F_ECRITUREC E ON E.EC_No = K.EC_No
 INNER JOIN F_JOURNAUX J ON J.JO_Num = E.JO_Num
-LEFT JOIN CutGroup G ON G.CT_Num = E.CT_Num AND G.CG_Num = E.CG_Num AND G.EC_Lettrage = E.EC_Lettrage
 LEFT JOIN P_DEVISE D ON D.cbIndice = E.N_Devise AND E.N_Devise <> 0
 WHERE COALESCE(J.JO_Type, 3) <> 4
-  AND E.JM_Date > DATEADD(day, -31, @from) AND E.JM_Date <= @until
   AND DATEADD(day, E.EC_Jour - 1, E.JM_Date) >= @from
   AND DATEADD(day, E.EC_Jour - 1, E.JM_Date) <= @until
-  AND (
-    (E.EC_Lettre = 1 AND G.CT_Num IS NOT NULL)
-    OR (
-      DATEADD(day, E.EC_Jour - 1, E.JM_Date) <= @asOf
-      AND (
-        COALESCE(E.EC_Lettre, 0) = 0
-        OR CONVERT(varbinary(10), E.EC_Lettrage) <> CONVERT(varbinary(10), UPPER(E.EC_Lettrage))
-      )
-    )
-  )
 ORDER BY E.EC_No
 OPTION (MAXRECURSION 0)
