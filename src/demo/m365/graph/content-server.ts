@@ -4,7 +4,7 @@ import { putAttachmentRange } from '../mail/attachment-session.ts';
 import type { StoredUpload } from '../store/stored-upload.ts';
 import type { Answer } from './call.ts';
 import { GraphError } from './errors.ts';
-import { answerError, type GraphRequest, type Outcome, type Pipeline } from './pipeline.ts';
+import { answerError, dropped, type GraphRequest, type Outcome, type Pipeline } from './pipeline.ts';
 
 const HOLD_MS = 50;
 
@@ -21,10 +21,9 @@ export function runContent(pipeline: Pipeline, request: GraphRequest): Outcome {
       throw new GraphError(transport.status, transport.code ?? 'generalException', 'A planned fault.', retryAfter);
     }
     if (transport?.kind === 'drop-before') return { answer: { status: 503 }, dropAfterMs: transport.holdMs ?? HOLD_MS };
-    const answer = checkItem(pipeline, perform(pipeline, request, path));
-    return transport === undefined ? { answer } : { answer, dropAfterMs: transport.holdMs ?? HOLD_MS };
+    return dropped(checkItem(pipeline, perform(pipeline, request, path)), transport);
   } catch (error) {
-    return { answer: answerError(pipeline, request, error) };
+    return dropped(answerError(pipeline, request, error), transport);
   }
 }
 
@@ -41,7 +40,7 @@ function checkItem(pipeline: Pipeline, answer: Answer): Answer {
   if (pipeline.contract === undefined || !isItem) return answer;
   const problems = pipeline.contract.problems(['components', 'schemas', 'microsoft.graph.driveItem'], answer.json);
   if (problems.length === 0) return answer;
-  pipeline.violations.push(...problems.map((problem) => `answer to an upload: ${problem}`));
+  pipeline.violations.push(`answer to an upload: ${problems.join('; ')}`);
   throw new GraphError(500, 'generalException', `The stand-in breaks the contract: ${problems.join('; ')}`);
 }
 

@@ -3,6 +3,7 @@ import { answerProblems, requestProblems } from '../contract/check.ts';
 import type { Contract } from '../contract/contract.ts';
 import { driveOperations } from '../drive/operations.ts';
 import type { FaultBook, TakenFaults } from '../faults/control.ts';
+import type { TransportFault } from '../faults/fault.ts';
 import { mailOperations } from '../mail/operations.ts';
 import { siteOperations } from '../sites/operations.ts';
 import type { World } from '../store/world.ts';
@@ -51,11 +52,15 @@ export function runGraph(pipeline: Pipeline, request: GraphRequest): Outcome {
     if (transport?.kind === 'status') throw plannedError(transport);
     if (transport?.kind === 'drop-before') return { answer: { status: 503 }, dropAfterMs: transport.holdMs ?? HOLD_MS };
     if (found.value === undefined) throw found.error;
-    const answer = perform(pipeline, request, search, found.value, fault);
-    return transport === undefined ? { answer } : { answer, dropAfterMs: transport.holdMs ?? HOLD_MS };
+    return dropped(perform(pipeline, request, search, found.value, fault), transport);
   } catch (error) {
-    return { answer: answerError(pipeline, request, error) };
+    return dropped(answerError(pipeline, request, error), fault.transport);
   }
+}
+
+/** Whatever the answer was, a call hit by `drop-after` never gets it. */
+export function dropped(answer: Answer, fault: TransportFault | undefined): Outcome {
+  return fault?.kind === 'drop-after' ? { answer, dropAfterMs: fault.holdMs ?? HOLD_MS } : { answer };
 }
 
 function splitUrl(url: string): [string, string] {
@@ -169,7 +174,7 @@ function checkAnswer(pipeline: Pipeline, call: Call, answer: Answer): Answer {
 }
 
 function record(pipeline: Pipeline, where: string, problems: readonly string[]): void {
-  pipeline.violations.push(...problems.map((problem) => `${where}: ${problem}`));
+  pipeline.violations.push(`${where}: ${problems.join('; ')}`);
 }
 
 /** Graph says with every JSON answer what it describes. */

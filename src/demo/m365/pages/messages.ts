@@ -31,7 +31,7 @@ function table(world: World, messages: readonly StoredMessage[]): Content {
     messages.length > MOST_ROWS
       ? html`<p class="soft">Les ${MOST_ROWS} plus récents sur ${messages.length}.</p>`
       : null;
-  return html`<div class="scroll"><table>
+  return html`<div class="scroll"><table class="stack">
 <thead><tr><th>Date</th><th>Destinataire</th><th>Objet</th><th class="number">Pièces jointes</th></tr></thead>
 <tbody>${messages.slice(0, MOST_ROWS).map((message) => row(world, message))}</tbody>
 </table></div>${more}`;
@@ -44,13 +44,13 @@ function row(world: World, message: StoredMessage): Content {
 <td class="date">${formatDateTime(message.sentAt ?? message.createdAt)}</td>
 <td>${people(message.toRecipients)}</td>
 <td><a href="/messages/${message.key}">${message.subject || '(sans objet)'}</a> ${tags.map((tag) => html`<span class="tag">${tag}</span> `)}</td>
-<td class="number">${message.attachments.length}</td>
+<td class="number pieces">${message.attachments.length}</td>
 </tr>`;
 }
 
 function people(recipients: readonly Recipient[]): string {
   return recipients
-    .map(({ emailAddress: { name, address = '' } }) => (name ? `${name} <${address}>` : address))
+    .map(({ emailAddress: { name, address = '' } }) => (name && name !== address ? `${name} <${address}>` : address))
     .join(', ');
 }
 

@@ -15,7 +15,7 @@ import { serveFile } from './serve-file.ts';
 import { styleSheet } from './style.ts';
 
 const PAGE_POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** The pages that people open: `/`, `/messages`, `/dossiers`. */
 export function pageRoutes(world: World, validates: boolean, violations: readonly string[]): Router {

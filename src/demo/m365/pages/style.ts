@@ -31,5 +31,9 @@ dl.headers dd { margin: 0; overflow-wrap: anywhere; }
 ul.pieces { list-style: none; padding: 0; margin: 0 0 1rem; display: flex; flex-wrap: wrap; gap: .5rem; }
 ul.pieces li { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: .35rem .75rem; }
 iframe.mail { width: 100%; height: 75vh; min-height: 28rem; border: 1px solid var(--line); border-radius: 10px; background: #fff; }
-@media (max-width: 34rem) { dl.headers { grid-template-columns: 1fr; gap: 0; } dl.headers dd { margin-bottom: .5rem; } }
+@media (max-width: 34rem) {
+  .stack thead, .stack td.pieces { display: none; }
+  .stack tr { display: block; padding: .5rem 0; border-bottom: 1px solid var(--line); }
+  .stack td { display: block; border: 0; padding: .1rem .9rem; }
+  dl.headers { grid-template-columns: 1fr; gap: 0; } dl.headers dd { margin-bottom: .5rem; } }
 `;
