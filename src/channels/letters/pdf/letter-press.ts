@@ -21,6 +21,15 @@ export function createLetterPress(timeoutMs: number): LetterPress {
   let closed = false;
   let queue: Promise<unknown> = Promise.resolve();
 
+  const start = (): Worker => {
+    // Flags of the parent, such as those of `node -e`, are not for this thread.
+    const started = new Worker(new URL('./letter-worker.ts', import.meta.url), { execArgv: [] });
+    const forget = (): void => {
+      if (worker === started) worker = undefined;
+    };
+    return started.on('error', forget).on('exit', forget);
+  };
+
   const retire = async (): Promise<void> => {
     const retired = worker;
     worker = undefined;
@@ -29,9 +38,10 @@ export function createLetterPress(timeoutMs: number): LetterPress {
 
   const printOne = (content: LetterContent): Promise<CompiledLetter> => {
     if (closed) return Promise.reject(new Error(`Letter ${content.reference}: the letter press is closed`));
-    worker ??= new Worker(new URL('./letter-worker.ts', import.meta.url));
-    return askWorker(worker, content, timeoutMs).catch(async (error: unknown) => {
-      if (error instanceof WorkerLost) await retire();
+    worker ??= start();
+    return askWorker(worker, content, timeoutMs).catch((error: unknown) => {
+      // Not awaited: a thread stuck in native code ends when it can, and who asked must not wait for it.
+      if (error instanceof WorkerLost) void retire();
       throw error;
     });
   };
@@ -66,7 +76,7 @@ function askWorker(worker: Worker, content: LetterContent, timeoutMs: number): P
       settle(() => reject(new WorkerLost(`Letter ${content.reference} could not be set: ${why}`, { cause })));
     const onMessage = (answer: PressAnswer): void =>
       settle(() => (answer.ok ? resolve(answer.letter) : reject(new Error(answer.message))));
-    const onError = (error: unknown): void => lose('its thread failed', error);
+    const onError = (error: unknown): void => lose(`its thread failed (${String(error)})`, error);
     const onExit = (): void => lose('its thread ended');
     const timer = setTimeout(() => lose(`no result within ${timeoutMs} ms`), timeoutMs);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
