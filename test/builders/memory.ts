@@ -1,0 +1,51 @@
+import { cents } from '../../src/domain/cents.ts';
+import { day } from '../../src/domain/day.ts';
+import type { Dispute, Exclusion, RemindedInstalment, Reservation, TiersMemory } from '../../src/domain/memory.ts';
+import type { InstalmentKey, OpenItem } from '../../src/domain/open-item.ts';
+
+export const aMemory = (facts: Partial<TiersMemory> = {}): TiersMemory => ({
+  reminded: [],
+  exclusions: [],
+  disputes: [],
+  reservations: [],
+  ...facts,
+});
+
+export const SOPHIE = { id: 'p-sophie', name: 'Sophie Lambert' };
+
+/** The key of the invoice of `anInvoice`, or of an item. */
+export const keyOf = (item?: OpenItem): InstalmentKey =>
+  item
+    ? { ecNo: item.ecNo, piece: item.piece, due: item.due, amount: item.amount }
+    : { ecNo: 1, piece: 'FA0001', due: day('2026-01-31'), amount: cents(1_000_00) };
+
+export const aReminder = (
+  on: string,
+  level: RemindedInstalment['level'],
+  facts: Partial<RemindedInstalment> = {},
+): RemindedInstalment => ({ ...keyOf(), level, on: day(on), byHand: false, ...facts });
+
+export const anExclusion = (until: string | null, facts: Partial<Exclusion> = {}): Exclusion => ({
+  ...keyOf(),
+  id: 'x1',
+  by: SOPHIE,
+  reason: 'Geste commercial',
+  since: day('2026-02-01'),
+  until: until === null ? null : day(until),
+  ...facts,
+});
+
+export const aDispute = (facts: Partial<Dispute> = {}): Dispute => ({
+  ...keyOf(),
+  reason: 'Prix contesté',
+  since: day('2026-02-10'),
+  ...facts,
+});
+
+export const aReservation = (facts: Partial<Reservation> = {}): Reservation => ({
+  ecNo: 1,
+  dispatchId: 'd1',
+  by: SOPHIE,
+  since: '2026-03-02T08:00:00Z',
+  ...facts,
+});
