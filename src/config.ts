@@ -29,6 +29,8 @@ export interface Config {
     readonly type: 'SingleTenant' | 'UserAssignedMSI';
   };
   readonly sending: SendingPolicy;
+  /** A mailbox outside our scope: `doctor` verifies that it is refused. */
+  readonly canaryMailbox: string | null;
   readonly companies: readonly CompanyFile[];
 }
 
@@ -60,6 +62,7 @@ const environmentSchema = z.object({
   RELANCE_SANDBOX: optional,
   RELANCE_SANDBOX_ADDRESS: optional,
   RELANCE_LINK_SECRET: optional,
+  RELANCE_CANARY_MAILBOX: optional,
 });
 type Variables = z.infer<typeof environmentSchema>;
 
@@ -117,6 +120,7 @@ export function readConfig(
     },
     bot: readBot(variables, need, problems),
     sending: readSending(variables, problems),
+    canaryMailbox: variables.RELANCE_CANARY_MAILBOX ?? null,
     companies,
   };
   const secrets: Secrets = {

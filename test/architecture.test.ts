@@ -12,7 +12,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sage: ['platform', 'domain', 'use-cases/ports'],
   store: ['platform', 'domain', 'use-cases/ports'],
   channels: ['platform', 'domain', 'use-cases', 'use-cases/ports'],
-  'config.ts': ['domain', 'platform', 'use-cases/ports'],
+  'config.ts': ['domain', 'use-cases', 'config-companies.ts'],
+  'config-companies.ts': ['domain'],
+  'assemble.ts': ['*'],
   'main.ts': ['*'],
   demo: ['*'],
 };

@@ -11,7 +11,6 @@ import { authorize, holds } from './authorize.ts';
 import type { SendingPolicy } from './dispatch/dispatch-ports.ts';
 import type { Directory } from './ports/directory.ts';
 import type { Dispatch, DispatchReader } from './ports/dispatch-store.ts';
-import type { DossierArchive } from './ports/dossier-archive.ts';
 import type { Draft, DraftReader, DraftWriter } from './ports/draft-store.ts';
 import { decideFor, readSituation, type Situation, type SituationPorts } from './read-situation.ts';
 import { type Refused, refuse } from './refusal.ts';
@@ -20,7 +19,6 @@ export interface ShowCustomerPorts extends SituationPorts {
   readonly directory: Directory;
   readonly drafts: DraftReader & DraftWriter;
   readonly dispatches: DispatchReader;
-  readonly archive: Pick<DossierArchive, 'folderLink'>;
   readonly sending: SendingPolicy;
 }
 
@@ -66,33 +64,36 @@ export async function showCustomer(
   const mayCollect = holds(right.roles, 'collector');
   const currencies: CurrencyView[] = [];
   for (const account of situation.accounts) {
-    const own = dispatches.filter((dispatch) => dispatch.currency === account.currency);
-    currencies.push(await viewCurrency(ports, situation, account, own, mayCollect ? who : null));
+    const draft = mayCollect && account.lateTotal > 0 ? await openDraft(ports, situation, account, who) : null;
+    currencies.push(viewCurrency(ports, situation, account, dispatches, draft));
   }
   return { kind: 'customer', situation, currencies, mayCollect, sandbox: ports.sending.sandbox };
 }
 
-async function viewCurrency(
+const openDraft = (
   ports: ShowCustomerPorts,
+  { company, tiers }: Situation,
+  { currency }: CurrencyAccount,
+  who: Person,
+): Promise<Draft> => ports.drafts.openDraft(company.code, tiers.code, currency, who, ports.clock.now());
+
+/** One currency of a situation, with the draft's choices where there is one and what is computed elsewhere. */
+export function viewCurrency(
+  ports: Pick<ShowCustomerPorts, 'isHoliday'>,
   situation: Situation,
   account: CurrencyAccount,
   dispatches: readonly Dispatch[],
-  collector: Person | null,
-): Promise<CurrencyView> {
-  const { company, tiers } = situation;
-  const draft =
-    collector && account.lateTotal > 0
-      ? await ports.drafts.openDraft(company.code, tiers.code, account.currency, collector, ports.clock.now())
-      : null;
-  const decision = decideFor(ports, situation, account, draft?.choices.level ?? null);
-  const chosen = chooseRecipient(tiers, situation.contacts, company.policy);
+  draft: Draft | null,
+): CurrencyView {
+  const { company, tiers, contacts } = situation;
+  const chosen = chooseRecipient(tiers, contacts, company.policy);
   return {
     account,
-    decision,
+    decision: decideFor(ports, situation, account, draft?.choices.level ?? null),
     draft,
     recipient: draft?.choices.recipient ?? chosen.recipient,
     alternatives: chosen.alternatives,
     language: draft?.choices.language ?? languageOf(tiers, company.policy),
-    dispatches,
+    dispatches: dispatches.filter((dispatch) => dispatch.currency === account.currency),
   };
 }

@@ -1,9 +1,9 @@
+import type { CurrencyAccount } from '../../domain/account.ts';
 import type { Decision } from '../../domain/decision.ts';
-import type { CurrencyAccount } from '../../domain/encours/account.ts';
+import { findReminded, levelReached } from '../../domain/level.ts';
+import { matchTiers } from '../../domain/match-tiers.ts';
 import type { TiersMemory } from '../../domain/memory.ts';
 import type { OpenItem } from '../../domain/open-item.ts';
-import { findReminded, levelReached } from '../../domain/relance/level.ts';
-import { matchTiers } from '../../domain/tiers/match-tiers.ts';
 import type { TiersSummary } from '../../domain/tiers.ts';
 import { decideFor, readSituation, type Situation } from '../../use-cases/read-situation.ts';
 import { cliWords } from '../words/cli.ts';

@@ -19,7 +19,7 @@ export function buildHttpApp(parts: HttpParts): Express {
     response.set({ 'X-Content-Type-Options': 'nosniff', 'X-Frame-Options': 'DENY' });
     next();
   });
-  app.post('/api/messages', parts.messages);
+  app.use('/api/messages', parts.messages);
   app.get('/lettres/:token', parts.letter);
   app.get('/health', (_request, response) => void response.json({ status: 'up' }));
   app.get('/ready', async (_request, response) => {

@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto';
+import { type CliAnswer, runCli } from './channels/cli/cli.ts';
+import { doctorChecks } from './channels/cli/doctor-checks.ts';
+import { type GraphConnection, openGraphClient } from './channels/graph/client.ts';
+import { openDirectory } from './channels/graph/directory.ts';
+import { openDossierArchive } from './channels/graph/dossier-archive.ts';
+import { openDossierSetup } from './channels/graph/dossier-setup.ts';
+import { openMailer } from './channels/graph/mailer.ts';
+import { letterRoute } from './channels/http/letter-route.ts';
+import { buildHttpApp, listen } from './channels/http/server.ts';
+import { signLink } from './channels/http/signed-link.ts';
+import { createLetterRenderer } from './channels/letters/letter-renderer.ts';
+import { startWorker } from './channels/schedule/worker.ts';
+import type { BotAuthority, BotIdentity } from './channels/teams/transport/identity.ts';
+import type { Company } from './domain/company.ts';
+import { frenchHolidays } from './platform/holidays.ts';
+import { findCopies, readCopy } from './platform/invoice-copies.ts';
+import type { Logger } from './platform/log.ts';
+import type { SqlDatabase } from './platform/sql/database.ts';
+import { openSageReader } from './sage/sage-reader.ts';
+import { openStore } from './store/open-store.ts';
+import type { DispatchPorts, Patience, SendingPolicy } from './use-cases/dispatch/dispatch-ports.ts';
+import { runDispatches } from './use-cases/dispatch/run-dispatches.ts';
+import type { Announcer } from './use-cases/ports/announcer.ts';
+import type { Clock } from './use-cases/ports/clock.ts';
+import type { Companies } from './use-cases/ports/companies.ts';
+import type { DispatchReader, DispatchWriter } from './use-cases/ports/dispatch-store.ts';
+import type { InvoiceCopies } from './use-cases/ports/invoice-copies.ts';
+import { readPreviewedLetter } from './use-cases/preview-letters.ts';
+
+/** What differs between production, the demo and a test: everything outside, and nothing else. */
+export interface Outside {
+  readonly companies: readonly { readonly company: Company; readonly sage: SqlDatabase }[];
+  readonly store: SqlDatabase;
+  readonly graph: GraphConnection;
+  readonly identity: BotIdentity;
+  readonly authority?: BotAuthority;
+  readonly clock: Clock;
+  readonly sending: SendingPolicy;
+  readonly linkSecret: string;
+  readonly publicBaseUrl: string;
+  /** A mailbox that the product must not be able to read; null: not checked. */
+  readonly canaryMailbox: string | null;
+  readonly logger: Logger;
+  readonly patience?: Patience;
+  /** Around the store's dispatches: the proof of resumption stops the process here. */
+  readonly aroundDispatches?: (store: DispatchReader & DispatchWriter) => DispatchReader & DispatchWriter;
+  readonly closeOutside: () => Promise<void>;
+}
+
+export interface Relance {
+  readonly logger: Logger;
+  runCli(argv: readonly string[]): Promise<CliAnswer>;
+  /** Listens and works until closed. */
+  serve(address: {
+    readonly host: string;
+    readonly port: number;
+  }): Promise<{ readonly port: number; close(): Promise<void> }>;
+  /** One pass over the dispatches, for what has no worker. */
+  dispatchOnce(announcer?: Announcer): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Exchange usually shows a sent message within seconds; under load, minutes. */
+const PATIENCE: Patience = { lookupDelaysMs: [2_000, 5_000, 15_000, 30_000, 60_000, 120_000], maxAttempts: 8 };
+const WORKER_EVERY_MS = 5_000;
+const LEASE_MS = 10 * 60_000;
+const CLAIMED_AT_ONCE = 1;
+const LINK_MINUTES = 15;
+const SILENT: Announcer = { dispatchChanged: async () => undefined };
+
+const invoiceCopies: InvoiceCopies = {
+  find: async ({ invoiceCopies: folder }, pieces) => (folder ? findCopies(folder, pieces) : []),
+  read: ({ invoiceCopies: folder = '' }, names) =>
+    Promise.all(
+      names.map(async (name) => ({ name, contentType: 'application/pdf', bytes: await readCopy(folder, name) })),
+    ),
+};
+
+function openCompanies(outside: Outside): Companies {
+  const now = (): Date => outside.clock.now();
+  const known = new Map(
+    outside.companies.map(({ company, sage }) => [
+      company.code,
+      { company, sage: openSageReader(sage, company, { now }) },
+    ]),
+  );
+  return {
+    list: () => [...known.values()].map(({ company }) => company),
+    get: (code) => known.get(code)?.company,
+    sage: (code) => {
+      const found = known.get(code);
+      if (!found) throw new RangeError(`No Sage base for ${code}`);
+      return found.sage;
+    },
+  };
+}
+
+/** Wires ports to adapters and channels to use cases. The only place that knows them all. */
+export async function assemble(outside: Outside): Promise<Relance> {
+  const { clock, logger, sending } = outside;
+  const { reader, writer } = await openStore(outside.store, () => clock.now());
+  const companies = openCompanies(outside);
+  const client = openGraphClient(outside.graph);
+  const renderer = createLetterRenderer({
+    onUnprintable: (report) => logger.warn(report, 'A letter holds characters that its font cannot draw'),
+  });
+  const dispatches = (outside.aroundDispatches ?? ((store) => store))({ ...reader, ...writer });
+  const situation = { companies, memory: reader, clock, isHoliday: frenchHolidays() };
+  const preparing = { ...situation, copies: invoiceCopies, sending, drafts: { ...reader, ...writer }, renderer };
+  const archive = openDossierArchive(client);
+  const sendingPorts = {
+    ...situation,
+    dispatches,
+    renderer,
+    mailer: openMailer(client),
+    archive,
+    copies: invoiceCopies,
+    sending,
+    patience: outside.patience ?? PATIENCE,
+  };
+  const owner = `${process.pid}-${randomUUID().slice(0, 8)}`;
+  const pass = (announcer: Announcer): Promise<number> => {
+    const ports: DispatchPorts = { ...sendingPorts, announcer };
+    return runDispatches(ports, { owner, leaseMs: LEASE_MS, limit: CLAIMED_AT_ONCE });
+  };
+  const close = async (): Promise<void> => {
+    await renderer.close();
+    await outside.closeOutside();
+  };
+
+  return {
+    logger,
+    runCli: (argv) =>
+      runCli(
+        {
+          ...situation,
+          dispatches: reader,
+          setup: openDossierSetup(client),
+          checks: doctorChecks(outside, client, companies),
+        },
+        argv,
+      ),
+    dispatchOnce: (announcer = SILENT) => pass(announcer),
+    close,
+
+    async serve({ host, port }) {
+      // Loaded here: the terminal has no use for a bot.
+      const [{ createBot }, { openDesk }] = await Promise.all([
+        import('./channels/teams/bot.ts'),
+        import('./channels/teams/open-desk.ts'),
+      ]);
+      const onError = (error: unknown): void => logger.error({ err: error }, 'A request or a pass failed');
+      const directory = openDirectory(client, companies.list(), clock);
+      let wakeWorker = (): void => undefined;
+      const expiry = (): Date => new Date(clock.now().getTime() + LINK_MINUTES * 60_000);
+      const desk = openDesk({
+        ...preparing,
+        directory,
+        dispatches,
+        archive,
+        exclusions: writer,
+        conversations: writer,
+        wakeWorker: () => wakeWorker(),
+        letterUrl: ({ id, version }, digest, index) => {
+          const token = signLink({ draftId: id, version, digest, index }, outside.linkSecret, expiry());
+          return `${outside.publicBaseUrl}/lettres/${token}`;
+        },
+      });
+      const bot = createBot({
+        identity: outside.identity,
+        ...(outside.authority ? { authority: outside.authority } : {}),
+        desk,
+        conversations: writer,
+        clock,
+        logger,
+      });
+      const http = await listen(
+        buildHttpApp({
+          messages: bot.handle,
+          letter: letterRoute({
+            clock,
+            renderer,
+            linkSecret: outside.linkSecret,
+            readLetter: (link) => readPreviewedLetter(preparing, link),
+          }),
+          isReady: () =>
+            outside.store.query('SELECT 1 AS Un').then(
+              () => true,
+              () => false,
+            ),
+          onError,
+        }),
+        host,
+        port,
+      );
+      const worker = startWorker(() => pass(bot.announcer), WORKER_EVERY_MS, onError);
+      wakeWorker = worker.wake;
+      return {
+        port: http.port,
+        close: async () => {
+          await http.close();
+          await worker.stop();
+          await bot.close();
+          await close();
+        },
+      };
+    },
+  };
+}

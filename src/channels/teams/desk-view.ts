@@ -1,0 +1,36 @@
+import { setTimeout } from 'node:timers/promises';
+import type { DossierArchive } from '../../use-cases/ports/dossier-archive.ts';
+import type { CustomerView as Shown } from '../../use-cases/show-customer.ts';
+import type { CustomerView } from './desk.ts';
+
+/** What a use case saw of a customer, as the cards show it. */
+export async function toCustomerView(archive: Pick<DossierArchive, 'folderLink'>, shown: Shown): Promise<CustomerView> {
+  const { company, tiers, today, freshness, memory } = shown.situation;
+  return {
+    kind: 'view',
+    tiers,
+    company: { code: company.code, name: company.identity.name },
+    today,
+    readAt: freshness.readAt,
+    currencies: shown.currencies.map((one) => ({
+      ...one,
+      alternatives: one.alternatives.map((address) => ({ kind: 'email', ...address })),
+      exclusions: memory.exclusions,
+    })),
+    may: { collect: shown.mayCollect },
+    folderUrl: await folderLink(archive, shown),
+    sandbox: shown.sandbox,
+  };
+}
+
+/** Longer than this, the card does not wait for SharePoint. */
+const LINK_WAIT_MS = 1_000;
+
+/** A link is a convenience: a dossier without letters, or out of reach just now, leaves the card without it. */
+async function folderLink(archive: Pick<DossierArchive, 'folderLink'>, shown: Shown): Promise<string | null> {
+  const { company, tiers, today } = shown.situation;
+  const hasLetters = shown.currencies.some((one) => one.dispatches.some((dispatch) => dispatch.documents.length > 0));
+  if (!hasLetters) return null;
+  const link = archive.folderLink({ company, tiers, year: today.slice(0, 4) }).catch(() => null);
+  return Promise.race([link, setTimeout(LINK_WAIT_MS, null, { ref: false })]);
+}
