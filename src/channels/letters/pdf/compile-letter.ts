@@ -9,8 +9,8 @@ import { makePrintable } from './printable.ts';
 const FACES = ['400Regular/NotoSans_400Regular.ttf', '700Bold/NotoSans_700Bold.ttf'];
 /** PDF/A-3a: letters are kept ten years (art. L123-22 C. com.), and level « a » also demands the tags that screen readers need. */
 const STANDARD = 'a-3a';
-/** Memoised results not used for this many letters are dropped; without it memory grows with every letter. */
-const LETTERS_KEPT_IN_CACHE = 2;
+/** Nothing memoised outlives its letter: memory would grow with every one, and the next is no faster for it. */
+const LETTERS_KEPT_IN_CACHE = 0;
 
 export interface CompiledLetter {
   readonly pdf: Uint8Array;
