@@ -1,0 +1,193 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { day } from '../../../src/domain/day.ts';
+import { openItems } from '../../../src/domain/open-items.ts';
+import type { SqlReader } from '../../../src/sage/sql-reader.ts';
+import { carriedOver, lettered, line, preLettered, receipt, settings } from '../../sage/books.ts';
+import type { OpenWorld, World } from '../sage-reader.ts';
+
+const CODES = ['CARAT', 'ECHEANCES', 'PARTIEL', 'COUPE', 'DEVISES', 'SANSDATE', 'SITU', 'COMPTES', 'BLANC  '];
+const due = (date: string) => ({ EC_Echeance: date });
+
+const BOOKS = {
+  ...settings(2024, 2025),
+  F_COMPTET: [...CODES.map((CT_Num) => ({ CT_Num })), { CT_Num: 'FOURN', CT_Type: 1 }],
+  F_ECRITUREC: [
+    line(1, 'CARAT', '2024-11-05', '1000', { EC_RefPiece: 'FA1', ...due('2024-12-05') }),
+    line(2, 'CARAT', '2025-01-01', '1000', {
+      EC_RefPiece: 'FA1',
+      ...due('2024-12-05'),
+      ...carriedOver,
+      EC_Rappel: 2,
+      EC_DateRelance: '2025-02-03',
+    }),
+    line(3, 'CARAT', '2024-10-01', '70', { EC_Piece: 'P9', ...due('2024-11-01') }),
+    line(4, 'CARAT', '2025-01-01', '70', { EC_Piece: 'P9', ...due('2024-11-01'), ...carriedOver }),
+    line(5, 'CARAT', '2025-01-01', '55.5', { EC_Intitule: 'Solde repris', JO_Num: 'AN', EC_ANType: 2 }),
+    line(10, 'ECHEANCES', '2025-03-31', '100', { EC_RefPiece: 'FA2', ...due('2025-04-30'), ...lettered('A') }),
+    receipt(11, 'ECHEANCES', '2025-05-02', '100', lettered('A')),
+    line(12, 'ECHEANCES', '2025-03-31', '100', { EC_RefPiece: 'FA2', ...due('2025-05-31') }),
+    line(13, 'ECHEANCES', '2025-03-31', '100', { EC_RefPiece: 'FA2', ...due('2025-06-30'), N_Reglement: 4 }),
+    line(20, 'PARTIEL', '2025-02-01', '1000', preLettered('aa')),
+    receipt(21, 'PARTIEL', '2025-03-01', '600', preLettered('aa')),
+    line(22, 'PARTIEL', '2025-02-01', '300', lettered('AA')),
+    receipt(23, 'PARTIEL', '2025-03-01', '300', lettered('AA')),
+    line(24, 'PARTIEL', '2025-02-01', '80', lettered('bb')),
+    line(30, 'COUPE', '2025-05-10', '500', lettered('C')),
+    receipt(31, 'COUPE', '2025-07-15', '500', lettered('C')),
+    line(32, 'COUPE', '2025-05-10', '40', lettered('D')),
+    receipt(33, 'COUPE', '2025-06-30', '40', lettered('D')),
+    line(34, 'COUPE', '2025-07-01', '9', {}),
+    line(40, 'DEVISES', '2025-04-01', '20907.15', { N_Devise: 2, EC_Devise: '24530.36' }),
+    receipt(41, 'DEVISES', '2025-04-02', '12.5', { N_Devise: 2, EC_Devise: 0 }),
+    line(42, 'DEVISES', '2025-04-03', '8', { N_Devise: 3, EC_Devise: '9' }),
+    line(43, 'DEVISES', '2025-04-04', '123456789012.340000', { N_Devise: 1, EC_Devise: '123456789012.34' }),
+    line(50, 'SANSDATE', '2025-03-10', '5.005', {}),
+    line(60, 'SITU', '2025-03-10', '5', { JO_Num: 'SIT' }),
+    line(70, 'COMPTES', '2025-03-10', '1', { CG_Num: '4110001' }),
+    line(71, 'COMPTES', '2025-03-10', '2', { CG_Num: '413' }),
+    line(72, 'COMPTES', '2025-03-10', '3', { CG_Num: '416000' }),
+    line(73, 'COMPTES', '2025-03-10', '4', { CG_Num: '4181' }),
+    receipt(74, 'COMPTES', '2025-03-10', '5', { CG_Num: '4191000' }),
+    line(75, 'COMPTES', '2025-03-10', '6', { CG_Num: '467000' }),
+    line(80, 'BLANC', '2025-03-10', '7', {}),
+    line(90, 'FOURN', '2025-03-10', '8', { CG_Num: '4110000' }),
+    line(91, null, '2025-03-10', '9', { CG_Num: '707000' }),
+  ],
+};
+
+const END_OF_JUNE = day('2025-06-30');
+
+export function describeLedger(open: OpenWorld): void {
+  describe('what is owed', () => {
+    let world: World;
+    beforeAll(async () => {
+      world = await open(BOOKS);
+    });
+    const read = async (tiers: string, asOf = END_OF_JUNE) => (await world.reader().readLedger([tiers], asOf)).entries;
+
+    test('an invoice carried over in detail comes once, with its own issue day and Sage’s reminders', async () => {
+      const [entry] = await read('CARAT');
+      expect(entry).toEqual({
+        ecNo: 2,
+        tiers: 'CARAT',
+        account: '4110000',
+        treatment: 'client',
+        date: '2025-01-01',
+        issued: '2024-11-05',
+        due: '2024-12-05',
+        piece: 'FA1',
+        label: '',
+        treasury: false,
+        amount: 1000_00,
+        currency: 'EUR',
+        baseAmount: 1000_00,
+        letter: '',
+        lettered: false,
+        opening: true,
+        sageLevel: 2,
+        sageReminded: '2025-02-03',
+        paymentMode: 0,
+      });
+    });
+
+    test('a carried-over line without EC_RefPiece is traced by EC_Piece; a balance carried over keeps its own day', async () => {
+      const [, traced, balance] = await read('CARAT');
+      expect([traced?.ecNo, traced?.piece, traced?.issued]).toEqual([4, 'P9', '2024-10-01']);
+      expect([balance?.ecNo, balance?.due, balance?.issued, balance?.label]).toEqual([
+        5,
+        null,
+        '2025-01-01',
+        'Solde repris',
+      ]);
+    });
+
+    test('B11: each instalment of an invoice is a line, and the paid one is gone', async () => {
+      const entries = await read('ECHEANCES');
+      expect(entries.map((entry) => [entry.ecNo, entry.due, entry.paymentMode])).toEqual([
+        [12, '2025-05-31', 0],
+        [13, '2025-06-30', 4],
+      ]);
+    });
+
+    test('B2: a lower-case letter is a pre-lettrage and stays, even beside the same letter in capitals or with EC_Lettre = 1', async () => {
+      const entries = await read('PARTIEL');
+      expect(entries.map((entry) => [entry.ecNo, entry.letter, entry.amount, entry.treasury])).toEqual([
+        [20, 'aa', 1000_00, false],
+        [21, 'aa', -600_00, true],
+        [24, 'bb', 80_00, false],
+      ]);
+    });
+
+    test('J2: an invoice lettered with a later payment was open that day, and both lines come', async () => {
+      const entries = await read('COUPE');
+      expect(entries.map((entry) => [entry.ecNo, entry.date, entry.lettered])).toEqual([
+        [30, '2025-05-10', true],
+        [31, '2025-07-15', true],
+      ]);
+      const ledger = await world.reader().readLedger(['COUPE'], END_OF_JUNE);
+      const items = openItems(ledger.entries, ledger.asOf, ledger.fiscalYears);
+      expect(items.map((item) => [item.ecNo, item.left, item.settledSince])).toEqual([[30, 500_00, true]]);
+    });
+
+    test('J2: on the day of the payment the group is closed', async () => {
+      expect((await read('COUPE', day('2025-07-15'))).map((entry) => entry.ecNo)).toEqual([34]);
+      expect((await read('COUPE', day('2025-07-14'))).map((entry) => entry.ecNo)).toEqual([30, 31, 34]);
+    });
+
+    test('G10: a line in a currency keeps both amounts; a difference of exchange and a currency without code are in euros', async () => {
+      const entries = await read('DEVISES');
+      expect(entries.map((entry) => [entry.ecNo, entry.currency, entry.amount, entry.baseAmount])).toEqual([
+        [40, 'USD', 24_530_36, 20_907_15],
+        [41, 'EUR', -12_50, -12_50],
+        [42, 'EUR', 8_00, 8_00],
+        [43, 'EUR', 123_456_789_012_34, 123_456_789_012_34],
+      ]);
+    });
+
+    test('C6: days stay the days that Sage holds, its oldest date is none, and halves of a cent round up', async () => {
+      const [entry] = await read('SANSDATE');
+      expect([entry?.date, entry?.due, entry?.sageReminded, entry?.amount]).toEqual(['2025-03-10', null, null, 5_01]);
+    });
+
+    test('lines of situation journals, suppliers and other accounts are not owed to us', async () => {
+      expect(await read('SITU')).toEqual([]);
+      expect(await read('FOURN')).toEqual([]);
+      expect((await read('COMPTES')).map((entry) => [entry.account, entry.treatment, entry.amount])).toEqual([
+        ['4110001', 'client', 1_00],
+        ['413', 'effet', 2_00],
+        ['416000', 'douteux', 3_00],
+        ['4181', 'a-etablir', 4_00],
+        ['4191000', 'avance', -5_00],
+      ]);
+    });
+
+    test('blanks that pad a key and the case of a code change nothing', async () => {
+      expect((await read('blanc ')).map((entry) => entry.tiers)).toEqual(['BLANC']);
+    });
+
+    test('all customers at once give the same lines as each alone', async () => {
+      const apart = await Promise.all(CODES.map((code) => read(code)));
+      const byNumber = apart.flat().sort((a, b) => a.ecNo - b.ecNo);
+      expect((await world.reader().readLedger('all', END_OF_JUNE)).entries).toEqual(byNumber);
+      expect((await world.reader().readLedger(CODES, END_OF_JUNE)).entries).toEqual(byNumber);
+      expect((await world.reader().readLedger([], END_OF_JUNE)).entries).toEqual([]);
+    });
+
+    test('L1: the number of queries does not grow with the customers', async () => {
+      const count = async (codes: readonly string[] | 'all') => {
+        let queries = 0;
+        const counting: SqlReader = {
+          query(text, params) {
+            queries += 1;
+            return world.base.query(text, params);
+          },
+        };
+        await world.reader({}, {}, counting).readLedger(codes, END_OF_JUNE);
+        return queries;
+      };
+      const one = await count(['CARAT']);
+      expect(await count(CODES)).toBe(one);
+      expect(await count('all')).toBe(one);
+    });
+  });
+}

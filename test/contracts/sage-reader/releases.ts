@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { day } from '../../../src/domain/day.ts';
+import { dossier, line, receipt, settings } from '../../sage/books.ts';
+import type { OpenWorld } from '../sage-reader.ts';
+
+const BOOKS = {
+  ...settings(2025),
+  F_COMPTET: [{ CT_Num: 'CARAT', CT_Langue: 2, CO_No: 1 }],
+  F_COLLABORATEUR: [{ CO_No: 1, CO_Nom: 'Roy', CO_EMail: 'roy@bijou.example' }],
+  F_ECRITUREC: [
+    line(1, 'CARAT', '2025-03-10', '5', { EC_DateRelance: '2025-05-01' }),
+    receipt(2, 'CARAT', '2025-05-31', '1', {}),
+    receipt(3, 'CARAT', '2025-06-02', '1', {}),
+    line(4, 'CARAT', '2025-06-10', '1', {}),
+  ],
+};
+
+export function describeReleases(open: OpenWorld): void {
+  describe('the base itself', () => {
+    test('a base of this release lacks nothing that is needed', async () => {
+      const world = await open(BOOKS);
+      expect(await world.reader().missingColumns()).toEqual([]);
+    });
+
+    test('a column that is needed and absent is named', async () => {
+      const world = await open(BOOKS);
+      await world.base.execute('ALTER TABLE F_COMPTET DROP COLUMN CT_NotRappel');
+      await world.base.execute('DROP TABLE P_SERVICECPTA');
+      expect(await world.reader().missingColumns()).toEqual([
+        'F_COMPTET.CT_NotRappel',
+        'P_SERVICECPTA.S_Intitule',
+        'P_SERVICECPTA.cbIndice',
+      ]);
+    });
+
+    test('a column that is only useful may be absent', async () => {
+      const world = await open(BOOKS);
+      await world.base.execute('ALTER TABLE F_COMPTET DROP COLUMN CT_Langue');
+      await world.base.execute('ALTER TABLE F_COLLABORATEUR DROP COLUMN CO_EMail');
+      await world.base.execute('ALTER TABLE F_ECRITUREC DROP COLUMN EC_DateRelance');
+      const reader = world.reader();
+      expect(await reader.missingColumns()).toEqual([]);
+      const sheet = await reader.readTiers('CARAT');
+      expect([sheet?.languageRank, sheet?.salesperson]).toEqual([0, { name: 'Roy', email: '' }]);
+      const { entries } = await reader.readLedger('all', day('2025-03-31'));
+      expect(entries.map((entry) => entry.sageReminded)).toEqual([null]);
+    });
+
+    test('a table that is absent is refused, not taken for an empty one', async () => {
+      const world = await open(BOOKS);
+      await world.base.execute('DROP TABLE F_ECRITUREC');
+      await expect(world.reader().readLedger('all', day('2025-03-31'))).rejects.toMatchObject({
+        name: 'OutsideFault',
+        kind: 'refused',
+        code: 'sage-other-208',
+      });
+    });
+
+    test('the last bank entry is the last one in a treasury journal that is not in the future', async () => {
+      const world = await open(BOOKS);
+      const at = (instant: string) => world.reader({ now: () => new Date(instant) }).readFreshness();
+      expect(await at('2025-06-30T08:00:00Z')).toEqual({
+        lastBankEntry: '2025-06-02',
+        readAt: new Date('2025-06-30T08:00:00Z'),
+      });
+      expect((await at('2025-06-01T12:00:00Z')).lastBankEntry).toBe('2025-05-31');
+      expect((await at('2025-06-01T22:30:00Z')).lastBankEntry).toBe('2025-06-02');
+      expect((await at('2025-05-01T08:00:00Z')).lastBankEntry).toBeNull();
+    });
+
+    test('the currency of the books is P_DOSSIER’s, else the company’s', async () => {
+      const dollars = await open({ ...BOOKS, P_DOSSIER: [{ ...dossier(2025), N_DeviseCompte: 2 }] });
+      expect(await dollars.reader().readBaseCurrency()).toBe('USD');
+      const none = await open({ ...BOOKS, P_DOSSIER: [{ ...dossier(2025), N_DeviseCompte: 0 }] });
+      expect(await none.reader({}, { currency: 'CHF' }).readBaseCurrency()).toBe('CHF');
+    });
+
+    test('all the fiscal years that the release holds are read, whatever their rank', async () => {
+      const years = [2025, 2024, 2023, 2022, 2021];
+      const world = await open({ ...BOOKS, P_DOSSIER: [dossier(...years)] });
+      const more = world.release === 'new' ? [2026] : [];
+      if (more.length > 0) {
+        await world.base.execute('UPDATE P_DOSSIER SET D_DebutExo06 = @start, D_FinExo06 = @end', {
+          start: { type: { name: 'date' }, value: new Date('2026-01-01') },
+          end: { type: { name: 'date' }, value: new Date('2026-12-31') },
+        });
+      }
+      const { fiscalYears } = await world.reader().readLedger([], day('2025-03-31'));
+      expect(fiscalYears).toEqual(
+        [...years.toReversed(), ...more].map((year) => ({ start: `${year}-01-01`, end: `${year}-12-31` })),
+      );
+    });
+
+    test('K1: the same code in two bases is two tiers, each of its own company', async () => {
+      const [one, other] = [
+        await open(BOOKS),
+        await open({ ...BOOKS, F_COMPTET: [{ CT_Num: 'CARAT', CT_Intitule: 'Carat Lyon' }], F_ECRITUREC: [] }),
+      ];
+      const [here, there] = [one.reader(), other.reader({}, { code: 'LYON' })];
+      expect([(await here.readTiers('CARAT'))?.company, (await there.readTiers('CARAT'))?.company]).toEqual([
+        'BIJOU',
+        'LYON',
+      ]);
+      expect([(await here.readTiers('CARAT'))?.name, (await there.readTiers('CARAT'))?.name]).toEqual([
+        '',
+        'Carat Lyon',
+      ]);
+      expect((await here.readLedger('all', day('2025-06-30'))).entries).toHaveLength(4);
+      expect((await there.readLedger('all', day('2025-06-30'))).entries).toEqual([]);
+    });
+  });
+}
