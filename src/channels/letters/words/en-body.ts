@@ -31,7 +31,7 @@ export const EN_OPENING: LetterWords['opening'] = {
     para`${
       told.lastReminder === '' ? '' : `Our reminder of ${told.lastReminder} has not been followed by full payment. `
     }To date, you owe us ${strong(told.total)} in respect of ${overdue(told)}${deducted(told)}.`,
-    para`Please pay this amount ${strong(`no later than ${told.payBy}`)}. This is our last friendly reminder: failing payment by that date, we will send you a formal notice and we reserve the right to claim, in addition to the principal, ${claims(told)}.`,
+    para`Please pay this amount ${strong(`no later than ${told.payBy}`)}. This is our last amicable reminder: failing payment by that date, we will send you a formal notice and we reserve the right to claim, in addition to the principal, ${claims(told)}.`,
   ],
   4: (told) => [
     para`${

@@ -38,7 +38,7 @@ export const FR_OPENING: LetterWords['opening'] = {
         ? ''
         : `Notre relance du ${told.lastReminder} n’a pas été suivie du règlement complet de votre compte. `
     }À ce jour, vous restez nous devoir la somme de ${strong(told.total)} au titre de ${detailed(told)}${deducted(told)}.`,
-    frPara`Nous vous demandons de régler cette somme ${strong(`au plus tard le ${told.payBy}`)}. Ce courrier est notre dernier rappel amiable : sans règlement à cette date, nous vous adresserons une mise en demeure et nous réservons le droit de réclamer, en sus du principal, ${claims(told)}.`,
+    frPara`Nous vous demandons de régler cette somme ${strong(`au plus tard le ${told.payBy}`)}. Ce courrier est notre dernier rappel amiable : sans règlement à cette date, nous vous adresserons une mise en demeure et nous nous réservons le droit de réclamer, en sus du principal, ${claims(told)}.`,
   ],
   4: (told) => [
     frPara`${
