@@ -1,0 +1,86 @@
+import type { TurnContext } from 'botbuilder';
+import type { Router } from 'express';
+import type { Announcer } from '../../use-cases/ports/announcer.ts';
+import type { Clock } from '../../use-cases/ports/clock.ts';
+import type { ConversationStore } from '../../use-cases/ports/conversation-store.ts';
+import { SharedCards } from './cards/shared-cards.ts';
+import type { Desk } from './desk.ts';
+import { routes } from './routes.ts';
+import { HardenedAdapter } from './transport/adapter.ts';
+import { Background } from './transport/background.ts';
+import { Conversations } from './transport/conversations.ts';
+import type { Delivery } from './transport/deliver.ts';
+import { createEndpoint } from './transport/endpoint.ts';
+import { type BotAuthority, type BotIdentity, checkIdentity } from './transport/identity.ts';
+import type { BotLogger } from './transport/logger.ts';
+import { outboundMiddleware } from './transport/outbound.ts';
+import { welcome } from './transport/receive.ts';
+
+export interface BotOptions {
+  /** Body size that is still read; bigger is 413. */
+  readonly limitBytes?: number;
+  /** Time given to an answer before « Je cherche… ». */
+  readonly answerWithinMs?: number;
+  /** First pause before an outbound call is repeated; doubles each time. */
+  readonly retryBaseMs?: number;
+}
+
+export interface BotParts {
+  readonly identity: BotIdentity;
+  readonly authority?: BotAuthority;
+  readonly desk: Desk;
+  readonly conversations: ConversationStore;
+  readonly clock: Clock;
+  readonly logger: BotLogger;
+  readonly options?: BotOptions;
+}
+
+export interface Bot {
+  /** For Express: `server.use('/api/messages', bot.handle)`. Reads the body itself. */
+  readonly handle: Router;
+  readonly announcer: Announcer;
+  /** Waits for answers that are still on their way. */
+  close(): Promise<void>;
+}
+
+/** The Teams bot. Throws where its identity would leave the door open without being told to. */
+export function createBot(parts: BotParts): Bot {
+  const { identity, desk, clock, logger, options = {} } = parts;
+  checkIdentity(identity);
+  const appId = identity.kind === 'open' ? '' : identity.appId;
+  const adapter = new HardenedAdapter(identity, parts.authority);
+  adapter.use(outboundMiddleware(adapter.ConnectorClientKey, options.retryBaseMs ?? 500));
+
+  const background = new Background(logger);
+  const conversations = new Conversations({ store: parts.conversations, adapter, appId, clock, logger });
+  const cards = new SharedCards({ desk, conversations, logger });
+  const delivery: Delivery = {
+    conversations,
+    background,
+    logger,
+    answerWithinMs: options.answerWithinMs ?? 3500,
+    onShown: async (drafts, conversationId, activityId) => {
+      for (const draft of drafts) await desk.rememberCard(draft, { conversationId, activityId });
+    },
+    onChanged: async (drafts) => {
+      for (const draft of drafts) await cards.refresh(draft);
+    },
+  };
+  const app = routes({ desk, store: parts.conversations, conversations, delivery, appId });
+  const onTurn = async (context: TurnContext): Promise<void> => {
+    if (await welcome(context, { store: parts.conversations, conversations, clock })) await app.run(context);
+  };
+  return {
+    handle: createEndpoint({
+      adapter,
+      open: identity.kind === 'open',
+      limitBytes: options.limitBytes ?? 256 * 1024,
+      logger,
+      onTurn,
+    }),
+    announcer: {
+      dispatchChanged: async (dispatch) => background.run('announce', () => cards.refresh(dispatch.draftId)),
+    },
+    close: () => background.settled(),
+  };
+}

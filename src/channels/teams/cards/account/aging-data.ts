@@ -1,0 +1,55 @@
+import type { Language } from '../../../../domain/language.ts';
+import { formatAmount } from '../../../words/format.ts';
+import { wordsFor } from '../../../words/words.ts';
+import type { CurrencyView } from '../../desk.ts';
+import type { Color, CustomerCardData } from './customer-data.ts';
+
+const BRACKETS = ['notDue', 'd1_30', 'd31_60', 'd61_90', 'over90'] as const;
+type Bracket = (typeof BRACKETS)[number];
+
+/** From what is in time to what is long overdue, as people read colours. */
+const CHART: Readonly<Record<Bracket, string>> = {
+  notDue: 'good',
+  d1_30: 'divergingYellow',
+  d31_60: 'divergingPeach',
+  d61_90: 'divergingLightRed',
+  over90: 'divergingMaroon',
+};
+const TEXT: Readonly<Record<Bracket, Color>> = {
+  notDue: 'good',
+  d1_30: 'default',
+  d31_60: 'warning',
+  d61_90: 'attention',
+  over90: 'attention',
+};
+
+/** What is owed by age: a bar, and the same amounts in text for clients that draw none. */
+export function agingOf(
+  language: Language,
+  focus: CurrencyView | undefined,
+): Pick<CustomerCardData, 'hasAging' | 'agingTitle' | 'chart' | 'brackets'> {
+  const words = wordsFor(language).account;
+  if (!focus) return { hasAging: false, agingTitle: '', chart: [], brackets: [] };
+  const { aging, currency } = focus.account;
+  const filled = BRACKETS.filter((bracket) => aging[bracket] !== 0);
+  return {
+    hasAging: filled.length > 0,
+    agingTitle: words.agingIn(currency),
+    chart: [
+      {
+        title: words.agingIn(currency),
+        data: filled.map((bracket) => ({
+          legend: words.brackets[bracket],
+          value: aging[bracket] / 100,
+          color: CHART[bracket],
+        })),
+      },
+    ],
+    brackets: BRACKETS.map((bracket) => ({
+      label: words.brackets[bracket],
+      amount: aging[bracket] === 0 ? words.never : formatAmount(aging[bracket], currency, language),
+      color: aging[bracket] === 0 ? 'default' : TEXT[bracket],
+      weight: aging[bracket] === 0 ? 'default' : 'bolder',
+    })),
+  };
+}

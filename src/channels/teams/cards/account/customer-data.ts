@@ -1,0 +1,66 @@
+import type { Button, LinkButton } from '../buttons.ts';
+
+interface Line {
+  readonly text: string;
+}
+
+export type Style = 'default' | 'emphasis' | 'accent' | 'good' | 'warning' | 'attention';
+export type Color = 'default' | 'accent' | 'good' | 'warning' | 'attention';
+
+/** What `customer.json` shows: display strings, ready. */
+export interface CustomerCardData {
+  readonly notice: string;
+  readonly noticeStyle: Style;
+  readonly name: string;
+  readonly identity: string;
+  readonly figures: readonly {
+    readonly label: string;
+    readonly amount: string;
+    readonly detail: string;
+    readonly color: Color;
+  }[];
+  readonly others: readonly { readonly text: string; readonly see: string; readonly data: Button['data'] }[];
+  readonly hasAging: boolean;
+  readonly agingTitle: string;
+  readonly chart: readonly {
+    readonly title: string;
+    readonly data: readonly { readonly legend: string; readonly value: number; readonly color: string }[];
+  }[];
+  readonly brackets: readonly {
+    readonly label: string;
+    readonly amount: string;
+    readonly color: Color;
+    readonly weight: 'default' | 'bolder';
+  }[];
+  readonly hasRows: boolean;
+  readonly headers: readonly { readonly text: string; readonly align: 'left' | 'right' }[];
+  readonly rows: readonly CustomerRow[];
+  readonly page: string;
+  readonly pager: readonly Button[];
+  readonly creditsTitle: string;
+  readonly creditsText: string;
+  readonly credits: readonly Line[];
+  readonly proposalTitle: string;
+  readonly proposalStyle: Style;
+  readonly proposal: readonly Line[];
+  readonly proposalDetails: readonly Line[];
+  readonly warnings: readonly Line[];
+  readonly hasButtons: boolean;
+  readonly buttons: readonly Button[];
+  readonly hasLetters: boolean;
+  readonly lettersTitle: string;
+  readonly letters: readonly { readonly text: string; readonly open: string; readonly url: string }[];
+  readonly footer: string;
+  readonly links: readonly LinkButton[];
+}
+
+export interface CustomerRow {
+  readonly piece: string;
+  readonly due: string;
+  readonly days: string;
+  readonly color: Color;
+  readonly left: string;
+  readonly level: string;
+  readonly last: string;
+  readonly mark: string;
+}

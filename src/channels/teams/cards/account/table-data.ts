@@ -1,0 +1,91 @@
+import { isLate } from '../../../../domain/account.ts';
+import type { HeldBackItem, LetterLine } from '../../../../domain/decision.ts';
+import type { Language } from '../../../../domain/language.ts';
+import type { OpenItem } from '../../../../domain/open-item.ts';
+import { formatAmount, formatDay } from '../../../words/format.ts';
+import { type Words, wordsFor } from '../../../words/words.ts';
+import type { CurrencyView, CustomerView } from '../../desk.ts';
+import { button } from '../buttons.ts';
+import { clip } from '../clip.ts';
+import type { CustomerCardData, CustomerRow } from './customer-data.ts';
+
+export const ROWS_A_PAGE = 10;
+
+/** Instalments that are late, the oldest first. */
+export const lateItems = ({ account }: CurrencyView): readonly OpenItem[] =>
+  account.items
+    .filter(isLate)
+    .toSorted((a, b) => b.daysLate - a.daysLate || a.ecNo - b.ecNo);
+
+/** The rows of one page; a page past the end is the last one. */
+export function pageOf<T>(
+  all: readonly T[],
+  asked: number,
+): { readonly page: number; readonly pages: number; readonly rows: readonly T[] } {
+  const pages = Math.max(1, Math.ceil(all.length / ROWS_A_PAGE));
+  const page = Math.min(Math.max(1, asked), pages);
+  return { page, pages, rows: all.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE) };
+}
+
+/** The table of late instalments, one page of it. */
+export function tableOf(
+  language: Language,
+  view: CustomerView,
+  focus: CurrencyView | undefined,
+  asked: number,
+): Pick<CustomerCardData, 'hasRows' | 'headers' | 'rows' | 'page' | 'pager'> {
+  const words = wordsFor(language);
+  const late = focus ? lateItems(focus) : [];
+  if (!focus || late.length === 0) return { hasRows: false, headers: [], rows: [], page: '', pager: [] };
+  const { page, pages, rows } = pageOf(late, asked);
+  const lines = new Map<number, LetterLine>();
+  if (focus.decision.kind === 'proposal') {
+    for (const letter of focus.decision.letters) for (const line of letter.lines) lines.set(line.ecNo, line);
+  }
+  const held = new Map(focus.decision.heldBack.map((one) => [one.ecNo, one]));
+  const here = { company: view.company.code, code: view.tiers.code, currency: focus.account.currency };
+  return {
+    hasRows: true,
+    headers: headersOf(words),
+    rows: rows.map((item) => rowOf(language, item, lines.get(item.ecNo), held.get(item.ecNo))),
+    page: pages > 1 ? words.account.page(page, pages, late.length) : '',
+    pager: [
+      ...(page > 1 ? [button(words.account.previousPage, 'account.show', { ...here, page: page - 1 })] : []),
+      ...(page < pages ? [button(words.account.nextPage, 'account.show', { ...here, page: page + 1 })] : []),
+    ],
+  };
+}
+
+function headersOf({ account: { columns } }: Words): CustomerCardData['headers'] {
+  const { piece, due, days, left, level, last, mark } = columns;
+  return [
+    { text: piece, align: 'left' },
+    { text: due, align: 'left' },
+    { text: days, align: 'right' },
+    { text: left, align: 'right' },
+    { text: level, align: 'left' },
+    { text: last, align: 'left' },
+    { text: mark, align: 'left' },
+  ];
+}
+
+function rowOf(
+  language: Language,
+  item: OpenItem,
+  line: LetterLine | undefined,
+  held: HeldBackItem | undefined,
+): CustomerRow {
+  const { account: words, explain } = wordsFor(language);
+  const days = item.daysLate ?? 0;
+  const last = line?.lastReminder ?? (held?.why.code === 'interval' ? held.why.last : item.sageReminded);
+  return {
+    piece: clip(item.piece, 20),
+    due: item.due === null ? words.never : formatDay(item.due, language),
+    days: words.days(days),
+    color: days > 60 ? 'attention' : days > 30 ? 'warning' : 'default',
+    left: formatAmount(item.left, item.currency, language),
+    level: line ? words.levelStep(line.previousLevel, line.level) : words.level(item.sageLevel),
+    last: last ? formatDay(last, language) : words.never,
+    mark: held ? explain.marks[held.why.code] : '',
+  };
+}

@@ -1,0 +1,89 @@
+import type { Language } from '../../../../domain/language.ts';
+import { explainIn } from '../../../words/explain.ts';
+import { formatAmount, formatDay, formatInstant } from '../../../words/format.ts';
+import { wordsFor } from '../../../words/words.ts';
+import type { WhyView } from '../../desk.ts';
+import type { Card } from '../../turns/turn.ts';
+import { type Button, button } from '../buttons.ts';
+import { clip } from '../clip.ts';
+import { expandCard } from '../expand.ts';
+import { decisionLines } from './proposal-data.ts';
+import template from './why.json' with { type: 'json' };
+
+interface Line {
+  readonly text: string;
+}
+
+export interface WhyData {
+  readonly title: string;
+  readonly summary: readonly Line[];
+  readonly sections: readonly { readonly heading: string; readonly lines: readonly Line[] }[];
+  readonly basis: string;
+  readonly buttons: readonly Button[];
+}
+
+const MAX_LINES = 12;
+
+/** The facts behind a decision, one readable line each. */
+export function whyCard(language: Language, view: WhyView): Card {
+  const { account: words, notice } = wordsFor(language);
+  const data: WhyData = {
+    title: words.whyTitle(clip(view.tiers.name, 80), view.currency),
+    summary: decisionLines(language, view.decision, view.currency),
+    sections: [
+      { heading: words.whyProposed, lines: proposedLines(language, view) },
+      { heading: words.whyHeld, lines: heldLines(language, view) },
+      { heading: words.whyWarnings, lines: warningLines(language, view) },
+    ].filter((section) => section.lines.length > 0),
+    basis: words.whyBasis(formatDay(view.today, language), formatInstant(view.readAt, language)),
+    buttons: [
+      button(notice.back, 'account.show', {
+        company: view.tiers.company,
+        code: view.tiers.code,
+        currency: view.currency,
+      }),
+    ],
+  };
+  return expandCard(template, data);
+}
+
+function linesUpTo(language: Language, all: readonly string[]): readonly Line[] {
+  const lines = all.slice(0, MAX_LINES).map((text) => ({ text: `• ${clip(text, 220)}` }));
+  const more = all.length - lines.length;
+  return more > 0 ? [...lines, { text: wordsFor(language).account.more(more) }] : lines;
+}
+
+function proposedLines(language: Language, { decision, currency }: WhyView): readonly Line[] {
+  const words = wordsFor(language).account;
+  const lines = decision.kind === 'proposal' ? decision.letters.flatMap((letter) => letter.lines) : [];
+  return linesUpTo(
+    language,
+    lines.map((line) =>
+      words.whyLine(
+        clip(line.piece, 20),
+        line.daysLate,
+        formatAmount(line.left, currency, language),
+        words.levelName(line.level),
+      ),
+    ),
+  );
+}
+
+function heldLines(language: Language, { decision, currency }: WhyView): readonly Line[] {
+  const words = wordsFor(language).account;
+  const explain = explainIn(language);
+  return linesUpTo(
+    language,
+    decision.heldBack.map((item) =>
+      words.whyHeldLine(clip(item.piece, 20), formatAmount(item.left, currency, language), explain.heldBack(item.why)),
+    ),
+  );
+}
+
+function warningLines(language: Language, { decision, currency }: WhyView): readonly Line[] {
+  const explain = explainIn(language);
+  return linesUpTo(
+    language,
+    decision.warnings.map((warning) => explain.warning(warning, currency)),
+  );
+}

@@ -1,0 +1,24 @@
+/** A button as templates take it. `data` holds ids and versions only: what comes back is checked as if a stranger wrote it. */
+export interface Button {
+  readonly title: string;
+  readonly verb: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly style: 'default' | 'positive' | 'destructive';
+  /** `auto` sends the inputs along, and asks for the required ones first. */
+  readonly inputs: 'auto' | 'none';
+}
+
+export const button = (
+  title: string,
+  verb: string,
+  data: Readonly<Record<string, unknown>>,
+  options: Partial<Pick<Button, 'style' | 'inputs'>> = {},
+): Button => ({ title, verb, data, style: options.style ?? 'default', inputs: options.inputs ?? 'none' });
+
+export interface LinkButton {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** Only addresses that a browser opens as pages become links. */
+export const isWebUrl = (url: string): boolean => URL.canParse(url) && /^https?:$/u.test(new URL(url).protocol);

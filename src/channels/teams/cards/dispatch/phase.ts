@@ -1,0 +1,89 @@
+import type { Language } from '../../../../domain/language.ts';
+import type { Dispatch, DispatchState } from '../../../../use-cases/ports/dispatch-store.ts';
+import { wordsFor } from '../../../words/words.ts';
+
+export type Phase = 'moving' | 'sent' | 'to-check' | 'stopped' | 'cancelled';
+
+/** What a state means to people. Once the message is seen among the sent ones, it is sent, whatever is left to file (case E10). */
+export function phaseOf(dispatch: Pick<Dispatch, 'state'>): Phase {
+  switch (dispatch.state) {
+    case 'approved':
+    case 'rendered':
+    case 'drafting':
+    case 'drafted':
+    case 'attached':
+    case 'sending':
+    case 'accepted':
+      return 'moving';
+    case 'confirmed':
+    case 'filed':
+    case 'recorded':
+    case 'done':
+      return 'sent';
+    case 'to-check':
+    case 'stopped':
+    case 'cancelled':
+      return dispatch.state;
+  }
+}
+
+const STYLES = {
+  moving: 'accent',
+  sent: 'good',
+  'to-check': 'attention',
+  stopped: 'warning',
+  cancelled: 'emphasis',
+} as const;
+
+export const styleOf = (dispatch: Dispatch) => STYLES[phaseOf(dispatch)];
+
+export interface Step {
+  readonly text: string;
+  readonly color: 'default' | 'accent' | 'good';
+  readonly weight: 'default' | 'bolder';
+}
+
+/** Milestones that people understand, each with the states that come before it is reached. */
+const MILESTONES: Readonly<Record<'email' | 'post', readonly { name: keyof Names; from: DispatchState }[]>> = {
+  email: [
+    { name: 'approved', from: 'approved' },
+    { name: 'letter', from: 'rendered' },
+    { name: 'mail', from: 'attached' },
+    { name: 'sent', from: 'confirmed' },
+    { name: 'filed', from: 'filed' },
+  ],
+  post: [
+    { name: 'approved', from: 'approved' },
+    { name: 'letter', from: 'rendered' },
+    { name: 'filed', from: 'filed' },
+  ],
+};
+type Names = ReturnType<typeof wordsFor>['dispatch']['milestones'];
+
+const ORDER: readonly DispatchState[] = [
+  'approved',
+  'rendered',
+  'drafting',
+  'drafted',
+  'attached',
+  'sending',
+  'accepted',
+  'confirmed',
+  'filed',
+  'recorded',
+  'done',
+];
+
+/** The way of a letter under way or sent; none for one that waits for a person. */
+export function stepsOf(language: Language, dispatch: Dispatch): readonly Step[] {
+  const reached = ORDER.indexOf(dispatch.state);
+  if (reached < 0 || dispatch.state === 'done') return [];
+  const names = wordsFor(language).dispatch.milestones;
+  const milestones = MILESTONES[dispatch.recipient.kind];
+  const current = milestones.findIndex(({ from }) => ORDER.indexOf(from) > reached);
+  return milestones.map(({ name }, index) => {
+    if (current < 0 || index < current) return { text: `✓ ${names[name]}`, color: 'good', weight: 'default' };
+    if (index === current) return { text: `● ${names[name]}`, color: 'accent', weight: 'bolder' };
+    return { text: `○ ${names[name]}`, color: 'default', weight: 'default' };
+  });
+}

@@ -1,0 +1,122 @@
+import type { Language } from '../../../../domain/language.ts';
+import type { Dispatch } from '../../../../use-cases/ports/dispatch-store.ts';
+import { explainIn } from '../../../words/explain.ts';
+import { formatAmount, formatInstant } from '../../../words/format.ts';
+import { wordsFor } from '../../../words/words.ts';
+import type { Card } from '../../turns/turn.ts';
+import { type Button, button, isWebUrl, type LinkButton } from '../buttons.ts';
+import { clip } from '../clip.ts';
+import { expandCard } from '../expand.ts';
+import { phaseOf, type Step, stepsOf, styleOf } from './phase.ts';
+import template from './progress.json' with { type: 'json' };
+
+interface Line {
+  readonly text: string;
+}
+
+export interface ProgressLetterData {
+  readonly style: 'default' | 'emphasis' | 'accent' | 'good' | 'warning' | 'attention';
+  readonly title: string;
+  readonly detail: string;
+  readonly total: string;
+  readonly hasSteps: boolean;
+  readonly steps: readonly Step[];
+  readonly lines: readonly Line[];
+  readonly hasLinks: boolean;
+  readonly links: readonly LinkButton[];
+}
+
+/** What `progress.json` shows: letters under way, sent, or needing a person. */
+export interface ProgressData {
+  readonly fallback: string;
+  readonly letters: readonly ProgressLetterData[];
+  readonly buttons: readonly Button[];
+}
+
+const MAX_LETTERS = 4;
+
+/** How the letters of a draft go, from approval to « Envoyé à …, archivé ici ». */
+export function progressCard(language: Language, dispatches: readonly Dispatch[]): Card {
+  const { dispatch: words } = wordsFor(language);
+  const letters = dispatches.slice(0, MAX_LETTERS);
+  const first = letters[0];
+  const account = first ? { company: first.company, code: first.tiers } : undefined;
+  const data: ProgressData = {
+    fallback: first ? titleOf(language, first) : words.toCheckEmpty,
+    letters: letters.map((letter) => letterOf(language, letter)),
+    buttons:
+      first && account
+        ? [
+            button(words.seeAccount, 'account.show', { ...account, currency: first.currency }),
+            ...(letters.some((letter) => phaseOf(letter) === 'moving')
+              ? [button(words.refresh, 'dispatch.show', { ...account, draftId: first.draftId })]
+              : []),
+            ...(letters.some((letter) => ['to-check', 'stopped'].includes(letter.state))
+              ? [button(words.toCheckTitle, 'check.list', {})]
+              : []),
+          ]
+        : [],
+  };
+  return expandCard(template, data);
+}
+
+function titleOf(language: Language, dispatch: Dispatch): string {
+  const { dispatch: words } = wordsFor(language);
+  const name = clip(dispatch.facts.tiers.name, 80);
+  switch (phaseOf(dispatch)) {
+    case 'moving':
+      return words.progressTitle(name);
+    case 'sent':
+      return dispatch.recipient.kind === 'post' ? words.postTitle(name) : words.sentTitle(name);
+    case 'to-check':
+      return words.checkTitle(name);
+    case 'stopped':
+      return words.stoppedTitle(name);
+    case 'cancelled':
+      return words.cancelledTitle(name);
+  }
+}
+
+function letterOf(language: Language, dispatch: Dispatch): ProgressLetterData {
+  const { account } = wordsFor(language);
+  const { facts } = dispatch;
+  const links = dispatch.documents
+    .filter((document) => isWebUrl(document.webUrl))
+    .slice(0, 3)
+    .map((document) => ({ title: clip(document.name, 60), url: document.webUrl }));
+  const steps = stepsOf(language, dispatch);
+  return {
+    style: styleOf(dispatch),
+    title: titleOf(language, dispatch),
+    detail: `${facts.reference} · ${account.levelName(facts.level)}`,
+    total: formatAmount(facts.total, facts.currency, language),
+    hasSteps: steps.length > 0,
+    steps,
+    lines: linesOf(language, dispatch).map((text) => ({ text })),
+    hasLinks: links.length > 0,
+    links,
+  };
+}
+
+function linesOf(language: Language, dispatch: Dispatch): readonly string[] {
+  const { dispatch: words, explain } = wordsFor(language);
+  const to = clip(explainIn(language).recipient(dispatch.recipient), 160);
+  const filed = dispatch.documents.length > 0;
+  const sent = dispatch.sentAt === null ? [] : [sentLine(language, to, dispatch.sentAt, filed)];
+  const posted = dispatch.recipient.kind === 'post' && filed ? [words.postLine] : [];
+  const special = ['to-check', 'stopped', 'cancelled'].includes(dispatch.state) ? [explain.states[dispatch.state]] : [];
+  return [
+    ...special,
+    words.approvedBy(clip(dispatch.approvedBy.name, 60), formatInstant(dispatch.approvedAt, language)),
+    ...sent,
+    ...posted,
+    ...(dispatch.dropped.length > 0 ? [words.dropped(dispatch.dropped.length)] : []),
+    ...(dispatch.facts.sandbox ? [words.sandbox] : []),
+  ];
+}
+
+function sentLine(language: Language, to: string, at: string, filed: boolean): string {
+  const { dispatch: words } = wordsFor(language);
+  const when = formatInstant(at, language);
+  return filed ? words.sentLine(to, when) : words.sentNotFiled(to, when);
+}

@@ -1,0 +1,74 @@
+import type { Language } from '../../../../domain/language.ts';
+import type { Dispatch } from '../../../../use-cases/ports/dispatch-store.ts';
+import { explainIn } from '../../../words/explain.ts';
+import { formatAmount, formatInstant } from '../../../words/format.ts';
+import { wordsFor } from '../../../words/words.ts';
+import type { ToCheckView } from '../../desk.ts';
+import type { Card } from '../../turns/turn.ts';
+import { type Button, button } from '../buttons.ts';
+import { clip } from '../clip.ts';
+import { expandCard } from '../expand.ts';
+import template from './to-check.json' with { type: 'json' };
+
+export interface ToCheckItemData {
+  readonly name: string;
+  readonly total: string;
+  readonly lines: readonly { readonly text: string }[];
+  readonly hasButtons: boolean;
+  readonly buttons: readonly Button[];
+}
+
+export interface ToCheckData {
+  readonly title: string;
+  readonly said: string;
+  readonly intro: string;
+  readonly items: readonly ToCheckItemData[];
+  readonly more: string;
+  readonly buttons: readonly Button[];
+}
+
+const MAX_ITEMS = 8;
+
+/** Letters whose outcome a person must say, each with what can be done; `said` tells what was just decided. */
+export function toCheckCard(language: Language, view: ToCheckView, said = ''): Card {
+  const { dispatch: words } = wordsFor(language);
+  const shown = view.dispatches.slice(0, MAX_ITEMS);
+  const more = view.dispatches.length - shown.length;
+  const data: ToCheckData = {
+    title: words.toCheckTitle,
+    said: clip(said, 200),
+    intro: shown.length > 0 ? words.toCheckIntro : words.toCheckEmpty,
+    items: shown.map((dispatch) => itemOf(language, dispatch, view.mayDecide.includes(dispatch.company))),
+    more: more > 0 ? words.toCheckMore(more) : '',
+    buttons: [button(words.refresh, 'check.list', {})],
+  };
+  return expandCard(template, data);
+}
+
+function itemOf(language: Language, dispatch: Dispatch, mayDecide: boolean): ToCheckItemData {
+  const { dispatch: words, explain } = wordsFor(language);
+  const { facts, lastError } = dispatch;
+  const step = explain.states[dispatch.checkFrom ?? dispatch.state];
+  const acts = mayDecide ? actsOf(language, dispatch) : [];
+  return {
+    name: clip(facts.tiers.name, 80),
+    total: formatAmount(facts.total, facts.currency, language),
+    lines: [
+      `${facts.reference} · ${clip(explainIn(language).recipient(dispatch.recipient), 120)}`,
+      words.toCheckSince(formatInstant(dispatch.since, language), step),
+      ...(lastError ? [`${lastError.code} : ${clip(lastError.detail, 120)}`] : []),
+    ].map((text) => ({ text })),
+    hasButtons: acts.length > 0,
+    buttons: acts,
+  };
+}
+
+function actsOf(language: Language, dispatch: Dispatch): readonly Button[] {
+  const { dispatch: words } = wordsFor(language);
+  const of = (act: string) => ({ id: dispatch.id, from: dispatch.state, act });
+  return [
+    button(words.decideSent, 'check.decide', of('sent'), { style: 'positive' }),
+    button(words.decideAgain, 'check.decide', of('again')),
+    button(words.decideCancel, 'check.decide', of('cancel'), { style: 'destructive' }),
+  ];
+}

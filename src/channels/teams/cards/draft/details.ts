@@ -1,0 +1,99 @@
+import type { Language } from '../../../../domain/language.ts';
+import type { Recipient } from '../../../../domain/recipient.ts';
+import { explainIn } from '../../../words/explain.ts';
+import { wordsFor } from '../../../words/words.ts';
+import type { CurrencyView, CustomerView } from '../../desk.ts';
+import type { Card } from '../../turns/turn.ts';
+import { type Button, button } from '../buttons.ts';
+import { clip } from '../clip.ts';
+import { expandCard } from '../expand.ts';
+import template from './details.json' with { type: 'json' };
+
+interface Choice {
+  readonly title: string;
+  readonly value: string;
+}
+
+export interface DetailsData {
+  readonly title: string;
+  readonly name: string;
+  readonly recipientLabel: string;
+  readonly recipientError: string;
+  readonly recipient: string;
+  readonly recipients: readonly Choice[];
+  readonly otherLabel: string;
+  readonly addressError: string;
+  readonly ccLabel: string;
+  readonly cc: string;
+  readonly languageLabel: string;
+  readonly language: string;
+  readonly languages: readonly Choice[];
+  readonly sentenceLabel: string;
+  readonly sentenceHint: string;
+  readonly sentence: string;
+  readonly copiesTitle: string;
+  readonly copies: 'true' | 'false';
+  readonly buttons: readonly Button[];
+}
+
+const MAX_RECIPIENTS = 8;
+
+/** The value of a recipient in the list; it is looked up again when it comes back. */
+export const recipientValue = (recipient: Recipient): string => {
+  if (recipient.kind === 'email') return `email:${recipient.address}`;
+  return recipient.kind === 'post' ? 'post' : 'auto';
+};
+
+/** To whom, with a copy to whom, in which language, with which sentence of one's own, with copies of invoices or not. */
+export function detailsForm(language: Language, view: CustomerView, one: CurrencyView): Card {
+  const { draft: words } = wordsFor(language);
+  const here = { company: view.company.code, code: view.tiers.code, currency: one.account.currency };
+  const at = one.draft ? { ...here, draftId: one.draft.id, version: one.draft.version } : here;
+  const choices = one.draft?.choices;
+  const data: DetailsData = {
+    title: words.detailsTitle,
+    name: `${clip(view.tiers.name, 80)} · ${view.tiers.code}`,
+    recipientLabel: words.recipient,
+    recipientError: words.recipientNeeded,
+    recipient: choices?.recipient ? recipientValue(choices.recipient) : 'auto',
+    recipients: recipientsOf(language, one),
+    otherLabel: words.recipientOther,
+    addressError: words.addressWrong,
+    ccLabel: words.cc,
+    cc: choices?.cc.join(', ') ?? '',
+    languageLabel: words.language,
+    language: choices?.language ?? 'auto',
+    languages: [
+      { title: `${words.languageAuto} (${words.languages[one.language]})`, value: 'auto' },
+      { title: words.languages.fr, value: 'fr' },
+      { title: words.languages.en, value: 'en' },
+    ],
+    sentenceLabel: words.sentence,
+    sentenceHint: words.sentenceHint,
+    sentence: choices?.personalSentence ?? '',
+    copiesTitle: words.copies,
+    copies: choices?.attachCopies ? 'true' : 'false',
+    buttons: [
+      button(words.save, 'details.save', at, { style: 'positive', inputs: 'auto' }),
+      button(words.cancel, 'account.show', here),
+    ],
+  };
+  return expandCard(template, data);
+}
+
+function recipientsOf(language: Language, one: CurrencyView): readonly Choice[] {
+  const { draft: words } = wordsFor(language);
+  const explain = explainIn(language);
+  const chosen = one.draft?.choices.recipient;
+  const offered: Recipient[] = [...(chosen ? [chosen] : []), ...one.alternatives];
+  const byValue = new Map<string, Choice>();
+  byValue.set('auto', {
+    title: chosen ? words.recipientAutoShort : words.recipientAuto(clip(explain.recipient(one.recipient), 120)),
+    value: 'auto',
+  });
+  for (const recipient of offered.slice(0, MAX_RECIPIENTS)) {
+    const value = recipientValue(recipient);
+    if (!byValue.has(value)) byValue.set(value, { title: clip(explain.recipient(recipient), 120), value });
+  }
+  return [...byValue.values()];
+}

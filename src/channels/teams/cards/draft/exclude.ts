@@ -1,0 +1,90 @@
+import type { Language } from '../../../../domain/language.ts';
+import { formatAmount, formatDay } from '../../../words/format.ts';
+import { wordsFor } from '../../../words/words.ts';
+import type { CurrencyView, CustomerView } from '../../desk.ts';
+import type { Card } from '../../turns/turn.ts';
+import { lateItems, pageOf } from '../account/table-data.ts';
+import { type Button, button } from '../buttons.ts';
+import { clip } from '../clip.ts';
+import { expandCard } from '../expand.ts';
+import template from './exclude.json' with { type: 'json' };
+
+export interface ExcludeData {
+  readonly title: string;
+  readonly name: string;
+  readonly hint: string;
+  readonly today: string;
+  readonly hasChoices: boolean;
+  readonly instalmentLabel: string;
+  readonly instalmentError: string;
+  readonly choose: string;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+  readonly reasonLabel: string;
+  readonly reasonExample: string;
+  readonly reasonError: string;
+  readonly untilLabel: string;
+  readonly hasExcluded: boolean;
+  readonly excludedTitle: string;
+  readonly excluded: readonly { readonly text: string; readonly include: string; readonly data: Button['data'] }[];
+  readonly buttons: readonly Button[];
+}
+
+const MAX_EXCLUDED = 8;
+
+/** Takes an instalment of the page out of reminders, or puts one back. */
+export function excludeForm(language: Language, view: CustomerView, currency: string, page: number): Card {
+  const { draft: words } = wordsFor(language);
+  const one = view.currencies.find(({ account }) => account.currency === currency);
+  const here = { company: view.company.code, code: view.tiers.code, currency, page };
+  const choices = one ? choicesOf(language, one, page) : [];
+  const excluded = one ? excludedOf(language, one, here) : [];
+  const data: ExcludeData = {
+    title: words.excludeTitle,
+    name: `${clip(view.tiers.name, 80)} · ${view.tiers.code}`,
+    hint: choices.length > 0 ? words.excludeHint : words.nothingToExclude,
+    today: view.today,
+    hasChoices: choices.length > 0,
+    instalmentLabel: words.instalment,
+    instalmentError: words.instalmentNeeded,
+    choose: words.choose,
+    choices,
+    reasonLabel: words.reason,
+    reasonExample: words.reasonExample,
+    reasonError: words.reasonNeeded,
+    untilLabel: words.until,
+    hasExcluded: excluded.length > 0,
+    excludedTitle: words.excludedTitle,
+    excluded,
+    buttons: [
+      ...(choices.length > 0
+        ? [button(words.excludeSave, 'exclude.save', here, { style: 'positive', inputs: 'auto' })]
+        : []),
+      button(words.cancel, 'account.show', here),
+    ],
+  };
+  return expandCard(template, data);
+}
+
+function choicesOf(language: Language, one: CurrencyView, page: number): ExcludeData['choices'] {
+  const out = new Set(one.exclusions.map((exclusion) => exclusion.ecNo));
+  return pageOf(lateItems(one), page)
+    .rows.filter((item) => !out.has(item.ecNo))
+    .map((item) => {
+      const due = item.due === null ? '–' : formatDay(item.due, language);
+      const left = formatAmount(item.left, item.currency, language);
+      return { title: `${clip(item.piece, 20)} · ${due} · ${left}`, value: String(item.ecNo) };
+    });
+}
+
+function excludedOf(language: Language, one: CurrencyView, here: Button['data']): ExcludeData['excluded'] {
+  const { draft: words } = wordsFor(language);
+  return one.exclusions.slice(0, MAX_EXCLUDED).map((exclusion) => {
+    const until = exclusion.until === null ? words.untilLifted : words.untilDay(formatDay(exclusion.until, language));
+    const piece = clip(exclusion.piece, 20);
+    return {
+      text: words.excludedLine(piece, exclusion.by.name, clip(exclusion.reason, 120), until),
+      include: words.include(piece),
+      data: { ...here, ecNo: exclusion.ecNo },
+    };
+  });
+}

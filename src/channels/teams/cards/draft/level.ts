@@ -1,0 +1,58 @@
+import type { Language } from '../../../../domain/language.ts';
+import type { LevelRank } from '../../../../domain/reminder-plan.ts';
+import { wordsFor } from '../../../words/words.ts';
+import type { CurrencyView, CustomerView } from '../../desk.ts';
+import type { Card } from '../../turns/turn.ts';
+import { decisionLines } from '../account/proposal-data.ts';
+import { type Button, button } from '../buttons.ts';
+import { clip } from '../clip.ts';
+import { expandCard } from '../expand.ts';
+import template from './level.json' with { type: 'json' };
+
+export interface LevelData {
+  readonly title: string;
+  readonly name: string;
+  readonly computed: string;
+  readonly levelLabel: string;
+  readonly levelError: string;
+  readonly level: string;
+  readonly levels: readonly { readonly title: string; readonly value: string }[];
+  readonly reasonLabel: string;
+  readonly reasonError: string;
+  readonly reason: string;
+  readonly hint: string;
+  readonly buttons: readonly Button[];
+}
+
+const RANKS: readonly LevelRank[] = [1, 2, 3, 4];
+
+/** Another level than the computed one, with its reason (case D5); a second button goes back to the computed one. */
+export function levelForm(language: Language, view: CustomerView, one: CurrencyView): Card {
+  const { draft: words, account } = wordsFor(language);
+  const { currency } = one.account;
+  const here = { company: view.company.code, code: view.tiers.code, currency };
+  const at = one.draft ? { ...here, draftId: one.draft.id, version: one.draft.version } : here;
+  const chosen = one.draft?.choices.level ?? null;
+  const proposed = one.decision.kind === 'proposal' ? one.decision.letters[0]?.level : undefined;
+  const data: LevelData = {
+    title: words.levelTitle,
+    name: `${clip(view.tiers.name, 80)} · ${view.tiers.code}`,
+    computed: decisionLines(language, one.decision, currency)
+      .map((line) => line.text)
+      .join(' / '),
+    levelLabel: words.levelChoice,
+    levelError: words.levelNeeded,
+    level: String(chosen?.rank ?? proposed ?? 1),
+    levels: RANKS.map((rank) => ({ title: account.levelName(rank), value: String(rank) })),
+    reasonLabel: words.reason,
+    reasonError: words.reasonNeeded,
+    reason: chosen?.reason ?? '',
+    hint: words.levelHint,
+    buttons: [
+      button(words.save, 'level.save', at, { style: 'positive', inputs: 'auto' }),
+      ...(chosen ? [button(words.levelAuto, 'level.save', { ...at, level: 'auto' })] : []),
+      button(words.cancel, 'account.show', here),
+    ],
+  };
+  return expandCard(template, data);
+}

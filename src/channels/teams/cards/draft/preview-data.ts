@@ -1,0 +1,29 @@
+import type { Button } from '../buttons.ts';
+
+interface Line {
+  readonly text: string;
+}
+
+export interface PreviewLetterData {
+  readonly name: string;
+  readonly level: string;
+  readonly totalLabel: string;
+  readonly total: string;
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly lines: readonly { readonly text: string; readonly amount: string }[];
+  readonly textLabel: string;
+  readonly paragraphs: readonly Line[];
+  readonly pdf: string;
+  readonly pdfUrl: string;
+}
+
+/** What `preview.json` shows. */
+export interface PreviewData {
+  readonly title: string;
+  readonly notice: string;
+  readonly letters: readonly PreviewLetterData[];
+  readonly hasConfirmations: boolean;
+  readonly confirmTitle: string;
+  readonly confirmations: readonly { readonly id: string; readonly text: string; readonly error: string }[];
+  readonly buttons: readonly Button[];
+}

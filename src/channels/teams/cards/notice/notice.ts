@@ -1,0 +1,31 @@
+import type { Card } from '../../turns/turn.ts';
+import type { Button, LinkButton } from '../buttons.ts';
+import { clip } from '../clip.ts';
+import { expandCard } from '../expand.ts';
+import template from './notice.json' with { type: 'json' };
+
+export interface NoticeData {
+  readonly style: 'default' | 'emphasis' | 'accent' | 'good' | 'warning' | 'attention';
+  readonly title: string;
+  readonly lines: readonly { readonly text: string }[];
+  readonly buttons: readonly Button[];
+  readonly links: readonly LinkButton[];
+}
+
+/** A card that says one thing: a title of ours, a few lines, what can be done next. */
+export function noticeCard(notice: {
+  readonly style: NoticeData['style'];
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly buttons?: readonly Button[];
+  readonly links?: readonly LinkButton[];
+}): Card {
+  const data: NoticeData = {
+    style: notice.style,
+    title: notice.title,
+    lines: notice.lines.map((text) => ({ text: clip(text, 500) })),
+    buttons: notice.buttons ?? [],
+    links: notice.links ?? [],
+  };
+  return expandCard(template, data);
+}

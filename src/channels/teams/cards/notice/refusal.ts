@@ -1,0 +1,23 @@
+import type { Language } from '../../../../domain/language.ts';
+import type { Refusal } from '../../../../use-cases/refusal.ts';
+import { explainIn } from '../../../words/explain.ts';
+import { wordsFor } from '../../../words/words.ts';
+import type { Card } from '../../turns/turn.ts';
+import { button } from '../buttons.ts';
+import { noticeCard } from './notice.ts';
+
+interface AccountRef {
+  readonly company: string;
+  readonly code: string;
+}
+
+/** Why it was refused, in words, and the way back to the account where there is one. */
+export function refusalCard(language: Language, refusal: Refusal, back?: AccountRef): Card {
+  const { notice } = wordsFor(language);
+  return noticeCard({
+    style: 'warning',
+    title: notice.refusedTitle,
+    lines: [explainIn(language).refusal(refusal)],
+    buttons: back ? [button(notice.back, 'account.show', { company: back.company, code: back.code })] : [],
+  });
+}

@@ -1,0 +1,91 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { ConversationStore } from '../../use-cases/ports/conversation-store.ts';
+import { languageOfLocale, wordsFor } from '../words/words.ts';
+import { helpCard } from './cards/notice/help.ts';
+import type { Desk } from './desk.ts';
+import { orApology } from './transport/apology.ts';
+import { RoutingApp } from './transport/app.ts';
+import { askedIn } from './transport/asked.ts';
+import { baseConversationId, type Conversations } from './transport/conversations.ts';
+import { answerMessage, answerPress, type Delivery, post } from './transport/deliver.ts';
+import { COMMANDS } from './turns/hear.ts';
+import type { TurnPorts } from './turns/ports.ts';
+import { ACCOUNT_PRESSES } from './turns/press-account.ts';
+import { DISPATCH_PRESSES } from './turns/press-dispatch.ts';
+import { DRAFT_PRESSES } from './turns/press-draft.ts';
+import { TALK_PRESSES } from './turns/press-talk.ts';
+import { sayNotUnderstood } from './turns/said.ts';
+import type { Asked, Reply } from './turns/turn.ts';
+
+interface Routed {
+  readonly desk: Desk;
+  readonly store: ConversationStore;
+  readonly conversations: Conversations;
+  readonly delivery: Delivery;
+  readonly appId: string;
+}
+
+function turnPorts({ desk, store, conversations, delivery, appId }: Routed): TurnPorts {
+  return {
+    desk,
+    isRegistered: (conversationId) => store.isRegistered(baseConversationId(conversationId)),
+    async answerInPrivate(who, language, work) {
+      const there = await store.findPersonal(who.id);
+      if (!there) return false;
+      delivery.background.run('private answer', async () => {
+        const reply = await orApology(work, language, delivery.logger, { conversation: there.conversationId });
+        await conversations.reach(there.conversationId, (context) => post(delivery, context, reply));
+      });
+      return true;
+    },
+    chatUrl: (text) =>
+      appId === ''
+        ? null
+        : `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(`28:${appId}`)}&message=${encodeURIComponent(text)}`,
+  };
+}
+
+/** Every way in: commands by anchored patterns, buttons by verb, installation; then a short help. */
+export function routes(routed: Routed): RoutingApp {
+  const { delivery } = routed;
+  const ports = turnPorts(routed);
+  const app = new RoutingApp({});
+  for (const { pattern, speak } of COMMANDS) {
+    app.message(pattern, (context) => {
+      // Read now: the context is revoked when its turn ends, and slow work outlives it.
+      const { text } = context.activity;
+      const asked = askedIn(context.activity);
+      return answerMessage(delivery, context, asked, () => speak(ports, asked, text));
+    });
+  }
+  for (const { verb, answer } of [...TALK_PRESSES, ...ACCOUNT_PRESSES, ...DRAFT_PRESSES, ...DISPATCH_PRESSES]) {
+    onPress(app, verb, delivery, (asked, data) => answer(ports, asked, data));
+  }
+  // An unknown verb would be answered 501, which Teams shows as a breakdown.
+  onPress(app, /^/u, delivery, async (asked) => ({ text: wordsFor(asked.language).talk.tampered }));
+  app.activity(ActivityTypes.InstallationUpdate, (context) => greet(delivery, context));
+  app.activity(ActivityTypes.Message, async (context) => {
+    const asked = askedIn(context.activity);
+    await answerMessage(delivery, context, asked, async () => sayNotUnderstood(asked));
+  });
+  return app;
+}
+
+function onPress(
+  app: RoutingApp,
+  verb: string | RegExp,
+  delivery: Delivery,
+  work: (asked: Asked, data: unknown) => Promise<Reply>,
+): void {
+  app.adaptiveCards.actionExecute<unknown>(verb, async (context, _state, data) => {
+    const asked = askedIn(context.activity);
+    await answerPress(delivery, context, asked, () => work(asked, data));
+    return ''; // Not read: the answer was sent above.
+  });
+}
+
+/** Says what it can do where it was just installed; in a group, only when asked. */
+async function greet(delivery: Delivery, context: TurnContext): Promise<void> {
+  if (askedIn(context.activity).conversation.kind !== 'personal') return;
+  await post(delivery, context, { card: helpCard(languageOfLocale(context.activity.locale)) });
+}

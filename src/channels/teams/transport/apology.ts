@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import type { Language } from '../../../domain/language.ts';
+import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
+import { wordsFor } from '../../words/words.ts';
+import type { Reply } from '../turns/turn.ts';
+import type { BotLogger } from './logger.ts';
+
+/** The reply of the work, or an apology with a reference that leads to the log line. Never rejects. */
+export async function orApology(
+  work: () => Promise<Reply | null>,
+  language: Language,
+  logger: BotLogger,
+  facts: object,
+): Promise<Reply | null> {
+  try {
+    return await work();
+  } catch (error) {
+    const reference = randomUUID().slice(0, 8);
+    logger.error({ ...facts, err: error, reference }, 'the bot apologised');
+    const { talk } = wordsFor(language);
+    // « Nothing was done » is only said where it is known.
+    const harmless = error instanceof OutsideFault && error.kind !== 'unknown';
+    return { text: harmless ? talk.apologyOutside(reference) : talk.apology(reference) };
+  }
+}

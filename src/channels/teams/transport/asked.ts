@@ -1,0 +1,18 @@
+import type { Activity } from 'botbuilder';
+import { languageOfLocale } from '../../words/words.ts';
+import type { Asked, ConversationKind } from '../turns/turn.ts';
+import { kindOf } from './conversations.ts';
+
+const isKind = (kind: string): kind is ConversationKind =>
+  kind === 'personal' || kind === 'groupChat' || kind === 'channel';
+
+/** Who asks, as Teams proves it: the Entra id of the account, never the name. An unknown kind of place counts as a group. */
+export function askedIn(activity: Activity): Asked {
+  const kind = kindOf(activity);
+  const id = activity.from.aadObjectId;
+  return {
+    who: id ? { id, name: activity.from.name ?? '' } : null,
+    language: languageOfLocale(activity.locale),
+    conversation: { id: activity.conversation.id, kind: isKind(kind) ? kind : 'groupChat' },
+  };
+}

@@ -1,0 +1,70 @@
+import {
+  type ConfigurationBotFrameworkAuthenticationOptions,
+  ConfigurationServiceClientCredentialFactory,
+} from 'botbuilder';
+import type { ServiceClientCredentialsFactory } from 'botframework-connector';
+
+/** Who the bot is. `open` accepts unsigned requests from this machine only: for the Playground, never in production. */
+export type BotIdentity =
+  | { readonly kind: 'secret'; readonly appId: string; readonly tenantId: string; readonly secret: string }
+  | { readonly kind: 'managed-identity'; readonly appId: string; readonly tenantId: string }
+  | { readonly kind: 'open' };
+
+/** Another authority than Microsoft's public cloud. All of it or nothing: the connector guesses none of the missing ones. */
+export interface BotAuthority {
+  readonly issuer: string;
+  readonly openIdMetadataUrl: string;
+  readonly loginUrl: string;
+  readonly scope: string;
+  readonly oauthUrl: string;
+  readonly credentials: ServiceClientCredentialsFactory;
+}
+
+/** Throws where an identity names nobody: an empty app id would switch every check off. */
+export function checkIdentity(identity: BotIdentity): void {
+  if (identity.kind === 'open') return;
+  if (identity.appId.trim() === '') throw new Error('The bot has no app id: it would accept requests from anyone.');
+  if (identity.tenantId.trim() === '') throw new Error('The bot has no tenant id: it would serve any tenant.');
+  if (identity.kind === 'secret' && identity.secret === '') throw new Error('The bot has no secret.');
+}
+
+const APP_TYPES = { secret: 'SingleTenant', 'managed-identity': 'UserAssignedMSI' } as const;
+
+export function authenticationOptions(
+  identity: BotIdentity,
+  authority: BotAuthority | undefined,
+): ConfigurationBotFrameworkAuthenticationOptions {
+  if (identity.kind === 'open') return {};
+  const app = {
+    MicrosoftAppId: identity.appId,
+    MicrosoftAppTenantId: identity.tenantId,
+    MicrosoftAppType: APP_TYPES[identity.kind],
+  };
+  if (!authority) return app;
+  return {
+    ...app,
+    ChannelService: '',
+    ValidateAuthority: true,
+    ToChannelFromBotLoginUrl: authority.loginUrl,
+    ToChannelFromBotOAuthScope: authority.scope,
+    ToBotFromChannelTokenIssuer: authority.issuer,
+    OAuthUrl: authority.oauthUrl,
+    ToBotFromChannelOpenIdMetadataUrl: authority.openIdMetadataUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: authority.openIdMetadataUrl,
+    CallerId: 'urn:botframework:azure',
+  };
+}
+
+export function credentialsOf(
+  identity: BotIdentity,
+  authority: BotAuthority | undefined,
+): ServiceClientCredentialsFactory {
+  if (authority) return authority.credentials;
+  if (identity.kind === 'open') return new ConfigurationServiceClientCredentialFactory({});
+  return new ConfigurationServiceClientCredentialFactory({
+    MicrosoftAppId: identity.appId,
+    MicrosoftAppTenantId: identity.tenantId,
+    MicrosoftAppType: APP_TYPES[identity.kind],
+    ...(identity.kind === 'secret' ? { MicrosoftAppPassword: identity.secret } : {}),
+  });
+}

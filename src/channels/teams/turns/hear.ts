@@ -1,0 +1,27 @@
+import { customerIn, HELP, REGISTER, REMIND, TO_CHECK, UNREGISTER } from './patterns.ts';
+import type { TurnPorts } from './ports.ts';
+import { amongUs, sayHelp, sayNotUnderstood, sayRegister, sayRemind, sayToCheck } from './said.ts';
+import type { Asked, Reply } from './turn.ts';
+
+type Speak = (ports: TurnPorts, asked: Asked, text: string) => Promise<Reply>;
+
+/** What each command does with a text that it matches; the first that matches answers. */
+export const COMMANDS: readonly { readonly pattern: RegExp; readonly speak: Speak }[] = [
+  { pattern: HELP, speak: async (_ports, asked) => sayHelp(asked) },
+  { pattern: REGISTER, speak: (ports, asked) => sayRegister(ports, asked, 'register') },
+  { pattern: UNREGISTER, speak: (ports, asked) => sayRegister(ports, asked, 'unregister') },
+  {
+    pattern: TO_CHECK,
+    speak: (ports, asked, text) => amongUs(ports, asked, text, (known) => sayToCheck(ports, known)),
+  },
+  {
+    pattern: REMIND,
+    speak: (ports, asked, text) => amongUs(ports, asked, text, (known) => sayRemind(ports, known, customerIn(text))),
+  },
+];
+
+/** The same outside of the router, for a text that comes back with a button. */
+export async function hear(ports: TurnPorts, asked: Asked, text: string): Promise<Reply> {
+  const command = COMMANDS.find(({ pattern }) => pattern.test(text));
+  return command ? command.speak(ports, asked, text) : sayNotUnderstood(asked);
+}

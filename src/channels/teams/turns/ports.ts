@@ -1,0 +1,17 @@
+import type { Language } from '../../../domain/language.ts';
+import type { Person } from '../../../domain/memory.ts';
+import type { Desk } from '../desk.ts';
+import type { Asked, Reply } from './turn.ts';
+
+export interface TurnPorts {
+  readonly desk: Desk;
+  /** Whether debts may be spoken of in a group conversation. */
+  isRegistered(conversationId: string): Promise<boolean>;
+  /** Sends what the work gives into the person's own conversation; false where there is none yet. */
+  answerInPrivate(who: Person, language: Language, work: () => Promise<Reply>): Promise<boolean>;
+  /** Opens the chat with the bot, with this text typed; null where the bot has no address. */
+  chatUrl(text: string): string | null;
+}
+
+/** Someone that we know, in a place where debts may be spoken of. */
+export type Known = Asked & { readonly who: Person };

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { wordsFor } from '../../words/words.ts';
+import { progressCard } from '../cards/dispatch/progress.ts';
+import { toCheckCard } from '../cards/dispatch/to-check.ts';
+import { refusalCard } from '../cards/notice/refusal.ts';
+import { company, id, type Press, press, tiersCode } from './press.ts';
+import { sayToCheck } from './said.ts';
+import { replyOf, showAccount } from './show.ts';
+
+const list = press('check.list', z.object({}), (ports, known) => sayToCheck(ports, known));
+
+const decide = press(
+  'check.decide',
+  z.object({ id, from: z.enum(['to-check', 'stopped']), act: z.enum(['sent', 'again', 'cancel']) }),
+  async (ports, known, data) => {
+    const decided = await ports.desk.decideDispatch(known.who, data);
+    if ('kind' in decided) return { card: refusalCard(known.language, decided.refusal) };
+    const left = await ports.desk.toCheck(known.who);
+    if (left.kind === 'refused') return replyOf(known, left);
+    const { dispatch, explain } = wordsFor(known.language);
+    const said = dispatch.decided(decided.facts.tiers.name, explain.states[decided.state]);
+    return { card: toCheckCard(known.language, left, said), changed: [decided.draftId] };
+  },
+);
+
+/** How the letters of a draft go; for a reader of that account only. */
+const follow = press(
+  'dispatch.show',
+  z.object({ draftId: id, company, code: tiersCode }),
+  async (ports, known, data) => {
+    const view = await ports.desk.open(known.who, data.company, data.code);
+    if (view.kind === 'refused') return replyOf(known, view);
+    const dispatches = await ports.desk.dispatchesOf(data.draftId);
+    const own = dispatches.filter((each) => each.company === data.company && each.tiers === data.code);
+    return own.length === 0 ? showAccount(ports, known, data) : { card: progressCard(known.language, own) };
+  },
+);
+
+export const DISPATCH_PRESSES: readonly Press[] = [list, decide, follow];

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { LevelRank } from '../../../domain/reminder-plan.ts';
+import { progressCard } from '../cards/dispatch/progress.ts';
+import { detailsForm } from '../cards/draft/details.ts';
+import { levelForm } from '../cards/draft/level.ts';
+import { previewCard } from '../cards/draft/preview.ts';
+import { staleCard } from '../cards/draft/stale.ts';
+import type { ChoicesPatch, CurrencyView, CustomerView, Stale } from '../desk.ts';
+import type { Known, TurnPorts } from './ports.ts';
+import { account, id, type Press, press, typed, version } from './press.ts';
+import { draftsOf, replyOf } from './show.ts';
+import type { Reply } from './turn.ts';
+
+const draft = account.required({ currency: true }).extend({ draftId: id, version });
+
+const stale = (known: Known, answer: Stale): Reply => ({
+  card: staleCard(known.language, { kind: 'stale', by: answer.by, at: answer.at }, answer.view.tiers),
+});
+
+/** Opens a form on one currency of the account as it is now. */
+function formPress(verb: string, build: (known: Known, view: CustomerView, one: CurrencyView) => Reply): Press {
+  return press(verb, account.required({ currency: true }), async (ports, known, data) => {
+    const view = await ports.desk.open(known.who, data.company, data.code);
+    if (view.kind === 'refused') return replyOf(known, view);
+    const one = view.currencies.find((each) => each.account.currency === data.currency);
+    return one?.draft ? build(known, view, one) : replyOf(known, view, data);
+  });
+}
+
+async function saveChoices(
+  ports: TurnPorts,
+  known: Known,
+  data: z.output<typeof draft>,
+  patch: ChoicesPatch,
+): Promise<Reply> {
+  const { draftId, version: seen } = data;
+  const answer = await ports.desk.choose(known.who, { draftId, version: seen, patch });
+  if (answer.kind === 'stale') return stale(known, answer);
+  if (answer.kind === 'refused') return replyOf(known, answer);
+  return { ...replyOf(known, answer, data), changed: draftsOf(answer) };
+}
+
+const levelSave = press(
+  'level.save',
+  draft.extend({ level: z.enum(['auto', '1', '2', '3', '4']), reason: typed(1000) }),
+  (ports, known, data) => {
+    const level = data.level === 'auto' ? null : { rank: Number(data.level) as LevelRank, reason: data.reason };
+    return saveChoices(ports, known, data, { level });
+  },
+);
+
+const details = draft.extend({
+  /** `auto`, `post` or `email:<address>`. */
+  recipient: z.string().max(400),
+  other: typed(320),
+  cc: typed(2000),
+  language: z.enum(['auto', 'fr', 'en']),
+  sentence: typed(2000),
+  copies: z.enum(['true', 'false']).default('false'),
+});
+
+const addressesIn = (text: string): string[] => text.split(/[,;\s]+/u).filter((address) => address !== '');
+
+type Chosen = NonNullable<ChoicesPatch['recipient']>;
+
+/** What the list offered, found again by its value; a typed address wins. `undefined`: nothing that was offered. */
+function recipientOf(data: z.output<typeof details>, one: CurrencyView | undefined): Chosen | null | undefined {
+  if (data.other !== '') return { kind: 'email', address: data.other, name: '', source: 'chosen' };
+  if (data.recipient === 'auto') return null;
+  const offered = [
+    ...(one?.alternatives ?? []),
+    ...(one?.draft?.choices.recipient ? [one.draft.choices.recipient] : []),
+  ];
+  return offered.find((each) =>
+    each.kind === 'post' ? data.recipient === 'post' : data.recipient === `email:${each.address}`,
+  );
+}
+
+const detailsSave = press('details.save', details, async (ports, known, data) => {
+  const view = await ports.desk.open(known.who, data.company, data.code);
+  if (view.kind === 'refused') return replyOf(known, view);
+  const recipient = recipientOf(
+    data,
+    view.currencies.find((each) => each.account.currency === data.currency),
+  );
+  return saveChoices(ports, known, data, {
+    ...(recipient === undefined ? {} : { recipient }),
+    cc: addressesIn(data.cc),
+    language: data.language === 'auto' ? null : data.language,
+    personalSentence: data.sentence,
+    attachCopies: data.copies === 'true',
+  });
+});
+
+async function showPreview(ports: TurnPorts, known: Known, data: z.output<typeof draft>): Promise<Reply> {
+  const answer = await ports.desk.preview(known.who, { draftId: data.draftId, version: data.version });
+  if (answer.kind === 'stale') return stale(known, answer);
+  if (answer.kind === 'refused') return replyOf(known, answer);
+  return { card: previewCard(known.language, answer) };
+}
+
+const preview = press('draft.preview', draft, showPreview);
+
+/** Confirmations arrive as one input each, named for its warning. */
+const confirmations = (data: Record<string, unknown>): string[] =>
+  Object.keys(data)
+    .filter((key) => key.startsWith('confirm_') && data[key] === 'true')
+    .map((key) => key.slice('confirm_'.length));
+
+const send = press('draft.send', draft.extend({ digest: id }).passthrough(), async (ports, known, data) => {
+  const { draftId, version: seen, digest } = data;
+  const confirmed = confirmations(data);
+  const answer = await ports.desk.send(known.who, { draftId, version: seen, digest, confirmed });
+  switch (answer.kind) {
+    case 'refused':
+      return replyOf(known, answer);
+    case 'stale':
+      return stale(known, answer);
+    case 'changed':
+      return { card: staleCard(known.language, { kind: 'changed' }, answer.view.tiers) };
+    case 'confirm':
+      return showPreview(ports, known, data);
+    case 'already':
+      return {
+        card: staleCard(known.language, { kind: 'already', by: answer.by, at: answer.at }, data, answer.dispatches),
+      };
+    case 'sending':
+      return { card: progressCard(known.language, answer.dispatches), changed: [draftId] };
+  }
+});
+
+export const DRAFT_PRESSES: readonly Press[] = [
+  formPress('level.form', (known, view, one) => ({ card: levelForm(known.language, view, one) })),
+  formPress('details.form', (known, view, one) => ({ card: detailsForm(known.language, view, one) })),
+  levelSave,
+  detailsSave,
+  preview,
+  send,
+];

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { wordsFor } from '../../words/words.ts';
+import { hear } from './hear.ts';
+import type { Press } from './press.ts';
+import { continueInPrivate } from './said.ts';
+
+/** Pressed where debts may not be spoken of: the text comes back, and its answer goes to the person alone. */
+const inPrivate: Press = {
+  verb: 'private.continue',
+  async answer(ports, asked, data) {
+    const checked = z.object({ text: z.string().max(500) }).safeParse(data);
+    if (!checked.success) return { text: wordsFor(asked.language).talk.tampered };
+    return continueInPrivate(ports, asked, (own) => hear(ports, own, checked.data.text));
+  },
+};
+
+export const TALK_PRESSES: readonly Press[] = [inPrivate];

@@ -1,0 +1,74 @@
+import type { Person } from '../../../domain/memory.ts';
+import { wordsFor } from '../../words/words.ts';
+import { choiceCard } from '../cards/account/choice.ts';
+import { notFoundCard } from '../cards/account/not-found.ts';
+import { toCheckCard } from '../cards/dispatch/to-check.ts';
+import { helpCard } from '../cards/notice/help.ts';
+import { privateOnlyCard } from '../cards/notice/private-only.ts';
+import { refusalCard } from '../cards/notice/refusal.ts';
+import type { Known, TurnPorts } from './ports.ts';
+import { showAccount } from './show.ts';
+import type { Asked, Reply } from './turn.ts';
+
+type Speak = (known: Known) => Promise<Reply>;
+
+/** Debts are only spoken of to someone known, in private or where an administrator allowed it. */
+export async function amongUs(ports: TurnPorts, asked: Asked, text: string, speak: Speak): Promise<Reply> {
+  if (!asked.who) return { text: wordsFor(asked.language).talk.unknownPerson };
+  if (asked.conversation.kind !== 'personal' && !(await ports.isRegistered(asked.conversation.id))) {
+    return { card: privateOnlyCard(asked.language, text, ports.chatUrl(text)) };
+  }
+  return speak({ ...asked, who: asked.who });
+}
+
+export const sayHelp = (asked: Asked): Reply => ({ card: helpCard(asked.language) });
+
+export const sayNotUnderstood = (asked: Asked): Reply => ({
+  card: helpCard(asked.language, wordsFor(asked.language).talk.notUnderstood),
+});
+
+/** « relance client X »: the account where one customer is meant, a choice where several are. */
+export async function sayRemind(ports: TurnPorts, known: Known, name: string): Promise<Reply> {
+  if (name === '') return { text: wordsFor(known.language).talk.whichCustomer };
+  const found = await ports.desk.find(known.who, name);
+  switch (found.kind) {
+    case 'refused':
+      return { card: refusalCard(known.language, found.refusal) };
+    case 'none':
+      return { card: notFoundCard(known.language, name, found.suggestions) };
+    case 'several':
+      return { card: choiceCard(known.language, name, found.candidates, found.total) };
+    case 'one':
+      return showAccount(ports, known, found);
+  }
+}
+
+export async function sayToCheck(ports: TurnPorts, known: Known): Promise<Reply> {
+  const list = await ports.desk.toCheck(known.who);
+  if (list.kind === 'refused') return { card: refusalCard(known.language, list.refusal) };
+  return { card: toCheckCard(known.language, list) };
+}
+
+/** An administrator opens or closes this group conversation to talk of debts. The desk checks who asks. */
+export async function sayRegister(ports: TurnPorts, asked: Asked, act: 'register' | 'unregister'): Promise<Reply> {
+  const { talk } = wordsFor(asked.language);
+  if (!asked.who) return { text: talk.unknownPerson };
+  if (asked.conversation.kind === 'personal') return { text: talk.alreadyPrivate };
+  const done = await ports.desk[act](asked.who, asked.conversation.id);
+  if (done.kind === 'refused') return { card: refusalCard(asked.language, done.refusal) };
+  return { text: done.kind === 'registered' ? talk.registered : talk.unregistered };
+}
+
+/** What was asked in a group, answered to the person alone. */
+export async function continueInPrivate(
+  ports: TurnPorts,
+  asked: Asked,
+  speak: (asked: Asked) => Promise<Reply>,
+): Promise<Reply> {
+  const { talk } = wordsFor(asked.language);
+  const who: Person | null = asked.who;
+  if (!who) return { text: talk.unknownPerson };
+  const own: Asked = { ...asked, conversation: { id: asked.conversation.id, kind: 'personal' } };
+  const sent = await ports.answerInPrivate(who, asked.language, () => speak(own));
+  return { text: sent ? talk.answeredInPrivate : talk.cannotReachInPrivate };
+}

@@ -1,0 +1,25 @@
+import type { Language } from '../../../domain/language.ts';
+import type { Person } from '../../../domain/memory.ts';
+
+export type ConversationKind = 'personal' | 'groupChat' | 'channel';
+
+/** Who asks, in which language, from where. */
+export interface Asked {
+  /** Null where Teams does not say who it is (guests, other bots): nothing is told to them. */
+  readonly who: Person | null;
+  readonly language: Language;
+  readonly conversation: { readonly id: string; readonly kind: ConversationKind };
+}
+
+/** An expanded Adaptive Card. */
+export type Card = Readonly<Record<string, unknown>>;
+
+/** What the bot answers. How and when it gets there is the transport's business. */
+export interface Reply {
+  readonly card?: Card;
+  readonly text?: string;
+  /** Drafts that the card shows: its message is kept up to date with them. */
+  readonly shows?: readonly string[];
+  /** Drafts that changed: every other message that shows them is updated. */
+  readonly changed?: readonly string[];
+}

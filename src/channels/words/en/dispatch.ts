@@ -1,0 +1,31 @@
+import type { Words } from '../fr.ts';
+
+export const dispatch: Words['dispatch'] = {
+  progressTitle: (name) => `Being sent: ${name}`,
+  sentTitle: (name) => `Reminder sent: ${name}`,
+  postTitle: (name) => `Letter to post: ${name}`,
+  checkTitle: (name) => `To check: ${name}`,
+  stoppedTitle: (name) => `Stopped: ${name}`,
+  cancelledTitle: (name) => `Cancelled: ${name}`,
+  approvedBy: (by, at) => `Approved by ${by} on ${at}`,
+  sentLine: (to, at) => `Sent to ${to} on ${at}, filed here:`,
+  sentNotFiled: (to, at) => `Sent to ${to} on ${at}, being filed.`,
+  postLine: 'Print and post the letter, filed here:',
+  dropped: (count) =>
+    count === 1
+      ? '1 instalment paid or excluded meanwhile was taken out of the letter.'
+      : `${count} instalments paid or excluded meanwhile were taken out of the letter.`,
+  toCheckTitle: 'To check',
+  toCheckIntro: 'I do not know whether these e-mails left. Look in the Sent Items, then tell me.',
+  toCheckEmpty: 'Nothing to check: every letter has a certain outcome.',
+  toCheckSince: (at, step) => `Since ${at} · stopped at the step “${step}”`,
+  toCheckMore: (count) => `and ${count} more: deal with these first.`,
+  decideSent: 'It left',
+  decideAgain: 'Send again',
+  decideCancel: 'Cancel',
+  decided: (name, state) => `${name}: ${state}.`,
+  milestones: { approved: 'approved', letter: 'letter', mail: 'e-mail', sent: 'sent', filed: 'filed' },
+  refresh: 'Refresh',
+  seeAccount: 'See the account',
+  sandbox: 'Trial: went to a test address.',
+};

@@ -1,0 +1,19 @@
+import type { Words } from '../fr.ts';
+
+export const talk: Words['talk'] = {
+  searching: 'Looking…',
+  alreadyReceived: 'Already received: the answer is on its way.',
+  apology: (reference) =>
+    `Sorry, I could not answer. Try again; if it happens again, give this reference: ${reference}.`,
+  apologyOutside: (reference) =>
+    `Sorry, a service that I need does not answer. Nothing was done. Try again in a moment (reference ${reference}).`,
+  unknownPerson: 'I do not know who you are: Teams did not give me your company account. I cannot show you anything.',
+  whichCustomer: 'Which customer? Type for example “remind client Martin”, or the code.',
+  notUnderstood: 'I did not understand. Here is what I can do.',
+  tampered: 'This card is no longer valid. Ask for it again, for example “remind client Martin”.',
+  answeredInPrivate: 'I answered you in private.',
+  cannotReachInPrivate: 'I cannot write to you in private yet: open a conversation with me first.',
+  registered: 'Noted: here, I may speak of customers’ accounts.',
+  unregistered: 'Noted: here, I will no longer speak of customers’ accounts.',
+  alreadyPrivate: 'This conversation is private: it does not need to be registered.',
+};

@@ -1,0 +1,176 @@
+import type { Cents } from '../../domain/cents.ts';
+import type { Currency } from '../../domain/company.ts';
+import type { HeldBack, Missing, Reason, Warning } from '../../domain/decision.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Recipient } from '../../domain/recipient.ts';
+import type { DispatchState } from '../../use-cases/ports/dispatch-store.ts';
+import type { Refusal } from '../../use-cases/refusal.ts';
+import { formatAmount, formatDay, formatInstant } from './format.ts';
+import { wordsFor } from './words.ts';
+
+/** Values into words: each switch names every arm, so that a new one breaks the build until it has its words. */
+export interface Explain {
+  reason(reason: Reason, currency: Currency): string;
+  heldBack(why: HeldBack): string;
+  warning(warning: Warning, currency: Currency): string;
+  missing(missing: readonly Missing[]): string;
+  refusal(refusal: Refusal): string;
+  state(state: DispatchState): string;
+  recipient(recipient: Recipient): string;
+}
+
+const unreachable = (value: never): never => {
+  throw new Error(`No words for ${JSON.stringify(value)}`);
+};
+
+export function explainIn(language: Language): Explain {
+  return {
+    reason: (reason, currency) => explainReason(reason, currency, language),
+    heldBack: (why) => explainHeldBack(why, language),
+    warning: (warning, currency) => explainWarning(warning, currency, language),
+    missing: (missing) => {
+      const words = wordsFor(language).explain;
+      return words.missingText(missing.map((one) => words.missing[one]).join(', '));
+    },
+    refusal: (refusal) => explainRefusal(refusal, language),
+    state: (state) => wordsFor(language).explain.states[state],
+    recipient: (recipient) => explainRecipient(recipient, language),
+  };
+}
+
+function explainReason(reason: Reason, currency: Currency, language: Language): string {
+  const words = wordsFor(language);
+  const money = (amount: Cents) => formatAmount(amount, currency, language);
+  switch (reason.code) {
+    case 'nothing-late':
+      return words.explain.nothingLate;
+    case 'not-reminded':
+      return words.explain.notReminded;
+    case 'covered-by-credits':
+      return words.explain.coveredByCredits(money(reason.late), money(reason.credits), money(reason.receipts));
+    case 'receipt-to-allocate':
+      return words.explain.receiptToAllocate(reason.count, money(reason.receipts), money(reason.late));
+    case 'below-tolerance':
+      return words.explain.belowTolerance(money(reason.total), money(reason.tolerance));
+    case 'below-minimum':
+      return words.explain.belowMinimum(
+        money(reason.total),
+        money(reason.minimum),
+        words.account.levelName(reason.level),
+      );
+    case 'all-held-back':
+      return words.explain.allHeldBack;
+    default:
+      return unreachable(reason);
+  }
+}
+
+function explainHeldBack(why: HeldBack, language: Language): string {
+  const { account, draft, explain } = wordsFor(language);
+  switch (why.code) {
+    case 'excluded':
+      return explain.excluded(
+        why.by,
+        why.reason,
+        why.until === null ? draft.untilLifted : draft.untilDay(formatDay(why.until, language)),
+      );
+    case 'disputed':
+      return explain.disputed(why.reason, formatDay(why.since, language));
+    case 'reserved':
+      return explain.reserved(why.by, formatInstant(why.since, language));
+    case 'delay-not-reached':
+      return explain.delayNotReached(why.daysLate, why.needed, account.levelName(why.level));
+    case 'interval':
+      return explain.interval(formatDay(why.last, language), formatDay(why.next, language));
+    case 'max-level':
+      return explain.maxLevel(account.levelName(why.level));
+    case 'collected-by-us':
+      return explain.collectedByUs(formatDay(why.until, language));
+    case 'doubtful-account':
+      return explain.doubtful(why.account);
+    case 'settled-since':
+      return explain.settledSince;
+    case 'rounding':
+      return explain.rounding;
+    case 'below-minimum':
+      return explain.heldBelowMinimum(account.levelName(why.level));
+    case 'covered-by-credits':
+      return explain.heldByCredits;
+    case 'whole-account':
+      return explain.heldByAccount;
+    default:
+      return unreachable(why);
+  }
+}
+
+function explainWarning(warning: Warning, currency: Currency, language: Language): string {
+  const { explain } = wordsFor(language);
+  switch (warning.code) {
+    case 'unallocated-receipts':
+      return explain.unallocatedReceipts(warning.count, formatAmount(warning.total, currency, language));
+    case 'stale-bank':
+      return warning.lastEntry === null
+        ? explain.noBank
+        : explain.staleBank(formatDay(warning.lastEntry, language), warning.businessDays ?? 0, warning.allowed);
+    case 'undated-items':
+      return explain.undatedItems(warning.count, formatAmount(warning.total, currency, language));
+    case 'settled-since':
+      return explain.settledItems(warning.count, formatAmount(warning.total, currency, language));
+    default:
+      return unreachable(warning);
+  }
+}
+
+function explainRefusal(refusal: Refusal, language: Language): string {
+  const { explain } = wordsFor(language);
+  switch (refusal.code) {
+    case 'not-allowed':
+      return explain.notAllowed(explain.roles[refusal.needed]);
+    case 'unknown-company':
+      return explain.unknownCompany(refusal.company);
+    case 'unknown-tiers':
+      return explain.unknownTiers(refusal.tiers, refusal.company);
+    case 'unknown-item':
+      return explain.unknownItem;
+    case 'unknown-draft':
+      return explain.unknownDraft;
+    case 'unknown-dispatch':
+      return explain.unknownDispatch;
+    case 'already-decided':
+      return explain.alreadyDecided(
+        Object.hasOwn(explain.states, refusal.state) ? explain.states[refusal.state as DispatchState] : refusal.state,
+      );
+    case 'reason-needed':
+      return explain.reasonNeeded;
+    case 'bad-date':
+      return explain.badDate(refusal.given);
+    case 'bad-address':
+      return explain.badAddress(refusal.given);
+    case 'too-long':
+      return explain.tooLong(explain.fields[refusal.field] ?? refusal.field, refusal.max);
+    case 'nothing-to-send':
+      return explain.nothingToSend;
+    case 'no-recipient':
+      return explain.noRecipient;
+    case 'unreachable':
+      return explain.unreachable[refusal.what];
+    default:
+      return unreachable(refusal);
+  }
+}
+
+function explainRecipient(recipient: Recipient, language: Language): string {
+  const { explain } = wordsFor(language);
+  switch (recipient.kind) {
+    case 'email': {
+      const named = recipient.name === '' ? recipient.address : `${recipient.name} <${recipient.address}>`;
+      return `${named} (${explain.sources[recipient.source]})`;
+    }
+    case 'post':
+      return explain.byPost;
+    case 'none':
+      return explain.noRecipientShort;
+    default:
+      return unreachable(recipient);
+  }
+}

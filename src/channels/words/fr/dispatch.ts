@@ -1,0 +1,30 @@
+/** Letters under way, sent, to check. */
+export const dispatch = {
+  progressTitle: (name: string) => `Envoi en cours : ${name}`,
+  sentTitle: (name: string) => `Relance envoyée : ${name}`,
+  postTitle: (name: string) => `Courrier à poster : ${name}`,
+  checkTitle: (name: string) => `Envoi à vérifier : ${name}`,
+  stoppedTitle: (name: string) => `Envoi arrêté : ${name}`,
+  cancelledTitle: (name: string) => `Envoi annulé : ${name}`,
+  approvedBy: (by: string, at: string) => `Approuvé par ${by} le ${at}`,
+  sentLine: (to: string, at: string) => `Envoyé à ${to} le ${at}, archivé ici :`,
+  sentNotFiled: (to: string, at: string) => `Envoyé à ${to} le ${at}, archivage en cours.`,
+  postLine: 'Imprimez et postez le courrier, archivé ici :',
+  dropped: (count: number) =>
+    count === 1
+      ? '1 échéance réglée ou exclue entre-temps a été retirée du courrier.'
+      : `${count} échéances réglées ou exclues entre-temps ont été retirées du courrier.`,
+  toCheckTitle: 'À vérifier',
+  toCheckIntro: 'Je ne sais pas si ces courriels sont partis. Regardez dans la boîte d’envoi, puis dites-moi.',
+  toCheckEmpty: 'Rien à vérifier : tous les envois ont une issue certaine.',
+  toCheckSince: (at: string, step: string) => `Depuis le ${at} · arrêté à l’étape « ${step} »`,
+  toCheckMore: (count: number) => `et ${count} de plus : traitez d’abord ceux-ci.`,
+  decideSent: 'Il est parti',
+  decideAgain: 'Renvoyer',
+  decideCancel: 'Annuler',
+  decided: (name: string, state: string) => `${name} : ${state}.`,
+  milestones: { approved: 'approuvé', letter: 'courrier', mail: 'courriel', sent: 'envoyé', filed: 'archivé' },
+  refresh: 'Actualiser',
+  seeAccount: 'Voir le compte',
+  sandbox: 'Essai : parti à une adresse de test.',
+};
