@@ -10,7 +10,7 @@ export { FolderHeld, type LockHolder } from './engine/held.ts';
 export interface EmbeddedEngine {
   readonly engine: Engine;
   createDatabase(name: string): Promise<void>;
-  listDatabases(): Promise<string[]>;
+  listDatabases(): string[];
   /** Adds facts to the lock file of the folder, for a second process to read. */
   announce(facts: Readonly<Record<string, string | number>>): void;
   close(): Promise<void>;

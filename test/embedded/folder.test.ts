@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +43,38 @@ test('the lock of a process that died is taken over', async () => {
   writeFileSync(lockFile(), JSON.stringify({ pid, since: '2026-01-01T00:00:00.000Z' }));
   const gateway = await openGateway({ kind: 'embedded', folder });
   expect(JSON.parse(readFileSync(lockFile(), 'utf8'))).toMatchObject({ pid: process.pid });
+  await gateway.close();
+});
+
+test('a lock with our own number from an earlier life is taken over', async () => {
+  writeFileSync(lockFile(), JSON.stringify({ pid: process.pid, since: '2026-01-01T00:00:00.000Z' }));
+  await (await openGateway({ kind: 'embedded', folder })).close();
+});
+
+test('a killed process loses no row that was acknowledged', async () => {
+  const gatewayUrl = new URL('../../src/platform/sql/gateway.ts', import.meta.url).href;
+  const script = `
+    const { openGateway } = await import(${JSON.stringify(gatewayUrl)});
+    const gateway = await openGateway({ kind: 'embedded', folder: ${JSON.stringify(folder)} });
+    await gateway.createDatabase('Bijou');
+    const db = await gateway.database('Bijou');
+    await db.execute('CREATE TABLE T (A int NOT NULL)');
+    for (let a = 1; ; a++) { await db.execute('INSERT INTO T (A) VALUES (' + (a % 10) + ')'); process.stdout.write(a + '\\n'); }`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const acknowledged = await new Promise<number>((resolve) => {
+    let seen = '';
+    child.stdout.on('data', (data) => {
+      seen += String(data);
+      if (seen.split('\n').length > 20) child.kill('SIGKILL');
+    });
+    child.on('close', () => resolve(seen.split('\n').length - 1));
+  });
+  const gateway = await openGateway({ kind: 'embedded', folder });
+  const [row] = await (await gateway.database('Bijou')).query<{ N: number }>('SELECT COUNT(*) AS N FROM T');
+  expect(acknowledged).toBeGreaterThanOrEqual(20);
+  expect(row?.N).toBeGreaterThanOrEqual(acknowledged);
   await gateway.close();
 });
 

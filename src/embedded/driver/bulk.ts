@@ -13,11 +13,16 @@ export async function copyRows(connection: Connection, table: BulkTable): Promis
   const types = table.columns.map((column) => column.type);
   return connection.statement(async () => {
     for (let at = 0; at < table.rows.length; at += CHUNK) {
-      const lines = table.rows.slice(at, at + CHUNK).map((row) => toLine(row, types));
-      await connection.engine.copyIn(text, new Blob(lines));
+      await connection.engine.copyIn(text, new Blob([toLines(table.rows, at, types)]));
     }
     return table.rows.length;
   }, false);
+}
+
+function toLines(rows: readonly (readonly unknown[])[], from: number, types: readonly unknown[]): string {
+  let lines = '';
+  for (let at = from; at < Math.min(from + CHUNK, rows.length); at++) lines += toLine(rows[at] ?? [], types);
+  return lines;
 }
 
 function tablePath(database: string, table: BulkTable): string {

@@ -22,8 +22,7 @@ export class ConnectionPool extends base.ConnectionPool {
 
   async _poolCreate(): Promise<object> {
     const name = this.config.database ?? '';
-    const known = await this.#engine.listDatabases();
-    if (known.some((one) => one.toLowerCase() === name.toLowerCase())) return {};
+    if (this.#engine.hasDatabase(name)) return {};
     const error = new base.ConnectionError(`Cannot open database "${name}": it does not exist`, 'ELOGIN');
     throw Object.assign(error, { number: 4060 });
   }

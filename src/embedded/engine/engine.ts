@@ -5,13 +5,17 @@ import { Spellings } from './spellings.ts';
 import { Turns } from './turns.ts';
 import { PARSERS } from './values.ts';
 
+const TURN_TIMEOUT_MS = 30_000;
+const MOST_TEXTS = 2_000;
+
 /** PGlite with the prelude: one session, several T-SQL databases, each a schema of its own. */
 export class Engine {
   readonly turns = new Turns();
   readonly spellings = new Spellings();
   readonly #pglite: PGlite;
   readonly #compiled = new Map<string, Compiled>();
-  #database = '';
+  readonly #databases = new Map<string, string>();
+  #current = '';
 
   constructor(pglite: PGlite) {
     this.#pglite = pglite;
@@ -22,20 +26,32 @@ export class Engine {
       "SET TimeZone TO 'UTC'; SET DateStyle TO 'ISO, YMD'; SET standard_conforming_strings TO on",
     );
     await this.spellings.load(this.#pglite);
+    const found = await this.#pglite.query<{ folded: string; name: string }>('SELECT folded, name FROM tsql.database');
+    for (const { folded, name } of found.rows) this.#databases.set(folded, name);
     return this;
   }
 
-  /** Makes an empty database; quiet when it exists. */
+  /** Makes an empty database; quiet when it exists. Waits for its turn, so that no open transaction can undo it. */
   async createDatabase(name: string): Promise<void> {
-    if (!/^\w+$/.test(name)) throw new Error(`Not a database name: ${name}`);
+    if (!/^\w{1,40}$/.test(name)) throw new Error(`Not a database name: ${name}`);
+    if (this.hasDatabase(name)) return;
     const folded = name.toLowerCase();
-    await this.#pglite.exec(`CREATE SCHEMA IF NOT EXISTS ${quote(folded)}`);
-    await this.#pglite.query('INSERT INTO tsql.database VALUES ($1, $2) ON CONFLICT DO NOTHING', [folded, name]);
+    const giveBack = await this.turns.take(TURN_TIMEOUT_MS);
+    try {
+      await this.#pglite.exec(`CREATE SCHEMA IF NOT EXISTS ${quote(folded)}`);
+      await this.#pglite.query('INSERT INTO tsql.database VALUES ($1, $2) ON CONFLICT DO NOTHING', [folded, name]);
+      this.#databases.set(folded, name);
+    } finally {
+      giveBack();
+    }
   }
 
-  async listDatabases(): Promise<string[]> {
-    const result = await this.#pglite.query<{ name: string }>('SELECT name FROM tsql.database ORDER BY name');
-    return result.rows.map((row) => row.name);
+  listDatabases(): string[] {
+    return [...this.#databases.values()].sort();
+  }
+
+  hasDatabase(name: string): boolean {
+    return this.#databases.has(name.toLowerCase());
   }
 
   /** The compiled text, kept: compiling costs about 10 ms. */
@@ -44,15 +60,17 @@ export class Engine {
     const known = this.#compiled.get(key);
     if (known) return known;
     const fresh = compile(text, types, database);
+    // Texts are meant to be few; one built from its values would fill the memory.
+    if (this.#compiled.size >= MOST_TEXTS) this.#compiled.clear();
     this.#compiled.set(key, fresh);
     return fresh;
   }
 
   /** Unqualified names and `dbo.` resolve in this database from now on. Not to be called inside a transaction. */
   async use(database: string): Promise<void> {
-    if (this.#database === database) return;
+    if (this.#current === database) return;
     await this.#pglite.exec(`SET search_path TO ${quote(database)}, tsql, pg_catalog`);
-    this.#database = database;
+    this.#current = database;
   }
 
   /** Runs one statement; values are texts or null. Rows are arrays. */

@@ -10,8 +10,8 @@ export class FolderHeld extends Error {
   override readonly name = 'FolderHeld';
   readonly holder: LockHolder;
 
-  constructor(folder: string, holder: LockHolder) {
-    super(`The embedded database in ${folder} is held by process ${holder.pid} since ${holder.since}`);
+  constructor(lockFile: string, holder: LockHolder) {
+    super(`The embedded database is held by process ${holder.pid} since ${holder.since} (lock file ${lockFile})`);
     this.holder = holder;
   }
 }

@@ -1,6 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { FolderHeld, type LockHolder } from './held.ts';
+
+/** Lock files that this process made: with the same pid, any other is left over from an earlier life (containers reuse pids). */
+const ours = new Set<string>();
 
 export interface FolderLock {
   /** Adds facts to the lock file, for whoever finds the folder held: an endpoint, say. */
@@ -11,20 +14,24 @@ export interface FolderLock {
 /** Takes the folder for this process. Throws `FolderHeld` when another living one has it; the lock of a dead one is taken over. */
 export function lockFolder(folder: string): FolderLock {
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, 'lock.json');
+  const path = resolve(folder, 'lock.json');
   let content: LockHolder = { pid: process.pid, since: new Date().toISOString() };
   for (let attempt = 0; !tryWrite(path, content); attempt++) {
     const holder = readHolder(path);
-    if (holder && (isAlive(holder.pid) || attempt > 2)) throw new FolderHeld(folder, holder);
+    if (holder && (isHeld(path, holder.pid) || attempt > 2)) throw new FolderHeld(path, holder);
     rmSync(path, { force: true });
   }
+  ours.add(path);
   return {
     announce(facts) {
       content = { ...content, ...facts };
       writeFileSync(`${path}.new`, JSON.stringify(content), { mode: 0o600 });
       renameSync(`${path}.new`, path);
     },
-    release: () => rmSync(path, { force: true }),
+    release() {
+      rmSync(path, { force: true });
+      ours.delete(path);
+    },
   };
 }
 
@@ -40,7 +47,7 @@ function tryWrite(path: string, content: LockHolder): boolean {
 }
 
 /** What the lock file says; undefined when it is gone or was cut short by a crash. */
-export function readHolder(path: string): LockHolder | undefined {
+function readHolder(path: string): LockHolder | undefined {
   try {
     const content = JSON.parse(readFileSync(path, 'utf8')) as LockHolder;
     return Number.isInteger(content.pid) ? content : undefined;
@@ -49,7 +56,8 @@ export function readHolder(path: string): LockHolder | undefined {
   }
 }
 
-function isAlive(pid: number): boolean {
+function isHeld(path: string, pid: number): boolean {
+  if (pid === process.pid) return ours.has(path);
   try {
     process.kill(pid, 0);
     return true;

@@ -61,7 +61,7 @@ async function openEmbeddedEngine(folder: string | undefined, requestTimeout: nu
     kind: 'embedded',
     database: (target) => pools.open(target),
     createDatabase: (name) => embedded.createDatabase(name),
-    listDatabases: () => embedded.listDatabases(),
+    listDatabases: async () => embedded.listDatabases(),
     announce: (facts) => embedded.announce(facts),
     async close() {
       await pools.close();

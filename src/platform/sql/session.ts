@@ -62,8 +62,9 @@ export class DriverSession implements SqlSession {
   }
 }
 
-/** Days may come as `YYYY-MM-DD`. */
+/** Days may come as `YYYY-MM-DD`. A row without one is passed on as it is: there may be a million. */
 function withDates(row: readonly unknown[], days: readonly number[]): unknown[] {
+  if (!days.some((at) => typeof row[at] === 'string')) return row as unknown[];
   const copy = [...row];
   for (const at of days) {
     const value = copy[at];
