@@ -2,6 +2,9 @@ import type { BookLine, Group } from './book.ts';
 import { sumOf } from './book.ts';
 import { letterCode } from './letters.ts';
 
+/** EC_Lettrage of older releases; no customer of the demo needs more. */
+const LETTER_WIDTH = 3;
+
 /** What EC_Lettre and EC_Lettrage say of a line. */
 export interface Lettering {
   readonly lettered: boolean;
@@ -23,7 +26,7 @@ export function letterAll(lines: readonly BookLine[]): (line: BookLine) => Lette
     const rank = used.get(scope) ?? 0;
     used.set(scope, rank + 1);
     const lettered = sumOf(line.group.lines) === 0;
-    const code = letterCode(rank);
+    const code = letterCode(rank, LETTER_WIDTH);
     known.set(line.group, { lettered, code: lettered ? code : code.toLowerCase() });
   }
   return (line) => (line.group && known.get(line.group)) || NONE;
