@@ -17,8 +17,9 @@ export class StoreBehind extends Error {
 /** Reads and writes of the store, over a base that `migrate` has brought up. Throws StoreBehind when it has not. */
 export async function openStore(
   database: SqlDatabase,
+  now: () => Date = () => new Date(),
 ): Promise<{ readonly reader: StoreReader; readonly writer: StoreWriter }> {
   const missing = await missingMigrations(database);
   if (missing.length > 0) throw new StoreBehind(missing);
-  return { reader: storeReader(database), writer: storeWriter(database) };
+  return { reader: storeReader(database), writer: storeWriter(database, now) };
 }

@@ -19,11 +19,12 @@ export type StoreWriter = DraftWriter &
   DisputeWriter &
   ConversationStore;
 
-export const storeWriter = (database: SqlDatabase): StoreWriter => ({
+/** `now`: the instant written in history where the caller gives only a day. */
+export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter => ({
   ...draftWriter(database),
   ...dispatchWriter(database),
   ...historyWriter(database),
-  ...exclusionWriter(database),
+  ...exclusionWriter(database, now),
   ...disputeWriter(database),
   ...conversationStore(database),
 });

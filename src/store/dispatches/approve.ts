@@ -18,8 +18,8 @@ const DEADLOCK_RETRIES = 3;
 type Approval = Parameters<DispatchWriter['approve']>[0];
 
 /**
- * All or nothing. The draft's version says whether the approver saw the last of it, and `one_live_reservation_per_instalment`
- * whether an instalment is already held. Who came second learns by whom and since when, where a reservation still tells.
+ * All or nothing. The draft's version says whether the approver saw the last of it: whoever comes second finds the first one's
+ * dispatches by the draft. `one_live_reservation_per_instalment` says whether an instalment is held by another draft's letter.
  */
 export function approve(database: SqlDatabase, approval: Approval): Promise<ApproveResult> {
   return untilSettled(async () => {
@@ -27,16 +27,14 @@ export function approve(database: SqlDatabase, approval: Approval): Promise<Appr
       const dispatches = await database.transaction((session) => write(session, approval), {
         deadlockRetries: DEADLOCK_RETRIES,
       });
-      if (dispatches !== null) return { ok: true, dispatches };
+      return dispatches === null ? { ok: false, why: 'stale-draft' } : { ok: true, dispatches };
     } catch (error) {
       if (!isDuplicate(error)) throw error;
       const reservations = await findHolders(database, approval);
-      // The holder may have let go meanwhile: then it is worth another try.
+      // Whoever held it may have let go meanwhile: then it is worth another try.
       if (reservations.length === 0) throw error;
       return { ok: false, why: 'reserved', reservations };
     }
-    const reservations = await findHolders(database, approval);
-    return reservations.length > 0 ? { ok: false, why: 'reserved', reservations } : { ok: false, why: 'stale-draft' };
   });
 }
 

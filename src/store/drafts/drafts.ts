@@ -1,9 +1,12 @@
+import type { Person } from '../../domain/memory.ts';
 import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
 import { instant, int, json, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { SqlParams } from '../../platform/sql/types.ts';
-import type { CardAddress, Draft, DraftReader, DraftWriter } from '../../use-cases/ports/draft-store.ts';
+import type { CardAddress, Draft, DraftChoices, DraftReader, DraftWriter } from '../../use-cases/ports/draft-store.ts';
+import type { HistoryLine } from '../../use-cases/ports/history-store.ts';
 import { idParam, personParams } from '../columns.ts';
+import { appendHistory } from '../history/history.ts';
 import { insertedOnce } from '../until-settled.ts';
 import { type DraftRow, toDraft } from './draft-row.ts';
 import { openDraft } from './open-draft.ts';
@@ -23,10 +26,8 @@ export function draftReader(database: SqlDatabase): DraftReader {
 export function draftWriter(database: SqlDatabase): DraftWriter {
   return {
     openDraft: (company, tiers, currency, by, now) => openDraft(database, { company, tiers, currency, by, now }),
-    saveChoices: (id, version, choices, by, now) =>
-      save(database, id, { version: int(version), choices: json(choices), ...personParams(by), now: instant(now) }),
-    touchDraft: (id, by, now) =>
-      save(database, id, { version: int(null), choices: json(null), ...personParams(by), now: instant(now) }),
+    saveChoices: (id, version, choices, by, now) => save(database, id, { version, choices, by, now }),
+    touchDraft: (id, by, now) => save(database, id, { version: null, choices: null, by, now }),
     rememberCard: async (draftId, card) => {
       await insertedOnce(database.execute(INSERT_CARD, cardParams(draftId, card)));
     },
@@ -38,13 +39,42 @@ async function readDraft(session: SqlSession, id: string): Promise<Draft | null>
   return row === undefined ? null : toDraft(row);
 }
 
+interface Change {
+  /** Null: whatever it is. */
+  readonly version: number | null;
+  /** Null: they stay. */
+  readonly choices: DraftChoices | null;
+  readonly by: Person;
+  readonly now: Date;
+}
+
 /** In one transaction, so that the answer is this change and not a later one. */
-function save(database: SqlDatabase, id: string, params: SqlParams): Promise<Draft | 'stale'> {
+function save(database: SqlDatabase, id: string, change: Change): Promise<Draft | 'stale'> {
   return database.transaction(async (session) => {
-    const saved = await session.execute(SAVE_DRAFT, { id: idParam(id), ...params });
-    return saved === 0 ? 'stale' : ((await readDraft(session, id)) ?? 'stale');
+    const saved = await session.execute(SAVE_DRAFT, {
+      id: idParam(id),
+      version: int(change.version),
+      choices: json(change.choices),
+      ...personParams(change.by),
+      now: instant(change.now),
+    });
+    const draft = saved === 0 ? null : await readDraft(session, id);
+    if (draft === null) return 'stale';
+    if (change.choices !== null) await appendHistory(session, changedLine(draft));
+    return draft;
   });
 }
+
+/** `draft-changed`: what a collector chose. */
+const changedLine = (draft: Draft): HistoryLine => ({
+  at: draft.updatedAt,
+  by: draft.updatedBy,
+  company: draft.company,
+  tiers: draft.tiers,
+  act: 'draft-changed',
+  subject: draft.id,
+  facts: { reference: draft.reference, version: draft.version, choices: draft.choices },
+});
 
 async function readCards(session: SqlSession, draftId: string): Promise<readonly CardAddress[]> {
   const rows = await session.query<{ ConversationId: string; ActivityId: string }>(READ_CARDS, {

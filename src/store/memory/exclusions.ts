@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { CompanyCode } from '../../domain/company.ts';
-import type { Exclusion } from '../../domain/memory.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Exclusion, Person } from '../../domain/memory.ts';
+import type { TiersCode } from '../../domain/tiers.ts';
 import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
 import { day, int, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { ExclusionWriter, NewExclusion } from '../../use-cases/ports/memory-store.ts';
 import { companyParam, idParam, personParams, readDay, readDayOrNull, tiersParam } from '../columns.ts';
+import { appendHistory } from '../history/history.ts';
 import { untilSettled } from '../until-settled.ts';
+import { addedLine, liftedLine } from './exclusion-history.ts';
 import { type InstalmentRow, instalmentParams, toInstalmentKey } from './instalment-columns.ts';
 
 const FIND_EXCLUSION = readSqlFile('./sql/find-exclusion.sql', import.meta.url);
@@ -33,19 +37,11 @@ export const toExclusion = (row: ExclusionRow): Exclusion => ({
   until: readDayOrNull(row.UntilDay),
 });
 
-export function exclusionWriter(database: SqlDatabase): ExclusionWriter {
+/** `now`: when it is written down; the days are the caller's. */
+export function exclusionWriter(database: SqlDatabase, now: () => Date): ExclusionWriter {
   return {
-    addExclusion: (exclusion) => addExclusion(database, exclusion),
-    liftExclusion: async (company, tiers, ecNo, by, on) => {
-      const lifted = await database.execute(LIFT_EXCLUSION, {
-        company: companyParam(company),
-        tiers: tiersParam(tiers),
-        ecNo: int(ecNo),
-        ...personParams(by),
-        on: day(on),
-      });
-      return lifted > 0;
-    },
+    addExclusion: (exclusion) => addExclusion(database, exclusion, now()),
+    liftExclusion: (company, tiers, ecNo, by, on) => liftExclusion(database, { company, tiers, ecNo, by, on }, now()),
   };
 }
 
@@ -53,10 +49,11 @@ export function exclusionWriter(database: SqlDatabase): ExclusionWriter {
 function addExclusion(
   database: SqlDatabase,
   added: NewExclusion,
+  now: Date,
 ): Promise<{ readonly added: boolean; readonly exclusion: Exclusion }> {
   return untilSettled(() =>
     database.transaction(async (session) => {
-      const { company, ecNo } = added;
+      const { company, tiers, ecNo } = added;
       const where = { company: companyParam(company), ecNo: int(ecNo) };
       await session.execute(END_PAST_EXCLUSION, { ...where, since: day(added.since) });
       const present = await findExclusion(session, company, ecNo);
@@ -66,15 +63,40 @@ function addExclusion(
         ...where,
         ...instalmentParams(exclusion),
         id: idParam(exclusion.id),
-        tiers: tiersParam(added.tiers),
+        tiers: tiersParam(tiers),
         ...personParams(added.by),
         reason: text(added.reason, 1000),
         since: day(added.since),
         until: day(added.until),
       });
+      await appendHistory(session, addedLine({ company, tiers }, exclusion, now));
       return { added: true, exclusion };
     }),
   );
+}
+
+interface Lifting {
+  readonly company: CompanyCode;
+  readonly tiers: TiersCode;
+  readonly ecNo: number;
+  readonly by: Person;
+  readonly on: Day;
+}
+
+function liftExclusion(database: SqlDatabase, lifting: Lifting, now: Date): Promise<boolean> {
+  const { company, tiers, ecNo, by, on } = lifting;
+  return database.transaction(async (session) => {
+    const [lifted] = await session.query<ExclusionRow>(LIFT_EXCLUSION, {
+      company: companyParam(company),
+      tiers: tiersParam(tiers),
+      ecNo: int(ecNo),
+      ...personParams(by),
+      on: day(on),
+    });
+    if (lifted === undefined) return false;
+    await appendHistory(session, liftedLine({ company, tiers }, toExclusion(lifted), by, now));
+    return true;
+  });
 }
 
 async function findExclusion(session: SqlSession, company: CompanyCode, ecNo: number): Promise<Exclusion | null> {

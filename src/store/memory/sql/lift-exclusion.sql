@@ -2,4 +2,6 @@
 --   @on date = SYSUTCDATETIME();
 UPDATE relance.Exclusion
 SET Live = 0, LiftedById = @byId, LiftedByName = @byName, LiftedOn = @on
+OUTPUT inserted.Id, inserted.Tiers, inserted.EcNo, inserted.Piece, inserted.DueDay, inserted.AmountCents, inserted.ById,
+  inserted.ByName, inserted.Reason, inserted.SinceDay, inserted.UntilDay
 WHERE Company = @company AND Tiers = @tiers AND EcNo = @ecNo AND Live = 1 AND (UntilDay IS NULL OR UntilDay >= @on);

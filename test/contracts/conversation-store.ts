@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { later, NOW, type OpenStore, type Store, YANN } from '../store/samples.ts';
+
+let count = 0;
+
+/** What every store of conversations answers. */
+export function describeConversationStore(name: string, open: OpenStore): void {
+  describe(`conversations in ${name}`, () => {
+    let store: Store;
+    beforeAll(async () => {
+      store = await open();
+    });
+
+    const conversation = (personId: string | null, kind = 'personal') => {
+      count += 1;
+      return { conversationId: `a:1Ab_${count}`, kind, personId, reference: `{"n":${count},"é":"👍"}` };
+    };
+    const person = () => `person-${++count}`;
+
+    test('a conversation is found by its id and by its person, as it was last', async () => {
+      const first = conversation(person());
+      await store.writer.remember(first, NOW);
+      const second = { ...first, reference: '{"serviceUrl":"https://new.example"}' };
+      await store.writer.remember(second, later(1));
+      expect(await store.writer.find(first.conversationId)).toEqual(second);
+      expect(await store.writer.findPersonal(first.personId ?? '')).toEqual(second);
+      expect(await store.writer.find('unknown')).toBeNull();
+      expect(await store.writer.findPersonal('unknown')).toBeNull();
+    });
+
+    test('remembered twice at once, it is there once', async () => {
+      const one = conversation(person());
+      await Promise.all([store.writer.remember(one, NOW), store.writer.remember(one, NOW)]);
+      expect(await store.writer.find(one.conversationId)).toEqual(one);
+    });
+
+    test('a person’s personal chat is the latest one, never a group that they are in', async () => {
+      const who = person();
+      const [old, fresh, group] = [conversation(who), conversation(who), conversation(who, 'groupChat')];
+      await store.writer.remember(old, NOW);
+      await store.writer.remember(fresh, later(1));
+      await store.writer.remember(group, later(2));
+      expect(await store.writer.findPersonal(who)).toEqual(fresh);
+      expect(await store.writer.find(group.conversationId)).toEqual(group);
+    });
+
+    test('a dead conversation is not found until it is remembered again', async () => {
+      const one = conversation(person());
+      await store.writer.remember(one, NOW);
+      await store.writer.markDead(one.conversationId, 'BotNotInConversationRoster'.repeat(100), later(1));
+      expect(await store.writer.find(one.conversationId)).toBeNull();
+      expect(await store.writer.findPersonal(one.personId ?? '')).toBeNull();
+      await store.writer.remember(one, later(2));
+      expect(await store.writer.find(one.conversationId)).toEqual(one);
+    });
+
+    test('an activity is new once, even when delivered twice at the same moment', async () => {
+      const { conversationId } = conversation(null);
+      const seen = () => store.writer.firstSeen(conversationId, '1:AbC', NOW);
+      expect((await Promise.all([seen(), seen(), seen()])).filter(Boolean)).toHaveLength(1);
+      expect(await store.writer.firstSeen(conversationId, '1:aBc', NOW)).toBe(true);
+      expect(await store.writer.firstSeen(conversation(null).conversationId, '1:AbC', NOW)).toBe(true);
+    });
+
+    test('deliveries older than an instant are forgotten, the others are not', async () => {
+      const { conversationId } = conversation(null);
+      await store.writer.firstSeen(conversationId, 'old', NOW);
+      await store.writer.firstSeen(conversationId, 'fresh', later(1_000));
+      await store.writer.forgetSeenBefore(later(1_000));
+      expect(await store.writer.firstSeen(conversationId, 'old', later(2_000))).toBe(true);
+      expect(await store.writer.firstSeen(conversationId, 'fresh', later(2_000))).toBe(false);
+    });
+
+    test('a group may speak of debts from its registration until it is taken back', async () => {
+      const { conversationId } = conversation(null, 'channel');
+      expect(await store.writer.isRegistered(conversationId)).toBe(false);
+      await store.writer.register(conversationId, YANN.id, YANN.name, NOW);
+      await store.writer.register(conversationId, YANN.id, YANN.name, later(1));
+      expect(await store.writer.isRegistered(conversationId)).toBe(true);
+      expect(await store.writer.unregister(conversationId)).toBe(true);
+      expect(await store.writer.unregister(conversationId)).toBe(false);
+      expect(await store.writer.isRegistered(conversationId)).toBe(false);
+    });
+  });
+}

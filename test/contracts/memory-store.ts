@@ -1,0 +1,137 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { cents } from '../../src/domain/cents.ts';
+import { addDays, type Day, day } from '../../src/domain/day.ts';
+import type { NewExclusion } from '../../src/use-cases/ports/memory-store.ts';
+import { approveOne, CAMILLE, newCompany, type OpenStore, type Store, YANN } from '../store/samples.ts';
+
+const TODAY = day('2026-03-16');
+
+/** What every store of what we remember answers. */
+export function describeMemoryStore(name: string, open: OpenStore): void {
+  describe(`memory in ${name}`, () => {
+    let store: Store;
+    let company: string;
+    beforeAll(async () => {
+      store = await open();
+    });
+    beforeEach(() => {
+      company = newCompany();
+    });
+
+    const key = (ecNo: number) => ({ ecNo, piece: `FA${ecNo}`, due: day('2026-02-10'), amount: cents(12_345) });
+    const exclusion = (ecNo: number, over: Partial<NewExclusion> = {}): NewExclusion => ({
+      ...key(ecNo),
+      company,
+      tiers: 'DUPONT',
+      by: CAMILLE,
+      reason: 'Avoir attendu',
+      since: TODAY,
+      until: null,
+      ...over,
+    });
+    const read = async (today: Day = TODAY, tiers = 'DUPONT') =>
+      (await store.reader.readMemory(company, [tiers], today)).get(tiers);
+
+    test('nothing is remembered of a tiers that we know nothing of', async () => {
+      expect((await store.reader.readMemory(company, ['DUPONT'], TODAY)).size).toBe(0);
+      expect((await store.reader.readMemory(company, 'all', TODAY)).size).toBe(0);
+      expect((await store.reader.readMemory(company, [], TODAY)).size).toBe(0);
+    });
+
+    test('an exclusion is kept with who, why and until when, and told in history', async () => {
+      const asked = exclusion(1, { until: day('2026-03-31'), due: null, amount: cents(-50) });
+      const { added, exclusion: kept } = await store.writer.addExclusion(asked);
+      expect(added).toBe(true);
+      const { company: _company, tiers: _tiers, ...expected } = asked;
+      expect(kept).toEqual({ ...expected, id: kept.id });
+      expect((await read())?.exclusions).toEqual([kept]);
+      const [told] = await store.reader.readHistory(company, 'DUPONT', 1);
+      expect(told).toMatchObject({ act: 'exclusion-added', by: CAMILLE, subject: kept.id });
+      expect(told?.facts).toMatchObject({ ecNo: 1, reason: 'Avoir attendu', until: '2026-03-31' });
+    });
+
+    test('of two exclusions of an instalment at once, one is added and both are told the same', async () => {
+      const answers = await Promise.all([
+        store.writer.addExclusion(exclusion(1)),
+        store.writer.addExclusion(exclusion(1, { by: YANN, reason: 'Autre' })),
+      ]);
+      expect(answers.map((answer) => answer.added).sort()).toEqual([false, true]);
+      expect(answers[0].exclusion).toEqual(answers[1].exclusion);
+      expect((await read())?.exclusions).toHaveLength(1);
+    });
+
+    test('F5: an exclusion ends with its last day, and makes room for a new one', async () => {
+      await store.writer.addExclusion(exclusion(1, { until: TODAY }));
+      expect((await read(TODAY))?.exclusions).toHaveLength(1);
+      expect((await read(addDays(TODAY, 1)))?.exclusions ?? []).toEqual([]);
+      const again = await store.writer.addExclusion(exclusion(1, { since: addDays(TODAY, 1), reason: 'Encore' }));
+      expect(again).toMatchObject({ added: true, exclusion: { reason: 'Encore' } });
+    });
+
+    test('lifting is done once, by somebody, and told in history', async () => {
+      await store.writer.addExclusion(exclusion(1));
+      const lift = () => store.writer.liftExclusion(company, 'DUPONT', 1, YANN, TODAY);
+      expect((await Promise.all([lift(), lift()])).sort()).toEqual([false, true]);
+      expect(await read()).toBeUndefined();
+      const [told] = await store.reader.readHistory(company, 'DUPONT', 1);
+      expect(told).toMatchObject({ act: 'exclusion-lifted', by: YANN, facts: { ecNo: 1, by: CAMILLE } });
+      expect(await store.writer.addExclusion(exclusion(1))).toMatchObject({ added: true });
+    });
+
+    test('what there is not cannot be lifted: another tiers, another instalment, one that is over', async () => {
+      await store.writer.addExclusion(exclusion(1, { until: TODAY }));
+      expect(await store.writer.liftExclusion(company, 'MARTIN', 1, YANN, TODAY)).toBe(false);
+      expect(await store.writer.liftExclusion(company, 'DUPONT', 2, YANN, TODAY)).toBe(false);
+      expect(await store.writer.liftExclusion(company, 'DUPONT', 1, YANN, addDays(TODAY, 1))).toBe(false);
+    });
+
+    test('a dispute replaces what was known of its instalment', async () => {
+      const dispute = { ...key(1), company, tiers: 'DUPONT', reason: 'Livraison', since: TODAY };
+      const other = { ...dispute, ...key(2), due: null };
+      await store.writer.recordDisputes([dispute, other]);
+      await store.writer.recordDisputes([{ ...dispute, reason: 'Prix' }]);
+      await store.writer.recordDisputes([]);
+      const { company: _company, tiers: _tiers, ...rest } = dispute;
+      expect((await read())?.disputes.toSorted((a, b) => a.ecNo - b.ecNo)).toEqual([
+        { ...rest, reason: 'Prix' },
+        { ...rest, ...key(2), due: null },
+      ]);
+    });
+
+    test('the last reminder of each instalment is the one remembered', async () => {
+      const first = await approveOne(store, company, [1, 2]);
+      const record = (on: string, level: 1 | 2 | 3, dispatch = first) =>
+        store.writer.recordReminded(
+          {
+            ...dispatch,
+            facts: { ...dispatch.facts, date: day(on), lines: dispatch.facts.lines.map((one) => ({ ...one, level })) },
+          },
+          new Date(`${on}T09:00:00Z`),
+        );
+      await record('2026-03-02', 1);
+      await store.writer.decide(first.id, 'approved', 'cancelled', {}, YANN, new Date('2026-03-03T09:00:00Z'));
+      await record('2026-03-20', 2, await approveOne(store, company, [2]));
+      expect((await read())?.reminded.map((one) => [one.ecNo, one.level, one.on])).toEqual([
+        [1, 1, '2026-03-02'],
+        [2, 2, '2026-03-20'],
+      ]);
+    });
+
+    test('all of a company in one go, each tiers with its own, nothing of another company', async () => {
+      const dispatch = await approveOne(store, company, [1]);
+      await store.writer.addExclusion(exclusion(2, { tiers: 'MARTIN' }));
+      await store.writer.addExclusion(exclusion(3, { tiers: 'O’BRIEN' }));
+      await store.writer.addExclusion(exclusion(2, { company: newCompany() }));
+      const all = await store.reader.readMemory(company, 'all', TODAY);
+      expect([...all.keys()].sort()).toEqual(['DUPONT', 'MARTIN', 'O’BRIEN']);
+      expect(all.get('DUPONT')).toEqual({
+        reminded: [],
+        exclusions: [],
+        disputes: [],
+        reservations: [{ ecNo: 1, dispatchId: dispatch.id, by: dispatch.approvedBy, since: dispatch.approvedAt }],
+      });
+      const some = await store.reader.readMemory(company, ['MARTIN', 'NOBODY', 'O’BRIEN'], TODAY);
+      expect([...some.keys()].sort()).toEqual(['MARTIN', 'O’BRIEN']);
+    });
+  });
+}

@@ -1,0 +1,17 @@
+import type { OpenStore } from '../store/samples.ts';
+import { describeConversationStore } from './conversation-store.ts';
+import { describeDispatchClaims } from './dispatch-claims-store.ts';
+import { describeDispatchStore } from './dispatch-store.ts';
+import { describeDraftStore } from './draft-store.ts';
+import { describeHistoryStore } from './history-store.ts';
+import { describeMemoryStore } from './memory-store.ts';
+
+/** The contracts of all the ports that the store implements. */
+export function describeWholeStore(name: string, open: OpenStore): void {
+  describeDraftStore(name, open);
+  describeDispatchStore(name, open);
+  describeDispatchClaims(name, open);
+  describeMemoryStore(name, open);
+  describeHistoryStore(name, open);
+  describeConversationStore(name, open);
+}

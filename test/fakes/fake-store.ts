@@ -1,0 +1,25 @@
+import type { StoreReader } from '../../src/store/store-reader.ts';
+import type { StoreWriter } from '../../src/store/store-writer.ts';
+import { fakeConversations } from './fake-conversations.ts';
+import { fakeDispatches } from './fake-dispatches.ts';
+import { fakeDrafts } from './fake-drafts.ts';
+import { fakeHistory } from './fake-history.ts';
+import { fakeMemory } from './fake-memory.ts';
+import { StoreState } from './store-state.ts';
+
+/** The whole store in memory. It passes the same contracts as the real one; `state` is there to look into. */
+export function openFakeStore(now: () => Date = () => new Date()): {
+  readonly reader: StoreReader;
+  readonly writer: StoreWriter;
+  readonly state: StoreState;
+} {
+  const state = new StoreState(now);
+  const parts = {
+    ...fakeDrafts(state),
+    ...fakeDispatches(state),
+    ...fakeMemory(state),
+    ...fakeHistory(state),
+    ...fakeConversations(state),
+  };
+  return { reader: parts, writer: parts, state };
+}

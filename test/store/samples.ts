@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { cents, sumCents } from '../../src/domain/cents.ts';
+import { day } from '../../src/domain/day.ts';
+import type { LetterLine } from '../../src/domain/decision.ts';
+import type { LetterFacts } from '../../src/domain/letter.ts';
+import type { Person } from '../../src/domain/memory.ts';
+import type { StoreReader } from '../../src/store/store-reader.ts';
+import type { StoreWriter } from '../../src/store/store-writer.ts';
+import type { Dispatch, NewDispatch } from '../../src/use-cases/ports/dispatch-store.ts';
+import type { Draft } from '../../src/use-cases/ports/draft-store.ts';
+
+export interface Store {
+  readonly reader: StoreReader;
+  readonly writer: StoreWriter;
+}
+
+/** Gives a store; tests use a company of their own each, so that one store may serve them all. */
+export type OpenStore = () => Promise<Store>;
+
+export const CAMILLE: Person = { id: 'aad-camille', name: 'Camille Roche' };
+export const YANN: Person = { id: 'aad-yann', name: 'Yann Le Goff' };
+export const NOW = new Date('2026-03-16T08:30:00.123Z');
+export const later = (ms: number): Date => new Date(NOW.getTime() + ms);
+
+let companies = 0;
+/** A company that no other test of the file uses. */
+export const newCompany = (): string => `SOC${++companies}`;
+
+export const line = (ecNo: number, over: Partial<LetterLine> = {}): LetterLine => ({
+  ecNo,
+  piece: `FA${ecNo}`,
+  issued: day('2026-01-10'),
+  due: day('2026-02-10'),
+  daysLate: 34,
+  amount: cents(120_050),
+  left: cents(100_000),
+  level: 2,
+  previousLevel: 1,
+  lastReminder: day('2026-02-20'),
+  ...over,
+});
+
+export function letterFacts(lines: readonly LetterLine[], over: Partial<LetterFacts> = {}): LetterFacts {
+  const total = sumCents(lines.map((one) => one.left));
+  return {
+    reference: 'REL-2026-000001',
+    language: 'fr',
+    level: 2,
+    date: day('2026-03-16'),
+    company: {
+      name: 'Société d’essai',
+      legalForm: 'SAS',
+      addressLines: ['1 rue de l’Essai', '35000 Rennes'],
+      siret: '00000000000000',
+      vatNumber: 'FR00000000000',
+      phone: '02 00 00 00 00',
+      email: 'compta@essai.example',
+      bank: { name: 'Banque', iban: 'FR7600000000000000000000000', bic: 'XXXXFRPP' },
+    },
+    signatory: { name: 'Camille Roche', title: 'Chargée de recouvrement' },
+    replyTo: 'compta@essai.example',
+    tiers: { code: 'DUPONT', name: 'Dupont & Fils', attention: '', addressLines: ['2 quai Nord'] },
+    currency: 'EUR',
+    lines,
+    deductions: [],
+    lateTotal: total,
+    deducted: cents(0),
+    total,
+    payBy: day('2026-03-24'),
+    flatIndemnity: cents(4_000),
+    personalSentence: 'L’été, « œuvre » 👍 \\ "guillemets"',
+    copies: [],
+    sandbox: true,
+    ...over,
+  };
+}
+
+export const newDispatch = (draft: Draft, facts: LetterFacts, over: Partial<NewDispatch> = {}): NewDispatch => ({
+  id: randomUUID(),
+  company: draft.company,
+  tiers: draft.tiers,
+  draftId: draft.id,
+  level: facts.level,
+  levelByHand: false,
+  facts,
+  recipient: { kind: 'email', address: 'client@dupont.example', name: 'Mme Dupont', source: 'recovery-contact' },
+  cc: ['chef@essai.example'],
+  digest: 'a'.repeat(64),
+  ...over,
+});
+
+/** Opens a draft of a payer and approves one letter over these instalments. */
+export async function approveOne(
+  store: Store,
+  company: string,
+  ecNos: readonly number[],
+  { tiers = 'DUPONT', currency = 'EUR', by = CAMILLE, now = NOW } = {},
+): Promise<Dispatch> {
+  const draft = await store.writer.openDraft(company, tiers, currency, by, now);
+  const facts = letterFacts(
+    ecNos.map((ecNo) => line(ecNo)),
+    { currency },
+  );
+  const dispatches = [newDispatch(draft, facts)];
+  const result = await store.writer.approve({ draftId: draft.id, draftVersion: draft.version, dispatches, by, now });
+  const approved = result.ok ? result.dispatches[0] : undefined;
+  if (!approved) throw new Error(`The approval failed: ${JSON.stringify(result)}`);
+  return approved;
+}
