@@ -42,7 +42,6 @@ export function tell(facts: LetterFacts): Told {
     .at(-1);
   return {
     companyName: facts.company.name,
-    tiersName: facts.tiers.name,
     reference: facts.reference,
     invoiceCount: countInvoices(facts.lines),
     total: printAmount(facts.total, facts),
@@ -50,7 +49,6 @@ export function tell(facts: LetterFacts): Told {
     payBy: longDay(facts.payBy, facts),
     lastReminder: last === undefined ? '' : longDay(last, facts),
     flatIndemnity: flatIndemnity(facts),
-    copyCount: facts.copies.length,
     email: facts.replyTo,
     phone: facts.company.phone.replaceAll(' ', NO_BREAK),
   };

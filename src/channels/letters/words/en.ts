@@ -66,7 +66,6 @@ export const EN: LetterWords = {
   lateTotal: 'Total overdue',
   deducted: 'Credit notes and payments to deduct',
   total: 'Total to pay',
-  legalTitle: 'Legal notice',
   legal,
   bank: {
     title: 'Payment by bank transfer',

@@ -69,7 +69,6 @@ export const FR: LetterWords = {
   lateTotal: 'Total des échéances en retard',
   deducted: 'Avoirs et règlements à déduire',
   total: 'Total à régler',
-  legalTitle: 'Mentions légales',
   legal,
   bank: {
     title: 'Règlement par virement',

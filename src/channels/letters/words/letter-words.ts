@@ -5,7 +5,6 @@ import type { Paragraph } from './paragraph.ts';
 /** What sentences may speak of, already written in the letter's language and currency. */
 export interface Told {
   readonly companyName: string;
-  readonly tiersName: string;
   readonly reference: string;
   readonly invoiceCount: number;
   /** Sum that the letter asks for. */
@@ -17,7 +16,6 @@ export interface Told {
   readonly lastReminder: string;
   /** `40 €`; '' where the company claims none. */
   readonly flatIndemnity: string;
-  readonly copyCount: number;
   readonly email: string;
   readonly phone: string;
 }
@@ -67,7 +65,6 @@ export interface LetterWords {
   readonly lateTotal: string;
   readonly deducted: string;
   readonly total: string;
-  readonly legalTitle: string;
   readonly legal: (told: Told) => readonly string[];
   readonly bank: {
     readonly title: string;
