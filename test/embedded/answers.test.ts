@@ -61,6 +61,16 @@ describe('texts compare as under French_CI_AS', () => {
     ],
     ['a backslash in LIKE is a plain character', `SELECT 1 AS A WHERE 'a\\b' LIKE 'a\\b'`, [{ A: 1 }]],
     [
+      'a text written in the query follows once it is a column',
+      "SELECT q.K FROM (SELECT 'Due' AS K UNION ALL SELECT CASE WHEN 1 = 1 THEN N'due ' ELSE NULL END AS K) q WHERE q.K LIKE 'DUE%' AND q.K <> 'x'",
+      [{ K: 'Due' }, { K: 'due ' }],
+    ],
+    [
+      'and so do VALUES',
+      "SELECT v.K FROM (VALUES ('b', 1), ('A', 2), ('C', 3)) AS v(K, N) WHERE v.K <> 'c' ORDER BY v.K",
+      [{ K: 'A' }, { K: 'b' }],
+    ],
+    [
       'joins follow',
       `SELECT COUNT(*) AS N FROM F_COMPTET c JOIN F_ECRITUREC e ON e.CT_Num = c.CT_Num WHERE c.CT_Num = 'DUPONT'`,
       [{ N: 3 }],

@@ -19,6 +19,7 @@ export const EXPRESSIONS: Readonly<Record<string, (body: Node) => Tree>> = {
       ...body,
       escape: isAbsent(body.escape) ? { literal: { literal_type: 'string', value: '' } } : body.escape,
     }),
+  values: (body) => same('values', { ...body, expressions: asList(body.expressions).map(collateRow) }),
   cast: (body) => castTo(body.this, readType(asNode(body.to))),
   collation: (body) => raw(`(${generate(body.this)}) ${COLLATE}`),
   within_group: (body) => asStringAgg(body),
@@ -32,6 +33,23 @@ function same(kind: string, body: Node): Node {
 function asLiteral(body: Node): Tree {
   if (body.literal_type === 'hex_string') return raw(`CAST('\\x${asText(body.value)}' AS bytea)`);
   return same('literal', body.literal_type === 'national_string' ? { ...body, literal_type: 'string' } : body);
+}
+
+/** Texts written in the query, given out as a column: other parts of it may compare or sort by them. */
+export function collateLiteral(value: Tree): Tree {
+  return isLiteralText(value) ? raw(`(${generate(value)} ${COLLATE})`) : value;
+}
+
+function collateRow(row: Tree): Tree {
+  return { ...asNode(row), expressions: asList(asNode(row).expressions).map(collateLiteral) };
+}
+
+function isLiteralText(value: Tree): boolean {
+  const choice = bodyOf(value, 'case');
+  if (!choice) return bodyOf(value, 'literal')?.literal_type === 'string';
+  const results = [...asList(choice.whens).map((pair) => asList(pair)[1]), choice.else_];
+  const present = results.filter((result) => !isAbsent(result) && !('null' in asNode(result)));
+  return present.length > 0 && present.every(isLiteralText);
 }
 
 /** COUNT is an int in SQL Server, and the driver gives bigints as text. */

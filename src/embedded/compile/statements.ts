@@ -1,4 +1,4 @@
-import { withNullOrder } from './expressions.ts';
+import { collateLiteral, withNullOrder } from './expressions.ts';
 import { assignedAlias } from './names.ts';
 import { Refusal } from './refusal.ts';
 import {
@@ -25,7 +25,7 @@ export const STATEMENTS: Readonly<Record<string, (body: Node) => Node>> = {
       ...ordered(body),
       ...recursive(body),
       option: null,
-      expressions: asList(body.expressions).map(asAlias),
+      expressions: asList(body.expressions).map(asAlias).map(collated),
       joins: asList(body.joins).map(asLateral),
     },
   }),
@@ -55,6 +55,11 @@ function asAlias(item: Tree): Tree {
   return {
     alias: { this: assigned.value, alias: identifier(assigned.name), column_aliases: [], alias_explicit_as: true },
   };
+}
+
+function collated(item: Tree): Tree {
+  const alias = bodyOf(item, 'alias');
+  return alias ? { alias: { ...alias, this: collateLiteral(alias.this) } } : item;
 }
 
 /** APPLY is a LATERAL join on nothing. */
