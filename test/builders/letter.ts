@@ -1,0 +1,25 @@
+import { composeLetters, type LetterContext } from '../../src/domain/compose-letter.ts';
+import type { Decision } from '../../src/domain/decision.ts';
+import type { LetterFacts } from '../../src/domain/letter.ts';
+import { aCompany } from './company.ts';
+import { TODAY } from './open-item.ts';
+import { aTiers } from './tiers.ts';
+
+export const aLetterContext = (facts: Partial<LetterContext> = {}): LetterContext => ({
+  company: aCompany(),
+  tiers: aTiers(),
+  today: TODAY,
+  language: 'fr',
+  attention: 'Claire Morel',
+  personalSentence: '',
+  copies: [],
+  reference: 'REL-2026-000042',
+  sandbox: false,
+  ...facts,
+});
+
+/** The letters of a decision that must be a proposal, with all their facts. */
+export function compose(decision: Decision, facts: Partial<LetterContext> = {}): LetterFacts[] {
+  if (decision.kind !== 'proposal') throw new Error(`Not a proposal: ${JSON.stringify(decision)}`);
+  return composeLetters(decision, aLetterContext(facts));
+}
