@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts';
 import { orApology } from './transport/apology.ts';
 import { RoutingApp } from './transport/app.ts';
 import { askedIn } from './transport/asked.ts';
-import { baseConversationId, type Conversations } from './transport/conversations.ts';
+import type { Conversations } from './transport/conversations.ts';
 import { answerMessage, answerPress, type Delivery, post } from './transport/deliver.ts';
 import { COMMANDS } from './turns/hear.ts';
 import type { TurnPorts } from './turns/ports.ts';
@@ -28,7 +28,7 @@ interface Routed {
 function turnPorts({ desk, store, conversations, delivery, appId }: Routed): TurnPorts {
   return {
     desk,
-    isRegistered: (conversationId) => store.isRegistered(baseConversationId(conversationId)),
+    isRegistered: (conversationId) => store.isRegistered(conversationId),
     async answerInPrivate(who, language, work) {
       const there = await store.findPersonal(who.id);
       if (!there) return false;

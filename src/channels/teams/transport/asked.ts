@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { languageOfLocale } from '../../words/words.ts';
 import type { Asked, ConversationKind } from '../turns/turn.ts';
-import { kindOf } from './conversations.ts';
+import { baseConversationId, kindOf } from './conversations.ts';
 
 const isKind = (kind: string): kind is ConversationKind =>
   kind === 'personal' || kind === 'groupChat' || kind === 'channel';
@@ -13,6 +13,6 @@ export function askedIn(activity: Activity): Asked {
   return {
     who: id ? { id, name: activity.from.name ?? '' } : null,
     language: languageOfLocale(activity.locale),
-    conversation: { id: activity.conversation.id, kind: isKind(kind) ? kind : 'groupChat' },
+    conversation: { id: baseConversationId(activity.conversation.id), kind: isKind(kind) ? kind : 'groupChat' },
   };
 }

@@ -8,6 +8,7 @@ export interface Asked {
   /** Null where Teams does not say who it is (guests, other bots): nothing is told to them. */
   readonly who: Person | null;
   readonly language: Language;
+  /** A thread counts as its channel. */
   readonly conversation: { readonly id: string; readonly kind: ConversationKind };
 }
 

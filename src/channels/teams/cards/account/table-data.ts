@@ -13,9 +13,7 @@ export const ROWS_A_PAGE = 10;
 
 /** Instalments that are late, the oldest first. */
 export const lateItems = ({ account }: CurrencyView): readonly OpenItem[] =>
-  account.items
-    .filter(isLate)
-    .toSorted((a, b) => b.daysLate - a.daysLate || a.ecNo - b.ecNo);
+  account.items.filter(isLate).toSorted((a, b) => b.daysLate - a.daysLate || a.ecNo - b.ecNo);
 
 /** The rows of one page; a page past the end is the last one. */
 export function pageOf<T>(

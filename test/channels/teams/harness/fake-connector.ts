@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+
+export interface Outbound {
+  readonly method: string;
+  readonly path: string;
+  readonly authorization: string | undefined;
+  readonly activity: {
+    readonly type: string;
+    readonly text?: string;
+    readonly locale?: string;
+    readonly attachments?: readonly { readonly contentType: string; readonly content: Record<string, unknown> }[];
+  };
+  readonly id: string;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The Bot Connector as the bot sees it: records what is posted, put and deleted; answers as told. */
+export class FakeConnector {
+  readonly received: Outbound[] = [];
+  /** Answers to give first, one a request; then all is well. */
+  readonly answers: Answer[] = [];
+  #server: Server | undefined;
+  #count = 0;
+
+  get url(): string {
+    const address = this.#server?.address() as AddressInfo;
+    return `http://127.0.0.1:${address.port}/`;
+  }
+
+  async start(): Promise<this> {
+    const app = express();
+    app.use(express.json({ limit: '1mb' }));
+    app.all('/v3/conversations/*rest', (req, res) => {
+      const id = req.method === 'PUT' ? (req.path.split('/').at(-1) ?? '') : `out-${++this.#count}`;
+      this.received.push({
+        method: req.method,
+        path: decodeURIComponent(req.path),
+        authorization: req.get('authorization'),
+        activity: req.body,
+        id,
+      });
+      const answer = this.answers.shift() ?? { status: 200, body: { id } };
+      res
+        .status(answer.status)
+        .set(answer.headers ?? {})
+        .json(answer.body ?? {});
+    });
+    this.#server = app.listen(0, '127.0.0.1');
+    await once(this.#server, 'listening');
+    return this;
+  }
+
+  messages(): readonly Outbound[] {
+    return this.received.filter(({ activity }) => activity.type === 'message');
+  }
+
+  async close(): Promise<void> {
+    const server = this.#server;
+    if (!server) return;
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  }
+}

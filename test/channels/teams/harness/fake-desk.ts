@@ -1,0 +1,198 @@
+import type {
+  Candidate,
+  CustomerView,
+  Desk,
+  FindResult,
+  SendResult,
+  Stale,
+} from '../../../../src/channels/teams/desk.ts';
+import type { Exclusion, Person } from '../../../../src/domain/memory.ts';
+import type { OpenItem } from '../../../../src/domain/open-item.ts';
+import type { Dispatch } from '../../../../src/use-cases/ports/dispatch-store.ts';
+import type { CardAddress, DraftChoices } from '../../../../src/use-cases/ports/draft-store.ts';
+import { type Refused, refuse } from '../../../../src/use-cases/refusal.ts';
+import { SOPHIE } from '../../../builders/memory.ts';
+import { TODAY } from '../../../builders/open-item.ts';
+import { aDispatch, aPreview, aView, NO_CHOICES, SOME_ITEMS } from './views.ts';
+
+export const RENE: Person = { id: 'p-rene', name: 'René Petit' };
+export const ADELE: Person = { id: 'p-adele', name: 'Adèle Garnier' };
+export { SOPHIE };
+
+const NOT_A_COLLECTOR = refuse({ code: 'not-allowed', needed: 'collector', company: 'BIJOU' });
+const CARAT: Candidate = { company: 'BIJOU', code: 'CARAT', name: 'Carat Distribution SARL', city: 'LYON' };
+const MARTINS: readonly Candidate[] = [
+  { company: 'BIJOU', code: 'MARTIN', name: 'Martin & Fils', city: 'NANTES' },
+  { company: 'PERLE', code: 'MARTIN', name: 'Martin Bijoux', city: 'PARIS' },
+];
+
+/** One customer kept in memory, with rights, versions and a send that only one person wins. Sophie collects, René reads, Adèle administers. */
+export class FakeDesk implements Desk {
+  items: readonly OpenItem[] = SOME_ITEMS;
+  staleBank = false;
+  sandbox = false;
+  version = 1;
+  choices: DraftChoices = NO_CHOICES;
+  exclusions: Exclusion[] = [];
+  dispatches: Dispatch[] = [];
+  updatedBy: Person = SOPHIE;
+  readonly cards: (CardAddress & { readonly draftId: string })[] = [];
+  readonly registered = new Set<string>();
+  readonly calls: string[] = [];
+  /** Awaited by `find`: a slow base, or one that fails. */
+  before: () => Promise<void> = async () => {};
+
+  async find(_who: Person, text: string): Promise<FindResult> {
+    this.calls.push(`find ${text}`);
+    await this.before();
+    if (/martin/iu.test(text)) return { kind: 'several', candidates: MARTINS, total: 14 };
+    if (/carat/iu.test(text)) return { kind: 'one', company: 'BIJOU', code: 'CARAT' };
+    return { kind: 'none', suggestions: [CARAT] };
+  }
+
+  view(who: Person): CustomerView {
+    return aView({
+      items: this.items,
+      memory: { exclusions: this.exclusions },
+      choices: this.choices,
+      version: this.version,
+      dispatches: this.dispatches,
+      staleBank: this.staleBank,
+      sandbox: this.sandbox,
+      may: { collect: who.id === SOPHIE.id },
+    });
+  }
+
+  async open(who: Person, company: string, code: string): Promise<Refused | CustomerView> {
+    this.calls.push(`open ${who.id} ${company} ${code}`);
+    if (company !== 'BIJOU') return refuse({ code: 'not-allowed', needed: 'reader', company });
+    if (code !== 'CARAT') return refuse({ code: 'unknown-tiers', company, tiers: code });
+    return this.view(who);
+  }
+
+  #change(who: Person): CustomerView {
+    this.version += 1;
+    this.updatedBy = who;
+    return this.view(who);
+  }
+
+  async exclude(who: Person, request: Parameters<Desk['exclude']>[1]): ReturnType<Desk['exclude']> {
+    this.calls.push(`exclude ${request.ecNo} ${request.reason} ${request.until}`);
+    if (who.id !== SOPHIE.id) return NOT_A_COLLECTOR;
+    if (request.reason === '') return refuse({ code: 'reason-needed' });
+    const item = this.items.find((one) => one.ecNo === request.ecNo);
+    if (!item) return refuse({ code: 'unknown-item', ecNo: request.ecNo });
+    const { ecNo, piece, due, amount } = item;
+    const { reason, until } = request;
+    this.exclusions.push({ ecNo, piece, due, amount, id: `x${ecNo}`, by: who, reason, since: TODAY, until });
+    return this.#change(who);
+  }
+
+  async include(who: Person, request: Parameters<Desk['include']>[1]): ReturnType<Desk['include']> {
+    if (who.id !== SOPHIE.id) return NOT_A_COLLECTOR;
+    this.exclusions = this.exclusions.filter((one) => one.ecNo !== request.ecNo);
+    return this.#change(who);
+  }
+
+  #stale(who: Person, version: number): Stale | null {
+    if (version === this.version) return null;
+    return { kind: 'stale', by: this.updatedBy.name, at: '2026-03-02T09:14:00Z', view: this.view(who) };
+  }
+
+  async choose(who: Person, request: Parameters<Desk['choose']>[1]): ReturnType<Desk['choose']> {
+    this.calls.push(`choose ${JSON.stringify(request.patch)}`);
+    if (who.id !== SOPHIE.id) return NOT_A_COLLECTOR;
+    const stale = this.#stale(who, request.version);
+    if (stale) return stale;
+    const { level, ...patch } = request.patch;
+    this.choices = {
+      ...this.choices,
+      ...patch,
+      ...(level === undefined ? {} : { level: level && { ...level, by: who.name } }),
+    };
+    return this.#change(who);
+  }
+
+  async preview(who: Person, request: Parameters<Desk['preview']>[1]): ReturnType<Desk['preview']> {
+    if (who.id !== SOPHIE.id) return NOT_A_COLLECTOR;
+    return this.#stale(who, request.version) ?? aPreview(this.view(who));
+  }
+
+  async send(who: Person, request: Parameters<Desk['send']>[1]): Promise<SendResult> {
+    this.calls.push(`send ${who.id} [${request.confirmed}]`);
+    if (who.id !== SOPHIE.id) return NOT_A_COLLECTOR;
+    const [sent] = this.dispatches;
+    if (sent) return { kind: 'already', by: sent.approvedBy.name, at: sent.approvedAt, dispatches: this.dispatches };
+    const stale = this.#stale(who, request.version);
+    if (stale) return stale;
+    const preview = aPreview(this.view(who));
+    const missing = preview.confirmations.filter((warning) => !request.confirmed.includes(warning.code));
+    if (missing.length > 0) return { kind: 'confirm', warnings: missing };
+    if (request.digest !== preview.digest) return { kind: 'changed', view: this.view(who) };
+    this.dispatches = [aDispatch({ approvedBy: who }, this.view(who))];
+    return { kind: 'sending', dispatches: this.dispatches };
+  }
+
+  async why(who: Person, request: Parameters<Desk['why']>[1]): ReturnType<Desk['why']> {
+    const view = this.view(who);
+    const one = view.currencies.find((each) => each.account.currency === request.currency);
+    if (!one) return refuse({ code: 'unknown-tiers', company: request.company, tiers: request.code });
+    const tiers = { company: request.company, code: request.code, name: view.tiers.name };
+    return {
+      kind: 'why',
+      tiers,
+      currency: request.currency,
+      today: TODAY,
+      readAt: view.readAt,
+      decision: one.decision,
+    };
+  }
+
+  async toCheck(who: Person): ReturnType<Desk['toCheck']> {
+    const dispatches = this.dispatches.filter((one) => one.state === 'to-check');
+    return { kind: 'to-check', dispatches, mayDecide: who.id === SOPHIE.id ? ['BIJOU'] : [] };
+  }
+
+  async decideDispatch(
+    who: Person,
+    request: Parameters<Desk['decideDispatch']>[1],
+  ): ReturnType<Desk['decideDispatch']> {
+    this.calls.push(`decide ${request.id} ${request.from} ${request.act}`);
+    if (who.id !== SOPHIE.id) return NOT_A_COLLECTOR;
+    const found = this.dispatches.find((one) => one.id === request.id);
+    if (!found) return refuse({ code: 'unknown-dispatch' });
+    if (found.state !== request.from) return refuse({ code: 'already-decided', state: found.state });
+    const to = { sent: 'confirmed', again: 'approved', cancel: 'cancelled' } as const;
+    const decided: Dispatch = { ...found, state: to[request.act] };
+    this.dispatches = this.dispatches.map((one) => (one === found ? decided : one));
+    return decided;
+  }
+
+  async register(who: Person, conversationId: string): ReturnType<Desk['register']> {
+    if (who.id !== ADELE.id) return refuse({ code: 'not-allowed', needed: 'admin', company: null });
+    this.registered.add(conversationId);
+    return { kind: 'registered' };
+  }
+
+  async unregister(who: Person, conversationId: string): ReturnType<Desk['unregister']> {
+    if (who.id !== ADELE.id) return refuse({ code: 'not-allowed', needed: 'admin', company: null });
+    this.registered.delete(conversationId);
+    return { kind: 'unregistered' };
+  }
+
+  async viewShared(): Promise<CustomerView | null> {
+    return this.view(SOPHIE);
+  }
+
+  async dispatchesOf(draftId: string): Promise<readonly Dispatch[]> {
+    return this.dispatches.filter((one) => one.draftId === draftId);
+  }
+
+  async rememberCard(draftId: string, card: CardAddress): Promise<void> {
+    this.cards.push({ draftId, ...card });
+  }
+
+  async cardsOf(draftId: string): Promise<readonly CardAddress[]> {
+    return this.cards.filter((one) => one.draftId === draftId);
+  }
+}

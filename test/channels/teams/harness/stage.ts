@@ -1,0 +1,140 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { type Bot, type BotOptions, createBot } from '../../../../src/channels/teams/bot.ts';
+import type { Person } from '../../../../src/domain/memory.ts';
+import type { ConversationStore } from '../../../../src/use-cases/ports/conversation-store.ts';
+import { TODAY } from '../../../builders/open-item.ts';
+import { fakeConversations } from '../../../fakes/fake-conversations.ts';
+import { StoreState } from '../../../fakes/store-state.ts';
+import { FakeConnector } from './fake-connector.ts';
+import { FakeDesk, SOPHIE } from './fake-desk.ts';
+import { APP_ID, FakeIssuer, TENANT } from './fake-issuer.ts';
+
+const NOW = new Date('2026-03-02T09:20:00Z');
+const OPTIONS: BotOptions = { retryBaseMs: 1, answerWithinMs: 300 };
+
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+interface Where {
+  readonly who?: Person | null;
+  readonly group?: boolean;
+  readonly locale?: string;
+}
+
+/** Express with the bot, the connector it answers to, the issuer it trusts, a desk and a store in memory. */
+export class Stage {
+  readonly connector = new FakeConnector();
+  readonly issuer = new FakeIssuer();
+  readonly desk = new FakeDesk();
+  readonly state = new StoreState(() => NOW);
+  readonly store: ConversationStore = fakeConversations(this.state);
+  readonly logs: { readonly level: string; readonly facts: object; readonly message: string }[] = [];
+  bot!: Bot;
+  #server: Server | undefined;
+  #count = 0;
+
+  async start(options: BotOptions = {}): Promise<this> {
+    await Promise.all([this.connector.start(), this.issuer.start()]);
+    await this.restart(options);
+    return this;
+  }
+
+  /** A new bot over the same store, as after a restart of the process. */
+  async restart(options: BotOptions = {}): Promise<void> {
+    await this.#stopServer();
+    this.bot = createBot({
+      identity: { kind: 'secret', appId: APP_ID, tenantId: TENANT, secret: 'unused' },
+      authority: this.issuer.authority,
+      desk: this.desk,
+      conversations: this.store,
+      clock: { now: () => NOW, today: () => TODAY },
+      logger: this.#logger(),
+      options: { ...OPTIONS, ...options },
+    });
+    const app = express();
+    app.use('/api/messages', this.bot.handle);
+    this.#server = app.listen(0, '127.0.0.1');
+    await once(this.#server, 'listening');
+  }
+
+  #logger() {
+    const log = (level: string) => (facts: object, message: string) => void this.logs.push({ level, facts, message });
+    return { info: log('info'), warn: log('warn'), error: log('error') };
+  }
+
+  get url(): string {
+    const address = this.#server?.address() as AddressInfo;
+    return `http://127.0.0.1:${address.port}/api/messages`;
+  }
+
+  activity(type: string, where: Where = {}, more: object = {}): Record<string, unknown> {
+    const { who = SOPHIE, group = false, locale = 'fr-FR' } = where;
+    return {
+      type,
+      id: `in-${++this.#count}`,
+      channelId: 'msteams',
+      serviceUrl: this.connector.url,
+      locale,
+      from: { id: `29:${who?.id ?? 'guest'}`, name: who?.name ?? 'Guest', ...(who ? { aadObjectId: who.id } : {}) },
+      recipient: { id: `28:${APP_ID}`, name: 'Relance' },
+      conversation: group
+        ? { id: 'group-1', conversationType: 'groupChat', isGroup: true, tenantId: TENANT }
+        : { id: `chat-${who?.id ?? 'guest'}`, conversationType: 'personal', tenantId: TENANT },
+      channelData: { tenant: { id: TENANT } },
+      ...more,
+    };
+  }
+
+  async post(body: unknown, authorization?: string): Promise<Answer> {
+    const token = authorization ?? `Bearer ${await this.issuer.sign(this.connector.url)}`;
+    const answer = await fetch(this.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token === '' ? {} : { authorization: token }) },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    return { status: answer.status, text: await answer.text() };
+  }
+
+  /** Types a text; what the bot sent back, as messages. */
+  async say(text: string, where: Where = {}, more: object = {}): Promise<readonly string[]> {
+    const before = this.connector.received.length;
+    const answer = await this.post(this.activity('message', where, { text, ...more }));
+    if (answer.status !== 200) throw new Error(`HTTP ${answer.status} ${answer.text}`);
+    return this.connector.received
+      .slice(before)
+      .filter(({ activity }) => activity.type === 'message')
+      .map(({ activity }) => JSON.stringify(activity.attachments?.[0]?.content ?? activity.text));
+  }
+
+  /** Presses a button of a message; the body of the answer, as JSON text. */
+  async press(verb: string, data: object, where: Where = {}, more: object = {}): Promise<string> {
+    const value = { action: { type: 'Action.Execute', verb, data } };
+    const body = this.activity('invoke', where, {
+      name: 'adaptiveCard/action',
+      value,
+      replyToId: 'out-1',
+      ...more,
+    });
+    const answer = await this.post(body);
+    if (answer.status !== 200) throw new Error(`HTTP ${answer.status} ${answer.text}`);
+    return answer.text;
+  }
+
+  async #stopServer(): Promise<void> {
+    const server = this.#server;
+    if (!server) return;
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  }
+
+  async close(): Promise<void> {
+    await this.bot.close();
+    await this.#stopServer();
+    await Promise.all([this.connector.close(), this.issuer.close()]);
+  }
+}
