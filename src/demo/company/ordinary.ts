@@ -47,7 +47,7 @@ export function playOrdinary(books: Books, sheet: TiersSheet, random: Random): v
   const habit = random.pick(HABITS);
   const terms = random.pick(TERMS);
   const scale = random.pick([12, 40, 90, 250]);
-  const pace = random.between(35, 110);
+  const pace = random.between(26, 90);
   const longest = daysBetween(books.firstDay, books.today);
   let waiting: BookLine[] = [];
   for (
