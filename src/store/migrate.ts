@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { SqlDatabase } from '../platform/sql/database.ts';
 import { SqlFault } from '../platform/sql/fault.ts';
 import { text } from '../platform/sql/params.ts';
+import { transact } from './transact.ts';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
 const UNKNOWN_TABLE = 208;
-const DEADLOCK_RETRIES = 3;
 
 const CREATE_SCHEMA = 'CREATE SCHEMA relance';
 const CREATE_TABLE = `CREATE TABLE relance.Migration (
@@ -80,13 +80,10 @@ async function faultOf(work: Promise<unknown>): Promise<SqlFault | null> {
 
 async function applyOnce(database: SqlDatabase, name: string): Promise<boolean> {
   try {
-    await database.transaction(
-      async (session) => {
-        await session.execute(INSERT_APPLIED, { name: text(name, 200) });
-        for (const statement of readStatements(name)) await session.execute(statement);
-      },
-      { deadlockRetries: DEADLOCK_RETRIES },
-    );
+    await transact(database, async (session) => {
+      await session.execute(INSERT_APPLIED, { name: text(name, 200) });
+      for (const statement of readStatements(name)) await session.execute(statement);
+    });
     return true;
   } catch (error) {
     const isTaken = error instanceof SqlFault && error.kind === 'duplicate' && (await readApplied(database))?.has(name);

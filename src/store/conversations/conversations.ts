@@ -2,6 +2,7 @@ import type { SqlDatabase } from '../../platform/sql/database.ts';
 import { instant, longText, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { ConversationStore, StoredConversation } from '../../use-cases/ports/conversation-store.ts';
+import { transact } from '../transact.ts';
 import { untilSettled } from '../until-settled.ts';
 import { deliveries } from './deliveries.ts';
 import { registrations } from './registrations.ts';
@@ -42,7 +43,7 @@ function remember(database: SqlDatabase, conversation: StoredConversation, now: 
     now: instant(now),
   };
   return untilSettled(() =>
-    database.transaction(async (session) => {
+    transact(database, async (session) => {
       if ((await session.execute(UPDATE_CONVERSATION, params)) > 0) return;
       await session.execute(INSERT_CONVERSATION, params);
     }),

@@ -6,6 +6,7 @@ import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { ApproveResult, Dispatch, DispatchWriter, NewDispatch } from '../../use-cases/ports/dispatch-store.ts';
 import { companyParam, idParam, personParams, readInstant, tiersParam } from '../columns.ts';
 import { appendHistory } from '../history/history.ts';
+import { transact } from '../transact.ts';
 import { isDuplicate, untilSettled } from '../until-settled.ts';
 import { approvedLine } from './dispatch-history.ts';
 
@@ -13,7 +14,6 @@ const CLOSE_SENT_DRAFT = readSqlFile('./sql/close-sent-draft.sql', import.meta.u
 const INSERT_DISPATCH = readSqlFile('./sql/insert-dispatch.sql', import.meta.url);
 const RESERVE_ITEM = readSqlFile('./sql/reserve-item.sql', import.meta.url);
 const FIND_RESERVATIONS = readSqlFile('./sql/find-reservations.sql', import.meta.url);
-const DEADLOCK_RETRIES = 3;
 
 type Approval = Parameters<DispatchWriter['approve']>[0];
 
@@ -24,9 +24,7 @@ type Approval = Parameters<DispatchWriter['approve']>[0];
 export function approve(database: SqlDatabase, approval: Approval): Promise<ApproveResult> {
   return untilSettled(async () => {
     try {
-      const dispatches = await database.transaction((session) => write(session, approval), {
-        deadlockRetries: DEADLOCK_RETRIES,
-      });
+      const dispatches = await transact(database, (session) => write(session, approval));
       return dispatches === null ? { ok: false, why: 'stale-draft' } : { ok: true, dispatches };
     } catch (error) {
       if (!isDuplicate(error)) throw error;

@@ -4,13 +4,13 @@ import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { Dispatch, DispatchError } from '../../use-cases/ports/dispatch-store.ts';
 import { idParam } from '../columns.ts';
 import { StoredJsonFault } from '../stored-json.ts';
+import { transact } from '../transact.ts';
 import { readDispatch } from './dispatch-reader.ts';
 
 const CLAIM = readSqlFile('./sql/claim.sql', import.meta.url);
 const PARK_DISPATCH = readSqlFile('./sql/park-dispatch.sql', import.meta.url);
-const DEADLOCK_RETRIES = 3;
 
-/** Oldest first. In a transaction, which nothing repeats by itself: a claim whose answer was lost is over with its lease. */
+/** Oldest first. A claim whose answer was lost on the way is over with its lease. */
 export function claim(
   database: SqlDatabase,
   owner: string,
@@ -25,19 +25,16 @@ export function claim(
     leaseUntil: instant(new Date(now.getTime() + leaseMs)),
     limit: int(limit),
   };
-  return database.transaction(
-    async (session) => {
-      const rows = await session.query<{ Id: string; Number: string | number }>(CLAIM, params);
-      const ordered = [...rows].sort((a, b) => Number(a.Number) - Number(b.Number));
-      const claimed: Dispatch[] = [];
-      for (const { Id } of ordered) {
-        const dispatch = await readOrPark(session, Id, now);
-        if (dispatch !== null) claimed.push(dispatch);
-      }
-      return claimed;
-    },
-    { deadlockRetries: DEADLOCK_RETRIES },
-  );
+  return transact(database, async (session) => {
+    const rows = await session.query<{ Id: string; Number: string | number }>(CLAIM, params);
+    const ordered = [...rows].sort((a, b) => Number(a.Number) - Number(b.Number));
+    const claimed: Dispatch[] = [];
+    for (const { Id } of ordered) {
+      const dispatch = await readOrPark(session, Id, now);
+      if (dispatch !== null) claimed.push(dispatch);
+    }
+    return claimed;
+  });
 }
 
 /** One unreadable row must not keep the others from leaving. */

@@ -4,6 +4,7 @@ import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { SqlParams } from '../../platform/sql/types.ts';
 import type { Dispatch } from '../../use-cases/ports/dispatch-store.ts';
 import { companyParam, idParam, tiersParam } from '../columns.ts';
+import { transact } from '../transact.ts';
 import { untilSettled } from '../until-settled.ts';
 
 const UPDATE_LETTER = readSqlFile('./sql/update-letter.sql', import.meta.url);
@@ -14,7 +15,7 @@ const INSERT_REMINDED = readSqlFile('./sql/insert-reminded.sql', import.meta.url
 export function saveLetter(database: SqlDatabase, dispatchId: string, pdf: Uint8Array): Promise<void> {
   const params = { dispatchId: idParam(dispatchId), pdf: bytes(Buffer.from(pdf)) };
   return untilSettled(() =>
-    database.transaction(async (session) => {
+    transact(database, async (session) => {
       if ((await session.execute(UPDATE_LETTER, params)) === 0) await session.execute(INSERT_LETTER, params);
     }),
   );
@@ -27,7 +28,7 @@ export function saveLetter(database: SqlDatabase, dispatchId: string, pdf: Uint8
 export function recordReminded(database: SqlDatabase, dispatch: Dispatch, now: Date): Promise<void> {
   const rows = remindedParams(dispatch, now);
   return untilSettled(() =>
-    database.transaction(async (session) => {
+    transact(database, async (session) => {
       for (const row of rows) await session.execute(INSERT_REMINDED, row);
     }),
   );

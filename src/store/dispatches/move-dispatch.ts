@@ -7,6 +7,7 @@ import type { Dispatch, DispatchPatch, DispatchState } from '../../use-cases/por
 import type { HistoryLine } from '../../use-cases/ports/history-store.ts';
 import { idParam } from '../columns.ts';
 import { appendHistory } from '../history/history.ts';
+import { transact } from '../transact.ts';
 import { movedLine, postponedLine, WORKER } from './dispatch-history.ts';
 import { type DispatchRow, toDispatch } from './dispatch-row.ts';
 import { applyPatch, isOver, isResting } from './states.ts';
@@ -99,7 +100,7 @@ function change(
   work: (row: LockedRow) => { readonly next: Next; readonly line: HistoryLine | null },
 ): Promise<Dispatch | null> {
   const expected = targetParams(target);
-  return database.transaction(async (session) => {
+  return transact(database, async (session) => {
     const [row] = await session.query<LockedRow>(LOCK_DISPATCH, expected);
     if (row === undefined) return null;
     const { next, line } = work(row);

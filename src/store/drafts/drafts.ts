@@ -7,6 +7,7 @@ import type { CardAddress, Draft, DraftChoices, DraftReader, DraftWriter } from 
 import type { HistoryLine } from '../../use-cases/ports/history-store.ts';
 import { idParam, personParams } from '../columns.ts';
 import { appendHistory } from '../history/history.ts';
+import { transact } from '../transact.ts';
 import { insertedOnce } from '../until-settled.ts';
 import { type DraftRow, toDraft } from './draft-row.ts';
 import { openDraft } from './open-draft.ts';
@@ -50,7 +51,7 @@ interface Change {
 
 /** In one transaction, so that the answer is this change and not a later one. */
 function save(database: SqlDatabase, id: string, change: Change): Promise<Draft | 'stale'> {
-  return database.transaction(async (session) => {
+  return transact(database, async (session) => {
     const saved = await session.execute(SAVE_DRAFT, {
       id: idParam(id),
       version: int(change.version),

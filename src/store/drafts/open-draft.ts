@@ -9,6 +9,7 @@ import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { SqlParams } from '../../platform/sql/types.ts';
 import type { Draft, DraftChoices } from '../../use-cases/ports/draft-store.ts';
 import { companyParam, idParam, personParams, tiersParam } from '../columns.ts';
+import { transact } from '../transact.ts';
 import { untilSettled } from '../until-settled.ts';
 import { type DraftRow, toDraft } from './draft-row.ts';
 
@@ -40,7 +41,7 @@ export function openDraft(database: SqlDatabase, opening: Opening): Promise<Draf
   return untilSettled(async () => {
     const found = await findOpen(database, payer);
     if (found !== null) return found;
-    return database.transaction(async (session) => {
+    return transact(database, async (session) => {
       const reference = await nextReference(session, Number(parisDay(opening.now).slice(0, 4)));
       await session.execute(INSERT_DRAFT, {
         ...payer,

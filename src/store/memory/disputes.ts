@@ -5,6 +5,7 @@ import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { SqlParams } from '../../platform/sql/types.ts';
 import type { DisputeWriter, NewDispute } from '../../use-cases/ports/memory-store.ts';
 import { companyParam, readDay, tiersParam } from '../columns.ts';
+import { transact } from '../transact.ts';
 import { untilSettled } from '../until-settled.ts';
 import { type InstalmentRow, instalmentParams, toInstalmentKey } from './instalment-columns.ts';
 
@@ -27,7 +28,7 @@ export function disputeWriter(database: SqlDatabase): DisputeWriter {
   return {
     recordDisputes: (disputes) =>
       untilSettled(() =>
-        database.transaction(async (session) => {
+        transact(database, async (session) => {
           for (const params of disputes.map(disputeParams)) {
             if ((await session.execute(UPDATE_DISPUTE, params)) === 0) await session.execute(INSERT_DISPUTE, params);
           }

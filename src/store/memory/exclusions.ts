@@ -9,6 +9,7 @@ import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { ExclusionWriter, NewExclusion } from '../../use-cases/ports/memory-store.ts';
 import { companyParam, idParam, personParams, readDay, readDayOrNull, tiersParam } from '../columns.ts';
 import { appendHistory } from '../history/history.ts';
+import { transact } from '../transact.ts';
 import { untilSettled } from '../until-settled.ts';
 import { addedLine, liftedLine } from './exclusion-history.ts';
 import { type InstalmentRow, instalmentParams, toInstalmentKey } from './instalment-columns.ts';
@@ -52,7 +53,7 @@ function addExclusion(
   now: Date,
 ): Promise<{ readonly added: boolean; readonly exclusion: Exclusion }> {
   return untilSettled(() =>
-    database.transaction(async (session) => {
+    transact(database, async (session) => {
       const { company, tiers, ecNo } = added;
       const where = { company: companyParam(company), ecNo: int(ecNo) };
       await session.execute(END_PAST_EXCLUSION, { ...where, since: day(added.since) });
@@ -85,7 +86,7 @@ interface Lifting {
 
 function liftExclusion(database: SqlDatabase, lifting: Lifting, now: Date): Promise<boolean> {
   const { company, tiers, ecNo, by, on } = lifting;
-  return database.transaction(async (session) => {
+  return transact(database, async (session) => {
     const [lifted] = await session.query<ExclusionRow>(LIFT_EXCLUSION, {
       company: companyParam(company),
       tiers: tiersParam(tiers),

@@ -37,7 +37,10 @@ export function memoryReader(database: SqlDatabase): MemoryReader {
   return { readMemory: (company, codes, today) => readMemory(database, company, codes, today) };
 }
 
-/** Four queries, one a table, whatever the number of tiers. */
+/**
+ * Four queries, one a table, whatever the number of tiers. Reservations come first: a dispatch records its reminders before it
+ * releases its instalments, so one that ends meanwhile is seen as held or as reminded, never as neither.
+ */
 async function readMemory(
   database: SqlDatabase,
   company: CompanyCode,
@@ -49,10 +52,10 @@ async function readMemory(
     company: companyParam(company),
     codes: longText(codes === 'all' ? null : codes.join('|')),
   };
+  const reservations = await database.query<ReservationRow>(READ_RESERVATIONS, params);
   const reminded = await database.query<RemindedRow>(READ_REMINDED, params);
   const exclusions = await database.query<ExclusionRow>(READ_EXCLUSIONS, { ...params, today: day(today) });
   const disputes = await database.query<DisputeRow>(READ_DISPUTES, params);
-  const reservations = await database.query<ReservationRow>(READ_RESERVATIONS, params);
   const memory = {
     reminded: groupByTiers(reminded, toReminded),
     exclusions: groupByTiers(exclusions, toExclusion),

@@ -1,11 +1,11 @@
 -- The last reminder of each instalment. @codes: tiers between bars, NULL for all of the company.
 -- DECLARE @company nvarchar(40) = N'', @codes nvarchar(max) = NULL;
-SELECT last.Tiers, last.EcNo, last.Piece, last.DueDay, last.AmountCents, last.LevelRank, last.RemindedOn, last.ByHand
+SELECT latest.Tiers, latest.EcNo, latest.Piece, latest.DueDay, latest.AmountCents, latest.LevelRank, latest.RemindedOn, latest.ByHand
 FROM (
   SELECT Tiers, EcNo, Piece, DueDay, AmountCents, LevelRank, RemindedOn, ByHand,
     ROW_NUMBER() OVER (PARTITION BY EcNo ORDER BY RemindedOn DESC, RecordedAt DESC, DispatchId DESC) AS Place
   FROM relance.Reminded
   WHERE Company = @company AND (@codes IS NULL OR Tiers IN (SELECT value FROM STRING_SPLIT(@codes, N'|')))
-) AS last
-WHERE last.Place = 1
-ORDER BY last.Tiers, last.EcNo;
+) AS latest
+WHERE latest.Place = 1
+ORDER BY latest.Tiers, latest.EcNo;

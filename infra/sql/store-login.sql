@@ -1,0 +1,68 @@
+-- The two logins of the store, a database of Relance's own. Run by an administrator of the server, once before the first
+-- `npm run migrate` and again after each one that adds a table (every statement may be repeated):
+--   sqlcmd -S <server> -v StoreDatabase="relance" -i store-login.sql
+-- with the passwords in the environment variables MigrationPassword and RuntimePassword, where no command line shows them;
+-- or in SSMS with Query > SQLCMD Mode, after filling in and uncommenting:
+--   :setvar StoreDatabase "relance"
+--   :setvar MigrationPassword "..."
+--   :setvar RuntimePassword "..."
+--
+-- relance_migration  makes and changes the tables; used by `npm run migrate` alone, by a person or a deployment.
+-- relance_runtime    what the service runs as: it reads, adds, and changes only what its queries change. It can make no table,
+--                    and nobody who holds it can rewrite history or forget that a letter left.
+:on error exit
+
+USE [master];
+GO
+IF SUSER_ID(N'relance_migration') IS NULL
+  CREATE LOGIN relance_migration WITH PASSWORD = N'$(MigrationPassword)', DEFAULT_DATABASE = [$(StoreDatabase)];
+IF SUSER_ID(N'relance_runtime') IS NULL
+  CREATE LOGIN relance_runtime WITH PASSWORD = N'$(RuntimePassword)', DEFAULT_DATABASE = [$(StoreDatabase)];
+GO
+
+USE [$(StoreDatabase)];
+GO
+-- One owner for both schemas, so that the views of `pbi` may be read without a right on the tables under them.
+IF SCHEMA_ID(N'relance') IS NULL EXEC (N'CREATE SCHEMA relance AUTHORIZATION dbo');
+IF SCHEMA_ID(N'pbi') IS NULL EXEC (N'CREATE SCHEMA pbi AUTHORIZATION dbo');
+IF USER_ID(N'relance_migration') IS NULL CREATE USER relance_migration FOR LOGIN relance_migration;
+IF USER_ID(N'relance_runtime') IS NULL CREATE USER relance_runtime FOR LOGIN relance_runtime;
+IF DATABASE_PRINCIPAL_ID(N'relance_service') IS NULL CREATE ROLE relance_service;
+ALTER ROLE relance_service ADD MEMBER relance_runtime;
+GO
+
+GRANT CREATE TABLE, CREATE VIEW TO relance_migration;
+GRANT CONTROL ON SCHEMA::relance TO relance_migration;
+GRANT CONTROL ON SCHEMA::pbi TO relance_migration;
+GO
+
+GRANT SELECT ON SCHEMA::relance TO relance_service;
+GO
+
+-- The rest names its tables, which are there after the first `npm run migrate`.
+IF OBJECT_ID(N'relance.Migration') IS NULL
+BEGIN
+  PRINT N'The logins are ready. Run "npm run migrate" as relance_migration, then this script again.';
+  SET NOEXEC ON;
+END
+GO
+GRANT INSERT, UPDATE ON relance.ReferenceCounter TO relance_service;
+GRANT INSERT, UPDATE ON relance.Draft TO relance_service;
+GRANT INSERT ON relance.DraftCard TO relance_service;
+GRANT INSERT, UPDATE ON relance.Dispatch TO relance_service;
+GRANT INSERT, UPDATE ON relance.DispatchItem TO relance_service;
+GRANT INSERT, UPDATE ON relance.DispatchDocument TO relance_service;
+GRANT INSERT ON relance.Reminded TO relance_service;
+GRANT INSERT, UPDATE ON relance.Exclusion TO relance_service;
+GRANT INSERT, UPDATE ON relance.Dispute TO relance_service;
+GRANT INSERT ON relance.History TO relance_service;
+GRANT INSERT, UPDATE ON relance.Conversation TO relance_service;
+GRANT INSERT, DELETE ON relance.SeenActivity TO relance_service;
+GRANT INSERT, DELETE ON relance.RegisteredConversation TO relance_service;
+-- A refusal beats every grant that another role may bring.
+DENY UPDATE, DELETE ON relance.History TO relance_service;
+DENY UPDATE, DELETE ON relance.Reminded TO relance_service;
+DENY INSERT, UPDATE, DELETE ON relance.Migration TO relance_service;
+GO
+SET NOEXEC OFF;
+GO

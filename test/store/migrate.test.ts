@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { SqlDatabase, SqlGateway } from '../../src/platform/sql/database.ts';
+import { SqlFault } from '../../src/platform/sql/fault.ts';
+import { listMigrations, migrate, missingMigrations, readStatements } from '../../src/store/migrate.ts';
+import { openStore, StoreBehind } from '../../src/store/open-store.ts';
+import { openTestGateway } from '../helpers/embedded.ts';
+
+const FILES = readdirSync(new URL('../../src/store/migrations/', import.meta.url)).sort();
+
+describe('migrations', () => {
+  let gateway: SqlGateway;
+  let database: SqlDatabase;
+  let count = 0;
+  beforeAll(async () => {
+    gateway = await openTestGateway();
+  });
+  afterAll(() => gateway.close());
+  beforeEach(async () => {
+    count += 1;
+    await gateway.createDatabase(`store${count}`);
+    database = await gateway.database(`store${count}`);
+  });
+
+  test('an empty base gets all of them in order, and none the second time', async () => {
+    expect(await missingMigrations(database)).toEqual(FILES);
+    expect(await migrate(database)).toEqual(FILES);
+    expect(await migrate(database)).toEqual([]);
+    expect(await missingMigrations(database)).toEqual([]);
+  });
+
+  test('two processes starting at once bring it up once', async () => {
+    const [one, two] = await Promise.all([migrate(database), migrate(database)]);
+    expect([...one, ...two].sort()).toEqual(FILES);
+    expect((await database.query('SELECT Name FROM relance.Migration')).length).toBe(FILES.length);
+  });
+
+  test('a base that had some gets the rest', async () => {
+    await migrate(database);
+    await database.execute('DROP TABLE relance.History');
+    await database.execute("DELETE FROM relance.Migration WHERE Name = '0004-history.sql'");
+    expect(await migrate(database)).toEqual(['0004-history.sql']);
+  });
+
+  test('a migration that fails leaves nothing of itself and says why', async () => {
+    await migrate(database);
+    await database.execute("DELETE FROM relance.Migration WHERE Name = '0004-history.sql'");
+    await expect(migrate(database)).rejects.toThrow(SqlFault);
+    expect(await missingMigrations(database)).toEqual(['0004-history.sql']);
+  });
+
+  test('the store does not open over a base that is behind, and says what to run', async () => {
+    await expect(openStore(database)).rejects.toThrow(StoreBehind);
+    await migrate(database);
+    await database.execute("DELETE FROM relance.Migration WHERE Name = '0005-conversations.sql'");
+    await expect(openStore(database)).rejects.toThrow(/0005-conversations\.sql.*npm run migrate/);
+  });
+
+  test.each(listMigrations())('%s has one statement between two GO', (name) => {
+    const statements = readStatements(name);
+    expect(statements.length).toBeGreaterThan(0);
+    for (const statement of statements) {
+      expect(statement.match(/^(CREATE|ALTER|DROP|INSERT|UPDATE) /gm)).toHaveLength(1);
+    }
+  });
+
+  test('a base that cannot be reached is not taken for an empty one', async () => {
+    const broken = { ...database, query: () => Promise.reject(new SqlFault('gone', 'connection', 0)) };
+    await expect(migrate(broken as SqlDatabase)).rejects.toThrow('gone');
+  });
+});

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SqlDatabase, SqlGateway } from '../../src/platform/sql/database.ts';
+import type { SqlParams } from '../../src/platform/sql/types.ts';
+import { memoryReader } from '../../src/store/memory/memory.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Dispatch } from '../../src/use-cases/ports/dispatch-store.ts';
+import { openTestGateway } from '../helpers/embedded.ts';
+import { approveOne, later, newCompany, type Store } from './samples.ts';
+
+let gateway: SqlGateway;
+let database: SqlDatabase;
+let store: Store;
+beforeAll(async () => {
+  gateway = await openTestGateway('store');
+  database = await gateway.database('store');
+  await migrate(database);
+  store = await openStore(database);
+});
+afterAll(() => gateway.close());
+
+/** The database, with something that happens between its `count`-th query and the next. */
+function meanwhile(count: number, event: () => Promise<void>): { database: SqlDatabase; queries: string[] } {
+  const queries: string[] = [];
+  const query = async <Row>(text: string, params?: SqlParams): Promise<Row[]> => {
+    const rows = await database.query<Row>(text, params);
+    queries.push(text);
+    if (queries.length === count) await event();
+    return rows;
+  };
+  return { database: { query } as SqlDatabase, queries };
+}
+
+async function finish(dispatch: Dispatch): Promise<void> {
+  const [claimed] = await store.writer.claim('worker', later(1), 1_000, 1);
+  expect(claimed?.id).toBe(dispatch.id);
+  await store.writer.recordReminded(dispatch, later(2));
+  await store.writer.advance(dispatch, 'done', {}, 'worker', later(3));
+}
+
+test.each([1, 2, 3])(
+  'A1: a dispatch that ends after query %i of a reading is seen as held or as reminded, never as neither',
+  async (count) => {
+    const company = newCompany();
+    const dispatch = await approveOne(store, company, [1]);
+    const watched = meanwhile(count, () => finish(dispatch));
+    const memory = await memoryReader(watched.database).readMemory(company, 'all', dispatch.facts.date);
+    const { reserved, reminded } = {
+      reserved: memory.get('DUPONT')?.reservations.length ?? 0,
+      reminded: memory.get('DUPONT')?.reminded.length ?? 0,
+    };
+    expect(reserved + reminded).toBeGreaterThan(0);
+  },
+);
+
+test('a reading of a whole company takes four queries, as one of a single tiers', async () => {
+  const company = newCompany();
+  for (const [at, tiers] of ['A', 'B', 'C'].entries()) await approveOne(store, company, [at + 1], { tiers });
+  for (const codes of [['A'], ['A', 'B', 'C'], 'all'] as const) {
+    const watched = meanwhile(0, async () => undefined);
+    await memoryReader(watched.database).readMemory(company, codes, '2026-03-16' as never);
+    expect(watched.queries).toHaveLength(4);
+  }
+});

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { listMigrations, readStatements } from '../../src/store/migrate.ts';
+
+const STORE = new URL('../../src/store/', import.meta.url);
+const SCRIPT = readFileSync(new URL('../../infra/sql/store-login.sql', import.meta.url), 'utf8');
+
+/** The queries that the service runs: every .sql of the store but the migrations, without comments. */
+const QUERIES = readdirSync(STORE, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.sql') && !file.startsWith('migrations'))
+  .map((file) => readFileSync(new URL(file, STORE), 'utf8').replace(/--.*$/gm, ''));
+
+const RIGHTS: Readonly<Record<string, string>> = { 'INSERT INTO': 'INSERT', UPDATE: 'UPDATE', 'DELETE FROM': 'DELETE' };
+
+function rightsUsed(): string[] {
+  const writes = QUERIES.flatMap((text) => [...text.matchAll(/\b(INSERT INTO|UPDATE|DELETE FROM) relance\.(\w+)/g)]);
+  return [...new Set(writes.map(([, verb = '', table]) => `${table} ${RIGHTS[verb]}`))].sort();
+}
+
+function rightsGiven(word: 'GRANT' | 'DENY'): string[] {
+  const lines = [...SCRIPT.matchAll(new RegExp(`^${word} ([A-Z, ]+) ON relance\\.(\\w+) TO relance_service;`, 'gm'))];
+  return lines.flatMap(([, rights = '', table]) => rights.split(', ').map((right) => `${table} ${right}`)).sort();
+}
+
+describe('the login that the service runs as', () => {
+  test('may write exactly what its queries write: grant in infra/sql/store-login.sql what a new query needs', () => {
+    expect(rightsUsed().length).toBeGreaterThan(15);
+    expect(rightsGiven('GRANT')).toEqual(rightsUsed());
+  });
+
+  test('I8: cannot rewrite history, nor forget a reminder', () => {
+    expect(rightsGiven('DENY')).toEqual(
+      expect.arrayContaining(['History DELETE', 'History UPDATE', 'Reminded DELETE', 'Reminded UPDATE']),
+    );
+    expect(rightsUsed().filter((right) => /^(History|Reminded) (UPDATE|DELETE)$/.test(right))).toEqual([]);
+  });
+
+  test('names only tables that the migrations make', () => {
+    const made = listMigrations()
+      .flatMap(readStatements)
+      .flatMap((text) => [...text.matchAll(/CREATE TABLE relance\.(\w+)/g)].map(([, name]) => name));
+    const named = [...rightsGiven('GRANT'), ...rightsGiven('DENY')].map((right) => right.split(' ')[0]);
+    expect([...new Set(named)].filter((name) => name !== 'Migration' && !made.includes(name))).toEqual([]);
+  });
+});
