@@ -17,6 +17,6 @@ export function withOutsideFaults(base: SqlReader): SqlReader {
 
 function toOutsideFault(error: unknown): unknown {
   if (!(error instanceof SqlFault)) return error;
-  const code = error.number === 0 ? `sage-${error.kind}` : `sage-${error.kind}-${error.number}`;
+  const code = error.number <= 0 ? `sage-${error.kind}` : `sage-${error.kind}-${error.number}`;
   return new OutsideFault(isTransient(error) ? 'busy' : 'refused', code, error.message, null, error);
 }

@@ -1,10 +1,9 @@
 import type { Company, Currency, FiscalYear } from '../domain/company.ts';
 import { type Day, day } from '../domain/day.ts';
-import { day as dayParam } from '../platform/sql/params.ts';
 import type { Ledger } from '../use-cases/ports/sage-reader.ts';
-import { packed } from './asked-tiers.ts';
 import { type EntryRow, type OriginalDayRow, toEntry } from './entry-row.ts';
 import { ledgerSpan } from './ledger-span.ts';
+import { atDay, packed } from './params.ts';
 import { type Asked, queryBase, queryTiers, type SageBase } from './sage-base.ts';
 import type { SqlReader } from './sql-reader.ts';
 
@@ -21,7 +20,7 @@ export interface Books {
 export async function readLedger(base: SageBase, books: Books, asked: Asked, asOf: Day): Promise<Ledger> {
   const { fiscalYears, baseCurrency } = books;
   const span = ledgerSpan(fiscalYears, await readOpened(base.sql, fiscalYears), asOf);
-  const limits = { from: dayParam(span.from), until: dayParam(span.until), asOf: dayParam(asOf) };
+  const limits = { from: atDay(span.from), until: atDay(span.until), asOf: atDay(asOf) };
   const rows = await queryTiers<EntryRow>(base, 'ledger', asked, limits);
   const opening = rows.some((row) => (row.EC_ANType ?? 0) !== 0);
   const originalDays = opening ? await readOriginalDays(base, asked, span.from) : new Map<number, Day>();
@@ -40,6 +39,6 @@ async function readOpened(sql: SqlReader, years: readonly FiscalYear[]): Promise
 }
 
 async function readOriginalDays(base: SageBase, asked: Asked, from: Day): Promise<ReadonlyMap<number, Day>> {
-  const rows = await queryTiers<OriginalDayRow>(base, 'original-days', asked, { from: dayParam(from) });
+  const rows = await queryTiers<OriginalDayRow>(base, 'original-days', asked, { from: atDay(from) });
   return new Map(rows.map((row) => [row.EC_No, day(row.FirstDay.trim())]));
 }

@@ -1,7 +1,7 @@
 import type { TiersCode } from '../domain/tiers.ts';
 import type { SqlParams } from '../platform/sql/types.ts';
-import { askedTiers, knownShape } from './asked-tiers.ts';
 import type { Kept } from './kept.ts';
+import { askedTiers, knownShape } from './params.ts';
 import { type QueryName, queryText } from './query-text.ts';
 import type { SqlReader } from './sql-reader.ts';
 import { usedColumns } from './used-columns.ts';

@@ -1,11 +1,11 @@
 import type { Company, Currency } from '../domain/company.ts';
 import { parisDay } from '../domain/day.ts';
 import type { Contact, Tiers, TiersCode, TiersSummary } from '../domain/tiers.ts';
-import { day as dayParam } from '../platform/sql/params.ts';
 import type { Freshness, SageReader } from '../use-cases/ports/sage-reader.ts';
 import { type DossierRow, readFiscalYears } from './dossier-row.ts';
 import { withOutsideFaults } from './fault.ts';
 import { keep } from './kept.ts';
+import { atDay } from './params.ts';
 import { readLedger } from './read-ledger.ts';
 import { type Asked, queryBase, queryTiers, readAbsent, readMissing, type SageBase } from './sage-base.ts';
 import type { SqlReader } from './sql-reader.ts';
@@ -81,7 +81,7 @@ async function readContacts(base: SageBase, asked: Asked): Promise<Map<TiersCode
 }
 
 async function readFreshness(sql: SqlReader, readAt: Date): Promise<Freshness> {
-  const today = dayParam(parisDay(readAt));
+  const today = atDay(parisDay(readAt));
   const [row] = await queryBase<{ readonly LastDay: string | null }>(sql, 'last-bank-entry', { today });
   return { lastBankEntry: readDay(row?.LastDay ?? null), readAt };
 }

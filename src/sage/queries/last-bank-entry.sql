@@ -1,4 +1,4 @@
--- DECLARE @today date = '20251231';
+-- DECLARE @today datetime = '20251231';
 -- The last day with a line in a treasury journal (JO_Type 2), up to @today.
 SELECT CONVERT(char(10), MAX(L.EntryDay), 23) AS LastDay
 FROM F_JOURNAUX J

@@ -1,4 +1,4 @@
--- DECLARE @tiers varchar(max) = 'CARAT            DUPONT', @from date = '20250101', @until date = '99991231', @asOf date = '20251231';
+-- DECLARE @tiers varchar(max) = 'CARAT            DUPONT', @from datetime = '20250101', @until datetime = '99991231', @asOf datetime = '20251231';
 -- Lines of the customers asked for, dated @from to @until (the years without à-nouveaux copied after them):
 -- those open at the end of @asOf as Sage has them now, and whole lettering groups that a later line closed.
 -- A date is JM_Date + EC_Jour - 1. A lower-case letter is a pre-lettrage: open. JO_Type 4 is a situation, not books.

@@ -1,4 +1,4 @@
--- DECLARE @tiers varchar(max) = 'CARAT            DUPONT', @from date = '20250101';
+-- DECLARE @tiers varchar(max) = 'CARAT            DUPONT', @from datetime = '20250101';
 -- The first day on which each à-nouveau of the year that begins on @from was in the books: the oldest earlier line of the
 -- customer with the same document number, side, amount and due date. Copies of copies lead to the first.
 WITH Asked (Position, CT_Num) AS (

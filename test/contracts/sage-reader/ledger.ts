@@ -23,6 +23,9 @@ const BOOKS = {
     line(3, 'CARAT', '2024-10-01', '70', { EC_Piece: 'P9', ...due('2024-11-01') }),
     line(4, 'CARAT', '2025-01-01', '70', { EC_Piece: 'P9', ...due('2024-11-01'), ...carriedOver }),
     line(5, 'CARAT', '2025-01-01', '55.5', { EC_Intitule: 'Solde repris', JO_Num: 'AN', EC_ANType: 2 }),
+    line(6, 'CARAT', '2023-11-05', '33', { EC_RefPiece: 'FA0', ...due('2023-12-05') }),
+    line(7, 'CARAT', '2024-01-01', '33', { EC_RefPiece: 'FA0', ...due('2023-12-05'), ...carriedOver }),
+    line(8, 'CARAT', '2025-01-01', '33', { EC_RefPiece: 'FA0', ...due('2023-12-05'), ...carriedOver }),
     line(10, 'ECHEANCES', '2025-03-31', '100', { EC_RefPiece: 'FA2', ...due('2025-04-30'), ...lettered('A') }),
     receipt(11, 'ECHEANCES', '2025-05-02', '100', lettered('A')),
     line(12, 'ECHEANCES', '2025-03-31', '100', { EC_RefPiece: 'FA2', ...due('2025-05-31') }),
@@ -37,6 +40,7 @@ const BOOKS = {
     line(32, 'COUPE', '2025-05-10', '40', lettered('D')),
     receipt(33, 'COUPE', '2025-06-30', '40', lettered('D')),
     line(34, 'COUPE', '2025-07-01', '9', {}),
+    line(35, 'COUPE', '2025-07-20', '5', preLettered('c')),
     line(40, 'DEVISES', '2025-04-01', '20907.15', { N_Devise: 2, EC_Devise: '24530.36' }),
     receipt(41, 'DEVISES', '2025-04-02', '12.5', { N_Devise: 2, EC_Devise: 0 }),
     line(42, 'DEVISES', '2025-04-03', '8', { N_Devise: 3, EC_Devise: '9' }),
@@ -99,6 +103,11 @@ export function describeLedger(open: OpenWorld): void {
         '2025-01-01',
         'Solde repris',
       ]);
+    });
+
+    test('an invoice carried over twice leads to the year that it was issued in', async () => {
+      const carried = (await read('CARAT')).find((entry) => entry.piece === 'FA0');
+      expect([carried?.ecNo, carried?.date, carried?.issued]).toEqual([8, '2025-01-01', '2023-11-05']);
     });
 
     test('B11: each instalment of an invoice is a line, and the paid one is gone', async () => {

@@ -1,4 +1,6 @@
+import type { Day } from '../domain/day.ts';
 import type { TiersCode } from '../domain/tiers.ts';
+import { dayToDate } from '../platform/sql/params.ts';
 import type { SqlParam } from '../platform/sql/types.ts';
 
 /** The width of CT_Num. */
@@ -24,4 +26,12 @@ export function packed(values: readonly string[], width: number): SqlParam {
       .join('')
       .trimEnd(),
   };
+}
+
+/**
+ * A day, as datetime: beside a smalldatetime column of an old release SQL Server would turn a date into smalldatetime, and
+ * fail on a day that it cannot hold.
+ */
+export function atDay(value: Day): SqlParam {
+  return { type: { name: 'datetime' }, value: dayToDate(value) };
 }

@@ -1,0 +1,29 @@
+-- The login that Relance reads a Sage 100 base with: SELECT on the tables that it reads, and nothing else.
+-- Run once per SQL Server (part 1), then once per Sage base (part 2), in SSMS, as an administrator.
+--
+-- Replace before running:
+--   relance_lecture    the name of the login, if another is wanted (everywhere below)
+--   MOT_DE_PASSE       a long random password; it goes into the connection string of the company, nowhere else
+--   BASE_SAGE          the name of the Sage base: one company, one base
+--
+-- Do not add this user to db_datareader: payroll and other tables of the base are none of its business.
+-- `npm run cli -- doctor` names a table that is missing here.
+
+-- Part 1: the login.
+USE [master];
+CREATE LOGIN [relance_lecture] WITH PASSWORD = N'MOT_DE_PASSE', CHECK_POLICY = ON, CHECK_EXPIRATION = OFF;
+GO
+
+-- Part 2: its rights in one Sage base.
+USE [BASE_SAGE];
+CREATE USER [relance_lecture] FOR LOGIN [relance_lecture];
+GO
+GRANT SELECT ON dbo.F_COLLABORATEUR TO [relance_lecture];
+GRANT SELECT ON dbo.F_COMPTET TO [relance_lecture];
+GRANT SELECT ON dbo.F_CONTACTT TO [relance_lecture];
+GRANT SELECT ON dbo.F_ECRITUREC TO [relance_lecture];
+GRANT SELECT ON dbo.F_JOURNAUX TO [relance_lecture];
+GRANT SELECT ON dbo.P_DEVISE TO [relance_lecture];
+GRANT SELECT ON dbo.P_DOSSIER TO [relance_lecture];
+GRANT SELECT ON dbo.P_SERVICECPTA TO [relance_lecture];
+GO

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { QUERY_TEXTS, queryText } from '../../src/sage/query-text.ts';
+import { usedColumns, usedTables } from '../../src/sage/used-columns.ts';
+
+const withoutComments = (text: string): string => text.replace(/--[^\n]*/g, '');
+const parametersIn = (text: string): string[] => [...new Set(text.match(/@\w+/g))].sort();
+
+describe.each([...QUERY_TEXTS])('%s.sql', (_name, text) => {
+  const [header = ''] = text.split('\n');
+
+  test('begins with its parameters, as a block that SSMS can run', () => {
+    expect(header).toMatch(/^-- (No parameter\.|DECLARE (@\w+ [\w()]+ = '[^']*'(, )?)+;)$/);
+  });
+
+  test('uses the parameters that it declares, and no other', () => {
+    expect(parametersIn(withoutComments(text))).toEqual(parametersIn(header));
+  });
+
+  test('is one statement that reads', () => {
+    const bare = withoutComments(text).trim();
+    expect(bare).toMatch(/^(SELECT|WITH)\b/);
+    expect(bare).not.toMatch(/;|\b(INSERT|UPDATE|DELETE|MERGE|INTO|EXEC|GO)\b/i);
+  });
+
+  test('names every column with its table, so that what it needs can be checked', () => {
+    const bare = withoutComments(text)
+      .replace(/^\w* ?\w+ \([\w, ]+\) AS \($/gm, '')
+      .replace(/\bAS \w+/g, '');
+    expect(bare.match(/(?<![.\w@])(CT|CG|EC|JO|JM|CO|D|S|N)_\w+/g)).toBeNull();
+  });
+});
+
+describe('a text made for one call', () => {
+  test('for every customer, it has no line that asks for some', () => {
+    expect(queryText('ledger', 'asked', new Set())).toContain('-- asked');
+    expect(queryText('ledger', 'all', new Set())).not.toContain('-- asked');
+    expect(queryText('ledger', 'asked', new Set())).toBe(QUERY_TEXTS.get('ledger'));
+  });
+
+  test('a useful column that the base lacks is replaced, last in its list or not', () => {
+    const tiers = queryText('tiers', 'all', new Set(['CT_Langue', 'CO_EMail']));
+    expect(tiers).toContain('  0 AS CT_Langue,\n');
+    expect(tiers).toContain('  NULL AS CO_EMail\nFROM');
+    expect(queryText('ledger', 'all', new Set(['EC_DateRelance']))).toContain('  NULL AS EC_DateRelance,\n');
+  });
+});
+
+describe('what the texts need', () => {
+  test('columns are read from the texts: those that they need, and those that they do without', () => {
+    const { required, optional } = usedColumns();
+    for (const column of [
+      'F_ECRITUREC.EC_Lettrage',
+      'F_COMPTET.CT_NotRappel',
+      'F_JOURNAUX.JO_Type',
+      'P_DEVISE.D_CodeISO',
+      'P_DOSSIER.D_DebutExo01',
+      'P_DOSSIER.N_DeviseCompte',
+    ]) {
+      expect(required).toContain(column);
+    }
+    expect([...optional].sort()).toEqual([
+      'F_COLLABORATEUR.CO_EMail',
+      'F_COMPTET.CT_Langue',
+      'F_ECRITUREC.EC_DateRelance',
+    ]);
+  });
+
+  test('the login may read exactly the tables that the texts name', () => {
+    const script = readFileSync(new URL('../../infra/sql/sage-read-grants.sql', import.meta.url), 'utf8');
+    const grants = withoutComments(script).match(/\bGRANT [^;]+;/g) ?? [];
+    expect(grants).toEqual(usedTables().map((table) => `GRANT SELECT ON dbo.${table} TO [relance_lecture];`));
+    expect(withoutComments(script)).not.toMatch(/db_datareader|sp_addrolemember|ALTER ROLE/i);
+  });
+});
