@@ -82,6 +82,15 @@ describe('what is open as of a day', () => {
       ],
     ],
     [
+      'of two due the same day the first entered is paid first',
+      [
+        anInvoice({ ecNo: 3, letter: 'a' }),
+        anInvoice({ ecNo: 2, letter: 'a' }),
+        aReceipt({ ecNo: 9, letter: 'a', amount: 1_500_00 }),
+      ],
+      [[3, 500_00]],
+    ],
+    [
       'a final group is closed whatever small difference is left in it',
       [anInvoice({ letter: 'A' }), aReceipt({ ecNo: 2, letter: 'A', amount: 999_96 })],
       [],

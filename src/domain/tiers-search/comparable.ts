@@ -1,25 +1,33 @@
-const ASCII = /^[\u0020-\u007e]*$/;
-
 /** A text without case, accents, ligatures and punctuation, its words one space apart: `L’Œuf & Cie` → `l oeuf et cie`. */
 export function comparable(text: string): string {
-  const plain = ASCII.test(text) ? text : withoutMarks(text);
-  return plain
-    .toLowerCase()
-    .replace(/&/g, ' et ')
-    .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+  let plain = '';
+  for (const char of text.includes('.') ? joinInitials(text) : text) plain += PLAIN.get(char) ?? learn(char);
+  return plain.replace(/ {2,}/g, ' ').trim();
 }
 
-const withoutMarks = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/œ/gi, 'oe')
-    .replace(/æ/gi, 'ae')
-    .replace(/ß/g, 'ss')
-    .replace(/ø/gi, 'o')
-    .replace(/ł/gi, 'l');
+/** `S.A.R.L.` → `SARL.` */
+const joinInitials = (text: string): string => text.replace(/\b([a-z])\.(?=[a-z]\b)/gi, '$1');
+
+/** What each character met so far becomes: names by the thousand are made of few characters. */
+const PLAIN = new Map([
+  ['œ', 'oe'],
+  ['Œ', 'oe'],
+  ['æ', 'ae'],
+  ['Æ', 'ae'],
+  ['ß', 'ss'],
+  ['ø', 'o'],
+  ['Ø', 'o'],
+  ['ł', 'l'],
+  ['Ł', 'l'],
+  ['&', ' et '],
+]);
+
+function learn(char: string): string {
+  const letters = char.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = letters.replace(/[^a-z0-9]/g, ' ');
+  PLAIN.set(char, plain);
+  return plain;
+}
 
 const LEGAL_FORMS = new Set(
   (

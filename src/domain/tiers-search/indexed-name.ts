@@ -19,23 +19,23 @@ export interface IndexedTiers {
   readonly names: readonly IndexedName[];
 }
 
+/** Names made ready so far: the same ones come with every search, in a new list each time. */
+const READY = new Map<string, IndexedName>();
+const MAX_READY = 100_000;
+
 export function indexName(text: string): IndexedName {
+  const known = READY.get(text);
+  if (known) return known;
   const full = comparable(text);
   const written = distinctiveWords(full);
   const words = [...written].sort();
-  return { full, words, sorted: words.join(' '), compact: written.join('') };
+  const name = { full, words, sorted: words.join(' '), compact: written.join('') };
+  if (READY.size >= MAX_READY) READY.clear();
+  READY.set(text, name);
+  return name;
 }
 
-const indexes = new WeakMap<readonly TiersSummary[], readonly IndexedTiers[]>();
-
-/** The list made ready once: searching it again does not pay twice. A list given here is not to be changed afterwards. */
-export function indexTiers(list: readonly TiersSummary[]): readonly IndexedTiers[] {
-  const known = indexes.get(list);
-  if (known) return known;
-  const index = list.map(indexOne);
-  indexes.set(list, index);
-  return index;
-}
+export const indexTiers = (list: readonly TiersSummary[]): readonly IndexedTiers[] => list.map(indexOne);
 
 function indexOne(tiers: TiersSummary): IndexedTiers {
   const name = indexName(tiers.name);
