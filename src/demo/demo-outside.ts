@@ -1,0 +1,48 @@
+import type { Outside } from '../assemble.ts';
+import { type Day, parisDay } from '../domain/day.ts';
+import type { Logger } from '../platform/log.ts';
+import type { SendingPolicy } from '../use-cases/dispatch/dispatch-ports.ts';
+import type { Clock } from '../use-cases/ports/clock.ts';
+import type { EmbeddedData } from './embedded/open-embedded.ts';
+
+export const BOT_PORT = 3978;
+export const M365_PORT = 3979;
+export const PLAYGROUND_PORT = 56150;
+export const loopback = (port: number): string => `http://127.0.0.1:${port}`;
+
+/** On here too: what a new installation does. The address is one of nobody's. */
+export const DEMO_SANDBOX: SendingPolicy = { sandbox: true, redirectTo: 'essais.relance@alpha.example' };
+
+/** The real clock, or one whose day stands still. */
+export function demoClock(today: Day | null): Clock {
+  return { now: () => new Date(), today: () => today ?? parisDay(new Date()) };
+}
+
+/** The demo's outside: the embedded base, the Microsoft 365 stand-in, a bot open to this machine alone. */
+export function demoOutside(parts: {
+  readonly data: EmbeddedData;
+  readonly clock: Clock;
+  readonly sending: SendingPolicy;
+  readonly graphUrl: string;
+  readonly publicBaseUrl: string;
+  readonly logger: Logger;
+}): Outside {
+  return {
+    companies: parts.data.companies,
+    store: parts.data.store,
+    graph: {
+      baseUrl: parts.graphUrl,
+      credential: { getToken: async () => ({ token: 'demo', expiresOnTimestamp: Date.now() + 3_600_000 }) },
+    },
+    identity: { kind: 'open' },
+    clock: parts.clock,
+    sending: parts.sending,
+    // The demo's links die with the process; nobody else can reach them.
+    linkSecret: crypto.randomUUID() + crypto.randomUUID(),
+    publicBaseUrl: parts.publicBaseUrl,
+    canaryMailbox: null,
+    logger: parts.logger,
+    patience: { lookupDelaysMs: [500, 1_000, 2_000, 4_000], maxAttempts: 6 },
+    closeOutside: () => parts.data.gateway.close(),
+  };
+}

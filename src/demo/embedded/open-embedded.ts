@@ -1,0 +1,85 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Company } from '../../domain/company.ts';
+import { type Day, day } from '../../domain/day.ts';
+import type { SqlDatabase, SqlGateway } from '../../platform/sql/database.ts';
+import { openGateway } from '../../platform/sql/gateway.ts';
+import { migrate } from '../../store/migrate.ts';
+import { buildDemoCompany, type DemoCompanyCode } from '../company/companies.ts';
+import { demoCompanies } from '../company/settings.ts';
+import { writeSageRows } from '../company/write.ts';
+import { type LoadedCompany, readLoadedCompanies } from '../load/loaded-companies.ts';
+import { createSageBase } from '../sage-base/create.ts';
+import type { SageRelease } from '../sage-base/release.ts';
+
+/** The store's database in the embedded engine; companies have their code. */
+const STORE = 'relance_store';
+const SEEDED_FILE = 'demo.json';
+/** Both releases of Sage are in the demo, so that differences between them show. */
+const RELEASES: Readonly<Record<DemoCompanyCode, SageRelease>> = { ALPHA: 'new', BETA: 'old' };
+
+export interface EmbeddedData {
+  readonly gateway: SqlGateway;
+  readonly store: SqlDatabase;
+  readonly companies: readonly { readonly company: Company; readonly sage: SqlDatabase }[];
+  /** The day that the demo's dates are relative to, null where there is no demo company. */
+  readonly seededOn: Day | null;
+}
+
+/**
+ * Opens the embedded base with its store up to date and its companies: the demo's, made when asked for or when there is no
+ * company at all, and those that were loaded. Throws `DatabaseHeld` when another process has the folder.
+ */
+export async function openEmbeddedData(
+  folder: string,
+  today: Day,
+  seed: 'demo' | 'when-empty' | 'never',
+): Promise<EmbeddedData> {
+  await mkdir(folder, { recursive: true });
+  const gateway = await openGateway({ kind: 'embedded', folder: path.join(folder, 'base') });
+  try {
+    await gateway.createDatabase(STORE);
+    const store = await gateway.database(STORE);
+    await migrate(store);
+    const loaded = await readLoadedCompanies(folder);
+    const wantsDemo = seed === 'demo' || (seed === 'when-empty' && loaded.length === 0);
+    let seededOn = await readSeeded(folder);
+    if (wantsDemo && seededOn === null) seededOn = await seedDemo(gateway, folder, today);
+    const companies = await openCompanies(gateway, folder);
+    return { gateway, store, companies, seededOn };
+  } catch (error) {
+    await gateway.close();
+    throw error;
+  }
+}
+
+/** The companies that are there now: `load` may have added one since the base was opened. */
+export async function openCompanies(gateway: SqlGateway, folder: string): Promise<EmbeddedData['companies']> {
+  const isSeeded = (await readSeeded(folder)) !== null;
+  const known = [...(isSeeded ? demoCompanies() : []), ...(await readLoadedCompanies(folder)).map(companyOfLoaded)];
+  return Promise.all(known.map(async (company) => ({ company, sage: await gateway.database(company.code) })));
+}
+
+async function readSeeded(folder: string): Promise<Day | null> {
+  const text = await readFile(path.join(folder, SEEDED_FILE), 'utf8').catch(() => null);
+  return text === null ? null : day(JSON.parse(text).seededOn);
+}
+
+/** Written last: an interrupted seeding is done again. */
+async function seedDemo(gateway: SqlGateway, folder: string, today: Day): Promise<Day> {
+  for (const code of Object.keys(RELEASES) as DemoCompanyCode[]) {
+    await gateway.createDatabase(code);
+    const database = await gateway.database(code);
+    await createSageBase(database, RELEASES[code]);
+    await writeSageRows(database, buildDemoCompany(today, code), RELEASES[code]);
+  }
+  await writeFile(path.join(folder, SEEDED_FILE), JSON.stringify({ seededOn: today }));
+  return today;
+}
+
+/** A loaded company writes as the demo's first one does, under its own name: a CSV says nothing of its identity. */
+function companyOfLoaded({ code, name, currency }: LoadedCompany): Company {
+  const [model] = demoCompanies();
+  if (!model) throw new Error('The demo has no company');
+  return { ...model, code, currency, identity: { ...model.identity, name } };
+}

@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Person } from '../../domain/memory.ts';
+import { demoTenant, PEOPLE } from '../company/people.ts';
+
+export interface Playground {
+  readonly url: string;
+  close(): void;
+}
+
+const addresses = new Map(demoTenant.users.map((one) => [one.id, one.mail]));
+const mail = (person: Person): string => addresses.get(person.id) ?? '';
+
+/** The Playground wants five people besides the one who looks; the directory does not know this one. */
+const GUEST: Person = { id: '5b1e2a50-6d3c-4c7e-9a10-0c5a6f1d0099', name: 'Louis Invité' };
+
+/** Who is there, in the Playground's own file format (`userPrincipleName` is its spelling). */
+function writeConfig(person: Person): string {
+  const user = (one: Person) => ({
+    id: `29:${one.id}`,
+    name: one.name,
+    userPrincipleName: mail(one),
+    aadObjectId: one.id,
+    givenName: one.name.split(' ')[0],
+    surname: one.name.split(' ')[1],
+    email: mail(one),
+  });
+  return JSON.stringify({
+    version: '0.1.1',
+    tenantId: 'a0000000-0000-4000-8000-000000000001',
+    bot: { id: '28:relance', name: 'Relance' },
+    currentUser: user(person),
+    users: [...Object.values(PEOPLE), GUEST].filter((one) => one.id !== person.id).map(user),
+    personalChat: { id: `personal-${person.id}` },
+    groupChat: { id: 'group-recouvrement', name: 'Recouvrement' },
+    team: {
+      id: 'team-finance',
+      name: 'Finance',
+      aadGroupId: 'a0000000-0000-4000-8000-000000000002',
+      channels: [{ id: 'channel-relances', name: 'Relances' }],
+    },
+  });
+}
+
+/** Starts Microsoft's Agents Playground beside the bot, on loopback only, as `person`. */
+export async function startPlayground(options: {
+  readonly botUrl: string;
+  readonly port: number;
+  readonly folder: string;
+  readonly person: Person;
+  readonly openBrowser: boolean;
+}): Promise<Playground> {
+  await mkdir(options.folder, { recursive: true });
+  // JSON is YAML too.
+  await writeFile(path.join(options.folder, '.m365agentsplayground.yml'), writeConfig(options.person));
+  const cli = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [
+      '--require',
+      path.join(import.meta.dirname, 'loopback.cjs'),
+      cli,
+      'start',
+      ...['-e', `${options.botUrl}/api/messages`, '-c', 'msteams', '-p', String(options.port), '--disable-telemetry'],
+    ],
+    {
+      cwd: options.folder,
+      stdio: 'ignore',
+      env: { ...process.env, ...(options.openBrowser ? {} : { TEAMSAPPTESTER_BROWSER: 'none' }) },
+    },
+  );
+  const url = `http://127.0.0.1:${options.port}`;
+  await waitFor(url, child);
+  return { url, close: () => void child.kill() };
+}
+
+const START_TIMEOUT_MS = 60_000;
+
+async function waitFor(url: string, child: ChildProcess): Promise<void> {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`The Agents Playground ended with ${child.exitCode}`);
+    const answered = await fetch(url).then(
+      () => true,
+      () => false,
+    );
+    if (answered) return;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  child.kill();
+  throw new Error('The Agents Playground did not start');
+}
