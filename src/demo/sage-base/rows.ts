@@ -23,7 +23,7 @@ export async function insertSageRows(
   const empty = columns.map((column) => emptyValue(column, release));
   const bulk = columns.map((column) => ({ name: column.name, type: bulkType(column), nullable: column.nullable }));
   const values = rows.map((row) =>
-    columns.map((column, at) => toValue(column, valueOf(row, column)) ?? empty[at] ?? null),
+    columns.map((column, at) => toValue(column, ownValue(row, column)) ?? empty[at] ?? null),
   );
   return session.bulkInsert(table, bulk, values);
 }
@@ -49,7 +49,7 @@ function emptyValue(column: SageColumn, release: SageRelease): SqlValue {
 }
 
 /** A key such as CO_No, 0 for none, has a twin cbCO_No, NULL for none. */
-function valueOf(row: SageValues, column: SageColumn): string | number | null {
+function ownValue(row: SageValues, column: SageColumn): string | number | null {
   const own = row[column.name];
   if (own !== undefined || !column.emptyIsNull || !column.name.startsWith('cb')) return own ?? null;
   return row[column.name.slice(2)] || null;
