@@ -1,8 +1,10 @@
 import type { TurnContext } from 'botbuilder';
 import type { Router } from 'express';
+import type { Language } from '../../domain/language.ts';
 import type { Announcer } from '../../use-cases/ports/announcer.ts';
 import type { Clock } from '../../use-cases/ports/clock.ts';
 import type { ConversationStore } from '../../use-cases/ports/conversation-store.ts';
+import { languageOfLocale } from '../words/words.ts';
 import { SharedCards } from './cards/shared-cards.ts';
 import type { Desk } from './desk.ts';
 import { routes } from './routes.ts';
@@ -17,6 +19,8 @@ import { outboundMiddleware } from './transport/outbound.ts';
 import { welcome } from './transport/receive.ts';
 
 export interface BotOptions {
+  /** Speaks this to everyone, whatever their Teams says: the Playground says American English. */
+  readonly language?: Language;
   /** Body size that is still read; bigger is 413. */
   readonly limitBytes?: number;
   /** Time given to an answer before « Je cherche… ». */
@@ -52,8 +56,9 @@ export function createBot(parts: BotParts): Bot {
   adapter.use(outboundMiddleware(adapter.ConnectorClientKey, options.retryBaseMs ?? 500));
 
   const background = new Background(logger);
+  const languageFor = (locale: string | undefined) => options.language ?? languageOfLocale(locale);
   const conversations = new Conversations({ store: parts.conversations, adapter, appId, clock, logger });
-  const cards = new SharedCards({ desk, conversations, logger });
+  const cards = new SharedCards({ desk, conversations, logger, languageFor });
   const delivery: Delivery = {
     conversations,
     background,
@@ -66,9 +71,10 @@ export function createBot(parts: BotParts): Bot {
       for (const draft of drafts) await cards.refresh(draft);
     },
   };
-  const app = routes({ desk, store: parts.conversations, conversations, delivery, appId });
+  const app = routes({ desk, store: parts.conversations, conversations, delivery, appId, languageFor });
   const onTurn = async (context: TurnContext): Promise<void> => {
-    if (await welcome(context, { store: parts.conversations, conversations, clock })) await app.run(context);
+    if (await welcome(context, { store: parts.conversations, conversations, clock, languageFor }))
+      await app.run(context);
   };
   return {
     handle: createEndpoint({

@@ -1,6 +1,6 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { ConversationStore } from '../../use-cases/ports/conversation-store.ts';
-import { languageOfLocale, wordsFor } from '../words/words.ts';
+import { type LanguageFor, wordsFor } from '../words/words.ts';
 import { helpCard } from './cards/notice/help.ts';
 import type { Desk } from './desk.ts';
 import { orApology } from './transport/apology.ts';
@@ -23,6 +23,7 @@ interface Routed {
   readonly conversations: Conversations;
   readonly delivery: Delivery;
   readonly appId: string;
+  readonly languageFor: LanguageFor;
 }
 
 function turnPorts({ desk, store, conversations, delivery, appId }: Routed): TurnPorts {
@@ -47,25 +48,26 @@ function turnPorts({ desk, store, conversations, delivery, appId }: Routed): Tur
 
 /** Every way in: commands by anchored patterns, buttons by verb, installation; then a short help. */
 export function routes(routed: Routed): RoutingApp {
-  const { delivery } = routed;
+  const { delivery, languageFor } = routed;
+  const asks = (context: TurnContext) => askedIn(context.activity, languageFor);
   const ports = turnPorts(routed);
   const app = new RoutingApp({});
   for (const { pattern, speak } of COMMANDS) {
     app.message(pattern, (context) => {
       // Read now: the context is revoked when its turn ends, and slow work outlives it.
       const { text } = context.activity;
-      const asked = askedIn(context.activity);
+      const asked = asks(context);
       return answerMessage(delivery, context, asked, () => speak(ports, asked, text));
     });
   }
   for (const { verb, answer } of [...TALK_PRESSES, ...ACCOUNT_PRESSES, ...DRAFT_PRESSES, ...DISPATCH_PRESSES]) {
-    onPress(app, verb, delivery, (asked, data) => answer(ports, asked, data));
+    onPress(app, verb, routed, (asked, data) => answer(ports, asked, data));
   }
   // An unknown verb would be answered 501, which Teams shows as a breakdown.
-  onPress(app, /^/u, delivery, async (asked) => ({ text: wordsFor(asked.language).talk.tampered }));
-  app.activity(ActivityTypes.InstallationUpdate, (context) => greet(delivery, context));
+  onPress(app, /^/u, routed, async (asked) => ({ text: wordsFor(asked.language).talk.tampered }));
+  app.activity(ActivityTypes.InstallationUpdate, (context) => greet(delivery, context, asks(context)));
   app.activity(ActivityTypes.Message, async (context) => {
-    const asked = askedIn(context.activity);
+    const asked = asks(context);
     await answerMessage(delivery, context, asked, async () => sayNotUnderstood(asked));
   });
   return app;
@@ -74,18 +76,18 @@ export function routes(routed: Routed): RoutingApp {
 function onPress(
   app: RoutingApp,
   verb: string | RegExp,
-  delivery: Delivery,
+  { delivery, languageFor }: Routed,
   work: (asked: Asked, data: unknown) => Promise<Reply>,
 ): void {
   app.adaptiveCards.actionExecute<unknown>(verb, async (context, _state, data) => {
-    const asked = askedIn(context.activity);
+    const asked = askedIn(context.activity, languageFor);
     await answerPress(delivery, context, asked, () => work(asked, data));
     return ''; // Not read: the answer was sent above.
   });
 }
 
 /** Says what it can do where it was just installed; in a group, only when asked. */
-async function greet(delivery: Delivery, context: TurnContext): Promise<void> {
-  if (askedIn(context.activity).conversation.kind !== 'personal') return;
-  await post(delivery, context, { card: helpCard(languageOfLocale(context.activity.locale)) });
+async function greet(delivery: Delivery, context: TurnContext, asked: Asked): Promise<void> {
+  if (asked.conversation.kind !== 'personal') return;
+  await post(delivery, context, { card: helpCard(asked.language) });
 }

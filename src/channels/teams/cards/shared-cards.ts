@@ -3,7 +3,7 @@ import type { Language } from '../../../domain/language.ts';
 import type { StoredConversation } from '../../../use-cases/ports/conversation-store.ts';
 import type { Dispatch } from '../../../use-cases/ports/dispatch-store.ts';
 import type { CardAddress } from '../../../use-cases/ports/draft-store.ts';
-import { languageOfLocale } from '../../words/words.ts';
+import type { LanguageFor } from '../../words/words.ts';
 import type { CustomerView, Desk } from '../desk.ts';
 import type { Conversations } from '../transport/conversations.ts';
 import type { BotLogger } from '../transport/logger.ts';
@@ -16,6 +16,7 @@ interface Parts {
   readonly desk: Desk;
   readonly conversations: Conversations;
   readonly logger: BotLogger;
+  readonly languageFor: LanguageFor;
 }
 
 /** Messages that show a draft, kept as the draft is now. Best effort: one that fails is logged and the others go on. */
@@ -71,7 +72,7 @@ export class SharedCards {
     dispatches: readonly Dispatch[],
   ): Promise<Card | undefined> {
     const reference = JSON.parse(stored.reference) as Partial<ConversationReference>;
-    const language: Language = stored.kind === 'personal' ? languageOfLocale(reference.locale) : 'fr';
+    const language: Language = this.#parts.languageFor(stored.kind === 'personal' ? reference.locale : undefined);
     const view = await this.#viewFor(draftId, stored, reference);
     if (!view) return undefined;
     return dispatches.length > 0 ? progressCard(language, dispatches) : customerCard(language, view);

@@ -1,8 +1,7 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Clock } from '../../../use-cases/ports/clock.ts';
 import type { ConversationStore } from '../../../use-cases/ports/conversation-store.ts';
-import { wordsFor } from '../../words/words.ts';
-import { askedIn } from './asked.ts';
+import { type LanguageFor, wordsFor } from '../../words/words.ts';
 import type { Conversations } from './conversations.ts';
 import { pressAnswer } from './messages.ts';
 import { isComposedCard, normaliseText } from './text.ts';
@@ -11,6 +10,7 @@ interface Hall {
   readonly store: ConversationStore;
   readonly conversations: Conversations;
   readonly clock: Clock;
+  readonly languageFor: LanguageFor;
 }
 
 /**
@@ -26,7 +26,9 @@ export async function welcome(context: TurnContext, hall: Hall): Promise<boolean
   await hall.conversations.remember(activity);
   if (activity.id && !(await hall.store.firstSeen(activity.conversation.id, activity.id, hall.clock.now()))) {
     if (activity.type === ActivityTypes.Invoke) {
-      await context.sendActivity(pressAnswer({ text: wordsFor(askedIn(activity).language).talk.alreadyReceived }));
+      await context.sendActivity(
+        pressAnswer({ text: wordsFor(hall.languageFor(activity.locale)).talk.alreadyReceived }),
+      );
     }
     return false;
   }

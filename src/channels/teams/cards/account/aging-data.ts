@@ -16,9 +16,9 @@ const CHART: Readonly<Record<Bracket, string>> = {
   over90: 'divergingMaroon',
 };
 const TEXT: Readonly<Record<Bracket, Color>> = {
-  notDue: 'good',
+  notDue: 'default',
   d1_30: 'default',
-  d31_60: 'warning',
+  d31_60: 'default',
   d61_90: 'attention',
   over90: 'attention',
 };
@@ -40,7 +40,8 @@ export function agingOf(
         title: words.agingIn(currency),
         data: filled.map((bracket) => ({
           legend: words.brackets[bracket],
-          value: aging[bracket] / 100,
+          // Drawn as it is, without a format: whole units; the exact amounts are below.
+          value: Math.round(aging[bracket] / 100),
           color: CHART[bracket],
         })),
       },

@@ -37,14 +37,12 @@ export interface CustomerCardData {
   readonly rows: readonly CustomerRow[];
   readonly page: string;
   readonly pager: readonly Button[];
-  readonly creditsTitle: string;
-  readonly creditsText: string;
-  readonly credits: readonly Line[];
+  readonly hasWarnings: boolean;
+  readonly warnings: readonly Line[];
   readonly proposalTitle: string;
   readonly proposalStyle: Style;
   readonly proposal: readonly Line[];
   readonly proposalDetails: readonly Line[];
-  readonly warnings: readonly Line[];
   readonly hasButtons: boolean;
   readonly buttons: readonly Button[];
   readonly hasLetters: boolean;

@@ -8,7 +8,7 @@ import { expandCard } from '../expand.ts';
 import { agingOf } from './aging-data.ts';
 import template from './customer.json' with { type: 'json' };
 import type { CustomerCardData } from './customer-data.ts';
-import { creditsOf, lettersOf, proposalOf } from './proposal-data.ts';
+import { lettersOf, proposalOf, warningsOf } from './proposal-data.ts';
 import { tableOf } from './table-data.ts';
 
 export interface CustomerCardOptions {
@@ -52,7 +52,7 @@ export function customerCardData(
     others: othersOf(words, language, view, focus),
     ...agingOf(language, focus),
     ...tableOf(language, view, focus, options.page ?? 1),
-    ...creditsOf(language, focus),
+    ...warningsOf(language, focus),
     ...proposalOf(language, view, focus),
     hasButtons: focus !== undefined,
     buttons: focus ? buttonsOf(words, view, focus, collects, options.page ?? 1) : [],

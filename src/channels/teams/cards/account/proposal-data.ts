@@ -1,4 +1,4 @@
-import { sumCents } from '../../../../domain/cents.ts';
+import { type Cents, sumCents } from '../../../../domain/cents.ts';
 import type { Decision, ProposedLetter } from '../../../../domain/decision.ts';
 import type { Language } from '../../../../domain/language.ts';
 import { explainIn } from '../../../words/explain.ts';
@@ -12,36 +12,46 @@ import type { CustomerCardData } from './customer-data.ts';
 const MAX_CREDITS = 3;
 const MAX_LETTERS = 3;
 
-type Credits = Pick<CustomerCardData, 'creditsTitle' | 'creditsText' | 'credits'>;
-
-/** Credits that nobody lettered: said before anything can be sent. */
-export function creditsOf(language: Language, focus: CurrencyView | undefined): Credits {
-  const words = wordsFor(language).account;
-  const credits = focus?.account.items.filter((item) => item.left < 0) ?? [];
-  if (!focus || credits.length === 0) return { creditsTitle: '', creditsText: '', credits: [] };
-  const money = (amount: (typeof credits)[number]['left']) => formatAmount(amount, focus.account.currency, language);
-  const lines = credits.slice(0, MAX_CREDITS).map((item) => ({
-    text: `${formatDay(item.issued, language)} · ${clip(item.piece, 20)} · ${clip(item.label, 40)} · ${money(item.left)}`,
-  }));
-  const more = credits.length - lines.length;
-  return {
-    creditsTitle: words.credits,
-    creditsText: words.creditsText(credits.length, money(sumCents(credits.map((item) => item.left)))),
-    credits: more > 0 ? [...lines, { text: words.more(more) }] : lines,
-  };
+/** What may make a letter wrong, said before anything can be sent: credits that nobody lettered first, each one shown. */
+export function warningsOf(
+  language: Language,
+  focus: CurrencyView | undefined,
+): Pick<CustomerCardData, 'hasWarnings' | 'warnings'> {
+  if (!focus) return { hasWarnings: false, warnings: [] };
+  const explain = explainIn(language);
+  const credits = creditLines(language, focus);
+  const others = focus.decision.warnings
+    // The credits themselves say it better.
+    .filter((warning) => credits.length === 0 || warning.code !== 'unallocated-receipts')
+    .map((warning) => `⚠ ${explain.warning(warning, focus.account.currency)}`);
+  const lines = [...credits, ...others];
+  return { hasWarnings: lines.length > 0, warnings: lines.map((text) => ({ text })) };
 }
 
-type Proposal = Pick<CustomerCardData, 'proposalTitle' | 'proposalStyle' | 'proposal' | 'proposalDetails' | 'warnings'>;
+function creditLines(language: Language, { account }: CurrencyView): readonly string[] {
+  const words = wordsFor(language).account;
+  const credits = account.items.filter((item) => item.left < 0);
+  if (credits.length === 0) return [];
+  const money = (amount: Cents) => formatAmount(amount, account.currency, language);
+  const lines = credits.slice(0, MAX_CREDITS).map((item) => {
+    const parts = [formatDay(item.issued, language), clip(item.piece, 20), clip(item.label, 40), money(item.left)];
+    return `• ${parts.filter((part) => part !== '').join(' · ')}`;
+  });
+  const more = credits.length - lines.length;
+  const total = money(sumCents(credits.map((item) => item.left)));
+  return [`⚠ ${words.creditsText(credits.length, total)}`, ...lines, ...(more > 0 ? [words.more(more)] : [])];
+}
 
-const STYLES = { proposal: 'good', reason: 'emphasis', 'cannot-tell': 'attention' } as const;
+type Proposal = Pick<CustomerCardData, 'proposalTitle' | 'proposalStyle' | 'proposal' | 'proposalDetails'>;
+
+const STYLES = { proposal: 'accent', reason: 'emphasis', 'cannot-tell': 'attention' } as const;
 
 /** The proposed letter in one line, or why there is none, in plain words. */
 export function proposalOf(language: Language, view: CustomerView, focus: CurrencyView | undefined): Proposal {
   const words = wordsFor(language).account;
-  const explain = explainIn(language);
   if (!focus) {
     const proposal = [{ text: words.noAccount }];
-    return { proposalTitle: words.noProposal, proposalStyle: 'emphasis', proposal, proposalDetails: [], warnings: [] };
+    return { proposalTitle: words.noProposal, proposalStyle: 'emphasis', proposal, proposalDetails: [] };
   }
   const { decision, account } = focus;
   const titles = { proposal: words.proposed, reason: words.noProposal, 'cannot-tell': words.cannotTell };
@@ -50,7 +60,6 @@ export function proposalOf(language: Language, view: CustomerView, focus: Curren
     proposalStyle: STYLES[decision.kind],
     proposal: decisionLines(language, decision, account.currency),
     proposalDetails: decision.kind === 'proposal' ? proposalDetails(language, view, focus) : [],
-    warnings: decision.warnings.map((warning) => ({ text: `⚠ ${explain.warning(warning, account.currency)}` })),
   };
 }
 
@@ -77,11 +86,9 @@ function letterLine(language: Language, letter: ProposedLetter, currency: string
 function proposalDetails(language: Language, view: CustomerView, focus: CurrencyView): { readonly text: string }[] {
   const words = wordsFor(language).account;
   const { decision, draft, account } = focus;
-  const deducted = decision.kind === 'proposal' ? sumCents(decision.letters.map((letter) => letter.deducted)) : 0;
+  const deducted = sumCents(decision.kind === 'proposal' ? decision.letters.map((letter) => letter.deducted) : []);
   return [
-    ...(deducted > 0
-      ? [words.deducted(formatAmount(sumCents([deducted as typeof account.balance]), account.currency, language))]
-      : []),
+    ...(deducted > 0 ? [words.deducted(formatAmount(deducted, account.currency, language))] : []),
     clip(words.to(explainIn(language).recipient(focus.recipient)), 160),
     ...(draft && view.may.collect ? [clip(words.draftBy(draft.reference, draft.updatedBy.name), 120)] : []),
   ].map((text) => ({ text }));

@@ -55,15 +55,13 @@ export function tableOf(
 }
 
 function headersOf({ account: { columns } }: Words): CustomerCardData['headers'] {
-  const { piece, due, days, left, level, last, mark } = columns;
+  const { piece, due, days, left, level } = columns;
   return [
     { text: piece, align: 'left' },
     { text: due, align: 'left' },
     { text: days, align: 'right' },
     { text: left, align: 'right' },
     { text: level, align: 'left' },
-    { text: last, align: 'left' },
-    { text: mark, align: 'left' },
   ];
 }
 
@@ -80,10 +78,10 @@ function rowOf(
     piece: clip(item.piece, 20),
     due: item.due === null ? words.never : formatDay(item.due, language),
     days: words.days(days),
-    color: days > 60 ? 'attention' : days > 30 ? 'warning' : 'default',
+    color: days > 60 ? 'attention' : 'default',
     left: formatAmount(item.left, item.currency, language),
     level: line ? words.levelStep(line.previousLevel, line.level) : words.level(item.sageLevel),
-    last: last ? formatDay(last, language) : words.never,
+    last: last ? formatDay(last, language) : '',
     mark: held ? explain.marks[held.why.code] : '',
   };
 }
