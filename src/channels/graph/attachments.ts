@@ -1,54 +1,63 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
+import pRetry from 'p-retry';
 import { z } from 'zod';
 import type { MailAttachment } from '../../use-cases/ports/mailer.ts';
-import { guardCall } from './graph-fault.ts';
-import { IMMUTABLE_IDS } from './mail-finder.ts';
-import { uploadRanges } from './upload-ranges.ts';
+import { OutsideFault } from '../../use-cases/ports/outside-fault.ts';
+import { callFor, guardCall, statusOf } from './graph-fault.ts';
+import { onMail } from './message.ts';
+import { readPages } from './read-pages.ts';
+import { sessionSchema, uploadRanges } from './upload-ranges.ts';
 
-/** Above this, Graph wants an upload session. */
-const INLINE_LIMIT = 3 * 1024 * 1024;
+/** From this size on, Graph wants an upload session, and below it refuses one. */
+const SESSION_FROM = 3 * 1024 * 1024;
+/** At most 4 MB in one range. */
 const RANGE_BYTES = 3 * 1024 * 1024;
+const DRAFT_RETRIES = 3;
 
-const listSchema = z.object({ value: z.array(z.object({ name: z.string().nullish(), size: z.number().nullish() })) });
-const sessionSchema = z.object({ uploadUrl: z.string() });
+const attachedSchema = z.object({ name: z.string().nullish() });
 
 /** Adds the attachments that the draft does not have yet, known by name: what an interrupted run added is not added twice. */
 export async function addAttachments(
   client: Client,
   message: string,
   attachments: readonly MailAttachment[],
+  draftRetryMs: number,
 ): Promise<void> {
-  const listed: unknown = await guardCall('read', () =>
-    client.api(`${message}/attachments`).header('Prefer', IMMUTABLE_IDS).select('id,name,size').get(),
-  );
-  const present = new Set(listSchema.parse(listed).value.map((attachment) => attachment.name));
+  const present = await pRetry(() => readNames(client, message), {
+    retries: DRAFT_RETRIES,
+    minTimeout: draftRetryMs,
+    shouldRetry: ({ error }) => error instanceof OutsideFault && statusOf(error.cause) === 404,
+  });
   for (const attachment of attachments) {
     if (present.has(attachment.name)) continue;
-    if (attachment.bytes.byteLength < INLINE_LIMIT) await addInline(client, message, attachment);
+    if (attachment.bytes.byteLength < SESSION_FROM) await addInline(client, message, attachment);
     else await addBySession(client, message, attachment);
+    present.add(attachment.name);
   }
+}
+
+async function readNames(client: Client, message: string): Promise<Set<string>> {
+  const names = new Set<string>();
+  const rows = readPages(client, `${message}/attachments?$select=id,name`, attachedSchema, onMail);
+  for await (const { name } of rows) if (name) names.add(name);
+  return names;
 }
 
 async function addInline(client: Client, message: string, attachment: MailAttachment): Promise<void> {
   await guardCall('repeatable', () =>
-    client
-      .api(`${message}/attachments`)
-      .header('Prefer', IMMUTABLE_IDS)
-      .post({
-        '@odata.type': '#microsoft.graph.fileAttachment',
-        name: attachment.name,
-        contentType: attachment.contentType,
-        contentBytes: Buffer.from(attachment.bytes).toString('base64'),
-      }),
+    onMail(client.api(`${message}/attachments`)).post({
+      '@odata.type': '#microsoft.graph.fileAttachment',
+      name: attachment.name,
+      contentType: attachment.contentType,
+      contentBytes: Buffer.from(attachment.bytes).toString('base64'),
+    }),
   );
 }
 
-async function addBySession(client: Client, message: string, attachment: MailAttachment): Promise<void> {
-  const session: unknown = await guardCall('repeatable', () =>
-    client
-      .api(`${message}/attachments/createUploadSession`)
-      .header('Prefer', IMMUTABLE_IDS)
-      .post({ AttachmentItem: { attachmentType: 'file', name: attachment.name, size: attachment.bytes.byteLength } }),
+async function addBySession(client: Client, message: string, { name, contentType, bytes }: MailAttachment) {
+  const AttachmentItem = { attachmentType: 'file', name, contentType, size: bytes.byteLength };
+  const session = await callFor('repeatable', sessionSchema, () =>
+    onMail(client.api(`${message}/attachments/createUploadSession`)).post({ AttachmentItem }),
   );
-  await uploadRanges(sessionSchema.parse(session).uploadUrl, attachment.bytes, RANGE_BYTES);
+  await uploadRanges(session.uploadUrl, bytes, RANGE_BYTES);
 }

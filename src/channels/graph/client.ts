@@ -2,17 +2,21 @@ import type { TokenCredential } from '@azure/identity';
 import {
   AuthenticationHandler,
   Client,
-  type Context,
   HTTPMessageHandler,
   type Middleware,
   RedirectHandler,
+  RedirectHandlerOptions,
   RetryHandler,
   RetryHandlerOptions,
+  type ShouldRetry,
 } from '@microsoft/microsoft-graph-client';
 import { TokenCredentialAuthenticationProvider } from '@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials/index.js';
+import { asClientError } from './failed-call.ts';
+import { Deadline, Introduce, LoopbackBearer } from './middleware.ts';
+import { retryAfterMs } from './retry-after.ts';
 
 export interface GraphConnection {
-  /** `https://graph.microsoft.com/`, or the stand-in of the demo and tests. */
+  /** `https://graph.microsoft.com/`, or the stand-in of the demo and tests on this machine over http. */
   readonly baseUrl: string;
   readonly credential: TokenCredential;
   /** A call without an answer after this long is a timeout: it may have had its effect. */
@@ -23,46 +27,51 @@ const SCOPES = ['https://graph.microsoft.com/.default'];
 const TIMEOUT_MS = 30_000;
 const MAX_RETRIES = 2;
 const RETRY_DELAY_SECONDS = 1;
+/** Asked to wait longer, the call fails as busy and whoever called comes back later: a worker's claim must not run out. */
+const LONGEST_WAIT_MS = 15_000;
 const IDEMPOTENT = new Set(['GET', 'PUT', 'PATCH', 'DELETE']);
-const BUSY = 429;
+const TOO_MANY = 429;
+const LOOPBACK = /^(127(\.\d+){3}|localhost|\[::1\])$/;
 
-/** Gives every attempt its own deadline. */
-class Deadline implements Middleware {
-  private readonly timeoutMs: number;
-  private next: Middleware | undefined;
+/** A POST is repeated on 429 only, which had no effect; after 503 or 504 it may have had one. */
+const shouldRetry: ShouldRetry = (_delay, _attempt, request, options, response) => {
+  if ((retryAfterMs(response.headers) ?? 0) > LONGEST_WAIT_MS) return false;
+  const method = typeof request === 'string' ? options?.method : request.method;
+  return response.status === TOO_MANY || IDEMPOTENT.has((method ?? 'GET').toUpperCase());
+};
 
-  constructor(timeoutMs: number) {
-    this.timeoutMs = timeoutMs;
-  }
-
-  async execute(context: Context): Promise<void> {
-    context.options = { ...context.options, signal: AbortSignal.timeout(this.timeoutMs) };
-    await this.next?.execute(context);
-  }
-
-  setNext(next: Middleware): void {
-    this.next = next;
-  }
+/** Without a token nothing is sent: said so, that the call may be made again. */
+function sayWhenNoToken(credential: TokenCredential): TokenCredential {
+  return {
+    async getToken(scopes, options) {
+      try {
+        const token = await credential.getToken(scopes, options);
+        if (token) return token;
+      } catch (cause) {
+        throw asClientError({ sent: false, code: 'no-token', cause });
+      }
+      throw asClientError({ sent: false, code: 'no-token', cause: null });
+    },
+  };
 }
 
-/**
- * The official client, with its retries tamed: a POST is repeated on 429 only (Graph refused it), never on 503 or 504, after
- * which it may have had its effect. `Retry-After` is honoured.
- */
+function authenticate(base: URL, credential: TokenCredential): Middleware {
+  if (base.protocol === 'https:') {
+    return new AuthenticationHandler(new TokenCredentialAuthenticationProvider(credential, { scopes: SCOPES }));
+  }
+  if (!LOOPBACK.test(base.hostname)) throw new RangeError(`Graph over ${base.protocol} is for this machine only`);
+  return new LoopbackBearer(credential, SCOPES);
+}
+
+/** The official client, with its retries tamed, a deadline for every attempt, and faults that say whether anything was sent. */
 export function openGraphClient(connection: GraphConnection): Client {
-  const authProvider = new TokenCredentialAuthenticationProvider(connection.credential, { scopes: SCOPES });
-  const retry = new RetryHandler(
-    new RetryHandlerOptions(
-      RETRY_DELAY_SECONDS,
-      MAX_RETRIES,
-      (_delay, _attempt, _request, options, response) =>
-        response.status === BUSY || IDEMPOTENT.has((options?.method ?? 'GET').toUpperCase()),
-    ),
-  );
+  const base = new URL(connection.baseUrl);
+  const first = new Introduce();
   const chain: Middleware[] = [
-    new AuthenticationHandler(authProvider),
-    retry,
-    new RedirectHandler(),
+    first,
+    authenticate(base, sayWhenNoToken(connection.credential)),
+    new RetryHandler(new RetryHandlerOptions(RETRY_DELAY_SECONDS, MAX_RETRIES, shouldRetry)),
+    new RedirectHandler(new RedirectHandlerOptions()),
     new Deadline(connection.timeoutMs ?? TIMEOUT_MS),
     new HTTPMessageHandler(),
   ];
@@ -70,12 +79,10 @@ export function openGraphClient(connection: GraphConnection): Client {
     from.setNext?.(to);
     return to;
   });
-  const [first] = chain;
-  if (!first) throw new Error('The middleware chain is empty');
   return Client.initWithMiddleware({
     baseUrl: connection.baseUrl,
     defaultVersion: 'v1.0',
-    customHosts: new Set([new URL(connection.baseUrl).hostname]),
+    customHosts: new Set([base.hostname]),
     middleware: first,
   });
 }

@@ -1,10 +1,9 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import type { Company, Role } from '../../domain/company.ts';
-import type { Person } from '../../domain/memory.ts';
 import type { Clock } from '../../use-cases/ports/clock.ts';
 import type { Directory } from '../../use-cases/ports/directory.ts';
-import { guardCall, statusOf } from './graph-fault.ts';
+import { findFor } from './graph-fault.ts';
 
 /** `checkMemberGroups` takes at most 20 ids. */
 const GROUPS_A_CALL = 20;
@@ -26,19 +25,22 @@ export function openDirectory(client: Client, companies: readonly Company[], clo
   const wanted = [...new Set(companies.flatMap((company) => ROLES.flatMap((role) => company.roleGroups[role] ?? [])))];
   const known = new Map<string, Known>();
 
-  const groupsOf = (person: Person): Promise<ReadonlySet<string>> => {
+  const groupsOf = (personId: string): Promise<ReadonlySet<string>> => {
     const now = clock.now().getTime();
-    const cached = known.get(person.id);
-    if (cached && cached.until > now) return cached.groups;
-    const groups = readGroups(client, person.id, wanted);
-    known.set(person.id, { until: now + CACHE_MS, groups });
-    groups.catch(() => known.delete(person.id));
-    return groups;
+    for (const [id, { until }] of known) if (until <= now) known.delete(id);
+    const cached = known.get(personId);
+    if (cached) return cached.groups;
+    const one = { until: now + CACHE_MS, groups: readGroups(client, personId, wanted) };
+    known.set(personId, one);
+    one.groups.catch(() => {
+      if (known.get(personId) === one) known.delete(personId);
+    });
+    return one.groups;
   };
 
   return {
     async rolesOf(person, company) {
-      const groups = await groupsOf(person);
+      const groups = await groupsOf(person.id);
       return new Set(ROLES.filter((role) => company.roleGroups[role]?.some((group) => groups.has(group))));
     },
   };
@@ -46,17 +48,11 @@ export function openDirectory(client: Client, companies: readonly Company[], clo
 
 async function readGroups(client: Client, personId: string, wanted: readonly string[]): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
+  const path = `/users/${encodeURIComponent(personId)}/checkMemberGroups`;
   for (let start = 0; start < wanted.length; start += GROUPS_A_CALL) {
     const groupIds = wanted.slice(start, start + GROUPS_A_CALL);
-    const answer = await guardCall('read', async () => {
-      try {
-        return await client.api(`/users/${encodeURIComponent(personId)}/checkMemberGroups`).post({ groupIds });
-      } catch (error) {
-        if (statusOf(error) === 404 || statusOf(error) === 400) return { value: [] };
-        throw error;
-      }
-    });
-    for (const group of answerSchema.parse(answer).value) found.add(group);
+    const answer = await findFor(answerSchema, () => client.api(path).post({ groupIds }));
+    for (const group of answer?.value ?? []) found.add(group);
   }
   return found;
 }

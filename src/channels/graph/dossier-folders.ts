@@ -1,73 +1,74 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import type { DossierFolder } from '../../use-cases/ports/dossier-archive.ts';
-import { findOrNull, guardCall, statusOf, toOutsideFault } from './graph-fault.ts';
-import { safeName } from './safe-name.ts';
+import { OutsideFault } from '../../use-cases/ports/outside-fault.ts';
+import { callFor, findFor, statusOf } from './graph-fault.ts';
+import { readPages } from './read-pages.ts';
+import { safeCode, safeName } from './safe-name.ts';
 
 const folderSchema = z.object({ id: z.string(), name: z.string(), webUrl: z.string() });
-const pageSchema = z.object({ value: z.array(folderSchema), '@odata.nextLink': z.string().nullish() });
-export type Folder = z.infer<typeof folderSchema>;
+export type Folder = z.output<typeof folderSchema>;
 const PAGE = 200;
+const CONFLICT = 409;
 
-const companyFolder = (folder: DossierFolder): string => safeName(folder.company.code);
-const tiersPrefix = (folder: DossierFolder): string => `${safeName(folder.tiers.code)} - `;
+export const drivePath = (driveId: string): string => `/drives/${encodeURIComponent(driveId)}`;
+export const itemPath = (driveId: string, itemId: string): string =>
+  `${drivePath(driveId)}/items/${encodeURIComponent(itemId)}`;
+
+const tiersPrefix = (folder: DossierFolder): string => `${safeCode(folder.tiers.code)} - `;
 const tiersFolder = (folder: DossierFolder): string => safeName(`${tiersPrefix(folder)}${folder.tiers.name}`);
-const encodePath = (segments: readonly string[]): string => segments.map(encodeURIComponent).join('/');
+
+const childOf = (client: Client, parent: string, name: string): Promise<Folder | null> =>
+  findFor(folderSchema, () => client.api(`${parent}:/${encodeURIComponent(name)}`).get());
+
+const companyFolder = (client: Client, driveId: string, code: string): Promise<Folder | null> =>
+  childOf(client, `${drivePath(driveId)}/root`, safeName(code));
+
+/** Makes the company's folder; `made` is false when it was there. */
+export async function ensureCompanyFolder(client: Client, driveId: string, code: string) {
+  const there = await companyFolder(client, driveId, code);
+  const folder = there ?? (await make(client, `${drivePath(driveId)}/root`, safeName(code)));
+  return { folder, made: there === null };
+}
 
 /** The customer's folder, also under the name that the customer had when it was made. Null where there is none yet. */
 export async function findFolder(client: Client, driveId: string, folder: DossierFolder): Promise<Folder | null> {
-  const path = encodePath([companyFolder(folder), tiersFolder(folder)]);
-  const exact: unknown = await findOrNull(() => client.api(`/drives/${driveId}/root:/${path}`).get());
-  if (exact) return folderSchema.parse(exact);
-  const company: unknown = await findOrNull(() =>
-    client.api(`/drives/${driveId}/root:/${encodePath([companyFolder(folder)])}`).get(),
-  );
-  return company ? findByPrefix(client, driveId, folderSchema.parse(company).id, tiersPrefix(folder)) : null;
+  const company = await companyFolder(client, driveId, folder.company.code);
+  return company && findTiersFolder(client, driveId, company, folder);
 }
 
-async function findByPrefix(client: Client, driveId: string, parentId: string, prefix: string): Promise<Folder | null> {
-  let address: string | null = `/drives/${driveId}/items/${parentId}/children?$select=id,name,webUrl&$top=${PAGE}`;
-  while (address !== null) {
-    const next: string = address;
-    const page = pageSchema.parse(await guardCall('read', () => client.api(relativeTo(next)).get()));
-    const found = page.value.find((child) => child.name.startsWith(prefix));
-    if (found) return found;
-    address = page['@odata.nextLink'] ?? null;
-  }
+async function findTiersFolder(client: Client, driveId: string, company: Folder, folder: DossierFolder) {
+  const parent = itemPath(driveId, company.id);
+  const exact = await childOf(client, parent, tiersFolder(folder));
+  if (exact) return exact;
+  // SharePoint holds names apart without regard to case.
+  const prefix = tiersPrefix(folder).toLowerCase();
+  const children = readPages(client, `${parent}/children?$select=id,name,webUrl&$top=${PAGE}`, folderSchema);
+  for await (const child of children) if (child.name.toLowerCase().startsWith(prefix)) return child;
   return null;
-}
-
-/** The client follows absolute addresses over https only; the stand-in's are plain http. */
-function relativeTo(address: string): string {
-  if (!address.startsWith('http:')) return address;
-  const url = new URL(address);
-  return `${url.pathname.replace(/^\/v1\.0/, '')}${url.search}`;
 }
 
 /** The id of `<company>/<CT_Num> - <name>/<year>`, each folder made where it is missing. */
 export async function ensureFolder(client: Client, driveId: string, folder: DossierFolder): Promise<string> {
-  const existing = await findFolder(client, driveId, folder);
-  const root = `/drives/${driveId}/root/children`;
-  const childrenOf = (id: string): string => `/drives/${driveId}/items/${id}/children`;
+  const { folder: company } = await ensureCompanyFolder(client, driveId, folder.company.code);
   const tiers =
-    existing?.id ??
-    (await make(client, childrenOf(await make(client, root, companyFolder(folder))), tiersFolder(folder)));
-  return make(client, childrenOf(tiers), folder.year);
+    (await findTiersFolder(client, driveId, company, folder)) ??
+    (await make(client, itemPath(driveId, company.id), tiersFolder(folder)));
+  const parent = itemPath(driveId, tiers.id);
+  const year = (await childOf(client, parent, folder.year)) ?? (await make(client, parent, folder.year));
+  return year.id;
 }
 
-/** Makes a folder, or finds the one that somebody made first. */
-async function make(client: Client, children: string, name: string): Promise<string> {
+/** Makes a folder, or finds the one that somebody made meanwhile. */
+async function make(client: Client, parent: string, name: string): Promise<Folder> {
   try {
-    const made: unknown = await client
-      .api(children)
-      .post({ name, folder: {}, '@microsoft.graph.conflictBehavior': 'fail' });
-    return folderSchema.parse(made).id;
-  } catch (error) {
-    if (statusOf(error) !== 409) throw toOutsideFault(error, 'repeatable');
+    return await callFor('repeatable', folderSchema, () =>
+      client.api(`${parent}/children`).post({ name, folder: {}, '@microsoft.graph.conflictBehavior': 'fail' }),
+    );
+  } catch (fault) {
+    if (!(fault instanceof OutsideFault) || statusOf(fault.cause) !== CONFLICT) throw fault;
+    const there = await childOf(client, parent, name);
+    if (there) return there;
+    throw new OutsideFault('busy', 'graph-409-folder', 'A folder is there and not there', null, fault);
   }
-  const parent = children.replace(/\/children$/, '');
-  const address = parent.endsWith('/root')
-    ? `${parent}:/${encodeURIComponent(name)}`
-    : `${parent}:/${encodeURIComponent(name)}`;
-  return folderSchema.parse(await guardCall('read', () => client.api(address).get())).id;
 }

@@ -2,35 +2,23 @@ import type { Client } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import type { MessageTrace } from '../../use-cases/ports/dispatch-store.ts';
 import type { FoundMessage } from '../../use-cases/ports/mailer.ts';
-import { guardCall } from './graph-fault.ts';
+import { callFor } from './graph-fault.ts';
+import { KEY_PROPERTY, messageIdOf, messageSchema, onMail, traceOf, userPath } from './message.ts';
 
-/** Our named property: the key of a dispatch, kept on the message whatever Outlook rewrites. */
-export const KEY_PROPERTY = 'String {7b1f5c1e-3c55-4c0a-9c6e-5b0f2d6f8a31} Name RelanceKey';
-export const IMMUTABLE_IDS = 'IdType="ImmutableId"';
 const FIELDS = 'id,internetMessageId,conversationId,sentDateTime,isDraft';
-const MAX_FOUND = 5;
-
-export const messageSchema = z.object({
-  id: z.string(),
-  internetMessageId: z.string().nullish(),
-  conversationId: z.string().nullish(),
-  sentDateTime: z.string().nullish(),
-  isDraft: z.boolean().nullish(),
-});
+/** Enough for every answer in a conversation; ours is the oldest. */
+const MAX_FOUND = 50;
 const pageSchema = z.object({ value: z.array(messageSchema) });
 
-/** The internetMessageId that we ask for: unique, ours, and telling nothing. */
-export const messageIdOf = (key: string): string => `<${key}@relance.invalid>`;
-
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-export const userPath = (mailbox: string): string => `/users/${encodeURIComponent(mailbox)}`;
+/** Graph's client sends filters as they are: `+`, `&` and `=` of ids must not be read as syntax. */
+const equals = (property: string, value: string): string => `${property} eq '${value.replaceAll("'", "''")}'`;
 
 /** The ways to know a message again, the surest first. */
-function filtersOf(trace: MessageTrace): string[] {
-  const ids = [messageIdOf(trace.key), trace.internetMessageId].filter((id) => id !== null);
+function filtersOf(mailbox: string, trace: MessageTrace): string[] {
+  const ids = new Set([messageIdOf(trace.key, mailbox), trace.internetMessageId]);
   return [
-    `singleValueExtendedProperties/Any(ep: ep/id eq ${literal(KEY_PROPERTY)} and ep/value eq ${literal(trace.key)})`,
-    ...[...new Set(ids)].map((id) => `internetMessageId eq ${literal(id)}`),
+    `singleValueExtendedProperties/Any(ep: ${equals('ep/id', KEY_PROPERTY)} and ${equals('ep/value', trace.key)})`,
+    ...[...ids].filter((id) => id !== null).map((id) => equals('internetMessageId', id)),
   ];
 }
 
@@ -44,43 +32,40 @@ export async function findMessages(
   mailbox: string,
   trace: MessageTrace,
 ): Promise<readonly FoundMessage[]> {
-  const sentFilters = filtersOf(trace);
-  if (trace.conversationId) sentFilters.push(`conversationId eq ${literal(trace.conversationId)}`);
-  for (const filter of sentFilters) {
-    const sent = await listFolder(client, mailbox, 'sentitems', filter, trace);
+  const filters = filtersOf(mailbox, trace);
+  for (const filter of filters) {
+    const sent = await listFolder(client, mailbox, 'sentitems', filter, trace.key);
     if (sent.length > 0) return sent;
   }
-  for (const filter of filtersOf(trace)) {
-    const drafts = await listFolder(client, mailbox, 'drafts', filter, trace);
+  if (trace.conversationId) {
+    const filter = equals('conversationId', trace.conversationId);
+    const [first] = await listFolder(client, mailbox, 'sentitems', filter, trace.key);
+    if (first) return [first];
+  }
+  for (const filter of filters) {
+    const drafts = await listFolder(client, mailbox, 'drafts', filter, trace.key);
     if (drafts.length > 0) return drafts;
   }
   return [];
 }
 
+/** The oldest first. Exchange refuses to sort by what is not in the filter, so it is sorted here. */
 async function listFolder(
   client: Client,
   mailbox: string,
   folder: 'sentitems' | 'drafts',
   filter: string,
-  trace: MessageTrace,
+  key: string,
 ): Promise<FoundMessage[]> {
-  const answer: unknown = await guardCall('read', () =>
-    client
-      .api(`${userPath(mailbox)}/mailFolders/${folder}/messages`)
-      .header('Prefer', IMMUTABLE_IDS)
-      .filter(filter)
-      .select(FIELDS)
-      .top(MAX_FOUND)
-      .get(),
+  const path = `${userPath(mailbox)}/mailFolders/${folder}/messages`;
+  const { value } = await callFor('read', pageSchema, () =>
+    onMail(client.api(path)).filter(encodeURIComponent(filter)).select(FIELDS).top(MAX_FOUND).get(),
   );
-  return pageSchema.parse(answer).value.map((message) => ({
-    trace: {
-      key: trace.key,
-      graphId: message.id,
-      internetMessageId: message.internetMessageId ?? null,
-      conversationId: message.conversationId ?? null,
-    },
-    isDraft: folder === 'drafts',
-    sentAt: folder === 'sentitems' ? (message.sentDateTime ?? null) : null,
-  }));
+  return value
+    .map((message) => ({
+      trace: traceOf(key, message),
+      isDraft: folder === 'drafts',
+      sentAt: folder === 'sentitems' ? (message.sentDateTime ?? null) : null,
+    }))
+    .sort((a, b) => (a.sentAt ?? '').localeCompare(b.sentAt ?? ''));
 }

@@ -1,73 +1,53 @@
-import type { Client } from '@microsoft/microsoft-graph-client';
-import { ResponseType } from '@microsoft/microsoft-graph-client';
-import type { MailAttachment, Mailer, OutgoingMail } from '../../use-cases/ports/mailer.ts';
+import { type Client, GraphError, ResponseType } from '@microsoft/microsoft-graph-client';
+import { z } from 'zod';
+import type { Mailer } from '../../use-cases/ports/mailer.ts';
 import { addAttachments } from './attachments.ts';
-import { findOrNull, guardCall } from './graph-fault.ts';
-import { findMessages, IMMUTABLE_IDS, KEY_PROPERTY, messageIdOf, messageSchema, userPath } from './mail-finder.ts';
+import { callFor, findFor, guardCall } from './graph-fault.ts';
+import { findMessages } from './mail-finder.ts';
+import { messagePath, messageSchema, onMail, toMessage, traceOf, userPath } from './message.ts';
 
-const messagePath = (mailbox: string, id: string): string => `${userPath(mailbox)}/messages/${encodeURIComponent(id)}`;
-
-function toMessage(mail: OutgoingMail): object {
-  const address = (one: { address: string; name?: string }) => ({
-    emailAddress: { address: one.address, name: one.name ?? one.address },
-  });
-  return {
-    subject: mail.subject,
-    body: { contentType: 'html', content: mail.html },
-    toRecipients: mail.to.map(address),
-    ccRecipients: mail.cc.map((one) => address({ address: one })),
-    replyTo: [address({ address: mail.replyTo })],
-    internetMessageId: messageIdOf(mail.key),
-    singleValueExtendedProperties: [{ id: KEY_PROPERTY, value: mail.key }],
-  };
+export interface MailerOptions {
+  /** Exchange may not show a draft at once: pause before the first of a few more looks. */
+  readonly draftRetryMs?: number;
 }
 
 /** The shared mailbox through Microsoft Graph. */
-export function openMailer(client: Client): Mailer {
+export function openMailer(client: Client, { draftRetryMs = 500 }: MailerOptions = {}): Mailer {
   return {
     async createDraft(mailbox, mail) {
-      const created: unknown = await guardCall('once', () =>
-        client
-          .api(`${userPath(mailbox)}/messages`)
-          .header('Prefer', IMMUTABLE_IDS)
-          .post(toMessage(mail)),
-      );
-      const draft = messageSchema.parse(created);
-      return {
-        key: mail.key,
-        graphId: draft.id,
-        internetMessageId: draft.internetMessageId ?? null,
-        conversationId: draft.conversationId ?? null,
-      };
+      const path = `${userPath(mailbox)}/messages`;
+      const draft = await callFor('once', messageSchema, () => onMail(client.api(path)).post(toMessage(mailbox, mail)));
+      return traceOf(mail.key, draft);
     },
 
-    attach: (mailbox: string, graphId: string, attachments: readonly MailAttachment[]) =>
-      addAttachments(client, messagePath(mailbox, graphId), attachments),
+    attach: (mailbox, graphId, attachments) =>
+      addAttachments(client, messagePath(mailbox, graphId), attachments, draftRetryMs),
 
     async send(mailbox, graphId) {
-      await guardCall('once', () =>
-        client
-          .api(`${messagePath(mailbox, graphId)}/send`)
-          .header('Prefer', IMMUTABLE_IDS)
-          .post(undefined),
-      );
+      await guardCall('once', () => onMail(client.api(`${messagePath(mailbox, graphId)}/send`)).post(undefined));
     },
 
     find: (mailbox, trace) => findMessages(client, mailbox, trace),
 
-    async readMime(mailbox, graphId) {
-      const bytes: ArrayBuffer = await guardCall('read', () =>
-        client
-          .api(`${messagePath(mailbox, graphId)}/$value`)
-          .header('Prefer', IMMUTABLE_IDS)
-          .responseType(ResponseType.ARRAYBUFFER)
-          .get(),
-      );
-      return new Uint8Array(bytes);
-    },
+    readMime: (mailbox, graphId) =>
+      guardCall('read', () => readBytes(client, `${messagePath(mailbox, graphId)}/$value`)),
 
     async deleteDraft(mailbox, graphId) {
-      await findOrNull(() => client.api(messagePath(mailbox, graphId)).header('Prefer', IMMUTABLE_IDS).delete());
+      await findFor(z.unknown(), () => onMail(client.api(messagePath(mailbox, graphId))).delete());
     },
   };
+}
+
+/** The client decodes text and, asked for bytes, hides the reason of a refusal: so the answer is read here. */
+async function readBytes(client: Client, path: string): Promise<Uint8Array> {
+  const response: Response = await onMail(client.api(path)).responseType(ResponseType.RAW).get();
+  if (response.ok) return new Uint8Array(await response.arrayBuffer());
+  const problem = z
+    .object({ error: z.object({ code: z.string().nullish(), message: z.string().nullish() }) })
+    .safeParse(await response.json().catch(() => null)).data?.error;
+  const error = new GraphError(response.status, problem?.message ?? '');
+  error.code = problem?.code ?? null;
+  error.headers = response.headers;
+  error.requestId = response.headers.get('request-id');
+  throw error;
 }

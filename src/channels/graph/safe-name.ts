@@ -1,17 +1,46 @@
-const FORBIDDEN = /["*:<>?/\\|#%\p{Cc}]/gu;
+import { createHash } from 'node:crypto';
+
+const FORBIDDEN = /["*:<>?/\\|#%\p{Cc}\p{Cs}]/gu;
+/** Marks that draw nothing and turn the reading direction: a name must be what it looks like. */
+const INVISIBLE = /[\p{Cf}\p{Zl}\p{Zp}]/gu;
 const RESERVED = /^(CON|PRN|AUX|NUL|COM\d|LPT\d|\.lock|desktop\.ini)$/iu;
 const MAX_SEGMENT = 120;
+const EXTENSION = /\.[A-Za-z0-9]{1,5}$/;
 
-/** A text as one segment of a SharePoint path: what SharePoint refuses is replaced, the rest stays readable. */
-export function safeName(text: string): string {
-  const cleaned = text
+/** At most so many UTF-16 units, which SharePoint counts, without cutting a character in two. */
+function cut(text: string, most: number): string {
+  let kept = '';
+  for (const char of text) {
+    if (kept.length + char.length > most) break;
+    kept += char;
+  }
+  return kept;
+}
+
+const trim = (text: string): string => text.replace(/^[\s~]+|[\s.]+$/gu, '');
+
+function clean(text: string, most: number): string {
+  const replaced = text
     .normalize('NFC')
     .replace(FORBIDDEN, '-')
+    .replace(INVISIBLE, '')
     .replace(/_vti_/giu, '-vti-')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s~]+|[\s.]+$/gu, '')
-    .slice(0, MAX_SEGMENT)
-    .replace(/[\s.]+$/u, '');
-  if (cleaned === '' || RESERVED.test(cleaned)) return `_${cleaned}`;
-  return cleaned;
+    .replace(/\s+/gu, ' ');
+  const cleaned = trim(cut(trim(replaced), most));
+  return cleaned === '' || RESERVED.test(cleaned) ? `_${cleaned}` : cleaned;
+}
+
+/** A text as one segment of a SharePoint path: what SharePoint refuses is replaced, the rest stays readable. */
+export const safeName = (text: string): string => clean(text, MAX_SEGMENT);
+
+/** As `safeName`, for a file: its extension stays. */
+export function safeFileName(name: string): string {
+  const extension = EXTENSION.exec(name)?.[0] ?? '';
+  return `${clean(name.slice(0, name.length - extension.length), MAX_SEGMENT - extension.length)}${extension}`;
+}
+
+/** A code that had to be changed gets a mark of its own, so that two codes never share a folder. */
+export function safeCode(code: string): string {
+  const safe = safeName(code);
+  return safe === code ? safe : `${safe}_${createHash('sha256').update(code).digest('hex').slice(0, 6)}`;
 }

@@ -29,6 +29,7 @@ function writeMail(ports: DispatchPorts, dispatch: Dispatch): OutgoingMail {
     to: [{ address: ports.sending.sandbox ? ports.sending.redirectTo : intended.address, name: intended.name }],
     cc: redirected ? [] : dispatch.cc,
     replyTo: company.replyTo,
+    intendedFor: redirected ? intended.address : null,
   };
 }
 

@@ -1,13 +1,15 @@
 import type { MessageTrace } from './dispatch-store.ts';
 
 export interface OutgoingMail {
-  /** Our key: becomes the internetMessageId and an extended property. */
+  /** Our key: becomes the internetMessageId and an extended property. Letters, digits and `-._~`. */
   readonly key: string;
   readonly subject: string;
   readonly html: string;
   readonly to: readonly { readonly address: string; readonly name: string }[];
   readonly cc: readonly string[];
   readonly replyTo: string;
+  /** While the sandbox is on: whom it would have gone to, kept on the message. Null when it really goes there. */
+  readonly intendedFor: string | null;
 }
 
 export interface MailAttachment {
