@@ -1,7 +1,7 @@
 import { parseCents } from '../../domain/cents.ts';
 import type { Currency } from '../../domain/company.ts';
 import { type Day, parseDay } from '../../domain/day.ts';
-import type { CsvColumn, RefusalCode, WarningCode } from './findings.ts';
+import { CSV_COLUMNS, type CsvColumn, type RefusalCode, type WarningCode } from './findings.ts';
 import type { LoadCurrencies } from './rates.ts';
 
 /** A line that Sage can hold. Amounts in hundredths of `currency`. */
@@ -46,6 +46,8 @@ const NO = new Set(['', '0', 'false', 'non', 'no', 'n']);
 
 /** Reads one line, or throws a `RefusedRow`. What is odd goes to `warn`. */
 export function readRow(raw: RawRow, line: number, currencies: LoadCurrencies, days: DayReader, warn: Warn): CsvRow {
+  const broken = CSV_COLUMNS.find((column) => raw[column].includes('\u0000'));
+  if (broken) throw new RefusedRow('unreadable', broken);
   const code = readCode(raw, warn);
   if (raw.ec_refpiece.length > PIECE_LENGTH) throw new RefusedRow('piece-too-long', 'ec_refpiece');
   const issued = days.read(raw, 'ec_date');
