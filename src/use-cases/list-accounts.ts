@@ -1,6 +1,5 @@
 import { type CurrencyAccount, summariseAccount } from '../domain/account.ts';
 import type { Company } from '../domain/company.ts';
-import type { Day } from '../domain/day.ts';
 import type { OpenItem } from '../domain/open-item.ts';
 import { openItems } from '../domain/open-items.ts';
 import type { Tiers, TiersCode } from '../domain/tiers.ts';
@@ -39,6 +38,3 @@ function groupByTiers(items: readonly OpenItem[]): Map<TiersCode, OpenItem[]> {
   }
   return groups;
 }
-
-export const isLate = (item: OpenItem, today: Day): boolean =>
-  item.left > 0 && item.due !== null && item.due < today && item.treatment !== 'a-etablir';

@@ -1,8 +1,9 @@
+import { isLate } from '../domain/account.ts';
 import type { Aging } from '../domain/aging.ts';
 import { type Cents, sumCents } from '../domain/cents.ts';
 import type { Company, CompanyCode, Currency } from '../domain/company.ts';
 import type { Day } from '../domain/day.ts';
-import { type CustomerAccounts, isLate, listAccounts } from './list-accounts.ts';
+import { type CustomerAccounts, listAccounts } from './list-accounts.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Companies } from './ports/companies.ts';
 
@@ -45,7 +46,7 @@ export async function listDebtors(
   return {
     today,
     company: company.code,
-    totals: currencies.map((currency) => totalsOf(customers, currency, today)),
+    totals: currencies.map((currency) => totalsOf(customers, currency)),
     rows,
   };
 }
@@ -59,7 +60,7 @@ const toRow = (customer: CustomerAccounts, account: CustomerAccounts['accounts']
   oldestDaysLate: account.oldestDaysLate,
 });
 
-function totalsOf(customers: readonly CustomerAccounts[], currency: Currency, today: Day): DebtorTotals {
+function totalsOf(customers: readonly CustomerAccounts[], currency: Currency): DebtorTotals {
   const accounts = customers.flatMap((customer) => customer.accounts).filter((one) => one.currency === currency);
   const items = accounts.flatMap((account) => account.items).filter((item) => item.left > 0);
   const bracket = (name: keyof Aging): Cents => sumCents(accounts.map((account) => account.aging[name]));
@@ -75,6 +76,6 @@ function totalsOf(customers: readonly CustomerAccounts[], currency: Currency, to
       over90: bracket('over90'),
     },
     openItems: items.length,
-    lateItems: items.filter((item) => isLate(item, today)).length,
+    lateItems: items.filter(isLate).length,
   };
 }

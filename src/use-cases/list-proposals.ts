@@ -1,3 +1,4 @@
+import { isLate } from '../domain/account.ts';
 import { type Cents, sumCents } from '../domain/cents.ts';
 import { chooseRecipient } from '../domain/choose-recipient.ts';
 import type { Company, CompanyCode, Currency } from '../domain/company.ts';
@@ -5,7 +6,7 @@ import type { Day } from '../domain/day.ts';
 import { decideRelance } from '../domain/decide-relance.ts';
 import type { Decision, Missing, Reason } from '../domain/decision.ts';
 import type { LevelRank } from '../domain/reminder-plan.ts';
-import { isLate, listAccounts } from './list-accounts.ts';
+import { listAccounts } from './list-accounts.ts';
 import type { SituationPorts } from './read-situation.ts';
 import { NOTHING_REMEMBERED } from './read-situation.ts';
 
@@ -16,6 +17,8 @@ export interface ProposalRow {
   readonly level: LevelRank;
   readonly itemCount: number;
   readonly total: Cents;
+  /** Neither an e-mail nor a postal address: to be completed in Sage before anything can leave (case E3). */
+  readonly unreachable: boolean;
 }
 
 export interface HeldRow {
@@ -43,7 +46,7 @@ export interface Proposals {
 
 /**
  * Decides for every customer with a late item, in a constant number of queries: each is in exactly one list per currency. A
- * customer that nothing can reach is in « cannot tell » until the address is completed (case E3).
+ * customer whose old items have no due date is in « cannot tell » (case B7).
  */
 export async function listProposals(ports: SituationPorts, company: Company): Promise<Proposals> {
   const today = ports.clock.today();
@@ -57,7 +60,7 @@ export async function listProposals(ports: SituationPorts, company: Company): Pr
   const result = { proposals: [] as ProposalRow[], held: [] as HeldRow[], cannotTell: [] as CannotTellRow[] };
   for (const { code, name, tiers, accounts } of customers) {
     for (const account of accounts) {
-      if (!tiers || !account.items.some((item) => isLate(item, today))) continue;
+      if (!tiers) continue;
       const decision = decideRelance({
         today,
         policy: company.policy,
@@ -67,12 +70,14 @@ export async function listProposals(ports: SituationPorts, company: Company): Pr
         freshness,
         isHoliday: ports.isHoliday,
       });
+      if (!account.items.some(isLate) && decision.kind !== 'cannot-tell') continue;
       const row = { code, name, currency: account.currency };
-      const reachable = chooseRecipient(tiers, contacts.get(code) ?? [], company.policy).recipient.kind !== 'none';
-      if (decision.kind === 'proposal' && !reachable) result.cannotTell.push({ ...row, missing: ['address'] });
-      else if (decision.kind === 'proposal') result.proposals.push({ ...row, ...summarise(decision) });
-      else if (decision.kind === 'cannot-tell') result.cannotTell.push({ ...row, missing: decision.missing });
-      else {
+      if (decision.kind === 'proposal') {
+        const { recipient } = chooseRecipient(tiers, contacts.get(code) ?? [], company.policy);
+        result.proposals.push({ ...row, ...summarise(decision), unreachable: recipient.kind === 'none' });
+      }
+      if (decision.kind === 'cannot-tell') result.cannotTell.push({ ...row, missing: decision.missing });
+      if (decision.kind === 'reason') {
         const facts = { ...decision.reason, heldBack: decision.heldBack };
         result.held.push({ ...row, reason: decision.reason.code, facts });
       }

@@ -18,6 +18,7 @@ export async function runProposals(ports: CliPorts, request: CliRequest): Promis
     String(row.level),
     String(row.itemCount),
     formatAmount(row.total, row.currency),
+    row.unreachable ? cliWords.toComplete : '',
   ]);
   const held = result.held.map((row) => [row.code, row.name, row.currency, french.reason(row.facts, row.currency)]);
   const cannotTell = result.cannotTell.map((row) => [row.code, row.name, row.currency, french.missing(row.missing)]);

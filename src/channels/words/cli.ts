@@ -34,7 +34,8 @@ export const cliWords = {
   totals: (balance: string, open: number, late: number): string =>
     `Total ${balance} — ${plural(open, 'échéance ouverte', 'échéances ouvertes')}, dont ${late} en retard`,
   proposalsTitle: (count: number): string => plural(count, 'relance proposée', 'relances proposées'),
-  proposalHeaders: ['Code', 'Client', 'Niveau', 'Échéances', 'Total'],
+  proposalHeaders: ['Code', 'Client', 'Niveau', 'Échéances', 'Total', ''],
+  toComplete: 'adresse à compléter',
   heldTitle: (count: number): string => plural(count, 'client retenu', 'clients retenus'),
   heldHeaders: ['Code', 'Client', 'Devise', 'Motif'],
   cannotTellTitle: (count: number): string => plural(count, 'client à compléter', 'clients à compléter'),

@@ -56,7 +56,9 @@ export async function openEmbeddedData(
 /** The companies that are there now: `load` may have added one since the base was opened. */
 export async function openCompanies(gateway: SqlGateway, folder: string): Promise<EmbeddedData['companies']> {
   const isSeeded = (await readSeeded(folder)) !== null;
-  const known = [...(isSeeded ? demoCompanies() : []), ...(await readLoadedCompanies(folder)).map(companyOfLoaded)];
+  const loaded = (await readLoadedCompanies(folder)).map(companyOfLoaded);
+  const demo = (isSeeded ? demoCompanies() : []).filter(({ code }) => loaded.every((one) => one.code !== code));
+  const known = [...demo, ...loaded];
   return Promise.all(known.map(async (company) => ({ company, sage: await gateway.database(company.code) })));
 }
 
