@@ -66,6 +66,8 @@ export function describeDispatchStore(name: string, open: OpenStore): void {
     });
 
     test('A1, A3: an instalment held by another letter is refused, with who holds it and since when', async () => {
+      const former = await approveOne(store, company, [2], { by: YANN });
+      await store.writer.decide(former.id, 'approved', 'cancelled', {}, YANN, later(1));
       const holder = await approveOne(store, company, [1, 2]);
       const draft = await draftOf();
       const dispatches = [newDispatch(draft, letterFacts([line(3), line(2)]))];
