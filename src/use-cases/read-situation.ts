@@ -2,7 +2,7 @@ import { type CurrencyAccount, summariseAccount } from '../domain/account.ts';
 import type { Company } from '../domain/company.ts';
 import type { Day } from '../domain/day.ts';
 import { decideRelance } from '../domain/decide-relance.ts';
-import type { Decision, LevelChoice } from '../domain/decision.ts';
+import type { Decision, Deduction, LevelChoice } from '../domain/decision.ts';
 import type { TiersMemory } from '../domain/memory.ts';
 import { openItems } from '../domain/open-items.ts';
 import type { Contact, Tiers, TiersCode } from '../domain/tiers.ts';
@@ -59,12 +59,16 @@ export async function readSituation(
   };
 }
 
-/** The decision for one currency of a situation, with a person's choice of level where there is one. */
+/**
+ * The decision for one currency of a situation, with a person's choice of level where there is one and, at sending, what other
+ * letters of the same approval take off.
+ */
 export function decideFor(
   ports: Pick<SituationPorts, 'isHoliday'>,
   situation: Situation,
   account: CurrencyAccount,
   levelChoice: LevelChoice | null,
+  deductedElsewhere: readonly Deduction[] = [],
 ): Decision {
   return decideRelance({
     today: situation.today,
@@ -74,6 +78,7 @@ export function decideFor(
     memory: situation.memory,
     freshness: situation.freshness,
     isHoliday: ports.isHoliday,
-    ...(levelChoice ? { levelChoice } : {}),
+    levelChoice,
+    deductedElsewhere,
   });
 }

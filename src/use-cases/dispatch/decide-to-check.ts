@@ -11,6 +11,7 @@ import type {
   DispatchWriter,
 } from '../ports/dispatch-store.ts';
 import { type Refused, refuse } from '../refusal.ts';
+import { newTrace } from './message-key.ts';
 
 /** A person's word on a dispatch that nobody could decide: it was sent, send it again, or forget it. */
 export type CheckAnswer = 'sent' | 'again' | 'cancel';
@@ -21,9 +22,13 @@ const NEXT: Readonly<Record<CheckAnswer, DispatchState>> = {
   cancel: 'cancelled',
 };
 
+/** The letter was seen among the sent items before: what stopped came after. */
+const HAS_LEFT: ReadonlySet<DispatchState> = new Set(['confirmed', 'filed', 'recorded']);
+
 /**
  * Ends a `to-check`. « Sent » goes on with filing; « again » starts over from a fresh reading of Sage, under a new key so that
- * the old message is never taken for the new one; « cancel » releases the instalments. The first answer wins.
+ * the old message is never taken for the new one; « cancel » releases the instalments. The first answer wins. A letter that is
+ * known to have left is neither sent again nor forgotten.
  */
 export async function decideToCheck(
   ports: {
@@ -41,6 +46,9 @@ export async function decideToCheck(
   const right = await authorize(ports, who, dispatch.company, 'collector');
   if (right.kind === 'refused') return right;
   if (dispatch.state !== 'to-check') return refuse({ code: 'already-decided', state: dispatch.state });
+  if (answer !== 'sent' && dispatch.checkFrom && HAS_LEFT.has(dispatch.checkFrom)) {
+    return refuse({ code: 'already-decided', state: dispatch.checkFrom });
+  }
   const decided = await ports.dispatches.decide(
     id,
     'to-check',
@@ -58,14 +66,8 @@ function patchFor(dispatch: Dispatch, answer: CheckAnswer, now: Date): DispatchP
     case 'sent':
       return { ...cleared, sentAt: dispatch.sentAt ?? now.toISOString() };
     case 'again':
-      return { ...cleared, trace: newTrace(dispatch) };
+      return { ...cleared, trace: newTrace(dispatch.trace) };
     case 'cancel':
       return cleared;
   }
-}
-
-/** `<key>-2`, `<key>-3` … */
-export function newTrace(dispatch: Dispatch): Dispatch['trace'] {
-  const [, stem = dispatch.trace.key, count = '1'] = /^(.*?)(?:~(\d+))?$/.exec(dispatch.trace.key) ?? [];
-  return { key: `${stem}~${Number(count ?? 1) + 1}`, graphId: null, internetMessageId: null, conversationId: null };
 }

@@ -46,7 +46,8 @@ export async function draftMessage(
   const { mailbox } = companyOf(ports, dispatch);
   try {
     if (!context.fresh) {
-      const found = (await ports.mailer.find(mailbox, dispatch.trace))[0];
+      const all = await ports.mailer.find(mailbox, dispatch.trace);
+      const found = all.find((message) => !message.isDraft) ?? all[0];
       if (found) return move(found.isDraft ? 'drafted' : 'accepted', { trace: found.trace });
       const delay = nextLookup(ports, dispatch);
       if (delay !== null) return wait(delay, dispatch.lastError);

@@ -4,7 +4,7 @@ import { OutsideFault } from '../ports/outside-fault.ts';
 import { companyOf } from './company-of.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 import { letterDocument } from './letter-document.ts';
-import { backoff, describeFault, move, type StepResult, wait } from './step.ts';
+import { backoff, describeFault, move, nextLookup, type StepResult, wait } from './step.ts';
 
 /** Longest text of a single-line SharePoint column. */
 const MAX_COLUMN_TEXT = 255;
@@ -32,9 +32,8 @@ function columnsOf(dispatch: Dispatch): DocumentColumns {
   };
 }
 
-/** The mail as it left, when it can be read; a message that a person says was sent may not be found. */
-async function mailDocument(ports: DispatchPorts, dispatch: Dispatch, name: string): Promise<DocumentToFile | null> {
-  if (dispatch.recipient.kind !== 'email') return null;
+/** The mail as it left, null when it is not found. */
+async function readSentMail(ports: DispatchPorts, dispatch: Dispatch, name: string): Promise<DocumentToFile | null> {
   const { mailbox } = companyOf(ports, dispatch);
   const sent = (await ports.mailer.find(mailbox, dispatch.trace)).find((message) => !message.isDraft);
   if (!sent?.trace.graphId) return null;
@@ -44,13 +43,17 @@ async function mailDocument(ports: DispatchPorts, dispatch: Dispatch, name: stri
 
 /**
  * States `confirmed` (mail) and `rendered` (post): files the letter and the mail in the dossier. Failures are retried for as
- * long as it takes, without sending again (case E10).
+ * long as it takes, without sending again (case E10). A mail that is not found is waited for; after all our patience (a person
+ * said that it was sent, or it was deleted) the letter is filed alone.
  */
 export async function fileDocuments(ports: DispatchPorts, dispatch: Dispatch): Promise<StepResult> {
   try {
     const company = companyOf(ports, dispatch);
     const letter = await letterDocument(ports, dispatch);
-    const mail = await mailDocument(ports, dispatch, letter.name);
+    const isMail = dispatch.recipient.kind === 'email';
+    const mail = isMail ? await readSentMail(ports, dispatch, letter.name) : null;
+    const delay = isMail && !mail ? nextLookup(ports, dispatch) : null;
+    if (delay !== null) return wait(delay, dispatch.lastError);
     const folder = {
       company,
       tiers: { code: dispatch.facts.tiers.code, name: dispatch.facts.tiers.name },

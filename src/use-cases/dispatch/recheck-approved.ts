@@ -1,10 +1,12 @@
+import type { Deduction } from '../../domain/decision.ts';
 import type { LetterFacts } from '../../domain/letter.ts';
 import { recheckLetter } from '../../domain/recheck.ts';
 import type { Dispatch } from '../ports/dispatch-store.ts';
 import { decideFor, readSituation } from '../read-situation.ts';
+import { clearFormer } from './clear-former.ts';
 import { companyOf } from './company-of.ts';
-import { newTrace } from './decide-to-check.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
+import { newTrace } from './message-key.ts';
 import { describeFault, move, retryOrAsk, type StepResult } from './step.ts';
 
 type Recheck =
@@ -14,10 +16,15 @@ type Recheck =
 
 /**
  * Reads Sage again: what was paid, lettered or excluded since the approval drops out; more than that is not ours to decide
- * (cases A8, C11). The dispatch's own reservations do not count against it.
+ * (cases A8, C11). The dispatch's own reservations do not count against it; credits that a letter of the same approval takes
+ * off are not taken off twice. A letter approved for the sandbox never leaves for real, nor the reverse: it would say the wrong thing.
  */
 async function recheck(ports: DispatchPorts, dispatch: Dispatch): Promise<Recheck> {
-  const situation = await readSituation(ports, companyOf(ports, dispatch), dispatch.tiers);
+  if (dispatch.facts.sandbox !== ports.sending.sandbox) return { kind: 'changed', why: 'sandbox-changed' };
+  const [situation, deductedElsewhere] = await Promise.all([
+    readSituation(ports, companyOf(ports, dispatch), dispatch.tiers),
+    readDeductedElsewhere(ports, dispatch),
+  ]);
   const account = situation?.accounts.find((one) => one.currency === dispatch.currency);
   if (!situation || !account) return { kind: 'changed', why: 'nothing-owed' };
   const others = situation.memory.reservations.filter((one) => one.dispatchId !== dispatch.id);
@@ -25,7 +32,8 @@ async function recheck(ports: DispatchPorts, dispatch: Dispatch): Promise<Rechec
     ? { rank: dispatch.level, reason: 'approved', by: dispatch.approvedBy.name }
     : null;
   const memory = { ...situation.memory, reservations: others };
-  const result = recheckLetter(dispatch.facts, decideFor(ports, { ...situation, memory }, account, choice));
+  const now = decideFor(ports, { ...situation, memory }, account, choice, deductedElsewhere);
+  const result = recheckLetter(dispatch.facts, now);
   if (result.kind !== 'less') return result;
   const { lines, deductions, lateTotal, deducted, total } = result.letter;
   return {
@@ -35,12 +43,25 @@ async function recheck(ports: DispatchPorts, dispatch: Dispatch): Promise<Rechec
   };
 }
 
+/** More letters than one approval has. */
+const MANY = 50;
+
+/** What the other letters of the same approval take off, unless they will not leave. */
+async function readDeductedElsewhere(ports: DispatchPorts, dispatch: Dispatch): Promise<readonly Deduction[]> {
+  const letters = await ports.dispatches.listDispatches({ draftId: dispatch.draftId }, MANY);
+  return letters
+    .filter(({ id, state }) => id !== dispatch.id && state !== 'stopped' && state !== 'cancelled')
+    .flatMap(({ facts }) => facts.deductions);
+}
+
 const stop = (ports: DispatchPorts, why: string): StepResult =>
   move('stopped', { lastError: { code: 'changed', detail: why, at: ports.clock.now().toISOString() } });
 
 /** State `approved`: verifies, renders the letter that really leaves, keeps its bytes. */
 export async function recheckApproved(ports: DispatchPorts, dispatch: Dispatch): Promise<StepResult> {
   try {
+    const stopped = await clearFormer(ports, dispatch);
+    if (stopped) return stopped;
     const checked = await recheck(ports, dispatch);
     if (checked.kind === 'changed') return stop(ports, checked.why);
     const facts = checked.kind === 'less' ? checked.facts : dispatch.facts;
@@ -62,7 +83,7 @@ export async function recheckBeforeSending(ports: DispatchPorts, dispatch: Dispa
     const { graphId } = dispatch.trace;
     if (graphId) await ports.mailer.deleteDraft(companyOf(ports, dispatch).mailbox, graphId);
     if (checked.kind === 'changed') return stop(ports, checked.why);
-    return move('approved', { trace: newTrace(dispatch) });
+    return move('approved', { trace: newTrace(dispatch.trace) });
   } catch (fault) {
     const result = retryOrAsk(ports, dispatch, fault);
     return result.kind === 'wait' ? { ...result, error: describeFault(fault, ports.clock.now()) } : result;

@@ -12,11 +12,16 @@ export interface RunOptions {
 
 /**
  * One pass of the worker: claims dispatches that are under way and takes each as far as it goes now. Two workers never hold
- * the same one: the claim and every step are compare-and-set in the store. Returns how many were claimed.
+ * the same one: the claim and every step are compare-and-set in the store. Returns how many were claimed. One that the store
+ * fails never keeps the others from leaving (case A6): the first failure is thrown at the end, its claim lasts out its lease.
  */
 export async function runDispatches(ports: DispatchPorts, options: RunOptions): Promise<number> {
   const claimed = await ports.dispatches.claim(options.owner, ports.clock.now(), options.leaseMs, options.limit);
-  for (const dispatch of claimed) await runDispatch(ports, dispatch, options.owner);
+  const failures: unknown[] = [];
+  for (const dispatch of claimed) {
+    await runDispatch(ports, dispatch, options.owner).catch((failure: unknown) => failures.push(failure));
+  }
+  if (failures.length > 0) throw failures[0];
   return claimed.length;
 }
 

@@ -38,8 +38,9 @@ export async function sendMessage(ports: DispatchPorts, dispatch: Dispatch, cont
 const later = (ports: DispatchPorts, ms: number | null): Date => new Date(ports.clock.now().getTime() + (ms ?? 5_000));
 
 /**
- * A message in Sent Items was sent. A draft that is still one after all our patience was not: sending consumes it, so it may
- * go again. Neither: only a person can tell.
+ * A message in Sent Items was sent. Our draft, by the very id that we were to send, that is still one after all our patience
+ * was not: sending consumes it, so it may go again. Another draft under our key (one made twice) proves nothing. Neither: only
+ * a person can tell.
  */
 async function findOutWhetherSent(ports: DispatchPorts, dispatch: Dispatch): Promise<StepResult> {
   const found = await lookUp(ports, dispatch);
@@ -48,8 +49,8 @@ async function findOutWhetherSent(ports: DispatchPorts, dispatch: Dispatch): Pro
   if (sent) return confirm(ports, dispatch, sent);
   const delay = nextLookup(ports, dispatch);
   if (delay !== null) return wait(delay, dispatch.lastError);
-  const draft = found.find((message) => message.isDraft);
-  if (draft) return move('attached', { trace: draft.trace });
+  const isUnsent = found.some(({ isDraft, trace }) => isDraft && trace.graphId === dispatch.trace.graphId);
+  if (isUnsent) return move('attached');
   return askPerson(dispatch, {
     code: 'sent-or-not',
     detail: 'The message is neither among the drafts nor among the sent items',
