@@ -5,8 +5,6 @@ import { addDays, type Day, day } from '../domain/day.ts';
 export interface LedgerSpan {
   readonly from: Day;
   readonly until: Day;
-  /** The year that begins on `from` has à-nouveaux. */
-  readonly opened: boolean;
 }
 
 const FIRST = day('1900-01-01');
@@ -20,5 +18,5 @@ export function ledgerSpan(years: readonly FiscalYear[], openedOn: ReadonlySet<D
   const opened = years.map((year) => year.start).filter((start) => openedOn.has(start));
   const from = opened.findLast((start) => start <= asOf);
   const next = opened.find((start) => start > asOf);
-  return { from: from ?? FIRST, until: next === undefined ? LAST : addDays(next, -1), opened: from !== undefined };
+  return { from: from ?? FIRST, until: next === undefined ? LAST : addDays(next, -1) };
 }

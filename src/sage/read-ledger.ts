@@ -2,7 +2,8 @@ import type { Company, Currency, FiscalYear } from '../domain/company.ts';
 import { type Day, day } from '../domain/day.ts';
 import type { Ledger } from '../use-cases/ports/sage-reader.ts';
 import { type EntryRow, type OriginalDayRow, toEntry } from './entry-row.ts';
-import { ledgerSpan } from './ledger-span.ts';
+import type { Kept } from './kept.ts';
+import { type LedgerSpan, ledgerSpan } from './ledger-span.ts';
 import { atDay, packed } from './params.ts';
 import { type Asked, queryBase, queryTiers, type SageBase } from './sage-base.ts';
 import type { SqlReader } from './sql-reader.ts';
@@ -11,24 +12,47 @@ export interface Books {
   readonly company: Company;
   readonly baseCurrency: Currency;
   readonly fiscalYears: readonly FiscalYear[];
+  /** First days of the years that have their à-nouveaux. */
+  readonly opened: Kept<ReadonlySet<Day>>;
 }
 
-/**
- * Three queries, whatever the number of tiers. Which years have à-nouveaux is asked each time: closing a year moves every
- * open line into the next one, and reading both would count them twice.
- */
+/** What à-nouveaux are: in detail, as balances, by hand. 4 carries the result, no customer. */
+const CARRIED_OVER = [1, 2, 3];
+
+/** One query for the lines, one for the days of those carried over, whatever the number of tiers. */
 export async function readLedger(base: SageBase, books: Books, asked: Asked, asOf: Day): Promise<Ledger> {
   const { fiscalYears, baseCurrency } = books;
-  const span = ledgerSpan(fiscalYears, await readOpened(base.sql, fiscalYears), asOf);
-  const limits = { from: atDay(span.from), until: atDay(span.until), asOf: atDay(asOf) };
-  const rows = await queryTiers<EntryRow>(base, 'ledger', asked, limits);
+  const { span, rows } = await readLines(base, books, asked, asOf);
   const opening = rows.some((row) => (row.EC_ANType ?? 0) !== 0);
   const originalDays = opening ? await readOriginalDays(base, asked, span.from) : new Map<number, Day>();
   const context = { accounts: books.company.policy.accounts, baseCurrency, originalDays };
   return { asOf, from: span.from, fiscalYears, entries: rows.flatMap((row) => toEntry(row, context) ?? []) };
 }
 
-async function readOpened(sql: SqlReader, years: readonly FiscalYear[]): Promise<ReadonlySet<Day>> {
+interface Lines {
+  readonly span: LedgerSpan;
+  readonly rows: readonly EntryRow[];
+}
+
+/** Lines carried over into a year not known to be opened tell that it just was: reading both years would count them twice. */
+async function readLines(base: SageBase, books: Books, asked: Asked, asOf: Day): Promise<Lines> {
+  const known = await readSpan(base, books, asked, asOf);
+  const later = books.fiscalYears.map((year) => year.start).filter((start) => start > known.span.from);
+  const isNews = (row: EntryRow): boolean =>
+    CARRIED_OVER.includes(row.EC_ANType ?? 0) && later.some((start) => start.slice(0, 7) === row.EntryDay.slice(0, 7));
+  if (!known.rows.some(isNews)) return known;
+  books.opened.forget();
+  return readSpan(base, books, asked, asOf);
+}
+
+async function readSpan(base: SageBase, books: Books, asked: Asked, asOf: Day): Promise<Lines> {
+  const span = ledgerSpan(books.fiscalYears, await books.opened.get(), asOf);
+  const limits = { from: atDay(span.from), until: atDay(span.until), asOf: atDay(asOf) };
+  return { span, rows: await queryTiers<EntryRow>(base, 'ledger', asked, limits) };
+}
+
+/** Looks through the first month of each year: too long to do at each read. */
+export async function readOpened(sql: SqlReader, years: readonly FiscalYear[]): Promise<ReadonlySet<Day>> {
   if (years.length === 0) return new Set();
   const starts = packed(
     years.map((year) => year.start.replaceAll('-', '')),

@@ -6,7 +6,7 @@ import { type DossierRow, readFiscalYears } from './dossier-row.ts';
 import { withOutsideFaults } from './fault.ts';
 import { keep } from './kept.ts';
 import { atDay } from './params.ts';
-import { readLedger } from './read-ledger.ts';
+import { readLedger, readOpened } from './read-ledger.ts';
 import { type Asked, queryBase, queryTiers, readAbsent, readMissing, type SageBase } from './sage-base.ts';
 import type { SqlReader } from './sql-reader.ts';
 import {
@@ -41,6 +41,7 @@ export function openSageReader(
   const base: SageBase = { sql, absent: keep(() => readAbsent(sql), keepMs, now) };
   const list = keep(() => readList(sql), keepMs, now);
   const fiscalYears = keep(() => readYears(sql), keepMs, now);
+  const opened = keep(async () => readOpened(sql, await fiscalYears.get()), keepMs, now);
   const baseCurrency = keep(() => readCurrency(sql, company.currency), keepMs, now);
   return {
     company: company.code,
@@ -50,13 +51,13 @@ export function openSageReader(
     readContacts: (codes) => readContacts(base, codes),
     async readLedger(codes, asOf) {
       const [years, currency] = [await fiscalYears.get(), await baseCurrency.get()];
-      return readLedger(base, { company, fiscalYears: years, baseCurrency: currency }, codes, asOf);
+      return readLedger(base, { company, fiscalYears: years, baseCurrency: currency, opened }, codes, asOf);
     },
     readFreshness: () => readFreshness(sql, now()),
     readBaseCurrency: () => baseCurrency.get(),
     missingColumns: () => readMissing(sql),
     refresh() {
-      for (const kept of [base.absent, list, fiscalYears, baseCurrency]) kept.forget();
+      for (const kept of [base.absent, list, fiscalYears, opened, baseCurrency]) kept.forget();
     },
   };
 }
