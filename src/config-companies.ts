@@ -3,6 +3,7 @@ import { type Cents, cents } from './domain/cents.ts';
 import type { Company } from './domain/company.ts';
 import { type Day, parseDay } from './domain/day.ts';
 import { DEFAULT_POLICY } from './domain/default-policy.ts';
+import { isBic, isIban, isSiret } from './domain/legal-identity.ts';
 
 const dayText = z.string().transform((text, context): Day => {
   const value = parseDay(text);
@@ -77,28 +78,6 @@ export const companyFileSchema = z.object({
   policy: policySchema.partial().default({}),
 });
 export type CompanyFile = z.infer<typeof companyFileSchema>;
-
-/** SIRET and card numbers share Luhn's check digit. */
-export function isSiret(value: string): boolean {
-  const digits = value.replaceAll(/\s/g, '');
-  if (!/^\d{14}$/.test(digits)) return false;
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const doubled = Number(digit) * (index % 2 === 1 ? 2 : 1);
-    return total + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
-  return sum % 10 === 0;
-}
-
-/** ISO 13616: the number modulo 97 is 1. */
-export function isIban(value: string): boolean {
-  const compact = value.replaceAll(/\s/g, '').toUpperCase();
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(compact)) return false;
-  const rearranged = `${compact.slice(4)}${compact.slice(0, 4)}`;
-  const digits = [...rearranged].map((character) => Number.parseInt(character, 36)).join('');
-  return [...digits].reduce((remainder, digit) => (remainder * 10 + Number(digit)) % 97, 0) === 1;
-}
-
-const isBic = (value: string): boolean => /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(value);
 
 /** What a letter prints must be right: identity and bank details that cannot be are refused at start. */
 export function checkCompanies(companies: readonly CompanyFile[]): string[] {

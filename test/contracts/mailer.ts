@@ -212,6 +212,15 @@ export function describeMailer(name: string, open: () => Promise<MailBench>): vo
       expect(await bench.draftCount()).toBe(0);
     });
 
+    test('what was sent is not deleted as a draft', async () => {
+      const trace = await draft();
+      await send(trace);
+      const [found] = await find(trace);
+      const fault = await faultOf(bench.mailer.deleteDraft(bench.mailbox, idOf(found?.trace ?? trace)));
+      expect(fault).toMatchObject({ kind: 'refused', code: 'not-a-draft' });
+      expect(await find(trace)).toMatchObject([{ isDraft: false }]);
+    });
+
     test('sending without a valid address is refused', async () => {
       const trace = await draft({ to: [{ address: 'pas une adresse', name: 'Durand' }] });
       expect(await faultOf(send(trace))).toMatchObject({ kind: 'refused', code: 'graph-400-ErrorInvalidRecipients' });

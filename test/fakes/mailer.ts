@@ -52,7 +52,11 @@ export function openFakeMailer(mailbox = 'relances@alpha.example'): MailBench {
       send: (_, id) => meet('send', () => sendKept(kept, get(id), effects.shift())),
       find: (_, trace) => meet('find', () => findKept([...kept.values()], trace)),
       readMime: (_, id) => meet('readMime', () => Buffer.from(writeSource(get(id)))),
-      deleteDraft: (_, id) => meet('deleteDraft', () => void kept.delete(id)),
+      deleteDraft: (_, id) =>
+        meet('deleteDraft', () => {
+          if (kept.get(id)?.sentAt) throw new OutsideFault('refused', 'not-a-draft', 'sent');
+          kept.delete(id);
+        }),
     },
     trouble: (call, trouble) => void troubles.push({ call, trouble }),
     onSend: (effect) => void effects.push(effect),

@@ -1,6 +1,7 @@
 import { type Client, GraphError, ResponseType } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import type { Mailer } from '../../use-cases/ports/mailer.ts';
+import { OutsideFault } from '../../use-cases/ports/outside-fault.ts';
 import { addAttachments } from './attachments.ts';
 import { callFor, findFor, guardCall } from './graph-fault.ts';
 import { findMessages } from './mail-finder.ts';
@@ -33,7 +34,13 @@ export function openMailer(client: Client, { draftRetryMs = 500 }: MailerOptions
       guardCall('read', () => readBytes(client, `${messagePath(mailbox, graphId)}/$value`)),
 
     async deleteDraft(mailbox, graphId) {
-      await findFor(z.unknown(), () => onMail(client.api(messagePath(mailbox, graphId))).delete());
+      const path = messagePath(mailbox, graphId);
+      const message = await findFor(messageSchema, () => onMail(client.api(path)).select('id,isDraft').get());
+      if (message === null) return;
+      // It may have left meanwhile: what was sent is kept, and a person is told.
+      if (message.isDraft !== true)
+        throw new OutsideFault('refused', 'not-a-draft', 'The message is no longer a draft');
+      await findFor(z.unknown(), () => onMail(client.api(path)).delete());
     },
   };
 }

@@ -38,6 +38,6 @@ export interface Mailer {
   find(mailbox: string, trace: MessageTrace): Promise<readonly FoundMessage[]>;
   /** The MIME source (.eml). */
   readMime(mailbox: string, graphId: string): Promise<Uint8Array>;
-  /** Deletes a draft of ours; nothing where it is gone. */
+  /** Deletes a draft of ours; nothing where it is gone. What was sent meanwhile is refused as `not-a-draft`. */
   deleteDraft(mailbox: string, graphId: string): Promise<void>;
 }

@@ -1,0 +1,48 @@
+import type { Client } from '@microsoft/microsoft-graph-client';
+import type { SendingPolicy } from '../../use-cases/dispatch/dispatch-ports.ts';
+import type { Companies } from '../../use-cases/ports/companies.ts';
+import type { Check } from '../../use-cases/run-checks.ts';
+import { doctorWords } from '../words/doctor.ts';
+import { right } from './doctor/answers.ts';
+import { identityCheck, sageChecks } from './doctor/company-checks.ts';
+import { dossierChecks, siteScopeCheck } from './doctor/dossier-checks.ts';
+import { groupsCheck } from './doctor/group-checks.ts';
+import { canaryCheck, mailboxCheck } from './doctor/mail-checks.ts';
+import { addressCheck, migrationsCheck, type StoreToCheck, sandboxCheck, storeCheck } from './doctor/service-checks.ts';
+
+/** What `doctor` needs of the outside besides Graph and the companies. */
+export interface DoctorOutside {
+  readonly store: StoreToCheck;
+  readonly sending: SendingPolicy;
+  /** Without a slash at its end. */
+  readonly publicBaseUrl: string;
+  /** A mailbox that the product must not be able to read; null: nothing proves the scope. */
+  readonly canaryMailbox: string | null;
+  readonly missingMigrations?: () => Promise<readonly string[]>;
+  /** Embedded: Microsoft 365 is simulated and has no scopes to prove. */
+  readonly kind?: 'mssql' | 'embedded';
+}
+
+/** The check, where there is a real tenant to ask. */
+const inTenant = (outside: DoctorOutside, real: Check): Check =>
+  outside.kind === 'embedded' ? { name: real.name, run: async () => right(doctorWords.simulated) } : real;
+
+/** Every connection, right and setting, each with what an administrator does about it. No secret is ever said. */
+export function doctorChecks(outside: DoctorOutside, client: Client, companies: Companies): readonly Check[] {
+  const all = companies.list();
+  return [
+    sandboxCheck(outside.sending),
+    storeCheck(outside.store),
+    ...(outside.missingMigrations ? [migrationsCheck(outside.missingMigrations)] : []),
+    addressCheck(outside.publicBaseUrl),
+    ...all.flatMap((company) => [
+      identityCheck(company),
+      ...sageChecks(company, companies.sage(company.code)),
+      mailboxCheck(client, company),
+      ...dossierChecks(client, company),
+      groupsCheck(client, company),
+    ]),
+    inTenant(outside, canaryCheck(client, outside.canaryMailbox)),
+    inTenant(outside, siteScopeCheck(client, all)),
+  ];
+}

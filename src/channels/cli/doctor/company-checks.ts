@@ -1,0 +1,52 @@
+import type { Company } from '../../../domain/company.ts';
+import { isBic, isIban, isSiret, isVatNumberOf } from '../../../domain/legal-identity.ts';
+import type { SageReader } from '../../../use-cases/ports/sage-reader.ts';
+import type { Check } from '../../../use-cases/run-checks.ts';
+import { doctorWords } from '../../words/doctor.ts';
+import { formatDay } from '../../words/format.ts';
+import { check, right, wrong } from './answers.ts';
+
+/** The Sage base of a company: it answers, it is the right one, and what is read of it is there. */
+export function sageChecks(company: Company, sage: SageReader): readonly Check[] {
+  const { sage: words, columns } = doctorWords;
+  return [
+    check(
+      words.name(company.code),
+      async () => {
+        const currency = await sage.readBaseCurrency();
+        if (currency !== company.currency)
+          return wrong(words.otherCurrency(currency, company.currency), words.mendCurrency);
+        const { lastBankEntry } = await sage.readFreshness();
+        return right(lastBankEntry ? words.seen(currency, formatDay(lastBankEntry, 'fr')) : words.noBank(currency));
+      },
+      () => words.mend,
+    ),
+    check(
+      columns.name(company.code),
+      async () => {
+        const missing = await sage.missingColumns();
+        return missing.length > 0 ? wrong(columns.missing(missing), columns.mend) : right(columns.seen);
+      },
+      () => words.mend,
+    ),
+  ];
+}
+
+/** What letters print about the sender: numbers that carry a key have the right one. */
+export function identityCheck({ code, identity }: Company): Check {
+  const words = doctorWords.identity;
+  const { siret, vatNumber, bank } = identity;
+  const wrongFields = [
+    ...(isSiret(siret) ? [] : [`SIRET ${siret}`]),
+    ...(vatNumber.startsWith('FR') && !isVatNumberOf(vatNumber, siret) ? [`TVA ${vatNumber}`] : []),
+    ...(isIban(bank.iban) ? [] : [`IBAN ${bank.iban}`]),
+    ...(isBic(bank.bic) ? [] : [`BIC ${bank.bic}`]),
+  ];
+  const answer =
+    wrongFields.length > 0 ? wrong(words.wrong(wrongFields), words.mend) : right(words.seen(identity.name, siret));
+  return check(
+    words.name(code),
+    async () => answer,
+    () => words.mend,
+  );
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@microsoft/microsoft-graph-client';
+import type { Company } from '../../../domain/company.ts';
+import type { Mailer } from '../../../use-cases/ports/mailer.ts';
+import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
+import type { Check, CheckAnswer } from '../../../use-cases/run-checks.ts';
+import { guardCall } from '../../graph/graph-fault.ts';
+import { openMailer } from '../../graph/mailer.ts';
+import { onMail, userPath } from '../../graph/message.ts';
+import { doctorWords } from '../../words/doctor.ts';
+import { check, graphStatus, right, wrong } from './answers.ts';
+
+const { mailbox: words, canary } = doctorWords;
+const DENIED = 403;
+const MISSING = 404;
+
+/** The shared mailbox can be read, written and sent from: proved on a draft without recipient, which cannot leave. */
+export function mailboxCheck(client: Client, { code, mailbox }: Company): Check {
+  const mailer = openMailer(client);
+  return check(
+    words.name(code),
+    async () => {
+      const key = `doctor-${randomUUID()}`;
+      await mailer.find(mailbox, { key, graphId: null, internetMessageId: null, conversationId: null });
+      const draft = await mailer.createDraft(mailbox, {
+        key,
+        subject: words.subject,
+        html: '',
+        to: [],
+        cc: [],
+        replyTo: mailbox,
+        intendedFor: null,
+      });
+      const maySend = await canSend(mailer, mailbox, draft.graphId ?? '');
+      return (await deleteQuietly(mailer, mailbox, draft.graphId ?? ''))
+        ? maySend
+        : wrong(words.left(mailbox), words.mendLeft);
+    },
+    (fault) => (graphStatus(fault) === MISSING ? words.mendMissing(mailbox) : words.mendDenied(mailbox)),
+  );
+}
+
+/** Without a recipient the message is refused as such (400) to whom may send, and with 403 to whom may not. */
+async function canSend(mailer: Mailer, mailbox: string, draftId: string): Promise<CheckAnswer> {
+  try {
+    await mailer.send(mailbox, draftId);
+    return right(words.seen(mailbox));
+  } catch (fault) {
+    if (graphStatus(fault) === DENIED) return wrong(words.noSend, words.mendDenied(mailbox));
+    if (fault instanceof OutsideFault && fault.kind === 'refused') return right(words.seen(mailbox));
+    throw fault;
+  }
+}
+
+const deleteQuietly = (mailer: Mailer, mailbox: string, draftId: string): Promise<boolean> =>
+  mailer.deleteDraft(mailbox, draftId).then(
+    () => true,
+    () => false,
+  );
+
+/** The application reaches its own mailboxes only: one that it must not read is refused. */
+export function canaryCheck(client: Client, canaryMailbox: string | null): Check {
+  return check(
+    canary.name,
+    async () => {
+      if (canaryMailbox === null) return wrong(canary.absent, canary.mendAbsent);
+      const path = `${userPath(canaryMailbox)}/mailFolders/inbox`;
+      try {
+        await guardCall('read', () => onMail(client.api(path)).select('id').get());
+      } catch (fault) {
+        const status = graphStatus(fault);
+        if (status === DENIED) return right(canary.seen(canaryMailbox));
+        if (status === MISSING) return wrong(canary.missing(canaryMailbox), canary.mendMissing);
+        throw fault;
+      }
+      return wrong(canary.tooWide(canaryMailbox), canary.mendTooWide);
+    },
+    () => canary.mendMissing,
+  );
+}

@@ -1,0 +1,124 @@
+const SETUP = (company: string): string => `npm run cli -- setup --company ${company}`;
+const list = (values: readonly string[]): string => values.join(', ');
+
+/** What `doctor` says of each thing that it checks: seen, wrong, and what an administrator does about it. */
+export const doctorWords = {
+  failed: (code: string, detail: string): string => `échec (${code}) : ${detail}`,
+  unforeseen: (name: string): string => `échec imprévu (${name})`,
+  simulated: 'sans objet ici : Microsoft 365 est simulé.',
+  noToken:
+    'L’application n’obtient pas de jeton Microsoft. Vérifiez son identité (identité managée, ou AZURE_TENANT_ID, AZURE_CLIENT_ID et AZURE_CLIENT_SECRET) et que le secret n’est pas expiré.',
+  noNetwork:
+    'Ouvrez la sortie réseau (443) vers graph.microsoft.com, login.microsoftonline.com, *.sharepoint.com et outlook.office.com, puis recommencez.',
+  later: 'Microsoft demande d’attendre : recommencez dans quelques minutes.',
+
+  sage: {
+    name: (company: string): string => `${company} · base Sage`,
+    seen: (currency: string, day: string): string => `lue, en ${currency} ; dernière écriture de banque le ${day}.`,
+    noBank: (currency: string): string =>
+      `lue, en ${currency} ; aucune écriture de banque : une confirmation sera demandée à chaque envoi.`,
+    otherCurrency: (base: string, settings: string): string =>
+      `la base est tenue en ${base}, les réglages disent ${settings}.`,
+    mendCurrency:
+      'Corrigez « currency » dans le fichier des sociétés, ou la chaîne de connexion si ce n’est pas la bonne base.',
+    mend: 'Vérifiez la variable que nomme « sageConnectionVariable » dans le fichier des sociétés, que SQL Server est joignable depuis ce serveur, et que le compte de lecture a été créé par le script de infra/sql.',
+  },
+  columns: {
+    name: (company: string): string => `${company} · colonnes de Sage`,
+    seen: 'toutes celles que Relance lit sont là.',
+    missing: (columns: readonly string[]): string => `manquent ou ne sont pas lisibles : ${list(columns)}.`,
+    mend: 'Donnez au compte de lecture le droit SELECT sur ces tables (script de infra/sql) ; si elles n’existent pas, cette version de Sage n’est pas prise en charge : montrez-nous cette liste.',
+  },
+  identity: {
+    name: (company: string): string => `${company} · identité imprimée sur les lettres`,
+    seen: (name: string, siret: string): string =>
+      `${name}, SIRET ${siret} ; SIRET, TVA, IBAN et BIC ont une clé juste.`,
+    wrong: (fields: readonly string[]): string => `clé fausse : ${list(fields)}.`,
+    mend: 'Corrigez « identity » de cette société dans le fichier des sociétés, d’après le Kbis et le RIB.',
+  },
+  mailbox: {
+    name: (company: string): string => `${company} · boîte partagée`,
+    seen: (mailbox: string): string => `${mailbox} : lecture, écriture et envoi permis.`,
+    left: (mailbox: string): string => `${mailbox} : un brouillon de vérification n’a pas pu être supprimé.`,
+    mendLeft: 'Supprimez-le dans les brouillons de la boîte : il n’a pas de destinataire.',
+    mendDenied: (mailbox: string): string =>
+      `Dans Exchange Online (RBAC pour applications), donnez à l’application les rôles Application Mail.ReadWrite et Application Mail.Send sur une étendue qui contient ${mailbox} ; comptez jusqu’à deux heures pour la prise d’effet.`,
+    mendMissing: (mailbox: string): string =>
+      `La boîte ${mailbox} n’existe pas ou n’est pas dans ce tenant : créez-la (boîte partagée) ou corrigez « mailbox » dans le fichier des sociétés.`,
+    noSend: 'lecture et écriture permises, envoi refusé.',
+    subject: 'Relance : vérification (ce brouillon se supprime tout seul)',
+  },
+  canary: {
+    name: 'étendue des boîtes',
+    absent: 'non vérifiée : aucune boîte témoin.',
+    mendAbsent:
+      'Réglez RELANCE_CANARY_MAILBOX sur une boîte qui existe et que Relance ne doit pas pouvoir lire (par exemple celle de la direction). Sans cela rien ne prouve que l’application ne lit pas toutes les boîtes.',
+    seen: (mailbox: string): string => `${mailbox} est refusée, comme il se doit.`,
+    tooWide: (mailbox: string): string => `l’application peut lire ${mailbox}, donc sans doute toutes les boîtes.`,
+    mendTooWide:
+      'Retirez dans Entra les consentements Mail.* donnés à l’application : ils s’ajoutent à l’étendue d’Exchange et l’emportent. Ne gardez que les rôles de RBAC pour applications, limités aux boîtes de relance.',
+    missing: (mailbox: string): string => `la boîte témoin ${mailbox} n’existe pas : elle ne prouve rien.`,
+    mendMissing: 'Donnez à RELANCE_CANARY_MAILBOX l’adresse d’une boîte qui existe dans ce tenant.',
+  },
+  site: {
+    name: (company: string): string => `${company} · site des dossiers`,
+    seen: (site: string): string => `${site} : bibliothèque trouvée, écriture permise.`,
+    mendDenied: (site: string): string =>
+      `Donnez à l’application le rôle « write » sur le site ${site} (POST /sites/{id}/permissions, par un administrateur), avec le consentement Sites.Selected.`,
+    mendMissing: (site: string): string =>
+      `Le site ${site} n’est pas là ou n’est pas ouvert à l’application : corrigez « dossierSite » (hôte:/chemin) dans le fichier des sociétés, ou donnez-lui le rôle « write » sur ce site.`,
+  },
+  library: {
+    name: (company: string): string => `${company} · colonnes des dossiers`,
+    seen: 'toutes faites.',
+    missing: (columns: readonly string[]): string => `manquent : ${list(columns)}.`,
+    mend: (company: string): string =>
+      `Lancez une fois « ${SETUP(company)} » avec une identité qui a le contrôle total du site (« write » ne suffit pas pour les colonnes).`,
+  },
+  scope: {
+    name: 'étendue des sites',
+    seen: 'le site racine est refusé, comme il se doit.',
+    tooWide: 'l’application peut lire le site racine du tenant : elle voit plus que les dossiers.',
+    mendTooWide:
+      'Retirez dans Entra les consentements Sites.Read.All, Sites.ReadWrite.All, Sites.FullControl.All et Files.*.All ; ne gardez que Sites.Selected et le rôle « write » sur les sites des dossiers.',
+    isRoot: 'les dossiers sont sur le site racine : rien ne prouve que les autres sites sont fermés.',
+  },
+  groups: {
+    name: (company: string): string => `${company} · groupes des rôles`,
+    seen: (names: readonly string[]): string =>
+      `trouvés : ${list(names)} ; il y a au moins une personne pour relancer.`,
+    none: 'aucun groupe ne donne le rôle « collector » : personne ne peut relancer.',
+    mendNone:
+      'Ajoutez l’identifiant d’un groupe Entra à « roleGroups.collector » de cette société dans le fichier des sociétés.',
+    missing: (ids: readonly string[]): string => `inconnus dans Entra : ${list(ids)}.`,
+    mendMissing:
+      'Corrigez ces identifiants (« ID d’objet » du groupe dans Entra) dans « roleGroups » du fichier des sociétés.',
+    empty: (names: readonly string[]): string => `personne dans ${list(names)} : personne ne peut relancer.`,
+    mendEmpty: 'Ajoutez dans Entra les personnes du recouvrement à ce groupe.',
+    mendDenied:
+      'Accordez à l’application, avec le consentement d’un administrateur, GroupMember.Read.All et User.ReadBasic.All.',
+  },
+  store: {
+    name: 'base de Relance',
+    seen: 'joignable.',
+    mend: 'Vérifiez RELANCE_STORE_CONNECTION, que SQL Server est joignable depuis ce serveur, et les droits du compte (script de infra/sql).',
+  },
+  migrations: {
+    name: 'schéma de la base de Relance',
+    seen: 'à jour.',
+    missing: (names: readonly string[]): string => `${names.length} mise(s) à jour à appliquer : ${list(names)}.`,
+    mend: 'Lancez « npm run migrate » avec un compte qui peut modifier le schéma.',
+  },
+  address: {
+    name: 'adresse publique',
+    seen: (url: string): string => `${url} répond.`,
+    wrong: (url: string, status: number): string => `${url} répond ${status}.`,
+    silent: (url: string): string => `${url} ne répond pas.`,
+    mend: 'Vérifiez que le service tourne, que RELANCE_PUBLIC_BASE_URL est son adresse publique, et que le proxy y mène avec un certificat valable.',
+  },
+  sandbox: {
+    name: 'bac à sable',
+    on: (address: string): string => `actif : tout courriel part à ${address}, aucun client n’est écrit.`,
+    off: 'levé : les lettres partent chez les clients.',
+  },
+} as const;
