@@ -1,6 +1,6 @@
 import type { Currency } from '../../domain/company.ts';
 import type { Day } from '../../domain/day.ts';
-import type { CsvRow, Warn } from './csv-row.ts';
+import type { CsvRow, Warn } from './csv/csv-row.ts';
 
 export interface Payment {
   readonly on: Day;

@@ -3,7 +3,7 @@ import { day } from '../../domain/day.ts';
 import { ACCOUNT, chartRows, JOURNAL, journalRows } from '../company/books/chart.ts';
 import { plain } from '../company/names/plain.ts';
 import type { SageRows, TiersRow } from '../company/rows.ts';
-import { COUNTRY_LENGTH, NAME_LENGTH } from './csv-row.ts';
+import { COUNTRY_LENGTH, NAME_LENGTH } from './csv/csv-row.ts';
 import type { LoadedTiers } from './instalments.ts';
 import type { LoadCurrencies } from './rates.ts';
 

@@ -1,0 +1,93 @@
+import type { Readable } from 'node:stream';
+import type { Day } from '../../../domain/day.ts';
+import { addRow, type LoadedTiersByCode } from '../instalments.ts';
+import type { LoadCurrencies } from '../rates.ts';
+import { type CsvRow, DayReader, RefusedRow, readRow, type Warn } from './csv-row.ts';
+import { type LoadWarning, type Refusal, shown } from './findings.ts';
+import { readCsv } from './read-csv.ts';
+
+export interface Collected {
+  /** False where the header is not the contract's: nothing was read. */
+  readonly readable: boolean;
+  readonly tiers: LoadedTiersByCode;
+  readonly warnings: LoadWarning[];
+  readonly refused: Refusal[];
+}
+
+export interface CollectOptions {
+  readonly company: string;
+  readonly until: Day | null;
+  readonly currencies: LoadCurrencies;
+}
+
+/** What the file says of one company by its name in the file, and the line where that name first stood. */
+interface Section {
+  readonly name: string;
+  readonly line: number;
+  readonly tiers: LoadedTiersByCode;
+  readonly warnings: LoadWarning[];
+}
+
+/** Reads the whole file into customers and instalments, as known at the end of the day `until`. */
+export async function collect(text: string | Readable, options: CollectOptions): Promise<Collected> {
+  const sections = new Map<string, Section>();
+  const refusedRows: Refusal[] = [];
+  const days = new DayReader();
+  const { readable, refused } = await readCsv(text, (raw, line) => {
+    const warnings: LoadWarning[] = [];
+    const warn: Warn = (what, column) => warnings.push({ line, column, value: shown(raw[column]), what });
+    try {
+      const row = asOf(readRow(raw, line, options.currencies, days, warn), options.until);
+      if (row === null) return;
+      const section = sectionOf(sections, row.company, line);
+      warnOfDays(row, warn);
+      addRow(section.tiers, row, warn);
+      section.warnings.push(...warnings);
+    } catch (refusal) {
+      if (!(refusal instanceof RefusedRow)) throw refusal;
+      const { why, column } = refusal;
+      refusedRows.push({ line, column, value: shown(raw[column]), why });
+    }
+  });
+  const all = [...refused, ...refusedRows].sort((a, b) => a.line - b.line);
+  return { readable, refused: all, ...chosen([...sections.values()], options.company) };
+}
+
+/** What was known on that day: null where the line is all of later. */
+function asOf(row: CsvRow, until: Day | null): CsvRow | null {
+  if (until === null) return row;
+  const payment = row.payment && row.payment.on <= until ? row.payment : null;
+  if (row.issued > until && payment === null) return null;
+  return payment === row.payment ? row : { ...row, payment };
+}
+
+function warnOfDays(row: CsvRow, warn: Warn): void {
+  if (row.due === null) warn('no-due-date', 'ec_echeance');
+  else if (row.due < row.issued) warn('due-before-issue', 'ec_echeance');
+  if (!row.payment) return;
+  if (row.payment.on < row.issued) warn('paid-before-issue', 'reglement_date');
+  if (Math.sign(row.payment.amount) !== Math.sign(row.amount)) warn('payment-of-other-sign', 'reglement_montant');
+}
+
+function sectionOf(sections: Map<string, Section>, name: string, line: number): Section {
+  const key = name.toUpperCase();
+  const known = sections.get(key);
+  if (known) return known;
+  const added: Section = { name, line, tiers: new Map(), warnings: [] };
+  sections.set(key, added);
+  return added;
+}
+
+/**
+ * A file of one company is loaded under whatever name was asked; of a file of several, only the one that was asked,
+ * the others being said.
+ */
+function chosen(sections: readonly Section[], asked: string): Pick<Collected, 'tiers' | 'warnings'> {
+  const [only] = sections;
+  const own = sections.length === 1 ? only : sections.find(({ name }) => name.toUpperCase() === asked.toUpperCase());
+  const others = sections
+    .filter((section) => section !== own)
+    .map(({ name, line }) => ({ line, column: 'company', value: shown(name), what: 'other-company' }) as const);
+  const warnings = [...(own?.warnings ?? []), ...others].sort((a, b) => a.line - b.line);
+  return { tiers: own?.tiers ?? new Map(), warnings };
+}
