@@ -13,6 +13,7 @@ import { createLetterRenderer } from './channels/letters/letter-renderer.ts';
 import { startWorker } from './channels/schedule/worker.ts';
 import type { BotAuthority, BotIdentity } from './channels/teams/transport/identity.ts';
 import type { Company } from './domain/company.ts';
+import type { Language } from './domain/language.ts';
 import { frenchHolidays } from './platform/holidays.ts';
 import { findCopies, readCopy } from './platform/invoice-copies.ts';
 import type { Logger } from './platform/log.ts';
@@ -43,6 +44,8 @@ export interface Outside {
   readonly canaryMailbox: string | null;
   readonly logger: Logger;
   readonly patience?: Patience;
+  /** Everyone reads this language; absent: each person that of their Teams. */
+  readonly language?: Language;
   /** Around the store's dispatches: the proof of resumption stops the process here. */
   readonly aroundDispatches?: (store: DispatchReader & DispatchWriter) => DispatchReader & DispatchWriter;
   readonly closeOutside: () => Promise<void>;
@@ -174,6 +177,7 @@ export async function assemble(outside: Outside): Promise<Relance> {
         conversations: writer,
         clock,
         logger,
+        ...(outside.language ? { options: { language: outside.language } } : {}),
       });
       const http = await listen(
         buildHttpApp({

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type CompanyFile, checkCompanies, companyFileSchema } from './config-companies.ts';
 import { type Day, parseDay } from './domain/day.ts';
+import type { Language } from './domain/language.ts';
 import type { SendingPolicy } from './use-cases/dispatch/dispatch-ports.ts';
 
 /** Values that never reach a log, an error message or a card. */
@@ -29,6 +30,8 @@ export interface Config {
     readonly type: 'SingleTenant' | 'UserAssignedMSI';
   };
   readonly sending: SendingPolicy;
+  /** null: each person reads the language of their Teams. */
+  readonly language: Language | null;
   /** A mailbox outside our scope: `doctor` verifies that it is refused. */
   readonly canaryMailbox: string | null;
   readonly companies: readonly CompanyFile[];
@@ -63,6 +66,7 @@ const environmentSchema = z.object({
   RELANCE_SANDBOX_ADDRESS: optional,
   RELANCE_LINK_SECRET: optional,
   RELANCE_CANARY_MAILBOX: optional,
+  RELANCE_LANGUAGE: optional,
 });
 type Variables = z.infer<typeof environmentSchema>;
 
@@ -120,6 +124,7 @@ export function readConfig(
     },
     bot: readBot(variables, need, problems),
     sending: readSending(variables, problems),
+    language: readLanguage(variables.RELANCE_LANGUAGE, problems),
     canaryMailbox: variables.RELANCE_CANARY_MAILBOX ?? null,
     companies,
   };
@@ -164,6 +169,12 @@ function readSending(variables: Variables, problems: string[]): SendingPolicy {
     problems.push('RELANCE_SANDBOX_ADDRESS is missing: while the sandbox is on, every mail goes to that address');
   }
   return { sandbox: true, redirectTo };
+}
+
+function readLanguage(text: string | undefined, problems: string[]): Language | null {
+  if (text === undefined || text === 'auto') return null;
+  if (text !== 'fr' && text !== 'en') problems.push('RELANCE_LANGUAGE is fr, en or auto');
+  return text === 'en' ? 'en' : 'fr';
 }
 
 function readPort(text: string | undefined, problems: string[]): number {

@@ -33,6 +33,7 @@ async function openProduction(config: Config, secrets: Secrets): Promise<Relance
     linkSecret: secrets.linkSecret,
     publicBaseUrl: config.http.publicBaseUrl,
     canaryMailbox: config.canaryMailbox,
+    ...(config.language ? { language: config.language } : {}),
     logger,
     closeOutside: () => gateway.close(),
   });

@@ -42,6 +42,8 @@ export function demoOutside(parts: {
     publicBaseUrl: parts.publicBaseUrl,
     canaryMailbox: null,
     logger: parts.logger,
+    // The Playground speaks English whoever looks; the people of the demo are French.
+    language: 'fr',
     patience: { lookupDelaysMs: [500, 1_000, 2_000, 4_000], maxAttempts: 6 },
     closeOutside: () => parts.data.gateway.close(),
   };

@@ -4,17 +4,21 @@ import type { Connection } from './connection.ts';
 import { toText } from './parameters.ts';
 
 const CHUNK = 20_000;
+const ANALYZED_FROM = 1_000;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** Loads rows with COPY, a chunk at a time, all or nothing. */
 export async function copyRows(connection: Connection, table: BulkTable): Promise<number> {
   const columns = table.columns.map((column) => quote(column.name.toLowerCase()));
-  const text = `COPY ${tablePath(connection.database, table)} (${columns.join(', ')}) FROM '/dev/blob'`;
+  const path = tablePath(connection.database, table);
+  const text = `COPY ${path} (${columns.join(', ')}) FROM '/dev/blob'`;
   const types = table.columns.map((column) => column.type);
   return connection.statement(async () => {
     for (let at = 0; at < table.rows.length; at += CHUNK) {
       await connection.engine.copyIn(text, new Blob([toLines(table.rows, at, types)]));
     }
+    // Nothing else gathers statistics here, and without them a plan takes a full table for an empty one.
+    if (table.rows.length >= ANALYZED_FROM) await connection.engine.run(`ANALYZE ${path}`);
     return table.rows.length;
   }, false);
 }
