@@ -19,6 +19,9 @@ interface Parts {
   readonly languageFor: LanguageFor;
 }
 
+/** The latest ones: older messages have scrolled away, and Teams limits updates in a conversation to 7 a second. */
+const MAX_MESSAGES = 20;
+
 /** Messages that show a draft, kept as the draft is now. Best effort: one that fails is logged and the others go on. */
 export class SharedCards {
   readonly #parts: Parts;
@@ -48,7 +51,7 @@ export class SharedCards {
     const { desk, logger } = this.#parts;
     try {
       const [addresses, dispatches] = await Promise.all([desk.cardsOf(draftId), desk.dispatchesOf(draftId)]);
-      for (const address of addresses) await this.#update(draftId, address, dispatches);
+      for (const address of addresses.slice(-MAX_MESSAGES)) await this.#update(draftId, address, dispatches);
     } catch (err) {
       logger.error({ err, draftId }, 'shared cards not refreshed');
     }

@@ -47,6 +47,10 @@ export async function answerPress(delivery: Delivery, context: TurnContext, aske
   const done = await inTime(working, delivery.answerWithinMs);
   if (done) {
     await context.sendActivity(pressAnswer(done.value ?? {}));
+    // In a private chat the message becomes what its only reader sees; in a group it stays what it was for the others.
+    if (asked.conversation.kind === 'personal' && done.value) {
+      await shown(delivery, context.activity, messageId, done.value);
+    }
     return follow(delivery, done.value);
   }
   await context.sendActivity(pressAnswer({ text: wordsFor(asked.language).talk.searching }));

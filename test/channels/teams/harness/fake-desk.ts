@@ -189,7 +189,8 @@ export class FakeDesk implements Desk {
   }
 
   async rememberCard(draftId: string, card: CardAddress): Promise<void> {
-    this.cards.push({ draftId, ...card });
+    const known = this.cards.some((one) => one.draftId === draftId && one.activityId === card.activityId);
+    if (!known) this.cards.push({ draftId, ...card });
   }
 
   async cardsOf(draftId: string): Promise<readonly CardAddress[]> {

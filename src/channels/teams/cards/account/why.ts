@@ -22,7 +22,7 @@ export interface WhyData {
   readonly buttons: readonly Button[];
 }
 
-const MAX_LINES = 12;
+const MAX_LINES = 10;
 
 /** The facts behind a decision, one readable line each. */
 export function whyCard(language: Language, view: WhyView): Card {
@@ -63,7 +63,10 @@ function proposedLines(language: Language, { decision, currency }: WhyView): rea
         clip(line.piece, 20),
         line.daysLate,
         formatAmount(line.left, currency, language),
-        words.levelName(line.level),
+        line.lastReminder === null
+          ? words.whyNever
+          : words.whyReminded(line.previousLevel, formatDay(line.lastReminder, language)),
+        line.level,
       ),
     ),
   );

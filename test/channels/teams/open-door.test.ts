@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Bot, createBot } from '../../../src/channels/teams/bot.ts';
+import { fakeConversations } from '../../fakes/fake-conversations.ts';
+import { StoreState } from '../../fakes/store-state.ts';
+import { FakeConnector } from './harness/fake-connector.ts';
+import { FakeDesk } from './harness/fake-desk.ts';
+
+const connector = new FakeConnector();
+let bot: Bot;
+let server: Server;
+let peer = '127.0.0.1';
+
+beforeAll(async () => {
+  await connector.start();
+  bot = createBot({
+    identity: { kind: 'open' },
+    desk: new FakeDesk(),
+    conversations: fakeConversations(new StoreState(() => new Date())),
+    clock: { now: () => new Date(), today: () => '2026-03-02' as never },
+    logger: { info() {}, warn() {}, error() {} },
+    options: { language: 'fr' },
+  });
+  const app = express();
+  app.use((req, _res, next) => {
+    Object.defineProperty(req.socket, 'remoteAddress', { value: peer, configurable: true });
+    next();
+  });
+  app.use('/api/messages', bot.handle);
+  server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+});
+afterAll(async () => {
+  await bot.close();
+  server.closeAllConnections();
+  server.close();
+  await connector.close();
+});
+
+async function post(serviceUrl: string): Promise<number> {
+  const { port } = server.address() as AddressInfo;
+  const answer = await fetch(`http://127.0.0.1:${port}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      type: 'message',
+      text: 'aide',
+      id: crypto.randomUUID(),
+      channelId: 'msteams',
+      serviceUrl,
+      locale: 'en-US',
+      from: { id: 'u', aadObjectId: 'p-sophie' },
+      recipient: { id: 'b' },
+      conversation: { id: 'c' },
+    }),
+  });
+  return answer.status;
+}
+
+describe('the open door of the demo', () => {
+  it('answers this machine without a token, in the language that it was told', async () => {
+    expect(await post(connector.url)).toBe(200);
+    expect(JSON.stringify(connector.messages())).toContain('le bureau des créances');
+  });
+  it('refuses an address elsewhere: it would send the answer there', async () => {
+    expect(await post('https://evil.example/')).toBe(401);
+  });
+  it('refuses another machine', async () => {
+    peer = '192.168.1.20';
+    expect(await post(connector.url)).toBe(401);
+    peer = '127.0.0.1';
+  });
+});

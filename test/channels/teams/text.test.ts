@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { isComposedCard, normaliseText } from '../../../src/channels/teams/transport/text.ts';
+import {
+  customerIn,
+  HELP,
+  REGISTER,
+  REMIND,
+  TO_CHECK,
+  UNREGISTER,
+} from '../../../src/channels/teams/turns/patterns.ts';
+
+const BOT = '28:bot';
+const mention = (text: string, id = BOT) => ({ type: 'mention', text, mentioned: { id, name: 'Relance' } });
+
+describe('what a person typed', () => {
+  it.each([
+    ['<at>Relance</at> aide', [mention('<at>Relance</at>')], 'aide'],
+    ['<at>relance</at> aide', [mention('<at>Relance</at>')], 'aide'],
+    ['<at id="0">Relance</at>&nbsp;aide', [mention('<at id="0">Relance</at>')], 'aide'],
+    ['relance <at>Claire</at>', [mention('<at>Claire</at>', '29:claire')], 'relance Claire'],
+    ['<at>Relance</at> aide', [], 'Relance aide'],
+    ['relance\u00a0client\u202fMartin &amp; Fils', [], 'relance client Martin & Fils'],
+    ['  relance\r\n  client\tX ', [], 'relance client X'],
+    ['relance De\u0301pôt', [], 'relance Dépôt'],
+    ['&amp;lt;b&amp;gt;', [], '&lt;b&gt;'],
+    ['aide\u200b', [], 'aide'],
+    ['', [], ''],
+  ])('%j reads %j → %j', (text, entities, read) => {
+    expect(normaliseText(text, entities, BOT)).toBe(read);
+  });
+
+  it('survives entities that are anything', () => {
+    expect(normaliseText('aide', [null, 3, { type: 'mention' }, { type: 'clientInfo' }], BOT)).toBe('aide');
+  });
+
+  it('is not kept beyond what a command needs', () => {
+    expect(normaliseText('x'.repeat(10_000), [], BOT)).toHaveLength(500);
+  });
+
+  it('is not what a message extension posted', () => {
+    expect(isComposedCard('<span class="inline-compose-card" data-x="1">relance client X</span>')).toBe(true);
+    expect(isComposedCard('relance client X')).toBe(false);
+  });
+});
+
+describe('commands', () => {
+  it.each([
+    ['/relance client Martin', 'Martin'],
+    ['relance client Martin', 'Martin'],
+    ['relance le client Martin', 'Martin'],
+    ['RELANCER Martin & Fils', 'Martin & Fils'],
+    ['relance : Martin', 'Martin'],
+    ['relance clientèle du Nord', 'clientèle du Nord'],
+    ['relance le Fournil', 'le Fournil'],
+    ['remind client Martin', 'Martin'],
+    ['chase the customer Martin', 'Martin'],
+    ['/relance client', ''],
+    ['relance', ''],
+    ['relance 411000', '411000'],
+  ])('%j is a reminder of %j', (text, name) => {
+    expect(REMIND.test(text)).toBe(true);
+    expect(customerIn(text)).toBe(name);
+  });
+
+  it.each([
+    [HELP, ['aide', '/aide', 'AIDE !', 'help', '?', 'bonjour'], ['plaider', 'aide-moi à plaider', 'aidez']],
+    [
+      TO_CHECK,
+      ['/à vérifier', 'a verifier', 'À VÉRIFIER', 'à-vérifier', 'to check'],
+      ['vérifier le compte', 'averifier'],
+    ],
+    [
+      REGISTER,
+      ['enregistrer', '/enregistrer', 'enregistrer ce canal', 'register'],
+      ['désenregistrer', 'enregistrer tout'],
+    ],
+    [UNREGISTER, ['désenregistrer', '/desenregistrer', 'dés-enregistrer', 'unregister'], ['enregistrer']],
+    [REMIND, ['relance'], ['je relance Martin', 'relancement', 'une relance']],
+  ] as const)('%s takes what is meant and nothing else', (pattern, meant, other) => {
+    for (const text of meant) expect([text, pattern.test(text)]).toEqual([text, true]);
+    for (const text of other) expect([text, pattern.test(text)]).toEqual([text, false]);
+    for (const text of meant) expect(pattern.test(text)).toBe(true);
+  });
+});
