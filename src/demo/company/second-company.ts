@@ -4,8 +4,8 @@ import type { Scenario } from './scenario.ts';
 /** Customers of the second company. Some codes exist in the first one too, for other firms: they are never merged (K1). */
 export const SECOND_SCENARIOS: readonly Scenario[] = [
   {
-    code: 'DUPONT',
-    name: 'Dupont Emballages SAS',
+    code: 'CHEQUES',
+    name: "Chèques-Cadeaux de l'Ouest SAS",
     cases: ['K1'],
     shows: 'Same code as in the first company, another firm: one late invoice of 444,00',
     contacts: { [SERVICE.accounting]: 'Comptable' },
