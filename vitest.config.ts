@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/sql/**', '**/node_modules/**'],
+    exclude: ['test/sql/server/**', '**/node_modules/**'],
     environment: 'node',
     pool: 'forks',
     testTimeout: 60_000,

@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type RuntimeText, runtimeTexts } from './runtime-texts.ts';
+import { recordScenario } from './scenario/record-scenario.ts';
+import { statementsOf, type Tape } from './tape/tape.ts';
+
+let tape: Tape;
+beforeAll(async () => {
+  tape = await recordScenario();
+});
+
+const TEXTS = runtimeTexts();
+const notSent = (texts: readonly RuntimeText[]): string[] => {
+  const sent = new Set(statementsOf(tape).map((one) => (one.kind === 'load' ? '' : one.text)));
+  return texts.filter(({ text }) => !sent.has(text)).map(({ name }) => name);
+};
+
+describe('the texts that the product sends', () => {
+  test('are found: files of both parts, migrations, and those written in modules', () => {
+    expect(TEXTS.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'sage/queries/ledger.sql, some customers',
+        'sage/queries/ledger.sql, all customers, optional columns absent',
+        'store/dispatches/sql/claim.sql',
+        'store/migrations/0001-drafts.sql, statement 1',
+        'store/migrate.ts, CREATE SCHEMA relance',
+      ]),
+    );
+  });
+
+  test('are all sent by the scenario', () => {
+    expect(notSent(TEXTS), 'Mend: use it in test/sql/scenario, or delete it').toEqual([]);
+  });
+
+  test('a text that nothing sends is noticed', () => {
+    const forgotten = { name: 'store/forgotten.sql', text: 'SELECT Forgotten FROM relance.Nothing' };
+    expect(notSent([...TEXTS, forgotten])).toEqual(['store/forgotten.sql']);
+  });
+
+  test('are refused only by a unique key, or where there is no store yet', () => {
+    const refusals = statementsOf(tape).flatMap((one) => ('refused' in one.answer ? [one.answer.refused] : []));
+    expect([...new Set(refusals)].sort()).toEqual([208, 2601, 2627]);
+  });
+
+  test('answer something: a read that the scenario gives nothing to find proves little', () => {
+    const answered = new Set(
+      statementsOf(tape).flatMap((one) =>
+        one.kind === 'query' && 'rows' in one.answer && one.answer.rows.length > 0 ? [one.text] : [],
+      ),
+    );
+    const reads = TEXTS.filter(({ text }) => /^(--[^\n]*\n)*(SELECT|WITH)\b/.test(text));
+    expect(reads.filter(({ text }) => !answered.has(text)).map(({ name }) => name)).toEqual([]);
+  });
+});

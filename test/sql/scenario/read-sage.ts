@@ -1,0 +1,36 @@
+import { createSageBase } from '../../../src/demo/sage-base/create.ts';
+import type { SageRelease } from '../../../src/demo/sage-base/release.ts';
+import { day } from '../../../src/domain/day.ts';
+import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
+import { openSageReader } from '../../../src/sage/sage-reader.ts';
+import { aCompany } from '../../builders/company.ts';
+import { fill } from '../../sage/books.ts';
+import { BOOKS } from './sage-books.ts';
+
+const OPTIONAL = [
+  ['F_COMPTET', 'CT_Langue'],
+  ['F_COLLABORATEUR', 'CO_EMail'],
+  ['F_ECRITUREC', 'EC_DateRelance'],
+] as const;
+
+/** Makes a base of the release and asks it all that a reader can be asked, then again without its optional columns. */
+export async function readSage(base: SqlDatabase, release: SageRelease): Promise<void> {
+  await createSageBase(base, release);
+  await fill(base, release, BOOKS);
+  await askAll(base);
+  for (const [table, column] of OPTIONAL) await base.execute(`ALTER TABLE ${table} DROP COLUMN ${column}`);
+  await askAll(base);
+}
+
+async function askAll(base: SqlDatabase): Promise<void> {
+  const reader = openSageReader(base, aCompany(), { now: () => new Date('2025-06-30T10:00:00Z') });
+  const some = ['carat', "O'NEIL", 'AB', 'NOBODY'];
+  await reader.missingColumns();
+  await reader.listTiers();
+  await reader.readFreshness();
+  for (const asked of [some, 'all'] as const) {
+    await reader.readTiersMany(asked);
+    await reader.readContacts(asked);
+    for (const asOf of ['2025-06-30', '2024-12-31', '2025-12-31']) await reader.readLedger(asked, day(asOf));
+  }
+}

@@ -1,0 +1,17 @@
+import { openTestGateway } from '../../helpers/embedded.ts';
+import { record } from '../tape/record.ts';
+import type { Tape } from '../tape/tape.ts';
+import { readSage } from './read-sage.ts';
+import { useStore } from './use-store.ts';
+
+/** Everything that the product can send to a database, with what the embedded engine answered. */
+export async function recordScenario(): Promise<Tape> {
+  const gateway = await openTestGateway('sage_new', 'sage_old', 'store');
+  const tape: Tape[number][] = [];
+  const recorded = async (name: string) => record(await gateway.database(name), tape);
+  await readSage(await recorded('sage_new'), 'new');
+  await readSage(await recorded('sage_old'), 'old');
+  await useStore(await recorded('store'));
+  await gateway.close();
+  return tape;
+}

@@ -1,0 +1,144 @@
+import { day } from '../../../src/domain/day.ts';
+import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
+import { migrate } from '../../../src/store/migrate.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import type { Dispatch } from '../../../src/use-cases/ports/dispatch-store.ts';
+import {
+  approveOne,
+  CAMILLE,
+  later,
+  letterFacts,
+  line,
+  NOW,
+  newDispatch,
+  type Store,
+  YANN,
+} from '../../store/samples.ts';
+
+const LEASE_MS = 60_000;
+const COMPANY = 'SOC';
+const TODAY = day('2026-03-16');
+
+/** Brings a store up and does in it all that the product does, once each way: what succeeds, and what a key refuses. */
+export async function useStore(database: SqlDatabase): Promise<void> {
+  await migrate(database);
+  await migrate(database);
+  const store = await openStore(database, () => NOW);
+  await writeDrafts(store);
+  await sendLetters(store, database);
+  await rememberInstalments(store);
+  await meetPeople(store);
+}
+
+async function writeDrafts({ reader, writer }: Store): Promise<void> {
+  const draft = await writer.openDraft(COMPANY, 'ÉLAN', 'EUR', CAMILLE, NOW);
+  await writer.openDraft(COMPANY, 'élan', 'EUR', YANN, later(1));
+  const choices = { ...draft.choices, personalSentence: 'L’été, « œuvre » 👍', cc: ['chef@essai.example'] };
+  await writer.saveChoices(draft.id, draft.version, choices, YANN, later(2));
+  await writer.saveChoices(draft.id, draft.version, choices, CAMILLE, later(3));
+  await writer.touchDraft(draft.id, CAMILLE, later(4));
+  const card = { conversationId: '19:a', activityId: '1' };
+  await writer.rememberCard(draft.id, card);
+  await writer.rememberCard(draft.id, card);
+  await reader.cardsOf(draft.id);
+  await reader.readDraft(draft.id);
+}
+
+async function sendLetters(store: Store, database: SqlDatabase): Promise<void> {
+  const { reader, writer } = store;
+  const sent = await approveOne(store, COMPANY, [2, 1]);
+  const stopped = await approveOne(store, COMPANY, [3], { tiers: 'MARTIN', currency: 'USD' });
+  await refuseSecondReservation(store);
+  const unreadable = await approveOne(store, COMPANY, [9], { tiers: 'ZED' });
+  await database.execute("UPDATE relance.Dispatch SET Cc = N'{' WHERE Tiers = N'ZED'");
+  await writer.claim('one', later(10), LEASE_MS, 1);
+  await writer.claim('two', later(20), LEASE_MS, 10);
+  await writer.saveLetter(sent.id, Uint8Array.from([0, 255, 39]));
+  await writer.saveLetter(sent.id, Uint8Array.from([1, 2]));
+  await reader.readLetter(sent.id);
+  await walk(store, sent);
+  await writer.decide(stopped.id, 'approved', 'cancelled', {}, YANN, later(40));
+  await writer.decide(stopped.id, 'approved', 'to-check', {}, CAMILLE, later(41));
+  await reader.readDispatch(stopped.id);
+  await reader.readDispatch('unknown');
+  await reader.listDispatches({ states: ['approved', 'done', 'cancelled'], company: COMPANY }, 50);
+  await reader.listDispatches({ draftId: sent.draftId, tiers: 'DUPONT' }, 1);
+  await reader.readHistory(COMPANY, 'DUPONT', 50);
+  await database.query('SELECT State, CheckFrom FROM relance.Dispatch WHERE Id = @id', {
+    id: { type: { name: 'nvarchar', length: 40 }, value: unreadable.id },
+  });
+}
+
+async function refuseSecondReservation({ writer }: Store): Promise<void> {
+  const draft = await writer.openDraft(COMPANY, 'DUPONT', 'EUR', YANN, later(5));
+  const dispatches = [newDispatch(draft, letterFacts([line(4), line(1)]))];
+  await writer.approve({ draftId: draft.id, draftVersion: draft.version, dispatches, by: YANN, now: later(6) });
+}
+
+async function walk({ writer }: Store, sent: Dispatch): Promise<void> {
+  const trace = { key: 'k~2', graphId: 'AAMk=', internetMessageId: '<k@essai>', conversationId: 'conv' };
+  const documents = [{ name: 'é.pdf', webUrl: 'https://essai.example/e.pdf', driveItemId: '01' }];
+  const lastError = { code: 'graph-504', detail: 'no answer', at: NOW.toISOString() };
+  const rendered = await writer.advance(sent, 'rendered', {}, 'one', later(21));
+  const drafted = rendered && (await writer.advance(rendered, 'drafted', { trace }, 'one', later(22)));
+  if (!drafted) throw new Error('The claim was lost');
+  await writer.postpone(drafted, { lastError, notBefore: later(500) }, 'one', later(23));
+  await writer.claim('two', later(400), LEASE_MS, 10);
+  await writer.claim('two', later(600), LEASE_MS, 10);
+  const patch = { documents, sentAt: later(601).toISOString(), dropped: [2] };
+  const done = await writer.advance(drafted, 'done', patch, 'two', later(602));
+  if (!done) throw new Error('The second claim was lost');
+  await writer.recordReminded(done, later(603));
+  await writer.recordReminded(done, later(604));
+}
+
+async function rememberInstalments({ reader, writer }: Store): Promise<void> {
+  const { ecNo, piece, due, amount } = line(50);
+  const exclusion = {
+    company: COMPANY,
+    tiers: 'DUPONT',
+    ecNo,
+    piece,
+    due,
+    amount,
+    by: CAMILLE,
+    reason: 'Avoir à venir',
+  };
+  await writer.addExclusion({ ...exclusion, since: day('2026-03-01'), until: day('2026-03-10') });
+  await writer.addExclusion({ ...exclusion, since: TODAY, until: null });
+  await writer.addExclusion({ ...exclusion, since: TODAY, until: TODAY, by: YANN });
+  const dispute = { company: COMPANY, tiers: 'MARTIN', ecNo, piece, due: null, amount, since: TODAY };
+  await writer.recordDisputes([{ ...dispute, reason: 'Prix' }]);
+  await writer.recordDisputes([{ ...dispute, reason: 'Qualité' }]);
+  for (const codes of ['all', ['dupont', 'MARTIN', 'NOBODY']] as const) await reader.readMemory(COMPANY, codes, TODAY);
+  await writer.liftExclusion(COMPANY, 'DUPONT', ecNo, YANN, TODAY);
+  await writer.liftExclusion(COMPANY, 'DUPONT', ecNo, YANN, TODAY);
+  const told = {
+    at: NOW.toISOString(),
+    by: CAMILLE,
+    company: COMPANY,
+    tiers: null,
+    act: 'seen',
+    subject: null,
+    facts: {},
+  };
+  await writer.appendHistory(told);
+}
+
+async function meetPeople({ writer }: Store): Promise<void> {
+  const conversation = { conversationId: '19:É', kind: 'personal', personId: 'p1', reference: '{"é":1}' };
+  await writer.remember(conversation, NOW);
+  await writer.remember({ ...conversation, reference: '{}' }, later(1));
+  await writer.find('19:É');
+  await writer.findPersonal('p1');
+  await writer.markDead('19:É', 'forbidden', later(2));
+  await writer.find('19:É');
+  await writer.firstSeen('19:É', 'a1', NOW);
+  await writer.firstSeen('19:É', 'a1', NOW);
+  await writer.forgetSeenBefore(later(1));
+  await writer.isRegistered('19:g');
+  await writer.register('19:g', 'p1', 'Adèle', NOW);
+  await writer.register('19:g', 'p2', 'René', NOW);
+  await writer.isRegistered('19:g');
+  await writer.unregister('19:g');
+}

@@ -1,0 +1,5 @@
+/** A mssql connection string whose login may create and drop databases; null: no server to try on. */
+export const SERVER = process.env.RELANCE_TEST_SQLSERVER?.trim() || null;
+
+/** Said with the name of what is not run. */
+export const SKIPPED = SERVER === null ? ' (skipped: RELANCE_TEST_SQLSERVER is not set)' : '';

@@ -1,0 +1,59 @@
+import { isDeepStrictEqual } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
+import { type Answer, statementsOf, type Tape } from './tape.ts';
+
+/** A statement that was answered otherwise. */
+export interface Difference {
+  readonly database: string;
+  readonly what: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** Compares answers with those of the tape, row by row. Where a text leaves the order open, so does the comparison. */
+export function compare(tape: Tape, found: readonly Answer[], nameOf: (text: string) => string): Difference[] {
+  const sent = statementsOf(tape);
+  const differences = sent.flatMap((one, at) => {
+    const text = one.kind === 'load' ? `load of ${one.table}` : one.text;
+    const pair = compareAnswers(one.answer, found[at], hasOrder(text));
+    return pair === null ? [] : [{ database: one.database, what: nameOf(text), ...pair }];
+  });
+  if (found.length <= sent.length) return differences;
+  const extra = { expected: `${sent.length} answers`, found: `${found.length} answers` };
+  return [...differences, { database: '', what: 'the whole tape', ...extra }];
+}
+
+type Pair = Pick<Difference, 'expected' | 'found'>;
+
+function compareAnswers(expected: Answer, found: Answer | undefined, ordered: boolean): Pair | null {
+  if (found === undefined) return { expected: show(expected), found: 'no answer' };
+  if (!('rows' in expected && 'rows' in found)) {
+    const [left, right] = [withoutMessage(expected), withoutMessage(found)];
+    return isDeepStrictEqual(left, right) ? null : { expected: show(expected), found: show(found) };
+  }
+  const [left, right] = [rowsOf(expected.rows, ordered), rowsOf(found.rows, ordered)];
+  const at = left.findIndex((row, place) => !isDeepStrictEqual(row, right[place]));
+  if (at >= 0) return { expected: `row ${at}: ${show(left[at])}`, found: `row ${at}: ${show(right[at])}` };
+  return left.length === right.length
+    ? null
+    : { expected: `${left.length} rows`, found: `${right.length} rows, then ${show(right[left.length])}` };
+}
+
+/** As they are after a journey between processes, so that only values count. */
+function rowsOf(rows: readonly unknown[], ordered: boolean): unknown[] {
+  const plain = rows.map((row) => deserialize(serialize({ ...(row as object) })));
+  return ordered ? plain : plain.sort((a, b) => (show(a) < show(b) ? -1 : 1));
+}
+
+const withoutMessage = (answer: Answer): unknown => ('refused' in answer ? { refused: answer.refused } : answer);
+
+/** The text's own ORDER BY, not one inside a sub-query. */
+const hasOrder = (text: string): boolean =>
+  /\bORDER BY\b[^)]*$/i.test(text.replace(/--[^\n]*/g, '').replace(/\bOPTION \([^)]*\)+\s*$/i, ''));
+
+function show(value: unknown): string {
+  return JSON.stringify(value, (_key, one) => (typeof one === 'bigint' ? `${one}n` : one)) ?? 'nothing';
+}
+
+export const describeDifference = ({ database, what, expected, found }: Difference): string =>
+  `${what} (base ${database})\n  expected ${expected}\n  found    ${found}`;

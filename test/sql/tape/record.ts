@@ -1,0 +1,52 @@
+import type { SqlDatabase, SqlSession } from '../../../src/platform/sql/database.ts';
+import { SqlFault, toSqlFault } from '../../../src/platform/sql/fault.ts';
+import { type Answer, answerOf, type Load, type Statement, type Step, type Tape } from './tape.ts';
+
+/**
+ * A database that writes down all that is sent to it and what it answers. Send one thing at a time: two at once would be
+ * played again one after the other.
+ */
+export function record(database: SqlDatabase, tape: { push(line: Tape[number]): unknown }): SqlDatabase {
+  const keep = (step: Step): void => void tape.push({ database: database.name, step });
+  return {
+    ...recordSession(database, keep),
+    name: database.name,
+    async transaction(work, options) {
+      return database.transaction(async (session) => {
+        const steps: Step[] = [];
+        const end = (committed: boolean): void => keep({ kind: 'transaction', steps, committed });
+        try {
+          const result = await work(recordSession(session, (step) => steps.push(step)));
+          end(true);
+          return result;
+        } catch (error) {
+          end(false);
+          throw error;
+        }
+      }, options);
+    },
+    close: () => database.close(),
+  };
+}
+
+function recordSession(session: SqlSession, keep: (step: Step) => void): SqlSession {
+  const send = async (sent: Statement | Load): Promise<Answer> => {
+    const answer = await answerOf(session, sent);
+    keep({ ...sent, answer });
+    if ('refused' in answer) throw refusal(answer);
+    return answer;
+  };
+  return {
+    query: async <Row>(text: string, params = {}) =>
+      ((await send({ kind: 'query', text, params })) as { rows: Row[] }).rows,
+    execute: async (text, params = {}) => ((await send({ kind: 'execute', text, params })) as { count: number }).count,
+    bulkInsert: async (table, columns, rows) =>
+      ((await send({ kind: 'load', table, columns, rows })) as { count: number }).count,
+  };
+}
+
+/** The fault as the code under test knows it: by its number. */
+function refusal({ refused, message }: { readonly refused: number; readonly message: string }): SqlFault {
+  const { kind } = toSqlFault({ number: refused });
+  return new SqlFault(message, kind, refused);
+}
