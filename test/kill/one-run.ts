@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { demoTenant } from '../../src/demo/company/people.ts';
+import { judge, type Seen, type Verdict } from './judge.ts';
+import { type Ending, type Life, type Stop, sceneCompany } from './scene.ts';
+import type { Template } from './template.ts';
+import type { Weather } from './weather.ts';
+
+const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
+const STAND_IN = fileURLToPath(new URL('../../src/demo/m365/run.ts', import.meta.url));
+/** Longer than a claim lasts. */
+const BETWEEN_LIVES_MS = 11 * 60_000;
+
+export interface RunResult {
+  readonly kills: number;
+  readonly verdict: Verdict;
+  readonly reached: Ending['reached'];
+}
+
+/** Copies the template, lives and dies at each stop in turn, lives to the end, and judges what is left. */
+export async function runOnce(template: Template, stops: readonly Stop[], weather: Weather): Promise<RunResult> {
+  const folder = await mkdtemp(join(tmpdir(), 'relance-kill-'));
+  let standIn: ChildProcess | undefined;
+  try {
+    await cp(template.folder, folder, { recursive: true });
+    const started = await startStandIn(folder, weather);
+    standIn = started.process;
+    const life = { base: join(folder, 'base'), graphUrl: started.url, today: template.today };
+    let kills = 0;
+    let ending: Ending | null = null;
+    for (const [at, stop] of [...stops, null].entries()) {
+      ending = await live({ ...life, aheadMs: at * BETWEEN_LIVES_MS, stop });
+      if (ending) break;
+      kills += 1;
+    }
+    if (!ending) throw new Error('The last life was killed by somebody else');
+    return { kills, verdict: judge(ending, await look(started.url), template.letters), reached: ending.reached };
+  } finally {
+    standIn?.kill('SIGKILL');
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What the life says at its end; null when it was killed. */
+async function live(life: Life): Promise<Ending | null> {
+  const child = spawn(process.execPath, [WORKER, JSON.stringify(life)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const [output, errors] = [collect(child.stdout), collect(child.stderr)];
+  const { code, signal } = await new Promise<{ code: number | null; signal: string | null }>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (exitCode, by) => resolve({ code: exitCode, signal: by }));
+  });
+  if (signal === 'SIGKILL') return null;
+  if (code !== 0) throw new Error(`A life failed (${code ?? signal}): ${errors()}`);
+  return JSON.parse(output()) as Ending;
+}
+
+function collect(stream: NodeJS.ReadableStream): () => string {
+  let text = '';
+  stream.setEncoding('utf8').on('data', (part: string) => {
+    text += part;
+  });
+  return () => text;
+}
+
+async function startStandIn(folder: string, weather: Weather): Promise<{ process: ChildProcess; url: string }> {
+  const tenant = join(folder, 'tenant.json');
+  await writeFile(tenant, JSON.stringify(demoTenant));
+  const options = ['--port', '0', '--folder', join(folder, 'm365'), '--tenant', tenant];
+  const child = spawn(
+    process.execPath,
+    [STAND_IN, ...options, '--sent-items-delay', String(weather.sentItemsDelayMs)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once('exit', () => reject(new Error('The Microsoft 365 stand-in did not start')));
+    child.stdout.once('data', (line: Buffer) => resolve((JSON.parse(line.toString()) as { url: string }).url));
+  });
+  const planned = await fetch(`${url}/_faults`, { method: 'POST', body: JSON.stringify(weather.faults) });
+  if (!planned.ok) throw new Error(`The weather was refused: ${await planned.text()}`);
+  return { process: child, url };
+}
+
+async function look(url: string): Promise<Seen> {
+  const read = async <T>(path: string, headers: Record<string, string> = {}): Promise<T> =>
+    (await (await fetch(`${url}${path}`, { headers })).json()) as T;
+  const { mailbox } = sceneCompany();
+  const drafts = await read<{ value: unknown[] }>(`/v1.0/users/${mailbox}/mailFolders/drafts/messages`, {
+    Authorization: 'Bearer kill',
+  });
+  return {
+    sent: await read('/_sent'),
+    files: await read('/_files'),
+    draftsLeft: drafts.value.length,
+    violations: await read('/_violations'),
+  };
+}

@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util';
+import { runSeries, summarise } from './series.ts';
+
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    parallel: { type: 'string', default: '2' },
+  },
+});
+
+const series = await runSeries({
+  count: Number(values.count),
+  seed: Number(values.seed),
+  parallel: Number(values.parallel),
+  onRun: (kills, wrongs) => {
+    process.stderr.write(`\r${kills} kills`);
+    for (const wrong of wrongs) process.stderr.write(`\n${wrong}\n`);
+  },
+});
+process.stderr.write('\n');
+const reasons = Object.entries(Object.groupBy(series.toCheck, (reason) => reason));
+for (const [reason, all = []] of reasons) process.stdout.write(`to check, ${all.length} times: ${reason}\n`);
+process.stdout.write(`runs: ${series.runs}, drafts left over: ${series.draftsLeft}, seed: ${values.seed}\n`);
+process.stdout.write(`${summarise(series)}\n`);
+process.exitCode = series.wrongs.length > 0 ? 1 : 0;

@@ -1,0 +1,48 @@
+import { demoCompanies } from '../../src/demo/company/settings.ts';
+import type { Company } from '../../src/domain/company.ts';
+import type { Day } from '../../src/domain/day.ts';
+import type { SendingPolicy } from '../../src/use-cases/dispatch/dispatch-ports.ts';
+
+/** What the process that is killed and the one that judges both know. */
+export const STORE = 'relance_store';
+export const SENDING: SendingPolicy = { sandbox: false };
+
+export function sceneCompany(): Company {
+  const [company] = demoCompanies();
+  if (!company) throw new Error('The demo has a company');
+  return company;
+}
+
+/** Where to stop: the n-th time (from 1) that the life reaches this point. */
+export interface Stop {
+  readonly label: string;
+  readonly nth: number;
+}
+
+/** One life of the process that sends. */
+export interface Life {
+  readonly base: string;
+  readonly graphUrl: string;
+  readonly today: Day;
+  /** How far its clock is ahead, so that claims of earlier lives are over. */
+  readonly aheadMs: number;
+  readonly stop: Stop | null;
+}
+
+/** What a life that came to its end says of the store. */
+export interface Ending {
+  readonly dispatches: readonly {
+    readonly id: string;
+    readonly reference: string;
+    readonly by: 'email' | 'post';
+    readonly state: string;
+    readonly checkFrom: string | null;
+    readonly error: string | null;
+    readonly ecNos: readonly number[];
+  }[];
+  /** Instalments still held, by dispatch. */
+  readonly held: readonly { readonly DispatchId: string; readonly EcNo: number }[];
+  readonly reminded: readonly { readonly DispatchId: string; readonly EcNo: number }[];
+  /** Points reached, with how often. */
+  readonly reached: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRandom, type Random } from '../../src/demo/company/random.ts';
+import type { Verdict } from './judge.ts';
+import { type RunResult, runOnce } from './one-run.ts';
+import type { Ending, Stop } from './scene.ts';
+import { makeTemplate, type Template } from './template.ts';
+import { FAIR, pickWeather } from './weather.ts';
+
+export interface SeriesOptions {
+  /** Kills to reach. */
+  readonly count: number;
+  readonly seed: number;
+  readonly parallel: number;
+  /** No new run after so long. */
+  readonly untilMs?: number;
+  readonly onRun?: (kills: number, wrongs: readonly string[]) => void;
+}
+
+export interface Series {
+  readonly kills: number;
+  readonly runs: number;
+  readonly letters: number;
+  readonly sentOnce: number;
+  readonly filedOnce: number;
+  readonly sentTwice: number;
+  readonly lost: number;
+  readonly draftsLeft: number;
+  readonly toCheck: readonly string[];
+  readonly wrongs: readonly string[];
+}
+
+/** Deaths in one run: the later ones hit the life that mends what the first left. */
+const STOPS_A_RUN = 4;
+
+/**
+ * Kills the process that sends at points drawn from those that a whole life reached; each point comes once before any comes
+ * again. The same seed draws the same points and the same weather.
+ */
+export async function runSeries(options: SeriesOptions): Promise<Series> {
+  const folder = await mkdtemp(join(tmpdir(), 'relance-kill-template-'));
+  try {
+    const template = await makeTemplate(folder);
+    const whole = await runOnce(template, [], FAIR);
+    return add([whole, ...(await runAll(template, whole.reached, options))]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function runAll(template: Template, reached: Ending['reached'], options: SeriesOptions): Promise<RunResult[]> {
+  const random = createRandom(options.seed);
+  const drawFirst = drawInTurn(random, Object.keys(reached));
+  const deadline = Date.now() + (options.untilMs ?? Number.POSITIVE_INFINITY);
+  const results: RunResult[] = [];
+  let kills = 0;
+  const work = async (): Promise<void> => {
+    while (kills < options.count && Date.now() < deadline) {
+      const stops = drawStops(random, drawFirst(), reached);
+      const weather = pickWeather(random);
+      const result = await runOnce(template, stops, weather);
+      kills += result.kills;
+      const context = `[stops ${JSON.stringify(stops)}, weather ${JSON.stringify(weather)}]`;
+      const wrongs = result.verdict.wrongs.map((wrong) => `${wrong} ${context}`);
+      results.push({ ...result, verdict: { ...result.verdict, wrongs } });
+      options.onRun?.(kills, wrongs);
+    }
+  };
+  await Promise.all(Array.from({ length: options.parallel }, work));
+  return results;
+}
+
+/** Every label in a drawn order, then again in another. */
+function drawInTurn(random: Random, labels: readonly string[]): () => string {
+  let left: string[] = [];
+  return () => {
+    if (left.length === 0) left = [...labels];
+    const [label] = left.splice(random.between(0, left.length - 1), 1);
+    if (label === undefined) throw new Error('A life reached no point');
+    return label;
+  };
+}
+
+function drawStops(random: Random, first: string, reached: Ending['reached']): Stop[] {
+  const labels = Object.keys(reached);
+  const later = Array.from({ length: STOPS_A_RUN - 1 }, () => ({ label: random.pick(labels), nth: 1 }));
+  return [{ label: first, nth: random.between(1, reached[first] ?? 1) }, ...later];
+}
+
+function add(results: readonly RunResult[]): Series {
+  const sum = (of: (verdict: Verdict) => number): number => results.reduce((all, one) => all + of(one.verdict), 0);
+  return {
+    kills: results.reduce((all, one) => all + one.kills, 0),
+    runs: results.length,
+    letters: sum((verdict) => verdict.letters),
+    sentOnce: sum((verdict) => verdict.sentOnce),
+    filedOnce: sum((verdict) => verdict.filedOnce),
+    sentTwice: sum((verdict) => verdict.sentTwice),
+    lost: sum((verdict) => verdict.lost),
+    draftsLeft: sum((verdict) => verdict.draftsLeft),
+    toCheck: results.flatMap((one) => one.verdict.toCheck),
+    wrongs: results.flatMap((one) => one.verdict.wrongs),
+  };
+}
+
+/** The counts on one line. */
+export const summarise = (series: Series): string =>
+  [
+    `kills: ${series.kills}`,
+    `letters: ${series.letters}`,
+    `sent once: ${series.sentOnce}`,
+    `filed once: ${series.filedOnce}`,
+    `to check: ${series.toCheck.length}`,
+    `sent twice: ${series.sentTwice}`,
+    `lost: ${series.lost}`,
+  ].join(', ');

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { openGraphClient } from '../../src/channels/graph/client.ts';
+import { openDossierSetup } from '../../src/channels/graph/dossier-setup.ts';
+import { buildCompany } from '../../src/demo/company/build.ts';
+import { demoTenant } from '../../src/demo/company/people.ts';
+import type { Scenario } from '../../src/demo/company/scenario.ts';
+import { writeSageRows } from '../../src/demo/company/write.ts';
+import { startM365 } from '../../src/demo/m365/server.ts';
+import { createSageBase } from '../../src/demo/sage-base/create.ts';
+import { type Day, parisDay } from '../../src/domain/day.ts';
+import type { SqlGateway } from '../../src/platform/sql/database.ts';
+import { openGateway } from '../../src/platform/sql/gateway.ts';
+import { openSageReader } from '../../src/sage/sage-reader.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { approveLetters } from '../../src/use-cases/approve-letters.ts';
+import { prepareLetters } from '../../src/use-cases/prepare-letters.ts';
+import { readSituation } from '../../src/use-cases/read-situation.ts';
+import { SENDING, STORE, sceneCompany } from './scene.ts';
+
+/** Two letters by mail, one of them with two instalments, and one by post. */
+const CUSTOMERS: readonly Scenario[] = [
+  {
+    code: 'MAIL1',
+    name: 'Serrurerie Aubrac SARL',
+    cases: [],
+    shows: 'One invoice, by mail',
+    sheet: { email: 'compta@aubrac.example' },
+    play: (desk) => {
+      desk.bill({ late: 15, amount: 1_200_00 });
+    },
+  },
+  {
+    code: 'MAIL2',
+    name: 'Menuiserie Béarn SAS',
+    cases: [],
+    shows: 'Two invoices, by mail',
+    sheet: { email: 'compta@bearn.example' },
+    play: (desk) => {
+      desk.bill({ late: 20, amount: 840_00 });
+      desk.bill({ late: 31, amount: 516_30 });
+    },
+  },
+  {
+    code: 'POSTE',
+    name: 'Scierie Cévenole SARL',
+    cases: [],
+    shows: 'No address but a street: by post',
+    sheet: { email: '' },
+    play: (desk) => {
+      desk.bill({ late: 12, amount: 300_00 });
+    },
+  },
+];
+
+export interface Template {
+  /** Holds `base`, the embedded engine's folder, and `m365`, the stand-in's. */
+  readonly folder: string;
+  readonly today: Day;
+  readonly letters: number;
+}
+
+/** A base where every letter was just approved and nothing has left, made once and copied for each run. */
+export async function makeTemplate(folder: string): Promise<Template> {
+  const today = parisDay(new Date());
+  await setUpDossiers(join(folder, 'm365'));
+  const gateway = await openGateway({ kind: 'embedded', folder: join(folder, 'base') });
+  try {
+    for (const code of await writeBase(gateway, today)) await approve(gateway, today, code);
+  } finally {
+    await gateway.close();
+  }
+  return { folder, today, letters: CUSTOMERS.length };
+}
+
+async function setUpDossiers(folder: string): Promise<void> {
+  const m365 = await startM365({ folder, tenant: demoTenant });
+  const credential = { getToken: async () => ({ token: 'kill', expiresOnTimestamp: Date.now() + 3_600_000 }) };
+  await openDossierSetup(openGraphClient({ baseUrl: m365.graphUrl, credential })).setup(sceneCompany());
+  await m365.close();
+}
+
+async function writeBase(gateway: SqlGateway, today: Day): Promise<readonly string[]> {
+  const { code, identity } = sceneCompany();
+  await gateway.createDatabase(STORE);
+  await migrate(await gateway.database(STORE));
+  await gateway.createDatabase(code);
+  const sage = await gateway.database(code);
+  await createSageBase(sage, 'new');
+  const plan = { name: identity.name, siret: identity.siret, seed: 7, scenarios: CUSTOMERS, ordinary: 0 };
+  await writeSageRows(sage, buildCompany(plan, today), 'new');
+  return CUSTOMERS.map((customer) => customer.code);
+}
+
+async function approve(gateway: SqlGateway, today: Day, tiers: string): Promise<void> {
+  const company = sceneCompany();
+  const { reader, writer } = await openStore(await gateway.database(STORE));
+  const sage = openSageReader(await gateway.database(company.code), company, { now: () => new Date() });
+  const who = { id: 'kill', name: 'Claire Martin' };
+  const ports = {
+    companies: { list: () => [company], get: () => company, sage: () => sage },
+    memory: reader,
+    directory: { rolesOf: async () => new Set(['collector'] as const) },
+    drafts: reader,
+    dispatches: { ...reader, ...writer },
+    copies: { find: async () => [] },
+    sending: SENDING,
+    clock: { now: () => new Date(), today: () => today },
+    isHoliday: () => false,
+  };
+  const draft = await writer.openDraft(company.code, tiers, company.currency, who, new Date());
+  const situation = await readSituation(ports, company, tiers);
+  const prepared = situation && (await prepareLetters(ports, situation, draft));
+  if (prepared?.kind !== 'prepared') throw new Error(`Nothing to send to ${tiers}: ${prepared?.kind}`);
+  const { digest, confirmations } = prepared;
+  const confirmed = confirmations.map((warning) => warning.code);
+  const approval = { draftId: draft.id, version: draft.version, digest, confirmed };
+  const result = await approveLetters(ports, who, approval);
+  if (result.kind !== 'approved') throw new Error(`Not approved for ${tiers}: ${result.kind}`);
+}
