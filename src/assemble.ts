@@ -6,9 +6,9 @@ import { openDirectory } from './channels/graph/directory.ts';
 import { openDossierArchive } from './channels/graph/dossier-archive.ts';
 import { openDossierSetup } from './channels/graph/dossier-setup.ts';
 import { openMailer } from './channels/graph/mailer.ts';
-import { letterRoute } from './channels/http/letter-route.ts';
+import { letterRoute, mailRoute } from './channels/http/letter-route.ts';
 import { buildHttpApp, listen } from './channels/http/server.ts';
-import { signLink } from './channels/http/signed-link.ts';
+import { type LetterLink, signLink } from './channels/http/signed-link.ts';
 import { createLetterRenderer } from './channels/letters/letter-renderer.ts';
 import { startWorker } from './channels/schedule/worker.ts';
 import type { BotAuthority, BotIdentity } from './channels/teams/transport/identity.ts';
@@ -179,15 +179,17 @@ export async function assemble(outside: Outside): Promise<Relance> {
         logger,
         ...(outside.language ? { options: { language: outside.language } } : {}),
       });
+      const previewed = {
+        clock,
+        renderer,
+        linkSecret: outside.linkSecret,
+        readLetter: (link: LetterLink) => readPreviewedLetter(preparing, link),
+      };
       const http = await listen(
         buildHttpApp({
           messages: bot.handle,
-          letter: letterRoute({
-            clock,
-            renderer,
-            linkSecret: outside.linkSecret,
-            readLetter: (link) => readPreviewedLetter(preparing, link),
-          }),
+          letter: letterRoute(previewed),
+          mail: mailRoute(previewed),
           isReady: () =>
             outside.store.query('SELECT 1 AS Un').then(
               () => true,

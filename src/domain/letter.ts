@@ -48,4 +48,7 @@ export interface LetterMail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** The same paragraphs, plain, before and after the table: for a preview that sets its own table. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }

@@ -6,6 +6,7 @@ export interface HttpParts {
   /** `POST /api/messages`: the bot checks the token itself. */
   readonly messages: RequestHandler;
   readonly letter: RequestHandler;
+  readonly mail: RequestHandler;
   /** True when the store answers. */
   readonly isReady: () => Promise<boolean>;
   readonly onError: (error: unknown) => void;
@@ -21,6 +22,7 @@ export function buildHttpApp(parts: HttpParts): Express {
   });
   app.use('/api/messages', parts.messages);
   app.get('/lettres/:token', parts.letter);
+  app.get('/lettres/:token/mail', parts.mail);
   app.get('/health', (_request, response) => void response.json({ status: 'up' }));
   app.get('/ready', async (_request, response) => {
     const ready = await parts.isReady();

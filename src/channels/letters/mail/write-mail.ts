@@ -77,6 +77,10 @@ function wrap(line: string): string {
   return lines.join('\n');
 }
 
+const before = (view: MailView): string[] => view.opening.map(plainText);
+const after = (view: MailView): string[] =>
+  [...view.personal, ...view.closing, view.answers].map(plainText).concat(view.valediction);
+
 function viewPlain(view: MailView): PlainView {
   const { words, rows, showLevel } = view.table;
   const columns: Column[] = [
@@ -92,11 +96,8 @@ function viewPlain(view: MailView): PlainView {
   const totals = [...view.totals.steps, view.totals.total];
   return {
     ...view,
-    before: view.opening.map(plainText).map(wrap),
-    after: [...view.personal, ...view.closing, view.answers]
-      .map(plainText)
-      .map(wrap)
-      .concat(view.valediction.map(wrap)),
+    before: before(view).map(wrap),
+    after: after(view).map(wrap),
     legal: view.legal.map(wrap),
     table: alignTable(columns),
     deductions: alignTable([
@@ -119,6 +120,8 @@ export function writeMail(facts: LetterFacts): LetterMail {
     subject: shorten(view.title, facts),
     html: html(view),
     text: text(viewPlain(view)),
+    before: [view.greeting, ...before(view)],
+    after: after(view),
   };
 }
 
