@@ -1,4 +1,4 @@
-import type { Dispatch } from '../ports/dispatch-store.ts';
+import type { Dispatch, DispatchState } from '../ports/dispatch-store.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 import { retryOrAsk, type StepContext, type StepResult } from './step.ts';
 import { RESTING, takeStep } from './take-step.ts';
@@ -25,6 +25,9 @@ export async function runDispatches(ports: DispatchPorts, options: RunOptions): 
   return claimed.length;
 }
 
+/** What people see change on a card. The steps between would only use up what Teams lets a bot send. */
+const TOLD: ReadonlySet<DispatchState> = new Set(['confirmed', 'done', 'to-check', 'stopped', 'cancelled']);
+
 /** Takes one claimed dispatch through its steps until it rests, must wait, or its claim was lost. */
 async function runDispatch(ports: DispatchPorts, claimed: Dispatch, owner: string): Promise<void> {
   let dispatch = claimed;
@@ -42,7 +45,7 @@ async function runDispatch(ports: DispatchPorts, claimed: Dispatch, owner: strin
     if (!moved) return;
     context = { fresh: true, rechecked: context.rechecked || dispatch.state === 'approved' };
     dispatch = moved;
-    await announce(ports, dispatch);
+    if (TOLD.has(dispatch.state)) await announce(ports, dispatch);
     if (result.patch.notBefore) return;
   }
 }
