@@ -15,8 +15,8 @@ interface Kept {
 
 const FAULTS: Readonly<Record<Exclude<MailTrouble, 'throttled'>, (once: boolean) => OutsideFault>> = {
   unavailable: (once) => new OutsideFault(once ? 'unknown' : 'busy', 'graph-503', 'unavailable'),
-  'lost-request': (once) => new OutsideFault(once ? 'unknown' : 'busy', 'graph-timeout', 'no answer'),
-  'lost-answer': (once) => new OutsideFault(once ? 'unknown' : 'busy', 'graph-timeout', 'no answer'),
+  'lost-request': (once) => new OutsideFault(once ? 'unknown' : 'busy', 'graph-broken', 'no answer'),
+  'lost-answer': (once) => new OutsideFault(once ? 'unknown' : 'busy', 'graph-broken', 'no answer'),
   denied: () => new OutsideFault('refused', 'graph-403-ErrorAccessDenied', 'Access is denied'),
 };
 

@@ -10,7 +10,7 @@ import {
   type SendEffect,
 } from '../../contracts/mailer.ts';
 import { openFakeMailer } from '../../fakes/mailer.ts';
-import { HELD_MS, productClient } from './graph-client.ts';
+import { productClient } from './graph-client.ts';
 
 const MAILBOX = 'comptabilite@demo.example';
 
@@ -27,8 +27,8 @@ const CALLS: Readonly<Record<MailCall, Pick<FaultRule, 'method' | 'path'>>> = {
 const TROUBLES: Readonly<Record<MailTrouble, FaultRule['fault']>> = {
   throttled: { kind: 'status', status: 429, code: 'ApplicationThrottled', retryAfter: 0.05 },
   unavailable: { kind: 'status', status: 503, code: 'serviceNotAvailable', retryAfter: 0.05 },
-  'lost-request': { kind: 'drop-before', holdMs: HELD_MS },
-  'lost-answer': { kind: 'drop-after', holdMs: HELD_MS },
+  'lost-request': { kind: 'drop-before' },
+  'lost-answer': { kind: 'drop-after' },
   denied: { kind: 'status', status: 403, code: 'ErrorAccessDenied' },
 };
 

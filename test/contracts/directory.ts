@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Company } from '../../src/domain/company.ts';
+import type { Person } from '../../src/domain/memory.ts';
+import type { Directory } from '../../src/use-cases/ports/directory.ts';
+import { aCompany } from '../builders/company.ts';
+
+export const CLAIRE: Person = { id: '5b1e2a50-6d3c-4c7e-9a10-0c5a6f1d0001', name: 'Claire Martin' };
+export const STRANGER: Person = { id: '5b1e2a50-6d3c-4c7e-9a10-0c5a6f1d0099', name: 'Inconnu' };
+
+const groupId = (rank: number): string => `7d2b6a31-52c4-4a6e-8a57-${String(rank).padStart(12, '0')}`;
+
+/** 26 groups in all: more than one call takes. */
+export const ALPHA = aCompany({
+  code: 'ALPHA',
+  roleGroups: {
+    reader: [groupId(1)],
+    collector: Array.from({ length: 20 }, (_, at) => groupId(10 + at)),
+    approver: [groupId(2)],
+    admin: [groupId(3), groupId(4)],
+  },
+});
+export const BETA = aCompany({ code: 'BETA', roleGroups: { collector: [groupId(50)], reader: [groupId(51)] } });
+export const READERS = groupId(1);
+export const LAST_COLLECTORS = groupId(29);
+export const BETA_COLLECTORS = groupId(50);
+
+/** A directory of which Claire is a member, and a hand on it. */
+export interface DirectoryBench {
+  readonly directory: Directory;
+  /** The groups that Claire is in from now on, nested ones included. */
+  putClaireIn(groups: readonly string[]): void;
+  /** Whether the directory answers. */
+  setReachable(reachable: boolean): void;
+  /** Lets time pass. */
+  pass(ms: number): void;
+  /** How often the directory was asked. */
+  asked(): number;
+  close(): Promise<void>;
+}
+
+const MINUTE = 60_000;
+
+/** What every directory answers. Default: nobody may do anything. */
+export function describeDirectory(
+  name: string,
+  open: (companies: readonly Company[]) => Promise<DirectoryBench>,
+): void {
+  describe(`who may do what: ${name}`, () => {
+    let bench: DirectoryBench;
+    beforeEach(async () => {
+      bench = await open([ALPHA, BETA]);
+    });
+    afterEach(() => bench.close());
+
+    const roles = async (company: Company, person = CLAIRE) =>
+      [...(await bench.directory.rolesOf(person, company))].sort();
+
+    test('roles come from groups, in each company on its own', async () => {
+      bench.putClaireIn([READERS, LAST_COLLECTORS]);
+      expect(await roles(ALPHA)).toEqual(['collector', 'reader']);
+      expect(await roles(BETA)).toEqual([]);
+    });
+
+    test('a group beyond the twentieth counts as much as the first', async () => {
+      bench.putClaireIn([BETA_COLLECTORS]);
+      expect(await roles(BETA)).toEqual(['collector']);
+    });
+
+    test('who is in no group may do nothing', async () => {
+      bench.putClaireIn([]);
+      expect(await roles(ALPHA)).toEqual([]);
+    });
+
+    test('who is not known may do nothing', async () => {
+      expect(await roles(ALPHA, STRANGER)).toEqual([]);
+    });
+
+    test('a company without groups gives no rights', async () => {
+      bench.putClaireIn([READERS]);
+      expect(await roles(aCompany({ code: 'GAMMA' }))).toEqual([]);
+    });
+
+    test('a directory that does not answer is a fault, never a right', async () => {
+      bench.putClaireIn([READERS]);
+      bench.setReachable(false);
+      await expect(roles(ALPHA)).rejects.toMatchObject({ name: 'OutsideFault', kind: 'busy' });
+      bench.setReachable(true);
+      expect(await roles(ALPHA)).toEqual(['reader']);
+    });
+
+    test('a right that was taken away is gone after two minutes', async () => {
+      bench.putClaireIn([READERS]);
+      await roles(ALPHA);
+      bench.putClaireIn([]);
+      bench.pass(2 * MINUTE);
+      expect(await roles(ALPHA)).toEqual([]);
+    });
+
+    test('a right that was given is there after two minutes', async () => {
+      bench.putClaireIn([]);
+      await roles(ALPHA);
+      bench.putClaireIn([READERS]);
+      bench.pass(2 * MINUTE);
+      expect(await roles(ALPHA)).toEqual(['reader']);
+    });
+
+    test('what was just asked is not asked again, whatever the company', async () => {
+      bench.putClaireIn([READERS]);
+      await Promise.all([roles(ALPHA), roles(BETA)]);
+      const before = bench.asked();
+      bench.pass(MINUTE);
+      await roles(ALPHA);
+      expect(before).toBeGreaterThan(0);
+      expect(bench.asked()).toBe(before);
+    });
+
+    test('after two minutes an unreachable directory gives nothing, not what it gave before', async () => {
+      bench.putClaireIn([READERS]);
+      await roles(ALPHA);
+      bench.setReachable(false);
+      bench.pass(2 * MINUTE);
+      await expect(roles(ALPHA)).rejects.toMatchObject({ kind: 'busy' });
+    });
+  });
+}
