@@ -26,6 +26,8 @@ const { values } = parseArgs({
     fresh: { type: 'boolean' },
     as: { type: 'string' },
     'no-playground': { type: 'boolean' },
+    /** Other ports than the usual ones: bot,m365,playground. */
+    ports: { type: 'string' },
   },
 });
 
@@ -36,8 +38,17 @@ function personAsked(): (typeof PEOPLE)[DemoPersonKey] {
   process.exit(2);
 }
 
+function portsAsked(): { readonly bot: number; readonly m365: number; readonly playground: number } {
+  const [bot = BOT_PORT, m365 = M365_PORT, playground = PLAYGROUND_PORT] = (values.ports ?? '')
+    .split(',')
+    .filter((text) => text !== '')
+    .map(Number);
+  return { bot, m365, playground };
+}
+
 async function start(): Promise<void> {
   const person = personAsked();
+  const ports = portsAsked();
   const environment = processEnvironment();
   const { folder, today } = readLocalSettings(environment);
   if (values.fresh) await rm(folder, { recursive: true, force: true });
@@ -46,7 +57,7 @@ async function start(): Promise<void> {
 
   const data = await openEmbeddedData(folder, clock.today(), 'demo');
   const m365 = await startM365({
-    port: M365_PORT,
+    port: ports.m365,
     folder: path.join(folder, 'm365'),
     contractsFolder: environment.RELANCE_CONTRACTS ?? '../shared',
     tenant: demoTenant,
@@ -57,7 +68,7 @@ async function start(): Promise<void> {
       clock,
       sending: environment.RELANCE_SANDBOX === 'off' ? { sandbox: false } : DEMO_SANDBOX,
       graphUrl: m365.graphUrl,
-      publicBaseUrl: loopback(BOT_PORT),
+      publicBaseUrl: loopback(ports.bot),
       logger,
     }),
   );
@@ -68,12 +79,12 @@ async function start(): Promise<void> {
     return (await import('./load/load-command.ts')).loadInto(data, folder, clock, argv, cwd);
   });
   data.gateway.announce({ endpoint: handover.endpoint, token: handover.token });
-  const running = await relance.serve({ host: '127.0.0.1', port: BOT_PORT });
+  const running = await relance.serve({ host: '127.0.0.1', port: ports.bot });
   const playground = values['no-playground']
     ? null
     : await startPlayground({
         botUrl: loopback(running.port),
-        port: PLAYGROUND_PORT,
+        port: ports.playground,
         folder: path.join(folder, 'playground'),
         person,
         openBrowser: !values['no-browser'],
