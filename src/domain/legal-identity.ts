@@ -27,9 +27,13 @@ export function isIban(value: string): boolean {
 /** ISO 9362: bank, country, place, and a branch or none. */
 export const isBic = (value: string): boolean => /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(value);
 
-/** The French VAT number of the same legal entity as the SIRET: its key is (12 + 3 × (SIREN mod 97)) mod 97. */
+/**
+ * The French VAT number of the same legal entity as the SIRET. A key of digits is (12 + 3 × (SIREN mod 97)) mod 97; one that
+ * holds a letter has no public formula.
+ */
 export function isVatNumberOf(vatNumber: string, siret: string): boolean {
   const siren = compact(siret).slice(0, 9);
-  const key = (12 + 3 * (Number(siren) % 97)) % 97;
-  return compact(vatNumber) === `FR${String(key).padStart(2, '0')}${siren}`;
+  const [, key = '', rest] = /^FR([0-9A-HJ-NP-Z]{2})(\d{9})$/.exec(compact(vatNumber)) ?? [];
+  if (rest !== siren) return false;
+  return /\D/.test(key) || Number(key) === (12 + 3 * (Number(siren) % 97)) % 97;
 }
