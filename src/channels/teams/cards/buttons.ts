@@ -20,5 +20,8 @@ export interface LinkButton {
   readonly url: string;
 }
 
-/** Only addresses that a browser opens as pages become links. */
-export const isWebUrl = (url: string): boolean => URL.canParse(url) && /^https?:$/u.test(new URL(url).protocol);
+const MAX_URL = 600;
+
+/** Only addresses that a browser opens as pages become links, and none so long that it would fill the card. */
+export const isWebUrl = (url: string): boolean =>
+  url.length <= MAX_URL && URL.canParse(url) && /^https?:$/u.test(new URL(url).protocol);

@@ -48,7 +48,7 @@ export const account: Words['account'] = {
   exclude: 'Exclude or put back',
   why: 'Why?',
   refresh: 'Refresh',
-  see: (currency) => `See ${currency}`,
+  otherCurrency: (currency, late) => `${currency}: ${late} overdue`,
   noAccount: 'No open entry on this account.',
   readOnly: 'You are reading this account; only a collector can send reminders.',
   choiceTitle: (text, total) => `${total} customers match “${text}”`,
@@ -60,8 +60,10 @@ export const account: Words['account'] = {
   whyProposed: 'What is proposed',
   whyHeld: 'What is held back',
   whyWarnings: 'Good to know',
-  whyLine: (piece, days, left, level) =>
-    `${piece}: ${days} ${plural(days, 'day', 'days')} late, ${left}, goes to ${level}`,
+  whyLine: (piece, days, left, before, rank) =>
+    `${piece} · ${days} ${plural(days, 'day', 'days')} · ${left} · ${before} → L${rank}`,
+  whyNever: 'never reminded',
+  whyReminded: (rank, on) => `L${rank} on ${on}`,
   whyHeldLine: (piece, left, why) => `${piece} (${left}): ${why}`,
   whyBasis: (today, at) => `Decided for ${today}, from Sage as read on ${at}.`,
 };

@@ -99,6 +99,6 @@ export const explain: Words['explain'] = {
     tiers: 'customer’s address',
     chosen: 'chosen',
   },
-  byPost: 'by post',
+  byPost: 'By post',
   noRecipientShort: 'no recipient',
 };

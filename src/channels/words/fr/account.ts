@@ -48,7 +48,7 @@ export const account = {
   exclude: 'Exclure ou réintégrer',
   why: 'Pourquoi ?',
   refresh: 'Actualiser',
-  see: (currency: string) => `Voir ${currency}`,
+  otherCurrency: (currency: string, late: string) => `${currency} : ${late} en retard`,
   noAccount: 'Aucune écriture ouverte sur ce compte.',
   readOnly: 'Vous consultez ce compte ; seul un chargé de recouvrement peut relancer.',
   choiceTitle: (text: string, total: number) => `${total} clients correspondent à « ${text} »`,
@@ -61,8 +61,10 @@ export const account = {
   whyProposed: 'Ce qui est proposé',
   whyHeld: 'Ce qui est retenu',
   whyWarnings: 'À savoir',
-  whyLine: (piece: string, days: number, left: string, level: string) =>
-    `${piece} : ${days} ${plural(days, 'jour', 'jours')} de retard, ${left}, passe au ${level}`,
+  whyLine: (piece: string, days: number, left: string, before: string, rank: number) =>
+    `${piece} · ${days} ${plural(days, 'jour', 'jours')} · ${left} · ${before} → N${rank}`,
+  whyNever: 'jamais relancée',
+  whyReminded: (rank: number, on: string) => `N${rank} le ${on}`,
   whyHeldLine: (piece: string, left: string, why: string) => `${piece} (${left}) : ${why}`,
   whyBasis: (today: string, at: string) => `Décidé pour le ${today}, d’après Sage lu le ${at}.`,
 };

@@ -99,6 +99,6 @@ export const explain = {
     tiers: 'adresse du client',
     chosen: 'choisi',
   },
-  byPost: 'courrier postal',
+  byPost: 'Courrier postal',
   noRecipientShort: 'aucun destinataire',
 };

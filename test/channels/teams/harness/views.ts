@@ -136,14 +136,11 @@ export function factsOf(view: CustomerView, sandbox = false): LetterFacts {
   };
 }
 
-const MAIL_TEXT = `Madame, Monsieur,
-
-Sauf erreur de notre part, les échéances ci-dessous restent impayées à ce jour.
-
-Nous vous remercions de bien vouloir procéder à leur règlement, ou de nous dire ce qui l’empêche.
-
-Jeanne Roy
-Responsable crédit`;
+const BEFORE = ['Madame, Monsieur,', 'Sauf erreur de notre part, les échéances ci-dessous restent impayées à ce jour.'];
+const AFTER = [
+  'Nous vous remercions de bien vouloir procéder à leur règlement, ou de nous dire ce qui l’empêche.',
+  'Jeanne Roy\nResponsable crédit',
+];
 
 export function aPreview(view: CustomerView = aView(), facts: Partial<PreviewView> = {}): PreviewView {
   const one = view.currencies[0];
@@ -156,7 +153,7 @@ export function aPreview(view: CustomerView = aView(), facts: Partial<PreviewVie
     letters: [
       {
         facts: letter,
-        mail: { subject, html: '', text: MAIL_TEXT },
+        mail: { subject, html: '', text: '', before: BEFORE, after: AFTER },
         recipient: one.recipient,
         cc: one.draft.choices.cc,
         copies: ['FA250871.pdf', 'FA250940.pdf'],

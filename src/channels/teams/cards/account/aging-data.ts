@@ -16,11 +16,11 @@ const CHART: Readonly<Record<Bracket, string>> = {
   over90: 'divergingMaroon',
 };
 const TEXT: Readonly<Record<Bracket, Color>> = {
-  notDue: 'default',
-  d1_30: 'default',
-  d31_60: 'default',
-  d61_90: 'attention',
-  over90: 'attention',
+  notDue: 'Default',
+  d1_30: 'Default',
+  d31_60: 'Default',
+  d61_90: 'Attention',
+  over90: 'Attention',
 };
 
 /** What is owed by age: a bar, and the same amounts in text for clients that draw none. */
@@ -49,8 +49,8 @@ export function agingOf(
     brackets: BRACKETS.map((bracket) => ({
       label: words.brackets[bracket],
       amount: aging[bracket] === 0 ? words.never : formatAmount(aging[bracket], currency, language),
-      color: aging[bracket] === 0 ? 'default' : TEXT[bracket],
-      weight: aging[bracket] === 0 ? 'default' : 'bolder',
+      color: aging[bracket] === 0 ? 'Default' : TEXT[bracket],
+      weight: aging[bracket] === 0 ? 'Default' : 'Bolder',
     })),
   };
 }

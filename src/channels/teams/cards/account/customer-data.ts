@@ -5,7 +5,7 @@ interface Line {
 }
 
 export type Style = 'default' | 'emphasis' | 'accent' | 'good' | 'warning' | 'attention';
-export type Color = 'default' | 'accent' | 'good' | 'warning' | 'attention';
+export type Color = 'Default' | 'Good' | 'Attention';
 
 /** What `customer.json` shows: display strings, ready. */
 export interface CustomerCardData {
@@ -19,7 +19,8 @@ export interface CustomerCardData {
     readonly detail: string;
     readonly color: Color;
   }[];
-  readonly others: readonly { readonly text: string; readonly see: string; readonly data: Button['data'] }[];
+  readonly hasOthers: boolean;
+  readonly others: readonly Button[];
   readonly hasAging: boolean;
   readonly agingTitle: string;
   readonly chart: readonly {
@@ -30,10 +31,10 @@ export interface CustomerCardData {
     readonly label: string;
     readonly amount: string;
     readonly color: Color;
-    readonly weight: 'default' | 'bolder';
+    readonly weight: 'Default' | 'Bolder';
   }[];
   readonly hasRows: boolean;
-  readonly headers: readonly { readonly text: string; readonly align: 'left' | 'right' }[];
+  readonly headers: readonly { readonly text: string; readonly align: 'Left' | 'Right' }[];
   readonly rows: readonly CustomerRow[];
   readonly page: string;
   readonly pager: readonly Button[];

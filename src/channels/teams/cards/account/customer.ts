@@ -4,7 +4,8 @@ import { type Words, wordsFor } from '../../../words/words.ts';
 import type { CurrencyView, CustomerView } from '../../desk.ts';
 import type { Card } from '../../turns/turn.ts';
 import { type Button, button, isWebUrl } from '../buttons.ts';
-import { expandCard } from '../expand.ts';
+import { clip } from '../clip.ts';
+import { cardBytes, expandCard, MAX_CARD_BYTES } from '../expand.ts';
 import { agingOf } from './aging-data.ts';
 import template from './customer.json' with { type: 'json' };
 import type { CustomerCardData } from './customer-data.ts';
@@ -18,7 +19,7 @@ export interface CustomerCardOptions {
   readonly page?: number | undefined;
 }
 
-const MAX_OTHERS = 5;
+const MAX_OTHERS = 6;
 
 /** The currency shown in full: the one asked, else the first with a proposal, else the first with something late. */
 export function focusOf(view: CustomerView, asked: string | undefined): CurrencyView | undefined {
@@ -33,7 +34,10 @@ export function focusOf(view: CustomerView, asked: string | undefined): Currency
 
 /** The account of a customer: what is owed, what is late and by how much, and the reminder that is proposed. */
 export function customerCard(language: Language, view: CustomerView, options: CustomerCardOptions = {}): Card {
-  return expandCard(template, customerCardData(language, view, options));
+  const data = customerCardData(language, view, options);
+  const card = expandCard(template, data);
+  // The addresses of documents are as long as SharePoint makes them: the folder's link still leads to them.
+  return cardBytes(card) < MAX_CARD_BYTES ? card : expandCard(template, { ...data, hasLetters: false, letters: [] });
 }
 
 export function customerCardData(
@@ -46,9 +50,10 @@ export function customerCardData(
   const collects = view.may.collect && focus?.draft != null;
   return {
     ...noticeOf(words, view),
-    name: view.tiers.name,
-    identity: [view.tiers.code, view.company.name, view.tiers.city].filter((part) => part !== '').join(' · '),
+    name: clip(view.tiers.name, 80),
+    identity: identityOf(view),
     figures: focus ? figuresOf(words, language, focus) : [],
+    hasOthers: view.currencies.length > 1,
     others: othersOf(words, language, view, focus),
     ...agingOf(language, focus),
     ...tableOf(language, view, focus, options.page ?? 1),
@@ -63,6 +68,9 @@ export function customerCardData(
   };
 }
 
+const identityOf = ({ tiers, company }: CustomerView): string =>
+  [tiers.code, clip(company.name, 60), clip(tiers.city, 40)].filter((part) => part !== '').join(' · ');
+
 function noticeOf({ account }: Words, view: CustomerView): Pick<CustomerCardData, 'notice' | 'noticeStyle'> {
   if (!view.may.collect) return { notice: account.readOnly, noticeStyle: 'emphasis' };
   return { notice: view.sandbox ? account.sandbox : '', noticeStyle: 'accent' };
@@ -76,12 +84,12 @@ function figuresOf(
   const money = (amount: CurrencyView['account']['balance']) => formatAmount(amount, account.currency, language);
   const late = account.lateTotal > 0;
   return [
-    { label: words.balance, amount: money(account.balance), detail: account.currency, color: 'default' },
+    { label: words.balance, amount: money(account.balance), detail: account.currency, color: 'Default' },
     {
       label: words.late,
       amount: money(account.lateTotal),
       detail: late ? words.oldest(account.oldestDaysLate ?? 0) : words.nothingLate,
-      color: late ? 'attention' : 'good',
+      color: late ? 'Attention' : 'Good',
     },
   ];
 }
@@ -96,12 +104,9 @@ function othersOf(
     .filter((one) => one !== focus)
     .slice(0, MAX_OTHERS)
     .map(({ account }) => {
-      const money = (amount: typeof account.balance) => formatAmount(amount, account.currency, language);
-      return {
-        text: `${words.balance} ${money(account.balance)} · ${words.late} ${money(account.lateTotal)}`,
-        see: words.see(account.currency),
-        data: { company: view.company.code, code: view.tiers.code, currency: account.currency },
-      };
+      const late = formatAmount(account.lateTotal, account.currency, language);
+      const data = { company: view.company.code, code: view.tiers.code, currency: account.currency };
+      return button(words.otherCurrency(account.currency, late), 'account.show', data);
     });
 }
 

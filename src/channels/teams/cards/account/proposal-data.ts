@@ -10,7 +10,7 @@ import { clip } from '../clip.ts';
 import type { CustomerCardData } from './customer-data.ts';
 
 const MAX_CREDITS = 3;
-const MAX_LETTERS = 3;
+const MAX_LETTERS = 2;
 
 /** What may make a letter wrong, said before anything can be sent: credits that nobody lettered first, each one shown. */
 export function warningsOf(

@@ -57,11 +57,11 @@ export function tableOf(
 function headersOf({ account: { columns } }: Words): CustomerCardData['headers'] {
   const { piece, due, days, left, level } = columns;
   return [
-    { text: piece, align: 'left' },
-    { text: due, align: 'left' },
-    { text: days, align: 'right' },
-    { text: left, align: 'right' },
-    { text: level, align: 'left' },
+    { text: piece, align: 'Left' },
+    { text: due, align: 'Left' },
+    { text: days, align: 'Right' },
+    { text: left, align: 'Right' },
+    { text: level, align: 'Left' },
   ];
 }
 
@@ -78,7 +78,7 @@ function rowOf(
     piece: clip(item.piece, 20),
     due: item.due === null ? words.never : formatDay(item.due, language),
     days: words.days(days),
-    color: days > 60 ? 'attention' : 'default',
+    color: days > 60 ? 'Attention' : 'Default',
     left: formatAmount(item.left, item.currency, language),
     level: line ? words.levelStep(line.previousLevel, line.level) : words.level(item.sageLevel),
     last: last ? formatDay(last, language) : '',

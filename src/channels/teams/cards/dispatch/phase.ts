@@ -39,8 +39,8 @@ export const styleOf = (dispatch: Dispatch) => STYLES[phaseOf(dispatch)];
 
 export interface Step {
   readonly text: string;
-  readonly color: 'default' | 'accent' | 'good';
-  readonly weight: 'default' | 'bolder';
+  readonly color: 'Default' | 'Accent' | 'Good';
+  readonly weight: 'Default' | 'Bolder';
 }
 
 /** Milestones that people understand, each with the states that come before it is reached. */
@@ -82,8 +82,8 @@ export function stepsOf(language: Language, dispatch: Dispatch): readonly Step[]
   const milestones = MILESTONES[dispatch.recipient.kind];
   const current = milestones.findIndex(({ from }) => ORDER.indexOf(from) > reached);
   return milestones.map(({ name }, index) => {
-    if (current < 0 || index < current) return { text: `✓ ${names[name]}`, color: 'good', weight: 'default' };
-    if (index === current) return { text: `● ${names[name]}`, color: 'accent', weight: 'bolder' };
-    return { text: `○ ${names[name]}`, color: 'default', weight: 'default' };
+    if (current < 0 || index < current) return { text: `✓ ${names[name]}`, color: 'Good', weight: 'Default' };
+    if (index === current) return { text: `● ${names[name]}`, color: 'Accent', weight: 'Bolder' };
+    return { text: `○ ${names[name]}`, color: 'Default', weight: 'Default' };
   });
 }

@@ -12,7 +12,8 @@ export interface PreviewLetterData {
   readonly facts: readonly { readonly label: string; readonly text: string }[];
   readonly lines: readonly { readonly text: string; readonly amount: string }[];
   readonly textLabel: string;
-  readonly paragraphs: readonly Line[];
+  readonly before: readonly Line[];
+  readonly after: readonly Line[];
   readonly pdf: string;
   readonly pdfUrl: string;
 }

@@ -6,25 +6,35 @@ import type { PreviewLetter, PreviewView } from '../../desk.ts';
 import type { Card } from '../../turns/turn.ts';
 import { button, isWebUrl } from '../buttons.ts';
 import { clip } from '../clip.ts';
-import { expandCard } from '../expand.ts';
+import { cardBytes, expandCard, MAX_CARD_BYTES } from '../expand.ts';
 import template from './preview.json' with { type: 'json' };
 import type { PreviewData, PreviewLetterData } from './preview-data.ts';
 
+/** Lines shown for all letters together; a letter has eight at most. */
+const LINE_BUDGET = 12;
 const MAX_LINES = 8;
-/** Characters of mail text for all letters together: what makes the card big. */
-const TEXT_BUDGET = 2400;
+/** Characters of mail text for all letters together, what makes the card big: the first with which it fits. */
+const TEXT_BUDGETS = [1600, 800, 200];
+const MAX_PARAGRAPHS = 8;
 const MAX_LETTERS = 4;
 
 /** What will be sent, as it will be sent: the person approves exactly this, and its digest comes back. */
 export function previewCard(language: Language, view: PreviewView): Card {
+  const cards = TEXT_BUDGETS.values().map((budget) => expandCard(template, previewData(language, view, budget)));
+  let card: Card = {};
+  for (card of cards) if (cardBytes(card) < MAX_CARD_BYTES) break;
+  return card;
+}
+
+function previewData(language: Language, view: PreviewView, textBudget: number): PreviewData {
   const { draft: words } = wordsFor(language);
   const { draft } = view;
   const here = { company: draft.company, code: draft.tiers, currency: draft.currency };
   const letters = view.letters.slice(0, MAX_LETTERS);
-  const data: PreviewData = {
+  return {
     title: words.previewTitle,
     notice: view.letters.some(({ facts }) => facts.sandbox) ? words.sandbox : '',
-    letters: letters.map((letter) => letterOf(language, letter, Math.floor(TEXT_BUDGET / letters.length))),
+    letters: letters.map((letter) => letterOf(language, letter, letters.length, textBudget)),
     hasConfirmations: view.confirmations.length > 0,
     confirmTitle: words.confirmTitle,
     confirmations: view.confirmations.map((warning) => ({
@@ -42,31 +52,29 @@ export function previewCard(language: Language, view: PreviewView): Card {
       button(words.cancel, 'account.show', here),
     ],
   };
-  return expandCard(template, data);
 }
 
-function letterOf(language: Language, letter: PreviewLetter, textBudget: number): PreviewLetterData {
+function letterOf(language: Language, letter: PreviewLetter, among: number, textBudget: number): PreviewLetterData {
   const { draft: words, account } = wordsFor(language);
   const { facts, mail, pdfUrl } = letter;
   return {
-    name: clip(words.previewOf(facts.tiers.name), 100),
+    name: clip(words.previewOf(facts.tiers.name), among > 1 ? 60 : 100),
     level: `${account.levelName(facts.level)} · ${words.linesTitle(facts.lines.length)}`,
     totalLabel: words.total,
     total: formatAmount(facts.total, facts.currency, language),
-    facts: factsOf(language, letter),
-    lines: linesOf(language, letter),
+    facts: factsOf(language, letter, among),
+    lines: linesOf(language, letter, Math.min(MAX_LINES, Math.floor(LINE_BUDGET / among))),
     textLabel: words.text,
-    paragraphs: paragraphsOf(mail.text, textBudget),
+    before: paragraphsOf(mail.before, Math.floor(textBudget / 2 / among)),
+    after: paragraphsOf(mail.after, Math.floor(textBudget / 2 / among)),
     pdf: words.pdf,
     pdfUrl: pdfUrl !== null && isWebUrl(pdfUrl) ? pdfUrl : '',
   };
 }
 
-function factsOf(
-  language: Language,
-  { facts, mail, recipient, cc, copies }: PreviewLetter,
-): PreviewLetterData['facts'] {
+function factsOf(language: Language, letter: PreviewLetter, among: number): PreviewLetterData['facts'] {
   const { draft: words } = wordsFor(language);
+  const { facts, mail, recipient, cc, copies } = letter;
   return [
     { label: words.to, text: explainIn(language).recipient(recipient) },
     { label: words.ccShort, text: cc.join(', ') },
@@ -76,16 +84,17 @@ function factsOf(
     { label: words.attached, text: copies.join(', ') },
   ]
     .filter(({ text }) => text !== '')
-    .map(({ label, text }) => ({ label, text: clip(text, 200) }));
+    .slice(0, among > 1 ? 3 : undefined)
+    .map(({ label, text }) => ({ label, text: clip(text, among > 1 ? 80 : 200) }));
 }
 
-function linesOf(language: Language, { facts }: PreviewLetter): PreviewLetterData['lines'] {
+function linesOf(language: Language, { facts }: PreviewLetter, max: number): PreviewLetterData['lines'] {
   const { draft: words, account } = wordsFor(language);
-  const lines = facts.lines.slice(0, MAX_LINES).map((line) => ({
+  const lines = facts.lines.slice(0, max).map((line) => ({
     text: `${clip(line.piece, 20)} · ${formatDay(line.due, language)} · ${account.days(line.daysLate)}`,
     amount: formatAmount(line.left, facts.currency, language),
   }));
-  const deductions = facts.deductions.slice(0, MAX_LINES).map((one) => ({
+  const deductions = facts.deductions.slice(0, max).map((one) => ({
     text: `${clip(one.piece, 20)} · ${formatDay(one.on, language)}`,
     amount: `− ${formatAmount(one.amount, facts.currency, language)}`,
   }));
@@ -94,10 +103,13 @@ function linesOf(language: Language, { facts }: PreviewLetter): PreviewLetterDat
 }
 
 /** The mail's own paragraphs, to the length that a card holds; the PDF has all of it. */
-function paragraphsOf(text: string, budget: number): PreviewLetterData['paragraphs'] {
-  return clip(text.trim(), budget)
-    .split(/\n{2,}/u)
-    .map((paragraph) => ({ text: paragraph.trim() }))
-    .filter((paragraph) => paragraph.text !== '')
-    .slice(0, 20);
+function paragraphsOf(paragraphs: readonly string[], budget: number): PreviewLetterData['before'] {
+  const shown: { readonly text: string }[] = [];
+  let left = budget;
+  for (const paragraph of paragraphs) {
+    if (left <= 0 || shown.length >= MAX_PARAGRAPHS) break;
+    shown.push({ text: clip(paragraph, left) });
+    left -= paragraph.length;
+  }
+  return shown;
 }
