@@ -20,9 +20,11 @@ const MAX_LETTERS = 4;
 
 /** What will be sent, as it will be sent: the person approves exactly this, and its digest comes back. */
 export function previewCard(language: Language, view: PreviewView): Card {
-  const cards = TEXT_BUDGETS.values().map((budget) => expandCard(template, previewData(language, view, budget)));
   let card: Card = {};
-  for (card of cards) if (cardBytes(card) < MAX_CARD_BYTES) break;
+  for (const budget of TEXT_BUDGETS) {
+    card = expandCard(template, previewData(language, view, budget));
+    if (cardBytes(card) < MAX_CARD_BYTES) break;
+  }
   return card;
 }
 

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { explainIn } from '../../../src/channels/words/explain.ts';
+import { languageOfLocale, wordsFor } from '../../../src/channels/words/words.ts';
+import { cents } from '../../../src/domain/cents.ts';
+import { day } from '../../../src/domain/day.ts';
+import type { HeldBack, Reason, Warning } from '../../../src/domain/decision.ts';
+import type { Refusal } from '../../../src/use-cases/refusal.ts';
+
+const french = explainIn('fr');
+const english = explainIn('en');
+
+const REASONS: readonly [Reason, string, string][] = [
+  [{ code: 'nothing-late' }, 'Rien n’est en retard.', 'Nothing is overdue.'],
+  [
+    { code: 'receipt-to-allocate', late: cents(100_000), receipts: cents(100_000), count: 1 },
+    '1 règlement non affecté de 1\u202f000,00\u00a0€ pour 1\u202f000,00\u00a0€ en retard : à lettrer dans Sage d’abord.',
+    '1 unallocated payment of €1,000.00 for €1,000.00 overdue: match in Sage first.',
+  ],
+  [
+    { code: 'below-minimum', total: cents(1499), minimum: cents(1500), level: 4 },
+    '14,99\u00a0€, sous le minimum de 15,00\u00a0€ pour : Mise en demeure.',
+    '€14.99, under the minimum of €15.00 for: Formal notice.',
+  ],
+];
+
+const HELD: readonly [HeldBack, string][] = [
+  [
+    { code: 'excluded', by: 'Claire', reason: 'avoir', until: day('2026-03-31') },
+    'exclue par Claire jusqu’au 31/03/2026 : avoir',
+  ],
+  [{ code: 'excluded', by: 'Claire', reason: 'avoir', until: null }, 'exclue par Claire jusqu’à nouvel ordre : avoir'],
+  [
+    { code: 'delay-not-reached', level: 1, daysLate: 1, needed: 10 },
+    '1 jour de retard, il en faut 10 pour : Relance niveau 1',
+  ],
+  [
+    { code: 'reserved', dispatchId: 'd', by: 'Paul', since: '2026-07-01T22:30:00Z' },
+    'déjà dans un envoi approuvé par Paul le 02/07/2026 à 00:30',
+  ],
+];
+
+const WARNINGS: readonly [Warning, string][] = [
+  [
+    { code: 'stale-bank', lastEntry: day('2026-02-20'), businessDays: 6, allowed: 3 },
+    'La dernière écriture de banque date du 20/02/2026 (6 jours ouvrés, 3 admis) : un règlement récent peut manquer.',
+  ],
+  [
+    { code: 'stale-bank', lastEntry: null, businessDays: null, allowed: 3 },
+    'Aucune écriture de banque dans Sage : des règlements peuvent manquer.',
+  ],
+];
+
+const REFUSALS: readonly [Refusal, string][] = [
+  [
+    { code: 'not-allowed', needed: 'collector', company: null },
+    'Il faut le droit « recouvrement ». Demandez-le à votre administrateur.',
+  ],
+  [{ code: 'already-decided', state: 'cancelled' }, 'Déjà décidé : annulé.'],
+  [{ code: 'already-decided', state: 'toString' }, 'Déjà décidé : toString.'],
+  [{ code: 'too-long', field: 'cc', max: 5 }, 'Copies : 5 au plus.'],
+  [{ code: 'unreachable', what: 'sage' }, 'Sage ne répond pas : je ne peux rien affirmer. Réessayez dans un instant.'],
+];
+
+describe('values put into words', () => {
+  it.each(REASONS)('reason %j', (reason, fr, en) => {
+    expect(french.reason(reason, 'EUR')).toBe(fr);
+    expect(english.reason(reason, 'EUR')).toBe(en);
+  });
+  it.each(HELD)('held back %j', (why, words) => expect(french.heldBack(why)).toBe(words));
+  it.each(WARNINGS)('warning %j', (warning, words) => expect(french.warning(warning, 'EUR')).toBe(words));
+  it.each(REFUSALS)('refusal %j', (refusal, words) => expect(french.refusal(refusal)).toBe(words));
+
+  it('refuses a value that it has no words for, rather than say nothing', () => {
+    expect(() => french.reason({ code: 'new' } as never, 'EUR')).toThrow('No words for');
+  });
+
+  it('names everything that is missing', () => {
+    expect(french.missing(['plan', 'address'])).toBe(
+      'Il manque : aucun plan de relance en vigueur pour cette société, ni adresse de courriel ni adresse postale.',
+    );
+  });
+});
+
+describe('the two languages', () => {
+  it.each([
+    ['en-US', 'en'],
+    ['EN', 'en'],
+    ['fr-FR', 'fr'],
+    ['de-DE', 'fr'],
+    ['enq', 'fr'],
+    [undefined, 'fr'],
+  ])('%s speaks %s', (locale, language) => expect(languageOfLocale(locale)).toBe(language));
+
+  it('have the same keys, none of them empty', () => {
+    const keys = (value: unknown, path = ''): string[] =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, one]) => keys(one, `${path}.${key}`))
+        : [value === '' ? `${path} EMPTY` : path];
+    expect(keys(wordsFor('en'))).toEqual(keys(wordsFor('fr')));
+    expect(keys(wordsFor('fr')).filter((key) => key.includes('EMPTY'))).toEqual([]);
+  });
+});
