@@ -1,0 +1,29 @@
+import type { SqlDatabase, SqlSession } from '../../../src/platform/sql/database.ts';
+import { type Answer, statementsOf, type Tape } from '../../sql/tape/tape.ts';
+
+/** What each text was last answered. */
+export type Canned = ReadonlyMap<string, Answer>;
+
+export const cannedFrom = (tape: Tape): Canned =>
+  new Map(statementsOf(tape).flatMap((one) => (one.kind === 'load' ? [] : [[one.text, one.answer] as const])));
+
+/** A database that knows by heart what was asked of a real one, so that the process holds no engine. Throws on another text. */
+export function openCanned(name: string, answers: Canned): SqlDatabase {
+  const answerTo = (text: string): Answer => {
+    const answer = answers.get(text);
+    if (!answer || 'refused' in answer) throw new Error(`No answer by heart to ${text}`);
+    return answer;
+  };
+  const session: SqlSession = {
+    query: async <Row>(text: string) => {
+      const answer = answerTo(text);
+      return 'rows' in answer ? (structuredClone(answer.rows) as unknown as Row[]) : [];
+    },
+    execute: async (text) => {
+      const answer = answerTo(text);
+      return 'count' in answer ? answer.count : 0;
+    },
+    bulkInsert: async (_table, _columns, rows) => rows.length,
+  };
+  return { ...session, name, transaction: (work) => work(session), close: async () => undefined };
+}

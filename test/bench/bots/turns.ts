@@ -1,0 +1,100 @@
+import { FakeConnector } from '../../channels/teams/harness/fake-connector.ts';
+import { record } from '../../sql/tape/record.ts';
+import { statementsOf, type Tape } from '../../sql/tape/tape.ts';
+import { COMPANY, codeOf } from '../base/books.ts';
+import { serveParent } from '../child.ts';
+import { compareTurns } from '../measure.ts';
+import { type Canned, cannedFrom } from './canned.ts';
+import { startEcho } from './echo.ts';
+import { assembleOn, type Data, openBase } from './relance.ts';
+import { speak } from './speak.ts';
+
+interface Pair {
+  readonly measured: number;
+  readonly baseline: number;
+}
+
+export interface Turns {
+  readonly turn: Pair;
+  readonly proposals: Pair;
+  readonly learnt: { readonly store: Canned; readonly sage: Canned };
+}
+
+interface ToMeasure {
+  readonly folder: string;
+  readonly graphUrl: string;
+  readonly customers: number;
+  readonly turns: number;
+}
+
+const WARM_UP = 10;
+const PROPOSAL_RUNS = 3;
+const PROPOSALS = ['proposals', '--company', COMPANY, '--json'];
+const CARD = /adaptive/;
+
+async function measure(asked: ToMeasure): Promise<Turns> {
+  const data = await openBase(asked.folder);
+  const turn = await measureTurns(data, asked);
+  const proposals = await measureProposals(data, asked);
+  const learnt = await learn(data, asked);
+  await data.gateway.close();
+  return { turn, proposals, learnt };
+}
+
+/** `/relance client …`, another customer each time, beside an echo in the same process. */
+async function measureTurns(data: Data, { graphUrl, customers, turns }: ToMeasure): Promise<Pair> {
+  const connector = await new FakeConnector().start();
+  const running = await (await assembleOn(data, graphUrl)).serve({ host: '127.0.0.1', port: 0 });
+  const echo = await startEcho();
+  const ask = (at: number) =>
+    speak(running.port, connector, `/relance client ${codeOf(1 + ((at * 97) % customers))}`, CARD);
+  const say = () => speak(echo.port, connector, 'bonjour', /echo/);
+  for (let at = 0; at < WARM_UP; at++) await Promise.all([ask(at), say()]);
+  const pair = await compareTurns(turns, (at) => ask(WARM_UP + at), say);
+  await running.close();
+  await connector.close();
+  return pair;
+}
+
+/** The command of the terminal beside the bare SQL that reads the same rows. */
+async function measureProposals(data: Data, { graphUrl }: ToMeasure): Promise<Pair> {
+  const relance = await assembleOn(data, graphUrl);
+  const run = async (): Promise<void> => {
+    const { exitCode, output } = await relance.runCli(PROPOSALS);
+    if (exitCode !== 0 || !output.includes('"itemCount"')) throw new Error(`No proposals: ${output.slice(0, 300)}`);
+  };
+  const { recorded, sage, store } = recordOn(data);
+  await (await assembleOn(recorded, graphUrl)).runCli(PROPOSALS);
+  const [books] = data.companies;
+  if (!books) throw new Error('No company');
+  const bare = async (): Promise<void> => {
+    for (const [tape, database] of [
+      [sage, books.sage],
+      [store, data.store],
+    ] as const) {
+      for (const one of statementsOf(tape)) if (one.kind === 'query') await database.query(one.text, one.params);
+    }
+  };
+  return compareTurns(PROPOSAL_RUNS, run, bare);
+}
+
+/** Every answer that a turn needs, and a pass of the worker. */
+async function learn(data: Data, { graphUrl }: ToMeasure): Promise<Turns['learnt']> {
+  const { recorded, sage, store } = recordOn(data);
+  const connector = await new FakeConnector().start();
+  const relance = await assembleOn(recorded, graphUrl);
+  const running = await relance.serve({ host: '127.0.0.1', port: 0 });
+  for (let at = 0; at < 2; at++) await speak(running.port, connector, `/relance client ${codeOf(1)}`, CARD);
+  await relance.dispatchOnce();
+  await running.close();
+  await connector.close();
+  return { store: cannedFrom(store), sage: cannedFrom(sage) };
+}
+
+function recordOn(data: Data): { recorded: Data; sage: Tape; store: Tape } {
+  const [sage, store]: [Tape[number][], Tape[number][]] = [[], []];
+  const companies = data.companies.map((one) => ({ ...one, sage: record(one.sage, sage) }));
+  return { recorded: { ...data, store: record(data.store, store), companies }, sage, store };
+}
+
+serveParent(measure);

@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { demoTenant } from '../../src/demo/company/people.ts';
+import { startM365 } from '../../src/demo/m365/server.ts';
+import { FakeConnector } from '../channels/teams/harness/fake-connector.ts';
+import { openItemsOf } from './base/books.ts';
+import type { MadeBase } from './base/make.ts';
+import { speak } from './bots/speak.ts';
+import type { ToStart } from './bots/start.ts';
+import type { Turns } from './bots/turns.ts';
+import { askOnce, Child } from './child.ts';
+import { compareLetters } from './letters.ts';
+import { compareTurns, seconds } from './measure.ts';
+import { megabytes, milliseconds, perSecond, printTable, type Row, row } from './table.ts';
+
+const HELP_CARD = /adaptive/;
+const { values } = parseArgs({ options: { quick: { type: 'boolean' } } });
+const size = values.quick
+  ? { entries: 50_000, turns: 30, starts: 1, letterLines: 300 }
+  : { entries: 1_000_000, turns: 100, starts: 3, letterLines: 3_000 };
+
+interface Place {
+  readonly folder: string;
+  readonly graphUrl: string;
+}
+
+const count = (value: number): string => value.toLocaleString('en-GB');
+
+async function measureAll(place: Place): Promise<Row[]> {
+  const made = await askOnce<MadeBase>('./base/make.ts', { folder: place.folder, entries: size.entries });
+  const { customers, rows, loadSeconds } = made;
+  const load = { measured: rows / loadSeconds, baseline: made.copiedPerSecond };
+  process.stdout.write(
+    `${count(rows)} entries of ${count(customers)} customers loaded in ${loadSeconds.toFixed(1)} s\n`,
+  );
+
+  const asked = { ...place, customers, turns: size.turns };
+  const { turn, proposals, learnt } = await askOnce<Turns>('./bots/turns.ts', asked);
+  const canned: ToStart = { kind: 'canned', graphUrl: place.graphUrl, ...learnt };
+  const starts = await compareStarts({ kind: 'embedded', ...place });
+  const production = await compareStarts(canned);
+  const memory = { measured: await memoryAfterTurns(canned), baseline: await memoryAfterTurns({ kind: 'echo' }) };
+  const letters = await compareLetters(size.letterLines);
+  const open = count(openItemsOf(customers));
+  return [
+    row(`/relance client X, one turn over ${count(rows)} entries`, 'echo turn, same process', milliseconds, turn),
+    row('spawn to first answer, embedded base', 'echo, spawn to first answer', milliseconds, starts),
+    row('spawn to first answer, production modules*', 'echo, spawn to first answer', milliseconds, production),
+    row(`memory after ${size.turns} turns, production modules*`, 'echo, as many turns', megabytes, memory),
+    row(`letter of ${count(size.letterLines)} lines as PDF`, 'letter of 5 lines', milliseconds, letters),
+    row(`proposals, ${count(customers)} customers, ${open} open items`, 'its SQL alone', milliseconds, proposals),
+    row('bulk load of Sage rows, embedded', 'COPY of their values, bare table', perSecond, load),
+  ];
+}
+
+/** From the birth of a process to its first answer. */
+async function compareStarts(ours: ToStart): Promise<{ measured: number; baseline: number }> {
+  return compareTurns(
+    size.starts,
+    () => startOnce(ours, /./),
+    () => startOnce({ kind: 'echo' }, /echo/),
+  );
+}
+
+async function startOnce(bot: ToStart, answer: RegExp): Promise<void> {
+  await withBot(bot, async (port, connector) => {
+    await speak(port, connector, 'aide', bot.kind === 'echo' ? answer : HELP_CARD);
+  });
+}
+
+async function memoryAfterTurns(bot: ToStart): Promise<number> {
+  return withBot(bot, async (port, connector, child) => {
+    for (let at = 0; at < size.turns; at++) {
+      await speak(port, connector, '/relance client C00001', bot.kind === 'echo' ? /echo/ : HELP_CARD);
+    }
+    return child.ask<number>({ kind: 'memory' });
+  });
+}
+
+async function withBot<T>(
+  bot: ToStart,
+  work: (port: number, connector: FakeConnector, child: Child) => Promise<T>,
+): Promise<T> {
+  const child = new Child('./bots/start.ts');
+  try {
+    const port = await child.ask<number>(bot);
+    return await work(port, CONNECTOR, child);
+  } finally {
+    await child.end();
+  }
+}
+
+const CONNECTOR = await new FakeConnector().start();
+const folder = await mkdtemp(path.join(tmpdir(), 'relance-bench-'));
+const m365 = await startM365({ tenant: demoTenant });
+try {
+  let rows: Row[] = [];
+  const spent = await seconds(async () => {
+    rows = await measureAll({ folder, graphUrl: m365.graphUrl });
+  });
+  printTable(rows);
+  process.stdout.write(`
+* the driver of SQL Server and the credentials of Azure are loaded, but no server is asked: answers are learnt by heart.
+Medians where a measure is repeated. ${cpus().length} processors of a machine that others may share: read the ratios, and those within a factor of two.
+${spent.toFixed(0)} s in all.
+`);
+} finally {
+  await Promise.all([m365.close(), CONNECTOR.close()]);
+  await rm(folder, { recursive: true, force: true });
+}
