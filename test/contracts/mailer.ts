@@ -1,63 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { MessageTrace } from '../../src/use-cases/ports/dispatch-store.ts';
-import type { MailAttachment, Mailer, OutgoingMail } from '../../src/use-cases/ports/mailer.ts';
-
-export type MailCall = 'createDraft' | 'attach' | 'send' | 'find' | 'readMime' | 'deleteDraft';
-
-/** `lost-request`: no answer and no effect; `lost-answer`: the effect and no answer. */
-export type MailTrouble = 'throttled' | 'unavailable' | 'lost-request' | 'lost-answer' | 'denied';
-
-/** What becomes of a message after it was taken. */
-export type SendEffect = { readonly lateMs: number } | 'never-shown' | 'ids-rewritten' | 'ids-and-property-lost';
-
-export interface SentMail {
-  readonly subject: string;
-  readonly html: string;
-  readonly to: readonly string[];
-  readonly cc: readonly string[];
-  readonly replyTo: readonly string[];
-  readonly redirectedFrom: string | null;
-  readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
-}
-
-/** A mailer, and a hand on the mailbox behind it. */
-export interface MailBench {
-  readonly mailer: Mailer;
-  readonly mailbox: string;
-  /** The next such call meets this, once. */
-  trouble(call: MailCall, trouble: MailTrouble): void;
-  onSend(effect: SendEffect): void;
-  sent(): readonly SentMail[];
-  draftCount(): Promise<number>;
-  close(): Promise<void>;
-}
-
-export const aMail = (facts: Partial<OutgoingMail> = {}): OutgoingMail => ({
-  key: randomUUID(),
-  subject: 'Relance n° 2 — facture FA00042',
-  html: '<p>Bonjour, sauf erreur de notre part…</p>',
-  to: [{ address: 'compta@durand.example', name: 'Société Durand & Fils' }],
-  cc: [],
-  replyTo: 'relances@alpha.example',
-  intendedFor: null,
-  ...facts,
-});
-
-const file = (name: string, size = 2_000): MailAttachment => ({
-  name,
-  contentType: 'application/pdf',
-  bytes: Uint8Array.from({ length: size }, (_, at) => at % 251),
-});
-
-const nothingKnown = (key: string): MessageTrace => ({
-  key,
-  graphId: null,
-  internetMessageId: null,
-  conversationId: null,
-});
-
-const idOf = (trace: MessageTrace): string => trace.graphId ?? '';
+import type { MailAttachment, OutgoingMail } from '../../src/use-cases/ports/mailer.ts';
+import { aFile, aMail, faultOf, idOf, type MailBench, nothingKnown } from './mail-bench.ts';
+import { describeMailerFaults } from './mailer-faults.ts';
 
 /** What every shared mailbox answers. */
 export function describeMailer(name: string, open: () => Promise<MailBench>): void {
@@ -73,15 +19,10 @@ export function describeMailer(name: string, open: () => Promise<MailBench>): vo
     const find = (trace: MessageTrace) => bench.mailer.find(bench.mailbox, trace);
     const attach = (trace: MessageTrace, ...files: MailAttachment[]) =>
       bench.mailer.attach(bench.mailbox, idOf(trace), files);
-    const faultOf = (call: Promise<unknown>) =>
-      call.then(
-        () => ({ kind: 'no fault', code: '', retryAfterMs: null }),
-        (fault: { kind: string; code: string; retryAfterMs: number | null }) => fault,
-      );
 
     test('a letter leaves as it was written, with its files', async () => {
       const trace = await draft({ cc: ['direction@alpha.example'] });
-      await attach(trace, file('Relance.pdf'), file('FA00042.pdf', 10));
+      await attach(trace, aFile('Relance.pdf'), aFile('FA00042.pdf', 10));
       await send(trace);
       expect(bench.sent()).toMatchObject([
         {
@@ -94,7 +35,7 @@ export function describeMailer(name: string, open: () => Promise<MailBench>): vo
           attachments: [{ name: 'Relance.pdf' }, { name: 'FA00042.pdf' }],
         },
       ]);
-      expect(Buffer.from(bench.sent()[0]?.attachments[0]?.bytes ?? [])).toEqual(Buffer.from(file('').bytes));
+      expect(Buffer.from(bench.sent()[0]?.attachments[0]?.bytes ?? [])).toEqual(Buffer.from(aFile('').bytes));
     });
 
     test('a redirected mail says whom it would have gone to', async () => {
@@ -166,8 +107,8 @@ export function describeMailer(name: string, open: () => Promise<MailBench>): vo
 
     test('attaching twice adds once', async () => {
       const trace = await draft();
-      await attach(trace, file('Relance.pdf'));
-      await attach(trace, file('Relance.pdf'), file('FA1.pdf'));
+      await attach(trace, aFile('Relance.pdf'));
+      await attach(trace, aFile('Relance.pdf'), aFile('FA1.pdf'));
       await send(trace);
       expect(bench.sent()[0]?.attachments.map((one) => one.name)).toEqual(['Relance.pdf', 'FA1.pdf']);
     });
@@ -175,15 +116,15 @@ export function describeMailer(name: string, open: () => Promise<MailBench>): vo
     test('attaching goes on after the answer was lost, and adds once', async () => {
       const trace = await draft();
       bench.trouble('attach', 'lost-answer');
-      expect((await faultOf(attach(trace, file('Relance.pdf'), file('FA1.pdf')))).kind).toBe('busy');
-      await attach(trace, file('Relance.pdf'), file('FA1.pdf'));
+      expect((await faultOf(attach(trace, aFile('Relance.pdf'), aFile('FA1.pdf')))).kind).toBe('busy');
+      await attach(trace, aFile('Relance.pdf'), aFile('FA1.pdf'));
       await send(trace);
       expect(bench.sent()[0]?.attachments.map((one) => one.name)).toEqual(['Relance.pdf', 'FA1.pdf']);
     });
 
     test('a file of several megabytes arrives whole', async () => {
       const trace = await draft();
-      const large = file('Annexe.pdf', 7 * 1024 * 1024 + 13);
+      const large = aFile('Annexe.pdf', 7 * 1024 * 1024 + 13);
       await attach(trace, large);
       await send(trace);
       expect(Buffer.from(bench.sent()[0]?.attachments[0]?.bytes ?? []).equals(Buffer.from(large.bytes))).toBe(true);
@@ -191,7 +132,7 @@ export function describeMailer(name: string, open: () => Promise<MailBench>): vo
 
     test('the source of a sent letter is a mail with its files', async () => {
       const trace = await draft();
-      await attach(trace, file('Relance.pdf'));
+      await attach(trace, aFile('Relance.pdf'));
       await send(trace);
       const [found] = await find(trace);
       const source = Buffer.from(await bench.mailer.readMime(bench.mailbox, idOf(found?.trace ?? trace))).toString();
@@ -226,77 +167,7 @@ export function describeMailer(name: string, open: () => Promise<MailBench>): vo
       expect(await faultOf(send(trace))).toMatchObject({ kind: 'refused', code: 'graph-400-ErrorInvalidRecipients' });
       expect(bench.sent()).toEqual([]);
     });
-
-    describe('E9: when Graph does not answer well', () => {
-      test.each(['createDraft', 'send'] as const)('%s waits as told when throttled, and acts once', async (call) => {
-        const first = call === 'send' ? await draft() : null;
-        bench.trouble(call, 'throttled');
-        if (first) await send(first);
-        else await draft();
-        expect(bench.sent()).toHaveLength(first ? 1 : 0);
-        expect(await bench.draftCount()).toBe(first ? 0 : 1);
-      });
-
-      test('createDraft is not repeated after 503: it may have had its effect', async () => {
-        bench.trouble('createDraft', 'unavailable');
-        expect(await faultOf(draft())).toMatchObject({ kind: 'unknown', code: 'graph-503' });
-        expect(await bench.draftCount()).toBe(0);
-      });
-
-      test('send is not repeated after 503: it may have had its effect', async () => {
-        const trace = await draft();
-        bench.trouble('send', 'unavailable');
-        expect(await faultOf(send(trace))).toMatchObject({ kind: 'unknown', code: 'graph-503' });
-        expect(bench.sent()).toEqual([]);
-        expect(await find(trace)).toMatchObject([{ isDraft: true }]);
-      });
-
-      test.each([
-        ['lost-request', 0],
-        ['lost-answer', 1],
-      ] as const)('createDraft after %s is unknown, and looking tells', async (trouble, drafts) => {
-        const mail = aMail();
-        bench.trouble('createDraft', trouble);
-        expect((await faultOf(bench.mailer.createDraft(bench.mailbox, mail))).kind).toBe('unknown');
-        expect(await find(nothingKnown(mail.key))).toHaveLength(drafts);
-      });
-
-      test.each([
-        ['lost-request', true],
-        ['lost-answer', false],
-      ] as const)('send after %s is unknown, and looking tells', async (trouble, isDraft) => {
-        const trace = await draft();
-        bench.trouble('send', trouble);
-        expect((await faultOf(send(trace))).kind).toBe('unknown');
-        expect(await find(trace)).toMatchObject([{ isDraft }]);
-        expect(bench.sent()).toHaveLength(isDraft ? 0 : 1);
-      });
-
-      test.each(['find', 'readMime', 'deleteDraft'] as const)(
-        '%s without an answer can be asked again',
-        async (call) => {
-          const trace = await draft();
-          const act = () => (call === 'find' ? find(trace) : bench.mailer[call](bench.mailbox, idOf(trace)));
-          bench.trouble(call, 'lost-request');
-          expect((await faultOf(act())).kind).toBe('busy');
-          await act();
-        },
-      );
-
-      test.each(['createDraft', 'attach', 'send', 'find'] as const)(
-        '%s of a mailbox out of reach is refused',
-        async (call) => {
-          const trace = await draft();
-          bench.trouble(call, 'denied');
-          const acts = {
-            createDraft: () => draft(),
-            attach: () => attach(trace, file('a.pdf')),
-            send: () => send(trace),
-            find: () => find(trace),
-          };
-          expect(await faultOf(acts[call]())).toMatchObject({ kind: 'refused', code: 'graph-403-ErrorAccessDenied' });
-        },
-      );
-    });
   });
+
+  describeMailerFaults(name, open);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { MessageTrace } from '../../src/use-cases/ports/dispatch-store.ts';
 import type { FoundMessage, MailAttachment, OutgoingMail } from '../../src/use-cases/ports/mailer.ts';
 import { OutsideFault } from '../../src/use-cases/ports/outside-fault.ts';
-import type { MailBench, MailCall, MailTrouble, SendEffect, SentMail } from '../contracts/mailer.ts';
+import type { MailBench, MailCall, MailTrouble, SendEffect, SentMail } from '../contracts/mail-bench.ts';
 
 interface Kept {
   readonly mail: OutgoingMail;

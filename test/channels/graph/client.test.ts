@@ -13,7 +13,7 @@ import { day } from '../../../src/domain/day.ts';
 import { aCompany } from '../../builders/company.ts';
 import { COLUMNS, folderOf, pdf } from '../../contracts/dossier-archive.ts';
 import { expectNoViolations, startStandIn } from '../../contracts/m365-stand-in.ts';
-import { aMail } from '../../contracts/mailer.ts';
+import { aMail } from '../../contracts/mail-bench.ts';
 import { credential, productClient, TOKEN } from './graph-client.ts';
 
 const MAILBOX = 'comptabilite@demo.example';

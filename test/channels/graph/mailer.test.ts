@@ -2,13 +2,8 @@ import { openMailer } from '../../../src/channels/graph/mailer.ts';
 import type { FaultRule } from '../../../src/demo/m365/faults/fault.ts';
 import type { M365 } from '../../../src/demo/m365/server.ts';
 import { expectNoViolations, startStandIn } from '../../contracts/m365-stand-in.ts';
-import {
-  describeMailer,
-  type MailBench,
-  type MailCall,
-  type MailTrouble,
-  type SendEffect,
-} from '../../contracts/mailer.ts';
+import type { MailBench, MailCall, MailTrouble, SendEffect } from '../../contracts/mail-bench.ts';
+import { describeMailer } from '../../contracts/mailer.ts';
 import { openFakeMailer } from '../../fakes/mailer.ts';
 import { productClient } from './graph-client.ts';
 
