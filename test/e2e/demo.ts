@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+
+const root = path.join(import.meta.dirname, '../..');
+const START_TIMEOUT_MS = 120_000;
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No port');
+  return address.port;
+}
+
+export interface RunningDemo {
+  readonly m365Url: string;
+  readonly playgroundUrl: string;
+  close(): Promise<void>;
+}
+
+/** The demo as `npm run demo` starts it, on free ports and in a folder of its own, on a day that stands still. */
+export async function startDemo(today: string): Promise<RunningDemo> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'relance-demo-'));
+  const [bot, m365, playground] = [await freePort(), await freePort(), await freePort()];
+  const child = spawn(
+    process.execPath,
+    ['src/demo/start.ts', '--no-browser', '--ports', `${bot},${m365},${playground}`],
+    {
+      cwd: root,
+      env: { ...process.env, RELANCE_DATA: folder, RELANCE_TODAY: today },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  await untilReady(child);
+  return {
+    m365Url: `http://127.0.0.1:${m365}`,
+    playgroundUrl: `http://127.0.0.1:${playground}`,
+    close: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function untilReady(child: ChildProcess): Promise<void> {
+  let output = '';
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`The demo did not start:\n${output}`)), START_TIMEOUT_MS);
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString();
+      if (!output.includes('Ctrl+C')) return;
+      clearTimeout(timer);
+      resolve();
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`The demo ended with ${code}:\n${output}`));
+    });
+  });
+}

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wordsFor } from '../../src/channels/words/words.ts';
+import { type Browser, chromiumPath, openBrowser } from './browser.ts';
+import { type RunningDemo, startDemo } from './demo.ts';
+
+const chromium = chromiumPath();
+const words = wordsFor('fr');
+const WAIT = { timeout: 20_000 };
+/** Exclusion in the journey: the invoice of 312,00 € of the demo's main customer. */
+const EXCLUDED_AMOUNT = /312,00/;
+
+let demo: RunningDemo;
+let browser: Browser;
+
+async function say(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox').first().click();
+  await page.keyboard.type(text);
+  await page.getByLabel('Send Message').click();
+}
+
+const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name }).last().click(WAIT);
+const see = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).last().waitFor(WAIT);
+
+if (!chromium) console.log('Skipped: the Playground journey needs Chromium (apt-get install chromium).');
+
+describe.skipIf(!chromium)('a collector in the Agents Playground', { timeout: 240_000 }, () => {
+  beforeAll(async () => {
+    demo = await startDemo('2026-03-05');
+    browser = await openBrowser(chromium ?? '');
+    await browser.page.goto(demo.playgroundUrl);
+    await browser.page.getByRole('treeitem', { name: 'Personal Chat' }).waitFor(WAIT);
+    await see(browser.page, /Relance, le bureau des créances/);
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  test('asks for a customer and sees what is owed, late and why', async () => {
+    const { page } = browser;
+    await say(page, '/relance client Dupont');
+    await see(page, 'Dupont & Fils SARL');
+    await see(page, /Relance niveau 2/);
+    await browser.shoot(page, '1-customer');
+    await press(page, words.account.why);
+    await see(page, words.account.whyProposed);
+    await browser.shoot(page, '2-why');
+  });
+
+  test('excludes an invoice, which stays owed', async () => {
+    const { page } = browser;
+    await say(page, 'relancer Dupont');
+    await see(page, 'Dupont & Fils SARL');
+    await press(page, words.account.exclude);
+    await page.getByRole('combobox', { name: words.draft.instalment }).last().click(WAIT);
+    await page.getByRole('option', { name: EXCLUDED_AMOUNT }).click(WAIT);
+    await page.getByPlaceholder(words.draft.reasonExample).last().fill('Avoir promis par le commercial');
+    await browser.shoot(page, '3-exclude');
+    await press(page, words.draft.excludeSave);
+    await see(page, /5 échéances/);
+    await browser.shoot(page, '4-excluded');
+  });
+
+  test('reads the exact mail and letter, then sends', async () => {
+    const { page } = browser;
+    await press(page, words.account.preview);
+    await see(page, words.draft.previewTitle);
+    await browser.shoot(page, '5-preview');
+    await press(page, words.draft.send(1));
+    await see(page, /archivé ici/);
+    await browser.shoot(page, '6-sent');
+  });
+
+  test('finds the mail in the mailbox, once, without the excluded invoice, and the letter in the dossier', async () => {
+    const mails = await browser.open(`${demo.m365Url}/messages`);
+    expect(await mails.getByText(/Relance n°\s2/).count()).toBe(1);
+    await mails.getByRole('link', { name: /Relance n°\s2/ }).click();
+    const body = mails.frameLocator('iframe').locator('body');
+    await body.getByText('Madame, Monsieur').first().waitFor(WAIT);
+    const text = ((await body.textContent()) ?? '').replaceAll(/[\u00a0\u202f]/g, ' ');
+    expect(text).toContain('8 873,68 €');
+    expect(text).not.toMatch(EXCLUDED_AMOUNT);
+    await browser.shoot(mails, '7-mail');
+
+    const dossiers = await browser.open(`${demo.m365Url}/dossiers`);
+    for (const name of [/Dossiers clients/, /^Documents/, 'ALPHA', /^DUPONT - Dupont/, '2026']) {
+      await dossiers.getByRole('link', { name }).last().click(WAIT);
+    }
+    expect(await dossiers.getByRole('link', { name: /\.pdf/ }).count()).toBe(1);
+    expect(await dossiers.getByRole('link', { name: /\.eml/ }).count()).toBe(1);
+    await browser.shoot(dossiers, '8-dossier');
+  });
+});
