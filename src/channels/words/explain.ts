@@ -137,9 +137,9 @@ function explainRefusal(refusal: Refusal, language: Language): string {
     case 'unknown-dispatch':
       return explain.unknownDispatch;
     case 'already-decided':
-      return explain.alreadyDecided(
-        Object.hasOwn(explain.states, refusal.state) ? explain.states[refusal.state as DispatchState] : refusal.state,
-      );
+      return Object.hasOwn(explain.states, refusal.state)
+        ? explain.alreadyDecided(explain.states[refusal.state as DispatchState])
+        : explain.alreadyDecidedElse;
     case 'reason-needed':
       return explain.reasonNeeded;
     case 'bad-date':

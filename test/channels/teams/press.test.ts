@@ -176,6 +176,24 @@ describe('letters to check', () => {
     expect(read).not.toContain('check.decide');
   });
 
+  it('E10: a letter that is sent and not filed yet is shown, and nobody can send it again', async () => {
+    stage.desk.toCheck = async () => ({
+      kind: 'to-check',
+      dispatches: [aDispatch({ state: 'confirmed', attempts: 4 })],
+      mayDecide: ['BIJOU'],
+    });
+    const [card] = await stage.say('à vérifier');
+    expect(card).toContain('archivage à refaire');
+    expect(card).not.toContain('check.decide');
+  });
+
+  it('that stopped after the message had left cannot be sent again', async () => {
+    stage.desk.dispatches = [aDispatch({ state: 'to-check', checkFrom: 'confirmed' })];
+    const [card] = await stage.say('à vérifier');
+    expect(card).toContain('Il est parti');
+    expect(card).not.toContain('Renvoyer');
+  });
+
   it('are decided once: the second person reads what was decided', async () => {
     const decide = () => stage.press('check.decide', { id: 'dispatch-1', from: 'to-check', act: 'sent' });
     expect(await decide()).toContain('Carat Distribution SARL : envoyé.');

@@ -56,7 +56,7 @@ const REFUSALS: readonly [Refusal, string][] = [
     'Il faut le droit « recouvrement ». Demandez-le à votre administrateur.',
   ],
   [{ code: 'already-decided', state: 'cancelled' }, 'Déjà décidé : annulé.'],
-  [{ code: 'already-decided', state: 'toString' }, 'Déjà décidé : toString.'],
+  [{ code: 'already-decided', state: 'toString' }, 'Quelqu’un d’autre vient d’en décider.'],
   [{ code: 'too-long', field: 'cc', max: 5 }, 'Copies : 5 au plus.'],
   [{ code: 'unreachable', what: 'sage' }, 'Sage ne répond pas : je ne peux rien affirmer. Réessayez dans un instant.'],
 ];

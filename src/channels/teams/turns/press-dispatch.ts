@@ -11,7 +11,7 @@ const list = press('check.list', z.object({}), (ports, known) => sayToCheck(port
 
 const decide = press(
   'check.decide',
-  z.object({ id, from: z.enum(['to-check', 'stopped']), act: z.enum(['sent', 'again', 'cancel']) }),
+  z.object({ id, from: z.literal('to-check'), act: z.enum(['sent', 'again', 'cancel']) }),
   async (ports, known, data) => {
     const decided = await ports.desk.decideDispatch(known.who, data);
     if ('kind' in decided) return { card: refusalCard(known.language, decided.refusal) };

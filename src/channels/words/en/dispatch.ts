@@ -19,6 +19,8 @@ export const dispatch: Words['dispatch'] = {
   toCheckIntro: 'I do not know whether these e-mails left. Look in the Sent Items, then tell me.',
   toCheckEmpty: 'Nothing to check: every letter has a certain outcome.',
   toCheckSince: (at, step) => `Since ${at} · stopped at the step “${step}”`,
+  filingSince: (at) => `Sent; filing still fails since ${at}, I try again without sending again.`,
+  filingIntro: 'Everything left; filing remains.',
   toCheckMore: (count) => `and ${count} more: deal with these first.`,
   decideSent: 'It left',
   decideAgain: 'Send again',

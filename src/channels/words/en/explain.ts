@@ -65,6 +65,7 @@ export const explain: Words['explain'] = {
   unknownDraft: 'This draft is gone: open the account again.',
   unknownDispatch: 'This letter is gone.',
   alreadyDecided: (state) => `Already decided: ${state}.`,
+  alreadyDecidedElse: 'Someone else has just decided.',
   reasonNeeded: 'A reason is needed.',
   badDate: (given) => `“${given}” is not a possible date (today at the earliest).`,
   badAddress: (given) => `“${given}” is not an e-mail address.`,

@@ -18,6 +18,8 @@ export const dispatch = {
   toCheckIntro: 'Je ne sais pas si ces courriels sont partis. Regardez dans la boîte d’envoi, puis dites-moi.',
   toCheckEmpty: 'Rien à vérifier : tous les envois ont une issue certaine.',
   toCheckSince: (at: string, step: string) => `Depuis le ${at} · arrêté à l’étape « ${step} »`,
+  filingSince: (at: string) => `Envoyé ; archivage à refaire depuis le ${at}, je réessaie sans renvoyer.`,
+  filingIntro: 'Tout est parti ; il reste à archiver.',
   toCheckMore: (count: number) => `et ${count} de plus : traitez d’abord ceux-ci.`,
   decideSent: 'Il est parti',
   decideAgain: 'Renvoyer',

@@ -65,6 +65,7 @@ export const explain = {
   unknownDraft: 'Ce brouillon n’existe plus : rouvrez le compte.',
   unknownDispatch: 'Cet envoi n’existe plus.',
   alreadyDecided: (state: string) => `Déjà décidé : ${state}.`,
+  alreadyDecidedElse: 'Quelqu’un d’autre vient d’en décider.',
   reasonNeeded: 'Un motif est nécessaire.',
   badDate: (given: string) => `« ${given} » n’est pas une date possible (aujourd’hui au plus tôt).`,
   badAddress: (given: string) => `« ${given} » n’est pas une adresse de courriel.`,

@@ -51,7 +51,7 @@ export function progressCard(language: Language, dispatches: readonly Dispatch[]
             ...(letters.some((letter) => phaseOf(letter) === 'moving')
               ? [button(words.refresh, 'dispatch.show', { ...account, draftId: first.draftId })]
               : []),
-            ...(letters.some((letter) => ['to-check', 'stopped'].includes(letter.state))
+            ...(letters.some((letter) => letter.state === 'to-check')
               ? [button(words.toCheckTitle, 'check.list', {})]
               : []),
           ]
@@ -104,7 +104,7 @@ function linesOf(language: Language, dispatch: Dispatch): readonly string[] {
   const filed = dispatch.documents.length > 0;
   const sent = dispatch.sentAt === null ? [] : [sentLine(language, to, dispatch.sentAt, filed)];
   const posted = dispatch.recipient.kind === 'post' && filed ? [words.postLine] : [];
-  const special = ['to-check', 'stopped', 'cancelled'].includes(dispatch.state) ? [explain.states[dispatch.state]] : [];
+  const special = dispatch.state === 'stopped' ? [explain.states.stopped] : [];
   return [
     ...special,
     words.approvedBy(clip(dispatch.approvedBy.name, 60), formatInstant(dispatch.approvedAt, language)),

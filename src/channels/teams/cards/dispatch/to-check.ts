@@ -1,5 +1,5 @@
 import type { Language } from '../../../../domain/language.ts';
-import type { Dispatch } from '../../../../use-cases/ports/dispatch-store.ts';
+import type { Dispatch, DispatchState } from '../../../../use-cases/ports/dispatch-store.ts';
 import { explainIn } from '../../../words/explain.ts';
 import { formatAmount, formatInstant } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
@@ -37,7 +37,7 @@ export function toCheckCard(language: Language, view: ToCheckView, said = ''): C
   const data: ToCheckData = {
     title: words.toCheckTitle,
     said: clip(said, 200),
-    intro: shown.length > 0 ? words.toCheckIntro : words.toCheckEmpty,
+    intro: introOf(language, shown),
     items: shown.map((dispatch) => itemOf(language, dispatch, view.mayDecide.includes(dispatch.company))),
     more: more > 0 ? words.toCheckMore(more) : '',
     buttons: [button(words.refresh, 'check.list', {})],
@@ -45,17 +45,27 @@ export function toCheckCard(language: Language, view: ToCheckView, said = ''): C
   return expandCard(template, data);
 }
 
+function introOf(language: Language, shown: readonly Dispatch[]): string {
+  const { dispatch: words } = wordsFor(language);
+  if (shown.length === 0) return words.toCheckEmpty;
+  return shown.some((dispatch) => dispatch.state === 'to-check') ? words.toCheckIntro : words.filingIntro;
+}
+
 function itemOf(language: Language, dispatch: Dispatch, mayDecide: boolean): ToCheckItemData {
   const { dispatch: words, explain } = wordsFor(language);
   const { facts, lastError } = dispatch;
-  const step = explain.states[dispatch.checkFrom ?? dispatch.state];
+  const since = formatInstant(dispatch.since, language);
+  const doubt =
+    dispatch.state === 'to-check'
+      ? words.toCheckSince(since, explain.states[dispatch.checkFrom ?? dispatch.state])
+      : words.filingSince(since);
   const acts = mayDecide ? actsOf(language, dispatch) : [];
   return {
     name: clip(facts.tiers.name, 80),
     total: formatAmount(facts.total, facts.currency, language),
     lines: [
       `${facts.reference} · ${clip(explainIn(language).recipient(dispatch.recipient), 120)}`,
-      words.toCheckSince(formatInstant(dispatch.since, language), step),
+      doubt,
       ...(lastError ? [`${lastError.code} : ${clip(lastError.detail, 120)}`] : []),
     ].map((text) => ({ text })),
     hasButtons: acts.length > 0,
@@ -63,11 +73,18 @@ function itemOf(language: Language, dispatch: Dispatch, mayDecide: boolean): ToC
   };
 }
 
+/** Seen among the sent messages before it stopped: only what came after is in doubt. */
+const HAS_LEFT: ReadonlySet<DispatchState> = new Set(['confirmed', 'filed', 'recorded']);
+
+/** A letter that is sent and waits for its filing is only shown: it is filed again without anyone (case E10). */
 function actsOf(language: Language, dispatch: Dispatch): readonly Button[] {
+  if (dispatch.state !== 'to-check') return [];
   const { dispatch: words } = wordsFor(language);
   const of = (act: string) => ({ id: dispatch.id, from: dispatch.state, act });
+  const sent = button(words.decideSent, 'check.decide', of('sent'), { style: 'positive' });
+  if (dispatch.checkFrom && HAS_LEFT.has(dispatch.checkFrom)) return [sent];
   return [
-    button(words.decideSent, 'check.decide', of('sent'), { style: 'positive' }),
+    sent,
     button(words.decideAgain, 'check.decide', of('again')),
     button(words.decideCancel, 'check.decide', of('cancel'), { style: 'destructive' }),
   ];
