@@ -27,10 +27,20 @@ export interface DoctorOutside {
 const inTenant = (outside: DoctorOutside, real: Check): Check =>
   outside.kind === 'embedded' ? { name: real.name, run: async () => right(doctorWords.simulated) } : real;
 
+/** The demo has no network to open and no proxy to mend: what does not answer was not started. */
+const asDemo = (real: Check): Check => ({
+  name: real.name,
+  async run() {
+    const answer = await real.run();
+    const notStarted = answer.mend === doctorWords.noNetwork || answer.mend === doctorWords.address.mend;
+    return notStarted ? { ...answer, mend: doctorWords.startDemo } : answer;
+  },
+});
+
 /** Every connection, right and setting, each with what an administrator does about it. No secret is ever said. */
 export function doctorChecks(outside: DoctorOutside, client: Client, companies: Companies): readonly Check[] {
   const all = companies.list();
-  return [
+  const checks = [
     sandboxCheck(outside.sending),
     storeCheck(outside.store),
     ...(outside.missingMigrations ? [migrationsCheck(outside.missingMigrations)] : []),
@@ -45,4 +55,5 @@ export function doctorChecks(outside: DoctorOutside, client: Client, companies: 
     inTenant(outside, canaryCheck(client, outside.canaryMailbox)),
     inTenant(outside, siteScopeCheck(client, all)),
   ];
+  return outside.kind === 'embedded' ? checks.map(asDemo) : checks;
 }

@@ -22,6 +22,13 @@ function describe(message: string, requestId: string | null): string {
   return requestId ? `${text} [request-id ${requestId}]` : text;
 }
 
+/** What `fetch` says itself (« fetch failed ») helps nobody; what it wraps does. */
+function rootMessage(error: unknown): string {
+  let message = 'no answer';
+  for (let one = error; one instanceof Error; one = one.cause) if (one.message) message = one.message;
+  return message;
+}
+
 function faultOfStatus(error: GraphError, status: number, call: CallKind): OutsideFault {
   const detail = describe(error.message || `Microsoft Graph answered ${status}`, error.requestId);
   const wait = retryAfterMs(error.headers);
@@ -45,7 +52,7 @@ export function toOutsideFault(error: unknown, call: CallKind): OutsideFault {
   const reason = readNoAnswer(error);
   const harmless = call !== 'once' || reason?.sent === false;
   const cause = reason?.cause ?? error;
-  const why = cause instanceof Error ? describe(cause.message, null) : 'no answer';
+  const why = describe(rootMessage(cause), null);
   return new OutsideFault(harmless ? 'busy' : 'unknown', `graph-${reason?.code ?? 'broken'}`, why, null, cause);
 }
 

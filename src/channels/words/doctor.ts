@@ -10,6 +10,7 @@ export const doctorWords = {
     'L’application n’obtient pas de jeton Microsoft. Vérifiez son identité (identité managée, ou AZURE_TENANT_ID, AZURE_CLIENT_ID et AZURE_CLIENT_SECRET) et que le secret n’est pas expiré.',
   noNetwork:
     'Ouvrez la sortie réseau (443) vers graph.microsoft.com, login.microsoftonline.com, *.sharepoint.com et outlook.office.com, puis recommencez.',
+  startDemo: 'Lancez « npm run demo », laissez-le tourner, puis recommencez.',
   later: 'Microsoft demande d’attendre : recommencez dans quelques minutes.',
 
   sage: {

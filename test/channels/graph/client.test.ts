@@ -216,6 +216,7 @@ describe('the Graph client elsewhere', () => {
     await expect(openMailer(nobody).createDraft(MAILBOX, aMail())).rejects.toMatchObject({
       kind: 'busy',
       code: 'graph-unreachable',
+      message: expect.stringContaining('ECONNREFUSED'),
     });
     const clock = { now: () => new Date(), today: () => day('2026-03-16') };
     const company = aCompany({ roleGroups: { reader: ['g'] } });
