@@ -7,7 +7,7 @@ import { openDirectory } from '../../../src/channels/graph/directory.ts';
 import { openDossierArchive } from '../../../src/channels/graph/dossier-archive.ts';
 import { callFor, guardCall } from '../../../src/channels/graph/graph-fault.ts';
 import { openMailer } from '../../../src/channels/graph/mailer.ts';
-import { throttled, unavailable } from '../../../src/demo/m365/faults/presets.ts';
+import { notThereYet, throttled, unavailable } from '../../../src/demo/m365/faults/presets.ts';
 import type { M365 } from '../../../src/demo/m365/server.ts';
 import { day } from '../../../src/domain/day.ts';
 import { aCompany } from '../../builders/company.ts';
@@ -163,6 +163,17 @@ describe('the Graph client on the stand-in', () => {
       });
     }
     expect(seen).toEqual([]);
+  });
+
+  test('a draft that Exchange does not show yet is waited for, and not for ever', async () => {
+    const mailer = openMailer(productClient(m365), { draftRetryMs: 1 });
+    const { graphId } = await mailer.createDraft(MAILBOX, aMail());
+    m365.faults.add(notThereYet({ path: '*/attachments', count: 2 }));
+    await mailer.attach(MAILBOX, graphId ?? '', [pdf()]);
+    await expect(mailer.attach(MAILBOX, 'AAMkGone/+=', [pdf()])).rejects.toMatchObject({
+      kind: 'refused',
+      code: 'graph-404-ErrorItemNotFound',
+    });
   });
 
   test('a folder among many is found page after page', async () => {
