@@ -19,6 +19,7 @@ import { findCopies, readCopy } from './platform/invoice-copies.ts';
 import type { Logger } from './platform/log.ts';
 import type { SqlDatabase } from './platform/sql/database.ts';
 import { openSageReader } from './sage/sage-reader.ts';
+import { missingMigrations } from './store/migrate.ts';
 import { openStore } from './store/open-store.ts';
 import type { DispatchPorts, Patience, SendingPolicy } from './use-cases/dispatch/dispatch-ports.ts';
 import { runDispatches } from './use-cases/dispatch/run-dispatches.ts';
@@ -42,6 +43,8 @@ export interface Outside {
   readonly publicBaseUrl: string;
   /** A mailbox that the product must not be able to read; null: not checked. */
   readonly canaryMailbox: string | null;
+  /** `embedded`: the demo, whose `doctor` asks less. */
+  readonly kind?: 'embedded';
   readonly logger: Logger;
   readonly patience?: Patience;
   /** Everyone reads this language; absent: each person that of their Teams. */
@@ -70,6 +73,9 @@ const WORKER_EVERY_MS = 5_000;
 const LEASE_MS = 10 * 60_000;
 const CLAIMED_AT_ONCE = 1;
 const LINK_MINUTES = 15;
+/** Teams delivers again within minutes; a day is plenty. */
+const SEEN_KEPT_MS = 24 * 3_600_000;
+const HOUSEKEEPING_EVERY_MS = 3_600_000;
 const SILENT: Announcer = { dispatchChanged: async () => undefined };
 
 const invoiceCopies: InvoiceCopies = {
@@ -140,7 +146,11 @@ export async function assemble(outside: Outside): Promise<Relance> {
           ...situation,
           dispatches: reader,
           setup: openDossierSetup(client),
-          checks: doctorChecks(outside, client, companies),
+          checks: doctorChecks(
+            { ...outside, missingMigrations: () => missingMigrations(outside.store) },
+            client,
+            companies,
+          ),
         },
         argv,
       ),
@@ -165,9 +175,10 @@ export async function assemble(outside: Outside): Promise<Relance> {
         exclusions: writer,
         conversations: writer,
         wakeWorker: () => wakeWorker(),
-        letterUrl: ({ id, version }, digest, index) => {
+        previewUrls: ({ id, version }, digest, index) => {
           const token = signLink({ draftId: id, version, digest, index }, outside.linkSecret, expiry());
-          return `${outside.publicBaseUrl}/lettres/${token}`;
+          const pdf = `${outside.publicBaseUrl}/lettres/${token}`;
+          return { pdf, mail: `${pdf}/mail` };
         },
       });
       const bot = createBot({
@@ -201,12 +212,18 @@ export async function assemble(outside: Outside): Promise<Relance> {
         port,
       );
       const worker = startWorker(() => pass(bot.announcer), WORKER_EVERY_MS, onError);
+      const housekeeping = startWorker(
+        () => writer.forgetSeenBefore(new Date(clock.now().getTime() - SEEN_KEPT_MS)).then(() => 0),
+        HOUSEKEEPING_EVERY_MS,
+        onError,
+      );
       wakeWorker = worker.wake;
       return {
         port: http.port,
         close: async () => {
           await http.close();
           await worker.stop();
+          await housekeeping.stop();
           await bot.close();
           await close();
         },

@@ -35,6 +35,7 @@ export function demoOutside(parts: {
       credential: { getToken: async () => ({ token: 'demo', expiresOnTimestamp: Date.now() + 3_600_000 }) },
     },
     identity: { kind: 'open' },
+    kind: 'embedded',
     clock: parts.clock,
     sending: parts.sending,
     // The demo's links die with the process; nobody else can reach them.

@@ -71,6 +71,8 @@ export interface PreviewLetter {
   readonly copies: readonly string[];
   /** Where the PDF can be read, null where pages are not served. */
   readonly pdfUrl: string | null;
+  /** Where the mail can be read as it will look, null where pages are not served. */
+  readonly mailUrl: string | null;
 }
 
 export interface PreviewView {

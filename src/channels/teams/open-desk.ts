@@ -26,8 +26,12 @@ export type DeskPorts = ShowCustomerPorts &
     readonly dispatches: DispatchReader & DispatchWriter;
     readonly archive: Pick<DossierArchive, 'folderLink'>;
     readonly conversations: Pick<ConversationStore, 'register' | 'unregister'>;
-    /** Address at which a previewed letter can be read for some minutes. */
-    readonly letterUrl: (draft: Draft, digest: string, index: number) => string;
+    /** Addresses at which a previewed letter and its mail can be read for some minutes. */
+    readonly previewUrls: (
+      draft: Draft,
+      digest: string,
+      index: number,
+    ) => { readonly pdf: string; readonly mail: string };
     /** Called when there is something new for the worker. */
     readonly wakeWorker: () => void;
   };
@@ -74,11 +78,13 @@ export function openDesk(ports: DeskPorts): Desk {
       if (result.kind === 'stale') return stale(who, result.draft);
       if (result.kind === 'no-proposal') return refuse({ code: 'nothing-to-send' });
       const { draft, prepared, mails } = result;
+      const { recipient, cc } = prepared;
+      const byMail = recipient.kind === 'email';
       const letters = prepared.letters.flatMap((facts, index) => {
         const mail = mails[index];
-        const pdfUrl = ports.letterUrl(draft, prepared.digest, index);
+        const urls = ports.previewUrls(draft, prepared.digest, index);
         return mail
-          ? [{ facts, mail, recipient: prepared.recipient, cc: prepared.cc, copies: facts.copies, pdfUrl }]
+          ? [{ facts, mail, recipient, cc, copies: facts.copies, pdfUrl: urls.pdf, mailUrl: byMail ? urls.mail : null }]
           : [];
       });
       return { kind: 'preview', draft, letters, digest: prepared.digest, confirmations: prepared.confirmations };

@@ -51,6 +51,7 @@ export const draft: Words['draft'] = {
   linesTitle: (count) => (count === 1 ? '1 instalment' : `${count} instalments`),
   moreLines: (count) => `and ${count} more in the letter`,
   text: 'Text of the e-mail',
+  mail: 'View the e-mail',
   pdf: 'See the letter (PDF)',
   send: (count) => (count < 2 ? 'Send' : `Send the ${count} letters`),
   confirmTitle: 'To confirm before sending',

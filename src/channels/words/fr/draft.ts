@@ -51,6 +51,7 @@ export const draft = {
   linesTitle: (count: number) => (count < 2 ? '1 échéance' : `${count} échéances`),
   moreLines: (count: number) => `et ${count} de plus dans le courrier`,
   text: 'Texte du courriel',
+  mail: 'Voir le courriel',
   pdf: 'Voir le courrier (PDF)',
   send: (count: number) => (count < 2 ? 'Envoyer' : `Envoyer les ${count} courriers`),
   confirmTitle: 'À confirmer avant l’envoi',

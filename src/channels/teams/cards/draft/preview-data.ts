@@ -14,8 +14,9 @@ export interface PreviewLetterData {
   readonly textLabel: string;
   readonly before: readonly Line[];
   readonly after: readonly Line[];
-  readonly pdf: string;
-  readonly pdfUrl: string;
+  /** To read exactly what leaves: the letter and the mail. */
+  readonly links: readonly { readonly title: string; readonly url: string }[];
+  readonly hasLinks: boolean;
 }
 
 /** What `preview.json` shows. */

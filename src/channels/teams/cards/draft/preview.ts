@@ -58,7 +58,11 @@ function previewData(language: Language, view: PreviewView, textBudget: number):
 
 function letterOf(language: Language, letter: PreviewLetter, among: number, textBudget: number): PreviewLetterData {
   const { draft: words, account } = wordsFor(language);
-  const { facts, mail, pdfUrl } = letter;
+  const { facts, mail } = letter;
+  const links = [
+    { title: words.pdf, url: letter.pdfUrl },
+    { title: words.mail, url: letter.mailUrl },
+  ].flatMap(({ title, url }) => (url !== null && isWebUrl(url) ? [{ title, url }] : []));
   return {
     name: clip(words.previewOf(facts.tiers.name), among > 1 ? 60 : 100),
     level: `${account.levelName(facts.level)} · ${words.linesTitle(facts.lines.length)}`,
@@ -69,8 +73,8 @@ function letterOf(language: Language, letter: PreviewLetter, among: number, text
     textLabel: words.text,
     before: paragraphsOf(mail.before, Math.floor(textBudget / 2 / among)),
     after: paragraphsOf(mail.after, Math.floor(textBudget / 2 / among)),
-    pdf: words.pdf,
-    pdfUrl: pdfUrl !== null && isWebUrl(pdfUrl) ? pdfUrl : '',
+    links,
+    hasLinks: links.length > 0,
   };
 }
 
