@@ -13,6 +13,8 @@ export interface RecipientChoice {
   readonly recipient: Recipient;
   /** Other addresses that a person may choose; a contact of another service has the source `chosen`. */
   readonly alternatives: readonly MailAddress[];
+  /** By post, where Sage has a whole address: a person may prefer it. */
+  readonly post: Extract<Recipient, { kind: 'post' }> | null;
 }
 
 type Addressed = Pick<Tiers, 'name' | 'email' | 'addressLines' | 'country'>;
@@ -34,8 +36,10 @@ export function chooseRecipient(tiers: Addressed, contacts: readonly Contact[], 
     ...addressesIn(tiers.email).map((address) => ({ address, name: tiers.name, source: 'tiers' as const })),
     ...contacts.flatMap((contact) => ofContact(contact, 'chosen')),
   ]);
-  if (best && best.source !== 'chosen') return { recipient: { kind: 'email', ...best }, alternatives };
-  return { recipient: byPost(tiers), alternatives: best ? [best, ...alternatives] : [] };
+  const postal = byPost(tiers);
+  const post = postal.kind === 'post' ? postal : null;
+  if (best && best.source !== 'chosen') return { recipient: { kind: 'email', ...best }, alternatives, post };
+  return { recipient: postal, alternatives: best ? [best, ...alternatives] : [], post };
 }
 
 /** Contacts of the services, in the order in which the policy prefers them. */

@@ -29,6 +29,7 @@ export interface CurrencyView {
   readonly draft: Draft | null;
   readonly recipient: Recipient;
   readonly alternatives: RecipientChoice['alternatives'];
+  readonly post: RecipientChoice['post'];
   readonly language: Language;
   readonly dispatches: readonly Dispatch[];
 }
@@ -93,6 +94,7 @@ export function viewCurrency(
     draft,
     recipient: draft?.choices.recipient ?? chosen.recipient,
     alternatives: chosen.alternatives,
+    post: chosen.post,
     language: draft?.choices.language ?? languageOf(tiers, company.policy),
     dispatches: dispatches.filter((dispatch) => dispatch.currency === account.currency),
   };

@@ -14,7 +14,10 @@ export async function toCustomerView(archive: Pick<DossierArchive, 'folderLink'>
     readAt: freshness.readAt,
     currencies: shown.currencies.map((one) => ({
       ...one,
-      alternatives: one.alternatives.map((address) => ({ kind: 'email', ...address })),
+      alternatives: [
+        ...(one.post && one.recipient.kind !== 'post' ? [one.post] : []),
+        ...one.alternatives.map((address) => ({ kind: 'email' as const, ...address })),
+      ],
       exclusions: memory.exclusions,
     })),
     may: { collect: shown.mayCollect },

@@ -14,6 +14,9 @@ import {
   wait,
 } from './step.ts';
 
+/** A mailbox that is busy stays so for a while: sooner would only reread Sage for nothing. */
+const BUSY_PAUSE_MS = 60_000;
+
 /**
  * State `sending`: sends the draft, once. A run that finds this state without having written it itself does not know
  * whether the call was made: it looks, with patience, and never sends on a guess.
@@ -35,7 +38,8 @@ export async function sendMessage(ports: DispatchPorts, dispatch: Dispatch, cont
   }
 }
 
-const later = (ports: DispatchPorts, ms: number | null): Date => new Date(ports.clock.now().getTime() + (ms ?? 5_000));
+const later = (ports: DispatchPorts, ms: number | null): Date =>
+  new Date(ports.clock.now().getTime() + Math.max(ms ?? 0, BUSY_PAUSE_MS));
 
 /**
  * A message in Sent Items was sent. Our draft, by the very id that we were to send, that is still one after all our patience
