@@ -14,7 +14,7 @@ import {
   wait,
 } from './step.ts';
 
-/** A mailbox that is busy stays so for a while: sooner would only reread Sage for nothing. */
+/** For a mailbox that is busy and does not say for how long: sooner would only reread Sage for nothing. */
 const BUSY_PAUSE_MS = 60_000;
 
 /**
@@ -39,7 +39,7 @@ export async function sendMessage(ports: DispatchPorts, dispatch: Dispatch, cont
 }
 
 const later = (ports: DispatchPorts, ms: number | null): Date =>
-  new Date(ports.clock.now().getTime() + Math.max(ms ?? 0, BUSY_PAUSE_MS));
+  new Date(ports.clock.now().getTime() + (ms ?? BUSY_PAUSE_MS));
 
 /**
  * A message in Sent Items was sent. Our draft, by the very id that we were to send, that is still one after all our patience
