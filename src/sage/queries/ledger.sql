@@ -1,7 +1,8 @@
 -- DECLARE @tiers varchar(max) = 'CARAT            DUPONT', @from datetime = '20250101', @until datetime = '99991231', @asOf datetime = '20251231';
 -- Lines of the customers asked for, dated @from to @until (the years without à-nouveaux copied after them):
 -- those open at the end of @asOf as Sage has them now, and whole lettering groups that a later line closed.
--- A date is JM_Date + EC_Jour - 1. A lower-case letter is a pre-lettrage: open. JO_Type 4 is a situation, not books.
+-- A date is JM_Date + EC_Jour - 1: its bounds come with bounds of JM_Date alone, which an index serves.
+-- A lower-case letter is a pre-lettrage: open. JO_Type 4 is a situation, not books.
 WITH Asked (Position, CT_Num) AS (
   SELECT 1, CONVERT(varchar(17), RTRIM(SUBSTRING(@tiers, 1, 17)))
   UNION ALL
@@ -64,6 +65,7 @@ INNER JOIN F_ECRITUREC E ON E.EC_No = K.EC_No
 INNER JOIN F_JOURNAUX J ON J.JO_Num = E.JO_Num
 LEFT JOIN P_DEVISE D ON D.cbIndice = E.N_Devise AND E.N_Devise <> 0
 WHERE COALESCE(J.JO_Type, 3) <> 4
+  AND E.JM_Date > DATEADD(day, -31, @from) AND E.JM_Date <= @until
   AND DATEADD(day, E.EC_Jour - 1, E.JM_Date) >= @from
   AND DATEADD(day, E.EC_Jour - 1, E.JM_Date) <= @until
 ORDER BY E.EC_No
