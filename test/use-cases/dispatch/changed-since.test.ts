@@ -1,0 +1,172 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { mailboxDenied, unavailable } from '../../../src/demo/m365/faults/presets.ts';
+import { cents } from '../../../src/domain/cents.ts';
+import { day } from '../../../src/domain/day.ts';
+import type { Entry } from '../../../src/domain/entry.ts';
+import type { SqlGateway } from '../../../src/platform/sql/database.ts';
+import { migrate } from '../../../src/store/migrate.ts';
+import { aPolicy } from '../../builders/company.ts';
+import { anInvoice, aReceipt } from '../../builders/entry.ts';
+import { openTestGateway } from '../../helpers/embedded.ts';
+import {
+  approve,
+  approveOne,
+  closeOffice,
+  heldItems,
+  type Office,
+  openOffice,
+  pass,
+  read,
+  remindedItems,
+  runToRest,
+} from '../bench/office.ts';
+import { factsOf } from '../bench/plain-renderer.ts';
+
+const STORE = 'relance_store';
+
+describe('Sage is read again before a letter leaves', () => {
+  let gateway: SqlGateway;
+  let office: Office;
+  beforeAll(async () => {
+    gateway = await openTestGateway(STORE);
+    await migrate(await gateway.database(STORE));
+  });
+  afterAll(() => gateway.close());
+  afterEach(() => closeOffice(office));
+  const open = async (entries: readonly Entry[], facts: Parameters<typeof openOffice>[2] = {}): Promise<void> => {
+    office = await openOffice(await gateway.database(STORE), entries, facts);
+  };
+  const TWO = [anInvoice({ ecNo: 1 }), anInvoice({ ecNo: 2, amount: 400_00 })];
+  const paid = (ecNo: number): Entry => anInvoice({ ecNo, amount: ecNo === 2 ? 400_00 : 1_000_00, letter: 'A' });
+  const payment = (amount: number, letter = ''): Entry => aReceipt({ ecNo: 50, amount, letter, date: '2026-02-27' });
+  const sentFacts = () =>
+    office.m365.sentMessages().map((mail) => factsOf(mail.attachments[0]?.content ?? new Uint8Array()));
+
+  test('A8: paid between approval and sending: the lesser letter goes, people are told what dropped out', async () => {
+    await open(TWO);
+    const approved = await approveOne(office);
+    expect(approved.facts.total).toBe(1_400_00);
+    office.books.entries = [TWO[0] as Entry, paid(2), payment(400_00, 'A')];
+    const done = await runToRest(office, approved);
+    expect(done).toMatchObject({ state: 'done', dropped: [2], facts: { total: 1_000_00 } });
+    expect(sentFacts().map(({ lines, total }) => [lines.map((line) => line.ecNo), total])).toEqual([[[1], 1_000_00]]);
+    expect(office.told.at(-1)?.dropped).toEqual([2]);
+    expect(await remindedItems(office)).toEqual([1]);
+    expect(await heldItems(office)).toEqual([]);
+  });
+
+  test('A8: all paid since: stopped, nothing leaves, people are told and nothing stays held', async () => {
+    await open([anInvoice()]);
+    const approved = await approveOne(office);
+    office.books.entries = [paid(1), payment(1_000_00, 'A')];
+    const stopped = await runToRest(office, approved);
+    expect(stopped).toMatchObject({ state: 'stopped', lastError: { code: 'changed' } });
+    expect(office.told.at(-1)?.state).toBe('stopped');
+    expect(office.m365.sentMessages()).toEqual([]);
+    expect(await heldItems(office)).toEqual([]);
+    expect((await office.store.readDraft(approved.draftId))?.state).toBe('closed');
+  });
+
+  test('A8: excluded since: drops out like a payment', async () => {
+    await open(TWO);
+    const approved = await approveOne(office);
+    const { company, store, clock } = office;
+    await store.addExclusion({
+      company: company.code,
+      tiers: 'CARAT',
+      ecNo: 2,
+      piece: 'FA0002',
+      due: day('2026-01-31'),
+      amount: cents(400_00),
+      by: approved.approvedBy,
+      reason: 'Geste commercial',
+      since: clock.today(),
+      until: null,
+    });
+    expect((await runToRest(office, approved)).facts.lines.map((line) => line.ecNo)).toEqual([1]);
+  });
+
+  test('C11: a due date moved in Sage since: stopped, for a person approved another letter', async () => {
+    await open([anInvoice()]);
+    const approved = await approveOne(office);
+    office.books.entries = [anInvoice({ due: '2026-02-05' })];
+    expect(await runToRest(office, approved)).toMatchObject({
+      state: 'stopped',
+      lastError: { code: 'changed', detail: 'due-date-moved' },
+    });
+  });
+
+  test('C11: a letter that was already accepted keeps the date that it showed', async () => {
+    await open([anInvoice()], { sentItemsDelayMs: 2_000 });
+    const approved = await approveOne(office);
+    await pass(office);
+    expect((await read(office, approved.id)).state).toBe('accepted');
+    office.books.entries = [anInvoice({ due: '2026-02-05' })];
+    const done = await runToRest(office, approved);
+    expect(done).toMatchObject({ state: 'done', facts: { lines: [{ due: '2026-01-31' }] } });
+  });
+
+  test('a run that resumes at a draft ready to leave reads Sage again: the old draft is thrown away for the lesser letter', async () => {
+    await open(TWO);
+    const approved = await approveOne(office);
+    office.m365.faults.add(unavailable({ method: 'POST', path: '*/attachments' }));
+    await pass(office);
+    expect((await read(office, approved.id)).state).toBe('drafted');
+    office.books.entries = [TWO[0] as Entry, paid(2), payment(400_00, 'A')];
+    const done = await runToRest(office, approved);
+    expect(done).toMatchObject({ state: 'done', dropped: [2], trace: { key: `${approved.id}~2` } });
+    expect(sentFacts().map((facts) => facts.total)).toEqual([1_000_00]);
+    const drafts = await office.ports.mailer.find(office.company.mailbox, { ...approved.trace });
+    expect(drafts).toEqual([]);
+  });
+
+  test('a run that resumes at a draft ready to leave, all paid: the draft is thrown away and nothing leaves', async () => {
+    await open([anInvoice()]);
+    const approved = await approveOne(office);
+    office.m365.faults.add(unavailable({ method: 'POST', path: '*/attachments' }));
+    await pass(office);
+    office.books.entries = [paid(1), payment(1_000_00, 'A')];
+    expect((await runToRest(office, approved)).state).toBe('stopped');
+    expect(office.m365.sentMessages()).toEqual([]);
+    expect(await office.ports.mailer.find(office.company.mailbox, approved.trace)).toEqual([]);
+  });
+
+  describe('one letter per level', () => {
+    const policy = aPolicy({ oneLetter: false });
+    const firm = anInvoice({ ecNo: 1, sageLevel: 1, sageReminded: '2026-02-10' });
+    const soft = anInvoice({ ecNo: 2, amount: 200_00, due: '2026-02-10' });
+
+    test('D1: two letters of one approval leave, the credit taken off by one is not taken off again', async () => {
+      await open([firm, soft, payment(300_00)], { company: { policy } });
+      const letters = await approve(office);
+      expect(letters.map(({ facts }) => [facts.level, facts.deducted, facts.total])).toEqual([
+        [2, 300_00, 700_00],
+        [1, 0, 200_00],
+      ]);
+      for (const letter of letters) expect((await runToRest(office, letter)).state).toBe('done');
+      expect(sentFacts().map(({ total, deducted }) => [total, deducted])).toEqual([
+        [700_00, 300_00],
+        [200_00, 0],
+      ]);
+      expect(await heldItems(office)).toEqual([]);
+    });
+
+    test('the credit stays with a letter that waits for a person', async () => {
+      await open([firm, soft, payment(300_00)], { company: { policy } });
+      const [first, second] = await approve(office);
+      if (!first || !second) throw new Error('Two letters');
+      office.m365.faults.add({ ...mailboxDenied(office.company.mailbox), count: 1 });
+      expect((await runToRest(office, first)).state).toBe('to-check');
+      expect(await runToRest(office, second)).toMatchObject({ state: 'done', facts: { deducted: 0, total: 200_00 } });
+    });
+
+    test('a letter of the same approval that was cancelled changes nothing for the other', async () => {
+      await open([firm, soft, payment(150_00)], { company: { policy } });
+      const [first, second] = await approve(office);
+      if (!first || !second) throw new Error('Two letters');
+      await office.store.decide(first.id, 'approved', 'cancelled', {}, first.approvedBy, office.clock.now());
+      expect(await runToRest(office, second)).toMatchObject({ state: 'done', facts: { deducted: 0, total: 200_00 } });
+      expect(await heldItems(office)).toEqual([]);
+    });
+  });
+});

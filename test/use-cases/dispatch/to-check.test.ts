@@ -1,0 +1,162 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { FaultRule } from '../../../src/demo/m365/faults/fault.ts';
+import type { SqlGateway } from '../../../src/platform/sql/database.ts';
+import { migrate } from '../../../src/store/migrate.ts';
+import { type CheckAnswer, decideToCheck } from '../../../src/use-cases/dispatch/decide-to-check.ts';
+import { listToCheck } from '../../../src/use-cases/list-to-check.ts';
+import type { Dispatch } from '../../../src/use-cases/ports/dispatch-store.ts';
+import { anInvoice } from '../../builders/entry.ts';
+import { openTestGateway } from '../../helpers/embedded.ts';
+import {
+  approveOne,
+  closeOffice,
+  heldItems,
+  type Office,
+  openOffice,
+  pass,
+  read,
+  remindedItems,
+  runToRest,
+} from '../bench/office.ts';
+import { MARC, READER, SOPHIE, STRANGER, USUAL_PEOPLE } from '../bench/people.ts';
+
+const STORE = 'relance_store';
+
+describe('letters that nobody could decide', () => {
+  let gateway: SqlGateway;
+  let office: Office;
+  beforeAll(async () => {
+    gateway = await openTestGateway(STORE);
+    await migrate(await gateway.database(STORE));
+  });
+  afterAll(() => gateway.close());
+  afterEach(() => closeOffice(office));
+
+  const ports = () => ({ ...office.ports, directory: USUAL_PEOPLE });
+  const answer = ({ id }: Dispatch, given: CheckAnswer, who = SOPHIE) => decideToCheck(ports(), who, id, given);
+  const drafts = async (trace: Dispatch['trace']) =>
+    (await office.ports.mailer.find(office.company.mailbox, trace)).filter((one) => one.isDraft).length;
+  const post = (path: string, fault: FaultRule['fault']): FaultRule => ({ method: 'POST', path, fault });
+  const REFUSED = { kind: 'status', status: 403, code: 'ErrorSendAsDenied' } as const;
+
+  const stopAt = async (...faults: FaultRule[]): Promise<Dispatch> => {
+    office = await openOffice(await gateway.database(STORE), [anInvoice()]);
+    office.m365.faults.add(...faults);
+    const stopped = await runToRest(office, await approveOne(office));
+    expect(stopped.state).toBe('to-check');
+    return stopped;
+  };
+
+  test('« sent »: goes on with filing and levels, without sending', async () => {
+    const asked = await stopAt(post('*/send', { kind: 'lose-message' }));
+    expect(await answer(asked, 'sent')).toMatchObject({ kind: 'decided', dispatch: { state: 'confirmed' } });
+    expect((await runToRest(office, asked)).state).toBe('done');
+    expect(office.m365.sentMessages()).toHaveLength(1);
+    expect(office.m365.files().map((file) => file.path.slice(-4))).toEqual(['.pdf']);
+    expect(await remindedItems(office)).toEqual([1]);
+    expect(await heldItems(office)).toEqual([]);
+  });
+
+  test('« sent » of a mail that shows up after all: it is filed too', async () => {
+    const asked = await stopAt(post('*/send', { kind: 'late-sent-item', ms: 60_000 }));
+    office.clock.pass(120_000);
+    await answer(asked, 'sent');
+    await runToRest(office, asked);
+    expect(office.m365.files().map((file) => file.path.slice(-4))).toEqual(['.eml', '.pdf']);
+  });
+
+  test('« again »: starts over under a new key, and the draft of the old one is gone', async () => {
+    const asked = await stopAt(post('*/send', REFUSED));
+    expect(asked.lastError?.code).toBe('graph-403-ErrorSendAsDenied');
+    expect(await drafts(asked.trace)).toBe(1);
+    expect(await answer(asked, 'again')).toMatchObject({ dispatch: { state: 'approved', checkFrom: null } });
+    const done = await runToRest(office, asked);
+    expect(done).toMatchObject({ state: 'done', trace: { key: `${asked.id}~2` } });
+    expect(await drafts(asked.trace)).toBe(0);
+    expect(office.m365.sentMessages()).toHaveLength(1);
+    expect(await heldItems(office)).toEqual([]);
+  });
+
+  test('« again » when the first shows up meanwhile: asked once more instead of sending twice', async () => {
+    const asked = await stopAt(post('*/send', { kind: 'late-sent-item', ms: 60_000 }));
+    await answer(asked, 'again');
+    office.clock.pass(120_000);
+    const askedAgain = await runToRest(office, asked);
+    expect(askedAgain).toMatchObject({ state: 'to-check', lastError: { code: 'sent-after-all' } });
+    expect(office.m365.sentMessages()).toHaveLength(1);
+    await answer(askedAgain, 'again');
+    expect((await runToRest(office, asked)).state).toBe('done');
+    expect(office.m365.sentMessages()).toHaveLength(2);
+  });
+
+  test('« cancel »: over, nothing leaves, the instalment may be reminded by another letter', async () => {
+    const asked = await stopAt(post('*/send', REFUSED));
+    expect(await heldItems(office)).toEqual([1]);
+    expect(await answer(asked, 'cancel')).toMatchObject({ dispatch: { state: 'cancelled' } });
+    expect(await heldItems(office)).toEqual([]);
+    expect(await pass(office)).toBe(0);
+    expect(office.m365.sentMessages()).toEqual([]);
+    const again = await approveOne(office);
+    expect(again.facts.lines.map((line) => line.ecNo)).toEqual([1]);
+  });
+
+  test('the first answer wins; the second learns that it was decided', async () => {
+    const asked = await stopAt(post('*/send', { kind: 'lose-message' }));
+    const results = await Promise.all([answer(asked, 'sent'), answer(asked, 'again', MARC)]);
+    expect(results.map((result) => result.kind).sort()).toEqual(['decided', 'refused']);
+    expect(await answer(asked, 'cancel')).toMatchObject({ refusal: { code: 'already-decided' } });
+  });
+
+  test('I9: who may not collect may not answer, and an unknown letter is said to be one', async () => {
+    const asked = await stopAt(post('*/send', REFUSED));
+    for (const who of [READER, STRANGER]) {
+      expect(await answer(asked, 'cancel', who)).toMatchObject({
+        refusal: { code: 'not-allowed', needed: 'collector' },
+      });
+    }
+    expect(await decideToCheck(ports(), SOPHIE, 'nowhere', 'sent')).toMatchObject({
+      refusal: { code: 'unknown-dispatch' },
+    });
+    expect((await read(office, asked.id)).state).toBe('to-check');
+  });
+
+  test('a letter that is known to have left is neither sent again nor forgotten', async () => {
+    office = await openOffice(await gateway.database(STORE), [anInvoice()]);
+    const approved = await approveOne(office);
+    const { store } = office;
+    const forgetful = { ...store, recordReminded: () => Promise.reject(new Error('no')) };
+    const asked = await runToRest(office, approved, { dispatches: forgetful });
+    expect(asked).toMatchObject({ state: 'to-check', checkFrom: 'filed' });
+    for (const given of ['again', 'cancel'] as const) {
+      expect(await answer(asked, given)).toMatchObject({ refusal: { code: 'already-decided' } });
+    }
+    await answer(asked, 'sent');
+    expect((await runToRest(office, asked)).state).toBe('done');
+    expect(office.m365.sentMessages()).toHaveLength(1);
+    expect(await remindedItems(office)).toEqual([1]);
+  });
+
+  test('E10: the list shows what waits for a person, and letters sent whose filing failed three times', async () => {
+    office = await openOffice(await gateway.database(STORE), [anInvoice()]);
+    office.m365.faults.add({
+      path: '/sites/*',
+      count: -1,
+      fault: { kind: 'status', status: 403, code: 'accessDenied' },
+    });
+    const approved = await approveOne(office);
+    const listed = async (who = SOPHIE) => {
+      const list = await listToCheck(ports(), who);
+      return list.kind === 'to-check' ? list.dispatches.map((one) => one.id) : list.refusal.code;
+    };
+    const seen: unknown[] = [];
+    for (let hour = 0; hour < 3; hour++) {
+      await pass(office);
+      seen.push(await listed());
+      office.clock.pass(3_600_000);
+    }
+    expect(seen).toEqual([[], [], [approved.id]]);
+    expect(await listed(READER)).toEqual([approved.id]);
+    expect(await listed(STRANGER)).toBe('not-allowed');
+    expect(await listToCheck(ports(), READER)).toMatchObject({ mayDecide: [] });
+  });
+});
