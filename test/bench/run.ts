@@ -13,9 +13,10 @@ import type { Turns } from './bots/turns.ts';
 import { askOnce, Child } from './child.ts';
 import { compareLetters } from './letters.ts';
 import { compareTurns, seconds } from './measure.ts';
-import { megabytes, milliseconds, perSecond, printTable, type Row, row } from './table.ts';
+import { megabytes, microsecondsARow, milliseconds, printTable, type Row, row } from './table.ts';
 
-const HELP_CARD = /adaptive/;
+const CARD = /adaptive/;
+const ECHO = /echo/;
 const { values } = parseArgs({ options: { quick: { type: 'boolean' } } });
 const size = values.quick
   ? { entries: 50_000, turns: 30, starts: 1, letterLines: 300 }
@@ -31,10 +32,9 @@ const count = (value: number): string => value.toLocaleString('en-GB');
 async function measureAll(place: Place): Promise<Row[]> {
   const made = await askOnce<MadeBase>('./base/make.ts', { folder: place.folder, entries: size.entries });
   const { customers, rows, loadSeconds } = made;
-  const load = { measured: rows / loadSeconds, baseline: made.copiedPerSecond };
-  process.stdout.write(
-    `${count(rows)} entries of ${count(customers)} customers loaded in ${loadSeconds.toFixed(1)} s\n`,
-  );
+  const load = { measured: loadSeconds / rows, baseline: 1 / made.copiedPerSecond };
+  const rate = `${loadSeconds.toFixed(1)} s, ${count(Math.round(rows / loadSeconds))} a second`;
+  process.stdout.write(`${count(rows)} entries of ${count(customers)} customers loaded in ${rate}\n`);
 
   const asked = { ...place, customers, turns: size.turns };
   const { turn, proposals, learnt } = await askOnce<Turns>('./bots/turns.ts', asked);
@@ -51,29 +51,28 @@ async function measureAll(place: Place): Promise<Row[]> {
     row(`memory after ${size.turns} turns, production modules*`, 'echo, as many turns', megabytes, memory),
     row(`letter of ${count(size.letterLines)} lines as PDF`, 'letter of 5 lines', milliseconds, letters),
     row(`proposals, ${count(customers)} customers, ${open} open items`, 'its SQL alone', milliseconds, proposals),
-    row('bulk load of Sage rows, embedded', 'COPY of their values, bare table', perSecond, load),
+    row('bulk load of Sage rows, embedded', 'COPY of their values, bare table', microsecondsARow, load),
   ];
 }
 
-/** From the birth of a process to its first answer. */
+/** From the birth of a process to its first answer, `aide`. */
 async function compareStarts(ours: ToStart): Promise<{ measured: number; baseline: number }> {
   return compareTurns(
     size.starts,
-    () => startOnce(ours, /./),
-    () => startOnce({ kind: 'echo' }, /echo/),
+    () => startOnce(ours),
+    () => startOnce({ kind: 'echo' }),
   );
 }
 
-async function startOnce(bot: ToStart, answer: RegExp): Promise<void> {
-  await withBot(bot, async (port, connector) => {
-    await speak(port, connector, 'aide', bot.kind === 'echo' ? answer : HELP_CARD);
-  });
-}
+const answerOf = (bot: ToStart): RegExp => (bot.kind === 'echo' ? ECHO : CARD);
+
+const startOnce = (bot: ToStart): Promise<void> =>
+  withBot(bot, (port, connector) => speak(port, connector, 'aide', answerOf(bot)));
 
 async function memoryAfterTurns(bot: ToStart): Promise<number> {
   return withBot(bot, async (port, connector, child) => {
     for (let at = 0; at < size.turns; at++) {
-      await speak(port, connector, '/relance client C00001', bot.kind === 'echo' ? /echo/ : HELP_CARD);
+      await speak(port, connector, '/relance client C00001', answerOf(bot));
     }
     return child.ask<number>({ kind: 'memory' });
   });

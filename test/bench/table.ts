@@ -9,7 +9,7 @@ type Unit = (value: number) => string;
 
 export const milliseconds: Unit = (value) => `${(value * 1_000).toFixed(value < 0.1 ? 1 : 0)} ms`;
 export const megabytes: Unit = (value) => `${(value / 2 ** 20).toFixed(0)} MiB`;
-export const perSecond: Unit = (value) => `${Math.round(value).toLocaleString('en-GB')} rows/s`;
+export const microsecondsARow: Unit = (value) => `${(value * 1e6).toPrecision(3)} µs a row`;
 
 /** `measured` over `baseline`: stated, never judged. */
 export function row(
