@@ -51,6 +51,8 @@ export async function askOnce<Answer>(module: string, request: object): Promise<
 
 /** In the child: answers each request of the parent in turn. */
 export function serveParent<Request>(answer: (request: Request) => Promise<unknown>): void {
+  // A child must not outlive whoever stops the measures.
+  process.once('disconnect', () => process.exit());
   process.on('message', (request) => {
     answer(request as Request)
       .then((value): Reply => ({ value }))
