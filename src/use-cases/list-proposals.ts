@@ -60,7 +60,11 @@ export async function listProposals(ports: SituationPorts, company: Company): Pr
   const result = { proposals: [] as ProposalRow[], held: [] as HeldRow[], cannotTell: [] as CannotTellRow[] };
   for (const { code, name, tiers, accounts } of customers) {
     for (const account of accounts) {
-      if (!tiers) continue;
+      if (!tiers) {
+        const missing: readonly Missing[] = ['address'];
+        if (account.items.some(isLate)) result.cannotTell.push({ code, name, currency: account.currency, missing });
+        continue;
+      }
       const decision = decideRelance({
         today,
         policy: company.policy,
