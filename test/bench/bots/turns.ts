@@ -1,3 +1,5 @@
+import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
+import type { SqlParams } from '../../../src/platform/sql/types.ts';
 import { FakeConnector } from '../../channels/teams/harness/fake-connector.ts';
 import { record } from '../../sql/tape/record.ts';
 import { statementsOf, type Tape } from '../../sql/tape/tape.ts';
@@ -63,19 +65,30 @@ async function measureProposals(data: Data, { graphUrl }: ToMeasure): Promise<Pa
     const { exitCode, output } = await relance.runCli(PROPOSALS);
     if (exitCode !== 0 || !output.includes('"itemCount"')) throw new Error(`No proposals: ${output.slice(0, 300)}`);
   };
+  const reads = await readsOfProposals(data, graphUrl);
+  const bare = async (): Promise<void> => {
+    for (const { database, text, params } of reads) await database.query(text, params);
+  };
+  return compareTurns(PROPOSAL_RUNS, run, bare);
+}
+
+interface Read {
+  readonly database: SqlDatabase;
+  readonly text: string;
+  readonly params: SqlParams;
+}
+
+/** What the command asks the databases. The answers are let go: they would fill the memory of what is measured. */
+async function readsOfProposals(data: Data, graphUrl: string): Promise<Read[]> {
   const { recorded, sage, store } = recordOn(data);
   await (await assembleOn(recorded, graphUrl)).runCli(PROPOSALS);
   const [books] = data.companies;
   if (!books) throw new Error('No company');
-  const bare = async (): Promise<void> => {
-    for (const [tape, database] of [
-      [sage, books.sage],
-      [store, data.store],
-    ] as const) {
-      for (const one of statementsOf(tape)) if (one.kind === 'query') await database.query(one.text, one.params);
-    }
-  };
-  return compareTurns(PROPOSAL_RUNS, run, bare);
+  const readsOf = (tape: Tape, database: SqlDatabase): Read[] =>
+    statementsOf(tape).flatMap((one) =>
+      one.kind === 'query' ? [{ database, text: one.text, params: one.params }] : [],
+    );
+  return [...readsOf(sage, books.sage), ...readsOf(store, data.store)];
 }
 
 /** Every answer that a turn needs, and a pass of the worker. */
