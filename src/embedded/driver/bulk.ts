@@ -4,7 +4,6 @@ import type { Connection } from './connection.ts';
 import { toText } from './parameters.ts';
 
 const CHUNK = 20_000;
-const ANALYZED_FROM = 1_000;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** Loads rows with COPY, a chunk at a time, all or nothing. */
@@ -17,8 +16,8 @@ export async function copyRows(connection: Connection, table: BulkTable): Promis
     for (let at = 0; at < table.rows.length; at += CHUNK) {
       await connection.engine.copyIn(text, new Blob([toLines(table.rows, at, types)]));
     }
-    // Nothing else gathers statistics here, and without them a plan takes a full table for an empty one.
-    if (table.rows.length >= ANALYZED_FROM) await connection.engine.run(`ANALYZE ${path}`);
+    const { loadedRows } = connection.engine;
+    if (loadedRows.wantsAnalyze(path, table.rows.length)) await connection.engine.run(`ANALYZE ${path}`);
     return table.rows.length;
   }, false);
 }

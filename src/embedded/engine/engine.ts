@@ -2,6 +2,7 @@ import type { PGlite, Results } from '@electric-sql/pglite';
 import { type Compiled, compile } from '../compile/compile.ts';
 import { quote } from '../compile/definitions.ts';
 import { Spellings } from './spellings.ts';
+import { LoadedRows } from './statistics.ts';
 import { Turns } from './turns.ts';
 import { PARSERS } from './values.ts';
 
@@ -12,6 +13,7 @@ const MOST_TEXTS = 2_000;
 export class Engine {
   readonly turns = new Turns();
   readonly spellings = new Spellings();
+  readonly loadedRows = new LoadedRows();
   readonly #pglite: PGlite;
   readonly #compiled = new Map<string, Compiled>();
   readonly #databases = new Map<string, string>();
