@@ -54,6 +54,10 @@ export function formatAmount(amount: Cents, currency: Currency, language: Langua
   return amount < 0 ? `-${joined}` : joined;
 }
 
+/** `1 380` in French, `1,380` in English. */
+export const formatCount = (count: number, language: Language = 'fr'): string =>
+  numberFormat(language, 0).format(count);
+
 const ENGLISH_DAY = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',

@@ -103,9 +103,9 @@ describe('slow and failing work', () => {
   it('apologises in French with a reference found in the log, and no stack', async () => {
     stage.desk.before = () => Promise.reject(new Error('SELECT * FROM secret; password=hunter2'));
     const [text] = await stage.say('relance client Carat');
-    expect(text).toMatch(/Désolé.*référence : [0-9a-f]{8}/u);
+    expect(text).toMatch(/Désolé.*référence\u00a0: [0-9a-f]{8}/u);
     expect(text).not.toMatch(/secret|hunter2|at .*\.ts/u);
-    const reference = /référence : ([0-9a-f]{8})/u.exec(text ?? '')?.[1];
+    const reference = /référence\u00a0: ([0-9a-f]{8})/u.exec(text ?? '')?.[1];
     expect(stage.logs.at(-1)).toMatchObject({ level: 'error', facts: { reference } });
   });
 

@@ -44,7 +44,7 @@ describe('buttons', () => {
 
   it('choose a level by hand with its reason, and go back to the computed one (D5)', async () => {
     const answer = await stage.press('level.save', { ...DRAFT, level: '3', reason: 'Promesse rompue' });
-    expect(answer).toContain('niveau choisi à la main');
+    expect(answer).toContain('choisi à la main');
     expect(stage.desk.choices.level).toEqual({ rank: 3, reason: 'Promesse rompue', by: SOPHIE.name });
     await stage.press('level.save', { ...DRAFT, version: 2, level: 'auto' });
     expect(stage.desk.choices.level).toBeNull();
@@ -73,7 +73,7 @@ describe('buttons', () => {
     expect(preview).toContain('Sauf erreur de notre part');
     expect(preview).toContain(DIGEST);
     const sent = await stage.press('draft.send', { ...DRAFT, digest: DIGEST });
-    expect(sent).toContain('Envoi en cours : Carat Distribution SARL');
+    expect(sent).toContain('Envoi en cours\u00a0: Carat Distribution SARL');
     await stage.bot.close();
     expect(JSON.stringify(updates().at(-1)?.activity)).toContain('Envoi en cours');
   });
@@ -117,7 +117,7 @@ describe('buttons', () => {
     ['draft.send', { ...DRAFT, digest: DIGEST }],
   ])('I9: %s is refused on the server to someone who only reads', async (verb, data) => {
     const answer = await stage.press(verb, data, { who: RENE });
-    expect(answer).toContain('Il faut le droit « recouvrement »');
+    expect(answer).toContain('Il faut le droit «\u00a0recouvrement\u00a0»');
     expect(stage.desk.version).toBe(1);
     expect(stage.desk.dispatches).toEqual([]);
   });
@@ -196,7 +196,7 @@ describe('letters to check', () => {
 
   it('are decided once: the second person reads what was decided', async () => {
     const decide = () => stage.press('check.decide', { id: 'dispatch-1', from: 'to-check', act: 'sent' });
-    expect(await decide()).toContain('Carat Distribution SARL : envoyé.');
-    expect(await decide()).toContain('Déjà décidé : envoyé.');
+    expect(await decide()).toContain('Carat Distribution SARL\u00a0: envoyé.');
+    expect(await decide()).toContain('Déjà décidé\u00a0: envoyé.');
   });
 });

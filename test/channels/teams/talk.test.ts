@@ -32,7 +32,7 @@ describe('what people type', () => {
 
   it('suggests near names where nobody matches', async () => {
     const [card] = await stage.say('relance client Zzz');
-    expect(card).toContain('Aucun client ne correspond à « Zzz »');
+    expect(card).toContain('Aucun client ne correspond à «\u00a0Zzz\u00a0»');
     expect(card).toContain('Carat Distribution SARL');
   });
 
@@ -50,7 +50,7 @@ describe('what people type', () => {
   });
 
   it('asks which customer when none is named', async () => {
-    expect(await stage.say('/relance')).toEqual([expect.stringContaining('Quel client ?')]);
+    expect(await stage.say('/relance')).toEqual([expect.stringContaining('Quel client\u202f?')]);
   });
 
   it('answers anything else with a short help', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { frenchSpaces } from '../../../src/channels/letters/words/french-spaces.ts';
 import { explainIn } from '../../../src/channels/words/explain.ts';
 import { languageOfLocale, wordsFor } from '../../../src/channels/words/words.ts';
 import { cents } from '../../../src/domain/cents.ts';
@@ -18,8 +19,8 @@ const REASONS: readonly [Reason, string, string][] = [
   ],
   [
     { code: 'below-minimum', total: cents(1499), minimum: cents(1500), level: 4 },
-    '14,99\u00a0€, sous le minimum de 15,00\u00a0€ pour : Mise en demeure.',
-    '€14.99, under the minimum of €15.00 for: Formal notice.',
+    '14,99\u00a0€, sous le minimum de 15,00\u00a0€ pour une mise en demeure.',
+    '€14.99, under the minimum of €15.00 for a formal notice.',
   ],
 ];
 
@@ -31,7 +32,7 @@ const HELD: readonly [HeldBack, string][] = [
   [{ code: 'excluded', by: 'Claire', reason: 'avoir', until: null }, 'exclue par Claire jusqu’à nouvel ordre : avoir'],
   [
     { code: 'delay-not-reached', level: 1, daysLate: 1, needed: 10 },
-    '1 jour de retard, il en faut 10 pour : Relance niveau 1',
+    '1 jour de retard, il en faut 10 pour une relance niveau 1',
   ],
   [
     { code: 'reserved', dispatchId: 'd', by: 'Paul', since: '2026-07-01T22:30:00Z' },
@@ -63,12 +64,12 @@ const REFUSALS: readonly [Refusal, string][] = [
 
 describe('values put into words', () => {
   it.each(REASONS)('reason %j', (reason, fr, en) => {
-    expect(french.reason(reason, 'EUR')).toBe(fr);
+    expect(french.reason(reason, 'EUR')).toBe(frenchSpaces(fr));
     expect(english.reason(reason, 'EUR')).toBe(en);
   });
-  it.each(HELD)('held back %j', (why, words) => expect(french.heldBack(why)).toBe(words));
-  it.each(WARNINGS)('warning %j', (warning, words) => expect(french.warning(warning, 'EUR')).toBe(words));
-  it.each(REFUSALS)('refusal %j', (refusal, words) => expect(french.refusal(refusal)).toBe(words));
+  it.each(HELD)('held back %j', (why, words) => expect(french.heldBack(why)).toBe(frenchSpaces(words)));
+  it.each(WARNINGS)('warning %j', (warning, words) => expect(french.warning(warning, 'EUR')).toBe(frenchSpaces(words)));
+  it.each(REFUSALS)('refusal %j', (refusal, words) => expect(french.refusal(refusal)).toBe(frenchSpaces(words)));
 
   it('refuses a value that it has no words for, rather than say nothing', () => {
     expect(() => french.reason({ code: 'new' } as never, 'EUR')).toThrow('No words for');
@@ -76,7 +77,7 @@ describe('values put into words', () => {
 
   it('names everything that is missing', () => {
     expect(french.missing(['plan', 'address'])).toBe(
-      'Il manque : aucun plan de relance en vigueur pour cette société, ni adresse de courriel ni adresse postale.',
+      'Il manque\u00a0: aucun plan de relance en vigueur pour cette société, ni adresse de courriel ni adresse postale.',
     );
   });
 });

@@ -1,9 +1,12 @@
+import { formatCount } from '../../words/format.ts';
 import type { LetterWords, Told } from './letter-words.ts';
 import { para, strong } from './paragraph.ts';
 
 const several = (told: Told): boolean => told.invoiceCount > 1;
 const overdue = (told: Told): string =>
-  several(told) ? `the ${told.invoiceCount} overdue invoices listed below` : 'the overdue invoice listed below';
+  several(told)
+    ? `the ${formatCount(told.invoiceCount, 'en')} overdue invoices listed below`
+    : 'the overdue invoice listed below';
 const deducted = (told: Told): string =>
   told.hasDeductions ? ', after deduction of the credit notes and payments shown under the table' : '';
 const claims = (told: Told): string =>
@@ -16,7 +19,7 @@ export const EN_OPENING: LetterWords['opening'] = {
   1: (told) => [
     para`According to our records, ${
       several(told)
-        ? `the ${told.invoiceCount} invoices listed below are past their due date and have not been paid in full`
+        ? `the ${formatCount(told.invoiceCount, 'en')} invoices listed below are past their due date and have not been paid in full`
         : 'the invoice listed below is past its due date and has not been paid in full'
     }. The amount outstanding is ${strong(told.total)}${deducted(told)}.`,
     para`This is no doubt an oversight. We would be grateful if you could arrange payment on receipt of this letter.`,

@@ -1,8 +1,10 @@
+import { formatCount } from '../../words/format.ts';
 import { EN_CLOSING, EN_OPENING } from './en-body.ts';
 import type { LetterWords, Told } from './letter-words.ts';
 import { para } from './paragraph.ts';
 
-const invoices = (count: number): string => (count === 1 ? '1 overdue invoice' : `${count} overdue invoices`);
+const invoices = (count: number): string =>
+  count === 1 ? '1 overdue invoice' : `${formatCount(count, 'en')} overdue invoices`;
 
 const legal = (told: Told): readonly string[] => [
   'Late payment interest: due as of right from the day after the due date, without any reminder being necessary; where the contract sets no rate, ' +
@@ -84,7 +86,7 @@ export const EN: LetterWords = {
     moreLines: (count) =>
       count === 1
         ? '… and 1 other instalment, detailed in the attached letter'
-        : `… and ${count} other instalments, detailed in the attached letter`,
+        : `… and ${formatCount(count, 'en')} other instalments, detailed in the attached letter`,
     attachedLetter: 'The letter is attached to this message as a PDF.',
     sandboxBanner: 'Test message: it was not sent to the customer and has no value.',
     sandboxMark: '[TEST]',

@@ -1,3 +1,4 @@
+import { formatCount } from '../../words/format.ts';
 import { fr, frPara } from './french-spaces.ts';
 import type { LetterWords, Told } from './letter-words.ts';
 import { strong } from './paragraph.ts';
@@ -5,7 +6,7 @@ import { strong } from './paragraph.ts';
 const several = (told: Told): boolean => told.invoiceCount > 1;
 const detailed = (told: Told): string =>
   several(told)
-    ? `${told.invoiceCount} factures échues, détaillées ci-dessous`
+    ? `${formatCount(told.invoiceCount)} factures échues, détaillées ci-dessous`
     : 'la facture échue, détaillée ci-dessous';
 const deducted = (told: Told): string =>
   told.hasDeductions ? ', après déduction des avoirs et règlements indiqués sous le tableau' : '';
@@ -19,7 +20,7 @@ export const FR_OPENING: LetterWords['opening'] = {
   1: (told) => [
     frPara`Sauf erreur ou omission de notre part, ${
       several(told)
-        ? `les ${told.invoiceCount} factures détaillées ci-dessous sont arrivées à échéance et n’ont pas été réglées en totalité`
+        ? `les ${formatCount(told.invoiceCount)} factures détaillées ci-dessous sont arrivées à échéance et n’ont pas été réglées en totalité`
         : 'la facture détaillée ci-dessous est arrivée à échéance et n’a pas été réglée en totalité'
     }. Le montant restant dû s’élève à ${strong(told.total)}${deducted(told)}.`,
     frPara`Il s’agit sans doute d’un simple oubli : nous vous remercions de bien vouloir nous adresser votre règlement dès réception de ce courrier.`,

@@ -1,8 +1,9 @@
+import { formatCount } from '../../words/format.ts';
 import { FR_CLOSING, FR_OPENING } from './fr-body.ts';
 import { fr, frPara } from './french-spaces.ts';
 import type { LetterWords, Told } from './letter-words.ts';
 
-const invoices = (count: number): string => (count === 1 ? '1 facture échue' : `${count} factures échues`);
+const invoices = (count: number): string => (count === 1 ? '1 facture échue' : `${formatCount(count)} factures échues`);
 
 const legal = (told: Told): readonly string[] => [
   fr`Pénalités de retard : exigibles de plein droit dès le lendemain de l’échéance, sans qu’un rappel soit nécessaire ; à défaut de taux prévu au contrat, taux appliqué par la Banque centrale européenne à son opération de refinancement la plus récente, majoré de 10 points de pourcentage (art. L441-10 du Code de commerce).`,
@@ -88,7 +89,7 @@ export const FR: LetterWords = {
     moreLines: (count) =>
       count === 1
         ? '… et 1 autre échéance, détaillée dans la lettre jointe'
-        : `… et ${count} autres échéances, détaillées dans la lettre jointe`,
+        : `… et ${formatCount(count)} autres échéances, détaillées dans la lettre jointe`,
     attachedLetter: 'La lettre est jointe à ce message au format PDF.',
     sandboxBanner: fr`Envoi de test : ce message n’a pas été adressé au client et n’a aucune valeur.`,
     sandboxMark: '[TEST]',

@@ -16,13 +16,14 @@ const show = press('account.show', account, (ports, known, data) => showAccount(
 const why = press('account.why', z.object({ company, code: tiersCode, currency }), async (ports, known, data) => {
   const answer = await ports.desk.why(known.who, data);
   return {
-    card: answer.kind === 'refused' ? refusalCard(known.language, answer.refusal) : whyCard(known.language, answer),
+    card:
+      answer.kind === 'refused' ? refusalCard(known.language, answer.refusal, data) : whyCard(known.language, answer),
   };
 });
 
 const form = press('exclude.form', account.required({ currency: true }), async (ports, known, data) => {
   const view = await ports.desk.open(known.who, data.company, data.code);
-  if (view.kind === 'refused') return replyOf(known, view);
+  if (view.kind === 'refused') return replyOf(known, view, data);
   return { card: excludeForm(known.language, view, data.currency, data.page ?? 1) };
 });
 

@@ -21,7 +21,7 @@ const stale = (known: Known, answer: Stale): Reply => ({
 function formPress(verb: string, build: (known: Known, view: CustomerView, one: CurrencyView) => Reply): Press {
   return press(verb, account.required({ currency: true }), async (ports, known, data) => {
     const view = await ports.desk.open(known.who, data.company, data.code);
-    if (view.kind === 'refused') return replyOf(known, view);
+    if (view.kind === 'refused') return replyOf(known, view, data);
     const one = view.currencies.find((each) => each.account.currency === data.currency);
     return one?.draft ? build(known, view, one) : replyOf(known, view, data);
   });
@@ -36,7 +36,7 @@ async function saveChoices(
   const { draftId, version: seen } = data;
   const answer = await ports.desk.choose(known.who, { draftId, version: seen, patch });
   if (answer.kind === 'stale') return stale(known, answer);
-  if (answer.kind === 'refused') return replyOf(known, answer);
+  if (answer.kind === 'refused') return replyOf(known, answer, data);
   return { ...replyOf(known, answer, data), changed: draftsOf(answer) };
 }
 
@@ -78,7 +78,7 @@ function recipientOf(data: z.output<typeof details>, one: CurrencyView | undefin
 
 const detailsSave = press('details.save', details, async (ports, known, data) => {
   const view = await ports.desk.open(known.who, data.company, data.code);
-  if (view.kind === 'refused') return replyOf(known, view);
+  if (view.kind === 'refused') return replyOf(known, view, data);
   const recipient = recipientOf(
     data,
     view.currencies.find((each) => each.account.currency === data.currency),
@@ -95,7 +95,7 @@ const detailsSave = press('details.save', details, async (ports, known, data) =>
 async function showPreview(ports: TurnPorts, known: Known, data: z.output<typeof draft>): Promise<Reply> {
   const answer = await ports.desk.preview(known.who, { draftId: data.draftId, version: data.version });
   if (answer.kind === 'stale') return stale(known, answer);
-  if (answer.kind === 'refused') return replyOf(known, answer);
+  if (answer.kind === 'refused') return replyOf(known, answer, data);
   return { card: previewCard(known.language, answer) };
 }
 
@@ -113,7 +113,7 @@ const send = press('draft.send', draft.extend({ digest: id }).passthrough(), asy
   const answer = await ports.desk.send(known.who, { draftId, version: seen, digest, confirmed });
   switch (answer.kind) {
     case 'refused':
-      return replyOf(known, answer);
+      return replyOf(known, answer, data);
     case 'stale':
       return stale(known, answer);
     case 'changed':

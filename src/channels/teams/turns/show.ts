@@ -32,6 +32,11 @@ export async function showAccount(
 export const replyOf = (
   known: Known,
   view: Awaited<ReturnType<Desk['open']>>,
-  options: CustomerCardOptions = {},
+  options: CustomerCardOptions & Partial<AccountRef> = {},
 ): Reply =>
-  view.kind === 'refused' ? { card: refusalCard(known.language, view.refusal) } : accountReply(known, view, options);
+  view.kind === 'refused'
+    ? { card: refusalCard(known.language, view.refusal, wayBack(options)) }
+    : accountReply(known, view, options);
+
+const wayBack = ({ company, code, currency }: CustomerCardOptions & Partial<AccountRef>) =>
+  company === undefined || code === undefined ? undefined : { company, code, currency };

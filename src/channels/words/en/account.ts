@@ -1,3 +1,4 @@
+import { formatCount } from '../format.ts';
 import type { Words } from '../fr.ts';
 
 const plural = (count: number, one: string, many: string) => (Math.abs(count) === 1 ? one : many);
@@ -23,22 +24,32 @@ export const account: Words['account'] = {
   level: (rank) => (rank === 0 ? '–' : `L${rank}`),
   levelStep: (from, to) => (from === to ? `L${to}` : from === 0 ? `→ L${to}` : `L${from} → L${to}`),
   never: '–',
-  page: (page, pages, total) => `Page ${page} of ${pages} · ${total} overdue instalments`,
+  page: (page, pages, total) =>
+    `Page ${page} of ${formatCount(pages, 'en')} · ${formatCount(total, 'en')} overdue instalments`,
   previousPage: '◀ Previous',
   nextPage: 'Next ▶',
   creditsText: (count, total) =>
     `${count} unmatched ${plural(count, 'credit', 'credits')}: ${total}. Match ${plural(count, 'it', 'them')} in Sage before reminding.`,
-  more: (count) => `and ${count} more`,
-  proposal: (levels, count, total) => `${levels} · ${count} ${plural(count, 'instalment', 'instalments')} · ${total}`,
+  more: (count) => `and ${formatCount(count, 'en')} more`,
+  proposal: (levels, count, total) =>
+    `${levels} · ${formatCount(count, 'en')} ${plural(count, 'instalment', 'instalments')}\u00a0· ${total}`,
   levelName: (rank) => (rank === 4 ? 'Formal notice' : `Reminder level ${rank}`),
-  byHand: 'level chosen by hand',
+  byHand: 'chosen by hand',
+  byHandBecause: (reason) => `Reason for the level: ${reason}`,
   deducted: (amount) => `after deducting ${amount} of credit notes and payments`,
   noProposal: 'No reminder proposed',
   cannotTell: 'I cannot decide',
   proposed: 'Proposed reminder',
   to: (recipient) => `To ${recipient}`,
-  draftBy: (reference, by) => `Draft ${reference}, changed by ${by}`,
+  toPost: 'By post',
+  toNobody: 'No recipient: choose an address to send a reminder.',
+  chosenLanguage: { fr: 'in French', en: 'in English' },
+  chosenCc: (addresses) => `copy to ${addresses}`,
+  chosenSentence: 'sentence added',
+  chosenCopies: 'invoice copies attached',
+  draftBy: (reference, by) => `Draft ${reference} · ${by}`,
   letters: 'Earlier reminders',
+  letterToPost: 'to post',
   letterLine: (level, date, total) => `${level} · ${date} · ${total}`,
   openLetter: 'letter',
   folder: 'Open the folder',

@@ -29,5 +29,8 @@ export const dispatch: Words['dispatch'] = {
   milestones: { approved: 'approved', letter: 'letter', mail: 'e-mail', sent: 'sent', filed: 'filed' },
   refresh: 'Refresh',
   seeAccount: 'See the account',
-  sandbox: 'Trial: went to a test address.',
+  sandbox: 'Trial: to a test address, not to the customer.',
+  sandboxPost: 'Trial: a test copy, not to be posted.',
+  openLetter: 'Letter (PDF)',
+  openMail: 'E-mail',
 };

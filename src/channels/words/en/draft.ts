@@ -1,3 +1,4 @@
+import { formatCount } from '../format.ts';
 import type { Words } from '../fr.ts';
 
 export const draft: Words['draft'] = {
@@ -11,6 +12,7 @@ export const draft: Words['draft'] = {
   reason: 'Reason',
   reasonExample: 'For example: credit note awaited, commercial agreement…',
   reasonNeeded: 'A reason is needed (200 characters at most).',
+  chooseDay: 'Choose a date',
   until: 'Until (included); empty: until further notice',
   excludeSave: 'Exclude',
   excludedTitle: 'Excluded instalments',
@@ -34,6 +36,7 @@ export const draft: Words['draft'] = {
   recipientOther: 'Another address (replaces the choice above)',
   addressWrong: 'This address does not look like name@domain.com.',
   cc: 'Copy to (addresses separated by commas)',
+  ccWrong: 'Separate addresses like name@domain.com by commas.',
   language: 'Language',
   languages: { fr: 'French', en: 'English' },
   languageAuto: 'Customer’s language',
@@ -48,14 +51,16 @@ export const draft: Words['draft'] = {
   attached: 'Attachments',
   reference: 'Reference',
   total: 'Total asked',
-  linesTitle: (count) => (count === 1 ? '1 instalment' : `${count} instalments`),
-  moreLines: (count) => `and ${count} more in the letter`,
+  linesTitle: (count) => (count === 1 ? '1 instalment' : `${formatCount(count, 'en')} instalments`),
+  moreLines: (count) => `and ${formatCount(count, 'en')} more in the letter`,
   text: 'Text of the e-mail',
+  letterText: 'Text of the letter',
   mail: 'View the e-mail',
   pdf: 'See the letter (PDF)',
   send: (count) => (count < 2 ? 'Send' : `Send the ${count} letters`),
   confirmTitle: 'To confirm before sending',
   confirmNeeded: 'Tick to confirm.',
   sandbox: 'Trial: the e-mail will go to a test address, with a banner.',
+  sandboxPost: 'Trial: the letter is marked as a test copy, it is not to be posted.',
   none: '–',
 };

@@ -1,5 +1,7 @@
 import type { Words } from '../fr.ts';
 
+const lower = (level: string) => level.charAt(0).toLowerCase() + level.slice(1);
+
 const plural = (count: number, one: string, many: string) => (Math.abs(count) === 1 ? one : many);
 
 export const explain: Words['explain'] = {
@@ -10,29 +12,29 @@ export const explain: Words['explain'] = {
   receiptToAllocate: (count, receipts, late) =>
     `${count} unallocated ${plural(count, 'payment', 'payments')} of ${receipts} for ${late} overdue: match in Sage first.`,
   belowTolerance: (total, tolerance) => `${total} left, under the tolerance of ${tolerance}.`,
-  belowMinimum: (total, minimum, level) => `${total}, under the minimum of ${minimum} for: ${level}.`,
-  allHeldBack: 'Every overdue instalment is held back (see “Why?”).',
+  belowMinimum: (total, minimum, level) => `${total}, under the minimum of ${minimum} for a ${lower(level)}.`,
+  allHeldBack: 'Every overdue instalment is held back.',
   excluded: (by, reason, until) => `excluded by ${by} ${until}: ${reason}`,
   disputed: (reason, since) => `in dispute since ${since}: ${reason}`,
   reserved: (by, since) => `already in a letter approved by ${by} on ${since}`,
   delayNotReached: (daysLate, needed, level) =>
-    `${daysLate} ${plural(daysLate, 'day', 'days')} late, ${needed} needed for: ${level}`,
+    `${daysLate} ${plural(daysLate, 'day', 'days')} late, ${needed} needed for a ${lower(level)}`,
   interval: (last, next) => `reminded on ${last}, next reminder from ${next}`,
-  maxLevel: (level) => `last level already reached (${level}): to be handled as a case`,
+  maxLevel: (level) => `last level already reached (${lower(level)}): to be handled as a case`,
   collectedByUs: (until) => `collected by us, to be reminded after ${until}`,
   doubtful: (accountNumber) => `doubtful account ${accountNumber}: no automatic reminder`,
   settledSince: 'paid in Sage since',
   rounding: 'what is left is under the rounding tolerance',
-  heldBelowMinimum: (level) => `total under the minimum for: ${level}`,
+  heldBelowMinimum: (level) => `total under the minimum for a ${lower(level)}`,
   heldByCredits: 'covered by unmatched credit notes or payments',
   heldByAccount: 'held with the whole account',
   marks: {
     excluded: '⏸ excluded',
     disputed: '⚖ dispute',
     reserved: '✉ under way',
-    'delay-not-reached': 'delay',
-    interval: 'recent',
-    'max-level': 'L max',
+    'delay-not-reached': 'too early',
+    interval: 'too recent',
+    'max-level': 'last level',
     'collected-by-us': 'collected',
     'doubtful-account': 'doubtful',
     'settled-since': 'paid',
@@ -89,7 +91,7 @@ export const explain: Words['explain'] = {
     confirmed: 'sent',
     filed: 'sent and filed',
     recorded: 'sent, filed and recorded',
-    done: 'finished',
+    done: 'sent and filed',
     'to-check': 'to check',
     stopped: 'stopped: what is owed changed',
     cancelled: 'cancelled',

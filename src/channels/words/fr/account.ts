@@ -1,3 +1,5 @@
+import { formatCount } from '../format.ts';
+
 const plural = (count: number, one: string, many: string) => (Math.abs(count) < 2 ? one : many);
 
 /** The customer card, the choice between customers, « Pourquoi ? ». */
@@ -22,23 +24,32 @@ export const account = {
   level: (rank: number) => (rank === 0 ? '–' : `N${rank}`),
   levelStep: (from: number, to: number) => (from === to ? `N${to}` : from === 0 ? `→ N${to}` : `N${from} → N${to}`),
   never: '–',
-  page: (page: number, pages: number, total: number) => `Page ${page} sur ${pages} · ${total} échéances en retard`,
+  page: (page: number, pages: number, total: number) =>
+    `Page ${page} sur ${formatCount(pages)} · ${formatCount(total)} échéances en retard`,
   previousPage: '◀ Précédentes',
   nextPage: 'Suivantes ▶',
   creditsText: (count: number, total: string) =>
     `${count} ${plural(count, 'crédit non lettré', 'crédits non lettrés')} : ${total}. ${plural(count, 'Lettrez-le', 'Lettrez-les')} dans Sage avant de relancer.`,
-  more: (count: number) => `et ${count} de plus`,
+  more: (count: number) => `et ${formatCount(count)} de plus`,
   proposal: (levels: string, count: number, total: string) =>
-    `${levels} · ${count} ${plural(count, 'échéance', 'échéances')} · ${total}`,
+    `${levels} · ${formatCount(count)} ${plural(count, 'échéance', 'échéances')}\u00a0· ${total}`,
   levelName: (rank: number) => (rank === 4 ? 'Mise en demeure' : `Relance niveau ${rank}`),
-  byHand: 'niveau choisi à la main',
+  byHand: 'choisi à la main',
+  byHandBecause: (reason: string) => `Motif du niveau : ${reason}`,
   deducted: (amount: string) => `après déduction de ${amount} d’avoirs et règlements`,
   noProposal: 'Pas de relance proposée',
   cannotTell: 'Je ne peux pas décider',
   proposed: 'Relance proposée',
   to: (recipient: string) => `Pour ${recipient}`,
-  draftBy: (reference: string, by: string) => `Brouillon ${reference}, modifié par ${by}`,
+  toPost: 'Par courrier postal',
+  toNobody: 'Aucun destinataire : choisissez une adresse pour pouvoir relancer.',
+  chosenLanguage: { fr: 'en français', en: 'en anglais' },
+  chosenCc: (addresses: string) => `copie à ${addresses}`,
+  chosenSentence: 'phrase ajoutée',
+  chosenCopies: 'copies des factures jointes',
+  draftBy: (reference: string, by: string) => `Brouillon ${reference} · ${by}`,
   letters: 'Relances précédentes',
+  letterToPost: 'à poster',
   letterLine: (level: string, date: string, total: string) => `${level} · ${date} · ${total}`,
   openLetter: 'courrier',
   folder: 'Ouvrir le dossier',

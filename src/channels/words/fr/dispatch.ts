@@ -28,5 +28,8 @@ export const dispatch = {
   milestones: { approved: 'approuvé', letter: 'courrier', mail: 'courriel', sent: 'envoyé', filed: 'archivé' },
   refresh: 'Actualiser',
   seeAccount: 'Voir le compte',
-  sandbox: 'Essai : parti à une adresse de test.',
+  sandbox: 'Essai : à une adresse de test, pas au client.',
+  sandboxPost: 'Essai : courrier spécimen, à ne pas poster.',
+  openLetter: 'Courrier (PDF)',
+  openMail: 'Courriel',
 };

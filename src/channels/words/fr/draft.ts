@@ -1,3 +1,5 @@
+import { formatCount } from '../format.ts';
+
 /** Forms of the draft and the preview. */
 export const draft = {
   save: 'Enregistrer',
@@ -10,6 +12,7 @@ export const draft = {
   reason: 'Motif',
   reasonExample: 'Par exemple : attente d’un avoir, accord commercial…',
   reasonNeeded: 'Un motif est nécessaire (200 caractères au plus).',
+  chooseDay: 'Choisissez une date',
   until: 'Jusqu’au (inclus) ; vide : jusqu’à nouvel ordre',
   excludeSave: 'Exclure',
   excludedTitle: 'Échéances exclues',
@@ -34,6 +37,7 @@ export const draft = {
   recipientOther: 'Autre adresse (remplace le choix ci-dessus)',
   addressWrong: 'Cette adresse n’a pas la forme nom@domaine.fr.',
   cc: 'Copie à (adresses séparées par des virgules)',
+  ccWrong: 'Séparez par des virgules des adresses de la forme nom@domaine.fr.',
   language: 'Langue',
   languages: { fr: 'Français', en: 'Anglais' },
   languageAuto: 'Langue du client',
@@ -48,14 +52,16 @@ export const draft = {
   attached: 'Pièces jointes',
   reference: 'Référence',
   total: 'Total demandé',
-  linesTitle: (count: number) => (count < 2 ? '1 échéance' : `${count} échéances`),
-  moreLines: (count: number) => `et ${count} de plus dans le courrier`,
+  linesTitle: (count: number) => (count < 2 ? '1 échéance' : `${formatCount(count)} échéances`),
+  moreLines: (count: number) => `et ${formatCount(count)} de plus dans le courrier`,
   text: 'Texte du courriel',
+  letterText: 'Texte du courrier',
   mail: 'Voir le courriel',
   pdf: 'Voir le courrier (PDF)',
   send: (count: number) => (count < 2 ? 'Envoyer' : `Envoyer les ${count} courriers`),
   confirmTitle: 'À confirmer avant l’envoi',
   confirmNeeded: 'Cochez pour confirmer.',
   sandbox: 'Essai : le courriel partira à une adresse de test, avec un bandeau.',
+  sandboxPost: 'Essai : le courrier porte « spécimen », il n’est pas à poster.',
   none: '–',
 };

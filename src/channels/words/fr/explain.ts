@@ -1,3 +1,6 @@
+/** Inside a sentence: « une relance niveau 1 », « une mise en demeure ». */
+const lower = (level: string) => level.charAt(0).toLowerCase() + level.slice(1);
+
 const plural = (count: number, one: string, many: string) => (Math.abs(count) < 2 ? one : many);
 
 /** Sentences for values that the product gives back, facts in, words out. Which value takes which is in `explain.ts`. */
@@ -10,29 +13,29 @@ export const explain = {
     `${count} ${plural(count, 'règlement non affecté', 'règlements non affectés')} de ${receipts} pour ${late} en retard : à lettrer dans Sage d’abord.`,
   belowTolerance: (total: string, tolerance: string) => `Reste ${total}, sous la tolérance de ${tolerance}.`,
   belowMinimum: (total: string, minimum: string, level: string) =>
-    `${total}, sous le minimum de ${minimum} pour : ${level}.`,
-  allHeldBack: 'Toutes les échéances en retard sont retenues (voir « Pourquoi ? »).',
+    `${total}, sous le minimum de ${minimum} pour une ${lower(level)}.`,
+  allHeldBack: 'Toutes les échéances en retard sont retenues.',
   excluded: (by: string, reason: string, until: string) => `exclue par ${by} ${until} : ${reason}`,
   disputed: (reason: string, since: string) => `en litige depuis le ${since} : ${reason}`,
   reserved: (by: string, since: string) => `déjà dans un envoi approuvé par ${by} le ${since}`,
   delayNotReached: (daysLate: number, needed: number, level: string) =>
-    `${daysLate} ${plural(daysLate, 'jour', 'jours')} de retard, il en faut ${needed} pour : ${level}`,
+    `${daysLate} ${plural(daysLate, 'jour', 'jours')} de retard, il en faut ${needed} pour une ${lower(level)}`,
   interval: (last: string, next: string) => `relancée le ${last}, prochaine relance à partir du ${next}`,
-  maxLevel: (level: string) => `dernier niveau déjà atteint (${level}) : à traiter par un dossier`,
+  maxLevel: (level: string) => `dernier niveau déjà atteint (${lower(level)}) : à traiter en contentieux`,
   collectedByUs: (until: string) => `prélevée ou encaissée par nos soins, à relancer après le ${until}`,
   doubtful: (accountNumber: string) => `compte douteux ${accountNumber} : pas de relance automatique`,
   settledSince: 'réglée dans Sage depuis',
   rounding: 'reste sous la tolérance d’arrondi',
-  heldBelowMinimum: (level: string) => `total sous le minimum pour : ${level}`,
+  heldBelowMinimum: (level: string) => `total sous le minimum pour une ${lower(level)}`,
   heldByCredits: 'couverte par des avoirs ou des règlements non lettrés',
   heldByAccount: 'retenue avec tout le compte',
   marks: {
     excluded: '⏸ exclue',
     disputed: '⚖ litige',
     reserved: '✉ en cours',
-    'delay-not-reached': 'délai',
-    interval: 'récente',
-    'max-level': 'N max',
+    'delay-not-reached': 'trop tôt',
+    interval: 'trop récente',
+    'max-level': 'dernier niveau',
     'collected-by-us': 'prélevée',
     'doubtful-account': 'douteux',
     'settled-since': 'réglée',
@@ -89,7 +92,7 @@ export const explain = {
     confirmed: 'envoyé',
     filed: 'envoyé et archivé',
     recorded: 'envoyé, archivé et noté',
-    done: 'terminé',
+    done: 'envoyé et archivé',
     'to-check': 'à vérifier',
     stopped: 'arrêté : ce qui est dû a changé',
     cancelled: 'annulé',

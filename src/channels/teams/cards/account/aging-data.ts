@@ -1,5 +1,5 @@
 import type { Language } from '../../../../domain/language.ts';
-import { formatAmount } from '../../../words/format.ts';
+import { formatNumber } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { CurrencyView } from '../../desk.ts';
 import type { Color, CustomerCardData } from './customer-data.ts';
@@ -48,7 +48,7 @@ export function agingOf(
     ],
     brackets: BRACKETS.map((bracket) => ({
       label: words.brackets[bracket],
-      amount: aging[bracket] === 0 ? words.never : formatAmount(aging[bracket], currency, language),
+      amount: aging[bracket] === 0 ? words.never : formatNumber(aging[bracket], language, currency),
       color: aging[bracket] === 0 ? 'Default' : TEXT[bracket],
       weight: aging[bracket] === 0 ? 'Default' : 'Bolder',
     })),

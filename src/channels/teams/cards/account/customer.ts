@@ -1,4 +1,5 @@
 import type { Language } from '../../../../domain/language.ts';
+import type { Draft } from '../../../../use-cases/ports/draft-store.ts';
 import { formatAmount, formatInstant } from '../../../words/format.ts';
 import { type Words, wordsFor } from '../../../words/words.ts';
 import type { CurrencyView, CustomerView } from '../../desk.ts';
@@ -73,7 +74,7 @@ const identityOf = ({ tiers, company }: CustomerView): string =>
 
 function noticeOf({ account }: Words, view: CustomerView): Pick<CustomerCardData, 'notice' | 'noticeStyle'> {
   if (!view.may.collect) return { notice: account.readOnly, noticeStyle: 'emphasis' };
-  return { notice: view.sandbox ? account.sandbox : '', noticeStyle: 'accent' };
+  return { notice: view.sandbox ? account.sandbox : '', noticeStyle: 'warning' };
 }
 
 function figuresOf(
@@ -121,21 +122,25 @@ function buttonsOf(
   const draft = focus.draft;
   const acts =
     collects && draft
-      ? [
-          ...(focus.decision.kind === 'proposal'
-            ? [
-                button(
-                  words.preview,
-                  'draft.preview',
-                  { ...here, draftId: draft.id, version: draft.version },
-                  { style: 'positive' },
-                ),
-              ]
-            : []),
-          button(words.changeDetails, 'details.form', here),
-          button(words.changeLevel, 'level.form', here),
-          button(words.exclude, 'exclude.form', { ...here, page }),
-        ]
+      ? [...letterButtons(words, focus, draft), button(words.exclude, 'exclude.form', { ...here, page })]
       : [];
   return [...acts, button(words.why, 'account.why', here), button(words.refresh, 'account.show', { ...here, page })];
+}
+
+/** What can be done about the letter: nothing that would change nothing where none is proposed or nobody would get it. */
+function letterButtons(
+  { preview, changeDetails, changeLevel }: Words['account'],
+  focus: CurrencyView,
+  draft: Draft,
+): Button[] {
+  const { account, decision, recipient } = focus;
+  const here = { company: draft.company, code: draft.tiers, currency: account.currency };
+  const proposed = decision.kind === 'proposal';
+  const reachable = recipient.kind !== 'none';
+  const at = { ...here, draftId: draft.id, version: draft.version };
+  return [
+    ...(proposed && reachable ? [button(preview, 'draft.preview', at, { style: 'positive' })] : []),
+    ...(proposed ? [button(changeDetails, 'details.form', here, { style: reachable ? 'default' : 'positive' })] : []),
+    ...(proposed || draft.choices.level ? [button(changeLevel, 'level.form', here)] : []),
+  ];
 }

@@ -7,10 +7,12 @@ import { wordsFor } from '../../../words/words.ts';
 import type { CurrencyView, CustomerView } from '../../desk.ts';
 import { isWebUrl } from '../buttons.ts';
 import { clip } from '../clip.ts';
+import { phaseOf } from '../dispatch/phase.ts';
 import type { CustomerCardData } from './customer-data.ts';
 
 const MAX_CREDITS = 3;
 const MAX_LETTERS = 2;
+const MAX_HELD = 3;
 
 /** What may make a letter wrong, said before anything can be sent: credits that nobody lettered first, each one shown. */
 export function warningsOf(
@@ -59,7 +61,8 @@ export function proposalOf(language: Language, view: CustomerView, focus: Curren
     proposalTitle: titles[decision.kind],
     proposalStyle: STYLES[decision.kind],
     proposal: decisionLines(language, decision, account.currency),
-    proposalDetails: decision.kind === 'proposal' ? proposalDetails(language, view, focus) : [],
+    proposalDetails:
+      decision.kind === 'proposal' ? proposalDetails(language, view, focus) : heldDetails(language, focus),
   };
 }
 
@@ -89,9 +92,42 @@ function proposalDetails(language: Language, view: CustomerView, focus: Currency
   const deducted = sumCents(decision.kind === 'proposal' ? decision.letters.map((letter) => letter.deducted) : []);
   return [
     ...(deducted > 0 ? [words.deducted(formatAmount(deducted, account.currency, language))] : []),
-    clip(words.to(explainIn(language).recipient(focus.recipient)), 160),
+    recipientLine(language, focus),
+    ...choiceLines(language, draft),
     ...(draft && view.may.collect ? [clip(words.draftBy(draft.reference, draft.updatedBy.name), 120)] : []),
   ].map((text) => ({ text }));
+}
+
+function recipientLine(language: Language, { recipient }: CurrencyView): string {
+  const words = wordsFor(language).account;
+  if (recipient.kind === 'email') return clip(words.to(explainIn(language).recipient(recipient)), 160);
+  return recipient.kind === 'post' ? words.toPost : words.toNobody;
+}
+
+/** What a person chose for this letter, so that saving it shows. */
+function choiceLines(language: Language, draft: CurrencyView['draft']): readonly string[] {
+  if (!draft) return [];
+  const words = wordsFor(language).account;
+  const { level, language: chosen, cc, personalSentence, attachCopies } = draft.choices;
+  const parts = [
+    ...(chosen ? [words.chosenLanguage[chosen]] : []),
+    ...(cc.length > 0 ? [words.chosenCc(cc.join(', '))] : []),
+    ...(personalSentence === '' ? [] : [words.chosenSentence]),
+    ...(attachCopies ? [words.chosenCopies] : []),
+  ];
+  const line = parts.join(' · ');
+  return [
+    ...(line === '' ? [] : [clip(line.charAt(0).toUpperCase() + line.slice(1), 160)]),
+    ...(level ? [clip(words.byHandBecause(level.reason), 160)] : []),
+  ];
+}
+
+/** Why nothing is proposed, said where few instalments are held; « Pourquoi ? » has all of them. */
+function heldDetails(language: Language, { decision }: CurrencyView): readonly { readonly text: string }[] {
+  if (decision.kind !== 'reason' || decision.reason.code !== 'all-held-back') return [];
+  const explain = explainIn(language);
+  const lines = decision.heldBack.map((item) => `${clip(item.piece, 20)} : ${explain.heldBack(item.why)}`);
+  return lines.length > MAX_HELD ? [] : lines.map((text) => ({ text: `• ${clip(text, 160)}` }));
 }
 
 /** The last letters of this currency, with where each is filed. */
@@ -108,7 +144,12 @@ export function lettersOf(
       formatAmount(facts.total, facts.currency, language),
     );
     const url = dispatch.documents.find((document) => isWebUrl(document.webUrl))?.webUrl ?? '';
-    return { text: `${line} · ${explain.states[dispatch.state]}`, open: words.openLetter, url };
+    const toPost = dispatch.recipient.kind === 'post' && phaseOf(dispatch) === 'sent';
+    return {
+      text: `${line} · ${toPost ? words.letterToPost : explain.states[dispatch.state]}`,
+      open: words.openLetter,
+      url,
+    };
   });
   return { hasLetters: letters.length > 0, lettersTitle: words.letters, letters };
 }

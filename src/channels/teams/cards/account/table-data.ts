@@ -1,4 +1,5 @@
 import { isLate } from '../../../../domain/account.ts';
+import type { Day } from '../../../../domain/day.ts';
 import type { HeldBackItem, LetterLine } from '../../../../domain/decision.ts';
 import type { Language } from '../../../../domain/language.ts';
 import type { OpenItem } from '../../../../domain/open-item.ts';
@@ -7,6 +8,7 @@ import { type Words, wordsFor } from '../../../words/words.ts';
 import type { CurrencyView, CustomerView } from '../../desk.ts';
 import { button } from '../buttons.ts';
 import { clip } from '../clip.ts';
+import { phaseOf } from '../dispatch/phase.ts';
 import type { CustomerCardData, CustomerRow } from './customer-data.ts';
 
 export const ROWS_A_PAGE = 10;
@@ -41,17 +43,36 @@ export function tableOf(
     for (const letter of focus.decision.letters) for (const line of letter.lines) lines.set(line.ecNo, line);
   }
   const held = new Map(focus.decision.heldBack.map((one) => [one.ecNo, one]));
+  const sent = sentReminders(focus);
   const here = { company: view.company.code, code: view.tiers.code, currency: focus.account.currency };
   return {
     hasRows: true,
     headers: headersOf(words),
-    rows: rows.map((item) => rowOf(language, item, lines.get(item.ecNo), held.get(item.ecNo))),
+    rows: rows.map((item) =>
+      rowOf(language, item, { line: lines.get(item.ecNo), held: held.get(item.ecNo), sent: sent.get(item.ecNo) }),
+    ),
     page: pages > 1 ? words.account.page(page, pages, late.length) : '',
     pager: [
       ...(page > 1 ? [button(words.account.previousPage, 'account.show', { ...here, page: page - 1 })] : []),
       ...(page < pages ? [button(words.account.nextPage, 'account.show', { ...here, page: page + 1 })] : []),
     ],
   };
+}
+
+interface Sent {
+  readonly level: number;
+  readonly on: Day;
+}
+
+/** Our own last reminder of each instalment, which Sage does not know; a copy by post counts as sent. */
+function sentReminders({ dispatches }: CurrencyView): ReadonlyMap<number, Sent> {
+  const last = new Map<number, Sent>();
+  for (const dispatch of dispatches) {
+    if (phaseOf(dispatch) !== 'sent') continue;
+    const { date: on, lines } = dispatch.facts;
+    for (const { ecNo, level } of lines) if (on > (last.get(ecNo)?.on ?? '')) last.set(ecNo, { level, on });
+  }
+  return last;
 }
 
 function headersOf({ account: { columns } }: Words): CustomerCardData['headers'] {
@@ -68,19 +89,18 @@ function headersOf({ account: { columns } }: Words): CustomerCardData['headers']
 function rowOf(
   language: Language,
   item: OpenItem,
-  line: LetterLine | undefined,
-  held: HeldBackItem | undefined,
+  { line, held, sent }: { line: LetterLine | undefined; held: HeldBackItem | undefined; sent: Sent | undefined },
 ): CustomerRow {
   const { account: words, explain } = wordsFor(language);
   const days = item.daysLate ?? 0;
-  const last = line?.lastReminder ?? (held?.why.code === 'interval' ? held.why.last : item.sageReminded);
+  const last = line?.lastReminder ?? sent?.on ?? (held?.why.code === 'interval' ? held.why.last : item.sageReminded);
   return {
     piece: clip(item.piece, 20),
     due: item.due === null ? words.never : formatDay(item.due, language),
     days: words.days(days),
     color: days > 60 ? 'Attention' : 'Default',
     left: formatAmount(item.left, item.currency, language),
-    level: line ? words.levelStep(line.previousLevel, line.level) : words.level(item.sageLevel),
+    level: line ? words.levelStep(line.previousLevel, line.level) : words.level(sent?.level ?? item.sageLevel),
     last: last ? formatDay(last, language) : '',
     mark: held ? explain.marks[held.why.code] : '',
   };

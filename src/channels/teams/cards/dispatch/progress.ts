@@ -83,7 +83,7 @@ function letterOf(language: Language, dispatch: Dispatch): ProgressLetterData {
   const links = dispatch.documents
     .filter((document) => isWebUrl(document.webUrl))
     .slice(0, 3)
-    .map((document) => ({ title: clip(document.name, 60), url: document.webUrl }));
+    .map(({ name, webUrl }) => ({ title: documentTitle(language, name), url: webUrl }));
   const steps = stepsOf(language, dispatch);
   return {
     style: styleOf(dispatch),
@@ -98,6 +98,13 @@ function letterOf(language: Language, dispatch: Dispatch): ProgressLetterData {
   };
 }
 
+/** Names as they are filed are longer than a button. */
+function documentTitle(language: Language, name: string): string {
+  const { dispatch: words } = wordsFor(language);
+  if (/\.eml$/iu.test(name)) return words.openMail;
+  return /^REL-.*\.pdf$/iu.test(name) ? words.openLetter : clip(name, 40);
+}
+
 function linesOf(language: Language, dispatch: Dispatch): readonly string[] {
   const { dispatch: words, explain } = wordsFor(language);
   const to = clip(explainIn(language).recipient(dispatch.recipient), 160);
@@ -107,11 +114,11 @@ function linesOf(language: Language, dispatch: Dispatch): readonly string[] {
   const special = dispatch.state === 'stopped' ? [explain.states.stopped] : [];
   return [
     ...special,
+    ...(dispatch.facts.sandbox ? [dispatch.recipient.kind === 'post' ? words.sandboxPost : words.sandbox] : []),
     words.approvedBy(clip(dispatch.approvedBy.name, 60), formatInstant(dispatch.approvedAt, language)),
+    ...(dispatch.dropped.length > 0 ? [words.dropped(dispatch.dropped.length)] : []),
     ...sent,
     ...posted,
-    ...(dispatch.dropped.length > 0 ? [words.dropped(dispatch.dropped.length)] : []),
-    ...(dispatch.facts.sandbox ? [words.sandbox] : []),
   ];
 }
 

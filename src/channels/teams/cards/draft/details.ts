@@ -24,6 +24,7 @@ export interface DetailsData {
   readonly otherLabel: string;
   readonly addressError: string;
   readonly ccLabel: string;
+  readonly ccError: string;
   readonly cc: string;
   readonly languageLabel: string;
   readonly language: string;
@@ -60,6 +61,7 @@ export function detailsForm(language: Language, view: CustomerView, one: Currenc
     otherLabel: words.recipientOther,
     addressError: words.addressWrong,
     ccLabel: words.cc,
+    ccError: words.ccWrong,
     cc: choices?.cc.join(', ') ?? '',
     languageLabel: words.language,
     language: choices?.language ?? 'auto',
@@ -85,7 +87,13 @@ function recipientsOf(language: Language, one: CurrencyView): readonly Choice[] 
   const { draft: words } = wordsFor(language);
   const explain = explainIn(language);
   const chosen = one.draft?.choices.recipient;
-  const offered: Recipient[] = [...(chosen ? [chosen] : []), ...one.alternatives];
+  const all: Recipient[] = [...(chosen ? [chosen] : []), ...one.alternatives];
+  const offered = [...all.filter(({ kind }) => kind === 'email'), ...all.filter(({ kind }) => kind === 'post')];
+  // Offered is not chosen: other contacts say their name only.
+  const named = (recipient: Recipient): string =>
+    recipient.kind === 'email' && recipient.source === 'chosen'
+      ? [recipient.name, `<${recipient.address}>`].filter((part) => part !== '').join(' ')
+      : explain.recipient(recipient);
   const byValue = new Map<string, Choice>();
   byValue.set('auto', {
     title: chosen ? words.recipientAutoShort : words.recipientAuto(clip(explain.recipient(one.recipient), 120)),
@@ -93,7 +101,7 @@ function recipientsOf(language: Language, one: CurrencyView): readonly Choice[] 
   });
   for (const recipient of offered.slice(0, MAX_RECIPIENTS)) {
     const value = recipientValue(recipient);
-    if (!byValue.has(value)) byValue.set(value, { title: clip(explain.recipient(recipient), 120), value });
+    if (!byValue.has(value)) byValue.set(value, { title: clip(named(recipient), 120), value });
   }
   return [...byValue.values()];
 }

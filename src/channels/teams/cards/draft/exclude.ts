@@ -23,6 +23,7 @@ export interface ExcludeData {
   readonly reasonExample: string;
   readonly reasonError: string;
   readonly untilLabel: string;
+  readonly chooseDay: string;
   readonly hasExcluded: boolean;
   readonly excludedTitle: string;
   readonly excluded: readonly { readonly text: string; readonly include: string; readonly data: Button['data'] }[];
@@ -52,6 +53,7 @@ export function excludeForm(language: Language, view: CustomerView, currency: st
     reasonExample: words.reasonExample,
     reasonError: words.reasonNeeded,
     untilLabel: words.until,
+    chooseDay: words.chooseDay,
     hasExcluded: excluded.length > 0,
     excludedTitle: words.excludedTitle,
     excluded,

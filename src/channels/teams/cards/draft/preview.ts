@@ -1,7 +1,7 @@
 import type { Language } from '../../../../domain/language.ts';
 import { explainIn } from '../../../words/explain.ts';
 import { formatAmount, formatDay } from '../../../words/format.ts';
-import { wordsFor } from '../../../words/words.ts';
+import { type Words, wordsFor } from '../../../words/words.ts';
 import type { PreviewLetter, PreviewView } from '../../desk.ts';
 import type { Card } from '../../turns/turn.ts';
 import { button, isWebUrl } from '../buttons.ts';
@@ -35,7 +35,7 @@ function previewData(language: Language, view: PreviewView, textBudget: number):
   const letters = view.letters.slice(0, MAX_LETTERS);
   return {
     title: words.previewTitle,
-    notice: view.letters.some(({ facts }) => facts.sandbox) ? words.sandbox : '',
+    notice: sandboxNotice(words, view),
     letters: letters.map((letter) => letterOf(language, letter, letters.length, textBudget)),
     hasConfirmations: view.confirmations.length > 0,
     confirmTitle: words.confirmTitle,
@@ -56,6 +56,11 @@ function previewData(language: Language, view: PreviewView, textBudget: number):
   };
 }
 
+function sandboxNotice(words: Words['draft'], { letters }: PreviewView): string {
+  if (!letters.some(({ facts }) => facts.sandbox)) return '';
+  return letters.every(({ recipient }) => recipient.kind === 'post') ? words.sandboxPost : words.sandbox;
+}
+
 function letterOf(language: Language, letter: PreviewLetter, among: number, textBudget: number): PreviewLetterData {
   const { draft: words, account } = wordsFor(language);
   const { facts, mail } = letter;
@@ -69,8 +74,8 @@ function letterOf(language: Language, letter: PreviewLetter, among: number, text
     totalLabel: words.total,
     total: formatAmount(facts.total, facts.currency, language),
     facts: factsOf(language, letter, among),
-    lines: linesOf(language, letter, Math.min(MAX_LINES, Math.floor(LINE_BUDGET / among))),
-    textLabel: words.text,
+    lines: linesOf(letter, words.moreLines, Math.min(MAX_LINES, Math.floor(LINE_BUDGET / among))),
+    textLabel: letter.recipient.kind === 'post' ? words.letterText : words.text,
     before: paragraphsOf(mail.before, Math.floor(textBudget / 2 / among)),
     after: paragraphsOf(mail.after, Math.floor(textBudget / 2 / among)),
     links,
@@ -84,7 +89,7 @@ function factsOf(language: Language, letter: PreviewLetter, among: number): Prev
   return [
     { label: words.to, text: explainIn(language).recipient(recipient) },
     { label: words.ccShort, text: cc.join(', ') },
-    { label: words.subject, text: mail.subject },
+    ...(recipient.kind === 'post' ? [] : [{ label: words.subject, text: mail.subject }]),
     { label: words.reference, text: facts.reference },
     { label: words.language, text: words.languages[facts.language] },
     { label: words.attached, text: copies.join(', ') },
@@ -94,8 +99,14 @@ function factsOf(language: Language, letter: PreviewLetter, among: number): Prev
     .map(({ label, text }) => ({ label, text: clip(text, among > 1 ? 80 : 200) }));
 }
 
-function linesOf(language: Language, { facts }: PreviewLetter, max: number): PreviewLetterData['lines'] {
-  const { draft: words, account } = wordsFor(language);
+/** The table, in the letter's own language: it stands in the letter's text. */
+function linesOf(
+  { facts }: PreviewLetter,
+  moreLines: (count: number) => string,
+  max: number,
+): PreviewLetterData['lines'] {
+  const { language } = facts;
+  const { account } = wordsFor(language);
   const lines = facts.lines.slice(0, max).map((line) => ({
     text: `${clip(line.piece, 20)} · ${formatDay(line.due, language)} · ${account.days(line.daysLate)}`,
     amount: formatAmount(line.left, facts.currency, language),
@@ -105,7 +116,7 @@ function linesOf(language: Language, { facts }: PreviewLetter, max: number): Pre
     amount: `− ${formatAmount(one.amount, facts.currency, language)}`,
   }));
   const more = facts.lines.length + facts.deductions.length - lines.length - deductions.length;
-  return [...lines, ...deductions, ...(more > 0 ? [{ text: words.moreLines(more), amount: '' }] : [])];
+  return [...lines, ...deductions, ...(more > 0 ? [{ text: moreLines(more), amount: '' }] : [])];
 }
 
 /** The mail's own paragraphs, to the length that a card holds; the PDF has all of it. */

@@ -9,6 +9,7 @@ import { noticeCard } from './notice.ts';
 interface AccountRef {
   readonly company: string;
   readonly code: string;
+  readonly currency?: string | undefined;
 }
 
 /** Why it was refused, in words, and the way back to the account where there is one. */
@@ -18,6 +19,8 @@ export function refusalCard(language: Language, refusal: Refusal, back?: Account
     style: 'warning',
     title: notice.refusedTitle,
     lines: [explainIn(language).refusal(refusal)],
-    buttons: back ? [button(notice.back, 'account.show', { company: back.company, code: back.code })] : [],
+    buttons: back && refusal.code !== 'not-allowed' ? [button(notice.back, 'account.show', placeOf(back))] : [],
   });
 }
+
+const placeOf = ({ company, code, currency }: AccountRef) => ({ company, code, ...(currency ? { currency } : {}) });
