@@ -108,7 +108,7 @@ function openCompanies(outside: Outside): Companies {
 /** Wires ports to adapters and channels to use cases. The only place that knows them all. */
 export async function assemble(outside: Outside): Promise<Relance> {
   const { clock, logger, sending } = outside;
-  const { reader, writer } = await openStore(outside.store, () => clock.now());
+  const { reader, writer } = await openStore(outside.store, () => clock.now(), sending.sandbox);
   const companies = openCompanies(outside);
   const client = openGraphClient(outside.graph);
   const renderer = createLetterRenderer({

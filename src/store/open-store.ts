@@ -14,12 +14,16 @@ export class StoreBehind extends Error {
   }
 }
 
-/** Reads and writes of the store, over a base that `migrate` has brought up. Throws StoreBehind when it has not. */
+/**
+ * Reads and writes of the store, over a base that `migrate` has brought up. Throws StoreBehind when it has not. `sandbox` says
+ * whether it is on: its letters count as reminders only then.
+ */
 export async function openStore(
   database: SqlDatabase,
   now: () => Date = () => new Date(),
+  sandbox = true,
 ): Promise<{ readonly reader: StoreReader; readonly writer: StoreWriter }> {
   const missing = await missingMigrations(database);
   if (missing.length > 0) throw new StoreBehind(missing);
-  return { reader: storeReader(database), writer: storeWriter(database, now) };
+  return { reader: storeReader(database, sandbox), writer: storeWriter(database, now) };
 }

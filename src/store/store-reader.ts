@@ -11,8 +11,8 @@ import { memoryReader } from './memory/memory.ts';
 /** All that can be asked of the store without changing it. */
 export type StoreReader = MemoryReader & DraftReader & DispatchReader & HistoryReader;
 
-export const storeReader = (database: SqlDatabase): StoreReader => ({
-  ...memoryReader(database),
+export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReader => ({
+  ...memoryReader(database, sandbox),
   ...draftReader(database),
   ...dispatchReader(database),
   ...historyReader(database),

@@ -49,6 +49,7 @@ function remindedParams(dispatch: Dispatch, now: Date): SqlParams[] {
       level: smallint(line.level),
       on: day(dispatch.facts.date),
       byHand: bit(dispatch.levelByHand),
+      sandbox: bit(dispatch.facts.sandbox),
       now: instant(now),
     }));
 }

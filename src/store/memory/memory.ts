@@ -4,7 +4,7 @@ import type { RemindedInstalment, Reservation, TiersMemory } from '../../domain/
 import type { LevelRank } from '../../domain/reminder-plan.ts';
 import type { TiersCode } from '../../domain/tiers.ts';
 import type { SqlDatabase } from '../../platform/sql/database.ts';
-import { day, longText } from '../../platform/sql/params.ts';
+import { bit, day, longText } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { MemoryReader } from '../../use-cases/ports/memory-store.ts';
 import { companyParam, readDay, readInstant } from '../columns.ts';
@@ -33,8 +33,9 @@ interface ReservationRow {
   readonly ApprovedAt: Date;
 }
 
-export function memoryReader(database: SqlDatabase): MemoryReader {
-  return { readMemory: (company, codes, today) => readMemory(database, company, codes, today) };
+/** `sandbox`: whether letters of the sandbox count as reminders. They reached nobody, so only while it is on. */
+export function memoryReader(database: SqlDatabase, sandbox: boolean): MemoryReader {
+  return { readMemory: (company, codes, today) => readMemory(database, sandbox, company, codes, today) };
 }
 
 /**
@@ -43,6 +44,7 @@ export function memoryReader(database: SqlDatabase): MemoryReader {
  */
 async function readMemory(
   database: SqlDatabase,
+  sandbox: boolean,
   company: CompanyCode,
   codes: readonly TiersCode[] | 'all',
   today: Day,
@@ -53,7 +55,7 @@ async function readMemory(
     codes: longText(codes === 'all' ? null : codes.join('|')),
   };
   const reservations = await database.query<ReservationRow>(READ_RESERVATIONS, params);
-  const reminded = await database.query<RemindedRow>(READ_REMINDED, params);
+  const reminded = await database.query<RemindedRow>(READ_REMINDED, { ...params, sandbox: bit(sandbox) });
   const exclusions = await database.query<ExclusionRow>(READ_EXCLUSIONS, { ...params, today: day(today) });
   const disputes = await database.query<DisputeRow>(READ_DISPUTES, params);
   const memory = {

@@ -69,6 +69,7 @@ CREATE TABLE relance.Reminded (
   LevelRank smallint NOT NULL CONSTRAINT reminded_level_is_known CHECK (LevelRank BETWEEN 1 AND 4),
   RemindedOn date NOT NULL,
   ByHand bit NOT NULL,
+  Sandbox bit NOT NULL,
   RecordedAt datetime2(3) NOT NULL,
   CONSTRAINT one_level_per_dispatch_and_instalment PRIMARY KEY (DispatchId, EcNo)
 );

@@ -5,7 +5,10 @@ import type { InstalmentKey } from '../../domain/open-item.ts';
 import type { TiersCode } from '../../domain/tiers.ts';
 
 export interface MemoryReader {
-  /** What we remember, by tiers; a tiers that we know nothing of is absent. One query a table, whatever the number. */
+  /**
+   * What we remember, by tiers; a tiers that we know nothing of is absent. One query a table, whatever the number. Letters of
+   * the sandbox reached nobody: they count as reminders only while it is on.
+   */
   readMemory(
     company: CompanyCode,
     codes: readonly TiersCode[] | 'all',
