@@ -47,6 +47,7 @@ export interface Outside {
   readonly kind?: 'embedded';
   readonly logger: Logger;
   readonly patience?: Patience;
+  readonly leaseMs?: number;
   /** Everyone reads this language; absent: each person that of their Teams. */
   readonly language?: Language;
   /** Around the store's dispatches: the proof of resumption stops the process here. */
@@ -70,7 +71,8 @@ export interface Relance {
 /** Exchange usually shows a sent message within seconds; under load, minutes. */
 const PATIENCE: Patience = { lookupDelaysMs: [2_000, 5_000, 15_000, 30_000, 60_000, 120_000], maxAttempts: 8 };
 const WORKER_EVERY_MS = 5_000;
-const LEASE_MS = 10 * 60_000;
+/** Longer than the longest step, and what a letter waits after its worker died. */
+const LEASE_MS = 5 * 60_000;
 const CLAIMED_AT_ONCE = 1;
 const LINK_MINUTES = 15;
 /** Teams delivers again within minutes; a day is plenty. */
@@ -128,10 +130,11 @@ export async function assemble(outside: Outside): Promise<Relance> {
     sending,
     patience: outside.patience ?? PATIENCE,
   };
-  const owner = `${process.pid}-${randomUUID().slice(0, 8)}`;
   const pass = (announcer: Announcer): Promise<number> => {
+    // An owner of its own: a pass that outlives its lease must not be taken for the next one.
+    const owner = `${process.pid}-${randomUUID().slice(0, 8)}`;
     const ports: DispatchPorts = { ...sendingPorts, announcer };
-    return runDispatches(ports, { owner, leaseMs: LEASE_MS, limit: CLAIMED_AT_ONCE });
+    return runDispatches(ports, { owner, leaseMs: outside.leaseMs ?? LEASE_MS, limit: CLAIMED_AT_ONCE });
   };
   const close = async (): Promise<void> => {
     await renderer.close();
@@ -172,6 +175,7 @@ export async function assemble(outside: Outside): Promise<Relance> {
         directory,
         dispatches,
         archive,
+        mailer: sendingPorts.mailer,
         exclusions: writer,
         conversations: writer,
         wakeWorker: () => wakeWorker(),

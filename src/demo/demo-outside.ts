@@ -46,6 +46,8 @@ export function demoOutside(parts: {
     // The Playground speaks English whoever looks; the people of the demo are French.
     language: 'fr',
     patience: { lookupDelaysMs: [500, 1_000, 2_000, 4_000], maxAttempts: 6 },
+    // One process holds the base: what a killed one had claimed need not wait long.
+    leaseMs: 20_000,
     closeOutside: () => parts.data.gateway.close(),
   };
 }

@@ -9,6 +9,7 @@ import type { ConversationStore } from '../../use-cases/ports/conversation-store
 import type { DispatchReader, DispatchWriter } from '../../use-cases/ports/dispatch-store.ts';
 import type { DossierArchive } from '../../use-cases/ports/dossier-archive.ts';
 import type { Draft, DraftReader, DraftWriter } from '../../use-cases/ports/draft-store.ts';
+import type { Mailer } from '../../use-cases/ports/mailer.ts';
 import { type PreviewPorts, previewLetters } from '../../use-cases/preview-letters.ts';
 import type { Refused } from '../../use-cases/refusal.ts';
 import { refuse } from '../../use-cases/refusal.ts';
@@ -25,6 +26,7 @@ export type DeskPorts = ShowCustomerPorts &
     readonly drafts: DraftReader & DraftWriter;
     readonly dispatches: DispatchReader & DispatchWriter;
     readonly archive: Pick<DossierArchive, 'folderLink'>;
+    readonly mailer: Pick<Mailer, 'find' | 'deleteDraft'>;
     readonly conversations: Pick<ConversationStore, 'register' | 'unregister'>;
     /** Addresses at which a previewed letter and its mail can be read for some minutes. */
     readonly previewUrls: (

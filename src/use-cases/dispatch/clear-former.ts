@@ -1,4 +1,5 @@
 import type { Dispatch } from '../ports/dispatch-store.ts';
+import type { FoundMessage, Mailer } from '../ports/mailer.ts';
 import { companyOf } from './company-of.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 import { formerTrace } from './message-key.ts';
@@ -20,6 +21,17 @@ export async function clearFormer(
     const detail = 'The message that was to be replaced is among the sent items';
     return askPerson(dispatch, { code: 'sent-after-all', detail, at: ports.clock.now().toISOString() });
   }
-  for (const { trace } of found) if (trace.graphId) await ports.mailer.deleteDraft(mailbox, trace.graphId);
+  await deleteDrafts(ports.mailer, mailbox, found);
   return null;
+}
+
+/** Removes the drafts among what was found: sent messages are never touched. */
+export async function deleteDrafts(
+  mailer: Pick<Mailer, 'deleteDraft'>,
+  mailbox: string,
+  found: readonly FoundMessage[],
+): Promise<void> {
+  for (const { isDraft, trace } of found) {
+    if (isDraft && trace.graphId) await mailer.deleteDraft(mailbox, trace.graphId);
+  }
 }

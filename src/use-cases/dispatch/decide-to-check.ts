@@ -10,7 +10,10 @@ import type {
   DispatchState,
   DispatchWriter,
 } from '../ports/dispatch-store.ts';
+import type { Mailer } from '../ports/mailer.ts';
+import { OutsideFault } from '../ports/outside-fault.ts';
 import { type Refused, refuse } from '../refusal.ts';
+import { deleteDrafts } from './clear-former.ts';
 import { newTrace } from './message-key.ts';
 
 /** A person's word on a dispatch that nobody could decide: it was sent, send it again, or forget it. */
@@ -35,6 +38,7 @@ export async function decideToCheck(
     readonly companies: Companies;
     readonly directory: Directory;
     readonly dispatches: DispatchReader & DispatchWriter;
+    readonly mailer: Pick<Mailer, 'find' | 'deleteDraft'>;
     readonly clock: Clock;
   },
   who: Person,
@@ -57,7 +61,23 @@ export async function decideToCheck(
     who,
     ports.clock.now(),
   );
-  return decided ? { kind: 'decided', dispatch: decided } : refuse({ code: 'already-decided', state: 'changed' });
+  if (!decided) return refuse({ code: 'already-decided', state: 'changed' });
+  if (answer === 'cancel') await forgetDraft(ports.mailer, right.company.mailbox, dispatch);
+  return { kind: 'decided', dispatch: decided };
+}
+
+/** So that nobody sends it by hand. A mailbox that cannot be reached keeps its draft: the dispatch is over all the same. */
+async function forgetDraft(
+  mailer: Pick<Mailer, 'find' | 'deleteDraft'>,
+  mailbox: string,
+  { recipient, trace }: Dispatch,
+): Promise<void> {
+  if (recipient.kind !== 'email') return;
+  try {
+    await deleteDrafts(mailer, mailbox, await mailer.find(mailbox, trace));
+  } catch (fault) {
+    if (!(fault instanceof OutsideFault)) throw fault;
+  }
 }
 
 function patchFor(dispatch: Dispatch, answer: CheckAnswer, now: Date): DispatchPatch {

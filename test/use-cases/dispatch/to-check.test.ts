@@ -89,6 +89,26 @@ describe('letters that nobody could decide', () => {
     expect(office.m365.sentMessages()).toHaveLength(2);
   });
 
+  test('« cancel » of a mail that was drafted: its draft goes too, so that nobody sends it by hand', async () => {
+    const asked = await stopAt(post('*/send', REFUSED));
+    expect(await drafts(asked.trace)).toBe(1);
+    await answer(asked, 'cancel');
+    expect(await drafts(asked.trace)).toBe(0);
+    expect(office.m365.sentMessages()).toHaveLength(0);
+  });
+
+  test('a letter under way for more than an hour is listed, although nobody need answer yet', async () => {
+    office = await openOffice(await gateway.database(STORE), [anInvoice()]);
+    await approveOne(office);
+    const listed = async () => {
+      const list = await listToCheck(ports(), SOPHIE);
+      return list.kind === 'to-check' ? list.dispatches.map((one) => one.state) : list;
+    };
+    expect(await listed()).toEqual([]);
+    office.clock.pass(61 * 60_000);
+    expect(await listed()).toEqual(['approved']);
+  });
+
   test('« cancel »: over, nothing leaves, the instalment may be reminded by another letter', async () => {
     const asked = await stopAt(post('*/send', REFUSED));
     expect(await heldItems(office)).toEqual([1]);
