@@ -119,7 +119,7 @@ export const doctorWords = {
   },
   sandbox: {
     name: 'bac à sable',
-    on: (address: string): string => `actif : tout courriel part à ${address}, aucun client n’est écrit.`,
+    on: (address: string): string => `actif : tout courriel part à ${address}, aucun client ne reçoit rien.`,
     off: 'levé : les lettres partent chez les clients.',
   },
 } as const;

@@ -196,7 +196,7 @@ describe('letters to check', () => {
 
   it('are decided once: the second person reads what was decided', async () => {
     const decide = () => stage.press('check.decide', { id: 'dispatch-1', from: 'to-check', act: 'sent' });
-    expect(await decide()).toContain('Carat Distribution SARL\u00a0: envoyé.');
+    expect(await decide()).toContain('Carat Distribution SARL\u00a0: noté comme parti.');
     expect(await decide()).toContain('Déjà décidé\u00a0: envoyé.');
   });
 });

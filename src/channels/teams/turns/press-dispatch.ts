@@ -17,8 +17,7 @@ const decide = press(
     if ('kind' in decided) return { card: refusalCard(known.language, decided.refusal) };
     const left = await ports.desk.toCheck(known.who);
     if (left.kind === 'refused') return replyOf(known, left);
-    const { dispatch, explain } = wordsFor(known.language);
-    const said = dispatch.decided(decided.facts.tiers.name, explain.states[decided.state]);
+    const said = wordsFor(known.language).dispatch.decided[data.act](decided.facts.tiers.name);
     return { card: toCheckCard(known.language, left, said), changed: [decided.draftId] };
   },
 );

@@ -15,6 +15,14 @@ export const dispatch: Words['dispatch'] = {
     count === 1
       ? '1 instalment paid or excluded meanwhile was taken out of the letter.'
       : `${count} instalments paid or excluded meanwhile were taken out of the letter.`,
+  checkLine: (to) => `I do not know whether it left for ${to}: say so in “To check”.`,
+  faults: {
+    'accepted-not-seen': 'Outlook accepted it, but it does not appear in the Sent Items.',
+    'sent-or-not': 'Outlook did not answer while it was being sent.',
+    'sent-after-all': 'An earlier copy of this e-mail appeared afterwards.',
+    changed: 'What is owed has changed.',
+  },
+  faultOther: (code) => `Technical incident (${code}).`,
   toCheckTitle: 'To check',
   toCheckIntro: 'I do not know whether these e-mails left. Look in the Sent Items, then tell me.',
   toCheckEmpty: 'Nothing to check: every letter has a certain outcome.',
@@ -25,7 +33,11 @@ export const dispatch: Words['dispatch'] = {
   decideSent: 'It left',
   decideAgain: 'Send again',
   decideCancel: 'Cancel',
-  decided: (name, state) => `${name}: ${state}.`,
+  decided: {
+    sent: (name) => `${name}: noted as sent.`,
+    again: (name) => `${name}: being sent again.`,
+    cancel: (name) => `${name}: cancelled.`,
+  },
   milestones: { approved: 'approved', letter: 'letter', mail: 'e-mail', sent: 'sent', filed: 'filed' },
   refresh: 'Refresh',
   seeAccount: 'See the account',

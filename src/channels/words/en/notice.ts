@@ -16,7 +16,7 @@ export const notice: Words['notice'] = {
   back: 'Back to the account',
   privateTitle: 'Let us go on in private',
   privateText: 'This conversation is not registered for customers’ accounts: I say nothing of them here.',
-  privateHint: 'An administrator can type “register” to allow it.',
+  privateHint: 'An administrator can allow it: by mentioning me and writing “register”.',
   privateButton: 'Answer me in private',
   privateOpen: 'Open the private conversation',
   staleTitle: 'Someone was faster than you',

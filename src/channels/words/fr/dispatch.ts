@@ -14,8 +14,17 @@ export const dispatch = {
     count === 1
       ? '1 échéance réglée ou exclue entre-temps a été retirée du courrier.'
       : `${count} échéances réglées ou exclues entre-temps ont été retirées du courrier.`,
+  checkLine: (to: string) => `Je ne sais pas s’il est parti à ${to} : dites-le dans « À vérifier ».`,
+  faults: {
+    'accepted-not-seen': 'Outlook l’a accepté, mais il n’apparaît pas dans les éléments envoyés.',
+    'sent-or-not': 'Outlook n’a pas répondu au moment de l’envoi.',
+    'sent-after-all': 'Un envoi précédent de ce courriel est apparu après coup.',
+    changed: 'Ce qui est dû a changé.',
+  } as Readonly<Record<string, string>>,
+  faultOther: (code: string) => `Incident technique (${code}).`,
   toCheckTitle: 'À vérifier',
-  toCheckIntro: 'Je ne sais pas si ces courriels sont partis. Regardez dans la boîte d’envoi, puis dites-moi.',
+  toCheckIntro:
+    'Je ne sais pas si ces courriels sont partis. Regardez dans les éléments envoyés de la boîte partagée, puis dites-moi.',
   toCheckEmpty: 'Rien à vérifier : tous les envois ont une issue certaine.',
   toCheckSince: (at: string, step: string) => `Depuis le ${at} · arrêté à l’étape « ${step} »`,
   filingSince: (at: string) => `Envoyé ; archivage à refaire depuis le ${at}, je réessaie sans renvoyer.`,
@@ -24,7 +33,11 @@ export const dispatch = {
   decideSent: 'Il est parti',
   decideAgain: 'Renvoyer',
   decideCancel: 'Annuler',
-  decided: (name: string, state: string) => `${name} : ${state}.`,
+  decided: {
+    sent: (name: string) => `${name} : noté comme parti.`,
+    again: (name: string) => `${name} : nouvel envoi en cours.`,
+    cancel: (name: string) => `${name} : envoi annulé.`,
+  },
   milestones: { approved: 'approuvé', letter: 'courrier', mail: 'courriel', sent: 'envoyé', filed: 'archivé' },
   refresh: 'Actualiser',
   seeAccount: 'Voir le compte',

@@ -16,7 +16,7 @@ export const notice = {
   back: 'Revenir au compte',
   privateTitle: 'Continuons en privé',
   privateText: 'Cette conversation n’est pas enregistrée pour les comptes des clients : je n’en dis rien ici.',
-  privateHint: 'Un administrateur peut écrire « enregistrer » pour l’autoriser.',
+  privateHint: 'Un administrateur peut l’autoriser : il me mentionne et écrit « enregistrer ».',
   privateButton: 'Me répondre en privé',
   privateOpen: 'Ouvrir la conversation privée',
   staleTitle: 'Quelqu’un vient de passer avant vous',

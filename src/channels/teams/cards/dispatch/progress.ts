@@ -109,9 +109,14 @@ function linesOf(language: Language, dispatch: Dispatch): readonly string[] {
   const { dispatch: words, explain } = wordsFor(language);
   const to = clip(explainIn(language).recipient(dispatch.recipient), 160);
   const filed = dispatch.documents.length > 0;
-  const sent = dispatch.sentAt === null ? [] : [sentLine(language, to, dispatch.sentAt, filed)];
+  const certain = phaseOf(dispatch) === 'sent';
+  const sent = dispatch.sentAt === null || !certain ? [] : [sentLine(language, to, dispatch.sentAt, filed)];
   const posted = dispatch.recipient.kind === 'post' && filed ? [words.postLine] : [];
-  const special = dispatch.state === 'stopped' ? [explain.states.stopped] : [];
+  const special =
+    {
+      stopped: [explain.states.stopped],
+      'to-check': [words.checkLine(to)],
+    }[dispatch.state as string] ?? [];
   return [
     ...special,
     ...(dispatch.facts.sandbox ? [dispatch.recipient.kind === 'post' ? words.sandboxPost : words.sandbox] : []),

@@ -66,11 +66,17 @@ function itemOf(language: Language, dispatch: Dispatch, mayDecide: boolean): ToC
     lines: [
       `${facts.reference} · ${clip(explainIn(language).recipient(dispatch.recipient), 120)}`,
       doubt,
-      ...(lastError ? [`${lastError.code} : ${clip(lastError.detail, 120)}`] : []),
+      ...(lastError ? [faultOf(language, lastError.code)] : []),
     ].map((text) => ({ text })),
     hasButtons: acts.length > 0,
     buttons: acts,
   };
+}
+
+/** What went wrong, in people's words; the code of what has none is for who supports them. */
+function faultOf(language: Language, code: string): string {
+  const { faults, faultOther } = wordsFor(language).dispatch;
+  return faults[code] ?? faultOther(code);
 }
 
 /** Seen among the sent messages before it stopped: only what came after is in doubt. */
