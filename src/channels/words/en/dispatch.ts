@@ -10,6 +10,7 @@ export const dispatch: Words['dispatch'] = {
   approvedBy: (by, at) => `Approved by ${by} on ${at}`,
   sentLine: (to, at) => `Sent to ${to} on ${at}, filed here:`,
   sentNotFiled: (to, at) => `Sent to ${to} on ${at}, being filed.`,
+  filedLine: 'Filed here:',
   postLine: 'Print and post the letter, filed here:',
   dropped: (count) =>
     count === 1

@@ -9,6 +9,7 @@ export const dispatch = {
   approvedBy: (by: string, at: string) => `Approuvé par ${by} le ${at}`,
   sentLine: (to: string, at: string) => `Envoyé à ${to} le ${at}, archivé ici :`,
   sentNotFiled: (to: string, at: string) => `Envoyé à ${to} le ${at}, archivage en cours.`,
+  filedLine: 'Archivé ici :',
   postLine: 'Imprimez et postez le courrier, archivé ici :',
   dropped: (count: number) =>
     count === 1

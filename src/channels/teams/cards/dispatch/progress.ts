@@ -111,7 +111,8 @@ function linesOf(language: Language, dispatch: Dispatch): readonly string[] {
   const filed = dispatch.documents.length > 0;
   const certain = phaseOf(dispatch) === 'sent';
   const sent = dispatch.sentAt === null || !certain ? [] : [sentLine(language, to, dispatch.sentAt, filed)];
-  const posted = dispatch.recipient.kind === 'post' && filed ? [words.postLine] : [];
+  const posted =
+    dispatch.recipient.kind === 'post' && filed ? [dispatch.facts.sandbox ? words.filedLine : words.postLine] : [];
   const special =
     {
       stopped: [explain.states.stopped],
