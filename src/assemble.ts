@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { type CliAnswer, runCli } from './channels/cli/cli.ts';
 import { doctorChecks } from './channels/cli/doctor-checks.ts';
-import { type GraphConnection, openGraphClient } from './channels/graph/client.ts';
+import { type GraphConnection, openGraphClient } from './channels/graph/calls/client.ts';
 import { openDirectory } from './channels/graph/directory.ts';
-import { openDossierArchive } from './channels/graph/dossier-archive.ts';
-import { openDossierSetup } from './channels/graph/dossier-setup.ts';
-import { openMailer } from './channels/graph/mailer.ts';
+import { openDossierArchive } from './channels/graph/dossier/dossier-archive.ts';
+import { openDossierSetup } from './channels/graph/dossier/dossier-setup.ts';
+import { openMailer } from './channels/graph/mail/mailer.ts';
 import { letterRoute, mailRoute } from './channels/http/letter-route.ts';
 import { buildHttpApp, listen } from './channels/http/server.ts';
 import { type LetterLink, signLink } from './channels/http/signed-link.ts';
 import { createLetterRenderer } from './channels/letters/letter-renderer.ts';
 import { startWorker } from './channels/schedule/worker.ts';
 import type { BotAuthority, BotIdentity } from './channels/teams/transport/identity.ts';
-import type { Company } from './domain/company.ts';
+import type { Company } from './domain/company/company.ts';
 import type { Language } from './domain/language.ts';
 import { frenchHolidays } from './platform/holidays.ts';
 import { findCopies, readCopy } from './platform/invoice-copies.ts';
@@ -28,7 +28,7 @@ import type { Clock } from './use-cases/ports/clock.ts';
 import type { Companies } from './use-cases/ports/companies.ts';
 import type { DispatchReader, DispatchWriter } from './use-cases/ports/dispatch-store.ts';
 import type { InvoiceCopies } from './use-cases/ports/invoice-copies.ts';
-import { readPreviewedLetter } from './use-cases/preview-letters.ts';
+import { readPreviewedLetter } from './use-cases/relance/preview-letters.ts';
 
 /** What differs between production, the demo and a test: everything outside, and nothing else. */
 export interface Outside {

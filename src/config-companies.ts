@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Cents, cents } from './domain/cents.ts';
-import type { Company } from './domain/company.ts';
+import type { Company } from './domain/company/company.ts';
+import { DEFAULT_POLICY } from './domain/company/default-policy.ts';
+import { isBic, isIban, isSiret } from './domain/company/legal-identity.ts';
 import { type Day, parseDay } from './domain/day.ts';
-import { DEFAULT_POLICY } from './domain/default-policy.ts';
-import { isBic, isIban, isSiret } from './domain/legal-identity.ts';
 
 const dayText = z.string().transform((text, context): Day => {
   const value = parseDay(text);

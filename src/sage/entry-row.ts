@@ -1,8 +1,8 @@
-import { treatmentOf } from '../domain/account-treatment.ts';
 import { type Cents, cents } from '../domain/cents.ts';
-import type { Currency, ReceivablesPolicy } from '../domain/company.ts';
+import { treatmentOf } from '../domain/company/account-treatment.ts';
+import type { Currency, ReceivablesPolicy } from '../domain/company/company.ts';
 import { type Day, day } from '../domain/day.ts';
-import type { Entry } from '../domain/entry.ts';
+import type { Entry } from '../domain/encours/entry.ts';
 import { readCents, readDay, readText } from './values.ts';
 
 /** A line of `ledger.sql`. */

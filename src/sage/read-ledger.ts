@@ -1,4 +1,4 @@
-import type { Company, Currency, FiscalYear } from '../domain/company.ts';
+import type { Company, Currency, FiscalYear } from '../domain/company/company.ts';
 import { type Day, day } from '../domain/day.ts';
 import type { Ledger } from '../use-cases/ports/sage-reader.ts';
 import { type EntryRow, type OriginalDayRow, toEntry } from './entry-row.ts';

@@ -1,6 +1,6 @@
-import type { Company, Currency } from '../domain/company.ts';
+import type { Company, Currency } from '../domain/company/company.ts';
 import { parisDay } from '../domain/day.ts';
-import type { Contact, Tiers, TiersCode, TiersSummary } from '../domain/tiers.ts';
+import type { Contact, Tiers, TiersCode, TiersSummary } from '../domain/tiers/tiers.ts';
 import type { Freshness, SageReader } from '../use-cases/ports/sage-reader.ts';
 import { type DossierRow, readFiscalYears } from './dossier-row.ts';
 import { withOutsideFaults } from './fault.ts';

@@ -1,5 +1,5 @@
-import type { CompanyCode } from '../domain/company.ts';
-import type { Contact, Tiers, TiersSummary } from '../domain/tiers.ts';
+import type { CompanyCode } from '../domain/company/company.ts';
+import type { Contact, Tiers, TiersSummary } from '../domain/tiers/tiers.ts';
 import { readText } from './values.ts';
 
 /** A line of `tiers-list.sql`. */

@@ -1,5 +1,5 @@
-import type { Company, CompanyCode, Role } from '../domain/company.ts';
-import type { Person } from '../domain/memory.ts';
+import type { Company, CompanyCode, Role } from '../domain/company/company.ts';
+import type { Person } from '../domain/relance/memory.ts';
 import type { Companies } from './ports/companies.ts';
 import type { Directory } from './ports/directory.ts';
 import { type Refused, refuse } from './refusal.ts';

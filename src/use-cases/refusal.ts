@@ -1,4 +1,4 @@
-import type { CompanyCode, Role } from '../domain/company.ts';
+import type { CompanyCode, Role } from '../domain/company/company.ts';
 
 /** Why an act was refused, with its facts; the words are found in `channels/words`. Nothing changed when one is returned. */
 export type Refusal =

@@ -1,7 +1,7 @@
-import type { Company, FiscalYear, ReceivablesPolicy } from '../../src/domain/company.ts';
+import type { Company, FiscalYear, ReceivablesPolicy } from '../../src/domain/company/company.ts';
+import { DEFAULT_POLICY } from '../../src/domain/company/default-policy.ts';
+import type { PlanLevel, ReminderPlan } from '../../src/domain/company/reminder-plan.ts';
 import { day } from '../../src/domain/day.ts';
-import { DEFAULT_POLICY } from '../../src/domain/default-policy.ts';
-import type { PlanLevel, ReminderPlan } from '../../src/domain/reminder-plan.ts';
 
 export const aCompany = (facts: Partial<Company> = {}): Company => ({
   code: 'BIJOU',

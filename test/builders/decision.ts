@@ -1,7 +1,7 @@
-import { summariseAccount } from '../../src/domain/account.ts';
-import { decideRelance } from '../../src/domain/decide-relance.ts';
-import type { Decision, ProposedLetter } from '../../src/domain/decision.ts';
-import type { OpenItem } from '../../src/domain/open-item.ts';
+import { summariseAccount } from '../../src/domain/encours/account.ts';
+import type { OpenItem } from '../../src/domain/encours/open-item.ts';
+import { decideRelance } from '../../src/domain/relance/decide-relance.ts';
+import type { Decision, ProposedLetter } from '../../src/domain/relance/decision.ts';
 import type { RelanceInput } from '../../src/domain/relance/input.ts';
 import { aPolicy } from './company.ts';
 import { aMemory } from './memory.ts';

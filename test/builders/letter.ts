@@ -1,6 +1,6 @@
-import { composeLetters, type LetterContext } from '../../src/domain/compose-letter.ts';
-import type { Decision } from '../../src/domain/decision.ts';
-import type { LetterFacts } from '../../src/domain/letter.ts';
+import { composeLetters, type LetterContext } from '../../src/domain/relance/compose-letter.ts';
+import type { Decision } from '../../src/domain/relance/decision.ts';
+import type { LetterFacts } from '../../src/domain/relance/letter.ts';
 import { aCompany } from './company.ts';
 import { TODAY } from './open-item.ts';
 import { aTiers } from './tiers.ts';

@@ -1,7 +1,13 @@
 import { cents } from '../../src/domain/cents.ts';
 import { day } from '../../src/domain/day.ts';
-import type { Dispute, Exclusion, RemindedInstalment, Reservation, TiersMemory } from '../../src/domain/memory.ts';
-import type { InstalmentKey, OpenItem } from '../../src/domain/open-item.ts';
+import type { InstalmentKey, OpenItem } from '../../src/domain/encours/open-item.ts';
+import type {
+  Dispute,
+  Exclusion,
+  RemindedInstalment,
+  Reservation,
+  TiersMemory,
+} from '../../src/domain/relance/memory.ts';
 
 export const aMemory = (facts: Partial<TiersMemory> = {}): TiersMemory => ({
   reminded: [],

@@ -1,4 +1,4 @@
-import type { Contact, Tiers, TiersSummary } from '../../src/domain/tiers.ts';
+import type { Contact, Tiers, TiersSummary } from '../../src/domain/tiers/tiers.ts';
 
 export const aTiersSummary = (facts: Partial<TiersSummary> = {}): TiersSummary => ({
   code: 'CARAT',

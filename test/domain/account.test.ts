@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { summariseAccount } from '../../src/domain/account.ts';
-import { treatmentOf } from '../../src/domain/account-treatment.ts';
-import { BRACKETS, bracketOf } from '../../src/domain/aging.ts';
+import { treatmentOf } from '../../src/domain/company/account-treatment.ts';
+import { DEFAULT_POLICY } from '../../src/domain/company/default-policy.ts';
 import { day } from '../../src/domain/day.ts';
-import { DEFAULT_POLICY } from '../../src/domain/default-policy.ts';
-import type { OpenItem } from '../../src/domain/open-item.ts';
+import { summariseAccount } from '../../src/domain/encours/account.ts';
+import { BRACKETS, bracketOf } from '../../src/domain/encours/aging.ts';
+import type { OpenItem } from '../../src/domain/encours/open-item.ts';
 import { aCreditItem, anItem, aReceiptItem, TODAY } from '../builders/open-item.ts';
 
 const accountOf = (items: readonly OpenItem[], asOf = TODAY) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { chooseRecipient, isMailAddress } from '../../src/domain/choose-recipient.ts';
-import { DEFAULT_POLICY } from '../../src/domain/default-policy.ts';
-import { languageOf } from '../../src/domain/language-of.ts';
-import type { Contact, Tiers } from '../../src/domain/tiers.ts';
+import { DEFAULT_POLICY } from '../../src/domain/company/default-policy.ts';
+import { chooseRecipient, isMailAddress } from '../../src/domain/tiers/choose-recipient.ts';
+import { languageOf } from '../../src/domain/tiers/language-of.ts';
+import type { Contact, Tiers } from '../../src/domain/tiers/tiers.ts';
 import { aContact, aTiers } from '../builders/tiers.ts';
 
 const recovery = aContact({ name: 'Ali Recouvreur', email: 'relance@carat.example', service: 'Relances' });

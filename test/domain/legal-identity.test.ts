@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isBic, isIban, isSiret, isVatNumberOf } from '../../src/domain/legal-identity.ts';
+import { isBic, isIban, isSiret, isVatNumberOf } from '../../src/domain/company/legal-identity.ts';
 
 describe('numbers that identify a company', () => {
   test.each([

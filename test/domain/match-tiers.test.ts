@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matchTiers } from '../../src/domain/match-tiers.ts';
-import type { TiersSummary } from '../../src/domain/tiers.ts';
+import { matchTiers } from '../../src/domain/tiers/match-tiers.ts';
+import type { TiersSummary } from '../../src/domain/tiers/tiers.ts';
 import { aTiersSummary } from '../builders/tiers.ts';
 
 const tiers = (code: string, name: string, facts: Partial<TiersSummary> = {}): TiersSummary =>

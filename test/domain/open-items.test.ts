@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.ts';
-import type { Entry } from '../../src/domain/entry.ts';
-import { openItems } from '../../src/domain/open-items.ts';
+import type { Entry } from '../../src/domain/encours/entry.ts';
+import { openItems } from '../../src/domain/encours/open-items.ts';
 import { fiscalYears } from '../builders/company.ts';
 import { aCreditNote, anInvoice, aReceipt } from '../builders/entry.ts';
 

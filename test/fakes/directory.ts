@@ -1,4 +1,4 @@
-import type { Role } from '../../src/domain/company.ts';
+import type { Role } from '../../src/domain/company/company.ts';
 import { OutsideFault } from '../../src/use-cases/ports/outside-fault.ts';
 import { CLAIRE, type DirectoryBench } from '../contracts/directory.ts';
 

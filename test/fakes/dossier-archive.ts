@@ -1,4 +1,4 @@
-import { safeCode, safeFileName, safeName } from '../../src/channels/graph/safe-name.ts';
+import { safeCode, safeFileName, safeName } from '../../src/channels/graph/dossier/safe-name.ts';
 import type { DocumentColumns, DocumentToFile, DossierFolder } from '../../src/use-cases/ports/dossier-archive.ts';
 import { OutsideFault } from '../../src/use-cases/ports/outside-fault.ts';
 import type { ArchiveBench, ArchiveTrouble, FiledFile } from '../contracts/dossier-archive.ts';

@@ -1,4 +1,4 @@
-import type { Person, Reservation } from '../../src/domain/memory.ts';
+import type { Person, Reservation } from '../../src/domain/relance/memory.ts';
 import { approvedLine, movedLine, postponedLine, WORKER } from '../../src/store/dispatches/dispatch-history.ts';
 import { applyPatch, isOver, isResting } from '../../src/store/dispatches/states.ts';
 import type {

@@ -1,6 +1,6 @@
-import type { CompanyCode } from '../../src/domain/company.ts';
-import type { Dispute, Exclusion, RemindedInstalment } from '../../src/domain/memory.ts';
-import type { TiersCode } from '../../src/domain/tiers.ts';
+import type { CompanyCode } from '../../src/domain/company/company.ts';
+import type { Dispute, Exclusion, RemindedInstalment } from '../../src/domain/relance/memory.ts';
+import type { TiersCode } from '../../src/domain/tiers/tiers.ts';
 import type { StoredConversation } from '../../src/use-cases/ports/conversation-store.ts';
 import type { Dispatch } from '../../src/use-cases/ports/dispatch-store.ts';
 import type { CardAddress, Draft } from '../../src/use-cases/ports/draft-store.ts';

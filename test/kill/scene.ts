@@ -1,5 +1,5 @@
 import { demoCompanies } from '../../src/demo/company/settings.ts';
-import type { Company } from '../../src/domain/company.ts';
+import type { Company } from '../../src/domain/company/company.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { SendingPolicy } from '../../src/use-cases/dispatch/dispatch-ports.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { openGraphClient } from '../../src/channels/graph/client.ts';
-import { openDossierSetup } from '../../src/channels/graph/dossier-setup.ts';
+import { openGraphClient } from '../../src/channels/graph/calls/client.ts';
+import { openDossierSetup } from '../../src/channels/graph/dossier/dossier-setup.ts';
 import { buildCompany } from '../../src/demo/company/build.ts';
 import { demoTenant } from '../../src/demo/company/people.ts';
 import type { Scenario } from '../../src/demo/company/scenario.ts';
@@ -13,9 +13,9 @@ import { openGateway } from '../../src/platform/sql/gateway.ts';
 import { openSageReader } from '../../src/sage/sage-reader.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { approveLetters } from '../../src/use-cases/approve-letters.ts';
-import { prepareLetters } from '../../src/use-cases/prepare-letters.ts';
-import { readSituation } from '../../src/use-cases/read-situation.ts';
+import { approveLetters } from '../../src/use-cases/relance/approve-letters.ts';
+import { prepareLetters } from '../../src/use-cases/relance/prepare-letters.ts';
+import { readSituation } from '../../src/use-cases/tiers/read-situation.ts';
 import { SENDING, STORE, sceneCompany } from './scene.ts';
 
 /** Two letters by mail, one of them with two instalments, and one by post. */

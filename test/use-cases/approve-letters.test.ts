@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { approveLetters } from '../../src/use-cases/approve-letters.ts';
+import { approveLetters } from '../../src/use-cases/relance/approve-letters.ts';
 import { aCompany, aPolicy } from '../builders/company.ts';
 import { anInvoice, aReceipt } from '../builders/entry.ts';
 import { aTiers } from '../builders/tiers.ts';

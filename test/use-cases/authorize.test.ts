@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Role } from '../../src/domain/company.ts';
-import { approveLetters } from '../../src/use-cases/approve-letters.ts';
+import type { Role } from '../../src/domain/company/company.ts';
 import { authorize, companiesOf } from '../../src/use-cases/authorize.ts';
-import { changeDraft } from '../../src/use-cases/change-draft.ts';
-import { excludeInstalment, includeInstalment } from '../../src/use-cases/exclude-instalment.ts';
-import { previewLetters } from '../../src/use-cases/preview-letters.ts';
 import { registerConversation, unregisterConversation } from '../../src/use-cases/register-conversation.ts';
-import { showCustomer } from '../../src/use-cases/show-customer.ts';
+import { approveLetters } from '../../src/use-cases/relance/approve-letters.ts';
+import { changeDraft } from '../../src/use-cases/relance/change-draft.ts';
+import { excludeInstalment, includeInstalment } from '../../src/use-cases/relance/exclude-instalment.ts';
+import { previewLetters } from '../../src/use-cases/relance/preview-letters.ts';
+import { showCustomer } from '../../src/use-cases/tiers/show-customer.ts';
 import { aCompany } from '../builders/company.ts';
 import { anInvoice } from '../builders/entry.ts';
 import { registryOf, someBooks } from './bench/books.ts';

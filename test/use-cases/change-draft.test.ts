@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { changeDraft } from '../../src/use-cases/change-draft.ts';
 import type { DraftChoices } from '../../src/use-cases/ports/draft-store.ts';
+import { changeDraft } from '../../src/use-cases/relance/change-draft.ts';
 import { anInvoice } from '../builders/entry.ts';
 import { approvePreview, openCaratDraft, openDesk, previewNow } from './bench/desk.ts';
 import { MARC, SOPHIE } from './bench/people.ts';

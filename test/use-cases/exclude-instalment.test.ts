@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { excludeInstalment, includeInstalment } from '../../src/use-cases/exclude-instalment.ts';
-import { listDebtors } from '../../src/use-cases/list-debtors.ts';
-import { showCustomer } from '../../src/use-cases/show-customer.ts';
+import { listDebtors } from '../../src/use-cases/lists/list-debtors.ts';
+import { excludeInstalment, includeInstalment } from '../../src/use-cases/relance/exclude-instalment.ts';
+import { showCustomer } from '../../src/use-cases/tiers/show-customer.ts';
 import { aCompany } from '../builders/company.ts';
 import { anInvoice } from '../builders/entry.ts';
 import { someBooks } from './bench/books.ts';

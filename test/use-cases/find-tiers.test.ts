@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findTiers } from '../../src/use-cases/find-tiers.ts';
+import { findTiers } from '../../src/use-cases/tiers/find-tiers.ts';
 import { aCompany } from '../builders/company.ts';
 import { aTiers } from '../builders/tiers.ts';
 import { registryOf, someBooks } from './bench/books.ts';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { createLetterRenderer } from '../../src/channels/letters/letter-renderer.ts';
-import { previewLetters, readPreviewedLetter } from '../../src/use-cases/preview-letters.ts';
+import { previewLetters, readPreviewedLetter } from '../../src/use-cases/relance/preview-letters.ts';
 import { anInvoice, aReceipt } from '../builders/entry.ts';
 import { aTiers } from '../builders/tiers.ts';
 import { hasPoppler, pdfText, withoutPoppler } from '../channels/letters/pdf-tools.ts';

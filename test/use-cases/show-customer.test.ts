@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { showCustomer } from '../../src/use-cases/show-customer.ts';
-import { showSharedCustomer } from '../../src/use-cases/show-shared-customer.ts';
+import { showCustomer } from '../../src/use-cases/tiers/show-customer.ts';
+import { showSharedCustomer } from '../../src/use-cases/tiers/show-shared-customer.ts';
 import { anInvoice, aReceipt } from '../builders/entry.ts';
 import { approvePreview, openCaratDraft, openDesk, previewNow, type TestDesk } from './bench/desk.ts';
 import { MARC, READER, SOPHIE } from './bench/people.ts';

@@ -2,8 +2,8 @@ import type { Day } from '../../domain/day.ts';
 import type { DispatchReader } from '../../use-cases/ports/dispatch-store.ts';
 import type { DossierSetup } from '../../use-cases/ports/dossier-archive.ts';
 import type { MemoryReader } from '../../use-cases/ports/memory-store.ts';
-import type { SituationPorts } from '../../use-cases/read-situation.ts';
 import type { Check } from '../../use-cases/run-checks.ts';
+import type { SituationPorts } from '../../use-cases/tiers/read-situation.ts';
 
 /** What the terminal can reach: the same use cases, as the operator of the machine. */
 export interface CliPorts extends SituationPorts {

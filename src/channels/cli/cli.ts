@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Company } from '../../domain/company.ts';
+import type { Company } from '../../domain/company/company.ts';
 import { cliWords } from '../words/cli.ts';
 import type { CliPorts } from './cli-ports.ts';
 import { runClient } from './client-command.ts';

@@ -1,4 +1,4 @@
-import { listDebtors } from '../../use-cases/list-debtors.ts';
+import { listDebtors } from '../../use-cases/lists/list-debtors.ts';
 import { cliWords } from '../words/cli.ts';
 import { formatAmount } from '../words/format.ts';
 import type { CliAnswer, CliRequest } from './cli.ts';

@@ -1,4 +1,4 @@
-import type { Decision } from '../../domain/decision.ts';
+import type { Decision } from '../../domain/relance/decision.ts';
 import { explainIn } from '../words/explain.ts';
 import { formatAmount } from '../words/format.ts';
 import { wordsFor } from '../words/words.ts';

@@ -1,4 +1,4 @@
-import { listProposals } from '../../use-cases/list-proposals.ts';
+import { listProposals } from '../../use-cases/lists/list-proposals.ts';
 import { cliWords } from '../words/cli.ts';
 import { explainIn } from '../words/explain.ts';
 import { formatAmount } from '../words/format.ts';

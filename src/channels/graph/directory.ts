@@ -1,9 +1,9 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
-import type { Company, Role } from '../../domain/company.ts';
+import type { Company, Role } from '../../domain/company/company.ts';
 import type { Clock } from '../../use-cases/ports/clock.ts';
 import type { Directory } from '../../use-cases/ports/directory.ts';
-import { findFor } from './graph-fault.ts';
+import { findFor } from './calls/graph-fault.ts';
 
 /** `checkMemberGroups` takes at most 20 ids. */
 const GROUPS_A_CALL = 20;

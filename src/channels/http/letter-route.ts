@@ -1,5 +1,5 @@
 import type { RequestHandler, Response } from 'express';
-import type { LetterFacts } from '../../domain/letter.ts';
+import type { LetterFacts } from '../../domain/relance/letter.ts';
 import type { Clock } from '../../use-cases/ports/clock.ts';
 import type { LetterRenderer } from '../../use-cases/ports/letter-renderer.ts';
 import { pages } from '../words/pages.ts';

@@ -1,4 +1,4 @@
-import type { LetterFacts } from '../../domain/letter.ts';
+import type { LetterFacts } from '../../domain/relance/letter.ts';
 import { wordsOf } from './write-letter.ts';
 
 const LONGEST = 120;

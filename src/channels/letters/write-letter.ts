@@ -1,7 +1,7 @@
 import type { Cents } from '../../domain/cents.ts';
 import type { Day } from '../../domain/day.ts';
-import type { Deduction, LetterLine } from '../../domain/decision.ts';
-import type { LetterFacts } from '../../domain/letter.ts';
+import type { Deduction, LetterLine } from '../../domain/relance/decision.ts';
+import type { LetterFacts } from '../../domain/relance/letter.ts';
 import { formatAmount, formatDay, formatLongDay } from '../words/format.ts';
 import { groupIban, groupSiret, writingPlace } from './identity.ts';
 import type { LetterContent, LetterRow } from './letter-content.ts';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { DossierArchive } from '../../use-cases/ports/dossier-archive.ts';
-import type { CustomerView as Shown } from '../../use-cases/show-customer.ts';
+import type { CustomerView as Shown } from '../../use-cases/tiers/show-customer.ts';
 import type { CustomerView } from './desk.ts';
 
 /** What a use case saw of a customer, as the cards show it. */

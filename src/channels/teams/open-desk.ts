@@ -1,21 +1,25 @@
-import type { Person } from '../../domain/memory.ts';
-import { type ApprovePorts, approveLetters } from '../../use-cases/approve-letters.ts';
-import { changeDraft } from '../../use-cases/change-draft.ts';
+import type { Person } from '../../domain/relance/memory.ts';
 import { decideToCheck } from '../../use-cases/dispatch/decide-to-check.ts';
-import { type ExclusionPorts, excludeInstalment, includeInstalment } from '../../use-cases/exclude-instalment.ts';
-import { findTiers } from '../../use-cases/find-tiers.ts';
-import { listToCheck } from '../../use-cases/list-to-check.ts';
+import { listToCheck } from '../../use-cases/lists/list-to-check.ts';
 import type { ConversationStore } from '../../use-cases/ports/conversation-store.ts';
 import type { DispatchReader, DispatchWriter } from '../../use-cases/ports/dispatch-store.ts';
 import type { DossierArchive } from '../../use-cases/ports/dossier-archive.ts';
 import type { Draft, DraftReader, DraftWriter } from '../../use-cases/ports/draft-store.ts';
 import type { Mailer } from '../../use-cases/ports/mailer.ts';
-import { type PreviewPorts, previewLetters } from '../../use-cases/preview-letters.ts';
 import type { Refused } from '../../use-cases/refusal.ts';
 import { refuse } from '../../use-cases/refusal.ts';
 import { registerConversation, unregisterConversation } from '../../use-cases/register-conversation.ts';
-import { type ShowCustomerPorts, showCustomer } from '../../use-cases/show-customer.ts';
-import { showSharedCustomer } from '../../use-cases/show-shared-customer.ts';
+import { type ApprovePorts, approveLetters } from '../../use-cases/relance/approve-letters.ts';
+import { changeDraft } from '../../use-cases/relance/change-draft.ts';
+import {
+  type ExclusionPorts,
+  excludeInstalment,
+  includeInstalment,
+} from '../../use-cases/relance/exclude-instalment.ts';
+import { type PreviewPorts, previewLetters } from '../../use-cases/relance/preview-letters.ts';
+import { findTiers } from '../../use-cases/tiers/find-tiers.ts';
+import { type ShowCustomerPorts, showCustomer } from '../../use-cases/tiers/show-customer.ts';
+import { showSharedCustomer } from '../../use-cases/tiers/show-shared-customer.ts';
 import type { ChoicesPatch, CustomerView, Desk, Stale } from './desk.ts';
 import { toCustomerView } from './desk-view.ts';
 

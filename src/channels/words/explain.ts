@@ -1,8 +1,8 @@
 import type { Cents } from '../../domain/cents.ts';
-import type { Currency } from '../../domain/company.ts';
-import type { HeldBack, Missing, Reason, Warning } from '../../domain/decision.ts';
+import type { Currency } from '../../domain/company/company.ts';
 import type { Language } from '../../domain/language.ts';
-import type { Recipient } from '../../domain/recipient.ts';
+import type { HeldBack, Missing, Reason, Warning } from '../../domain/relance/decision.ts';
+import type { Recipient } from '../../domain/tiers/recipient.ts';
 import type { DispatchState } from '../../use-cases/ports/dispatch-store.ts';
 import type { Refusal } from '../../use-cases/refusal.ts';
 import { formatAmount, formatDay, formatInstant } from './format.ts';

@@ -1,5 +1,5 @@
-import type { CompanyCode, Role } from '../../domain/company.ts';
-import type { Person } from '../../domain/memory.ts';
+import type { CompanyCode, Role } from '../../domain/company/company.ts';
+import type { Person } from '../../domain/relance/memory.ts';
 import type { Tenant, TenantGroup, TenantUser } from '../m365/tenant.ts';
 import { plain } from './names/plain.ts';
 

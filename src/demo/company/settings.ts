@@ -1,5 +1,5 @@
-import type { Company, LegalIdentity, ReceivablesPolicy } from '../../domain/company.ts';
-import { DEFAULT_POLICY } from '../../domain/default-policy.ts';
+import type { Company, LegalIdentity, ReceivablesPolicy } from '../../domain/company/company.ts';
+import { DEFAULT_POLICY } from '../../domain/company/default-policy.ts';
 import { MODE } from './books/chart.ts';
 import { makeIban, vatNumberOf } from './checksums.ts';
 import { DEMO_SIRET, type DemoCompanyCode } from './companies.ts';

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Company } from '../../domain/company.ts';
+import type { Company } from '../../domain/company/company.ts';
 import { type Day, day } from '../../domain/day.ts';
 import type { SqlDatabase, SqlGateway } from '../../platform/sql/database.ts';
 import { openGateway } from '../../platform/sql/gateway.ts';

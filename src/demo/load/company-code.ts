@@ -1,4 +1,4 @@
-import type { CompanyCode } from '../../domain/company.ts';
+import type { CompanyCode } from '../../domain/company/company.ts';
 
 const LONGEST = 30;
 /** Names that the embedded engine, or our own store, has for itself. */

@@ -1,4 +1,4 @@
-import type { CompanyCode } from '../../domain/company.ts';
+import type { CompanyCode } from '../../domain/company/company.ts';
 import type { SqlGateway, SqlSession } from '../../platform/sql/database.ts';
 import type { DisputeWriter, NewDispute } from '../../use-cases/ports/memory-store.ts';
 import { writeSageRows } from '../company/write.ts';

@@ -1,11 +1,11 @@
+import { planLevel } from '../company/plan.ts';
+import type { LevelRank, PlanLevel, ReminderPlan } from '../company/reminder-plan.ts';
 import { addDays, type Day } from '../day.ts';
-import type { HeldBack } from '../decision.ts';
-import { findReminded, type LevelReached, levelReached } from '../level.ts';
-import type { OpenItem } from '../open-item.ts';
-import { planLevel } from '../plan.ts';
-import type { LevelRank, PlanLevel, ReminderPlan } from '../reminder-plan.ts';
+import type { OpenItem } from '../encours/open-item.ts';
+import type { HeldBack } from './decision.ts';
 import { holdingReason } from './held-back.ts';
 import type { RelanceInput } from './input.ts';
+import { findReminded, type LevelReached, levelReached } from './level.ts';
 import { nextLevel } from './next-level.ts';
 
 export type LateItem = OpenItem & { readonly due: Day; readonly daysLate: number };

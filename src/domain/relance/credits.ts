@@ -1,7 +1,7 @@
 import { addCents, type Cents, cents, negate, sumCents } from '../cents.ts';
-import type { Deduction, Reason } from '../decision.ts';
-import type { OpenItem } from '../open-item.ts';
-import type { ReminderPlan } from '../reminder-plan.ts';
+import type { ReminderPlan } from '../company/reminder-plan.ts';
+import type { OpenItem } from '../encours/open-item.ts';
+import type { Deduction, Reason } from './decision.ts';
 import type { RelanceInput } from './input.ts';
 
 /** Credits that nobody has lettered yet. Those of doubtful accounts and those settled since concern other debts. */

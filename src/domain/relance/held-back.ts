@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../day.ts';
-import type { HeldBack } from '../decision.ts';
-import type { OpenItem } from '../open-item.ts';
+import type { OpenItem } from '../encours/open-item.ts';
+import type { HeldBack } from './decision.ts';
 import type { RelanceInput } from './input.ts';
 import { findByInstalment } from './instalment.ts';
 

@@ -1,9 +1,9 @@
-import type { CurrencyAccount } from '../account.ts';
 import type { IsHoliday } from '../business-days.ts';
-import type { ReceivablesPolicy } from '../company.ts';
+import type { ReceivablesPolicy } from '../company/company.ts';
 import type { Day } from '../day.ts';
-import type { Deduction, LevelChoice } from '../decision.ts';
-import type { TiersMemory } from '../memory.ts';
+import type { CurrencyAccount } from '../encours/account.ts';
+import type { Deduction, LevelChoice } from './decision.ts';
+import type { TiersMemory } from './memory.ts';
 
 /** All that a decision is made of, for one payer and one currency. */
 export interface RelanceInput {

@@ -1,4 +1,4 @@
-import type { InstalmentKey, OpenItem } from '../open-item.ts';
+import type { InstalmentKey, OpenItem } from '../encours/open-item.ts';
 
 /**
  * What we remember of an open item: by EC_No, else, for an à-nouveau, which Sage renumbers, by piece, due date and amount. A

@@ -1,10 +1,10 @@
 import { addCents, type Cents, negate, sumCents, ZERO } from '../cents.ts';
-import type { Deduction, HeldBack, LetterLine, LevelChoice, ProposedLetter } from '../decision.ts';
+import { planLevel } from '../company/plan.ts';
+import type { LevelRank, ReminderPlan } from '../company/reminder-plan.ts';
 import { byDuePieceNumber } from '../encours/order.ts';
-import { planLevel } from '../plan.ts';
-import type { LevelRank, ReminderPlan } from '../reminder-plan.ts';
 import type { Candidate } from './assess-item.ts';
 import { takeCredits, totalOf } from './credits.ts';
+import type { Deduction, HeldBack, LetterLine, LevelChoice, ProposedLetter } from './decision.ts';
 
 /** A letter that is not worth sending, and why; its items are held back for that. */
 export interface DroppedLetter {

@@ -1,6 +1,6 @@
-import { SAGE_MAX_LEVEL } from '../level.ts';
-import { levelsInOrder } from '../plan.ts';
-import type { LevelRank, PlanLevel, ReminderPlan } from '../reminder-plan.ts';
+import { levelsInOrder } from '../company/plan.ts';
+import type { LevelRank, PlanLevel, ReminderPlan } from '../company/reminder-plan.ts';
+import { SAGE_MAX_LEVEL } from './level.ts';
 
 const MISE_EN_DEMEURE: LevelRank = 4;
 

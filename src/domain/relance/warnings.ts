@@ -1,9 +1,9 @@
-import type { CurrencyAccount } from '../account.ts';
 import { businessDaysBetween } from '../business-days.ts';
 import { sumCents } from '../cents.ts';
-import type { Deduction, Warning } from '../decision.ts';
-import type { OpenItem } from '../open-item.ts';
+import type { CurrencyAccount } from '../encours/account.ts';
+import type { OpenItem } from '../encours/open-item.ts';
 import { freeCredits, totalOf } from './credits.ts';
+import type { Deduction, Warning } from './decision.ts';
 import type { RelanceInput } from './input.ts';
 
 /** What a person should know before sending, whatever the decision. */

@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/memory.ts';
+import type { Person } from '../../domain/relance/memory.ts';
 import type { Dispatch, DispatchState } from '../../use-cases/ports/dispatch-store.ts';
 import type { HistoryLine } from '../../use-cases/ports/history-store.ts';
 

@@ -1,4 +1,4 @@
-import type { LevelRank } from '../../domain/reminder-plan.ts';
+import type { LevelRank } from '../../domain/company/reminder-plan.ts';
 import type { Dispatch, DispatchState } from '../../use-cases/ports/dispatch-store.ts';
 import { readInstant, readInstantOrNull } from '../columns.ts';
 import { documentsShape, ecNosShape, errorShape, textsShape } from '../json/dispatch-parts.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { CompanyCode, Currency } from '../../domain/company.ts';
+import type { CompanyCode, Currency } from '../../domain/company/company.ts';
 import { parisDay } from '../../domain/day.ts';
-import type { Person } from '../../domain/memory.ts';
-import type { TiersCode } from '../../domain/tiers.ts';
+import type { Person } from '../../domain/relance/memory.ts';
+import type { TiersCode } from '../../domain/tiers/tiers.ts';
 import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
 import { instant, json, smallint, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';

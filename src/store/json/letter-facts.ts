@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { LegalIdentity } from '../../domain/company.ts';
-import type { Deduction, LetterLine } from '../../domain/decision.ts';
-import type { LetterFacts } from '../../domain/letter.ts';
+import type { LegalIdentity } from '../../domain/company/company.ts';
+import type { Deduction, LetterLine } from '../../domain/relance/decision.ts';
+import type { LetterFacts } from '../../domain/relance/letter.ts';
 import { centsShape, dayShape, levelShape, type Shape } from './scalars.ts';
 
 // Strict objects throughout: a field that this version does not know must be reported, not dropped from a letter.

@@ -1,4 +1,4 @@
-import type { Dispute } from '../../domain/memory.ts';
+import type { Dispute } from '../../domain/relance/memory.ts';
 import type { SqlDatabase } from '../../platform/sql/database.ts';
 import { day, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';

@@ -1,6 +1,6 @@
-import type { CompanyCode } from '../../domain/company.ts';
-import type { Exclusion, Person } from '../../domain/memory.ts';
-import type { TiersCode } from '../../domain/tiers.ts';
+import type { CompanyCode } from '../../domain/company/company.ts';
+import type { Exclusion, Person } from '../../domain/relance/memory.ts';
+import type { TiersCode } from '../../domain/tiers/tiers.ts';
 import type { HistoryLine } from '../../use-cases/ports/history-store.ts';
 
 interface Where {

@@ -1,4 +1,4 @@
-import type { InstalmentKey } from '../../domain/open-item.ts';
+import type { InstalmentKey } from '../../domain/encours/open-item.ts';
 import { bigint, day, int, text } from '../../platform/sql/params.ts';
 import type { SqlParams } from '../../platform/sql/types.ts';
 import { readCents, readDayOrNull } from '../columns.ts';

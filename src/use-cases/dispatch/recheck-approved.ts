@@ -1,8 +1,8 @@
-import type { Deduction } from '../../domain/decision.ts';
-import type { LetterFacts } from '../../domain/letter.ts';
-import { recheckLetter } from '../../domain/recheck.ts';
+import type { Deduction } from '../../domain/relance/decision.ts';
+import type { LetterFacts } from '../../domain/relance/letter.ts';
+import { recheckLetter } from '../../domain/relance/recheck.ts';
 import type { Dispatch } from '../ports/dispatch-store.ts';
-import { decideFor, readSituation } from '../read-situation.ts';
+import { decideFor, readSituation } from '../tiers/read-situation.ts';
 import { clearFormer } from './clear-former.ts';
 import { companyOf } from './company-of.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';

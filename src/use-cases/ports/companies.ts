@@ -1,4 +1,4 @@
-import type { Company, CompanyCode } from '../../domain/company.ts';
+import type { Company, CompanyCode } from '../../domain/company/company.ts';
 import type { SageReader } from './sage-reader.ts';
 
 /** The registry of companies and the Sage base of each. */

@@ -1,5 +1,5 @@
-import type { Company, Role } from '../../domain/company.ts';
-import type { Person } from '../../domain/memory.ts';
+import type { Company, Role } from '../../domain/company/company.ts';
+import type { Person } from '../../domain/relance/memory.ts';
 
 /** Who may do what: roles from Entra groups, default nobody. */
 export interface Directory {

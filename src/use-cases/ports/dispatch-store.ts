@@ -1,9 +1,9 @@
-import type { CompanyCode, Currency } from '../../domain/company.ts';
-import type { LetterFacts } from '../../domain/letter.ts';
-import type { Person, Reservation } from '../../domain/memory.ts';
-import type { Recipient } from '../../domain/recipient.ts';
-import type { LevelRank } from '../../domain/reminder-plan.ts';
-import type { TiersCode } from '../../domain/tiers.ts';
+import type { CompanyCode, Currency } from '../../domain/company/company.ts';
+import type { LevelRank } from '../../domain/company/reminder-plan.ts';
+import type { LetterFacts } from '../../domain/relance/letter.ts';
+import type { Person, Reservation } from '../../domain/relance/memory.ts';
+import type { Recipient } from '../../domain/tiers/recipient.ts';
+import type { TiersCode } from '../../domain/tiers/tiers.ts';
 
 /**
  * Where a dispatch stands. `drafting` and `sending` are written before the call that cannot be repeated blindly; the others

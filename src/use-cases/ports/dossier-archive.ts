@@ -1,4 +1,4 @@
-import type { Company } from '../../domain/company.ts';
+import type { Company } from '../../domain/company/company.ts';
 import type { FiledDocument } from './dispatch-store.ts';
 
 /** The columns of a filed document, made once by `cli setup`. */

@@ -1,9 +1,9 @@
-import type { CompanyCode, Currency } from '../../domain/company.ts';
-import type { LevelChoice } from '../../domain/decision.ts';
+import type { CompanyCode, Currency } from '../../domain/company/company.ts';
 import type { Language } from '../../domain/language.ts';
-import type { Person } from '../../domain/memory.ts';
-import type { Recipient } from '../../domain/recipient.ts';
-import type { TiersCode } from '../../domain/tiers.ts';
+import type { LevelChoice } from '../../domain/relance/decision.ts';
+import type { Person } from '../../domain/relance/memory.ts';
+import type { Recipient } from '../../domain/tiers/recipient.ts';
+import type { TiersCode } from '../../domain/tiers/tiers.ts';
 
 /** What a collector chose; everything else of a letter is computed. */
 export interface DraftChoices {

@@ -1,4 +1,4 @@
-import type { Company } from '../../domain/company.ts';
+import type { Company } from '../../domain/company/company.ts';
 import type { MailAttachment } from './mailer.ts';
 
 /** Copies of invoices from a configured folder, one `<piece>.pdf` each. */

@@ -1,4 +1,4 @@
-import type { LetterFacts, LetterMail } from '../../domain/letter.ts';
+import type { LetterFacts, LetterMail } from '../../domain/relance/letter.ts';
 
 /** Facts → the exact documents. The same facts give the same bytes, always. */
 export interface LetterRenderer {

@@ -1,8 +1,8 @@
-import type { CompanyCode } from '../../domain/company.ts';
+import type { CompanyCode } from '../../domain/company/company.ts';
 import type { Day } from '../../domain/day.ts';
-import type { Exclusion, Person, TiersMemory } from '../../domain/memory.ts';
-import type { InstalmentKey } from '../../domain/open-item.ts';
-import type { TiersCode } from '../../domain/tiers.ts';
+import type { InstalmentKey } from '../../domain/encours/open-item.ts';
+import type { Exclusion, Person, TiersMemory } from '../../domain/relance/memory.ts';
+import type { TiersCode } from '../../domain/tiers/tiers.ts';
 
 export interface MemoryReader {
   /**

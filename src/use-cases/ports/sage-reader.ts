@@ -1,7 +1,7 @@
-import type { CompanyCode, Currency, FiscalYear } from '../../domain/company.ts';
+import type { CompanyCode, Currency, FiscalYear } from '../../domain/company/company.ts';
 import type { Day } from '../../domain/day.ts';
-import type { Entry } from '../../domain/entry.ts';
-import type { Contact, Tiers, TiersCode, TiersSummary } from '../../domain/tiers.ts';
+import type { Entry } from '../../domain/encours/entry.ts';
+import type { Contact, Tiers, TiersCode, TiersSummary } from '../../domain/tiers/tiers.ts';
 
 /** How fresh the books are: a letter about an invoice paid yesterday is a complaint tomorrow. */
 export interface Freshness {

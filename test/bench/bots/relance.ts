@@ -2,7 +2,7 @@ import { assemble, type Outside, type Relance } from '../../../src/assemble.ts';
 import { demoCompanies } from '../../../src/demo/company/settings.ts';
 import { DEMO_SANDBOX, demoClock, demoOutside } from '../../../src/demo/demo-outside.ts';
 import { type EmbeddedData, openEmbeddedData } from '../../../src/demo/embedded/open-embedded.ts';
-import type { Company } from '../../../src/domain/company.ts';
+import type { Company } from '../../../src/domain/company/company.ts';
 import { openGateway } from '../../../src/platform/sql/gateway.ts';
 import { COMPANY, TODAY } from '../base/books.ts';
 import { type Canned, openCanned } from './canned.ts';

@@ -1,12 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type DoctorOutside, doctorChecks } from '../../../src/channels/cli/doctor-checks.ts';
-import { openDossierSetup } from '../../../src/channels/graph/dossier-setup.ts';
+import { openDossierSetup } from '../../../src/channels/graph/dossier/dossier-setup.ts';
 import type { FaultRule } from '../../../src/demo/m365/faults/fault.ts';
 import { mailboxDenied } from '../../../src/demo/m365/faults/presets.ts';
 import type { M365 } from '../../../src/demo/m365/server.ts';
 import { defaultTenant, type Tenant } from '../../../src/demo/m365/tenant.ts';
-import type { Company } from '../../../src/domain/company.ts';
+import type { Company } from '../../../src/domain/company/company.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { SageReader } from '../../../src/use-cases/ports/sage-reader.ts';
 import { type CheckResult, runChecks } from '../../../src/use-cases/run-checks.ts';

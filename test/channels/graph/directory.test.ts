@@ -1,6 +1,6 @@
 import { openDirectory } from '../../../src/channels/graph/directory.ts';
 import { defaultTenant, type Tenant } from '../../../src/demo/m365/tenant.ts';
-import type { Company } from '../../../src/domain/company.ts';
+import type { Company } from '../../../src/domain/company/company.ts';
 import { day } from '../../../src/domain/day.ts';
 import { CLAIRE, type DirectoryBench, describeDirectory } from '../../contracts/directory.ts';
 import { expectNoViolations, startStandIn } from '../../contracts/m365-stand-in.ts';

@@ -1,5 +1,5 @@
-import { openDossierArchive } from '../../../src/channels/graph/dossier-archive.ts';
-import { openDossierSetup } from '../../../src/channels/graph/dossier-setup.ts';
+import { openDossierArchive } from '../../../src/channels/graph/dossier/dossier-archive.ts';
+import { openDossierSetup } from '../../../src/channels/graph/dossier/dossier-setup.ts';
 import type { FaultRule } from '../../../src/demo/m365/faults/fault.ts';
 import type { KeptFile } from '../../../src/demo/m365/observe.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
-import { openGraphClient } from '../../../src/channels/graph/client.ts';
+import { openGraphClient } from '../../../src/channels/graph/calls/client.ts';
 import type { M365 } from '../../../src/demo/m365/server.ts';
 
 export const TOKEN = 'test-token';

@@ -1,4 +1,4 @@
-import { openMailer } from '../../../src/channels/graph/mailer.ts';
+import { openMailer } from '../../../src/channels/graph/mail/mailer.ts';
 import type { FaultRule } from '../../../src/demo/m365/faults/fault.ts';
 import type { M365 } from '../../../src/demo/m365/server.ts';
 import { expectNoViolations, startStandIn } from '../../contracts/m365-stand-in.ts';

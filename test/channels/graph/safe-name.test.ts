@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { safeCode, safeFileName, safeName } from '../../../src/channels/graph/safe-name.ts';
+import { safeCode, safeFileName, safeName } from '../../../src/channels/graph/dossier/safe-name.ts';
 
 describe('names that SharePoint takes', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { type Cents, cents, sumCents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
-import type { Deduction, LetterLine } from '../../../src/domain/decision.ts';
-import type { LetterFacts } from '../../../src/domain/letter.ts';
+import type { Deduction, LetterLine } from '../../../src/domain/relance/decision.ts';
+import type { LetterFacts } from '../../../src/domain/relance/letter.ts';
 
 /** The nth late line; its amounts differ from those of the others. */
 export const letterLine = (n: number, over: Partial<LetterLine> = {}): LetterLine => ({

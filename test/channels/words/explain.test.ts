@@ -4,7 +4,7 @@ import { explainIn } from '../../../src/channels/words/explain.ts';
 import { languageOfLocale, wordsFor } from '../../../src/channels/words/words.ts';
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
-import type { HeldBack, Reason, Warning } from '../../../src/domain/decision.ts';
+import type { HeldBack, Reason, Warning } from '../../../src/domain/relance/decision.ts';
 import type { Refusal } from '../../../src/use-cases/refusal.ts';
 
 const french = explainIn('fr');

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
-import { openItems } from '../../../src/domain/open-items.ts';
+import { openItems } from '../../../src/domain/encours/open-items.ts';
 import type { SqlReader } from '../../../src/sage/sql-reader.ts';
 import { carriedOver, lettered, line, preLettered, receipt, settings } from '../../sage/books.ts';
 import type { OpenWorld, World } from '../sage-reader.ts';

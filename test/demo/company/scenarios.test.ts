@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SCENARIOS } from '../../../src/demo/company/scenarios.ts';
-import { chooseRecipient } from '../../../src/domain/choose-recipient.ts';
 import { day } from '../../../src/domain/day.ts';
-import type { Decision, HeldBack, Reason } from '../../../src/domain/decision.ts';
+import type { Decision, HeldBack, Reason } from '../../../src/domain/relance/decision.ts';
+import { chooseRecipient } from '../../../src/domain/tiers/choose-recipient.ts';
 import type { SqlGateway } from '../../../src/platform/sql/database.ts';
 import { openTestGateway } from '../../helpers/embedded.ts';
 import { type ReadDemo, readDemo } from './read-demo.ts';

@@ -4,7 +4,7 @@ import { buildDemoCompany } from '../../../src/demo/company/companies.ts';
 import { demoTenant, PEOPLE } from '../../../src/demo/company/people.ts';
 import { SCENARIOS } from '../../../src/demo/company/scenarios.ts';
 import { demoCompanies } from '../../../src/demo/company/settings.ts';
-import type { Role } from '../../../src/domain/company.ts';
+import type { Role } from '../../../src/domain/company/company.ts';
 import { day } from '../../../src/domain/day.ts';
 
 function passesLuhn(digits: string): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { composeLetters } from '../../../src/domain/compose-letter.ts';
 import { day } from '../../../src/domain/day.ts';
+import { composeLetters } from '../../../src/domain/relance/compose-letter.ts';
 import { aCompany, aPolicy } from '../../builders/company.ts';
 import { decide, lettersOf } from '../../builders/decision.ts';
 import { aLetterContext, compose } from '../../builders/letter.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { summariseAccount } from '../../../src/domain/account.ts';
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
-import { decideAccount } from '../../../src/domain/decide-relance.ts';
+import { summariseAccount } from '../../../src/domain/encours/account.ts';
+import { decideAccount } from '../../../src/domain/relance/decide-relance.ts';
 import { aPolicy, levelsWith } from '../../builders/company.ts';
 import { anInput, decide, lettersOf, reasonOf } from '../../builders/decision.ts';
 import { aMemory, aReminder } from '../../builders/memory.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
-import type { HeldBack } from '../../../src/domain/decision.ts';
-import type { TiersMemory } from '../../../src/domain/memory.ts';
-import type { OpenItem } from '../../../src/domain/open-item.ts';
+import type { OpenItem } from '../../../src/domain/encours/open-item.ts';
+import type { HeldBack } from '../../../src/domain/relance/decision.ts';
+import type { TiersMemory } from '../../../src/domain/relance/memory.ts';
 import { aPolicy } from '../../builders/company.ts';
 import { decide, lettersOf } from '../../builders/decision.ts';
 import { aDispute, aMemory, anExclusion, aReminder, aReservation } from '../../builders/memory.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { planInForce } from '../../../src/domain/company/plan.ts';
+import type { LevelRank } from '../../../src/domain/company/reminder-plan.ts';
 import { day } from '../../../src/domain/day.ts';
-import type { LevelChoice } from '../../../src/domain/decision.ts';
-import { findReminded, levelReached } from '../../../src/domain/level.ts';
-import type { RemindedInstalment } from '../../../src/domain/memory.ts';
-import { planInForce } from '../../../src/domain/plan.ts';
-import type { LevelRank } from '../../../src/domain/reminder-plan.ts';
+import type { LevelChoice } from '../../../src/domain/relance/decision.ts';
+import { findReminded, levelReached } from '../../../src/domain/relance/level.ts';
+import type { RemindedInstalment } from '../../../src/domain/relance/memory.ts';
 import { aPlan, aPolicy, levelsWith } from '../../builders/company.ts';
 import { decide, lettersOf } from '../../builders/decision.ts';
 import { aMemory, aReminder } from '../../builders/memory.ts';

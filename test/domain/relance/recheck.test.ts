@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision, LevelChoice } from '../../../src/domain/decision.ts';
-import type { OpenItem } from '../../../src/domain/open-item.ts';
-import { type Recheck, recheckLetter } from '../../../src/domain/recheck.ts';
+import type { OpenItem } from '../../../src/domain/encours/open-item.ts';
+import type { Decision, LevelChoice } from '../../../src/domain/relance/decision.ts';
+import { type Recheck, recheckLetter } from '../../../src/domain/relance/recheck.ts';
 import { aPolicy } from '../../builders/company.ts';
 import { decide } from '../../builders/decision.ts';
 import { compose } from '../../builders/letter.ts';

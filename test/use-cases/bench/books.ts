@@ -1,7 +1,7 @@
-import type { Company } from '../../../src/domain/company.ts';
+import type { Company } from '../../../src/domain/company/company.ts';
 import { day } from '../../../src/domain/day.ts';
-import type { Entry } from '../../../src/domain/entry.ts';
-import type { Contact, Tiers, TiersCode } from '../../../src/domain/tiers.ts';
+import type { Entry } from '../../../src/domain/encours/entry.ts';
+import type { Contact, Tiers, TiersCode } from '../../../src/domain/tiers/tiers.ts';
 import type { Companies } from '../../../src/use-cases/ports/companies.ts';
 import type { SageReader } from '../../../src/use-cases/ports/sage-reader.ts';
 import { fiscalYears } from '../../builders/company.ts';

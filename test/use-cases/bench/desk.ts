@@ -1,10 +1,10 @@
-import type { Company } from '../../../src/domain/company.ts';
-import type { Entry } from '../../../src/domain/entry.ts';
-import { approveLetters } from '../../../src/use-cases/approve-letters.ts';
+import type { Company } from '../../../src/domain/company/company.ts';
+import type { Entry } from '../../../src/domain/encours/entry.ts';
 import type { SendingPolicy } from '../../../src/use-cases/dispatch/dispatch-ports.ts';
 import type { Directory } from '../../../src/use-cases/ports/directory.ts';
 import type { Draft } from '../../../src/use-cases/ports/draft-store.ts';
-import { previewLetters } from '../../../src/use-cases/preview-letters.ts';
+import { approveLetters } from '../../../src/use-cases/relance/approve-letters.ts';
+import { previewLetters } from '../../../src/use-cases/relance/preview-letters.ts';
 import { aCompany } from '../../builders/company.ts';
 import { aContact, aTiers } from '../../builders/tiers.ts';
 import { openFakeStore } from '../../fakes/fake-store.ts';

@@ -1,5 +1,5 @@
-import type { Company, Role } from '../../../src/domain/company.ts';
-import type { Person } from '../../../src/domain/memory.ts';
+import type { Company, Role } from '../../../src/domain/company/company.ts';
+import type { Person } from '../../../src/domain/relance/memory.ts';
 import type { Directory } from '../../../src/use-cases/ports/directory.ts';
 
 export const SOPHIE: Person = { id: 'p-sophie', name: 'Sophie Lambert' };

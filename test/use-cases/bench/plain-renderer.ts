@@ -1,4 +1,4 @@
-import type { LetterFacts } from '../../../src/domain/letter.ts';
+import type { LetterFacts } from '../../../src/domain/relance/letter.ts';
 import type { LetterRenderer } from '../../../src/use-cases/ports/letter-renderer.ts';
 
 /** Documents that are their own facts: quick to make, and a test can read back what they say. */

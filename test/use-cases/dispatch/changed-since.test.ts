@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { mailboxDenied, unavailable } from '../../../src/demo/m365/faults/presets.ts';
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
-import type { Entry } from '../../../src/domain/entry.ts';
+import type { Entry } from '../../../src/domain/encours/entry.ts';
 import type { SqlGateway } from '../../../src/platform/sql/database.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { aPolicy } from '../../builders/company.ts';

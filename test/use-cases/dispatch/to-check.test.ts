@@ -3,7 +3,7 @@ import type { FaultRule } from '../../../src/demo/m365/faults/fault.ts';
 import type { SqlGateway } from '../../../src/platform/sql/database.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { type CheckAnswer, decideToCheck } from '../../../src/use-cases/dispatch/decide-to-check.ts';
-import { listToCheck } from '../../../src/use-cases/list-to-check.ts';
+import { listToCheck } from '../../../src/use-cases/lists/list-to-check.ts';
 import type { Dispatch } from '../../../src/use-cases/ports/dispatch-store.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import { openTestGateway } from '../../helpers/embedded.ts';

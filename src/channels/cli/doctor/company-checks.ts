@@ -1,5 +1,5 @@
-import type { Company } from '../../../domain/company.ts';
-import { isBic, isIban, isSiret, isVatNumberOf } from '../../../domain/legal-identity.ts';
+import type { Company } from '../../../domain/company/company.ts';
+import { isBic, isIban, isSiret, isVatNumberOf } from '../../../domain/company/legal-identity.ts';
 import type { SageReader } from '../../../use-cases/ports/sage-reader.ts';
 import type { Check } from '../../../use-cases/run-checks.ts';
 import { doctorWords } from '../../words/doctor.ts';

@@ -1,11 +1,11 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
-import type { Company } from '../../../domain/company.ts';
+import type { Company } from '../../../domain/company/company.ts';
 import type { Check } from '../../../use-cases/run-checks.ts';
-import { canWrite } from '../../graph/can-write.ts';
-import { missingColumns } from '../../graph/dossier-setup.ts';
-import { openDossierSites } from '../../graph/dossier-site.ts';
-import { callFor } from '../../graph/graph-fault.ts';
+import { callFor } from '../../graph/calls/graph-fault.ts';
+import { missingColumns } from '../../graph/dossier/dossier-setup.ts';
+import { openDossierSites } from '../../graph/dossier/dossier-site.ts';
+import { canWrite } from '../../graph/mail/can-write.ts';
 import { doctorWords } from '../../words/doctor.ts';
 import { check, graphStatus, right, wrong } from './answers.ts';
 

@@ -1,9 +1,9 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
-import type { Company } from '../../../domain/company.ts';
+import type { Company } from '../../../domain/company/company.ts';
 import type { Check } from '../../../use-cases/run-checks.ts';
-import { findFor } from '../../graph/graph-fault.ts';
-import { readPages } from '../../graph/read-pages.ts';
+import { findFor } from '../../graph/calls/graph-fault.ts';
+import { readPages } from '../../graph/calls/read-pages.ts';
 import { doctorWords } from '../../words/doctor.ts';
 import { check, right, wrong } from './answers.ts';
 

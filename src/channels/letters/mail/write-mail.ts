@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
-import type { LetterFacts, LetterMail } from '../../../domain/letter.ts';
+import type { LetterFacts, LetterMail } from '../../../domain/relance/letter.ts';
 import type { LetterContent } from '../letter-content.ts';
 import { rewriteStrings } from '../rewrite-strings.ts';
 import { plainText } from '../words/paragraph.ts';

@@ -1,5 +1,5 @@
-import type { Deduction } from '../../../domain/decision.ts';
-import type { LevelRank } from '../../../domain/reminder-plan.ts';
+import type { LevelRank } from '../../../domain/company/reminder-plan.ts';
+import type { Deduction } from '../../../domain/relance/decision.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /** What sentences may speak of, already written in the letter's language and currency. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LevelRank } from '../../../domain/reminder-plan.ts';
+import type { LevelRank } from '../../../domain/company/reminder-plan.ts';
 import { progressCard } from '../cards/dispatch/progress.ts';
 import { detailsForm } from '../cards/draft/details.ts';
 import { levelForm } from '../cards/draft/level.ts';

@@ -1,4 +1,4 @@
-import type { Person } from '../../../domain/memory.ts';
+import type { Person } from '../../../domain/relance/memory.ts';
 import { wordsFor } from '../../words/words.ts';
 import { choiceCard } from '../cards/account/choice.ts';
 import { notFoundCard } from '../cards/account/not-found.ts';

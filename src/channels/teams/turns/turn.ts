@@ -1,5 +1,5 @@
 import type { Language } from '../../../domain/language.ts';
-import type { Person } from '../../../domain/memory.ts';
+import type { Person } from '../../../domain/relance/memory.ts';
 
 export type ConversationKind = 'personal' | 'groupChat' | 'channel';
 

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { type Bot, type BotOptions, createBot } from '../../../../src/channels/teams/bot.ts';
-import type { Person } from '../../../../src/domain/memory.ts';
+import type { Person } from '../../../../src/domain/relance/memory.ts';
 import type { ConversationStore } from '../../../../src/use-cases/ports/conversation-store.ts';
 import { TODAY } from '../../../builders/open-item.ts';
 import { fakeConversations } from '../../../fakes/fake-conversations.ts';

@@ -1,11 +1,11 @@
 import type { CurrencyView, CustomerView, PreviewView } from '../../../../src/channels/teams/desk.ts';
-import { summariseAccount } from '../../../../src/domain/account.ts';
-import { decideRelance } from '../../../../src/domain/decide-relance.ts';
+import { summariseAccount } from '../../../../src/domain/encours/account.ts';
+import type { OpenItem } from '../../../../src/domain/encours/open-item.ts';
 import type { Language } from '../../../../src/domain/language.ts';
-import type { LetterFacts } from '../../../../src/domain/letter.ts';
-import type { TiersMemory } from '../../../../src/domain/memory.ts';
-import type { OpenItem } from '../../../../src/domain/open-item.ts';
-import type { Recipient } from '../../../../src/domain/recipient.ts';
+import { decideRelance } from '../../../../src/domain/relance/decide-relance.ts';
+import type { LetterFacts } from '../../../../src/domain/relance/letter.ts';
+import type { TiersMemory } from '../../../../src/domain/relance/memory.ts';
+import type { Recipient } from '../../../../src/domain/tiers/recipient.ts';
 import type { Dispatch } from '../../../../src/use-cases/ports/dispatch-store.ts';
 import type { Draft, DraftChoices } from '../../../../src/use-cases/ports/draft-store.ts';
 import { aCompany } from '../../../builders/company.ts';

@@ -1,6 +1,6 @@
 import { type Cents, sumCents } from '../../../../domain/cents.ts';
-import type { Decision, ProposedLetter } from '../../../../domain/decision.ts';
 import type { Language } from '../../../../domain/language.ts';
+import type { Decision, ProposedLetter } from '../../../../domain/relance/decision.ts';
 import { explainIn } from '../../../words/explain.ts';
 import { formatAmount, formatDay } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';

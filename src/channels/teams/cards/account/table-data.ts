@@ -1,8 +1,8 @@
-import { isLate } from '../../../../domain/account.ts';
 import type { Day } from '../../../../domain/day.ts';
-import type { HeldBackItem, LetterLine } from '../../../../domain/decision.ts';
+import { isLate } from '../../../../domain/encours/account.ts';
+import type { OpenItem } from '../../../../domain/encours/open-item.ts';
 import type { Language } from '../../../../domain/language.ts';
-import type { OpenItem } from '../../../../domain/open-item.ts';
+import type { HeldBackItem, LetterLine } from '../../../../domain/relance/decision.ts';
 import { formatAmount, formatDay } from '../../../words/format.ts';
 import { type Words, wordsFor } from '../../../words/words.ts';
 import type { CurrencyView, CustomerView } from '../../desk.ts';

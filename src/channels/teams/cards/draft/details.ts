@@ -1,5 +1,5 @@
 import type { Language } from '../../../../domain/language.ts';
-import type { Recipient } from '../../../../domain/recipient.ts';
+import type { Recipient } from '../../../../domain/tiers/recipient.ts';
 import { explainIn } from '../../../words/explain.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { CurrencyView, CustomerView } from '../../desk.ts';

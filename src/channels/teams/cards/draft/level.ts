@@ -1,5 +1,5 @@
+import type { LevelRank } from '../../../../domain/company/reminder-plan.ts';
 import type { Language } from '../../../../domain/language.ts';
-import type { LevelRank } from '../../../../domain/reminder-plan.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { CurrencyView, CustomerView } from '../../desk.ts';
 import type { Card } from '../../turns/turn.ts';

@@ -1,0 +1,73 @@
+import type { Client } from '@microsoft/microsoft-graph-client';
+import pRetry from 'p-retry';
+import { z } from 'zod';
+import type { FiledDocument } from '../../../use-cases/ports/dispatch-store.ts';
+import type { DocumentColumns, DocumentToFile, DossierArchive } from '../../../use-cases/ports/dossier-archive.ts';
+import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
+import { callFor, guardCall, statusOf } from '../calls/graph-fault.ts';
+import { sessionSchema, uploadRanges } from '../calls/upload-ranges.ts';
+import { toColumnValues } from './dossier-columns.ts';
+import { ensureFolder, findFolder, itemPath } from './dossier-folders.ts';
+import { openDossierSites } from './dossier-site.ts';
+import { safeFileName } from './safe-name.ts';
+
+/** Above this an upload session is surer than one request. */
+const SMALL_FILE = 4 * 1024 * 1024;
+/** Sessions take multiples of 320 KiB. */
+const RANGE_BYTES = 16 * 320 * 1024;
+/** SharePoint still works on a file just after its upload: its fields answer 409 or 404 for a moment. */
+const FIELD_RETRIES = 4;
+const STILL_WORKING = new Set<number | null>([404, 409]);
+
+const itemSchema = z.object({ id: z.string(), name: z.string(), webUrl: z.string() });
+
+export interface ArchiveOptions {
+  /** Pause before the first of a few more tries at the columns of a file that SharePoint still works on. */
+  readonly fieldRetryMs?: number;
+}
+
+/** The dossiers in SharePoint through Microsoft Graph. */
+export function openDossierArchive(client: Client, { fieldRetryMs = 500 }: ArchiveOptions = {}): DossierArchive {
+  const siteOf = openDossierSites(client);
+  return {
+    async file(folder, documents, columns) {
+      const { driveId } = await siteOf(folder.company);
+      const parentId = await ensureFolder(client, driveId, folder);
+      const filed: FiledDocument[] = [];
+      for (const document of documents) {
+        const item = await upload(client, itemPath(driveId, parentId), document);
+        await setFields(client, itemPath(driveId, item.id), columns, fieldRetryMs);
+        filed.push({ name: item.name, webUrl: item.webUrl, driveItemId: item.id });
+      }
+      return filed;
+    },
+
+    async folderLink(folder) {
+      const { driveId } = await siteOf(folder.company);
+      return (await findFolder(client, driveId, folder))?.webUrl ?? null;
+    },
+  };
+}
+
+/** Replaces a file of the same name: what an interrupted run left is written over. */
+async function upload(client: Client, parent: string, document: DocumentToFile) {
+  const path = `${parent}:/${encodeURIComponent(safeFileName(document.name))}:`;
+  if (document.bytes.byteLength <= SMALL_FILE) {
+    return callFor('repeatable', itemSchema, () =>
+      client.api(`${path}/content`).header('Content-Type', document.contentType).put(Buffer.from(document.bytes)),
+    );
+  }
+  const session = await callFor('repeatable', sessionSchema, () =>
+    client.api(`${path}/createUploadSession`).post({ item: { '@microsoft.graph.conflictBehavior': 'replace' } }),
+  );
+  return callFor('repeatable', itemSchema, () => uploadRanges(session.uploadUrl, document.bytes, RANGE_BYTES));
+}
+
+async function setFields(client: Client, item: string, columns: DocumentColumns, delayMs: number): Promise<void> {
+  const set = () => guardCall('repeatable', () => client.api(`${item}/listItem/fields`).patch(toColumnValues(columns)));
+  await pRetry(set, {
+    retries: FIELD_RETRIES,
+    minTimeout: delayMs,
+    shouldRetry: ({ error }) => error instanceof OutsideFault && STILL_WORKING.has(statusOf(error.cause)),
+  });
+}

@@ -1,0 +1,74 @@
+import type { Client } from '@microsoft/microsoft-graph-client';
+import { z } from 'zod';
+import type { DossierFolder } from '../../../use-cases/ports/dossier-archive.ts';
+import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
+import { callFor, findFor, statusOf } from '../calls/graph-fault.ts';
+import { readPages } from '../calls/read-pages.ts';
+import { safeCode, safeName } from './safe-name.ts';
+
+const folderSchema = z.object({ id: z.string(), name: z.string(), webUrl: z.string() });
+export type Folder = z.output<typeof folderSchema>;
+const PAGE = 200;
+const CONFLICT = 409;
+
+export const drivePath = (driveId: string): string => `/drives/${encodeURIComponent(driveId)}`;
+export const itemPath = (driveId: string, itemId: string): string =>
+  `${drivePath(driveId)}/items/${encodeURIComponent(itemId)}`;
+
+const tiersPrefix = (folder: DossierFolder): string => `${safeCode(folder.tiers.code)} - `;
+const tiersFolder = (folder: DossierFolder): string => safeName(`${tiersPrefix(folder)}${folder.tiers.name}`);
+
+const childOf = (client: Client, parent: string, name: string): Promise<Folder | null> =>
+  findFor(folderSchema, () => client.api(`${parent}:/${encodeURIComponent(name)}`).get());
+
+const companyFolder = (client: Client, driveId: string, code: string): Promise<Folder | null> =>
+  childOf(client, `${drivePath(driveId)}/root`, safeName(code));
+
+/** Makes the company's folder; `made` is false when it was there. */
+export async function ensureCompanyFolder(client: Client, driveId: string, code: string) {
+  const there = await companyFolder(client, driveId, code);
+  const folder = there ?? (await make(client, `${drivePath(driveId)}/root`, safeName(code)));
+  return { folder, made: there === null };
+}
+
+/** The customer's folder, also under the name that the customer had when it was made. Null where there is none yet. */
+export async function findFolder(client: Client, driveId: string, folder: DossierFolder): Promise<Folder | null> {
+  const company = await companyFolder(client, driveId, folder.company.code);
+  return company && findTiersFolder(client, driveId, company, folder);
+}
+
+async function findTiersFolder(client: Client, driveId: string, company: Folder, folder: DossierFolder) {
+  const parent = itemPath(driveId, company.id);
+  const exact = await childOf(client, parent, tiersFolder(folder));
+  if (exact) return exact;
+  // SharePoint holds names apart without regard to case.
+  const prefix = tiersPrefix(folder).toLowerCase();
+  const children = readPages(client, `${parent}/children?$select=id,name,webUrl&$top=${PAGE}`, folderSchema);
+  for await (const child of children) if (child.name.toLowerCase().startsWith(prefix)) return child;
+  return null;
+}
+
+/** The id of `<company>/<CT_Num> - <name>/<year>`, each folder made where it is missing. */
+export async function ensureFolder(client: Client, driveId: string, folder: DossierFolder): Promise<string> {
+  const { folder: company } = await ensureCompanyFolder(client, driveId, folder.company.code);
+  const tiers =
+    (await findTiersFolder(client, driveId, company, folder)) ??
+    (await make(client, itemPath(driveId, company.id), tiersFolder(folder)));
+  const parent = itemPath(driveId, tiers.id);
+  const year = (await childOf(client, parent, folder.year)) ?? (await make(client, parent, folder.year));
+  return year.id;
+}
+
+/** Makes a folder, or finds the one that somebody made meanwhile. */
+async function make(client: Client, parent: string, name: string): Promise<Folder> {
+  try {
+    return await callFor('repeatable', folderSchema, () =>
+      client.api(`${parent}/children`).post({ name, folder: {}, '@microsoft.graph.conflictBehavior': 'fail' }),
+    );
+  } catch (fault) {
+    if (!(fault instanceof OutsideFault) || statusOf(fault.cause) !== CONFLICT) throw fault;
+    const there = await childOf(client, parent, name);
+    if (there) return there;
+    throw new OutsideFault('busy', 'graph-409-folder', 'A folder is there and not there', null, fault);
+  }
+}

@@ -1,0 +1,60 @@
+import { type Client, GraphError, ResponseType } from '@microsoft/microsoft-graph-client';
+import { z } from 'zod';
+import type { Mailer } from '../../../use-cases/ports/mailer.ts';
+import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
+import { callFor, findFor, guardCall } from '../calls/graph-fault.ts';
+import { addAttachments } from './attachments.ts';
+import { findMessages } from './mail-finder.ts';
+import { messagePath, messageSchema, onMail, toMessage, traceOf, userPath } from './message.ts';
+
+export interface MailerOptions {
+  /** Exchange may not show a draft at once: pause before the first of a few more looks. */
+  readonly draftRetryMs?: number;
+}
+
+/** The shared mailbox through Microsoft Graph. */
+export function openMailer(client: Client, { draftRetryMs = 500 }: MailerOptions = {}): Mailer {
+  return {
+    async createDraft(mailbox, mail) {
+      const path = `${userPath(mailbox)}/messages`;
+      const draft = await callFor('once', messageSchema, () => onMail(client.api(path)).post(toMessage(mailbox, mail)));
+      return traceOf(mail.key, draft);
+    },
+
+    attach: (mailbox, graphId, attachments) =>
+      addAttachments(client, messagePath(mailbox, graphId), attachments, draftRetryMs),
+
+    async send(mailbox, graphId) {
+      await guardCall('once', () => onMail(client.api(`${messagePath(mailbox, graphId)}/send`)).post(undefined));
+    },
+
+    find: (mailbox, trace) => findMessages(client, mailbox, trace),
+
+    readMime: (mailbox, graphId) =>
+      guardCall('read', () => readBytes(client, `${messagePath(mailbox, graphId)}/$value`)),
+
+    async deleteDraft(mailbox, graphId) {
+      const path = messagePath(mailbox, graphId);
+      const message = await findFor(messageSchema, () => onMail(client.api(path)).select('id,isDraft').get());
+      if (message === null) return;
+      // It may have left meanwhile: what was sent is kept, and a person is told.
+      if (message.isDraft !== true)
+        throw new OutsideFault('refused', 'not-a-draft', 'The message is no longer a draft');
+      await findFor(z.unknown(), () => onMail(client.api(path)).delete());
+    },
+  };
+}
+
+/** The client decodes text and, asked for bytes, hides the reason of a refusal: so the answer is read here. */
+async function readBytes(client: Client, path: string): Promise<Uint8Array> {
+  const response: Response = await onMail(client.api(path)).responseType(ResponseType.RAW).get();
+  if (response.ok) return new Uint8Array(await response.arrayBuffer());
+  const problem = z
+    .object({ error: z.object({ code: z.string().nullish(), message: z.string().nullish() }) })
+    .safeParse(await response.json().catch(() => null)).data?.error;
+  const error = new GraphError(response.status, problem?.message ?? '');
+  error.code = problem?.code ?? null;
+  error.headers = response.headers;
+  error.requestId = response.headers.get('request-id');
+  throw error;
+}

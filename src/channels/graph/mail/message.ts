@@ -1,0 +1,55 @@
+import type { GraphRequest } from '@microsoft/microsoft-graph-client';
+import { z } from 'zod';
+import type { MessageTrace } from '../../../use-cases/ports/dispatch-store.ts';
+import type { OutgoingMail } from '../../../use-cases/ports/mailer.ts';
+
+/** Our named property: the key of a dispatch, kept on the message whatever Outlook rewrites. */
+export const KEY_PROPERTY = 'String {7b1f5c1e-3c55-4c0a-9c6e-5b0f2d6f8a31} Name RelanceKey';
+const REDIRECTED_HEADER = 'x-relance-redirected-from';
+
+export const messageSchema = z.object({
+  id: z.string(),
+  internetMessageId: z.string().nullish(),
+  conversationId: z.string().nullish(),
+  sentDateTime: z.string().nullish(),
+  isDraft: z.boolean().nullish(),
+});
+
+/** Ids that a move does not change; Graph wants it said on every call. */
+export const onMail = (request: GraphRequest): GraphRequest => request.header('Prefer', 'IdType="ImmutableId"');
+
+export const userPath = (mailbox: string): string => `/users/${encodeURIComponent(mailbox)}`;
+/** Ids contain `/`, `+` and `=`. */
+export const messagePath = (mailbox: string, id: string): string =>
+  `${userPath(mailbox)}/messages/${encodeURIComponent(id)}`;
+
+/** The internetMessageId that we ask for: unique, and of the sender's own domain as mail servers expect. */
+export const messageIdOf = (key: string, mailbox: string): string =>
+  `<${key}@${mailbox.slice(mailbox.lastIndexOf('@') + 1).toLowerCase()}>`;
+
+export const traceOf = (key: string, message: z.output<typeof messageSchema>): MessageTrace => ({
+  key,
+  graphId: message.id,
+  internetMessageId: message.internetMessageId ?? null,
+  conversationId: message.conversationId ?? null,
+});
+
+/** A header takes one line of ASCII. */
+const headerText = (text: string): string => text.replace(/[^\x20-\x7e]/g, '?');
+
+/** The mail as Graph takes it. */
+export function toMessage(mailbox: string, mail: OutgoingMail): object {
+  const recipient = (address: string, name = address) => ({ emailAddress: { address, name } });
+  return {
+    subject: mail.subject,
+    body: { contentType: 'html', content: mail.html },
+    toRecipients: mail.to.map(({ address, name }) => recipient(address, name)),
+    ccRecipients: mail.cc.map((address) => recipient(address)),
+    replyTo: [recipient(mail.replyTo)],
+    internetMessageId: messageIdOf(mail.key, mailbox),
+    singleValueExtendedProperties: [{ id: KEY_PROPERTY, value: mail.key }],
+    ...(mail.intendedFor === null
+      ? {}
+      : { internetMessageHeaders: [{ name: REDIRECTED_HEADER, value: headerText(mail.intendedFor) }] }),
+  };
+}

@@ -1,0 +1,55 @@
+import { cents } from '../cents.ts';
+import { day } from '../day.ts';
+import type { ReceivablesPolicy } from './company.ts';
+import type { ReminderPlan } from './reminder-plan.ts';
+
+/** A usual French progression, with ten days for a payment to cross the letter and more before a mise en demeure. */
+const USUAL_PLAN: ReminderPlan = {
+  validFrom: day('2000-01-01'),
+  levels: [
+    { rank: 1, fromDaysLate: 10, minDaysSinceLast: 10, minimum: cents(15_00) },
+    { rank: 2, fromDaysLate: 25, minDaysSinceLast: 10, minimum: cents(15_00) },
+    { rank: 3, fromDaysLate: 40, minDaysSinceLast: 10, minimum: cents(15_00) },
+    { rank: 4, fromDaysLate: 60, minDaysSinceLast: 15, minimum: cents(15_00) },
+  ],
+  tolerance: cents(10),
+  byAge: false,
+  oneLetter: true,
+  onPartialReceipt: 'deduct',
+  payWithinDays: 8,
+};
+
+/** What applies where a company decided nothing else. Each value is a setting; none is a constant of a rule. */
+export const DEFAULT_POLICY: ReceivablesPolicy = {
+  plans: [USUAL_PLAN],
+  accounts: {
+    '411': 'client',
+    '413': 'effet',
+    '416': 'douteux',
+    '418': 'a-etablir',
+    '4191': 'avance',
+    '4198': 'a-etablir',
+  },
+  collectedModes: [],
+  collectedGraceDays: 5,
+  bankFreshnessBusinessDays: 3,
+  recoveryServices: ['Relance', 'Relances', 'Recouvrement', 'Service recouvrement', 'Contentieux', 'Credit management'],
+  accountingServices: [
+    'Comptabilité',
+    'Comptabilité fournisseurs',
+    'Service comptable',
+    'Service comptabilité',
+    'Comptable',
+    'Compta',
+    'Facturation',
+    'Règlement',
+    'Règlements',
+    'Trésorerie',
+    'Finance',
+    'Administratif et financier',
+    'Accounts payable',
+    'Accounting',
+  ],
+  languages: { 2: 'en' },
+  flatIndemnity: cents(40_00),
+};

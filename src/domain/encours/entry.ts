@@ -1,0 +1,41 @@
+import type { Cents } from '../cents.ts';
+import type { AccountTreatment, Currency } from '../company/company.ts';
+import type { Day } from '../day.ts';
+import type { TiersCode } from '../tiers/tiers.ts';
+
+/** One line of F_ECRITUREC on a customer account, as Sage has it; dates and amounts already in our units. */
+export interface Entry {
+  /** EC_No: unique in a Sage base. */
+  readonly ecNo: number;
+  readonly tiers: TiersCode;
+  /** CG_Num. */
+  readonly account: string;
+  readonly treatment: AccountTreatment;
+  /** JM_Date + EC_Jour − 1: when it entered the books. */
+  readonly date: Day;
+  /** The document's own day: `date`, or the day of the original entry where this one is an à-nouveau. */
+  readonly issued: Day;
+  /** EC_Echeance; null where Sage has none (1753-01-01 or 1900-01-01). */
+  readonly due: Day | null;
+  /** EC_RefPiece, else EC_Piece. */
+  readonly piece: string;
+  readonly label: string;
+  /** JO_Type 2: a payment, not a document. */
+  readonly treasury: boolean;
+  /** In `currency`; a debit is positive, a credit negative. */
+  readonly amount: Cents;
+  readonly currency: Currency;
+  /** The same in the company's currency (EC_Montant). */
+  readonly baseAmount: Cents;
+  /** EC_Lettrage as written; '' where none. Lower case is a pre-lettrage: not settled. */
+  readonly letter: string;
+  /** EC_Lettre = 1. */
+  readonly lettered: boolean;
+  /** EC_ANType ≠ 0. */
+  readonly opening: boolean;
+  /** EC_Rappel and EC_DateRelance: reminders that Sage itself counted. */
+  readonly sageLevel: number;
+  readonly sageReminded: Day | null;
+  /** N_Reglement. */
+  readonly paymentMode: number;
+}

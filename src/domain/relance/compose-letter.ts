@@ -1,0 +1,76 @@
+import type { Company } from '../company/company.ts';
+import { planInForce } from '../company/plan.ts';
+import { addDays, type Day } from '../day.ts';
+import type { Language } from '../language.ts';
+import type { Tiers } from '../tiers/tiers.ts';
+import type { Decision, LetterLine, ProposedLetter } from './decision.ts';
+import type { LetterFacts } from './letter.ts';
+
+/** What a letter says besides what is owed. */
+export interface LetterContext {
+  readonly company: Company;
+  readonly tiers: Pick<Tiers, 'code' | 'name' | 'addressLines'>;
+  /** The letter's date. */
+  readonly today: Day;
+  readonly language: Language;
+  /** Person or service to address; the name of the tiers itself says nothing more and is left out. */
+  readonly attention: string;
+  readonly personalSentence: string;
+  /** Names of the copies found, `<piece>.pdf`; of several letters, each takes those of its own lines. */
+  readonly copies: readonly string[];
+  /** The draft's; the second letter has it with `-2`. */
+  readonly reference: string;
+  readonly sandbox: boolean;
+}
+
+/** The facts of each letter of a proposal, in its order. Throws RangeError without a plan in force: there is no proposal then. */
+export function composeLetters(
+  decision: Extract<Decision, { kind: 'proposal' }>,
+  context: LetterContext,
+): LetterFacts[] {
+  const isOnly = decision.letters.length === 1;
+  return decision.letters.map((letter, index) => ({
+    ...composeLetter(letter, decision.currency, context),
+    reference: index === 0 ? context.reference : `${context.reference}-${index + 1}`,
+    copies: isOnly ? context.copies : copiesOf(letter.lines, context.copies),
+  }));
+}
+
+function composeLetter(letter: ProposedLetter, currency: string, context: LetterContext): LetterFacts {
+  const { company, tiers, today } = context;
+  return {
+    reference: context.reference,
+    language: context.language,
+    level: letter.level,
+    date: today,
+    company: company.identity,
+    signatory: company.signatory,
+    replyTo: company.replyTo,
+    tiers: {
+      code: tiers.code,
+      name: tiers.name,
+      attention: context.attention === tiers.name ? '' : context.attention,
+      addressLines: tiers.addressLines,
+    },
+    currency,
+    lines: letter.lines,
+    deductions: letter.deductions,
+    lateTotal: letter.lateTotal,
+    deducted: letter.deducted,
+    total: letter.total,
+    payBy: addDays(today, payWithinDays(company, today)),
+    flatIndemnity: company.policy.flatIndemnity,
+    personalSentence: context.personalSentence,
+    copies: context.copies,
+    sandbox: context.sandbox,
+  };
+}
+
+function payWithinDays(company: Company, today: Day): number {
+  const plan = planInForce(company.policy.plans, today);
+  if (!plan) throw new RangeError(`No reminder plan of ${company.code} is in force on ${today}`);
+  return plan.payWithinDays;
+}
+
+const copiesOf = (lines: readonly LetterLine[], copies: readonly string[]): readonly string[] =>
+  copies.filter((name) => lines.some((line) => name.replace(/\.pdf$/i, '') === line.piece));

@@ -1,0 +1,122 @@
+import type { Cents } from '../cents.ts';
+import type { Currency } from '../company/company.ts';
+import type { LevelRank } from '../company/reminder-plan.ts';
+import type { Day } from '../day.ts';
+
+/** One instalment in a letter. Amounts in the letter's currency. */
+export interface LetterLine {
+  readonly ecNo: number;
+  readonly piece: string;
+  readonly issued: Day;
+  readonly due: Day;
+  readonly daysLate: number;
+  readonly amount: Cents;
+  readonly left: Cents;
+  /** The level that this instalment reaches with this letter. */
+  readonly level: LevelRank;
+  /** Its level before, 0 when never reminded. */
+  readonly previousLevel: number;
+  readonly lastReminder: Day | null;
+}
+
+/** A credit that the letter takes off what is late (credit note, receipt not lettered). */
+export interface Deduction {
+  readonly ecNo: number;
+  readonly piece: string;
+  readonly on: Day;
+  readonly kind: 'credit-note' | 'receipt';
+  /** Positive: what is taken off. */
+  readonly amount: Cents;
+}
+
+export interface ProposedLetter {
+  readonly level: LevelRank;
+  readonly levelByHand: boolean;
+  readonly lines: readonly LetterLine[];
+  readonly deductions: readonly Deduction[];
+  /** Σ left of the lines (case G9). */
+  readonly lateTotal: Cents;
+  /** Σ deductions, positive. */
+  readonly deducted: Cents;
+  /** What the letter asks for: lateTotal − deducted. */
+  readonly total: Cents;
+}
+
+export type Warning =
+  | { readonly code: 'unallocated-receipts'; readonly count: number; readonly total: Cents }
+  | {
+      readonly code: 'stale-bank';
+      readonly lastEntry: Day | null;
+      /** Since then; null where there is no bank entry at all. */
+      readonly businessDays: number | null;
+      readonly allowed: number;
+    }
+  | { readonly code: 'undated-items'; readonly count: number; readonly total: Cents }
+  | { readonly code: 'settled-since'; readonly count: number; readonly total: Cents };
+
+/** Why an instalment is not in the letter although it is late: each late item not proposed has exactly one. */
+export type HeldBack =
+  | { readonly code: 'excluded'; readonly by: string; readonly reason: string; readonly until: Day | null }
+  | { readonly code: 'disputed'; readonly reason: string; readonly since: Day }
+  | { readonly code: 'reserved'; readonly dispatchId: string; readonly by: string; readonly since: string }
+  | {
+      readonly code: 'delay-not-reached';
+      readonly level: LevelRank;
+      readonly daysLate: number;
+      readonly needed: number;
+    }
+  | { readonly code: 'interval'; readonly last: Day; readonly next: Day }
+  | { readonly code: 'max-level'; readonly level: number }
+  | { readonly code: 'collected-by-us'; readonly paymentMode: number; readonly until: Day }
+  | { readonly code: 'doubtful-account'; readonly account: string }
+  | { readonly code: 'settled-since' }
+  /** Left at or under the plan's tolerance: rounding, not a debt. */
+  | { readonly code: 'rounding'; readonly tolerance: Cents }
+  /** One letter per level: the letter of this level would ask for too little. */
+  | { readonly code: 'below-minimum'; readonly level: LevelRank; readonly total: Cents; readonly minimum: Cents }
+  /** One letter per level: credits cover the whole letter of this level. */
+  | { readonly code: 'covered-by-credits'; readonly level: LevelRank; readonly credits: Cents }
+  /** Held with the whole account, for the reason that the decision gives. */
+  | { readonly code: 'whole-account' };
+
+export interface HeldBackItem {
+  readonly ecNo: number;
+  readonly piece: string;
+  readonly due: Day;
+  readonly daysLate: number;
+  readonly left: Cents;
+  readonly why: HeldBack;
+}
+
+/** A refusal is a value with its facts; words are found for it in one place, `channels/words`. */
+export type Reason =
+  | { readonly code: 'nothing-late' }
+  | { readonly code: 'not-reminded' }
+  | { readonly code: 'covered-by-credits'; readonly late: Cents; readonly credits: Cents; readonly receipts: Cents }
+  | { readonly code: 'receipt-to-allocate'; readonly late: Cents; readonly receipts: Cents; readonly count: number }
+  | { readonly code: 'below-tolerance'; readonly total: Cents; readonly tolerance: Cents }
+  | { readonly code: 'below-minimum'; readonly total: Cents; readonly minimum: Cents; readonly level: LevelRank }
+  | { readonly code: 'all-held-back' };
+
+/** What is missing to decide; never guessed. */
+export type Missing = 'due-date' | 'plan' | 'address' | 'fiscal-year';
+
+interface Basis {
+  readonly currency: Currency;
+  /** Every late item that is in no letter, each with one why. */
+  readonly heldBack: readonly HeldBackItem[];
+  readonly warnings: readonly Warning[];
+}
+
+/** The decision for one payer in one currency: a proposal with its facts, a reason with its facts, or « cannot tell ». */
+export type Decision =
+  | (Basis & { readonly kind: 'proposal'; readonly letters: readonly ProposedLetter[] })
+  | (Basis & { readonly kind: 'reason'; readonly reason: Reason })
+  | (Basis & { readonly kind: 'cannot-tell'; readonly missing: readonly Missing[] });
+
+/** A person's choice of level for the next letter, kept in the draft with who and why (case D5). */
+export interface LevelChoice {
+  readonly rank: LevelRank;
+  readonly reason: string;
+  readonly by: string;
+}

@@ -1,0 +1,54 @@
+import type { Cents } from '../cents.ts';
+import type { Currency, LegalIdentity } from '../company/company.ts';
+import type { LevelRank } from '../company/reminder-plan.ts';
+import type { Day } from '../day.ts';
+import type { Language } from '../language.ts';
+import type { Deduction, LetterLine } from './decision.ts';
+
+/**
+ * The facts of one letter. The card's draft, the mail and the PDF are all written from this value and nothing else, so
+ * that they agree to the cent.
+ */
+export interface LetterFacts {
+  /** Our reference, printed and used in subjects and file names, e.g. `REL-2026-000042`. */
+  readonly reference: string;
+  readonly language: Language;
+  readonly level: LevelRank;
+  readonly date: Day;
+  readonly company: LegalIdentity;
+  readonly signatory: { readonly name: string; readonly title: string };
+  readonly replyTo: string;
+  readonly tiers: {
+    readonly code: string;
+    readonly name: string;
+    /** Person or service to address, '' where none. */
+    readonly attention: string;
+    readonly addressLines: readonly string[];
+  };
+  readonly currency: Currency;
+  readonly lines: readonly LetterLine[];
+  readonly deductions: readonly Deduction[];
+  readonly lateTotal: Cents;
+  readonly deducted: Cents;
+  readonly total: Cents;
+  /** Pay by this day (mise en demeure and level 3). */
+  readonly payBy: Day;
+  /** Per late invoice (art. L441-10 and D441-5 C. com.), in euros. Mentioned, not added to the total. */
+  readonly flatIndemnity: Cents;
+  /** A sentence added by the collector, plain text; '' where none. */
+  readonly personalSentence: string;
+  /** Names of invoice copies attached. */
+  readonly copies: readonly string[];
+  /** Sandbox: a watermark on the letter and a banner in the mail. */
+  readonly sandbox: boolean;
+}
+
+/** An e-mail as it will be sent: the same facts, twice. */
+export interface LetterMail {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** The same paragraphs, plain, before and after the table: for a preview that sets its own table. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}

@@ -1,0 +1,34 @@
+import type { Day } from '../day.ts';
+import type { OpenItem } from '../encours/open-item.ts';
+import { findByInstalment } from './instalment.ts';
+import type { RemindedInstalment, TiersMemory } from './memory.ts';
+
+/** Sage proposes an entry no more once EC_Rappel is there. */
+export const SAGE_MAX_LEVEL = 10;
+
+/** How far an instalment has come: 0 when never reminded, 4 a mise en demeure, more where Sage counted more. */
+export interface LevelReached {
+  readonly level: number;
+  readonly last: Day | null;
+}
+
+/** The last reminder of ours for this item. */
+export const findReminded = (item: OpenItem, memory: Pick<TiersMemory, 'reminded'>): RemindedInstalment | undefined =>
+  findByInstalment(
+    item,
+    memory.reminded.toSorted((a, b) => (a.on < b.on ? 1 : -1)),
+  );
+
+/**
+ * The higher of EC_Rappel and ours, and the later of EC_DateRelance and ours. A level that a person chose stands against a
+ * higher EC_Rappel that is not newer (case D5).
+ */
+export function levelReached(item: OpenItem, reminded: RemindedInstalment | undefined): LevelReached {
+  const { sageLevel, sageReminded } = item;
+  if (!reminded) return { level: sageLevel, last: sageReminded };
+  const sageIsNewer = sageReminded !== null && sageReminded > reminded.on;
+  return {
+    level: reminded.byHand && !sageIsNewer ? reminded.level : Math.max(sageLevel, reminded.level),
+    last: sageIsNewer ? sageReminded : reminded.on,
+  };
+}

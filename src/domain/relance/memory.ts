@@ -1,0 +1,49 @@
+import type { LevelRank } from '../company/reminder-plan.ts';
+import type { Day } from '../day.ts';
+import type { InstalmentKey } from '../encours/open-item.ts';
+
+/** A person of the company, as Entra knows them. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The last reminder that we sent for an instalment. */
+export interface RemindedInstalment extends InstalmentKey {
+  readonly level: LevelRank;
+  readonly on: Day;
+  /** The level was chosen by a person: it beats a higher EC_Rappel that is not newer (case D5). */
+  readonly byHand: boolean;
+}
+
+/** An instalment that a person took out of reminders: it stays owed, aged and counted. */
+export interface Exclusion extends InstalmentKey {
+  readonly id: string;
+  readonly by: Person;
+  readonly reason: string;
+  readonly since: Day;
+  /** Last day out; null: until lifted. */
+  readonly until: Day | null;
+}
+
+/** A litige known to us: shown, and out of letters (case F1). */
+export interface Dispute extends InstalmentKey {
+  readonly reason: string;
+  readonly since: Day;
+}
+
+/** An instalment held by a dispatch that is not over: nobody else can remind it (cases A1, A3). */
+export interface Reservation {
+  readonly ecNo: number;
+  readonly dispatchId: string;
+  readonly by: Person;
+  readonly since: string;
+}
+
+/** Everything that we remember of a tiers and Sage does not know. */
+export interface TiersMemory {
+  readonly reminded: readonly RemindedInstalment[];
+  readonly exclusions: readonly Exclusion[];
+  readonly disputes: readonly Dispute[];
+  readonly reservations: readonly Reservation[];
+}

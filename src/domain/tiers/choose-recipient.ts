@@ -1,0 +1,84 @@
+import type { ReceivablesPolicy } from '../company/company.ts';
+import { comparable } from './comparable.ts';
+import type { Recipient, RecipientSource } from './recipient.ts';
+import type { Contact, Tiers } from './tiers.ts';
+
+export interface MailAddress {
+  readonly address: string;
+  readonly name: string;
+  readonly source: RecipientSource;
+}
+
+export interface RecipientChoice {
+  readonly recipient: Recipient;
+  /** Other addresses that a person may choose; a contact of another service has the source `chosen`. */
+  readonly alternatives: readonly MailAddress[];
+  /** By post, where Sage has a whole address: a person may prefer it. */
+  readonly post: Extract<Recipient, { kind: 'post' }> | null;
+}
+
+type Addressed = Pick<Tiers, 'name' | 'email' | 'addressLines' | 'country'>;
+type Services = Pick<ReceivablesPolicy, 'recoveryServices' | 'accountingServices'>;
+
+const MAIL_ADDRESS = /^[^\s@<>()[\],;:"\\]+@(?:[^\s@<>()[\],;:"\\.]+\.)+[^\s@<>()[\],;:"\\.]{2,}$/u;
+
+/** A plain check of shape: one address, nothing around it. Whether it exists, only sending tells. */
+export const isMailAddress = (text: string): boolean => text.length <= 254 && MAIL_ADDRESS.test(text);
+
+/**
+ * Where a letter goes: the contact of the recovery service, else of accounting, else the address of the tiers, else by post,
+ * else nowhere, which is said (cases E1, E2, E3). Addresses that cannot be one are passed over.
+ */
+export function chooseRecipient(tiers: Addressed, contacts: readonly Contact[], policy: Services): RecipientChoice {
+  const [best, ...alternatives] = distinct([
+    ...ofServices(contacts, policy.recoveryServices, 'recovery-contact'),
+    ...ofServices(contacts, policy.accountingServices, 'accounting-contact'),
+    ...addressesIn(tiers.email).map((address) => ({ address, name: tiers.name, source: 'tiers' as const })),
+    ...contacts.flatMap((contact) => ofContact(contact, 'chosen')),
+  ]);
+  const postal = byPost(tiers);
+  const post = postal.kind === 'post' ? postal : null;
+  if (best && best.source !== 'chosen') return { recipient: { kind: 'email', ...best }, alternatives, post };
+  return { recipient: postal, alternatives: best ? [best, ...alternatives] : [], post };
+}
+
+/** Contacts of the services, in the order in which the policy prefers them. */
+function ofServices(
+  contacts: readonly Contact[],
+  services: readonly string[],
+  source: RecipientSource,
+): readonly MailAddress[] {
+  return services.flatMap((service) =>
+    contacts
+      .filter((contact) => comparable(contact.service) === comparable(service))
+      .flatMap((contact) => ofContact(contact, source)),
+  );
+}
+
+const ofContact = (contact: Contact, source: RecipientSource): MailAddress[] =>
+  addressesIn(contact.email).map((address) => ({ address, name: contact.name, source }));
+
+/** Sage has one field, people write two addresses in it. */
+const addressesIn = (field: string): string[] =>
+  field
+    .split(/[;,]/)
+    .map((part) => part.trim())
+    .filter(isMailAddress);
+
+function distinct(addresses: readonly MailAddress[]): MailAddress[] {
+  const seen = new Set<string>();
+  return addresses.filter(({ address }) => {
+    const key = address.toLowerCase();
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+const POSTCODE_AND_TOWN = /^\s*\d{5}\s+\p{L}/u;
+
+/** A postman needs a street and a town: in France a line with a postcode, and another one. */
+function byPost({ addressLines, country }: Addressed): Recipient {
+  const lines = addressLines.map((line) => line.trim()).filter((line) => line !== '');
+  const isFrench = ['', 'france', 'fr'].includes(comparable(country));
+  const hasTown = !isFrench || lines.some((line) => POSTCODE_AND_TOWN.test(line));
+  return lines.length >= 2 && hasTown ? { kind: 'post', addressLines: lines } : { kind: 'none' };
+}

@@ -1,0 +1,103 @@
+import { type Cents, sumCents } from '../../domain/cents.ts';
+import type { Company, CompanyCode, Currency } from '../../domain/company/company.ts';
+import type { LevelRank } from '../../domain/company/reminder-plan.ts';
+import type { Day } from '../../domain/day.ts';
+import { isLate } from '../../domain/encours/account.ts';
+import { decideRelance } from '../../domain/relance/decide-relance.ts';
+import type { Decision, Missing, Reason } from '../../domain/relance/decision.ts';
+import { chooseRecipient } from '../../domain/tiers/choose-recipient.ts';
+import type { SituationPorts } from '../tiers/read-situation.ts';
+import { NOTHING_REMEMBERED } from '../tiers/read-situation.ts';
+import { listAccounts } from './list-accounts.ts';
+
+export interface ProposalRow {
+  readonly code: string;
+  readonly name: string;
+  readonly currency: Currency;
+  readonly level: LevelRank;
+  readonly itemCount: number;
+  readonly total: Cents;
+  /** Neither an e-mail nor a postal address: to be completed in Sage before anything can leave (case E3). */
+  readonly unreachable: boolean;
+}
+
+export interface HeldRow {
+  readonly code: string;
+  readonly name: string;
+  readonly currency: Currency;
+  readonly reason: Reason['code'];
+  readonly facts: Reason & { readonly heldBack: Decision['heldBack'] };
+}
+
+export interface CannotTellRow {
+  readonly code: string;
+  readonly name: string;
+  readonly currency: Currency;
+  readonly missing: readonly Missing[];
+}
+
+export interface Proposals {
+  readonly today: Day;
+  readonly company: CompanyCode;
+  readonly proposals: readonly ProposalRow[];
+  readonly held: readonly HeldRow[];
+  readonly cannotTell: readonly CannotTellRow[];
+}
+
+/**
+ * Decides for every customer with a late item, in a constant number of queries: each is in exactly one list per currency. A
+ * customer whose old items have no due date is in « cannot tell » (case B7).
+ */
+export async function listProposals(ports: SituationPorts, company: Company): Promise<Proposals> {
+  const today = ports.clock.today();
+  const sage = ports.companies.sage(company.code);
+  const [customers, contacts, freshness, memory] = await Promise.all([
+    listAccounts(ports, company),
+    sage.readContacts('all'),
+    sage.readFreshness(),
+    ports.memory.readMemory(company.code, 'all', today),
+  ]);
+  const result = { proposals: [] as ProposalRow[], held: [] as HeldRow[], cannotTell: [] as CannotTellRow[] };
+  for (const { code, name, tiers, accounts } of customers) {
+    for (const account of accounts) {
+      if (!tiers) {
+        const missing: readonly Missing[] = ['address'];
+        if (account.items.some(isLate)) result.cannotTell.push({ code, name, currency: account.currency, missing });
+        continue;
+      }
+      const decision = decideRelance({
+        today,
+        policy: company.policy,
+        tiers,
+        account,
+        memory: memory.get(code) ?? NOTHING_REMEMBERED,
+        freshness,
+        isHoliday: ports.isHoliday,
+      });
+      if (!account.items.some(isLate) && decision.kind !== 'cannot-tell') continue;
+      const row = { code, name, currency: account.currency };
+      if (decision.kind === 'proposal') {
+        const { recipient } = chooseRecipient(tiers, contacts.get(code) ?? [], company.policy);
+        result.proposals.push({ ...row, ...summarise(decision), unreachable: recipient.kind === 'none' });
+      }
+      if (decision.kind === 'cannot-tell') result.cannotTell.push({ ...row, missing: decision.missing });
+      if (decision.kind === 'reason') {
+        const facts = { ...decision.reason, heldBack: decision.heldBack };
+        result.held.push({ ...row, reason: decision.reason.code, facts });
+      }
+    }
+  }
+  result.proposals.sort((a, b) => b.total - a.total || a.code.localeCompare(b.code));
+  return { today, company: company.code, ...result };
+}
+
+/** Several letters of one payer (a plan with one letter per level) count as one proposal at the highest level. */
+function summarise(
+  decision: Extract<Decision, { kind: 'proposal' }>,
+): Pick<ProposalRow, 'level' | 'itemCount' | 'total'> {
+  return {
+    level: Math.max(...decision.letters.map((letter) => letter.level)) as LevelRank,
+    itemCount: decision.letters.reduce((count, letter) => count + letter.lines.length, 0),
+    total: sumCents(decision.letters.map((letter) => letter.total)),
+  };
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { Warning } from '../../domain/relance/decision.ts';
+import type { Person, Reservation } from '../../domain/relance/memory.ts';
+import { authorize } from '../authorize.ts';
+import type { Directory } from '../ports/directory.ts';
+import type { Dispatch, DispatchReader, DispatchWriter, NewDispatch } from '../ports/dispatch-store.ts';
+import type { Draft, DraftReader } from '../ports/draft-store.ts';
+import { refuse } from '../refusal.ts';
+import { readSituation } from '../tiers/read-situation.ts';
+import type { StaleDraft } from './change-draft.ts';
+import { type NotPrepared, type PreparedLetters, type PreparePorts, prepareLetters } from './prepare-letters.ts';
+
+export interface ApprovePorts extends PreparePorts {
+  readonly directory: Directory;
+  readonly drafts: DraftReader;
+  readonly dispatches: DispatchReader & DispatchWriter;
+}
+
+export interface Approval {
+  readonly draftId: string;
+  readonly version: number;
+  /** Of the preview that the person saw. */
+  readonly digest: string;
+  /** Codes of the warnings that the person said yes to. */
+  readonly confirmed: readonly string[];
+}
+
+export type ApprovalResult =
+  | { readonly kind: 'approved'; readonly dispatches: readonly Dispatch[] }
+  /** Somebody sent this draft before: who and when are in the dispatches (case A3). */
+  | { readonly kind: 'already-sent'; readonly dispatches: readonly Dispatch[] }
+  | { readonly kind: 'reserved'; readonly reservations: readonly Reservation[] }
+  /** What would leave is no longer what was shown. */
+  | { readonly kind: 'changed'; readonly prepared: PreparedLetters; readonly draft: Draft }
+  | { readonly kind: 'confirm'; readonly warnings: readonly Warning[] }
+  | StaleDraft
+  | NotPrepared;
+
+/**
+ * A person approves exactly what was shown; the letters' instalments are reserved in the same transaction, so that two clicks,
+ * two cards or two people make one dispatch. Sending itself is the worker's.
+ */
+export async function approveLetters(ports: ApprovePorts, who: Person, approval: Approval): Promise<ApprovalResult> {
+  const draft = await ports.drafts.readDraft(approval.draftId);
+  if (!draft) return refuse({ code: 'unknown-draft' });
+  const right = await authorize(ports, who, draft.company, 'collector');
+  if (right.kind === 'refused') return right;
+  if (draft.state !== 'open') return alreadySent(ports, draft);
+  if (draft.version !== approval.version) return { kind: 'stale', draft };
+
+  const situation = await readSituation(ports, right.company, draft.tiers);
+  if (!situation) return refuse({ code: 'unknown-tiers', company: draft.company, tiers: draft.tiers });
+  const prepared = await prepareLetters(ports, situation, draft);
+  if (prepared.kind !== 'prepared') return prepared;
+  if (prepared.digest !== approval.digest) return { kind: 'changed', prepared, draft };
+  const open = prepared.confirmations.filter((warning) => !approval.confirmed.includes(warning.code));
+  if (open.length > 0) return { kind: 'confirm', warnings: open };
+
+  const approved = await ports.dispatches.approve({
+    draftId: draft.id,
+    draftVersion: draft.version,
+    dispatches: prepared.letters.map((facts, index) => newDispatch(draft, prepared, facts, index)),
+    by: who,
+    now: ports.clock.now(),
+  });
+  if (approved.ok) return { kind: 'approved', dispatches: approved.dispatches };
+  if (approved.why === 'reserved') return { kind: 'reserved', reservations: approved.reservations };
+  const now = (await ports.drafts.readDraft(draft.id)) ?? draft;
+  return now.state === 'open' ? { kind: 'stale', draft: now } : alreadySent(ports, now);
+}
+
+function newDispatch(
+  draft: Draft,
+  prepared: PreparedLetters,
+  facts: PreparedLetters['letters'][number],
+  index: number,
+): NewDispatch {
+  return {
+    id: randomUUID(),
+    company: draft.company,
+    tiers: draft.tiers,
+    draftId: draft.id,
+    level: facts.level,
+    levelByHand: prepared.decision.letters[index]?.levelByHand ?? false,
+    facts,
+    recipient: prepared.recipient,
+    cc: prepared.cc,
+    digest: prepared.digest,
+  };
+}
+
+async function alreadySent(ports: ApprovePorts, draft: Draft): Promise<ApprovalResult> {
+  const dispatches = await ports.dispatches.listDispatches({ draftId: draft.id }, 10);
+  return dispatches.length > 0 ? { kind: 'already-sent', dispatches } : { kind: 'stale', draft };
+}

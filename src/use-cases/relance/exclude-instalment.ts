@@ -1,0 +1,105 @@
+import type { CompanyCode } from '../../domain/company/company.ts';
+import { type Day, parseDay } from '../../domain/day.ts';
+import type { OpenItem } from '../../domain/encours/open-item.ts';
+import type { Exclusion, Person } from '../../domain/relance/memory.ts';
+import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import { authorize } from '../authorize.ts';
+import type { Directory } from '../ports/directory.ts';
+import type { DraftWriter } from '../ports/draft-store.ts';
+import type { ExclusionWriter } from '../ports/memory-store.ts';
+import { type Refused, refuse } from '../refusal.ts';
+import { readSituation, type SituationPorts } from '../tiers/read-situation.ts';
+
+export interface ExclusionPorts extends SituationPorts {
+  readonly directory: Directory;
+  readonly exclusions: ExclusionWriter;
+  readonly drafts: Pick<DraftWriter, 'openDraft' | 'touchDraft'>;
+}
+
+export interface ExclusionRequest {
+  readonly company: CompanyCode;
+  readonly tiers: TiersCode;
+  readonly ecNo: number;
+  readonly reason: string;
+  /** Last day out, `YYYY-MM-DD`; null: until lifted. */
+  readonly until: string | null;
+}
+
+export const MAX_REASON = 200;
+
+/**
+ * Takes an instalment out of reminders, with who and why. It stays owed, aged and counted. One live exclusion an instalment:
+ * asking again returns the one there is.
+ */
+export async function excludeInstalment(
+  ports: ExclusionPorts,
+  who: Person,
+  request: ExclusionRequest,
+): Promise<{ readonly kind: 'excluded'; readonly added: boolean; readonly exclusion: Exclusion } | Refused> {
+  const right = await authorize(ports, who, request.company, 'collector');
+  if (right.kind === 'refused') return right;
+  const checked = checkRequest(request, ports.clock.today());
+  if (checked.kind === 'refused') return checked;
+  const situation = await readSituation(ports, right.company, request.tiers);
+  const item = situation?.accounts.flatMap((account) => account.items).find((one) => one.ecNo === request.ecNo);
+  if (!situation || !item) return refuse({ code: 'unknown-item', ecNo: request.ecNo });
+
+  const { added, exclusion } = await ports.exclusions.addExclusion({
+    ...keyOf(item),
+    company: request.company,
+    tiers: situation.tiers.code,
+    by: who,
+    reason: checked.reason,
+    since: situation.today,
+    until: checked.until,
+  });
+  if (added) await touchDraft(ports, who, request.company, situation.tiers.code, item);
+  return { kind: 'excluded', added, exclusion };
+}
+
+/** Puts an instalment back into reminders. False in `lifted` when somebody already had. */
+export async function includeInstalment(
+  ports: ExclusionPorts,
+  who: Person,
+  request: Pick<ExclusionRequest, 'company' | 'tiers' | 'ecNo'>,
+): Promise<{ readonly kind: 'included'; readonly lifted: boolean } | Refused> {
+  const right = await authorize(ports, who, request.company, 'collector');
+  if (right.kind === 'refused') return right;
+  const { company, tiers, ecNo } = request;
+  const lifted = await ports.exclusions.liftExclusion(company, tiers, ecNo, who, ports.clock.today());
+  if (lifted) {
+    const situation = await readSituation(ports, right.company, tiers);
+    const item = situation?.accounts.flatMap((account) => account.items).find((one) => one.ecNo === ecNo);
+    if (item) await touchDraft(ports, who, company, tiers, item);
+  }
+  return { kind: 'included', lifted };
+}
+
+/** Cards that were shown before this change are stale from now on. */
+async function touchDraft(
+  ports: ExclusionPorts,
+  who: Person,
+  company: CompanyCode,
+  tiers: TiersCode,
+  item: OpenItem,
+): Promise<void> {
+  const now = ports.clock.now();
+  const draft = await ports.drafts.openDraft(company, tiers, item.currency, who, now);
+  await ports.drafts.touchDraft(draft.id, who, now);
+}
+
+const keyOf = ({ ecNo, piece, due, amount }: OpenItem) => ({ ecNo, piece, due, amount });
+
+function checkRequest(
+  request: ExclusionRequest,
+  today: Day,
+): { readonly kind: 'ok'; readonly reason: string; readonly until: Day | null } | Refused {
+  const reason = request.reason.trim();
+  if (reason === '') return refuse({ code: 'reason-needed' });
+  if (reason.length > MAX_REASON) return refuse({ code: 'too-long', field: 'reason', max: MAX_REASON });
+  if (request.until === null || request.until === '') return { kind: 'ok', reason, until: null };
+  const until = parseDay(request.until);
+  return until === undefined || until < today
+    ? refuse({ code: 'bad-date', given: request.until })
+    : { kind: 'ok', reason, until };
+}

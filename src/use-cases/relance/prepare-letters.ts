@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { composeLetters } from '../../domain/relance/compose-letter.ts';
+import type { Decision, Warning } from '../../domain/relance/decision.ts';
+import type { LetterFacts } from '../../domain/relance/letter.ts';
+import { chooseRecipient } from '../../domain/tiers/choose-recipient.ts';
+import { languageOf } from '../../domain/tiers/language-of.ts';
+import type { Recipient } from '../../domain/tiers/recipient.ts';
+import type { SendingPolicy } from '../dispatch/dispatch-ports.ts';
+import type { Draft } from '../ports/draft-store.ts';
+import type { InvoiceCopies } from '../ports/invoice-copies.ts';
+import { type Refused, refuse } from '../refusal.ts';
+import { decideFor, type Situation, type SituationPorts } from '../tiers/read-situation.ts';
+
+export interface PreparePorts extends SituationPorts {
+  readonly copies: Pick<InvoiceCopies, 'find'>;
+  readonly sending: SendingPolicy;
+}
+
+/** What a draft would send if it were sent now: the letters, to whom, and a digest of exactly that. */
+export interface PreparedLetters {
+  readonly kind: 'prepared';
+  readonly situation: Situation;
+  readonly decision: Extract<Decision, { kind: 'proposal' }>;
+  readonly letters: readonly LetterFacts[];
+  readonly recipient: Extract<Recipient, { kind: 'email' | 'post' }>;
+  readonly cc: readonly string[];
+  /** SHA-256 of all of the above: approving names it, so that what leaves is what was seen. */
+  readonly digest: string;
+  /** What a person must say yes to before sending. */
+  readonly confirmations: readonly Warning[];
+}
+
+export type NotPrepared =
+  | Refused
+  /** There is nothing to send any more: the decision says why. */
+  | { readonly kind: 'no-proposal'; readonly situation: Situation; readonly decision: Decision };
+
+/** Computes the letters of a draft from a situation just read. Changes nothing. */
+export async function prepareLetters(
+  ports: PreparePorts,
+  situation: Situation,
+  draft: Draft,
+): Promise<PreparedLetters | NotPrepared> {
+  const account = situation.accounts.find((one) => one.currency === draft.currency);
+  if (!account) return refuse({ code: 'nothing-to-send' });
+  const decision = decideFor(ports, situation, account, draft.choices.level);
+  if (decision.kind !== 'proposal') return { kind: 'no-proposal', situation, decision };
+
+  const { company, tiers, contacts } = situation;
+  const recipient = draft.choices.recipient ?? chooseRecipient(tiers, contacts, company.policy).recipient;
+  if (recipient.kind === 'none') return refuse({ code: 'no-recipient' });
+  const pieces = decision.letters.flatMap((letter) => letter.lines.map((line) => line.piece));
+  const letters = composeLetters(decision, {
+    company,
+    tiers,
+    today: situation.today,
+    language: draft.choices.language ?? languageOf(tiers, company.policy),
+    attention: recipient.kind === 'email' ? recipient.name : '',
+    personalSentence: draft.choices.personalSentence,
+    copies: draft.choices.attachCopies ? await ports.copies.find(company, pieces) : [],
+    reference: draft.reference,
+    sandbox: ports.sending.sandbox,
+  });
+  const cc = recipient.kind === 'email' ? draft.choices.cc : [];
+  return {
+    kind: 'prepared',
+    situation,
+    decision,
+    letters,
+    recipient,
+    cc,
+    digest: digestOf({ letters, recipient, cc }),
+    confirmations: decision.warnings.filter(needsConfirmation),
+  };
+}
+
+const needsConfirmation = (warning: Warning): boolean =>
+  warning.code === 'unallocated-receipts' || warning.code === 'stale-bank';
+
+const digestOf = (seen: unknown): string => createHash('sha256').update(JSON.stringify(seen)).digest('hex');

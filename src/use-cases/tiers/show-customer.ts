@@ -1,0 +1,101 @@
+import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CurrencyAccount } from '../../domain/encours/account.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Decision } from '../../domain/relance/decision.ts';
+import type { Person } from '../../domain/relance/memory.ts';
+import { chooseRecipient, type RecipientChoice } from '../../domain/tiers/choose-recipient.ts';
+import { languageOf } from '../../domain/tiers/language-of.ts';
+import type { Recipient } from '../../domain/tiers/recipient.ts';
+import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import { authorize, holds } from '../authorize.ts';
+import type { SendingPolicy } from '../dispatch/dispatch-ports.ts';
+import type { Directory } from '../ports/directory.ts';
+import type { Dispatch, DispatchReader } from '../ports/dispatch-store.ts';
+import type { Draft, DraftReader, DraftWriter } from '../ports/draft-store.ts';
+import { type Refused, refuse } from '../refusal.ts';
+import { decideFor, readSituation, type Situation, type SituationPorts } from './read-situation.ts';
+
+export interface ShowCustomerPorts extends SituationPorts {
+  readonly directory: Directory;
+  readonly drafts: DraftReader & DraftWriter;
+  readonly dispatches: DispatchReader;
+  readonly sending: SendingPolicy;
+}
+
+/** One currency of a customer, with the working draft where there is something to propose. */
+export interface CurrencyView {
+  readonly account: CurrencyAccount;
+  readonly decision: Decision;
+  readonly draft: Draft | null;
+  readonly recipient: Recipient;
+  readonly alternatives: RecipientChoice['alternatives'];
+  readonly post: RecipientChoice['post'];
+  readonly language: Language;
+  readonly dispatches: readonly Dispatch[];
+}
+
+export interface CustomerView {
+  readonly kind: 'customer';
+  readonly situation: Situation;
+  readonly currencies: readonly CurrencyView[];
+  readonly mayCollect: boolean;
+  readonly sandbox: boolean;
+}
+
+const PAST_LETTERS = 20;
+
+/**
+ * Everything a collector needs to decide about one customer. A collector's look opens the shared draft of each currency that
+ * has something to propose (or finds the one that is open: never a second, case A10); a reader's look opens none.
+ */
+export async function showCustomer(
+  ports: ShowCustomerPorts,
+  who: Person,
+  code: CompanyCode,
+  tiersCode: TiersCode,
+): Promise<CustomerView | Refused> {
+  const right = await authorize(ports, who, code, 'reader');
+  if (right.kind === 'refused') return right;
+  const [situation, dispatches] = await Promise.all([
+    readSituation(ports, right.company, tiersCode),
+    ports.dispatches.listDispatches({ company: code, tiers: tiersCode }, PAST_LETTERS),
+  ]);
+  if (!situation) return refuse({ code: 'unknown-tiers', company: code, tiers: tiersCode });
+
+  const mayCollect = holds(right.roles, 'collector');
+  const currencies: CurrencyView[] = [];
+  for (const account of situation.accounts) {
+    const draft = mayCollect && account.lateTotal > 0 ? await openDraft(ports, situation, account, who) : null;
+    currencies.push(viewCurrency(ports, situation, account, dispatches, draft));
+  }
+  return { kind: 'customer', situation, currencies, mayCollect, sandbox: ports.sending.sandbox };
+}
+
+const openDraft = (
+  ports: ShowCustomerPorts,
+  { company, tiers }: Situation,
+  { currency }: CurrencyAccount,
+  who: Person,
+): Promise<Draft> => ports.drafts.openDraft(company.code, tiers.code, currency, who, ports.clock.now());
+
+/** One currency of a situation, with the draft's choices where there is one and what is computed elsewhere. */
+export function viewCurrency(
+  ports: Pick<ShowCustomerPorts, 'isHoliday'>,
+  situation: Situation,
+  account: CurrencyAccount,
+  dispatches: readonly Dispatch[],
+  draft: Draft | null,
+): CurrencyView {
+  const { company, tiers, contacts } = situation;
+  const chosen = chooseRecipient(tiers, contacts, company.policy);
+  return {
+    account,
+    decision: decideFor(ports, situation, account, draft?.choices.level ?? null),
+    draft,
+    recipient: draft?.choices.recipient ?? chosen.recipient,
+    alternatives: chosen.alternatives,
+    post: chosen.post,
+    language: draft?.choices.language ?? languageOf(tiers, company.policy),
+    dispatches: dispatches.filter((dispatch) => dispatch.currency === account.currency),
+  };
+}
