@@ -22,20 +22,28 @@ export function runEmbeddedCli(argv: readonly string[]): Promise<Answer> {
   });
 }
 
+/** Where the stand-in and the bot are, for what the terminal asks of them. */
+export interface DemoAddresses {
+  readonly graphUrl: string;
+  readonly publicBaseUrl: string;
+}
+
+const USUAL: DemoAddresses = { graphUrl: loopback(M365_PORT), publicBaseUrl: loopback(BOT_PORT) };
+
 /** A command line on an open base, with the companies that are in it now. */
 export async function runCliOn(
   data: EmbeddedData,
   folder: string,
   clock: Clock,
   argv: readonly string[],
+  addresses: DemoAddresses = USUAL,
 ): Promise<Answer> {
   const companies = await openCompanies(data.gateway, folder);
   const outside = demoOutside({
     data: { ...data, companies },
     clock,
     sending: DEMO_SANDBOX,
-    graphUrl: loopback(M365_PORT),
-    publicBaseUrl: loopback(BOT_PORT),
+    ...addresses,
     logger: openLog('warn'),
   });
   const relance = await assemble({ ...outside, closeOutside: async () => undefined });

@@ -73,9 +73,12 @@ async function start(): Promise<void> {
     }),
   );
   for (const { company } of data.companies) await relance.runCli(['setup', '--company', company.code]);
+  // A first question compiles its texts: better now than while somebody waits.
+  await relance.runCli(['client', 'DUPONT']);
+  const addresses = { graphUrl: m365.graphUrl, publicBaseUrl: loopback(ports.bot) };
   const handover = await serveHandover(async ({ command, argv, cwd }) => {
     // Both are loaded when first asked for: the demo starts without them.
-    if (command === 'cli') return (await import('./embedded-cli.ts')).runCliOn(data, folder, clock, argv);
+    if (command === 'cli') return (await import('./embedded-cli.ts')).runCliOn(data, folder, clock, argv, addresses);
     return (await import('./load/load-command.ts')).loadInto(data, folder, clock, argv, cwd);
   });
   data.gateway.announce({ endpoint: handover.endpoint, token: handover.token });

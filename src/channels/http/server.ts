@@ -48,6 +48,9 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** Given to answers under way; a browser that keeps its connection open does not hold us. */
+const CLOSING_GRACE_MS = 1_500;
+
 /** Listens; port 0 takes any. Closing lets answers under way finish. */
 export async function listen(app: Express, host: string, port: number): Promise<Listening> {
   const server: Server = await new Promise((resolve, reject) => {
@@ -59,6 +62,7 @@ export async function listen(app: Express, host: string, port: number): Promise<
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), CLOSING_GRACE_MS).unref();
       }),
   };
 }

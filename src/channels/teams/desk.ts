@@ -3,7 +3,7 @@ import type { LevelRank } from '../../domain/company/reminder-plan.ts';
 import type { Day } from '../../domain/day.ts';
 import type { CurrencyAccount } from '../../domain/encours/account.ts';
 import type { Language } from '../../domain/language.ts';
-import type { Decision, Warning } from '../../domain/relance/decision.ts';
+import type { Decision, LevelChoice, Warning } from '../../domain/relance/decision.ts';
 import type { LetterFacts, LetterMail } from '../../domain/relance/letter.ts';
 import type { Exclusion, Person } from '../../domain/relance/memory.ts';
 import type { Recipient } from '../../domain/tiers/recipient.ts';
@@ -112,6 +112,8 @@ export interface WhyView {
   readonly today: Day;
   readonly readAt: Date;
   readonly decision: Decision;
+  /** The level that a person chose for the next letter, with who and why. */
+  readonly level: LevelChoice | null;
 }
 
 export interface ToCheckView {

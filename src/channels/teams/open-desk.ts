@@ -138,7 +138,9 @@ export function openDesk(ports: DeskPorts): Desk {
       if (!found) return refuse({ code: 'nothing-to-send' });
       const { tiers, today, freshness } = shown.situation;
       const named = { company, code: tiers.code, name: tiers.name };
-      return { kind: 'why', tiers: named, currency, today, readAt: freshness.readAt, decision: found.decision };
+      const { decision, draft } = found;
+      const level = draft?.choices.level ?? null;
+      return { kind: 'why', tiers: named, currency, today, readAt: freshness.readAt, decision, level };
     },
 
     toCheck: (who) => listToCheck(ports, who),

@@ -52,6 +52,8 @@ export async function startPlayground(options: {
   readonly person: Person;
   readonly openBrowser: boolean;
 }): Promise<Playground> {
+  const url = `http://127.0.0.1:${options.port}`;
+  if (await answers(url)) throw new Error(`port ${options.port} is taken: the Playground would silently use another`);
   await mkdir(options.folder, { recursive: true });
   // JSON is YAML too.
   await writeFile(path.join(options.folder, '.m365agentsplayground.yml'), writeConfig(options.person));
@@ -59,22 +61,26 @@ export async function startPlayground(options: {
   const child: ChildProcess = spawn(
     process.execPath,
     [
-      '--require',
-      path.join(import.meta.dirname, 'loopback.cjs'),
+      ...['loopback.cjs', 'with-parent.cjs'].flatMap((file) => ['--require', path.join(import.meta.dirname, file)]),
       cli,
       'start',
       ...['-e', `${options.botUrl}/api/messages`, '-c', 'msteams', '-p', String(options.port), '--disable-telemetry'],
     ],
     {
       cwd: options.folder,
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: { ...process.env, ...(options.openBrowser ? {} : { TEAMSAPPTESTER_BROWSER: 'none' }) },
     },
   );
-  const url = `http://127.0.0.1:${options.port}`;
   await waitFor(url, child);
   return { url, close: () => void child.kill() };
 }
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    () => true,
+    () => false,
+  );
 
 const START_TIMEOUT_MS = 60_000;
 
@@ -82,11 +88,7 @@ async function waitFor(url: string, child: ChildProcess): Promise<void> {
   const deadline = Date.now() + START_TIMEOUT_MS;
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`The Agents Playground ended with ${child.exitCode}`);
-    const answered = await fetch(url).then(
-      () => true,
-      () => false,
-    );
-    if (answered) return;
+    if (await answers(url)) return;
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
   child.kill();

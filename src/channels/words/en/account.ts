@@ -13,6 +13,11 @@ export const account: Words['account'] = {
   aging: 'Aging',
   agingIn: (currency) => `Aging (${currency})`,
   brackets: { notDue: 'Not due', d1_30: '1–30 d', d31_60: '31–60 d', d61_90: '61–90 d', over90: 'over 90 d' },
+  apart: {
+    effet: 'Of which bills receivable (413):',
+    douteux: 'Of which doubtful (416), not reminded:',
+    toIssue: 'Besides, to be invoiced (418), not owed yet:',
+  },
   columns: {
     piece: 'Document',
     due: 'Due',
@@ -73,6 +78,7 @@ export const account: Words['account'] = {
   whyWarnings: 'Good to know',
   whyLine: (piece, days, left, before, rank) =>
     `${piece} · ${days} ${plural(days, 'day', 'days')} · ${left} · ${before} → L${rank}`,
+  whyChosen: (rank: number, by: string, reason: string) => `Level L${rank} chosen by ${by}: ${reason}`,
   whyNever: 'never reminded',
   whyReminded: (rank, on) => `L${rank} on ${on}`,
   whyHeldLine: (piece, left, why) => `${piece} (${left}): ${why}`,

@@ -13,6 +13,11 @@ export const account = {
   aging: 'Échéancier',
   agingIn: (currency: string) => `Échéancier (${currency})`,
   brackets: { notDue: 'Non échu', d1_30: '1–30 j', d31_60: '31–60 j', d61_90: '61–90 j', over90: '90 j et +' },
+  apart: {
+    effet: 'Dont effets à recevoir (413)\u00a0:',
+    douteux: 'Dont créances douteuses (416), non relancées\u00a0:',
+    toIssue: 'En plus, à établir (418), pas encore dû\u00a0:',
+  },
   columns: {
     piece: 'Pièce',
     due: 'Échéance',
@@ -74,6 +79,7 @@ export const account = {
   whyWarnings: 'À savoir',
   whyLine: (piece: string, days: number, left: string, before: string, rank: number) =>
     `${piece} · ${days} ${plural(days, 'jour', 'jours')} · ${left} · ${before} → N${rank}`,
+  whyChosen: (rank: number, by: string, reason: string) => `Niveau N${rank} choisi par ${by} : ${reason}`,
   whyNever: 'jamais relancée',
   whyReminded: (rank: number, on: string) => `N${rank} le ${on}`,
   whyHeldLine: (piece: string, left: string, why: string) => `${piece} (${left}) : ${why}`,

@@ -91,7 +91,8 @@ function accountCards(language: Language): Record<string, Card> {
   const [bad] = hostile.currencies;
   if (!bad) throw new Error('No hostile account');
   const tiers = { company: 'BIJOU', code: 'CARAT', name: HOSTILE };
-  const why = { kind: 'why', currency: 'EUR', today: view.today, readAt: view.readAt } as const;
+  const level = { rank: 3, reason: 'Troisième rappel par téléphone', by: 'Claire Martin' } as const;
+  const why = { kind: 'why', currency: 'EUR', today: view.today, readAt: view.readAt, level } as const;
   return {
     customer: customerCard(language, view),
     customerWithoutItems: customerCard(language, aView({ items: [] })),

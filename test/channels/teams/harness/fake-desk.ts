@@ -140,6 +140,7 @@ export class FakeDesk implements Desk {
     const tiers = { company: request.company, code: request.code, name: view.tiers.name };
     return {
       kind: 'why',
+      level: null,
       tiers,
       currency: request.currency,
       today: TODAY,

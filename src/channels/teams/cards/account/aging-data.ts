@@ -1,5 +1,7 @@
+import { sumCents } from '../../../../domain/cents.ts';
+import type { AccountTreatment } from '../../../../domain/company/company.ts';
 import type { Language } from '../../../../domain/language.ts';
-import { formatNumber } from '../../../words/format.ts';
+import { formatAmount, formatNumber } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { CurrencyView } from '../../desk.ts';
 import type { Color, CustomerCardData } from './customer-data.ts';
@@ -27,9 +29,9 @@ const TEXT: Readonly<Record<Bracket, Color>> = {
 export function agingOf(
   language: Language,
   focus: CurrencyView | undefined,
-): Pick<CustomerCardData, 'hasAging' | 'agingTitle' | 'chart' | 'brackets'> {
+): Pick<CustomerCardData, 'hasAging' | 'agingTitle' | 'chart' | 'brackets' | 'apart'> {
   const words = wordsFor(language).account;
-  if (!focus) return { hasAging: false, agingTitle: '', chart: [], brackets: [] };
+  if (!focus) return { hasAging: false, agingTitle: '', chart: [], brackets: [], apart: [] };
   const { aging, currency } = focus.account;
   const filled = BRACKETS.filter((bracket) => aging[bracket] !== 0);
   return {
@@ -52,5 +54,20 @@ export function agingOf(
       color: aging[bracket] === 0 ? 'Default' : TEXT[bracket],
       weight: aging[bracket] === 0 ? 'Default' : 'Bolder',
     })),
+    apart: apartOf(language, focus.account),
   };
+}
+
+/** What is part of the account and is not chased like the rest: bills to come, doubtful debts, invoices not yet issued. */
+function apartOf(language: Language, account: CurrencyView['account']): CustomerCardData['apart'] {
+  const words = wordsFor(language).account;
+  const owed = (treatment: AccountTreatment) =>
+    sumCents(account.items.filter((item) => item.treatment === treatment && item.left > 0).map((item) => item.left));
+  return [
+    { text: words.apart.effet, amount: owed('effet') },
+    { text: words.apart.douteux, amount: owed('douteux') },
+    { text: words.apart.toIssue, amount: sumCents(account.toIssue.map((item) => item.left)) },
+  ]
+    .filter(({ amount }) => amount !== 0)
+    .map(({ text, amount }) => ({ text: `${text} ${formatAmount(amount, account.currency, language)}` }));
 }

@@ -33,6 +33,8 @@ export interface CustomerCardData {
     readonly color: Color;
     readonly weight: 'Default' | 'Bolder';
   }[];
+  /** Bills, doubtful debts, invoices not issued: said apart. */
+  readonly apart: readonly Line[];
   readonly hasRows: boolean;
   readonly headers: readonly { readonly text: string; readonly align: 'Left' | 'Right' }[];
   readonly rows: readonly CustomerRow[];

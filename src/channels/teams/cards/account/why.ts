@@ -53,12 +53,13 @@ function linesUpTo(language: Language, all: readonly string[]): readonly Line[] 
   return more > 0 ? [...lines, { text: wordsFor(language).account.more(more) }] : lines;
 }
 
-function proposedLines(language: Language, { decision, currency }: WhyView): readonly Line[] {
+function proposedLines(language: Language, { decision, currency, level }: WhyView): readonly Line[] {
   const words = wordsFor(language).account;
   const lines = decision.kind === 'proposal' ? decision.letters.flatMap((letter) => letter.lines) : [];
-  return linesUpTo(
-    language,
-    lines.map((line) =>
+  const chosen = level && lines.length > 0 ? [words.whyChosen(level.rank, level.by, clip(level.reason, 120))] : [];
+  return linesUpTo(language, [
+    ...chosen,
+    ...lines.map((line) =>
       words.whyLine(
         clip(line.piece, 20),
         line.daysLate,
@@ -69,7 +70,7 @@ function proposedLines(language: Language, { decision, currency }: WhyView): rea
         line.level,
       ),
     ),
-  );
+  ]);
 }
 
 function heldLines(language: Language, { decision, currency }: WhyView): readonly Line[] {
