@@ -3,6 +3,7 @@ import { cliWords } from '../channels/words/cli.ts';
 import { processEnvironment, readLocalSettings } from '../config.ts';
 import { openLog } from '../platform/log.ts';
 import { DatabaseHeld } from '../platform/sql/fault.ts';
+import type { SendingPolicy } from '../use-cases/dispatch/dispatch-ports.ts';
 import type { Clock } from '../use-cases/ports/clock.ts';
 import { BOT_PORT, DEMO_SANDBOX, demoClock, demoOutside, loopback, M365_PORT } from './demo-outside.ts';
 import { type Answer, type Handed, handOver } from './embedded/handover.ts';
@@ -22,13 +23,14 @@ export function runEmbeddedCli(argv: readonly string[]): Promise<Answer> {
   });
 }
 
-/** Where the stand-in and the bot are, for what the terminal asks of them. */
-export interface DemoAddresses {
+/** Where the stand-in and the bot are and whether mails really leave, as the terminal sees it. */
+export interface DemoSetting {
+  readonly sending: SendingPolicy;
   readonly graphUrl: string;
   readonly publicBaseUrl: string;
 }
 
-const USUAL: DemoAddresses = { graphUrl: loopback(M365_PORT), publicBaseUrl: loopback(BOT_PORT) };
+const USUAL: DemoSetting = { sending: DEMO_SANDBOX, graphUrl: loopback(M365_PORT), publicBaseUrl: loopback(BOT_PORT) };
 
 /** A command line on an open base, with the companies that are in it now. */
 export async function runCliOn(
@@ -36,14 +38,13 @@ export async function runCliOn(
   folder: string,
   clock: Clock,
   argv: readonly string[],
-  addresses: DemoAddresses = USUAL,
+  setting: DemoSetting = USUAL,
 ): Promise<Answer> {
   const companies = await openCompanies(data.gateway, folder);
   const outside = demoOutside({
     data: { ...data, companies },
     clock,
-    sending: DEMO_SANDBOX,
-    ...addresses,
+    ...setting,
     logger: openLog('warn'),
   });
   const relance = await assemble({ ...outside, closeOutside: async () => undefined });

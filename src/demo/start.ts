@@ -62,23 +62,18 @@ async function start(): Promise<void> {
     contractsFolder: environment.RELANCE_CONTRACTS ?? '../shared',
     tenant: demoTenant,
   });
-  const relance = await assemble(
-    demoOutside({
-      data,
-      clock,
-      sending: environment.RELANCE_SANDBOX === 'off' ? { sandbox: false } : DEMO_SANDBOX,
-      graphUrl: m365.graphUrl,
-      publicBaseUrl: loopback(ports.bot),
-      logger,
-    }),
-  );
+  const setting = {
+    sending: environment.RELANCE_SANDBOX === 'off' ? { sandbox: false as const } : DEMO_SANDBOX,
+    graphUrl: m365.graphUrl,
+    publicBaseUrl: loopback(ports.bot),
+  };
+  const relance = await assemble(demoOutside({ data, clock, logger, ...setting }));
   for (const { company } of data.companies) await relance.runCli(['setup', '--company', company.code]);
   // A first question compiles its texts: better now than while somebody waits.
   await relance.runCli(['client', 'DUPONT']);
-  const addresses = { graphUrl: m365.graphUrl, publicBaseUrl: loopback(ports.bot) };
   const handover = await serveHandover(async ({ command, argv, cwd }) => {
     // Both are loaded when first asked for: the demo starts without them.
-    if (command === 'cli') return (await import('./embedded-cli.ts')).runCliOn(data, folder, clock, argv, addresses);
+    if (command === 'cli') return (await import('./embedded-cli.ts')).runCliOn(data, folder, clock, argv, setting);
     return (await import('./load/load-command.ts')).loadInto(data, folder, clock, argv, cwd);
   });
   data.gateway.announce({ endpoint: handover.endpoint, token: handover.token });
