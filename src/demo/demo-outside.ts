@@ -1,10 +1,11 @@
 import type { Outside } from '../assemble.ts';
-import { type Day, parisDay } from '../domain/day.ts';
+import { type Day, daysBetween, parisDay } from '../domain/day.ts';
 import type { Logger } from '../platform/log.ts';
 import type { SendingPolicy } from '../use-cases/dispatch/dispatch-ports.ts';
 import type { Clock } from '../use-cases/ports/clock.ts';
 import type { EmbeddedData } from './embedded/open-embedded.ts';
 
+const MS_PER_DAY = 86_400_000;
 export const BOT_PORT = 3978;
 export const M365_PORT = 3979;
 export const PLAYGROUND_PORT = 56150;
@@ -13,9 +14,15 @@ export const loopback = (port: number): string => `http://127.0.0.1:${port}`;
 /** On here too: what a new installation does. The address is one of nobody's. */
 export const DEMO_SANDBOX: SendingPolicy = { sandbox: true, redirectTo: 'essais.relance@alpha.example' };
 
-/** The real clock, or one whose day stands still. */
+/**
+ * The real clock, or one whose day stands still. A fixed day takes instants along, so that « last bank entry » and « read at » are
+ * of that day too; they go on from the time of day at which this was made.
+ */
 export function demoClock(today: Day | null): Clock {
-  return { now: () => new Date(), today: () => today ?? parisDay(new Date()) };
+  const start = new Date();
+  const shiftMs = today === null ? 0 : daysBetween(parisDay(start), today) * MS_PER_DAY;
+  const now = (): Date => new Date(Date.now() + shiftMs);
+  return { now, today: () => today ?? parisDay(now()) };
 }
 
 /** The demo's outside: the embedded base, the Microsoft 365 stand-in, a bot open to this machine alone. */

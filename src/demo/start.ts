@@ -61,6 +61,7 @@ async function start(): Promise<void> {
     folder: path.join(folder, 'm365'),
     contractsFolder: environment.RELANCE_CONTRACTS ?? '../shared',
     tenant: demoTenant,
+    now: () => clock.now(),
   });
   const setting = {
     sending: environment.RELANCE_SANDBOX === 'off' ? { sandbox: false as const } : DEMO_SANDBOX,
