@@ -3,7 +3,7 @@ import type { Company, CompanyCode, Currency } from '../../domain/company/compan
 import type { LevelRank } from '../../domain/company/reminder-plan.ts';
 import type { Day } from '../../domain/day.ts';
 import { isLate } from '../../domain/encours/account.ts';
-import { decideRelance } from '../../domain/relance/decide-relance.ts';
+import { decideAccount } from '../../domain/relance/decide-relance.ts';
 import type { Decision, Missing, Reason } from '../../domain/relance/decision.ts';
 import { chooseRecipient } from '../../domain/tiers/choose-recipient.ts';
 import type { SituationPorts } from '../tiers/read-situation.ts';
@@ -59,29 +59,29 @@ export async function listProposals(ports: SituationPorts, company: Company): Pr
   ]);
   const result = { proposals: [] as ProposalRow[], held: [] as HeldRow[], cannotTell: [] as CannotTellRow[] };
   for (const { code, name, tiers, accounts } of customers) {
-    for (const account of accounts) {
-      if (!tiers) {
-        const missing: readonly Missing[] = ['address'];
-        if (account.items.some(isLate)) result.cannotTell.push({ code, name, currency: account.currency, missing });
-        continue;
-      }
-      const decision = decideRelance({
-        today,
-        policy: company.policy,
-        tiers,
-        account,
-        memory: memory.get(code) ?? NOTHING_REMEMBERED,
-        freshness,
-        isHoliday: ports.isHoliday,
-      });
-      if (!account.items.some(isLate) && decision.kind !== 'cannot-tell') continue;
-      const row = { code, name, currency: account.currency };
-      if (decision.kind === 'proposal') {
+    const late = accounts.filter((account) => account.items.some(isLate));
+    if (!tiers) {
+      result.cannotTell.push(...late.map(({ currency }) => ({ code, name, currency, missing: ['address'] as const })));
+      continue;
+    }
+    const decisions = decideAccount({
+      today,
+      policy: company.policy,
+      tiers,
+      accounts,
+      memory: memory.get(code) ?? NOTHING_REMEMBERED,
+      freshness,
+      isHoliday: ports.isHoliday,
+    });
+    for (const decision of decisions) {
+      const { currency } = decision;
+      const row = { code, name, currency };
+      if (decision.kind === 'cannot-tell') result.cannotTell.push({ ...row, missing: decision.missing });
+      else if (!late.some((account) => account.currency === currency)) continue;
+      else if (decision.kind === 'proposal') {
         const { recipient } = chooseRecipient(tiers, contacts.get(code) ?? [], company.policy);
         result.proposals.push({ ...row, ...summarise(decision), unreachable: recipient.kind === 'none' });
-      }
-      if (decision.kind === 'cannot-tell') result.cannotTell.push({ ...row, missing: decision.missing });
-      if (decision.kind === 'reason') {
+      } else {
         const facts = { ...decision.reason, heldBack: decision.heldBack };
         result.held.push({ ...row, reason: decision.reason.code, facts });
       }
