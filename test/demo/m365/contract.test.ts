@@ -18,6 +18,8 @@ interface Case {
 
 const absent = 'the optional contracts folder is absent';
 
+if (!hasGraphContract) console.log(`Skipped: ${absent}.`);
+
 describe.skipIf(!hasGraphContract)(`the published contract (skipped when ${absent})`, () => {
   const contract = loadContract(contractsFolder);
   const cases = hasGraphContract ? JSON.parse(readFileSync(join(contractsFolder, 'graph', 'cases.json'), 'utf8')) : {};
