@@ -9,6 +9,8 @@ export type Refusal =
   | { readonly code: 'unknown-draft' }
   | { readonly code: 'unknown-dispatch' }
   | { readonly code: 'already-decided'; readonly state: string }
+  /** « Sent » was answered for a letter whose sending had not begun. */
+  | { readonly code: 'never-left' }
   | { readonly code: 'reason-needed' }
   | { readonly code: 'bad-date'; readonly given: string }
   | { readonly code: 'bad-address'; readonly given: string }

@@ -58,7 +58,7 @@ export function createBot(parts: BotParts): Bot {
   const background = new Background(logger);
   const languageFor = (locale: string | undefined) => options.language ?? languageOfLocale(locale);
   const conversations = new Conversations({ store: parts.conversations, adapter, appId, clock, logger });
-  const cards = new SharedCards({ desk, conversations, logger, languageFor });
+  const cards = new SharedCards({ desk, conversations, store: parts.conversations, logger, languageFor });
   const delivery: Delivery = {
     conversations,
     background,

@@ -140,6 +140,8 @@ function explainRefusal(refusal: Refusal, language: Language): string {
       return Object.hasOwn(explain.states, refusal.state)
         ? explain.alreadyDecided(explain.states[refusal.state as DispatchState])
         : explain.alreadyDecidedElse;
+    case 'never-left':
+      return explain.neverLeft;
     case 'reason-needed':
       return explain.reasonNeeded;
     case 'bad-date':

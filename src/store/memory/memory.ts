@@ -52,7 +52,8 @@ async function readMemory(
   if (codes.length === 0) return new Map();
   const params = {
     company: companyParam(company),
-    codes: longText(codes === 'all' ? null : codes.join('|')),
+    // A code with the separator in it cannot be asked alone: all of the company is read, and is right too.
+    codes: longText(codes === 'all' || codes.some((code) => code.includes('|')) ? null : codes.join('|')),
   };
   const reservations = await database.query<ReservationRow>(READ_RESERVATIONS, params);
   const reminded = await database.query<RemindedRow>(READ_REMINDED, { ...params, sandbox: bit(sandbox) });

@@ -13,8 +13,8 @@ import type {
 import type { Mailer } from '../ports/mailer.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import { type Refused, refuse } from '../refusal.ts';
-import { deleteDrafts } from './clear-former.ts';
-import { newTrace } from './message-key.ts';
+import { deleteDrafts, findAll } from './clear-former.ts';
+import { formerTraces, newTrace } from './message-key.ts';
 
 /** A person's word on a dispatch that nobody could decide: it was sent, send it again, or forget it. */
 export type CheckAnswer = 'sent' | 'again' | 'cancel';
@@ -27,6 +27,15 @@ const NEXT: Readonly<Record<CheckAnswer, DispatchState>> = {
 
 /** The letter was seen among the sent items before: what stopped came after. */
 const HAS_LEFT: ReadonlySet<DispatchState> = new Set(['confirmed', 'filed', 'recorded']);
+/** Before these nothing was sent: nobody can say that it was. */
+const MAY_HAVE_LEFT: ReadonlySet<DispatchState> = new Set(['sending', 'accepted', ...HAS_LEFT]);
+
+/** Seen among the sent items, under this key or a former one: never to be sent again. */
+const hasLeft = ({ checkFrom, lastError }: Dispatch): boolean =>
+  (checkFrom !== null && HAS_LEFT.has(checkFrom)) || lastError?.code === 'sent-after-all';
+
+const mayHaveLeft = ({ checkFrom, lastError }: Dispatch): boolean =>
+  checkFrom === null || MAY_HAVE_LEFT.has(checkFrom) || lastError?.code === 'sent-after-all';
 
 /**
  * Ends a `to-check`. « Sent » goes on with filing; « again » starts over from a fresh reading of Sage, under a new key so that
@@ -50,41 +59,58 @@ export async function decideToCheck(
   const right = await authorize(ports, who, dispatch.company, 'collector');
   if (right.kind === 'refused') return right;
   if (dispatch.state !== 'to-check') return refuse({ code: 'already-decided', state: dispatch.state });
-  if (answer !== 'sent' && dispatch.checkFrom && HAS_LEFT.has(dispatch.checkFrom)) {
+  if (answer === 'again' && hasLeft(dispatch)) return refuse({ code: 'already-decided', state: 'confirmed' });
+  if (answer === 'cancel' && dispatch.checkFrom && HAS_LEFT.has(dispatch.checkFrom)) {
     return refuse({ code: 'already-decided', state: dispatch.checkFrom });
   }
+  if (answer === 'sent' && !mayHaveLeft(dispatch)) return refuse({ code: 'never-left' });
+  const truth =
+    answer === 'cancel' ? await lookBeforeCancelling(ports.mailer, right.company.mailbox, dispatch) : answer;
+  if (truth === 'unknown') return refuse({ code: 'unreachable', what: 'microsoft-365' });
   const decided = await ports.dispatches.decide(
     id,
     'to-check',
-    NEXT[answer],
-    patchFor(dispatch, answer, ports.clock.now()),
+    NEXT[truth],
+    patchFor(dispatch, truth, ports.clock.now()),
     who,
     ports.clock.now(),
   );
   if (!decided) return refuse({ code: 'already-decided', state: 'changed' });
-  if (answer === 'cancel') await forgetDraft(ports.mailer, right.company.mailbox, dispatch);
   return { kind: 'decided', dispatch: decided };
 }
 
-/** So that nobody sends it by hand. A mailbox that cannot be reached keeps its draft: the dispatch is over all the same. */
-async function forgetDraft(
+/**
+ * Before a letter is forgotten, the mailbox is asked: one that left after all was sent, whatever a person thinks, and is filed
+ * and counted. Its drafts go, so that nobody sends them by hand. A mailbox that does not answer keeps a doubtful letter open.
+ */
+async function lookBeforeCancelling(
   mailer: Pick<Mailer, 'find' | 'deleteDraft'>,
   mailbox: string,
-  { recipient, trace }: Dispatch,
-): Promise<void> {
-  if (recipient.kind !== 'email') return;
+  dispatch: Dispatch,
+): Promise<'sent' | 'cancel' | 'unknown'> {
+  const { recipient, trace } = dispatch;
+  if (recipient.kind !== 'email') return 'cancel';
+  const traces = [...formerTraces(trace), trace];
   try {
-    await deleteDrafts(mailer, mailbox, await mailer.find(mailbox, trace));
+    const found = await findAll(mailer, mailbox, traces);
+    if (found.some((message) => !message.isDraft)) return 'sent';
+    await deleteDrafts(mailer, mailbox, found);
+    return 'cancel';
   } catch (fault) {
     if (!(fault instanceof OutsideFault)) throw fault;
+    return mayHaveLeft(dispatch) || traces.length > 1 ? 'unknown' : 'cancel';
   }
 }
+
+/** The message that left is the one before, where the new one was stopped because of it. */
+const traceOfSent = ({ trace, lastError }: Dispatch): Dispatch['trace'] =>
+  (lastError?.code === 'sent-after-all' ? formerTraces(trace).at(-1) : undefined) ?? trace;
 
 function patchFor(dispatch: Dispatch, answer: CheckAnswer, now: Date): DispatchPatch {
   const cleared = { checkFrom: null, lastError: null };
   switch (answer) {
     case 'sent':
-      return { ...cleared, sentAt: dispatch.sentAt ?? now.toISOString() };
+      return { ...cleared, sentAt: dispatch.sentAt ?? now.toISOString(), trace: traceOfSent(dispatch) };
     case 'again':
       return { ...cleared, trace: newTrace(dispatch.trace) };
     case 'cancel':

@@ -20,8 +20,8 @@ export function newTrace({ key }: MessageTrace): MessageTrace {
   return traceOf(`${stem}~${count + 1}`);
 }
 
-/** The trace of the message that this one replaces, null for the first. */
-export function formerTrace({ key }: MessageTrace): MessageTrace | null {
+/** The traces of the messages that this one replaces, the first one first; none for the first. */
+export function formerTraces({ key }: MessageTrace): MessageTrace[] {
   const { stem, count } = split(key);
-  return count > 1 ? traceOf(count === 2 ? stem : `${stem}~${count - 1}`) : null;
+  return Array.from({ length: count - 1 }, (_, at) => traceOf(at === 0 ? stem : `${stem}~${at + 1}`));
 }

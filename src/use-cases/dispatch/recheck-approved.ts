@@ -1,3 +1,4 @@
+import { addDays, type Day, daysBetween } from '../../domain/day.ts';
 import type { Deduction } from '../../domain/relance/decision.ts';
 import type { LetterFacts } from '../../domain/relance/letter.ts';
 import { recheckLetter } from '../../domain/relance/recheck.ts';
@@ -6,11 +7,13 @@ import { decideFor, readSituation } from '../tiers/read-situation.ts';
 import { clearFormer } from './clear-former.ts';
 import { companyOf } from './company-of.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
+import { fileDocuments } from './file-documents.ts';
 import { newTrace } from './message-key.ts';
 import { describeFault, move, retryOrAsk, type StepResult } from './step.ts';
 
 type Recheck =
   | { readonly kind: 'same' }
+  /** Less is asked, or it leaves on a later day than approved: another letter than the one rendered. */
   | { readonly kind: 'less'; readonly facts: LetterFacts; readonly dropped: readonly number[] }
   | { readonly kind: 'changed'; readonly why: string };
 
@@ -34,13 +37,25 @@ async function recheck(ports: DispatchPorts, dispatch: Dispatch): Promise<Rechec
   const memory = { ...situation.memory, reservations: others };
   const now = decideFor(ports, { ...situation, memory }, account, choice, deductedElsewhere);
   const result = recheckLetter(dispatch.facts, now);
-  if (result.kind !== 'less') return result;
+  if (result.kind === 'changed') return result;
+  const dated = redate(dispatch.facts, situation.today);
+  if (result.kind === 'same') {
+    return dated === dispatch.facts ? result : { kind: 'less', facts: dated, dropped: dispatch.dropped };
+  }
   const { lines, deductions, lateTotal, deducted, total } = result.letter;
   return {
     kind: 'less',
-    facts: { ...dispatch.facts, lines, deductions, lateTotal, deducted, total },
+    facts: { ...dated, lines, deductions, lateTotal, deducted, total },
     dropped: [...dispatch.dropped, ...result.dropped],
   };
+}
+
+/** A letter bears the day on which it leaves: its deadline and its days late move along, and intervals count from it. */
+function redate(facts: LetterFacts, today: Day): LetterFacts {
+  const days = daysBetween(facts.date, today);
+  if (days === 0) return facts;
+  const lines = facts.lines.map((line) => ({ ...line, daysLate: line.daysLate + days }));
+  return { ...facts, date: today, payBy: addDays(facts.payBy, days), lines };
 }
 
 /** More letters than one approval has. */
@@ -67,6 +82,20 @@ export async function recheckApproved(ports: DispatchPorts, dispatch: Dispatch):
     const facts = checked.kind === 'less' ? checked.facts : dispatch.facts;
     await ports.dispatches.saveLetter(dispatch.id, await ports.renderer.renderPdf(facts));
     return move('rendered', checked.kind === 'less' ? { facts, dropped: checked.dropped } : {});
+  } catch (fault) {
+    return retryOrAsk(ports, dispatch, fault);
+  }
+}
+
+/**
+ * State `rendered` of a letter by post, when a run resumes there: an archive may have been out of reach for days. What changed
+ * is rendered anew.
+ */
+export async function recheckBeforeFiling(ports: DispatchPorts, dispatch: Dispatch): Promise<StepResult> {
+  try {
+    const checked = await recheck(ports, dispatch);
+    if (checked.kind === 'changed') return stop(ports, checked.why);
+    return checked.kind === 'same' ? fileDocuments(ports, dispatch) : move('approved');
   } catch (fault) {
     return retryOrAsk(ports, dispatch, fault);
   }

@@ -2,7 +2,7 @@ import type { Dispatch, DispatchState } from '../ports/dispatch-store.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 import { attachDocuments, draftMessage } from './draft-message.ts';
 import { fileDocuments } from './file-documents.ts';
-import { recheckApproved, recheckBeforeSending } from './recheck-approved.ts';
+import { recheckApproved, recheckBeforeFiling, recheckBeforeSending } from './recheck-approved.ts';
 import { confirmSent, sendMessage } from './send-message.ts';
 import { move, type StepContext, type StepResult } from './step.ts';
 
@@ -15,7 +15,8 @@ export async function takeStep(ports: DispatchPorts, dispatch: Dispatch, context
     case 'approved':
       return recheckApproved(ports, dispatch);
     case 'rendered':
-      return dispatch.recipient.kind === 'post' ? fileDocuments(ports, dispatch) : move('drafting');
+      if (dispatch.recipient.kind === 'email') return move('drafting');
+      return context.rechecked ? fileDocuments(ports, dispatch) : recheckBeforeFiling(ports, dispatch);
     case 'drafting':
       return draftMessage(ports, dispatch, context);
     case 'drafted':

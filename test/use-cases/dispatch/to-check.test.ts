@@ -84,9 +84,43 @@ describe('letters that nobody could decide', () => {
     const askedAgain = await runToRest(office, asked);
     expect(askedAgain).toMatchObject({ state: 'to-check', lastError: { code: 'sent-after-all' } });
     expect(office.m365.sentMessages()).toHaveLength(1);
-    await answer(askedAgain, 'again');
+    expect(await answer(askedAgain, 'again')).toMatchObject({ refusal: { code: 'already-decided' } });
+    await answer(askedAgain, 'sent');
     expect((await runToRest(office, asked)).state).toBe('done');
-    expect(office.m365.sentMessages()).toHaveLength(2);
+    expect(office.m365.sentMessages()).toHaveLength(1);
+    expect(
+      office.m365
+        .files()
+        .map((file) => file.path.slice(-4))
+        .sort(),
+    ).toEqual(['.eml', '.pdf']);
+  });
+
+  test('« again » twice while the first shows up late: still found under its first key, and never sent twice', async () => {
+    const asked = await stopAt(post('*/send', { kind: 'late-sent-item', ms: 600_000 }));
+    await answer(asked, 'again');
+    office.m365.faults.add({ method: 'GET', path: '*/mailFolders/*', fault: REFUSED, count: 50 });
+    const unreachable = await runToRest(office, asked);
+    expect(unreachable.state).toBe('to-check');
+    office.m365.faults.clear();
+    await answer(unreachable, 'again');
+    office.clock.pass(700_000);
+    expect(await runToRest(office, asked)).toMatchObject({ state: 'to-check', lastError: { code: 'sent-after-all' } });
+    expect(office.m365.sentMessages()).toHaveLength(1);
+  });
+
+  test('« cancel » of a mail that has left meanwhile: it counts as sent, whatever was answered', async () => {
+    const asked = await stopAt(post('*/send', { kind: 'late-sent-item', ms: 60_000 }));
+    office.clock.pass(120_000);
+    expect(await answer(asked, 'cancel')).toMatchObject({ dispatch: { state: 'confirmed' } });
+    expect((await runToRest(office, asked)).state).toBe('done');
+    expect(await remindedItems(office)).toEqual([1]);
+  });
+
+  test('« sent » is refused where nothing can have left', async () => {
+    const asked = await stopAt({ method: 'POST', path: '*/messages', fault: REFUSED });
+    expect(await answer(asked, 'sent')).toMatchObject({ refusal: { code: 'never-left' } });
+    expect(await remindedItems(office)).toEqual([]);
   });
 
   test('« cancel » of a mail that was drafted: its draft goes too, so that nobody sends it by hand', async () => {

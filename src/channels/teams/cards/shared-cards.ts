@@ -1,6 +1,6 @@
 import type { ConversationReference } from 'botbuilder';
 import type { Language } from '../../../domain/language.ts';
-import type { StoredConversation } from '../../../use-cases/ports/conversation-store.ts';
+import type { ConversationStore, StoredConversation } from '../../../use-cases/ports/conversation-store.ts';
 import type { Dispatch } from '../../../use-cases/ports/dispatch-store.ts';
 import type { CardAddress } from '../../../use-cases/ports/draft-store.ts';
 import type { LanguageFor } from '../../words/words.ts';
@@ -15,6 +15,7 @@ import { progressCard } from './dispatch/progress.ts';
 interface Parts {
   readonly desk: Desk;
   readonly conversations: Conversations;
+  readonly store: Pick<ConversationStore, 'isRegistered'>;
   readonly logger: BotLogger;
   readonly languageFor: LanguageFor;
 }
@@ -81,13 +82,15 @@ export class SharedCards {
     return dispatches.length > 0 ? progressCard(language, dispatches) : customerCard(language, view);
   }
 
-  /** A person's own chat shows what that person may still see; a registered group, what anyone there may. */
+  /** A person's own chat shows what that person may still see; a registered group, what anyone there may;
+   * a group that is registered no more, nothing. */
   async #viewFor(
     draftId: string,
     stored: StoredConversation,
     reference: Partial<ConversationReference>,
   ): Promise<CustomerView | null> {
-    const { desk } = this.#parts;
+    const { desk, store } = this.#parts;
+    if (stored.kind !== 'personal' && !(await store.isRegistered(stored.conversationId))) return null;
     const shared = await desk.viewShared(draftId);
     if (!shared || stored.kind !== 'personal') return shared;
     if (stored.personId === null) return null;

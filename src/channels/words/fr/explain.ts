@@ -69,6 +69,7 @@ export const explain = {
   unknownDispatch: 'Cet envoi n’existe plus.',
   alreadyDecided: (state: string) => `Déjà décidé : ${state}.`,
   alreadyDecidedElse: 'Quelqu’un d’autre vient d’en décider.',
+  neverLeft: 'L’envoi de ce courrier n’avait pas commencé\u00a0: renvoyez-le ou annulez-le.',
   reasonNeeded: 'Un motif est nécessaire.',
   badDate: (given: string) => `« ${given} » n’est pas une date possible (aujourd’hui au plus tôt).`,
   badAddress: (given: string) => `« ${given} » n’est pas une adresse de courriel.`,

@@ -83,14 +83,20 @@ function faultOf(language: Language, code: string): string {
 const HAS_LEFT: ReadonlySet<DispatchState> = new Set(['confirmed', 'filed', 'recorded']);
 
 /** A letter that is sent and waits for its filing is only shown: it is filed again without anyone (case E10). */
+/** Only a letter whose sending had begun can be said to have left. */
+const doubtful = ({ checkFrom }: Dispatch): boolean =>
+  checkFrom === null || checkFrom === 'sending' || checkFrom === 'accepted';
+
 function actsOf(language: Language, dispatch: Dispatch): readonly Button[] {
   if (dispatch.state !== 'to-check') return [];
   const { dispatch: words } = wordsFor(language);
   const of = (act: string) => ({ id: dispatch.id, from: dispatch.state, act });
   const sent = button(words.decideSent, 'check.decide', of('sent'), { style: 'positive' });
-  if (dispatch.checkFrom && HAS_LEFT.has(dispatch.checkFrom)) return [sent];
+  const leftAfterAll = dispatch.lastError?.code === 'sent-after-all';
+  if (leftAfterAll || (dispatch.checkFrom && HAS_LEFT.has(dispatch.checkFrom))) return [sent];
+  const mayHaveLeft = doubtful(dispatch);
   return [
-    sent,
+    ...(mayHaveLeft ? [sent] : []),
     button(words.decideAgain, 'check.decide', of('again')),
     button(words.decideCancel, 'check.decide', of('cancel'), { style: 'destructive' }),
   ];
