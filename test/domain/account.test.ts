@@ -71,6 +71,7 @@ describe('the account of a payer', () => {
     ['bills (413) count, not due before maturity', anItem({ treatment: 'effet', due: '2026-03-31' }), 1_000_00, 0],
     ['doubtful debts (416) count', anItem({ treatment: 'douteux' }), 1_000_00, 1_000_00],
     ['advances (4191) are a credit', aReceiptItem({ treatment: 'avance' }), -1_000_00, 0],
+    ['a debit on an advance account (4191) is never late', anItem({ treatment: 'avance' }), 1_000_00, 0],
   ])('%s', (_, item, balance, late) => expect(accountOf([item])).toMatchObject({ balance, lateTotal: late }));
 
   it('D2: keeps currencies apart, in the order of their codes', () => {

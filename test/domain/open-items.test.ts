@@ -169,6 +169,27 @@ describe('what was open on a day in the past', () => {
     expect(leftOf(reused, '2026-02-01')).toEqual([[3, 1_000_00, 'settled']]);
   });
 
+  it('a pre-lettrage code used again in the next year is another group, even where both years are unbalanced', () => {
+    const reused = [
+      anInvoice({ ecNo: 1, date: '2025-03-01', due: '2025-03-31', letter: 'a' }),
+      aReceipt({ ecNo: 2, date: '2025-04-01', letter: 'a', amount: 400_00 }),
+      anInvoice({ ecNo: 3, date: '2026-01-05', letter: 'a', amount: 500_00 }),
+      aReceipt({ ecNo: 4, date: '2026-02-20', letter: 'a', amount: 700_00 }),
+    ];
+    expect(leftOf(reused).toSorted(byNumber)).toEqual([
+      [1, 600_00],
+      [4, -200_00],
+    ]);
+  });
+
+  it('an invoice of one year paid in part in the next is one group over both', () => {
+    const across = [
+      anInvoice({ ecNo: 1, date: '2025-12-01', due: '2025-12-31', letter: 'a' }),
+      aReceipt({ ecNo: 2, date: '2026-01-20', letter: 'a', amount: 400_00 }),
+    ];
+    expect(leftOf(across)).toEqual([[1, 600_00]]);
+  });
+
   it('an invoice of one year paid in the next is one group over both', () => {
     const across = [
       anInvoice({ ecNo: 1, date: '2025-12-01', due: '2025-12-31', letter: 'A' }),

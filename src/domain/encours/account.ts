@@ -22,9 +22,9 @@ export interface CurrencyAccount {
   readonly oldestDaysLate: number;
 }
 
-/** A debit past its due date. Without a due date nothing is late, only old. */
+/** A debit past its due date. Without a due date nothing is late, only old; a debit on an advance account (4191) is no invoice. */
 export const isLate = (item: OpenItem): item is OpenItem & { readonly due: Day; readonly daysLate: number } =>
-  item.left > 0 && item.due !== null && item.daysLate !== null && item.daysLate >= 1;
+  item.left > 0 && item.treatment !== 'avance' && item.due !== null && item.daysLate !== null && item.daysLate >= 1;
 
 /** One account per currency of one payer, by currency code. Currencies are never added together (case D2). */
 export function summariseAccount(items: readonly OpenItem[], asOf: Day): CurrencyAccount[] {

@@ -17,7 +17,8 @@ const isPreLettering = (letter: string): boolean => letter !== letter.toUpperCas
 
 /**
  * Groups ledger lines by lettering. The scope of a code is tiers + CG_Num + EC_Lettrage + fiscal year; the parts of one code
- * that do not balance within their year are read together across years, when together they balance better.
+ * that do not balance within their year are read together across years when together they come to nothing, or balance better
+ * and one of them has one side only: an invoice and its payment in the next year. A year with both sides used the code anew.
  */
 export function groupByLetter(entries: readonly Entry[], fiscalYears: readonly FiscalYear[]): LetterGroup[] {
   const groups: LetterGroup[] = [];
@@ -39,11 +40,20 @@ function splitByYear(lines: readonly Entry[], fiscalYears: readonly FiscalYear[]
   const parts = [...byYear.values()];
   const unbalanced = parts.filter((part) => imbalance(part) !== 0);
   const together = unbalanced.flat();
-  const worst = Math.max(...unbalanced.map(imbalance));
-  const merges = unbalanced.length > 1 && imbalance(together) < worst;
-  const groups = merges ? [...parts.filter((part) => !unbalanced.includes(part)), together] : parts;
+  const groups = spansYears(unbalanced) ? [...parts.filter((part) => !unbalanced.includes(part)), together] : parts;
   return groups.map((group) => ({ final: group.every(isSettled), lines: group }));
 }
+
+/** Whether parts of one code, none balanced in its own year, are one group over their years. */
+function spansYears(parts: readonly Entry[][]): boolean {
+  if (parts.length < 2) return false;
+  const together = imbalance(parts.flat());
+  return together === 0 || (parts.some(hasOneSide) && together < Math.max(...parts.map(imbalance)));
+}
+
+/** Debits only, or credits only. */
+const hasOneSide = (lines: readonly Entry[]): boolean =>
+  lines.every((line) => line.baseAmount >= 0) || lines.every((line) => line.baseAmount <= 0);
 
 const fiscalYearOf = (entry: Entry, fiscalYears: readonly FiscalYear[]): string =>
   fiscalYears.find((year) => year.start <= entry.date && entry.date <= year.end)?.start ?? '';

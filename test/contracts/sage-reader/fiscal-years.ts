@@ -82,6 +82,20 @@ export function describeFiscalYears(open: OpenWorld): void {
       expect((await numbers(world, '2025-02-01')).lines).toEqual([1]);
     });
 
+    test('the opening balance of a bank or a supplier opens nothing for the customers', async () => {
+      const byHand = { JO_Num: 'AN', EC_ANType: 3 };
+      const world = await open({
+        ...BEFORE,
+        F_COMPTET: [...CLIENT.F_COMPTET, { CT_Num: 'FOURN', CT_Type: 1 }],
+        F_ECRITUREC: [
+          line(1, 'CARAT', '2024-05-01', '5'),
+          line(2, null, '2025-01-01', '900', { ...byHand, CG_Num: '512000' }),
+          line(3, 'FOURN', '2025-01-01', '70', { ...byHand, CG_Num: '401000' }),
+        ],
+      });
+      expect((await numbers(world, '2025-02-01')).lines).toEqual([1]);
+    });
+
     test('a year that begins in July has its à-nouveaux in July', async () => {
       const years = {
         D_DebutExo01: '2023-07-01',
