@@ -33,13 +33,21 @@ export interface EntryRow {
 export interface OriginalDayRow {
   readonly EC_No: number;
   readonly FirstDay: string;
+  /** 1 where the line that it carries over was finally lettered since. */
+  readonly Settled: number;
+}
+
+/** What an à-nouveau carries over. */
+export interface Original {
+  readonly firstDay: Day;
+  readonly settled: boolean;
 }
 
 export interface EntryContext {
   readonly accounts: ReceivablesPolicy['accounts'];
   readonly baseCurrency: Currency;
-  /** EC_No of an à-nouveau → the day of the line that it carries over. */
-  readonly originalDays: ReadonlyMap<number, Day>;
+  /** EC_No of an à-nouveau → the line that it carries over. */
+  readonly originals: ReadonlyMap<number, Original>;
 }
 
 /** Undefined where the account holds no receivable of ours. */
@@ -48,13 +56,14 @@ export function toEntry(row: EntryRow, context: EntryContext): Entry | undefined
   const treatment = treatmentOf(account, context.accounts);
   if (treatment === undefined) return undefined;
   const date = day(row.EntryDay.trim());
+  const original = context.originals.get(row.EC_No);
   return {
     ecNo: row.EC_No,
     tiers: readText(row.CT_Num),
     account,
     treatment,
     date,
-    issued: context.originalDays.get(row.EC_No) ?? date,
+    issued: original?.firstDay ?? date,
     due: readDay(row.EC_Echeance),
     piece: readText(row.EC_RefPiece) || readText(row.EC_Piece),
     label: readText(row.EC_Intitule),
@@ -63,6 +72,7 @@ export function toEntry(row: EntryRow, context: EntryContext): Entry | undefined
     letter: readText(row.EC_Lettrage),
     lettered: row.EC_Lettre === 1,
     opening: (row.EC_ANType ?? 0) !== 0,
+    settledBefore: original?.settled ?? false,
     sageLevel: row.EC_Rappel ?? 0,
     sageReminded: readDay(row.EC_DateRelance),
     paymentMode: row.N_Reglement ?? 0,

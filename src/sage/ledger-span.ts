@@ -7,7 +7,8 @@ export interface LedgerSpan {
   readonly until: Day;
 }
 
-const FIRST = day('1900-01-01');
+/** Before any books. */
+export const FIRST_DAY = day('1900-01-01');
 const LAST = day('9999-12-31');
 
 /**
@@ -18,5 +19,5 @@ export function ledgerSpan(years: readonly FiscalYear[], openedOn: ReadonlySet<D
   const opened = years.map((year) => year.start).filter((start) => openedOn.has(start));
   const from = opened.findLast((start) => start <= asOf);
   const next = opened.find((start) => start > asOf);
-  return { from: from ?? FIRST, until: next === undefined ? LAST : addDays(next, -1) };
+  return { from: from ?? FIRST_DAY, until: next === undefined ? LAST : addDays(next, -1) };
 }

@@ -1,9 +1,9 @@
 import type { Company, Currency, FiscalYear } from '../domain/company/company.ts';
 import { type Day, day } from '../domain/day.ts';
 import type { Ledger } from '../use-cases/ports/sage-reader.ts';
-import { type EntryRow, type OriginalDayRow, toEntry } from './entry-row.ts';
+import { type EntryRow, type Original, type OriginalDayRow, toEntry } from './entry-row.ts';
 import type { Kept } from './kept.ts';
-import { type LedgerSpan, ledgerSpan } from './ledger-span.ts';
+import { FIRST_DAY, type LedgerSpan, ledgerSpan } from './ledger-span.ts';
 import { atDay, packed } from './params.ts';
 import { type Asked, queryBase, queryTiers, type SageBase } from './sage-base.ts';
 import type { SqlReader } from './sql-reader.ts';
@@ -24,8 +24,8 @@ export async function readLedger(base: SageBase, books: Books, asked: Asked, asO
   const { fiscalYears, baseCurrency } = books;
   const { span, rows } = await readLines(base, books, asked, asOf);
   const opening = rows.some((row) => (row.EC_ANType ?? 0) !== 0);
-  const originalDays = opening ? await readOriginalDays(base, asked, span.from) : new Map<number, Day>();
-  const context = { accounts: books.company.policy.accounts, baseCurrency, originalDays };
+  const originals = opening ? await readOriginals(base, asked, span.from, fiscalYears) : new Map<number, Original>();
+  const context = { accounts: books.company.policy.accounts, baseCurrency, originals };
   return { asOf, from: span.from, fiscalYears, entries: rows.flatMap((row) => toEntry(row, context) ?? []) };
 }
 
@@ -62,7 +62,14 @@ export async function readOpened(sql: SqlReader, years: readonly FiscalYear[]): 
   return new Set(rows.map((row) => day(row.FirstDay.trim())));
 }
 
-async function readOriginalDays(base: SageBase, asked: Asked, from: Day): Promise<ReadonlyMap<number, Day>> {
-  const rows = await queryTiers<OriginalDayRow>(base, 'original-days', asked, { from: atDay(from) });
-  return new Map(rows.map((row) => [row.EC_No, day(row.FirstDay.trim())]));
+async function readOriginals(
+  base: SageBase,
+  asked: Asked,
+  from: Day,
+  years: readonly FiscalYear[],
+): Promise<ReadonlyMap<number, Original>> {
+  const previous = years.findLast((year) => year.start < from)?.start ?? FIRST_DAY;
+  const limits = { from: atDay(from), previous: atDay(previous) };
+  const rows = await queryTiers<OriginalDayRow>(base, 'original-days', asked, limits);
+  return new Map(rows.map((row) => [row.EC_No, { firstDay: day(row.FirstDay.trim()), settled: row.Settled === 1 }]));
 }

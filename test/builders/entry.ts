@@ -19,6 +19,7 @@ export interface EntryFacts {
   readonly letter?: string;
   readonly lettered?: boolean;
   readonly opening?: boolean;
+  readonly settledBefore?: boolean;
   readonly sageLevel?: number;
   readonly sageReminded?: string | null;
   readonly paymentMode?: number;
@@ -47,6 +48,7 @@ export function anInvoice(facts: EntryFacts = {}): Entry {
     letter,
     lettered: facts.lettered ?? (letter !== '' && letter === letter.toUpperCase()),
     opening: facts.opening ?? false,
+    settledBefore: facts.settledBefore ?? false,
     sageLevel: facts.sageLevel ?? 0,
     sageReminded: facts.sageReminded ? day(facts.sageReminded) : null,
     paymentMode: facts.paymentMode ?? 0,

@@ -159,6 +159,14 @@ describe('what was open on a day in the past', () => {
     expect(leftOf(advance, '2025-12-31')).toEqual([[1, -1_000_00, 'settled']]);
   });
 
+  it('an à-nouveau settled in the year before is owed in the figures, and settled since', () => {
+    const paid = anInvoice({ ecNo: 1, opening: true, settledBefore: true });
+    expect(leftOf([paid, anInvoice({ ecNo: 2, opening: true })]).toSorted(byNumber)).toEqual([
+      [1, 1_000_00, 'settled'],
+      [2, 1_000_00],
+    ]);
+  });
+
   it('one code used again in the next year is another group', () => {
     const reused = [
       anInvoice({ ecNo: 1, date: '2025-03-01', letter: 'A' }),

@@ -29,7 +29,7 @@ const ROW: EntryRow = {
 const context = {
   accounts: { '411': 'client' },
   baseCurrency: 'EUR',
-  originalDays: new Map([[9, day('2024-01-31')]]),
+  originals: new Map([[9, { firstDay: day('2024-01-31'), settled: true }]]),
 } as const;
 const entryOf = (facts: Partial<EntryRow>) => toEntry({ ...ROW, ...facts }, context);
 
@@ -61,7 +61,12 @@ describe('a line of F_ECRITUREC as an entry', () => {
       { currency: 'EUR', amount: 123_45 },
     ],
     ['every kind of à-nouveau is an opening line', { EC_ANType: 2 }, { opening: true }],
-    ['issued the day it was written', {}, { issued: '2025-03-10', opening: false }],
+    ['issued the day it was written', {}, { issued: '2025-03-10', opening: false, settledBefore: false }],
+    [
+      'an à-nouveau whose first line is settled',
+      { EC_No: 9, EC_ANType: 1 },
+      { issued: '2024-01-31', settledBefore: true },
+    ],
     ['issued the day of the line that it carries over', { EC_No: 9 }, { issued: '2024-01-31', date: '2025-03-10' }],
   ])('%s', (_title, facts, expected) => {
     expect(entryOf(facts)).toMatchObject(expected);

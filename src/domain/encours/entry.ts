@@ -33,6 +33,8 @@ export interface Entry {
   readonly lettered: boolean;
   /** EC_ANType ≠ 0. */
   readonly opening: boolean;
+  /** An à-nouveau whose line of the year before was finally lettered after it was carried over: paid, though open here. */
+  readonly settledBefore: boolean;
   /** EC_Rappel and EC_DateRelance: reminders that Sage itself counted. */
   readonly sageLevel: number;
   readonly sageReminded: Day | null;

@@ -12,7 +12,7 @@ export interface OpenItem extends Entry {
   readonly baseLeft: Cents;
   /** Days past the due date as of the day asked: ≤ 0 not late, 1 = the first late day; null without due date. */
   readonly daysLate: number | null;
-  /** Settled in Sage today although still open as of the day asked: counted in figures, never reminded. */
+  /** Settled in Sage today, in its own year or the year before, although open as of the day asked: counted in figures, never reminded. */
   readonly settledSince: boolean;
 }
 

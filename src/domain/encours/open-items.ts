@@ -8,8 +8,8 @@ import { byDuePieceNumber } from './order.ts';
 
 /**
  * What was open at the end of the day `asOf`, by due date, piece and number. Entries after it are ignored: an invoice that was
- * lettered with a later payment was open that day, and is marked `settledSince`. Wants whole lettering groups, the lines after
- * `asOf` included.
+ * lettered with a later payment was open that day, and is marked `settledSince`, as is an
+ * à-nouveau settled in the year before. Wants whole lettering groups, the lines after `asOf` included.
  */
 export function openItems(entries: readonly Entry[], asOf: Day, fiscalYears: readonly FiscalYear[]): OpenItem[] {
   return groupByLetter(entries, fiscalYears)
@@ -30,5 +30,5 @@ const toOpenItem = ({ entry, left }: LeftOver, asOf: Day, final: boolean): OpenI
   left,
   baseLeft: baseLeftOf(entry, left),
   daysLate: entry.due === null ? null : daysBetween(entry.due, asOf),
-  settledSince: final,
+  settledSince: final || entry.settledBefore,
 });

@@ -60,6 +60,32 @@ export function describeFiscalYears(open: OpenWorld): void {
       expect(await numbers(world, '2024-12-31')).toEqual({ from: '2024-01-01', lines: [1, 3] });
     });
 
+    test('an invoice lettered in the closed year after it was carried over is settled, an open or charged-again one is not', async () => {
+      const piece = (EC_RefPiece: string) => ({ EC_RefPiece, EC_Echeance: '2024-11-30' });
+      const world = await open({
+        ...settings(2023, 2024, 2025),
+        ...CLIENT,
+        F_ECRITUREC: [
+          line(1, 'CARAT', '2024-10-01', '100', { ...piece('PAID'), ...lettered('A') }),
+          line(2, 'CARAT', '2024-10-01', '100', { ...piece('PRE'), ...lettered('b') }),
+          line(3, 'CARAT', '2024-10-01', '100', { ...piece('AGAIN'), ...lettered('C') }),
+          line(4, 'CARAT', '2024-12-05', '100', piece('AGAIN')),
+          line(5, 'CARAT', '2023-10-01', '100', piece('OLD')),
+          line(6, 'CARAT', '2024-01-01', '100', { ...piece('OLD'), ...carriedOver, ...lettered('D') }),
+          ...['PAID', 'PRE', 'AGAIN', 'OLD'].map((one, at) =>
+            line(11 + at, 'CARAT', '2025-01-01', '100', { ...piece(one), ...carriedOver }),
+          ),
+        ],
+      });
+      const { entries } = await world.reader().readLedger(['CARAT'], day('2025-02-01'));
+      expect(entries.map((entry) => [entry.piece, entry.settledBefore])).toEqual([
+        ['PAID', true],
+        ['PRE', false],
+        ['AGAIN', false],
+        ['OLD', true],
+      ]);
+    });
+
     test('à-nouveaux of other customers open the year for one who owed nothing', async () => {
       const world = await open({
         ...BEFORE,

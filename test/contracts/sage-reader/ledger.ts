@@ -88,6 +88,7 @@ export function describeLedger(open: OpenWorld): void {
         letter: '',
         lettered: false,
         opening: true,
+        settledBefore: false,
         sageLevel: 2,
         sageReminded: '2025-02-03',
         paymentMode: 0,

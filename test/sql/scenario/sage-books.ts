@@ -41,7 +41,7 @@ export const BOOKS = {
       EC_Rappel: 2,
       EC_DateRelance: '2025-02-03',
     }),
-    line(3, 'CARAT', '2024-10-01', '70', { EC_Piece: 'P9', ...due('2024-11-01') }),
+    line(3, 'CARAT', '2024-10-01', '70', { EC_Piece: 'P9', ...due('2024-11-01'), ...lettered('Z') }),
     line(4, 'CARAT', '2025-01-01', '70', { EC_Piece: 'P9', ...due('2024-11-01'), ...carriedOver }),
     line(5, 'CARAT', '2025-01-01', '55.5', { EC_Intitule: 'Solde repris', JO_Num: 'AN', EC_ANType: 2 }),
     line(10, 'Blanc', '2025-02-01', '1000', preLettered('aa')),
