@@ -55,6 +55,31 @@ describe('Sage is read again before a letter leaves', () => {
     expect(await heldItems(office)).toEqual([]);
   });
 
+  test('a letter that leaves on a later day than approved bears that day, and intervals count from it', async () => {
+    await open([anInvoice()]);
+    const approved = await approveOne(office);
+    office.clock.pass(3 * 86_400_000);
+    const done = await runToRest(office, approved);
+    expect(done).toMatchObject({ state: 'done', facts: { date: '2026-03-05', payBy: '2026-03-13' } });
+    expect(done.facts.lines[0]?.daysLate).toBe((approved.facts.lines[0]?.daysLate ?? 0) + 3);
+    expect(sentFacts().map(({ date }) => date)).toEqual(['2026-03-05']);
+  });
+
+  test('A8: by post, paid while the archive was out of reach: nothing is filed nor counted', async () => {
+    await open([anInvoice()]);
+    const recipient = { kind: 'post' as const, addressLines: ['1 rue de la Paix', '75002 Paris'] };
+    office.m365.faults.add(unavailable({ method: 'GET', path: '*/sites/*', count: 3 }, 0.01));
+    const [approved] = await approve(office, { recipient });
+    if (!approved) throw new Error('Nothing was approved');
+    await pass(office);
+    expect((await read(office, approved.id)).state).toBe('rendered');
+    office.books.entries = [paid(1), payment(1_000_00, 'A')];
+    office.m365.faults.clear();
+    expect((await runToRest(office, approved)).state).toBe('stopped');
+    expect(office.m365.files()).toEqual([]);
+    expect(await remindedItems(office)).toEqual([]);
+  });
+
   test('A8: all paid since: stopped, nothing leaves, people are told and nothing stays held', async () => {
     await open([anInvoice()]);
     const approved = await approveOne(office);
