@@ -54,7 +54,7 @@ GRANT INSERT, UPDATE ON relance.DispatchItem TO relance_service;
 GRANT INSERT, UPDATE ON relance.DispatchDocument TO relance_service;
 GRANT INSERT ON relance.Reminded TO relance_service;
 GRANT INSERT, UPDATE ON relance.Exclusion TO relance_service;
-GRANT INSERT, UPDATE ON relance.Dispute TO relance_service;
+GRANT INSERT, UPDATE, DELETE ON relance.Dispute TO relance_service;
 GRANT INSERT ON relance.History TO relance_service;
 GRANT INSERT, UPDATE ON relance.Conversation TO relance_service;
 GRANT INSERT, DELETE ON relance.SeenActivity TO relance_service;

@@ -59,6 +59,10 @@ export function fakeMemory(state: StoreState): MemoryReader & ExclusionWriter & 
         state.disputes.push({ company, tiers, item });
       }
     },
+    forgetDisputes: async (company) => {
+      const others = state.disputes.filter((one) => one.company !== company);
+      state.disputes.splice(0, state.disputes.length, ...others);
+    },
   };
 }
 

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Company } from '../../domain/company/company.ts';
+import { companyCodeOf } from '../../domain/company/company-code.ts';
+import { comparable } from '../../domain/tiers/comparable.ts';
 import { cliWords } from '../words/cli.ts';
 import type { CliPorts } from './cli-ports.ts';
 import { runClient } from './client-command.ts';
@@ -51,9 +53,19 @@ export async function runCli(ports: CliPorts, argv: readonly string[]): Promise<
 }
 
 /** The company asked for, or the first one when none was named: with one company nobody should have to say it. */
-function pickCompany(ports: CliPorts, code: string | undefined): Company | undefined {
-  return code === undefined ? ports.companies.list()[0] : ports.companies.get(code.toUpperCase());
+function pickCompany({ companies }: CliPorts, asked: string | undefined): Company | undefined {
+  return asked === undefined ? companies.list()[0] : findCompany(companies.list(), asked);
 }
+
+/** By code in any case, else by legal name, else by the code that the name gives; a name that two companies share is none. */
+function findCompany(companies: readonly Company[], asked: string): Company | undefined {
+  const byCode = (code: string | undefined) => companies.find((one) => one.code.toUpperCase() === code);
+  const name = comparable(asked);
+  const named = name === '' ? [] : companies.filter(({ identity }) => comparable(identity.name) === name);
+  return byCode(asked.trim().toUpperCase()) ?? (named.length > 0 ? unique(named) : byCode(companyCodeOf(asked)));
+}
+
+const unique = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);
 
 function parse(argv: readonly string[]) {
   try {

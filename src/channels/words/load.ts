@@ -51,6 +51,12 @@ type Warned = Found & { readonly what: string };
 export type ToldLoad =
   | { readonly kind: 'bad-company'; readonly name: string }
   | {
+      readonly kind: 'nothing-to-load';
+      readonly name: string;
+      readonly companies: readonly string[];
+      readonly refused: readonly Refused[];
+    }
+  | {
       readonly kind: 'loaded';
       readonly code: string;
       readonly readable: boolean;
@@ -63,17 +69,34 @@ export type ToldLoad =
 const MOST_WARNINGS = 200;
 const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
+const tellRefused = (refused: readonly Refused[]): string[] =>
+  refused.length === 0
+    ? []
+    : [
+        `${plural(refused.length, 'ligne refusée', 'lignes refusées')} :`,
+        ...refused.map((one) => sentence(one, refusals[one.why] ?? one.why)),
+      ];
+
+function tellNothing({ name, companies, refused }: Extract<ToldLoad, { kind: 'nothing-to-load' }>): string {
+  const held =
+    companies.length === 0
+      ? 'Le fichier ne nomme aucune société.'
+      : `${companies.length > 1 ? 'Sociétés' : 'Société'} du fichier : ${companies.join(', ')}.`;
+  const done = `Rien n'a été chargé ni changé : aucune ligne du fichier ne peut l'être pour « ${name} ».`;
+  return [done, held, ...tellRefused(refused)].join('\n');
+}
+
 function tell(report: ToldLoad): string {
   if (report.kind === 'bad-company') {
     return `« ${report.name} » ne peut pas nommer une société : donnez des lettres ou des chiffres.`;
   }
+  if (report.kind === 'nothing-to-load') return tellNothing(report);
   const { loaded, warnings: remarks, refused } = report;
   const done = `Société ${report.code} : ${plural(loaded.tiers, 'client', 'clients')} et ${plural(loaded.entries, 'écriture chargée', 'écritures chargées')}.`;
   const more = remarks.length - MOST_WARNINGS;
   return [
     report.readable ? done : "Rien n'a été chargé, l'en-tête ne convient pas.",
-    ...(refused.length > 0 ? [`${plural(refused.length, 'ligne refusée', 'lignes refusées')} :`] : []),
-    ...refused.map((one) => sentence(one, refusals[one.why] ?? one.why)),
+    ...tellRefused(refused),
     ...(remarks.length > 0 ? [`${plural(remarks.length, 'remarque', 'remarques')} sur ce qui est chargé :`] : []),
     ...remarks.slice(0, MOST_WARNINGS).map((one) => sentence(one, warnings[one.what] ?? one.what)),
     ...(more > 0 ? [`  … et ${plural(more, 'autre', 'autres')} (--json les donne toutes)`] : []),

@@ -69,7 +69,7 @@ const isReadable = (file: string): Promise<boolean> =>
   );
 
 function exitCodeOf(report: GatewayLoadReport): 0 | 1 | 2 {
-  if (report.kind === 'bad-company' || !report.readable) return 2;
+  if (report.kind !== 'loaded' || !report.readable) return 2;
   return report.refused.length > 0 ? 1 : 0;
 }
 

@@ -1,10 +1,11 @@
 import type { CompanyCode } from '../../domain/company/company.ts';
+import { companyCodeOf } from '../../domain/company/company-code.ts';
 import type { SqlGateway, SqlSession } from '../../platform/sql/database.ts';
 import type { DisputeWriter, NewDispute } from '../../use-cases/ports/memory-store.ts';
 import { writeSageRows } from '../company/write.ts';
 import { sageStatements, sageTables } from '../sage-base/definition.ts';
 import type { SageRelease } from '../sage-base/release.ts';
-import { companyCodeOf } from './company-code.ts';
+import type { Refusal } from './csv/findings.ts';
 import { type CsvInput, type LoadReport, type LoadSink, readLoad, writeLoad } from './load-csv.ts';
 import { registerLoadedCompany } from './loaded-companies.ts';
 
@@ -19,7 +20,14 @@ export interface GatewayLoad extends CsvInput {
 
 export type GatewayLoadReport =
   | (LoadReport & { readonly kind: 'loaded'; readonly code: CompanyCode })
-  | { readonly kind: 'bad-company'; readonly name: string };
+  | { readonly kind: 'bad-company'; readonly name: string }
+  /** No line of the file can be loaded as that company: nothing changed. */
+  | {
+      readonly kind: 'nothing-to-load';
+      readonly name: string;
+      readonly companies: readonly string[];
+      readonly refused: readonly Refusal[];
+    };
 
 const RELEASE: SageRelease = 'new';
 
@@ -32,6 +40,8 @@ export async function loadIntoGateway(load: GatewayLoad): Promise<GatewayLoadRep
   if (code === undefined) return { kind: 'bad-company', name: load.company };
   const read = await readLoad({ ...load, release: RELEASE });
   if (!read.file.readable) return { kind: 'loaded', code, ...(await writeLoad(read, NOWHERE)) };
+  const { companies, refused, tiers } = read.file;
+  if (tiers.size === 0) return { kind: 'nothing-to-load', name: load.company, companies, refused };
   const found: NewDispute[] = [];
   await load.gateway.createDatabase(code);
   const database = await load.gateway.database(code);
@@ -44,6 +54,7 @@ export async function loadIntoGateway(load: GatewayLoad): Promise<GatewayLoadRep
       },
     });
   });
+  await load.disputes.forgetDisputes(code);
   await recordAll(load.disputes, found);
   const currency = read.currencies.base;
   await registerLoadedCompany(load.folder, { code, name: load.company, release: RELEASE, currency });

@@ -11,6 +11,7 @@ import { type InstalmentRow, instalmentParams, toInstalmentKey } from './instalm
 
 const UPDATE_DISPUTE = readSqlFile('./sql/update-dispute.sql', import.meta.url);
 const INSERT_DISPUTE = readSqlFile('./sql/insert-dispute.sql', import.meta.url);
+const FORGET_DISPUTES = readSqlFile('./sql/forget-disputes.sql', import.meta.url);
 
 export interface DisputeRow extends InstalmentRow {
   readonly Tiers: string;
@@ -34,6 +35,9 @@ export function disputeWriter(database: SqlDatabase): DisputeWriter {
           }
         }),
       ),
+    forgetDisputes: async (company) => {
+      await untilSettled(() => database.execute(FORGET_DISPUTES, { company: companyParam(company) }));
+    },
   };
 }
 

@@ -42,4 +42,6 @@ export interface NewDispute extends InstalmentKey {
 export interface DisputeWriter {
   /** Replaces what was known of these instalments. */
   recordDisputes(disputes: readonly NewDispute[]): Promise<void>;
+  /** Forgets every litige of a company: its lines are about to be numbered anew. */
+  forgetDisputes(company: CompanyCode): Promise<void>;
 }

@@ -187,3 +187,39 @@ describe('the terminal, as people read it', () => {
     for (const text of texts) expect(plain).toContain(text);
   });
 });
+
+describe('the company asked for', () => {
+  const named = (code: string, name: string) => {
+    const one = aCompany({ code });
+    return { ...one, identity: { ...one.identity, name } };
+  };
+  const all = [
+    named('ACME_FILS', 'Acme & Fils'),
+    named('ETE_2', 'Société Été'),
+    named('A', 'Jumelle'),
+    named('B', 'jumelle'),
+  ];
+  const codeFor = async (asked: string) => {
+    const companies = {
+      ...ports.companies,
+      list: () => all,
+      get: (code: string) => all.find((one) => one.code === code),
+    };
+    const { exitCode, output } = await runCli({ ...ports, companies }, ['debtors', '--json', '--company', asked]);
+    return exitCode === 0 ? JSON.parse(output).company : exitCode;
+  };
+
+  test.each([
+    ['ACME_FILS', 'ACME_FILS'],
+    ['acme_fils', 'ACME_FILS'],
+    ['Acme & Fils', 'ACME_FILS'],
+    ['ACMÉ & fils', 'ACME_FILS'],
+    ['societe ete', 'ETE_2'],
+    ['Été-2', 'ETE_2'],
+    ['Jumelle', 2],
+    ['b', 'B'],
+    ['Acme', 2],
+    ['&', 2],
+    ['', 2],
+  ])('« %s » is %s', async (asked, expected) => expect(await codeFor(asked)).toBe(expected));
+});

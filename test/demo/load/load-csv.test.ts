@@ -52,6 +52,25 @@ describe('lines that Sage cannot hold are refused with their line and reason, th
     expect(brief(loaded)).toEqual(['VE 10000 - 0']);
   });
 
+  test.each(['"Durand"x" y"', '"Durand"s"'])(
+    'a field with bad quotes, %s, refuses its line once, and no other line',
+    async (name) => {
+      const loaded = await loadRows(csv(csvLine({ ct_intitule: name }), csvLine(), csvLine({ ec_refpiece: 'F2' })));
+      expect(loaded.refused.map(({ line, why }) => [line, why])).toEqual([[2, 'unreadable']]);
+      expect(brief(loaded)).toEqual(['VE 10000 - 0', 'VE 10000 - 0']);
+    },
+  );
+
+  test('a quote that nothing closes swallows the lines after it, which is said of the last', async () => {
+    const text = csv(csvLine(), csvLine({ ct_intitule: '"Durand" SA' }), csvLine({ ec_refpiece: 'F2' }));
+    const loaded = await loadRows(text);
+    expect(loaded.refused.map(({ line, why }) => [line, why])).toEqual([
+      [3, 'unreadable'],
+      [4, 'unreadable'],
+    ]);
+    expect(brief(loaded)).toEqual(['VE 10000 - 0']);
+  });
+
   test.each([
     ['', 12],
     ['a;b;c\n', 12],

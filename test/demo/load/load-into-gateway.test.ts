@@ -2,14 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { companyCodeOf } from '../../../src/demo/load/company-code.ts';
-import { loadIntoGateway } from '../../../src/demo/load/load-into-gateway.ts';
+import { loadInto } from '../../../src/demo/load/load-command.ts';
+import { type GatewayLoad, loadIntoGateway } from '../../../src/demo/load/load-into-gateway.ts';
 import { readLoadedCompanies } from '../../../src/demo/load/loaded-companies.ts';
+import { companyCodeOf } from '../../../src/domain/company/company-code.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { SqlDatabase, SqlGateway } from '../../../src/platform/sql/database.ts';
 import { openSageReader } from '../../../src/sage/sage-reader.ts';
 import type { NewDispute } from '../../../src/use-cases/ports/memory-store.ts';
 import { aCompany } from '../../builders/company.ts';
+import { openFakeStore } from '../../fakes/fake-store.ts';
 import { openTestGateway } from '../../helpers/embedded.ts';
 import { csv, csvLine } from './load-rows.ts';
 
@@ -25,7 +27,7 @@ afterAll(async () => {
   await gateway?.close();
 });
 
-const load = (text: string, facts: { company?: string; rates?: Record<string, string>; gateway?: SqlGateway } = {}) =>
+const load = (text: string, facts: Partial<GatewayLoad> = {}) =>
   loadIntoGateway({
     gateway,
     folder,
@@ -33,7 +35,7 @@ const load = (text: string, facts: { company?: string; rates?: Record<string, st
     company: 'Été & Fils',
     today: day('2026-03-01'),
     disputeReason: 'litige du fichier',
-    disputes: { recordDisputes: async (some) => void told.push(...some) },
+    disputes: { recordDisputes: async (some) => void told.push(...some), forgetDisputes: async () => undefined },
     ...facts,
   });
 
@@ -64,6 +66,54 @@ describe('loading into the embedded base', () => {
     expect(await namesIn('ETE_FILS')).toEqual(["L'Autre SA"]);
   });
 
+  test('a reload forgets the litiges of the file before, and those of no other company', async () => {
+    const { reader, writer } = openFakeStore();
+    const disputed = async (company: string) =>
+      (await reader.readMemory(company, ['DURAND'], day('2026-03-01'))).get('DURAND')?.disputes.length ?? 0;
+    await load(csv(csvLine({ litige: '1' })), { company: 'Litiges', disputes: writer });
+    await load(csv(csvLine({ litige: '1' })), { company: 'Voisine', disputes: writer });
+    expect([await disputed('LITIGES'), await disputed('VOISINE')]).toEqual([1, 1]);
+    await load(csv(csvLine({ litige: '0' })), { company: 'Litiges', disputes: writer });
+    expect([await disputed('LITIGES'), await disputed('VOISINE')]).toEqual([0, 1]);
+  });
+
+  const ofThirdRefused = csvLine({ company: 'TROIS', ec_montant: 'abc' });
+  test.each([
+    ['of several companies, none the one asked for', [csvLine(), csvLine({ company: 'DEUX' })], ['ACME', 'DEUX'], 0],
+    ['of the one asked for all lines refused', [csvLine(), ofThirdRefused], ['ACME', 'TROIS'], 1],
+    ['no loadable line', [ofThirdRefused], ['TROIS'], 1],
+    ['a header alone', [], [], 0],
+  ])('a file that holds nothing for the company changes nothing: %s', async (_, lines, companies, refused) => {
+    await load(csv(csvLine()), { company: 'Trois' });
+    const before = await readLoadedCompanies(folder);
+    const forgotten: string[] = [];
+    const disputes = {
+      recordDisputes: async () => undefined,
+      forgetDisputes: async (code: string) => void forgotten.push(code),
+    };
+    const report = await load(csv(...lines), { company: 'Trois', disputes });
+    expect(report).toMatchObject({ kind: 'nothing-to-load', name: 'Trois', companies });
+    expect(report).toHaveProperty('refused.length', refused);
+    expect([await namesIn('TROIS'), await readLoadedCompanies(folder), forgotten]).toEqual([['Durand SA'], before, []]);
+  });
+
+  test('the command ends with 2 and names the companies of the file', async () => {
+    const file = join(folder, 'deux.csv');
+    writeFileSync(file, csv(csvLine(), csvLine({ company: 'DEUX' })));
+    const clock = { now: () => new Date('2026-03-01T09:00:00Z'), today: () => day('2026-03-01') };
+    const argv = [file, '--company', 'Quatre'];
+    const { exitCode, output } = await loadInto(
+      { gateway, store: await gateway.database('ETE_FILS') },
+      folder,
+      clock,
+      argv,
+      '/',
+    );
+    expect(exitCode).toBe(2);
+    for (const text of ['Quatre', 'ACME, DEUX']) expect(output).toContain(text);
+    expect((await readLoadedCompanies(folder)).map(({ code }) => code)).not.toContain('QUATRE');
+  });
+
   test('a failure half-way leaves everything as it was', async () => {
     const real = await gateway.database('ETE_FILS');
     const failing: SqlDatabase = {
@@ -90,7 +140,8 @@ describe('loading into the embedded base', () => {
     await load(csv(csvLine({ ct_num: 'AUTRE', ct_intitule: 'Homonyme' })), { company: 'Second' });
     expect(await namesIn('SECOND')).toEqual(['Homonyme']);
     expect(await namesIn('ETE_FILS')).toEqual(["L'Autre SA"]);
-    expect((await readLoadedCompanies(folder)).map(({ code }) => code)).toEqual(['ETE_FILS', 'SECOND']);
+    const known = (await readLoadedCompanies(folder)).map(({ code }) => code);
+    expect(known).toEqual(expect.arrayContaining(['ETE_FILS', 'SECOND']));
   });
 
   test('an amount in dollars is read back in dollars, with its euros (G10)', async () => {

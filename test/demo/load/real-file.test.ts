@@ -72,7 +72,10 @@ describe.skipIf(!present)(
       const common = {
         gateway,
         folder,
-        disputes: { recordDisputes: async (some: readonly unknown[]) => void disputes.push(...some) },
+        disputes: {
+          recordDisputes: async (some: readonly unknown[]) => void disputes.push(...some),
+          forgetDisputes: async () => undefined,
+        },
         disputeReason: 'litige',
         today: day('2014-01-15'),
       };

@@ -111,6 +111,7 @@ async function rememberInstalments({ reader, writer }: Store): Promise<void> {
   await writer.recordDisputes([{ ...dispute, reason: 'Prix' }]);
   await writer.recordDisputes([{ ...dispute, reason: 'Qualité' }]);
   for (const codes of ['all', ['dupont', 'MARTIN', 'NOBODY']] as const) await reader.readMemory(COMPANY, codes, TODAY);
+  await writer.forgetDisputes(COMPANY);
   await writer.liftExclusion(COMPANY, 'DUPONT', ecNo, YANN, TODAY);
   await writer.liftExclusion(COMPANY, 'DUPONT', ecNo, YANN, TODAY);
   const told = {

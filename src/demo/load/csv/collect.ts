@@ -9,6 +9,9 @@ import { readCsv } from './read-csv.ts';
 export interface Collected {
   /** False where the header is not the contract's: nothing was read. */
   readonly readable: boolean;
+  /** The names in the file, also of companies whose lines were all refused. */
+  readonly companies: readonly string[];
+  /** Empty where the file holds several companies and none is the one asked for. */
   readonly tiers: LoadedTiersByCode;
   readonly warnings: LoadWarning[];
   readonly refused: Refusal[];
@@ -35,6 +38,7 @@ export async function collect(text: string | Readable, options: CollectOptions):
   const days = new DayReader();
   const { readable, refused } = await readCsv(text, (raw, line) => {
     const warnings: LoadWarning[] = [];
+    if (raw.company !== '') sectionOf(sections, raw.company, line);
     const warn: Warn = (what, column) => warnings.push({ line, column, value: shown(raw[column]), what });
     try {
       const row = asOf(readRow(raw, line, options.currencies, days, warn), options.until);
@@ -50,7 +54,9 @@ export async function collect(text: string | Readable, options: CollectOptions):
     }
   });
   const all = [...refused, ...refusedRows].sort((a, b) => a.line - b.line);
-  return { readable, refused: all, ...chosen([...sections.values()], options.company) };
+  const found = [...sections.values()];
+  const companies = found.map(({ name }) => shown(name)).filter((name) => name !== '');
+  return { readable, companies, refused: all, ...chosen(found, options.company) };
 }
 
 /** What was known on that day: null where the line is all of later. */

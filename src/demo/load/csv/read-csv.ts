@@ -18,7 +18,8 @@ export async function readCsv(
   let header: Header | undefined;
   const parser = parse({
     bom: true,
-    trim: true,
+    // Not `trim`: a letter after `"text" ` would end the reading there, the rest of the file lost without a word.
+    ltrim: true,
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
@@ -33,6 +34,8 @@ export async function readCsv(
   });
   parser.on('skip', (error: CsvError) => {
     const line = Number(error.lines ?? 0);
+    // One stray quote can be two errors to the parser: a line is refused once.
+    if (refused.at(-1)?.line === line) return;
     refused.push({ line, column: '', value: shown(error.code), why: 'unreadable' });
   });
   parser.resume();

@@ -1,10 +1,10 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from './company.ts';
 
 const LONGEST = 30;
 /** Names that the embedded engine, or our own store, has for itself. */
 const TAKEN = new Set(['RELANCE', 'STORE', 'DBO', 'TSQL', 'PUBLIC', 'INFORMATION_SCHEMA', 'MASTER']);
 
-/** The code under which a company is loaded: `Été & Fils` → `ETE_FILS`. Undefined where nothing is left, or it is taken. */
+/** The code that a name gives a company: `Été & Fils` → `ETE_FILS`. Undefined where nothing is left, or it is taken. */
 export function companyCodeOf(name: string): CompanyCode | undefined {
   const code = name
     .normalize('NFD')
