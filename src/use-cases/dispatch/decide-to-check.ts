@@ -14,6 +14,7 @@ import type { Mailer } from '../ports/mailer.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import { deleteDrafts, findAll } from './clear-former.ts';
+import { hasLeft, mayHaveLeft, stoppedAfterSending } from './has-left.ts';
 import { formerTraces, newTrace } from './message-key.ts';
 
 /** A person's word on a dispatch that nobody could decide: it was sent, send it again, or forget it. */
@@ -24,18 +25,6 @@ const NEXT: Readonly<Record<CheckAnswer, DispatchState>> = {
   again: 'approved',
   cancel: 'cancelled',
 };
-
-/** The letter was seen among the sent items before: what stopped came after. */
-const HAS_LEFT: ReadonlySet<DispatchState> = new Set(['confirmed', 'filed', 'recorded']);
-/** Before these nothing was sent: nobody can say that it was. */
-const MAY_HAVE_LEFT: ReadonlySet<DispatchState> = new Set(['sending', 'accepted', ...HAS_LEFT]);
-
-/** Seen among the sent items, under this key or a former one: never to be sent again. */
-const hasLeft = ({ checkFrom, lastError }: Dispatch): boolean =>
-  (checkFrom !== null && HAS_LEFT.has(checkFrom)) || lastError?.code === 'sent-after-all';
-
-const mayHaveLeft = ({ checkFrom, lastError }: Dispatch): boolean =>
-  checkFrom === null || MAY_HAVE_LEFT.has(checkFrom) || lastError?.code === 'sent-after-all';
 
 /**
  * Ends a `to-check`. « Sent » goes on with filing; « again » starts over from a fresh reading of Sage, under a new key so that
@@ -60,8 +49,8 @@ export async function decideToCheck(
   if (right.kind === 'refused') return right;
   if (dispatch.state !== 'to-check') return refuse({ code: 'already-decided', state: dispatch.state });
   if (answer === 'again' && hasLeft(dispatch)) return refuse({ code: 'already-decided', state: 'confirmed' });
-  if (answer === 'cancel' && dispatch.checkFrom && HAS_LEFT.has(dispatch.checkFrom)) {
-    return refuse({ code: 'already-decided', state: dispatch.checkFrom });
+  if (answer === 'cancel' && stoppedAfterSending(dispatch)) {
+    return refuse({ code: 'already-decided', state: dispatch.checkFrom ?? 'confirmed' });
   }
   if (answer === 'sent' && !mayHaveLeft(dispatch)) return refuse({ code: 'never-left' });
   const truth =

@@ -1,5 +1,6 @@
 import type { Language } from '../../../../domain/language.ts';
-import type { Dispatch, DispatchState } from '../../../../use-cases/ports/dispatch-store.ts';
+import { hasLeft, mayHaveLeft } from '../../../../use-cases/dispatch/has-left.ts';
+import type { Dispatch } from '../../../../use-cases/ports/dispatch-store.ts';
 import { explainIn } from '../../../words/explain.ts';
 import { formatAmount, formatInstant } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
@@ -79,24 +80,15 @@ function faultOf(language: Language, code: string): string {
   return faults[code] ?? faultOther(code);
 }
 
-/** Seen among the sent messages before it stopped: only what came after is in doubt. */
-const HAS_LEFT: ReadonlySet<DispatchState> = new Set(['confirmed', 'filed', 'recorded']);
-
 /** A letter that is sent and waits for its filing is only shown: it is filed again without anyone (case E10). */
-/** Only a letter whose sending had begun can be said to have left. */
-const doubtful = ({ checkFrom }: Dispatch): boolean =>
-  checkFrom === null || checkFrom === 'sending' || checkFrom === 'accepted';
-
 function actsOf(language: Language, dispatch: Dispatch): readonly Button[] {
   if (dispatch.state !== 'to-check') return [];
   const { dispatch: words } = wordsFor(language);
   const of = (act: string) => ({ id: dispatch.id, from: dispatch.state, act });
   const sent = button(words.decideSent, 'check.decide', of('sent'), { style: 'positive' });
-  const leftAfterAll = dispatch.lastError?.code === 'sent-after-all';
-  if (leftAfterAll || (dispatch.checkFrom && HAS_LEFT.has(dispatch.checkFrom))) return [sent];
-  const mayHaveLeft = doubtful(dispatch);
+  if (hasLeft(dispatch)) return [sent];
   return [
-    ...(mayHaveLeft ? [sent] : []),
+    ...(mayHaveLeft(dispatch) ? [sent] : []),
     button(words.decideAgain, 'check.decide', of('again')),
     button(words.decideCancel, 'check.decide', of('cancel'), { style: 'destructive' }),
   ];
