@@ -3,6 +3,7 @@ import { type Cents, cents } from './domain/cents.ts';
 import type { Company } from './domain/company/company.ts';
 import { DEFAULT_POLICY } from './domain/company/default-policy.ts';
 import { isBic, isIban, isSiret } from './domain/company/legal-identity.ts';
+import { DEFAULT_CREDIT_POLICY } from './domain/credit/credit-policy.ts';
 import { type Day, parseDay } from './domain/day.ts';
 
 const dayText = z.string().transform((text, context): Day => {
@@ -95,5 +96,5 @@ export function checkCompanies(companies: readonly CompanyFile[]): string[] {
 /** The company as rules know it: what the file leaves out of the policy is the default's. */
 export function toCompany(file: CompanyFile): Company {
   const { sageConnectionVariable: _, policy, ...rest } = file;
-  return { ...rest, policy: { ...DEFAULT_POLICY, ...policy } } as Company;
+  return { ...rest, policy: { ...DEFAULT_POLICY, ...policy }, credit: DEFAULT_CREDIT_POLICY } as Company;
 }

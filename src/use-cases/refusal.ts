@@ -1,4 +1,6 @@
-import type { CompanyCode, Role } from '../domain/company/company.ts';
+import type { Cents } from '../domain/cents.ts';
+import type { CompanyCode, Currency, Role } from '../domain/company/company.ts';
+import type { HoldState } from '../domain/credit/hold.ts';
 
 /** Why an act was refused, with its facts; the words are found in `channels/words`. Nothing changed when one is returned. */
 export type Refusal =
@@ -17,6 +19,17 @@ export type Refusal =
   | { readonly code: 'too-long'; readonly field: string; readonly max: number }
   | { readonly code: 'nothing-to-send' }
   | { readonly code: 'no-recipient' }
+  | { readonly code: 'unknown-hold' }
+  /** Somebody decided before, or nothing is left to decide (case I5). */
+  | { readonly code: 'hold-over'; readonly state: HoldState; readonly by: string | null; readonly at: string }
+  /** What the person may release does not reach this far; `next`: who may (case I2). */
+  | { readonly code: 'above-threshold'; readonly next: string | null }
+  /** Four eyes: the person asked for it, or took the order (case I1). */
+  | { readonly code: 'own-request' }
+  /** An approver of no step of the company's chain (case I9). */
+  | { readonly code: 'not-in-chain' }
+  | { readonly code: 'bad-amount'; readonly given: string }
+  | { readonly code: 'amount-too-low'; readonly given: Cents; readonly needed: Cents; readonly currency: Currency }
   | { readonly code: 'unreachable'; readonly what: 'sage' | 'store' | 'microsoft-365' };
 
 export interface Refused {

@@ -1,6 +1,7 @@
 import type { Company, FiscalYear, ReceivablesPolicy } from '../../src/domain/company/company.ts';
 import { DEFAULT_POLICY } from '../../src/domain/company/default-policy.ts';
 import type { PlanLevel, ReminderPlan } from '../../src/domain/company/reminder-plan.ts';
+import { DEFAULT_CREDIT_POLICY } from '../../src/domain/credit/credit-policy.ts';
 import { day } from '../../src/domain/day.ts';
 
 export const aCompany = (facts: Partial<Company> = {}): Company => ({
@@ -19,6 +20,7 @@ export const aCompany = (facts: Partial<Company> = {}): Company => ({
     bank: { name: 'Banque de Paris', iban: 'FR7630006000011234567890189', bic: 'AGRIFRPP' },
   },
   policy: DEFAULT_POLICY,
+  credit: DEFAULT_CREDIT_POLICY,
   mailbox: 'relance@bijou.example',
   replyTo: 'relance@bijou.example',
   signatory: { name: 'Jeanne Roy', title: 'Responsable crédit' },

@@ -154,6 +154,23 @@ function explainRefusal(refusal: Refusal, language: Language): string {
       return explain.nothingToSend;
     case 'no-recipient':
       return explain.noRecipient;
+    case 'unknown-hold':
+      return explain.unknownHold;
+    case 'hold-over':
+      return explain.holdOver(explain.holdStates[refusal.state], refusal.by, formatInstant(refusal.at, language));
+    case 'above-threshold':
+      return explain.aboveThreshold(refusal.next);
+    case 'own-request':
+      return explain.ownRequest;
+    case 'not-in-chain':
+      return explain.notInChain;
+    case 'bad-amount':
+      return explain.badAmount(refusal.given);
+    case 'amount-too-low':
+      return explain.amountTooLow(
+        formatAmount(refusal.given, refusal.currency, language),
+        formatAmount(refusal.needed, refusal.currency, language),
+      );
     case 'unreachable':
       return explain.unreachable[refusal.what];
     default:

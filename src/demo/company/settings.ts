@@ -1,5 +1,6 @@
 import type { Company, LegalIdentity, ReceivablesPolicy } from '../../domain/company/company.ts';
 import { DEFAULT_POLICY } from '../../domain/company/default-policy.ts';
+import { DEFAULT_CREDIT_POLICY } from '../../domain/credit/credit-policy.ts';
 import { MODE } from './books/chart.ts';
 import { makeIban, vatNumberOf } from './checksums.ts';
 import { DEMO_SIRET, type DemoCompanyCode } from './companies.ts';
@@ -63,6 +64,7 @@ function company(code: DemoCompanyCode, own: LegalIdentity, signatory: Company['
     currency: 'EUR',
     identity: own,
     policy: POLICY,
+    credit: DEFAULT_CREDIT_POLICY,
     mailbox,
     replyTo: mailbox,
     signatory,

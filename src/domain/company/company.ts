@@ -1,4 +1,5 @@
 import type { Cents } from '../cents.ts';
+import type { CreditPolicy } from '../credit/credit-policy.ts';
 import type { Day } from '../day.ts';
 import type { Language } from '../language.ts';
 import type { ReminderPlan } from './reminder-plan.ts';
@@ -55,6 +56,7 @@ export interface Company {
   readonly currency: Currency;
   readonly identity: LegalIdentity;
   readonly policy: ReceivablesPolicy;
+  readonly credit: CreditPolicy;
   /** Shared mailbox that reminders leave from, and where answers come. */
   readonly mailbox: string;
   readonly replyTo: string;

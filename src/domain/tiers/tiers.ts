@@ -3,6 +3,12 @@ import type { CompanyCode } from '../company/company.ts';
 /** CT_Num, right-trimmed. */
 export type TiersCode = string;
 
+/** F_COLLABORATEUR, as documents and customers name them; the address may be empty. */
+export interface Salesperson {
+  readonly name: string;
+  readonly email: string;
+}
+
 /** What a search needs to know of each tiers (F_COMPTET, CT_Type 0). */
 export interface TiersSummary {
   readonly code: TiersCode;
@@ -25,7 +31,7 @@ export interface Tiers extends TiersSummary {
   /** CT_Langue: 0 none, 1, 2. */
   readonly languageRank: number;
   /** Salesperson (F_COLLABORATEUR), where Sage names one. */
-  readonly salesperson: { readonly name: string; readonly email: string } | null;
+  readonly salesperson: Salesperson | null;
 }
 
 /** F_CONTACTT with the name of its service (P_SERVICECPTA). */

@@ -1,3 +1,8 @@
+import type { CompanyCode } from '../../domain/company/company.ts';
+
+/** What a registered conversation is told without asking. */
+export type ConversationPurpose = 'approvals' | 'morning';
+
 /** Where a person or a channel can be reached again, as Teams gave it; revived after a restart. */
 export interface StoredConversation {
   readonly conversationId: string;
@@ -22,5 +27,18 @@ export interface ConversationStore {
   /** Group conversations where an administrator allowed the bot to speak of debts. */
   isRegistered(conversationId: string): Promise<boolean>;
   register(conversationId: string, byId: string, byName: string, now: Date): Promise<void>;
+  /** Takes its purposes back too. */
   unregister(conversationId: string): Promise<boolean>;
+  /** Registers the conversation as well where it was not; once, however often it is asked. */
+  addPurpose(
+    conversationId: string,
+    purpose: ConversationPurpose,
+    company: CompanyCode,
+    byId: string,
+    byName: string,
+    now: Date,
+  ): Promise<void>;
+  removePurpose(conversationId: string, purpose: ConversationPurpose, company: CompanyCode): Promise<boolean>;
+  /** Registered conversations with that purpose for the company. */
+  listConversations(purpose: ConversationPurpose, company: CompanyCode): Promise<readonly string[]>;
 }

@@ -76,6 +76,28 @@ export const explain: Words['explain'] = {
   fields: { cc: 'Copies', personalSentence: 'Added sentence', reason: 'Reason' },
   nothingToSend: 'There is nothing left to remind.',
   noRecipient: 'No recipient: choose an address or the post.',
+  unknownHold: 'This request no longer exists.',
+  holdStates: {
+    pending: 'waiting',
+    noted: 'to be watched',
+    approved: 'released',
+    refused: 'refused',
+    superseded: 'replaced: the order changed',
+    lifted: 'lifted: nothing blocks any more',
+    gone: 'void: the order is no longer open in Sage',
+    expired: 'expired',
+  },
+  holdOver: (state: string, by: string | null, at: string) =>
+    by === null ? `Nothing is left to decide: ${state} (${at}).` : `Already decided by ${by} on ${at}: ${state}.`,
+  aboveThreshold: (next: string | null) =>
+    next === null
+      ? 'This is above your threshold, and nobody in the chain goes that far: see your administrator.'
+      : `This is above your threshold: ${next} decides.`,
+  ownRequest: 'You took or asked for this order: somebody else must decide.',
+  notInChain: 'You are not in the approval chain of this company.',
+  badAmount: (given: string) => `“${given}” is not an amount (for example 12,500.00).`,
+  amountTooLow: (given: string, needed: string) =>
+    `${given} does not cover the order (${needed}): give its amount at least.`,
   unreachable: {
     sage: 'Sage does not answer: I cannot state anything. Try again in a moment.',
     store: 'My database does not answer. Try again in a moment.',

@@ -77,6 +77,28 @@ export const explain = {
   fields: { cc: 'Copies', personalSentence: 'Phrase ajoutée', reason: 'Motif' } as Readonly<Record<string, string>>,
   nothingToSend: 'Il n’y a plus rien à relancer.',
   noRecipient: 'Aucun destinataire : choisissez une adresse ou le courrier postal.',
+  unknownHold: 'Cette demande n’existe plus.',
+  holdStates: {
+    pending: 'en attente',
+    noted: 'à surveiller',
+    approved: 'accordée',
+    refused: 'refusée',
+    superseded: 'remplacée : la commande a changé',
+    lifted: 'levée : plus rien ne bloque',
+    gone: 'sans objet : la commande n’est plus ouverte dans Sage',
+    expired: 'expirée',
+  },
+  holdOver: (state: string, by: string | null, at: string) =>
+    by === null ? `Plus rien à décider : ${state} (le ${at}).` : `Déjà décidé par ${by} le ${at} : ${state}.`,
+  aboveThreshold: (next: string | null) =>
+    next === null
+      ? 'C’est au-dessus de votre seuil, et personne dans la chaîne ne va jusque-là : voyez votre administrateur.'
+      : `C’est au-dessus de votre seuil : la décision revient à ${next}.`,
+  ownRequest: 'Vous avez pris ou demandé cette commande : quelqu’un d’autre doit décider.',
+  notInChain: 'Vous n’êtes pas dans la chaîne d’approbation de cette société.',
+  badAmount: (given: string) => `« ${given} » n’est pas un montant (par exemple 12 500,00).`,
+  amountTooLow: (given: string, needed: string) =>
+    `${given} ne couvre pas la commande (${needed}) : donnez au moins son montant.`,
   unreachable: {
     sage: 'Sage ne répond pas : je ne peux rien affirmer. Réessayez dans un instant.',
     store: 'Ma base ne répond pas. Réessayez dans un instant.',

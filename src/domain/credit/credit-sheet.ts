@@ -1,0 +1,47 @@
+import type { Cents } from '../cents.ts';
+import type { Salesperson, TiersCode } from '../tiers/tiers.ts';
+
+/** CT_ControlEnc: 0 by the over-limit (bands of P_CRISQUE), 1 by the customer's own risk code, 2 « compte bloqué ». */
+export type EncoursControl = 'automatic' | 'risk-code' | 'blocked';
+
+/** What Sage does with a customer's sales documents (P_CRISQUE.R_Type 0, 1, 2). */
+export type RiskEffect = 'a-livrer' | 'a-surveiller' | 'a-bloquer';
+
+/** What F_COMPTET says of a customer's credit. Amounts in the company's currency. */
+export interface CreditSheet {
+  readonly code: TiersCode;
+  readonly name: string;
+  /** CT_NumPayeur, or the customer itself: encours, plafond and risk are the payer's (case H5). */
+  readonly payer: TiersCode;
+  /** CT_Encours; what 0 means is the company's setting (case H10). */
+  readonly plafond: Cents;
+  /** CT_Assurance. */
+  readonly insurance: Cents;
+  readonly control: EncoursControl;
+  /** N_Risque: rank in P_CRISQUE, 0 for none. */
+  readonly riskRank: number;
+  readonly salesperson: Salesperson | null;
+}
+
+/** A line of P_CRISQUE. `min` and `max` are amounts over the plafond, both inside the band. */
+export interface RiskCode {
+  readonly rank: number;
+  readonly label: string;
+  readonly effect: RiskEffect;
+  readonly min: Cents;
+  readonly max: Cents;
+}
+
+/** P_BaseEncours: 0 solde comptable alone, 1 + factures, 2 + livraisons, 3 + preparations, 4 + commandes. */
+export type BaseEncours = 0 | 1 | 2 | 3 | 4;
+
+/** P_PeriodEncours: when Sage itself looks (0 never, 1 header, 2 line, 3 closing of the document). */
+export type SageCheckPoint = 'never' | 'header' | 'line' | 'closing';
+
+/** How a Sage base computes encours: P_PARAMETRECIAL and P_CRISQUE. */
+export interface CreditSettings {
+  readonly base: BaseEncours;
+  readonly checkPoint: SageCheckPoint;
+  /** By rank; ranks that Sage leaves without a name are left out. */
+  readonly riskCodes: readonly RiskCode[];
+}

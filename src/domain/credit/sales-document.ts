@@ -1,0 +1,46 @@
+import type { Cents } from '../cents.ts';
+import type { Currency } from '../company/company.ts';
+import type { Day } from '../day.ts';
+import type { Salesperson, TiersCode } from '../tiers/tiers.ts';
+
+/** DO_Type 1 to 6 of DO_Domaine 0. Quotes (0) bind nobody; posted invoices (7) are in the ledger. */
+export const SALES_DOCUMENT_KINDS = ['commande', 'preparation', 'livraison', 'retour', 'avoir', 'facture'] as const;
+export type SalesDocumentKind = (typeof SALES_DOCUMENT_KINDS)[number];
+
+/** Kinds that can still be stopped: what was shipped must stay invoiceable (case H9), quotes and payments are never held (H13). */
+export type OrderKind = Extract<SalesDocumentKind, 'commande' | 'preparation'>;
+
+/** An open sales document of Sage with what its lines and payments come to. Amounts in the company's currency. */
+export interface SalesDocument {
+  readonly kind: SalesDocumentKind;
+  /** DO_Piece: unique with its kind. */
+  readonly piece: string;
+  /** DO_Tiers. */
+  readonly tiers: TiersCode;
+  /** CT_NumPayeur of the document, else of its tiers, else its tiers. */
+  readonly payer: TiersCode;
+  readonly date: Day;
+  readonly deliveryDate: Day | null;
+  /** DO_Ref. */
+  readonly reference: string;
+  readonly salesperson: Salesperson | null;
+  /** Of the document (DO_Devise); amounts are in the company's whatever it is. */
+  readonly currency: Currency;
+  /**
+   * Σ DL_MontantTTC of lines with DL_Valorise = 1; negative for retours and avoirs (also DO_Provenance 1 and 2), however Sage
+   * signs their lines. Null: in a foreign currency whose rate is missing (case H12).
+   */
+  readonly amount: Cents | null;
+  /** Paid in advance on this document (acomptes and payments of its échéances), ≥ 0. */
+  readonly prepaid: Cents;
+  /** The part of `prepaid` that is not in the ledger yet: what is there already lowers the solde (acomptes count once). */
+  readonly prepaidUnposted: Cents;
+  /** Pieces of the commandes that its lines come from (DL_PieceBC); empty for a commande. */
+  readonly origins: readonly string[];
+}
+
+/** A document that may be held. */
+export type Order = SalesDocument & { readonly kind: OrderKind };
+
+export const isOrder = (document: SalesDocument): document is Order =>
+  document.kind === 'commande' || document.kind === 'preparation';

@@ -1,0 +1,122 @@
+import type { CompanyCode } from '../../domain/company/company.ts';
+import type { HoldDecision, HoldFacts, HoldNote, HoldState } from '../../domain/credit/hold.ts';
+import type { OrderKind } from '../../domain/credit/sales-document.ts';
+import type { Person } from '../../domain/relance/memory.ts';
+import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { CardAddress } from './draft-store.ts';
+
+/** One request about one order with given facts. Other facts make another hold; the older one is superseded. */
+export interface Hold {
+  readonly id: string;
+  /** Printed on cards and in exports: `BLC-<year>-<number>`. */
+  readonly reference: string;
+  readonly company: CompanyCode;
+  /** Rises with every change; cards carry it, and acts compare it. */
+  readonly version: number;
+  readonly state: HoldState;
+  readonly kind: OrderKind;
+  readonly piece: string;
+  readonly payer: TiersCode;
+  /** Of the facts that matter (`domain/credit/fingerprint.ts`): the same ones are never told twice. */
+  readonly fingerprint: string;
+  readonly facts: HoldFacts;
+  /** Index in the company's chain of those who were told last. */
+  readonly step: number;
+  /** ISO instant since when that step was told; business hours count from here. */
+  readonly stepSince: string;
+  readonly notes: readonly HoldNote[];
+  readonly decision: HoldDecision | null;
+  /** The person who asked again after a refusal; null: the watch found it. */
+  readonly askedBy: Person | null;
+  readonly askedAt: string;
+  readonly updatedAt: string;
+}
+
+export interface NewHold {
+  readonly company: CompanyCode;
+  readonly state: Extract<HoldState, 'pending' | 'noted'>;
+  readonly facts: HoldFacts;
+  readonly fingerprint: string;
+  readonly step: number;
+  readonly askedBy: Person | null;
+  /** The hold of the same order that this one takes the place of: superseded in the same transaction. */
+  readonly supersedes: string | null;
+  readonly targets: readonly NoticeTarget[];
+}
+
+/** Who is to be told: a registered conversation, a person by Entra id, or the salesperson by address. */
+export type NoticeTarget =
+  | { readonly kind: 'conversation'; readonly id: string }
+  | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'salesperson'; readonly address: string };
+
+/**
+ * A message about a hold, written down before it leaves. `unknown` may have left: it is not repeated, since the hold is also in
+ * the list, the morning post and the escalation.
+ */
+export interface HoldNotice {
+  readonly id: string;
+  readonly holdId: string;
+  readonly company: CompanyCode;
+  readonly target: NoticeTarget;
+  readonly state: 'planned' | 'telling' | 'told' | 'unreachable' | 'unknown';
+}
+
+export interface HoldFilter {
+  readonly company?: CompanyCode;
+  readonly states?: readonly HoldState[];
+  readonly payer?: TiersCode;
+}
+
+export interface HoldReader {
+  readHold(id: string): Promise<Hold | null>;
+  /** Newest first; at most `limit`. */
+  listHolds(filter: HoldFilter, limit: number): Promise<readonly Hold[]>;
+  /** The newest hold of each order that still has one pending, noted, approved or refused: one query. */
+  readStandingHolds(company: CompanyCode): Promise<readonly Hold[]>;
+  /** Decided on or after the instant, oldest first: for the export. */
+  listDecided(company: CompanyCode, since: Date): Promise<readonly Hold[]>;
+  /** Messages that show it. */
+  cardsOfHold(id: string): Promise<readonly CardAddress[]>;
+}
+
+/** Every change is compare-and-set on the version, with its append-only line of history in the same transaction. */
+export interface HoldWriter {
+  /** One pending hold an order: the one there is returned, with `opened` false. */
+  openHold(hold: NewHold, now: Date): Promise<{ readonly opened: boolean; readonly hold: Hold }>;
+  /** Ends a hold that nobody decides any more. 'stale' when someone was faster. */
+  closeHold(
+    id: string,
+    version: number,
+    to: Extract<HoldState, 'superseded' | 'lifted' | 'gone' | 'expired'>,
+    seen: HoldFacts | null,
+    now: Date,
+  ): Promise<Hold | 'stale'>;
+  /** Pending → approved or refused; 1,000 at once give one decision, the others 'stale'. Plans the notices. */
+  decideHold(
+    id: string,
+    version: number,
+    decision: HoldDecision,
+    targets: readonly NoticeTarget[],
+    now: Date,
+  ): Promise<Hold | 'stale'>;
+  addHoldNote(
+    id: string,
+    version: number,
+    note: HoldNote,
+    targets: readonly NoticeTarget[],
+    now: Date,
+  ): Promise<Hold | 'stale'>;
+  escalateHold(
+    id: string,
+    version: number,
+    step: number,
+    targets: readonly NoticeTarget[],
+    now: Date,
+  ): Promise<Hold | 'stale'>;
+  rememberHoldCard(id: string, card: CardAddress): Promise<void>;
+  /** Takes up to `limit` planned notices; those left `telling` by a dead worker become `unknown`. */
+  claimNotices(owner: string, now: Date, leaseMs: number, limit: number): Promise<readonly HoldNotice[]>;
+  /** `planned` gives it back, to try again later. */
+  finishNotice(id: string, owner: string, to: HoldNotice['state'], now: Date): Promise<void>;
+}
