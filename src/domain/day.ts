@@ -45,5 +45,15 @@ const PARIS_DAY = new Intl.DateTimeFormat('en-CA', {
 /** The day that it is in Paris at `instant` (22:30 UTC may already be tomorrow: case C4). */
 export const parisDay = (instant: Date): Day => PARIS_DAY.format(instant) as Day;
 
+const PARIS_TIME = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Paris',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** What clocks in Paris show at `instant`, `HH:MM`. */
+export const parisTime = (instant: Date): string => PARIS_TIME.format(instant);
+
 /** 0 = Sunday … 6 = Saturday. */
 export const weekday = (value: Day): number => new Date(`${value}T00:00:00Z`).getUTCDay();

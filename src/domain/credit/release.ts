@@ -1,0 +1,35 @@
+import { addDays, type Day } from '../day.ts';
+import type { CreditPolicy } from './credit-policy.ts';
+import type { HoldDecision, HoldFacts, Release } from './hold.ts';
+
+/** The release that an approver gives who names neither amount nor day: this order as it is, for the usual time. */
+export const usualRelease = (
+  facts: Pick<HoldFacts, 'order'>,
+  today: Day,
+  policy: Pick<CreditPolicy, 'releaseDays'>,
+): Release => ({
+  upTo: facts.order.amount,
+  until: addDays(today, policy.releaseDays),
+});
+
+/** Whether the time of a release is not over, its days of grace included (case I6). */
+export const isInTime = (
+  release: Release,
+  today: Day,
+  { releaseGraceDays }: Pick<CreditPolicy, 'releaseGraceDays'>,
+): boolean => today <= addDays(release.until, releaseGraceDays);
+
+/**
+ * Whether a decision lets the order pass as it is now: approved, for the same payer, up to this amount and in time. A raised
+ * quantity voids it (case H6), another day's encours does not.
+ */
+export function releaseCovers(
+  decision: HoldDecision | null,
+  { order, payer }: Pick<HoldFacts, 'order' | 'payer'>,
+  today: Day,
+  policy: Pick<CreditPolicy, 'releaseGraceDays'>,
+): boolean {
+  if (decision?.outcome !== 'approved' || decision.release === null) return false;
+  if (decision.seen.payer.code !== payer.code || order.amount > decision.release.upTo) return false;
+  return isInTime(decision.release, today, policy);
+}
