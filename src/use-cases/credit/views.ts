@@ -49,6 +49,8 @@ export interface HoldView {
   readonly past: readonly Hold[];
   /** Names of the steps of the chain that may decide it, the one told last first; empty: every approver. */
   readonly awaits: readonly string[];
+  /** The viewer took the order or asked again: told what becomes of it, rather than asked to decide. False for everyone's view. */
+  readonly own: boolean;
   /** For buttons only: rights are checked again where the act happens. */
   readonly may: {
     readonly decide: boolean;
