@@ -5,7 +5,17 @@ import type { Directory } from '../../src/use-cases/ports/directory.ts';
 import { aCompany } from '../builders/company.ts';
 
 export const CLAIRE: Person = { id: '5b1e2a50-6d3c-4c7e-9a10-0c5a6f1d0001', name: 'Claire Martin' };
+export const NOEL: Person = { id: '5b1e2a50-6d3c-4c7e-9a10-0c5a6f1d0002', name: "Noël O'Hara" };
+/** Invited from another tenant. */
+export const GUEST: Person = { id: '5b1e2a50-6d3c-4c7e-9a10-0c5a6f1d0003', name: 'Invité Ailleurs' };
 export const STRANGER: Person = { id: '5b1e2a50-6d3c-4c7e-9a10-0c5a6f1d0099', name: 'Inconnu' };
+
+/** As the tenant writes them: the login and the mail of a person may differ, in case too. */
+export const ADDRESSES: readonly { readonly person: Person; readonly login: string; readonly mail: string }[] = [
+  { person: CLAIRE, login: 'CMartin@demo.example', mail: 'Claire.Martin@demo.example' },
+  { person: NOEL, login: 'nohara@demo.example', mail: "noel.o'hara+ventes@demo.example" },
+  { person: GUEST, login: 'invite_ailleurs.example#EXT#@demo.example', mail: 'invite@ailleurs.example' },
+];
 
 const groupId = (rank: number): string => `7d2b6a31-52c4-4a6e-8a57-${String(rank).padStart(12, '0')}`;
 
@@ -20,11 +30,13 @@ export const ALPHA = aCompany({
   },
 });
 export const BETA = aCompany({ code: 'BETA', roleGroups: { collector: [groupId(50)], reader: [groupId(51)] } });
+/** In no company's settings. */
+const OTHER_GROUP = groupId(90);
 export const READERS = groupId(1);
 export const LAST_COLLECTORS = groupId(29);
 export const BETA_COLLECTORS = groupId(50);
 
-/** A directory of which Claire is a member, and a hand on it. */
+/** A directory that holds the people of ADDRESSES, and a hand on it. */
 export interface DirectoryBench {
   readonly directory: Directory;
   /** The groups that Claire is in from now on, nested ones included. */
@@ -120,6 +132,65 @@ export function describeDirectory(
       bench.setReachable(false);
       bench.pass(2 * MINUTE);
       await expect(roles(ALPHA)).rejects.toMatchObject({ kind: 'busy' });
+    });
+
+    test('of the groups asked for, those that the person is in', async () => {
+      bench.putClaireIn([READERS, OTHER_GROUP]);
+      const groupsOf = async (person: Person, ...ids: string[]) => [...(await bench.directory.groupsOf(person, ids))];
+      expect(await groupsOf(CLAIRE, OTHER_GROUP, BETA_COLLECTORS)).toEqual([OTHER_GROUP]);
+      expect(await groupsOf(CLAIRE, READERS)).toEqual([READERS]);
+      expect(await groupsOf(CLAIRE)).toEqual([]);
+      expect(await groupsOf(STRANGER, READERS, OTHER_GROUP)).toEqual([]);
+    });
+
+    test('I1: the addresses of a person, login and mail, in lower case', async () => {
+      const addresses = await bench.directory.addressesOf(CLAIRE);
+      expect(addresses.toSorted()).toEqual(['claire.martin@demo.example', 'cmartin@demo.example']);
+    });
+
+    test('who is not known has no address', async () => {
+      expect(await bench.directory.addressesOf(STRANGER)).toEqual([]);
+    });
+
+    test.each([
+      ['a login', 'cmartin@demo.example', CLAIRE],
+      ['a mail', 'claire.martin@demo.example', CLAIRE],
+      ['a mail in another case, with blanks around', ' CLAIRE.Martin@Demo.example ', CLAIRE],
+      ['an apostrophe and a plus', "noel.o'hara+ventes@demo.example", NOEL],
+    ])('finds a person by %s', async (_, address, person) => {
+      expect(await bench.directory.findByAddress(address)).toEqual(person);
+    });
+
+    test.each([
+      ['an address of nobody', 'personne@demo.example'],
+      ['the mail of a guest', 'invite@ailleurs.example'],
+      ['the login of a guest', 'invite_ailleurs.example#EXT#@demo.example'],
+      ['no address at all', 'ATELIER'],
+      ['an id', CLAIRE.id],
+      ['an attempt on the filter', "x' or mail ne '@demo.example"],
+      ['nothing', ''],
+    ])('%s is nobody', async (_, address) => {
+      expect(await bench.directory.findByAddress(address)).toBeNull();
+    });
+
+    test('an address is not looked for twice within two minutes', async () => {
+      await bench.directory.findByAddress('claire.martin@demo.example');
+      await bench.directory.addressesOf(CLAIRE);
+      const before = bench.asked();
+      bench.pass(MINUTE);
+      await bench.directory.findByAddress('Claire.Martin@demo.example');
+      await bench.directory.addressesOf(CLAIRE);
+      expect(before).toBeGreaterThan(0);
+      expect(bench.asked()).toBe(before);
+    });
+
+    test.each([
+      ['groups', (directory: Directory) => directory.groupsOf(CLAIRE, [OTHER_GROUP])],
+      ['addresses', (directory: Directory) => directory.addressesOf(CLAIRE)],
+      ['the person of an address', (directory: Directory) => directory.findByAddress('cmartin@demo.example')],
+    ])('%s: a directory that does not answer is a fault, never « nobody »', async (_, ask) => {
+      bench.setReachable(false);
+      await expect(ask(bench.directory)).rejects.toMatchObject({ name: 'OutsideFault', kind: 'busy' });
     });
   });
 }

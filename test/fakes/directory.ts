@@ -1,6 +1,6 @@
 import type { Role } from '../../src/domain/company/company.ts';
 import { OutsideFault } from '../../src/use-cases/ports/outside-fault.ts';
-import { CLAIRE, type DirectoryBench } from '../contracts/directory.ts';
+import { ADDRESSES, CLAIRE, type DirectoryBench, GUEST } from '../contracts/directory.ts';
 
 const CACHE_MS = 2 * 60_000;
 
@@ -10,17 +10,18 @@ export function openFakeDirectory(): DirectoryBench {
   let reachable = true;
   let now = 0;
   let asked = 0;
-  const known = new Map<string, { readonly until: number; readonly groups: readonly string[] }>();
+  const known = new Map<string, { readonly until: number; readonly answer: unknown }>();
 
-  const groupsOf = (id: string): readonly string[] => {
-    const cached = known.get(id);
-    if (cached && cached.until > now) return cached.groups;
+  const ask = <T>(key: string, read: () => T): T => {
+    const cached = known.get(key);
+    if (cached && cached.until > now) return cached.answer as T;
     asked += 1;
     if (!reachable) throw new OutsideFault('busy', 'graph-unreachable', 'no answer');
-    const groups = id === CLAIRE.id ? members : [];
-    known.set(id, { until: now + CACHE_MS, groups });
-    return groups;
+    const answer = read();
+    known.set(key, { until: now + CACHE_MS, answer });
+    return answer;
   };
+  const groupsOf = (id: string): readonly string[] => ask(`groups ${id}`, () => (id === CLAIRE.id ? members : []));
 
   return {
     directory: {
@@ -28,6 +29,22 @@ export function openFakeDirectory(): DirectoryBench {
         const groups = groupsOf(id);
         const roles = Object.entries(roleGroups) as [Role, readonly string[]][];
         return new Set(roles.filter(([, ids]) => ids.some((one) => groups.includes(one))).map(([role]) => role));
+      },
+      async groupsOf({ id }, groupIds) {
+        const groups = groupsOf(id);
+        return new Set(groupIds.filter((one) => groups.includes(one)));
+      },
+      async addressesOf({ id }) {
+        const own = ask(`addresses ${id}`, () => ADDRESSES.find(({ person }) => person.id === id));
+        return own ? [own.login.toLowerCase(), own.mail.toLowerCase()] : [];
+      },
+      async findByAddress(address) {
+        const wanted = address.trim().toLowerCase();
+        const isWanted = (one: string): boolean => one.toLowerCase() === wanted;
+        const found = ask(`person ${wanted}`, () =>
+          ADDRESSES.find(({ person, login, mail }) => person !== GUEST && (isWanted(login) || isWanted(mail))),
+        );
+        return found?.person ?? null;
       },
     },
     putClaireIn: (groups) => {

@@ -16,6 +16,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { approveLetters } from '../../src/use-cases/relance/approve-letters.ts';
 import { prepareLetters } from '../../src/use-cases/relance/prepare-letters.ts';
 import { readSituation } from '../../src/use-cases/tiers/read-situation.ts';
+import { directoryOf } from '../use-cases/bench/people.ts';
 import { SENDING, STORE, sceneCompany } from './scene.ts';
 
 /** Two letters by mail, one of them with two instalments, and one by post. */
@@ -100,7 +101,7 @@ async function approve(gateway: SqlGateway, today: Day, tiers: string): Promise<
   const ports = {
     companies: { list: () => [company], get: () => company, sage: () => sage },
     memory: reader,
-    directory: { rolesOf: async () => new Set(['collector'] as const) },
+    directory: directoryOf({ [who.id]: ['collector'] }),
     drafts: reader,
     dispatches: { ...reader, ...writer },
     copies: { find: async () => [] },

@@ -4,6 +4,8 @@ import type { Company, Role } from '../../domain/company/company.ts';
 import type { Clock } from '../../use-cases/ports/clock.ts';
 import type { Directory } from '../../use-cases/ports/directory.ts';
 import { findFor } from './calls/graph-fault.ts';
+import { rememberFor } from './calls/remember-for.ts';
+import { findPerson, readAddresses } from './people.ts';
 
 /** `checkMemberGroups` takes at most 20 ids. */
 const GROUPS_A_CALL = 20;
@@ -12,9 +14,11 @@ const CACHE_MS = 2 * 60_000;
 const ROLES: readonly Role[] = ['reader', 'collector', 'approver', 'admin'];
 const answerSchema = z.object({ value: z.array(z.string()) });
 
-interface Known {
-  readonly until: number;
-  readonly groups: Promise<ReadonlySet<string>>;
+/** Of roles and of approval chains: asked for together, so that a decision costs no call more than a look. */
+function groupsThatMatter(companies: readonly Company[]): readonly string[] {
+  const ofRoles = companies.flatMap((company) => ROLES.flatMap((role) => company.roleGroups[role] ?? []));
+  const ofChains = companies.flatMap((company) => company.credit.chain.flatMap((step) => step.groups));
+  return [...new Set([...ofRoles, ...ofChains])];
 }
 
 /**
@@ -22,27 +26,25 @@ interface Known {
  * not answer is a fault, never a right.
  */
 export function openDirectory(client: Client, companies: readonly Company[], clock: Clock): Directory {
-  const wanted = [...new Set(companies.flatMap((company) => ROLES.flatMap((role) => company.roleGroups[role] ?? [])))];
-  const known = new Map<string, Known>();
-
-  const groupsOf = (personId: string): Promise<ReadonlySet<string>> => {
-    const now = clock.now().getTime();
-    for (const [id, { until }] of known) if (until <= now) known.delete(id);
-    const cached = known.get(personId);
-    if (cached) return cached.groups;
-    const one = { until: now + CACHE_MS, groups: readGroups(client, personId, wanted) };
-    known.set(personId, one);
-    one.groups.catch(() => {
-      if (known.get(personId) === one) known.delete(personId);
-    });
-    return one.groups;
-  };
+  const wanted = groupsThatMatter(companies);
+  const wantedOf = rememberFor(clock, CACHE_MS, (personId) => readGroups(client, personId, wanted));
+  const addressesOf = rememberFor(clock, CACHE_MS, (personId) => readAddresses(client, personId));
+  const findByAddress = rememberFor(clock, CACHE_MS, (address) => findPerson(client, address));
 
   return {
-    async rolesOf(person, company) {
-      const groups = await groupsOf(person.id);
+    async rolesOf({ id }, company) {
+      const groups = await wantedOf(id);
       return new Set(ROLES.filter((role) => company.roleGroups[role]?.some((group) => groups.has(group))));
     },
+    async groupsOf({ id }, groupIds) {
+      if (groupIds.length === 0) return new Set();
+      const groups = groupIds.every((group) => wanted.includes(group))
+        ? await wantedOf(id)
+        : await readGroups(client, id, groupIds);
+      return new Set(groupIds.filter((group) => groups.has(group)));
+    },
+    addressesOf: ({ id }) => addressesOf(id),
+    findByAddress: (address) => findByAddress(address.trim().toLowerCase()),
   };
 }
 

@@ -2,7 +2,7 @@ import { openDirectory } from '../../../src/channels/graph/directory.ts';
 import { defaultTenant, type Tenant } from '../../../src/demo/m365/tenant.ts';
 import type { Company } from '../../../src/domain/company/company.ts';
 import { day } from '../../../src/domain/day.ts';
-import { CLAIRE, type DirectoryBench, describeDirectory } from '../../contracts/directory.ts';
+import { ADDRESSES, CLAIRE, type DirectoryBench, describeDirectory } from '../../contracts/directory.ts';
 import { expectNoViolations, startStandIn } from '../../contracts/m365-stand-in.ts';
 import { openFakeDirectory } from '../../fakes/directory.ts';
 import { productClient } from './graph-client.ts';
@@ -11,17 +11,15 @@ async function openReal(companies: readonly Company[]): Promise<DirectoryBench> 
   let groups: readonly string[] = [];
   const tenant: Tenant = {
     ...defaultTenant,
-    users: [
-      {
-        id: CLAIRE.id,
-        displayName: CLAIRE.name,
-        mail: 'claire.martin@demo.example',
-        userPrincipalName: 'claire.martin@demo.example',
-        get groups() {
-          return groups;
-        },
+    users: ADDRESSES.map(({ person, login, mail }) => ({
+      id: person.id,
+      displayName: person.name,
+      mail,
+      userPrincipalName: login,
+      get groups() {
+        return person === CLAIRE ? groups : [];
       },
-    ],
+    })),
   };
   const m365 = await startStandIn({ tenant });
   const client = productClient(m365);
@@ -43,7 +41,7 @@ async function openReal(companies: readonly Company[]): Promise<DirectoryBench> 
     },
     setReachable: (reachable) => {
       m365.faults.clear();
-      if (!reachable) m365.faults.add({ path: '/users/*', count: -1, fault: { kind: 'status', status: 503 } });
+      if (!reachable) m365.faults.add({ path: '/users*', count: -1, fault: { kind: 'status', status: 503 } });
     },
     pass: (ms) => {
       now += ms;

@@ -1,6 +1,6 @@
 import type { Call } from '../graph/call.ts';
 import { GraphError } from '../graph/errors.ts';
-import { parseFilter } from './filter.ts';
+import { type Predicate, parseFilter } from './filter.ts';
 import { compareOrder, unknownProperty, valueAt } from './values.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -59,9 +59,15 @@ export interface Page {
 }
 
 /** Applies `$filter`, `$orderby`, `$top`, `$skip` and `$count`, and builds the next link. */
-export function pageOf(rows: readonly Row[], call: Call, url: string, defaultTop: number): Page {
+export function pageOf(
+  rows: readonly Row[],
+  call: Call,
+  url: string,
+  defaultTop: number,
+  compile: (filter: string) => Predicate = parseFilter,
+): Page {
   const filter = call.query.get('$filter');
-  const kept = filter === null ? [...rows] : rows.filter(parseFilter(filter));
+  const kept = filter === null ? [...rows] : rows.filter(compile(filter));
   const ordered = orderRows(kept, call.query.get('$orderby'));
   const top = Math.min(Number(call.query.get('$top') ?? defaultTop), 1000);
   const skip = Number(call.query.get('$skip') ?? 0);

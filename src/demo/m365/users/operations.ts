@@ -1,5 +1,6 @@
 import { type Answer, bodyOf, type Call, type Operations, param } from '../graph/call.ts';
 import { GraphError } from '../graph/errors.ts';
+import { type Predicate, parseFilter } from '../odata/filter.ts';
 import { pageOf, pick, selected } from '../odata/query.ts';
 import type { World } from '../store/world.ts';
 import type { TenantGroup, TenantUser } from '../tenant.ts';
@@ -58,7 +59,8 @@ function viewUser(user: TenantUser): Record<string, unknown> {
 
 /** What is not in the default set and may be selected. */
 function viewWholeUser(user: TenantUser): Record<string, unknown> {
-  return { ...viewUser(user), accountEnabled: true, userType: 'Member', department: null, companyName: null };
+  const userType = user.userPrincipalName.includes('#EXT#@') ? 'Guest' : 'Member';
+  return { ...viewUser(user), accountEnabled: true, userType, department: null, companyName: null };
 }
 
 function viewGroup(group: TenantGroup): Record<string, unknown> {
@@ -76,11 +78,19 @@ function showUser(call: Call, world: World): Answer {
 }
 
 function listUsers(call: Call, world: World): Answer {
-  const { rows, annotations } = pageOf(world.tenant.users.map(viewWholeUser), call, world.url, 100);
+  const all = world.tenant.users.map(viewWholeUser);
+  const { rows, annotations } = pageOf(all, call, world.url, 100, ignoringCase);
   const names =
     selected(call.query) ??
     Object.keys(viewUser({ id: '', displayName: '', mail: '', userPrincipalName: '', groups: [] }));
   return { status: 200, json: { ...annotations, value: rows.map((row) => pick(row, names, [])) } };
+}
+
+/** The directory compares texts without regard to case, unlike Exchange. */
+function ignoringCase(filter: string): Predicate {
+  const matches = parseFilter(filter.replace(/'(?:[^']|'')*'/g, (text) => text.toLowerCase()));
+  const lower = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : value);
+  return (row) => matches(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, lower(value)])));
 }
 
 /** Of at most 20 group ids, those that the person belongs to. */
