@@ -2,14 +2,16 @@ import type { SqlDatabase } from '../platform/sql/database.ts';
 import type { DispatchReader } from '../use-cases/ports/dispatch-store.ts';
 import type { DraftReader } from '../use-cases/ports/draft-store.ts';
 import type { HistoryReader } from '../use-cases/ports/history-store.ts';
+import type { HoldReader } from '../use-cases/ports/hold-store.ts';
 import type { MemoryReader } from '../use-cases/ports/memory-store.ts';
+import type { RiskReader } from '../use-cases/ports/risk-store.ts';
 import { dispatchReader } from './dispatches/dispatch-reader.ts';
 import { draftReader } from './drafts/drafts.ts';
 import { historyReader } from './history/history.ts';
 import { memoryReader } from './memory/memory.ts';
 
 /** All that can be asked of the store without changing it. */
-export type StoreReader = MemoryReader & DraftReader & DispatchReader & HistoryReader;
+export type StoreReader = MemoryReader & DraftReader & DispatchReader & HistoryReader & HoldReader & RiskReader;
 
 export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReader => ({
   ...memoryReader(database, sandbox),

@@ -3,7 +3,10 @@ import type { ConversationStore } from '../use-cases/ports/conversation-store.ts
 import type { DispatchWriter } from '../use-cases/ports/dispatch-store.ts';
 import type { DraftWriter } from '../use-cases/ports/draft-store.ts';
 import type { HistoryWriter } from '../use-cases/ports/history-store.ts';
+import type { HoldWriter } from '../use-cases/ports/hold-store.ts';
 import type { DisputeWriter, ExclusionWriter } from '../use-cases/ports/memory-store.ts';
+import type { RiskWriter } from '../use-cases/ports/risk-store.ts';
+import type { MorningPostStore, TurnStore } from '../use-cases/ports/turn-store.ts';
 import { conversationStore } from './conversations/conversations.ts';
 import { dispatchWriter } from './dispatches/dispatch-writer.ts';
 import { draftWriter } from './drafts/drafts.ts';
@@ -17,6 +20,10 @@ export type StoreWriter = DraftWriter &
   HistoryWriter &
   ExclusionWriter &
   DisputeWriter &
+  HoldWriter &
+  RiskWriter &
+  TurnStore &
+  MorningPostStore &
   ConversationStore;
 
 /** `now`: the instant written in history where the caller gives only a day. */

@@ -1,5 +1,5 @@
 import type { ConversationStore } from '../../src/use-cases/ports/conversation-store.ts';
-import type { StoreState } from './store-state.ts';
+import type { Purpose, StoreState } from './store-state.ts';
 
 export function fakeConversations(state: StoreState): ConversationStore {
   const alive = () => [...state.conversations.values()].filter((one) => !one.dead);
@@ -30,6 +30,28 @@ export function fakeConversations(state: StoreState): ConversationStore {
     register: async (conversationId) => {
       state.registered.add(conversationId);
     },
-    unregister: async (conversationId) => state.registered.delete(conversationId),
+    unregister: async (conversationId) => {
+      const others = state.purposes.filter((one) => one.conversationId !== conversationId);
+      state.purposes.splice(0, state.purposes.length, ...others);
+      return state.registered.delete(conversationId);
+    },
+    addPurpose: async (conversationId, purpose, company) => {
+      state.registered.add(conversationId);
+      const asked = { conversationId, purpose, company };
+      if (!state.purposes.some(isSame(asked))) state.purposes.push(asked);
+    },
+    removePurpose: async (conversationId, purpose, company) => {
+      const at = state.purposes.findIndex(isSame({ conversationId, purpose, company }));
+      if (at >= 0) state.purposes.splice(at, 1);
+      return at >= 0;
+    },
+    listConversations: async (purpose, company) =>
+      state.purposes
+        .filter((one) => one.purpose === purpose && one.company === company)
+        .map((one) => one.conversationId)
+        .sort(),
   };
 }
+
+const isSame = (asked: Purpose) => (one: Purpose) =>
+  one.conversationId === asked.conversationId && one.purpose === asked.purpose && one.company === asked.company;

@@ -1,6 +1,7 @@
 import type { Person, Reservation } from '../../src/domain/relance/memory.ts';
-import { approvedLine, movedLine, postponedLine, WORKER } from '../../src/store/dispatches/dispatch-history.ts';
+import { approvedLine, movedLine, postponedLine } from '../../src/store/dispatches/dispatch-history.ts';
 import { applyPatch, isOver, isResting } from '../../src/store/dispatches/states.ts';
+import { PRODUCT } from '../../src/store/product.ts';
 import type {
   Dispatch,
   DispatchReader,
@@ -87,7 +88,7 @@ export function fakeDispatches(state: StoreState): DispatchReader & DispatchWrit
       const next = applyPatch(held.dispatch, to, patch, now);
       const keeps = !isResting(to) && patch.notBefore === undefined;
       const claim = keeps ? { ...held.claim, until: new Date(now.getTime() + held.claim.leaseMs) } : null;
-      state.history.push(movedLine(dispatch.state, next, WORKER, now));
+      state.history.push(movedLine(dispatch.state, next, PRODUCT, now));
       return put(held, { dispatch: next, notBefore: patch.notBefore ?? null, claim });
     },
     postpone: async (dispatch, patch, owner, now) => {

@@ -4,7 +4,12 @@ import { fakeConversations } from './fake-conversations.ts';
 import { fakeDispatches } from './fake-dispatches.ts';
 import { fakeDrafts } from './fake-drafts.ts';
 import { fakeHistory } from './fake-history.ts';
+import { fakeHolds } from './fake-holds.ts';
 import { fakeMemory } from './fake-memory.ts';
+import { fakeMornings } from './fake-mornings.ts';
+import { fakeNotices } from './fake-notices.ts';
+import { fakeRisks } from './fake-risks.ts';
+import { fakeTurns } from './fake-turns.ts';
 import { StoreState } from './store-state.ts';
 
 /** The whole store in memory. It passes the same contracts as the real one; `state` is there to look into. */
@@ -20,6 +25,11 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeMemory(state),
     ...fakeHistory(state),
     ...fakeConversations(state),
+    ...fakeHolds(state),
+    ...fakeNotices(state),
+    ...fakeRisks(state),
+    ...fakeTurns(state),
+    ...fakeMornings(state),
   };
   return { reader: parts, writer: parts, state };
 }

@@ -1,10 +1,13 @@
 import type { CompanyCode } from '../../src/domain/company/company.ts';
+import type { Day } from '../../src/domain/day.ts';
 import type { Dispute, Exclusion, RemindedInstalment } from '../../src/domain/relance/memory.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers.ts';
-import type { StoredConversation } from '../../src/use-cases/ports/conversation-store.ts';
+import type { ConversationPurpose, StoredConversation } from '../../src/use-cases/ports/conversation-store.ts';
 import type { Dispatch } from '../../src/use-cases/ports/dispatch-store.ts';
 import type { CardAddress, Draft } from '../../src/use-cases/ports/draft-store.ts';
 import type { HistoryLine } from '../../src/use-cases/ports/history-store.ts';
+import type { Hold, HoldNotice } from '../../src/use-cases/ports/hold-store.ts';
+import type { KnownRisk } from '../../src/use-cases/ports/risk-store.ts';
 
 export interface Placed {
   readonly company: CompanyCode;
@@ -15,6 +18,28 @@ export interface HeldDispatch {
   dispatch: Dispatch;
   notBefore: Date | null;
   claim: { readonly owner: string; readonly leaseMs: number; readonly until: Date } | null;
+}
+
+export interface QueuedNotice {
+  notice: HoldNotice;
+  /** How often it was taken. */
+  tries: number;
+  claim: { readonly owner: string; readonly until: Date } | null;
+}
+
+export interface PostedMorning {
+  readonly company: CompanyCode;
+  readonly conversationId: string;
+  readonly on: Day;
+  state: 'posting' | 'sent' | 'quiet' | 'unknown' | 'released';
+  owner: string;
+  until: Date;
+}
+
+export interface Purpose {
+  readonly conversationId: string;
+  readonly purpose: ConversationPurpose;
+  readonly company: CompanyCode;
 }
 
 /** What the fakes of the store share, in memory. */
@@ -34,6 +59,16 @@ export class StoreState {
   readonly conversations = new Map<string, { conversation: StoredConversation; at: Date; dead: boolean }>();
   readonly deliveries = new Map<string, Date>();
   readonly registered = new Set<string>();
+  readonly purposes: Purpose[] = [];
+  /** In the order in which they were opened. */
+  readonly holds = new Map<string, Hold>();
+  readonly holdNumbers = new Map<number, number>();
+  readonly holdCards = new Map<string, CardAddress[]>();
+  readonly notices: QueuedNotice[] = [];
+  readonly risks = new Map<CompanyCode, Map<TiersCode, KnownRisk>>();
+  readonly riskReadings = new Map<CompanyCode, Date>();
+  readonly turns = new Map<string, { readonly owner: string; readonly until: Date }>();
+  readonly mornings: PostedMorning[] = [];
 
   constructor(now: () => Date) {
     this.now = now;

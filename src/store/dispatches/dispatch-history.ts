@@ -1,9 +1,7 @@
 import type { Person } from '../../domain/relance/memory.ts';
 import type { Dispatch, DispatchState } from '../../use-cases/ports/dispatch-store.ts';
 import type { HistoryLine } from '../../use-cases/ports/history-store.ts';
-
-/** Who acts when nobody presses a button. */
-export const WORKER: Person = { id: 'relance', name: 'Relance' };
+import { PRODUCT } from '../product.ts';
 
 /** `dispatch-approved`: what was approved, by whom, with the digest of what they saw. */
 export const approvedLine = (dispatch: Dispatch): HistoryLine => ({
@@ -34,7 +32,7 @@ export const movedLine = (from: DispatchState, dispatch: Dispatch, by: Person, n
 
 /** `dispatch-postponed`: an attempt that failed; the state stays. */
 export const postponedLine = (dispatch: Dispatch, now: Date): HistoryLine => ({
-  ...about(dispatch, WORKER, now.toISOString()),
+  ...about(dispatch, PRODUCT, now.toISOString()),
   act: 'dispatch-postponed',
   facts: { state: dispatch.state, attempts: dispatch.attempts, error: dispatch.lastError },
 });

@@ -7,8 +7,9 @@ import type { Dispatch, DispatchPatch, DispatchState } from '../../use-cases/por
 import type { HistoryLine } from '../../use-cases/ports/history-store.ts';
 import { idParam } from '../columns.ts';
 import { appendHistory } from '../history/history.ts';
+import { PRODUCT } from '../product.ts';
 import { transact } from '../transact.ts';
-import { movedLine, postponedLine, WORKER } from './dispatch-history.ts';
+import { movedLine, postponedLine } from './dispatch-history.ts';
 import { type DispatchRow, toDispatch } from './dispatch-row.ts';
 import { applyPatch, isOver, isResting } from './states.ts';
 
@@ -51,7 +52,7 @@ export function advance(
     const lease = keeps ? { owner, until: new Date(now.getTime() + (row.LeaseMs ?? 0)) } : null;
     return {
       next: { dispatch: next, notBefore: patch.notBefore ?? null, lease },
-      line: movedLine(dispatch.state, next, WORKER, now),
+      line: movedLine(dispatch.state, next, PRODUCT, now),
     };
   });
 }
