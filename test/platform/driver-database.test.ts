@@ -9,6 +9,13 @@ function planDriver(failures: readonly unknown[]) {
   const log: string[] = [];
   class Request {
     input() {}
+    output() {}
+    async execute(procedure: string) {
+      log.push(procedure);
+      const failure = left.shift();
+      if (failure !== undefined) throw failure;
+      return { output: { lRes: 0 } };
+    }
     async query(text: string) {
       log.push(text);
       const failure = left.shift();
@@ -21,7 +28,7 @@ function planDriver(failures: readonly unknown[]) {
     commit = async () => void log.push('commit');
     rollback = async () => void log.push('rollback');
   }
-  const driver = { Request, Transaction } as unknown as DriverModule;
+  const driver = { Request, Transaction, Int: () => 'int' } as unknown as DriverModule;
   const db = new DriverDatabase('Bijou', driver, {} as ConnectionPool, () => undefined);
   return { db, log };
 }
@@ -56,6 +63,14 @@ describe('a database behind the driver', () => {
       expect([log.length, again.log.length]).toEqual([1, 1]);
     },
   );
+
+  test('calls a procedure once, whatever becomes of it', async () => {
+    const failing = planDriver([lost]);
+    const call = (db: typeof failing.db) => db.call('CB_IsRecordLock', {}, { lRes: { name: 'int' } });
+    await expect(call(failing.db)).rejects.toMatchObject({ kind: 'connection' });
+    expect(failing.log).toEqual(['CB_IsRecordLock']);
+    expect(await call(planDriver([]).db)).toEqual({ lRes: 0 });
+  });
 
   test('does not send again a read that the server refused', async () => {
     const { db, log } = planDriver([Object.assign(new Error("Invalid column name 'X'."), { number: 207 })]);

@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 const TEXTS = runtimeTexts();
 const notSent = (texts: readonly RuntimeText[]): string[] => {
-  const sent = new Set(statementsOf(tape).map((one) => (one.kind === 'load' ? '' : one.text)));
+  const sent = new Set(statementsOf(tape).map((one) => ('text' in one ? one.text : '')));
   return texts.filter(({ text }) => !sent.has(text)).map(({ name }) => name);
 };
 

@@ -8,6 +8,8 @@ declare module 'mssql/lib/base/index.js' {
     name: string;
     type: unknown;
     value: unknown;
+    /** 1 in, 2 out. */
+    io?: number;
     length?: number;
     precision?: number;
     scale?: number;
@@ -48,7 +50,7 @@ declare module 'mssql/lib/base/index.js' {
     arrayRowMode: boolean | null;
     _query(command: string, callback: (error?: Error | null, ...results: unknown[]) => void): void;
     _bulk(table: BulkTable, options: object, callback: (error?: Error | null, rows?: number) => void): void;
-    _execute(procedure: string, callback: (error?: Error | null) => void): void;
+    _execute(procedure: string, callback: (error?: Error | null, ...results: unknown[]) => void): void;
   }
 
   class RequestError extends Error {

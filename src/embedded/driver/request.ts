@@ -3,6 +3,7 @@ import { copyRows } from './bulk.ts';
 import type { Connection } from './connection.ts';
 import { toRequestError } from './errors.ts';
 import { bindParameters } from './parameters.ts';
+import { runProcedure } from './procedures.ts';
 import { toRows } from './rows.ts';
 
 export class Request extends base.Request {
@@ -23,8 +24,14 @@ export class Request extends base.Request {
     });
   }
 
-  override _execute(procedure: string, callback: (error?: Error | null) => void): void {
-    callback(new base.RequestError(`The embedded engine has no stored procedure ${procedure}`, 'EREQUEST'));
+  override _execute(procedure: string, callback: (error?: Error | null, ...results: unknown[]) => void): void {
+    super._execute(procedure, (refused) => {
+      if (refused) return callback(refused);
+      this.#borrow(
+        async (connection) => runProcedure(connection, procedure, Object.values(this.parameters)),
+        (error, output) => (error ? callback(error) : callback(null, [], output, 0, [])),
+      );
+    });
   }
 
   async #run(connection: Connection, command: string) {

@@ -1,6 +1,7 @@
 import type { PGlite, Results } from '@electric-sql/pglite';
 import { type Compiled, compile } from '../compile/compile.ts';
 import { quote } from '../compile/definitions.ts';
+import { RecordLocks } from './record-locks.ts';
 import { Spellings } from './spellings.ts';
 import { LoadedRows } from './statistics.ts';
 import { Turns } from './turns.ts';
@@ -14,6 +15,7 @@ export class Engine {
   readonly turns = new Turns();
   readonly spellings = new Spellings();
   readonly loadedRows = new LoadedRows();
+  readonly recordLocks = new RecordLocks();
   readonly #pglite: PGlite;
   readonly #compiled = new Map<string, Compiled>();
   readonly #databases = new Map<string, string>();

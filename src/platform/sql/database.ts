@@ -1,4 +1,4 @@
-import type { BulkColumn, SqlParams } from './types.ts';
+import type { BulkColumn, SqlParams, SqlType, SqlValue } from './types.ts';
 
 /**
  * What a query text may be sent through: a database, or an open transaction of it.
@@ -11,11 +11,17 @@ export interface SqlSession {
   execute(text: string, params?: SqlParams): Promise<number>;
   /** Loads rows into an existing table (`relance.History`, `F_COMPTET`); answers how many. Values follow `columns` in order. */
   bulkInsert(table: string, columns: readonly BulkColumn[], rows: readonly (readonly unknown[])[]): Promise<number>;
+  /** Calls a stored procedure; answers its OUTPUT parameters by name. Never tried again. */
+  call<Name extends string>(
+    procedure: string,
+    inputs: SqlParams,
+    outputs: Readonly<Record<Name, SqlType>>,
+  ): Promise<Readonly<Record<Name, SqlValue>>>;
 }
 
 /**
  * One database of a server. Reads through `query` outside a transaction are tried again on transient faults;
- * `execute`, `bulkInsert` and transactions never are.
+ * `execute`, `call`, `bulkInsert` and transactions never are.
  * Await nothing from the database itself inside `work`: use the session that it is given.
  */
 export interface SqlDatabase extends SqlSession {

@@ -5,7 +5,7 @@ import type { DriverModule } from './driver-module.ts';
 import { isTransient, SqlFault, toSqlFault } from './fault.ts';
 import { isRead } from './is-read.ts';
 import { DriverSession } from './session.ts';
-import type { BulkColumn, SqlParams } from './types.ts';
+import type { BulkColumn, SqlParams, SqlType, SqlValue } from './types.ts';
 
 const READ_RETRIES = 2;
 const FIRST_WAIT_MS = 200;
@@ -42,6 +42,14 @@ export class DriverDatabase implements SqlDatabase {
 
   bulkInsert(table: string, columns: readonly BulkColumn[], rows: readonly (readonly unknown[])[]): Promise<number> {
     return this.#session.bulkInsert(table, columns, rows);
+  }
+
+  call<Name extends string>(
+    procedure: string,
+    inputs: SqlParams,
+    outputs: Readonly<Record<Name, SqlType>>,
+  ): Promise<Readonly<Record<Name, SqlValue>>> {
+    return this.#session.call(procedure, inputs, outputs);
   }
 
   transaction<T>(work: (session: SqlSession) => Promise<T>, { deadlockRetries = 0 } = {}): Promise<T> {

@@ -3,7 +3,7 @@ import type { SqlSession } from './database.ts';
 import { type DriverModule, driverType } from './driver-module.ts';
 import { toSqlFault } from './fault.ts';
 import { dayToDate } from './params.ts';
-import type { BulkColumn, SqlParams } from './types.ts';
+import type { BulkColumn, SqlParams, SqlType, SqlValue } from './types.ts';
 
 /** A session over a pool or over an open transaction. */
 export class DriverSession implements SqlSession {
@@ -40,6 +40,22 @@ export class DriverSession implements SqlSession {
     const request = new this.#driver.Request(this.#parent);
     try {
       return (await request.bulk(loaded as never)).rowsAffected;
+    } catch (error) {
+      throw toSqlFault(error);
+    }
+  }
+
+  async call<Name extends string>(
+    procedure: string,
+    inputs: SqlParams,
+    outputs: Readonly<Record<Name, SqlType>>,
+  ): Promise<Readonly<Record<Name, SqlValue>>> {
+    const request = this.#bind(inputs);
+    for (const [name, type] of Object.entries<SqlType>(outputs)) {
+      request.output(name, driverType(this.#driver, type) as never);
+    }
+    try {
+      return (await request.execute(procedure)).output as Record<Name, SqlValue>;
     } catch (error) {
       throw toSqlFault(error);
     }

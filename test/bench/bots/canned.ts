@@ -5,7 +5,7 @@ import { type Answer, statementsOf, type Tape } from '../../sql/tape/tape.ts';
 export type Canned = ReadonlyMap<string, Answer>;
 
 export const cannedFrom = (tape: Tape): Canned =>
-  new Map(statementsOf(tape).flatMap((one) => (one.kind === 'load' ? [] : [[one.text, one.answer] as const])));
+  new Map(statementsOf(tape).flatMap((one) => ('text' in one ? [[one.text, one.answer] as const] : [])));
 
 /** A database that knows by heart what was asked of a real one, so that the process holds no engine. Throws on another text. */
 export function openCanned(name: string, answers: Canned): SqlDatabase {
@@ -24,6 +24,9 @@ export function openCanned(name: string, answers: Canned): SqlDatabase {
       return 'count' in answer ? answer.count : 0;
     },
     bulkInsert: async (_table, _columns, rows) => rows.length,
+    call: async (procedure) => {
+      throw new Error(`No answer by heart to ${procedure}`);
+    },
   };
   return { ...session, name, transaction: (work) => work(session), close: async () => undefined };
 }

@@ -124,6 +124,7 @@ describe('loading into the embedded base', () => {
           work({
             query: (...asked) => session.query(...asked),
             execute: (...asked) => session.execute(...asked),
+            call: (...asked) => session.call(...asked),
             bulkInsert: (table, columns, rows) => {
               if (table === 'F_COMPTET') throw new Error('The disk is full');
               return session.bulkInsert(table, columns, rows);

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
-import { type Answer, statementsOf, type Tape } from './tape.ts';
+import { type Answer, type Sent, statementsOf, type Tape } from './tape.ts';
 
 /** A statement that was answered otherwise. */
 export interface Difference {
@@ -14,13 +14,18 @@ export interface Difference {
 export function compare(tape: Tape, found: readonly Answer[], nameOf: (text: string) => string): Difference[] {
   const sent = statementsOf(tape);
   const differences = sent.flatMap((one, at) => {
-    const text = one.kind === 'load' ? `load of ${one.table}` : one.text;
+    const text = whatWasSent(one);
     const pair = compareAnswers(one.answer, found[at], hasOrder(text));
     return pair === null ? [] : [{ database: one.database, what: nameOf(text), ...pair }];
   });
   if (found.length <= sent.length) return differences;
   const extra = { expected: `${sent.length} answers`, found: `${found.length} answers` };
   return [...differences, { database: '', what: 'the whole tape', ...extra }];
+}
+
+function whatWasSent(one: Sent): string {
+  if (one.kind === 'load') return `load of ${one.table}`;
+  return one.kind === 'call' ? `call of ${one.procedure}` : one.text;
 }
 
 type Pair = Pick<Difference, 'expected' | 'found'>;

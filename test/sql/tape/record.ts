@@ -1,6 +1,7 @@
 import type { SqlDatabase, SqlSession } from '../../../src/platform/sql/database.ts';
 import { SqlFault, toSqlFault } from '../../../src/platform/sql/fault.ts';
-import { type Answer, answerOf, type Load, type Statement, type Step, type Tape } from './tape.ts';
+import type { SqlParams, SqlType, SqlValue } from '../../../src/platform/sql/types.ts';
+import { type Answer, answerOf, type Sent, type Step, type Tape } from './tape.ts';
 
 /**
  * A database that writes down all that is sent to it and what it answers. Send one thing at a time: two at once would be
@@ -30,7 +31,7 @@ export function record(database: SqlDatabase, tape: { push(line: Tape[number]): 
 }
 
 function recordSession(session: SqlSession, keep: (step: Step) => void): SqlSession {
-  const send = async (sent: Statement | Load): Promise<Answer> => {
+  const send = async (sent: Sent): Promise<Answer> => {
     const answer = await answerOf(session, sent);
     keep({ ...sent, answer });
     if ('refused' in answer) throw refusal(answer);
@@ -42,6 +43,8 @@ function recordSession(session: SqlSession, keep: (step: Step) => void): SqlSess
     execute: async (text, params = {}) => ((await send({ kind: 'execute', text, params })) as { count: number }).count,
     bulkInsert: async (table, columns, rows) =>
       ((await send({ kind: 'load', table, columns, rows })) as { count: number }).count,
+    call: async <Name extends string>(procedure: string, inputs: SqlParams, outputs: Readonly<Record<Name, SqlType>>) =>
+      ((await send({ kind: 'call', procedure, inputs, outputs })) as { output: Record<Name, SqlValue> }).output,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { SqlSession } from '../../../src/platform/sql/database.ts';
 import { SqlFault } from '../../../src/platform/sql/fault.ts';
-import type { BulkColumn, SqlParams } from '../../../src/platform/sql/types.ts';
+import type { BulkColumn, SqlParams, SqlType } from '../../../src/platform/sql/types.ts';
 
 export interface Statement {
   readonly kind: 'query' | 'execute';
@@ -15,14 +15,24 @@ export interface Load {
   readonly rows: readonly (readonly unknown[])[];
 }
 
+export interface Call {
+  readonly kind: 'call';
+  readonly procedure: string;
+  readonly inputs: SqlParams;
+  readonly outputs: Readonly<Record<string, SqlType>>;
+}
+
+export type Sent = Statement | Load | Call;
+
 /** What a database said to one statement. */
 export type Answer =
+  | { readonly output: Readonly<Record<string, unknown>> }
   | { readonly rows: readonly Readonly<Record<string, unknown>>[] }
   | { readonly count: number }
   | { readonly refused: number; readonly message: string };
 
 export type Step =
-  | ((Statement | Load) & { readonly answer: Answer })
+  | (Sent & { readonly answer: Answer })
   | { readonly kind: 'transaction'; readonly steps: readonly Step[]; readonly committed: boolean };
 
 /** What was sent to each database, in order, with what it answered: it can be played again on another engine. */
@@ -31,8 +41,9 @@ export type Tape = readonly { readonly database: string; readonly step: Step }[]
 const DEFINES = /^(?:--[^\n]*\n)*\s*(CREATE|ALTER|DROP|TRUNCATE)\b/i;
 
 /** Sends one statement; a refusal is an answer too. Anything else that is thrown goes through. */
-export async function answerOf(session: SqlSession, sent: Statement | Load): Promise<Answer> {
+export async function answerOf(session: SqlSession, sent: Sent): Promise<Answer> {
   try {
+    if (sent.kind === 'call') return { output: { ...(await session.call(sent.procedure, sent.inputs, sent.outputs)) } };
     if (sent.kind === 'load') return { count: await session.bulkInsert(sent.table, sent.columns, sent.rows) };
     if (sent.kind === 'query') return { rows: await session.query(sent.text, sent.params) };
     const count = await session.execute(sent.text, sent.params);
