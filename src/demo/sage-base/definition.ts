@@ -14,7 +14,7 @@ export interface SageColumn {
   readonly emptyIsNull: boolean;
 }
 
-const FILES = ['books.sql', 'tiers.sql', 'settings.sql'];
+const FILES = ['books.sql', 'tiers.sql', 'settings.sql', 'commerce.sql'];
 const COLUMN = /^ {2}(\w+) (\w+)(?:\((\w+)(?:, \d+)?\))?(.*?),?(?: -- (.*))?$/;
 
 /** The statements that create the tables of a release, in order. */
