@@ -1,10 +1,13 @@
 import { account } from './en/account.ts';
+import { credit } from './en/credit.ts';
 import { dispatch } from './en/dispatch.ts';
 import { draft } from './en/draft.ts';
 import { explain } from './en/explain.ts';
+import { hold } from './en/hold.ts';
+import { morning } from './en/morning.ts';
 import { notice } from './en/notice.ts';
 import { talk } from './en/talk.ts';
 import type { Words } from './fr.ts';
 
 /** Every sentence that people read in Teams, in English. */
-export const en: Words = { account, dispatch, draft, explain, notice, talk };
+export const en: Words = { account, credit, dispatch, draft, explain, hold, morning, notice, talk };

@@ -2,11 +2,16 @@ import type { Words } from '../fr.ts';
 
 export const notice: Words['notice'] = {
   helpTitle: 'Relance, the receivables desk',
-  helpIntro: 'Ask me for a customer’s account: I show what is owed and propose the reminder; you read it, I send it.',
+  helpIntro: 'Ask me for a customer’s account: I show what is owed and propose the reminder; you read it, I send it. I also tell the exposure, and the orders that it blocks.',
   helpCommands: [
     { say: 'remind client Martin', does: 'the account and the proposed reminder' },
+    { say: 'exposure client Martin', does: 'what the customer owes or will owe, against the limit' },
+    { say: 'blocked orders', does: 'orders waiting for a decision' },
+    { say: 'late', does: 'customers overdue, the biggest first' },
     { say: 'to check', does: 'letters whose outcome is uncertain' },
     { say: 'register', does: 'let me speak of accounts in this channel (administrator)' },
+    { say: 'register approvals', does: 'post orders to release here (administrator)' },
+    { say: 'register morning', does: 'post the morning news here (administrator)' },
     { say: 'unregister', does: 'take that permission back' },
     { say: 'help', does: 'this reminder' },
   ],

@@ -2,11 +2,16 @@
 export const notice = {
   helpTitle: 'Relance, le bureau des créances',
   helpIntro:
-    'Demandez-moi le compte d’un client : je montre ce qu’il doit, je propose la relance, vous relisez, j’envoie.',
+    'Demandez-moi le compte d’un client : je montre ce qu’il doit, je propose la relance, vous relisez, j’envoie. Je dis aussi son encours, et les commandes qu’il bloque.',
   helpCommands: [
     { say: 'relance client Martin', does: 'le compte et la relance proposée' },
+    { say: 'encours client Martin', does: 'ce que le client doit ou va devoir, face à son plafond' },
+    { say: 'commandes bloquées', does: 'les commandes qui attendent une décision' },
+    { say: 'retards', does: 'les clients en retard, les plus gros d’abord' },
     { say: 'à vérifier', does: 'les envois dont l’issue est incertaine' },
     { say: 'enregistrer', does: 'm’autoriser à parler des comptes dans ce canal (administrateur)' },
+    { say: 'enregistrer approbations', does: 'poster ici les commandes à débloquer (administrateur)' },
+    { say: 'enregistrer matin', does: 'poster ici le point du matin (administrateur)' },
     { say: 'désenregistrer', does: 'retirer cette autorisation' },
     { say: 'aide', does: 'ce rappel' },
   ],
