@@ -1,0 +1,42 @@
+import { addCents, type Cents, cents, sumCents } from '../cents.ts';
+import type { CompanyCode } from '../company/company.ts';
+import { type CurrencyAccount, isLate } from '../encours/account.ts';
+import type { TiersCode } from '../tiers/tiers.ts';
+import type { LateRow } from './morning-post.ts';
+
+/** The accounts of one customer, one per currency, as of today. */
+export interface CustomerAccounts {
+  readonly company: CompanyCode;
+  readonly code: TiersCode;
+  readonly name: string;
+  readonly accounts: readonly CurrencyAccount[];
+}
+
+/**
+ * A row per currency in which the customer is late: late debits less every credit that is lettered with nothing, as in the
+ * encours (case H16). What Sage lettered since is paid. Late for 1 to `newDays` days is newly late; credits pay the oldest debt
+ * first (art. 1342-10 C. civ.), so only what they leave of it counts.
+ */
+export function lateRowsOf(customer: CustomerAccounts, newDays: number): LateRow[] {
+  const { company, code, name } = customer;
+  return customer.accounts.flatMap((account) => {
+    const items = account.items.filter((item) => !item.settledSince);
+    const late = items.filter(isLate);
+    const credits = items.filter((item) => item.left < 0);
+    const net = addCents(leftOf(late), leftOf(credits));
+    if (net <= 0) return [];
+    const fresh = leftOf(late.filter((item) => item.daysLate <= newDays));
+    return {
+      company,
+      code,
+      name,
+      currency: account.currency,
+      late: net,
+      lateItems: late.length,
+      oldestDaysLate: Math.max(...late.map((item) => item.daysLate)),
+      newlyLate: cents(Math.min(net, fresh)),
+    };
+  });
+}
+
+const leftOf = (items: readonly { readonly left: Cents }[]): Cents => sumCents(items.map((item) => item.left));
