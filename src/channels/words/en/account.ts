@@ -69,6 +69,7 @@ export const account: Words['account'] = {
   readOnly: 'You are reading this account; only a collector can send reminders.',
   choiceTitle: (text, total) => `${total} customers match “${text}”`,
   choiceMore: (shown, total) => `The first ${shown} of ${total}: type more of the name, or the code.`,
+  seeEncours: 'See the exposure',
   notFoundTitle: (text) => `No customer matches “${text}”`,
   notFoundSuggest: 'Did you mean:',
   notFoundNone: 'Try another part of the name, the customer’s code or its SIRET.',

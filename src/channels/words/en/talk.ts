@@ -1,5 +1,7 @@
 import type { Words } from '../fr.ts';
 
+const ofCompany = (company: string | null): string => (company === null ? 'in every company' : `in ${company}`);
+
 export const talk: Words['talk'] = {
   searching: 'Looking…',
   alreadyReceived: 'Already received: the answer is on its way.',
@@ -9,11 +11,21 @@ export const talk: Words['talk'] = {
     `Sorry, a service that I need does not answer. Nothing was done. Try again in a moment (reference ${reference}).`,
   unknownPerson: 'I do not know who you are: Teams did not give me your company account. I cannot show you anything.',
   whichCustomer: 'Which customer? Type for example “remind client Martin”, or the code.',
+  whichEncours: 'Whose exposure? Type for example “exposure client Martin”, or the code.',
   notUnderstood: 'I did not understand. Here is what I can do.',
   tampered: 'This card is no longer valid. Ask for it again, for example “remind client Martin”.',
   answeredInPrivate: 'I answered you in private.',
   cannotReachInPrivate: 'I cannot write to you in private yet: open a conversation with me first.',
   registered: 'Noted: here, I may speak of customers’ accounts.',
   unregistered: 'Noted: here, I will no longer speak of customers’ accounts.',
+  purposeAdded: {
+    approvals: (company) => `Noted: I will tell here which orders are blocked ${ofCompany(company)}.`,
+    morning: (company) => `Noted: I will post the morning summary ${ofCompany(company)} here.`,
+  },
+  purposeRemoved: {
+    approvals: (company) => `Noted: I will no longer tell here which orders are blocked ${ofCompany(company)}.`,
+    morning: (company) => `Noted: I will no longer post the morning summary ${ofCompany(company)} here.`,
+  },
+  purposeInGroups: 'This is asked in a channel or a group conversation: mention me there and type the same.',
   alreadyPrivate: 'This conversation is private: it does not need to be registered.',
 };

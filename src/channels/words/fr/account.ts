@@ -70,6 +70,7 @@ export const account = {
   choiceTitle: (text: string, total: number) => `${total} clients correspondent à « ${text} »`,
   choiceMore: (shown: number, total: number) =>
     `Les ${shown} premiers sur ${total} : précisez le nom, ou donnez le code.`,
+  seeEncours: 'Voir l’encours',
   notFoundTitle: (text: string) => `Aucun client ne correspond à « ${text} »`,
   notFoundSuggest: 'Vouliez-vous dire :',
   notFoundNone: 'Essayez une autre partie du nom, le code du client ou son SIRET.',

@@ -1,3 +1,5 @@
+const ofCompany = (company: string | null): string => (company === null ? 'de toutes les sociétés' : `de ${company}`);
+
 /** What the bot says outside its cards. */
 export const talk = {
   searching: 'Je cherche…',
@@ -9,11 +11,24 @@ export const talk = {
   unknownPerson:
     'Je ne sais pas qui vous êtes : Teams ne m’a pas donné votre compte de l’entreprise. Je ne peux rien vous montrer.',
   whichCustomer: 'Quel client ? Écrivez par exemple « relance client Martin », ou son code.',
+  whichEncours: 'L’encours de quel client ? Écrivez par exemple « encours client Martin », ou son code.',
   notUnderstood: 'Je n’ai pas compris. Voici ce que je sais faire.',
   tampered: 'Cette carte n’est plus valable. Demandez-la de nouveau, par exemple « relance client Martin ».',
   answeredInPrivate: 'Je vous ai répondu en privé.',
   cannotReachInPrivate: 'Je ne peux pas encore vous écrire en privé : ouvrez d’abord une conversation avec moi.',
   registered: 'C’est noté : ici, je peux parler des comptes des clients.',
   unregistered: 'C’est noté : ici, je ne parlerai plus des comptes des clients.',
+  purposeAdded: {
+    approvals: (company: string | null) =>
+      `C’est noté : j’annoncerai ici les commandes bloquées ${ofCompany(company)}.`,
+    morning: (company: string | null) => `C’est noté : je ferai ici le point du matin ${ofCompany(company)}.`,
+  },
+  purposeRemoved: {
+    approvals: (company: string | null) =>
+      `C’est noté : je n’annoncerai plus ici les commandes bloquées ${ofCompany(company)}.`,
+    morning: (company: string | null) => `C’est noté : je ne ferai plus ici le point du matin ${ofCompany(company)}.`,
+  },
+  purposeInGroups:
+    'Cela se demande dans un canal ou une conversation de groupe : mentionnez-moi là-bas et écrivez la même chose.',
   alreadyPrivate: 'Cette conversation est privée : elle n’a pas besoin d’être enregistrée.',
 };
