@@ -7,6 +7,7 @@ export const fakeRisks = (state: StoreState): RiskReader & RiskWriter => ({
     const known = [...(state.risks.get(company) ?? [])].filter(([payer]) => payers === 'all' || payers.includes(payer));
     return new Map(known.map(([payer, risk]) => [payer, { ...risk, readAt }]));
   },
+  lastRiskReading: async (company) => state.riskReadings.get(company) ?? null,
   saveRisks: async (company, changed, readAt) => {
     const risks = state.risks.get(company) ?? new Map();
     for (const risk of changed) risks.set(risk.payer, risk);

@@ -17,6 +17,8 @@ export interface KnownRisk {
 
 export interface RiskReader {
   readRisks(company: CompanyCode, payers: readonly TiersCode[] | 'all'): Promise<ReadonlyMap<TiersCode, KnownRisk>>;
+  /** When the last watch that went through read Sage; null: none ever did. */
+  lastRiskReading(company: CompanyCode): Promise<Date | null>;
 }
 
 export interface RiskWriter {

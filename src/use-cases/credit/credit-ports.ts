@@ -1,0 +1,22 @@
+import type { IsHoliday } from '../../domain/business-days.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Companies } from '../ports/companies.ts';
+import type { ConversationStore } from '../ports/conversation-store.ts';
+import type { CreditAnnouncer } from '../ports/credit-announcer.ts';
+import type { Directory } from '../ports/directory.ts';
+import type { HoldReader, HoldWriter } from '../ports/hold-store.ts';
+import type { RiskReader, RiskWriter } from '../ports/risk-store.ts';
+import type { TurnStore } from '../ports/turn-store.ts';
+
+/** All that credit control needs of the outside; each use case picks its part. */
+export interface CreditPorts {
+  readonly companies: Companies;
+  readonly directory: Directory;
+  readonly holds: HoldReader & HoldWriter;
+  readonly risks: RiskReader & RiskWriter;
+  readonly turns: TurnStore;
+  readonly conversations: Pick<ConversationStore, 'listConversations'>;
+  readonly announcer: CreditAnnouncer;
+  readonly clock: Clock;
+  readonly isHoliday: IsHoliday;
+}

@@ -1,0 +1,80 @@
+import type { Company } from '../../domain/company/company.ts';
+import { stepsCovering } from '../../domain/credit/approval.ts';
+import type { Person } from '../../domain/relance/memory.ts';
+import { holds } from '../authorize.ts';
+import type { Hold } from '../ports/hold-store.ts';
+import type { Refused } from '../refusal.ts';
+import type { CreditPorts } from './credit-ports.ts';
+import { rightInChain } from './people/approval-right.ts';
+import { authorizeHold, type HoldAccess, isReader } from './people/authorize-hold.ts';
+import type { HoldView } from './views.ts';
+
+export type ShowHoldPorts = Pick<CreditPorts, 'companies' | 'directory' | 'holds' | 'clock'>;
+
+const HOLDS_LOOKED_AT = 50;
+const PAST_SHOWN = 10;
+
+/** A hold as that person may see it: a reader, or whoever took the order. */
+export async function showHold(ports: ShowHoldPorts, who: Person, id: string): Promise<HoldView | Refused> {
+  const access = await authorizeHold(ports, who, id);
+  return access.kind === 'refused' ? access : viewHold(ports, who, access);
+}
+
+/** The view of a hold that was just read or changed. Who is no reader learns nothing of the customer's other orders. */
+export async function viewHold(ports: ShowHoldPorts, who: Person, access: HoldAccess): Promise<HoldView> {
+  const { hold, company, roles, own } = access;
+  const isApprover = holds(roles, 'approver');
+  const inChain = isApprover && (await rightInChain(ports, company, who, null)).kind === 'may';
+  const releasesOwn = hold.facts.order.amount <= company.credit.selfApprovalUpTo;
+  const may = mayDo(hold);
+  return {
+    ...plainView(ports, company, hold),
+    past: isReader(access) ? await readPast(ports, hold) : [],
+    own,
+    may: { ...may, decide: may.decide && inChain && (!own || releasesOwn), ask: may.ask && isApprover },
+  };
+}
+
+/** A hold as a card that several people share shows it: acts asked from it are checked for whoever clicks. Null: it is gone. */
+export async function showSharedHold(ports: Omit<ShowHoldPorts, 'directory'>, id: string): Promise<HoldView | null> {
+  const hold = await ports.holds.readHold(id);
+  const company = hold ? ports.companies.get(hold.company) : undefined;
+  if (!hold || !company) return null;
+  return { ...plainView(ports, company, hold), past: await readPast(ports, hold), own: false, may: mayDo(hold) };
+}
+
+const plainView = (
+  { clock }: Pick<CreditPorts, 'clock'>,
+  company: Company,
+  hold: Hold,
+): Pick<HoldView, 'kind' | 'company' | 'hold' | 'awaits' | 'today'> => ({
+  kind: 'hold',
+  company: { code: company.code, name: company.identity.name },
+  hold,
+  awaits: hold.state === 'pending' ? awaited(company, hold) : [],
+  today: clock.today(),
+});
+
+/** What its state allows, to somebody who has every right. */
+const mayDo = ({ state, notes }: Hold): HoldView['may'] => ({
+  decide: state === 'pending',
+  ask: state === 'pending',
+  answer: state === 'pending' && notes.some(({ kind }) => kind === 'question'),
+  askAgain: state === 'refused',
+});
+
+/** The step told last first; where no step reaches so far, that one alone: it can still refuse. */
+function awaited({ credit }: Company, { facts, step }: Hold): readonly string[] {
+  const covering = stepsCovering(credit, facts.order.amount, facts.overLimit).map((one) => one.index);
+  const indexes = new Set([step, ...covering]);
+  return [...indexes].flatMap((index) => credit.chain[index]?.name ?? []);
+}
+
+/** Earlier decisions about the same payer, newest first. */
+async function readPast({ holds: store }: Pick<CreditPorts, 'holds'>, hold: Hold): Promise<readonly Hold[]> {
+  const all = await store.listHolds({ company: hold.company, payer: hold.payer }, HOLDS_LOOKED_AT);
+  return all
+    .filter((one) => one.id !== hold.id && one.decision !== null)
+    .sort((a, b) => ((a.decision?.at ?? '') < (b.decision?.at ?? '') ? 1 : -1))
+    .slice(0, PAST_SHOWN);
+}
