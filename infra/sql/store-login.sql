@@ -59,6 +59,15 @@ GRANT INSERT ON relance.History TO relance_service;
 GRANT INSERT, UPDATE ON relance.Conversation TO relance_service;
 GRANT INSERT, DELETE ON relance.SeenActivity TO relance_service;
 GRANT INSERT, DELETE ON relance.RegisteredConversation TO relance_service;
+GRANT INSERT, DELETE ON relance.ConversationPurpose TO relance_service;
+GRANT INSERT, UPDATE ON relance.HoldCounter TO relance_service;
+GRANT INSERT, UPDATE ON relance.OrderHold TO relance_service;
+GRANT INSERT ON relance.HoldCard TO relance_service;
+GRANT INSERT, UPDATE ON relance.HoldNotice TO relance_service;
+GRANT INSERT, UPDATE ON relance.RiskReading TO relance_service;
+GRANT INSERT, DELETE ON relance.CustomerRisk TO relance_service;
+GRANT INSERT, UPDATE ON relance.Turn TO relance_service;
+GRANT INSERT, UPDATE ON relance.MorningPost TO relance_service;
 -- A refusal beats every grant that another role may bring.
 DENY UPDATE, DELETE ON relance.History TO relance_service;
 DENY UPDATE, DELETE ON relance.Reminded TO relance_service;

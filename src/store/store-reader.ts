@@ -8,7 +8,9 @@ import type { RiskReader } from '../use-cases/ports/risk-store.ts';
 import { dispatchReader } from './dispatches/dispatch-reader.ts';
 import { draftReader } from './drafts/drafts.ts';
 import { historyReader } from './history/history.ts';
+import { holdReader } from './holds/hold-reader.ts';
 import { memoryReader } from './memory/memory.ts';
+import { riskReader } from './risks/risks.ts';
 
 /** All that can be asked of the store without changing it. */
 export type StoreReader = MemoryReader & DraftReader & DispatchReader & HistoryReader & HoldReader & RiskReader;
@@ -18,4 +20,6 @@ export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReade
   ...draftReader(database),
   ...dispatchReader(database),
   ...historyReader(database),
+  ...holdReader(database),
+  ...riskReader(database),
 });

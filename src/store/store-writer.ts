@@ -11,8 +11,12 @@ import { conversationStore } from './conversations/conversations.ts';
 import { dispatchWriter } from './dispatches/dispatch-writer.ts';
 import { draftWriter } from './drafts/drafts.ts';
 import { historyWriter } from './history/history.ts';
+import { holdWriter } from './holds/hold-writer.ts';
 import { disputeWriter } from './memory/disputes.ts';
 import { exclusionWriter } from './memory/exclusions.ts';
+import { morningPostStore } from './morning/morning-posts.ts';
+import { riskWriter } from './risks/risks.ts';
+import { turnStore } from './turns/turns.ts';
 
 /** All that can be changed in the store. Conversations are here whole: whoever reads them keeps them up to date too. */
 export type StoreWriter = DraftWriter &
@@ -33,5 +37,9 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...historyWriter(database),
   ...exclusionWriter(database, now),
   ...disputeWriter(database),
+  ...holdWriter(database),
+  ...riskWriter(database),
+  ...turnStore(database),
+  ...morningPostStore(database),
   ...conversationStore(database),
 });

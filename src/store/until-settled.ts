@@ -28,3 +28,13 @@ export async function insertedOnce(insert: Promise<unknown>): Promise<boolean> {
     throw error;
   }
 }
+
+/** Inserts a row unless it is there; false when it was, or when another was faster. */
+export async function insertedIfAbsent(insert: Promise<number>): Promise<boolean> {
+  try {
+    return (await insert) > 0;
+  } catch (error) {
+    if (isDuplicate(error)) return false;
+    throw error;
+  }
+}

@@ -5,6 +5,7 @@ import type { ConversationStore, StoredConversation } from '../../use-cases/port
 import { transact } from '../transact.ts';
 import { untilSettled } from '../until-settled.ts';
 import { deliveries } from './deliveries.ts';
+import { purposes } from './purposes.ts';
 import { registrations } from './registrations.ts';
 
 const FIND_CONVERSATION = readSqlFile('./sql/find-conversation.sql', import.meta.url);
@@ -31,6 +32,7 @@ export function conversationStore(database: SqlDatabase): ConversationStore {
     },
     ...deliveries(database),
     ...registrations(database),
+    ...purposes(database),
   };
 }
 

@@ -1,0 +1,10 @@
+-- A filter that is NULL filters nothing. @states: names between bars.
+-- DECLARE @company nvarchar(40) = NULL, @payer nvarchar(20) = NULL, @states nvarchar(400) = N'pending|noted', @limit int = 50;
+SELECT TOP (@limit)
+  Id, Reference, Company, Version, State, Kind, Piece, Payer, Fingerprint, Facts, Step, StepSince, Notes, Decision,
+  AskedById, AskedByName, AskedAt, UpdatedAt
+FROM relance.OrderHold
+WHERE (@company IS NULL OR Company = @company)
+  AND (@payer IS NULL OR Payer = @payer)
+  AND (@states IS NULL OR State IN (SELECT value FROM STRING_SPLIT(@states, N'|')))
+ORDER BY Number DESC;

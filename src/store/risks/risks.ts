@@ -1,0 +1,86 @@
+import type { CompanyCode } from '../../domain/company/company.ts';
+import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
+import { instant, longText, text } from '../../platform/sql/params.ts';
+import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
+import type { KnownRisk, RiskReader, RiskWriter } from '../../use-cases/ports/risk-store.ts';
+import { companyParam, readInstant } from '../columns.ts';
+import { type RiskFacts, riskFactsShape } from '../json/known-risk.ts';
+import { readJson } from '../stored-json.ts';
+import { transact } from '../transact.ts';
+import { untilSettled } from '../until-settled.ts';
+
+const READ_RISKS = readSqlFile('./sql/read-risks.sql', import.meta.url);
+const READ_READING = readSqlFile('./sql/read-reading.sql', import.meta.url);
+const DELETE_RISKS = readSqlFile('./sql/delete-risks.sql', import.meta.url);
+const INSERT_RISKS = readSqlFile('./sql/insert-risks.sql', import.meta.url);
+const UPDATE_READING = readSqlFile('./sql/update-reading.sql', import.meta.url);
+const INSERT_READING = readSqlFile('./sql/insert-reading.sql', import.meta.url);
+
+/** Between rows of a parameter: JSON writes it as an escape, and no code of Sage holds it. */
+const SEPARATOR = '\n';
+/** Payers a statement: a parameter of about a megabyte. */
+const BATCH = 1_000;
+
+interface RiskRow {
+  readonly Payer: string;
+  readonly Facts: string;
+  readonly ReadAt: Date;
+}
+
+export function riskReader(database: SqlDatabase): RiskReader {
+  return {
+    readRisks: (company, payers) => readRisks(database, company, payers),
+    lastRiskReading: async (company) => {
+      const [row] = await database.query<{ ReadAt: Date }>(READ_READING, { company: companyParam(company) });
+      return row?.ReadAt ?? null;
+    },
+  };
+}
+
+async function readRisks(
+  database: SqlDatabase,
+  company: CompanyCode,
+  payers: readonly TiersCode[] | 'all',
+): Promise<ReadonlyMap<TiersCode, KnownRisk>> {
+  if (payers.length === 0) return new Map();
+  const rows = await database.query<RiskRow>(READ_RISKS, {
+    company: companyParam(company),
+    payers: longText(payers === 'all' ? null : payers.join('|')),
+  });
+  return new Map(rows.map((row) => [row.Payer, toRisk(row, company)]));
+}
+
+const toRisk = (row: RiskRow, company: CompanyCode): KnownRisk => ({
+  payer: row.Payer,
+  ...readJson(riskFactsShape, row.Facts, `CustomerRisk ${company} ${row.Payer}, column Facts`),
+  readAt: readInstant(row.ReadAt),
+});
+
+/** All in one transaction: a reader never sees a payer taken out and not yet put back. */
+export function riskWriter(database: SqlDatabase): RiskWriter {
+  return {
+    saveRisks: (company, changed, readAt) =>
+      untilSettled(() =>
+        transact(database, async (session) => {
+          for (let from = 0; from < changed.length; from += BATCH) {
+            await replace(session, company, changed.slice(from, from + BATCH));
+          }
+          const reading = { company: companyParam(company), readAt: instant(readAt) };
+          if ((await session.execute(UPDATE_READING, reading)) === 0) await session.execute(INSERT_READING, reading);
+        }),
+      ),
+  };
+}
+
+async function replace(session: SqlSession, company: CompanyCode, risks: readonly KnownRisk[]): Promise<void> {
+  const common = { company: companyParam(company), separator: text(SEPARATOR, 1) };
+  const payers = longText(risks.map((risk) => risk.payer).join(SEPARATOR));
+  await session.execute(DELETE_RISKS, { ...common, payers });
+  await session.execute(INSERT_RISKS, { ...common, rows: longText(risks.map(toText).join(SEPARATOR)) });
+}
+
+function toText({ payer, name, encours, verdict, since }: KnownRisk): string {
+  const facts: RiskFacts = { name, encours, verdict, since };
+  return payer + JSON.stringify(facts);
+}
