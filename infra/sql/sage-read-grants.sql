@@ -8,6 +8,8 @@
 --
 -- Do not add this user to db_datareader: payroll and other tables of the base are none of its business.
 -- `npm run cli -- doctor` names a table that is missing here.
+-- A base without Gestion commerciale: leave out F_CREGLEMENT, F_DOCENTETE, F_DOCLIGNE, F_DOCREGL, F_REGLECH, P_CRISQUE and
+-- P_PARAMETRECIAL, and say so in the company's settings.
 
 -- Part 1: the login.
 USE [master];
@@ -21,9 +23,16 @@ GO
 GRANT SELECT ON dbo.F_COLLABORATEUR TO [relance_lecture];
 GRANT SELECT ON dbo.F_COMPTET TO [relance_lecture];
 GRANT SELECT ON dbo.F_CONTACTT TO [relance_lecture];
+GRANT SELECT ON dbo.F_CREGLEMENT TO [relance_lecture];
+GRANT SELECT ON dbo.F_DOCENTETE TO [relance_lecture];
+GRANT SELECT ON dbo.F_DOCLIGNE TO [relance_lecture];
+GRANT SELECT ON dbo.F_DOCREGL TO [relance_lecture];
 GRANT SELECT ON dbo.F_ECRITUREC TO [relance_lecture];
 GRANT SELECT ON dbo.F_JOURNAUX TO [relance_lecture];
+GRANT SELECT ON dbo.F_REGLECH TO [relance_lecture];
+GRANT SELECT ON dbo.P_CRISQUE TO [relance_lecture];
 GRANT SELECT ON dbo.P_DEVISE TO [relance_lecture];
 GRANT SELECT ON dbo.P_DOSSIER TO [relance_lecture];
+GRANT SELECT ON dbo.P_PARAMETRECIAL TO [relance_lecture];
 GRANT SELECT ON dbo.P_SERVICECPTA TO [relance_lecture];
 GO

@@ -4,16 +4,27 @@ const NAMES = [
   'base-currency',
   'columns',
   'contacts',
+  'credit-settings',
+  'credit-sheets',
   'dossier',
   'last-bank-entry',
   'ledger',
   'opening-years',
   'original-days',
+  'risk-codes',
+  'sales-documents',
   'tiers',
   'tiers-list',
 ] as const;
 
 export type QueryName = (typeof NAMES)[number];
+
+/** Read from Gestion commerciale, which a company may lack. */
+const COMMERCIAL: readonly QueryName[] = ['credit-settings', 'risk-codes', 'sales-documents'];
+
+/** The texts that a base answers, with Gestion commerciale or without. */
+export const queryNames = (commercial: boolean): readonly QueryName[] =>
+  commercial ? NAMES : NAMES.filter((name) => !COMMERCIAL.includes(name));
 
 /** The texts of this folder, as they run in SSMS. */
 export const QUERY_TEXTS: ReadonlyMap<QueryName, string> = new Map(
@@ -21,7 +32,7 @@ export const QUERY_TEXTS: ReadonlyMap<QueryName, string> = new Map(
 );
 
 const ASKED = /^.* -- asked\n/gm;
-const OPTIONAL = /^ {2}\w+\.(\w+) AS \w+(,?) -- optional: (\w+)$|^ {2}CASE .* AS (\w+)(,?) -- optional: (\w+)$/gm;
+const OPTIONAL = /^( +)(?:\w+\.(\w+) AS \w+|CASE .* AS (\w+))(,?) -- optional: (\w+|'')$/gm;
 
 /** Whose rows: without the lines marked `asked`, a text speaks of every customer. */
 export function queryText(name: QueryName, whose: 'asked' | 'all', absent: ReadonlySet<string>): string {
@@ -31,8 +42,8 @@ export function queryText(name: QueryName, whose: 'asked' | 'all', absent: Reado
 
 /** A line marked `optional: value` says that value where the base lacks its column. */
 function withoutAbsent(text: string, absent: ReadonlySet<string>): string {
-  return text.replace(OPTIONAL, (line, plain, comma, value, computed, computedComma, computedValue) => {
+  return text.replace(OPTIONAL, (line, indent, plain, computed, comma, value) => {
     const column: string = plain ?? computed;
-    return absent.has(column) ? `  ${value ?? computedValue} AS ${column}${comma ?? computedComma}` : line;
+    return absent.has(column) ? `${indent}${value} AS ${column}${comma}` : line;
   });
 }

@@ -2,7 +2,7 @@ import type { TiersCode } from '../domain/tiers/tiers.ts';
 import type { SqlParams } from '../platform/sql/types.ts';
 import type { Kept } from './kept.ts';
 import { askedTiers, knownShape } from './params.ts';
-import { type QueryName, queryText } from './query-text.ts';
+import { type QueryName, queryNames, queryText } from './query-text.ts';
 import type { SqlReader } from './sql-reader.ts';
 import { usedColumns } from './used-columns.ts';
 
@@ -46,9 +46,9 @@ export async function readAbsent(sql: SqlReader): Promise<ReadonlySet<string>> {
 }
 
 /** Required columns that the base lacks or this login may not see, as `TABLE.COLUMN`, in order. */
-export async function readMissing(sql: SqlReader): Promise<string[]> {
+export async function readMissing(sql: SqlReader, commercial: boolean): Promise<string[]> {
   const present = await readColumns(sql);
-  return [...usedColumns().required].filter((name) => !present.has(name.toUpperCase())).sort();
+  return [...usedColumns(queryNames(commercial)).required].filter((name) => !present.has(name.toUpperCase())).sort();
 }
 
 async function readColumns(sql: SqlReader): Promise<ReadonlySet<string>> {

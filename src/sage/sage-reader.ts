@@ -1,7 +1,9 @@
 import type { Company, Currency } from '../domain/company/company.ts';
 import { parisDay } from '../domain/day.ts';
 import type { Contact, Tiers, TiersCode, TiersSummary } from '../domain/tiers/tiers.ts';
+import type { CreditReader } from '../use-cases/ports/credit-reader.ts';
 import type { Freshness, SageReader } from '../use-cases/ports/sage-reader.ts';
+import { openCreditReader, readSettings } from './credit/credit-reader.ts';
 import { type DossierRow, readFiscalYears } from './dossier-row.ts';
 import { withOutsideFaults } from './fault.ts';
 import { keep } from './kept.ts';
@@ -26,7 +28,7 @@ export interface SageReaderOptions {
 }
 
 /** A reader that can be told to forget what it keeps. */
-export interface RefreshableSageReader extends SageReader {
+export interface RefreshableSageReader extends SageReader, CreditReader {
   refresh(): void;
 }
 
@@ -43,7 +45,9 @@ export function openSageReader(
   const fiscalYears = keep(() => readYears(sql), keepMs, now);
   const opened = keep(async () => readOpened(sql, await fiscalYears.get()), keepMs, now);
   const baseCurrency = keep(() => readCurrency(sql, company.currency), keepMs, now);
+  const settings = keep(() => readSettings(sql, company), keepMs, now);
   return {
+    ...openCreditReader(base, company, { baseCurrency, settings }),
     company: company.code,
     listTiers: () => list.get(),
     readTiers: async (code) => [...(await readSheets(base, company, [code])).values()][0] ?? null,
@@ -55,9 +59,9 @@ export function openSageReader(
     },
     readFreshness: () => readFreshness(sql, now()),
     readBaseCurrency: () => baseCurrency.get(),
-    missingColumns: () => readMissing(sql),
+    missingColumns: () => readMissing(sql, company.credit.commercial),
     refresh() {
-      for (const kept of [base.absent, list, fiscalYears, opened, baseCurrency]) kept.forget();
+      for (const kept of [base.absent, list, fiscalYears, opened, baseCurrency, settings]) kept.forget();
     },
   };
 }

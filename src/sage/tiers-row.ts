@@ -1,5 +1,5 @@
 import type { CompanyCode } from '../domain/company/company.ts';
-import type { Contact, Tiers, TiersSummary } from '../domain/tiers/tiers.ts';
+import type { Contact, Salesperson, Tiers, TiersSummary } from '../domain/tiers/tiers.ts';
 import { readText } from './values.ts';
 
 /** A line of `tiers-list.sql`. */
@@ -12,8 +12,15 @@ export interface TiersSummaryRow {
   readonly CT_Sommeil: number | null;
 }
 
+/** The columns of F_COLLABORATEUR in any text: NULL for nobody. */
+export interface SalespersonRow {
+  readonly CO_Nom: string | null;
+  readonly CO_Prenom: string | null;
+  readonly CO_EMail: string | null;
+}
+
 /** A line of `tiers.sql`. */
-export interface TiersRow extends TiersSummaryRow {
+export interface TiersRow extends TiersSummaryRow, SalespersonRow {
   readonly CT_Adresse: string | null;
   readonly CT_Complement: string | null;
   readonly CT_CodePostal: string | null;
@@ -22,9 +29,6 @@ export interface TiersRow extends TiersSummaryRow {
   readonly CT_Telephone: string | null;
   readonly CT_NotRappel: number | null;
   readonly CT_Langue: number | null;
-  readonly CO_Nom: string | null;
-  readonly CO_Prenom: string | null;
-  readonly CO_EMail: string | null;
 }
 
 /** A line of `contacts.sql`. */
@@ -72,7 +76,7 @@ export function toContact(row: ContactRow): Contact {
   };
 }
 
-function toSalesperson(row: TiersRow): Tiers['salesperson'] {
+export function toSalesperson(row: SalespersonRow): Salesperson | null {
   const name = joinWords(row.CO_Prenom, row.CO_Nom);
   return name === '' ? null : { name, email: readText(row.CO_EMail).trim() };
 }

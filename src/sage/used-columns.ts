@@ -1,4 +1,4 @@
-import { QUERY_TEXTS } from './query-text.ts';
+import { QUERY_TEXTS, type QueryName, queryNames } from './query-text.ts';
 
 /** `TABLE.COLUMN` in Sage's spelling. */
 export type SageColumnName = `${string}.${string}`;
@@ -12,11 +12,11 @@ export interface UsedColumns {
   readonly optional: ReadonlySet<SageColumnName>;
 }
 
-/** The columns that the query texts name, read from the texts themselves. */
-export function usedColumns(): UsedColumns {
+/** The columns that query texts name, read from the texts themselves; of all texts unless said. */
+export function usedColumns(names: readonly QueryName[] = queryNames(true)): UsedColumns {
   const required = new Set<SageColumnName>(READ_FROM_DOSSIER);
   const optional = new Set<SageColumnName>();
-  for (const text of QUERY_TEXTS.values()) {
+  for (const text of names.map((name) => QUERY_TEXTS.get(name) ?? '')) {
     const tables = aliasesOf(text);
     for (const line of text.split('\n').filter((one) => !one.startsWith('--'))) {
       const into = line.includes('-- optional:') ? optional : required;

@@ -7,6 +7,9 @@ import { openSageReader, type RefreshableSageReader, type SageReaderOptions } fr
 import type { SqlReader } from '../../src/sage/sql-reader.ts';
 import { aCompany } from '../builders/company.ts';
 import { type Books, fill } from '../sage/books.ts';
+import { describeCreditBase } from './sage-reader/credit/base.ts';
+import { describeSalesDocuments } from './sage-reader/credit/documents.ts';
+import { describePayments } from './sage-reader/credit/payments.ts';
 import { describeFiscalYears } from './sage-reader/fiscal-years.ts';
 import { describeLedger } from './sage-reader/ledger.ts';
 import { describeReleases } from './sage-reader/releases.ts';
@@ -52,5 +55,8 @@ export function describeSageReader(
     describeLedger(openWorld);
     describeFiscalYears(openWorld);
     describeReleases(openWorld);
+    describeCreditBase(openWorld);
+    describeSalesDocuments(openWorld);
+    describePayments(openWorld);
   });
 }

@@ -26,8 +26,8 @@ describe.each([...QUERY_TEXTS])('%s.sql', (_name, text) => {
   test('names every column with its table, so that what it needs can be checked', () => {
     const bare = withoutComments(text)
       .replace(/^\w* ?\w+ \([\w, ]+\) AS \($/gm, '')
-      .replace(/\bAS \w+/g, '');
-    expect(bare.match(/(?<![.\w@])(CT|CG|EC|JO|JM|CO|D|S|N)_\w+/g)).toBeNull();
+      .replace(/\b(AS|FROM|JOIN) \w+/g, '');
+    expect(bare.match(/(?<![.\w@])(CT|CG|EC|JO|JM|CO|DO|DL|DR|RG|RC|D|S|N|P|R)_\w+/g)).toBeNull();
   });
 });
 
@@ -43,6 +43,8 @@ describe('a text made for one call', () => {
     expect(tiers).toContain('  0 AS CT_Langue,\n');
     expect(tiers).toContain('  NULL AS CO_EMail\nFROM');
     expect(queryText('ledger', 'all', new Set(['EC_DateRelance']))).toContain('  NULL AS EC_DateRelance,\n');
+    const documents = queryText('sales-documents', 'all', new Set(['DO_PieceAcompte']));
+    expect(documents).toContain("    '' AS DO_PieceAcompte\n  FROM F_DOCREGL");
   });
 });
 
@@ -62,6 +64,7 @@ describe('what the texts need', () => {
     expect([...optional].sort()).toEqual([
       'F_COLLABORATEUR.CO_EMail',
       'F_COMPTET.CT_Langue',
+      'F_DOCREGL.DO_PieceAcompte',
       'F_ECRITUREC.EC_DateRelance',
     ]);
   });

@@ -1,0 +1,89 @@
+import { type Cents, negate } from '../../domain/cents.ts';
+import type { Currency } from '../../domain/company/company.ts';
+import type { CreditPolicy } from '../../domain/credit/credit-policy.ts';
+import {
+  SALES_DOCUMENT_KINDS,
+  type SalesDocument,
+  type SalesDocumentKind,
+} from '../../domain/credit/sales-document.ts';
+import { day } from '../../domain/day.ts';
+import { type SalespersonRow, toSalesperson } from '../tiers-row.ts';
+import { readCents, readDay, readText } from '../values.ts';
+import { atRate, readRate } from './rate.ts';
+
+/** A line of `sales-documents.sql`. */
+export interface SalesDocumentRow extends SalespersonRow {
+  readonly DO_Type: number;
+  readonly DO_Piece: string;
+  readonly DO_Provenance: number | null;
+  readonly Tiers: string;
+  readonly Payeur: string;
+  readonly DO_Date: string;
+  readonly DO_DateLivr: string | null;
+  readonly DO_Ref: string | null;
+  /** Rank in P_DEVISE, 0 for the company's own currency. */
+  readonly DO_Devise: number | null;
+  readonly D_CodeISO: string | null;
+  /** A decimal text. */
+  readonly DO_Cours: string | null;
+  /** NULL where no line counts. */
+  readonly MontantCents: string | null;
+  readonly PaidCents: string | null;
+  readonly UnpostedCents: string | null;
+  /** Separated by `|`. */
+  readonly PiecesBC: string | null;
+}
+
+export interface SalesDocumentContext {
+  readonly baseCurrency: Currency;
+  readonly amounts: CreditPolicy['documentAmounts'];
+}
+
+export function toSalesDocument(row: SalesDocumentRow, context: SalesDocumentContext): SalesDocument {
+  const kind = kindOf(row.DO_Type);
+  return {
+    kind,
+    piece: readText(row.DO_Piece),
+    tiers: readText(row.Tiers),
+    payer: readText(row.Payeur),
+    date: day(row.DO_Date.trim()),
+    deliveryDate: readDay(row.DO_DateLivr),
+    reference: readText(row.DO_Ref),
+    salesperson: toSalesperson(row),
+    ...amountOf(row, kind, context),
+    prepaid: readCents(row.PaidCents),
+    prepaidUnposted: readCents(row.UnpostedCents),
+    origins: (row.PiecesBC ?? '').split('|').filter((piece) => piece !== ''),
+  };
+}
+
+/** DO_Type 1 to 6. */
+function kindOf(type: number): SalesDocumentKind {
+  const kind = SALES_DOCUMENT_KINDS[type - 1];
+  if (kind === undefined) throw new RangeError(`No open sales document: DO_Type ${type}`);
+  return kind;
+}
+
+/**
+ * A document in a foreign currency needs its rate (DO_Cours), in whichever currency Sage keeps its lines: without one, they
+ * were never converted (case H12). A currency without ISO code has no name to be shown under but the company's.
+ */
+function amountOf(
+  row: SalesDocumentRow,
+  kind: SalesDocumentKind,
+  { baseCurrency, amounts }: SalesDocumentContext,
+): Pick<SalesDocument, 'amount' | 'currency'> {
+  const iso = readText(row.D_CodeISO).toUpperCase();
+  const currency = iso === '' ? baseCurrency : iso;
+  const total = signed(readCents(row.MontantCents), kind, row.DO_Provenance);
+  if ((row.DO_Devise ?? 0) === 0 || iso === baseCurrency) return { amount: total, currency };
+  const rate = readRate(row.DO_Cours);
+  if (rate === null) return { amount: null, currency };
+  return { amount: amounts === 'company' ? total : atRate(total, rate), currency };
+}
+
+/** Retours and avoirs come off, whichever sign their lines have; DO_Provenance 1 and 2 are those of factures. */
+function signed(total: Cents, kind: SalesDocumentKind, provenance: number | null): Cents {
+  const comesOff = kind === 'retour' || kind === 'avoir' || provenance === 1 || provenance === 2;
+  return comesOff && total > 0 ? negate(total) : total;
+}
