@@ -1,4 +1,5 @@
 import { cents } from '../../domain/cents.ts';
+import type { BaseEncours } from '../../domain/credit/credit-sheet.ts';
 import { addDays, type Day, day, weekday } from '../../domain/day.ts';
 import { type Books, enter, makeLine } from './books/book.ts';
 import {
@@ -14,6 +15,12 @@ import {
 } from './books/chart.ts';
 import { openYear } from './books/opening.ts';
 import { booksToRows } from './books/to-rows.ts';
+import { playOrdinarySales } from './commerce/ordinary-sales.ts';
+import { exposures, withRoom } from './commerce/room.ts';
+import type { SalesBook } from './commerce/sales-book.ts';
+import { openSales } from './commerce/sales-desk.ts';
+import { riskCodeRows, salesSettingsRow } from './commerce/settings-rows.ts';
+import { salesToRows } from './commerce/to-rows.ts';
 import { openDesk } from './desk.ts';
 import { ordinarySheets, playOrdinary } from './ordinary.ts';
 import { createRandom, type Random } from './random.ts';
@@ -28,12 +35,15 @@ export interface CompanyPlan {
   readonly siret: string;
   readonly seed: number;
   readonly scenarios: readonly Scenario[];
+  /** P_BaseEncours; « solde + FA + BL » where none is said. */
+  readonly baseEncours?: BaseEncours;
   /** How many customers without a story of their own. */
   readonly ordinary: number;
 }
 
 /** Fiscal years are calendar years; the books hold this many, the current one included. */
 const YEARS = 3;
+const USUAL_BASE: BaseEncours = 2;
 
 /**
  * The whole base of a company as of `today`, in Sage's columns: two past years and the current one, à-nouveaux generated in
@@ -44,14 +54,41 @@ export function buildCompany(plan: CompanyPlan, today: Day): SageRows {
   const year = Number(today.slice(0, 4));
   const firstYear = year - YEARS + 1;
   const books: Books = { today, firstDay: day(`${firstYear}-01-01`), pieces: [] };
+  const sales: SalesBook = { today, documents: [] };
   const stories = plan.scenarios.map((scenario) => ({ scenario, sheet: sheetOf(scenario, random) }));
   const ordinary = ordinarySheets(random, plan.ordinary, new Set(plan.scenarios.map(({ code }) => code)));
   enterCapital(books);
-  for (const { scenario, sheet } of stories) scenario.play(openDesk(books, sheet.code, sheet.mode), random);
-  for (const sheet of ordinary) playOrdinary(books, sheet, random);
+  for (const story of stories) play(story, books, sales, random);
+  for (const sheet of ordinary) {
+    playOrdinary(books, sheet, random);
+    playOrdinarySales(openSales(sales, sheet, openDesk(books, sheet.payer, sheet.mode)), random);
+  }
   enterBankFees(books);
+  const sheets = settleLimits(stories, ordinary, exposures(books, sales));
   for (let opened = firstYear + 1; opened <= year; opened++) openYear(books, opened);
-  return toRows(plan, books, [...stories.map(({ sheet }) => sheet), ...ordinary]);
+  return toRows(plan, books, sales, sheets);
+}
+
+interface Story {
+  readonly scenario: Scenario;
+  readonly sheet: TiersSheet;
+}
+
+/** Entries are on the payer's account, sales documents on the customer's own. */
+function play({ scenario, sheet }: Story, books: Books, sales: SalesBook, random: Random): void {
+  const desk = openDesk(books, sheet.payer, sheet.mode);
+  scenario.play(desk, random, openSales(sales, sheet, desk));
+}
+
+/** Whoever has no story of credit gets a plafond above what it owes: nothing of it is held. */
+function settleLimits(
+  stories: readonly Story[],
+  ordinary: readonly TiersSheet[],
+  exposure: ReadonlyMap<string, number>,
+): TiersSheet[] {
+  const roomy = (sheet: TiersSheet) => withRoom(sheet, exposure.get(sheet.code) ?? 0);
+  const told = stories.map(({ scenario, sheet }) => (scenario.sheet?.limit === undefined ? roomy(sheet) : sheet));
+  return [...told, ...ordinary.map(roomy)];
 }
 
 function sheetOf(scenario: Scenario, random: Random): TiersSheet {
@@ -81,9 +118,9 @@ function enterBankFees(books: Books): void {
   ]);
 }
 
-function toRows(plan: CompanyPlan, books: Books, sheets: readonly TiersSheet[]): SageRows {
+function toRows(plan: CompanyPlan, books: Books, sales: SalesBook, sheets: readonly TiersSheet[]): SageRows {
   const year = Number(books.today.slice(0, 4));
-  const { entries, months } = booksToRows(books, year - 1);
+  const { entries, months, numberOf } = booksToRows(books, year - 1);
   return {
     P_DOSSIER: [companyFileRow(plan, books)],
     P_DEVISE: currencyRows,
@@ -98,6 +135,9 @@ function toRows(plan: CompanyPlan, books: Books, sheets: readonly TiersSheet[]):
     F_CONTACTT: contactRows(sheets),
     F_COMPTETRAPPEL: reminderRows(books),
     F_ECRITUREC: entries,
+    P_CRISQUE: riskCodeRows,
+    P_PARAMETRECIAL: [salesSettingsRow(plan.baseEncours ?? USUAL_BASE)],
+    ...salesToRows(sales, sheets, numberOf),
   };
 }
 

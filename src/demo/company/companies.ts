@@ -19,9 +19,17 @@ const PLANS: Readonly<Record<DemoCompanyCode, CompanyPlan>> = {
     siret: DEMO_SIRET.ALPHA,
     seed: 20_240_101,
     scenarios: SCENARIOS,
-    ordinary: 108,
+    ordinary: 116,
   },
-  BETA: { name: 'Bêta Emballages', siret: DEMO_SIRET.BETA, seed: 77, scenarios: SECOND_SCENARIOS, ordinary: 8 },
+  BETA: {
+    name: 'Bêta Emballages',
+    siret: DEMO_SIRET.BETA,
+    seed: 77,
+    scenarios: SECOND_SCENARIOS,
+    // Orders count too, unlike in the first one.
+    baseEncours: 4,
+    ordinary: 8,
+  },
 };
 
 /** The Sage base of a demo company as of `today`: pure, and always the same for the same day. */

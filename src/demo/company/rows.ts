@@ -1,5 +1,15 @@
 import type { Cents } from '../../domain/cents.ts';
 import type { Day } from '../../domain/day.ts';
+import type {
+  AllocationRow,
+  DeliveryAddressRow,
+  DocumentDueRow,
+  DocumentLineRow,
+  DocumentRow,
+  PaymentRow,
+  RiskCodeRow,
+  SalesSettingsRow,
+} from './commerce/rows.ts';
 
 /** A decimal as Sage stores amounts and rates: `1234.50`. */
 export type DecimalText = string;
@@ -59,8 +69,10 @@ export type TiersRow = {
   CT_Identifiant: string;
   CT_Siret: string;
   CT_Encours: DecimalText;
+  CT_Assurance: DecimalText;
   CT_NumPayeur: string;
   CT_ControlEnc: number;
+  N_Risque: number;
   CT_NotRappel: number;
   CT_Sommeil: number;
   CO_No: number;
@@ -135,6 +147,14 @@ export interface SageRows {
   readonly F_CONTACTT: readonly ContactRow[];
   readonly F_COMPTETRAPPEL: readonly ReminderRow[];
   readonly F_ECRITUREC: readonly EntryRow[];
+  readonly P_CRISQUE: readonly RiskCodeRow[];
+  readonly P_PARAMETRECIAL: readonly SalesSettingsRow[];
+  readonly F_LIVRAISON: readonly DeliveryAddressRow[];
+  readonly F_DOCENTETE: readonly DocumentRow[];
+  readonly F_DOCLIGNE: readonly DocumentLineRow[];
+  readonly F_DOCREGL: readonly DocumentDueRow[];
+  readonly F_CREGLEMENT: readonly PaymentRow[];
+  readonly F_REGLECH: readonly AllocationRow[];
 }
 
 /** Exact: 123450 → `1234.50`. */

@@ -1,3 +1,4 @@
+import type { Sales } from './commerce/sales-desk.ts';
 import type { Desk } from './desk.ts';
 import type { Random } from './random.ts';
 import type { TiersSheet } from './sheet.ts';
@@ -12,5 +13,6 @@ export interface Scenario {
   readonly sheet?: Partial<TiersSheet>;
   /** Services (ranks of P_SERVICECPTA) where the firm has a contact, with the contact's role. */
   readonly contacts?: Readonly<Record<number, string>>;
-  readonly play: (desk: Desk, random: Random) => void;
+  /** What accounting entered, on the payer's account; the sales office where orders are part of the story. */
+  readonly play: (desk: Desk, random: Random, sales: Sales) => void;
 }

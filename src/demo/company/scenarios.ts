@@ -1,4 +1,8 @@
 import { accountScenarios } from './cases/accounts.ts';
+import { blockedScenarios } from './cases/credit-control/blocked.ts';
+import { documentScenarios } from './cases/credit-control/documents.ts';
+import { limitScenarios } from './cases/credit-control/limits.ts';
+import { payerScenarios } from './cases/credit-control/payers.ts';
 import { creditScenarios } from './cases/credits.ts';
 import { largeScenarios } from './cases/large.ts';
 import { levelScenarios } from './cases/levels.ts';
@@ -14,4 +18,8 @@ export const SCENARIOS: readonly Scenario[] = [
   ...peopleScenarios,
   ...levelScenarios,
   ...largeScenarios,
+  ...blockedScenarios,
+  ...limitScenarios,
+  ...documentScenarios,
+  ...payerScenarios,
 ];

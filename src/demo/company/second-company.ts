@@ -1,5 +1,7 @@
+import { cents } from '../../domain/cents.ts';
 import { SERVICE } from './books/chart.ts';
 import type { Scenario } from './scenario.ts';
+import { SALESPERSON } from './sheet.ts';
 
 /** Customers of the second company. Some codes exist in the first one too, for other firms: they are never merged (K1). */
 export const SECOND_SCENARIOS: readonly Scenario[] = [
@@ -39,6 +41,18 @@ export const SECOND_SCENARIOS: readonly Scenario[] = [
     play: (desk) => {
       const bill = desk.bill({ late: 26, amount: 1_500_00 });
       desk.receive({ ago: 9, amount: 900_00, settles: [bill] });
+    },
+  },
+  {
+    code: 'PLAFONDFORT',
+    name: 'Conserverie des Mauges SARL',
+    cases: ['K1', 'H15'],
+    shows: 'Orders count in the encours of this base: 11 400,00 over its plafond with the order, which is held',
+    sheet: { limit: cents(6_000_00), salesperson: SALESPERSON.mathieu },
+    play: (desk, _random, sales) => {
+      desk.bill({ late: 8, amount: 5_400_00 });
+      const order = sales.order({ ago: 3, amount: 13_200_00, deliverIn: 6 });
+      sales.deposit(order, { ago: 2, amount: 1_200_00 });
     },
   },
 ];

@@ -1,4 +1,4 @@
-import { type Cents, cents } from '../../domain/cents.ts';
+import { type Cents, cents, ZERO } from '../../domain/cents.ts';
 import { MODE } from './books/chart.ts';
 import { makeSiret } from './checksums.ts';
 import { FIRST_NAMES, LAST_NAMES } from './names/people.ts';
@@ -37,13 +37,34 @@ export interface TiersSheet {
   readonly asleep: boolean;
   /** CO_No, 0 for none. */
   readonly salesperson: number;
+  /** CT_NumPayeur: itself, or who pays for it. */
+  readonly payer: string;
   /** CT_Encours: the most that may be owed. */
   readonly limit: Cents;
+  /** CT_Assurance: what a credit insurer covers. */
+  readonly insurance: Cents;
+  /** CT_ControlEnc. */
+  readonly control: number;
+  /** N_Risque, a rank of P_CRISQUE; 0 for none. */
+  readonly riskRank: number;
   readonly mode: number;
   readonly currencyRank: number;
 }
 
-const SALESPEOPLE = 5;
+/** CO_No of the demo's people; the first five sell to everybody, the others to whom a story says. */
+export const SALESPERSON = {
+  elodie: 1,
+  mathieu: 2,
+  geraldine: 3,
+  olivier: 4,
+  noemie: 5,
+  claire: 6,
+  nadia: 7,
+  hugo: 8,
+} as const;
+
+/** CT_ControlEnc. */
+export const CONTROL = { automatic: 0, riskCode: 1, blocked: 2 } as const;
 
 /** A plausible French customer, with whatever the caller states of it. */
 export function fillSheet(random: Random, given: Pick<TiersSheet, 'code' | 'name'> & Partial<TiersSheet>): TiersSheet {
@@ -64,8 +85,12 @@ export function fillSheet(random: Random, given: Pick<TiersSheet, 'code' | 'name
     language: 0,
     notReminded: false,
     asleep: false,
-    salesperson: random.between(1, SALESPEOPLE),
+    salesperson: random.between(SALESPERSON.elodie, SALESPERSON.noemie),
+    payer: given.code,
     limit: cents(random.between(4, 60) * 1_000_00),
+    insurance: ZERO,
+    control: CONTROL.automatic,
+    riskRank: 0,
     mode: MODE.transfer,
     currencyRank: 0,
     ...given,

@@ -3,18 +3,29 @@ import type { BookLine, Books } from './books/book.ts';
 import { ACCOUNT } from './books/chart.ts';
 import { vatNumberOf } from './checksums.ts';
 import { type ContactRow, type ReminderRow, type SalespersonRow, type TiersRow, toDecimalText } from './rows.ts';
-import type { TiersSheet } from './sheet.ts';
+import { SALESPERSON, type TiersSheet } from './sheet.ts';
 
 /** Days between two reminders, where we tell the past ones of an invoice. */
 const REMINDER_PACE = 15;
 
-const salesperson = (rank: number, firstName: string, lastName: string, recovers = 0): SalespersonRow => ({
+interface Recruit {
+  readonly recovers?: number;
+  /** Of people whom Entra knows too; the others have the company's own. */
+  readonly domain?: string;
+}
+
+const salesperson = (
+  rank: number,
+  firstName: string,
+  lastName: string,
+  { recovers = 0, domain = 'alpha.example' }: Recruit = {},
+): SalespersonRow => ({
   CO_No: rank,
   CO_Nom: lastName,
   CO_Prenom: firstName,
   CO_Fonction: recovers ? 'Chargée de recouvrement' : 'Commercial',
   CO_Service: recovers ? 'Comptabilité' : 'Ventes',
-  CO_EMail: `${firstName}.${lastName}@alpha.example`
+  CO_EMail: `${firstName}.${lastName}@${domain}`
     .normalize('NFD')
     .replace(/[^\w.@]/g, '')
     .toLowerCase(),
@@ -23,13 +34,18 @@ const salesperson = (rank: number, firstName: string, lastName: string, recovers
   CO_ChargeRecouvr: recovers,
 });
 
+/** Two of them take orders and sign in to Teams: a hold can be told to one, and the other may not release her own (case I1). */
+const IN_ENTRA: Recruit = { domain: 'contoso.example' };
+
 export const salespersonRows: readonly SalespersonRow[] = [
-  salesperson(1, 'Élodie', 'Caron'),
-  salesperson(2, 'Mathieu', 'Roussel'),
-  salesperson(3, 'Géraldine', 'Picard'),
-  salesperson(4, 'Olivier', 'Baudin'),
-  salesperson(5, 'Noémie', 'Lacroix'),
-  salesperson(6, 'Claire', 'Martin', 1),
+  salesperson(SALESPERSON.elodie, 'Élodie', 'Caron'),
+  salesperson(SALESPERSON.mathieu, 'Mathieu', 'Roussel'),
+  salesperson(SALESPERSON.geraldine, 'Géraldine', 'Picard'),
+  salesperson(SALESPERSON.olivier, 'Olivier', 'Baudin'),
+  salesperson(SALESPERSON.noemie, 'Noémie', 'Lacroix'),
+  salesperson(SALESPERSON.claire, 'Claire', 'Martin', { recovers: 1 }),
+  salesperson(SALESPERSON.nadia, 'Nadia', 'Leroy', IN_ENTRA),
+  salesperson(SALESPERSON.hugo, 'Hugo', 'Bernard', IN_ENTRA),
 ];
 
 export const tiersRows = (sheets: readonly TiersSheet[], created: Day): TiersRow[] =>
@@ -48,8 +64,10 @@ export const tiersRows = (sheets: readonly TiersSheet[], created: Day): TiersRow
     CT_Identifiant: sheet.siret === '' ? '' : vatNumberOf(sheet.siret),
     CT_Siret: sheet.siret,
     CT_Encours: toDecimalText(sheet.limit),
-    CT_NumPayeur: sheet.code,
-    CT_ControlEnc: 0,
+    CT_Assurance: toDecimalText(sheet.insurance),
+    CT_NumPayeur: sheet.payer,
+    CT_ControlEnc: sheet.control,
+    N_Risque: sheet.riskRank,
     CT_NotRappel: sheet.notReminded ? 1 : 0,
     CT_Sommeil: sheet.asleep ? 1 : 0,
     CO_No: sheet.salesperson,

@@ -128,9 +128,9 @@ describe('the demo company', () => {
     expect(later.map((row) => row.EC_Montant)).toEqual(now.map((row) => row.EC_Montant));
   });
 
-  test('has about 150 customers and 12 000 to 20 000 entries in three fiscal years', () => {
+  test('has about 180 customers and 12 000 to 20 000 entries in three fiscal years', () => {
     const rows = buildDemoCompany(day('2026-06-15'));
-    expect(rows.F_COMPTET.length).toBe(150);
+    expect(rows.F_COMPTET.length).toBe(182);
     expect(rows.F_ECRITUREC.length).toBeGreaterThan(12_000);
     expect(rows.F_ECRITUREC.length).toBeLessThan(20_000);
     expect(rows.P_DOSSIER[0]).toMatchObject({ D_DebutExo01: '2024-01-01', D_FinExo03: '2026-12-31' });
@@ -138,7 +138,7 @@ describe('the demo company', () => {
 
   test('the second one is small, fits the older release and shares codes with the first (K1)', () => {
     const [first, second] = [buildDemoCompany(today), buildDemoCompany(today, 'BETA')];
-    expect(second.F_COMPTET.length).toBe(12);
+    expect(second.F_COMPTET.length).toBe(13);
     expect(second.F_COMPTET.filter((row) => row.CT_Intitule.length > 35)).toEqual([]);
     const names = new Map(first.F_COMPTET.map((row) => [row.CT_Num, row.CT_Intitule]));
     const shared = second.F_COMPTET.filter((row) => names.has(row.CT_Num));

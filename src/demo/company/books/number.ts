@@ -1,11 +1,21 @@
+import type { Day } from '../../../domain/day.ts';
 import type { BookDocument, Piece } from './book.ts';
 
-/** Orders pieces by day (ties: as entered) and numbers their documents by series and year: FA2600001, RG2600002… */
+/** Orders by day; ties stay as entered. */
+export const byDay = <T extends { readonly date: Day }>(entered: readonly T[]): T[] =>
+  [...entered].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+
+/** Orders pieces by day and numbers their documents by series and year: FA2600001, RG2600002… */
 export function numberDocuments(pieces: readonly Piece[]): Piece[] {
-  const ordered = [...pieces].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const counters = new Map<string, number>();
-  for (const piece of ordered) for (const line of piece.lines) give(line.document, counters);
+  const ordered = byDay(pieces);
+  numberInTurn(ordered.flatMap((piece) => piece.lines.map((line) => line.document)));
   return ordered;
+}
+
+/** Numbers the documents that have no number yet, in the order given. */
+export function numberInTurn(documents: readonly BookDocument[]): void {
+  const counters = new Map<string, number>();
+  for (const document of documents) give(document, counters);
 }
 
 function give(document: BookDocument, counters: Map<string, number>): void {

@@ -5,18 +5,27 @@ import type { BookLine, Books, Piece } from './book.ts';
 import { type Lettering, letterAll } from './lettering.ts';
 import { numberDocuments } from './number.ts';
 
+export interface BookRows {
+  readonly entries: EntryRow[];
+  readonly months: MonthRow[];
+  /** EC_No of each line: what a sales document that was posted points at. */
+  readonly numberOf: ReadonlyMap<BookLine, number>;
+}
+
 /** The books as rows of F_ECRITUREC and F_JMOUV. Years before `openFrom` are closed. */
-export function booksToRows(books: Books, openFrom: number): { entries: EntryRow[]; months: MonthRow[] } {
+export function booksToRows(books: Books, openFrom: number): BookRows {
   const pieces = numberDocuments(books.pieces);
   const letteringOf = letterAll(pieces.flatMap((piece) => piece.lines));
   const closedBefore = day(`${openFrom}-01-01`);
   const entries: EntryRow[] = [];
+  const numberOf = new Map<BookLine, number>();
   for (const piece of pieces) {
     for (const line of piece.lines) {
+      numberOf.set(line, entries.length + 1);
       entries.push(toEntry(piece, line, letteringOf(line), entries.length + 1, piece.date < closedBefore));
     }
   }
-  return { entries, months: monthsOf(pieces, closedBefore) };
+  return { entries, months: monthsOf(pieces, closedBefore), numberOf };
 }
 
 export const monthStart = (value: Day): Day => `${value.slice(0, 7)}-01` as Day;

@@ -99,10 +99,11 @@ export const creditScenarios: readonly Scenario[] = [
     code: 'AVANCE',
     name: 'Piscines Rochebrune SARL',
     cases: ['H16'],
-    shows: 'A late invoice wholly covered by an advance on account 4191',
-    play: (desk) => {
+    shows: 'A late invoice wholly covered by an advance on account 4191: not late, and its next order passes',
+    play: (desk, _random, sales) => {
       desk.bill({ late: 16, amount: 1_500_00 });
       desk.receive({ ago: 60, amount: 1_800_00, account: ACCOUNT.advances });
+      sales.order({ ago: 3, amount: 2_640_00, deliverIn: 6 });
     },
   },
   {
