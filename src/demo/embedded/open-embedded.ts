@@ -9,8 +9,8 @@ import { buildDemoCompany, type DemoCompanyCode } from '../company/companies.ts'
 import { demoCompanies } from '../company/settings.ts';
 import { writeSageRows } from '../company/write.ts';
 import { type LoadedCompany, readLoadedCompanies } from '../load/loaded-companies.ts';
-import { createSageBase } from '../sage-base/create.ts';
 import type { SageRelease } from '../sage-base/release.ts';
+import { completeSageBase, remakeSageBase, sageShape } from '../sage-base/remake.ts';
 
 /** The store's database in the embedded engine; companies have their code. */
 const STORE = 'relance_store';
@@ -43,10 +43,12 @@ export async function openEmbeddedData(
     await migrate(store);
     const loaded = await readLoadedCompanies(folder);
     const wantsDemo = seed === 'demo' || (seed === 'when-empty' && loaded.length === 0);
-    let seededOn = await readSeeded(folder);
-    if (wantsDemo && seededOn === null) seededOn = await seedDemo(gateway, folder, today);
+    let seeded = await readSeeded(folder);
+    if (seeded ? seeded.shape !== SHAPE : wantsDemo)
+      seeded = await seedDemo(gateway, folder, seeded?.seededOn ?? today, loaded);
+    for (const { code, release } of loaded) await completeSageBase(await gateway.database(code), release);
     const companies = await openCompanies(gateway, folder);
-    return { gateway, store, companies, seededOn };
+    return { gateway, store, companies, seededOn: seeded?.seededOn ?? null };
   } catch (error) {
     await gateway.close();
     throw error;
@@ -62,21 +64,42 @@ export async function openCompanies(gateway: SqlGateway, folder: string): Promis
   return Promise.all(known.map(async (company) => ({ company, sage: await gateway.database(company.code) })));
 }
 
-async function readSeeded(folder: string): Promise<Day | null> {
-  const text = await readFile(path.join(folder, SEEDED_FILE), 'utf8').catch(() => null);
-  return text === null ? null : day(JSON.parse(text).seededOn);
+interface Seeded {
+  readonly seededOn: Day;
+  /** Of the tables that it was made with. */
+  readonly shape: string;
 }
 
-/** Written last: an interrupted seeding is done again. */
-async function seedDemo(gateway: SqlGateway, folder: string, today: Day): Promise<Day> {
+const SHAPE = Object.values(RELEASES).map(sageShape).join('-');
+
+async function readSeeded(folder: string): Promise<Seeded | null> {
+  const text = await readFile(path.join(folder, SEEDED_FILE), 'utf8').catch(() => null);
+  if (text === null) return null;
+  const { seededOn, shape = '' } = JSON.parse(text);
+  return { seededOn: day(seededOn), shape };
+}
+
+/**
+ * Makes the demo's companies as of a day, again where an older version made them with other tables: the same day gives the same
+ * rows, so what the store remembers of them holds. The mark is written last: an interrupted seeding is done again.
+ */
+async function seedDemo(
+  gateway: SqlGateway,
+  folder: string,
+  seededOn: Day,
+  loaded: readonly LoadedCompany[],
+): Promise<Seeded> {
   for (const code of Object.keys(RELEASES) as DemoCompanyCode[]) {
+    if (loaded.some((one) => one.code === code)) continue;
     await gateway.createDatabase(code);
     const database = await gateway.database(code);
-    await createSageBase(database, RELEASES[code]);
-    await writeSageRows(database, buildDemoCompany(today, code), RELEASES[code]);
+    await database.transaction(async (session) => {
+      await remakeSageBase(session, RELEASES[code]);
+      await writeSageRows(session, buildDemoCompany(seededOn, code), RELEASES[code]);
+    });
   }
-  await writeFile(path.join(folder, SEEDED_FILE), JSON.stringify({ seededOn: today }));
-  return today;
+  await writeFile(path.join(folder, SEEDED_FILE), JSON.stringify({ seededOn, shape: SHAPE }));
+  return { seededOn, shape: SHAPE };
 }
 
 /** A loaded company writes as the demo's first one does, under its own name: a CSV says nothing of its identity. */

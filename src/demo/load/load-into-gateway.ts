@@ -1,10 +1,10 @@
 import type { CompanyCode } from '../../domain/company/company.ts';
 import { companyCodeOf } from '../../domain/company/company-code.ts';
-import type { SqlGateway, SqlSession } from '../../platform/sql/database.ts';
+import type { SqlGateway } from '../../platform/sql/database.ts';
 import type { DisputeWriter, NewDispute } from '../../use-cases/ports/memory-store.ts';
 import { writeSageRows } from '../company/write.ts';
-import { sageStatements, sageTables } from '../sage-base/definition.ts';
 import type { SageRelease } from '../sage-base/release.ts';
+import { remakeSageBase } from '../sage-base/remake.ts';
 import type { Refusal } from './csv/findings.ts';
 import { type CsvInput, type LoadReport, type LoadSink, readLoad, writeLoad } from './load-csv.ts';
 import { registerLoadedCompany } from './loaded-companies.ts';
@@ -46,7 +46,7 @@ export async function loadIntoGateway(load: GatewayLoad): Promise<GatewayLoadRep
   await load.gateway.createDatabase(code);
   const database = await load.gateway.database(code);
   const report = await database.transaction(async (session) => {
-    await emptyBase(session);
+    await remakeSageBase(session, RELEASE);
     return writeLoad(read, {
       write: (rows) => writeSageRows(session, rows, RELEASE),
       dispute: async (disputes) => {
@@ -62,18 +62,6 @@ export async function loadIntoGateway(load: GatewayLoad): Promise<GatewayLoadRep
 }
 
 const NOWHERE: LoadSink = { write: async () => undefined, dispute: async () => undefined };
-
-/** Leaves Sage's tables, all empty. */
-async function emptyBase(session: SqlSession): Promise<void> {
-  const [known] = await session.query<{ Known: number }>(
-    "SELECT COUNT(*) AS Known FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = 'F_ECRITUREC'",
-  );
-  const statements =
-    Number(known?.Known ?? 0) === 0
-      ? sageStatements(RELEASE)
-      : [...sageTables(RELEASE).keys()].map((table) => `TRUNCATE TABLE ${table}`);
-  for (const statement of statements) await session.execute(statement);
-}
 
 const DISPUTES_AT_ONCE = 500;
 
