@@ -1,15 +1,24 @@
+import type { Company, CompanyCode } from '../domain/company/company.ts';
 import type { Person } from '../domain/relance/memory.ts';
 import { companiesOf } from './authorize.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Companies } from './ports/companies.ts';
-import type { ConversationStore } from './ports/conversation-store.ts';
+import type { ConversationPurpose, ConversationStore } from './ports/conversation-store.ts';
 import type { Directory } from './ports/directory.ts';
 import { type Refused, refuse } from './refusal.ts';
 
-interface RegisterPorts {
+interface AdminPorts {
   readonly companies: Companies;
   readonly directory: Directory;
+}
+
+interface RegisterPorts extends AdminPorts {
   readonly conversations: Pick<ConversationStore, 'register' | 'unregister'>;
+  readonly clock: Clock;
+}
+
+interface PurposePorts extends AdminPorts {
+  readonly conversations: Pick<ConversationStore, 'addPurpose' | 'removePurpose'>;
   readonly clock: Clock;
 }
 
@@ -36,8 +45,53 @@ export async function unregisterConversation(
   return { kind: 'unregistered' };
 }
 
+/** From now on the conversation is told without asking; it is registered with it. `company` null: of all of them. */
+export async function addPurpose(
+  ports: PurposePorts,
+  who: Person,
+  conversationId: string,
+  purpose: ConversationPurpose,
+  company: CompanyCode | null,
+): Promise<{ readonly kind: 'added' } | Refused> {
+  const companies = await companiesMeant(ports, who, company);
+  if ('kind' in companies) return companies;
+  for (const { code } of companies) {
+    await ports.conversations.addPurpose(conversationId, purpose, code, who.id, who.name, ports.clock.now());
+  }
+  return { kind: 'added' };
+}
+
+/** The conversation stays registered: it may be asked, and is told nothing more for this purpose. */
+export async function removePurpose(
+  ports: PurposePorts,
+  who: Person,
+  conversationId: string,
+  purpose: ConversationPurpose,
+  company: CompanyCode | null,
+): Promise<{ readonly kind: 'removed' } | Refused> {
+  const companies = await companiesMeant(ports, who, company);
+  if ('kind' in companies) return companies;
+  for (const { code } of companies) await ports.conversations.removePurpose(conversationId, purpose, code);
+  return { kind: 'removed' };
+}
+
+/** The company as it was typed, in any case; all of them for null. */
+async function companiesMeant(
+  ports: AdminPorts,
+  who: Person,
+  typed: CompanyCode | null,
+): Promise<readonly Company[] | Refused> {
+  const refused = await refuseUnlessAdmin(ports, who);
+  if (refused) return refused;
+  const all = ports.companies.list();
+  if (typed === null) return all;
+  const wanted = typed.trim().toUpperCase();
+  const company = all.find(({ code }) => code.toUpperCase() === wanted);
+  return company ? [company] : refuse({ code: 'unknown-company', company: typed });
+}
+
 /** An administrator of every company: a registered conversation may speak of any of them. */
-async function refuseUnlessAdmin(ports: RegisterPorts, who: Person): Promise<Refused | null> {
+async function refuseUnlessAdmin(ports: AdminPorts, who: Person): Promise<Refused | null> {
   const administered = await companiesOf(ports, who, 'admin');
   return administered.length === ports.companies.list().length && administered.length > 0
     ? null

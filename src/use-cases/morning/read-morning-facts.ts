@@ -1,0 +1,48 @@
+import type { Company } from '../../domain/company/company.ts';
+import type { MorningPost } from '../../domain/morning/morning-post.ts';
+import type { MorningFacts } from '../../domain/morning/select-morning.ts';
+import { listAccounts } from '../lists/list-accounts.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Companies } from '../ports/companies.ts';
+import type { Hold, HoldReader } from '../ports/hold-store.ts';
+import type { RiskReader } from '../ports/risk-store.ts';
+
+export interface MorningReadPorts {
+  readonly companies: Companies;
+  readonly risks: RiskReader;
+  readonly holds: Pick<HoldReader, 'listHolds'>;
+  readonly clock: Clock;
+}
+
+/** More than anybody decides in a day; a card shows fewer. */
+const MAX_WAITING = 500;
+
+/**
+ * All that a company's posts of today choose from, in a constant number of queries whatever the number of customers (case L1).
+ * Throws an OutsideFault where Sage or the store does not answer: a post on half of the facts would read as good news.
+ */
+export async function readMorningFacts(ports: MorningReadPorts, company: Company): Promise<MorningFacts> {
+  const readAt = ports.clock.now().toISOString();
+  const [customers, risks, pending] = await Promise.all([
+    listAccounts(ports, company),
+    ports.risks.readRisks(company.code, 'all'),
+    ports.holds.listHolds({ company: company.code, states: ['pending'] }, MAX_WAITING),
+  ]);
+  return {
+    company: { code: company.code, name: company.identity.name, currency: company.currency },
+    customers: customers.map(({ code, name, accounts }) => ({ company: company.code, code, name, accounts })),
+    risks: [...risks.values()],
+    waiting: pending.map(toWaiting),
+    readAt,
+    policy: company.credit.morningPost,
+  };
+}
+
+const toWaiting = ({ id, piece, facts, askedAt }: Hold): MorningPost['waiting'][number] => ({
+  holdId: id,
+  piece,
+  name: facts.tiers.name,
+  amount: facts.order.amount,
+  currency: facts.encours.currency,
+  askedAt,
+});
