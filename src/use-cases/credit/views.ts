@@ -89,6 +89,11 @@ export interface HoldAnswer {
   readonly version: number;
 }
 
+/** What a person writes about a hold: a question, an answer, why it is asked again. */
+export interface HoldText extends HoldAnswer {
+  readonly text: string;
+}
+
 export interface Decide extends HoldAnswer {
   readonly outcome: 'approved' | 'refused';
   readonly reason: string;

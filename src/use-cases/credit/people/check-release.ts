@@ -1,0 +1,46 @@
+import { cents } from '../../../domain/cents.ts';
+import type { Company } from '../../../domain/company/company.ts';
+import type { Release } from '../../../domain/credit/hold.ts';
+import { usualRelease } from '../../../domain/credit/release.ts';
+import { type Day, parseDay } from '../../../domain/day.ts';
+import type { Hold } from '../../ports/hold-store.ts';
+import { type Refused, refuse } from '../../refusal.ts';
+import type { Decide } from '../views.ts';
+
+export const MAX_HOLD_TEXT = 500;
+
+/** Trimmed, not empty, not too long; what came from a card is a stranger's word. */
+export function checkText(field: string, given: string): { readonly kind: 'ok'; readonly text: string } | Refused {
+  const text = given.trim();
+  if (text === '') return refuse({ code: 'reason-needed' });
+  return checkLength(field, text);
+}
+
+function checkLength(field: string, text: string): { readonly kind: 'ok'; readonly text: string } | Refused {
+  return text.length > MAX_HOLD_TEXT ? refuse({ code: 'too-long', field, max: MAX_HOLD_TEXT }) : { kind: 'ok', text };
+}
+
+export interface CheckedDecision {
+  readonly kind: 'ok';
+  readonly reason: string;
+  /** Null for a refusal. */
+  readonly release: Release | null;
+}
+
+/** What was asked for, complete: a refusal has its reason (case I7), a release reaches the order and a day to come (case I6). */
+export function checkDecision(company: Company, hold: Hold, asked: Decide, today: Day): CheckedDecision | Refused {
+  if (asked.outcome === 'refused') {
+    const reason = checkText('reason', asked.reason);
+    return reason.kind === 'refused' ? reason : { kind: 'ok', reason: reason.text, release: null };
+  }
+  const reason = checkLength('reason', asked.reason.trim());
+  if (reason.kind === 'refused') return reason;
+  const usual = usualRelease(hold.facts, today, company.credit);
+  const upTo = asked.upTo ?? usual.upTo;
+  if (!Number.isSafeInteger(upTo)) return refuse({ code: 'bad-amount', given: String(upTo) });
+  const needed = hold.facts.order.amount;
+  if (upTo < needed) return refuse({ code: 'amount-too-low', given: upTo, needed, currency: company.currency });
+  const until = asked.until === null ? usual.until : parseDay(asked.until);
+  if (until === undefined || until < today) return refuse({ code: 'bad-date', given: String(asked.until) });
+  return { kind: 'ok', reason: reason.text, release: { upTo: cents(upTo), until } };
+}

@@ -1,0 +1,78 @@
+import { peopleToTell } from '../../domain/credit/approval.ts';
+import type { HoldState } from '../../domain/credit/hold.ts';
+import type { Delivered } from '../ports/credit-announcer.ts';
+import type { Hold, HoldNotice } from '../ports/hold-store.ts';
+import { OutsideFault } from '../ports/outside-fault.ts';
+import type { CreditPorts } from './credit-ports.ts';
+
+export type TellPorts = Pick<CreditPorts, 'companies' | 'directory' | 'holds' | 'announcer' | 'clock'>;
+
+export interface TellOptions {
+  /** Who claims: unique to this pass. */
+  readonly owner: string;
+  /** Longer than `limit` messages take to leave. */
+  readonly leaseMs: number;
+  readonly limit: number;
+}
+
+type Outcome = Exclude<HoldNotice['state'], 'telling'>;
+
+/** `unknown` may have left: it is not sent again (the hold is in the list, the morning post and the escalation too). */
+const AFTER: Readonly<Record<Delivered, Outcome>> = {
+  told: 'told',
+  refused: 'unreachable',
+  busy: 'planned',
+  unknown: 'unknown',
+};
+const OVER: ReadonlySet<HoldState> = new Set(['superseded', 'lifted', 'gone', 'expired']);
+
+/**
+ * One pass over the messages to send about holds: each is claimed, sent and its fate written down. Returns how many came to an
+ * end: 0 when all that is left must wait. One that fails keeps no other from leaving; the first failure is thrown at the end.
+ */
+export async function tellPeople(ports: TellPorts, { owner, leaseMs, limit }: TellOptions): Promise<number> {
+  const notices = await ports.holds.claimNotices(owner, ports.clock.now(), leaseMs, limit);
+  const failures: unknown[] = [];
+  let ended = 0;
+  for (const notice of notices) {
+    try {
+      const outcome = await tell(ports, notice);
+      await ports.holds.finishNotice(notice.id, owner, outcome, ports.clock.now());
+      if (outcome !== 'planned') ended += 1;
+    } catch (failure) {
+      failures.push(failure);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return ended;
+}
+
+async function tell(ports: TellPorts, notice: HoldNotice): Promise<Outcome> {
+  const hold = await ports.holds.readHold(notice.holdId);
+  // What ended before it was told is told no more: nobody has anything to do about it.
+  if (!hold || OVER.has(hold.state)) return 'unreachable';
+  const known = await resolve(ports, notice, hold);
+  return typeof known === 'string' ? known : AFTER[await ports.announcer.tell(known)];
+}
+
+/** The salesperson as Entra knows them. An approver who took the order and is told of it as such is not told twice. */
+async function resolve(ports: TellPorts, notice: HoldNotice, hold: Hold): Promise<HoldNotice | Outcome> {
+  const { target } = notice;
+  if (target.kind !== 'salesperson') return notice;
+  try {
+    const person = await ports.directory.findByAddress(target.address);
+    if (!person) return 'unreachable';
+    if (isToldAsApprover(ports, hold, person.id)) return 'told';
+    return { ...notice, target: { kind: 'person', id: person.id } };
+  } catch (fault) {
+    if (!(fault instanceof OutsideFault)) throw fault;
+    return fault.kind === 'refused' ? 'unreachable' : 'planned';
+  }
+}
+
+function isToldAsApprover({ companies, clock }: TellPorts, hold: Hold, personId: string): boolean {
+  const credit = companies.get(hold.company)?.credit;
+  const step = credit?.chain[hold.step];
+  if (!credit || !step || hold.state !== 'pending' || hold.notes.length > 0) return false;
+  return peopleToTell(credit, step, clock.today()).includes(personId);
+}

@@ -1,0 +1,45 @@
+import type { Company } from '../../../domain/company/company.ts';
+import { stepsCovering } from '../../../domain/credit/approval.ts';
+import { businessMinutesBetween } from '../../../domain/credit/business-hours.ts';
+import type { Hold } from '../../ports/hold-store.ts';
+import type { CreditPorts } from '../credit-ports.ts';
+import { stepTargets } from '../people/hold-targets.ts';
+
+/**
+ * Tells the next step of the chain of every hold that has waited too long, in business hours (case I3): once a step, and only
+ * those whose thresholds reach. Who may decide does not change. Returns how many were.
+ */
+export async function escalate(
+  ports: Pick<CreditPorts, 'holds' | 'announcer' | 'clock' | 'isHoliday'>,
+  company: Company,
+  conversations: readonly string[],
+  holds: readonly Hold[],
+): Promise<number> {
+  const { credit } = company;
+  const now = ports.clock.now();
+  let escalated = 0;
+  for (const hold of holds) {
+    const step = hold.state === 'pending' && isOverdue(ports, company, hold, now) ? nextStep(company, hold) : null;
+    if (step === null) continue;
+    const targets = stepTargets(credit, step, conversations, ports.clock.today());
+    const changed = await ports.holds.escalateHold(hold.id, hold.version, step, targets, now);
+    if (changed === 'stale') continue;
+    escalated += 1;
+    await ports.announcer.holdChanged(changed);
+  }
+  return escalated;
+}
+
+function isOverdue(
+  { isHoliday }: Pick<CreditPorts, 'isHoliday'>,
+  { credit }: Company,
+  { stepSince }: Hold,
+  now: Date,
+): boolean {
+  const { escalateAfterHours: hours, businessHours } = credit;
+  if (hours === null) return false;
+  return businessMinutesBetween(new Date(stepSince), now, businessHours, isHoliday) > hours * 60;
+}
+
+const nextStep = ({ credit }: Company, { facts, step }: Hold): number | null =>
+  stepsCovering(credit, facts.order.amount, facts.overLimit).find(({ index }) => index > step)?.index ?? null;

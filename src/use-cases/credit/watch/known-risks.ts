@@ -1,0 +1,39 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Company } from '../../../domain/company/company.ts';
+import type { KnownRisk } from '../../ports/risk-store.ts';
+import type { CreditPorts } from '../credit-ports.ts';
+import type { CreditReading, PayerCredit } from '../read-credit.ts';
+
+/**
+ * Keeps how each payer stands: to tell who is newly à bloquer, and to answer when Sage does not (case H14). Only what changed
+ * is written; `since` moves when the effect does. Returns how many changed.
+ */
+export async function saveKnownRisks(
+  { risks }: Pick<CreditPorts, 'risks'>,
+  { code }: Company,
+  { byPayer, readAt }: CreditReading,
+): Promise<number> {
+  const known = await risks.readRisks(code, 'all');
+  const changed = [...byPayer.values()].flatMap((credit) => {
+    const before = known.get(credit.payer.code);
+    const after = riskOf(credit, before, readAt.toISOString());
+    return before && isSame(before, after) ? [] : [after];
+  });
+  await risks.saveRisks(code, changed, readAt);
+  return changed.length;
+}
+
+const riskOf = (
+  { payer, encours, verdict }: PayerCredit,
+  before: KnownRisk | undefined,
+  readAt: string,
+): KnownRisk => ({
+  payer: payer.code,
+  name: payer.name,
+  encours,
+  verdict,
+  since: before && before.verdict.effect === verdict.effect ? before.since : readAt,
+  readAt,
+});
+
+const isSame = (a: KnownRisk, b: KnownRisk): boolean => isDeepStrictEqual({ ...a, readAt: '' }, { ...b, readAt: '' });

@@ -1,0 +1,71 @@
+import type { Company } from '../../../domain/company/company.ts';
+import type { Hold } from '../../ports/hold-store.ts';
+import type { CreditPorts } from '../credit-ports.ts';
+import { changeHold } from '../orders/change-hold.ts';
+import { type NextHold, nextHold } from '../orders/next-hold.ts';
+import type { OrderNow } from '../orders/order-now.ts';
+import { isReleasedByOrigins, preparedFrom } from '../orders/released-origins.ts';
+
+export interface Settled {
+  readonly opened: number;
+  readonly noted: number;
+  readonly ended: Readonly<Record<'superseded' | 'lifted' | 'gone' | 'expired', number>>;
+  /** Standing holds that this pass left as they are. */
+  readonly kept: readonly Hold[];
+}
+
+type SettlePorts = Pick<CreditPorts, 'holds' | 'announcer' | 'clock'>;
+
+/** Brings the holds of a company in line with its orders; both by `orderKey`. Cards that show an ended one follow. */
+export async function settle(
+  ports: SettlePorts,
+  company: Company,
+  conversations: readonly string[],
+  orders: ReadonlyMap<string, OrderNow>,
+  standing: ReadonlyMap<string, Hold>,
+): Promise<Settled> {
+  const ended = { superseded: 0, lifted: 0, gone: 0, expired: 0 };
+  const counts = { opened: 0, noted: 0 };
+  const kept: Hold[] = [];
+  for (const { hold, now, next } of nextHolds(ports, company, orders, standing)) {
+    if (next.kind === 'keep') {
+      if (hold) kept.push(hold);
+      continue;
+    }
+    const changed = await changeHold(ports, company, conversations, { standing: hold, now, next });
+    if (changed.kind === 'stale') continue;
+    if (next.kind === 'open') counts[next.state === 'pending' ? 'opened' : 'noted'] += 1;
+    const end = next.kind === 'close' ? next.to : next.after;
+    if (!hold || end === 'none') continue;
+    ended[end] += 1;
+    await ports.announcer.holdChanged(hold);
+  }
+  return { ...counts, ended, kept };
+}
+
+interface Found {
+  readonly hold: Hold | null;
+  readonly now: OrderNow | null;
+  readonly next: NextHold;
+}
+
+function nextHolds(
+  { clock }: Pick<SettlePorts, 'clock'>,
+  { credit }: Company,
+  orders: ReadonlyMap<string, OrderNow>,
+  standing: ReadonlyMap<string, Hold>,
+): readonly Found[] {
+  const today = clock.today();
+  const stillPrepared = preparedFrom(orders.values());
+  const found = [...orders].map(([key, order]): Found => {
+    const hold = standing.get(key) ?? null;
+    const isReleased = order.outcome !== 'passes' && isReleasedByOrigins(order, orders.values(), standing, today, credit);
+    const now: OrderNow = isReleased ? { ...order, outcome: 'passes' } : order;
+    return { hold, now, next: nextHold(hold, now, today, credit) };
+  });
+  // The release of a commande that is transformed covers its preparations: it stands as long as they do.
+  const gone = [...standing]
+    .filter(([key, hold]) => !orders.has(key) && !(hold.state === 'approved' && stillPrepared.has(key)))
+    .map(([, hold]): Found => ({ hold, now: null, next: nextHold(hold, null, today, credit) }));
+  return [...found, ...gone];
+}
