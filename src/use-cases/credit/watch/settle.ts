@@ -59,7 +59,8 @@ function nextHolds(
   const stillPrepared = preparedFrom(orders.values());
   const found = [...orders].map(([key, order]): Found => {
     const hold = standing.get(key) ?? null;
-    const isReleased = order.outcome !== 'passes' && isReleasedByOrigins(order, orders.values(), standing, today, credit);
+    const isReleased =
+      order.outcome !== 'passes' && isReleasedByOrigins(order, orders.values(), standing, today, credit);
     const now: OrderNow = isReleased ? { ...order, outcome: 'passes' } : order;
     return { hold, now, next: nextHold(hold, now, today, credit) };
   });
