@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +7,7 @@ import { storeWriter } from '../../store/store-writer.ts';
 import type { Clock } from '../../use-cases/ports/clock.ts';
 import type { Answer } from '../embedded/handover.ts';
 import type { EmbeddedData } from '../embedded/open-embedded.ts';
+import { openText } from './csv/open-text.ts';
 import { type GatewayLoadReport, loadIntoGateway } from './load-into-gateway.ts';
 
 const OPTIONS = {
@@ -48,7 +48,7 @@ export async function loadInto(
       disputes: storeWriter(data.store, () => clock.now()),
       folder,
       disputeReason: loadWords.disputeReason,
-      text: createReadStream(file, 'utf8'),
+      text: await openText(file),
       company: asked.company,
       today: clock.today(),
       rates: asked.rates,
