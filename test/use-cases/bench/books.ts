@@ -1,10 +1,15 @@
 import type { Company } from '../../../src/domain/company/company.ts';
+import type { CreditSettings, CreditSheet } from '../../../src/domain/credit/credit-sheet.ts';
+import type { SalesDocument } from '../../../src/domain/credit/sales-document.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { Entry } from '../../../src/domain/encours/entry.ts';
 import type { Contact, Tiers, TiersCode } from '../../../src/domain/tiers/tiers.ts';
 import type { Companies } from '../../../src/use-cases/ports/companies.ts';
+import type { CreditReader } from '../../../src/use-cases/ports/credit-reader.ts';
 import type { SageReader } from '../../../src/use-cases/ports/sage-reader.ts';
 import { fiscalYears } from '../../builders/company.ts';
+
+const NO_CREDIT: CreditSettings = { base: 0, checkPoint: 'never', riskCodes: [] };
 
 /** The books of one company as a test writes them: change them, and the next reading sees it. */
 export interface Books {
@@ -12,6 +17,9 @@ export interface Books {
   tiers: readonly Tiers[];
   readonly contacts: Map<TiersCode, readonly Contact[]>;
   lastBankEntry: string | null;
+  creditSettings: CreditSettings;
+  creditSheets: readonly CreditSheet[];
+  documents: readonly SalesDocument[];
   /** Thrown by every read while it is set. */
   fault: Error | null;
   /** Reads so far. */
@@ -23,13 +31,16 @@ export const someBooks = (facts: Partial<Books> = {}): Books => ({
   tiers: [],
   contacts: new Map(),
   lastBankEntry: '2026-02-27',
+  creditSettings: NO_CREDIT,
+  creditSheets: [],
+  documents: [],
   fault: null,
   reads: 0,
   ...facts,
 });
 
 /** A Sage base over books in memory: set-based reads, entries after the day asked left out, as the real one. */
-export function readerOf(company: Company, books: Books): SageReader {
+export function readerOf(company: Company, books: Books): SageReader & CreditReader {
   const read = async <T>(answer: () => T): Promise<T> => {
     books.reads += 1;
     if (books.fault) throw books.fault;
@@ -58,6 +69,23 @@ export function readerOf(company: Company, books: Books): SageReader {
       })),
     readBaseCurrency: () => read(() => company.currency),
     missingColumns: () => read(() => []),
+    ...creditReaderOf(company, books, read),
+  };
+}
+
+/** By payer, in any case of its code, and nothing of Gestion commerciale where the company has none. */
+function creditReaderOf({ credit }: Company, books: Books, read: <T>(answer: () => T) => Promise<T>): CreditReader {
+  const isPaidBy = (payers: readonly TiersCode[] | 'all', ...codes: readonly TiersCode[]) =>
+    payers === 'all' || codes.some((code) => payers.some((payer) => payer.trim().toUpperCase() === code.toUpperCase()));
+  return {
+    readCreditSettings: () => read(() => (credit.commercial ? books.creditSettings : NO_CREDIT)),
+    readCreditSheets: (payers) =>
+      read(() => {
+        const asked = books.creditSheets.filter(({ code, payer }) => isPaidBy(payers, code, payer));
+        return new Map(asked.map((sheet) => [sheet.code, sheet]));
+      }),
+    readSalesDocuments: (payers) =>
+      read(() => (credit.commercial ? books.documents.filter(({ payer }) => isPaidBy(payers, payer)) : [])),
   };
 }
 
