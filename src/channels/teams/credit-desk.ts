@@ -4,8 +4,8 @@ import type {
   Decide,
   DecideResult,
   EncoursView,
-  HoldAnswer,
   HoldListView,
+  HoldText,
   HoldView,
   LateView,
   PayerRef,
@@ -13,11 +13,6 @@ import type {
 import type { ConversationPurpose } from '../../use-cases/ports/conversation-store.ts';
 import type { CardAddress } from '../../use-cases/ports/draft-store.ts';
 import type { Refused } from '../../use-cases/refusal.ts';
-
-/** What a person writes about a hold: a question, an answer, why it is asked again. */
-export interface HoldText extends HoldAnswer {
-  readonly text: string;
-}
 
 /** A purpose of a group conversation, for one company or, null, for all of them. */
 export interface PurposeRequest {

@@ -27,5 +27,8 @@ export const talk: Words['talk'] = {
     morning: (company) => `Noted: I will no longer post the morning summary ${ofCompany(company)} here.`,
   },
   purposeInGroups: 'This is asked in a channel or a group conversation: mention me there and type the same.',
+  holdChangedTitle: 'The request has changed since you read it',
+  holdChangedText: 'Nothing was decided. Read it again before you decide.',
+  seeHold: 'See the request',
   alreadyPrivate: 'This conversation is private: it does not need to be registered.',
 };

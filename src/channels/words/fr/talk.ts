@@ -30,5 +30,8 @@ export const talk = {
   },
   purposeInGroups:
     'Cela se demande dans un canal ou une conversation de groupe : mentionnez-moi là-bas et écrivez la même chose.',
+  holdChangedTitle: 'La demande a changé depuis votre lecture',
+  holdChangedText: 'Rien n’a été décidé. Relisez-la avant de décider.',
+  seeHold: 'Voir la demande',
   alreadyPrivate: 'Cette conversation est privée : elle n’a pas besoin d’être enregistrée.',
 };
