@@ -10,6 +10,7 @@ export const PEOPLE = {
   nadia: { id: '5b1e2a50-6d3c-4c7e-9a10-0c5a6f1d0003', name: 'Nadia Leroy' },
   paul: { id: '5b1e2a50-6d3c-4c7e-9a10-0c5a6f1d0004', name: 'Paul Admin' },
   zoe: { id: '5b1e2a50-6d3c-4c7e-9a10-0c5a6f1d0005', name: 'Zoé Petit' },
+  sofia: { id: '5b1e2a50-6d3c-4c7e-9a10-0c5a6f1d0006', name: 'Sofia Renard' },
 } as const satisfies Readonly<Record<string, Person>>;
 
 export type DemoPersonKey = keyof typeof PEOPLE;
@@ -30,10 +31,10 @@ const group = (
 
 /** Entra groups of the demo: a role is given by a group, and by nothing else. Zoé is in none. */
 const GROUPS: readonly DemoGroup[] = [
-  group(1, 'Relance - Consultation', 'every', 'reader', ['claire', 'hugo', 'nadia', 'paul']),
+  group(1, 'Relance - Consultation', 'every', 'reader', ['claire', 'hugo', 'nadia', 'paul', 'sofia']),
   group(2, 'Relance - Recouvrement ALPHA', 'ALPHA', 'collector', ['claire', 'hugo']),
   group(3, 'Relance - Recouvrement BETA', 'BETA', 'collector', ['claire']),
-  group(4, 'Relance - Validation', 'every', 'approver', ['nadia']),
+  group(4, 'Relance - Validation', 'every', 'approver', ['nadia', 'paul', 'sofia']),
   group(5, 'Relance - Administration', 'every', 'admin', ['paul']),
 ];
 

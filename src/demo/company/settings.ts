@@ -1,8 +1,8 @@
 import type { Company, LegalIdentity, ReceivablesPolicy } from '../../domain/company/company.ts';
 import { DEFAULT_POLICY } from '../../domain/company/default-policy.ts';
-import { DEFAULT_CREDIT_POLICY } from '../../domain/credit/credit-policy.ts';
 import { MODE } from './books/chart.ts';
 import { makeIban, vatNumberOf } from './checksums.ts';
+import { DEMO_CREDIT_POLICY } from './commerce/credit-policy.ts';
 import { DEMO_SIRET, type DemoCompanyCode } from './companies.ts';
 import { roleGroupsOf } from './people.ts';
 
@@ -64,7 +64,7 @@ function company(code: DemoCompanyCode, own: LegalIdentity, signatory: Company['
     currency: 'EUR',
     identity: own,
     policy: POLICY,
-    credit: DEFAULT_CREDIT_POLICY,
+    credit: DEMO_CREDIT_POLICY,
     mailbox,
     replyTo: mailbox,
     signatory,

@@ -4,7 +4,9 @@ import { buildDemoCompany } from '../../../src/demo/company/companies.ts';
 import { demoTenant, PEOPLE } from '../../../src/demo/company/people.ts';
 import { SCENARIOS } from '../../../src/demo/company/scenarios.ts';
 import { demoCompanies } from '../../../src/demo/company/settings.ts';
+import { cents } from '../../../src/domain/cents.ts';
 import type { Role } from '../../../src/domain/company/company.ts';
+import { stepsCovering, substitutesOf } from '../../../src/domain/credit/approval.ts';
 import { day } from '../../../src/domain/day.ts';
 
 function passesLuhn(digits: string): boolean {
@@ -52,7 +54,8 @@ describe('the settings of the demo', () => {
     ['claire', ['reader', 'collector'], ['reader', 'collector']],
     ['hugo', ['reader', 'collector'], ['reader']],
     ['nadia', ['reader', 'approver'], ['reader', 'approver']],
-    ['paul', ['reader', 'admin'], ['reader', 'admin']],
+    ['paul', ['reader', 'approver', 'admin'], ['reader', 'approver', 'admin']],
+    ['sofia', ['reader', 'approver'], ['reader', 'approver']],
     ['zoe', [], []],
   ])('%s has, in ALPHA and in BETA, the roles that the groups give', (key, inAlpha, inBeta) => {
     const groups = demoTenant.users.find(({ id }) => id === PEOPLE[key].id)?.groups ?? [];
@@ -64,6 +67,39 @@ describe('the settings of the demo', () => {
     };
     expect(rolesIn('ALPHA').sort()).toEqual([...inAlpha].sort());
     expect(rolesIn('BETA').sort()).toEqual([...inBeta].sort());
+  });
+
+  test.each(demoCompanies())(
+    '$code: whoever the approval chain names, or lets stand in, is an approver',
+    ({ credit }) => {
+      const approvers = demoTenant.groups.find(({ displayName }) => displayName === 'Relance - Validation')?.id ?? '';
+      const named = [...credit.chain.flatMap(({ people }) => people), ...credit.substitutions.map(({ by }) => by)];
+      const groupsOf = (id: string) => demoTenant.users.find((user) => user.id === id)?.groups ?? [];
+      expect(named.length).toBeGreaterThan(3);
+      expect(named.filter((id) => !groupsOf(id).includes(approvers))).toEqual([]);
+    },
+  );
+
+  test('I2: the credit manager releases up to 25 000,00 and 10 000,00 over, the finance director everything', () => {
+    const [{ credit } = { credit: null }] = demoCompanies();
+    const firstStep = (amount: number, overLimit: number) =>
+      credit && stepsCovering(credit, cents(amount), cents(overLimit))[0]?.step.people[0];
+    expect(firstStep(25_000_00, 10_000_00)).toBe(PEOPLE.nadia.id);
+    expect(firstStep(25_000_01, 1_00)).toBe(PEOPLE.paul.id);
+    expect(firstStep(1_000_00, 10_000_01)).toBe(PEOPLE.paul.id);
+  });
+
+  test('I3: the deputy stands in for the credit manager, nobody for the director any more', () => {
+    const [{ credit } = { credit: null }] = demoCompanies();
+    const substitutes = (of: string) => credit && substitutesOf(credit, of, day('2026-11-20'));
+    expect(substitutes(PEOPLE.nadia.id)).toEqual([PEOPLE.sofia.id]);
+    expect(substitutes(PEOPLE.paul.id)).toEqual([]);
+  });
+
+  test('two salespeople sign in to Teams under the address that Sage has of them', () => {
+    const addresses = new Set(buildDemoCompany(day('2026-11-20')).F_COLLABORATEUR.map((row) => row.CO_EMail));
+    const known = demoTenant.users.filter(({ mail }) => addresses.has(mail)).map(({ displayName }) => displayName);
+    expect(known.sort()).toEqual([PEOPLE.hugo.name, PEOPLE.nadia.name]);
   });
 
   test('every scenario has a code of its own and says what it shows', () => {
