@@ -1,0 +1,65 @@
+import { startWorker, type Worker } from './worker.ts';
+
+/** Work that repeats. What is due at an hour is a pass that asks whether it is due; who works is for the store to say. */
+export interface Pass<Name extends string> {
+  readonly everyMs: number;
+  /** How much it did. */
+  run(): Promise<number>;
+  /** A queue runs again at once as long as it did something. What looks at everything each time waits for its turn. */
+  readonly queue: boolean;
+  /** Woken when it did something: what the watch finds is told at once. */
+  readonly wakes?: readonly Name[];
+}
+
+export interface Schedule<Name extends string> {
+  wake(name: Name): void;
+  /** Starts nothing more, and waits for the passes under way. */
+  stop(): Promise<void>;
+}
+
+/**
+ * How often each pass runs. All may run in every instance: letters and notices are claimed, the watch of a company takes its
+ * turn, a morning post is claimed for its day.
+ *
+ * - `dispatch`: letters that are under way; woken by an approval.
+ * - `watch`: `watchOrders` for every company; wakes `tell`. Read at this pace, Sage's documents are as fresh as a phone call.
+ * - `tell`: `tellPeople`; woken by the watch, a decision, a question, an answer.
+ * - `morning`: `sendMorningPosts`; due within a minute of its hour, and caught up within a minute of a start.
+ * - `writeBack`: decisions towards Sage, where a company wants that; woken by a decision.
+ * - `housekeeping`: deliveries seen long ago are forgotten.
+ */
+export const EVERY_MS = {
+  dispatch: 5_000,
+  watch: 5 * 60_000,
+  tell: 15_000,
+  morning: 60_000,
+  writeBack: 30_000,
+  housekeeping: 3_600_000,
+} as const;
+export type PassName = keyof typeof EVERY_MS;
+
+/** Starts every pass at once, each on its own: one that is slow or fails holds up no other. */
+export function startPasses<Name extends string>(
+  passes: Readonly<Record<Name, Pass<Name>>>,
+  onError: (error: unknown, name: Name) => void,
+): Schedule<Name> {
+  const workers = new Map<Name, Worker>();
+  const wake = (name: Name): void => workers.get(name)?.wake();
+  for (const [name, pass] of Object.entries(passes) as [Name, Pass<Name>][]) {
+    const run = async (): Promise<number> => {
+      const done = await pass.run();
+      if (done > 0) pass.wakes?.forEach(wake);
+      return pass.queue ? done : 0;
+    };
+    workers.set(
+      name,
+      startWorker(run, pass.everyMs, (error) => onError(error, name)),
+    );
+  }
+  return {
+    wake,
+    stop: async () => {
+      await Promise.all([...workers.values()].map((worker) => worker.stop()));
+    },
+  };
+}
