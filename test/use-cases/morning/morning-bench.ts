@@ -87,6 +87,6 @@ export const booksOf = ({ others }: MorningBench, at: number): Books => {
   return found[1];
 };
 
-/** What the bench's company is told on a day, or `quiet`, as the store has it. */
+/** The last day that counts as posted in the bench's first place, today included. */
 export const lastPost = ({ store, company, places, clock }: MorningBench) =>
   store.lastMorningPost(company.code, places[0] ?? '', day(parisDay(new Date(clock.now().getTime() + 86_400_000))));
