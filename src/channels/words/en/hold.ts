@@ -48,7 +48,6 @@ export const hold: Words['hold'] = {
   ask: 'Ask for information',
   reply: 'Answer',
   again: 'Ask again',
-  back: 'Back to the request',
   cancel: 'Cancel',
   approveTitle: 'Grant up to an amount or a date',
   approveHint:

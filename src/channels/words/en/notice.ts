@@ -2,7 +2,8 @@ import type { Words } from '../fr.ts';
 
 export const notice: Words['notice'] = {
   helpTitle: 'Relance, the receivables desk',
-  helpIntro: 'Ask me for a customer’s account: I show what is owed and propose the reminder; you read it, I send it. I also tell the exposure, and the orders that it blocks.',
+  helpIntro:
+    'Ask me for a customer’s account: I show what is owed and propose the reminder; you read it, I send it. I also show the exposure and blocked orders.',
   helpCommands: [
     { say: 'remind client Martin', does: 'the account and the proposed reminder' },
     { say: 'exposure client Martin', does: 'what the customer owes or will owe, against the limit' },

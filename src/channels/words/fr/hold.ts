@@ -51,7 +51,6 @@ export const hold = {
   ask: 'Demander une précision',
   reply: 'Répondre',
   again: 'Redemander',
-  back: 'Revenir à la demande',
   // The forms.
   cancel: 'Annuler',
   approveTitle: 'Accorder jusqu’à un montant ou une date',

@@ -2,7 +2,7 @@
 export const notice = {
   helpTitle: 'Relance, le bureau des créances',
   helpIntro:
-    'Demandez-moi le compte d’un client : je montre ce qu’il doit, je propose la relance, vous relisez, j’envoie. Je dis aussi son encours, et les commandes qu’il bloque.',
+    'Demandez-moi le compte d’un client : je montre ce qu’il doit, je propose la relance, vous relisez, j’envoie. Je montre aussi son encours et les commandes bloquées.',
   helpCommands: [
     { say: 'relance client Martin', does: 'le compte et la relance proposée' },
     { say: 'encours client Martin', does: 'ce que le client doit ou va devoir, face à son plafond' },

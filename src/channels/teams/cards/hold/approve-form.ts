@@ -1,0 +1,39 @@
+import type { Cents } from '../../../../domain/cents.ts';
+import { parseDay } from '../../../../domain/day.ts';
+import type { Language } from '../../../../domain/language.ts';
+import type { HoldView } from '../../../../use-cases/credit/views.ts';
+import { wordsFor } from '../../../words/words.ts';
+import type { Card } from '../../turns/turn.ts';
+import { holdForm, type Mended } from './form.ts';
+import { MAX_REASON_SHOWN } from './limits.ts';
+
+type Terms = Mended<{ readonly upTo: string; readonly until: string; readonly reason: string }>;
+
+/** To release an order up to an amount or a day, which begin as the order's amount and the usual time. */
+export function approveForm(language: Language, view: HoldView, mended?: Terms): Card {
+  const { hold: words } = wordsFor(language);
+  const typed = mended?.typed;
+  // A date picker takes days only: what is none is said in the problem.
+  const until = parseDay(typed?.until ?? '') ?? '';
+  return holdForm(language, view, {
+    title: words.approveTitle,
+    problem: mended?.problem ?? '',
+    hint: words.approveHint,
+    terms: { upTo: typed?.upTo ?? decimalOf(view.hold.facts.order.amount, language), until },
+    textId: 'reason',
+    textLabel: words.approveReason,
+    textExample: words.approveReasonExample,
+    text: typed?.reason ?? '',
+    textMax: MAX_REASON_SHOWN,
+    textNeeded: false,
+    textError: words.reasonTooLong,
+    save: { title: words.approveSave, verb: 'hold.approve.save', style: 'positive' },
+    recalls: false,
+  });
+}
+
+/** `12500,00`: as people type amounts, without spaces that a keyboard has not. */
+function decimalOf(amount: Cents, language: Language): string {
+  const mark = language === 'fr' ? ',' : '.';
+  return `${Math.trunc(amount / 100)}${mark}${String(amount % 100).padStart(2, '0')}`;
+}

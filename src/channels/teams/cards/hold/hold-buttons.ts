@@ -1,0 +1,54 @@
+import type { Language } from '../../../../domain/language.ts';
+import type { HoldView } from '../../../../use-cases/credit/views.ts';
+import { formatAmount } from '../../../words/format.ts';
+import { wordsFor } from '../../../words/words.ts';
+import { type Button, button } from '../buttons.ts';
+
+/** What the person who acts has seen; everything else is read again. */
+export const seenOf = ({ hold }: HoldView) => ({ id: hold.id, version: hold.version });
+
+/** Decisions, while there is one to take. Rights are checked again where the act happens. */
+export function actsOf(language: Language, view: HoldView): readonly Button[] {
+  const { hold: words } = wordsFor(language);
+  const { hold, may } = view;
+  const seen = seenOf(view);
+  if (hold.state !== 'pending') return talkButtonsOf(language, view);
+  const amount = formatAmount(hold.facts.order.amount, hold.facts.encours.currency, language);
+  const decide = may.decide
+    ? [
+        button(words.approve(amount), 'hold.approve', seen, { style: 'positive' }),
+        button(words.approveWith, 'hold.approve.form', seen),
+        button(words.refuse, 'hold.refuse.form', seen, { style: 'destructive' }),
+      ]
+    : [];
+  const ask = may.ask ? [button(words.ask, 'hold.ask.form', seen)] : [];
+  return [...decide, ...ask, ...talkButtonsOf(language, view)];
+}
+
+/** What the salesperson may do: answer, or ask again after a refusal. */
+export function talkButtonsOf(language: Language, view: HoldView): readonly Button[] {
+  const { hold: words } = wordsFor(language);
+  const { hold, may } = view;
+  const isAsked = hold.notes.at(-1)?.kind === 'question';
+  return [
+    ...(may.answer && hold.notes.length > 0
+      ? [
+          button(words.reply, 'hold.answer.form', seenOf(view), {
+            style: isAsked && !may.decide ? 'positive' : 'default',
+          }),
+        ]
+      : []),
+    ...(may.askAgain ? [button(words.again, 'hold.again.form', seenOf(view))] : []),
+  ];
+}
+
+/** What only reads. */
+export function readingButtonsOf(language: Language, view: HoldView): readonly Button[] {
+  const { credit } = wordsFor(language);
+  const { hold, company } = view;
+  return [
+    button(credit.why, 'hold.why', seenOf(view)),
+    button(credit.seeAccount, 'account.show', { company: company.code, code: hold.payer }),
+    button(credit.refresh, 'hold.show', seenOf(view)),
+  ];
+}

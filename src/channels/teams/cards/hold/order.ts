@@ -1,0 +1,83 @@
+import type { Language } from '../../../../domain/language.ts';
+import type { HoldView } from '../../../../use-cases/credit/views.ts';
+import { explainCreditIn } from '../../../words/explain-credit.ts';
+import { formatAmount, formatDay, formatInstant } from '../../../words/format.ts';
+import { wordsFor } from '../../../words/words.ts';
+import type { Card } from '../../turns/turn.ts';
+import { type Button, button } from '../buttons.ts';
+import { clip } from '../clip.ts';
+import { expandCard } from '../expand.ts';
+import { EFFECT_COLORS, type HoldData, orderLine } from './hold.ts';
+import { seenOf, talkButtonsOf } from './hold-buttons.ts';
+import { type History, noteLines } from './hold-history.ts';
+import { outcomeLines, STYLES } from './hold-outcome.ts';
+import template from './order.json' with { type: 'json' };
+
+export interface OrderData {
+  readonly fallback: string;
+  readonly style: HoldData['style'];
+  readonly title: string;
+  readonly name: string;
+  readonly amount: string;
+  readonly outcome: HoldData['outcome'];
+  readonly effect: string;
+  readonly effectColor: HoldData['effectColor'];
+  readonly reason: string;
+  /** What to do, or not, with the goods. */
+  readonly next: string;
+  readonly histories: readonly History[];
+  readonly footer: string;
+  readonly buttons: readonly Button[];
+}
+
+/**
+ * For the salesperson: what happened to the order, why, and what can be done. Nothing of what the payer owes elsewhere, nor of
+ * the other customers that it pays for.
+ */
+export function orderCard(language: Language, view: HoldView): Card {
+  const { credit, hold: words } = wordsFor(language);
+  const { facts, state, reference } = view.hold;
+  const { order, verdict, encours } = facts;
+  const title = words.orderTitles[state](`${credit.kinds[order.kind]} ${clip(order.piece, 20)}`);
+  const data: OrderData = {
+    fallback: words.titles[state],
+    style: STYLES[state],
+    title,
+    name: `${clip(facts.tiers.name, 80)} · ${facts.tiers.code}`,
+    amount: formatAmount(order.amount, encours.currency, language),
+    outcome: outcomeLines(language, view),
+    effect: `${credit.effects[verdict.effect]} · `,
+    effectColor: EFFECT_COLORS[verdict.effect],
+    reason: explainCreditIn(language).risk(verdict.reason, encours.currency),
+    next: nextOf(language, view),
+    histories: historiesOf(language, view),
+    footer: [words.footer(reference, formatInstant(facts.readAt, language)), orderLine(language, facts)].join(' · '),
+    buttons: [...talkButtonsOf(language, view), button(credit.refresh, 'hold.show', seenOf(view))],
+  };
+  return expandCard(template, data);
+}
+
+function nextOf(language: Language, { hold }: HoldView): string {
+  const { orderNext: words } = wordsFor(language).hold;
+  const { state, kind, facts, decision } = hold;
+  if (state === 'pending') return words.pending[kind];
+  if (state !== 'approved') return words[state];
+  const release = decision?.release;
+  if (!release) return '';
+  const upTo = formatAmount(release.upTo, facts.encours.currency, language);
+  return words.approved(upTo, formatDay(release.until, language));
+}
+
+/** Questions first; then, while the order is stopped, what would let it pass. */
+function historiesOf(language: Language, { hold }: HoldView): readonly History[] {
+  const { hold: words } = wordsFor(language);
+  const { facts, notes, state } = hold;
+  const heading = notes.at(-1)?.kind === 'question' ? words.waitingReply : words.notesTitle;
+  const isStopped = state === 'pending' || state === 'refused';
+  const about = { currency: facts.encours.currency, overLimit: facts.overLimit, order: facts.order };
+  const lifts = isStopped ? explainCreditIn(language).lifts(facts.verdict.reason, about) : [];
+  return [
+    { heading, lines: noteLines(language, notes) },
+    { heading: words.liftTitle, lines: lifts.map((text) => ({ text: `• ${text}` })) },
+  ].filter(({ lines }) => lines.length > 0);
+}

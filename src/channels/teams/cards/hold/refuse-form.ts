@@ -1,0 +1,26 @@
+import type { Language } from '../../../../domain/language.ts';
+import type { HoldView } from '../../../../use-cases/credit/views.ts';
+import { wordsFor } from '../../../words/words.ts';
+import type { Card } from '../../turns/turn.ts';
+import { holdForm, type Mended } from './form.ts';
+import { MAX_REASON_SHOWN } from './limits.ts';
+
+/** To refuse, with the reason that is needed (case I7). */
+export function refuseForm(language: Language, view: HoldView, mended?: Mended<{ readonly reason: string }>): Card {
+  const { hold: words } = wordsFor(language);
+  return holdForm(language, view, {
+    title: words.refuseTitle,
+    problem: mended?.problem ?? '',
+    hint: words.refuseHint,
+    terms: null,
+    textId: 'reason',
+    textLabel: words.refuseReason,
+    textExample: words.refuseReasonExample,
+    text: mended?.typed.reason ?? '',
+    textMax: MAX_REASON_SHOWN,
+    textNeeded: true,
+    textError: words.reasonNeeded,
+    save: { title: words.refuseSave, verb: 'hold.refuse.save', style: 'destructive' },
+    recalls: false,
+  });
+}

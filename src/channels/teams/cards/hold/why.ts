@@ -1,0 +1,34 @@
+import type { Language } from '../../../../domain/language.ts';
+import type { HoldView } from '../../../../use-cases/credit/views.ts';
+import { explainCreditIn } from '../../../words/explain-credit.ts';
+import { formatInstant } from '../../../words/format.ts';
+import { wordsFor } from '../../../words/words.ts';
+import type { Card } from '../../turns/turn.ts';
+import template from '../account/why.json' with { type: 'json' };
+import type { WhyData } from '../account/why.ts';
+import { button } from '../buttons.ts';
+import { clip } from '../clip.ts';
+import { whySections } from '../encours/why-lines.ts';
+import { expandCard } from '../expand.ts';
+import { orderLine } from './hold.ts';
+import { seenOf } from './hold-buttons.ts';
+
+/** « Pourquoi ? » of a held order: the rule step by step, on the facts that were seen. */
+export function holdWhyCard(language: Language, view: HoldView): Card {
+  const { credit: words } = wordsFor(language);
+  const { facts } = view.hold;
+  const { encours, verdict, order, encoursWith } = facts;
+  const data: WhyData = {
+    title: words.whyTitle(clip(facts.tiers.name, 80)),
+    summary: [orderLine(language, facts), explainCreditIn(language).risk(verdict.reason, encours.currency)].map(
+      (text) => ({ text }),
+    ),
+    sections: whySections(language, { encours, verdict, order: { ...order, encoursWith } }),
+    basis: words.whyBasis(formatInstant(facts.readAt, language)),
+    buttons: [
+      button(words.back, 'hold.show', seenOf(view)),
+      button(words.seeAccount, 'account.show', { company: view.company.code, code: view.hold.payer }),
+    ],
+  };
+  return expandCard(template, data);
+}

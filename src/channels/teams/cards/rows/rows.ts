@@ -1,0 +1,54 @@
+import type { Card } from '../../turns/turn.ts';
+import type { Button } from '../buttons.ts';
+import { expandCard } from '../expand.ts';
+import template from './rows.json' with { type: 'json' };
+
+/** A customer or an order on one row, which opens it. */
+export interface Row {
+  readonly name: string;
+  readonly detail: string;
+  readonly amount: string;
+  readonly mark: string;
+  readonly color: 'Default' | 'Good' | 'Warning' | 'Attention';
+  readonly open: string;
+  readonly verb: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface Section {
+  readonly heading: string;
+  readonly rows: readonly Row[];
+  readonly more: string;
+}
+
+/** What a card of rows holds: figures on top, then sections. */
+export interface Rows {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly figures: readonly {
+    readonly label: string;
+    readonly amount: string;
+    readonly detail: string;
+    readonly color: 'Default' | 'Good' | 'Warning' | 'Attention';
+  }[];
+  readonly sections: readonly Section[];
+  readonly empty: string;
+  readonly page: string;
+  readonly pager: readonly Button[];
+  readonly footer: string;
+  readonly buttons: readonly Button[];
+}
+
+/** What `rows.json` shows. */
+export interface RowsData extends Rows {
+  readonly hasFigures: boolean;
+}
+
+export function rowsCard(rows: Rows): Card {
+  const data: RowsData = {
+    ...rows,
+    hasFigures: rows.figures.length > 0,
+    sections: rows.sections.filter((section) => section.rows.length > 0),
+  };
+  return expandCard(template, data);
+}
