@@ -12,6 +12,7 @@ import type { Decision } from '../../../src/domain/relance/decision.ts';
 import type { SqlGateway } from '../../../src/platform/sql/database.ts';
 import { openSageReader } from '../../../src/sage/sage-reader.ts';
 import type { SageReader } from '../../../src/use-cases/ports/sage-reader.ts';
+import { creditOf, type DemoCredit } from './credit-of.ts';
 
 /** A demo company as the product sees it: written in the embedded engine, read through the Sage reader. */
 export interface ReadDemo {
@@ -21,6 +22,8 @@ export interface ReadDemo {
   accounts(code: string): CurrencyAccount[];
   /** One decision per currency, nothing being remembered. */
   decide(code: string): Decision[];
+  /** By payer. */
+  readonly credit: ReadonlyMap<string, DemoCredit>;
 }
 
 export async function readDemo(
@@ -43,6 +46,7 @@ export async function readDemo(
   return {
     company,
     reader,
+    credit: await creditOf(reader, company, items),
     accounts,
     decide: (tiers) =>
       decideAccount({
