@@ -1,4 +1,5 @@
 import { createSageBase } from '../../../src/demo/sage-base/create.ts';
+import { sageTables } from '../../../src/demo/sage-base/definition.ts';
 import type { SageRelease } from '../../../src/demo/sage-base/release.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
@@ -11,6 +12,7 @@ const OPTIONAL = [
   ['F_COMPTET', 'CT_Langue'],
   ['F_COLLABORATEUR', 'CO_EMail'],
   ['F_ECRITUREC', 'EC_DateRelance'],
+  ['F_DOCREGL', 'DO_PieceAcompte'],
 ] as const;
 
 /** Makes a base of the release and asks it all that a reader can be asked, then again without its optional columns. */
@@ -18,7 +20,9 @@ export async function readSage(base: SqlDatabase, release: SageRelease): Promise
   await createSageBase(base, release);
   await fill(base, release, BOOKS);
   await askAll(base);
-  for (const [table, column] of OPTIONAL) await base.execute(`ALTER TABLE ${table} DROP COLUMN ${column}`);
+  const tables = sageTables(release);
+  const present = OPTIONAL.filter(([table, column]) => tables.get(table)?.some(({ name }) => name === column));
+  for (const [table, column] of present) await base.execute(`ALTER TABLE ${table} DROP COLUMN ${column}`);
   await askAll(base);
 }
 
@@ -28,9 +32,12 @@ async function askAll(base: SqlDatabase): Promise<void> {
   await reader.missingColumns();
   await reader.listTiers();
   await reader.readFreshness();
+  await reader.readCreditSettings();
   for (const asked of [some, 'all'] as const) {
     await reader.readTiersMany(asked);
     await reader.readContacts(asked);
+    await reader.readCreditSheets(asked);
+    await reader.readSalesDocuments(asked);
     for (const asOf of ['2025-06-30', '2024-12-31', '2025-12-31']) await reader.readLedger(asked, day(asOf));
   }
 }

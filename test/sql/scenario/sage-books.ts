@@ -1,4 +1,5 @@
 import { carriedOver, lettered, line, preLettered, receipt, settings } from '../../sage/books.ts';
+import { acompte, allocation, docLine, header, instalment, payment, RISK_CODES } from '../../sage/commerce.ts';
 
 const due = (date: string) => ({ EC_Echeance: date });
 
@@ -14,10 +15,13 @@ export const BOOKS = {
       CT_Ville: 'PARIS',
       CT_Langue: 2,
       CO_No: 7,
+      CT_Encours: '10000.5',
+      CT_Assurance: '8000',
+      N_Risque: 2,
     },
     { CT_Num: "O'NEIL", CT_Intitule: 'O’Neil & fils', CT_Sommeil: 1, CT_NotRappel: 1 },
     { CT_Num: 'Blanc', CT_Intitule: 'Blanc   ' },
-    { CT_Num: 'A-B', CT_Intitule: 'Élan' },
+    { CT_Num: 'A-B', CT_Intitule: 'Élan', CT_NumPayeur: 'carat', CT_ControlEnc: 2 },
     { CT_Num: 'AB', CT_Intitule: 'Elan' },
     { CT_Num: 'A_C', CT_Intitule: 'élan' },
     { CT_Num: '9TELECOM', CT_Intitule: null },
@@ -57,4 +61,33 @@ export const BOOKS = {
     line(33, 'FOURN', '2025-03-10', '8', {}),
     line(34, null, '2025-03-10', '9', { CG_Num: '707000' }),
   ],
+  P_PARAMETRECIAL: [{ P_BaseEncours: 4, P_PeriodEncours: 1 }],
+  P_CRISQUE: RISK_CODES,
+  F_DOCENTETE: [
+    header('BC', 'BC1', 'CARAT', { CO_No: 7, DO_Ref: 'Été', DO_DateLivr: '2026-03-20' }),
+    header('BC', 'BC2', 'A-B', { CT_NumPayeur: '', DO_Devise: 2, DO_Cours: '1.085' }),
+    header('BC', 'BC3', 'A-B', { CT_NumPayeur: "o'neil" }),
+    header('BC', 'BC4', 'CARAT', { DO_Cloture: 1 }),
+    header('PL', 'PL1', 'CARAT'),
+    header('FA', 'FA1', 'AB', { DO_Provenance: 2 }),
+    header('FC', 'FA0', 'AB'),
+  ],
+  F_DOCLIGNE: [
+    docLine(1, 'BC', 'BC1', '1000.005'),
+    docLine(2, 'BC', 'BC1', '50', { DL_Valorise: 0 }),
+    docLine(3, 'BC', 'BC2', '300'),
+    docLine(4, 'PL', 'PL1', '20', { DL_PieceBC: 'bc9' }),
+    docLine(5, 'PL', 'PL1', '30', { DL_PieceBC: 'BC8' }),
+    docLine(6, 'PL', 'PL1', '40', { DL_PieceBC: 'BC8' }),
+    docLine(7, 'FA', 'FA1', '-15'),
+    docLine(8, 'FC', 'FA0', '99'),
+  ],
+  F_DOCREGL: [
+    acompte(1, 'BC', 'BC1', '100', { EC_No: 11 }),
+    acompte(2, 'BC', 'BC1', '50'),
+    instalment(3, 'BC', 'BC2'),
+    acompte(4, 'PL', 'PL1', '10'),
+  ],
+  F_CREGLEMENT: [payment(1, '200'), payment(2, '100', { RG_Compta: 1 }), payment(3, '10', { RG_Impaye: '2026-03-05' })],
+  F_REGLECH: [allocation(1, 3, '200'), allocation(2, 3, '100'), allocation(3, 4, '10')],
 };
