@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { cents } from '../../../src/domain/cents.ts';
+import { day } from '../../../src/domain/day.ts';
+
+import { aCreditSheet } from '../../builders/credit.ts';
+import { anInvoice } from '../../builders/entry.ts';
+import { anOrder, decide, heldOrder, NADIA, openCreditDesk, read, standing, watch } from '../bench/credit-desk.ts';
+
+const NOTHING = { opened: 0, noted: 0, superseded: 0, lifted: 0, gone: 0, expired: 0, escalated: 0 };
+const aPreparation = (facts: Parameters<typeof anOrder>[0] = {}) =>
+  anOrder({ kind: 'preparation', piece: 'PL00001', origins: ['BC00001'], ...facts });
+
+describe('what the watch tells twice, and what it does not', () => {
+  test('the same facts are told once, however often it passes and however the encours moves', async () => {
+    const desk = await openCreditDesk();
+    const hold = await heldOrder(desk);
+    expect(await watch(desk)).toEqual({ kind: 'watched', orders: 1, ...NOTHING, risks: 0 });
+    desk.books.entries = [...desk.books.entries, anInvoice({ ecNo: 2, amount: 10_00 })];
+    desk.clock.pass(24 * 3_600_000);
+    expect(await watch(desk)).toMatchObject({ ...NOTHING, risks: 1 });
+    expect(await read(desk, hold)).toEqual(hold);
+  });
+
+  test.each([
+    ['the amount of the order', { documents: [anOrder({ amount: cents(3_000_01) })] }],
+    ['the state of the customer', { creditSheets: [aCreditSheet({ control: 'blocked' })] }],
+    ['its plafond', { creditSheets: [aCreditSheet({ plafond: cents(9_000_00) })] }],
+  ])('I4: %s changed while it waits: the request is replaced by a new one', async (_, change) => {
+    const desk = await openCreditDesk();
+    const hold = await heldOrder(desk);
+    Object.assign(desk.books, change);
+    expect(await watch(desk)).toMatchObject({ ...NOTHING, opened: 1, superseded: 1 });
+    expect((await read(desk, hold)).state).toBe('superseded');
+    expect(desk.refreshed).toEqual([hold.id]);
+    expect(await watch(desk)).toMatchObject(NOTHING);
+  });
+
+  test('a refused order stays refused while nothing changes, and is asked anew when something does', async () => {
+    const desk = await openCreditDesk();
+    await decide(desk, NADIA, await heldOrder(desk), { outcome: 'refused', reason: 'Retards' });
+    expect(await watch(desk)).toMatchObject(NOTHING);
+    desk.books.documents = [anOrder({ amount: cents(2_000_00) })];
+    expect(await watch(desk)).toMatchObject({ opened: 1, superseded: 1 });
+  });
+
+  test('a customer that pays lifts what waits, what was refused and what only warns', async () => {
+    const desk = await openCreditDesk({ documents: [anOrder(), anOrder({ piece: 'BC00002' })] });
+    await decide(desk, NADIA, await heldOrder(desk), { outcome: 'refused', reason: 'Retards' });
+    desk.books.entries = [];
+    expect(await watch(desk)).toMatchObject({ ...NOTHING, lifted: 2 });
+    expect(await desk.store.readStandingHolds('BIJOU')).toEqual([]);
+  });
+
+  test('an order that Sage no longer has open is gone', async () => {
+    const desk = await openCreditDesk();
+    const hold = await heldOrder(desk);
+    desk.books.documents = [];
+    expect(await watch(desk)).toMatchObject({ ...NOTHING, gone: 1 });
+    expect((await read(desk, hold)).state).toBe('gone');
+  });
+});
+
+describe('a release', () => {
+  const released = async (asked: Parameters<typeof decide>[3] = {}, credit = {}) => {
+    const desk = await openCreditDesk({ credit });
+    const hold = await heldOrder(desk);
+    await decide(desk, NADIA, hold, asked);
+    return { desk, hold };
+  };
+
+  test('I6: covers its order whatever else changes: another plafond, a blocked account, less to deliver', async () => {
+    const { desk, hold } = await released();
+    desk.books.creditSheets = [aCreditSheet({ control: 'blocked', plafond: cents(1_00) })];
+    desk.books.documents = [anOrder({ amount: cents(2_000_00) })];
+    expect(await watch(desk)).toMatchObject(NOTHING);
+    expect((await read(desk, hold)).state).toBe('approved');
+  });
+
+  test('H6: a quantity raised after the approval voids it and is asked again', async () => {
+    const { desk, hold } = await released({ upTo: cents(3_500_00) });
+    desk.books.documents = [anOrder({ amount: cents(3_500_00) })];
+    expect(await watch(desk)).toMatchObject(NOTHING);
+    desk.books.documents = [anOrder({ amount: cents(3_500_01) })];
+    expect(await watch(desk)).toMatchObject({ ...NOTHING, opened: 1, superseded: 1 });
+    expect((await read(desk, hold)).state).toBe('superseded');
+    expect((await standing(desk)).state).toBe('pending');
+  });
+
+  test.each([
+    ['on its last day', 0, {}, false],
+    ['the day after', 1, {}, true],
+    ['on the last day of grace', 3, { releaseGraceDays: 3 }, false],
+    ['after the days of grace', 4, { releaseGraceDays: 3 }, true],
+  ])('I6: %s is it asked again?', async (_, days, credit, again) => {
+    const { desk, hold } = await released({ until: day('2026-03-02') }, credit);
+    desk.clock.pass(days * 24 * 3_600_000);
+    expect(await watch(desk)).toMatchObject(again ? { opened: 1, expired: 1 } : NOTHING);
+    expect((await read(desk, hold)).state).toBe(again ? 'expired' : 'approved');
+  });
+
+  test('a process that stops between the end of a release and the new request loses nothing', async () => {
+    const { desk, hold } = await released({ until: day('2026-03-02') });
+    desk.clock.pass(24 * 3_600_000);
+    const approved = await read(desk, hold);
+    await desk.store.closeHold(hold.id, approved.version, 'expired', null, desk.clock.now());
+    expect(await watch(desk)).toMatchObject({ opened: 1 });
+  });
+
+  test('the preparation of a released commande is not asked again, in part, in whole, and once the commande is transformed', async () => {
+    const { desk, hold } = await released();
+    desk.books.documents = [anOrder({ amount: cents(1_000_00) }), aPreparation({ amount: cents(2_000_00) })];
+    expect(await watch(desk)).toMatchObject(NOTHING);
+    desk.books.documents = [aPreparation()];
+    expect(await watch(desk)).toMatchObject(NOTHING);
+    expect(await watch(desk)).toMatchObject(NOTHING);
+    desk.books.documents = [];
+    expect(await watch(desk)).toMatchObject({ gone: 1 });
+    expect((await read(desk, hold)).state).toBe('gone');
+  });
+
+  test('a preparation beyond the release of its commande, or partly of another commande, is asked', async () => {
+    const { desk } = await released();
+    desk.books.documents = [anOrder({ amount: cents(1_000_00) }), aPreparation({ amount: cents(2_000_01) })];
+    expect(await watch(desk)).toMatchObject({ opened: 1 });
+    desk.books.documents = [aPreparation({ piece: 'PL00002', origins: ['BC00001', 'BC00099'] })];
+    expect(await watch(desk)).toMatchObject({ opened: 1 });
+  });
+});

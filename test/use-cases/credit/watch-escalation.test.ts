@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { cents } from '../../../src/domain/cents.ts';
+import { day } from '../../../src/domain/day.ts';
+
+import {
+  CHANNEL,
+  decide,
+  heldOrder,
+  LUCS,
+  NADIA,
+  openCreditDesk,
+  PAUL,
+  plannedFor,
+  read,
+  TWO_STEPS,
+  watch,
+} from '../bench/credit-desk.ts';
+
+describe('I3: escalation', () => {
+  test('a hold that nobody decides in business hours is told to the next step, once; who may decide stays the same', async () => {
+    const desk = await openCreditDesk({ credit: { chain: TWO_STEPS }, at: '2026-03-06T15:00:00Z' });
+    const hold = await heldOrder(desk);
+    // Friday 16:00 to Monday 10:00 in Paris: two business hours, then one.
+    desk.clock.pass(66 * 3_600_000);
+    expect(await watch(desk)).toMatchObject({ escalated: 0 });
+    desk.clock.pass(3_600_000);
+    expect(await watch(desk)).toMatchObject({ escalated: 0 });
+    desk.clock.pass(60_000);
+    expect(await watch(desk)).toMatchObject({ escalated: 1 });
+    expect(await read(desk, hold)).toMatchObject({ state: 'pending', step: 1 });
+    expect(plannedFor(desk, hold).at(-1)).toBe(`person ${PAUL.id}`);
+    desk.clock.pass(48 * 3_600_000);
+    expect(await watch(desk)).toMatchObject({ escalated: 0 });
+    expect((await decide(desk, NADIA, await read(desk, hold))).kind).toBe('decided');
+  });
+
+  test.each([
+    ['nothing says after how long', { chain: TWO_STEPS, escalateAfterHours: null }],
+    ['there is no chain', { chain: [] }],
+  ])('nobody else is told where %s', async (_, credit) => {
+    const desk = await openCreditDesk({ credit });
+    await heldOrder(desk);
+    desk.clock.pass(30 * 24 * 3_600_000);
+    expect(await watch(desk)).toMatchObject({ escalated: 0 });
+  });
+
+  test('the substitute in force is told with the approver', async () => {
+    const substitutions = [{ of: NADIA.id, by: 'p-anne', from: day('2026-03-01'), until: day('2026-03-31') }];
+    const desk = await openCreditDesk({ credit: { chain: TWO_STEPS, substitutions } });
+    expect(plannedFor(desk, await heldOrder(desk))).toContain('person p-anne');
+  });
+
+  test('groups of a step are told in the approvers’ channel; an amount that no step reaches is told to the last', async () => {
+    const chain = TWO_STEPS.map((step) => ({ ...step, groups: ['g'], maxAmount: cents(1_00) }));
+    const desk = await openCreditDesk({ credit: { chain } });
+    const hold = await heldOrder(desk);
+    expect(hold.step).toBe(1);
+    expect(plannedFor(desk, hold)).toEqual([
+      `conversation ${CHANNEL}`,
+      `person ${PAUL.id}`,
+      `salesperson ${LUCS.email}`,
+    ]);
+  });
+});
