@@ -162,13 +162,15 @@ export async function assemble(outside: Outside): Promise<Relance> {
 
     async serve({ host, port }) {
       // Loaded here: the terminal has no use for a bot.
-      const [{ createBot }, { openDesk }] = await Promise.all([
+      const [{ createBot }, { openDesk }, { openCreditDesk }] = await Promise.all([
         import('./channels/teams/bot.ts'),
         import('./channels/teams/open-desk.ts'),
+        import('./channels/teams/open-credit-desk.ts'),
       ]);
       const onError = (error: unknown): void => logger.error({ err: error }, 'A request or a pass failed');
       const directory = openDirectory(client, companies.list(), clock);
       let wakeWorker = (): void => undefined;
+      const wakeTeller = (): void => undefined;
       const expiry = (): Date => new Date(clock.now().getTime() + LINK_MINUTES * 60_000);
       const desk = openDesk({
         ...preparing,
@@ -185,10 +187,20 @@ export async function assemble(outside: Outside): Promise<Relance> {
           return { pdf, mail: `${pdf}/mail` };
         },
       });
+      const store = { ...reader, ...writer };
+      const credit = openCreditDesk({
+        ...situation,
+        directory,
+        holds: store,
+        risks: store,
+        conversations: writer,
+        wakeTeller: () => wakeTeller(),
+      });
       const bot = createBot({
         identity: outside.identity,
         ...(outside.authority ? { authority: outside.authority } : {}),
         desk,
+        credit,
         conversations: writer,
         clock,
         logger,

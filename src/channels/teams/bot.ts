@@ -4,8 +4,13 @@ import type { Language } from '../../domain/language.ts';
 import type { Announcer } from '../../use-cases/ports/announcer.ts';
 import type { Clock } from '../../use-cases/ports/clock.ts';
 import type { ConversationStore } from '../../use-cases/ports/conversation-store.ts';
+import type { CreditAnnouncer } from '../../use-cases/ports/credit-announcer.ts';
 import { languageOfLocale } from '../words/words.ts';
 import { SharedCards } from './cards/shared-cards.ts';
+import { sharedDraft } from './cards/shared-draft.ts';
+import { sharedHold } from './cards/shared-hold.ts';
+import { createCreditAnnouncer } from './credit-announcer.ts';
+import type { CreditDesk } from './credit-desk.ts';
 import type { Desk } from './desk.ts';
 import { routes } from './routes.ts';
 import { HardenedAdapter } from './transport/adapter.ts';
@@ -17,6 +22,7 @@ import { type BotAuthority, type BotIdentity, checkIdentity } from './transport/
 import type { BotLogger } from './transport/logger.ts';
 import { outboundMiddleware } from './transport/outbound.ts';
 import { welcome } from './transport/receive.ts';
+import type { Subject } from './turns/turn.ts';
 
 export interface BotOptions {
   /** Speaks this to everyone, whatever their Teams says: the Playground says American English. */
@@ -27,12 +33,15 @@ export interface BotOptions {
   readonly answerWithinMs?: number;
   /** First pause before an outbound call is repeated; doubles each time. */
   readonly retryBaseMs?: number;
+  /** Given to a message that nobody asked for; later, nobody knows whether it left. */
+  readonly sendWithinMs?: number;
 }
 
 export interface BotParts {
   readonly identity: BotIdentity;
   readonly authority?: BotAuthority;
   readonly desk: Desk;
+  readonly credit: CreditDesk;
   readonly conversations: ConversationStore;
   readonly clock: Clock;
   readonly logger: BotLogger;
@@ -43,13 +52,14 @@ export interface Bot {
   /** For Express: `server.use('/api/messages', bot.handle)`. Reads the body itself. */
   readonly handle: Router;
   readonly announcer: Announcer;
+  readonly creditAnnouncer: CreditAnnouncer;
   /** Waits for answers that are still on their way. */
   close(): Promise<void>;
 }
 
 /** The Teams bot. Throws where its identity would leave the door open without being told to. */
 export function createBot(parts: BotParts): Bot {
-  const { identity, desk, clock, logger, options = {} } = parts;
+  const { identity, desk, credit, clock, logger, options = {} } = parts;
   checkIdentity(identity);
   const appId = identity.kind === 'open' ? '' : identity.appId;
   const adapter = new HardenedAdapter(identity, parts.authority);
@@ -58,20 +68,30 @@ export function createBot(parts: BotParts): Bot {
   const background = new Background(logger);
   const languageFor = (locale: string | undefined) => options.language ?? languageOfLocale(locale);
   const conversations = new Conversations({ store: parts.conversations, adapter, appId, clock, logger });
-  const cards = new SharedCards({ desk, conversations, store: parts.conversations, logger, languageFor });
+  const cards = new SharedCards({
+    read: ({ kind, id }) => (kind === 'draft' ? sharedDraft(desk, id) : sharedHold(credit, id)),
+    conversations,
+    store: parts.conversations,
+    logger,
+    languageFor,
+  });
+  const refresh = (subject: Subject): void => background.run('announce', () => cards.refresh(subject));
   const delivery: Delivery = {
     conversations,
     background,
     logger,
     answerWithinMs: options.answerWithinMs ?? 3500,
-    onShown: async (drafts, conversationId, activityId) => {
-      for (const draft of drafts) await desk.rememberCard(draft, { conversationId, activityId });
+    onShown: async (subjects, conversationId, activityId) => {
+      const card = { conversationId, activityId };
+      for (const { kind, id } of subjects) {
+        await (kind === 'draft' ? desk.rememberCard(id, card) : credit.rememberHoldCard(id, card));
+      }
     },
-    onChanged: async (drafts) => {
-      for (const draft of drafts) await cards.refresh(draft);
+    onChanged: async (subjects) => {
+      for (const subject of subjects) await cards.refresh(subject);
     },
   };
-  const app = routes({ desk, store: parts.conversations, conversations, delivery, appId, languageFor });
+  const app = routes({ desk, credit, store: parts.conversations, conversations, delivery, appId, languageFor });
   const onTurn = async (context: TurnContext): Promise<void> => {
     if (await welcome(context, { store: parts.conversations, conversations, clock, languageFor }))
       await app.run(context);
@@ -85,8 +105,17 @@ export function createBot(parts: BotParts): Bot {
       onTurn,
     }),
     announcer: {
-      dispatchChanged: async (dispatch) => background.run('announce', () => cards.refresh(dispatch.draftId)),
+      dispatchChanged: async (dispatch) => refresh({ kind: 'draft', id: dispatch.draftId }),
     },
+    creditAnnouncer: createCreditAnnouncer({
+      credit,
+      conversations,
+      store: parts.conversations,
+      languageFor,
+      logger,
+      refresh,
+      sendWithinMs: options.sendWithinMs ?? 20_000,
+    }),
     close: () => background.settled(),
   };
 }

@@ -2,6 +2,7 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { ConversationStore } from '../../use-cases/ports/conversation-store.ts';
 import { type LanguageFor, wordsFor } from '../words/words.ts';
 import { helpCard } from './cards/notice/help.ts';
+import type { CreditDesk } from './credit-desk.ts';
 import type { Desk } from './desk.ts';
 import { orApology } from './transport/apology.ts';
 import { RoutingApp } from './transport/app.ts';
@@ -10,15 +11,21 @@ import type { Conversations } from './transport/conversations.ts';
 import { answerMessage, answerPress, type Delivery, post } from './transport/deliver.ts';
 import { COMMANDS } from './turns/hear.ts';
 import type { TurnPorts } from './turns/ports.ts';
+import type { Press } from './turns/press.ts';
 import { ACCOUNT_PRESSES } from './turns/press-account.ts';
 import { DISPATCH_PRESSES } from './turns/press-dispatch.ts';
 import { DRAFT_PRESSES } from './turns/press-draft.ts';
+import { ENCOURS_PRESSES } from './turns/press-encours.ts';
+import { HOLD_PRESSES } from './turns/press-hold.ts';
+import { HOLD_TEXT_PRESSES } from './turns/press-hold-text.ts';
+import { RELEASE_PRESSES } from './turns/press-release.ts';
 import { TALK_PRESSES } from './turns/press-talk.ts';
 import { sayNotUnderstood } from './turns/said.ts';
 import type { Asked, Reply } from './turns/turn.ts';
 
 interface Routed {
   readonly desk: Desk;
+  readonly credit: CreditDesk;
   readonly store: ConversationStore;
   readonly conversations: Conversations;
   readonly delivery: Delivery;
@@ -26,9 +33,10 @@ interface Routed {
   readonly languageFor: LanguageFor;
 }
 
-function turnPorts({ desk, store, conversations, delivery, appId }: Routed): TurnPorts {
+function turnPorts({ desk, credit, store, conversations, delivery, appId }: Routed): TurnPorts {
   return {
     desk,
+    credit,
     isRegistered: (conversationId) => store.isRegistered(conversationId),
     async answerInPrivate(who, language, work) {
       const there = await store.findPersonal(who.id);
@@ -46,6 +54,17 @@ function turnPorts({ desk, store, conversations, delivery, appId }: Routed): Tur
   };
 }
 
+const PRESSES: readonly Press[] = [
+  ...TALK_PRESSES,
+  ...ACCOUNT_PRESSES,
+  ...DRAFT_PRESSES,
+  ...DISPATCH_PRESSES,
+  ...ENCOURS_PRESSES,
+  ...HOLD_PRESSES,
+  ...RELEASE_PRESSES,
+  ...HOLD_TEXT_PRESSES,
+];
+
 /** Every way in: commands by anchored patterns, buttons by verb, installation; then a short help. */
 export function routes(routed: Routed): RoutingApp {
   const { delivery, languageFor } = routed;
@@ -60,7 +79,7 @@ export function routes(routed: Routed): RoutingApp {
       return answerMessage(delivery, context, asked, () => speak(ports, asked, text));
     });
   }
-  for (const { verb, answer } of [...TALK_PRESSES, ...ACCOUNT_PRESSES, ...DRAFT_PRESSES, ...DISPATCH_PRESSES]) {
+  for (const { verb, answer } of PRESSES) {
     onPress(app, verb, routed, (asked, data) => answer(ports, asked, data));
   }
   // An unknown verb would be answered 501, which Teams shows as a breakdown.

@@ -98,6 +98,7 @@ describe('the door of the bot', () => {
 describe('a bot without an identity', () => {
   const parts = () => ({
     desk: stage.desk,
+    credit: stage.office.desk,
     conversations: stage.store,
     clock: { now: () => new Date(), today: () => '2026-03-02' as never },
     logger: { info() {}, warn() {}, error() {} },

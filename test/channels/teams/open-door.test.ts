@@ -4,12 +4,14 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bot, createBot } from '../../../src/channels/teams/bot.ts';
-import { fakeConversations } from '../../fakes/fake-conversations.ts';
-import { StoreState } from '../../fakes/store-state.ts';
+import { openFakeStore } from '../../fakes/fake-store.ts';
+import { CreditOffice } from './harness/credit-office.ts';
 import { FakeConnector } from './harness/fake-connector.ts';
 import { FakeDesk } from './harness/fake-desk.ts';
 
 const connector = new FakeConnector();
+const fake = openFakeStore();
+const store = { ...fake.reader, ...fake.writer };
 let bot: Bot;
 let server: Server;
 let peer = '127.0.0.1';
@@ -19,7 +21,8 @@ beforeAll(async () => {
   bot = createBot({
     identity: { kind: 'open' },
     desk: new FakeDesk(),
-    conversations: fakeConversations(new StoreState(() => new Date())),
+    credit: new CreditOffice(store, '2026-03-02T09:20:00Z').desk,
+    conversations: store,
     clock: { now: () => new Date(), today: () => '2026-03-02' as never },
     logger: { info() {}, warn() {}, error() {} },
     options: { language: 'fr' },

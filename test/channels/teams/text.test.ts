@@ -59,7 +59,7 @@ describe('commands', () => {
     ['relance 411000', '411000'],
   ])('%j is a reminder of %j', (text, name) => {
     expect(REMIND.test(text)).toBe(true);
-    expect(customerIn(text)).toBe(name);
+    expect(customerIn(REMIND, text)).toBe(name);
   });
 
   it.each([

@@ -1,19 +1,23 @@
-import type { ConversationReference } from 'botbuilder';
 import type { Language } from '../../../domain/language.ts';
+import type { Person } from '../../../domain/relance/memory.ts';
 import type { ConversationStore, StoredConversation } from '../../../use-cases/ports/conversation-store.ts';
-import type { Dispatch } from '../../../use-cases/ports/dispatch-store.ts';
 import type { CardAddress } from '../../../use-cases/ports/draft-store.ts';
 import type { LanguageFor } from '../../words/words.ts';
-import type { CustomerView, Desk } from '../desk.ts';
-import type { Conversations } from '../transport/conversations.ts';
+import { type Conversations, readerOf } from '../transport/conversations.ts';
 import type { BotLogger } from '../transport/logger.ts';
 import { cardUpdate } from '../transport/messages.ts';
-import type { Card } from '../turns/turn.ts';
-import { customerCard } from './account/customer.ts';
-import { progressCard } from './dispatch/progress.ts';
+import type { Card, Subject } from '../turns/turn.ts';
+
+/** A subject as it is now. */
+export interface SharedState {
+  /** Messages that show it, the oldest first. */
+  readonly addresses: readonly CardAddress[];
+  /** What that reader may see of it, null: nothing. No reader: what anyone in a registered conversation may. */
+  cardFor(reader: Person | null, language: Language): Promise<Card | null>;
+}
 
 interface Parts {
-  readonly desk: Desk;
+  readonly read: (subject: Subject) => Promise<SharedState>;
   readonly conversations: Conversations;
   readonly store: Pick<ConversationStore, 'isRegistered'>;
   readonly logger: BotLogger;
@@ -23,10 +27,12 @@ interface Parts {
 /** The latest ones: older messages have scrolled away, and Teams limits updates in a conversation to 7 a second. */
 const MAX_MESSAGES = 20;
 
-/** Messages that show a draft, kept as the draft is now. Best effort: one that fails is logged and the others go on. */
+const keyOf = ({ kind, id }: Subject): string => `${kind} ${id}`;
+
+/** Messages that show something, kept as it is now. Best effort: one that fails is logged and the others go on. */
 export class SharedCards {
   readonly #parts: Parts;
-  /** The last refresh of each draft: the next waits for it, so that an older state never covers a newer one. */
+  /** The last refresh of each subject: the next waits for it, so that an older state never covers a newer one. */
   readonly #last = new Map<string, Promise<void>>();
   readonly #waiting = new Set<string>();
 
@@ -35,67 +41,49 @@ export class SharedCards {
   }
 
   /** Asked several times while one runs, it runs once more after: what it shows is read then. */
-  async refresh(draftId: string): Promise<void> {
-    const running = this.#last.get(draftId);
-    if (this.#waiting.has(draftId)) return running;
-    this.#waiting.add(draftId);
+  async refresh(subject: Subject): Promise<void> {
+    const key = keyOf(subject);
+    const running = this.#last.get(key);
+    if (this.#waiting.has(key)) return running;
+    this.#waiting.add(key);
     const next = (running ?? Promise.resolve()).then(() => {
-      this.#waiting.delete(draftId);
-      return this.#refreshNow(draftId);
+      this.#waiting.delete(key);
+      return this.#refreshNow(subject);
     });
-    this.#last.set(draftId, next);
+    this.#last.set(key, next);
     await next;
-    if (this.#last.get(draftId) === next) this.#last.delete(draftId);
+    if (this.#last.get(key) === next) this.#last.delete(key);
   }
 
-  async #refreshNow(draftId: string): Promise<void> {
-    const { desk, logger } = this.#parts;
+  async #refreshNow(subject: Subject): Promise<void> {
     try {
-      const [addresses, dispatches] = await Promise.all([desk.cardsOf(draftId), desk.dispatchesOf(draftId)]);
-      for (const address of addresses.slice(-MAX_MESSAGES)) await this.#update(draftId, address, dispatches);
+      const state = await this.#parts.read(subject);
+      for (const address of state.addresses.slice(-MAX_MESSAGES)) await this.#update(subject, address, state);
     } catch (err) {
-      logger.error({ err, draftId }, 'shared cards not refreshed');
+      this.#parts.logger.error({ err, subject }, 'shared cards not refreshed');
     }
   }
 
-  async #update(draftId: string, address: CardAddress, dispatches: readonly Dispatch[]): Promise<void> {
+  async #update(subject: Subject, address: CardAddress, state: SharedState): Promise<void> {
     const { conversations, logger } = this.#parts;
     try {
       await conversations.reach(address.conversationId, async (context, stored) => {
-        const card = await this.#cardFor(draftId, stored, dispatches);
+        const card = await this.#cardFor(state, stored);
         if (card) await context.updateActivity(cardUpdate(address.activityId, card));
       });
     } catch (err) {
-      logger.warn({ err, draftId, conversation: address.conversationId }, 'shared card not updated');
+      logger.warn({ err, subject, conversation: address.conversationId }, 'shared card not updated');
     }
-  }
-
-  async #cardFor(
-    draftId: string,
-    stored: StoredConversation,
-    dispatches: readonly Dispatch[],
-  ): Promise<Card | undefined> {
-    const reference = JSON.parse(stored.reference) as Partial<ConversationReference>;
-    const language: Language = this.#parts.languageFor(stored.kind === 'personal' ? reference.locale : undefined);
-    const view = await this.#viewFor(draftId, stored, reference);
-    if (!view) return undefined;
-    return dispatches.length > 0 ? progressCard(language, dispatches) : customerCard(language, view);
   }
 
   /** A person's own chat shows what that person may still see; a registered group, what anyone there may;
    * a group that is registered no more, nothing. */
-  async #viewFor(
-    draftId: string,
-    stored: StoredConversation,
-    reference: Partial<ConversationReference>,
-  ): Promise<CustomerView | null> {
-    const { desk, store } = this.#parts;
-    if (stored.kind !== 'personal' && !(await store.isRegistered(stored.conversationId))) return null;
-    const shared = await desk.viewShared(draftId);
-    if (!shared || stored.kind !== 'personal') return shared;
-    if (stored.personId === null) return null;
-    const who = { id: stored.personId, name: reference.user?.name ?? '' };
-    const own = await desk.open(who, shared.company.code, shared.tiers.code);
-    return own.kind === 'refused' ? null : own;
+  async #cardFor(state: SharedState, stored: StoredConversation): Promise<Card | null> {
+    const { store, languageFor } = this.#parts;
+    if (stored.kind !== 'personal') {
+      return (await store.isRegistered(stored.conversationId)) ? state.cardFor(null, languageFor(undefined)) : null;
+    }
+    const own = readerOf(stored);
+    return own && state.cardFor(own.reader, languageFor(own.locale));
   }
 }

@@ -1,4 +1,5 @@
 import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
+import type { Person } from '../../../domain/relance/memory.ts';
 import type { Clock } from '../../../use-cases/ports/clock.ts';
 import type { ConversationStore, StoredConversation } from '../../../use-cases/ports/conversation-store.ts';
 import type { HardenedAdapter } from './adapter.ts';
@@ -18,6 +19,17 @@ function whyDead(error: unknown): string | null {
   const code = fault?.body?.error?.code ?? fault?.code ?? '';
   if (fault?.statusCode === 403) return code || 'Forbidden';
   return fault?.statusCode === 404 && DEAD_FOR_EVER.has(code) ? code : null;
+}
+
+/** The only reader of a personal chat, and the locale of their Teams; null where we do not know whose it is. */
+export function readerOf({
+  kind,
+  personId,
+  reference,
+}: StoredConversation): { readonly reader: Person; readonly locale: string | undefined } | null {
+  if (kind !== 'personal' || personId === null) return null;
+  const { user, locale } = JSON.parse(reference) as Partial<ConversationReference>;
+  return { reader: { id: personId, name: user?.name ?? '' }, locale };
 }
 
 interface Reach {

@@ -1,6 +1,6 @@
 import { ActivityTypes, type ConversationReference, TurnContext } from 'botbuilder';
 import { wordsFor } from '../../words/words.ts';
-import type { Asked, Reply } from '../turns/turn.ts';
+import type { Asked, Reply, Subject } from '../turns/turn.ts';
 import { orApology } from './apology.ts';
 import type { Background } from './background.ts';
 import type { Conversations } from './conversations.ts';
@@ -16,10 +16,10 @@ export interface Delivery {
   readonly logger: BotLogger;
   /** Teams repeats a request after 15 s and gives a button up after 5: within this, answered at once; else later. */
   readonly answerWithinMs: number;
-  /** A message now shows these drafts. */
-  readonly onShown: (drafts: readonly string[], conversationId: string, activityId: string) => Promise<void>;
-  /** These drafts changed: the other messages that show them are to be updated. */
-  readonly onChanged: (drafts: readonly string[]) => Promise<void>;
+  /** A message now shows these. */
+  readonly onShown: (subjects: readonly Subject[], conversationId: string, activityId: string) => Promise<void>;
+  /** These changed: the other messages that show them are to be updated. */
+  readonly onChanged: (subjects: readonly Subject[]) => Promise<void>;
 }
 
 /** Answers what a person said; when the work is slow, says so and puts the answer in place of those words later. */

@@ -1,6 +1,19 @@
-import { customerIn, HELP, REGISTER, REMIND, TO_CHECK, UNREGISTER } from './patterns.ts';
+import {
+  ADD_PURPOSE,
+  BLOCKED_ORDERS,
+  customerIn,
+  ENCOURS,
+  HELP,
+  LATE,
+  REGISTER,
+  REMIND,
+  REMOVE_PURPOSE,
+  TO_CHECK,
+  UNREGISTER,
+} from './patterns.ts';
 import type { TurnPorts } from './ports.ts';
 import { amongUs, sayHelp, sayNotUnderstood, sayRegister, sayRemind, sayToCheck } from './said.ts';
+import { sayEncours, sayHolds, sayLate, sayPurpose } from './said-credit.ts';
 import type { Asked, Reply } from './turn.ts';
 
 type Speak = (ports: TurnPorts, asked: Asked, text: string) => Promise<Reply>;
@@ -10,13 +23,29 @@ export const COMMANDS: readonly { readonly pattern: RegExp; readonly speak: Spea
   { pattern: HELP, speak: async (_ports, asked) => sayHelp(asked) },
   { pattern: REGISTER, speak: (ports, asked) => sayRegister(ports, asked, 'register') },
   { pattern: UNREGISTER, speak: (ports, asked) => sayRegister(ports, asked, 'unregister') },
+  { pattern: ADD_PURPOSE, speak: (ports, asked, text) => sayPurpose(ports, asked, text, 'add') },
+  { pattern: REMOVE_PURPOSE, speak: (ports, asked, text) => sayPurpose(ports, asked, text, 'remove') },
+  {
+    pattern: BLOCKED_ORDERS,
+    speak: (ports, asked, text) => amongUs(ports, asked, text, (known) => sayHolds(ports, known)),
+  },
+  {
+    pattern: LATE,
+    speak: (ports, asked, text) => amongUs(ports, asked, text, (known) => sayLate(ports, known)),
+  },
+  {
+    pattern: ENCOURS,
+    speak: (ports, asked, text) =>
+      amongUs(ports, asked, text, (known) => sayEncours(ports, known, customerIn(ENCOURS, text))),
+  },
   {
     pattern: TO_CHECK,
     speak: (ports, asked, text) => amongUs(ports, asked, text, (known) => sayToCheck(ports, known)),
   },
   {
     pattern: REMIND,
-    speak: (ports, asked, text) => amongUs(ports, asked, text, (known) => sayRemind(ports, known, customerIn(text))),
+    speak: (ports, asked, text) =>
+      amongUs(ports, asked, text, (known) => sayRemind(ports, known, customerIn(REMIND, text))),
   },
 ];
 

@@ -18,7 +18,7 @@ const decide = press(
     const left = await ports.desk.toCheck(known.who);
     if (left.kind === 'refused') return replyOf(known, left);
     const said = wordsFor(known.language).dispatch.decided[data.act](decided.facts.tiers.name);
-    return { card: toCheckCard(known.language, left, said), changed: [decided.draftId] };
+    return { card: toCheckCard(known.language, left, said), changed: [{ kind: 'draft', id: decided.draftId }] };
   },
 );
 

@@ -125,7 +125,7 @@ const send = press('draft.send', draft.extend({ digest: id }).passthrough(), asy
         card: staleCard(known.language, { kind: 'already', by: answer.by, at: answer.at }, data, answer.dispatches),
       };
     case 'sending':
-      return { card: progressCard(known.language, answer.dispatches), changed: [draftId] };
+      return { card: progressCard(known.language, answer.dispatches), changed: [{ kind: 'draft', id: draftId }] };
   }
 });
 

@@ -2,15 +2,15 @@ import { type CustomerCardOptions, customerCard } from '../cards/account/custome
 import { refusalCard } from '../cards/notice/refusal.ts';
 import type { CustomerView, Desk } from '../desk.ts';
 import type { Known, TurnPorts } from './ports.ts';
-import type { Asked, Reply } from './turn.ts';
+import type { Asked, Reply, Subject } from './turn.ts';
 
 export interface AccountRef {
   readonly company: string;
   readonly code: string;
 }
 
-export const draftsOf = (view: CustomerView): readonly string[] =>
-  view.currencies.flatMap(({ draft }) => (draft ? [draft.id] : []));
+export const draftsOf = (view: CustomerView): readonly Subject[] =>
+  view.currencies.flatMap(({ draft }) => (draft ? [{ kind: 'draft' as const, id: draft.id }] : []));
 
 /** The customer card; its message is kept up to date with the drafts that it shows. */
 export const accountReply = (asked: Asked, view: CustomerView, options: CustomerCardOptions = {}): Reply => ({

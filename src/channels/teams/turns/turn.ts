@@ -15,12 +15,18 @@ export interface Asked {
 /** An expanded Adaptive Card. */
 export type Card = Readonly<Record<string, unknown>>;
 
+/** What messages show and follow: a working draft with its letters, or a held order. */
+export interface Subject {
+  readonly kind: 'draft' | 'hold';
+  readonly id: string;
+}
+
 /** What the bot answers. How and when it gets there is the transport's business. */
 export interface Reply {
   readonly card?: Card;
   readonly text?: string;
-  /** Drafts that the card shows: its message is kept up to date with them. */
-  readonly shows?: readonly string[];
-  /** Drafts that changed: every other message that shows them is updated. */
-  readonly changed?: readonly string[];
+  /** What the card shows: its message is kept up to date with it. */
+  readonly shows?: readonly Subject[];
+  /** What changed: every other message that shows it is updated. */
+  readonly changed?: readonly Subject[];
 }

@@ -4,16 +4,22 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { type Bot, type BotOptions, createBot } from '../../../../src/channels/teams/bot.ts';
 import type { Person } from '../../../../src/domain/relance/memory.ts';
-import type { ConversationStore } from '../../../../src/use-cases/ports/conversation-store.ts';
+import type { StoreReader } from '../../../../src/store/store-reader.ts';
+import type { StoreWriter } from '../../../../src/store/store-writer.ts';
 import { TODAY } from '../../../builders/open-item.ts';
-import { fakeConversations } from '../../../fakes/fake-conversations.ts';
-import { StoreState } from '../../../fakes/store-state.ts';
+import { openFakeStore } from '../../../fakes/fake-store.ts';
+import { CreditOffice } from './credit-office.ts';
 import { FakeConnector } from './fake-connector.ts';
 import { FakeDesk, SOPHIE } from './fake-desk.ts';
 import { APP_ID, FakeIssuer, TENANT } from './fake-issuer.ts';
 
 const NOW = new Date('2026-03-02T09:20:00Z');
 const OPTIONS: BotOptions = { retryBaseMs: 1, answerWithinMs: 300 };
+
+const fakeStore = (): StoreReader & StoreWriter => {
+  const { reader, writer } = openFakeStore(() => NOW);
+  return { ...reader, ...writer };
+};
 
 export interface Answer {
   readonly status: number;
@@ -31,12 +37,18 @@ export class Stage {
   readonly connector = new FakeConnector();
   readonly issuer = new FakeIssuer();
   readonly desk = new FakeDesk();
-  readonly state = new StoreState(() => NOW);
-  readonly store: ConversationStore = fakeConversations(this.state);
+  readonly store: StoreReader & StoreWriter;
+  readonly office: CreditOffice;
   readonly logs: { readonly level: string; readonly facts: object; readonly message: string }[] = [];
   bot!: Bot;
   #server: Server | undefined;
   #count = 0;
+
+  /** `store`: the real one, where a test wants it. */
+  constructor(store?: StoreReader & StoreWriter) {
+    this.store = store ?? fakeStore();
+    this.office = new CreditOffice(this.store, NOW.toISOString());
+  }
 
   async start(options: BotOptions = {}): Promise<this> {
     await Promise.all([this.connector.start(), this.issuer.start()]);
@@ -51,6 +63,7 @@ export class Stage {
       identity: { kind: 'secret', appId: APP_ID, tenantId: TENANT, secret: 'unused' },
       authority: this.issuer.authority,
       desk: this.desk,
+      credit: this.office.desk,
       conversations: this.store,
       clock: { now: () => NOW, today: () => TODAY },
       logger: this.#logger(),

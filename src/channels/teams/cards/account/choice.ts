@@ -4,17 +4,23 @@ import type { Candidate } from '../../desk.ts';
 import type { Card } from '../../turns/turn.ts';
 import { clip } from '../clip.ts';
 import { expandCard } from '../expand.ts';
-import { type ChoiceData, candidatesOf, MAX_CANDIDATES } from './candidates.ts';
+import { type CandidateVerb, type ChoiceData, candidatesOf, MAX_CANDIDATES } from './candidates.ts';
 import template from './choice.json' with { type: 'json' };
 
 /** Several customers match: the person chooses, we never guess (case K1). */
-export function choiceCard(language: Language, text: string, candidates: readonly Candidate[], total: number): Card {
-  const { account, notice } = wordsFor(language);
+export function choiceCard(
+  language: Language,
+  text: string,
+  candidates: readonly Candidate[],
+  total: number,
+  verb: CandidateVerb = 'account.show',
+): Card {
+  const { account } = wordsFor(language);
   const shown = Math.min(candidates.length, MAX_CANDIDATES);
   const data: ChoiceData = {
     title: account.choiceTitle(clip(text, 60), total),
     summary: total > shown ? account.choiceMore(shown, total) : '',
-    candidates: candidatesOf(candidates, notice.seeAccount),
+    candidates: candidatesOf(language, candidates, verb),
   };
   return expandCard(template, data);
 }

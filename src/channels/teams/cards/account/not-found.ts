@@ -4,16 +4,21 @@ import type { Candidate } from '../../desk.ts';
 import type { Card } from '../../turns/turn.ts';
 import { clip } from '../clip.ts';
 import { expandCard } from '../expand.ts';
-import { type ChoiceData, candidatesOf } from './candidates.ts';
+import { type CandidateVerb, type ChoiceData, candidatesOf } from './candidates.ts';
 import template from './choice.json' with { type: 'json' };
 
 /** Nobody matches: the nearest names, one press away. */
-export function notFoundCard(language: Language, text: string, suggestions: readonly Candidate[]): Card {
-  const { account, notice } = wordsFor(language);
+export function notFoundCard(
+  language: Language,
+  text: string,
+  suggestions: readonly Candidate[],
+  verb: CandidateVerb = 'account.show',
+): Card {
+  const { account } = wordsFor(language);
   const data: ChoiceData = {
     title: account.notFoundTitle(clip(text, 60)),
     summary: suggestions.length > 0 ? account.notFoundSuggest : account.notFoundNone,
-    candidates: candidatesOf(suggestions, notice.seeAccount),
+    candidates: candidatesOf(language, suggestions, verb),
   };
   return expandCard(template, data);
 }

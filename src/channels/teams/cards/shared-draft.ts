@@ -1,0 +1,25 @@
+import type { Person } from '../../../domain/relance/memory.ts';
+import type { CustomerView, Desk } from '../desk.ts';
+import { customerCard } from './account/customer.ts';
+import { progressCard } from './dispatch/progress.ts';
+import type { SharedState } from './shared-cards.ts';
+
+/** A working draft: the account until its letters are on their way, then how they go. */
+export async function sharedDraft(desk: Desk, draftId: string): Promise<SharedState> {
+  const [addresses, dispatches] = await Promise.all([desk.cardsOf(draftId), desk.dispatchesOf(draftId)]);
+  return {
+    addresses,
+    async cardFor(reader, language) {
+      const view = await viewFor(desk, draftId, reader);
+      if (!view) return null;
+      return dispatches.length > 0 ? progressCard(language, dispatches) : customerCard(language, view);
+    },
+  };
+}
+
+async function viewFor(desk: Desk, draftId: string, reader: Person | null): Promise<CustomerView | null> {
+  const shared = await desk.viewShared(draftId);
+  if (!shared || reader === null) return shared;
+  const own = await desk.open(reader, shared.company.code, shared.tiers.code);
+  return own.kind === 'refused' ? null : own;
+}

@@ -1,0 +1,59 @@
+import { wordsFor } from '../../words/words.ts';
+import { choiceCard } from '../cards/account/choice.ts';
+import { notFoundCard } from '../cards/account/not-found.ts';
+import { encoursCard } from '../cards/encours/encours.ts';
+import { holdListCard } from '../cards/hold/list.ts';
+import { lateListCard } from '../cards/morning/late-list.ts';
+import { refusalCard } from '../cards/notice/refusal.ts';
+import { ADD_PURPOSE, purposeIn, REMOVE_PURPOSE } from './patterns.ts';
+import type { Known, TurnPorts } from './ports.ts';
+import type { AccountRef } from './show.ts';
+import type { Asked, Reply } from './turn.ts';
+
+/** « commandes bloquées »: what waits for a decision, in the companies that the person reads. */
+export async function sayHolds(ports: TurnPorts, { who, language }: Known, page = 1): Promise<Reply> {
+  const list = await ports.credit.holds(who, page);
+  return { card: list.kind === 'refused' ? refusalCard(language, list.refusal) : holdListCard(language, list) };
+}
+
+/** « encours client X »: of the one customer that is meant, a choice where several are. */
+export async function sayEncours(ports: TurnPorts, known: Known, name: string): Promise<Reply> {
+  const { who, language } = known;
+  if (name === '') return { text: wordsFor(language).talk.whichEncours };
+  const found = await ports.desk.find(who, name);
+  switch (found.kind) {
+    case 'refused':
+      return { card: refusalCard(language, found.refusal) };
+    case 'none':
+      return { card: notFoundCard(language, name, found.suggestions, 'encours.show') };
+    case 'several':
+      return { card: choiceCard(language, name, found.candidates, found.total, 'encours.show') };
+    case 'one':
+      return showEncours(ports, known, found);
+  }
+}
+
+export async function showEncours(ports: TurnPorts, known: Known, { company, code }: AccountRef): Promise<Reply> {
+  const view = await ports.credit.encours(known.who, { company, code });
+  if (view.kind === 'refused') return { card: refusalCard(known.language, view.refusal, { company, code }) };
+  return { card: encoursCard(known.language, view) };
+}
+
+/** « retards »: who is late, the biggest first. */
+export async function sayLate(ports: TurnPorts, { who, language }: Known, page = 1): Promise<Reply> {
+  const list = await ports.credit.late(who, page);
+  return { card: list.kind === 'refused' ? refusalCard(language, list.refusal) : lateListCard(language, list) };
+}
+
+/** An administrator says what this group conversation is told without asking. The desk checks who asks. */
+export async function sayPurpose(ports: TurnPorts, asked: Asked, text: string, act: 'add' | 'remove'): Promise<Reply> {
+  const { talk } = wordsFor(asked.language);
+  if (!asked.who) return { text: talk.unknownPerson };
+  if (asked.conversation.kind === 'personal') return { text: talk.purposeInGroups };
+  const { purpose, company } = purposeIn(act === 'add' ? ADD_PURPOSE : REMOVE_PURPOSE, text);
+  const request = { conversationId: asked.conversation.id, purpose, company };
+  const { credit } = ports;
+  const done = await (act === 'add' ? credit.addPurpose(asked.who, request) : credit.removePurpose(asked.who, request));
+  if (done.kind === 'refused') return { card: refusalCard(asked.language, done.refusal) };
+  return { text: done.kind === 'added' ? talk.purposeAdded[purpose](company) : talk.purposeRemoved[purpose](company) };
+}

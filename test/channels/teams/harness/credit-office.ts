@@ -1,0 +1,128 @@
+import { openCreditDesk } from '../../../../src/channels/teams/open-credit-desk.ts';
+import { cents } from '../../../../src/domain/cents.ts';
+import { type CreditPolicy, DEFAULT_CREDIT_POLICY } from '../../../../src/domain/credit/credit-policy.ts';
+import { day } from '../../../../src/domain/day.ts';
+import type { Person } from '../../../../src/domain/relance/memory.ts';
+import type { StoreReader } from '../../../../src/store/store-reader.ts';
+import type { StoreWriter } from '../../../../src/store/store-writer.ts';
+import { tellPeople } from '../../../../src/use-cases/credit/tell-people.ts';
+import { watchOrders } from '../../../../src/use-cases/credit/watch-orders.ts';
+import type { CreditAnnouncer } from '../../../../src/use-cases/ports/credit-announcer.ts';
+import type { Hold } from '../../../../src/use-cases/ports/hold-store.ts';
+import { aCompany } from '../../../builders/company.ts';
+import { aCreditSheet, aSalesDocument, creditSettings } from '../../../builders/credit.ts';
+import { anInvoice } from '../../../builders/entry.ts';
+import { aTiers } from '../../../builders/tiers.ts';
+import { registryOf, someBooks } from '../../../use-cases/bench/books.ts';
+import { HandClock } from '../../../use-cases/bench/clock.ts';
+import { directoryOf } from '../../../use-cases/bench/people.ts';
+import { ADELE, RENE, SOPHIE } from './fake-desk.ts';
+
+/** Releases up to 5 000,00. */
+export const NADIA: Person = { id: 'p-nadia', name: 'Nadia Benali' };
+/** Releases everything. */
+export const PAUL: Person = { id: 'p-paul', name: 'Paul Mercier' };
+/** Stands in for Paul in March. */
+export const KARIM: Person = { id: 'p-karim', name: 'Karim Haddad' };
+/** Took the orders; has no role. */
+export const LUC: Person = { id: 'p-luc', name: 'Luc Morel' };
+
+const LUC_IN_SAGE = { name: 'Luc Morel', email: 'Luc.Morel@bijou.example' };
+
+const POLICY: CreditPolicy = {
+  ...DEFAULT_CREDIT_POLICY,
+  chain: [
+    { name: 'Crédit', people: [NADIA.id], groups: ['g-credit'], maxAmount: cents(5_000_00), maxOverLimit: null },
+    { name: 'Direction', people: [PAUL.id], groups: [], maxAmount: null, maxOverLimit: null },
+  ],
+  substitutions: [{ of: PAUL.id, by: KARIM.id, from: day('2026-03-01'), until: day('2026-03-31') }],
+};
+
+const DIRECTORY = directoryOf(
+  {
+    [NADIA.id]: ['approver'],
+    [PAUL.id]: ['approver'],
+    [KARIM.id]: ['approver'],
+    [SOPHIE.id]: ['collector'],
+    [RENE.id]: ['reader'],
+    [ADELE.id]: ['admin'],
+  },
+  { people: [LUC], addresses: { [LUC.id]: ['luc.morel@bijou.example'] } },
+);
+
+/** Credit control as it is, over books in memory: Carat owes 12 000,00 against a plafond of 10 000,00 and orders 3 000,00. */
+export class CreditOffice {
+  readonly clock: HandClock;
+  readonly books = someBooks({
+    tiers: [aTiers()],
+    entries: [anInvoice({ amount: 12_000_00 })],
+    creditSettings: creditSettings(),
+    creditSheets: [aCreditSheet()],
+    documents: [
+      aSalesDocument({
+        piece: 'BC00042',
+        amount: cents(3_000_00),
+        deliveryDate: day('2026-03-09'),
+        salesperson: LUC_IN_SAGE,
+      }),
+    ],
+  });
+  readonly company = aCompany({ credit: POLICY });
+  readonly desk: ReturnType<typeof openCreditDesk>;
+  /** How often those who tell people were woken. */
+  woken = 0;
+  readonly #store: StoreReader & StoreWriter;
+  #passes = 0;
+
+  constructor(store: StoreReader & StoreWriter, at: string) {
+    this.#store = store;
+    this.clock = new HandClock(at);
+    this.desk = openCreditDesk({ ...this.#ports(), wakeTeller: () => this.#wake() });
+  }
+
+  #wake(): void {
+    this.woken += 1;
+  }
+
+  #ports() {
+    const store = this.#store;
+    return {
+      companies: registryOf([this.company, this.books]),
+      directory: DIRECTORY,
+      holds: store,
+      risks: store,
+      turns: store,
+      conversations: store,
+      clock: this.clock,
+      isHoliday: () => false,
+    };
+  }
+
+  /** One pass of the watch, then everybody whom it concerns is told. */
+  async pass(announcer: CreditAnnouncer): Promise<void> {
+    const watched = await watchOrders({ ...this.#ports(), announcer }, this.company, this.#turn());
+    if (watched.kind !== 'watched') throw new Error(JSON.stringify(watched));
+    await this.tell(announcer);
+  }
+
+  tell(announcer: CreditAnnouncer): Promise<number> {
+    return tellPeople({ ...this.#ports(), announcer }, { ...this.#turn(), limit: 50 });
+  }
+
+  #turn() {
+    this.#passes += 1;
+    return { owner: `pass-${this.#passes}`, leaseMs: 60_000 };
+  }
+
+  /** The order's documents with what a test changes in them, as Sage gives them from now on. */
+  changeOrder(facts: Parameters<typeof aSalesDocument>[0]): void {
+    this.books.documents = this.books.documents.map((one) => ({ ...one, ...facts }));
+  }
+
+  /** The newest hold; throws where there is none. */
+  async hold(): Promise<Hold> {
+    const [hold] = await this.#store.listHolds({ company: this.company.code }, 1);
+    if (!hold) throw new Error('No hold');
+    return hold;
+  }
+}
