@@ -68,6 +68,7 @@ GRANT INSERT, UPDATE ON relance.RiskReading TO relance_service;
 GRANT INSERT, DELETE ON relance.CustomerRisk TO relance_service;
 GRANT INSERT, UPDATE ON relance.Turn TO relance_service;
 GRANT INSERT, UPDATE ON relance.MorningPost TO relance_service;
+GRANT INSERT, UPDATE ON relance.SageWrite TO relance_service;
 -- A refusal beats every grant that another role may bring.
 DENY UPDATE, DELETE ON relance.History TO relance_service;
 DENY UPDATE, DELETE ON relance.Reminded TO relance_service;

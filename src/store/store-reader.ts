@@ -5,15 +5,23 @@ import type { HistoryReader } from '../use-cases/ports/history-store.ts';
 import type { HoldReader } from '../use-cases/ports/hold-store.ts';
 import type { MemoryReader } from '../use-cases/ports/memory-store.ts';
 import type { RiskReader } from '../use-cases/ports/risk-store.ts';
+import type { SageWriteReader } from '../use-cases/ports/sage-write-store.ts';
 import { dispatchReader } from './dispatches/dispatch-reader.ts';
 import { draftReader } from './drafts/drafts.ts';
 import { historyReader } from './history/history.ts';
 import { holdReader } from './holds/hold-reader.ts';
 import { memoryReader } from './memory/memory.ts';
 import { riskReader } from './risks/risks.ts';
+import { sageWriteReader } from './sage-writes/sage-writes.ts';
 
 /** All that can be asked of the store without changing it. */
-export type StoreReader = MemoryReader & DraftReader & DispatchReader & HistoryReader & HoldReader & RiskReader;
+export type StoreReader = MemoryReader &
+  DraftReader &
+  DispatchReader &
+  HistoryReader &
+  HoldReader &
+  RiskReader &
+  SageWriteReader;
 
 export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReader => ({
   ...memoryReader(database, sandbox),
@@ -22,4 +30,5 @@ export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReade
   ...historyReader(database),
   ...holdReader(database),
   ...riskReader(database),
+  ...sageWriteReader(database),
 });

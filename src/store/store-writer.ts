@@ -6,6 +6,7 @@ import type { HistoryWriter } from '../use-cases/ports/history-store.ts';
 import type { HoldWriter } from '../use-cases/ports/hold-store.ts';
 import type { DisputeWriter, ExclusionWriter } from '../use-cases/ports/memory-store.ts';
 import type { RiskWriter } from '../use-cases/ports/risk-store.ts';
+import type { SageWriteWriter } from '../use-cases/ports/sage-write-store.ts';
 import type { MorningPostStore, TurnStore } from '../use-cases/ports/turn-store.ts';
 import { conversationStore } from './conversations/conversations.ts';
 import { dispatchWriter } from './dispatches/dispatch-writer.ts';
@@ -16,6 +17,7 @@ import { disputeWriter } from './memory/disputes.ts';
 import { exclusionWriter } from './memory/exclusions.ts';
 import { morningPostStore } from './morning/morning-posts.ts';
 import { riskWriter } from './risks/risks.ts';
+import { sageWriteWriter } from './sage-writes/sage-writes.ts';
 import { turnStore } from './turns/turns.ts';
 
 /** All that can be changed in the store. Conversations are here whole: whoever reads them keeps them up to date too. */
@@ -28,6 +30,7 @@ export type StoreWriter = DraftWriter &
   RiskWriter &
   TurnStore &
   MorningPostStore &
+  SageWriteWriter &
   ConversationStore;
 
 /** `now`: the instant written in history where the caller gives only a day. */
@@ -41,5 +44,6 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...riskWriter(database),
   ...turnStore(database),
   ...morningPostStore(database),
+  ...sageWriteWriter(database),
   ...conversationStore(database),
 });

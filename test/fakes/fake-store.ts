@@ -9,6 +9,7 @@ import { fakeMemory } from './fake-memory.ts';
 import { fakeMornings } from './fake-mornings.ts';
 import { fakeNotices } from './fake-notices.ts';
 import { fakeRisks } from './fake-risks.ts';
+import { fakeSageWrites } from './fake-sage-writes.ts';
 import { fakeTurns } from './fake-turns.ts';
 import { StoreState } from './store-state.ts';
 
@@ -30,6 +31,7 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeRisks(state),
     ...fakeTurns(state),
     ...fakeMornings(state),
+    ...fakeSageWrites(state),
   };
   return { reader: parts, writer: parts, state };
 }

@@ -8,6 +8,7 @@ import type { CardAddress, Draft } from '../../src/use-cases/ports/draft-store.t
 import type { HistoryLine } from '../../src/use-cases/ports/history-store.ts';
 import type { Hold, HoldNotice } from '../../src/use-cases/ports/hold-store.ts';
 import type { KnownRisk } from '../../src/use-cases/ports/risk-store.ts';
+import type { SageWrite } from '../../src/use-cases/ports/sage-write-store.ts';
 
 export interface Placed {
   readonly company: CompanyCode;
@@ -42,6 +43,11 @@ export interface Purpose {
   readonly company: CompanyCode;
 }
 
+export interface HeldSageWrite {
+  readonly write: SageWrite;
+  readonly claim: { readonly owner: string; readonly until: Date } | null;
+}
+
 /** What the fakes of the store share, in memory. */
 export class StoreState {
   readonly now: () => Date;
@@ -68,6 +74,8 @@ export class StoreState {
   readonly risks = new Map<CompanyCode, Map<TiersCode, KnownRisk>>();
   readonly riskReadings = new Map<CompanyCode, Date>();
   readonly turns = new Map<string, { readonly owner: string; readonly until: Date }>();
+  /** In the order in which they were planned. */
+  readonly sageWrites = new Map<string, HeldSageWrite>();
   readonly mornings: PostedMorning[] = [];
 
   constructor(now: () => Date) {

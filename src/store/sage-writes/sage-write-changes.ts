@@ -1,0 +1,32 @@
+import type { NewSageWrite, SageWrite, SageWriteEnd } from '../../use-cases/ports/sage-write-store.ts';
+
+/** How a write changes, wherever it is kept. */
+export const toSageWrite = (write: NewSageWrite, id: string, now: Date): SageWrite => ({
+  ...write,
+  id,
+  state: 'planned',
+  before: null,
+  attempts: 0,
+  notBefore: null,
+  why: null,
+  plannedAt: now.toISOString(),
+  updatedAt: now.toISOString(),
+});
+
+export const looked = (write: SageWrite, value: string | null, now: Date): SageWrite => ({
+  ...write,
+  before: { value },
+  updatedAt: now.toISOString(),
+});
+
+export const ended = (write: SageWrite, end: SageWriteEnd, now: Date): SageWrite => ({
+  ...write,
+  state: end.state,
+  why: end.why,
+  notBefore: end.notBefore?.toISOString() ?? null,
+  updatedAt: now.toISOString(),
+});
+
+/** Keeps its place: taking back may be asked again where it came to nothing. */
+export const isLive = ({ undoes, state }: Pick<SageWrite, 'undoes' | 'state'>): boolean =>
+  undoes === null || (state !== 'refused' && state !== 'dry-run');
