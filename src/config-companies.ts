@@ -1,23 +1,9 @@
 import { z } from 'zod';
-import { type Cents, cents } from './domain/cents.ts';
+import { creditSchema, toCreditPolicy } from './config-credit.ts';
+import { centsNumber, dayText, mail, text } from './config-values.ts';
 import type { Company } from './domain/company/company.ts';
 import { DEFAULT_POLICY } from './domain/company/default-policy.ts';
 import { isBic, isIban, isSiret } from './domain/company/legal-identity.ts';
-import { DEFAULT_CREDIT_POLICY } from './domain/credit/credit-policy.ts';
-import { type Day, parseDay } from './domain/day.ts';
-
-const dayText = z.string().transform((text, context): Day => {
-  const value = parseDay(text);
-  if (value !== undefined) return value;
-  context.addIssue({ code: 'custom', message: 'not a day (YYYY-MM-DD)' });
-  return z.NEVER;
-});
-const centsNumber = z
-  .number()
-  .int()
-  .transform((value): Cents => cents(value));
-const text = z.string().min(1);
-const mail = z.string().email();
 
 const levelSchema = z.object({
   rank: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
@@ -77,6 +63,7 @@ export const companyFileSchema = z.object({
     admin: z.array(text).optional(),
   }),
   policy: policySchema.partial().default({}),
+  credit: creditSchema.default({}),
 });
 export type CompanyFile = z.infer<typeof companyFileSchema>;
 
@@ -93,8 +80,8 @@ export function checkCompanies(companies: readonly CompanyFile[]): string[] {
   ];
 }
 
-/** The company as rules know it: what the file leaves out of the policy is the default's. */
+/** The company as rules know it: what the file leaves out of its policies is the default's. */
 export function toCompany(file: CompanyFile): Company {
-  const { sageConnectionVariable: _, policy, ...rest } = file;
-  return { ...rest, policy: { ...DEFAULT_POLICY, ...policy }, credit: DEFAULT_CREDIT_POLICY } as Company;
+  const { sageConnectionVariable: _, policy, credit, ...rest } = file;
+  return { ...rest, policy: { ...DEFAULT_POLICY, ...policy }, credit: toCreditPolicy(credit) } as Company;
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Environment, readConfig, readLocalSettings } from '../src/config.ts';
 import { toCompany } from '../src/config-companies.ts';
+import { DEFAULT_CREDIT_POLICY } from '../src/domain/credit/credit-policy.ts';
 
 const example = readFileSync(path.join(import.meta.dirname, '../env/companies.example.json'), 'utf8');
 const GOOD: Environment = {
@@ -100,6 +101,128 @@ describe('production settings', () => {
     const company = result.ok && result.config.companies[0] ? toCompany(result.config.companies[0]) : null;
     expect(company?.policy.collectedModes).toEqual([3, 4]);
     expect(company?.policy.plans[0]?.levels).toHaveLength(4);
+  });
+});
+
+describe('credit settings of a company', () => {
+  const NADIA = '55555555-5555-4555-8555-555555555555';
+  const withCredit = (credit: unknown): string => {
+    const companies = JSON.parse(example);
+    companies[0].credit = credit;
+    return JSON.stringify(companies);
+  };
+  const policyOf = (companies: string) => {
+    const result = read({}, companies);
+    return result.ok && result.config.companies[0] ? toCompany(result.config.companies[0]).credit : null;
+  };
+  const step = (maxAmount: unknown, maxOverLimit: unknown, people: unknown = [NADIA]) => ({
+    name: 'Responsable',
+    people,
+    maxAmount,
+    maxOverLimit,
+  });
+
+  it('are the default where the file says nothing, and where it says a part of them', () => {
+    const companies = JSON.parse(example);
+    delete companies[0].credit;
+    expect(policyOf(JSON.stringify(companies))).toEqual(DEFAULT_CREDIT_POLICY);
+    expect(policyOf(withCredit({ atPlafond: 'over', morningPost: { at: '07:45' } }))).toEqual({
+      ...DEFAULT_CREDIT_POLICY,
+      atPlafond: 'over',
+      morningPost: { at: '07:45', biggest: DEFAULT_CREDIT_POLICY.morningPost.biggest },
+    });
+  });
+
+  it('of the example file hold a chain whose last step releases everything, and a substitution', () => {
+    const policy = policyOf(example);
+    expect(policy?.chain.map(({ name, maxAmount, maxOverLimit }) => [name, maxAmount, maxOverLimit])).toEqual([
+      ['Responsable crédit', 25_000_00, 10_000_00],
+      ['Direction financière', null, null],
+    ]);
+    expect(policy?.chain.map(({ people, groups }) => [people.length, groups.length])).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+    expect(policy?.substitutions).toHaveLength(1);
+  });
+
+  it('read Entra ids in capitals as Teams writes them', () => {
+    const id = 'ABCDEF00-1234-4ABC-8DEF-0123456789AB';
+    expect(policyOf(withCredit({ chain: [step(null, null, [id])] }))?.chain[0]?.people).toEqual([id.toLowerCase()]);
+  });
+
+  it.each<[string, unknown]>([
+    ['each setting left out', {}],
+    ['one step without limits', { chain: [step(null, null)] }],
+    ['steps that reach further in one threshold only', { chain: [step(100, 500), step(200, 500), step(null, null)] }],
+    ['no control of encours but by codes', { base: 0, zeroPlafond: 'cash-only', escalateAfterHours: null }],
+    [
+      'a substitution of one day',
+      { substitutions: [{ of: NADIA, by: NADIA.replace('5', '6'), from: '2026-02-28', until: '2026-02-28' }] },
+    ],
+  ])('accept %s', (_, credit) => {
+    expect(problemsOf({}, withCredit(credit))).toEqual([]);
+  });
+
+  it.each<[string, unknown, string]>([
+    ['a setting that does not exist', { atPlafon: 'over' }, "'atPlafon'"],
+    ['a threshold that does not exist', { chain: [{ ...step(null, null), maxAmout: 5 }] }, "'maxAmout'"],
+    [
+      'a threshold that is left out',
+      { chain: [{ name: 'Responsable', people: [NADIA], maxAmount: null }] },
+      'credit.chain.0.maxOverLimit',
+    ],
+    [
+      'steps that go down',
+      { chain: [step(500, 500), step(400, null), step(null, null)] },
+      'credit.chain.1: must reach further',
+    ],
+    [
+      'a step that reaches no further',
+      { chain: [step(500, 500), step(500, 500), step(null, null)] },
+      'credit.chain.1: must reach further',
+    ],
+    ['a chain that ends with limits', { chain: [step(500, 500)] }, 'credit.chain.0: is the last step'],
+    ['a step of nobody', { chain: [step(null, null, [])] }, 'credit.chain.0: names nobody'],
+    [
+      'a person who is no Entra id',
+      { chain: [step(null, null, ['nadia'])] },
+      'credit.chain.0.people.0: not an Entra id',
+    ],
+    ['a fraction of a cent', { selfApprovalUpTo: 10.5 }, 'credit.selfApprovalUpTo'],
+    ['an amount below 0', { selfApprovalUpTo: -1 }, 'credit.selfApprovalUpTo: not below 0'],
+    ['an hour that does not exist', { morningPost: { at: '24:00' } }, 'credit.morningPost.at: not an hour'],
+    [
+      'an hour without minutes',
+      { businessHours: { from: '9', until: '18:00' } },
+      'credit.businessHours.from: not an hour',
+    ],
+    [
+      'hours that end before they begin',
+      { businessHours: { from: '18:00', until: '09:00' } },
+      'credit.businessHours: ends before',
+    ],
+    [
+      'a day that does not exist',
+      { substitutions: [{ of: NADIA, by: NADIA, from: '2026-02-30', until: '2026-03-01' }] },
+      'credit.substitutions.0.from: not a day',
+    ],
+    [
+      'days in the wrong order',
+      { substitutions: [{ of: NADIA, by: NADIA.replace('5', '6'), from: '2026-03-02', until: '2026-03-01' }] },
+      'credit.substitutions.0: ends before',
+    ],
+    [
+      'somebody in their own place',
+      { substitutions: [{ of: NADIA, by: NADIA, from: '2026-03-01', until: '2026-03-02' }] },
+      'credit.substitutions.0: nobody stands in',
+    ],
+    ['orders held at no step', { heldAt: [] }, 'credit.heldAt: holds nothing'],
+    ['goods held after they were shipped', { heldAt: ['livraison'] }, 'credit.heldAt.0'],
+    ['a base that Sage does not know', { base: 5 }, 'credit.base'],
+    ['an escalation after no time', { escalateAfterHours: 0 }, 'credit.escalateAfterHours'],
+  ])('refuse %s, and say where', (_, credit, why) => {
+    expect(problemsOf({}, withCredit(credit)).join('\n')).toContain(why);
   });
 });
 
