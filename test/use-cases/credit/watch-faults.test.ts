@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 
-import { day } from '../../../src/domain/day.ts';
 import { watchOrders } from '../../../src/use-cases/credit/watch-orders.ts';
 import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
 import { aCreditSheet } from '../../builders/credit.ts';

@@ -12,7 +12,6 @@ import {
   NADIA,
   openCreditDesk,
   plannedFor,
-  read,
   standing,
   TWO_STEPS,
   watch,
