@@ -62,6 +62,13 @@ export class FakeConnector {
     return this.received.filter(({ activity }) => activity.type === 'message');
   }
 
+  /** Messages posted into a conversation, or put over others there, as JSON text. */
+  cardsIn(conversationId: string, method: 'POST' | 'PUT' = 'POST'): readonly string[] {
+    return this.messages()
+      .filter((one) => one.method === method && one.path.startsWith(`/v3/conversations/${conversationId}/`))
+      .map(({ activity }) => JSON.stringify(activity.attachments?.[0]?.content ?? activity.text));
+  }
+
   async close(): Promise<void> {
     const server = this.#server;
     if (!server) return;

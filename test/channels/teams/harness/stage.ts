@@ -124,6 +124,11 @@ export class Stage {
       .map(({ activity }) => JSON.stringify(activity.attachments?.[0]?.content ?? activity.text));
   }
 
+  /** These people have opened a chat with the bot. */
+  async meet(...people: readonly Person[]): Promise<void> {
+    for (const who of people) await this.say('aide', { who });
+  }
+
   /** Presses a button of a message; the body of the answer, as JSON text. */
   async press(verb: string, data: object, where: Where = {}, more: object = {}): Promise<string> {
     const value = { action: { type: 'Action.Execute', verb, data } };
