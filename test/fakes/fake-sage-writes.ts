@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ended, isLive, looked, toSageWrite } from '../../src/store/sage-writes/sage-write-changes.ts';
-import { endedLine, lookedLine, plannedLine } from '../../src/store/sage-writes/sage-write-history.ts';
+import { endedLine, plannedLine } from '../../src/store/sage-writes/sage-write-history.ts';
 import type { HistoryLine } from '../../src/use-cases/ports/history-store.ts';
 import type {
   NewSageWrite,
@@ -8,6 +8,7 @@ import type {
   SageWriteReader,
   SageWriteWriter,
 } from '../../src/use-cases/ports/sage-write-store.ts';
+import type { SageTarget } from '../../src/use-cases/ports/sage-writer.ts';
 import type { HeldSageWrite, StoreState } from './store-state.ts';
 
 export function fakeSageWrites(state: StoreState): SageWriteReader & SageWriteWriter {
@@ -65,12 +66,22 @@ export function fakeSageWrites(state: StoreState): SageWriteReader & SageWriteWr
         )
         .filter(({ holdId }) => ['superseded', 'expired'].includes(state.holds.get(holdId)?.state ?? ''))
         .filter(({ id }) => !all().some(({ write }) => write.undoes?.id === id)),
+    isOvertaken: async (id) => {
+      const ids = [...state.sageWrites.keys()];
+      const { write } = state.sageWrites.get(id) ?? {};
+      return all()
+        .slice(ids.indexOf(id) + 1)
+        .some(
+          ({ write: newer }) =>
+            newer.company === write?.company && newer.undoes === null && isSameRow(newer.target, write.target),
+        );
+    },
     planSageWrite: async (asked, now) => {
-      if (isTaken(asked)) return false;
+      if (isTaken(asked)) return null;
       const write = toSageWrite(asked, randomUUID(), now);
       state.sageWrites.set(write.id, { write, claim: null });
       state.history.push(plannedLine(write));
-      return true;
+      return write.id;
     },
     claimSageWrites: async (company, owner, now, leaseMs, limit) =>
       ofCompany(company)
@@ -93,8 +104,13 @@ export function fakeSageWrites(state: StoreState): SageWriteReader & SageWriteWr
         id,
         owner,
         (write) => looked(write, value, now),
-        (_, next) => lookedLine(next),
+        () => null,
       ),
     endSageWrite: async (id, owner, end, now) => change(id, owner, (write) => ended(write, end, now), endedLine),
   };
 }
+
+const isSameRow = (one: SageTarget, other: SageTarget): boolean =>
+  one.kind === 'order'
+    ? other.kind === 'order' && one.order === other.order && one.piece === other.piece
+    : other.kind === 'risk-code' && one.tiers === other.tiers;

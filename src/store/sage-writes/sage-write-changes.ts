@@ -19,9 +19,11 @@ export const looked = (write: SageWrite, value: string | null, now: Date): SageW
   updatedAt: now.toISOString(),
 });
 
+/** What waits again has written nothing: it looks afresh. */
 export const ended = (write: SageWrite, end: SageWriteEnd, now: Date): SageWrite => ({
   ...write,
   state: end.state,
+  before: end.state === 'planned' ? null : write.before,
   why: end.why,
   notBefore: end.notBefore?.toISOString() ?? null,
   updatedAt: now.toISOString(),

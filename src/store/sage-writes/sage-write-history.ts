@@ -6,9 +6,6 @@ import { PRODUCT } from '../product.ts';
 /** `sage-write-planned`: told under the name of who decided, or who takes back. */
 export const plannedLine = (write: SageWrite): HistoryLine => ({ ...line(write, 'planned'), by: write.by });
 
-/** `sage-write-writing`: what was there, before anything is written. */
-export const lookedLine = (write: SageWrite): HistoryLine => line(write, 'writing');
-
 /** `sage-write-<state>`; null for one that waits again for the same reason, which would only repeat itself. */
 export function endedLine(from: SageWrite, write: SageWrite): HistoryLine | null {
   if (write.state === 'planned') return from.why === write.why ? null : line(write, 'postponed');

@@ -9,7 +9,7 @@ import { appendHistory } from '../history/history.ts';
 import { transact } from '../transact.ts';
 import { insertedOnce } from '../until-settled.ts';
 import { ended, isLive, looked, toSageWrite as planned } from './sage-write-changes.ts';
-import { endedLine, lookedLine, plannedLine } from './sage-write-history.ts';
+import { endedLine, plannedLine } from './sage-write-history.ts';
 import { insertParams, type SageWriteRow, toSageWrite } from './sage-write-row.ts';
 
 const INSERT_SAGE_WRITE = readSqlFile('./sql/insert-sage-write.sql', import.meta.url);
@@ -17,6 +17,7 @@ const READ_SAGE_WRITE = readSqlFile('./sql/read-sage-write.sql', import.meta.url
 const LIST_SAGE_WRITES = readSqlFile('./sql/list-sage-writes.sql', import.meta.url);
 const LAST_PLANNED_DECISION = readSqlFile('./sql/last-planned-decision.sql', import.meta.url);
 const LIST_VOID_MARKS = readSqlFile('./sql/list-void-marks.sql', import.meta.url);
+const FIND_NEWER = readSqlFile('./sql/find-newer.sql', import.meta.url);
 const CLAIM_SAGE_WRITES = readSqlFile('./sql/claim-sage-writes.sql', import.meta.url);
 const LOCK_SAGE_WRITE = readSqlFile('./sql/lock-sage-write.sql', import.meta.url);
 const WRITE_SAGE_WRITE = readSqlFile('./sql/write-sage-write.sql', import.meta.url);
@@ -39,17 +40,19 @@ export const sageWriteReader = (database: SqlDatabase): SageWriteReader => ({
     const rows = await database.query<SageWriteRow>(LIST_VOID_MARKS, { company: companyParam(company) });
     return rows.map(toSageWrite);
   },
+  isOvertaken: async (id) => (await database.query(FIND_NEWER, { id: idParam(id) })).length > 0,
 });
 
 export const sageWriteWriter = (database: SqlDatabase): SageWriteWriter => ({
-  planSageWrite: (write, now) => {
+  planSageWrite: async (write, now) => {
     const id = randomUUID();
-    return insertedOnce(
+    const isPlanned = await insertedOnce(
       transact(database, async (session) => {
         await session.execute(INSERT_SAGE_WRITE, insertParams(write, id, now));
         await appendHistory(session, plannedLine(planned(write, id, now)));
       }),
     );
+    return isPlanned ? id : null;
   },
   claimSageWrites: async (company, owner, now, leaseMs, limit) => {
     const rows = await database.query<SageWriteRow & { readonly Number: string | number }>(CLAIM_SAGE_WRITES, {
@@ -62,7 +65,7 @@ export const sageWriteWriter = (database: SqlDatabase): SageWriteWriter => ({
     return [...rows].sort((a, b) => Number(a.Number) - Number(b.Number)).map(toSageWrite);
   },
   keepBefore: (id, owner, value, now) =>
-    change(database, id, owner, now, (write) => ({ next: looked(write, value, now), line: lookedLine })),
+    change(database, id, owner, now, (write) => ({ next: looked(write, value, now), line: () => null })),
   endSageWrite: (id, owner, end, now) =>
     change(database, id, owner, now, (write) => ({
       next: ended(write, end, now),

@@ -28,7 +28,7 @@ export interface SageWrite {
   /** Who decided, or who takes back. */
   readonly by: Person;
   readonly state: SageWriteState;
-  /** What Sage held, kept before anything was written; null: not looked at yet. */
+  /** What Sage held, kept before anything was written; null: not looked at yet, or nothing was written then. */
   readonly before: { readonly value: string | null } | null;
   readonly attempts: number;
   /** ISO instant before which it is not tried again. */
@@ -44,7 +44,7 @@ export type NewSageWrite = Pick<
   'company' | 'holdId' | 'reference' | 'tiers' | 'outcome' | 'decidedAt' | 'target' | 'undoes' | 'by'
 >;
 
-/** How an attempt ended; `planned` and `unknown` say from when it is tried again. */
+/** How an attempt ended. `planned` wrote nothing and `unknown` may have: both say from when they are tried again. */
 export interface SageWriteEnd {
   readonly state: Exclude<SageWriteState, 'writing'>;
   readonly why: string | null;
@@ -59,12 +59,17 @@ export interface SageWriteReader {
   lastPlannedDecision(company: CompanyCode): Promise<Date | null>;
   /** Orders still marked as approved whose hold is superseded or expired since: done, and not taken back. */
   listVoidMarks(company: CompanyCode): Promise<readonly SageWrite[]>;
+  /** Whether a later decision was planned for the same row since that write. */
+  isOvertaken(id: string): Promise<boolean>;
 }
 
-/** Every change is compare-and-set on the claim, with its append-only line of history in the same transaction. */
+/** Every change is compare-and-set on the claim; plans and ends have their append-only line of history in the same transaction. */
 export interface SageWriteWriter {
-  /** False: planned before. One write per hold and kind of target; one taking back per write, unless it came to nothing. */
-  planSageWrite(write: NewSageWrite, now: Date): Promise<boolean>;
+  /**
+   * Its id; null where it was planned before: one write per hold and kind of target, one taking back per write unless it came
+   * to nothing.
+   */
+  planSageWrite(write: NewSageWrite, now: Date): Promise<string | null>;
   /** Takes up to `limit` that are due, oldest first; also those left `writing` by a dead worker, once their lease is over. */
   claimSageWrites(
     company: CompanyCode,

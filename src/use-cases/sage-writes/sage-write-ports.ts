@@ -1,0 +1,23 @@
+import type { Clock } from '../ports/clock.ts';
+import type { Companies } from '../ports/companies.ts';
+import type { HoldReader } from '../ports/hold-store.ts';
+import type { SageWriteReader, SageWriteWriter } from '../ports/sage-write-store.ts';
+import type { SageWriters } from '../ports/sage-writer.ts';
+
+/** What writing decisions into Sage needs. */
+export interface SageWritePorts {
+  readonly companies: Pick<Companies, 'list'>;
+  readonly sageWriters: SageWriters;
+  readonly holds: Pick<HoldReader, 'listDecided' | 'readHold'>;
+  readonly sageWrites: SageWriteReader & SageWriteWriter;
+  readonly clock: Clock;
+}
+
+export interface SageWriteRun {
+  /** Who claims: unique to this pass. */
+  readonly owner: string;
+  /** Longer than a write takes; what a dead worker left is looked at again after it. */
+  readonly leaseMs: number;
+  /** Claimed at once, per company. */
+  readonly limit: number;
+}
