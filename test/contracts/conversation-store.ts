@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { later, NOW, type OpenStore, type Store, YANN } from '../store/samples.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { later, NOW, newCompany, type OpenStore, type Store, YANN } from '../store/samples.ts';
 
 let count = 0;
 
@@ -80,6 +80,49 @@ export function describeConversationStore(name: string, open: OpenStore): void {
       expect(await store.writer.unregister(conversationId)).toBe(true);
       expect(await store.writer.unregister(conversationId)).toBe(false);
       expect(await store.writer.isRegistered(conversationId)).toBe(false);
+    });
+
+    describe('told without asking', () => {
+      let company: string;
+      beforeEach(() => {
+        company = newCompany();
+      });
+      const add = (id: string, purpose: 'approvals' | 'morning', of = company) =>
+        store.writer.addPurpose(id, purpose, of, YANN.id, YANN.name, NOW);
+      const channel = () => conversation(null, 'channel').conversationId;
+
+      test('a conversation with a purpose is registered, and listed once for its company and its purpose', async () => {
+        const [one, two] = [channel(), channel()].sort() as [string, string];
+        await Promise.all([add(one, 'morning'), add(one, 'morning'), add(two, 'morning')]);
+        await add(one, 'approvals');
+        expect(await store.writer.isRegistered(one)).toBe(true);
+        expect([...(await store.writer.listConversations('morning', company))].sort()).toEqual([one, two]);
+        expect(await store.writer.listConversations('approvals', company)).toEqual([one]);
+        expect(await store.writer.listConversations('morning', newCompany())).toEqual([]);
+      });
+
+      test('a purpose taken back leaves the registration, the other purposes and the other companies', async () => {
+        const [id, other] = [channel(), newCompany()];
+        await add(id, 'morning');
+        await add(id, 'approvals');
+        await add(id, 'morning', other);
+        expect(await store.writer.removePurpose(id, 'morning', company)).toBe(true);
+        expect(await store.writer.removePurpose(id, 'morning', company)).toBe(false);
+        expect(await store.writer.listConversations('morning', company)).toEqual([]);
+        expect(await store.writer.listConversations('approvals', company)).toEqual([id]);
+        expect(await store.writer.listConversations('morning', other)).toEqual([id]);
+        expect(await store.writer.isRegistered(id)).toBe(true);
+      });
+
+      test('a conversation that is no longer registered has no purpose, even once it is registered again', async () => {
+        const [id, kept] = [channel(), channel()];
+        await add(id, 'morning');
+        await add(kept, 'morning');
+        expect(await store.writer.unregister(id)).toBe(true);
+        expect(await store.writer.listConversations('morning', company)).toEqual([kept]);
+        await store.writer.register(id, YANN.id, YANN.name, later(1));
+        expect(await store.writer.listConversations('morning', company)).toEqual([kept]);
+      });
     });
   });
 }

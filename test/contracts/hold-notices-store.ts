@@ -1,0 +1,110 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { NoticeTarget } from '../../src/use-cases/ports/hold-store.ts';
+import { aNewHold, anApproval, holdFacts } from '../builders/hold.ts';
+import { CAMILLE, later, newCompany, type OpenStore, type Store } from '../store/samples.ts';
+
+const LEASE_MS = 60_000;
+const ALL = 5_000;
+const CHANNEL: NoticeTarget = { kind: 'conversation', id: '19:approbations@thread.tacv2' };
+const BOSS: NoticeTarget = { kind: 'person', id: 'aad-chef' };
+const SELLER: NoticeTarget = { kind: 'salesperson', address: 'luc.morel@bijou.example' };
+
+/** What every store answers to those who tell people of holds. Needs a store whose notices no other suite claims meanwhile. */
+export function describeHoldNotices(name: string, open: OpenStore): void {
+  describe(`notices of holds in ${name}`, () => {
+    let store: Store;
+    let company: string;
+    let hour = 0;
+    let now: Date;
+    beforeAll(async () => {
+      store = await open();
+    });
+    // Each test is an hour later, after every lease of the ones before, and ends what they left to tell.
+    beforeEach(async () => {
+      company = newCompany();
+      hour += 1;
+      now = later(hour * 3_600_000);
+      for (const { id } of await store.writer.claimNotices('sweeper', now, LEASE_MS, ALL)) {
+        await store.writer.finishNotice(id, 'sweeper', 'told', now);
+      }
+    });
+    const at = (ms: number) => new Date(now.getTime() + ms);
+    const claim = (owner = 'worker', ms = 0, limit = ALL) => store.writer.claimNotices(owner, at(ms), LEASE_MS, limit);
+    const openOne = async (targets: readonly NoticeTarget[], piece = 'BC1') =>
+      (await store.writer.openHold(aNewHold({ company, targets, facts: holdFacts({ order: { piece } }) }), now)).hold;
+    const targetsOf = async (ms = 0) => (await claim('worker', ms)).map((notice) => notice.target);
+
+    test('who is to be told is written down with the hold, each once, and claimed in order', async () => {
+      const hold = await openOne([CHANNEL, BOSS, SELLER, BOSS]);
+      const claimed = await claim();
+      expect(claimed).toEqual(
+        [CHANNEL, BOSS, SELLER].map((target, index) => ({
+          id: claimed[index]?.id,
+          holdId: hold.id,
+          company,
+          target,
+          state: 'telling',
+        })),
+      );
+      expect(await claim('other')).toEqual([]);
+    });
+
+    test('a hold that was there already plans nothing', async () => {
+      await openOne([BOSS]);
+      await openOne([CHANNEL]);
+      expect(await targetsOf()).toEqual([BOSS]);
+    });
+
+    test('a decision, a note and an escalation tell whom they name, and nobody when they are stale', async () => {
+      const { id } = await openOne([]);
+      const note = { kind: 'question', at: at(1).toISOString(), by: CAMILLE, text: 'Quand ?' } as const;
+      await store.writer.addHoldNote(id, 1, note, [SELLER], at(1));
+      await store.writer.addHoldNote(id, 1, note, [CHANNEL], at(1));
+      await store.writer.escalateHold(id, 2, 1, [BOSS], at(2));
+      await store.writer.decideHold(id, 3, anApproval(), [SELLER, CHANNEL], at(3));
+      await store.writer.decideHold(id, 3, anApproval(), [BOSS], at(4));
+      expect(await targetsOf(5)).toEqual([SELLER, BOSS, SELLER, CHANNEL]);
+    });
+
+    test('two workers claiming at once never take the same notice', async () => {
+      const people = [1, 2, 3, 4, 5, 6].map((id): NoticeTarget => ({ kind: 'person', id: `p${id}` }));
+      await openOne(people);
+      const [first, second] = await Promise.all([claim('one', 0, 4), claim('two', 0, 4)]);
+      expect(first.length + second.length).toBe(6);
+      expect(new Set([...first, ...second].map((notice) => notice.id)).size).toBe(6);
+    });
+
+    test.each(['told', 'unreachable', 'unknown'] as const)('one that was %s is over', async (to) => {
+      await openOne([BOSS]);
+      const [notice] = await claim();
+      await store.writer.finishNotice(notice?.id ?? '', 'worker', to, at(1));
+      expect(await claim('other', 10 * LEASE_MS)).toEqual([]);
+    });
+
+    test('one that is given back is claimed again, after those not tried yet', async () => {
+      await openOne([BOSS]);
+      const [notice] = await claim('worker', 0, 1);
+      await openOne([CHANNEL], 'BC2');
+      await store.writer.finishNotice(notice?.id ?? '', 'worker', 'planned', at(1));
+      expect((await claim('other', 2, 1)).map((one) => one.target)).toEqual([CHANNEL]);
+      expect(await claim('other', 3, 1)).toEqual([notice]);
+    });
+
+    test('one that a dead worker was telling may have left: it is not claimed again, nor given back', async () => {
+      await openOne([BOSS]);
+      const [notice] = await claim();
+      expect(await claim('other', LEASE_MS)).toEqual([]);
+      await store.writer.finishNotice(notice?.id ?? '', 'worker', 'planned', at(LEASE_MS + 1));
+      expect(await claim('other', LEASE_MS + 2)).toEqual([]);
+    });
+
+    test('only who has it finishes it', async () => {
+      await openOne([BOSS]);
+      const [notice] = await claim();
+      await store.writer.finishNotice(notice?.id ?? '', 'other', 'planned', at(1));
+      expect(await claim('other', 2)).toEqual([]);
+      await store.writer.finishNotice(notice?.id ?? '', 'worker', 'planned', at(3));
+      expect(await claim('other', 4)).toEqual([notice]);
+    });
+  });
+}
