@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { openCompanies } from './assemble/open-companies.ts';
+import { newOwner, passesOf } from './assemble/passes.ts';
 import { type CliAnswer, runCli } from './channels/cli/cli.ts';
 import { doctorChecks } from './channels/cli/doctor-checks.ts';
 import { type GraphConnection, openGraphClient } from './channels/graph/calls/client.ts';
@@ -10,7 +11,7 @@ import { letterRoute, mailRoute } from './channels/http/letter-route.ts';
 import { buildHttpApp, listen } from './channels/http/server.ts';
 import { type LetterLink, signLink } from './channels/http/signed-link.ts';
 import { createLetterRenderer } from './channels/letters/letter-renderer.ts';
-import { startWorker } from './channels/schedule/worker.ts';
+import { type PassName, type Schedule, startPasses } from './channels/schedule/passes.ts';
 import type { BotAuthority, BotIdentity } from './channels/teams/transport/identity.ts';
 import type { Company } from './domain/company/company.ts';
 import type { Language } from './domain/language.ts';
@@ -18,22 +19,23 @@ import { frenchHolidays } from './platform/holidays.ts';
 import { findCopies, readCopy } from './platform/invoice-copies.ts';
 import type { Logger } from './platform/log.ts';
 import type { SqlDatabase } from './platform/sql/database.ts';
-import { openSageReader } from './sage/sage-reader.ts';
 import { missingMigrations } from './store/migrate.ts';
 import { openStore } from './store/open-store.ts';
 import type { DispatchPorts, Patience, SendingPolicy } from './use-cases/dispatch/dispatch-ports.ts';
 import { runDispatches } from './use-cases/dispatch/run-dispatches.ts';
 import type { Announcer } from './use-cases/ports/announcer.ts';
 import type { Clock } from './use-cases/ports/clock.ts';
-import type { Companies } from './use-cases/ports/companies.ts';
 import type { DispatchReader, DispatchWriter } from './use-cases/ports/dispatch-store.ts';
 import type { InvoiceCopies } from './use-cases/ports/invoice-copies.ts';
+import type { SageWriters } from './use-cases/ports/sage-writer.ts';
 import { readPreviewedLetter } from './use-cases/relance/preview-letters.ts';
 
 /** What differs between production, the demo and a test: everything outside, and nothing else. */
 export interface Outside {
   readonly companies: readonly { readonly company: Company; readonly sage: SqlDatabase }[];
   readonly store: SqlDatabase;
+  /** Of the companies that let decisions be written into their Sage; absent: none. */
+  readonly sageWriters?: SageWriters;
   readonly graph: GraphConnection;
   readonly identity: BotIdentity;
   readonly authority?: BotAuthority;
@@ -70,14 +72,11 @@ export interface Relance {
 
 /** Exchange usually shows a sent message within seconds; under load, minutes. */
 const PATIENCE: Patience = { lookupDelaysMs: [2_000, 5_000, 15_000, 30_000, 60_000, 120_000], maxAttempts: 8 };
-const WORKER_EVERY_MS = 5_000;
 /** Longer than the longest step, and what a letter waits after its worker died. */
 const LEASE_MS = 5 * 60_000;
 const CLAIMED_AT_ONCE = 1;
 const LINK_MINUTES = 15;
-/** Teams delivers again within minutes; a day is plenty. */
-const SEEN_KEPT_MS = 24 * 3_600_000;
-const HOUSEKEEPING_EVERY_MS = 3_600_000;
+const NO_WRITERS: SageWriters = { of: () => null };
 const SILENT: Announcer = { dispatchChanged: async () => undefined };
 
 const invoiceCopies: InvoiceCopies = {
@@ -88,30 +87,11 @@ const invoiceCopies: InvoiceCopies = {
     ),
 };
 
-function openCompanies(outside: Outside): Companies {
-  const now = (): Date => outside.clock.now();
-  const known = new Map(
-    outside.companies.map(({ company, sage }) => [
-      company.code,
-      { company, sage: openSageReader(sage, company, { now }) },
-    ]),
-  );
-  return {
-    list: () => [...known.values()].map(({ company }) => company),
-    get: (code) => known.get(code)?.company,
-    sage: (code) => {
-      const found = known.get(code);
-      if (!found) throw new RangeError(`No Sage base for ${code}`);
-      return found.sage;
-    },
-  };
-}
-
 /** Wires ports to adapters and channels to use cases. The only place that knows them all. */
 export async function assemble(outside: Outside): Promise<Relance> {
   const { clock, logger, sending } = outside;
   const { reader, writer } = await openStore(outside.store, () => clock.now(), sending.sandbox);
-  const companies = openCompanies(outside);
+  const companies = openCompanies(outside.companies, clock);
   const client = openGraphClient(outside.graph);
   const renderer = createLetterRenderer({
     onUnprintable: (report) => logger.warn(report, 'A letter holds characters that its font cannot draw'),
@@ -131,10 +111,8 @@ export async function assemble(outside: Outside): Promise<Relance> {
     patience: outside.patience ?? PATIENCE,
   };
   const pass = (announcer: Announcer): Promise<number> => {
-    // An owner of its own: a pass that outlives its lease must not be taken for the next one.
-    const owner = `${process.pid}-${randomUUID().slice(0, 8)}`;
     const ports: DispatchPorts = { ...sendingPorts, announcer };
-    return runDispatches(ports, { owner, leaseMs: outside.leaseMs ?? LEASE_MS, limit: CLAIMED_AT_ONCE });
+    return runDispatches(ports, { owner: newOwner(), leaseMs: outside.leaseMs ?? LEASE_MS, limit: CLAIMED_AT_ONCE });
   };
   const close = async (): Promise<void> => {
     await renderer.close();
@@ -148,6 +126,12 @@ export async function assemble(outside: Outside): Promise<Relance> {
         {
           ...situation,
           dispatches: reader,
+          holds: { ...reader, ...writer },
+          risks: { ...reader, ...writer },
+          turns: writer,
+          conversations: writer,
+          // The service brings its cards up to date; the terminal has none.
+          announcer: { holdChanged: async () => undefined },
           setup: openDossierSetup(client),
           checks: doctorChecks(
             { ...outside, missingMigrations: () => missingMigrations(outside.store) },
@@ -169,8 +153,7 @@ export async function assemble(outside: Outside): Promise<Relance> {
       ]);
       const onError = (error: unknown): void => logger.error({ err: error }, 'A request or a pass failed');
       const directory = openDirectory(client, companies.list(), clock);
-      let wakeWorker = (): void => undefined;
-      const wakeTeller = (): void => undefined;
+      let wake: Schedule<PassName>['wake'] = () => undefined;
       const expiry = (): Date => new Date(clock.now().getTime() + LINK_MINUTES * 60_000);
       const desk = openDesk({
         ...preparing,
@@ -180,7 +163,7 @@ export async function assemble(outside: Outside): Promise<Relance> {
         mailer: sendingPorts.mailer,
         exclusions: writer,
         conversations: writer,
-        wakeWorker: () => wakeWorker(),
+        wakeWorker: () => wake('dispatch'),
         previewUrls: ({ id, version }, digest, index) => {
           const token = signLink({ draftId: id, version, digest, index }, outside.linkSecret, expiry());
           const pdf = `${outside.publicBaseUrl}/lettres/${token}`;
@@ -194,7 +177,7 @@ export async function assemble(outside: Outside): Promise<Relance> {
         holds: store,
         risks: store,
         conversations: writer,
-        wakeTeller: () => wakeTeller(),
+        wakeTeller: () => wake('tell'),
       });
       const bot = createBot({
         identity: outside.identity,
@@ -227,19 +210,27 @@ export async function assemble(outside: Outside): Promise<Relance> {
         host,
         port,
       );
-      const worker = startWorker(() => pass(bot.announcer), WORKER_EVERY_MS, onError);
-      const housekeeping = startWorker(
-        () => writer.forgetSeenBefore(new Date(clock.now().getTime() - SEEN_KEPT_MS)).then(() => 0),
-        HOUSEKEEPING_EVERY_MS,
-        onError,
-      );
-      wakeWorker = worker.wake;
+      const passes = passesOf({
+        ...situation,
+        directory,
+        holds: store,
+        risks: store,
+        turns: writer,
+        mornings: writer,
+        sageWrites: store,
+        sageWriters: outside.sageWriters ?? NO_WRITERS,
+        conversations: writer,
+        announcer: bot.creditAnnouncer,
+        logger,
+        dispatchOnce: () => pass(bot.announcer),
+      });
+      const schedule = startPasses(passes, (error, name) => logger.error({ err: error, pass: name }, 'A pass failed'));
+      wake = schedule.wake;
       return {
         port: http.port,
         close: async () => {
           await http.close();
-          await worker.stop();
-          await housekeeping.stop();
+          await schedule.stop();
           await bot.close();
           await close();
         },

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.ts';
+import type { CardsPort, CreditPorts } from '../../use-cases/credit/credit-ports.ts';
 import type { DispatchReader } from '../../use-cases/ports/dispatch-store.ts';
 import type { DossierSetup } from '../../use-cases/ports/dossier-archive.ts';
 import type { MemoryReader } from '../../use-cases/ports/memory-store.ts';
@@ -6,7 +7,10 @@ import type { Check } from '../../use-cases/run-checks.ts';
 import type { SituationPorts } from '../../use-cases/tiers/read-situation.ts';
 
 /** What the terminal can reach: the same use cases, as the operator of the machine. */
-export interface CliPorts extends SituationPorts {
+export interface CliPorts
+  extends SituationPorts,
+    Pick<CreditPorts, 'holds' | 'risks' | 'turns' | 'conversations'>,
+    CardsPort {
   readonly memory: MemoryReader;
   readonly dispatches: DispatchReader;
   readonly setup: DossierSetup;

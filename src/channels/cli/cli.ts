@@ -5,6 +5,10 @@ import { comparable } from '../../domain/tiers/comparable.ts';
 import { cliWords } from '../words/cli.ts';
 import type { CliPorts } from './cli-ports.ts';
 import { runClient } from './client-command.ts';
+import { runDecisions } from './credit/decisions-command.ts';
+import { runEncours } from './credit/encours-command.ts';
+import { runHolds } from './credit/holds-command.ts';
+import { runWatch } from './credit/watch-command.ts';
 import { runDebtors } from './debtors-command.ts';
 import { runDispatches } from './dispatches-command.ts';
 import { runDoctor } from './doctor-command.ts';
@@ -21,6 +25,9 @@ export interface CliRequest {
   readonly company: Company;
   readonly text: string;
   readonly json: boolean;
+  /** As typed; of `decisions`. */
+  readonly since?: string;
+  readonly csv?: boolean;
 }
 
 type Command = (ports: CliPorts, request: CliRequest) => Promise<CliAnswer>;
@@ -29,16 +36,26 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   proposals: runProposals,
   debtors: runDebtors,
   dispatches: runDispatches,
+  encours: runEncours,
+  holds: runHolds,
+  decisions: runDecisions,
+  watch: runWatch,
   setup: runSetup,
 };
 
-const OPTIONS = { json: { type: 'boolean' }, company: { type: 'string' }, help: { type: 'boolean' } } as const;
+const OPTIONS = {
+  json: { type: 'boolean' },
+  company: { type: 'string' },
+  since: { type: 'string' },
+  csv: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
 
 /** Runs one command line, e.g. `client Dupont --json`. Never throws for what a person typed. */
 export async function runCli(ports: CliPorts, argv: readonly string[]): Promise<CliAnswer> {
   const parsed = parse(argv);
   if (!parsed) return { exitCode: 2, output: cliWords.usage };
-  const { name, text, json, companyCode, help } = parsed;
+  const { name, text, json, companyCode, help, asked } = parsed;
   if (help || name === '') return { exitCode: help ? 0 : 2, output: cliWords.usage };
   if (name === 'doctor') return runDoctor(ports, json);
   const command = COMMANDS[name];
@@ -49,7 +66,7 @@ export async function runCli(ports: CliPorts, argv: readonly string[]): Promise<
     const error = { error: companyCode === undefined ? 'company-needed' : 'unknown-company', companies: codes };
     return { exitCode: 2, output: json ? JSON.stringify(error) : cliWords.whichCompany(codes) };
   }
-  return command(ports, { company, text, json });
+  return command(ports, { company, text, json, ...asked });
 }
 
 /** The company asked for, or the first one when none was named: with one company nobody should have to say it. */
@@ -77,6 +94,7 @@ function parse(argv: readonly string[]) {
       json: values.json === true,
       companyCode: values.company,
       help: values.help === true,
+      asked: { csv: values.csv === true, ...(values.since === undefined ? {} : { since: values.since }) },
     };
   } catch {
     return null;

@@ -3,37 +3,34 @@ import type { OpenItem } from '../../domain/encours/open-item.ts';
 import type { Decision } from '../../domain/relance/decision.ts';
 import { findReminded, levelReached } from '../../domain/relance/level.ts';
 import type { TiersMemory } from '../../domain/relance/memory.ts';
-import { matchTiers } from '../../domain/tiers/match-tiers.ts';
-import type { TiersSummary } from '../../domain/tiers/tiers.ts';
+import { viewEncours } from '../../use-cases/credit/show-encours.ts';
 import { decideFor, readSituation, type Situation } from '../../use-cases/tiers/read-situation.ts';
 import { cliWords } from '../words/cli.ts';
 import { formatAmount, formatDay } from '../words/format.ts';
 import type { CliAnswer, CliRequest } from './cli.ts';
 import type { CliPorts } from './cli-ports.ts';
+import { encoursJson } from './credit/encours-json.ts';
+import { encoursLines } from './credit/encours-lines.ts';
 import { decisionLines } from './decision-lines.ts';
+import { findOne } from './find-one.ts';
 import { table } from './table.ts';
-
-const brief = ({ code, name, city }: TiersSummary) => ({ code, name, city });
 
 /** `client <code or name>`: what one customer owes, item by item, and what would be done about it. */
 export async function runClient(ports: CliPorts, request: CliRequest): Promise<CliAnswer> {
-  const { company, json, text } = request;
-  const match = matchTiers(text, await ports.companies.sage(company.code).listTiers());
-  if (match.kind === 'none') {
-    const suggestions = match.suggestions.map(brief);
-    const answer = { error: 'no-match', suggestions };
-    return { exitCode: 2, output: json ? JSON.stringify(answer) : cliWords.noMatch(text, suggestions) };
-  }
-  if (match.kind === 'several') {
-    const candidates = match.candidates.map(brief);
-    const answer = { error: 'ambiguous', candidates };
-    return { exitCode: 2, output: json ? JSON.stringify(answer) : cliWords.ambiguous(text, candidates) };
-  }
-  const situation = await readSituation(ports, company, match.tiers.code);
+  const { company, json } = request;
+  const found = await findOne(ports, request);
+  if (found.kind === 'answer') return found.answer;
+  const [situation, encours] = await Promise.all([
+    readSituation(ports, company, found.code),
+    viewEncours(ports, company, found.code),
+  ]);
   if (!situation) return { exitCode: 2, output: JSON.stringify({ error: 'no-match', suggestions: [] }) };
   const decisions = situation.accounts.map((account) => decideFor(ports, situation, account, null));
-  const output = json ? JSON.stringify(toJson(situation, decisions)) : describe(situation, decisions);
-  return { exitCode: 0, output };
+  if (json) {
+    const output = JSON.stringify({ ...toJson(situation, decisions), encours: encoursJson(encours) });
+    return { exitCode: 0, output };
+  }
+  return { exitCode: 0, output: [describe(situation, decisions), encoursLines(encours).join('\n')].join('\n\n') };
 }
 
 function toJson(situation: Situation, decisions: readonly Decision[]) {

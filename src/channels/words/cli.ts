@@ -4,6 +4,8 @@ interface Brief {
   readonly city: string;
 }
 
+type Ended = Record<'superseded' | 'lifted' | 'gone' | 'expired', number>;
+
 const listed = (all: readonly Brief[]): string =>
   all.map(({ code, name, city }) => `  ${code}  ${name}${city ? ` (${city})` : ''}`).join('\n');
 const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
@@ -16,6 +18,11 @@ export const cliWords = {
   proposals                     les relances proposées aujourd’hui, les retenues et leurs motifs
   debtors                       qui doit combien, du plus gros au plus petit
   dispatches                    les lettres et leur état
+  encours <code, nom ou SIRET>  l’encours du payeur, sa composition, et ce que deviennent ses commandes
+  holds                         les commandes bloquées ou à surveiller
+  decisions [--since AAAA-MM-JJ] [--csv]
+                                qui a accordé ou refusé quoi, quand et pourquoi
+  watch                         un passage de surveillance des commandes, maintenant
   setup                         crée une fois les colonnes et dossiers SharePoint
   doctor                        vérifie connexions, droits et réglages, et dit quoi faire`,
   unknownCommand: (name: string): string => `Commande inconnue : ${name}.`,
@@ -41,6 +48,72 @@ export const cliWords = {
   cannotTellTitle: (count: number): string => plural(count, 'client à compléter', 'clients à compléter'),
   cannotTellHeaders: ['Code', 'Client', 'Devise', 'Il manque'],
   dispatchHeaders: ['Client', 'Niveau', 'État', 'Depuis', 'Erreur', 'Identifiant'],
+  encoursUnknown: 'Encours : Sage ne répond pas, et rien n’est connu de ce client. Ce n’est pas un accord.',
+  encoursTitle: (name: string, code: string): string => `Encours du payeur ${name} (${code})`,
+  encoursHeaders: ['', 'Montant', 'Pièces', ''],
+  holdHeaders: ['Pièce', 'Code', 'Client', 'Montant', 'Dépassement', 'État', 'Depuis', 'Référence'],
+  holdPending: 'À décider',
+  watchedAt: (at: string): string => `Relevé le ${at}.`,
+  neverWatched: 'Jamais relevé : lancez « watch ».',
+  badDay: (given: string): string => `« ${given} » n’est pas une date AAAA-MM-JJ.`,
+  outcomes: { approved: 'Accordé', refused: 'Refusé' },
+  holdStates: {
+    pending: 'à décider',
+    noted: 'à surveiller',
+    approved: 'en vigueur',
+    refused: 'refusé',
+    superseded: 'remplacé',
+    lifted: 'levé',
+    gone: 'commande close',
+    expired: 'échu',
+  },
+  decisionHeaders: [
+    'Le',
+    'Décision',
+    'Par',
+    'Pièce',
+    'Payeur',
+    'Montant',
+    'Dépassement',
+    'Jusqu’au',
+    'Motif',
+    'Référence',
+  ],
+  decisionCsvHeaders: [
+    'Référence',
+    'Demandé le',
+    'Décidé le',
+    'Décision',
+    'Par',
+    'À la place de',
+    'Motif',
+    'Plafond de la décision',
+    'Jusqu’au',
+    'État',
+    'Pièce',
+    'Code client',
+    'Client',
+    'Code payeur',
+    'Payeur',
+    'Commercial',
+    'Redemandé par',
+    'Devise',
+    'Montant demandé',
+    'Encours à la demande',
+    'Dépassement à la demande',
+    'Montant à la décision',
+    'Encours à la décision',
+    'Dépassement à la décision',
+  ],
+  watchBusy: 'Un autre passage est en cours.',
+  watchUnreachable: (code: string, detail: string): string =>
+    `Sage ne répond pas (${code}) : ${detail}\nRien n’a changé.`,
+  watched: (found: Readonly<Record<'orders' | 'opened' | 'noted' | 'escalated', number>> & Readonly<Ended>): string =>
+    [
+      `${plural(found.orders, 'commande ouverte lue', 'commandes ouvertes lues')} :`,
+      `${found.opened} à décider, ${found.noted} à surveiller, ${found.superseded} remplacées, ${found.lifted} levées,`,
+      `${found.gone} closes, ${found.expired} échues, ${found.escalated} relancées.`,
+    ].join(' '),
   setupDone: (report: { readonly created: readonly string[]; readonly present: readonly string[] }): string =>
     [
       report.created.length > 0 ? `Créé : ${report.created.join(', ')}.` : 'Rien à créer.',

@@ -20,3 +20,8 @@ export interface CreditPorts {
   readonly clock: Clock;
   readonly isHoliday: IsHoliday;
 }
+
+/** Of the announcer, what brings cards up to date. */
+export interface CardsPort {
+  readonly announcer: Pick<CreditAnnouncer, 'holdChanged'>;
+}

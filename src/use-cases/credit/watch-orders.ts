@@ -1,6 +1,6 @@
 import type { Company } from '../../domain/company/company.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
-import type { CreditPorts } from './credit-ports.ts';
+import type { CardsPort, CreditPorts } from './credit-ports.ts';
 import { orderKey, ordersNow } from './orders/order-now.ts';
 import { type CreditReading, readCredit } from './read-credit.ts';
 import { escalate } from './watch/escalate.ts';
@@ -9,8 +9,9 @@ import { settle } from './watch/settle.ts';
 
 export type WatchPorts = Pick<
   CreditPorts,
-  'companies' | 'holds' | 'risks' | 'turns' | 'conversations' | 'announcer' | 'clock' | 'isHoliday'
->;
+  'companies' | 'holds' | 'risks' | 'turns' | 'conversations' | 'clock' | 'isHoliday'
+> &
+  CardsPort;
 
 export interface WatchOptions {
   /** Who watches: unique to this pass. */

@@ -42,6 +42,11 @@ beforeAll(async () => {
     companies: { list: () => [company], get: (code) => (code === 'TEST' ? company : undefined), sage: () => sage },
     memory: reader,
     dispatches: reader,
+    holds: { ...reader, ...writer },
+    risks: { ...reader, ...writer },
+    turns: writer,
+    conversations: writer,
+    announcer: { holdChanged: async () => undefined },
     clock: { now, today: () => today },
     isHoliday: frenchHolidays(),
     setup: {

@@ -75,7 +75,7 @@ describe('deciding a held order', () => {
 
   test.each<[string, Partial<Decide>, string]>([
     ['I7: a refusal without a reason', { outcome: 'refused', reason: '  ' }, 'reason-needed'],
-    ['a reason without an end', { reason: 'x'.repeat(501) }, 'too-long'],
+    ['a reason without an end', { reason: 'x'.repeat(201) }, 'too-long'],
     ['an amount below the order', { upTo: cents(2_999_99) }, 'amount-too-low'],
     ['an amount that is none', { upTo: Number.NaN as never }, 'bad-amount'],
     ['a day that is over', { until: day('2026-03-01') }, 'bad-date'],

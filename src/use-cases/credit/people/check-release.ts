@@ -7,18 +7,18 @@ import type { Hold } from '../../ports/hold-store.ts';
 import { type Refused, refuse } from '../../refusal.ts';
 import type { Decide } from '../views.ts';
 
+export const MAX_DECISION_REASON = 200;
 export const MAX_HOLD_TEXT = 500;
 
+type CheckedText = { readonly kind: 'ok'; readonly text: string };
+
 /** Trimmed, not empty, not too long; what came from a card is a stranger's word. */
-export function checkText(field: string, given: string): { readonly kind: 'ok'; readonly text: string } | Refused {
-  const text = given.trim();
-  if (text === '') return refuse({ code: 'reason-needed' });
-  return checkLength(field, text);
+export function checkText(field: string, given: string, max = MAX_HOLD_TEXT): CheckedText | Refused {
+  return given.trim() === '' ? refuse({ code: 'reason-needed' }) : checkLength(field, given.trim(), max);
 }
 
-function checkLength(field: string, text: string): { readonly kind: 'ok'; readonly text: string } | Refused {
-  return text.length > MAX_HOLD_TEXT ? refuse({ code: 'too-long', field, max: MAX_HOLD_TEXT }) : { kind: 'ok', text };
-}
+const checkLength = (field: string, text: string, max: number): CheckedText | Refused =>
+  text.length > max ? refuse({ code: 'too-long', field, max }) : { kind: 'ok', text };
 
 export interface CheckedDecision {
   readonly kind: 'ok';
@@ -30,10 +30,10 @@ export interface CheckedDecision {
 /** What was asked for, complete: a refusal has its reason (case I7), a release reaches the order and a day to come (case I6). */
 export function checkDecision(company: Company, hold: Hold, asked: Decide, today: Day): CheckedDecision | Refused {
   if (asked.outcome === 'refused') {
-    const reason = checkText('reason', asked.reason);
+    const reason = checkText('reason', asked.reason, MAX_DECISION_REASON);
     return reason.kind === 'refused' ? reason : { kind: 'ok', reason: reason.text, release: null };
   }
-  const reason = checkLength('reason', asked.reason.trim());
+  const reason = checkLength('reason', asked.reason.trim(), MAX_DECISION_REASON);
   if (reason.kind === 'refused') return reason;
   const usual = usualRelease(hold.facts, today, company.credit);
   const upTo = asked.upTo ?? usual.upTo;

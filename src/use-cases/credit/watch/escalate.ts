@@ -2,7 +2,7 @@ import type { Company } from '../../../domain/company/company.ts';
 import { stepsCovering } from '../../../domain/credit/approval.ts';
 import { businessMinutesBetween } from '../../../domain/credit/business-hours.ts';
 import type { Hold } from '../../ports/hold-store.ts';
-import type { CreditPorts } from '../credit-ports.ts';
+import type { CardsPort, CreditPorts } from '../credit-ports.ts';
 import { stepTargets } from '../people/hold-targets.ts';
 
 /**
@@ -10,7 +10,7 @@ import { stepTargets } from '../people/hold-targets.ts';
  * those whose thresholds reach. Who may decide does not change. Returns how many were.
  */
 export async function escalate(
-  ports: Pick<CreditPorts, 'holds' | 'announcer' | 'clock' | 'isHoliday'>,
+  ports: Pick<CreditPorts, 'holds' | 'clock' | 'isHoliday'> & CardsPort,
   company: Company,
   conversations: readonly string[],
   holds: readonly Hold[],

@@ -1,6 +1,6 @@
 import type { Company } from '../../../domain/company/company.ts';
 import type { Hold } from '../../ports/hold-store.ts';
-import type { CreditPorts } from '../credit-ports.ts';
+import type { CardsPort, CreditPorts } from '../credit-ports.ts';
 import { changeHold } from '../orders/change-hold.ts';
 import { type NextHold, nextHold } from '../orders/next-hold.ts';
 import type { OrderNow } from '../orders/order-now.ts';
@@ -14,7 +14,7 @@ export interface Settled {
   readonly kept: readonly Hold[];
 }
 
-type SettlePorts = Pick<CreditPorts, 'holds' | 'announcer' | 'clock'>;
+type SettlePorts = Pick<CreditPorts, 'holds' | 'clock'> & CardsPort;
 
 /** Brings the holds of a company in line with its orders; both by `orderKey`. Cards that show an ended one follow. */
 export async function settle(

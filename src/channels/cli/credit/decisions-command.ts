@@ -1,0 +1,62 @@
+import { parseDay } from '../../../domain/day.ts';
+import { type DecisionRow, listDecisions } from '../../../use-cases/credit/list-decisions.ts';
+import { cliWords } from '../../words/cli.ts';
+import { formatAmount, formatDay, formatInstant } from '../../words/format.ts';
+import type { CliAnswer, CliRequest } from '../cli.ts';
+import type { CliPorts } from '../cli-ports.ts';
+import { table } from '../table.ts';
+import { type CsvCell, toCsv } from './csv.ts';
+
+/** `decisions [--since DAY] [--csv]`: who released or refused what, when, why, and what was seen. */
+export async function runDecisions(ports: CliPorts, request: CliRequest): Promise<CliAnswer> {
+  const { company, json, since: asked, csv } = request;
+  const since = asked === undefined ? null : parseDay(asked);
+  if (since === undefined) {
+    const error = JSON.stringify({ error: 'bad-date', given: asked });
+    return { exitCode: 2, output: json ? error : cliWords.badDay(asked ?? '') };
+  }
+  const rows = await listDecisions(ports, company, since);
+  if (json) return { exitCode: 0, output: JSON.stringify({ company: company.code, since, rows }) };
+  if (csv) return { exitCode: 0, output: toCsv(cliWords.decisionCsvHeaders, rows.map(csvRow)) };
+  return { exitCode: 0, output: table([...cliWords.decisionHeaders], rows.map(tableRow)) };
+}
+
+const tableRow = (row: DecisionRow): readonly string[] => [
+  formatInstant(row.decidedAt),
+  cliWords.outcomes[row.outcome],
+  row.by,
+  row.piece,
+  row.payer.name,
+  formatAmount(row.seen.amount, row.currency),
+  formatAmount(row.seen.overLimit, row.currency),
+  row.until ? formatDay(row.until) : '',
+  row.reason,
+  row.reference,
+];
+
+const csvRow = (row: DecisionRow): readonly CsvCell[] => [
+  row.reference,
+  formatInstant(row.askedAt),
+  formatInstant(row.decidedAt),
+  cliWords.outcomes[row.outcome],
+  row.by,
+  row.inPlaceOf,
+  row.reason,
+  row.upTo === null ? null : { amount: row.upTo },
+  row.until && formatDay(row.until),
+  cliWords.holdStates[row.state],
+  row.piece,
+  row.tiers.code,
+  row.tiers.name,
+  row.payer.code,
+  row.payer.name,
+  row.salesperson,
+  row.askedBy,
+  row.currency,
+  { amount: row.asked.amount },
+  { amount: row.asked.encours },
+  { amount: row.asked.overLimit },
+  { amount: row.seen.amount },
+  { amount: row.seen.encours },
+  { amount: row.seen.overLimit },
+];

@@ -1,0 +1,29 @@
+import { viewEncours } from '../../../use-cases/credit/show-encours.ts';
+import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
+import type { CliAnswer, CliRequest } from '../cli.ts';
+import type { CliPorts } from '../cli-ports.ts';
+import { findOne } from '../find-one.ts';
+import { encoursJson } from './encours-json.ts';
+import { encoursLines } from './encours-lines.ts';
+
+/** `encours <code or name>`: the encours of the payer of a customer. Without Sage, of a code, what the last watch knew (case H14). */
+export async function runEncours(ports: CliPorts, request: CliRequest): Promise<CliAnswer> {
+  const found = await find(ports, request);
+  if (found.kind === 'answer') return found.answer;
+  const view = await viewEncours(ports, request.company, found.code);
+  const exitCode = view.kind === 'refused' ? 1 : 0;
+  if (!request.json) return { exitCode, output: encoursLines(view).join('\n') };
+  return {
+    exitCode,
+    output: JSON.stringify(view.kind === 'refused' ? { error: view.refusal.code } : encoursJson(view)),
+  };
+}
+
+async function find(ports: CliPorts, request: CliRequest): ReturnType<typeof findOne> {
+  try {
+    return await findOne(ports, request);
+  } catch (fault) {
+    if (!(fault instanceof OutsideFault)) throw fault;
+    return { kind: 'one', code: request.text.trim().toUpperCase() };
+  }
+}

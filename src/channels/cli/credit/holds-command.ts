@@ -1,0 +1,54 @@
+import type { Hold } from '../../../use-cases/ports/hold-store.ts';
+import { cliWords } from '../../words/cli.ts';
+import { formatAmount, formatInstant } from '../../words/format.ts';
+import { wordsFor } from '../../words/words.ts';
+import type { CliAnswer, CliRequest } from '../cli.ts';
+import type { CliPorts } from '../cli-ports.ts';
+import { table } from '../table.ts';
+
+const MAX_ROWS = 500;
+
+/** `holds`: the orders that wait for a decision, then those of customers à surveiller, newest first. */
+export async function runHolds(ports: CliPorts, { company, json }: CliRequest): Promise<CliAnswer> {
+  const { code } = company;
+  const [pending, noted, watchedAt] = await Promise.all([
+    ports.holds.listHolds({ company: code, states: ['pending'] }, MAX_ROWS),
+    ports.holds.listHolds({ company: code, states: ['noted'] }, MAX_ROWS),
+    ports.risks.lastRiskReading(code),
+  ]);
+  const holds = [...pending, ...noted];
+  if (json) return { exitCode: 0, output: JSON.stringify({ company: code, watchedAt, rows: holds.map(toRow) }) };
+  const { effects } = wordsFor('fr').credit;
+  const rows = holds.map(({ piece, facts, state, askedAt, reference }) => [
+    piece,
+    facts.tiers.code,
+    facts.tiers.name,
+    formatAmount(facts.order.amount, facts.encours.currency),
+    formatAmount(facts.overLimit, facts.encours.currency),
+    state === 'pending' ? cliWords.holdPending : effects[facts.verdict.effect],
+    formatInstant(askedAt),
+    reference,
+  ]);
+  const watched = watchedAt === null ? cliWords.neverWatched : cliWords.watchedAt(formatInstant(watchedAt));
+  return { exitCode: 0, output: [table([...cliWords.holdHeaders], rows), '', watched].join('\n') };
+}
+
+const toRow = ({ id, reference, state, kind, piece, payer, facts, step, askedAt, askedBy }: Hold) => ({
+  id,
+  reference,
+  state,
+  kind,
+  piece,
+  code: facts.tiers.code,
+  name: facts.tiers.name,
+  payer,
+  currency: facts.encours.currency,
+  amount: facts.order.amount,
+  encoursWith: facts.encoursWith,
+  overLimit: facts.overLimit,
+  verdict: facts.verdict,
+  salesperson: facts.salesperson?.name ?? null,
+  step,
+  askedAt,
+  askedBy: askedBy?.name ?? null,
+});

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import { type WatchAnswer, watchOrders } from '../../../use-cases/credit/watch-orders.ts';
+import { cliWords } from '../../words/cli.ts';
+import type { CliAnswer, CliRequest } from '../cli.ts';
+import type { CliPorts } from '../cli-ports.ts';
+
+const LEASE_MS = 5 * 60_000;
+
+/** `watch`: one pass over the open orders, now. What it finds is told by the service, where one runs. */
+export async function runWatch(ports: CliPorts, { company, json }: CliRequest): Promise<CliAnswer> {
+  const answer = await watchOrders(ports, company, { owner: `cli-${randomUUID()}`, leaseMs: LEASE_MS });
+  const exitCode = answer.kind === 'unreachable' ? 1 : 0;
+  return { exitCode, output: json ? JSON.stringify(answer) : describe(answer) };
+}
+
+function describe(answer: WatchAnswer): string {
+  switch (answer.kind) {
+    case 'busy':
+      return cliWords.watchBusy;
+    case 'unreachable':
+      return cliWords.watchUnreachable(answer.code, answer.detail);
+    case 'watched':
+      return cliWords.watched(answer);
+  }
+}
