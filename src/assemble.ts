@@ -177,7 +177,10 @@ export async function assemble(outside: Outside): Promise<Relance> {
         holds: store,
         risks: store,
         conversations: writer,
-        wakeTeller: () => wake('tell'),
+        wakeTeller: () => {
+          wake('tell');
+          wake('writeBack');
+        },
       });
       const bot = createBot({
         identity: outside.identity,

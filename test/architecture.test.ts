@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'config-credit.ts': ['domain', 'config-values.ts'],
   'config-values.ts': ['domain'],
   'assemble.ts': ['*'],
+  assemble: ['*'],
   'main.ts': ['*'],
   demo: ['*'],
 };

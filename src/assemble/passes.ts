@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { EVERY_MS, type Pass, type PassName } from '../channels/schedule/passes.ts';
+import type { Logger } from '../platform/log.ts';
+import type { CreditPorts } from '../use-cases/credit/credit-ports.ts';
+import { tellPeople } from '../use-cases/credit/tell-people.ts';
+import { watchOrders } from '../use-cases/credit/watch-orders.ts';
+import { type MorningPorts, sendMorningPosts } from '../use-cases/morning/send-morning-posts.ts';
+import type { Companies } from '../use-cases/ports/companies.ts';
+import type { ConversationStore } from '../use-cases/ports/conversation-store.ts';
+import type { SageWritePorts } from '../use-cases/sage-writes/sage-write-ports.ts';
+import { writeToSage } from '../use-cases/sage-writes/write-to-sage.ts';
+
+/** Longer than the longest pass, and what its work waits after its process died. */
+const WATCH_LEASE_MS = 10 * 60_000;
+const TELL_LEASE_MS = 2 * 60_000;
+const TOLD_AT_ONCE = 20;
+const WRITE_LEASE_MS = 2 * 60_000;
+const WRITTEN_AT_ONCE = 20;
+/** Teams delivers again within minutes; a day is plenty. */
+const SEEN_KEPT_MS = 24 * 3_600_000;
+
+/** Of one pass: one that outlives its lease must not be taken for the next. */
+export const newOwner = (): string => `${process.pid}-${randomUUID().slice(0, 8)}`;
+
+export interface PassParts extends CreditPorts, Pick<MorningPorts, 'mornings'>, SageWritePorts {
+  readonly companies: Companies;
+  readonly holds: CreditPorts['holds'];
+  readonly conversations: ConversationStore;
+  readonly logger: Logger;
+  readonly dispatchOnce: () => Promise<number>;
+}
+
+/** Everything that repeats while the product serves. */
+export function passesOf(parts: PassParts): Readonly<Record<PassName, Pass<PassName>>> {
+  return {
+    dispatch: { everyMs: EVERY_MS.dispatch, queue: true, run: parts.dispatchOnce },
+    watch: { everyMs: EVERY_MS.watch, queue: false, wakes: ['tell'], run: () => watchAll(parts) },
+    tell: {
+      everyMs: EVERY_MS.tell,
+      queue: true,
+      run: () => tellPeople(parts, { owner: newOwner(), leaseMs: TELL_LEASE_MS, limit: TOLD_AT_ONCE }),
+    },
+    morning: { everyMs: EVERY_MS.morning, queue: false, run: () => sendMorningPosts(parts, newOwner()) },
+    writeBack: {
+      everyMs: EVERY_MS.writeBack,
+      queue: true,
+      run: () => writeToSage(parts, { owner: newOwner(), leaseMs: WRITE_LEASE_MS, limit: WRITTEN_AT_ONCE }),
+    },
+    housekeeping: { everyMs: EVERY_MS.housekeeping, queue: false, run: () => forgetDeliveries(parts) },
+  };
+}
+
+/** One company after the other: a base that does not answer is logged, and the others are watched. */
+async function watchAll(parts: PassParts): Promise<number> {
+  let found = 0;
+  for (const company of parts.companies.list()) {
+    const answer = await watchOrders(parts, company, { owner: newOwner(), leaseMs: WATCH_LEASE_MS });
+    if (answer.kind === 'unreachable') parts.logger.warn({ company: company.code, ...answer }, 'Orders not watched');
+    if (answer.kind === 'watched') found += answer.opened + answer.noted + answer.superseded + answer.escalated;
+  }
+  return found;
+}
+
+async function forgetDeliveries({ conversations, clock }: PassParts): Promise<number> {
+  await conversations.forgetSeenBefore(new Date(clock.now().getTime() - SEEN_KEPT_MS));
+  return 0;
+}
