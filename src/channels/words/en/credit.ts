@@ -7,12 +7,12 @@ export const credit: Words['credit'] = {
   kinds: { commande: 'Sales order', preparation: 'Picking order' },
   parts: {
     solde: 'Account balance',
-    factures: 'Invoices to post',
+    factures: 'Invoices',
     livraisons: 'Delivery notes',
     preparations: 'Picking orders',
     commandes: 'Sales orders',
     retours: 'Returns',
-    avoirs: 'Credit notes to post',
+    avoirs: 'Credit notes',
     acomptes: 'Down payments',
   },
   effects: {
@@ -65,7 +65,7 @@ export const credit: Words['credit'] = {
   encours: 'Exposure',
   encoursWith: 'Exposure with the order',
   composition: 'What the exposure is made of',
-  chartTitle: (currency) => `Exposure (${currency})`,
+  chartTitle: (encours, isReduced, currency) => `${encours}${isReduced ? ', before deductions' : ''} (${currency})`,
   thisOrder: 'This order',
   notCounted: 'not counted',
   granted: 'What is granted',
@@ -75,7 +75,7 @@ export const credit: Words['credit'] = {
   insurance: 'Credit insurance',
   noInsurance: 'none',
   late: 'Overdue',
-  oldest: (days) => `for ${formatCount(days, 'en')} ${plural(days, 'day', 'days')}`,
+  oldest: (days) => `for ${formatCount(days, 'en')}\u00a0d`,
   nothingLate: 'nothing',
   withoutRate: (count, pieces) =>
     `Foreign ${plural(count, 'document', 'documents')} without a rate, in no total: ${pieces}`,

@@ -7,12 +7,12 @@ export const credit = {
   kinds: { commande: 'Bon de commande', preparation: 'Préparation de livraison' },
   parts: {
     solde: 'Solde comptable',
-    factures: 'Factures à comptabiliser',
+    factures: 'Factures',
     livraisons: 'Bons de livraison',
     preparations: 'Préparations',
     commandes: 'Commandes',
     retours: 'Retours',
-    avoirs: 'Avoirs à comptabiliser',
+    avoirs: 'Avoirs',
     acomptes: 'Acomptes',
   },
   effects: {
@@ -67,7 +67,8 @@ export const credit = {
   encours: 'Encours',
   encoursWith: 'Encours avec la commande',
   composition: 'Composition de l’encours',
-  chartTitle: (currency: string) => `Encours (${currency})`,
+  chartTitle: (encours: string, isReduced: boolean, currency: string) =>
+    `${encours}${isReduced ? ', avant déductions' : ''} (${currency})`,
   thisOrder: 'Cette commande',
   notCounted: 'hors encours',
   granted: 'Ce qui est accordé',
@@ -77,7 +78,7 @@ export const credit = {
   insurance: 'Assurance-crédit',
   noInsurance: 'aucune',
   late: 'En retard',
-  oldest: (days: number) => `depuis ${formatCount(days)} ${plural(days, 'jour', 'jours')}`,
+  oldest: (days: number) => `depuis ${formatCount(days)}\u00a0j`,
   nothingLate: 'rien',
   withoutRate: (count: number, pieces: string) =>
     `${plural(count, 'Pièce', 'Pièces')} en devise sans cours, dans aucun total : ${pieces}`,

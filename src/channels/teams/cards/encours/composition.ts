@@ -65,11 +65,13 @@ export function compositionData(language: Language, encours: Encours, order: Wit
   const { currency, withoutRate } = encours;
   const added = order === null ? cents(0) : cents(order.encoursWith - encours.total);
   const chart = chartOf(language, encours, added);
+  const isReduced = encours.components.some(({ counted, amount }) => counted && amount < 0);
+  const chartTitle = words.chartTitle(added > 0 ? words.encoursWith : words.encours, isReduced, currency);
   const pieces = withoutRate.map((one) => `${clip(one.piece, 20)} (${one.currency})`);
   return {
     hasChart: chart.length > 0,
-    chartTitle: words.chartTitle(currency),
-    chart: [{ title: words.chartTitle(currency), data: chart }],
+    chartTitle,
+    chart: [{ title: chartTitle, data: chart }],
     partsTitle: words.composition,
     parts: partsOf(language, encours, added),
     limitsTitle: words.granted,
@@ -98,7 +100,7 @@ function partsOf(language: Language, encours: Encours, added: Cents): Compositio
   const bold = { note: '', weight: 'Bolder', subtle: false } as const;
   return [
     ...encours.components.filter(isWorthSaying).map(({ part, amount, count, counted }) => ({
-      label: words.counted(words.parts[part], count),
+      label: partLabel(language, part, count),
       amount: money(amount),
       note: counted ? '' : words.notCounted,
       weight: 'Default' as const,
@@ -112,6 +114,12 @@ function partsOf(language: Language, encours: Encours, added: Cents): Compositio
         ]
       : []),
   ];
+}
+
+/** The documents are counted; open items would say little. */
+export function partLabel(language: Language, part: EncoursPart, count: number): string {
+  const { credit: words } = wordsFor(language);
+  return part === 'solde' ? words.parts.solde : words.counted(words.parts[part], count);
 }
 
 /** The solde always; other parts where there is something. */

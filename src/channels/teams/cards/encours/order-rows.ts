@@ -10,7 +10,7 @@ import { clip } from '../clip.ts';
 export interface OrderRow {
   readonly order: string;
   readonly outcome: string;
-  readonly color: 'Default' | 'Good' | 'Warning' | 'Attention';
+  readonly color: 'Default' | 'Attention';
   readonly amount: string;
   readonly open: string;
   /** Id of the hold to open; empty: none. */
@@ -49,6 +49,5 @@ function rowOf(language: Language, { order, verdict, hold }: OrderLine, currency
 }
 
 function colorOf({ outcome }: OrderVerdict, hold: OrderLine['hold']): OrderRow['color'] {
-  if (outcome === 'passes' || hold?.state === 'approved') return 'Good';
-  return outcome === 'held' ? 'Attention' : 'Warning';
+  return outcome === 'held' && hold?.state !== 'approved' ? 'Attention' : 'Default';
 }

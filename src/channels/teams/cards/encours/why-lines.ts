@@ -6,7 +6,7 @@ import { explainCreditIn, listPieces } from '../../../words/explain-credit.ts';
 import { formatAmount } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
 import { clip } from '../clip.ts';
-import { isWorthSaying } from './composition.ts';
+import { isWorthSaying, partLabel } from './composition.ts';
 
 export interface Explained {
   readonly encours: Encours;
@@ -40,7 +40,7 @@ function compositionLines(language: Language, { encours, order }: Explained): re
   const { base, components, total, withoutRate } = encours;
   const money = (amount: Cents) => formatAmount(amount, encours.currency, language);
   const said = components.filter(isWorthSaying).map(({ part, amount, count, counted }) => {
-    const label = words.counted(words.parts[part], count);
+    const label = partLabel(language, part, count);
     return counted ? words.whyPart(label, money(amount)) : words.whyLeftOut(label, money(amount));
   });
   const pieces = withoutRate.map(({ piece, currency }) => `${clip(piece, 20)} (${currency})`);

@@ -25,14 +25,14 @@ export const STYLES: Readonly<Record<HoldState, 'emphasis' | 'accent' | 'good' |
 export function outcomeLines(language: Language, view: HoldView): readonly Line[] {
   const { hold } = view;
   const { hold: words } = wordsFor(language);
-  const asked = hold.askedBy
-    ? [words.askedBy(clip(hold.askedBy.name, 60), formatInstant(hold.askedAt, language))]
-    : [words.noticed(formatInstant(hold.askedAt, language))];
+  const askedAt = formatInstant(hold.askedAt, language);
+  const asked = hold.askedBy ? words.askedBy(clip(hold.askedBy.name, 60), askedAt) : words.noticed(askedAt);
+  const isNews = hold.askedBy !== null || hold.stepSince !== hold.askedAt;
   const lines = hold.decision
     ? decisionLines(language, view, hold.decision)
     : hold.state === 'pending'
-      ? [awaitedLine(language, view), ...asked]
-      : asked;
+      ? [awaitedLine(language, view), ...(isNews ? [asked] : [])]
+      : [asked];
   return lines.map((text) => ({ text }));
 }
 

@@ -1,4 +1,5 @@
 import { type Cents, ZERO } from '../../../../domain/cents.ts';
+import type { HoldFacts } from '../../../../domain/credit/hold.ts';
 import type { RiskVerdict } from '../../../../domain/credit/risk.ts';
 import type { Language } from '../../../../domain/language.ts';
 import type { HoldView } from '../../../../use-cases/credit/views.ts';
@@ -25,7 +26,8 @@ export interface HoldData {
   readonly title: string;
   readonly outcome: readonly Line[];
   readonly name: string;
-  readonly identity: readonly Line[];
+  readonly identity: string;
+  readonly about: readonly Line[];
   readonly figures: readonly {
     readonly label: string;
     readonly amount: string;
@@ -33,7 +35,7 @@ export interface HoldData {
     readonly color: 'Default' | 'Attention';
   }[];
   readonly effect: string;
-  readonly effectColor: 'Good' | 'Warning' | 'Attention';
+  readonly effectColor: 'Default' | 'Attention';
   readonly reason: string;
   readonly composition: readonly object[];
   readonly histories: readonly History[];
@@ -43,12 +45,9 @@ export interface HoldData {
   readonly buttons: readonly Button[];
 }
 
-export const EFFECT_COLORS: Readonly<Record<RiskVerdict['effect'], HoldData['effectColor']>> = {
-  'a-livrer': 'Good',
-  'a-surveiller': 'Warning',
-  'a-bloquer': 'Attention',
-  'cannot-tell': 'Warning',
-};
+/** Amber and green text is hardly read on white: only what stops an order is coloured. */
+export const colorOf = ({ effect }: RiskVerdict): HoldData['effectColor'] =>
+  effect === 'a-bloquer' ? 'Attention' : 'Default';
 
 /** The card on which an order is decided: the customer, the order, the encours, why, what was said and decided before. */
 export function holdCard(language: Language, view: HoldView): Card {
@@ -70,10 +69,11 @@ function holdCardData(language: Language, view: HoldView): HoldData {
     title: words.titles[hold.state],
     outcome: [...outcomeLines(language, view), ...seenLines(language, view)],
     name: clip(facts.tiers.name, 80),
-    identity: identityOf(language, view),
+    identity: `${facts.tiers.code} · ${clip(view.company.name, 60)}`,
+    about: aboutOf(language, facts),
     figures: figuresOf(language, view),
     effect: `${credit.effects[verdict.effect]} · `,
-    effectColor: EFFECT_COLORS[verdict.effect],
+    effectColor: colorOf(verdict),
     reason: explainCreditIn(language).risk(verdict.reason, encours.currency),
     composition: compositionOf(language, encours, facts),
     histories: historiesOf(language, view),
@@ -84,19 +84,18 @@ function holdCardData(language: Language, view: HoldView): HoldData {
   };
 }
 
-function identityOf(language: Language, { hold, company }: HoldView): readonly Line[] {
+function aboutOf(language: Language, facts: HoldFacts): readonly Line[] {
   const { hold: words } = wordsFor(language);
-  const { tiers, payer, salesperson } = hold.facts;
+  const { tiers, payer, salesperson } = facts;
   return [
-    `${tiers.code} · ${clip(company.name, 60)}`,
-    orderLine(language, hold.facts),
+    orderLine(language, facts),
     ...(payer.code === tiers.code ? [] : [words.payerLine(clip(payer.name, 60), payer.code)]),
     salesperson === null ? words.noSalesperson : words.salesperson(clip(salesperson.name, 60)),
   ].map((text) => ({ text }));
 }
 
 /** « Bon de commande BC00123 du 02/03/2026 · livraison le 10/03/2026 · réf. PO-778 ». */
-export function orderLine(language: Language, { order }: HoldView['hold']['facts']): string {
+export function orderLine(language: Language, { order }: HoldFacts): string {
   const { credit, hold: words } = wordsFor(language);
   return [
     words.orderDate(credit.kinds[order.kind], clip(order.piece, 20), formatDay(order.date, language)),

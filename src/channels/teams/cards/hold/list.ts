@@ -38,7 +38,7 @@ function rowOf(language: Language, { id, state, facts, askedAt, company }: Hold)
     detail: [clip(order.piece, 20), company, ...over, since].join(' · '),
     amount: formatAmount(order.amount, encours.currency, language),
     mark: explain.holdStates[state],
-    color: state === 'pending' ? 'Attention' : 'Warning',
+    color: state === 'pending' ? 'Attention' : 'Default',
     open: credit.open,
     verb: 'hold.show',
     data: { id },

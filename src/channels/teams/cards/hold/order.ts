@@ -7,7 +7,7 @@ import type { Card } from '../../turns/turn.ts';
 import { type Button, button } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { expandCard } from '../expand.ts';
-import { EFFECT_COLORS, type HoldData, orderLine } from './hold.ts';
+import { colorOf, type HoldData, orderLine } from './hold.ts';
 import { seenOf, talkButtonsOf } from './hold-buttons.ts';
 import { type History, noteLines } from './hold-history.ts';
 import { outcomeLines, STYLES } from './hold-outcome.ts';
@@ -17,7 +17,7 @@ export interface OrderData {
   readonly fallback: string;
   readonly style: HoldData['style'];
   readonly title: string;
-  readonly name: string;
+  readonly about: readonly { readonly text: string }[];
   readonly amount: string;
   readonly outcome: HoldData['outcome'];
   readonly effect: string;
@@ -43,15 +43,17 @@ export function orderCard(language: Language, view: HoldView): Card {
     fallback: words.titles[state],
     style: STYLES[state],
     title,
-    name: `${clip(facts.tiers.name, 80)} · ${facts.tiers.code}`,
+    about: [`${clip(facts.tiers.name, 80)} · ${facts.tiers.code}`, orderLine(language, facts)].map((text) => ({
+      text,
+    })),
     amount: formatAmount(order.amount, encours.currency, language),
     outcome: outcomeLines(language, view),
     effect: `${credit.effects[verdict.effect]} · `,
-    effectColor: EFFECT_COLORS[verdict.effect],
+    effectColor: colorOf(verdict),
     reason: explainCreditIn(language).risk(verdict.reason, encours.currency),
     next: nextOf(language, view),
     histories: historiesOf(language, view),
-    footer: [words.footer(reference, formatInstant(facts.readAt, language)), orderLine(language, facts)].join(' · '),
+    footer: words.footer(reference, formatInstant(facts.readAt, language)),
     buttons: [...talkButtonsOf(language, view), button(credit.refresh, 'hold.show', seenOf(view))],
   };
   return expandCard(template, data);

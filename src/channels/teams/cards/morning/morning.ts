@@ -6,26 +6,38 @@ import { wordsFor } from '../../../words/words.ts';
 import type { Card } from '../../turns/turn.ts';
 import { button } from '../buttons.ts';
 import { clip } from '../clip.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../expand.ts';
 import { type Row, type Rows, rowsCard, type Section } from '../rows/rows.ts';
 import { lateRow, newlyLateRow } from './late-rows.ts';
 
-const MAX_ROWS = 5;
+/** How many rows a section may have, the most that the card can hold; the lists have the others. */
+const ROWS = [5, 4, 3, 2, 1];
 /** Currencies are never added: one figure holds two amounts at most, the rows have them all. */
 const MAX_CURRENCIES = 2;
 
 /** The morning post: three figures, then what asks for somebody first. Each row opens the account or the held order. */
 export function morningCard(language: Language, post: MorningPost): Card {
+  const fitting = ROWS.map((rows) => cardWith(language, post, rows));
+  return fitting.find((card) => cardBytes(card) < MAX_CARD_BYTES) ?? cardWith(language, post, 0);
+}
+
+function cardWith(language: Language, post: MorningPost, max: number): Card {
   const { morning: words } = wordsFor(language);
   const newTitle = post.since === null ? words.newlyLateTitle : words.newlyLateSince(formatDay(post.since, language));
+  const section = <T>(heading: string, all: readonly T[], rowOf: (one: T) => Row): Section => ({
+    heading,
+    rows: all.slice(0, max).map(rowOf),
+    more: all.length > max ? words.more(all.length - max) : '',
+  });
   return rowsCard({
     title: words.title(formatLongDay(post.on, language)),
     subtitle: clip(post.company.name, 80),
     figures: figuresOf(language, post),
     sections: [
-      section(language, words.waitingTitle, post.waiting, (one) => waitingRow(language, one)),
-      section(language, words.blockedTitle, post.newlyBlocked, (one) => blockedRow(language, post, one)),
-      section(language, newTitle, post.newlyLate, (one) => newlyLateRow(language, one)),
-      section(language, words.biggestTitle, post.biggest, (one) => lateRow(language, one, 'not-said')),
+      section(words.waitingTitle, post.waiting, (one) => waitingRow(language, one)),
+      section(words.blockedTitle, post.newlyBlocked, (one) => blockedRow(language, post, one)),
+      section(newTitle, post.newlyLate, (one) => newlyLateRow(language, one)),
+      section(words.biggestTitle, post.biggest, (one) => lateRow(language, one, 'not-said')),
     ],
     empty: '',
     page: '',
@@ -33,16 +45,6 @@ export function morningCard(language: Language, post: MorningPost): Card {
     footer: words.readAt(formatInstant(post.readAt, language)),
     buttons: [button(words.allLate, 'late.list', {}), button(words.allHolds, 'hold.list', {})],
   });
-}
-
-/** The first rows, and how many more there are. */
-function section<T>(language: Language, heading: string, all: readonly T[], rowOf: (one: T) => Row): Section {
-  const more = all.length - MAX_ROWS;
-  return {
-    heading,
-    rows: all.slice(0, MAX_ROWS).map(rowOf),
-    more: more > 0 ? wordsFor(language).morning.more(more) : '',
-  };
 }
 
 function figuresOf(language: Language, post: MorningPost): Rows['figures'] {
@@ -56,7 +58,7 @@ function figuresOf(language: Language, post: MorningPost): Rows['figures'] {
   return [
     {
       label: words.newlyLate,
-      amount: amounts.length > 0 ? amounts.join(' + ') : words.none,
+      amount: amounts.length > 0 ? amounts.join(' · ') : words.none,
       detail: customers > 0 ? words.customers(customers) : '',
       color: amounts.length > 0 ? 'Attention' : 'Default',
     },
@@ -70,7 +72,7 @@ function figuresOf(language: Language, post: MorningPost): Rows['figures'] {
       label: words.waiting,
       amount: count(waiting.length),
       detail: '',
-      color: waiting.length > 0 ? 'Warning' : 'Default',
+      color: waiting.length > 0 ? 'Accent' : 'Default',
     },
   ];
 }
@@ -90,14 +92,13 @@ function waitingRow(language: Language, one: MorningPost['waiting'][number]): Ro
 }
 
 function blockedRow(language: Language, { company }: MorningPost, one: MorningPost['newlyBlocked'][number]): Row {
-  const { credit, morning: words } = wordsFor(language);
-  const isOver = one.overLimit > 0;
+  const { morning: words } = wordsFor(language);
   return {
     name: clip(one.name, 60),
     detail: clip(explainCreditIn(language).risk(one.reason, one.currency), 160),
-    amount: isOver ? formatAmount(one.overLimit, one.currency, language) : '',
-    mark: isOver ? credit.overLimit : '',
-    color: 'Attention',
+    amount: '',
+    mark: '',
+    color: 'Default',
     open: words.open,
     verb: 'encours.show',
     data: { company: company.code, code: one.payer },

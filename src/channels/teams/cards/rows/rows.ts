@@ -9,7 +9,7 @@ export interface Row {
   readonly detail: string;
   readonly amount: string;
   readonly mark: string;
-  readonly color: 'Default' | 'Good' | 'Warning' | 'Attention';
+  readonly color: 'Default' | 'Attention';
   readonly open: string;
   readonly verb: string;
   readonly data: Readonly<Record<string, unknown>>;
@@ -29,7 +29,7 @@ export interface Rows {
     readonly label: string;
     readonly amount: string;
     readonly detail: string;
-    readonly color: 'Default' | 'Good' | 'Warning' | 'Attention';
+    readonly color: 'Default' | 'Accent' | 'Attention';
   }[];
   readonly sections: readonly Section[];
   readonly empty: string;
