@@ -6,7 +6,7 @@ import { aCompany } from '../builders/company.ts';
 import { describeCreditReader } from '../contracts/credit-reader/credit-reader.ts';
 import { openTestGateway } from '../helpers/embedded.ts';
 import { fill } from './books.ts';
-import { creditRows } from './credit-rows.ts';
+import { creditRows } from './rows-of-credit.ts';
 
 const gateway = await openTestGateway('BIJOU');
 afterAll(() => gateway.close());

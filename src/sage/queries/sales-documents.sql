@@ -12,22 +12,28 @@ WITH Asked (Position, CT_Num) AS (
   FROM Asked A
   WHERE A.Position + 17 <= LEN(@tiers)
 ),
+Payer (cbMarq, CT_Num) AS (
+  SELECT Q.cbMarq, Q.CT_Num
+  FROM F_COMPTET Q
+  INNER JOIN Asked A ON A.CT_Num = Q.CT_Num -- asked
+  WHERE Q.CT_Type = 0
+),
 DownPayment (DO_PieceAcompte) AS (
   SELECT
     R.DO_PieceAcompte AS DO_PieceAcompte -- optional: ''
   FROM F_DOCREGL R
   WHERE R.DO_Domaine = 0 AND R.DR_TypeRegl = 0
 ),
-Opened (cbMarq, DO_Type, DO_Piece, Tiers, Payeur, CO_No) AS (
+Opened (cbMarq, DO_Type, DO_Piece, Tiers, PayerMarq, CO_No) AS (
   SELECT
     H.cbMarq,
     H.DO_Type,
     H.DO_Piece,
-    COALESCE(T.CT_Num, H.DO_Tiers),
-    COALESCE(Y.CT_Num, Z.CT_Num, T.CT_Num, H.DO_Tiers),
+    T.CT_Num,
+    COALESCE(Y.cbMarq, Z.cbMarq, T.cbMarq),
     CASE WHEN H.CO_No <> 0 THEN H.CO_No ELSE T.CO_No END
   FROM F_DOCENTETE H
-  LEFT JOIN F_COMPTET T ON T.CT_Num = H.DO_Tiers AND T.CT_Type = 0
+  INNER JOIN F_COMPTET T ON T.CT_Num = H.DO_Tiers AND T.CT_Type = 0
   LEFT JOIN F_COMPTET Y ON Y.CT_Num = H.CT_NumPayeur AND Y.CT_Type = 0
   LEFT JOIN F_COMPTET Z ON Z.CT_Num = T.CT_NumPayeur AND Z.CT_Type = 0
   WHERE H.DO_Domaine = 0 AND H.DO_Type IN (1, 2, 3, 4, 5, 6)
@@ -37,27 +43,27 @@ Opened (cbMarq, DO_Type, DO_Piece, Tiers, Payeur, CO_No) AS (
     ))
 ),
 Mine (cbMarq, DO_Type, DO_Piece, Tiers, Payeur, CO_No) AS (
-  SELECT B.cbMarq, B.DO_Type, B.DO_Piece, B.Tiers, B.Payeur, B.CO_No
-  FROM Opened B
-  INNER JOIN Asked A ON A.CT_Num = B.Payeur -- asked
+  SELECT B.cbMarq, B.DO_Type, B.DO_Piece, B.Tiers, P.CT_Num, B.CO_No
+  FROM Payer P
+  INNER JOIN Opened B ON B.PayerMarq = P.cbMarq
 ),
-Amount (cbMarq, MontantTTC) AS (
-  SELECT M.cbMarq, SUM(L.DL_MontantTTC)
+LinesFrom (cbMarq, PieceBC, MontantTTC) AS (
+  SELECT
+    M.cbMarq,
+    CASE WHEN M.DO_Type > 1 AND L.DL_PieceBC <> '' THEN RTRIM(L.DL_PieceBC) ELSE NULL END,
+    SUM(CASE WHEN L.DL_Valorise = 1 THEN L.DL_MontantTTC ELSE 0 END)
   FROM Mine M
   INNER JOIN F_DOCLIGNE L ON L.DO_Type = M.DO_Type AND L.DO_Piece = M.DO_Piece
-  WHERE L.DO_Domaine = 0 AND L.DL_Valorise = 1
-  GROUP BY M.cbMarq
+  WHERE L.DO_Domaine = 0 AND L.DO_Type IN (1, 2, 3, 4, 5, 6)
+  GROUP BY M.cbMarq, CASE WHEN M.DO_Type > 1 AND L.DL_PieceBC <> '' THEN RTRIM(L.DL_PieceBC) ELSE NULL END
 ),
-Origin (cbMarq, DL_PieceBC) AS (
-  SELECT DISTINCT M.cbMarq, L.DL_PieceBC
-  FROM Mine M
-  INNER JOIN F_DOCLIGNE L ON L.DO_Type = M.DO_Type AND L.DO_Piece = M.DO_Piece
-  WHERE L.DO_Domaine = 0 AND L.DO_Type > 1 AND L.DL_PieceBC <> ''
-),
-Origins (cbMarq, PiecesBC) AS (
-  SELECT V.cbMarq, STRING_AGG(CONVERT(varchar(max), RTRIM(V.DL_PieceBC)), '|') WITHIN GROUP (ORDER BY V.DL_PieceBC)
-  FROM Origin V
-  GROUP BY V.cbMarq
+Content (cbMarq, MontantTTC, PiecesBC) AS (
+  SELECT
+    S.cbMarq,
+    SUM(S.MontantTTC),
+    STRING_AGG(CONVERT(varchar(max), S.PieceBC), '|') WITHIN GROUP (ORDER BY S.PieceBC)
+  FROM LinesFrom S
+  GROUP BY S.cbMarq
 ),
 Instalment (cbMarq, Paid, Unposted) AS (
   SELECT
@@ -100,14 +106,13 @@ SELECT
   H.DO_Devise AS DO_Devise,
   D.D_CodeISO AS D_CodeISO,
   CONVERT(varchar(40), H.DO_Cours) AS DO_Cours,
-  CONVERT(bigint, ROUND(S.MontantTTC * 100, 0)) AS MontantCents,
+  CONVERT(bigint, ROUND(U.MontantTTC * 100, 0)) AS MontantCents,
   CONVERT(bigint, ROUND(X.Paid * 100, 0)) AS PaidCents,
   CONVERT(bigint, ROUND(X.Unposted * 100, 0)) AS UnpostedCents,
   U.PiecesBC AS PiecesBC
 FROM Mine M
 INNER JOIN F_DOCENTETE H ON H.cbMarq = M.cbMarq
-LEFT JOIN Amount S ON S.cbMarq = M.cbMarq
-LEFT JOIN Origins U ON U.cbMarq = M.cbMarq
+LEFT JOIN Content U ON U.cbMarq = M.cbMarq
 LEFT JOIN Payment X ON X.cbMarq = M.cbMarq
 LEFT JOIN F_COLLABORATEUR O ON O.CO_No = M.CO_No AND M.CO_No <> 0
 LEFT JOIN P_DEVISE D ON D.cbIndice = H.DO_Devise AND H.DO_Devise <> 0
