@@ -73,7 +73,10 @@ export function fakeSageWrites(state: StoreState): SageWriteReader & SageWriteWr
         .slice(ids.indexOf(id) + 1)
         .some(
           ({ write: newer }) =>
-            newer.company === write?.company && newer.undoes === null && isSameRow(newer.target, write.target),
+            newer.company === write?.company &&
+            newer.undoes === null &&
+            isSameRow(newer.target, write.target) &&
+            isThere(newer),
         );
     },
     planSageWrite: async (asked, now) => {
@@ -114,3 +117,6 @@ const isSameRow = (one: SageTarget, other: SageTarget): boolean =>
   one.kind === 'order'
     ? other.kind === 'order' && one.order === other.order && one.piece === other.piece
     : other.kind === 'risk-code' && one.tiers === other.tiers;
+
+const isThere = ({ state, before }: SageWrite): boolean =>
+  state === 'done' || state === 'same' || ((state === 'writing' || state === 'unknown') && before !== null);

@@ -59,7 +59,7 @@ export interface SageWriteReader {
   lastPlannedDecision(company: CompanyCode): Promise<Date | null>;
   /** Orders still marked as approved whose hold is superseded or expired since: done, and not taken back. */
   listVoidMarks(company: CompanyCode): Promise<readonly SageWrite[]>;
-  /** Whether a later decision was planned for the same row since that write. */
+  /** Whether a later decision about the same row was written, may have been, or found it so: what is there is its own. */
   isOvertaken(id: string): Promise<boolean>;
 }
 

@@ -46,7 +46,11 @@ async function attempt(ports: RunPorts, write: SageWrite, owner: string, now: Da
   if (write.before === null && (await ports.sageWrites.keepBefore(write.id, owner, there, now)) === null) return null;
   const result = await ports.writer.write(write.target, there);
   if (result.kind === 'locked') return later(write, 'planned', 'locked', now, null);
-  if (result.kind === 'refused') return refused(result.why);
+  if (result.kind === 'refused') {
+    // Somebody was faster than our look: a decision looks afresh, taking back is over.
+    const looksAgain = result.why === 'changed' && write.undoes === null;
+    return looksAgain ? later(write, 'planned', result.why, now, null) : refused(result.why);
+  }
   return over(result.kind === 'written' ? 'done' : result.kind);
 }
 
