@@ -13,9 +13,6 @@ export interface Playground {
 const addresses = new Map(demoTenant.users.map((one) => [one.id, one.mail]));
 const mail = (person: Person): string => addresses.get(person.id) ?? '';
 
-/** The Playground wants five people besides the one who looks; the directory does not know this one. */
-const GUEST: Person = { id: '5b1e2a50-6d3c-4c7e-9a10-0c5a6f1d0099', name: 'Louis Invité' };
-
 /** Who is there, in the Playground's own file format (`userPrincipleName` is its spelling). */
 function writeConfig(person: Person): string {
   const user = (one: Person) => ({
@@ -32,7 +29,10 @@ function writeConfig(person: Person): string {
     tenantId: 'a0000000-0000-4000-8000-000000000001',
     bot: { id: '28:relance', name: 'Relance' },
     currentUser: user(person),
-    users: [...Object.values(PEOPLE), GUEST].filter((one) => one.id !== person.id).map(user),
+    // It wants five people besides the one who looks, and refuses a sixth.
+    users: Object.values(PEOPLE)
+      .filter((one) => one.id !== person.id)
+      .map(user),
     personalChat: { id: `personal-${person.id}` },
     groupChat: { id: 'group-recouvrement', name: 'Recouvrement' },
     team: {
