@@ -33,6 +33,8 @@ export interface BotOptions {
   readonly answerWithinMs?: number;
   /** First pause before an outbound call is repeated; doubles each time. */
   readonly retryBaseMs?: number;
+  /** Between two updates of the same shared card. */
+  readonly refreshGapMs?: number;
   /** Given to a message that nobody asked for; later, nobody knows whether it left. */
   readonly sendWithinMs?: number;
 }
@@ -74,6 +76,7 @@ export function createBot(parts: BotParts): Bot {
     store: parts.conversations,
     logger,
     languageFor,
+    gapMs: options.refreshGapMs ?? 1_000,
   });
   const refresh = (subject: Subject): void => background.run('announce', () => cards.refresh(subject));
   const delivery: Delivery = {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Language } from '../../../domain/language.ts';
 import type { Person } from '../../../domain/relance/memory.ts';
 import type { ConversationStore, StoredConversation } from '../../../use-cases/ports/conversation-store.ts';
@@ -22,6 +23,8 @@ interface Parts {
   readonly store: Pick<ConversationStore, 'isRegistered'>;
   readonly logger: BotLogger;
   readonly languageFor: LanguageFor;
+  /** Between two refreshes of the same subject. */
+  readonly gapMs: number;
 }
 
 /** The latest ones: older messages have scrolled away, and Teams limits updates in a conversation to 7 a second. */
@@ -32,27 +35,33 @@ const keyOf = ({ kind, id }: Subject): string => `${kind} ${id}`;
 /** Messages that show something, kept as it is now. Best effort: one that fails is logged and the others go on. */
 export class SharedCards {
   readonly #parts: Parts;
-  /** The last refresh of each subject: the next waits for it, so that an older state never covers a newer one. */
-  readonly #last = new Map<string, Promise<void>>();
-  readonly #waiting = new Set<string>();
+  /** Until when the next refresh of a subject waits: the last one is over, so that an older state never covers a newer one, and
+   * the gap has passed, for Teams takes few updates a second in a conversation. */
+  readonly #turns = new Map<string, Promise<void>>();
+  /** Refreshes that have not begun. */
+  readonly #waiting = new Map<string, Promise<void>>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
-  /** Asked several times while one runs, it runs once more after: what it shows is read then. */
-  async refresh(subject: Subject): Promise<void> {
+  /** Asked several times before it begins, it runs once: what it shows is read then. */
+  refresh(subject: Subject): Promise<void> {
     const key = keyOf(subject);
-    const running = this.#last.get(key);
-    if (this.#waiting.has(key)) return running;
-    this.#waiting.add(key);
-    const next = (running ?? Promise.resolve()).then(() => {
+    const waiting = this.#waiting.get(key);
+    if (waiting) return waiting;
+    const next = (this.#turns.get(key) ?? Promise.resolve()).then(() => {
       this.#waiting.delete(key);
       return this.#refreshNow(subject);
     });
-    this.#last.set(key, next);
-    await next;
-    if (this.#last.get(key) === next) this.#last.delete(key);
+    const turn = next
+      .then(() => sleep(this.#parts.gapMs))
+      .then(() => {
+        if (this.#turns.get(key) === turn) this.#turns.delete(key);
+      });
+    this.#waiting.set(key, next);
+    this.#turns.set(key, turn);
+    return next;
   }
 
   async #refreshNow(subject: Subject): Promise<void> {

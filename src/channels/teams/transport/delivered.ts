@@ -10,11 +10,13 @@ const NOT_NOW = new Set([401, 412, 429]);
  * 5xx or a broken connection may come after the message was taken.
  */
 export function deliveredAfter(error: unknown): Exclude<Delivered, 'told'> {
-  const fault = error as { readonly statusCode?: number; readonly code?: string } | null;
+  const fault = error as { readonly statusCode?: number; readonly code?: string; readonly errorCode?: string } | null;
   const status = fault?.statusCode;
   if (status !== undefined) {
     if (NOT_NOW.has(status)) return 'busy';
     return status >= 400 && status < 500 ? 'refused' : 'unknown';
   }
+  // Without a token nothing is sent: MSAL says why in `errorCode`.
+  if (typeof fault?.errorCode === 'string') return 'busy';
   return NOT_SENT.has(fault?.code ?? '') ? 'busy' : 'unknown';
 }

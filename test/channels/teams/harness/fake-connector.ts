@@ -27,6 +27,8 @@ export class FakeConnector {
   readonly received: Outbound[] = [];
   /** Answers to give first, one a request; then all is well. */
   readonly answers: Answer[] = [];
+  /** Awaited before each answer, once what was sent is recorded. */
+  before: () => Promise<void> = async () => {};
   #server: Server | undefined;
   #count = 0;
 
@@ -38,7 +40,7 @@ export class FakeConnector {
   async start(): Promise<this> {
     const app = express();
     app.use(express.json({ limit: '1mb' }));
-    app.all('/v3/conversations/*rest', (req, res) => {
+    app.all('/v3/conversations/*rest', async (req, res) => {
       const id = req.method === 'PUT' ? (req.path.split('/').at(-1) ?? '') : `out-${++this.#count}`;
       this.received.push({
         method: req.method,
@@ -47,6 +49,7 @@ export class FakeConnector {
         activity: req.body,
         id,
       });
+      await this.before();
       const answer = this.answers.shift() ?? { status: 200, body: { id } };
       res
         .status(answer.status)

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { type Bot, type BotOptions, createBot } from '../../../../src/channels/teams/bot.ts';
@@ -14,7 +14,7 @@ import { FakeDesk, SOPHIE } from './fake-desk.ts';
 import { APP_ID, FakeIssuer, TENANT } from './fake-issuer.ts';
 
 const NOW = new Date('2026-03-02T09:20:00Z');
-const OPTIONS: BotOptions = { retryBaseMs: 1, answerWithinMs: 300 };
+const OPTIONS: BotOptions = { retryBaseMs: 1, answerWithinMs: 300, refreshGapMs: 1 };
 
 const fakeStore = (): StoreReader & StoreWriter => {
   const { reader, writer } = openFakeStore(() => NOW);
@@ -71,7 +71,8 @@ export class Stage {
     });
     const app = express();
     app.use('/api/messages', this.bot.handle);
-    this.#server = app.listen(0, '127.0.0.1');
+    // A crowd at the door waits its turn rather than being turned away.
+    this.#server = createServer(app).listen({ port: 0, host: '127.0.0.1', backlog: 2_048 });
     await once(this.#server, 'listening');
   }
 

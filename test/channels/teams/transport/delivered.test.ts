@@ -11,6 +11,7 @@ test.each([
   [{ statusCode: 500 }, 'unknown'],
   [{ statusCode: 503 }, 'unknown'],
   [{ code: 'ECONNREFUSED' }, 'busy'],
+  [{ errorCode: 'network_error' }, 'busy'],
   [{ code: 'ENOTFOUND' }, 'busy'],
   [{ code: 'ECONNRESET' }, 'unknown'],
   [{ code: 'ETIMEDOUT' }, 'unknown'],
