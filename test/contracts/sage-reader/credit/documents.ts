@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_CREDIT_POLICY } from '../../../../src/domain/credit/credit-policy.ts';
 import type { SalesDocument } from '../../../../src/domain/credit/sales-document.ts';
+import type { SqlReader } from '../../../../src/sage/sql-reader.ts';
 import { settings } from '../../../sage/books.ts';
 import { docLine, header } from '../../../sage/commerce.ts';
 import type { OpenWorld, World } from '../../sage-reader.ts';
@@ -149,6 +150,24 @@ export function describeSalesDocuments(open: OpenWorld): void {
       expect(all.filter(({ payer }) => payer === 'CARAT')).toEqual(await read('CARAT'));
       expect(all).toHaveLength(19);
       expect(await read()).toEqual([]);
+    });
+
+    test('as many queries for all payers as for one, and none where no code can be a customer’s', async () => {
+      const count = async (payers: readonly string[] | 'all') => {
+        const sent: string[] = [];
+        const through: SqlReader = {
+          query(text, params) {
+            sent.push(text);
+            return world.base.query(text, params);
+          },
+        };
+        const reader = world.reader({}, {}, through);
+        await reader.readCreditSheets(payers);
+        await reader.readSalesDocuments(payers);
+        return sent.filter((text) => /F_DOC|CT_Encours/.test(text)).length;
+      };
+      expect([await count(['CARAT']), await count(['CARAT', 'SIEGE', 'ETATS']), await count('all')]).toEqual([2, 2, 2]);
+      expect(await count(['', 'A CODE LONGER THAN SEVENTEEN'])).toBe(0);
     });
 
     test('H12: a document in a foreign currency has an amount where it has a rate, and none where it has not', async () => {
