@@ -1,3 +1,4 @@
+import { sayEncours, sayHolds, sayLate, sayPurpose } from './credit/said-credit.ts';
 import {
   ADD_PURPOSE,
   BLOCKED_ORDERS,
@@ -13,7 +14,6 @@ import {
 } from './patterns.ts';
 import type { TurnPorts } from './ports.ts';
 import { amongUs, sayHelp, sayNotUnderstood, sayRegister, sayRemind, sayToCheck } from './said.ts';
-import { sayEncours, sayHolds, sayLate, sayPurpose } from './said-credit.ts';
 import type { Asked, Reply } from './turn.ts';
 
 type Speak = (ports: TurnPorts, asked: Asked, text: string) => Promise<Reply>;

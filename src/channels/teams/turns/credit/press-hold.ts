@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import type { HoldView } from '../../../use-cases/credit/views.ts';
-import { againForm } from '../cards/hold/again-form.ts';
-import { answerForm } from '../cards/hold/answer-form.ts';
-import { approveForm } from '../cards/hold/approve-form.ts';
-import { askForm } from '../cards/hold/ask-form.ts';
-import { refuseForm } from '../cards/hold/refuse-form.ts';
-import { holdWhyCard } from '../cards/hold/why.ts';
-import { isOwnOnly } from '../cards/shared-hold.ts';
-import type { Known } from './ports.ts';
-import { id, type Press, page, press } from './press.ts';
+import type { HoldView } from '../../../../use-cases/credit/views.ts';
+import { againForm } from '../../cards/hold/again-form.ts';
+import { answerForm } from '../../cards/hold/answer-form.ts';
+import { approveForm } from '../../cards/hold/approve-form.ts';
+import { askForm } from '../../cards/hold/ask-form.ts';
+import { refuseForm } from '../../cards/hold/refuse-form.ts';
+import { holdWhyCard } from '../../cards/hold/why.ts';
+import { isOwnOnly } from '../../cards/shared-hold.ts';
+import type { Known } from '../ports.ts';
+import { id, type Press, page, press } from '../press.ts';
+import type { Reply } from '../turn.ts';
 import { sayHolds } from './said-credit.ts';
 import { holdReply, refusedHold } from './show-hold.ts';
-import type { Reply } from './turn.ts';
 
 const list = press('hold.list', z.object({ page: page.optional() }), (ports, known, data) =>
   sayHolds(ports, known, data.page),

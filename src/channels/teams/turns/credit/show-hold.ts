@@ -1,13 +1,13 @@
-import type { HoldAnswer, HoldView } from '../../../use-cases/credit/views.ts';
-import type { Refusal, Refused } from '../../../use-cases/refusal.ts';
-import { explainIn } from '../../words/explain.ts';
-import { wordsFor } from '../../words/words.ts';
-import { button } from '../cards/buttons.ts';
-import { noticeCard } from '../cards/notice/notice.ts';
-import { refusalCard } from '../cards/notice/refusal.ts';
-import { cardOfHold } from '../cards/shared-hold.ts';
-import type { Known } from './ports.ts';
-import type { Asked, Card, Reply, Subject } from './turn.ts';
+import type { HoldAnswer, HoldView } from '../../../../use-cases/credit/views.ts';
+import type { Refusal, Refused } from '../../../../use-cases/refusal.ts';
+import { explainIn } from '../../../words/explain.ts';
+import { wordsFor } from '../../../words/words.ts';
+import { button } from '../../cards/buttons.ts';
+import { noticeCard } from '../../cards/notice/notice.ts';
+import { refusalCard } from '../../cards/notice/refusal.ts';
+import { cardOfHold } from '../../cards/shared-hold.ts';
+import type { Known } from '../ports.ts';
+import type { Asked, Card, Reply, Subject } from '../turn.ts';
 
 const holdOf = (id: string): Subject => ({ kind: 'hold', id });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { parseTypedAmount } from '../../../../src/channels/teams/turns/typed-amount.ts';
-import { formatAmount, formatNumber } from '../../../../src/channels/words/format.ts';
-import { cents } from '../../../../src/domain/cents.ts';
+import { parseTypedAmount } from '../../../../../src/channels/teams/turns/credit/typed-amount.ts';
+import { formatAmount, formatNumber } from '../../../../../src/channels/words/format.ts';
+import { cents } from '../../../../../src/domain/cents.ts';
 
 describe('an amount that a person typed', () => {
   test.each([

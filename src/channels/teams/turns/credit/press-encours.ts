@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { encoursWhyCard } from '../cards/encours/why.ts';
-import { refusalCard } from '../cards/notice/refusal.ts';
-import { company, type Press, page, press, tiersCode } from './press.ts';
+import { encoursWhyCard } from '../../cards/encours/why.ts';
+import { refusalCard } from '../../cards/notice/refusal.ts';
+import { company, type Press, page, press, tiersCode } from '../press.ts';
 import { sayLate, showEncours } from './said-credit.ts';
 
 const payer = z.object({ company, code: tiersCode });

@@ -1,9 +1,9 @@
-import type { HoldAnswer, HoldView } from '../../../use-cases/credit/views.ts';
-import type { Refusal, Refused } from '../../../use-cases/refusal.ts';
-import { explainIn } from '../../words/explain.ts';
-import type { Known, TurnPorts } from './ports.ts';
+import type { HoldAnswer, HoldView } from '../../../../use-cases/credit/views.ts';
+import type { Refusal, Refused } from '../../../../use-cases/refusal.ts';
+import { explainIn } from '../../../words/explain.ts';
+import type { Known, TurnPorts } from '../ports.ts';
+import type { Card, Reply } from '../turn.ts';
 import { refusedHold } from './show-hold.ts';
-import type { Card, Reply } from './turn.ts';
 
 /** What the person can mend in the form. */
 const MENDABLE: ReadonlySet<Refusal['code']> = new Set([

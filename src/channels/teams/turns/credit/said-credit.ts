@@ -1,14 +1,14 @@
-import { wordsFor } from '../../words/words.ts';
-import { choiceCard } from '../cards/account/choice.ts';
-import { notFoundCard } from '../cards/account/not-found.ts';
-import { encoursCard } from '../cards/encours/encours.ts';
-import { holdListCard } from '../cards/hold/list.ts';
-import { lateListCard } from '../cards/morning/late-list.ts';
-import { refusalCard } from '../cards/notice/refusal.ts';
-import { ADD_PURPOSE, purposeIn, REMOVE_PURPOSE } from './patterns.ts';
-import type { Known, TurnPorts } from './ports.ts';
-import type { AccountRef } from './show.ts';
-import type { Asked, Reply } from './turn.ts';
+import { wordsFor } from '../../../words/words.ts';
+import { choiceCard } from '../../cards/account/choice.ts';
+import { notFoundCard } from '../../cards/account/not-found.ts';
+import { encoursCard } from '../../cards/encours/encours.ts';
+import { holdListCard } from '../../cards/hold/list.ts';
+import { lateListCard } from '../../cards/morning/late-list.ts';
+import { refusalCard } from '../../cards/notice/refusal.ts';
+import { ADD_PURPOSE, purposeIn, REMOVE_PURPOSE } from '../patterns.ts';
+import type { Known, TurnPorts } from '../ports.ts';
+import type { AccountRef } from '../show.ts';
+import type { Asked, Reply } from '../turn.ts';
 
 /** « commandes bloquées »: what waits for a decision, in the companies that the person reads. */
 export async function sayHolds(ports: TurnPorts, { who, language }: Known, page = 1): Promise<Reply> {

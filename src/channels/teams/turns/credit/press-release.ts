@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { parseDay } from '../../../domain/day.ts';
-import type { Decide } from '../../../use-cases/credit/views.ts';
-import { type Refused, refuse } from '../../../use-cases/refusal.ts';
-import { approveForm } from '../cards/hold/approve-form.ts';
-import { refuseForm } from '../cards/hold/refuse-form.ts';
+import { parseDay } from '../../../../domain/day.ts';
+import type { Decide } from '../../../../use-cases/credit/views.ts';
+import { type Refused, refuse } from '../../../../use-cases/refusal.ts';
+import { approveForm } from '../../cards/hold/approve-form.ts';
+import { refuseForm } from '../../cards/hold/refuse-form.ts';
+import type { Known, TurnPorts } from '../ports.ts';
+import { id, type Press, press, typed, version } from '../press.ts';
+import type { Reply } from '../turn.ts';
 import { orCorrect } from './correct.ts';
-import type { Known, TurnPorts } from './ports.ts';
-import { id, type Press, press, typed, version } from './press.ts';
 import { afterHold, changedHold, refusedHold } from './show-hold.ts';
-import type { Reply } from './turn.ts';
 import { parseTypedAmount } from './typed-amount.ts';
 
 const hold = z.object({ id, version });

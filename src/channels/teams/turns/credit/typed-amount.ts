@@ -1,6 +1,6 @@
-import { type Cents, cents } from '../../../domain/cents.ts';
-import type { Currency } from '../../../domain/company/company.ts';
-import type { Language } from '../../../domain/language.ts';
+import { type Cents, cents } from '../../../../domain/cents.ts';
+import type { Currency } from '../../../../domain/company/company.ts';
+import type { Language } from '../../../../domain/language.ts';
 
 const SYMBOLS: Readonly<Record<Currency, string>> = { EUR: '€', GBP: '£', USD: '$' };
 const GROUPED: Readonly<Record<Language, RegExp>> = {
