@@ -66,6 +66,7 @@ GRANT INSERT ON relance.HoldCard TO relance_service;
 GRANT INSERT, UPDATE ON relance.HoldNotice TO relance_service;
 GRANT INSERT, UPDATE ON relance.RiskReading TO relance_service;
 GRANT INSERT, DELETE ON relance.CustomerRisk TO relance_service;
+GRANT INSERT, DELETE ON relance.RiskChange TO relance_service;
 GRANT INSERT, UPDATE ON relance.Turn TO relance_service;
 GRANT INSERT, UPDATE ON relance.MorningPost TO relance_service;
 GRANT INSERT, UPDATE ON relance.SageWrite TO relance_service;

@@ -4,7 +4,13 @@ import { describeDispatchClaims } from './dispatch-claims-store.ts';
 import { describeDispatchStore } from './dispatch-store.ts';
 import { describeDraftStore } from './draft-store.ts';
 import { describeHistoryStore } from './history-store.ts';
+import { describeHoldDecisions } from './hold-decisions-store.ts';
+import { describeHoldNotices } from './hold-notices-store.ts';
+import { describeHoldStore } from './hold-store.ts';
 import { describeMemoryStore } from './memory-store.ts';
+import { describeMorningPostStore } from './morning-post-store.ts';
+import { describeRiskStore } from './risk-store.ts';
+import { describeTurnStore } from './turn-store.ts';
 
 /** The contracts of all the ports that the store implements. */
 export function describeWholeStore(name: string, open: OpenStore): void {
@@ -14,4 +20,10 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeMemoryStore(name, open);
   describeHistoryStore(name, open);
   describeConversationStore(name, open);
+  describeHoldStore(name, open);
+  describeHoldDecisions(name, open);
+  describeHoldNotices(name, open);
+  describeRiskStore(name, open);
+  describeTurnStore(name, open);
+  describeMorningPostStore(name, open);
 }

@@ -10,3 +10,11 @@ CREATE TABLE relance.CustomerRisk (
   Facts nvarchar(max) NOT NULL,
   CONSTRAINT one_risk_per_payer PRIMARY KEY (Company, Payer)
 );
+GO
+-- On their way into CustomerRisk: there only within the transaction that loads them.
+CREATE TABLE relance.RiskChange (
+  Batch nvarchar(40) NOT NULL,
+  Payer nvarchar(20) NOT NULL,
+  Facts nvarchar(max) NOT NULL,
+  CONSTRAINT one_change_per_payer PRIMARY KEY (Batch, Payer)
+);

@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { CompanyCode } from '../../domain/company/company.ts';
 import type { TiersCode } from '../../domain/tiers/tiers.ts';
 import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
-import { instant, longText, text } from '../../platform/sql/params.ts';
+import { instant, longText } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
+import type { BulkColumn } from '../../platform/sql/types.ts';
 import type { KnownRisk, RiskReader, RiskWriter } from '../../use-cases/ports/risk-store.ts';
-import { companyParam, readInstant } from '../columns.ts';
+import { companyParam, idParam, readInstant } from '../columns.ts';
 import { type RiskFacts, riskFactsShape } from '../json/known-risk.ts';
 import { readJson } from '../stored-json.ts';
 import { transact } from '../transact.ts';
@@ -12,15 +14,17 @@ import { untilSettled } from '../until-settled.ts';
 
 const READ_RISKS = readSqlFile('./sql/read-risks.sql', import.meta.url);
 const READ_READING = readSqlFile('./sql/read-reading.sql', import.meta.url);
-const DELETE_RISKS = readSqlFile('./sql/delete-risks.sql', import.meta.url);
-const INSERT_RISKS = readSqlFile('./sql/insert-risks.sql', import.meta.url);
+const DELETE_CHANGED = readSqlFile('./sql/delete-changed.sql', import.meta.url);
+const INSERT_CHANGED = readSqlFile('./sql/insert-changed.sql', import.meta.url);
+const DELETE_BATCH = readSqlFile('./sql/delete-batch.sql', import.meta.url);
 const UPDATE_READING = readSqlFile('./sql/update-reading.sql', import.meta.url);
 const INSERT_READING = readSqlFile('./sql/insert-reading.sql', import.meta.url);
 
-/** Between rows of a parameter: JSON writes it as an escape, and no code of Sage holds it. */
-const SEPARATOR = '\n';
-/** Payers a statement: a parameter of about a megabyte. */
-const BATCH = 1_000;
+const CHANGE_COLUMNS: readonly BulkColumn[] = [
+  { name: 'Batch', type: { name: 'nvarchar', length: 40 }, nullable: false },
+  { name: 'Payer', type: { name: 'nvarchar', length: 20 }, nullable: false },
+  { name: 'Facts', type: { name: 'nvarchar', length: 'max' }, nullable: false },
+];
 
 interface RiskRow {
   readonly Payer: string;
@@ -63,9 +67,7 @@ export function riskWriter(database: SqlDatabase): RiskWriter {
     saveRisks: (company, changed, readAt) =>
       untilSettled(() =>
         transact(database, async (session) => {
-          for (let from = 0; from < changed.length; from += BATCH) {
-            await replace(session, company, changed.slice(from, from + BATCH));
-          }
+          if (changed.length > 0) await replace(session, company, changed);
           const reading = { company: companyParam(company), readAt: instant(readAt) };
           if ((await session.execute(UPDATE_READING, reading)) === 0) await session.execute(INSERT_READING, reading);
         }),
@@ -73,14 +75,18 @@ export function riskWriter(database: SqlDatabase): RiskWriter {
   };
 }
 
+/** Four statements, however many payers. */
 async function replace(session: SqlSession, company: CompanyCode, risks: readonly KnownRisk[]): Promise<void> {
-  const common = { company: companyParam(company), separator: text(SEPARATOR, 1) };
-  const payers = longText(risks.map((risk) => risk.payer).join(SEPARATOR));
-  await session.execute(DELETE_RISKS, { ...common, payers });
-  await session.execute(INSERT_RISKS, { ...common, rows: longText(risks.map(toText).join(SEPARATOR)) });
+  const batch = randomUUID();
+  const params = { batch: idParam(batch), company: companyParam(company) };
+  const rows = risks.map((risk) => [batch, risk.payer, toText(risk)]);
+  await session.bulkInsert('relance.RiskChange', CHANGE_COLUMNS, rows);
+  await session.execute(DELETE_CHANGED, params);
+  await session.execute(INSERT_CHANGED, params);
+  await session.execute(DELETE_BATCH, { batch: params.batch });
 }
 
-function toText({ payer, name, encours, verdict, since }: KnownRisk): string {
+function toText({ name, encours, verdict, since }: KnownRisk): string {
   const facts: RiskFacts = { name, encours, verdict, since };
-  return payer + JSON.stringify(facts);
+  return JSON.stringify(facts);
 }
