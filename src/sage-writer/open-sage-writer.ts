@@ -28,17 +28,22 @@ class NotWritten extends Error {
  * Writes one value of one row into one Sage base, by the login that `infra/sql/sage-write-grants.sql` makes. No trigger is
  * ever disabled: they keep Sage's own rules, and for them no OUTPUT clause is used (SQL Server refuses one beside a trigger).
  */
-export function openSageWriter(database: SqlDatabase, settings: SageWriterSettings): SageWriter {
-  const place = (target: SageTarget) => placeOf(database, target, settings.order?.column ?? STATUT_COLUMN);
+export function openSageWriter(open: () => Promise<SqlDatabase>, settings: SageWriterSettings): SageWriter {
+  const column = settings.order?.column ?? STATUT_COLUMN;
   return {
     dryRun: settings.dryRun,
     look: (target) =>
-      guarded(async () => ({ kind: 'found', value: (await findRow(database, await place(target))).value }) as const),
+      guarded(async () => {
+        const database = await open();
+        const { value } = await findRow(database, await placeOf(database, target, column));
+        return { kind: 'found', value } as const;
+      }),
     write: (target, expected) =>
       guarded(async (committing) => {
-        const where = await place(target);
+        const database = await open();
+        const place = await placeOf(database, target, column);
         return database.transaction(async (session) => {
-          const result = await writeRow(session, where, valueText(target), expected, settings.dryRun);
+          const result = await writeRow(session, place, valueText(target), expected, settings.dryRun);
           committing();
           return result;
         });

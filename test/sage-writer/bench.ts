@@ -17,7 +17,7 @@ export async function benchOver(base: SqlDatabase, close: () => Promise<void>): 
     locked.delete(target);
   };
   return {
-    open: (settings) => openSageWriter(base, settings),
+    open: (settings) => openSageWriter(async () => base, settings),
     reset: async () => {
       for (const target of locked) await unlock(target);
       await base.execute(`UPDATE F_DOCENTETE SET DO_Statut = 1, [${LIBRE}] = NULL`);

@@ -6,6 +6,7 @@ import { statut } from '../contracts/sage-writer.ts';
 import { writerSettings } from './base.ts';
 
 interface Plan {
+  readonly open?: SqlFault;
   readonly rows?: readonly { CbMarq: number; Value: number }[];
   readonly find?: SqlFault;
   readonly lock?: SqlFault | { readonly lRes: number | null };
@@ -36,13 +37,15 @@ function planned(plan: Plan) {
       return result;
     },
   } as unknown as SqlDatabase;
-  return { writer: openSageWriter(database, writerSettings()), log };
+  const open = async () => (plan.open ? Promise.reject(plan.open) : database);
+  return { writer: openSageWriter(open, writerSettings()), log };
 }
 
 const fault = (kind: SqlFault['kind'], number = 0) => new SqlFault('…', kind, number);
 
 describe('what becomes of a write when the base fails', () => {
   test.each<[string, Plan, string, string[]]>([
+    ['no connection', { open: fault('connection') }, 'busy', []],
     ['lost while it looks', { find: fault('connection') }, 'busy', ['find', 'rollback']],
     ['lost at the lock check', { lock: fault('timeout', -2) }, 'busy', ['find', 'lock', 'rollback']],
     ['lost during the update', { update: fault('connection') }, 'busy', ['find', 'lock', 'update', 'rollback']],

@@ -16,9 +16,9 @@ const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 const MIGRATIONS = 'store/migrations/';
 const QUERIES = 'sage/queries/';
 
-/** All that `src/sage` and `src/store` can send: .sql files, the variants made of them, and texts written in modules. */
+/** All that `src/sage`, `src/sage-writer` and `src/store` can send: .sql files, the variants made of them, and texts written in modules. */
 export function runtimeTexts(): RuntimeText[] {
-  const files = ['sage', 'store'].flatMap((part) => listFiles(part));
+  const files = ['sage', 'sage-writer', 'store'].flatMap((part) => listFiles(part));
   return files.flatMap((file) => {
     if (file.endsWith('.ts')) return constantsOf(file);
     return file.endsWith('.sql') ? textsOf(file) : [];

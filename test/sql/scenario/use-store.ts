@@ -14,6 +14,7 @@ import {
   type Store,
   YANN,
 } from '../../store/samples.ts';
+import { keepSageWrites } from './keep-sage-writes.ts';
 
 const LEASE_MS = 60_000;
 const COMPANY = 'SOC';
@@ -28,6 +29,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await sendLetters(store, database);
   await rememberInstalments(store);
   await meetPeople(store);
+  await keepSageWrites(store);
 }
 
 async function writeDrafts({ reader, writer }: Store): Promise<void> {
