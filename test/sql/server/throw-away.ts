@@ -12,15 +12,24 @@ export interface ThrowAway {
 /** Sage's own collation: what a French base compares by. */
 const COLLATION = 'French_CI_AS';
 
-/** `relance_test_<random>_<name>` on that server; the login must be allowed to create and drop databases. */
-export async function openThrowAway(gateway: SqlGateway, connectionString: string): Promise<ThrowAway> {
+/**
+ * `relance_test_<random>_<name>` on that server; the login must be allowed to create and drop databases. `prepare`: what each
+ * must have before anything is sent to it.
+ */
+export async function openThrowAway(
+  gateway: SqlGateway,
+  connectionString: string,
+  prepare: (base: SqlDatabase) => Promise<void> = async () => undefined,
+): Promise<ThrowAway> {
   const prefix = `relance_test_${randomBytes(6).toString('hex')}`;
   const master = await gateway.database({ connectionString, database: 'master' });
   const made = new Map<string, Promise<SqlDatabase>>();
 
   const make = async (database: string): Promise<SqlDatabase> => {
     await master.execute(`CREATE DATABASE [${database}] COLLATE ${COLLATION}`);
-    return gateway.database({ connectionString, database });
+    const base = await gateway.database({ connectionString, database });
+    await prepare(base);
+    return base;
   };
   return {
     async open(name) {

@@ -1,5 +1,6 @@
 import type { SqlGateway } from '../../../src/platform/sql/database.ts';
 import { openGateway } from '../../../src/platform/sql/gateway.ts';
+import { addRecordLocks } from '../server/record-locks.ts';
 import { openThrowAway } from '../server/throw-away.ts';
 import { play } from './play.ts';
 import type { Played, ToPlay } from './play-elsewhere.ts';
@@ -8,7 +9,10 @@ import type { Played, ToPlay } from './play-elsewhere.ts';
 async function answer({ tape, connectionString }: ToPlay): Promise<Played> {
   const gateway = await openGateway({ kind: connectionString === null ? 'embedded' : 'mssql' });
   try {
-    const bases = connectionString === null ? openEmbedded(gateway) : await openThrowAway(gateway, connectionString);
+    const bases =
+      connectionString === null
+        ? openEmbedded(gateway)
+        : await openThrowAway(gateway, connectionString, addRecordLocks);
     try {
       return { answers: await play(tape, bases.open) };
     } finally {
