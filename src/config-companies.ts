@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { creditSchema, toCreditPolicy } from './config-credit.ts';
+import { sageWriterSchema } from './config-sage-writer.ts';
 import { centsNumber, dayText, mail, text } from './config-values.ts';
 import type { Company } from './domain/company/company.ts';
 import { DEFAULT_POLICY } from './domain/company/default-policy.ts';
@@ -64,6 +65,7 @@ export const companyFileSchema = z.object({
   }),
   policy: policySchema.partial().default({}),
   credit: creditSchema.default({}),
+  sageWriter: sageWriterSchema.nullable().default(null),
 });
 export type CompanyFile = z.infer<typeof companyFileSchema>;
 
@@ -72,7 +74,10 @@ export function checkCompanies(companies: readonly CompanyFile[]): string[] {
   const twice = companies.filter((company, index) => companies.findIndex((one) => one.code === company.code) !== index);
   return [
     ...twice.map((company) => `${company.code} is there twice`),
-    ...companies.flatMap(({ code, identity }) => [
+    ...companies.flatMap(({ code, identity, sageWriter, sageConnectionVariable }) => [
+      ...(sageWriter?.connectionVariable === sageConnectionVariable
+        ? [`${code}: sageWriter.connectionVariable is that of the login that reads: writing has a login of its own`]
+        : []),
       ...(isSiret(identity.siret) ? [] : [`${code}: identity.siret is not a SIRET`]),
       ...(isIban(identity.bank.iban) ? [] : [`${code}: identity.bank.iban is not an IBAN`]),
       ...(isBic(identity.bank.bic) ? [] : [`${code}: identity.bank.bic is not a BIC`]),
@@ -82,6 +87,6 @@ export function checkCompanies(companies: readonly CompanyFile[]): string[] {
 
 /** The company as rules know it: what the file leaves out of its policies is the default's. */
 export function toCompany(file: CompanyFile): Company {
-  const { sageConnectionVariable: _, policy, credit, ...rest } = file;
+  const { sageConnectionVariable: _, sageWriter: __, policy, credit, ...rest } = file;
   return { ...rest, policy: { ...DEFAULT_POLICY, ...policy }, credit: toCreditPolicy(credit) } as Company;
 }

@@ -10,6 +10,8 @@ export interface Secrets {
   readonly storeConnection: string;
   /** By company code. */
   readonly sageConnections: Readonly<Record<string, string>>;
+  /** By company code; of the companies that let decisions be written into their Sage. */
+  readonly sageWriterConnections: Readonly<Record<string, string>>;
   readonly botPassword: string | null;
   /** Signs the short-lived links to previewed letters. */
   readonly linkSecret: string;
@@ -131,6 +133,7 @@ export function readConfig(
   const secrets: Secrets = {
     storeConnection: need('RELANCE_STORE_CONNECTION', 'connection string of the store database'),
     sageConnections,
+    sageWriterConnections: readWriterConnections(companies, environment, problems),
     botPassword: variables.MICROSOFT_APP_PASSWORD ?? null,
     linkSecret: need('RELANCE_LINK_SECRET', `at least ${MIN_SECRET} random characters`),
   };
@@ -221,6 +224,22 @@ function readSageConnections(
       if (value === '')
         problems.push(`${company.sageConnectionVariable} is missing: Sage connection string of ${company.code}`);
       return [company.code, value];
+    }),
+  );
+}
+
+function readWriterConnections(
+  companies: readonly CompanyFile[],
+  environment: Environment,
+  problems: string[],
+): Readonly<Record<string, string>> {
+  const writing = companies.flatMap(({ code, sageWriter }) => (sageWriter === null ? [] : [{ code, ...sageWriter }]));
+  return Object.fromEntries(
+    writing.map(({ code, connectionVariable }) => {
+      const value = environment[connectionVariable]?.trim() ?? '';
+      if (value === '')
+        problems.push(`${connectionVariable} is missing: connection string that writes into the Sage of ${code}`);
+      return [code, value];
     }),
   );
 }

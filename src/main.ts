@@ -1,9 +1,11 @@
 import { assemble, type Relance } from './assemble.ts';
 import { type Config, processEnvironment, readConfig, readLocalSettings, type Secrets } from './config.ts';
 import { toCompany } from './config-companies.ts';
+import { toSageWriterSettings } from './config-sage-writer.ts';
 import { parisDay } from './domain/day.ts';
 import { openLog } from './platform/log.ts';
 import { openGateway } from './platform/sql/gateway.ts';
+import { openSageWriters } from './sage-writer/open-sage-writers.ts';
 import { migrate } from './store/migrate.ts';
 
 const MICROSOFT_GRAPH = 'https://graph.microsoft.com/';
@@ -23,6 +25,14 @@ async function openProduction(config: Config, secrets: Secrets): Promise<Relance
   return assemble({
     companies,
     store: await gateway.database({ connectionString: secrets.storeConnection }),
+    sageWriters: openSageWriters(
+      config.companies.flatMap(({ code, sageWriter }) => {
+        const connectionString = secrets.sageWriterConnections[code];
+        if (sageWriter === null || connectionString === undefined) return [];
+        const open = () => gateway.database({ connectionString });
+        return [{ company: code, settings: toSageWriterSettings(sageWriter), open }];
+      }),
+    ),
     graph: { baseUrl: MICROSOFT_GRAPH, credential: new DefaultAzureCredential() },
     identity:
       config.bot.type === 'UserAssignedMSI'
