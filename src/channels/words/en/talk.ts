@@ -29,6 +29,7 @@ export const talk: Words['talk'] = {
   purposeInGroups: 'This is asked in a channel or a group conversation: mention me there and type the same.',
   holdChangedTitle: 'The request has changed since you read it',
   holdChangedText: 'Nothing was decided. Read it again before you decide.',
+  holdEndedText: 'Nothing was decided: nothing is left to decide.',
   seeHold: 'See the request',
   alreadyPrivate: 'This conversation is private: it does not need to be registered.',
 };

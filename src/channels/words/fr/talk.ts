@@ -32,6 +32,7 @@ export const talk = {
     'Cela se demande dans un canal ou une conversation de groupe : mentionnez-moi là-bas et écrivez la même chose.',
   holdChangedTitle: 'La demande a changé depuis votre lecture',
   holdChangedText: 'Rien n’a été décidé. Relisez-la avant de décider.',
+  holdEndedText: 'Rien n’a été décidé : il n’y a plus rien à décider.',
   seeHold: 'Voir la demande',
   alreadyPrivate: 'Cette conversation est privée : elle n’a pas besoin d’être enregistrée.',
 };

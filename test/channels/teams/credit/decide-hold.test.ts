@@ -83,7 +83,7 @@ describe('a held order', () => {
   test('an order that is gone from Sage is decided by nobody', async () => {
     stage.office.books.documents = [];
     const answer = await stage.press('hold.approve', seenOf(hold), inGroup(NADIA));
-    expect(answer).toContain('Rien n’a été décidé');
+    expect(answer).toContain('il n’y a plus rien à décider');
     expect(await now()).toMatchObject({ state: 'gone', decision: null });
   });
 

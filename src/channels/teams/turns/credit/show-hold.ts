@@ -27,7 +27,7 @@ export function changedHold({ language }: Asked, view: HoldView, acted: HoldAnsw
   const card = noticeCard({
     style: 'warning',
     title: talk.holdChangedTitle,
-    lines: [talk.holdChangedText],
+    lines: [view.hold.state === 'pending' ? talk.holdChangedText : talk.holdEndedText],
     buttons: [button(talk.seeHold, 'hold.show', { id }, { style: 'positive' })],
   });
   return { card, changed: subjectsOf(acted.id, id) };
