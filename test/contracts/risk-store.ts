@@ -87,12 +87,12 @@ export function describeRiskStore(name: string, open: OpenStore): void {
     });
 
     test('a whole company at once, saved twice', async () => {
-      const all = Array.from({ length: 2_500 }, (_, at) => aKnownRisk({ payer: `C${at}`, readAt }));
+      const all = Array.from({ length: 1_000 }, (_, at) => aKnownRisk({ payer: `C${at}`, readAt }));
       await store.writer.saveRisks(company, all, NOW);
       await store.writer.saveRisks(company, all, NOW);
       const known = await read();
-      expect(known.size).toBe(2_500);
-      expect(known.get('C2499')).toEqual(all[2_499]);
+      expect(known.size).toBe(1_000);
+      expect(known.get('C999')).toEqual(all[999]);
     });
 
     test('two watches saving at once leave one or the other, whole', async () => {

@@ -15,6 +15,7 @@ import {
   YANN,
 } from '../../store/samples.ts';
 import { keepSageWrites } from './keep-sage-writes.ts';
+import { useCreditStore } from './use-credit-store.ts';
 
 const LEASE_MS = 60_000;
 const COMPANY = 'SOC';
@@ -29,6 +30,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await sendLetters(store, database);
   await rememberInstalments(store);
   await meetPeople(store);
+  await useCreditStore(store);
   await keepSageWrites(store);
 }
 

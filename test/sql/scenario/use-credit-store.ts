@@ -1,0 +1,91 @@
+import { cents } from '../../../src/domain/cents.ts';
+import { day } from '../../../src/domain/day.ts';
+import type { NoticeTarget } from '../../../src/use-cases/ports/hold-store.ts';
+import { aKnownRisk, aNewHold, anApproval, aRefusal, holdFacts } from '../../builders/hold.ts';
+import { CAMILLE, later, NOW, type Store, YANN } from '../../store/samples.ts';
+
+const LEASE_MS = 60_000;
+const COMPANY = 'SOC';
+const TODAY = day('2026-03-16');
+const BOSS: NoticeTarget = { kind: 'person', id: 'p1' };
+const SELLER: NoticeTarget = { kind: 'salesperson', address: 'léa@essai.example' };
+
+/** Holds, their notices, what is known of risks, turns, morning posts and purposes: once each way. */
+export async function useCreditStore(store: Store): Promise<void> {
+  await holdOrders(store);
+  await tellPeople(store);
+  await knowRisks(store);
+  await takeTurns(store);
+  await postMornings(store);
+  await givePurposes(store);
+}
+
+async function holdOrders({ reader, writer }: Store): Promise<void> {
+  const asked = aNewHold({ company: COMPANY, targets: [BOSS, SELLER, { kind: 'conversation', id: '19:É' }] });
+  const { hold } = await writer.openHold(asked, NOW);
+  await writer.openHold(asked, later(1));
+  const note = { kind: 'question', at: later(2).toISOString(), by: CAMILLE, text: 'Livré « quand » ?' } as const;
+  await writer.addHoldNote(hold.id, 1, note, [SELLER], later(2));
+  await writer.escalateHold(hold.id, 2, 1, [BOSS], later(3));
+  await writer.decideHold(hold.id, 3, anApproval({ at: later(4).toISOString() }), [], later(4));
+  await writer.decideHold(hold.id, 3, aRefusal(), [], later(5));
+  const facts = holdFacts({ order: { amount: cents(9_000_00) } });
+  const changed = aNewHold({ company: COMPANY, facts, fingerprint: 'f2', askedBy: YANN, supersedes: hold.id });
+  const newer = await writer.openHold(changed, later(6));
+  const card = { conversationId: '19:É', activityId: '1' };
+  await writer.rememberHoldCard(newer.hold.id, card);
+  await writer.rememberHoldCard(newer.hold.id, card);
+  await reader.cardsOfHold(newer.hold.id);
+  await reader.readHold(newer.hold.id);
+  await reader.readHold('unknown');
+  await reader.readStandingHolds(COMPANY);
+  await writer.closeHold(newer.hold.id, 1, 'gone', null, later(7));
+  await reader.listHolds({ company: COMPANY, states: ['gone', 'superseded'] }, 50);
+  await reader.listHolds({ payer: 'dupont' }, 1);
+  await reader.listDecided(COMPANY, NOW);
+}
+
+async function tellPeople({ writer }: Store): Promise<void> {
+  const [first, second] = await writer.claimNotices('one', later(10), LEASE_MS, 2);
+  if (!first || !second) throw new Error('Nothing was planned');
+  await writer.finishNotice(first.id, 'one', 'planned', later(11));
+  await writer.finishNotice(second.id, 'other', 'told', later(12));
+  await writer.claimNotices('two', later(10 + LEASE_MS), LEASE_MS, 10);
+}
+
+async function knowRisks({ reader, writer }: Store): Promise<void> {
+  const [one, two] = [aKnownRisk({ name: 'L’Été, « œuvre » 👍' }), aKnownRisk({ payer: 'ÉLAN' })];
+  await writer.saveRisks(COMPANY, [one, two], NOW);
+  await writer.saveRisks(COMPANY, [two], later(1));
+  for (const payers of ['all', ['dupont', 'NOBODY']] as const) await reader.readRisks(COMPANY, payers);
+  await reader.lastRiskReading(COMPANY);
+}
+
+async function takeTurns({ writer }: Store): Promise<void> {
+  await writer.takeTurn('watch', 'one', NOW, LEASE_MS);
+  await writer.takeTurn('watch', 'two', later(1), LEASE_MS);
+  await writer.endTurn('watch', 'one');
+  await writer.takeTurn('watch', 'two', later(2), LEASE_MS);
+}
+
+async function postMornings({ writer }: Store): Promise<void> {
+  const claim = (on: string, ms: number) =>
+    writer.claimMorningPost(COMPANY, '19:É', day(on), 'one', later(ms), LEASE_MS);
+  await claim('2026-03-13', 0);
+  await claim('2026-03-16', LEASE_MS);
+  await writer.finishMorningPost(COMPANY, '19:É', TODAY, 'one', 'released', later(LEASE_MS + 1));
+  await claim('2026-03-16', LEASE_MS + 2);
+  await claim('2026-03-16', LEASE_MS + 3);
+  await writer.finishMorningPost(COMPANY, '19:É', TODAY, 'one', 'sent', later(LEASE_MS + 4));
+  await writer.lastMorningPost(COMPANY, '19:É', TODAY);
+}
+
+async function givePurposes({ writer }: Store): Promise<void> {
+  for (const purpose of ['morning', 'morning', 'approvals'] as const) {
+    await writer.addPurpose('19:p', purpose, COMPANY, 'p1', 'Adèle', NOW);
+  }
+  await writer.listConversations('morning', COMPANY);
+  await writer.removePurpose('19:p', 'morning', COMPANY);
+  await writer.unregister('19:p');
+  await writer.listConversations('approvals', COMPANY);
+}
