@@ -82,9 +82,9 @@ export const credit: Words['credit'] = {
   counted: (label, count) => (count > 0 ? `${label} (${formatCount(count, 'en')})` : label),
   readAt: (at) => `As of ${at}`,
   whyTitle: (what) => `Why? ${what}`,
-  whyComposition: '1. What the customer owes or will owe',
-  whyPlafond: '2. What was granted',
-  whyControl: '3. What Sage’s rule says',
+  whyComposition: 'What the customer owes or will owe',
+  whyPlafond: 'What is granted',
+  whyControl: 'What Sage’s rule says',
   whyLift: 'What would change the answer',
   whyBase: {
     0: 'Computed on: account balance alone',

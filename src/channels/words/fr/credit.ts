@@ -32,8 +32,8 @@ export const credit = {
     atLimit: (rank: number, label: string) =>
       `L’encours est exactement au plafond, et la société le compte comme un dépassement : code risque ${rank}, « ${label} ».`,
     overLimit: (over: string, rank: number, label: string) =>
-      `L’encours dépasse le plafond de ${over} : code risque ${rank}, « ${label} ».`,
-    noBand: (over: string) => `L’encours dépasse le plafond de ${over}, et Sage n’a aucune tranche de dépassement.`,
+      `L’encours dépasse de ${over} le plafond : code risque ${rank}, « ${label} ».`,
+    noBand: (over: string) => `L’encours dépasse de ${over} le plafond, et Sage n’a aucune tranche de dépassement.`,
     cashOnly: (owed: string) => `Le client paie comptant, et son encours est de ${owed}.`,
     controlOff: 'Sage ne contrôle pas l’encours dans cette société.',
     rateMissing: (count: number, pieces: string) =>
@@ -86,9 +86,9 @@ export const credit = {
   readAt: (at: string) => `Donnée au ${at}`,
   // « Pourquoi ? »
   whyTitle: (what: string) => `Pourquoi ? ${what}`,
-  whyComposition: '1. Ce que le client doit ou va devoir',
-  whyPlafond: '2. Ce qui a été accordé',
-  whyControl: '3. Ce que dit la règle de Sage',
+  whyComposition: 'Ce que le client doit ou va devoir',
+  whyPlafond: 'Ce qui est accordé',
+  whyControl: 'Ce que dit la règle de Sage',
   whyLift: 'Ce qui changerait la réponse',
   whyBase: {
     0: 'Base de calcul : solde comptable seul',

@@ -15,7 +15,7 @@ export const hold = {
     gone: 'Demande sans objet : la commande n’est plus ouverte dans Sage',
     expired: 'Déblocage terminé',
   },
-  awaits: (names: string, since: string) => `Décision attendue de ${names} depuis le ${since}`,
+  awaits: (names: string, since: string) => `Décision attendue : ${names}, depuis le ${since}`,
   awaitsThen: (first: string, others: string) => `${first} (ou ${others})`,
   awaitsAnyone: (since: string) => `Décision attendue d’un approbateur depuis le ${since}`,
   askedBy: (by: string, at: string) => `Demande renouvelée par ${by} le ${at}`,

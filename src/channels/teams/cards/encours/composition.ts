@@ -38,7 +38,7 @@ interface LimitRow {
   readonly amount: string;
   readonly note: string;
   readonly weight: 'Default' | 'Bolder';
-  readonly color: 'Default' | 'Good' | 'Attention';
+  readonly color: 'Default' | 'Attention';
 }
 
 /** From what is owed already to what is only ordered. */
@@ -137,7 +137,7 @@ function limitsOf(language: Language, encours: Encours, order: WithOrder | null)
       ? [{ ...plain, label: words.overLimit, amount: money(overLimit), weight: 'Bolder', color: 'Attention' } as const]
       : available === null
         ? []
-        : [{ ...plain, label: words.available, amount: money(available), weight: 'Bolder', color: 'Good' } as const];
+        : [{ ...plain, label: words.available, amount: money(available), weight: 'Bolder' } as const];
   return [
     { ...plain, label: words.plafond, amount: explainCreditIn(language).plafond(plafond, currency) },
     ...room,
