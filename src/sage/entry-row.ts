@@ -68,6 +68,7 @@ export function toEntry(row: EntryRow, context: EntryContext): Entry | undefined
     piece: readText(row.EC_RefPiece) || readText(row.EC_Piece),
     label: readText(row.EC_Intitule),
     treasury: row.JO_Type === 2,
+    sales: row.JO_Type === 1,
     ...amountsOf(row, context.baseCurrency),
     letter: readText(row.EC_Lettrage),
     lettered: row.EC_Lettre === 1,

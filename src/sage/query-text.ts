@@ -9,6 +9,7 @@ const NAMES = [
   'dossier',
   'last-bank-entry',
   'ledger',
+  'ledger-history',
   'opening-years',
   'original-days',
   'risk-codes',

@@ -18,6 +18,7 @@ export interface Books {
 
 /** What à-nouveaux are: in detail, as balances, by hand. 4 carries the result, no customer. */
 const CARRIED_OVER = [1, 2, 3];
+export const isCarriedOver = (row: Pick<EntryRow, 'EC_ANType'>): boolean => CARRIED_OVER.includes(row.EC_ANType ?? 0);
 
 /** One query for the lines, one for the days of those carried over, whatever the number of tiers. */
 export async function readLedger(base: SageBase, books: Books, asked: Asked, asOf: Day): Promise<Ledger> {
@@ -39,7 +40,7 @@ async function readLines(base: SageBase, books: Books, asked: Asked, asOf: Day):
   const known = await readSpan(base, books, asked, asOf);
   const later = books.fiscalYears.map((year) => year.start).filter((start) => start > known.span.from);
   const isNews = (row: EntryRow): boolean =>
-    CARRIED_OVER.includes(row.EC_ANType ?? 0) && later.some((start) => start.slice(0, 7) === row.EntryDay.slice(0, 7));
+    isCarriedOver(row) && later.some((start) => start.slice(0, 7) === row.EntryDay.slice(0, 7));
   if (!known.rows.some(isNews)) return known;
   books.opened.forget();
   return readSpan(base, books, asked, asOf);

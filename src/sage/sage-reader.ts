@@ -2,13 +2,15 @@ import type { Company, Currency } from '../domain/company/company.ts';
 import { parisDay } from '../domain/day.ts';
 import type { Contact, Tiers, TiersCode, TiersSummary } from '../domain/tiers/tiers.ts';
 import type { CreditReader } from '../use-cases/ports/credit-reader.ts';
+import type { HistoryReader } from '../use-cases/ports/history-reader.ts';
 import type { Freshness, SageReader } from '../use-cases/ports/sage-reader.ts';
 import { openCreditReader, readSettings } from './credit/credit-reader.ts';
 import { type DossierRow, readFiscalYears } from './dossier-row.ts';
 import { withOutsideFaults } from './fault.ts';
 import { keep } from './kept.ts';
 import { atDay } from './params.ts';
-import { readLedger, readOpened } from './read-ledger.ts';
+import { readHistory } from './read-history.ts';
+import { type Books, readLedger, readOpened } from './read-ledger.ts';
 import { type Asked, queryBase, queryTiers, readAbsent, readMissing, type SageBase } from './sage-base.ts';
 import type { SqlReader } from './sql-reader.ts';
 import {
@@ -28,7 +30,7 @@ export interface SageReaderOptions {
 }
 
 /** A reader that can be told to forget what it keeps. */
-export interface RefreshableSageReader extends SageReader, CreditReader {
+export interface RefreshableSageReader extends SageReader, CreditReader, HistoryReader {
   refresh(): void;
 }
 
@@ -46,6 +48,10 @@ export function openSageReader(
   const opened = keep(async () => readOpened(sql, await fiscalYears.get()), keepMs, now);
   const baseCurrency = keep(() => readCurrency(sql, company.currency), keepMs, now);
   const settings = keep(() => readSettings(sql, company), keepMs, now);
+  const books = async (): Promise<Books> => {
+    const [years, currency] = [await fiscalYears.get(), await baseCurrency.get()];
+    return { company, fiscalYears: years, baseCurrency: currency, opened };
+  };
   return {
     ...openCreditReader(base, company, { baseCurrency, settings }),
     company: company.code,
@@ -53,10 +59,8 @@ export function openSageReader(
     readTiers: async (code) => [...(await readSheets(base, company, [code])).values()][0] ?? null,
     readTiersMany: (codes) => readSheets(base, company, codes),
     readContacts: (codes) => readContacts(base, codes),
-    async readLedger(codes, asOf) {
-      const [years, currency] = [await fiscalYears.get(), await baseCurrency.get()];
-      return readLedger(base, { company, fiscalYears: years, baseCurrency: currency, opened }, codes, asOf);
-    },
+    readLedger: async (codes, asOf) => readLedger(base, await books(), codes, asOf),
+    readLedgerHistory: async (codes, asOf, from) => readHistory(base, await books(), codes, asOf, from),
     readFreshness: () => readFreshness(sql, now()),
     readBaseCurrency: () => baseCurrency.get(),
     missingColumns: () => readMissing(sql, company.credit.commercial),

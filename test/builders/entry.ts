@@ -13,6 +13,7 @@ export interface EntryFacts {
   readonly due?: string | null;
   readonly piece?: string;
   readonly treasury?: boolean;
+  readonly sales?: boolean;
   readonly amount?: number;
   readonly currency?: string;
   readonly baseAmount?: number;
@@ -42,6 +43,7 @@ export function anInvoice(facts: EntryFacts = {}): Entry {
     piece: facts.piece ?? `FA${String(ecNo).padStart(4, '0')}`,
     label: '',
     treasury: facts.treasury ?? false,
+    sales: facts.sales ?? !(facts.treasury || facts.opening),
     amount,
     currency: facts.currency ?? 'EUR',
     baseAmount: cents(facts.baseAmount ?? amount),

@@ -1,6 +1,7 @@
 import type { Cents } from '../cents.ts';
 import type { CreditPolicy } from '../credit/credit-policy.ts';
 import type { Day } from '../day.ts';
+import type { FiguresPolicy } from '../figures/figures-policy.ts';
 import type { Language } from '../language.ts';
 import type { ReminderPlan } from './reminder-plan.ts';
 
@@ -43,6 +44,7 @@ export interface ReceivablesPolicy {
   readonly languages: Readonly<Record<number, Language>>;
   /** Flat indemnity for recovery costs, per late invoice (art. D441-5 C. com.: 40 €). */
   readonly flatIndemnity: Cents;
+  readonly figures: FiguresPolicy;
 }
 
 /**
@@ -74,4 +76,6 @@ export type Role = 'reader' | 'collector' | 'approver' | 'admin';
 export interface FiscalYear {
   readonly start: Day;
   readonly end: Day;
+  /** Whether its à-nouveaux are there; left out where nobody looked. */
+  readonly opened?: boolean;
 }

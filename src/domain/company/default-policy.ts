@@ -1,5 +1,6 @@
 import { cents } from '../cents.ts';
 import { day } from '../day.ts';
+import { DEFAULT_FIGURES_POLICY } from '../figures/figures-policy.ts';
 import type { ReceivablesPolicy } from './company.ts';
 import type { ReminderPlan } from './reminder-plan.ts';
 
@@ -52,4 +53,5 @@ export const DEFAULT_POLICY: ReceivablesPolicy = {
   ],
   languages: { 2: 'en' },
   flatIndemnity: cents(40_00),
+  figures: DEFAULT_FIGURES_POLICY,
 };

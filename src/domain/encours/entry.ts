@@ -22,6 +22,8 @@ export interface Entry {
   readonly label: string;
   /** JO_Type 2: a payment, not a document. */
   readonly treasury: boolean;
+  /** JO_Type 1: an invoice or a credit note. */
+  readonly sales: boolean;
   /** In `currency`; a debit is positive, a credit negative. */
   readonly amount: Cents;
   readonly currency: Currency;

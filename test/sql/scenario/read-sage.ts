@@ -39,5 +39,7 @@ async function askAll(base: SqlDatabase): Promise<void> {
     await reader.readCreditSheets(asked);
     await reader.readSalesDocuments(asked);
     for (const asOf of ['2025-06-30', '2024-12-31', '2025-12-31']) await reader.readLedger(asked, day(asOf));
+    await reader.readLedgerHistory(asked, day('2025-06-30'), null);
+    await reader.readLedgerHistory(asked, day('2025-06-30'), day('2025-01-01'));
   }
 }

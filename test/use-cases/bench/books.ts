@@ -6,6 +6,7 @@ import type { Entry } from '../../../src/domain/encours/entry.ts';
 import type { Contact, Tiers, TiersCode } from '../../../src/domain/tiers/tiers.ts';
 import type { Companies } from '../../../src/use-cases/ports/companies.ts';
 import type { CreditReader } from '../../../src/use-cases/ports/credit-reader.ts';
+import type { HistoryReader } from '../../../src/use-cases/ports/history-reader.ts';
 import type { SageReader } from '../../../src/use-cases/ports/sage-reader.ts';
 import { fiscalYears } from '../../builders/company.ts';
 
@@ -40,7 +41,7 @@ export const someBooks = (facts: Partial<Books> = {}): Books => ({
 });
 
 /** A Sage base over books in memory: set-based reads, entries after the day asked left out, as the real one. */
-export function readerOf(company: Company, books: Books): SageReader & CreditReader {
+export function readerOf(company: Company, books: Books): SageReader & CreditReader & HistoryReader {
   const read = async <T>(answer: () => T): Promise<T> => {
     books.reads += 1;
     if (books.fault) throw books.fault;
@@ -61,6 +62,16 @@ export function readerOf(company: Company, books: Books): SageReader & CreditRea
         from: day('2025-01-01'),
         fiscalYears: fiscalYears(2025, 2026),
         entries: books.entries.filter((entry) => isAsked(codes, entry.tiers) && entry.date <= asOf),
+      })),
+    readLedgerHistory: (codes, asOf, from) =>
+      read(() => ({
+        asOf,
+        from: from ?? day('2025-01-01'),
+        fiscalYears: fiscalYears(2025, 2026),
+        entries: books.entries.filter(
+          ({ tiers, date, lettered }) =>
+            isAsked(codes, tiers) && (from === null || date >= from) && (date <= asOf || lettered),
+        ),
       })),
     readFreshness: () =>
       read(() => ({

@@ -1,0 +1,52 @@
+import type { Cents } from '../cents.ts';
+import type { Currency } from '../company/company.ts';
+import type { Day } from '../day.ts';
+import type { TiersCode } from '../tiers/tiers.ts';
+
+/**
+ * `open`: something may still come, or what came is not lettered with it yet; `paid`: settled, by at least one payment;
+ * `offset`: settled by credit notes or write-offs alone, which is a sale and no payment: never in a DMP.
+ */
+export type LifeState = 'open' | 'paid' | 'offset';
+
+/** One instalment of an invoice from issue to settlement as of a day. Amounts in the company's currency, TTC, unless said. */
+export interface InvoiceLife {
+  /** EC_No of the line that first recorded it, whatever the years that carried it over since. */
+  readonly ecNo: number;
+  readonly tiers: TiersCode;
+  readonly piece: string;
+  readonly issued: Day;
+  readonly due: Day | null;
+  /** > 0. */
+  readonly amount: Cents;
+  /** What it was written in, and how much of it. */
+  readonly currency: Currency;
+  readonly currencyAmount: Cents;
+  readonly state: LifeState;
+  /** Last payment of its lettrage (case J6); null unless paid. */
+  readonly paidOn: Day | null;
+  /** 0 unless open. */
+  readonly left: Cents;
+  /** Days past the due date as of the day asked, of what is open: ≤ 0 not late; null when settled or without due date. */
+  readonly daysLate: number | null;
+  /** From issue to last payment; null unless paid, and where the books no longer hold the day of issue. */
+  readonly daysToPay: number | null;
+  /** From due date to last payment, negative in advance (case J7); null where `daysToPay` is, or without due date. */
+  readonly daysPastDue: number | null;
+}
+
+/** One line of a sales journal, in the company's currency, TTC; credit notes are negative. */
+export interface Sale {
+  readonly tiers: TiersCode;
+  readonly issued: Day;
+  readonly amount: Cents;
+}
+
+/** Money that came in, in the company's currency, > 0. */
+export interface Payment {
+  readonly ecNo: number;
+  readonly tiers: TiersCode;
+  readonly on: Day;
+  readonly amount: Cents;
+  readonly piece: string;
+}
