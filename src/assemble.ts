@@ -130,6 +130,8 @@ export async function assemble(outside: Outside): Promise<Relance> {
           risks: { ...reader, ...writer },
           turns: writer,
           conversations: writer,
+          sageWrites: { ...reader, ...writer },
+          sageWriters: outside.sageWriters ?? NO_WRITERS,
           // The service brings its cards up to date; the terminal has none.
           announcer: { holdChanged: async () => undefined },
           setup: openDossierSetup(client),

@@ -4,13 +4,15 @@ import type { DispatchReader } from '../../use-cases/ports/dispatch-store.ts';
 import type { DossierSetup } from '../../use-cases/ports/dossier-archive.ts';
 import type { MemoryReader } from '../../use-cases/ports/memory-store.ts';
 import type { Check } from '../../use-cases/run-checks.ts';
+import type { SageWritePorts } from '../../use-cases/sage-writes/sage-write-ports.ts';
 import type { SituationPorts } from '../../use-cases/tiers/read-situation.ts';
 
 /** What the terminal can reach: the same use cases, as the operator of the machine. */
 export interface CliPorts
   extends SituationPorts,
     Pick<CreditPorts, 'holds' | 'risks' | 'turns' | 'conversations'>,
-    CardsPort {
+    CardsPort,
+    Pick<SageWritePorts, 'sageWrites' | 'sageWriters'> {
   readonly memory: MemoryReader;
   readonly dispatches: DispatchReader;
   readonly setup: DossierSetup;

@@ -13,6 +13,7 @@ import { runDebtors } from './debtors-command.ts';
 import { runDispatches } from './dispatches-command.ts';
 import { runDoctor } from './doctor-command.ts';
 import { runProposals } from './proposals-command.ts';
+import { runSageWrites } from './sage-writes-command.ts';
 import { runSetup } from './setup-command.ts';
 
 export interface CliAnswer {
@@ -40,6 +41,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   holds: runHolds,
   decisions: runDecisions,
   watch: runWatch,
+  'sage-writes': runSageWrites,
   setup: runSetup,
 };
 

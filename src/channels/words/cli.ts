@@ -23,6 +23,7 @@ export const cliWords = {
   decisions [--since AAAA-MM-JJ] [--csv]
                                 qui a accordé ou refusé quoi, quand et pourquoi
   watch                         un passage de surveillance des commandes, maintenant
+  sage-writes [undo <id>]       ce que les décisions ont écrit dans Sage, et de quoi remettre la valeur d’avant
   setup                         crée une fois les colonnes et dossiers SharePoint
   doctor                        vérifie connexions, droits et réglages, et dit quoi faire`,
   unknownCommand: (name: string): string => `Commande inconnue : ${name}.`,

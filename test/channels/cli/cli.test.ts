@@ -46,6 +46,8 @@ beforeAll(async () => {
     risks: { ...reader, ...writer },
     turns: writer,
     conversations: writer,
+    sageWrites: { ...reader, ...writer },
+    sageWriters: { of: () => null },
     announcer: { holdChanged: async () => undefined },
     clock: { now, today: () => today },
     isHoliday: frenchHolidays(),
