@@ -1,5 +1,5 @@
-/** Fewer rows than this are not worth a look. */
-const ENOUGH = 1_000;
+/** Fewer rows than this fit in a page or two, and any plan reads them fast. */
+const ENOUGH = 50;
 /** A table that grew by a fifth since the last look is looked at again. */
 const GROWTH = 5;
 
