@@ -104,7 +104,7 @@ export function describeHoldStore(name: string, open: OpenStore): void {
       const first = await openOne();
       const approved = await store.writer.decideHold(first.id, 1, anApproval(), [], later(1));
       const facts = holdFacts({ order: { amount: cents(9_000_00) } });
-      const { opened, hold } = await ask({ facts, fingerprint: 'f2', supersedes: first.id }, later(2));
+      const { opened, hold } = await ask({ facts, fingerprint: 'f2', supersedes: approved as Hold }, later(2));
       expect(opened).toBe(true);
       expect(await store.reader.readHold(first.id)).toEqual({
         ...(approved as Hold),
@@ -123,7 +123,7 @@ export function describeHoldStore(name: string, open: OpenStore): void {
     test('of ten that take the place of the same hold at once, one does', async () => {
       const first = await openOne();
       const again = await Promise.all(
-        Array.from({ length: 10 }, (_, at) => ask({ fingerprint: `g${at}`, supersedes: first.id }, later(1))),
+        Array.from({ length: 10 }, (_, at) => ask({ fingerprint: `g${at}`, supersedes: first }, later(1))),
       );
       expect(again.filter((answer) => answer.opened)).toHaveLength(1);
       expect(new Set(again.map((answer) => answer.hold.id)).size).toBe(1);
@@ -132,8 +132,16 @@ export function describeHoldStore(name: string, open: OpenStore): void {
 
     test('who would take the place of a hold that is no longer the one is given the one there is', async () => {
       const first = await openOne();
-      const second = await openOne({ supersedes: first.id, fingerprint: 'f2' }, later(1));
-      expect(await ask({ supersedes: first.id, fingerprint: 'f3' }, later(2))).toEqual({ opened: false, hold: second });
+      const second = await openOne({ supersedes: first, fingerprint: 'f2' }, later(1));
+      expect(await ask({ supersedes: first, fingerprint: 'f3' }, later(2))).toEqual({ opened: false, hold: second });
+    });
+
+    test('a hold that was decided since it was seen is not superseded by who saw it pending', async () => {
+      const first = await openOne();
+      const approved = await store.writer.decideHold(first.id, 1, anApproval(), [], later(1));
+      const answer = await ask({ supersedes: first, fingerprint: 'f2' }, later(2));
+      expect(answer).toEqual({ opened: false, hold: approved });
+      expect(await store.reader.readHold(first.id)).toEqual(approved);
     });
 
     test.each(['superseded', 'lifted', 'gone', 'expired'] as const)(

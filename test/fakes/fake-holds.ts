@@ -7,6 +7,7 @@ import {
   escalated,
   type HoldChange,
   isLive,
+  isSame,
   toHold,
   toReference,
 } from '../../src/store/holds/hold-changes.ts';
@@ -70,7 +71,7 @@ export function fakeHolds(state: StoreState): Holds {
       const { kind, piece } = asked.facts.order;
       const isIt = (one: Hold) => one.company === asked.company && one.kind === kind && one.piece === piece;
       const standing = newestFirst().find((one) => isIt(one) && isLive(one.state)) ?? null;
-      if (standing && standing.id !== asked.supersedes) return { opened: false, hold: standing };
+      if (standing && !isSame(standing, asked.supersedes)) return { opened: false, hold: standing };
       const hold = toHold(asked, randomUUID(), nextReference(now), now);
       if (standing) {
         const line = (from: Hold, next: Hold) => supersededLine(from, next, hold);

@@ -6,6 +6,10 @@ const LIVE: ReadonlySet<HoldState> = new Set(['pending', 'noted', 'approved', 'r
 /** It is what its order is told: nothing has taken its place and nothing ended it. */
 export const isLive = (state: HoldState): boolean => LIVE.has(state);
 
+/** Whether a hold is the one that was seen, at the version that was seen. */
+export const isSame = (hold: Hold, seen: NewHold['supersedes']): boolean =>
+  hold.id === seen?.id && hold.version === seen.version;
+
 /** The hold as it opens. */
 export function toHold(asked: NewHold, id: string, reference: string, now: Date): Hold {
   const at = now.toISOString();

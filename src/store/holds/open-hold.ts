@@ -9,7 +9,7 @@ import { appendHistory } from '../history/history.ts';
 import { transact } from '../transact.ts';
 import { untilSettled } from '../until-settled.ts';
 import { changeHold } from './change-hold.ts';
-import { closed, toHold, toReference } from './hold-changes.ts';
+import { closed, isSame, toHold, toReference } from './hold-changes.ts';
 import { openedLine, supersededLine } from './hold-history.ts';
 import { type HoldRow, toStoredHold } from './hold-row.ts';
 import { planNotices } from './notices.ts';
@@ -20,7 +20,7 @@ const NEXT_NUMBER = readSqlFile('./sql/next-number.sql', import.meta.url);
 const FIRST_NUMBER = readSqlFile('./sql/first-number.sql', import.meta.url);
 
 /**
- * Where an order has a live hold that is not the one to supersede, that one is the answer: somebody was faster. Of two opened at
+ * Where an order has a live hold that is not the one to supersede as it was seen, that one is the answer: somebody was faster. Of two opened at
  * once, `one_live_hold_per_order` lets one through and the other finds it; no number is lost, for it is taken in the same
  * transaction.
  */
@@ -32,7 +32,7 @@ export function openHold(
   return untilSettled(() =>
     transact(database, async (session) => {
       const standing = await lockLive(session, asked);
-      if (standing !== null && standing.id !== asked.supersedes) return { opened: false, hold: standing };
+      if (standing !== null && !isSame(standing, asked.supersedes)) return { opened: false, hold: standing };
       const reference = await nextReference(session, Number(parisDay(now).slice(0, 4)));
       const hold = toHold(asked, randomUUID(), reference, now);
       if (standing !== null) {

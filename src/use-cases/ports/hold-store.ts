@@ -39,8 +39,11 @@ export interface NewHold {
   readonly fingerprint: string;
   readonly step: number;
   readonly askedBy: Person | null;
-  /** The hold of the same order that this one takes the place of: superseded in the same transaction. */
-  readonly supersedes: string | null;
+  /**
+   * The hold of the same order that this one takes the place of, as it was seen: superseded in the same transaction, unless it
+   * changed since.
+   */
+  readonly supersedes: Pick<Hold, 'id' | 'version'> | null;
   readonly targets: readonly NoticeTarget[];
 }
 
@@ -82,7 +85,10 @@ export interface HoldReader {
 
 /** Every change is compare-and-set on the version, with its append-only line of history in the same transaction. */
 export interface HoldWriter {
-  /** One pending hold an order: the one there is returned, with `opened` false. */
+  /**
+   * One hold an order that is pending, noted, approved or refused: the one there is returned, with `opened` false, unless it is
+   * the one to supersede at the version that was seen.
+   */
   openHold(hold: NewHold, now: Date): Promise<{ readonly opened: boolean; readonly hold: Hold }>;
   /** Ends a hold that nobody decides any more. 'stale' when someone was faster. */
   closeHold(

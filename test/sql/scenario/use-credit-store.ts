@@ -27,10 +27,11 @@ async function holdOrders({ reader, writer }: Store): Promise<void> {
   const note = { kind: 'question', at: later(2).toISOString(), by: CAMILLE, text: 'Livré « quand » ?' } as const;
   await writer.addHoldNote(hold.id, 1, note, [SELLER], later(2));
   await writer.escalateHold(hold.id, 2, 1, [BOSS], later(3));
-  await writer.decideHold(hold.id, 3, anApproval({ at: later(4).toISOString() }), [], later(4));
+  const decided = await writer.decideHold(hold.id, 3, anApproval({ at: later(4).toISOString() }), [], later(4));
+  if (decided === 'stale') throw new Error('The decision was not the first');
   await writer.decideHold(hold.id, 3, aRefusal(), [], later(5));
   const facts = holdFacts({ order: { amount: cents(9_000_00) } });
-  const changed = aNewHold({ company: COMPANY, facts, fingerprint: 'f2', askedBy: YANN, supersedes: hold.id });
+  const changed = aNewHold({ company: COMPANY, facts, fingerprint: 'f2', askedBy: YANN, supersedes: decided });
   const newer = await writer.openHold(changed, later(6));
   const card = { conversationId: '19:É', activityId: '1' };
   await writer.rememberHoldCard(newer.hold.id, card);

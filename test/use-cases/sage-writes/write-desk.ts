@@ -54,7 +54,7 @@ export function openWriteDesk(over: Partial<SageWriterSettings> = {}) {
     /** Opens a hold of the order, over the one that stands, and decides it. */
     async decide(outcome: HoldDecision['outcome'], piece = 'BC00042', supersedes: Hold | null = null): Promise<Hold> {
       const facts = holdFacts({ order: { piece } });
-      const asked = aNewHold({ facts, fingerprint: clock.now().toISOString(), supersedes: supersedes?.id ?? null });
+      const asked = aNewHold({ facts, fingerprint: clock.now().toISOString(), supersedes });
       const { hold } = await store.writer.openHold(asked, clock.now());
       const decision = (outcome === 'approved' ? anApproval : aRefusal)({ at: clock.now().toISOString(), seen: facts });
       const decided = await store.writer.decideHold(hold.id, hold.version, decision, [], clock.now());

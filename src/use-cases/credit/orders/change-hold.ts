@@ -47,7 +47,7 @@ export async function changeHold(
       fingerprint,
       step,
       askedBy: askedBy ?? standing?.askedBy ?? null,
-      supersedes: next.after === 'superseded' ? (standing?.id ?? null) : null,
+      supersedes: next.after === 'superseded' ? standing : null,
       targets: openingTargets(company.credit, { state: next.state, facts, step }, conversations, clock.today()),
     },
     clock.now(),
