@@ -1,6 +1,7 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { SendingPolicy } from '../../use-cases/dispatch/dispatch-ports.ts';
 import type { Companies } from '../../use-cases/ports/companies.ts';
+import type { SageWriters } from '../../use-cases/ports/sage-writer.ts';
 import type { Check } from '../../use-cases/run-checks.ts';
 import { doctorWords } from '../words/doctor.ts';
 import { right } from './doctor/answers.ts';
@@ -8,6 +9,7 @@ import { identityCheck, sageChecks } from './doctor/company-checks.ts';
 import { dossierChecks, siteScopeCheck } from './doctor/dossier-checks.ts';
 import { groupsCheck } from './doctor/group-checks.ts';
 import { canaryCheck, mailboxCheck } from './doctor/mail-checks.ts';
+import { sageWriterChecks } from './doctor/sage-writer-checks.ts';
 import { addressCheck, migrationsCheck, type StoreToCheck, sandboxCheck, storeCheck } from './doctor/service-checks.ts';
 
 /** What `doctor` needs of the outside besides Graph and the companies. */
@@ -18,6 +20,8 @@ export interface DoctorOutside {
   readonly publicBaseUrl: string;
   /** A mailbox that the product must not be able to read; null: nothing proves the scope. */
   readonly canaryMailbox: string | null;
+  /** Of the companies that let decisions be written into their Sage. */
+  readonly sageWriters?: SageWriters;
   readonly missingMigrations?: () => Promise<readonly string[]>;
   /** Embedded: Microsoft 365 is simulated and has no scopes to prove. */
   readonly kind?: 'mssql' | 'embedded';
@@ -48,6 +52,7 @@ export function doctorChecks(outside: DoctorOutside, client: Client, companies: 
     ...all.flatMap((company) => [
       identityCheck(company),
       ...sageChecks(company, companies.sage(company.code)),
+      ...sageWriterChecks(company, outside.sageWriters),
       mailboxCheck(client, company),
       ...dossierChecks(client, company),
       groupsCheck(client, company),

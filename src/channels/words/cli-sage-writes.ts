@@ -1,4 +1,6 @@
+import type { Day } from '../../domain/day.ts';
 import type { SageWriteState } from '../../use-cases/ports/sage-write-store.ts';
+import { formatDay } from './format.ts';
 
 const STATES: Readonly<Record<SageWriteState, string>> = {
   planned: 'à écrire',
@@ -42,4 +44,15 @@ export const sageWriteWords = {
   },
   tried: (state: string, reason: string): string =>
     reason === '' ? `Résultat : ${state}.` : `Résultat : ${state} (${reason}).`,
+} as const;
+
+/** What `doctor` says of them. */
+export const sageWriterCheckWords = {
+  name: (company: string): string => `${company} · écriture dans Sage`,
+  dryRun: 'essai à blanc : « sage-writes » dit ce qui serait écrit, et rien ne l’est.',
+  inForce: (from: Day): string => `en service, pour les décisions à partir du ${formatDay(from, 'fr')}.`,
+  wrong: (reason: string): string => `ce que disent les réglages ne peut pas être écrit : ${reason}.`,
+  mendSettings:
+    'Corrigez « sageWriter » dans le fichier des sociétés : une information libre de F_DOCENTETE (texte ou table, non calculée) ou DO_Statut, et un code risque qui a un intitulé.',
+  mend: 'Vérifiez la variable que nomme « sageWriter.connectionVariable », et que le compte d’écriture a été créé par infra/sql/sage-write-grants.sql, avec les droits sur la colonne des réglages.',
 } as const;
