@@ -10,6 +10,7 @@ import { describeHoldStore } from './hold-store.ts';
 import { describeMemoryStore } from './memory-store.ts';
 import { describeMorningPostStore } from './morning-post-store.ts';
 import { describeRiskStore } from './risk-store.ts';
+import { describeSageWriteStore } from './sage-write-store.ts';
 import { describeTurnStore } from './turn-store.ts';
 
 /** The contracts of all the ports that the store implements. */
@@ -26,4 +27,5 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeRiskStore(name, open);
   describeTurnStore(name, open);
   describeMorningPostStore(name, open);
+  describeSageWriteStore(name, open);
 }
