@@ -1,0 +1,118 @@
+import { type Cents, cents, sumCents, ZERO } from '../cents.ts';
+import type { FiscalYear } from '../company/company.ts';
+import { type Day, daysBetween } from '../day.ts';
+import type { Entry } from '../encours/entry.ts';
+import { openItems } from '../encours/open-items.ts';
+import { byDuePieceNumber } from '../encours/order.ts';
+import type { InvoiceLife, LifeState, Payment, Sale } from './invoice-life.ts';
+import { booksOf, type Chain } from './lives/carried-over.ts';
+import { type Past, readPast, type Settlement } from './lives/settlements.ts';
+import { findTransfers } from './lives/transfers.ts';
+
+/**
+ * Every debt that a line of the books began, from issue to settlement as of a day: lines after it, and lettering with them, are
+ * ignored (case J2); a line that later years carried over is one debt. Rejected payments and charges are debts too, but the
+ * days to pay are counted of invoices alone, lines of a sales journal. A debt that a later year carries over in a balance
+ * without detail cannot be followed, and is left out.
+ */
+export function readInvoiceLives(
+  entries: readonly Entry[],
+  asOf: Day,
+  years: readonly FiscalYear[],
+): readonly InvoiceLife[] {
+  const owed = entries.filter(({ treatment }) => treatment !== 'a-etablir');
+  const past = readPast(owed, asOf, years);
+  const books = new Set(booksOf(owed, years, asOf));
+  const left = leftByLine(owed, asOf, years);
+  return past.chains
+    .filter((chain) => isDebt(chain.origin, past) && chain.origin.date <= asOf)
+    .flatMap((chain) => toLife(chain, past, books, left, asOf) ?? [])
+    .sort(byDuePieceNumber);
+}
+
+const isDebt = (origin: Entry, past: Past): boolean =>
+  origin.baseAmount > 0 && origin.treatment !== 'avance' && !past.moved.has(origin);
+
+/** What is open that day, in the company's currency: as everywhere else. */
+function leftByLine(owed: readonly Entry[], asOf: Day, years: readonly FiscalYear[]): ReadonlyMap<number, Cents> {
+  const items = openItems(booksOf(owed, years, asOf), asOf, years);
+  return new Map(items.map((item) => [item.ecNo, item.baseLeft]));
+}
+
+function toLife(
+  chain: Chain,
+  past: Past,
+  books: ReadonlySet<Entry>,
+  leftOf: ReadonlyMap<number, Cents>,
+  asOf: Day,
+): InvoiceLife | undefined {
+  const { origin } = chain;
+  const lines = chain.lines.filter((line) => line.date <= asOf);
+  const settlement = lines.map((line) => past.settle(line)).find(({ settled }) => settled);
+  if (!settlement && !lines.some((line) => books.has(line))) return undefined;
+  const state = stateOf(settlement);
+  const paidOn = state === 'paid' ? (settlement?.lastPayment ?? null) : null;
+  const counted = paidOn !== null && origin.sales && !origin.opening;
+  return {
+    ecNo: origin.ecNo,
+    tiers: origin.tiers,
+    piece: origin.piece,
+    issued: origin.issued,
+    due: origin.due,
+    amount: origin.baseAmount,
+    currency: origin.currency,
+    currencyAmount: origin.amount,
+    state,
+    paidOn,
+    left: state === 'open' ? leftOfChain(lines, past, leftOf) : ZERO,
+    daysLate: state === 'open' && origin.due !== null ? daysBetween(origin.due, asOf) : null,
+    daysToPay: counted ? daysBetween(origin.issued, paidOn) : null,
+    daysPastDue: counted && origin.due !== null ? daysBetween(origin.due, paidOn) : null,
+  };
+}
+
+function stateOf(settlement: Settlement | undefined): LifeState {
+  if (!settlement) return 'open';
+  return settlement.lastPayment === null ? 'offset' : 'paid';
+}
+
+/** What is open on its own lines, and of what it was moved to. */
+function leftOfChain(lines: readonly Entry[], past: Past, leftOf: ReadonlyMap<number, Cents>): Cents {
+  const own = sumCents(lines.map((line) => leftOf.get(line.ecNo) ?? ZERO));
+  const debt = lines.at(-1);
+  const group = debt && past.groupOf.get(debt);
+  if (own > 0 || !debt || !group?.final) return own;
+  const debts = group.lines.filter(({ baseAmount }) => baseAmount > 0).sort(byDuePieceNumber);
+  const elsewhere = group.lines.flatMap((line) => past.transfers.get(line) ?? []);
+  let toShare = elsewhere.reduce((sum, { ecNo }) => sum + (leftOf.get(ecNo) ?? 0), 0);
+  // The oldest debts are paid first: what is left elsewhere is of the latest.
+  for (const one of debts.reverse()) {
+    const share = Math.min(one.baseAmount, toShare);
+    if (one === debt) return cents(share);
+    toShare -= share;
+  }
+  return own;
+}
+
+/** Lines of sales journals on customer accounts up to the day; à-nouveaux are no sales. */
+export function readSales(entries: readonly Entry[], asOf: Day): readonly Sale[] {
+  return entries
+    .filter(({ sales, opening, treatment, date }) => sales && !opening && treatment === 'client' && date <= asOf)
+    .map(({ tiers, date, baseAmount }) => ({ tiers, issued: date, amount: baseAmount }));
+}
+
+/** Credits up to the day that are neither sales, à-nouveaux nor moves between accounts of one customer. */
+export function readPayments(entries: readonly Entry[], asOf: Day): readonly Payment[] {
+  const transfers = findTransfers(entries);
+  return entries
+    .filter(
+      (entry) =>
+        entry.baseAmount < 0 &&
+        !entry.sales &&
+        !entry.opening &&
+        entry.treatment !== 'a-etablir' &&
+        entry.date <= asOf &&
+        !transfers.has(entry),
+    )
+    .map(({ ecNo, tiers, date, baseAmount, piece }) => ({ ecNo, tiers, on: date, amount: cents(-baseAmount), piece }));
+}

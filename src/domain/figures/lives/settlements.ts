@@ -1,0 +1,69 @@
+import type { FiscalYear } from '../../company/company.ts';
+import type { Day } from '../../day.ts';
+import type { Entry } from '../../encours/entry.ts';
+import { groupByLetter, type LetterGroup } from '../../encours/letter-groups.ts';
+import { type Chain, followCarriedOver } from './carried-over.ts';
+import { findTransfers } from './transfers.ts';
+
+/** How a lettering group stands as of a day. */
+export interface Settlement {
+  /** Finally lettered, every line known that day, and whatever it moved to another account settled too. */
+  readonly settled: boolean;
+  /** Of its last payment; null where credit notes and write-offs alone settled it. */
+  readonly lastPayment: Day | null;
+}
+
+/** The whole past of some customers, tied together. */
+export interface Past {
+  readonly chains: readonly Chain[];
+  /** Debits that a transfer made out of another debt. */
+  readonly moved: ReadonlySet<Entry>;
+  /** What became of a debt moved to another account by this line. */
+  readonly transfers: ReadonlyMap<Entry, Entry>;
+  readonly groupOf: ReadonlyMap<Entry, LetterGroup>;
+  settle(entry: Entry): Settlement;
+}
+
+const OPEN: Settlement = { settled: false, lastPayment: null };
+
+/** Wants all years, whole lettering groups, and lines after `asOf` where they are lettered. */
+export function readPast(entries: readonly Entry[], asOf: Day, years: readonly FiscalYear[]): Past {
+  const groupOf = new Map<Entry, LetterGroup>();
+  for (const group of groupByLetter(entries, years)) for (const line of group.lines) groupOf.set(line, group);
+  const isWhole = (group: LetterGroup | undefined): group is LetterGroup =>
+    group?.final === true && group.lines.every((line) => line.date <= asOf);
+  const chains = followCarriedOver(entries, years, (entry) => groupOf.get(entry)?.final === true);
+  const originOf = new Map(chains.flatMap(({ origin, lines }) => lines.map((line) => [line, origin] as const)));
+  const transfers = findTransfers(entries);
+  const known = new Map<LetterGroup, Settlement>();
+
+  function settle(entry: Entry): Settlement {
+    const group = groupOf.get(entry);
+    if (!isWhole(group)) return OPEN;
+    const before = known.get(group);
+    if (before) return before;
+    // Two groups that move debts to each other would ask for ever.
+    known.set(group, OPEN);
+    const settlement = settleGroup(group);
+    known.set(group, settlement);
+    return settlement;
+  }
+
+  function settleGroup({ lines }: LetterGroup): Settlement {
+    const parts = lines.filter(({ baseAmount }) => baseAmount < 0).map(settleBy);
+    const payments = parts.flatMap(({ lastPayment }) => lastPayment ?? []).sort();
+    return { settled: parts.every(({ settled }) => settled), lastPayment: payments.at(-1) ?? null };
+  }
+
+  /** What one credit brings: a payment, nothing (a credit note, an à-nouveau of unknown origin), or what it moved elsewhere. */
+  function settleBy(credit: Entry): Settlement {
+    const origin = originOf.get(credit) ?? credit;
+    const became = transfers.get(origin);
+    const there = became && settle(became);
+    // An advance was received before it was used, lettered or not.
+    if (there && (there.settled || became.treatment !== 'avance')) return there;
+    return { settled: true, lastPayment: origin.sales || origin.opening ? null : origin.date };
+  }
+
+  return { chains, moved: new Set(transfers.values()), transfers, groupOf, settle };
+}
