@@ -59,7 +59,7 @@ describe('« Pourquoi ? »', () => {
     [
       'H11: overpaid',
       { items: [aReceiptItem({ amount: 500_00 })], documents: [] },
-      '10 000,00 € − -500,00 € = 10 500,00 € disponibles',
+      '10 000,00 € + 500,00 € (avance du client) = 10 500,00 € disponibles',
     ],
   ];
   test.each(SETTINGS)('%s', (_, facts, words) => {

@@ -59,6 +59,21 @@ const REFUSALS: readonly [Refusal, string][] = [
   [{ code: 'already-decided', state: 'cancelled' }, 'Déjà décidé : annulé.'],
   [{ code: 'already-decided', state: 'toString' }, 'Quelqu’un d’autre vient d’en décider.'],
   [{ code: 'too-long', field: 'cc', max: 5 }, 'Copies : 5 au plus.'],
+  [{ code: 'too-long', field: 'text', max: 500 }, 'Texte : 500 au plus.'],
+  [
+    { code: 'hold-over', state: 'approved', by: 'Claire', at: '2026-03-02T08:00:00Z' },
+    'Déjà décidé par Claire le 02/03/2026 à 09:00 : demande accordée.',
+  ],
+  [
+    { code: 'hold-over', state: 'gone', by: null, at: '2026-03-02T08:00:00Z' },
+    'Plus rien à décider, demande sans objet : la commande n’est plus ouverte dans Sage (le 02/03/2026 à 09:00).',
+  ],
+  [{ code: 'above-threshold', next: 'Direction' }, 'C’est au-dessus de votre seuil : la décision revient à Direction.'],
+  [{ code: 'bad-amount', given: 'douze' }, '« douze » n’est pas un montant (par exemple 12 500,00).'],
+  [
+    { code: 'amount-too-low', given: cents(1_00), needed: cents(2_00), currency: 'EUR' },
+    '1,00\u00a0€ ne couvre pas la commande (2,00\u00a0€) : donnez au moins son montant.',
+  ],
   [{ code: 'unreachable', what: 'sage' }, 'Sage ne répond pas : je ne peux rien affirmer. Réessayez dans un instant.'],
 ];
 

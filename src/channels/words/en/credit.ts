@@ -108,6 +108,7 @@ export const credit: Words['credit'] = {
     over: 'Exposure equal to the limit: the company counts it as over',
     within: 'Exposure equal to the limit: the company allows it',
   },
+  whyCredit: (plafond, credit, available) => `${plafond} + ${credit} (the customer’s advance) = ${available} available`,
   whyInsurance: (amount) => `Credit insurance: ${amount} (for information)`,
   whyControls: {
     blocked: 'Control on the record: “compte bloqué”',

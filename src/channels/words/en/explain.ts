@@ -73,7 +73,7 @@ export const explain: Words['explain'] = {
   badDate: (given) => `“${given}” is not a possible date (today at the earliest).`,
   badAddress: (given) => `“${given}” is not an e-mail address.`,
   tooLong: (field, max) => `${field}: ${max} at most.`,
-  fields: { cc: 'Copies', personalSentence: 'Added sentence', reason: 'Reason' },
+  fields: { cc: 'Copies', personalSentence: 'Added sentence', reason: 'Reason', text: 'Text' },
   nothingToSend: 'There is nothing left to remind.',
   noRecipient: 'No recipient: choose an address or the post.',
   unknownHold: 'This request no longer exists.',

@@ -113,6 +113,8 @@ export const credit = {
     over: 'Encours égal au plafond : la société le compte comme un dépassement',
     within: 'Encours égal au plafond : la société l’admet',
   },
+  whyCredit: (plafond: string, credit: string, available: string) =>
+    `${plafond} + ${credit} (avance du client) = ${available} disponibles`,
   whyInsurance: (amount: string) => `Assurance-crédit : ${amount} (pour information)`,
   whyControls: {
     blocked: 'Contrôle de la fiche : « compte bloqué »',

@@ -74,7 +74,9 @@ export const explain = {
   badDate: (given: string) => `« ${given} » n’est pas une date possible (aujourd’hui au plus tôt).`,
   badAddress: (given: string) => `« ${given} » n’est pas une adresse de courriel.`,
   tooLong: (field: string, max: number) => `${field} : ${max} au plus.`,
-  fields: { cc: 'Copies', personalSentence: 'Phrase ajoutée', reason: 'Motif' } as Readonly<Record<string, string>>,
+  fields: { cc: 'Copies', personalSentence: 'Phrase ajoutée', reason: 'Motif', text: 'Texte' } as Readonly<
+    Record<string, string>
+  >,
   nothingToSend: 'Il n’y a plus rien à relancer.',
   noRecipient: 'Aucun destinataire : choisissez une adresse ou le courrier postal.',
   unknownHold: 'Cette demande n’existe plus.',
@@ -89,7 +91,9 @@ export const explain = {
     expired: 'expirée',
   },
   holdOver: (state: string, by: string | null, at: string) =>
-    by === null ? `Plus rien à décider : ${state} (le ${at}).` : `Déjà décidé par ${by} le ${at} : ${state}.`,
+    by === null
+      ? `Plus rien à décider, demande ${state} (le ${at}).`
+      : `Déjà décidé par ${by} le ${at} : demande ${state}.`,
   aboveThreshold: (next: string | null) =>
     next === null
       ? 'C’est au-dessus de votre seuil, et personne dans la chaîne ne va jusque-là : voyez votre administrateur.'

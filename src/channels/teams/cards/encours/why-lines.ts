@@ -1,10 +1,10 @@
-import { type Cents, cents } from '../../../../domain/cents.ts';
+import { type Cents, cents, negate } from '../../../../domain/cents.ts';
 import type { Encours } from '../../../../domain/credit/encours.ts';
 import type { RiskReason, RiskVerdict } from '../../../../domain/credit/risk.ts';
 import type { Language } from '../../../../domain/language.ts';
 import { explainCreditIn, listPieces } from '../../../words/explain-credit.ts';
 import { formatAmount } from '../../../words/format.ts';
-import { wordsFor } from '../../../words/words.ts';
+import { type Words, wordsFor } from '../../../words/words.ts';
 import { clip } from '../clip.ts';
 import { isWorthSaying, partLabel } from './composition.ts';
 
@@ -61,12 +61,24 @@ function plafondLines(language: Language, { encours, order }: Explained): readon
   const insured = insurance > 0 ? [words.whyInsurance(money(insurance))] : [];
   if (plafond.kind !== 'amount') return [words.whyPlafondZero[plafond.kind], ...insured];
   const judged = order?.encoursWith ?? encours.total;
-  const over = judged - plafond.amount;
-  const difference =
-    over > 0
-      ? words.whyOver(money(judged), money(plafond.amount), money(cents(over)))
-      : words.whyAvailable(money(plafond.amount), money(judged), money(cents(-over)));
-  return [words.whyPlafondAmount(money(plafond.amount)), difference, ...insured];
+  return [
+    words.whyPlafondAmount(money(plafond.amount)),
+    differenceLine(words, plafond.amount, judged, money),
+    ...insured,
+  ];
+}
+
+/** The subtraction as people write it; an overpaid account adds to what is available (case H11). */
+function differenceLine(
+  words: Words['credit'],
+  plafond: Cents,
+  judged: Cents,
+  money: (amount: Cents) => string,
+): string {
+  const left = cents(plafond - judged);
+  if (left < 0) return words.whyOver(money(judged), money(plafond), money(negate(left)));
+  if (judged < 0) return words.whyCredit(money(plafond), money(negate(judged)), money(left));
+  return words.whyAvailable(money(plafond), money(judged), money(left));
 }
 
 function controlLines(language: Language, { encours, verdict, order }: Explained): readonly string[] {

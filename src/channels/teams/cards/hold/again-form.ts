@@ -1,9 +1,9 @@
 import type { Language } from '../../../../domain/language.ts';
+import { MAX_HOLD_TEXT } from '../../../../use-cases/credit/people/check-release.ts';
 import type { HoldView } from '../../../../use-cases/credit/views.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { Card } from '../../turns/turn.ts';
-import { holdForm, type Mended } from './form.ts';
-import { MAX_REASON_SHOWN } from './limits.ts';
+import { holdForm, type Mended } from './form/form.ts';
 
 /** To ask again after a refusal, with what changed. */
 export function againForm(language: Language, view: HoldView, mended?: Mended<{ readonly text: string }>): Card {
@@ -17,9 +17,9 @@ export function againForm(language: Language, view: HoldView, mended?: Mended<{ 
     textLabel: words.againReason,
     textExample: words.againExample,
     text: mended?.typed.text ?? '',
-    textMax: MAX_REASON_SHOWN,
+    textMax: MAX_HOLD_TEXT,
     textNeeded: true,
-    textError: words.reasonNeeded,
+    textError: words.textNeeded,
     save: { title: words.againSave, verb: 'hold.again.save', style: 'positive' },
     recalls: true,
   });

@@ -1,9 +1,9 @@
 import type { Language } from '../../../../domain/language.ts';
+import { MAX_HOLD_TEXT } from '../../../../use-cases/credit/people/check-release.ts';
 import type { HoldView } from '../../../../use-cases/credit/views.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { Card } from '../../turns/turn.ts';
-import { holdForm, type Mended } from './form.ts';
-import { MAX_NOTE_SHOWN } from './limits.ts';
+import { holdForm, type Mended } from './form/form.ts';
 
 /** To answer what was asked. */
 export function answerForm(language: Language, view: HoldView, mended?: Mended<{ readonly text: string }>): Card {
@@ -17,7 +17,7 @@ export function answerForm(language: Language, view: HoldView, mended?: Mended<{
     textLabel: words.answerLabel,
     textExample: words.answerExample,
     text: mended?.typed.text ?? '',
-    textMax: MAX_NOTE_SHOWN,
+    textMax: MAX_HOLD_TEXT,
     textNeeded: true,
     textError: words.textNeeded,
     save: { title: words.answerSave, verb: 'hold.answer.save', style: 'positive' },

@@ -1,11 +1,11 @@
 import type { Cents } from '../../../../domain/cents.ts';
 import { parseDay } from '../../../../domain/day.ts';
 import type { Language } from '../../../../domain/language.ts';
+import { MAX_DECISION_REASON } from '../../../../use-cases/credit/people/check-release.ts';
 import type { HoldView } from '../../../../use-cases/credit/views.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { Card } from '../../turns/turn.ts';
-import { holdForm, type Mended } from './form.ts';
-import { MAX_REASON_SHOWN } from './limits.ts';
+import { holdForm, type Mended } from './form/form.ts';
 
 type Terms = Mended<{ readonly upTo: string; readonly until: string; readonly reason: string }>;
 
@@ -24,7 +24,7 @@ export function approveForm(language: Language, view: HoldView, mended?: Terms):
     textLabel: words.approveReason,
     textExample: words.approveReasonExample,
     text: typed?.reason ?? '',
-    textMax: MAX_REASON_SHOWN,
+    textMax: MAX_DECISION_REASON,
     textNeeded: false,
     textError: words.reasonTooLong,
     save: { title: words.approveSave, verb: 'hold.approve.save', style: 'positive' },

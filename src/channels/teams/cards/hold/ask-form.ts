@@ -1,9 +1,9 @@
 import type { Language } from '../../../../domain/language.ts';
+import { MAX_HOLD_TEXT } from '../../../../use-cases/credit/people/check-release.ts';
 import type { HoldView } from '../../../../use-cases/credit/views.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { Card } from '../../turns/turn.ts';
-import { holdForm, type Mended } from './form.ts';
-import { MAX_NOTE_SHOWN } from './limits.ts';
+import { holdForm, type Mended } from './form/form.ts';
 
 /** To ask for information before deciding. */
 export function askForm(language: Language, view: HoldView, mended?: Mended<{ readonly text: string }>): Card {
@@ -17,7 +17,7 @@ export function askForm(language: Language, view: HoldView, mended?: Mended<{ re
     textLabel: words.askLabel,
     textExample: words.askExample,
     text: mended?.typed.text ?? '',
-    textMax: MAX_NOTE_SHOWN,
+    textMax: MAX_HOLD_TEXT,
     textNeeded: true,
     textError: words.textNeeded,
     save: { title: words.askSave, verb: 'hold.ask.save', style: 'positive' },

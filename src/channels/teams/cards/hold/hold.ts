@@ -12,9 +12,9 @@ import { clip } from '../clip.ts';
 import { compositionOf } from '../encours/composition.ts';
 import { cardBytes, expandCard, MAX_CARD_BYTES } from '../expand.ts';
 import template from './hold.json' with { type: 'json' };
-import { actsOf, readingButtonsOf } from './hold-buttons.ts';
-import { type History, historiesOf } from './hold-history.ts';
-import { outcomeLines, STYLES, seenLines } from './hold-outcome.ts';
+import { actsOf, readingButtonsOf } from './parts/buttons.ts';
+import { type History, historiesOf } from './parts/history.ts';
+import { outcomeLines, STYLES, seenLines } from './parts/outcome.ts';
 
 interface Line {
   readonly text: string;

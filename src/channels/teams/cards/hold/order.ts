@@ -8,10 +8,10 @@ import { type Button, button } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { expandCard } from '../expand.ts';
 import { colorOf, type HoldData, orderLine } from './hold.ts';
-import { seenOf, talkButtonsOf } from './hold-buttons.ts';
-import { type History, noteLines } from './hold-history.ts';
-import { outcomeLines, STYLES } from './hold-outcome.ts';
 import template from './order.json' with { type: 'json' };
+import { seenOf, talkButtonsOf } from './parts/buttons.ts';
+import { type History, noteLines } from './parts/history.ts';
+import { outcomeLines, STYLES } from './parts/outcome.ts';
 
 export interface OrderData {
   readonly fallback: string;

@@ -1,9 +1,9 @@
 import type { Language } from '../../../../domain/language.ts';
+import { MAX_DECISION_REASON } from '../../../../use-cases/credit/people/check-release.ts';
 import type { HoldView } from '../../../../use-cases/credit/views.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { Card } from '../../turns/turn.ts';
-import { holdForm, type Mended } from './form.ts';
-import { MAX_REASON_SHOWN } from './limits.ts';
+import { holdForm, type Mended } from './form/form.ts';
 
 /** To refuse, with the reason that is needed (case I7). */
 export function refuseForm(language: Language, view: HoldView, mended?: Mended<{ readonly reason: string }>): Card {
@@ -17,7 +17,7 @@ export function refuseForm(language: Language, view: HoldView, mended?: Mended<{
     textLabel: words.refuseReason,
     textExample: words.refuseReasonExample,
     text: mended?.typed.reason ?? '',
-    textMax: MAX_REASON_SHOWN,
+    textMax: MAX_DECISION_REASON,
     textNeeded: true,
     textError: words.reasonNeeded,
     save: { title: words.refuseSave, verb: 'hold.refuse.save', style: 'destructive' },

@@ -11,7 +11,7 @@ import { clip } from '../clip.ts';
 import { whySections } from '../encours/why-lines.ts';
 import { expandCard } from '../expand.ts';
 import { orderLine } from './hold.ts';
-import { seenOf } from './hold-buttons.ts';
+import { seenOf } from './parts/buttons.ts';
 
 /** « Pourquoi ? » of a held order: the rule step by step, on the facts that were seen. */
 export function holdWhyCard(language: Language, view: HoldView): Card {

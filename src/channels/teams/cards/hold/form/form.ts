@@ -1,15 +1,15 @@
-import type { Language } from '../../../../domain/language.ts';
-import type { HoldView } from '../../../../use-cases/credit/views.ts';
-import { formatAmount } from '../../../words/format.ts';
-import { wordsFor } from '../../../words/words.ts';
-import type { Card } from '../../turns/turn.ts';
-import { type Button, button } from '../buttons.ts';
-import { clip } from '../clip.ts';
-import { expandCard } from '../expand.ts';
+import type { Language } from '../../../../../domain/language.ts';
+import type { HoldView } from '../../../../../use-cases/credit/views.ts';
+import { formatAmount } from '../../../../words/format.ts';
+import { wordsFor } from '../../../../words/words.ts';
+import type { Card } from '../../../turns/turn.ts';
+import { type Button, button } from '../../buttons.ts';
+import { clip } from '../../clip.ts';
+import { expandCard } from '../../expand.ts';
+import { orderLine } from '../hold.ts';
+import { seenOf } from '../parts/buttons.ts';
+import { noteLines } from '../parts/history.ts';
 import template from './form.json' with { type: 'json' };
-import { orderLine } from './hold.ts';
-import { seenOf } from './hold-buttons.ts';
-import { noteLines } from './hold-history.ts';
 
 /** What was wrong with a form, and what the person had typed: it comes back with both, nothing is lost. */
 export interface Mended<T> {

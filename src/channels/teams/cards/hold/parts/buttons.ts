@@ -1,8 +1,8 @@
-import type { Language } from '../../../../domain/language.ts';
-import type { HoldView } from '../../../../use-cases/credit/views.ts';
-import { formatAmount } from '../../../words/format.ts';
-import { wordsFor } from '../../../words/words.ts';
-import { type Button, button } from '../buttons.ts';
+import type { Language } from '../../../../../domain/language.ts';
+import type { HoldView } from '../../../../../use-cases/credit/views.ts';
+import { formatAmount } from '../../../../words/format.ts';
+import { wordsFor } from '../../../../words/words.ts';
+import { type Button, button } from '../../buttons.ts';
 
 /** What the person who acts has seen; everything else is read again. */
 export const seenOf = ({ hold }: HoldView) => ({ id: hold.id, version: hold.version });

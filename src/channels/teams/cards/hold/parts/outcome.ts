@@ -1,9 +1,9 @@
-import type { HoldDecision, HoldFacts, HoldState, Release } from '../../../../domain/credit/hold.ts';
-import type { Language } from '../../../../domain/language.ts';
-import type { HoldView } from '../../../../use-cases/credit/views.ts';
-import { formatAmount, formatDay, formatInstant } from '../../../words/format.ts';
-import { wordsFor } from '../../../words/words.ts';
-import { clip } from '../clip.ts';
+import type { HoldDecision, HoldFacts, HoldState, Release } from '../../../../../domain/credit/hold.ts';
+import type { Language } from '../../../../../domain/language.ts';
+import type { HoldView } from '../../../../../use-cases/credit/views.ts';
+import { formatAmount, formatDay, formatInstant } from '../../../../words/format.ts';
+import { wordsFor } from '../../../../words/words.ts';
+import { clip } from '../../clip.ts';
 
 interface Line {
   readonly text: string;

@@ -1,11 +1,11 @@
-import type { HoldNote } from '../../../../domain/credit/hold.ts';
-import { parisDay } from '../../../../domain/day.ts';
-import type { Language } from '../../../../domain/language.ts';
-import type { HoldView } from '../../../../use-cases/credit/views.ts';
-import type { Hold } from '../../../../use-cases/ports/hold-store.ts';
-import { formatAmount, formatDay, formatInstant } from '../../../words/format.ts';
-import { wordsFor } from '../../../words/words.ts';
-import { clip } from '../clip.ts';
+import type { HoldNote } from '../../../../../domain/credit/hold.ts';
+import { parisDay } from '../../../../../domain/day.ts';
+import type { Language } from '../../../../../domain/language.ts';
+import type { HoldView } from '../../../../../use-cases/credit/views.ts';
+import type { Hold } from '../../../../../use-cases/ports/hold-store.ts';
+import { formatAmount, formatDay, formatInstant } from '../../../../words/format.ts';
+import { wordsFor } from '../../../../words/words.ts';
+import { clip } from '../../clip.ts';
 
 export interface History {
   readonly heading: string;
