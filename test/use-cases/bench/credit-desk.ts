@@ -5,6 +5,8 @@ import type { CreditSettings, CreditSheet } from '../../../src/domain/credit/cre
 import type { SalesDocument } from '../../../src/domain/credit/sales-document.ts';
 import type { Entry } from '../../../src/domain/encours/entry.ts';
 import type { Person } from '../../../src/domain/relance/memory.ts';
+import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
+import { openStore } from '../../../src/store/open-store.ts';
 import type { CreditPorts } from '../../../src/use-cases/credit/credit-ports.ts';
 import { decideHold } from '../../../src/use-cases/credit/decide-hold.ts';
 import type { Decide } from '../../../src/use-cases/credit/views.ts';
@@ -41,6 +43,10 @@ export interface CreditDeskFacts {
   readonly roles?: Readonly<Record<string, readonly Role[]>>;
   readonly known?: Known;
   readonly at?: string;
+  /** Absent: the store's fake. */
+  readonly database?: SqlDatabase;
+  /** Code of the company, so that several desks share a store. */
+  readonly code?: string;
 }
 
 const USUAL_ROLES: Readonly<Record<string, readonly Role[]>> = {
@@ -55,7 +61,10 @@ const USUAL_ROLES: Readonly<Record<string, readonly Role[]>> = {
  */
 export async function openCreditDesk(facts: CreditDeskFacts = {}) {
   const clock = new HandClock(facts.at);
-  const company: Company = aCompany({ credit: { ...DEFAULT_CREDIT_POLICY, ...facts.credit } });
+  const company: Company = aCompany({
+    code: facts.code ?? 'BIJOU',
+    credit: { ...DEFAULT_CREDIT_POLICY, ...facts.credit },
+  });
   const books = someBooks({
     creditSettings: creditSettings(facts.settings),
     creditSheets: facts.sheets ?? [aCreditSheet()],
@@ -63,7 +72,8 @@ export async function openCreditDesk(facts: CreditDeskFacts = {}) {
     entries: facts.entries ?? [anInvoice({ amount: 12_000_00, due: '2026-02-28' })],
   });
   const { reader, writer, state } = openFakeStore(clock.now);
-  const store = { ...reader, ...writer };
+  const real = facts.database ? await openStore(facts.database, clock.now) : null;
+  const store = { ...(real?.reader ?? reader), ...(real?.writer ?? writer) };
   const told: HoldNotice[] = [];
   const refreshed: string[] = [];
   const world = { delivered: 'told' as Delivered, roles: { ...USUAL_ROLES, ...facts.roles } };

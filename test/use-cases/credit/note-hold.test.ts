@@ -49,6 +49,18 @@ describe('questions and answers about a hold', () => {
     ]);
   });
 
+  test('nobody is told of what they wrote themselves', async () => {
+    const desk = await openCreditDesk({ roles: { [READER.id]: ['reader', 'approver'] } });
+    const refused = await heldOrder(desk);
+    await decide(desk, NADIA, refused, { outcome: 'refused', reason: 'Retards' });
+    await askAgain(desk.ports, READER, { ...(await read(desk, refused)), text: 'Virement reçu' });
+    const hold = await standing(desk);
+    const before = plannedFor(desk, hold).length;
+    await askAboutHold(desk.ports, READER, { ...hold, text: 'Qui a vu le virement ?' });
+    await answerAboutHold(desk.ports, READER, { ...(await read(desk, hold)), text: 'Je l’ai trouvé' });
+    expect(plannedFor(desk, hold).slice(before)).toEqual([`salesperson ${LUCS.email}`]);
+  });
+
   test.each([
     ['a reader may not ask', 'ask', READER, 'Quoi ?', 'not-allowed'],
     ['a stranger may not answer', 'answer', STRANGER, 'Rien', 'not-allowed'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { askAboutHold } from '../../../src/use-cases/credit/note-hold.ts';
 import { tellPeople } from '../../../src/use-cases/credit/tell-people.ts';
 import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
 import {
@@ -10,6 +11,8 @@ import {
   LUC,
   NADIA,
   openCreditDesk,
+  PAUL,
+  read,
   TWO_STEPS,
 } from '../bench/credit-desk.ts';
 
@@ -84,7 +87,7 @@ describe('telling people of a hold', () => {
     expect(states(desk)).toEqual(['told', 'planned']);
   });
 
-  test('an approver who took the order is told of it once, and told its outcome', async () => {
+  test('an approver who took the order is told of it once, then what is asked and what becomes of it', async () => {
     const known = { addresses: { [NADIA.id]: ['nadia@bijou.example'] } };
     const documents = [anOrder({ salesperson: { name: 'Nadia', email: 'nadia@bijou.example' } })];
     const desk = await openCreditDesk({ credit: { chain: TWO_STEPS }, known, documents });
@@ -92,9 +95,12 @@ describe('telling people of a hold', () => {
     await tell(desk);
     const toNadia = () => toldTo(desk).filter((target) => target.kind === 'person' && target.id === NADIA.id).length;
     expect(toNadia()).toBe(1);
-    await decide(desk, NADIA, hold, { outcome: 'refused', reason: 'Annulée' });
+    await askAboutHold(desk.ports, PAUL, { ...hold, text: 'Quel chantier ?' });
     await tell(desk);
     expect(toNadia()).toBe(2);
+    await decide(desk, NADIA, await read(desk, hold), { outcome: 'refused', reason: 'Annulée' });
+    await tell(desk);
+    expect(toNadia()).toBe(3);
   });
 
   test('what ended before it was told is told no more', async () => {
