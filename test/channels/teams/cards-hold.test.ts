@@ -74,7 +74,7 @@ describe('the card on which an order is decided', () => {
   });
 
   it('I9: shows no decision to those who may not decide', () => {
-    const may = { decide: false, ask: false, answer: true, askAgain: false };
+    const may = { decide: false, ask: false, answer: false, askAgain: false };
     expect(verbsOf(holdCard('fr', aHoldView({ may })))).toEqual(['hold.why', 'account.show', 'hold.show']);
   });
 
@@ -157,6 +157,26 @@ describe('the card of the salesperson', () => {
     expect(textOf(card)).not.toMatch(/Autre client|Solde comptable|Plafond\n/u);
     expect(nodesOf(card).map((node) => node.type)).not.toContain('Chart.HorizontalBar.Stacked');
     expect(verbsOf(card)).not.toContain('account.show');
+  });
+});
+
+describe('questions', () => {
+  const note = { by: { id: 'p-luc', name: 'Luc Morel' }, at: '2026-03-02T08:20:00Z' };
+  const question = { ...note, kind: 'question', text: 'Un virement ?' } as const;
+  const answer = { ...note, kind: 'answer', text: 'Vendredi.' } as const;
+  const may = { decide: false, ask: false, answer: true, askAgain: false };
+
+  it('are said to the salesperson above all, with the way to answer', () => {
+    const card = orderCard('fr', aHoldView({ hold: aHoldOf(judgedFacts(), { notes: [question] }), may, own: true }));
+    expect(textOf(card)).toContain(
+      'On vous demande une précision\nLuc Morel, le 02/03/2026 à 09:20, demande : Un virement ?',
+    );
+    expect(nodesOf(card).find(({ verb }) => verb === 'hold.answer.form')).toMatchObject({ style: 'positive' });
+  });
+
+  it('and their answers are told in the order in which they came', () => {
+    const text = textOf(holdCard('fr', aHoldView({ hold: aHoldOf(judgedFacts(), { notes: [question, answer] }) })));
+    expect(text).toMatch(/Questions et réponses\n.*demande : Un virement \?\n.*indique : Vendredi\./u);
   });
 });
 

@@ -40,7 +40,7 @@ export const hold: Words['hold'] = {
   pastRefused: (date, piece, amount, by, reason) => `${date} · ${piece} · ${amount} · refused by ${by}: ${reason}`,
   notesTitle: 'Questions and answers',
   question: (by, at, text) => `${by}, on ${at}, asks: ${text}`,
-  answer: (by, at, text) => `${by}, on ${at}, answers: ${text}`,
+  answer: (by, at, text) => `${by}, on ${at}, says: ${text}`,
   footer: (reference, at) => `${reference} · as of ${at}`,
   approve: (amount) => `Grant ${amount}`,
   approveWith: 'Grant otherwise',

@@ -43,7 +43,7 @@ export const hold = {
     `${date} · ${piece} · ${amount} · refusé par ${by} : ${reason}`,
   notesTitle: 'Questions et réponses',
   question: (by: string, at: string, text: string) => `${by}, le ${at}, demande : ${text}`,
-  answer: (by: string, at: string, text: string) => `${by}, le ${at}, répond : ${text}`,
+  answer: (by: string, at: string, text: string) => `${by}, le ${at}, indique : ${text}`,
   footer: (reference: string, at: string) => `${reference} · donnée au ${at}`,
   approve: (amount: string) => `Accorder ${amount}`,
   approveWith: 'Accorder autrement',

@@ -31,7 +31,7 @@ export function talkButtonsOf(language: Language, view: HoldView): readonly Butt
   const { hold, may } = view;
   const isAsked = hold.notes.at(-1)?.kind === 'question';
   return [
-    ...(may.answer && hold.notes.length > 0
+    ...(may.answer
       ? [
           button(words.reply, 'hold.answer.form', seenOf(view), {
             style: isAsked && !may.decide ? 'positive' : 'default',
