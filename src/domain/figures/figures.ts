@@ -1,11 +1,26 @@
-import type { Cents } from '../cents.ts';
+import { type Cents, sumCents, ZERO } from '../cents.ts';
 import type { CompanyCode, Currency, FiscalYear } from '../company/company.ts';
-import type { Day } from '../day.ts';
-import type { Aging } from '../encours/aging.ts';
+import { addDays, type Day } from '../day.ts';
+import { type CurrencyAccount, summariseAccount } from '../encours/account.ts';
+import { type Aging, NO_AGING } from '../encours/aging.ts';
 import type { Entry } from '../encours/entry.ts';
+import type { OpenItem } from '../encours/open-item.ts';
+import { openItems } from '../encours/open-items.ts';
 import type { TiersCode } from '../tiers/tiers.ts';
-import type { Dmp, DmpMonth } from './dmp.ts';
+import { computeCei } from './cei.ts';
+import { type Concentration, computeConcentration } from './concentration.ts';
+import { computeDmp, type Dmp, type DmpMonth, dmpByMonth } from './dmp.ts';
+import { computeAdd, computeBestPossibleDso, computeCountBack, computeDso, type MonthOfSales } from './dso.ts';
 import type { FiguresPolicy } from './figures-policy.ts';
+import { type BackTest, backTest } from './forecast/back-test.ts';
+import { type CashForecast, forecastCashIn } from './forecast/cash-in.ts';
+import { readDelays } from './forecast/delays.ts';
+import type { InvoiceLife, Sale } from './invoice-life.ts';
+import { readInvoiceLives, readSales } from './invoice-lives.ts';
+import { computeAverageDaysLate, computeLateRatio } from './lateness.ts';
+import { booksOf } from './lives/carried-over.ts';
+import { lastMonths, monthOf, spanOf, yearTo } from './months.ts';
+import { computeProvision, type Provision } from './provision.ts';
 
 /** All that the figures of a customer, or of a whole company, are computed from. */
 export interface FigureFacts {
@@ -62,4 +77,97 @@ export interface Figures {
   readonly late: Cents;
   /** TTC, over the basis's twelve months. */
   readonly sales: Cents;
+  readonly provision: Provision;
+  /** Of a whole company; null of one customer, or when nobody owes anything. */
+  readonly concentration: Concentration | null;
+  readonly forecast: CashForecast & { readonly backTest: BackTest };
+}
+
+/** Everything in one pass over the lines, whatever the number of customers. */
+export function computeFigures(facts: FigureFacts): Figures {
+  const { company, code, currency, asOf, entries, fiscalYears, policy } = facts;
+  const year = yearTo(asOf);
+  const lives = readInvoiceLives(entries, asOf, fiscalYears);
+  const sales = readSales(entries, asOf);
+  const account = accountOf(facts, asOf);
+  const opening = accountOf(facts, addDays(year.from, -1)).balance;
+  const salesOfYear = sumCents(sales.filter(({ issued }) => issued >= year.from).map(({ amount }) => amount));
+  const period = { sales: salesOfYear, days: year.days };
+  const annual = computeDso({ receivables: account.balance, ...period });
+  const bestPossible = computeBestPossibleDso({ notDue: account.aging.notDue, ...period });
+  const { days: countBack, stopped: countBackStopped } = computeCountBack(account.balance, salesByMonth(sales, asOf));
+  return {
+    asOf,
+    company,
+    code,
+    basis: { tax: 'TTC', currency, dmpFrom: policy.dmpFrom, ...year },
+    dmp: {
+      ...computeDmp(lives, { from: null, to: asOf }),
+      months: dmpByMonth(lives, asOf),
+      rolling: rollingDmp(lives, asOf),
+    },
+    dso: { annual, countBack, countBackStopped, bestPossible },
+    add: computeAdd(annual, bestPossible),
+    cei: computeCei({ opening, sales: salesOfYear, closing: account.balance, closingCurrent: account.aging.notDue }),
+    lateRatio: computeLateRatio(account),
+    averageDaysLate: computeAverageDaysLate(account),
+    balance: account.balance,
+    unallocated: account.unallocated,
+    aging: account.aging,
+    late: account.lateTotal,
+    sales: salesOfYear,
+    provision: computeProvision(account.aging, policy.lossRates),
+    concentration: code === null ? computeConcentration(balancesOf(account.items)) : null,
+    forecast: forecastOf(lives, asOf),
+  };
+}
+
+/** The account in the company's currency as of a day, every currency at its booked amount. */
+function accountOf({ entries, fiscalYears, currency }: FigureFacts, asOf: Day): CurrencyAccount {
+  const items = openItems(booksOf(entries, fiscalYears, asOf), asOf, fiscalYears).map((item) => ({
+    ...item,
+    currency,
+    amount: item.baseAmount,
+    left: item.baseLeft,
+  }));
+  return summariseAccount(items, asOf)[0] ?? nothingOwed(currency);
+}
+
+const nothingOwed = (currency: Currency): CurrencyAccount => ({
+  currency,
+  balance: ZERO,
+  unallocated: ZERO,
+  aging: NO_AGING,
+  items: [],
+  toIssue: [],
+  lateTotal: ZERO,
+  oldestDaysLate: 0,
+});
+
+function rollingDmp(lives: readonly InvoiceLife[], asOf: Day): Dmp {
+  const [first] = lastMonths(asOf, 12);
+  return computeDmp(lives, { from: first?.from ?? null, to: asOf });
+}
+
+/** Months of sales, the latest first, back to the first one of the books. */
+function* salesByMonth(sales: readonly Sale[], asOf: Day): Generator<MonthOfSales> {
+  const byMonth = Map.groupBy(sales, ({ issued }) => monthOf(issued));
+  const first = [...byMonth.keys()].sort()[0];
+  if (first === undefined) return;
+  for (let back = 0; ; back += 1) {
+    const { month, days } = spanOf(asOf, -back);
+    if (month < first) return;
+    yield { sales: sumCents((byMonth.get(month) ?? []).map(({ amount }) => amount)), days };
+  }
+}
+
+function balancesOf(items: readonly OpenItem[]): ReadonlyMap<TiersCode, Cents> {
+  const byTiers = Map.groupBy(items, ({ tiers }) => tiers);
+  return new Map([...byTiers].map(([tiers, own]) => [tiers, sumCents(own.map(({ left }) => left))]));
+}
+
+function forecastOf(lives: readonly InvoiceLife[], asOf: Day): Figures['forecast'] {
+  const tested = backTest(lives, asOf);
+  const open = lives.filter(({ left }) => left > 0);
+  return { ...forecastCashIn(open, readDelays(lives, asOf), asOf, { width: tested.width }), backTest: tested };
 }
