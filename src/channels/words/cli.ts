@@ -88,7 +88,7 @@ export const cliWords = {
     'Par',
     'À la place de',
     'Motif',
-    'Plafond de la décision',
+    'Accordé pour, au plus',
     'Jusqu’au',
     'État',
     'Pièce',

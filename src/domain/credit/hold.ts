@@ -14,6 +14,7 @@ export interface HoldFacts {
     readonly date: Day;
     readonly deliveryDate: Day | null;
     readonly reference: string;
+    /** 0 where its rate is missing; its piece is then in `encours.withoutRate` (case H12). */
     readonly amount: Cents;
     readonly prepaid: Cents;
   };
