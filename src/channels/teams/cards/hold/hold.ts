@@ -10,7 +10,7 @@ import type { Card } from '../../turns/turn.ts';
 import type { Button } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { compositionOf } from '../encours/composition.ts';
-import { cardBytes, expandCard, MAX_CARD_BYTES } from '../expand.ts';
+import { expandCard } from '../expand.ts';
 import template from './hold.json' with { type: 'json' };
 import { actsOf, readingButtonsOf } from './parts/buttons.ts';
 import { type History, historiesOf } from './parts/history.ts';
@@ -50,13 +50,8 @@ export const colorOf = ({ effect }: RiskVerdict): HoldData['effectColor'] =>
   effect === 'a-bloquer' ? 'Attention' : 'Default';
 
 /** The card on which an order is decided: the customer, the order, the encours, why, what was said and decided before. */
-export function holdCard(language: Language, view: HoldView): Card {
-  const data = holdCardData(language, view);
-  const card = expandCard(template, data);
-  if (cardBytes(card) < MAX_CARD_BYTES) return card;
-  // What was said lately matters more than what was decided long ago.
-  return expandCard(template, { ...data, histories: data.histories.slice(0, 1) });
-}
+export const holdCard = (language: Language, view: HoldView): Card =>
+  expandCard(template, holdCardData(language, view));
 
 function holdCardData(language: Language, view: HoldView): HoldData {
   const { credit, hold: words } = wordsFor(language);
