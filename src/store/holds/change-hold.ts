@@ -8,7 +8,7 @@ import { idParam } from '../columns.ts';
 import { appendHistory } from '../history/history.ts';
 import { type HoldChange, isLive } from './hold-changes.ts';
 import { type HoldRow, toStoredHold } from './hold-row.ts';
-import { planNotices } from './notices.ts';
+import { planNotices } from './notices/notices.ts';
 
 const LOCK_HOLD = readSqlFile('./sql/lock-hold.sql', import.meta.url);
 const WRITE_HOLD = readSqlFile('./sql/write-hold.sql', import.meta.url);

@@ -9,7 +9,7 @@ import { insertedOnce } from '../until-settled.ts';
 import { changeHold } from './change-hold.ts';
 import { annotated, closed, decided, escalated, type HoldChange } from './hold-changes.ts';
 import { closedLine, decidedLine, escalatedLine, noteLine } from './hold-history.ts';
-import { noticeQueue } from './notices.ts';
+import { noticeQueue } from './notices/notices.ts';
 import { openHold } from './open-hold.ts';
 
 const INSERT_CARD = readSqlFile('./sql/insert-card.sql', import.meta.url);

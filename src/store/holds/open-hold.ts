@@ -12,7 +12,7 @@ import { changeHold } from './change-hold.ts';
 import { closed, isSame, toHold, toReference } from './hold-changes.ts';
 import { openedLine, supersededLine } from './hold-history.ts';
 import { type HoldRow, toStoredHold } from './hold-row.ts';
-import { planNotices } from './notices.ts';
+import { planNotices } from './notices/notices.ts';
 
 const LOCK_LIVE = readSqlFile('./sql/lock-live-hold.sql', import.meta.url);
 const INSERT_HOLD = readSqlFile('./sql/insert-hold.sql', import.meta.url);

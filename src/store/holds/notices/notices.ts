@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
-import { instant, int, text } from '../../platform/sql/params.ts';
-import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
-import type { Hold, HoldNotice, HoldWriter, NoticeTarget } from '../../use-cases/ports/hold-store.ts';
-import { companyParam, idParam } from '../columns.ts';
-import { transact } from '../transact.ts';
-import { addressOf, distinctTargets } from './hold-changes.ts';
+import type { SqlDatabase, SqlSession } from '../../../platform/sql/database.ts';
+import { instant, int, text } from '../../../platform/sql/params.ts';
+import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
+import type { Hold, HoldNotice, HoldWriter, NoticeTarget } from '../../../use-cases/ports/hold-store.ts';
+import { companyParam, idParam } from '../../columns.ts';
+import { transact } from '../../transact.ts';
+import { addressOf, distinctTargets } from '../hold-changes.ts';
 
 const INSERT_NOTICE = readSqlFile('./sql/insert-notice.sql', import.meta.url);
 const GIVE_UP_NOTICES = readSqlFile('./sql/give-up-notices.sql', import.meta.url);
