@@ -95,7 +95,7 @@ describe('the encours in the terminal', () => {
       }
       expect(plain).toMatch(/Commandes\s+3 000,00 €\s+1\s+hors encours/);
       expect(plain).toMatch(/Encours\s+12 000,00 €/);
-      expect(plain).toMatch(/→ À bloquer\n.*dépasse le plafond de 2 000,00 €/);
+      expect(plain).toMatch(/→ À bloquer\n.*dépasse.* 2 000,00 €.*code risque 3/);
       expect(plain).toContain('BC00001 (3 000,00 €) : bloquée');
       expect(plain).toContain('Donnée au 02/03/2026 à 10:00');
     },
