@@ -12,6 +12,7 @@ import { runWatch } from './credit/watch-command.ts';
 import { runDebtors } from './debtors-command.ts';
 import { runDispatches } from './dispatches-command.ts';
 import { runDoctor } from './doctor-command.ts';
+import { runFigures } from './figures/figures-command.ts';
 import { runProposals } from './proposals-command.ts';
 import { runSageWrites } from './sage-writes-command.ts';
 import { runSetup } from './setup-command.ts';
@@ -29,6 +30,8 @@ export interface CliRequest {
   /** As typed; of `decisions`. */
   readonly since?: string;
   readonly csv?: boolean;
+  /** As typed; of `figures`. */
+  readonly asOf?: string;
 }
 
 type Command = (ports: CliPorts, request: CliRequest) => Promise<CliAnswer>;
@@ -38,6 +41,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   debtors: runDebtors,
   dispatches: runDispatches,
   encours: runEncours,
+  figures: runFigures,
   holds: runHolds,
   decisions: runDecisions,
   watch: runWatch,
@@ -50,6 +54,7 @@ const OPTIONS = {
   company: { type: 'string' },
   since: { type: 'string' },
   csv: { type: 'boolean' },
+  'as-of': { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
@@ -96,7 +101,11 @@ function parse(argv: readonly string[]) {
       json: values.json === true,
       companyCode: values.company,
       help: values.help === true,
-      asked: { csv: values.csv === true, ...(values.since === undefined ? {} : { since: values.since }) },
+      asked: {
+        csv: values.csv === true,
+        ...(values.since === undefined ? {} : { since: values.since }),
+        ...(values['as-of'] === undefined ? {} : { asOf: values['as-of'] }),
+      },
     };
   } catch {
     return null;

@@ -19,6 +19,8 @@ export const cliWords = {
   debtors                       qui doit combien, du plus gros au plus petit
   dispatches                    les lettres et leur état
   encours <code, nom ou SIRET>  l’encours du payeur, sa composition, et ce que deviennent ses commandes
+  figures [code, nom ou SIRET] [--as-of AAAA-MM-JJ]
+                                DMP, DSO, balance âgée, prévision d’encaissement ; sans client, de la société
   holds                         les commandes bloquées ou à surveiller
   decisions [--since AAAA-MM-JJ] [--csv]
                                 qui a accordé ou refusé quoi, quand et pourquoi

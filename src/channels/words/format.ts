@@ -58,6 +58,12 @@ export function formatAmount(amount: Cents, currency: Currency, language: Langua
 export const formatCount = (count: number, language: Language = 'fr'): string =>
   numberFormat(language, 0).format(count);
 
+/** `26,4` in French, `26.4` in English, to so many decimals; what rounds to zero has no sign. */
+export function formatDecimal(value: number, digits: number, language: Language = 'fr'): string {
+  const text = numberFormat(language, digits).format(value);
+  return /^-[0.,\s]*$/.test(text) ? text.slice(1) : text;
+}
+
 const ENGLISH_DAY = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',

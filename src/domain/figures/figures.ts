@@ -18,7 +18,7 @@ import { readDelays } from './forecast/delays.ts';
 import type { InvoiceLife, Sale } from './invoice-life.ts';
 import { readInvoiceLives, readSales } from './invoice-lives.ts';
 import { computeAverageDaysLate, computeLateRatio } from './lateness.ts';
-import { booksOf } from './lives/carried-over.ts';
+import { booksOf, dateCarriedOver } from './lives/carried-over.ts';
 import { lastMonths, monthOf, spanOf, yearTo } from './months.ts';
 import { computeProvision, type Provision } from './provision.ts';
 
@@ -85,12 +85,13 @@ export interface Figures {
 
 /** Everything in one pass over the lines, whatever the number of customers. */
 export function computeFigures(facts: FigureFacts): Figures {
-  const { company, code, currency, asOf, entries, fiscalYears, policy } = facts;
+  const { company, code, currency, asOf, fiscalYears, policy } = facts;
   const year = yearTo(asOf);
+  const entries = dateCarriedOver(facts.entries, fiscalYears);
   const lives = readInvoiceLives(entries, asOf, fiscalYears);
   const sales = readSales(entries, asOf);
-  const account = accountOf(facts, asOf);
-  const opening = accountOf(facts, addDays(year.from, -1)).balance;
+  const account = accountOf({ ...facts, entries }, asOf);
+  const opening = accountOf({ ...facts, entries }, addDays(year.from, -1)).balance;
   const salesOfYear = sumCents(sales.filter(({ issued }) => issued >= year.from).map(({ amount }) => amount));
   const period = { sales: salesOfYear, days: year.days };
   const annual = computeDso({ receivables: account.balance, ...period });

@@ -32,7 +32,7 @@ export function readPast(entries: readonly Entry[], asOf: Day, years: readonly F
   for (const group of groupByLetter(entries, years)) for (const line of group.lines) groupOf.set(line, group);
   const isWhole = (group: LetterGroup | undefined): group is LetterGroup =>
     group?.final === true && group.lines.every((line) => line.date <= asOf);
-  const chains = followCarriedOver(entries, years, (entry) => groupOf.get(entry)?.final === true);
+  const chains = followCarriedOver(entries, years);
   const originOf = new Map(chains.flatMap(({ origin, lines }) => lines.map((line) => [line, origin] as const)));
   const transfers = findTransfers(entries);
   const known = new Map<LetterGroup, Settlement>();
