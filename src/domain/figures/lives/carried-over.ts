@@ -10,7 +10,8 @@ export interface Chain {
   readonly lines: readonly Entry[];
 }
 
-const FIRST = day('0001-01-01');
+/** Before any books. */
+const FIRST = day('1900-01-01');
 
 /**
  * Follows lines over the years that carried them over, so that nothing counts twice. An à-nouveau carries over a line of the
