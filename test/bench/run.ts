@@ -7,9 +7,11 @@ import { startM365 } from '../../src/demo/m365/server.ts';
 import { FakeConnector } from '../channels/teams/harness/fake-connector.ts';
 import { openItemsOf } from './base/books.ts';
 import type { MadeBase } from './base/make.ts';
+import { documentsOf } from './base/orders.ts';
 import { speak } from './bots/speak.ts';
 import type { ToStart } from './bots/start.ts';
 import type { Turns } from './bots/turns.ts';
+import type { WatchPasses } from './bots/watch.ts';
 import { askOnce, Child } from './child.ts';
 import { compareLetters } from './letters.ts';
 import { compareTurns, seconds } from './measure.ts';
@@ -36,6 +38,11 @@ async function measureAll(place: Place): Promise<Row[]> {
   const rate = `${loadSeconds.toFixed(1)} s, ${count(Math.round(rows / loadSeconds))} a second`;
   process.stdout.write(`${count(rows)} entries of ${count(customers)} customers loaded in ${rate}\n`);
 
+  // First: what serves afterwards leaves the watch to this instance.
+  const watch = await askOnce<WatchPasses>('./bots/watch.ts', { folder: place.folder });
+  const found = `${count(watch.opened)} orders held and ${count(watch.noted)} to watch`;
+  process.stdout.write(`The first watch found ${found} in ${watch.firstSeconds.toFixed(1)} s\n`);
+
   const asked = { ...place, customers, turns: size.turns };
   const { turn, proposals, learnt } = await askOnce<Turns>('./bots/turns.ts', asked);
   const canned: ToStart = { kind: 'canned', graphUrl: place.graphUrl, ...learnt };
@@ -51,6 +58,12 @@ async function measureAll(place: Place): Promise<Row[]> {
     row(`memory after ${size.turns} turns, production modules*`, 'echo, as many turns', megabytes, memory),
     row(`letter of ${count(size.letterLines)} lines as PDF`, 'letter of 5 lines', milliseconds, letters),
     row(`proposals, ${count(customers)} customers, ${open} open items`, 'its SQL alone', milliseconds, proposals),
+    row(
+      `watch pass, ${count(customers)} customers, ${count(documentsOf(customers))} documents`,
+      'its SQL alone',
+      milliseconds,
+      watch.again,
+    ),
     row('bulk load of Sage rows, embedded', 'COPY of their values, bare table', microsecondsARow, load),
   ];
 }

@@ -7,6 +7,7 @@ import { serveParent } from '../child.ts';
 import { seconds } from '../measure.ts';
 import { COMPANY, customersFor, entriesOf, settingsRows, TODAY, tiersRow } from './books.ts';
 import { copyRate } from './copy-rate.ts';
+import { creditOf, ordersOf, salesSettings } from './orders.ts';
 
 export interface MadeBase {
   readonly customers: number;
@@ -25,9 +26,11 @@ async function makeBase({ folder, entries }: { folder: string; entries: number }
   await data.gateway.createDatabase(COMPANY);
   const database = await data.gateway.database(COMPANY);
   await createSageBase(database, 'new');
-  for (const [table, rows] of Object.entries(settingsRows())) await insertSageRows(database, 'new', table, rows);
+  const settings = { ...settingsRows(), ...salesSettings };
+  for (const [table, rows] of Object.entries(settings)) await insertSageRows(database, 'new', table, rows);
   const customers = customersFor(entries);
   const loadSeconds = await seconds(() => load(database, customers));
+  await loadOrders(database, customers);
   await registerLoadedCompany(folder, { code: COMPANY, name: COMPANY, release: 'new', currency: 'EUR' });
   const [counted] = await database.query<{ N: number }>('SELECT COUNT(*) AS N FROM F_ECRITUREC');
   await data.gateway.close();
@@ -38,12 +41,30 @@ async function makeBase({ folder, entries }: { folder: string; entries: number }
 const upTo = (count: number, from = 1): number[] => Array.from({ length: count }, (_, at) => from + at);
 
 async function load(database: SqlDatabase, customers: number): Promise<void> {
-  await insertSageRows(database, 'new', 'F_COMPTET', upTo(customers).map(tiersRow));
+  await insertSageRows(database, 'new', 'F_COMPTET', upTo(customers).map(customerRow));
   for (let first = 1; first <= customers; first += BATCH_CUSTOMERS) {
     const ranks = upTo(Math.min(BATCH_CUSTOMERS, customers - first + 1), first);
     const rows: SageValues[] = ranks.flatMap(entriesOf);
     await insertSageRows(database, 'new', 'F_ECRITUREC', rows);
   }
+}
+
+const customerRow = (rank: number): SageValues => ({ ...tiersRow(rank), ...creditOf(rank) });
+
+async function loadOrders(database: SqlDatabase, customers: number): Promise<void> {
+  const orders = upTo(customers).map(ordersOf);
+  await insertSageRows(
+    database,
+    'new',
+    'F_DOCENTETE',
+    orders.flatMap(({ headers }) => headers),
+  );
+  await insertSageRows(
+    database,
+    'new',
+    'F_DOCLIGNE',
+    orders.flatMap(({ lines }) => lines),
+  );
 }
 
 serveParent(makeBase);

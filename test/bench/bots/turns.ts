@@ -1,11 +1,10 @@
-import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
-import type { SqlParams } from '../../../src/platform/sql/types.ts';
 import { FakeConnector } from '../../channels/teams/harness/fake-connector.ts';
 import { record } from '../../sql/tape/record.ts';
-import { statementsOf, type Tape } from '../../sql/tape/tape.ts';
+import type { Tape } from '../../sql/tape/tape.ts';
 import { COMPANY, codeOf } from '../base/books.ts';
 import { serveParent } from '../child.ts';
 import { compareTurns } from '../measure.ts';
+import { type Read, readAgain, readsOf } from '../reads.ts';
 import { type Canned, cannedFrom } from './canned.ts';
 import { startEcho } from './echo.ts';
 import { assembleOn, type Data, openBase } from './relance.ts';
@@ -66,28 +65,15 @@ async function measureProposals(data: Data, { graphUrl }: ToMeasure): Promise<Pa
     if (exitCode !== 0 || !output.includes('"itemCount"')) throw new Error(`No proposals: ${output.slice(0, 300)}`);
   };
   const reads = await readsOfProposals(data, graphUrl);
-  const bare = async (): Promise<void> => {
-    for (const { database, text, params } of reads) await database.query(text, params);
-  };
-  return compareTurns(PROPOSAL_RUNS, run, bare);
+  return compareTurns(PROPOSAL_RUNS, run, () => readAgain(reads));
 }
 
-interface Read {
-  readonly database: SqlDatabase;
-  readonly text: string;
-  readonly params: SqlParams;
-}
-
-/** What the command asks the databases. The answers are let go: they would fill the memory of what is measured. */
+/** What the command asks the databases. */
 async function readsOfProposals(data: Data, graphUrl: string): Promise<Read[]> {
   const { recorded, sage, store } = recordOn(data);
   await (await assembleOn(recorded, graphUrl)).runCli(PROPOSALS);
   const [books] = data.companies;
   if (!books) throw new Error('No company');
-  const readsOf = (tape: Tape, database: SqlDatabase): Read[] =>
-    statementsOf(tape).flatMap((one) =>
-      one.kind === 'query' ? [{ database, text: one.text, params: one.params }] : [],
-    );
   return [...readsOf(sage, books.sage), ...readsOf(store, data.store)];
 }
 
