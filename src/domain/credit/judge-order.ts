@@ -44,11 +44,20 @@ export function judgeOrder({ order, encours, sheet, settings, policy }: OrderInp
     return { outcome: 'passes', reason: { code: 'prepaid', prepaid: order.prepaid }, ...amounts };
   }
   const { plafond, withoutRate } = encours;
-  const verdict = evaluateRisk({ sheet, total: encoursWith, plafond, withoutRate, settings, policy });
+  const verdict = sureVerdict(
+    order,
+    evaluateRisk({ sheet, total: encoursWith, plafond, withoutRate, settings, policy }),
+  );
   return { outcome: OUTCOME[verdict.effect], reason: { code: 'risk', verdict }, ...amounts };
 }
 
 const OUTCOME = { 'a-livrer': 'passes', 'a-surveiller': 'warns', 'cannot-tell': 'warns', 'a-bloquer': 'held' } as const;
+
+/** An order whose own amount is not known never simply passes, even without a plafond (case H12). */
+const sureVerdict = ({ amount, piece }: Order, verdict: RiskVerdict): RiskVerdict =>
+  amount === null && verdict.effect === 'a-livrer'
+    ? { effect: 'cannot-tell', reason: { code: 'rate-missing', pieces: [piece] } }
+    : verdict;
 
 const isPrepaid = ({ amount, prepaid }: Order): boolean => amount !== null && amount > 0 && prepaid >= amount;
 

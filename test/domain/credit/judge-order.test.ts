@@ -97,8 +97,12 @@ describe('which documents', () => {
     expect(verdictOf({ policy, sheet, order: { kind: 'preparation' } }).outcome).toBe('held');
   });
 
-  test('H12: one whose rate is missing is never simply passed', () => {
-    expect(verdictOf({ order: { currency: 'USD', amount: null } })).toMatchObject({
+  test.each([
+    ['under a plafond', 10_000_00],
+    ['without one', 0],
+  ])('H12: one whose rate is missing is never simply passed, %s', (_name, plafond) => {
+    const sheet = { plafond: cents(plafond) };
+    expect(verdictOf({ sheet, order: { currency: 'USD', amount: null } })).toMatchObject({
       outcome: 'warns',
       reason: { verdict: { effect: 'cannot-tell' } },
     });
