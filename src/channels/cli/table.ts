@@ -4,7 +4,7 @@ export function table(headers: readonly string[], rows: readonly (readonly strin
     Math.max(header.length, ...rows.map((row) => (row[column] ?? '').length)),
   );
   const rightAligned = headers.map((_, column) =>
-    rows.every((row) => /^-?[\d\s\u00a0\u202f.,]*(\p{Sc}|US\$|[A-Z]{3})?$/u.test(row[column] ?? '')),
+    rows.every((row) => /^(?:—|-?[\d\s\u00a0\u202f.,]*(\p{Sc}|US\$|[A-Z]{3})?)$/u.test(row[column] ?? '')),
   );
   const line = (cells: readonly string[]): string =>
     cells

@@ -24,6 +24,20 @@ export interface Past {
   settle(entry: Entry): Settlement;
 }
 
+/**
+ * A credit of a group. An entry of a general journal counts as a payment where no bank line is: a compensation. Beside one it
+ * is a difference written off, and its day says nothing.
+ */
+interface Part extends Settlement {
+  readonly isEntry: boolean;
+}
+
+const lastOf = (parts: readonly Part[]): Day | null =>
+  parts.reduce<Day | null>(
+    (last, { lastPayment }) => (lastPayment && (!last || lastPayment > last) ? lastPayment : last),
+    null,
+  );
+
 const OPEN: Settlement = { settled: false, lastPayment: null };
 
 /** Wants all years, whole lettering groups, and lines after `asOf` where they are lettered. */
@@ -51,18 +65,19 @@ export function readPast(entries: readonly Entry[], asOf: Day, years: readonly F
 
   function settleGroup({ lines }: LetterGroup): Settlement {
     const parts = lines.filter(({ baseAmount }) => baseAmount < 0).map(settleBy);
-    const payments = parts.flatMap(({ lastPayment }) => lastPayment ?? []).sort();
-    return { settled: parts.every(({ settled }) => settled), lastPayment: payments.at(-1) ?? null };
+    const byBank = parts.filter(({ isEntry }) => !isEntry);
+    return { settled: parts.every(({ settled }) => settled), lastPayment: lastOf(byBank) ?? lastOf(parts) };
   }
 
   /** What one credit brings: a payment, nothing (a credit note, an à-nouveau of unknown origin), or what it moved elsewhere. */
-  function settleBy(credit: Entry): Settlement {
+  function settleBy(credit: Entry): Part {
     const origin = originOf.get(credit) ?? credit;
     const became = transfers.get(origin);
     const there = became && settle(became);
     // An advance was received before it was used, lettered or not.
-    if (there && (there.settled || became.treatment !== 'avance')) return there;
-    return { settled: true, lastPayment: origin.sales || origin.opening ? null : origin.date };
+    if (there && (there.settled || became.treatment !== 'avance')) return { ...there, isEntry: false };
+    const lastPayment = origin.sales || origin.opening ? null : origin.date;
+    return { settled: true, lastPayment, isEntry: !origin.treasury };
   }
 
   return { chains, moved: new Set(transfers.values()), transfers, groupOf, settle };

@@ -1,0 +1,37 @@
+import { cents } from '../../src/domain/cents.ts';
+import { day, daysBetween } from '../../src/domain/day.ts';
+import type { InvoiceLife } from '../../src/domain/figures/invoice-life.ts';
+
+/** What a test says of the life of an instalment: amounts in cents, days as text. */
+export interface LifeFacts {
+  readonly tiers?: string;
+  readonly issued?: string;
+  readonly due?: string | null;
+  readonly amount?: number;
+  readonly paidOn?: string | null;
+  readonly left?: number;
+}
+
+/** An invoice of 100,00 € of 1 January 2026, due on the 31st, paid on the day said, else open. */
+export function aLife(facts: LifeFacts = {}): InvoiceLife {
+  const issued = day(facts.issued ?? '2026-01-01');
+  const due = facts.due === null ? null : day(facts.due ?? '2026-01-31');
+  const paidOn = facts.paidOn ? day(facts.paidOn) : null;
+  const amount = cents(facts.amount ?? 100_00);
+  return {
+    ecNo: 1,
+    tiers: facts.tiers ?? 'CARAT',
+    piece: 'FA1',
+    issued,
+    due,
+    amount,
+    currency: 'EUR',
+    currencyAmount: amount,
+    state: paidOn ? 'paid' : 'open',
+    paidOn,
+    left: paidOn ? cents(0) : cents(facts.left ?? amount),
+    daysLate: null,
+    daysToPay: paidOn && daysBetween(issued, paidOn),
+    daysPastDue: paidOn && due && daysBetween(due, paidOn),
+  };
+}
