@@ -61,8 +61,11 @@ const sureVerdict = ({ amount, piece }: Order, verdict: RiskVerdict): RiskVerdic
 
 const isPrepaid = ({ amount, prepaid }: Order): boolean => amount !== null && amount > 0 && prepaid >= amount;
 
-/** The encours that there will be once this order is delivered. */
-function withOrder({ kind, amount, prepaid }: Order, { total, base }: Encours): Cents {
+/**
+ * The encours that there will be once this order is delivered. What is paid of it and posted has lowered the solde already:
+ * only what is not in the ledger yet comes off, as where the base counts the order (acomptes count once).
+ */
+function withOrder({ kind, amount, prepaidUnposted }: Order, { total, base }: Encours): Cents {
   if (amount === null || isCounted(kind, base)) return total;
-  return addCents(total, cents(Math.max(0, amount - prepaid)));
+  return addCents(total, cents(Math.max(0, amount - prepaidUnposted)));
 }

@@ -51,8 +51,13 @@ describe('an order and its customer', () => {
   });
 
   test('only what is not paid in advance weighs', () => {
-    const order = { amount: cents(5_000_00), prepaid: cents(4_500_00) };
+    const order = { amount: cents(5_000_00), prepaid: cents(4_500_00), prepaidUnposted: cents(4_500_00) };
     expect(verdictOf({ owed: 9_000_00, order })).toMatchObject({ encoursWith: 9_500_00, outcome: 'passes' });
+  });
+
+  test.each([2, 4] as const)('an acompte in the ledger lowers the solde, and not the order again (base %i)', (base) => {
+    const order = { amount: cents(5_000_00), prepaid: cents(4_500_00), prepaidUnposted: cents(0) };
+    expect(verdictOf({ owed: 9_000_00, order, base })).toMatchObject({ encoursWith: 14_000_00, overLimit: 4_000_00 });
   });
 });
 
