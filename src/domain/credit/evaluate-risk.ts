@@ -3,7 +3,7 @@ import { availableUnder, overLimitOf } from './compute-encours.ts';
 import type { CreditPolicy } from './credit-policy.ts';
 import type { CreditSettings, CreditSheet, RiskCode } from './credit-sheet.ts';
 import type { Encours, Plafond } from './encours.ts';
-import type { RiskVerdict } from './risk.ts';
+import type { RiskReason, RiskVerdict } from './risk.ts';
 
 export interface RiskInput {
   /** The payer's. */
@@ -22,11 +22,14 @@ export interface RiskInput {
  */
 export function evaluateRisk(input: RiskInput): RiskVerdict {
   const verdict = verdictOf(input);
-  // Only « within the plafond » hangs on the amounts.
-  if (verdict.reason.code !== 'within-limit' || input.withoutRate.length === 0) return verdict;
+  const isSure = verdict.effect !== 'a-livrer' || !BY_AMOUNT.has(verdict.reason.code);
+  if (isSure || input.withoutRate.length === 0) return verdict;
   const pieces = input.withoutRate.map(({ piece }) => piece);
   return { effect: 'cannot-tell', reason: { code: 'rate-missing', pieces } };
 }
+
+/** What hangs on the amounts: within the plafond, or in a band of P_CRISQUE that lets pass. */
+const BY_AMOUNT: ReadonlySet<RiskReason['code']> = new Set(['within-limit', 'at-limit', 'over-limit']);
 
 function verdictOf({ sheet, total, plafond, settings, policy }: RiskInput): RiskVerdict {
   switch (sheet.control) {

@@ -117,6 +117,20 @@ describe('H12: a rate is missing', () => {
     });
   });
 
+  test.each([
+    ['over', 10_500_00, 'within'],
+    ['at', 10_000_00, 'over'],
+  ] as const)('nor that a band which lets pass is the right one, %s the plafond', (_name, total, atPlafond) => {
+    const lenient = riskCodes.map((code) => (code.rank === 2 ? { ...code, effect: 'a-livrer' as const } : code));
+    const facts = {
+      total,
+      settings: creditSettings({ riskCodes: lenient }),
+      policy: { ...DEFAULT_CREDIT_POLICY, atPlafond },
+    };
+    expect(verdictOf(facts).effect).toBe('a-livrer');
+    expect(verdictOf({ ...facts, withoutRate }).effect).toBe('cannot-tell');
+  });
+
   test('what does not hang on amounts is said all the same', () => {
     expect(verdictOf({ withoutRate, total: 99_000_00 }).effect).toBe('a-bloquer');
     expect(verdictOf({ withoutRate, plafond: { kind: 'unlimited' } }).effect).toBe('a-livrer');
