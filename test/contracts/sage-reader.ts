@@ -11,6 +11,7 @@ import { describeCreditBase } from './sage-reader/credit/base.ts';
 import { describeSalesDocuments } from './sage-reader/credit/documents.ts';
 import { describePayments } from './sage-reader/credit/payments.ts';
 import { describeFiscalYears } from './sage-reader/fiscal-years.ts';
+import { describeHistory } from './sage-reader/history.ts';
 import { describeLedger } from './sage-reader/ledger.ts';
 import { describeReleases } from './sage-reader/releases.ts';
 import { describeTiers } from './sage-reader/tiers.ts';
@@ -53,6 +54,7 @@ export function describeSageReader(
 
     describeTiers(openWorld);
     describeLedger(openWorld);
+    describeHistory(openWorld);
     describeFiscalYears(openWorld);
     describeReleases(openWorld);
     describeCreditBase(openWorld);

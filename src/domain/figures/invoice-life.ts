@@ -5,7 +5,7 @@ import type { TiersCode } from '../tiers/tiers.ts';
 
 /**
  * `open`: something may still come, or what came is not lettered with it yet; `paid`: settled, by at least one payment;
- * `offset`: settled by credit notes or write-offs alone, which is a sale and no payment: never in a DMP.
+ * `offset`: settled by credit notes alone, which is a sale less and no payment: never in a DMP.
  */
 export type LifeState = 'open' | 'paid' | 'offset';
 

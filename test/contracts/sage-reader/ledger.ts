@@ -82,6 +82,7 @@ export function describeLedger(open: OpenWorld): void {
         piece: 'FA1',
         label: '',
         treasury: false,
+        sales: false,
         amount: 1000_00,
         currency: 'EUR',
         baseAmount: 1000_00,

@@ -9,7 +9,7 @@ import { findTransfers } from './transfers.ts';
 export interface Settlement {
   /** Finally lettered, every line known that day, and whatever it moved to another account settled too. */
   readonly settled: boolean;
-  /** Of its last payment; null where credit notes and write-offs alone settled it. */
+  /** Of its last payment; null where credit notes alone settled it. */
   readonly lastPayment: Day | null;
 }
 
