@@ -1,0 +1,102 @@
+// Relance in Azure: one App Service whose managed identity is the bot, reads the Key Vault and calls Microsoft Graph.
+// No password anywhere: secrets are put in the Key Vault by a person, and Graph rights are granted to the identity.
+//
+// The store (a SQL database of its own) and Sage stay where they are: their connection strings are secrets. Sage 100 is mostly
+// on premises: `subnetId` lets the App Service out through a virtual network with a VPN or ExpressRoute to it; nothing comes in
+// from there. Read `infra/sql` for the logins.
+targetScope = 'resourceGroup'
+
+@description('Begins the name of each resource, with a letter; also the address <name>.azurewebsites.net.')
+@minLength(3)
+@maxLength(20)
+param name string
+
+@description('Where the resources are.')
+param location string = resourceGroup().location
+
+@description('Host name of your own, bound to the App Service with its certificate; - for the App Service\'s own.')
+param publicHost string = '-'
+
+@description('Id of a subnet delegated to Microsoft.Web/serverFarms, from which Sage is reached; - for none.')
+param subnetId string = '-'
+
+@description('The Sage bases: each variable that companies.json names (to read, and to write where it does), and the secret of the Key Vault with its connection string.')
+param sageConnections { variable: string, secret: string }[]
+
+@description('on: every mail goes to sandboxAddress. Only exactly off writes to customers.')
+@allowed(['on', 'off'])
+param sandbox string = 'on'
+
+@description('Where mails go while the sandbox is on; - where it is off.')
+param sandboxAddress string = '-'
+
+@description('A mailbox outside of the scope of Relance, that doctor verifies to be refused; - for none.')
+param canaryMailbox string = '-'
+
+@description('fr, en, or auto: the language of each person\'s Teams.')
+@allowed(['fr', 'en', 'auto'])
+param language string = 'auto'
+
+@description('Level of the log: fatal, error, warn, info, debug.')
+@allowed(['fatal', 'error', 'warn', 'info', 'debug'])
+param logLevel string = 'info'
+
+@description('Size of the App Service plan. Letters are typeset there: at least two cores for many at once.')
+param planSize string = 'B2'
+
+module identity 'modules/identity.bicep' = {
+  name: 'identity'
+  params: { name: name, location: location }
+}
+
+module logs 'modules/logs.bicep' = {
+  name: 'logs'
+  params: { name: name, location: location }
+}
+
+module vault 'modules/vault.bicep' = {
+  name: 'vault'
+  params: {
+    name: name
+    location: location
+    readerPrincipalId: identity.outputs.principalId
+    logsId: logs.outputs.id
+  }
+}
+
+module app 'modules/app.bicep' = {
+  name: 'app'
+  params: {
+    name: name
+    location: location
+    planSize: planSize
+    identityId: identity.outputs.id
+    identityClientId: identity.outputs.clientId
+    vaultName: vault.outputs.name
+    logsId: logs.outputs.id
+    subnetId: subnetId == '-' ? '' : subnetId
+    publicHost: publicHost == '-' ? '' : publicHost
+    sageConnections: sageConnections
+    sandbox: sandbox
+    sandboxAddress: sandboxAddress == '-' ? '' : sandboxAddress
+    canaryMailbox: canaryMailbox == '-' ? '' : canaryMailbox
+    language: language
+    logLevel: logLevel
+  }
+}
+
+module bot 'modules/bot.bicep' = {
+  name: 'bot'
+  params: {
+    name: name
+    endpointHost: app.outputs.publicHost
+    identityId: identity.outputs.id
+    identityClientId: identity.outputs.clientId
+  }
+}
+
+// Written into env/.env.<name> by the toolkit.
+output BOT_ID string = identity.outputs.clientId
+output BOT_DOMAIN string = app.outputs.publicHost
+output BOT_AZURE_APP_SERVICE_RESOURCE_ID string = app.outputs.id
+output KEY_VAULT_NAME string = vault.outputs.name

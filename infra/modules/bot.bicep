@@ -1,0 +1,31 @@
+// The registration of the bot: of this tenant alone, known by the managed identity, in Teams.
+param name string
+param endpointHost string
+param identityId string
+param identityClientId string
+
+resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
+  name: '${name}-bot'
+  location: 'global'
+  kind: 'azurebot'
+  sku: { name: 'F0' }
+  properties: {
+    displayName: 'Relance'
+    endpoint: 'https://${endpointHost}/api/messages'
+    msaAppId: identityClientId
+    msaAppType: 'UserAssignedMSI'
+    msaAppMSIResourceId: identityId
+    msaAppTenantId: tenant().tenantId
+    disableLocalAuth: true
+  }
+}
+
+resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
+  parent: bot
+  name: 'MsTeamsChannel'
+  location: 'global'
+  properties: {
+    channelName: 'MsTeamsChannel'
+    properties: { isEnabled: true, enableCalling: false }
+  }
+}
