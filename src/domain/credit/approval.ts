@@ -7,17 +7,21 @@ export interface CoveringStep {
   readonly step: ApprovalStep;
 }
 
-/** The steps of the chain whose thresholds reach the amount and the over-limit, the smallest first (case I2). */
+/**
+ * The steps of the chain whose thresholds reach the amount and the over-limit, the smallest first (case I2). An amount that nobody
+ * knows, null, is above every threshold.
+ */
 export const stepsCovering = (
   { chain }: Pick<CreditPolicy, 'chain'>,
-  amount: Cents,
+  amount: Cents | null,
   overLimit: Cents,
 ): readonly CoveringStep[] =>
   chain
     .map((step, index) => ({ index, step }))
     .filter(({ step }) => reaches(step.maxAmount, amount) && reaches(step.maxOverLimit, overLimit));
 
-const reaches = (threshold: Cents | null, value: Cents): boolean => threshold === null || value <= threshold;
+const reaches = (threshold: Cents | null, value: Cents | null): boolean =>
+  threshold === null || (value !== null && value <= threshold);
 
 const isInForce = ({ from, until }: Substitution, today: Day): boolean => from <= today && today <= until;
 

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../day.ts';
+import { amountToRelease } from './amount-to-release.ts';
 import type { CreditPolicy } from './credit-policy.ts';
 import type { HoldDecision, HoldFacts, Release } from './hold.ts';
 
@@ -21,15 +22,17 @@ export const isInTime = (
 
 /**
  * Whether a decision lets the order pass as it is now: approved, for the same payer, up to this amount and in time. A raised
- * quantity voids it (case H6), another day's encours does not.
+ * quantity voids it (case H6), another day's encours does not; an amount that is no longer known was never released (case H12).
  */
 export function releaseCovers(
   decision: HoldDecision | null,
-  { order, payer }: Pick<HoldFacts, 'order' | 'payer'>,
+  now: Pick<HoldFacts, 'order' | 'payer' | 'encours'>,
   today: Day,
   policy: Pick<CreditPolicy, 'releaseGraceDays'>,
 ): boolean {
   if (decision?.outcome !== 'approved' || decision.release === null) return false;
-  if (decision.seen.payer.code !== payer.code || order.amount > decision.release.upTo) return false;
-  return isInTime(decision.release, today, policy);
+  const { seen, release } = decision;
+  if (seen.payer.code !== now.payer.code || now.order.amount > release.upTo) return false;
+  if (amountToRelease(now) === null && amountToRelease(seen) !== null) return false;
+  return isInTime(release, today, policy);
 }

@@ -1,4 +1,5 @@
 import type { Company } from '../../domain/company/company.ts';
+import { amountToRelease } from '../../domain/credit/amount-to-release.ts';
 import type { HoldDecision } from '../../domain/credit/hold.ts';
 import type { Person } from '../../domain/relance/memory.ts';
 import { authorize } from '../authorize.ts';
@@ -75,9 +76,10 @@ async function rightTo(
   seen: Hold['facts'],
 ): Promise<ApprovalRight | Refused> {
   if (!release) return rightInChain(ports, company, who, null);
-  const isAboveOwn = release.upTo > company.credit.selfApprovalUpTo;
+  const amount = amountToRelease(seen) === null ? null : release.upTo;
+  const isAboveOwn = amount === null || amount > company.credit.selfApprovalUpTo;
   if (isAboveOwn && (await isOwnOrder(ports.directory, who, hold, seen))) return refuse({ code: 'own-request' });
-  return rightInChain(ports, company, who, { amount: release.upTo, overLimit: seen.overLimit });
+  return rightInChain(ports, company, who, { amount, overLimit: seen.overLimit });
 }
 
 /** Somebody was faster: a decision, an end, or a question that should be read first. */

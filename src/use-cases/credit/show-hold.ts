@@ -1,4 +1,5 @@
 import type { Company } from '../../domain/company/company.ts';
+import { amountToRelease } from '../../domain/credit/amount-to-release.ts';
 import { stepsCovering } from '../../domain/credit/approval.ts';
 import type { Person } from '../../domain/relance/memory.ts';
 import { holds } from '../authorize.ts';
@@ -25,7 +26,8 @@ export async function viewHold(ports: ShowHoldPorts, who: Person, access: HoldAc
   const { hold, company, roles, own } = access;
   const isApprover = holds(roles, 'approver');
   const inChain = isApprover && (await rightInChain(ports, company, who, null)).kind === 'may';
-  const releasesOwn = hold.facts.order.amount <= company.credit.selfApprovalUpTo;
+  const amount = amountToRelease(hold.facts);
+  const releasesOwn = amount !== null && amount <= company.credit.selfApprovalUpTo;
   const may = mayDo(hold);
   return {
     ...plainView(ports, company, hold),
@@ -65,7 +67,7 @@ const mayDo = ({ state, notes }: Hold): HoldView['may'] => ({
 
 /** The step told last first; where no step reaches so far, that one alone: it can still refuse. */
 function awaited({ credit }: Company, { facts, step }: Hold): readonly string[] {
-  const covering = stepsCovering(credit, facts.order.amount, facts.overLimit).map((one) => one.index);
+  const covering = stepsCovering(credit, amountToRelease(facts), facts.overLimit).map((one) => one.index);
   const indexes = new Set([step, ...covering]);
   return [...indexes].flatMap((index) => credit.chain[index]?.name ?? []);
 }

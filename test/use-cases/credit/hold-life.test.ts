@@ -118,6 +118,13 @@ describe('a release', () => {
     expect((await read(desk, hold)).state).toBe('gone');
   });
 
+  test('H12: a preparation whose rate is missing may be any amount: the release of its commande does not cover it', async () => {
+    const { desk } = await released();
+    desk.books.creditSheets = [aCreditSheet({ control: 'blocked' })];
+    desk.books.documents = [aPreparation({ currency: 'USD', amount: null })];
+    expect(await watch(desk)).toMatchObject({ opened: 1 });
+  });
+
   test('a preparation beyond the release of its commande, or partly of another commande, is asked', async () => {
     const { desk } = await released();
     desk.books.documents = [anOrder({ amount: cents(1_000_00) }), aPreparation({ amount: cents(2_000_01) })];

@@ -38,7 +38,7 @@ export async function changeHold(
   // Where this process stops in between, the next watch finds the order without a standing hold and opens it.
   if (next.after === 'expired' && (await end('expired')).kind === 'stale') return STALE;
   const { facts, fingerprint } = now;
-  const step = firstStep(company.credit, facts.order.amount, facts.overLimit);
+  const step = firstStep(company.credit, facts);
   const { opened, hold } = await holds.openHold(
     {
       company: company.code,

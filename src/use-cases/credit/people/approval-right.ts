@@ -18,13 +18,13 @@ const OWN: ApprovalRight = { kind: 'may', inPlaceOf: null };
 
 /**
  * What the company's chain lets an approver do: release that amount at that over-limit (cases I2, I3), or, with `reach` null,
- * refuse, which any member of any step may. The role is checked before.
+ * refuse, which any member of any step may. An amount that nobody knows is null. The role is checked before.
  */
 export async function rightInChain(
   ports: RightPorts,
   company: Company,
   who: Person,
-  reach: { readonly amount: Cents; readonly overLimit: Cents } | null,
+  reach: { readonly amount: Cents | null; readonly overLimit: Cents } | null,
 ): Promise<ApprovalRight | Refused> {
   const { credit } = company;
   if (credit.chain.length === 0) return OWN;

@@ -1,4 +1,4 @@
-import type { Cents } from '../../../domain/cents.ts';
+import { amountToRelease } from '../../../domain/credit/amount-to-release.ts';
 import { peopleToTell, stepsCovering } from '../../../domain/credit/approval.ts';
 import type { CreditPolicy } from '../../../domain/credit/credit-policy.ts';
 import type { HoldFacts } from '../../../domain/credit/hold.ts';
@@ -7,8 +7,10 @@ import type { Person } from '../../../domain/relance/memory.ts';
 import type { Hold, NoticeTarget } from '../../ports/hold-store.ts';
 
 /** The step of the chain to tell first: the smallest that covers; where none does, the last, which may still refuse. */
-export function firstStep(policy: CreditPolicy, amount: Cents, overLimit: Cents): number {
-  return stepsCovering(policy, amount, overLimit)[0]?.index ?? Math.max(0, policy.chain.length - 1);
+export function firstStep(policy: CreditPolicy, facts: HoldFacts): number {
+  return (
+    stepsCovering(policy, amountToRelease(facts), facts.overLimit)[0]?.index ?? Math.max(0, policy.chain.length - 1)
+  );
 }
 
 /** The people of a step and those who stand in for them, and the approvers' conversations, where its groups are told. */

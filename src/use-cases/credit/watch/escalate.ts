@@ -1,4 +1,5 @@
 import type { Company } from '../../../domain/company/company.ts';
+import { amountToRelease } from '../../../domain/credit/amount-to-release.ts';
 import { stepsCovering } from '../../../domain/credit/approval.ts';
 import { businessMinutesBetween } from '../../../domain/credit/business-hours.ts';
 import type { Hold } from '../../ports/hold-store.ts';
@@ -42,4 +43,4 @@ function isOverdue(
 }
 
 const nextStep = ({ credit }: Company, { facts, step }: Hold): number | null =>
-  stepsCovering(credit, facts.order.amount, facts.overLimit).find(({ index }) => index > step)?.index ?? null;
+  stepsCovering(credit, amountToRelease(facts), facts.overLimit).find(({ index }) => index > step)?.index ?? null;
