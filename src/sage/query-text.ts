@@ -6,6 +6,7 @@ const NAMES = [
   'contacts',
   'credit-settings',
   'credit-sheets',
+  'document-origins',
   'dossier',
   'last-bank-entry',
   'ledger',
@@ -21,7 +22,7 @@ const NAMES = [
 export type QueryName = (typeof NAMES)[number];
 
 /** Read from Gestion commerciale, which a company may lack. */
-const COMMERCIAL: readonly QueryName[] = ['credit-settings', 'risk-codes', 'sales-documents'];
+const COMMERCIAL: readonly QueryName[] = ['credit-settings', 'document-origins', 'risk-codes', 'sales-documents'];
 
 /** The texts that a base answers, with Gestion commerciale or without. */
 export const queryNames = (commercial: boolean): readonly QueryName[] =>

@@ -3,7 +3,12 @@ import { cents } from '../../src/domain/cents.ts';
 import { toCreditSettings } from '../../src/sage/credit/credit-settings-row.ts';
 import { type CreditSheetRow, toCreditSheet } from '../../src/sage/credit/credit-sheet-row.ts';
 import { atRate, readRate } from '../../src/sage/credit/rate.ts';
-import { type SalesDocumentRow, toSalesDocument } from '../../src/sage/credit/sales-document-row.ts';
+import {
+  type DocumentOriginRow,
+  type SalesDocumentRow,
+  toOrigins,
+  toSalesDocument,
+} from '../../src/sage/credit/sales-document-row.ts';
 
 const NOBODY = { CO_Nom: null, CO_Prenom: null, CO_EMail: null };
 const DOCUMENT: SalesDocumentRow = {
@@ -22,10 +27,14 @@ const DOCUMENT: SalesDocumentRow = {
   MontantCents: '10000',
   PaidCents: null,
   UnpostedCents: null,
-  PiecesBC: null,
 };
+const ORIGINS: readonly DocumentOriginRow[] = [
+  { DO_Type: 2, DO_Piece: 'BC1', DL_PieceBC: 'BC8  ' },
+  { DO_Type: 2, DO_Piece: 'BC1  ', DL_PieceBC: 'BC9' },
+  { DO_Type: 3, DO_Piece: 'BC1', DL_PieceBC: 'BC7' },
+];
 const documentOf = (facts: Partial<SalesDocumentRow>, amounts: 'company' | 'document' = 'company') =>
-  toSalesDocument({ ...DOCUMENT, ...facts }, { baseCurrency: 'EUR', amounts });
+  toSalesDocument({ ...DOCUMENT, ...facts }, { baseCurrency: 'EUR', amounts, origins: toOrigins(ORIGINS) });
 
 describe('a line of F_DOCENTETE as a document', () => {
   test.each<[string, Partial<SalesDocumentRow>, object]>([
@@ -38,7 +47,7 @@ describe('a line of F_DOCENTETE as a document', () => {
     ['H12: nor where the rate is NULL', { DO_Devise: 2, D_CodeISO: 'USD' }, { amount: null }],
     ['the company’s own currency needs no rate', { DO_Devise: 1, D_CodeISO: 'EUR' }, { amount: 100_00 }],
     ['a currency without ISO code needs one', { DO_Devise: 3, D_CodeISO: '' }, { amount: null, currency: 'EUR' }],
-    ['origins, each once', { DO_Type: 2, PiecesBC: 'BC1|BC2' }, { kind: 'preparation', origins: ['BC1', 'BC2'] }],
+    ['origins by type and piece', { DO_Type: 2 }, { kind: 'preparation', origins: ['BC8', 'BC9'] }],
   ])('%s', (_title, facts, expected) => {
     expect(documentOf(facts)).toMatchObject(expected);
   });

@@ -23,6 +23,11 @@ describe.each([...QUERY_TEXTS])('%s.sql', (_name, text) => {
     expect(bare).not.toMatch(/;|\b(INSERT|UPDATE|DELETE|MERGE|INTO|EXEC|GO)\b/i);
   });
 
+  test('calls nothing that SQL Server 2016 lacks', () => {
+    const newer = /\b(STRING_AGG|CONCAT_WS|TRANSLATE|TRIM|GREATEST|LEAST|DATETRUNC|GENERATE_SERIES)\s*\(/i;
+    expect(withoutComments(text)).not.toMatch(newer);
+  });
+
   test('names every column with its table, so that what it needs can be checked', () => {
     const bare = withoutComments(text)
       .replace(/^\w* ?\w+ \([\w, ]+\) AS \($/gm, '')

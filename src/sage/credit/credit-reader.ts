@@ -8,7 +8,7 @@ import { type Asked, queryBase, queryTiers, type SageBase } from '../sage-base.t
 import type { SqlReader } from '../sql-reader.ts';
 import { type CreditSettingsRow, type RiskCodeRow, toCreditSettings, WITHOUT_COMMERCE } from './credit-settings-row.ts';
 import { type CreditSheetRow, toCreditSheet } from './credit-sheet-row.ts';
-import { type SalesDocumentRow, toSalesDocument } from './sales-document-row.ts';
+import { type DocumentOriginRow, type SalesDocumentRow, toOrigins, toSalesDocument } from './sales-document-row.ts';
 
 /** What the base itself says, kept for a while. */
 export interface CreditBooks {
@@ -49,6 +49,10 @@ async function readDocuments(
   baseCurrency: Currency,
   asked: Asked,
 ): Promise<readonly SalesDocument[]> {
-  const rows = await queryTiers<SalesDocumentRow>(base, 'sales-documents', asked);
-  return rows.map((row) => toSalesDocument(row, { baseCurrency, amounts: credit.documentAmounts }));
+  const [rows, from] = await Promise.all([
+    queryTiers<SalesDocumentRow>(base, 'sales-documents', asked),
+    queryTiers<DocumentOriginRow>(base, 'document-origins', asked),
+  ]);
+  const context = { baseCurrency, amounts: credit.documentAmounts, origins: toOrigins(from) };
+  return rows.map((row) => toSalesDocument(row, context));
 }

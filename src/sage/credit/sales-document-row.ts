@@ -30,13 +30,35 @@ export interface SalesDocumentRow extends SalespersonRow {
   readonly MontantCents: string | null;
   readonly PaidCents: string | null;
   readonly UnpostedCents: string | null;
-  /** Separated by `|`. */
-  readonly PiecesBC: string | null;
+}
+
+/** A line of `document-origins.sql`. */
+export interface DocumentOriginRow {
+  readonly DO_Type: number;
+  readonly DO_Piece: string;
+  /** A commande that lines of the document come from. */
+  readonly DL_PieceBC: string;
 }
 
 export interface SalesDocumentContext {
   readonly baseCurrency: Currency;
   readonly amounts: CreditPolicy['documentAmounts'];
+  /** Commandes that documents come from, by `documentKey`. */
+  readonly origins: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Sage numbers documents by type. */
+const documentKey = ({ DO_Type, DO_Piece }: Pick<DocumentOriginRow, 'DO_Type' | 'DO_Piece'>): string =>
+  `${DO_Type} ${readText(DO_Piece)}`;
+
+/** Commandes by the document that comes from them. */
+export function toOrigins(rows: readonly DocumentOriginRow[]): ReadonlyMap<string, readonly string[]> {
+  const origins = new Map<string, string[]>();
+  for (const row of rows) {
+    const key = documentKey(row);
+    origins.set(key, [...(origins.get(key) ?? []), readText(row.DL_PieceBC)]);
+  }
+  return origins;
 }
 
 export function toSalesDocument(row: SalesDocumentRow, context: SalesDocumentContext): SalesDocument {
@@ -53,7 +75,7 @@ export function toSalesDocument(row: SalesDocumentRow, context: SalesDocumentCon
     ...amountOf(row, kind, context),
     prepaid: readCents(row.PaidCents),
     prepaidUnposted: readCents(row.UnpostedCents),
-    origins: (row.PiecesBC ?? '').split('|').filter((piece) => piece !== ''),
+    origins: context.origins.get(documentKey(row)) ?? [],
   };
 }
 

@@ -47,23 +47,12 @@ Mine (cbMarq, DO_Type, DO_Piece, Tiers, Payeur, CO_No) AS (
   FROM Payer P
   INNER JOIN Opened B ON B.PayerMarq = P.cbMarq
 ),
-LinesFrom (cbMarq, PieceBC, MontantTTC) AS (
-  SELECT
-    M.cbMarq,
-    CASE WHEN M.DO_Type > 1 AND L.DL_PieceBC <> '' THEN RTRIM(L.DL_PieceBC) ELSE NULL END,
-    SUM(CASE WHEN L.DL_Valorise = 1 THEN L.DL_MontantTTC ELSE 0 END)
+Content (cbMarq, MontantTTC) AS (
+  SELECT M.cbMarq, SUM(CASE WHEN L.DL_Valorise = 1 THEN L.DL_MontantTTC ELSE 0 END)
   FROM Mine M
   INNER JOIN F_DOCLIGNE L ON L.DO_Type = M.DO_Type AND L.DO_Piece = M.DO_Piece
   WHERE L.DO_Domaine = 0 AND L.DO_Type IN (1, 2, 3, 4, 5, 6)
-  GROUP BY M.cbMarq, CASE WHEN M.DO_Type > 1 AND L.DL_PieceBC <> '' THEN RTRIM(L.DL_PieceBC) ELSE NULL END
-),
-Content (cbMarq, MontantTTC, PiecesBC) AS (
-  SELECT
-    S.cbMarq,
-    SUM(S.MontantTTC),
-    STRING_AGG(CONVERT(varchar(max), S.PieceBC), '|') WITHIN GROUP (ORDER BY S.PieceBC)
-  FROM LinesFrom S
-  GROUP BY S.cbMarq
+  GROUP BY M.cbMarq
 ),
 Instalment (cbMarq, Paid, Unposted) AS (
   SELECT
@@ -108,8 +97,7 @@ SELECT
   CONVERT(varchar(40), H.DO_Cours) AS DO_Cours,
   CONVERT(bigint, ROUND(U.MontantTTC * 100, 0)) AS MontantCents,
   CONVERT(bigint, ROUND(X.Paid * 100, 0)) AS PaidCents,
-  CONVERT(bigint, ROUND(X.Unposted * 100, 0)) AS UnpostedCents,
-  U.PiecesBC AS PiecesBC
+  CONVERT(bigint, ROUND(X.Unposted * 100, 0)) AS UnpostedCents
 FROM Mine M
 INNER JOIN F_DOCENTETE H ON H.cbMarq = M.cbMarq
 LEFT JOIN Content U ON U.cbMarq = M.cbMarq

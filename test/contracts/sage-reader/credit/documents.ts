@@ -166,7 +166,7 @@ export function describeSalesDocuments(open: OpenWorld): void {
         await reader.readSalesDocuments(payers);
         return sent.filter((text) => /F_DOC|CT_Encours/.test(text)).length;
       };
-      expect([await count(['CARAT']), await count(['CARAT', 'SIEGE', 'ETATS']), await count('all')]).toEqual([2, 2, 2]);
+      expect([await count(['CARAT']), await count(['CARAT', 'SIEGE', 'ETATS']), await count('all')]).toEqual([3, 3, 3]);
       expect(await count(['', 'A CODE LONGER THAN SEVENTEEN'])).toBe(0);
     });
 
