@@ -77,9 +77,10 @@ async function rightTo(
 ): Promise<ApprovalRight | Refused> {
   if (!release) return rightInChain(ports, company, who, null);
   const amount = amountToRelease(seen) === null ? null : release.upTo;
-  const isAboveOwn = amount === null || amount > company.credit.selfApprovalUpTo;
-  if (isAboveOwn && (await isOwnOrder(ports.directory, who, hold, seen))) return refuse({ code: 'own-request' });
-  return rightInChain(ports, company, who, { amount, overLimit: seen.overLimit });
+  const isSmall = amount !== null && amount <= company.credit.selfApprovalUpTo;
+  const isOwnOf = async (person: Person) => !isSmall && isOwnOrder(ports.directory, person, hold, seen);
+  if (await isOwnOf(who)) return refuse({ code: 'own-request' });
+  return rightInChain(ports, company, who, { amount, overLimit: seen.overLimit, isOwnOf });
 }
 
 /** Somebody was faster: a decision, an end, or a question that should be read first. */

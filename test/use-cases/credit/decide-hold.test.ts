@@ -242,6 +242,22 @@ describe('who may decide', () => {
     expect(await decide(later, READER, await heldOrder(later))).toMatchObject({ refusal: { code: 'not-in-chain' } });
   });
 
+  test('I1: whoever took the order lends nobody the right that they have not', async () => {
+    const email = 'nadia@bijou.example';
+    const desk = await openCreditDesk({
+      credit: {
+        chain: TWO_STEPS,
+        substitutions: [{ of: NADIA.id, by: READER.id, from: day('2026-03-02'), until: day('2026-03-02') }],
+      },
+      roles: { [READER.id]: ['approver'] },
+      known: { addresses: { [NADIA.id]: [email] } },
+      documents: [anOrder({ salesperson: { name: 'Nadia', email } })],
+    });
+    const hold = await heldOrder(desk);
+    expect(await decide(desk, READER, hold)).toMatchObject({ refusal: { code: 'own-request' } });
+    expect((await decide(desk, READER, hold, { outcome: 'refused', reason: 'Non' })).kind).toBe('decided');
+  });
+
   test('I3: nobody stands in for an approver who left', async () => {
     const substitutions = [{ of: NADIA.id, by: READER.id, from: day('2026-03-01'), until: day('2026-03-31') }];
     const roles = { [READER.id]: ['approver'], [NADIA.id]: [] } as const;

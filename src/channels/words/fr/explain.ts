@@ -98,7 +98,8 @@ export const explain = {
     next === null
       ? 'C’est au-dessus de votre seuil, et personne dans la chaîne ne va jusque-là : voyez votre administrateur.'
       : `C’est au-dessus de votre seuil : la décision revient à ${next}.`,
-  ownRequest: 'Vous avez pris ou demandé cette commande : quelqu’un d’autre doit décider.',
+  ownRequest:
+    'Vous (ou la personne que vous remplacez) avez pris cette commande ou demandé son déblocage : quelqu’un d’autre doit décider.',
   notInChain: 'Vous n’êtes pas dans la chaîne d’approbation de cette société.',
   badAmount: (given: string) => `« ${given} » n’est pas un montant (par exemple 12 500,00).`,
   amountTooLow: (given: string, needed: string) =>

@@ -16,45 +16,60 @@ export interface ApprovalRight {
 
 const OWN: ApprovalRight = { kind: 'may', inPlaceOf: null };
 
+/** What must be released. */
+export interface Reach {
+  /** Null: nobody knows how much it is. */
+  readonly amount: Cents | null;
+  readonly overLimit: Cents;
+  /** Whether somebody took or asked for the order: four eyes are not had by lending one's right to a substitute (case I1). */
+  isOwnOf(person: Person): Promise<boolean>;
+}
+
 /**
  * What the company's chain lets an approver do: release that amount at that over-limit (cases I2, I3), or, with `reach` null,
- * refuse, which any member of any step may. An amount that nobody knows is null. The role is checked before.
+ * refuse, which any member of any step may. The role, and the person's own order, are checked before.
  */
 export async function rightInChain(
   ports: RightPorts,
   company: Company,
   who: Person,
-  reach: { readonly amount: Cents | null; readonly overLimit: Cents } | null,
+  reach: Reach | null,
 ): Promise<ApprovalRight | Refused> {
   const { credit } = company;
   if (credit.chain.length === 0) return OWN;
-  const own = await stepsOf(ports, company, who);
-  if (own.size === 0) return refuse({ code: 'not-in-chain' });
-  if (!reach) return [...own.values()].find(({ inPlaceOf }) => inPlaceOf === null) ?? [...own.values()][0] ?? OWN;
+  const seats = await seatsOf(ports, company, who);
+  if (seats[0] === undefined) return refuse({ code: 'not-in-chain' });
+  if (!reach) return rightOf(seats[0]);
   const covering = stepsCovering(credit, reach.amount, reach.overLimit);
-  const rights = covering.flatMap(({ index }) => own.get(index) ?? []);
-  const right = rights.find(({ inPlaceOf }) => inPlaceOf === null) ?? rights[0];
-  return right ?? refuse({ code: 'above-threshold', next: covering[0]?.step.name ?? null });
+  const reaching = seats.filter(({ index }) => covering.some((one) => one.index === index));
+  if (reaching.length === 0) return refuse({ code: 'above-threshold', next: covering[0]?.step.name ?? null });
+  for (const seat of reaching) {
+    if (seat.absent === null || !(await reach.isOwnOf(seat.absent))) return rightOf(seat);
+  }
+  return refuse({ code: 'own-request' });
 }
 
-/** Steps that the person is in, by id or by group, or stands in for somebody of who is still an approver, by index. */
-async function stepsOf(
-  { directory, clock }: RightPorts,
-  company: Company,
-  who: Person,
-): Promise<ReadonlyMap<number, ApprovalRight>> {
+/** A place in a step of the chain: the person's own, or that of somebody absent. */
+interface Seat {
+  readonly index: number;
+  readonly absent: Person | null;
+}
+
+const rightOf = ({ absent }: Seat): ApprovalRight => (absent === null ? OWN : { kind: 'may', inPlaceOf: absent.id });
+
+/** The person's own places first, by id or by group, then those of whom they stand in for, who must still be approvers. */
+async function seatsOf({ directory, clock }: RightPorts, company: Company, who: Person): Promise<readonly Seat[]> {
   const { chain } = company.credit;
   const groups = [...new Set(chain.flatMap((step) => step.groups))];
-  const rights = new Map<number, ApprovalRight>();
+  const seats: Seat[] = [];
   for (const id of standInsOf(company.credit, who.id, clock.today())) {
-    const inPlaceOf = id === who.id ? null : id;
-    const person = inPlaceOf === null ? who : { id, name: id };
-    if (inPlaceOf !== null && !holds(await directory.rolesOf(person, company), 'approver')) continue;
-    const memberOf = groups.length > 0 ? await directory.groupsOf(person, groups) : new Set<string>();
+    const absent = id === who.id ? null : { id, name: id };
+    if (absent && !holds(await directory.rolesOf(absent, company), 'approver')) continue;
+    const memberOf = groups.length > 0 ? await directory.groupsOf(absent ?? who, groups) : new Set<string>();
     for (const [index, step] of chain.entries()) {
       const isIn = step.people.includes(id) || step.groups.some((group) => memberOf.has(group));
-      if (isIn && !rights.has(index)) rights.set(index, { kind: 'may', inPlaceOf });
+      if (isIn) seats.push({ index, absent });
     }
   }
-  return rights;
+  return seats;
 }
