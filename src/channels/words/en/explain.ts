@@ -93,7 +93,8 @@ export const explain: Words['explain'] = {
     next === null
       ? 'This is above your threshold, and nobody in the chain goes that far: see your administrator.'
       : `This is above your threshold: ${next} decides.`,
-  ownRequest: 'You, or the person you stand in for, took this order or asked for its release: somebody else must decide.',
+  ownRequest:
+    'You, or the person you stand in for, took this order or asked for its release: somebody else must decide.',
   notInChain: 'You are not in the approval chain of this company.',
   badAmount: (given: string) => `“${given}” is not an amount (for example 12,500.00).`,
   amountTooLow: (given: string, needed: string) =>
