@@ -96,7 +96,7 @@ export function readConfig(
   readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
 ): ConfigResult {
   const variables = environmentSchema.parse(environment);
-  const problems: string[] = [];
+  const problems: string[] = [...unfollowedReferences(environment)];
   const need = (name: keyof Variables, why: string): string => {
     const value = variables[name];
     if (value === undefined) problems.push(`${name} is missing: ${why}`);
@@ -142,6 +142,14 @@ export function readConfig(
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config, secrets };
 }
+
+/**
+ * App Service leaves a Key Vault reference that it cannot follow as it is: its text, which is no secret, would then sign links.
+ */
+const unfollowedReferences = (environment: Environment): readonly string[] =>
+  Object.entries(environment)
+    .filter(([, value]) => value?.trim().startsWith('@Microsoft.KeyVault('))
+    .map(([name]) => `${name} is a Key Vault reference that was not followed: put the secret there, and let us read it`);
 
 function readBot(
   variables: Variables,

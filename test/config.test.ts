@@ -57,6 +57,11 @@ describe('production settings', () => {
     [{ MICROSOFT_APP_ID: 'relance' }, 'MICROSOFT_APP_ID is not a GUID'],
     [{ MICROSOFT_APP_TYPE: 'MultiTenant' }, 'MICROSOFT_APP_TYPE'],
     [{ RELANCE_LINK_SECRET: 'short' }, 'too short'],
+    [
+      { RELANCE_LINK_SECRET: '@Microsoft.KeyVault(VaultName=relance-vault;SecretName=link-secret)' },
+      'RELANCE_LINK_SECRET is a Key Vault reference that was not followed',
+    ],
+    [{ SAGE_ALPHA_CONNECTION: '@Microsoft.KeyVault(SecretUri=https://v/s)' }, 'SAGE_ALPHA_CONNECTION is a Key Vault'],
     [{ PORT: 'eighty' }, 'PORT'],
     [{ SAGE_ALPHA_CONNECTION: ' ' }, 'SAGE_ALPHA_CONNECTION is missing'],
     [{ RELANCE_SANDBOX_ADDRESS: 'nobody' }, 'RELANCE_SANDBOX_ADDRESS'],
