@@ -149,7 +149,9 @@ export function readConfig(
 const unfollowedReferences = (environment: Environment): readonly string[] =>
   Object.entries(environment)
     .filter(([, value]) => value?.trim().startsWith('@Microsoft.KeyVault('))
-    .map(([name]) => `${name} is a Key Vault reference that was not followed: put the secret there, and let us read it`);
+    .map(
+      ([name]) => `${name} is a Key Vault reference that was not followed: put the secret there, and let us read it`,
+    );
 
 function readBot(
   variables: Variables,

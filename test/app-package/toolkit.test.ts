@@ -63,8 +63,15 @@ describe('env/.env.dev', () => {
   });
 });
 
-test('the service is deployed without tests, settings and the package', () => {
-  const ignored = read('.webappignore').split('\n');
-  expect(ignored).toEqual(expect.arrayContaining(['test/', 'env/', 'appPackage/', '.*']));
-  expect(ignored.filter((line) => /^(src|node_modules|package)/.test(line))).toEqual([]);
+describe('.webappignore', () => {
+  const ignored = read('.webappignore').trim().split('\n');
+
+  test('leaves tests, settings and the package behind', () => {
+    expect(ignored).toEqual(expect.arrayContaining(['/test/', '/env/', '/appPackage/', '/.*']));
+  });
+
+  test('speaks of the top folder only: packages have folders of the same names', () => {
+    expect(ignored.filter((line) => !line.startsWith('/'))).toEqual([]);
+    expect(ignored.filter((line) => /^\/(src|node_modules|package)/.test(line))).toEqual([]);
+  });
 });
