@@ -82,7 +82,8 @@ async function watch(ports: WatchPorts, company: Company, reading: CreditReading
     ports.conversations.listConversations('approvals', company.code),
   ]);
   const standing = new Map(found.map((hold) => [orderKey(hold), hold]));
-  const { ended, opened, noted, kept } = await settle(ports, company, conversations, orders, standing);
+  const { readAt } = reading;
+  const { ended, opened, noted, kept } = await settle(ports, company, conversations, { orders, readAt }, standing);
   const escalated = await escalate(ports, company, conversations, kept);
   const risks = await saveKnownRisks(ports, company, reading);
   return { kind: 'watched', orders: orders.size, opened, noted, ...ended, escalated, risks };

@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest';
-
+import { cents } from '../../../src/domain/cents.ts';
 import { watchOrders } from '../../../src/use-cases/credit/watch-orders.ts';
 import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
 import { aCreditSheet } from '../../builders/credit.ts';
 import { anInvoice } from '../../builders/entry.ts';
-import { anOrder, heldOrder, openCreditDesk, read, watch } from '../bench/credit-desk.ts';
+import {
+  anOrder,
+  type CreditDesk,
+  decide,
+  heldOrder,
+  NADIA,
+  openCreditDesk,
+  read,
+  standing,
+  watch,
+} from '../bench/credit-desk.ts';
 
 const NOTHING = { opened: 0, noted: 0, superseded: 0, lifted: 0, gone: 0, expired: 0, escalated: 0 };
 
@@ -36,6 +46,44 @@ describe('faults and instances', () => {
     const desk = await openCreditDesk();
     await Promise.all(['a', 'b'].map((owner) => watchOrders(desk.ports, desk.company, { owner, leaseMs: 0 })));
     expect(desk.state.holds.size).toBe(1);
+  });
+
+  describe('somebody decides while a watch is reading', () => {
+    /** A pass that has read Sage before `meanwhile` happens, and finds the holds after it. */
+    const watchAround = async (desk: CreditDesk, meanwhile: () => Promise<unknown>) => {
+      const readStandingHolds: typeof desk.ports.holds.readStandingHolds = async (company) => {
+        desk.clock.pass(5_000);
+        await meanwhile();
+        return desk.store.readStandingHolds(company);
+      };
+      const ports = { ...desk.ports, holds: { ...desk.ports.holds, readStandingHolds } };
+      return watchOrders(ports, desk.company, { owner: 'slow', leaseMs: 60_000 });
+    };
+
+    test('H6: a release of what was lowered since is not voided by the older amount', async () => {
+      const desk = await openCreditDesk();
+      await heldOrder(desk);
+      desk.books.documents = [anOrder({ amount: cents(5_000_00) })];
+      const answer = await watchAround(desk, async () => {
+        desk.books.documents = [anOrder({ amount: cents(2_000_00) })];
+        await decide(desk, NADIA, await standing(desk));
+        expect((await decide(desk, NADIA, await standing(desk))).kind).toBe('decided');
+      });
+      expect(answer).toMatchObject(NOTHING);
+      expect(await standing(desk)).toMatchObject({ state: 'approved' });
+    });
+
+    test('I4: what was asked anew with newer facts is not asked again with older ones', async () => {
+      const desk = await openCreditDesk();
+      const hold = await heldOrder(desk);
+      const answer = await watchAround(desk, async () => {
+        desk.books.documents = [anOrder({ amount: cents(3_500_00) })];
+        expect((await decide(desk, NADIA, hold)).kind).toBe('changed');
+      });
+      expect(answer).toMatchObject(NOTHING);
+      expect(await watch(desk)).toMatchObject(NOTHING);
+      expect((await standing(desk)).facts.order.amount).toBe(3_500_00);
+    });
   });
 
   test('Sage is read as often for one customer as for two hundred', async () => {

@@ -14,20 +14,30 @@ export interface Settled {
   readonly kept: readonly Hold[];
 }
 
+/** Every open order by `orderKey`, and when the reading of them began. */
+export interface SeenOrders {
+  readonly orders: ReadonlyMap<string, OrderNow>;
+  readonly readAt: Date;
+}
+
 type SettlePorts = Pick<CreditPorts, 'holds' | 'clock'> & CardsPort;
 
-/** Brings the holds of a company in line with its orders; both by `orderKey`. Cards that show an ended one follow. */
+/**
+ * Brings the holds of a company in line with its orders; both by `orderKey`. Cards that show an ended one follow. What somebody
+ * asked or decided on a newer reading than ours is left to the next pass: older facts end nothing.
+ */
 export async function settle(
   ports: SettlePorts,
   company: Company,
   conversations: readonly string[],
-  orders: ReadonlyMap<string, OrderNow>,
+  { orders, readAt }: SeenOrders,
   standing: ReadonlyMap<string, Hold>,
 ): Promise<Settled> {
   const ended = { superseded: 0, lifted: 0, gone: 0, expired: 0 };
   const counts = { opened: 0, noted: 0 };
   const kept: Hold[] = [];
   for (const { hold, now, next } of nextHolds(ports, company, orders, standing)) {
+    if (hold && isSeenSince(hold, readAt)) continue;
     if (next.kind === 'keep') {
       if (hold) kept.push(hold);
       continue;
@@ -42,6 +52,9 @@ export async function settle(
   }
   return { ...counts, ended, kept };
 }
+
+const isSeenSince = ({ facts, decision }: Hold, readAt: Date): boolean =>
+  new Date((decision?.seen ?? facts).readAt) > readAt;
 
 interface Found {
   readonly hold: Hold | null;
