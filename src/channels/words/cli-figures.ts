@@ -22,7 +22,7 @@ export const figureWords = {
   },
 
   owedTitle: 'Ce qui est dû',
-  owedHeaders: ['', 'Reste dû', 'Taux de perte', 'Provision'],
+  owedHeaders: ['', 'Reste dû', 'Taux de perte (%)', 'Provision'],
   brackets: {
     notDue: 'Non échu',
     d1_30: '1 à 30 jours',

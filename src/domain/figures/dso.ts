@@ -26,6 +26,8 @@ export const computeAdd = (dso: number | null, bestPossible: number | null): num
 export interface MonthOfSales {
   readonly sales: Cents;
   readonly days: number;
+  /** Its end is still to come: nothing sold in it yet is no month without sales. */
+  readonly unfinished?: boolean;
 }
 
 export interface CountBack {
@@ -35,19 +37,27 @@ export interface CountBack {
   readonly stopped: boolean;
 }
 
-/** DSO par épuisement: whole months of sales are taken off the receivables, the latest first; the last one pro rata in its days. */
+/**
+ * DSO par épuisement: whole months of sales are taken off the receivables, the latest first; the last one pro rata in its days.
+ * The days of an unfinished month without sales are only passed.
+ */
 export function computeCountBack(receivables: Cents, latestFirst: Iterable<MonthOfSales>): CountBack {
   if (receivables <= 0) return { days: receivables === 0 ? 0 : null, stopped: false };
   let left: number = receivables;
   let days = 0;
+  let passed = 0;
   for (const month of latestFirst) {
+    if (month.unfinished && month.sales === 0) {
+      passed = month.days;
+      continue;
+    }
     if (month.sales <= 0) break;
     if (left <= month.sales) {
       const part = divide(BigInt(left) * BigInt(month.days), BigInt(month.sales)) ?? 0;
-      return { days: days + part, stopped: false };
+      return { days: passed + days + part, stopped: false };
     }
     left -= month.sales;
     days += month.days;
   }
-  return { days: days > 0 ? days : null, stopped: true };
+  return { days: days > 0 ? passed + days : null, stopped: true };
 }

@@ -1,6 +1,6 @@
 import { type Cents, sumCents, ZERO } from '../cents.ts';
 import type { CompanyCode, Currency, FiscalYear } from '../company/company.ts';
-import { addDays, type Day } from '../day.ts';
+import { addDays, type Day, endOfMonth } from '../day.ts';
 import { type CurrencyAccount, summariseAccount } from '../encours/account.ts';
 import { type Aging, NO_AGING } from '../encours/aging.ts';
 import type { Entry } from '../encours/entry.ts';
@@ -156,9 +156,10 @@ function* salesByMonth(sales: readonly Sale[], asOf: Day): Generator<MonthOfSale
   const first = [...byMonth.keys()].sort()[0];
   if (first === undefined) return;
   for (let back = 0; ; back += 1) {
-    const { month, days } = spanOf(asOf, -back);
+    const { month, days, to } = spanOf(asOf, -back);
     if (month < first) return;
-    yield { sales: sumCents((byMonth.get(month) ?? []).map(({ amount }) => amount)), days };
+    const amounts = (byMonth.get(month) ?? []).map(({ amount }) => amount);
+    yield { sales: sumCents(amounts), days, unfinished: to !== endOfMonth(to) };
   }
 }
 

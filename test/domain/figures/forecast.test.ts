@@ -39,7 +39,8 @@ describe('the day of payment', () => {
     expect(expectedDay(past, { due: '2026-02-01' })).toBe('2026-03-13');
   });
 
-  test('is not told where nobody ever paid that late', () => {
+  test('is not told where fewer than three ever paid that late', () => {
+    expect(expectedDay(paidLate('CARAT', 1, 2, 70, 71), { due: '2026-01-01' })).toBeNull();
     expect(expectedDay(paidLate('CARAT', 1, 2, 3), { due: '2025-12-01' })).toBeNull();
     expect(expectedDay([])).toBeNull();
   });
@@ -88,7 +89,7 @@ describe('cash-in by week', () => {
   });
 
   test('the interval is as wide as asked, and never below nothing', () => {
-    const past = readDelays(paidLate('CARAT', 10, 17), AS_OF);
+    const past = readDelays(paidLate('CARAT', 10, 10, 17, 17), AS_OF);
     const many = Array.from({ length: 100 }, () => open(100_00));
     const [week] = forecastCashIn(many, past, AS_OF).weeks;
     const margin = Math.round(USUAL_WIDTH * 100_00 * 0.5 * 10);

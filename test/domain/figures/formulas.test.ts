@@ -78,6 +78,15 @@ describe('the count-back DSO', () => {
     expect(computeCountBack(euros(1_000), sales)).toEqual({ days, stopped: true });
   });
 
+  test('a month that has only begun, and in which nothing is sold yet, stops nothing: its days are passed', () => {
+    const begun = { sales: euros(0), days: 2, unfinished: true };
+    expect(computeCountBack(euros(1_000), [begun, ...months([500, 28], [1_000, 31])])).toEqual({
+      days: 2 + 28 + 15.5,
+      stopped: false,
+    });
+    expect(computeCountBack(euros(1_000), [begun, ...months([0, 28])])).toEqual({ days: null, stopped: true });
+  });
+
   test('nothing owed is 0 days; a balance in favour of customers is no days', () => {
     expect(computeCountBack(euros(0), months([5, 30]))).toEqual({ days: 0, stopped: false });
     expect(computeCountBack(euros(-5), months([5, 30]))).toEqual({ days: null, stopped: false });

@@ -8,7 +8,7 @@ interface Sample {
   readonly byIssue: readonly number[];
 }
 
-/** How customers paid over the last two years: each one's own delays and everybody's. */
+/** How customers paid over the last two years: each one's own delays and everybody's, his among them. */
 export interface Delays {
   readonly everybody: Sample;
   readonly own: ReadonlyMap<TiersCode, Sample>;
@@ -18,6 +18,8 @@ export interface Delays {
 const MEMORY_DAYS = 730;
 /** Everybody's delays weigh as much as this many invoices of the customer's own: they speak where he has few. */
 export const SHARED_WEIGHT = 5;
+/** Fewer delays than this say nothing. */
+const FEWEST = 3;
 
 /** From invoices fully paid by the day, in the two years that end on it. */
 export function readDelays(lives: readonly InvoiceLife[], asOf: Day): Delays {
@@ -45,7 +47,7 @@ export interface PaymentChances {
 
 /**
  * Chances from past delays longer than the invoice has already waited: the share of them over by a day, the customer's own
- * and everybody's weighed as `SHARED_WEIGHT` of his. Null where nobody ever waited that long: the past says nothing.
+ * and everybody's weighed as `SHARED_WEIGHT` of his. Null where hardly anybody ever waited that long: the past says nothing.
  */
 export function chancesOf(
   { tiers, due, issued }: Pick<InvoiceLife, 'tiers' | 'due' | 'issued'>,
@@ -57,12 +59,9 @@ export function chancesOf(
   const waited = daysBetween(base, asOf);
   const own = beyond(delays.own.get(tiers)?.[sample] ?? [], waited);
   const all = beyond(delays.everybody[sample], waited);
-  const weight = own.count + (all.count > 0 ? SHARED_WEIGHT : 0);
-  if (weight === 0) return null;
-  const after = (delay: number): number => {
-    const shared = all.count > 0 ? (SHARED_WEIGHT * all.upTo(delay)) / all.count : 0;
-    return (own.upTo(delay) + shared) / weight;
-  };
+  if (all.count < FEWEST) return null;
+  const after = (delay: number): number =>
+    (own.upTo(delay) + (SHARED_WEIGHT * all.upTo(delay)) / all.count) / (own.count + SHARED_WEIGHT);
   return {
     by: (value) => after(daysBetween(base, value)),
     dayOf: (share) => addDays(base, firstReaching(after, share, waited + 1, Math.max(own.longest, all.longest))),
