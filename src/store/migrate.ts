@@ -8,6 +8,7 @@ const FOLDER = new URL('./migrations/', import.meta.url);
 const UNKNOWN_TABLE = 208;
 
 const CREATE_SCHEMA = 'CREATE SCHEMA relance';
+const CREATE_REPORT_SCHEMA = 'CREATE SCHEMA pbi';
 const CREATE_TABLE = `CREATE TABLE relance.Migration (
   Name nvarchar(200) NOT NULL CONSTRAINT one_line_per_migration PRIMARY KEY,
   AppliedAt datetime2(3) NOT NULL
@@ -22,8 +23,11 @@ const INSERT_APPLIED = 'INSERT INTO relance.Migration (Name, AppliedAt) VALUES (
 export async function migrate(database: SqlDatabase): Promise<string[]> {
   const known = await readOrCreateApplied(database);
   const applied: string[] = [];
-  for (const name of listMigrations()) {
-    if (!known.has(name) && (await applyOnce(database, name))) applied.push(name);
+  const missing = listMigrations().filter((name) => !known.has(name));
+  // Often there already, made by an administrator: if it is not after this, the first view says so.
+  if (missing.length > 0) await faultOf(database.execute(CREATE_REPORT_SCHEMA));
+  for (const name of missing) {
+    if (await applyOnce(database, name)) applied.push(name);
   }
   return applied;
 }
