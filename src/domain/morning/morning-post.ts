@@ -43,7 +43,8 @@ export interface MorningPost {
     readonly holdId: string;
     readonly piece: string;
     readonly name: string;
-    readonly amount: Cents;
+    /** Null: its rate is missing. */
+    readonly amount: Cents | null;
     readonly currency: Currency;
     /** ISO instant. */
     readonly askedAt: string;

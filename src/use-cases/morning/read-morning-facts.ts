@@ -1,4 +1,5 @@
 import type { Company } from '../../domain/company/company.ts';
+import { amountToRelease } from '../../domain/credit/amount-to-release.ts';
 import type { MorningPost } from '../../domain/morning/morning-post.ts';
 import type { MorningFacts } from '../../domain/morning/select-morning.ts';
 import { listAccounts } from '../lists/list-accounts.ts';
@@ -42,7 +43,7 @@ const toWaiting = ({ id, piece, facts, askedAt }: Hold): MorningPost['waiting'][
   holdId: id,
   piece,
   name: facts.tiers.name,
-  amount: facts.order.amount,
+  amount: amountToRelease(facts),
   currency: facts.encours.currency,
   askedAt,
 });

@@ -88,7 +88,7 @@ describe('the card on which an order is decided', () => {
   it('I6: says that a release is over once its day is past', () => {
     const text = textOf(holdCard('fr', holdIn('expired')));
     expect(text).toContain('Déblocage terminé');
-    expect(text).toContain('A valu jusqu’au 28/02/2026');
+    expect(text).toContain('Était valable jusqu’au 28/02/2026');
   });
 
   it('I8: says where the encours had moved between the request and the decision', () => {

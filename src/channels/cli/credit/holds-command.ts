@@ -1,6 +1,8 @@
+import { amountToRelease } from '../../../domain/credit/amount-to-release.ts';
 import type { Hold } from '../../../use-cases/ports/hold-store.ts';
 import { cliWords } from '../../words/cli.ts';
 import { formatAmount, formatInstant } from '../../words/format.ts';
+import { sayOrderAmount } from '../../words/order-amount.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { CliAnswer, CliRequest } from '../cli.ts';
 import type { CliPorts } from '../cli-ports.ts';
@@ -23,7 +25,7 @@ export async function runHolds(ports: CliPorts, { company, json }: CliRequest): 
     piece,
     facts.tiers.code,
     facts.tiers.name,
-    formatAmount(facts.order.amount, facts.encours.currency),
+    sayOrderAmount(facts),
     formatAmount(facts.overLimit, facts.encours.currency),
     state === 'pending' ? cliWords.holdPending : effects[facts.verdict.effect],
     formatInstant(askedAt),
@@ -43,7 +45,7 @@ const toRow = ({ id, reference, state, kind, piece, payer, facts, step, askedAt,
   name: facts.tiers.name,
   payer,
   currency: facts.encours.currency,
-  amount: facts.order.amount,
+  amount: amountToRelease(facts),
   encoursWith: facts.encoursWith,
   overLimit: facts.overLimit,
   verdict: facts.verdict,

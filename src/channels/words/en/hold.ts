@@ -24,6 +24,8 @@ export const hold: Words['hold'] = {
   standingIn: (line) => `${line}, as a substitute`,
   releaseTerms: (amount, until) => `Valid until ${until}, for ${amount} at most`,
   releaseOver: (amount, until) => `Was valid until ${until}, for ${amount} at most`,
+  releaseWithoutRate: (until) => `Valid until ${until}, as long as the exchange rate is missing`,
+  releaseOverWithoutRate: (until) => `Was valid until ${until}, as long as the exchange rate was missing`,
   motive: (reason) => `Reason: ${reason}`,
   seenAtDecision: (seen, asked) => `Exposure seen when deciding: ${seen} (when asked: ${asked})`,
   order: 'Order',
@@ -98,6 +100,8 @@ export const hold: Words['hold'] = {
     },
     noted: 'It is not blocked: this is a warning.',
     approved: (amount, until) => `It may leave until ${until}, as long as it does not exceed ${amount}.`,
+    approvedWithoutRate: (until) =>
+      `It may leave until ${until}, as long as the exchange rate is missing: once its amount is known, it will be asked again.`,
     refused: 'You can ask again with new facts.',
     superseded: 'Another request took its place, with today’s facts.',
     lifted: 'It may leave.',

@@ -24,7 +24,9 @@ export const hold = {
   refusedBy: (by: string, at: string) => `Refusé par ${by} le ${at}`,
   standingIn: (line: string) => `${line}, par suppléance`,
   releaseTerms: (amount: string, until: string) => `Valable jusqu’au ${until}, pour ${amount} au plus`,
-  releaseOver: (amount: string, until: string) => `A valu jusqu’au ${until}, pour ${amount} au plus`,
+  releaseOver: (amount: string, until: string) => `Était valable jusqu’au ${until}, pour ${amount} au plus`,
+  releaseWithoutRate: (until: string) => `Valable jusqu’au ${until}, tant que le cours de la devise manque`,
+  releaseOverWithoutRate: (until: string) => `Était valable jusqu’au ${until}, tant que le cours de la devise manquait`,
   motive: (reason: string) => `Motif : ${reason}`,
   seenAtDecision: (seen: string, asked: string) => `Encours vu en décidant : ${seen} (à la demande : ${asked})`,
   order: 'Commande',
@@ -104,6 +106,8 @@ export const hold = {
     noted: 'Elle n’est pas bloquée : c’est un avertissement.',
     approved: (amount: string, until: string) =>
       `Elle peut partir jusqu’au ${until}, tant qu’elle ne dépasse pas ${amount}.`,
+    approvedWithoutRate: (until: string) =>
+      `Elle peut partir jusqu’au ${until}, tant que le cours de la devise manque : son montant connu, elle sera redemandée.`,
     refused: 'Vous pouvez redemander avec des éléments nouveaux.',
     superseded: 'Une autre demande a pris sa place avec les faits d’aujourd’hui.',
     lifted: 'Elle peut partir.',

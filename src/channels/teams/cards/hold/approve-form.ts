@@ -1,4 +1,5 @@
 import type { Cents } from '../../../../domain/cents.ts';
+import { amountToRelease } from '../../../../domain/credit/amount-to-release.ts';
 import { parseDay } from '../../../../domain/day.ts';
 import type { Language } from '../../../../domain/language.ts';
 import { MAX_DECISION_REASON } from '../../../../use-cases/credit/people/check-release.ts';
@@ -14,12 +15,13 @@ export function approveForm(language: Language, view: HoldView, mended?: Terms):
   const { hold: words } = wordsFor(language);
   const typed = mended?.typed;
   // A date picker takes days only: what is none is said in the problem.
+  const amount = amountToRelease(view.hold.facts);
   const until = parseDay(typed?.until ?? '') ?? '';
   return holdForm(language, view, {
     title: words.approveTitle,
     problem: mended?.problem ?? '',
     hint: words.approveHint,
-    terms: { upTo: typed?.upTo ?? decimalOf(view.hold.facts.order.amount, language), until },
+    terms: { upTo: typed?.upTo ?? (amount === null ? '' : decimalOf(amount, language)), until },
     textId: 'reason',
     textLabel: words.approveReason,
     textExample: words.approveReasonExample,

@@ -5,6 +5,7 @@ import type { Language } from '../../../../domain/language.ts';
 import type { HoldView } from '../../../../use-cases/credit/views.ts';
 import { explainCreditIn } from '../../../words/explain-credit.ts';
 import { formatAmount, formatDay, formatInstant } from '../../../words/format.ts';
+import { sayOrderAmount } from '../../../words/order-amount.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { Card } from '../../turns/turn.ts';
 import type { Button } from '../buttons.ts';
@@ -105,7 +106,7 @@ function figuresOf(language: Language, { hold: { facts } }: HoldView): HoldData[
   const money = (amount: Cents) => formatAmount(amount, encours.currency, language);
   const amount = {
     label: words.order,
-    amount: money(order.amount),
+    amount: sayOrderAmount(facts, language),
     detail: order.prepaid > ZERO ? words.prepaidOf(money(order.prepaid)) : '',
     color: 'Default',
   } as const;

@@ -2,6 +2,7 @@ import type { Language } from '../../../../domain/language.ts';
 import type { HoldListView } from '../../../../use-cases/credit/views.ts';
 import type { Hold } from '../../../../use-cases/ports/hold-store.ts';
 import { formatAmount, formatInstant } from '../../../words/format.ts';
+import { sayOrderAmount } from '../../../words/order-amount.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { Card } from '../../turns/turn.ts';
 import { button } from '../buttons.ts';
@@ -36,7 +37,7 @@ function rowOf(language: Language, { id, state, facts, askedAt, company }: Hold)
   return {
     name: clip(facts.tiers.name, 60),
     detail: [clip(order.piece, 20), company, ...over, since].join(' · '),
-    amount: formatAmount(order.amount, encours.currency, language),
+    amount: sayOrderAmount(facts, language),
     mark: explain.holdStates[state],
     color: state === 'pending' ? 'Attention' : 'Default',
     open: credit.open,

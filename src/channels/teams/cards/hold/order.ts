@@ -2,6 +2,7 @@ import type { Language } from '../../../../domain/language.ts';
 import type { HoldView } from '../../../../use-cases/credit/views.ts';
 import { explainCreditIn } from '../../../words/explain-credit.ts';
 import { formatAmount, formatDay, formatInstant } from '../../../words/format.ts';
+import { sayOrderAmount } from '../../../words/order-amount.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { Card } from '../../turns/turn.ts';
 import { type Button, button } from '../buttons.ts';
@@ -11,7 +12,7 @@ import { colorOf, type HoldData, orderLine } from './hold.ts';
 import template from './order.json' with { type: 'json' };
 import { seenOf, talkButtonsOf } from './parts/buttons.ts';
 import { type History, noteLines } from './parts/history.ts';
-import { outcomeLines, STYLES } from './parts/outcome.ts';
+import { isForNoAmount, outcomeLines, STYLES } from './parts/outcome.ts';
 
 export interface OrderData {
   readonly fallback: string;
@@ -46,7 +47,7 @@ export function orderCard(language: Language, view: HoldView): Card {
     about: [`${clip(facts.tiers.name, 80)} · ${facts.tiers.code}`, orderLine(language, facts)].map((text) => ({
       text,
     })),
-    amount: formatAmount(order.amount, encours.currency, language),
+    amount: sayOrderAmount(facts, language),
     outcome: outcomeLines(language, view),
     effect: `${credit.effects[verdict.effect]} · `,
     effectColor: colorOf(verdict),
@@ -66,8 +67,9 @@ function nextOf(language: Language, { hold }: HoldView): string {
   if (state !== 'approved') return words[state];
   const release = decision?.release;
   if (!release) return '';
-  const upTo = formatAmount(release.upTo, facts.encours.currency, language);
-  return words.approved(upTo, formatDay(release.until, language));
+  const day = formatDay(release.until, language);
+  if (isForNoAmount(decision)) return words.approvedWithoutRate(day);
+  return words.approved(formatAmount(release.upTo, facts.encours.currency, language), day);
 }
 
 /** Questions first; then, while the order is stopped, what would let it pass. */

@@ -78,11 +78,11 @@ function figuresOf(language: Language, post: MorningPost): Rows['figures'] {
 }
 
 function waitingRow(language: Language, one: MorningPost['waiting'][number]): Row {
-  const { morning: words } = wordsFor(language);
+  const { credit, morning: words } = wordsFor(language);
   return {
     name: clip(one.name, 60),
     detail: `${clip(one.piece, 20)} · ${words.waitingSince(formatInstant(one.askedAt, language))}`,
-    amount: formatAmount(one.amount, one.currency, language),
+    amount: one.amount === null ? credit.noAmount : formatAmount(one.amount, one.currency, language),
     mark: '',
     color: 'Default',
     open: words.decide,

@@ -1,6 +1,6 @@
 import type { Language } from '../../../../../domain/language.ts';
 import type { HoldView } from '../../../../../use-cases/credit/views.ts';
-import { formatAmount } from '../../../../words/format.ts';
+import { sayOrderAmount } from '../../../../words/order-amount.ts';
 import { wordsFor } from '../../../../words/words.ts';
 import type { Card } from '../../../turns/turn.ts';
 import { type Button, button } from '../../buttons.ts';
@@ -79,7 +79,7 @@ export function holdForm(language: Language, view: HoldView, form: HoldForm): Ca
 }
 
 function aboutLines(language: Language, { hold: { facts } }: HoldView): HoldFormData['about'] {
-  const amount = formatAmount(facts.order.amount, facts.encours.currency, language);
+  const amount = sayOrderAmount(facts, language);
   return [`${clip(facts.tiers.name, 80)} · ${facts.tiers.code}`, `${orderLine(language, facts)} · ${amount}`].map(
     (text) => ({ text }),
   );

@@ -1,6 +1,7 @@
+import { amountToRelease } from '../../../../../domain/credit/amount-to-release.ts';
 import type { Language } from '../../../../../domain/language.ts';
 import type { HoldView } from '../../../../../use-cases/credit/views.ts';
-import { formatAmount } from '../../../../words/format.ts';
+import { sayOrderAmount } from '../../../../words/order-amount.ts';
 import { wordsFor } from '../../../../words/words.ts';
 import { type Button, button } from '../../buttons.ts';
 
@@ -13,10 +14,15 @@ export function actsOf(language: Language, view: HoldView): readonly Button[] {
   const { hold, may } = view;
   const seen = seenOf(view);
   if (hold.state !== 'pending') return talkButtonsOf(language, view);
-  const amount = formatAmount(hold.facts.order.amount, hold.facts.encours.currency, language);
+  const isKnown = amountToRelease(hold.facts) !== null;
   const decide = may.decide
     ? [
-        button(words.approve(amount), 'hold.approve', seen, { style: 'positive' }),
+        button(
+          isKnown ? words.approve(sayOrderAmount(hold.facts, language)) : words.approveSave,
+          'hold.approve',
+          seen,
+          { style: 'positive' },
+        ),
         button(words.approveWith, 'hold.approve.form', seen),
         button(words.refuse, 'hold.refuse.form', seen, { style: 'destructive' }),
       ]

@@ -3,7 +3,8 @@ import { parisDay } from '../../../../../domain/day.ts';
 import type { Language } from '../../../../../domain/language.ts';
 import type { HoldView } from '../../../../../use-cases/credit/views.ts';
 import type { Hold } from '../../../../../use-cases/ports/hold-store.ts';
-import { formatAmount, formatDay, formatInstant } from '../../../../words/format.ts';
+import { formatDay, formatInstant } from '../../../../words/format.ts';
+import { sayOrderAmount } from '../../../../words/order-amount.ts';
 import { wordsFor } from '../../../../words/words.ts';
 import { clip } from '../../clip.ts';
 
@@ -37,7 +38,7 @@ function pastLine(language: Language, { decision, facts }: Hold): History['lines
   const { hold: words } = wordsFor(language);
   const on = formatDay(parisDay(new Date(decision.at)), language);
   const piece = clip(facts.order.piece, 20);
-  const amount = formatAmount(facts.order.amount, facts.encours.currency, language);
+  const amount = sayOrderAmount(facts, language);
   const by = clip(decision.by.name, 40);
   return [
     {

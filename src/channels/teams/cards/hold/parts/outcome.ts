@@ -1,4 +1,5 @@
-import type { HoldDecision, HoldFacts, HoldState, Release } from '../../../../../domain/credit/hold.ts';
+import { amountToRelease } from '../../../../../domain/credit/amount-to-release.ts';
+import type { HoldDecision, HoldFacts, HoldState } from '../../../../../domain/credit/hold.ts';
 import type { Language } from '../../../../../domain/language.ts';
 import type { HoldView } from '../../../../../use-cases/credit/views.ts';
 import { formatAmount, formatDay, formatInstant } from '../../../../words/format.ts';
@@ -44,24 +45,31 @@ function awaitedLine(language: Language, { hold, awaits }: HoldView): string {
   return words.awaits(others.length > 0 ? words.awaitsThen(first, others.join(', ')) : first, since);
 }
 
-function decisionLines(language: Language, { hold, today }: HoldView, decision: HoldDecision): readonly string[] {
+function decisionLines(language: Language, { today }: HoldView, decision: HoldDecision): readonly string[] {
   const { hold: words } = wordsFor(language);
-  const { encours } = hold.facts;
   const [by, at] = [clip(decision.by.name, 60), formatInstant(decision.at, language)];
   const who = decision.outcome === 'approved' ? words.approvedBy(by, at) : words.refusedBy(by, at);
-  const release = decision.release;
   return [
     decision.inPlaceOf === null ? who : words.standingIn(who),
-    ...(release ? [releaseLine(language, release, formatAmount(release.upTo, encours.currency, language), today)] : []),
+    ...releaseLines(language, decision, today),
     ...(decision.reason === '' ? [] : [words.motive(clip(decision.reason, 200))]),
   ];
 }
 
-function releaseLine(language: Language, { until }: Release, upTo: string, today: string): string {
+function releaseLines(language: Language, decision: HoldDecision, today: string): readonly string[] {
+  const { release, seen } = decision;
+  if (!release) return [];
   const { hold: words } = wordsFor(language);
-  const day = formatDay(until, language);
-  return until < today ? words.releaseOver(upTo, day) : words.releaseTerms(upTo, day);
+  const day = formatDay(release.until, language);
+  const isOver = release.until < today;
+  if (isForNoAmount(decision)) return [isOver ? words.releaseOverWithoutRate(day) : words.releaseWithoutRate(day)];
+  const upTo = formatAmount(release.upTo, seen.encours.currency, language);
+  return [isOver ? words.releaseOver(upTo, day) : words.releaseTerms(upTo, day)];
 }
+
+/** A release of an order whose rate was missing, to which nobody set an amount: it holds until that is known (case H12). */
+export const isForNoAmount = ({ release, seen }: HoldDecision): boolean =>
+  release !== null && release.upTo === 0 && amountToRelease(seen) === null;
 
 /** The encours as it was read at the moment of deciding, where it had moved since the order was held (case I8). */
 export function seenLines(language: Language, { hold: { decision, facts } }: HoldView): readonly Line[] {
