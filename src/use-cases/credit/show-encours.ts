@@ -1,14 +1,16 @@
 import type { Company, CompanyCode } from '../../domain/company/company.ts';
 import { judgeOrder } from '../../domain/credit/judge-order.ts';
 import { isOrder } from '../../domain/credit/sales-document.ts';
+import type { Day } from '../../domain/day.ts';
 import type { Person } from '../../domain/relance/memory.ts';
 import type { TiersCode } from '../../domain/tiers/tiers.ts';
 import { authorize } from '../authorize.ts';
-import type { HoldReader } from '../ports/hold-store.ts';
+import type { Hold, HoldReader } from '../ports/hold-store.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { CreditPorts } from './credit-ports.ts';
-import { orderKey } from './orders/order-now.ts';
+import { orderKey, orderNow } from './orders/order-now.ts';
+import { commandeKey, isReleasedByOrigins } from './orders/released-origins.ts';
 import { type CreditReading, type PayerCredit, readCredit } from './read-credit.ts';
 import type { EncoursView, Named, OrderLine } from './views.ts';
 
@@ -63,16 +65,14 @@ async function readOne(ports: ShowEncoursPorts, company: Company, code: TiersCod
 }
 
 async function view(
-  { holds }: ShowEncoursPorts,
+  { holds, clock }: ShowEncoursPorts,
   company: Company,
   code: TiersCode,
   { credit, readAt }: Found,
 ): Promise<EncoursView> {
   const { payer, members, encours, verdict } = credit;
-  const standing = await holds.listHolds(
-    { company: company.code, payer: payer.code, states: STANDING },
-    HOLDS_LOOKED_AT,
-  );
+  const found = await holds.listHolds({ company: company.code, payer: payer.code, states: STANDING }, HOLDS_LOOKED_AT);
+  const standing = new Map(found.map((hold) => [orderKey(hold), hold]));
   return {
     kind: 'encours',
     company: { code: company.code, name: company.identity.name },
@@ -81,18 +81,33 @@ async function view(
     others: members.slice(1).map(named),
     encours,
     verdict,
-    orders: credit.documents.filter(isOrder).map((order): OrderLine => {
-      const hold = standing.find((one) => orderKey(one) === orderKey(order));
-      const { settings } = credit;
-      return {
-        order,
-        verdict: judgeOrder({ order, encours, sheet: payer, settings, policy: company.credit }),
-        hold: hold ? { id: hold.id, state: hold.state } : null,
-      };
-    }),
+    orders: linesOf(company, credit, readAt, standing, clock.today()),
     readAt,
     fromMemory: false,
   };
+}
+
+/** Each with its own hold, else, for a preparation that needs none, with the release of the commande that it comes from. */
+function linesOf(
+  company: Company,
+  credit: PayerCredit,
+  readAt: Date,
+  standing: ReadonlyMap<string, Hold>,
+  today: Day,
+): readonly OrderLine[] {
+  const { payer, encours, settings } = credit;
+  const orders = credit.documents.filter(isOrder).map((order) => orderNow(company, credit, order, readAt));
+  return orders.map((now): OrderLine => {
+    const { order } = now;
+    const isReleased = now.outcome !== 'passes' && isReleasedByOrigins(now, orders, standing, today, company.credit);
+    const key = isReleased && order.origins[0] !== undefined ? commandeKey(order.origins[0]) : '';
+    const hold = standing.get(orderKey(order)) ?? standing.get(key);
+    return {
+      order,
+      verdict: judgeOrder({ order, encours, sheet: payer, settings, policy: company.credit }),
+      hold: hold ? { id: hold.id, state: hold.state } : null,
+    };
+  });
 }
 
 const named = ({ code, name }: Named): Named => ({ code, name });

@@ -64,6 +64,20 @@ describe('the encours of a customer', () => {
     ]);
   });
 
+  test('H17: a preparation of a released commande is shown released, as the watch takes it', async () => {
+    const desk = await openCreditDesk();
+    const hold = await heldOrder(desk);
+    await decide(desk, NADIA, hold);
+    desk.books.documents = [anOrder({ kind: 'preparation', piece: 'PL00001', origins: ['BC00001'] })];
+    expect((await show(desk)).orders).toMatchObject([
+      { order: { piece: 'PL00001' }, hold: { id: hold.id, state: 'approved' } },
+    ]);
+    desk.books.documents = [
+      anOrder({ kind: 'preparation', piece: 'PL00001', origins: ['BC00001'], amount: cents(3_000_01) }),
+    ];
+    expect((await show(desk)).orders).toMatchObject([{ order: { piece: 'PL00001' }, hold: null }]);
+  });
+
   test('a company without Gestion commerciale has the solde alone', async () => {
     const desk = await openCreditDesk({ documents: [], settings: { base: 0, checkPoint: 'never', riskCodes: [] } });
     const { encours, verdict, orders } = await show(desk);

@@ -5,7 +5,7 @@ import type { Day } from '../../../domain/day.ts';
 import type { Hold } from '../../ports/hold-store.ts';
 import { type OrderNow, orderKey } from './order-now.ts';
 
-const commandeKey = (piece: string): string => orderKey({ kind: 'commande', piece });
+export const commandeKey = (piece: string): string => orderKey({ kind: 'commande', piece });
 
 /**
  * Whether a preparation comes from released commandes only, and what is prepared with what is left to prepare stays within
