@@ -73,6 +73,16 @@ export function describeRiskStore(name: string, open: OpenStore): void {
       expect(await store.reader.lastRiskReading(company)).toEqual(later(5));
     });
 
+    test('a payer that is gone is forgotten, in its company alone', async () => {
+      const other = newCompany();
+      const both = ['A', 'B'].map((payer) => aKnownRisk({ payer, readAt }));
+      await store.writer.saveRisks(company, both, NOW);
+      await store.writer.saveRisks(other, both, NOW);
+      await store.writer.saveRisks(company, [], later(1), ['A', 'NOBODY']);
+      expect([...(await read()).keys()]).toEqual(['B']);
+      expect((await store.reader.readRisks(other, 'all')).size).toBe(2);
+    });
+
     test('a company is told only its own, and only the payers asked for', async () => {
       const other = newCompany();
       await store.writer.saveRisks(other, [aKnownRisk({ payer: 'A' })], NOW);

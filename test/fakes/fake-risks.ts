@@ -8,8 +8,9 @@ export const fakeRisks = (state: StoreState): RiskReader & RiskWriter => ({
     return new Map(known.map(([payer, risk]) => [payer, { ...risk, readAt }]));
   },
   lastRiskReading: async (company) => state.riskReadings.get(company) ?? null,
-  saveRisks: async (company, changed, readAt) => {
+  saveRisks: async (company, changed, readAt, gone = []) => {
     const risks = state.risks.get(company) ?? new Map();
+    for (const payer of gone) risks.delete(payer);
     for (const risk of changed) risks.set(risk.payer, risk);
     state.risks.set(company, risks);
     state.riskReadings.set(company, readAt);

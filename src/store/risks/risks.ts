@@ -64,9 +64,10 @@ const toRisk = (row: RiskRow, company: CompanyCode): KnownRisk => ({
 /** All in one transaction: a reader never sees a payer taken out and not yet put back. */
 export function riskWriter(database: SqlDatabase): RiskWriter {
   return {
-    saveRisks: (company, changed, readAt) =>
+    saveRisks: (company, changed, readAt, gone = []) =>
       untilSettled(() =>
         transact(database, async (session) => {
+          if (gone.length > 0) await forget(session, company, gone);
           if (changed.length > 0) await replace(session, company, changed);
           const reading = { company: companyParam(company), readAt: instant(readAt) };
           if ((await session.execute(UPDATE_READING, reading)) === 0) await session.execute(INSERT_READING, reading);
@@ -83,6 +84,19 @@ async function replace(session: SqlSession, company: CompanyCode, risks: readonl
   await session.bulkInsert('relance.RiskChange', CHANGE_COLUMNS, rows);
   await session.execute(DELETE_CHANGED, params);
   await session.execute(INSERT_CHANGED, params);
+  await session.execute(DELETE_BATCH, { batch: params.batch });
+}
+
+/** Three statements, by the same way: a payer whose row comes without a new one. */
+async function forget(session: SqlSession, company: CompanyCode, payers: readonly TiersCode[]): Promise<void> {
+  const batch = randomUUID();
+  const params = { batch: idParam(batch), company: companyParam(company) };
+  await session.bulkInsert(
+    'relance.RiskChange',
+    CHANGE_COLUMNS,
+    payers.map((payer) => [batch, payer, '{}']),
+  );
+  await session.execute(DELETE_CHANGED, params);
   await session.execute(DELETE_BATCH, { batch: params.batch });
 }
 

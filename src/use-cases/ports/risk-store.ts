@@ -22,6 +22,14 @@ export interface RiskReader {
 }
 
 export interface RiskWriter {
-  /** Replaces what is known of these payers, by set, and takes `readAt` for all of the company's others too. */
-  saveRisks(company: CompanyCode, changed: readonly KnownRisk[], readAt: Date): Promise<void>;
+  /**
+   * Replaces what is known of these payers, by set, forgets those that are `gone`, and takes `readAt` for all of the company's
+   * others too.
+   */
+  saveRisks(
+    company: CompanyCode,
+    changed: readonly KnownRisk[],
+    readAt: Date,
+    gone?: readonly TiersCode[],
+  ): Promise<void>;
 }

@@ -119,6 +119,26 @@ describe('H14: when Sage does not answer', () => {
     });
   });
 
+  test('H5: what was known of a payer that is a branch since is not given for a reading of now', async () => {
+    const desk = await openCreditDesk();
+    await watch(desk);
+    desk.books.creditSheets = [aCreditSheet({ payer: 'AUTRE' }), aCreditSheet({ code: 'AUTRE' })];
+    desk.clock.pass(300_000);
+    await watch(desk);
+    desk.books.fault = DOWN;
+    expect(await showEncours(desk.ports, READER, 'BIJOU', 'CARAT')).toMatchObject({
+      refusal: { code: 'unreachable' },
+    });
+  });
+
+  test('a base that has nobody, as while it is restored, takes nothing away of what is known', async () => {
+    const desk = await openCreditDesk();
+    await watch(desk);
+    desk.books.creditSheets = [];
+    await watch(desk);
+    expect((await desk.store.readRisks('BIJOU', 'all')).size).toBe(1);
+  });
+
   test('an hour at which nothing had changed is still the hour of the reading', async () => {
     const desk = await openCreditDesk();
     await watch(desk);

@@ -6,7 +6,8 @@ import type { CreditReading, PayerCredit } from '../read-credit.ts';
 
 /**
  * Keeps how each payer stands: to tell who is newly à bloquer, and to answer when Sage does not (case H14). Only what changed
- * is written; `since` moves when the effect does. Returns how many changed.
+ * is written; `since` moves when the effect does. One that is no payer any more is forgotten, or what it was would be given for
+ * a reading of now; a base that has nobody at all is not believed. Returns how many changed.
  */
 export async function saveKnownRisks(
   { risks }: Pick<CreditPorts, 'risks'>,
@@ -19,8 +20,9 @@ export async function saveKnownRisks(
     const after = riskOf(credit, before, readAt.toISOString());
     return before && isSame(before, after) ? [] : [after];
   });
-  await risks.saveRisks(code, changed, readAt);
-  return changed.length;
+  const gone = byPayer.size === 0 ? [] : [...known.keys()].filter((payer) => !byPayer.has(payer));
+  await risks.saveRisks(code, changed, readAt, gone);
+  return changed.length + gone.length;
 }
 
 const riskOf = (
