@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../day.ts';
+import { addDays, type Day, daysBetween } from '../day.ts';
 import { amountToRelease } from './amount-to-release.ts';
 import type { CreditPolicy } from './credit-policy.ts';
 import type { HoldDecision, HoldFacts, Release } from './hold.ts';
@@ -18,7 +18,7 @@ export const isInTime = (
   release: Release,
   today: Day,
   { releaseGraceDays }: Pick<CreditPolicy, 'releaseGraceDays'>,
-): boolean => today <= addDays(release.until, releaseGraceDays);
+): boolean => daysBetween(release.until, today) <= releaseGraceDays;
 
 /**
  * Whether a decision lets the order pass as it is now: approved, for the same payer, up to this amount and in time. A raised

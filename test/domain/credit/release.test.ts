@@ -29,6 +29,11 @@ describe('a release', () => {
     expect(releaseCovers(UP_TO_4000, order(amount), day(today), GRACE)).toBe(covers);
   });
 
+  test('I6: without an end that anybody will see, is not over', () => {
+    const forEver = anApproval({ release: { upTo: cents(4_000_00), until: day('9999-12-31') } });
+    expect(releaseCovers(forEver, order(3_000_00), day('2026-03-16'), GRACE)).toBe(true);
+  });
+
   test('is for one payer: the order of another one is asked anew', () => {
     const moved = holdFacts({ payer: { code: 'MARTIN', name: 'Martin' } });
     expect(releaseCovers(UP_TO_4000, moved, day('2026-03-16'), GRACE)).toBe(false);
