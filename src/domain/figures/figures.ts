@@ -1,11 +1,9 @@
-import { type Cents, sumCents, ZERO } from '../cents.ts';
+import { type Cents, sumCents } from '../cents.ts';
 import type { CompanyCode, Currency, FiscalYear } from '../company/company.ts';
 import { addDays, type Day, endOfMonth } from '../day.ts';
-import { type CurrencyAccount, summariseAccount } from '../encours/account.ts';
-import { type Aging, NO_AGING } from '../encours/aging.ts';
+import type { Aging } from '../encours/aging.ts';
 import type { Entry } from '../encours/entry.ts';
 import type { OpenItem } from '../encours/open-item.ts';
-import { openItems } from '../encours/open-items.ts';
 import type { TiersCode } from '../tiers/tiers.ts';
 import { computeCei } from './cei.ts';
 import { type Concentration, computeConcentration } from './concentration.ts';
@@ -18,7 +16,7 @@ import { readDelays } from './forecast/delays.ts';
 import type { InvoiceLife, Sale } from './invoice-life.ts';
 import { readInvoiceLives, readSales } from './invoice-lives.ts';
 import { computeAverageDaysLate, computeLateRatio } from './lateness.ts';
-import { booksOf, dateCarriedOver } from './lives/carried-over.ts';
+import { accountOfPast } from './lives/books.ts';
 import { lastMonths, monthOf, spanOf, yearTo } from './months.ts';
 import { computeProvision, type Provision } from './provision.ts';
 
@@ -85,13 +83,12 @@ export interface Figures {
 
 /** Everything in one pass over the lines, whatever the number of customers. */
 export function computeFigures(facts: FigureFacts): Figures {
-  const { company, code, currency, asOf, fiscalYears, policy } = facts;
+  const { company, code, currency, asOf, entries, fiscalYears, policy } = facts;
   const year = yearTo(asOf);
-  const entries = dateCarriedOver(facts.entries, fiscalYears);
   const lives = readInvoiceLives(entries, asOf, fiscalYears);
   const sales = readSales(entries, asOf);
-  const account = accountOf({ ...facts, entries }, asOf);
-  const opening = accountOf({ ...facts, entries }, addDays(year.from, -1)).balance;
+  const account = accountOfPast(entries, fiscalYears, asOf, currency);
+  const opening = accountOfPast(entries, fiscalYears, addDays(year.from, -1), currency).balance;
   const salesOfYear = sumCents(sales.filter(({ issued }) => issued >= year.from).map(({ amount }) => amount));
   const period = { sales: salesOfYear, days: year.days };
   const annual = computeDso({ receivables: account.balance, ...period });
@@ -122,28 +119,6 @@ export function computeFigures(facts: FigureFacts): Figures {
     forecast: forecastOf(lives, asOf),
   };
 }
-
-/** The account in the company's currency as of a day, every currency at its booked amount. */
-function accountOf({ entries, fiscalYears, currency }: FigureFacts, asOf: Day): CurrencyAccount {
-  const items = openItems(booksOf(entries, fiscalYears, asOf), asOf, fiscalYears).map((item) => ({
-    ...item,
-    currency,
-    amount: item.baseAmount,
-    left: item.baseLeft,
-  }));
-  return summariseAccount(items, asOf)[0] ?? nothingOwed(currency);
-}
-
-const nothingOwed = (currency: Currency): CurrencyAccount => ({
-  currency,
-  balance: ZERO,
-  unallocated: ZERO,
-  aging: NO_AGING,
-  items: [],
-  toIssue: [],
-  lateTotal: ZERO,
-  oldestDaysLate: 0,
-});
 
 function rollingDmp(lives: readonly InvoiceLife[], asOf: Day): Dmp {
   const [first] = lastMonths(asOf, 12);

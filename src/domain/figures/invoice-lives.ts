@@ -2,10 +2,10 @@ import { type Cents, cents, sumCents, ZERO } from '../cents.ts';
 import type { FiscalYear } from '../company/company.ts';
 import { type Day, daysBetween } from '../day.ts';
 import type { Entry } from '../encours/entry.ts';
-import { openItems } from '../encours/open-items.ts';
 import { byDuePieceNumber } from '../encours/order.ts';
 import type { InvoiceLife, LifeState, Payment, Sale } from './invoice-life.ts';
-import { booksOf, type Chain } from './lives/carried-over.ts';
+import { openItemsOfPast } from './lives/books.ts';
+import { booksSpan } from './lives/carried-over.ts';
 import { type Past, readPast, type Settlement } from './lives/settlements.ts';
 import { findTransfers } from './lives/transfers.ts';
 
@@ -22,34 +22,33 @@ export function readInvoiceLives(
 ): readonly InvoiceLife[] {
   const owed = entries.filter(({ treatment }) => treatment !== 'a-etablir');
   const past = readPast(owed, asOf, years);
-  const books = new Set(booksOf(owed, years, asOf));
+  const isInBooks = booksSpan(years, asOf);
   const left = leftByLine(owed, asOf, years);
-  return past.chains
-    .filter((chain) => isDebt(chain.origin, past) && chain.origin.date <= asOf)
-    .flatMap((chain) => toLife(chain, past, books, left, asOf) ?? [])
+  return owed
+    .filter((entry) => entry.date <= asOf && isDebt(entry, past))
+    .flatMap((origin) => {
+      const copies = past.carriedOver.copiesOf.get(origin) ?? [];
+      const lines = [origin, ...copies.filter(({ date }) => date <= asOf)];
+      const settlement = lines.map((line) => past.settle(line)).find(({ settled }) => settled);
+      if (!settlement && !lines.some((line) => isInBooks(line.date))) return [];
+      return toLife(origin, settlement, settlement ? ZERO : leftOfDebt(lines, past, left), asOf);
+    })
     .sort(byDuePieceNumber);
 }
 
-const isDebt = (origin: Entry, past: Past): boolean =>
-  origin.baseAmount > 0 && origin.treatment !== 'avance' && !past.moved.has(origin);
+/** A line that first recorded something owed. */
+const isDebt = (entry: Entry, past: Past): boolean =>
+  entry.baseAmount > 0 &&
+  entry.treatment !== 'avance' &&
+  !past.moved.has(entry) &&
+  !past.carriedOver.originOf.has(entry);
 
 /** What is open that day, in the company's currency: as everywhere else. */
 function leftByLine(owed: readonly Entry[], asOf: Day, years: readonly FiscalYear[]): ReadonlyMap<number, Cents> {
-  const items = openItems(booksOf(owed, years, asOf), asOf, years);
-  return new Map(items.map((item) => [item.ecNo, item.baseLeft]));
+  return new Map(openItemsOfPast(owed, years, asOf).map((item) => [item.ecNo, item.baseLeft]));
 }
 
-function toLife(
-  chain: Chain,
-  past: Past,
-  books: ReadonlySet<Entry>,
-  leftOf: ReadonlyMap<number, Cents>,
-  asOf: Day,
-): InvoiceLife | undefined {
-  const { origin } = chain;
-  const lines = chain.lines.filter((line) => line.date <= asOf);
-  const settlement = lines.map((line) => past.settle(line)).find(({ settled }) => settled);
-  if (!settlement && !lines.some((line) => books.has(line))) return undefined;
+function toLife(origin: Entry, settlement: Settlement | undefined, left: Cents, asOf: Day): InvoiceLife {
   const state = stateOf(settlement);
   const paidOn = state === 'paid' ? (settlement?.lastPayment ?? null) : null;
   const counted = paidOn !== null && origin.sales && !origin.opening;
@@ -64,7 +63,7 @@ function toLife(
     currencyAmount: origin.amount,
     state,
     paidOn,
-    left: state === 'open' ? leftOfChain(lines, past, leftOf) : ZERO,
+    left,
     daysLate: state === 'open' && origin.due !== null ? daysBetween(origin.due, asOf) : null,
     daysToPay: counted ? daysBetween(origin.issued, paidOn) : null,
     daysPastDue: counted && origin.due !== null ? daysBetween(origin.due, paidOn) : null,
@@ -77,7 +76,7 @@ function stateOf(settlement: Settlement | undefined): LifeState {
 }
 
 /** What is open on its own lines, and of what it was moved to. */
-function leftOfChain(lines: readonly Entry[], past: Past, leftOf: ReadonlyMap<number, Cents>): Cents {
+function leftOfDebt(lines: readonly Entry[], past: Past, leftOf: ReadonlyMap<number, Cents>): Cents {
   const own = sumCents(lines.map((line) => leftOf.get(line.ecNo) ?? ZERO));
   const debt = lines.at(-1);
   const group = debt && past.groupOf.get(debt);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
 import { openItems } from '../../../src/domain/encours/open-items.ts';
 import { readInvoiceLives } from '../../../src/domain/figures/invoice-lives.ts';
-import { booksOf } from '../../../src/domain/figures/lives/carried-over.ts';
+import { openItemsOfPast } from '../../../src/domain/figures/lives/books.ts';
 import { carriedOver, fill, lettered, line, receipt, settings } from '../../sage/books.ts';
 import type { OpenWorld, World } from '../sage-reader.ts';
 
@@ -87,8 +87,7 @@ export function describeHistory(open: OpenWorld): void {
       for (const asOf of ['2023-12-31', '2024-01-15', '2024-12-31', '2025-03-04', '2025-12-31']) {
         const [ledger, history] = [await world.reader().readLedger('all', day(asOf)), await read('all', asOf)];
         const items = openItems(ledger.entries, day(asOf), ledger.fiscalYears);
-        const books = booksOf(history.entries, history.fiscalYears, day(asOf));
-        const past = openItems(books, day(asOf), history.fiscalYears);
+        const past = openItemsOfPast(history.entries, history.fiscalYears, day(asOf));
         expect(past.map(({ ecNo, left }) => [ecNo, left])).toEqual(items.map(({ ecNo, left }) => [ecNo, left]));
         expect(items.length).toBeGreaterThan(0);
       }

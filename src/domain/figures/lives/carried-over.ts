@@ -1,13 +1,14 @@
 import type { FiscalYear } from '../../company/company.ts';
-import { addDays, type Day, day } from '../../day.ts';
+import { type Day, day } from '../../day.ts';
 import type { Entry } from '../../encours/entry.ts';
 import { isSettled } from '../../encours/letter-groups.ts';
 
-/** One line of the ledger and its à-nouveaux of later years, oldest first: one debt or one receipt, however often it is written. */
-export interface Chain {
-  /** The line that first recorded it; an à-nouveau where the base no longer keeps the year of the first one. */
-  readonly origin: Entry;
-  readonly lines: readonly Entry[];
+/** Lines that are one debt or one receipt, however many years wrote it again. */
+export interface CarriedOver {
+  /** An à-nouveau → the line that first recorded it. A line without one is its own origin. */
+  readonly originOf: ReadonlyMap<Entry, Entry>;
+  /** An origin → its à-nouveaux, oldest first. */
+  readonly copiesOf: ReadonlyMap<Entry, readonly Entry[]>;
 }
 
 /** Before any books. */
@@ -18,21 +19,27 @@ const FIRST = day('1900-01-01');
  * years since the à-nouveaux before it, with the same customer, document number, side, amount and due date: one that those
  * years left unlettered, else one lettered after it was carried over. Each is carried over once.
  */
-export function followCarriedOver(entries: readonly Entry[], years: readonly FiscalYear[]): readonly Chain[] {
-  const chains = new Map<Entry, Entry[]>(entries.map((entry) => [entry, [entry]]));
+export function followCarriedOver(entries: readonly Entry[], years: readonly FiscalYear[]): CarriedOver {
+  const originOf = new Map<Entry, Entry>();
+  const copiesOf = new Map<Entry, Entry[]>();
+  const openings = entries.filter(({ opening, piece }) => opening && piece !== '');
+  const pieces = new Set(openings.map(({ piece }) => piece));
   const starts = years.filter((year) => year.opened).map((year) => year.start);
-  const byPeriod = Map.groupBy(entries, ({ date }) => periodOf(date, starts));
+  const byPeriod = Map.groupBy(
+    openings.length === 0 ? [] : entries.filter(({ piece }) => pieces.has(piece)),
+    ({ date }) => periodOf(date, starts),
+  );
   for (const [at, start] of starts.entries()) {
     const former = Map.groupBy(byPeriod.get(starts[at - 1] ?? FIRST) ?? [], sameDebtKey);
-    const openings = (byPeriod.get(start) ?? []).filter(({ opening }) => opening);
-    for (const opening of openings) {
-      const copied = opening.piece === '' ? undefined : takeOne(former.get(sameDebtKey(opening)));
-      if (copied === undefined) continue;
-      chains.set(opening, [...(chains.get(copied) ?? []), opening]);
-      chains.delete(copied);
+    for (const copy of byPeriod.get(start) ?? []) {
+      const copied = copy.opening ? takeOne(former.get(sameDebtKey(copy))) : undefined;
+      if (!copied) continue;
+      const origin = originOf.get(copied) ?? copied;
+      originOf.set(copy, origin);
+      copiesOf.set(origin, [...(copiesOf.get(origin) ?? []), copy]);
     }
   }
-  return [...chains.values()].map((lines) => ({ origin: lines[0] as Entry, lines }));
+  return { originOf, copiesOf };
 }
 
 /** First day of the opened year that the day is in, or of none. */
@@ -49,17 +56,24 @@ function takeOne(candidates: Entry[] | undefined): Entry | undefined {
 
 /** The same lines, à-nouveaux with the day of issue of what they carry over. */
 export function dateCarriedOver(entries: readonly Entry[], years: readonly FiscalYear[]): readonly Entry[] {
-  if (!entries.some(({ opening }) => opening)) return entries;
-  return followCarriedOver(entries, years).flatMap(({ origin, lines }) =>
-    lines.map((line) => (line === origin ? line : { ...line, issued: origin.issued })),
-  );
+  const { originOf } = followCarriedOver(entries, years);
+  if (originOf.size === 0) return entries;
+  return entries.map((entry) => {
+    const origin = originOf.get(entry);
+    return origin ? { ...entry, issued: origin.issued } : entry;
+  });
 }
 
-/** The days whose lines make the balance of `asOf`: those of the last opened year that has begun, up to the next one. */
-export function booksOf(entries: readonly Entry[], years: readonly FiscalYear[], asOf: Day): readonly Entry[] {
+/** Whether a day is in the years that make the balance of `asOf`: older lines are carried over, newer ones are copies. */
+export function booksSpan(years: readonly FiscalYear[], asOf: Day): (value: Day) => boolean {
   const starts = years.filter((year) => year.opened).map((year) => year.start);
   const from = starts.findLast((start) => start <= asOf) ?? FIRST;
   const next = starts.find((start) => start > asOf);
-  const until = next === undefined ? null : addDays(next, -1);
-  return entries.filter(({ date }) => date >= from && (until === null || date <= until));
+  return (value) => value >= from && (next === undefined || value < next);
+}
+
+/** The lines that make the balance of a day, and those after it up to the next à-nouveaux. */
+export function booksOf(entries: readonly Entry[], years: readonly FiscalYear[], asOf: Day): readonly Entry[] {
+  const isIn = booksSpan(years, asOf);
+  return entries.filter(({ date }) => isIn(date));
 }

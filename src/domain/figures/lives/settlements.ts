@@ -2,7 +2,7 @@ import type { FiscalYear } from '../../company/company.ts';
 import type { Day } from '../../day.ts';
 import type { Entry } from '../../encours/entry.ts';
 import { groupByLetter, type LetterGroup } from '../../encours/letter-groups.ts';
-import { type Chain, followCarriedOver } from './carried-over.ts';
+import { type CarriedOver, followCarriedOver } from './carried-over.ts';
 import { findTransfers } from './transfers.ts';
 
 /** How a lettering group stands as of a day. */
@@ -15,7 +15,7 @@ export interface Settlement {
 
 /** The whole past of some customers, tied together. */
 export interface Past {
-  readonly chains: readonly Chain[];
+  readonly carriedOver: CarriedOver;
   /** Debits that a transfer made out of another debt. */
   readonly moved: ReadonlySet<Entry>;
   /** What became of a debt moved to another account by this line. */
@@ -46,8 +46,7 @@ export function readPast(entries: readonly Entry[], asOf: Day, years: readonly F
   for (const group of groupByLetter(entries, years)) for (const line of group.lines) groupOf.set(line, group);
   const isWhole = (group: LetterGroup | undefined): group is LetterGroup =>
     group?.final === true && group.lines.every((line) => line.date <= asOf);
-  const chains = followCarriedOver(entries, years);
-  const originOf = new Map(chains.flatMap(({ origin, lines }) => lines.map((line) => [line, origin] as const)));
+  const carriedOver = followCarriedOver(entries, years);
   const transfers = findTransfers(entries);
   const known = new Map<LetterGroup, Settlement>();
 
@@ -71,7 +70,7 @@ export function readPast(entries: readonly Entry[], asOf: Day, years: readonly F
 
   /** What one credit brings: a payment, nothing (a credit note, an à-nouveau of unknown origin), or what it moved elsewhere. */
   function settleBy(credit: Entry): Part {
-    const origin = originOf.get(credit) ?? credit;
+    const origin = carriedOver.originOf.get(credit) ?? credit;
     const became = transfers.get(origin);
     const there = became && settle(became);
     // An advance was received before it was used, lettered or not.
@@ -80,5 +79,5 @@ export function readPast(entries: readonly Entry[], asOf: Day, years: readonly F
     return { settled: true, lastPayment, isEntry: !origin.treasury };
   }
 
-  return { chains, moved: new Set(transfers.values()), transfers, groupOf, settle };
+  return { carriedOver, moved: new Set(transfers.values()), transfers, groupOf, settle };
 }
