@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { NoticeTarget } from '../../src/use-cases/ports/hold-store.ts';
+import { MOST_TOLD_AT_ONCE, type NoticeTarget } from '../../src/use-cases/ports/hold-store.ts';
 import { aNewHold, anApproval, holdFacts } from '../builders/hold.ts';
 import { CAMILLE, later, newCompany, type OpenStore, type Store } from '../store/samples.ts';
 
@@ -96,6 +96,95 @@ export function describeHoldNotices(name: string, open: OpenStore): void {
       expect(await claim('other', LEASE_MS)).toEqual([]);
       await store.writer.finishNotice(notice?.id ?? '', 'worker', 'planned', at(LEASE_MS + 1));
       expect(await claim('other', LEASE_MS + 2)).toEqual([]);
+    });
+
+    describe('for a person whose own chat is not known', () => {
+      let person = 0;
+      let nadia: string;
+      beforeEach(() => {
+        person += 1;
+        nadia = `aad-absente-${person}`;
+      });
+      const meet = (kind = 'personal') =>
+        store.writer.remember({ conversationId: `${kind}-${nadia}`, kind, personId: nadia, reference: '{}' }, at(5));
+      /** Claims all there is and finds nobody. */
+      const findNobody = async (ms = 1) => {
+        for (const { id } of await claim('worker', ms)) await store.writer.awaitPerson(id, 'worker', nadia, at(ms));
+      };
+
+      test('it waits, and is told once the chat is known: once', async () => {
+        await openOne([SELLER]);
+        await findNobody();
+        expect(await targetsOf(2)).toEqual([]);
+        await meet('groupChat');
+        expect(await targetsOf(3)).toEqual([]);
+        await meet();
+        const [woken] = await claim('worker', 4);
+        expect(woken?.target).toEqual(SELLER);
+        await store.writer.finishNotice(woken?.id ?? '', 'worker', 'told', at(5));
+        await meet();
+        expect(await targetsOf(6)).toEqual([]);
+      });
+
+      test('a chat that died is none, until it is remembered anew', async () => {
+        await meet();
+        await store.writer.markDead(`personal-${nadia}`, 'uninstalled', at(1));
+        await openOne([BOSS]);
+        await findNobody(2);
+        expect(await targetsOf(3)).toEqual([]);
+        await meet();
+        expect(await targetsOf(4)).toEqual([BOSS]);
+      });
+
+      test('one a hold: the newest takes the place of another, and other holds have theirs', async () => {
+        const { id } = await openOne([BOSS]);
+        await openOne([BOSS], 'BC2');
+        await findNobody(1);
+        await store.writer.decideHold(id, 1, anApproval(), [SELLER], at(2));
+        await findNobody(2);
+        await meet();
+        expect(await targetsOf(3)).toEqual([BOSS, SELLER]);
+      });
+
+      test('two workers that find nobody at once leave one', async () => {
+        await openOne([BOSS, SELLER]);
+        const [one, two] = await claim();
+        await Promise.all(
+          [one, two].map((notice) => store.writer.awaitPerson(notice?.id ?? '', 'worker', nadia, at(1))),
+        );
+        await meet();
+        expect(await targetsOf(2)).toHaveLength(1);
+      });
+
+      test('what ended meanwhile is not told', async () => {
+        const { id } = await openOne([BOSS]);
+        await findNobody();
+        await store.writer.closeHold(id, 1, 'gone', null, at(2));
+        await meet();
+        expect(await targetsOf(3)).toEqual([]);
+      });
+
+      test('of many holds, the newest are told and the others wait no more', async () => {
+        for (let piece = 1; piece <= MOST_TOLD_AT_ONCE + 2; piece += 1) await openOne([BOSS], `BC${piece}`);
+        await findNobody();
+        await meet();
+        const woken = await claim('worker', 2);
+        expect(woken).toHaveLength(MOST_TOLD_AT_ONCE);
+        const holds = await Promise.all(woken.map(({ holdId }) => store.reader.readHold(holdId)));
+        expect(holds.map((hold) => hold?.piece)).not.toContain('BC1');
+        expect(holds.map((hold) => hold?.piece)).not.toContain('BC2');
+        for (const { id } of woken) await store.writer.finishNotice(id, 'worker', 'told', at(3));
+        expect(await targetsOf(4)).toEqual([]);
+      });
+
+      test('only who has it makes it wait', async () => {
+        await openOne([BOSS]);
+        const [notice] = await claim();
+        await store.writer.awaitPerson(notice?.id ?? '', 'other', nadia, at(1));
+        await store.writer.finishNotice(notice?.id ?? '', 'worker', 'told', at(2));
+        await meet();
+        expect(await targetsOf(3)).toEqual([]);
+      });
     });
 
     test('only who has it finishes it', async () => {

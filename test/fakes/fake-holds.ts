@@ -19,12 +19,13 @@ import {
   openedLine,
   supersededLine,
 } from '../../src/store/holds/hold-history.ts';
+import type { NoticeQueue } from '../../src/store/holds/notices/notices.ts';
 import type { HistoryLine } from '../../src/use-cases/ports/history-store.ts';
 import type { Hold, HoldReader, HoldWriter, NoticeTarget } from '../../src/use-cases/ports/hold-store.ts';
 import { planNotices } from './fake-notices.ts';
 import type { StoreState } from './store-state.ts';
 
-type Holds = HoldReader & Omit<HoldWriter, 'claimNotices' | 'finishNotice'>;
+type Holds = HoldReader & Omit<HoldWriter, keyof NoticeQueue>;
 
 export function fakeHolds(state: StoreState): Holds {
   const newestFirst = () => [...state.holds.values()].reverse();

@@ -25,6 +25,8 @@ export interface QueuedNotice {
   notice: HoldNotice;
   /** How often it was taken. */
   tries: number;
+  /** The person whose own chat it waits for. */
+  awaits: string | null;
   claim: { readonly owner: string; readonly until: Date } | null;
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language.ts';
 import type { Person } from '../../domain/relance/memory.ts';
 import type { ConversationStore, StoredConversation } from '../../use-cases/ports/conversation-store.ts';
-import type { CreditAnnouncer, Delivered } from '../../use-cases/ports/credit-announcer.ts';
+import type { CreditAnnouncer, Delivered, Told } from '../../use-cases/ports/credit-announcer.ts';
 import type { NoticeTarget } from '../../use-cases/ports/hold-store.ts';
 import type { LanguageFor } from '../words/words.ts';
 import { morningCard } from './cards/morning/morning.ts';
@@ -40,8 +40,10 @@ export function createCreditAnnouncer(parts: Parts): CreditAnnouncer {
     holdChanged: async ({ id }) => parts.refresh({ kind: 'hold', id }),
 
     tell: ({ holdId, target }) =>
-      orBusy({ holdId, target }, logger, async () => {
-        const place = await placeOf(parts, await find(parts.store, target));
+      orBusy<Told>({ holdId, target }, logger, async () => {
+        const stored = await find(parts.store, target);
+        if (!stored && target.kind === 'person') return 'absent';
+        const place = await placeOf(parts, stored);
         const view = place && (await holdFor(credit, holdId, place.reader));
         if (!place || !view) return 'refused';
         return send(parts, place, cardOfHold(place.language, view), async (activityId) => {
@@ -53,7 +55,7 @@ export function createCreditAnnouncer(parts: Parts): CreditAnnouncer {
       }),
 
     post: (conversationId, post) =>
-      orBusy({ conversationId, on: post.on }, logger, async () => {
+      orBusy<Delivered>({ conversationId, on: post.on }, logger, async () => {
         const place = await placeOf(parts, await parts.store.find(conversationId));
         return place ? send(parts, place, morningCard(place.language, post), async () => undefined) : 'refused';
       }),
@@ -105,7 +107,7 @@ async function send(
 }
 
 /** What fails before anything is sent leaves it for later. */
-async function orBusy(what: object, logger: BotLogger, act: () => Promise<Delivered>): Promise<Delivered> {
+async function orBusy<T extends Told>(what: object, logger: BotLogger, act: () => Promise<T>): Promise<T | 'busy'> {
   try {
     return await act();
   } catch (err) {

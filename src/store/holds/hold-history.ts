@@ -47,7 +47,7 @@ export const noteLine = (hold: Hold, note: HoldNote): HistoryLine => ({
   facts: { ...named(hold), text: note.text },
 });
 
-/** `hold-escalated`: another step of the chain was told. */
+/** `hold-escalated`: another step of the chain is asked. */
 export const escalatedLine = (from: Hold, hold: Hold): HistoryLine => ({
   ...about(hold, 'hold-escalated', PRODUCT),
   facts: { ...named(hold), fromStep: from.step, toStep: hold.step },

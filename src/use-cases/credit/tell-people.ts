@@ -1,7 +1,7 @@
 import { peopleToTell } from '../../domain/credit/approval.ts';
 import type { HoldState } from '../../domain/credit/hold.ts';
 import type { Delivered } from '../ports/credit-announcer.ts';
-import type { Hold, HoldNotice } from '../ports/hold-store.ts';
+import type { Hold, HoldNotice, NoticeTarget } from '../ports/hold-store.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import type { CreditPorts } from './credit-ports.ts';
 
@@ -15,10 +15,10 @@ export interface TellOptions {
   readonly limit: number;
 }
 
-type Outcome = Exclude<HoldNotice['state'], 'telling'>;
+type Outcome = Exclude<HoldNotice['state'], 'telling'> | { readonly awaits: string };
 
 /** `unknown` may have left: it is not sent again (the hold is in the list, the morning post and the escalation too). */
-const AFTER: Readonly<Record<Delivered, Outcome>> = {
+const AFTER: Readonly<Record<Delivered, Exclude<Outcome, object>>> = {
   told: 'told',
   refused: 'unreachable',
   busy: 'planned',
@@ -27,8 +27,8 @@ const AFTER: Readonly<Record<Delivered, Outcome>> = {
 const OVER: ReadonlySet<HoldState> = new Set(['superseded', 'lifted', 'gone', 'expired']);
 
 /**
- * One pass over the messages to send about holds: each is claimed, sent and its fate written down. Returns how many came to an
- * end: 0 when all that is left must wait. One that fails keeps no other from leaving; the first failure is thrown at the end.
+ * One pass over the messages to send about holds: each is claimed, sent and its fate written down. A person whose own chat is not
+ * known yet is told when it is. Returns how many came to an end: 0 when all that is left must wait. One that fails keeps no other from leaving; the first failure is thrown at the end.
  */
 export async function tellPeople(ports: TellPorts, { owner, leaseMs, limit }: TellOptions): Promise<number> {
   const notices = await ports.holds.claimNotices(owner, ports.clock.now(), leaseMs, limit);
@@ -37,7 +37,7 @@ export async function tellPeople(ports: TellPorts, { owner, leaseMs, limit }: Te
   for (const notice of notices) {
     try {
       const outcome = await tell(ports, notice);
-      await ports.holds.finishNotice(notice.id, owner, outcome, ports.clock.now());
+      await finish(ports, notice, owner, outcome);
       if (outcome !== 'planned') ended += 1;
     } catch (failure) {
       failures.push(failure);
@@ -47,16 +47,37 @@ export async function tellPeople(ports: TellPorts, { owner, leaseMs, limit }: Te
   return ended;
 }
 
+function finish({ holds, clock }: TellPorts, { id }: HoldNotice, owner: string, outcome: Outcome): Promise<void> {
+  return typeof outcome === 'string'
+    ? holds.finishNotice(id, owner, outcome, clock.now())
+    : holds.awaitPerson(id, owner, outcome.awaits, clock.now());
+}
+
 async function tell(ports: TellPorts, notice: HoldNotice): Promise<Outcome> {
   const hold = await ports.holds.readHold(notice.holdId);
-  // What ended before it was told is told no more: nobody has anything to do about it.
-  if (!hold || OVER.has(hold.state)) return 'unreachable';
+  if (!hold || !stillConcerns(hold, notice.target)) return 'unreachable';
   const known = await resolve(ports, notice, hold);
-  return typeof known === 'string' ? known : AFTER[await ports.announcer.tell(known)];
+  if (typeof known === 'string') return known;
+  const told = await ports.announcer.tell(known);
+  if (told !== 'absent') return AFTER[told];
+  return known.target.kind === 'person' ? { awaits: known.target.id } : 'unreachable';
+}
+
+/**
+ * What ended before it was told is told no more: nobody has anything to do about it. What was decided is told to whoever took the
+ * order or asked for it and where everybody sees it, no more to those who were asked to decide.
+ */
+function stillConcerns({ state, decision, askedBy }: Hold, target: NoticeTarget): boolean {
+  if (OVER.has(state)) return false;
+  return decision === null || target.kind !== 'person' || target.id === askedBy?.id;
 }
 
 /** The salesperson as Entra knows them. An approver who took the order and is told of it as such is not told twice. */
-async function resolve(ports: TellPorts, notice: HoldNotice, hold: Hold): Promise<HoldNotice | Outcome> {
+async function resolve(
+  ports: TellPorts,
+  notice: HoldNotice,
+  hold: Hold,
+): Promise<HoldNotice | Exclude<Outcome, object>> {
   const { target } = notice;
   if (target.kind !== 'salesperson') return notice;
   try {

@@ -5,6 +5,7 @@ import { orderKey, ordersNow } from './orders/order-now.ts';
 import { type CreditReading, readCredit } from './read-credit.ts';
 import { escalate } from './watch/escalate.ts';
 import { saveKnownRisks } from './watch/known-risks.ts';
+import { roomToTell } from './watch/room-to-tell.ts';
 import { settle } from './watch/settle.ts';
 
 export type WatchPorts = Pick<
@@ -82,9 +83,10 @@ async function watch(ports: WatchPorts, company: Company, reading: CreditReading
     ports.conversations.listConversations('approvals', company.code),
   ]);
   const standing = new Map(found.map((hold) => [orderKey(hold), hold]));
+  const telling = { conversations, room: roomToTell() };
   const { readAt } = reading;
-  const { ended, opened, noted, kept } = await settle(ports, company, conversations, { orders, readAt }, standing);
-  const escalated = await escalate(ports, company, conversations, kept);
+  const { ended, opened, noted, kept } = await settle(ports, company, telling, { orders, readAt }, standing);
+  const escalated = await escalate(ports, company, telling, kept);
   const risks = await saveKnownRisks(ports, company, reading);
   return { kind: 'watched', orders: orders.size, opened, noted, ...ended, escalated, risks };
 }

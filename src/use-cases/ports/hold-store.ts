@@ -20,9 +20,9 @@ export interface Hold {
   /** Of the facts that matter (`domain/credit/fingerprint.ts`): the same ones are never told twice. */
   readonly fingerprint: string;
   readonly facts: HoldFacts;
-  /** Index in the company's chain of those who were told last. */
+  /** Index in the company's chain of those who are asked now; told, as far as one pass tells. */
   readonly step: number;
-  /** ISO instant since when that step was told; business hours count from here. */
+  /** ISO instant since when that step is asked; business hours count from here. */
   readonly stepSince: string;
   readonly notes: readonly HoldNote[];
   readonly decision: HoldDecision | null;
@@ -47,6 +47,9 @@ export interface NewHold {
   readonly targets: readonly NoticeTarget[];
 }
 
+/** One person, or one conversation, is not told of more holds than these at once: all of them are in the list. */
+export const MOST_TOLD_AT_ONCE = 20;
+
 /** Who is to be told: a registered conversation, a person by Entra id, or the salesperson by address. */
 export type NoticeTarget =
   | { readonly kind: 'conversation'; readonly id: string }
@@ -55,7 +58,8 @@ export type NoticeTarget =
 
 /**
  * A message about a hold, written down before it leaves. `unknown` may have left: it is not repeated, since the hold is also in
- * the list, the morning post and the escalation.
+ * the list, the morning post and the escalation. `unreachable` did not leave: there is no way there, nothing is left to tell, or
+ * the person's own chat is not known yet (`awaitPerson`).
  */
 export interface HoldNotice {
   readonly id: string;
@@ -121,8 +125,14 @@ export interface HoldWriter {
     now: Date,
   ): Promise<Hold | 'stale'>;
   rememberHoldCard(id: string, card: CardAddress): Promise<void>;
-  /** Takes up to `limit` planned notices; those left `telling` by a dead worker become `unknown`. */
+  /**
+   * Takes up to `limit` planned notices; those left `telling` by a dead worker become `unknown`. Before that, notices that waited
+   * for a person whose own chat is known by now are planned again, of holds that still stand: the newest `MOST_TOLD_AT_ONCE` of
+   * each person; the others wait no more.
+   */
   claimNotices(owner: string, now: Date, leaseMs: number, limit: number): Promise<readonly HoldNotice[]>;
   /** `planned` gives it back, to try again later. */
   finishNotice(id: string, owner: string, to: HoldNotice['state'], now: Date): Promise<void>;
+  /** Ends it `unreachable` until the person's own chat is known. One a hold and person: the newest takes the place of another. */
+  awaitPerson(id: string, owner: string, personId: string, now: Date): Promise<void>;
 }

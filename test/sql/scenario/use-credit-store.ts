@@ -51,7 +51,21 @@ async function tellPeople({ writer }: Store): Promise<void> {
   if (!first || !second) throw new Error('Nothing was planned');
   await writer.finishNotice(first.id, 'one', 'planned', later(11));
   await writer.finishNotice(second.id, 'other', 'told', later(12));
-  await writer.claimNotices('two', later(10 + LEASE_MS), LEASE_MS, 10);
+  const [third] = await writer.claimNotices('two', later(10 + LEASE_MS), LEASE_MS, 10);
+  await letOneWait(writer, third?.id ?? '');
+}
+
+/** The person speaks to the bot: what waited is planned again. */
+async function letOneWait(writer: Store['writer'], id: string): Promise<void> {
+  const { hold } = await writer.openHold(aNewHold({ company: COMPANY, targets: [BOSS] }), later(8));
+  await writer.awaitPerson(id, 'two', 'p9', later(11 + LEASE_MS));
+  const [notice] = await writer.claimNotices('three', later(11 + LEASE_MS), LEASE_MS, 10);
+  await writer.awaitPerson(notice?.id ?? '', 'three', 'p9', later(12 + LEASE_MS));
+  const reference = '{"user":{"name":"Nadia"}}';
+  await writer.remember({ conversationId: 'a:p9', kind: 'personal', personId: 'p9', reference }, later(13 + LEASE_MS));
+  const [woken] = await writer.claimNotices('four', later(14 + LEASE_MS), LEASE_MS, 10);
+  if (woken?.holdId !== hold.id) throw new Error('Who waited was not told');
+  await writer.finishNotice(woken.id, 'four', 'told', later(15 + LEASE_MS));
 }
 
 async function knowRisks({ reader, writer }: Store): Promise<void> {

@@ -2,15 +2,25 @@ import { randomUUID } from 'node:crypto';
 import type { SqlDatabase, SqlSession } from '../../../platform/sql/database.ts';
 import { instant, int, text } from '../../../platform/sql/params.ts';
 import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
-import type { Hold, HoldNotice, HoldWriter, NoticeTarget } from '../../../use-cases/ports/hold-store.ts';
+import {
+  type Hold,
+  type HoldNotice,
+  type HoldWriter,
+  MOST_TOLD_AT_ONCE,
+  type NoticeTarget,
+} from '../../../use-cases/ports/hold-store.ts';
 import { companyParam, idParam } from '../../columns.ts';
 import { transact } from '../../transact.ts';
+import { untilSettled } from '../../until-settled.ts';
 import { addressOf, distinctTargets } from '../hold-changes.ts';
 
 const INSERT_NOTICE = readSqlFile('./sql/insert-notice.sql', import.meta.url);
 const GIVE_UP_NOTICES = readSqlFile('./sql/give-up-notices.sql', import.meta.url);
+const WAKE_NOTICES = readSqlFile('./sql/wake-notices.sql', import.meta.url);
 const CLAIM_NOTICES = readSqlFile('./sql/claim-notices.sql', import.meta.url);
 const FINISH_NOTICE = readSqlFile('./sql/finish-notice.sql', import.meta.url);
+const FORGET_AWAITED = readSqlFile('./sql/forget-awaited.sql', import.meta.url);
+const AWAIT_PERSON = readSqlFile('./sql/await-person.sql', import.meta.url);
 
 /** Writes down who is to be told of a hold, in the transaction of what they are told. */
 export async function planNotices(
@@ -31,12 +41,23 @@ export async function planNotices(
   }
 }
 
-export function noticeQueue(database: SqlDatabase): Pick<HoldWriter, 'claimNotices' | 'finishNotice'> {
+export type NoticeQueue = Pick<HoldWriter, 'claimNotices' | 'finishNotice' | 'awaitPerson'>;
+
+export function noticeQueue(database: SqlDatabase): NoticeQueue {
   return {
     claimNotices: (owner, now, leaseMs, limit) => claimNotices(database, owner, now, leaseMs, limit),
     finishNotice: async (id, owner, to, now) => {
       const params = { id: idParam(id), owner: text(owner, 200), to: text(to, 20), now: instant(now) };
       await database.execute(FINISH_NOTICE, params);
+    },
+    awaitPerson: (id, owner, personId, now) => {
+      const params = { id: idParam(id), owner: text(owner, 200), person: text(personId, 100), now: instant(now) };
+      return untilSettled(() =>
+        transact(database, async (session) => {
+          await session.execute(FORGET_AWAITED, params);
+          await session.execute(AWAIT_PERSON, params);
+        }),
+      );
     },
   };
 }
@@ -67,6 +88,7 @@ function claimNotices(
   };
   return transact(database, async (session) => {
     await session.execute(GIVE_UP_NOTICES, { now: params.now });
+    await session.execute(WAKE_NOTICES, { most: int(MOST_TOLD_AT_ONCE), now: params.now });
     const rows = await session.query<NoticeRow>(CLAIM_NOTICES, params);
     return [...rows].sort((a, b) => a.Tries - b.Tries || Number(a.Number) - Number(b.Number)).map(toNotice);
   });

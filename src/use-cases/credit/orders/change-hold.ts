@@ -3,6 +3,7 @@ import type { Person } from '../../../domain/relance/memory.ts';
 import type { Hold } from '../../ports/hold-store.ts';
 import type { CreditPorts } from '../credit-ports.ts';
 import { firstStep, openingTargets } from '../people/hold-targets.ts';
+import type { RoomToTell } from '../watch/room-to-tell.ts';
 import type { NextHold } from './next-hold.ts';
 import type { OrderNow } from './order-now.ts';
 
@@ -12,6 +13,8 @@ export interface HoldChange {
   readonly next: Exclude<NextHold, { kind: 'keep' }>;
   /** Who asks for a new one; by default whoever asked for the standing one. */
   readonly askedBy?: Person;
+  /** Of a pass that opens many; absent: all who are concerned are told. */
+  readonly room?: RoomToTell;
 }
 
 export type HoldChanged =
@@ -20,13 +23,14 @@ export type HoldChanged =
   | { readonly kind: 'stale' };
 
 const STALE: HoldChanged = { kind: 'stale' };
+const everyone: RoomToTell = (targets) => targets;
 
 /** Carries out what `nextHold` says. The approvers' conversations are those of the company. */
 export async function changeHold(
   { holds, clock }: Pick<CreditPorts, 'holds' | 'clock'>,
   company: Company,
   conversations: readonly string[],
-  { standing, now, next, askedBy }: HoldChange,
+  { standing, now, next, askedBy, room = everyone }: HoldChange,
 ): Promise<HoldChanged> {
   const end = async (to: 'lifted' | 'gone' | 'expired'): Promise<HoldChanged> => {
     if (!standing) return STALE;
@@ -48,7 +52,7 @@ export async function changeHold(
       step,
       askedBy: askedBy ?? standing?.askedBy ?? null,
       supersedes: next.after === 'superseded' ? standing : null,
-      targets: openingTargets(company.credit, { state: next.state, facts, step }, conversations, clock.today()),
+      targets: room(openingTargets(company.credit, { state: next.state, facts, step }, conversations, clock.today())),
     },
     clock.now(),
   );

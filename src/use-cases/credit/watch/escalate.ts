@@ -5,24 +5,26 @@ import { businessMinutesBetween } from '../../../domain/credit/business-hours.ts
 import type { Hold } from '../../ports/hold-store.ts';
 import type { CardsPort, CreditPorts } from '../credit-ports.ts';
 import { stepTargets } from '../people/hold-targets.ts';
+import type { ToTell } from './room-to-tell.ts';
 
 /**
  * Tells the next step of the chain of every hold that has waited too long, in business hours (case I3): once a step, and only
- * those whose thresholds reach. Who may decide does not change. Returns how many were.
+ * those whose thresholds reach; the biggest orders first, as far as there is room. Who may decide does not change. Returns how
+ * many were.
  */
 export async function escalate(
   ports: Pick<CreditPorts, 'holds' | 'clock' | 'isHoliday'> & CardsPort,
   company: Company,
-  conversations: readonly string[],
+  { conversations, room }: ToTell,
   holds: readonly Hold[],
 ): Promise<number> {
   const { credit } = company;
   const now = ports.clock.now();
   let escalated = 0;
-  for (const hold of holds) {
+  for (const hold of [...holds].sort(byAmount)) {
     const step = hold.state === 'pending' && isOverdue(ports, company, hold, now) ? nextStep(company, hold) : null;
     if (step === null) continue;
-    const targets = stepTargets(credit, step, conversations, ports.clock.today());
+    const targets = room(stepTargets(credit, step, conversations, ports.clock.today()));
     const changed = await ports.holds.escalateHold(hold.id, hold.version, step, targets, now);
     if (changed === 'stale') continue;
     escalated += 1;
@@ -30,6 +32,8 @@ export async function escalate(
   }
   return escalated;
 }
+
+const byAmount = (a: Hold, b: Hold): number => b.facts.order.amount - a.facts.order.amount;
 
 function isOverdue(
   { isHoliday }: Pick<CreditPorts, 'isHoliday'>,

@@ -5,6 +5,7 @@ import { changeHold } from '../orders/change-hold.ts';
 import { type NextHold, nextHold } from '../orders/next-hold.ts';
 import type { OrderNow } from '../orders/order-now.ts';
 import { isReleasedByOrigins, preparedFrom } from '../orders/released-origins.ts';
+import type { ToTell } from './room-to-tell.ts';
 
 export interface Settled {
   readonly opened: number;
@@ -24,25 +25,27 @@ type SettlePorts = Pick<CreditPorts, 'holds' | 'clock'> & CardsPort;
 
 /**
  * Brings the holds of a company in line with its orders; both by `orderKey`. Cards that show an ended one follow. What somebody
- * asked or decided on a newer reading than ours is left to the next pass: older facts end nothing.
+ * asked or decided on a newer reading than ours is left to the next pass: older facts end nothing. What waits for a decision and
+ * the biggest orders come first: they are told as far as there is room.
  */
 export async function settle(
   ports: SettlePorts,
   company: Company,
-  conversations: readonly string[],
+  { conversations, room }: ToTell,
   { orders, readAt }: SeenOrders,
   standing: ReadonlyMap<string, Hold>,
 ): Promise<Settled> {
   const ended = { superseded: 0, lifted: 0, gone: 0, expired: 0 };
   const counts = { opened: 0, noted: 0 };
   const kept: Hold[] = [];
-  for (const { hold, now, next } of nextHolds(ports, company, orders, standing)) {
+  const found = [...nextHolds(ports, company, orders, standing)].sort(byStateThenAmount);
+  for (const { hold, now, next } of found) {
     if (hold && isSeenSince(hold, readAt)) continue;
     if (next.kind === 'keep') {
       if (hold) kept.push(hold);
       continue;
     }
-    const changed = await changeHold(ports, company, conversations, { standing: hold, now, next });
+    const changed = await changeHold(ports, company, conversations, { standing: hold, now, next, room });
     if (changed.kind === 'stale') continue;
     if (next.kind === 'open') counts[next.state === 'pending' ? 'opened' : 'noted'] += 1;
     const end = next.kind === 'close' ? next.to : next.after;
@@ -55,6 +58,11 @@ export async function settle(
 
 const isSeenSince = ({ facts, decision }: Hold, readAt: Date): boolean =>
   new Date((decision?.seen ?? facts).readAt) > readAt;
+
+const byStateThenAmount = (a: Found, b: Found): number =>
+  placeOf(a) - placeOf(b) || (b.now?.facts.order.amount ?? 0) - (a.now?.facts.order.amount ?? 0);
+
+const placeOf = ({ next }: Found): number => (next.kind === 'open' && next.state === 'pending' ? 0 : 1);
 
 interface Found {
   readonly hold: Hold | null;

@@ -55,11 +55,13 @@ describe('a message about a hold', () => {
     expect(stage.connector.cardsIn('chat-p-nadia')).toHaveLength(before + posts);
   });
 
-  test('to a chat where the app was taken away is refused, then and after', async () => {
+  test('to a chat where the app was taken away is refused; the person is absent until it is there again', async () => {
     stage.connector.answers.push({ status: 403, body: { error: { code: 'BotNotInConversationRoster' } } });
     expect(await tell(toNadia())).toBe('refused');
     expect(await stage.store.findPersonal(NADIA.id)).toBeNull();
-    expect(await tell(toNadia())).toBe('refused');
+    expect(await tell(toNadia())).toBe('absent');
+    await stage.meet(NADIA);
+    expect(await tell(toNadia())).toBe('told');
   });
 
   test('that does not reach Teams at all has not left, and is sent once Teams is there again', async () => {
@@ -93,8 +95,11 @@ describe('a message about a hold', () => {
     expect(stage.logs.at(-1)?.message).toBe('credit message not remembered');
   });
 
+  test('for a person who never spoke to the bot waits until they do', async () => {
+    expect(await tell(noticeTo({ kind: 'person', id: 'p-nobody' }))).toBe('absent');
+  });
+
   test.each([
-    ['a person who never spoke to the bot', { kind: 'person', id: 'p-nobody' }],
     ['a conversation that is unknown', { kind: 'conversation', id: 'group-9' }],
     ['an address that nobody was found for', { kind: 'salesperson', address: 'x@y.example' }],
   ] as const)('for %s is refused', async (_, target) => {
