@@ -8,6 +8,7 @@ import type { Refused } from '../refusal.ts';
 import type { CreditPorts } from './credit-ports.ts';
 import { rightInChain } from './people/approval-right.ts';
 import { authorizeHold, type HoldAccess, isReader } from './people/authorize-hold.ts';
+import { isOwnOrder } from './people/own-order.ts';
 import type { HoldView } from './views.ts';
 
 export type ShowHoldPorts = Pick<CreditPorts, 'companies' | 'directory' | 'holds' | 'clock'>;
@@ -26,14 +27,18 @@ export async function viewHold(ports: ShowHoldPorts, who: Person, access: HoldAc
   const { hold, company, roles, own } = access;
   const isApprover = holds(roles, 'approver');
   const inChain = isApprover && (await rightInChain(ports, company, who, null)).kind === 'may';
+  const { overLimit } = hold.facts;
   const amount = amountToRelease(hold.facts);
+  const isOwnOf = (person: Person) => isOwnOrder(ports.directory, person, hold);
+  const reaches = inChain && (await rightInChain(ports, company, who, { amount, overLimit, isOwnOf })).kind === 'may';
   const releasesOwn = amount !== null && amount <= company.credit.selfApprovalUpTo;
   const may = mayDo(hold);
+  const decide = may.decide && inChain && (!own || releasesOwn);
   return {
     ...plainView(ports, company, hold),
     past: isReader(access) ? await readPast(ports, hold) : [],
     own,
-    may: { ...may, decide: may.decide && inChain && (!own || releasesOwn), ask: may.ask && isApprover },
+    may: { ...may, decide, approve: decide && reaches, ask: may.ask && isApprover },
   };
 }
 
@@ -60,6 +65,7 @@ const plainView = (
 /** What its state allows, to somebody who has every right. */
 const mayDo = ({ state, notes }: Hold): HoldView['may'] => ({
   decide: state === 'pending',
+  approve: state === 'pending',
   ask: state === 'pending',
   answer: state === 'pending' && notes.some(({ kind }) => kind === 'question'),
   askAgain: state === 'refused',

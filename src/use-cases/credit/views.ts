@@ -54,6 +54,8 @@ export interface HoldView {
   /** For buttons only: rights are checked again where the act happens. */
   readonly may: {
     readonly decide: boolean;
+    /** Release as much as the order is; who decides below that may still refuse (case I2). */
+    readonly approve: boolean;
     readonly ask: boolean;
     readonly answer: boolean;
     readonly askAgain: boolean;

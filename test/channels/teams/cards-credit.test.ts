@@ -76,6 +76,15 @@ describe('the encours of a customer', () => {
     expect(text).toContain('Devis et règlements restent possibles ; ce qui est déjà livré peut être facturé.');
   });
 
+  it('says of a customer within the plafond that an order is blocked all the same, until somebody releases it', () => {
+    const view = anEncoursView({ sheet: { plafond: cents(14_000_00) }, settings: { base: 2 } });
+    expect(view.verdict.effect).toBe('a-livrer');
+    const sentence = 'C’est avant ses commandes ouvertes : il y en a de bloquées, voir plus bas.';
+    expect(textOf(encoursCard('fr', view))).toContain(sentence);
+    const released = view.orders.map((one) => ({ ...one, hold: { id: 'hold-1', state: 'approved' as const } }));
+    expect(textOf(encoursCard('fr', { ...view, orders: released }))).not.toContain(sentence);
+  });
+
   it('H12: says which documents have no rate, and gives no green light', () => {
     const documents = [aSalesDocument({ piece: 'BC7', currency: 'USD', amount: null })];
     const card = encoursCard('fr', anEncoursView({ items: [], documents }));
@@ -113,6 +122,13 @@ describe('the encours of a customer', () => {
 });
 
 describe('lists', () => {
+  it('says of an order why it is held where no dépassement does, and since which day', () => {
+    const rows = [aHoldOf(judgedFacts({ sheet: { control: 'blocked', plafond: cents(50_000_00) } }))];
+    expect(textOf(holdListCard('fr', aHoldListView({ rows })))).toContain(
+      'BC260042 · BIJOU · compte bloqué · depuis le 02/03/2026',
+    );
+  });
+
   it('opens each hold, and turns the pages', () => {
     const card = holdListCard('fr', aHoldListView({ total: 25, page: 2, pages: 3 }));
     expect(textOf(card)).toContain('25 commandes bloquées ou à surveiller');

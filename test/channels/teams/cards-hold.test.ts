@@ -3,7 +3,9 @@ import { approveForm } from '../../../src/channels/teams/cards/hold/approve-form
 import { holdCard } from '../../../src/channels/teams/cards/hold/hold.ts';
 import { orderCard } from '../../../src/channels/teams/cards/hold/order.ts';
 import { refuseForm } from '../../../src/channels/teams/cards/hold/refuse-form.ts';
+import { holdWhyCard } from '../../../src/channels/teams/cards/hold/why.ts';
 import type { Card } from '../../../src/channels/teams/turns/turn.ts';
+import { cents } from '../../../src/domain/cents.ts';
 import type { HoldState } from '../../../src/domain/credit/hold.ts';
 import { anApproval, aRefusal } from '../../builders/hold.ts';
 import { anItem } from '../../builders/open-item.ts';
@@ -14,6 +16,9 @@ import { nodesOf, textOf } from './harness/read-card.ts';
 const verbsOf = (card: Card): unknown[] => [
   ...new Set(nodesOf(card).flatMap((node) => (node.type === 'Action.Execute' ? [node.verb] : []))),
 ];
+/** What only reads, on every card of a hold. */
+const READING = ['hold.why', 'account.show', 'hold.show', 'hold.list'];
+
 describe('the card on which an order is decided', () => {
   it('shows the customer, the order, its amount, why, and the dépassement that it makes', () => {
     const text = textOf(holdCard('fr', aHoldView()));
@@ -70,12 +75,24 @@ describe('the card on which an order is decided', () => {
     ['expired', []],
   ];
   test.each(BUTTONS)('a hold that is %s offers %j besides what only reads', (state, acts) => {
-    expect(verbsOf(holdCard('fr', holdIn(state)))).toEqual([...acts, 'hold.why', 'account.show', 'hold.show']);
+    expect(verbsOf(holdCard('fr', holdIn(state)))).toEqual([...acts, ...READING]);
   });
 
   it('I9: shows no decision to those who may not decide', () => {
-    const may = { decide: false, ask: false, answer: false, askAgain: false };
-    expect(verbsOf(holdCard('fr', aHoldView({ may })))).toEqual(['hold.why', 'account.show', 'hold.show']);
+    const may = { decide: false, approve: false, ask: false, answer: false, askAgain: false };
+    expect(verbsOf(holdCard('fr', aHoldView({ may })))).toEqual(READING);
+  });
+
+  it('I2: lets refuse, and offers no release, to those whose threshold the order is above', () => {
+    const may = { decide: true, approve: false, ask: true, answer: false, askAgain: false };
+    expect(verbsOf(holdCard('fr', aHoldView({ may })))).toEqual(['hold.refuse.form', 'hold.ask.form', ...READING]);
+  });
+
+  it('says what is left of the plafond with the order, as « Pourquoi ? » does', () => {
+    const facts = judgedFacts({ sheet: { control: 'blocked', plafond: cents(50_000_00) }, settings: { base: 2 } });
+    const view = aHoldView({ hold: aHoldOf(facts) });
+    expect(textOf(holdCard('fr', view))).toMatch(/Disponible\n34\s690,00\s€\navec la commande/u);
+    expect(textOf(holdWhyCard('fr', view))).toMatch(/= 34\s690,00\s€ disponibles/u);
   });
 
   it('says first what was decided: by whom, when, as whose substitute, how far and why', () => {
@@ -118,7 +135,7 @@ describe('the card on which an order is decided', () => {
   });
 
   it('carries ids and the version that was seen, and nothing else', () => {
-    const acts = nodesOf(holdCard('fr', aHoldView())).filter((node) => String(node.verb).startsWith('hold.'));
+    const acts = nodesOf(holdCard('fr', aHoldView())).filter(({ verb }) => /^hold\.(?!list)/u.test(String(verb)));
     expect(acts.map((node) => node.data)).toEqual(acts.map(() => ({ id: 'hold-1', version: 3 })));
   });
 });
@@ -129,6 +146,13 @@ describe('the card of the salesperson', () => {
     expect(text).toContain('Bon de commande BC260042 : bloquée');
     expect(text).toContain('Ne la faites pas préparer avant la décision.');
     expect(text).toContain('Encaisser 6 290,00 € ramènerait l’encours au plafond.');
+  });
+
+  it('I1: tells an approver who took it that somebody else decides, and a salesperson nothing of it', () => {
+    const may = { decide: false, approve: false, ask: true, answer: false, askAgain: false };
+    const sentence = 'C’est votre commande ou votre demande : quelqu’un d’autre décide.';
+    expect(textOf(orderCard('fr', aHoldView({ own: true, may })))).toContain(sentence);
+    expect(textOf(orderCard('fr', aHoldView({ own: true, may: { ...may, ask: false } })))).not.toContain(sentence);
   });
 
   it('H17: tells not to deliver what is being prepared', () => {
@@ -164,7 +188,7 @@ describe('questions', () => {
   const note = { by: { id: 'p-luc', name: 'Luc Morel' }, at: '2026-03-02T08:20:00Z' };
   const question = { ...note, kind: 'question', text: 'Un virement ?' } as const;
   const answer = { ...note, kind: 'answer', text: 'Vendredi.' } as const;
-  const may = { decide: false, ask: false, answer: true, askAgain: false };
+  const may = { decide: false, approve: false, ask: false, answer: true, askAgain: false };
 
   it('are said to the salesperson above all, with the way to answer', () => {
     const card = orderCard('fr', aHoldView({ hold: aHoldOf(judgedFacts(), { notes: [question] }), may, own: true }));

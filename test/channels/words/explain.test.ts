@@ -68,7 +68,7 @@ const REFUSALS: readonly [Refusal, string][] = [
     { code: 'hold-over', state: 'gone', by: null, at: '2026-03-02T08:00:00Z' },
     'Plus rien à décider, demande sans objet : la commande n’est plus ouverte dans Sage (le 02/03/2026 à 09:00).',
   ],
-  [{ code: 'above-threshold', next: 'Direction' }, 'C’est au-dessus de votre seuil : la décision revient à Direction.'],
+  [{ code: 'above-threshold', next: 'Direction' }, 'C’est au-dessus de votre seuil. Décision attendue : Direction.'],
   [{ code: 'bad-amount', given: 'douze' }, '« douze » n’est pas un montant (par exemple 12 500,00).'],
   [
     { code: 'amount-too-low', given: cents(1_00), needed: cents(2_00), currency: 'EUR' },

@@ -19,7 +19,7 @@ import {
 } from '../bench/credit-desk.ts';
 import { READER, STRANGER } from '../bench/people.ts';
 
-const NO_ACT = { decide: false, ask: false, answer: false, askAgain: false };
+const NO_ACT = { decide: false, approve: false, ask: false, answer: false, askAgain: false };
 
 const show = async ({ ports }: CreditDesk, who = READER, id = '') => {
   const view = await showHold(ports, who, id);
@@ -29,13 +29,23 @@ const show = async ({ ports }: CreditDesk, who = READER, id = '') => {
 
 describe('a hold as a person sees it', () => {
   test.each([
-    ['an approver of the chain decides and asks', NADIA, { ...NO_ACT, decide: true, ask: true }, false],
+    ['an approver of the chain decides and asks', NADIA, { ...NO_ACT, decide: true, approve: true, ask: true }, false],
     ['a reader looks', READER, NO_ACT, false],
     ['whoever took the order follows it, without any role', LUC, NO_ACT, true],
   ])('%s', async (_, who, may, own) => {
     const desk = await openCreditDesk({ credit: { chain: TWO_STEPS } });
     const hold = await heldOrder(desk);
     expect(await show(desk, who, hold.id)).toMatchObject({ hold, may, own, awaits: ['Crédit', 'Direction'] });
+  });
+
+  test('I2: who is below the threshold is shown how to refuse, and not how to release', async () => {
+    const desk = await openCreditDesk({
+      credit: { chain: TWO_STEPS },
+      documents: [anOrder({ amount: cents(25_000_01) })],
+    });
+    const { id } = await heldOrder(desk);
+    expect(await show(desk, NADIA, id)).toMatchObject({ may: { decide: true, approve: false } });
+    expect(await show(desk, PAUL, id)).toMatchObject({ may: { decide: true, approve: true } });
   });
 
   test('a stranger sees nothing, nor does anybody see a hold that there is not', async () => {
@@ -80,7 +90,7 @@ describe('a hold as a person sees it', () => {
     expect(await showSharedHold(desk.ports, hold.id)).toMatchObject({
       own: false,
       awaits: [],
-      may: { ...NO_ACT, decide: true, ask: true },
+      may: { ...NO_ACT, decide: true, approve: true, ask: true },
     });
     await decide(desk, NADIA, hold, { outcome: 'refused', reason: 'Retards' });
     expect(await showSharedHold(desk.ports, hold.id)).toMatchObject({ may: { ...NO_ACT, askAgain: true } });

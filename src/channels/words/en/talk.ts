@@ -19,7 +19,8 @@ export const talk: Words['talk'] = {
   registered: 'Noted: here, I may speak of customers’ accounts.',
   unregistered: 'Noted: here, I will no longer speak of customers’ accounts.',
   purposeAdded: {
-    approvals: (company) => `Noted: I will tell here which orders are blocked ${ofCompany(company)}.`,
+    approvals: (company) =>
+      `Noted: I will tell here which orders become blocked ${ofCompany(company)}. Those that wait already: “blocked orders”.`,
     morning: (company) => `Noted: I will post the morning summary ${ofCompany(company)} here.`,
   },
   purposeRemoved: {

@@ -70,6 +70,7 @@ export const credit = {
   chartTitle: (encours: string, isReduced: boolean, currency: string) =>
     `${encours}${isReduced ? ', avant déductions' : ''} (${currency})`,
   thisOrder: 'Cette commande',
+  withIt: 'avec la commande',
   notCounted: 'hors encours',
   granted: 'Ce qui est accordé',
   plafond: 'Plafond',
@@ -134,6 +135,7 @@ export const credit = {
   noAmount: 'sans cours',
   blockedStill: 'Devis et règlements restent possibles ; ce qui est déjà livré peut être facturé.',
   watchedStill: 'Ses commandes passent, avec un avertissement.',
+  heldBelow: 'C’est avant ses commandes ouvertes : il y en a de bloquées, voir plus bas.',
   why: 'Pourquoi ?',
   back: 'Revenir à la demande',
   backToEncours: 'Revenir à l’encours',

@@ -97,7 +97,7 @@ export const explain = {
   aboveThreshold: (next: string | null) =>
     next === null
       ? 'C’est au-dessus de votre seuil, et personne dans la chaîne ne va jusque-là : voyez votre administrateur.'
-      : `C’est au-dessus de votre seuil : la décision revient à ${next}.`,
+      : `C’est au-dessus de votre seuil. Décision attendue : ${next}.`,
   ownRequest:
     'Vous (ou la personne que vous remplacez) avez pris cette commande ou demandé son déblocage : quelqu’un d’autre doit décider.',
   notInChain: 'Vous n’êtes pas dans la chaîne d’approbation de cette société.',

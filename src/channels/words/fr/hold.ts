@@ -19,6 +19,7 @@ export const hold = {
   awaitsThen: (first: string, others: string) => `${first} (ou ${others})`,
   awaitsAnyone: (since: string) => `Décision attendue d’un approbateur depuis le ${since}`,
   askedBy: (by: string, at: string) => `Demande renouvelée par ${by} le ${at}`,
+  ownRequest: 'C’est votre commande ou votre demande : quelqu’un d’autre décide.',
   noticed: (at: string) => `Relevée le ${at}`,
   approvedBy: (by: string, at: string) => `Accordé par ${by} le ${at}`,
   refusedBy: (by: string, at: string) => `Refusé par ${by} le ${at}`,
@@ -53,6 +54,7 @@ export const hold = {
   ask: 'Demander une précision',
   reply: 'Répondre',
   again: 'Redemander',
+  theList: 'La liste',
   // The forms.
   cancel: 'Annuler',
   approveTitle: 'Accorder jusqu’à un montant ou une date',
@@ -123,7 +125,8 @@ export const hold = {
       : `${formatCount(count)} ${plural(count, 'commande bloquée ou à surveiller', 'commandes bloquées ou à surveiller')}`,
   listEmpty: 'Aucune commande bloquée ni à surveiller.',
   listOver: (amount: string) => `dépassement ${amount}`,
-  listSince: (at: string) => `depuis le ${at}`,
+  listReasons: { 'account-blocked': 'compte bloqué', 'risk-code': 'code risque', 'cash-only': 'comptant seulement' },
+  listSince: (date: string) => `depuis le ${date}`,
   listPage: (page: number, pages: number, total: number) =>
     `Page ${page} sur ${formatCount(pages)} · ${formatCount(total)} commandes`,
   previousPage: '◀ Précédentes',

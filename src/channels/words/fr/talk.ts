@@ -20,7 +20,7 @@ export const talk = {
   unregistered: 'C’est noté : ici, je ne parlerai plus des comptes des clients.',
   purposeAdded: {
     approvals: (company: string | null) =>
-      `C’est noté : j’annoncerai ici les commandes bloquées ${ofCompany(company)}.`,
+      `C’est noté : j’annoncerai ici les prochaines commandes bloquées ${ofCompany(company)}. Celles qui attendent déjà : « commandes bloquées ».`,
     morning: (company: string | null) => `C’est noté : je ferai ici le point du matin ${ofCompany(company)}.`,
   },
   purposeRemoved: {

@@ -54,7 +54,7 @@ export function holdIn(state: HoldState, facts: HoldFacts = judgedFacts()): Hold
   const isOpen = state === 'pending';
   return aHoldView({
     hold: aHoldOf(facts, { state, decision: decision ?? null }),
-    may: { decide: isOpen, ask: isOpen, answer: false, askAgain: state === 'refused' },
+    may: { decide: isOpen, approve: isOpen, ask: isOpen, answer: false, askAgain: state === 'refused' },
   });
 }
 
@@ -104,7 +104,7 @@ function filledWith(text: string): HoldView {
     hold: aHoldOf(facts, { notes, askedBy: by }),
     past,
     awaits: [text, text, text, text, text],
-    may: { decide: true, ask: true, answer: true, askAgain: true },
+    may: { decide: true, approve: true, ask: true, answer: true, askAgain: true },
   });
 }
 
@@ -132,7 +132,10 @@ function holdCards(language: Language): Record<string, Card> {
     holdOutsideBase: holdCard(language, outsideBase),
     holdCrowded: holdCard(language, crowded),
     holdHostile: holdCard(language, hostile),
-    orderAsked: orderCard(language, { ...asked, may: { decide: false, ask: false, answer: true, askAgain: false } }),
+    orderAsked: orderCard(language, {
+      ...asked,
+      may: { decide: false, approve: false, ask: false, answer: true, askAgain: false },
+    }),
     orderCrowded: orderCard(language, crowded),
     orderHostile: orderCard(language, hostile),
     holdWhy: holdWhyCard(language, pending),

@@ -109,7 +109,7 @@ export const aHoldView = (over: Partial<Omit<HoldView, 'kind'>> = {}): HoldView 
   past: [],
   awaits: ['Direction financière'],
   own: false,
-  may: { decide: true, ask: true, answer: false, askAgain: false },
+  may: { decide: true, approve: true, ask: true, answer: false, askAgain: false },
   today: TODAY,
   ...over,
 });

@@ -75,7 +75,7 @@ export function compositionData(language: Language, encours: Encours, order: Wit
     partsTitle: words.composition,
     parts: partsOf(language, encours, added),
     limitsTitle: words.granted,
-    limits: limitsOf(language, encours, order),
+    limits: limitsOf(language, encours, order, added),
     withoutRate: pieces.length > 0 ? words.withoutRate(pieces.length, listPieces(pieces)) : '',
   };
 }
@@ -126,18 +126,20 @@ export function partLabel(language: Language, part: EncoursPart, count: number):
 export const isWorthSaying = ({ part, amount, count }: EncoursComponent): boolean =>
   part === 'solde' || amount !== 0 || count > 0;
 
-function limitsOf(language: Language, encours: Encours, order: WithOrder | null): readonly LimitRow[] {
+function limitsOf(language: Language, encours: Encours, order: WithOrder | null, added: Cents): readonly LimitRow[] {
   const { credit: words } = wordsFor(language);
   const { currency, plafond, insurance, available, late, oldestDaysLate } = encours;
   const money = (amount: Cents) => formatAmount(amount, currency, language);
   const overLimit = order?.overLimit ?? encours.overLimit;
   const plain = { note: '', weight: 'Default', color: 'Default' } as const;
+  // What is left, or lacks, is said of the same total as the last line of the composition.
+  const bold = { note: added > 0 ? words.withIt : '', weight: 'Bolder' } as const;
   const room =
     overLimit > 0
-      ? [{ ...plain, label: words.overLimit, amount: money(overLimit), weight: 'Bolder', color: 'Attention' } as const]
+      ? [{ ...bold, label: words.overLimit, amount: money(overLimit), color: 'Attention' } as const]
       : available === null
         ? []
-        : [{ ...plain, label: words.available, amount: money(available), weight: 'Bolder' } as const];
+        : [{ ...bold, label: words.available, amount: money(cents(available - added)), color: 'Default' } as const];
   return [
     { ...plain, label: words.plafond, amount: explainCreditIn(language).plafond(plafond, currency) },
     ...room,

@@ -10,7 +10,7 @@ import { clip } from '../clip.ts';
 import { expandCard } from '../expand.ts';
 import { compositionOf } from './composition.ts';
 import template from './encours.json' with { type: 'json' };
-import { type OrderRow, ordersOf } from './order-rows.ts';
+import { isStopped, type OrderRow, ordersOf } from './order-rows.ts';
 
 interface Line {
   readonly text: string;
@@ -102,12 +102,20 @@ function figuresOf(language: Language, { encours }: EncoursView): EncoursData['f
   ];
 }
 
-function reasonsOf(language: Language, { verdict, encours, fromMemory }: EncoursView): readonly Line[] {
+function reasonsOf(language: Language, view: EncoursView): readonly Line[] {
+  const { verdict, encours, fromMemory } = view;
+  return [
+    explainCreditIn(language).risk(verdict.reason, encours.currency),
+    ...(fromMemory ? [] : stillOf(language, view)),
+  ].map((text) => ({ text }));
+}
+
+/** What can be done all the same; or that an order is held of a customer who is not: with it, the encours goes too far. */
+function stillOf(language: Language, { verdict, orders }: EncoursView): readonly string[] {
   const { credit: words } = wordsFor(language);
-  const still = { 'a-bloquer': [words.blockedStill], 'a-surveiller': [words.watchedStill] }[verdict.effect as string];
-  return [explainCreditIn(language).risk(verdict.reason, encours.currency), ...(fromMemory ? [] : (still ?? []))].map(
-    (text) => ({ text }),
-  );
+  if (verdict.effect === 'a-bloquer') return [words.blockedStill];
+  if (orders.some(isStopped)) return [words.heldBelow];
+  return verdict.effect === 'a-surveiller' ? [words.watchedStill] : [];
 }
 
 function buttonsOf(language: Language, { company, tiers, payer }: EncoursView): readonly Button[] {

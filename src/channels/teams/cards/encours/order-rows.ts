@@ -41,13 +41,13 @@ function rowOf(language: Language, { order, verdict, hold }: OrderLine, currency
   return {
     order: [dated, ...delivery].join(' · '),
     outcome: explainCreditIn(language).order(verdict, hold?.state ?? null, currency),
-    color: colorOf(verdict, hold),
+    color: isStopped({ verdict, hold }) ? 'Attention' : 'Default',
     amount: order.amount === null ? credit.noAmount : formatAmount(order.amount, currency, language),
     open: credit.open,
     hold: hold?.id ?? '',
   };
 }
 
-function colorOf({ outcome }: OrderVerdict, hold: OrderLine['hold']): OrderRow['color'] {
-  return outcome === 'held' && hold?.state !== 'approved' ? 'Attention' : 'Default';
-}
+/** Held, and nobody released it. */
+export const isStopped = ({ verdict, hold }: Pick<OrderLine, 'verdict' | 'hold'>): boolean =>
+  verdict.outcome === 'held' && hold?.state !== 'approved';

@@ -1,7 +1,8 @@
+import { parisDay } from '../../../../domain/day.ts';
 import type { Language } from '../../../../domain/language.ts';
 import type { HoldListView } from '../../../../use-cases/credit/views.ts';
 import type { Hold } from '../../../../use-cases/ports/hold-store.ts';
-import { formatAmount, formatInstant } from '../../../words/format.ts';
+import { formatAmount, formatDay, formatInstant } from '../../../words/format.ts';
 import { sayOrderAmount } from '../../../words/order-amount.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { Card } from '../../turns/turn.ts';
@@ -33,10 +34,12 @@ function rowOf(language: Language, { id, state, facts, askedAt, company }: Hold)
   const { credit, explain, hold: words } = wordsFor(language);
   const { order, overLimit, encours } = facts;
   const over = overLimit > 0 ? [words.listOver(formatAmount(overLimit, encours.currency, language))] : [];
-  const since = words.listSince(formatInstant(askedAt, language));
+  const reasons: Readonly<Record<string, string>> = words.listReasons;
+  const reason = reasons[facts.verdict.reason.code];
+  const since = words.listSince(formatDay(parisDay(new Date(askedAt)), language));
   return {
     name: clip(facts.tiers.name, 60),
-    detail: [clip(order.piece, 20), company, ...over, since].join(' · '),
+    detail: [clip(order.piece, 20), company, ...(reason ? [reason] : []), ...over, since].join(' · '),
     amount: sayOrderAmount(facts, language),
     mark: explain.holdStates[state],
     color: state === 'pending' ? 'Attention' : 'Default',

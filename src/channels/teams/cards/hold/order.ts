@@ -48,7 +48,7 @@ export function orderCard(language: Language, view: HoldView): Card {
       text,
     })),
     amount: sayOrderAmount(facts, language),
-    outcome: outcomeLines(language, view),
+    outcome: [...outcomeLines(language, view), ...ownLines(language, view)],
     effect: `${credit.effects[verdict.effect]} · `,
     effectColor: colorOf(verdict),
     reason: explainCreditIn(language).risk(verdict.reason, encours.currency),
@@ -59,6 +59,10 @@ export function orderCard(language: Language, view: HoldView): Card {
   };
   return expandCard(template, data);
 }
+
+/** An approver looks for the buttons: four eyes decide (case I1). */
+const ownLines = (language: Language, { own, may, hold }: HoldView): OrderData['outcome'] =>
+  own && may.ask && hold.state === 'pending' ? [{ text: wordsFor(language).hold.ownRequest }] : [];
 
 function nextOf(language: Language, { hold }: HoldView): string {
   const { orderNext: words } = wordsFor(language).hold;

@@ -15,7 +15,7 @@ export function actsOf(language: Language, view: HoldView): readonly Button[] {
   const seen = seenOf(view);
   if (hold.state !== 'pending') return talkButtonsOf(language, view);
   const isKnown = amountToRelease(hold.facts) !== null;
-  const decide = may.decide
+  const approve = may.approve
     ? [
         button(
           isKnown ? words.approve(sayOrderAmount(hold.facts, language)) : words.approveSave,
@@ -24,11 +24,11 @@ export function actsOf(language: Language, view: HoldView): readonly Button[] {
           { style: 'positive' },
         ),
         button(words.approveWith, 'hold.approve.form', seen),
-        button(words.refuse, 'hold.refuse.form', seen, { style: 'destructive' }),
       ]
     : [];
+  const refuse = may.decide ? [button(words.refuse, 'hold.refuse.form', seen, { style: 'destructive' })] : [];
   const ask = may.ask ? [button(words.ask, 'hold.ask.form', seen)] : [];
-  return [...decide, ...ask, ...talkButtonsOf(language, view)];
+  return [...approve, ...refuse, ...ask, ...talkButtonsOf(language, view)];
 }
 
 /** What the salesperson may do: answer, or ask again after a refusal. */
@@ -48,13 +48,14 @@ export function talkButtonsOf(language: Language, view: HoldView): readonly Butt
   ];
 }
 
-/** What only reads. */
+/** What only reads, and the way back to what else waits. */
 export function readingButtonsOf(language: Language, view: HoldView): readonly Button[] {
-  const { credit } = wordsFor(language);
+  const { credit, hold: words } = wordsFor(language);
   const { hold, company } = view;
   return [
     button(credit.why, 'hold.why', seenOf(view)),
     button(credit.seeAccount, 'account.show', { company: company.code, code: hold.payer }),
     button(credit.refresh, 'hold.show', seenOf(view)),
+    button(words.theList, 'hold.list', {}),
   ];
 }
