@@ -8,6 +8,7 @@ const NAMES = [
   'credit-sheets',
   'document-origins',
   'dossier',
+  'invoices-by-piece',
   'last-bank-entry',
   'ledger',
   'ledger-history',

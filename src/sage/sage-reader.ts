@@ -3,10 +3,12 @@ import { parisDay } from '../domain/day.ts';
 import type { Contact, Tiers, TiersCode, TiersSummary } from '../domain/tiers/tiers.ts';
 import type { CreditReader } from '../use-cases/ports/credit-reader.ts';
 import type { HistoryReader } from '../use-cases/ports/history-reader.ts';
+import type { InvoiceReader } from '../use-cases/ports/invoice-reader.ts';
 import type { Freshness, SageReader } from '../use-cases/ports/sage-reader.ts';
 import { openCreditReader, readSettings } from './credit/credit-reader.ts';
 import { type DossierRow, readFiscalYears } from './dossier-row.ts';
 import { withOutsideFaults } from './fault.ts';
+import { findInvoiceLines } from './find-invoice-lines.ts';
 import { keep } from './kept.ts';
 import { atDay } from './params.ts';
 import { readHistory } from './read-history.ts';
@@ -30,7 +32,7 @@ export interface SageReaderOptions {
 }
 
 /** A reader that can be told to forget what it keeps. */
-export interface RefreshableSageReader extends SageReader, CreditReader, HistoryReader {
+export interface RefreshableSageReader extends SageReader, CreditReader, HistoryReader, InvoiceReader {
   refresh(): void;
 }
 
@@ -61,6 +63,7 @@ export function openSageReader(
     readContacts: (codes) => readContacts(base, codes),
     readLedger: async (codes, asOf) => readLedger(base, await books(), codes, asOf),
     readLedgerHistory: async (codes, asOf, from) => readHistory(base, await books(), codes, asOf, from),
+    findInvoiceLines: async (prefix, limit) => findInvoiceLines(base, await books(), prefix, limit),
     readFreshness: () => readFreshness(sql, now()),
     readBaseCurrency: () => baseCurrency.get(),
     missingColumns: () => readMissing(sql, company.credit.commercial),

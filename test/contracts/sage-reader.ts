@@ -12,6 +12,7 @@ import { describeSalesDocuments } from './sage-reader/credit/documents.ts';
 import { describePayments } from './sage-reader/credit/payments.ts';
 import { describeFiscalYears } from './sage-reader/fiscal-years.ts';
 import { describeHistory } from './sage-reader/history.ts';
+import { describeInvoices } from './sage-reader/invoices.ts';
 import { describeLedger } from './sage-reader/ledger.ts';
 import { describeReleases } from './sage-reader/releases.ts';
 import { describeTiers } from './sage-reader/tiers.ts';
@@ -55,6 +56,7 @@ export function describeSageReader(
     describeTiers(openWorld);
     describeLedger(openWorld);
     describeHistory(openWorld);
+    describeInvoices(openWorld);
     describeFiscalYears(openWorld);
     describeReleases(openWorld);
     describeCreditBase(openWorld);

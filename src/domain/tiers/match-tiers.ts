@@ -1,5 +1,6 @@
-import { CLOSENESS, type Closeness, closenessOf } from './closeness.ts';
-import { type IndexedTiers, indexName, indexTiers } from './indexed-name.ts';
+import { CLOSENESS } from './closeness.ts';
+import { indexName, indexTiers } from './indexed-name.ts';
+import { byRank, findByName, findBySiret, type RankedTiers } from './rank-tiers.ts';
 import { suggestTiers } from './suggest.ts';
 import type { TiersSummary } from './tiers.ts';
 
@@ -21,29 +22,14 @@ export function matchTiers(text: string, list: readonly TiersSummary[]): TiersMa
   const wanted = indexName(text);
   if (wanted.full === '') return { kind: 'none', suggestions: [] };
   const byNumber = index.filter(({ code }) => code === text.trim().toLowerCase());
-  const found = byNumber.length > 0 ? byNumber : bySiret(text, index);
+  const found = byNumber.length > 0 ? byNumber : findBySiret(text, index);
   if (found.length > 0) return toMatch(found.map((candidate) => ({ candidate, closeness: CLOSENESS.exact })));
-  const named = index.flatMap((candidate) => {
-    const closeness = closenessOf(wanted, candidate);
-    return closeness === undefined ? [] : [{ candidate, closeness }];
-  });
+  const named = findByName(wanted, index);
   return named.length > 0 ? toMatch(named) : { kind: 'none', suggestions: suggestTiers(wanted, index) };
 }
 
-/** 14 digits, or the 9 of the company, in groups or not. */
-function bySiret(text: string, index: readonly IndexedTiers[]): readonly IndexedTiers[] {
-  const digits = text.replace(/[\s.\u00a0]/g, '');
-  if (!/^(\d{9}|\d{14})$/.test(digits)) return [];
-  return index.filter(({ tiers }) => tiers.siret.replace(/\s/g, '').startsWith(digits));
-}
-
-interface Found {
-  readonly candidate: IndexedTiers;
-  readonly closeness: Closeness;
-}
-
 /** A full name beats names that only begin so, unless it is an asleep customer's: then a person chooses. */
-function toMatch(found: readonly Found[]): TiersMatch {
+function toMatch(found: readonly RankedTiers[]): TiersMatch {
   const ranked = found.toSorted(byRank);
   const [best, second] = ranked;
   const isAlone = second === undefined;
@@ -54,12 +40,4 @@ function toMatch(found: readonly Found[]): TiersMatch {
   }
   const candidates = ranked.slice(0, MAX_CANDIDATES).map(({ candidate }) => candidate.tiers);
   return { kind: 'several', candidates, total: ranked.length };
-}
-
-function byRank(a: Found, b: Found): number {
-  const [one, other] = [a.candidate.tiers, b.candidate.tiers];
-  if (one.asleep !== other.asleep) return one.asleep ? 1 : -1;
-  if (a.closeness !== b.closeness) return a.closeness - b.closeness;
-  if (one.name !== other.name) return one.name < other.name ? -1 : 1;
-  return one.code < other.code ? -1 : 1;
 }

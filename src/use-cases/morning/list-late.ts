@@ -28,7 +28,7 @@ export async function listLate(
   const readable = await companiesOf(ports, who, 'reader');
   if (readable.length === 0) return refuse({ code: 'not-allowed', needed: 'reader', company: null });
   const readAt = ports.clock.now();
-  const rows = (await Promise.all(readable.map((company) => lateOf(ports, company)))).flat();
+  const rows = (await Promise.all(readable.map((company) => readLateRows(ports, company)))).flat();
   const first = readable.map((company) => company.currency);
   const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
   const shown = Math.min(Math.max(1, Math.trunc(page) || 1), pages);
@@ -46,7 +46,11 @@ export async function listLate(
   };
 }
 
-async function lateOf(ports: Parameters<typeof listAccounts>[0], company: Company): Promise<LateRow[]> {
+/** Late customers of a company as of today, a row per currency. */
+export async function readLateRows(
+  ports: Parameters<typeof listAccounts>[0],
+  company: Company,
+): Promise<readonly LateRow[]> {
   const customers = await listAccounts(ports, company);
   return customers.flatMap((customer) => lateRowsOf({ ...customer, company: company.code }, NEW_DAYS));
 }

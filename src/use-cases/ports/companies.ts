@@ -1,11 +1,12 @@
 import type { Company, CompanyCode } from '../../domain/company/company.ts';
 import type { CreditReader } from './credit-reader.ts';
 import type { HistoryReader } from './history-reader.ts';
+import type { InvoiceReader } from './invoice-reader.ts';
 import type { SageReader } from './sage-reader.ts';
 
 /** The registry of companies and the Sage base of each. */
 export interface Companies {
   list(): readonly Company[];
   get(code: CompanyCode): Company | undefined;
-  sage(code: CompanyCode): SageReader & CreditReader & HistoryReader;
+  sage(code: CompanyCode): SageReader & CreditReader & HistoryReader & InvoiceReader;
 }

@@ -8,8 +8,7 @@ import type { M365 } from '../../../src/demo/m365/server.ts';
 import { defaultTenant, type Tenant } from '../../../src/demo/m365/tenant.ts';
 import type { Company } from '../../../src/domain/company/company.ts';
 import { day } from '../../../src/domain/day.ts';
-import type { CreditReader } from '../../../src/use-cases/ports/credit-reader.ts';
-import type { HistoryReader } from '../../../src/use-cases/ports/history-reader.ts';
+import type { Companies } from '../../../src/use-cases/ports/companies.ts';
 import type { SageReader } from '../../../src/use-cases/ports/sage-reader.ts';
 import { type CheckResult, runChecks } from '../../../src/use-cases/run-checks.ts';
 import { aCompany } from '../../builders/company.ts';
@@ -89,7 +88,7 @@ export async function examine(wrong: Wrong = {}): Promise<Doctored> {
     const companies = {
       list: () => [company],
       get: () => company,
-      sage: () => ({ company: company.code, ...SAGE, ...wrong.sage }) as SageReader & CreditReader & HistoryReader,
+      sage: () => ({ company: company.code, ...SAGE, ...wrong.sage }) as ReturnType<Companies['sage']>,
     };
     return { ...(await runChecks(doctorChecks(outside, client, companies))), m365, outside };
   } finally {

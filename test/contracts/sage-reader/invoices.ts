@@ -53,7 +53,10 @@ export function describeInvoices(open: OpenWorld): void {
     test('no more than asked', async () => expect(await pieces('FA', 2)).toEqual(['6 FA2514', '5 FA2513']));
 
     test('with their amounts, days and lettering', async () => {
-      const [foreign, paid] = await world.reader().findInvoiceLines('FA251', 3).then((all) => all.slice(1));
+      const [foreign, paid] = await world
+        .reader()
+        .findInvoiceLines('FA251', 3)
+        .then((all) => all.slice(1));
       expect(foreign).toMatchObject({ tiers: 'OPALE', amount: 220_00, currency: 'USD', baseAmount: 200_00, due: null });
       expect(paid).toMatchObject({ tiers: 'OPALE', issued: '2025-02-03', amount: 120_50, lettered: true, sales: true });
     });

@@ -33,6 +33,7 @@ async function askAll(base: SqlDatabase): Promise<void> {
   await reader.listTiers();
   await reader.readFreshness();
   await reader.readCreditSettings();
+  for (const prefix of ['fa', 'P9', 'NONE', "%'_["]) await reader.findInvoiceLines(prefix, 10);
   for (const asked of [some, 'all'] as const) {
     await reader.readTiersMany(asked);
     await reader.readContacts(asked);

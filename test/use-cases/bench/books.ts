@@ -7,6 +7,7 @@ import type { Contact, Tiers, TiersCode } from '../../../src/domain/tiers/tiers.
 import type { Companies } from '../../../src/use-cases/ports/companies.ts';
 import type { CreditReader } from '../../../src/use-cases/ports/credit-reader.ts';
 import type { HistoryReader } from '../../../src/use-cases/ports/history-reader.ts';
+import type { InvoiceReader } from '../../../src/use-cases/ports/invoice-reader.ts';
 import type { SageReader } from '../../../src/use-cases/ports/sage-reader.ts';
 import { fiscalYears } from '../../builders/company.ts';
 
@@ -41,7 +42,7 @@ export const someBooks = (facts: Partial<Books> = {}): Books => ({
 });
 
 /** A Sage base over books in memory: set-based reads, entries after the day asked left out, as the real one. */
-export function readerOf(company: Company, books: Books): SageReader & CreditReader & HistoryReader {
+export function readerOf(company: Company, books: Books): SageReader & CreditReader & HistoryReader & InvoiceReader {
   const read = async <T>(answer: () => T): Promise<T> => {
     books.reads += 1;
     if (books.fault) throw books.fault;
@@ -73,6 +74,14 @@ export function readerOf(company: Company, books: Books): SageReader & CreditRea
             isAsked(codes, tiers) && (from === null || date >= from) && (date <= asOf || lettered),
         ),
       })),
+    findInvoiceLines: (prefix, limit) =>
+      read(() => {
+        const wanted = prefix.trim().toUpperCase();
+        const found = books.entries.filter(
+          ({ sales, amount, piece }) => sales && amount > 0 && piece.toUpperCase().startsWith(wanted),
+        );
+        return found.toSorted((a, b) => (a.date < b.date ? 1 : -1)).slice(0, wanted === '' ? 0 : limit);
+      }),
     readFreshness: () =>
       read(() => ({
         lastBankEntry: books.lastBankEntry === null ? null : day(books.lastBankEntry),
