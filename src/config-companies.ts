@@ -23,6 +23,24 @@ const planSchema = z.object({
   payWithinDays: z.number().int().min(1).default(8),
 });
 
+const lossRate = z.number().min(0).max(100).multipleOf(0.00001);
+
+/** What the file leaves out is the default's. */
+const figuresSchema = z
+  .object({
+    dmpFrom: z.enum(['issue', 'due']),
+    partlyPaid: z.enum(['when-settled', 'so-far']),
+    lossRates: z.object({
+      notDue: lossRate,
+      d1_30: lossRate,
+      d31_60: lossRate,
+      d61_90: lossRate,
+      over90: lossRate,
+    }),
+  })
+  .partial()
+  .transform((figures) => ({ ...DEFAULT_POLICY.figures, ...figures }));
+
 const policySchema = z.object({
   plans: z.array(planSchema).min(1),
   accounts: z.record(z.enum(['client', 'effet', 'douteux', 'a-etablir', 'avance'])),
@@ -33,6 +51,7 @@ const policySchema = z.object({
   accountingServices: z.array(text),
   languages: z.record(z.coerce.number(), z.enum(['fr', 'en'])),
   flatIndemnity: centsNumber,
+  figures: figuresSchema,
 });
 
 /** One company as the companies file gives it: everything but its Sage connection string, which is a secret. */

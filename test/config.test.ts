@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Environment, readConfig, readLocalSettings } from '../src/config.ts';
 import { toCompany } from '../src/config-companies.ts';
+import { DEFAULT_POLICY } from '../src/domain/company/default-policy.ts';
 import { DEFAULT_CREDIT_POLICY } from '../src/domain/credit/credit-policy.ts';
 
 const example = readFileSync(path.join(import.meta.dirname, '../env/companies.example.json'), 'utf8');
@@ -106,6 +107,17 @@ describe('production settings', () => {
     const company = result.ok && result.config.companies[0] ? toCompany(result.config.companies[0]) : null;
     expect(company?.policy.collectedModes).toEqual([3, 4]);
     expect(company?.policy.plans[0]?.levels).toHaveLength(4);
+    expect(company?.policy.figures).toEqual(DEFAULT_POLICY.figures);
+  });
+
+  it('let a company say how its figures are read, and refuse a loss rate that cannot be', () => {
+    const withFigures = (figures: unknown): string =>
+      withCompany((company) => Object.assign(company, { policy: { figures } }));
+    const result = read({}, withFigures({ dmpFrom: 'due' }));
+    const file = result.ok ? result.config.companies[0] : undefined;
+    expect(file && toCompany(file).policy.figures).toEqual({ ...DEFAULT_POLICY.figures, dmpFrom: 'due' });
+    const lossRates = { ...DEFAULT_POLICY.figures.lossRates, over90: 101 };
+    expect(problemsOf({}, withFigures({ lossRates })).join('\n')).toContain('over90');
   });
 });
 

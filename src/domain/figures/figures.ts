@@ -38,6 +38,7 @@ export interface FigureBasis {
   readonly tax: 'TTC';
   readonly currency: Currency;
   readonly dmpFrom: FiguresPolicy['dmpFrom'];
+  readonly partlyPaid: FiguresPolicy['partlyPaid'];
   /** The twelve months of sales, and of the CEI, that end on the day asked. */
   readonly from: Day;
   readonly to: Day;
@@ -85,7 +86,7 @@ export interface Figures {
 export function computeFigures(facts: FigureFacts): Figures {
   const { company, code, currency, asOf, entries, fiscalYears, policy } = facts;
   const year = yearTo(asOf);
-  const lives = readInvoiceLives(entries, asOf, fiscalYears);
+  const lives = readInvoiceLives(entries, asOf, fiscalYears, policy.partlyPaid);
   const sales = readSales(entries, asOf);
   const account = accountOfPast(entries, fiscalYears, asOf, currency);
   const opening = accountOfPast(entries, fiscalYears, addDays(year.from, -1), currency).balance;
@@ -98,7 +99,7 @@ export function computeFigures(facts: FigureFacts): Figures {
     asOf,
     company,
     code,
-    basis: { tax: 'TTC', currency, dmpFrom: policy.dmpFrom, ...year },
+    basis: { tax: 'TTC', currency, dmpFrom: policy.dmpFrom, partlyPaid: policy.partlyPaid, ...year },
     dmp: {
       ...computeDmp(lives, { from: null, to: asOf }),
       months: dmpByMonth(lives, asOf),

@@ -23,15 +23,15 @@ export interface InvoiceLife {
   readonly currency: Currency;
   readonly currencyAmount: Cents;
   readonly state: LifeState;
-  /** Last payment of its lettrage (case J6); null unless paid. */
+  /** Last payment of its lettrage (case J6); null unless paid, or partly paid where the policy counts that. */
   readonly paidOn: Day | null;
   /** 0 unless open. */
   readonly left: Cents;
   /** Days past the due date as of the day asked, of what is open: ≤ 0 not late; null when settled or without due date. */
   readonly daysLate: number | null;
-  /** From issue to last payment; null unless paid, and where the books no longer hold the day of issue. */
+  /** From issue to `paidOn`; null without, and where the books no longer hold the day of issue. */
   readonly daysToPay: number | null;
-  /** From due date to last payment, negative in advance (case J7); null where `daysToPay` is, or without due date. */
+  /** From due date to `paidOn`, negative in advance (case J7); null where `daysToPay` is, or without due date. */
   readonly daysPastDue: number | null;
 }
 

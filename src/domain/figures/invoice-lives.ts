@@ -3,6 +3,7 @@ import type { FiscalYear } from '../company/company.ts';
 import { type Day, daysBetween } from '../day.ts';
 import type { Entry } from '../encours/entry.ts';
 import { byDuePieceNumber } from '../encours/order.ts';
+import type { PartlyPaid } from './figures-policy.ts';
 import type { InvoiceLife, LifeState, Payment, Sale } from './invoice-life.ts';
 import { openItemsOfPast } from './lives/books.ts';
 import { booksSpan } from './lives/carried-over.ts';
@@ -19,6 +20,7 @@ export function readInvoiceLives(
   entries: readonly Entry[],
   asOf: Day,
   years: readonly FiscalYear[],
+  partlyPaid: PartlyPaid = 'when-settled',
 ): readonly InvoiceLife[] {
   const owed = entries.filter(({ treatment }) => treatment !== 'a-etablir');
   const past = readPast(owed, asOf, years);
@@ -31,7 +33,10 @@ export function readInvoiceLives(
       const lines = [origin, ...copies.filter(({ date }) => date <= asOf)];
       const settlement = lines.map((line) => past.settle(line)).find(({ settled }) => settled);
       if (!settlement && !lines.some((line) => isInBooks(line.date))) return [];
-      return toLife(origin, settlement, settlement ? ZERO : leftOfDebt(lines, past, left), asOf);
+      if (settlement) return toLife(origin, stateOf(settlement), settlement.lastPayment, ZERO, asOf);
+      const rest = leftOfDebt(lines, past, left);
+      const soFar = partlyPaid === 'so-far' && rest < origin.baseAmount ? lastPaymentOf(lines, past) : null;
+      return toLife(origin, 'open', soFar, rest, asOf);
     })
     .sort(byDuePieceNumber);
 }
@@ -48,9 +53,15 @@ function leftByLine(owed: readonly Entry[], asOf: Day, years: readonly FiscalYea
   return new Map(openItemsOfPast(owed, years, asOf).map((item) => [item.ecNo, item.baseLeft]));
 }
 
-function toLife(origin: Entry, settlement: Settlement | undefined, left: Cents, asOf: Day): InvoiceLife {
-  const state = stateOf(settlement);
-  const paidOn = state === 'paid' ? (settlement?.lastPayment ?? null) : null;
+const lastPaymentOf = (lines: readonly Entry[], past: Past): Day | null =>
+  lines
+    .flatMap((line) => past.lastPaymentSoFar(line) ?? [])
+    .sort()
+    .at(-1) ?? null;
+
+const stateOf = ({ lastPayment }: Settlement): LifeState => (lastPayment === null ? 'offset' : 'paid');
+
+function toLife(origin: Entry, state: LifeState, paidOn: Day | null, left: Cents, asOf: Day): InvoiceLife {
   const counted = paidOn !== null && origin.sales && !origin.opening;
   return {
     ecNo: origin.ecNo,
@@ -68,11 +79,6 @@ function toLife(origin: Entry, settlement: Settlement | undefined, left: Cents, 
     daysToPay: counted ? daysBetween(origin.issued, paidOn) : null,
     daysPastDue: counted && origin.due !== null ? daysBetween(origin.due, paidOn) : null,
   };
-}
-
-function stateOf(settlement: Settlement | undefined): LifeState {
-  if (!settlement) return 'open';
-  return settlement.lastPayment === null ? 'offset' : 'paid';
 }
 
 /** What is open on its own lines, and of what it was moved to. */

@@ -140,6 +140,7 @@ describe('ratios over the year', () => {
       tax: 'TTC',
       currency: 'EUR',
       dmpFrom: 'issue',
+      partlyPaid: 'when-settled',
       from: '2026-01-01',
       to: '2026-12-31',
       days: 365,

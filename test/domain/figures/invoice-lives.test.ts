@@ -46,6 +46,22 @@ describe('one invoice', () => {
     expect(livesOf(entries, '2026-02-15')[0]).toMatchObject({ state: 'open', left: 1, daysLate: 15, daysToPay: null });
   });
 
+  test('J6: by setting, a partly paid one counts at its last payment so far, and stays open', () => {
+    const entries = [
+      anInvoice(lettered('a', { ecNo: 1 })),
+      aReceipt(lettered('a', { ecNo: 2, date: '2026-01-20', amount: 100_00 })),
+      aReceipt(lettered('a', { ecNo: 3, date: '2026-02-10', amount: 200_00 })),
+      aReceipt(lettered('a', { ecNo: 4, date: '2026-03-10', amount: 300_00 })),
+      anInvoice({ ecNo: 5 }),
+    ];
+    const soFar = readInvoiceLives(entries, day('2026-02-28'), YEARS, 'so-far');
+    expect(soFar.map(({ ecNo, state, paidOn, daysToPay, left }) => [ecNo, state, paidOn, daysToPay, left])).toEqual([
+      [1, 'open', '2026-02-10', 40, 700_00],
+      [5, 'open', null, null, 1_000_00],
+    ]);
+    expect(livesOf(entries, '2026-02-28').map(({ paidOn }) => paidOn)).toEqual([null, null]);
+  });
+
   test('is not there before it is issued', () => {
     expect(livesOf([anInvoice()], '2025-12-31')).toEqual([]);
   });

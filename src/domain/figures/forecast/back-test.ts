@@ -55,9 +55,12 @@ function originOf(asOf: Day, back: number): Day {
 
 function testFrom(lives: readonly InvoiceLife[], origin: Day): TestedWeek[] {
   const open = lives.filter(
-    ({ state, issued, paidOn }) => state !== 'offset' && issued <= origin && (paidOn === null || paidOn > origin),
+    ({ state, issued, paidOn }) =>
+      issued <= origin && (state === 'open' || (state === 'paid' && paidOn !== null && paidOn > origin)),
   );
-  const paid = open.flatMap(({ paidOn, amount }) => (paidOn === null ? [] : { on: paidOn, amount }));
+  const paid = open.flatMap(({ state, paidOn, amount }) =>
+    state === 'paid' && paidOn !== null ? { on: paidOn, amount } : [],
+  );
   const expected: Expected[] = open.map((life) => ({ ...life, left: life.amount }));
   const { weeks } = spreadByWeek(expected, readDelays(lives, origin), origin, WEEKS);
   return weeks.map(({ weekStart, until, expected, variance }) => ({

@@ -25,7 +25,8 @@ const FEWEST = 3;
 export function readDelays(lives: readonly InvoiceLife[], asOf: Day): Delays {
   const since = addDays(asOf, -MEMORY_DAYS);
   const paid = lives.filter(
-    ({ paidOn, daysToPay }) => paidOn !== null && daysToPay !== null && paidOn > since && paidOn <= asOf,
+    ({ state, paidOn, daysToPay }) =>
+      state === 'paid' && paidOn !== null && daysToPay !== null && paidOn > since && paidOn <= asOf,
   );
   const byTiers = Map.groupBy(paid, ({ tiers }) => tiers);
   return { everybody: sampleOf(paid), own: new Map([...byTiers].map(([tiers, own]) => [tiers, sampleOf(own)])) };

@@ -22,6 +22,8 @@ export interface Past {
   readonly transfers: ReadonlyMap<Entry, Entry>;
   readonly groupOf: ReadonlyMap<Entry, LetterGroup>;
   settle(entry: Entry): Settlement;
+  /** Last payment that is lettered or pre-lettered with the line, settled or not; null without. */
+  lastPaymentSoFar(entry: Entry): Day | null;
 }
 
 /**
@@ -79,5 +81,8 @@ export function readPast(entries: readonly Entry[], asOf: Day, years: readonly F
     return { settled: true, lastPayment, isEntry: !origin.treasury };
   }
 
-  return { carriedOver, moved: new Set(transfers.values()), transfers, groupOf, settle };
+  const lastPaymentSoFar = (entry: Entry): Day | null =>
+    lastOf((groupOf.get(entry)?.lines ?? []).filter((line) => line.baseAmount < 0 && line.date <= asOf).map(settleBy));
+
+  return { carriedOver, moved: new Set(transfers.values()), transfers, groupOf, settle, lastPaymentSoFar };
 }
