@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { type DemoPersonKey, PEOPLE } from '../../src/demo/company/people.ts';
+import { startPlayground } from '../../src/demo/playground/start-playground.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const START_TIMEOUT_MS = 120_000;
@@ -19,16 +21,18 @@ async function freePort(): Promise<number> {
 export interface RunningDemo {
   readonly m365Url: string;
   readonly playgroundUrl: string;
+  /** A Playground more, before the same bot: somebody else at their own screen. Its address. */
+  alsoAs(person: DemoPersonKey): Promise<string>;
   close(): Promise<void>;
 }
 
 /** The demo as `npm run demo` starts it, on free ports and in a folder of its own, on a day that stands still. */
-export async function startDemo(today: string): Promise<RunningDemo> {
+export async function startDemo(today: string, person: DemoPersonKey = 'claire'): Promise<RunningDemo> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'relance-demo-'));
   const [bot, m365, playground] = [await freePort(), await freePort(), await freePort()];
   const child = spawn(
     process.execPath,
-    ['src/demo/start.ts', '--no-browser', '--ports', `${bot},${m365},${playground}`],
+    ['src/demo/start.ts', '--no-browser', '--as', person, '--ports', `${bot},${m365},${playground}`],
     {
       cwd: root,
       env: { ...process.env, RELANCE_DATA: folder, RELANCE_TODAY: today },
@@ -36,10 +40,23 @@ export async function startDemo(today: string): Promise<RunningDemo> {
     },
   );
   await untilReady(child);
+  const others: { close(): void }[] = [];
   return {
     m365Url: `http://127.0.0.1:${m365}`,
     playgroundUrl: `http://127.0.0.1:${playground}`,
+    alsoAs: async (other) => {
+      const one = await startPlayground({
+        botUrl: `http://127.0.0.1:${bot}`,
+        port: await freePort(),
+        folder: path.join(folder, `playground-${other}`),
+        person: PEOPLE[other],
+        openBrowser: false,
+      });
+      others.push(one);
+      return one.url;
+    },
     close: async () => {
+      for (const other of others) other.close();
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;

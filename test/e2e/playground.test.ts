@@ -1,27 +1,16 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wordsFor } from '../../src/channels/words/words.ts';
 import { type Browser, chromiumPath, openBrowser } from './browser.ts';
 import { type RunningDemo, startDemo } from './demo.ts';
+import { arrive, press, say, see, WAIT } from './talk.ts';
 
 const chromium = chromiumPath();
 const words = wordsFor('fr');
-const WAIT = { timeout: 20_000 };
 /** Exclusion in the journey: the invoice of 312,00 € of the demo's main customer. */
 const EXCLUDED_AMOUNT = /312,00/;
 
 let demo: RunningDemo;
 let browser: Browser;
-
-async function say(page: Page, text: string): Promise<void> {
-  await page.getByRole('textbox').first().click();
-  await page.keyboard.type(text);
-  await page.getByLabel('Send Message').click();
-}
-
-const press = (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole('button', { name }).last().click(WAIT);
-const see = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).last().waitFor(WAIT);
 
 if (!chromium) console.log('Skipped: the Playground journey needs Chromium (apt-get install chromium).');
 
@@ -30,8 +19,7 @@ describe.skipIf(!chromium)('a collector in the Agents Playground', { timeout: 24
     demo = await startDemo('2026-03-05');
     browser = await openBrowser(chromium ?? '');
     await browser.page.goto(demo.playgroundUrl);
-    await browser.page.getByRole('treeitem', { name: 'Personal Chat' }).waitFor(WAIT);
-    await see(browser.page, /Relance, le bureau des créances/);
+    await arrive(browser.page);
   }, 180_000);
 
   afterAll(async () => {
