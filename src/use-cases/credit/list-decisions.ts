@@ -1,5 +1,6 @@
 import type { Cents } from '../../domain/cents.ts';
 import type { Company, Currency } from '../../domain/company/company.ts';
+import { amountToRelease } from '../../domain/credit/amount-to-release.ts';
 import type { HoldDecision, HoldFacts } from '../../domain/credit/hold.ts';
 import { type Day, parisDay } from '../../domain/day.ts';
 import type { Hold, HoldReader } from '../ports/hold-store.ts';
@@ -32,7 +33,8 @@ export interface DecisionRow {
 }
 
 export interface DecisionFacts {
-  readonly amount: Cents;
+  /** Null: the rate was missing. */
+  readonly amount: Cents | null;
   readonly encours: Cents;
   readonly overLimit: Cents;
   readonly effect: HoldFacts['verdict']['effect'];
@@ -80,10 +82,10 @@ function toRow(hold: Hold, decision: HoldDecision): DecisionRow {
   };
 }
 
-const factsOf = ({ order, encoursWith, overLimit, verdict }: HoldFacts): DecisionFacts => ({
-  amount: order.amount,
-  encours: encoursWith,
-  overLimit,
-  effect: verdict.effect,
-  why: verdict.reason.code,
+const factsOf = (facts: HoldFacts): DecisionFacts => ({
+  amount: amountToRelease(facts),
+  encours: facts.encoursWith,
+  overLimit: facts.overLimit,
+  effect: facts.verdict.effect,
+  why: facts.verdict.reason.code,
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
 import { listDecisions } from '../../../src/use-cases/credit/list-decisions.ts';
+import { aCreditSheet } from '../../builders/credit.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import { anOrder, decide, heldOrder, LUCS, NADIA, openCreditDesk, standing, watch } from '../bench/credit-desk.ts';
 
@@ -29,6 +30,16 @@ test('I8: every decision is listed with what was asked and what was seen, oldest
     },
     { outcome: 'refused', reason: 'Retards', piece: 'BC00002', upTo: null, until: null },
   ]);
+});
+
+test('H12: an amount that nobody knew is none, not 0', async () => {
+  const desk = await openCreditDesk({
+    sheets: [aCreditSheet({ control: 'blocked' })],
+    documents: [anOrder({ currency: 'USD', amount: null })],
+  });
+  await decide(desk, NADIA, await heldOrder(desk));
+  const rows = await listDecisions(desk.ports, desk.company, null);
+  expect(rows).toMatchObject([{ asked: { amount: null }, seen: { amount: null } }]);
 });
 
 test.each([

@@ -1,7 +1,9 @@
+import type { Cents } from '../../../domain/cents.ts';
 import { parseDay } from '../../../domain/day.ts';
 import { type DecisionRow, listDecisions } from '../../../use-cases/credit/list-decisions.ts';
 import { cliWords } from '../../words/cli.ts';
 import { formatAmount, formatDay, formatInstant } from '../../words/format.ts';
+import { wordsFor } from '../../words/words.ts';
 import type { CliAnswer, CliRequest } from '../cli.ts';
 import type { CliPorts } from '../cli-ports.ts';
 import { table } from '../table.ts';
@@ -27,12 +29,14 @@ const tableRow = (row: DecisionRow): readonly string[] => [
   row.by,
   row.piece,
   row.payer.name,
-  formatAmount(row.seen.amount, row.currency),
+  row.seen.amount === null ? wordsFor('fr').credit.noAmount : formatAmount(row.seen.amount, row.currency),
   formatAmount(row.seen.overLimit, row.currency),
   row.until ? formatDay(row.until) : '',
   row.reason,
   row.reference,
 ];
+
+const amountCell = (amount: Cents | null): CsvCell => (amount === null ? null : { amount });
 
 const csvRow = (row: DecisionRow): readonly CsvCell[] => [
   row.reference,
@@ -42,7 +46,7 @@ const csvRow = (row: DecisionRow): readonly CsvCell[] => [
   row.by,
   row.inPlaceOf,
   row.reason,
-  row.upTo === null ? null : { amount: row.upTo },
+  amountCell(row.upTo),
   row.until && formatDay(row.until),
   cliWords.holdStates[row.state],
   row.piece,
@@ -53,10 +57,10 @@ const csvRow = (row: DecisionRow): readonly CsvCell[] => [
   row.salesperson,
   row.askedBy,
   row.currency,
-  { amount: row.asked.amount },
+  amountCell(row.asked.amount),
   { amount: row.asked.encours },
   { amount: row.asked.overLimit },
-  { amount: row.seen.amount },
+  amountCell(row.seen.amount),
   { amount: row.seen.encours },
   { amount: row.seen.overLimit },
 ];
