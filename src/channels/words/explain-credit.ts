@@ -116,6 +116,9 @@ function explainPlafond(plafond: Plafond, currency: Currency, language: Language
 function explainLifts(reason: RiskReason, about: Lifted, language: Language): readonly string[] {
   const { lifts } = wordsFor(language).credit;
   const money = (amount: Cents) => formatAmount(amount, about.currency, language);
+  // Back to the plafond, or a cent below where the plafond itself is over.
+  const pay = (isOverAt = false) =>
+    isOverAt ? lifts.payBelow(money(cents(about.overLimit + 1))) : lifts.pay(money(about.overLimit));
   const unpaid = about.order === null ? 0 : about.order.amount - about.order.prepaid;
   const prepay = unpaid > 0 ? [lifts.prepay(money(cents(unpaid)))] : [];
   switch (reason.code) {
@@ -127,9 +130,9 @@ function explainLifts(reason: RiskReason, about: Lifted, language: Language): re
     case 'at-limit':
       return [lifts.payBeyond, ...prepay];
     case 'over-limit':
-      return [lifts.pay(money(about.overLimit)), ...prepay];
+      return [pay(reason.atPlafondIsOver), ...prepay];
     case 'no-band':
-      return [lifts.pay(money(about.overLimit)), ...prepay, lifts.bands];
+      return [pay(reason.atPlafondIsOver), ...prepay, lifts.bands];
     case 'cash-only':
       return [lifts.payAll(money(reason.owed)), ...prepay];
     case 'rate-missing':

@@ -64,10 +64,12 @@ function byOverLimit(
   const isAtLimit = available === 0 && plafond.kind === 'amount' && atPlafond === 'over';
   if (overLimit === 0 && !isAtLimit) return { effect: 'a-livrer', reason: { code: 'within-limit', available } };
   const band = bandOf(overLimit, riskCodes);
-  if (!band) return { effect: 'a-surveiller', reason: { code: 'no-band', overLimit } };
-  const { rank, label } = band;
-  if (isAtLimit) return { effect: band.effect, reason: { code: 'at-limit', rank, label } };
-  return { effect: band.effect, reason: { code: 'over-limit', overLimit, rank, label } };
+  const whenAt = atPlafond === 'over' ? { atPlafondIsOver: true } : {};
+  if (!band) return { effect: 'a-surveiller', reason: { code: 'no-band', overLimit, ...whenAt } };
+  const { rank, label, min, max } = band;
+  const named = { rank, label, band: { min, max } };
+  if (isAtLimit) return { effect: band.effect, reason: { code: 'at-limit', ...named } };
+  return { effect: band.effect, reason: { code: 'over-limit', overLimit, ...named, ...whenAt } };
 }
 
 /**

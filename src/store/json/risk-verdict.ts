@@ -4,6 +4,8 @@ import { centsShape, type Shape } from './scalars.ts';
 
 const rank = z.number().int();
 const label = z.string();
+const band = z.object({ min: centsShape, max: centsShape }).strict().optional();
+const atPlafondIsOver = z.boolean().optional();
 
 const reasonShape: Shape<RiskReason> = z.discriminatedUnion('code', [
   z.object({ code: z.literal('account-blocked') }).strict(),
@@ -11,9 +13,9 @@ const reasonShape: Shape<RiskReason> = z.discriminatedUnion('code', [
   z.object({ code: z.literal('no-risk-code'), rank }).strict(),
   z.object({ code: z.literal('unlimited') }).strict(),
   z.object({ code: z.literal('within-limit'), available: centsShape }).strict(),
-  z.object({ code: z.literal('at-limit'), rank, label }).strict(),
-  z.object({ code: z.literal('over-limit'), overLimit: centsShape, rank, label }).strict(),
-  z.object({ code: z.literal('no-band'), overLimit: centsShape }).strict(),
+  z.object({ code: z.literal('at-limit'), rank, label, band }).strict(),
+  z.object({ code: z.literal('over-limit'), overLimit: centsShape, rank, label, band, atPlafondIsOver }).strict(),
+  z.object({ code: z.literal('no-band'), overLimit: centsShape, atPlafondIsOver }).strict(),
   z.object({ code: z.literal('cash-only'), owed: centsShape }).strict(),
   z.object({ code: z.literal('control-off') }).strict(),
   z.object({ code: z.literal('rate-missing'), pieces: z.array(z.string()) }).strict(),

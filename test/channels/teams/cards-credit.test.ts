@@ -57,6 +57,21 @@ describe('« Pourquoi ? »', () => {
     ['a blocked account', { sheet: { control: 'blocked' } }, 'Contrôle de la fiche : « compte bloqué »'],
     ['a risk code', { sheet: { control: 'risk-code', riskRank: 3 } }, 'Contrôle de la fiche : par code risque'],
     [
+      'a band of Sage',
+      { items: [anItem({ amount: 10_500_00 })], documents: [] },
+      'Tranche de ce code risque : de 0,01 € à 1 000,00 € de dépassement\n',
+    ],
+    [
+      'H3: at the plafond, the first band',
+      { items: [anItem({ amount: 10_000_00 })], documents: [], policy: { atPlafond: 'over' } },
+      'de 0,01 € à 1 000,00 € de dépassement, et moins, car c’est la première',
+    ],
+    [
+      'beyond the last band',
+      { items: [anItem({ amount: 100_020_000_00 })], documents: [] },
+      'à 99 999 999,00 € de dépassement, et plus, tant qu’aucune autre ne commence',
+    ],
+    [
       'H11: overpaid',
       { items: [aReceiptItem({ amount: 500_00 })], documents: [] },
       '10 000,00 € + 500,00 € (avance du client) = 10 500,00 € disponibles',

@@ -146,6 +146,21 @@ const LIFTS: readonly [string, RiskReason, typeof order | null, readonly string[
     ['Encaisser 3\u202f200,00\u00a0€ ramènerait l’encours au plafond.', PREPAY],
   ],
   [
+    'H3: over a plafond that is over itself',
+    { ...OVER, atPlafondIsOver: true },
+    null,
+    ['Encaisser 3\u202f200,01\u00a0€ ramènerait l’encours sous le plafond.'],
+  ],
+  [
+    'H3: the same without a band',
+    { code: 'no-band', overLimit: cents(3_200_00), atPlafondIsOver: true },
+    null,
+    [
+      'Encaisser 3\u202f200,01\u00a0€ ramènerait l’encours sous le plafond.',
+      'Définir les tranches de dépassement des codes risque dans Sage.',
+    ],
+  ],
+  [
     'an order that is paid already',
     OVER,
     { ...order, prepaid: order.amount },

@@ -49,7 +49,7 @@ describe('automatic control: the band of the dépassement', () => {
     const settings = creditSettings({ riskCodes: gapped });
     expect(verdictOf({ total: 10_300_00, settings })).toEqual({
       effect: 'a-livrer',
-      reason: { code: 'over-limit', overLimit: 300_00, rank: 1, label: 'Doux' },
+      reason: { code: 'over-limit', overLimit: 300_00, rank: 1, label: 'Doux', band: { min: 1, max: 100_00 } },
     });
   });
 
@@ -63,6 +63,16 @@ describe('automatic control: the band of the dépassement', () => {
       effect: 'a-surveiller',
       reason: { code: 'no-band', overLimit: 500_00 },
     });
+  });
+
+  test.each([
+    ['over', true],
+    ['within', false],
+  ] as const)('H3: over the plafond, whether the plafond itself is over is told (%s)', (atPlafond, isOver) => {
+    const policy = { ...DEFAULT_CREDIT_POLICY, atPlafond };
+    const none = creditSettings({ riskCodes: [] });
+    const verdicts = [creditSettings(), none].map((settings) => verdictOf({ total: 10_500_00, policy, settings }));
+    expect(verdicts.map(({ reason }) => 'atPlafondIsOver' in reason)).toEqual([isOver, isOver]);
   });
 
   test('where Sage never looks (P_PeriodEncours 0), the plafond does not speak', () => {

@@ -40,6 +40,7 @@ export const credit: Words['credit'] = {
   },
   lifts: {
     pay: (amount) => `Collecting ${amount} would bring the exposure back to the limit.`,
+    payBelow: (amount) => `Collecting ${amount} would bring the exposure under the limit.`,
     payBeyond: 'Any payment would bring the exposure under the limit.',
     payAll: (amount) => `Collecting ${amount} would settle the exposure.`,
     prepay: (amount) => `A down payment of ${amount} would pay the order in advance: it would pass.`,
@@ -105,6 +106,11 @@ export const credit: Words['credit'] = {
   whyWithOrder: (order, total) => `With this order (${order}), the exposure would be ${total}`,
   whyOver: (encours, plafond, over) => `${encours} − ${plafond} = ${over} over the limit`,
   whyAvailable: (plafond, encours, available) => `${plafond} − ${encours} = ${available} available`,
+  whyBand: (min, max) => `Band of this risk code: ${min} to ${max} over the limit`,
+  whyFirstBand: (min, max) =>
+    `Band of this risk code: ${min} to ${max} over the limit, and less, as it is the first one`,
+  whyBandAbove: (min, max) =>
+    `Band of this risk code: ${min} to ${max} over the limit, and more, as long as no other one begins`,
   whyAtLimit: {
     over: 'Exposure equal to the limit: the company counts it as over',
     within: 'Exposure equal to the limit: the company allows it',

@@ -41,6 +41,7 @@ export const credit = {
   },
   lifts: {
     pay: (amount: string) => `Encaisser ${amount} ramènerait l’encours au plafond.`,
+    payBelow: (amount: string) => `Encaisser ${amount} ramènerait l’encours sous le plafond.`,
     payBeyond: 'Tout règlement ramènerait l’encours sous le plafond.',
     payAll: (amount: string) => `Encaisser ${amount} solderait l’encours.`,
     prepay: (amount: string) => `Un acompte de ${amount} paierait la commande d’avance : elle passerait.`,
@@ -110,6 +111,11 @@ export const credit = {
   whyOver: (encours: string, plafond: string, over: string) => `${encours} − ${plafond} = ${over} de dépassement`,
   whyAvailable: (plafond: string, encours: string, available: string) =>
     `${plafond} − ${encours} = ${available} disponibles`,
+  whyBand: (min: string, max: string) => `Tranche de ce code risque : de ${min} à ${max} de dépassement`,
+  whyFirstBand: (min: string, max: string) =>
+    `Tranche de ce code risque : de ${min} à ${max} de dépassement, et moins, car c’est la première`,
+  whyBandAbove: (min: string, max: string) =>
+    `Tranche de ce code risque : de ${min} à ${max} de dépassement, et plus, tant qu’aucune autre ne commence`,
   whyAtLimit: {
     over: 'Encours égal au plafond : la société le compte comme un dépassement',
     within: 'Encours égal au plafond : la société l’admet',

@@ -88,6 +88,7 @@ function controlLines(language: Language, { encours, verdict, order }: Explained
     words.whyControls[controlOf(reason)],
     ...equalityLines(language, encours, order?.encoursWith ?? encours.total, reason),
     explainCreditIn(language).risk(reason, encours.currency),
+    ...bandLines(language, encours, reason),
     words.whyEffect(words.effects[effect]),
   ];
 }
@@ -98,6 +99,16 @@ function equalityLines(language: Language, { plafond }: Encours, judged: Cents, 
   if (reason.code === 'at-limit') return [words.whyAtLimit.over];
   const isAt = plafond.kind === 'amount' && plafond.amount === judged;
   return isAt && reason.code === 'within-limit' ? [words.whyAtLimit.within] : [];
+}
+
+/** The dépassements of the code risque that speaks. Between two bands the lower one does, beneath the first one that one. */
+function bandLines(language: Language, { currency }: Encours, reason: RiskReason): readonly string[] {
+  if ((reason.code !== 'over-limit' && reason.code !== 'at-limit') || !reason.band) return [];
+  const { credit: words } = wordsFor(language);
+  const { min, max } = reason.band;
+  const over = reason.code === 'over-limit' ? reason.overLimit : 0;
+  const say = over < min ? words.whyFirstBand : over > max ? words.whyBandAbove : words.whyBand;
+  return [say(formatAmount(min, currency, language), formatAmount(max, currency, language))];
 }
 
 /** CT_ControlEnc, as each reason comes from one only. */
