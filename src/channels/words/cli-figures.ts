@@ -56,8 +56,12 @@ export const figureWords = {
   forecastHeaders: ['Semaine du', 'Attendu', 'Au moins', 'Au plus'],
   later: 'Ensuite',
   unknown: 'Sans prévision',
-  forecastMethod:
-    'Chaque facture suit les retards passés du client sur deux ans, ceux de tous pesant comme cinq des siens ; intervalle de 8 semaines sur 10.',
+  forecastMethod: {
+    company:
+      'Chaque facture suit les retards passés de son client sur deux ans, ceux de tous pesant comme cinq des siens. Intervalle : huit semaines sur dix.',
+    customer:
+      'Chaque facture suit les retards passés de ce client sur deux ans, à partir de trois. Intervalle : huit semaines sur dix.',
+  },
   backTest: (error: string, origins: string): string =>
     `Refait ${origins}${NB}fois sur le passé, l’écart moyen est de ${error}${NB}% par semaine.`,
   noBackTest: 'Trop peu d’encaissements passés pour mesurer l’écart de cette méthode.',

@@ -79,6 +79,7 @@ export interface Figures {
   readonly provision: Provision;
   /** Of a whole company; null of one customer, or when nobody owes anything. */
   readonly concentration: Concentration | null;
+  /** Of one customer alone, from his own delays: those of others are not read. */
   readonly forecast: CashForecast & { readonly backTest: BackTest };
 }
 

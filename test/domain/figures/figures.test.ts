@@ -5,6 +5,7 @@ import { addDays, day } from '../../../src/domain/day.ts';
 import { BRACKETS } from '../../../src/domain/encours/aging.ts';
 import type { Entry } from '../../../src/domain/encours/entry.ts';
 import { computeFigures, type FigureFacts } from '../../../src/domain/figures/figures.ts';
+import { readInvoiceLives } from '../../../src/domain/figures/invoice-lives.ts';
 import { fiscalYears } from '../../builders/company.ts';
 import { aCreditNote, anInvoice, aReceipt } from '../../builders/entry.ts';
 
@@ -76,6 +77,16 @@ describe('what is owed', () => {
     }
   });
 
+  test('J1: what is left of the lives of invoices is what is left of debits', () => {
+    const books = livelyBooks();
+    for (let at = 0; at < 12; at += 1) {
+      const asOf = addDays(day('2025-01-15'), at * 53);
+      const { aging } = figuresOf(books, asOf);
+      const left = sumCents(readInvoiceLives(books, asOf, fiscalYears(2025, 2026)).map((life) => life.left));
+      expect(left).toBe(sumCents(BRACKETS.map((bracket) => aging[bracket])));
+    }
+  });
+
   test('J2: the balance of a past day is the ledger of that day, whatever was lettered since', () => {
     const whole = livelyBooks().map((entry) => ({ ...entry, letter: entry.letter.toLowerCase(), lettered: false }));
     for (const asOf of ['2025-03-31', '2025-12-31', '2026-07-14']) {
@@ -111,6 +122,16 @@ describe('what is owed', () => {
     );
     expect(figures).toMatchObject({ aging: { d1_30: 700_00 }, unallocated: -50_00, balance: 650_00, late: 700_00 });
     expect(figures).toMatchObject({ lateRatio: 1, averageDaysLate: 15 });
+  });
+
+  test('an à-nouveau without due date is as old as what it carries over', () => {
+    const years = fiscalYears(2025, 2026).map((year) => ({ ...year, opened: year.start === '2026-01-01' }));
+    const entries = [
+      anInvoice({ ecNo: 1, date: '2025-11-15', due: null, piece: 'FA1' }),
+      anInvoice({ ecNo: 2, date: '2026-01-01', due: null, piece: 'FA1', opening: true }),
+    ];
+    const { aging, balance } = figuresOf(entries, '2026-01-20', { fiscalYears: years });
+    expect([aging.d61_90, balance]).toEqual([1_000_00, 1_000_00]);
   });
 
   test('currencies are counted in the company’s, at their booked amounts', () => {

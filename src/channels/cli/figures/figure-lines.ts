@@ -94,7 +94,7 @@ const concentrationLines = (risk: NonNullable<Figures['concentration']>): string
   words.herfindahl(decimal(risk.herfindahl, 3)),
 ];
 
-function forecastLines({ forecast, basis }: Figures): string[] {
+function forecastLines({ forecast, basis, code }: Figures): string[] {
   const money = (amount: Cents): string => formatAmount(amount, basis.currency);
   const { weeks, later, unknown, backTest } = forecast;
   const rows = [
@@ -106,5 +106,9 @@ function forecastLines({ forecast, basis }: Figures): string[] {
     backTest.error === null
       ? words.noBackTest
       : words.backTest(formatDecimal(backTest.error * 100, 0), formatCount(backTest.origins));
-  return [table([...words.forecastHeaders], rows), words.forecastMethod, tested];
+  return [
+    table([...words.forecastHeaders], rows),
+    code === null ? words.forecastMethod.company : words.forecastMethod.customer,
+    tested,
+  ];
 }
