@@ -1,15 +1,18 @@
--- The two logins of the store, a database of Relance's own. Run by an administrator of the server, once before the first
+-- The three logins of the store, a database of Relance's own. Run by an administrator of the server, once before the first
 -- `npm run migrate` and again after each one that adds a table (every statement may be repeated):
 --   sqlcmd -S <server> -v StoreDatabase="relance" -i store-login.sql
--- with the passwords in the environment variables MigrationPassword and RuntimePassword, where no command line shows them;
+-- with the passwords in the environment variables MigrationPassword, RuntimePassword and ReportPassword, where no command line shows them;
 -- or in SSMS with Query > SQLCMD Mode, after filling in and uncommenting:
 --   :setvar StoreDatabase "relance"
 --   :setvar MigrationPassword "..."
 --   :setvar RuntimePassword "..."
+--   :setvar ReportPassword "..."
 --
 -- relance_migration  makes and changes the tables; used by `npm run migrate` alone, by a person or a deployment.
 -- relance_runtime    what the service runs as: it reads, adds, and changes only what its queries change. It can make no table,
 --                    and nobody who holds it can rewrite history or forget that a letter left.
+-- relance_report     what Power BI reads with: the views of `pbi`, and no table under them. Which company a person sees is for the
+--                    model's role to say, by pbi.UserCompany; whoever holds this login sees them all.
 :on error exit
 
 USE [master];
@@ -18,6 +21,8 @@ IF SUSER_ID(N'relance_migration') IS NULL
   CREATE LOGIN relance_migration WITH PASSWORD = N'$(MigrationPassword)', DEFAULT_DATABASE = [$(StoreDatabase)];
 IF SUSER_ID(N'relance_runtime') IS NULL
   CREATE LOGIN relance_runtime WITH PASSWORD = N'$(RuntimePassword)', DEFAULT_DATABASE = [$(StoreDatabase)];
+IF SUSER_ID(N'relance_report') IS NULL
+  CREATE LOGIN relance_report WITH PASSWORD = N'$(ReportPassword)', DEFAULT_DATABASE = [$(StoreDatabase)];
 GO
 
 USE [$(StoreDatabase)];
@@ -29,6 +34,7 @@ IF USER_ID(N'relance_migration') IS NULL CREATE USER relance_migration FOR LOGIN
 IF USER_ID(N'relance_runtime') IS NULL CREATE USER relance_runtime FOR LOGIN relance_runtime;
 IF DATABASE_PRINCIPAL_ID(N'relance_service') IS NULL CREATE ROLE relance_service;
 ALTER ROLE relance_service ADD MEMBER relance_runtime;
+IF USER_ID(N'relance_report') IS NULL CREATE USER relance_report FOR LOGIN relance_report;
 GO
 
 GRANT CREATE TABLE, CREATE VIEW TO relance_migration;
@@ -37,6 +43,10 @@ GRANT CONTROL ON SCHEMA::pbi TO relance_migration;
 GO
 
 GRANT SELECT ON SCHEMA::relance TO relance_service;
+GO
+
+GRANT SELECT ON SCHEMA::pbi TO relance_report;
+DENY SELECT, INSERT, UPDATE, DELETE ON SCHEMA::relance TO relance_report;
 GO
 
 -- The rest names its tables, which are there after the first `npm run migrate`.
@@ -70,9 +80,21 @@ GRANT INSERT, DELETE ON relance.RiskChange TO relance_service;
 GRANT INSERT, UPDATE ON relance.Turn TO relance_service;
 GRANT INSERT, UPDATE ON relance.MorningPost TO relance_service;
 GRANT INSERT, UPDATE ON relance.SageWrite TO relance_service;
+GRANT INSERT, UPDATE ON relance.DatasetCompany TO relance_service;
+GRANT INSERT, DELETE ON relance.DatasetTiers TO relance_service;
+GRANT INSERT, UPDATE, DELETE ON relance.DatasetSeen TO relance_service;
+GRANT INSERT, DELETE ON relance.InvoiceFact TO relance_service;
+GRANT INSERT, DELETE ON relance.PaymentFact TO relance_service;
+GRANT INSERT, DELETE ON relance.ReminderFact TO relance_service;
+GRANT INSERT ON relance.SnapshotFact TO relance_service;
+GRANT INSERT, DELETE ON relance.CreditDecisionFact TO relance_service;
+GRANT INSERT, DELETE ON relance.ForecastFact TO relance_service;
+GRANT INSERT ON relance.CalendarDay TO relance_service;
+GRANT INSERT, DELETE ON relance.ReportReader TO relance_service;
 -- A refusal beats every grant that another role may bring.
 DENY UPDATE, DELETE ON relance.History TO relance_service;
 DENY UPDATE, DELETE ON relance.Reminded TO relance_service;
+DENY UPDATE, DELETE ON relance.SnapshotFact TO relance_service;
 DENY INSERT, UPDATE, DELETE ON relance.Migration TO relance_service;
 GO
 SET NOEXEC OFF;

@@ -12,6 +12,7 @@ const NAMES = [
   'last-bank-entry',
   'ledger',
   'ledger-history',
+  'ledger-marks',
   'opening-years',
   'original-days',
   'risk-codes',

@@ -13,6 +13,7 @@ import { keep } from './kept.ts';
 import { atDay } from './params.ts';
 import { readHistory } from './read-history.ts';
 import { type Books, readLedger, readOpened } from './read-ledger.ts';
+import { readMarks } from './read-marks.ts';
 import { type Asked, queryBase, queryTiers, readAbsent, readMissing, type SageBase } from './sage-base.ts';
 import type { SqlReader } from './sql-reader.ts';
 import {
@@ -64,6 +65,7 @@ export function openSageReader(
     readLedger: async (codes, asOf) => readLedger(base, await books(), codes, asOf),
     readLedgerHistory: async (codes, asOf, from) => readHistory(base, await books(), codes, asOf, from),
     findInvoiceLines: async (prefix, limit) => findInvoiceLines(base, await books(), prefix, limit),
+    readLedgerMarks: (asOf) => readMarks(base, asOf),
     readFreshness: () => readFreshness(sql, now()),
     readBaseCurrency: () => baseCurrency.get(),
     missingColumns: () => readMissing(sql, company.credit.commercial),

@@ -1,4 +1,5 @@
 import type { SqlDatabase } from '../platform/sql/database.ts';
+import type { DatasetReader } from '../use-cases/ports/dataset-store.ts';
 import type { DispatchReader } from '../use-cases/ports/dispatch-store.ts';
 import type { DraftReader } from '../use-cases/ports/draft-store.ts';
 import type { HistoryReader } from '../use-cases/ports/history-store.ts';
@@ -6,6 +7,7 @@ import type { HoldReader } from '../use-cases/ports/hold-store.ts';
 import type { MemoryReader } from '../use-cases/ports/memory-store.ts';
 import type { RiskReader } from '../use-cases/ports/risk-store.ts';
 import type { SageWriteReader } from '../use-cases/ports/sage-write-store.ts';
+import { datasetReader } from './dataset/dataset-reader.ts';
 import { dispatchReader } from './dispatches/dispatch-reader.ts';
 import { draftReader } from './drafts/drafts.ts';
 import { historyReader } from './history/history.ts';
@@ -21,7 +23,8 @@ export type StoreReader = MemoryReader &
   HistoryReader &
   HoldReader &
   RiskReader &
-  SageWriteReader;
+  SageWriteReader &
+  DatasetReader;
 
 export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReader => ({
   ...memoryReader(database, sandbox),
@@ -31,4 +34,5 @@ export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReade
   ...holdReader(database),
   ...riskReader(database),
   ...sageWriteReader(database),
+  ...datasetReader(database, sandbox),
 });

@@ -1,5 +1,6 @@
 import type { SqlDatabase } from '../platform/sql/database.ts';
 import type { ConversationStore } from '../use-cases/ports/conversation-store.ts';
+import type { DatasetWriter } from '../use-cases/ports/dataset-store.ts';
 import type { DispatchWriter } from '../use-cases/ports/dispatch-store.ts';
 import type { DraftWriter } from '../use-cases/ports/draft-store.ts';
 import type { HistoryWriter } from '../use-cases/ports/history-store.ts';
@@ -9,6 +10,7 @@ import type { RiskWriter } from '../use-cases/ports/risk-store.ts';
 import type { SageWriteWriter } from '../use-cases/ports/sage-write-store.ts';
 import type { MorningPostStore, TurnStore } from '../use-cases/ports/turn-store.ts';
 import { conversationStore } from './conversations/conversations.ts';
+import { datasetWriter } from './dataset/dataset-writer.ts';
 import { dispatchWriter } from './dispatches/dispatch-writer.ts';
 import { draftWriter } from './drafts/drafts.ts';
 import { historyWriter } from './history/history.ts';
@@ -31,6 +33,7 @@ export type StoreWriter = DraftWriter &
   TurnStore &
   MorningPostStore &
   SageWriteWriter &
+  DatasetWriter &
   ConversationStore;
 
 /** `now`: the instant written in history where the caller gives only a day. */
@@ -45,5 +48,6 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...turnStore(database),
   ...morningPostStore(database),
   ...sageWriteWriter(database),
+  ...datasetWriter(database),
   ...conversationStore(database),
 });

@@ -1,6 +1,7 @@
 import type { StoreReader } from '../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../src/store/store-writer.ts';
 import { fakeConversations } from './fake-conversations.ts';
+import { fakeDataset } from './fake-dataset.ts';
 import { fakeDispatches } from './fake-dispatches.ts';
 import { fakeDrafts } from './fake-drafts.ts';
 import { fakeHistory } from './fake-history.ts';
@@ -32,6 +33,7 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeTurns(state),
     ...fakeMornings(state),
     ...fakeSageWrites(state),
+    ...fakeDataset(state),
   };
   return { reader: parts, writer: parts, state };
 }

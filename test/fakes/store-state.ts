@@ -9,6 +9,7 @@ import type { HistoryLine } from '../../src/use-cases/ports/history-store.ts';
 import type { Hold, HoldNotice } from '../../src/use-cases/ports/hold-store.ts';
 import type { KnownRisk } from '../../src/use-cases/ports/risk-store.ts';
 import type { SageWrite } from '../../src/use-cases/ports/sage-write-store.ts';
+import type { HeldDatasets } from './fake-dataset.ts';
 
 export interface Placed {
   readonly company: CompanyCode;
@@ -79,6 +80,7 @@ export class StoreState {
   /** In the order in which they were planned. */
   readonly sageWrites = new Map<string, HeldSageWrite>();
   readonly mornings: PostedMorning[] = [];
+  readonly datasets: HeldDatasets = { byCompany: new Map(), calendar: new Map() };
 
   constructor(now: () => Date) {
     this.now = now;

@@ -4,7 +4,6 @@ CREATE TABLE relance.DatasetCompany (
   Company nvarchar(40) NOT NULL CONSTRAINT one_dataset_per_company PRIMARY KEY,
   Name nvarchar(200) NOT NULL,
   Currency nvarchar(10) NOT NULL,
-  Basis nvarchar(max) NOT NULL,
   State nvarchar(20) NOT NULL CONSTRAINT dataset_state_is_known CHECK (State IN (N'refreshing', N'fresh', N'failed')),
   AsOf date NOT NULL,
   StartedAt datetime2(3) NOT NULL,

@@ -2,6 +2,14 @@ import type { Day } from '../../domain/day.ts';
 import type { TiersCode } from '../../domain/tiers/tiers.ts';
 import type { Ledger } from './sage-reader.ts';
 
+/** What tells that the lines of a customer changed, without reading them. */
+export interface LedgerMark {
+  /** The same again: no line was added, taken out, lettered or changed. A day that a line was dated ahead to changes it too. */
+  readonly mark: string;
+  /** How many lines there are. */
+  readonly lines: number;
+}
+
 /** The past of one Sage base, read only; throws an OutsideFault. */
 export interface HistoryReader {
   /**
@@ -10,4 +18,7 @@ export interface HistoryReader {
    * à-nouveaux. One set-based query, whatever the number of tiers.
    */
   readLedgerHistory(codes: readonly TiersCode[] | 'all', asOf: Day, from: Day | null): Promise<Ledger>;
+
+  /** Of each customer that has lines, as of the day: one set-based query over all of them. */
+  readLedgerMarks(asOf: Day): Promise<ReadonlyMap<TiersCode, LedgerMark>>;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Company } from '../../../src/domain/company/company.ts';
 import type { CreditSettings, CreditSheet } from '../../../src/domain/credit/credit-sheet.ts';
 import type { SalesDocument } from '../../../src/domain/credit/sales-document.ts';
@@ -64,6 +65,16 @@ export function readerOf(company: Company, books: Books): SageReader & CreditRea
         fiscalYears: fiscalYears(2025, 2026),
         entries: books.entries.filter((entry) => isAsked(codes, entry.tiers) && entry.date <= asOf),
       })),
+    readLedgerMarks: (asOf) =>
+      read(() => {
+        const byTiers = Map.groupBy(books.entries, ({ tiers }) => tiers);
+        return new Map(
+          [...byTiers].map(([tiers, lines]) => [
+            tiers,
+            { mark: digestOf(lines.map((line) => [line, line.date <= asOf])), lines: lines.length },
+          ]),
+        );
+      }),
     readLedgerHistory: (codes, asOf, from) =>
       read(() => ({
         asOf,
@@ -121,3 +132,6 @@ export function registryOf(...known: readonly (readonly [Company, Books])[]): Co
     },
   };
 }
+
+const digestOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 40);

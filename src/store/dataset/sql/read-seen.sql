@@ -1,0 +1,2 @@
+-- DECLARE @company nvarchar(40) = N'';
+SELECT Tiers, Seen, AsOf, Moves, InvoiceCount, InvoiceCents FROM relance.DatasetSeen WHERE Company = @company ORDER BY Tiers;

@@ -1,0 +1,41 @@
+import type { CompanyCode, Currency } from '../../domain/company/company.ts';
+import { decideFacts } from '../../domain/dataset/decide-facts.ts';
+import { closedMonths } from '../../domain/dataset/snapshots.ts';
+import { snapshotsToWrite } from '../../domain/dataset/snapshots-to-write.ts';
+import type { Day } from '../../domain/day.ts';
+import type { FactsToWrite } from '../ports/dataset-store.ts';
+import type { DatasetPorts } from './dataset-ports.ts';
+import type { StaleTiers } from './find-stale.ts';
+
+/** A month of the year before beside each of the last twelve, and the one that they open with. */
+export const SNAPSHOT_MONTHS = 13;
+
+/** Reads some customers' past, decides their facts and writes them; answers how many snapshots took the place of another. */
+export async function writeBatch(
+  { companies, dataset, clock }: DatasetPorts,
+  company: CompanyCode,
+  { asOf, currency }: { readonly asOf: Day; readonly currency: Currency },
+  batch: readonly StaleTiers[],
+): Promise<number> {
+  const codes = batch.map(({ tiers }) => tiers);
+  const monthEnds = closedMonths(asOf, SNAPSHOT_MONTHS);
+  const [ledger, reminders, written] = await Promise.all([
+    companies.sage(company).readLedgerHistory(codes, asOf, null),
+    dataset.readSentReminders(company, codes),
+    dataset.readSnapshots(company, codes, monthEnds[0] ?? asOf),
+  ]);
+  const { entries, fiscalYears } = ledger;
+  const decided = decideFacts({ tiers: codes, entries, fiscalYears, reminders, currency, asOf, monthEnds });
+  const writtenOf = Map.groupBy(written, ({ tiers }) => tiers);
+  const facts = decided.map((one, at): FactsToWrite => {
+    const stale = batch[at];
+    const looked = {
+      on: stale?.before?.asOf ?? null,
+      why: stale?.byRules ? 'rules-changed' : 'books-changed',
+    } as const;
+    const snapshots = snapshotsToWrite(one.snapshots, writtenOf.get(one.tiers) ?? [], looked);
+    return { facts: one, snapshots, seen: stale?.seen ?? '' };
+  });
+  await dataset.replaceFacts(company, asOf, facts, clock.now());
+  return facts.reduce((sum, { snapshots }) => sum + snapshots.filter(({ reason }) => reason !== 'closed').length, 0);
+}
