@@ -54,6 +54,7 @@ export const figureWords = {
 
   forecastTitle: 'Encaissements attendus des factures ouvertes',
   forecastHeaders: ['Semaine du', 'Attendu', 'Au moins', 'Au plus'],
+  invoiceHeaders: ['Pièce', 'Échéance', 'Reste dû', 'Paiement attendu', 'Au plus tôt', 'Au plus tard'],
   later: 'Ensuite',
   unknown: 'Sans prévision',
   forecastMethod: {

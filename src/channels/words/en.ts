@@ -3,6 +3,8 @@ import { credit } from './en/credit.ts';
 import { dispatch } from './en/dispatch.ts';
 import { draft } from './en/draft.ts';
 import { explain } from './en/explain.ts';
+import { figures } from './en/figures.ts';
+import { extension } from './en/extension.ts';
 import { hold } from './en/hold.ts';
 import { morning } from './en/morning.ts';
 import { notice } from './en/notice.ts';
@@ -10,4 +12,4 @@ import { talk } from './en/talk.ts';
 import type { Words } from './fr.ts';
 
 /** Every sentence that people read in Teams, in English. */
-export const en: Words = { account, credit, dispatch, draft, explain, hold, morning, notice, talk };
+export const en: Words = { account, credit, dispatch, draft, explain, extension, figures, hold, morning, notice, talk };

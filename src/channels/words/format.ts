@@ -98,3 +98,12 @@ export function formatInstant(instant: Date | string, language: Language = 'fr')
   const text = PARIS_TIME[language].format(typeof instant === 'string' ? new Date(instant) : instant);
   return language === 'fr' ? text.replace(/[,\s]+(?=\d\d:\d\d)/, ' à ') : text;
 }
+
+const SHORT_MONTH: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  fr: new Intl.DateTimeFormat('fr-FR', { month: 'short', year: '2-digit', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { month: 'short', year: '2-digit', timeZone: 'UTC' }),
+};
+
+/** A month given as `YYYY-MM`: `mars 26`, `janv. 26`; `Mar 26`. */
+export const formatMonth = (month: string, language: Language = 'fr'): string =>
+  SHORT_MONTH[language].format(new Date(`${month}-01T00:00:00Z`));

@@ -187,7 +187,7 @@ describe('the morning post', () => {
   it('leaves out sections with nothing in them', () => {
     const text = textOf(morningCard('fr', aMorningPost({ newlyBlocked: [], waiting: [], since: null })));
     expect(text).not.toContain('Commandes en attente de décision');
-    expect(text).not.toContain('Clients passés à bloquer');
+    expect(text).not.toContain('Clients passés « à bloquer »');
     expect(text).toContain('Échéances passées en retard\n');
   });
 

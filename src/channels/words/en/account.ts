@@ -58,6 +58,7 @@ export const account: Words['account'] = {
   letterLine: (level, date, total) => `${level} · ${date} · ${total}`,
   openLetter: 'letter',
   folder: 'Open the folder',
+  link: 'Link to this customer',
   preview: 'Read and send',
   changeLevel: 'Level',
   changeDetails: 'Recipient and text',

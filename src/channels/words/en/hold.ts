@@ -51,7 +51,7 @@ export const hold: Words['hold'] = {
   ask: 'Ask for information',
   reply: 'Answer',
   again: 'Ask again',
-  theList: 'The list',
+  theList: 'List',
   cancel: 'Cancel',
   approveTitle: 'Grant up to an amount or a date',
   approveHint:

@@ -58,6 +58,7 @@ export const account = {
   letterLine: (level: string, date: string, total: string) => `${level} · ${date} · ${total}`,
   openLetter: 'courrier',
   folder: 'Ouvrir le dossier',
+  link: 'Lien vers ce client',
   preview: 'Relire et envoyer',
   changeLevel: 'Niveau',
   changeDetails: 'Destinataire et texte',

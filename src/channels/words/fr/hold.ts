@@ -54,7 +54,7 @@ export const hold = {
   ask: 'Demander une précision',
   reply: 'Répondre',
   again: 'Redemander',
-  theList: 'La liste',
+  theList: 'Liste',
   // The forms.
   cancel: 'Annuler',
   approveTitle: 'Accorder jusqu’à un montant ou une date',

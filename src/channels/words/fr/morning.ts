@@ -12,7 +12,7 @@ export const morning = {
   none: '–',
   waitingTitle: 'Commandes en attente de décision',
   waitingSince: (at: string) => `depuis le ${at}`,
-  blockedTitle: 'Clients passés à bloquer',
+  blockedTitle: 'Clients passés « à bloquer »',
   newlyLateTitle: 'Échéances passées en retard',
   newlyLateSince: (date: string) => `Échéances passées en retard depuis le ${date}`,
   totalLate: (amount: string) => `${amount} en retard en tout`,

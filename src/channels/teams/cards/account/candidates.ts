@@ -17,16 +17,20 @@ export interface ChoiceData {
 
 export const MAX_CANDIDATES = 10;
 
-/** What a press on a customer shows: the account, or the encours of its payer. */
-export type CandidateVerb = 'account.show' | 'encours.show';
+/** What a press on a customer shows: the account, the encours of its payer, or how long it takes to pay. */
+export type CandidateVerb = 'account.show' | 'encours.show' | 'dmp.show';
 
 export function candidatesOf(
   language: Language,
   candidates: readonly Candidate[],
   verb: CandidateVerb,
 ): ChoiceData['candidates'] {
-  const { account, notice } = wordsFor(language);
-  const see = verb === 'account.show' ? notice.seeAccount : account.seeEncours;
+  const { account, figures, notice } = wordsFor(language);
+  const see = {
+    'account.show': notice.seeAccount,
+    'encours.show': account.seeEncours,
+    'dmp.show': figures.dmpTitle,
+  }[verb];
   return candidates.slice(0, MAX_CANDIDATES).map(({ company, code, name, city }) => ({
     name: clip(name, 80),
     detail: [code, city, company].filter((part) => part !== '').join(' · '),

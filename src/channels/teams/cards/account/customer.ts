@@ -64,8 +64,7 @@ export function customerCardData(
     buttons: focus ? buttonsOf(words, view, focus, collects, options.page ?? 1) : [],
     ...lettersOf(language, focus),
     footer: words.account.readAt(formatInstant(view.readAt, language)),
-    links:
-      view.folderUrl !== null && isWebUrl(view.folderUrl) ? [{ title: words.account.folder, url: view.folderUrl }] : [],
+    links: linksOf(words, view),
   };
 }
 
@@ -76,6 +75,11 @@ function noticeOf({ account }: Words, view: CustomerView): Pick<CustomerCardData
   if (!view.may.collect) return { notice: account.readOnly, noticeStyle: 'emphasis' };
   return { notice: view.sandbox ? account.sandbox : '', noticeStyle: 'warning' };
 }
+
+const linksOf = ({ account }: Words, { folderUrl, url }: CustomerView): CustomerCardData['links'] => [
+  ...(folderUrl !== null && isWebUrl(folderUrl) ? [{ title: account.folder, url: folderUrl }] : []),
+  { title: account.link, url },
+];
 
 function figuresOf(
   { account: words }: Words,

@@ -133,13 +133,14 @@ function limitsOf(language: Language, encours: Encours, order: WithOrder | null,
   const overLimit = order?.overLimit ?? encours.overLimit;
   const plain = { note: '', weight: 'Default', color: 'Default' } as const;
   // What is left, or lacks, is said of the same total as the last line of the composition.
-  const bold = { note: added > 0 ? words.withIt : '', weight: 'Bolder' } as const;
+  const bold = { ...plain, weight: 'Bolder' } as const;
+  const note = added > 0 ? words.withIt : '';
   const room =
     overLimit > 0
       ? [{ ...bold, label: words.overLimit, amount: money(overLimit), color: 'Attention' } as const]
       : available === null
         ? []
-        : [{ ...bold, label: words.available, amount: money(cents(available - added)), color: 'Default' } as const];
+        : [{ ...bold, note, label: words.available, amount: money(cents(available - added)) } as const];
   return [
     { ...plain, label: words.plafond, amount: explainCreditIn(language).plafond(plafond, currency) },
     ...room,
