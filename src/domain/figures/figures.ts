@@ -13,6 +13,7 @@ import type { FiguresPolicy } from './figures-policy.ts';
 import { type BackTest, backTest } from './forecast/back-test.ts';
 import { type CashForecast, forecastCashIn } from './forecast/cash-in.ts';
 import { readDelays } from './forecast/delays.ts';
+import { type ExpectedInvoice, forecastInvoices } from './forecast/payment-day.ts';
 import type { InvoiceLife, Sale } from './invoice-life.ts';
 import { readInvoiceLives, readSales } from './invoice-lives.ts';
 import { computeAverageDaysLate, computeLateRatio } from './lateness.ts';
@@ -80,7 +81,13 @@ export interface Figures {
   /** Of a whole company; null of one customer, or when nobody owes anything. */
   readonly concentration: Concentration | null;
   /** Of one customer alone, from his own delays: those of others are not read. */
-  readonly forecast: CashForecast & { readonly backTest: BackTest };
+  readonly forecast: Forecast;
+}
+
+export interface Forecast extends CashForecast {
+  readonly backTest: BackTest;
+  /** Of one customer; null of a whole company. */
+  readonly invoices: readonly ExpectedInvoice[] | null;
 }
 
 /** Everything in one pass over the lines, whatever the number of customers. */
@@ -118,7 +125,7 @@ export function computeFigures(facts: FigureFacts): Figures {
     sales: salesOfYear,
     provision: computeProvision(account.aging, policy.lossRates),
     concentration: code === null ? computeConcentration(balancesOf(account.items)) : null,
-    forecast: forecastOf(lives, asOf),
+    forecast: forecastOf(lives, facts),
   };
 }
 
@@ -145,8 +152,13 @@ function balancesOf(items: readonly OpenItem[]): ReadonlyMap<TiersCode, Cents> {
   return new Map([...byTiers].map(([tiers, own]) => [tiers, sumCents(own.map(({ left }) => left))]));
 }
 
-function forecastOf(lives: readonly InvoiceLife[], asOf: Day): Figures['forecast'] {
+function forecastOf(lives: readonly InvoiceLife[], { asOf, code }: FigureFacts): Forecast {
   const tested = backTest(lives, asOf);
+  const delays = readDelays(lives, asOf);
   const open = lives.filter(({ left }) => left > 0);
-  return { ...forecastCashIn(open, readDelays(lives, asOf), asOf, { width: tested.width }), backTest: tested };
+  return {
+    ...forecastCashIn(open, delays, asOf, { width: tested.width }),
+    backTest: tested,
+    invoices: code === null ? null : forecastInvoices(open, delays, asOf),
+  };
 }

@@ -70,6 +70,7 @@ describe('the figures in the terminal', () => {
     expect(plain).toMatch(/^03\/2026 +— +— +— +0$/m);
     expect(plain).toMatch(/^1 à 30 jours +300,00 € +2,00 +6,00 €$/m);
     expect(plain).toMatch(/^DSO par épuisement \(jours\) +29,0 +ventes des derniers mois/m);
+    expect(plain).toMatch(/^FA0003 +20\/02\/2026 +300,00 € +— +— +—$/m);
     expect(plain).toContain('Trop peu d’encaissements passés');
     expect(plain).not.toContain('Concentration');
   });

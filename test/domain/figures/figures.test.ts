@@ -212,4 +212,12 @@ describe('ratios over the year', () => {
     expect(figuresOf(entries, '2026-01-15').concentration).toMatchObject({ debtors: 2, herfindahl: 0.625 });
     expect(figuresOf(entries, '2026-01-15', { code: 'A' }).concentration).toBeNull();
   });
+
+  test('the day of payment of each invoice is of a customer', () => {
+    const entries = [anInvoice({ amount: 75_00, piece: 'FA7' })];
+    expect(figuresOf(entries, '2026-01-15').forecast.invoices).toBeNull();
+    expect(figuresOf(entries, '2026-01-15', { code: 'CARAT' }).forecast.invoices).toEqual([
+      { piece: 'FA7', issued: '2026-01-01', due: '2026-01-31', left: 75_00, payment: null },
+    ]);
+  });
 });

@@ -3,7 +3,7 @@ import { addDays, day } from '../../../src/domain/day.ts';
 import { backTest } from '../../../src/domain/figures/forecast/back-test.ts';
 import { forecastCashIn, USUAL_WIDTH } from '../../../src/domain/figures/forecast/cash-in.ts';
 import { readDelays } from '../../../src/domain/figures/forecast/delays.ts';
-import { forecastPayment } from '../../../src/domain/figures/forecast/payment-day.ts';
+import { forecastInvoices, forecastPayment } from '../../../src/domain/figures/forecast/payment-day.ts';
 import type { InvoiceLife } from '../../../src/domain/figures/invoice-life.ts';
 import { aLife, type LifeFacts } from '../../builders/figures.ts';
 
@@ -54,6 +54,17 @@ describe('the day of payment', () => {
     const old = aLife({ issued: '2023-10-01', due: '2023-11-01', paidOn: '2024-03-01' });
     const later = aLife({ issued: '2026-02-01', due: '2026-02-10', paidOn: '2026-03-02' });
     expect(expectedDay([old, later])).toBeNull();
+  });
+
+  test('is told of each open invoice, where the past says something', () => {
+    const delays = readDelays(paidLate('CARAT', 10, 10, 10), AS_OF);
+    const open = [aLife({ due: '2026-03-05' }), aLife({ due: '2025-12-01', left: 5 })];
+    expect(
+      forecastInvoices(open, delays, AS_OF).map(({ due, left, payment }) => [due, left, payment?.expected]),
+    ).toEqual([
+      ['2026-03-05', 100_00, '2026-03-15'],
+      ['2025-12-01', 5, undefined],
+    ]);
   });
 
   test('comes with one chance in ten of earlier and of later', () => {

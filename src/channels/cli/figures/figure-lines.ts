@@ -1,4 +1,5 @@
 import type { Cents } from '../../../domain/cents.ts';
+import type { Day } from '../../../domain/day.ts';
 import { BRACKETS } from '../../../domain/encours/aging.ts';
 import type { Dmp } from '../../../domain/figures/dmp.ts';
 import type { Figures } from '../../../domain/figures/figures.ts';
@@ -31,6 +32,7 @@ export function figureLines(figures: Figures, name: string, company: string): st
 
 const decimal = (value: number | null, digits = 1): string =>
   value === null ? words.none : formatDecimal(value, digits);
+const dayOr = (value: Day | null): string => (value === null ? words.none : formatDay(value));
 const percent = (share: number | null): string => decimal(share === null ? null : share * 100);
 
 function dmpTable({ dmp }: Figures): string {
@@ -96,7 +98,7 @@ const concentrationLines = (risk: NonNullable<Figures['concentration']>): string
 
 function forecastLines({ forecast, basis, code }: Figures): string[] {
   const money = (amount: Cents): string => formatAmount(amount, basis.currency);
-  const { weeks, later, unknown, backTest } = forecast;
+  const { weeks, later, unknown, backTest, invoices } = forecast;
   const rows = [
     ...weeks.map((week) => [formatDay(week.weekStart), money(week.expected), money(week.low), money(week.high)]),
     [words.later, money(later), '', ''],
@@ -106,7 +108,16 @@ function forecastLines({ forecast, basis, code }: Figures): string[] {
     backTest.error === null
       ? words.noBackTest
       : words.backTest(formatDecimal(backTest.error * 100, 0), formatCount(backTest.origins));
+  const byInvoice = (invoices ?? []).map(({ piece, due, left, payment }) => [
+    piece,
+    dayOr(due),
+    money(left),
+    dayOr(payment?.expected ?? null),
+    dayOr(payment?.earliest ?? null),
+    dayOr(payment?.latest ?? null),
+  ]);
   return [
+    ...(byInvoice.length > 0 ? [table([...words.invoiceHeaders], byInvoice), ''] : []),
     table([...words.forecastHeaders], rows),
     code === null ? words.forecastMethod.company : words.forecastMethod.customer,
     tested,

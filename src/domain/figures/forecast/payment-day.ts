@@ -15,3 +15,15 @@ export function forecastPayment(life: InvoiceLife, delays: Delays, asOf: Day): P
   if (!chances) return null;
   return { expected: chances.dayOf(0.5), earliest: chances.dayOf(0.1), latest: chances.dayOf(0.9) };
 }
+
+/** One open invoice and when it should be paid; null where the past says nothing. */
+export interface ExpectedInvoice extends Pick<InvoiceLife, 'piece' | 'issued' | 'due' | 'left'> {
+  readonly payment: PaymentDay | null;
+}
+
+/** Each open invoice, in its order. */
+export const forecastInvoices = (open: readonly InvoiceLife[], delays: Delays, asOf: Day): readonly ExpectedInvoice[] =>
+  open.map((life) => {
+    const { piece, issued, due, left } = life;
+    return { piece, issued, due, left, payment: forecastPayment(life, delays, asOf) };
+  });
