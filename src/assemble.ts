@@ -136,7 +136,11 @@ export async function assemble(outside: Outside): Promise<Relance> {
           announcer: { holdChanged: async () => undefined },
           setup: openDossierSetup(client),
           checks: doctorChecks(
-            { ...outside, missingMigrations: () => missingMigrations(outside.store) },
+            {
+              ...outside,
+              missingMigrations: () => missingMigrations(outside.store),
+              credit: { conversations: writer, clock },
+            },
             client,
             companies,
           ),

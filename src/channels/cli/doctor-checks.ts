@@ -6,6 +6,7 @@ import type { Check } from '../../use-cases/run-checks.ts';
 import { doctorWords } from '../words/doctor.ts';
 import { right } from './doctor/answers.ts';
 import { identityCheck, sageChecks } from './doctor/company-checks.ts';
+import { type CreditToCheck, creditChecks } from './doctor/credit-checks.ts';
 import { dossierChecks, siteScopeCheck } from './doctor/dossier-checks.ts';
 import { groupsCheck } from './doctor/group-checks.ts';
 import { canaryCheck, mailboxCheck } from './doctor/mail-checks.ts';
@@ -22,6 +23,8 @@ export interface DoctorOutside {
   readonly canaryMailbox: string | null;
   /** Of the companies that let decisions be written into their Sage. */
   readonly sageWriters?: SageWriters;
+  /** What credit control tells people through; absent: not checked. */
+  readonly credit?: CreditToCheck;
   readonly missingMigrations?: () => Promise<readonly string[]>;
   /** Embedded: Microsoft 365 is simulated and has no scopes to prove. */
   readonly kind?: 'mssql' | 'embedded';
@@ -53,6 +56,7 @@ export function doctorChecks(outside: DoctorOutside, client: Client, companies: 
       identityCheck(company),
       ...sageChecks(company, companies.sage(company.code)),
       ...sageWriterChecks(company, outside.sageWriters),
+      ...(outside.credit ? creditChecks(company, outside.credit, outside.kind === 'embedded') : []),
       mailboxCheck(client, company),
       ...dossierChecks(client, company),
       groupsCheck(client, company),
