@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DATED_BY } from './measures/compute.ts';
 import { isAggregate, readMeasures } from './measures/measure.ts';
 import { toDax } from './measures/to-dax.ts';
 import {
@@ -146,6 +147,9 @@ describe.skipIf(withoutServer !== null)(title, () => {
         .columns.filter(({ isKey }) => isKey)
         .map(({ name }) => name),
     ).toEqual(['Jour']);
+    // The same days by which the aggregates are computed outside Power BI.
+    const days = Object.entries(DATED_BY).map(([view, column]) => namesIn(model).column(`${view}.${column}`));
+    expect(ways('Calendrier').map((way) => way.replace(/^(.+)\[/u, "'$1'["))).toEqual(days);
     expect(ways('Calendrier')).toEqual([
       'Factures[Date de paiement]',
       'Paiements[Date de règlement]',

@@ -57,7 +57,8 @@ function scopeOf({ scope }: Aggregate, names: ModelNames): ScopeText {
       return {
         before: [`VAR lastDay = MIN ( MAX ( ${names.column('DimDate.Day')} ), [Données au] )`],
         filters: [anyDay, `${paid} > EOMONTH ( lastDay, -12 )`, `${paid} <= lastDay`],
-        onlyIf: ['NOT ISBLANK ( [Données au] )'],
+        // Months to come would repeat the last one.
+        onlyIf: [`MIN ( ${names.column('DimDate.Day')} ) <= [Données au]`],
       };
     case 'last-made':
       return {
