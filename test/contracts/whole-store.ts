@@ -1,5 +1,6 @@
 import type { OpenStore } from '../store/samples.ts';
 import { describeConversationStore } from './conversation-store.ts';
+import { describeDatasetStore } from './dataset-store.ts';
 import { describeDispatchClaims } from './dispatch-claims-store.ts';
 import { describeDispatchStore } from './dispatch-store.ts';
 import { describeDraftStore } from './draft-store.ts';
@@ -28,4 +29,5 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeTurnStore(name, open);
   describeMorningPostStore(name, open);
   describeSageWriteStore(name, open);
+  describeDatasetStore(name, open);
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type RuntimeText, runtimeTexts } from './runtime-texts.ts';
 import { recordScenario } from './scenario/record-scenario.ts';
+import { REPORT_VIEWS, viewText } from './scenario/report-views.ts';
 import { statementsOf, type Tape } from './tape/tape.ts';
 
 let tape: Tape;
@@ -49,5 +50,13 @@ describe('the texts that the product sends', () => {
     );
     const reads = TEXTS.filter(({ text }) => /^(--[^\n]*\n)*(SELECT|WITH)\b/.test(text));
     expect(reads.filter(({ text }) => !answered.has(text)).map(({ name }) => name)).toEqual([]);
+  });
+
+  test('every view that reports read is read, and gives rows', () => {
+    const given = statementsOf(tape).flatMap((one) =>
+      one.kind === 'query' && 'rows' in one.answer && one.answer.rows.length > 0 ? [one.text] : [],
+    );
+    expect(REPORT_VIEWS.length).toBeGreaterThan(10);
+    expect(REPORT_VIEWS.filter((view) => !given.includes(viewText(view)))).toEqual([]);
   });
 });

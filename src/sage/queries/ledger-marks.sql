@@ -10,7 +10,7 @@ WITH Line (CT_Num, EC_No, Known, Lettered, Montant, DueDays, cbModification) AS 
     CASE WHEN E.EC_Lettre = 1 THEN 1 ELSE 0 END,
     CASE WHEN E.EC_Sens = 1 THEN -E.EC_Montant ELSE E.EC_Montant END,
     CONVERT(bigint, DATEDIFF(day, CONVERT(datetime, '19000101', 112), E.EC_Echeance)),
-    E.cbModification AS cbModification -- optional: NULL
+    CASE WHEN E.cbModification IS NULL THEN '' ELSE CONVERT(varchar(23), E.cbModification, 121) END AS cbModification -- optional: ''
   FROM F_ECRITUREC E
   INNER JOIN F_JOURNAUX J ON J.JO_Num = E.JO_Num
   WHERE COALESCE(J.JO_Type, 3) <> 4
@@ -23,7 +23,7 @@ SELECT
   MAX(L.EC_No) AS LastNo,
   CONVERT(bigint, ROUND(SUM(L.Montant) * 100, 0)) AS NetCents,
   SUM(L.DueDays) AS DueDays,
-  CONVERT(varchar(23), MAX(L.cbModification), 121) AS LastChange
+  MAX(L.cbModification) AS LastChange
 FROM F_COMPTET T
 INNER JOIN Line L ON L.CT_Num = T.CT_Num
 WHERE T.CT_Type = 0

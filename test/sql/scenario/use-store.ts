@@ -15,7 +15,9 @@ import {
   YANN,
 } from '../../store/samples.ts';
 import { keepSageWrites } from './keep-sage-writes.ts';
+import { readReportViews } from './report-views.ts';
 import { useCreditStore } from './use-credit-store.ts';
+import { useDataset } from './use-dataset.ts';
 
 const LEASE_MS = 60_000;
 const COMPANY = 'SOC';
@@ -32,6 +34,8 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await meetPeople(store);
   await useCreditStore(store);
   await keepSageWrites(store);
+  await useDataset(store);
+  await readReportViews(database);
 }
 
 async function writeDrafts({ reader, writer }: Store): Promise<void> {

@@ -1,0 +1,78 @@
+import { cents } from '../../../src/domain/cents.ts';
+import type { ReminderFact } from '../../../src/domain/dataset/tiers-facts.ts';
+import { day } from '../../../src/domain/day.ts';
+import { aDecisionFact, aForecast, aSnapshot, factsOf, invoiceFact } from '../../builders/dataset.ts';
+import { later, NOW, type Store } from '../../store/samples.ts';
+
+const COMPANY = 'SOC';
+const TODAY = day('2026-03-16');
+const DAYS = ['2026-01-01', '2026-03-16', '2026-08-15'].map((on) => ({
+  on: day(on),
+  isBusinessDay: on === TODAY,
+  holiday: on === TODAY ? null : 'Férié',
+}));
+const REMINDER: ReminderFact = {
+  tiers: 'ÉLAN',
+  dispatchId: 'd1',
+  sentOn: day('2026-02-01'),
+  level: 2,
+  collectorId: 'p1',
+  collectorName: 'Adèle',
+  amount: cents(100_01),
+  itemCount: 2,
+  paidWithin30: cents(99_99),
+};
+const UNKNOWN_EFFECT: ReminderFact = { ...REMINDER, dispatchId: 'd2', amount: null, paidWithin30: null };
+
+/** Passes over the dataset, once each way. */
+export async function useDataset({ reader, writer }: Store): Promise<void> {
+  const start = { company: COMPANY, name: 'L’Été', currency: 'EUR', asOf: TODAY, total: 2 };
+  await writer.beginDataset(start, NOW);
+  await writer.beginDataset(start, later(1));
+  const named = { tiers: 'ÉLAN', name: 'Élan & Fils', city: 'Évry', salesperson: 'Léa' };
+  await writer.saveDatasetTiers(COMPANY, [named, { ...named, tiers: 'DUPONT' }]);
+  await replace(writer);
+  await writer.noteDatasetProgress(COMPANY, 2);
+  await writer.replaceForecast(COMPANY, [aForecast({ tiers: 'ÉLAN', low: cents(0) })], TODAY);
+  await writer.saveDecisions(COMPANY, [aDecisionFact({ tiers: 'ÉLAN' })]);
+  await writer.addCalendarDays(DAYS);
+  await writer.addCalendarDays(DAYS);
+  await writer.endDataset(COMPANY, { reconciled: true }, later(2));
+  await writer.forgetSeen(COMPANY);
+  await writer.failDataset('OTHER', 'sage-connection');
+  await writer.addReportReader(COMPANY, 'zoe@essai.example');
+  await writer.addReportReader(COMPANY, 'hugo@essai.example');
+  await writer.removeReportReader(COMPANY, 'hugo@essai.example');
+  await readAll(reader);
+}
+
+async function replace(writer: Store['writer']): Promise<void> {
+  const open = invoiceFact({ tiers: 'ÉLAN', piece: 'L’É|1', due: null, daysLate: null, bracket: 'd61_90' });
+  const settled = { left: cents(0), daysLate: null, bracket: null } as const;
+  const days = { paidOn: day('2026-02-15'), daysToPay: 45, daysPastDue: -2, amount: cents(99_999_999_99) };
+  const paid = invoiceFact({ tiers: 'ÉLAN', ecNo: 2, state: 'paid', ...settled, ...days });
+  const payment = { ecNo: 3, tiers: 'ÉLAN', on: day('2026-02-15'), amount: cents(99_999_999_99), piece: 'BQ1' };
+  const facts = factsOf('ÉLAN', {
+    invoices: [open, paid],
+    payments: [payment],
+    reminders: [REMINDER, UNKNOWN_EFFECT],
+    moves: true,
+  });
+  const snapshots = [aSnapshot({ tiers: 'ÉLAN' })];
+  await writer.replaceFacts(COMPANY, TODAY, [{ facts, seen: 'b/1 2 3/0', snapshots }], later(1));
+  const corrected = [aSnapshot({ tiers: 'ÉLAN', version: 2, reason: 'books-changed', balance: cents(-1) })];
+  await writer.replaceFacts(COMPANY, TODAY, [{ facts, seen: 'b/1 2 4/0', snapshots: corrected }], later(2));
+}
+
+async function readAll(reader: Store['reader']): Promise<void> {
+  await reader.readDataset(COMPANY);
+  await reader.readDatasetSize(COMPANY);
+  await reader.readDatasetTiers(COMPANY);
+  await reader.readSeen(COMPANY);
+  await reader.countInvoices(COMPANY);
+  await reader.countReminders(COMPANY);
+  await reader.readSentReminders(COMPANY, ['DUPONT', 'élan']);
+  await reader.readSnapshots(COMPANY, ['ÉLAN', 'NOBODY'], day('2026-01-01'));
+  await reader.readStoredLives(COMPANY, day('2026-01-01'));
+  await reader.listReportReaders(COMPANY);
+}
