@@ -10,8 +10,9 @@ export type TellPorts = Pick<CreditPorts, 'companies' | 'directory' | 'holds' | 
 export interface TellOptions {
   /** Who claims: unique to this pass. */
   readonly owner: string;
-  /** Longer than `limit` messages take to leave. */
+  /** Longer than one message takes to leave. */
   readonly leaseMs: number;
+  /** Messages that one pass tries, at most. */
   readonly limit: number;
 }
 
@@ -27,14 +28,24 @@ const AFTER: Readonly<Record<Delivered, Exclude<Outcome, object>>> = {
 const OVER: ReadonlySet<HoldState> = new Set(['superseded', 'lifted', 'gone', 'expired']);
 
 /**
- * One pass over the messages to send about holds: each is claimed, sent and its fate written down. A person whose own chat is not
- * known yet is told when it is. Returns how many came to an end: 0 when all that is left must wait. One that fails keeps no other from leaving; the first failure is thrown at the end.
+ * One pass over the messages to send about holds: each is claimed, sent and its fate written down before the next one is, so that a
+ * process that dies leaves one message in doubt and no other untold. A person whose own chat is not known yet is told when it is.
+ * Returns how many came to an end: 0 when all that is left must wait. One that fails keeps no other from leaving; the first
+ * failure is thrown at the end.
  */
 export async function tellPeople(ports: TellPorts, { owner, leaseMs, limit }: TellOptions): Promise<number> {
-  const notices = await ports.holds.claimNotices(owner, ports.clock.now(), leaseMs, limit);
   const failures: unknown[] = [];
+  const tried = new Set<string>();
   let ended = 0;
-  for (const notice of notices) {
+  while (tried.size < limit) {
+    const [notice] = await ports.holds.claimNotices(owner, ports.clock.now(), leaseMs, 1);
+    if (!notice) break;
+    if (tried.has(notice.id)) {
+      // Those tried least come first: all that is left had its turn.
+      await finish(ports, notice, owner, 'planned');
+      break;
+    }
+    tried.add(notice.id);
     try {
       const outcome = await tell(ports, notice);
       await finish(ports, notice, owner, outcome);

@@ -35,6 +35,32 @@ describe('telling people of a hold', () => {
     expect(desk.told).toHaveLength(3);
   });
 
+  test('a teller that dies at the second message leaves that one in doubt, and the third is told', async () => {
+    const desk = await openCreditDesk({ credit: { chain: TWO_STEPS } });
+    await heldOrder(desk);
+    let sent = 0;
+    const dies = async () => {
+      sent += 1;
+      return sent === 1 ? ('told' as const) : new Promise<never>(() => undefined);
+    };
+    void tellPeople({ ...desk.ports, announcer: { ...desk.ports.announcer, tell: dies } }, OPTIONS);
+    await expect.poll(() => sent).toBe(2);
+    desk.clock.pass(OPTIONS.leaseMs);
+    await tell(desk, { owner: 'teller-2' });
+    expect(states(desk)).toEqual(['told', 'unknown', 'told']);
+  });
+
+  test('messages that must wait are tried once a pass, and the others all the same', async () => {
+    const desk = await openCreditDesk({ documents: [1, 2, 3].map((at) => anOrder({ piece: `BC0000${at}` })) });
+    await heldOrder(desk);
+    desk.world.delivered = 'busy';
+    for (const passes of [1, 2]) {
+      expect(await tell(desk)).toBe(0);
+      expect(desk.told).toHaveLength(6 * passes);
+      expect(new Set(states(desk))).toEqual(new Set(['planned']));
+    }
+  });
+
   test('two tellers at once tell each of them once', async () => {
     const desk = await openCreditDesk({ credit: { chain: TWO_STEPS } });
     await heldOrder(desk);
