@@ -7,11 +7,13 @@ import { openDirectory } from './channels/graph/directory.ts';
 import { openDossierArchive } from './channels/graph/dossier/dossier-archive.ts';
 import { openDossierSetup } from './channels/graph/dossier/dossier-setup.ts';
 import { openMailer } from './channels/graph/mail/mailer.ts';
+import { customerLinkRoute } from './channels/http/customer-link.ts';
 import { letterRoute, mailRoute } from './channels/http/letter-route.ts';
 import { buildHttpApp, listen } from './channels/http/server.ts';
 import { type LetterLink, signLink } from './channels/http/signed-link.ts';
 import { createLetterRenderer } from './channels/letters/letter-renderer.ts';
 import { type PassName, type Schedule, startPasses } from './channels/schedule/passes.ts';
+import { openLinks } from './channels/teams/deep-link.ts';
 import type { BotAuthority, BotIdentity } from './channels/teams/transport/identity.ts';
 import type { Company } from './domain/company/company.ts';
 import type { Language } from './domain/language.ts';
@@ -152,13 +154,16 @@ export async function assemble(outside: Outside): Promise<Relance> {
 
     async serve({ host, port }) {
       // Loaded here: the terminal has no use for a bot.
-      const [{ createBot }, { openDesk }, { openCreditDesk }] = await Promise.all([
+      const [{ createBot }, { openDesk }, { openCreditDesk }, { openSearchDesk }] = await Promise.all([
         import('./channels/teams/bot.ts'),
         import('./channels/teams/open-desk.ts'),
         import('./channels/teams/open-credit-desk.ts'),
+        import('./channels/teams/extension/open-search-desk.ts'),
       ]);
       const onError = (error: unknown): void => logger.error({ err: error }, 'A request or a pass failed');
       const directory = openDirectory(client, companies.list(), clock);
+      const appId = outside.identity.kind === 'open' ? '' : outside.identity.appId;
+      const links = openLinks(outside.publicBaseUrl, appId);
       let wake: Schedule<PassName>['wake'] = () => undefined;
       const expiry = (): Date => new Date(clock.now().getTime() + LINK_MINUTES * 60_000);
       const desk = openDesk({
@@ -166,6 +171,7 @@ export async function assemble(outside: Outside): Promise<Relance> {
         directory,
         dispatches,
         archive,
+        customerUrl: (company, code) => links.customerLink(company, code),
         mailer: sendingPorts.mailer,
         exclusions: writer,
         conversations: writer,
@@ -193,6 +199,8 @@ export async function assemble(outside: Outside): Promise<Relance> {
         ...(outside.authority ? { authority: outside.authority } : {}),
         desk,
         credit,
+        search: openSearchDesk({ companies, directory, clock }),
+        links,
         conversations: writer,
         clock,
         logger,
@@ -209,6 +217,7 @@ export async function assemble(outside: Outside): Promise<Relance> {
           messages: bot.handle,
           letter: letterRoute(previewed),
           mail: mailRoute(previewed),
+          customer: customerLinkRoute(links),
           isReady: () =>
             outside.store.query('SELECT 1 AS Un').then(
               () => true,

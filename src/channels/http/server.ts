@@ -7,6 +7,8 @@ export interface HttpParts {
   readonly messages: RequestHandler;
   readonly letter: RequestHandler;
   readonly mail: RequestHandler;
+  /** An address that leads to a customer in Teams. */
+  readonly customer: RequestHandler;
   /** True when the store answers. */
   readonly isReady: () => Promise<boolean>;
   readonly onError: (error: unknown) => void;
@@ -23,6 +25,7 @@ export function buildHttpApp(parts: HttpParts): Express {
   app.use('/api/messages', parts.messages);
   app.get('/lettres/:token', parts.letter);
   app.get('/lettres/:token/mail', parts.mail);
+  app.get('/c/:company/:code', parts.customer);
   app.get('/health', (_request, response) => void response.json({ status: 'up' }));
   app.get('/ready', async (_request, response) => {
     const ready = await parts.isReady();

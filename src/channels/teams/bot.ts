@@ -11,7 +11,10 @@ import { sharedDraft } from './cards/shared-draft.ts';
 import { sharedHold } from './cards/shared-hold.ts';
 import { createCreditAnnouncer } from './credit-announcer.ts';
 import type { CreditDesk } from './credit-desk.ts';
+import type { Links } from './deep-link.ts';
 import type { Desk } from './desk.ts';
+import { routeExtension } from './extension/routes.ts';
+import type { SearchDesk } from './extension/search-desk.ts';
 import { routes } from './routes.ts';
 import { HardenedAdapter } from './transport/adapter.ts';
 import { Background } from './transport/background.ts';
@@ -31,6 +34,8 @@ export interface BotOptions {
   readonly limitBytes?: number;
   /** Time given to an answer before « Je cherche… ». */
   readonly answerWithinMs?: number;
+  /** Given to a search of the message extension, which nothing can follow. */
+  readonly searchWithinMs?: number;
   /** First pause before an outbound call is repeated; doubles each time. */
   readonly retryBaseMs?: number;
   /** Between two updates of the same shared card. */
@@ -44,6 +49,8 @@ export interface BotParts {
   readonly authority?: BotAuthority;
   readonly desk: Desk;
   readonly credit: CreditDesk;
+  readonly search: SearchDesk;
+  readonly links: Links;
   readonly conversations: ConversationStore;
   readonly clock: Clock;
   readonly logger: BotLogger;
@@ -61,7 +68,7 @@ export interface Bot {
 
 /** The Teams bot. Throws where its identity would leave the door open without being told to. */
 export function createBot(parts: BotParts): Bot {
-  const { identity, desk, credit, clock, logger, options = {} } = parts;
+  const { identity, desk, credit, links, clock, logger, options = {} } = parts;
   checkIdentity(identity);
   const appId = identity.kind === 'open' ? '' : identity.appId;
   const adapter = new HardenedAdapter(identity, parts.authority);
@@ -94,7 +101,9 @@ export function createBot(parts: BotParts): Bot {
       for (const subject of subjects) await cards.refresh(subject);
     },
   };
-  const app = routes({ desk, credit, store: parts.conversations, conversations, delivery, appId, languageFor });
+  const app = routes({ desk, credit, store: parts.conversations, conversations, delivery, links, languageFor });
+  const searchWithinMs = options.searchWithinMs ?? 2_600;
+  routeExtension(app, { search: parts.search, links, logger, answerWithinMs: searchWithinMs }, languageFor);
   const onTurn = async (context: TurnContext): Promise<void> => {
     if (await welcome(context, { store: parts.conversations, conversations, clock, languageFor }))
       await app.run(context);

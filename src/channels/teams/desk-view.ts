@@ -3,8 +3,14 @@ import type { DossierArchive } from '../../use-cases/ports/dossier-archive.ts';
 import type { CustomerView as Shown } from '../../use-cases/tiers/show-customer.ts';
 import type { CustomerView } from './desk.ts';
 
+export interface ViewPorts {
+  readonly archive: Pick<DossierArchive, 'folderLink'>;
+  /** An address that leads to a customer. */
+  readonly customerUrl: (company: string, code: string) => string;
+}
+
 /** What a use case saw of a customer, as the cards show it. */
-export async function toCustomerView(archive: Pick<DossierArchive, 'folderLink'>, shown: Shown): Promise<CustomerView> {
+export async function toCustomerView(ports: ViewPorts, shown: Shown): Promise<CustomerView> {
   const { company, tiers, today, freshness, memory } = shown.situation;
   return {
     kind: 'view',
@@ -21,7 +27,8 @@ export async function toCustomerView(archive: Pick<DossierArchive, 'folderLink'>
       exclusions: memory.exclusions,
     })),
     may: { collect: shown.mayCollect },
-    folderUrl: await folderLink(archive, shown),
+    folderUrl: await folderLink(ports.archive, shown),
+    url: ports.customerUrl(company.code, tiers.code),
     sandbox: shown.sandbox,
   };
 }

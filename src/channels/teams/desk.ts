@@ -52,6 +52,8 @@ export interface CustomerView {
   readonly may: { readonly collect: boolean };
   /** The customer's dossier, null where it is not there yet. */
   readonly folderUrl: string | null;
+  /** Leads back here from anywhere. */
+  readonly url: string;
   readonly sandbox: boolean;
 }
 

@@ -3,7 +3,6 @@ import { decideToCheck } from '../../use-cases/dispatch/decide-to-check.ts';
 import { listToCheck } from '../../use-cases/lists/list-to-check.ts';
 import type { ConversationStore } from '../../use-cases/ports/conversation-store.ts';
 import type { DispatchReader, DispatchWriter } from '../../use-cases/ports/dispatch-store.ts';
-import type { DossierArchive } from '../../use-cases/ports/dossier-archive.ts';
 import type { Draft, DraftReader, DraftWriter } from '../../use-cases/ports/draft-store.ts';
 import type { Mailer } from '../../use-cases/ports/mailer.ts';
 import type { Refused } from '../../use-cases/refusal.ts';
@@ -21,15 +20,15 @@ import { findTiers } from '../../use-cases/tiers/find-tiers.ts';
 import { type ShowCustomerPorts, showCustomer } from '../../use-cases/tiers/show-customer.ts';
 import { showSharedCustomer } from '../../use-cases/tiers/show-shared-customer.ts';
 import type { ChoicesPatch, CustomerView, Desk, Stale } from './desk.ts';
-import { toCustomerView } from './desk-view.ts';
+import { toCustomerView, type ViewPorts } from './desk-view.ts';
 
 export type DeskPorts = ShowCustomerPorts &
   ExclusionPorts &
   PreviewPorts &
+  ViewPorts &
   ApprovePorts & {
     readonly drafts: DraftReader & DraftWriter;
     readonly dispatches: DispatchReader & DispatchWriter;
-    readonly archive: Pick<DossierArchive, 'folderLink'>;
     readonly mailer: Pick<Mailer, 'find' | 'deleteDraft'>;
     readonly conversations: Pick<ConversationStore, 'register' | 'unregister'>;
     /** Addresses at which a previewed letter and its mail can be read for some minutes. */
@@ -48,7 +47,7 @@ const PAST_LETTERS = 20;
 export function openDesk(ports: DeskPorts): Desk {
   const view = async (who: Person, company: string, code: string): Promise<Refused | CustomerView> => {
     const shown = await showCustomer(ports, who, company, code);
-    return shown.kind === 'refused' ? shown : toCustomerView(ports.archive, shown);
+    return shown.kind === 'refused' ? shown : toCustomerView(ports, shown);
   };
   const viewOf = (who: Person, draft: Draft) => view(who, draft.company, draft.tiers);
   const stale = async (who: Person, draft: Draft): Promise<Refused | Stale> => {
@@ -155,7 +154,7 @@ export function openDesk(ports: DeskPorts): Desk {
 
     async viewShared(draftId) {
       const shown = await showSharedCustomer(ports, draftId);
-      return shown ? toCustomerView(ports.archive, shown) : null;
+      return shown ? toCustomerView(ports, shown) : null;
     },
     dispatchesOf: (draftId) => ports.dispatches.listDispatches({ draftId }, PAST_LETTERS),
     rememberCard: (draftId, card) => ports.drafts.rememberCard(draftId, card),

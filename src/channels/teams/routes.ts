@@ -3,6 +3,7 @@ import type { ConversationStore } from '../../use-cases/ports/conversation-store
 import { type LanguageFor, wordsFor } from '../words/words.ts';
 import { helpCard } from './cards/notice/help.ts';
 import type { CreditDesk } from './credit-desk.ts';
+import type { Links } from './deep-link.ts';
 import type { Desk } from './desk.ts';
 import { orApology } from './transport/apology.ts';
 import { RoutingApp } from './transport/app.ts';
@@ -19,6 +20,7 @@ import type { Press } from './turns/press.ts';
 import { ACCOUNT_PRESSES } from './turns/press-account.ts';
 import { DISPATCH_PRESSES } from './turns/press-dispatch.ts';
 import { DRAFT_PRESSES } from './turns/press-draft.ts';
+import { DROPPED_PRESSES } from './turns/press-dropped.ts';
 import { TALK_PRESSES } from './turns/press-talk.ts';
 import { sayNotUnderstood } from './turns/said.ts';
 import type { Asked, Reply } from './turns/turn.ts';
@@ -29,11 +31,11 @@ interface Routed {
   readonly store: ConversationStore;
   readonly conversations: Conversations;
   readonly delivery: Delivery;
-  readonly appId: string;
+  readonly links: Links;
   readonly languageFor: LanguageFor;
 }
 
-function turnPorts({ desk, credit, store, conversations, delivery, appId }: Routed): TurnPorts {
+function turnPorts({ desk, credit, store, conversations, delivery, links }: Routed): TurnPorts {
   return {
     desk,
     credit,
@@ -47,10 +49,7 @@ function turnPorts({ desk, credit, store, conversations, delivery, appId }: Rout
       });
       return true;
     },
-    chatUrl: (text) =>
-      appId === ''
-        ? null
-        : `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(`28:${appId}`)}&message=${encodeURIComponent(text)}`,
+    chatUrl: (text) => links.chatLink(text),
   };
 }
 
@@ -59,6 +58,7 @@ const PRESSES: readonly Press[] = [
   ...ACCOUNT_PRESSES,
   ...DRAFT_PRESSES,
   ...DISPATCH_PRESSES,
+  ...DROPPED_PRESSES,
   ...ENCOURS_PRESSES,
   ...HOLD_PRESSES,
   ...RELEASE_PRESSES,

@@ -4,16 +4,11 @@ const page = (title: string, french: string, english: string): string => `<!doct
 <h1 style="font-size:1.35rem;margin:0 0 .5rem">${title}</h1><p style="margin:0 0 .75rem">${french}</p>
 <p lang="en" style="margin:0;color:#616161">${english}</p></body></html>`;
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0)};`);
+const escaped = (text: string): string => text.replace(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0)};`);
 
 /** The few pages that we serve ourselves; no data in them. */
 export const pages = {
-  customerUnknown: page(
-    'Lien inconnu',
-    'Cette adresse ne mène à aucun client.',
-    'This address leads to no customer.',
-  ),
+  customerUnknown: page('Lien inconnu', 'Cette adresse ne mène à aucun client.', 'This address leads to no customer.'),
   /** Where the bot is in no Teams that a browser could open. */
   openInTeams: (command: string) =>
     page(

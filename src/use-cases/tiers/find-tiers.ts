@@ -1,4 +1,4 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { Company, CompanyCode } from '../../domain/company/company.ts';
 import type { Person } from '../../domain/relance/memory.ts';
 import { matchTiers } from '../../domain/tiers/match-tiers.ts';
 import type { TiersSummary } from '../../domain/tiers/tiers.ts';
@@ -25,7 +25,7 @@ const MAX_SHOWN = 10;
 
 /**
  * Looks for a customer in every company that the person may read, or in one: by code, name or SIRET. The same code in two
- * companies is a choice, never a guess (case K1).
+ * companies is a choice, never a guess (case K1); `COMPANY/CODE`, as links write it, is that customer.
  */
 export async function findTiers(
   ports: { readonly companies: Companies; readonly directory: Directory },
@@ -37,15 +37,12 @@ export async function findTiers(
   const companies = only === undefined ? readable : readable.filter((company) => company.code === only);
   if (companies.length === 0) return refuse({ code: 'not-allowed', needed: 'reader', company: only ?? null });
 
+  const referred = await findReferred(ports, companies, text);
+  if (referred) return { kind: 'one', found: referred };
+
   const matches = await Promise.all(
     companies.map(async (company) => {
-      const show = (tiers: TiersSummary): FoundTiers => ({
-        company: company.code,
-        companyName: company.identity.name,
-        code: tiers.code,
-        name: tiers.name,
-        city: tiers.city,
-      });
+      const show = (tiers: TiersSummary): FoundTiers => toFound(company, tiers);
       const match = matchTiers(text, await ports.companies.sage(company.code).listTiers());
       if (match.kind === 'one') return { total: 1, found: [show(match.tiers)], suggestions: [] };
       if (match.kind === 'several') return { total: match.total, found: match.candidates.map(show), suggestions: [] };
@@ -59,3 +56,25 @@ export async function findTiers(
   const total = matches.reduce((sum, match) => sum + match.total, 0);
   return { kind: 'several', candidates: found.slice(0, MAX_SHOWN), total };
 }
+
+/** The customer that `COMPANY/CODE` refers to, in one of these companies. */
+async function findReferred(
+  { companies: registry }: { readonly companies: Companies },
+  companies: readonly Company[],
+  text: string,
+): Promise<FoundTiers | null> {
+  const [before = '', code = '', ...rest] = text.split('/').map((part) => part.trim().toUpperCase());
+  const company = companies.find((one) => one.code.toUpperCase() === before);
+  if (!company || code === '' || rest.length > 0) return null;
+  const list = await registry.sage(company.code).listTiers();
+  const tiers = list.find((one) => one.code.toUpperCase() === code);
+  return tiers ? toFound(company, tiers) : null;
+}
+
+const toFound = (company: Company, { code, name, city }: TiersSummary): FoundTiers => ({
+  company: company.code,
+  companyName: company.identity.name,
+  code,
+  name,
+  city,
+});

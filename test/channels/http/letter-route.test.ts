@@ -26,6 +26,7 @@ describe('the letter and the mail of a preview over HTTP', () => {
       messages: (_request, response) => void response.status(404).end(),
       letter: letterRoute(ports),
       mail: mailRoute(ports),
+      customer: (_request, response) => void response.status(404).end(),
       isReady: async () => true,
       onError: (error) => failures.push(error),
     });

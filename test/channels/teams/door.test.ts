@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createBot } from '../../../src/channels/teams/bot.ts';
-import { Stage } from './harness/stage.ts';
+import { LINKS, Stage } from './harness/stage.ts';
 
 const hour = 3600;
 const now = () => Math.floor(Date.now() / 1000);
@@ -99,6 +99,8 @@ describe('a bot without an identity', () => {
   const parts = () => ({
     desk: stage.desk,
     credit: stage.office.desk,
+    search: stage.search.desk,
+    links: LINKS,
     conversations: stage.store,
     clock: { now: () => new Date(), today: () => '2026-03-02' as never },
     logger: { info() {}, warn() {}, error() {} },

@@ -4,10 +4,12 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bot, createBot } from '../../../src/channels/teams/bot.ts';
+import { openLinks } from '../../../src/channels/teams/deep-link.ts';
 import { openFakeStore } from '../../fakes/fake-store.ts';
 import { CreditOffice } from './harness/credit-office.ts';
 import { FakeConnector } from './harness/fake-connector.ts';
 import { FakeDesk } from './harness/fake-desk.ts';
+import { SearchOffice } from './harness/search-office.ts';
 
 const connector = new FakeConnector();
 const fake = openFakeStore();
@@ -22,6 +24,8 @@ beforeAll(async () => {
     identity: { kind: 'open' },
     desk: new FakeDesk(),
     credit: new CreditOffice(store, '2026-03-02T09:20:00Z').desk,
+    search: new SearchOffice().desk,
+    links: openLinks('http://127.0.0.1', ''),
     conversations: store,
     clock: { now: () => new Date(), today: () => '2026-03-02' as never },
     logger: { info() {}, warn() {}, error() {} },

@@ -8,8 +8,11 @@ import type { BotLogger } from './logger.ts';
 /** A channel's thread belongs to its channel. */
 export const baseConversationId = (id: string): string => id.replace(/;messageid=.*$/u, '');
 
-export const kindOf = (activity: Activity): StoredConversation['kind'] =>
-  activity.conversation.conversationType ?? (activity.conversation.isGroup ? 'groupChat' : 'personal');
+/** A chat of two people (`19:…`) is a conversation of others, whatever it calls itself: the bot's own are `a:…`. */
+export function kindOf({ conversation }: Activity): StoredConversation['kind'] {
+  const kind = conversation.conversationType ?? (conversation.isGroup ? 'groupChat' : 'personal');
+  return kind === 'personal' && conversation.id.startsWith('19:') ? 'groupChat' : kind;
+}
 
 const DEAD_FOR_EVER = new Set(['ConversationNotFound', 'BotNotInConversationRoster', 'ConversationBlockedByUser']);
 

@@ -1,10 +1,13 @@
-import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Clock } from '../../../use-cases/ports/clock.ts';
 import type { ConversationStore } from '../../../use-cases/ports/conversation-store.ts';
 import { type LanguageFor, wordsFor } from '../../words/words.ts';
 import type { Conversations } from './conversations.ts';
 import { pressAnswer } from './messages.ts';
 import { isComposedCard, normaliseText } from './text.ts';
+
+const isExtension = ({ type, name }: Activity): boolean =>
+  type === ActivityTypes.Invoke && /^composeExtension\//u.test(name ?? '');
 
 interface Hall {
   readonly store: ConversationStore;
@@ -23,6 +26,8 @@ export async function welcome(context: TurnContext, hall: Hall): Promise<boolean
     await hall.conversations.markDead(activity.conversation.id, 'uninstalled');
     return false;
   }
+  // Asked from any conversation, those too where the bot is not; answered as often as it comes.
+  if (isExtension(activity)) return true;
   await hall.conversations.remember(activity);
   if (activity.id && !(await hall.store.firstSeen(activity.conversation.id, activity.id, hall.clock.now()))) {
     if (activity.type === ActivityTypes.Invoke) {

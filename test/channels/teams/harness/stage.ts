@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { type Bot, type BotOptions, createBot } from '../../../../src/channels/teams/bot.ts';
+import { openLinks } from '../../../../src/channels/teams/deep-link.ts';
 import type { Person } from '../../../../src/domain/relance/memory.ts';
 import type { StoreReader } from '../../../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../../../src/store/store-writer.ts';
@@ -12,6 +13,7 @@ import { CreditOffice } from './credit-office.ts';
 import { FakeConnector } from './fake-connector.ts';
 import { FakeDesk, SOPHIE } from './fake-desk.ts';
 import { APP_ID, FakeIssuer, TENANT } from './fake-issuer.ts';
+import { SearchOffice } from './search-office.ts';
 
 const NOW = new Date('2026-03-02T09:20:00Z');
 const OPTIONS: BotOptions = { retryBaseMs: 1, answerWithinMs: 300, refreshGapMs: 1 };
@@ -32,6 +34,8 @@ interface Where {
   readonly locale?: string;
 }
 
+export const LINKS = openLinks('https://relance.example', APP_ID);
+
 /** Express with the bot, the connector it answers to, the issuer it trusts, a desk and a store in memory. */
 export class Stage {
   readonly connector = new FakeConnector();
@@ -39,6 +43,7 @@ export class Stage {
   readonly desk = new FakeDesk();
   readonly store: StoreReader & StoreWriter;
   readonly office: CreditOffice;
+  readonly search = new SearchOffice();
   readonly logs: { readonly level: string; readonly facts: object; readonly message: string }[] = [];
   bot!: Bot;
   #server: Server | undefined;
@@ -64,6 +69,8 @@ export class Stage {
       authority: this.issuer.authority,
       desk: this.desk,
       credit: this.office.desk,
+      search: this.search.desk,
+      links: LINKS,
       conversations: this.store,
       clock: { now: () => NOW, today: () => TODAY },
       logger: this.#logger(),

@@ -103,6 +103,7 @@ export const aView = (facts: Facts & Partial<CustomerView> = {}): CustomerView =
     currencies: currencyViews(made),
     may: { collect: true },
     folderUrl: 'https://bijou.sharepoint.example/sites/recouvrement/CARAT',
+    url: 'https://relance.example/c/BIJOU/CARAT',
     sandbox: false,
     ...view,
   };

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+export interface CustomerRef {
+  readonly company: string;
+  readonly code: string;
+}
+
+/** Addresses that lead to a customer from outside the conversation with the bot. They name, and tell nothing. */
+export interface Links {
+  /** `https://<us>/c/<company>/<code>`: opens the bot on that customer, and unfurls where it is pasted. */
+  customerLink(company: string, code: string): string;
+  /** What such an address names; null for every other address. */
+  readCustomerLink(url: string): CustomerRef | null;
+  /** The chat with the bot in Teams, with this text typed; null where the bot has no address. */
+  chatLink(text: string): string | null;
+}
+
+/** As codes are in Sage (CT_Num) and in our settings: what else comes is not looked for. */
+export const customerRefSchema = z.object({
+  company: z.string().regex(/^[\w-]{1,20}$/u),
+  code: z.string().regex(/^[^\p{C}\s/\\]{1,17}$/u),
+});
+
+/** Understood by the bot as that customer and no other, where two companies have the same code. */
+export const customerCommand = ({ company, code }: CustomerRef): string => `relance client ${company}/${code}`;
+
+const MAX_URL = 500;
+
+/** `publicBaseUrl` without a slash at its end; `appId` is empty where the bot is in no Teams. */
+export function openLinks(publicBaseUrl: string, appId: string): Links {
+  const prefix = `${publicBaseUrl}/c/`;
+  return {
+    customerLink: (company, code) => `${prefix}${encodeURIComponent(company)}/${encodeURIComponent(code)}`,
+    readCustomerLink(url) {
+      if (url.length > MAX_URL || !URL.canParse(url)) return null;
+      const { origin, pathname } = new URL(url);
+      const path = `${origin}${pathname}`;
+      if (!path.startsWith(prefix)) return null;
+      const [company, code, ...rest] = path.slice(prefix.length).split('/').map(decoded);
+      const ref = customerRefSchema.safeParse({ company, code });
+      return ref.success && rest.length === 0 ? ref.data : null;
+    },
+    chatLink: (text) =>
+      appId === ''
+        ? null
+        : `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(`28:${appId}`)}&message=${encodeURIComponent(text)}`,
+  };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,95 @@
+import type { MessagingExtensionResult } from 'botbuilder';
+import type { Person } from '../../../domain/relance/memory.ts';
+import { explainIn } from '../../words/explain.ts';
+import { wordsFor } from '../../words/words.ts';
+import type { Links } from '../deep-link.ts';
+import { orApology } from '../transport/apology.ts';
+import { inTime } from '../transport/in-time.ts';
+import type { BotLogger } from '../transport/logger.ts';
+import type { Asked } from '../turns/turn.ts';
+import { readQuery } from './read-query.ts';
+import { customersResult, invoicesResult, linkResult, messageResult } from './results.ts';
+import type { SearchDesk } from './search-desk.ts';
+
+export interface Extension {
+  readonly search: SearchDesk;
+  readonly links: Links;
+  readonly logger: BotLogger;
+  /** Teams gives an extension up after some seconds: later than this, it is told to try again. */
+  readonly answerWithinMs: number;
+}
+
+/** Results of a search, or why there are none, in words. Never rejects. */
+export async function answerQuery(
+  extension: Extension,
+  asked: Asked,
+  value: unknown,
+): Promise<MessagingExtensionResult> {
+  const words = wordsFor(asked.language);
+  const { who } = asked;
+  const query = readQuery(value);
+  if (!query) return messageResult(words.extension.unknownCommand);
+  if (!who) return messageResult(words.talk.unknownPerson);
+  return inWords(extension, asked, () => search(extension, asked, who, query));
+}
+
+async function search(
+  { search: desk, links }: Extension,
+  { language }: Asked,
+  who: Person,
+  { what, request }: NonNullable<ReturnType<typeof readQuery>>,
+): Promise<MessagingExtensionResult> {
+  const found = await desk[what](who, request);
+  switch (found.kind) {
+    case 'refused':
+      return messageResult(explainIn(language).refusal(found.refusal));
+    case 'customers':
+      return customersResult(language, found, request, links);
+    default:
+      return invoicesResult(language, found, request, links);
+  }
+}
+
+/**
+ * The card of an address of ours, for somebody who may read that company; undefined unfurls nothing. Of other addresses nothing
+ * is said, nor to others whether the customer exists.
+ */
+export async function answerLink(
+  extension: Extension,
+  asked: Asked,
+  value: unknown,
+): Promise<MessagingExtensionResult | undefined> {
+  const { search: desk, links } = extension;
+  const { who, language } = asked;
+  const url = typeof value === 'object' && value !== null && 'url' in value ? value.url : undefined;
+  const ref = typeof url === 'string' ? links.readCustomerLink(url) : null;
+  if (!ref || !who) return undefined;
+  const answer = await inWords(extension, asked, async () => {
+    const named = await desk.name(who, ref.company, ref.code);
+    if (named.kind === 'refused') return undefined;
+    return linkResult(language, { ...named, url: links.customerLink(named.company, named.code) });
+  });
+  // A card or nothing: an apology would be pasted into the message.
+  return answer?.type === 'result' ? answer : undefined;
+}
+
+/** What the work gives in time; an apology where it fails, an invitation to try again where it takes long. */
+async function inWords<T extends MessagingExtensionResult | undefined>(
+  { logger, answerWithinMs }: Extension,
+  { language, conversation }: Asked,
+  work: () => Promise<T>,
+): Promise<T | MessagingExtensionResult> {
+  const given: { result?: T | MessagingExtensionResult } = {};
+  const working = orApology(
+    async () => {
+      given.result = await work();
+      return null;
+    },
+    language,
+    logger,
+    { conversation: conversation.id },
+  );
+  const done = await inTime(working, answerWithinMs);
+  if (!done) return messageResult(wordsFor(language).extension.tooLong);
+  return done.value?.text === undefined ? (given.result as T) : messageResult(done.value.text);
+}

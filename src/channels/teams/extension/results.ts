@@ -1,0 +1,113 @@
+import {
+  type Attachment,
+  CardFactory,
+  type MessagingExtensionAttachment,
+  type MessagingExtensionResult,
+} from 'botbuilder';
+import type { Language } from '../../../domain/language.ts';
+import type { CustomerHit, CustomerHits } from '../../../use-cases/search/search-customers.ts';
+import type { InvoiceHit, InvoiceHits } from '../../../use-cases/search/search-invoices.ts';
+import type { SearchRequest } from '../../../use-cases/search/search-ports.ts';
+import { formatAmount, formatDay } from '../../words/format.ts';
+import { wordsFor } from '../../words/words.ts';
+import { clip } from '../cards/clip.ts';
+import { type Dropped, droppedCard } from '../cards/dropped/dropped.ts';
+import type { Links } from '../deep-link.ts';
+
+/** Said in the place of results. */
+export const messageResult = (text: string): MessagingExtensionResult => ({ type: 'message', text });
+
+const listResult = (attachments: MessagingExtensionAttachment[]): MessagingExtensionResult => ({
+  type: 'result',
+  attachmentLayout: 'list',
+  attachments,
+});
+
+/** Customers, with what they owe in the preview, which the person who searched sees alone. */
+export function customersResult(
+  language: Language,
+  { because, hits, total }: CustomerHits,
+  { text, skip }: SearchRequest,
+  links: Links,
+): MessagingExtensionResult {
+  const { extension } = wordsFor(language);
+  if (total === 0) return messageResult(text === '' ? extension.nobodyLate : extension.noCustomer(clip(text, 60)));
+  const near = because === 'near' && skip === 0 ? [extension.near] : [];
+  return listResult(
+    hits.map((hit) => {
+      const what = [...near, hit.code, hit.city, hit.companyName, owedBy(language, hit)];
+      return result(language, { ...hit, url: links.customerLink(hit.company, hit.code) }, hit.name, what);
+    }),
+  );
+}
+
+function owedBy(language: Language, { accounts }: CustomerHit): string {
+  const { extension } = wordsFor(language);
+  if (!accounts) return '';
+  if (accounts.length === 0) return extension.nothingOpen;
+  const parts = accounts.map(({ currency, balance, late }) => {
+    const money = (amount: typeof balance) => formatAmount(amount, currency, language);
+    return [extension.balance(money(balance)), ...(late > 0 ? [extension.late(money(late))] : [])].join(', ');
+  });
+  return parts.join(' · ');
+}
+
+/** Invoices; past the last page, whether there were more than were read. */
+export function invoicesResult(
+  language: Language,
+  found: InvoiceHits,
+  { text, skip }: SearchRequest,
+  links: Links,
+): MessagingExtensionResult {
+  const { extension } = wordsFor(language);
+  if (found.kind === 'too-short') return messageResult(extension.typeNumber(found.min));
+  if (found.total === 0) return messageResult(extension.noInvoice(clip(text, 60)));
+  if (skip >= found.total && found.more) return messageResult(extension.moreInvoices(found.total));
+  return listResult(
+    found.hits.map((hit) => {
+      const url = links.customerLink(hit.company, hit.tiers);
+      const { company, companyName, name, piece } = hit;
+      const what = [
+        hit.name,
+        hit.tiers,
+        companyName,
+        extension.issued(formatDay(hit.issued, language)),
+        leftOf(language, hit),
+      ];
+      return result(
+        language,
+        { company, companyName, code: hit.tiers, name, piece, url },
+        extension.invoice(piece),
+        what,
+      );
+    }),
+  );
+}
+
+function leftOf(language: Language, { left, amount, currency }: InvoiceHit): string {
+  const { extension } = wordsFor(language);
+  const money = formatAmount(amount, currency, language);
+  if (left === null) return money;
+  return left > 0 ? extension.left(formatAmount(left, currency, language), money) : extension.paid(money);
+}
+
+/** A card to drop, and how the list shows it. No `tap`: the card is all that a choice gives. */
+function result(
+  language: Language,
+  dropped: Dropped,
+  title: string,
+  what: readonly string[],
+): MessagingExtensionAttachment {
+  const text = what.filter((part) => part !== '').join(' · ');
+  const preview: Attachment = CardFactory.thumbnailCard(shown(clip(title, 80)), [], [], {
+    text: shown(clip(text, 200)),
+  });
+  return { ...CardFactory.adaptiveCard(droppedCard(language, dropped)), preview };
+}
+
+/** The card of a link; the preview names, as the card does. */
+export const linkResult = (language: Language, dropped: Dropped): MessagingExtensionResult =>
+  listResult([result(language, dropped, dropped.name, [dropped.code, dropped.companyName])]);
+
+/** Previews are read as HTML: what came from Sage may hold no tag. */
+const shown = (text: string): string => text.replaceAll('<', '‹').replaceAll('>', '›');

@@ -1,0 +1,33 @@
+import { type Activity, ActivityTypes, type MessagingExtensionResult, type TurnContext } from 'botbuilder';
+import type { LanguageFor } from '../../words/words.ts';
+import type { RoutingApp } from '../transport/app.ts';
+import { askedIn } from '../transport/asked.ts';
+import type { Asked } from '../turns/turn.ts';
+import { answerLink, answerQuery, type Extension } from './answer.ts';
+
+const ANSWERS: Readonly<
+  Record<string, (extension: Extension, asked: Asked, value: unknown) => Promise<MessagingExtensionResult | undefined>>
+> = {
+  'composeExtension/query': answerQuery,
+  'composeExtension/queryLink': answerLink,
+};
+
+/** Searches and unfurled links. They come from any conversation, those too where the bot is not. */
+export function routeExtension(app: RoutingApp, extension: Extension, languageFor: LanguageFor): void {
+  for (const [name, answer] of Object.entries(ANSWERS)) {
+    const isAsked = async ({ activity }: TurnContext) =>
+      activity.type === ActivityTypes.Invoke && activity.name === name;
+    // The value is read here: the library fails on one that a client made otherwise.
+    const respond = async (context: TurnContext) => {
+      const { activity } = context;
+      const composeExtension = await answer(extension, askedIn(activity, languageFor), activity.value);
+      await context.sendActivity(invokeResponse(composeExtension));
+    };
+    app.addRoute(isAsked, respond, true);
+  }
+}
+
+const invokeResponse = (composeExtension: MessagingExtensionResult | undefined): Partial<Activity> => ({
+  type: ActivityTypes.InvokeResponse,
+  value: { status: 200, body: composeExtension ? { composeExtension } : {} },
+});

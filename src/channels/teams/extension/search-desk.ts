@@ -1,0 +1,15 @@
+import type { CompanyCode } from '../../../domain/company/company.ts';
+import type { Person } from '../../../domain/relance/memory.ts';
+import type { Refused } from '../../../use-cases/refusal.ts';
+import type { NamedCustomer } from '../../../use-cases/search/name-customer.ts';
+import type { CustomerHits } from '../../../use-cases/search/search-customers.ts';
+import type { InvoiceHits } from '../../../use-cases/search/search-invoices.ts';
+import type { SearchRequest } from '../../../use-cases/search/search-ports.ts';
+
+/** What the message extension asks of the product. Each call checks the person's rights and returns values, never words. */
+export interface SearchDesk {
+  customers(who: Person, request: SearchRequest): Promise<CustomerHits | Refused>;
+  invoices(who: Person, request: SearchRequest): Promise<InvoiceHits | Refused>;
+  /** The customer of a link. */
+  name(who: Person, company: CompanyCode, code: string): Promise<NamedCustomer | Refused>;
+}

@@ -1,0 +1,209 @@
+import type { MessagingExtensionAttachment, MessagingExtensionResult } from 'botbuilder';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Person } from '../../../../src/domain/relance/memory.ts';
+import { OutsideFault } from '../../../../src/use-cases/ports/outside-fault.ts';
+import { aTiers } from '../../../builders/tiers.ts';
+import { ADELE, RENE } from '../harness/fake-desk.ts';
+import { Stage } from '../harness/stage.ts';
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await new Stage().start({ searchWithinMs: 400 });
+});
+afterEach(() => stage.close());
+
+interface Where {
+  readonly who?: Person | null;
+  readonly group?: boolean;
+  readonly locale?: string;
+}
+const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/gu, ' ');
+
+/** What Teams is answered, whatever it sends. */
+async function invoke(value: unknown, where: Where = {}, name = 'composeExtension/query') {
+  const answer = await stage.post(stage.activity('invoke', where, { name, value }));
+  expect(answer.status).toBe(200);
+  const body = JSON.parse(answer.text) as { composeExtension?: MessagingExtensionResult };
+  return body.composeExtension;
+}
+
+const search = (commandId: string, text: string, where: Where = {}, queryOptions: object = { skip: 0, count: 25 }) =>
+  invoke({ commandId, parameters: [{ name: 'q', value: text }], queryOptions }, where);
+
+/** A line per result: its title and what is said of it. */
+function shownIn(result: MessagingExtensionResult | undefined): readonly string[] {
+  expect(result?.type).toBe('result');
+  const attachments = result?.attachments ?? [];
+  return attachments.map(({ preview }: MessagingExtensionAttachment) => {
+    const { title, text, tap } = (preview?.content ?? {}) as { title: string; text: string; tap?: unknown };
+    expect(tap).toBeUndefined();
+    return plain(`${title}: ${text}`);
+  });
+}
+const saidIn = (result: MessagingExtensionResult | undefined): string => {
+  expect(result?.type).toBe('message');
+  return plain(result?.text ?? '');
+};
+
+describe('customers from anywhere', () => {
+  test('by the beginning of a name, without accents, with what they owe beside it', async () => {
+    expect(shownIn(await search('searchCustomers', 'ecri'))).toEqual([
+      'L’Écrin d’Été: ECRIN · PARIS · Bijou SA · rien d’ouvert',
+    ]);
+    expect(shownIn(await search('searchCustomers', 'ÉCRIN D’ÉTÉ'))).toHaveLength(1);
+  });
+
+  test('K1: the same code in two companies is two results, in the companies that the person may read', async () => {
+    expect(shownIn(await search('searchCustomers', 'carat'))).toEqual([
+      'Carat Bijoux: CARAT · NICE · Perle SARL · solde 90 000,00 €, 90 000,00 € en retard',
+      'Carat Distribution SARL: CARAT · LYON · Bijou SA · solde 1 250,50 €, 1 000,00 € en retard',
+    ]);
+    expect(shownIn(await search('searchCustomers', 'carat', { who: RENE }))).toEqual([
+      'Carat Distribution SARL: CARAT · LYON · Bijou SA · solde 1 250,50 €, 1 000,00 € en retard',
+    ]);
+  });
+
+  test('before anything is typed, the biggest late ones', async () => {
+    const first = await invoke({ commandId: 'searchCustomers', parameters: [{ name: 'initialRun', value: 'true' }] });
+    expect(shownIn(first).map((line) => line.split(':')[0])).toEqual(['Carat Bijoux', 'Carat Distribution SARL']);
+  });
+
+  test('the late ones are read once in five minutes, however often the extension is opened', async () => {
+    await search('searchCustomers', '');
+    const once = stage.search.perle.reads;
+    await search('searchCustomers', '');
+    // What those shown owe, and the list of customers, which the reader keeps.
+    expect(stage.search.perle.reads - once).toBe(2);
+    stage.search.clock.pass(5 * 60_000);
+    await search('searchCustomers', '');
+    expect(stage.search.perle.reads - once).toBe(6);
+  });
+
+  test('a misspelt name gives the nearest ones, and says that they are', async () => {
+    expect(shownIn(await search('searchCustomers', 'Carrat Distribusion'))[0]).toContain('Nom approchant · CARAT');
+  });
+
+  test('nobody: what else to try', async () => {
+    expect(saidIn(await search('searchCustomers', 'zzzzzz'))).toBe(
+      'Aucun client ne correspond à « zzzzzz ». Essayez une autre partie du nom, le code ou le SIRET.',
+    );
+  });
+
+  test('in English to English speakers', async () => {
+    expect(shownIn(await search('searchCustomers', 'ecrin', { locale: 'en-GB' }))[0]).toContain('nothing open');
+  });
+
+  test('many come page by page, and past the last one nothing', async () => {
+    stage.search.bijou.tiers = Array.from({ length: 60 }, (_, at) =>
+      aTiers({ code: `MIDI${String(at).padStart(2, '0')}`, name: `Midi ${at}`, shortName: '', siret: '' }),
+    );
+    const page = async (skip: number) => shownIn(await search('searchCustomers', 'midi', {}, { skip, count: 25 }));
+    const [first, second, third, past] = [await page(0), await page(25), await page(50), await page(75)];
+    expect([first, second, third, past].map((one) => one.length)).toEqual([25, 25, 10, 0]);
+    expect(new Set([...first, ...second, ...third]).size).toBe(60);
+  });
+
+  test('a hostile name shows no tag and breaks nothing', async () => {
+    const result = await search('searchCustomers', 'danger');
+    expect(shownIn(result)[0]).not.toMatch(/[<>]/u);
+    expect(JSON.stringify(result?.attachments?.[0]?.content)).toContain('"type":"TextRun"');
+  });
+});
+
+describe('the card that is dropped', () => {
+  test('names the customer, and tells no amount to those who may read it', async () => {
+    const result = await search('searchCustomers', 'carat', { who: RENE });
+    const { preview, ...dropped } = result?.attachments?.[0] ?? {};
+    expect(JSON.stringify(preview)).toContain('1\u202f250,50');
+    const text = JSON.stringify(dropped);
+    for (const told of ['Carat Distribution SARL', 'CARAT', 'Bijou SA', 'Ouvrir', '/c/BIJOU/CARAT']) {
+      expect(text).toContain(told);
+    }
+    expect(text).not.toMatch(/€|\d[\s\u202f]?\d{3}|retard|solde/iu);
+  });
+
+  test('of an invoice neither', async () => {
+    const result = await search('searchInvoices', 'fa0001', { who: RENE });
+    const text = JSON.stringify({ ...result?.attachments?.[0], preview: null });
+    expect(text).toContain('Facture FA0001');
+    expect(text).not.toMatch(/€|1[\s\u202f]?000|2026/u);
+  });
+});
+
+describe('invoices from anywhere', () => {
+  test('by the beginning of their number in any case, the newest first, with what is left', async () => {
+    expect(shownIn(await search('searchInvoices', 'fa000', { who: RENE }))).toEqual([
+      'Facture FA0002: Carat Distribution SARL · CARAT · Bijou SA · du 20/02/2026 · reste 250,50 € sur 250,50 €',
+      'Facture FA0003: L’Écrin d’Été · ECRIN · Bijou SA · du 01/01/2026 · 80,00 €, réglée',
+      'Facture FA0001: Carat Distribution SARL · CARAT · Bijou SA · du 01/01/2026 · reste 1 000,00 € sur 1 000,00 €',
+    ]);
+  });
+
+  test.each([
+    ['', 'Tapez le début d’un numéro de facture (2 caractères au moins).'],
+    ['F', 'Tapez le début d’un numéro de facture (2 caractères au moins).'],
+    ['ZZ', 'Aucune facture dont le numéro commence par « ZZ ».'],
+  ])('%j: %s', async (text, said) => expect(saidIn(await search('searchInvoices', text))).toBe(said));
+
+  test('more than two hundred: past the last page, to type more', async () => {
+    const [one] = stage.search.bijou.entries;
+    if (!one) throw new Error('No entry');
+    stage.search.bijou.entries = Array.from({ length: 250 }, (_, at) => ({ ...one, ecNo: at, piece: `GG${at}` }));
+    expect(shownIn(await search('searchInvoices', 'GG', {}, { skip: 175, count: 25 }))).toHaveLength(25);
+    expect(saidIn(await search('searchInvoices', 'GG', {}, { skip: 200, count: 25 }))).toContain('200 plus récentes');
+  });
+});
+
+describe('who and what is not answered', () => {
+  test('someone without a role learns nothing', async () => {
+    expect(saidIn(await search('searchCustomers', 'carat', { who: ADELE }))).not.toMatch(/Carat|BIJOU|PERLE/u);
+    expect(saidIn(await search('searchInvoices', 'FA', { who: ADELE }))).not.toMatch(/Carat|BIJOU|PERLE/u);
+  });
+
+  test('nor does someone whom Teams does not name', async () => {
+    expect(saidIn(await search('searchCustomers', 'carat', { who: null }))).toContain('Je ne sais pas qui vous êtes');
+  });
+
+  test.each([
+    ['an unknown command', { commandId: 'constructor', parameters: [] }],
+    ['no command', { parameters: [{ name: 'q', value: 'carat' }] }],
+    ['nothing', undefined],
+    ['a text', 'carat'],
+  ])('%s is refused in words', async (_what, value) => {
+    expect(saidIn(await invoke(value))).toContain('Je ne connais pas cette recherche');
+  });
+
+  test.each([
+    ['parameters that are no list', { parameters: { q: 'carat' } }],
+    ['a text that is none', { parameters: [{ name: 'q', value: { $gt: '' } }] }],
+    ['pages that are none', { parameters: [{ name: 'q', value: '' }], queryOptions: { skip: -1, count: 1e9 } }],
+  ])('%s: as if nothing was typed', async (_what, value) => {
+    expect(shownIn(await invoke({ commandId: 'searchCustomers', ...value }))).toHaveLength(2);
+  });
+
+  test('Sage does not answer: words, and a reference that leads to the log', async () => {
+    stage.search.bijou.fault = new OutsideFault('busy', 'sage-unreachable', 'no answer');
+    expect(saidIn(await search('searchCustomers', 'carat'))).toMatch(/référence \w{8}/u);
+    expect(stage.logs.some(({ level }) => level === 'error')).toBe(true);
+  });
+
+  test('a conversation from which one searches is none of the bot’s: it is not written to later', async () => {
+    await search('searchCustomers', 'carat', { group: true });
+    await search('searchCustomers', 'carat');
+    expect(await stage.store.find('group-1')).toBeNull();
+    expect(await stage.store.findPersonal('p-sophie')).toBeNull();
+  });
+
+  test('the same request again is answered again', async () => {
+    const body = stage.activity(
+      'invoke',
+      {},
+      {
+        name: 'composeExtension/query',
+        value: { commandId: 'searchCustomers', parameters: [{ name: 'q', value: 'ecrin' }] },
+      },
+    );
+    const [first, second] = [await stage.post(body), await stage.post(body)];
+    expect(second.text).toBe(first.text);
+  });
+});
