@@ -80,6 +80,20 @@ describe('a held order', () => {
     expect(stage.connector.cardsIn('group-1', 'PUT').at(-1)).toContain('Demande remplacée');
   });
 
+  test('I4: the private message that asked for what changed becomes that of the request that stands now', async () => {
+    stage.office.changeOrder({ amount: cents(3_500_00) });
+    const [message] = (await stage.store.cardsOfHold(hold.id)).filter((card) => card.conversationId === 'chat-p-nadia');
+    const messageId = message?.activityId ?? '';
+    const answer = await stage.press('hold.approve', seenOf(hold), { who: NADIA }, { replyToId: messageId });
+    expect(answer).toContain('La demande a changé depuis votre lecture');
+    await settled(stage);
+    const puts = stage.connector.received.filter(
+      ({ method, path }) => method === 'PUT' && path.endsWith(`/${messageId}`),
+    );
+    expect(JSON.stringify(puts.at(-1)?.activity)).toContain((await now()).id);
+    expect(JSON.stringify(puts.at(-1)?.activity)).not.toContain('Demande remplacée');
+  });
+
   test('an order that is gone from Sage is decided by nobody', async () => {
     stage.office.books.documents = [];
     const answer = await stage.press('hold.approve', seenOf(hold), inGroup(NADIA));

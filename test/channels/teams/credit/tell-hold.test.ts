@@ -6,6 +6,7 @@ import type { MorningPost } from '../../../../src/domain/morning/morning-post.ts
 import type { Hold, HoldNotice } from '../../../../src/use-cases/ports/hold-store.ts';
 import { OutsideFault } from '../../../../src/use-cases/ports/outside-fault.ts';
 import { LUC, NADIA } from '../harness/credit-office.ts';
+import { ADELE } from '../harness/fake-desk.ts';
 import { Stage } from '../harness/stage.ts';
 import { GROUP, openHeldOrder, seenOf, settled } from './held-order.ts';
 
@@ -124,6 +125,26 @@ describe('a message about a hold', () => {
     const { id } = stage.connector.messages().findLast(({ method }) => method === 'POST') ?? { id: '' };
     const put = stage.connector.received.filter(({ method, path }) => method === 'PUT' && path.endsWith(`/${id}`));
     expect(JSON.stringify(put.at(-1)?.activity)).toContain('Accordé par Nadia Benali');
+  });
+});
+
+describe('a person who opens the bot after the watch', () => {
+  test('is told of what still waits, once', async () => {
+    const fresh = new Stage();
+    await fresh.start();
+    try {
+      await fresh.say('enregistrer approbations', { ...GROUP, who: ADELE });
+      await fresh.office.pass(fresh.bot.creditAnnouncer);
+      await fresh.say('bonjour', { who: NADIA });
+      const before = fresh.connector.cardsIn('chat-p-nadia').length;
+      for (let pass = 0; pass < 3; pass += 1) await fresh.office.tell(fresh.bot.creditAnnouncer);
+      const cards = fresh.connector.cardsIn('chat-p-nadia').slice(before);
+      expect(cards).toHaveLength(1);
+      expect(cards[0]).toContain('BC00042');
+      expect(cards[0]).toContain('hold.approve');
+    } finally {
+      await fresh.close();
+    }
   });
 });
 

@@ -20,7 +20,10 @@ export function afterHold(known: Known, answer: Refused | HoldView, acted: HoldA
   return { ...holdReply(known, answer), changed: subjectsOf(acted.id, id) };
 }
 
-/** Nothing was decided, for what the person saw is no longer so: they look again before they decide (cases I4, H6). */
+/**
+ * Nothing was decided, for what the person saw is no longer so: they look again before they decide (cases I4, H6). In a private
+ * chat the message goes on as that of the hold that stands now, not of the one that it took the place of.
+ */
 export function changedHold({ language }: Asked, view: HoldView, acted: HoldAnswer): Reply {
   const { talk } = wordsFor(language);
   const { id } = view.hold;
@@ -30,7 +33,7 @@ export function changedHold({ language }: Asked, view: HoldView, acted: HoldAnsw
     lines: [view.hold.state === 'pending' ? talk.holdChangedText : talk.holdEndedText],
     buttons: [button(talk.seeHold, 'hold.show', { id }, { style: 'positive' })],
   });
-  return { card, changed: subjectsOf(acted.id, id) };
+  return { card, shows: [holdOf(id)], changed: subjectsOf(acted.id, id) };
 }
 
 /** The card of a hold; its message is kept up to date with it. */
