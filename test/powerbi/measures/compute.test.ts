@@ -73,9 +73,9 @@ const may: Selection = { ...inA, from: day('2025-05-01'), to: day('2025-05-31') 
 
 describe('measures computed from what the dataset holds', () => {
   test.each([
-    ['Encours', inA, 100_000],
-    ['Encours', june, 100_000],
-    ['Encours', { ...inA, tiersKey: 'A|UN' }, 30_000],
+    ['Reste dû', inA, 100_000],
+    ['Reste dû', june, 100_000],
+    ['Reste dû', { ...inA, tiersKey: 'A|UN' }, 30_000],
     ['En retard', inA, 50_000],
     ['Part du retard', inA, 0.5],
     ['Part du retard', { ...inA, tiersKey: 'A|RIEN' }, null],
@@ -131,7 +131,7 @@ describe('measures computed from what the dataset holds', () => {
   });
 
   test('amounts of two currencies say nothing together, days to pay do', () => {
-    expect(of('Encours', {})).toBeNull();
+    expect(of('Reste dû', {})).toBeNull();
     expect(of('Solde', {})).toBeNull();
     expect(of('DMP pondéré', {})).toBeNull();
     expect(of('DMP simple', { from: june.from, to: june.to } as Selection)).toBe((15 + 30 + 60) / 3);
