@@ -14,6 +14,7 @@ import { describeFiscalYears } from './sage-reader/fiscal-years.ts';
 import { describeHistory } from './sage-reader/history.ts';
 import { describeInvoices } from './sage-reader/invoices.ts';
 import { describeLedger } from './sage-reader/ledger.ts';
+import { describeMarks } from './sage-reader/marks.ts';
 import { describeReleases } from './sage-reader/releases.ts';
 import { describeTiers } from './sage-reader/tiers.ts';
 
@@ -56,6 +57,7 @@ export function describeSageReader(
     describeTiers(openWorld);
     describeLedger(openWorld);
     describeHistory(openWorld);
+    describeMarks(openWorld);
     describeInvoices(openWorld);
     describeFiscalYears(openWorld);
     describeReleases(openWorld);
