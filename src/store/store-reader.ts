@@ -5,6 +5,7 @@ import type { DraftReader } from '../use-cases/ports/draft-store.ts';
 import type { HistoryReader } from '../use-cases/ports/history-store.ts';
 import type { HoldReader } from '../use-cases/ports/hold-store.ts';
 import type { MemoryReader } from '../use-cases/ports/memory-store.ts';
+import type { PaidSumsReader } from '../use-cases/ports/paid-sums.ts';
 import type { RiskReader } from '../use-cases/ports/risk-store.ts';
 import type { SageWriteReader } from '../use-cases/ports/sage-write-store.ts';
 import { datasetReader } from './dataset/dataset-reader.ts';
@@ -13,6 +14,7 @@ import { draftReader } from './drafts/drafts.ts';
 import { historyReader } from './history/history.ts';
 import { holdReader } from './holds/hold-reader.ts';
 import { memoryReader } from './memory/memory.ts';
+import { paidSumsReader } from './paid-sums/paid-sums.ts';
 import { riskReader } from './risks/risks.ts';
 import { sageWriteReader } from './sage-writes/sage-writes.ts';
 
@@ -24,7 +26,8 @@ export type StoreReader = MemoryReader &
   HoldReader &
   RiskReader &
   SageWriteReader &
-  DatasetReader;
+  DatasetReader &
+  PaidSumsReader;
 
 export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReader => ({
   ...memoryReader(database, sandbox),
@@ -35,4 +38,5 @@ export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReade
   ...riskReader(database),
   ...sageWriteReader(database),
   ...datasetReader(database, sandbox),
+  ...paidSumsReader(database),
 });

@@ -10,6 +10,7 @@ import { describeHoldNotices } from './hold-notices-store.ts';
 import { describeHoldStore } from './hold-store.ts';
 import { describeMemoryStore } from './memory-store.ts';
 import { describeMorningPostStore } from './morning-post-store.ts';
+import { describePaidSums } from './paid-sums.ts';
 import { describeRiskStore } from './risk-store.ts';
 import { describeSageWriteStore } from './sage-write-store.ts';
 import { describeTurnStore } from './turn-store.ts';
@@ -30,4 +31,5 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeMorningPostStore(name, open);
   describeSageWriteStore(name, open);
   describeDatasetStore(name, open);
+  describePaidSums(name, open);
 }

@@ -9,6 +9,7 @@ import { fakeHolds } from './fake-holds.ts';
 import { fakeMemory } from './fake-memory.ts';
 import { fakeMornings } from './fake-mornings.ts';
 import { fakeNotices } from './fake-notices.ts';
+import { fakePaidSums } from './fake-paid-sums.ts';
 import { fakeRisks } from './fake-risks.ts';
 import { fakeSageWrites } from './fake-sage-writes.ts';
 import { fakeTurns } from './fake-turns.ts';
@@ -34,6 +35,7 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeMornings(state),
     ...fakeSageWrites(state),
     ...fakeDataset(state),
+    ...fakePaidSums(state),
   };
   return { reader: parts, writer: parts, state };
 }

@@ -75,4 +75,15 @@ async function readAll(reader: Store['reader']): Promise<void> {
   await reader.readSnapshots(COMPANY, ['ÉLAN', 'NOBODY'], day('2026-01-01'));
   await reader.readStoredLives(COMPANY, day('2026-01-01'));
   await reader.listReportReaders(COMPANY);
+  await readPaid(reader);
+}
+
+/** With and without a day paid in the window. */
+async function readPaid(reader: Store['reader']): Promise<void> {
+  const february = { from: day('2026-02-01'), to: day('2026-02-28') };
+  const before = { from: day('2025-01-01'), to: day('2025-12-31') };
+  for (const window of [february, before]) {
+    await reader.sumPaidByTiers(COMPANY, window);
+    await reader.sumPaidByMonth(COMPANY, window);
+  }
 }

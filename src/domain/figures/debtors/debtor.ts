@@ -1,0 +1,22 @@
+import type { Cents } from '../../cents.ts';
+import type { CompanyCode, Currency } from '../../company/company.ts';
+import type { TiersCode } from '../../tiers/tiers.ts';
+
+/** A customer that something is open with, in the company's currency: foreign amounts as they were booked, as in all figures. */
+export interface Debtor {
+  readonly company: CompanyCode;
+  readonly code: TiersCode;
+  readonly name: string;
+  readonly currency: Currency;
+  readonly balance: Cents;
+  /** Σ left of late debits. */
+  readonly late: Cents;
+  /** Late debits ÷ all debits left, 0 to 1; null when nothing is left. */
+  readonly lateRatio: number | null;
+  /** 0 when nothing is late. */
+  readonly oldestDaysLate: number;
+  /** Over the last 12 months, as the company says it first; null: nothing paid (case J5), or not known. */
+  readonly dmp: number | null;
+  /** Days more (slower) or less than over the 12 months before; null where one of the two is. */
+  readonly trend: number | null;
+}

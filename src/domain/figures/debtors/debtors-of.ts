@@ -1,0 +1,63 @@
+import type { CompanyCode, Currency } from '../../company/company.ts';
+import type { Day } from '../../day.ts';
+import { type CurrencyAccount, summariseAccount } from '../../encours/account.ts';
+import type { OpenItem } from '../../encours/open-item.ts';
+import type { TiersCode } from '../../tiers/tiers.ts';
+import type { FiguresPolicy } from '../figures-policy.ts';
+import { computeLateRatio } from '../lateness.ts';
+import { averagePaid, dmpSaid, NOTHING_PAID, type PaidSums } from '../paid-sums.ts';
+import type { Debtor } from './debtor.ts';
+
+/** What was paid, by customer: over the last 12 months, and over the 12 before. */
+export interface PaidHabits {
+  readonly recent: ReadonlyMap<TiersCode, PaidSums>;
+  readonly before: ReadonlyMap<TiersCode, PaidSums>;
+}
+
+export interface DebtorFacts {
+  readonly company: CompanyCode;
+  readonly currency: Currency;
+  readonly today: Day;
+  /** Of all customers, as of today. */
+  readonly items: readonly OpenItem[];
+  readonly nameOf: (code: TiersCode) => string;
+  /** Null: not known. */
+  readonly habits: PaidHabits | null;
+  readonly dmpFrom: FiguresPolicy['dmpFrom'];
+}
+
+/** One row per customer with whom something is open, credits included; those of 418 alone have no account yet. */
+export function debtorsOf({ items, nameOf, today, currency, company, habits, dmpFrom }: DebtorFacts): Debtor[] {
+  return [...Map.groupBy(items, ({ tiers }) => tiers)].flatMap(([code, own]) => {
+    const account = inBase(own, currency, today);
+    if (!account || account.items.length === 0) return [];
+    return {
+      company,
+      code,
+      name: nameOf(code),
+      currency,
+      balance: account.balance,
+      late: account.lateTotal,
+      lateRatio: computeLateRatio(account),
+      oldestDaysLate: account.oldestDaysLate,
+      ...dmpOf(code, habits, dmpFrom),
+    };
+  });
+}
+
+/** Every currency at its booked amount: one account. */
+function inBase(items: readonly OpenItem[], currency: Currency, today: Day): CurrencyAccount | undefined {
+  const booked = items.map((item) => ({ ...item, currency, amount: item.baseAmount, left: item.baseLeft }));
+  return summariseAccount(booked, today)[0];
+}
+
+function dmpOf(
+  code: TiersCode,
+  habits: PaidHabits | null,
+  from: FiguresPolicy['dmpFrom'],
+): Pick<Debtor, 'dmp' | 'trend'> {
+  if (!habits) return { dmp: null, trend: null };
+  const over = (sums: PaidSums = NOTHING_PAID) => dmpSaid(averagePaid([sums]), from);
+  const [dmp, before] = [over(habits.recent.get(code)), over(habits.before.get(code))];
+  return { dmp, trend: dmp === null || before === null ? null : dmp - before };
+}

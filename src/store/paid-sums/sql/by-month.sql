@@ -1,0 +1,12 @@
+-- DECLARE @company nvarchar(40) = N'', @from date = SYSUTCDATETIME(), @to date = SYSUTCDATETIME();
+SELECT
+  YEAR(f.PaidDay) AS PaidYear,
+  MONTH(f.PaidDay) AS PaidMonth,
+  COUNT(*) AS PaidCount,
+  CONVERT(bigint, SUM(f.DaysToPay)) AS Days,
+  COUNT(f.DaysPastDue) AS DueCount,
+  CONVERT(bigint, SUM(f.DaysPastDue)) AS DueDays
+FROM relance.InvoiceFact f
+WHERE f.Company = @company AND f.PaidDay >= @from AND f.PaidDay <= @to AND f.DaysToPay IS NOT NULL
+GROUP BY YEAR(f.PaidDay), MONTH(f.PaidDay)
+ORDER BY YEAR(f.PaidDay), MONTH(f.PaidDay);

@@ -1,0 +1,13 @@
+import type { Clock } from '../ports/clock.ts';
+import type { Companies } from '../ports/companies.ts';
+import type { DatasetReader } from '../ports/dataset-store.ts';
+import type { Directory } from '../ports/directory.ts';
+import type { PaidSumsReader } from '../ports/paid-sums.ts';
+
+/** What the figures shown to people are read through. */
+export interface FiguresPorts {
+  readonly companies: Companies;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly dataset: Pick<DatasetReader, 'readDataset'> & PaidSumsReader;
+}

@@ -1,0 +1,10 @@
+import type { Company } from '../../domain/company/company.ts';
+import type { FiguresPorts } from './figures-ports.ts';
+import type { DatasetAge } from './views.ts';
+
+export async function readAge({ dataset }: Pick<FiguresPorts, 'dataset'>, company: Company): Promise<DatasetAge> {
+  const state = await dataset.readDataset(company.code);
+  const at = state?.refreshedAt ?? null;
+  const fresh = state && at !== null ? { asOf: state.asOf, refreshedAt: new Date(at) } : null;
+  return { company: company.code, dmpFrom: company.policy.figures.dmpFrom, fresh };
+}

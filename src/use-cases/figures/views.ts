@@ -1,0 +1,71 @@
+import type { Cents } from '../../domain/cents.ts';
+import type { CompanyCode, Currency } from '../../domain/company/company.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Debtor } from '../../domain/figures/debtors/debtor.ts';
+import type { FollowQuery } from '../../domain/figures/debtors/follow.ts';
+import type { Figures } from '../../domain/figures/figures.ts';
+import type { FiguresPolicy } from '../../domain/figures/figures-policy.ts';
+import type { PaidAverage } from '../../domain/figures/paid-sums.ts';
+import type { TiersCode } from '../../domain/tiers/tiers.ts';
+
+/** A company's dataset, as far as figures of many customers come from it. */
+export interface DatasetAge {
+  readonly company: CompanyCode;
+  /** Which DMP the company says first. */
+  readonly dmpFrom: FiguresPolicy['dmpFrom'];
+  /** Null: no refresh ever went through. */
+  readonly fresh: { readonly asOf: Day; readonly refreshedAt: Date } | null;
+}
+
+/** The company's own DMP, from its dataset: what one customer's is read against. */
+export interface CompanyDmp {
+  readonly age: DatasetAge;
+  /** By the months of the customer's; months with no payment are there, with nothing to say. */
+  readonly months: readonly (PaidAverage & { readonly month: string })[];
+  readonly rolling: PaidAverage;
+}
+
+export interface DmpView {
+  readonly kind: 'dmp';
+  readonly company: { readonly code: CompanyCode; readonly name: string };
+  readonly tiers: { readonly code: TiersCode; readonly name: string };
+  readonly asOf: Day;
+  readonly dmpFrom: FiguresPolicy['dmpFrom'];
+  /** Read now from Sage. */
+  readonly dmp: Figures['dmp'];
+  readonly against: CompanyDmp;
+  readonly readAt: Date;
+}
+
+/** Sums of one currency; two are never added. */
+export interface DebtTotals {
+  readonly currency: Currency;
+  readonly balance: Cents;
+  readonly late: Cents;
+  readonly customers: number;
+}
+
+export interface TopView {
+  readonly kind: 'top';
+  /** The ten that owe most. */
+  readonly rows: readonly Debtor[];
+  /** Of everybody, in the order of the rows. */
+  readonly totals: readonly DebtTotals[];
+  readonly ages: readonly DatasetAge[];
+  readonly readAt: Date;
+}
+
+export interface FollowView {
+  readonly kind: 'follow';
+  readonly query: FollowQuery;
+  /** One page of those asked for. */
+  readonly rows: readonly Debtor[];
+  /** Of all those asked for. */
+  readonly totals: readonly DebtTotals[];
+  readonly total: number;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+  readonly ages: readonly DatasetAge[];
+  readonly readAt: Date;
+}
