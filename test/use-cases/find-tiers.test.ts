@@ -39,6 +39,21 @@ describe('finding a customer', () => {
     });
   });
 
+  test.each(['BETA/CARAT', 'beta / carat'])(
+    'K1: %j, as links write it, is that customer of that company',
+    async (text) => {
+      expect(await findTiers(everywhere, SOPHIE, text)).toMatchObject({
+        kind: 'one',
+        found: { company: 'BETA', code: 'CARAT' },
+      });
+    },
+  );
+
+  test.each(['ALPHA/CARAT', 'BETA/NOBODY', 'BETA/', 'BETA/CARAT/2'])(
+    'K1: %j names nobody that the person may read',
+    async (text) => expect(await findTiers(inBeta, SOPHIE, text)).toMatchObject({ kind: 'none' }),
+  );
+
   test('one: by its name, whatever the case, accents and legal form', async () => {
     expect(await findTiers(everywhere, SOPHIE, 'ÔPALE services')).toMatchObject({
       kind: 'one',

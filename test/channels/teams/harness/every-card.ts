@@ -3,10 +3,12 @@ import type { Language } from '../../../../src/domain/language.ts';
 import { accountCards } from './account-cards.ts';
 import { creditCards } from './credit-cards.ts';
 import { dispatchCards } from './dispatch-cards.ts';
+import { droppedCards } from './dropped-cards.ts';
 
 /** Every card, in its ordinary state and at its extremes. */
 export const everyCard = (language: Language): Readonly<Record<string, Card>> => ({
   ...accountCards(language),
   ...dispatchCards(language),
+  ...droppedCards(language),
   ...creditCards(language),
 });
