@@ -118,6 +118,8 @@ describe.skipIf(!chromium)('blocked orders in the Agents Playground', { timeout:
       await see(paul, answer);
     }
 
+    // A page behind another one is slow.
+    await nadia.bringToFront();
     const hold = await openHold(nadia, OVER_LIMIT);
     await pressOn(hold, words.hold.refuse);
     await fillOn(hold, words.hold.refuseReasonExample, 'Attendre le règlement de mars');
@@ -128,6 +130,7 @@ describe.skipIf(!chromium)('blocked orders in the Agents Playground', { timeout:
     await pressOn(hold, words.hold.againSave);
     await seeOn(hold, /Demande renouvelée par Nadia Leroy/);
 
+    await paul.bringToFront();
     await seeOn(holdsOf(paul, OVER_LIMIT), /Demande renouvelée par Nadia Leroy/);
     await browser.shoot(paul, 'credit-8-group');
   });
