@@ -154,12 +154,14 @@ export async function assemble(outside: Outside): Promise<Relance> {
 
     async serve({ host, port }) {
       // Loaded here: the terminal has no use for a bot.
-      const [{ createBot }, { openDesk }, { openCreditDesk }, { openSearchDesk }] = await Promise.all([
-        import('./channels/teams/bot.ts'),
-        import('./channels/teams/open-desk.ts'),
-        import('./channels/teams/open-credit-desk.ts'),
-        import('./channels/teams/extension/open-search-desk.ts'),
-      ]);
+      const [{ createBot }, { openDesk }, { openCreditDesk }, { openFiguresDesk }, { openSearchDesk }] =
+        await Promise.all([
+          import('./channels/teams/bot.ts'),
+          import('./channels/teams/open-desk.ts'),
+          import('./channels/teams/open-credit-desk.ts'),
+          import('./channels/teams/open-figures-desk.ts'),
+          import('./channels/teams/extension/open-search-desk.ts'),
+        ]);
       const onError = (error: unknown): void => logger.error({ err: error }, 'A request or a pass failed');
       const directory = openDirectory(client, companies.list(), clock);
       const appId = outside.identity.kind === 'open' ? '' : outside.identity.appId;
@@ -199,6 +201,7 @@ export async function assemble(outside: Outside): Promise<Relance> {
         ...(outside.authority ? { authority: outside.authority } : {}),
         desk,
         credit,
+        figures: openFiguresDesk({ companies, directory, clock, dataset: reader }),
         search: openSearchDesk({ companies, directory, clock }),
         links,
         conversations: writer,

@@ -15,6 +15,7 @@ import type { Links } from './deep-link.ts';
 import type { Desk } from './desk.ts';
 import { routeExtension } from './extension/routes.ts';
 import type { SearchDesk } from './extension/search-desk.ts';
+import type { FiguresDesk } from './figures-desk.ts';
 import { routes } from './routes.ts';
 import { HardenedAdapter } from './transport/adapter.ts';
 import { Background } from './transport/background.ts';
@@ -49,6 +50,7 @@ export interface BotParts {
   readonly authority?: BotAuthority;
   readonly desk: Desk;
   readonly credit: CreditDesk;
+  readonly figures: FiguresDesk;
   readonly search: SearchDesk;
   readonly links: Links;
   readonly conversations: ConversationStore;
@@ -68,7 +70,7 @@ export interface Bot {
 
 /** The Teams bot. Throws where its identity would leave the door open without being told to. */
 export function createBot(parts: BotParts): Bot {
-  const { identity, desk, credit, links, clock, logger, options = {} } = parts;
+  const { identity, desk, credit, figures, links, clock, logger, options = {} } = parts;
   checkIdentity(identity);
   const appId = identity.kind === 'open' ? '' : identity.appId;
   const adapter = new HardenedAdapter(identity, parts.authority);
@@ -101,7 +103,16 @@ export function createBot(parts: BotParts): Bot {
       for (const subject of subjects) await cards.refresh(subject);
     },
   };
-  const app = routes({ desk, credit, store: parts.conversations, conversations, delivery, links, languageFor });
+  const app = routes({
+    desk,
+    credit,
+    figures,
+    store: parts.conversations,
+    conversations,
+    delivery,
+    links,
+    languageFor,
+  });
   const searchWithinMs = options.searchWithinMs ?? 2_600;
   routeExtension(app, { search: parts.search, links, logger, answerWithinMs: searchWithinMs }, languageFor);
   const onTurn = async (context: TurnContext): Promise<void> => {

@@ -5,6 +5,7 @@ import { helpCard } from './cards/notice/help.ts';
 import type { CreditDesk } from './credit-desk.ts';
 import type { Links } from './deep-link.ts';
 import type { Desk } from './desk.ts';
+import type { FiguresDesk } from './figures-desk.ts';
 import { orApology } from './transport/apology.ts';
 import { RoutingApp } from './transport/app.ts';
 import { askedIn } from './transport/asked.ts';
@@ -14,6 +15,7 @@ import { ENCOURS_PRESSES } from './turns/credit/press-encours.ts';
 import { HOLD_PRESSES } from './turns/credit/press-hold.ts';
 import { HOLD_TEXT_PRESSES } from './turns/credit/press-hold-text.ts';
 import { RELEASE_PRESSES } from './turns/credit/press-release.ts';
+import { FIGURES_PRESSES } from './turns/figures/press-figures.ts';
 import { COMMANDS } from './turns/hear.ts';
 import type { TurnPorts } from './turns/ports.ts';
 import type { Press } from './turns/press.ts';
@@ -28,6 +30,7 @@ import type { Asked, Reply } from './turns/turn.ts';
 interface Routed {
   readonly desk: Desk;
   readonly credit: CreditDesk;
+  readonly figures: FiguresDesk;
   readonly store: ConversationStore;
   readonly conversations: Conversations;
   readonly delivery: Delivery;
@@ -35,10 +38,11 @@ interface Routed {
   readonly languageFor: LanguageFor;
 }
 
-function turnPorts({ desk, credit, store, conversations, delivery, links }: Routed): TurnPorts {
+function turnPorts({ desk, credit, figures, store, conversations, delivery, links }: Routed): TurnPorts {
   return {
     desk,
     credit,
+    figures,
     isRegistered: (conversationId) => store.isRegistered(conversationId),
     async answerInPrivate(who, language, work) {
       const there = await store.findPersonal(who.id);
@@ -63,6 +67,7 @@ const PRESSES: readonly Press[] = [
   ...HOLD_PRESSES,
   ...RELEASE_PRESSES,
   ...HOLD_TEXT_PRESSES,
+  ...FIGURES_PRESSES,
 ];
 
 /** Every way in: commands by anchored patterns, buttons by verb, installation; then a short help. */

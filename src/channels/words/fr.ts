@@ -3,8 +3,8 @@ import { credit } from './fr/credit.ts';
 import { dispatch } from './fr/dispatch.ts';
 import { draft } from './fr/draft.ts';
 import { explain } from './fr/explain.ts';
-import { figures } from './fr/figures.ts';
 import { extension } from './fr/extension.ts';
+import { figures } from './fr/figures.ts';
 import { hold } from './fr/hold.ts';
 import { morning } from './fr/morning.ts';
 import { notice } from './fr/notice.ts';
@@ -12,6 +12,18 @@ import { talk } from './fr/talk.ts';
 import { noBreaks } from './no-break.ts';
 
 /** Every sentence that people read in Teams, in French: the reference that other languages follow key by key. */
-export const fr = noBreaks({ account, credit, dispatch, draft, explain, extension, figures, hold, morning, notice, talk });
+export const fr = noBreaks({
+  account,
+  credit,
+  dispatch,
+  draft,
+  explain,
+  extension,
+  figures,
+  hold,
+  morning,
+  notice,
+  talk,
+});
 
 export type Words = typeof fr;

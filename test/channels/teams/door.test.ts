@@ -99,6 +99,7 @@ describe('a bot without an identity', () => {
   const parts = () => ({
     desk: stage.desk,
     credit: stage.office.desk,
+    figures: stage.figures.desk,
     search: stage.search.desk,
     links: LINKS,
     conversations: stage.store,

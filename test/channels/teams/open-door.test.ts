@@ -9,6 +9,7 @@ import { openFakeStore } from '../../fakes/fake-store.ts';
 import { CreditOffice } from './harness/credit-office.ts';
 import { FakeConnector } from './harness/fake-connector.ts';
 import { FakeDesk } from './harness/fake-desk.ts';
+import { FiguresOffice } from './harness/figures-office.ts';
 import { SearchOffice } from './harness/search-office.ts';
 
 const connector = new FakeConnector();
@@ -24,6 +25,7 @@ beforeAll(async () => {
     identity: { kind: 'open' },
     desk: new FakeDesk(),
     credit: new CreditOffice(store, '2026-03-02T09:20:00Z').desk,
+    figures: new FiguresOffice(store).desk,
     search: new SearchOffice().desk,
     links: openLinks('http://127.0.0.1', ''),
     conversations: store,

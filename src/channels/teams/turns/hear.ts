@@ -1,15 +1,20 @@
 import { sayEncours, sayHolds, sayLate, sayPurpose } from './credit/said-credit.ts';
+import { sayDmp, sayFollow, sayTop } from './figures/said-figures.ts';
 import {
   ADD_PURPOSE,
   BLOCKED_ORDERS,
   customerIn,
+  DMP,
   ENCOURS,
+  FOLLOW,
+  followIn,
   HELP,
   LATE,
   REGISTER,
   REMIND,
   REMOVE_PURPOSE,
   TO_CHECK,
+  TOP,
   UNREGISTER,
 } from './patterns.ts';
 import type { TurnPorts } from './ports.ts';
@@ -37,6 +42,18 @@ export const COMMANDS: readonly { readonly pattern: RegExp; readonly speak: Spea
     pattern: ENCOURS,
     speak: (ports, asked, text) =>
       amongUs(ports, asked, text, (known) => sayEncours(ports, known, customerIn(ENCOURS, text))),
+  },
+  {
+    pattern: DMP,
+    speak: (ports, asked, text) => amongUs(ports, asked, text, (known) => sayDmp(ports, known, customerIn(DMP, text))),
+  },
+  {
+    pattern: TOP,
+    speak: (ports, asked, text) => amongUs(ports, asked, text, (known) => sayTop(ports, known)),
+  },
+  {
+    pattern: FOLLOW,
+    speak: (ports, asked, text) => amongUs(ports, asked, text, (known) => sayFollow(ports, known, followIn(text))),
   },
   {
     pattern: TO_CHECK,

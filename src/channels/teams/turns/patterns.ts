@@ -11,6 +11,14 @@ export const ENCOURS =
   /^\/?\s*(?:encours|exposure)(?:\s+(?:(?:du|de\s+la|de|le|la|of\s+the|of|the)\s+)?(?:clients?|customer|tiers))?(?:\s*:)?(?:\s+(?<name>.+))?$/iu;
 export const BLOCKED_ORDERS = /^\/?\s*(?:(?:les\s+)?commandes?\s+bloqu[eé]es?|blocked\s+orders?)\s*[!.?]*$/iu;
 export const LATE = /^\/?\s*(?:(?:les\s+)?retards?|late)\s*[!.?]*$/iu;
+/** How long a customer takes to pay; « dmp > 60 » asks for a list. */
+export const DMP =
+  /^\/?\s*dmp(?:\s+(?:(?:du|de\s+la|de|le|la|of\s+the|of|the)\s+)?(?:clients?|customer|tiers))?(?:\s*:)?(?:\s+(?<name>[^\s>:].*))?$/iu;
+export const TOP =
+  /^\/?\s*(?:(?:le\s+)?top(?:\s+(?:10|dix|ten))?|qui\s+(?:vous|nous|me)\s+doit\s+quoi|who\s+owes(?:\s+(?:us|you|me))?\s+what)\s*[!.?]*$/iu;
+/** With or without thresholds, which alone are enough. */
+export const FOLLOW =
+  /^\/?\s*(?:(?:suivre|follow)(?:\s*:)?(?:\s+(?<filter>.+))?|(?<bare>(?:dmp|(?:en\s+)?retards?|late|overdue)\s*>.+))$/iu;
 export const TO_CHECK = /^\/?\s*(?:[aà]\s*[\s_-]\s*v[eé]rifier|v[eé]rifier|to[\s_-]check)\s*[!.?]*$/iu;
 export const REGISTER = /^\/?\s*(?:enregistrer|register)(?:\s+(?:ce|cette|this)\s+\p{L}+)?\s*[!.]*$/iu;
 export const UNREGISTER = /^\/?\s*(?:d[eé]s-?enregistrer|unregister)(?:\s+(?:ce|cette|this)\s+\p{L}+)?\s*[!.]*$/iu;
@@ -21,8 +29,14 @@ export const REMOVE_PURPOSE =
   /^\/?\s*(?:d[eé]s-?enregistrer|unregister)\s+(?:(?:les|le|the)\s+)?(?:(?<approvals>approbations?|approvals?)|matin|morning)(?:\s+(?<company>[\w-]{1,20}))?\s*[!.]*$/iu;
 
 /** The customer that a command names, `''` where it names none. */
-export const customerIn = (pattern: typeof REMIND | typeof ENCOURS, text: string): string =>
+export const customerIn = (pattern: typeof REMIND | typeof ENCOURS | typeof DMP, text: string): string =>
   pattern.exec(text)?.groups?.name?.trim() ?? '';
+
+/** The thresholds that a command gives, `''` where it gives none. */
+export function followIn(text: string): string {
+  const { filter, bare } = FOLLOW.exec(text)?.groups ?? {};
+  return (bare ?? filter ?? '').trim();
+}
 
 /** Company codes are in capitals. Null: every company. */
 export function purposeIn(

@@ -2,11 +2,13 @@ import type { Language } from '../../../domain/language.ts';
 import type { Person } from '../../../domain/relance/memory.ts';
 import type { CreditDesk } from '../credit-desk.ts';
 import type { Desk } from '../desk.ts';
+import type { FiguresDesk } from '../figures-desk.ts';
 import type { Asked, Reply } from './turn.ts';
 
 export interface TurnPorts {
   readonly desk: Desk;
   readonly credit: CreditDesk;
+  readonly figures: FiguresDesk;
   /** Whether debts may be spoken of in a group conversation. */
   isRegistered(conversationId: string): Promise<boolean>;
   /** Sends what the work gives into the person's own conversation; false where there is none yet. */

@@ -13,7 +13,10 @@ export const figures: Words['figures'] = {
   days: (value) => `${formatDecimal(value, 1, 'en')}\u00a0d`,
   signedDays: (value) => `${signed(value)}\u00a0d`,
   share: (ratio) => `${formatDecimal(ratio * 100, 0, 'en')}%`,
+  bareDays: (value) => formatDecimal(value, 1, 'en'),
+  bareSigned: signed,
   dmp: 'DMP, 12 months',
+  dmpShort: 'DMP',
   byIssue: 'from the invoice',
   byDue: 'from the due date',
   dmpTitle: 'Average days to pay (DMP)',
@@ -37,12 +40,12 @@ export const figures: Words['figures'] = {
     companyDue: 'Company',
     count: 'Paid',
   },
-  dmpLegend: 'In days, by month of payment. “Past due”: days past the due date; “Company”: the same over all customers.',
+  dmpLegend:
+    'In days, by month of payment. “Past due”: days past the due date; “Company”: the same over all customers.',
   basis: (asOf) => `As of ${asOf}, amounts with tax, instalments fully paid, from the invoice to the last payment`,
   readAt: (at) => `Sage read on ${at}`,
   datasetAt: (company, day, at) => `DMP ${company} as of ${day}, computed on ${at}`,
-  neverBuilt: (company) =>
-    `DMP of ${company} not computed yet. An administrator runs “npm run cli dataset refresh”.`,
+  neverBuilt: (company) => `DMP of ${company} not computed yet. An administrator runs “npm run cli dataset refresh”.`,
   whichDmp: 'Whose DMP? Write for example “dmp client Martin”, or the code.',
   topTitle: 'Who owes you what?',
   topText: (shown) => `The ${shown} biggest balances`,
@@ -86,7 +89,7 @@ export const figures: Words['figures'] = {
   nextPage: 'Next ▶',
   refresh: 'Refresh',
   seeAccount: 'See the account',
-  seeDmp: 'DMP',
+  seeDmp: 'See the DMP',
   notUnderstood:
     'I did not understand this filter. Write for example “follow DMP > 60”, “follow late > 30 days”, or both.',
 };

@@ -13,8 +13,12 @@ export const figures = {
   days: (value: number) => `${formatDecimal(value, 1)}\u00a0j`,
   signedDays: (value: number) => `${signed(value)}\u00a0j`,
   share: (ratio: number) => `${formatDecimal(ratio * 100, 0)}\u00a0%`,
+  /** Where the heading says that they are days. */
+  bareDays: (value: number) => formatDecimal(value, 1),
+  bareSigned: (value: number) => signed(value),
   // The DMP of one customer.
   dmp: 'DMP 12 mois',
+  dmpShort: 'DMP',
   byIssue: 'depuis la facture',
   byDue: 'depuis l’échéance',
   dmpTitle: 'Délai moyen de paiement',
@@ -39,8 +43,10 @@ export const figures = {
     companyDue: 'Société',
     count: 'Réglées',
   },
-  dmpLegend: 'En jours, par mois de règlement. « Échéance » : retard au règlement ; « Société » : la même mesure sur tous les clients.',
-  basis: (asOf: string) => `Au ${asOf}, montants TTC, échéances entièrement réglées, du jour de la facture au dernier règlement`,
+  dmpLegend:
+    'En jours, par mois de règlement. « Échéance » : retard au règlement ; « Société » : la même mesure sur tous les clients.',
+  basis: (asOf: string) =>
+    `Au ${asOf}, montants TTC, échéances entièrement réglées, du jour de la facture au dernier règlement`,
   readAt: (at: string) => `Sage lu le ${at}`,
   datasetAt: (company: string, day: string, at: string) => `DMP ${company} au ${day}, calculé le ${at}`,
   neverBuilt: (company: string) =>
@@ -90,7 +96,7 @@ export const figures = {
   nextPage: 'Suivants ▶',
   refresh: 'Actualiser',
   seeAccount: 'Voir le compte',
-  seeDmp: 'DMP',
+  seeDmp: 'Voir le DMP',
   notUnderstood:
     'Je n’ai pas compris ce filtre. Écrivez par exemple « suivre DMP > 60 », « suivre en retard > 30 jours », ou les deux.',
 };

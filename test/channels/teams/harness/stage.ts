@@ -13,6 +13,7 @@ import { CreditOffice } from './credit-office.ts';
 import { FakeConnector } from './fake-connector.ts';
 import { FakeDesk, SOPHIE } from './fake-desk.ts';
 import { APP_ID, FakeIssuer, TENANT } from './fake-issuer.ts';
+import { FiguresOffice } from './figures-office.ts';
 import { SearchOffice } from './search-office.ts';
 
 const NOW = new Date('2026-03-02T09:20:00Z');
@@ -43,6 +44,7 @@ export class Stage {
   readonly desk = new FakeDesk();
   readonly store: StoreReader & StoreWriter;
   readonly office: CreditOffice;
+  readonly figures: FiguresOffice;
   readonly search = new SearchOffice();
   readonly logs: { readonly level: string; readonly facts: object; readonly message: string }[] = [];
   bot!: Bot;
@@ -53,6 +55,7 @@ export class Stage {
   constructor(store?: StoreReader & StoreWriter) {
     this.store = store ?? fakeStore();
     this.office = new CreditOffice(this.store, NOW.toISOString());
+    this.figures = new FiguresOffice(this.store);
   }
 
   async start(options: BotOptions = {}): Promise<this> {
@@ -69,6 +72,7 @@ export class Stage {
       authority: this.issuer.authority,
       desk: this.desk,
       credit: this.office.desk,
+      figures: this.figures.desk,
       search: this.search.desk,
       links: LINKS,
       conversations: this.store,

@@ -29,7 +29,7 @@ export function candidatesOf(
   const see = {
     'account.show': notice.seeAccount,
     'encours.show': account.seeEncours,
-    'dmp.show': figures.dmpTitle,
+    'dmp.show': figures.seeDmp,
   }[verb];
   return candidates.slice(0, MAX_CANDIDATES).map(({ company, code, name, city }) => ({
     name: clip(name, 80),

@@ -1,0 +1,75 @@
+import { sumCents } from '../../../../domain/cents.ts';
+import type { Language } from '../../../../domain/language.ts';
+import type { TopView } from '../../../../use-cases/figures/views.ts';
+import { formatAmount } from '../../../words/format.ts';
+import { wordsFor } from '../../../words/words.ts';
+import type { Card } from '../../turns/turn.ts';
+import { button } from '../buttons.ts';
+import { clip } from '../clip.ts';
+import { type DebtorFigure, type Debtors, debtorRow, debtorsCard } from './debtors.ts';
+
+const MAX_CURRENCIES = 2;
+
+/** « Qui vous doit quoi ? »: the ten that owe most, what of it is late, and how long each takes to pay. */
+export function topCard(language: Language, view: TopView): Card {
+  const { figures: words } = wordsFor(language);
+  const { rows } = view;
+  const list: Debtors = {
+    title: words.topTitle,
+    subtitle: rows.length > 0 ? words.topText(rows.length) : words.topEmpty,
+    form: null,
+    figures: figuresOf(language, view),
+    chart: chartOf(language, view),
+    rows: rows.map((row) => debtorRow(language, row, 'share')),
+    empty: '',
+    page: '',
+    pager: [],
+    buttons: [button(words.allToFollow, 'follow.list', {}), button(words.refresh, 'top.list', {})],
+  };
+  return debtorsCard(language, list, view);
+}
+
+function figuresOf(language: Language, { totals, rows }: TopView): readonly DebtorFigure[] {
+  const { figures: words } = wordsFor(language);
+  return totals.slice(0, MAX_CURRENCIES).flatMap(({ currency, balance, late, customers }): DebtorFigure[] => {
+    const listed = sumCents(rows.filter((row) => row.currency === currency).map((row) => row.balance));
+    return [
+      {
+        label: totals.length > 1 ? words.owedIn(currency) : words.owed,
+        amount: formatAmount(balance, currency, language),
+        detail: words.owedBy(customers),
+        color: 'Default',
+      },
+      {
+        label: words.late,
+        amount: formatAmount(late, currency, language),
+        detail: words.lateShare(words.share(late / balance)),
+        color: late > 0 ? 'Attention' : 'Default',
+      },
+      {
+        label: words.topShare,
+        amount: words.share(listed / balance),
+        detail: words.topShareDetail,
+        color: 'Default',
+      },
+    ];
+  });
+}
+
+/** Bars of one currency: two cannot be compared. Whole units, drawn without a format; the exact amounts are in the rows. */
+function chartOf(language: Language, { rows }: TopView): Debtors['chart'] {
+  const { figures: words } = wordsFor(language);
+  const [first] = rows;
+  return rows
+    .filter(({ currency }) => currency === first?.currency)
+    .map(({ name, balance, late }) => {
+      const overdue = Math.min(late, balance);
+      return {
+        title: clip(name, 32),
+        data: [
+          { legend: words.late, value: Math.round(overdue / 100), color: 'divergingMaroon' },
+          { legend: words.notLate, value: Math.round((balance - overdue) / 100), color: 'good' },
+        ],
+      };
+    });
+}

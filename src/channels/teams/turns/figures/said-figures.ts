@@ -1,0 +1,59 @@
+import type { FollowQuery } from '../../../../domain/figures/debtors/follow.ts';
+import { wordsFor } from '../../../words/words.ts';
+import { choiceCard } from '../../cards/account/choice.ts';
+import { notFoundCard } from '../../cards/account/not-found.ts';
+import { dmpCard } from '../../cards/figures/dmp.ts';
+import { followCard } from '../../cards/figures/follow.ts';
+import { topCard } from '../../cards/figures/top.ts';
+import { refusalCard } from '../../cards/notice/refusal.ts';
+import type { Known, TurnPorts } from '../ports.ts';
+import type { AccountRef } from '../show.ts';
+import type { Reply } from '../turn.ts';
+import { readFollow } from './follow-text.ts';
+
+/** « dmp client X »: of the one customer that is meant, a choice where several are. */
+export async function sayDmp(ports: TurnPorts, known: Known, name: string): Promise<Reply> {
+  const { who, language } = known;
+  if (name === '') return { text: wordsFor(language).figures.whichDmp };
+  const found = await ports.desk.find(who, name);
+  switch (found.kind) {
+    case 'refused':
+      return { card: refusalCard(language, found.refusal) };
+    case 'none':
+      return { card: notFoundCard(language, name, found.suggestions, 'dmp.show') };
+    case 'several':
+      return { card: choiceCard(language, name, found.candidates, found.total, 'dmp.show') };
+    case 'one':
+      return showDmp(ports, known, found);
+  }
+}
+
+export async function showDmp(ports: TurnPorts, known: Known, { company, code }: AccountRef): Promise<Reply> {
+  const view = await ports.figures.dmp(known.who, { company, code });
+  const refused = view.kind === 'refused';
+  return {
+    card: refused ? refusalCard(known.language, view.refusal, { company, code }) : dmpCard(known.language, view),
+  };
+}
+
+/** « qui vous doit quoi ? » */
+export async function sayTop(ports: TurnPorts, { who, language }: Known): Promise<Reply> {
+  const view = await ports.figures.top(who);
+  return { card: view.kind === 'refused' ? refusalCard(language, view.refusal) : topCard(language, view) };
+}
+
+/** « suivre DMP > 60 »: a filter that is not understood is asked again, never guessed. */
+export async function sayFollow(ports: TurnPorts, known: Known, text: string, page = 1): Promise<Reply> {
+  const query = readFollow(text);
+  return query ? listFollow(ports, known, query, page) : { text: wordsFor(known.language).figures.notUnderstood };
+}
+
+export async function listFollow(
+  ports: TurnPorts,
+  { who, language }: Known,
+  query: FollowQuery,
+  page: number,
+): Promise<Reply> {
+  const view = await ports.figures.follow(who, query, page);
+  return { card: view.kind === 'refused' ? refusalCard(language, view.refusal) : followCard(language, view) };
+}
