@@ -2,6 +2,7 @@ import type { Currency, FiscalYear } from '../company/company.ts';
 import { type Day, daysBetween } from '../day.ts';
 import { bracketOf } from '../encours/aging.ts';
 import type { Entry } from '../encours/entry.ts';
+import type { PartlyPaid } from '../figures/figures-policy.ts';
 import type { InvoiceLife } from '../figures/invoice-life.ts';
 import { readInvoiceLives, readPayments } from '../figures/invoice-lives.ts';
 import type { TiersCode } from '../tiers/tiers.ts';
@@ -17,7 +18,8 @@ export interface DatasetSource {
   readonly entries: readonly Entry[];
   readonly fiscalYears: readonly FiscalYear[];
   readonly reminders: readonly SentReminder[];
-  /** The company's. */
+  /** Both the company's. */
+  readonly partlyPaid: PartlyPaid;
   readonly currency: Currency;
   readonly asOf: Day;
   /** Ends of the months to take a snapshot of. */
@@ -31,7 +33,7 @@ export function decideFacts(source: DatasetSource): readonly TiersFacts[] {
   const remindersOf = Map.groupBy(source.reminders, ({ tiers }) => tiers);
   return source.tiers.map((tiers) => {
     const own = byTiers.get(tiers) ?? [];
-    const lives = readInvoiceLives(own, asOf, fiscalYears);
+    const lives = readInvoiceLives(own, asOf, fiscalYears, source.partlyPaid);
     const reminders = readReminders(remindersOf.get(tiers) ?? [], lives, own, asOf);
     const invoices = lives.map((life) => toInvoiceFact(life, asOf));
     return {

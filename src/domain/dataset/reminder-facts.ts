@@ -42,7 +42,7 @@ export function readReminders(
     const items = reminder.items.map((item) => {
       const life = lifeOf(item);
       const asked = life && inBase(item.left, life);
-      return { asked, paid: life?.paidOn && life.paidOn >= reminder.on && life.paidOn <= until ? asked : cents(0) };
+      return { asked, paid: life && isPaidWithin(life, reminder.on, until) ? asked : cents(0) };
     });
     const known = items.every(({ asked }) => asked !== undefined);
     return {
@@ -58,6 +58,9 @@ export function readReminders(
     };
   });
 }
+
+const isPaidWithin = ({ state, paidOn }: InvoiceLife, from: Day, to: Day): boolean =>
+  state === 'paid' && paidOn !== null && paidOn >= from && paidOn <= to;
 
 const keyOf = (...parts: readonly (string | number | null)[]): string => parts.join('\u0000');
 

@@ -11,7 +11,7 @@ const RULES = 1;
 
 /** What facts are decided by besides the books. */
 export function basisOf(company: Company, currency: Currency): string {
-  const settings = JSON.stringify([RULES, currency, company.policy.accounts]);
+  const settings = JSON.stringify([RULES, currency, company.policy.accounts, company.policy.figures.partlyPaid]);
   return createHash('sha256').update(settings).digest('hex').slice(0, 12);
 }
 

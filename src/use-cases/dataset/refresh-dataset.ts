@@ -64,10 +64,11 @@ async function refresh(
   const head = { company: code, name: company.identity.name, currency, asOf, total: stale.length };
   await dataset.beginDataset(head, startedAt);
   await saveTiers(ports, company);
+  const { partlyPaid } = company.policy.figures;
   let [changed, corrections] = [0, 0];
   for (const batch of batchesOf(stale)) {
     if (!(await holdsTurn())) return { kind: 'busy' };
-    corrections += await writeBatch(ports, code, { asOf, currency }, batch);
+    corrections += await writeBatch(ports, code, { asOf, currency, partlyPaid }, batch);
     changed += batch.length;
     await dataset.noteDatasetProgress(code, changed);
   }

@@ -3,6 +3,7 @@ import { decideFacts } from '../../domain/dataset/decide-facts.ts';
 import { closedMonths } from '../../domain/dataset/snapshots.ts';
 import { snapshotsToWrite } from '../../domain/dataset/snapshots-to-write.ts';
 import type { Day } from '../../domain/day.ts';
+import type { PartlyPaid } from '../../domain/figures/figures-policy.ts';
 import type { FactsToWrite } from '../ports/dataset-store.ts';
 import type { DatasetPorts } from './dataset-ports.ts';
 import type { StaleTiers } from './find-stale.ts';
@@ -14,7 +15,7 @@ export const SNAPSHOT_MONTHS = 13;
 export async function writeBatch(
   { companies, dataset, clock }: DatasetPorts,
   company: CompanyCode,
-  { asOf, currency }: { readonly asOf: Day; readonly currency: Currency },
+  { asOf, ...settings }: { readonly asOf: Day; readonly currency: Currency; readonly partlyPaid: PartlyPaid },
   batch: readonly StaleTiers[],
 ): Promise<number> {
   const codes = batch.map(({ tiers }) => tiers);
@@ -25,7 +26,7 @@ export async function writeBatch(
     dataset.readSnapshots(company, codes, monthEnds[0] ?? asOf),
   ]);
   const { entries, fiscalYears } = ledger;
-  const decided = decideFacts({ tiers: codes, entries, fiscalYears, reminders, currency, asOf, monthEnds });
+  const decided = decideFacts({ tiers: codes, entries, fiscalYears, reminders, ...settings, asOf, monthEnds });
   const writtenOf = Map.groupBy(written, ({ tiers }) => tiers);
   const facts = decided.map((one, at): FactsToWrite => {
     const stale = batch[at];

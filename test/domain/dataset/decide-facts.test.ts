@@ -20,7 +20,15 @@ const REMINDER: SentReminder = {
 function factsOf(entries: readonly Entry[], asOf = '2026-03-02', reminders: readonly SentReminder[] = []): TiersFacts {
   const monthEnds = [day('2026-01-31'), day('2026-02-28')];
   const years = fiscalYears(2025, 2026);
-  const source = { tiers: ['CARAT'], entries, fiscalYears: years, reminders, currency: 'EUR', monthEnds };
+  const source = {
+    tiers: ['CARAT'],
+    entries,
+    fiscalYears: years,
+    reminders,
+    currency: 'EUR',
+    partlyPaid: 'when-settled',
+    monthEnds,
+  } as const;
   const [facts] = decideFacts({ ...source, asOf: day(asOf) });
   if (!facts) throw new Error('No facts');
   return facts;
