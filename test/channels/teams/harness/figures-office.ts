@@ -72,6 +72,7 @@ export class FiguresOffice {
     const facts = decideFacts({
       tiers: CODES,
       currency,
+      partlyPaid: 'when-settled',
       entries: this.books.entries,
       fiscalYears: fiscalYears(2025, 2026),
       reminders: [],
