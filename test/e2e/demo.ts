@@ -19,6 +19,7 @@ async function freePort(): Promise<number> {
 }
 
 export interface RunningDemo {
+  readonly botUrl: string;
   readonly m365Url: string;
   readonly playgroundUrl: string;
   /** A Playground more, before the same bot: somebody else at their own screen. Its address. */
@@ -42,6 +43,7 @@ export async function startDemo(today: string, person: DemoPersonKey = 'claire')
   await untilReady(child);
   const others: { close(): void }[] = [];
   return {
+    botUrl: `http://127.0.0.1:${bot}`,
     m365Url: `http://127.0.0.1:${m365}`,
     playgroundUrl: `http://127.0.0.1:${playground}`,
     alsoAs: async (other) => {

@@ -35,7 +35,8 @@ export function customersResult(
   const near = because === 'near' && skip === 0 ? [extension.near] : [];
   return listResult(
     hits.map((hit) => {
-      const what = [...near, hit.code, hit.city, hit.companyName, owedBy(language, hit)];
+      // A list shows the beginning only: what is owed before where they are.
+      const what = [...near, hit.code, owedBy(language, hit), hit.city, hit.companyName];
       return result(language, { ...hit, url: links.customerLink(hit.company, hit.code) }, hit.name, what);
     }),
   );
@@ -67,13 +68,8 @@ export function invoicesResult(
     found.hits.map((hit) => {
       const url = links.customerLink(hit.company, hit.tiers);
       const { company, companyName, name, piece } = hit;
-      const what = [
-        hit.name,
-        hit.tiers,
-        companyName,
-        extension.issued(formatDay(hit.issued, language)),
-        leftOf(language, hit),
-      ];
+      const day = extension.issued(formatDay(hit.issued, language));
+      const what = [hit.name, leftOf(language, hit), day, hit.tiers, companyName];
       return result(
         language,
         { company, companyName, code: hit.tiers, name, piece, url },

@@ -48,18 +48,18 @@ const saidIn = (result: MessagingExtensionResult | undefined): string => {
 describe('customers from anywhere', () => {
   test('by the beginning of a name, without accents, with what they owe beside it', async () => {
     expect(shownIn(await search('searchCustomers', 'ecri'))).toEqual([
-      'L’Écrin d’Été: ECRIN · PARIS · Bijou SA · rien d’ouvert',
+      'L’Écrin d’Été: ECRIN · rien d’ouvert · PARIS · Bijou SA',
     ]);
     expect(shownIn(await search('searchCustomers', 'ÉCRIN D’ÉTÉ'))).toHaveLength(1);
   });
 
   test('K1: the same code in two companies is two results, in the companies that the person may read', async () => {
     expect(shownIn(await search('searchCustomers', 'carat'))).toEqual([
-      'Carat Bijoux: CARAT · NICE · Perle SARL · solde 90 000,00 €, 90 000,00 € en retard',
-      'Carat Distribution SARL: CARAT · LYON · Bijou SA · solde 1 250,50 €, 1 000,00 € en retard',
+      'Carat Bijoux: CARAT · solde 90 000,00 €, 90 000,00 € en retard · NICE · Perle SARL',
+      'Carat Distribution SARL: CARAT · solde 1 250,50 €, 1 000,00 € en retard · LYON · Bijou SA',
     ]);
     expect(shownIn(await search('searchCustomers', 'carat', { who: RENE }))).toEqual([
-      'Carat Distribution SARL: CARAT · LYON · Bijou SA · solde 1 250,50 €, 1 000,00 € en retard',
+      'Carat Distribution SARL: CARAT · solde 1 250,50 €, 1 000,00 € en retard · LYON · Bijou SA',
     ]);
   });
 
@@ -133,9 +133,9 @@ describe('the card that is dropped', () => {
 describe('invoices from anywhere', () => {
   test('by the beginning of their number in any case, the newest first, with what is left', async () => {
     expect(shownIn(await search('searchInvoices', 'fa000', { who: RENE }))).toEqual([
-      'Facture FA0002: Carat Distribution SARL · CARAT · Bijou SA · du 20/02/2026 · reste 250,50 € sur 250,50 €',
-      'Facture FA0003: L’Écrin d’Été · ECRIN · Bijou SA · du 01/01/2026 · 80,00 €, réglée',
-      'Facture FA0001: Carat Distribution SARL · CARAT · Bijou SA · du 01/01/2026 · reste 1 000,00 € sur 1 000,00 €',
+      'Facture FA0002: Carat Distribution SARL · reste 250,50 € sur 250,50 € · du 20/02/2026 · CARAT · Bijou SA',
+      'Facture FA0003: L’Écrin d’Été · 80,00 €, réglée · du 01/01/2026 · ECRIN · Bijou SA',
+      'Facture FA0001: Carat Distribution SARL · reste 1 000,00 € sur 1 000,00 € · du 01/01/2026 · CARAT · Bijou SA',
     ]);
   });
 

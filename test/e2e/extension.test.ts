@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wordsFor } from '../../src/channels/words/words.ts';
+import { type Browser, chromiumPath, openBrowser } from './browser.ts';
+import { type RunningDemo, startDemo } from './demo.ts';
+
+const chromium = chromiumPath();
+const words = wordsFor('fr');
+const WAIT = { timeout: 20_000 };
+
+let demo: RunningDemo;
+let browser: Browser;
+
+const see = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).last().waitFor(WAIT);
+
+async function openMenu(page: Page, item: string): Promise<void> {
+  await page.getByLabel('Trigger Message Extension App').click(WAIT);
+  await page.getByRole('menuitem', { name: item }).click(WAIT);
+}
+
+/** The Playground does not read the manifest: the command and its parameter are given by hand. */
+async function search(page: Page, command: string, text: string): Promise<void> {
+  await openMenu(page, 'Search Command');
+  await page.getByText('Specify Command ID or Parameter').click(WAIT);
+  await page.getByPlaceholder('Command ID').fill(command);
+  await page.getByPlaceholder('Parameter name').fill('q');
+  await page.getByPlaceholder('Enter a search term').fill(text);
+}
+
+if (!chromium) console.log('Skipped: the message extension in the Playground needs Chromium.');
+
+describe.skipIf(!chromium)('a message extension in the Agents Playground', { timeout: 240_000 }, () => {
+  beforeAll(async () => {
+    demo = await startDemo('2026-03-05');
+    browser = await openBrowser(chromium ?? '');
+    await browser.page.goto(demo.playgroundUrl);
+    await browser.page.getByRole('treeitem', { name: 'Personal Chat' }).waitFor(WAIT);
+    await see(browser.page, /Relance, le bureau des créances/);
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  test('finds a customer, with what they owe for the person who searches', async () => {
+    const { page } = browser;
+    await search(page, 'searchCustomers', 'dupont');
+    await see(page, /DUPONT · solde .+ en retard/);
+    await browser.shoot(page, 'extension-1-customers');
+  });
+
+  test('drops a card that opens the account', async () => {
+    const { page } = browser;
+    await page
+      .getByText(/DUPONT · solde/)
+      .last()
+      .click(WAIT);
+    await browser.shoot(page, 'extension-2-composed');
+    await page.getByLabel('Send Message').click(WAIT);
+    await page.getByRole('button', { name: words.extension.open, exact: true }).last().click(WAIT);
+    await see(page, /Relance niveau 2/);
+    await browser.shoot(page, 'extension-3-opened');
+  });
+
+  test('says when nobody answers', async () => {
+    const { page } = browser;
+    await search(page, 'searchCustomers', 'zzzzzz');
+    await see(page, /Aucun client ne correspond/);
+    await browser.shoot(page, 'extension-4-nobody');
+    await page.keyboard.press('Escape');
+  });
+
+  test('leaves in a group a card without amounts, which answers in private', async () => {
+    const { page } = browser;
+    await page.getByRole('treeitem', { name: 'Recouvrement' }).click(WAIT);
+    await search(page, 'searchInvoices', 'FA');
+    await page
+      .getByText(/reste .+ sur/)
+      .first()
+      .click(WAIT);
+    await page.getByLabel('Send Message').click(WAIT);
+    await page.getByRole('button', { name: words.extension.open, exact: true }).last().click(WAIT);
+    await see(page, words.talk.answeredInPrivate);
+    expect(await page.locator('body').textContent()).not.toContain('€');
+    await browser.shoot(page, 'extension-5-group');
+    await page.getByRole('treeitem', { name: 'Personal Chat' }).click(WAIT);
+    await see(page, name);
+    expect(await page.locator('body').textContent()).toContain('€');
+    await browser.shoot(page, 'extension-6-private');
+  });
+
+  test('unfurls the address of a customer, which a browser opens too', async () => {
+    const { page } = browser;
+    const url = `${demo.botUrl}/c/ALPHA/DUPONT`;
+    await openMenu(page, 'Link Unfurling');
+    await page.getByRole('textbox', { name: /URL/iu }).fill(url);
+    await page.keyboard.press('Enter');
+    await see(page, words.extension.openInChat);
+    await browser.shoot(page, 'extension-7-link');
+    const opened = await browser.open(url);
+    expect(await opened.locator('body').textContent()).toContain('relance client ALPHA/DUPONT');
+    await browser.shoot(opened, 'extension-8-page');
+  });
+});
