@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Hold } from '../../src/use-cases/ports/hold-store.ts';
 import type { NewSageWrite, SageWrite } from '../../src/use-cases/ports/sage-write-store.ts';
 import type { SageTarget } from '../../src/use-cases/ports/sage-writer.ts';
-import { aNewHold, anApproval, holdFacts } from '../builders/hold.ts';
+import { aNewHold, anApproval, aRefusal, holdFacts } from '../builders/hold.ts';
 import { CAMILLE, later, NOW, newCompany, type OpenStore, type Store, YANN } from '../store/samples.ts';
 
 const LEASE_MS = 60_000;
@@ -173,6 +173,27 @@ export function describeSageWriteStore(name: string, open: OpenStore): void {
       await store.writer.closeHold(hold.id, hold.version, 'expired', holdFacts(), later(9));
       expect(await store.reader.listVoidMarks(hold.company)).toEqual([write]);
       await store.writer.planSageWrite(aNewWrite(hold, { undoes: { id: write.id, wrote: '2' } }), later(10));
+      expect(await store.reader.listVoidMarks(hold.company)).toEqual([]);
+    });
+
+    test.each(['superseded', 'lifted'] as const)(
+      'the mark of a refusal that is %s is listed, and the risk code that it set is not',
+      async (to) => {
+        const { writer, reader } = store;
+        const { hold } = await writer.openHold(aNewHold({ company: newCompany() }), NOW);
+        await writer.decideHold(hold.id, 1, aRefusal({ at: NOW.toISOString() }), [], NOW);
+        const write = await doOne(hold, { outcome: 'refused' });
+        await doOne(hold, { outcome: 'refused', target: RISK });
+        expect(await reader.listVoidMarks(hold.company)).toEqual([]);
+        await writer.closeHold(hold.id, 2, to, null, later(9));
+        expect(await reader.listVoidMarks(hold.company)).toEqual([write]);
+      },
+    );
+
+    test('the mark of a release whose order is free anyway is not listed', async () => {
+      const hold = await approvedHold(store, newCompany());
+      await doOne(hold);
+      await store.writer.closeHold(hold.id, hold.version, 'lifted', null, later(9));
       expect(await store.reader.listVoidMarks(hold.company)).toEqual([]);
     });
 

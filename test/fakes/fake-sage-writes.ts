@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { HoldState } from '../../src/domain/credit/hold.ts';
 import { ended, isLive, looked, toSageWrite } from '../../src/store/sage-writes/sage-write-changes.ts';
 import { endedLine, plannedLine } from '../../src/store/sage-writes/sage-write-history.ts';
 import type { HistoryLine } from '../../src/use-cases/ports/history-store.ts';
@@ -61,10 +62,9 @@ export function fakeSageWrites(state: StoreState): SageWriteReader & SageWriteWr
       ofCompany(company)
         .map(({ write }) => write)
         .filter(
-          ({ state: reached, target, outcome, undoes }) =>
-            reached === 'done' && target.kind === 'order' && outcome === 'approved' && undoes === null,
+          ({ state: reached, target, undoes }) => reached === 'done' && target.kind === 'order' && undoes === null,
         )
-        .filter(({ holdId }) => ['superseded', 'expired'].includes(state.holds.get(holdId)?.state ?? ''))
+        .filter(({ holdId, outcome }) => VOID_WHEN[outcome].includes(state.holds.get(holdId)?.state ?? 'pending'))
         .filter(({ id }) => !all().some(({ write }) => write.undoes?.id === id)),
     isOvertaken: async (id) => {
       const ids = [...state.sageWrites.keys()];
@@ -112,6 +112,12 @@ export function fakeSageWrites(state: StoreState): SageWriteReader & SageWriteWr
     endSageWrite: async (id, owner, end, now) => change(id, owner, (write) => ended(write, end, now), endedLine),
   };
 }
+
+/** States of a hold in which the mark of its decision no longer says what is so. */
+const VOID_WHEN: Readonly<Record<SageWrite['outcome'], readonly HoldState[]>> = {
+  approved: ['superseded', 'expired'],
+  refused: ['superseded', 'lifted'],
+};
 
 const isSameRow = (one: SageTarget, other: SageTarget): boolean =>
   one.kind === 'order'

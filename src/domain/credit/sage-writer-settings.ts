@@ -14,7 +14,8 @@ export interface SageWriterSettings {
   } | null;
   /**
    * N_Risque given to the payer of a refused order; null: customers are left alone. Where CT_ControlEnc says "selon code
-   * risque", the new code is itself a change of facts: the order is asked again.
+   * risque", the new code is itself a change of facts: the order is asked again. The mark of the order is taken back once its
+   * hold is lifted or superseded; this code stays until a person changes it.
    */
   readonly riskCode: { readonly onRefused: number } | null;
 }

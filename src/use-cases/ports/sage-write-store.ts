@@ -57,7 +57,10 @@ export interface SageWriteReader {
   listSageWrites(company: CompanyCode, limit: number): Promise<readonly SageWrite[]>;
   /** The instant of the latest decision that was planned; null before the first. */
   lastPlannedDecision(company: CompanyCode): Promise<Date | null>;
-  /** Orders still marked as approved whose hold is superseded or expired since: done, and not taken back. */
+  /**
+   * Done, and not taken back: orders still marked as approved whose hold is superseded or expired since, and those still marked
+   * as refused whose hold is superseded or lifted since.
+   */
   listVoidMarks(company: CompanyCode): Promise<readonly SageWrite[]>;
   /** Whether a later decision about the same row was written, may have been, or found it so: what is there is its own. */
   isOvertaken(id: string): Promise<boolean>;

@@ -14,12 +14,12 @@ const DAY_MS = 24 * 3_600_000;
 /** More than were decided within the overlap, so that a plan that is there is not tried again. */
 const KNOWN_WRITES = 500;
 
-/** Marks that nobody decided to take back: the release is over. */
+/** Marks that nobody decided to take back: the release is over, or the order is free. */
 const PRODUCT: Person = { id: 'relance', name: 'Relance' };
 
 /**
- * Plans what is to be put into Sage: first the marks of releases that no longer hold, to take back (cases H6, I6), then each
- * decision that stands and has no plan, oldest first. Stops at the first failure, so that no decision is ever passed over.
+ * Plans what is to be put into Sage: first the marks of releases and refusals that no longer hold, to take back (cases H6,
+ * I6), then each decision that stands and has no plan, oldest first. Stops at the first failure, so that no decision is ever passed over.
  * Answers how many were planned.
  */
 export async function planSageWrites(

@@ -54,14 +54,36 @@ describe('a release that no longer holds', () => {
     expect([desk.statut(), await desk.states()]).toEqual(['2', ['done', 'overtaken', 'same']]);
   });
 
-  test('a mark of a refusal is not taken back, nor is one whose order is free anyway', async () => {
+  test('the mark of a release whose order is free anyway stays', async () => {
     const desk = openWriteDesk();
-    await desk.close(await desk.decide('refused'), 'superseded');
-    const lifted = await desk.decide('approved', 'BC00043');
+    const lifted = await desk.decide('approved');
     await desk.pass();
     await desk.close(lifted, 'lifted');
+    expect(await desk.pass()).toBe(0);
+    expect(desk.statut()).toBe('2');
+  });
+});
+
+describe('a refusal that no longer holds', () => {
+  test.each([
+    ['I7: its order is blocked no more', 'lifted'],
+    ['I4: its order is asked again', 'superseded'],
+  ] as const)('%s: its mark is taken back, and the risk code of the customer stays', async (_what, to) => {
+    const desk = openWriteDesk();
+    const hold = await desk.decide('refused');
     await desk.pass();
-    expect(desk.statut('BC00043')).toBe('2');
+    expect([desk.statut(), desk.riskCode()]).toEqual(['0', '3']);
+    await desk.close(hold, to);
+    await desk.pass();
+    expect([desk.statut(), desk.riskCode()]).toEqual(['1', '3']);
+    expect(await desk.pass()).toBe(0);
+  });
+
+  test('while it stands, its mark does', async () => {
+    const desk = openWriteDesk();
+    await desk.decide('refused');
+    await desk.pass();
+    expect([await desk.pass(), desk.statut()]).toEqual([0, '0']);
   });
 });
 
