@@ -19,7 +19,7 @@ Payer (cbMarq, CT_Num) AS (
   WHERE Q.CT_Type = 0
 ),
 DownPayment (DO_PieceAcompte) AS (
-  SELECT
+  SELECT DISTINCT
     R.DO_PieceAcompte AS DO_PieceAcompte -- optional: ''
   FROM F_DOCREGL R
   WHERE R.DO_Domaine = 0 AND R.DR_TypeRegl = 0
@@ -36,11 +36,10 @@ Opened (cbMarq, DO_Type, DO_Piece, Tiers, PayerMarq, CO_No) AS (
   INNER JOIN F_COMPTET T ON T.CT_Num = H.DO_Tiers AND T.CT_Type = 0
   LEFT JOIN F_COMPTET Y ON Y.CT_Num = H.CT_NumPayeur AND Y.CT_Type = 0
   LEFT JOIN F_COMPTET Z ON Z.CT_Num = T.CT_NumPayeur AND Z.CT_Type = 0
+  LEFT JOIN DownPayment W ON W.DO_PieceAcompte = H.DO_Piece AND W.DO_PieceAcompte <> '' AND H.DO_Type = 6
   WHERE H.DO_Domaine = 0 AND H.DO_Type IN (1, 2, 3, 4, 5, 6)
     AND (H.DO_Type > 2 OR COALESCE(H.DO_Cloture, 0) = 0)
-    AND (H.DO_Type <> 6 OR NOT EXISTS (
-      SELECT 1 FROM DownPayment W WHERE W.DO_PieceAcompte = H.DO_Piece AND W.DO_PieceAcompte <> ''
-    ))
+    AND W.DO_PieceAcompte IS NULL
 ),
 Mine (cbMarq, DO_Type, DO_Piece, Tiers, Payeur, CO_No) AS (
   SELECT B.cbMarq, B.DO_Type, B.DO_Piece, B.Tiers, P.CT_Num, B.CO_No
