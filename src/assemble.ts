@@ -17,7 +17,7 @@ import { openLinks } from './channels/teams/deep-link.ts';
 import type { BotAuthority, BotIdentity } from './channels/teams/transport/identity.ts';
 import type { Company } from './domain/company/company.ts';
 import type { Language } from './domain/language.ts';
-import { frenchHolidays } from './platform/holidays.ts';
+import { frenchHolidayNames, frenchHolidays } from './platform/holidays.ts';
 import { findCopies, readCopy } from './platform/invoice-copies.ts';
 import type { Logger } from './platform/log.ts';
 import type { SqlDatabase } from './platform/sql/database.ts';
@@ -134,6 +134,8 @@ export async function assemble(outside: Outside): Promise<Relance> {
           conversations: writer,
           sageWrites: { ...reader, ...writer },
           sageWriters: outside.sageWriters ?? NO_WRITERS,
+          dataset: { ...reader, ...writer },
+          nameHoliday: frenchHolidayNames(),
           // The service brings its cards up to date; the terminal has none.
           announcer: { holdChanged: async () => undefined },
           setup: openDossierSetup(client),

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import type { CardsPort, CreditPorts } from '../../use-cases/credit/credit-ports.ts';
+import type { DatasetPorts } from '../../use-cases/dataset/dataset-ports.ts';
 import type { DispatchReader } from '../../use-cases/ports/dispatch-store.ts';
 import type { DossierSetup } from '../../use-cases/ports/dossier-archive.ts';
 import type { MemoryReader } from '../../use-cases/ports/memory-store.ts';
@@ -12,7 +13,8 @@ export interface CliPorts
   extends SituationPorts,
     Pick<CreditPorts, 'holds' | 'risks' | 'turns' | 'conversations'>,
     CardsPort,
-    Pick<SageWritePorts, 'sageWrites' | 'sageWriters'> {
+    Pick<SageWritePorts, 'sageWrites' | 'sageWriters'>,
+    Pick<DatasetPorts, 'dataset' | 'nameHoliday'> {
   readonly memory: MemoryReader;
   readonly dispatches: DispatchReader;
   readonly setup: DossierSetup;

@@ -9,6 +9,7 @@ import { runDecisions } from './credit/decisions-command.ts';
 import { runEncours } from './credit/encours-command.ts';
 import { runHolds } from './credit/holds-command.ts';
 import { runWatch } from './credit/watch-command.ts';
+import { runDataset } from './dataset/dataset-command.ts';
 import { runDebtors } from './debtors-command.ts';
 import { runDispatches } from './dispatches-command.ts';
 import { runDoctor } from './doctor-command.ts';
@@ -42,6 +43,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   dispatches: runDispatches,
   encours: runEncours,
   figures: runFigures,
+  dataset: runDataset,
   holds: runHolds,
   decisions: runDecisions,
   watch: runWatch,

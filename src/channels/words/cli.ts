@@ -21,6 +21,8 @@ export const cliWords = {
   encours <code, nom ou SIRET>  l’encours du payeur, sa composition, et ce que deviennent ses commandes
   figures [code, nom ou SIRET] [--as-of AAAA-MM-JJ]
                                 DMP, DSO, balance âgée, prévision d’encaissement ; sans client, de la société
+  dataset refresh | status | rebuild | readers [add | remove <adresse>]
+                                les faits que lit Power BI : actualiser, vérifier, tout recalculer, qui les voit
   holds                         les commandes bloquées ou à surveiller
   decisions [--since AAAA-MM-JJ] [--csv]
                                 qui a accordé ou refusé quoi, quand et pourquoi

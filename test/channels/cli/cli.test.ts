@@ -48,6 +48,8 @@ beforeAll(async () => {
     conversations: writer,
     sageWrites: { ...reader, ...writer },
     sageWriters: { of: () => null },
+    dataset: { ...reader, ...writer },
+    nameHoliday: () => null,
     announcer: { holdChanged: async () => undefined },
     clock: { now, today: () => today },
     isHoliday: frenchHolidays(),

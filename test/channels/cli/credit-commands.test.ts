@@ -27,7 +27,16 @@ async function openTerminal(facts: CreditDeskFacts = {}) {
 async function run({ ports, store }: CreditDesk, ...argv: string[]) {
   const setup = { setup: async () => ({ created: [], present: [] }) };
   const sage = { sageWrites: store, sageWriters: { of: () => null } };
-  const terminal = { ...ports, ...sage, memory: store, dispatches: store, setup, checks: [] };
+  const terminal = {
+    ...ports,
+    ...sage,
+    dataset: store,
+    nameHoliday: () => null,
+    memory: store,
+    dispatches: store,
+    setup,
+    checks: [],
+  };
   const { exitCode, output } = await runCli(terminal, argv);
   return { exitCode, plain: output.replaceAll(/[\u00a0\u202f]/g, ' '), output, json: () => JSON.parse(output) };
 }

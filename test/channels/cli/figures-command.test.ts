@@ -16,7 +16,16 @@ async function openTerminal() {
   const { ports, store } = desk;
   const setup = { setup: async () => ({ created: [], present: [] }) };
   const sage = { sageWrites: store, sageWriters: { of: () => null } };
-  const terminal = { ...ports, ...sage, memory: store, dispatches: store, setup, checks: [] };
+  const terminal = {
+    ...ports,
+    ...sage,
+    dataset: store,
+    nameHoliday: () => null,
+    memory: store,
+    dispatches: store,
+    setup,
+    checks: [],
+  };
   return async (...argv: string[]) => {
     const { exitCode, output } = await runCli(terminal, ['figures', ...argv]);
     return { exitCode, output, plain: output.replaceAll(/[\u00a0\u202f]/g, ' '), json: () => JSON.parse(output) };

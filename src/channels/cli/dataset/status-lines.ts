@@ -1,0 +1,32 @@
+import type { DatasetStatus } from '../../../use-cases/dataset/read-dataset-status.ts';
+import type { DatasetSize, DatasetState } from '../../../use-cases/ports/dataset-store.ts';
+import { datasetWords as words } from '../../words/cli-dataset.ts';
+import { formatCount, formatDay, formatInstant } from '../../words/format.ts';
+import { table } from '../table.ts';
+
+/** The state of a dataset in French: how fresh first, then what is in it and who may see it. */
+export function statusLines({ dataset, size, readers }: DatasetStatus): string[] {
+  if (dataset === null) return [words.never, words.readers(readers)];
+  const named = Object.entries(words.sizes) as [keyof DatasetSize, string][];
+  const rows = named.map(([key, label]) => [label, formatCount(size[key])]);
+  return [...stateLines(dataset), '', table([...words.sizeHeaders], rows), '', words.readers(readers)];
+}
+
+function stateLines(dataset: DatasetState): string[] {
+  const before = dataset.refreshedAt === null ? [] : [words.before(formatInstant(dataset.refreshedAt))];
+  const forecast = dataset.forecastOn === null ? [] : [words.forecastOn(formatDay(dataset.forecastOn))];
+  const startedAt = formatInstant(dataset.startedAt);
+  switch (dataset.state) {
+    case 'fresh':
+      return [
+        words.state.fresh(formatInstant(dataset.refreshedAt ?? dataset.startedAt), formatDay(dataset.asOf)),
+        ...forecast,
+      ];
+    case 'refreshing': {
+      const { done, total } = dataset;
+      return [words.state.refreshing(formatCount(done), formatCount(total), startedAt), ...before, ...forecast];
+    }
+    case 'failed':
+      return [words.state.failed(dataset.fault ?? '', startedAt), ...before, ...forecast];
+  }
+}
