@@ -7,7 +7,7 @@ export const morning = {
   title: (date: string) => `Le point du ${date}`,
   newlyLate: 'Nouveaux retards',
   customers: (count: number) => `${formatCount(count)} ${plural(count, 'client', 'clients')}`,
-  newlyBlocked: 'Nouveaux à bloquer',
+  newlyBlocked: 'Nouveaux « à bloquer »',
   waiting: 'À décider',
   none: '–',
   waitingTitle: 'Commandes en attente de décision',
