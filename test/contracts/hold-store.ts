@@ -187,6 +187,19 @@ export function describeHoldStore(name: string, open: OpenStore): void {
       expect(await store.reader.listHolds({ company: newCompany() }, 50)).toEqual([]);
     });
 
+    test('I8: those that somebody decided are found behind any number of others, whatever became of them', async () => {
+      const decided = await openOne({ facts: onOrder('BC1') });
+      await store.writer.decideHold(decided.id, 1, aRefusal(), [], later(1));
+      await store.writer.closeHold(decided.id, 2, 'lifted', null, later(2));
+      const approved = await openOne({ facts: onOrder('BC2') });
+      await store.writer.decideHold(approved.id, 1, anApproval(), [], later(3));
+      for (const piece of ['BC3', 'BC4']) await openOne({ facts: onOrder(piece) });
+      const list = async (filter: object, limit: number) =>
+        ids(await store.reader.listHolds({ company, decided: true, ...filter }, limit));
+      expect(await list({ payer: 'DUPONT' }, 2)).toEqual(ids([approved, decided]));
+      expect(await list({ states: ['lifted', 'pending'] }, 2)).toEqual(ids([decided]));
+    });
+
     test('decisions since an instant are listed oldest first, whatever became of them', async () => {
       const decide = async (piece: string, ms: number) => {
         const hold = await openOne({ facts: onOrder(piece) });

@@ -56,10 +56,11 @@ export function fakeHolds(state: StoreState): Holds {
 
   return {
     readHold: async (id) => state.holds.get(id) ?? null,
-    listHolds: async ({ company, states, payer }, limit) =>
+    listHolds: async ({ company, states, payer, decided: isDecided }, limit) =>
       newestFirst()
         .filter((one) => (company ?? one.company) === one.company && (payer ?? one.payer) === one.payer)
         .filter((one) => (states ?? [one.state]).includes(one.state))
+        .filter((one) => !isDecided || one.decision !== null)
         .slice(0, limit),
     readStandingHolds: async (company) => newestFirst().filter((one) => one.company === company && isLive(one.state)),
     listDecided: async (company, since) =>

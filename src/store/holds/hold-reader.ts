@@ -1,5 +1,5 @@
 import type { SqlDatabase } from '../../platform/sql/database.ts';
-import { instant, int, text } from '../../platform/sql/params.ts';
+import { bit, instant, int, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { CardAddress } from '../../use-cases/ports/draft-store.ts';
 import type { HoldReader } from '../../use-cases/ports/hold-store.ts';
@@ -19,11 +19,12 @@ export function holdReader(database: SqlDatabase): HoldReader {
       const [row] = await database.query<HoldRow>(READ_HOLD, { id: idParam(id) });
       return row === undefined ? null : toStoredHold(row);
     },
-    listHolds: async ({ company, payer, states }, limit) => {
+    listHolds: async ({ company, payer, states, decided }, limit) => {
       const rows = await database.query<HoldRow>(LIST_HOLDS, {
         company: text(company ?? null, 40),
         payer: tiersParam(payer ?? null),
         states: text(states?.join('|') ?? null, 400),
+        decided: bit(decided ?? false),
         limit: int(limit),
       });
       return rows.map(toStoredHold);

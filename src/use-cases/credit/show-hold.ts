@@ -13,7 +13,8 @@ import type { HoldView } from './views.ts';
 
 export type ShowHoldPorts = Pick<CreditPorts, 'companies' | 'directory' | 'holds' | 'clock'>;
 
-const HOLDS_LOOKED_AT = 50;
+/** Newest holds first: the last one decided may be older than others. */
+const DECISIONS_LOOKED_AT = 50;
 const PAST_SHOWN = 10;
 
 /** A hold as that person may see it: a reader, or whoever took the order. */
@@ -80,9 +81,10 @@ function awaited({ credit }: Company, { facts, step }: Hold): readonly string[] 
 
 /** Earlier decisions about the same payer, newest first. */
 async function readPast({ holds: store }: Pick<CreditPorts, 'holds'>, hold: Hold): Promise<readonly Hold[]> {
-  const all = await store.listHolds({ company: hold.company, payer: hold.payer }, HOLDS_LOOKED_AT);
-  return all
-    .filter((one) => one.id !== hold.id && one.decision !== null)
+  const filter = { company: hold.company, payer: hold.payer, decided: true } as const;
+  const decided = await store.listHolds(filter, DECISIONS_LOOKED_AT);
+  return decided
+    .filter((one) => one.id !== hold.id)
     .sort((a, b) => ((a.decision?.at ?? '') < (b.decision?.at ?? '') ? 1 : -1))
     .slice(0, PAST_SHOWN);
 }

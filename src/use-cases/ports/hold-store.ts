@@ -73,6 +73,8 @@ export interface HoldFilter {
   readonly company?: CompanyCode;
   readonly states?: readonly HoldState[];
   readonly payer?: TiersCode;
+  /** Only those that somebody decided, whatever became of them since. */
+  readonly decided?: true;
 }
 
 export interface HoldReader {

@@ -43,6 +43,7 @@ async function holdOrders({ reader, writer }: Store): Promise<void> {
   await writer.closeHold(newer.hold.id, 1, 'gone', null, later(7));
   await reader.listHolds({ company: COMPANY, states: ['gone', 'superseded'] }, 50);
   await reader.listHolds({ payer: 'dupont' }, 1);
+  await reader.listHolds({ company: COMPANY, payer: 'DUPONT', decided: true }, 50);
   await reader.listDecided(COMPANY, NOW);
 }
 

@@ -84,6 +84,15 @@ describe('a hold as a person sees it', () => {
     expect((await show(desk, LUC, third.id)).past).toEqual([]);
   });
 
+  test('I8: an earlier decision is shown however many orders were held since', async () => {
+    const desk = await openCreditDesk();
+    const first = await heldOrder(desk);
+    await decide(desk, NADIA, first, { outcome: 'refused', reason: 'Retards' });
+    desk.books.documents = Array.from({ length: 60 }, (_, at) => anOrder({ piece: `BC1${at}` }));
+    const last = await heldOrder(desk, 'BC10');
+    expect((await show(desk, READER, last.id)).past.map(({ id }) => id)).toEqual([first.id]);
+  });
+
   test('a shared card offers what the state of the hold allows, to be checked for whoever clicks', async () => {
     const desk = await openCreditDesk();
     const hold = await heldOrder(desk);
