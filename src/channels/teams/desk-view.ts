@@ -1,9 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
+import { readFigures } from '../../use-cases/figures/read-figures.ts';
+import type { Companies } from '../../use-cases/ports/companies.ts';
 import type { DossierArchive } from '../../use-cases/ports/dossier-archive.ts';
+import { OutsideFault } from '../../use-cases/ports/outside-fault.ts';
 import type { CustomerView as Shown } from '../../use-cases/tiers/show-customer.ts';
 import type { CustomerView } from './desk.ts';
 
 export interface ViewPorts {
+  readonly companies: Companies;
   readonly archive: Pick<DossierArchive, 'folderLink'>;
   /** An address that leads to a customer. */
   readonly customerUrl: (company: string, code: string) => string;
@@ -12,6 +16,7 @@ export interface ViewPorts {
 /** What a use case saw of a customer, as the cards show it. */
 export async function toCustomerView(ports: ViewPorts, shown: Shown): Promise<CustomerView> {
   const { company, tiers, today, freshness, memory } = shown.situation;
+  const [folderUrl, dmp] = await Promise.all([folderLink(ports.archive, shown), readDmp(ports, shown)]);
   return {
     kind: 'view',
     tiers,
@@ -27,10 +32,23 @@ export async function toCustomerView(ports: ViewPorts, shown: Shown): Promise<Cu
       exclusions: memory.exclusions,
     })),
     may: { collect: shown.mayCollect },
-    folderUrl: await folderLink(ports.archive, shown),
+    folderUrl,
     url: ports.customerUrl(company.code, tiers.code),
     sandbox: shown.sandbox,
+    dmp,
   };
+}
+
+/** A figure beside what is owed: where Sage stops answering meanwhile, the card goes without it. */
+async function readDmp(ports: ViewPorts, { situation }: Shown): Promise<CustomerView['dmp']> {
+  const { company, tiers, today } = situation;
+  try {
+    const { dmp: figures } = await readFigures(ports, company, tiers.code, today);
+    return { from: company.policy.figures.dmpFrom, figures };
+  } catch (fault) {
+    if (fault instanceof OutsideFault) return null;
+    throw fault;
+  }
 }
 
 /** Longer than this, the card does not wait for SharePoint. */

@@ -2,6 +2,8 @@ import type { CompanyCode, Currency } from '../../domain/company/company.ts';
 import type { LevelRank } from '../../domain/company/reminder-plan.ts';
 import type { Day } from '../../domain/day.ts';
 import type { CurrencyAccount } from '../../domain/encours/account.ts';
+import type { Figures } from '../../domain/figures/figures.ts';
+import type { FiguresPolicy } from '../../domain/figures/figures-policy.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Decision, LevelChoice, Warning } from '../../domain/relance/decision.ts';
 import type { LetterFacts, LetterMail } from '../../domain/relance/letter.ts';
@@ -55,6 +57,8 @@ export interface CustomerView {
   /** Leads back here from anywhere. */
   readonly url: string;
   readonly sandbox: boolean;
+  /** How long the customer takes to pay, and which DMP the company says first; null where that could not be read. */
+  readonly dmp: { readonly from: FiguresPolicy['dmpFrom']; readonly figures: Figures['dmp'] } | null;
 }
 
 /** Someone was faster: who, when (ISO instant), and the account as it is now. */

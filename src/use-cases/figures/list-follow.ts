@@ -5,7 +5,7 @@ import type { FiguresPorts } from './figures-ports.ts';
 import { debtTotals, readDebtors } from './read-debtors.ts';
 import type { FollowView } from './views.ts';
 
-const PAGE_SIZE = 10;
+const PAGE_SIZE = 8;
 
 /**
  * Customers to follow, above the thresholds asked. `page` from 1: one that there is not (any more) shows the nearest. Where a

@@ -26,6 +26,8 @@ export const figures: Words['figures'] = {
   fromDue: 'From the due date',
   fromIssueChart: 'Days from invoice to payment',
   fromDueChart: 'Days from due date to payment (negative: paid early)',
+  pastDue: (days) => `${days} on the due date`,
+  fromInvoice: (days) => `${days} from the invoice`,
   companyIs: (days) => `company: ${days}`,
   sinceEver: 'All time',
   weighted: (days) => `weighted: ${days}`,

@@ -28,6 +28,8 @@ export const figures = {
   fromDue: 'Depuis l’échéance',
   fromIssueChart: 'Jours de la facture au règlement',
   fromDueChart: 'Jours de l’échéance au règlement (négatif : payé d’avance)',
+  pastDue: (days: string) => `${days} sur l’échéance`,
+  fromInvoice: (days: string) => `${days} depuis la facture`,
   companyIs: (days: string) => `société\u00a0: ${days}`,
   sinceEver: 'Depuis le début',
   weighted: (days: string) => `pondéré\u00a0: ${days}`,

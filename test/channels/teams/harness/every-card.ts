@@ -4,6 +4,7 @@ import { accountCards } from './account-cards.ts';
 import { creditCards } from './credit-cards.ts';
 import { dispatchCards } from './dispatch-cards.ts';
 import { droppedCards } from './dropped-cards.ts';
+import { figuresCards } from './figures-cards.ts';
 
 /** Every card, in its ordinary state and at its extremes. */
 export const everyCard = (language: Language): Readonly<Record<string, Card>> => ({
@@ -11,4 +12,5 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...dispatchCards(language),
   ...droppedCards(language),
   ...creditCards(language),
+  ...figuresCards(language),
 });

@@ -1,6 +1,8 @@
 import type { CurrencyView, CustomerView, PreviewView } from '../../../../src/channels/teams/desk.ts';
 import { summariseAccount } from '../../../../src/domain/encours/account.ts';
 import type { OpenItem } from '../../../../src/domain/encours/open-item.ts';
+import type { Figures } from '../../../../src/domain/figures/figures.ts';
+import { lastMonths } from '../../../../src/domain/figures/months.ts';
 import type { Language } from '../../../../src/domain/language.ts';
 import { decideRelance } from '../../../../src/domain/relance/decide-relance.ts';
 import type { LetterFacts } from '../../../../src/domain/relance/letter.ts';
@@ -13,6 +15,17 @@ import { anInput } from '../../../builders/decision.ts';
 import { aMemory, SOPHIE } from '../../../builders/memory.ts';
 import { anItem, TODAY } from '../../../builders/open-item.ts';
 import { aTiers } from '../../../builders/tiers.ts';
+
+/** Slower every month, and nothing in two of them. */
+export function someDmp(): Figures['dmp'] {
+  const months = lastMonths(TODAY, 12).map(({ month }, at) =>
+    at === 3 || at === 7
+      ? { month, simple: null, weighted: null, byDue: null, count: 0 }
+      : { month, simple: 38.25 + at, weighted: 40 + at, byDue: at - 4.5, count: at + 1 },
+  );
+  const rolling = { simple: 44.6, weighted: 46.1, byDue: 3.25, count: 62 };
+  return { simple: 41.2, weighted: 42.9, byDue: 1.5, count: 148, months, rolling };
+}
 
 export const NO_CHOICES: DraftChoices = {
   level: null,
@@ -105,6 +118,7 @@ export const aView = (facts: Facts & Partial<CustomerView> = {}): CustomerView =
     folderUrl: 'https://bijou.sharepoint.example/sites/recouvrement/CARAT',
     url: 'https://relance.example/c/BIJOU/CARAT',
     sandbox: false,
+    dmp: { from: 'issue', figures: someDmp() },
     ...view,
   };
 };

@@ -33,6 +33,12 @@ export interface CustomerCardData {
     readonly color: Color;
     readonly weight: 'Default' | 'Bolder';
   }[];
+  /** How long the customer takes to pay, month by month. */
+  readonly hasDmp: boolean;
+  readonly dmpTitle: string;
+  readonly dmpChart: readonly { readonly x: string; readonly y: number }[];
+  readonly seeDmp: string;
+  readonly seeDmpData: { readonly company: string; readonly code: string };
   /** Bills, doubtful debts, invoices not issued: said apart. */
   readonly apart: readonly Line[];
   readonly hasRows: boolean;

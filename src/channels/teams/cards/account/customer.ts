@@ -10,6 +10,7 @@ import { cardBytes, expandCard, MAX_CARD_BYTES } from '../expand.ts';
 import { agingOf } from './aging-data.ts';
 import template from './customer.json' with { type: 'json' };
 import type { CustomerCardData } from './customer-data.ts';
+import { dmpFigure, dmpOf } from './dmp-data.ts';
 import { lettersOf, proposalOf, warningsOf } from './proposal-data.ts';
 import { tableOf } from './table-data.ts';
 
@@ -37,8 +38,13 @@ export function focusOf(view: CustomerView, asked: string | undefined): Currency
 export function customerCard(language: Language, view: CustomerView, options: CustomerCardOptions = {}): Card {
   const data = customerCardData(language, view, options);
   const card = expandCard(template, data);
+  if (cardBytes(card) < MAX_CARD_BYTES) return card;
   // The addresses of documents are as long as SharePoint makes them: the folder's link still leads to them.
-  return cardBytes(card) < MAX_CARD_BYTES ? card : expandCard(template, { ...data, hasLetters: false, letters: [] });
+  const shorter = { ...data, hasLetters: false, letters: [] };
+  const without = expandCard(template, shorter);
+  return cardBytes(without) < MAX_CARD_BYTES
+    ? without
+    : expandCard(template, { ...shorter, hasDmp: false, dmpChart: [] });
 }
 
 export function customerCardData(
@@ -53,10 +59,11 @@ export function customerCardData(
     ...noticeOf(words, view),
     name: clip(view.tiers.name, 80),
     identity: identityOf(view),
-    figures: focus ? figuresOf(words, language, focus) : [],
+    figures: [...(focus ? figuresOf(words, language, focus) : []), ...dmpFigure(language, view)],
     hasOthers: view.currencies.length > 1,
     others: othersOf(words, language, view, focus),
     ...agingOf(language, focus),
+    ...dmpOf(language, view),
     ...tableOf(language, view, focus, options.page ?? 1),
     ...warningsOf(language, focus),
     ...proposalOf(language, view, focus),

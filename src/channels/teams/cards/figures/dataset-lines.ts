@@ -7,7 +7,7 @@ interface Line {
   readonly text: string;
 }
 
-const MAX_COMPANIES = 6;
+const MAX_COMPANIES = 3;
 
 /** Companies whose dataset was never built: who can build it, and how. */
 export const missingLines = (language: Language, ages: readonly DatasetAge[]): readonly Line[] =>

@@ -6,7 +6,7 @@ import { wordsFor } from '../../../words/words.ts';
 import type { Card } from '../../turns/turn.ts';
 import type { Button } from '../buttons.ts';
 import { clip } from '../clip.ts';
-import { expandCard } from '../expand.ts';
+import { cardBytes, expandCard, MAX_CARD_BYTES } from '../expand.ts';
 import { freshLines, missingLines } from './dataset-lines.ts';
 import template from './debtors.json' with { type: 'json' };
 
@@ -22,8 +22,8 @@ export interface DebtorFigure {
 }
 
 export interface DebtorRow {
-  readonly open: string;
   readonly name: string;
+  /** The code, after the name. */
   readonly detail: string;
   readonly balance: string;
   readonly late: string;
@@ -32,18 +32,19 @@ export interface DebtorRow {
   readonly dmp: string;
   readonly trend: string;
   readonly trendColor: 'Default' | 'Good' | 'Attention';
-  readonly seeDmp: string;
   readonly act: string;
   readonly verb: 'account.show' | 'follow.remind';
   readonly data: { readonly company: string; readonly code: string };
 }
 
-/** Thresholds and order, as they are now; `''`: none. */
+/** Thresholds and order, as they are now; a field without a threshold is left without a value. */
 export interface DebtorForm {
   readonly dmpLabel: string;
-  readonly dmp: string;
+  readonly hasDmp: boolean;
+  readonly dmp: number;
   readonly lateLabel: string;
-  readonly late: string;
+  readonly hasLate: boolean;
+  readonly late: number;
   readonly sortLabel: string;
   readonly sort: string;
   readonly sorts: readonly { readonly title: string; readonly value: string }[];
@@ -76,19 +77,29 @@ export interface DebtorsData extends Omit<Debtors, 'form'> {
   readonly hasChart: boolean;
   readonly chartTitle: string;
   readonly hasRows: boolean;
-  readonly headers: readonly { readonly text: string; readonly align: 'Left' | 'Right'; readonly width: string }[];
+  readonly headers: readonly Line[];
   readonly footers: readonly Line[];
 }
 
 /** How fresh every part is comes with it: the ledger was read now, the DMP is as old as the dataset. */
-export function debtorsCard(
-  language: Language,
-  list: Debtors,
-  { ages, readAt }: { readonly ages: readonly DatasetAge[]; readonly readAt: Date },
-): Card {
+export function debtorsCard(language: Language, list: Debtors, read: Read): Card {
+  const data = debtorsData(language, list, read);
+  const card = expandCard(template, data);
+  if (cardBytes(card) < MAX_CARD_BYTES) return card;
+  // Long names everywhere: shorter ones, one currency on top, and no drawing of what the rows say anyway.
+  const rows = data.rows.map((row) => ({ ...row, name: clip(row.name, SHORT_NAME) }));
+  return expandCard(template, { ...data, hasChart: false, chart: [], figures: data.figures.slice(0, 3), rows });
+}
+
+interface Read {
+  readonly ages: readonly DatasetAge[];
+  readonly readAt: Date;
+}
+
+export function debtorsData(language: Language, list: Debtors, { ages, readAt }: Read): DebtorsData {
   const { figures: words } = wordsFor(language);
   const from = new Set(ages.map(({ dmpFrom }) => dmpFrom));
-  const data: DebtorsData = {
+  return {
     ...list,
     hasForm: list.form !== null,
     form: list.form ?? {},
@@ -97,13 +108,7 @@ export function debtorsCard(
     hasChart: list.chart.length > 1,
     chartTitle: words.chartTitle,
     hasRows: list.rows.length > 0,
-    headers: [
-      { text: words.client, align: 'Left', width: 'stretch' },
-      { text: words.owed, align: 'Right', width: '115px' },
-      { text: words.late, align: 'Right', width: '115px' },
-      { text: words.dmpShort, align: 'Right', width: '80px' },
-      { text: ' ', align: 'Right', width: '75px' },
-    ],
+    headers: [words.client, words.owed, words.late, words.dmpShort, ' '].map((text) => ({ text })),
     footers: [
       ...(from.has('issue') ? [{ text: words.legend }] : []),
       ...(from.has('due') ? [{ text: words.legendDue }] : []),
@@ -111,31 +116,29 @@ export function debtorsCard(
       { text: words.readAt(formatInstant(readAt, language)) },
     ],
   };
-  return expandCard(template, data);
 }
 
+const MAX_NAME = 40;
+const SHORT_NAME = 18;
 /** Differences under this many days say nothing. */
 const STEADY_DAYS = 1;
 const LONG_LATE_DAYS = 60;
 
-/** The name opens the account, the DMP its chart, the last column the reminder where something is late. */
+/** The name opens the account, the last column the reminder where something is late. */
 export function debtorRow(language: Language, debtor: Debtor, late: 'share' | 'days'): DebtorRow {
   const { figures: words } = wordsFor(language);
   const { code, company, currency, balance, dmp, oldestDaysLate, lateRatio } = debtor;
-  const name = clip(debtor.name, 48);
   const isLate = debtor.late > 0;
   const lateDetail = late === 'share' ? words.share(lateRatio ?? 0) : words.oldest(oldestDaysLate);
   return {
-    open: name,
-    name,
-    detail: `${code} · ${company}`,
+    name: clip(debtor.name, MAX_NAME),
+    detail: ` · ${code}`,
     balance: formatAmount(balance, currency, language),
     late: isLate ? formatAmount(debtor.late, currency, language) : words.none,
     lateColor: isLate && oldestDaysLate > LONG_LATE_DAYS ? 'Attention' : 'Default',
     lateDetail: isLate ? lateDetail : '',
     dmp: dmp === null ? words.none : words.days(dmp),
     ...trendOf(language, debtor),
-    seeDmp: words.seeDmp,
     act: isLate ? words.remind : words.open,
     verb: isLate ? 'follow.remind' : 'account.show',
     data: { company, code },

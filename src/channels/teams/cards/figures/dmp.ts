@@ -38,12 +38,14 @@ export interface DmpData {
 }
 
 /** How long one customer takes to pay over 12 months, against the company's: in figures, drawn, and in a table for whom draws nothing. */
-export function dmpCard(language: Language, view: DmpView): Card {
+export const dmpCard = (language: Language, view: DmpView): Card => expandCard(template, dmpData(language, view));
+
+export function dmpData(language: Language, view: DmpView): DmpData {
   const { figures: words } = wordsFor(language);
   const { tiers, company, against, dmp } = view;
   const here = { company: company.code, code: tiers.code };
   const hasMonths = dmp.rolling.count > 0;
-  const data: DmpData = {
+  return {
     title: words.dmpTitle,
     name: clip(tiers.name, 80),
     identity: `${tiers.code} · ${clip(company.name, 60)}`,
@@ -66,7 +68,6 @@ export function dmpCard(language: Language, view: DmpView): Card {
       button(words.refresh, 'dmp.show', here),
     ],
   };
-  return expandCard(template, data);
 }
 
 /** The one that the company says first comes first. */

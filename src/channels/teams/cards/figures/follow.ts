@@ -11,10 +11,13 @@ import { type DebtorForm, type Debtors, debtorRow, debtorsCard } from './debtors
 const MAX_CURRENCIES = 2;
 
 /** Customers above the thresholds asked, a page at a time; the thresholds can be changed on the card. */
-export function followCard(language: Language, view: FollowView): Card {
+export const followCard = (language: Language, view: FollowView): Card =>
+  debtorsCard(language, followList(language, view), view);
+
+export function followList(language: Language, view: FollowView): Debtors {
   const { figures: words } = wordsFor(language);
   const { query, page, pages, total } = view;
-  const list: Debtors = {
+  return {
     title: words.followTitle,
     subtitle: subtitleOf(language, view),
     form: formOf(language, query),
@@ -43,7 +46,6 @@ export function followCard(language: Language, view: FollowView): Card {
       button(words.seeTop, 'top.list', {}),
     ],
   };
-  return debtorsCard(language, list, view);
 }
 
 const isFiltered = ({ dmpOver, lateOver }: FollowQuery): boolean => dmpOver !== null || lateOver !== null;
@@ -74,9 +76,11 @@ function formOf(language: Language, { dmpOver, lateOver, sort }: FollowQuery): D
   const { figures: words } = wordsFor(language);
   return {
     dmpLabel: words.dmpInput,
-    dmp: dmpOver === null ? '' : String(dmpOver),
+    hasDmp: dmpOver !== null,
+    dmp: dmpOver ?? 0,
     lateLabel: words.lateInput,
-    late: lateOver === null ? '' : String(lateOver),
+    hasLate: lateOver !== null,
+    late: lateOver ?? 0,
     sortLabel: words.sortInput,
     sort,
     sorts: FOLLOW_SORTS.map((value) => ({ title: words.sorts[value], value })),

@@ -11,10 +11,13 @@ import { type DebtorFigure, type Debtors, debtorRow, debtorsCard } from './debto
 const MAX_CURRENCIES = 2;
 
 /** « Qui vous doit quoi ? »: the ten that owe most, what of it is late, and how long each takes to pay. */
-export function topCard(language: Language, view: TopView): Card {
+export const topCard = (language: Language, view: TopView): Card =>
+  debtorsCard(language, topList(language, view), view);
+
+export function topList(language: Language, view: TopView): Debtors {
   const { figures: words } = wordsFor(language);
   const { rows } = view;
-  const list: Debtors = {
+  return {
     title: words.topTitle,
     subtitle: rows.length > 0 ? words.topText(rows.length) : words.topEmpty,
     form: null,
@@ -26,7 +29,6 @@ export function topCard(language: Language, view: TopView): Card {
     pager: [],
     buttons: [button(words.allToFollow, 'follow.list', {}), button(words.refresh, 'top.list', {})],
   };
-  return debtorsCard(language, list, view);
 }
 
 function figuresOf(language: Language, { totals, rows }: TopView): readonly DebtorFigure[] {
