@@ -93,6 +93,7 @@ export const aNewHold = (over: Partial<NewHold> = {}): NewHold => ({
   fingerprint: 'f1',
   step: 0,
   askedBy: null,
+  note: null,
   supersedes: null,
   targets: [],
   ...over,

@@ -120,6 +120,28 @@ export function describeHoldStore(name: string, open: OpenStore): void {
       expect(ending?.facts).toMatchObject({ from: 'approved', supersededBy: hold.id, after: facts });
     });
 
+    test('I6: a hold whose release is over ends as expired while the new one takes its place, in one act', async () => {
+      const first = await openOne({ askedBy: YANN });
+      await store.writer.decideHold(first.id, 1, anApproval(), [], later(1));
+      const supersedes = { id: first.id, version: 2, as: 'expired' } as const;
+      const { opened, hold } = await ask({ supersedes, askedBy: YANN }, later(2));
+      expect([opened, hold.askedBy]).toEqual([true, YANN]);
+      expect(await store.reader.readHold(first.id)).toMatchObject({ state: 'expired', version: 3 });
+      const [opening, ending] = await store.reader.readHistory(company, 'DUPONT', 2);
+      expect(opening).toMatchObject({ act: 'hold-opened', by: YANN, facts: { supersedes: first.id } });
+      expect(ending).toMatchObject({ act: 'hold-expired', by: { id: 'relance' }, facts: { supersededBy: hold.id } });
+    });
+
+    test('I1: why it is asked again comes with the hold, and is told in history', async () => {
+      const note = { kind: 'answer', at: NOW.toISOString(), by: YANN, text: 'Virement « reçu »' } as const;
+      const hold = await openOne({ askedBy: YANN, note });
+      expect(hold).toMatchObject({ version: 1, notes: [note] });
+      expect(await store.reader.readHold(hold.id)).toEqual(hold);
+      const [second, first] = await store.reader.readHistory(company, 'DUPONT', 2);
+      expect(first).toMatchObject({ act: 'hold-opened', subject: hold.id });
+      expect(second).toMatchObject({ act: 'hold-answer', by: YANN, facts: { text: note.text } });
+    });
+
     test('of ten that take the place of the same hold at once, one does', async () => {
       const first = await openOne();
       const again = await Promise.all(

@@ -16,7 +16,7 @@ import {
   decidedLine,
   escalatedLine,
   noteLine,
-  openedLine,
+  openingLines,
   supersededLine,
 } from '../../src/store/holds/hold-history.ts';
 import type { NoticeQueue } from '../../src/store/holds/notices/notices.ts';
@@ -77,10 +77,10 @@ export function fakeHolds(state: StoreState): Holds {
       const hold = toHold(asked, randomUUID(), nextReference(now), now);
       if (standing) {
         const line = (from: Hold, next: Hold) => supersededLine(from, next, hold);
-        change(standing.id, standing.version, closed('superseded', now), line);
+        change(standing.id, standing.version, closed(asked.supersedes?.as ?? 'superseded', now), line);
       }
       state.holds.set(hold.id, hold);
-      state.history.push(openedLine(hold, standing));
+      state.history.push(...openingLines(hold, standing));
       planNotices(state, hold, asked.targets);
       return { opened: true, hold };
     },

@@ -13,7 +13,7 @@ export const isSame = (hold: Hold, seen: NewHold['supersedes']): boolean =>
 /** The hold as it opens. */
 export function toHold(asked: NewHold, id: string, reference: string, now: Date): Hold {
   const at = now.toISOString();
-  const { company, state, facts, fingerprint, step, askedBy } = asked;
+  const { company, state, facts, fingerprint, step, askedBy, note } = asked;
   return {
     id,
     reference,
@@ -27,7 +27,7 @@ export function toHold(asked: NewHold, id: string, reference: string, now: Date)
     facts,
     step,
     stepSince: at,
-    notes: [],
+    notes: note === null ? [] : [note],
     decision: null,
     askedBy,
     askedAt: at,

@@ -5,7 +5,7 @@ import type { Hold } from '../../use-cases/ports/hold-store.ts';
 import { PRODUCT } from '../product.ts';
 
 /** `hold-opened`: what was asked, by the watch or by the person who asked again; `before`: of the hold whose place it takes. */
-export const openedLine = (hold: Hold, older: Hold | null): HistoryLine => ({
+const openedLine = (hold: Hold, older: Hold | null): HistoryLine => ({
   ...about(hold, 'hold-opened', hold.askedBy ?? PRODUCT),
   facts: {
     ...named(hold),
@@ -16,9 +16,9 @@ export const openedLine = (hold: Hold, older: Hold | null): HistoryLine => ({
   },
 });
 
-/** `hold-superseded`: another hold of the same order stands now. */
+/** `hold-superseded`, or `hold-expired` where its release was over: another hold of the same order stands now. */
 export const supersededLine = (from: Hold, hold: Hold, newer: Hold): HistoryLine => ({
-  ...about(hold, 'hold-superseded', newer.askedBy ?? PRODUCT),
+  ...about(hold, `hold-${hold.state}`, hold.state === 'expired' ? PRODUCT : (newer.askedBy ?? PRODUCT)),
   facts: { ...named(hold), from: from.state, supersededBy: newer.id, before: hold.facts, after: newer.facts },
 });
 
@@ -52,6 +52,12 @@ export const escalatedLine = (from: Hold, hold: Hold): HistoryLine => ({
   ...about(hold, 'hold-escalated', PRODUCT),
   facts: { ...named(hold), fromStep: from.step, toStep: hold.step },
 });
+
+/** What a hold that opens adds to history: itself, and the note that it comes with. */
+export const openingLines = (hold: Hold, older: Hold | null): readonly HistoryLine[] => [
+  openedLine(hold, older),
+  ...hold.notes.map((note) => noteLine(hold, note)),
+];
 
 /** Told of the payer, whose credit it is about. */
 const about = (hold: Hold, act: string, by: Person) => ({

@@ -10,7 +10,7 @@ import { transact } from '../transact.ts';
 import { untilSettled } from '../until-settled.ts';
 import { changeHold } from './change-hold.ts';
 import { closed, isSame, toHold, toReference } from './hold-changes.ts';
-import { openedLine, supersededLine } from './hold-history.ts';
+import { openingLines, supersededLine } from './hold-history.ts';
 import { type HoldRow, toStoredHold } from './hold-row.ts';
 import { planNotices } from './notices/notices.ts';
 
@@ -37,10 +37,16 @@ export function openHold(
       const hold = toHold(asked, randomUUID(), reference, now);
       if (standing !== null) {
         const line = (from: Hold, next: Hold) => supersededLine(from, next, hold);
-        await changeHold(session, standing.id, standing.version, closed('superseded', now), line);
+        await changeHold(
+          session,
+          standing.id,
+          standing.version,
+          closed(asked.supersedes?.as ?? 'superseded', now),
+          line,
+        );
       }
       await insertHold(session, hold, now);
-      await appendHistory(session, openedLine(hold, standing));
+      for (const line of openingLines(hold, standing)) await appendHistory(session, line);
       await planNotices(session, hold, asked.targets, now);
       return { opened: true, hold };
     }),
@@ -68,6 +74,7 @@ async function insertHold(session: SqlSession, hold: Hold, now: Date): Promise<v
     fingerprint: longText(hold.fingerprint),
     facts: json(hold.facts),
     step: int(hold.step),
+    notes: json(hold.notes),
     askedById: text(hold.askedBy?.id ?? null, 100),
     askedByName: text(hold.askedBy?.name ?? null, 200),
     now: instant(now),

@@ -6,7 +6,6 @@ import { changeHold } from './orders/change-hold.ts';
 import { nextHold } from './orders/next-hold.ts';
 import { readOrder } from './orders/read-order.ts';
 import { refuseOver } from './orders/refuse-over.ts';
-import { writeNote } from './orders/write-note.ts';
 import { authorizeHold } from './people/authorize-hold.ts';
 import { checkText } from './people/check-release.ts';
 import { showHold } from './show-hold.ts';
@@ -30,11 +29,11 @@ export async function askAgain(ports: AskAgainPorts, who: Person, request: HoldT
   const found = nextHold(hold, read.now, ports.clock.today(), company.credit);
   const next = found.kind === 'keep' ? ({ kind: 'open', state: 'pending', after: 'superseded' } as const) : found;
   const conversations = await ports.conversations.listConversations('approvals', company.code);
-  const change = await changeHold(ports, company, conversations, { standing: hold, now: read.now, next, askedBy: who });
-  if (change.kind === 'stale') return overNow(ports, hold);
   // Those who are told of the new hold read the justification on it.
-  const note = { kind: 'answer', by: who, text: reason.text } as const;
-  if (change.kind === 'opened') await writeNote(ports, change.hold, note, () => []);
+  const note = { kind: 'answer', at: ports.clock.now().toISOString(), by: who, text: reason.text } as const;
+  const wanted = { standing: hold, now: read.now, next, askedBy: who, note };
+  const change = await changeHold(ports, company, conversations, wanted);
+  if (change.kind === 'stale') return overNow(ports, hold);
   return showHold(ports, who, change.hold.id);
 }
 

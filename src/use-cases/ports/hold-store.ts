@@ -39,11 +39,13 @@ export interface NewHold {
   readonly fingerprint: string;
   readonly step: number;
   readonly askedBy: Person | null;
+  /** Why it is asked again, its first note; null: the watch found it. */
+  readonly note: HoldNote | null;
   /**
-   * The hold of the same order that this one takes the place of, as it was seen: superseded in the same transaction, unless it
-   * changed since.
+   * The hold of the same order that this one takes the place of, as it was seen: it ends in the same transaction, unless it
+   * changed since. By default superseded; expired where its release was over.
    */
-  readonly supersedes: Pick<Hold, 'id' | 'version'> | null;
+  readonly supersedes: (Pick<Hold, 'id' | 'version'> & { readonly as?: 'superseded' | 'expired' }) | null;
   readonly targets: readonly NoticeTarget[];
 }
 

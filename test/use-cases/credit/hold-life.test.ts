@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
-
+import { askAgain } from '../../../src/use-cases/credit/ask-again.ts';
 import { aCreditSheet } from '../../builders/credit.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import { anOrder, decide, heldOrder, NADIA, openCreditDesk, read, standing, watch } from '../bench/credit-desk.ts';
+import { READER } from '../bench/people.ts';
 
 const NOTHING = { opened: 0, noted: 0, superseded: 0, lifted: 0, gone: 0, expired: 0, escalated: 0 };
 const aPreparation = (facts: Parameters<typeof anOrder>[0] = {}) =>
@@ -98,12 +99,18 @@ describe('a release', () => {
     expect((await read(desk, hold)).state).toBe(again ? 'expired' : 'approved');
   });
 
-  test('a process that stops between the end of a release and the new request loses nothing', async () => {
-    const { desk, hold } = await released({ until: day('2026-03-02') });
+  test('I1: whoever asked for a release that is over may not approve the next one either', async () => {
+    const desk = await openCreditDesk({ roles: { [READER.id]: ['reader', 'approver'] } });
+    await decide(desk, NADIA, await heldOrder(desk), { outcome: 'refused', reason: 'Retards' });
+    await askAgain(desk.ports, READER, { ...(await standing(desk)), text: 'Virement reçu' });
+    const asked = await standing(desk);
+    await decide(desk, NADIA, asked, { until: day('2026-03-02') });
     desk.clock.pass(24 * 3_600_000);
-    const approved = await read(desk, hold);
-    await desk.store.closeHold(hold.id, approved.version, 'expired', null, desk.clock.now());
-    expect(await watch(desk)).toMatchObject({ opened: 1 });
+    expect(await watch(desk)).toMatchObject({ ...NOTHING, opened: 1, expired: 1 });
+    expect((await read(desk, asked)).state).toBe('expired');
+    const again = await standing(desk);
+    expect(again.askedBy).toEqual(READER);
+    expect(await decide(desk, READER, again)).toMatchObject({ refusal: { code: 'own-request' } });
   });
 
   test('the preparation of a released commande is not asked again, in part, in whole, and once the commande is transformed', async () => {

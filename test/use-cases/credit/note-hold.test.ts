@@ -3,6 +3,7 @@ import { cents } from '../../../src/domain/cents.ts';
 import { askAgain } from '../../../src/use-cases/credit/ask-again.ts';
 import { answerAboutHold, askAboutHold } from '../../../src/use-cases/credit/note-hold.ts';
 import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
+import { anInvoice } from '../../builders/entry.ts';
 import {
   anOrder,
   decide,
@@ -106,6 +107,15 @@ describe('asking again after a refusal', () => {
     expect((await decide(desk, NADIA, again)).kind).toBe('decided');
     expect(plannedFor(desk, again).at(-1)).toBe(`person ${READER.id}`);
     expect(await watch(desk)).toMatchObject({ opened: 0, superseded: 0 });
+  });
+
+  test('the justification is kept with the request, in one act: on one that only warns by now as well', async () => {
+    const { desk, hold } = await refused();
+    desk.books.entries = [anInvoice({ amount: 7_500_00 })];
+    const dies = async () => Promise.reject(new Error('the process died'));
+    const ports = { ...desk.ports, holds: { ...desk.ports.holds, addHoldNote: dies } };
+    await askAgain(ports, READER, { ...hold, text: 'Virement reçu' });
+    expect(await standing(desk)).toMatchObject({ state: 'noted', notes: [{ by: READER, text: 'Virement reçu' }] });
   });
 
   test('I1: a quantity changed afterwards does not free the one who asked from four eyes', async () => {

@@ -1,4 +1,5 @@
 import type { Company } from '../../../domain/company/company.ts';
+import type { HoldNote } from '../../../domain/credit/hold.ts';
 import type { Person } from '../../../domain/relance/memory.ts';
 import type { Hold } from '../../ports/hold-store.ts';
 import type { CreditPorts } from '../credit-ports.ts';
@@ -13,6 +14,8 @@ export interface HoldChange {
   readonly next: Exclude<NextHold, { kind: 'keep' }>;
   /** Who asks for a new one; by default whoever asked for the standing one. */
   readonly askedBy?: Person;
+  /** Why; by default nobody said. */
+  readonly note?: HoldNote;
   /** Of a pass that opens many; absent: all who are concerned are told. */
   readonly room?: RoomToTell;
 }
@@ -25,22 +28,21 @@ export type HoldChanged =
 const STALE: HoldChanged = { kind: 'stale' };
 const everyone: RoomToTell = (targets) => targets;
 
-/** Carries out what `nextHold` says. The approvers' conversations are those of the company. */
+const toSeen = ({ id, version }: Hold): Pick<Hold, 'id' | 'version'> => ({ id, version });
+
+/** Carries out what `nextHold` says, in one transaction: what ends and what takes its place. The approvers' conversations are those of the company. */
 export async function changeHold(
   { holds, clock }: Pick<CreditPorts, 'holds' | 'clock'>,
   company: Company,
   conversations: readonly string[],
-  { standing, now, next, askedBy, room = everyone }: HoldChange,
+  { standing, now, next, askedBy, note, room = everyone }: HoldChange,
 ): Promise<HoldChanged> {
-  const end = async (to: 'lifted' | 'gone' | 'expired'): Promise<HoldChanged> => {
+  if (next.kind === 'close') {
     if (!standing) return STALE;
-    const hold = await holds.closeHold(standing.id, standing.version, to, now?.facts ?? null, clock.now());
+    const hold = await holds.closeHold(standing.id, standing.version, next.to, now?.facts ?? null, clock.now());
     return hold === 'stale' ? STALE : { kind: 'closed', hold };
-  };
-  if (next.kind === 'close') return end(next.to);
+  }
   if (!now) return STALE;
-  // Where this process stops in between, the next watch finds the order without a standing hold and opens it.
-  if (next.after === 'expired' && (await end('expired')).kind === 'stale') return STALE;
   const { facts, fingerprint } = now;
   const step = firstStep(company.credit, facts);
   const { opened, hold } = await holds.openHold(
@@ -51,7 +53,8 @@ export async function changeHold(
       fingerprint,
       step,
       askedBy: askedBy ?? standing?.askedBy ?? null,
-      supersedes: next.after === 'superseded' ? standing : null,
+      note: note ?? null,
+      supersedes: standing && next.after !== 'none' ? { ...toSeen(standing), as: next.after } : null,
       targets: room(openingTargets(company.credit, { state: next.state, facts, step }, conversations, clock.today())),
     },
     clock.now(),
