@@ -18,13 +18,24 @@ async function openMenu(page: Page, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item }).click(WAIT);
 }
 
+/** Only where it says something else: the search is made anew at each change. */
+async function give(page: Page, placeholder: string, value: string): Promise<void> {
+  const input = page.getByPlaceholder(placeholder);
+  if ((await input.inputValue(WAIT)) !== value) await input.fill(value, WAIT);
+}
+
 /** The Playground does not read the manifest: the command and its parameter are given by hand. */
 async function search(page: Page, command: string, text: string): Promise<void> {
   await openMenu(page, 'Search Command');
-  await page.getByText('Specify Command ID or Parameter').click(WAIT);
-  await page.getByPlaceholder('Command ID').fill(command);
-  await page.getByPlaceholder('Parameter name').fill('q');
-  await page.getByPlaceholder('Enter a search term').fill(text);
+  const typed = page.getByPlaceholder('Enter a search term');
+  await typed.waitFor(WAIT);
+  // It keeps what was given before, and opens what it keeps.
+  if (!(await page.getByPlaceholder('Command ID').isVisible())) {
+    await page.getByText('Specify Command ID or Parameter').click(WAIT);
+  }
+  await give(page, 'Command ID', command);
+  await give(page, 'Parameter name', 'q');
+  await typed.fill(text);
 }
 
 if (!chromium) console.log('Skipped: the message extension in the Playground needs Chromium.');
@@ -75,10 +86,10 @@ describe.skipIf(!chromium)('a message extension in the Agents Playground', { tim
     const { page } = browser;
     await page.getByRole('treeitem', { name: 'Recouvrement' }).click(WAIT);
     await search(page, 'searchInvoices', 'FA');
-    await page
-      .getByText(/reste .+ sur/)
-      .first()
-      .click(WAIT);
+    const choice = page.getByText(/reste .+ sur/).first();
+    const [name = ''] = ((await choice.textContent(WAIT)) ?? '').split(' · ');
+    expect(name).not.toBe('');
+    await choice.click(WAIT);
     await page.getByLabel('Send Message').click(WAIT);
     await page.getByRole('button', { name: words.extension.open, exact: true }).last().click(WAIT);
     await see(page, words.talk.answeredInPrivate);
