@@ -32,7 +32,8 @@ export function readInvoiceLives(
       const copies = past.carriedOver.copiesOf.get(origin) ?? [];
       const lines = [origin, ...copies.filter(({ date }) => date <= asOf)];
       const settlement = lines.map((line) => past.settle(line)).find(({ settled }) => settled);
-      if (!settlement && !lines.some((line) => isInBooks(line.date))) return [];
+      const known = [...lines, ...lines.flatMap((line) => past.becameOf(line))];
+      if (!settlement && !known.some((line) => isInBooks(line.date))) return [];
       if (settlement) return toLife(origin, stateOf(settlement), settlement.lastPayment, ZERO, asOf);
       const rest = leftOfDebt(lines, past, left);
       const soFar = partlyPaid === 'so-far' && rest < origin.baseAmount ? lastPaymentOf(lines, past) : null;
@@ -88,7 +89,7 @@ function leftOfDebt(lines: readonly Entry[], past: Past, leftOf: ReadonlyMap<num
   const group = debt && past.groupOf.get(debt);
   if (own > 0 || !debt || !group?.final) return own;
   const debts = group.lines.filter(({ baseAmount }) => baseAmount > 0).sort(byDuePieceNumber);
-  const elsewhere = group.lines.flatMap((line) => past.transfers.get(line) ?? []);
+  const elsewhere = past.becameOf(debt);
   let toShare = elsewhere.reduce((sum, { ecNo }) => sum + (leftOf.get(ecNo) ?? 0), 0);
   // The oldest debts are paid first: what is left elsewhere is of the latest.
   for (const one of debts.reverse()) {

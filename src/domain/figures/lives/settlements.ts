@@ -22,6 +22,8 @@ export interface Past {
   readonly transfers: ReadonlyMap<Entry, Entry>;
   readonly groupOf: ReadonlyMap<Entry, LetterGroup>;
   settle(entry: Entry): Settlement;
+  /** Lines of other accounts that what is lettered with this one was moved to, as far as it was moved, à-nouveaux included. */
+  becameOf(entry: Entry): readonly Entry[];
   /** Last payment that is lettered or pre-lettered with the line, settled or not; null without. */
   lastPaymentSoFar(entry: Entry): Day | null;
 }
@@ -70,19 +72,37 @@ export function readPast(entries: readonly Entry[], asOf: Day, years: readonly F
     return { settled: parts.every(({ settled }) => settled), lastPayment: lastOf(byBank) ?? lastOf(parts) };
   }
 
+  /** Of a debt, on whichever of its lines: a later year may have carried it over before it was settled. */
+  function settleDebt(debt: Entry): Settlement {
+    const lines = [debt, ...(carriedOver.copiesOf.get(debt) ?? [])];
+    return lines.map(settle).find(({ settled }) => settled) ?? settle(debt);
+  }
+
   /** What one credit brings: a payment, nothing (a credit note, an à-nouveau of unknown origin), or what it moved elsewhere. */
   function settleBy(credit: Entry): Part {
     const origin = carriedOver.originOf.get(credit) ?? credit;
     const became = transfers.get(origin);
-    const there = became && settle(became);
+    const there = became && settleDebt(became);
     // An advance was received before it was used, lettered or not.
     if (there && (there.settled || became.treatment !== 'avance')) return { ...there, isEntry: false };
     const lastPayment = origin.sales || origin.opening ? null : origin.date;
     return { settled: true, lastPayment, isEntry: !origin.treasury };
   }
 
+  function becameOf(debt: Entry, seen = new Set<Entry>()): readonly Entry[] {
+    const group = groupOf.get(debt);
+    const credits = group?.final ? group.lines.map((line) => carriedOver.originOf.get(line) ?? line) : [];
+    return credits.flatMap((credit) => {
+      const became = transfers.get(credit);
+      if (!became || seen.has(became)) return [];
+      seen.add(became);
+      const lines = [became, ...(carriedOver.copiesOf.get(became) ?? [])].filter(({ date }) => date <= asOf);
+      return [...lines, ...lines.flatMap((line) => becameOf(line, seen))];
+    });
+  }
+
   const lastPaymentSoFar = (entry: Entry): Day | null =>
     lastOf((groupOf.get(entry)?.lines ?? []).filter((line) => line.baseAmount < 0 && line.date <= asOf).map(settleBy));
 
-  return { carriedOver, moved: new Set(transfers.values()), transfers, groupOf, settle, lastPaymentSoFar };
+  return { carriedOver, moved: new Set(transfers.values()), transfers, groupOf, settle, becameOf, lastPaymentSoFar };
 }
