@@ -27,10 +27,13 @@ export function spanOf(asOf: Day, offset: number): MonthSpan {
   return { month: monthOf(end), from, to, days: daysBetween(from, to) + 1 };
 }
 
-/** The twelve months that end on `asOf`, day for day: 365 days, or 366 over a 29 February. */
+/**
+ * The twelve months that end on `asOf`, day for day: 365 days, or 366 over a 29 February. From the end of a month they are whole
+ * months: those to 28 February 2025 begin on 1 March 2024.
+ */
 export function yearTo(asOf: Day): { readonly from: Day; readonly to: Day; readonly days: number } {
   const lastYear = Number(asOf.slice(0, 4)) - 1;
-  const sameDay = asOf.endsWith('-02-29') ? day(`${lastYear}-02-28`) : day(`${lastYear}${asOf.slice(4)}`);
+  const sameDay = asOf === endOfMonth(asOf) ? endOfMonth(asOf, -12) : day(`${lastYear}${asOf.slice(4)}`);
   const from = addDays(sameDay, 1);
   return { from, to: asOf, days: daysBetween(from, asOf) + 1 };
 }
