@@ -13,7 +13,7 @@ import { refuseOver } from './orders/refuse-over.ts';
 import { type ApprovalRight, rightInChain } from './people/approval-right.ts';
 import { type CheckedDecision, checkDecision } from './people/check-release.ts';
 import { askerTargets } from './people/hold-targets.ts';
-import { isOwnOrder } from './people/own-order.ts';
+import { mayBeOwnOrder } from './people/own-order.ts';
 import { showHold } from './show-hold.ts';
 import type { Decide, DecideResult } from './views.ts';
 
@@ -78,7 +78,7 @@ async function rightTo(
   if (!release) return rightInChain(ports, company, who, null);
   const amount = amountToRelease(seen) === null ? null : release.upTo;
   const isSmall = amount !== null && amount <= company.credit.selfApprovalUpTo;
-  const isOwnOf = async (person: Person) => !isSmall && isOwnOrder(ports.directory, person, hold, seen);
+  const isOwnOf = async (person: Person) => !isSmall && mayBeOwnOrder(ports.directory, person, hold, seen);
   if (await isOwnOf(who)) return refuse({ code: 'own-request' });
   return rightInChain(ports, company, who, { amount, overLimit: seen.overLimit, isOwnOf });
 }

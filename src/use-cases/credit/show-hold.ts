@@ -8,7 +8,7 @@ import type { Refused } from '../refusal.ts';
 import type { CreditPorts } from './credit-ports.ts';
 import { rightInChain } from './people/approval-right.ts';
 import { authorizeHold, type HoldAccess, isReader } from './people/authorize-hold.ts';
-import { isOwnOrder } from './people/own-order.ts';
+import { mayBeOwnOrder } from './people/own-order.ts';
 import type { HoldView } from './views.ts';
 
 export type ShowHoldPorts = Pick<CreditPorts, 'companies' | 'directory' | 'holds' | 'clock'>;
@@ -25,15 +25,16 @@ export async function showHold(ports: ShowHoldPorts, who: Person, id: string): P
 
 /** The view of a hold that was just read or changed. Who is no reader learns nothing of the customer's other orders. */
 export async function viewHold(ports: ShowHoldPorts, who: Person, access: HoldAccess): Promise<HoldView> {
-  const { hold, company, roles, own } = access;
+  const { hold, company, roles } = access;
   const isApprover = holds(roles, 'approver');
   const inChain = isApprover && (await rightInChain(ports, company, who, null)).kind === 'may';
   const { overLimit } = hold.facts;
   const amount = amountToRelease(hold.facts);
-  const isOwnOf = (person: Person) => isOwnOrder(ports.directory, person, hold);
+  const isOwnOf = (person: Person) => mayBeOwnOrder(ports.directory, person, hold);
   const reaches = inChain && (await rightInChain(ports, company, who, { amount, overLimit, isOwnOf })).kind === 'may';
   const releasesOwn = amount !== null && amount <= company.credit.selfApprovalUpTo;
   const may = mayDo(hold);
+  const own = access.own || (await isOwnOf(who));
   const decide = may.decide && inChain && (!own || releasesOwn);
   return {
     ...plainView(ports, company, hold),

@@ -1,9 +1,13 @@
 import type { HoldFacts } from '../../../domain/credit/hold.ts';
 import type { Person } from '../../../domain/relance/memory.ts';
+import { comparable } from '../../../domain/tiers/comparable.ts';
 import type { Directory } from '../../ports/directory.ts';
 import type { Hold } from '../../ports/hold-store.ts';
 
-/** Whether the person asked for the release, or took the order as Sage names its salesperson (case I1). */
+/**
+ * Whether the person asked for the release, or took the order by the address that Sage gives its salesperson: it is theirs to
+ * follow.
+ */
 export async function isOwnOrder(
   directory: Pick<Directory, 'addressesOf'>,
   who: Person,
@@ -17,3 +21,24 @@ export async function isOwnOrder(
   const addresses = await directory.addressesOf(who);
   return named.some((address) => addresses.includes(address));
 }
+
+/**
+ * Whether four eyes keep the person from releasing it (case I1). A salesperson without an address in Sage is known by name
+ * alone: too little to show anybody the order, enough to leave its release to somebody else.
+ */
+export const mayBeOwnOrder = async (
+  directory: Pick<Directory, 'addressesOf'>,
+  who: Person,
+  hold: Pick<Hold, 'askedBy' | 'facts'>,
+  seen: HoldFacts = hold.facts,
+): Promise<boolean> =>
+  [hold.facts, seen].some((facts) => isNamesake(who, facts)) || isOwnOrder(directory, who, hold, seen);
+
+function isNamesake({ name }: Person, { salesperson }: HoldFacts): boolean {
+  if (salesperson?.email.trim() !== '') return false;
+  const words = wordsOf(salesperson.name);
+  return words !== '' && words === wordsOf(name);
+}
+
+/** First name and name come in either order. */
+const wordsOf = (name: string): string => comparable(name).split(' ').sort().join(' ');
