@@ -63,7 +63,7 @@ export function readProjectFiles(): readonly {
   readonly content: { readonly $schema?: string };
 }[] {
   return readdirSync(powerBiFolder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /(\.json|\.pbip|\.pbir|\.pbism|\.platform)$/u.test(file) && file !== 'measures.json')
+    .filter((file) => /(\.json|\.pbip|\.pbir|\.pbism|\.platform)$/u.test(file) && file.startsWith('Relance.'))
     .sort()
     .map((file) => ({ file, content: readJson(join(powerBiFolder, file)) }));
 }
