@@ -1,0 +1,49 @@
+import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { buildDemoCompany, type DemoCompanyCode } from '../../src/demo/company/companies.ts';
+import { demoCompanies } from '../../src/demo/company/settings.ts';
+import { writeSageRows } from '../../src/demo/company/write.ts';
+import { loadIntoGateway } from '../../src/demo/load/load-into-gateway.ts';
+import { createSageBase } from '../../src/demo/sage-base/create.ts';
+import type { SageRelease } from '../../src/demo/sage-base/release.ts';
+import type { Company } from '../../src/domain/company/company.ts';
+import { type Day, day } from '../../src/domain/day.ts';
+import type { SqlDatabase, SqlGateway } from '../../src/platform/sql/database.ts';
+import { aCompany } from '../builders/company.ts';
+
+export interface KnownCompany {
+  readonly company: Company;
+  readonly sage: SqlDatabase;
+}
+
+/** A company of the demo, whose books are of the day. */
+export async function writeDemo(
+  gateway: SqlGateway,
+  code: DemoCompanyCode,
+  release: SageRelease,
+  today: Day,
+): Promise<KnownCompany> {
+  const company = demoCompanies().find((one) => one.code === code);
+  if (!company) throw new RangeError(`No demo company ${code}`);
+  await gateway.createDatabase(code);
+  const sage = await gateway.database(code);
+  await createSageBase(sage, release);
+  await writeSageRows(sage, buildDemoCompany(today, code), release);
+  return { company, sage };
+}
+
+export const REAL_FILE = resolve(process.env.RELANCE_CONTRACTS ?? '../shared', 'data', 'receivables-ibm.csv');
+export const hasRealFile = existsSync(REAL_FILE);
+
+/** The 2 466 real invoices of the optional contracts folder, loaded as `load` does. */
+export async function loadRealFile(gateway: SqlGateway, code: string): Promise<KnownCompany> {
+  const folder = mkdtempSync(join(tmpdir(), 'relance-same-'));
+  const disputes = { recordDisputes: async () => undefined, forgetDisputes: async () => undefined };
+  const text = createReadStream(REAL_FILE);
+  const load = { gateway, folder, disputes, disputeReason: 'litige', text, company: code, today: day('2014-01-15') };
+  const report = await loadIntoGateway(load);
+  rmSync(folder, { recursive: true, force: true });
+  if (report.kind !== 'loaded' || report.refused.length > 0) throw new Error(`Not loaded: ${JSON.stringify(report)}`);
+  return { company: aCompany({ code }), sage: await gateway.database(code) };
+}

@@ -1,0 +1,248 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays, type Day, day, endOfMonth } from '../../src/domain/day.ts';
+import { EVERYONE } from '../../src/domain/figures/debtors/follow.ts';
+import type { Dmp } from '../../src/domain/figures/dmp.ts';
+import type { Figures } from '../../src/domain/figures/figures.ts';
+import { lastMonths } from '../../src/domain/figures/months.ts';
+import type { TiersCode } from '../../src/domain/tiers/tiers.ts';
+import type { SqlGateway } from '../../src/platform/sql/database.ts';
+import type { FollowView } from '../../src/use-cases/figures/views.ts';
+import { openTestGateway } from '../helpers/embedded.ts';
+import { computeMeasure, type Dataset, type Selection } from '../powerbi/measures/compute.ts';
+import { isAggregate, readMeasures } from '../powerbi/measures/measure.ts';
+import { READER } from '../use-cases/bench/people.ts';
+import { hasRealFile, loadRealFile, REAL_FILE, writeDemo } from './companies.ts';
+import { type OneBase, openOneBase } from './one-base.ts';
+
+const DEMO_DAY = day('2026-03-01');
+const REAL = 'REAL';
+
+/**
+ * On the first of a month the last month end is the day before. 28 February 2013 closes a year that holds no 29 February though
+ * the month that it opens with does; a second pass brings the dataset of the real file on.
+ */
+const LOOKS = [
+  { code: 'ALPHA', today: DEMO_DAY, present: true },
+  { code: 'BETA', today: DEMO_DAY, present: true },
+  { code: REAL, today: day('2013-03-01'), present: hasRealFile },
+  { code: REAL, today: day('2014-01-01'), present: hasRealFile },
+];
+
+const measures = readMeasures();
+/** A sum or a count of no rows is blank in Power BI, and zero in the rules; a ratio of nothing says nothing in both. */
+const OF_NOTHING = new Map(measures.filter(({ of }) => isAggregate(of)).map(({ name }) => [name, 0]));
+/** Asked one by one of the terminal and of the cards. */
+const ASKED = 12;
+
+if (!hasRealFile) console.log(`Skipped: the real invoices, ${REAL_FILE}, are not there.`);
+
+let gateway: SqlGateway;
+let base: OneBase;
+beforeAll(async () => {
+  gateway = await openTestGateway();
+  const demo = [await writeDemo(gateway, 'ALPHA', 'new', DEMO_DAY), await writeDemo(gateway, 'BETA', 'old', DEMO_DAY)];
+  base = await openOneBase(gateway, hasRealFile ? [...demo, await loadRealFile(gateway, REAL)] : demo);
+});
+afterAll(() => gateway?.close());
+
+/**
+ * DAX cannot be run without Power BI: what stands for the report is the aggregate stated beside each measure, over the views;
+ * that the measure's DAX is that aggregate and nothing else is tested with the model. Whatever is compared here is equal to the
+ * last digit: sums are whole numbers of cents and days, and each side makes one division of the same two numbers.
+ */
+describe.each(LOOKS)(
+  'J10: $code on $today: the rules, the aggregates of the report (DAX itself is not run), the terminal and the cards agree',
+  ({ code: company, today, present }) => {
+    const monthEnd = addDays(today, -1);
+    let views: Dataset;
+    let rules: (code: TiersCode | null, asOf: Day) => Promise<Figures>;
+    let customers: readonly TiersCode[];
+    let asked: readonly (TiersCode | null)[];
+
+    beforeAll(async () => {
+      if (!present) return;
+      base.setToday(today);
+      expect(await base.refresh(company)).toMatchObject({ kind: 'refreshed', asOf: today });
+      views = await base.views();
+      rules = await base.readRules(company);
+      customers = (views.DimTiers ?? []).filter((row) => row.Company === company).map((row) => String(row.Tiers));
+      const step = Math.max(1, Math.floor(customers.length / ASKED));
+      asked = [null, ...customers.filter((_, at) => at % step === 0)];
+    });
+
+    const report = (name: string, code: TiersCode | null, days: Pick<Selection, 'from' | 'to'> = {}) =>
+      computeMeasure(name, measures, views, {
+        companies: [company],
+        ...days,
+        ...(code === null ? {} : { tiersKey: `${company}|${code}` }),
+      });
+    const reported = (names: readonly string[], code: TiersCode | null) =>
+      Object.fromEntries(names.map((name) => [name, report(name, code) ?? OF_NOTHING.get(name) ?? null]));
+
+    test.runIf(present)('the report, of the company and each customer, on the day', async () => {
+      expect(customers.length).toBeGreaterThan(5);
+      for (const code of [null, ...customers]) {
+        const expected = onTheDay(await rules(code, today));
+        expect({ code, ...reported(Object.keys(expected), code) }).toEqual({ code, ...expected });
+      }
+    });
+
+    test.runIf(present)('the report, month by month', async () => {
+      for (const code of asked) {
+        for (const { month, ...dmp } of (await rules(code, today)).dmp.months) {
+          const from = day(`${month}-01`);
+          const names = ['DMP simple', 'DMP pondéré', 'DMP sur échéance', 'Factures payées'];
+          const said = names.map((name) => report(name, code, { from, to: endOfMonth(from) }));
+          expect([code, month, ...said]).toEqual([
+            ...[code, month, dmp.simple, dmp.weighted, dmp.byDue],
+            dmp.count === 0 ? null : dmp.count,
+          ]);
+        }
+      }
+    });
+
+    test.runIf(present)('J1, J9: the report, of the company and each customer, at the last month end', async () => {
+      expect(report('Fin de mois retenue', null)).toBe(monthEnd);
+      for (const code of [null, ...customers]) {
+        const expected = atMonthEnd(await rules(code, monthEnd));
+        expect({ code, ...reported(Object.keys(expected), code) }).toEqual({ code, ...expected });
+      }
+    });
+
+    test.runIf(present)('the report, week by week of the company’s forecast', async () => {
+      const { forecast } = await rules(null, today);
+      const rows = (views.FactForecast ?? []).filter((row) => row.Company === company);
+      const weeks = Map.groupBy(rows, (row) => String(row.WeekStart));
+      const sum = (week: Day, column: string) =>
+        (weeks.get(week) ?? []).reduce((all, row) => all + Number(row[column]), 0);
+      expect(weeks.size).toBe(forecast.weeks.filter(({ high }) => high > 0).length);
+      for (const { weekStart, expected, low, high } of forecast.weeks) {
+        const said = ['Expected', 'Low', 'High'].map((column) => sum(weekStart, column));
+        expect([weekStart, ...said]).toEqual([weekStart, expected, low, high]);
+      }
+    });
+
+    test.runIf(present)('J2: the terminal, on the day and back-dated', async () => {
+      for (const asOf of [today, monthEnd, addDays(today, -100)]) {
+        for (const code of asked) {
+          const options = ['--company', company, '--as-of', asOf, '--json'];
+          const { exitCode, output } = await base.terminal.runCli([
+            'figures',
+            ...(code === null ? [] : [code]),
+            ...options,
+          ]);
+          const { code: none, ...expected } = await rules(code, asOf);
+          expect(exitCode).toBe(0);
+          expect(JSON.parse(output)).toEqual(asJson(none === null ? expected : { code: none, ...expected }));
+        }
+      }
+    });
+
+    test.runIf(present)('the card of a customer’s DMP, with the company’s beside it', async () => {
+      const { rolling, months } = (await rules(null, today)).dmp;
+      for (const code of asked) {
+        if (code === null) continue;
+        const card = await base.cards.dmp(READER, { company, code });
+        if (card.kind === 'refused') throw new Error(`Refused: ${code}`);
+        expect([code, card.dmp]).toEqual([code, (await rules(code, today)).dmp]);
+        expect(card.against.rolling).toEqual(averages(rolling));
+        expect(card.against.months).toEqual(months.map(({ month, ...dmp }) => ({ month, ...averages(dmp) })));
+      }
+    });
+
+    test.runIf(present)('the cards that list customers: balance, late share, DMP and trend of each', async () => {
+      const pages: FollowView[] = [];
+      for (let page = 1; page <= (pages[0]?.pages ?? 1); page += 1) {
+        const view = await base.cards.follow(READER, EVERYONE, page);
+        if (view.kind === 'refused') throw new Error('Refused');
+        pages.push(view);
+      }
+      const rows = pages.flatMap((page) => page.rows).filter((row) => row.company === company);
+      for (const { code, balance, late, lateRatio, dmp, trend } of rows) {
+        const figures = await rules(code, today);
+        const now = figures.dmp.rolling.simple;
+        const before = await dmpBefore(code);
+        const expected = { balance: figures.balance, late: figures.late, lateRatio: figures.lateRatio, dmp: now };
+        expect({ code, balance, late, lateRatio, dmp, trend }).toEqual({
+          ...{ code, ...expected },
+          trend: now === null || before === null ? null : now - before,
+        });
+      }
+      const owing = await Promise.all(customers.map(async (code) => ({ code, ...(await rules(code, today)) })));
+      const listed = rows.map(({ code }) => code).sort();
+      expect(listed).toEqual(
+        expect.arrayContaining(owing.filter(({ balance }) => balance !== 0).map(({ code }) => code)),
+      );
+    });
+
+    /** Of the twelve months before the last twelve, as the report counts them. */
+    async function dmpBefore(code: TiersCode): Promise<number | null> {
+      const [first] = lastMonths(today, 24);
+      const [recent] = lastMonths(today, 12);
+      if (!first || !recent) throw new RangeError('No months');
+      return report('DMP simple', code, { from: first.from, to: addDays(recent.from, -1) }) as number | null;
+    }
+  },
+);
+
+describe.runIf(hasRealFile)(`J10: the real file, all of it paid (skipped where ${REAL_FILE} is not there)`, () => {
+  test.each([
+    [null, '26.4448', '26.7006', '-3.5552', 2_466],
+    ['0379-NEVHP', '17.4444', '17.6807', '-12.5556', 27],
+  ] as const)('DMP of %s', async (code, simple, weighted, byDue, count) => {
+    base.setToday(day('2015-01-01'));
+    await base.refresh(REAL);
+    const argv = ['figures', ...(code === null ? [] : [code]), '--company', REAL, '--json'];
+    const terminal = JSON.parse((await base.terminal.runCli(argv)).output).dmp;
+    const views = await base.views();
+    const selection = { companies: [REAL], ...(code === null ? {} : { tiersKey: `${REAL}|${code}` }) };
+    const [ofSimple, ofWeighted, ofDue, ofCount] = [
+      'DMP simple',
+      'DMP pondéré',
+      'DMP sur échéance',
+      'Factures payées',
+    ].map((name) => computeMeasure(name, measures, views, selection));
+    const report = { simple: ofSimple, weighted: ofWeighted, byDue: ofDue, count: ofCount };
+    const card = code === null ? null : await base.cards.dmp(READER, { company: REAL, code });
+    for (const dmp of [terminal, report, ...(card?.kind === 'dmp' ? [card.dmp] : [])]) {
+      const four = [dmp.simple, dmp.weighted, dmp.byDue].map((value) => Number(value).toFixed(4));
+      expect([...four, dmp.count]).toEqual([simple, weighted, byDue, count]);
+    }
+  });
+});
+
+const averages = ({ simple, byDue, count }: Dmp) => ({ simple, byDue, count });
+const asJson = (value: object): unknown => JSON.parse(JSON.stringify(value));
+
+const onTheDay = ({ dmp, aging, late, lateRatio, averageDaysLate }: Figures) => ({
+  'DMP simple': dmp.simple,
+  'DMP pondéré': dmp.weighted,
+  'DMP sur échéance': dmp.byDue,
+  'Factures payées': dmp.count,
+  'DMP (12 mois)': dmp.rolling.simple,
+  'DMP pondéré (12 mois)': dmp.rolling.weighted,
+  'DMP sur échéance (12 mois)': dmp.rolling.byDue,
+  'Factures payées (12 mois)': dmp.rolling.count,
+  'Reste dû': Object.values(aging).reduce((sum: number, one) => sum + one, 0),
+  'En retard': late,
+  'Part du retard': lateRatio,
+  'Retard moyen': averageDaysLate,
+});
+
+const atMonthEnd = ({ balance, aging, unallocated, late, lateRatio, sales, basis, dso, add, cei }: Figures) => ({
+  Solde: balance,
+  'Non échu': aging.notDue,
+  'De 1 à 30 jours': aging.d1_30,
+  'De 31 à 60 jours': aging.d31_60,
+  'De 61 à 90 jours': aging.d61_90,
+  'Plus de 90 jours': aging.over90,
+  'Non imputé': unallocated,
+  'Solde en retard': late,
+  'Part du solde en retard': lateRatio,
+  'Ventes sur 12 mois': sales,
+  'Jours des 12 mois': basis.days,
+  DSO: dso.annual,
+  'DSO meilleur possible': dso.bestPossible,
+  ADD: add,
+  CEI: cei,
+});
