@@ -52,7 +52,7 @@ export const figures = {
   readAt: (at: string) => `Sage lu le ${at}`,
   datasetAt: (company: string, day: string, at: string) => `DMP ${company} au ${day}, calculé le ${at}`,
   neverBuilt: (company: string) =>
-    `DMP de ${company} pas encore calculé. Un administrateur lance « npm run cli dataset refresh ».`,
+    `DMP de ${company} pas encore calculé. Un administrateur lance « npm run cli -- dataset refresh --company ${company} ».`,
   whichDmp: 'Le DMP de quel client ? Écrivez par exemple « dmp client Martin », ou son code.',
   // Who owes what.
   topTitle: 'Qui vous doit quoi\u00a0?',
@@ -65,8 +65,6 @@ export const figures = {
   lateShare: (share: string) => `${share} du dû`,
   topShare: 'Part des dix',
   topShareDetail: 'du total dû',
-  chartTitle: 'Ce qui est dû, par client',
-  notLate: 'Pas en retard',
   oldest: (days: number) => `jusqu’à ${formatCount(days)}\u00a0j`,
   slower: (days: string) => `↗ ${days}`,
   faster: (days: string) => `↘ ${days}`,
@@ -87,8 +85,8 @@ export const figures = {
   both: ' et ',
   followEmpty: 'Aucun client au-delà de ces seuils.',
   followNobody: 'Aucun compte ouvert.',
-  dmpInput: 'DMP au-delà de (jours)',
-  lateInput: 'Retard au-delà de (jours)',
+  dmpInput: 'DMP > (jours)',
+  lateInput: 'Retard > (jours)',
   sortInput: 'Trier par',
   sorts: { balance: 'Montant dû', late: 'Montant en retard', days: 'Jours de retard', dmp: 'DMP', name: 'Nom' },
   filter: 'Filtrer',

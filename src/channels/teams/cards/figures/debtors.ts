@@ -57,10 +57,6 @@ export interface Debtors {
   readonly subtitle: string;
   readonly form: DebtorForm | null;
   readonly figures: readonly DebtorFigure[];
-  readonly chart: readonly {
-    readonly title: string;
-    readonly data: readonly { readonly legend: string; readonly value: number; readonly color: string }[];
-  }[];
   readonly rows: readonly DebtorRow[];
   readonly empty: string;
   readonly page: string;
@@ -74,8 +70,6 @@ export interface DebtorsData extends Omit<Debtors, 'form'> {
   readonly form: DebtorForm | Readonly<Record<string, never>>;
   readonly notices: readonly Line[];
   readonly hasFigures: boolean;
-  readonly hasChart: boolean;
-  readonly chartTitle: string;
   readonly hasRows: boolean;
   readonly headers: readonly Line[];
   readonly footers: readonly Line[];
@@ -86,9 +80,9 @@ export function debtorsCard(language: Language, list: Debtors, read: Read): Card
   const data = debtorsData(language, list, read);
   const card = expandCard(template, data);
   if (cardBytes(card) < MAX_CARD_BYTES) return card;
-  // Long names everywhere: shorter ones, one currency on top, and no drawing of what the rows say anyway.
-  const rows = data.rows.map((row) => ({ ...row, name: clip(row.name, SHORT_NAME) }));
-  return expandCard(template, { ...data, hasChart: false, chart: [], figures: data.figures.slice(0, 3), rows });
+  // Long names everywhere: shorter ones, without the trend, and one currency on top.
+  const rows = data.rows.map((row) => ({ ...row, name: clip(row.name, SHORT_NAME), trend: '' }));
+  return expandCard(template, { ...data, figures: data.figures.slice(0, 3), rows });
 }
 
 interface Read {
@@ -105,8 +99,6 @@ export function debtorsData(language: Language, list: Debtors, { ages, readAt }:
     form: list.form ?? {},
     notices: missingLines(language, ages),
     hasFigures: list.figures.length > 0,
-    hasChart: list.chart.length > 1,
-    chartTitle: words.chartTitle,
     hasRows: list.rows.length > 0,
     headers: [words.client, words.owed, words.late, words.dmpShort, ' '].map((text) => ({ text })),
     footers: [
@@ -119,7 +111,7 @@ export function debtorsData(language: Language, list: Debtors, { ages, readAt }:
 }
 
 const MAX_NAME = 40;
-const SHORT_NAME = 18;
+const SHORT_NAME = 14;
 /** Differences under this many days say nothing. */
 const STEADY_DAYS = 1;
 const LONG_LATE_DAYS = 60;
@@ -132,7 +124,7 @@ export function debtorRow(language: Language, debtor: Debtor, late: 'share' | 'd
   const lateDetail = late === 'share' ? words.share(lateRatio ?? 0) : words.oldest(oldestDaysLate);
   return {
     name: clip(debtor.name, MAX_NAME),
-    detail: ` · ${code}`,
+    detail: ` ${code}`,
     balance: formatAmount(balance, currency, language),
     late: isLate ? formatAmount(debtor.late, currency, language) : words.none,
     lateColor: isLate && oldestDaysLate > LONG_LATE_DAYS ? 'Attention' : 'Default',

@@ -35,7 +35,6 @@ export function followList(language: Language, view: FollowView): Debtors {
         color: late > 0 ? ('Attention' as const) : ('Default' as const),
       },
     ]),
-    chart: [],
     rows: view.rows.map((row) => debtorRow(language, row, 'days')),
     empty: total > 0 ? '' : isFiltered(query) ? words.followEmpty : words.followNobody,
     page: pages > 1 ? words.page(page, pages) : '',

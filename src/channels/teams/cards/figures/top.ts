@@ -5,7 +5,6 @@ import { formatAmount } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { Card } from '../../turns/turn.ts';
 import { button } from '../buttons.ts';
-import { clip } from '../clip.ts';
 import { type DebtorFigure, type Debtors, debtorRow, debtorsCard } from './debtors.ts';
 
 const MAX_CURRENCIES = 2;
@@ -22,7 +21,6 @@ export function topList(language: Language, view: TopView): Debtors {
     subtitle: rows.length > 0 ? words.topText(rows.length) : words.topEmpty,
     form: null,
     figures: figuresOf(language, view),
-    chart: chartOf(language, view),
     rows: rows.map((row) => debtorRow(language, row, 'share')),
     empty: '',
     page: '',
@@ -56,22 +54,4 @@ function figuresOf(language: Language, { totals, rows }: TopView): readonly Debt
       },
     ];
   });
-}
-
-/** Bars of one currency: two cannot be compared. Whole units, drawn without a format; the exact amounts are in the rows. */
-function chartOf(language: Language, { rows }: TopView): Debtors['chart'] {
-  const { figures: words } = wordsFor(language);
-  const [first] = rows;
-  return rows
-    .filter(({ currency }) => currency === first?.currency)
-    .map(({ name, balance, late }) => {
-      const overdue = Math.min(late, balance);
-      return {
-        title: clip(name, 32),
-        data: [
-          { legend: words.late, value: Math.round(overdue / 100), color: 'divergingMaroon' },
-          { legend: words.notLate, value: Math.round((balance - overdue) / 100), color: 'good' },
-        ],
-      };
-    });
 }
