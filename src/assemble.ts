@@ -98,9 +98,19 @@ export async function assemble(outside: Outside): Promise<Relance> {
   const renderer = createLetterRenderer({
     onUnprintable: (report) => logger.warn(report, 'A letter holds characters that its font cannot draw'),
   });
-  const dispatches = (outside.aroundDispatches ?? ((store) => store))({ ...reader, ...writer });
+  const store = { ...reader, ...writer };
+  const dispatches = (outside.aroundDispatches ?? ((plain) => plain))(store);
   const situation = { companies, memory: reader, clock, isHoliday: frenchHolidays() };
-  const preparing = { ...situation, copies: invoiceCopies, sending, drafts: { ...reader, ...writer }, renderer };
+  const preparing = { ...situation, copies: invoiceCopies, sending, drafts: store, renderer };
+  const remembered = {
+    holds: store,
+    risks: store,
+    turns: writer,
+    sageWrites: store,
+    sageWriters: outside.sageWriters ?? NO_WRITERS,
+    dataset: store,
+    nameHoliday: frenchHolidayNames(),
+  };
   const archive = openDossierArchive(client);
   const sendingPorts = {
     ...situation,
@@ -128,14 +138,8 @@ export async function assemble(outside: Outside): Promise<Relance> {
         {
           ...situation,
           dispatches: reader,
-          holds: { ...reader, ...writer },
-          risks: { ...reader, ...writer },
-          turns: writer,
+          ...remembered,
           conversations: writer,
-          sageWrites: { ...reader, ...writer },
-          sageWriters: outside.sageWriters ?? NO_WRITERS,
-          dataset: { ...reader, ...writer },
-          nameHoliday: frenchHolidayNames(),
           // The service brings its cards up to date; the terminal has none.
           announcer: { holdChanged: async () => undefined },
           setup: openDossierSetup(client),
@@ -186,7 +190,6 @@ export async function assemble(outside: Outside): Promise<Relance> {
           return { pdf, mail: `${pdf}/mail` };
         },
       });
-      const store = { ...reader, ...writer };
       const credit = openCreditDesk({
         ...situation,
         directory,
@@ -236,12 +239,8 @@ export async function assemble(outside: Outside): Promise<Relance> {
       const passes = passesOf({
         ...situation,
         directory,
-        holds: store,
-        risks: store,
-        turns: writer,
+        ...remembered,
         mornings: writer,
-        sageWrites: store,
-        sageWriters: outside.sageWriters ?? NO_WRITERS,
         conversations: writer,
         announcer: bot.creditAnnouncer,
         logger,

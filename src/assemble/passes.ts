@@ -4,6 +4,8 @@ import type { Logger } from '../platform/log.ts';
 import type { CreditPorts } from '../use-cases/credit/credit-ports.ts';
 import { tellPeople } from '../use-cases/credit/tell-people.ts';
 import { watchOrders } from '../use-cases/credit/watch-orders.ts';
+import type { DatasetPorts } from '../use-cases/dataset/dataset-ports.ts';
+import { refreshDatasets } from '../use-cases/dataset/refresh-datasets.ts';
 import { type MorningPorts, sendMorningPosts } from '../use-cases/morning/send-morning-posts.ts';
 import type { Companies } from '../use-cases/ports/companies.ts';
 import type { ConversationStore } from '../use-cases/ports/conversation-store.ts';
@@ -16,13 +18,19 @@ const TELL_LEASE_MS = 2 * 60_000;
 const TOLD_AT_ONCE = 20;
 const WRITE_LEASE_MS = 2 * 60_000;
 const WRITTEN_AT_ONCE = 20;
+/** Reports can wait; who just wrote to the bot should not. */
+const DATASET_AFTER_MS = 20_000;
 /** Teams delivers again within minutes; a day is plenty. */
 const SEEN_KEPT_MS = 24 * 3_600_000;
 
 /** Of one pass: one that outlives its lease must not be taken for the next. */
 export const newOwner = (): string => `${process.pid}-${randomUUID().slice(0, 8)}`;
 
-export interface PassParts extends CreditPorts, Pick<MorningPorts, 'mornings'>, SageWritePorts {
+export interface PassParts
+  extends CreditPorts,
+    Pick<MorningPorts, 'mornings'>,
+    SageWritePorts,
+    Pick<DatasetPorts, 'dataset' | 'nameHoliday' | 'reports'> {
   readonly companies: Companies;
   readonly holds: CreditPorts['holds'];
   readonly conversations: ConversationStore;
@@ -46,6 +54,7 @@ export function passesOf(parts: PassParts): Readonly<Record<PassName, Pass<PassN
       queue: true,
       run: () => writeToSage(parts, { owner: newOwner(), leaseMs: WRITE_LEASE_MS, limit: WRITTEN_AT_ONCE }),
     },
+    dataset: { everyMs: EVERY_MS.dataset, firstAfterMs: DATASET_AFTER_MS, queue: false, run: () => refreshAll(parts) },
     housekeeping: { everyMs: EVERY_MS.housekeeping, queue: false, run: () => forgetDeliveries(parts) },
   };
 }
@@ -59,6 +68,17 @@ async function watchAll(parts: PassParts): Promise<number> {
     if (answer.kind === 'watched') found += answer.opened + answer.noted + answer.superseded + answer.escalated;
   }
   return found;
+}
+
+/** Facts are refreshed for the next report, not for who is waiting: what could not be done is logged, and done by a later pass. */
+async function refreshAll(parts: PassParts): Promise<number> {
+  const { companies, report } = await refreshDatasets(parts, newOwner());
+  for (const [company, answer] of companies) {
+    if (answer.kind === 'unreachable') parts.logger.warn({ company, ...answer }, 'Dataset not refreshed');
+  }
+  if (typeof report === 'object')
+    parts.logger.warn({ ...report }, 'The published report could not be asked to refresh');
+  return 0;
 }
 
 async function forgetDeliveries({ conversations, clock }: PassParts): Promise<number> {

@@ -3,6 +3,8 @@ import { startWorker, type Worker } from './worker.ts';
 /** Work that repeats. What is due at an hour is a pass that asks whether it is due; who works is for the store to say. */
 export interface Pass<Name extends string> {
   readonly everyMs: number;
+  /** Before the first pass, so that heavy work does not compete with the first answers; absent: at once. */
+  readonly firstAfterMs?: number;
   /** How much it did. */
   run(): Promise<number>;
   /** A queue runs again at once as long as it did something. What looks at everything each time waits for its turn. */
@@ -26,6 +28,7 @@ export interface Schedule<Name extends string> {
  * - `tell`: `tellPeople`; woken by the watch, a decision, a question, an answer.
  * - `morning`: `sendMorningPosts`; due within a minute of its hour, and caught up within a minute of a start.
  * - `writeBack`: decisions towards Sage, where a company wants that; woken by a decision.
+ * - `dataset`: `refreshDatasets`; what changed since the last pass is written for the reports.
  * - `housekeeping`: deliveries seen long ago are forgotten.
  */
 export const EVERY_MS = {
@@ -34,6 +37,7 @@ export const EVERY_MS = {
   tell: 15_000,
   morning: 60_000,
   writeBack: 30_000,
+  dataset: 15 * 60_000,
   housekeeping: 3_600_000,
 } as const;
 export type PassName = keyof typeof EVERY_MS;
@@ -53,7 +57,7 @@ export function startPasses<Name extends string>(
     };
     workers.set(
       name,
-      startWorker(run, pass.everyMs, (error) => onError(error, name)),
+      startWorker(run, pass.everyMs, (error) => onError(error, name), pass.firstAfterMs),
     );
   }
   return {

@@ -7,9 +7,14 @@ export interface Worker {
 
 /**
  * Repeats `pass` every `everyMs`, and at once when woken. `pass` returns how much it did: as long as there was something, it
- * runs again. Failures are reported and the next tick tries again.
+ * runs again. Failures are reported and the next tick tries again. The first pass runs at once, or after `firstAfterMs`.
  */
-export function startWorker(pass: () => Promise<number>, everyMs: number, onError: (error: unknown) => void): Worker {
+export function startWorker(
+  pass: () => Promise<number>,
+  everyMs: number,
+  onError: (error: unknown) => void,
+  firstAfterMs = 0,
+): Worker {
   let stopped = false;
   let again = false;
   let running: Promise<void> | null = null;
@@ -32,12 +37,14 @@ export function startWorker(pass: () => Promise<number>, everyMs: number, onErro
     });
   };
   const timer = setInterval(wake, everyMs);
-  wake();
+  const first = firstAfterMs === 0 ? undefined : setTimeout(wake, firstAfterMs);
+  if (first === undefined) wake();
   return {
     wake,
     stop: async () => {
       stopped = true;
       clearInterval(timer);
+      clearTimeout(first);
       await running;
     },
   };

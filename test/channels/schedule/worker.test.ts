@@ -17,6 +17,27 @@ describe('the worker', () => {
     expect(left).toBe(0);
   });
 
+  test('can wait before its first pass, unless it is woken', async () => {
+    let passes = 0;
+    const pass = async (): Promise<number> => {
+      passes++;
+      return 0;
+    };
+    const worker = startWorker(pass, HOUR, () => undefined, 40);
+    await settle();
+    expect(passes).toBe(0);
+    await settle();
+    await settle();
+    expect(passes).toBe(1);
+    await worker.stop();
+
+    const woken = startWorker(pass, HOUR, () => undefined, HOUR);
+    woken.wake();
+    await settle();
+    expect(passes).toBe(2);
+    await woken.stop();
+  });
+
   test('never runs two passes at the same time, and misses no wake-up that comes during one', async () => {
     let [running, most, passes] = [0, 0, 0];
     const pass = async (): Promise<number> => {
