@@ -11,7 +11,10 @@ export type RiskEffect = 'a-livrer' | 'a-surveiller' | 'a-bloquer';
 export interface CreditSheet {
   readonly code: TiersCode;
   readonly name: string;
-  /** CT_NumPayeur, or the customer itself: encours, plafond and risk are the payer's (case H5). */
+  /**
+   * CT_NumPayeur, or the customer itself where that is empty or names no customer: encours, plafond and risk are the payer's
+   * (case H5). The payer's own payer is not followed.
+   */
   readonly payer: TiersCode;
   /** CT_Encours; what 0 means is the company's setting (case H10). */
   readonly plafond: Cents;

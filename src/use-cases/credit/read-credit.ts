@@ -25,7 +25,7 @@ export interface PayerCredit {
 export interface CreditReading {
   /** When the reading began: what came into Sage after it may be missing. */
   readonly readAt: Date;
-  /** A payer that Sage does not know is absent. */
+  /** A payer that Sage does not know, or that pays for nobody, is absent. */
   readonly byPayer: ReadonlyMap<TiersCode, PayerCredit>;
 }
 
@@ -33,7 +33,7 @@ export type ReadCreditPorts = Pick<CreditPorts, 'companies' | 'clock'>;
 
 /**
  * The encours of payers, each with the customers that it pays for (case H5), by one rule whoever asks: four set-based reads,
- * whatever their number. Throws an OutsideFault.
+ * whatever their number. A payer is the same whether it is read alone or with all others. Throws an OutsideFault.
  */
 export async function readCredit(
   ports: ReadCreditPorts,
@@ -43,30 +43,42 @@ export async function readCredit(
   const [sage, readAt, today] = [ports.companies.sage(company.code), ports.clock.now(), ports.clock.today()];
   const sheets = await sage.readCreditSheets(payers);
   if (sheets.size === 0) return { readAt, byPayer: new Map() };
-  const codes = payers === 'all' ? payers : [...sheets.keys()];
+  const isAsked = askedAmong(payers);
+  const members = Map.groupBy(sheets.values(), ({ payer }) => payer);
+  const paidFor = [...members].flatMap(([payer, own]) => (isAsked(payer) ? own.map(({ code }) => code) : []));
   const [settings, ledger, documents] = await Promise.all([
     sage.readCreditSettings(),
-    sage.readLedger(codes, today),
-    sage.readSalesDocuments(codes),
+    sage.readLedger(payers === 'all' ? payers : paidFor, today),
+    sage.readSalesDocuments(payers),
   ]);
-  const payerOf = (code: TiersCode): TiersCode => payerAmong(sheets, code);
-  const items = Map.groupBy(openItems(ledger.entries, today, ledger.fiscalYears), ({ tiers }) => payerOf(tiers));
-  const orders = Map.groupBy(documents, ({ payer }) => payerOf(payer));
+  const open = openItems(ledger.entries, today, ledger.fiscalYears);
+  const items = Map.groupBy(open, ({ tiers }) => payerOf(sheets, tiers));
+  const orders = Map.groupBy(documents, ({ payer }) => payer);
   const byPayer = new Map<TiersCode, PayerCredit>();
-  for (const [code, members] of Map.groupBy(sheets.values(), (sheet) => payerOf(sheet.code))) {
+  for (const code of new Set([...members.keys(), ...orders.keys()])) {
     const payer = sheets.get(code);
-    if (!payer) continue;
+    if (!payer || !isAsked(code)) continue;
     const own = { items: items.get(code) ?? [], documents: orders.get(code) ?? [], settings };
-    byPayer.set(code, assess(company, payer, members, own));
+    byPayer.set(code, assess(company, payer, members.get(code) ?? [], own));
   }
   return { readAt, byPayer };
 }
 
-/** A customer whose payer Sage does not know stands for itself. */
-function payerAmong(sheets: ReadonlyMap<TiersCode, CreditSheet>, code: TiersCode): TiersCode {
-  const payer = sheets.get(code)?.payer ?? code;
-  return sheets.has(payer) ? payer : code;
+/**
+ * Who pays what a customer owes: one step. That its payer has a payer of its own changes nothing, as for documents, whose payer
+ * the reading names. Of a payer that Sage does not know, the reading says the customer itself.
+ */
+const payerOf = (sheets: ReadonlyMap<TiersCode, CreditSheet>, code: TiersCode): TiersCode =>
+  sheets.get(code)?.payer ?? code;
+
+/** Codes are asked in any case. What is read of another payer is not all of it. */
+function askedAmong(payers: readonly TiersCode[] | 'all'): (code: TiersCode) => boolean {
+  if (payers === 'all') return () => true;
+  const asked = new Set(payers.map(fold));
+  return (code) => asked.has(fold(code));
 }
+
+const fold = (code: TiersCode): string => code.trim().toUpperCase();
 
 function assess(
   { credit: policy, currency }: Company,

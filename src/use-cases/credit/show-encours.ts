@@ -55,13 +55,9 @@ type Found = { readonly credit: PayerCredit; readonly readAt: CreditReading['rea
 async function readOne(ports: ShowEncoursPorts, company: Company, code: TiersCode): Promise<Found | null> {
   const sheet = (await ports.companies.sage(company.code).readCreditSheets([code])).get(code);
   if (!sheet) return null;
-  // A payer that Sage does not know cannot answer for its customer: the customer stands for itself.
-  for (const payer of new Set([sheet.payer, sheet.code])) {
-    const { byPayer, readAt } = await readCredit(ports, company, [payer]);
-    const credit = byPayer.get(payer);
-    if (credit) return { credit, readAt };
-  }
-  return null;
+  const { byPayer, readAt } = await readCredit(ports, company, [sheet.payer]);
+  const credit = byPayer.get(sheet.payer);
+  return credit ? { credit, readAt } : null;
 }
 
 async function view(

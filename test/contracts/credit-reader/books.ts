@@ -18,12 +18,14 @@ export const CREDIT_BOOKS: CreditBooks = {
   sheets: [
     aCreditSheet({ code: 'AGENCE', name: 'L’agence', payer: 'SIEGE', control: 'blocked', plafond: cents(0) }),
     aCreditSheet({ code: 'CARAT', insurance: cents(5_000_01), salesperson: ZOE }),
+    aCreditSheet({ code: 'FILIALE', payer: 'AGENCE' }),
     aCreditSheet({ code: 'SIEGE', name: 'Le siège', control: 'risk-code', riskRank: 3 }),
   ],
   documents: [
     aSalesDocument({ piece: 'BC1', prepaid: cents(300_00), prepaidUnposted: cents(100_00), salesperson: ZOE }),
     aSalesDocument({ piece: 'BC2', tiers: 'AGENCE', payer: 'SIEGE', deliveryDate: day('2026-03-20'), reference: 'X' }),
     aSalesDocument({ piece: 'BC3', tiers: 'SIEGE', currency: 'USD', amount: null }),
+    aSalesDocument({ piece: 'BC4', tiers: 'FILIALE', payer: 'AGENCE' }),
     aSalesDocument({ kind: 'preparation', piece: 'PL1', tiers: 'SIEGE', origins: ['BC0', 'BC2'] }),
     aSalesDocument({ kind: 'avoir', piece: 'BA1', amount: cents(-12_34), salesperson: ZOE }),
   ],

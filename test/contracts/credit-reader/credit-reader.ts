@@ -1,17 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CreditPolicy } from '../../../src/domain/credit/credit-policy.ts';
 import type { CreditReader } from '../../../src/use-cases/ports/credit-reader.ts';
+import { aCreditSheet } from '../../builders/credit.ts';
 import { CREDIT_BOOKS, type CreditBooks } from './books.ts';
 
 /** Makes a base with these books and reads it for a company of this policy. */
 export type OpenCreditReader = (books: CreditBooks) => Promise<(credit?: Partial<CreditPolicy>) => CreditReader>;
+
+const ORPHAN = aCreditSheet({ code: 'ZERO', payer: 'INCONNU' });
+const ORPHAN_AS_READ = { ...ORPHAN, payer: 'ZERO' };
 
 /** What every reader of credit answers. */
 export function describeCreditReader(name: string, open: OpenCreditReader): void {
   describe(`credit read from ${name}`, () => {
     let readerFor: Awaited<ReturnType<OpenCreditReader>>;
     beforeAll(async () => {
-      readerFor = await open(CREDIT_BOOKS);
+      readerFor = await open({ ...CREDIT_BOOKS, sheets: [...CREDIT_BOOKS.sheets, ORPHAN] });
     });
     const codes = async (payers: readonly string[] | 'all') => [...(await readerFor().readCreditSheets(payers)).keys()];
     const pieces = async (payers: readonly string[] | 'all') =>
@@ -20,7 +24,7 @@ export function describeCreditReader(name: string, open: OpenCreditReader): void
     test('everything is read as it is', async () => {
       const reader = readerFor();
       expect(await reader.readCreditSettings()).toEqual(CREDIT_BOOKS.settings);
-      expect([...(await reader.readCreditSheets('all')).values()]).toEqual(CREDIT_BOOKS.sheets);
+      expect([...(await reader.readCreditSheets('all')).values()]).toEqual([...CREDIT_BOOKS.sheets, ORPHAN_AS_READ]);
       expect(await reader.readSalesDocuments('all')).toEqual(CREDIT_BOOKS.documents);
     });
 
@@ -29,9 +33,17 @@ export function describeCreditReader(name: string, open: OpenCreditReader): void
       expect(await pieces(['SIEGE'])).toEqual(['BC2', 'BC3', 'PL1']);
     });
 
-    test('a customer that somebody pays for has its sheet, and no document of its own', async () => {
-      expect(await codes(['AGENCE'])).toEqual(['AGENCE']);
-      expect(await pieces(['AGENCE'])).toEqual([]);
+    test('H5: payers of payers are not followed: a customer that somebody pays for has its sheet, and what it pays itself', async () => {
+      expect(await codes(['AGENCE'])).toEqual(['AGENCE', 'FILIALE']);
+      expect(await pieces(['AGENCE'])).toEqual(['BC4']);
+      expect(await codes(['FILIALE'])).toEqual(['FILIALE']);
+      expect(await pieces(['FILIALE'])).toEqual([]);
+    });
+
+    test('H5: a payer that is no customer: the customer stands for itself, however it is asked', async () => {
+      for (const asked of ['all', ['ZERO'], ['INCONNU']] as const) {
+        expect((await readerFor().readCreditSheets(asked)).get('ZERO')).toEqual(ORPHAN_AS_READ);
+      }
     });
 
     test('asked in any case, twice, or beside one that does not exist: each once', async () => {
@@ -44,7 +56,7 @@ export function describeCreditReader(name: string, open: OpenCreditReader): void
       const reader = readerFor({ commercial: false });
       expect(await reader.readCreditSettings()).toEqual({ base: 0, checkPoint: 'never', riskCodes: [] });
       expect(await reader.readSalesDocuments('all')).toEqual([]);
-      expect((await reader.readCreditSheets('all')).size).toBe(3);
+      expect((await reader.readCreditSheets('all')).size).toBe(5);
     });
   });
 }

@@ -112,8 +112,9 @@ function creditReaderOf({ credit }: Company, books: Books, read: <T>(answer: () 
     readCreditSettings: () => read(() => (credit.commercial ? books.creditSettings : NO_CREDIT)),
     readCreditSheets: (payers) =>
       read(() => {
+        const known = new Set(books.creditSheets.map(({ code }) => code));
         const asked = books.creditSheets.filter(({ code, payer }) => isPaidBy(payers, code, payer));
-        return new Map(asked.map((sheet) => [sheet.code, sheet]));
+        return new Map(asked.map((one) => [one.code, known.has(one.payer) ? one : { ...one, payer: one.code }]));
       }),
     readSalesDocuments: (payers) =>
       read(() => (credit.commercial ? books.documents.filter(({ payer }) => isPaidBy(payers, payer)) : [])),

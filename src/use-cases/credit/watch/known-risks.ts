@@ -6,8 +6,8 @@ import type { CreditReading, PayerCredit } from '../read-credit.ts';
 
 /**
  * Keeps how each payer stands: to tell who is newly à bloquer, and to answer when Sage does not (case H14). Only what changed
- * is written; `since` moves when the effect does. One that is no payer any more is forgotten, or what it was would be given for
- * a reading of now; a base that has nobody at all is not believed. Returns how many changed.
+ * is written; `since` moves when the effect does. One that does not pay for itself any more is forgotten, or what it was would
+ * be given for a reading of now; a base that has nobody at all is not believed. Returns how many changed.
  */
 export async function saveKnownRisks(
   { risks }: Pick<CreditPorts, 'risks'>,
@@ -15,12 +15,14 @@ export async function saveKnownRisks(
   { byPayer, readAt }: CreditReading,
 ): Promise<number> {
   const known = await risks.readRisks(code, 'all');
-  const changed = [...byPayer.values()].flatMap((credit) => {
+  const paying = [...byPayer.values()].filter(({ payer }) => payer.payer === payer.code);
+  const changed = paying.flatMap((credit) => {
     const before = known.get(credit.payer.code);
     const after = riskOf(credit, before, readAt.toISOString());
     return before && isSame(before, after) ? [] : [after];
   });
-  const gone = byPayer.size === 0 ? [] : [...known.keys()].filter((payer) => !byPayer.has(payer));
+  const still = new Set(paying.map(({ payer }) => payer.code));
+  const gone = byPayer.size === 0 ? [] : [...known.keys()].filter((payer) => !still.has(payer));
   await risks.saveRisks(code, changed, readAt, gone);
   return changed.length + gone.length;
 }
