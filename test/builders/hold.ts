@@ -56,6 +56,7 @@ export const holdFacts = (
     reference: 'Chantier des Lilas',
     amount: cents(3_000_00),
     prepaid: ZERO,
+    transformed: ZERO,
     ...facts.order,
   },
 });

@@ -29,9 +29,14 @@ const DOCUMENT: SalesDocumentRow = {
   UnpostedCents: null,
 };
 const ORIGINS: readonly DocumentOriginRow[] = [
-  { DO_Type: 2, DO_Piece: 'BC1', DL_PieceBC: 'BC8  ' },
-  { DO_Type: 2, DO_Piece: 'BC1  ', DL_PieceBC: 'BC9' },
-  { DO_Type: 3, DO_Piece: 'BC1', DL_PieceBC: 'BC7' },
+  { DO_Type: 2, DO_Piece: 'BC1', DL_PieceBC: 'BC8  ', MontantCents: '7500' },
+  { DO_Type: 2, DO_Piece: 'BC1  ', DL_PieceBC: 'BC9', MontantCents: null },
+  { DO_Type: 3, DO_Piece: 'BC1', DL_PieceBC: 'BC7', MontantCents: '10000' },
+];
+const DOLLARS = { DO_Devise: 2, D_CodeISO: 'USD', DO_Cours: '0' };
+const originsOf = (...[one, two]: (number | null)[]) => [
+  { piece: 'BC8', amount: one },
+  { piece: 'BC9', amount: two },
 ];
 const documentOf = (facts: Partial<SalesDocumentRow>, amounts: 'company' | 'document' = 'company') =>
   toSalesDocument({ ...DOCUMENT, ...facts }, { baseCurrency: 'EUR', amounts, origins: toOrigins(ORIGINS) });
@@ -47,7 +52,12 @@ describe('a line of F_DOCENTETE as a document', () => {
     ['H12: nor where the rate is NULL', { DO_Devise: 2, D_CodeISO: 'USD' }, { amount: null }],
     ['the company’s own currency needs no rate', { DO_Devise: 1, D_CodeISO: 'EUR' }, { amount: 100_00 }],
     ['a currency without ISO code needs one', { DO_Devise: 3, D_CodeISO: '' }, { amount: null, currency: 'EUR' }],
-    ['origins by type and piece', { DO_Type: 2 }, { kind: 'preparation', origins: ['BC8', 'BC9'] }],
+    [
+      'H6: origins by type and piece, with their amounts',
+      { DO_Type: 2 },
+      { kind: 'preparation', origins: originsOf(75_00, 0) },
+    ],
+    ['H12: no rate, no amount of origins either', { DO_Type: 2, ...DOLLARS }, { origins: originsOf(null, null) }],
   ])('%s', (_title, facts, expected) => {
     expect(documentOf(facts)).toMatchObject(expected);
   });
@@ -56,6 +66,8 @@ describe('a line of F_DOCENTETE as a document', () => {
     const avoir = { DO_Type: 5, DO_Devise: 2, D_CodeISO: 'USD', DO_Cours: '1.250000' };
     expect(documentOf(avoir, 'document').amount).toBe(-80_00);
     expect(documentOf(avoir, 'company').amount).toBe(-100_00);
+    const livraison = { ...avoir, DO_Type: 3 };
+    expect(documentOf(livraison, 'document').origins).toEqual([{ piece: 'BC7', amount: 80_00 }]);
   });
 
   test('a type that is no open sales document is refused', () => {

@@ -1,5 +1,5 @@
 import type { SageValues } from '../../src/demo/sage-base/rows.ts';
-import type { Cents } from '../../src/domain/cents.ts';
+import { type Cents, cents } from '../../src/domain/cents.ts';
 import type { CreditSheet, RiskCode } from '../../src/domain/credit/credit-sheet.ts';
 import { SALES_DOCUMENT_KINDS, type SalesDocument } from '../../src/domain/credit/sales-document.ts';
 import type { Salesperson } from '../../src/domain/tiers/tiers.ts';
@@ -69,15 +69,16 @@ const headerRow = (document: SalesDocument, CO_No: number): SageValues => ({
   CO_No,
 });
 
-/** A line of the whole amount, and one of nothing for each commande that it comes from. */
+/** A line for each commande that it comes from, and one of what it has besides. */
 function lineRows(document: SalesDocument, at: number): SageValues[] {
-  const from = document.origins.length === 0 ? [''] : document.origins;
-  return from.map((DL_PieceBC, rank) => ({
+  const known = document.origins.reduce((sum, one) => sum + (one.amount ?? 0), 0);
+  const besides = { piece: '', amount: cents((document.amount ?? 0) - known) };
+  return [...document.origins, besides].map(({ piece, amount }, rank) => ({
     ...keyOf(document),
     DL_No: at * 10 + rank + 1,
-    DL_PieceBC,
+    DL_PieceBC: piece,
     DL_Valorise: 1,
-    DL_MontantTTC: rank === 0 && document.amount !== null ? decimal(document.amount) : 0,
+    DL_MontantTTC: decimal(amount ?? cents(0)),
   }));
 }
 

@@ -20,6 +20,8 @@ describe('JSON about credit', () => {
 
   test('what was kept comes back as it was', () => {
     expect(read(holdFactsShape, facts)).toEqual(facts);
+    const { transformed: _, ...order } = facts.order;
+    expect(read(holdFactsShape, { ...facts, order })).toEqual(facts);
     expect(read(holdDecisionShape, anApproval())).toEqual(anApproval());
     expect(read(riskFactsShape, riskFacts)).toEqual(riskFacts);
   });

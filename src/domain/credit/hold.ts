@@ -17,6 +17,8 @@ export interface HoldFacts {
     /** 0 where its rate is missing; its piece is then in `encours.withoutRate` (case H12). */
     readonly amount: Cents;
     readonly prepaid: Cents;
+    /** Taken out of a commande by what it was transformed into and is not posted yet (`transformed.ts`); 0 of a preparation. */
+    readonly transformed: Cents;
   };
   readonly tiers: { readonly code: TiersCode; readonly name: string };
   readonly payer: { readonly code: TiersCode; readonly name: string };

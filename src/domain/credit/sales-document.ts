@@ -10,6 +10,13 @@ export type SalesDocumentKind = (typeof SALES_DOCUMENT_KINDS)[number];
 /** Kinds that can still be stopped: what was shipped must stay invoiceable (case H9), quotes and payments are never held (H13). */
 export type OrderKind = Extract<SalesDocumentKind, 'commande' | 'preparation'>;
 
+/** A commande that lines of a document come from. */
+export interface DocumentOrigin {
+  readonly piece: string;
+  /** Σ of those lines, as the amount of the document: in the company's currency, null where the rate is missing. */
+  readonly amount: Cents | null;
+}
+
 /** An open sales document of Sage with what its lines and payments come to. Amounts in the company's currency. */
 export interface SalesDocument {
   readonly kind: SalesDocumentKind;
@@ -35,8 +42,8 @@ export interface SalesDocument {
   readonly prepaid: Cents;
   /** The part of `prepaid` that is not in the ledger yet: what is there already lowers the solde (acomptes count once). */
   readonly prepaidUnposted: Cents;
-  /** Pieces of the commandes that its lines come from (DL_PieceBC); empty for a commande. */
-  readonly origins: readonly string[];
+  /** The commandes that its lines come from (DL_PieceBC); empty for a commande. */
+  readonly origins: readonly DocumentOrigin[];
 }
 
 /** A document that may be held. */

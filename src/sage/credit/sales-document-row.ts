@@ -38,13 +38,21 @@ export interface DocumentOriginRow {
   readonly DO_Piece: string;
   /** A commande that lines of the document come from. */
   readonly DL_PieceBC: string;
+  /** Of those lines. */
+  readonly MontantCents: string | null;
+}
+
+/** Lines of a document that come from one commande; their total as Sage keeps it. */
+interface OriginLines {
+  readonly piece: string;
+  readonly total: Cents;
 }
 
 export interface SalesDocumentContext {
   readonly baseCurrency: Currency;
   readonly amounts: CreditPolicy['documentAmounts'];
   /** Commandes that documents come from, by `documentKey`. */
-  readonly origins: ReadonlyMap<string, readonly string[]>;
+  readonly origins: ReadonlyMap<string, readonly OriginLines[]>;
 }
 
 /** Sage numbers documents by type. */
@@ -52,17 +60,19 @@ const documentKey = ({ DO_Type, DO_Piece }: Pick<DocumentOriginRow, 'DO_Type' | 
   `${DO_Type} ${readText(DO_Piece)}`;
 
 /** Commandes by the document that comes from them. */
-export function toOrigins(rows: readonly DocumentOriginRow[]): ReadonlyMap<string, readonly string[]> {
-  const origins = new Map<string, string[]>();
+export function toOrigins(rows: readonly DocumentOriginRow[]): ReadonlyMap<string, readonly OriginLines[]> {
+  const origins = new Map<string, OriginLines[]>();
   for (const row of rows) {
     const key = documentKey(row);
-    origins.set(key, [...(origins.get(key) ?? []), readText(row.DL_PieceBC)]);
+    const lines = { piece: readText(row.DL_PieceBC), total: readCents(row.MontantCents) };
+    origins.set(key, [...(origins.get(key) ?? []), lines]);
   }
   return origins;
 }
 
 export function toSalesDocument(row: SalesDocumentRow, context: SalesDocumentContext): SalesDocument {
   const kind = kindOf(row.DO_Type);
+  const { currency, convert } = moneyOf(row, kind, context);
   return {
     kind,
     piece: readText(row.DO_Piece),
@@ -72,10 +82,14 @@ export function toSalesDocument(row: SalesDocumentRow, context: SalesDocumentCon
     deliveryDate: readDay(row.DO_DateLivr),
     reference: readText(row.DO_Ref),
     salesperson: toSalesperson(row),
-    ...amountOf(row, kind, context),
+    currency,
+    amount: convert(readCents(row.MontantCents)),
     prepaid: readCents(row.PaidCents),
     prepaidUnposted: readCents(row.UnpostedCents),
-    origins: context.origins.get(documentKey(row)) ?? [],
+    origins: (context.origins.get(documentKey(row)) ?? []).map(({ piece, total }) => ({
+      piece,
+      amount: convert(total),
+    })),
   };
 }
 
@@ -90,18 +104,18 @@ function kindOf(type: number): SalesDocumentKind {
  * A document in a foreign currency needs its rate (DO_Cours), in whichever currency Sage keeps its lines: without one, they
  * were never converted (case H12). A currency without ISO code has no name to be shown under but the company's.
  */
-function amountOf(
+function moneyOf(
   row: SalesDocumentRow,
   kind: SalesDocumentKind,
   { baseCurrency, amounts }: SalesDocumentContext,
-): Pick<SalesDocument, 'amount' | 'currency'> {
+): { readonly currency: Currency; convert(total: Cents): Cents | null } {
   const iso = readText(row.D_CodeISO).toUpperCase();
   const currency = iso === '' ? baseCurrency : iso;
-  const total = signed(readCents(row.MontantCents), kind, row.DO_Provenance);
-  if ((row.DO_Devise ?? 0) === 0 || iso === baseCurrency) return { amount: total, currency };
+  const sign = (total: Cents): Cents => signed(total, kind, row.DO_Provenance);
+  if ((row.DO_Devise ?? 0) === 0 || iso === baseCurrency) return { currency, convert: sign };
   const rate = readRate(row.DO_Cours);
-  if (rate === null) return { amount: null, currency };
-  return { amount: amounts === 'company' ? total : atRate(total, rate), currency };
+  if (rate === null) return { currency, convert: () => null };
+  return { currency, convert: (total) => (amounts === 'company' ? sign(total) : atRate(sign(total), rate)) };
 }
 
 /** Retours and avoirs come off, whichever sign their lines have; DO_Provenance 1 and 2 are those of factures. */

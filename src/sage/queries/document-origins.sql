@@ -1,5 +1,5 @@
 -- DECLARE @tiers varchar(max) = 'CARAT            DUPONT';
--- Commandes that the lines of open sales documents come from, once each, for the payers asked for (codes of 17 characters,
+-- Commandes that the lines of open sales documents come from, once each with what those lines come to, for the payers asked for (codes of 17 characters,
 -- padded). Documents and payers as in sales-documents.sql; a line keeps its commande (DL_PieceBC) whatever it was turned into.
 WITH Asked (Position, CT_Num) AS (
   SELECT 1, CONVERT(varchar(17), RTRIM(SUBSTRING(@tiers, 1, 17)))
@@ -23,7 +23,11 @@ Opened (DO_Type, DO_Piece, PayerMarq) AS (
   WHERE H.DO_Domaine = 0 AND H.DO_Type IN (2, 3, 4, 5, 6)
     AND (H.DO_Type > 2 OR COALESCE(H.DO_Cloture, 0) = 0)
 )
-SELECT B.DO_Type AS DO_Type, RTRIM(B.DO_Piece) AS DO_Piece, RTRIM(L.DL_PieceBC) AS DL_PieceBC
+SELECT
+  B.DO_Type AS DO_Type,
+  RTRIM(B.DO_Piece) AS DO_Piece,
+  RTRIM(L.DL_PieceBC) AS DL_PieceBC,
+  CONVERT(bigint, ROUND(SUM(CASE WHEN L.DL_Valorise = 1 THEN L.DL_MontantTTC ELSE 0 END) * 100, 0)) AS MontantCents
 FROM Payer P
 INNER JOIN Opened B ON B.PayerMarq = P.cbMarq
 INNER JOIN F_DOCLIGNE L ON L.DO_Type = B.DO_Type AND L.DO_Piece = B.DO_Piece

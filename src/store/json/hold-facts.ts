@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ZERO } from '../../domain/cents.ts';
 import type { HoldFacts } from '../../domain/credit/hold.ts';
 import { encoursShape } from './encours.ts';
 import { riskVerdictShape } from './risk-verdict.ts';
@@ -15,6 +16,8 @@ const orderShape: Shape<HoldFacts['order']> = z
     reference: z.string(),
     amount: centsShape,
     prepaid: centsShape,
+    // Facts that were kept before it was read.
+    transformed: centsShape.optional().transform((amount) => amount ?? ZERO),
   })
   .strict();
 

@@ -1,3 +1,4 @@
+import type { Cents } from '../../domain/cents.ts';
 import type { Company } from '../../domain/company/company.ts';
 import { computeEncours } from '../../domain/credit/compute-encours.ts';
 import type { CreditSettings, CreditSheet } from '../../domain/credit/credit-sheet.ts';
@@ -5,6 +6,7 @@ import type { Encours } from '../../domain/credit/encours.ts';
 import { evaluateRisk } from '../../domain/credit/evaluate-risk.ts';
 import type { RiskVerdict } from '../../domain/credit/risk.ts';
 import type { SalesDocument } from '../../domain/credit/sales-document.ts';
+import { transformedOf } from '../../domain/credit/transformed.ts';
 import type { OpenItem } from '../../domain/encours/open-item.ts';
 import { openItems } from '../../domain/encours/open-items.ts';
 import type { TiersCode } from '../../domain/tiers/tiers.ts';
@@ -19,6 +21,8 @@ export interface PayerCredit {
   readonly verdict: RiskVerdict;
   /** Open documents of all members. */
   readonly documents: readonly SalesDocument[];
+  /** What was taken out of commandes, by piece. */
+  readonly transformed: ReadonlyMap<string, Cents>;
   readonly settings: CreditSettings;
 }
 
@@ -95,6 +99,7 @@ function assess(
     encours,
     verdict: evaluateRisk({ sheet: payer, total, plafond, withoutRate, settings, policy }),
     documents,
+    transformed: transformedOf(documents),
     settings,
   };
 }

@@ -96,7 +96,7 @@ function linesOf(
   return orders.map((now): OrderLine => {
     const { order } = now;
     const isReleased = now.outcome !== 'passes' && isReleasedByOrigins(now, orders, standing, today, company.credit);
-    const key = isReleased && order.origins[0] !== undefined ? commandeKey(order.origins[0]) : '';
+    const key = isReleased && order.origins[0] !== undefined ? commandeKey(order.origins[0].piece) : '';
     const hold = standing.get(orderKey(order)) ?? standing.get(key);
     return {
       order,

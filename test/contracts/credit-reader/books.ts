@@ -13,6 +13,12 @@ export interface CreditBooks {
 
 const ZOE = { name: 'Zoé Lefèvre', email: 'zoe@bijou.example' };
 
+/** And 100,00 that come from no commande. */
+const ORIGINS = [
+  { piece: 'BC0', amount: cents(400_00) },
+  { piece: 'BC2', amount: cents(500_00) },
+];
+
 export const CREDIT_BOOKS: CreditBooks = {
   settings: creditSettings({ base: 3, checkPoint: 'line' }),
   sheets: [
@@ -26,7 +32,7 @@ export const CREDIT_BOOKS: CreditBooks = {
     aSalesDocument({ piece: 'BC2', tiers: 'AGENCE', payer: 'SIEGE', deliveryDate: day('2026-03-20'), reference: 'X' }),
     aSalesDocument({ piece: 'BC3', tiers: 'SIEGE', currency: 'USD', amount: null }),
     aSalesDocument({ piece: 'BC4', tiers: 'FILIALE', payer: 'AGENCE' }),
-    aSalesDocument({ kind: 'preparation', piece: 'PL1', tiers: 'SIEGE', origins: ['BC0', 'BC2'] }),
+    aSalesDocument({ kind: 'preparation', piece: 'PL1', tiers: 'SIEGE', origins: ORIGINS }),
     aSalesDocument({ kind: 'avoir', piece: 'BA1', amount: cents(-12_34), salesperson: ZOE }),
   ],
 };

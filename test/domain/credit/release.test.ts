@@ -29,6 +29,18 @@ describe('a release', () => {
     expect(releaseCovers(UP_TO_4000, order(amount), day(today), GRACE)).toBe(covers);
   });
 
+  test.each<[string, number, number, number, boolean]>([
+    ['what is left of it and what was delivered since', 1_000_00, 0, 3_000_00, true],
+    ['not a cent more', 1_000_01, 0, 3_000_00, false],
+    ['what was delivered before it was decided does not weigh', 4_000_00, 3_000_00, 3_000_00, true],
+    ['only what came since does', 4_000_00, 3_000_00, 3_000_01, false],
+    ['what was posted since is unknown, and never adds to it', 4_000_01, 3_000_00, 0, false],
+  ])('H6: covers %s', (_name, amount, before, transformed, covers) => {
+    const seen = holdFacts({ order: { transformed: cents(before) } });
+    const now = holdFacts({ order: { amount: cents(amount), transformed: cents(transformed) } });
+    expect(releaseCovers({ ...UP_TO_4000, seen }, now, day('2026-03-16'), GRACE)).toBe(covers);
+  });
+
   test('I6: without an end that anybody will see, is not over', () => {
     const forEver = anApproval({ release: { upTo: cents(4_000_00), until: day('9999-12-31') } });
     expect(releaseCovers(forEver, order(3_000_00), day('2026-03-16'), GRACE)).toBe(true);

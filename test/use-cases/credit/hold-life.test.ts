@@ -8,8 +8,13 @@ import { anOrder, decide, heldOrder, NADIA, openCreditDesk, read, standing, watc
 import { READER } from '../bench/people.ts';
 
 const NOTHING = { opened: 0, noted: 0, superseded: 0, lifted: 0, gone: 0, expired: 0, escalated: 0 };
-const aPreparation = (facts: Parameters<typeof anOrder>[0] = {}) =>
-  anOrder({ kind: 'preparation', piece: 'PL00001', origins: ['BC00001'], ...facts });
+const TAKEN = { piece: 'BL00001', salesperson: null };
+
+/** Of BC00001 alone, unless told otherwise. */
+const aPreparation = (facts: Parameters<typeof anOrder>[0] = {}) => {
+  const order = anOrder({ kind: 'preparation', piece: 'PL00001', ...facts });
+  return { ...order, origins: facts.origins ?? [{ piece: 'BC00001', amount: order.amount }] };
+};
 
 describe('what the watch tells twice, and what it does not', () => {
   test('the same facts are told once, however often it passes and however the encours moves', async () => {
@@ -125,6 +130,75 @@ describe('a release', () => {
     expect((await read(desk, hold)).state).toBe('gone');
   });
 
+  const delivered = (kind: 'livraison' | 'facture' | 'preparation', amount: number) =>
+    anOrder({ ...TAKEN, kind, amount: cents(amount), origins: [{ piece: 'BC00001', amount: cents(amount) }] });
+  const BLOCKED = { creditSheets: [aCreditSheet({ control: 'blocked' })] };
+
+  test.each(['livraison', 'facture'] as const)(
+    'H6: what a %s took out of the order weighs: raised back to its amount, it is asked again',
+    async (kind) => {
+      const { desk, hold } = await released();
+      desk.books.documents = [anOrder({ amount: cents(100_00) }), delivered(kind, 2_900_00)];
+      expect(await watch(desk)).toMatchObject(NOTHING);
+      desk.books.documents = [anOrder({ amount: cents(100_01) }), delivered(kind, 2_900_00)];
+      expect(await watch(desk)).toMatchObject({ ...NOTHING, opened: 1, superseded: 1 });
+      expect((await read(desk, hold)).state).toBe('superseded');
+      desk.books.documents = [anOrder(), delivered(kind, 2_900_00)];
+      expect(await watch(desk)).toMatchObject({ ...NOTHING, opened: 1, superseded: 1 });
+    },
+  );
+
+  test('H6: of an order released anew, only what is taken out of it since weighs', async () => {
+    const { desk } = await released();
+    desk.books.documents = [anOrder(), delivered('livraison', 2_900_00)];
+    expect(await watch(desk)).toMatchObject({ opened: 1, superseded: 1 });
+    const again = await standing(desk);
+    expect(again.facts.order).toMatchObject({ amount: 3_000_00, transformed: 2_900_00 });
+    await decide(desk, NADIA, again);
+    expect(await watch(desk)).toMatchObject(NOTHING);
+    desk.books.documents = [anOrder({ amount: cents(1_000_00) }), delivered('livraison', 4_900_00)];
+    expect(await watch(desk)).toMatchObject(NOTHING);
+    desk.books.documents = [anOrder({ amount: cents(1_000_01) }), delivered('livraison', 4_900_00)];
+    expect(await watch(desk)).toMatchObject({ ...NOTHING, opened: 1, superseded: 1 });
+  });
+
+  test('H6: of a delivery of several orders, each bears its own lines', async () => {
+    const { desk } = await released();
+    const both = [
+      { piece: 'BC00001', amount: cents(2_900_00) },
+      { piece: 'BC00077', amount: cents(9_000_00) },
+    ];
+    const grouped = anOrder({ ...TAKEN, kind: 'livraison', amount: cents(11_900_00), origins: both });
+    desk.books.documents = [anOrder({ amount: cents(100_00) }), grouped];
+    expect(await watch(desk)).toMatchObject(NOTHING);
+  });
+
+  test('H6: a preparation is not released for what was delivered already', async () => {
+    const { desk } = await released();
+    Object.assign(desk.books, BLOCKED);
+    desk.books.documents = [delivered('livraison', 2_900_00), aPreparation({ amount: cents(100_00) })];
+    expect(await watch(desk)).toMatchObject({ opened: 0 });
+    desk.books.documents = [delivered('livraison', 2_900_00), aPreparation({ amount: cents(100_01) })];
+    expect(await watch(desk)).toMatchObject({ opened: 1 });
+  });
+
+  test('what was prepared before the release of what is left of its order is asked for itself', async () => {
+    const desk = await openCreditDesk({
+      documents: [anOrder({ amount: cents(1_000_00) }), aPreparation({ amount: cents(2_000_00) })],
+    });
+    await watch(desk);
+    await decide(desk, NADIA, await standing(desk));
+    expect(await watch(desk)).toMatchObject(NOTHING);
+    expect((await standing(desk, 'PL00001')).state).toBe('pending');
+  });
+
+  test('lines that a preparation has besides its order are not released with it', async () => {
+    const { desk } = await released();
+    const origins = [{ piece: 'BC00001', amount: cents(3_000_00) }];
+    desk.books.documents = [aPreparation({ amount: cents(3_000_01), origins })];
+    expect(await watch(desk)).toMatchObject({ opened: 1 });
+  });
+
   test('H12: a preparation whose rate is missing may be any amount: the release of its commande does not cover it', async () => {
     const { desk } = await released();
     desk.books.creditSheets = [aCreditSheet({ control: 'blocked' })];
@@ -132,11 +206,19 @@ describe('a release', () => {
     expect(await watch(desk)).toMatchObject({ opened: 1 });
   });
 
-  test('a preparation beyond the release of its commande, or partly of another commande, is asked', async () => {
+  test('a preparation beyond the release of its commande is asked with it, and so is one that is partly of another commande', async () => {
     const { desk } = await released();
     desk.books.documents = [anOrder({ amount: cents(1_000_00) }), aPreparation({ amount: cents(2_000_01) })];
-    expect(await watch(desk)).toMatchObject({ opened: 1 });
-    desk.books.documents = [aPreparation({ piece: 'PL00002', origins: ['BC00001', 'BC00099'] })];
+    expect(await watch(desk)).toMatchObject({ opened: 2, superseded: 1 });
+    desk.books.documents = [
+      aPreparation({
+        piece: 'PL00002',
+        origins: [
+          { piece: 'BC00001', amount: cents(1_000_00) },
+          { piece: 'BC00099', amount: cents(2_000_00) },
+        ],
+      }),
+    ];
     expect(await watch(desk)).toMatchObject({ opened: 1 });
   });
 });

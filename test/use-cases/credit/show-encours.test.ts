@@ -68,12 +68,19 @@ describe('the encours of a customer', () => {
     const desk = await openCreditDesk();
     const hold = await heldOrder(desk);
     await decide(desk, NADIA, hold);
-    desk.books.documents = [anOrder({ kind: 'preparation', piece: 'PL00001', origins: ['BC00001'] })];
+    desk.books.documents = [
+      anOrder({ kind: 'preparation', piece: 'PL00001', origins: [{ piece: 'BC00001', amount: cents(3_000_00) }] }),
+    ];
     expect((await show(desk)).orders).toMatchObject([
       { order: { piece: 'PL00001' }, hold: { id: hold.id, state: 'approved' } },
     ]);
     desk.books.documents = [
-      anOrder({ kind: 'preparation', piece: 'PL00001', origins: ['BC00001'], amount: cents(3_000_01) }),
+      anOrder({
+        kind: 'preparation',
+        piece: 'PL00001',
+        amount: cents(3_000_01),
+        origins: [{ piece: 'BC00001', amount: cents(3_000_01) }],
+      }),
     ];
     expect((await show(desk)).orders).toMatchObject([{ order: { piece: 'PL00001' }, hold: null }]);
   });

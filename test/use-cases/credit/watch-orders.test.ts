@@ -18,8 +18,11 @@ import {
 } from '../bench/credit-desk.ts';
 
 const NOTHING = { opened: 0, noted: 0, superseded: 0, lifted: 0, gone: 0, expired: 0, escalated: 0 };
-const aPreparation = (facts: Parameters<typeof anOrder>[0] = {}) =>
-  anOrder({ kind: 'preparation', piece: 'PL00001', origins: ['BC00001'], ...facts });
+/** Of BC00001 alone, unless told otherwise. */
+const aPreparation = (facts: Parameters<typeof anOrder>[0] = {}) => {
+  const order = anOrder({ kind: 'preparation', piece: 'PL00001', ...facts });
+  return { ...order, origins: facts.origins ?? [{ piece: 'BC00001', amount: order.amount }] };
+};
 
 describe('a pass of the watch', () => {
   test('H17: an order of a customer à bloquer is held as soon as it is entered; approvers and the salesperson are told', async () => {

@@ -1,4 +1,4 @@
-import { ZERO } from '../../../domain/cents.ts';
+import { type Cents, ZERO } from '../../../domain/cents.ts';
 import type { Company } from '../../../domain/company/company.ts';
 import { fingerprintOf } from '../../../domain/credit/fingerprint.ts';
 import type { HoldFacts } from '../../../domain/credit/hold.ts';
@@ -12,6 +12,8 @@ export interface OrderNow {
   readonly outcome: OrderVerdict['outcome'];
   readonly facts: HoldFacts;
   readonly fingerprint: string;
+  /** What was taken out of the payer's commandes, by piece. */
+  readonly transformed: ReadonlyMap<string, Cents>;
 }
 
 /** Orders are one a kind and piece, whoever pays for them. */
@@ -30,7 +32,7 @@ export function ordersNow(company: Company, { byPayer, readAt }: CreditReading):
 
 /** An order whose rate is missing has no amount: 0 here, and its piece is among those without a rate (case H12). */
 export function orderNow(company: Company, credit: PayerCredit, order: Order, readAt: Date): OrderNow {
-  const { payer, members, encours, settings } = credit;
+  const { payer, members, encours, settings, transformed } = credit;
   const verdict = judgeOrder({ order, encours, sheet: payer, settings, policy: company.credit });
   const tiers = members.find(({ code }) => code === order.tiers);
   const facts: HoldFacts = {
@@ -42,6 +44,7 @@ export function orderNow(company: Company, credit: PayerCredit, order: Order, re
       reference: order.reference,
       amount: order.amount ?? ZERO,
       prepaid: order.prepaid,
+      transformed: (order.kind === 'commande' ? transformed.get(order.piece) : undefined) ?? ZERO,
     },
     tiers: { code: order.tiers, name: tiers?.name ?? order.tiers },
     payer: { code: payer.code, name: payer.name },
@@ -52,5 +55,5 @@ export function orderNow(company: Company, credit: PayerCredit, order: Order, re
     salesperson: order.salesperson,
     readAt: readAt.toISOString(),
   };
-  return { order, outcome: verdict.outcome, facts, fingerprint: fingerprintOf(facts) };
+  return { order, outcome: verdict.outcome, facts, fingerprint: fingerprintOf(facts), transformed };
 }

@@ -1,6 +1,7 @@
-import { cents, ZERO } from '../../../domain/cents.ts';
+import { ZERO } from '../../../domain/cents.ts';
 import type { CreditPolicy } from '../../../domain/credit/credit-policy.ts';
-import { releaseCovers } from '../../../domain/credit/release.ts';
+import { releaseCovers, transformedSince } from '../../../domain/credit/release.ts';
+import type { Order } from '../../../domain/credit/sales-document.ts';
 import type { Day } from '../../../domain/day.ts';
 import type { Hold } from '../../ports/hold-store.ts';
 import { type OrderNow, orderKey } from './order-now.ts';
@@ -8,8 +9,8 @@ import { type OrderNow, orderKey } from './order-now.ts';
 export const commandeKey = (piece: string): string => orderKey({ kind: 'commande', piece });
 
 /**
- * Whether a preparation comes from released commandes only, and what is prepared with what is left to prepare stays within
- * their releases: it is not asked again. `standing` by `orderKey`.
+ * Whether a preparation comes from released commandes only, and what was taken out of them with what is left to prepare stays
+ * within their releases: it is not asked again. `standing` by `orderKey`.
  */
 export function isReleasedByOrigins(
   now: OrderNow,
@@ -18,28 +19,38 @@ export function isReleasedByOrigins(
   today: Day,
   policy: Pick<CreditPolicy, 'releaseGraceDays'>,
 ): boolean {
-  const { origins } = now.order;
-  if (origins.length === 0) return false;
+  const pieces = new Set(now.order.origins.map(({ piece }) => piece));
+  if (pieces.size === 0) return false;
+  const family = [...orders].map(({ order }) => order).filter(isOfAny(pieces));
   let released = 0;
-  for (const piece of origins) {
+  let taken = 0;
+  for (const piece of pieces) {
     const decision = standing.get(commandeKey(piece))?.decision ?? null;
-    const order = { ...now.facts.order, amount: ZERO };
+    const order = { ...now.facts.order, amount: ZERO, transformed: ZERO };
     if (!decision?.release || !releaseCovers(decision, { ...now.facts, order }, today, policy)) return false;
     released += decision.release.upTo;
+    // What was prepared before the commande was released is not released with it.
+    taken += Math.max(preparedOf(piece, family), transformedSince(decision.seen, now.transformed.get(piece) ?? ZERO));
   }
-  return ofFamily(origins, orders) <= released;
+  return taken + sumOf(family.map(leftOrAdded)) <= released;
 }
 
-/** What the commandes still hold and what preparations took out of them. */
-function ofFamily(origins: readonly string[], orders: Iterable<OrderNow>): number {
-  let total = 0;
-  for (const { order } of orders) {
-    const isOne = order.kind === 'commande' && origins.includes(order.piece);
-    if (isOne || order.origins.some((piece) => origins.includes(piece))) total += order.amount ?? 0;
-  }
-  return cents(total);
-}
+/** The commandes themselves, and what was prepared out of any of them. */
+const isOfAny =
+  (pieces: ReadonlySet<string>) =>
+  ({ kind, piece, origins }: Order): boolean =>
+    kind === 'commande' ? pieces.has(piece) : origins.some((one) => pieces.has(one.piece));
+
+const preparedOf = (wanted: string, family: readonly Order[]): number =>
+  sumOf(family.flatMap(({ origins }) => origins.map(({ piece, amount }) => (piece === wanted ? amount : ZERO))));
+
+/** What a commande still holds; of a preparation, its lines that come from no commande. */
+const leftOrAdded = ({ amount, origins }: Order): number =>
+  Math.max(0, (amount ?? 0) - sumOf(origins.map((one) => one.amount)));
+
+const sumOf = (amounts: readonly (number | null)[]): number =>
+  amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
 
 /** Pieces of commandes from which an open preparation comes: their releases are still needed once they are transformed. */
 export const preparedFrom = (orders: Iterable<OrderNow>): ReadonlySet<string> =>
-  new Set([...orders].flatMap(({ order }) => order.origins.map(commandeKey)));
+  new Set([...orders].flatMap(({ order }) => order.origins.map(({ piece }) => commandeKey(piece))));

@@ -22,7 +22,12 @@ export const COMPANY = { code: 'BIJOU', name: 'Bijou SA' };
 export const SOME_DOCUMENTS: readonly SalesDocument[] = [
   aSalesDocument({ kind: 'facture', piece: 'FA260101', amount: cents(1_240_00) }),
   aSalesDocument({ kind: 'livraison', piece: 'BL260055', amount: cents(2_310_00) }),
-  aSalesDocument({ kind: 'preparation', piece: 'PL260012', amount: cents(980_00), origins: ['BC260031'] }),
+  aSalesDocument({
+    kind: 'preparation',
+    piece: 'PL260012',
+    amount: cents(980_00),
+    origins: [{ piece: 'BC260031', amount: cents(980_00) }],
+  }),
   aSalesDocument({ kind: 'avoir', piece: 'AV260003', amount: cents(-360_00) }),
   aSalesDocument({
     piece: 'BC260042',
@@ -96,6 +101,7 @@ const asked = ({ kind, piece, date, deliveryDate, reference, amount, prepaid }: 
   reference,
   amount: amount ?? ZERO,
   prepaid,
+  transformed: ZERO,
 });
 
 export const aHoldOf = (facts: HoldFacts = judgedFacts(), over: Partial<Hold> = {}): Hold =>

@@ -118,9 +118,13 @@ export function describeSalesDocuments(open: OpenWorld): void {
       ]);
     });
 
-    test('the commandes that lines come from, each once; the salesperson of the customer where the document has none', async () => {
+    test('H6: the commandes that lines come from, each once with what they come to; the salesperson of the customer where the document has none', async () => {
       const [, livraison, facture] = (await read('CARAT')).filter(({ tiers }) => tiers === 'CARAT');
-      expect([livraison?.origins, facture?.origins]).toEqual([['BC1'], ['BC0', 'BC1']]);
+      expect(livraison?.origins).toEqual([{ piece: 'BC1', amount: 600_00 }]);
+      expect(facture?.origins).toEqual([
+        { piece: 'BC0', amount: 149_50 },
+        { piece: 'BC1', amount: 250_51 },
+      ]);
       expect([livraison?.salesperson?.name, livraison?.deliveryDate]).toEqual(['Zoé Lefèvre', null]);
       expect((await read('ETATS'))[0]?.salesperson).toBeNull();
     });
