@@ -1,7 +1,21 @@
 -- DECLARE @prefix varchar(17) = 'FA25', @limit int = '200';
 -- Invoices of customers whose piece begins with @prefix, the newest first. The piece is EC_RefPiece, else EC_Piece.
 -- JO_Type 1 is a sales journal: à-nouveaux, which repeat an invoice in each year that it stays open, are in others.
-SELECT TOP (@limit)
+-- The beginning of a number may answer to most of the books: only those kept are read whole.
+WITH Newest (EC_No) AS (
+  SELECT TOP (@limit) E.EC_No
+  FROM F_ECRITUREC E
+  INNER JOIN F_JOURNAUX J ON J.JO_Num = E.JO_Num
+  WHERE J.JO_Type = 1
+    AND E.EC_Sens = 0
+    AND E.CT_Num NOT IN (SELECT T.CT_Num FROM F_COMPTET T WHERE T.CT_Type <> 0)
+    AND (
+      LEFT(E.EC_RefPiece, LEN(@prefix)) = @prefix
+      OR (COALESCE(E.EC_RefPiece, '') = '' AND LEFT(E.EC_Piece, LEN(@prefix)) = @prefix)
+    )
+  ORDER BY E.JM_Date DESC, E.EC_Jour DESC, E.EC_No DESC
+)
+SELECT
   E.EC_No AS EC_No,
   RTRIM(T.CT_Num) AS CT_Num,
   RTRIM(E.CG_Num) AS CG_Num,
@@ -17,15 +31,9 @@ SELECT TOP (@limit)
   RTRIM(E.EC_Lettrage) AS EC_Lettrage,
   E.EC_Lettre AS EC_Lettre,
   E.EC_ANType AS EC_ANType
-FROM F_ECRITUREC E
+FROM Newest N
+INNER JOIN F_ECRITUREC E ON E.EC_No = N.EC_No
 INNER JOIN F_JOURNAUX J ON J.JO_Num = E.JO_Num
 INNER JOIN F_COMPTET T ON T.CT_Num = E.CT_Num
 LEFT JOIN P_DEVISE D ON D.cbIndice = E.N_Devise AND E.N_Devise <> 0
-WHERE J.JO_Type = 1
-  AND T.CT_Type = 0
-  AND E.EC_Sens = 0
-  AND (
-    LEFT(E.EC_RefPiece, LEN(@prefix)) = @prefix
-    OR (COALESCE(E.EC_RefPiece, '') = '' AND LEFT(E.EC_Piece, LEN(@prefix)) = @prefix)
-  )
 ORDER BY E.JM_Date DESC, E.EC_Jour DESC, E.EC_No DESC
