@@ -19,6 +19,7 @@ export interface CustomerCardData {
     readonly detail: string;
     readonly color: Color;
   }[];
+  readonly hasFigures: boolean;
   readonly hasOthers: boolean;
   readonly others: readonly Button[];
   readonly hasAging: boolean;

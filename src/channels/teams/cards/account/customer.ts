@@ -55,11 +55,13 @@ export function customerCardData(
   const words = wordsFor(language);
   const focus = focusOf(view, options.currency);
   const collects = view.may.collect && focus?.draft != null;
+  const figures = [...(focus ? figuresOf(words, language, focus) : []), ...dmpFigure(language, view)];
   return {
     ...noticeOf(words, view),
     name: clip(view.tiers.name, 80),
     identity: identityOf(view),
-    figures: [...(focus ? figuresOf(words, language, focus) : []), ...dmpFigure(language, view)],
+    hasFigures: figures.length > 0,
+    figures,
     hasOthers: view.currencies.length > 1,
     others: othersOf(words, language, view, focus),
     ...agingOf(language, focus),

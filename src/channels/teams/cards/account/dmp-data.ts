@@ -1,7 +1,7 @@
 import type { Language } from '../../../../domain/language.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { CustomerView } from '../../desk.ts';
-import { seriesOf } from '../figures/dmp-charts.ts';
+import { fromIssue, pointsOf } from '../figures/dmp-charts.ts';
 import type { CustomerCardData } from './customer-data.ts';
 
 /** The figure, beside what is owed: the DMP that the company says first, and days past due. */
@@ -16,24 +16,22 @@ export function dmpFigure(language: Language, { dmp }: CustomerView): CustomerCa
   return [{ label: words.dmp, amount, detail, color: 'Default' }];
 }
 
-/** Twelve bars; none where nothing was paid in them. Pressed, the whole card of the DMP. */
+/**
+ * A bar for each of the last twelve months in which something was paid, from the day of issue: bars draw nothing below 0. Pressed,
+ * the whole card of the DMP.
+ */
 export function dmpOf(
   language: Language,
   { dmp, company, tiers }: CustomerView,
 ): Pick<CustomerCardData, 'hasDmp' | 'dmpTitle' | 'dmpChart' | 'seeDmp' | 'seeDmpData'> {
   const { figures: words } = wordsFor(language);
-  const seeDmpData = { company: company.code, code: tiers.code };
-  const shown = dmp !== null && dmp.figures.rolling.count > 0 ? dmp : null;
-  const fromIssue = shown?.from !== 'due';
-  const months = shown?.figures.months ?? [];
-  const of = fromIssue ? ({ simple }: Averages) => simple : ({ byDue }: Averages) => byDue;
+  const months = dmp?.figures.months ?? [];
+  const dmpChart = pointsOf(months, fromIssue);
   return {
-    hasDmp: shown !== null,
-    dmpTitle: fromIssue ? words.fromIssueChart : words.fromDueChart,
-    dmpChart: seriesOf(language, words.customer, '', months, of).values,
+    hasDmp: dmpChart.length > 0,
+    dmpTitle: words.fromIssueMonths,
+    dmpChart,
     seeDmp: words.seeDmp,
-    seeDmpData,
+    seeDmpData: { company: company.code, code: tiers.code },
   };
 }
-
-type Averages = Parameters<Parameters<typeof seriesOf>[4]>[0];

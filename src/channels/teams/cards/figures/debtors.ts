@@ -141,7 +141,7 @@ function trendOf(language: Language, { trend }: Debtor): Pick<DebtorRow, 'trend'
   const { figures: words } = wordsFor(language);
   if (trend === null) return { trend: '', trendColor: 'Default' };
   if (Math.abs(trend) < STEADY_DAYS) return { trend: words.steady, trendColor: 'Default' };
-  const days = words.signedDays(trend);
+  const days = words.bareSigned(trend);
   return trend > 0
     ? { trend: words.slower(days), trendColor: 'Attention' }
     : { trend: words.faster(days), trendColor: 'Good' };

@@ -1,53 +1,58 @@
 import type { PaidAverage } from '../../../../domain/figures/paid-sums.ts';
 import type { Language } from '../../../../domain/language.ts';
 import type { DmpView } from '../../../../use-cases/figures/views.ts';
-import { formatMonth } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
 
-export interface ChartSeries {
+interface Point {
+  readonly x: string;
+  readonly y: number;
+}
+
+interface ChartSeries {
   readonly legend: string;
   readonly color: string;
-  readonly values: readonly { readonly x: string; readonly y: number }[];
+  readonly values: readonly Point[];
 }
 
 export interface DmpChart {
   readonly title: string;
+  readonly lowest: number;
+  readonly highest: number;
   readonly series: readonly ChartSeries[];
 }
 
 type Averages = Pick<PaidAverage, 'simple' | 'byDue'>;
 type Month = Averages & { readonly month: string };
+type Measure = (month: Averages) => number | null;
 
-/** From the invoice and from the due date, the customer's bars beside the company's; the one that the company says first comes first. */
+export const fromIssue: Measure = ({ simple }) => simple;
+const fromDue: Measure = ({ byDue }) => byDue;
+
+/** From the invoice and from the due date, the customer beside the company; the one that the company says first comes first. */
 export function dmpCharts(language: Language, { dmp, against, dmpFrom }: DmpView): readonly DmpChart[] {
   const { figures: words } = wordsFor(language);
-  const chart = (title: string, of: (month: Averages) => number | null): DmpChart => ({
-    title,
-    series: [
-      seriesOf(language, words.customer, 'categoricalBlue', dmp.months, of),
-      seriesOf(language, words.company, 'categoricalGreen', against.months, of),
-    ].filter(({ values }) => values.some(({ y }) => y !== 0)),
-  });
-  const byIssue = chart(words.fromIssueChart, ({ simple }) => simple);
-  const byDue = chart(words.fromDueChart, ({ byDue: past }) => past);
-  return (dmpFrom === 'issue' ? [byIssue, byDue] : [byDue, byIssue]).filter(({ series }) => series.length > 0);
+  const chart = (title: string, of: Measure): DmpChart => {
+    const series = [
+      // First: it has a point in nearly every month, and the months come in the order of the first line.
+      { legend: words.company, color: 'categoricalLime', values: pointsOf(against.months, of) },
+      { legend: words.customer, color: 'categoricalBlue', values: pointsOf(dmp.months, of) },
+    ].filter(({ values }) => values.length > 0);
+    return { title, series, ...rangeOf(series.flatMap(({ values }) => values)) };
+  };
+  const charts = { issue: chart(words.fromIssueChart, fromIssue), due: chart(words.fromDueChart, fromDue) };
+  const ordered = dmpFrom === 'issue' ? [charts.issue, charts.due] : [charts.due, charts.issue];
+  return ordered.filter(({ series }) => series.length > 0);
 }
 
-/**
- * To a tenth of a day. Every month is there, so that they stay in order: one with nothing to say has a bar of no height, and "—"
- * in the table.
- */
-export const seriesOf = (
-  language: Language,
-  legend: string,
-  color: string,
-  months: readonly Month[],
-  of: (month: Averages) => number | null,
-): ChartSeries => ({
-  legend,
-  color,
-  values: months.map((month) => ({
-    x: formatMonth(month.month, language),
-    y: Math.round((of(month) ?? 0) * 10) / 10,
-  })),
-});
+/** To a tenth of a day; a month with nothing to say has no point (case J5). Named by its number: names do not fit twelve times. */
+export const pointsOf = (months: readonly Month[], of: Measure): readonly Point[] =>
+  months.flatMap((month) => {
+    const days = of(month);
+    return days === null ? [] : [{ x: month.month.slice(5), y: Math.round(days * 10) / 10 }];
+  });
+
+/** Whole tens of days around all points and 0: what is paid in advance is below it (case J7). */
+function rangeOf(points: readonly Point[]): Pick<DmpChart, 'lowest' | 'highest'> {
+  const days = [0, ...points.map(({ y }) => y)];
+  return { lowest: Math.floor(Math.min(...days) / 10) * 10, highest: Math.ceil(Math.max(...days) / 10) * 10 };
+}

@@ -48,7 +48,7 @@ export function dmpData(language: Language, view: DmpView): DmpData {
   return {
     title: words.dmpTitle,
     name: clip(tiers.name, 80),
-    identity: `${tiers.code} · ${clip(company.name, 60)}`,
+    identity: `${tiers.code} · ${clip(company.name, 60)} · ${words.paidCount(dmp.rolling.count)}`,
     notices: missingLines(language, [against.age]),
     figures: figuresOf(language, view),
     empty: hasMonths ? '' : words.nothingPaid,

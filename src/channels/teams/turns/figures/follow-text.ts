@@ -4,7 +4,7 @@ const NUMBER = String.raw`(?<days>\d{1,5}(?:[.,]\d{1,2})?)\s*(?:jours?|j|days?|d
 const OVER = String.raw`\s*(?:est|de|is)?\s*(?:>|(?:de\s+)?(?:plus|more|over|above)(?:\s+(?:de|than))?)\s*`;
 const DMP_OVER = new RegExp(String.raw`\bdmp${OVER}${NUMBER}`, 'iu');
 const LATE_OVER = new RegExp(String.raw`\b(?:en\s+retard|retards?|late|overdue)${OVER}${NUMBER}`, 'iu');
-const SORT = /\b(?:tri|tri[eé]s?|trier|sort|sorted)(?:\s+(?:par|by))?\s*:?\s*(?<by>\p{L}+)/iu;
+const SORT = /\b(?:tri(?:er|[eé]s?)?|sort(?:ed)?)(?=[\s:])(?:\s+(?:par|by))?\s*:?\s*(?<by>\p{L}+)/iu;
 const CONNECTORS = /\b(?:et|and|avec|with|les|clients?|customers?)\b|[,;]/giu;
 
 const SORTS: Readonly<Record<string, FollowSort>> = {
