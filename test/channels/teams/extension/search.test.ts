@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { MessagingExtensionAttachment, MessagingExtensionResult } from 'botbuilder';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import manifest from '../../../../appPackage/manifest.json' with { type: 'json' };
 import type { Person } from '../../../../src/domain/relance/memory.ts';
 import { OutsideFault } from '../../../../src/use-cases/ports/outside-fault.ts';
 import { aTiers } from '../../../builders/tiers.ts';
@@ -8,7 +10,7 @@ import { Stage } from '../harness/stage.ts';
 
 let stage: Stage;
 beforeEach(async () => {
-  stage = await new Stage().start({ searchWithinMs: 400 });
+  stage = await new Stage().start({ searchWithinMs: 1_500 });
 });
 afterEach(() => stage.close());
 
@@ -44,6 +46,24 @@ const saidIn = (result: MessagingExtensionResult | undefined): string => {
   expect(result?.type).toBe('message');
   return plain(result?.text ?? '');
 };
+
+describe('the manifest', () => {
+  const [extension] = manifest.composeExtensions;
+
+  test('names searches that are answered, with the parameter that they read', async () => {
+    expect(extension?.commands).toHaveLength(2);
+    for (const { id, parameters } of extension?.commands ?? []) {
+      const value = { commandId: id, parameters: parameters.map(({ name }) => ({ name, value: 'zzzzzz' })) };
+      expect(saidIn(await invoke(value))).toContain('« zzzzzz »');
+    }
+  });
+
+  test('asks for links of our own address', () => {
+    const [handler] = extension?.messageHandlers ?? [];
+    expect(handler?.type).toBe('link');
+    expect(handler?.value.domains).toEqual([expect.stringMatching(/^\$\{\{BOT_DOMAIN\}\}$/u)]);
+  });
+});
 
 describe('customers from anywhere', () => {
   test('by the beginning of a name, without accents, with what they owe beside it', async () => {
@@ -179,6 +199,19 @@ describe('who and what is not answered', () => {
     ['pages that are none', { parameters: [{ name: 'q', value: '' }], queryOptions: { skip: -1, count: 1e9 } }],
   ])('%s: as if nothing was typed', async (_what, value) => {
     expect(shownIn(await invoke({ commandId: 'searchCustomers', ...value }))).toHaveLength(2);
+  });
+
+  test('what is owed takes long: the customers without it', async () => {
+    stage.search.beforeLedger = () => sleep(5_000);
+    expect(shownIn(await search('searchCustomers', 'ecrin'))).toEqual(['L’Écrin d’Été: ECRIN · PARIS · Bijou SA']);
+    expect(shownIn(await search('searchInvoices', 'FA0001'))[0]).toContain(' · 1 000,00 € · ');
+  });
+
+  test('Sage takes long: words in time, to try again', async () => {
+    stage.search.beforeList = () => sleep(5_000);
+    const before = performance.now();
+    expect(saidIn(await search('searchCustomers', 'ecrin'))).toContain('Sage met trop de temps');
+    expect(performance.now() - before).toBeLessThan(4_500);
   });
 
   test('Sage does not answer: words, and a reference that leads to the log', async () => {

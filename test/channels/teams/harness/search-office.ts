@@ -1,5 +1,6 @@
 import { openSearchDesk } from '../../../../src/channels/teams/extension/open-search-desk.ts';
 import type { SearchDesk } from '../../../../src/channels/teams/extension/search-desk.ts';
+import type { Companies } from '../../../../src/use-cases/ports/companies.ts';
 import { aCompany } from '../../../builders/company.ts';
 import { anInvoice } from '../../../builders/entry.ts';
 import { aTiers } from '../../../builders/tiers.ts';
@@ -28,14 +29,28 @@ export class SearchOffice {
     tiers: [aTiers({ company: 'PERLE', name: 'Carat Bijoux', siret: '', city: 'NICE' })],
     entries: [anInvoice({ ecNo: 1, piece: 'FA0009', amount: 90_000_00 })],
   });
+  /** Awaited by each reading of what is owed, and of the list of customers: a slow base. */
+  beforeLedger: () => Promise<void> = async () => {};
+  beforeList: () => Promise<void> = async () => {};
   readonly desk: SearchDesk;
 
-  constructor(soonMs = 1_000) {
+  constructor(soonMs = 300) {
     const identity = aCompany().identity;
-    const companies = registryOf(
+    const known = registryOf(
       [aCompany(), this.bijou],
       [aCompany({ code: 'PERLE', identity: { ...identity, name: 'Perle SARL' } }), this.perle],
     );
+    const companies: Companies = {
+      ...known,
+      sage: (code) => {
+        const reader = known.sage(code);
+        return {
+          ...reader,
+          readLedger: (...asked) => this.beforeLedger().then(() => reader.readLedger(...asked)),
+          listTiers: () => this.beforeList().then(() => reader.listTiers()),
+        };
+      },
+    };
     const directory = directoryOf({ [SOPHIE.id]: ['collector'], [`${RENE.id}@BIJOU`]: ['reader'] });
     this.desk = openSearchDesk({ companies, directory, clock: this.clock }, soonMs);
   }
