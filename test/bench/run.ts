@@ -5,9 +5,11 @@ import { parseArgs } from 'node:util';
 import { demoTenant } from '../../src/demo/company/people.ts';
 import { startM365 } from '../../src/demo/m365/server.ts';
 import { FakeConnector } from '../channels/teams/harness/fake-connector.ts';
-import { openItemsOf } from './base/books.ts';
+import { entriesFor, openItemsOf } from './base/books.ts';
 import type { MadeBase } from './base/make.ts';
 import { documentsOf } from './base/orders.ts';
+import type { DatasetPasses } from './bots/dataset.ts';
+import type { FiguresTurns } from './bots/figures.ts';
 import { speak } from './bots/speak.ts';
 import type { ToStart } from './bots/start.ts';
 import type { Turns } from './bots/turns.ts';
@@ -15,14 +17,14 @@ import type { WatchPasses } from './bots/watch.ts';
 import { askOnce, Child } from './child.ts';
 import { compareLetters } from './letters.ts';
 import { compareTurns, seconds } from './measure.ts';
-import { megabytes, microsecondsARow, milliseconds, printTable, type Row, row } from './table.ts';
+import { megabytes, microsecondsARow, milliseconds, printTable, type Row, row, wholeSeconds } from './table.ts';
 
 const CARD = /adaptive/;
 const ECHO = /echo/;
 const { values } = parseArgs({ options: { quick: { type: 'boolean' } } });
 const size = values.quick
-  ? { entries: 50_000, turns: 30, starts: 1, letterLines: 300 }
-  : { entries: 1_000_000, turns: 100, starts: 3, letterLines: 3_000 };
+  ? { entries: 50_000, turns: 30, starts: 1, letterLines: 300, invoices: 20_000 }
+  : { entries: 1_000_000, turns: 100, starts: 3, letterLines: 3_000, invoices: 1_000_000 };
 
 interface Place {
   readonly folder: string;
@@ -50,6 +52,8 @@ async function measureAll(place: Place): Promise<Row[]> {
   const production = await compareStarts(canned);
   const memory = { measured: await memoryAfterTurns(canned), baseline: await memoryAfterTurns({ kind: 'echo' }) };
   const letters = await compareLetters(size.letterLines);
+  const figures = await askOnce<FiguresTurns>('./bots/figures.ts', asked);
+  const searched = `${count(customers)} customers, ${count(rows)} entries`;
   const open = count(openItemsOf(customers));
   return [
     row(`/relance client X, one turn over ${count(rows)} entries`, 'echo turn, same process', milliseconds, turn),
@@ -64,7 +68,24 @@ async function measureAll(place: Place): Promise<Row[]> {
       milliseconds,
       watch.again,
     ),
+    row(`/top, ${searched}`, 'echo turn, same process', milliseconds, figures.top),
+    row(`search of a customer, ${searched}`, 'echo turn, same process', milliseconds, figures.customers),
+    row(`search of an invoice, ${searched}`, 'echo turn, same process', milliseconds, figures.invoices),
     row('bulk load of Sage rows, embedded', 'COPY of their values, bare table', microsecondsARow, load),
+  ];
+}
+
+/** On a base of its own, with as many invoices as asked. */
+async function measureDataset(folder: string): Promise<Row[]> {
+  const { customers } = await askOnce<MadeBase>('./base/make.ts', { folder, entries: entriesFor(size.invoices) });
+  const passes = await askOnce<DatasetPasses>('./bots/dataset.ts', { folder, customers });
+  const { invoices, written, changed, full, partial, idleSeconds } = passes;
+  process.stdout.write(
+    `Dataset of ${count(invoices)} invoices, ${count(written)} rows; a pass that finds nothing changed takes ${idleSeconds.toFixed(1)} s\n`,
+  );
+  return [
+    row(`first dataset of ${count(invoices)} invoices`, 'bulk write of its rows', wholeSeconds, full),
+    row(`refresh, ${count(changed)} of ${count(customers)} customers changed`, 'the first one', wholeSeconds, partial),
   ];
 }
 
@@ -110,7 +131,8 @@ const m365 = await startM365({ tenant: demoTenant });
 try {
   let rows: Row[] = [];
   const spent = await seconds(async () => {
-    rows = await measureAll({ folder, graphUrl: m365.graphUrl });
+    rows = await measureAll({ folder: path.join(folder, 'entries'), graphUrl: m365.graphUrl });
+    rows.push(...(await measureDataset(path.join(folder, 'invoices'))));
   });
   printTable(rows);
   process.stdout.write(`

@@ -8,6 +8,7 @@ export interface Row {
 type Unit = (value: number) => string;
 
 export const milliseconds: Unit = (value) => `${(value * 1_000).toFixed(value < 0.1 ? 1 : 0)} ms`;
+export const wholeSeconds: Unit = (value) => `${value.toFixed(value < 10 ? 1 : 0)} s`;
 export const megabytes: Unit = (value) => `${(value / 2 ** 20).toFixed(0)} MiB`;
 export const microsecondsARow: Unit = (value) => `${(value * 1e6).toPrecision(3)} µs a row`;
 

@@ -17,6 +17,8 @@ const FIRST_YEAR = 2023;
 
 export const customersFor = (entries: number): number => Math.ceil(entries / ENTRIES_EACH);
 export const openItemsOf = (customers: number): number => customers * (OPEN_THIS_YEAR + OPEN_LAST_YEAR);
+const INVOICES_EACH = SETTLED + OPEN_THIS_YEAR + OPEN_LAST_YEAR;
+export const entriesFor = (invoices: number): number => Math.ceil(invoices / INVOICES_EACH) * ENTRIES_EACH;
 export const codeOf = (rank: number): string => `C${String(rank).padStart(5, '0')}`;
 
 /** What the base holds besides customers and their entries. */
@@ -58,6 +60,15 @@ export function entriesOf(rank: number): SageValues[] {
   for (let at = 0; at < OPEN_THIS_YEAR; at++) book.invoice(addDays(day('2026-01-05'), at * 12), {});
   for (let at = 0; at < OPEN_LAST_YEAR; at++) book.carriedOver(addDays(day('2025-09-01'), at * 18));
   return book.rows;
+}
+
+/** One that the base does not have yet. */
+export function newInvoiceOf(rank: number, ecNo: number): SageValues {
+  const book = new Lines(rank);
+  book.invoice(addDays(TODAY, -1), { EC_No: ecNo, EC_RefPiece: `N${ecNo}` });
+  const [line] = book.rows;
+  if (!line) throw new RangeError('No line');
+  return line;
 }
 
 class Lines {

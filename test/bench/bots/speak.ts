@@ -22,12 +22,28 @@ export async function speak(port: number, connector: FakeConnector, text: string
   }
 }
 
-function activity(serviceUrl: string, text: string): object {
+/** Types into the message extension, and waits for its list, which is the answer to the request. Throws on anything else. */
+export async function search(port: number, connector: FakeConnector, commandId: string, text: string): Promise<void> {
+  const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      ...said(connector.url),
+      type: 'invoke',
+      name: 'composeExtension/query',
+      value: { commandId, parameters: [{ name: 'q', value: text }], queryOptions: { skip: 0, count: 25 } },
+    }),
+  });
+  const body = await response.text();
+  if (response.status !== 200 || !/"type":"result"/.test(body)) throw new Error(`No list for ${text}: ${body}`);
+}
+
+const activity = (serviceUrl: string, text: string): object => ({ ...said(serviceUrl), type: 'message', text });
+
+function said(serviceUrl: string): object {
   const { id, name } = PEOPLE.claire;
   return {
-    type: 'message',
     id: `in-${process.pid}-${++spoken}`,
-    text,
     channelId: 'msteams',
     serviceUrl,
     locale: 'fr-FR',

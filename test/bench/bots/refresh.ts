@@ -1,0 +1,44 @@
+import { demoClock } from '../../../src/demo/demo-outside.ts';
+import type { Company } from '../../../src/domain/company/company.ts';
+import { frenchHolidayNames, frenchHolidays } from '../../../src/platform/holidays.ts';
+import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
+import { openSageReader } from '../../../src/sage/sage-reader.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import { refreshDataset } from '../../../src/use-cases/dataset/refresh-dataset.ts';
+import { TODAY } from '../base/books.ts';
+
+/**
+ * A pass over the dataset, as a process of the product makes it: how many customers it wrote again. It keeps its turn for the day
+ * of the measures, so that a product that serves in what is measured next leaves the dataset to this instance.
+ */
+export async function openRefresh(
+  company: Company,
+  sage: SqlDatabase,
+  store: SqlDatabase,
+): Promise<() => Promise<number>> {
+  const clock = demoClock(TODAY);
+  const { reader, writer } = await openStore(store, clock.now);
+  const kept = { ...reader, ...writer };
+  return async () => {
+    const books = openSageReader(sage, company, { now: clock.now });
+    const ports = {
+      companies: { list: () => [company], get: () => company, sage: () => books },
+      dataset: kept,
+      holds: kept,
+      turns: { takeTurn: keepTurn(kept.takeTurn), endTurn: async () => undefined },
+      clock,
+      isHoliday: frenchHolidays(),
+      nameHoliday: frenchHolidayNames(),
+    };
+    const answer = await refreshDataset(ports, company, 'bench');
+    if (answer.kind !== 'refreshed') throw new Error(`No dataset: ${answer.kind}`);
+    return answer.changed;
+  };
+}
+
+const DAY_MS = 24 * 3_600_000;
+type TakeTurn = Awaited<ReturnType<typeof openStore>>['writer']['takeTurn'];
+const keepTurn =
+  (take: TakeTurn): TakeTurn =>
+  (name, owner, now) =>
+    take(name, owner, now, DAY_MS);
