@@ -5,6 +5,7 @@ import { openItems } from '../../domain/encours/open-items.ts';
 import type { Debtor } from '../../domain/figures/debtors/debtor.ts';
 import { debtorsOf, type PaidHabits } from '../../domain/figures/debtors/debtors-of.ts';
 import { lastMonths } from '../../domain/figures/months.ts';
+import { divide, total } from '../../domain/figures/ratio.ts';
 import type { Person } from '../../domain/relance/memory.ts';
 import { companiesOf } from '../authorize.ts';
 import { type Refused, refuse } from '../refusal.ts';
@@ -84,6 +85,10 @@ export const debtTotals = (rows: readonly Debtor[], first: readonly Currency[]):
       currency,
       balance: sumCents(own.map(({ balance }) => balance)),
       late: sumCents(own.map(({ late }) => late)),
+      lateRatio: divide(
+        total(own, ({ late }) => late),
+        total(own, ({ debits }) => debits),
+      ),
       customers: own.length,
     }))
     .sort((a, b) => first.indexOf(a.currency) - first.indexOf(b.currency));

@@ -42,6 +42,8 @@ export interface DebtTotals {
   readonly currency: Currency;
   readonly balance: Cents;
   readonly late: Cents;
+  /** Late debits ÷ all debits left, 0 to 1, as of each row; null when nothing is left. */
+  readonly lateRatio: number | null;
   readonly customers: number;
 }
 

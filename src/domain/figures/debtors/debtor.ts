@@ -9,6 +9,8 @@ export interface Debtor {
   readonly name: string;
   readonly currency: Currency;
   readonly balance: Cents;
+  /** Σ left of debits; `balance` is less where credits are unallocated. */
+  readonly debits: Cents;
   /** Σ left of late debits. */
   readonly late: Cents;
   /** Late debits ÷ all debits left, 0 to 1; null when nothing is left. */

@@ -1,3 +1,4 @@
+import { addCents, negate } from '../../cents.ts';
 import type { CompanyCode, Currency } from '../../company/company.ts';
 import type { Day } from '../../day.ts';
 import { type CurrencyAccount, summariseAccount } from '../../encours/account.ts';
@@ -37,6 +38,7 @@ export function debtorsOf({ items, nameOf, today, currency, company, habits, dmp
       name: nameOf(code),
       currency,
       balance: account.balance,
+      debits: addCents(account.balance, negate(account.unallocated)),
       late: account.lateTotal,
       lateRatio: computeLateRatio(account),
       oldestDaysLate: account.oldestDaysLate,

@@ -37,6 +37,7 @@ const totals = ['EUR', 'USD', 'GBP'].map((currency) => ({
   currency,
   balance: cents(999_999_999_999),
   late: cents(999_999_999_998),
+  lateRatio: 0.9999,
   customers: 99_999,
 }));
 const neverBuilt = anAge({ fresh: null, dmpFrom: 'due' });

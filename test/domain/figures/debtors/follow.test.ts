@@ -9,6 +9,7 @@ const debtor = (code: string, facts: Partial<Debtor> = {}): Debtor => ({
   name: code,
   currency: 'EUR',
   balance: cents(0),
+  debits: cents(0),
   late: cents(0),
   lateRatio: null,
   oldestDaysLate: 0,

@@ -21,17 +21,17 @@ export function followList(language: Language, view: FollowView): Debtors {
     title: words.followTitle,
     subtitle: subtitleOf(language, view),
     form: formOf(language, query),
-    figures: view.totals.slice(0, MAX_CURRENCIES).flatMap(({ currency, balance, late }) => [
+    figures: view.totals.slice(0, MAX_CURRENCIES).flatMap(({ currency, balance, late, lateRatio, customers }) => [
       {
-        label: words.owed,
+        label: view.totals.length > 1 ? words.owedIn(currency) : words.owed,
         amount: formatAmount(balance, currency, language),
-        detail: words.followCount(total),
+        detail: words.followCount(customers),
         color: 'Default' as const,
       },
       {
         label: words.late,
         amount: formatAmount(late, currency, language),
-        detail: balance > 0 ? words.lateShare(words.share(late / balance)) : words.none,
+        detail: lateRatio === null ? words.none : words.lateShare(words.share(lateRatio)),
         color: late > 0 ? ('Attention' as const) : ('Default' as const),
       },
     ]),

@@ -31,27 +31,29 @@ export function topList(language: Language, view: TopView): Debtors {
 
 function figuresOf(language: Language, { totals, rows }: TopView): readonly DebtorFigure[] {
   const { figures: words } = wordsFor(language);
-  return totals.slice(0, MAX_CURRENCIES).flatMap(({ currency, balance, late, customers }): DebtorFigure[] => {
-    const listed = sumCents(rows.filter((row) => row.currency === currency).map((row) => row.balance));
-    return [
-      {
-        label: totals.length > 1 ? words.owedIn(currency) : words.owed,
-        amount: formatAmount(balance, currency, language),
-        detail: words.owedBy(customers),
-        color: 'Default',
-      },
-      {
-        label: words.late,
-        amount: formatAmount(late, currency, language),
-        detail: words.lateShare(words.share(late / balance)),
-        color: late > 0 ? 'Attention' : 'Default',
-      },
-      {
-        label: words.topShare,
-        amount: words.share(listed / balance),
-        detail: words.topShareDetail,
-        color: 'Default',
-      },
-    ];
-  });
+  return totals
+    .slice(0, MAX_CURRENCIES)
+    .flatMap(({ currency, balance, late, lateRatio, customers }): DebtorFigure[] => {
+      const listed = sumCents(rows.filter((row) => row.currency === currency).map((row) => row.balance));
+      return [
+        {
+          label: totals.length > 1 ? words.owedIn(currency) : words.owed,
+          amount: formatAmount(balance, currency, language),
+          detail: words.owedBy(customers),
+          color: 'Default',
+        },
+        {
+          label: words.late,
+          amount: formatAmount(late, currency, language),
+          detail: lateRatio === null ? words.none : words.lateShare(words.share(lateRatio)),
+          color: late > 0 ? 'Attention' : 'Default',
+        },
+        {
+          label: words.topShare,
+          amount: words.share(listed / balance),
+          detail: words.topShareDetail,
+          color: 'Default',
+        },
+      ];
+    });
 }
