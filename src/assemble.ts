@@ -29,6 +29,7 @@ import type { Announcer } from './use-cases/ports/announcer.ts';
 import type { Clock } from './use-cases/ports/clock.ts';
 import type { DispatchReader, DispatchWriter } from './use-cases/ports/dispatch-store.ts';
 import type { InvoiceCopies } from './use-cases/ports/invoice-copies.ts';
+import type { ReportRefresher } from './use-cases/ports/report-refresher.ts';
 import type { SageWriters } from './use-cases/ports/sage-writer.ts';
 import { readPreviewedLetter } from './use-cases/relance/preview-letters.ts';
 
@@ -39,6 +40,8 @@ export interface Outside {
   /** Of the companies that let decisions be written into their Sage; absent: none. */
   readonly sageWriters?: SageWriters;
   readonly graph: GraphConnection;
+  /** Absent: the published report is refreshed by its own schedule. */
+  readonly reports?: ReportRefresher;
   readonly identity: BotIdentity;
   readonly authority?: BotAuthority;
   readonly clock: Clock;
@@ -245,6 +248,7 @@ export async function assemble(outside: Outside): Promise<Relance> {
         announcer: bot.creditAnnouncer,
         logger,
         dispatchOnce: () => pass(bot.announcer),
+        ...(outside.reports ? { reports: outside.reports } : {}),
       });
       const schedule = startPasses(passes, (error, name) => logger.error({ err: error, pass: name }, 'A pass failed'));
       wake = schedule.wake;

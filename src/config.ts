@@ -36,6 +36,8 @@ export interface Config {
   readonly language: Language | null;
   /** A mailbox outside our scope: `doctor` verifies that it is refused. */
   readonly canaryMailbox: string | null;
+  /** The published model to be refreshed; null: it is refreshed by its own schedule. */
+  readonly powerBi: { readonly workspaceId: string; readonly datasetId: string } | null;
   readonly companies: readonly CompanyFile[];
 }
 
@@ -69,6 +71,8 @@ const environmentSchema = z.object({
   RELANCE_LINK_SECRET: optional,
   RELANCE_CANARY_MAILBOX: optional,
   RELANCE_LANGUAGE: optional,
+  RELANCE_POWERBI_WORKSPACE: optional,
+  RELANCE_POWERBI_DATASET: optional,
 });
 type Variables = z.infer<typeof environmentSchema>;
 
@@ -128,6 +132,7 @@ export function readConfig(
     sending: readSending(variables, problems),
     language: readLanguage(variables.RELANCE_LANGUAGE, problems),
     canaryMailbox: variables.RELANCE_CANARY_MAILBOX ?? null,
+    powerBi: readPowerBi(variables, problems),
     companies,
   };
   const secrets: Secrets = {
@@ -188,6 +193,16 @@ function readLanguage(text: string | undefined, problems: string[]): Language | 
   if (text === undefined || text === 'auto') return null;
   if (text !== 'fr' && text !== 'en') problems.push('RELANCE_LANGUAGE is fr, en or auto');
   return text === 'en' ? 'en' : 'fr';
+}
+
+function readPowerBi(variables: Variables, problems: string[]): Config['powerBi'] {
+  const { RELANCE_POWERBI_WORKSPACE: workspaceId, RELANCE_POWERBI_DATASET: datasetId } = variables;
+  if (workspaceId === undefined && datasetId === undefined) return null;
+  if (workspaceId !== undefined && datasetId !== undefined && guid.test(workspaceId) && guid.test(datasetId)) {
+    return { workspaceId, datasetId };
+  }
+  problems.push('RELANCE_POWERBI_WORKSPACE and RELANCE_POWERBI_DATASET are two GUIDs, or both absent');
+  return null;
 }
 
 function readPort(text: string | undefined, problems: string[]): number {

@@ -1,4 +1,5 @@
 import { assemble, type Relance } from './assemble.ts';
+import { openReportRefresher } from './channels/powerbi/report-refresher.ts';
 import { type Config, processEnvironment, readConfig, readLocalSettings, type Secrets } from './config.ts';
 import { toCompany } from './config-companies.ts';
 import { toSageWriterSettings } from './config-sage-writer.ts';
@@ -9,11 +10,13 @@ import { openSageWriters } from './sage-writer/open-sage-writers.ts';
 import { migrate } from './store/migrate.ts';
 
 const MICROSOFT_GRAPH = 'https://graph.microsoft.com/';
+const POWER_BI = 'https://api.powerbi.com/';
 
 /** Production, from its settings: SQL Server, real Graph, real Teams. */
 async function openProduction(config: Config, secrets: Secrets): Promise<Relance> {
   const { DefaultAzureCredential } = await import('@azure/identity');
   const logger = openLog(config.logLevel);
+  const credential = new DefaultAzureCredential();
   const gateway = await openGateway({ kind: 'mssql' });
   const companies = await Promise.all(
     config.companies.map(async (file) => ({
@@ -33,7 +36,8 @@ async function openProduction(config: Config, secrets: Secrets): Promise<Relance
         return [{ company: code, settings: toSageWriterSettings(sageWriter), open }];
       }),
     ),
-    graph: { baseUrl: MICROSOFT_GRAPH, credential: new DefaultAzureCredential() },
+    graph: { baseUrl: MICROSOFT_GRAPH, credential },
+    ...(config.powerBi ? { reports: openReportRefresher({ baseUrl: POWER_BI, credential, ...config.powerBi }) } : {}),
     identity:
       config.bot.type === 'UserAssignedMSI'
         ? { kind: 'managed-identity', appId, tenantId }

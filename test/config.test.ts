@@ -36,6 +36,17 @@ describe('production settings', () => {
     expect(result.ok && result.secrets.sageConnections).toEqual({ ALPHA: GOOD.SAGE_ALPHA_CONNECTION });
   });
 
+  it('name the published Power BI model by two GUIDs, or not at all', () => {
+    const [workspaceId = '', datasetId = ''] = [GOOD.MICROSOFT_APP_ID, GOOD.MICROSOFT_APP_TENANT_ID];
+    const both = read({ RELANCE_POWERBI_WORKSPACE: workspaceId, RELANCE_POWERBI_DATASET: datasetId });
+    expect(both.ok && both.config.powerBi).toEqual({ workspaceId, datasetId });
+    const none = read({});
+    expect(none.ok && none.config.powerBi).toBeNull();
+    const problem = 'RELANCE_POWERBI_WORKSPACE and RELANCE_POWERBI_DATASET are two GUIDs, or both absent';
+    expect(problemsOf({ RELANCE_POWERBI_WORKSPACE: workspaceId })).toEqual([problem]);
+    expect(problemsOf({ RELANCE_POWERBI_WORKSPACE: 'x', RELANCE_POWERBI_DATASET: datasetId })).toEqual([problem]);
+  });
+
   it('keep the sandbox on unless they say exactly off', () => {
     const on = read({});
     const off = read({ RELANCE_SANDBOX: 'off', RELANCE_SANDBOX_ADDRESS: undefined });
