@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wordsFor } from '../../src/channels/words/words.ts';
+import { type Browser, chromiumPath, openBrowser } from './browser.ts';
+import { type RunningDemo, startDemo } from './demo.ts';
+import { arrive, press, say, see, WAIT } from './talk.ts';
+
+const chromium = chromiumPath();
+const words = wordsFor('fr');
+
+/** A customer of the demo that is late and has paid others. */
+const SLOW = 'Fonderie Kerbrat SA';
+
+let demo: RunningDemo;
+let browser: Browser;
+let claire: Page;
+
+const lastCard = () => claire.locator('.ac-adaptiveCard').last();
+
+if (!chromium) console.log('Skipped: figures in the Playground need Chromium (apt-get install chromium).');
+
+describe.skipIf(!chromium)('figures in the Agents Playground', { timeout: 240_000 }, () => {
+  beforeAll(async () => {
+    demo = await startDemo('2026-03-05');
+    browser = await openBrowser(chromium ?? '');
+    claire = browser.page;
+    await claire.goto(demo.playgroundUrl);
+    await arrive(claire);
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  test('« qui vous doit quoi ? » lists ten, each of which opens', async () => {
+    await say(claire, 'qui vous doit quoi ?');
+    await see(claire, words.figures.topText(10));
+    await browser.shoot(claire, 'figures-1-top');
+    await press(claire, SLOW);
+    await see(claire, words.account.proposed);
+    await browser.shoot(claire, 'figures-2-account');
+  });
+
+  test('« dmp client X » draws twelve months, and says them in a table', async () => {
+    await say(claire, `/dmp client ${SLOW}`);
+    await see(claire, words.figures.fromDueChart);
+    await expect.poll(() => lastCard().locator('svg').count(), WAIT).toBeGreaterThanOrEqual(2);
+    expect(await lastCard().getByText('mars 26').count()).toBe(1);
+    await browser.shoot(claire, 'figures-3-dmp');
+  });
+
+  test('« suivre » is filtered on the card, and opens the reminder of a row', async () => {
+    await say(claire, '/suivre');
+    await see(claire, words.figures.followAll);
+    await claire.getByLabel(words.figures.lateInput).last().fill('20', WAIT);
+    await press(claire, words.figures.filter);
+    await see(claire, words.figures.lateOver('20'));
+    await browser.shoot(claire, 'figures-4-follow');
+    await claire.getByRole('button', { name: words.figures.remind, exact: true }).last().click(WAIT);
+    await expect.poll(() => lastCard().getByRole('button').count(), WAIT).toBeGreaterThan(0);
+    await expect.poll(() => claire.getByText(words.figures.lateOver('20')).count(), WAIT).toBe(0);
+    await browser.shoot(claire, 'figures-5-remind');
+  });
+});
