@@ -21,35 +21,40 @@ export function isReleasedByOrigins(
 ): boolean {
   const pieces = new Set(now.order.origins.map(({ piece }) => piece));
   if (pieces.size === 0) return false;
-  const family = [...orders].map(({ order }) => order).filter(isOfAny(pieces));
   let released = 0;
-  let taken = 0;
+  const taken = new Map<string, number>();
   for (const piece of pieces) {
     const decision = standing.get(commandeKey(piece))?.decision ?? null;
     const order = { ...now.facts.order, amount: ZERO, transformed: ZERO };
     if (!decision?.release || !releaseCovers(decision, { ...now.facts, order }, today, policy)) return false;
     released += decision.release.upTo;
-    // What was prepared before the commande was released is not released with it.
-    taken += Math.max(preparedOf(piece, family), transformedSince(decision.seen, now.transformed.get(piece) ?? ZERO));
+    taken.set(piece, transformedSince(decision.seen, now.transformed.get(piece) ?? ZERO));
   }
-  return taken + sumOf(family.map(leftOrAdded)) <= released;
+  const family = ordersOf(pieces, orders);
+  // What was prepared before its commande was released is not released with it.
+  const weighs = [...taken].map(([piece, since]) => Math.max(since, preparedOf(piece, family)));
+  return sumOf(weighs) + sumOf(family.map(leftOrAdded)) <= released;
 }
 
 /** The commandes themselves, and what was prepared out of any of them. */
-const isOfAny =
-  (pieces: ReadonlySet<string>) =>
-  ({ kind, piece, origins }: Order): boolean =>
-    kind === 'commande' ? pieces.has(piece) : origins.some((one) => pieces.has(one.piece));
+function ordersOf(pieces: ReadonlySet<string>, orders: Iterable<OrderNow>): readonly Order[] {
+  const found: Order[] = [];
+  for (const { order } of orders) {
+    const isOne = order.kind === 'commande' && pieces.has(order.piece);
+    if (isOne || order.origins.some(({ piece }) => pieces.has(piece))) found.push(order);
+  }
+  return found;
+}
 
 const preparedOf = (wanted: string, family: readonly Order[]): number =>
-  sumOf(family.flatMap(({ origins }) => origins.map(({ piece, amount }) => (piece === wanted ? amount : ZERO))));
+  sumOf(family.flatMap(({ origins }) => origins.filter(({ piece }) => piece === wanted)).map(amountOf));
+
+const amountOf = ({ amount }: Pick<Order, 'amount'>): number => amount ?? 0;
 
 /** What a commande still holds; of a preparation, its lines that come from no commande. */
-const leftOrAdded = ({ amount, origins }: Order): number =>
-  Math.max(0, (amount ?? 0) - sumOf(origins.map((one) => one.amount)));
+const leftOrAdded = (order: Order): number => Math.max(0, amountOf(order) - sumOf(order.origins.map(amountOf)));
 
-const sumOf = (amounts: readonly (number | null)[]): number =>
-  amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
+const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
 
 /** Pieces of commandes from which an open preparation comes: their releases are still needed once they are transformed. */
 export const preparedFrom = (orders: Iterable<OrderNow>): ReadonlySet<string> =>
