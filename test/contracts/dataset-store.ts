@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cents } from '../../src/domain/cents.ts';
 import type { WrittenSnapshot } from '../../src/domain/dataset/snapshots-to-write.ts';
 import type { TiersFacts } from '../../src/domain/dataset/tiers-facts.ts';
-import { day } from '../../src/domain/day.ts';
+import { addDays, day } from '../../src/domain/day.ts';
 import type { FactsToWrite } from '../../src/use-cases/ports/dataset-store.ts';
 import { aDecisionFact, aForecast, aSnapshot, factsOf, invoiceFact } from '../builders/dataset.ts';
 import { approveOne, later, NOW, newCompany, type OpenStore, type Store } from '../store/samples.ts';
@@ -28,13 +28,13 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
     beforeEach(() => {
       company = newCompany();
     });
-    const begin = (total = 2, ms = 0) =>
-      store.writer.beginDataset({ company, name: 'L’Été & Fils', currency: 'EUR', asOf: TODAY, total }, later(ms));
+    const begin = (total = 2, ms = 0, asOf = TODAY) =>
+      store.writer.beginDataset({ company, name: 'L’Été & Fils', currency: 'EUR', asOf, total }, later(ms));
     const replace = (all: readonly FactsToWrite[], asOf = TODAY) => store.writer.replaceFacts(company, asOf, all, NOW);
 
     test('is not there before the first pass, and failing or ending it then is nothing', async () => {
       await store.writer.failDataset(company, 'sage-connection');
-      await store.writer.endDataset(company, { reconciled: true }, NOW);
+      await store.writer.endDataset(company, { asOf: TODAY, reconciled: true }, NOW);
       expect(await store.reader.readDataset(company)).toBeNull();
       expect((await store.reader.readSeen(company)).size).toBe(0);
     });
@@ -54,20 +54,20 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
       };
       const never = { refreshedAt: null, reconciledOn: null };
       expect(await store.reader.readDataset(company)).toEqual({ ...begun, ...never, state: 'refreshing', done: 3 });
-      await store.writer.endDataset(company, { reconciled: false }, later(1));
+      await store.writer.endDataset(company, { asOf: TODAY, reconciled: false }, later(1));
       const refreshedAt = later(1).toISOString();
       expect(await store.reader.readDataset(company)).toMatchObject({
         state: 'fresh',
         refreshedAt,
         reconciledOn: null,
       });
-      await store.writer.endDataset(company, { reconciled: true }, later(1));
+      await store.writer.endDataset(company, { asOf: TODAY, reconciled: true }, later(1));
       expect(await store.reader.readDataset(company)).toMatchObject({ reconciledOn: TODAY });
     });
 
     test('a pass that failed keeps when the last one went through; the next one begins again', async () => {
       await begin();
-      await store.writer.endDataset(company, { reconciled: true }, later(1));
+      await store.writer.endDataset(company, { asOf: TODAY, reconciled: true }, later(1));
       await begin(5, 2);
       await store.writer.failDataset(company, 'sage-connection');
       const kept = { refreshedAt: later(1).toISOString(), startedAt: later(2).toISOString(), reconciledOn: TODAY };
@@ -78,6 +78,18 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
       });
       await begin(1, 3);
       expect(await store.reader.readDataset(company)).toMatchObject({ state: 'refreshing', fault: null, total: 1 });
+    });
+
+    test('facts are as of the day of the last pass that went through, whatever became of the one after', async () => {
+      const tomorrow = addDays(TODAY, 1);
+      await begin();
+      await store.writer.endDataset(company, { asOf: TODAY, reconciled: true }, later(1));
+      await begin(5, 2, tomorrow);
+      expect(await store.reader.readDataset(company)).toMatchObject({ state: 'refreshing', asOf: TODAY });
+      await store.writer.failDataset(company, 'sage-connection');
+      expect(await store.reader.readDataset(company)).toMatchObject({ state: 'failed', asOf: TODAY });
+      await store.writer.endDataset(company, { asOf: tomorrow, reconciled: false }, later(3));
+      expect(await store.reader.readDataset(company)).toMatchObject({ asOf: tomorrow, reconciledOn: TODAY });
     });
 
     test('facts of a customer take the place of those before; others keep theirs', async () => {

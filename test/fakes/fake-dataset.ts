@@ -61,13 +61,14 @@ export function fakeDataset(state: StoreState): DatasetReader & DatasetWriter {
       const before = of(start.company).state;
       const kept = { refreshedAt: null, forecastOn: null, reconciledOn: null, ...before };
       const begun = { state: 'refreshing', startedAt: now.toISOString(), done: 0, fault: null } as const;
-      of(start.company).state = { ...kept, ...start, ...begun };
+      const asOf = before?.refreshedAt ? before.asOf : start.asOf;
+      of(start.company).state = { ...kept, ...start, asOf, ...begun };
     },
     noteDatasetProgress: async (company, done) => change(company, { done }),
-    endDataset: async (company, { reconciled }, now) => {
-      const asOf = of(company).state?.asOf ?? null;
+    endDataset: async (company, { asOf, reconciled }, now) => {
       change(company, {
         state: 'fresh',
+        asOf,
         refreshedAt: now.toISOString(),
         ...(reconciled ? { reconciledOn: asOf } : {}),
       });

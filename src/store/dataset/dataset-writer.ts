@@ -37,8 +37,13 @@ export function datasetWriter(database: SqlDatabase): DatasetWriter {
     noteDatasetProgress: async (company, done) => {
       await database.execute(NOTE_PROGRESS, { company: companyParam(company), done: int(done) });
     },
-    endDataset: async (company, { reconciled }, now) => {
-      const params = { company: companyParam(company), reconciled: bit(reconciled), now: instant(now) };
+    endDataset: async (company, { asOf, reconciled }, now) => {
+      const params = {
+        company: companyParam(company),
+        asOf: day(asOf),
+        reconciled: bit(reconciled),
+        now: instant(now),
+      };
       await database.execute(END_DATASET, params);
     },
     failDataset: async (company, fault) => {

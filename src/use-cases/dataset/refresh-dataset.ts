@@ -3,7 +3,7 @@ import type { Day } from '../../domain/day.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import type { DatasetPorts } from './dataset-ports.ts';
 import { extendCalendar } from './extend-calendar.ts';
-import { basisOf, batchesOf, findStale, type Looked } from './find-stale.ts';
+import { basisOf, batchesOf, findStale, type Looked, type StaleTiers } from './find-stale.ts';
 import { makeForecast } from './make-forecast.ts';
 import { saveDecisionsSince } from './save-decisions.ts';
 import { saveTiers } from './save-tiers.ts';
@@ -30,7 +30,7 @@ export type DatasetAnswer =
 /**
  * Brings a company's facts up to what Sage and the store say now: customers that changed are read and written again, some at a
  * time, each batch in one transaction; the others are left. The same again does nothing. A pass that dies is continued by the
- * next: what it wrote is marked as seen. Once a day everything written is counted again, and the forecast made.
+ * next: what it wrote is marked as seen. Once a day everything written is counted again, and the forecast made; that one too when facts are decided by other rules.
  */
 export async function refreshDataset(ports: DatasetPorts, company: Company, owner: string): Promise<DatasetAnswer> {
   const holdsTurn = () => ports.turns.takeTurn(turnOf(company.code), owner, ports.clock.now(), LEASE_MS);
@@ -72,15 +72,18 @@ async function refresh(
     changed += batch.length;
     await dataset.noteDatasetProgress(code, changed);
   }
-  const forecastMade = former?.forecastOn !== asOf;
+  const forecastMade = former?.forecastOn !== asOf || stale.some(isDecidedOtherwise);
   if (forecastMade) {
     await makeForecast(ports, code, asOf);
     await extendCalendar(ports, asOf);
   }
   const decisions = await saveDecisionsSince(ports, code, former?.refreshedAt ?? null);
-  await dataset.endDataset(code, { reconciled: reconciles }, startedAt);
+  await dataset.endDataset(code, { asOf, reconciled: reconciles }, startedAt);
   return { kind: 'refreshed', asOf, changed, corrections, decisions, forecastMade };
 }
+
+/** Of a rebuild, or of other rules: what today's forecast was made from is not what it would be made from now. */
+const isDecidedOtherwise = ({ byRules, before }: StaleTiers): boolean => byRules || before?.seen === '';
 
 /** Marks are read before lines: what changes in between shows as changed again at the next pass. */
 async function look(

@@ -14,7 +14,7 @@ export interface DatasetState {
   readonly name: string;
   readonly currency: Currency;
   readonly state: 'refreshing' | 'fresh' | 'failed';
-  /** The day that the last pass looked from. */
+  /** The day that the last pass to go through looked from; before one did, that of the pass under way. */
   readonly asOf: Day;
   /** ISO instants; `refreshedAt` null: no pass ever went through. */
   readonly startedAt: string;
@@ -108,10 +108,10 @@ export interface DatasetReader {
 }
 
 export interface DatasetWriter {
-  /** A pass begins: what was fresh is still read meanwhile, customer by customer. */
+  /** A pass begins: what was fresh is still read meanwhile, customer by customer, and is as of the day of the pass before. */
   beginDataset(start: Pick<DatasetState, 'company' | 'name' | 'currency' | 'asOf' | 'total'>, now: Date): Promise<void>;
   noteDatasetProgress(company: CompanyCode, done: number): Promise<void>;
-  endDataset(company: CompanyCode, end: { readonly reconciled: boolean }, now: Date): Promise<void>;
+  endDataset(company: CompanyCode, end: { readonly asOf: Day; readonly reconciled: boolean }, now: Date): Promise<void>;
   failDataset(company: CompanyCode, fault: string): Promise<void>;
   /** Every customer counts as changed at the next pass. Nothing is taken away. */
   forgetSeen(company: CompanyCode): Promise<void>;

@@ -37,7 +37,7 @@ export async function useDataset({ reader, writer }: Store): Promise<void> {
   await writer.saveDecisions(COMPANY, [aDecisionFact({ tiers: 'ÉLAN' })]);
   await writer.addCalendarDays(DAYS);
   await writer.addCalendarDays(DAYS);
-  await writer.endDataset(COMPANY, { reconciled: true }, later(2));
+  await writer.endDataset(COMPANY, { asOf: start.asOf, reconciled: true }, later(2));
   await writer.forgetSeen(COMPANY);
   await writer.failDataset('OTHER', 'sage-connection');
   await writer.addReportReader(COMPANY, 'zoe@essai.example');

@@ -170,6 +170,37 @@ describe('when something is in the way', () => {
   });
 });
 
+test('a rebuild makes the forecast again, though one was made that day', async () => {
+  const desk = await openDatasetDesk({ entries: ALL });
+  await desk.refresh();
+  expect(await desk.rebuild()).toMatchObject({ changed: 2, forecastMade: true });
+  expect(await desk.refresh()).toMatchObject({ changed: 0, forecastMade: false });
+});
+
+test('other rules make the forecast again, though one was made that day', async () => {
+  const desk = await openDatasetDesk({ entries: ALL });
+  await desk.refresh();
+  const { policy } = desk.company;
+  const settings = { policy: { ...policy, figures: { ...policy.figures, partlyPaid: 'so-far' as const } } };
+  expect(await desk.refresh('one', settings)).toMatchObject({ changed: 2, forecastMade: true });
+  expect(await desk.refresh('one', settings)).toMatchObject({ changed: 0, forecastMade: false });
+});
+
+test('a pass that dies on another day leaves the facts as of the day before', async () => {
+  const desk = await openDatasetDesk({ entries: ALL });
+  await desk.refresh();
+  desk.clock.pass(DAY_MS);
+  const sage = desk.ports.companies.sage(desk.company.code);
+  const silent = { ...sage, readLedgerHistory: () => Promise.reject(new OutsideFault('busy', 'sage-connection', '')) };
+  const companies = { ...desk.ports.companies, sage: () => silent };
+  expect(await refreshDataset({ ...desk.ports, companies }, desk.company, 'one')).toMatchObject({
+    kind: 'unreachable',
+  });
+  expect(await desk.dataset()).toMatchObject({ state: 'failed', asOf: '2026-03-02' });
+  await desk.refresh();
+  expect(await desk.dataset()).toMatchObject({ state: 'fresh', asOf: '2026-03-03' });
+});
+
 describe('months that are over', () => {
   const january = day('2026-01-31');
   const snapshotsOf = async (desk: Awaited<ReturnType<typeof openDatasetDesk>>) =>

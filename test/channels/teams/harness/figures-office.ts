@@ -83,7 +83,7 @@ export class FiguresOffice {
     const start = { company: code, name: identity.name, currency, asOf: TODAY, total: all.length };
     await this.#store.beginDataset(start, now);
     await this.#store.replaceFacts(code, TODAY, all, now);
-    await this.#store.endDataset(code, { reconciled: true }, now);
+    await this.#store.endDataset(code, { asOf: TODAY, reconciled: true }, now);
   }
 
   /** One more debtor. */
