@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { customerCardData } from '../../../../src/channels/teams/cards/account/customer.ts';
+import { toCustomerView } from '../../../../src/channels/teams/desk-view.ts';
+import { OutsideFault } from '../../../../src/use-cases/ports/outside-fault.ts';
+import { showCustomer } from '../../../../src/use-cases/tiers/show-customer.ts';
+import { anInvoice, aReceipt } from '../../../builders/entry.ts';
+import { SOPHIE } from '../../../builders/memory.ts';
+import { openDesk } from '../../../use-cases/bench/desk.ts';
+import { aView, someDmp } from '../harness/views.ts';
+
+const NONE = { simple: null, weighted: null, byDue: null, count: 0 };
+const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/gu, ' ');
+
+const PAID = [
+  anInvoice({ ecNo: 10, date: '2025-12-01', due: '2025-12-31', letter: 'AA' }),
+  aReceipt({ ecNo: 11, date: '2026-01-30', letter: 'AA' }),
+  anInvoice({ ecNo: 1 }),
+];
+
+/** The view of Carat, read while Sage answers, then while it does not any more. */
+async function viewOfCarat(fault: Error | null) {
+  const desk = openDesk({ entries: PAID });
+  const shown = await showCustomer(desk.ports, SOPHIE, desk.company.code, 'CARAT');
+  if (shown.kind === 'refused') throw new Error(shown.refusal.code);
+  desk.books.fault = fault;
+  const archive = { folderLink: async () => null };
+  return toCustomerView({ ...desk.ports, archive, customerUrl: () => 'https://relance.example' }, shown);
+}
+
+describe('the DMP on the card of a customer', () => {
+  test('is read with the account', async () => {
+    const { dmp } = await viewOfCarat(null);
+    expect(dmp).toMatchObject({ from: 'issue', figures: { simple: 60, byDue: 30, rolling: { simple: 60, count: 1 } } });
+  });
+
+  test('is left out where Sage stops answering meanwhile; any other fault is one', async () => {
+    expect((await viewOfCarat(new OutsideFault('busy', 'sql-down', 'no answer'))).dmp).toBeNull();
+    await expect(viewOfCarat(new RangeError('a bug'))).rejects.toThrow('a bug');
+  });
+
+  test('J7: says first what the company says first, and what is paid in advance with its sign', () => {
+    const figures = { ...someDmp(), rolling: { simple: 44.6, weighted: 46, byDue: -3.25, count: 62 } };
+    const said = (from: 'issue' | 'due') =>
+      customerCardData('fr', aView({ dmp: { from, figures } }), {}).figures.at(-1);
+    expect(plain(JSON.stringify(said('issue')))).toContain('"amount":"44,6 j","detail":"−3,3 j sur l’échéance"');
+    expect(plain(JSON.stringify(said('due')))).toContain('"amount":"−3,3 j"');
+  });
+
+  test('J5: is "—" where nothing was paid, with no chart; months with nothing paid have no bar', () => {
+    const months = someDmp().months.map(({ month }) => ({ month, ...NONE }));
+    const never = { ...NONE, rolling: NONE, months };
+    const data = customerCardData('fr', aView({ dmp: { from: 'issue', figures: never } }), {});
+    expect(data.figures.at(-1)?.amount).toBe('—');
+    expect([data.hasDmp, data.dmpChart]).toEqual([false, []]);
+    expect(customerCardData('fr', aView(), {}).dmpChart).toHaveLength(10);
+  });
+});
