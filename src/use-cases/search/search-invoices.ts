@@ -1,5 +1,6 @@
 import type { Cents } from '../../domain/cents.ts';
 import type { CompanyCode } from '../../domain/company/company.ts';
+import type { Entry } from '../../domain/encours/entry.ts';
 import { groupInvoices, type Invoice, leftOfInvoice } from '../../domain/encours/group-invoices.ts';
 import type { Person } from '../../domain/relance/memory.ts';
 import { companiesOf } from '../authorize.ts';
@@ -47,13 +48,14 @@ export async function searchInvoices(
       const sage = ports.companies.sage(company);
       const lines = await sage.findInvoiceLines(text, MAX_LINES);
       const names = lines.length > 0 ? new Map((await sage.listTiers()).map((one) => [one.code, one.name])) : new Map();
-      const found = groupInvoices(lines).map((invoice) => ({
+      const more = lines.length === MAX_LINES;
+      const found = wholeInvoices(lines, more).map((invoice) => ({
         ...invoice,
         company,
         companyName: identity.name,
         name: names.get(invoice.tiers) ?? invoice.tiers,
       }));
-      return { found, more: lines.length === MAX_LINES };
+      return { found, more };
     }),
   );
   const found = read.flatMap((one) => one.found).sort(byNewest);
@@ -66,6 +68,14 @@ export async function searchInvoices(
   );
   const hits = page.map((one) => ({ ...one, left: items ? leftOfInvoice(one, items.get(one.company) ?? []) : null }));
   return { kind: 'invoices', hits, total: found.length, more: read.some(({ more }) => more) };
+}
+
+/** The last line read may be a part of its invoice: where others are found, that one is left to a longer number. */
+function wholeInvoices(lines: readonly Entry[], cut: boolean): readonly Invoice[] {
+  const found = groupInvoices(lines);
+  const last = lines.at(-1);
+  if (!cut || !last || found.length === 1) return found;
+  return found.filter(({ tiers, piece }) => tiers !== last.tiers || piece !== last.piece);
 }
 
 function byNewest(a: Invoice, b: Invoice): number {
