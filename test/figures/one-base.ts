@@ -1,5 +1,5 @@
 import { openCompanies } from '../../src/assemble/open-companies.ts';
-import { assemble, type Relance } from '../../src/assemble.ts';
+import { assemble } from '../../src/assemble.ts';
 import type { FiguresDesk } from '../../src/channels/teams/figures-desk.ts';
 import { openFiguresDesk } from '../../src/channels/teams/open-figures-desk.ts';
 import { DEMO_SANDBOX, demoOutside } from '../../src/demo/demo-outside.ts';
@@ -7,12 +7,10 @@ import type { Company, CompanyCode } from '../../src/domain/company/company.ts';
 import { type Day, day } from '../../src/domain/day.ts';
 import { computeFigures, type Figures } from '../../src/domain/figures/figures.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers.ts';
-import { frenchHolidayNames, frenchHolidays } from '../../src/platform/holidays.ts';
 import { openLog } from '../../src/platform/log.ts';
 import type { SqlDatabase, SqlGateway } from '../../src/platform/sql/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { type DatasetAnswer, refreshDataset } from '../../src/use-cases/dataset/refresh-dataset.ts';
 import type { Companies } from '../../src/use-cases/ports/companies.ts';
 import type { Dataset } from '../powerbi/measures/compute.ts';
 import { readViews } from '../powerbi/measures/read-views.ts';
@@ -21,14 +19,13 @@ import { directoryOf, READER } from '../use-cases/bench/people.ts';
 /** Everything that says figures, over the same bases and one store. The day stands where a test puts it. */
 export interface OneBase {
   setToday(value: Day): void;
-  /** Brings the dataset of a company up to that day. */
-  refresh(code: CompanyCode): Promise<DatasetAnswer>;
+  /** What a command of the terminal answers, `--json` given. Throws where it could not. */
+  ask(code: CompanyCode, ...argv: readonly string[]): Promise<Readonly<Record<string, unknown>>>;
   /** What the report would import. */
   views(): Promise<Dataset>;
   /** The rules over one reading of everybody's lines; customers by picking theirs out. */
   readRules(code: CompanyCode): Promise<(tiers: TiersCode | null, asOf: Day) => Promise<Figures>>;
   readonly cards: FiguresDesk;
-  readonly terminal: Pick<Relance, 'runCli'>;
 }
 
 const NOBODY = 'http://127.0.0.1:9';
@@ -42,24 +39,25 @@ export async function openOneBase(
   await migrate(database);
   let today = day('2026-01-01');
   const clock = { now: () => new Date(`${today}T09:00:00Z`), today: () => today };
-  const { reader, writer } = await openStore(database, clock.now);
-  const store = { ...reader, ...writer };
+  const { reader } = await openStore(database, clock.now);
   const companies = openCompanies(known, clock);
   const directory = directoryOf({ [READER.id]: ['reader'] });
-  const calendar = { isHoliday: frenchHolidays(), nameHoliday: frenchHolidayNames() };
-  const refreshing = { companies, dataset: store, holds: store, turns: store, clock, ...calendar };
   const data = { gateway, store: database, companies: known, seededOn: null };
   const addresses = { graphUrl: NOBODY, publicBaseUrl: NOBODY };
   const outside = demoOutside({ data, clock, sending: DEMO_SANDBOX, logger: openLog('error'), ...addresses });
+  const relance = await assemble({ ...outside, closeOutside: async () => undefined });
   return {
     setToday: (value) => {
       today = value;
     },
-    refresh: (code) => refreshDataset(refreshing, companyOf(companies, code), 'test'),
+    ask: async (code, ...argv) => {
+      const { exitCode, output } = await relance.runCli([...argv, '--company', code, '--json']);
+      if (exitCode !== 0) throw new Error(`${argv.join(' ')}: ${output}`);
+      return JSON.parse(output);
+    },
     views: () => readViews(database),
     readRules: (code) => readRules(companies, companyOf(companies, code)),
     cards: openFiguresDesk({ companies, directory, clock, dataset: reader }),
-    terminal: await assemble({ ...outside, closeOutside: async () => undefined }),
   };
 }
 

@@ -22,6 +22,8 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+const KEEP_ALIVE_MS = 120_000;
+
 /** The Bot Connector as the bot sees it: records what is posted, put and deleted; answers as told. */
 export class FakeConnector {
   readonly received: Outbound[] = [];
@@ -57,6 +59,8 @@ export class FakeConnector {
         .json(answer.body ?? {});
     });
     this.#server = app.listen(0, '127.0.0.1');
+    // A bot that says nothing for some seconds must not find its connection closed as it speaks again.
+    this.#server.keepAliveTimeout = KEEP_ALIVE_MS;
     await once(this.#server, 'listening');
     return this;
   }
