@@ -46,16 +46,16 @@ export async function searchInvoices(
   const read = await Promise.all(
     readable.map(async ({ code: company, identity }) => {
       const sage = ports.companies.sage(company);
-      const lines = await sage.findInvoiceLines(text, MAX_LINES);
+      const lines = await sage.findInvoiceLines(text, MAX_LINES + 1);
       const names = lines.length > 0 ? new Map((await sage.listTiers()).map((one) => [one.code, one.name])) : new Map();
-      const more = lines.length === MAX_LINES;
-      const found = wholeInvoices(lines, more).map((invoice) => ({
+      const next = lines.at(MAX_LINES);
+      const found = wholeInvoices(lines.slice(0, MAX_LINES), next).map((invoice) => ({
         ...invoice,
         company,
         companyName: identity.name,
         name: names.get(invoice.tiers) ?? invoice.tiers,
       }));
-      return { found, more };
+      return { found, more: next !== undefined };
     }),
   );
   const found = read.flatMap((one) => one.found).sort(byNewest);
@@ -70,12 +70,11 @@ export async function searchInvoices(
   return { kind: 'invoices', hits, total: found.length, more: read.some(({ more }) => more) };
 }
 
-/** The last line read may be a part of its invoice: where others are found, that one is left to a longer number. */
-function wholeInvoices(lines: readonly Entry[], cut: boolean): readonly Invoice[] {
+/** Without the invoice that the next line belongs to: only a part of it was read. Where it is alone, a part is better than nothing. */
+function wholeInvoices(lines: readonly Entry[], next: Entry | undefined): readonly Invoice[] {
   const found = groupInvoices(lines);
-  const last = lines.at(-1);
-  if (!cut || !last || found.length === 1) return found;
-  return found.filter(({ tiers, piece }) => tiers !== last.tiers || piece !== last.piece);
+  if (!next || found.length === 1) return found;
+  return found.filter(({ tiers, piece }) => tiers !== next.tiers || piece !== next.piece);
 }
 
 function byNewest(a: Invoice, b: Invoice): number {
