@@ -9,6 +9,7 @@ import { createSageBase } from '../../src/demo/sage-base/create.ts';
 import type { SageRelease } from '../../src/demo/sage-base/release.ts';
 import type { Company } from '../../src/domain/company/company.ts';
 import { type Day, day } from '../../src/domain/day.ts';
+import type { FiguresPolicy } from '../../src/domain/figures/figures-policy.ts';
 import type { SqlDatabase, SqlGateway } from '../../src/platform/sql/database.ts';
 import { aCompany } from '../builders/company.ts';
 
@@ -17,15 +18,18 @@ export interface KnownCompany {
   readonly sage: SqlDatabase;
 }
 
-/** A company of the demo, whose books are of the day. */
+/** A company of the demo, whose books are of the day, with what it decides of its figures. */
 export async function writeDemo(
   gateway: SqlGateway,
   code: DemoCompanyCode,
   release: SageRelease,
   today: Day,
+  decided: Partial<FiguresPolicy> = {},
 ): Promise<KnownCompany> {
-  const company = demoCompanies().find((one) => one.code === code);
-  if (!company) throw new RangeError(`No demo company ${code}`);
+  const found = demoCompanies().find((one) => one.code === code);
+  if (!found) throw new RangeError(`No demo company ${code}`);
+  const { policy } = found;
+  const company = { ...found, policy: { ...policy, figures: { ...policy.figures, ...decided } } };
   await gateway.createDatabase(code);
   const sage = await gateway.database(code);
   await createSageBase(sage, release);

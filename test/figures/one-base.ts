@@ -25,7 +25,8 @@ export interface OneBase {
   views(): Promise<Dataset>;
   /** The rules over one reading of everybody's lines; customers by picking theirs out. */
   readRules(code: CompanyCode): Promise<(tiers: TiersCode | null, asOf: Day) => Promise<Figures>>;
-  readonly cards: FiguresDesk;
+  /** For somebody who may read that company alone. */
+  cards(code: CompanyCode): FiguresDesk;
 }
 
 const NOBODY = 'http://127.0.0.1:9';
@@ -41,7 +42,6 @@ export async function openOneBase(
   const clock = { now: () => new Date(`${today}T09:00:00Z`), today: () => today };
   const { reader } = await openStore(database, clock.now);
   const companies = openCompanies(known, clock);
-  const directory = directoryOf({ [READER.id]: ['reader'] });
   const data = { gateway, store: database, companies: known, seededOn: null };
   const addresses = { graphUrl: NOBODY, publicBaseUrl: NOBODY };
   const outside = demoOutside({ data, clock, sending: DEMO_SANDBOX, logger: openLog('error'), ...addresses });
@@ -57,7 +57,10 @@ export async function openOneBase(
     },
     views: () => readViews(database),
     readRules: (code) => readRules(companies, companyOf(companies, code)),
-    cards: openFiguresDesk({ companies, directory, clock, dataset: reader }),
+    cards: (code) => {
+      const directory = directoryOf({ [`${READER.id}@${code}`]: ['reader'] });
+      return openFiguresDesk({ companies, directory, clock, dataset: reader });
+    },
   };
 }
 
