@@ -27,6 +27,9 @@ test('a letter of the sandbox counts as a reminder while the sandbox is on, and 
   await trial.writer.recordReminded({ ...dispatch, facts: { ...dispatch.facts, sandbox: true } }, later(1));
   expect(await ecNosOf(trial)).toEqual([1, 2]);
   expect(await ecNosOf(live)).toEqual([]);
+  // What tells the dataset that a customer's reminders changed changes with the setting.
+  expect(await trial.reader.countReminders(company)).toEqual(new Map([['DUPONT', 2]]));
+  expect(await live.reader.countReminders(company)).toEqual(new Map());
 
   await trial.writer.decide(dispatch.id, 'approved', 'cancelled', {}, dispatch.approvedBy, later(2));
   const second = await approveOne(trial, company, [1]);

@@ -67,7 +67,13 @@ export function datasetReader(database: SqlDatabase, sandbox: boolean): DatasetR
         (row) => ({ invoices: row.InvoiceCount, amount: readCents(row.InvoiceCents) }),
       ),
     countReminders: async (company) =>
-      byTiers(await ofCompany<{ Tiers: string; Total: number }>(COUNT_REMINDERS, company), (row) => row.Total),
+      byTiers(
+        await database.query<{ Tiers: string; Total: number }>(COUNT_REMINDERS, {
+          company: companyParam(company),
+          sandbox: bit(sandbox),
+        }),
+        (row) => row.Total,
+      ),
     readSentReminders: async (company, codes) => {
       if (codes.length === 0) return [];
       const params = { company: companyParam(company), codes: barred(codes), sandbox: bit(sandbox) };
