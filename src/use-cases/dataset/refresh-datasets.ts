@@ -12,14 +12,22 @@ export interface DatasetsAnswer {
 /**
  * One pass over every company, one after the other. The published report is asked once a day, after the pass that made the
  * forecasts: it may be refreshed only a few times a day. That it could not be asked harms nothing that is written.
+ * What failed in one company unforeseen is thrown once the others have had their pass.
  */
 export async function refreshDatasets(ports: DatasetPorts, owner: string): Promise<DatasetsAnswer> {
   const companies = new Map<CompanyCode, DatasetAnswer>();
+  const faults: unknown[] = [];
   for (const company of ports.companies.list()) {
-    companies.set(company.code, await refreshDataset(ports, company, owner));
+    try {
+      companies.set(company.code, await refreshDataset(ports, company, owner));
+    } catch (fault) {
+      faults.push(fault);
+    }
   }
   const isNewDay = [...companies.values()].some((one) => one.kind === 'refreshed' && one.forecastMade);
-  return { companies, report: isNewDay ? await askReport(ports) : 'not-asked' };
+  const report = isNewDay ? await askReport(ports) : 'not-asked';
+  if (faults.length > 0) throw faults[0];
+  return { companies, report };
 }
 
 async function askReport({ reports }: DatasetPorts): Promise<DatasetsAnswer['report']> {
