@@ -100,6 +100,16 @@ describe.each(LOOKS)(
       }
     });
 
+    test.runIf(present)(
+      'J6: partly paid invoices have days to pay in the dataset where the company counts them',
+      async () => {
+        const { partlyPaid } = (await rules(null, today)).basis;
+        const own = (views.FactInvoice ?? []).filter((row) => row.Company === company);
+        const counted = own.some((row) => row.State === 'open' && row.DaysToPay !== null);
+        expect(counted).toBe(partlyPaid === 'so-far');
+      },
+    );
+
     test.runIf(present)('the report, month by month', async () => {
       for (const code of asked) {
         for (const { month, ...dmp } of (await rules(code, today)).dmp.months) {
