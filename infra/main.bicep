@@ -33,6 +33,12 @@ param sandboxAddress string = '-'
 @description('A mailbox outside of the scope of Relance, that doctor verifies to be refused; - for none.')
 param canaryMailbox string = '-'
 
+@description('The published Power BI model to refresh: GUID of its workspace; - for none.')
+param powerBiWorkspace string = '-'
+
+@description('GUID of that model; - for none.')
+param powerBiDataset string = '-'
+
 @description('fr, en, or auto: the language of each person\'s Teams.')
 @allowed(['fr', 'en', 'auto'])
 param language string = 'auto'
@@ -80,6 +86,8 @@ module app 'modules/app.bicep' = {
     sandbox: sandbox
     sandboxAddress: sandboxAddress == '-' ? '' : sandboxAddress
     canaryMailbox: canaryMailbox == '-' ? '' : canaryMailbox
+    powerBiWorkspace: powerBiWorkspace == '-' ? '' : powerBiWorkspace
+    powerBiDataset: powerBiDataset == '-' ? '' : powerBiDataset
     language: language
     logLevel: logLevel
   }

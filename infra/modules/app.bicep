@@ -14,6 +14,8 @@ param sageConnections { variable: string, secret: string }[]
 param sandbox string
 param sandboxAddress string
 param canaryMailbox string
+param powerBiWorkspace string
+param powerBiDataset string
 param language string
 param logLevel string
 
@@ -82,6 +84,8 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
       // Which identity DefaultAzureCredential takes for Graph.
       AZURE_CLIENT_ID: identityClientId
       RELANCE_CANARY_MAILBOX: canaryMailbox
+      RELANCE_POWERBI_WORKSPACE: powerBiWorkspace
+      RELANCE_POWERBI_DATASET: powerBiDataset
 
       RELANCE_STORE_CONNECTION: '${secretOf}store-connection)'
       // /home is kept over deployments; the file is put there by a person.
