@@ -56,7 +56,7 @@ export const figures: Words['figures'] = {
   owed: 'Owed',
   owedIn: (currency) => `Owed (${currency})`,
   late: 'Overdue',
-  lateShare: (share) => `${share} of it`,
+  lateShare: (share) => `${share} of debits`,
   topShare: 'Share of these ten',
   topShareDetail: 'of all that is owed',
   oldest: (days) => `up to ${count(days)}\u00a0d`,

@@ -61,7 +61,7 @@ export const figures = {
   owed: 'Dû',
   owedIn: (currency: string) => `Dû (${currency})`,
   late: 'En retard',
-  lateShare: (share: string) => `${share} du dû`,
+  lateShare: (share: string) => `${share} du dû hors crédits`,
   topShare: 'Part des dix',
   topShareDetail: 'du total dû',
   oldest: (days: number) => `jusqu’à ${formatCount(days)}\u00a0j`,

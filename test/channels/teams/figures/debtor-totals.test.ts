@@ -16,7 +16,7 @@ describe('totals over a list of debtors', () => {
     ['suivre', followList('fr', aFollowView({ totals, total: 5 }))],
   ])('%s: the late share is of debits, and of nothing nothing is said', (_list, { figures }) => {
     const late = figures.filter(({ label }) => label === 'En retard').map(({ detail }) => plain(detail));
-    expect(late).toEqual(['100 % du dû', '—']);
+    expect(late).toEqual(['100 % du dû hors crédits', '—']);
   });
 
   test('suivre: each currency is named, with its own customers', () => {
