@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ['test/sql/server/**', '**/node_modules/**'],
     environment: 'node',
     pool: 'forks',
+    // Bases are made in every other file: two at a time, even where there are two cores only.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     unstubEnvs: true,
