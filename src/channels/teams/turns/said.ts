@@ -1,11 +1,10 @@
 import type { Person } from '../../../domain/relance/memory.ts';
 import { wordsFor } from '../../words/words.ts';
-import { choiceCard } from '../cards/account/choice.ts';
-import { notFoundCard } from '../cards/account/not-found.ts';
 import { toCheckCard } from '../cards/dispatch/to-check.ts';
 import { helpCard } from '../cards/notice/help.ts';
 import { privateOnlyCard } from '../cards/notice/private-only.ts';
 import { refusalCard } from '../cards/notice/refusal.ts';
+import { forCustomer } from './for-customer.ts';
 import type { Known, TurnPorts } from './ports.ts';
 import { showAccount } from './show.ts';
 import type { Asked, Reply } from './turn.ts';
@@ -30,17 +29,7 @@ export const sayNotUnderstood = (asked: Asked): Reply => ({
 /** « relance client X »: the account where one customer is meant, a choice where several are. */
 export async function sayRemind(ports: TurnPorts, known: Known, name: string): Promise<Reply> {
   if (name === '') return { text: wordsFor(known.language).talk.whichCustomer };
-  const found = await ports.desk.find(known.who, name);
-  switch (found.kind) {
-    case 'refused':
-      return { card: refusalCard(known.language, found.refusal) };
-    case 'none':
-      return { card: notFoundCard(known.language, name, found.suggestions) };
-    case 'several':
-      return { card: choiceCard(known.language, name, found.candidates, found.total) };
-    case 'one':
-      return showAccount(ports, known, found);
-  }
+  return forCustomer(ports, known, name, 'account.show', (found) => showAccount(ports, known, found));
 }
 
 export async function sayToCheck(ports: TurnPorts, known: Known): Promise<Reply> {

@@ -1,10 +1,9 @@
 import { wordsFor } from '../../../words/words.ts';
-import { choiceCard } from '../../cards/account/choice.ts';
-import { notFoundCard } from '../../cards/account/not-found.ts';
 import { encoursCard } from '../../cards/encours/encours.ts';
 import { holdListCard } from '../../cards/hold/list.ts';
 import { lateListCard } from '../../cards/morning/late-list.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
+import { forCustomer } from '../for-customer.ts';
 import { ADD_PURPOSE, purposeIn, REMOVE_PURPOSE } from '../patterns.ts';
 import type { Known, TurnPorts } from '../ports.ts';
 import type { AccountRef } from '../show.ts';
@@ -18,19 +17,8 @@ export async function sayHolds(ports: TurnPorts, { who, language }: Known, page 
 
 /** « encours client X »: of the one customer that is meant, a choice where several are. */
 export async function sayEncours(ports: TurnPorts, known: Known, name: string): Promise<Reply> {
-  const { who, language } = known;
-  if (name === '') return { text: wordsFor(language).talk.whichEncours };
-  const found = await ports.desk.find(who, name);
-  switch (found.kind) {
-    case 'refused':
-      return { card: refusalCard(language, found.refusal) };
-    case 'none':
-      return { card: notFoundCard(language, name, found.suggestions, 'encours.show') };
-    case 'several':
-      return { card: choiceCard(language, name, found.candidates, found.total, 'encours.show') };
-    case 'one':
-      return showEncours(ports, known, found);
-  }
+  if (name === '') return { text: wordsFor(known.language).talk.whichEncours };
+  return forCustomer(ports, known, name, 'encours.show', (found) => showEncours(ports, known, found));
 }
 
 export async function showEncours(ports: TurnPorts, known: Known, { company, code }: AccountRef): Promise<Reply> {

@@ -1,11 +1,10 @@
 import type { FollowQuery } from '../../../../domain/figures/debtors/follow.ts';
 import { wordsFor } from '../../../words/words.ts';
-import { choiceCard } from '../../cards/account/choice.ts';
-import { notFoundCard } from '../../cards/account/not-found.ts';
 import { dmpCard } from '../../cards/figures/dmp.ts';
 import { followCard } from '../../cards/figures/follow.ts';
 import { topCard } from '../../cards/figures/top.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
+import { forCustomer } from '../for-customer.ts';
 import type { Known, TurnPorts } from '../ports.ts';
 import type { AccountRef } from '../show.ts';
 import type { Reply } from '../turn.ts';
@@ -13,19 +12,8 @@ import { readFollow } from './follow-text.ts';
 
 /** « dmp client X »: of the one customer that is meant, a choice where several are. */
 export async function sayDmp(ports: TurnPorts, known: Known, name: string): Promise<Reply> {
-  const { who, language } = known;
-  if (name === '') return { text: wordsFor(language).figures.whichDmp };
-  const found = await ports.desk.find(who, name);
-  switch (found.kind) {
-    case 'refused':
-      return { card: refusalCard(language, found.refusal) };
-    case 'none':
-      return { card: notFoundCard(language, name, found.suggestions, 'dmp.show') };
-    case 'several':
-      return { card: choiceCard(language, name, found.candidates, found.total, 'dmp.show') };
-    case 'one':
-      return showDmp(ports, known, found);
-  }
+  if (name === '') return { text: wordsFor(known.language).figures.whichDmp };
+  return forCustomer(ports, known, name, 'dmp.show', (found) => showDmp(ports, known, found));
 }
 
 export async function showDmp(ports: TurnPorts, known: Known, { company, code }: AccountRef): Promise<Reply> {
