@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { createSageBase } from '../../src/demo/sage-base/create.ts';
 import type { SageRelease } from '../../src/demo/sage-base/release.ts';
 import type { Company } from '../../src/domain/company/company.ts';
 import type { SqlDatabase } from '../../src/platform/sql/database.ts';
 import { openSageReader, type RefreshableSageReader, type SageReaderOptions } from '../../src/sage/sage-reader.ts';
 import type { SqlReader } from '../../src/sage/sql-reader.ts';
 import { aCompany } from '../builders/company.ts';
+import { createSageBase } from '../helpers/create-sage-base.ts';
 import { type Books, fill } from '../sage/books.ts';
 import { describeCreditBase } from './sage-reader/credit/base.ts';
 import { describeSalesDocuments } from './sage-reader/credit/documents.ts';

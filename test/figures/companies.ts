@@ -5,13 +5,13 @@ import { buildDemoCompany, type DemoCompanyCode } from '../../src/demo/company/c
 import { demoCompanies } from '../../src/demo/company/settings.ts';
 import { writeSageRows } from '../../src/demo/company/write.ts';
 import { loadIntoGateway } from '../../src/demo/load/load-into-gateway.ts';
-import { createSageBase } from '../../src/demo/sage-base/create.ts';
 import type { SageRelease } from '../../src/demo/sage-base/release.ts';
 import type { Company } from '../../src/domain/company/company.ts';
 import { type Day, day } from '../../src/domain/day.ts';
 import type { FiguresPolicy } from '../../src/domain/figures/figures-policy.ts';
 import type { SqlDatabase, SqlGateway } from '../../src/platform/sql/database.ts';
 import { aCompany } from '../builders/company.ts';
+import { createSageBase } from '../helpers/create-sage-base.ts';
 
 export interface KnownCompany {
   readonly company: Company;

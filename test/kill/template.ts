@@ -6,7 +6,6 @@ import { demoTenant } from '../../src/demo/company/people.ts';
 import type { Scenario } from '../../src/demo/company/scenario.ts';
 import { writeSageRows } from '../../src/demo/company/write.ts';
 import { startM365 } from '../../src/demo/m365/server.ts';
-import { createSageBase } from '../../src/demo/sage-base/create.ts';
 import { type Day, parisDay } from '../../src/domain/day.ts';
 import type { SqlGateway } from '../../src/platform/sql/database.ts';
 import { openGateway } from '../../src/platform/sql/gateway.ts';
@@ -16,6 +15,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { approveLetters } from '../../src/use-cases/relance/approve-letters.ts';
 import { prepareLetters } from '../../src/use-cases/relance/prepare-letters.ts';
 import { readSituation } from '../../src/use-cases/tiers/read-situation.ts';
+import { createSageBase } from '../helpers/create-sage-base.ts';
 import { directoryOf } from '../use-cases/bench/people.ts';
 import { SENDING, STORE, sceneCompany } from './scene.ts';
 

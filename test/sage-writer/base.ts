@@ -1,9 +1,9 @@
-import { createSageBase } from '../../src/demo/sage-base/create.ts';
 import type { SageRelease } from '../../src/demo/sage-base/release.ts';
 import type { SageWriterSettings } from '../../src/domain/credit/sage-writer-settings.ts';
 import { day } from '../../src/domain/day.ts';
 import type { SqlDatabase } from '../../src/platform/sql/database.ts';
 import { int, text } from '../../src/platform/sql/params.ts';
+import { createSageBase } from '../helpers/create-sage-base.ts';
 import { fill } from '../sage/books.ts';
 
 export const LIBRE = 'AVIS CREDIT';

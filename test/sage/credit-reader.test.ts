@@ -1,9 +1,9 @@
 import { afterAll } from 'vitest';
-import { createSageBase } from '../../src/demo/sage-base/create.ts';
 import { DEFAULT_CREDIT_POLICY } from '../../src/domain/credit/credit-policy.ts';
 import { openSageReader } from '../../src/sage/sage-reader.ts';
 import { aCompany } from '../builders/company.ts';
 import { describeCreditReader } from '../contracts/credit-reader/credit-reader.ts';
+import { createSageBase } from '../helpers/create-sage-base.ts';
 import { openTestGateway } from '../helpers/embedded.ts';
 import { fill } from './books.ts';
 import { creditRows } from './rows-of-credit.ts';

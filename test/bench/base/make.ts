@@ -1,8 +1,8 @@
 import { openEmbeddedData } from '../../../src/demo/embedded/open-embedded.ts';
 import { registerLoadedCompany } from '../../../src/demo/load/loaded-companies.ts';
-import { createSageBase } from '../../../src/demo/sage-base/create.ts';
 import { insertSageRows, type SageValues } from '../../../src/demo/sage-base/rows.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
+import { createSageBase } from '../../helpers/create-sage-base.ts';
 import { serveParent } from '../child.ts';
 import { seconds } from '../measure.ts';
 import { COMPANY, customersFor, entriesOf, settingsRows, TODAY, tiersRow } from './books.ts';

@@ -1,7 +1,6 @@
 import { buildDemoCompany, type DemoCompanyCode } from '../../../src/demo/company/companies.ts';
 import { demoCompanies } from '../../../src/demo/company/settings.ts';
 import { writeSageRows } from '../../../src/demo/company/write.ts';
-import { createSageBase } from '../../../src/demo/sage-base/create.ts';
 import type { SageRelease } from '../../../src/demo/sage-base/release.ts';
 import type { Company } from '../../../src/domain/company/company.ts';
 import type { Day } from '../../../src/domain/day.ts';
@@ -12,6 +11,7 @@ import type { Decision } from '../../../src/domain/relance/decision.ts';
 import type { SqlGateway } from '../../../src/platform/sql/database.ts';
 import { openSageReader } from '../../../src/sage/sage-reader.ts';
 import type { SageReader } from '../../../src/use-cases/ports/sage-reader.ts';
+import { createSageBase } from '../../helpers/create-sage-base.ts';
 import { creditOf, type DemoCredit } from './credit-of.ts';
 
 /** A demo company as the product sees it: written in the embedded engine, read through the Sage reader. */

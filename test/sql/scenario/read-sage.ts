@@ -1,10 +1,10 @@
-import { createSageBase } from '../../../src/demo/sage-base/create.ts';
 import { sageTables } from '../../../src/demo/sage-base/definition.ts';
 import type { SageRelease } from '../../../src/demo/sage-base/release.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { openSageReader } from '../../../src/sage/sage-reader.ts';
 import { aCompany } from '../../builders/company.ts';
+import { createSageBase } from '../../helpers/create-sage-base.ts';
 import { fill } from '../../sage/books.ts';
 import { BOOKS } from './sage-books.ts';
 
