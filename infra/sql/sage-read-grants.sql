@@ -33,6 +33,7 @@ GRANT SELECT ON dbo.F_REGLECH TO [relance_lecture];
 GRANT SELECT ON dbo.P_CRISQUE TO [relance_lecture];
 GRANT SELECT ON dbo.P_DEVISE TO [relance_lecture];
 GRANT SELECT ON dbo.P_DOSSIER TO [relance_lecture];
+GRANT SELECT ON dbo.P_LETTRAGE TO [relance_lecture];
 GRANT SELECT ON dbo.P_PARAMETRECIAL TO [relance_lecture];
 GRANT SELECT ON dbo.P_SERVICECPTA TO [relance_lecture];
 GO

@@ -1,8 +1,9 @@
-import { type Cents, cents } from '../domain/cents.ts';
+import { type Cents, cents, ZERO } from '../domain/cents.ts';
 import { treatmentOf } from '../domain/company/account-treatment.ts';
 import type { Currency, ReceivablesPolicy } from '../domain/company/company.ts';
-import { type Day, day } from '../domain/day.ts';
+import { day } from '../domain/day.ts';
 import type { Entry } from '../domain/encours/entry.ts';
+import type { EntryNature } from '../domain/encours/entry-nature.ts';
 import { readCents, readDay, readText } from './values.ts';
 
 /** A line of `ledger.sql`. */
@@ -15,8 +16,10 @@ export interface EntryRow {
   readonly EC_Echeance: string | null;
   readonly EC_RefPiece: string | null;
   readonly EC_Piece: string | null;
+  readonly EC_Reference: string | null;
   readonly EC_Intitule: string | null;
   readonly JO_Type: number | null;
+  readonly CG_NumCont: string | null;
   readonly EC_Sens: number | null;
   readonly MontantCents: string | null;
   readonly DeviseCents: string | null;
@@ -29,69 +32,78 @@ export interface EntryRow {
   readonly N_Reglement: number | null;
 }
 
-/** A line of `original-days.sql`. */
-export interface OriginalDayRow {
-  readonly EC_No: number;
-  readonly FirstDay: string;
-  /** 1 where the line that it carries over was finally lettered since. */
-  readonly Settled: number;
-}
-
-/** What an à-nouveau carries over. */
-export interface Original {
-  readonly firstDay: Day;
-  readonly settled: boolean;
-}
-
 export interface EntryContext {
-  readonly accounts: ReceivablesPolicy['accounts'];
+  readonly policy: Pick<ReceivablesPolicy, 'accounts' | 'valuationAccounts'>;
   readonly baseCurrency: Currency;
-  /** EC_No of an à-nouveau → the line that it carries over. */
-  readonly originals: ReadonlyMap<number, Original>;
 }
 
 /** Undefined where the account holds no receivable of ours. */
 export function toEntry(row: EntryRow, context: EntryContext): Entry | undefined {
   const account = readText(row.CG_Num);
-  const treatment = treatmentOf(account, context.accounts);
+  const treatment = treatmentOf(account, context.policy.accounts);
   if (treatment === undefined) return undefined;
   const date = day(row.EntryDay.trim());
-  const original = context.originals.get(row.EC_No);
+  const amounts = amountsOf(row, context.baseCurrency);
   return {
     ecNo: row.EC_No,
     tiers: readText(row.CT_Num),
     account,
     treatment,
     date,
-    issued: original?.firstDay ?? date,
+    issued: date,
     due: readDay(row.EC_Echeance),
     piece: readText(row.EC_RefPiece) || readText(row.EC_Piece),
+    reference: readText(row.EC_Reference),
+    orders: [],
     label: readText(row.EC_Intitule),
-    treasury: row.JO_Type === 2,
-    sales: row.JO_Type === 1,
-    ...amountsOf(row, context.baseCurrency),
+    nature: natureOf(row, amounts, context.policy.valuationAccounts),
+    amount: amounts.amount,
+    currency: amounts.currency,
+    baseAmount: amounts.baseAmount,
     letter: readText(row.EC_Lettrage),
     lettered: row.EC_Lettre === 1,
+    letterGap: ZERO,
     opening: (row.EC_ANType ?? 0) !== 0,
-    settledBefore: original?.settled ?? false,
+    continues: [],
+    settledBefore: false,
     sageLevel: row.EC_Rappel ?? 0,
     sageReminded: readDay(row.EC_DateRelance),
     paymentMode: row.N_Reglement ?? 0,
   };
 }
 
+interface Amounts extends Pick<Entry, 'amount' | 'currency' | 'baseAmount'> {
+  /** In a foreign currency by N_Devise, with nothing of it in EC_Devise. */
+  readonly withoutCurrency: boolean;
+}
+
 /**
  * EC_Devise in the currency of N_Devise; EC_Montant in the company's own where the line has no currency, one without ISO
- * code, or no amount in it (a difference of exchange).
+ * code, or no amount in it.
  */
-function amountsOf(row: EntryRow, baseCurrency: Currency): Pick<Entry, 'amount' | 'currency' | 'baseAmount'> {
+function amountsOf(row: EntryRow, baseCurrency: Currency): Amounts {
   const baseAmount = signed(readCents(row.MontantCents), row.EC_Sens);
   const foreign = signed(readCents(row.DeviseCents), row.EC_Sens);
   const currency = readText(row.D_CodeISO).toUpperCase();
-  if (currency === '' || currency === baseCurrency || foreign === 0) {
-    return { amount: baseAmount, currency: baseCurrency, baseAmount };
+  const isForeign = currency !== '' && currency !== baseCurrency;
+  if (!isForeign || foreign === 0) {
+    return { amount: baseAmount, currency: baseCurrency, baseAmount, withoutCurrency: isForeign };
   }
-  return { amount: foreign, currency, baseAmount };
+  return { amount: foreign, currency, baseAmount, withoutCurrency: false };
+}
+
+const JO_TYPE_SALES = 1;
+const JO_TYPE_TREASURY = 2;
+
+/**
+ * By its own journal; of an à-nouveau, `linkEarlier` says more. Outside sales and bank journals, a line in a foreign currency
+ * that has no amount in it, or whose counterpart is an account of conversion differences, values a debt again: it is none.
+ */
+function natureOf(row: EntryRow, { withoutCurrency }: Amounts, valuationAccounts: readonly string[]): EntryNature {
+  if (row.JO_Type === JO_TYPE_SALES) return 'sale';
+  if (row.JO_Type === JO_TYPE_TREASURY) return 'treasury';
+  const counterpart = readText(row.CG_NumCont);
+  return withoutCurrency || valuationAccounts.some((prefix) => counterpart.startsWith(prefix)) ? 'valuation' : 'entry';
 }
 
 /** EC_Sens: 0 is a debit, 1 a credit. */

@@ -1,6 +1,6 @@
 import type { Entry } from '../domain/encours/entry.ts';
-import { type EntryRow, toEntry } from './entry-row.ts';
-import type { Books } from './read-ledger.ts';
+import type { EntryRow } from './entry-row.ts';
+import { type Books, toEntries } from './read-ledger.ts';
 import { queryBase, type SageBase } from './sage-base.ts';
 
 /** A line of `invoices-by-piece.sql`: without labels and what reminders need. */
@@ -21,6 +21,8 @@ export async function findInvoiceLines(
     prefix: { type: { name: 'varchar', length: WIDTH }, value: wanted },
     limit: { type: { name: 'int' }, value: limit },
   });
-  const context = { accounts: books.company.policy.accounts, baseCurrency: books.baseCurrency, originals: new Map() };
-  return rows.flatMap((row) => toEntry({ ...row, ...NOT_READ }, context) ?? []);
+  return toEntries(
+    rows.map((row) => ({ ...row, ...NOT_READ })),
+    books,
+  );
 }

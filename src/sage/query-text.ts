@@ -8,13 +8,15 @@ const NAMES = [
   'credit-sheets',
   'document-origins',
   'dossier',
+  'earlier-lines',
   'invoices-by-piece',
   'last-bank-entry',
   'ledger',
   'ledger-history',
   'ledger-marks',
+  'lettering-tolerance',
   'opening-years',
-  'original-days',
+  'order-numbers',
   'risk-codes',
   'sales-documents',
   'tiers',
@@ -24,7 +26,13 @@ const NAMES = [
 export type QueryName = (typeof NAMES)[number];
 
 /** Read from Gestion commerciale, which a company may lack. */
-const COMMERCIAL: readonly QueryName[] = ['credit-settings', 'document-origins', 'risk-codes', 'sales-documents'];
+const COMMERCIAL: readonly QueryName[] = [
+  'credit-settings',
+  'document-origins',
+  'order-numbers',
+  'risk-codes',
+  'sales-documents',
+];
 
 /** The texts that a base answers, with Gestion commerciale or without. */
 export const queryNames = (commercial: boolean): readonly QueryName[] =>
@@ -36,6 +44,7 @@ export const QUERY_TEXTS: ReadonlyMap<QueryName, string> = new Map(
 );
 
 const ASKED = /^.* -- asked\n/gm;
+const OPTIONAL_LINE = /^.*?\bE\.(\w+).* -- optional: line\n/gm;
 const OPTIONAL = /^( +)(?:\w+\.(\w+) AS \w+|CASE .* AS (\w+))(,?) -- optional: (\w+|'')$/gm;
 
 /** Whose rows: without the lines marked `asked`, a text speaks of every customer. */
@@ -44,9 +53,10 @@ export function queryText(name: QueryName, whose: 'asked' | 'all', absent: Reado
   return withoutAbsent(whose === 'all' ? text.replace(ASKED, '') : text, absent);
 }
 
-/** A line marked `optional: value` says that value where the base lacks its column. */
+/** A line marked `optional: value` says that value where the base lacks its column; one marked `optional: line` goes. */
 function withoutAbsent(text: string, absent: ReadonlySet<string>): string {
-  return text.replace(OPTIONAL, (line, indent, plain, computed, comma, value) => {
+  const kept = text.replace(OPTIONAL_LINE, (line, column: string) => (absent.has(column) ? '' : line));
+  return kept.replace(OPTIONAL, (line, indent, plain, computed, comma, value) => {
     const column: string = plain ?? computed;
     return absent.has(column) ? `${indent}${value} AS ${column}${comma}` : line;
   });

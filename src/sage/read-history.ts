@@ -1,10 +1,11 @@
 import type { FiscalYear } from '../domain/company/company.ts';
 import type { Day } from '../domain/day.ts';
+import { markLetterGaps } from '../domain/encours/letter-gaps.ts';
 import type { Ledger } from '../use-cases/ports/sage-reader.ts';
-import { type EntryRow, toEntry } from './entry-row.ts';
+import type { EntryRow } from './entry-row.ts';
 import { FIRST_DAY } from './ledger-span.ts';
 import { atDay } from './params.ts';
-import { type Books, isCarriedOver } from './read-ledger.ts';
+import { type Books, isCarriedOver, toEntries } from './read-ledger.ts';
 import { type Asked, queryTiers, type SageBase } from './sage-base.ts';
 
 /** A line of `ledger-history.sql`: what figures need, without labels and what reminders need. */
@@ -22,9 +23,10 @@ export async function readHistory(
   const from = first ?? FIRST_DAY;
   const limits = { from: atDay(from), asOf: atDay(asOf) };
   const rows = await queryTiers<HistoryRow>(base, 'ledger-history', asked, limits);
-  const context = { accounts: books.company.policy.accounts, baseCurrency: books.baseCurrency, originals: new Map() };
-  const entries = rows.flatMap((row) => toEntry({ ...row, ...NOT_READ }, context) ?? []);
-  return { asOf, from, fiscalYears: markOpened(books.fiscalYears, await books.opened.get(), rows), entries };
+  const whole = rows.map((row) => ({ ...row, ...NOT_READ }));
+  const fiscalYears = markOpened(books.fiscalYears, await books.opened.get(), rows);
+  const entries = markLetterGaps(toEntries(whole, books), fiscalYears, await books.letteringTolerance.get());
+  return { asOf, from, fiscalYears, entries, untreated: [] };
 }
 
 /** Years known to have their à-nouveaux, and those that the lines themselves show to be opened since. */

@@ -1,12 +1,18 @@
 import type { Company, Currency, FiscalYear } from '../domain/company/company.ts';
 import { type Day, day } from '../domain/day.ts';
+import type { Entry } from '../domain/encours/entry.ts';
+import { type LetteringTolerance, markLetterGaps } from '../domain/encours/letter-gaps.ts';
+import { isSettled } from '../domain/encours/letter-groups.ts';
+import { linkEarlier } from '../domain/encours/link-earlier.ts';
 import type { Ledger } from '../use-cases/ports/sage-reader.ts';
-import { type EntryRow, type Original, type OriginalDayRow, toEntry } from './entry-row.ts';
+import { type EntryRow, toEntry } from './entry-row.ts';
 import type { Kept } from './kept.ts';
-import { FIRST_DAY, type LedgerSpan, ledgerSpan } from './ledger-span.ts';
+import { type LedgerSpan, ledgerSpan } from './ledger-span.ts';
 import { atDay, packed } from './params.ts';
+import { withOrders } from './read-orders.ts';
 import { type Asked, queryBase, queryTiers, type SageBase } from './sage-base.ts';
 import type { SqlReader } from './sql-reader.ts';
+import { untreatedOf } from './untreated.ts';
 
 export interface Books {
   readonly company: Company;
@@ -14,21 +20,51 @@ export interface Books {
   readonly fiscalYears: readonly FiscalYear[];
   /** First days of the years that have their à-nouveaux. */
   readonly opened: Kept<ReadonlySet<Day>>;
+  readonly letteringTolerance: Kept<LetteringTolerance>;
 }
 
 /** What à-nouveaux are: in detail, as balances, by hand. 4 carries the result, no customer. */
 const CARRIED_OVER = [1, 2, 3];
 export const isCarriedOver = (row: Pick<EntryRow, 'EC_ANType'>): boolean => CARRIED_OVER.includes(row.EC_ANType ?? 0);
 
-/** One query for the lines, one for the days of those carried over, whatever the number of tiers. */
+/** One query for the lines, one for the earlier lines that some of them continue, whatever the number of tiers. */
 export async function readLedger(base: SageBase, books: Books, asked: Asked, asOf: Day): Promise<Ledger> {
-  const { fiscalYears, baseCurrency } = books;
   const { span, rows } = await readLines(base, books, asked, asOf);
-  const opening = rows.some((row) => (row.EC_ANType ?? 0) !== 0);
-  const originals = opening ? await readOriginals(base, asked, span.from, fiscalYears) : new Map<number, Original>();
-  const context = { accounts: books.company.policy.accounts, baseCurrency, originals };
-  return { asOf, from: span.from, fiscalYears, entries: rows.flatMap((row) => toEntry(row, context) ?? []) };
+  const earlier = rows.some(mayContinue) ? await readEarlier(base, asked, span.from, asOf) : [];
+  const opened = await books.opened.get();
+  const years = books.fiscalYears.map((year) => ({ ...year, opened: opened.has(year.start) }));
+  const known = markLetterGaps(toEntries(rows, books), years, await books.letteringTolerance.get());
+  const entries = linkEarlier(known.filter(isInBooks(known, span, asOf)), toEntries(earlier, books), years);
+  const withTheirOrders = await withOrders(base, books, entries);
+  return {
+    asOf,
+    from: span.from,
+    fiscalYears: books.fiscalYears,
+    entries: withTheirOrders,
+    untreated: untreatedOf(rows, books),
+  };
 }
+
+/**
+ * The lines that make the balance: those of the span; of what is lettered for good, only letterings that do not balance and, whole
+ * from the span on, those that a line after the day closed.
+ */
+function isInBooks(known: readonly Entry[], { from, until }: LedgerSpan, asOf: Day): (entry: Entry) => boolean {
+  const letterKey = ({ tiers, account, letter }: Entry): string => `${tiers}\u0000${account}\u0000${letter}`;
+  const cut = new Set(
+    known.filter((entry) => isSettled(entry) && entry.letter !== '' && entry.date > asOf).map(letterKey),
+  );
+  return (entry) => {
+    if (entry.date < from) return false;
+    return isSettled(entry) ? cut.has(letterKey(entry)) : entry.date <= until;
+  };
+}
+
+/** À-nouveaux, and debits that no sales journal made. */
+const mayContinue = (row: EntryRow): boolean => (row.EC_ANType ?? 0) !== 0 || (row.EC_Sens !== 1 && row.JO_Type !== 1);
+
+export const toEntries = (rows: readonly EntryRow[], { company, baseCurrency }: Books): readonly Entry[] =>
+  rows.flatMap((row) => toEntry(row, { policy: company.policy, baseCurrency }) ?? []);
 
 interface Lines {
   readonly span: LedgerSpan;
@@ -63,14 +99,5 @@ export async function readOpened(sql: SqlReader, years: readonly FiscalYear[]): 
   return new Set(rows.map((row) => day(row.FirstDay.trim())));
 }
 
-async function readOriginals(
-  base: SageBase,
-  asked: Asked,
-  from: Day,
-  years: readonly FiscalYear[],
-): Promise<ReadonlyMap<number, Original>> {
-  const previous = years.findLast((year) => year.start < from)?.start ?? FIRST_DAY;
-  const limits = { from: atDay(from), previous: atDay(previous) };
-  const rows = await queryTiers<OriginalDayRow>(base, 'original-days', asked, limits);
-  return new Map(rows.map((row) => [row.EC_No, { firstDay: day(row.FirstDay.trim()), settled: row.Settled === 1 }]));
-}
+const readEarlier = (base: SageBase, asked: Asked, from: Day, asOf: Day): Promise<EntryRow[]> =>
+  queryTiers<EntryRow>(base, 'earlier-lines', asked, { from: atDay(from), asOf: atDay(asOf) });

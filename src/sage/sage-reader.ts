@@ -1,5 +1,6 @@
 import type { Company, Currency } from '../domain/company/company.ts';
 import { parisDay } from '../domain/day.ts';
+import type { LetteringTolerance } from '../domain/encours/letter-gaps.ts';
 import type { Contact, Tiers, TiersCode, TiersSummary } from '../domain/tiers/tiers.ts';
 import type { CreditReader } from '../use-cases/ports/credit-reader.ts';
 import type { HistoryReader } from '../use-cases/ports/history-reader.ts';
@@ -24,12 +25,17 @@ import {
   toTiers,
   toTiersSummary,
 } from './tiers-row.ts';
-import { readDay, readText } from './values.ts';
+import { readCents, readDay, readText } from './values.ts';
 
 export interface SageReaderOptions {
   readonly now?: () => Date;
   /** How long the list of tiers and the settings of the base are kept. Sheets and ledger lines are never kept. */
   readonly keepMs?: number;
+}
+
+interface ToleranceRow {
+  readonly MaxDebitCents: string | null;
+  readonly MaxCreditCents: string | null;
 }
 
 /** A reader that can be told to forget what it keeps. */
@@ -50,10 +56,11 @@ export function openSageReader(
   const fiscalYears = keep(() => readYears(sql), keepMs, now);
   const opened = keep(async () => readOpened(sql, await fiscalYears.get()), keepMs, now);
   const baseCurrency = keep(() => readCurrency(sql, company.currency), keepMs, now);
+  const letteringTolerance = keep(() => readLetteringTolerance(sql), keepMs, now);
   const settings = keep(() => readSettings(sql, company), keepMs, now);
   const books = async (): Promise<Books> => {
     const [years, currency] = [await fiscalYears.get(), await baseCurrency.get()];
-    return { company, fiscalYears: years, baseCurrency: currency, opened };
+    return { company, fiscalYears: years, baseCurrency: currency, opened, letteringTolerance };
   };
   return {
     ...openCreditReader(base, company, { baseCurrency, settings }),
@@ -70,7 +77,9 @@ export function openSageReader(
     readBaseCurrency: () => baseCurrency.get(),
     missingColumns: () => readMissing(sql, company.credit.commercial),
     refresh() {
-      for (const kept of [base.absent, list, fiscalYears, opened, baseCurrency, settings]) kept.forget();
+      for (const kept of [base.absent, list, fiscalYears, opened, baseCurrency, letteringTolerance, settings]) {
+        kept.forget();
+      }
     },
   };
 }
@@ -103,6 +112,12 @@ async function readFreshness(sql: SqlReader, readAt: Date): Promise<Freshness> {
 async function readYears(sql: SqlReader): Promise<ReturnType<typeof readFiscalYears>> {
   const [row] = await queryBase<DossierRow>(sql, 'dossier');
   return row === undefined ? [] : readFiscalYears(row);
+}
+
+/** What a lettering of customers may lack; nothing where Sage says nothing. */
+async function readLetteringTolerance(sql: SqlReader): Promise<LetteringTolerance> {
+  const [row] = await queryBase<ToleranceRow>(sql, 'lettering-tolerance');
+  return { debit: readCents(row?.MaxDebitCents ?? null), credit: readCents(row?.MaxCreditCents ?? null) };
 }
 
 /** P_DOSSIER.N_DeviseCompte, else what the company says of itself. */

@@ -12,14 +12,19 @@ export interface EntryFacts {
   readonly issued?: string;
   readonly due?: string | null;
   readonly piece?: string;
-  readonly treasury?: boolean;
-  readonly sales?: boolean;
+  readonly reference?: string;
+  readonly orders?: readonly string[];
+  readonly label?: string;
+  /** An invoice, or an à-nouveau of unknown origin, unless said. */
+  readonly nature?: Entry['nature'];
   readonly amount?: number;
   readonly currency?: string;
   readonly baseAmount?: number;
   readonly letter?: string;
   readonly lettered?: boolean;
+  readonly letterGap?: number;
   readonly opening?: boolean;
+  readonly continues?: readonly number[];
   readonly settledBefore?: boolean;
   readonly sageLevel?: number;
   readonly sageReminded?: string | null;
@@ -41,15 +46,18 @@ export function anInvoice(facts: EntryFacts = {}): Entry {
     issued: facts.issued === undefined ? date : day(facts.issued),
     due: facts.due === null ? null : day(facts.due ?? '2026-01-31'),
     piece: facts.piece ?? `FA${String(ecNo).padStart(4, '0')}`,
-    label: '',
-    treasury: facts.treasury ?? false,
-    sales: facts.sales ?? !(facts.treasury || facts.opening),
+    reference: facts.reference ?? '',
+    orders: facts.orders ?? [],
+    label: facts.label ?? '',
+    nature: facts.nature ?? (facts.opening ? 'entry' : 'sale'),
     amount,
     currency: facts.currency ?? 'EUR',
     baseAmount: cents(facts.baseAmount ?? amount),
     letter,
     lettered: facts.lettered ?? (letter !== '' && letter === letter.toUpperCase()),
+    letterGap: cents(facts.letterGap ?? 0),
     opening: facts.opening ?? false,
+    continues: facts.continues ?? [],
     settledBefore: facts.settledBefore ?? false,
     sageLevel: facts.sageLevel ?? 0,
     sageReminded: facts.sageReminded ? day(facts.sageReminded) : null,
@@ -59,7 +67,7 @@ export function anInvoice(facts: EntryFacts = {}): Entry {
 
 /** Money in a bank journal: `amount` is given positive and becomes a credit. */
 export const aReceipt = (facts: EntryFacts = {}): Entry =>
-  anInvoice({ piece: 'BQ1', due: null, ...facts, treasury: true, amount: -(facts.amount ?? 1_000_00) });
+  anInvoice({ piece: 'BQ1', due: null, ...facts, nature: 'treasury', amount: -(facts.amount ?? 1_000_00) });
 
 /** An avoir: `amount` is given positive and becomes a credit. */
 export const aCreditNote = (facts: EntryFacts = {}): Entry =>

@@ -7,6 +7,7 @@ export interface ItemFacts extends EntryFacts {
   /** In cents; the whole amount unless said. */
   readonly left?: number;
   readonly settledSince?: boolean;
+  readonly unplaced?: boolean;
   /** As of which day; 2 March 2026 unless said. */
   readonly asOf?: string;
 }
@@ -26,5 +27,6 @@ function toItem(entry: ReturnType<typeof anInvoice>, facts: ItemFacts): OpenItem
     baseLeft: facts.left === undefined ? entry.baseAmount : cents(facts.left),
     daysLate: entry.due === null ? null : daysBetween(entry.due, asOf),
     settledSince: facts.settledSince ?? false,
+    unplaced: facts.unplaced ?? false,
   };
 }

@@ -71,6 +71,7 @@ describe('what the texts need', () => {
       'F_COMPTET.CT_Langue',
       'F_DOCREGL.DO_PieceAcompte',
       'F_ECRITUREC.EC_DateRelance',
+      'F_ECRITUREC.EC_Norme',
       'F_ECRITUREC.cbModification',
     ]);
   });

@@ -1,8 +1,9 @@
 import type { CurrencyAccount } from '../../domain/encours/account.ts';
 import type { OpenItem } from '../../domain/encours/open-item.ts';
 import type { Decision } from '../../domain/relance/decision.ts';
-import { findReminded, levelReached } from '../../domain/relance/level.ts';
+import { lastReminded, levelReached } from '../../domain/relance/level.ts';
 import type { TiersMemory } from '../../domain/relance/memory.ts';
+import { rememberedOf } from '../../domain/relance/remembered.ts';
 import { viewEncours } from '../../use-cases/credit/show-encours.ts';
 import { decideFor, readSituation, type Situation } from '../../use-cases/tiers/read-situation.ts';
 import { cliWords } from '../words/cli.ts';
@@ -41,13 +42,21 @@ function toJson(situation: Situation, decisions: readonly Decision[]) {
       currency: account.currency,
       balance: account.balance,
       unallocated: account.unallocated,
+      valuation: account.valuation,
       aging: account.aging,
-      items: account.items.map((item) => itemJson(item, situation.memory)),
+      items: itemsJson(account, situation.memory),
     })),
+    untreated: situation.untreated.map(({ account, total }) => ({ account, total })),
     decisions: decisions.map(decisionJson),
   };
 }
 
+function itemsJson({ items }: CurrencyAccount, memory: TiersMemory) {
+  const remembered = rememberedOf(items, memory);
+  return items.filter(({ left }) => left !== 0).map((item) => itemJson(item, remembered(item)));
+}
+
+/** `memory`: of this item. */
 const itemJson = (item: OpenItem, memory: TiersMemory) => ({
   ecNo: item.ecNo,
   piece: item.piece,
@@ -56,9 +65,9 @@ const itemJson = (item: OpenItem, memory: TiersMemory) => ({
   daysLate: item.daysLate,
   amount: item.amount,
   left: item.left,
-  level: levelReached(item, findReminded(item, memory)).level,
-  disputed: memory.disputes.some((dispute) => dispute.ecNo === item.ecNo),
-  excluded: memory.exclusions.some((exclusion) => exclusion.ecNo === item.ecNo),
+  level: levelReached(item, lastReminded(memory)).level,
+  disputed: memory.disputes.length > 0,
+  excluded: memory.exclusions.length > 0,
 });
 
 function decisionJson(decision: Decision) {

@@ -69,7 +69,9 @@ function writeRow(line: LetterLine, facts: LetterFacts, words: LetterWords): Let
 }
 
 const writeDeduction = (deduction: Deduction, facts: LetterFacts, words: LetterWords) => ({
-  label: [words.deduction[deduction.kind], deduction.piece.trim()].filter((part) => part !== '').join(' '),
+  label: [words.deduction[deduction.kind](formatDay(deduction.on, facts.language)), deduction.piece.trim()]
+    .filter((part) => part !== '')
+    .join(' '),
   on: formatDay(deduction.on, facts.language),
   amount: printAmount(-deduction.amount as Cents, facts),
 });

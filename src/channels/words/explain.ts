@@ -5,7 +5,7 @@ import type { HeldBack, Missing, Reason, Warning } from '../../domain/relance/de
 import type { Recipient } from '../../domain/tiers/recipient.ts';
 import type { DispatchState } from '../../use-cases/ports/dispatch-store.ts';
 import type { Refusal } from '../../use-cases/refusal.ts';
-import { formatAmount, formatDay, formatInstant } from './format.ts';
+import { formatAmount, formatDay, formatInstant, formatNumber } from './format.ts';
 import { wordsFor } from './words.ts';
 
 /** Values into words: each switch names every arm, so that a new one breaks the build until it has its words. */
@@ -49,7 +49,9 @@ function explainReason(reason: Reason, currency: Currency, language: Language): 
     case 'covered-by-credits':
       return words.explain.coveredByCredits(money(reason.late), money(reason.credits), money(reason.receipts));
     case 'receipt-to-allocate':
-      return words.explain.receiptToAllocate(reason.count, money(reason.receipts), money(reason.late));
+      return words.explain.receiptToAllocate(reason.count, money(reason.receipts), money(reason.late), reason.kinds);
+    case 'debit-to-place':
+      return words.explain.debitToPlace(reason.piece, formatDay(reason.on, language), money(reason.amount));
     case 'below-tolerance':
       return words.explain.belowTolerance(money(reason.total), money(reason.tolerance));
     case 'below-minimum':
@@ -90,6 +92,8 @@ function explainHeldBack(why: HeldBack, language: Language): string {
       return explain.doubtful(why.account);
     case 'settled-since':
       return explain.settledSince;
+    case 'unbalanced-lettering':
+      return explain.unbalancedLettering(why.letter, formatNumber(why.gap, language));
     case 'rounding':
       return explain.rounding;
     case 'below-minimum':
@@ -108,6 +112,21 @@ function explainWarning(warning: Warning, currency: Currency, language: Language
   switch (warning.code) {
     case 'unallocated-receipts':
       return explain.unallocatedReceipts(warning.count, formatAmount(warning.total, currency, language));
+    case 'unallocated-entries':
+      return explain.unallocatedEntries(warning.count, formatAmount(warning.total, currency, language));
+    case 'other-advances':
+      return explain.otherAdvances(
+        warning.advances.map(({ order }) => order),
+        formatAmount(warning.total, currency, language),
+      );
+    case 'credits-ahead':
+      return explain.creditsAhead(
+        warning.count,
+        formatAmount(warning.total, currency, language),
+        formatDay(warning.first, language),
+      );
+    case 'unbalanced-lettering':
+      return explain.unbalancedLetterings(warning.letters, formatNumber(warning.gap, language));
     case 'stale-bank':
       return warning.lastEntry === null
         ? explain.noBank

@@ -31,6 +31,12 @@ export interface ReceivablesPolicy {
   readonly plans: readonly ReminderPlan[];
   /** Which accounts (CG_Num prefixes) hold what. The longest matching prefix wins, so 4191 beats 41. */
   readonly accounts: Readonly<Record<string, AccountTreatment>>;
+  /** Accounts (CG_Num prefixes) of conversion and exchange differences: a line against them values a debt, and is none. */
+  readonly valuationAccounts: readonly string[];
+  /** Accounts (CG_Num prefixes) of losses: a claim lettered with an entry against them is given up, not paid. */
+  readonly lossAccounts: readonly string[];
+  /** Accounts (CG_Num prefixes) of the banks: what tells how fresh the books are; a caisse does not. */
+  readonly bankAccounts: readonly string[];
   /** Payment modes (N_Reglement) that we collect ourselves: prélèvement, LCR. */
   readonly collectedModes: readonly number[];
   /** Days after the due date before an instalment that we collect counts as not honoured. */
@@ -49,9 +55,10 @@ export interface ReceivablesPolicy {
 
 /**
  * What the lines of an account are to the desk: `client` 411; `effet` 413, shown apart until maturity; `douteux` 416, shown but
- * never reminded by us; `a-etablir` 418, not owed yet; `avance` 4191, a credit.
+ * never reminded by us; `a-etablir` 418, not owed yet; `avance` 4191, a debt of ours tied to its order; `avoir` 4197, a credit
+ * that a person confirms; `consigne` 4196, deposits on packaging: shown, never set off.
  */
-export type AccountTreatment = 'client' | 'effet' | 'douteux' | 'a-etablir' | 'avance';
+export type AccountTreatment = 'client' | 'effet' | 'douteux' | 'a-etablir' | 'avance' | 'avoir' | 'consigne';
 
 export interface Company {
   readonly code: CompanyCode;

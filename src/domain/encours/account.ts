@@ -10,6 +10,11 @@ export interface CurrencyAccount {
   readonly balance: Cents;
   /** Σ left of credits, ≤ 0: receipts, credit notes and advances that are lettered with nothing. */
   readonly unallocated: Cents;
+  /**
+   * Conversion differences that stand on the customer's account, in the company's currency: nobody owes them, and they are in no
+   * other total. `balance + valuation` is what the ledger says, in the company's currency.
+   */
+  readonly valuation: Cents;
   /** What is left of debits, by days late; without a due date, by days since issue. */
   readonly aging: Aging;
   /** Debits and credits, 418 apart. */
@@ -22,9 +27,16 @@ export interface CurrencyAccount {
   readonly oldestDaysLate: number;
 }
 
-/** A debit past its due date. Without a due date nothing is late, only old; a debit on an advance account (4191) is no invoice. */
+/** Accounts that hold invoices: a debit on another (4191, 4196, 4197) is none, and never late. */
+const HOLDS_INVOICES: readonly OpenItem['treatment'][] = ['client', 'effet', 'douteux'];
+
+/** A debit past its due date. Without a due date nothing is late, only old. */
 export const isLate = (item: OpenItem): item is OpenItem & { readonly due: Day; readonly daysLate: number } =>
-  item.left > 0 && item.treatment !== 'avance' && item.due !== null && item.daysLate !== null && item.daysLate >= 1;
+  item.left > 0 &&
+  HOLDS_INVOICES.includes(item.treatment) &&
+  item.due !== null &&
+  item.daysLate !== null &&
+  item.daysLate >= 1;
 
 /** One account per currency of one payer, by currency code. Currencies are never added together (case D2). */
 export function summariseAccount(items: readonly OpenItem[], asOf: Day): CurrencyAccount[] {
@@ -43,6 +55,7 @@ function summariseCurrency(currency: Currency, all: readonly OpenItem[], asOf: D
     currency,
     balance: addCents(sumCents(BRACKETS.map((bracket) => aging[bracket])), unallocated),
     unallocated,
+    valuation: sumCents(items.filter((item) => item.nature === 'valuation').map((item) => item.baseLeft)),
     aging,
     items,
     toIssue: all.filter((item) => item.treatment === 'a-etablir'),

@@ -2,6 +2,7 @@ import type { Cents } from '../cents.ts';
 import type { AccountTreatment, Currency } from '../company/company.ts';
 import type { Day } from '../day.ts';
 import type { TiersCode } from '../tiers/tiers.ts';
+import type { EntryNature } from './entry-nature.ts';
 
 /** One line of F_ECRITUREC on a customer account, as Sage has it; dates and amounts already in our units. */
 export interface Entry {
@@ -19,11 +20,12 @@ export interface Entry {
   readonly due: Day | null;
   /** EC_RefPiece, else EC_Piece. */
   readonly piece: string;
+  /** EC_Reference: often the customer's order. */
+  readonly reference: string;
+  /** Numbers of the sales documents that it comes from, where Gestion commerciale was asked: of customers with an advance. */
+  readonly orders: readonly string[];
   readonly label: string;
-  /** JO_Type 2: a payment, not a document. */
-  readonly treasury: boolean;
-  /** JO_Type 1: an invoice or a credit note. */
-  readonly sales: boolean;
+  readonly nature: EntryNature;
   /** In `currency`; a debit is positive, a credit negative. */
   readonly amount: Cents;
   readonly currency: Currency;
@@ -33,8 +35,15 @@ export interface Entry {
   readonly letter: string;
   /** EC_Lettre = 1. */
   readonly lettered: boolean;
+  /**
+   * What its final lettering lacks to come to nothing, beyond what P_LETTRAGE tolerates, in the company's currency, signed: > 0
+   * where more was invoiced than paid. 0 for a lettering that balances, and for a line that is not lettered for good.
+   */
+  readonly letterGap: Cents;
   /** EC_ANType ≠ 0. */
   readonly opening: boolean;
+  /** EC_No of the earlier lines that record the same debt or the same money, the nearest first: what is known of them is known of it. */
+  readonly continues: readonly number[];
   /** An à-nouveau whose line of the year before was finally lettered after it was carried over: paid, though open here. */
   readonly settledBefore: boolean;
   /** EC_Rappel and EC_DateRelance: reminders that Sage itself counted. */

@@ -20,7 +20,7 @@ export interface Invoice {
 }
 
 const isInvoiced = (entry: Entry): boolean =>
-  entry.sales && entry.amount > 0 && entry.treatment !== 'a-etablir' && entry.treatment !== 'avance';
+  entry.nature === 'sale' && entry.amount > 0 && entry.treatment !== 'a-etablir' && entry.treatment !== 'avance';
 
 /** The invoices of these lines, in the order of their first lines; instalments of one piece and day are one invoice (case B11). */
 export function groupInvoices(entries: readonly Entry[]): readonly Invoice[] {

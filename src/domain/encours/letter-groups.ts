@@ -3,15 +3,17 @@ import type { Entry } from './entry.ts';
 
 /** Lines that Sage matched together (lettrage), or one line that is matched with nothing. */
 export interface LetterGroup {
-  /** Definitive lettering: settled whatever is left between the lines. False: open, or pre-lettrage. */
+  /** Definitive lettering that balances as far as Sage asks. False: open, pre-lettrage, or a lettering that does not balance. */
   readonly final: boolean;
   readonly lines: readonly Entry[];
 }
 
 /** EC_Lettre = 1 and a code that is not in lower case: a lower-case code is a pre-lettrage, still open. */
-export function isSettled(entry: Entry): boolean {
-  return entry.lettered && !isPreLettering(entry.letter);
-}
+export const isLetteredForGood = (entry: Pick<Entry, 'lettered' | 'letter'>): boolean =>
+  entry.lettered && !isPreLettering(entry.letter);
+
+/** Lettered for good, in a lettering that balances as far as Sage asks: what is not was never paid whole. */
+export const isSettled = (entry: Entry): boolean => isLetteredForGood(entry) && entry.letterGap === 0;
 
 const isPreLettering = (letter: string): boolean => letter !== letter.toUpperCase();
 
@@ -32,7 +34,7 @@ export function groupByLetter(entries: readonly Entry[], fiscalYears: readonly F
 }
 
 const codeOf = (entry: Entry): string =>
-  [entry.tiers, entry.account, entry.letter, isSettled(entry) ? 'final' : 'pre'].join('\u0000');
+  [entry.tiers, entry.account, entry.letter, isLetteredForGood(entry) ? 'final' : 'pre'].join('\u0000');
 
 function splitByYear(lines: readonly Entry[], fiscalYears: readonly FiscalYear[]): LetterGroup[] {
   const byYear = new Map<string, Entry[]>();
@@ -47,8 +49,8 @@ function splitByYear(lines: readonly Entry[], fiscalYears: readonly FiscalYear[]
 /** Whether parts of one code, none balanced in its own year, are one group over their years. */
 function spansYears(parts: readonly Entry[][]): boolean {
   if (parts.length < 2) return false;
-  const together = imbalance(parts.flat());
-  return together === 0 || (parts.some(hasOneSide) && together < Math.max(...parts.map(imbalance)));
+  const together = distance(parts.flat());
+  return together === 0 || (parts.some(hasOneSide) && together < Math.max(...parts.map(distance)));
 }
 
 /** Debits only, or credits only. */
@@ -58,12 +60,18 @@ const hasOneSide = (lines: readonly Entry[]): boolean =>
 const fiscalYearOf = (entry: Entry, fiscalYears: readonly FiscalYear[]): string =>
   fiscalYears.find((year) => year.start <= entry.date && entry.date <= year.end)?.start ?? '';
 
-/** Distance from zero in the company's currency; a group balanced in its one foreign currency is balanced. */
-function imbalance(lines: readonly Entry[]): number {
-  const oneCurrency = lines.every((line) => line.currency === lines[0]?.currency);
-  if (oneCurrency && lines.reduce((sum, line) => sum + line.amount, 0) === 0) return 0;
-  return Math.abs(lines.reduce((sum, line) => sum + line.baseAmount, 0));
+/**
+ * What lines lack to come to nothing, in the company's currency, signed as a debit; a group balanced in its one foreign currency,
+ * differences of exchange apart, is balanced.
+ */
+export function imbalance(lines: readonly Entry[]): number {
+  const claims = lines.filter(({ nature }) => nature !== 'valuation');
+  const oneCurrency = claims.every((line) => line.currency === claims[0]?.currency);
+  if (oneCurrency && claims.reduce((sum, line) => sum + line.amount, 0) === 0) return 0;
+  return lines.reduce((sum, line) => sum + line.baseAmount, 0);
 }
+
+const distance = (lines: readonly Entry[]): number => Math.abs(imbalance(lines));
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

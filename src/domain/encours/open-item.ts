@@ -14,6 +14,8 @@ export interface OpenItem extends Entry {
   readonly daysLate: number | null;
   /** Settled in Sage today, in its own year or the year before, although open as of the day asked: counted in figures, never reminded. */
   readonly settledSince: boolean;
+  /** Money that the bank took or gave back, of which nobody can tell what it undoes: a person letters it in Sage. */
+  readonly unplaced: boolean;
 }
 
 /** What tells one instalment from another when Sage renumbers it (à-nouveaux get a new EC_No). */

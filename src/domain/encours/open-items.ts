@@ -1,34 +1,47 @@
 import type { FiscalYear } from '../company/company.ts';
 import { type Day, daysBetween } from '../day.ts';
-import { allocateCredits, baseLeftOf, type LeftOver } from './allocate-credits.ts';
+import { allocateCredits } from './allocate-credits.ts';
 import type { Entry } from './entry.ts';
-import { groupByLetter, type LetterGroup } from './letter-groups.ts';
+import type { LeftOver } from './left-over.ts';
+import { groupByLetter, isLetteredForGood, type LetterGroup } from './letter-groups.ts';
 import type { OpenItem } from './open-item.ts';
 import { byDuePieceNumber } from './order.ts';
+import { placeTreasuryDebits } from './treasury-debits.ts';
 
 /**
  * What was open at the end of the day `asOf`, by due date, piece and number. Entries after it are ignored: an invoice that was
  * lettered with a later payment was open that day, and is marked `settledSince`, as is an
- * à-nouveau settled in the year before. Wants whole lettering groups, the lines after `asOf` included.
+ * à-nouveau settled in the year before. A payment sent back opens its invoice again. Wants whole lettering groups, the lines
+ * after `asOf` included.
  */
 export function openItems(entries: readonly Entry[], asOf: Day, fiscalYears: readonly FiscalYear[]): OpenItem[] {
-  return groupByLetter(entries, fiscalYears)
-    .flatMap((group) => leftOf(group, asOf).map((line) => toOpenItem(line, asOf, group.final)))
-    .filter((item) => item.left !== 0 || item.baseLeft !== 0)
+  const groups = groupByLetter(entries, fiscalYears);
+  const closed = groups.filter((group) => isClosed(group, asOf));
+  const open = groups.filter((group) => !isClosed(group, asOf));
+  const settledSince = new Set(open.filter(({ final }) => final).flatMap(({ lines }) => lines));
+  const left = open.flatMap(({ lines }) => allocateCredits(lines.filter((line) => line.date <= asOf)));
+  const settled = closed.flatMap(({ lines }) => lines.filter(({ amount }) => amount > 0));
+  return placeTreasuryDebits(left, settled)
+    .filter((line) => line.left !== 0 || line.baseLeft !== 0)
+    .map((line) => toOpenItem(line, asOf, settledSince.has(line.entry)))
     .sort(byDuePieceNumber);
 }
 
 /** A final group that is whole on that day is closed, even where a tolerated difference (écart) is left between its lines. */
-function leftOf(group: LetterGroup, asOf: Day): LeftOver[] {
-  const known = group.lines.filter((line) => line.date <= asOf);
-  if (group.final && known.length === group.lines.length) return [];
-  return allocateCredits(known);
-}
+const isClosed = ({ final, lines }: LetterGroup, asOf: Day): boolean =>
+  final && lines.every((line) => line.date <= asOf);
 
-const toOpenItem = ({ entry, left }: LeftOver, asOf: Day, final: boolean): OpenItem => ({
+const toOpenItem = ({ entry, left, baseLeft, unplaced }: LeftOver, asOf: Day, final: boolean): OpenItem => ({
   ...entry,
   left,
-  baseLeft: baseLeftOf(entry, left),
+  baseLeft,
   daysLate: entry.due === null ? null : daysBetween(entry.due, asOf),
   settledSince: final || entry.settledBefore,
+  unplaced: unplaced ?? false,
 });
+
+/** Credits that are dated after the day and lettered with nothing: money that the books hold for a day to come. */
+export const creditsAhead = (entries: readonly Entry[], asOf: Day): readonly Entry[] =>
+  entries.filter(
+    (entry) => entry.date > asOf && entry.amount < 0 && !isLetteredForGood(entry) && entry.nature !== 'valuation',
+  );

@@ -6,7 +6,7 @@ import { byDuePieceNumber } from '../encours/order.ts';
 import type { PartlyPaid } from './figures-policy.ts';
 import type { InvoiceLife, LifeState, Payment, Sale } from './invoice-life.ts';
 import { openItemsOfPast } from './lives/books.ts';
-import { booksSpan } from './lives/carried-over.ts';
+import { booksSpan } from './lives/books-span.ts';
 import { type Past, readPast, type Settlement } from './lives/settlements.ts';
 import { findTransfers } from './lives/transfers.ts';
 
@@ -46,6 +46,7 @@ export function readInvoiceLives(
 const isDebt = (entry: Entry, past: Past): boolean =>
   entry.baseAmount > 0 &&
   entry.treatment !== 'avance' &&
+  entry.nature !== 'valuation' &&
   !past.moved.has(entry) &&
   !past.carriedOver.originOf.has(entry);
 
@@ -63,7 +64,7 @@ const lastPaymentOf = (lines: readonly Entry[], past: Past): Day | null =>
 const stateOf = ({ lastPayment }: Settlement): LifeState => (lastPayment === null ? 'offset' : 'paid');
 
 function toLife(origin: Entry, state: LifeState, paidOn: Day | null, left: Cents, asOf: Day): InvoiceLife {
-  const counted = paidOn !== null && origin.sales && !origin.opening;
+  const counted = paidOn !== null && origin.nature === 'sale' && !origin.opening;
   return {
     ecNo: origin.ecNo,
     tiers: origin.tiers,
@@ -103,7 +104,9 @@ function leftOfDebt(lines: readonly Entry[], past: Past, leftOf: ReadonlyMap<num
 /** Lines of sales journals on customer accounts up to the day; à-nouveaux are no sales. */
 export function readSales(entries: readonly Entry[], asOf: Day): readonly Sale[] {
   return entries
-    .filter(({ sales, opening, treatment, date }) => sales && !opening && treatment === 'client' && date <= asOf)
+    .filter(
+      ({ nature, opening, treatment, date }) => nature === 'sale' && !opening && treatment === 'client' && date <= asOf,
+    )
     .map(({ tiers, date, baseAmount }) => ({ tiers, issued: date, amount: baseAmount }));
 }
 
@@ -114,7 +117,8 @@ export function readPayments(entries: readonly Entry[], asOf: Day): readonly Pay
     .filter(
       (entry) =>
         entry.baseAmount < 0 &&
-        !entry.sales &&
+        entry.nature !== 'sale' &&
+        entry.nature !== 'valuation' &&
         !entry.opening &&
         entry.treatment !== 'a-etablir' &&
         entry.date <= asOf &&

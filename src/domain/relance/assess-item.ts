@@ -5,7 +5,8 @@ import type { OpenItem } from '../encours/open-item.ts';
 import type { HeldBack } from './decision.ts';
 import { holdingReason } from './held-back.ts';
 import type { RelanceInput } from './input.ts';
-import { findReminded, type LevelReached, levelReached } from './level.ts';
+import { type LevelReached, lastReminded, levelReached } from './level.ts';
+import type { TiersMemory } from './memory.ts';
 import { nextLevel } from './next-level.ts';
 
 export type LateItem = OpenItem & { readonly due: Day; readonly daysLate: number };
@@ -19,13 +20,18 @@ export interface Candidate {
 
 export type Assessment = { readonly candidate: Candidate } | { readonly item: LateItem; readonly why: HeldBack };
 
-/** Whether one late item may be reminded today: per instalment, so that one that waits never holds the others (case D3). */
-export function assessItem(item: LateItem, plan: ReminderPlan, input: RelanceInput): Assessment {
-  const reached = levelReached(item, findReminded(item, input.memory));
+/** Whether one late item may be reminded today: per instalment, so that one that waits never holds the others (case D3). `remembered`: of it. */
+export function assessItem(
+  item: LateItem,
+  plan: ReminderPlan,
+  input: RelanceInput,
+  remembered: TiersMemory,
+): Assessment {
+  const reached = levelReached(item, lastReminded(remembered));
   const next = nextLevel(plan, reached.level, item.daysLate);
   const why =
     (item.left <= plan.tolerance ? ({ code: 'rounding', tolerance: plan.tolerance } as const) : undefined) ??
-    holdingReason(item, input);
+    holdingReason(item, input, remembered);
   if (why) return { item, why };
   if (!next) return { item, why: { code: 'max-level', level: reached.level } };
   const target = targetLevel(next, plan, input);

@@ -1,24 +1,61 @@
 import { addCents, type Cents, cents, negate, sumCents } from '../cents.ts';
 import type { ReminderPlan } from '../company/reminder-plan.ts';
 import type { OpenItem } from '../encours/open-item.ts';
-import type { Deduction, Reason } from './decision.ts';
+import { type AdvanceTie, tieAdvance } from './advances.ts';
+import type { Deduction, OtherAdvance, Reason } from './decision.ts';
 import type { RelanceInput } from './input.ts';
 
-/** Credits that nobody has lettered yet. Those of doubtful accounts and those settled since concern other debts. */
-const isFreeCredit = (item: OpenItem): boolean => item.left < 0 && !item.settledSince && item.treatment !== 'douteux';
-
-/** Money received (a treasury journal, a bill, an advance) or a document that cancels a debt. */
-const kindOf = (item: OpenItem): Deduction['kind'] =>
-  item.treasury || item.treatment === 'avance' || item.treatment === 'effet' ? 'receipt' : 'credit-note';
-
-/** The credits that a letter in this currency may take off, credit notes first, then the oldest. */
-export function freeCredits({ account, deductedElsewhere = [] }: RelanceInput): Deduction[] {
-  return account.items
-    .filter(isFreeCredit)
-    .map((item) => toDeduction(item, deductedElsewhere))
-    .filter((credit) => credit.amount > 0)
-    .sort(byKindThenDay);
+/** A credit that may lower a claim. */
+export interface FreeCredit extends Deduction {
+  /** EC_No of the only claims that it may lower; null: any. */
+  readonly only: ReadonlySet<number> | null;
 }
+
+/** What letters in one currency may take off, and what they may not. */
+export interface Credits {
+  /** Credit notes first, then the oldest. */
+  readonly free: readonly FreeCredit[];
+  readonly otherAdvances: readonly OtherAdvance[];
+}
+
+/** Treatments whose credits concern other debts, or are no credit at all. */
+const APART: readonly OpenItem['treatment'][] = ['douteux', 'consigne', 'a-etablir'];
+
+/** Nobody has lettered it yet, and its lettering is not in question. */
+const isFreeCredit = (item: OpenItem): boolean =>
+  item.left < 0 && !item.settledSince && item.letterGap === 0 && !APART.includes(item.treatment);
+
+/**
+ * An avoir is a document of a sales journal that cancels a debt; a receipt is money of a bank journal, or a bill; an advance is
+ * 4191's. Anything else is an entry that a person confirms: a compensation, a payment posted by OD, another avoir (4197), an
+ * à-nouveau of which the books no longer hold the original.
+ */
+function kindOf(item: OpenItem): Deduction['kind'] {
+  if (item.treatment === 'avance') return 'advance';
+  if (item.treatment === 'avoir') return 'entry';
+  if (item.nature === 'treasury' || item.treatment === 'effet') return 'receipt';
+  return item.nature === 'sale' ? 'credit-note' : 'entry';
+}
+
+/** The credits of the account beside these claims. */
+export function creditsFor(claims: readonly OpenItem[], input: RelanceInput): Credits {
+  const { account, deductedElsewhere = [], advancesToDeduct = [] } = input;
+  const free: FreeCredit[] = [];
+  const otherAdvances: OtherAdvance[] = [];
+  for (const item of account.items.filter(isFreeCredit)) {
+    const credit = toDeduction(item, deductedElsewhere);
+    if (credit.amount <= 0) continue;
+    const tie = item.treatment === 'avance' ? tieAdvance(item, claims) : null;
+    if (tie?.kind === 'other-order' && !advancesToDeduct.includes(item.ecNo)) {
+      otherAdvances.push({ ecNo: item.ecNo, piece: item.piece, order: tie.order, amount: credit.amount });
+    } else {
+      free.push({ ...credit, only: onlyOf(tie) });
+    }
+  }
+  return { free: free.sort(byKindThenDay), otherAdvances };
+}
+
+const onlyOf = (tie: AdvanceTie | null): ReadonlySet<number> | null => (tie?.kind === 'tied' ? tie.to : null);
 
 function toDeduction(item: OpenItem, elsewhere: readonly Deduction[]): Deduction {
   const used = sumCents(elsewhere.filter((one) => one.ecNo === item.ecNo).map((one) => one.amount));
@@ -27,38 +64,62 @@ function toDeduction(item: OpenItem, elsewhere: readonly Deduction[]): Deduction
 }
 
 function byKindThenDay(a: Deduction, b: Deduction): number {
-  if (a.kind !== b.kind) return a.kind === 'credit-note' ? -1 : 1;
+  const [isNote, isOther] = [a.kind === 'credit-note', b.kind === 'credit-note'];
+  if (isNote !== isOther) return isNote ? -1 : 1;
   if (a.on !== b.on) return a.on < b.on ? -1 : 1;
   return a.piece === b.piece ? a.ecNo - b.ecNo : a.piece < b.piece ? -1 : 1;
 }
 
-export const totalOf = (deductions: readonly Deduction[]): Cents => sumCents(deductions.map((one) => one.amount));
+export const totalOf = (deductions: readonly Pick<Deduction, 'amount'>[]): Cents =>
+  sumCents(deductions.map((one) => one.amount));
 
-/**
- * Why credits stop every letter: credit notes that cover what is late (case B5); receipts that cover the rest, which a person
- * must allocate first (case B3); any receipt, where the plan says so (case B4). Undefined: deduct them.
- */
-export function stoppedByCredits(late: Cents, credits: readonly Deduction[], plan: ReminderPlan): Reason | undefined {
-  const received = credits.filter((one) => one.kind === 'receipt');
-  const receipts = totalOf(received);
-  const notes = totalOf(credits.filter((one) => one.kind === 'credit-note'));
-  const rest = addCents(late, negate(notes));
-  if (rest <= 0) return { code: 'covered-by-credits', late, credits: notes, receipts };
-  const toAllocate = receipts >= rest || (receipts > 0 && plan.onPartialReceipt === 'hold');
-  return toAllocate ? { code: 'receipt-to-allocate', late, receipts, count: received.length } : undefined;
+interface Claim {
+  readonly ecNo: number;
+  readonly left: Cents;
 }
 
-/** Takes `amount` off the front of the list: what it takes, and what is left for the next letter. */
+/**
+ * Why credits stop every letter: credit notes that cover what is late (case B5); others that cover the rest, which a person
+ * must allocate first (case B3); any of those, where the plan says so (case B4). Undefined: deduct them.
+ */
+export function stoppedByCredits(
+  claims: readonly Claim[],
+  credits: readonly FreeCredit[],
+  plan: ReminderPlan,
+): Reason | undefined {
+  const late = sumCents(claims.map(({ left }) => left));
+  const usable = credits.map((credit) => withinReach(credit, claims)).filter(({ amount }) => amount > 0);
+  const notes = totalOf(usable.filter(({ kind }) => kind === 'credit-note'));
+  const toAllocate = usable.filter(({ kind }) => kind !== 'credit-note');
+  const receipts = totalOf(toAllocate);
+  const rest = addCents(late, negate(notes));
+  if (rest <= 0) return { code: 'covered-by-credits', late, credits: notes, receipts };
+  const mustAllocate = receipts >= rest || (receipts > 0 && plan.onPartialReceipt === 'hold');
+  if (!mustAllocate) return undefined;
+  const kinds = [...new Set(toAllocate.map(({ kind }) => kind))];
+  return { code: 'receipt-to-allocate', late, receipts, count: toAllocate.length, kinds };
+}
+
+/** A credit that may lower some claims only is worth no more than they are. */
+function withinReach(credit: FreeCredit, claims: readonly Claim[]): FreeCredit {
+  const { only, amount } = credit;
+  if (only === null) return credit;
+  const reach = sumCents(claims.filter(({ ecNo }) => only.has(ecNo)).map(({ left }) => left));
+  return { ...credit, amount: cents(Math.min(amount, reach)) };
+}
+
+/** Takes credits off what these claims come to, in the order of the list: what it takes, and what is left for the next letter. */
 export function takeCredits(
-  credits: readonly Deduction[],
-  amount: Cents,
-): { readonly taken: readonly Deduction[]; readonly rest: readonly Deduction[] } {
-  const [taken, rest]: [Deduction[], Deduction[]] = [[], []];
-  let toTake: number = amount;
+  credits: readonly FreeCredit[],
+  claims: readonly Claim[],
+): { readonly taken: readonly Deduction[]; readonly rest: readonly FreeCredit[] } {
+  const [taken, rest]: [Deduction[], FreeCredit[]] = [[], []];
+  let toTake: number = sumCents(claims.map(({ left }) => left));
   for (const credit of credits) {
-    const part = Math.min(toTake, credit.amount);
+    const part = Math.min(toTake, withinReach(credit, claims).amount);
     toTake -= part;
-    if (part > 0) taken.push({ ...credit, amount: cents(part) });
+    const { only: _only, ...deduction } = credit;
+    if (part > 0) taken.push({ ...deduction, amount: cents(part) });
     if (part < credit.amount) rest.push({ ...credit, amount: cents(credit.amount - part) });
   }
   return { taken, rest };

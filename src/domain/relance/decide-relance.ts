@@ -1,15 +1,16 @@
-import { type Cents, sumCents } from '../cents.ts';
+import { sumCents } from '../cents.ts';
 import type { Currency } from '../company/company.ts';
 import { levelsInOrder, planInForce, planLevel } from '../company/plan.ts';
 import type { ReminderPlan } from '../company/reminder-plan.ts';
 import { daysBetween } from '../day.ts';
 import { type CurrencyAccount, isLate } from '../encours/account.ts';
 import { byDuePieceNumber } from '../encours/order.ts';
-import { assessItem, type Candidate, type LateItem } from './assess-item.ts';
-import { freeCredits, stoppedByCredits } from './credits.ts';
+import { assessItem, type LateItem } from './assess-item.ts';
+import { creditsFor, stoppedByCredits } from './credits.ts';
 import type { Decision, HeldBack, HeldBackItem, LevelChoice, Reason } from './decision.ts';
 import type { RelanceInput } from './input.ts';
 import { buildLetters, type DroppedLetter } from './letters.ts';
+import { rememberedOf } from './remembered.ts';
 import { undatedDebits, warningsOf } from './warnings.ts';
 
 type Basis = Pick<Decision, 'currency' | 'warnings' | 'heldBack'>;
@@ -63,25 +64,31 @@ function withoutLateItem(input: RelanceInput, plan: ReminderPlan | undefined, ba
 }
 
 function decideLate(late: readonly LateItem[], plan: ReminderPlan, input: RelanceInput): Decision {
-  const assessed = late.map((item) => assessItem(item, plan, input));
+  const remembered = rememberedOf(input.account.items, input.memory);
+  const assessed = late.map((item) => assessItem(item, plan, input, remembered(item)));
   const candidates = assessed.flatMap((one) => ('candidate' in one ? [one.candidate] : []));
   const held = assessed.flatMap((one) => ('why' in one ? [hold(one.item, one.why)] : []));
   if (candidates.length === 0) return { kind: 'reason', reason: allHeld(held, plan), ...basisOf(input, held) };
 
-  const credits = freeCredits(input);
-  const stop = stoppedByCredits(totalLeft(candidates), credits, plan);
+  const claims = candidates.map((one) => one.item);
+  const { free } = creditsFor(claims, input);
+  const stop = toPlaceFirst(input.account) ?? stoppedByCredits(claims, free, plan);
   if (stop) {
-    const waiting = holdAll(candidates.map((one) => one.item));
+    const waiting = holdAll(claims);
     return { kind: 'reason', reason: stop, ...basisOf(input, [...held, ...waiting]) };
   }
-  const { letters, dropped } = buildLetters(candidates, credits, plan, input.levelChoice);
+  const { letters, dropped } = buildLetters(candidates, free, plan, input.levelChoice);
   const basis = basisOf(input, [...held, ...dropped.flatMap(holdLines)]);
   return letters.length > 0
     ? { kind: 'proposal', letters, ...basis }
     : { kind: 'reason', reason: whyDropped(dropped), ...basis };
 }
 
-const totalLeft = (candidates: readonly Candidate[]): Cents => sumCents(candidates.map((one) => one.item.left));
+/** What the bank took or gave back would raise or lower another line: which one is asked before anything is claimed. */
+function toPlaceFirst({ items }: CurrencyAccount): Reason | undefined {
+  const item = items.find(({ unplaced }) => unplaced);
+  return item && { code: 'debit-to-place', piece: item.piece, on: item.date, amount: item.left };
+}
 
 /** Every late item is held for itself: rounding when all that is late is rounding, and small enough together. */
 function allHeld(held: readonly HeldBackItem[], { tolerance }: ReminderPlan): Reason {

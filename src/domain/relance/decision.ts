@@ -19,13 +19,23 @@ export interface LetterLine {
   readonly lastReminder: Day | null;
 }
 
-/** A credit that the letter takes off what is late (credit note, receipt not lettered). */
+/** A credit that the letter takes off what is late, lettered with nothing; all but credit notes are confirmed by a person. */
 export interface Deduction {
   readonly ecNo: number;
   readonly piece: string;
   readonly on: Day;
-  readonly kind: 'credit-note' | 'receipt';
+  /** `entry`: neither an avoir nor money seen at the bank: a compensation, a payment posted by OD, a balance carried over. */
+  readonly kind: 'credit-note' | 'receipt' | 'advance' | 'entry';
   /** Positive: what is taken off. */
+  readonly amount: Cents;
+}
+
+/** An advance for another order than those that are late: shown apart, in what the customer owes net. */
+export interface OtherAdvance {
+  readonly ecNo: number;
+  readonly piece: string;
+  readonly order: string;
+  /** Positive. */
   readonly amount: Cents;
 }
 
@@ -51,6 +61,14 @@ export type Warning =
       readonly businessDays: number | null;
       readonly allowed: number;
     }
+  /** Credits that are neither avoirs nor money seen at the bank: whether they lower the claim is a person's to say. */
+  | { readonly code: 'unallocated-entries'; readonly count: number; readonly total: Cents }
+  /** Advances for other orders: shown, and not taken off. */
+  | { readonly code: 'other-advances'; readonly advances: readonly OtherAdvance[]; readonly total: Cents }
+  /** Credits that are dated after today, lettered with nothing. */
+  | { readonly code: 'credits-ahead'; readonly count: number; readonly total: Cents; readonly first: Day }
+  /** Lettered for good, in letterings that do not balance: `gap` is what they lack, in the company's currency. */
+  | { readonly code: 'unbalanced-lettering'; readonly letters: readonly string[]; readonly gap: Cents }
   | { readonly code: 'undated-items'; readonly count: number; readonly total: Cents }
   | { readonly code: 'settled-since'; readonly count: number; readonly total: Cents };
 
@@ -70,6 +88,8 @@ export type HeldBack =
   | { readonly code: 'collected-by-us'; readonly paymentMode: number; readonly until: Day }
   | { readonly code: 'doubtful-account'; readonly account: string }
   | { readonly code: 'settled-since' }
+  /** Lettered for good with what does not balance it: what is left was never paid, or the lettering is wrong. */
+  | { readonly code: 'unbalanced-lettering'; readonly letter: string; readonly gap: Cents }
   /** Left at or under the plan's tolerance: rounding, not a debt. */
   | { readonly code: 'rounding'; readonly tolerance: Cents }
   /** One letter per level: the letter of this level would ask for too little. */
@@ -93,7 +113,16 @@ export type Reason =
   | { readonly code: 'nothing-late' }
   | { readonly code: 'not-reminded' }
   | { readonly code: 'covered-by-credits'; readonly late: Cents; readonly credits: Cents; readonly receipts: Cents }
-  | { readonly code: 'receipt-to-allocate'; readonly late: Cents; readonly receipts: Cents; readonly count: number }
+  | {
+      readonly code: 'receipt-to-allocate';
+      readonly late: Cents;
+      /** Σ of them, whatever their kind. */
+      readonly receipts: Cents;
+      readonly count: number;
+      readonly kinds: readonly Deduction['kind'][];
+    }
+  /** Money that the bank took or gave back, which several lines fit: a person letters it in Sage first. */
+  | { readonly code: 'debit-to-place'; readonly piece: string; readonly on: Day; readonly amount: Cents }
   | { readonly code: 'below-tolerance'; readonly total: Cents; readonly tolerance: Cents }
   | { readonly code: 'below-minimum'; readonly total: Cents; readonly minimum: Cents; readonly level: LevelRank }
   | { readonly code: 'all-held-back' };

@@ -2,6 +2,7 @@ import type { IsHoliday } from '../business-days.ts';
 import type { ReceivablesPolicy } from '../company/company.ts';
 import type { Day } from '../day.ts';
 import type { CurrencyAccount } from '../encours/account.ts';
+import type { Entry } from '../encours/entry.ts';
 import type { Deduction, LevelChoice } from './decision.ts';
 import type { TiersMemory } from './memory.ts';
 
@@ -18,6 +19,10 @@ export interface RelanceInput {
   readonly isHoliday: IsHoliday;
   /** A person's choice for the next letter (case D5). */
   readonly levelChoice?: LevelChoice | null;
+  /** EC_No of advances for other orders that a person takes off all the same. */
+  readonly advancesToDeduct?: readonly number[];
+  /** Credits of this currency that are dated after today and lettered with nothing. */
+  readonly creditsAhead?: readonly Entry[];
   /** At sending: what other letters of the same approval already take off, so that no credit is deducted twice. */
   readonly deductedElsewhere?: readonly Deduction[];
 }

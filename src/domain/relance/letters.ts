@@ -3,7 +3,7 @@ import { planLevel } from '../company/plan.ts';
 import type { LevelRank, ReminderPlan } from '../company/reminder-plan.ts';
 import { byDuePieceNumber } from '../encours/order.ts';
 import type { Candidate } from './assess-item.ts';
-import { takeCredits, totalOf } from './credits.ts';
+import { type FreeCredit, takeCredits, totalOf } from './credits.ts';
 import type { Deduction, HeldBack, LetterLine, LevelChoice, ProposedLetter } from './decision.ts';
 
 /** A letter that is not worth sending, and why; its items are held back for that. */
@@ -25,7 +25,7 @@ export interface Letters {
  */
 export function buildLetters(
   candidates: readonly Candidate[],
-  credits: readonly Deduction[],
+  credits: readonly FreeCredit[],
   plan: ReminderPlan,
   choice: LevelChoice | null | undefined,
 ): Letters {
@@ -33,7 +33,7 @@ export function buildLetters(
   const dropped: DroppedLetter[] = [];
   let available = credits;
   for (const group of groupLines(applyChoice(candidates, choice).map(toLine), plan)) {
-    const { taken, rest } = takeCredits(available, lateTotalOf(group));
+    const { taken, rest } = takeCredits(available, group);
     const letter = toLetter(group, taken, choice);
     const why = notWorthSending(letter, plan);
     if (why) dropped.push({ level: letter.level, total: letter.total, lines: group, why });

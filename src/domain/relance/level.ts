@@ -1,6 +1,5 @@
 import type { Day } from '../day.ts';
 import type { OpenItem } from '../encours/open-item.ts';
-import { findByInstalment } from './instalment.ts';
 import type { RemindedInstalment, TiersMemory } from './memory.ts';
 
 /** Sage proposes an entry no more once EC_Rappel is there. */
@@ -12,12 +11,9 @@ export interface LevelReached {
   readonly last: Day | null;
 }
 
-/** The last reminder of ours for this item. */
-export const findReminded = (item: OpenItem, memory: Pick<TiersMemory, 'reminded'>): RemindedInstalment | undefined =>
-  findByInstalment(
-    item,
-    memory.reminded.toSorted((a, b) => (a.on < b.on ? 1 : -1)),
-  );
+/** The last reminder of ours, of what is remembered of one item. */
+export const lastReminded = ({ reminded }: Pick<TiersMemory, 'reminded'>): RemindedInstalment | undefined =>
+  reminded.toSorted((a, b) => (a.on < b.on ? 1 : -1))[0];
 
 /**
  * The higher of EC_Rappel and ours, and the later of EC_DateRelance and ours. A level that a person chose stands against a

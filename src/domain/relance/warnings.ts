@@ -1,15 +1,20 @@
 import { businessDaysBetween } from '../business-days.ts';
-import { sumCents } from '../cents.ts';
-import type { CurrencyAccount } from '../encours/account.ts';
+import { negate, sumCents } from '../cents.ts';
+import { type CurrencyAccount, isLate } from '../encours/account.ts';
 import type { OpenItem } from '../encours/open-item.ts';
-import { freeCredits, totalOf } from './credits.ts';
-import type { Deduction, Warning } from './decision.ts';
+import { creditsFor, totalOf } from './credits.ts';
+import type { Deduction, OtherAdvance, Warning } from './decision.ts';
 import type { RelanceInput } from './input.ts';
 
 /** What a person should know before sending, whatever the decision. */
 export function warningsOf(input: RelanceInput): Warning[] {
+  const { free, otherAdvances } = creditsFor(input.account.items.filter(isLate), input);
   const found = [
-    unallocatedReceipts(freeCredits(input)),
+    unallocated('unallocated-receipts', free, ['receipt', 'advance']),
+    unallocated('unallocated-entries', free, ['entry']),
+    otherAdvancesOf(otherAdvances),
+    creditsAhead(input),
+    unbalancedLetterings(input.account),
     staleBank(input),
     undatedItems(input.account),
     settledSince(input.account),
@@ -17,10 +22,34 @@ export function warningsOf(input: RelanceInput): Warning[] {
   return found.filter((warning) => warning !== undefined);
 }
 
-function unallocatedReceipts(credits: readonly Deduction[]): Warning | undefined {
-  const receipts = credits.filter((credit) => credit.kind === 'receipt');
-  if (receipts.length === 0) return undefined;
-  return { code: 'unallocated-receipts', count: receipts.length, total: totalOf(receipts) };
+function unallocated(
+  code: 'unallocated-receipts' | 'unallocated-entries',
+  credits: readonly Deduction[],
+  kinds: readonly Deduction['kind'][],
+): Warning | undefined {
+  const own = credits.filter((credit) => kinds.includes(credit.kind));
+  return own.length === 0 ? undefined : { code, count: own.length, total: totalOf(own) };
+}
+
+const otherAdvancesOf = (advances: readonly OtherAdvance[]): Warning | undefined =>
+  advances.length === 0 ? undefined : { code: 'other-advances', advances, total: totalOf(advances) };
+
+/** Money that Sage already holds, for a day to come. */
+function creditsAhead({ creditsAhead: ahead = [] }: RelanceInput): Warning | undefined {
+  const [first] = ahead.map(({ date }) => date).sort();
+  if (first === undefined) return undefined;
+  return {
+    code: 'credits-ahead',
+    count: ahead.length,
+    total: sumCents(ahead.map(({ amount }) => negate(amount))),
+    first,
+  };
+}
+
+function unbalancedLetterings({ items }: CurrencyAccount): Warning | undefined {
+  const gaps = new Map(items.filter((item) => item.letterGap !== 0).map((item) => [item.letter, item.letterGap]));
+  if (gaps.size === 0) return undefined;
+  return { code: 'unbalanced-lettering', letters: [...gaps.keys()], gap: sumCents(gaps.values()) };
 }
 
 function staleBank({ policy, freshness, today, isHoliday }: RelanceInput): Warning | undefined {

@@ -8,6 +8,7 @@ WITH Newest (EC_No) AS (
   INNER JOIN F_JOURNAUX J ON J.JO_Num = E.JO_Num
   WHERE J.JO_Type = 1
     AND E.EC_Sens = 0
+    AND COALESCE(E.EC_Norme, 0) <> 2 -- optional: line
     AND E.CT_Num NOT IN (SELECT T.CT_Num FROM F_COMPTET T WHERE T.CT_Type <> 0)
     AND (
       LEFT(E.EC_RefPiece, LEN(@prefix)) = @prefix
@@ -23,7 +24,9 @@ SELECT
   CASE WHEN YEAR(E.EC_Echeance) < 1901 THEN NULL ELSE CONVERT(char(10), E.EC_Echeance, 23) END AS EC_Echeance,
   E.EC_RefPiece AS EC_RefPiece,
   E.EC_Piece AS EC_Piece,
+  E.EC_Reference AS EC_Reference,
   J.JO_Type AS JO_Type,
+  RTRIM(E.CG_NumCont) AS CG_NumCont,
   E.EC_Sens AS EC_Sens,
   CONVERT(bigint, ROUND(E.EC_Montant * 100, 0)) AS MontantCents,
   CONVERT(bigint, ROUND(E.EC_Devise * 100, 0)) AS DeviseCents,

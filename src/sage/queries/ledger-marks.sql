@@ -1,7 +1,7 @@
 -- DECLARE @asOf datetime = '20251231';
 -- What the lines of each customer come to: how many, how many lettered, their sums, the latest number and change. A line that was
 -- added, taken out, lettered or changed shows in one of them; lines dated after @asOf count as known once their day has come.
--- JO_Type 4 is a situation, not books.
+-- JO_Type 4 is a situation, not books; EC_Norme 2 is for IFRS alone.
 WITH Line (CT_Num, EC_No, Known, Lettered, Montant, DueDays, cbModification) AS (
   SELECT
     E.CT_Num,
@@ -14,6 +14,7 @@ WITH Line (CT_Num, EC_No, Known, Lettered, Montant, DueDays, cbModification) AS 
   FROM F_ECRITUREC E
   INNER JOIN F_JOURNAUX J ON J.JO_Num = E.JO_Num
   WHERE COALESCE(J.JO_Type, 3) <> 4
+    AND COALESCE(E.EC_Norme, 0) <> 2 -- optional: line
 )
 SELECT
   RTRIM(T.CT_Num) AS CT_Num,

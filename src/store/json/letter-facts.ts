@@ -26,7 +26,7 @@ const deductionShape: Shape<Deduction> = z
     ecNo: z.number().int(),
     piece: z.string(),
     on: dayShape,
-    kind: z.enum(['credit-note', 'receipt']),
+    kind: z.enum(['credit-note', 'receipt', 'advance', 'entry']),
     amount: centsShape,
   })
   .strict();

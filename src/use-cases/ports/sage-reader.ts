@@ -1,6 +1,7 @@
 import type { CompanyCode, Currency, FiscalYear } from '../../domain/company/company.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Entry } from '../../domain/encours/entry.ts';
+import type { UntreatedAccount } from '../../domain/encours/untreated-account.ts';
 import type { Contact, Tiers, TiersCode, TiersSummary } from '../../domain/tiers/tiers.ts';
 
 /** How fresh the books are: a letter about an invoice paid yesterday is a complaint tomorrow. */
@@ -18,6 +19,8 @@ export interface Ledger {
   readonly from: Day;
   readonly fiscalYears: readonly FiscalYear[];
   readonly entries: readonly Entry[];
+  /** What is open on accounts that the settings say nothing of; of a history, none. */
+  readonly untreated: readonly UntreatedAccount[];
 }
 
 /** One Sage base, read only: there is no method that writes. Every read is one set-based query, whatever the number of tiers. */

@@ -74,7 +74,12 @@ export async function prepareLetters(
   };
 }
 
-const needsConfirmation = (warning: Warning): boolean =>
-  warning.code === 'unallocated-receipts' || warning.code === 'stale-bank';
+const TO_CONFIRM: readonly Warning['code'][] = [
+  'unallocated-receipts',
+  'unallocated-entries',
+  'credits-ahead',
+  'stale-bank',
+];
+const needsConfirmation = ({ code }: Warning): boolean => TO_CONFIRM.includes(code);
 
 const digestOf = (seen: unknown): string => createHash('sha256').update(JSON.stringify(seen)).digest('hex');

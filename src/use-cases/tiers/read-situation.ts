@@ -1,7 +1,9 @@
 import type { Company } from '../../domain/company/company.ts';
 import type { Day } from '../../domain/day.ts';
 import { type CurrencyAccount, summariseAccount } from '../../domain/encours/account.ts';
-import { openItems } from '../../domain/encours/open-items.ts';
+import type { Entry } from '../../domain/encours/entry.ts';
+import { creditsAhead, openItems } from '../../domain/encours/open-items.ts';
+import type { UntreatedAccount } from '../../domain/encours/untreated-account.ts';
 import { decideRelance } from '../../domain/relance/decide-relance.ts';
 import type { Decision, Deduction, LevelChoice } from '../../domain/relance/decision.ts';
 import type { TiersMemory } from '../../domain/relance/memory.ts';
@@ -27,6 +29,10 @@ export interface Situation {
   readonly accounts: readonly CurrencyAccount[];
   readonly memory: TiersMemory;
   readonly freshness: Freshness;
+  /** Unlettered credits that are dated after today. */
+  readonly creditsAhead: readonly Entry[];
+  /** Open on accounts that the settings say nothing of. */
+  readonly untreated: readonly UntreatedAccount[];
 }
 
 export const NOTHING_REMEMBERED: TiersMemory = { reminded: [], exclusions: [], disputes: [], reservations: [] };
@@ -56,6 +62,8 @@ export async function readSituation(
     accounts: summariseAccount(items, today),
     memory: memory.get(tiers.code) ?? NOTHING_REMEMBERED,
     freshness,
+    creditsAhead: creditsAhead(ledger.entries, today),
+    untreated: ledger.untreated,
   };
 }
 
@@ -80,5 +88,6 @@ export function decideFor(
     isHoliday: ports.isHoliday,
     levelChoice,
     deductedElsewhere,
+    creditsAhead: situation.creditsAhead.filter(({ currency }) => currency === account.currency),
   });
 }

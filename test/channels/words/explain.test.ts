@@ -13,7 +13,7 @@ const english = explainIn('en');
 const REASONS: readonly [Reason, string, string][] = [
   [{ code: 'nothing-late' }, 'Rien n’est en retard.', 'Nothing is overdue.'],
   [
-    { code: 'receipt-to-allocate', late: cents(100_000), receipts: cents(100_000), count: 1 },
+    { code: 'receipt-to-allocate', late: cents(100_000), receipts: cents(100_000), count: 1, kinds: ['receipt'] },
     '1 règlement non affecté de 1\u202f000,00\u00a0€ pour 1\u202f000,00\u00a0€ en retard : à lettrer dans Sage d’abord.',
     '1 unallocated payment of €1,000.00 for €1,000.00 overdue: match in Sage first.',
   ],

@@ -57,9 +57,9 @@ export function describeHistory(open: OpenWorld): void {
     test('tells sales, money and à-nouveaux apart, in both currencies', async () => {
       const { entries } = await read(['CARAT'], '2025-12-31');
       const seen = new Map(entries.map((entry) => [entry.ecNo, entry]));
-      expect(seen.get(2)).toMatchObject({ opening: true, sales: false, treasury: false, letter: 'A', lettered: true });
-      expect(seen.get(3)).toMatchObject({ sales: false, treasury: true, amount: -1_000_00 });
-      expect(seen.get(7)).toMatchObject({ sales: true, treasury: false, piece: 'AV1', due: null, date: '2025-03-02' });
+      expect(seen.get(2)).toMatchObject({ opening: true, nature: 'entry', letter: 'A', lettered: true });
+      expect(seen.get(3)).toMatchObject({ nature: 'treasury', amount: -1_000_00 });
+      expect(seen.get(7)).toMatchObject({ nature: 'sale', piece: 'AV1', due: null, date: '2025-03-02' });
       expect(seen.get(12)).toMatchObject({ currency: 'USD', amount: 120_00, baseAmount: 108_00 });
     });
 

@@ -58,7 +58,13 @@ export function describeInvoices(open: OpenWorld): void {
         .findInvoiceLines('FA251', 3)
         .then((all) => all.slice(1));
       expect(foreign).toMatchObject({ tiers: 'OPALE', amount: 220_00, currency: 'USD', baseAmount: 200_00, due: null });
-      expect(paid).toMatchObject({ tiers: 'OPALE', issued: '2025-02-03', amount: 120_50, lettered: true, sales: true });
+      expect(paid).toMatchObject({
+        tiers: 'OPALE',
+        issued: '2025-02-03',
+        amount: 120_50,
+        lettered: true,
+        nature: 'sale',
+      });
     });
   });
 }

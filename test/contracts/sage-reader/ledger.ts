@@ -80,15 +80,18 @@ export function describeLedger(open: OpenWorld): void {
         issued: '2024-11-05',
         due: '2024-12-05',
         piece: 'FA1',
+        reference: '',
+        orders: [],
         label: '',
-        treasury: false,
-        sales: false,
+        nature: 'sale',
         amount: 1000_00,
         currency: 'EUR',
         baseAmount: 1000_00,
         letter: '',
         lettered: false,
+        letterGap: 0,
         opening: true,
+        continues: [1],
         settledBefore: false,
         sageLevel: 2,
         sageReminded: '2025-02-03',
@@ -122,10 +125,10 @@ export function describeLedger(open: OpenWorld): void {
 
     test('B2: a lower-case letter is a pre-lettrage and stays, even beside the same letter in capitals or with EC_Lettre = 1', async () => {
       const entries = await read('PARTIEL');
-      expect(entries.map((entry) => [entry.ecNo, entry.letter, entry.amount, entry.treasury])).toEqual([
-        [20, 'aa', 1000_00, false],
-        [21, 'aa', -600_00, true],
-        [24, 'bb', 80_00, false],
+      expect(entries.map((entry) => [entry.ecNo, entry.letter, entry.amount, entry.nature])).toEqual([
+        [20, 'aa', 1000_00, 'sale'],
+        [21, 'aa', -600_00, 'treasury'],
+        [24, 'bb', 80_00, 'sale'],
       ]);
     });
 
@@ -184,7 +187,7 @@ export function describeLedger(open: OpenWorld): void {
       expect((await world.reader().readLedger([], END_OF_JUNE)).entries).toEqual([]);
     });
 
-    test('L1: the number of queries does not grow with the customers', async () => {
+    test('L1: the number of queries does not grow with the customers; advances ask one more', async () => {
       const count = async (codes: readonly string[] | 'all') => {
         let queries = 0;
         const counting: SqlReader = {
@@ -197,8 +200,8 @@ export function describeLedger(open: OpenWorld): void {
         return queries;
       };
       const one = await count(['CARAT']);
-      expect(await count(CODES)).toBe(one);
-      expect(await count('all')).toBe(one);
+      expect(await count(CODES)).toBe(one + 1);
+      expect(await count('all')).toBe(one + 1);
     });
   });
 }

@@ -38,12 +38,17 @@ export function describeReleases(open: OpenWorld): void {
       await world.base.execute('ALTER TABLE F_COMPTET DROP COLUMN CT_Langue');
       await world.base.execute('ALTER TABLE F_COLLABORATEUR DROP COLUMN CO_EMail');
       await world.base.execute('ALTER TABLE F_ECRITUREC DROP COLUMN EC_DateRelance');
+      await world.base.execute('ALTER TABLE F_ECRITUREC DROP COLUMN EC_Norme');
       const reader = world.reader();
       expect(await reader.missingColumns()).toEqual([]);
       const sheet = await reader.readTiers('CARAT');
       expect([sheet?.languageRank, sheet?.salesperson]).toEqual([0, { name: 'Roy', email: '' }]);
       const { entries } = await reader.readLedger('all', day('2025-03-31'));
-      expect(entries.map((entry) => entry.sageReminded)).toEqual([null]);
+      expect(entries.map((entry) => [entry.ecNo, entry.sageReminded])).toEqual([
+        [1, null],
+        [2, null],
+        [3, null],
+      ]);
     });
 
     test('a table that is absent is refused, not taken for an empty one', async () => {

@@ -22,7 +22,7 @@ const fates = (entries: readonly Entry[], asOf?: string, years?: readonly Fiscal
 const lettered = (letter: string, facts: EntryFacts) => ({ letter, ...facts });
 /** A line of a general journal, neither sale nor bank. */
 const aMove = (facts: EntryFacts & { readonly ecNo: number; readonly amount: number }): Entry =>
-  anInvoice({ due: null, piece: 'OD', sales: false, ...facts });
+  anInvoice({ due: null, piece: 'OD', nature: 'entry', ...facts });
 const anOpening = (facts: EntryFacts): Entry => anInvoice({ opening: true, ...facts });
 
 describe('one invoice', () => {
@@ -121,7 +121,7 @@ describe('one invoice', () => {
 describe('a debt that is no invoice', () => {
   test('a rejected payment charged again is open, and has no days to pay once paid', () => {
     const entries = [
-      anInvoice({ ecNo: 1, sales: false, treasury: true, piece: 'REJET', letter: 'A' }),
+      anInvoice({ ecNo: 1, nature: 'treasury', piece: 'REJET', letter: 'A' }),
       aReceipt(lettered('A', { ecNo: 2, date: '2026-03-01' })),
     ];
     expect(fates(entries, '2026-02-01')).toEqual({ 1: ['open', null, 1_000_00] });

@@ -12,7 +12,7 @@ const EFFET = { account: '4130000', treatment: 'effet' } as const;
 const FA = { piece: 'FA1', due: '2025-08-03', amount: 1_000_00 } as const;
 
 /** A line of a general journal. */
-const aMove = (facts: EntryFacts): Entry => ({ ...anInvoice({ ...FA, ...facts }), sales: false });
+const aMove = (facts: EntryFacts): Entry => ({ ...anInvoice({ ...FA, ...facts }), nature: 'entry' });
 const invoice = anInvoice({ ...FA, ecNo: 1, date: '2025-07-04', letter: 'A' });
 const outOf411 = aMove({ ecNo: 2, date: '2025-12-31', amount: -1_000_00, letter: 'A' });
 const copy = aMove({ ecNo: 9, date: '2026-01-01', opening: true, ...DOUBTFUL });

@@ -81,7 +81,13 @@ describe('what is too small to write about', () => {
 describe('credits that nobody has allocated', () => {
   it('B3: a receipt that covers what is late stops the letter and is flagged', () => {
     const decision = decide([late(30), aReceiptItem()]);
-    expect(reasonOf(decision)).toEqual({ code: 'receipt-to-allocate', late: 1_000_00, receipts: 1_000_00, count: 1 });
+    expect(reasonOf(decision)).toEqual({
+      code: 'receipt-to-allocate',
+      late: 1_000_00,
+      receipts: 1_000_00,
+      count: 1,
+      kinds: ['receipt'],
+    });
     expect(decision.warnings).toEqual([{ code: 'unallocated-receipts', count: 1, total: 1_000_00 }]);
     expect(decision.heldBack).toMatchObject([{ ecNo: 1, why: { code: 'whole-account' } }]);
   });
@@ -104,6 +110,7 @@ describe('credits that nobody has allocated', () => {
       late: 1_000_00,
       receipts: 300_00,
       count: 1,
+      kinds: ['receipt'],
     });
   });
 

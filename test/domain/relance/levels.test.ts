@@ -3,7 +3,7 @@ import { planInForce } from '../../../src/domain/company/plan.ts';
 import type { LevelRank } from '../../../src/domain/company/reminder-plan.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { LevelChoice } from '../../../src/domain/relance/decision.ts';
-import { findReminded, levelReached } from '../../../src/domain/relance/level.ts';
+import { levelReached } from '../../../src/domain/relance/level.ts';
 import type { RemindedInstalment } from '../../../src/domain/relance/memory.ts';
 import { aPlan, aPolicy, levelsWith } from '../../builders/company.ts';
 import { decide, lettersOf } from '../../builders/decision.ts';
@@ -55,16 +55,6 @@ describe('the level reached', () => {
     const reminded = [aReminder('2026-02-01', 2, { due: day('2026-01-10') })];
     const reopened = [anItem({ due: '2026-01-10' })];
     expect(lettersOf(decide(reopened, { memory: aMemory({ reminded }) }))).toMatchObject([{ level: 3 }]);
-  });
-
-  it('finds the last reminder by EC_No, and by piece, due date and amount only for an à-nouveau', () => {
-    const reminded = [aReminder('2026-01-15', 1), aReminder('2026-02-15', 2)];
-    const renumbered = { ecNo: 7001, piece: 'FA0001' };
-    expect(findReminded(anItem(), { reminded })?.level).toBe(2);
-    expect(findReminded(anItem({ ...renumbered, opening: true }), { reminded })?.level).toBe(2);
-    expect(findReminded(anItem(renumbered), { reminded })).toBeUndefined();
-    expect(findReminded(anItem({ ...renumbered, opening: true, amount: 1 }), { reminded })).toBeUndefined();
-    expect(findReminded(anItem({ ...renumbered, opening: true, due: '2026-02-28' }), { reminded })).toBeUndefined();
   });
 });
 

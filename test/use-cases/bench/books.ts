@@ -63,7 +63,10 @@ export function readerOf(company: Company, books: Books): SageReader & CreditRea
         asOf,
         from: day('2025-01-01'),
         fiscalYears: fiscalYears(2025, 2026),
-        entries: books.entries.filter((entry) => isAsked(codes, entry.tiers) && entry.date <= asOf),
+        entries: books.entries.filter(
+          (entry) => isAsked(codes, entry.tiers) && (entry.date <= asOf || entry.amount < 0),
+        ),
+        untreated: [],
       })),
     readLedgerMarks: (asOf) =>
       read(() => {
@@ -84,12 +87,13 @@ export function readerOf(company: Company, books: Books): SageReader & CreditRea
           ({ tiers, date, lettered }) =>
             isAsked(codes, tiers) && (from === null || date >= from) && (date <= asOf || lettered),
         ),
+        untreated: [],
       })),
     findInvoiceLines: (prefix, limit) =>
       read(() => {
         const wanted = prefix.trim().toUpperCase();
         const found = books.entries.filter(
-          ({ sales, amount, piece }) => sales && amount > 0 && piece.toUpperCase().startsWith(wanted),
+          ({ nature, amount, piece }) => nature === 'sale' && amount > 0 && piece.toUpperCase().startsWith(wanted),
         );
         return found.toSorted((a, b) => (a.date < b.date ? 1 : -1)).slice(0, wanted === '' ? 0 : limit);
       }),

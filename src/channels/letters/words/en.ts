@@ -64,7 +64,12 @@ export const EN: LetterWords = {
     deductionAmount: 'Amount',
     noPiece: 'no number',
   },
-  deduction: { 'credit-note': 'Credit note', receipt: 'Unallocated payment' },
+  deduction: {
+    'credit-note': () => 'Credit note',
+    receipt: () => 'Unallocated payment',
+    advance: () => 'Down payment',
+    entry: (on) => `Entry of ${on}`,
+  },
   lateTotal: 'Total overdue',
   deducted: 'Credit notes and payments to deduct',
   total: 'Total to pay',

@@ -66,9 +66,14 @@ export const FR: LetterWords = {
     deductionAmount: 'Montant',
     noPiece: 'sans numéro',
   },
-  deduction: { 'credit-note': 'Avoir', receipt: 'Règlement non affecté' },
+  deduction: {
+    'credit-note': () => 'Avoir',
+    receipt: () => 'Règlement non affecté',
+    advance: () => 'Acompte',
+    entry: (on) => `Écriture du ${on}`,
+  },
   lateTotal: 'Total des échéances en retard',
-  deducted: 'Avoirs et règlements à déduire',
+  deducted: 'Avoirs, règlements et autres sommes à déduire',
   total: 'Total à régler',
   legal,
   bank: {

@@ -61,7 +61,8 @@ export interface LetterWords {
   readonly answers: (told: Told) => Paragraph;
   readonly valediction: Readonly<Record<LevelRank, string>>;
   readonly table: TableWords;
-  readonly deduction: Readonly<Record<Deduction['kind'], string>>;
+  /** `on`: the day of the line, written out. */
+  readonly deduction: Readonly<Record<Deduction['kind'], (on: string) => string>>;
   readonly lateTotal: string;
   readonly deducted: string;
   readonly total: string;

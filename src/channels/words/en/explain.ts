@@ -4,13 +4,25 @@ const lower = (level: string) => level.charAt(0).toLowerCase() + level.slice(1);
 
 const plural = (count: number, one: string, many: string) => (Math.abs(count) === 1 ? one : many);
 
+type CreditKind = Parameters<Words['explain']['receiptToAllocate']>[3][number];
+
+/** The word that fits all of them. */
+function creditsNamed(count: number, kinds: readonly CreditKind[]): string {
+  if (kinds.every((kind) => kind === 'receipt')) return plural(count, 'payment', 'payments');
+  if (kinds.every((kind) => kind === 'advance')) return plural(count, 'down payment', 'down payments');
+  if (kinds.every((kind) => kind === 'entry')) return plural(count, 'entry', 'entries');
+  return plural(count, 'credit', 'credits');
+}
+
 export const explain: Words['explain'] = {
   nothingLate: 'Nothing is overdue.',
   notReminded: 'Sage says “no reminders” for this customer.',
   coveredByCredits: (late, credits, receipts) =>
     `What is overdue (${late}) is covered by ${credits} of credit notes and ${receipts} of unmatched payments.`,
-  receiptToAllocate: (count, receipts, late) =>
-    `${count} unallocated ${plural(count, 'payment', 'payments')} of ${receipts} for ${late} overdue: match in Sage first.`,
+  receiptToAllocate: (count, receipts, late, kinds) =>
+    `${count} unallocated ${creditsNamed(count, kinds)} of ${receipts} for ${late} overdue: match in Sage first.`,
+  debitToPlace: (piece, on, amount) =>
+    `The bank took or gave back ${amount} on ${on} (${piece}), and several lines fit: match this entry in Sage first.`,
   belowTolerance: (total, tolerance) => `${total} left, under the tolerance of ${tolerance}.`,
   belowMinimum: (total, minimum, level) => `${total}, under the minimum of ${minimum} for a ${lower(level)}.`,
   allHeldBack: 'Every overdue instalment is held back.',
@@ -24,6 +36,7 @@ export const explain: Words['explain'] = {
   collectedByUs: (until) => `collected by us, to be reminded after ${until}`,
   doubtful: (accountNumber) => `doubtful account ${accountNumber}: no automatic reminder`,
   settledSince: 'paid in Sage since',
+  unbalancedLettering: (letter, gap) => `matching ${letter} does not balance: ${gap} is missing, to be mended in Sage`,
   rounding: 'what is left is under the rounding tolerance',
   heldBelowMinimum: (level) => `total under the minimum for a ${lower(level)}`,
   heldByCredits: 'covered by unmatched credit notes or payments',
@@ -38,6 +51,7 @@ export const explain: Words['explain'] = {
     'collected-by-us': 'collected',
     'doubtful-account': 'doubtful',
     'settled-since': 'paid',
+    'unbalanced-lettering': 'matching?',
     rounding: 'rounding',
     'below-minimum': 'minimum',
     'covered-by-credits': 'covered',
@@ -45,6 +59,14 @@ export const explain: Words['explain'] = {
   },
   unallocatedReceipts: (count, total) =>
     `${count} unmatched ${plural(count, 'payment', 'payments')} of ${total} on the account: the customer may have paid already.`,
+  unallocatedEntries: (count, total) =>
+    `${count} unmatched ${plural(count, 'entry', 'entries')} of ${total}, neither credit note nor money at the bank (set-off, factoring, balance carried over…): to be confirmed before it is deducted.`,
+  otherAdvances: (orders, total) =>
+    `${total} of down payments for ${plural(orders.length, 'another order', 'other orders')} (${orders.join(', ')}): shown, not deducted from the reminder.`,
+  creditsAhead: (count, total, first) =>
+    `${count} ${plural(count, 'credit', 'credits')} dated ahead (${total}, from ${first}): the customer may have paid already.`,
+  unbalancedLetterings: (letters, gap) =>
+    `Matching that does not balance in Sage (${letters.join(', ')}): ${gap} is missing. Nothing is reminded until it is mended.`,
   staleBank: (last, days, allowed) =>
     `The last bank entry is of ${last} (${days} business days, ${allowed} allowed): a recent payment may be missing.`,
   noBank: 'There is no bank entry in Sage: payments may be missing.',

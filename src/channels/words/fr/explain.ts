@@ -1,7 +1,21 @@
+import type { Deduction } from '../../../domain/relance/decision.ts';
+
+type CreditKind = Deduction['kind'];
+
 /** Inside a sentence: « une relance niveau 1 », « une mise en demeure ». */
 const lower = (level: string) => level.charAt(0).toLowerCase() + level.slice(1);
 
 const plural = (count: number, one: string, many: string) => (Math.abs(count) < 2 ? one : many);
+
+/** The word that fits all of them. */
+function creditsNamed(count: number, kinds: readonly CreditKind[]): string {
+  if (kinds.every((kind) => kind === 'receipt')) {
+    return plural(count, 'règlement non affecté', 'règlements non affectés');
+  }
+  if (kinds.every((kind) => kind === 'advance')) return plural(count, 'acompte non affecté', 'acomptes non affectés');
+  if (kinds.every((kind) => kind === 'entry')) return plural(count, 'écriture non lettrée', 'écritures non lettrées');
+  return plural(count, 'crédit non affecté', 'crédits non affectés');
+}
 
 /** Sentences for values that the product gives back, facts in, words out. Which value takes which is in `explain.ts`. */
 export const explain = {
@@ -9,8 +23,10 @@ export const explain = {
   notReminded: 'Sage dit « hors relance » pour ce client.',
   coveredByCredits: (late: string, credits: string, receipts: string) =>
     `Le retard (${late}) est couvert par ${credits} d’avoirs et ${receipts} de règlements non lettrés.`,
-  receiptToAllocate: (count: number, receipts: string, late: string) =>
-    `${count} ${plural(count, 'règlement non affecté', 'règlements non affectés')} de ${receipts} pour ${late} en retard : à lettrer dans Sage d’abord.`,
+  receiptToAllocate: (count: number, receipts: string, late: string, kinds: readonly CreditKind[]) =>
+    `${count} ${creditsNamed(count, kinds)} de ${receipts} pour ${late} en retard : à lettrer dans Sage d’abord.`,
+  debitToPlace: (piece: string, on: string, amount: string) =>
+    `La banque a repris ou rendu ${amount} le ${on} (${piece}), et plusieurs lignes peuvent convenir : lettrez cette écriture dans Sage d’abord.`,
   belowTolerance: (total: string, tolerance: string) => `Reste ${total}, sous la tolérance de ${tolerance}.`,
   belowMinimum: (total: string, minimum: string, level: string) =>
     `${total}, sous le minimum de ${minimum} pour une ${lower(level)}.`,
@@ -25,6 +41,8 @@ export const explain = {
   collectedByUs: (until: string) => `prélevée ou encaissée par nos soins, à relancer après le ${until}`,
   doubtful: (accountNumber: string) => `compte douteux ${accountNumber} : pas de relance automatique`,
   settledSince: 'réglée dans Sage depuis',
+  unbalancedLettering: (letter: string, gap: string) =>
+    `lettrage déséquilibré ${letter} : il y manque ${gap}, à corriger dans Sage`,
   rounding: 'reste sous la tolérance d’arrondi',
   heldBelowMinimum: (level: string) => `total sous le minimum pour une ${lower(level)}`,
   heldByCredits: 'couverte par des avoirs ou des règlements non lettrés',
@@ -39,6 +57,7 @@ export const explain = {
     'collected-by-us': 'prélevée',
     'doubtful-account': 'douteux',
     'settled-since': 'réglée',
+    'unbalanced-lettering': 'lettrage ?',
     rounding: 'arrondi',
     'below-minimum': 'minimum',
     'covered-by-credits': 'couverte',
@@ -46,6 +65,14 @@ export const explain = {
   },
   unallocatedReceipts: (count: number, total: string) =>
     `${count} ${plural(count, 'règlement non lettré', 'règlements non lettrés')} de ${total} sur le compte : le client a peut-être déjà payé.`,
+  unallocatedEntries: (count: number, total: string) =>
+    `${count} ${plural(count, 'écriture non lettrée', 'écritures non lettrées')} de ${total}, ni avoir ni règlement en banque (compensation, affacturage, report…) : à confirmer avant de la déduire.`,
+  otherAdvances: (orders: readonly string[], total: string) =>
+    `${total} d’acomptes pour ${plural(orders.length, 'une autre commande', 'd’autres commandes')} (${orders.join(', ')}) : ${plural(orders.length, 'montré', 'montrés')}, pas ${plural(orders.length, 'déduit', 'déduits')} de la relance.`,
+  creditsAhead: (count: number, total: string, first: string) =>
+    `${count} ${plural(count, 'crédit saisi', 'crédits saisis')} pour une date à venir (${total}, à partir du ${first}) : le client a peut-être déjà payé.`,
+  unbalancedLetterings: (letters: readonly string[], gap: string) =>
+    `Lettrage déséquilibré dans Sage (${letters.join(', ')}) : il manque ${gap}. Rien n’est relancé tant qu’il n’est pas corrigé.`,
   staleBank: (last: string, days: number, allowed: number) =>
     `La dernière écriture de banque date du ${last} (${days} jours ouvrés, ${allowed} admis) : un règlement récent peut manquer.`,
   noBank: 'Aucune écriture de banque dans Sage : des règlements peuvent manquer.',

@@ -101,6 +101,18 @@ CREATE TABLE P_RAPPEL (
 )
 GO
 
+-- By rank: customers, suppliers, employees, others, general accounts.
+CREATE TABLE P_LETTRAGE (
+  cbMarq int IDENTITY(1, 1) NOT NULL,
+  JO_Num varchar(7),
+  L_MaxDebit numeric(24, 6),
+  L_MaxCredit numeric(24, 6),
+  cbIndice smallint,
+  CONSTRAINT PK_CBMARQ_P_LETTRAGE PRIMARY KEY (cbMarq),
+  CONSTRAINT IND_P_LETTRAGE UNIQUE (cbIndice)
+)
+GO
+
 CREATE TABLE P_REGLEMENT (
   cbMarq int IDENTITY(1, 1) NOT NULL,
   R_Intitule varchar(35),

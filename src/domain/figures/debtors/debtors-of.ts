@@ -2,6 +2,7 @@ import { addCents, negate } from '../../cents.ts';
 import type { CompanyCode, Currency } from '../../company/company.ts';
 import type { Day } from '../../day.ts';
 import { type CurrencyAccount, summariseAccount } from '../../encours/account.ts';
+import { atBookedAmounts } from '../../encours/booked.ts';
 import type { OpenItem } from '../../encours/open-item.ts';
 import type { TiersCode } from '../../tiers/tiers.ts';
 import type { FiguresPolicy } from '../figures-policy.ts';
@@ -49,8 +50,7 @@ export function debtorsOf({ items, nameOf, today, currency, company, habits, dmp
 
 /** Every currency at its booked amount: one account. */
 function inBase(items: readonly OpenItem[], currency: Currency, today: Day): CurrencyAccount | undefined {
-  const booked = items.map((item) => ({ ...item, currency, amount: item.baseAmount, left: item.baseLeft }));
-  return summariseAccount(booked, today)[0];
+  return summariseAccount(atBookedAmounts(items, currency), today)[0];
 }
 
 function dmpOf(

@@ -1,8 +1,8 @@
 import type { FiscalYear } from '../../company/company.ts';
 import type { Day } from '../../day.ts';
+import { type CarriedOver, followCarriedOver } from '../../encours/carried-over.ts';
 import type { Entry } from '../../encours/entry.ts';
 import { groupByLetter, type LetterGroup } from '../../encours/letter-groups.ts';
-import { type CarriedOver, followCarriedOver } from './carried-over.ts';
 import { findTransfers } from './transfers.ts';
 
 /** How a lettering group stands as of a day. */
@@ -85,8 +85,8 @@ export function readPast(entries: readonly Entry[], asOf: Day, years: readonly F
     const there = became && settleDebt(became);
     // An advance was received before it was used, lettered or not.
     if (there && (there.settled || became.treatment !== 'avance')) return { ...there, isEntry: false };
-    const lastPayment = origin.sales || origin.opening ? null : origin.date;
-    return { settled: true, lastPayment, isEntry: !origin.treasury };
+    const lastPayment = origin.nature === 'sale' || origin.opening ? null : origin.date;
+    return { settled: true, lastPayment, isEntry: origin.nature !== 'treasury' };
   }
 
   function becameOf(debt: Entry, seen = new Set<Entry>()): readonly Entry[] {

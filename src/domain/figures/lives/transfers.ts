@@ -6,7 +6,7 @@ import type { Entry } from '../../encours/entry.ts';
  * à-nouveaux: same customer, day and amount, on two accounts.
  */
 export function findTransfers(entries: readonly Entry[]): ReadonlyMap<Entry, Entry> {
-  const moves = entries.filter(({ sales, treasury, opening }) => !sales && !treasury && !opening);
+  const moves = entries.filter(({ nature, opening }) => nature === 'entry' && !opening);
   const debits = Map.groupBy(
     moves.filter(({ baseAmount }) => baseAmount > 0),
     ({ tiers, date, baseAmount }) => keyOf(tiers, date, baseAmount),

@@ -1,0 +1,11 @@
+import type { Cents } from '../cents.ts';
+import type { TiersCode } from '../tiers/tiers.ts';
+
+/** What a customer has open on an account that the settings give no treatment: in no total, never reminded, always said. */
+export interface UntreatedAccount {
+  readonly tiers: TiersCode;
+  /** CG_Num. */
+  readonly account: string;
+  /** Debits less credits, in the company's currency. */
+  readonly total: Cents;
+}

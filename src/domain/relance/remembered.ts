@@ -1,0 +1,56 @@
+import type { InstalmentKey, OpenItem } from '../encours/open-item.ts';
+import type { TiersMemory } from './memory.ts';
+
+/**
+ * What we remember of each open item, however Sage has numbered or corrected its line since. A memory is of the item whose line,
+ * or one that it continues, bears its EC_No; where the books no longer hold that line, of the à-nouveau of its piece, due date
+ * and amount. Each is of one item only: of two instalments that are alike, what was said of one is not said of the other.
+ */
+export function rememberedOf(items: readonly OpenItem[], memory: TiersMemory): (item: OpenItem) => TiersMemory {
+  const ownerOf = findOwners(items, memory);
+  const own = <T extends { readonly ecNo: number }>(list: readonly T[], item: OpenItem): readonly T[] =>
+    list.filter((one) => ownerOf.get(one.ecNo) === item.ecNo);
+  return (item) => ({
+    reminded: own(memory.reminded, item),
+    exclusions: own(memory.exclusions, item),
+    disputes: own(memory.disputes, item),
+    reservations: own(memory.reservations, item),
+  });
+}
+
+/** EC_No as it was when we remembered it → EC_No of the item that it is of now. */
+function findOwners(items: readonly OpenItem[], memory: TiersMemory): ReadonlyMap<number, number> {
+  const keys: readonly InstalmentKey[] = [...memory.reminded, ...memory.exclusions, ...memory.disputes];
+  const owners = new Map<number, number>();
+  for (const item of items) for (const ecNo of item.continues) owners.set(ecNo, item.ecNo);
+  for (const item of items) owners.set(item.ecNo, item.ecNo);
+  const byNo = new Map(items.map((item) => [item.ecNo, item]));
+  for (const key of keys) {
+    const item = byNo.get(key.ecNo);
+    if (item && !isSameLine(item, key)) owners.delete(key.ecNo);
+  }
+  const claimed = new Set(keys.flatMap(({ ecNo }) => owners.get(ecNo) ?? []));
+  for (const key of keys) {
+    if (owners.has(key.ecNo)) continue;
+    const alike = items.filter((item) => item.opening && isSameInstalment(item, key));
+    const copy = alike.length === 1 ? alike[0] : alike.find((item) => !claimed.has(item.ecNo));
+    if (!copy) continue;
+    owners.set(key.ecNo, copy.ecNo);
+    claimed.add(copy.ecNo);
+  }
+  return owners;
+}
+
+/**
+ * EC_No is given once in the life of a base: a line that was corrected keeps it, and its piece or what it asks for. A base that
+ * was made anew gives the number to another line, of another piece.
+ */
+const isSameLine = (item: OpenItem, one: InstalmentKey): boolean => {
+  const sameDue = one.due === item.due;
+  const sameAmount = one.amount === item.amount;
+  if (one.piece !== item.piece) return sameAmount && sameDue;
+  return one.piece !== '' || sameAmount || sameDue;
+};
+
+const isSameInstalment = (item: OpenItem, one: InstalmentKey): boolean =>
+  one.piece === item.piece && one.due === item.due && one.amount === item.amount;
