@@ -1,4 +1,4 @@
-import type { FiscalYear } from '../domain/company/company.ts';
+import type { FiscalYear } from '../domain/company/fiscal-year.ts';
 import type { Day } from '../domain/day.ts';
 import type { Ledger } from '../use-cases/ports/sage-reader.ts';
 import { type EntryRow, toEntry } from './entry-row.ts';

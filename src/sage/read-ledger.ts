@@ -1,4 +1,6 @@
-import type { Company, Currency, FiscalYear } from '../domain/company/company.ts';
+import type { Company } from '../domain/company/company.ts';
+import type { Currency } from '../domain/company/currency.ts';
+import type { FiscalYear } from '../domain/company/fiscal-year.ts';
 import { type Day, day } from '../domain/day.ts';
 import type { Ledger } from '../use-cases/ports/sage-reader.ts';
 import { type EntryRow, type Original, type OriginalDayRow, toEntry } from './entry-row.ts';

@@ -1,7 +1,8 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { CompanyCode, Currency } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Currency } from '../../domain/company/currency.ts';
 import type { SageRelease } from '../sage-base/release.ts';
 
 /** A company that `load` wrote in the embedded base, beside those of the demo. */

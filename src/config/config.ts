@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type CompanyFile, checkCompanies, companyFileSchema } from './config-companies.ts';
-import { type Day, parseDay } from './domain/day.ts';
-import type { Language } from './domain/language.ts';
-import type { SendingPolicy } from './use-cases/dispatch/dispatch-ports.ts';
+import { type Day, parseDay } from '../domain/day.ts';
+import type { Language } from '../domain/language.ts';
+import type { SendingPolicy } from '../domain/sending-policy.ts';
+import { type CompanyFile, checkCompanies, companyFileSchema } from './companies.ts';
 
 /** Values that never reach a log, an error message or a card. */
 export interface Secrets {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '../src/config.ts';
-import { toCompany } from '../src/config-companies.ts';
-import { toSageWriterSettings } from '../src/config-sage-writer.ts';
+import { toCompany } from '../../src/config/companies.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { toSageWriterSettings } from '../../src/config/sage-writer.ts';
 
-const example = readFileSync(path.join(import.meta.dirname, '../env/companies.example.json'), 'utf8');
+const example = readFileSync(path.join(import.meta.dirname, '../../env/companies.example.json'), 'utf8');
 const ENVIRONMENT = {
   RELANCE_COMPANIES: 'companies.json',
   RELANCE_PUBLIC_BASE_URL: 'https://relance.example',

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { creditSchema, toCreditPolicy } from './config-credit.ts';
-import { sageWriterSchema } from './config-sage-writer.ts';
-import { centsNumber, dayText, mail, text } from './config-values.ts';
-import type { Company } from './domain/company/company.ts';
-import { DEFAULT_POLICY } from './domain/company/default-policy.ts';
-import { isBic, isIban, isSiret } from './domain/company/legal-identity.ts';
+import type { Company } from '../domain/company/company.ts';
+import { DEFAULT_POLICY } from '../domain/company/default-policy.ts';
+import { isBic, isIban, isSiret } from '../domain/company/legal-identity.ts';
+import { creditSchema, toCreditPolicy } from './credit.ts';
+import { sageWriterSchema } from './sage-writer.ts';
+import { centsNumber, dayText, mail, text } from './values.ts';
 
 const levelSchema = z.object({
   rank: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),

@@ -1,5 +1,5 @@
-import type { Language } from '../../../domain/language.ts';
-import type { Person } from '../../../domain/relance/memory.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Person } from '../../domain/person.ts';
 
 export type ConversationKind = 'personal' | 'groupChat' | 'channel';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { centsNumber, dayText, entraId, text, timeText } from './config-values.ts';
-import { type Cents, cents } from './domain/cents.ts';
-import { type CreditPolicy, DEFAULT_CREDIT_POLICY } from './domain/credit/credit-policy.ts';
+import { type Cents, cents } from '../domain/cents.ts';
+import { type CreditPolicy, DEFAULT_CREDIT_POLICY } from '../domain/company/credit-policy.ts';
+import { centsNumber, dayText, entraId, text, timeText } from './values.ts';
 
 const positiveOrZero = centsNumber.refine((amount) => amount >= 0, 'not below 0');
 const count = z.number().int().min(0);

@@ -1,4 +1,4 @@
-import { EVERYONE, type FollowQuery, type FollowSort } from '../../../../domain/figures/debtors/follow.ts';
+import { EVERYONE, type FollowQuery, type FollowSort } from '../../domain/figures/debtors/follow.ts';
 
 const NUMBER = String.raw`(?<days>\d{1,5}(?:[.,]\d{1,2})?)\s*(?:jours?|j|days?|d)?\b`;
 const OVER = String.raw`\s*(?:est|de|is)?\s*(?:>|(?:de\s+)?(?:plus|more|over|above)(?:\s+(?:de|than))?)\s*`;

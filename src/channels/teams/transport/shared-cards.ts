@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Language } from '../../../domain/language.ts';
-import type { Person } from '../../../domain/relance/memory.ts';
+import type { Person } from '../../../domain/person.ts';
 import type { ConversationStore, StoredConversation } from '../../../use-cases/ports/conversation-store.ts';
 import type { CardAddress } from '../../../use-cases/ports/draft-store.ts';
 import type { LanguageFor } from '../../words/words.ts';
-import { type Conversations, readerOf } from '../transport/conversations.ts';
-import type { BotLogger } from '../transport/logger.ts';
-import { cardUpdate } from '../transport/messages.ts';
-import type { Card, Subject } from '../turns/turn.ts';
+import type { Card, Subject } from '../turn.ts';
+import { type Conversations, readerOf } from './conversations.ts';
+import type { BotLogger } from './logger.ts';
+import { cardUpdate } from './messages.ts';
 
 /** A subject as it is now. */
 export interface SharedState {

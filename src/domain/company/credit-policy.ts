@@ -1,7 +1,7 @@
 import { type Cents, ZERO } from '../cents.ts';
 import type { Day } from '../day.ts';
-import type { BaseEncours } from './credit-sheet.ts';
-import type { OrderKind } from './sales-document.ts';
+import type { OrderKind } from '../order-kind.ts';
+import type { BaseEncours } from './base-encours.ts';
 
 /** Somebody, or some group, who may release orders up to thresholds. Null: without limit. */
 export interface ApprovalStep {

@@ -1,15 +1,5 @@
+import { frenchSpaces } from '../../words/french-spaces.ts';
 import { type Paragraph, para, type Run } from './paragraph.ts';
-
-const NO_BREAK = '\u00a0';
-const NARROW = '\u202f';
-
-/** French typography: no-break space before `:`, `»`, after `«`, `n°` and `art.`; a narrow one before `;`, `?`, `!`. */
-export const frenchSpaces = (text: string): string =>
-  text
-    .replace(/ (?=[:»])/g, NO_BREAK)
-    .replace(/(?<=[«])\s/g, NO_BREAK)
-    .replace(/(?<=n°|art\.|Tél\.) /g, NO_BREAK)
-    .replace(/ (?=[;?!])/g, NARROW);
 
 // Only our own words are spaced: a name or an amount put into them stays as it is.
 const spaced = (parts: TemplateStringsArray): TemplateStringsArray =>

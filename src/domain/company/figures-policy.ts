@@ -1,4 +1,4 @@
-import type { Bracket } from '../encours/aging.ts';
+import type { Bracket } from '../bracket.ts';
 
 export type PartlyPaid = 'when-settled' | 'so-far';
 

@@ -1,8 +1,8 @@
-import { GraphError, itemNotFound } from '../graph/errors.ts';
+import { GraphError, itemNotFound } from '../graph-error.ts';
 import { guidFrom } from '../ids.ts';
-import type { World } from '../store/world.ts';
 import type { TenantSite } from '../tenant.ts';
 import type { StoredList } from './stored-list.ts';
+import type { World } from './world.ts';
 
 export interface Site extends TenantSite {
   /** `hostname,collection GUID,web GUID`. */

@@ -1,22 +1,7 @@
 import { driveIdOf, guidFrom, itemIdOf } from '../ids.ts';
+import { type Site, sitesOf } from '../store/find-site.ts';
+import type { Column, StoredList } from '../store/stored-list.ts';
 import type { World } from '../store/world.ts';
-import { type Site, sitesOf } from './find.ts';
-
-export type Column = Readonly<Record<string, unknown>> & { readonly id: string; readonly name: string };
-
-/** A SharePoint list; a document library when it has a drive. */
-export interface StoredList {
-  readonly id: string;
-  readonly siteId: string;
-  readonly driveId: string | null;
-  /** The name in addresses, e.g. `Documents partages`. */
-  readonly name: string;
-  readonly displayName: string;
-  readonly template: string;
-  readonly createdAt: string;
-  readonly columns: readonly Column[];
-  readonly nextItemId: number;
-}
 
 /** Every site has a default library, as SharePoint makes it. */
 export function ensureLibraries(world: World): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { dayText, text } from './config-values.ts';
-import { type SageWriterSettings, STATUT_COLUMN } from './domain/credit/sage-writer-settings.ts';
+import { type SageWriterSettings, STATUT_COLUMN } from '../domain/credit/sage-writer-settings.ts';
+import { dayText, text } from './values.ts';
 
 /** Sage keeps its texts in one byte a character. */
 const sageText = text.max(69).regex(/^[\u0020-\u007e\u00a0-\u00ff]*$/, 'holds a character that Sage cannot');

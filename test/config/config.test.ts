@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Environment, readConfig, readLocalSettings } from '../src/config.ts';
-import { toCompany } from '../src/config-companies.ts';
-import { DEFAULT_POLICY } from '../src/domain/company/default-policy.ts';
-import { DEFAULT_CREDIT_POLICY } from '../src/domain/credit/credit-policy.ts';
+import { toCompany } from '../../src/config/companies.ts';
+import { type Environment, readConfig, readLocalSettings } from '../../src/config/config.ts';
+import { DEFAULT_CREDIT_POLICY } from '../../src/domain/company/credit-policy.ts';
+import { DEFAULT_POLICY } from '../../src/domain/company/default-policy.ts';
 
-const example = readFileSync(path.join(import.meta.dirname, '../env/companies.example.json'), 'utf8');
+const example = readFileSync(path.join(import.meta.dirname, '../../env/companies.example.json'), 'utf8');
 const GOOD: Environment = {
   RELANCE_COMPANIES: 'companies.json',
   RELANCE_PUBLIC_BASE_URL: 'https://relance.example/',

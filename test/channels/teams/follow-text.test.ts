@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readFollow, writeFollow } from '../../../../../src/channels/teams/turns/figures/follow-text.ts';
-import { followIn } from '../../../../../src/channels/teams/turns/patterns.ts';
-import { EVERYONE, FOLLOW_SORTS } from '../../../../../src/domain/figures/debtors/follow.ts';
+import { readFollow, writeFollow } from '../../../src/channels/teams/follow-text.ts';
+import { followIn } from '../../../src/channels/teams/turns/patterns.ts';
+import { EVERYONE, FOLLOW_SORTS } from '../../../src/domain/figures/debtors/follow.ts';
 
 describe('the thresholds of « suivre »', () => {
   test.each([

@@ -1,14 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { SendEffect } from '../faults/fault.ts';
+import type { PathTarget } from '../store/path-target.ts';
 import type { World } from '../store/world.ts';
-
-/** A drive item named by path: the nearest folder that exists, the folders still missing below it, and the name. */
-export interface PathTarget {
-  readonly driveId: string;
-  readonly folderId: string;
-  readonly missingFolders: readonly string[];
-  readonly name: string;
-}
 
 /** A Graph request once its address is resolved to the id form. */
 export interface Call {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Cents, cents } from './domain/cents.ts';
-import { type Day, parseDay } from './domain/day.ts';
+import { type Cents, cents } from '../domain/cents.ts';
+import { type Day, parseDay } from '../domain/day.ts';
 
 /** `YYYY-MM-DD`, a day that exists. */
 export const dayText = z.string().transform((text, context): Day => {
