@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findCircles, needsOf, siblingNeeds } from './architecture/circles.ts';
+import { explainCircle, findCircles, needsOf, siblingNeeds } from './architecture/circles.ts';
 import { fileOf, type Import, importsOf, isOurs } from './architecture/imports.ts';
 import { listFiles, relative } from './architecture/source-files.ts';
 
@@ -84,8 +84,9 @@ describe('the architecture', () => {
   });
 
   it('has no circle of folders side by side', () => {
+    const pairs = pairsOf(imports);
     expect(
-      findCircles(siblingNeeds(pairsOf(imports))),
+      findCircles(siblingNeeds(pairs)).map((circle) => explainCircle(circle, pairs)),
       'Mend: one of the two folders is the lower one: move there, or into the folder above both, what it takes from the other',
     ).toEqual([]);
   });

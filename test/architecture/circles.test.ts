@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findCircles, needsOf, siblingNeeds } from './circles.ts';
+import { explainCircle, findCircles, needsOf, siblingNeeds } from './circles.ts';
 
 const files = (...pairs: string[]): (readonly [string, string])[] =>
   pairs.map((pair) => {
@@ -26,4 +26,11 @@ describe('circles of imports', () => {
   ])('between folders, counts %s', (_, pairs, circles) =>
     expect(findCircles(siblingNeeds(files(...pairs)))).toEqual(circles),
   );
+
+  it('between folders, says which imports make it, where the fewest are first', () => {
+    const pairs = files('s/a/x.ts > s/b/y.ts', 's/a/w.ts > s/b/y.ts', 's/b/z.ts > s/a/w.ts');
+    expect(explainCircle('s/a → s/b → s/a', pairs)).toBe(
+      's/a → s/b → s/a (1 as s/b/z.ts → s/a/w.ts; 2 as s/a/x.ts → s/b/y.ts)',
+    );
+  });
 });

@@ -69,3 +69,14 @@ export function siblingNeeds(pairs: readonly (readonly [string, string])[]): Nee
     }),
   );
 }
+
+/** A circle of folders with the imports that make it, how many each step has and one of them: the step with the fewest first. */
+export function explainCircle(circle: string, pairs: readonly (readonly [string, string])[]): string {
+  const names = circle.split(' → ');
+  const steps = names.slice(1).map((to, index) => {
+    const held = pairs.filter(([from, target]) => from.startsWith(`${names[index]}/`) && target.startsWith(`${to}/`));
+    return { held, text: `${held.length} as ${held[0]?.join(' → ')}` };
+  });
+  const fewest = steps.toSorted((a, b) => a.held.length - b.held.length);
+  return `${circle} (${fewest.map(({ text }) => text).join('; ')})`;
+}
