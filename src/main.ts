@@ -1,8 +1,8 @@
 import { assemble, type Relance } from './assemble.ts';
 import { openReportRefresher } from './channels/powerbi/report-refresher.ts';
-import { type Config, processEnvironment, readConfig, readLocalSettings, type Secrets } from './config.ts';
-import { toCompany } from './config-companies.ts';
-import { toSageWriterSettings } from './config-sage-writer.ts';
+import { toCompany } from './config/companies.ts';
+import { type Config, processEnvironment, readConfig, readLocalSettings, type Secrets } from './config/config.ts';
+import { toSageWriterSettings } from './config/sage-writer.ts';
 import { parisDay } from './domain/day.ts';
 import { openLog } from './platform/log.ts';
 import { openGateway } from './platform/sql/gateway.ts';

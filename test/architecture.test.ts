@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { explainCircle, findCircles, needsOf, siblingNeeds } from './architecture/circles.ts';
+import { fileOf, type Import, importsOf, isOurs } from './architecture/imports.ts';
+import { listFiles, relative } from './architecture/source-files.ts';
 
 /** Which part of `src` may import which other part. A part is a folder of `src`, or a file directly in it. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -13,11 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'sage-writer': ['platform', 'domain', 'use-cases/ports'],
   store: ['platform', 'domain', 'use-cases/ports'],
   channels: ['platform', 'domain', 'use-cases', 'use-cases/ports'],
-  'config.ts': ['domain', 'use-cases', 'config-companies.ts'],
-  'config-companies.ts': ['domain', 'config-credit.ts', 'config-sage-writer.ts', 'config-values.ts'],
-  'config-credit.ts': ['domain', 'config-values.ts'],
-  'config-sage-writer.ts': ['domain', 'config-values.ts'],
-  'config-values.ts': ['domain'],
+  config: ['domain'],
   'assemble.ts': ['*'],
   assemble: ['*'],
   'main.ts': ['*'],
@@ -27,18 +25,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const DYNAMIC_DOORS: Readonly<Record<string, readonly string[]>> = { platform: ['embedded'] };
 const PURE_PACKAGES = ['fastest-levenshtein'];
 const MAX_LINES = 300;
-const root = path.join(import.meta.dirname, '..');
 
-function listFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((name) => {
-    const full = path.join(folder, name);
-    return statSync(full).isDirectory() ? listFiles(full) : [full];
-  });
-}
-
-const relative = (file: string): string => path.relative(root, file).split(path.sep).join('/');
-const sources = listFiles(path.join(root, 'src')).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+const sources = listFiles('src').filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
 
 function partOf(file: string): string {
   const inside = relative(file).replace(/^src\//, '');
@@ -46,26 +34,11 @@ function partOf(file: string): string {
   return inside.split('/')[0] ?? inside;
 }
 
-interface Import {
-  readonly from: string;
-  readonly target: string;
-  readonly dynamic: boolean;
-}
-
-function importsOf(file: string): Import[] {
-  const text = readFileSync(file, 'utf8');
-  const statics = [...text.matchAll(/^\s*(?:import|export)\s[^;'"]*?from\s+['"]([^'"]+)['"]/gm)];
-  const bare = [...text.matchAll(/^\s*import\s+['"]([^'"]+)['"]/gm)];
-  const dynamics = [...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)];
-  return [
-    ...[...statics, ...bare].map((match) => ({ from: file, target: match[1] ?? '', dynamic: false })),
-    ...dynamics.map((match) => ({ from: file, target: match[1] ?? '', dynamic: true })),
-  ];
-}
-
 const imports = sources.flatMap(importsOf);
-const isOurs = (target: string): boolean => target.startsWith('.');
-const targetPart = (one: Import): string => partOf(path.resolve(path.dirname(one.from), one.target));
+/** Who imports what of ours, as the project names them. */
+const pairsOf = (all: readonly Import[]): (readonly [string, string])[] =>
+  all.filter(({ target }) => isOurs(target)).map((one) => [relative(one.from), relative(fileOf(one))]);
+const targetPart = (one: Import): string => partOf(fileOf(one));
 
 function isAllowed(one: Import): boolean {
   const [from, to] = [partOf(one.from), targetPart(one)];
@@ -99,6 +72,25 @@ describe('the architecture', () => {
     ).toEqual([]);
   });
 
+  it('has no circle of files, in the product, the tests and the package of the app', () => {
+    const everywhere = [
+      ...sources,
+      ...['test', 'appPackage'].flatMap(listFiles).filter((file) => file.endsWith('.ts')),
+    ];
+    expect(
+      findCircles(needsOf(pairsOf(everywhere.flatMap(importsOf)))),
+      'Mend: move the type or function that both need to a file of its own, named after it, that imports neither',
+    ).toEqual([]);
+  });
+
+  it('has no circle of folders side by side', () => {
+    const pairs = pairsOf(imports);
+    expect(
+      findCircles(siblingNeeds(pairs)).map((circle) => explainCircle(circle, pairs)),
+      'Mend: one of the two folders is the lower one: move there, or into the folder above both, what it takes from the other',
+    ).toEqual([]);
+  });
+
   it('keeps the rules pure: no package and no built-in in domain/', () => {
     const wrong = imports
       .filter((one) => partOf(one.from) === 'domain' && !isOurs(one.target) && !PURE_PACKAGES.includes(one.target))
@@ -114,12 +106,12 @@ describe('the architecture', () => {
     expect(wrong, 'Mend: take `today` or a Clock as a parameter').toEqual([]);
   });
 
-  it('reads the environment in config.ts only', () => {
+  it('reads the environment in src/config/ only', () => {
     const wrong = sources
-      .filter((file) => relative(file) !== 'src/config.ts' && partOf(file) !== 'demo')
+      .filter((file) => !['config', 'demo'].includes(partOf(file)))
       .filter((file) => /process\.env\b/.test(readFileSync(file, 'utf8')))
       .map(relative);
-    expect(wrong, 'Mend: add the variable to src/config.ts and pass its value').toEqual([]);
+    expect(wrong, 'Mend: add the variable to src/config/config.ts and pass its value').toEqual([]);
   });
 
   it('loads a SQL driver in the gateway and the embedded engine only', () => {
@@ -143,7 +135,7 @@ describe('the architecture', () => {
   });
 
   it(`has no file over ${MAX_LINES} lines`, () => {
-    const long = [...sources, ...listFiles(path.join(root, 'test')).filter((file) => file.endsWith('.ts'))]
+    const long = [...sources, ...listFiles('test').filter((file) => file.endsWith('.ts'))]
       .map((file) => ({ file: relative(file), lines: readFileSync(file, 'utf8').split('\n').length - 1 }))
       .filter(({ lines }) => lines > MAX_LINES)
       .map(({ file, lines }) => `${file}: ${lines} lines`);
@@ -152,7 +144,7 @@ describe('the architecture', () => {
 
   it('speaks of itself alone', () => {
     const words = /\/work\/|\/tmp\/briefs|\bsub-?agent\b|\bhelper-\d/i;
-    const wrong = [...sources, ...listFiles(path.join(root, 'test'))]
+    const wrong = [...sources, ...listFiles('test')]
       .filter((file) => /\.(ts|sql|json|md|hbs)$/.test(file) && relative(file) !== 'test/architecture.test.ts')
       .filter((file) => words.test(readFileSync(file, 'utf8')))
       .map(relative);

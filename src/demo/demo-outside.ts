@@ -1,7 +1,7 @@
 import type { Outside } from '../assemble.ts';
 import { type Day, daysBetween, parisDay } from '../domain/day.ts';
+import type { SendingPolicy } from '../domain/sending-policy.ts';
 import type { Logger } from '../platform/log.ts';
-import type { SendingPolicy } from '../use-cases/dispatch/dispatch-ports.ts';
 import type { Clock } from '../use-cases/ports/clock.ts';
 import type { EmbeddedData } from './embedded/open-embedded.ts';
 

@@ -1,9 +1,9 @@
 import { assemble } from '../assemble.ts';
 import { cliWords } from '../channels/words/cli.ts';
-import { processEnvironment, readLocalSettings } from '../config.ts';
+import { processEnvironment, readLocalSettings } from '../config/config.ts';
+import type { SendingPolicy } from '../domain/sending-policy.ts';
 import { openLog } from '../platform/log.ts';
 import { DatabaseHeld } from '../platform/sql/fault.ts';
-import type { SendingPolicy } from '../use-cases/dispatch/dispatch-ports.ts';
 import type { Clock } from '../use-cases/ports/clock.ts';
 import { BOT_PORT, DEMO_SANDBOX, demoClock, demoOutside, loopback, M365_PORT } from './demo-outside.ts';
 import { type Answer, type Handed, handOver } from './embedded/handover.ts';

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { assemble } from '../assemble.ts';
-import { processEnvironment, readLocalSettings } from '../config.ts';
+import { processEnvironment, readLocalSettings } from '../config/config.ts';
 import { openLog } from '../platform/log.ts';
 import { DatabaseHeld } from '../platform/sql/fault.ts';
 import { type DemoPersonKey, demoTenant, PEOPLE } from './company/people.ts';

@@ -1,4 +1,4 @@
-import type { CompanyCode } from '../domain/company/company.ts';
+import type { CompanyCode } from '../domain/company/company-code.ts';
 import type { SageWriterSettings } from '../domain/credit/sage-writer-settings.ts';
 import type { SqlDatabase } from '../platform/sql/database.ts';
 import type { SageWriters } from '../use-cases/ports/sage-writer.ts';

@@ -1,4 +1,4 @@
-import type { FiscalYear } from '../domain/company/company.ts';
+import type { FiscalYear } from '../domain/company/fiscal-year.ts';
 import { type Day, day } from '../domain/day.ts';
 import { dateToDay } from '../platform/sql/params.ts';
 

@@ -1,6 +1,7 @@
 import { type Cents, cents, ZERO } from '../domain/cents.ts';
 import { treatmentOf } from '../domain/company/account-treatment.ts';
-import type { Currency, ReceivablesPolicy } from '../domain/company/company.ts';
+import type { Currency } from '../domain/company/currency.ts';
+import type { ReceivablesPolicy } from '../domain/company/receivables-policy.ts';
 import { day } from '../domain/day.ts';
 import type { Entry } from '../domain/encours/entry.ts';
 import type { EntryNature } from '../domain/encours/entry-nature.ts';

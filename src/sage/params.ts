@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts';
-import type { TiersCode } from '../domain/tiers/tiers.ts';
+import type { TiersCode } from '../domain/tiers/tiers-code.ts';
 import { dayToDate } from '../platform/sql/params.ts';
 import type { SqlParam } from '../platform/sql/types.ts';
 

@@ -1,16 +1,12 @@
-import type { FiscalYear } from '../domain/company/company.ts';
+import type { FiscalYear } from '../domain/company/fiscal-year.ts';
 import type { Day } from '../domain/day.ts';
 import { markLetterGaps } from '../domain/encours/letter-gaps.ts';
 import type { Ledger } from '../use-cases/ports/sage-reader.ts';
-import type { EntryRow } from './entry-row.ts';
 import { FIRST_DAY } from './ledger-span.ts';
+import { FOR_REMINDERS, type LineRow } from './line-row.ts';
 import { atDay } from './params.ts';
 import { type Books, isCarriedOver, toEntries } from './read-ledger.ts';
 import { type Asked, queryTiers, type SageBase } from './sage-base.ts';
-
-/** A line of `ledger-history.sql`: what figures need, without labels and what reminders need. */
-type HistoryRow = Omit<EntryRow, 'EC_Intitule' | 'EC_Rappel' | 'EC_DateRelance' | 'N_Reglement'>;
-const NOT_READ = { EC_Intitule: null, EC_Rappel: null, EC_DateRelance: null, N_Reglement: null };
 
 /** One query, whatever the number of tiers. Which line an à-nouveau carries over is left to whoever has all the lines. */
 export async function readHistory(
@@ -22,8 +18,8 @@ export async function readHistory(
 ): Promise<Ledger> {
   const from = first ?? FIRST_DAY;
   const limits = { from: atDay(from), asOf: atDay(asOf) };
-  const rows = await queryTiers<HistoryRow>(base, 'ledger-history', asked, limits);
-  const whole = rows.map((row) => ({ ...row, ...NOT_READ }));
+  const rows = await queryTiers<LineRow>(base, 'ledger-history', asked, limits);
+  const whole = rows.map((row) => ({ ...row, ...FOR_REMINDERS }));
   const fiscalYears = markOpened(books.fiscalYears, await books.opened.get(), rows);
   const entries = markLetterGaps(toEntries(whole, books), fiscalYears, await books.letteringTolerance.get());
   return { asOf, from, fiscalYears, entries, untreated: [] };
@@ -33,7 +29,7 @@ export async function readHistory(
 function markOpened(
   years: readonly FiscalYear[],
   known: ReadonlySet<Day>,
-  rows: readonly HistoryRow[],
+  rows: readonly LineRow[],
 ): readonly FiscalYear[] {
   const carriedIn = new Set(rows.filter(isCarriedOver).map((row) => row.EntryDay.slice(0, 7)));
   return years.map((year) => ({ ...year, opened: known.has(year.start) || carriedIn.has(year.start.slice(0, 7)) }));

@@ -1,4 +1,6 @@
-import type { Company, Currency, FiscalYear } from '../domain/company/company.ts';
+import type { Company } from '../domain/company/company.ts';
+import type { Currency } from '../domain/company/currency.ts';
+import type { FiscalYear } from '../domain/company/fiscal-year.ts';
 import { type Day, day } from '../domain/day.ts';
 import type { Entry } from '../domain/encours/entry.ts';
 import { type LetteringTolerance, markLetterGaps } from '../domain/encours/letter-gaps.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts';
-import type { TiersCode } from '../domain/tiers/tiers.ts';
+import type { TiersCode } from '../domain/tiers/tiers-code.ts';
 import type { LedgerMark } from '../use-cases/ports/history-reader.ts';
 import { atDay } from './params.ts';
 import { queryText } from './query-text.ts';

@@ -1,4 +1,4 @@
-import type { TiersCode } from '../domain/tiers/tiers.ts';
+import type { TiersCode } from '../domain/tiers/tiers-code.ts';
 import type { SqlParams } from '../platform/sql/types.ts';
 import type { Kept } from './kept.ts';
 import { askedTiers, knownShape } from './params.ts';

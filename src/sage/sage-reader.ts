@@ -1,7 +1,10 @@
-import type { Company, Currency } from '../domain/company/company.ts';
+import type { Company } from '../domain/company/company.ts';
+import type { Currency } from '../domain/company/currency.ts';
 import { parisDay } from '../domain/day.ts';
 import type { LetteringTolerance } from '../domain/encours/letter-gaps.ts';
-import type { Contact, Tiers, TiersCode, TiersSummary } from '../domain/tiers/tiers.ts';
+import type { Contact } from '../domain/tiers/contact.ts';
+import type { Tiers, TiersSummary } from '../domain/tiers/tiers.ts';
+import type { TiersCode } from '../domain/tiers/tiers-code.ts';
 import type { CreditReader } from '../use-cases/ports/credit-reader.ts';
 import type { HistoryReader } from '../use-cases/ports/history-reader.ts';
 import type { InvoiceReader } from '../use-cases/ports/invoice-reader.ts';

@@ -1,5 +1,7 @@
-import type { CompanyCode } from '../domain/company/company.ts';
-import type { Contact, Salesperson, Tiers, TiersSummary } from '../domain/tiers/tiers.ts';
+import type { CompanyCode } from '../domain/company/company-code.ts';
+import type { Contact } from '../domain/tiers/contact.ts';
+import type { Salesperson } from '../domain/tiers/salesperson.ts';
+import type { Tiers, TiersSummary } from '../domain/tiers/tiers.ts';
 import { readText } from './values.ts';
 
 /** A line of `tiers-list.sql`. */

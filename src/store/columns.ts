@@ -1,6 +1,6 @@
 import { type Cents, cents } from '../domain/cents.ts';
 import { type Day, day } from '../domain/day.ts';
-import type { Person } from '../domain/relance/memory.ts';
+import type { Person } from '../domain/person.ts';
 import { dateToDay, text } from '../platform/sql/params.ts';
 import type { SqlParams } from '../platform/sql/types.ts';
 

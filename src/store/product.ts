@@ -1,4 +1,4 @@
-import type { Person } from '../domain/relance/memory.ts';
+import type { Person } from '../domain/person.ts';
 
 /** Who acts in history when nobody presses a button. */
 export const PRODUCT: Person = { id: 'relance', name: 'Relance' };

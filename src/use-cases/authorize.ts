@@ -1,5 +1,7 @@
-import type { Company, CompanyCode, Role } from '../domain/company/company.ts';
-import type { Person } from '../domain/relance/memory.ts';
+import type { Company } from '../domain/company/company.ts';
+import type { CompanyCode } from '../domain/company/company-code.ts';
+import type { Role } from '../domain/company/role.ts';
+import type { Person } from '../domain/person.ts';
 import type { Companies } from './ports/companies.ts';
 import type { Directory } from './ports/directory.ts';
 import { type Refused, refuse } from './refusal.ts';

@@ -1,5 +1,7 @@
 import type { Cents } from '../domain/cents.ts';
-import type { CompanyCode, Currency, Role } from '../domain/company/company.ts';
+import type { CompanyCode } from '../domain/company/company-code.ts';
+import type { Currency } from '../domain/company/currency.ts';
+import type { Role } from '../domain/company/role.ts';
 import type { HoldState } from '../domain/credit/hold.ts';
 
 /** Why an act was refused, with its facts; the words are found in `channels/words`. Nothing changed when one is returned. */

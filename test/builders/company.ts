@@ -1,7 +1,9 @@
-import type { Company, FiscalYear, ReceivablesPolicy } from '../../src/domain/company/company.ts';
+import type { Company } from '../../src/domain/company/company.ts';
+import { DEFAULT_CREDIT_POLICY } from '../../src/domain/company/credit-policy.ts';
 import { DEFAULT_POLICY } from '../../src/domain/company/default-policy.ts';
+import type { FiscalYear } from '../../src/domain/company/fiscal-year.ts';
+import type { ReceivablesPolicy } from '../../src/domain/company/receivables-policy.ts';
 import type { PlanLevel, ReminderPlan } from '../../src/domain/company/reminder-plan.ts';
-import { DEFAULT_CREDIT_POLICY } from '../../src/domain/credit/credit-policy.ts';
 import { day } from '../../src/domain/day.ts';
 
 export const aCompany = (facts: Partial<Company> = {}): Company => ({

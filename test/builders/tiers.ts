@@ -1,4 +1,5 @@
-import type { Contact, Tiers, TiersSummary } from '../../src/domain/tiers/tiers.ts';
+import type { Contact } from '../../src/domain/tiers/contact.ts';
+import type { Tiers, TiersSummary } from '../../src/domain/tiers/tiers.ts';
 
 export const aTiersSummary = (facts: Partial<TiersSummary> = {}): TiersSummary => ({
   code: 'CARAT',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Company } from '../../src/domain/company/company.ts';
-import type { Person } from '../../src/domain/relance/memory.ts';
+import type { Person } from '../../src/domain/person.ts';
 import type { Directory } from '../../src/use-cases/ports/directory.ts';
 import { aCompany } from '../builders/company.ts';
 

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { SageRelease } from '../../src/demo/sage-base/release.ts';
-import type { Company } from '../../src/domain/company/company.ts';
 import type { SqlDatabase } from '../../src/platform/sql/database.ts';
-import { openSageReader, type RefreshableSageReader, type SageReaderOptions } from '../../src/sage/sage-reader.ts';
-import type { SqlReader } from '../../src/sage/sql-reader.ts';
+import { openSageReader } from '../../src/sage/sage-reader.ts';
 import { aCompany } from '../builders/company.ts';
 import { createSageBase } from '../helpers/create-sage-base.ts';
-import { type Books, fill } from '../sage/books.ts';
+import { fill } from '../sage/books.ts';
 import { describeCreditBase } from './sage-reader/credit/base.ts';
 import { describeSalesDocuments } from './sage-reader/credit/documents.ts';
 import { describePayments } from './sage-reader/credit/payments.ts';
@@ -17,17 +15,7 @@ import { describeLedger } from './sage-reader/ledger.ts';
 import { describeMarks } from './sage-reader/marks.ts';
 import { describeReleases } from './sage-reader/releases.ts';
 import { describeTiers } from './sage-reader/tiers.ts';
-
-/** A hand-made base and who reads it. */
-export interface World {
-  readonly base: SqlDatabase;
-  readonly release: SageRelease;
-  /** `through`: what its queries go through, instead of the base itself. */
-  reader(options?: SageReaderOptions, company?: Partial<Company>, through?: SqlReader): RefreshableSageReader;
-}
-
-/** Makes a base of its own with these rows. */
-export type OpenWorld = (books: Books) => Promise<World>;
+import type { OpenWorld } from './sage-reader/world.ts';
 
 /** What a reader answers of any Sage base, of either release. `makeDatabase` gives empty databases of its own. */
 export function describeSageReader(

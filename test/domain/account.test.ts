@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { BRACKETS, bracketOf } from '../../src/domain/bracket.ts';
 import { treatmentOf } from '../../src/domain/company/account-treatment.ts';
 import { DEFAULT_POLICY } from '../../src/domain/company/default-policy.ts';
 import { day } from '../../src/domain/day.ts';
 import { summariseAccount } from '../../src/domain/encours/account.ts';
-import { BRACKETS, bracketOf } from '../../src/domain/encours/aging.ts';
 import type { OpenItem } from '../../src/domain/encours/open-item.ts';
 import { aCreditItem, anItem, aReceiptItem, TODAY } from '../builders/open-item.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '../../src/domain/company/default-policy.ts';
 import { chooseRecipient, isMailAddress } from '../../src/domain/tiers/choose-recipient.ts';
+import type { Contact } from '../../src/domain/tiers/contact.ts';
 import { languageOf } from '../../src/domain/tiers/language-of.ts';
-import type { Contact, Tiers } from '../../src/domain/tiers/tiers.ts';
+import type { Tiers } from '../../src/domain/tiers/tiers.ts';
 import { aContact, aTiers } from '../builders/tiers.ts';
 
 const recovery = aContact({ name: 'Ali Recouvreur', email: 'relance@carat.example', service: 'Relances' });

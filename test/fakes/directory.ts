@@ -1,4 +1,4 @@
-import type { Role } from '../../src/domain/company/company.ts';
+import type { Role } from '../../src/domain/company/role.ts';
 import { OutsideFault } from '../../src/use-cases/ports/outside-fault.ts';
 import { ADDRESSES, CLAIRE, type DirectoryBench, GUEST } from '../contracts/directory.ts';
 

@@ -1,38 +1,13 @@
 import { sumCents } from '../../src/domain/cents.ts';
-import type { CompanyCode } from '../../src/domain/company/company.ts';
+import type { CompanyCode } from '../../src/domain/company/company-code.ts';
 import type { SentReminder } from '../../src/domain/dataset/reminder-facts.ts';
-import type { ForecastFact } from '../../src/domain/dataset/share-forecast.ts';
 import type { WrittenSnapshot } from '../../src/domain/dataset/snapshots-to-write.ts';
 import type { TiersFacts } from '../../src/domain/dataset/tiers-facts.ts';
 import type { InvoiceLife } from '../../src/domain/figures/invoice-life.ts';
-import type { TiersCode } from '../../src/domain/tiers/tiers.ts';
-import type {
-  CalendarDay,
-  CreditDecisionFact,
-  DatasetReader,
-  DatasetState,
-  DatasetTiers,
-  DatasetWriter,
-  SeenTiers,
-} from '../../src/use-cases/ports/dataset-store.ts';
+import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
+import type { DatasetReader, DatasetState, DatasetWriter } from '../../src/use-cases/ports/dataset-store.ts';
+import type { HeldDataset } from './held-dataset.ts';
 import type { StoreState } from './store-state.ts';
-
-/** What the fake dataset of one company holds. */
-export interface HeldDataset {
-  state: DatasetState | null;
-  readonly tiers: Map<TiersCode, DatasetTiers>;
-  readonly seen: Map<TiersCode, SeenTiers>;
-  readonly facts: Map<TiersCode, TiersFacts>;
-  readonly snapshots: WrittenSnapshot[];
-  readonly decisions: Map<string, CreditDecisionFact>;
-  forecast: readonly ForecastFact[];
-  readonly readers: Set<string>;
-}
-
-export interface HeldDatasets {
-  readonly byCompany: Map<CompanyCode, HeldDataset>;
-  readonly calendar: Map<string, CalendarDay>;
-}
 
 const emptyDataset = (): HeldDataset => ({
   state: null,

@@ -1,4 +1,5 @@
-import type { Person, Reservation } from '../../src/domain/relance/memory.ts';
+import type { Person } from '../../src/domain/person.ts';
+import type { Reservation } from '../../src/domain/relance/memory.ts';
 import { approvedLine, movedLine, postponedLine } from '../../src/store/dispatches/dispatch-history.ts';
 import { applyPatch, isOver, isResting } from '../../src/store/dispatches/states.ts';
 import { PRODUCT } from '../../src/store/product.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { parisDay } from '../../src/domain/day.ts';
-import type { Person } from '../../src/domain/relance/memory.ts';
+import type { Person } from '../../src/domain/person.ts';
 import type { Draft, DraftChoices, DraftReader, DraftWriter } from '../../src/use-cases/ports/draft-store.ts';
 import type { StoreState } from './store-state.ts';
 

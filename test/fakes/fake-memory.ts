@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { CompanyCode } from '../../src/domain/company/company.ts';
+import type { CompanyCode } from '../../src/domain/company/company-code.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { Exclusion, RemindedInstalment, Reservation, TiersMemory } from '../../src/domain/relance/memory.ts';
-import type { TiersCode } from '../../src/domain/tiers/tiers.ts';
+import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
 import { addedLine, liftedLine } from '../../src/store/memory/exclusion-history.ts';
 import type { DisputeWriter, ExclusionWriter, MemoryReader } from '../../src/use-cases/ports/memory-store.ts';
 import type { StoreState } from './store-state.ts';

@@ -1,4 +1,4 @@
-import type { CompanyCode } from '../../src/domain/company/company.ts';
+import type { CompanyCode } from '../../src/domain/company/company-code.ts';
 import type { InvoiceFact } from '../../src/domain/dataset/tiers-facts.ts';
 import type { PaidSums } from '../../src/domain/figures/paid-sums.ts';
 import type { PaidSumsReader, PaidWindow } from '../../src/use-cases/ports/paid-sums.ts';

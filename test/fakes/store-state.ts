@@ -1,7 +1,7 @@
-import type { CompanyCode } from '../../src/domain/company/company.ts';
+import type { CompanyCode } from '../../src/domain/company/company-code.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { Dispute, Exclusion, RemindedInstalment } from '../../src/domain/relance/memory.ts';
-import type { TiersCode } from '../../src/domain/tiers/tiers.ts';
+import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
 import type { ConversationPurpose, StoredConversation } from '../../src/use-cases/ports/conversation-store.ts';
 import type { Dispatch } from '../../src/use-cases/ports/dispatch-store.ts';
 import type { CardAddress, Draft } from '../../src/use-cases/ports/draft-store.ts';
@@ -9,7 +9,7 @@ import type { HistoryLine } from '../../src/use-cases/ports/history-store.ts';
 import type { Hold, HoldNotice } from '../../src/use-cases/ports/hold-store.ts';
 import type { KnownRisk } from '../../src/use-cases/ports/risk-store.ts';
 import type { SageWrite } from '../../src/use-cases/ports/sage-write-store.ts';
-import type { HeldDatasets } from './fake-dataset.ts';
+import type { HeldDatasets } from './held-dataset.ts';
 
 export interface Placed {
   readonly company: CompanyCode;

@@ -7,7 +7,7 @@ import type { Dmp } from '../../src/domain/figures/dmp.ts';
 import type { Figures } from '../../src/domain/figures/figures.ts';
 import { lastMonths } from '../../src/domain/figures/months.ts';
 import { dmpSaid } from '../../src/domain/figures/paid-sums.ts';
-import type { TiersCode } from '../../src/domain/tiers/tiers.ts';
+import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
 import type { SqlGateway } from '../../src/platform/sql/database.ts';
 import type { DmpView, FollowView } from '../../src/use-cases/figures/views.ts';
 import { openTestGateway } from '../helpers/embedded.ts';

@@ -1,7 +1,7 @@
 import { demoCompanies } from '../../src/demo/company/settings.ts';
 import type { Company } from '../../src/domain/company/company.ts';
 import type { Day } from '../../src/domain/day.ts';
-import type { SendingPolicy } from '../../src/use-cases/dispatch/dispatch-ports.ts';
+import type { SendingPolicy } from '../../src/domain/sending-policy.ts';
 
 /** What the process that is killed and the one that judges both know. */
 export const STORE = 'relance_store';

@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest';
-import { DEFAULT_CREDIT_POLICY } from '../../src/domain/credit/credit-policy.ts';
+import { DEFAULT_CREDIT_POLICY } from '../../src/domain/company/credit-policy.ts';
 import { openSageReader } from '../../src/sage/sage-reader.ts';
 import { aCompany } from '../builders/company.ts';
 import { describeCreditReader } from '../contracts/credit-reader/credit-reader.ts';

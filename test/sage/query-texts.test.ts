@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { QUERY_TEXTS, queryText } from '../../src/sage/query-text.ts';
+import { FOR_REMINDERS } from '../../src/sage/line-row.ts';
+import { QUERY_TEXTS, type QueryName, queryText } from '../../src/sage/query-text.ts';
 import { usedColumns, usedTables } from '../../src/sage/used-columns.ts';
 
 const withoutComments = (text: string): string => text.replace(/--[^\n]*/g, '');
@@ -50,6 +51,34 @@ describe('a text made for one call', () => {
     expect(queryText('ledger', 'all', new Set(['EC_DateRelance']))).toContain('  NULL AS EC_DateRelance,\n');
     const documents = queryText('sales-documents', 'all', new Set(['DO_PieceAcompte']));
     expect(documents).toContain("    '' AS DO_PieceAcompte\n  FROM F_DOCREGL");
+  });
+});
+
+/**
+ * The columns of the last SELECT, each with how it is computed, in as many lines as it takes. Whose row it is, is a letter of
+ * its own in each text.
+ */
+function columnsOf(name: QueryName): (readonly [string, string])[] {
+  const text = withoutComments(QUERY_TEXTS.get(name) ?? '');
+  const [list = ''] = text.slice(text.lastIndexOf('\nSELECT\n') + '\nSELECT\n'.length).split('\nFROM ');
+  return list.split(/,(?=\s*\n)/).map((one) => {
+    const [, computed = '', column] = /^\s*(.+)\sAS\s(\w+)\s*$/s.exec(one) ?? [];
+    if (column === undefined) throw new Error(`${name}.sql names no column in: ${one.trim()}`);
+    return [column, computed.replace(/\s+/g, ' ').replace(/\b[A-Z]\./g, '')];
+  });
+}
+
+describe('texts that read the same lines', () => {
+  const ledger = columnsOf('ledger');
+  const forReminders = Object.keys(FOR_REMINDERS);
+
+  test.each<QueryName>(['ledger-history', 'invoices-by-piece'])(
+    'ledger and %s read the same columns, in the same order, computed alike: all but what reminders alone need',
+    (name) => expect(columnsOf(name)).toEqual(ledger.filter(([column]) => !forReminders.includes(column))),
+  );
+
+  test('ledger reads that too', () => {
+    expect(ledger.map(([column]) => column)).toEqual(expect.arrayContaining(['EC_No', ...forReminders]));
   });
 });
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { cents, sumCents } from '../../src/domain/cents.ts';
 import { day } from '../../src/domain/day.ts';
+import type { Person } from '../../src/domain/person.ts';
 import type { LetterLine } from '../../src/domain/relance/decision.ts';
 import type { LetterFacts } from '../../src/domain/relance/letter.ts';
-import type { Person } from '../../src/domain/relance/memory.ts';
 import type { StoreReader } from '../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../src/store/store-writer.ts';
 import type { Dispatch, NewDispatch } from '../../src/use-cases/ports/dispatch-store.ts';

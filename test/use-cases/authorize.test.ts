@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Role } from '../../src/domain/company/company.ts';
+import type { Role } from '../../src/domain/company/role.ts';
 import { authorize, companiesOf } from '../../src/use-cases/authorize.ts';
 import { registerConversation, unregisterConversation } from '../../src/use-cases/register-conversation.ts';
 import { approveLetters } from '../../src/use-cases/relance/approve-letters.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Role } from '../../src/domain/company/company.ts';
+import type { Role } from '../../src/domain/company/role.ts';
 import { addPurpose, removePurpose, unregisterConversation } from '../../src/use-cases/register-conversation.ts';
 import { aCompany } from '../builders/company.ts';
 import { openFakeStore } from '../fakes/fake-store.ts';

@@ -3,7 +3,9 @@ import type { Company } from '../../domain/company/company.ts';
 import { companyCodeOf } from '../../domain/company/company-code.ts';
 import { comparable } from '../../domain/tiers/comparable.ts';
 import { cliWords } from '../words/cli.ts';
+import type { CliAnswer } from './cli-answer.ts';
 import type { CliPorts } from './cli-ports.ts';
+import type { CliRequest } from './cli-request.ts';
 import { runClient } from './client-command.ts';
 import { runDecisions } from './credit/decisions-command.ts';
 import { runEncours } from './credit/encours-command.ts';
@@ -17,23 +19,6 @@ import { runFigures } from './figures/figures-command.ts';
 import { runProposals } from './proposals-command.ts';
 import { runSageWrites } from './sage-writes-command.ts';
 import { runSetup } from './setup-command.ts';
-
-export interface CliAnswer {
-  /** 0 done, 1 something failed, 2 the question could not be answered as asked. */
-  readonly exitCode: 0 | 1 | 2;
-  readonly output: string;
-}
-
-export interface CliRequest {
-  readonly company: Company;
-  readonly text: string;
-  readonly json: boolean;
-  /** As typed; of `decisions`. */
-  readonly since?: string;
-  readonly csv?: boolean;
-  /** As typed; of `figures`. */
-  readonly asOf?: string;
-}
 
 type Command = (ports: CliPorts, request: CliRequest) => Promise<CliAnswer>;
 const COMMANDS: Readonly<Record<string, Command>> = {

@@ -1,8 +1,9 @@
 import { listDebtors } from '../../use-cases/lists/list-debtors.ts';
 import { cliWords } from '../words/cli.ts';
 import { formatAmount } from '../words/format.ts';
-import type { CliAnswer, CliRequest } from './cli.ts';
+import type { CliAnswer } from './cli-answer.ts';
 import type { CliPorts } from './cli-ports.ts';
+import type { CliRequest } from './cli-request.ts';
 import { table } from './table.ts';
 
 /** `debtors`: who owes what, biggest first. */

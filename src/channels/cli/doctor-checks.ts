@@ -1,5 +1,5 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
-import type { SendingPolicy } from '../../use-cases/dispatch/dispatch-ports.ts';
+import type { SendingPolicy } from '../../domain/sending-policy.ts';
 import type { Companies } from '../../use-cases/ports/companies.ts';
 import type { SageWriters } from '../../use-cases/ports/sage-writer.ts';
 import type { Check } from '../../use-cases/run-checks.ts';

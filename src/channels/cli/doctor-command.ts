@@ -1,5 +1,5 @@
 import { runChecks } from '../../use-cases/run-checks.ts';
-import type { CliAnswer } from './cli.ts';
+import type { CliAnswer } from './cli-answer.ts';
 import type { CliPorts } from './cli-ports.ts';
 
 /** `doctor`: checks every connection, right and setting, and says what to do about each that is wrong. */

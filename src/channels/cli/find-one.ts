@@ -1,8 +1,10 @@
 import { matchTiers } from '../../domain/tiers/match-tiers.ts';
-import type { TiersCode, TiersSummary } from '../../domain/tiers/tiers.ts';
+import type { TiersSummary } from '../../domain/tiers/tiers.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { cliWords } from '../words/cli.ts';
-import type { CliAnswer, CliRequest } from './cli.ts';
+import type { CliAnswer } from './cli-answer.ts';
 import type { CliPorts } from './cli-ports.ts';
+import type { CliRequest } from './cli-request.ts';
 
 const brief = ({ code, name, city }: TiersSummary) => ({ code, name, city });
 

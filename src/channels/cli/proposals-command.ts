@@ -2,8 +2,9 @@ import { listProposals } from '../../use-cases/lists/list-proposals.ts';
 import { cliWords } from '../words/cli.ts';
 import { explainIn } from '../words/explain.ts';
 import { formatAmount } from '../words/format.ts';
-import type { CliAnswer, CliRequest } from './cli.ts';
+import type { CliAnswer } from './cli-answer.ts';
 import type { CliPorts } from './cli-ports.ts';
+import type { CliRequest } from './cli-request.ts';
 import { table } from './table.ts';
 
 const french = explainIn('fr');

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
-import type { Person } from '../../domain/relance/memory.ts';
+import type { Person } from '../../domain/person.ts';
 import type { SageWrite } from '../../use-cases/ports/sage-write-store.ts';
 import { type SageTarget, valueText } from '../../use-cases/ports/sage-writer.ts';
 import type { SageWritePorts } from '../../use-cases/sage-writes/sage-write-ports.ts';
 import { type UndoResult, undoSageWrite } from '../../use-cases/sage-writes/undo-sage-write.ts';
 import { sageWriteWords as words } from '../words/cli-sage-writes.ts';
 import { formatInstant } from '../words/format.ts';
-import type { CliAnswer, CliRequest } from './cli.ts';
+import type { CliAnswer } from './cli-answer.ts';
+import type { CliRequest } from './cli-request.ts';
 import { table } from './table.ts';
 
 const MAX_ROWS = 500;

@@ -1,7 +1,8 @@
 import { OutsideFault } from '../../use-cases/ports/outside-fault.ts';
 import { cliWords } from '../words/cli.ts';
-import type { CliAnswer, CliRequest } from './cli.ts';
+import type { CliAnswer } from './cli-answer.ts';
 import type { CliPorts } from './cli-ports.ts';
+import type { CliRequest } from './cli-request.ts';
 
 /** `setup`: makes the columns and folders of the dossiers, once; running it again changes nothing. */
 export async function runSetup(ports: CliPorts, request: CliRequest): Promise<CliAnswer> {

@@ -1,6 +1,7 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
-import type { Company, Role } from '../../domain/company/company.ts';
+import type { Company } from '../../domain/company/company.ts';
+import type { Role } from '../../domain/company/role.ts';
 import type { Clock } from '../../use-cases/ports/clock.ts';
 import type { Directory } from '../../use-cases/ports/directory.ts';
 import { findFor } from './calls/graph-fault.ts';

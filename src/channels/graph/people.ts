@@ -1,6 +1,6 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
-import type { Person } from '../../domain/relance/memory.ts';
+import type { Person } from '../../domain/person.ts';
 import { callFor, findFor } from './calls/graph-fault.ts';
 
 const FIELDS = 'id,displayName,mail,userPrincipalName';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OutsideFault } from '../../use-cases/ports/outside-fault.ts';
-import type { PowerBi } from './report-refresher.ts';
+import type { PowerBi } from './power-bi.ts';
 
 const SCOPE = 'https://analysis.windows.net/powerbi/api/.default';
 const TIMEOUT_MS = 30_000;

@@ -1,20 +1,7 @@
-import type { TokenCredential } from '@azure/identity';
 import { z } from 'zod';
 import type { ReportRefresher } from '../../use-cases/ports/report-refresher.ts';
 import { type Answered, callPowerBi, faultOf, unreadable } from './call.ts';
-
-/** A semantic model of a workspace, as the Power BI service names them (GUIDs). */
-export interface PublishedDataset {
-  readonly workspaceId: string;
-  readonly datasetId: string;
-}
-
-export interface PowerBi extends PublishedDataset {
-  /** `https://api.powerbi.com/`; tests speak to a stand-in. */
-  readonly baseUrl: string;
-  readonly credential: TokenCredential;
-  readonly timeoutMs?: number;
-}
+import type { PowerBi } from './power-bi.ts';
 
 const refreshesShape = z.object({ value: z.array(z.object({ status: z.string() }).passthrough()) });
 /** What the service calls a refresh that is not over. */

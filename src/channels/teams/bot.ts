@@ -6,7 +6,6 @@ import type { Clock } from '../../use-cases/ports/clock.ts';
 import type { ConversationStore } from '../../use-cases/ports/conversation-store.ts';
 import type { CreditAnnouncer } from '../../use-cases/ports/credit-announcer.ts';
 import { languageOfLocale } from '../words/words.ts';
-import { SharedCards } from './cards/shared-cards.ts';
 import { sharedDraft } from './cards/shared-draft.ts';
 import { sharedHold } from './cards/shared-hold.ts';
 import { createCreditAnnouncer } from './credit-announcer.ts';
@@ -26,7 +25,8 @@ import { type BotAuthority, type BotIdentity, checkIdentity } from './transport/
 import type { BotLogger } from './transport/logger.ts';
 import { outboundMiddleware } from './transport/outbound.ts';
 import { welcome } from './transport/receive.ts';
-import type { Subject } from './turns/turn.ts';
+import { SharedCards } from './transport/shared-cards.ts';
+import type { Subject } from './turn.ts';
 
 export interface BotOptions {
   /** Speaks this to everyone, whatever their Teams says: the Playground says American English. */

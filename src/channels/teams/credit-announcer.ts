@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language.ts';
-import type { Person } from '../../domain/relance/memory.ts';
+import type { Person } from '../../domain/person.ts';
 import type { ConversationStore, StoredConversation } from '../../use-cases/ports/conversation-store.ts';
 import type { CreditAnnouncer, Delivered, Told } from '../../use-cases/ports/credit-announcer.ts';
 import type { NoticeTarget } from '../../use-cases/ports/hold-store.ts';
@@ -12,7 +12,7 @@ import { deliveredAfter } from './transport/delivered.ts';
 import { inTime } from './transport/in-time.ts';
 import type { BotLogger } from './transport/logger.ts';
 import { messageOf } from './transport/messages.ts';
-import type { Card, Subject } from './turns/turn.ts';
+import type { Card, Subject } from './turn.ts';
 
 interface Parts {
   readonly credit: CreditDesk;

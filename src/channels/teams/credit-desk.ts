@@ -1,5 +1,5 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
-import type { Person } from '../../domain/relance/memory.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Person } from '../../domain/person.ts';
 import type {
   Decide,
   DecideResult,

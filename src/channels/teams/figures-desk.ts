@@ -1,7 +1,7 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { FollowQuery } from '../../domain/figures/debtors/follow.ts';
-import type { Person } from '../../domain/relance/memory.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { Person } from '../../domain/person.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { DmpView, FollowView, TopView } from '../../use-cases/figures/views.ts';
 import type { Refused } from '../../use-cases/refusal.ts';
 

@@ -1,12 +1,11 @@
-import type { Person } from '../../domain/relance/memory.ts';
+import type { Person } from '../../domain/person.ts';
 import { decideToCheck } from '../../use-cases/dispatch/decide-to-check.ts';
 import { listToCheck } from '../../use-cases/lists/list-to-check.ts';
 import type { ConversationStore } from '../../use-cases/ports/conversation-store.ts';
 import type { DispatchReader, DispatchWriter } from '../../use-cases/ports/dispatch-store.ts';
 import type { Draft, DraftReader, DraftWriter } from '../../use-cases/ports/draft-store.ts';
 import type { Mailer } from '../../use-cases/ports/mailer.ts';
-import type { Refused } from '../../use-cases/refusal.ts';
-import { refuse } from '../../use-cases/refusal.ts';
+import { type Refused, refuse } from '../../use-cases/refusal.ts';
 import { registerConversation, unregisterConversation } from '../../use-cases/register-conversation.ts';
 import { type ApprovePorts, approveLetters } from '../../use-cases/relance/approve-letters.ts';
 import { changeDraft } from '../../use-cases/relance/change-draft.ts';

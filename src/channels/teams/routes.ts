@@ -11,6 +11,7 @@ import { RoutingApp } from './transport/app.ts';
 import { askedIn } from './transport/asked.ts';
 import type { Conversations } from './transport/conversations.ts';
 import { answerMessage, answerPress, type Delivery, post } from './transport/deliver.ts';
+import type { Asked, Reply } from './turn.ts';
 import { ENCOURS_PRESSES } from './turns/credit/press-encours.ts';
 import { HOLD_PRESSES } from './turns/credit/press-hold.ts';
 import { HOLD_TEXT_PRESSES } from './turns/credit/press-hold-text.ts';
@@ -25,7 +26,6 @@ import { DRAFT_PRESSES } from './turns/press-draft.ts';
 import { DROPPED_PRESSES } from './turns/press-dropped.ts';
 import { TALK_PRESSES } from './turns/press-talk.ts';
 import { sayNotUnderstood } from './turns/said.ts';
-import type { Asked, Reply } from './turns/turn.ts';
 
 interface Routed {
   readonly desk: Desk;

@@ -1,4 +1,4 @@
-import type { Bracket } from '../../domain/encours/aging.ts';
+import type { Bracket } from '../../domain/bracket.ts';
 
 const NB = '\u00a0';
 const plural = (count: string, one: boolean, singular: string, many: string): string =>

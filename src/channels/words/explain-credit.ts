@@ -1,5 +1,5 @@
 import { type Cents, cents } from '../../domain/cents.ts';
-import type { Currency } from '../../domain/company/company.ts';
+import type { Currency } from '../../domain/company/currency.ts';
 import type { Plafond } from '../../domain/credit/encours.ts';
 import type { HoldFacts, HoldState } from '../../domain/credit/hold.ts';
 import type { OrderVerdict } from '../../domain/credit/judge-order.ts';

@@ -1,5 +1,5 @@
 import type { Cents } from '../../domain/cents.ts';
-import type { Currency } from '../../domain/company/company.ts';
+import type { Currency } from '../../domain/company/currency.ts';
 import type { Language } from '../../domain/language.ts';
 import type { HeldBack, Missing, Reason, Warning } from '../../domain/relance/decision.ts';
 import type { Recipient } from '../../domain/tiers/recipient.ts';

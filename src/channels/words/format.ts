@@ -1,5 +1,5 @@
 import type { Cents } from '../../domain/cents.ts';
-import type { Currency } from '../../domain/company/company.ts';
+import type { Currency } from '../../domain/company/currency.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Language } from '../../domain/language.ts';
 

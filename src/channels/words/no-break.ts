@@ -1,4 +1,4 @@
-import { frenchSpaces } from '../letters/words/french-spaces.ts';
+import { frenchSpaces } from './french-spaces.ts';
 
 /** The same words with French spaces, so that no line begins with `»` or `:`. Names put into a sentence are spaced with it. */
 export function noBreaks<T>(words: T): T {

@@ -1,5 +1,5 @@
 import { cents } from '../../domain/cents.ts';
-import type { BaseEncours } from '../../domain/credit/credit-sheet.ts';
+import type { BaseEncours } from '../../domain/company/base-encours.ts';
 import { addDays, type Day, day, weekday } from '../../domain/day.ts';
 import { type Books, enter, makeLine } from './books/book.ts';
 import {

@@ -1,5 +1,6 @@
-import type { CompanyCode, Role } from '../../domain/company/company.ts';
-import type { Person } from '../../domain/relance/memory.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Role } from '../../domain/company/role.ts';
+import type { Person } from '../../domain/person.ts';
 import type { Tenant, TenantGroup, TenantUser } from '../m365/tenant.ts';
 import { plain } from './names/plain.ts';
 

@@ -1,4 +1,3 @@
-import type { Cents } from '../../domain/cents.ts';
 import type { Day } from '../../domain/day.ts';
 import type {
   AllocationRow,
@@ -10,12 +9,8 @@ import type {
   RiskCodeRow,
   SalesSettingsRow,
 } from './commerce/rows.ts';
-
-/** A decimal as Sage stores amounts and rates: `1234.50`. */
-export type DecimalText = string;
-
-/** A day, or null where Sage writes its « no date ». */
-export type SageDay = Day | null;
+import type { DecimalText } from './decimal-text.ts';
+import type { SageDay } from './sage-day.ts';
 
 export type AccountRow = {
   CG_Num: string;
@@ -155,10 +150,4 @@ export interface SageRows {
   readonly F_DOCREGL: readonly DocumentDueRow[];
   readonly F_CREGLEMENT: readonly PaymentRow[];
   readonly F_REGLECH: readonly AllocationRow[];
-}
-
-/** Exact: 123450 → `1234.50`. */
-export function toDecimalText(amount: Cents): DecimalText {
-  const digits = String(Math.abs(amount)).padStart(3, '0');
-  return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

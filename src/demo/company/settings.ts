@@ -1,5 +1,7 @@
-import type { Company, LegalIdentity, ReceivablesPolicy } from '../../domain/company/company.ts';
+import type { Company } from '../../domain/company/company.ts';
 import { DEFAULT_POLICY } from '../../domain/company/default-policy.ts';
+import type { LegalIdentity } from '../../domain/company/legal-identity.ts';
+import type { ReceivablesPolicy } from '../../domain/company/receivables-policy.ts';
 import { MODE } from './books/chart.ts';
 import { makeIban, vatNumberOf } from './checksums.ts';
 import { DEMO_CREDIT_POLICY } from './commerce/credit-policy.ts';

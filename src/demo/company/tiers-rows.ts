@@ -2,7 +2,8 @@ import { addDays, type Day } from '../../domain/day.ts';
 import type { BookLine, Books } from './books/book.ts';
 import { ACCOUNT } from './books/chart.ts';
 import { vatNumberOf } from './checksums.ts';
-import { type ContactRow, type ReminderRow, type SalespersonRow, type TiersRow, toDecimalText } from './rows.ts';
+import { toDecimalText } from './decimal-text.ts';
+import type { ContactRow, ReminderRow, SalespersonRow, TiersRow } from './rows.ts';
 import { SALESPERSON, type TiersSheet } from './sheet.ts';
 
 /** Days between two reminders, where we tell the past ones of an invoice. */

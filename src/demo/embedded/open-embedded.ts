@@ -8,9 +8,9 @@ import { migrate } from '../../store/migrate.ts';
 import { buildDemoCompany, type DemoCompanyCode } from '../company/companies.ts';
 import { demoCompanies } from '../company/settings.ts';
 import { writeSageRows } from '../company/write.ts';
-import { type LoadedCompany, readLoadedCompanies } from '../load/loaded-companies.ts';
 import type { SageRelease } from '../sage-base/release.ts';
 import { completeSageBase, remakeSageBase, sageShape } from '../sage-base/remake.ts';
+import { type LoadedCompany, readLoadedCompanies } from './loaded-companies.ts';
 
 /** The store's database in the embedded engine; companies have their code. */
 const STORE = 'relance_store';

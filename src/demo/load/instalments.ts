@@ -1,4 +1,4 @@
-import type { Currency } from '../../domain/company/company.ts';
+import type { Currency } from '../../domain/company/currency.ts';
 import type { Day } from '../../domain/day.ts';
 import type { CsvRow, Warn } from './csv/csv-row.ts';
 

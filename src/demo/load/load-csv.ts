@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Currency } from '../../domain/company/company.ts';
+import type { Currency } from '../../domain/company/currency.ts';
 import type { Day } from '../../domain/day.ts';
 import type { NewDispute } from '../../use-cases/ports/memory-store.ts';
 import type { EntryRow, SageRows } from '../company/rows.ts';

@@ -1,13 +1,12 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
-import { companyCodeOf } from '../../domain/company/company-code.ts';
+import { type CompanyCode, companyCodeOf } from '../../domain/company/company-code.ts';
 import type { SqlGateway } from '../../platform/sql/database.ts';
 import type { DisputeWriter, NewDispute } from '../../use-cases/ports/memory-store.ts';
 import { writeSageRows } from '../company/write.ts';
+import { registerLoadedCompany } from '../embedded/loaded-companies.ts';
 import type { SageRelease } from '../sage-base/release.ts';
 import { remakeSageBase } from '../sage-base/remake.ts';
 import type { Refusal } from './csv/findings.ts';
 import { type CsvInput, type LoadReport, type LoadSink, readLoad, writeLoad } from './load-csv.ts';
-import { registerLoadedCompany } from './loaded-companies.ts';
 
 export interface GatewayLoad extends CsvInput {
   readonly gateway: SqlGateway;

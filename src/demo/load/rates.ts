@@ -1,5 +1,5 @@
 import { type Cents, cents } from '../../domain/cents.ts';
-import type { Currency } from '../../domain/company/company.ts';
+import type { Currency } from '../../domain/company/currency.ts';
 
 /** What one unit of a currency is worth in the company's own, as an exact fraction. */
 export interface Rate {

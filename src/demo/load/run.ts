@@ -1,4 +1,4 @@
-import { processEnvironment, readLocalSettings } from '../../config.ts';
+import { processEnvironment, readLocalSettings } from '../../config/config.ts';
 import { demoClock } from '../demo-outside.ts';
 import { openEmbeddedData } from '../embedded/open-embedded.ts';
 import { runOrHandOver } from '../embedded-cli.ts';

@@ -1,5 +1,4 @@
-import type { Day } from '../../domain/day.ts';
-import { day } from '../../domain/day.ts';
+import { type Day, day } from '../../domain/day.ts';
 import { ACCOUNT, chartRows, JOURNAL, journalRows } from '../company/books/chart.ts';
 import { plain } from '../company/names/plain.ts';
 import type { SageRows, TiersRow } from '../company/rows.ts';

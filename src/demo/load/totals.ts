@@ -2,7 +2,8 @@ import { cents } from '../../domain/cents.ts';
 import type { Day } from '../../domain/day.ts';
 import { ACCOUNT, JOURNAL } from '../company/books/chart.ts';
 import { monthStart } from '../company/books/to-rows.ts';
-import { type EntryRow, type MonthRow, toDecimalText } from '../company/rows.ts';
+import { toDecimalText } from '../company/decimal-text.ts';
+import type { EntryRow, MonthRow } from '../company/rows.ts';
 
 interface Month {
   readonly journal: string;

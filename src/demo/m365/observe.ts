@@ -1,7 +1,7 @@
 import { pathOf } from './drive/items.ts';
-import type { StoredItem } from './drive/stored-item.ts';
-import type { Recipient, StoredMessage } from './mail/stored-message.ts';
-import { libraryOfDrive, siteById } from './sites/find.ts';
+import { libraryOfDrive, siteById } from './store/find-site.ts';
+import type { StoredItem } from './store/stored-item.ts';
+import type { Recipient, StoredMessage } from './store/stored-message.ts';
 import type { World } from './store/world.ts';
 
 /** A mail that Exchange took, as a test or a page looks at it. */

@@ -7,6 +7,7 @@ import { type Pipeline, runGraph } from './graph/pipeline.ts';
 import { bareApp, listen, requestOf, settle } from './http.ts';
 import { type KeptFile, keptFiles, type SentMessage, sentMessages } from './observe.ts';
 import { pageRoutes } from './pages/routes.ts';
+import { ensureLibraries } from './sites/make-list.ts';
 import { openWorld } from './store/world.ts';
 import { defaultTenant, type Tenant } from './tenant.ts';
 
@@ -54,6 +55,7 @@ export async function startM365(options: M365Options = {}): Promise<M365> {
     sentItemsDelayMs: options.sentItemsDelayMs ?? 200,
     folder: options.folder,
   });
+  ensureLibraries(world);
   const faults = openFaults(options.faults);
   const contract = loadContract(options.contractsFolder);
   const pipeline: Pipeline = { world, faults, contract, token: options.token, violations: [] };

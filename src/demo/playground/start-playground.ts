@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Person } from '../../domain/relance/memory.ts';
+import type { Person } from '../../domain/person.ts';
 import { demoTenant, PEOPLE } from '../company/people.ts';
 
 export interface Playground {

@@ -1,4 +1,5 @@
-import type { CompanyCode } from './company.ts';
+/** Our short name of a company: one Sage base, one legal entity. The same tiers code in two companies is two tiers (case K1). */
+export type CompanyCode = string;
 
 const LONGEST = 30;
 /** Names that the embedded engine, or our own store, has for itself. */

@@ -1,7 +1,7 @@
 import { cents } from '../cents.ts';
 import { day } from '../day.ts';
-import { DEFAULT_FIGURES_POLICY } from '../figures/figures-policy.ts';
-import type { ReceivablesPolicy } from './company.ts';
+import { DEFAULT_FIGURES_POLICY } from './figures-policy.ts';
+import type { ReceivablesPolicy } from './receivables-policy.ts';
 import type { ReminderPlan } from './reminder-plan.ts';
 
 /** A usual French progression, with ten days for a payment to cross the letter and more before a mise en demeure. */

@@ -1,3 +1,17 @@
+/** Who writes: printed on letters, checked by `doctor`. */
+export interface LegalIdentity {
+  readonly name: string;
+  readonly legalForm: string;
+  readonly capital?: string;
+  readonly addressLines: readonly string[];
+  readonly siret: string;
+  readonly vatNumber: string;
+  readonly registry?: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly bank: { readonly name: string; readonly iban: string; readonly bic: string };
+}
+
 /** La Poste's SIREN: its establishments are too many for Luhn's key, their digits add up to a multiple of 5 instead. */
 const LA_POSTE = '356000000';
 

@@ -1,6 +1,6 @@
 import type { Cents } from '../cents.ts';
+import type { ApprovalStep, CreditPolicy, Substitution } from '../company/credit-policy.ts';
 import type { Day } from '../day.ts';
-import type { ApprovalStep, CreditPolicy, Substitution } from './credit-policy.ts';
 
 export interface CoveringStep {
   readonly index: number;

@@ -1,6 +1,6 @@
 import { type IsHoliday, isBusinessDay } from '../business-days.ts';
+import type { CreditPolicy } from '../company/credit-policy.ts';
 import { addDays, type Day, parisDay, parisTime } from '../day.ts';
-import type { CreditPolicy } from './credit-policy.ts';
 
 /** Minutes of business hours in Paris from one instant to another; 0 when `to` is not later. Holidays and week-ends count for nothing. */
 export function businessMinutesBetween(

@@ -1,9 +1,10 @@
 import { addCents, type Cents, cents, negate, sumCents, ZERO } from '../cents.ts';
-import type { Currency } from '../company/company.ts';
+import type { BaseEncours } from '../company/base-encours.ts';
+import type { CreditPolicy } from '../company/credit-policy.ts';
+import type { Currency } from '../company/currency.ts';
 import { isLate } from '../encours/account.ts';
 import type { OpenItem } from '../encours/open-item.ts';
-import type { CreditPolicy } from './credit-policy.ts';
-import type { BaseEncours, CreditSettings, CreditSheet } from './credit-sheet.ts';
+import type { CreditSettings, CreditSheet } from './credit-sheet.ts';
 import { ENCOURS_PARTS, type Encours, type EncoursComponent, type EncoursPart, type Plafond } from './encours.ts';
 import type { SalesDocument, SalesDocumentKind } from './sales-document.ts';
 

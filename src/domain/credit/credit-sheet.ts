@@ -1,5 +1,7 @@
 import type { Cents } from '../cents.ts';
-import type { Salesperson, TiersCode } from '../tiers/tiers.ts';
+import type { BaseEncours } from '../company/base-encours.ts';
+import type { Salesperson } from '../tiers/salesperson.ts';
+import type { TiersCode } from '../tiers/tiers-code.ts';
 
 /** CT_ControlEnc: 0 by the over-limit (bands of P_CRISQUE), 1 by the customer's own risk code, 2 « compte bloqué ». */
 export type EncoursControl = 'automatic' | 'risk-code' | 'blocked';
@@ -34,9 +36,6 @@ export interface RiskCode {
   readonly min: Cents;
   readonly max: Cents;
 }
-
-/** P_BaseEncours: 0 solde comptable alone, 1 + factures, 2 + livraisons, 3 + preparations, 4 + commandes. */
-export type BaseEncours = 0 | 1 | 2 | 3 | 4;
 
 /** P_PeriodEncours: when Sage itself looks (0 never, 1 header, 2 line, 3 closing of the document). */
 export type SageCheckPoint = 'never' | 'header' | 'line' | 'closing';

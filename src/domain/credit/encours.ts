@@ -1,7 +1,7 @@
 import type { Cents } from '../cents.ts';
-import type { Currency } from '../company/company.ts';
-import type { TiersCode } from '../tiers/tiers.ts';
-import type { BaseEncours } from './credit-sheet.ts';
+import type { BaseEncours } from '../company/base-encours.ts';
+import type { Currency } from '../company/currency.ts';
+import type { TiersCode } from '../tiers/tiers-code.ts';
 
 /** What an encours is made of, in the order in which it is shown. */
 export const ENCOURS_PARTS = [

@@ -1,6 +1,6 @@
 import type { Cents } from '../cents.ts';
+import type { CreditPolicy } from '../company/credit-policy.ts';
 import { availableUnder, overLimitOf } from './compute-encours.ts';
-import type { CreditPolicy } from './credit-policy.ts';
 import type { CreditSettings, CreditSheet, RiskCode } from './credit-sheet.ts';
 import type { Encours, Plafond } from './encours.ts';
 import type { RiskReason, RiskVerdict } from './risk.ts';

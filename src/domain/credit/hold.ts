@@ -1,10 +1,11 @@
 import type { Cents } from '../cents.ts';
 import type { Day } from '../day.ts';
-import type { Person } from '../relance/memory.ts';
-import type { Salesperson, TiersCode } from '../tiers/tiers.ts';
+import type { OrderKind } from '../order-kind.ts';
+import type { Person } from '../person.ts';
+import type { Salesperson } from '../tiers/salesperson.ts';
+import type { TiersCode } from '../tiers/tiers-code.ts';
 import type { Encours } from './encours.ts';
 import type { RiskVerdict } from './risk.ts';
-import type { OrderKind } from './sales-document.ts';
 
 /** What was known of an order when it was held, and again when somebody decided. Kept as it was seen. */
 export interface HoldFacts {

@@ -1,6 +1,6 @@
 import { addCents, type Cents, cents } from '../cents.ts';
+import type { CreditPolicy } from '../company/credit-policy.ts';
 import { availableUnder, isCounted, overLimitOf } from './compute-encours.ts';
-import type { CreditPolicy } from './credit-policy.ts';
 import type { CreditSettings, CreditSheet } from './credit-sheet.ts';
 import type { Encours } from './encours.ts';
 import { evaluateRisk } from './evaluate-risk.ts';

@@ -1,7 +1,7 @@
 import { type Cents, cents } from '../cents.ts';
+import type { CreditPolicy } from '../company/credit-policy.ts';
 import { addDays, type Day, daysBetween } from '../day.ts';
 import { amountToRelease } from './amount-to-release.ts';
-import type { CreditPolicy } from './credit-policy.ts';
 import type { HoldDecision, HoldFacts, Release } from './hold.ts';
 
 /** The release that an approver gives who names neither amount nor day: this order as it is, for the usual time. */

@@ -1,14 +1,13 @@
 import type { Cents } from '../cents.ts';
-import type { Currency } from '../company/company.ts';
+import type { Currency } from '../company/currency.ts';
 import type { Day } from '../day.ts';
-import type { Salesperson, TiersCode } from '../tiers/tiers.ts';
+import type { OrderKind } from '../order-kind.ts';
+import type { Salesperson } from '../tiers/salesperson.ts';
+import type { TiersCode } from '../tiers/tiers-code.ts';
 
 /** DO_Type 1 to 6 of DO_Domaine 0. Quotes (0) bind nobody; posted invoices (7) are in the ledger. */
 export const SALES_DOCUMENT_KINDS = ['commande', 'preparation', 'livraison', 'retour', 'avoir', 'facture'] as const;
 export type SalesDocumentKind = (typeof SALES_DOCUMENT_KINDS)[number];
-
-/** Kinds that can still be stopped: what was shipped must stay invoiceable (case H9), quotes and payments are never held (H13). */
-export type OrderKind = Extract<SalesDocumentKind, 'commande' | 'preparation'>;
 
 /** A commande that lines of a document come from. */
 export interface DocumentOrigin {

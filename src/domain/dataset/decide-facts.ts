@@ -1,11 +1,12 @@
-import type { Currency, FiscalYear } from '../company/company.ts';
+import { bracketOf } from '../bracket.ts';
+import type { Currency } from '../company/currency.ts';
+import type { PartlyPaid } from '../company/figures-policy.ts';
+import type { FiscalYear } from '../company/fiscal-year.ts';
 import { type Day, daysBetween } from '../day.ts';
-import { bracketOf } from '../encours/aging.ts';
 import type { Entry } from '../encours/entry.ts';
-import type { PartlyPaid } from '../figures/figures-policy.ts';
 import type { InvoiceLife } from '../figures/invoice-life.ts';
 import { readInvoiceLives, readPayments } from '../figures/invoice-lives.ts';
-import type { TiersCode } from '../tiers/tiers.ts';
+import type { TiersCode } from '../tiers/tiers-code.ts';
 import { readReminders, type SentReminder } from './reminder-facts.ts';
 import { takeSnapshots } from './snapshots.ts';
 import type { InvoiceFact, TiersFacts } from './tiers-facts.ts';

@@ -3,8 +3,8 @@ import { addDays, type Day } from '../day.ts';
 import type { Entry } from '../encours/entry.ts';
 import type { InstalmentKey } from '../encours/open-item.ts';
 import type { InvoiceLife } from '../figures/invoice-life.ts';
-import type { Person } from '../relance/memory.ts';
-import type { TiersCode } from '../tiers/tiers.ts';
+import type { Person } from '../person.ts';
+import type { TiersCode } from '../tiers/tiers-code.ts';
 import type { ReminderFact } from './tiers-facts.ts';
 
 /** A reminder that reached a customer, with what it asked for. */

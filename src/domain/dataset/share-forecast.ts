@@ -4,7 +4,7 @@ import { backTest } from '../figures/forecast/back-test.ts';
 import { FORECAST_WEEKS, forecastCashIn, spreadByWeek } from '../figures/forecast/cash-in.ts';
 import { readDelays } from '../figures/forecast/delays.ts';
 import type { InvoiceLife } from '../figures/invoice-life.ts';
-import type { TiersCode } from '../tiers/tiers.ts';
+import type { TiersCode } from '../tiers/tiers-code.ts';
 
 /** A customer's part of what a company expects over a week. */
 export interface ForecastFact {

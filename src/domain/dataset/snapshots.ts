@@ -1,12 +1,13 @@
+import { BRACKETS } from '../bracket.ts';
 import { sumCents } from '../cents.ts';
-import type { Currency, FiscalYear } from '../company/company.ts';
+import type { Currency } from '../company/currency.ts';
+import type { FiscalYear } from '../company/fiscal-year.ts';
 import { type Day, endOfMonth } from '../day.ts';
-import { BRACKETS } from '../encours/aging.ts';
 import type { Entry } from '../encours/entry.ts';
 import { readSales } from '../figures/invoice-lives.ts';
 import { accountOfPast } from '../figures/lives/books.ts';
 import { monthOf } from '../figures/months.ts';
-import type { TiersCode } from '../tiers/tiers.ts';
+import type { TiersCode } from '../tiers/tiers-code.ts';
 import type { Snapshot } from './tiers-facts.ts';
 
 /** Ends of the last `count` months that are over on the day, oldest first: a month is over on the first of the next. */

@@ -1,8 +1,9 @@
+import type { Bracket } from '../bracket.ts';
 import type { Cents } from '../cents.ts';
 import type { Day } from '../day.ts';
-import type { Aging, Bracket } from '../encours/aging.ts';
+import type { Aging } from '../encours/aging.ts';
 import type { InvoiceLife, Payment } from '../figures/invoice-life.ts';
-import type { TiersCode } from '../tiers/tiers.ts';
+import type { TiersCode } from '../tiers/tiers-code.ts';
 
 /** An instalment as reports count it: nothing is left to decide. Amounts in the company's currency, TTC. */
 export interface InvoiceFact

@@ -1,7 +1,8 @@
+import { BRACKETS, bracketOf } from '../bracket.ts';
 import { addCents, type Cents, sumCents } from '../cents.ts';
-import type { Currency } from '../company/company.ts';
+import type { Currency } from '../company/currency.ts';
 import { type Day, daysBetween } from '../day.ts';
-import { type Aging, BRACKETS, bracketOf, NO_AGING } from './aging.ts';
+import { type Aging, NO_AGING } from './aging.ts';
 import type { OpenItem } from './open-item.ts';
 
 /** The account of one payer in one currency as of a day. `balance = Σ aging + unallocated`, to the cent (case J1). */

@@ -1,18 +1,7 @@
+import type { Bracket } from '../bracket.ts';
 import { type Cents, ZERO } from '../cents.ts';
-
-/** The brackets of the balance âgée, in the order in which they are shown. */
-export const BRACKETS = ['notDue', 'd1_30', 'd31_60', 'd61_90', 'over90'] as const;
-export type Bracket = (typeof BRACKETS)[number];
 
 /** What is left of debit items by age, in cents of one currency. */
 export type Aging = Readonly<Record<Bracket, Cents>>;
 
 export const NO_AGING: Aging = { notDue: ZERO, d1_30: ZERO, d31_60: ZERO, d61_90: ZERO, over90: ZERO };
-
-/** Due today is not late: `daysLate` ≤ 0 is not due, 1 is the first late day (cases C1, C2). */
-export function bracketOf(daysLate: number): Bracket {
-  if (daysLate <= 0) return 'notDue';
-  if (daysLate <= 30) return 'd1_30';
-  if (daysLate <= 60) return 'd31_60';
-  return daysLate <= 90 ? 'd61_90' : 'over90';
-}

@@ -1,5 +1,5 @@
 import { ZERO } from '../cents.ts';
-import type { Currency } from '../company/company.ts';
+import type { Currency } from '../company/currency.ts';
 import type { OpenItem } from './open-item.ts';
 
 /** Items of any currency at their booked amounts, as one account of the company's currency; a valuation stays no claim. */

@@ -1,4 +1,4 @@
-import type { FiscalYear } from '../company/company.ts';
+import type { FiscalYear } from '../company/fiscal-year.ts';
 import { type Day, day } from '../day.ts';
 import type { Entry } from './entry.ts';
 import { isLetteredForGood } from './letter-groups.ts';

@@ -1,7 +1,8 @@
 import type { Cents } from '../cents.ts';
-import type { AccountTreatment, Currency } from '../company/company.ts';
+import type { AccountTreatment } from '../company/account-treatment.ts';
+import type { Currency } from '../company/currency.ts';
 import type { Day } from '../day.ts';
-import type { TiersCode } from '../tiers/tiers.ts';
+import type { TiersCode } from '../tiers/tiers-code.ts';
 import type { EntryNature } from './entry-nature.ts';
 
 /** One line of F_ECRITUREC on a customer account, as Sage has it; dates and amounts already in our units. */

@@ -1,7 +1,7 @@
 import { type Cents, sumCents } from '../cents.ts';
-import type { Currency } from '../company/company.ts';
+import type { Currency } from '../company/currency.ts';
 import type { Day } from '../day.ts';
-import type { TiersCode } from '../tiers/tiers.ts';
+import type { TiersCode } from '../tiers/tiers-code.ts';
 import type { Entry } from './entry.ts';
 import type { OpenItem } from './open-item.ts';
 

@@ -1,5 +1,5 @@
 import { type Cents, cents } from '../cents.ts';
-import type { FiscalYear } from '../company/company.ts';
+import type { FiscalYear } from '../company/fiscal-year.ts';
 import type { Entry } from './entry.ts';
 import { groupByLetter, imbalance } from './letter-groups.ts';
 

@@ -1,4 +1,4 @@
-import type { FiscalYear } from '../company/company.ts';
+import type { FiscalYear } from '../company/fiscal-year.ts';
 import type { Entry } from './entry.ts';
 
 /** Lines that Sage matched together (lettrage), or one line that is matched with nothing. */

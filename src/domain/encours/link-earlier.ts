@@ -1,4 +1,4 @@
-import type { FiscalYear } from '../company/company.ts';
+import type { FiscalYear } from '../company/fiscal-year.ts';
 import { followCarriedOver } from './carried-over.ts';
 import type { Entry } from './entry.ts';
 import { isSettled } from './letter-groups.ts';

@@ -1,4 +1,4 @@
-import type { FiscalYear } from '../company/company.ts';
+import type { FiscalYear } from '../company/fiscal-year.ts';
 import { type Day, daysBetween } from '../day.ts';
 import { allocateCredits } from './allocate-credits.ts';
 import type { Entry } from './entry.ts';

@@ -1,5 +1,5 @@
 import type { Cents } from '../cents.ts';
-import type { TiersCode } from '../tiers/tiers.ts';
+import type { TiersCode } from '../tiers/tiers-code.ts';
 
 /** What a customer has open on an account that the settings give no treatment: in no total, never reminded, always said. */
 export interface UntreatedAccount {

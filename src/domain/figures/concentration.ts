@@ -1,5 +1,5 @@
 import type { Cents } from '../cents.ts';
-import type { TiersCode } from '../tiers/tiers.ts';
+import type { TiersCode } from '../tiers/tiers-code.ts';
 import { divide, total, weightedTotal } from './ratio.ts';
 
 /** How much of the receivables hangs on few debtors. */

@@ -1,7 +1,7 @@
 import type { Cents } from '../cents.ts';
-import type { Currency } from '../company/company.ts';
+import type { Currency } from '../company/currency.ts';
 import type { Day } from '../day.ts';
-import type { TiersCode } from '../tiers/tiers.ts';
+import type { TiersCode } from '../tiers/tiers-code.ts';
 
 /**
  * `open`: something may still come, or what came is not lettered with it yet; `paid`: settled, by at least one payment;

@@ -1,9 +1,9 @@
 import { type Cents, cents, sumCents, ZERO } from '../cents.ts';
-import type { FiscalYear } from '../company/company.ts';
+import type { PartlyPaid } from '../company/figures-policy.ts';
+import type { FiscalYear } from '../company/fiscal-year.ts';
 import { type Day, daysBetween } from '../day.ts';
 import type { Entry } from '../encours/entry.ts';
 import { byDuePieceNumber } from '../encours/order.ts';
-import type { PartlyPaid } from './figures-policy.ts';
 import type { InvoiceLife, LifeState, Payment, Sale } from './invoice-life.ts';
 import { openItemsOfPast } from './lives/books.ts';
 import { booksSpan } from './lives/books-span.ts';

@@ -1,4 +1,4 @@
-import type { FiguresPolicy } from './figures-policy.ts';
+import type { FiguresPolicy } from '../company/figures-policy.ts';
 import type { Month } from './months.ts';
 import { divide, total } from './ratio.ts';
 

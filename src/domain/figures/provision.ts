@@ -1,6 +1,7 @@
+import { BRACKETS, type Bracket } from '../bracket.ts';
 import { type Cents, cents, sumCents } from '../cents.ts';
-import { type Aging, BRACKETS, type Bracket } from '../encours/aging.ts';
-import type { FiguresPolicy } from './figures-policy.ts';
+import type { FiguresPolicy } from '../company/figures-policy.ts';
+import type { Aging } from '../encours/aging.ts';
 
 export interface ProvisionRow {
   readonly bracket: Bracket;

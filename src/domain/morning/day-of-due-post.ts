@@ -1,5 +1,5 @@
 import { type IsHoliday, isBusinessDay } from '../business-days.ts';
-import type { CreditPolicy } from '../credit/credit-policy.ts';
+import type { CreditPolicy } from '../company/credit-policy.ts';
 import { type Day, parisDay, parisTime } from '../day.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { addCents, type Cents, cents, sumCents } from '../cents.ts';
-import type { CompanyCode } from '../company/company.ts';
+import type { CompanyCode } from '../company/company-code.ts';
 import { type CurrencyAccount, isLate } from '../encours/account.ts';
-import type { TiersCode } from '../tiers/tiers.ts';
+import type { TiersCode } from '../tiers/tiers-code.ts';
 import type { LateRow } from './morning-post.ts';
 
 /** The accounts of one customer, one per currency, as of today. */

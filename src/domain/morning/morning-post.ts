@@ -1,8 +1,9 @@
 import type { Cents } from '../cents.ts';
-import type { CompanyCode, Currency } from '../company/company.ts';
+import type { CompanyCode } from '../company/company-code.ts';
+import type { Currency } from '../company/currency.ts';
 import type { RiskReason } from '../credit/risk.ts';
 import type { Day } from '../day.ts';
-import type { TiersCode } from '../tiers/tiers.ts';
+import type { TiersCode } from '../tiers/tiers-code.ts';
 
 /** A customer with something late, in one currency. */
 export interface LateRow {

@@ -1,5 +1,5 @@
 import { type Cents, sumCents } from '../cents.ts';
-import type { Currency } from '../company/company.ts';
+import type { Currency } from '../company/currency.ts';
 import type { LateRow } from './morning-post.ts';
 
 /** An amount of a row: the whole retard, or what is new of it. */

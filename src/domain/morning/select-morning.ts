@@ -1,9 +1,10 @@
-import type { CompanyCode, Currency } from '../company/company.ts';
-import type { CreditPolicy } from '../credit/credit-policy.ts';
+import type { CompanyCode } from '../company/company-code.ts';
+import type { CreditPolicy } from '../company/credit-policy.ts';
+import type { Currency } from '../company/currency.ts';
 import type { Encours } from '../credit/encours.ts';
 import type { RiskVerdict } from '../credit/risk.ts';
 import { addDays, type Day, daysBetween, parisDay, parisTime } from '../day.ts';
-import type { TiersCode } from '../tiers/tiers.ts';
+import type { TiersCode } from '../tiers/tiers-code.ts';
 import { type CustomerAccounts, lateRowsOf } from './late-row.ts';
 import type { LateRow, MorningPost } from './morning-post.ts';
 import { rankLate, totalsOf } from './rank-late.ts';

@@ -1,5 +1,5 @@
 import { sumCents } from '../cents.ts';
-import type { Currency } from '../company/company.ts';
+import type { Currency } from '../company/currency.ts';
 import { levelsInOrder, planInForce, planLevel } from '../company/plan.ts';
 import type { ReminderPlan } from '../company/reminder-plan.ts';
 import { daysBetween } from '../day.ts';

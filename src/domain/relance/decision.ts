@@ -1,5 +1,5 @@
 import type { Cents } from '../cents.ts';
-import type { Currency } from '../company/company.ts';
+import type { Currency } from '../company/currency.ts';
 import type { LevelRank } from '../company/reminder-plan.ts';
 import type { Day } from '../day.ts';
 

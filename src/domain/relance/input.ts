@@ -1,5 +1,5 @@
 import type { IsHoliday } from '../business-days.ts';
-import type { ReceivablesPolicy } from '../company/company.ts';
+import type { ReceivablesPolicy } from '../company/receivables-policy.ts';
 import type { Day } from '../day.ts';
 import type { CurrencyAccount } from '../encours/account.ts';
 import type { Entry } from '../encours/entry.ts';

@@ -1,5 +1,6 @@
 import type { Cents } from '../cents.ts';
-import type { Currency, LegalIdentity } from '../company/company.ts';
+import type { Currency } from '../company/currency.ts';
+import type { LegalIdentity } from '../company/legal-identity.ts';
 import type { LevelRank } from '../company/reminder-plan.ts';
 import type { Day } from '../day.ts';
 import type { Language } from '../language.ts';

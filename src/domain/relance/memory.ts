@@ -1,12 +1,7 @@
 import type { LevelRank } from '../company/reminder-plan.ts';
 import type { Day } from '../day.ts';
 import type { InstalmentKey } from '../encours/open-item.ts';
-
-/** A person of the company, as Entra knows them. */
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-}
+import type { Person } from '../person.ts';
 
 /** The last reminder that we sent for an instalment. */
 export interface RemindedInstalment extends InstalmentKey {

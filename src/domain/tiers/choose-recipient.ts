@@ -1,7 +1,8 @@
-import type { ReceivablesPolicy } from '../company/company.ts';
+import type { ReceivablesPolicy } from '../company/receivables-policy.ts';
 import { comparable } from './comparable.ts';
+import type { Contact } from './contact.ts';
 import type { Recipient, RecipientSource } from './recipient.ts';
-import type { Contact, Tiers } from './tiers.ts';
+import type { Tiers } from './tiers.ts';
 
 export interface MailAddress {
   readonly address: string;

@@ -1,4 +1,4 @@
-import type { ReceivablesPolicy } from '../company/company.ts';
+import type { ReceivablesPolicy } from '../company/receivables-policy.ts';
 import type { Language } from '../language.ts';
 import type { Tiers } from './tiers.ts';
 

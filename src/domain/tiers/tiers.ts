@@ -1,13 +1,6 @@
-import type { CompanyCode } from '../company/company.ts';
-
-/** CT_Num, right-trimmed. */
-export type TiersCode = string;
-
-/** F_COLLABORATEUR, as documents and customers name them; the address may be empty. */
-export interface Salesperson {
-  readonly name: string;
-  readonly email: string;
-}
+import type { CompanyCode } from '../company/company-code.ts';
+import type { Salesperson } from './salesperson.ts';
+import type { TiersCode } from './tiers-code.ts';
 
 /** What a search needs to know of each tiers (F_COMPTET, CT_Type 0). */
 export interface TiersSummary {
@@ -32,12 +25,4 @@ export interface Tiers extends TiersSummary {
   readonly languageRank: number;
   /** Salesperson (F_COLLABORATEUR), where Sage names one. */
   readonly salesperson: Salesperson | null;
-}
-
-/** F_CONTACTT with the name of its service (P_SERVICECPTA). */
-export interface Contact {
-  readonly name: string;
-  readonly email: string;
-  readonly service: string;
-  readonly role: string;
 }

@@ -1,7 +1,8 @@
-import type { Company, Currency } from '../../domain/company/company.ts';
+import type { Company } from '../../domain/company/company.ts';
+import type { Currency } from '../../domain/company/currency.ts';
 import type { CreditSettings, CreditSheet } from '../../domain/credit/credit-sheet.ts';
 import type { SalesDocument } from '../../domain/credit/sales-document.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { CreditReader } from '../../use-cases/ports/credit-reader.ts';
 import type { Kept } from '../kept.ts';
 import { type Asked, queryBase, queryTiers, type SageBase } from '../sage-base.ts';

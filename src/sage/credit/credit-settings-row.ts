@@ -1,10 +1,5 @@
-import type {
-  BaseEncours,
-  CreditSettings,
-  RiskCode,
-  RiskEffect,
-  SageCheckPoint,
-} from '../../domain/credit/credit-sheet.ts';
+import type { BaseEncours } from '../../domain/company/base-encours.ts';
+import type { CreditSettings, RiskCode, RiskEffect, SageCheckPoint } from '../../domain/credit/credit-sheet.ts';
 import { readCents, readText } from '../values.ts';
 
 /** The line of `credit-settings.sql`. */

@@ -1,6 +1,6 @@
 import { type Cents, negate } from '../../domain/cents.ts';
-import type { Currency } from '../../domain/company/company.ts';
-import type { CreditPolicy } from '../../domain/credit/credit-policy.ts';
+import type { CreditPolicy } from '../../domain/company/credit-policy.ts';
+import type { Currency } from '../../domain/company/currency.ts';
 import {
   SALES_DOCUMENT_KINDS,
   type SalesDocument,

@@ -1,5 +1,5 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { SqlDatabase } from '../../platform/sql/database.ts';
 import { bit, day, longText } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';

@@ -1,4 +1,4 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { SentReminder } from '../../domain/dataset/reminder-facts.ts';
 import type { SnapshotReason, WrittenSnapshot } from '../../domain/dataset/snapshots-to-write.ts';
 import type { InvoiceLife, LifeState } from '../../domain/figures/invoice-life.ts';

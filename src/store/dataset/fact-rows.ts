@@ -1,5 +1,5 @@
 import type { Cents } from '../../domain/cents.ts';
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { WrittenSnapshot } from '../../domain/dataset/snapshots-to-write.ts';
 import type { InvoiceFact, ReminderFact, TiersFacts } from '../../domain/dataset/tiers-facts.ts';
 import type { Day } from '../../domain/day.ts';

@@ -1,5 +1,6 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
-import type { Person, Reservation } from '../../domain/relance/memory.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Reservation } from '../../domain/relance/memory.ts';
 import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
 import { bit, instant, int, json, longText, smallint, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';

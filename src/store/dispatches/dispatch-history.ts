@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/relance/memory.ts';
+import type { Person } from '../../domain/person.ts';
 import type { Dispatch, DispatchState } from '../../use-cases/ports/dispatch-store.ts';
 import type { HistoryLine } from '../../use-cases/ports/history-store.ts';
 import { PRODUCT } from '../product.ts';

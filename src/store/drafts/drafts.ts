@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/relance/memory.ts';
+import type { Person } from '../../domain/person.ts';
 import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
 import { instant, int, json, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';

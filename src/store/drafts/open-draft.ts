@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { CompanyCode, Currency } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Currency } from '../../domain/company/currency.ts';
 import { parisDay } from '../../domain/day.ts';
-import type { Person } from '../../domain/relance/memory.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { Person } from '../../domain/person.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
 import { instant, json, smallint, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';

@@ -1,5 +1,5 @@
 import type { HoldDecision, HoldFacts, HoldNote } from '../../domain/credit/hold.ts';
-import type { Person } from '../../domain/relance/memory.ts';
+import type { Person } from '../../domain/person.ts';
 import type { HistoryLine } from '../../use-cases/ports/history-store.ts';
 import type { Hold } from '../../use-cases/ports/hold-store.ts';
 import { PRODUCT } from '../product.ts';

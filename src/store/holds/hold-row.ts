@@ -1,5 +1,5 @@
 import type { HoldState } from '../../domain/credit/hold.ts';
-import type { OrderKind } from '../../domain/credit/sales-document.ts';
+import type { OrderKind } from '../../domain/order-kind.ts';
 import type { Hold } from '../../use-cases/ports/hold-store.ts';
 import { readInstant } from '../columns.ts';
 import { holdFactsShape } from '../json/hold-facts.ts';

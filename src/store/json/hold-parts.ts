@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { HoldDecision, HoldNote } from '../../domain/credit/hold.ts';
-import type { Person } from '../../domain/relance/memory.ts';
+import type { Person } from '../../domain/person.ts';
 import { holdFactsShape } from './hold-facts.ts';
 import { centsShape, dayShape, type Shape } from './scalars.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LegalIdentity } from '../../domain/company/company.ts';
+import type { LegalIdentity } from '../../domain/company/legal-identity.ts';
 import type { Deduction, LetterLine } from '../../domain/relance/decision.ts';
 import type { LetterFacts } from '../../domain/relance/letter.ts';
 import { centsShape, dayShape, levelShape, type Shape } from './scalars.ts';

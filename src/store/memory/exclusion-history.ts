@@ -1,6 +1,7 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
-import type { Exclusion, Person } from '../../domain/relance/memory.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Exclusion } from '../../domain/relance/memory.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { HistoryLine } from '../../use-cases/ports/history-store.ts';
 
 interface Where {

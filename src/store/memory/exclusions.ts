@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Day } from '../../domain/day.ts';
-import type { Exclusion, Person } from '../../domain/relance/memory.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Exclusion } from '../../domain/relance/memory.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
 import { day, int, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';

@@ -1,8 +1,8 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { LevelRank } from '../../domain/company/reminder-plan.ts';
 import type { Day } from '../../domain/day.ts';
 import type { RemindedInstalment, Reservation, TiersMemory } from '../../domain/relance/memory.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { SqlDatabase } from '../../platform/sql/database.ts';
 import { bit, day, longText } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';

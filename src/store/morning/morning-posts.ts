@@ -1,4 +1,4 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Day } from '../../domain/day.ts';
 import type { SqlDatabase } from '../../platform/sql/database.ts';
 import { day, instant, text } from '../../platform/sql/params.ts';

@@ -1,4 +1,4 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { PaidSums } from '../../domain/figures/paid-sums.ts';
 import type { SqlDatabase } from '../../platform/sql/database.ts';
 import { day } from '../../platform/sql/params.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { CompanyCode } from '../../domain/company/company.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
 import { instant, longText } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';

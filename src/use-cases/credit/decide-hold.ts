@@ -1,7 +1,7 @@
 import type { Company } from '../../domain/company/company.ts';
 import { amountToRelease } from '../../domain/credit/amount-to-release.ts';
 import type { HoldDecision } from '../../domain/credit/hold.ts';
-import type { Person } from '../../domain/relance/memory.ts';
+import type { Person } from '../../domain/person.ts';
 import { authorize } from '../authorize.ts';
 import type { Hold } from '../ports/hold-store.ts';
 import { type Refused, refuse } from '../refusal.ts';

@@ -1,5 +1,6 @@
 import type { Cents } from '../../domain/cents.ts';
-import type { Company, Currency } from '../../domain/company/company.ts';
+import type { Company } from '../../domain/company/company.ts';
+import type { Currency } from '../../domain/company/currency.ts';
 import { amountToRelease } from '../../domain/credit/amount-to-release.ts';
 import type { HoldDecision, HoldFacts } from '../../domain/credit/hold.ts';
 import { type Day, parisDay } from '../../domain/day.ts';

@@ -1,5 +1,5 @@
 import type { HoldState } from '../../domain/credit/hold.ts';
-import type { Person } from '../../domain/relance/memory.ts';
+import type { Person } from '../../domain/person.ts';
 import { companiesOf } from '../authorize.ts';
 import type { Hold } from '../ports/hold-store.ts';
 import { type Refused, refuse } from '../refusal.ts';

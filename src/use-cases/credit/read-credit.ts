@@ -9,7 +9,7 @@ import type { SalesDocument } from '../../domain/credit/sales-document.ts';
 import { transformedOf } from '../../domain/credit/transformed.ts';
 import type { OpenItem } from '../../domain/encours/open-item.ts';
 import { openItems } from '../../domain/encours/open-items.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { CreditPorts } from './credit-ports.ts';
 
 /** A payer with all that it owes or is about to, and what the rule says of it. */

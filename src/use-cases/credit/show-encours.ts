@@ -1,9 +1,10 @@
-import type { Company, CompanyCode } from '../../domain/company/company.ts';
+import type { Company } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import { judgeOrder } from '../../domain/credit/judge-order.ts';
 import { isOrder } from '../../domain/credit/sales-document.ts';
 import type { Day } from '../../domain/day.ts';
-import type { Person } from '../../domain/relance/memory.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { Person } from '../../domain/person.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { authorize } from '../authorize.ts';
 import type { Hold, HoldReader } from '../ports/hold-store.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';

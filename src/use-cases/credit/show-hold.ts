@@ -1,7 +1,7 @@
 import type { Company } from '../../domain/company/company.ts';
 import { amountToRelease } from '../../domain/credit/amount-to-release.ts';
 import { stepsCovering } from '../../domain/credit/approval.ts';
-import type { Person } from '../../domain/relance/memory.ts';
+import type { Person } from '../../domain/person.ts';
 import { holds } from '../authorize.ts';
 import type { Hold } from '../ports/hold-store.ts';
 import type { Refused } from '../refusal.ts';

@@ -1,12 +1,12 @@
 import type { Cents } from '../../domain/cents.ts';
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Encours } from '../../domain/credit/encours.ts';
 import type { OrderVerdict } from '../../domain/credit/judge-order.ts';
 import type { RiskVerdict } from '../../domain/credit/risk.ts';
 import type { Order } from '../../domain/credit/sales-document.ts';
 import type { Day } from '../../domain/day.ts';
 import type { LateRow } from '../../domain/morning/morning-post.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { Hold } from '../ports/hold-store.ts';
 import type { Refused } from '../refusal.ts';
 

@@ -2,10 +2,10 @@ import type { Company } from '../../domain/company/company.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import type { CardsPort, CreditPorts } from './credit-ports.ts';
 import { orderKey, ordersNow } from './orders/order-now.ts';
+import { roomToTell } from './people/room-to-tell.ts';
 import { type CreditReading, readCredit } from './read-credit.ts';
 import { escalate } from './watch/escalate.ts';
 import { saveKnownRisks } from './watch/known-risks.ts';
-import { roomToTell } from './watch/room-to-tell.ts';
 import { settle } from './watch/settle.ts';
 
 export type WatchPorts = Pick<

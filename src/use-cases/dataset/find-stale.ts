@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Company, Currency } from '../../domain/company/company.ts';
+import type { Company } from '../../domain/company/company.ts';
+import type { Currency } from '../../domain/company/currency.ts';
 import type { Day } from '../../domain/day.ts';
 import { monthOf } from '../../domain/figures/months.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { DatasetReader, SeenTiers } from '../ports/dataset-store.ts';
 import type { LedgerMark } from '../ports/history-reader.ts';
 

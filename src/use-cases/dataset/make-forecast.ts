@@ -1,4 +1,4 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import { shareForecast } from '../../domain/dataset/share-forecast.ts';
 import { addDays, type Day } from '../../domain/day.ts';
 import type { DatasetPorts } from './dataset-ports.ts';

@@ -1,4 +1,5 @@
-import type { Company, CompanyCode } from '../../domain/company/company.ts';
+import type { Company } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Day } from '../../domain/day.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import type { DatasetPorts } from './dataset-ports.ts';

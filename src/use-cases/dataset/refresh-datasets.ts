@@ -1,4 +1,4 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import type { DatasetPorts } from './dataset-ports.ts';
 import { type DatasetAnswer, refreshDataset } from './refresh-dataset.ts';

@@ -1,4 +1,4 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import { parisDay } from '../../domain/day.ts';
 import type { CreditDecisionFact } from '../ports/dataset-store.ts';
 import type { Hold } from '../ports/hold-store.ts';

@@ -1,9 +1,10 @@
-import type { CompanyCode, Currency } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Currency } from '../../domain/company/currency.ts';
+import type { PartlyPaid } from '../../domain/company/figures-policy.ts';
 import { decideFacts } from '../../domain/dataset/decide-facts.ts';
 import { closedMonths } from '../../domain/dataset/snapshots.ts';
 import { snapshotsToWrite } from '../../domain/dataset/snapshots-to-write.ts';
 import type { Day } from '../../domain/day.ts';
-import type { PartlyPaid } from '../../domain/figures/figures-policy.ts';
 import type { FactsToWrite } from '../ports/dataset-store.ts';
 import type { DatasetPorts } from './dataset-ports.ts';
 import type { StaleTiers } from './find-stale.ts';

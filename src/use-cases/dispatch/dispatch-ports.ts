@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.ts';
+import type { SendingPolicy } from '../../domain/sending-policy.ts';
 import type { Announcer } from '../ports/announcer.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
@@ -8,9 +9,6 @@ import type { InvoiceCopies } from '../ports/invoice-copies.ts';
 import type { LetterRenderer } from '../ports/letter-renderer.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import type { MemoryReader } from '../ports/memory-store.ts';
-
-/** Sandbox is on until an administrator turns it off: every mail goes to one test address. */
-export type SendingPolicy = { readonly sandbox: true; readonly redirectTo: string } | { readonly sandbox: false };
 
 /** How long we wait before believing that something is not there: lookups are made after each of these delays. */
 export interface Patience {

@@ -1,5 +1,5 @@
 import { rankDebtors } from '../../domain/figures/debtors/follow.ts';
-import type { Person } from '../../domain/relance/memory.ts';
+import type { Person } from '../../domain/person.ts';
 import type { Refused } from '../refusal.ts';
 import type { FiguresPorts } from './figures-ports.ts';
 import { debtTotals, readDebtors } from './read-debtors.ts';

@@ -1,12 +1,13 @@
 import { sumCents } from '../../domain/cents.ts';
-import type { Company, Currency } from '../../domain/company/company.ts';
+import type { Company } from '../../domain/company/company.ts';
+import type { Currency } from '../../domain/company/currency.ts';
 import { addDays } from '../../domain/day.ts';
 import { openItems } from '../../domain/encours/open-items.ts';
 import type { Debtor } from '../../domain/figures/debtors/debtor.ts';
 import { debtorsOf, type PaidHabits } from '../../domain/figures/debtors/debtors-of.ts';
 import { lastMonths } from '../../domain/figures/months.ts';
 import { divide, total } from '../../domain/figures/ratio.ts';
-import type { Person } from '../../domain/relance/memory.ts';
+import type { Person } from '../../domain/person.ts';
 import { companiesOf } from '../authorize.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { FiguresPorts } from './figures-ports.ts';

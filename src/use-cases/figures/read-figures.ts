@@ -1,7 +1,7 @@
 import type { Company } from '../../domain/company/company.ts';
 import type { Day } from '../../domain/day.ts';
 import { computeFigures, type Figures } from '../../domain/figures/figures.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { Companies } from '../ports/companies.ts';
 
 /**

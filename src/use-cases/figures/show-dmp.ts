@@ -1,9 +1,10 @@
-import type { Company, CompanyCode } from '../../domain/company/company.ts';
+import type { Company } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Day } from '../../domain/day.ts';
 import { lastMonths } from '../../domain/figures/months.ts';
 import { averagePaid } from '../../domain/figures/paid-sums.ts';
-import type { Person } from '../../domain/relance/memory.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { Person } from '../../domain/person.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { authorize } from '../authorize.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { FiguresPorts } from './figures-ports.ts';

@@ -1,12 +1,13 @@
 import type { Cents } from '../../domain/cents.ts';
-import type { CompanyCode, Currency } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Currency } from '../../domain/company/currency.ts';
+import type { FiguresPolicy } from '../../domain/company/figures-policy.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Debtor } from '../../domain/figures/debtors/debtor.ts';
 import type { FollowQuery } from '../../domain/figures/debtors/follow.ts';
 import type { Figures } from '../../domain/figures/figures.ts';
-import type { FiguresPolicy } from '../../domain/figures/figures-policy.ts';
 import type { PaidAverage } from '../../domain/figures/paid-sums.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 
 /** A company's dataset, as far as figures of many customers come from it. */
 export interface DatasetAge {

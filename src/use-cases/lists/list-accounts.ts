@@ -2,7 +2,8 @@ import type { Company } from '../../domain/company/company.ts';
 import { type CurrencyAccount, summariseAccount } from '../../domain/encours/account.ts';
 import type { OpenItem } from '../../domain/encours/open-item.ts';
 import { openItems } from '../../domain/encours/open-items.ts';
-import type { Tiers, TiersCode } from '../../domain/tiers/tiers.ts';
+import type { Tiers } from '../../domain/tiers/tiers.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 

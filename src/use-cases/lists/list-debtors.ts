@@ -1,5 +1,7 @@
 import { type Cents, sumCents } from '../../domain/cents.ts';
-import type { Company, CompanyCode, Currency } from '../../domain/company/company.ts';
+import type { Company } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Currency } from '../../domain/company/currency.ts';
 import type { Day } from '../../domain/day.ts';
 import { isLate } from '../../domain/encours/account.ts';
 import type { Aging } from '../../domain/encours/aging.ts';

@@ -1,13 +1,14 @@
 import { type Cents, sumCents } from '../../domain/cents.ts';
-import type { Company, CompanyCode, Currency } from '../../domain/company/company.ts';
+import type { Company } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Currency } from '../../domain/company/currency.ts';
 import type { LevelRank } from '../../domain/company/reminder-plan.ts';
 import type { Day } from '../../domain/day.ts';
 import { isLate } from '../../domain/encours/account.ts';
 import { decideAccount } from '../../domain/relance/decide-relance.ts';
 import type { Decision, Missing, Reason } from '../../domain/relance/decision.ts';
 import { chooseRecipient } from '../../domain/tiers/choose-recipient.ts';
-import type { SituationPorts } from '../tiers/read-situation.ts';
-import { NOTHING_REMEMBERED } from '../tiers/read-situation.ts';
+import { NOTHING_REMEMBERED, type SituationPorts } from '../tiers/read-situation.ts';
 import { listAccounts } from './list-accounts.ts';
 
 export interface ProposalRow {

@@ -2,7 +2,7 @@ import type { Company } from '../../domain/company/company.ts';
 import { lateRowsOf } from '../../domain/morning/late-row.ts';
 import type { LateRow } from '../../domain/morning/morning-post.ts';
 import { rankLate, totalsOf } from '../../domain/morning/rank-late.ts';
-import type { Person } from '../../domain/relance/memory.ts';
+import type { Person } from '../../domain/person.ts';
 import { companiesOf } from '../authorize.ts';
 import type { LateView } from '../credit/views.ts';
 import { listAccounts } from '../lists/list-accounts.ts';

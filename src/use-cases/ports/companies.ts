@@ -1,4 +1,5 @@
-import type { Company, CompanyCode } from '../../domain/company/company.ts';
+import type { Company } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { CreditReader } from './credit-reader.ts';
 import type { HistoryReader } from './history-reader.ts';
 import type { InvoiceReader } from './invoice-reader.ts';

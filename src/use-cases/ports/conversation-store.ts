@@ -1,4 +1,4 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 
 /** What a registered conversation is told without asking. */
 export type ConversationPurpose = 'approvals' | 'morning';

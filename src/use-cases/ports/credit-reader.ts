@@ -1,6 +1,6 @@
 import type { CreditSettings, CreditSheet } from '../../domain/credit/credit-sheet.ts';
 import type { SalesDocument } from '../../domain/credit/sales-document.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 
 /**
  * What one Sage base says of credit, read only. Each read is one set-based query, whatever the number of payers; throws an

@@ -1,12 +1,13 @@
 import type { Cents } from '../../domain/cents.ts';
-import type { CompanyCode, Currency } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Currency } from '../../domain/company/currency.ts';
 import type { SentReminder } from '../../domain/dataset/reminder-facts.ts';
 import type { ForecastFact } from '../../domain/dataset/share-forecast.ts';
 import type { WrittenSnapshot } from '../../domain/dataset/snapshots-to-write.ts';
 import type { TiersFacts } from '../../domain/dataset/tiers-facts.ts';
 import type { Day } from '../../domain/day.ts';
 import type { InvoiceLife } from '../../domain/figures/invoice-life.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 
 /** How fresh a company's facts are. `refreshing` under an older `refreshedAt` is a pass under way, or one that died. */
 export interface DatasetState {

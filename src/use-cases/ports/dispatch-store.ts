@@ -1,9 +1,11 @@
-import type { CompanyCode, Currency } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Currency } from '../../domain/company/currency.ts';
 import type { LevelRank } from '../../domain/company/reminder-plan.ts';
+import type { Person } from '../../domain/person.ts';
 import type { LetterFacts } from '../../domain/relance/letter.ts';
-import type { Person, Reservation } from '../../domain/relance/memory.ts';
+import type { Reservation } from '../../domain/relance/memory.ts';
 import type { Recipient } from '../../domain/tiers/recipient.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 
 /**
  * Where a dispatch stands. `drafting` and `sending` are written before the call that cannot be repeated blindly; the others

@@ -1,9 +1,10 @@
-import type { CompanyCode, Currency } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Currency } from '../../domain/company/currency.ts';
 import type { Language } from '../../domain/language.ts';
+import type { Person } from '../../domain/person.ts';
 import type { LevelChoice } from '../../domain/relance/decision.ts';
-import type { Person } from '../../domain/relance/memory.ts';
 import type { Recipient } from '../../domain/tiers/recipient.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 
 /** What a collector chose; everything else of a letter is computed. */
 export interface DraftChoices {

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { Ledger } from './sage-reader.ts';
 
 /** What tells that the lines of a customer changed, without reading them. */

@@ -1,6 +1,6 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
-import type { Person } from '../../domain/relance/memory.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Person } from '../../domain/person.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 
 /** One append-only line: who did what, when, and the facts then seen. */
 export interface HistoryLine {

@@ -1,8 +1,8 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { HoldDecision, HoldFacts, HoldNote, HoldState } from '../../domain/credit/hold.ts';
-import type { OrderKind } from '../../domain/credit/sales-document.ts';
-import type { Person } from '../../domain/relance/memory.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { OrderKind } from '../../domain/order-kind.ts';
+import type { Person } from '../../domain/person.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { CardAddress } from './draft-store.ts';
 
 /** One request about one order with given facts. Other facts make another hold; the older one is superseded. */

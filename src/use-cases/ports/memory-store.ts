@@ -1,8 +1,9 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Day } from '../../domain/day.ts';
 import type { InstalmentKey } from '../../domain/encours/open-item.ts';
-import type { Exclusion, Person, TiersMemory } from '../../domain/relance/memory.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Exclusion, TiersMemory } from '../../domain/relance/memory.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 
 export interface MemoryReader {
   /**

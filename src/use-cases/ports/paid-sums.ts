@@ -1,7 +1,7 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Day } from '../../domain/day.ts';
 import type { PaidMonth, PaidSums } from '../../domain/figures/paid-sums.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 
 /** By day of payment, both days counted. */
 export interface PaidWindow {

@@ -1,7 +1,7 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Encours } from '../../domain/credit/encours.ts';
 import type { RiskVerdict } from '../../domain/credit/risk.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 
 /** What the last watch knew of a payer: to tell who is newly à bloquer, and to answer « donnée au hh:mm » without Sage. */
 export interface KnownRisk {

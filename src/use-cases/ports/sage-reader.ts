@@ -1,8 +1,12 @@
-import type { CompanyCode, Currency, FiscalYear } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Currency } from '../../domain/company/currency.ts';
+import type { FiscalYear } from '../../domain/company/fiscal-year.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Entry } from '../../domain/encours/entry.ts';
 import type { UntreatedAccount } from '../../domain/encours/untreated-account.ts';
-import type { Contact, Tiers, TiersCode, TiersSummary } from '../../domain/tiers/tiers.ts';
+import type { Contact } from '../../domain/tiers/contact.ts';
+import type { Tiers, TiersSummary } from '../../domain/tiers/tiers.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 
 /** How fresh the books are: a letter about an invoice paid yesterday is a complaint tomorrow. */
 export interface Freshness {

@@ -1,7 +1,7 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { SageWriterSettings } from '../../domain/credit/sage-writer-settings.ts';
-import type { OrderKind } from '../../domain/credit/sales-document.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { OrderKind } from '../../domain/order-kind.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 
 /** One value of one row of Sage. Null: the NULL that was there before us, put back. */
 export type SageTarget =

@@ -1,4 +1,4 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Day } from '../../domain/day.ts';
 
 /** Work that one instance does at a time: a row with an owner and an expiry. */

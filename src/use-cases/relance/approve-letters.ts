@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Person } from '../../domain/person.ts';
 import type { Warning } from '../../domain/relance/decision.ts';
-import type { Person, Reservation } from '../../domain/relance/memory.ts';
+import type { Reservation } from '../../domain/relance/memory.ts';
 import { authorize } from '../authorize.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Dispatch, DispatchReader, DispatchWriter, NewDispatch } from '../ports/dispatch-store.ts';

@@ -1,8 +1,9 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import { type Day, parseDay } from '../../domain/day.ts';
 import type { OpenItem } from '../../domain/encours/open-item.ts';
-import type { Exclusion, Person } from '../../domain/relance/memory.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Exclusion } from '../../domain/relance/memory.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { authorize } from '../authorize.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { DraftWriter } from '../ports/draft-store.ts';

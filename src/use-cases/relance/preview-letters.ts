@@ -1,5 +1,5 @@
+import type { Person } from '../../domain/person.ts';
 import type { LetterFacts, LetterMail } from '../../domain/relance/letter.ts';
-import type { Person } from '../../domain/relance/memory.ts';
 import { authorize } from '../authorize.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Draft, DraftReader } from '../ports/draft-store.ts';

@@ -1,8 +1,8 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { HoldDecision } from '../../domain/credit/hold.ts';
 import type { SageWriterSettings } from '../../domain/credit/sage-writer-settings.ts';
 import { type Day, parisDay } from '../../domain/day.ts';
-import type { Person } from '../../domain/relance/memory.ts';
+import type { Person } from '../../domain/person.ts';
 import type { Hold } from '../ports/hold-store.ts';
 import type { NewSageWrite, SageWrite } from '../ports/sage-write-store.ts';
 import type { SageTarget } from '../ports/sage-writer.ts';

@@ -1,5 +1,5 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
-import type { Person } from '../../domain/relance/memory.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Person } from '../../domain/person.ts';
 import type { SageWrite } from '../ports/sage-write-store.ts';
 import { takingBack } from './plan-sage-writes.ts';
 import type { SageWritePorts, SageWriteRun } from './sage-write-ports.ts';

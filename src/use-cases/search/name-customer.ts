@@ -1,6 +1,6 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
-import type { Person } from '../../domain/relance/memory.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Person } from '../../domain/person.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { authorize } from '../authorize.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { Directory } from '../ports/directory.ts';

@@ -1,11 +1,14 @@
 import type { Cents } from '../../domain/cents.ts';
-import type { Company, CompanyCode, Currency } from '../../domain/company/company.ts';
+import type { Company } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Currency } from '../../domain/company/currency.ts';
 import { summariseAccount } from '../../domain/encours/account.ts';
 import { rankLate } from '../../domain/morning/rank-late.ts';
-import type { Person } from '../../domain/relance/memory.ts';
+import type { Person } from '../../domain/person.ts';
 import { byRank } from '../../domain/tiers/rank-tiers.ts';
 import { nearTiers, searchTiers } from '../../domain/tiers/search-tiers.ts';
-import type { TiersCode, TiersSummary } from '../../domain/tiers/tiers.ts';
+import type { TiersSummary } from '../../domain/tiers/tiers.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { companiesOf } from '../authorize.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import { readOpenItems } from './read-open-items.ts';

@@ -1,8 +1,8 @@
 import type { Cents } from '../../domain/cents.ts';
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Entry } from '../../domain/encours/entry.ts';
 import { groupInvoices, type Invoice, leftOfInvoice } from '../../domain/encours/group-invoices.ts';
-import type { Person } from '../../domain/relance/memory.ts';
+import type { Person } from '../../domain/person.ts';
 import { companiesOf } from '../authorize.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import { readOpenItems } from './read-open-items.ts';

@@ -1,5 +1,6 @@
-import type { Company, CompanyCode } from '../../domain/company/company.ts';
-import type { Person } from '../../domain/relance/memory.ts';
+import type { Company } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Person } from '../../domain/person.ts';
 import { matchTiers } from '../../domain/tiers/match-tiers.ts';
 import type { TiersSummary } from '../../domain/tiers/tiers.ts';
 import { companiesOf } from '../authorize.ts';

@@ -7,7 +7,9 @@ import type { UntreatedAccount } from '../../domain/encours/untreated-account.ts
 import { decideRelance } from '../../domain/relance/decide-relance.ts';
 import type { Decision, Deduction, LevelChoice } from '../../domain/relance/decision.ts';
 import type { TiersMemory } from '../../domain/relance/memory.ts';
-import type { Contact, Tiers, TiersCode } from '../../domain/tiers/tiers.ts';
+import type { Contact } from '../../domain/tiers/contact.ts';
+import type { Tiers } from '../../domain/tiers/tiers.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { MemoryReader } from '../ports/memory-store.ts';

@@ -1,14 +1,14 @@
-import type { CompanyCode } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { CurrencyAccount } from '../../domain/encours/account.ts';
 import type { Language } from '../../domain/language.ts';
+import type { Person } from '../../domain/person.ts';
 import type { Decision } from '../../domain/relance/decision.ts';
-import type { Person } from '../../domain/relance/memory.ts';
+import type { SendingPolicy } from '../../domain/sending-policy.ts';
 import { chooseRecipient, type RecipientChoice } from '../../domain/tiers/choose-recipient.ts';
 import { languageOf } from '../../domain/tiers/language-of.ts';
 import type { Recipient } from '../../domain/tiers/recipient.ts';
-import type { TiersCode } from '../../domain/tiers/tiers.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { authorize, holds } from '../authorize.ts';
-import type { SendingPolicy } from '../dispatch/dispatch-ports.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Dispatch, DispatchReader } from '../ports/dispatch-store.ts';
 import type { Draft, DraftReader, DraftWriter } from '../ports/draft-store.ts';

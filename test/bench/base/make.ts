@@ -1,5 +1,5 @@
+import { registerLoadedCompany } from '../../../src/demo/embedded/loaded-companies.ts';
 import { openEmbeddedData } from '../../../src/demo/embedded/open-embedded.ts';
-import { registerLoadedCompany } from '../../../src/demo/load/loaded-companies.ts';
 import { insertSageRows, type SageValues } from '../../../src/demo/sage-base/rows.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { createSageBase } from '../../helpers/create-sage-base.ts';

@@ -5,7 +5,7 @@ import {
   type ApprovalStep,
   type CreditPolicy,
   DEFAULT_CREDIT_POLICY,
-} from '../../../src/domain/credit/credit-policy.ts';
+} from '../../../src/domain/company/credit-policy.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { ConversationPurpose } from '../../../src/use-cases/ports/conversation-store.ts';
 import { aCompany } from '../../builders/company.ts';

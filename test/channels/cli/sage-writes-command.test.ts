@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import type { CliRequest } from '../../../src/channels/cli/cli.ts';
+import type { CliRequest } from '../../../src/channels/cli/cli-request.ts';
 import { runSageWrites } from '../../../src/channels/cli/sage-writes-command.ts';
 import { aCompany } from '../../builders/company.ts';
 import { openWriteDesk } from '../../use-cases/sage-writes/write-desk.ts';

@@ -5,7 +5,7 @@ import { holdListCard } from '../../../src/channels/teams/cards/hold/list.ts';
 import { holdWhyCard } from '../../../src/channels/teams/cards/hold/why.ts';
 import { lateListCard } from '../../../src/channels/teams/cards/morning/late-list.ts';
 import { morningCard } from '../../../src/channels/teams/cards/morning/morning.ts';
-import type { Card } from '../../../src/channels/teams/turns/turn.ts';
+import type { Card } from '../../../src/channels/teams/turn.ts';
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
 import { aSalesDocument } from '../../builders/credit.ts';

@@ -4,7 +4,7 @@ import { holdCard } from '../../../src/channels/teams/cards/hold/hold.ts';
 import { orderCard } from '../../../src/channels/teams/cards/hold/order.ts';
 import { refuseForm } from '../../../src/channels/teams/cards/hold/refuse-form.ts';
 import { holdWhyCard } from '../../../src/channels/teams/cards/hold/why.ts';
-import type { Card } from '../../../src/channels/teams/turns/turn.ts';
+import type { Card } from '../../../src/channels/teams/turn.ts';
 import { cents } from '../../../src/domain/cents.ts';
 import type { HoldState } from '../../../src/domain/credit/hold.ts';
 import { anApproval, aRefusal } from '../../builders/hold.ts';

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { cardBytes, expandCard, MAX_CARD_BYTES } from '../../../src/channels/teams/cards/expand.ts';
-import type { Card } from '../../../src/channels/teams/turns/turn.ts';
+import type { Card } from '../../../src/channels/teams/turn.ts';
 import { everyCard } from './harness/every-card.ts';
 import { HOSTILE } from './harness/hostile.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { frenchSpaces } from '../../../src/channels/letters/words/french-spaces.ts';
 import { explainCreditIn, listPieces } from '../../../src/channels/words/explain-credit.ts';
+import { frenchSpaces } from '../../../src/channels/words/french-spaces.ts';
 import { cents } from '../../../src/domain/cents.ts';
 import type { HoldState } from '../../../src/domain/credit/hold.ts';
 import type { OrderVerdict } from '../../../src/domain/credit/judge-order.ts';

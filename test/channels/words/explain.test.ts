@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { frenchSpaces } from '../../../src/channels/letters/words/french-spaces.ts';
 import { explainIn } from '../../../src/channels/words/explain.ts';
+import { frenchSpaces } from '../../../src/channels/words/french-spaces.ts';
 import { languageOfLocale, wordsFor } from '../../../src/channels/words/words.ts';
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';

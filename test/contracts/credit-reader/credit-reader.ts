@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CreditPolicy } from '../../../src/domain/credit/credit-policy.ts';
+import type { CreditPolicy } from '../../../src/domain/company/credit-policy.ts';
 import type { CreditReader } from '../../../src/use-cases/ports/credit-reader.ts';
 import { aCreditSheet } from '../../builders/credit.ts';
 import { CREDIT_BOOKS, type CreditBooks } from './books.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
 import { openItems } from '../../../src/domain/encours/open-items.ts';
 import { carriedOver, fill, lettered, line, receipt, settings } from '../../sage/books.ts';
-import type { OpenWorld, World } from '../sage-reader.ts';
+import type { OpenWorld, World } from './world.ts';
 
 const FA1 = { EC_RefPiece: 'FA1', EC_Echeance: '2024-11-30' };
 const CLIENT = { F_COMPTET: [{ CT_Num: 'CARAT' }, { CT_Num: 'AUTRE' }] };

@@ -4,7 +4,7 @@ import { openItems } from '../../../src/domain/encours/open-items.ts';
 import { readInvoiceLives } from '../../../src/domain/figures/invoice-lives.ts';
 import { openItemsOfPast } from '../../../src/domain/figures/lives/books.ts';
 import { carriedOver, fill, lettered, line, receipt, settings } from '../../sage/books.ts';
-import type { OpenWorld, World } from '../sage-reader.ts';
+import type { OpenWorld, World } from './world.ts';
 
 const FA1 = { EC_RefPiece: 'FA1', EC_Echeance: '2023-12-15' };
 const BOOKS = {

@@ -3,7 +3,7 @@ import { day } from '../../../src/domain/day.ts';
 import { openItems } from '../../../src/domain/encours/open-items.ts';
 import type { SqlReader } from '../../../src/sage/sql-reader.ts';
 import { carriedOver, lettered, line, preLettered, receipt, settings } from '../../sage/books.ts';
-import type { OpenWorld, World } from '../sage-reader.ts';
+import type { OpenWorld, World } from './world.ts';
 
 const CODES = ['CARAT', 'ECHEANCES', 'PARTIEL', 'COUPE', 'DEVISES', 'SANSDATE', 'SITU', 'COMPTES', 'BLANC  '];
 const due = (date: string) => ({ EC_Echeance: date });

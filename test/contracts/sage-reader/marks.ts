@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
 import { fill, lettered, line, receipt, settings } from '../../sage/books.ts';
-import type { OpenWorld, World } from '../sage-reader.ts';
+import type { OpenWorld, World } from './world.ts';
 
 const BOOKS = {
   ...settings(2024, 2025),

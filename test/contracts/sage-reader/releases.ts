@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
 import { dossier, line, receipt, settings } from '../../sage/books.ts';
-import type { OpenWorld } from '../sage-reader.ts';
+import type { OpenWorld } from './world.ts';
 
 const BOOKS = {
   ...settings(2025),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { settings } from '../../sage/books.ts';
-import type { OpenWorld, World } from '../sage-reader.ts';
+import type { OpenWorld, World } from './world.ts';
 
 const BOOKS = {
   ...settings(2025),

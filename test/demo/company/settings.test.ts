@@ -5,7 +5,7 @@ import { demoTenant, PEOPLE } from '../../../src/demo/company/people.ts';
 import { SCENARIOS } from '../../../src/demo/company/scenarios.ts';
 import { demoCompanies } from '../../../src/demo/company/settings.ts';
 import { cents } from '../../../src/domain/cents.ts';
-import type { Role } from '../../../src/domain/company/company.ts';
+import type { Role } from '../../../src/domain/company/role.ts';
 import { stepsCovering, substitutesOf } from '../../../src/domain/credit/approval.ts';
 import { day } from '../../../src/domain/day.ts';
 

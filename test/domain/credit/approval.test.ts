@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Cents, cents } from '../../../src/domain/cents.ts';
+import type { ApprovalStep } from '../../../src/domain/company/credit-policy.ts';
 import { peopleToTell, standInsOf, stepsCovering } from '../../../src/domain/credit/approval.ts';
-import type { ApprovalStep } from '../../../src/domain/credit/credit-policy.ts';
 import { day } from '../../../src/domain/day.ts';
 
 const step = (name: string, maxAmount: Cents | null, maxOverLimit: Cents | null): ApprovalStep => ({

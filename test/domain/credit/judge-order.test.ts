@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
+import type { BaseEncours } from '../../../src/domain/company/base-encours.ts';
+import { type CreditPolicy, DEFAULT_CREDIT_POLICY } from '../../../src/domain/company/credit-policy.ts';
 import { computeEncours } from '../../../src/domain/credit/compute-encours.ts';
-import { type CreditPolicy, DEFAULT_CREDIT_POLICY } from '../../../src/domain/credit/credit-policy.ts';
-import type { BaseEncours, CreditSheet } from '../../../src/domain/credit/credit-sheet.ts';
+import type { CreditSheet } from '../../../src/domain/credit/credit-sheet.ts';
 import { judgeOrder } from '../../../src/domain/credit/judge-order.ts';
 import { isOrder, type Order, type SalesDocument } from '../../../src/domain/credit/sales-document.ts';
 import { aCreditSheet, aSalesDocument, creditSettings } from '../../builders/credit.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
-import { DEFAULT_CREDIT_POLICY } from '../../../src/domain/credit/credit-policy.ts';
+import { DEFAULT_CREDIT_POLICY } from '../../../src/domain/company/credit-policy.ts';
 import { releaseCovers, usualRelease } from '../../../src/domain/credit/release.ts';
 import { day } from '../../../src/domain/day.ts';
 import { anApproval, aRefusal, holdFacts } from '../../builders/hold.ts';

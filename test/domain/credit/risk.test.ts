@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
-import { DEFAULT_CREDIT_POLICY } from '../../../src/domain/credit/credit-policy.ts';
+import { DEFAULT_CREDIT_POLICY } from '../../../src/domain/company/credit-policy.ts';
 import type { RiskCode } from '../../../src/domain/credit/credit-sheet.ts';
 import type { Plafond } from '../../../src/domain/credit/encours.ts';
 import { evaluateRisk, type RiskInput } from '../../../src/domain/credit/evaluate-risk.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { BRACKETS } from '../../../src/domain/bracket.ts';
 import { sumCents } from '../../../src/domain/cents.ts';
 import { DEFAULT_POLICY } from '../../../src/domain/company/default-policy.ts';
 import { addDays, day } from '../../../src/domain/day.ts';
-import { BRACKETS } from '../../../src/domain/encours/aging.ts';
 import type { Entry } from '../../../src/domain/encours/entry.ts';
 import { computeFigures, type FigureFacts } from '../../../src/domain/figures/figures.ts';
 import { readInvoiceLives } from '../../../src/domain/figures/invoice-lives.ts';

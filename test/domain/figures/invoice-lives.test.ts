@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FiscalYear } from '../../../src/domain/company/company.ts';
+import type { FiscalYear } from '../../../src/domain/company/fiscal-year.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { Entry } from '../../../src/domain/encours/entry.ts';
 import { readInvoiceLives, readPayments, readSales } from '../../../src/domain/figures/invoice-lives.ts';

@@ -1,7 +1,7 @@
 import type { Company } from '../../../src/domain/company/company.ts';
 import { type Day, day } from '../../../src/domain/day.ts';
 import { computeFigures, type Figures } from '../../../src/domain/figures/figures.ts';
-import type { TiersCode } from '../../../src/domain/tiers/tiers.ts';
+import type { TiersCode } from '../../../src/domain/tiers/tiers-code.ts';
 import { frenchHolidayNames, frenchHolidays } from '../../../src/platform/holidays.ts';
 import type { SqlGateway } from '../../../src/platform/sql/database.ts';
 import { openSageReader } from '../../../src/sage/sage-reader.ts';

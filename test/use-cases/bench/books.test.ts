@@ -1,4 +1,4 @@
-import { DEFAULT_CREDIT_POLICY } from '../../../src/domain/credit/credit-policy.ts';
+import { DEFAULT_CREDIT_POLICY } from '../../../src/domain/company/credit-policy.ts';
 import { aCompany } from '../../builders/company.ts';
 import { describeCreditReader } from '../../contracts/credit-reader/credit-reader.ts';
 import { readerOf, someBooks } from './books.ts';

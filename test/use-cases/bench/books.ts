@@ -4,7 +4,9 @@ import type { CreditSettings, CreditSheet } from '../../../src/domain/credit/cre
 import type { SalesDocument } from '../../../src/domain/credit/sales-document.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { Entry } from '../../../src/domain/encours/entry.ts';
-import type { Contact, Tiers, TiersCode } from '../../../src/domain/tiers/tiers.ts';
+import type { Contact } from '../../../src/domain/tiers/contact.ts';
+import type { Tiers } from '../../../src/domain/tiers/tiers.ts';
+import type { TiersCode } from '../../../src/domain/tiers/tiers-code.ts';
 import type { Companies } from '../../../src/use-cases/ports/companies.ts';
 import type { CreditReader } from '../../../src/use-cases/ports/credit-reader.ts';
 import type { HistoryReader } from '../../../src/use-cases/ports/history-reader.ts';

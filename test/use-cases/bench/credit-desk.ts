@@ -1,10 +1,11 @@
 import { cents } from '../../../src/domain/cents.ts';
-import type { Company, Role } from '../../../src/domain/company/company.ts';
-import { type CreditPolicy, DEFAULT_CREDIT_POLICY } from '../../../src/domain/credit/credit-policy.ts';
+import type { Company } from '../../../src/domain/company/company.ts';
+import { type CreditPolicy, DEFAULT_CREDIT_POLICY } from '../../../src/domain/company/credit-policy.ts';
+import type { Role } from '../../../src/domain/company/role.ts';
 import type { CreditSettings, CreditSheet } from '../../../src/domain/credit/credit-sheet.ts';
 import type { SalesDocument } from '../../../src/domain/credit/sales-document.ts';
 import type { Entry } from '../../../src/domain/encours/entry.ts';
-import type { Person } from '../../../src/domain/relance/memory.ts';
+import type { Person } from '../../../src/domain/person.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { CreditPorts } from '../../../src/use-cases/credit/credit-ports.ts';

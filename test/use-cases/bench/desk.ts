@@ -1,6 +1,6 @@
 import type { Company } from '../../../src/domain/company/company.ts';
 import type { Entry } from '../../../src/domain/encours/entry.ts';
-import type { SendingPolicy } from '../../../src/use-cases/dispatch/dispatch-ports.ts';
+import type { SendingPolicy } from '../../../src/domain/sending-policy.ts';
 import type { Directory } from '../../../src/use-cases/ports/directory.ts';
 import type { Draft } from '../../../src/use-cases/ports/draft-store.ts';
 import { approveLetters } from '../../../src/use-cases/relance/approve-letters.ts';

@@ -4,9 +4,10 @@ import { openDossierSetup } from '../../../src/channels/graph/dossier/dossier-se
 import { openMailer } from '../../../src/channels/graph/mail/mailer.ts';
 import type { Company } from '../../../src/domain/company/company.ts';
 import type { Entry } from '../../../src/domain/encours/entry.ts';
+import type { SendingPolicy } from '../../../src/domain/sending-policy.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { openStore } from '../../../src/store/open-store.ts';
-import type { DispatchPorts, SendingPolicy } from '../../../src/use-cases/dispatch/dispatch-ports.ts';
+import type { DispatchPorts } from '../../../src/use-cases/dispatch/dispatch-ports.ts';
 import { runDispatches } from '../../../src/use-cases/dispatch/run-dispatches.ts';
 import { RESTING } from '../../../src/use-cases/dispatch/take-step.ts';
 import type { Dispatch } from '../../../src/use-cases/ports/dispatch-store.ts';

@@ -1,5 +1,6 @@
-import type { Company, Role } from '../../../src/domain/company/company.ts';
-import type { Person } from '../../../src/domain/relance/memory.ts';
+import type { Company } from '../../../src/domain/company/company.ts';
+import type { Role } from '../../../src/domain/company/role.ts';
+import type { Person } from '../../../src/domain/person.ts';
 import type { Directory } from '../../../src/use-cases/ports/directory.ts';
 
 export const SOPHIE: Person = { id: 'p-sophie', name: 'Sophie Lambert' };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BRACKETS } from '../../../src/domain/bracket.ts';
 import type { Cents } from '../../../src/domain/cents.ts';
 import { addDays, type Day, day } from '../../../src/domain/day.ts';
-import { BRACKETS } from '../../../src/domain/encours/aging.ts';
 import { computeDso } from '../../../src/domain/figures/dso.ts';
 import type { Figures } from '../../../src/domain/figures/figures.ts';
 import type { SqlDatabase, SqlGateway } from '../../../src/platform/sql/database.ts';

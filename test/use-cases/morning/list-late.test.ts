@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Role } from '../../../src/domain/company/company.ts';
+import type { Role } from '../../../src/domain/company/role.ts';
 import type { LateView } from '../../../src/use-cases/credit/views.ts';
 import { listLate } from '../../../src/use-cases/morning/list-late.ts';
 import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';

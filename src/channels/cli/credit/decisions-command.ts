@@ -4,8 +4,9 @@ import { type DecisionRow, listDecisions } from '../../../use-cases/credit/list-
 import { cliWords } from '../../words/cli.ts';
 import { formatAmount, formatDay, formatInstant } from '../../words/format.ts';
 import { wordsFor } from '../../words/words.ts';
-import type { CliAnswer, CliRequest } from '../cli.ts';
+import type { CliAnswer } from '../cli-answer.ts';
 import type { CliPorts } from '../cli-ports.ts';
+import type { CliRequest } from '../cli-request.ts';
 import { table } from '../table.ts';
 import { type CsvCell, toCsv } from './csv.ts';
 

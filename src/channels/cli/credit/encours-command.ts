@@ -1,7 +1,8 @@
 import { viewEncours } from '../../../use-cases/credit/show-encours.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
-import type { CliAnswer, CliRequest } from '../cli.ts';
+import type { CliAnswer } from '../cli-answer.ts';
 import type { CliPorts } from '../cli-ports.ts';
+import type { CliRequest } from '../cli-request.ts';
 import { findOne } from '../find-one.ts';
 import { encoursJson } from './encours-json.ts';
 import { encoursLines } from './encours-lines.ts';

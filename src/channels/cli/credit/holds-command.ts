@@ -4,8 +4,9 @@ import { cliWords } from '../../words/cli.ts';
 import { formatAmount, formatInstant } from '../../words/format.ts';
 import { sayOrderAmount } from '../../words/order-amount.ts';
 import { wordsFor } from '../../words/words.ts';
-import type { CliAnswer, CliRequest } from '../cli.ts';
+import type { CliAnswer } from '../cli-answer.ts';
 import type { CliPorts } from '../cli-ports.ts';
+import type { CliRequest } from '../cli-request.ts';
 import { table } from '../table.ts';
 
 const MAX_ROWS = 500;

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type WatchAnswer, watchOrders } from '../../../use-cases/credit/watch-orders.ts';
 import { cliWords } from '../../words/cli.ts';
-import type { CliAnswer, CliRequest } from '../cli.ts';
+import type { CliAnswer } from '../cli-answer.ts';
 import type { CliPorts } from '../cli-ports.ts';
+import type { CliRequest } from '../cli-request.ts';
 
 const LEASE_MS = 5 * 60_000;
 

@@ -6,7 +6,8 @@ import { rebuildDataset } from '../../../use-cases/dataset/rebuild-dataset.ts';
 import { type DatasetAnswer, refreshDataset } from '../../../use-cases/dataset/refresh-dataset.ts';
 import { datasetWords as words } from '../../words/cli-dataset.ts';
 import { formatDay } from '../../words/format.ts';
-import type { CliAnswer, CliRequest } from '../cli.ts';
+import type { CliAnswer } from '../cli-answer.ts';
+import type { CliRequest } from '../cli-request.ts';
 import { statusLines } from './status-lines.ts';
 
 /** `dataset refresh | status | rebuild | readers [add | remove <address>]`: the facts that Power BI reads. */

@@ -1,7 +1,7 @@
 import { cents } from '../../../domain/cents.ts';
 import type { Company } from '../../../domain/company/company.ts';
+import type { ApprovalStep } from '../../../domain/company/credit-policy.ts';
 import { peopleToTell, stepsCovering } from '../../../domain/credit/approval.ts';
-import type { ApprovalStep } from '../../../domain/credit/credit-policy.ts';
 import type { Clock } from '../../../use-cases/ports/clock.ts';
 import type { ConversationStore } from '../../../use-cases/ports/conversation-store.ts';
 import type { Check, CheckAnswer } from '../../../use-cases/run-checks.ts';

@@ -1,4 +1,4 @@
-import type { SendingPolicy } from '../../../use-cases/dispatch/dispatch-ports.ts';
+import type { SendingPolicy } from '../../../domain/sending-policy.ts';
 import type { Check } from '../../../use-cases/run-checks.ts';
 import { doctorWords } from '../../words/doctor.ts';
 import { check, right, wrong } from './answers.ts';

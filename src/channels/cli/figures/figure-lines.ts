@@ -1,6 +1,6 @@
+import { BRACKETS } from '../../../domain/bracket.ts';
 import type { Cents } from '../../../domain/cents.ts';
 import type { Day } from '../../../domain/day.ts';
-import { BRACKETS } from '../../../domain/encours/aging.ts';
 import type { Dmp } from '../../../domain/figures/dmp.ts';
 import type { Figures } from '../../../domain/figures/figures.ts';
 import { figureWords as words } from '../../words/cli-figures.ts';

@@ -3,8 +3,9 @@ import type { Figures } from '../../../domain/figures/figures.ts';
 import { readFigures } from '../../../use-cases/figures/read-figures.ts';
 import { cliWords } from '../../words/cli.ts';
 import { figureWords } from '../../words/cli-figures.ts';
-import type { CliAnswer, CliRequest } from '../cli.ts';
+import type { CliAnswer } from '../cli-answer.ts';
 import type { CliPorts } from '../cli-ports.ts';
+import type { CliRequest } from '../cli-request.ts';
 import { findOne } from '../find-one.ts';
 import { figureLines } from './figure-lines.ts';
 

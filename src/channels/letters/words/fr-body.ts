@@ -1,5 +1,5 @@
 import { formatCount } from '../../words/format.ts';
-import { fr, frPara } from './french-spaces.ts';
+import { fr, frPara } from './french-text.ts';
 import type { LetterWords, Told } from './letter-words.ts';
 import { strong } from './paragraph.ts';
 

@@ -1,6 +1,6 @@
 import { formatCount } from '../../words/format.ts';
 import { FR_CLOSING, FR_OPENING } from './fr-body.ts';
-import { fr, frPara } from './french-spaces.ts';
+import { fr, frPara } from './french-text.ts';
 import type { LetterWords, Told } from './letter-words.ts';
 
 const invoices = (count: number): string => (count === 1 ? '1 facture échue' : `${formatCount(count)} factures échues`);

@@ -1,5 +1,5 @@
 import * as AdaptiveTemplates from 'adaptivecards-templating';
-import type { Card } from '../turns/turn.ts';
+import type { Card } from '../turn.ts';
 
 /** Above this (UTF-16, as Teams counts) some clients refuse a card; views are paged to stay under it. */
 export const MAX_CARD_BYTES = 28 * 1024;

@@ -1,8 +1,8 @@
-import type { Person } from '../../../domain/relance/memory.ts';
+import type { Person } from '../../../domain/person.ts';
 import type { CustomerView, Desk } from '../desk.ts';
+import type { SharedState } from '../transport/shared-cards.ts';
 import { customerCard } from './account/customer.ts';
 import { progressCard } from './dispatch/progress.ts';
-import type { SharedState } from './shared-cards.ts';
 
 /** A working draft: the account until its letters are on their way, then how they go. */
 export async function sharedDraft(desk: Desk, draftId: string): Promise<SharedState> {

@@ -1,11 +1,11 @@
 import type { Language } from '../../../domain/language.ts';
-import type { Person } from '../../../domain/relance/memory.ts';
+import type { Person } from '../../../domain/person.ts';
 import type { HoldView } from '../../../use-cases/credit/views.ts';
 import type { CreditDesk } from '../credit-desk.ts';
-import type { Card } from '../turns/turn.ts';
+import type { SharedState } from '../transport/shared-cards.ts';
+import type { Card } from '../turn.ts';
 import { holdCard } from './hold/hold.ts';
 import { orderCard } from './hold/order.ts';
-import type { SharedState } from './shared-cards.ts';
 
 /** The viewer took the order or asked again, and somebody else decides (case I1). */
 export const isOwnOnly = ({ own, may }: HoldView): boolean => own && !may.decide;

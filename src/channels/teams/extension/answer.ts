@@ -1,12 +1,12 @@
 import type { MessagingExtensionResult } from 'botbuilder';
-import type { Person } from '../../../domain/relance/memory.ts';
+import type { Person } from '../../../domain/person.ts';
 import { explainIn } from '../../words/explain.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Links } from '../deep-link.ts';
 import { orApology } from '../transport/apology.ts';
 import { inTime } from '../transport/in-time.ts';
 import type { BotLogger } from '../transport/logger.ts';
-import type { Asked } from '../turns/turn.ts';
+import type { Asked } from '../turn.ts';
 import { readQuery } from './read-query.ts';
 import { customersResult, invoicesResult, linkResult, messageResult } from './results.ts';
 import type { SearchDesk } from './search-desk.ts';

@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, type MessagingExtensionResult, type TurnC
 import type { LanguageFor } from '../../words/words.ts';
 import type { RoutingApp } from '../transport/app.ts';
 import { askedIn } from '../transport/asked.ts';
-import type { Asked } from '../turns/turn.ts';
+import type { Asked } from '../turn.ts';
 import { answerLink, answerQuery, type Extension } from './answer.ts';
 
 const ANSWERS: Readonly<

@@ -1,5 +1,5 @@
-import type { CompanyCode } from '../../../domain/company/company.ts';
-import type { Person } from '../../../domain/relance/memory.ts';
+import type { CompanyCode } from '../../../domain/company/company-code.ts';
+import type { Person } from '../../../domain/person.ts';
 import type { Refused } from '../../../use-cases/refusal.ts';
 import type { NamedCustomer } from '../../../use-cases/search/name-customer.ts';
 import type { CustomerHits } from '../../../use-cases/search/search-customers.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Language } from '../../../domain/language.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import { wordsFor } from '../../words/words.ts';
-import type { Reply } from '../turns/turn.ts';
+import type { Reply } from '../turn.ts';
 import type { BotLogger } from './logger.ts';
 
 /** The reply of the work, or an apology with a reference that leads to the log line. Never rejects. */

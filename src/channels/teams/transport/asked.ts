@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { LanguageFor } from '../../words/words.ts';
-import type { Asked, ConversationKind } from '../turns/turn.ts';
+import type { Asked, ConversationKind } from '../turn.ts';
 import { baseConversationId, kindOf } from './conversations.ts';
 
 const isKind = (kind: string): kind is ConversationKind =>

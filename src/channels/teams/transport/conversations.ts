@@ -1,5 +1,5 @@
 import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
-import type { Person } from '../../../domain/relance/memory.ts';
+import type { Person } from '../../../domain/person.ts';
 import type { Clock } from '../../../use-cases/ports/clock.ts';
 import type { ConversationStore, StoredConversation } from '../../../use-cases/ports/conversation-store.ts';
 import type { HardenedAdapter } from './adapter.ts';

@@ -1,6 +1,6 @@
 import { ActivityTypes, type ConversationReference, TurnContext } from 'botbuilder';
 import { wordsFor } from '../../words/words.ts';
-import type { Asked, Reply, Subject } from '../turns/turn.ts';
+import type { Asked, Reply, Subject } from '../turn.ts';
 import { orApology } from './apology.ts';
 import type { Background } from './background.ts';
 import type { Conversations } from './conversations.ts';

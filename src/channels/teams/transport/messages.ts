@@ -1,5 +1,5 @@
 import { type Activity, ActivityTypes, CardFactory, type InvokeResponse, MessageFactory } from 'botbuilder';
-import type { Card, Reply } from '../turns/turn.ts';
+import type { Card, Reply } from '../turn.ts';
 
 /** A reply as a message: a card, or text that is shown as it is written. */
 export function messageOf(reply: Reply): Partial<Activity> {

@@ -2,9 +2,9 @@ import type { CandidateVerb } from '../cards/account/candidates.ts';
 import { choiceCard } from '../cards/account/choice.ts';
 import { notFoundCard } from '../cards/account/not-found.ts';
 import { refusalCard } from '../cards/notice/refusal.ts';
+import type { Reply } from '../turn.ts';
 import type { Known, TurnPorts } from './ports.ts';
 import type { AccountRef } from './show.ts';
-import type { Reply } from './turn.ts';
 
 /** Answers about the one customer that a name means; where several are, or none, the choice leads to `verb` of each. */
 export async function forCustomer(

@@ -1,3 +1,4 @@
+import type { Asked, Reply } from '../turn.ts';
 import { sayEncours, sayHolds, sayLate, sayPurpose } from './credit/said-credit.ts';
 import { sayDmp, sayFollow, sayTop } from './figures/said-figures.ts';
 import {
@@ -19,7 +20,6 @@ import {
 } from './patterns.ts';
 import type { TurnPorts } from './ports.ts';
 import { amongUs, sayHelp, sayNotUnderstood, sayRegister, sayRemind, sayToCheck } from './said.ts';
-import type { Asked, Reply } from './turn.ts';
 
 type Speak = (ports: TurnPorts, asked: Asked, text: string) => Promise<Reply>;
 

@@ -1,9 +1,9 @@
 import type { Language } from '../../../domain/language.ts';
-import type { Person } from '../../../domain/relance/memory.ts';
+import type { Person } from '../../../domain/person.ts';
 import type { CreditDesk } from '../credit-desk.ts';
 import type { Desk } from '../desk.ts';
 import type { FiguresDesk } from '../figures-desk.ts';
-import type { Asked, Reply } from './turn.ts';
+import type { Asked, Reply } from '../turn.ts';
 
 export interface TurnPorts {
   readonly desk: Desk;

@@ -6,10 +6,10 @@ import { levelForm } from '../cards/draft/level.ts';
 import { previewCard } from '../cards/draft/preview.ts';
 import { staleCard } from '../cards/draft/stale.ts';
 import type { ChoicesPatch, CurrencyView, CustomerView, Stale } from '../desk.ts';
+import type { Reply } from '../turn.ts';
 import type { Known, TurnPorts } from './ports.ts';
 import { account, id, type Press, press, typed, version } from './press.ts';
 import { draftsOf, replyOf } from './show.ts';
-import type { Reply } from './turn.ts';
 
 const draft = account.required({ currency: true }).extend({ draftId: id, version });
 

@@ -1,10 +1,10 @@
 import { wordsFor } from '../../words/words.ts';
 import { customerRefSchema } from '../deep-link.ts';
+import type { Asked, Reply } from '../turn.ts';
 import type { TurnPorts } from './ports.ts';
 import type { Press } from './press.ts';
 import { continueInPrivate } from './said.ts';
 import { showAccount } from './show.ts';
-import type { Asked, Reply } from './turn.ts';
 
 /**
  * « Ouvrir » on a card that a message extension left: the account for the person who presses, with their own rights; in a

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { wordsFor } from '../../words/words.ts';
+import type { Asked, Reply } from '../turn.ts';
 import type { Known, TurnPorts } from './ports.ts';
 import { amongUs } from './said.ts';
-import type { Asked, Reply } from './turn.ts';
 
 export interface Press {
   readonly verb: string;

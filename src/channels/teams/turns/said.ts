@@ -1,13 +1,13 @@
-import type { Person } from '../../../domain/relance/memory.ts';
+import type { Person } from '../../../domain/person.ts';
 import { wordsFor } from '../../words/words.ts';
 import { toCheckCard } from '../cards/dispatch/to-check.ts';
 import { helpCard } from '../cards/notice/help.ts';
 import { privateOnlyCard } from '../cards/notice/private-only.ts';
 import { refusalCard } from '../cards/notice/refusal.ts';
+import type { Asked, Reply } from '../turn.ts';
 import { forCustomer } from './for-customer.ts';
 import type { Known, TurnPorts } from './ports.ts';
 import { showAccount } from './show.ts';
-import type { Asked, Reply } from './turn.ts';
 
 type Speak = (known: Known) => Promise<Reply>;
 

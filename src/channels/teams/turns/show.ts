@@ -1,8 +1,8 @@
 import { type CustomerCardOptions, customerCard } from '../cards/account/customer.ts';
 import { refusalCard } from '../cards/notice/refusal.ts';
 import type { CustomerView, Desk } from '../desk.ts';
+import type { Asked, Reply, Subject } from '../turn.ts';
 import type { Known, TurnPorts } from './ports.ts';
-import type { Asked, Reply, Subject } from './turn.ts';
 
 export interface AccountRef {
   readonly company: string;

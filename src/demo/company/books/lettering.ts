@@ -1,5 +1,4 @@
-import type { BookLine, Group } from './book.ts';
-import { sumOf } from './book.ts';
+import { type BookLine, type Group, sumOf } from './book.ts';
 import { letterCode } from './letters.ts';
 
 /** EC_Lettrage of older releases; no customer of the demo needs more. */

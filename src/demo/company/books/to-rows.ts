@@ -1,6 +1,7 @@
 import { cents } from '../../../domain/cents.ts';
 import { type Day, day } from '../../../domain/day.ts';
-import { type EntryRow, type MonthRow, toDecimalText } from '../rows.ts';
+import { toDecimalText } from '../decimal-text.ts';
+import type { EntryRow, MonthRow } from '../rows.ts';
 import type { BookLine, Books, Piece } from './book.ts';
 import { type Lettering, letterAll } from './lettering.ts';
 import { numberDocuments } from './number.ts';

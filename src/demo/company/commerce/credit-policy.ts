@@ -1,5 +1,5 @@
 import { cents } from '../../../domain/cents.ts';
-import { type CreditPolicy, DEFAULT_CREDIT_POLICY } from '../../../domain/credit/credit-policy.ts';
+import { type CreditPolicy, DEFAULT_CREDIT_POLICY } from '../../../domain/company/credit-policy.ts';
 import { day } from '../../../domain/day.ts';
 import { PEOPLE } from '../people.ts';
 

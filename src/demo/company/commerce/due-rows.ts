@@ -1,7 +1,7 @@
 import type { Day } from '../../../domain/day.ts';
 import type { BookLine } from '../books/book.ts';
 import { JOURNAL } from '../books/chart.ts';
-import { toDecimalText } from '../rows.ts';
+import { toDecimalText } from '../decimal-text.ts';
 import type { AllocationRow, DocumentDueRow, PaymentRow } from './rows.ts';
 import type { Deposit, Payment, SalesDocument } from './sales-book.ts';
 

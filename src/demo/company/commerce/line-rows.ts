@@ -1,5 +1,5 @@
 import { type Cents, cents } from '../../../domain/cents.ts';
-import { toDecimalText } from '../rows.ts';
+import { toDecimalText } from '../decimal-text.ts';
 import type { DocumentLineRow } from './rows.ts';
 import { type SalesDocument, TYPE } from './sales-book.ts';
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../../domain/day.ts';
-import type { DecimalText, SageDay } from '../rows.ts';
+import type { DecimalText } from '../decimal-text.ts';
+import type { SageDay } from '../sage-day.ts';
 
 /** A band of dépassement; a rank without a name is one that the company does not use. */
 export type RiskCodeRow = {

@@ -1,5 +1,5 @@
 import { parseCents } from '../../../domain/cents.ts';
-import type { Currency } from '../../../domain/company/company.ts';
+import type { Currency } from '../../../domain/company/currency.ts';
 import { type Day, parseDay } from '../../../domain/day.ts';
 import type { LoadCurrencies } from '../rates.ts';
 import { CSV_COLUMNS, type CsvColumn, type RefusalCode, type WarningCode } from './findings.ts';

@@ -1,9 +1,9 @@
-import { type Answer, type Call, header, param } from '../graph/call.ts';
-import { GraphError, invalidRequest } from '../graph/errors.ts';
+import { GraphError, invalidRequest } from '../graph-error.ts';
+import { type Answer, type Call, header, param } from '../odata/call.ts';
+import type { StoredItem } from '../store/stored-item.ts';
 import type { World } from '../store/world.ts';
 import { checkIfMatch, findItem } from './items.ts';
 import { type Conflict, type SavedFile, saveAtTarget, saveOver } from './save-file.ts';
-import type { StoredItem } from './stored-item.ts';
 import { downloadUrl, viewItem } from './view.ts';
 
 const MOST_BYTES = 250 * 1024 * 1024;

@@ -1,9 +1,9 @@
-import { invalidRequest } from '../graph/errors.ts';
-import { libraryOfDrive } from '../sites/find.ts';
-import type { Column } from '../sites/stored-list.ts';
+import { invalidRequest } from '../graph-error.ts';
+import { libraryOfDrive } from '../store/find-site.ts';
+import { eTagOf, type StoredItem } from '../store/stored-item.ts';
+import type { Column } from '../store/stored-list.ts';
 import type { World } from '../store/world.ts';
 import { changeItem } from './items.ts';
-import { eTagOf, type StoredItem } from './stored-item.ts';
 
 /** The columns of a list item, by internal name; columns without a value are left out, as Graph does. */
 export function viewFields(item: StoredItem): Record<string, unknown> {

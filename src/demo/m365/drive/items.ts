@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { GraphError, itemNotFound } from '../graph/errors.ts';
+import { GraphError, itemNotFound } from '../graph-error.ts';
 import { itemIdOf } from '../ids.ts';
-import { libraryOfDrive } from '../sites/find.ts';
+import { libraryOfDrive } from '../store/find-site.ts';
+import { eTagOf, type StoredItem } from '../store/stored-item.ts';
 import type { World } from '../store/world.ts';
 import { checkName } from './names.ts';
-import { eTagOf, type StoredItem } from './stored-item.ts';
 
 export function rootOf(world: World, driveId: string): StoredItem {
   libraryOfDrive(world, driveId);

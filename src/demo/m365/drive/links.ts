@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, bodyOf, type Call, param } from '../graph/call.ts';
-import { GraphError, invalidRequest } from '../graph/errors.ts';
+import { GraphError, invalidRequest } from '../graph-error.ts';
+import { type Answer, bodyOf, type Call, param } from '../odata/call.ts';
+import type { StoredItem, StoredLink } from '../store/stored-item.ts';
 import type { World } from '../store/world.ts';
 import { findItem } from './items.ts';
-import type { StoredItem, StoredLink } from './stored-item.ts';
 
 /** 201 for a new link, 200 for one of the same type and scope that exists. This tenant forbids anonymous links. */
 export function createLink(call: Call, world: World): Answer {

@@ -1,4 +1,4 @@
-import { invalidRequest } from '../graph/errors.ts';
+import { invalidRequest } from '../graph-error.ts';
 
 const RESERVED = /^(\.lock|con|prn|aux|nul|com\d|lpt\d|desktop\.ini)$/i;
 

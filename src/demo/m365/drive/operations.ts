@@ -1,8 +1,8 @@
-import { type Answer, bodyOf, type Call, header, type Operations, param } from '../graph/call.ts';
-import { invalidRequest } from '../graph/errors.ts';
+import { invalidRequest } from '../graph-error.ts';
+import { type Answer, bodyOf, type Call, header, type Operations, param } from '../odata/call.ts';
 import { expansions, pageOf, pick, selected } from '../odata/query.ts';
-import { libraryOfDrive } from '../sites/find.ts';
-import { viewDrive, viewList, viewListItem } from '../sites/view.ts';
+import { libraryOfDrive } from '../store/find-site.ts';
+import type { StoredItem } from '../store/stored-item.ts';
 import type { World } from '../store/world.ts';
 import { getContent, putContent, readConflict } from './content.ts';
 import { setFields, viewFields } from './fields.ts';
@@ -20,9 +20,9 @@ import {
 import { createLink } from './links.ts';
 import { checkName } from './names.ts';
 import { nameTaken } from './save-file.ts';
-import type { StoredItem } from './stored-item.ts';
 import { createDriveUpload } from './upload-session.ts';
 import { viewItem } from './view.ts';
+import { viewDrive, viewList, viewListItem } from './view-list.ts';
 
 const ITEM = '/drives/{drive-id}/items/{driveItem-id}';
 

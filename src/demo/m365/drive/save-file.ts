@@ -1,9 +1,9 @@
-import type { PathTarget } from '../graph/call.ts';
-import { GraphError } from '../graph/errors.ts';
+import { GraphError } from '../graph-error.ts';
+import type { PathTarget } from '../store/path-target.ts';
+import type { StoredItem } from '../store/stored-item.ts';
 import type { World } from '../store/world.ts';
 import { addItem, changeItem, childNamed, findItem, freeName } from './items.ts';
 import { mimeTypeOf } from './mime-types.ts';
-import type { StoredItem } from './stored-item.ts';
 
 export type Conflict = 'fail' | 'replace' | 'rename';
 

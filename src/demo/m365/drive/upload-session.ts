@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, bodyOf, type Call, header, param } from '../graph/call.ts';
-import { GraphError, invalidRequest } from '../graph/errors.ts';
+import { GraphError, invalidRequest } from '../graph-error.ts';
+import { type Answer, bodyOf, type Call, header, param } from '../odata/call.ts';
 import { type DriveUpload, readRange, type StoredUpload } from '../store/stored-upload.ts';
 import type { World } from '../store/world.ts';
 import { answerSaved, readConflict } from './content.ts';

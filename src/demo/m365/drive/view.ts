@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { libraryOfDrive, siteById } from '../sites/find.ts';
+import { libraryOfDrive, siteById } from '../store/find-site.ts';
+import { cTagOf, eTagOf, type StoredItem } from '../store/stored-item.ts';
 import type { World } from '../store/world.ts';
 import { childrenOf, findItem, pathOf } from './items.ts';
-import { cTagOf, eTagOf, type StoredItem } from './stored-item.ts';
 import { itemWebUrl } from './web-address.ts';
 
 const HOUR_MS = 3_600_000;

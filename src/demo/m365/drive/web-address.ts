@@ -1,8 +1,8 @@
-import { libraryOfDrive, siteById } from '../sites/find.ts';
-import type { StoredList } from '../sites/stored-list.ts';
+import { libraryOfDrive, siteById } from '../store/find-site.ts';
+import type { StoredItem } from '../store/stored-item.ts';
+import type { StoredList } from '../store/stored-list.ts';
 import type { World } from '../store/world.ts';
 import { pathOf } from './items.ts';
-import type { StoredItem } from './stored-item.ts';
 
 /** The pages live where SharePoint would have them: `/dossiers/{hostname}/{site path}/{library}/{folders}/{file}`. */
 export function siteWebUrl(world: World, siteId: string): string {

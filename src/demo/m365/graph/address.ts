@@ -1,9 +1,9 @@
 import { childNamed, findItem, rootOf } from '../drive/items.ts';
-import type { StoredItem } from '../drive/stored-item.ts';
-import { defaultLibrary, siteByPath } from '../sites/find.ts';
+import { itemNotFound } from '../graph-error.ts';
+import { defaultLibrary, siteByPath } from '../store/find-site.ts';
+import type { PathTarget } from '../store/path-target.ts';
+import type { StoredItem } from '../store/stored-item.ts';
 import type { World } from '../store/world.ts';
-import type { PathTarget } from './call.ts';
-import { itemNotFound } from './errors.ts';
 import { decodeSegment } from './route.ts';
 
 /** A path in id form. `target` is set when the item does not exist; its id then reads `missing`. */

@@ -1,9 +1,9 @@
 import { itemOfDownload } from '../drive/content.ts';
 import { commitDriveUpload, dropUpload, putDriveRange, showProgress } from '../drive/upload-session.ts';
+import { GraphError } from '../graph-error.ts';
 import { putAttachmentRange } from '../mail/attachment-session.ts';
+import type { Answer } from '../odata/call.ts';
 import type { StoredUpload } from '../store/stored-upload.ts';
-import type { Answer } from './call.ts';
-import { GraphError } from './errors.ts';
 import { answerError, dropped, type GraphRequest, type Outcome, type Pipeline } from './pipeline.ts';
 
 const HOLD_MS = 50;

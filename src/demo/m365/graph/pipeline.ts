@@ -4,13 +4,13 @@ import type { Contract } from '../contract/contract.ts';
 import { driveOperations } from '../drive/operations.ts';
 import type { FaultBook, TakenFaults } from '../faults/control.ts';
 import type { TransportFault } from '../faults/fault.ts';
+import { GraphError, itemNotFound, shapeError } from '../graph-error.ts';
 import { mailOperations } from '../mail/operations.ts';
+import type { Answer, Call, Operations } from '../odata/call.ts';
 import { siteOperations } from '../sites/operations.ts';
 import type { World } from '../store/world.ts';
 import { userOperations } from '../users/operations.ts';
 import { type Address, resolveAddress } from './address.ts';
-import type { Answer, Call, Operations } from './call.ts';
-import { GraphError, itemNotFound, shapeError } from './errors.ts';
 import { decodeSegment, matchRoute, type Route } from './route.ts';
 
 /** A request below `/v1.0`, its path still percent-encoded. */

@@ -1,4 +1,4 @@
-import { GraphError } from './errors.ts';
+import { GraphError } from '../graph-error.ts';
 
 export interface Route {
   readonly template: string;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dropUpload } from '../drive/upload-session.ts';
-import { type Answer, bodyOf, type Call } from '../graph/call.ts';
-import { GraphError, mailItemNotFound } from '../graph/errors.ts';
+import { GraphError, mailItemNotFound } from '../graph-error.ts';
+import { type Answer, bodyOf, type Call } from '../odata/call.ts';
 import { type AttachmentUpload, readRange, type StoredUpload } from '../store/stored-upload.ts';
 import type { World } from '../store/world.ts';
 import { addAttachment, keepAttachment, SESSION_FROM } from './attachments.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, bodyOf, type Call, param } from '../graph/call.ts';
-import { GraphError, mailItemNotFound } from '../graph/errors.ts';
+import { GraphError, mailItemNotFound } from '../graph-error.ts';
 import { newChangeKey, newExchangeId } from '../ids.ts';
+import { type Answer, bodyOf, type Call, param } from '../odata/call.ts';
 import { pageOf, pick, selected } from '../odata/query.ts';
+import type { StoredAttachment, StoredMessage } from '../store/stored-message.ts';
 import type { World } from '../store/world.ts';
 import { draftOf, messageOf } from './mailbox.ts';
-import type { StoredAttachment, StoredMessage } from './stored-message.ts';
 import { viewAttachment } from './view.ts';
 
 /** From this size on, bytes, an attachment goes through an upload session. */

@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { type Answer, bodyOf, type Call } from '../graph/call.ts';
-import { GraphError } from '../graph/errors.ts';
+import { GraphError } from '../graph-error.ts';
 import { newChangeKey, newExchangeId, newInternetMessageId } from '../ids.ts';
+import { type Answer, bodyOf, type Call } from '../odata/call.ts';
 import { canonicalId } from '../odata/values.ts';
+import type { ExtendedProperty, Recipient, StoredMessage } from '../store/stored-message.ts';
 import type { World } from '../store/world.ts';
 import { attachmentFrom } from './attachments.ts';
 import { mailboxOf, messageOf } from './mailbox.ts';
-import type { ExtendedProperty, Recipient, StoredMessage } from './stored-message.ts';
 import { messageRow, projectMessage } from './view.ts';
 
 const EXTENDED_ID = /^\w+ (\{[0-9a-f-]{36}\} (Name .+|Id 0x[0-9a-f]+)|0x[0-9a-f]+)$/i;

@@ -1,7 +1,7 @@
-import { type Call, header, param } from '../graph/call.ts';
-import { GraphError, mailItemNotFound } from '../graph/errors.ts';
+import { GraphError, mailItemNotFound } from '../graph-error.ts';
+import { type Call, header, param } from '../odata/call.ts';
+import type { Folder, StoredMessage } from '../store/stored-message.ts';
 import type { World } from '../store/world.ts';
-import type { Folder, StoredMessage } from './stored-message.ts';
 
 /** The mailbox that the call names by address or by a person's object id, in small letters. Throws 404. */
 export function mailboxOf(call: Call, world: World): string {

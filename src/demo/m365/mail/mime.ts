@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Recipient, StoredAttachment, StoredMessage } from '../store/stored-message.ts';
 import type { World } from '../store/world.ts';
 import { textOfHtml } from './html-text.ts';
 import { encodeAddress, encodeDate, encodeParameter, encodeText } from './mime-header.ts';
-import type { Recipient, StoredAttachment, StoredMessage } from './stored-message.ts';
 
 interface Part {
   readonly headers: readonly string[];

@@ -1,6 +1,7 @@
-import { type Answer, type Call, type Operations, param } from '../graph/call.ts';
-import { GraphError } from '../graph/errors.ts';
+import { GraphError } from '../graph-error.ts';
+import { type Answer, type Call, type Operations, param } from '../odata/call.ts';
 import { pageOf, splitTopLevel } from '../odata/query.ts';
+import type { Folder } from '../store/stored-message.ts';
 import type { World } from '../store/world.ts';
 import { createAttachmentUpload } from './attachment-session.ts';
 import { deleteAttachment, listAttachments, postAttachment, rawAttachment, showAttachment } from './attachments.ts';
@@ -8,7 +9,6 @@ import { createDraft, deleteMessage, patchMessage } from './drafts.ts';
 import { mailboxOf, messageOf, visibleMessages } from './mailbox.ts';
 import { writeMime } from './mime.ts';
 import { sendDraft } from './send.ts';
-import type { Folder } from './stored-message.ts';
 import { folderId, messageRow, projectMessage } from './view.ts';
 
 const MAILBOX = '/users/{user-id}';

@@ -1,10 +1,10 @@
 import type { SendEffect } from '../faults/fault.ts';
-import type { Answer, Call } from '../graph/call.ts';
-import { GraphError } from '../graph/errors.ts';
+import { GraphError } from '../graph-error.ts';
 import { newChangeKey, newExchangeId, newInternetMessageId } from '../ids.ts';
+import type { Answer, Call } from '../odata/call.ts';
+import type { Recipient, StoredMessage } from '../store/stored-message.ts';
 import type { World } from '../store/world.ts';
 import { draftOf, wantsImmutableIds } from './mailbox.ts';
-import type { Recipient, StoredMessage } from './stored-message.ts';
 
 /** 202 without a body: the draft is gone at once, the copy reaches Sent Items after a while. */
 export function sendDraft(call: Call, world: World): Answer {

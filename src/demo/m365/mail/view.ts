@@ -1,13 +1,13 @@
-import type { Call } from '../graph/call.ts';
-import { GraphError } from '../graph/errors.ts';
+import { GraphError } from '../graph-error.ts';
 import { guidFrom } from '../ids.ts';
+import type { Call } from '../odata/call.ts';
 import { parseFilter } from '../odata/filter.ts';
 import { type Expansion, expansions, pick, type Row, selected } from '../odata/query.ts';
 import { canonicalId } from '../odata/values.ts';
+import type { Folder, StoredAttachment, StoredMessage } from '../store/stored-message.ts';
 import type { World } from '../store/world.ts';
 import { textOfHtml } from './html-text.ts';
 import { wantsImmutableIds, wantsText } from './mailbox.ts';
-import type { Folder, StoredAttachment, StoredMessage } from './stored-message.ts';
 
 /** What comes back only with `$select` or `$expand`. */
 const ON_DEMAND = ['internetMessageHeaders', 'uniqueBody', 'singleValueExtendedProperties', 'attachments'];

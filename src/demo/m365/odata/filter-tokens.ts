@@ -1,4 +1,4 @@
-import { GraphError } from '../graph/errors.ts';
+import { GraphError } from '../graph-error.ts';
 
 export interface Token {
   readonly kind: 'string' | 'word' | 'symbol';

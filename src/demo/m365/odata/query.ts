@@ -1,5 +1,5 @@
-import type { Call } from '../graph/call.ts';
-import { GraphError } from '../graph/errors.ts';
+import { GraphError } from '../graph-error.ts';
+import type { Call } from './call.ts';
 import { type Predicate, parseFilter } from './filter.ts';
 import { compareOrder, unknownProperty, valueAt } from './values.ts';
 

@@ -1,4 +1,4 @@
-import { GraphError } from '../graph/errors.ts';
+import { GraphError } from '../graph-error.ts';
 import { badFilter, type Token } from './filter-tokens.ts';
 
 const EXTENDED_ID = /^(\w+) \{([0-9a-f-]{36})\} (Name .+|Id 0x[0-9a-f]+)$/i;

@@ -1,7 +1,7 @@
 import { childNamed, rootOf } from '../drive/items.ts';
-import type { StoredItem } from '../drive/stored-item.ts';
-import { listsOf, type Site, sitesOf } from '../sites/find.ts';
-import type { StoredList } from '../sites/stored-list.ts';
+import { listsOf, type Site, sitesOf } from '../store/find-site.ts';
+import type { StoredItem } from '../store/stored-item.ts';
+import type { StoredList } from '../store/stored-list.ts';
 import type { World } from '../store/world.ts';
 
 /** Where an address of the dossiers leads. */

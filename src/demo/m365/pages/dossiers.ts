@@ -1,8 +1,8 @@
 import { childrenOf, pathOf } from '../drive/items.ts';
-import type { StoredItem } from '../drive/stored-item.ts';
 import { itemWebUrl, listWebUrl, siteWebUrl } from '../drive/web-address.ts';
-import { listsOf, type Site, sitesOf } from '../sites/find.ts';
-import type { Column, StoredList } from '../sites/stored-list.ts';
+import { listsOf, type Site, sitesOf } from '../store/find-site.ts';
+import type { StoredItem } from '../store/stored-item.ts';
+import type { Column, StoredList } from '../store/stored-list.ts';
 import type { World } from '../store/world.ts';
 import { formatDateTime, formatSize, formatValue } from './format.ts';
 import { type Content, html } from './html.ts';

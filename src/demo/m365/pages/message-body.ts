@@ -1,4 +1,4 @@
-import type { StoredMessage } from '../mail/stored-message.ts';
+import type { StoredMessage } from '../store/stored-message.ts';
 import type { World } from '../store/world.ts';
 import { html, Markup } from './html.ts';
 

@@ -1,4 +1,4 @@
-import type { StoredMessage } from '../mail/stored-message.ts';
+import type { StoredMessage } from '../store/stored-message.ts';
 
 const REDIRECTED_FROM = 'x-relance-redirected-from';
 const TEST_SUBJECT = '[TEST]';

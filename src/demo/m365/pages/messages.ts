@@ -1,4 +1,4 @@
-import type { Recipient, StoredMessage } from '../mail/stored-message.ts';
+import type { Recipient, StoredMessage } from '../store/stored-message.ts';
 import type { World } from '../store/world.ts';
 import { formatDateTime, formatSize } from './format.ts';
 import { type Content, html } from './html.ts';

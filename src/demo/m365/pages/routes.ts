@@ -2,7 +2,7 @@ import express, { type Request, type Response, type Router } from 'express';
 import { itemOfLink } from '../drive/links.ts';
 import { itemWebUrl } from '../drive/web-address.ts';
 import { writeMime } from '../mail/mime.ts';
-import type { StoredMessage } from '../mail/stored-message.ts';
+import type { StoredMessage } from '../store/stored-message.ts';
 import type { World } from '../store/world.ts';
 import { placeOf } from './dossier-place.ts';
 import { folderPage, sitePage, sitesPage } from './dossiers.ts';

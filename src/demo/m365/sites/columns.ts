@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, bodyOf, type Call, param } from '../graph/call.ts';
-import { GraphError, itemNotFound } from '../graph/errors.ts';
+import { GraphError, itemNotFound } from '../graph-error.ts';
+import { type Answer, bodyOf, type Call, param } from '../odata/call.ts';
 import { pageOf, pick, selected } from '../odata/query.ts';
+import { findList } from '../store/find-site.ts';
+import type { Column, StoredList } from '../store/stored-list.ts';
 import type { World } from '../store/world.ts';
-import { findList } from './find.ts';
-import type { Column, StoredList } from './stored-list.ts';
 
 const TYPES = [
   'text',

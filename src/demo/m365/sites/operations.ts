@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { viewFields } from '../drive/fields.ts';
 import { patchFields, selectFields } from '../drive/operations.ts';
-import type { StoredItem } from '../drive/stored-item.ts';
 import { viewItem } from '../drive/view.ts';
-import { type Answer, bodyOf, type Call, type Operations, param } from '../graph/call.ts';
-import { GraphError, invalidRequest, itemNotFound } from '../graph/errors.ts';
+import { viewDrive, viewList, viewListItem } from '../drive/view-list.ts';
+import { GraphError, invalidRequest, itemNotFound } from '../graph-error.ts';
+import { type Answer, bodyOf, type Call, type Operations, param } from '../odata/call.ts';
 import { expansions, pageOf, pick, selected } from '../odata/query.ts';
+import { defaultLibrary, findList, listsOf, siteById } from '../store/find-site.ts';
+import type { StoredItem } from '../store/stored-item.ts';
+import type { StoredList } from '../store/stored-list.ts';
 import type { World } from '../store/world.ts';
 import { columnFrom, createColumn, listColumns, patchColumn, showColumn } from './columns.ts';
-import { defaultLibrary, findList, listsOf, siteById } from './find.ts';
-import { makeList, type StoredList } from './stored-list.ts';
-import { viewDrive, viewList, viewListItem, viewSite } from './view.ts';
+import { makeList } from './make-list.ts';
+import { viewSite } from './view.ts';
 
 const LIST = '/sites/{site-id}/lists/{list-id}';
 

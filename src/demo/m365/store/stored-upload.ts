@@ -1,5 +1,5 @@
-import type { PathTarget } from '../graph/call.ts';
-import { GraphError } from '../graph/errors.ts';
+import { GraphError } from '../graph-error.ts';
+import type { PathTarget } from './path-target.ts';
 
 /** An upload session: the bytes received so far are the blob of the same key, always a prefix of the whole. */
 export interface StoredUpload {

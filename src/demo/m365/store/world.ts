@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import type { StoredItem } from '../drive/stored-item.ts';
-import type { StoredMessage } from '../mail/stored-message.ts';
-import type { StoredList } from '../sites/stored-list.ts';
-import { ensureLibraries } from '../sites/stored-list.ts';
 import type { Tenant } from '../tenant.ts';
 import { type Blobs, openBlobs } from './blobs.ts';
 import { openRecords, type Records } from './records.ts';
+import type { StoredItem } from './stored-item.ts';
+import type { StoredList } from './stored-list.ts';
+import type { StoredMessage } from './stored-message.ts';
 import type { StoredUpload } from './stored-upload.ts';
 
 export interface Download {
@@ -36,7 +35,7 @@ export function openWorld(options: {
   folder: string | undefined;
 }): World {
   const under = (name: string) => (options.folder === undefined ? undefined : join(options.folder, name));
-  const world: World = {
+  return {
     tenant: options.tenant,
     now: options.now,
     url: '',
@@ -49,6 +48,4 @@ export function openWorld(options: {
     blobs: openBlobs(under('blobs')),
     downloads: new Map(),
   };
-  ensureLibraries(world);
-  return world;
 }

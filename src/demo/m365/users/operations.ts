@@ -1,5 +1,5 @@
-import { type Answer, bodyOf, type Call, type Operations, param } from '../graph/call.ts';
-import { GraphError } from '../graph/errors.ts';
+import { GraphError } from '../graph-error.ts';
+import { type Answer, bodyOf, type Call, type Operations, param } from '../odata/call.ts';
 import { type Predicate, parseFilter } from '../odata/filter.ts';
 import { pageOf, pick, selected } from '../odata/query.ts';
 import type { World } from '../store/world.ts';

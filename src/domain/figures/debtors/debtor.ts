@@ -1,6 +1,7 @@
 import type { Cents } from '../../cents.ts';
-import type { CompanyCode, Currency } from '../../company/company.ts';
-import type { TiersCode } from '../../tiers/tiers.ts';
+import type { CompanyCode } from '../../company/company-code.ts';
+import type { Currency } from '../../company/currency.ts';
+import type { TiersCode } from '../../tiers/tiers-code.ts';
 
 /** A customer that something is open with, in the company's currency: foreign amounts as they were booked, as in all figures. */
 export interface Debtor {

@@ -1,11 +1,12 @@
 import { addCents, negate } from '../../cents.ts';
-import type { CompanyCode, Currency } from '../../company/company.ts';
+import type { CompanyCode } from '../../company/company-code.ts';
+import type { Currency } from '../../company/currency.ts';
+import type { FiguresPolicy } from '../../company/figures-policy.ts';
 import type { Day } from '../../day.ts';
 import { type CurrencyAccount, summariseAccount } from '../../encours/account.ts';
 import { atBookedAmounts } from '../../encours/booked.ts';
 import type { OpenItem } from '../../encours/open-item.ts';
-import type { TiersCode } from '../../tiers/tiers.ts';
-import type { FiguresPolicy } from '../figures-policy.ts';
+import type { TiersCode } from '../../tiers/tiers-code.ts';
 import { computeLateRatio } from '../lateness.ts';
 import { averagePaid, dmpSaid, NOTHING_PAID, type PaidSums } from '../paid-sums.ts';
 import type { Debtor } from './debtor.ts';

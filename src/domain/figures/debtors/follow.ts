@@ -1,4 +1,4 @@
-import type { Currency } from '../../company/company.ts';
+import type { Currency } from '../../company/currency.ts';
 import type { Debtor } from './debtor.ts';
 
 export const FOLLOW_SORTS = ['balance', 'late', 'days', 'dmp', 'name'] as const;

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from '../../day.ts';
-import type { TiersCode } from '../../tiers/tiers.ts';
+import type { TiersCode } from '../../tiers/tiers-code.ts';
 import type { InvoiceLife } from '../invoice-life.ts';
 
 /** Days that invoices took to be paid, ascending: from the due date, and from issue for those without due date. */

@@ -1,5 +1,6 @@
 import { ZERO } from '../../cents.ts';
-import type { Currency, FiscalYear } from '../../company/company.ts';
+import type { Currency } from '../../company/currency.ts';
+import type { FiscalYear } from '../../company/fiscal-year.ts';
 import type { Day } from '../../day.ts';
 import { type CurrencyAccount, summariseAccount } from '../../encours/account.ts';
 import { NO_AGING } from '../../encours/aging.ts';

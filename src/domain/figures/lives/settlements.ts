@@ -1,4 +1,4 @@
-import type { FiscalYear } from '../../company/company.ts';
+import type { FiscalYear } from '../../company/fiscal-year.ts';
 import type { Day } from '../../day.ts';
 import { type CarriedOver, followCarriedOver } from '../../encours/carried-over.ts';
 import type { Entry } from '../../encours/entry.ts';

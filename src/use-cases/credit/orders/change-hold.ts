@@ -1,10 +1,10 @@
 import type { Company } from '../../../domain/company/company.ts';
 import type { HoldNote } from '../../../domain/credit/hold.ts';
-import type { Person } from '../../../domain/relance/memory.ts';
+import type { Person } from '../../../domain/person.ts';
 import type { Hold } from '../../ports/hold-store.ts';
 import type { CreditPorts } from '../credit-ports.ts';
 import { firstStep, openingTargets } from '../people/hold-targets.ts';
-import type { RoomToTell } from '../watch/room-to-tell.ts';
+import type { RoomToTell } from '../people/room-to-tell.ts';
 import type { NextHold } from './next-hold.ts';
 import type { OrderNow } from './order-now.ts';
 

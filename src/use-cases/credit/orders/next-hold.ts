@@ -1,4 +1,4 @@
-import type { CreditPolicy } from '../../../domain/credit/credit-policy.ts';
+import type { CreditPolicy } from '../../../domain/company/credit-policy.ts';
 import { isInTime, releaseCovers } from '../../../domain/credit/release.ts';
 import type { Day } from '../../../domain/day.ts';
 import type { Hold } from '../../ports/hold-store.ts';

@@ -1,5 +1,5 @@
 import { ZERO } from '../../../domain/cents.ts';
-import type { CreditPolicy } from '../../../domain/credit/credit-policy.ts';
+import type { CreditPolicy } from '../../../domain/company/credit-policy.ts';
 import { releaseCovers, transformedSince } from '../../../domain/credit/release.ts';
 import type { Order } from '../../../domain/credit/sales-document.ts';
 import type { Day } from '../../../domain/day.ts';

@@ -1,7 +1,7 @@
 import type { Cents } from '../../../domain/cents.ts';
 import type { Company } from '../../../domain/company/company.ts';
 import { standInsOf, stepsCovering } from '../../../domain/credit/approval.ts';
-import type { Person } from '../../../domain/relance/memory.ts';
+import type { Person } from '../../../domain/person.ts';
 import { holds } from '../../authorize.ts';
 import { type Refused, refuse } from '../../refusal.ts';
 import type { CreditPorts } from '../credit-ports.ts';

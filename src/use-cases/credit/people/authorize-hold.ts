@@ -1,5 +1,6 @@
-import type { Company, Role } from '../../../domain/company/company.ts';
-import type { Person } from '../../../domain/relance/memory.ts';
+import type { Company } from '../../../domain/company/company.ts';
+import type { Role } from '../../../domain/company/role.ts';
+import type { Person } from '../../../domain/person.ts';
 import { authorize, holds } from '../../authorize.ts';
 import type { Hold } from '../../ports/hold-store.ts';
 import { type Refused, refuse } from '../../refusal.ts';

@@ -1,9 +1,9 @@
+import type { CreditPolicy } from '../../../domain/company/credit-policy.ts';
 import { amountToRelease } from '../../../domain/credit/amount-to-release.ts';
 import { peopleToTell, stepsCovering } from '../../../domain/credit/approval.ts';
-import type { CreditPolicy } from '../../../domain/credit/credit-policy.ts';
 import type { HoldFacts } from '../../../domain/credit/hold.ts';
 import type { Day } from '../../../domain/day.ts';
-import type { Person } from '../../../domain/relance/memory.ts';
+import type { Person } from '../../../domain/person.ts';
 import type { Hold, NoticeTarget } from '../../ports/hold-store.ts';
 
 /** The step of the chain to tell first: the smallest that covers; where none does, the last, which may still refuse. */

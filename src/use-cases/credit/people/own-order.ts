@@ -1,5 +1,5 @@
 import type { HoldFacts } from '../../../domain/credit/hold.ts';
-import type { Person } from '../../../domain/relance/memory.ts';
+import type { Person } from '../../../domain/person.ts';
 import { comparable } from '../../../domain/tiers/comparable.ts';
 import type { Directory } from '../../ports/directory.ts';
 import type { Hold } from '../../ports/hold-store.ts';

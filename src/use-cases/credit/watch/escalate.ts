@@ -5,7 +5,7 @@ import { businessMinutesBetween } from '../../../domain/credit/business-hours.ts
 import type { Hold } from '../../ports/hold-store.ts';
 import type { CardsPort, CreditPorts } from '../credit-ports.ts';
 import { stepTargets } from '../people/hold-targets.ts';
-import type { ToTell } from './room-to-tell.ts';
+import type { ToTell } from '../people/room-to-tell.ts';
 
 /**
  * Tells the next step of the chain of every hold that has waited too long, in business hours (case I3): once a step, and only

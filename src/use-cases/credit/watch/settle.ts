@@ -5,7 +5,7 @@ import { changeHold } from '../orders/change-hold.ts';
 import { type NextHold, nextHold } from '../orders/next-hold.ts';
 import type { OrderNow } from '../orders/order-now.ts';
 import { isReleasedByOrigins, preparedFrom } from '../orders/released-origins.ts';
-import type { ToTell } from './room-to-tell.ts';
+import type { ToTell } from '../people/room-to-tell.ts';
 
 export interface Settled {
   readonly opened: number;

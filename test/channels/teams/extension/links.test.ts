@@ -1,7 +1,7 @@
 import type { MessagingExtensionResult } from 'botbuilder';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openLinks } from '../../../../src/channels/teams/deep-link.ts';
-import type { Person } from '../../../../src/domain/relance/memory.ts';
+import type { Person } from '../../../../src/domain/person.ts';
 import { OutsideFault } from '../../../../src/use-cases/ports/outside-fault.ts';
 import { ADELE, RENE, SOPHIE } from '../harness/fake-desk.ts';
 import { APP_ID } from '../harness/fake-issuer.ts';

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { MessagingExtensionAttachment, MessagingExtensionResult } from 'botbuilder';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import manifest from '../../../../appPackage/manifest.json' with { type: 'json' };
-import type { Person } from '../../../../src/domain/relance/memory.ts';
+import type { Person } from '../../../../src/domain/person.ts';
 import { OutsideFault } from '../../../../src/use-cases/ports/outside-fault.ts';
 import { aTiers } from '../../../builders/tiers.ts';
 import { ADELE, RENE } from '../harness/fake-desk.ts';

@@ -6,7 +6,7 @@ import { detailsForm } from '../../../../src/channels/teams/cards/draft/details.
 import { excludeForm } from '../../../../src/channels/teams/cards/draft/exclude.ts';
 import { levelForm } from '../../../../src/channels/teams/cards/draft/level.ts';
 import { previewCard } from '../../../../src/channels/teams/cards/draft/preview.ts';
-import type { Card } from '../../../../src/channels/teams/turns/turn.ts';
+import type { Card } from '../../../../src/channels/teams/turn.ts';
 import type { OpenItem } from '../../../../src/domain/encours/open-item.ts';
 import type { Language } from '../../../../src/domain/language.ts';
 import type { Exclusion } from '../../../../src/domain/relance/memory.ts';

@@ -11,7 +11,7 @@ import { refuseForm } from '../../../../src/channels/teams/cards/hold/refuse-for
 import { holdWhyCard } from '../../../../src/channels/teams/cards/hold/why.ts';
 import { lateListCard } from '../../../../src/channels/teams/cards/morning/late-list.ts';
 import { morningCard } from '../../../../src/channels/teams/cards/morning/morning.ts';
-import type { Card } from '../../../../src/channels/teams/turns/turn.ts';
+import type { Card } from '../../../../src/channels/teams/turn.ts';
 import { cents } from '../../../../src/domain/cents.ts';
 import type { HoldFacts, HoldNote, HoldState } from '../../../../src/domain/credit/hold.ts';
 import { day } from '../../../../src/domain/day.ts';

@@ -1,8 +1,8 @@
 import { openCreditDesk } from '../../../../src/channels/teams/open-credit-desk.ts';
 import { cents } from '../../../../src/domain/cents.ts';
-import { type CreditPolicy, DEFAULT_CREDIT_POLICY } from '../../../../src/domain/credit/credit-policy.ts';
+import { type CreditPolicy, DEFAULT_CREDIT_POLICY } from '../../../../src/domain/company/credit-policy.ts';
 import { day } from '../../../../src/domain/day.ts';
-import type { Person } from '../../../../src/domain/relance/memory.ts';
+import type { Person } from '../../../../src/domain/person.ts';
 import type { StoreReader } from '../../../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../../../src/store/store-writer.ts';
 import { tellPeople } from '../../../../src/use-cases/credit/tell-people.ts';

@@ -1,6 +1,6 @@
 import { cents, ZERO } from '../../../../src/domain/cents.ts';
+import { type CreditPolicy, DEFAULT_CREDIT_POLICY } from '../../../../src/domain/company/credit-policy.ts';
 import { computeEncours } from '../../../../src/domain/credit/compute-encours.ts';
-import { type CreditPolicy, DEFAULT_CREDIT_POLICY } from '../../../../src/domain/credit/credit-policy.ts';
 import type { CreditSettings, CreditSheet } from '../../../../src/domain/credit/credit-sheet.ts';
 import { evaluateRisk } from '../../../../src/domain/credit/evaluate-risk.ts';
 import type { HoldFacts } from '../../../../src/domain/credit/hold.ts';

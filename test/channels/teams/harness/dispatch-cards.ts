@@ -4,7 +4,7 @@ import { staleCard } from '../../../../src/channels/teams/cards/draft/stale.ts';
 import { helpCard } from '../../../../src/channels/teams/cards/notice/help.ts';
 import { privateOnlyCard } from '../../../../src/channels/teams/cards/notice/private-only.ts';
 import { refusalCard } from '../../../../src/channels/teams/cards/notice/refusal.ts';
-import type { Card } from '../../../../src/channels/teams/turns/turn.ts';
+import type { Card } from '../../../../src/channels/teams/turn.ts';
 import type { Language } from '../../../../src/domain/language.ts';
 import type { DispatchState } from '../../../../src/use-cases/ports/dispatch-store.ts';
 import { HOSTILE } from './hostile.ts';

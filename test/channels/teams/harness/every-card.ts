@@ -1,4 +1,4 @@
-import type { Card } from '../../../../src/channels/teams/turns/turn.ts';
+import type { Card } from '../../../../src/channels/teams/turn.ts';
 import type { Language } from '../../../../src/domain/language.ts';
 import { accountCards } from './account-cards.ts';
 import { creditCards } from './credit-cards.ts';

@@ -7,7 +7,8 @@ import type {
   Stale,
 } from '../../../../src/channels/teams/desk.ts';
 import type { OpenItem } from '../../../../src/domain/encours/open-item.ts';
-import type { Exclusion, Person } from '../../../../src/domain/relance/memory.ts';
+import type { Person } from '../../../../src/domain/person.ts';
+import type { Exclusion } from '../../../../src/domain/relance/memory.ts';
 import type { Dispatch } from '../../../../src/use-cases/ports/dispatch-store.ts';
 import type { CardAddress, DraftChoices } from '../../../../src/use-cases/ports/draft-store.ts';
 import { type Refused, refuse } from '../../../../src/use-cases/refusal.ts';

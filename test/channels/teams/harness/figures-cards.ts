@@ -2,7 +2,7 @@ import { customerCard } from '../../../../src/channels/teams/cards/account/custo
 import { dmpCard } from '../../../../src/channels/teams/cards/figures/dmp.ts';
 import { followCard } from '../../../../src/channels/teams/cards/figures/follow.ts';
 import { topCard } from '../../../../src/channels/teams/cards/figures/top.ts';
-import type { Card } from '../../../../src/channels/teams/turns/turn.ts';
+import type { Card } from '../../../../src/channels/teams/turn.ts';
 import { cents } from '../../../../src/domain/cents.ts';
 import { EVERYONE } from '../../../../src/domain/figures/debtors/follow.ts';
 import type { Language } from '../../../../src/domain/language.ts';

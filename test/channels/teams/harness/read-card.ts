@@ -1,4 +1,4 @@
-import type { Card } from '../../../../src/channels/teams/turns/turn.ts';
+import type { Card } from '../../../../src/channels/teams/turn.ts';
 
 export interface Node {
   readonly [key: string]: unknown;

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { type Bot, type BotOptions, createBot } from '../../../../src/channels/teams/bot.ts';
 import { openLinks } from '../../../../src/channels/teams/deep-link.ts';
-import type { Person } from '../../../../src/domain/relance/memory.ts';
+import type { Person } from '../../../../src/domain/person.ts';
 import type { StoreReader } from '../../../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../../../src/store/store-writer.ts';
 import { TODAY } from '../../../builders/open-item.ts';

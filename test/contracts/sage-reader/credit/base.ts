@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { DEFAULT_CREDIT_POLICY } from '../../../../src/domain/credit/credit-policy.ts';
+import { DEFAULT_CREDIT_POLICY } from '../../../../src/domain/company/credit-policy.ts';
 import { settings } from '../../../sage/books.ts';
 import { docLine, header, RISK_CODES } from '../../../sage/commerce.ts';
-import type { OpenWorld, World } from '../../sage-reader.ts';
+import type { OpenWorld, World } from '../world.ts';
 
 const BOOKS = {
   ...settings(2026),

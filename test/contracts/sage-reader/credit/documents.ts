@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { DEFAULT_CREDIT_POLICY } from '../../../../src/domain/credit/credit-policy.ts';
+import { DEFAULT_CREDIT_POLICY } from '../../../../src/domain/company/credit-policy.ts';
 import type { SalesDocument } from '../../../../src/domain/credit/sales-document.ts';
 import type { SqlReader } from '../../../../src/sage/sql-reader.ts';
 import { settings } from '../../../sage/books.ts';
 import { docLine, header } from '../../../sage/commerce.ts';
-import type { OpenWorld, World } from '../../sage-reader.ts';
+import type { OpenWorld, World } from '../world.ts';
 
 const livre: Record<string, string> = { DL_PieceBC: 'BC1' };
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { settings } from '../../../sage/books.ts';
 import { acompte, allocation, docLine, header, instalment, payment } from '../../../sage/commerce.ts';
-import type { OpenWorld, World } from '../../sage-reader.ts';
+import type { OpenWorld, World } from '../world.ts';
 
 const BACK = { RG_Impaye: '2026-03-05' };
 const POSTED = { RG_Compta: 1 };

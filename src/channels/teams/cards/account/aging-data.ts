@@ -1,5 +1,5 @@
 import { sumCents } from '../../../../domain/cents.ts';
-import type { AccountTreatment } from '../../../../domain/company/company.ts';
+import type { AccountTreatment } from '../../../../domain/company/account-treatment.ts';
 import type { Language } from '../../../../domain/language.ts';
 import { formatAmount, formatNumber } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';

@@ -3,7 +3,7 @@ import type { Draft } from '../../../../use-cases/ports/draft-store.ts';
 import { formatAmount, formatInstant } from '../../../words/format.ts';
 import { type Words, wordsFor } from '../../../words/words.ts';
 import type { CurrencyView, CustomerView } from '../../desk.ts';
-import type { Card } from '../../turns/turn.ts';
+import type { Card } from '../../turn.ts';
 import { type Button, button, isWebUrl } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { cardBytes, expandCard, MAX_CARD_BYTES } from '../expand.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../domain/language.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { Candidate } from '../../desk.ts';
-import type { Card } from '../../turns/turn.ts';
+import type { Card } from '../../turn.ts';
 import { clip } from '../clip.ts';
 import { expandCard } from '../expand.ts';
 import { type CandidateVerb, type ChoiceData, candidatesOf } from './candidates.ts';

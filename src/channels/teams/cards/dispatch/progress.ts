@@ -3,7 +3,7 @@ import type { Dispatch } from '../../../../use-cases/ports/dispatch-store.ts';
 import { explainIn } from '../../../words/explain.ts';
 import { formatAmount, formatInstant } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
-import type { Card } from '../../turns/turn.ts';
+import type { Card } from '../../turn.ts';
 import { type Button, button, isWebUrl, type LinkButton } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { expandCard } from '../expand.ts';

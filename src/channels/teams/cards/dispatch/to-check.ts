@@ -5,7 +5,7 @@ import { explainIn } from '../../../words/explain.ts';
 import { formatAmount, formatInstant } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { ToCheckView } from '../../desk.ts';
-import type { Card } from '../../turns/turn.ts';
+import type { Card } from '../../turn.ts';
 import { type Button, button } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { expandCard } from '../expand.ts';

@@ -3,7 +3,7 @@ import type { Recipient } from '../../../../domain/tiers/recipient.ts';
 import { explainIn } from '../../../words/explain.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { CurrencyView, CustomerView } from '../../desk.ts';
-import type { Card } from '../../turns/turn.ts';
+import type { Card } from '../../turn.ts';
 import { type Button, button } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { expandCard } from '../expand.ts';

@@ -2,7 +2,7 @@ import type { LevelRank } from '../../../../domain/company/reminder-plan.ts';
 import type { Language } from '../../../../domain/language.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { CurrencyView, CustomerView } from '../../desk.ts';
-import type { Card } from '../../turns/turn.ts';
+import type { Card } from '../../turn.ts';
 import { decisionLines } from '../account/proposal-data.ts';
 import { type Button, button } from '../buttons.ts';
 import { clip } from '../clip.ts';

@@ -3,7 +3,7 @@ import { explainIn } from '../../../words/explain.ts';
 import { formatAmount, formatDay } from '../../../words/format.ts';
 import { type Words, wordsFor } from '../../../words/words.ts';
 import type { PreviewLetter, PreviewView } from '../../desk.ts';
-import type { Card } from '../../turns/turn.ts';
+import type { Card } from '../../turn.ts';
 import { button, isWebUrl } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { cardBytes, expandCard, MAX_CARD_BYTES } from '../expand.ts';

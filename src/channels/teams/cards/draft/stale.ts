@@ -2,7 +2,7 @@ import type { Language } from '../../../../domain/language.ts';
 import type { Dispatch } from '../../../../use-cases/ports/dispatch-store.ts';
 import { formatInstant } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
-import type { Card } from '../../turns/turn.ts';
+import type { Card } from '../../turn.ts';
 import { button } from '../buttons.ts';
 import { noticeCard } from '../notice/notice.ts';
 

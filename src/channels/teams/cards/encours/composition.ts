@@ -1,8 +1,8 @@
 import { type Cents, cents } from '../../../../domain/cents.ts';
 import type { Encours, EncoursComponent, EncoursPart } from '../../../../domain/credit/encours.ts';
 import type { HoldFacts } from '../../../../domain/credit/hold.ts';
-import type { OrderKind } from '../../../../domain/credit/sales-document.ts';
 import type { Language } from '../../../../domain/language.ts';
+import type { OrderKind } from '../../../../domain/order-kind.ts';
 import { explainCreditIn, listPieces } from '../../../words/explain-credit.ts';
 import { formatAmount } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';

@@ -4,7 +4,7 @@ import type { EncoursView } from '../../../../use-cases/credit/views.ts';
 import { explainCreditIn } from '../../../words/explain-credit.ts';
 import { formatAmount, formatInstant } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
-import type { Card } from '../../turns/turn.ts';
+import type { Card } from '../../turn.ts';
 import { type Button, button } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { expandCard } from '../expand.ts';

@@ -1,4 +1,4 @@
-import type { Currency } from '../../../../domain/company/company.ts';
+import type { Currency } from '../../../../domain/company/currency.ts';
 import type { OrderVerdict } from '../../../../domain/credit/judge-order.ts';
 import type { Language } from '../../../../domain/language.ts';
 import type { OrderLine } from '../../../../use-cases/credit/views.ts';

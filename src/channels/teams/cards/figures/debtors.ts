@@ -3,7 +3,7 @@ import type { Language } from '../../../../domain/language.ts';
 import type { DatasetAge } from '../../../../use-cases/figures/views.ts';
 import { formatAmount, formatInstant } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
-import type { Card } from '../../turns/turn.ts';
+import type { Card } from '../../turn.ts';
 import type { Button } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { cardBytes, expandCard, MAX_CARD_BYTES } from '../expand.ts';

@@ -2,7 +2,7 @@ import type { Language } from '../../../../domain/language.ts';
 import type { DmpView } from '../../../../use-cases/figures/views.ts';
 import { formatCount, formatDay, formatInstant, formatMonth } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
-import type { Card } from '../../turns/turn.ts';
+import type { Card } from '../../turn.ts';
 import { type Button, button } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { expandCard } from '../expand.ts';

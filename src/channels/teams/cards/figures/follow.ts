@@ -3,8 +3,8 @@ import type { Language } from '../../../../domain/language.ts';
 import type { FollowView } from '../../../../use-cases/figures/views.ts';
 import { formatAmount } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
-import { writeFollow } from '../../turns/figures/follow-text.ts';
-import type { Card } from '../../turns/turn.ts';
+import { writeFollow } from '../../follow-text.ts';
+import type { Card } from '../../turn.ts';
 import { type Button, button } from '../buttons.ts';
 import { type DebtorForm, type Debtors, debtorRow, debtorsCard } from './debtors.ts';
 

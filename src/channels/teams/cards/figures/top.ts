@@ -3,7 +3,7 @@ import type { Language } from '../../../../domain/language.ts';
 import type { TopView } from '../../../../use-cases/figures/views.ts';
 import { formatAmount } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
-import type { Card } from '../../turns/turn.ts';
+import type { Card } from '../../turn.ts';
 import { button } from '../buttons.ts';
 import { type DebtorFigure, type Debtors, debtorRow, debtorsCard } from './debtors.ts';
 

@@ -2,7 +2,7 @@ import type { Language } from '../../../../domain/language.ts';
 import { MAX_HOLD_TEXT } from '../../../../use-cases/credit/people/check-release.ts';
 import type { HoldView } from '../../../../use-cases/credit/views.ts';
 import { wordsFor } from '../../../words/words.ts';
-import type { Card } from '../../turns/turn.ts';
+import type { Card } from '../../turn.ts';
 import { holdForm, type Mended } from './form/form.ts';
 
 /** To ask for information before deciding. */

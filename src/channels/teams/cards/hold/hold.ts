@@ -7,7 +7,7 @@ import { explainCreditIn } from '../../../words/explain-credit.ts';
 import { formatAmount, formatDay, formatInstant } from '../../../words/format.ts';
 import { sayOrderAmount } from '../../../words/order-amount.ts';
 import { wordsFor } from '../../../words/words.ts';
-import type { Card } from '../../turns/turn.ts';
+import type { Card } from '../../turn.ts';
 import type { Button } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { compositionOf } from '../encours/composition.ts';

@@ -5,7 +5,7 @@ import type { Hold } from '../../../../use-cases/ports/hold-store.ts';
 import { formatAmount, formatDay, formatInstant } from '../../../words/format.ts';
 import { sayOrderAmount } from '../../../words/order-amount.ts';
 import { wordsFor } from '../../../words/words.ts';
-import type { Card } from '../../turns/turn.ts';
+import type { Card } from '../../turn.ts';
 import { button } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { type Row, rowsCard } from '../rows/rows.ts';

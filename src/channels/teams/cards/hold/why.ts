@@ -3,7 +3,7 @@ import type { HoldView } from '../../../../use-cases/credit/views.ts';
 import { explainCreditIn } from '../../../words/explain-credit.ts';
 import { formatInstant } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
-import type { Card } from '../../turns/turn.ts';
+import type { Card } from '../../turn.ts';
 import template from '../account/why.json' with { type: 'json' };
 import type { WhyData } from '../account/why.ts';
 import { button } from '../buttons.ts';

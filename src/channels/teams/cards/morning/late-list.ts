@@ -1,9 +1,9 @@
-import type { Currency } from '../../../../domain/company/company.ts';
+import type { Currency } from '../../../../domain/company/currency.ts';
 import type { Language } from '../../../../domain/language.ts';
 import type { LateView } from '../../../../use-cases/credit/views.ts';
 import { formatAmount, formatInstant } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
-import type { Card } from '../../turns/turn.ts';
+import type { Card } from '../../turn.ts';
 import { button } from '../buttons.ts';
 import { rowsCard } from '../rows/rows.ts';
 import { lateRow } from './late-rows.ts';

@@ -3,7 +3,7 @@ import type { MorningPost } from '../../../../domain/morning/morning-post.ts';
 import { explainCreditIn } from '../../../words/explain-credit.ts';
 import { formatAmount, formatCount, formatDay, formatInstant, formatLongDay } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
-import type { Card } from '../../turns/turn.ts';
+import type { Card } from '../../turn.ts';
 import { button } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../expand.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../../../domain/language.ts';
 import { wordsFor } from '../../../words/words.ts';
-import type { Card } from '../../turns/turn.ts';
+import type { Card } from '../../turn.ts';
 import { type Button, button } from '../buttons.ts';
 import { expandCard } from '../expand.ts';
 import template from './help.json' with { type: 'json' };

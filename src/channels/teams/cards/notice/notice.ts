@@ -1,4 +1,4 @@
-import type { Card } from '../../turns/turn.ts';
+import type { Card } from '../../turn.ts';
 import type { Button, LinkButton } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { expandCard } from '../expand.ts';

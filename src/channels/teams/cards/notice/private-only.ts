@@ -1,6 +1,6 @@
 import type { Language } from '../../../../domain/language.ts';
 import { wordsFor } from '../../../words/words.ts';
-import type { Card } from '../../turns/turn.ts';
+import type { Card } from '../../turn.ts';
 import { button } from '../buttons.ts';
 import { noticeCard } from './notice.ts';
 

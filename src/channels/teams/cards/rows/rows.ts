@@ -1,4 +1,4 @@
-import type { Card } from '../../turns/turn.ts';
+import type { Card } from '../../turn.ts';
 import type { Button } from '../buttons.ts';
 import { expandCard } from '../expand.ts';
 import template from './rows.json' with { type: 'json' };

@@ -1,8 +1,8 @@
 import type { HoldAnswer, HoldView } from '../../../../use-cases/credit/views.ts';
 import type { Refusal, Refused } from '../../../../use-cases/refusal.ts';
 import { explainIn } from '../../../words/explain.ts';
+import type { Card, Reply } from '../../turn.ts';
 import type { Known, TurnPorts } from '../ports.ts';
-import type { Card, Reply } from '../turn.ts';
 import { refusedHold } from './show-hold.ts';
 
 /** What the person can mend in the form. */

@@ -4,8 +4,8 @@ import type { HoldText, HoldView } from '../../../../use-cases/credit/views.ts';
 import { againForm } from '../../cards/hold/again-form.ts';
 import { answerForm } from '../../cards/hold/answer-form.ts';
 import { askForm } from '../../cards/hold/ask-form.ts';
+import type { Card } from '../../turn.ts';
 import { id, type Press, press, typed, version } from '../press.ts';
-import type { Card } from '../turn.ts';
 import { orCorrect } from './correct.ts';
 import { afterHold } from './show-hold.ts';
 

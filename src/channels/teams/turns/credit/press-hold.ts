@@ -7,9 +7,9 @@ import { askForm } from '../../cards/hold/ask-form.ts';
 import { refuseForm } from '../../cards/hold/refuse-form.ts';
 import { holdWhyCard } from '../../cards/hold/why.ts';
 import { isOwnOnly } from '../../cards/shared-hold.ts';
+import type { Reply } from '../../turn.ts';
 import type { Known } from '../ports.ts';
 import { id, type Press, page, press } from '../press.ts';
-import type { Reply } from '../turn.ts';
 import { sayHolds } from './said-credit.ts';
 import { holdReply, refusedHold } from './show-hold.ts';
 

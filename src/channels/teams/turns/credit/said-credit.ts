@@ -3,11 +3,11 @@ import { encoursCard } from '../../cards/encours/encours.ts';
 import { holdListCard } from '../../cards/hold/list.ts';
 import { lateListCard } from '../../cards/morning/late-list.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
+import type { Asked, Reply } from '../../turn.ts';
 import { forCustomer } from '../for-customer.ts';
 import { ADD_PURPOSE, purposeIn, REMOVE_PURPOSE } from '../patterns.ts';
 import type { Known, TurnPorts } from '../ports.ts';
 import type { AccountRef } from '../show.ts';
-import type { Asked, Reply } from '../turn.ts';
 
 /** « commandes bloquées »: what waits for a decision, in the companies that the person reads. */
 export async function sayHolds(ports: TurnPorts, { who, language }: Known, page = 1): Promise<Reply> {

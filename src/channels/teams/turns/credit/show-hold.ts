@@ -6,8 +6,8 @@ import { button } from '../../cards/buttons.ts';
 import { noticeCard } from '../../cards/notice/notice.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
 import { cardOfHold } from '../../cards/shared-hold.ts';
+import type { Asked, Card, Reply, Subject } from '../../turn.ts';
 import type { Known } from '../ports.ts';
-import type { Asked, Card, Reply, Subject } from '../turn.ts';
 
 const holdOf = (id: string): Subject => ({ kind: 'hold', id });
 

@@ -1,5 +1,5 @@
 import { type Cents, cents } from '../../../../domain/cents.ts';
-import type { Currency } from '../../../../domain/company/company.ts';
+import type { Currency } from '../../../../domain/company/currency.ts';
 import type { Language } from '../../../../domain/language.ts';
 
 const SYMBOLS: Readonly<Record<Currency, string>> = { EUR: '€', GBP: '£', USD: '$' };

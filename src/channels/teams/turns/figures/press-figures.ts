@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { FOLLOW_SORTS } from '../../../../domain/figures/debtors/follow.ts';
 import { previewCard } from '../../cards/draft/preview.ts';
+import type { Reply } from '../../turn.ts';
 import type { Known, TurnPorts } from '../ports.ts';
 import { company, type Press, page, press, tiersCode, typed } from '../press.ts';
 import { type AccountRef, accountReply, replyOf } from '../show.ts';
-import type { Reply } from '../turn.ts';
 import { listFollow, sayFollow, sayTop, showDmp } from './said-figures.ts';
 
 const customer = z.object({ company, code: tiersCode });

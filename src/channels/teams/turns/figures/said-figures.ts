@@ -4,11 +4,11 @@ import { dmpCard } from '../../cards/figures/dmp.ts';
 import { followCard } from '../../cards/figures/follow.ts';
 import { topCard } from '../../cards/figures/top.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
+import { readFollow } from '../../follow-text.ts';
+import type { Reply } from '../../turn.ts';
 import { forCustomer } from '../for-customer.ts';
 import type { Known, TurnPorts } from '../ports.ts';
 import type { AccountRef } from '../show.ts';
-import type { Reply } from '../turn.ts';
-import { readFollow } from './follow-text.ts';
 
 /** « dmp client X »: of the one customer that is meant, a choice where several are. */
 export async function sayDmp(ports: TurnPorts, known: Known, name: string): Promise<Reply> {

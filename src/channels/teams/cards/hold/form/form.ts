@@ -2,7 +2,7 @@ import type { Language } from '../../../../../domain/language.ts';
 import type { HoldView } from '../../../../../use-cases/credit/views.ts';
 import { sayOrderAmount } from '../../../../words/order-amount.ts';
 import { wordsFor } from '../../../../words/words.ts';
-import type { Card } from '../../../turns/turn.ts';
+import type { Card } from '../../../turn.ts';
 import { type Button, button } from '../../buttons.ts';
 import { clip } from '../../clip.ts';
 import { expandCard } from '../../expand.ts';

@@ -1,0 +1,270 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type Day, parseDay } from '../domain/day.ts';
+import type { Language } from '../domain/language.ts';
+import type { SendingPolicy } from '../domain/sending-policy.ts';
+import { type CompanyFile, checkCompanies, companyFileSchema } from './companies.ts';
+
+/** Values that never reach a log, an error message or a card. */
+export interface Secrets {
+  readonly storeConnection: string;
+  /** By company code. */
+  readonly sageConnections: Readonly<Record<string, string>>;
+  /** By company code; of the companies that let decisions be written into their Sage. */
+  readonly sageWriterConnections: Readonly<Record<string, string>>;
+  readonly botPassword: string | null;
+  /** Signs the short-lived links to previewed letters. */
+  readonly linkSecret: string;
+}
+
+/** Where the data is: a SQL Server, or the embedded engine in a folder (demo and tests). */
+export type DataConfig = { readonly kind: 'mssql' } | { readonly kind: 'embedded'; readonly folder: string };
+
+export interface Config {
+  readonly data: DataConfig;
+  /** A fixed day for the demo, the CLI and tests; production refuses it. */
+  readonly today: Day | null;
+  readonly logLevel: string;
+  readonly http: { readonly host: string; readonly port: number; readonly publicBaseUrl: string };
+  readonly bot: {
+    readonly appId: string;
+    readonly tenantId: string;
+    readonly type: 'SingleTenant' | 'UserAssignedMSI';
+  };
+  readonly sending: SendingPolicy;
+  /** null: each person reads the language of their Teams. */
+  readonly language: Language | null;
+  /** A mailbox outside our scope: `doctor` verifies that it is refused. */
+  readonly canaryMailbox: string | null;
+  /** The published model to be refreshed; null: it is refreshed by its own schedule. */
+  readonly powerBi: { readonly workspaceId: string; readonly datasetId: string } | null;
+  readonly companies: readonly CompanyFile[];
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config; readonly secrets: Secrets }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const MIN_SECRET = 32;
+const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const optional = z
+  .string()
+  .optional()
+  .transform((text) => (text?.trim() ? text.trim() : undefined));
+
+const environmentSchema = z.object({
+  RELANCE_DATA: optional,
+  RELANCE_TODAY: optional,
+  RELANCE_LOG_LEVEL: optional,
+  RELANCE_HOST: optional,
+  PORT: optional,
+  RELANCE_PUBLIC_BASE_URL: optional,
+  MICROSOFT_APP_ID: optional,
+  MICROSOFT_APP_TENANT_ID: optional,
+  MICROSOFT_APP_TYPE: optional,
+  MICROSOFT_APP_PASSWORD: optional,
+  RELANCE_STORE_CONNECTION: optional,
+  RELANCE_COMPANIES: optional,
+  RELANCE_SANDBOX: optional,
+  RELANCE_SANDBOX_ADDRESS: optional,
+  RELANCE_LINK_SECRET: optional,
+  RELANCE_CANARY_MAILBOX: optional,
+  RELANCE_LANGUAGE: optional,
+  RELANCE_POWERBI_WORKSPACE: optional,
+  RELANCE_POWERBI_DATASET: optional,
+});
+type Variables = z.infer<typeof environmentSchema>;
+
+/** The process's own environment: this module is the only one that looks at it. */
+export const processEnvironment = (): Environment => process.env;
+
+/** What the demo, the CLI and `load` need of the environment: where the embedded data is, and the day. Throws on a bad day. */
+export function readLocalSettings(environment: Environment): { folder: string; today: Day | null; hasServer: boolean } {
+  const variables = environmentSchema.parse(environment);
+  const today = variables.RELANCE_TODAY === undefined ? null : parseDay(variables.RELANCE_TODAY);
+  if (today === undefined) throw new Error(`RELANCE_TODAY is not a day (YYYY-MM-DD): ${variables.RELANCE_TODAY}`);
+  return {
+    folder: variables.RELANCE_DATA ?? '.data',
+    today,
+    hasServer: variables.RELANCE_STORE_CONNECTION !== undefined,
+  };
+}
+
+/**
+ * Reads production settings, and reports every problem at once: a missing or unsafe one is a refusal to start. Messages name
+ * variables, never their values.
+ */
+export function readConfig(
+  environment: Environment,
+  readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
+): ConfigResult {
+  const variables = environmentSchema.parse(environment);
+  const problems: string[] = [...unfollowedReferences(environment)];
+  const need = (name: keyof Variables, why: string): string => {
+    const value = variables[name];
+    if (value === undefined) problems.push(`${name} is missing: ${why}`);
+    return value ?? '';
+  };
+
+  if (variables.RELANCE_TODAY !== undefined) {
+    problems.push('RELANCE_TODAY fixes the day: it is for the demo and tests, remove it');
+  }
+  const companies = readCompanies(
+    need('RELANCE_COMPANIES', 'path of the companies file (env/companies.example.json)'),
+    readFile,
+    problems,
+  );
+  const sageConnections = readSageConnections(companies, environment, problems);
+  const config: Config = {
+    data: { kind: 'mssql' },
+    today: null,
+    logLevel: variables.RELANCE_LOG_LEVEL ?? 'info',
+    http: {
+      host: variables.RELANCE_HOST ?? '0.0.0.0',
+      port: readPort(variables.PORT, problems),
+      publicBaseUrl: readBaseUrl(
+        need('RELANCE_PUBLIC_BASE_URL', 'https address at which people open previewed letters'),
+        problems,
+      ),
+    },
+    bot: readBot(variables, need, problems),
+    sending: readSending(variables, problems),
+    language: readLanguage(variables.RELANCE_LANGUAGE, problems),
+    canaryMailbox: variables.RELANCE_CANARY_MAILBOX ?? null,
+    powerBi: readPowerBi(variables, problems),
+    companies,
+  };
+  const secrets: Secrets = {
+    storeConnection: need('RELANCE_STORE_CONNECTION', 'connection string of the store database'),
+    sageConnections,
+    sageWriterConnections: readWriterConnections(companies, environment, problems),
+    botPassword: variables.MICROSOFT_APP_PASSWORD ?? null,
+    linkSecret: need('RELANCE_LINK_SECRET', `at least ${MIN_SECRET} random characters`),
+  };
+  if (secrets.linkSecret !== '' && secrets.linkSecret.length < MIN_SECRET) {
+    problems.push(`RELANCE_LINK_SECRET is too short: at least ${MIN_SECRET} random characters`);
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, config, secrets };
+}
+
+/**
+ * App Service leaves a Key Vault reference that it cannot follow as it is: its text, which is no secret, would then sign links.
+ */
+const unfollowedReferences = (environment: Environment): readonly string[] =>
+  Object.entries(environment)
+    .filter(([, value]) => value?.trim().startsWith('@Microsoft.KeyVault('))
+    .map(
+      ([name]) => `${name} is a Key Vault reference that was not followed: put the secret there, and let us read it`,
+    );
+
+function readBot(
+  variables: Variables,
+  need: (name: keyof Variables, why: string) => string,
+  problems: string[],
+): Config['bot'] {
+  const appId = need('MICROSOFT_APP_ID', 'without it every request would be accepted');
+  const tenantId = need('MICROSOFT_APP_TENANT_ID', 'only people of this tenant are answered');
+  if (appId && !guid.test(appId)) problems.push('MICROSOFT_APP_ID is not a GUID');
+  if (tenantId && !guid.test(tenantId)) problems.push('MICROSOFT_APP_TENANT_ID is not a GUID');
+  const type = variables.MICROSOFT_APP_TYPE ?? 'SingleTenant';
+  if (type !== 'SingleTenant' && type !== 'UserAssignedMSI') {
+    problems.push('MICROSOFT_APP_TYPE is SingleTenant or UserAssignedMSI');
+    return { appId, tenantId, type: 'SingleTenant' };
+  }
+  if (type === 'SingleTenant') need('MICROSOFT_APP_PASSWORD', 'the bot answers with it; or use UserAssignedMSI');
+  return { appId, tenantId, type };
+}
+
+/** On unless it says exactly `off`: a typing mistake must not write to customers. */
+function readSending(variables: Variables, problems: string[]): SendingPolicy {
+  if (variables.RELANCE_SANDBOX === 'off') return { sandbox: false };
+  if (variables.RELANCE_SANDBOX !== undefined && variables.RELANCE_SANDBOX !== 'on') {
+    problems.push('RELANCE_SANDBOX is on or off');
+  }
+  const redirectTo = variables.RELANCE_SANDBOX_ADDRESS ?? '';
+  if (!/^[^\s@]+@[^\s@]+$/.test(redirectTo)) {
+    problems.push('RELANCE_SANDBOX_ADDRESS is missing: while the sandbox is on, every mail goes to that address');
+  }
+  return { sandbox: true, redirectTo };
+}
+
+function readLanguage(text: string | undefined, problems: string[]): Language | null {
+  if (text === undefined || text === 'auto') return null;
+  if (text !== 'fr' && text !== 'en') problems.push('RELANCE_LANGUAGE is fr, en or auto');
+  return text === 'en' ? 'en' : 'fr';
+}
+
+function readPowerBi(variables: Variables, problems: string[]): Config['powerBi'] {
+  const { RELANCE_POWERBI_WORKSPACE: workspaceId, RELANCE_POWERBI_DATASET: datasetId } = variables;
+  if (workspaceId === undefined && datasetId === undefined) return null;
+  if (workspaceId !== undefined && datasetId !== undefined && guid.test(workspaceId) && guid.test(datasetId)) {
+    return { workspaceId, datasetId };
+  }
+  problems.push('RELANCE_POWERBI_WORKSPACE and RELANCE_POWERBI_DATASET are two GUIDs, or both absent');
+  return null;
+}
+
+function readPort(text: string | undefined, problems: string[]): number {
+  const port = Number(text ?? '3978');
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) problems.push('PORT is not a port number');
+  return port;
+}
+
+function readBaseUrl(text: string, problems: string[]): string {
+  if (text === '') return '';
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol !== 'https:') problems.push('RELANCE_PUBLIC_BASE_URL must be an https address');
+  return text.replace(/\/+$/, '');
+}
+
+function readCompanies(path: string, readFile: (path: string) => string, problems: string[]): readonly CompanyFile[] {
+  if (path === '') return [];
+  let content: unknown;
+  try {
+    content = JSON.parse(readFile(path));
+  } catch (error) {
+    problems.push(
+      `RELANCE_COMPANIES: ${path} cannot be read as JSON (${error instanceof Error ? error.name : 'error'})`,
+    );
+    return [];
+  }
+  const parsed = z.array(companyFileSchema).min(1).safeParse(content);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) problems.push(`${path}: ${issue.path.join('.')}: ${issue.message}`);
+    return [];
+  }
+  problems.push(...checkCompanies(parsed.data).map((problem) => `${path}: ${problem}`));
+  return parsed.data;
+}
+
+function readSageConnections(
+  companies: readonly CompanyFile[],
+  environment: Environment,
+  problems: string[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    companies.map((company) => {
+      const value = environment[company.sageConnectionVariable]?.trim() ?? '';
+      if (value === '')
+        problems.push(`${company.sageConnectionVariable} is missing: Sage connection string of ${company.code}`);
+      return [company.code, value];
+    }),
+  );
+}
+
+function readWriterConnections(
+  companies: readonly CompanyFile[],
+  environment: Environment,
+  problems: string[],
+): Readonly<Record<string, string>> {
+  const writing = companies.flatMap(({ code, sageWriter }) => (sageWriter === null ? [] : [{ code, ...sageWriter }]));
+  return Object.fromEntries(
+    writing.map(({ code, connectionVariable }) => {
+      const value = environment[connectionVariable]?.trim() ?? '';
+      if (value === '')
+        problems.push(`${connectionVariable} is missing: connection string that writes into the Sage of ${code}`);
+      return [code, value];
+    }),
+  );
+}

@@ -1,0 +1,2 @@
+/** ISO 4217 code. */
+export type Currency = string;

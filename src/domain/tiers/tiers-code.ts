@@ -1,0 +1,2 @@
+/** CT_Num, right-trimmed. */
+export type TiersCode = string;
