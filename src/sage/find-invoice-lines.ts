@@ -1,7 +1,7 @@
 import type { Entry } from '../domain/encours/entry.ts';
+import { type Books, toEntries } from './books.ts';
 import { FOR_REMINDERS, type LineRow } from './line-row.ts';
-import { type Books, toEntries } from './read-ledger.ts';
-import { queryBase, type SageBase } from './sage-base.ts';
+import { queryWhole, type SageBase } from './sage-base.ts';
 
 /** The width of EC_RefPiece: nothing longer begins a piece. */
 const WIDTH = 17;
@@ -14,7 +14,7 @@ export async function findInvoiceLines(
 ): Promise<readonly Entry[]> {
   const wanted = prefix.trim();
   if (wanted === '' || wanted.length > WIDTH) return [];
-  const rows = await queryBase<LineRow>(base.sql, 'invoices-by-piece', {
+  const rows = await queryWhole<LineRow>(base, 'invoices-by-piece', {
     prefix: { type: { name: 'varchar', length: WIDTH }, value: wanted },
     limit: { type: { name: 'int' }, value: limit },
   });

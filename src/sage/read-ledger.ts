@@ -1,29 +1,17 @@
-import type { Company } from '../domain/company/company.ts';
-import type { Currency } from '../domain/company/currency.ts';
 import type { FiscalYear } from '../domain/company/fiscal-year.ts';
 import { type Day, day } from '../domain/day.ts';
 import type { Entry } from '../domain/encours/entry.ts';
-import { type LetteringTolerance, markLetterGaps } from '../domain/encours/letter-gaps.ts';
+import { markLetterGaps } from '../domain/encours/letter-gaps.ts';
 import { isSettled } from '../domain/encours/letter-groups.ts';
 import { linkEarlier } from '../domain/encours/link-earlier.ts';
 import type { Ledger } from '../use-cases/ports/sage-reader.ts';
-import { type EntryRow, toEntry } from './entry-row.ts';
-import type { Kept } from './kept.ts';
+import { type Books, toEntries } from './books.ts';
+import type { EntryRow } from './entry-row.ts';
 import { type LedgerSpan, ledgerSpan } from './ledger-span.ts';
 import { atDay, packed } from './params.ts';
 import { withOrders } from './read-orders.ts';
-import { type Asked, queryBase, queryTiers, type SageBase } from './sage-base.ts';
-import type { SqlReader } from './sql-reader.ts';
+import { type Asked, queryTiers, queryWhole, type SageBase } from './sage-base.ts';
 import { untreatedOf } from './untreated.ts';
-
-export interface Books {
-  readonly company: Company;
-  readonly baseCurrency: Currency;
-  readonly fiscalYears: readonly FiscalYear[];
-  /** First days of the years that have their à-nouveaux. */
-  readonly opened: Kept<ReadonlySet<Day>>;
-  readonly letteringTolerance: Kept<LetteringTolerance>;
-}
 
 /** What à-nouveaux are: in detail, as balances, by hand. 4 carries the result, no customer. */
 const CARRIED_OVER = [1, 2, 3];
@@ -65,9 +53,6 @@ function isInBooks(known: readonly Entry[], { from, until }: LedgerSpan, asOf: D
 /** À-nouveaux, and debits that no sales journal made. */
 const mayContinue = (row: EntryRow): boolean => (row.EC_ANType ?? 0) !== 0 || (row.EC_Sens !== 1 && row.JO_Type !== 1);
 
-export const toEntries = (rows: readonly EntryRow[], { company, baseCurrency }: Books): readonly Entry[] =>
-  rows.flatMap((row) => toEntry(row, { policy: company.policy, baseCurrency }) ?? []);
-
 interface Lines {
   readonly span: LedgerSpan;
   readonly rows: readonly EntryRow[];
@@ -91,13 +76,13 @@ async function readSpan(base: SageBase, books: Books, asked: Asked, asOf: Day): 
 }
 
 /** Looks through the first month of each year: too long to do at each read. */
-export async function readOpened(sql: SqlReader, years: readonly FiscalYear[]): Promise<ReadonlySet<Day>> {
+export async function readOpened(base: SageBase, years: readonly FiscalYear[]): Promise<ReadonlySet<Day>> {
   if (years.length === 0) return new Set();
   const starts = packed(
     years.map((year) => year.start.replaceAll('-', '')),
     8,
   );
-  const rows = await queryBase<{ readonly FirstDay: string }>(sql, 'opening-years', { starts });
+  const rows = await queryWhole<{ readonly FirstDay: string }>(base, 'opening-years', { starts });
   return new Set(rows.map((row) => day(row.FirstDay.trim())));
 }
 

@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/encours/entry.ts';
-import type { Books } from './read-ledger.ts';
+import type { Books } from './books.ts';
 import { queryTiers, type SageBase } from './sage-base.ts';
 
 interface OrderRow {

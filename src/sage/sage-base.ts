@@ -34,6 +34,12 @@ export async function queryTiers<Row>(
   return base.sql.query<Row>(queryText(name, 'asked', absent), { ...params, tiers: askedTiers(codes) });
 }
 
+/** One query over the whole base, as its release wants it. */
+export async function queryWhole<Row>({ sql, absent }: SageBase, name: QueryName, params: SqlParams): Promise<Row[]> {
+  return sql.query<Row>(queryText(name, 'all', await absent.get()), params);
+}
+
+/** The same for a text that needs no optional column, before anything is known of the base. */
 export async function queryBase<Row>(sql: SqlReader, name: QueryName, params: SqlParams = {}): Promise<Row[]> {
   return sql.query<Row>(queryText(name, 'all', new Set()), params);
 }

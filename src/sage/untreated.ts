@@ -1,8 +1,8 @@
 import { type Cents, cents, sumCents } from '../domain/cents.ts';
 import { treatmentOf } from '../domain/company/account-treatment.ts';
 import type { UntreatedAccount } from '../domain/encours/untreated-account.ts';
+import type { Books } from './books.ts';
 import type { EntryRow } from './entry-row.ts';
-import type { Books } from './read-ledger.ts';
 import { readCents, readText } from './values.ts';
 
 /** Open lines of customers on accounts that the settings say nothing of: in no total, and said. */
