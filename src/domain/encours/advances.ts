@@ -1,4 +1,4 @@
-import type { OpenItem } from '../encours/open-item.ts';
+import type { OpenItem } from './open-item.ts';
 
 /**
  * What an advance (4191) is to what is late. It is a debt of ours tied to its order (no offsetting in the PCG; art. 1342-10 and
