@@ -2,10 +2,10 @@ import { addCents, type Cents, cents, negate, sumCents, ZERO } from '../cents.ts
 import type { BaseEncours } from '../company/base-encours.ts';
 import type { CreditPolicy } from '../company/credit-policy.ts';
 import type { Currency } from '../company/currency.ts';
+import { netLate } from '../encours/net-late.ts';
 import type { OpenItem } from '../encours/open-item.ts';
 import type { CreditSettings, CreditSheet } from './credit-sheet.ts';
 import { ENCOURS_PARTS, type Encours, type EncoursComponent, type EncoursPart, type Plafond } from './encours.ts';
-import { lateOf } from './late-of.ts';
 import type { SalesDocument, SalesDocumentKind } from './sales-document.ts';
 
 /** A payer with what it and the customers that it pays for owe and ordered (case H5). */
@@ -114,4 +114,10 @@ function acomptesOf(documents: readonly SalesDocument[], base: BaseEncours): Enc
   const paid = documents.filter(({ kind, prepaidUnposted }) => isCounted(kind, base) && prepaidUnposted !== 0);
   const total = paid.reduce((sum, { prepaidUnposted }) => addCents(sum, prepaidUnposted), ZERO);
   return { part: 'acomptes', amount: negate(total), count: paid.length, counted: base > 0 };
+}
+
+/** In the company's currency, whatever that of the items (case H16). */
+function lateOf(owed: readonly OpenItem[]): Pick<Encours, 'late' | 'oldestDaysLate'> {
+  const { items, net } = netLate(owed, (item) => item.baseLeft);
+  return { late: net, oldestDaysLate: net === 0 ? 0 : Math.max(...items.map(({ daysLate }) => daysLate)) };
 }

@@ -31,8 +31,11 @@ export interface CurrencyAccount {
 /** Accounts that hold invoices: a debit on another (4191, 4196, 4197) is none, and never late. */
 const HOLDS_INVOICES: readonly OpenItem['treatment'][] = ['client', 'effet', 'douteux'];
 
+/** A debit that is late. */
+export type LateItem = OpenItem & { readonly due: Day; readonly daysLate: number };
+
 /** A debit past its due date. Without a due date nothing is late, only old. */
-export const isLate = (item: OpenItem): item is OpenItem & { readonly due: Day; readonly daysLate: number } =>
+export const isLate = (item: OpenItem): item is LateItem =>
   item.left > 0 &&
   HOLDS_INVOICES.includes(item.treatment) &&
   item.due !== null &&

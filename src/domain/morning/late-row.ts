@@ -1,6 +1,7 @@
-import { addCents, type Cents, cents, sumCents } from '../cents.ts';
+import { type Cents, cents, sumCents } from '../cents.ts';
 import type { CompanyCode } from '../company/company-code.ts';
-import { type CurrencyAccount, isLate } from '../encours/account.ts';
+import type { CurrencyAccount } from '../encours/account.ts';
+import { netLate } from '../encours/net-late.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
 import type { LateRow } from './morning-post.ts';
 
@@ -13,18 +14,16 @@ export interface CustomerAccounts {
 }
 
 /**
- * A row per currency in which the customer is late: late debits less every credit that is lettered with nothing, as in the
- * encours (case H16). What Sage lettered since is paid. Late for 1 to `newDays` days is newly late; credits pay the oldest debt
+ * A row per currency in which the customer is late: late debits less the credits that lessen them, as in the encours
+ * (case H16). What Sage lettered since is paid. Late for 1 to `newDays` days is newly late; credits pay the oldest debt
  * first (art. 1342-10 C. civ.), so only what they leave of it counts.
  */
 export function lateRowsOf(customer: CustomerAccounts, newDays: number): LateRow[] {
   const { company, code, name } = customer;
   return customer.accounts.flatMap((account) => {
     const items = account.items.filter((item) => !item.settledSince);
-    const late = items.filter(isLate);
-    const credits = items.filter((item) => item.left < 0);
-    const net = addCents(leftOf(late), leftOf(credits));
-    if (net <= 0) return [];
+    const { items: late, net } = netLate(items, (item) => item.left);
+    if (net === 0) return [];
     const fresh = leftOf(late.filter((item) => item.daysLate <= newDays));
     return {
       company,

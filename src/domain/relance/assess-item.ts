@@ -1,15 +1,13 @@
 import { planLevel } from '../company/plan.ts';
 import type { LevelRank, PlanLevel, ReminderPlan } from '../company/reminder-plan.ts';
 import { addDays, type Day } from '../day.ts';
-import type { OpenItem } from '../encours/open-item.ts';
+import type { LateItem } from '../encours/account.ts';
 import type { HeldBack } from './decision.ts';
 import { holdingReason } from './held-back.ts';
 import type { RelanceInput } from './input.ts';
 import { type LevelReached, lastReminded, levelReached } from './level.ts';
 import type { TiersMemory } from './memory.ts';
 import { nextLevel } from './next-level.ts';
-
-export type LateItem = OpenItem & { readonly due: Day; readonly daysLate: number };
 
 /** A late item that a letter may list, and the level that it reaches with it. */
 export interface Candidate {
