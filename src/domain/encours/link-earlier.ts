@@ -23,8 +23,11 @@ export function findPrevious(lines: readonly Entry[], years: readonly FiscalYear
   return new Map([...previousOf, ...found]);
 }
 
+/** Where a debt goes on: a bill taken, a doubtful debt. A journal of bills may be one of treasury. */
+const ON_ANOTHER_ACCOUNT: readonly Entry['treatment'][] = ['douteux', 'effet'];
+
 const isMovedDebt = ({ amount, nature, piece, treatment }: Entry): boolean =>
-  amount > 0 && nature === 'entry' && piece !== '' && (treatment === 'douteux' || treatment === 'effet');
+  amount > 0 && nature !== 'sale' && nature !== 'valuation' && piece !== '' && ON_ANOTHER_ACCOUNT.includes(treatment);
 
 const documentKey = ({ tiers, piece }: Entry): string => `${tiers}\u0000${piece}`;
 
@@ -94,8 +97,8 @@ export function reopenable(lines: readonly Entry[], earlier: readonly Entry[]): 
 }
 
 /** Money that left the customer's account at the bank: a payment sent back, or a refund. */
-export const isTreasuryDebit = (line: Pick<Entry, 'nature' | 'amount'>): boolean =>
-  line.nature === 'treasury' && line.amount > 0;
+export const isTreasuryDebit = (line: Pick<Entry, 'nature' | 'amount' | 'treatment'>): boolean =>
+  line.nature === 'treasury' && line.amount > 0 && !ON_ANOTHER_ACCOUNT.includes(line.treatment);
 
 /** What a line names another by: its document number, its reference. */
 export const namesOf = ({ piece, reference }: Pick<Entry, 'piece' | 'reference'>): readonly string[] =>
