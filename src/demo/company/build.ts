@@ -20,7 +20,7 @@ import { exposures, withRoom } from './commerce/room.ts';
 import type { SalesBook } from './commerce/sales-book.ts';
 import { openSales } from './commerce/sales-desk.ts';
 import { riskCodeRows, salesSettingsRow } from './commerce/settings-rows.ts';
-import { salesToRows } from './commerce/to-rows.ts';
+import { numberSales, salesToRows } from './commerce/to-rows.ts';
 import { openDesk } from './desk.ts';
 import { ordinarySheets, playOrdinary } from './ordinary.ts';
 import { createRandom, type Random } from './random.ts';
@@ -120,6 +120,7 @@ function enterBankFees(books: Books): void {
 
 function toRows(plan: CompanyPlan, books: Books, sales: SalesBook, sheets: readonly TiersSheet[]): SageRows {
   const year = Number(books.today.slice(0, 4));
+  numberSales(sales);
   const { entries, months, numberOf } = booksToRows(books, year - 1);
   return {
     P_DOSSIER: [companyFileRow(plan, books)],

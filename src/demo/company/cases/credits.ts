@@ -1,4 +1,3 @@
-import { ACCOUNT } from '../books/chart.ts';
 import type { Scenario } from '../scenario.ts';
 
 /** What is really owed: receipts, credit notes, instalments, bounced payments, rounding. */
@@ -99,11 +98,12 @@ export const creditScenarios: readonly Scenario[] = [
     code: 'AVANCE',
     name: 'Piscines Rochebrune SARL',
     cases: ['H16'],
-    shows: 'A late invoice wholly covered by an advance on account 4191: not late, and its next order passes',
-    play: (desk, _random, sales) => {
-      desk.bill({ late: 16, amount: 1_500_00 });
-      desk.receive({ ago: 60, amount: 1_800_00, account: ACCOUNT.advances });
-      sales.order({ ago: 3, amount: 2_640_00, deliverIn: 6 });
+    shows:
+      'A late invoice wholly covered by the acompte on its own order (4191): not late, and the rest of the order passes',
+    play: (_desk, _random, sales) => {
+      const order = sales.order({ ago: 62, amount: 4_140_00, deliverIn: 6 });
+      sales.deposit(order, { ago: 60, amount: 1_800_00, posted: true });
+      sales.post(sales.invoice(sales.deliver(order, { ago: 48, amount: 1_500_00 }), { ago: 46 }), 16);
     },
   },
   {
