@@ -1,3 +1,4 @@
+import { PAYS } from '../past/habit.ts';
 import type { Scenario } from '../scenario.ts';
 
 /** What is really owed: receipts, credit notes, instalments, bounced payments, rounding. */
@@ -75,6 +76,7 @@ export const creditScenarios: readonly Scenario[] = [
     name: 'Brasserie des Deux-Écluses SARL',
     cases: ['B8'],
     shows: 'The payment bounced: the invoice is owed again and goes on after its level 1',
+    pays: PAYS.threeWeeksLate,
     play: (desk) => {
       const bill = desk.bill({ late: 48, amount: 1_380_00, level: 1, remindedAgo: 30 });
       const receipt = desk.receive({ ago: 26, amount: 1_380_00, settles: [bill] });
@@ -100,6 +102,7 @@ export const creditScenarios: readonly Scenario[] = [
     cases: ['H16'],
     shows:
       'A late invoice wholly covered by the acompte on its own order (4191): not late, and the rest of the order passes',
+    pays: PAYS.seasonally,
     play: (_desk, _random, sales) => {
       const order = sales.order({ ago: 62, amount: 4_140_00, deliverIn: 6 });
       sales.deposit(order, { ago: 60, amount: 1_800_00, posted: true });
