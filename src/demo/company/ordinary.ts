@@ -29,7 +29,7 @@ interface Size {
 const SMALL: Size = { scale: 12, pace: [45, 100], uneven: 15 };
 const MIDDLING: Size = { scale: 40, pace: [34, 90], uneven: 15 };
 const LARGE: Size = { scale: 80, pace: [26, 60], uneven: 12 };
-const BIG: Size = { scale: 130, pace: [11, 15], uneven: 3 };
+const BIG: Size = { scale: 110, pace: [11, 15], uneven: 3 };
 /** As often as they are written here. */
 const SIZES: readonly Size[] = [
   ...[SMALL, SMALL, SMALL, SMALL],
