@@ -69,7 +69,11 @@ async function start(): Promise<void> {
     publicBaseUrl: loopback(ports.bot),
   };
   const relance = await assemble(demoOutside({ data, clock, logger, ...setting }));
-  for (const { company } of data.companies) await relance.runCli(['setup', '--company', company.code]);
+  for (const { company } of data.companies) {
+    await relance.runCli(['setup', '--company', company.code]);
+    // The pass that computes it comes later, and nobody's DMP would be known to who opens the demo.
+    await relance.runCli(['dataset', 'refresh', '--company', company.code]);
+  }
   // A first question compiles its texts: better now than while somebody waits.
   await relance.runCli(['client', 'DUPONT']);
   const handover = await serveHandover(async ({ command, argv, cwd }) => {

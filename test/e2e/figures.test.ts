@@ -8,8 +8,9 @@ import { arrive, press, say, see, WAIT } from './talk.ts';
 const chromium = chromiumPath();
 const words = wordsFor('fr');
 
-/** A customer of the demo that is late and has paid others. */
-const SLOW = 'Fonderie Kerbrat SA';
+/** One of the ten that owe most, late; and the main example. Both have paid others for a year and more. */
+const DEBTOR = 'Harper Industrial Supplies Inc';
+const CUSTOMER = 'Dupont';
 
 let demo: RunningDemo;
 let browser: Browser;
@@ -36,17 +37,29 @@ describe.skipIf(!chromium)('figures in the Agents Playground', { timeout: 240_00
   test('« qui vous doit quoi ? » lists ten, each of which opens', async () => {
     await say(claire, 'qui vous doit quoi ?');
     await see(claire, words.figures.topText(10));
+    // Each with its DMP, from the first question on.
+    expect(
+      await lastCard()
+        .getByText(/^\d+,\d\sj$/u)
+        .count(),
+    ).toBe(10);
     await browser.shoot(claire, 'figures-1-top');
-    await press(claire, SLOW);
+    await press(claire, DEBTOR);
     await see(claire, words.account.proposed);
     await browser.shoot(claire, 'figures-2-account');
   });
 
   test('« dmp client X » draws twelve months, and says them in a table', async () => {
-    await say(claire, `/dmp client ${SLOW}`);
+    await say(claire, `/dmp client ${CUSTOMER}`);
     await see(claire, words.figures.fromDueChart);
     await expect.poll(() => lastCard().locator('svg').count(), WAIT).toBeGreaterThanOrEqual(2);
     expect(await lastCard().getByText('mars 26').count()).toBe(1);
+    // March has just begun; in each other month there is one of the customer and one of the company.
+    expect(
+      await lastCard()
+        .getByText(/^\d+,\d$/u)
+        .count(),
+    ).toBeGreaterThanOrEqual(2 * 11);
     await browser.shoot(claire, 'figures-3-dmp');
   });
 

@@ -1,6 +1,7 @@
 import { cents } from '../../domain/cents.ts';
 import type { BaseEncours } from '../../domain/company/base-encours.ts';
-import { addDays, type Day, day, weekday } from '../../domain/day.ts';
+import { addDays, type Day, day } from '../../domain/day.ts';
+import { bankDaysAgo } from './books/bank-day.ts';
 import { type Books, enter, makeLine } from './books/book.ts';
 import {
   ACCOUNT,
@@ -20,10 +21,13 @@ import { exposures, withRoom } from './commerce/room.ts';
 import type { SalesBook } from './commerce/sales-book.ts';
 import { openSales } from './commerce/sales-desk.ts';
 import { riskCodeRows, salesSettingsRow } from './commerce/settings-rows.ts';
-import { salesToRows } from './commerce/to-rows.ts';
+import { numberSales, salesToRows } from './commerce/to-rows.ts';
 import { openDesk } from './desk.ts';
 import { ordinarySheets, playOrdinary } from './ordinary.ts';
-import { createRandom, type Random } from './random.ts';
+import { USUAL_HABITS } from './past/habit.ts';
+import { playPast } from './past/play-past.ts';
+import { usualAmount } from './past/usual-amount.ts';
+import { createRandom, type Random, seedOf } from './random.ts';
 import type { CompanyFileRow, SageRows } from './rows.ts';
 import type { Scenario } from './scenario.ts';
 import { fillSheet, makeContact, type TiersSheet } from './sheet.ts';
@@ -74,10 +78,14 @@ interface Story {
   readonly sheet: TiersSheet;
 }
 
-/** Entries are on the payer's account, sales documents on the customer's own. */
+/** Entries are on the payer's account, sales documents on the customer's own; payers have a past before their story. */
 function play({ scenario, sheet }: Story, books: Books, sales: SalesBook, random: Random): void {
   const desk = openDesk(books, sheet.payer, sheet.mode);
   scenario.play(desk, random, openSales(sales, sheet, desk));
+  if (sheet.payer !== sheet.code) return;
+  const own = createRandom(seedOf(scenario.code));
+  const habit = scenario.pays ?? own.pick(USUAL_HABITS);
+  playPast(desk, habit, { usual: usualAmount(books, sheet.code, habit), currencyRank: sheet.currencyRank }, own);
 }
 
 /** Whoever has no story of credit gets a plafond above what it owes: nothing of it is held. */
@@ -109,8 +117,7 @@ function enterCapital(books: Books): void {
 
 /** On the last working day before today: the bank is up to date. */
 function enterBankFees(books: Books): void {
-  const back = [2, 3, 1, 1, 1, 1, 1][weekday(books.today)] ?? 1;
-  const date = addDays(books.today, -back);
+  const date = addDays(books.today, -bankDaysAgo(books.today, 1));
   const document = { series: 'FB', date, number: '' };
   enter(books, JOURNAL.bank, [
     makeLine(date, { account: ACCOUNT.fees, document, label: 'Frais bancaires', amount: cents(18_50) }),
@@ -120,6 +127,7 @@ function enterBankFees(books: Books): void {
 
 function toRows(plan: CompanyPlan, books: Books, sales: SalesBook, sheets: readonly TiersSheet[]): SageRows {
   const year = Number(books.today.slice(0, 4));
+  numberSales(sales);
   const { entries, months, numberOf } = booksToRows(books, year - 1);
   return {
     P_DOSSIER: [companyFileRow(plan, books)],

@@ -1,6 +1,6 @@
 import { cents } from '../../domain/cents.ts';
 import { addDays, type Day } from '../../domain/day.ts';
-import { type BookLine, type Books, enter, makeLine, settle, unsettle } from './books/book.ts';
+import { type BookDocument, type BookLine, type Books, enter, makeLine, settle, unsettle } from './books/book.ts';
 import { ACCOUNT, JOURNAL, MODE } from './books/chart.ts';
 
 /** An amount of another currency with what it was booked for, both in hundredths. */
@@ -22,6 +22,8 @@ export interface Bill {
   readonly level?: number;
   readonly remindedAgo?: number;
   readonly foreign?: ForeignAmount;
+  /** The order that is invoiced. */
+  readonly order?: BookDocument;
 }
 
 export interface Receipt {
@@ -32,6 +34,8 @@ export interface Receipt {
   readonly mode?: number;
   readonly foreign?: ForeignAmount;
   readonly account?: string;
+  /** The order that it was paid in advance for: an acompte. */
+  readonly order?: BookDocument;
 }
 
 /** What the accounts department does for one customer, told in days before today. */
@@ -63,7 +67,8 @@ export function openDesk(books: Books, tiers: string, defaultMode: number = MODE
       account: ACCOUNT.tiers,
       tiers,
       document,
-      label: bill.amount < 0 ? 'Avoir' : 'Facture',
+      order: bill.order ?? null,
+      label: bill.order ? 'Facture commande' : bill.amount < 0 ? 'Avoir' : 'Facture',
       due: bill.withoutDue ? null : ago(bill.late),
       amount: cents(bill.amount),
       foreign: foreignOf(bill.foreign, Math.sign(bill.amount)),
@@ -96,7 +101,12 @@ export function openDesk(books: Books, tiers: string, defaultMode: number = MODE
     const [only] = settled;
     const document = settled.length === 1 && only ? only.document : { series: 'RG', date, number: '' };
     const inCash = receipt.mode === MODE.cash;
-    const common = { document, label: 'Règlement', mode: receipt.mode ?? defaultMode };
+    const common = {
+      document,
+      label: receipt.order ? 'Acompte' : 'Règlement',
+      order: receipt.order ?? null,
+      mode: receipt.mode ?? defaultMode,
+    };
     const line = makeLine(date, {
       ...common,
       account: receipt.account ?? ACCOUNT.tiers,

@@ -9,6 +9,10 @@ export interface Random {
   chance(probability: number): boolean;
 }
 
+/** A seed from a name: what is drawn for one customer does not depend on the others. */
+export const seedOf = (name: string): number =>
+  [...name].reduce((seed, letter) => (Math.imul(seed, 31) + letter.charCodeAt(0)) | 0, 7);
+
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {

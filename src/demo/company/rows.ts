@@ -31,6 +31,8 @@ export type EntryRow = {
   EC_Date: Day;
   EC_Piece: string;
   EC_RefPiece: string;
+  /** The order that the entry is about. */
+  EC_Reference?: string;
   CG_Num: string;
   CG_NumCont: string | null;
   CT_Num: string | null;

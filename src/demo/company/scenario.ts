@@ -1,5 +1,6 @@
 import type { Sales } from './commerce/sales-desk.ts';
 import type { Desk } from './desk.ts';
+import type { Habit } from './past/habit.ts';
 import type { Random } from './random.ts';
 import type { TiersSheet } from './sheet.ts';
 
@@ -13,6 +14,8 @@ export interface Scenario {
   readonly sheet?: Partial<TiersSheet>;
   /** Services (ranks of P_SERVICECPTA) where the firm has a contact, with the contact's role. */
   readonly contacts?: Readonly<Record<number, string>>;
+  /** How it bought and paid before; one of the usual ways where none is said. Its branches have their payer's past. */
+  readonly pays?: Habit;
   /** What accounting entered, on the payer's account; the sales office where orders are part of the story. */
   readonly play: (desk: Desk, random: Random, sales: Sales) => void;
 }

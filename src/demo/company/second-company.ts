@@ -1,5 +1,6 @@
 import { cents } from '../../domain/cents.ts';
 import { SERVICE } from './books/chart.ts';
+import { PAYS } from './past/habit.ts';
 import type { Scenario } from './scenario.ts';
 import { SALESPERSON } from './sheet.ts';
 
@@ -11,6 +12,7 @@ export const SECOND_SCENARIOS: readonly Scenario[] = [
     cases: ['K1'],
     shows: 'Same code as in the first company, another firm: one late invoice of 444,00',
     contacts: { [SERVICE.accounting]: 'Comptable' },
+    pays: PAYS.threeWeeksLate,
     play: (desk) => {
       desk.bill({ late: 30, amount: 444_00, level: 1, remindedAgo: 12 });
     },
@@ -20,6 +22,7 @@ export const SECOND_SCENARIOS: readonly Scenario[] = [
     name: 'Martin Fruits SARL',
     cases: ['K1'],
     shows: 'Same code as in the first company, another firm: nothing late',
+    pays: PAYS.promptly,
     play: (desk) => {
       desk.bill({ late: -8, amount: 612_00 });
     },
@@ -29,6 +32,7 @@ export const SECOND_SCENARIOS: readonly Scenario[] = [
     name: 'Hiermann Conditionnement SA',
     cases: ['K1'],
     shows: 'Same code as in the first company, another firm: twelve days late',
+    pays: PAYS.tenDaysLate,
     play: (desk) => {
       desk.bill({ late: 12, amount: 1_236_00 });
     },
@@ -38,6 +42,7 @@ export const SECOND_SCENARIOS: readonly Scenario[] = [
     name: "Cartons de l'Auxois SARL",
     cases: ['B2'],
     shows: 'A part payment in a base of an older release',
+    pays: PAYS.threeWeeksLate,
     play: (desk) => {
       const bill = desk.bill({ late: 26, amount: 1_500_00 });
       desk.receive({ ago: 9, amount: 900_00, settles: [bill] });
@@ -49,6 +54,7 @@ export const SECOND_SCENARIOS: readonly Scenario[] = [
     cases: ['K1', 'H15'],
     shows: 'Orders count in the encours of this base: 11 400,00 over its plafond with the order, which is held',
     sheet: { limit: cents(6_000_00), salesperson: SALESPERSON.mathieu },
+    pays: PAYS.aWeekLate,
     play: (desk, _random, sales) => {
       desk.bill({ late: 8, amount: 5_400_00 });
       const order = sales.order({ ago: 3, amount: 13_200_00, deliverIn: 6 });

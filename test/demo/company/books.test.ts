@@ -128,11 +128,11 @@ describe('the demo company', () => {
     expect(later.map((row) => row.EC_Montant)).toEqual(now.map((row) => row.EC_Montant));
   });
 
-  test('has about 180 customers and 12 000 to 20 000 entries in three fiscal years', () => {
+  test('has about 180 customers and 20 000 to 30 000 entries in three fiscal years', () => {
     const rows = buildDemoCompany(day('2026-06-15'));
     expect(rows.F_COMPTET.length).toBe(182);
-    expect(rows.F_ECRITUREC.length).toBeGreaterThan(12_000);
-    expect(rows.F_ECRITUREC.length).toBeLessThan(20_000);
+    expect(rows.F_ECRITUREC.length).toBeGreaterThan(20_000);
+    expect(rows.F_ECRITUREC.length).toBeLessThan(30_000);
     expect(rows.P_DOSSIER[0]).toMatchObject({ D_DebutExo01: '2024-01-01', D_FinExo03: '2026-12-31' });
   });
 

@@ -10,6 +10,7 @@ import { decideAccount } from '../../../src/domain/relance/decide-relance.ts';
 import type { Decision } from '../../../src/domain/relance/decision.ts';
 import type { SqlGateway } from '../../../src/platform/sql/database.ts';
 import { openSageReader } from '../../../src/sage/sage-reader.ts';
+import type { HistoryReader } from '../../../src/use-cases/ports/history-reader.ts';
 import type { SageReader } from '../../../src/use-cases/ports/sage-reader.ts';
 import { createSageBase } from '../../helpers/create-sage-base.ts';
 import { creditOf, type DemoCredit } from './credit-of.ts';
@@ -17,7 +18,7 @@ import { creditOf, type DemoCredit } from './credit-of.ts';
 /** A demo company as the product sees it: written in the embedded engine, read through the Sage reader. */
 export interface ReadDemo {
   readonly company: Company;
-  readonly reader: SageReader;
+  readonly reader: SageReader & HistoryReader;
   /** One account per currency. */
   accounts(code: string): CurrencyAccount[];
   /** One decision per currency, nothing being remembered. */

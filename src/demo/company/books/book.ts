@@ -19,7 +19,10 @@ export interface BookLine {
   readonly account: string;
   readonly tiers: string | null;
   readonly document: BookDocument;
+  /** Of an entry about an order, all but the order's number, which is known last. */
   readonly label: string;
+  /** The order that the entry is about: EC_Reference, and the end of its label. */
+  readonly order: BookDocument | null;
   readonly due: Day | null;
   readonly amount: Cents;
   /** The amount in another currency than the company's, with the rank of that currency in P_DEVISE. */
@@ -55,6 +58,7 @@ export function makeLine(date: Day, facts: LineFacts): BookLine {
   return {
     date,
     tiers: null,
+    order: null,
     due: null,
     foreign: null,
     mode: 0,

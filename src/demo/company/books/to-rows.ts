@@ -13,7 +13,7 @@ export interface BookRows {
   readonly numberOf: ReadonlyMap<BookLine, number>;
 }
 
-/** The books as rows of F_ECRITUREC and F_JMOUV. Years before `openFrom` are closed. */
+/** The books as rows of F_ECRITUREC and F_JMOUV. Years before `openFrom` are closed. Wants the orders to have their numbers. */
 export function booksToRows(books: Books, openFrom: number): BookRows {
   const pieces = numberDocuments(books.pieces);
   const letteringOf = letterAll(pieces.flatMap((piece) => piece.lines));
@@ -44,7 +44,8 @@ function toEntry(piece: Piece, line: BookLine, lettering: Lettering, ecNo: numbe
     CG_Num: line.account,
     CG_NumCont: counterpart?.account ?? null,
     CT_Num: line.tiers,
-    EC_Intitule: line.label,
+    EC_Reference: line.order?.number ?? '',
+    EC_Intitule: line.order ? `${line.label} ${line.order.number}` : line.label,
     N_Reglement: line.mode,
     EC_Echeance: line.due,
     EC_Sens: line.amount < 0 ? 1 : 0,

@@ -1,4 +1,5 @@
 import { ACCOUNT, MODE } from '../books/chart.ts';
+import { PAYS, stopped } from '../past/habit.ts';
 import type { Scenario } from '../scenario.ts';
 
 /** Accounts other than 411, journals that do not count, and payments that we collect ourselves. */
@@ -9,6 +10,7 @@ export const accountScenarios: readonly Scenario[] = [
     cases: [],
     shows: 'An accepted bill on 413, not mature: shown apart, not reminded; and an ordinary late invoice',
     sheet: { mode: MODE.bill },
+    pays: PAYS.byBill,
     play: (desk) => {
       desk.move(8, desk.bill({ late: -20, amount: 3_600_00, mode: MODE.bill }), ACCOUNT.bills);
       desk.bill({ late: 26, amount: 720_00, mode: MODE.transfer });
@@ -19,6 +21,7 @@ export const accountScenarios: readonly Scenario[] = [
     name: 'Discothèque Le Mistral SARL',
     cases: [],
     shows: 'Moved to 416: shown, never reminded by us',
+    pays: stopped(205, PAYS.aMonthLate),
     play: (desk) => {
       desk.move(60, desk.bill({ late: 210, amount: 5_160_00, level: 4, remindedAgo: 90 }), ACCOUNT.doubtful);
     },
@@ -50,6 +53,7 @@ export const accountScenarios: readonly Scenario[] = [
     cases: [],
     shows: 'We collect by direct debit: three days late is within the grace',
     sheet: { mode: MODE.directDebit },
+    pays: PAYS.whenCollected,
     play: (desk) => {
       desk.bill({ late: 3, amount: 288_00, mode: MODE.directDebit });
     },
@@ -60,6 +64,7 @@ export const accountScenarios: readonly Scenario[] = [
     cases: ['B8'],
     shows: 'A direct debit came back: past the grace, it is reminded',
     sheet: { mode: MODE.directDebit },
+    pays: PAYS.whenCollected,
     play: (desk) => {
       const bill = desk.bill({ late: 19, amount: 456_00, mode: MODE.directDebit });
       desk.bounce(11, desk.receive({ ago: 19, amount: 456_00, settles: [bill] }));

@@ -1,4 +1,4 @@
-import { ACCOUNT } from '../books/chart.ts';
+import { PAYS } from '../past/habit.ts';
 import type { Scenario } from '../scenario.ts';
 
 /** What is really owed: receipts, credit notes, instalments, bounced payments, rounding. */
@@ -76,6 +76,7 @@ export const creditScenarios: readonly Scenario[] = [
     name: 'Brasserie des Deux-Écluses SARL',
     cases: ['B8'],
     shows: 'The payment bounced: the invoice is owed again and goes on after its level 1',
+    pays: PAYS.threeWeeksLate,
     play: (desk) => {
       const bill = desk.bill({ late: 48, amount: 1_380_00, level: 1, remindedAgo: 30 });
       const receipt = desk.receive({ ago: 26, amount: 1_380_00, settles: [bill] });
@@ -99,11 +100,13 @@ export const creditScenarios: readonly Scenario[] = [
     code: 'AVANCE',
     name: 'Piscines Rochebrune SARL',
     cases: ['H16'],
-    shows: 'A late invoice wholly covered by an advance on account 4191: not late, and its next order passes',
-    play: (desk, _random, sales) => {
-      desk.bill({ late: 16, amount: 1_500_00 });
-      desk.receive({ ago: 60, amount: 1_800_00, account: ACCOUNT.advances });
-      sales.order({ ago: 3, amount: 2_640_00, deliverIn: 6 });
+    shows:
+      'A late invoice wholly covered by the acompte on its own order (4191): not late, and the rest of the order passes',
+    pays: PAYS.seasonally,
+    play: (_desk, _random, sales) => {
+      const order = sales.order({ ago: 62, amount: 4_140_00, deliverIn: 6 });
+      sales.deposit(order, { ago: 60, amount: 1_800_00, posted: true });
+      sales.post(sales.invoice(sales.deliver(order, { ago: 48, amount: 1_500_00 }), { ago: 46 }), 16);
     },
   },
   {

@@ -1,4 +1,5 @@
 import type { Bill } from '../desk.ts';
+import { PAYS } from '../past/habit.ts';
 import type { Random } from '../random.ts';
 import type { Scenario } from '../scenario.ts';
 
@@ -13,6 +14,7 @@ export const largeScenarios: readonly Scenario[] = [
     name: "Centrale d'Achats du Grand Ouest SA",
     cases: ['L1'],
     shows: 'Three thousand open items',
+    pays: PAYS.fromLateToLater,
     play: (desk, random) => {
       const days = LARGE_ACCOUNT_ITEMS / INVOICES_A_DAY;
       for (let ago = days; ago > 0; ago -= 1) desk.billMany(ago, oneDay(ago, random));
@@ -21,4 +23,4 @@ export const largeScenarios: readonly Scenario[] = [
 ];
 
 const oneDay = (ago: number, random: Random): Bill[] =>
-  Array.from({ length: INVOICES_A_DAY }, () => ({ late: ago - 45, amount: random.between(80_00, 900_00) }));
+  Array.from({ length: INVOICES_A_DAY }, () => ({ late: ago - 45, amount: random.between(12_00, 96_00) }));

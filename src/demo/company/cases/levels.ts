@@ -1,3 +1,4 @@
+import { PAYS, stopped } from '../past/habit.ts';
 import type { Scenario } from '../scenario.ts';
 
 /** Days and levels at their edges. */
@@ -7,6 +8,7 @@ export const levelScenarios: readonly Scenario[] = [
     name: 'Pépinières Hautefeuille SARL',
     cases: ['C1'],
     shows: 'Due today: not late',
+    pays: PAYS.seasonally,
     play: (desk) => {
       desk.bill({ late: 0, amount: 1_020_00 });
     },
@@ -16,6 +18,7 @@ export const levelScenarios: readonly Scenario[] = [
     name: 'Pépinières Bassefeuille SARL',
     cases: ['C2'],
     shows: 'Due yesterday: one day late, bracket 1–30',
+    pays: PAYS.seasonally,
     play: (desk) => {
       desk.bill({ late: 1, amount: 1_020_00 });
     },
@@ -54,6 +57,7 @@ export const levelScenarios: readonly Scenario[] = [
     name: 'Cartonnages Rivoire SARL',
     cases: [],
     shows: 'Three reminders and 75 days: the formal notice is next',
+    pays: stopped(70, PAYS.aMonthLate),
     play: (desk) => {
       desk.bill({ late: 75, amount: 6_240_00, level: 3, remindedAgo: 20 });
     },
@@ -63,6 +67,7 @@ export const levelScenarios: readonly Scenario[] = [
     name: 'Entreprise Cazenave SARL',
     cases: ['D6'],
     shows: 'The last level is reached: no more mails, a case to open',
+    pays: stopped(125, PAYS.aMonthLate),
     play: (desk) => {
       desk.bill({ late: 130, amount: 4_446_00, level: 4, remindedAgo: 50 });
     },
@@ -72,6 +77,7 @@ export const levelScenarios: readonly Scenario[] = [
     name: 'Manufacture Delpérier SA',
     cases: ['D6'],
     shows: 'Ten reminders in Sage, its own maximum',
+    pays: stopped(295, PAYS.aMonthLate),
     play: (desk) => {
       desk.bill({ late: 300, amount: 972_00, level: 10, remindedAgo: 40 });
     },

@@ -1,4 +1,5 @@
 import { SERVICE } from '../books/chart.ts';
+import { PAYS, stopped } from '../past/habit.ts';
 import type { Scenario } from '../scenario.ts';
 
 const NO_ADDRESS = { street: '', complement: '', postcode: '', town: '', country: '', phone: '' };
@@ -50,6 +51,7 @@ export const peopleScenarios: readonly Scenario[] = [
     cases: [],
     shows: 'Out of reminders in Sage (CT_NotRappel) although late',
     sheet: { notReminded: true },
+    pays: PAYS.aMonthLate,
     play: (desk) => {
       desk.bill({ late: 55, amount: 3_912_00 });
     },
@@ -60,6 +62,7 @@ export const peopleScenarios: readonly Scenario[] = [
     cases: [],
     shows: 'Asleep in Sage and still owing',
     sheet: { asleep: true },
+    pays: stopped(235, PAYS.aMonthLate),
     play: (desk) => {
       desk.bill({ late: 240, amount: 198_00, level: 2, remindedAgo: 180 });
     },

@@ -1,4 +1,5 @@
 import { CURRENCY_RANK, MODE, SERVICE } from '../books/chart.ts';
+import { PAYS } from '../past/habit.ts';
 import type { Scenario } from '../scenario.ts';
 
 const { USD } = CURRENCY_RANK;
@@ -14,6 +15,7 @@ export const usualScenarios: readonly Scenario[] = [
     shows: 'Seven late invoices at several ages, one of 1 000 paid for 600, one not due yet; the letter is of level 2',
     sheet: { town: 'Nantes', postcode: '44000', salesperson: 1 },
     contacts: { ...RECOVERY, ...ACCOUNTING, [SERVICE.purchasing]: 'Acheteur' },
+    pays: PAYS.everLater,
     play: (desk) => {
       const old = desk.bill({ late: 160, amount: 1_830_00 });
       desk.receive({ ago: 131, amount: 1_830_00, settles: [old] });
@@ -39,6 +41,7 @@ export const usualScenarios: readonly Scenario[] = [
     cases: ['D4'],
     shows: 'One of several names that hold « Martin »; 100 days late and never reminded: starts at level 1',
     contacts: ACCOUNTING,
+    pays: PAYS.promptly,
     play: (desk) => {
       desk.bill({ late: 100, amount: 3_276_00 });
     },
@@ -49,6 +52,7 @@ export const usualScenarios: readonly Scenario[] = [
     cases: ['D3'],
     shows: 'Reminded two days ago for one invoice, another one reaches level 1 today: it is not lost',
     contacts: RECOVERY,
+    pays: PAYS.tenDaysLate,
     play: (desk) => {
       desk.bill({ late: 24, amount: 1_740_00, level: 1, remindedAgo: 2 });
       desk.bill({ late: 10, amount: 986_40 });
@@ -59,6 +63,7 @@ export const usualScenarios: readonly Scenario[] = [
     name: 'Chaudronnerie Saint-Martin SAS',
     cases: ['C3'],
     shows: 'Nine days late where level 1 starts at ten: not yet',
+    pays: PAYS.tenDaysLate,
     play: (desk) => {
       desk.bill({ late: 9, amount: 1_104_00 });
     },
@@ -68,6 +73,7 @@ export const usualScenarios: readonly Scenario[] = [
     name: "Martineau de l'Étang EURL",
     cases: [],
     shows: 'Another « Martin », who owes nothing',
+    pays: PAYS.promptly,
     play: (desk) => {
       const paid = desk.bill({ late: 15, amount: 480_00 });
       desk.receive({ ago: 16, amount: 480_00, settles: [paid] });
@@ -80,6 +86,7 @@ export const usualScenarios: readonly Scenario[] = [
     shows: 'Writes in English: subject, body, letter, amounts and dates',
     sheet: { language: 2, country: 'Irlande', postcode: 'D02', town: 'Dublin', street: '14 Merchants Quay', siret: '' },
     contacts: { [SERVICE.accounting]: 'Accounts payable' },
+    pays: PAYS.threeWeeksLate,
     play: (desk) => {
       desk.bill({ late: 31, amount: 5_400_00, level: 1, remindedAgo: 14 });
       desk.bill({ late: 11, amount: 2_118_00 });
@@ -99,6 +106,7 @@ export const usualScenarios: readonly Scenario[] = [
       currencyRank: USD,
     },
     contacts: { [SERVICE.accounting]: 'Accounts payable' },
+    pays: PAYS.threeWeeksLate,
     play: (desk) => {
       desk.bill({ late: 29, amount: 20_907_15, foreign: { rank: USD, amount: 24_530_36 } });
     },
@@ -109,6 +117,7 @@ export const usualScenarios: readonly Scenario[] = [
     cases: ['D2'],
     shows: 'Owes in euros and in dollars: two letters, never one total; the dollar receipt touches only dollars',
     contacts: ACCOUNTING,
+    pays: PAYS.tenDaysLate,
     play: (desk) => {
       desk.bill({ late: 20, amount: 1_896_00 });
       desk.bill({ late: 22, amount: 3_409_19, foreign: { rank: USD, amount: 4_000_00 } });
@@ -121,6 +130,7 @@ export const usualScenarios: readonly Scenario[] = [
     cases: [],
     shows: 'Pays by cheque and in cash, always late',
     sheet: { mode: MODE.cheque },
+    pays: PAYS.aMonthLate,
     play: (desk) => {
       const first = desk.bill({ late: 70, amount: 366_00 });
       desk.receive({ ago: 31, amount: 366_00, settles: [first], mode: MODE.cash });

@@ -45,7 +45,7 @@ export interface Sales {
   deliver(from: SalesDocument, step: Step): SalesDocument;
   /** An invoice that accounting has not posted yet. */
   invoice(from: SalesDocument, step: Step): SalesDocument;
-  /** Posts an invoice, due `late` days before today: from now on it is in the ledger. */
+  /** Posts an invoice, due `late` days before today: from now on it is in the ledger, under the order that it comes from. */
   post(invoice: SalesDocument, late: number): void;
   /** Goods that came back. */
   takeBack(facts: NewDocument): SalesDocument;
@@ -115,12 +115,14 @@ export function openSales(book: SalesBook, sheet: TiersSheet, desk: Desk): Sales
 
   function post(invoice: SalesDocument, late: number): void {
     const issuedAgo = daysBetween(invoice.document.date, book.today);
-    const line = desk.bill({ late, terms: issuedAgo - late, amount: amountOf(invoice) });
+    const order = invoice.lines[0]?.origins.get(TYPE.commande);
+    const line = desk.bill({ late, terms: issuedAgo - late, amount: amountOf(invoice), ...(order && { order }) });
     Object.assign(invoice, { type: TYPE.posted, document: line.document, booked: line });
   }
 
   function deposit(on: SalesDocument, { ago: days, amount, posted = false, byPayment = true }: NewDeposit): void {
-    const booked = posted ? desk.receive({ ago: days, amount, account: ACCOUNT.advances }) : null;
+    const advance = { ago: days, amount, account: ACCOUNT.advances, order: on.document };
+    const booked = posted ? desk.receive(advance) : null;
     const facts = { date: ago(days), amount: cents(amount), booked };
     on.deposits.push({ ...facts, payment: byPayment ? { ...facts, payer: sheet.payer } : null });
   }

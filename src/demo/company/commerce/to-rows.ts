@@ -17,18 +17,24 @@ type CommerceRows = Pick<
 /** Days from a document to its échéance. */
 const TERMS = 30;
 
+const inTurn = (book: SalesBook): SalesDocument[] =>
+  byDay(book.documents.map((one) => ({ one, date: one.document.date }))).map(({ one }) => one);
+
+/** Numbers the documents of the sales office, before the ledger, which names orders; what is posted has the ledger's number. */
+export function numberSales(book: SalesBook): void {
+  numberInTurn(inTurn(book).flatMap(({ document, booked }) => (booked ? [] : document)));
+}
+
 /**
- * The sales documents as rows. `numberOf` gives the EC_No of what was posted: the ledger is numbered first. A document whose
- * lines all moved on keeps its number and has no row.
+ * The sales documents as rows. `numberOf` gives the EC_No of what was posted. A document whose lines all moved on keeps its
+ * number and has no row.
  */
 export function salesToRows(
   book: SalesBook,
   sheets: readonly TiersSheet[],
   numberOf: ReadonlyMap<BookLine, number>,
 ): CommerceRows {
-  const documents = byDay(book.documents.map((one) => ({ one, date: one.document.date }))).map(({ one }) => one);
-  numberInTurn(documents.map(({ document }) => document));
-  const present = documents.filter(({ lines }) => lines.length > 0);
+  const present = inTurn(book).filter(({ lines }) => lines.length > 0);
   const addresses = addressRows(sheets);
   const addressOf = new Map(addresses.map((row) => [row.CT_Num, row.LI_No]));
   const counter = createDueCounter();

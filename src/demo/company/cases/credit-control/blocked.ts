@@ -1,5 +1,6 @@
 import { cents } from '../../../../domain/cents.ts';
 import { RISK } from '../../commerce/settings-rows.ts';
+import { PAYS } from '../../past/habit.ts';
 import type { Scenario } from '../../scenario.ts';
 import { CONTROL, SALESPERSON } from '../../sheet.ts';
 
@@ -11,6 +12,7 @@ export const blockedScenarios: readonly Scenario[] = [
     cases: ['H13', 'I1'],
     shows: 'A blocked account: the order of 7 236,00 is held; the quote and the payment are not',
     sheet: { control: CONTROL.blocked, limit: cents(15_000_00), salesperson: SALESPERSON.elodie },
+    pays: PAYS.everLater,
     play: (desk, _random, sales) => {
       desk.bill({ late: 48, amount: 4_860_00, level: 2, remindedAgo: 12 });
       desk.receive({ ago: 4, amount: 1_000_00 });
@@ -24,6 +26,7 @@ export const blockedScenarios: readonly Scenario[] = [
     cases: ['H9'],
     shows: 'A blocked account whose goods were shipped before: the delivery can still be invoiced, nothing is held',
     sheet: { control: CONTROL.blocked, limit: cents(12_000_00), salesperson: SALESPERSON.mathieu },
+    pays: PAYS.everLater,
     play: (desk, _random, sales) => {
       desk.bill({ late: 63, amount: 2_904_00, level: 3, remindedAgo: 16 });
       sales.deliver(sales.order({ ago: 9, amount: 3_480_00 }), { ago: 6 });
@@ -40,6 +43,7 @@ export const blockedScenarios: readonly Scenario[] = [
       limit: cents(20_000_00),
       salesperson: SALESPERSON.olivier,
     },
+    pays: PAYS.aMonthLate,
     play: (desk, _random, sales) => {
       desk.bill({ late: 9, amount: 2_280_00 });
       sales.order({ ago: 1, amount: 3_984_00, deliverIn: 8 });
@@ -56,6 +60,7 @@ export const blockedScenarios: readonly Scenario[] = [
       limit: cents(20_000_00),
       salesperson: SALESPERSON.noemie,
     },
+    pays: PAYS.threeWeeksLate,
     play: (desk, _random, sales) => {
       desk.bill({ late: -11, amount: 3_120_00 });
       sales.order({ ago: 4, amount: 1_896_00, deliverIn: 3 });

@@ -1,4 +1,5 @@
 import { cents } from '../../../../domain/cents.ts';
+import { PAYS } from '../../past/habit.ts';
 import type { Scenario } from '../../scenario.ts';
 import { SALESPERSON } from '../../sheet.ts';
 
@@ -33,6 +34,7 @@ export const documentScenarios: readonly Scenario[] = [
     cases: ['H17'],
     shows: 'Goods are being prepared for 5 568,00, which takes it 5 508,00 over: the preparation is held',
     sheet: { limit: cents(6_000_00), salesperson: SALESPERSON.noemie },
+    pays: PAYS.tenDaysLate,
     play: (desk, _random, sales) => {
       desk.bill({ late: 14, amount: 5_940_00 });
       sales.prepare(sales.order({ ago: 5, amount: 5_568_00, deliverIn: 1 }), { ago: 1 });
@@ -44,6 +46,7 @@ export const documentScenarios: readonly Scenario[] = [
     cases: ['H8'],
     shows: 'Over its plafond, but the order is paid in full in advance: passes',
     sheet: { limit: cents(5_000_00) },
+    pays: PAYS.seasonally,
     play: (desk, _random, sales) => {
       desk.bill({ late: 5, amount: 6_120_00 });
       sales.deposit(sales.order({ ago: 3, amount: 4_320_00, deliverIn: 4 }), { ago: 2, amount: 4_320_00 });
@@ -55,6 +58,7 @@ export const documentScenarios: readonly Scenario[] = [
     cases: ['H8', 'H15'],
     shows: 'An order of 6 000,00 with an acompte of 2 000,00 takes it 2 600,00 over: à surveiller',
     sheet: { limit: cents(7_000_00), salesperson: SALESPERSON.olivier },
+    pays: PAYS.promptly,
     play: (desk, _random, sales) => {
       desk.bill({ late: -9, amount: 5_600_00 });
       sales.deposit(sales.order({ ago: 4, amount: 6_000_00, deliverIn: 11 }), { ago: 3, amount: 2_000_00 });

@@ -1,5 +1,6 @@
 import { cents } from '../../../../domain/cents.ts';
 import { CURRENCY_RANK, SERVICE } from '../../books/chart.ts';
+import { PAYS } from '../../past/habit.ts';
 import type { Scenario } from '../../scenario.ts';
 import { SALESPERSON } from '../../sheet.ts';
 
@@ -16,6 +17,7 @@ export const payerScenarios: readonly Scenario[] = [
     shows: 'Pays for its branches: its encours holds what they ordered and received',
     sheet: { limit: cents(30_000_00), insurance: cents(20_000_00), salesperson: SALESPERSON.hugo },
     contacts: { [SERVICE.recovery]: 'Trésorier' },
+    pays: PAYS.aWeekLate,
     play: (desk) => {
       desk.bill({ late: 7, amount: 9_600_00 });
       desk.bill({ late: -16, amount: 12_000_00 });
@@ -48,6 +50,7 @@ export const payerScenarios: readonly Scenario[] = [
     shows: 'An order of 14 000,00 US$ at the rate of its day, 11 932,16 €: passes',
     sheet: { ...ABROAD, town: 'Milwaukee WI', postcode: '53202', limit: cents(40_000_00) },
     contacts: PAYABLE,
+    pays: PAYS.promptly,
     play: (desk, _random, sales) => {
       desk.bill({ late: -18, amount: 6_818_38, foreign: { rank: USD, amount: 8_000_00 } });
       sales.order({ ago: 3, amount: 11_932_16, deliverIn: 18, currency: { rank: USD, rate: '1.173300' } });
@@ -66,6 +69,7 @@ export const payerScenarios: readonly Scenario[] = [
       salesperson: SALESPERSON.mathieu,
     },
     contacts: PAYABLE,
+    pays: PAYS.aWeekLate,
     play: (desk, _random, sales) => {
       desk.bill({ late: -7, amount: 4_261_48, foreign: { rank: USD, amount: 5_000_00 } });
       sales.order({ ago: 2, amount: 8_400_00, deliverIn: 21, currency: { rank: USD, rate: '0' } });
