@@ -3,6 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { lostPort } from '../../src/demo/demo-ports.ts';
+import { runDemo } from '../../src/demo/run-demo.ts';
+import { day } from '../../src/domain/day.ts';
 import { freePort, takePort } from '../helpers/free-port.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -15,7 +18,7 @@ interface Ended {
 }
 
 /** `npm run demo -- …` in a data folder of its own; `whenReady` is called once it says that it runs, and then it is stopped. */
-function runDemo(
+function startDemo(
   folder: string,
   argv: readonly string[],
   whenReady?: (output: string) => Promise<void>,
@@ -52,7 +55,7 @@ describe('starting the demo', () => {
     const folder = path.join(scratch, 'taken');
     const { port, release } = await takePort(0);
     const m365 = await freePort();
-    const { exitCode, output } = await runDemo(folder, ['--port', String(port), '--m365-port', String(m365)]);
+    const { exitCode, output } = await startDemo(folder, ['--port', String(port), '--m365-port', String(m365)]);
     await release();
     expect(exitCode).toBe(1);
     const [first = '', ...others] = output.split('\n');
@@ -71,7 +74,7 @@ describe('starting the demo', () => {
 
   test('a port that is none: refused with exit code 2, before anything', async () => {
     const folder = path.join(scratch, 'none');
-    const { exitCode, output } = await runDemo(folder, ['--m365-port', 'abc']);
+    const { exitCode, output } = await startDemo(folder, ['--m365-port', 'abc']);
     expect(exitCode).toBe(2);
     expect(output).toMatch(/^--m365-port attend un numéro de port/);
     expect(existsSync(folder)).toBe(false);
@@ -84,7 +87,7 @@ describe('starting the demo', () => {
     // This very process stands for the demo that runs.
     const holder = { pid: process.pid, since: '2026-03-16T08:00:00.000Z' };
     writeFileSync(path.join(folder, 'base', 'lock.json'), JSON.stringify(holder));
-    const { exitCode, output } = await runDemo(folder, ['--fresh', '--port', String(await freePort())]);
+    const { exitCode, output } = await startDemo(folder, ['--fresh', '--port', String(await freePort())]);
     expect(exitCode).toBe(1);
     expect(output).toMatch(new RegExp(`^La démonstration tourne déjà ici \\(processus ${process.pid},`));
     expect(output).toContain(`RELANCE_DATA='${folder}-2' npm run demo -- `);
@@ -94,7 +97,7 @@ describe('starting the demo', () => {
   test('the first start says each step as it begins, French first; addresses follow the ports, and stopping frees them', async () => {
     const folder = path.join(scratch, 'first');
     const [bot, m365] = [await freePort(), await freePort()];
-    const { exitCode, output } = await runDemo(
+    const { exitCode, output } = await startDemo(
       folder,
       ['--port', String(bot), '--m365-port', String(m365)],
       async () => {
@@ -121,6 +124,19 @@ describe('starting the demo', () => {
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect([await isFree(bot), await isFree(m365)]).toEqual([true, true]);
+    expect(existsSync(path.join(folder, 'base', 'lock.json'))).toBe(false);
+  }, 180_000);
+
+  test('a port lost after the look: what was opened before is closed again, and the port is said', async () => {
+    const { port, release } = await takePort(0);
+    const ports = { bot: port, m365: await freePort(), playground: await freePort() };
+    const options = { person: 'claire', ports, openBrowser: false, withPlayground: false, fresh: false } as const;
+    const folder = path.join(scratch, 'first');
+    const setting = { folder, today: day('2026-03-16'), environment: { RELANCE_LOG_LEVEL: 'silent' } };
+    const error = await runDemo(options, setting, () => undefined).catch((reason: unknown) => reason);
+    await release();
+    expect(lostPort(error, ports)).toMatchObject({ part: 'bot', port, why: 'taken' });
+    expect(await isFree(ports.m365)).toBe(true);
     expect(existsSync(path.join(folder, 'base', 'lock.json'))).toBe(false);
   }, 180_000);
 });
