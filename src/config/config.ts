@@ -4,6 +4,7 @@ import { type Day, parseDay } from '../domain/day.ts';
 import type { Language } from '../domain/language.ts';
 import type { SendingPolicy } from '../domain/sending-policy.ts';
 import { type CompanyFile, checkCompanies, companyFileSchema } from './companies.ts';
+import { parsePort } from './port.ts';
 
 /** Values that never reach a log, an error message or a card. */
 export interface Secrets {
@@ -206,9 +207,9 @@ function readPowerBi(variables: Variables, problems: string[]): Config['powerBi'
 }
 
 function readPort(text: string | undefined, problems: string[]): number {
-  const port = Number(text ?? '3978');
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) problems.push('PORT is not a port number');
-  return port;
+  const port = parsePort(text ?? '3978');
+  if (port === null) problems.push('PORT is not a port number');
+  return port ?? 0;
 }
 
 function readBaseUrl(text: string, problems: string[]): string {

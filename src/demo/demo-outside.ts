@@ -6,10 +6,6 @@ import type { Clock } from '../use-cases/ports/clock.ts';
 import type { EmbeddedData } from './embedded/open-embedded.ts';
 
 const MS_PER_DAY = 86_400_000;
-export const BOT_PORT = 3978;
-export const M365_PORT = 3979;
-export const PLAYGROUND_PORT = 56150;
-export const loopback = (port: number): string => `http://127.0.0.1:${port}`;
 
 /** On here too: what a new installation does. The address is one of nobody's. */
 export const DEMO_SANDBOX: SendingPolicy = { sandbox: true, redirectTo: 'essais.relance@alpha.example' };

@@ -5,16 +5,18 @@ import type { SendingPolicy } from '../domain/sending-policy.ts';
 import { openLog } from '../platform/log.ts';
 import { DatabaseHeld } from '../platform/sql/fault.ts';
 import type { Clock } from '../use-cases/ports/clock.ts';
-import { BOT_PORT, DEMO_SANDBOX, demoClock, demoOutside, loopback, M365_PORT } from './demo-outside.ts';
+import { DEMO_SANDBOX, demoClock, demoOutside } from './demo-outside.ts';
+import { loopback, USUAL_PORTS } from './demo-ports.ts';
 import { type Answer, type Handed, handOver } from './embedded/handover.ts';
 import { type EmbeddedData, openCompanies, openEmbeddedData } from './embedded/open-embedded.ts';
+import { sayStep } from './say-step.ts';
 
 /** A command line on the embedded base, by the process that holds it when there is one. */
 export function runEmbeddedCli(argv: readonly string[]): Promise<Answer> {
   return runOrHandOver({ command: 'cli', argv, cwd: process.cwd() }, async () => {
     const { folder, today } = readLocalSettings(processEnvironment());
     const clock = demoClock(today);
-    const data = await openEmbeddedData(folder, clock.today(), 'when-empty');
+    const data = await openEmbeddedData(folder, clock.today(), 'when-empty', sayStep);
     try {
       return await runCliOn(data, folder, clock, argv);
     } finally {
@@ -30,7 +32,11 @@ export interface DemoSetting {
   readonly publicBaseUrl: string;
 }
 
-const USUAL: DemoSetting = { sending: DEMO_SANDBOX, graphUrl: loopback(M365_PORT), publicBaseUrl: loopback(BOT_PORT) };
+const USUAL: DemoSetting = {
+  sending: DEMO_SANDBOX,
+  graphUrl: loopback(USUAL_PORTS.m365),
+  publicBaseUrl: loopback(USUAL_PORTS.bot),
+};
 
 /** A command line on an open base, with the companies that are in it now. */
 export async function runCliOn(

@@ -1,22 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { type DemoPersonKey, PEOPLE } from '../../src/demo/company/people.ts';
 import { startPlayground } from '../../src/demo/playground/start-playground.ts';
+import { freePort } from '../helpers/free-port.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const START_TIMEOUT_MS = 120_000;
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No port');
-  return address.port;
-}
 
 export interface RunningDemo {
   readonly botUrl: string;
@@ -33,7 +24,11 @@ export async function startDemo(today: string, person: DemoPersonKey = 'claire')
   const [bot, m365, playground] = [await freePort(), await freePort(), await freePort()];
   const child = spawn(
     process.execPath,
-    ['src/demo/start.ts', '--no-browser', '--as', person, '--ports', `${bot},${m365},${playground}`],
+    [
+      'src/demo/start.ts',
+      ...['--no-browser', '--as', person],
+      ...['--port', String(bot), '--m365-port', String(m365), '--playground-port', String(playground)],
+    ],
     {
       cwd: root,
       env: { ...process.env, RELANCE_DATA: folder, RELANCE_TODAY: today },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Company } from '../../domain/company/company.ts';
@@ -26,6 +27,14 @@ export interface EmbeddedData {
   readonly seededOn: Day | null;
 }
 
+/** What takes a while the first time, said as it begins. */
+export type MakingStep =
+  | { readonly kind: 'engine' | 'store' }
+  | { readonly kind: 'company'; readonly code: DemoCompanyCode };
+
+/** Where the base is in a data folder. */
+export const baseFolder = (folder: string): string => path.join(folder, 'base');
+
 /**
  * Opens the embedded base with its store up to date and its companies: the demo's, made when asked for or when there is no
  * company at all, and those that were loaded. Throws `DatabaseHeld` when another process has the folder.
@@ -34,10 +43,14 @@ export async function openEmbeddedData(
   folder: string,
   today: Day,
   seed: 'demo' | 'when-empty' | 'never',
+  onMaking: (step: MakingStep) => void = () => undefined,
 ): Promise<EmbeddedData> {
   await mkdir(folder, { recursive: true });
-  const gateway = await openGateway({ kind: 'embedded', folder: path.join(folder, 'base') });
+  const isNew = !existsSync(baseFolder(folder));
+  if (isNew) onMaking({ kind: 'engine' });
+  const gateway = await openGateway({ kind: 'embedded', folder: baseFolder(folder) });
   try {
+    if (isNew) onMaking({ kind: 'store' });
     await gateway.createDatabase(STORE);
     const store = await gateway.database(STORE);
     await migrate(store);
@@ -45,7 +58,7 @@ export async function openEmbeddedData(
     const wantsDemo = seed === 'demo' || (seed === 'when-empty' && loaded.length === 0);
     let seeded = await readSeeded(folder);
     if (seeded ? seeded.shape !== SHAPE : wantsDemo)
-      seeded = await seedDemo(gateway, folder, seeded?.seededOn ?? today, loaded);
+      seeded = await seedDemo(gateway, folder, seeded?.seededOn ?? today, loaded, onMaking);
     for (const { code, release } of loaded) await completeSageBase(await gateway.database(code), release);
     const companies = await openCompanies(gateway, folder);
     return { gateway, store, companies, seededOn: seeded?.seededOn ?? null };
@@ -88,9 +101,11 @@ async function seedDemo(
   folder: string,
   seededOn: Day,
   loaded: readonly LoadedCompany[],
+  onMaking: (step: MakingStep) => void,
 ): Promise<Seeded> {
   for (const code of Object.keys(RELEASES) as DemoCompanyCode[]) {
     if (loaded.some((one) => one.code === code)) continue;
+    onMaking({ kind: 'company', code });
     await gateway.createDatabase(code);
     const database = await gateway.database(code);
     await database.transaction(async (session) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { parsePort } from '../../config/port.ts';
 import { type M365Options, startM365 } from './server.ts';
 import type { Tenant } from './tenant.ts';
 
@@ -16,10 +17,18 @@ const { values } = parseArgs({
   },
 });
 
+/** 0 takes any free port. */
+function portAsked(option: 'port' | 'content-port'): number {
+  const port = values[option] === '0' ? 0 : parsePort(values[option]);
+  if (port !== null) return port;
+  process.stderr.write(`--${option} takes a port number, 0 to 65535: "${values[option]}" is none.\n`);
+  process.exit(2);
+}
+
 const options: M365Options = {
   host: values.host,
-  port: Number(values.port),
-  contentPort: Number(values['content-port']),
+  port: portAsked('port'),
+  contentPort: portAsked('content-port'),
   sentItemsDelayMs: Number(values['sent-items-delay']),
   ...(values.folder === undefined ? {} : { folder: values.folder }),
   ...(values.contracts === undefined ? {} : { contractsFolder: values.contracts }),

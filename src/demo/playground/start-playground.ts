@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Person } from '../../domain/person.ts';
 import { demoTenant, PEOPLE } from '../company/people.ts';
+import { loopback } from '../demo-ports.ts';
 
 export interface Playground {
   readonly url: string;
@@ -44,7 +45,10 @@ function writeConfig(person: Person): string {
   });
 }
 
-/** Starts Microsoft's Agents Playground beside the bot, on loopback only, as `person`. */
+/**
+ * Starts Microsoft's Agents Playground beside the bot, on loopback only, as `person`. The port must be free: on one that is taken
+ * the Playground uses another without a word.
+ */
 export async function startPlayground(options: {
   readonly botUrl: string;
   readonly port: number;
@@ -52,8 +56,7 @@ export async function startPlayground(options: {
   readonly person: Person;
   readonly openBrowser: boolean;
 }): Promise<Playground> {
-  const url = `http://127.0.0.1:${options.port}`;
-  if (await answers(url)) throw new Error(`port ${options.port} is taken: the Playground would silently use another`);
+  const url = loopback(options.port);
   await mkdir(options.folder, { recursive: true });
   // JSON is YAML too.
   await writeFile(path.join(options.folder, '.m365agentsplayground.yml'), writeConfig(options.person));

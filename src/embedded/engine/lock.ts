@@ -35,6 +35,13 @@ export function lockFolder(folder: string): FolderLock {
   };
 }
 
+/** Who has the folder, without taking it; null where nobody living does. */
+export function holderOf(folder: string): LockHolder | null {
+  const path = resolve(folder, 'lock.json');
+  const holder = readHolder(path);
+  return holder && isHeld(path, holder.pid) ? holder : null;
+}
+
 /** Creating the file is what decides: only one process can. */
 function tryWrite(path: string, content: LockHolder): boolean {
   try {

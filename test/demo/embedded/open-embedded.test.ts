@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { type EmbeddedData, openEmbeddedData } from '../../../src/demo/embedded/open-embedded.ts';
+import { type EmbeddedData, type MakingStep, openEmbeddedData } from '../../../src/demo/embedded/open-embedded.ts';
 import { loadInto } from '../../../src/demo/load/load-command.ts';
 import { day } from '../../../src/domain/day.ts';
 import { csv, csvLine } from '../load/load-rows.ts';
@@ -23,8 +23,12 @@ const countIn = async (data: EmbeddedData, code: string, table: string): Promise
   return Number(row?.Lines ?? -1);
 };
 
+const steps: string[] = [];
+const note = (step: MakingStep): void => void steps.push(step.kind === 'company' ? step.code : step.kind);
+
 test('a folder that an older version made gets its new tables: the demo its rows of that day, a loaded company keeps its own', async () => {
-  const made = await openEmbeddedData(folder, TODAY, 'demo');
+  const made = await openEmbeddedData(folder, TODAY, 'demo', note);
+  expect(steps.splice(0), 'what is made is said').toEqual(['engine', 'store', 'ALPHA', 'BETA']);
   const documents = await countIn(made, 'ALPHA', 'F_DOCENTETE');
   const file = path.join(folder, 'beta.csv');
   writeFileSync(file, csv(csvLine()));
@@ -36,7 +40,8 @@ test('a folder that an older version made gets its new tables: the demo its rows
   await made.gateway.close();
   writeFileSync(mark, JSON.stringify({ seededOn: JSON.parse(readFileSync(mark, 'utf8')).seededOn }));
 
-  const later = await openEmbeddedData(folder, day('2026-04-01'), 'demo');
+  const later = await openEmbeddedData(folder, day('2026-04-01'), 'demo', note);
+  expect(steps, 'what is there is not').toEqual(['ALPHA']);
   expect(later.seededOn).toBe(TODAY);
   expect(await countIn(later, 'ALPHA', 'F_DOCENTETE')).toBe(documents);
   expect(await countIn(later, 'BETA', 'F_DOCENTETE')).toBe(0);

@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { assemble } from '../assemble.ts';
+import type { DemoStep } from '../channels/words/demo.ts';
+import type { Environment } from '../config/config.ts';
+import type { Day } from '../domain/day.ts';
+import { openLog } from '../platform/log.ts';
+import { demoTenant, PEOPLE } from './company/people.ts';
+import type { DemoOptions } from './demo-options.ts';
+import { DEMO_SANDBOX, demoClock, demoOutside } from './demo-outside.ts';
+import { loopback } from './demo-ports.ts';
+import { serveHandover } from './embedded/handover.ts';
+import { baseFolder, openEmbeddedData } from './embedded/open-embedded.ts';
+import { startM365 } from './m365/server.ts';
+import { startPlayground } from './playground/start-playground.ts';
+
+export interface RunningDemo {
+  readonly seededOn: Day | null;
+  readonly botUrl: string;
+  readonly m365Url: string;
+  readonly playgroundUrl: string | null;
+  close(): Promise<void>;
+}
+
+/** Starts all parts of the demo, saying each as it begins. Where one fails, those before it are closed again and it throws. */
+export async function runDemo(
+  options: DemoOptions,
+  { folder, today, environment }: { folder: string; today: Day | null; environment: Environment },
+  onStep: (step: DemoStep) => void,
+): Promise<RunningDemo> {
+  const opened: (() => unknown)[] = [];
+  const close = async (): Promise<void> => {
+    for (const part of opened.splice(0).reverse()) await part();
+  };
+  try {
+    return { ...(await startParts()), close };
+  } catch (error) {
+    // What it failed for is what is said, whatever closing meets.
+    await close().catch(() => undefined);
+    throw error;
+  }
+
+  async function startParts(): Promise<Omit<RunningDemo, 'close'>> {
+    if (options.fresh) await rm(folder, { recursive: true, force: true });
+    const clock = demoClock(today);
+    const logger = openLog(environment.RELANCE_LOG_LEVEL ?? 'warn');
+    const person = PEOPLE[options.person];
+
+    if (existsSync(baseFolder(folder))) onStep({ kind: 'open' });
+    const data = await openEmbeddedData(folder, clock.today(), 'demo', onStep);
+    const closeBase = () => data.gateway.close();
+    opened.push(closeBase);
+
+    onStep({ kind: 'm365' });
+    const m365 = await startM365({
+      port: options.ports.m365,
+      folder: path.join(folder, 'm365'),
+      contractsFolder: environment.RELANCE_CONTRACTS ?? '../shared',
+      tenant: demoTenant,
+      now: () => clock.now(),
+    });
+    opened.push(m365.close);
+
+    const setting = {
+      sending: environment.RELANCE_SANDBOX === 'off' ? { sandbox: false as const } : DEMO_SANDBOX,
+      graphUrl: m365.graphUrl,
+      publicBaseUrl: loopback(options.ports.bot),
+    };
+    const relance = await assemble(demoOutside({ data, clock, logger, ...setting }));
+    onStep({ kind: 'dossiers' });
+    for (const { company } of data.companies) await relance.runCli(['setup', '--company', company.code]);
+    // The pass that computes them comes later, and nobody's DMP would be known to who opens the demo.
+    onStep({ kind: 'figures' });
+    for (const { company } of data.companies) await relance.runCli(['dataset', 'refresh', '--company', company.code]);
+    // A first question compiles its texts: better now than while somebody waits.
+    onStep({ kind: 'question' });
+    await relance.runCli(['client', 'DUPONT']);
+
+    const handover = await serveHandover(async ({ command, argv, cwd }) => {
+      // Both are loaded when first asked for: the demo starts without them.
+      if (command === 'cli') return (await import('./embedded-cli.ts')).runCliOn(data, folder, clock, argv, setting);
+      return (await import('./load/load-command.ts')).loadInto(data, folder, clock, argv, cwd);
+    });
+    opened.push(handover.close);
+    data.gateway.announce({ endpoint: handover.endpoint, token: handover.token });
+
+    onStep({ kind: 'bot' });
+    const running = await relance.serve({ host: '127.0.0.1', port: options.ports.bot });
+    // It closes the base, after all that still uses it.
+    opened.splice(opened.indexOf(closeBase), 1);
+    opened.push(running.close);
+
+    const botUrl = loopback(running.port);
+    if (options.withPlayground) onStep({ kind: 'playground' });
+    const playground = options.withPlayground
+      ? await startPlayground({
+          botUrl,
+          port: options.ports.playground,
+          folder: path.join(folder, 'playground'),
+          person,
+          openBrowser: options.openBrowser,
+        })
+      : null;
+    if (playground) opened.push(playground.close);
+    return { seededOn: data.seededOn, botUrl, m365Url: m365.url, playgroundUrl: playground?.url ?? null };
+  }
+}
