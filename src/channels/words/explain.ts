@@ -1,5 +1,6 @@
 import type { Cents } from '../../domain/cents.ts';
 import type { Currency } from '../../domain/company/company.ts';
+import { parseDay } from '../../domain/day.ts';
 import type { Language } from '../../domain/language.ts';
 import type { HeldBack, Missing, Reason, Warning } from '../../domain/relance/decision.ts';
 import type { Recipient } from '../../domain/tiers/recipient.ts';
@@ -145,9 +146,9 @@ function explainRefusal(refusal: Refusal, language: Language): string {
     case 'reason-needed':
       return explain.reasonNeeded;
     case 'bad-date':
-      return explain.badDate(refusal.given);
+      return explainBadDate(refusal, language);
     case 'bad-address':
-      return explain.badAddress(refusal.given);
+      return explain.badAddress(quoted(refusal.given));
     case 'too-long':
       return explain.tooLong(explain.fields[refusal.field] ?? refusal.field, refusal.max);
     case 'nothing-to-send':
@@ -165,7 +166,7 @@ function explainRefusal(refusal: Refusal, language: Language): string {
     case 'not-in-chain':
       return explain.notInChain;
     case 'bad-amount':
-      return explain.badAmount(refusal.given);
+      return explain.badAmount(quoted(refusal.given));
     case 'amount-too-low':
       return explain.amountTooLow(
         formatAmount(refusal.given, refusal.currency, language),
@@ -176,6 +177,19 @@ function explainRefusal(refusal: Refusal, language: Language): string {
     default:
       return unreachable(refusal);
   }
+}
+
+/** Texts that people typed are quoted to a length that a card holds. */
+const MAX_QUOTED = 40;
+const quoted = (text: string): string => (text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED - 1)}…` : text);
+
+function explainBadDate({ given, problem }: Extract<Refusal, { code: 'bad-date' }>, language: Language): string {
+  const { explain } = wordsFor(language);
+  const end = parseDay(given);
+  if (problem.why === 'no-day' || end === undefined) return explain.noDay(quoted(given));
+  return problem.why === 'over'
+    ? explain.dayOver(formatDay(end, language), formatDay(problem.earliest, language))
+    : explain.dayTooFar(formatDay(end, language), formatDay(problem.latest, language));
 }
 
 function explainRecipient(recipient: Recipient, language: Language): string {

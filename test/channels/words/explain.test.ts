@@ -69,6 +69,18 @@ const REFUSALS: readonly [Refusal, string][] = [
     'Plus rien à décider, demande sans objet : la commande n’est plus ouverte dans Sage (le 02/03/2026 à 09:00).',
   ],
   [{ code: 'above-threshold', next: 'Direction' }, 'C’est au-dessus de votre seuil. Décision attendue : Direction.'],
+  [
+    { code: 'bad-date', given: '31/13/2026', problem: { why: 'no-day' } },
+    '« 31/13/2026 » n’est pas une date : écrivez-la comme 31/12/2026.',
+  ],
+  [
+    { code: 'bad-date', given: '2026-03-01', problem: { why: 'over', earliest: day('2026-03-02') } },
+    'Le 01/03/2026 est passé : donnez le 02/03/2026 au plus tôt.',
+  ],
+  [
+    { code: 'bad-date', given: '9999-12-31', problem: { why: 'too-far', latest: day('2031-03-02') } },
+    'Le 31/12/9999 est trop loin : donnez le 02/03/2031 au plus tard.',
+  ],
   [{ code: 'bad-amount', given: 'douze' }, '« douze » n’est pas un montant (par exemple 12 500,00).'],
   [
     { code: 'amount-too-low', given: cents(1_00), needed: cents(2_00), currency: 'EUR' },

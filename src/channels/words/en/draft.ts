@@ -13,6 +13,7 @@ export const draft: Words['draft'] = {
   reasonExample: 'For example: credit note awaited, commercial agreement…',
   reasonNeeded: 'A reason is needed (200 characters at most).',
   chooseDay: 'Choose a date',
+  typeDay: 'For example 31/12/2026',
   until: 'Until (included); empty: until further notice',
   excludeSave: 'Exclude',
   excludedTitle: 'Excluded instalments',

@@ -13,6 +13,7 @@ export const draft = {
   reasonExample: 'Par exemple : attente d’un avoir, accord commercial…',
   reasonNeeded: 'Un motif est nécessaire (200 caractères au plus).',
   chooseDay: 'Choisissez une date',
+  typeDay: 'Par exemple 31/12/2026',
   until: 'Jusqu’au (inclus) ; vide : jusqu’à nouvel ordre',
   excludeSave: 'Exclure',
   excludedTitle: 'Échéances exclues',

@@ -71,7 +71,9 @@ export const explain = {
   alreadyDecidedElse: 'Quelqu’un d’autre vient d’en décider.',
   neverLeft: 'L’envoi de ce courrier n’avait pas commencé\u00a0: renvoyez-le ou annulez-le.',
   reasonNeeded: 'Un motif est nécessaire.',
-  badDate: (given: string) => `« ${given} » n’est pas une date possible (aujourd’hui au plus tôt).`,
+  noDay: (given: string) => `« ${given} » n’est pas une date : écrivez-la comme 31/12/2026.`,
+  dayOver: (given: string, earliest: string) => `Le ${given} est passé : donnez le ${earliest} au plus tôt.`,
+  dayTooFar: (given: string, latest: string) => `Le ${given} est trop loin : donnez le ${latest} au plus tard.`,
   badAddress: (given: string) => `« ${given} » n’est pas une adresse de courriel.`,
   tooLong: (field: string, max: number) => `${field} : ${max} au plus.`,
   fields: { cc: 'Copies', personalSentence: 'Phrase ajoutée', reason: 'Motif', text: 'Texte' } as Readonly<

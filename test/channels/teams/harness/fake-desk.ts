@@ -7,6 +7,7 @@ import type {
   Stale,
 } from '../../../../src/channels/teams/desk.ts';
 import type { OpenItem } from '../../../../src/domain/encours/open-item.ts';
+import { readEnd } from '../../../../src/domain/end-day.ts';
 import type { Exclusion, Person } from '../../../../src/domain/relance/memory.ts';
 import type { Dispatch } from '../../../../src/use-cases/ports/dispatch-store.ts';
 import type { CardAddress, DraftChoices } from '../../../../src/use-cases/ports/draft-store.ts';
@@ -83,7 +84,11 @@ export class FakeDesk implements Desk {
     const item = this.items.find((one) => one.ecNo === request.ecNo);
     if (!item) return refuse({ code: 'unknown-item', ecNo: request.ecNo });
     const { ecNo, piece, due, amount } = item;
-    const { reason, until } = request;
+    const { reason } = request;
+    const until = request.until === null ? null : readEnd(request.until, TODAY);
+    if (until !== null && typeof until !== 'string') {
+      return refuse({ code: 'bad-date', given: String(request.until), problem: until });
+    }
     this.exclusions.push({ ecNo, piece, due, amount, id: `x${ecNo}`, by: who, reason, since: TODAY, until });
     return this.#change(who);
   }
