@@ -49,6 +49,20 @@ const WARNINGS: readonly [Warning, string][] = [
     { code: 'stale-bank', lastEntry: null, businessDays: null, allowed: 3 },
     'Aucune écriture de banque dans Sage : des règlements peuvent manquer.',
   ],
+  [
+    { code: 'unwritable', texts: [{ what: 'name', text: '株式 SA', signs: ['株', '式'] }] },
+    'Le nom « 株式 SA » contient des signes que la lettre ne peut pas écrire : 株 (U+682A), 式 (U+5F0F). Elle les remplacera par �.',
+  ],
+  [
+    {
+      code: 'unwritable',
+      texts: [
+        { what: 'sentence', text: '🏭'.repeat(50), signs: ['🏭', '1', '2', '3', '4', '5', '6'] },
+        ...(['address', 'piece', 'copy', 'sender'] as const).map((what) => ({ what, text: 'x', signs: ['x'] })),
+      ],
+    },
+    `La phrase ajoutée « ${'🏭'.repeat(39)}… » contient des signes que la lettre ne peut pas écrire : 🏭 (U+1F3ED), 1 (U+0031), 2 (U+0032), 3 (U+0033), 4 (U+0034), 5 (U+0035), …. Elle les remplacera par �. L’adresse « x » contient des signes que la lettre ne peut pas écrire : x (U+0078). Elle les remplacera par �. Le numéro de pièce « x » contient des signes que la lettre ne peut pas écrire : x (U+0078). Elle les remplacera par �. Et 2 autres textes de même.`,
+  ],
 ];
 
 const REFUSALS: readonly [Refusal, string][] = [

@@ -60,6 +60,7 @@ export const draft: Words['draft'] = {
   pdf: 'See the letter (PDF)',
   send: (count) => (count < 2 ? 'Send' : `Send the ${count} letters`),
   confirmTitle: 'To confirm before sending',
+  confirmSigns: 'Send the letter with � in the place of these signs.',
   confirmNeeded: 'Tick to confirm.',
   sandbox: 'Trial: the e-mail will go to a test address, with a banner.',
   sandboxPost: 'Trial: the letter is marked as a test copy, it is not to be posted.',

@@ -52,6 +52,19 @@ export const explain: Words['explain'] = {
     `${count} ${plural(count, 'entry', 'entries')} without due date (${total}): counted in the balance, never reminded.`,
   settledItems: (count, total) =>
     `${count} ${plural(count, 'instalment', 'instalments')} paid since (${total}), taken out of the reminder.`,
+  letterTexts: {
+    name: 'The name',
+    attention: 'The name of the contact',
+    address: 'The address',
+    code: 'The customer code',
+    piece: 'The document number',
+    sentence: 'The added sentence',
+    copy: 'The name of the copy',
+    sender: 'Our own identity',
+  },
+  unwritable: (what, text, signs) =>
+    `${what} “${text}” holds signs that the letter cannot write: ${signs}. It will have � in their place.`,
+  unwritableMore: (count) => `And ${count} other ${count === 1 ? 'text' : 'texts'} likewise.`,
   missing: {
     'due-date': 'an instalment has no due date in Sage',
     plan: 'no reminder plan in force for this company',

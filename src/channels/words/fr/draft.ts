@@ -61,6 +61,7 @@ export const draft = {
   pdf: 'Voir le courrier (PDF)',
   send: (count: number) => (count < 2 ? 'Envoyer' : `Envoyer les ${count} courriers`),
   confirmTitle: 'À confirmer avant l’envoi',
+  confirmSigns: 'Envoyer le courrier avec ces signes remplacés par �.',
   confirmNeeded: 'Cochez pour confirmer.',
   sandbox: 'Essai : le courriel partira à une adresse de test, avec un bandeau.',
   sandboxPost: 'Essai : le courrier porte « spécimen », il n’est pas à poster.',

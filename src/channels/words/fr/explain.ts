@@ -53,6 +53,19 @@ export const explain = {
     `${count} ${plural(count, 'écriture', 'écritures')} sans échéance (${total}) : ${plural(count, 'comptée', 'comptées')} dans le solde, jamais ${plural(count, 'relancée', 'relancées')}.`,
   settledItems: (count: number, total: string) =>
     `${count} ${plural(count, 'échéance réglée', 'échéances réglées')} depuis (${total}), ${plural(count, 'retirée', 'retirées')} de la relance.`,
+  letterTexts: {
+    name: 'Le nom',
+    attention: 'Le nom du contact',
+    address: 'L’adresse',
+    code: 'Le code client',
+    piece: 'Le numéro de pièce',
+    sentence: 'La phrase ajoutée',
+    copy: 'Le nom de la copie',
+    sender: 'Notre identité',
+  },
+  unwritable: (what: string, text: string, signs: string) =>
+    `${what} « ${text} » contient des signes que la lettre ne peut pas écrire : ${signs}. Elle les remplacera par �.`,
+  unwritableMore: (count: number) => `Et ${count} ${plural(count, 'autre texte', 'autres textes')} de même.`,
   missing: {
     'due-date': 'une échéance n’a pas de date dans Sage',
     plan: 'aucun plan de relance en vigueur pour cette société',
