@@ -64,6 +64,7 @@ describe('buttons', () => {
     for (const part of [why, kept, '"value":"2"', '"value":"Avoir attendu"', '"verb":"exclude.save"']) {
       expect(answer).toContain(part);
     }
+    expect(answer.match(/"id":"until"/gu)).toHaveLength(1);
     expect(stage.desk.exclusions).toEqual([]);
   });
 
@@ -107,6 +108,24 @@ describe('buttons', () => {
     expect(stage.desk.choices.recipient).toMatchObject({ address: 'compta@carat.example' });
     await stage.press('details.save', { ...DRAFT, version: 3, recipient: 'auto', other: 'x@y.fr', ...more });
     expect(stage.desk.choices.recipient).toEqual({ kind: 'email', address: 'x@y.fr', name: '', source: 'chosen' });
+  });
+
+  it('give the level form back where a reason is missing, with the level that was chosen', async () => {
+    const answer = await stage.press('level.save', { ...DRAFT, level: '4', reason: '' });
+    for (const part of ['Un motif est nécessaire.', '"value":"4"', '"verb":"level.save"'])
+      expect(answer).toContain(part);
+    expect(stage.desk.choices.level).toBeNull();
+  });
+
+  it('give the details form back where an address is wrong, with all that was typed', async () => {
+    const typed = { cc: 'a@b.fr, claire', language: 'en', sentence: 'Merci', copies: 'true', other: 'x@y.fr' };
+    const answer = await stage.press('details.save', { ...DRAFT, recipient: 'post', ...typed });
+    expect(answer).toContain('«\u00a0claire\u00a0» n’est pas une adresse');
+    for (const kept of ['post', 'a@b.fr, claire', 'en', 'Merci', 'true', 'x@y.fr']) {
+      expect(answer).toContain(`"value":"${kept}"`);
+    }
+    expect(answer).toContain('"verb":"details.save"');
+    expect(stage.desk.version).toBe(1);
   });
 
   it('show what will be sent, then send it, and say so on the shared card', async () => {

@@ -9,6 +9,7 @@ import type {
 import type { OpenItem } from '../../../../src/domain/encours/open-item.ts';
 import { readEnd } from '../../../../src/domain/end-day.ts';
 import type { Exclusion, Person } from '../../../../src/domain/relance/memory.ts';
+import { isMailAddress } from '../../../../src/domain/tiers/choose-recipient.ts';
 import type { Dispatch } from '../../../../src/use-cases/ports/dispatch-store.ts';
 import type { CardAddress, DraftChoices } from '../../../../src/use-cases/ports/draft-store.ts';
 import { type Refused, refuse } from '../../../../src/use-cases/refusal.ts';
@@ -110,6 +111,11 @@ export class FakeDesk implements Desk {
     const stale = this.#stale(who, request.version);
     if (stale) return stale;
     const { level, ...patch } = request.patch;
+    if (level && level.reason === '') return refuse({ code: 'reason-needed' });
+    const address = [patch.recipient?.kind === 'email' ? patch.recipient.address : '', ...(patch.cc ?? [])].find(
+      (one) => one !== '' && !isMailAddress(one),
+    );
+    if (address !== undefined) return refuse({ code: 'bad-address', given: address });
     this.choices = {
       ...this.choices,
       ...patch,
