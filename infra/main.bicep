@@ -14,7 +14,7 @@ param name string
 @description('Where the resources are.')
 param location string = resourceGroup().location
 
-@description('Host name of your own, bound to the App Service with its certificate; - for the App Service\'s own.')
+@description('Host name of your own, bound to the App Service with its certificate, in punycode (xn--) where it has accents; - for the App Service\'s own.')
 param publicHost string = '-'
 
 @description('Id of a subnet delegated to Microsoft.Web/serverFarms, from which Sage is reached; - for none.')

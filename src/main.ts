@@ -5,6 +5,7 @@ import { type Config, processEnvironment, readConfig, readLocalSettings, type Se
 import { toSageWriterSettings } from './config/sage-writer.ts';
 import { parisDay } from './domain/day.ts';
 import { openLog } from './platform/log.ts';
+import { connectionProblems } from './platform/sql/connection/read-connection.ts';
 import { openGateway } from './platform/sql/gateway.ts';
 import { openSageWriters } from './sage-writer/open-sage-writers.ts';
 import { migrate } from './store/migrate.ts';
@@ -55,7 +56,7 @@ async function openProduction(config: Config, secrets: Secrets): Promise<Relance
 
 /** Settings, or every problem on stderr and an end: nothing starts half configured. */
 function configOrExit(): { readonly config: Config; readonly secrets: Secrets } {
-  const result = readConfig(processEnvironment());
+  const result = readConfig(processEnvironment(), undefined, connectionProblems);
   if (result.ok) return result;
   process.stderr.write(`Relance cannot start:\n${result.problems.map((problem) => `  - ${problem}\n`).join('')}`);
   process.exit(78);

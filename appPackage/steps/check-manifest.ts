@@ -1,7 +1,8 @@
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import type { Json } from './fill-manifest.ts';
 
-const HOST = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/;
+/** A country or a trade may have a name in its own alphabet: its last part is punycode too. */
+const HOST = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,}|xn--[a-z0-9-]{1,58}[a-z0-9])$/;
 
 /**
  * What is wrong with a filled manifest: Microsoft's schema of its version, and what that schema lets pass. `validDomains`

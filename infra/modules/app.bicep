@@ -65,7 +65,8 @@ resource publishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2023
   }
 ]
 
-var host = empty(publicHost) ? site.properties.defaultHostName : publicHost
+// In the form in which Teams compares it with the hosts of links.
+var host = toLower(empty(publicHost) ? site.properties.defaultHostName : publicHost)
 var secretOf = '@Microsoft.KeyVault(VaultName=${vaultName};SecretName='
 
 resource settings 'Microsoft.Web/sites/config@2023-12-01' = {

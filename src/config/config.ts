@@ -5,6 +5,7 @@ import type { Language } from '../domain/language.ts';
 import type { SendingPolicy } from '../domain/sending-policy.ts';
 import { type CompanyFile, checkCompanies, companyFileSchema } from './companies.ts';
 import { parsePort } from './port.ts';
+import { normalizeAddress } from './public-address.ts';
 
 /** Values that never reach a log, an error message or a card. */
 export interface Secrets {
@@ -43,6 +44,8 @@ export interface Config {
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
+/** What keeps a connection string from being read as it is written; never its values. */
+export type ConnectionCheck = (connection: string) => readonly string[];
 export type ConfigResult =
   | { readonly ok: true; readonly config: Config; readonly secrets: Secrets }
   | { readonly ok: false; readonly problems: readonly string[] };
@@ -94,11 +97,12 @@ export function readLocalSettings(environment: Environment): { folder: string; t
 
 /**
  * Reads production settings, and reports every problem at once: a missing or unsafe one is a refusal to start. Messages name
- * variables, never their values.
+ * variables, never their values. `checkConnection` is the gateway's: only it knows which words of a connection string it obeys.
  */
 export function readConfig(
   environment: Environment,
   readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
+  checkConnection: ConnectionCheck = () => [],
 ): ConfigResult {
   const variables = environmentSchema.parse(environment);
   const problems: string[] = [...unfollowedReferences(environment)];
@@ -116,7 +120,12 @@ export function readConfig(
     readFile,
     problems,
   );
-  const sageConnections = readSageConnections(companies, environment, problems);
+  const connection: ReadConnection = (name, why) => {
+    const value = environment[name]?.trim() ?? '';
+    if (value === '') problems.push(`${name} is missing: ${why}`);
+    else if (!isReference(value)) problems.push(...checkConnection(value).map((problem) => `${name}: ${problem}`));
+    return value;
+  };
   const config: Config = {
     data: { kind: 'mssql' },
     today: null,
@@ -137,9 +146,9 @@ export function readConfig(
     companies,
   };
   const secrets: Secrets = {
-    storeConnection: need('RELANCE_STORE_CONNECTION', 'connection string of the store database'),
-    sageConnections,
-    sageWriterConnections: readWriterConnections(companies, environment, problems),
+    storeConnection: connection('RELANCE_STORE_CONNECTION', 'connection string of the store database'),
+    sageConnections: readSageConnections(companies, connection),
+    sageWriterConnections: readWriterConnections(companies, connection),
     botPassword: variables.MICROSOFT_APP_PASSWORD ?? null,
     linkSecret: need('RELANCE_LINK_SECRET', `at least ${MIN_SECRET} random characters`),
   };
@@ -149,12 +158,14 @@ export function readConfig(
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config, secrets };
 }
 
+const isReference = (value: string): boolean => value.trim().startsWith('@Microsoft.KeyVault(');
+
 /**
  * App Service leaves a Key Vault reference that it cannot follow as it is: its text, which is no secret, would then sign links.
  */
 const unfollowedReferences = (environment: Environment): readonly string[] =>
   Object.entries(environment)
-    .filter(([, value]) => value?.trim().startsWith('@Microsoft.KeyVault('))
+    .filter(([, value]) => value !== undefined && isReference(value))
     .map(
       ([name]) => `${name} is a Key Vault reference that was not followed: put the secret there, and let us read it`,
     );
@@ -212,11 +223,14 @@ function readPort(text: string | undefined, problems: string[]): number {
   return port ?? 0;
 }
 
+/** Links are made of it and compared with it: once here, in one form, whatever the letters, the port or the alphabet typed. */
 function readBaseUrl(text: string, problems: string[]): string {
   if (text === '') return '';
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url?.protocol !== 'https:') problems.push('RELANCE_PUBLIC_BASE_URL must be an https address');
-  return text.replace(/\/+$/, '');
+  const address = normalizeAddress(text);
+  if (address === undefined) {
+    problems.push('RELANCE_PUBLIC_BASE_URL must be an https address, without user, query or fragment');
+  }
+  return address ?? '';
 }
 
 function readCompanies(path: string, readFile: (path: string) => string, problems: string[]): readonly CompanyFile[] {
@@ -239,33 +253,30 @@ function readCompanies(path: string, readFile: (path: string) => string, problem
   return parsed.data;
 }
 
+/** The connection string that a variable holds, checked; its problems are reported under that name. */
+type ReadConnection = (variable: string, why: string) => string;
+
 function readSageConnections(
   companies: readonly CompanyFile[],
-  environment: Environment,
-  problems: string[],
+  connection: ReadConnection,
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    companies.map((company) => {
-      const value = environment[company.sageConnectionVariable]?.trim() ?? '';
-      if (value === '')
-        problems.push(`${company.sageConnectionVariable} is missing: Sage connection string of ${company.code}`);
-      return [company.code, value];
-    }),
+    companies.map(({ code, sageConnectionVariable }) => [
+      code,
+      connection(sageConnectionVariable, `Sage connection string of ${code}`),
+    ]),
   );
 }
 
 function readWriterConnections(
   companies: readonly CompanyFile[],
-  environment: Environment,
-  problems: string[],
+  connection: ReadConnection,
 ): Readonly<Record<string, string>> {
   const writing = companies.flatMap(({ code, sageWriter }) => (sageWriter === null ? [] : [{ code, ...sageWriter }]));
   return Object.fromEntries(
-    writing.map(({ code, connectionVariable }) => {
-      const value = environment[connectionVariable]?.trim() ?? '';
-      if (value === '')
-        problems.push(`${connectionVariable} is missing: connection string that writes into the Sage of ${code}`);
-      return [code, value];
-    }),
+    writing.map(({ code, connectionVariable }) => [
+      code,
+      connection(connectionVariable, `connection string that writes into the Sage of ${code}`),
+    ]),
   );
 }

@@ -4,7 +4,8 @@ declare const dayBrand: unique symbol;
 export type Day = string & { readonly [dayBrand]: true };
 
 const MS_PER_DAY = 86_400_000;
-const DAY_SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** Years before 1000 are typing errors: SQL Server's own calendar begins in 1753. */
+const DAY_SHAPE = /^([1-9]\d{3})-(\d{2})-(\d{2})$/;
 
 /** Reads a real calendar day, or undefined where the text is not one (`2026-02-30` is not). */
 export function parseDay(text: string): Day | undefined {
@@ -22,8 +23,11 @@ export function day(text: string): Day {
 }
 
 const toEpochDay = (value: Day): number => Date.parse(`${value}T00:00:00Z`) / MS_PER_DAY;
-const fromEpochDay = (count: number): Day => new Date(count * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+const [FIRST, LAST] = [toEpochDay(day('1000-01-01')), toEpochDay(day('9999-12-31'))];
+const fromEpochDay = (count: number): Day =>
+  new Date(Math.min(Math.max(count, FIRST), LAST) * MS_PER_DAY).toISOString().slice(0, 10) as Day;
 
+/** Sage and settings hold days such as 9999-12-31: what lies beyond the days that can be written is the last of them, or the first. */
 export const addDays = (value: Day, count: number): Day => fromEpochDay(toEpochDay(value) + count);
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
@@ -32,7 +36,7 @@ export const daysBetween = (from: Day, to: Day): number => toEpochDay(to) - toEp
 /** The last day of the month that lies `months` after the month of `value` (0 = the same month). */
 export function endOfMonth(value: Day, months = 0): Day {
   const [year, month] = [Number(value.slice(0, 4)), Number(value.slice(5, 7))];
-  return new Date(Date.UTC(year, month + months, 0)).toISOString().slice(0, 10) as Day;
+  return fromEpochDay(Date.UTC(year, month + months, 0) / MS_PER_DAY);
 }
 
 const PARIS_DAY = new Intl.DateTimeFormat('en-CA', {

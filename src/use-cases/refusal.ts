@@ -3,6 +3,7 @@ import type { CompanyCode } from '../domain/company/company-code.ts';
 import type { Currency } from '../domain/company/currency.ts';
 import type { Role } from '../domain/company/role.ts';
 import type { HoldState } from '../domain/credit/hold.ts';
+import type { EndProblem } from '../domain/end-day.ts';
 
 /** Why an act was refused, with its facts; the words are found in `channels/words`. Nothing changed when one is returned. */
 export type Refusal =
@@ -16,7 +17,7 @@ export type Refusal =
   /** « Sent » was answered for a letter whose sending had not begun. */
   | { readonly code: 'never-left' }
   | { readonly code: 'reason-needed' }
-  | { readonly code: 'bad-date'; readonly given: string }
+  | { readonly code: 'bad-date'; readonly given: string; readonly problem: EndProblem }
   | { readonly code: 'bad-address'; readonly given: string }
   | { readonly code: 'too-long'; readonly field: string; readonly max: number }
   | { readonly code: 'nothing-to-send' }

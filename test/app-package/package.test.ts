@@ -4,10 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
+import { checkManifest } from '../../appPackage/steps/check-manifest.ts';
 import { fillManifest, placeholdersIn } from '../../appPackage/steps/fill-manifest.ts';
 import { readEnvironment } from '../../appPackage/steps/read-environment.ts';
 import { zipPackage } from '../../appPackage/steps/zip-package.ts';
-import { filledManifest, packageFolder, SAID, template } from './filled.ts';
+import { filledManifest, packageFolder, SAID, type SeenManifest, template } from './filled.ts';
 
 describe('the zip that an administrator uploads', () => {
   const manifest = filledManifest();
@@ -50,6 +51,27 @@ describe('the manifest is filled from the environment', () => {
     const name = 'Dupont "& Fils", $& \\';
     const filled = fillManifest(template, { ...SAID, DEVELOPER_NAME: name });
     expect(filled.ok && filled.manifest.developer).toMatchObject({ name });
+  });
+});
+
+describe('the host whose links unfurl', () => {
+  test.each([
+    ['Relance.Contoso.EXAMPLE', 'relance.contoso.example'],
+    ['relance.contoso.example:443', 'relance.contoso.example'],
+    ['https://Relance.Contoso.Example:443/', 'relance.contoso.example'],
+    ['relance.société.example', 'relance.xn--socit-esab.example'],
+    ['relance.contoso.xn--p1ai', 'relance.contoso.xn--p1ai'],
+  ])('said as %s is %s in both places of the manifest', async (written, host) => {
+    const filled = fillManifest(template, { ...SAID, BOT_DOMAIN: written });
+    const manifest = (filled.ok ? filled.manifest : {}) as unknown as SeenManifest;
+    expect(manifest.validDomains).toEqual([host]);
+    expect(manifest.composeExtensions[0].messageHandlers[0]?.value.domains).toEqual([host]);
+    expect(await checkManifest(manifest as never)).toEqual([]);
+  });
+
+  test('that is none is refused by the check', async () => {
+    const filled = fillManifest(template, { ...SAID, BOT_DOMAIN: 'http://relance' });
+    expect((await checkManifest(filled.ok ? filled.manifest : {})).join()).toContain('"http://relance"');
   });
 });
 

@@ -36,6 +36,13 @@ describe('production settings', () => {
     expect(result.ok && result.secrets.sageConnections).toEqual({ ALPHA: GOOD.SAGE_ALPHA_CONNECTION });
   });
 
+  it('bring the public address to one form, and refuse one that is more than an address', () => {
+    const result = read({ RELANCE_PUBLIC_BASE_URL: 'HTTPS://Relance.Société.example:443/' });
+    expect(result.ok && result.config.http.publicBaseUrl).toBe('https://relance.xn--socit-esab.example');
+    const problem = 'RELANCE_PUBLIC_BASE_URL must be an https address, without user, query or fragment';
+    expect(problemsOf({ RELANCE_PUBLIC_BASE_URL: 'https://relance.example/?a=1' })).toEqual([problem]);
+  });
+
   it('name the published Power BI model by two GUIDs, or not at all', () => {
     const [workspaceId = '', datasetId = ''] = [GOOD.MICROSOFT_APP_ID, GOOD.MICROSOFT_APP_TENANT_ID];
     const both = read({ RELANCE_POWERBI_WORKSPACE: workspaceId, RELANCE_POWERBI_DATASET: datasetId });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { day } from '../../src/domain/day.ts';
 import type {
   DocumentColumns,
   DocumentToFile,
@@ -52,7 +53,7 @@ export const COLUMNS: DocumentColumns = {
   pieces: 'FA00042, FA00043',
   amount: '1234.56',
   currency: 'EUR',
-  date: '2026-03-16',
+  date: day('2026-03-16'),
   sentBy: 'Claire Martin',
 };
 
@@ -138,6 +139,15 @@ export function describeDossierArchive(name: string, open: () => Promise<Archive
         'ALPHA/DUPONT - Dupont/2026/Relance.pdf',
         'BETA/DUPONT - Dupont/2026/Relance.pdf',
       ]);
+    });
+
+    test('companies whose codes SharePoint reserves have each a folder of their own at the root', async () => {
+      for (const code of ['FORMS', '_FORMS', 'CON', 'A_VTI_B']) {
+        await file([pdf()], folderOf('DUPONT', 'Dupont', '2026', { ...ALPHA, code }));
+      }
+      const roots = paths().map((path) => path.split('/')[0]?.toLowerCase());
+      expect(new Set(roots).size).toBe(4);
+      expect(roots).not.toContain('forms');
     });
 
     test.each([

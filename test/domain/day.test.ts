@@ -39,6 +39,25 @@ describe('days', () => {
   });
 });
 
+describe('days at the end of the calendar', () => {
+  const last = day('9999-12-31');
+
+  it.each([
+    ['a day later', addDays(last, 1), '9999-12-31'],
+    ['ages later', addDays(day('2026-03-02'), 1e12), '9999-12-31'],
+    ['ages before', addDays(day('2026-03-02'), -1e12), '1000-01-01'],
+    ['a day before', addDays(last, -1), '9999-12-30'],
+    ['the end of its month', endOfMonth(last), '9999-12-31'],
+    ['the end of the next month', endOfMonth(last, 1), '9999-12-31'],
+  ])('%s is a day that can be written', (_, value, expected) => {
+    expect(value).toBe(expected);
+    expect(parseDay(value)).toBe(expected);
+  });
+
+  it('are as far as they are', () => expect(daysBetween(day('2026-03-02'), last)).toBe(2_912_382));
+  it('begin with the year 1000', () => expect(parseDay('0999-12-31')).toBeUndefined());
+});
+
 describe('business days', () => {
   const bastilleDay = (value: string): boolean => value === '2026-07-14';
   it.each([

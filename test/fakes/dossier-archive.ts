@@ -28,7 +28,7 @@ export function openFakeArchive(sites: readonly string[]): ArchiveBench {
   const store = (folder: DossierFolder, document: DocumentToFile, columns: DocumentColumns) => {
     const { company, tiers, year } = folder;
     const place =
-      folders.get(keyOf(folder)) ?? `${company.code}/${safeName(`${safeCode(tiers.code)} - ${tiers.name}`)}`;
+      folders.get(keyOf(folder)) ?? `${safeCode(company.code)}/${safeName(`${safeCode(tiers.code)} - ${tiers.name}`)}`;
     folders.set(keyOf(folder), place);
     const name = safeFileName(document.name);
     const path = `${place}/${year}/${name}`;

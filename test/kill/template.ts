@@ -106,6 +106,7 @@ async function approve(gateway: SqlGateway, today: Day, tiers: string): Promise<
     dispatches: { ...reader, ...writer },
     copies: { find: async () => [] },
     sending: SENDING,
+    renderer: { unwritable: () => [] },
     clock: { now: () => new Date(), today: () => today },
     isHoliday: () => false,
   };

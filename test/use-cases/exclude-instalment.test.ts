@@ -31,8 +31,21 @@ describe('taking an instalment out of reminders', () => {
   test.each([
     ['no reason', { reason: '   ' }, { code: 'reason-needed' }],
     ['a reason that is too long', { reason: 'x'.repeat(201) }, { code: 'too-long', field: 'reason', max: 200 }],
-    ['a day that does not exist', { until: '2026-02-30' }, { code: 'bad-date', given: '2026-02-30' }],
-    ['a day in the past', { until: '2026-03-01' }, { code: 'bad-date', given: '2026-03-01' }],
+    [
+      'a day that does not exist',
+      { until: '2026-02-30' },
+      { code: 'bad-date', given: '2026-02-30', problem: { why: 'no-day' } },
+    ],
+    [
+      'a day in the past',
+      { until: '2026-03-01' },
+      { code: 'bad-date', given: '2026-03-01', problem: { why: 'over', earliest: '2026-03-02' } },
+    ],
+    [
+      'a day that nobody means',
+      { until: '9999-12-31' },
+      { code: 'bad-date', given: '9999-12-31', problem: { why: 'too-far', latest: '2031-03-02' } },
+    ],
     ['an instalment of nobody', { ecNo: 77 }, { code: 'unknown-item', ecNo: 77 }],
     ['another customer', { tiers: 'OPALE' }, { code: 'unknown-item', ecNo: 2 }],
   ])('%s is refused and nothing changes', async (_, change, refusal) => {

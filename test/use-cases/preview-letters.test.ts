@@ -55,6 +55,24 @@ describe('previewing what would leave', () => {
     expect(seen.size).toBe(6);
   });
 
+  test('signs that the letter cannot write are named, and sent only once somebody said yes', async () => {
+    const desk = openDesk({ entries: [anInvoice({ piece: 'FA東' })] });
+    desk.books.tiers = [aTiers({ name: '株式会社 Carat', addressLines: ['1 rue 東', '75001 PARIS'] })];
+    const draft = await openCaratDraft(desk);
+    const preview = await previewNow(desk, draft);
+    const warning = {
+      code: 'unwritable',
+      texts: [
+        { what: 'name', text: '株式会社 Carat', signs: ['株', '式', '会', '社'] },
+        { what: 'address', text: '1 rue 東', signs: ['東'] },
+        { what: 'piece', text: 'FA東', signs: ['東'] },
+      ],
+    };
+    expect(preview.prepared.confirmations).toEqual([warning]);
+    expect(await approvePreview(desk, preview, { confirmed: [] })).toEqual({ kind: 'confirm', warnings: [warning] });
+    expect((await approvePreview(desk, preview)).kind).toBe('approved');
+  });
+
   test('a preview changes nothing', async () => {
     const desk = openDesk({ entries: [anInvoice()] });
     const draft = await openCaratDraft(desk);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { showCustomer } from '../../src/use-cases/tiers/show-customer.ts';
 import { showSharedCustomer } from '../../src/use-cases/tiers/show-shared-customer.ts';
 import { anInvoice, aReceipt } from '../builders/entry.ts';
+import { aTiers } from '../builders/tiers.ts';
 import { approvePreview, openCaratDraft, openDesk, previewNow, type TestDesk } from './bench/desk.ts';
 import { MARC, READER, SOPHIE } from './bench/people.ts';
 
@@ -42,6 +43,16 @@ describe('showing a customer', () => {
       ['EUR', 1_000_00, 'EUR'],
       ['USD', 70_00, 'USD'],
     ]);
+  });
+
+  test('a name that the letter cannot write is said before anything is prepared', async () => {
+    const desk = openDesk({ entries: [anInvoice()] });
+    desk.books.tiers = [aTiers({ name: '株 Carat' })];
+    expect((await show(desk)).currencies[0]?.decision.warnings).toEqual([
+      { code: 'unwritable', texts: [{ what: 'name', text: '株 Carat', signs: ['株'] }] },
+    ]);
+    desk.books.entries = [anInvoice({ due: '2026-03-02' })];
+    expect((await show(desk)).currencies[0]?.decision.warnings).toEqual([]);
   });
 
   test('what the collector chose in the draft is what is shown', async () => {

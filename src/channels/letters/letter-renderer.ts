@@ -1,5 +1,6 @@
 import type { LetterRenderer } from '../../use-cases/ports/letter-renderer.ts';
 import { letterFileName } from './letter-file-name.ts';
+import { openLetterSigns } from './letter-signs.ts';
 import { writeMail } from './mail/write-mail.ts';
 import { createLetterPress } from './pdf/letter-press.ts';
 import { writeLetter } from './write-letter.ts';
@@ -25,6 +26,7 @@ export function createLetterRenderer(options: LetterRendererOptions = {}): Lette
       return pdf;
     },
     renderMail: writeMail,
+    unwritable: openLetterSigns(),
     fileName: letterFileName,
     close: press.close,
   };

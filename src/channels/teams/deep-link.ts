@@ -26,17 +26,22 @@ export const customerCommand = ({ company, code }: CustomerRef): string => `rela
 
 const MAX_URL = 500;
 
-/** `publicBaseUrl` without a slash at its end; `appId` is empty where the bot is in no Teams. */
+/**
+ * `publicBaseUrl` in its normal form: host in small letters and punycode, no default port, no slash at its end. A link that is
+ * read is brought to it first: people and Teams write hosts in capitals, with `:443`, in their own alphabet or in punycode.
+ * `appId` is empty where the bot is in no Teams.
+ */
 export function openLinks(publicBaseUrl: string, appId: string): Links {
   const prefix = `${publicBaseUrl}/c/`;
   return {
     customerLink: (company, code) => `${prefix}${encodeURIComponent(company)}/${encodeURIComponent(code)}`,
     readCustomerLink(url) {
       if (url.length > MAX_URL || !URL.canParse(url)) return null;
-      const { origin, pathname } = new URL(url);
-      const path = `${origin}${pathname}`;
-      if (!path.startsWith(prefix)) return null;
-      const [company, code, ...rest] = path.slice(prefix.length).split('/').map(decoded);
+      const { protocol, hostname, port, pathname } = new URL(url);
+      const path = `${protocol}//${hostname.replace(/\.$/, '')}${port === '' ? '' : `:${port}`}${pathname}`;
+      // The web server makes no difference between /c/ and /C/ either, nor of a slash at the end.
+      if (path.slice(0, prefix.length).toLowerCase() !== prefix.toLowerCase()) return null;
+      const [company, code, ...rest] = path.slice(prefix.length).replace(/\/$/, '').split('/').map(decoded);
       const ref = customerRefSchema.safeParse({ company, code });
       return ref.success && rest.length === 0 ? ref.data : null;
     },

@@ -146,7 +146,8 @@ export interface Desk {
       readonly code: TiersCode;
       readonly ecNo: number;
       readonly reason: string;
-      readonly until: Day | null;
+      /** `YYYY-MM-DD`; what is no day to come is refused. */
+      readonly until: string | null;
     },
   ): Promise<Refused | CustomerView>;
   include(

@@ -1,7 +1,8 @@
 import type { Cents } from '../../domain/cents.ts';
 import type { Currency } from '../../domain/company/currency.ts';
+import { parseDay } from '../../domain/day.ts';
 import type { Language } from '../../domain/language.ts';
-import type { HeldBack, Missing, Reason, Warning } from '../../domain/relance/decision.ts';
+import type { HeldBack, Missing, Reason, UnwritableText, Warning } from '../../domain/relance/decision.ts';
 import type { Recipient } from '../../domain/tiers/recipient.ts';
 import type { DispatchState } from '../../use-cases/ports/dispatch-store.ts';
 import type { Refusal } from '../../use-cases/refusal.ts';
@@ -135,10 +136,31 @@ function explainWarning(warning: Warning, currency: Currency, language: Language
       return explain.undatedItems(warning.count, formatAmount(warning.total, currency, language));
     case 'settled-since':
       return explain.settledItems(warning.count, formatAmount(warning.total, currency, language));
+    case 'unwritable':
+      return explainUnwritable(warning.texts, language);
     default:
       return unreachable(warning);
   }
 }
+
+const MAX_TEXTS = 3;
+const MAX_SIGNS = 6;
+
+/** « Le nom « 株式会社 » contient des signes … : 株 (U+682A) … », each text in a sentence of its own. */
+function explainUnwritable(texts: readonly UnwritableText[], language: Language): string {
+  const { explain } = wordsFor(language);
+  const sentences = texts.slice(0, MAX_TEXTS).map(({ what, text, signs }) => {
+    const named = signs.slice(0, MAX_SIGNS).map(nameSign);
+    const more = signs.length > MAX_SIGNS ? ['…'] : [];
+    return explain.unwritable(explain.letterTexts[what], quoted(text), [...named, ...more].join(', '));
+  });
+  const rest = texts.length - sentences.length;
+  return [...sentences, ...(rest > 0 ? [explain.unwritableMore(rest)] : [])].join(' ');
+}
+
+/** `株 (U+682A)`: whoever sees a box in the place of the sign can still look it up. */
+const nameSign = (sign: string): string =>
+  `${sign} (U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
 
 function explainRefusal(refusal: Refusal, language: Language): string {
   const { explain } = wordsFor(language);
@@ -164,9 +186,9 @@ function explainRefusal(refusal: Refusal, language: Language): string {
     case 'reason-needed':
       return explain.reasonNeeded;
     case 'bad-date':
-      return explain.badDate(refusal.given);
+      return explainBadDate(refusal, language);
     case 'bad-address':
-      return explain.badAddress(refusal.given);
+      return explain.badAddress(quoted(refusal.given));
     case 'too-long':
       return explain.tooLong(explain.fields[refusal.field] ?? refusal.field, refusal.max);
     case 'nothing-to-send':
@@ -184,7 +206,7 @@ function explainRefusal(refusal: Refusal, language: Language): string {
     case 'not-in-chain':
       return explain.notInChain;
     case 'bad-amount':
-      return explain.badAmount(refusal.given);
+      return explain.badAmount(quoted(refusal.given));
     case 'amount-too-low':
       return explain.amountTooLow(
         formatAmount(refusal.given, refusal.currency, language),
@@ -195,6 +217,22 @@ function explainRefusal(refusal: Refusal, language: Language): string {
     default:
       return unreachable(refusal);
   }
+}
+
+/** Texts that people typed are quoted to a length that a card holds. */
+const MAX_QUOTED = 40;
+const quoted = (text: string): string => {
+  const signs = [...text];
+  return signs.length > MAX_QUOTED ? `${signs.slice(0, MAX_QUOTED - 1).join('')}…` : text;
+};
+
+function explainBadDate({ given, problem }: Extract<Refusal, { code: 'bad-date' }>, language: Language): string {
+  const { explain } = wordsFor(language);
+  const end = parseDay(given);
+  if (problem.why === 'no-day' || end === undefined) return explain.noDay(quoted(given));
+  return problem.why === 'over'
+    ? explain.dayOver(formatDay(end, language), formatDay(problem.earliest, language))
+    : explain.dayTooFar(formatDay(end, language), formatDay(problem.latest, language));
 }
 
 function explainRecipient(recipient: Recipient, language: Language): string {

@@ -1,6 +1,6 @@
 import { type IsHoliday, isBusinessDay } from '../business-days.ts';
 import type { CreditPolicy } from '../company/credit-policy.ts';
-import { addDays, type Day, parisDay, parisTime } from '../day.ts';
+import { addDays, daysBetween, parisDay, parisTime } from '../day.ts';
 
 /** Minutes of business hours in Paris from one instant to another; 0 when `to` is not later. Holidays and week-ends count for nothing. */
 export function businessMinutesBetween(
@@ -14,7 +14,8 @@ export function businessMinutesBetween(
   const within = (minutes: number): number => Math.min(Math.max(minutes, opens), closes);
   const [firstDay, lastDay] = [parisDay(from), parisDay(to)];
   let total = 0;
-  for (let day: Day = firstDay; day <= lastDay; day = addDays(day, 1)) {
+  for (let ahead = 0; ahead <= daysBetween(firstDay, lastDay); ahead += 1) {
+    const day = addDays(firstDay, ahead);
     if (!isBusinessDay(day, isHoliday)) continue;
     const start = day === firstDay ? within(minutesOf(parisTime(from))) : opens;
     const end = day === lastDay ? within(minutesOf(parisTime(to))) : closes;

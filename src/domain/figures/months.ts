@@ -32,7 +32,7 @@ export function spanOf(asOf: Day, offset: number): MonthSpan {
  * months: those to 28 February 2025 begin on 1 March 2024.
  */
 export function yearTo(asOf: Day): { readonly from: Day; readonly to: Day; readonly days: number } {
-  const lastYear = Number(asOf.slice(0, 4)) - 1;
+  const lastYear = endOfMonth(asOf, -12).slice(0, 4);
   const sameDay = asOf === endOfMonth(asOf) ? endOfMonth(asOf, -12) : day(`${lastYear}${asOf.slice(4)}`);
   const from = addDays(sameDay, 1);
   return { from, to: asOf, days: daysBetween(from, asOf) + 1 };

@@ -52,6 +52,16 @@ export interface ProposedLetter {
   readonly total: Cents;
 }
 
+/** A text of a letter that comes from outside of it. */
+export type LetterText = 'name' | 'attention' | 'address' | 'code' | 'piece' | 'sentence' | 'copy' | 'sender';
+
+/** A text with signs that no face of the letter draws: each sign once. */
+export interface UnwritableText {
+  readonly what: LetterText;
+  readonly text: string;
+  readonly signs: readonly string[];
+}
+
 export type Warning =
   | { readonly code: 'unallocated-receipts'; readonly count: number; readonly total: Cents }
   | {
@@ -70,7 +80,8 @@ export type Warning =
   /** Lettered for good, in letterings that do not balance: `gap` is what they lack, in the company's currency. */
   | { readonly code: 'unbalanced-lettering'; readonly letters: readonly string[]; readonly gap: Cents }
   | { readonly code: 'undated-items'; readonly count: number; readonly total: Cents }
-  | { readonly code: 'settled-since'; readonly count: number; readonly total: Cents };
+  | { readonly code: 'settled-since'; readonly count: number; readonly total: Cents }
+  | { readonly code: 'unwritable'; readonly texts: readonly UnwritableText[] };
 
 /** Why an instalment is not in the letter although it is late: each late item not proposed has exactly one. */
 export type HeldBack =

@@ -1,4 +1,5 @@
 import type { ConnectionPool, config } from 'mssql';
+import { readConnection } from './connection/read-connection.ts';
 import type { DatabaseTarget, SqlDatabase, SqlGateway } from './database.ts';
 import { DriverDatabase } from './driver-database.ts';
 import type { DriverModule } from './driver-module.ts';
@@ -22,17 +23,18 @@ export async function openGateway(settings: GatewayConfig): Promise<SqlGateway> 
 async function openServer(requestTimeout: number): Promise<SqlGateway> {
   const { default: loaded } = await import('mssql');
   const driver = loaded as unknown as DriverModule;
-  const parse = loaded.ConnectionPool as unknown as { parseConnectionString(text: string): config };
   const pools = new Pools(driver, (target) => {
     if (typeof target === 'string')
       throw new SqlFault(`No connection string for the database ${target}`, 'connection', 0);
-    const parsed = parse.parseConnectionString(target.connectionString);
+    const { settings, problems } = readConnection(target.connectionString);
+    if (problems.length > 0) throw new SqlFault(`Connection string: ${problems.join('; ')}`, 'connection', 0);
     return {
-      ...parsed,
-      database: target.database ?? parsed.database ?? '',
-      requestTimeout: target.requestTimeoutMs ?? requestTimeout,
-      options: { ...parsed.options, useUTC: true },
-    };
+      ...settings,
+      server: settings.server ?? '',
+      database: target.database ?? settings.database ?? '',
+      requestTimeout: target.requestTimeoutMs ?? settings.requestTimeout ?? requestTimeout,
+      options: { ...settings.options, useUTC: true },
+    } as config;
   });
   const embeddedOnly = () =>
     Promise.reject(new SqlFault('Only the embedded engine makes and lists databases', 'other', 0));

@@ -101,7 +101,8 @@ export interface Decide extends HoldAnswer {
   readonly reason: string;
   /** Null: this order's amount, for the company's usual number of days. */
   readonly upTo: Cents | null;
-  readonly until: Day | null;
+  /** `YYYY-MM-DD`; what is no day to come is refused. */
+  readonly until: string | null;
 }
 
 export type DecideResult =

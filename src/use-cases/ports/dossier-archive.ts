@@ -1,4 +1,5 @@
 import type { Company } from '../../domain/company/company.ts';
+import type { Day } from '../../domain/day.ts';
 import type { FiledDocument } from './dispatch-store.ts';
 
 /** The columns of a filed document, made once by `cli setup`. */
@@ -9,8 +10,8 @@ export interface DocumentColumns {
   /** Decimal text with a point, in `currency`. */
   readonly amount: string;
   readonly currency: string;
-  /** Day of the letter. */
-  readonly date: string;
+  /** Of the letter. */
+  readonly date: Day;
   readonly sentBy: string;
 }
 

@@ -5,6 +5,8 @@ export interface LetterRenderer {
   /** A4 PDF. */
   renderPdf(facts: LetterFacts): Promise<Uint8Array>;
   renderMail(facts: LetterFacts): LetterMail;
+  /** Signs of a text that the letter cannot write, each once; they are printed as `�`. None: [] */
+  unwritable(text: string): readonly string[];
   /** Safe in a mail and in SharePoint, ends in `.pdf`. */
   fileName(facts: LetterFacts): string;
 }

@@ -1,6 +1,7 @@
 import type { CompanyCode } from '../../domain/company/company-code.ts';
-import { type Day, parseDay } from '../../domain/day.ts';
+import type { Day } from '../../domain/day.ts';
 import type { OpenItem } from '../../domain/encours/open-item.ts';
+import { readEnd } from '../../domain/end-day.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Exclusion } from '../../domain/relance/memory.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
@@ -99,8 +100,8 @@ function checkRequest(
   if (reason === '') return refuse({ code: 'reason-needed' });
   if (reason.length > MAX_REASON) return refuse({ code: 'too-long', field: 'reason', max: MAX_REASON });
   if (request.until === null || request.until === '') return { kind: 'ok', reason, until: null };
-  const until = parseDay(request.until);
-  return until === undefined || until < today
-    ? refuse({ code: 'bad-date', given: request.until })
-    : { kind: 'ok', reason, until };
+  const until = readEnd(request.until, today);
+  return typeof until === 'string'
+    ? { kind: 'ok', reason, until }
+    : refuse({ code: 'bad-date', given: request.until, problem: until });
 }

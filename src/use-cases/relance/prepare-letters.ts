@@ -8,12 +8,15 @@ import { languageOf } from '../../domain/tiers/language-of.ts';
 import type { Recipient } from '../../domain/tiers/recipient.ts';
 import type { Draft } from '../ports/draft-store.ts';
 import type { InvoiceCopies } from '../ports/invoice-copies.ts';
+import type { LetterRenderer } from '../ports/letter-renderer.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import { decideFor, type Situation, type SituationPorts } from '../tiers/read-situation.ts';
+import { textsOf, unwritableTexts } from '../unwritable-texts.ts';
 
 export interface PreparePorts extends SituationPorts {
   readonly copies: Pick<InvoiceCopies, 'find'>;
   readonly sending: SendingPolicy;
+  readonly renderer: Pick<LetterRenderer, 'unwritable'>;
 }
 
 /** What a draft would send if it were sent now: the letters, to whom, and a digest of exactly that. */
@@ -70,7 +73,10 @@ export async function prepareLetters(
     recipient,
     cc,
     digest: digestOf({ letters, recipient, cc }),
-    confirmations: decision.warnings.filter(needsConfirmation),
+    confirmations: [
+      ...decision.warnings.filter(needsConfirmation),
+      ...unwritableTexts(ports.renderer, letters.flatMap(textsOf)),
+    ],
   };
 }
 

@@ -7,12 +7,15 @@ import type { SendingPolicy } from '../../domain/sending-policy.ts';
 import { chooseRecipient, type RecipientChoice } from '../../domain/tiers/choose-recipient.ts';
 import { languageOf } from '../../domain/tiers/language-of.ts';
 import type { Recipient } from '../../domain/tiers/recipient.ts';
+import type { Tiers } from '../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { authorize, holds } from '../authorize.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Dispatch, DispatchReader } from '../ports/dispatch-store.ts';
 import type { Draft, DraftReader, DraftWriter } from '../ports/draft-store.ts';
+import type { LetterRenderer } from '../ports/letter-renderer.ts';
 import { type Refused, refuse } from '../refusal.ts';
+import { type TextOfLetter, unwritableTexts } from '../unwritable-texts.ts';
 import { decideFor, readSituation, type Situation, type SituationPorts } from './read-situation.ts';
 
 export interface ShowCustomerPorts extends SituationPorts {
@@ -20,6 +23,7 @@ export interface ShowCustomerPorts extends SituationPorts {
   readonly drafts: DraftReader & DraftWriter;
   readonly dispatches: DispatchReader;
   readonly sending: SendingPolicy;
+  readonly renderer: Pick<LetterRenderer, 'unwritable'>;
 }
 
 /** One currency of a customer, with the working draft where there is something to propose. */
@@ -80,7 +84,7 @@ const openDraft = (
 
 /** One currency of a situation, with the draft's choices where there is one and what is computed elsewhere. */
 export function viewCurrency(
-  ports: Pick<ShowCustomerPorts, 'isHoliday'>,
+  ports: Pick<ShowCustomerPorts, 'isHoliday' | 'renderer'>,
   situation: Situation,
   account: CurrencyAccount,
   dispatches: readonly Dispatch[],
@@ -88,14 +92,26 @@ export function viewCurrency(
 ): CurrencyView {
   const { company, tiers, contacts } = situation;
   const chosen = chooseRecipient(tiers, contacts, company.policy);
+  const recipient = draft?.choices.recipient ?? chosen.recipient;
+  const decision = decideFor(ports, situation, account, draft?.choices.level ?? null);
+  const unwritable =
+    decision.kind === 'proposal' ? unwritableTexts(ports.renderer, addressedTo(tiers, recipient, draft)) : [];
   return {
     account,
-    decision: decideFor(ports, situation, account, draft?.choices.level ?? null),
+    decision: { ...decision, warnings: [...decision.warnings, ...unwritable] },
     draft,
-    recipient: draft?.choices.recipient ?? chosen.recipient,
+    recipient,
     alternatives: chosen.alternatives,
     post: chosen.post,
     language: draft?.choices.language ?? languageOf(tiers, company.policy),
     dispatches: dispatches.filter((dispatch) => dispatch.currency === account.currency),
   };
 }
+
+/** What is known of a letter before it is prepared: to whom, and what the draft adds. The preview knows the rest. */
+const addressedTo = (tiers: Tiers, recipient: Recipient, draft: Draft | null): readonly TextOfLetter[] => [
+  { what: 'name', text: tiers.name },
+  { what: 'attention', text: recipient.kind === 'email' ? recipient.name : '' },
+  ...tiers.addressLines.map((text) => ({ what: 'address', text }) as const),
+  { what: 'sentence', text: draft?.choices.personalSentence ?? '' },
+];

@@ -2,6 +2,7 @@ import { openDossierArchive } from '../../../src/channels/graph/dossier/dossier-
 import { openDossierSetup } from '../../../src/channels/graph/dossier/dossier-setup.ts';
 import type { FaultRule } from '../../../src/demo/m365/faults/fault.ts';
 import type { KeptFile } from '../../../src/demo/m365/observe.ts';
+import { day } from '../../../src/domain/day.ts';
 import {
   ALPHA,
   type ArchiveBench,
@@ -37,7 +38,7 @@ const viewFiled = ({ path, content, fields }: KeptFile): FiledFile => ({
     pieces: String(fields.RelancePieces),
     amount: Number(fields.RelanceMontant).toFixed(2),
     currency: String(fields.RelanceDevise),
-    date: String(fields.RelanceDate).slice(0, 10),
+    date: day(String(fields.RelanceDate).slice(0, 10)),
     sentBy: String(fields.RelanceEnvoyePar),
   },
 });

@@ -8,6 +8,9 @@ describe('names that SharePoint takes', () => {
     ['  ~$Société...  ', '$Société'],
     ['CON', '_CON'],
     ['com7', '_com7'],
+    ['forms', '_forms'],
+    ['FORMS', '_FORMS'],
+    ['Forms & Co', 'Forms & Co'],
     ['desktop.ini', '_desktop.ini'],
     ['x_VTI_y', 'x-vti-y'],
     ['', '_'],
@@ -31,11 +34,14 @@ describe('names that SharePoint takes', () => {
     expect(name).toHaveLength(120);
     expect(name.endsWith('é.pdf')).toBe(true);
     expect(safeFileName('CON.pdf')).toBe('_CON.pdf');
+    expect(safeFileName('Desktop.ini')).toBe('_Desktop.ini');
+    expect(safeFileName('.lock')).toBe('_.lock');
     expect(safeFileName('sans extension...')).toBe('sans extension');
   });
 
   test('two codes never share a folder', () => {
-    const codes = ['A-B', 'A/B', 'A:B', 'AB', 'AB.', 'CON'];
+    const codes = ['A-B', 'A/B', 'A:B', 'AB', 'AB.', 'CON', '_CON', 'FORMS', '_FORMS', 'A_VTI_B', 'A-VTI-B', 'A/_VTI'];
+    for (const code of codes) expect(safeCode(code)).not.toMatch(/^forms$|_vti_/iu);
     expect(new Set(codes.map((code) => safeCode(code).toLowerCase())).size).toBe(codes.length);
     expect(safeCode('DUPONT')).toBe('DUPONT');
     expect(safeCode('A/B')).toBe(safeCode('A/B'));

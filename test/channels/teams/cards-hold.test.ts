@@ -230,8 +230,9 @@ describe('forms', () => {
     expect(inputs(card).map((node) => node.value)).toEqual(['douze', '2026-04-01', 'Virement annoncé']);
   });
 
-  it('leaves empty a day that is none, which a date picker cannot show', () => {
+  it('gives back a day that is none as it was typed, in a text: a date picker cannot show it', () => {
     const typed = { upTo: '1', until: '2026-02-30', reason: '' };
-    expect(inputs(approveForm('fr', aHoldView(), { problem: 'x', typed }))[1]).toMatchObject({ value: '' });
+    const [, until] = inputs(approveForm('fr', aHoldView(), { problem: 'x', typed }));
+    expect(until).toMatchObject({ type: 'Input.Text', id: 'until', value: '2026-02-30' });
   });
 });

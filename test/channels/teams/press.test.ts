@@ -36,6 +36,50 @@ describe('buttons', () => {
     expect(await stage.press('exclude.save', { ...HERE, ecNo: '2', until: '' })).toContain('Un motif est nécessaire');
   });
 
+  it.each([
+    '31/03/2026',
+    '31/03/26',
+    '31.03.26',
+    '31-3-2026',
+    ' 31 mars 2026 ',
+    '2026-03-31',
+    '2026-03-31T00:00:00Z',
+    '31\u202f/\u200e03/2026',
+  ])('exclude until a day that is typed, not picked: %j', async (until) => {
+    const answer = await stage.press('exclude.save', { ...HERE, ecNo: '2', reason: 'Avoir attendu', until });
+    expect(stage.desk.calls).toContain('exclude 2 Avoir attendu 2026-03-31');
+    expect(answer).toContain('⏸ exclue');
+  });
+
+  it.each([
+    ['31/13/2026', '«\u00a031/13/2026\u00a0» n’est pas une date', '"value":"31/13/2026"'],
+    ['fin mars', '«\u00a0fin mars\u00a0» n’est pas une date', '"value":"fin mars"'],
+    ['31/03', '«\u00a031/03\u00a0» n’est pas une date', '"value":"31/03"'],
+    ['01/03/2026', 'Le 01/03/2026 est passé\u00a0: donnez le 02/03/2026 au plus tôt', '"value":"2026-03-01"'],
+    ['31/12/9999', 'Le 31/12/9999 est trop loin\u00a0: donnez le 02/03/2031 au plus tard', '"value":"9999-12-31"'],
+    ['2031-03-03', 'Le 03/03/2031 est trop loin', '"value":"2031-03-03"'],
+    ['x'.repeat(300), `«\u00a0${'x'.repeat(39)}…\u00a0» n’est pas une date`, '"value":"xxx'],
+  ])('give the exclusion form back for %j, with what is wrong and all that was typed', async (until, why, kept) => {
+    const answer = await stage.press('exclude.save', { ...HERE, ecNo: '2', reason: 'Avoir attendu', until });
+    for (const part of [why, kept, '"value":"2"', '"value":"Avoir attendu"', '"verb":"exclude.save"']) {
+      expect(answer).toContain(part);
+    }
+    expect(answer.match(/"id":"until"/gu)).toHaveLength(1);
+    expect(stage.desk.exclusions).toEqual([]);
+  });
+
+  it('give the exclusion form back where no instalment is chosen', async () => {
+    const answer = await stage.press('exclude.save', {
+      ...HERE,
+      ecNo: '',
+      reason: 'Avoir attendu',
+      until: '31/03/2026',
+    });
+    for (const part of ['Choisissez une échéance.', '"value":"Avoir attendu"', '"value":"2026-03-31"']) {
+      expect(answer).toContain(part);
+    }
+  });
+
   it('put an instalment back', async () => {
     await stage.press('exclude.save', { ...HERE, ecNo: 2, reason: 'x', until: '' });
     expect(await stage.press('exclude.form', HERE)).toContain('Réintégrer FA250940');
@@ -64,6 +108,24 @@ describe('buttons', () => {
     expect(stage.desk.choices.recipient).toMatchObject({ address: 'compta@carat.example' });
     await stage.press('details.save', { ...DRAFT, version: 3, recipient: 'auto', other: 'x@y.fr', ...more });
     expect(stage.desk.choices.recipient).toEqual({ kind: 'email', address: 'x@y.fr', name: '', source: 'chosen' });
+  });
+
+  it('give the level form back where a reason is missing, with the level that was chosen', async () => {
+    const answer = await stage.press('level.save', { ...DRAFT, level: '4', reason: '' });
+    for (const part of ['Un motif est nécessaire.', '"value":"4"', '"verb":"level.save"'])
+      expect(answer).toContain(part);
+    expect(stage.desk.choices.level).toBeNull();
+  });
+
+  it('give the details form back where an address is wrong, with all that was typed', async () => {
+    const typed = { cc: 'a@b.fr, claire', language: 'en', sentence: 'Merci', copies: 'true', other: 'x@y.fr' };
+    const answer = await stage.press('details.save', { ...DRAFT, recipient: 'post', ...typed });
+    expect(answer).toContain('«\u00a0claire\u00a0» n’est pas une adresse');
+    for (const kept of ['post', 'a@b.fr, claire', 'en', 'Merci', 'true', 'x@y.fr']) {
+      expect(answer).toContain(`"value":"${kept}"`);
+    }
+    expect(answer).toContain('"verb":"details.save"');
+    expect(stage.desk.version).toBe(1);
   });
 
   it('show what will be sent, then send it, and say so on the shared card', async () => {
@@ -128,7 +190,6 @@ describe('buttons', () => {
     ['account.show', { company: 'BIJOU', code: 'x'.repeat(41) }],
     ['account.why', { ...HERE, currency: 'euros' }],
     ['exclude.save', { ...HERE, ecNo: 'DROP', reason: 'x', until: '' }],
-    ['exclude.save', { ...HERE, ecNo: 2, reason: 'x', until: '31/03/2026' }],
     ['level.save', { ...DRAFT, level: '5', reason: 'x' }],
     ['level.save', { ...DRAFT, version: '1', level: '3', reason: 'x' }],
     ['draft.send', { ...DRAFT, digest: 3 }],

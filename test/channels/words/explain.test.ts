@@ -49,6 +49,20 @@ const WARNINGS: readonly [Warning, string][] = [
     { code: 'stale-bank', lastEntry: null, businessDays: null, allowed: 3 },
     'Aucune écriture de banque dans Sage : des règlements peuvent manquer.',
   ],
+  [
+    { code: 'unwritable', texts: [{ what: 'name', text: '株式 SA', signs: ['株', '式'] }] },
+    'Le nom « 株式 SA » contient des signes que la lettre ne peut pas écrire : 株 (U+682A), 式 (U+5F0F). Elle les remplacera par �.',
+  ],
+  [
+    {
+      code: 'unwritable',
+      texts: [
+        { what: 'sentence', text: '🏭'.repeat(50), signs: ['🏭', '1', '2', '3', '4', '5', '6'] },
+        ...(['address', 'piece', 'copy', 'sender'] as const).map((what) => ({ what, text: 'x', signs: ['x'] })),
+      ],
+    },
+    `La phrase ajoutée « ${'🏭'.repeat(39)}… » contient des signes que la lettre ne peut pas écrire : 🏭 (U+1F3ED), 1 (U+0031), 2 (U+0032), 3 (U+0033), 4 (U+0034), 5 (U+0035), …. Elle les remplacera par �. L’adresse « x » contient des signes que la lettre ne peut pas écrire : x (U+0078). Elle les remplacera par �. Le numéro de pièce « x » contient des signes que la lettre ne peut pas écrire : x (U+0078). Elle les remplacera par �. Et 2 autres textes de même.`,
+  ],
 ];
 
 const REFUSALS: readonly [Refusal, string][] = [
@@ -69,6 +83,18 @@ const REFUSALS: readonly [Refusal, string][] = [
     'Plus rien à décider, demande sans objet : la commande n’est plus ouverte dans Sage (le 02/03/2026 à 09:00).',
   ],
   [{ code: 'above-threshold', next: 'Direction' }, 'C’est au-dessus de votre seuil. Décision attendue : Direction.'],
+  [
+    { code: 'bad-date', given: '31/13/2026', problem: { why: 'no-day' } },
+    '« 31/13/2026 » n’est pas une date : écrivez-la comme 31/12/2026.',
+  ],
+  [
+    { code: 'bad-date', given: '2026-03-01', problem: { why: 'over', earliest: day('2026-03-02') } },
+    'Le 01/03/2026 est passé : donnez le 02/03/2026 au plus tôt.',
+  ],
+  [
+    { code: 'bad-date', given: '9999-12-31', problem: { why: 'too-far', latest: day('2031-03-02') } },
+    'Le 31/12/9999 est trop loin : donnez le 02/03/2031 au plus tard.',
+  ],
   [{ code: 'bad-amount', given: 'douze' }, '« douze » n’est pas un montant (par exemple 12 500,00).'],
   [
     { code: 'amount-too-low', given: cents(1_00), needed: cents(2_00), currency: 'EUR' },

@@ -70,6 +70,7 @@ describe('files by path', () => {
     'com1',
     'x_vti_y.pdf',
     'desktop.ini',
+    'Forms',
     'a"b.pdf',
   ])('SharePoint refuses the name %j', async (name) => {
     const parent = (await call(m365, 'GET', `/drives/${drive}/root`)).json.id;

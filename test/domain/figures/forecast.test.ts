@@ -56,6 +56,14 @@ describe('the day of payment', () => {
     expect(expectedDay([old, later])).toBeNull();
   });
 
+  test('of an invoice due on the last day of the calendar is a day', () => {
+    const past = paidLate('CARAT', 10, 20, 30);
+    const life = aLife({ due: '9999-12-31' });
+    const delays = readDelays(past, AS_OF);
+    expect(forecastPayment(life, delays, AS_OF)?.latest).toBe('9999-12-31');
+    expect(forecastCashIn([life], delays, AS_OF).later).toBe(life.left);
+  });
+
   test('is told of each open invoice, where the past says something', () => {
     const delays = readDelays(paidLate('CARAT', 10, 10, 10), AS_OF);
     const open = [aLife({ due: '2026-03-05' }), aLife({ due: '2025-12-01', left: 5 })];

@@ -11,6 +11,7 @@ export const plainRenderer: LetterRenderer = {
     before: [],
     after: [],
   }),
+  unwritable: (text) => [...new Set(text.match(/\p{Script=Han}/gu) ?? [])],
   fileName: (facts) => `${facts.reference}.pdf`,
 };
 

@@ -79,7 +79,8 @@ describe('deciding a held order', () => {
     ['an amount below the order', { upTo: cents(2_999_99) }, 'amount-too-low'],
     ['an amount that is none', { upTo: Number.NaN as never }, 'bad-amount'],
     ['a day that is over', { until: day('2026-03-01') }, 'bad-date'],
-    ['a day that is none', { until: '2026-02-30' as never }, 'bad-date'],
+    ['a day that is none', { until: '2026-02-30' }, 'bad-date'],
+    ['a day that nobody means', { until: '9999-12-31' }, 'bad-date'],
   ])('%s is asked again', async (_, asked, code) => {
     const desk = await openCreditDesk();
     const hold = await heldOrder(desk);

@@ -1,3 +1,4 @@
+import type { Day } from '../../../domain/day.ts';
 import type { DocumentColumns } from '../../../use-cases/ports/dossier-archive.ts';
 
 /** Internal names are fixed at creation; what people see are the display names. */
@@ -11,6 +12,14 @@ export const COLUMN_DEFINITIONS = [
   { name: 'RelanceEnvoyePar', displayName: 'Envoyé par', text: {} },
 ] as const;
 
+/**
+ * A day for a date-only column. SharePoint keeps an instant and shows the day that it is then where the site is, so that
+ * midnight UTC is the day before in all of America. At 10:00 UTC it is the same day from UTC-10 (Tahiti, Honolulu) to UTC+13:45
+ * (Auckland, Chatham in summer). No instant does for the 26 hours that zones span: Samoa's and Niue's -11 and Kiribati's +14 are
+ * left out.
+ */
+export const toDateOnly = (day: Day): string => `${day}T10:00:00Z`;
+
 /** SharePoint numbers are doubles: the exact amount is on the letter, this one is for sorting and filtering. */
 export const toColumnValues = (columns: DocumentColumns): Readonly<Record<string, string | number>> => ({
   RelanceTiers: columns.tiers,
@@ -18,6 +27,6 @@ export const toColumnValues = (columns: DocumentColumns): Readonly<Record<string
   RelancePieces: columns.pieces,
   RelanceMontant: Number(columns.amount),
   RelanceDevise: columns.currency,
-  RelanceDate: `${columns.date}T00:00:00Z`,
+  RelanceDate: toDateOnly(columns.date),
   RelanceEnvoyePar: columns.sentBy,
 });

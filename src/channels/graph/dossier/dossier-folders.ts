@@ -22,12 +22,12 @@ const childOf = (client: Client, parent: string, name: string): Promise<Folder |
   findFor(folderSchema, () => client.api(`${parent}:/${encodeURIComponent(name)}`).get());
 
 const companyFolder = (client: Client, driveId: string, code: string): Promise<Folder | null> =>
-  childOf(client, `${drivePath(driveId)}/root`, safeName(code));
+  childOf(client, `${drivePath(driveId)}/root`, safeCode(code));
 
 /** Makes the company's folder; `made` is false when it was there. */
 export async function ensureCompanyFolder(client: Client, driveId: string, code: string) {
   const there = await companyFolder(client, driveId, code);
-  const folder = there ?? (await make(client, `${drivePath(driveId)}/root`, safeName(code)));
+  const folder = there ?? (await make(client, `${drivePath(driveId)}/root`, safeCode(code)));
   return { folder, made: there === null };
 }
 

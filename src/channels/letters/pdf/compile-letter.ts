@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { LetterContent } from '../letter-content.ts';
-import { readGlyphs } from './font-glyphs.ts';
+import { loadLetterFonts } from './letter-fonts.ts';
 import { makePrintable } from './printable.ts';
 
-const FACES = ['400Regular/NotoSans_400Regular.ttf', '700Bold/NotoSans_700Bold.ttf'];
 /** PDF/A-3a: letters are kept ten years (art. L123-22 C. com.), and level « a » also demands the tags that screen readers need. */
 const STANDARD = 'a-3a';
 /** Nothing memoised outlives its letter: memory would grow with every one, and the next is no faster for it. */
@@ -22,15 +20,12 @@ const diagnosticsOf = (error: unknown): string => (error instanceof Error ? erro
 
 /** Loads fonts and template once; the function made turns contents into PDF, one at a time, taking the thread meanwhile. */
 export function createLetterCompiler(): (content: LetterContent) => CompiledLetter {
-  const { resolve } = createRequire(import.meta.url);
-  const fonts = FACES.map((face) => readFileSync(resolve(`@expo-google-fonts/noto-sans/${face}`)));
-  const [regular = new Set<number>(), bold = new Set<number>()] = fonts.map(readGlyphs);
-  const glyphs = new Set([...regular].filter((code) => bold.has(code)));
+  const { files, glyphs } = loadLetterFonts();
   const template = readFileSync(new URL('./letter.typ', import.meta.url), 'utf8');
   const compiler = NodeCompiler.create({
     workspace: fileURLToPath(new URL('.', import.meta.url)),
-    // Given faces come before the host's, and the template names this family only.
-    fontArgs: [{ fontBlobs: fonts }],
+    // Given faces come before the host's, and the template names these families only.
+    fontArgs: [{ fontBlobs: [...files] }],
   });
   return (content) => {
     const { value, unprintable } = makePrintable(content, glyphs);

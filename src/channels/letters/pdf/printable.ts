@@ -14,7 +14,8 @@ export function makePrintable<T>(value: T, glyphs: ReadonlySet<number>): { value
   const unprintable = new Set<string>();
   const has = (text: string): boolean => [...text].every((char) => glyphs.has(char.codePointAt(0) ?? 0));
   const printableChar = (char: string): string => {
-    if (has(char)) return char;
+    // A text that comes with this sign already lost what stood there: the face draws it, and nobody meant it.
+    if (has(char) && char !== UNPRINTABLE) return char;
     const compatible = char.normalize('NFKC');
     if (compatible !== char && has(compatible)) return compatible;
     unprintable.add(char);

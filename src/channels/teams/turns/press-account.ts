@@ -1,15 +1,22 @@
 import { z } from 'zod';
-import { parseDay } from '../../../domain/day.ts';
+import type { Refusal } from '../../../use-cases/refusal.ts';
+import { explainIn } from '../../words/explain.ts';
 import { wordsFor } from '../../words/words.ts';
 import { whyCard } from '../cards/account/why.ts';
 import { excludeForm } from '../cards/draft/exclude.ts';
 import { refusalCard } from '../cards/notice/refusal.ts';
+import type { Reply } from '../turn.ts';
+import { typedEnd } from '../typed/typed-day.ts';
+import type { Known, TurnPorts } from './ports.ts';
 import { account, company, currency, type Press, press, tiersCode, typed } from './press.ts';
 import { draftsOf, replyOf, showAccount } from './show.ts';
 
 const ecNo = z.number().int().min(0);
-/** A choice list gives its value back as text. */
-const chosenEcNo = z.coerce.number().int().min(0);
+/** A choice list gives its value back as text, '' where nothing was chosen. */
+const chosenEcNo = z.preprocess(
+  (value) => (value === '' ? undefined : value),
+  z.coerce.number().int().min(0).optional(),
+);
 
 const show = press('account.show', account, (ports, known, data) => showAccount(ports, known, data, data));
 
@@ -27,18 +34,35 @@ const form = press('exclude.form', account.required({ currency: true }), async (
   return { card: excludeForm(known.language, view, data.currency, data.page ?? 1) };
 });
 
-const exclude = press(
-  'exclude.save',
-  account.extend({ ecNo: chosenEcNo, reason: typed(1000), until: typed(40) }),
-  async (ports, known, data) => {
-    const until = data.until === '' ? null : parseDay(data.until);
-    if (until === undefined) return { text: wordsFor(known.language).talk.tampered };
-    const { company: base, code, reason } = data;
-    const view = await ports.desk.exclude(known.who, { company: base, code, ecNo: data.ecNo, reason, until });
-    const changed = view.kind === 'refused' ? [] : draftsOf(view);
-    return { ...replyOf(known, view, data), changed };
-  },
-);
+const exclusion = account.extend({ ecNo: chosenEcNo, reason: typed(2000), until: typed(2000) });
+
+/** What the person can mend in the form. */
+const MENDABLE: ReadonlySet<Refusal['code']> = new Set(['reason-needed', 'bad-date', 'too-long']);
+
+const exclude = press('exclude.save', exclusion, async (ports, known, data) => {
+  const { company: base, code, ecNo: chosen, reason } = data;
+  if (chosen === undefined) return excludeAgain(ports, known, data, wordsFor(known.language).draft.instalmentNeeded);
+  const request = { company: base, code, ecNo: chosen, reason, until: typedEnd(data.until) };
+  const view = await ports.desk.exclude(known.who, request);
+  if (view.kind !== 'refused') return { ...replyOf(known, view, data), changed: draftsOf(view) };
+  if (!MENDABLE.has(view.refusal.code)) return replyOf(known, view, data);
+  return excludeAgain(ports, known, data, explainIn(known.language).refusal(view.refusal));
+});
+
+/** The form again, with what was typed and what is wrong with it. */
+async function excludeAgain(
+  ports: TurnPorts,
+  known: Known,
+  data: z.output<typeof exclusion>,
+  problem: string,
+): Promise<Reply> {
+  const view = await ports.desk.open(known.who, data.company, data.code);
+  if (view.kind === 'refused') return replyOf(known, view, data);
+  const shown = data.currency ?? view.currencies[0]?.account.currency ?? '';
+  const { ecNo: chosen, reason, until } = data;
+  const written = { ecNo: chosen === undefined ? '' : String(chosen), reason, until };
+  return { card: excludeForm(known.language, view, shown, data.page ?? 1, { problem, typed: written }) };
+}
 
 const include = press('exclude.lift', account.extend({ ecNo }), async (ports, known, data) => {
   const view = await ports.desk.include(known.who, { company: data.company, code: data.code, ecNo: data.ecNo });

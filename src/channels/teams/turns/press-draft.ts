@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { LevelRank } from '../../../domain/company/reminder-plan.ts';
+import type { Refusal } from '../../../use-cases/refusal.ts';
+import { explainIn } from '../../words/explain.ts';
 import { progressCard } from '../cards/dispatch/progress.ts';
 import { detailsForm } from '../cards/draft/details.ts';
 import { levelForm } from '../cards/draft/level.ts';
 import { previewCard } from '../cards/draft/preview.ts';
 import { staleCard } from '../cards/draft/stale.ts';
 import type { ChoicesPatch, CurrencyView, CustomerView, Stale } from '../desk.ts';
-import type { Reply } from '../turn.ts';
+import type { Card, Reply } from '../turn.ts';
 import type { Known, TurnPorts } from './ports.ts';
 import { account, id, type Press, press, typed, version } from './press.ts';
 import { draftsOf, replyOf } from './show.ts';
@@ -27,17 +29,27 @@ function formPress(verb: string, build: (known: Known, view: CustomerView, one: 
   });
 }
 
+/** What the person can mend in the form. */
+const MENDABLE: ReadonlySet<Refusal['code']> = new Set(['reason-needed', 'bad-address', 'too-long']);
+
+/** Where what was typed is in the way, `again` gives the form back with it, and with why. */
 async function saveChoices(
   ports: TurnPorts,
   known: Known,
   data: z.output<typeof draft>,
   patch: ChoicesPatch,
+  again: (view: CustomerView, one: CurrencyView, problem: string) => Card,
 ): Promise<Reply> {
   const { draftId, version: seen } = data;
   const answer = await ports.desk.choose(known.who, { draftId, version: seen, patch });
   if (answer.kind === 'stale') return stale(known, answer);
-  if (answer.kind === 'refused') return replyOf(known, answer, data);
-  return { ...replyOf(known, answer, data), changed: draftsOf(answer) };
+  if (answer.kind !== 'refused') return { ...replyOf(known, answer, data), changed: draftsOf(answer) };
+  if (!MENDABLE.has(answer.refusal.code)) return replyOf(known, answer, data);
+  const view = await ports.desk.open(known.who, data.company, data.code);
+  if (view.kind === 'refused') return replyOf(known, view, data);
+  const one = view.currencies.find((each) => each.account.currency === data.currency);
+  if (!one) return replyOf(known, answer, data);
+  return { card: again(view, one, explainIn(known.language).refusal(answer.refusal)) };
 }
 
 const levelSave = press(
@@ -45,14 +57,16 @@ const levelSave = press(
   draft.extend({ level: z.enum(['auto', '1', '2', '3', '4']), reason: typed(1000) }),
   (ports, known, data) => {
     const level = data.level === 'auto' ? null : { rank: Number(data.level) as LevelRank, reason: data.reason };
-    return saveChoices(ports, known, data, { level });
+    return saveChoices(ports, known, data, { level }, (view, one, problem) =>
+      levelForm(known.language, view, one, { problem, typed: data }),
+    );
   },
 );
 
 const details = draft.extend({
   /** `auto`, `post` or `email:<address>`. */
   recipient: z.string().max(400),
-  other: typed(320),
+  other: typed(2000),
   cc: typed(2000),
   language: z.enum(['auto', 'fr', 'en']),
   sentence: typed(2000),
@@ -83,13 +97,18 @@ const detailsSave = press('details.save', details, async (ports, known, data) =>
     data,
     view.currencies.find((each) => each.account.currency === data.currency),
   );
-  return saveChoices(ports, known, data, {
+  const patch = {
     ...(recipient === undefined ? {} : { recipient }),
     cc: addressesIn(data.cc),
     language: data.language === 'auto' ? null : data.language,
     personalSentence: data.sentence,
     attachCopies: data.copies === 'true',
-  });
+  };
+  const { recipient: picked, other, cc, language, sentence, copies } = data;
+  const written = { recipient: picked, other, cc, language, sentence, copies };
+  return saveChoices(ports, known, data, patch, (now, one, problem) =>
+    detailsForm(known.language, now, one, { problem, typed: written }),
+  );
 });
 
 async function showPreview(ports: TurnPorts, known: Known, data: z.output<typeof draft>): Promise<Reply> {

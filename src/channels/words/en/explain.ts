@@ -74,6 +74,19 @@ export const explain: Words['explain'] = {
     `${count} ${plural(count, 'entry', 'entries')} without due date (${total}): counted in the balance, never reminded.`,
   settledItems: (count, total) =>
     `${count} ${plural(count, 'instalment', 'instalments')} paid since (${total}), taken out of the reminder.`,
+  letterTexts: {
+    name: 'The name',
+    attention: 'The name of the contact',
+    address: 'The address',
+    code: 'The customer code',
+    piece: 'The document number',
+    sentence: 'The added sentence',
+    copy: 'The name of the copy',
+    sender: 'Our own identity',
+  },
+  unwritable: (what, text, signs) =>
+    `${what} “${text}” holds signs that the letter cannot write: ${signs}. It will have � in their place.`,
+  unwritableMore: (count) => `And ${count} other ${count === 1 ? 'text' : 'texts'} likewise.`,
   missing: {
     'due-date': 'an instalment has no due date in Sage',
     plan: 'no reminder plan in force for this company',
@@ -92,7 +105,9 @@ export const explain: Words['explain'] = {
   alreadyDecidedElse: 'Someone else has just decided.',
   neverLeft: 'The sending of this letter had not begun: send it again or cancel it.',
   reasonNeeded: 'A reason is needed.',
-  badDate: (given) => `“${given}” is not a possible date (today at the earliest).`,
+  noDay: (given) => `“${given}” is not a date: write it like 31/12/2026.`,
+  dayOver: (given, earliest) => `${given} is over: give ${earliest} at the earliest.`,
+  dayTooFar: (given, latest) => `${given} is too far away: give ${latest} at the latest.`,
   badAddress: (given) => `“${given}” is not an e-mail address.`,
   tooLong: (field, max) => `${field}: ${max} at most.`,
   fields: { cc: 'Copies', personalSentence: 'Added sentence', reason: 'Reason', text: 'Text' },

@@ -60,6 +60,7 @@ export const hold: Words['hold'] = {
   upToNeeded: 'Give an amount, for example 12500.00.',
   until: 'Until (included); empty: usual time',
   chooseDay: 'Choose a date',
+  typeDay: 'For example 31/12/2026',
   approveReason: 'Reason (optional)',
   approveReasonExample: 'For example: transfer announced, agreed by management…',
   reasonTooLong: '200 characters at most.',

@@ -80,6 +80,19 @@ export const explain = {
     `${count} ${plural(count, 'écriture', 'écritures')} sans échéance (${total}) : ${plural(count, 'comptée', 'comptées')} dans le solde, jamais ${plural(count, 'relancée', 'relancées')}.`,
   settledItems: (count: number, total: string) =>
     `${count} ${plural(count, 'échéance réglée', 'échéances réglées')} depuis (${total}), ${plural(count, 'retirée', 'retirées')} de la relance.`,
+  letterTexts: {
+    name: 'Le nom',
+    attention: 'Le nom du contact',
+    address: 'L’adresse',
+    code: 'Le code client',
+    piece: 'Le numéro de pièce',
+    sentence: 'La phrase ajoutée',
+    copy: 'Le nom de la copie',
+    sender: 'Notre identité',
+  },
+  unwritable: (what: string, text: string, signs: string) =>
+    `${what} « ${text} » contient des signes que la lettre ne peut pas écrire : ${signs}. Elle les remplacera par �.`,
+  unwritableMore: (count: number) => `Et ${count} ${plural(count, 'autre texte', 'autres textes')} de même.`,
   missing: {
     'due-date': 'une échéance n’a pas de date dans Sage',
     plan: 'aucun plan de relance en vigueur pour cette société',
@@ -98,7 +111,9 @@ export const explain = {
   alreadyDecidedElse: 'Quelqu’un d’autre vient d’en décider.',
   neverLeft: 'L’envoi de ce courrier n’avait pas commencé\u00a0: renvoyez-le ou annulez-le.',
   reasonNeeded: 'Un motif est nécessaire.',
-  badDate: (given: string) => `« ${given} » n’est pas une date possible (aujourd’hui au plus tôt).`,
+  noDay: (given: string) => `« ${given} » n’est pas une date : écrivez-la comme 31/12/2026.`,
+  dayOver: (given: string, earliest: string) => `Le ${given} est passé : donnez le ${earliest} au plus tôt.`,
+  dayTooFar: (given: string, latest: string) => `Le ${given} est trop loin : donnez le ${latest} au plus tard.`,
   badAddress: (given: string) => `« ${given} » n’est pas une adresse de courriel.`,
   tooLong: (field: string, max: number) => `${field} : ${max} au plus.`,
   fields: { cc: 'Copies', personalSentence: 'Phrase ajoutée', reason: 'Motif', text: 'Texte' } as Readonly<

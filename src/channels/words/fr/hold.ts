@@ -64,6 +64,7 @@ export const hold = {
   upToNeeded: 'Donnez un montant, par exemple 12500,00.',
   until: 'Jusqu’au (inclus) ; vide : durée habituelle',
   chooseDay: 'Choisissez une date',
+  typeDay: 'Par exemple 31/12/2026',
   approveReason: 'Motif (facultatif)',
   approveReasonExample: 'Par exemple : virement annoncé, accord de la direction…',
   reasonTooLong: '200 caractères au plus.',

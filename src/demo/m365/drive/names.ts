@@ -4,7 +4,7 @@ const RESERVED = /^(\.lock|con|prn|aux|nul|com\d|lpt\d|desktop\.ini)$/i;
 
 /** SharePoint's rules for names, and the length of the whole decoded path (400) and of a segment (255). Throws 400. */
 export function checkName(name: string, folders: readonly string[]): void {
-  const why = problemOf(name);
+  const why = folders.length === 0 && /^forms$/i.test(name) ? 'it is reserved at the root' : problemOf(name);
   if (why !== undefined) throw invalidRequest(`The provided name '${name}' is not valid: ${why}.`);
   if ([...folders, name].join('/').length > 400) throw invalidRequest('The specified path is too long.');
 }

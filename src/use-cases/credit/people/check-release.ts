@@ -2,7 +2,8 @@ import { cents } from '../../../domain/cents.ts';
 import type { Company } from '../../../domain/company/company.ts';
 import type { Release } from '../../../domain/credit/hold.ts';
 import { usualRelease } from '../../../domain/credit/release.ts';
-import { type Day, parseDay } from '../../../domain/day.ts';
+import type { Day } from '../../../domain/day.ts';
+import { readEnd } from '../../../domain/end-day.ts';
 import type { Hold } from '../../ports/hold-store.ts';
 import { type Refused, refuse } from '../../refusal.ts';
 import type { Decide } from '../views.ts';
@@ -40,7 +41,7 @@ export function checkDecision(company: Company, hold: Hold, asked: Decide, today
   if (!Number.isSafeInteger(upTo)) return refuse({ code: 'bad-amount', given: String(upTo) });
   const needed = hold.facts.order.amount;
   if (upTo < needed) return refuse({ code: 'amount-too-low', given: upTo, needed, currency: company.currency });
-  const until = asked.until === null ? usual.until : parseDay(asked.until);
-  if (until === undefined || until < today) return refuse({ code: 'bad-date', given: String(asked.until) });
+  const until = asked.until === null ? usual.until : readEnd(asked.until, today);
+  if (typeof until !== 'string') return refuse({ code: 'bad-date', given: String(asked.until), problem: until });
   return { kind: 'ok', reason: reason.text, release: { upTo: cents(upTo), until } };
 }

@@ -124,6 +124,11 @@ describe('approved up to an amount and a day', () => {
     });
   });
 
+  test.each(['31/03/2026', '31.03.26', '31 mars 2026'])('takes a day that is typed: %s', async (until) => {
+    await stage.press('hold.approve.save', terms({ until }), inGroup(NADIA));
+    expect((await now()).decision?.release?.until).toBe('2026-03-31');
+  });
+
   test('left empty, is the order’s amount for the usual days', async () => {
     await stage.press('hold.approve.save', terms({}), inGroup(NADIA));
     expect((await now()).decision?.release).toEqual({ upTo: cents(3_000_00), until: '2026-04-01' });
@@ -133,8 +138,10 @@ describe('approved up to an amount and a day', () => {
     [{ upTo: 'trois mille' }, 'trois mille'],
     [{ upTo: '3 000,00 $' }, '3 000,00 $'],
     [{ upTo: '2 999,99' }, '2 999,99'],
-    [{ upTo: '3 100,00', until: 'demain' }, '3 100,00'],
+    [{ upTo: '3 100,00', until: 'demain' }, '"value":"demain"'],
     [{ upTo: '3 100,00', until: '2026-03-01' }, '2026-03-01'],
+    [{ upTo: '3 100,00', until: '31/12/9999' }, 'Le 31/12/9999 est trop loin'],
+    [{ upTo: '3'.repeat(60), until: '' }, 'n’est pas un montant'],
   ])('%j comes back with what was typed, and decides nothing', async (typed, kept) => {
     const sent = terms({ ...typed, reason: 'Accord de la direction' });
     const answer = await stage.press('hold.approve.save', sent, inGroup(NADIA));

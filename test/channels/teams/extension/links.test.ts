@@ -1,6 +1,7 @@
 import type { MessagingExtensionResult } from 'botbuilder';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openLinks } from '../../../../src/channels/teams/deep-link.ts';
+import { normalizeAddress } from '../../../../src/config/public-address.ts';
 import type { Person } from '../../../../src/domain/person.ts';
 import { OutsideFault } from '../../../../src/use-cases/ports/outside-fault.ts';
 import { ADELE, RENE, SOPHIE } from '../harness/fake-desk.ts';
@@ -35,6 +36,28 @@ describe('addresses that lead to a customer', () => {
     ['no address', 'CARAT', null],
     ['longer than any', `https://relance.example/c/BIJOU/${'A'.repeat(600)}`, null],
   ])('%s: %s', (_what, url, expected) => expect(LINKS.readCustomerLink(url)).toEqual(expected));
+
+  test.each([
+    ['in capitals', 'https://Relance.Société.EXAMPLE/c/BIJOU/CARAT'],
+    ['with the port that https has', 'https://relance.société.example:443/c/BIJOU/CARAT'],
+    ['in punycode', 'https://relance.xn--socit-esab.example/c/BIJOU/CARAT'],
+    ['in punycode in capitals', 'HTTPS://RELANCE.XN--SOCIT-ESAB.EXAMPLE:443/c/BIJOU/CARAT'],
+    ['with accents in two signs', 'https://relance.socie\u0301te\u0301.example/c/BIJOU/CARAT'],
+    ['with a dot at its end', 'https://relance.société.example./c/BIJOU/CARAT'],
+    ['with a slash at its end', 'https://relance.société.example/c/BIJOU/CARAT/'],
+    ['with a capital in its path', 'https://relance.société.example/C/BIJOU/CARAT'],
+  ])('are understood as they are posted: %s', (_what, url) => {
+    for (const written of ['https://Relance.Société.example:443/', 'https://relance.xn--socit-esab.example']) {
+      const links = openLinks(normalizeAddress(written) ?? '', APP_ID);
+      expect(links.customerLink('BIJOU', 'CARAT')).toBe('https://relance.xn--socit-esab.example/c/BIJOU/CARAT');
+      expect(links.readCustomerLink(url)).toEqual({ company: 'BIJOU', code: 'CARAT' });
+    }
+  });
+
+  test('of a host that only looks like ours are not', () => {
+    const links = openLinks('https://relance.example', APP_ID);
+    expect(links.readCustomerLink('https://relаnce.example/c/BIJOU/CARAT')).toBeNull();
+  });
 
   test('lead to the chat with the bot, with the question typed; to none where the bot is in no Teams', () => {
     expect(LINKS.chatLink('relance client BIJOU/CARAT')).toBe(

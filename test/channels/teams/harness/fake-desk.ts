@@ -7,8 +7,10 @@ import type {
   Stale,
 } from '../../../../src/channels/teams/desk.ts';
 import type { OpenItem } from '../../../../src/domain/encours/open-item.ts';
+import { readEnd } from '../../../../src/domain/end-day.ts';
 import type { Person } from '../../../../src/domain/person.ts';
 import type { Exclusion } from '../../../../src/domain/relance/memory.ts';
+import { isMailAddress } from '../../../../src/domain/tiers/choose-recipient.ts';
 import type { Dispatch } from '../../../../src/use-cases/ports/dispatch-store.ts';
 import type { CardAddress, DraftChoices } from '../../../../src/use-cases/ports/draft-store.ts';
 import { type Refused, refuse } from '../../../../src/use-cases/refusal.ts';
@@ -84,7 +86,11 @@ export class FakeDesk implements Desk {
     const item = this.items.find((one) => one.ecNo === request.ecNo);
     if (!item) return refuse({ code: 'unknown-item', ecNo: request.ecNo });
     const { ecNo, piece, due, amount } = item;
-    const { reason, until } = request;
+    const { reason } = request;
+    const until = request.until === null ? null : readEnd(request.until, TODAY);
+    if (until !== null && typeof until !== 'string') {
+      return refuse({ code: 'bad-date', given: String(request.until), problem: until });
+    }
     this.exclusions.push({ ecNo, piece, due, amount, id: `x${ecNo}`, by: who, reason, since: TODAY, until });
     return this.#change(who);
   }
@@ -106,6 +112,11 @@ export class FakeDesk implements Desk {
     const stale = this.#stale(who, request.version);
     if (stale) return stale;
     const { level, ...patch } = request.patch;
+    if (level && level.reason === '') return refuse({ code: 'reason-needed' });
+    const address = [patch.recipient?.kind === 'email' ? patch.recipient.address : '', ...(patch.cc ?? [])].find(
+      (one) => one !== '' && !isMailAddress(one),
+    );
+    if (address !== undefined) return refuse({ code: 'bad-address', given: address });
     this.choices = {
       ...this.choices,
       ...patch,

@@ -7,6 +7,7 @@ import type { Card } from '../../turn.ts';
 import { type Button, button } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { expandCard } from '../expand.ts';
+import type { Mended } from '../mended.ts';
 import template from './details.json' with { type: 'json' };
 
 interface Choice {
@@ -17,11 +18,13 @@ interface Choice {
 export interface DetailsData {
   readonly title: string;
   readonly name: string;
+  readonly problem: string;
   readonly recipientLabel: string;
   readonly recipientError: string;
   readonly recipient: string;
   readonly recipients: readonly Choice[];
   readonly otherLabel: string;
+  readonly other: string;
   readonly addressError: string;
   readonly ccLabel: string;
   readonly ccError: string;
@@ -45,8 +48,10 @@ export const recipientValue = (recipient: Recipient): string => {
   return recipient.kind === 'post' ? 'post' : 'auto';
 };
 
+type Written = Mended<Pick<DetailsData, 'recipient' | 'other' | 'cc' | 'language' | 'sentence' | 'copies'>>;
+
 /** To whom, with a copy to whom, in which language, with which sentence of one's own, with copies of invoices or not. */
-export function detailsForm(language: Language, view: CustomerView, one: CurrencyView): Card {
+export function detailsForm(language: Language, view: CustomerView, one: CurrencyView, mended?: Written): Card {
   const { draft: words } = wordsFor(language);
   const here = { company: view.company.code, code: view.tiers.code, currency: one.account.currency };
   const at = one.draft ? { ...here, draftId: one.draft.id, version: one.draft.version } : here;
@@ -54,11 +59,13 @@ export function detailsForm(language: Language, view: CustomerView, one: Currenc
   const data: DetailsData = {
     title: words.detailsTitle,
     name: `${clip(view.tiers.name, 80)} · ${view.tiers.code}`,
+    problem: mended?.problem ?? '',
     recipientLabel: words.recipient,
     recipientError: words.recipientNeeded,
     recipient: choices?.recipient ? recipientValue(choices.recipient) : 'auto',
     recipients: recipientsOf(language, one),
     otherLabel: words.recipientOther,
+    other: '',
     addressError: words.addressWrong,
     ccLabel: words.cc,
     ccError: words.ccWrong,
@@ -79,6 +86,7 @@ export function detailsForm(language: Language, view: CustomerView, one: Currenc
       button(words.save, 'details.save', at, { style: 'positive', inputs: 'auto' }),
       button(words.cancel, 'account.show', here),
     ],
+    ...mended?.typed,
   };
   return expandCard(template, data);
 }

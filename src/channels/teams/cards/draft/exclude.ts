@@ -1,4 +1,5 @@
 import type { Language } from '../../../../domain/language.ts';
+import { MAX_REASON } from '../../../../use-cases/relance/exclude-instalment.ts';
 import { formatAmount, formatDay } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { CurrencyView, CustomerView } from '../../desk.ts';
@@ -7,23 +8,28 @@ import { lateItems, pageOf } from '../account/table-data.ts';
 import { type Button, button } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { expandCard } from '../expand.ts';
+import { type EndInput, endInput, type Mended } from '../mended.ts';
 import template from './exclude.json' with { type: 'json' };
 
-export interface ExcludeData {
+export interface ExcludeData extends EndInput {
   readonly title: string;
   readonly name: string;
+  readonly problem: string;
   readonly hint: string;
-  readonly today: string;
   readonly hasChoices: boolean;
   readonly instalmentLabel: string;
   readonly instalmentError: string;
   readonly choose: string;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
+  /** '' where none is chosen yet. */
+  readonly chosen: string;
   readonly reasonLabel: string;
   readonly reasonExample: string;
   readonly reasonError: string;
+  readonly reason: string;
   readonly untilLabel: string;
   readonly chooseDay: string;
+  readonly typeDay: string;
   readonly hasExcluded: boolean;
   readonly excludedTitle: string;
   readonly excluded: readonly { readonly text: string; readonly include: string; readonly data: Button['data'] }[];
@@ -32,8 +38,16 @@ export interface ExcludeData {
 
 const MAX_EXCLUDED = 8;
 
-/** Takes an instalment of the page out of reminders, or puts one back. */
-export function excludeForm(language: Language, view: CustomerView, currency: string, page: number): Card {
+type Written = Mended<{ readonly ecNo: string; readonly reason: string; readonly until: string }>;
+
+/** Takes an instalment of the page out of reminders, or puts one back. `mended`: it comes back with what was wrong. */
+export function excludeForm(
+  language: Language,
+  view: CustomerView,
+  currency: string,
+  page: number,
+  mended?: Written,
+): Card {
   const { draft: words } = wordsFor(language);
   const one = view.currencies.find(({ account }) => account.currency === currency);
   const here = { company: view.company.code, code: view.tiers.code, currency, page };
@@ -42,18 +56,22 @@ export function excludeForm(language: Language, view: CustomerView, currency: st
   const data: ExcludeData = {
     title: words.excludeTitle,
     name: `${clip(view.tiers.name, 80)} · ${view.tiers.code}`,
+    problem: mended?.problem ?? '',
     hint: choices.length > 0 ? words.excludeHint : words.nothingToExclude,
-    today: view.today,
+    ...endInput(mended?.typed.until ?? '', view.today),
     hasChoices: choices.length > 0,
     instalmentLabel: words.instalment,
     instalmentError: words.instalmentNeeded,
     choose: words.choose,
     choices,
+    chosen: mended?.typed.ecNo ?? '',
     reasonLabel: words.reason,
     reasonExample: words.reasonExample,
     reasonError: words.reasonNeeded,
+    reason: clip(mended?.typed.reason ?? '', MAX_REASON),
     untilLabel: words.until,
     chooseDay: words.chooseDay,
+    typeDay: words.typeDay,
     hasExcluded: excluded.length > 0,
     excludedTitle: words.excludedTitle,
     excluded,

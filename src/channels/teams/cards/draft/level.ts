@@ -7,11 +7,13 @@ import { decisionLines } from '../account/proposal-data.ts';
 import { type Button, button } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { expandCard } from '../expand.ts';
+import type { Mended } from '../mended.ts';
 import template from './level.json' with { type: 'json' };
 
 export interface LevelData {
   readonly title: string;
   readonly name: string;
+  readonly problem: string;
   readonly computed: string;
   readonly levelLabel: string;
   readonly levelError: string;
@@ -26,8 +28,10 @@ export interface LevelData {
 
 const RANKS: readonly LevelRank[] = [1, 2, 3, 4];
 
+type Written = Mended<{ readonly level: string; readonly reason: string }>;
+
 /** Another level than the computed one, with its reason (case D5); a second button goes back to the computed one. */
-export function levelForm(language: Language, view: CustomerView, one: CurrencyView): Card {
+export function levelForm(language: Language, view: CustomerView, one: CurrencyView, mended?: Written): Card {
   const { draft: words, account } = wordsFor(language);
   const { currency } = one.account;
   const here = { company: view.company.code, code: view.tiers.code, currency };
@@ -37,16 +41,17 @@ export function levelForm(language: Language, view: CustomerView, one: CurrencyV
   const data: LevelData = {
     title: words.levelTitle,
     name: `${clip(view.tiers.name, 80)} · ${view.tiers.code}`,
+    problem: mended?.problem ?? '',
     computed: decisionLines(language, one.decision, currency)
       .map((line) => line.text)
       .join(' / '),
     levelLabel: words.levelChoice,
     levelError: words.levelNeeded,
-    level: String(chosen?.rank ?? proposed ?? 1),
+    level: mended?.typed.level ?? String(chosen?.rank ?? proposed ?? 1),
     levels: RANKS.map((rank) => ({ title: account.levelName(rank), value: String(rank) })),
     reasonLabel: words.reason,
     reasonError: words.reasonNeeded,
-    reason: chosen?.reason ?? '',
+    reason: mended?.typed.reason ?? chosen?.reason ?? '',
     hint: words.levelHint,
     buttons: [
       button(words.save, 'level.save', at, { style: 'positive', inputs: 'auto' }),

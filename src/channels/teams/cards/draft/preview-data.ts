@@ -26,6 +26,8 @@ export interface PreviewData {
   readonly letters: readonly PreviewLetterData[];
   readonly hasConfirmations: boolean;
   readonly confirmTitle: string;
+  /** Signs that the letter cannot write, and in which text. */
+  readonly signs: readonly Line[];
   readonly confirmations: readonly { readonly id: string; readonly text: string; readonly error: string }[];
   readonly buttons: readonly Button[];
 }

@@ -39,9 +39,13 @@ function previewData(language: Language, view: PreviewView, textBudget: number):
     letters: letters.map((letter) => letterOf(language, letter, letters.length, textBudget)),
     hasConfirmations: view.confirmations.length > 0,
     confirmTitle: words.confirmTitle,
+    // It quotes texts from outside: they stand where nothing of them is markup, and the toggle says its own words.
+    signs: view.confirmations
+      .filter(({ code }) => code === 'unwritable')
+      .map((warning) => ({ text: explainIn(language).warning(warning, draft.currency) })),
     confirmations: view.confirmations.map((warning) => ({
       id: `confirm_${warning.code}`,
-      text: explainIn(language).warning(warning, draft.currency),
+      text: warning.code === 'unwritable' ? words.confirmSigns : explainIn(language).warning(warning, draft.currency),
       error: words.confirmNeeded,
     })),
     buttons: [

@@ -1,12 +1,12 @@
 import type { Cents } from '../../../../domain/cents.ts';
 import { amountToRelease } from '../../../../domain/credit/amount-to-release.ts';
-import { parseDay } from '../../../../domain/day.ts';
 import type { Language } from '../../../../domain/language.ts';
 import { MAX_DECISION_REASON } from '../../../../use-cases/credit/people/check-release.ts';
 import type { HoldView } from '../../../../use-cases/credit/views.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { Card } from '../../turn.ts';
-import { holdForm, type Mended } from './form/form.ts';
+import type { Mended } from '../mended.ts';
+import { holdForm } from './form/form.ts';
 
 type Terms = Mended<{ readonly upTo: string; readonly until: string; readonly reason: string }>;
 
@@ -14,14 +14,12 @@ type Terms = Mended<{ readonly upTo: string; readonly until: string; readonly re
 export function approveForm(language: Language, view: HoldView, mended?: Terms): Card {
   const { hold: words } = wordsFor(language);
   const typed = mended?.typed;
-  // A date picker takes days only: what is none is said in the problem.
   const amount = amountToRelease(view.hold.facts);
-  const until = parseDay(typed?.until ?? '') ?? '';
   return holdForm(language, view, {
     title: words.approveTitle,
     problem: mended?.problem ?? '',
     hint: words.approveHint,
-    terms: { upTo: typed?.upTo ?? (amount === null ? '' : decimalOf(amount, language)), until },
+    terms: { upTo: typed?.upTo ?? (amount === null ? '' : decimalOf(amount, language)), until: typed?.until ?? '' },
     textId: 'reason',
     textLabel: words.approveReason,
     textExample: words.approveReasonExample,

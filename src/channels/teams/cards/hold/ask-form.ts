@@ -3,7 +3,8 @@ import { MAX_HOLD_TEXT } from '../../../../use-cases/credit/people/check-release
 import type { HoldView } from '../../../../use-cases/credit/views.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { Card } from '../../turn.ts';
-import { holdForm, type Mended } from './form/form.ts';
+import type { Mended } from '../mended.ts';
+import { holdForm } from './form/form.ts';
 
 /** To ask for information before deciding. */
 export function askForm(language: Language, view: HoldView, mended?: Mended<{ readonly text: string }>): Card {

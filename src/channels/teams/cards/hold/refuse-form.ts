@@ -3,7 +3,8 @@ import { MAX_DECISION_REASON } from '../../../../use-cases/credit/people/check-r
 import type { HoldView } from '../../../../use-cases/credit/views.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { Card } from '../../turn.ts';
-import { holdForm, type Mended } from './form/form.ts';
+import type { Mended } from '../mended.ts';
+import { holdForm } from './form/form.ts';
 
 /** To refuse, with the reason that is needed (case I7). */
 export function refuseForm(language: Language, view: HoldView, mended?: Mended<{ readonly reason: string }>): Card {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { parseDay } from '../../../../domain/day.ts';
 import type { Decide } from '../../../../use-cases/credit/views.ts';
 import { type Refused, refuse } from '../../../../use-cases/refusal.ts';
 import { approveForm } from '../../cards/hold/approve-form.ts';
 import { refuseForm } from '../../cards/hold/refuse-form.ts';
 import type { Reply } from '../../turn.ts';
+import { typedEnd } from '../../typed/typed-day.ts';
 import type { Known, TurnPorts } from '../ports.ts';
 import { id, type Press, press, typed, version } from '../press.ts';
 import { orCorrect } from './correct.ts';
@@ -31,7 +31,7 @@ const approve = press('hold.approve', hold, async (ports, known, data) => {
   return 'kind' in done ? refusedHold(known, done.refusal, data.id) : done;
 });
 
-const terms = hold.extend({ upTo: typed(40), until: typed(40), reason: typed(2000) });
+const terms = hold.extend({ upTo: typed(2000), until: typed(2000), reason: typed(2000) });
 
 /** Up to an amount or a day; one left empty is the usual one. */
 async function approveUpTo(ports: TurnPorts, known: Known, data: z.output<typeof terms>): Promise<Refused | Reply> {
@@ -40,9 +40,8 @@ async function approveUpTo(ports: TurnPorts, known: Known, data: z.output<typeof
   const { currency } = view.hold.facts.encours;
   const upTo = data.upTo === '' ? null : parseTypedAmount(data.upTo, currency, known.language);
   if (upTo === undefined) return refuse({ code: 'bad-amount', given: data.upTo });
-  const until = data.until === '' ? null : parseDay(data.until);
-  if (until === undefined) return refuse({ code: 'bad-date', given: data.until });
   const { id: seen, version: seenAs, reason } = data;
+  const until = typedEnd(data.until);
   return decide(ports, known, { id: seen, version: seenAs, outcome: 'approved', reason, upTo, until });
 }
 

@@ -6,19 +6,14 @@ import type { Card } from '../../../turn.ts';
 import { type Button, button } from '../../buttons.ts';
 import { clip } from '../../clip.ts';
 import { expandCard } from '../../expand.ts';
+import { type EndInput, endInput } from '../../mended.ts';
 import { orderLine } from '../hold.ts';
 import { seenOf } from '../parts/buttons.ts';
 import { noteLines } from '../parts/history.ts';
 import template from './form.json' with { type: 'json' };
 
-/** What was wrong with a form, and what the person had typed: it comes back with both, nothing is lost. */
-export interface Mended<T> {
-  readonly problem: string;
-  readonly typed: T;
-}
-
 /** What `form.json` shows: one text to write about a hold, and, to release it, an amount and a day. */
-export interface HoldFormData {
+export interface HoldFormData extends EndInput {
   readonly title: string;
   readonly about: readonly { readonly text: string }[];
   readonly problem: string;
@@ -29,8 +24,7 @@ export interface HoldFormData {
   readonly upTo: string;
   readonly untilLabel: string;
   readonly chooseDay: string;
-  readonly until: string;
-  readonly today: string;
+  readonly typeDay: string;
   readonly textId: 'reason' | 'text';
   readonly textLabel: string;
   readonly textExample: string;
@@ -68,8 +62,8 @@ export function holdForm(language: Language, view: HoldView, form: HoldForm): Ca
     upTo: clip(terms?.upTo ?? '', 40),
     untilLabel: words.until,
     chooseDay: words.chooseDay,
-    until: terms?.until ?? '',
-    today: view.today,
+    typeDay: words.typeDay,
+    ...endInput(terms?.until ?? '', view.today),
     buttons: [
       button(title, verb, seenOf(view), { style, inputs: 'auto' }),
       button(words.cancel, 'hold.show', seenOf(view)),
