@@ -46,7 +46,7 @@ export function siteScopeCheck(client: Client, companies: readonly Company[]): C
     async () => {
       let root: string;
       try {
-        root = (await callFor('read', withId, () => client.api('/sites/root').select('id').get())).id;
+        root = (await callFor('site', withId, () => client.api('/sites/root').select('id').get())).id;
       } catch (fault) {
         if (REFUSED.has(graphStatus(fault))) return right(scope.seen);
         throw fault;

@@ -66,7 +66,7 @@ export function canaryCheck(client: Client, canaryMailbox: string | null): Check
       if (canaryMailbox === null) return wrong(canary.absent, canary.mendAbsent);
       const path = `${userPath(canaryMailbox)}/mailFolders/inbox`;
       try {
-        await guardCall('read', () => onMail(client.api(path)).select('id').get());
+        await guardCall('find-mail', () => onMail(client.api(path)).select('id').get());
       } catch (fault) {
         const status = graphStatus(fault);
         if (status === DENIED) return right(canary.seen(canaryMailbox));

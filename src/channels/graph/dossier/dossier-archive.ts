@@ -53,18 +53,18 @@ export function openDossierArchive(client: Client, { fieldRetryMs = 500 }: Archi
 async function upload(client: Client, parent: string, document: DocumentToFile) {
   const path = `${parent}:/${encodeURIComponent(safeFileName(document.name))}:`;
   if (document.bytes.byteLength <= SMALL_FILE) {
-    return callFor('repeatable', itemSchema, () =>
+    return callFor('file', itemSchema, () =>
       client.api(`${path}/content`).header('Content-Type', document.contentType).put(Buffer.from(document.bytes)),
     );
   }
-  const session = await callFor('repeatable', sessionSchema, () =>
+  const session = await callFor('file', sessionSchema, () =>
     client.api(`${path}/createUploadSession`).post({ item: { '@microsoft.graph.conflictBehavior': 'replace' } }),
   );
-  return callFor('repeatable', itemSchema, () => uploadRanges(session.uploadUrl, document.bytes, RANGE_BYTES));
+  return callFor('file', itemSchema, () => uploadRanges('file', session.uploadUrl, document.bytes, RANGE_BYTES));
 }
 
 async function setFields(client: Client, item: string, columns: DocumentColumns, delayMs: number): Promise<void> {
-  const set = () => guardCall('repeatable', () => client.api(`${item}/listItem/fields`).patch(toColumnValues(columns)));
+  const set = () => guardCall('columns', () => client.api(`${item}/listItem/fields`).patch(toColumnValues(columns)));
   await pRetry(set, {
     retries: FIELD_RETRIES,
     minTimeout: delayMs,

@@ -26,7 +26,7 @@ export function openDossierSites(client: Client): (company: Company) => Promise<
 async function readSite(client: Client, address: string): Promise<DossierSite> {
   const [host = '', path = ''] = address.split(':');
   const encoded = path.split('/').map(encodeURIComponent).join('/');
-  const site = await callFor('read', withId, () => client.api(`/sites/${host}:${encoded}`).get());
-  const drive = await callFor('read', withId, () => client.api(`/sites/${encodeURIComponent(site.id)}/drive`).get());
+  const site = await callFor('site', withId, () => client.api(`/sites/${host}:${encoded}`).get());
+  const drive = await callFor('site', withId, () => client.api(`/sites/${encodeURIComponent(site.id)}/drive`).get());
   return { siteId: site.id, driveId: drive.id };
 }
