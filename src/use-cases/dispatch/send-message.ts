@@ -1,4 +1,4 @@
-import type { Dispatch } from '../ports/dispatch-store.ts';
+import type { Dispatch, DispatchError } from '../ports/dispatch-store.ts';
 import type { FoundMessage } from '../ports/mailer.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import { companyOf } from './company-of.ts';
@@ -32,9 +32,10 @@ export async function sendMessage(ports: DispatchPorts, dispatch: Dispatch, cont
   } catch (fault) {
     if (!(fault instanceof OutsideFault)) throw fault;
     const error = describeFault(fault, ports.clock.now());
-    if (fault.kind === 'busy')
-      return move('attached', { lastError: error, notBefore: later(ports, fault.retryAfterMs) });
-    return fault.kind === 'refused' ? askPerson(dispatch, error) : wait(nextLookup(ports, dispatch) ?? 0, error);
+    if (fault.kind === 'unknown') return wait(nextLookup(ports, dispatch) ?? 0, error);
+    // Refused before anything was taken: written down first, then `attached` takes the draft away and stops.
+    if (fault.kind === 'refused') return move('attached', { lastError: error });
+    return move('attached', { lastError: error, notBefore: later(ports, fault.retryAfterMs) });
   }
 }
 
@@ -54,13 +55,18 @@ async function findOutWhetherSent(ports: DispatchPorts, dispatch: Dispatch): Pro
   const delay = nextLookup(ports, dispatch);
   if (delay !== null) return wait(delay, dispatch.lastError);
   const isUnsent = found.some(({ isDraft, trace }) => isDraft && trace.graphId === dispatch.trace.graphId);
-  if (isUnsent) return move('attached');
+  const { lastError } = dispatch;
+  if (isUnsent)
+    return move('attached', lastError && isLasting(lastError) ? { lastError: { ...lastError, kind: 'refused' } } : {});
   return askPerson(dispatch, {
-    code: 'sent-or-not',
+    code: lastError?.about?.reason === 'mail-gone' ? 'draft-gone' : 'sent-or-not',
     detail: 'The message is neither among the drafts nor among the sent items',
     at: ports.clock.now().toISOString(),
   });
 }
+
+/** A full mailbox answers as a server that failed does; once it is certain that nothing left, sending again would fail again. */
+const isLasting = ({ about }: DispatchError): boolean => about?.operation === 'send' && about.reason === 'mailbox-full';
 
 /** State `accepted`: Exchange said 202, which means taken; the letter counts as sent once it is seen in Sent Items. */
 export async function confirmSent(ports: DispatchPorts, dispatch: Dispatch): Promise<StepResult> {

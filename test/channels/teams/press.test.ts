@@ -181,6 +181,7 @@ describe('letters to check', () => {
       kind: 'to-check',
       dispatches: [aDispatch({ state: 'confirmed', attempts: 4 })],
       mayDecide: ['BIJOU'],
+      administers: [],
     });
     const [card] = await stage.say('à vérifier');
     expect(card).toContain('archivage à refaire');
@@ -190,8 +191,9 @@ describe('letters to check', () => {
   it('that stopped after the message had left cannot be sent again', async () => {
     stage.desk.dispatches = [aDispatch({ state: 'to-check', checkFrom: 'confirmed' })];
     const [card] = await stage.say('à vérifier');
-    expect(card).toContain('Il est parti');
+    expect(card).toContain('Archiver');
     expect(card).not.toContain('Renvoyer');
+    expect(card).not.toContain('Il est parti');
   });
 
   it('are decided once: the second person reads what was decided', async () => {

@@ -54,7 +54,12 @@ async function findTiersFolder(client: Client, driveId: string, company: Folder,
   if (exact) return exact;
   // SharePoint holds names apart without regard to case.
   const prefix = tiersPrefix(folder).toLowerCase();
-  const children = readPages(client, 'folder', `${parent}/children?$select=id,name,webUrl,folder&$top=${PAGE}`, folderSchema);
+  const children = readPages(
+    client,
+    'folder',
+    `${parent}/children?$select=id,name,webUrl,folder&$top=${PAGE}`,
+    folderSchema,
+  );
   for await (const child of children) {
     if (child.folder && child.name.toLowerCase().startsWith(prefix)) return child;
   }

@@ -22,7 +22,7 @@ export async function missingColumns(client: Client, company: Company): Promise<
 }
 
 async function readColumns(client: Client, company: Company) {
-  const { siteId, driveId } = await openDossierSites(client)(company);
+  const { siteId, driveId } = await openDossierSites(client).find(company);
   const list = await callFor('columns', listSchema, () => client.api(`${drivePath(driveId)}/list`).get());
   const path = `/sites/${encodeURIComponent(siteId)}/lists/${encodeURIComponent(list.id)}/columns`;
   const columns = new Set<string>();

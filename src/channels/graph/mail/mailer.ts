@@ -17,7 +17,9 @@ export function openMailer(client: Client, { draftRetryMs = 500 }: MailerOptions
   return {
     async createDraft(mailbox, mail) {
       const path = `${userPath(mailbox)}/messages`;
-      const draft = await callFor('draft', messageSchema, () => onMail(client.api(path)).post(toMessage(mailbox, mail)));
+      const draft = await callFor('draft', messageSchema, () =>
+        onMail(client.api(path)).post(toMessage(mailbox, mail)),
+      );
       return traceOf(mail.key, draft);
     },
 
@@ -35,7 +37,9 @@ export function openMailer(client: Client, { draftRetryMs = 500 }: MailerOptions
 
     async deleteDraft(mailbox, graphId) {
       const path = messagePath(mailbox, graphId);
-      const message = await findFor('delete-draft', messageSchema, () => onMail(client.api(path)).select('id,isDraft').get());
+      const message = await findFor('delete-draft', messageSchema, () =>
+        onMail(client.api(path)).select('id,isDraft').get(),
+      );
       if (message === null) return;
       // It may have left meanwhile: what was sent is kept, and a person is told.
       if (message.isDraft !== true) throw noLongerDraft();

@@ -68,6 +68,8 @@ export const explain: Words['explain'] = {
   unknownDispatch: 'This letter is gone.',
   alreadyDecided: (state) => `Already decided: ${state}.`,
   alreadyDecidedElse: 'Someone else has just decided.',
+  stillADraft:
+    'This e-mail is still among the drafts of the shared mailbox: it has not left. Send it again or cancel it.',
   neverLeft: 'The sending of this letter had not begun: send it again or cancel it.',
   reasonNeeded: 'A reason is needed.',
   badDate: (given) => `“${given}” is not a possible date (today at the earliest).`,
@@ -117,8 +119,14 @@ export const explain: Words['explain'] = {
     recorded: 'sent, filed and recorded',
     done: 'sent and filed',
     'to-check': 'to check',
-    stopped: 'stopped: what is owed changed',
+    stopped: 'stopped',
     cancelled: 'cancelled',
+  },
+  standings: {
+    unfiled: 'sent, filing refused',
+    unsent: 'not sent, to be decided',
+    refused: 'not sent',
+    changed: 'stopped: what is owed changed',
   },
   sources: {
     'recovery-contact': 'reminder contact',
