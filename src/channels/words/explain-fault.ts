@@ -21,13 +21,14 @@ export function faultWords({ code, about }: ToldFault, language: Language): Faul
   const { faults } = wordsFor(language);
   if (about?.reason) return faults.reasons[about.reason];
   if (about) return faults.unforeseen(faults.operations[about.operation]);
-  return faults.own[code] ?? faults.own[code.split('-')[0] ?? ''] ?? faults.other;
+  const own = [code, code.split('-')[0] ?? ''].find((key) => Object.hasOwn(faults.own, key));
+  return (own && faults.own[own]) || faults.other;
 }
 
 /** The same as one text. */
 export function explainFault(fault: ToldFault, language: Language): string {
   const { why, mend } = faultWords(fault, language);
-  return mend === '' ? why : `${why} ${mend}`;
+  return `${why} ${mend}`;
 }
 
 /** Where a letter stands, as far as it is certain: `stopped` and `to-check` say what is known of them. */

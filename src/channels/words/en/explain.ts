@@ -68,9 +68,9 @@ export const explain: Words['explain'] = {
   unknownDispatch: 'This letter is gone.',
   alreadyDecided: (state) => `Already decided: ${state}.`,
   alreadyDecidedElse: 'Someone else has just decided.',
+  neverLeft: 'The sending of this letter had not begun: send it again or cancel it.',
   stillADraft:
     'This e-mail is still among the drafts of the shared mailbox: it has not left. Send it again or cancel it.',
-  neverLeft: 'The sending of this letter had not begun: send it again or cancel it.',
   reasonNeeded: 'A reason is needed.',
   badDate: (given) => `“${given}” is not a possible date (today at the earliest).`,
   badAddress: (given) => `“${given}” is not an e-mail address.`,

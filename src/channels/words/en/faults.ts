@@ -130,15 +130,21 @@ export const faults: Words['faults'] = {
   own: {
     'accepted-not-seen': {
       why: 'Outlook accepted it, but it does not appear in the Sent Items.',
-      mend: '',
+      mend: 'Look in the shared mailbox, then tell me whether it left.',
     },
-    'sent-or-not': { why: 'Outlook did not answer while it was being sent.', mend: '' },
+    'sent-or-not': {
+      why: 'Outlook did not answer while it was being sent.',
+      mend: 'Look in the shared mailbox, then tell me whether it left.',
+    },
     'draft-gone': {
       why: 'The draft disappeared from the mailbox before it was sent: somebody sent or deleted it by hand.',
-      mend: '',
+      mend: 'Look in the shared mailbox, then tell me whether it left.',
     },
-    'sent-after-all': { why: 'An earlier copy of this e-mail appeared afterwards.', mend: '' },
-    changed: { why: 'What is owed has changed.', mend: '' },
+    'sent-after-all': {
+      why: 'An earlier copy of this e-mail appeared afterwards.',
+      mend: 'Confirm it: it is not sent again.',
+    },
+    changed: { why: 'What is owed has changed.', mend: 'Open the account again.' },
     'unknown-company': { why: 'The company is no longer in the settings.', mend: ASK_ADMIN },
     unreadable: { why: 'I can no longer read what I noted of this letter.', mend: ASK_ADMIN },
     sage: { why: 'Sage does not answer, or refuses to be read.', mend: ASK_ADMIN },

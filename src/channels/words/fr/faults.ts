@@ -139,15 +139,21 @@ export const faults = {
   own: {
     'accepted-not-seen': {
       why: 'Outlook l’a accepté, mais il n’apparaît pas dans les éléments envoyés.',
-      mend: '',
+      mend: 'Regardez dans la boîte partagée, puis dites-moi s’il est parti.',
     },
-    'sent-or-not': { why: 'Outlook n’a pas répondu au moment de l’envoi.', mend: '' },
+    'sent-or-not': {
+      why: 'Outlook n’a pas répondu au moment de l’envoi.',
+      mend: 'Regardez dans la boîte partagée, puis dites-moi s’il est parti.',
+    },
     'draft-gone': {
       why: 'Le brouillon a disparu de la boîte avant l’envoi : quelqu’un l’a envoyé ou supprimé à la main.',
-      mend: '',
+      mend: 'Regardez dans la boîte partagée, puis dites-moi s’il est parti.',
     },
-    'sent-after-all': { why: 'Un envoi précédent de ce courriel est apparu après coup.', mend: '' },
-    changed: { why: 'Ce qui est dû a changé.', mend: '' },
+    'sent-after-all': {
+      why: 'Un envoi précédent de ce courriel est apparu après coup.',
+      mend: 'Confirmez-le : il n’est pas renvoyé.',
+    },
+    changed: { why: 'Ce qui est dû a changé.', mend: 'Rouvrez le compte.' },
     'unknown-company': { why: 'La société n’est plus dans les réglages.', mend: ASK_ADMIN },
     unreadable: { why: 'Je ne sais plus lire ce que j’ai noté de cet envoi.', mend: ASK_ADMIN },
     sage: { why: 'Sage ne répond pas, ou refuse la lecture.', mend: ASK_ADMIN },
