@@ -196,6 +196,20 @@ describe('letters to check', () => {
     expect(card).not.toContain('Il est parti');
   });
 
+  it('that are sent and not filed are filed again on a person’s word', async () => {
+    stage.desk.dispatches = [aDispatch({ state: 'to-check', checkFrom: 'confirmed' })];
+    const answer = await stage.press('check.decide', { id: 'dispatch-1', from: 'to-check', act: 'file' });
+    expect(answer).toContain('Carat Distribution SARL\u00a0: archivage repris.');
+    expect(stage.desk.dispatches[0]).toMatchObject({ state: 'confirmed' });
+  });
+
+  it('that left after all are said to be sent, whatever was answered', async () => {
+    stage.desk.decideDispatch = async () => aDispatch({ state: 'confirmed' });
+    const answer = await stage.press('check.decide', { id: 'dispatch-1', from: 'to-check', act: 'cancel' });
+    expect(answer).toContain('noté comme parti');
+    expect(answer).not.toContain('envoi annulé');
+  });
+
   it('are decided once: the second person reads what was decided', async () => {
     const decide = () => stage.press('check.decide', { id: 'dispatch-1', from: 'to-check', act: 'sent' });
     expect(await decide()).toContain('Carat Distribution SARL\u00a0: noté comme parti.');
