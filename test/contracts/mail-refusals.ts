@@ -37,6 +37,8 @@ export const MAIL_REFUSALS: readonly MailRefusal[] = [
 /** Not certain: the mailbox must be looked at. */
 export const MAIL_DOUBTS: readonly MailRefusal[] = [
   { ...refused('send', 404, 'ErrorItemNotFound', 'mail-gone'), kind: 'unknown', code: 'graph-404' },
+  { ...refused('send', 400, 'ErrorInvalidRequest', 'request-refused'), kind: 'unknown', code: 'graph-400' },
+  { ...refused('send', 418, 'ErrorUnheardOf', null), kind: 'unknown', code: 'graph-418' },
   { ...refused('send', 412, 'ErrorIrresolvableConflict', 'mail-changed'), kind: 'unknown', code: 'graph-412' },
   { ...refused('send', 507, 'ErrorQuotaExceeded', 'mailbox-full'), kind: 'unknown', code: 'graph-507' },
   { ...refused('send', 500, 'ErrorInternalServerError', 'unavailable'), kind: 'unknown', code: 'graph-500' },

@@ -1,6 +1,6 @@
 import type { Dispatch, DispatchError } from '../ports/dispatch-store.ts';
 import type { FoundMessage } from '../ports/mailer.ts';
-import { OutsideFault } from '../ports/outside-fault.ts';
+import { OutsideFault, type OutsideReason } from '../ports/outside-fault.ts';
 import { companyOf } from './company-of.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 import {
@@ -13,6 +13,8 @@ import {
   type StepResult,
   wait,
 } from './step.ts';
+
+const LASTING: ReadonlySet<OutsideReason | null> = new Set(['mailbox-full', 'request-refused', null]);
 
 /** For a mailbox that is busy and does not say for how long: sooner would only reread Sage for nothing. */
 const BUSY_PAUSE_MS = 60_000;
@@ -65,8 +67,11 @@ async function findOutWhetherSent(ports: DispatchPorts, dispatch: Dispatch): Pro
   });
 }
 
-/** A full mailbox answers as a server that failed does; once it is certain that nothing left, sending again would fail again. */
-const isLasting = ({ about }: DispatchError): boolean => about?.operation === 'send' && about.reason === 'mailbox-full';
+/**
+ * Refusals that do not say by themselves that nothing left: a full mailbox answers as a server that failed does, and others are in
+ * no list. Once the mailbox has shown the draft it is certain, and sending again would fail again.
+ */
+const isLasting = ({ about }: DispatchError): boolean => about?.operation === 'send' && LASTING.has(about.reason);
 
 /** State `accepted`: Exchange said 202, which means taken; the letter counts as sent once it is seen in Sent Items. */
 export async function confirmSent(ports: DispatchPorts, dispatch: Dispatch): Promise<StepResult> {

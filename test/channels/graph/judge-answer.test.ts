@@ -36,8 +36,10 @@ const ROWS: readonly Row[] = [
   ['send', 400, 'ErrorQuotaExceeded', 'refused', 'mailbox-full'],
   ['send', 413, 'ErrorMessageSizeExceeded', 'refused', 'mail-too-large'],
   ['send', 404, 'MailboxNotEnabledForRESTAPI', 'refused', 'mailbox-missing'],
-  ['send', 400, null, 'refused', 'request-refused'],
-  ['send', 405, null, 'refused', 'request-refused'],
+  // It may say that the message is no draft any more.
+  ['send', 400, 'ErrorInvalidRequest', 'unknown', 'request-refused'],
+  ['send', 405, null, 'unknown', 'request-refused'],
+  ['send', 418, 'ErrorUnheardOf', 'unknown', null],
   // The draft may be gone because it was sent.
   ['send', 404, 'ErrorItemNotFound', 'unknown', 'mail-gone'],
   ['send', 404, null, 'unknown', 'mail-gone'],

@@ -88,6 +88,12 @@ const ROWS: readonly Row[] = [
     english: ['Reminder sent', 'open or checked out', 'I try again by myself.'],
   },
   {
+    because: 'no answer to sending, looked for: it is not sent again meanwhile',
+    facts: { state: 'sending', lastError: NO_ANSWER },
+    french: ['Envoi en cours', 'Microsoft 365 ne répond pas.', 'je ne le renvoie pas'],
+    english: ['Being sent', 'Microsoft 365 does not answer.', 'I do not send it again'],
+  },
+  {
     because: 'no answer to sending: nobody knows',
     facts: { state: 'to-check', checkFrom: 'sending', lastError: NO_ANSWER },
     french: ['Envoi à vérifier', 'Je ne sais pas s’il est parti'],

@@ -75,7 +75,9 @@ const UNSENT: readonly Row[] = [
   ),
   unsent('send-recipient', 'graph-400-ErrorInvalidRecipients', 'recipient-refused', 'refuse l’adresse du destinataire'),
   unsent('send-too-large', 'graph-413-ErrorMessageSizeExceeded', 'mail-too-large', 'dépassent la taille permise'),
-  // A server that fails may have taken it: certain once the mailbox shows the draft, and not asked again.
+  // These do not prove by themselves that nothing left: certain once the mailbox shows the draft, and not asked again.
+  unsent('send-unread', 'graph-400', 'request-refused', 'n’accepte pas la demande'),
+  unsent('send-unforeseen', 'graph-418', null, 'Microsoft 365 a refusé l’envoi du courriel'),
   unsent('send-no-room', 'graph-507', 'mailbox-full', 'La boîte partagée est pleine.'),
   // Exchange shows new drafts late: believed after all patience only.
   unsent('attachment-draft-gone', 'graph-404-ErrorItemNotFound', 'mail-gone', 'n’est plus à sa place', 4),

@@ -106,7 +106,7 @@ const RULES: readonly Rule[] = [
   { statuses: [400, 405, 406, 415, 422, 501], reason: 'request-refused', means: 'refused' },
 ];
 
-/** After these the draft may be gone because it was sent: only the mailbox knows. */
+/** After these the draft may be gone because it was sent by hand or before: only the mailbox knows. */
 const DOUBTFUL_ON_SEND: ReadonlySet<number> = new Set([404, 409, 410, 412]);
 const GIVEN_UP: ReadonlySet<number> = new Set([408, 499]);
 
@@ -118,8 +118,8 @@ export interface Judgement {
 /**
  * What an answer of Graph that is no success means for the operation. 4xx: refused before anything was done, but where it says that
  * something passes. 5xx: an effect cannot be ruled out where there was one to have, but for « no room » (507), which creates
- * nothing. Sending is held to more: a draft that is not there may have left, and what failed on the server's side may have been
- * taken before.
+ * nothing. Sending is held to more: only a refusal that says why (rights, addresses, size, quota) proves that nothing left. A draft
+ * that is not there may have left, and what failed on the server's side may have been taken before.
  */
 export function judgeAnswer(operation: OutsideOperation, status: number, code: string | null): Judgement {
   const rule = RULES.find((one) => fits(one, operation, status, code));
@@ -131,8 +131,9 @@ export function judgeAnswer(operation: OutsideOperation, status: number, code: s
   return { kind: means, reason };
 }
 
+/** « Invalid request » may say that the message is no draft any more, and so may a refusal that is in no list. */
 const isDoubtfulOnSend = (status: number, reason: OutsideReason | null): boolean =>
-  DOUBTFUL_ON_SEND.has(status) && reason !== 'mailbox-missing';
+  (DOUBTFUL_ON_SEND.has(status) && reason !== 'mailbox-missing') || reason === 'request-refused' || reason === null;
 
 function fits(rule: Rule, operation: OutsideOperation, status: number, code: string | null): boolean {
   return (

@@ -26,6 +26,7 @@ export const dispatch: Words['dispatch'] = {
   decideUnfiled: 'Once this is mended: “File it” in “To check”. The e-mail is not sent again.',
   draftLeft: 'Its draft is still in the shared mailbox: delete it, so that nobody sends it by hand.',
   retrying: 'I try again by myself.',
+  looking: 'I look in the mailbox whether it left; I do not send it again.',
   toCheckTitle: 'To check',
   toCheckIntro: 'I do not know whether these e-mails left. Look in the Sent Items, then tell me.',
   unsentIntro: 'These letters did not leave, that is certain. Send them again or cancel them.',

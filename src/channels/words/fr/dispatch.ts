@@ -25,6 +25,7 @@ export const dispatch = {
   decideUnfiled: 'Une fois que c’est réglé : « Archiver » dans « À vérifier ». Le courriel n’est pas renvoyé.',
   draftLeft: 'Son brouillon est resté dans la boîte partagée : supprimez-le, pour que personne ne l’envoie à la main.',
   retrying: 'Je réessaie tout seul.',
+  looking: 'Je cherche dans la boîte s’il est parti ; je ne le renvoie pas.',
   toCheckTitle: 'À vérifier',
   toCheckIntro:
     'Je ne sais pas si ces courriels sont partis. Regardez dans les éléments envoyés de la boîte partagée, puis dites-moi.',

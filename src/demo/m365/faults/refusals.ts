@@ -85,6 +85,8 @@ export const REFUSALS = {
     code: 'ErrorMessageSizeExceeded',
     message: 'The message exceeds the maximum supported size.',
   },
+  'send-unread': { ...SEND, status: 400, code: 'ErrorInvalidRequest', message: 'The request is invalid.' },
+  'send-unforeseen': { ...SEND, status: 418, code: 'ErrorUnheardOf', message: 'A refusal that is in no list.' },
   'send-no-room': { ...SEND, status: 507, code: 'ErrorQuotaExceeded', message: 'The mailbox quota is exceeded.' },
   'send-draft-gone': {
     ...SEND,

@@ -1,6 +1,6 @@
 import type { Language } from '../../../../domain/language.ts';
 import { leftDraft, standingOf } from '../../../../use-cases/dispatch/standing.ts';
-import type { Dispatch } from '../../../../use-cases/ports/dispatch-store.ts';
+import type { Dispatch, DispatchState } from '../../../../use-cases/ports/dispatch-store.ts';
 import { explainIn } from '../../../words/explain.ts';
 import { explainFault, explainStanding } from '../../../words/explain-fault.ts';
 import { formatAmount, formatInstant } from '../../../words/format.ts';
@@ -36,6 +36,8 @@ export interface ProgressData {
 }
 
 const MAX_LETTERS = 4;
+/** Sending was begun: what goes on is looking, never sending again. */
+const LOOKING: ReadonlySet<DispatchState> = new Set(['sending', 'accepted']);
 
 /** How the letters of a draft go, from approval to « Envoyé à …, archivé ici ». */
 export function progressCard(language: Language, dispatches: readonly Dispatch[]): Card {
@@ -135,7 +137,8 @@ function standingLines(language: Language, dispatch: Dispatch, to: string): read
   switch (standingOf(dispatch)) {
     case 'moving':
     case 'sent':
-      return dispatch.lastError?.about ? [...fault, words.retrying] : [];
+      if (!dispatch.lastError?.about) return [];
+      return [...fault, LOOKING.has(dispatch.state) ? words.looking : words.retrying];
     case 'unfiled':
       return [...fault, words.decideUnfiled];
     case 'doubtful':
