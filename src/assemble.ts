@@ -153,6 +153,7 @@ export async function assemble(outside: Outside): Promise<Relance> {
               ...outside,
               missingMigrations: () => missingMigrations(outside.store),
               credit: { conversations: writer, clock },
+              letters: { dispatches: reader, clock },
             },
             client,
             companies,

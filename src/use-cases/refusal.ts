@@ -4,6 +4,7 @@ import type { Currency } from '../domain/company/currency.ts';
 import type { Role } from '../domain/company/role.ts';
 import type { HoldState } from '../domain/credit/hold.ts';
 import type { EndProblem } from '../domain/end-day.ts';
+import type { FaultAbout } from './ports/outside-fault.ts';
 
 /** Why an act was refused, with its facts; the words are found in `channels/words`. Nothing changed when one is returned. */
 export type Refusal =
@@ -16,6 +17,8 @@ export type Refusal =
   | { readonly code: 'already-decided'; readonly state: string }
   /** « Sent » was answered for a letter whose sending had not begun. */
   | { readonly code: 'never-left' }
+  /** « Sent » was answered for a letter that is still a draft in the mailbox. */
+  | { readonly code: 'still-a-draft' }
   | { readonly code: 'reason-needed' }
   | { readonly code: 'bad-date'; readonly given: string; readonly problem: EndProblem }
   | { readonly code: 'bad-address'; readonly given: string }
@@ -33,7 +36,9 @@ export type Refusal =
   | { readonly code: 'not-in-chain' }
   | { readonly code: 'bad-amount'; readonly given: string }
   | { readonly code: 'amount-too-low'; readonly given: Cents; readonly needed: Cents; readonly currency: Currency }
-  | { readonly code: 'unreachable'; readonly what: 'sage' | 'store' | 'microsoft-365' };
+  | { readonly code: 'unreachable'; readonly what: 'sage' | 'store' | 'microsoft-365' }
+  /** Microsoft 365 refuses what had to be done first. */
+  | { readonly code: 'microsoft-365-refused'; readonly about: FaultAbout };
 
 export interface Refused {
   readonly kind: 'refused';

@@ -43,6 +43,8 @@ export interface DirectoryBench {
   putClaireIn(groups: readonly string[]): void;
   /** Whether the directory answers. */
   setReachable(reachable: boolean): void;
+  /** Whether the application may read people and groups. */
+  setPermitted(permitted: boolean): void;
   /** Lets time pass. */
   pass(ms: number): void;
   /** How often the directory was asked. */
@@ -183,6 +185,23 @@ export function describeDirectory(
       expect(before).toBeGreaterThan(0);
       expect(bench.asked()).toBe(before);
     });
+
+    test.each([
+      ['roles', 'groups', (directory: Directory) => directory.rolesOf(CLAIRE, ALPHA)],
+      ['groups', 'groups', (directory: Directory) => directory.groupsOf(CLAIRE, [OTHER_GROUP])],
+      ['addresses', 'person', (directory: Directory) => directory.addressesOf(CLAIRE)],
+      ['the person of an address', 'person', (directory: Directory) => directory.findByAddress('cmartin@demo.example')],
+    ] as const)(
+      '%s: a directory that the application may not read says so, never « nobody »',
+      async (_, operation, ask) => {
+        bench.setPermitted(false);
+        await expect(ask(bench.directory)).rejects.toMatchObject({
+          kind: 'refused',
+          code: 'graph-403-Authorization_RequestDenied',
+          about: { operation, reason: 'directory-denied' },
+        });
+      },
+    );
 
     test.each([
       ['groups', (directory: Directory) => directory.groupsOf(CLAIRE, [OTHER_GROUP])],

@@ -169,6 +169,25 @@ export function describeDispatchClaims(name: string, open: OpenStore): void {
       expect((memory.get('DUPONT')?.reservations ?? []).length > 0).toBe(held);
     });
 
+    test('why a letter was refused is kept whole: what it meant, what was asked, and at which step', async () => {
+      const dispatch = await claimOne();
+      const about = { operation: 'send', reason: 'send-as-denied' } as const;
+      const lastError = { ...toCheck, code: 'graph-403-ErrorSendAsDenied', kind: 'refused', about } as const;
+      await store.writer.advance(dispatch, 'stopped', { checkFrom: 'attached', lastError }, 'worker', at(1));
+      expect(await store.reader.readDispatch(dispatch.id)).toMatchObject({
+        state: 'stopped',
+        checkFrom: 'attached',
+        lastError,
+      });
+    });
+
+    test('a refusal that nobody foresaw is kept too', async () => {
+      const dispatch = await claimOne();
+      const lastError = { ...toCheck, kind: 'refused', about: { operation: 'attach', reason: null } } as const;
+      await store.writer.advance(dispatch, 'stopped', { lastError }, 'worker', at(1));
+      expect((await store.reader.readDispatch(dispatch.id))?.lastError).toEqual(lastError);
+    });
+
     test('a stopped letter leaves its draft closed, a finished one sent', async () => {
       const stopped = await claimOne(1);
       await store.writer.advance(stopped, 'stopped', {}, 'worker', at(1));

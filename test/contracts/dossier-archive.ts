@@ -6,6 +6,7 @@ import type {
   DossierArchive,
   DossierFolder,
 } from '../../src/use-cases/ports/dossier-archive.ts';
+import type { OutsideFaultKind, OutsideReason } from '../../src/use-cases/ports/outside-fault.ts';
 import { aCompany } from '../builders/company.ts';
 
 /**
@@ -23,6 +24,40 @@ export type ArchiveTrouble =
   | 'still-working'
   | 'not-there-yet';
 
+/** A refusal of Graph for the upload of a file, and what the archive makes of it. */
+export interface FileRefusal {
+  readonly status: number;
+  readonly graphCode: string;
+  readonly kind: OutsideFaultKind;
+  readonly code: string;
+  readonly reason: OutsideReason | null;
+}
+
+const refused = (status: number, graphCode: string, reason: OutsideReason | null): FileRefusal => ({
+  status,
+  graphCode,
+  kind: 'refused',
+  code: `graph-${status}-${graphCode}`,
+  reason,
+});
+const passing = (status: number, graphCode: string, reason: OutsideReason): FileRefusal => ({
+  ...refused(status, graphCode, reason),
+  kind: 'busy',
+  code: `graph-${status}`,
+});
+
+export const FILE_REFUSALS: readonly FileRefusal[] = [
+  refused(507, 'quotaLimitReached', 'library-full'),
+  refused(403, 'accessDenied', 'site-denied'),
+  refused(409, 'nameAlreadyExists', 'name-taken'),
+  refused(400, 'invalidRequest', 'name-refused'),
+  refused(413, 'invalidRequest', 'file-too-large'),
+  refused(418, 'unheardOf', null),
+  passing(423, 'resourceLocked', 'file-locked'),
+  passing(404, 'itemNotFound', 'file-gone'),
+  passing(409, 'resourceModified', 'file-changed'),
+];
+
 export interface FiledFile {
   /** `ALPHA/DUPONT - Dupont/2026/Relance.pdf` */
   readonly path: string;
@@ -35,6 +70,8 @@ export interface ArchiveBench {
   readonly archive: DossierArchive;
   /** The next upload meets this, once. */
   trouble(trouble: ArchiveTrouble): void;
+  /** The next upload is refused so, once. */
+  refuse(refusal: FileRefusal): void;
   files(): readonly FiledFile[];
   close(): Promise<void>;
 }
@@ -219,6 +256,18 @@ export function describeDossierArchive(name: string, open: () => Promise<Archive
         await file([large()]);
         expect(bench.files()[0]?.bytes.byteLength).toBe(MANY_BYTES);
       });
+
+      test.each(FILE_REFUSALS)(
+        '$status $graphCode is $kind, with why, and filing again is possible',
+        async (refusal) => {
+          bench.refuse(refusal);
+          const { kind, code, reason } = refusal;
+          expect(await faultOf(file())).toMatchObject({ kind, code, about: { operation: 'file', reason } });
+          expect(bench.files()).toEqual([]);
+          await file();
+          expect(bench.files()).toHaveLength(1);
+        },
+      );
 
       test('a right that is missing is refused with its code', async () => {
         bench.trouble('denied');

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { MessageTrace } from '../../src/use-cases/ports/dispatch-store.ts';
 import type { MailAttachment, Mailer, OutgoingMail } from '../../src/use-cases/ports/mailer.ts';
 
+import type { MailRefusal } from './mail-refusals.ts';
+
 export type MailCall = 'createDraft' | 'attach' | 'send' | 'find' | 'readMime' | 'deleteDraft';
 
 /** `lost-request`: no answer and no effect; `lost-answer`: the effect and no answer. */
@@ -26,6 +28,8 @@ export interface MailBench {
   readonly mailbox: string;
   /** The next such call meets this, once. */
   trouble(call: MailCall, trouble: MailTrouble): void;
+  /** The next call that it names is refused so, once. */
+  refuse(refusal: MailRefusal): void;
   onSend(effect: SendEffect): void;
   sent(): readonly SentMail[];
   draftCount(): Promise<number>;

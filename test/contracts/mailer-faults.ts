@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { MessageTrace } from '../../src/use-cases/ports/dispatch-store.ts';
 import type { MailAttachment, OutgoingMail } from '../../src/use-cases/ports/mailer.ts';
 import { aFile, aMail, faultOf, idOf, type MailBench, nothingKnown } from './mail-bench.ts';
+import { MAIL_DOUBTS, MAIL_REFUSALS, type MailRefusal } from './mail-refusals.ts';
 
 /** What every shared mailbox answers when the other side is slow, silent or refuses. */
 export function describeMailerFaults(name: string, open: () => Promise<MailBench>): void {
@@ -68,6 +69,37 @@ export function describeMailerFaults(name: string, open: () => Promise<MailBench
       bench.trouble(call, 'lost-request');
       expect((await faultOf(act())).kind).toBe('busy');
       await act();
+    });
+
+    const OPERATIONS = { createDraft: 'draft', attach: 'attach', send: 'send' } as const;
+    const meet = async (refusal: MailRefusal) => {
+      const trace = refusal.call === 'createDraft' ? nothingKnown(aMail().key) : await draft();
+      bench.refuse(refusal);
+      const acts = {
+        createDraft: () => draft({ key: trace.key }),
+        attach: () => attach(trace, aFile('a.pdf')),
+        send: () => send(trace),
+      };
+      return { trace, act: acts[refusal.call], fault: await faultOf(acts[refusal.call]()) };
+    };
+
+    test.each(MAIL_REFUSALS)(
+      '$call refused with $status $graphCode: nothing was done, and why is known',
+      async (refusal) => {
+        const { trace, act, fault } = await meet(refusal);
+        const about = { operation: OPERATIONS[refusal.call], reason: refusal.reason };
+        expect(fault).toMatchObject({ kind: 'refused', code: refusal.code, about });
+        expect(bench.sent()).toEqual([]);
+        expect(await find(trace)).toMatchObject(refusal.call === 'createDraft' ? [] : [{ isDraft: true }]);
+        await act();
+        expect(bench.sent()).toHaveLength(refusal.call === 'send' ? 1 : 0);
+      },
+    );
+
+    test.each(MAIL_DOUBTS)('$call answered $status $graphCode is unknown, and looking tells', async (refusal) => {
+      const { trace, fault } = await meet(refusal);
+      expect(fault).toMatchObject({ kind: 'unknown', code: refusal.code, about: { reason: refusal.reason } });
+      expect(await find(trace)).toMatchObject([{ isDraft: true }]);
     });
 
     test.each(['createDraft', 'attach', 'send', 'find'] as const)(

@@ -1,6 +1,11 @@
 import type { Role } from '../../src/domain/company/role.ts';
-import { OutsideFault } from '../../src/use-cases/ports/outside-fault.ts';
+import { OutsideFault, type OutsideOperation } from '../../src/use-cases/ports/outside-fault.ts';
 import { ADDRESSES, CLAIRE, type DirectoryBench, GUEST } from '../contracts/directory.ts';
+
+const denied = (operation: OutsideOperation): OutsideFault => {
+  const about = { operation, reason: 'directory-denied' } as const;
+  return new OutsideFault('refused', 'graph-403-Authorization_RequestDenied', 'denied', null, null, about);
+};
 
 const CACHE_MS = 2 * 60_000;
 
@@ -8,6 +13,7 @@ const CACHE_MS = 2 * 60_000;
 export function openFakeDirectory(): DirectoryBench {
   let members: readonly string[] = [];
   let reachable = true;
+  let permitted = true;
   let now = 0;
   let asked = 0;
   const known = new Map<string, { readonly until: number; readonly answer: unknown }>();
@@ -16,6 +22,7 @@ export function openFakeDirectory(): DirectoryBench {
     const cached = known.get(key);
     if (cached && cached.until > now) return cached.answer as T;
     asked += 1;
+    if (!permitted) throw denied(key.startsWith('groups') ? 'groups' : 'person');
     if (!reachable) throw new OutsideFault('busy', 'graph-unreachable', 'no answer');
     const answer = read();
     known.set(key, { until: now + CACHE_MS, answer });
@@ -52,6 +59,9 @@ export function openFakeDirectory(): DirectoryBench {
     },
     setReachable: (value) => {
       reachable = value;
+    },
+    setPermitted: (value) => {
+      permitted = value;
     },
     pass: (ms) => {
       now += ms;

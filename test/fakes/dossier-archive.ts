@@ -1,7 +1,7 @@
 import { safeCode, safeFileName, safeName } from '../../src/channels/graph/dossier/safe-name.ts';
 import type { DocumentColumns, DocumentToFile, DossierFolder } from '../../src/use-cases/ports/dossier-archive.ts';
 import { OutsideFault } from '../../src/use-cases/ports/outside-fault.ts';
-import type { ArchiveBench, ArchiveTrouble, FiledFile } from '../contracts/dossier-archive.ts';
+import type { ArchiveBench, ArchiveTrouble, FiledFile, FileRefusal } from '../contracts/dossier-archive.ts';
 
 const FAULTS: Readonly<Partial<Record<ArchiveTrouble, OutsideFault>>> = {
   'lost-request': new OutsideFault('busy', 'graph-broken', 'no answer'),
@@ -11,11 +11,14 @@ const FAULTS: Readonly<Partial<Record<ArchiveTrouble, OutsideFault>>> = {
   'breaks-off': new OutsideFault('busy', 'upload-503', 'broke off'),
 };
 
+const toFault = ({ kind, code, graphCode, reason }: FileRefusal): OutsideFault =>
+  new OutsideFault(kind, code, graphCode, null, null, { operation: 'file', reason });
+
 /** Dossiers in memory. Troubles that the adapter waits out are waited out inside. */
 export function openFakeArchive(sites: readonly string[]): ArchiveBench {
   const files = new Map<string, FiledFile & { readonly id: number }>();
   const folders = new Map<string, string>();
-  const troubles: ArchiveTrouble[] = [];
+  const troubles: (ArchiveTrouble | FileRefusal)[] = [];
 
   const checkSite = ({ company }: DossierFolder): void => {
     if (!sites.includes(company.dossierSite)) {
@@ -43,7 +46,7 @@ export function openFakeArchive(sites: readonly string[]): ArchiveBench {
         checkSite(folder);
         return documents.map((document) => {
           const trouble = troubles.shift();
-          const fault = trouble && FAULTS[trouble];
+          const fault = typeof trouble === 'object' ? toFault(trouble) : trouble && FAULTS[trouble];
           if (!fault || trouble === 'lost-answer') {
             const filed = store(folder, document, columns);
             if (!fault) return filed;
@@ -58,6 +61,7 @@ export function openFakeArchive(sites: readonly string[]): ArchiveBench {
       },
     },
     trouble: (trouble) => void troubles.push(trouble),
+    refuse: (refusal) => void troubles.push(refusal),
     files: () => [...files.values()],
     close: async () => undefined,
   };

@@ -3,6 +3,7 @@ import type { MessageTrace } from '../../src/use-cases/ports/dispatch-store.ts';
 import type { FoundMessage, MailAttachment, OutgoingMail } from '../../src/use-cases/ports/mailer.ts';
 import { OutsideFault } from '../../src/use-cases/ports/outside-fault.ts';
 import type { MailBench, MailCall, MailTrouble, SendEffect, SentMail } from '../contracts/mail-bench.ts';
+import type { MailRefusal } from '../contracts/mail-refusals.ts';
 
 interface Kept {
   readonly mail: OutgoingMail;
@@ -23,7 +24,7 @@ const FAULTS: Readonly<Record<Exclude<MailTrouble, 'throttled'>, (once: boolean)
 /** A shared mailbox in memory. Throttling is answered inside, as the adapter does: it waits and goes on. */
 export function openFakeMailer(mailbox = 'relances@alpha.example'): MailBench {
   const kept = new Map<string, Kept>();
-  const troubles: { call: MailCall; trouble: MailTrouble }[] = [];
+  const troubles: { call: MailCall; trouble: MailTrouble | MailRefusal }[] = [];
   const effects: SendEffect[] = [];
 
   /** Runs a call, or the trouble planned for it. */
@@ -32,6 +33,7 @@ export function openFakeMailer(mailbox = 'relances@alpha.example'): MailBench {
     const [planned] = at < 0 ? [] : troubles.splice(at, 1);
     if (!planned || planned.trouble === 'throttled') return act();
     if (planned.trouble === 'lost-answer') act();
+    if (typeof planned.trouble === 'object') throw toFault(planned.trouble);
     throw FAULTS[planned.trouble](call === 'createDraft' || call === 'send');
   };
   const get = (id: string): Kept => {
@@ -59,12 +61,17 @@ export function openFakeMailer(mailbox = 'relances@alpha.example'): MailBench {
         }),
     },
     trouble: (call, trouble) => void troubles.push({ call, trouble }),
+    refuse: (refusal) => void troubles.push({ call: refusal.call, trouble: refusal }),
     onSend: (effect) => void effects.push(effect),
     sent: () => [...kept.values()].filter((one) => one.sentAt !== null).map(viewSent),
     draftCount: async () => [...kept.values()].filter((one) => one.sentAt === null).length,
     close: async () => undefined,
   };
 }
+
+const OPERATIONS = { createDraft: 'draft', attach: 'attach', send: 'send' } as const;
+const toFault = ({ call, kind, code, graphCode, reason }: MailRefusal): OutsideFault =>
+  new OutsideFault(kind, code, graphCode, null, null, { operation: OPERATIONS[call], reason });
 
 const missing = (): OutsideFault => new OutsideFault('refused', 'graph-404-ErrorItemNotFound', 'not in the store');
 

@@ -9,6 +9,7 @@ import { identityCheck, sageChecks } from './doctor/company-checks.ts';
 import { type CreditToCheck, creditChecks } from './doctor/credit-checks.ts';
 import { dossierChecks, siteScopeCheck } from './doctor/dossier-checks.ts';
 import { groupsCheck } from './doctor/group-checks.ts';
+import { type LettersToCheck, lettersCheck } from './doctor/letter-checks.ts';
 import { canaryCheck, mailboxCheck } from './doctor/mail-checks.ts';
 import { sageWriterChecks } from './doctor/sage-writer-checks.ts';
 import { addressCheck, migrationsCheck, type StoreToCheck, sandboxCheck, storeCheck } from './doctor/service-checks.ts';
@@ -25,6 +26,8 @@ export interface DoctorOutside {
   readonly sageWriters?: SageWriters;
   /** What credit control tells people through; absent: not checked. */
   readonly credit?: CreditToCheck;
+  /** The letters of before; absent: not checked. */
+  readonly letters?: LettersToCheck;
   readonly missingMigrations?: () => Promise<readonly string[]>;
   /** Embedded: Microsoft 365 is simulated and has no scopes to prove. */
   readonly kind?: 'mssql' | 'embedded';
@@ -58,6 +61,7 @@ export function doctorChecks(outside: DoctorOutside, client: Client, companies: 
       ...sageWriterChecks(company, outside.sageWriters),
       ...(outside.credit ? creditChecks(company, outside.credit, outside.kind === 'embedded') : []),
       mailboxCheck(client, company),
+      ...(outside.letters ? [lettersCheck(company, outside.letters)] : []),
       ...dossierChecks(client, company),
       groupsCheck(client, company),
     ]),

@@ -1,5 +1,6 @@
 import { OutsideFault } from '../../use-cases/ports/outside-fault.ts';
 import { cliWords } from '../words/cli.ts';
+import { explainFault } from '../words/explain-fault.ts';
 import type { CliAnswer } from './cli-answer.ts';
 import type { CliPorts } from './cli-ports.ts';
 import type { CliRequest } from './cli-request.ts';
@@ -15,7 +16,9 @@ export async function runSetup(ports: CliPorts, request: CliRequest): Promise<Cl
     const answer = { ok: false, error: fault.code, detail: fault.message };
     return {
       exitCode: 1,
-      output: request.json ? JSON.stringify(answer) : cliWords.setupFailed(fault.code, fault.message),
+      output: request.json
+        ? JSON.stringify(answer)
+        : cliWords.setupFailed(explainFault(fault, 'fr'), fault.code, fault.message),
     };
   }
 }

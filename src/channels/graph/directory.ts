@@ -54,7 +54,7 @@ async function readGroups(client: Client, personId: string, wanted: readonly str
   const path = `/users/${encodeURIComponent(personId)}/checkMemberGroups`;
   for (let start = 0; start < wanted.length; start += GROUPS_A_CALL) {
     const groupIds = wanted.slice(start, start + GROUPS_A_CALL);
-    const answer = await findFor(answerSchema, () => client.api(path).post({ groupIds }));
+    const answer = await findFor('groups', answerSchema, () => client.api(path).post({ groupIds }));
     for (const group of answer?.value ?? []) found.add(group);
   }
   return found;

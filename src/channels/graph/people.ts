@@ -38,7 +38,7 @@ export async function findPerson(client: Client, address: string): Promise<Perso
 }
 
 const readUser = (client: Client, idOrLogin: string): Promise<User | null> =>
-  findFor(userSchema, () =>
+  findFor('person', userSchema, () =>
     client
       .api(`/users/${encodeURIComponent(idOrLogin)}`)
       .select(FIELDS)
@@ -48,7 +48,7 @@ const readUser = (client: Client, idOrLogin: string): Promise<User | null> =>
 /** Graph's client sends filters as they are: `+`, `&` and `'` of an address must not be read as syntax. */
 async function findByMail(client: Client, address: string): Promise<User | null> {
   const filter = encodeURIComponent(`mail eq '${address.replaceAll("'", "''")}'`);
-  const { value } = await callFor('read', pageSchema, () =>
+  const { value } = await callFor('person', pageSchema, () =>
     client.api('/users').filter(filter).select(FIELDS).top(ENOUGH_TO_TELL).get(),
   );
   return value.length === 1 ? (value[0] ?? null) : null;

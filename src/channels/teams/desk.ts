@@ -130,6 +130,8 @@ export interface ToCheckView {
   readonly dispatches: readonly Dispatch[];
   /** Companies where the person may decide. */
   readonly mayDecide: readonly CompanyCode[];
+  /** Companies that the person administers: they read the details of faults. */
+  readonly administers: readonly CompanyCode[];
 }
 
 export type DispatchAct = 'sent' | 'again' | 'cancel';

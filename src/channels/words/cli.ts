@@ -52,7 +52,10 @@ export const cliWords = {
   heldHeaders: ['Code', 'Client', 'Devise', 'Motif'],
   cannotTellTitle: (count: number): string => plural(count, 'client à compléter', 'clients à compléter'),
   cannotTellHeaders: ['Code', 'Client', 'Devise', 'Il manque'],
-  dispatchHeaders: ['Client', 'Niveau', 'État', 'Depuis', 'Erreur', 'Identifiant'],
+  dispatchHeaders: ['Client', 'Niveau', 'État', 'Depuis', 'Identifiant'],
+  /** Below the table: the terminal is an administrator's, so the code is said after the words. */
+  dispatchFault: (id: string, why: string, code: string): string => `${id} : ${why} (${code})`,
+  draftLeft: 'Son brouillon est resté dans la boîte partagée : supprimez-le.',
   encoursUnknown: 'Encours : Sage ne répond pas, et rien n’est connu de ce client. Ce n’est pas un accord.',
   encoursTitle: (name: string, code: string): string => `Encours du payeur ${name} (${code})`,
   encoursHeaders: ['', 'Montant', 'Pièces', ''],
@@ -126,8 +129,8 @@ export const cliWords = {
     ]
       .filter((line) => line !== '')
       .join('\n'),
-  setupFailed: (code: string, detail: string): string =>
-    `La préparation a échoué (${code}) : ${detail}\nRelancez « doctor » pour savoir quoi faire.`,
+  setupFailed: (why: string, code: string, detail: string): string =>
+    `La préparation a échoué. ${why}\n(${code} : ${detail})\nRelancez « doctor » pour savoir quoi faire.`,
   heldByOther: (pid: string): string =>
     `La base embarquée est tenue par un autre processus (${pid}) qui ne répond pas. Arrêtez-le, puis recommencez.`,
 } as const;

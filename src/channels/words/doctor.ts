@@ -3,7 +3,8 @@ const list = (values: readonly string[]): string => values.join(', ');
 
 /** What `doctor` says of each thing that it checks: seen, wrong, and what an administrator does about it. */
 export const doctorWords = {
-  failed: (code: string, detail: string): string => `échec (${code}) : ${detail}`,
+  failed: (why: string | null, code: string, detail: string): string =>
+    why === null ? `échec (${code}) : ${detail}` : `${why} (${code} : ${detail})`,
   unforeseen: (name: string): string => `échec imprévu (${name})`,
   simulated: 'sans objet ici : Microsoft 365 est simulé.',
   noToken:
@@ -23,6 +24,13 @@ export const doctorWords = {
     mendCurrency:
       'Corrigez « currency » dans le fichier des sociétés, ou la chaîne de connexion si ce n’est pas la bonne base.',
     mend: 'Vérifiez la variable que nomme « sageConnectionVariable » dans le fichier des sociétés, que SQL Server est joignable depuis ce serveur, et que le compte de lecture a été créé par le script de infra/sql.',
+  },
+  letters: {
+    name: (company: string): string => `${company} · envois`,
+    seen: 'aucun envoi refusé, aucun qui attende une décision.',
+    some: (count: number, standing: string, why: string, code: string): string =>
+      `${count} « ${standing} » : ${why} (${code})`,
+    decide: 'Répondez dans Teams : « à vérifier ».',
   },
   columns: {
     name: (company: string): string => `${company} · colonnes de Sage`,

@@ -4,6 +4,7 @@ import { dispatch } from './en/dispatch.ts';
 import { draft } from './en/draft.ts';
 import { explain } from './en/explain.ts';
 import { extension } from './en/extension.ts';
+import { faults } from './en/faults.ts';
 import { figures } from './en/figures.ts';
 import { hold } from './en/hold.ts';
 import { morning } from './en/morning.ts';
@@ -12,4 +13,17 @@ import { talk } from './en/talk.ts';
 import type { Words } from './fr.ts';
 
 /** Every sentence that people read in Teams, in English. */
-export const en: Words = { account, credit, dispatch, draft, explain, extension, figures, hold, morning, notice, talk };
+export const en: Words = {
+  account,
+  credit,
+  dispatch,
+  draft,
+  explain,
+  extension,
+  faults,
+  figures,
+  hold,
+  morning,
+  notice,
+  talk,
+};

@@ -6,6 +6,7 @@ import type { HeldBack, Missing, Reason, UnwritableText, Warning } from '../../d
 import type { Recipient } from '../../domain/tiers/recipient.ts';
 import type { DispatchState } from '../../use-cases/ports/dispatch-store.ts';
 import type { Refusal } from '../../use-cases/refusal.ts';
+import { explainFault } from './explain-fault.ts';
 import { formatAmount, formatDay, formatInstant, formatNumber } from './format.ts';
 import { wordsFor } from './words.ts';
 
@@ -16,7 +17,6 @@ export interface Explain {
   warning(warning: Warning, currency: Currency): string;
   missing(missing: readonly Missing[]): string;
   refusal(refusal: Refusal): string;
-  state(state: DispatchState): string;
   recipient(recipient: Recipient): string;
 }
 
@@ -34,7 +34,6 @@ export function explainIn(language: Language): Explain {
       return words.missingText(missing.map((one) => words.missing[one]).join(', '));
     },
     refusal: (refusal) => explainRefusal(refusal, language),
-    state: (state) => wordsFor(language).explain.states[state],
     recipient: (recipient) => explainRecipient(recipient, language),
   };
 }
@@ -183,6 +182,8 @@ function explainRefusal(refusal: Refusal, language: Language): string {
         : explain.alreadyDecidedElse;
     case 'never-left':
       return explain.neverLeft;
+    case 'still-a-draft':
+      return explain.stillADraft;
     case 'reason-needed':
       return explain.reasonNeeded;
     case 'bad-date':
@@ -214,6 +215,8 @@ function explainRefusal(refusal: Refusal, language: Language): string {
       );
     case 'unreachable':
       return explain.unreachable[refusal.what];
+    case 'microsoft-365-refused':
+      return explainFault({ code: refusal.code, about: refusal.about }, language);
     default:
       return unreachable(refusal);
   }

@@ -4,6 +4,7 @@ import { dispatch } from './fr/dispatch.ts';
 import { draft } from './fr/draft.ts';
 import { explain } from './fr/explain.ts';
 import { extension } from './fr/extension.ts';
+import { faults } from './fr/faults.ts';
 import { figures } from './fr/figures.ts';
 import { hold } from './fr/hold.ts';
 import { morning } from './fr/morning.ts';
@@ -19,6 +20,7 @@ export const fr = noBreaks({
   draft,
   explain,
   extension,
+  faults,
   figures,
   hold,
   morning,

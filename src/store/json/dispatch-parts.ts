@@ -1,13 +1,27 @@
 import { z } from 'zod';
 import type { DispatchError, FiledDocument } from '../../use-cases/ports/dispatch-store.ts';
+import { OUTSIDE_FAULT_KINDS, OUTSIDE_OPERATIONS, OUTSIDE_REASONS } from '../../use-cases/ports/outside-fault.ts';
 import type { Shape } from './scalars.ts';
 
 export const documentsShape: Shape<readonly FiledDocument[]> = z.array(
   z.object({ name: z.string(), webUrl: z.string(), driveItemId: z.string() }).strict(),
 );
 
+const aboutShape = z
+  .object({
+    operation: z.enum(OUTSIDE_OPERATIONS),
+    reason: z.enum(OUTSIDE_REASONS).nullable(),
+  })
+  .strict();
+
 export const errorShape: Shape<DispatchError> = z
-  .object({ code: z.string(), detail: z.string(), at: z.string() })
+  .object({
+    code: z.string(),
+    detail: z.string(),
+    at: z.string(),
+    kind: z.enum(OUTSIDE_FAULT_KINDS).optional(),
+    about: aboutShape.optional(),
+  })
   .strict();
 
 export const textsShape: Shape<readonly string[]> = z.array(z.string());

@@ -3,7 +3,7 @@ import type { Dispatch } from '../ports/dispatch-store.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 
-/** The company of a dispatch. A company taken out of the settings meanwhile is a refusal: a person decides. */
+/** The company of a dispatch. A company taken out of the settings meanwhile is a refusal: nothing leaves for it any more. */
 export function companyOf(ports: Pick<DispatchPorts, 'companies'>, dispatch: Dispatch): Company {
   const company = ports.companies.get(dispatch.company);
   if (!company)

@@ -10,12 +10,12 @@ import type {
   DispatchState,
   DispatchWriter,
 } from '../ports/dispatch-store.ts';
-import type { Mailer } from '../ports/mailer.ts';
+import type { FoundMessage, Mailer } from '../ports/mailer.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
-import { type Refused, refuse } from '../refusal.ts';
+import { type Refusal, type Refused, refuse } from '../refusal.ts';
 import { deleteDrafts, findAll } from './clear-former.ts';
-import { hasLeft, mayHaveLeft, stoppedAfterSending } from './has-left.ts';
 import { formerTraces, newTrace } from './message-key.ts';
+import { hasLeft, mayHaveBeenSent, mayHaveLeft, stoppedAfterSending } from './standing.ts';
 
 /** A person's word on a dispatch that nobody could decide: it was sent, send it again, or forget it. */
 export type CheckAnswer = 'sent' | 'again' | 'cancel';
@@ -28,8 +28,9 @@ const NEXT: Readonly<Record<CheckAnswer, DispatchState>> = {
 
 /**
  * Ends a `to-check`. « Sent » goes on with filing; « again » starts over from a fresh reading of Sage, under a new key so that
- * the old message is never taken for the new one; « cancel » releases the instalments. The first answer wins. A letter that is
- * known to have left is neither sent again nor forgotten.
+ * the old message is never taken for the new one; « cancel » releases the instalments. The first answer wins. Whatever is answered,
+ * the mailbox is looked at before anything is believed (« again » does so when it starts over): a letter that left is neither sent
+ * again nor forgotten, one that is still a draft has not left.
  */
 export async function decideToCheck(
   ports: {
@@ -53,13 +54,12 @@ export async function decideToCheck(
     return refuse({ code: 'already-decided', state: dispatch.checkFrom ?? 'confirmed' });
   }
   if (answer === 'sent' && !mayHaveLeft(dispatch)) return refuse({ code: 'never-left' });
-  const truth =
-    answer === 'cancel' ? await lookBeforeCancelling(ports.mailer, right.company.mailbox, dispatch) : answer;
-  if (truth === 'unknown') return refuse({ code: 'unreachable', what: 'microsoft-365' });
+  const truth = await findTruth(ports.mailer, right.company.mailbox, dispatch, answer);
+  if (truth.kind === 'refused') return truth;
   const decided = await ports.dispatches.decide(
     id,
     'to-check',
-    NEXT[truth],
+    NEXT[truth.answer],
     patchFor(dispatch, truth, ports.clock.now()),
     who,
     ports.clock.now(),
@@ -68,38 +68,65 @@ export async function decideToCheck(
   return { kind: 'decided', dispatch: decided };
 }
 
-/**
- * Before a letter is forgotten, the mailbox is asked: one that left after all was sent, whatever a person thinks, and is filed
- * and counted. Its drafts go, so that nobody sends them by hand. A mailbox that does not answer keeps a doubtful letter open.
- */
-async function lookBeforeCancelling(
+interface Truth {
+  readonly kind: 'truth';
+  readonly answer: CheckAnswer;
+  /** As the mailbox shows it among the sent items. */
+  readonly sent?: FoundMessage;
+}
+
+/** The answer, as far as the mailbox does not say otherwise. */
+async function findTruth(
   mailer: Pick<Mailer, 'find' | 'deleteDraft'>,
   mailbox: string,
   dispatch: Dispatch,
-): Promise<'sent' | 'cancel' | 'unknown'> {
+  answer: CheckAnswer,
+): Promise<Truth | Refused> {
   const { recipient, trace } = dispatch;
-  if (recipient.kind !== 'email') return 'cancel';
-  const traces = [...formerTraces(trace), trace];
+  const isKnown = answer === 'again' || recipient.kind !== 'email' || (answer === 'sent' && hasLeft(dispatch));
+  if (isKnown) return { kind: 'truth', answer };
   try {
-    const found = await findAll(mailer, mailbox, traces);
-    if (found.some((message) => !message.isDraft)) return 'sent';
+    const found = await findAll(mailer, mailbox, [...formerTraces(trace), trace]);
+    const sent = found.find((message) => !message.isDraft);
+    if (sent) return { kind: 'truth', answer: 'sent', sent };
+    if (answer === 'sent')
+      return hasOwnDraft(dispatch, found) ? refuse({ code: 'still-a-draft' }) : { kind: 'truth', answer };
+    // Its drafts go, so that nobody sends them by hand.
     await deleteDrafts(mailer, mailbox, found);
-    return 'cancel';
+    return { kind: 'truth', answer };
   } catch (fault) {
     if (!(fault instanceof OutsideFault)) throw fault;
-    return mayHaveLeft(dispatch) || traces.length > 1 ? 'unknown' : 'cancel';
+    // A mailbox that does not answer keeps a doubtful letter open.
+    if (answer === 'cancel' && !mayHaveLeft(dispatch)) return { kind: 'truth', answer };
+    return refuse(unlooked(fault));
   }
 }
 
-/** The message that left is the one before, where the new one was stopped because of it. */
-const traceOfSent = ({ trace, lastError }: Dispatch): Dispatch['trace'] =>
-  (lastError?.code === 'sent-after-all' ? formerTraces(trace).at(-1) : undefined) ?? trace;
+/** Sending consumes the very draft that it sends. One that was made twice, under the same key, proves nothing. */
+const hasOwnDraft = ({ trace }: Dispatch, found: readonly FoundMessage[]): boolean =>
+  found.some(({ isDraft, trace: of }) => isDraft && (trace.graphId === null || of.graphId === trace.graphId));
 
-function patchFor(dispatch: Dispatch, answer: CheckAnswer, now: Date): DispatchPatch {
+const unlooked = ({ kind, about }: OutsideFault): Refusal =>
+  kind === 'refused' && about
+    ? { code: 'microsoft-365-refused', about }
+    : { code: 'unreachable', what: 'microsoft-365' };
+
+/** Where the mailbox does not show it: the one before, where the new one was stopped because of it or was never sent. */
+function traceOfSent({ trace, lastError, checkFrom }: Dispatch): Dispatch['trace'] {
+  const before = formerTraces(trace).at(-1);
+  const isFormer = lastError?.code === 'sent-after-all' || (checkFrom !== null && !mayHaveBeenSent(checkFrom));
+  return (isFormer ? before : undefined) ?? trace;
+}
+
+function patchFor(dispatch: Dispatch, { answer, sent }: Truth, now: Date): DispatchPatch {
   const cleared = { checkFrom: null, lastError: null };
   switch (answer) {
     case 'sent':
-      return { ...cleared, sentAt: dispatch.sentAt ?? now.toISOString(), trace: traceOfSent(dispatch) };
+      return {
+        ...cleared,
+        sentAt: sent?.sentAt ?? dispatch.sentAt ?? now.toISOString(),
+        trace: sent?.trace ?? traceOfSent(dispatch),
+      };
     case 'again':
       return { ...cleared, trace: newTrace(dispatch.trace) };
     case 'cancel':

@@ -10,11 +10,11 @@ import {
   describeFault,
   move,
   nextLookup,
-  retryOrAsk,
   type StepContext,
   type StepResult,
   wait,
 } from './step.ts';
+import { retryOrStop } from './stop-unsent.ts';
 
 function writeMail(ports: DispatchPorts, dispatch: Dispatch): OutgoingMail {
   const company = companyOf(ports, dispatch);
@@ -56,8 +56,7 @@ export async function draftMessage(
   } catch (fault) {
     const error = describeFault(fault, ports.clock.now());
     if (!(fault instanceof OutsideFault)) throw fault;
-    if (fault.kind === 'refused') return askPerson(dispatch, error);
-    if (fault.kind === 'busy') return retryOrAsk(ports, dispatch, fault);
+    if (fault.kind !== 'unknown') return retryOrStop(ports, dispatch, fault);
     return dispatch.attempts + 1 >= ports.patience.maxAttempts + ports.patience.lookupDelaysMs.length
       ? askPerson(dispatch, error)
       : wait(backoff(0, fault.retryAfterMs), error);
@@ -76,6 +75,6 @@ export async function attachDocuments(ports: DispatchPorts, dispatch: Dispatch):
     await ports.mailer.attach(company.mailbox, graphId, [letter, ...copies]);
     return move('attached');
   } catch (fault) {
-    return retryOrAsk(ports, dispatch, fault);
+    return retryOrStop(ports, dispatch, fault);
   }
 }

@@ -4,7 +4,7 @@ import { OutsideFault } from '../ports/outside-fault.ts';
 import { companyOf } from './company-of.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 import { letterDocument } from './letter-document.ts';
-import { backoff, describeFault, move, nextLookup, type StepResult, wait } from './step.ts';
+import { askPerson, backoff, describeFault, move, nextLookup, type StepResult, wait } from './step.ts';
 
 /** Longest text of a single-line SharePoint column. */
 const MAX_COLUMN_TEXT = 255;
@@ -37,13 +37,23 @@ async function readSentMail(ports: DispatchPorts, dispatch: Dispatch, name: stri
   const { mailbox } = companyOf(ports, dispatch);
   const sent = (await ports.mailer.find(mailbox, dispatch.trace)).find((message) => !message.isDraft);
   if (!sent?.trace.graphId) return null;
-  const bytes = await ports.mailer.readMime(mailbox, sent.trace.graphId);
-  return { name: name.replace(/\.pdf$/, '.eml'), contentType: 'message/rfc822', bytes };
+  const bytes = await readSource(ports, mailbox, sent.trace.graphId);
+  return bytes && { name: name.replace(/\.pdf$/, '.eml'), contentType: 'message/rfc822', bytes };
+}
+
+/** Null where it is not there (yet): Exchange lists a message before it can be read, and people move them. */
+async function readSource(ports: DispatchPorts, mailbox: string, graphId: string): Promise<Uint8Array | null> {
+  try {
+    return await ports.mailer.readMime(mailbox, graphId);
+  } catch (fault) {
+    if (fault instanceof OutsideFault && fault.about?.reason === 'mail-gone') return null;
+    throw fault;
+  }
 }
 
 /**
- * States `confirmed` (mail) and `rendered` (post): files the letter and the mail in the dossier. Failures are retried for as
- * long as it takes, without sending again (case E10). A mail that is not found is waited for; after all our patience (a person
+ * States `confirmed` (mail) and `rendered` (post): files the letter and the mail in the dossier. Failures that pass are retried
+ * for as long as it takes, without sending again (case E10); a refusal is asked of a person, who has it mended. A mail that is not found is waited for; after all our patience (a person
  * said that it was sent, or it was deleted) the letter is filed alone.
  */
 export async function fileDocuments(ports: DispatchPorts, dispatch: Dispatch): Promise<StepResult> {
@@ -62,7 +72,9 @@ export async function fileDocuments(ports: DispatchPorts, dispatch: Dispatch): P
     const documents = await ports.archive.file(folder, mail ? [letter, mail] : [letter], columnsOf(dispatch));
     return move('filed', { documents });
   } catch (fault) {
+    const error = describeFault(fault, ports.clock.now());
+    if (error.kind === 'refused') return askPerson(dispatch, error);
     const retryAfter = fault instanceof OutsideFault ? fault.retryAfterMs : null;
-    return wait(backoff(dispatch.attempts, retryAfter), describeFault(fault, ports.clock.now()));
+    return wait(backoff(dispatch.attempts, retryAfter), error);
   }
 }

@@ -9,7 +9,8 @@ import { companyOf } from './company-of.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 import { fileDocuments } from './file-documents.ts';
 import { newTrace } from './message-key.ts';
-import { describeFault, move, retryOrAsk, type StepResult } from './step.ts';
+import { move, retryOrAsk, type StepResult } from './step.ts';
+import { retryOrStop } from './stop-unsent.ts';
 
 type Recheck =
   | { readonly kind: 'same' }
@@ -69,8 +70,11 @@ async function readDeductedElsewhere(ports: DispatchPorts, dispatch: Dispatch): 
     .flatMap(({ facts }) => facts.deductions);
 }
 
-const stop = (ports: DispatchPorts, why: string): StepResult =>
-  move('stopped', { lastError: { code: 'changed', detail: why, at: ports.clock.now().toISOString() } });
+const stop = (ports: DispatchPorts, { trace }: Dispatch, why: string): StepResult =>
+  move('stopped', {
+    lastError: { code: 'changed', detail: why, at: ports.clock.now().toISOString() },
+    trace: { ...trace, graphId: null },
+  });
 
 /** State `approved`: verifies, renders the letter that really leaves, keeps its bytes. */
 export async function recheckApproved(ports: DispatchPorts, dispatch: Dispatch): Promise<StepResult> {
@@ -78,12 +82,12 @@ export async function recheckApproved(ports: DispatchPorts, dispatch: Dispatch):
     const stopped = await clearFormer(ports, dispatch);
     if (stopped) return stopped;
     const checked = await recheck(ports, dispatch);
-    if (checked.kind === 'changed') return stop(ports, checked.why);
+    if (checked.kind === 'changed') return stop(ports, dispatch, checked.why);
     const facts = checked.kind === 'less' ? checked.facts : dispatch.facts;
     await ports.dispatches.saveLetter(dispatch.id, await ports.renderer.renderPdf(facts));
     return move('rendered', checked.kind === 'less' ? { facts, dropped: checked.dropped } : {});
   } catch (fault) {
-    return retryOrAsk(ports, dispatch, fault);
+    return retryOrStop(ports, dispatch, fault);
   }
 }
 
@@ -94,7 +98,7 @@ export async function recheckApproved(ports: DispatchPorts, dispatch: Dispatch):
 export async function recheckBeforeFiling(ports: DispatchPorts, dispatch: Dispatch): Promise<StepResult> {
   try {
     const checked = await recheck(ports, dispatch);
-    if (checked.kind === 'changed') return stop(ports, checked.why);
+    if (checked.kind === 'changed') return stop(ports, dispatch, checked.why);
     return checked.kind === 'same' ? fileDocuments(ports, dispatch) : move('approved');
   } catch (fault) {
     return retryOrAsk(ports, dispatch, fault);
@@ -111,10 +115,9 @@ export async function recheckBeforeSending(ports: DispatchPorts, dispatch: Dispa
     if (checked.kind === 'same') return move('sending');
     const { graphId } = dispatch.trace;
     if (graphId) await ports.mailer.deleteDraft(companyOf(ports, dispatch).mailbox, graphId);
-    if (checked.kind === 'changed') return stop(ports, checked.why);
+    if (checked.kind === 'changed') return stop(ports, dispatch, checked.why);
     return move('approved', { trace: newTrace(dispatch.trace) });
   } catch (fault) {
-    const result = retryOrAsk(ports, dispatch, fault);
-    return result.kind === 'wait' ? { ...result, error: describeFault(fault, ports.clock.now()) } : result;
+    return retryOrStop(ports, dispatch, fault);
   }
 }

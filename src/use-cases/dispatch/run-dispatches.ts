@@ -1,6 +1,7 @@
 import type { Dispatch, DispatchState } from '../ports/dispatch-store.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
-import { retryOrAsk, type StepContext, type StepResult } from './step.ts';
+import type { StepContext, StepResult } from './step.ts';
+import { recover } from './stop-unsent.ts';
 import { RESTING, takeStep } from './take-step.ts';
 
 export interface RunOptions {
@@ -55,7 +56,7 @@ async function tryStep(ports: DispatchPorts, dispatch: Dispatch, context: StepCo
   try {
     return await takeStep(ports, dispatch, context);
   } catch (fault) {
-    return retryOrAsk(ports, dispatch, fault);
+    return recover(ports, dispatch, fault);
   }
 }
 

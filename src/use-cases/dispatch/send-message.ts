@@ -1,6 +1,6 @@
-import type { Dispatch } from '../ports/dispatch-store.ts';
+import type { Dispatch, DispatchError } from '../ports/dispatch-store.ts';
 import type { FoundMessage } from '../ports/mailer.ts';
-import { OutsideFault } from '../ports/outside-fault.ts';
+import { OutsideFault, type OutsideReason } from '../ports/outside-fault.ts';
 import { companyOf } from './company-of.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 import {
@@ -13,6 +13,8 @@ import {
   type StepResult,
   wait,
 } from './step.ts';
+
+const LASTING: ReadonlySet<OutsideReason | null> = new Set(['mailbox-full', 'request-refused', null]);
 
 /** For a mailbox that is busy and does not say for how long: sooner would only reread Sage for nothing. */
 const BUSY_PAUSE_MS = 60_000;
@@ -32,9 +34,10 @@ export async function sendMessage(ports: DispatchPorts, dispatch: Dispatch, cont
   } catch (fault) {
     if (!(fault instanceof OutsideFault)) throw fault;
     const error = describeFault(fault, ports.clock.now());
-    if (fault.kind === 'busy')
-      return move('attached', { lastError: error, notBefore: later(ports, fault.retryAfterMs) });
-    return fault.kind === 'refused' ? askPerson(dispatch, error) : wait(nextLookup(ports, dispatch) ?? 0, error);
+    if (fault.kind === 'unknown') return wait(nextLookup(ports, dispatch) ?? 0, error);
+    // Refused before anything was taken: written down first, then `attached` takes the draft away and stops.
+    if (fault.kind === 'refused') return move('attached', { lastError: error });
+    return move('attached', { lastError: error, notBefore: later(ports, fault.retryAfterMs) });
   }
 }
 
@@ -54,13 +57,21 @@ async function findOutWhetherSent(ports: DispatchPorts, dispatch: Dispatch): Pro
   const delay = nextLookup(ports, dispatch);
   if (delay !== null) return wait(delay, dispatch.lastError);
   const isUnsent = found.some(({ isDraft, trace }) => isDraft && trace.graphId === dispatch.trace.graphId);
-  if (isUnsent) return move('attached');
+  const { lastError } = dispatch;
+  if (isUnsent)
+    return move('attached', lastError && isLasting(lastError) ? { lastError: { ...lastError, kind: 'refused' } } : {});
   return askPerson(dispatch, {
-    code: 'sent-or-not',
+    code: lastError?.about?.reason === 'mail-gone' ? 'draft-gone' : 'sent-or-not',
     detail: 'The message is neither among the drafts nor among the sent items',
     at: ports.clock.now().toISOString(),
   });
 }
+
+/**
+ * Refusals that do not say by themselves that nothing left: a full mailbox answers as a server that failed does, and others are in
+ * no list. Once the mailbox has shown the draft it is certain, and sending again would fail again.
+ */
+const isLasting = ({ about }: DispatchError): boolean => about?.operation === 'send' && LASTING.has(about.reason);
 
 /** State `accepted`: Exchange said 202, which means taken; the letter counts as sent once it is seen in Sent Items. */
 export async function confirmSent(ports: DispatchPorts, dispatch: Dispatch): Promise<StepResult> {

@@ -24,7 +24,10 @@ export const wait = (ms: number, error: DispatchError | null = null): StepResult
 
 export function describeFault(fault: unknown, at: Date): DispatchError {
   const when = at.toISOString();
-  if (fault instanceof OutsideFault) return { code: fault.code, detail: fault.message, at: when };
+  if (fault instanceof OutsideFault) {
+    const { code, message, kind, about } = fault;
+    return { code, detail: message, at: when, kind, ...(about ? { about } : {}) };
+  }
   return { code: 'internal', detail: fault instanceof Error ? fault.name : 'unknown', at: when };
 }
 

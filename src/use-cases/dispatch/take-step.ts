@@ -5,12 +5,14 @@ import { fileDocuments } from './file-documents.ts';
 import { recheckApproved, recheckBeforeFiling, recheckBeforeSending } from './recheck-approved.ts';
 import { confirmSent, sendMessage } from './send-message.ts';
 import { move, type StepContext, type StepResult } from './step.ts';
+import { isRefused, stopUnsent } from './stop-unsent.ts';
 
 /** Nothing more happens by itself from these. */
 export const RESTING: ReadonlySet<DispatchState> = new Set(['done', 'to-check', 'stopped', 'cancelled']);
 
 /** The whole life of a dispatch on one page: what is done in each state. */
 export async function takeStep(ports: DispatchPorts, dispatch: Dispatch, context: StepContext): Promise<StepResult> {
+  if (dispatch.lastError && isRefused(dispatch)) return stopUnsent(ports, dispatch, dispatch.lastError);
   switch (dispatch.state) {
     case 'approved':
       return recheckApproved(ports, dispatch);

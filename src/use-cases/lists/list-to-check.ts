@@ -12,6 +12,8 @@ export interface ToCheckList {
   readonly dispatches: readonly Dispatch[];
   /** Companies where the person may answer. */
   readonly mayDecide: readonly CompanyCode[];
+  /** Companies that the person administers. */
+  readonly administers: readonly CompanyCode[];
 }
 
 const MAX_LISTED = 100;
@@ -53,10 +55,14 @@ export async function listToCheck(
     ...filing.filter((dispatch) => dispatch.attempts >= WORRYING_ATTEMPTS),
     ...underWay.filter((dispatch) => dispatch.approvedAt < since),
   ];
-  const mayDecide = await companiesOf(ports, who, 'collector');
+  const [mayDecide, administers] = await Promise.all([
+    companiesOf(ports, who, 'collector'),
+    companiesOf(ports, who, 'admin'),
+  ]);
   return {
     kind: 'to-check',
     dispatches: [...open, ...stuck].filter((dispatch) => codes.has(dispatch.company)),
     mayDecide: mayDecide.map((company) => company.code),
+    administers: administers.map((company) => company.code),
   };
 }

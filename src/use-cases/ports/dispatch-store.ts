@@ -6,6 +6,7 @@ import type { LetterFacts } from '../../domain/relance/letter.ts';
 import type { Reservation } from '../../domain/relance/memory.ts';
 import type { Recipient } from '../../domain/tiers/recipient.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
+import type { FaultAbout, OutsideFaultKind } from './outside-fault.ts';
 
 /**
  * Where a dispatch stands. `drafting` and `sending` are written before the call that cannot be repeated blindly; the others
@@ -26,7 +27,10 @@ export type DispatchState =
   | 'done'
   /** A person must say what happened: in `/à vérifier`. */
   | 'to-check'
-  /** What is owed changed too much since it was approved: nothing left, the reservation is released, a person is asked. */
+  /**
+   * Nothing left and nothing will, for certain; the reservation is released. `lastError` says why: what is owed changed too much
+   * since it was approved (`changed`), or a step was refused for good.
+   */
   | 'stopped'
   | 'cancelled';
 
@@ -50,6 +54,10 @@ export interface DispatchError {
   /** For the history and the `/à vérifier` list; no secret, no personal content. */
   readonly detail: string;
   readonly at: string;
+  /** What a fault outside meant; absent where nothing outside failed. */
+  readonly kind?: OutsideFaultKind | undefined;
+  /** Of Microsoft 365: what was asked, and why it was not done. */
+  readonly about?: FaultAbout | undefined;
 }
 
 export interface Dispatch {
@@ -61,7 +69,7 @@ export interface Dispatch {
   readonly level: LevelRank;
   readonly levelByHand: boolean;
   readonly state: DispatchState;
-  /** The step it was at when it became `to-check`. */
+  /** The step it was at when it became `to-check`, or when it was refused and `stopped`. */
   readonly checkFrom: DispatchState | null;
   readonly facts: LetterFacts;
   readonly recipient: Extract<Recipient, { kind: 'email' | 'post' }>;

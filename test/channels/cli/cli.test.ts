@@ -14,6 +14,7 @@ import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
 import { aCompany } from '../../builders/company.ts';
 import { openFakeStore } from '../../fakes/fake-store.ts';
 import { openTestGateway } from '../../helpers/embedded.ts';
+import { aDispatch } from '../teams/harness/views.ts';
 
 const today = day('2026-03-31');
 const CSV = `company,ct_num,ct_intitule,ct_pays,ec_refpiece,ec_date,ec_echeance,ec_montant,devise,reglement_date,reglement_montant,litige
@@ -153,6 +154,23 @@ describe('the terminal, as other programs read it (--json)', () => {
   test('E3 proposals: a customer that nothing can reach says so', async () => {
     const { proposals } = (await run('proposals', '--json')).json();
     expect(proposals.every((row: { unreachable: boolean }) => row.unreachable)).toBe(true);
+  });
+
+  test('dispatches: a refused letter says in words why and what to do; the code comes after, for the administrator', async () => {
+    const about = { operation: 'draft', reason: 'mailbox-full' } as const;
+    const code = 'graph-507-QuotaExceededException';
+    const lastError = { code, detail: '', at: '2026-03-31T09:00:00Z', kind: 'refused', about } as const;
+    const refused = aDispatch({ state: 'stopped', checkFrom: 'drafting', lastError });
+    const own = { ...ports, dispatches: { ...ports.dispatches, listDispatches: async () => [refused] } };
+    const { rows } = JSON.parse((await runCli(own, ['dispatches', '--json'])).output);
+    expect(rows).toEqual([
+      expect.objectContaining({ state: 'stopped', lastError: code, why: expect.stringMatching(/pleine.*Supprimez/u) }),
+    ]);
+    const { output } = await runCli(own, ['dispatches']);
+    expect(output).toContain('non parti');
+    expect(output.split('\n').at(-1)).toMatch(
+      /^dispatch-1.*La boîte partagée est pleine\. Supprimez.*\(graph-507-Quota/u,
+    );
   });
 
   test('dispatches: none yet', async () => expect((await run('dispatches', '--json')).json()).toEqual({ rows: [] }));

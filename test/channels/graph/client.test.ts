@@ -112,7 +112,7 @@ describe('the Graph client on the stand-in', () => {
   test('asked to wait longer than a claim can stand, says so at once with how long', async () => {
     m365.faults.add(throttled(120, { count: -1 }));
     const start = performance.now();
-    await expect(guardCall('once', () => productClient(m365).api(SITE).get())).rejects.toMatchObject({
+    await expect(guardCall('site', () => productClient(m365).api(SITE).get())).rejects.toMatchObject({
       kind: 'busy',
       code: 'graph-429',
       retryAfterMs: 120_000,
@@ -241,13 +241,13 @@ describe('the Graph client elsewhere', () => {
       () => new Response('<html>proxy</html>', { status: 200, headers: { 'Content-Type': 'application/json' } }),
     );
     const client = openGraphClient({ baseUrl: real, credential });
-    const post = (kind: 'once' | 'read') =>
-      callFor(kind, z.object({ id: z.string() }), () => client.api('/x').post({}));
-    await expect(post('once')).rejects.toMatchObject({ kind: 'unknown', code: 'graph-unreadable' });
-    await expect(post('read')).rejects.toMatchObject({ kind: 'busy', code: 'graph-unreadable' });
+    const post = (operation: 'draft' | 'site') =>
+      callFor(operation, z.object({ id: z.string() }), () => client.api('/x').post({}));
+    await expect(post('draft')).rejects.toMatchObject({ kind: 'unknown', code: 'graph-unreadable' });
+    await expect(post('site')).rejects.toMatchObject({ kind: 'busy', code: 'graph-unreadable' });
     vi.restoreAllMocks();
     watchFetch(() => Response.json({ unexpected: true }));
-    await expect(post('once')).rejects.toMatchObject({ kind: 'unknown', code: 'graph-unreadable' });
+    await expect(post('draft')).rejects.toMatchObject({ kind: 'unknown', code: 'graph-unreadable' });
   });
 
   test('what a fault says names the request, and nobody', async () => {
@@ -263,7 +263,7 @@ describe('the Graph client elsewhere', () => {
         { status: 400 },
       ),
     );
-    const fault = await guardCall('once', () =>
+    const fault = await guardCall('draft', () =>
       openGraphClient({ baseUrl: real, credential }).api('/x').post({}),
     ).catch((error) => error);
     expect(fault).toMatchObject({ kind: 'refused', code: 'graph-400-ErrorInvalidRecipients' });

@@ -43,6 +43,11 @@ async function openReal(companies: readonly Company[]): Promise<DirectoryBench> 
       m365.faults.clear();
       if (!reachable) m365.faults.add({ path: '/users*', count: -1, fault: { kind: 'status', status: 503 } });
     },
+    setPermitted: (permitted) => {
+      m365.faults.clear();
+      const denied = { kind: 'status', status: 403, code: 'Authorization_RequestDenied' } as const;
+      if (!permitted) m365.faults.add({ path: '/users*', count: -1, fault: denied });
+    },
     pass: (ms) => {
       now += ms;
     },

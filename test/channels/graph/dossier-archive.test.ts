@@ -50,6 +50,8 @@ async function openReal(): Promise<ArchiveBench> {
   return {
     archive: openDossierArchive(client, { fieldRetryMs: 10 }),
     trouble: (trouble) => m365.faults.add(TROUBLES[trouble]),
+    refuse: ({ status, graphCode }) =>
+      m365.faults.add({ ...UPLOAD, fault: { kind: 'status', status, code: graphCode } }),
     files: () => m365.files().map(viewFiled),
     close: async () => {
       await m365.close();

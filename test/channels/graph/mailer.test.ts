@@ -41,6 +41,8 @@ async function openReal(): Promise<MailBench & { readonly m365: M365 }> {
     mailbox: MAILBOX,
     mailer: openMailer(client, { draftRetryMs: 10 }),
     trouble: (call, trouble) => m365.faults.add({ ...CALLS[call], fault: TROUBLES[trouble] }),
+    refuse: ({ call, status, graphCode }) =>
+      m365.faults.add({ ...CALLS[call], fault: { kind: 'status', status, code: graphCode } }),
     onSend: (effect) => m365.faults.add({ fault: toSendFault(effect) }),
     sent: () =>
       m365.sentMessages().map((one) => ({

@@ -119,6 +119,24 @@ describe('slow and failing work', () => {
     expect(text).toContain(words);
   });
 
+  it.each([
+    ['directory-denied', 'groups', 'pas le droit de lire les personnes et les groupes dans Microsoft Entra'],
+    ['no-answer', 'groups', 'Microsoft 365 ne répond pas'],
+    [null, 'groups', 'Microsoft 365 a refusé la lecture des droits'],
+  ] as const)(
+    'says why where the directory fails (%s): what to do, a reference, and no code',
+    async (reason, operation, why) => {
+      const about = { operation, reason } as const;
+      stage.desk.find = async () => {
+        throw new OutsideFault('refused', 'graph-403-Authorization_RequestDenied', 'secret detail', null, null, about);
+      };
+      const [answer = ''] = await stage.say('relance client Carat');
+      expect(answer.replaceAll('\u00a0', ' ')).toContain(why);
+      expect(answer).toMatch(/Rien n’a été fait \(référence [0-9a-f]{8}\)/);
+      expect(answer).not.toMatch(/graph|Authorization|secret/);
+    },
+  );
+
   it('apologises for a button as well, with a 200', async () => {
     stage.desk.why = () => Promise.reject(new Error('boom'));
     const answer = await stage.press('account.why', { company: 'BIJOU', code: 'CARAT', currency: 'EUR' });

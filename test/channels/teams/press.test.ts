@@ -242,6 +242,7 @@ describe('letters to check', () => {
       kind: 'to-check',
       dispatches: [aDispatch({ state: 'confirmed', attempts: 4 })],
       mayDecide: ['BIJOU'],
+      administers: [],
     });
     const [card] = await stage.say('à vérifier');
     expect(card).toContain('archivage à refaire');
@@ -251,8 +252,23 @@ describe('letters to check', () => {
   it('that stopped after the message had left cannot be sent again', async () => {
     stage.desk.dispatches = [aDispatch({ state: 'to-check', checkFrom: 'confirmed' })];
     const [card] = await stage.say('à vérifier');
-    expect(card).toContain('Il est parti');
+    expect(card).toContain('Archiver');
     expect(card).not.toContain('Renvoyer');
+    expect(card).not.toContain('Il est parti');
+  });
+
+  it('that are sent and not filed are filed again on a person’s word', async () => {
+    stage.desk.dispatches = [aDispatch({ state: 'to-check', checkFrom: 'confirmed' })];
+    const answer = await stage.press('check.decide', { id: 'dispatch-1', from: 'to-check', act: 'file' });
+    expect(answer).toContain('Carat Distribution SARL\u00a0: archivage repris.');
+    expect(stage.desk.dispatches[0]).toMatchObject({ state: 'confirmed' });
+  });
+
+  it('that left after all are said to be sent, whatever was answered', async () => {
+    stage.desk.decideDispatch = async () => aDispatch({ state: 'confirmed' });
+    const answer = await stage.press('check.decide', { id: 'dispatch-1', from: 'to-check', act: 'cancel' });
+    expect(answer).toContain('noté comme parti');
+    expect(answer).not.toContain('envoi annulé');
   });
 
   it('are decided once: the second person reads what was decided', async () => {

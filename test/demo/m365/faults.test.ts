@@ -8,8 +8,9 @@ import {
   unavailable,
   uploadFailsAfter,
 } from '../../../src/demo/m365/faults/presets.ts';
+import { REFUSAL_NAMES, REFUSALS, refusal } from '../../../src/demo/m365/faults/refusals.ts';
 import type { M365 } from '../../../src/demo/m365/server.ts';
-import { graphClientFor, startStandIn } from '../../contracts/m365-stand-in.ts';
+import { expectNoViolations, graphClientFor, hasGraphContract, startStandIn } from '../../contracts/m365-stand-in.ts';
 import { call, draft, driveId, KEY_ID, library, MAILBOX, messagePath, put, sentPath } from './graph-calls.ts';
 
 let m365: M365;
@@ -160,6 +161,32 @@ describe('mails that Exchange took', () => {
   });
 });
 
+describe('refusals by name', () => {
+  /** An address that each rule meets; what is asked for need not exist. */
+  const addressOf = (path: string): string =>
+    path
+      .replace('/users/*', `/users/${MAILBOX}`)
+      .replace('/sites/*', '/sites/some')
+      .replace('*/', `/users/${MAILBOX}/x/`);
+
+  test.each(REFUSAL_NAMES)('%s: status, code and text of Graph, in the shape of the contract', async (name) => {
+    const { status, code, message, ...where } = REFUSALS[name];
+    m365.faults.add(refusal(name));
+    const { method, path } = { method: 'GET', path: '/users/*', ...where };
+    const reply = await call(m365, method, addressOf(path));
+    expect(reply.status).toBe(status);
+    expect(reply.json).toEqual({ error: { code, message, innerError: expect.any(Object) } });
+    expect(m365.faults.struck()).toHaveLength(1);
+    expectNoViolations(m365);
+  });
+
+  test.runIf(hasGraphContract)('an error without a code would break the contract, and is recorded', async () => {
+    m365.faults.add({ fault: { kind: 'status', status: 400, code: 7 as unknown as string } });
+    await call(m365, 'GET', `/users/${MAILBOX}/messages`);
+    expect(m365.violations()).toHaveLength(1);
+  });
+});
+
 describe('planning from another process', () => {
   const rule: FaultRule = { method: 'GET', path: '/users/*', fault: { kind: 'status', status: 504 } };
 
@@ -169,6 +196,15 @@ describe('planning from another process', () => {
     expect((await call(m365, 'GET', `/users/${MAILBOX}/messages`)).status).toBe(504);
     await fetch(`${m365.url}/_faults`, { method: 'DELETE' });
     expect((await call(m365, 'GET', `/users/${MAILBOX}/messages`)).status).toBe(200);
+  });
+
+  test('a refusal of Graph is planned by its name, and lasts until it is cleared', async () => {
+    const body = JSON.stringify([{ refusal: 'mailbox-full' }, { refusal: 'send-as-denied', count: 1, skip: 2 }]);
+    expect((await fetch(`${m365.url}/_faults`, { method: 'POST', body })).status).toBe(201);
+    for (const _time of [1, 2]) expect((await call(m365, 'POST', `/users/${MAILBOX}/messages`, {})).status).toBe(507);
+    expect(m365.faults.pending()).toMatchObject([{ count: -1 }, { count: 1, skip: 2, path: '*/send' }]);
+    const unknown = JSON.stringify({ refusal: 'mailbox-green' });
+    expect((await fetch(`${m365.url}/_faults`, { method: 'POST', body: unknown })).status).toBe(400);
   });
 
   test('a rule that is none is refused', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { mailboxDenied, unavailable } from '../../../src/demo/m365/faults/presets.ts';
+import { unavailable } from '../../../src/demo/m365/faults/presets.ts';
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { Entry } from '../../../src/domain/encours/entry.ts';
@@ -180,7 +180,7 @@ describe('Sage is read again before a letter leaves', () => {
       await open([firm, soft, payment(300_00)], { company: { policy } });
       const [first, second] = await approve(office);
       if (!first || !second) throw new Error('Two letters');
-      office.m365.faults.add({ ...mailboxDenied(office.company.mailbox), count: 1 });
+      office.m365.faults.add({ method: 'POST', path: '*/send', fault: { kind: 'lose-message' } });
       expect((await runToRest(office, first)).state).toBe('to-check');
       expect(await runToRest(office, second)).toMatchObject({ state: 'done', facts: { deducted: 0, total: 200_00 } });
     });

@@ -133,11 +133,12 @@ describe('sending through a Microsoft 365 that fails', () => {
     expect(await remindedItems(office)).toEqual([]);
   });
 
-  test('a mailbox out of reach: a person is asked, with the code that Graph gave', async () => {
+  test('a mailbox out of reach: nothing left, for certain, and the code that Graph gave is kept', async () => {
     await open(mailboxDenied('relance@bijou.example'));
-    const asked = await runToRest(office, await approveOne(office));
-    expect(asked).toMatchObject({ state: 'to-check', lastError: { code: 'graph-403-ErrorAccessDenied' } });
+    const stopped = await runToRest(office, await approveOne(office));
+    expect(stopped).toMatchObject({ state: 'stopped', lastError: { code: 'graph-403-ErrorAccessDenied' } });
     expect(mails()).toBe(0);
+    expect(await heldItems(office)).toEqual([]);
   });
 
   test('Sage out of reach before sending: waited for, then a person is asked; nothing leaves', async () => {
@@ -173,14 +174,14 @@ describe('sending through a Microsoft 365 that fails', () => {
   });
 
   test('E10: a dossier that stays out of reach is tried again for ever, without another mail', async () => {
-    await open({ path: '/sites/*', count: -1, fault: { kind: 'status', status: 403, code: 'accessDenied' } });
+    await open({ path: '/sites/*', count: -1, fault: { kind: 'status', status: 503, code: 'serviceNotAvailable' } });
     const approved = await approveOne(office);
     for (let hour = 0; hour < 8; hour++) {
       await pass(office);
       office.clock.pass(3_600_000);
     }
     const stuck = await read(office, approved.id);
-    expect(stuck).toMatchObject({ state: 'confirmed', lastError: { code: 'graph-403-accessDenied' } });
+    expect(stuck).toMatchObject({ state: 'confirmed', lastError: { code: 'graph-503' } });
     expect(stuck.attempts).toBeGreaterThanOrEqual(3);
     office.m365.faults.clear();
     office.clock.pass(3_600_000);

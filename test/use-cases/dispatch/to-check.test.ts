@@ -37,7 +37,15 @@ describe('letters that nobody could decide', () => {
   const drafts = async (trace: Dispatch['trace']) =>
     (await office.ports.mailer.find(office.company.mailbox, trace)).filter((one) => one.isDraft).length;
   const post = (path: string, fault: FaultRule['fault']): FaultRule => ({ method: 'POST', path, fault });
-  const REFUSED = { kind: 'status', status: 403, code: 'ErrorSendAsDenied' } as const;
+  const REFUSED = { kind: 'status', status: 403, code: 'ErrorAccessDenied' } as const;
+  const DOWN = { kind: 'status', status: 503, code: 'serviceNotAvailable' } as const;
+  const SENT_ITEMS = { method: 'GET', path: '*/mailFolders/*' } as const;
+  const LOST: FaultRule = { method: 'POST', path: '*/send', fault: { kind: 'lose-message' } };
+  /** A draft whose sending nobody knows of: the mailbox cannot be looked at. */
+  const UNSEEN: readonly FaultRule[] = [
+    post('*/send', { kind: 'drop-before' }),
+    { ...SENT_ITEMS, fault: REFUSED, count: -1 },
+  ];
 
   const stopAt = async (...faults: FaultRule[]): Promise<Dispatch> => {
     office = await openOffice(await gateway.database(STORE), [anInvoice()]);
@@ -48,7 +56,7 @@ describe('letters that nobody could decide', () => {
   };
 
   test('« sent »: goes on with filing and levels, without sending', async () => {
-    const asked = await stopAt(post('*/send', { kind: 'lose-message' }));
+    const asked = await stopAt(LOST);
     expect(await answer(asked, 'sent')).toMatchObject({ kind: 'decided', dispatch: { state: 'confirmed' } });
     expect((await runToRest(office, asked)).state).toBe('done');
     expect(office.m365.sentMessages()).toHaveLength(1);
@@ -66,8 +74,9 @@ describe('letters that nobody could decide', () => {
   });
 
   test('« again »: starts over under a new key, and the draft of the old one is gone', async () => {
-    const asked = await stopAt(post('*/send', REFUSED));
-    expect(asked.lastError?.code).toBe('graph-403-ErrorSendAsDenied');
+    const asked = await stopAt(...UNSEEN);
+    expect(asked.lastError?.code).toBe('graph-403-ErrorAccessDenied');
+    office.m365.faults.clear();
     expect(await drafts(asked.trace)).toBe(1);
     expect(await answer(asked, 'again')).toMatchObject({ dispatch: { state: 'approved', checkFrom: null } });
     const done = await runToRest(office, asked);
@@ -99,7 +108,7 @@ describe('letters that nobody could decide', () => {
   test('« again » twice while the first shows up late: still found under its first key, and never sent twice', async () => {
     const asked = await stopAt(post('*/send', { kind: 'late-sent-item', ms: 600_000 }));
     await answer(asked, 'again');
-    office.m365.faults.add({ method: 'GET', path: '*/mailFolders/*', fault: REFUSED, count: 50 });
+    office.m365.faults.add({ ...SENT_ITEMS, fault: REFUSED, count: 50 });
     const unreachable = await runToRest(office, asked);
     expect(unreachable.state).toBe('to-check');
     office.m365.faults.clear();
@@ -118,13 +127,47 @@ describe('letters that nobody could decide', () => {
   });
 
   test('« sent » is refused where nothing can have left', async () => {
-    const asked = await stopAt({ method: 'POST', path: '*/messages', fault: REFUSED });
+    const asked = await stopAt({ method: 'POST', path: '*/attachments', fault: DOWN, count: -1 });
     expect(await answer(asked, 'sent')).toMatchObject({ refusal: { code: 'never-left' } });
     expect(await remindedItems(office)).toEqual([]);
   });
 
+  test('« sent » looks in the mailbox first: a draft that is still there was never sent', async () => {
+    const asked = await stopAt(...UNSEEN);
+    office.m365.faults.clear();
+    expect(await answer(asked, 'sent')).toMatchObject({ refusal: { code: 'still-a-draft' } });
+    expect(await read(office, asked.id)).toMatchObject({ state: 'to-check' });
+    expect(await heldItems(office)).toEqual([1]);
+    expect(await remindedItems(office)).toEqual([]);
+  });
+
+  test('« sent » of a mail that the mailbox shows: it is sent as it is found there', async () => {
+    const asked = await stopAt(post('*/send', { kind: 'drop-after' }), { ...SENT_ITEMS, fault: REFUSED, count: -1 });
+    office.m365.faults.clear();
+    expect(await answer(asked, 'sent')).toMatchObject({ dispatch: { state: 'confirmed' } });
+    const [sent] = office.m365.sentMessages();
+    expect((await read(office, asked.id)).sentAt?.slice(0, 19)).toBe(sent?.sentAt.slice(0, 19));
+    expect((await runToRest(office, asked)).state).toBe('done');
+    expect(office.m365.sentMessages()).toHaveLength(1);
+  });
+
+  test.each([
+    ['does not answer', { kind: 'drop-before' }, { code: 'unreachable', what: 'microsoft-365' }],
+    [
+      'refuses',
+      REFUSED,
+      { code: 'microsoft-365-refused', about: { operation: 'find-mail', reason: 'mailbox-denied' } },
+    ],
+  ] as const)('« sent » is not believed while the mailbox %s: nothing changes', async (_, fault, refusal) => {
+    const asked = await stopAt(LOST);
+    office.m365.faults.add({ ...SENT_ITEMS, fault, count: -1 });
+    expect(await answer(asked, 'sent')).toEqual({ kind: 'refused', refusal });
+    expect((await read(office, asked.id)).state).toBe('to-check');
+  });
+
   test('« cancel » of a mail that was drafted: its draft goes too, so that nobody sends it by hand', async () => {
-    const asked = await stopAt(post('*/send', REFUSED));
+    const asked = await stopAt(...UNSEEN);
+    office.m365.faults.clear();
     expect(await drafts(asked.trace)).toBe(1);
     await answer(asked, 'cancel');
     expect(await drafts(asked.trace)).toBe(0);
@@ -144,7 +187,8 @@ describe('letters that nobody could decide', () => {
   });
 
   test('« cancel »: over, nothing leaves, the instalment may be reminded by another letter', async () => {
-    const asked = await stopAt(post('*/send', REFUSED));
+    const asked = await stopAt(...UNSEEN);
+    office.m365.faults.clear();
     expect(await heldItems(office)).toEqual([1]);
     expect(await answer(asked, 'cancel')).toMatchObject({ dispatch: { state: 'cancelled' } });
     expect(await heldItems(office)).toEqual([]);
@@ -155,14 +199,14 @@ describe('letters that nobody could decide', () => {
   });
 
   test('the first answer wins; the second learns that it was decided', async () => {
-    const asked = await stopAt(post('*/send', { kind: 'lose-message' }));
+    const asked = await stopAt(LOST);
     const results = await Promise.all([answer(asked, 'sent'), answer(asked, 'again', MARC)]);
     expect(results.map((result) => result.kind).sort()).toEqual(['decided', 'refused']);
     expect(await answer(asked, 'cancel')).toMatchObject({ refusal: { code: 'already-decided' } });
   });
 
   test('I9: who may not collect may not answer, and an unknown letter is said to be one', async () => {
-    const asked = await stopAt(post('*/send', REFUSED));
+    const asked = await stopAt(...UNSEEN);
     for (const who of [READER, STRANGER]) {
       expect(await answer(asked, 'cancel', who)).toMatchObject({
         refusal: { code: 'not-allowed', needed: 'collector' },
@@ -192,11 +236,7 @@ describe('letters that nobody could decide', () => {
 
   test('E10: the list shows what waits for a person, and letters sent whose filing failed three times', async () => {
     office = await openOffice(await gateway.database(STORE), [anInvoice()]);
-    office.m365.faults.add({
-      path: '/sites/*',
-      count: -1,
-      fault: { kind: 'status', status: 403, code: 'accessDenied' },
-    });
+    office.m365.faults.add({ path: '/sites/*', count: -1, fault: DOWN });
     const approved = await approveOne(office);
     const listed = async (who = SOPHIE) => {
       const list = await listToCheck(ports(), who);

@@ -22,7 +22,7 @@ export function dossierChecks(client: Client, company: Company): readonly Check[
     check(
       site.name(company.code),
       async () => {
-        const { driveId } = await openDossierSites(client)(company);
+        const { driveId } = await openDossierSites(client).find(company);
         await canWrite(client, driveId);
         return right(site.seen(company.dossierSite));
       },
@@ -46,13 +46,13 @@ export function siteScopeCheck(client: Client, companies: readonly Company[]): C
     async () => {
       let root: string;
       try {
-        root = (await callFor('read', withId, () => client.api('/sites/root').select('id').get())).id;
+        root = (await callFor('site', withId, () => client.api('/sites/root').select('id').get())).id;
       } catch (fault) {
         if (REFUSED.has(graphStatus(fault))) return right(scope.seen);
         throw fault;
       }
       const sites = openDossierSites(client);
-      const ours = await Promise.all(companies.map((company) => sites(company).then(({ siteId }) => siteId)));
+      const ours = await Promise.all(companies.map((company) => sites.find(company).then(({ siteId }) => siteId)));
       return ours.includes(root) ? right(scope.isRoot) : wrong(scope.tooWide, scope.mendTooWide);
     },
     () => scope.mendTooWide,

@@ -35,13 +35,13 @@ export function groupsCheck(client: Client, { code, roleGroups }: Company): Chec
 }
 
 async function readName(client: Client, id: string): Promise<string | null> {
-  const group = await findFor(groupSchema, () => client.api(groupPath(id)).select('id,displayName').get());
+  const group = await findFor('groups', groupSchema, () => client.api(groupPath(id)).select('id,displayName').get());
   return group && (group.displayName ?? id);
 }
 
 /** Nested groups are members too: only a person counts. */
 async function hasMember(client: Client, groupId: string): Promise<boolean> {
-  const members = readPages(client, `${groupPath(groupId)}/transitiveMembers?$select=id`, memberSchema);
+  const members = readPages(client, 'groups', `${groupPath(groupId)}/transitiveMembers?$select=id`, memberSchema);
   for await (const member of members) if (member['@odata.type'] === USER) return true;
   return false;
 }

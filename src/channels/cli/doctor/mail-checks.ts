@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Company } from '../../../domain/company/company.ts';
 import type { Mailer } from '../../../use-cases/ports/mailer.ts';
-import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import type { Check, CheckAnswer } from '../../../use-cases/run-checks.ts';
 import { guardCall } from '../../graph/calls/graph-fault.ts';
 import { openMailer } from '../../graph/mail/mailer.ts';
@@ -11,6 +10,7 @@ import { doctorWords } from '../../words/doctor.ts';
 import { check, graphStatus, right, wrong } from './answers.ts';
 
 const { mailbox: words, canary } = doctorWords;
+const NO_RECIPIENT = 400;
 const DENIED = 403;
 const MISSING = 404;
 
@@ -47,7 +47,7 @@ async function canSend(mailer: Mailer, mailbox: string, draftId: string): Promis
     return right(words.seen(mailbox));
   } catch (fault) {
     if (graphStatus(fault) === DENIED) return wrong(words.noSend, words.mendDenied(mailbox));
-    if (fault instanceof OutsideFault && fault.kind === 'refused') return right(words.seen(mailbox));
+    if (graphStatus(fault) === NO_RECIPIENT) return right(words.seen(mailbox));
     throw fault;
   }
 }
@@ -66,7 +66,7 @@ export function canaryCheck(client: Client, canaryMailbox: string | null): Check
       if (canaryMailbox === null) return wrong(canary.absent, canary.mendAbsent);
       const path = `${userPath(canaryMailbox)}/mailFolders/inbox`;
       try {
-        await guardCall('read', () => onMail(client.api(path)).select('id').get());
+        await guardCall('find-mail', () => onMail(client.api(path)).select('id').get());
       } catch (fault) {
         const status = graphStatus(fault);
         if (status === DENIED) return right(canary.seen(canaryMailbox));

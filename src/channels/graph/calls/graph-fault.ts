@@ -1,16 +1,10 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import type { z } from 'zod';
-import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
+import { OutsideFault, type OutsideOperation } from '../../../use-cases/ports/outside-fault.ts';
 import { readNoAnswer } from './failed-call.ts';
+import { isOnce, judgeAnswer } from './judge-answer.ts';
 import { retryAfterMs } from './retry-after.ts';
 
-/** How a call may be repeated: `read` has no effect; `repeatable` twice is as once; `once` must not be repeated blindly. */
-export type CallKind = 'read' | 'repeatable' | 'once';
-
-/** Refusals that pass: no token taken (401), open in an editor (423), asked too often (429, 509). None had an effect. */
-const PASSING = new Set([401, 423, 429, 509]);
-/** A request that the server gave up on may have had its effect, as a 5xx may. */
-const REQUEST_TIMEOUT = 408;
 const MAX_DETAIL = 300;
 
 export const statusOf = (error: unknown): number | null =>
@@ -29,61 +23,71 @@ function rootMessage(error: unknown): string {
   return message;
 }
 
-function faultOfStatus(error: GraphError, status: number, call: CallKind): OutsideFault {
-  const detail = describe(error.message || `Microsoft Graph answered ${status}`, error.requestId);
-  const wait = retryAfterMs(error.headers);
-  if (PASSING.has(status)) return new OutsideFault('busy', `graph-${status}`, detail, wait, error);
-  if (status >= 400 && status < 500 && status !== REQUEST_TIMEOUT) {
-    const code = error.code ? `graph-${status}-${error.code}` : `graph-${status}`;
-    return new OutsideFault('refused', code, detail, wait, error);
-  }
-  const code = status < 400 ? 'graph-unreadable' : `graph-${status}`;
-  return new OutsideFault(call === 'once' ? 'unknown' : 'busy', code, detail, wait, error);
+/** The fault of an answer; `code` and `detail` are for whoever supports us, what people are told is in `about`. */
+export function faultOfAnswer(
+  operation: OutsideOperation,
+  answer: { readonly status: number; readonly code: string | null; readonly headers: Headers | undefined },
+  detail: string,
+  cause?: unknown,
+): OutsideFault {
+  const { status } = answer;
+  const { kind, reason } = judgeAnswer(operation, status, answer.code);
+  const isNamed = kind === 'refused' && answer.code !== null && answer.code !== '';
+  const code = status < 400 ? 'graph-unreadable' : `graph-${status}${isNamed ? `-${answer.code}` : ''}`;
+  const said = isNamed || !answer.code ? detail : `${answer.code}: ${detail}`;
+  return new OutsideFault(kind, code, said, retryAfterMs(answer.headers), cause, { operation, reason });
 }
 
-/**
- * What a failed call means. 429 and its like: no effect, try later. Other 4xx: refused for good. 5xx, a timeout or a broken
- * connection: an effect cannot be ruled out, unless the call had none to have or nothing was sent.
- */
-export function toOutsideFault(error: unknown, call: CallKind): OutsideFault {
+function faultOfError(error: GraphError, status: number, operation: OutsideOperation): OutsideFault {
+  const detail = describe(error.message || `Microsoft Graph answered ${status}`, error.requestId);
+  return faultOfAnswer(operation, { status, code: error.code, headers: error.headers }, detail, error);
+}
+
+/** What a failed call means: an answer is judged; without one, an effect cannot be ruled out unless nothing was sent. */
+export function toOutsideFault(error: unknown, operation: OutsideOperation): OutsideFault {
   if (error instanceof OutsideFault) return error;
   const status = statusOf(error);
-  if (status !== null && error instanceof GraphError) return faultOfStatus(error, status, call);
-  const reason = readNoAnswer(error);
-  const harmless = call !== 'once' || reason?.sent === false;
-  const cause = reason?.cause ?? error;
+  if (status !== null && error instanceof GraphError) return faultOfError(error, status, operation);
+  const answer = readNoAnswer(error);
+  const harmless = !isOnce(operation) || answer?.sent === false;
+  const cause = answer?.cause ?? error;
   const why = describe(rootMessage(cause), null);
-  return new OutsideFault(harmless ? 'busy' : 'unknown', `graph-${reason?.code ?? 'broken'}`, why, null, cause);
+  const reason = answer?.code === 'no-token' ? 'no-token' : 'no-answer';
+  const code = `graph-${answer?.code ?? 'broken'}`;
+  return new OutsideFault(harmless ? 'busy' : 'unknown', code, why, null, cause, { operation, reason });
 }
 
 /** Runs a call and gives its failure the meaning above. */
-export async function guardCall<T>(kind: CallKind, call: () => Promise<T>): Promise<T> {
+export async function guardCall<T>(operation: OutsideOperation, call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
-    throw toOutsideFault(error, kind);
+    throw toOutsideFault(error, operation);
   }
 }
 
 /** As `guardCall`, for an answer that must have a shape; one that has not says nothing about what was done. */
 export async function callFor<Schema extends z.ZodTypeAny>(
-  kind: CallKind,
+  operation: OutsideOperation,
   schema: Schema,
   call: () => Promise<unknown>,
 ): Promise<z.output<Schema>> {
-  const answer = schema.safeParse(await guardCall(kind, call));
+  const answer = schema.safeParse(await guardCall(operation, call));
   if (answer.success) return answer.data;
   const at = answer.error.issues.map((issue) => issue.path.join('.')).join(', ');
-  throw new OutsideFault(kind === 'once' ? 'unknown' : 'busy', 'graph-unreadable', `Unexpected answer at: ${at}`);
+  const kind = isOnce(operation) ? 'unknown' : 'busy';
+  const about = { operation, reason: 'unavailable' } as const;
+  throw new OutsideFault(kind, 'graph-unreadable', `Unexpected answer at: ${at}`, null, undefined, about);
 }
 
 /** As `callFor` of a read, with null for « there is none » (404). */
 export async function findFor<Schema extends z.ZodTypeAny>(
+  operation: OutsideOperation,
   schema: Schema,
   call: () => Promise<unknown>,
 ): Promise<z.output<Schema> | null> {
   try {
-    return await callFor('read', schema, call);
+    return await callFor(operation, schema, call);
   } catch (fault) {
     if (fault instanceof OutsideFault && statusOf(fault.cause) === 404) return null;
     throw fault;

@@ -1,5 +1,6 @@
 import type { Client, GraphRequest } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
+import type { OutsideOperation } from '../../../use-cases/ports/outside-fault.ts';
 import { callFor } from './graph-fault.ts';
 
 /** The client follows absolute addresses over https only; the stand-in's are plain http. */
@@ -12,6 +13,7 @@ function followable(address: string): string {
 /** Rows of a list, page after page as `@odata.nextLink` leads: stop reading and no further page is asked for. */
 export async function* readPages<Schema extends z.ZodTypeAny>(
   client: Client,
+  operation: OutsideOperation,
   address: string,
   schema: Schema,
   prepare: (request: GraphRequest) => GraphRequest = (request) => request,
@@ -20,7 +22,7 @@ export async function* readPages<Schema extends z.ZodTypeAny>(
   let next: string | null = address;
   while (next !== null) {
     const request: GraphRequest = prepare(client.api(followable(next)));
-    const answer = await callFor('read', page, () => request.get());
+    const answer = await callFor(operation, page, () => request.get());
     yield* answer.value;
     next = answer['@odata.nextLink'] ?? null;
   }

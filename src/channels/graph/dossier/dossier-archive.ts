@@ -1,6 +1,7 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import pRetry from 'p-retry';
 import { z } from 'zod';
+import type { Company } from '../../../domain/company/company.ts';
 import type { FiledDocument } from '../../../use-cases/ports/dispatch-store.ts';
 import type { DocumentColumns, DocumentToFile, DossierArchive } from '../../../use-cases/ports/dossier-archive.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
@@ -28,24 +29,31 @@ export interface ArchiveOptions {
 
 /** The dossiers in SharePoint through Microsoft Graph. */
 export function openDossierArchive(client: Client, { fieldRetryMs = 500 }: ArchiveOptions = {}): DossierArchive {
-  const siteOf = openDossierSites(client);
+  const sites = openDossierSites(client);
+  /** A library that is gone is looked for again the next time: an administrator may have put another in its place. */
+  async function inLibrary<T>(company: Company, work: (driveId: string) => Promise<T>): Promise<T> {
+    try {
+      return await work((await sites.find(company)).driveId);
+    } catch (fault) {
+      if (fault instanceof OutsideFault && fault.about?.reason === 'site-missing') sites.forget(company);
+      throw fault;
+    }
+  }
   return {
-    async file(folder, documents, columns) {
-      const { driveId } = await siteOf(folder.company);
-      const parentId = await ensureFolder(client, driveId, folder);
-      const filed: FiledDocument[] = [];
-      for (const document of documents) {
-        const item = await upload(client, itemPath(driveId, parentId), document);
-        await setFields(client, itemPath(driveId, item.id), columns, fieldRetryMs);
-        filed.push({ name: item.name, webUrl: item.webUrl, driveItemId: item.id });
-      }
-      return filed;
-    },
+    file: (folder, documents, columns) =>
+      inLibrary(folder.company, async (driveId) => {
+        const parentId = await ensureFolder(client, driveId, folder);
+        const filed: FiledDocument[] = [];
+        for (const document of documents) {
+          const item = await upload(client, itemPath(driveId, parentId), document);
+          await setFields(client, itemPath(driveId, item.id), columns, fieldRetryMs);
+          filed.push({ name: item.name, webUrl: item.webUrl, driveItemId: item.id });
+        }
+        return filed;
+      }),
 
-    async folderLink(folder) {
-      const { driveId } = await siteOf(folder.company);
-      return (await findFolder(client, driveId, folder))?.webUrl ?? null;
-    },
+    folderLink: (folder) =>
+      inLibrary(folder.company, async (driveId) => (await findFolder(client, driveId, folder))?.webUrl ?? null),
   };
 }
 
@@ -53,18 +61,18 @@ export function openDossierArchive(client: Client, { fieldRetryMs = 500 }: Archi
 async function upload(client: Client, parent: string, document: DocumentToFile) {
   const path = `${parent}:/${encodeURIComponent(safeFileName(document.name))}:`;
   if (document.bytes.byteLength <= SMALL_FILE) {
-    return callFor('repeatable', itemSchema, () =>
+    return callFor('file', itemSchema, () =>
       client.api(`${path}/content`).header('Content-Type', document.contentType).put(Buffer.from(document.bytes)),
     );
   }
-  const session = await callFor('repeatable', sessionSchema, () =>
+  const session = await callFor('file', sessionSchema, () =>
     client.api(`${path}/createUploadSession`).post({ item: { '@microsoft.graph.conflictBehavior': 'replace' } }),
   );
-  return callFor('repeatable', itemSchema, () => uploadRanges(session.uploadUrl, document.bytes, RANGE_BYTES));
+  return callFor('file', itemSchema, () => uploadRanges('file', session.uploadUrl, document.bytes, RANGE_BYTES));
 }
 
 async function setFields(client: Client, item: string, columns: DocumentColumns, delayMs: number): Promise<void> {
-  const set = () => guardCall('repeatable', () => client.api(`${item}/listItem/fields`).patch(toColumnValues(columns)));
+  const set = () => guardCall('columns', () => client.api(`${item}/listItem/fields`).patch(toColumnValues(columns)));
   await pRetry(set, {
     retries: FIELD_RETRIES,
     minTimeout: delayMs,

@@ -6,7 +6,13 @@ import { callFor, findFor, statusOf } from '../calls/graph-fault.ts';
 import { readPages } from '../calls/read-pages.ts';
 import { safeCode, safeName } from './safe-name.ts';
 
-const folderSchema = z.object({ id: z.string(), name: z.string(), webUrl: z.string() });
+const folderSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  webUrl: z.string(),
+  /** Absent: a file, whatever its name. */
+  folder: z.unknown(),
+});
 export type Folder = z.output<typeof folderSchema>;
 const PAGE = 200;
 const CONFLICT = 409;
@@ -18,8 +24,13 @@ export const itemPath = (driveId: string, itemId: string): string =>
 const tiersPrefix = (folder: DossierFolder): string => `${safeCode(folder.tiers.code)} - `;
 const tiersFolder = (folder: DossierFolder): string => safeName(`${tiersPrefix(folder)}${folder.tiers.name}`);
 
-const childOf = (client: Client, parent: string, name: string): Promise<Folder | null> =>
-  findFor(folderSchema, () => client.api(`${parent}:/${encodeURIComponent(name)}`).get());
+/** Null where there is none; a file in the place of a folder is refused: nobody but people can tell what to do with it. */
+async function childOf(client: Client, parent: string, name: string): Promise<Folder | null> {
+  const item = await findFor('folder', folderSchema, () => client.api(`${parent}:/${encodeURIComponent(name)}`).get());
+  if (item === null || item.folder) return item;
+  const about = { operation: 'folder', reason: 'name-taken' } as const;
+  throw new OutsideFault('refused', 'not-a-folder', 'A file has the name of a folder', null, null, about);
+}
 
 const companyFolder = (client: Client, driveId: string, code: string): Promise<Folder | null> =>
   childOf(client, `${drivePath(driveId)}/root`, safeCode(code));
@@ -43,8 +54,15 @@ async function findTiersFolder(client: Client, driveId: string, company: Folder,
   if (exact) return exact;
   // SharePoint holds names apart without regard to case.
   const prefix = tiersPrefix(folder).toLowerCase();
-  const children = readPages(client, `${parent}/children?$select=id,name,webUrl&$top=${PAGE}`, folderSchema);
-  for await (const child of children) if (child.name.toLowerCase().startsWith(prefix)) return child;
+  const children = readPages(
+    client,
+    'folder',
+    `${parent}/children?$select=id,name,webUrl,folder&$top=${PAGE}`,
+    folderSchema,
+  );
+  for await (const child of children) {
+    if (child.folder && child.name.toLowerCase().startsWith(prefix)) return child;
+  }
   return null;
 }
 
@@ -62,13 +80,14 @@ export async function ensureFolder(client: Client, driveId: string, folder: Doss
 /** Makes a folder, or finds the one that somebody made meanwhile. */
 async function make(client: Client, parent: string, name: string): Promise<Folder> {
   try {
-    return await callFor('repeatable', folderSchema, () =>
+    return await callFor('folder', folderSchema, () =>
       client.api(`${parent}/children`).post({ name, folder: {}, '@microsoft.graph.conflictBehavior': 'fail' }),
     );
   } catch (fault) {
     if (!(fault instanceof OutsideFault) || statusOf(fault.cause) !== CONFLICT) throw fault;
     const there = await childOf(client, parent, name);
     if (there) return there;
-    throw new OutsideFault('busy', 'graph-409-folder', 'A folder is there and not there', null, fault);
+    const about = { operation: 'folder', reason: 'file-changed' } as const;
+    throw new OutsideFault('busy', 'graph-409-folder', 'A folder is there and not there', null, fault, about);
   }
 }

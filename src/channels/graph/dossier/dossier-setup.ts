@@ -22,11 +22,11 @@ export async function missingColumns(client: Client, company: Company): Promise<
 }
 
 async function readColumns(client: Client, company: Company) {
-  const { siteId, driveId } = await openDossierSites(client)(company);
-  const list = await callFor('read', listSchema, () => client.api(`${drivePath(driveId)}/list`).get());
+  const { siteId, driveId } = await openDossierSites(client).find(company);
+  const list = await callFor('columns', listSchema, () => client.api(`${drivePath(driveId)}/list`).get());
   const path = `/sites/${encodeURIComponent(siteId)}/lists/${encodeURIComponent(list.id)}/columns`;
   const columns = new Set<string>();
-  for await (const { name } of readPages(client, path, columnSchema)) if (name) columns.add(name);
+  for await (const { name } of readPages(client, 'columns', path, columnSchema)) if (name) columns.add(name);
   return { driveId, path, columns };
 }
 
@@ -54,7 +54,7 @@ export function openDossierSetup(client: Client): DossierSetup {
 /** False where somebody made it meanwhile. */
 async function makeColumn(client: Client, path: string, column: ColumnDefinition): Promise<boolean> {
   try {
-    await guardCall('repeatable', () => client.api(path).post(column));
+    await guardCall('columns', () => client.api(path).post(column));
     return true;
   } catch (fault) {
     if (fault instanceof OutsideFault && statusOf(fault.cause) === CONFLICT) return false;

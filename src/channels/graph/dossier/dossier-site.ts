@@ -10,23 +10,32 @@ export interface DossierSite {
   readonly driveId: string;
 }
 
-/** Finds a company's site and its default library once; ids survive a rename, addresses do not. Throws OutsideFault. */
-export function openDossierSites(client: Client): (company: Company) => Promise<DossierSite> {
+export interface DossierSites {
+  /** A company's site and its default library; looked for once: ids survive a rename, addresses do not. Throws OutsideFault. */
+  find(company: Company): Promise<DossierSite>;
+  /** For a site that is no longer where it was: looked for again. */
+  forget(company: Company): void;
+}
+
+export function openDossierSites(client: Client): DossierSites {
   const known = new Map<string, Promise<DossierSite>>();
-  return ({ dossierSite }) => {
-    const there = known.get(dossierSite);
-    if (there) return there;
-    const found = readSite(client, dossierSite);
-    known.set(dossierSite, found);
-    found.catch(() => known.delete(dossierSite));
-    return found;
+  return {
+    find({ dossierSite }) {
+      const there = known.get(dossierSite);
+      if (there) return there;
+      const found = readSite(client, dossierSite);
+      known.set(dossierSite, found);
+      found.catch(() => known.delete(dossierSite));
+      return found;
+    },
+    forget: ({ dossierSite }) => void known.delete(dossierSite),
   };
 }
 
 async function readSite(client: Client, address: string): Promise<DossierSite> {
   const [host = '', path = ''] = address.split(':');
   const encoded = path.split('/').map(encodeURIComponent).join('/');
-  const site = await callFor('read', withId, () => client.api(`/sites/${host}:${encoded}`).get());
-  const drive = await callFor('read', withId, () => client.api(`/sites/${encodeURIComponent(site.id)}/drive`).get());
+  const site = await callFor('site', withId, () => client.api(`/sites/${host}:${encoded}`).get());
+  const drive = await callFor('site', withId, () => client.api(`/sites/${encodeURIComponent(site.id)}/drive`).get());
   return { siteId: site.id, driveId: drive.id };
 }

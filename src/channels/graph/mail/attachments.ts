@@ -38,13 +38,13 @@ export async function addAttachments(
 
 async function readNames(client: Client, message: string): Promise<Set<string>> {
   const names = new Set<string>();
-  const rows = readPages(client, `${message}/attachments?$select=id,name`, attachedSchema, onMail);
+  const rows = readPages(client, 'attach', `${message}/attachments?$select=id,name`, attachedSchema, onMail);
   for await (const { name } of rows) if (name) names.add(name);
   return names;
 }
 
 async function addInline(client: Client, message: string, attachment: MailAttachment): Promise<void> {
-  await guardCall('repeatable', () =>
+  await guardCall('attach', () =>
     onMail(client.api(`${message}/attachments`)).post({
       '@odata.type': '#microsoft.graph.fileAttachment',
       name: attachment.name,
@@ -56,8 +56,8 @@ async function addInline(client: Client, message: string, attachment: MailAttach
 
 async function addBySession(client: Client, message: string, { name, contentType, bytes }: MailAttachment) {
   const AttachmentItem = { attachmentType: 'file', name, contentType, size: bytes.byteLength };
-  const session = await callFor('repeatable', sessionSchema, () =>
+  const session = await callFor('attach', sessionSchema, () =>
     onMail(client.api(`${message}/attachments/createUploadSession`)).post({ AttachmentItem }),
   );
-  await uploadRanges(session.uploadUrl, bytes, RANGE_BYTES);
+  await uploadRanges('attach', session.uploadUrl, bytes, RANGE_BYTES);
 }

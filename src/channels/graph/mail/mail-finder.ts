@@ -58,7 +58,7 @@ async function listFolder(
   key: string,
 ): Promise<FoundMessage[]> {
   const path = `${userPath(mailbox)}/mailFolders/${folder}/messages`;
-  const { value } = await callFor('read', pageSchema, () =>
+  const { value } = await callFor('find-mail', pageSchema, () =>
     onMail(client.api(path)).filter(encodeURIComponent(filter)).select(FIELDS).top(MAX_FOUND).get(),
   );
   return value

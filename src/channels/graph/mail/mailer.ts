@@ -17,7 +17,9 @@ export function openMailer(client: Client, { draftRetryMs = 500 }: MailerOptions
   return {
     async createDraft(mailbox, mail) {
       const path = `${userPath(mailbox)}/messages`;
-      const draft = await callFor('once', messageSchema, () => onMail(client.api(path)).post(toMessage(mailbox, mail)));
+      const draft = await callFor('draft', messageSchema, () =>
+        onMail(client.api(path)).post(toMessage(mailbox, mail)),
+      );
       return traceOf(mail.key, draft);
     },
 
@@ -25,24 +27,30 @@ export function openMailer(client: Client, { draftRetryMs = 500 }: MailerOptions
       addAttachments(client, messagePath(mailbox, graphId), attachments, draftRetryMs),
 
     async send(mailbox, graphId) {
-      await guardCall('once', () => onMail(client.api(`${messagePath(mailbox, graphId)}/send`)).post(undefined));
+      await guardCall('send', () => onMail(client.api(`${messagePath(mailbox, graphId)}/send`)).post(undefined));
     },
 
     find: (mailbox, trace) => findMessages(client, mailbox, trace),
 
     readMime: (mailbox, graphId) =>
-      guardCall('read', () => readBytes(client, `${messagePath(mailbox, graphId)}/$value`)),
+      guardCall('read-mail', () => readBytes(client, `${messagePath(mailbox, graphId)}/$value`)),
 
     async deleteDraft(mailbox, graphId) {
       const path = messagePath(mailbox, graphId);
-      const message = await findFor(messageSchema, () => onMail(client.api(path)).select('id,isDraft').get());
+      const message = await findFor('delete-draft', messageSchema, () =>
+        onMail(client.api(path)).select('id,isDraft').get(),
+      );
       if (message === null) return;
       // It may have left meanwhile: what was sent is kept, and a person is told.
-      if (message.isDraft !== true)
-        throw new OutsideFault('refused', 'not-a-draft', 'The message is no longer a draft');
-      await findFor(z.unknown(), () => onMail(client.api(path)).delete());
+      if (message.isDraft !== true) throw noLongerDraft();
+      await findFor('delete-draft', z.unknown(), () => onMail(client.api(path)).delete());
     },
   };
+}
+
+function noLongerDraft(): OutsideFault {
+  const about = { operation: 'delete-draft', reason: 'mail-gone' } as const;
+  return new OutsideFault('refused', 'not-a-draft', 'The message is no longer a draft', null, null, about);
 }
 
 /** The client decodes text and, asked for bytes, hides the reason of a refusal: so the answer is read here. */

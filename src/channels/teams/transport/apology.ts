@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '../../../domain/language.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
+import { explainFault } from '../../words/explain-fault.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Reply } from '../turn.ts';
 import type { BotLogger } from './logger.ts';
@@ -19,7 +20,10 @@ export async function orApology(
     logger.error({ ...facts, err: error, reference }, 'the bot apologised');
     const { talk } = wordsFor(language);
     // « Nothing was done » is only said where it is known.
-    const harmless = error instanceof OutsideFault && error.kind !== 'unknown';
-    return { text: harmless ? talk.apologyOutside(reference) : talk.apology(reference) };
+    if (!(error instanceof OutsideFault) || error.kind === 'unknown') return { text: talk.apology(reference) };
+    const text = error.about
+      ? talk.apologyFault(explainFault(error, language), reference)
+      : talk.apologyOutside(reference);
+    return { text };
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DispatchState } from '../../../use-cases/ports/dispatch-store.ts';
 import { wordsFor } from '../../words/words.ts';
 import { progressCard } from '../cards/dispatch/progress.ts';
 import { toCheckCard } from '../cards/dispatch/to-check.ts';
@@ -9,15 +10,25 @@ import { replyOf, showAccount } from './show.ts';
 
 const list = press('check.list', z.object({}), (ports, known) => sayToCheck(ports, known));
 
+/** What was decided in the end: a letter that left after all was sent, whatever was answered. */
+const OUTCOMES: Readonly<Partial<Record<DispatchState, 'sent' | 'again' | 'cancel'>>> = {
+  confirmed: 'sent',
+  approved: 'again',
+  cancelled: 'cancel',
+};
+
+/** « File it » is the answer « sent » for a letter whose sending is certain. */
 const decide = press(
   'check.decide',
-  z.object({ id, from: z.literal('to-check'), act: z.enum(['sent', 'again', 'cancel']) }),
-  async (ports, known, data) => {
-    const decided = await ports.desk.decideDispatch(known.who, data);
+  z.object({ id, from: z.literal('to-check'), act: z.enum(['sent', 'file', 'again', 'cancel']) }),
+  async (ports, known, { act, ...data }) => {
+    const decided = await ports.desk.decideDispatch(known.who, { ...data, act: act === 'file' ? 'sent' : act });
     if ('kind' in decided) return { card: refusalCard(known.language, decided.refusal) };
     const left = await ports.desk.toCheck(known.who);
     if (left.kind === 'refused') return replyOf(known, left);
-    const said = wordsFor(known.language).dispatch.decided[data.act](decided.facts.tiers.name);
+    const outcome = OUTCOMES[decided.state] ?? (act === 'file' ? 'sent' : act);
+    const { decided: words } = wordsFor(known.language).dispatch;
+    const said = words[act === 'file' ? 'file' : outcome](decided.facts.tiers.name);
     return { card: toCheckCard(known.language, left, said), changed: [{ kind: 'draft', id: decided.draftId }] };
   },
 );

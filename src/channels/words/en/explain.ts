@@ -104,6 +104,8 @@ export const explain: Words['explain'] = {
   alreadyDecided: (state) => `Already decided: ${state}.`,
   alreadyDecidedElse: 'Someone else has just decided.',
   neverLeft: 'The sending of this letter had not begun: send it again or cancel it.',
+  stillADraft:
+    'This e-mail is still among the drafts of the shared mailbox: it has not left. Send it again or cancel it.',
   reasonNeeded: 'A reason is needed.',
   noDay: (given) => `“${given}” is not a date: write it like 31/12/2026.`,
   dayOver: (given, earliest) => `${given} is over: give ${earliest} at the earliest.`,
@@ -154,8 +156,14 @@ export const explain: Words['explain'] = {
     recorded: 'sent, filed and recorded',
     done: 'sent and filed',
     'to-check': 'to check',
-    stopped: 'stopped: what is owed changed',
+    stopped: 'stopped',
     cancelled: 'cancelled',
+  },
+  standings: {
+    unfiled: 'sent, filing refused',
+    unsent: 'not sent, to be decided',
+    refused: 'not sent',
+    changed: 'stopped: what is owed changed',
   },
   sources: {
     'recovery-contact': 'reminder contact',

@@ -9,6 +9,7 @@ export const talk: Words['talk'] = {
     `Sorry, I could not answer. Try again; if it happens again, give this reference: ${reference}.`,
   apologyOutside: (reference) =>
     `Sorry, a service that I need does not answer. Nothing was done. Try again in a moment (reference ${reference}).`,
+  apologyFault: (fault, reference) => `Sorry, I could not answer. ${fault} Nothing was done (reference ${reference}).`,
   unknownPerson: 'I do not know who you are: Teams did not give me your company account. I cannot show you anything.',
   whichCustomer: 'Which customer? Type for example “remind client Martin”, or the code.',
   whichEncours: 'Whose exposure? Type for example “exposure client Martin”, or the code.',

@@ -110,6 +110,8 @@ export const explain = {
   alreadyDecided: (state: string) => `Déjà décidé : ${state}.`,
   alreadyDecidedElse: 'Quelqu’un d’autre vient d’en décider.',
   neverLeft: 'L’envoi de ce courrier n’avait pas commencé\u00a0: renvoyez-le ou annulez-le.',
+  stillADraft:
+    'Ce courriel est encore dans les brouillons de la boîte partagée : il n’est pas parti. Renvoyez-le ou annulez-le.',
   reasonNeeded: 'Un motif est nécessaire.',
   noDay: (given: string) => `« ${given} » n’est pas une date : écrivez-la comme 31/12/2026.`,
   dayOver: (given: string, earliest: string) => `Le ${given} est passé : donnez le ${earliest} au plus tôt.`,
@@ -164,8 +166,15 @@ export const explain = {
     recorded: 'envoyé, archivé et noté',
     done: 'envoyé et archivé',
     'to-check': 'à vérifier',
-    stopped: 'arrêté : ce qui est dû a changé',
+    stopped: 'arrêté',
     cancelled: 'annulé',
+  },
+  /** Where the state alone does not say it. */
+  standings: {
+    unfiled: 'envoyé, archivage refusé',
+    unsent: 'non parti, à décider',
+    refused: 'non parti',
+    changed: 'arrêté : ce qui est dû a changé',
   },
   sources: {
     'recovery-contact': 'contact relance',

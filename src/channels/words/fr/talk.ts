@@ -8,6 +8,8 @@ export const talk = {
     `Désolé, je n’ai pas pu répondre. Réessayez ; si cela persiste, donnez cette référence : ${reference}.`,
   apologyOutside: (reference: string) =>
     `Désolé, un service dont j’ai besoin ne répond pas. Rien n’a été fait. Réessayez dans un instant (référence ${reference}).`,
+  apologyFault: (fault: string, reference: string) =>
+    `Désolé, je n’ai pas pu répondre. ${fault} Rien n’a été fait (référence ${reference}).`,
   unknownPerson:
     'Je ne sais pas qui vous êtes : Teams ne m’a pas donné votre compte de l’entreprise. Je ne peux rien vous montrer.',
   whichCustomer: 'Quel client ? Écrivez par exemple « relance client Martin », ou son code.',

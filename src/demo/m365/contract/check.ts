@@ -63,18 +63,18 @@ function operationPointer(request: { method: string; template: string }): string
   return ['paths', request.template, request.method.toLowerCase()];
 }
 
+/** What the body of an error does against the contract. */
+export function errorProblems(contract: Contract, body: unknown): string[] {
+  return contract.problems(['components', 'responses', 'error', 'content', 'application/json', 'schema'], body);
+}
+
 /** What an answer does against the contract: an undocumented success code, a body of another shape, a body too many. */
 export function answerProblems(
   contract: Contract,
   request: { method: string; template: string },
   answer: CheckedAnswer,
 ): string[] {
-  if (answer.status >= 400) {
-    return contract.problems(
-      ['components', 'responses', 'error', 'content', 'application/json', 'schema'],
-      answer.json,
-    );
-  }
+  if (answer.status >= 400) return errorProblems(contract, answer.json);
   const responses = contract.operation(request.method, request.template)?.responses ?? {};
   const declared = responses[String(answer.status)];
   if (declared === undefined) return [`the status ${answer.status} is not documented`];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FaultRule } from './fault.ts';
+import { REFUSAL_NAMES, refusal } from './refusals.ts';
 
 const fault = z.discriminatedUnion('kind', [
   z
@@ -28,9 +29,24 @@ const rule = z
   })
   .strict();
 
-const rules = z.union([rule.transform((one) => [one]), z.array(rule)]);
+const named = z
+  .object({
+    refusal: z.enum(REFUSAL_NAMES),
+    count: z.number().int().optional(),
+    skip: z.number().int().nonnegative().optional(),
+  })
+  .strict()
+  .transform(({ refusal: name, count, skip }) =>
+    refusal(name, { ...(count === undefined ? {} : { count }), ...(skip === undefined ? {} : { skip }) }),
+  );
 
-/** Reads one rule or a list of them, as posted by another process; throws a ZodError on anything else. */
+const known = z.union([rule, named]);
+const rules = z.union([known.transform((one) => [one]), z.array(known)]);
+
+/**
+ * Reads one rule or a list of them, as posted by another process: `{ fault, method?, path?, count?, skip? }`, or a refusal of
+ * Graph by name, `{ refusal: 'mailbox-full' }`. Throws a ZodError on anything else.
+ */
 export function readFaultRules(json: unknown): FaultRule[] {
   return rules.parse(json) as FaultRule[];
 }

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { answerProblems, requestProblems } from '../contract/check.ts';
+import { answerProblems, errorProblems, requestProblems } from '../contract/check.ts';
 import type { Contract } from '../contract/contract.ts';
 import { driveOperations } from '../drive/operations.ts';
 import type { FaultBook, TakenFaults } from '../faults/control.ts';
@@ -194,5 +194,8 @@ export function answerError(pipeline: Pipeline, request: { headers: IncomingHttp
     pipeline.world.now(),
     typeof clientId === 'string' ? clientId : undefined,
   );
-  return { status: known.status, headers, json: body };
+  const answer = { status: known.status, headers, json: body };
+  const problems = pipeline.contract === undefined ? [] : errorProblems(pipeline.contract, answer.json);
+  if (problems.length > 0) record(pipeline, `error ${known.status} ${known.code}`, problems);
+  return answer;
 }

@@ -163,7 +163,7 @@ export class FakeDesk implements Desk {
 
   async toCheck(who: Person): ReturnType<Desk['toCheck']> {
     const dispatches = this.dispatches.filter((one) => one.state === 'to-check');
-    return { kind: 'to-check', dispatches, mayDecide: who.id === SOPHIE.id ? ['BIJOU'] : [] };
+    return { kind: 'to-check', dispatches, mayDecide: who.id === SOPHIE.id ? ['BIJOU'] : [], administers: [] };
   }
 
   async decideDispatch(

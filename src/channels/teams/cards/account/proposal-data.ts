@@ -1,13 +1,14 @@
 import { type Cents, sumCents } from '../../../../domain/cents.ts';
 import type { Language } from '../../../../domain/language.ts';
 import type { Decision, ProposedLetter } from '../../../../domain/relance/decision.ts';
+import { standingOf } from '../../../../use-cases/dispatch/standing.ts';
 import { explainIn } from '../../../words/explain.ts';
+import { explainStanding } from '../../../words/explain-fault.ts';
 import { formatAmount, formatDay } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { CurrencyView, CustomerView } from '../../desk.ts';
 import { isWebUrl } from '../buttons.ts';
 import { clip } from '../clip.ts';
-import { phaseOf } from '../dispatch/phase.ts';
 import type { CustomerCardData } from './customer-data.ts';
 
 const MAX_CREDITS = 3;
@@ -135,7 +136,7 @@ export function lettersOf(
   language: Language,
   focus: CurrencyView | undefined,
 ): Pick<CustomerCardData, 'hasLetters' | 'lettersTitle' | 'letters'> {
-  const { account: words, explain } = wordsFor(language);
+  const { account: words } = wordsFor(language);
   const letters = (focus?.dispatches ?? []).slice(0, MAX_LETTERS).map((dispatch) => {
     const { facts } = dispatch;
     const line = words.letterLine(
@@ -144,9 +145,9 @@ export function lettersOf(
       formatAmount(facts.total, facts.currency, language),
     );
     const url = dispatch.documents.find((document) => isWebUrl(document.webUrl))?.webUrl ?? '';
-    const toPost = dispatch.recipient.kind === 'post' && phaseOf(dispatch) === 'sent';
+    const toPost = dispatch.recipient.kind === 'post' && standingOf(dispatch) === 'sent';
     return {
-      text: `${line} · ${toPost ? words.letterToPost : explain.states[dispatch.state]}`,
+      text: `${line} · ${toPost ? words.letterToPost : explainStanding(dispatch, language)}`,
       open: words.openLetter,
       url,
     };

@@ -3,12 +3,12 @@ import { isLate } from '../../../../domain/encours/account.ts';
 import type { OpenItem } from '../../../../domain/encours/open-item.ts';
 import type { Language } from '../../../../domain/language.ts';
 import type { HeldBackItem, LetterLine } from '../../../../domain/relance/decision.ts';
+import { type Standing, standingOf } from '../../../../use-cases/dispatch/standing.ts';
 import { formatAmount, formatDay } from '../../../words/format.ts';
 import { type Words, wordsFor } from '../../../words/words.ts';
 import type { CurrencyView, CustomerView } from '../../desk.ts';
 import { button } from '../buttons.ts';
 import { clip } from '../clip.ts';
-import { phaseOf } from '../dispatch/phase.ts';
 import type { CustomerCardData, CustomerRow } from './customer-data.ts';
 
 export const ROWS_A_PAGE = 10;
@@ -64,11 +64,14 @@ interface Sent {
   readonly on: Day;
 }
 
+/** Whatever is left to file. */
+const LEFT: ReadonlySet<Standing> = new Set(['sent', 'unfiled']);
+
 /** Our own last reminder of each instalment, which Sage does not know; a copy by post counts as sent. */
 function sentReminders({ dispatches }: CurrencyView): ReadonlyMap<number, Sent> {
   const last = new Map<number, Sent>();
   for (const dispatch of dispatches) {
-    if (phaseOf(dispatch) !== 'sent') continue;
+    if (!LEFT.has(standingOf(dispatch))) continue;
     const { date: on, lines } = dispatch.facts;
     for (const { ecNo, level } of lines) if (on > (last.get(ecNo)?.on ?? '')) last.set(ecNo, { level, on });
   }

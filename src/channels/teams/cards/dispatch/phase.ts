@@ -1,41 +1,20 @@
 import type { Language } from '../../../../domain/language.ts';
+import { type Standing, standingOf } from '../../../../use-cases/dispatch/standing.ts';
 import type { Dispatch, DispatchState } from '../../../../use-cases/ports/dispatch-store.ts';
 import { wordsFor } from '../../../words/words.ts';
-
-export type Phase = 'moving' | 'sent' | 'to-check' | 'stopped' | 'cancelled';
-
-/** What a state means to people. Once the message is seen among the sent ones, it is sent, whatever is left to file (case E10). */
-export function phaseOf(dispatch: Pick<Dispatch, 'state'>): Phase {
-  switch (dispatch.state) {
-    case 'approved':
-    case 'rendered':
-    case 'drafting':
-    case 'drafted':
-    case 'attached':
-    case 'sending':
-    case 'accepted':
-      return 'moving';
-    case 'confirmed':
-    case 'filed':
-    case 'recorded':
-    case 'done':
-      return 'sent';
-    case 'to-check':
-    case 'stopped':
-    case 'cancelled':
-      return dispatch.state;
-  }
-}
 
 const STYLES = {
   moving: 'accent',
   sent: 'good',
-  'to-check': 'attention',
-  stopped: 'warning',
+  unfiled: 'warning',
+  doubtful: 'attention',
+  unsent: 'attention',
+  refused: 'attention',
+  changed: 'warning',
   cancelled: 'emphasis',
-} as const;
+} as const satisfies Record<Standing, string>;
 
-export const styleOf = (dispatch: Dispatch) => STYLES[phaseOf(dispatch)];
+export const styleOf = (dispatch: Dispatch) => STYLES[standingOf(dispatch)];
 
 export interface Step {
   readonly text: string;

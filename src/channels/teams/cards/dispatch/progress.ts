@@ -1,13 +1,15 @@
 import type { Language } from '../../../../domain/language.ts';
-import type { Dispatch } from '../../../../use-cases/ports/dispatch-store.ts';
+import { leftDraft, standingOf } from '../../../../use-cases/dispatch/standing.ts';
+import type { Dispatch, DispatchState } from '../../../../use-cases/ports/dispatch-store.ts';
 import { explainIn } from '../../../words/explain.ts';
+import { explainFault, explainStanding } from '../../../words/explain-fault.ts';
 import { formatAmount, formatInstant } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { Card } from '../../turn.ts';
 import { type Button, button, isWebUrl, type LinkButton } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { expandCard } from '../expand.ts';
-import { phaseOf, type Step, stepsOf, styleOf } from './phase.ts';
+import { type Step, stepsOf, styleOf } from './phase.ts';
 import template from './progress.json' with { type: 'json' };
 
 interface Line {
@@ -34,6 +36,8 @@ export interface ProgressData {
 }
 
 const MAX_LETTERS = 4;
+/** Sending was begun: what goes on is looking, never sending again. */
+const LOOKING: ReadonlySet<DispatchState> = new Set(['sending', 'accepted']);
 
 /** How the letters of a draft go, from approval to « Envoyé à …, archivé ici ». */
 export function progressCard(language: Language, dispatches: readonly Dispatch[]): Card {
@@ -48,7 +52,7 @@ export function progressCard(language: Language, dispatches: readonly Dispatch[]
       first && account
         ? [
             button(words.seeAccount, 'account.show', { ...account, currency: first.currency }),
-            ...(letters.some((letter) => phaseOf(letter) === 'moving')
+            ...(letters.some((letter) => standingOf(letter) === 'moving')
               ? [button(words.refresh, 'dispatch.show', { ...account, draftId: first.draftId })]
               : []),
             ...(letters.some((letter) => letter.state === 'to-check')
@@ -63,14 +67,19 @@ export function progressCard(language: Language, dispatches: readonly Dispatch[]
 function titleOf(language: Language, dispatch: Dispatch): string {
   const { dispatch: words } = wordsFor(language);
   const name = clip(dispatch.facts.tiers.name, 80);
-  switch (phaseOf(dispatch)) {
+  switch (standingOf(dispatch)) {
     case 'moving':
       return words.progressTitle(name);
     case 'sent':
       return dispatch.recipient.kind === 'post' ? words.postTitle(name) : words.sentTitle(name);
-    case 'to-check':
+    case 'unfiled':
+      return words.unfiledTitle(name);
+    case 'doubtful':
       return words.checkTitle(name);
-    case 'stopped':
+    case 'unsent':
+    case 'refused':
+      return words.unsentTitle(name);
+    case 'changed':
       return words.stoppedTitle(name);
     case 'cancelled':
       return words.cancelledTitle(name);
@@ -106,30 +115,51 @@ function documentTitle(language: Language, name: string): string {
 }
 
 function linesOf(language: Language, dispatch: Dispatch): readonly string[] {
-  const { dispatch: words, explain } = wordsFor(language);
+  const { dispatch: words } = wordsFor(language);
   const to = clip(explainIn(language).recipient(dispatch.recipient), 160);
   const filed = dispatch.documents.length > 0;
-  const certain = phaseOf(dispatch) === 'sent';
-  const sent = dispatch.sentAt === null || !certain ? [] : [sentLine(language, to, dispatch.sentAt, filed)];
   const posted =
     dispatch.recipient.kind === 'post' && filed ? [dispatch.facts.sandbox ? words.filedLine : words.postLine] : [];
-  const special =
-    {
-      stopped: [explain.states.stopped],
-      'to-check': [words.checkLine(to)],
-    }[dispatch.state as string] ?? [];
   return [
-    ...special,
+    ...standingLines(language, dispatch, to),
     ...(dispatch.facts.sandbox ? [dispatch.recipient.kind === 'post' ? words.sandboxPost : words.sandbox] : []),
     words.approvedBy(clip(dispatch.approvedBy.name, 60), formatInstant(dispatch.approvedAt, language)),
     ...(dispatch.dropped.length > 0 ? [words.dropped(dispatch.dropped.length)] : []),
-    ...sent,
+    ...sentLines(language, dispatch, to),
     ...posted,
   ];
 }
 
-function sentLine(language: Language, to: string, at: string, filed: boolean): string {
+/** What is certain of it, why, and what to do: never a code (who administers reads it in « À vérifier »). */
+function standingLines(language: Language, dispatch: Dispatch, to: string): readonly string[] {
   const { dispatch: words } = wordsFor(language);
-  const when = formatInstant(at, language);
-  return filed ? words.sentLine(to, when) : words.sentNotFiled(to, when);
+  const fault = dispatch.lastError ? [explainFault(dispatch.lastError, language)] : [];
+  switch (standingOf(dispatch)) {
+    case 'moving':
+    case 'sent':
+      if (!dispatch.lastError?.about) return [];
+      return [...fault, LOOKING.has(dispatch.state) ? words.looking : words.retrying];
+    case 'unfiled':
+      return [...fault, words.decideUnfiled];
+    case 'doubtful':
+      return [words.checkLine(to), ...fault];
+    case 'unsent':
+      return [words.nothingLeft, ...fault, words.decideUnsent];
+    case 'refused':
+      return [words.nothingLeft, ...fault, words.released, ...(leftDraft(dispatch) ? [words.draftLeft] : [])];
+    case 'changed':
+      return [explainStanding(dispatch, language)];
+    case 'cancelled':
+      return [];
+  }
+}
+
+function sentLines(language: Language, dispatch: Dispatch, to: string): readonly string[] {
+  const { dispatch: words } = wordsFor(language);
+  if (dispatch.sentAt === null) return [];
+  const when = formatInstant(dispatch.sentAt, language);
+  const standing = standingOf(dispatch);
+  if (standing === 'unfiled') return [words.sentOnly(to, when)];
+  if (standing !== 'sent') return [];
+  return [dispatch.documents.length > 0 ? words.sentLine(to, when) : words.sentNotFiled(to, when)];
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../../../domain/language.ts';
 import type { Dispatch } from '../../../../use-cases/ports/dispatch-store.ts';
+import { explainStanding } from '../../../words/explain-fault.ts';
 import { formatInstant } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { Card } from '../../turn.ts';
@@ -18,9 +19,9 @@ export function staleCard(
   tiers: { readonly company: string; readonly code: string },
   dispatches: readonly Dispatch[] = [],
 ): Card {
-  const { notice, explain } = wordsFor(language);
+  const { notice } = wordsFor(language);
   const [title, text] = sayWhy(language, why);
-  const states = dispatches.map((one) => `${one.facts.reference} : ${explain.states[one.state]}`);
+  const states = dispatches.map((one) => `${one.facts.reference} : ${explainStanding(one, language)}`);
   return noticeCard({
     style: why.kind === 'changed' ? 'warning' : 'accent',
     title,
