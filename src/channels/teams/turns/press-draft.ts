@@ -6,6 +6,7 @@ import { levelForm } from '../cards/draft/level.ts';
 import { previewCard } from '../cards/draft/preview.ts';
 import { staleCard } from '../cards/draft/stale.ts';
 import type { ChoicesPatch, CurrencyView, CustomerView, Stale } from '../desk.ts';
+import { withoutUnseen } from '../unseen.ts';
 import type { Known, TurnPorts } from './ports.ts';
 import { account, id, type Press, press, typed, version } from './press.ts';
 import { draftsOf, replyOf } from './show.ts';
@@ -52,8 +53,8 @@ const levelSave = press(
 const details = draft.extend({
   /** `auto`, `post` or `email:<address>`. */
   recipient: z.string().max(400),
-  other: typed(320),
-  cc: typed(2000),
+  other: typed(320).transform(withoutUnseen),
+  cc: typed(2000).transform(withoutUnseen),
   language: z.enum(['auto', 'fr', 'en']),
   sentence: typed(2000),
   copies: z.enum(['true', 'false']).default('false'),
