@@ -18,6 +18,7 @@ import {
 import { serveHandover } from './embedded/handover.ts';
 import { openEmbeddedData } from './embedded/open-embedded.ts';
 import { startM365 } from './m365/server.ts';
+import { beginAnew } from './playground/personal-chat.ts';
 import { startPlayground } from './playground/start-playground.ts';
 
 const { values } = parseArgs({
@@ -79,6 +80,7 @@ async function start(): Promise<void> {
   });
   data.gateway.announce({ endpoint: handover.endpoint, token: handover.token });
   const running = await relance.serve({ host: '127.0.0.1', port: ports.bot });
+  await beginAnew(data.store, person);
   const playground = values['no-playground']
     ? null
     : await startPlayground({

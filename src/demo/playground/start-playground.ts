@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Person } from '../../domain/relance/memory.ts';
 import { demoTenant, PEOPLE } from '../company/people.ts';
+import { personalChatOf } from './personal-chat.ts';
 
 export interface Playground {
   readonly url: string;
@@ -33,7 +34,7 @@ function writeConfig(person: Person): string {
     users: Object.values(PEOPLE)
       .filter((one) => one.id !== person.id)
       .map(user),
-    personalChat: { id: `personal-${person.id}` },
+    personalChat: { id: personalChatOf(person) },
     groupChat: { id: 'group-recouvrement', name: 'Recouvrement' },
     team: {
       id: 'team-finance',
