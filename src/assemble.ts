@@ -249,6 +249,8 @@ export async function assemble(outside: Outside): Promise<Relance> {
         mornings: writer,
         conversations: writer,
         announcer: bot.creditAnnouncer,
+        keeper: bot.keeper,
+        answerOwed: () => bot.answerOwed(),
         logger,
         dispatchOnce: () => pass(bot.announcer),
         ...(outside.reports ? { reports: outside.reports } : {}),

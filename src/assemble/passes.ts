@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EVERY_MS, type Pass, type PassName } from '../channels/schedule/passes.ts';
 import type { Logger } from '../platform/log.ts';
+import { type KeepPorts, keepConversations } from '../use-cases/conversations/keep-conversations.ts';
 import type { CreditPorts } from '../use-cases/credit/credit-ports.ts';
 import { tellPeople } from '../use-cases/credit/tell-people.ts';
 import { watchOrders } from '../use-cases/credit/watch-orders.ts';
@@ -9,6 +10,7 @@ import { refreshDatasets } from '../use-cases/dataset/refresh-datasets.ts';
 import { type MorningPorts, sendMorningPosts } from '../use-cases/morning/send-morning-posts.ts';
 import type { Companies } from '../use-cases/ports/companies.ts';
 import type { ConversationStore } from '../use-cases/ports/conversation-store.ts';
+import type { DeliveryStore } from '../use-cases/ports/delivery-store.ts';
 import type { SageWritePorts } from '../use-cases/sage-writes/sage-write-ports.ts';
 import { writeToSage } from '../use-cases/sage-writes/write-to-sage.ts';
 
@@ -29,13 +31,15 @@ export const newOwner = (): string => `${process.pid}-${randomUUID().slice(0, 8)
 export interface PassParts
   extends CreditPorts,
     Pick<MorningPorts, 'mornings'>,
+    Pick<KeepPorts, 'keeper'>,
     SageWritePorts,
     Pick<DatasetPorts, 'dataset' | 'nameHoliday' | 'reports'> {
   readonly companies: Companies;
   readonly holds: CreditPorts['holds'];
-  readonly conversations: ConversationStore;
+  readonly conversations: ConversationStore & DeliveryStore;
   readonly logger: Logger;
   readonly dispatchOnce: () => Promise<number>;
+  readonly answerOwed: () => Promise<number>;
 }
 
 /** Everything that repeats while the product serves. */
@@ -55,6 +59,12 @@ export function passesOf(parts: PassParts): Readonly<Record<PassName, Pass<PassN
       run: () => writeToSage(parts, { owner: newOwner(), leaseMs: WRITE_LEASE_MS, limit: WRITTEN_AT_ONCE }),
     },
     dataset: { everyMs: EVERY_MS.dataset, firstAfterMs: DATASET_AFTER_MS, queue: false, run: () => refreshAll(parts) },
+    conversations: {
+      everyMs: EVERY_MS.conversations,
+      queue: false,
+      run: () => keepConversations(parts, newOwner()),
+    },
+    answers: { everyMs: EVERY_MS.answers, queue: false, run: parts.answerOwed },
     housekeeping: { everyMs: EVERY_MS.housekeeping, queue: false, run: () => forgetDeliveries(parts) },
   };
 }

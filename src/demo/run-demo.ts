@@ -13,6 +13,7 @@ import { loopback } from './demo-ports.ts';
 import { serveHandover } from './embedded/handover.ts';
 import { baseFolder, openEmbeddedData } from './embedded/open-embedded.ts';
 import { startM365 } from './m365/server.ts';
+import { beginAnew } from './playground/personal-chat.ts';
 import { startPlayground } from './playground/start-playground.ts';
 
 export interface RunningDemo {
@@ -92,6 +93,7 @@ export async function runDemo(
     opened.push(running.close);
 
     const botUrl = loopback(running.port);
+    await beginAnew(data.store, person);
     if (options.withPlayground) onStep({ kind: 'playground' });
     const playground = options.withPlayground
       ? await startPlayground({

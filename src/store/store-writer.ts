@@ -1,6 +1,7 @@
 import type { SqlDatabase } from '../platform/sql/database.ts';
 import type { ConversationStore } from '../use-cases/ports/conversation-store.ts';
 import type { DatasetWriter } from '../use-cases/ports/dataset-store.ts';
+import type { DeliveryStore } from '../use-cases/ports/delivery-store.ts';
 import type { DispatchWriter } from '../use-cases/ports/dispatch-store.ts';
 import type { DraftWriter } from '../use-cases/ports/draft-store.ts';
 import type { HistoryWriter } from '../use-cases/ports/history-store.ts';
@@ -11,6 +12,7 @@ import type { SageWriteWriter } from '../use-cases/ports/sage-write-store.ts';
 import type { MorningPostStore, TurnStore } from '../use-cases/ports/turn-store.ts';
 import { conversationStore } from './conversations/conversations.ts';
 import { datasetWriter } from './dataset/dataset-writer.ts';
+import { deliveryStore } from './deliveries/deliveries.ts';
 import { dispatchWriter } from './dispatches/dispatch-writer.ts';
 import { draftWriter } from './drafts/drafts.ts';
 import { historyWriter } from './history/history.ts';
@@ -34,7 +36,8 @@ export type StoreWriter = DraftWriter &
   MorningPostStore &
   SageWriteWriter &
   DatasetWriter &
-  ConversationStore;
+  ConversationStore &
+  DeliveryStore;
 
 /** `now`: the instant written in history where the caller gives only a day. */
 export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter => ({
@@ -50,4 +53,5 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...sageWriteWriter(database),
   ...datasetWriter(database),
   ...conversationStore(database),
+  ...deliveryStore(database),
 });

@@ -8,7 +8,7 @@ import type { ConversationPurpose, ConversationStore } from './ports/conversatio
 import type { Directory } from './ports/directory.ts';
 import { type Refused, refuse } from './refusal.ts';
 
-interface AdminPorts {
+export interface AdminPorts {
   readonly companies: Companies;
   readonly directory: Directory;
 }
@@ -91,10 +91,11 @@ async function companiesMeant(
   return company ? [company] : refuse({ code: 'unknown-company', company: typed });
 }
 
-/** An administrator of every company: a registered conversation may speak of any of them. */
-async function refuseUnlessAdmin(ports: AdminPorts, who: Person): Promise<Refused | null> {
+/** Of every company: a registered conversation may speak of any of them. */
+export async function isAdministrator(ports: AdminPorts, who: Person): Promise<boolean> {
   const administered = await companiesOf(ports, who, 'admin');
-  return administered.length === ports.companies.list().length && administered.length > 0
-    ? null
-    : refuse({ code: 'not-allowed', needed: 'admin', company: null });
+  return administered.length === ports.companies.list().length && administered.length > 0;
 }
+
+const refuseUnlessAdmin = async (ports: AdminPorts, who: Person): Promise<Refused | null> =>
+  (await isAdministrator(ports, who)) ? null : refuse({ code: 'not-allowed', needed: 'admin', company: null });

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { REMOVED } from '../../src/use-cases/ports/conversation-store.ts';
 import { later, NOW, newCompany, type OpenStore, type Store, YANN } from '../store/samples.ts';
 
 let count = 0;
@@ -54,21 +55,65 @@ export function describeConversationStore(name: string, open: OpenStore): void {
       expect(await store.writer.find(one.conversationId)).toEqual(one);
     });
 
-    test('an activity is new once, even when delivered twice at the same moment', async () => {
-      const { conversationId } = conversation(null);
-      const seen = () => store.writer.firstSeen(conversationId, '1:AbC', NOW);
-      expect((await Promise.all([seen(), seen(), seen()])).filter(Boolean)).toHaveLength(1);
-      expect(await store.writer.firstSeen(conversationId, '1:aBc', NOW)).toBe(true);
-      expect(await store.writer.firstSeen(conversation(null).conversationId, '1:AbC', NOW)).toBe(true);
+    test('what is older than the last sign of life changes nothing', async () => {
+      const one = conversation(person());
+      await store.writer.remember(one, later(10));
+      await store.writer.remember({ ...one, reference: '{"old":1}' }, later(5));
+      await store.writer.markDead(one.conversationId, REMOVED, later(9));
+      expect(await store.writer.find(one.conversationId)).toEqual(one);
+      await store.writer.markDead(one.conversationId, REMOVED, later(10));
+      expect(await store.writer.find(one.conversationId)).toBeNull();
     });
 
-    test('deliveries older than an instant are forgotten, the others are not', async () => {
-      const { conversationId } = conversation(null);
-      await store.writer.firstSeen(conversationId, 'old', NOW);
-      await store.writer.firstSeen(conversationId, 'fresh', later(1_000));
-      await store.writer.forgetSeenBefore(later(1_000));
-      expect(await store.writer.firstSeen(conversationId, 'old', later(2_000))).toBe(true);
-      expect(await store.writer.firstSeen(conversationId, 'fresh', later(2_000))).toBe(false);
+    test('a sign of life from before a removal does not undo it; after a failure of ours, any does', async () => {
+      const [removed, failed] = [conversation(person()), conversation(person())];
+      for (const one of [removed, failed]) await store.writer.remember(one, NOW);
+      await store.writer.markDead(removed.conversationId, REMOVED, later(10));
+      await store.writer.markDead(failed.conversationId, 'Forbidden', later(10));
+      for (const one of [removed, failed]) await store.writer.remember(one, later(5));
+      expect(await store.writer.find(removed.conversationId)).toBeNull();
+      expect(await store.writer.find(failed.conversationId)).toEqual(failed);
+      await store.writer.remember(removed, later(10));
+      expect(await store.writer.find(removed.conversationId)).toEqual(removed);
+    });
+
+    test('a personal chat is its speaker’s: an event neither gives it to another nor changes how its person is reached', async () => {
+      const who = person();
+      const one = conversation(who);
+      await store.writer.remember(one, NOW);
+      await store.writer.remember({ ...one, personId: null, reference: '{"by":"nobody"}' }, later(1));
+      await store.writer.remember({ ...one, personId: null, reference: '{"by":"nobody"}' }, later(2), 'event');
+      await store.writer.remember({ ...one, personId: person(), reference: '{"by":"another"}' }, later(3), 'event');
+      expect(await store.writer.findPersonal(who)).toEqual(one);
+      const fresh = { ...one, reference: '{"by":"them"}' };
+      await store.writer.remember(fresh, later(4), 'event');
+      expect(await store.writer.find(one.conversationId)).toEqual(fresh);
+    });
+
+    test('whoever an event named gives way to who speaks', async () => {
+      const [installer, speaker] = [person(), person()];
+      const one = conversation(installer);
+      await store.writer.remember(one, NOW, 'event');
+      await store.writer.remember({ ...one, personId: speaker, reference: '{"by":"them"}' }, later(1));
+      expect(await store.writer.findPersonal(installer)).toBeNull();
+      expect((await store.writer.findPersonal(speaker))?.reference).toBe('{"by":"them"}');
+    });
+
+    test('personal chats are listed with their persons, those heard of last first', async () => {
+      const [old, fresh, group] = [conversation(person()), conversation(person()), conversation(null, 'channel')];
+      await store.writer.remember(old, later(100_000));
+      await store.writer.remember(fresh, later(100_001));
+      await store.writer.remember(group, later(100_002));
+      await store.writer.remember(conversation(null), later(100_003));
+      expect(await store.writer.listPersonal(2)).toEqual([fresh, old]);
+    });
+
+    test('a conversation is greeted once, even when asked several times at once; not greeted after all, it is again', async () => {
+      const { conversationId } = conversation(person());
+      const greet = () => store.writer.claimGreeting(conversationId, NOW);
+      expect((await Promise.all([greet(), greet(), greet(), greet(), greet()])).filter(Boolean)).toHaveLength(1);
+      await store.writer.releaseGreeting(conversationId);
+      expect([await greet(), await greet()]).toEqual([true, false]);
     });
 
     test('a group may speak of debts from its registration until it is taken back', async () => {

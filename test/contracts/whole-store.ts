@@ -1,6 +1,7 @@
 import type { OpenStore } from '../store/samples.ts';
 import { describeConversationStore } from './conversation-store.ts';
 import { describeDatasetStore } from './dataset-store.ts';
+import { describeDeliveryStore } from './delivery-store.ts';
 import { describeDispatchClaims } from './dispatch-claims-store.ts';
 import { describeDispatchStore } from './dispatch-store.ts';
 import { describeDraftStore } from './draft-store.ts';
@@ -8,6 +9,7 @@ import { describeHistoryStore } from './history-store.ts';
 import { describeHoldDecisions } from './hold-decisions-store.ts';
 import { describeHoldNotices } from './hold-notices-store.ts';
 import { describeHoldStore } from './hold-store.ts';
+import { describeLostConversations } from './lost-conversations.ts';
 import { describeMemoryStore } from './memory-store.ts';
 import { describeMorningPostStore } from './morning-post-store.ts';
 import { describePaidSums } from './paid-sums.ts';
@@ -23,6 +25,8 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeMemoryStore(name, open);
   describeHistoryStore(name, open);
   describeConversationStore(name, open);
+  describeLostConversations(name, open);
+  describeDeliveryStore(name, open);
   describeHoldStore(name, open);
   describeHoldDecisions(name, open);
   describeHoldNotices(name, open);

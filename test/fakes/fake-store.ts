@@ -2,6 +2,7 @@ import type { StoreReader } from '../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../src/store/store-writer.ts';
 import { fakeConversations } from './fake-conversations.ts';
 import { fakeDataset } from './fake-dataset.ts';
+import { fakeDeliveries } from './fake-deliveries.ts';
 import { fakeDispatches } from './fake-dispatches.ts';
 import { fakeDrafts } from './fake-drafts.ts';
 import { fakeHistory } from './fake-history.ts';
@@ -10,6 +11,7 @@ import { fakeMemory } from './fake-memory.ts';
 import { fakeMornings } from './fake-mornings.ts';
 import { fakeNotices } from './fake-notices.ts';
 import { fakePaidSums } from './fake-paid-sums.ts';
+import { fakeRegistrations } from './fake-registrations.ts';
 import { fakeRisks } from './fake-risks.ts';
 import { fakeSageWrites } from './fake-sage-writes.ts';
 import { fakeTurns } from './fake-turns.ts';
@@ -28,6 +30,8 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeMemory(state),
     ...fakeHistory(state),
     ...fakeConversations(state),
+    ...fakeRegistrations(state),
+    ...fakeDeliveries(state),
     ...fakeHolds(state),
     ...fakeNotices(state),
     ...fakeRisks(state),

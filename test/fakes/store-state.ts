@@ -1,8 +1,9 @@
 import type { CompanyCode } from '../../src/domain/company/company-code.ts';
 import type { Day } from '../../src/domain/day.ts';
+import type { Person } from '../../src/domain/person.ts';
 import type { Dispute, Exclusion, RemindedInstalment } from '../../src/domain/relance/memory.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
-import type { ConversationPurpose, StoredConversation } from '../../src/use-cases/ports/conversation-store.ts';
+import type { ConversationPurpose, Missing, StoredConversation } from '../../src/use-cases/ports/conversation-store.ts';
 import type { Dispatch } from '../../src/use-cases/ports/dispatch-store.ts';
 import type { CardAddress, Draft } from '../../src/use-cases/ports/draft-store.ts';
 import type { HistoryLine } from '../../src/use-cases/ports/history-store.ts';
@@ -46,6 +47,23 @@ export interface Purpose {
   readonly company: CompanyCode;
 }
 
+export interface HeldDelivery {
+  readonly seenAt: Date;
+  /** Null once it is answered. */
+  claim: { readonly owner: string; readonly until: Date } | null;
+  asked: string | null;
+  /** It came again while it was answered. */
+  again: boolean;
+}
+
+export interface HeldConversation {
+  readonly conversation: StoredConversation;
+  readonly at: Date;
+  dead: { readonly at: Date; readonly why: string } | null;
+  missing: Missing | null;
+  lost: { readonly toldAt: Date | null; readonly notBefore: Date | null };
+}
+
 export interface HeldSageWrite {
   readonly write: SageWrite;
   readonly claim: { readonly owner: string; readonly until: Date } | null;
@@ -65,9 +83,11 @@ export class StoreState {
   readonly exclusions: (Placed & { readonly item: Exclusion })[] = [];
   readonly disputes: (Placed & { readonly item: Dispute })[] = [];
   readonly history: HistoryLine[] = [];
-  readonly conversations = new Map<string, { conversation: StoredConversation; at: Date; dead: boolean }>();
-  readonly deliveries = new Map<string, Date>();
-  readonly registered = new Set<string>();
+  readonly conversations = new Map<string, HeldConversation>();
+  readonly deliveries = new Map<string, HeldDelivery>();
+  /** By conversation: who registered it. */
+  readonly registered = new Map<string, Person>();
+  readonly greeted = new Set<string>();
   readonly purposes: Purpose[] = [];
   /** In the order in which they were opened. */
   readonly holds = new Map<string, Hold>();

@@ -29,6 +29,8 @@ export interface Schedule<Name extends string> {
  * - `morning`: `sendMorningPosts`; due within a minute of its hour, and caught up within a minute of a start.
  * - `writeBack`: decisions towards Sage, where a company wants that; woken by a decision.
  * - `dataset`: `refreshDatasets`; what changed since the last pass is written for the reports.
+ * - `conversations`: `keepConversations`; a conversation that was not found is looked for again seconds, minutes and a day later.
+ * - `answers`: questions that a process left unanswered when it died.
  * - `housekeeping`: deliveries seen long ago are forgotten.
  */
 export const EVERY_MS = {
@@ -38,6 +40,8 @@ export const EVERY_MS = {
   morning: 60_000,
   writeBack: 30_000,
   dataset: 15 * 60_000,
+  conversations: 15_000,
+  answers: 30_000,
   housekeeping: 3_600_000,
 } as const;
 export type PassName = keyof typeof EVERY_MS;

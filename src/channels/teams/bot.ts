@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import type { Router } from 'express';
 import type { Language } from '../../domain/language.ts';
 import type { Announcer } from '../../use-cases/ports/announcer.ts';
 import type { Clock } from '../../use-cases/ports/clock.ts';
+import type { ConversationKeeper } from '../../use-cases/ports/conversation-keeper.ts';
 import type { ConversationStore } from '../../use-cases/ports/conversation-store.ts';
 import type { CreditAnnouncer } from '../../use-cases/ports/credit-announcer.ts';
+import type { DeliveryStore } from '../../use-cases/ports/delivery-store.ts';
 import { languageOfLocale } from '../words/words.ts';
 import { sharedDraft } from './cards/shared-draft.ts';
 import { sharedHold } from './cards/shared-hold.ts';
+import { createConversationKeeper } from './conversation-keeper.ts';
 import { createCreditAnnouncer } from './credit-announcer.ts';
 import type { CreditDesk } from './credit-desk.ts';
 import type { Links } from './deep-link.ts';
@@ -15,8 +19,9 @@ import type { Desk } from './desk.ts';
 import { routeExtension } from './extension/routes.ts';
 import type { SearchDesk } from './extension/search-desk.ts';
 import type { FiguresDesk } from './figures-desk.ts';
-import { routes } from './routes.ts';
+import { answerOwed, type Routed, routes } from './routes.ts';
 import { HardenedAdapter } from './transport/adapter.ts';
+import { keepReceipt, Receipt } from './transport/answers/receipt.ts';
 import { Background } from './transport/background.ts';
 import { Conversations } from './transport/conversations.ts';
 import type { Delivery } from './transport/deliver.ts';
@@ -24,7 +29,7 @@ import { createEndpoint } from './transport/endpoint.ts';
 import { type BotAuthority, type BotIdentity, checkIdentity } from './transport/identity.ts';
 import type { BotLogger } from './transport/logger.ts';
 import { outboundMiddleware } from './transport/outbound.ts';
-import { welcome } from './transport/receive.ts';
+import { ANSWER_LEASE_MS, type Hall, welcome } from './transport/receive.ts';
 import { SharedCards } from './transport/shared-cards.ts';
 import type { Subject } from './turn.ts';
 
@@ -37,8 +42,10 @@ export interface BotOptions {
   readonly answerWithinMs?: number;
   /** Given to a search of the message extension, which nothing can follow. */
   readonly searchWithinMs?: number;
-  /** First pause before an outbound call is repeated; doubles each time. */
+  /** First pause before an outbound call is repeated; doubles each time. An answer or a lost conversation waits four of them. */
   readonly retryBaseMs?: number;
+  /** Given to one call of the connector; later, nobody knows what it did. */
+  readonly callWithinMs?: number;
   /** Between two updates of the same shared card. */
   readonly refreshGapMs?: number;
   /** Given to a message that nobody asked for; later, nobody knows whether it left. */
@@ -53,7 +60,7 @@ export interface BotParts {
   readonly figures: FiguresDesk;
   readonly search: SearchDesk;
   readonly links: Links;
-  readonly conversations: ConversationStore;
+  readonly conversations: ConversationStore & DeliveryStore;
   readonly clock: Clock;
   readonly logger: BotLogger;
   readonly options?: BotOptions;
@@ -64,9 +71,16 @@ export interface Bot {
   readonly handle: Router;
   readonly announcer: Announcer;
   readonly creditAnnouncer: CreditAnnouncer;
+  readonly keeper: ConversationKeeper;
+  /** Answers what dead processes were asked and did not answer; how many questions. */
+  answerOwed(): Promise<number>;
   /** Waits for answers that are still on their way. */
   close(): Promise<void>;
 }
+
+/** An answer that comes later than this is of no use to who asked. */
+const OWED_FOR_MS = 60 * 60_000;
+const OWED_AT_ONCE = 20;
 
 /** The Teams bot. Throws where its identity would leave the door open without being told to. */
 export function createBot(parts: BotParts): Bot {
@@ -74,15 +88,27 @@ export function createBot(parts: BotParts): Bot {
   checkIdentity(identity);
   const appId = identity.kind === 'open' ? '' : identity.appId;
   const adapter = new HardenedAdapter(identity, parts.authority);
-  adapter.use(outboundMiddleware(adapter.ConnectorClientKey, options.retryBaseMs ?? 500));
+  const retryBaseMs = options.retryBaseMs ?? 500;
+  const callWithinMs = options.callWithinMs ?? 8_000;
+  adapter.use(outboundMiddleware(adapter.ConnectorClientKey, { baseMs: retryBaseMs, withinMs: callWithinMs }));
 
   const background = new Background(logger);
   const languageFor = (locale: string | undefined) => options.language ?? languageOfLocale(locale);
-  const conversations = new Conversations({ store: parts.conversations, adapter, appId, clock, logger });
+  const store = parts.conversations;
+  const againAfterMs = 4 * retryBaseMs;
+  const conversations = new Conversations({
+    store,
+    adapter,
+    appId,
+    clock,
+    logger,
+    onceMoreMs: againAfterMs,
+    callWithinMs,
+  });
   const cards = new SharedCards({
     read: ({ kind, id }) => (kind === 'draft' ? sharedDraft(desk, id) : sharedHold(credit, id)),
     conversations,
-    store: parts.conversations,
+    store,
     logger,
     languageFor,
     gapMs: options.refreshGapMs ?? 1_000,
@@ -92,6 +118,7 @@ export function createBot(parts: BotParts): Bot {
     conversations,
     background,
     logger,
+    againAfterMs,
     answerWithinMs: options.answerWithinMs ?? 3500,
     onShown: async (subjects, conversationId, activityId) => {
       const card = { conversationId, activityId };
@@ -103,21 +130,23 @@ export function createBot(parts: BotParts): Bot {
       for (const subject of subjects) await cards.refresh(subject);
     },
   };
-  const app = routes({
-    desk,
-    credit,
-    figures,
-    store: parts.conversations,
-    conversations,
-    delivery,
-    links,
-    languageFor,
-  });
+  const routed: Routed = { desk, credit, figures, store, clock, delivery, links, languageFor };
+  const app = routes(routed);
   const searchWithinMs = options.searchWithinMs ?? 2_600;
   routeExtension(app, { search: parts.search, links, logger, answerWithinMs: searchWithinMs }, languageFor);
+  const owner = `bot-${randomUUID()}`;
+  const hall: Hall = { store, conversations, clock, languageFor, logger, owner };
   const onTurn = async (context: TurnContext): Promise<void> => {
-    if (await welcome(context, { store: parts.conversations, conversations, clock, languageFor }))
+    const receipt = await welcome(context, hall);
+    if (!receipt) return;
+    keepReceipt(context, receipt);
+    try {
       await app.run(context);
+    } catch (fault) {
+      await receipt.breakOff();
+      throw fault;
+    }
+    await receipt.close();
   };
   return {
     handle: createEndpoint({
@@ -133,12 +162,22 @@ export function createBot(parts: BotParts): Bot {
     creditAnnouncer: createCreditAnnouncer({
       credit,
       conversations,
-      store: parts.conversations,
+      store,
       languageFor,
       logger,
       refresh,
       sendWithinMs: options.sendWithinMs ?? 20_000,
     }),
+    keeper: createConversationKeeper({ conversations, store, languageFor, logger, refresh }),
+    answerOwed: async () => {
+      const now = clock.now();
+      const since = new Date(now.getTime() - OWED_FOR_MS);
+      const owed = await store.claimOwed(owner, now, since, ANSWER_LEASE_MS, OWED_AT_ONCE);
+      for (const { key, asked } of owed) {
+        background.run('owed answer', () => answerOwed(routed, asked, Receipt.of(store, key, owner, logger)));
+      }
+      return owed.length;
+    },
     close: () => background.settled(),
   };
 }

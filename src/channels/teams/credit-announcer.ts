@@ -2,6 +2,7 @@ import type { Language } from '../../domain/language.ts';
 import type { Person } from '../../domain/person.ts';
 import type { ConversationStore, StoredConversation } from '../../use-cases/ports/conversation-store.ts';
 import type { CreditAnnouncer, Delivered, Told } from '../../use-cases/ports/credit-announcer.ts';
+import type { CardAddress } from '../../use-cases/ports/draft-store.ts';
 import type { NoticeTarget } from '../../use-cases/ports/hold-store.ts';
 import type { LanguageFor } from '../words/words.ts';
 import { morningCard } from './cards/morning/morning.ts';
@@ -46,8 +47,8 @@ export function createCreditAnnouncer(parts: Parts): CreditAnnouncer {
         const place = await placeOf(parts, stored);
         const view = place && (await holdFor(credit, holdId, place.reader));
         if (!place || !view) return 'refused';
-        return send(parts, place, cardOfHold(place.language, view), async (activityId) => {
-          await credit.rememberHoldCard(holdId, { conversationId: place.conversationId, activityId });
+        return send(parts, place, cardOfHold(place.language, view), async (address) => {
+          await credit.rememberHoldCard(holdId, address);
           const now = await holdFor(credit, holdId, place.reader);
           // Decided while the message was on its way: the round of updates has passed it by.
           if (now?.hold.version !== view.hold.version) parts.refresh({ kind: 'hold', id: holdId });
@@ -84,13 +85,13 @@ async function send(
   { conversations, sendWithinMs, logger }: Parts,
   { conversationId }: Place,
   card: Card,
-  onSent: (activityId: string) => Promise<void>,
+  onSent: (address: CardAddress) => Promise<void>,
 ): Promise<Delivered> {
   const sending = conversations.reach(conversationId, async (context): Promise<Delivered> => {
     const sent = await context.sendActivity(messageOf({ card }));
     if (sent?.id) {
-      // It left: what fails from here on must not say otherwise.
-      await onSent(sent.id).catch((err: unknown) =>
+      // It left: what fails from here on must not say otherwise. A chat that was made again is another one.
+      await onSent({ conversationId: context.activity.conversation.id, activityId: sent.id }).catch((err: unknown) =>
         logger.error({ err, conversationId }, 'credit message not remembered'),
       );
     }

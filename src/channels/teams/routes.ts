@@ -1,4 +1,5 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Clock } from '../../use-cases/ports/clock.ts';
 import type { ConversationStore } from '../../use-cases/ports/conversation-store.ts';
 import { type LanguageFor, wordsFor } from '../words/words.ts';
 import { helpCard } from './cards/notice/help.ts';
@@ -6,18 +7,20 @@ import type { CreditDesk } from './credit-desk.ts';
 import type { Links } from './deep-link.ts';
 import type { Desk } from './desk.ts';
 import type { FiguresDesk } from './figures-desk.ts';
+import { readOwed } from './transport/answers/owed.ts';
+import { Receipt } from './transport/answers/receipt.ts';
 import { orApology } from './transport/apology.ts';
 import { RoutingApp } from './transport/app.ts';
 import { askedIn } from './transport/asked.ts';
-import type { Conversations } from './transport/conversations.ts';
-import { answerMessage, answerPress, type Delivery, post } from './transport/deliver.ts';
+import { baseConversationId } from './transport/conversations.ts';
+import { answerLater, answerMessage, answerNow, answerPress, type Delivery } from './transport/deliver.ts';
 import type { Asked, Reply } from './turn.ts';
 import { ENCOURS_PRESSES } from './turns/credit/press-encours.ts';
 import { HOLD_PRESSES } from './turns/credit/press-hold.ts';
 import { HOLD_TEXT_PRESSES } from './turns/credit/press-hold-text.ts';
 import { RELEASE_PRESSES } from './turns/credit/press-release.ts';
 import { FIGURES_PRESSES } from './turns/figures/press-figures.ts';
-import { COMMANDS } from './turns/hear.ts';
+import { COMMANDS, hear } from './turns/hear.ts';
 import type { TurnPorts } from './turns/ports.ts';
 import type { Press } from './turns/press.ts';
 import { ACCOUNT_PRESSES } from './turns/press-account.ts';
@@ -27,18 +30,19 @@ import { DROPPED_PRESSES } from './turns/press-dropped.ts';
 import { TALK_PRESSES } from './turns/press-talk.ts';
 import { sayNotUnderstood } from './turns/said.ts';
 
-interface Routed {
+export interface Routed {
   readonly desk: Desk;
   readonly credit: CreditDesk;
   readonly figures: FiguresDesk;
   readonly store: ConversationStore;
-  readonly conversations: Conversations;
+  readonly clock: Clock;
   readonly delivery: Delivery;
   readonly links: Links;
   readonly languageFor: LanguageFor;
 }
 
-function turnPorts({ desk, credit, figures, store, conversations, delivery, links }: Routed): TurnPorts {
+function turnPorts({ desk, credit, figures, store, delivery, links }: Routed): TurnPorts {
+  const { logger } = delivery;
   return {
     desk,
     credit,
@@ -46,12 +50,10 @@ function turnPorts({ desk, credit, figures, store, conversations, delivery, link
     isRegistered: (conversationId) => store.isRegistered(conversationId),
     async answerInPrivate(who, language, work) {
       const there = await store.findPersonal(who.id);
-      if (!there) return false;
-      delivery.background.run('private answer', async () => {
-        const reply = await orApology(work, language, delivery.logger, { conversation: there.conversationId });
-        await conversations.reach(there.conversationId, (context) => post(delivery, context, reply));
-      });
-      return true;
+      if (!there) return 'absent';
+      const { conversationId: to } = there;
+      const reply = await orApology(work, language, logger, { conversation: to });
+      return (await answerLater(delivery, Receipt.none(logger), reply && { to, reply })) ?? 'told';
     },
     chatUrl: (text) => links.chatLink(text),
   };
@@ -89,7 +91,7 @@ export function routes(routed: Routed): RoutingApp {
   }
   // An unknown verb would be answered 501, which Teams shows as a breakdown.
   onPress(app, /^/u, routed, async (asked) => ({ text: wordsFor(asked.language).talk.tampered }));
-  app.activity(ActivityTypes.InstallationUpdate, (context) => greet(delivery, context, asks(context)));
+  app.activity(ActivityTypes.InstallationUpdate, (context) => greet(routed, context, asks(context)));
   app.activity(ActivityTypes.Message, async (context) => {
     const asked = asks(context);
     await answerMessage(delivery, context, asked, async () => sayNotUnderstood(asked));
@@ -110,8 +112,30 @@ function onPress(
   });
 }
 
-/** Says what it can do where it was just installed; in a group, only when asked. */
-async function greet(delivery: Delivery, context: TurnContext, asked: Asked): Promise<void> {
-  if (asked.conversation.kind !== 'personal') return;
-  await post(delivery, context, { card: helpCard(asked.language) });
+/**
+ * Says what it can do where it was just installed, once a conversation: Teams tells of one installation several times, and of each
+ * upgrade. In a group, only when asked.
+ */
+async function greet({ store, clock, delivery }: Routed, context: TurnContext, asked: Asked): Promise<void> {
+  const { conversation, action = '' } = context.activity;
+  if (asked.conversation.kind !== 'personal' || !action.startsWith('add')) return;
+  const id = baseConversationId(conversation.id);
+  if (!(await store.claimGreeting(id, clock.now()))) return;
+  try {
+    await answerNow(delivery, context, { card: helpCard(asked.language) });
+  } catch (fault) {
+    await store.releaseGreeting(id);
+    throw fault;
+  }
+}
+
+/** Answers anew what a dead process was asked and did not answer. */
+export async function answerOwed(routed: Routed, kept: string, receipt: Receipt): Promise<void> {
+  const { delivery } = routed;
+  const owed = readOwed(kept);
+  if (!owed) return receipt.answered();
+  const { text, asked, to } = owed;
+  const work = () => hear(turnPorts(routed), asked, text);
+  const reply = await orApology(work, asked.language, delivery.logger, { conversation: asked.conversation.id });
+  await answerLater(delivery, receipt, reply && { to, reply });
 }

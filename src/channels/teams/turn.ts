@@ -29,4 +29,6 @@ export interface Reply {
   readonly shows?: readonly Subject[];
   /** What changed: every other message that shows it is updated. */
   readonly changed?: readonly Subject[];
+  /** Worth saying to who just pressed; not said to everybody as a message of its own when it comes late. */
+  readonly onlyAtOnce?: boolean;
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Person } from '../../domain/person.ts';
 import { demoTenant, PEOPLE } from '../company/people.ts';
 import { loopback } from '../demo-ports.ts';
+import { personalChatOf } from './personal-chat.ts';
 
 export interface Playground {
   readonly url: string;
@@ -34,7 +35,7 @@ function writeConfig(person: Person): string {
     users: Object.values(PEOPLE)
       .filter((one) => one.id !== person.id)
       .map(user),
-    personalChat: { id: `personal-${person.id}` },
+    personalChat: { id: personalChatOf(person) },
     groupChat: { id: 'group-recouvrement', name: 'Recouvrement' },
     team: {
       id: 'team-finance',

@@ -1,7 +1,7 @@
 import type { SqlDatabase } from '../../platform/sql/database.ts';
 import { instant, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
-import type { ConversationPurpose, ConversationStore } from '../../use-cases/ports/conversation-store.ts';
+import type { ConversationPurpose, RegistrationStore } from '../../use-cases/ports/conversation-store.ts';
 import { companyParam, personParams } from '../columns.ts';
 import { insertedOnce } from '../until-settled.ts';
 import { registrations } from './registrations.ts';
@@ -13,7 +13,7 @@ const LIST_PURPOSES = readSqlFile('./sql/list-purposes.sql', import.meta.url);
 /** What conversations are told without asking. The registration comes first: without it nothing is told. */
 export function purposes(
   database: SqlDatabase,
-): Pick<ConversationStore, 'addPurpose' | 'removePurpose' | 'listConversations'> {
+): Pick<RegistrationStore, 'addPurpose' | 'removePurpose' | 'listConversations'> {
   const { register } = registrations(database);
   return {
     addPurpose: async (conversationId, purpose, company, byId, byName, now) => {

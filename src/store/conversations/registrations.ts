@@ -1,7 +1,7 @@
 import type { SqlDatabase } from '../../platform/sql/database.ts';
 import { instant, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
-import type { ConversationStore } from '../../use-cases/ports/conversation-store.ts';
+import type { RegistrationStore } from '../../use-cases/ports/conversation-store.ts';
 import { personParams } from '../columns.ts';
 import { transact } from '../transact.ts';
 import { insertedOnce } from '../until-settled.ts';
@@ -14,7 +14,7 @@ const DELETE_PURPOSES = readSqlFile('./sql/delete-purposes.sql', import.meta.url
 /** Group conversations where debts may be spoken of. The first registration stays, with who made it. */
 export function registrations(
   database: SqlDatabase,
-): Pick<ConversationStore, 'isRegistered' | 'register' | 'unregister'> {
+): Pick<RegistrationStore, 'isRegistered' | 'register' | 'unregister'> {
   return {
     isRegistered: async (conversationId) =>
       (await database.query(FIND_REGISTRATION, { conversationId: text(conversationId, 400) })).length > 0,

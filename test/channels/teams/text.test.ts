@@ -13,7 +13,7 @@ const BOT = '28:bot';
 const mention = (text: string, id = BOT) => ({ type: 'mention', text, mentioned: { id, name: 'Relance' } });
 
 describe('what a person typed', () => {
-  it.each([
+  it.each<readonly [string, readonly unknown[], string]>([
     ['<at>Relance</at> aide', [mention('<at>Relance</at>')], 'aide'],
     ['<at>relance</at> aide', [mention('<at>Relance</at>')], 'aide'],
     ['<at id="0">Relance</at>&nbsp;aide', [mention('<at id="0">Relance</at>')], 'aide'],
@@ -24,6 +24,41 @@ describe('what a person typed', () => {
     ['relance De\u0301pôt', [], 'relance Dépôt'],
     ['&amp;lt;b&amp;gt;', [], '&lt;b&gt;'],
     ['aide\u200b', [], 'aide'],
+    ['<quoted messageId="1772050244572"/> <at>Relance</at> aide', [mention('<at>Relance</at>')], 'aide'],
+    ['<at>Relance</at> aide <quoted messageId="1"/>', [mention('<at>Relance</at>')], 'aide'],
+    [
+      '<quoted messageId="1"/>relance client Carat&nbsp;<at>Relance</at>',
+      [mention('<at>Relance</at>')],
+      'relance client Carat',
+    ],
+    ['<quoted messageId="1"></quoted><p>aide</p>', [], 'aide'],
+    ['<quoted messageId="1">aide</quoted>retards', [], 'retards'],
+    ['<quoted messageId="1">retards', [], 'retards'],
+    ['<blockquote itemtype="http://schema.skype.com/Reply"><p>aide</p></blockquote><p>retards</p>', [], 'retards'],
+    ['\u200e<at>Relance\u200f</at>\u200e aide', [mention('<at>Relance</at>')], 'aide'],
+    ...[
+      '\u200e',
+      '\u200f',
+      '\u00ad',
+      '\u2060',
+      '\u200b',
+      '\u200c',
+      '\u200d',
+      '\ufeff',
+      '\u202a',
+      '\u2066',
+      '\u061c',
+    ].map((mark) => [`${mark}re${mark}lance client${mark} Ca${mark}rat${mark}`, [], 'relance client Carat'] as const),
+    ['<p>relance client Carat</p>', [], 'relance client Carat'],
+    ['<div><p class="x">relance&nbsp;client <strong>Carat</strong></p></div><br/>', [], 'relance client Carat'],
+    ['<p><at>Relance</at>&nbsp;aide</p>', [mention('<at>Relance</at>')], 'aide'],
+    ['relance&#160;client&#xA0;Carat&lrm;&shy;', [], 'relance client Carat'],
+    [
+      'relance client &lt;p&gt; &#0; &#xd800; &#9999999; &nope;',
+      [],
+      'relance client <p> &#0; &#xd800; &#9999999; &nope;',
+    ],
+    ['relance client A<B', [], 'relance client A<B'],
     ['', [], ''],
   ])('%j reads %j → %j', (text, entities, read) => {
     expect(normaliseText(text, entities, BOT)).toBe(read);
@@ -37,7 +72,17 @@ describe('what a person typed', () => {
     expect(normaliseText('x'.repeat(10_000), [], BOT)).toHaveLength(500);
   });
 
+  it.each(['<at', '<quoted ', '<blockquote>', '<p ', '&#', '\u200e'])(
+    'made of nothing but %j is read at once',
+    (piece) => {
+      const before = performance.now();
+      normaliseText(piece.repeat(60_000), [], BOT);
+      expect(performance.now() - before).toBeLessThan(1_000);
+    },
+  );
+
   it('is not what a message extension posted', () => {
+    expect(isComposedCard('<p><span class="inline-compose-card">relance client X</span></p>')).toBe(true);
     expect(isComposedCard('<span class="inline-compose-card" data-x="1">relance client X</span>')).toBe(true);
     expect(isComposedCard('relance client X')).toBe(false);
   });

@@ -15,6 +15,7 @@ import {
   YANN,
 } from '../../store/samples.ts';
 import { keepSageWrites } from './keep-sage-writes.ts';
+import { meetPeople } from './meet-people.ts';
 import { readReportViews } from './report-views.ts';
 import { useCreditStore } from './use-credit-store.ts';
 import { useDataset } from './use-dataset.ts';
@@ -132,22 +133,4 @@ async function rememberInstalments({ reader, writer }: Store): Promise<void> {
     facts: {},
   };
   await writer.appendHistory(told);
-}
-
-async function meetPeople({ writer }: Store): Promise<void> {
-  const conversation = { conversationId: '19:É', kind: 'personal', personId: 'p1', reference: '{"é":1}' };
-  await writer.remember(conversation, NOW);
-  await writer.remember({ ...conversation, reference: '{}' }, later(1));
-  await writer.find('19:É');
-  await writer.findPersonal('p1');
-  await writer.markDead('19:É', 'forbidden', later(2));
-  await writer.find('19:É');
-  await writer.firstSeen('19:É', 'a1', NOW);
-  await writer.firstSeen('19:É', 'a1', NOW);
-  await writer.forgetSeenBefore(later(1));
-  await writer.isRegistered('19:g');
-  await writer.register('19:g', 'p1', 'Adèle', NOW);
-  await writer.register('19:g', 'p2', 'René', NOW);
-  await writer.isRegistered('19:g');
-  await writer.unregister('19:g');
 }

@@ -14,6 +14,8 @@ export async function sharedDraft(desk: Desk, draftId: string): Promise<SharedSt
       if (!view) return null;
       return dispatches.length > 0 ? progressCard(language, dispatches) : customerCard(language, view);
     },
+    isAwaitedBy: async ({ id }) => dispatches.some(({ approvedBy }) => approvedBy.id === id),
+    remember: (address) => desk.rememberCard(draftId, address),
   };
 }
 

@@ -29,5 +29,11 @@ export async function sharedHold(credit: CreditDesk, id: string): Promise<Shared
       const view = await holdFor(credit, id, reader);
       return view && cardOfHold(language, view);
     },
+    // Who took or asked for the order waits for its fate; who may decide has to find it.
+    async isAwaitedBy(reader) {
+      const view = await holdFor(credit, id, reader);
+      return view !== null && (view.own || view.may.decide);
+    },
+    remember: (address) => credit.rememberHoldCard(id, address),
   };
 }

@@ -1,6 +1,6 @@
 import { TeamsAdapter } from '@microsoft/teams-ai';
-import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
-import type { AuthenticateRequestResult } from 'botframework-connector';
+import type { Activity, ConversationReference, InvokeResponse, TurnContext } from 'botbuilder';
+import { type AuthenticateRequestResult, AuthenticationConstants } from 'botframework-connector';
 import { authenticationOptions, type BotAuthority, type BotIdentity, credentialsOf } from './identity.ts';
 
 /** Only what is checked before a token is: everything else of an activity is the connector's. */
@@ -14,9 +14,12 @@ const tenantOf = (activity: Activity): unknown =>
  */
 export class HardenedAdapter extends TeamsAdapter {
   readonly #tenantId: string | null;
+  readonly #scope: string;
 
   constructor(identity: BotIdentity, authority: BotAuthority | undefined) {
     super(authenticationOptions(identity, authority), credentialsOf(identity, authority));
+    // The library has a getter for it, which this kind of authentication does not implement.
+    this.#scope = authority?.scope ?? AuthenticationConstants.ToChannelFromBotOAuthScope;
     this.#tenantId = identity.kind === 'open' ? null : identity.tenantId;
   }
 
@@ -50,5 +53,28 @@ export class HardenedAdapter extends TeamsAdapter {
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
     return this.processActivity(proven, activity, logic);
+  }
+  /** The bot's own chat with the person of a reference: made, or the one that is there. Its id; throws the connector's fault. */
+  async createPersonal(appId: string, { serviceUrl, bot, user, conversation }: ConversationReference): Promise<string> {
+    const tenantId = conversation.tenantId ?? this.#tenantId ?? '';
+    let id = '';
+    await this.createConversationAsync(
+      appId,
+      'msteams',
+      serviceUrl,
+      this.#scope,
+      {
+        isGroup: false,
+        bot,
+        members: [{ id: user?.id ?? '', name: user?.name ?? '' }],
+        tenantId,
+        channelData: { tenant: { id: tenantId } },
+      },
+      async (context) => {
+        id = context.activity.conversation.id;
+      },
+    );
+    if (id === '') throw new Error('The connector made a conversation without an id.');
+    return id;
   }
 }

@@ -3,6 +3,8 @@ import type { Middleware, TurnContext } from 'botbuilder';
 
 interface OutboundRequest {
   readonly method: string;
+  /** In milliseconds; 0: none. */
+  timeout: number;
 }
 interface OutboundResponse {
   readonly status: number;
@@ -37,14 +39,23 @@ function retryAfterMs(response: OutboundResponse, now: number): number | undefin
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
 
+export interface Outbound {
+  /** The first pause before a call is repeated; doubles each time. */
+  readonly baseMs: number;
+  /** A call without an answer after so long is broken off. The connector's client would wait for ever, and Teams repeats what is not
+   * answered in 15 s. */
+  readonly withinMs: number;
+}
+
 /**
  * A message posted twice is read twice. The connector's own policy repeats a POST after a 5xx; ours repeats it only when the
  * server says that nothing was done.
  */
-export function outboundPolicy(baseMs: number) {
+export function outboundPolicy({ baseMs, withinMs }: Outbound) {
   return {
     name: POLICY,
     async sendRequest(request: OutboundRequest, next: Next): Promise<OutboundResponse> {
+      request.timeout = withinMs;
       for (let attempt = 1; ; attempt++) {
         const response = await next(request);
         if (attempt >= ATTEMPTS || !mayRepeat(request.method, response.status)) return response;
@@ -59,14 +70,14 @@ const pipelineOf = (client: unknown): Pipeline | undefined =>
   (client as { client?: { pipeline?: Pipeline } } | undefined)?.client?.pipeline;
 
 /** Puts our policy in place of the connector's on the client of each turn, proactive ones included. */
-export function outboundMiddleware(connectorClientKey: symbol, baseMs: number): Middleware {
+export function outboundMiddleware(connectorClientKey: symbol, outbound: Outbound): Middleware {
   return {
     async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
       const pipeline = pipelineOf(context.turnState.get(connectorClientKey));
       if (!pipeline) throw new Error('The connector client has no pipeline: its retry policy cannot be replaced.');
       pipeline.removePolicy({ name: 'defaultRetryPolicy' });
       pipeline.removePolicy({ name: POLICY });
-      pipeline.addPolicy(outboundPolicy(baseMs), { phase: 'Retry' });
+      pipeline.addPolicy(outboundPolicy(outbound), { phase: 'Retry' });
       await next();
     },
   };

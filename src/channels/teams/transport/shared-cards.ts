@@ -4,6 +4,8 @@ import type { Person } from '../../../domain/person.ts';
 import type { ConversationStore, StoredConversation } from '../../../use-cases/ports/conversation-store.ts';
 import type { CardAddress } from '../../../use-cases/ports/draft-store.ts';
 import type { LanguageFor } from '../../words/words.ts';
+import { deliveredAfter } from '../transport/delivered.ts';
+import { messageOf } from '../transport/messages.ts';
 import type { Card, Subject } from '../turn.ts';
 import { type Conversations, readerOf } from './conversations.ts';
 import type { BotLogger } from './logger.ts';
@@ -15,6 +17,10 @@ export interface SharedState {
   readonly addresses: readonly CardAddress[];
   /** What that reader may see of it, null: nothing. No reader: what anyone in a registered conversation may. */
   cardFor(reader: Person | null, language: Language): Promise<Card | null>;
+  /** Whether that reader waits to hear of it: a message of theirs that is gone is followed by a new one. */
+  isAwaitedBy(reader: Person): Promise<boolean>;
+  /** Another message shows it from now on. */
+  remember(address: CardAddress): Promise<void>;
 }
 
 interface Parts {
@@ -67,21 +73,45 @@ export class SharedCards {
   async #refreshNow(subject: Subject): Promise<void> {
     try {
       const state = await this.#parts.read(subject);
-      for (const address of state.addresses.slice(-MAX_MESSAGES)) await this.#update(subject, address, state);
+      const gone = new Set<string>();
+      for (const address of state.addresses.slice(-MAX_MESSAGES)) {
+        const done = await this.#update(subject, address, state);
+        if (done === 'gone') gone.add(address.conversationId);
+        else gone.delete(address.conversationId);
+      }
+      for (const conversationId of gone) await this.#showAnew(subject, conversationId, state);
     } catch (err) {
       this.#parts.logger.error({ err, subject }, 'shared cards not refreshed');
     }
   }
 
-  async #update(subject: Subject, address: CardAddress, state: SharedState): Promise<void> {
+  async #update(subject: Subject, address: CardAddress, state: SharedState): Promise<'gone' | 'done'> {
     const { conversations, logger } = this.#parts;
     try {
       await conversations.reach(address.conversationId, async (context, stored) => {
         const card = await this.#cardFor(state, stored);
         if (card) await context.updateActivity(cardUpdate(address.activityId, card));
       });
+      return 'done';
     } catch (err) {
       logger.warn({ err, subject, conversation: address.conversationId }, 'shared card not updated');
+      return deliveredAfter(err) === 'refused' ? 'gone' : 'done';
+    }
+  }
+
+  /** The latest message that showed it in somebody's own chat is gone: who waits for it gets a new one. */
+  async #showAnew(subject: Subject, conversationId: string, state: SharedState): Promise<void> {
+    const { conversations, logger } = this.#parts;
+    try {
+      await conversations.reach(conversationId, async (context, stored) => {
+        const own = readerOf(stored);
+        if (!own || !(await state.isAwaitedBy(own.reader))) return;
+        const card = await this.#cardFor(state, stored);
+        const sent = card && (await context.sendActivity(messageOf({ card })));
+        if (sent?.id) await state.remember({ conversationId: context.activity.conversation.id, activityId: sent.id });
+      });
+    } catch (err) {
+      logger.warn({ err, subject, conversation: conversationId }, 'shared card not shown anew');
     }
   }
 

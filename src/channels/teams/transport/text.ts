@@ -1,26 +1,47 @@
+import { withoutUnseen } from '../unseen.ts';
+
 interface MentionEntity {
   readonly type?: unknown;
   readonly text?: unknown;
   readonly mentioned?: { readonly id?: unknown; readonly name?: unknown };
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&nbsp;': ' ',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&apos;': "'",
-  '&amp;': '&',
+const NAMED_ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  amp: '&',
+  shy: '',
+  zwnj: '',
+  zwj: '',
+  lrm: '',
+  rlm: '',
 };
+const ENTITY = /&(?:(?<name>[a-z]{2,6})|#(?<code>\d{1,7})|#x(?<hex>[0-9a-f]{1,6}));/giu;
 const AT_TAG = /<at\b[^>]*>([\s\S]*?)<\/at>/giu;
+/** What a reply quotes is somebody else's words, or an old command. */
+const QUOTES = [
+  /<blockquote\b[^>]*>[\s\S]*?<\/blockquote>/giu,
+  /<quoted\b[^>]*\/>/giu,
+  /<quoted\b[^>]*>(?:[^<]*<\/quoted>)?/giu,
+];
+/** How a client dresses what was typed. Signs that a person typed come as entities. */
+const BLOCK_TAG = /<\/?(?:p|div|br|ul|ol|li|pre|blockquote|h[1-6])(?:\s[^>]*)?\/?>/giu;
+const INLINE_TAG = /<\/?(?:span|b|i|u|s|em|strong|code|font|a)(?:\s[^>]*)?\/?>/giu;
 /** A message that a message extension posted in the person's name: not something that they said to us. */
-const COMPOSED_CARD = /^\s*<span\b[^>]*class="[^"]*\binline-compose-card\b/iu;
+const COMPOSED_CARD = /^(?:\s|<(?:p|div)\b[^>]*>)*<span\b[^>]*class="[^"]*\binline-compose-card\b/iu;
 const MAX_LENGTH = 500;
+/** Tags and what is quoted around it included. */
+const MAX_DRESSED = 10_000;
 
-export const isComposedCard = (text: string): boolean => COMPOSED_CARD.test(text);
+export const isComposedCard = (text: string): boolean => COMPOSED_CARD.test(text.slice(0, MAX_DRESSED));
 
-const fold = (text: string): string => text.trim().toLocaleLowerCase('fr');
+const fold = (text: string): string => withoutUnseen(text).trim().toLocaleLowerCase('fr');
 
 /** Names under which these entities mention the bot; by its id, for a name may be anyone's. */
 function ownNames(entities: readonly unknown[], botId: string): ReadonlySet<string> {
@@ -33,19 +54,24 @@ function ownNames(entities: readonly unknown[], botId: string): ReadonlySet<stri
   return names;
 }
 
+function decode(entity: string, name?: string, code?: string, hex?: string): string {
+  if (name !== undefined) return NAMED_ENTITIES[name.toLowerCase()] ?? entity;
+  const point = code === undefined ? Number.parseInt(hex ?? '', 16) : Number(code);
+  return point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff) ? String.fromCodePoint(point) : entity;
+}
+
 /**
- * What a person typed, as a command reads it: without the mention of the bot (whatever its case), other mentions as plain
- * names, entities decoded, odd spaces made plain, accents composed (NFC).
+ * What a person typed, as a command reads it: without what it quotes, the tags and the unseen marks around or in it, and the mention
+ * of the bot wherever it stands (whatever its case); other mentions as plain names, entities decoded once, odd spaces made plain,
+ * accents composed (NFC).
  */
 export function normaliseText(text: string, entities: readonly unknown[], botId: string): string {
   const own = ownNames(entities, botId);
-  return text
-    .slice(0, MAX_LENGTH * 4)
+  const bare = QUOTES.reduce((left, quote) => left.replace(quote, ' '), withoutUnseen(text.slice(0, MAX_DRESSED)));
+  const plain = bare
     .replace(AT_TAG, (_, name: string) => (own.has(fold(name)) ? ' ' : name))
-    .replace(/&(?:nbsp|lt|gt|quot|#39|apos|amp);/giu, (entity) => ENTITIES[entity.toLowerCase()] ?? entity)
-    .normalize('NFC')
-    .replace(/[\u200b-\u200d\u2060\ufeff]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .slice(0, MAX_LENGTH);
+    .replace(BLOCK_TAG, ' ')
+    .replace(INLINE_TAG, '')
+    .replace(ENTITY, decode);
+  return withoutUnseen(plain).normalize('NFC').replace(/\s+/gu, ' ').trim().slice(0, MAX_LENGTH);
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../../domain/language.ts';
 import type { Person } from '../../../domain/person.ts';
+import type { Told } from '../../../use-cases/ports/credit-announcer.ts';
 import type { CreditDesk } from '../credit-desk.ts';
 import type { Desk } from '../desk.ts';
 import type { FiguresDesk } from '../figures-desk.ts';
@@ -11,8 +12,8 @@ export interface TurnPorts {
   readonly figures: FiguresDesk;
   /** Whether debts may be spoken of in a group conversation. */
   isRegistered(conversationId: string): Promise<boolean>;
-  /** Sends what the work gives into the person's own conversation; false where there is none yet. */
-  answerInPrivate(who: Person, language: Language, work: () => Promise<Reply>): Promise<boolean>;
+  /** Sends what the work gives into the person's own conversation, and says what became of it; `absent`: there is none yet. */
+  answerInPrivate(who: Person, language: Language, work: () => Promise<Reply>): Promise<Told>;
   /** Opens the chat with the bot, with this text typed; null where the bot has no address. */
   chatUrl(text: string): string | null;
 }

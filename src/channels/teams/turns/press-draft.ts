@@ -9,6 +9,7 @@ import { previewCard } from '../cards/draft/preview.ts';
 import { staleCard } from '../cards/draft/stale.ts';
 import type { ChoicesPatch, CurrencyView, CustomerView, Stale } from '../desk.ts';
 import type { Card, Reply } from '../turn.ts';
+import { withoutUnseen } from '../unseen.ts';
 import type { Known, TurnPorts } from './ports.ts';
 import { account, id, type Press, press, typed, version } from './press.ts';
 import { draftsOf, replyOf } from './show.ts';
@@ -66,8 +67,8 @@ const levelSave = press(
 const details = draft.extend({
   /** `auto`, `post` or `email:<address>`. */
   recipient: z.string().max(400),
-  other: typed(2000),
-  cc: typed(2000),
+  other: typed(2000).transform(withoutUnseen),
+  cc: typed(2000).transform(withoutUnseen),
   language: z.enum(['auto', 'fr', 'en']),
   sentence: typed(2000),
   copies: z.enum(['true', 'false']).default('false'),

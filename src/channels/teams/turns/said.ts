@@ -58,6 +58,6 @@ export async function continueInPrivate(
   const who: Person | null = asked.who;
   if (!who) return { text: talk.unknownPerson };
   const own: Asked = { ...asked, conversation: { id: asked.conversation.id, kind: 'personal' } };
-  const sent = await ports.answerInPrivate(who, asked.language, () => speak(own));
-  return { text: sent ? talk.answeredInPrivate : talk.cannotReachInPrivate };
+  const told = await ports.answerInPrivate(who, asked.language, () => speak(own));
+  return told === 'told' ? { text: talk.answeredInPrivate, onlyAtOnce: true } : { text: talk.notInPrivate[told] };
 }

@@ -16,7 +16,13 @@ export const talk: Words['talk'] = {
   notUnderstood: 'I did not understand. Here is what I can do.',
   tampered: 'This card is no longer valid. Ask for it again, for example “remind client Martin”.',
   answeredInPrivate: 'I answered you in private.',
-  cannotReachInPrivate: 'I cannot write to you in private yet: open a conversation with me first.',
+  notInPrivate: {
+    absent: 'I cannot write to you in private yet: open a conversation with me first.',
+    refused: 'I could not write to you in private: Teams refused. Open a conversation with me and ask there.',
+    busy: 'I could not write to you in private: Teams takes nothing just now. Try again in a few minutes.',
+    unknown:
+      'I do not know whether my answer reached you in private: Teams did not confirm. Look there; if not, try again.',
+  },
   registered: 'Noted: here, I may speak of customers’ accounts.',
   unregistered: 'Noted: here, I will no longer speak of customers’ accounts.',
   purposeAdded: {
@@ -34,4 +40,8 @@ export const talk: Words['talk'] = {
   holdEndedText: 'Nothing was decided: nothing is left to decide.',
   seeHold: 'See the request',
   alreadyPrivate: 'This conversation is private: it does not need to be registered.',
+  lostConversation: (name, since, why) =>
+    `I can no longer write in “${name || 'a registered conversation'}” since ${since} (Teams: ${why}). Its registration is kept. ` +
+    'Check that the app Relance is still installed there, then type “@Relance help” there: I will go on. ' +
+    'If that channel is gone, register another one: “@Relance register”.',
 };

@@ -17,7 +17,14 @@ export const talk = {
   notUnderstood: 'Je n’ai pas compris. Voici ce que je sais faire.',
   tampered: 'Cette carte n’est plus valable. Demandez-la de nouveau, par exemple « relance client Martin ».',
   answeredInPrivate: 'Je vous ai répondu en privé.',
-  cannotReachInPrivate: 'Je ne peux pas encore vous écrire en privé : ouvrez d’abord une conversation avec moi.',
+  notInPrivate: {
+    absent: 'Je ne peux pas encore vous écrire en privé : ouvrez d’abord une conversation avec moi.',
+    refused:
+      'Je n’ai pas pu vous écrire en privé : Teams a refusé. Ouvrez une conversation avec moi et posez-y la question.',
+    busy: 'Je n’ai pas pu vous écrire en privé : Teams ne prend rien pour l’instant. Réessayez dans quelques minutes.',
+    unknown:
+      'Je ne sais pas si ma réponse vous est parvenue en privé : Teams n’a pas confirmé. Regardez-y ; sinon, réessayez.',
+  },
   registered: 'C’est noté : ici, je peux parler des comptes des clients.',
   unregistered: 'C’est noté : ici, je ne parlerai plus des comptes des clients.',
   purposeAdded: {
@@ -37,4 +44,8 @@ export const talk = {
   holdEndedText: 'Rien n’a été décidé : il n’y a plus rien à décider.',
   seeHold: 'Voir la demande',
   alreadyPrivate: 'Cette conversation est privée : elle n’a pas besoin d’être enregistrée.',
+  lostConversation: (name: string, since: string, why: string) =>
+    `Je ne peux plus écrire dans « ${name || 'une conversation enregistrée'} » depuis le ${since} (Teams : ${why}). Son enregistrement est gardé. ` +
+    'Vérifiez que l’application Relance y est encore installée, puis écrivez-y « @Relance aide » : je reprendrai. ' +
+    'Si ce canal n’existe plus, enregistrez-en un autre : « @Relance enregistrer ».',
 };

@@ -11,16 +11,26 @@ export interface Outbound {
     readonly type: string;
     readonly text?: string;
     readonly locale?: string;
+    readonly members?: readonly { readonly id: string }[];
+    readonly tenantId?: string;
+    readonly channelData?: { readonly tenant?: { readonly id?: string } };
     readonly attachments?: readonly { readonly contentType: string; readonly content: Record<string, unknown> }[];
   };
   readonly id: string;
 }
 
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
 }
+
+/** A typing notice is no message: nobody reads it. */
+export const isMessage = ({ activity }: Outbound): boolean => activity.type === 'message';
+
+const isIn = (path: string, conversationId: string): boolean => path.startsWith(`/v3/conversations/${conversationId}/`);
+
+const cardOf = ({ activity }: Outbound): string => JSON.stringify(activity.attachments?.[0]?.content ?? activity.text);
 
 const KEEP_ALIVE_MS = 120_000;
 
@@ -29,6 +39,10 @@ export class FakeConnector {
   readonly received: Outbound[] = [];
   /** Answers to give first, one a request; then all is well. */
   readonly answers: Answer[] = [];
+  /** Asked before those: what a request is answered as long as the fault lasts. */
+  fault: (sent: Outbound) => Answer | 'break off' | undefined = () => undefined;
+  /** What was accepted: recorded, and answered well. */
+  readonly accepted: Outbound[] = [];
   /** Awaited before each answer, once what was sent is recorded. */
   before: () => Promise<void> = async () => {};
   #server: Server | undefined;
@@ -42,17 +56,20 @@ export class FakeConnector {
   async start(): Promise<this> {
     const app = express();
     app.use(express.json({ limit: '1mb' }));
-    app.all('/v3/conversations/*rest', async (req, res) => {
+    app.all(['/v3/conversations', '/v3/conversations/*rest'], async (req, res) => {
       const id = req.method === 'PUT' ? (req.path.split('/').at(-1) ?? '') : `out-${++this.#count}`;
-      this.received.push({
+      const sent: Outbound = {
         method: req.method,
         path: decodeURIComponent(req.path),
         authorization: req.get('authorization'),
         activity: req.body,
         id,
-      });
+      };
+      this.received.push(sent);
       await this.before();
-      const answer = this.answers.shift() ?? { status: 200, body: { id } };
+      const answer = this.fault(sent) ?? this.answers.shift() ?? { status: 200, body: { id } };
+      if (answer === 'break off') return void req.socket.destroy();
+      if (answer.status < 300) this.accepted.push(sent);
       res
         .status(answer.status)
         .set(answer.headers ?? {})
@@ -65,6 +82,13 @@ export class FakeConnector {
     return this;
   }
 
+  /** Messages that were accepted in a conversation, posted or put over others, as JSON text. */
+  acceptedIn(conversationId: string): readonly string[] {
+    return this.accepted
+      .filter(({ activity, path }) => activity.type === 'message' && isIn(path, conversationId))
+      .map(cardOf);
+  }
+
   messages(): readonly Outbound[] {
     return this.received.filter(({ activity }) => activity.type === 'message');
   }
@@ -72,8 +96,8 @@ export class FakeConnector {
   /** Messages posted into a conversation, or put over others there, as JSON text. */
   cardsIn(conversationId: string, method: 'POST' | 'PUT' = 'POST'): readonly string[] {
     return this.messages()
-      .filter((one) => one.method === method && one.path.startsWith(`/v3/conversations/${conversationId}/`))
-      .map(({ activity }) => JSON.stringify(activity.attachments?.[0]?.content ?? activity.text));
+      .filter((one) => one.method === method && isIn(one.path, conversationId))
+      .map(cardOf);
   }
 
   async close(): Promise<void> {

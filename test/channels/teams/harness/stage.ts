@@ -16,7 +16,7 @@ import { APP_ID, FakeIssuer, TENANT } from './fake-issuer.ts';
 import { FiguresOffice } from './figures-office.ts';
 import { SearchOffice } from './search-office.ts';
 
-const NOW = new Date('2026-03-02T09:20:00Z');
+export const NOW = new Date('2026-03-02T09:20:00Z');
 const OPTIONS: BotOptions = { retryBaseMs: 1, answerWithinMs: 300, refreshGapMs: 1 };
 
 const fakeStore = (): StoreReader & StoreWriter => {
@@ -48,6 +48,8 @@ export class Stage {
   readonly search = new SearchOffice();
   readonly logs: { readonly level: string; readonly facts: object; readonly message: string }[] = [];
   bot!: Bot;
+  /** What the bot's clock says. */
+  now = NOW;
   #server: Server | undefined;
   #count = 0;
 
@@ -76,7 +78,7 @@ export class Stage {
       search: this.search.desk,
       links: LINKS,
       conversations: this.store,
-      clock: { now: () => NOW, today: () => TODAY },
+      clock: { now: () => this.now, today: () => TODAY },
       logger: this.#logger(),
       options: { ...OPTIONS, ...options },
     });

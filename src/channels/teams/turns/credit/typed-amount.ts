@@ -1,6 +1,7 @@
 import { type Cents, cents } from '../../../../domain/cents.ts';
 import type { Currency } from '../../../../domain/company/currency.ts';
 import type { Language } from '../../../../domain/language.ts';
+import { withoutUnseen } from '../../unseen.ts';
 
 const SYMBOLS: Readonly<Record<Currency, string>> = { EUR: '€', GBP: '£', USD: '$' };
 const GROUPED: Readonly<Record<Language, RegExp>> = {
@@ -15,7 +16,12 @@ const MAX_DIGITS = 11;
  * digits is no French amount. Undefined: not an amount, not in this currency, or too big.
  */
 export function parseTypedAmount(text: string, currency: Currency, language: Language): Cents | undefined {
-  const figure = withoutCurrency(text.replace(/[\s\u00a0\u202f\u2009']+/gu, ' ').trim(), currency);
+  const figure = withoutCurrency(
+    withoutUnseen(text)
+      .replace(/[\s\u00a0\u202f\u2009']+/gu, ' ')
+      .trim(),
+    currency,
+  );
   const { whole, fraction = '' } = GROUPED[language].exec(figure)?.groups ?? {};
   const digits = whole?.replace(/\D/gu, '') ?? '';
   if (digits === '' || digits.length > MAX_DIGITS) return undefined;

@@ -1,0 +1,2 @@
+-- DECLARE @conversationId nvarchar(400) = N'';
+DELETE FROM relance.Greeting WHERE ConversationId = @conversationId;

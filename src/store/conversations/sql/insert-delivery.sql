@@ -1,2 +1,0 @@
--- DECLARE @key nvarchar(64) = N'', @now datetime2(3) = SYSUTCDATETIME();
-INSERT INTO relance.SeenActivity (DeliveryKey, SeenAt) VALUES (@key, @now);
