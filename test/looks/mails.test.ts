@@ -32,6 +32,7 @@ const MAILS = LANGUAGES.flatMap((language) =>
   LEVELS.flatMap((level) =>
     [false, true].map((sandbox) => ({
       name: `mail-${language}-${level}${sandbox ? '-sandbox' : ''}`,
+      language,
       html: full({ language, level, sandbox }),
     })),
   ),
@@ -58,9 +59,9 @@ describe.skipIf(!chromium)('every mail, at every level, in both languages, with 
 
   test.each(LOOKS)('$name: every text stands out 4.5 to 1, none is cut or broken', async (look) => {
     const faults = [];
-    for (const { name, html } of MAILS) {
+    for (const { name, language, html } of MAILS) {
       for (const fault of await faultsOf(html, look)) faults.push(`${name}: ${fault}`);
-      await browser.shoot(page, `looks/${name}-${look.name}`);
+      if (language === 'fr') await browser.shoot(page, `looks/${name}-${look.name}`);
     }
     expect(faults).toEqual([]);
   });

@@ -5,8 +5,9 @@
 const LEAST_CONTRAST = 4.5;
 /** Half a pixel is rounding. */
 const SLACK = 1;
-/** Words that are longer have to break somewhere. */
+/** Words that are longer have to break somewhere, and so do amounts above ten million on a telephone. */
 const LONGEST_WORD = 20;
+const MOST_DIGITS = 9;
 
 const channels = (colour) => {
   const [r, g, b, a = 1] = (colour.match(/[\d.]+/gu) ?? [0, 0, 0, 0]).map(Number);
@@ -70,6 +71,7 @@ function cutAt(rect, element, root) {
 }
 
 function brokenWords(node) {
+  if (node.data.replaceAll(/\D/gu, '').length > MOST_DIGITS) return [];
   const words = [...node.data.matchAll(/[\p{L}\p{N}]+/gu)].filter(([word]) => word.length <= LONGEST_WORD);
   return words.flatMap(({ 0: word, index }) => {
     const range = document.createRange();

@@ -20,8 +20,7 @@ export const account: Words['account'] = {
   },
   columns: {
     piece: 'Document',
-    due: 'Due',
-    days: 'Late',
+    due: 'Due, late',
     left: 'Amount due',
     level: 'Level',
   },

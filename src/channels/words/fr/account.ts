@@ -20,8 +20,7 @@ export const account = {
   },
   columns: {
     piece: 'Pièce',
-    due: 'Échéance',
-    days: 'Retard',
+    due: 'Échéance, retard',
     left: 'Reste dû',
     level: 'Relance',
   },

@@ -1,7 +1,7 @@
-import { sumCents } from '../../../../domain/cents.ts';
+import { type Cents, sumCents } from '../../../../domain/cents.ts';
 import type { AccountTreatment } from '../../../../domain/company/company.ts';
 import type { Language } from '../../../../domain/language.ts';
-import { formatAmount, formatNumber } from '../../../words/format.ts';
+import { formatAmount, formatCount, formatNumber } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { CurrencyView } from '../../desk.ts';
 import type { Color, CustomerCardData } from './customer-data.ts';
@@ -25,6 +25,9 @@ const TEXT: Readonly<Record<Bracket, Color>> = {
   over90: 'Attention',
 };
 
+/** From here on the five amounts side by side are said in whole units: with cents a telephone would break them. */
+const WIDE = 100_000_00;
+
 /** What is owed by age: a bar, and the same amounts in text for clients that draw none. */
 export function agingOf(
   language: Language,
@@ -33,6 +36,9 @@ export function agingOf(
   const words = wordsFor(language).account;
   if (!focus) return { hasAging: false, agingTitle: '', chart: [], brackets: [], apart: [] };
   const { aging, currency } = focus.account;
+  const isWide = BRACKETS.some((bracket) => Math.abs(aging[bracket]) >= WIDE);
+  const write = (amount: Cents): string =>
+    isWide ? formatCount(Math.round(amount / 100), language) : formatNumber(amount, language, currency);
   const filled = BRACKETS.filter((bracket) => aging[bracket] !== 0);
   return {
     hasAging: filled.length > 0,
@@ -50,7 +56,7 @@ export function agingOf(
     ],
     brackets: BRACKETS.map((bracket) => ({
       label: words.brackets[bracket],
-      amount: aging[bracket] === 0 ? words.never : formatNumber(aging[bracket], language, currency),
+      amount: aging[bracket] === 0 ? words.never : write(aging[bracket]),
       color: aging[bracket] === 0 ? 'Default' : TEXT[bracket],
       weight: aging[bracket] === 0 ? 'Default' : 'Bolder',
     })),

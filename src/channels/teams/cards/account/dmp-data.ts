@@ -13,7 +13,7 @@ export function dmpFigure(language: Language, { dmp }: CustomerView): CustomerCa
   const past = byDue === null ? words.none : words.signedDays(byDue);
   const [amount, detail] =
     dmp.from === 'issue' ? [days, words.pastDue(past)] : [past, `${words.byDue} · ${words.fromInvoice(days)}`];
-  return [{ label: words.dmp, amount, detail, color: 'Default' }];
+  return [{ label: words.dmp, amount, detail, color: 'Default', width: 2 }];
 }
 
 /**
