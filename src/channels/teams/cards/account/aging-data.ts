@@ -4,6 +4,7 @@ import type { Language } from '../../../../domain/language.ts';
 import { formatAmount, formatCount, formatNumber } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { CurrencyView } from '../../desk.ts';
+import { sharesOf } from '../shares.ts';
 import type { Color, CustomerCardData } from './customer-data.ts';
 
 const BRACKETS = ['notDue', 'd1_30', 'd31_60', 'd61_90', 'over90'] as const;
@@ -28,7 +29,7 @@ const TEXT: Readonly<Record<Bracket, Color>> = {
 /** From here on the five amounts side by side are said in whole units: with cents a telephone would break them. */
 const WIDE = 100_000_00;
 
-/** What is owed by age: a bar, and the same amounts in text for clients that draw none. */
+/** What is owed by age: a bar of shares, and the amounts in text. */
 export function agingOf(
   language: Language,
   focus: CurrencyView | undefined,
@@ -39,17 +40,17 @@ export function agingOf(
   const isWide = BRACKETS.some((bracket) => Math.abs(aging[bracket]) >= WIDE);
   const write = (amount: Cents): string =>
     isWide ? formatCount(Math.round(amount / 100), language) : formatNumber(amount, language, currency);
-  const filled = BRACKETS.filter((bracket) => aging[bracket] !== 0);
+  const filled = BRACKETS.filter((bracket) => aging[bracket] > 0);
+  const shares = sharesOf(filled.map((bracket) => aging[bracket]));
   return {
     hasAging: filled.length > 0,
     agingTitle: words.agingIn(currency),
     chart: [
       {
         title: words.agingIn(currency),
-        data: filled.map((bracket) => ({
+        data: filled.map((bracket, index) => ({
           legend: words.brackets[bracket],
-          // Drawn as it is, without a format: whole units; the exact amounts are below.
-          value: Math.round(aging[bracket] / 100),
+          value: shares[index] ?? 0,
           color: CHART[bracket],
         })),
       },
