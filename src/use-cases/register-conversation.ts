@@ -1,6 +1,6 @@
 import type { Company, CompanyCode } from '../domain/company/company.ts';
 import type { Person } from '../domain/relance/memory.ts';
-import { companiesOf } from './authorize.ts';
+import { administersAll } from './authorize.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Companies } from './ports/companies.ts';
 import type { ConversationPurpose, ConversationStore } from './ports/conversation-store.ts';
@@ -92,8 +92,5 @@ async function companiesMeant(
 
 /** An administrator of every company: a registered conversation may speak of any of them. */
 async function refuseUnlessAdmin(ports: AdminPorts, who: Person): Promise<Refused | null> {
-  const administered = await companiesOf(ports, who, 'admin');
-  return administered.length === ports.companies.list().length && administered.length > 0
-    ? null
-    : refuse({ code: 'not-allowed', needed: 'admin', company: null });
+  return (await administersAll(ports, who)) ? null : refuse({ code: 'not-allowed', needed: 'admin', company: null });
 }

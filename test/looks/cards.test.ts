@@ -50,7 +50,7 @@ describe.skipIf(!chromium)('every card, drawn by Microsoft’s renderer', () => 
       for (const { name, cards } of CARDS[language]) {
         await show(cards, look);
         faults.push(...((await page.evaluate('cardFaults()')) as readonly string[]));
-        if (language === 'fr') await shootSheet(`${name}-${look.name}`);
+        if (language === 'fr' && look.name !== 'dark-400') await shootSheet(`${name}-${look.name}`);
       }
       expect(faults).toEqual([]);
     },

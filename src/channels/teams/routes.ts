@@ -1,7 +1,6 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { ConversationStore } from '../../use-cases/ports/conversation-store.ts';
 import { type LanguageFor, wordsFor } from '../words/words.ts';
-import { helpCard } from './cards/notice/help.ts';
 import type { CreditDesk } from './credit-desk.ts';
 import type { Links } from './deep-link.ts';
 import type { Desk } from './desk.ts';
@@ -17,6 +16,7 @@ import { HOLD_TEXT_PRESSES } from './turns/credit/press-hold-text.ts';
 import { RELEASE_PRESSES } from './turns/credit/press-release.ts';
 import { FIGURES_PRESSES } from './turns/figures/press-figures.ts';
 import { COMMANDS } from './turns/hear.ts';
+import { sayHelp, sayNotUnderstood } from './turns/help/said-help.ts';
 import type { TurnPorts } from './turns/ports.ts';
 import type { Press } from './turns/press.ts';
 import { ACCOUNT_PRESSES } from './turns/press-account.ts';
@@ -24,7 +24,6 @@ import { DISPATCH_PRESSES } from './turns/press-dispatch.ts';
 import { DRAFT_PRESSES } from './turns/press-draft.ts';
 import { DROPPED_PRESSES } from './turns/press-dropped.ts';
 import { TALK_PRESSES } from './turns/press-talk.ts';
-import { sayNotUnderstood } from './turns/said.ts';
 import type { Asked, Reply } from './turns/turn.ts';
 
 interface Routed {
@@ -89,10 +88,11 @@ export function routes(routed: Routed): RoutingApp {
   }
   // An unknown verb would be answered 501, which Teams shows as a breakdown.
   onPress(app, /^/u, routed, async (asked) => ({ text: wordsFor(asked.language).talk.tampered }));
-  app.activity(ActivityTypes.InstallationUpdate, (context) => greet(delivery, context, asks(context)));
+  app.activity(ActivityTypes.InstallationUpdate, (context) => greet(delivery, context, ports, asks(context)));
   app.activity(ActivityTypes.Message, async (context) => {
     const asked = asks(context);
-    await answerMessage(delivery, context, asked, async () => sayNotUnderstood(asked));
+    const { text } = context.activity;
+    await answerMessage(delivery, context, asked, () => sayNotUnderstood(ports, asked, text ?? ''));
   });
   return app;
 }
@@ -111,7 +111,7 @@ function onPress(
 }
 
 /** Says what it can do where it was just installed; in a group, only when asked. */
-async function greet(delivery: Delivery, context: TurnContext, asked: Asked): Promise<void> {
+async function greet(delivery: Delivery, context: TurnContext, ports: TurnPorts, asked: Asked): Promise<void> {
   if (asked.conversation.kind !== 'personal') return;
-  await post(delivery, context, { card: helpCard(asked.language) });
+  await answerMessage(delivery, context, asked, () => sayHelp(ports, asked));
 }

@@ -1,5 +1,8 @@
 // Runs in the page, beside Microsoft's renderer (`AdaptiveCards`).
 
+/** What a press shows is looked at as well. */
+const unfolded = (json) => JSON.parse(JSON.stringify(json), (key, value) => (key === 'isVisible' ? true : value));
+
 /** Shows the cards of a list of [name, card], each in a figure of its own, dressed by that host config. */
 window.showCards = (cards, hostConfig, style) => {
   const sheet = document.createElement('div');
@@ -9,7 +12,7 @@ window.showCards = (cards, hostConfig, style) => {
   for (const [name, json] of cards) {
     const card = new AdaptiveCards.AdaptiveCard();
     card.hostConfig = new AdaptiveCards.HostConfig(hostConfig);
-    card.parse(json);
+    card.parse(unfolded(json));
     const figure = document.createElement('figure');
     figure.id = name;
     const caption = document.createElement('figcaption');
