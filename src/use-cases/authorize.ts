@@ -45,3 +45,12 @@ export async function companiesOf(
   const roles = await Promise.all(all.map((company) => ports.directory.rolesOf(who, company)));
   return all.filter((_, index) => holds(roles[index] ?? new Set(), needed));
 }
+
+/** Whether the person administers every company there is. */
+export async function administersAll(
+  ports: { readonly companies: Companies; readonly directory: Directory },
+  who: Person,
+): Promise<boolean> {
+  const administered = await companiesOf(ports, who, 'admin');
+  return administered.length === ports.companies.list().length && administered.length > 0;
+}

@@ -1,7 +1,7 @@
 import type { Company } from '../domain/company/company.ts';
 import type { CompanyCode } from '../domain/company/company-code.ts';
 import type { Person } from '../domain/person.ts';
-import { companiesOf } from './authorize.ts';
+import { administersAll } from './authorize.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Companies } from './ports/companies.ts';
 import type { ConversationPurpose, ConversationStore } from './ports/conversation-store.ts';
@@ -91,11 +91,7 @@ async function companiesMeant(
   return company ? [company] : refuse({ code: 'unknown-company', company: typed });
 }
 
-/** Of every company: a registered conversation may speak of any of them. */
-export async function isAdministrator(ports: AdminPorts, who: Person): Promise<boolean> {
-  const administered = await companiesOf(ports, who, 'admin');
-  return administered.length === ports.companies.list().length && administered.length > 0;
+/** An administrator of every company: a registered conversation may speak of any of them. */
+async function refuseUnlessAdmin(ports: AdminPorts, who: Person): Promise<Refused | null> {
+  return (await administersAll(ports, who)) ? null : refuse({ code: 'not-allowed', needed: 'admin', company: null });
 }
-
-const refuseUnlessAdmin = async (ports: AdminPorts, who: Person): Promise<Refused | null> =>
-  (await isAdministrator(ports, who)) ? null : refuse({ code: 'not-allowed', needed: 'admin', company: null });

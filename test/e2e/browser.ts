@@ -13,7 +13,8 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const SHOTS = path.join(import.meta.dirname, '../../.screenshots');
+/** Pictures of what browser tests saw, for people. */
+export const SHOTS = path.join(import.meta.dirname, '../../.screenshots');
 
 /** Chromium's place, undefined where there is none: browser tests then skip and say so. */
 export const chromiumPath = (): string | undefined => CANDIDATES.find((candidate) => existsSync(candidate));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../src/domain/company/role.ts';
 import { authorize, companiesOf } from '../../src/use-cases/authorize.ts';
+import { readRights } from '../../src/use-cases/read-rights.ts';
 import { registerConversation, unregisterConversation } from '../../src/use-cases/register-conversation.ts';
 import { approveLetters } from '../../src/use-cases/relance/approve-letters.ts';
 import { changeDraft } from '../../src/use-cases/relance/change-draft.ts';
@@ -44,6 +45,21 @@ describe('rights', () => {
     const directory = directoryOf({ [`${SOPHIE.id}@BETA`]: ['collector'] });
     expect((await companiesOf({ companies, directory }, SOPHIE, 'reader')).map(({ code }) => code)).toEqual(['BETA']);
     expect((await authorize({ companies, directory }, SOPHIE, 'ALPHA', 'reader')).kind).toBe('refused');
+  });
+
+  test.each<[string, Readonly<Record<string, readonly Role[]>>, readonly boolean[]]>([
+    ['none', {}, [false, false, false, false]],
+    ['one that reads', { [SOPHIE.id]: ['reader'] }, [true, false, false, false]],
+    ['collecting in one company', { [`${SOPHIE.id}@BETA`]: ['collector'] }, [true, true, false, false]],
+    ['approving everywhere', { [SOPHIE.id]: ['approver'] }, [true, false, true, false]],
+    ['administering one company of two', { [`${SOPHIE.id}@BETA`]: ['admin'] }, [true, false, false, false]],
+    ['administering both', { [SOPHIE.id]: ['admin'] }, [true, false, false, true]],
+  ])('what may be offered: rights somewhere, and administering everywhere (%s)', async (_, roles, expected) => {
+    const { reads, collects, approves, administersAll } = await readRights(
+      { companies, directory: directoryOf(roles) },
+      SOPHIE,
+    );
+    expect([reads, collects, approves, administersAll]).toEqual(expected);
   });
 
   test('an unknown company is refused as one without a right: nobody learns which exist', async () => {

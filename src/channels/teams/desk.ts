@@ -15,6 +15,7 @@ import type { Tiers } from '../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { Dispatch, DispatchState } from '../../use-cases/ports/dispatch-store.ts';
 import type { CardAddress, Draft } from '../../use-cases/ports/draft-store.ts';
+import type { Rights } from '../../use-cases/read-rights.ts';
 import type { Refused } from '../../use-cases/refusal.ts';
 
 export interface Candidate {
@@ -138,6 +139,8 @@ export type DispatchAct = 'sent' | 'again' | 'cancel';
 
 /** What the bot asks of the product. Each call checks the person's rights and returns values, never words. */
 export interface Desk {
+  /** To say what can be asked; nothing is allowed by it. */
+  rights(who: Person): Promise<Rights>;
   find(who: Person, text: string): Promise<FindResult>;
   /** The account, with the open draft of each currency that has something to write. */
   open(who: Person, company: CompanyCode, code: TiersCode): Promise<Refused | CustomerView>;

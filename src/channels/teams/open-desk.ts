@@ -5,6 +5,7 @@ import type { ConversationStore } from '../../use-cases/ports/conversation-store
 import type { DispatchReader, DispatchWriter } from '../../use-cases/ports/dispatch-store.ts';
 import type { Draft, DraftReader, DraftWriter } from '../../use-cases/ports/draft-store.ts';
 import type { Mailer } from '../../use-cases/ports/mailer.ts';
+import { readRights } from '../../use-cases/read-rights.ts';
 import { type Refused, refuse } from '../../use-cases/refusal.ts';
 import { registerConversation, unregisterConversation } from '../../use-cases/register-conversation.ts';
 import { type ApprovePorts, approveLetters } from '../../use-cases/relance/approve-letters.ts';
@@ -56,6 +57,7 @@ export function openDesk(ports: DeskPorts): Desk {
   };
 
   return {
+    rights: (who) => readRights(ports, who),
     async find(who, text) {
       const result = await findTiers(ports, who, text);
       return result.kind === 'one' ? { kind: 'one', company: result.found.company, code: result.found.code } : result;

@@ -2,7 +2,6 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Clock } from '../../use-cases/ports/clock.ts';
 import type { ConversationStore } from '../../use-cases/ports/conversation-store.ts';
 import { type LanguageFor, wordsFor } from '../words/words.ts';
-import { helpCard } from './cards/notice/help.ts';
 import type { CreditDesk } from './credit-desk.ts';
 import type { Links } from './deep-link.ts';
 import type { Desk } from './desk.ts';
@@ -21,6 +20,7 @@ import { HOLD_TEXT_PRESSES } from './turns/credit/press-hold-text.ts';
 import { RELEASE_PRESSES } from './turns/credit/press-release.ts';
 import { FIGURES_PRESSES } from './turns/figures/press-figures.ts';
 import { COMMANDS, hear } from './turns/hear.ts';
+import { sayHelp, sayNotUnderstood } from './turns/help/said-help.ts';
 import type { TurnPorts } from './turns/ports.ts';
 import type { Press } from './turns/press.ts';
 import { ACCOUNT_PRESSES } from './turns/press-account.ts';
@@ -28,7 +28,6 @@ import { DISPATCH_PRESSES } from './turns/press-dispatch.ts';
 import { DRAFT_PRESSES } from './turns/press-draft.ts';
 import { DROPPED_PRESSES } from './turns/press-dropped.ts';
 import { TALK_PRESSES } from './turns/press-talk.ts';
-import { sayNotUnderstood } from './turns/said.ts';
 
 export interface Routed {
   readonly desk: Desk;
@@ -91,10 +90,11 @@ export function routes(routed: Routed): RoutingApp {
   }
   // An unknown verb would be answered 501, which Teams shows as a breakdown.
   onPress(app, /^/u, routed, async (asked) => ({ text: wordsFor(asked.language).talk.tampered }));
-  app.activity(ActivityTypes.InstallationUpdate, (context) => greet(routed, context, asks(context)));
+  app.activity(ActivityTypes.InstallationUpdate, (context) => greet(routed, ports, context, asks(context)));
   app.activity(ActivityTypes.Message, async (context) => {
     const asked = asks(context);
-    await answerMessage(delivery, context, asked, async () => sayNotUnderstood(asked));
+    const { text } = context.activity;
+    await answerMessage(delivery, context, asked, () => sayNotUnderstood(ports, asked, text ?? ''));
   });
   return app;
 }
@@ -116,13 +116,18 @@ function onPress(
  * Says what it can do where it was just installed, once a conversation: Teams tells of one installation several times, and of each
  * upgrade. In a group, only when asked.
  */
-async function greet({ store, clock, delivery }: Routed, context: TurnContext, asked: Asked): Promise<void> {
+async function greet(
+  { store, clock, delivery }: Routed,
+  ports: TurnPorts,
+  context: TurnContext,
+  asked: Asked,
+): Promise<void> {
   const { conversation, action = '' } = context.activity;
   if (asked.conversation.kind !== 'personal' || !action.startsWith('add')) return;
   const id = baseConversationId(conversation.id);
   if (!(await store.claimGreeting(id, clock.now()))) return;
   try {
-    await answerNow(delivery, context, { card: helpCard(asked.language) });
+    await answerNow(delivery, context, await sayHelp(ports, asked));
   } catch (fault) {
     await store.releaseGreeting(id);
     throw fault;

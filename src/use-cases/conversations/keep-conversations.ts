@@ -1,9 +1,10 @@
 import type { Person } from '../../domain/person.ts';
+import { administersAll } from '../authorize.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ConversationKeeper } from '../ports/conversation-keeper.ts';
 import type { ConversationStore, LostConversation } from '../ports/conversation-store.ts';
 import type { TurnStore } from '../ports/turn-store.ts';
-import { type AdminPorts, isAdministrator } from '../register-conversation.ts';
+import type { AdminPorts } from '../register-conversation.ts';
 
 export interface KeepPorts extends AdminPorts {
   readonly conversations: Pick<
@@ -55,7 +56,7 @@ async function tellOf(ports: KeepPorts, lost: LostConversation): Promise<boolean
 }
 
 async function tell(ports: KeepPorts, person: Person, lost: LostConversation): Promise<boolean> {
-  if (!(await isAdministrator(ports, person))) return false;
+  if (!(await administersAll(ports, person))) return false;
   const told = await ports.keeper.tellLost(person, lost);
   return told === 'told' || told === 'unknown';
 }

@@ -34,7 +34,7 @@ describe('the card on which an order is decided', () => {
     expect(text).toContain('donnée au 02/03/2026 à 08:31');
   });
 
-  it('H1: every component is in the table, and those that add up are in the bars', () => {
+  it('H1: every component is in the table, and the bars are shares of those that add up', () => {
     const card = holdCard('fr', aHoldView());
     for (const line of [
       'Solde comptable',
@@ -49,11 +49,11 @@ describe('the card on which an order is decided', () => {
     const bars = (chart?.data ?? []) as readonly { data: readonly { legend: string; value: number }[] }[];
     const data = bars.flatMap((bar) => bar.data);
     expect(data.map(({ legend, value }) => [legend, value])).toEqual([
-      ['Solde comptable', 8860],
-      ['Factures', 1240],
-      ['Bons de livraison', 2310],
-      ['Préparations', 980],
-      ['Commandes', 4400],
+      ['Solde comptable', 50],
+      ['Factures', 7],
+      ['Bons de livraison', 13],
+      ['Préparations', 5],
+      ['Commandes', 25],
     ]);
     expect(chart?.fallback).toBe('drop');
   });

@@ -26,6 +26,8 @@ interface MailView extends LetterContent {
   readonly attachedLetter: string;
   readonly banner: string;
   readonly accent: string;
+  /** The same where the program shows mails dark. */
+  readonly accentDark: string;
 }
 
 /** The same texts, already wrapped and aligned for a fixed-width face. */
@@ -62,6 +64,7 @@ function viewMail(facts: LetterFacts): MailView {
       attachedLetter: words.mail.attachedLetter,
       banner: facts.sandbox ? words.mail.sandboxBanner : '',
       accent: content.formal ? '#8a1c1c' : '#1f3b5c',
+      accentDark: content.formal ? '#e08a8a' : '#7fa6d6',
     },
     mailSafe,
   );

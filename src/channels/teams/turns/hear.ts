@@ -1,6 +1,7 @@
 import type { Asked, Reply } from '../turn.ts';
 import { sayEncours, sayHolds, sayLate, sayPurpose } from './credit/said-credit.ts';
 import { sayDmp, sayFollow, sayTop } from './figures/said-figures.ts';
+import { sayHelp, sayNotUnderstood } from './help/said-help.ts';
 import {
   ADD_PURPOSE,
   BLOCKED_ORDERS,
@@ -19,13 +20,13 @@ import {
   UNREGISTER,
 } from './patterns.ts';
 import type { TurnPorts } from './ports.ts';
-import { amongUs, sayHelp, sayNotUnderstood, sayRegister, sayRemind, sayToCheck } from './said.ts';
+import { amongUs, sayRegister, sayRemind, sayToCheck } from './said.ts';
 
 type Speak = (ports: TurnPorts, asked: Asked, text: string) => Promise<Reply>;
 
 /** What each command does with a text that it matches; the first that matches answers. */
 export const COMMANDS: readonly { readonly pattern: RegExp; readonly speak: Speak }[] = [
-  { pattern: HELP, speak: async (_ports, asked) => sayHelp(asked) },
+  { pattern: HELP, speak: (ports, asked) => sayHelp(ports, asked) },
   { pattern: REGISTER, speak: (ports, asked) => sayRegister(ports, asked, 'register') },
   { pattern: UNREGISTER, speak: (ports, asked) => sayRegister(ports, asked, 'unregister') },
   { pattern: ADD_PURPOSE, speak: (ports, asked, text) => sayPurpose(ports, asked, text, 'add') },
@@ -69,5 +70,5 @@ export const COMMANDS: readonly { readonly pattern: RegExp; readonly speak: Spea
 /** The same outside of the router, for a text that comes back with a button. */
 export async function hear(ports: TurnPorts, asked: Asked, text: string): Promise<Reply> {
   const command = COMMANDS.find(({ pattern }) => pattern.test(text));
-  return command ? command.speak(ports, asked, text) : sayNotUnderstood(asked);
+  return command ? command.speak(ports, asked, text) : sayNotUnderstood(ports, asked, text);
 }

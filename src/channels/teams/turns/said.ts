@@ -1,7 +1,6 @@
 import type { Person } from '../../../domain/person.ts';
 import { wordsFor } from '../../words/words.ts';
 import { toCheckCard } from '../cards/dispatch/to-check.ts';
-import { helpCard } from '../cards/notice/help.ts';
 import { privateOnlyCard } from '../cards/notice/private-only.ts';
 import { refusalCard } from '../cards/notice/refusal.ts';
 import type { Asked, Reply } from '../turn.ts';
@@ -19,12 +18,6 @@ export async function amongUs(ports: TurnPorts, asked: Asked, text: string, spea
   }
   return speak({ ...asked, who: asked.who });
 }
-
-export const sayHelp = (asked: Asked): Reply => ({ card: helpCard(asked.language) });
-
-export const sayNotUnderstood = (asked: Asked): Reply => ({
-  card: helpCard(asked.language, wordsFor(asked.language).talk.notUnderstood),
-});
 
 /** « relance client X »: the account where one customer is meant, a choice where several are. */
 export async function sayRemind(ports: TurnPorts, known: Known, name: string): Promise<Reply> {

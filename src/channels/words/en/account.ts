@@ -11,7 +11,7 @@ export const account: Words['account'] = {
   readAt: (at) => `Sage read on ${at}`,
   sandbox: 'Trial: e-mails go to a test address.',
   aging: 'Aging',
-  agingIn: (currency) => `Aging (${currency})`,
+  agingIn: (currency) => `Aging (${currency}), in %`,
   brackets: { notDue: 'Not due', d1_30: '1–30 d', d31_60: '31–60 d', d61_90: '61–90 d', over90: 'over 90 d' },
   apart: {
     effet: 'Of which bills receivable (413):',
@@ -20,8 +20,7 @@ export const account: Words['account'] = {
   },
   columns: {
     piece: 'Document',
-    due: 'Due',
-    days: 'Late',
+    due: 'Due, late',
     left: 'Amount due',
     level: 'Level',
   },

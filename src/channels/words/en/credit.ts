@@ -66,7 +66,8 @@ export const credit: Words['credit'] = {
   encours: 'Exposure',
   encoursWith: 'Exposure with the order',
   composition: 'What the exposure is made of',
-  chartTitle: (encours, isReduced, currency) => `${encours}${isReduced ? ', before deductions' : ''} (${currency})`,
+  chartTitle: (encours, isReduced, currency) =>
+    `${encours}${isReduced ? ', before deductions' : ''} (${currency}), in %`,
   thisOrder: 'This order',
   withIt: 'with the order',
   notCounted: 'not counted',

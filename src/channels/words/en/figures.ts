@@ -56,6 +56,8 @@ export const figures: Words['figures'] = {
   owed: 'Owed',
   owedIn: (currency) => `Owed (${currency})`,
   late: 'Overdue',
+  owedAndLate: 'Owed, of which overdue',
+  ofWhichLate: (amount) => `of which ${amount}`,
   lateShare: (share) => `${share} of debits`,
   topShare: 'Share of these ten',
   topShareDetail: 'of all that is owed',

@@ -13,7 +13,6 @@ export const talk: Words['talk'] = {
   unknownPerson: 'I do not know who you are: Teams did not give me your company account. I cannot show you anything.',
   whichCustomer: 'Which customer? Type for example “remind client Martin”, or the code.',
   whichEncours: 'Whose exposure? Type for example “exposure client Martin”, or the code.',
-  notUnderstood: 'I did not understand. Here is what I can do.',
   tampered: 'This card is no longer valid. Ask for it again, for example “remind client Martin”.',
   answeredInPrivate: 'I answered you in private.',
   notInPrivate: {

@@ -11,7 +11,7 @@ export const account = {
   readAt: (at: string) => `Sage lu le ${at}`,
   sandbox: 'Essai : les courriels partent à une adresse de test.',
   aging: 'Échéancier',
-  agingIn: (currency: string) => `Échéancier (${currency})`,
+  agingIn: (currency: string) => `Échéancier (${currency}), en %`,
   brackets: { notDue: 'Non échu', d1_30: '1–30 j', d31_60: '31–60 j', d61_90: '61–90 j', over90: '90 j et +' },
   apart: {
     effet: 'Dont effets à recevoir (413)\u00a0:',
@@ -20,8 +20,7 @@ export const account = {
   },
   columns: {
     piece: 'Pièce',
-    due: 'Échéance',
-    days: 'Retard',
+    due: 'Échéance, retard',
     left: 'Reste dû',
     level: 'Relance',
   },

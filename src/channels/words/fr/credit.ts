@@ -69,7 +69,7 @@ export const credit = {
   encoursWith: 'Encours avec la commande',
   composition: 'Composition de l’encours',
   chartTitle: (encours: string, isReduced: boolean, currency: string) =>
-    `${encours}${isReduced ? ', avant déductions' : ''} (${currency})`,
+    `${encours}${isReduced ? ', avant déductions' : ''} (${currency}), en %`,
   thisOrder: 'Cette commande',
   withIt: 'avec la commande',
   notCounted: 'hors encours',

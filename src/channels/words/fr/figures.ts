@@ -61,6 +61,8 @@ export const figures = {
   owed: 'Dû',
   owedIn: (currency: string) => `Dû (${currency})`,
   late: 'En retard',
+  owedAndLate: 'Dû, dont en retard',
+  ofWhichLate: (amount: string) => `dont ${amount}`,
   lateShare: (share: string) => `${share} du dû hors crédits`,
   topShare: 'Part des dix',
   topShareDetail: 'du total dû',

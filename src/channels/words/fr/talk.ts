@@ -14,7 +14,6 @@ export const talk = {
     'Je ne sais pas qui vous êtes : Teams ne m’a pas donné votre compte de l’entreprise. Je ne peux rien vous montrer.',
   whichCustomer: 'Quel client ? Écrivez par exemple « relance client Martin », ou son code.',
   whichEncours: 'L’encours de quel client ? Écrivez par exemple « encours client Martin », ou son code.',
-  notUnderstood: 'Je n’ai pas compris. Voici ce que je sais faire.',
   tampered: 'Cette carte n’est plus valable. Demandez-la de nouveau, par exemple « relance client Martin ».',
   answeredInPrivate: 'Je vous ai répondu en privé.',
   notInPrivate: {

@@ -4,11 +4,15 @@ import { staleCard } from '../../../../src/channels/teams/cards/draft/stale.ts';
 import { helpCard } from '../../../../src/channels/teams/cards/notice/help.ts';
 import { privateOnlyCard } from '../../../../src/channels/teams/cards/notice/private-only.ts';
 import { refusalCard } from '../../../../src/channels/teams/cards/notice/refusal.ts';
+import { offered } from '../../../../src/channels/teams/help/offered.ts';
 import type { Card } from '../../../../src/channels/teams/turn.ts';
+import { wordsFor } from '../../../../src/channels/words/words.ts';
 import type { Language } from '../../../../src/domain/language.ts';
 import type { DispatchState } from '../../../../src/use-cases/ports/dispatch-store.ts';
 import { HOSTILE } from './hostile.ts';
 import { aDispatch, aSentDispatch } from './views.ts';
+
+const EVERYTHING = { reads: true, collects: true, approves: true, administersAll: true };
 
 const STATES: readonly DispatchState[] = [
   'approved',
@@ -23,6 +27,7 @@ const STATES: readonly DispatchState[] = [
 
 /** Letters under way, and cards that say one thing. */
 export function dispatchCards(language: Language): Record<string, Card> {
+  const { notice } = wordsFor(language);
   const hostileFacts = { ...aDispatch().facts, tiers: { ...aDispatch().facts.tiers, name: HOSTILE } };
   const toCheck = Array.from({ length: 60 }, (_, i) =>
     aDispatch({
@@ -55,7 +60,9 @@ export function dispatchCards(language: Language): Record<string, Card> {
     ]),
     toCheck: toCheckCard(language, list, HOSTILE),
     toCheckEmpty: toCheckCard(language, { ...list, dispatches: [] }),
-    help: helpCard(language),
+    help: helpCard(language, offered(EVERYTHING, 'personal'), [notice.helpIntro]),
+    helpInGroup: helpCard(language, offered(EVERYTHING, 'registered'), [notice.helpIntroHere]),
+    helpNoRights: helpCard(language, [], notice.helpNoRights),
     refusal: refusalCard(language, { code: 'bad-address', given: HOSTILE }, { company: 'BIJOU', code: 'CARAT' }),
     privateOnly: privateOnlyCard(language, HOSTILE, 'https://teams.microsoft.com/l/chat/0/0'),
     stale: staleCard(language, { kind: 'stale', by: HOSTILE, at: '2026-03-02T09:00:00Z' }, { company: 'B', code: 'C' }),

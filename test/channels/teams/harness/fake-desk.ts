@@ -45,6 +45,13 @@ export class FakeDesk implements Desk {
   /** Awaited by `find`: a slow base, or one that fails. */
   before: () => Promise<void> = async () => {};
 
+  async rights({ id }: Person): ReturnType<Desk['rights']> {
+    const [collects, administersAll] = [id === SOPHIE.id, id === ADELE.id];
+    const approves = ['p-nadia', 'p-paul', 'p-karim'].includes(id);
+    const reads = collects || administersAll || approves || id === RENE.id;
+    return { reads, collects, approves, administersAll };
+  }
+
   async find(_who: Person, text: string): Promise<FindResult> {
     this.calls.push(`find ${text}`);
     await this.before();

@@ -23,13 +23,13 @@ const nothingPaid = () => ({
 const tenOf = (name: string) =>
   Array.from({ length: 10 }, (_, at) =>
     aDebtor({
-      code: `CLIENT-DES-CODES-${at}`,
+      code: `GROSSECOMMANDE0${at}`,
       name,
       balance: cents(999_999_999_99),
       late: cents(999_999_999_98),
       oldestDaysLate: 9_999,
-      dmp: 9_999.99,
-      trend: -9_999.99,
+      dmp: 999.94,
+      trend: -999.94,
     }),
   );
 

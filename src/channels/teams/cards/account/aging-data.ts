@@ -1,9 +1,10 @@
-import { sumCents } from '../../../../domain/cents.ts';
+import { type Cents, sumCents } from '../../../../domain/cents.ts';
 import type { AccountTreatment } from '../../../../domain/company/account-treatment.ts';
 import type { Language } from '../../../../domain/language.ts';
-import { formatAmount, formatNumber } from '../../../words/format.ts';
+import { formatAmount, formatCount, formatNumber } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { CurrencyView } from '../../desk.ts';
+import { sharesOf } from '../shares.ts';
 import type { Color, CustomerCardData } from './customer-data.ts';
 
 const BRACKETS = ['notDue', 'd1_30', 'd31_60', 'd61_90', 'over90'] as const;
@@ -25,7 +26,10 @@ const TEXT: Readonly<Record<Bracket, Color>> = {
   over90: 'Attention',
 };
 
-/** What is owed by age: a bar, and the same amounts in text for clients that draw none. */
+/** From here on the five amounts side by side are said in whole units: with cents a telephone would break them. */
+const WIDE = 100_000_00;
+
+/** What is owed by age: a bar of shares, and the amounts in text. */
 export function agingOf(
   language: Language,
   focus: CurrencyView | undefined,
@@ -33,24 +37,27 @@ export function agingOf(
   const words = wordsFor(language).account;
   if (!focus) return { hasAging: false, agingTitle: '', chart: [], brackets: [], apart: [] };
   const { aging, currency } = focus.account;
-  const filled = BRACKETS.filter((bracket) => aging[bracket] !== 0);
+  const isWide = BRACKETS.some((bracket) => Math.abs(aging[bracket]) >= WIDE);
+  const write = (amount: Cents): string =>
+    isWide ? formatCount(Math.round(amount / 100), language) : formatNumber(amount, language, currency);
+  const filled = BRACKETS.filter((bracket) => aging[bracket] > 0);
+  const shares = sharesOf(filled.map((bracket) => aging[bracket]));
   return {
     hasAging: filled.length > 0,
     agingTitle: words.agingIn(currency),
     chart: [
       {
         title: words.agingIn(currency),
-        data: filled.map((bracket) => ({
+        data: filled.map((bracket, index) => ({
           legend: words.brackets[bracket],
-          // Drawn as it is, without a format: whole units; the exact amounts are below.
-          value: Math.round(aging[bracket] / 100),
+          value: shares[index] ?? 0,
           color: CHART[bracket],
         })),
       },
     ],
     brackets: BRACKETS.map((bracket) => ({
       label: words.brackets[bracket],
-      amount: aging[bracket] === 0 ? words.never : formatNumber(aging[bracket], language, currency),
+      amount: aging[bracket] === 0 ? words.never : write(aging[bracket]),
       color: aging[bracket] === 0 ? 'Default' : TEXT[bracket],
       weight: aging[bracket] === 0 ? 'Default' : 'Bolder',
     })),

@@ -5,7 +5,8 @@ interface Line {
 }
 
 export type Style = 'default' | 'emphasis' | 'accent' | 'good' | 'warning' | 'attention';
-export type Color = 'Default' | 'Good' | 'Attention';
+/** No green: it is hardly read on white. */
+export type Color = 'Default' | 'Attention';
 
 /** What `customer.json` shows: display strings, ready. */
 export interface CustomerCardData {
@@ -18,6 +19,8 @@ export interface CustomerCardData {
     readonly amount: string;
     readonly detail: string;
     readonly color: Color;
+    /** Beside the others: amounts take more room than days. */
+    readonly width: number;
   }[];
   readonly hasFigures: boolean;
   readonly hasOthers: boolean;

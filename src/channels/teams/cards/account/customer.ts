@@ -98,12 +98,13 @@ function figuresOf(
   const money = (amount: CurrencyView['account']['balance']) => formatAmount(amount, account.currency, language);
   const late = account.lateTotal > 0;
   return [
-    { label: words.balance, amount: money(account.balance), detail: account.currency, color: 'Default' },
+    { label: words.balance, amount: money(account.balance), detail: account.currency, color: 'Default', width: 3 },
     {
       label: words.late,
       amount: money(account.lateTotal),
       detail: late ? words.oldest(account.oldestDaysLate ?? 0) : words.nothingLate,
-      color: late ? 'Attention' : 'Good',
+      color: late ? 'Attention' : 'Default',
+      width: 3,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../../../domain/language.ts';
+import { formatMonth } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { CustomerView } from '../../desk.ts';
 import { fromIssue, pointsOf } from '../figures/dmp-charts.ts';
@@ -13,12 +14,14 @@ export function dmpFigure(language: Language, { dmp }: CustomerView): CustomerCa
   const past = byDue === null ? words.none : words.signedDays(byDue);
   const [amount, detail] =
     dmp.from === 'issue' ? [days, words.pastDue(past)] : [past, `${words.byDue} · ${words.fromInvoice(days)}`];
-  return [{ label: words.dmp, amount, detail, color: 'Default' }];
+  return [{ label: words.dmp, amount, detail, color: 'Default', width: 2 }];
 }
 
+const MOST_BARS = 6;
+
 /**
- * A bar for each of the last twelve months in which something was paid, from the day of issue: bars draw nothing below 0. Pressed,
- * the whole card of the DMP.
+ * A bar for each of the latest months in which something was paid, from the day of issue: bars draw nothing below 0. They lie, with
+ * their days beside them: standing ones bring an axis that cannot be told what to write. Pressed, the whole card of the DMP.
  */
 export function dmpOf(
   language: Language,
@@ -26,7 +29,9 @@ export function dmpOf(
 ): Pick<CustomerCardData, 'hasDmp' | 'dmpTitle' | 'dmpChart' | 'seeDmp' | 'seeDmpData'> {
   const { figures: words } = wordsFor(language);
   const months = dmp?.figures.months ?? [];
-  const dmpChart = pointsOf(months, fromIssue);
+  const dmpChart = months
+    .flatMap((month) => pointsOf([month], fromIssue).map(({ y }) => ({ x: formatMonth(month.month, language), y })))
+    .slice(-MOST_BARS);
   return {
     hasDmp: dmpChart.length > 0,
     dmpTitle: words.fromIssueMonths,

@@ -79,11 +79,10 @@ function sentReminders({ dispatches }: CurrencyView): ReadonlyMap<number, Sent> 
 }
 
 function headersOf({ account: { columns } }: Words): CustomerCardData['headers'] {
-  const { piece, due, days, left, level } = columns;
+  const { piece, due, left, level } = columns;
   return [
     { text: piece, align: 'Left' },
     { text: due, align: 'Left' },
-    { text: days, align: 'Right' },
     { text: left, align: 'Right' },
     { text: level, align: 'Left' },
   ];

@@ -18,7 +18,6 @@ export const styleOf = (dispatch: Dispatch) => STYLES[standingOf(dispatch)];
 
 export interface Step {
   readonly text: string;
-  readonly color: 'Default' | 'Accent';
   readonly weight: 'Default' | 'Bolder';
 }
 
@@ -61,8 +60,8 @@ export function stepsOf(language: Language, dispatch: Dispatch): readonly Step[]
   const milestones = MILESTONES[dispatch.recipient.kind];
   const current = milestones.findIndex(({ from }) => ORDER.indexOf(from) > reached);
   return milestones.map(({ name }, index) => {
-    if (current < 0 || index < current) return { text: `✓ ${names[name]}`, color: 'Default', weight: 'Default' };
-    if (index === current) return { text: `● ${names[name]}`, color: 'Accent', weight: 'Bolder' };
-    return { text: `○ ${names[name]}`, color: 'Default', weight: 'Default' };
+    if (current < 0 || index < current) return { text: `✓ ${names[name]}`, weight: 'Default' };
+    if (index === current) return { text: `● ${names[name]}`, weight: 'Bolder' };
+    return { text: `○ ${names[name]}`, weight: 'Default' };
   });
 }

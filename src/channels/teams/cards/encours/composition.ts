@@ -8,6 +8,7 @@ import { formatAmount } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
 import { clip } from '../clip.ts';
 import { expandCard } from '../expand.ts';
+import { sharesOf } from '../shares.ts';
 import template from './composition.json' with { type: 'json' };
 
 /** An order whose kind may lie outside of the base: what the encours is with it. */
@@ -80,18 +81,18 @@ export function compositionData(language: Language, encours: Encours, order: Wit
   };
 }
 
-/** Bars show what adds up; returns, credit notes and down payments come off in the table. */
+/** Bars show the shares of what adds up; returns, credit notes and down payments come off in the table, which has the amounts. */
 function chartOf(language: Language, { components }: Encours, added: Cents): CompositionData['chart'][number]['data'] {
   const { credit: words } = wordsFor(language);
-  const bars = components
-    .filter(({ counted, amount }) => counted && amount > 0)
-    .map(({ part, amount }) => ({ legend: words.parts[part], value: wholeUnits(amount), color: CHART[part] }));
-  if (added <= 0) return bars;
-  return [...bars, { legend: words.thisOrder, value: wholeUnits(added), color: 'categoricalMarigold' }];
+  const bars = [
+    ...components
+      .filter(({ counted }) => counted)
+      .map(({ part, amount }) => ({ legend: words.parts[part], amount, color: CHART[part] })),
+    { legend: words.thisOrder, amount: added, color: 'categoricalMarigold' },
+  ].filter(({ amount }) => amount > 0);
+  const shares = sharesOf(bars.map(({ amount }) => amount));
+  return bars.map(({ legend, color }, index) => ({ legend, value: shares[index] ?? 0, color }));
 }
-
-/** Drawn as it is, without a format; the exact amounts are below. */
-const wholeUnits = (amount: Cents): number => Math.round(amount / 100);
 
 function partsOf(language: Language, encours: Encours, added: Cents): CompositionData['parts'] {
   const { credit: words } = wordsFor(language);

@@ -23,15 +23,16 @@ export interface DebtorFigure {
 
 export interface DebtorRow {
   readonly name: string;
-  /** The code, after the name. */
+  /** The code, under the name. */
   readonly detail: string;
   readonly balance: string;
+  /** '' where nothing is. */
   readonly late: string;
   readonly lateColor: 'Default' | 'Attention';
   readonly lateDetail: string;
   readonly dmp: string;
   readonly trend: string;
-  readonly trendColor: 'Default' | 'Good' | 'Attention';
+  readonly trendColor: 'Default' | 'Attention';
   readonly act: string;
   readonly verb: 'account.show' | 'follow.remind';
   readonly data: { readonly company: string; readonly code: string };
@@ -80,8 +81,8 @@ export function debtorsCard(language: Language, list: Debtors, read: Read): Card
   const data = debtorsData(language, list, read);
   const card = expandCard(template, data);
   if (cardBytes(card) < MAX_CARD_BYTES) return card;
-  // Long names everywhere: shorter ones, without the trend, and one currency on top.
-  const rows = data.rows.map((row) => ({ ...row, name: clip(row.name, SHORT_NAME), trend: '' }));
+  // Long names everywhere: shorter ones, without the trend and how late, and one currency on top.
+  const rows = data.rows.map((row) => ({ ...row, name: clip(row.name, SHORT_NAME), trend: '', lateDetail: '' }));
   return expandCard(template, { ...data, figures: data.figures.slice(0, 3), rows });
 }
 
@@ -100,7 +101,7 @@ export function debtorsData(language: Language, list: Debtors, { ages, readAt }:
     notices: missingLines(language, ages),
     hasFigures: list.figures.length > 0,
     hasRows: list.rows.length > 0,
-    headers: [words.client, words.owed, words.late, words.dmpShort, ' '].map((text) => ({ text })),
+    headers: [words.client, words.owedAndLate, words.dmpShort, ' '].map((text) => ({ text })),
     footers: [
       ...(from.has('issue') ? [{ text: words.legend }] : []),
       ...(from.has('due') ? [{ text: words.legendDue }] : []),
@@ -124,9 +125,9 @@ export function debtorRow(language: Language, debtor: Debtor, late: 'share' | 'd
   const lateDetail = late === 'share' ? words.share(lateRatio ?? 0) : words.oldest(oldestDaysLate);
   return {
     name: clip(debtor.name, MAX_NAME),
-    detail: ` ${code}`,
+    detail: code,
     balance: formatAmount(balance, currency, language),
-    late: isLate ? formatAmount(debtor.late, currency, language) : words.none,
+    late: isLate ? words.ofWhichLate(formatAmount(debtor.late, currency, language)) : '',
     lateColor: isLate && oldestDaysLate > LONG_LATE_DAYS ? 'Attention' : 'Default',
     lateDetail: isLate ? lateDetail : '',
     dmp: dmp === null ? words.none : words.days(dmp),
@@ -144,5 +145,5 @@ function trendOf(language: Language, { trend }: Debtor): Pick<DebtorRow, 'trend'
   const days = words.bareSigned(trend);
   return trend > 0
     ? { trend: words.slower(days), trendColor: 'Attention' }
-    : { trend: words.faster(days), trendColor: 'Good' };
+    : { trend: words.faster(days), trendColor: 'Default' };
 }

@@ -44,15 +44,27 @@ export function dmpCharts(language: Language, { dmp, against, dmpFrom }: DmpView
   return ordered.filter(({ series }) => series.length > 0);
 }
 
-/** To a tenth of a day; a month with nothing to say has no point (case J5). Named by its number: names do not fit twelve times. */
+/**
+ * Whole days: a chart writes tenths with a point, in any language; the table has them. A month with nothing to say has no point
+ * (case J5). Named by its number: names do not fit twelve times.
+ */
 export const pointsOf = (months: readonly Month[], of: Measure): readonly Point[] =>
   months.flatMap((month) => {
     const days = of(month);
-    return days === null ? [] : [{ x: month.month.slice(5), y: Math.round(days * 10) / 10 }];
+    // What rounds to 0 has no sign.
+    return days === null ? [] : [{ x: month.month.slice(5), y: Math.round(days) || 0 }];
   });
 
-/** Whole tens of days around all points and 0: what is paid in advance is below it (case J7). */
-function rangeOf(points: readonly Point[]): Pick<DmpChart, 'lowest' | 'highest'> {
+/** Between two lines that the chart rules; it rules five, whatever the range. */
+const INTERVALS = 4;
+const STEPS: readonly number[] = [5, 10, 20, 25, 50, 100, 200, 250, 500, 1_000, 2_500, 5_000, 25_000];
+
+/** A scale whose every line is a round number of days, around all points and 0: what is paid in advance is below it (case J7). */
+export function rangeOf(points: readonly Pick<Point, 'y'>[]): Pick<DmpChart, 'lowest' | 'highest'> {
   const days = [0, ...points.map(({ y }) => y)];
-  return { lowest: Math.floor(Math.min(...days) / 10) * 10, highest: Math.ceil(Math.max(...days) / 10) * 10 };
+  const [min, max] = [Math.min(...days), Math.max(...days)];
+  const floorTo = (step: number) => Math.floor(min / step) * step;
+  const step = STEPS.find((one) => floorTo(one) + INTERVALS * one >= max) ?? 100_000;
+  const lowest = floorTo(step);
+  return { lowest, highest: lowest + INTERVALS * step };
 }

@@ -18,7 +18,7 @@ interface Figure {
   readonly label: string;
   readonly amount: string;
   readonly detail: string;
-  readonly color: 'Default' | 'Good' | 'Attention';
+  readonly color: 'Default' | 'Attention';
 }
 
 /** What `dmp.json` shows. */
@@ -99,8 +99,7 @@ function figuresOf(language: Language, { dmp, against, dmpFrom }: DmpView): DmpD
   ];
 }
 
-const lateness = (byDue: number | null): Figure['color'] =>
-  byDue === null ? 'Default' : byDue > 0 ? 'Attention' : 'Good';
+const lateness = (byDue: number | null): Figure['color'] => (byDue !== null && byDue > 0 ? 'Attention' : 'Default');
 
 function headersOf(language: Language): readonly Line[] {
   const { month, customer, company, customerDue, companyDue, count } = wordsFor(language).figures.columns;

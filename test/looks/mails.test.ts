@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeMail } from '../../src/channels/letters/mail/write-mail.ts';
+import { cents } from '../../src/domain/cents.ts';
+import type { LetterFacts } from '../../src/domain/relance/letter.ts';
+import { creditNote, letterFacts, letterLine } from '../channels/letters/letter-facts.ts';
+import { type Browser, openBrowser } from '../e2e/browser.ts';
+import { chromium, inPage, LOOKS, type Look } from './looks.ts';
+
+const LANGUAGES = ['fr', 'en'] as const;
+const LEVELS = [1, 2, 3, 4] as const;
+
+/** The longest of everything that is ordinary: lines of two levels, an avoir, a person's own sentence, amounts of seven digits. */
+const full = (over: Partial<LetterFacts>): string => {
+  const lines = [1, 2, 3, 4].map((n) =>
+    letterLine(n, { level: over.level ?? 1, amount: cents(123_456_789), left: cents(123_456_700 + n) }),
+  );
+  const other = letterLine(9, { level: 1, piece: 'FA-2025-00871-B', daysLate: 131 });
+  return writeMail(
+    letterFacts({
+      ...over,
+      lines: [...lines, other],
+      deductions: [creditNote(12_345)],
+      personalSentence: 'Nous avons bien noté votre virement annoncé.',
+      copies: ['FA000001.pdf', 'FA000002.pdf'],
+      sandbox: over.sandbox ?? false,
+    }),
+  ).html;
+};
+
+const MAILS = LANGUAGES.flatMap((language) =>
+  LEVELS.flatMap((level) =>
+    [false, true].map((sandbox) => ({
+      name: `mail-${language}-${level}${sandbox ? '-sandbox' : ''}`,
+      language,
+      html: full({ language, level, sandbox }),
+    })),
+  ),
+);
+
+let browser: Browser;
+let page: Page;
+
+/** What is wrong with one mail, so looked at. */
+async function faultsOf(html: string, look: Look): Promise<readonly string[]> {
+  await page.setViewportSize({ width: look.width, height: 1400 });
+  await page.emulateMedia({ colorScheme: look.scheme });
+  await page.setContent(html);
+  await page.addScriptTag({ path: inPage('find-faults.js') });
+  return page.evaluate('findFaults(document.documentElement)');
+}
+
+describe.skipIf(!chromium)('every mail, at every level, in both languages, with and without the banner', () => {
+  beforeAll(async () => {
+    browser = await openBrowser(chromium ?? '');
+    page = browser.page;
+  });
+  afterAll(() => browser?.close());
+
+  test.each(LOOKS)('$name: every text stands out 4.5 to 1, none is cut or broken', async (look) => {
+    const faults = [];
+    for (const { name, language, html } of MAILS) {
+      for (const fault of await faultsOf(html, look)) faults.push(`${name}: ${fault}`);
+      if (language === 'fr') await browser.shoot(page, `looks/${name}-${look.name}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('a program that drops the style block has the table scroll, and cuts nothing', async () => {
+    const [mail] = MAILS;
+    const bare = mail?.html.replace(/<style>[\s\S]*<\/style>/u, '') ?? '';
+    const narrow = { name: 'bare', scheme: 'light', width: 400 } as const;
+    expect(await faultsOf(bare, narrow)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(400);
+  });
+
+  test('a text that is too pale, cut or broken would be told', async () => {
+    const bad = `<body style="margin:0;background:#14181d">
+      <p style="color:#56616e">Notre référence</p>
+      <p style="color:#fff;width:90px;overflow:hidden;white-space:nowrap">Une facture échue</p>
+      <p style="color:#fff;width:60px;word-break:break-all">GROSSECOMMANDE</p>
+      <p style="color:#fff;width:600px;white-space:nowrap">Rien</p></body>`;
+    const faults = await faultsOf(bad, { name: 'bad', scheme: 'light', width: 400 });
+    expect(faults).toEqual([
+      'contrast 2.83: Notre référence',
+      'cut: Une facture échue',
+      'broken: GROSSECOMMANDE',
+      'wider than its place by 200 px',
+    ]);
+  });
+});
