@@ -10,7 +10,7 @@ import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 
 /** How fresh the books are: a letter about an invoice paid yesterday is a complaint tomorrow. */
 export interface Freshness {
-  /** Date of the last entry in a treasury journal (JO_Type 2), null when there is none. */
+  /** Date of the last entry in the journal of a bank (a caisse is none), null when there is none. */
   readonly lastBankEntry: Day | null;
   /** When Sage was read. */
   readonly readAt: Date;
