@@ -7,6 +7,7 @@ import type { UntreatedAccount } from '../../domain/encours/untreated-account.ts
 import { decideRelance } from '../../domain/relance/decide-relance.ts';
 import type { Decision, Deduction, LevelChoice } from '../../domain/relance/decision.ts';
 import type { TiersMemory } from '../../domain/relance/memory.ts';
+import { gatherMemory, numbersOf } from '../../domain/relance/remembered.ts';
 import type { Contact } from '../../domain/tiers/contact.ts';
 import type { Tiers } from '../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
@@ -37,9 +38,10 @@ export interface Situation {
   readonly untreated: readonly UntreatedAccount[];
 }
 
-export const NOTHING_REMEMBERED: TiersMemory = { reminded: [], exclusions: [], disputes: [], reservations: [] };
-
-/** Null when Sage does not know the code. Five set-based reads, whatever the number of items. */
+/**
+ * Null when Sage does not know the code. Five set-based reads, whatever the number of items; what we remember comes last: it is
+ * found by the lines, whatever the customer was called when it was written.
+ */
 export async function readSituation(
   ports: SituationPorts,
   company: Company,
@@ -47,22 +49,23 @@ export async function readSituation(
 ): Promise<Situation | null> {
   const sage = ports.companies.sage(company.code);
   const today = ports.clock.today();
-  const [tiers, contacts, ledger, freshness, memory] = await Promise.all([
+  const [tiers, contacts, ledger, freshness] = await Promise.all([
     sage.readTiers(code),
     sage.readContacts([code]),
     sage.readLedger([code], today),
     sage.readFreshness(),
-    ports.memory.readMemory(company.code, [code], today),
   ]);
   if (!tiers) return null;
   const items = openItems(ledger.entries, today, ledger.fiscalYears);
+  const asked = { codes: [tiers.code], ecNos: numbersOf(items) };
+  const memory = await ports.memory.readMemory(company.code, asked, today);
   return {
     company,
     tiers,
     contacts: contacts.get(tiers.code) ?? [],
     today,
     accounts: summariseAccount(items, today),
-    memory: memory.get(tiers.code) ?? NOTHING_REMEMBERED,
+    memory: gatherMemory(memory)(tiers.code, items),
     freshness,
     creditsAhead: creditsAhead(ledger.entries, today),
     untreated: ledger.untreated,
