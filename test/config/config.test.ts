@@ -132,49 +132,6 @@ describe('production settings', () => {
   });
 });
 
-describe('how the books of a company are read', () => {
-  const withPolicy = (policy: unknown): string => withCompany((company) => Object.assign(company, { policy }));
-  const policyOf = (policy: unknown) => {
-    const result = read({}, withPolicy(policy));
-    return result.ok && result.config.companies[0] ? toCompany(result.config.companies[0]).policy : null;
-  };
-
-  it('is by default: 4196 a consigne, 4197 an avoir, 476 and 477 valuations, 654 and 6714 losses, 512, 514 and 517 banks', () => {
-    expect(policyOf({})).toMatchObject({
-      accounts: { '411': 'client', '4191': 'avance', '4196': 'consigne', '4197': 'avoir', '4198': 'a-etablir' },
-      valuationAccounts: ['476', '477'],
-      lossAccounts: ['654', '6714'],
-      bankAccounts: ['512', '514', '517'],
-    });
-  });
-
-  it('adds the accounts that the file names to those of the default, and replaces the lists that it gives', () => {
-    const policy = policyOf({
-      accounts: { '4671': 'consigne', '4197': 'a-etablir' },
-      bankAccounts: ['5121'],
-      valuationAccounts: [],
-      lossAccounts: ['6541'],
-    });
-    expect(policy?.accounts).toEqual({ ...DEFAULT_POLICY.accounts, '4671': 'consigne', '4197': 'a-etablir' });
-    expect(policy).toMatchObject({ bankAccounts: ['5121'], valuationAccounts: [], lossAccounts: ['6541'] });
-  });
-
-  it.each([
-    ['an account that is no number', { accounts: { '41A': 'client' } }, 'policy.accounts.41A: not the beginning'],
-    ['a treatment that there is not', { accounts: { '4197': 'ristourne' } }, 'policy.accounts.4197'],
-    ['an empty prefix, which every account begins with', { lossAccounts: [''] }, 'policy.lossAccounts.0'],
-    ['a valuation account that is no number', { valuationAccounts: ['47 6'] }, 'policy.valuationAccounts.0'],
-    ['no bank account at all', { bankAccounts: [] }, 'policy.bankAccounts: names no account'],
-    [
-      'a setting that is spelled wrong',
-      { bankAccount: ['512'] },
-      "policy: Unrecognized key(s) in object: 'bankAccount'",
-    ],
-  ])('refuses %s, and says where', (_, policy, why) => {
-    expect(problemsOf({}, withPolicy(policy)).join('\n')).toContain(why);
-  });
-});
-
 describe('credit settings of a company', () => {
   const NADIA = '55555555-5555-4555-8555-555555555555';
   const withCredit = (credit: unknown): string => {

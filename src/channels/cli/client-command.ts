@@ -5,7 +5,7 @@ import { lastReminded, levelReached } from '../../domain/relance/level.ts';
 import type { TiersMemory } from '../../domain/relance/memory.ts';
 import { rememberedOf } from '../../domain/relance/remembered.ts';
 import { viewEncours } from '../../use-cases/credit/show-encours.ts';
-import { decideFor, readSituation, type Situation } from '../../use-cases/tiers/read-situation.ts';
+import { decideFor, NOTHING_CHOSEN, readSituation, type Situation } from '../../use-cases/tiers/read-situation.ts';
 import { cliWords } from '../words/cli.ts';
 import { formatAmount, formatDay } from '../words/format.ts';
 import type { CliAnswer } from './cli-answer.ts';
@@ -27,7 +27,7 @@ export async function runClient(ports: CliPorts, request: CliRequest): Promise<C
     viewEncours(ports, company, found.code),
   ]);
   if (!situation) return { exitCode: 2, output: JSON.stringify({ error: 'no-match', suggestions: [] }) };
-  const decisions = situation.accounts.map((account) => decideFor(ports, situation, account, null));
+  const decisions = situation.accounts.map((account) => decideFor(ports, situation, account, NOTHING_CHOSEN));
   if (json) {
     const output = JSON.stringify({ ...toJson(situation, decisions), encours: encoursJson(encours) });
     return { exitCode: 0, output };

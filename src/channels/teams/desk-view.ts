@@ -24,7 +24,7 @@ export async function toCustomerView(ports: ViewPorts, shown: Shown): Promise<Cu
   return {
     kind: 'view',
     tiers,
-    company: { code: company.code, name: company.identity.name },
+    company: { code: company.code, name: company.identity.name, currency: company.currency },
     today,
     readAt: freshness.readAt,
     currencies: shown.currencies.map((one) => ({
@@ -35,6 +35,7 @@ export async function toCustomerView(ports: ViewPorts, shown: Shown): Promise<Cu
       ],
       exclusions: exclusionsOf(one.account),
     })),
+    untreated: shown.situation.untreated,
     may: { collect: shown.mayCollect },
     folderUrl,
     url: ports.customerUrl(company.code, tiers.code),

@@ -13,7 +13,7 @@ import type { Directory } from '../ports/directory.ts';
 import type { Dispatch, DispatchReader } from '../ports/dispatch-store.ts';
 import type { Draft, DraftReader, DraftWriter } from '../ports/draft-store.ts';
 import { type Refused, refuse } from '../refusal.ts';
-import { decideFor, readSituation, type Situation, type SituationPorts } from './read-situation.ts';
+import { decideFor, NOTHING_CHOSEN, readSituation, type Situation, type SituationPorts } from './read-situation.ts';
 
 export interface ShowCustomerPorts extends SituationPorts {
   readonly directory: Directory;
@@ -90,7 +90,7 @@ export function viewCurrency(
   const chosen = chooseRecipient(tiers, contacts, company.policy);
   return {
     account,
-    decision: decideFor(ports, situation, account, draft?.choices.level ?? null),
+    decision: decideFor(ports, situation, account, draft?.choices ?? NOTHING_CHOSEN),
     draft,
     recipient: draft?.choices.recipient ?? chosen.recipient,
     alternatives: chosen.alternatives,

@@ -4,10 +4,9 @@ import { wordsFor } from '../../words/words.ts';
 import { whyCard } from '../cards/account/why.ts';
 import { excludeForm } from '../cards/draft/exclude.ts';
 import { refusalCard } from '../cards/notice/refusal.ts';
-import { account, company, currency, type Press, press, tiersCode, typed } from './press.ts';
+import { account, company, currency, ecNo, type Press, press, tiersCode, typed } from './press.ts';
 import { draftsOf, replyOf, showAccount } from './show.ts';
 
-const ecNo = z.number().int().min(0);
 /** A choice list gives its value back as text. */
 const chosenEcNo = z.coerce.number().int().min(0);
 

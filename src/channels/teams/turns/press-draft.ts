@@ -5,10 +5,10 @@ import { detailsForm } from '../cards/draft/details.ts';
 import { levelForm } from '../cards/draft/level.ts';
 import { previewCard } from '../cards/draft/preview.ts';
 import { staleCard } from '../cards/draft/stale.ts';
-import type { ChoicesPatch, CurrencyView, CustomerView, Stale } from '../desk.ts';
+import type { ChoicesPatch, CurrencyView, CustomerView, Desk, Stale } from '../desk.ts';
 import type { Reply } from '../turn.ts';
 import type { Known, TurnPorts } from './ports.ts';
-import { account, id, type Press, press, typed, version } from './press.ts';
+import { account, ecNo, id, type Press, press, typed, version } from './press.ts';
 import { draftsOf, replyOf } from './show.ts';
 
 const draft = account.required({ currency: true }).extend({ draftId: id, version });
@@ -34,7 +34,11 @@ async function saveChoices(
   patch: ChoicesPatch,
 ): Promise<Reply> {
   const { draftId, version: seen } = data;
-  const answer = await ports.desk.choose(known.who, { draftId, version: seen, patch });
+  return changed(known, data, await ports.desk.choose(known.who, { draftId, version: seen, patch }));
+}
+
+/** The account as the change leaves it, here and on the cards that show the same draft. */
+function changed(known: Known, data: z.output<typeof draft>, answer: Awaited<ReturnType<Desk['choose']>>): Reply {
   if (answer.kind === 'stale') return stale(known, answer);
   if (answer.kind === 'refused') return replyOf(known, answer, data);
   return { ...replyOf(known, answer, data), changed: draftsOf(answer) };
@@ -92,6 +96,13 @@ const detailsSave = press('details.save', details, async (ports, known, data) =>
   });
 });
 
+/** An advance for another order, taken off the next letter or no longer. */
+const advancePress = (verb: string, deduct: boolean): Press =>
+  press(verb, draft.extend({ ecNo }), async (ports, known, data) => {
+    const request = { draftId: data.draftId, version: data.version, ecNo: data.ecNo, deduct };
+    return changed(known, data, await ports.desk.deductAdvance(known.who, request));
+  });
+
 async function showPreview(ports: TurnPorts, known: Known, data: z.output<typeof draft>): Promise<Reply> {
   const answer = await ports.desk.preview(known.who, { draftId: data.draftId, version: data.version });
   if (answer.kind === 'stale') return stale(known, answer);
@@ -134,6 +145,8 @@ export const DRAFT_PRESSES: readonly Press[] = [
   formPress('details.form', (known, view, one) => ({ card: detailsForm(known.language, view, one) })),
   levelSave,
   detailsSave,
+  advancePress('advance.deduct', true),
+  advancePress('advance.keep', false),
   preview,
   send,
 ];

@@ -86,6 +86,7 @@ export const explain: Words['explain'] = {
   unknownCompany: (company) => `I do not know the company ${company}.`,
   unknownTiers: (code, company) => `The customer ${code} is no longer in the base ${company}.`,
   unknownItem: 'This instalment is no longer open in Sage.',
+  unknownAdvance: 'This down payment is no longer open in Sage: reopen the account.',
   unknownDraft: 'This draft is gone: open the account again.',
   unknownDispatch: 'This letter is gone.',
   alreadyDecided: (state) => `Already decided: ${state}.`,

@@ -92,6 +92,7 @@ export const explain = {
   unknownCompany: (company: string) => `Je ne connais pas la société ${company}.`,
   unknownTiers: (code: string, company: string) => `Le client ${code} n’existe plus dans la base ${company}.`,
   unknownItem: 'Cette échéance n’est plus ouverte dans Sage.',
+  unknownAdvance: 'Cet acompte n’est plus ouvert dans Sage : rouvrez le compte.',
   unknownDraft: 'Ce brouillon n’existe plus : rouvrez le compte.',
   unknownDispatch: 'Cet envoi n’existe plus.',
   alreadyDecided: (state: string) => `Déjà décidé : ${state}.`,

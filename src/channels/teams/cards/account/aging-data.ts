@@ -1,9 +1,10 @@
 import { sumCents } from '../../../../domain/cents.ts';
 import type { AccountTreatment } from '../../../../domain/company/account-treatment.ts';
+import type { Currency } from '../../../../domain/company/currency.ts';
 import type { Language } from '../../../../domain/language.ts';
 import { formatAmount, formatNumber } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
-import type { CurrencyView } from '../../desk.ts';
+import type { CurrencyView, CustomerView } from '../../desk.ts';
 import type { Color, CustomerCardData } from './customer-data.ts';
 
 const BRACKETS = ['notDue', 'd1_30', 'd31_60', 'd61_90', 'over90'] as const;
@@ -28,6 +29,7 @@ const TEXT: Readonly<Record<Bracket, Color>> = {
 /** What is owed by age: a bar, and the same amounts in text for clients that draw none. */
 export function agingOf(
   language: Language,
+  { company }: CustomerView,
   focus: CurrencyView | undefined,
 ): Pick<CustomerCardData, 'hasAging' | 'agingTitle' | 'chart' | 'brackets' | 'apart'> {
   const words = wordsFor(language).account;
@@ -54,20 +56,36 @@ export function agingOf(
       color: aging[bracket] === 0 ? 'Default' : TEXT[bracket],
       weight: aging[bracket] === 0 ? 'Default' : 'Bolder',
     })),
-    apart: apartOf(language, focus.account),
+    apart: apartOf(language, focus.account, company.currency),
   };
 }
 
-/** What is part of the account and is not chased like the rest: bills to come, doubtful debts, invoices not yet issued. */
-function apartOf(language: Language, account: CurrencyView['account']): CustomerCardData['apart'] {
+/**
+ * What is part of the account and is not chased like the rest: bills to come, doubtful debts, deposits on packaging, other
+ * avoirs; invoices not yet issued; and what the books alone hold, owed by nobody, in the company's currency.
+ */
+function apartOf(
+  language: Language,
+  account: CurrencyView['account'],
+  baseCurrency: Currency,
+): CustomerCardData['apart'] {
   const words = wordsFor(language).account;
+  const held = (treatment: AccountTreatment) =>
+    sumCents(account.items.filter((item) => item.treatment === treatment).map((item) => item.left));
   const owed = (treatment: AccountTreatment) =>
     sumCents(account.items.filter((item) => item.treatment === treatment && item.left > 0).map((item) => item.left));
   return [
     { text: words.apart.effet, amount: owed('effet') },
     { text: words.apart.douteux, amount: owed('douteux') },
+    { text: words.apart.consigne, amount: held('consigne') },
+    { text: words.apart.avoir, amount: held('avoir') },
     { text: words.apart.toIssue, amount: sumCents(account.toIssue.map((item) => item.left)) },
   ]
     .filter(({ amount }) => amount !== 0)
-    .map(({ text, amount }) => ({ text: `${text} ${formatAmount(amount, account.currency, language)}` }));
+    .map(({ text, amount }) => ({ text: `${text} ${formatAmount(amount, account.currency, language)}` }))
+    .concat(
+      account.valuation === 0
+        ? []
+        : [{ text: words.valuation(formatAmount(account.valuation, baseCurrency, language)) }],
+    );
 }
