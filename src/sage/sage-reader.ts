@@ -30,6 +30,7 @@ import {
   toTiers,
   toTiersSummary,
 } from './tiers-row.ts';
+import { readUntreated } from './untreated.ts';
 import { readCents, readDay, readText } from './values.ts';
 
 export interface SageReaderOptions {
@@ -85,6 +86,7 @@ export function openSageReader(
     readLedgerMarks: (asOf) => readMarks(base, asOf),
     readFreshness: () => readFreshness(base, company, now()),
     readBaseCurrency: () => baseCurrency.get(),
+    readUntreatedAccounts: async () => readUntreated(base, await books(), parisDay(now())),
     missingColumns: () => readMissing(sql, company.credit.commercial),
     refresh() {
       for (const kept of [base.absent, list, fiscalYears, opened, baseCurrency, letteringTolerance, settings]) {

@@ -92,22 +92,29 @@ function describe(situation: Situation, decisions: readonly Decision[]): string 
     const decision = decisions[index];
     return [
       cliWords.balance(formatAmount(account.balance, account.currency)),
+      ...(account.valuation === 0 ? [] : [cliWords.valuation(formatAmount(account.valuation, company.currency))]),
       itemTable(account),
       decision ? decisionLines(decision).join('\n') : '',
     ].join('\n');
   });
-  return [header, ...(sections.length > 0 ? sections : [cliWords.nothingOpen])].join('\n\n');
+  const untreated = situation.untreated
+    .map(({ account, total }) => cliWords.untreated(account, formatAmount(total, company.currency)))
+    .join('\n');
+  const parts = [header, ...(sections.length > 0 ? sections : [cliWords.nothingOpen]), untreated];
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 const itemTable = (account: CurrencyAccount): string =>
   table(
     [...cliWords.itemHeaders],
-    account.items.map((item) => [
-      item.piece,
-      formatDay(item.issued),
-      item.due ? formatDay(item.due) : '—',
-      item.daysLate !== null && item.daysLate > 0 ? String(item.daysLate) : '',
-      formatAmount(item.amount, account.currency),
-      formatAmount(item.left, account.currency),
-    ]),
+    account.items
+      .filter(({ left }) => left !== 0)
+      .map((item) => [
+        item.piece,
+        formatDay(item.issued),
+        item.due ? formatDay(item.due) : '—',
+        item.daysLate !== null && item.daysLate > 0 ? String(item.daysLate) : '',
+        formatAmount(item.amount, account.currency),
+        formatAmount(item.left, account.currency),
+      ]),
   );

@@ -33,6 +33,7 @@ async function askAll(base: SqlDatabase): Promise<void> {
   await reader.missingColumns();
   await reader.listTiers();
   await reader.readFreshness();
+  await reader.readUntreatedAccounts();
   await reader.readCreditSettings();
   await reader.readLedgerMarks(day('2025-06-30'));
   for (const prefix of ['fa', 'P9', 'NONE', "%'_["]) await reader.findInvoiceLines(prefix, 10);

@@ -109,6 +109,7 @@ export function readerOf(company: Company, books: Books): SageReader & CreditRea
         readAt: new Date(),
       })),
     readBaseCurrency: () => read(() => company.currency),
+    readUntreatedAccounts: () => read(() => books.untreated.map((one) => ({ ...one, customers: 1 }))),
     missingColumns: () => read(() => []),
     ...creditReaderOf(company, books, read),
   };
