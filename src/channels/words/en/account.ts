@@ -52,7 +52,7 @@ export const account: Words['account'] = {
   levelName: (rank) => (rank === 4 ? 'Formal notice' : `Reminder level ${rank}`),
   byHand: 'chosen by hand',
   byHandBecause: (reason) => `Reason for the level: ${reason}`,
-  deducted: (amount) => `after deducting ${amount} of credit notes and payments`,
+  deducted: (amount) => `after deducting ${amount} (credit notes, payments, down payments and other amounts)`,
   noProposal: 'No reminder proposed',
   cannotTell: 'I cannot decide',
   proposed: 'Proposed reminder',

@@ -58,7 +58,7 @@ export const explain: Words['explain'] = {
     'whole-account': 'held',
   },
   unallocatedReceipts: (count, total) =>
-    `${count} unmatched ${plural(count, 'payment', 'payments')} of ${total} on the account: the customer may have paid already.`,
+    `${count} unmatched ${plural(count, 'payment or down payment', 'payments or down payments')} of ${total} on the account: the customer may have paid already.`,
   unallocatedEntries: (count, total) =>
     `${count} unmatched ${plural(count, 'entry', 'entries')} of ${total}, neither credit note nor money at the bank (set-off, factoring, balance carried over…): to be confirmed before it is deducted.`,
   otherAdvances: (orders, total) =>

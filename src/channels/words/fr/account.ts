@@ -52,7 +52,7 @@ export const account = {
   levelName: (rank: number) => (rank === 4 ? 'Mise en demeure' : `Relance niveau ${rank}`),
   byHand: 'choisi à la main',
   byHandBecause: (reason: string) => `Motif du niveau : ${reason}`,
-  deducted: (amount: string) => `après déduction de ${amount} d’avoirs et règlements`,
+  deducted: (amount: string) => `après déduction de ${amount} (avoirs, règlements, acomptes et autres sommes)`,
   noProposal: 'Pas de relance proposée',
   cannotTell: 'Je ne peux pas décider',
   proposed: 'Relance proposée',

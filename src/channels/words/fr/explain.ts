@@ -64,7 +64,7 @@ export const explain = {
     'whole-account': 'retenue',
   },
   unallocatedReceipts: (count: number, total: string) =>
-    `${count} ${plural(count, 'règlement non lettré', 'règlements non lettrés')} de ${total} sur le compte : le client a peut-être déjà payé.`,
+    `${count} ${plural(count, 'règlement ou acompte non lettré', 'règlements ou acomptes non lettrés')} de ${total} sur le compte : le client a peut-être déjà payé.`,
   unallocatedEntries: (count: number, total: string) =>
     `${count} ${plural(count, 'écriture non lettrée', 'écritures non lettrées')} de ${total}, ni avoir ni règlement en banque (compensation, affacturage, report…) : à confirmer avant de la déduire.`,
   otherAdvances: (orders: readonly string[], total: string) =>
