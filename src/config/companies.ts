@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AccountTreatment } from '../domain/company/account-treatment.ts';
 import type { Company } from '../domain/company/company.ts';
 import { DEFAULT_POLICY } from '../domain/company/default-policy.ts';
 import { isBic, isIban, isSiret } from '../domain/company/legal-identity.ts';
@@ -41,9 +42,31 @@ const figuresSchema = z
   .partial()
   .transform((figures) => ({ ...DEFAULT_POLICY.figures, ...figures }));
 
-const policySchema = z.object({
+const TREATMENTS = {
+  client: true,
+  effet: true,
+  douteux: true,
+  'a-etablir': true,
+  avance: true,
+  avoir: true,
+  consigne: true,
+} as const satisfies Record<AccountTreatment, true>;
+const treatmentNames = Object.keys(TREATMENTS) as [AccountTreatment, ...AccountTreatment[]];
+
+const accountPrefix = z.string().regex(/^\d{1,13}$/, 'not the beginning of an account number (digits only)');
+
+/** The file names the accounts that it treats otherwise; the others stay as the default has them. */
+const accountsSchema = z
+  .record(accountPrefix, z.enum(treatmentNames))
+  .transform((accounts): Readonly<Record<string, AccountTreatment>> => ({ ...DEFAULT_POLICY.accounts, ...accounts }));
+
+/** A key that is not known is refused: a setting that is spelled wrong must not be one that changes nothing. */
+const policySchema = z.strictObject({
   plans: z.array(planSchema).min(1),
-  accounts: z.record(z.enum(['client', 'effet', 'douteux', 'a-etablir', 'avance'])),
+  accounts: accountsSchema,
+  valuationAccounts: z.array(accountPrefix),
+  lossAccounts: z.array(accountPrefix),
+  bankAccounts: z.array(accountPrefix).min(1, 'names no account: every letter would ask for a confirmation'),
   collectedModes: z.array(z.number().int()),
   collectedGraceDays: z.number().int().min(0),
   bankFreshnessBusinessDays: z.number().int().min(0),

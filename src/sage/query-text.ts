@@ -1,6 +1,7 @@
 import { readSqlFile } from '../platform/sql/read-sql-file.ts';
 
 const NAMES = [
+  'account-balances',
   'base-currency',
   'columns',
   'contacts',

@@ -1,3 +1,4 @@
+import { lastBankEntry } from '../domain/company/bank-journals.ts';
 import type { Company } from '../domain/company/company.ts';
 import type { Currency } from '../domain/company/currency.ts';
 import { parisDay } from '../domain/day.ts';
@@ -19,7 +20,7 @@ import { atDay } from './params.ts';
 import { readHistory } from './read-history.ts';
 import { readLedger, readOpened } from './read-ledger.ts';
 import { readMarks } from './read-marks.ts';
-import { type Asked, queryBase, queryTiers, readAbsent, readMissing, type SageBase } from './sage-base.ts';
+import { type Asked, queryBase, queryTiers, queryWhole, readAbsent, readMissing, type SageBase } from './sage-base.ts';
 import type { SqlReader } from './sql-reader.ts';
 import {
   type ContactRow,
@@ -29,6 +30,7 @@ import {
   toTiers,
   toTiersSummary,
 } from './tiers-row.ts';
+import { readUntreated } from './untreated.ts';
 import { readCents, readDay, readText } from './values.ts';
 
 export interface SageReaderOptions {
@@ -40,6 +42,11 @@ export interface SageReaderOptions {
 interface ToleranceRow {
   readonly MaxDebitCents: string | null;
   readonly MaxCreditCents: string | null;
+}
+
+interface JournalRow {
+  readonly CG_Num: string;
+  readonly LastDay: string | null;
 }
 
 /** A reader that can be told to forget what it keeps. */
@@ -77,8 +84,9 @@ export function openSageReader(
     readLedgerHistory: async (codes, asOf, from) => readHistory(base, await books(), codes, asOf, from),
     findInvoiceLines: async (prefix, limit) => findInvoiceLines(base, await books(), prefix, limit),
     readLedgerMarks: (asOf) => readMarks(base, asOf),
-    readFreshness: () => readFreshness(sql, now()),
+    readFreshness: () => readFreshness(base, company, now()),
     readBaseCurrency: () => baseCurrency.get(),
+    readUntreatedAccounts: async () => readUntreated(base, await books(), parisDay(now())),
     missingColumns: () => readMissing(sql, company.credit.commercial),
     refresh() {
       for (const kept of [base.absent, list, fiscalYears, opened, baseCurrency, letteringTolerance, settings]) {
@@ -107,10 +115,10 @@ async function readContacts(base: SageBase, asked: Asked): Promise<Map<TiersCode
   return contacts;
 }
 
-async function readFreshness(sql: SqlReader, readAt: Date): Promise<Freshness> {
-  const today = atDay(parisDay(readAt));
-  const [row] = await queryBase<{ readonly LastDay: string | null }>(sql, 'last-bank-entry', { today });
-  return { lastBankEntry: readDay(row?.LastDay ?? null), readAt };
+async function readFreshness(base: SageBase, { policy }: Company, readAt: Date): Promise<Freshness> {
+  const rows = await queryWhole<JournalRow>(base, 'last-bank-entry', { today: atDay(parisDay(readAt)) });
+  const journals = rows.map((row) => ({ account: readText(row.CG_Num), lastEntry: readDay(row.LastDay) }));
+  return { lastBankEntry: lastBankEntry(journals, policy.bankAccounts), readAt };
 }
 
 async function readYears(sql: SqlReader): Promise<ReturnType<typeof readFiscalYears>> {

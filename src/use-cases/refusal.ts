@@ -12,6 +12,7 @@ export type Refusal =
   | { readonly code: 'unknown-company'; readonly company: string }
   | { readonly code: 'unknown-tiers'; readonly company: CompanyCode; readonly tiers: string }
   | { readonly code: 'unknown-item'; readonly ecNo: number }
+  | { readonly code: 'unknown-advance'; readonly ecNo: number }
   | { readonly code: 'unknown-draft' }
   | { readonly code: 'unknown-dispatch' }
   | { readonly code: 'already-decided'; readonly state: string }

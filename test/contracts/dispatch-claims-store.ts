@@ -165,7 +165,7 @@ export function describeDispatchClaims(name: string, open: OpenStore): void {
       const patch = state === 'to-check' ? { checkFrom: dispatch.state, lastError: toCheck } : {};
       expect(await store.writer.advance(dispatch, state, patch, 'worker', at(1))).toMatchObject({ state, ...patch });
       expect(await claim('other', 10 * LEASE_MS)).toEqual([]);
-      const memory = await store.reader.readMemory(company, ['DUPONT'], dispatch.facts.date);
+      const memory = await store.reader.readMemory(company, { codes: ['DUPONT'], ecNos: [] }, dispatch.facts.date);
       expect((memory.get('DUPONT')?.reservations ?? []).length > 0).toBe(held);
     });
 

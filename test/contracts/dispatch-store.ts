@@ -28,7 +28,8 @@ export function describeDispatchStore(name: string, open: OpenStore): void {
     const draftOf = (tiers = 'DUPONT', currency = 'EUR') =>
       store.writer.openDraft(company, tiers, currency, CAMILLE, NOW);
     const reservedOf = async (tiers = 'DUPONT') =>
-      (await store.reader.readMemory(company, [tiers], letterFacts([]).date)).get(tiers)?.reservations ?? [];
+      (await store.reader.readMemory(company, { codes: [tiers], ecNos: [] }, letterFacts([]).date)).get(tiers)
+        ?.reservations ?? [];
 
     test('an approval keeps the letter exactly, with who approved what and when', async () => {
       const draft = await draftOf();
@@ -38,7 +39,8 @@ export function describeDispatchStore(name: string, open: OpenStore): void {
       const result = await store.writer.approve(approval);
       const stored = await store.reader.readDispatch(given.id);
       expect(result).toEqual({ ok: true, dispatches: [stored] });
-      expect(stored).toMatchObject({ ...given, currency: 'EUR', state: 'approved', approvedBy: CAMILLE, attempts: 0 });
+      const { formerNumbers: _, ...kept } = given;
+      expect(stored).toMatchObject({ ...kept, currency: 'EUR', state: 'approved', approvedBy: CAMILLE, attempts: 0 });
       expect(stored).toMatchObject({ approvedAt: NOW.toISOString(), since: NOW.toISOString(), sentAt: null });
       expect(stored?.trace).toEqual({ key: given.id, graphId: null, internetMessageId: null, conversationId: null });
       const [told] = await store.reader.readHistory(company, 'DUPONT', 10);
@@ -77,6 +79,29 @@ export function describeDispatchStore(name: string, open: OpenStore): void {
         why: 'reserved',
         reservations: [{ ecNo: 2, dispatchId: holder.id, by: CAMILLE, since: NOW.toISOString() }],
       });
+    });
+
+    test('an instalment that Sage has numbered anew is held under its former number too, and refused to a letter that knows it by that', async () => {
+      const holder = await approveOne(store, company, [1]);
+      const draft = await draftOf();
+      const renumbered = newDispatch(draft, letterFacts([line(50)]), { formerNumbers: [9, 1] });
+      const approval = { draftId: draft.id, draftVersion: 1, by: YANN, now: later(1_000) };
+      expect(await store.writer.approve({ ...approval, dispatches: [renumbered] })).toEqual({
+        ok: false,
+        why: 'reserved',
+        reservations: [{ ecNo: 1, dispatchId: holder.id, by: CAMILLE, since: NOW.toISOString() }],
+      });
+      await store.writer.decide(holder.id, 'approved', 'cancelled', {}, YANN, later(2_000));
+      expect((await store.writer.approve({ ...approval, dispatches: [renumbered] })).ok).toBe(true);
+      expect((await reservedOf()).map((one) => one.ecNo).sort((a, b) => a - b)).toEqual([1, 9, 50]);
+    });
+
+    test('two letters of one approval whose instalments go back to one former line are both approved', async () => {
+      const draft = await draftOf();
+      const dispatches = [50, 51].map((ecNo) => newDispatch(draft, letterFacts([line(ecNo)]), { formerNumbers: [1] }));
+      const approval = { draftId: draft.id, draftVersion: 1, dispatches, by: YANN, now: NOW };
+      expect((await store.writer.approve(approval)).ok).toBe(true);
+      expect((await reservedOf()).map((one) => one.ecNo).sort((a, b) => a - b)).toEqual([1, 50, 51]);
     });
 
     test('A1: a refused approval leaves nothing behind: no dispatch, no reservation, the draft still open', async () => {

@@ -30,12 +30,12 @@ export function describeMemoryStore(name: string, open: OpenStore): void {
       ...over,
     });
     const read = async (today: Day = TODAY, tiers = 'DUPONT') =>
-      (await store.reader.readMemory(company, [tiers], today)).get(tiers);
+      (await store.reader.readMemory(company, { codes: [tiers], ecNos: [] }, today)).get(tiers);
 
     test('nothing is remembered of a tiers that we know nothing of', async () => {
-      expect((await store.reader.readMemory(company, ['DUPONT'], TODAY)).size).toBe(0);
+      expect((await store.reader.readMemory(company, { codes: ['DUPONT'], ecNos: [1] }, TODAY)).size).toBe(0);
       expect((await store.reader.readMemory(company, 'all', TODAY)).size).toBe(0);
-      expect((await store.reader.readMemory(company, [], TODAY)).size).toBe(0);
+      expect((await store.reader.readMemory(company, { codes: [], ecNos: [] }, TODAY)).size).toBe(0);
     });
 
     test('an exclusion is kept with who, why and until when, and told in history', async () => {
@@ -78,11 +78,48 @@ export function describeMemoryStore(name: string, open: OpenStore): void {
       expect(await store.writer.addExclusion(exclusion(1))).toMatchObject({ added: true });
     });
 
-    test('what there is not cannot be lifted: another tiers, another instalment, one that is over', async () => {
+    test('what there is not cannot be lifted: another company’s, another instalment, one that is over', async () => {
       await store.writer.addExclusion(exclusion(1, { until: TODAY }));
-      expect(await store.writer.liftExclusion(company, 'MARTIN', 1, YANN, TODAY)).toBe(false);
+      expect(await store.writer.liftExclusion(newCompany(), 'DUPONT', 1, YANN, TODAY)).toBe(false);
       expect(await store.writer.liftExclusion(company, 'DUPONT', 2, YANN, TODAY)).toBe(false);
       expect(await store.writer.liftExclusion(company, 'DUPONT', 1, YANN, addDays(TODAY, 1))).toBe(false);
+    });
+
+    test('a customer that Sage renamed or merged keeps its exclusions, disputes, levels and reservations: they are found by EC_No', async () => {
+      await store.writer.addExclusion(exclusion(1));
+      await store.writer.recordDisputes([{ ...key(2), company, tiers: 'DUPONT', reason: 'Prix', since: TODAY }]);
+      const dispatch = await approveOne(store, company, [3]);
+      await store.writer.recordReminded(dispatch, new Date('2026-03-16T09:00:00Z'));
+      await store.writer.addExclusion(exclusion(4));
+      const renamed = { codes: ['DUPONT2'], ecNos: [1, 2, 3] };
+      const memory = await store.reader.readMemory(company, renamed, TODAY);
+      const { reminded, exclusions, disputes, reservations } = memory.get('DUPONT') ?? {};
+      const found = [exclusions, disputes, reminded, reservations].map((list) => list?.map(({ ecNo }) => ecNo));
+      expect(found).toEqual([[1], [2], [3], [3]]);
+      expect([...memory.keys()]).toEqual(['DUPONT']);
+    });
+
+    test('an exclusion is lifted whatever the customer’s code is now, and told of that code', async () => {
+      await store.writer.addExclusion(exclusion(1));
+      expect(await store.writer.liftExclusion(company, 'DUPONT2', 1, YANN, TODAY)).toBe(true);
+      expect(await read()).toBeUndefined();
+      expect(await store.reader.readHistory(company, 'DUPONT2', 1)).toMatchObject([
+        { act: 'exclusion-lifted', by: YANN },
+      ]);
+    });
+
+    test('an instalment reminded under two codes has one last reminder', async () => {
+      const record = async (tiers: string, on: string, level: 1 | 2) => {
+        const dispatch = await approveOne(store, company, [1], { tiers });
+        const lines = dispatch.facts.lines.map((one) => ({ ...one, level }));
+        const facts = { ...dispatch.facts, date: day(on), lines };
+        await store.writer.recordReminded({ ...dispatch, facts }, new Date(`${on}T09:00:00Z`));
+        await store.writer.decide(dispatch.id, 'approved', 'cancelled', {}, YANN, new Date(`${on}T10:00:00Z`));
+      };
+      await record('DUPONT', '2026-03-02', 1);
+      await record('DUPONT2', '2026-03-20', 2);
+      const memory = await store.reader.readMemory(company, { codes: ['DUPONT2'], ecNos: [1] }, TODAY);
+      expect([...memory.values()].flatMap(({ reminded }) => reminded.map(({ level }) => level))).toEqual([2]);
     });
 
     test('a dispute replaces what was known of its instalment', async () => {
@@ -130,7 +167,7 @@ export function describeMemoryStore(name: string, open: OpenStore): void {
         disputes: [],
         reservations: [{ ecNo: 1, dispatchId: dispatch.id, by: dispatch.approvedBy, since: dispatch.approvedAt }],
       });
-      const some = await store.reader.readMemory(company, ['MARTIN', 'NOBODY', 'O’BRIEN'], TODAY);
+      const some = await store.reader.readMemory(company, { codes: ['MARTIN', 'NOBODY', 'O’BRIEN'], ecNos: [] }, TODAY);
       expect([...some.keys()].sort()).toEqual(['MARTIN', 'O’BRIEN']);
     });
   });

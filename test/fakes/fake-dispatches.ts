@@ -18,9 +18,9 @@ export function fakeDispatches(state: StoreState): DispatchReader & DispatchWrit
 
   /** Who holds any instalment of these letters. */
   function findHolders(dispatches: readonly NewDispatch[]): Reservation[] {
-    return dispatches.flatMap(({ company, facts }) =>
-      facts.lines.flatMap(({ ecNo }): Reservation[] => {
-        const holder = state.dispatches.get(state.reservations.get(itemKey(company, ecNo)) ?? '');
+    return dispatches.flatMap((one) =>
+      numbersOf(one).flatMap((ecNo): Reservation[] => {
+        const holder = state.dispatches.get(state.reservations.get(itemKey(one.company, ecNo)) ?? '');
         if (!holder) return [];
         const { id, approvedBy, approvedAt } = holder.dispatch;
         return [{ ecNo, dispatchId: id, by: approvedBy, since: approvedAt }];
@@ -67,11 +67,11 @@ export function fakeDispatches(state: StoreState): DispatchReader & DispatchWrit
       const closed = { state: 'sent', version: draft.version + 1, updatedBy: by, updatedAt: at } as const;
       state.drafts.set(draftId, { ...draft, ...closed });
       const approved = dispatches.map((one) => toApproved(one, by, at));
+      for (const one of dispatches) {
+        for (const ecNo of numbersOf(one)) state.reservations.set(itemKey(one.company, ecNo), one.id);
+      }
       for (const dispatch of approved) {
         state.dispatches.set(dispatch.id, { dispatch, notBefore: null, claim: null });
-        for (const { ecNo } of dispatch.facts.lines) {
-          state.reservations.set(itemKey(dispatch.company, ecNo), dispatch.id);
-        }
         state.history.push(approvedLine(dispatch));
       }
       return { ok: true, dispatches: approved };
@@ -120,7 +120,11 @@ export function fakeDispatches(state: StoreState): DispatchReader & DispatchWrit
   };
 }
 
-const toApproved = (one: NewDispatch, by: Person, at: string): Dispatch => ({
+const numbersOf = ({ facts, formerNumbers }: NewDispatch): readonly number[] => [
+  ...new Set([...facts.lines.map(({ ecNo }) => ecNo), ...formerNumbers]),
+];
+
+const toApproved = ({ formerNumbers: _, ...one }: NewDispatch, by: Person, at: string): Dispatch => ({
   ...one,
   currency: one.facts.currency,
   state: 'approved',

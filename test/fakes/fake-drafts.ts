@@ -11,6 +11,7 @@ const NOTHING_CHOSEN: DraftChoices = {
   language: null,
   personalSentence: '',
   attachCopies: false,
+  advances: [],
 };
 
 export function fakeDrafts(state: StoreState): DraftReader & DraftWriter {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { CompanyCode } from '../../src/domain/company/company-code.ts';
 import type { Day } from '../../src/domain/day.ts';
-import type { Exclusion, RemindedInstalment, Reservation, TiersMemory } from '../../src/domain/relance/memory.ts';
+import type { Exclusion, Reservation, TiersMemory } from '../../src/domain/relance/memory.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
 import { addedLine, liftedLine } from '../../src/store/memory/exclusion-history.ts';
 import type { DisputeWriter, ExclusionWriter, MemoryReader } from '../../src/use-cases/ports/memory-store.ts';
-import type { StoreState } from './store-state.ts';
+import type { Placed, StoreState } from './store-state.ts';
 
 type Lists = { -readonly [Part in keyof TiersMemory]: TiersMemory[Part][number][] };
 
@@ -15,22 +15,27 @@ export function fakeMemory(state: StoreState): MemoryReader & ExclusionWriter & 
     state.exclusions.findIndex((one) => one.company === company && one.item.ecNo === ecNo);
 
   return {
-    readMemory: async (company, codes, today) => {
+    readMemory: async (company, asked, today) => {
       const byTiers = new Map<TiersCode, Lists>();
-      const listsOf = (one: { readonly company: CompanyCode; readonly tiers: TiersCode }): Lists => {
-        if (one.company !== company || (codes !== 'all' && !codes.includes(one.tiers))) return emptyLists();
+      const isAsked = (one: Placed, ecNo: number): boolean =>
+        one.company === company && (asked === 'all' || asked.codes.includes(one.tiers) || asked.ecNos.includes(ecNo));
+      const listsOf = (one: Placed, ecNo: number): Lists => {
+        if (!isAsked(one, ecNo)) return emptyLists();
         const lists = byTiers.get(one.tiers) ?? emptyLists();
         byTiers.set(one.tiers, lists);
         return lists;
       };
-      for (const one of state.reminded) keepLast(listsOf(one).reminded, one.item);
-      for (const one of state.exclusions) if (isInForce(one.item, today)) listsOf(one).exclusions.push(one.item);
-      for (const one of state.disputes) listsOf(one).disputes.push(one.item);
+      const reminded = state.reminded.filter((one) => isAsked(one, one.item.ecNo));
+      for (const one of lastReminded(reminded)) listsOf(one, one.item.ecNo).reminded.push(one.item);
+      for (const one of state.exclusions) {
+        if (isInForce(one.item, today)) listsOf(one, one.item.ecNo).exclusions.push(one.item);
+      }
+      for (const one of state.disputes) listsOf(one, one.item.ecNo).disputes.push(one.item);
       for (const [key, id] of state.reservations) {
         const dispatch = state.dispatches.get(id)?.dispatch;
         if (!dispatch) continue;
         const ecNo = Number(key.slice(key.lastIndexOf('/') + 1));
-        listsOf(dispatch).reservations.push(toReservation(ecNo, dispatch));
+        listsOf(dispatch, ecNo).reservations.push(toReservation(ecNo, dispatch));
       }
       return byTiers;
     },
@@ -47,7 +52,7 @@ export function fakeMemory(state: StoreState): MemoryReader & ExclusionWriter & 
     liftExclusion: async (company, tiers, ecNo, by, on) => {
       const at = findExclusion(company, ecNo);
       const present = state.exclusions[at];
-      if (!present || present.tiers !== tiers || !isInForce(present.item, on)) return false;
+      if (!present || !isInForce(present.item, on)) return false;
       state.exclusions.splice(at, 1);
       state.history.push(liftedLine({ company, tiers }, present.item, by, state.now()));
       return true;
@@ -68,12 +73,11 @@ export function fakeMemory(state: StoreState): MemoryReader & ExclusionWriter & 
 
 const emptyLists = (): Lists => ({ reminded: [], exclusions: [], disputes: [], reservations: [] });
 
-/** One reminder an instalment: the last; of two on a day, the one recorded later. */
-function keepLast(list: RemindedInstalment[], item: RemindedInstalment): void {
-  const at = list.findIndex((one) => one.ecNo === item.ecNo);
-  const present = list[at];
-  if (!present) list.push(item);
-  else if (present.on <= item.on) list[at] = item;
+/** One reminder an instalment, whatever the code that it was written under: the last; of two on a day, the one recorded later. */
+function lastReminded(all: StoreState['reminded']): Iterable<StoreState['reminded'][number]> {
+  const last = new Map<number, StoreState['reminded'][number]>();
+  for (const one of all) if (one.item.on >= (last.get(one.item.ecNo)?.item.on ?? '')) last.set(one.item.ecNo, one);
+  return last.values();
 }
 
 const toReservation = (

@@ -56,9 +56,9 @@ test.each([1, 2, 3])(
 test('a reading of a whole company takes four queries, as one of a single tiers', async () => {
   const company = newCompany();
   for (const [at, tiers] of ['A', 'B', 'C'].entries()) await approveOne(store, company, [at + 1], { tiers });
-  for (const codes of [['A'], ['A', 'B', 'C'], 'all'] as const) {
+  for (const asked of [{ codes: ['A'], ecNos: [1] }, { codes: ['A', 'B', 'C'], ecNos: [] }, 'all'] as const) {
     const watched = meanwhile(0, async () => undefined);
-    await memoryReader(watched.database, true).readMemory(company, codes, '2026-03-16' as never);
+    await memoryReader(watched.database, true).readMemory(company, asked, '2026-03-16' as never);
     expect(watched.queries).toHaveLength(4);
   }
 });

@@ -86,6 +86,7 @@ export const newDispatch = (draft: Draft, facts: LetterFacts, over: Partial<NewD
   recipient: { kind: 'email', address: 'client@dupont.example', name: 'Mme Dupont', source: 'recovery-contact' },
   cc: ['chef@essai.example'],
   digest: 'a'.repeat(64),
+  formerNumbers: [],
   ...over,
 });
 

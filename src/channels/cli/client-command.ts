@@ -5,7 +5,7 @@ import { lastReminded, levelReached } from '../../domain/relance/level.ts';
 import type { TiersMemory } from '../../domain/relance/memory.ts';
 import { rememberedOf } from '../../domain/relance/remembered.ts';
 import { viewEncours } from '../../use-cases/credit/show-encours.ts';
-import { decideFor, readSituation, type Situation } from '../../use-cases/tiers/read-situation.ts';
+import { decideFor, NOTHING_CHOSEN, readSituation, type Situation } from '../../use-cases/tiers/read-situation.ts';
 import { cliWords } from '../words/cli.ts';
 import { formatAmount, formatDay } from '../words/format.ts';
 import type { CliAnswer } from './cli-answer.ts';
@@ -27,7 +27,7 @@ export async function runClient(ports: CliPorts, request: CliRequest): Promise<C
     viewEncours(ports, company, found.code),
   ]);
   if (!situation) return { exitCode: 2, output: JSON.stringify({ error: 'no-match', suggestions: [] }) };
-  const decisions = situation.accounts.map((account) => decideFor(ports, situation, account, null));
+  const decisions = situation.accounts.map((account) => decideFor(ports, situation, account, NOTHING_CHOSEN));
   if (json) {
     const output = JSON.stringify({ ...toJson(situation, decisions), encours: encoursJson(encours) });
     return { exitCode: 0, output };
@@ -92,22 +92,29 @@ function describe(situation: Situation, decisions: readonly Decision[]): string 
     const decision = decisions[index];
     return [
       cliWords.balance(formatAmount(account.balance, account.currency)),
+      ...(account.valuation === 0 ? [] : [cliWords.valuation(formatAmount(account.valuation, company.currency))]),
       itemTable(account),
       decision ? decisionLines(decision).join('\n') : '',
     ].join('\n');
   });
-  return [header, ...(sections.length > 0 ? sections : [cliWords.nothingOpen])].join('\n\n');
+  const untreated = situation.untreated
+    .map(({ account, total }) => cliWords.untreated(account, formatAmount(total, company.currency)))
+    .join('\n');
+  const parts = [header, ...(sections.length > 0 ? sections : [cliWords.nothingOpen]), untreated];
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 const itemTable = (account: CurrencyAccount): string =>
   table(
     [...cliWords.itemHeaders],
-    account.items.map((item) => [
-      item.piece,
-      formatDay(item.issued),
-      item.due ? formatDay(item.due) : '—',
-      item.daysLate !== null && item.daysLate > 0 ? String(item.daysLate) : '',
-      formatAmount(item.amount, account.currency),
-      formatAmount(item.left, account.currency),
-    ]),
+    account.items
+      .filter(({ left }) => left !== 0)
+      .map((item) => [
+        item.piece,
+        formatDay(item.issued),
+        item.due ? formatDay(item.due) : '—',
+        item.daysLate !== null && item.daysLate > 0 ? String(item.daysLate) : '',
+        formatAmount(item.amount, account.currency),
+        formatAmount(item.left, account.currency),
+      ]),
   );

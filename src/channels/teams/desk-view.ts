@@ -1,4 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
+import type { CurrencyAccount } from '../../domain/encours/account.ts';
+import type { Exclusion } from '../../domain/relance/memory.ts';
+import { rememberedOf } from '../../domain/relance/remembered.ts';
 import { readFigures } from '../../use-cases/figures/read-figures.ts';
 import type { Companies } from '../../use-cases/ports/companies.ts';
 import type { DossierArchive } from '../../use-cases/ports/dossier-archive.ts';
@@ -15,12 +18,13 @@ export interface ViewPorts {
 
 /** What a use case saw of a customer, as the cards show it. */
 export async function toCustomerView(ports: ViewPorts, shown: Shown): Promise<CustomerView> {
-  const { company, tiers, today, freshness, memory } = shown.situation;
+  const { company, tiers, today, freshness } = shown.situation;
+  const exclusionsOf = exclusionsIn(shown.situation);
   const [folderUrl, dmp] = await Promise.all([folderLink(ports.archive, shown), readDmp(ports, shown)]);
   return {
     kind: 'view',
     tiers,
-    company: { code: company.code, name: company.identity.name },
+    company: { code: company.code, name: company.identity.name, currency: company.currency },
     today,
     readAt: freshness.readAt,
     currencies: shown.currencies.map((one) => ({
@@ -29,14 +33,30 @@ export async function toCustomerView(ports: ViewPorts, shown: Shown): Promise<Cu
         ...(one.post && one.recipient.kind !== 'post' ? [one.post] : []),
         ...one.alternatives.map((address) => ({ kind: 'email' as const, ...address })),
       ],
-      exclusions: memory.exclusions,
+      exclusions: exclusionsOf(one.account),
     })),
+    untreated: shown.situation.untreated,
     may: { collect: shown.mayCollect },
     folderUrl,
     url: ports.customerUrl(company.code, tiers.code),
     sandbox: shown.sandbox,
     dmp,
   };
+}
+
+/**
+ * The exclusions of an account, each with the number that its instalment has now; those of no open instalment, of no currency
+ * any more, are with all of them.
+ */
+function exclusionsIn({ accounts, memory }: Shown['situation']): (account: CurrencyAccount) => readonly Exclusion[] {
+  const all = accounts.flatMap(({ items }) => items);
+  const remembered = rememberedOf(all, memory);
+  const owned = new Set(all.flatMap((item) => remembered(item).exclusions));
+  const ofNone = memory.exclusions.filter((exclusion) => !owned.has(exclusion));
+  return ({ items }) => [
+    ...items.flatMap((item) => remembered(item).exclusions.map((exclusion) => ({ ...exclusion, ecNo: item.ecNo }))),
+    ...ofNone,
+  ];
 }
 
 /** A figure beside what is owed: where Sage stops answering meanwhile, the card goes without it. */

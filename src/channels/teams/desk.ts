@@ -4,6 +4,7 @@ import type { FiguresPolicy } from '../../domain/company/figures-policy.ts';
 import type { LevelRank } from '../../domain/company/reminder-plan.ts';
 import type { Day } from '../../domain/day.ts';
 import type { CurrencyAccount } from '../../domain/encours/account.ts';
+import type { UntreatedAccount } from '../../domain/encours/untreated-account.ts';
 import type { Figures } from '../../domain/figures/figures.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Person } from '../../domain/person.ts';
@@ -50,11 +51,13 @@ export interface CurrencyView {
 export interface CustomerView {
   readonly kind: 'view';
   readonly tiers: Tiers;
-  readonly company: { readonly code: CompanyCode; readonly name: string };
+  readonly company: { readonly code: CompanyCode; readonly name: string; readonly currency: Currency };
   readonly today: Day;
   /** When Sage was read. */
   readonly readAt: Date;
   readonly currencies: readonly CurrencyView[];
+  /** What is on accounts that the settings say nothing of, in the company's currency: in no total. */
+  readonly untreated: readonly UntreatedAccount[];
   readonly may: { readonly collect: boolean };
   /** The customer's dossier, null where it is not there yet. */
   readonly folderUrl: string | null;
@@ -162,6 +165,16 @@ export interface Desk {
   choose(
     who: Person,
     request: { readonly draftId: string; readonly version: number; readonly patch: ChoicesPatch },
+  ): Promise<Refused | CustomerView | Stale>;
+  /** Takes an advance for another order off the next letter, or no longer does. */
+  deductAdvance(
+    who: Person,
+    request: {
+      readonly draftId: string;
+      readonly version: number;
+      readonly ecNo: number;
+      readonly deduct: boolean;
+    },
   ): Promise<Refused | CustomerView | Stale>;
   preview(
     who: Person,

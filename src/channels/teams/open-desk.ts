@@ -10,6 +10,7 @@ import { type Refused, refuse } from '../../use-cases/refusal.ts';
 import { registerConversation, unregisterConversation } from '../../use-cases/register-conversation.ts';
 import { type ApprovePorts, approveLetters } from '../../use-cases/relance/approve-letters.ts';
 import { changeDraft } from '../../use-cases/relance/change-draft.ts';
+import { deductAdvance } from '../../use-cases/relance/deduct-advance.ts';
 import {
   type ExclusionPorts,
   excludeInstalment,
@@ -74,6 +75,12 @@ export function openDesk(ports: DeskPorts): Desk {
     },
     async choose(who, { draftId, version, patch }) {
       const result = await changeDraft(ports, who, { draftId, version, patch: toChoices(who, patch) });
+      if (result.kind === 'refused') return result;
+      return result.kind === 'stale' ? stale(who, result.draft) : viewOf(who, result.draft);
+    },
+
+    async deductAdvance(who, request) {
+      const result = await deductAdvance(ports, who, request);
       if (result.kind === 'refused') return result;
       return result.kind === 'stale' ? stale(who, result.draft) : viewOf(who, result.draft);
     },

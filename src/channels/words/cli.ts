@@ -41,6 +41,9 @@ export const cliWords = {
     `Plusieurs clients correspondent à « ${text} », précisez le code :\n${listed(candidates)}`,
   nothingOpen: 'Aucune écriture ouverte.',
   balance: (amount: string): string => `Solde : ${amount}`,
+  valuation: (amount: string): string => `Écarts de conversion dans la comptabilité : ${amount} (dus par personne)`,
+  untreated: (account: string, amount: string): string =>
+    `Compte ${account} sans traitement dans les réglages : ${amount}, dans aucun total. Ajoutez-le à « policy.accounts ».`,
   itemHeaders: ['Pièce', 'Émise le', 'Échéance', 'Jours de retard', 'Montant', 'Reste dû'],
   debtorHeaders: ['Code', 'Client', 'Solde', 'En retard', 'Jours max.'],
   totals: (balance: string, open: number, late: number): string =>

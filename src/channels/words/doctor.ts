@@ -38,6 +38,15 @@ export const doctorWords = {
     missing: (columns: readonly string[]): string => `manquent ou ne sont pas lisibles : ${list(columns)}.`,
     mend: 'Donnez au compte de lecture le droit SELECT sur ces tables (script de infra/sql) ; si elles n’existent pas, cette version de Sage n’est pas prise en charge : montrez-nous cette liste.',
   },
+  accounts: {
+    name: (company: string): string => `${company} · comptes des clients`,
+    seen: 'les réglages disent ce que tient chacun.',
+    account: (account: string, total: string, customers: number): string =>
+      `${account} (${total}, ${customers} client${customers > 1 ? 's' : ''})`,
+    untreated: (accounts: readonly string[]): string =>
+      `sans traitement dans les réglages, donc dans aucun total : ${list(accounts)}.`,
+    mend: 'Ajoutez le compte à « policy.accounts » de cette société dans le fichier des sociétés, avec ce qu’il tient : client, effet, douteux, a-etablir, avance, avoir (à confirmer avant de le déduire) ou consigne (montré, jamais déduit).',
+  },
   identity: {
     name: (company: string): string => `${company} · identité imprimée sur les lettres`,
     seen: (name: string, siret: string): string =>

@@ -172,6 +172,8 @@ function explainRefusal(refusal: Refusal, language: Language): string {
       return explain.unknownTiers(refusal.tiers, refusal.company);
     case 'unknown-item':
       return explain.unknownItem;
+    case 'unknown-advance':
+      return explain.unknownAdvance;
     case 'unknown-draft':
       return explain.unknownDraft;
     case 'unknown-dispatch':

@@ -9,3 +9,9 @@ export interface UntreatedAccount {
   /** Debits less credits, in the company's currency. */
   readonly total: Cents;
 }
+
+/** What customers have open on such an account, all together. */
+export interface UntreatedTotal extends Omit<UntreatedAccount, 'tiers'> {
+  /** How many have something there. */
+  readonly customers: number;
+}

@@ -22,7 +22,7 @@ export interface Credits {
 const APART: readonly OpenItem['treatment'][] = ['douteux', 'consigne', 'a-etablir'];
 
 /** Nobody has lettered it yet, and its lettering is not in question. */
-const isFreeCredit = (item: OpenItem): boolean =>
+export const isFreeCredit = (item: OpenItem): boolean =>
   item.left < 0 && !item.settledSince && item.letterGap === 0 && !APART.includes(item.treatment);
 
 /**

@@ -1,5 +1,48 @@
 import type { InstalmentKey, OpenItem } from '../encours/open-item.ts';
+import type { TiersCode } from '../tiers/tiers-code.ts';
 import type { TiersMemory } from './memory.ts';
+
+export const NOTHING_REMEMBERED: TiersMemory = { reminded: [], exclusions: [], disputes: [], reservations: [] };
+
+/** What we remember, by the code of the customer that it was written under. */
+export type MemoryByCode = ReadonlyMap<TiersCode, TiersMemory>;
+
+/** Every EC_No that lines have or had: the numbers under which something may be remembered of them. */
+export const numbersOf = (items: readonly OpenItem[]): readonly number[] => [
+  ...new Set(items.flatMap(({ ecNo, continues }) => [ecNo, ...continues])),
+];
+
+/**
+ * What is remembered of a customer, found by its lines too: of a code that Sage renamed or merged into another, what was said
+ * of a line stays said, whatever the code it was written under.
+ */
+export function gatherMemory(byCode: MemoryByCode): (code: TiersCode, items: readonly OpenItem[]) => TiersMemory {
+  const [reminded, exclusions] = [finderOf(byCode, 'reminded'), finderOf(byCode, 'exclusions')];
+  const [disputes, reservations] = [finderOf(byCode, 'disputes'), finderOf(byCode, 'reservations')];
+  return (code, items) => {
+    const numbers = numbersOf(items);
+    return {
+      reminded: reminded(code, numbers),
+      exclusions: exclusions(code, numbers),
+      disputes: disputes(code, numbers),
+      reservations: reservations(code, numbers),
+    };
+  };
+}
+
+/** All of one kind that was written under a code, and what was written under others of lines with these numbers. */
+function finderOf<Part extends keyof TiersMemory>(byCode: MemoryByCode, part: Part) {
+  type One = TiersMemory[Part][number];
+  const written = [...byCode].flatMap(([code, memory]) =>
+    (memory[part] as readonly One[]).map((one) => ({ code, one })),
+  );
+  const byNumber = Map.groupBy(written, ({ one }) => one.ecNo);
+  return (code: TiersCode, numbers: readonly number[]): readonly One[] => {
+    const own = (byCode.get(code) ?? NOTHING_REMEMBERED)[part] as readonly One[];
+    const elsewhere = numbers.flatMap((number) => byNumber.get(number) ?? []).filter((found) => found.code !== code);
+    return [...own, ...elsewhere.map(({ one }) => one)];
+  };
+}
 
 /**
  * What we remember of each open item, however Sage has numbered or corrected its line since. A memory is of the item whose line,

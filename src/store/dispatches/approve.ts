@@ -46,16 +46,26 @@ async function write(session: SqlSession, approval: Approval): Promise<readonly 
     now: instant(approval.now),
   });
   if (closed === 0) return null;
-  const dispatches = approval.dispatches.map((one) => toApproved(one, approval.by, approval.now));
-  for (const dispatch of dispatches) {
+  const dispatches: Dispatch[] = [];
+  // Two instalments may go back to one former line: their letters of one approval do not stand in each other's way.
+  const reserved = new Set<number>();
+  for (const one of approval.dispatches) {
+    const dispatch = toApproved(one, approval.by, approval.now);
+    const numbers = numbersOf(one).filter((ecNo) => !reserved.has(ecNo));
     await insert(session, dispatch);
-    await reserve(session, dispatch);
+    await reserve(session, dispatch, numbers);
+    for (const ecNo of numbers) reserved.add(ecNo);
     await appendHistory(session, approvedLine(dispatch));
+    dispatches.push(dispatch);
   }
   return dispatches;
 }
 
-const toApproved = (one: NewDispatch, by: Person, now: Date): Dispatch => ({
+/** All that Sage has called its instalments, in order: an approval made before a renumbering holds them under the former. */
+const numbersOf = ({ facts, formerNumbers }: NewDispatch): readonly number[] =>
+  [...new Set([...facts.lines.map(({ ecNo }) => ecNo), ...formerNumbers])].sort((a, b) => a - b);
+
+const toApproved = ({ formerNumbers: _, ...one }: NewDispatch, by: Person, now: Date): Dispatch => ({
   ...one,
   currency: one.facts.currency,
   state: 'approved',
@@ -91,8 +101,7 @@ async function insert(session: SqlSession, dispatch: Dispatch): Promise<void> {
 }
 
 /** Always in the order of EC_No, so that two approvals that overlap wait for each other instead of locking each other out. */
-async function reserve(session: SqlSession, dispatch: Dispatch): Promise<void> {
-  const ecNos = dispatch.facts.lines.map((line) => line.ecNo).sort((a, b) => a - b);
+async function reserve(session: SqlSession, dispatch: Dispatch, ecNos: readonly number[]): Promise<void> {
   for (const ecNo of ecNos) {
     await session.execute(RESERVE_ITEM, {
       dispatchId: idParam(dispatch.id),
@@ -114,9 +123,8 @@ interface ReservationRow {
 /** Who holds any of these instalments. */
 async function findHolders(database: SqlDatabase, approval: Approval): Promise<readonly Reservation[]> {
   const byCompany = new Map<CompanyCode, number[]>();
-  for (const { company, facts } of approval.dispatches) {
-    const ecNos = facts.lines.map((line) => line.ecNo);
-    byCompany.set(company, [...(byCompany.get(company) ?? []), ...ecNos]);
+  for (const one of approval.dispatches) {
+    byCompany.set(one.company, [...(byCompany.get(one.company) ?? []), ...numbersOf(one)]);
   }
   const found: ReservationRow[] = [];
   for (const [company, ecNos] of byCompany) {

@@ -26,6 +26,7 @@ const NOTHING_CHOSEN: DraftChoices = {
   language: null,
   personalSentence: '',
   attachCopies: false,
+  advances: [],
 };
 
 interface Opening {

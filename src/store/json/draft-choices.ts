@@ -11,5 +11,7 @@ export const draftChoicesShape: Shape<DraftChoices> = z
     language: z.enum(['fr', 'en']).nullable(),
     personalSentence: z.string(),
     attachCopies: z.boolean(),
+    // Drafts of before there was such a choice.
+    advances: z.array(z.number().int()).default([]),
   })
   .strict();

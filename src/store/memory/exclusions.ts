@@ -90,7 +90,6 @@ function liftExclusion(database: SqlDatabase, lifting: Lifting, now: Date): Prom
   return transact(database, async (session) => {
     const [lifted] = await session.query<ExclusionRow>(LIFT_EXCLUSION, {
       company: companyParam(company),
-      tiers: tiersParam(tiers),
       ecNo: int(ecNo),
       ...personParams(by),
       on: day(on),

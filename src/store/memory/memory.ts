@@ -2,11 +2,12 @@ import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { LevelRank } from '../../domain/company/reminder-plan.ts';
 import type { Day } from '../../domain/day.ts';
 import type { RemindedInstalment, Reservation, TiersMemory } from '../../domain/relance/memory.ts';
+import type { MemoryByCode } from '../../domain/relance/remembered.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { SqlDatabase } from '../../platform/sql/database.ts';
 import { bit, day, longText } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
-import type { MemoryReader } from '../../use-cases/ports/memory-store.ts';
+import type { MemoryAsked, MemoryReader } from '../../use-cases/ports/memory-store.ts';
 import { companyParam, readDay, readInstant } from '../columns.ts';
 import { type DisputeRow, toDispute } from './disputes.ts';
 import { type ExclusionRow, toExclusion } from './exclusions.ts';
@@ -35,7 +36,7 @@ interface ReservationRow {
 
 /** `sandbox`: whether letters of the sandbox count as reminders. They reached nobody, so only while it is on. */
 export function memoryReader(database: SqlDatabase, sandbox: boolean): MemoryReader {
-  return { readMemory: (company, codes, today) => readMemory(database, sandbox, company, codes, today) };
+  return { readMemory: (company, asked, today) => readMemory(database, sandbox, company, asked, today) };
 }
 
 /**
@@ -46,14 +47,16 @@ async function readMemory(
   database: SqlDatabase,
   sandbox: boolean,
   company: CompanyCode,
-  codes: readonly TiersCode[] | 'all',
+  asked: MemoryAsked | 'all',
   today: Day,
-): Promise<ReadonlyMap<TiersCode, TiersMemory>> {
-  if (codes.length === 0) return new Map();
+): Promise<MemoryByCode> {
+  const { codes, ecNos } = asked === 'all' ? { codes: null, ecNos: [] } : asked;
+  if (codes?.length === 0 && ecNos.length === 0) return new Map();
   const params = {
     company: companyParam(company),
     // A code with the separator in it cannot be asked alone: all of the company is read, and is right too.
-    codes: longText(codes === 'all' || codes.some((code) => code.includes('|')) ? null : codes.join('|')),
+    codes: longText(codes === null || codes.some((code) => code.includes('|')) ? null : codes.join('|')),
+    ecNos: longText(ecNos.length === 0 ? null : ecNos.join('|')),
   };
   const reservations = await database.query<ReservationRow>(READ_RESERVATIONS, params);
   const reminded = await database.query<RemindedRow>(READ_REMINDED, { ...params, sandbox: bit(sandbox) });

@@ -3,7 +3,7 @@ import type { Deduction } from '../../domain/relance/decision.ts';
 import type { LetterFacts } from '../../domain/relance/letter.ts';
 import { recheckLetter } from '../../domain/relance/recheck.ts';
 import type { Dispatch } from '../ports/dispatch-store.ts';
-import { decideFor, readSituation } from '../tiers/read-situation.ts';
+import { type DecisionChoices, decideFor, readSituation } from '../tiers/read-situation.ts';
 import { clearFormer } from './clear-former.ts';
 import { companyOf } from './company-of.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
@@ -32,11 +32,8 @@ async function recheck(ports: DispatchPorts, dispatch: Dispatch): Promise<Rechec
   const account = situation?.accounts.find((one) => one.currency === dispatch.currency);
   if (!situation || !account) return { kind: 'changed', why: 'nothing-owed' };
   const others = situation.memory.reservations.filter((one) => one.dispatchId !== dispatch.id);
-  const choice = dispatch.levelByHand
-    ? { rank: dispatch.level, reason: 'approved', by: dispatch.approvedBy.name }
-    : null;
   const memory = { ...situation.memory, reservations: others };
-  const now = decideFor(ports, { ...situation, memory }, account, choice, deductedElsewhere);
+  const now = decideFor(ports, { ...situation, memory }, account, choicesOf(dispatch), deductedElsewhere);
   const result = recheckLetter(dispatch.facts, now);
   if (result.kind === 'changed') return result;
   const dated = redate(dispatch.facts, situation.today);
@@ -50,6 +47,12 @@ async function recheck(ports: DispatchPorts, dispatch: Dispatch): Promise<Rechec
     dropped: [...dispatch.dropped, ...result.dropped],
   };
 }
+
+/** What was chosen, as the approved letter tells: its level, and the advances that it takes off, whatever their order. */
+const choicesOf = ({ levelByHand, level, approvedBy, facts }: Dispatch): DecisionChoices => ({
+  level: levelByHand ? { rank: level, reason: 'approved', by: approvedBy.name } : null,
+  advances: facts.deductions.filter(({ kind }) => kind === 'advance').map(({ ecNo }) => ecNo),
+});
 
 /** A letter bears the day on which it leaves: its deadline and its days late move along, and intervals count from it. */
 function redate(facts: LetterFacts, today: Day): LetterFacts {

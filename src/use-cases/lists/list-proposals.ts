@@ -7,8 +7,9 @@ import type { Day } from '../../domain/day.ts';
 import { isLate } from '../../domain/encours/account.ts';
 import { decideAccount } from '../../domain/relance/decide-relance.ts';
 import type { Decision, Missing, Reason } from '../../domain/relance/decision.ts';
+import { gatherMemory } from '../../domain/relance/remembered.ts';
 import { chooseRecipient } from '../../domain/tiers/choose-recipient.ts';
-import { NOTHING_REMEMBERED, type SituationPorts } from '../tiers/read-situation.ts';
+import type { SituationPorts } from '../tiers/read-situation.ts';
 import { listAccounts } from './list-accounts.ts';
 
 export interface ProposalRow {
@@ -58,6 +59,7 @@ export async function listProposals(ports: SituationPorts, company: Company): Pr
     sage.readFreshness(),
     ports.memory.readMemory(company.code, 'all', today),
   ]);
+  const memoryOf = gatherMemory(memory);
   const result = { proposals: [] as ProposalRow[], held: [] as HeldRow[], cannotTell: [] as CannotTellRow[] };
   for (const { code, name, tiers, accounts } of customers) {
     const late = accounts.filter((account) => account.items.some(isLate));
@@ -70,7 +72,10 @@ export async function listProposals(ports: SituationPorts, company: Company): Pr
       policy: company.policy,
       tiers,
       accounts,
-      memory: memory.get(code) ?? NOTHING_REMEMBERED,
+      memory: memoryOf(
+        code,
+        accounts.flatMap(({ items }) => items),
+      ),
       freshness,
       isHoliday: ports.isHoliday,
     });

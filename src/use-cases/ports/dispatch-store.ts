@@ -99,6 +99,8 @@ export interface NewDispatch {
   readonly recipient: Dispatch['recipient'];
   readonly cc: readonly string[];
   readonly digest: string;
+  /** EC_No that its instalments had before Sage numbered them anew: held like those of its lines. */
+  readonly formerNumbers: readonly number[];
 }
 
 export type ApproveResult =
@@ -137,7 +139,7 @@ export interface DispatchReader {
 export interface DispatchWriter {
   /**
    * In one transaction: closes the draft at that version, creates the dispatches, reserves each instalment of their letters
-   * (unique on company + EC_No among live ones) and writes history. All or nothing.
+   * under all its numbers (unique on company + EC_No among live ones) and writes history. All or nothing.
    */
   approve(input: {
     readonly draftId: string;

@@ -14,6 +14,8 @@ export interface DraftChoices {
   readonly language: Language | null;
   readonly personalSentence: string;
   readonly attachCopies: boolean;
+  /** EC_No of advances for other orders that are taken off all the same. */
+  readonly advances: readonly number[];
 }
 
 export type DraftState = 'open' | 'sent' | 'closed';

@@ -2,19 +2,23 @@ import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Day } from '../../domain/day.ts';
 import type { InstalmentKey } from '../../domain/encours/open-item.ts';
 import type { Person } from '../../domain/person.ts';
-import type { Exclusion, TiersMemory } from '../../domain/relance/memory.ts';
+import type { Exclusion } from '../../domain/relance/memory.ts';
+import type { MemoryByCode } from '../../domain/relance/remembered.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
+
+/** Whose memory: what was written under these codes, and of lines with these EC_No under whatever code. */
+export interface MemoryAsked {
+  readonly codes: readonly TiersCode[];
+  readonly ecNos: readonly number[];
+}
 
 export interface MemoryReader {
   /**
-   * What we remember, by tiers; a tiers that we know nothing of is absent. One query a table, whatever the number. Letters of
-   * the sandbox reached nobody: they count as reminders only while it is on.
+   * What we remember, by the code that it was written under, which Sage may have renamed or merged since; a code under which
+   * there is nothing is absent. One query a table, whatever the number. Letters of the sandbox reached nobody: they count as
+   * reminders only while it is on.
    */
-  readMemory(
-    company: CompanyCode,
-    codes: readonly TiersCode[] | 'all',
-    today: Day,
-  ): Promise<ReadonlyMap<TiersCode, TiersMemory>>;
+  readMemory(company: CompanyCode, asked: MemoryAsked | 'all', today: Day): Promise<MemoryByCode>;
 }
 
 export interface NewExclusion extends InstalmentKey {
@@ -29,7 +33,7 @@ export interface NewExclusion extends InstalmentKey {
 export interface ExclusionWriter {
   /** One live exclusion an instalment: the one there is returned, with `added` false. */
   addExclusion(exclusion: NewExclusion): Promise<{ readonly added: boolean; readonly exclusion: Exclusion }>;
-  /** False when there was none to lift. */
+  /** By the EC_No that it was written under, whatever the code: `tiers` is the customer's now. False when there was none to lift. */
   liftExclusion(company: CompanyCode, tiers: TiersCode, ecNo: number, by: Person, on: Day): Promise<boolean>;
 }
 

@@ -3,14 +3,14 @@ import type { Currency } from '../../domain/company/currency.ts';
 import type { FiscalYear } from '../../domain/company/fiscal-year.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Entry } from '../../domain/encours/entry.ts';
-import type { UntreatedAccount } from '../../domain/encours/untreated-account.ts';
+import type { UntreatedAccount, UntreatedTotal } from '../../domain/encours/untreated-account.ts';
 import type { Contact } from '../../domain/tiers/contact.ts';
 import type { Tiers, TiersSummary } from '../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 
 /** How fresh the books are: a letter about an invoice paid yesterday is a complaint tomorrow. */
 export interface Freshness {
-  /** Date of the last entry in a treasury journal (JO_Type 2), null when there is none. */
+  /** Date of the last entry in the journal of a bank (a caisse is none), null when there is none. */
   readonly lastBankEntry: Day | null;
   /** When Sage was read. */
   readonly readAt: Date;
@@ -39,6 +39,8 @@ export interface SageReader {
   readLedger(codes: readonly TiersCode[] | 'all', asOf: Day): Promise<Ledger>;
   readFreshness(): Promise<Freshness>;
   readBaseCurrency(): Promise<Currency>;
+  /** Accounts that the settings say nothing of, on which customers have something open today; by account. */
+  readUntreatedAccounts(): Promise<readonly UntreatedTotal[]>;
   /** Columns that the queries need and the base lacks, as `TABLE.COLUMN`; empty when all is well. */
   missingColumns(): Promise<readonly string[]>;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../../domain/person.ts';
 import type { Warning } from '../../domain/relance/decision.ts';
+import type { LetterFacts } from '../../domain/relance/letter.ts';
 import type { Reservation } from '../../domain/relance/memory.ts';
 import { authorize } from '../authorize.ts';
 import type { Directory } from '../ports/directory.ts';
@@ -87,8 +88,15 @@ function newDispatch(
     recipient: prepared.recipient,
     cc: prepared.cc,
     digest: prepared.digest,
+    formerNumbers: formerNumbersOf(facts, prepared),
   };
 }
+
+const formerNumbersOf = ({ lines }: LetterFacts, { situation }: PreparedLetters): readonly number[] => {
+  const listed = new Set(lines.map(({ ecNo }) => ecNo));
+  const items = situation.accounts.flatMap((account) => account.items);
+  return items.filter(({ ecNo }) => listed.has(ecNo)).flatMap(({ continues }) => continues);
+};
 
 async function alreadySent(ports: ApprovePorts, draft: Draft): Promise<ApprovalResult> {
   const dispatches = await ports.dispatches.listDispatches({ draftId: draft.id }, 10);

@@ -4,13 +4,14 @@ import type { OpenItem } from '../../domain/encours/open-item.ts';
 import { readEnd } from '../../domain/end-day.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Exclusion } from '../../domain/relance/memory.ts';
+import { rememberedOf } from '../../domain/relance/remembered.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { authorize } from '../authorize.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { DraftWriter } from '../ports/draft-store.ts';
 import type { ExclusionWriter } from '../ports/memory-store.ts';
 import { type Refused, refuse } from '../refusal.ts';
-import { readSituation, type SituationPorts } from '../tiers/read-situation.ts';
+import { readSituation, type Situation, type SituationPorts } from '../tiers/read-situation.ts';
 
 export interface ExclusionPorts extends SituationPorts {
   readonly directory: Directory;
@@ -30,8 +31,8 @@ export interface ExclusionRequest {
 export const MAX_REASON = 200;
 
 /**
- * Takes an instalment out of reminders, with who and why. It stays owed, aged and counted. One live exclusion an instalment:
- * asking again returns the one there is.
+ * Takes an instalment out of reminders, with who and why. It stays owed, aged and counted. One live exclusion an instalment,
+ * under whatever number or customer Sage had it then: asking again returns the one there is.
  */
 export async function excludeInstalment(
   ports: ExclusionPorts,
@@ -43,8 +44,10 @@ export async function excludeInstalment(
   const checked = checkRequest(request, ports.clock.today());
   if (checked.kind === 'refused') return checked;
   const situation = await readSituation(ports, right.company, request.tiers);
-  const item = situation?.accounts.flatMap((account) => account.items).find((one) => one.ecNo === request.ecNo);
+  const item = situation && itemsOf(situation).find((one) => one.ecNo === request.ecNo);
   if (!situation || !item) return refuse({ code: 'unknown-item', ecNo: request.ecNo });
+  const [present] = exclusionsIn(situation)(item);
+  if (present) return { kind: 'excluded', added: false, exclusion: present };
 
   const { added, exclusion } = await ports.exclusions.addExclusion({
     ...keyOf(item),
@@ -59,7 +62,10 @@ export async function excludeInstalment(
   return { kind: 'excluded', added, exclusion };
 }
 
-/** Puts an instalment back into reminders. False in `lifted` when somebody already had. */
+/**
+ * Puts an instalment back into reminders, by its number or by that of its exclusion: of one that Sage has numbered anew or
+ * under another customer since, all that keeps it out. False in `lifted` when somebody already had.
+ */
 export async function includeInstalment(
   ports: ExclusionPorts,
   who: Person,
@@ -67,14 +73,30 @@ export async function includeInstalment(
 ): Promise<{ readonly kind: 'included'; readonly lifted: boolean } | Refused> {
   const right = await authorize(ports, who, request.company, 'collector');
   if (right.kind === 'refused') return right;
-  const { company, tiers, ecNo } = request;
-  const lifted = await ports.exclusions.liftExclusion(company, tiers, ecNo, who, ports.clock.today());
-  if (lifted) {
-    const situation = await readSituation(ports, right.company, tiers);
-    const item = situation?.accounts.flatMap((account) => account.items).find((one) => one.ecNo === ecNo);
-    if (item) await touchDraft(ports, who, company, tiers, item);
+  const { company, ecNo } = request;
+  const situation = await readSituation(ports, right.company, request.tiers);
+  if (!situation) return refuse({ code: 'unknown-tiers', company, tiers: request.tiers });
+  const tiers = situation.tiers.code;
+  const exclusionsOf = exclusionsIn(situation);
+  const isNamed = (one: Pick<OpenItem, 'ecNo'>): boolean => one.ecNo === ecNo;
+  const item = itemsOf(situation).find((one) => isNamed(one) || exclusionsOf(one).some(isNamed));
+  // Of one that is no longer open there may be an exclusion still.
+  const exclusions = item ? exclusionsOf(item) : situation.memory.exclusions.filter(isNamed);
+  let lifted = false;
+  for (const number of new Set(exclusions.map((exclusion) => exclusion.ecNo))) {
+    const isOurs = await ports.exclusions.liftExclusion(company, tiers, number, who, ports.clock.today());
+    lifted ||= isOurs;
   }
+  if (lifted && item) await touchDraft(ports, who, company, tiers, item);
   return { kind: 'included', lifted };
+}
+
+const itemsOf = ({ accounts }: Situation): readonly OpenItem[] => accounts.flatMap(({ items }) => items);
+
+/** Those in force, of one item. */
+function exclusionsIn(situation: Situation): (item: OpenItem) => readonly Exclusion[] {
+  const remembered = rememberedOf(itemsOf(situation), situation.memory);
+  return (item) => remembered(item).exclusions;
 }
 
 /** Cards that were shown before this change are stale from now on. */

@@ -46,7 +46,7 @@ export async function prepareLetters(
 ): Promise<PreparedLetters | NotPrepared> {
   const account = situation.accounts.find((one) => one.currency === draft.currency);
   if (!account) return refuse({ code: 'nothing-to-send' });
-  const decision = decideFor(ports, situation, account, draft.choices.level);
+  const decision = decideFor(ports, situation, account, draft.choices);
   if (decision.kind !== 'proposal') return { kind: 'no-proposal', situation, decision };
 
   const { company, tiers, contacts } = situation;

@@ -2,16 +2,19 @@ import type { Company } from '../../domain/company/company.ts';
 import type { Day } from '../../domain/day.ts';
 import { type CurrencyAccount, summariseAccount } from '../../domain/encours/account.ts';
 import type { Entry } from '../../domain/encours/entry.ts';
+import type { OpenItem } from '../../domain/encours/open-item.ts';
 import { creditsAhead, openItems } from '../../domain/encours/open-items.ts';
 import type { UntreatedAccount } from '../../domain/encours/untreated-account.ts';
 import { decideRelance } from '../../domain/relance/decide-relance.ts';
-import type { Decision, Deduction, LevelChoice } from '../../domain/relance/decision.ts';
+import type { Decision, Deduction } from '../../domain/relance/decision.ts';
 import type { TiersMemory } from '../../domain/relance/memory.ts';
+import { gatherMemory, numbersOf } from '../../domain/relance/remembered.ts';
 import type { Contact } from '../../domain/tiers/contact.ts';
 import type { Tiers } from '../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
+import type { DraftChoices } from '../ports/draft-store.ts';
 import type { MemoryReader } from '../ports/memory-store.ts';
 import type { Freshness } from '../ports/sage-reader.ts';
 
@@ -37,9 +40,10 @@ export interface Situation {
   readonly untreated: readonly UntreatedAccount[];
 }
 
-export const NOTHING_REMEMBERED: TiersMemory = { reminded: [], exclusions: [], disputes: [], reservations: [] };
-
-/** Null when Sage does not know the code. Five set-based reads, whatever the number of items. */
+/**
+ * Null when Sage does not know the code. Five set-based reads, whatever the number of items; what we remember comes last: it is
+ * found by the lines, whatever the customer was called when it was written.
+ */
 export async function readSituation(
   ports: SituationPorts,
   company: Company,
@@ -47,39 +51,46 @@ export async function readSituation(
 ): Promise<Situation | null> {
   const sage = ports.companies.sage(company.code);
   const today = ports.clock.today();
-  const [tiers, contacts, ledger, freshness, memory] = await Promise.all([
+  const [tiers, contacts, ledger, freshness] = await Promise.all([
     sage.readTiers(code),
     sage.readContacts([code]),
     sage.readLedger([code], today),
     sage.readFreshness(),
-    ports.memory.readMemory(company.code, [code], today),
   ]);
   if (!tiers) return null;
   const items = openItems(ledger.entries, today, ledger.fiscalYears);
+  const asked = { codes: [tiers.code], ecNos: numbersOf(items) };
+  const memory = await ports.memory.readMemory(company.code, asked, today);
   return {
     company,
     tiers,
     contacts: contacts.get(tiers.code) ?? [],
     today,
     accounts: summariseAccount(items, today),
-    memory: memory.get(tiers.code) ?? NOTHING_REMEMBERED,
+    memory: gatherMemory(memory)(tiers.code, items),
     freshness,
     creditsAhead: creditsAhead(ledger.entries, today),
     untreated: ledger.untreated,
   };
 }
 
+/** What a person chose that changes a decision. */
+export type DecisionChoices = Pick<DraftChoices, 'level' | 'advances'>;
+
+export const NOTHING_CHOSEN: DecisionChoices = { level: null, advances: [] };
+
 /**
- * The decision for one currency of a situation, with a person's choice of level where there is one and, at sending, what other
- * letters of the same approval take off.
+ * The decision for one currency of a situation, with what a person chose and, at sending, what other letters of the same
+ * approval take off. An advance is the chosen one under any number that Sage gave it.
  */
 export function decideFor(
   ports: Pick<SituationPorts, 'isHoliday'>,
   situation: Situation,
   account: CurrencyAccount,
-  levelChoice: LevelChoice | null,
+  choices: DecisionChoices,
   deductedElsewhere: readonly Deduction[] = [],
 ): Decision {
+  const isChosen = (item: OpenItem): boolean => numbersOf([item]).some((ecNo) => choices.advances.includes(ecNo));
   return decideRelance({
     today: situation.today,
     policy: situation.company.policy,
@@ -88,7 +99,8 @@ export function decideFor(
     memory: situation.memory,
     freshness: situation.freshness,
     isHoliday: ports.isHoliday,
-    levelChoice,
+    levelChoice: choices.level,
+    advancesToDeduct: account.items.filter(isChosen).map(({ ecNo }) => ecNo),
     deductedElsewhere,
     creditsAhead: situation.creditsAhead.filter(({ currency }) => currency === account.currency),
   });

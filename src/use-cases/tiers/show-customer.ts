@@ -16,7 +16,7 @@ import type { Draft, DraftReader, DraftWriter } from '../ports/draft-store.ts';
 import type { LetterRenderer } from '../ports/letter-renderer.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import { type TextOfLetter, unwritableTexts } from '../unwritable-texts.ts';
-import { decideFor, readSituation, type Situation, type SituationPorts } from './read-situation.ts';
+import { decideFor, NOTHING_CHOSEN, readSituation, type Situation, type SituationPorts } from './read-situation.ts';
 
 export interface ShowCustomerPorts extends SituationPorts {
   readonly directory: Directory;
@@ -93,7 +93,7 @@ export function viewCurrency(
   const { company, tiers, contacts } = situation;
   const chosen = chooseRecipient(tiers, contacts, company.policy);
   const recipient = draft?.choices.recipient ?? chosen.recipient;
-  const decision = decideFor(ports, situation, account, draft?.choices.level ?? null);
+  const decision = decideFor(ports, situation, account, draft?.choices ?? NOTHING_CHOSEN);
   const unwritable =
     decision.kind === 'proposal' ? unwritableTexts(ports.renderer, addressedTo(tiers, recipient, draft)) : [];
   return {

@@ -41,11 +41,12 @@ export const ALPHA = aCompany({
   roleGroups: { collector: [COLLECTORS] },
 });
 
-type SageAnswers = Pick<SageReader, 'readBaseCurrency' | 'readFreshness' | 'missingColumns'>;
+type SageAnswers = Pick<SageReader, 'readBaseCurrency' | 'readFreshness' | 'readUntreatedAccounts' | 'missingColumns'>;
 
 export const SAGE: SageAnswers = {
   readBaseCurrency: async () => 'EUR',
   readFreshness: async () => ({ lastBankEntry: day('2026-03-12'), readAt: new Date() }),
+  readUntreatedAccounts: async () => [],
   missingColumns: async () => [],
 };
 

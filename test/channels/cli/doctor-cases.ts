@@ -1,3 +1,4 @@
+import { cents } from '../../../src/domain/cents.ts';
 import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
 import { CANARY, COLLECTORS, OUT_OF_SCOPE, ROOT_REFUSED, type Wrong } from './doctor-bench.ts';
 
@@ -35,6 +36,18 @@ export const CASES: readonly Case[] = [
     name: 'ALPHA · colonnes de Sage',
     detail: 'F_COMPTET.CT_Num',
     mend: 'SELECT',
+  },
+  {
+    because: 'customers have money on accounts that the settings say nothing of',
+    sage: {
+      readUntreatedAccounts: async () => [
+        { account: '4099000', total: cents(-1_250_00), customers: 2 },
+        { account: '4671000', total: cents(80_00), customers: 1 },
+      ],
+    },
+    name: 'ALPHA · comptes des clients',
+    detail: '4099000 (-1\u202f250,00\u00a0€, 2 clients), 4671000 (80,00\u00a0€, 1 client)',
+    mend: 'policy.accounts',
   },
   {
     because: 'an identity number has a wrong key',

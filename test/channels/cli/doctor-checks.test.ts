@@ -27,6 +27,7 @@ describe('doctor, when all is right', () => {
       'ALPHA · identité imprimée sur les lettres',
       'ALPHA · base Sage',
       'ALPHA · colonnes de Sage',
+      'ALPHA · comptes des clients',
       MAILBOX,
       SITE,
       'ALPHA · colonnes des dossiers',
@@ -97,10 +98,10 @@ describe('doctor, when something is wrong', () => {
   test('no secret is said, whatever fails', async () => {
     const boom = () => Promise.reject(new Error('Server=sql;User Id=sa;Password=hunter2'));
     const { checks } = await examine({
-      sage: { readBaseCurrency: boom, missingColumns: boom },
+      sage: { readBaseCurrency: boom, missingColumns: boom, readUntreatedAccounts: boom },
       outside: { store: { query: boom }, missingMigrations: boom },
     });
-    expect(checks.filter((check) => !check.ok)).toHaveLength(4);
+    expect(checks.filter((check) => !check.ok)).toHaveLength(5);
     expect(JSON.stringify(checks)).not.toContain('hunter2');
   });
 });

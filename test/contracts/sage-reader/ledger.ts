@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_POLICY } from '../../../src/domain/company/default-policy.ts';
 import { day } from '../../../src/domain/day.ts';
 import { openItems } from '../../../src/domain/encours/open-items.ts';
 import type { SqlReader } from '../../../src/sage/sql-reader.ts';
@@ -172,6 +173,46 @@ export function describeLedger(open: OpenWorld): void {
         ['416000', 'douteux', 3_00],
         ['4181', 'a-etablir', 4_00],
         ['4191000', 'avance', -5_00],
+      ]);
+    });
+
+    test('accounts that the settings do not treat are named with what is open there, of one customer and of the base', async () => {
+      const now = () => new Date('2025-06-30T08:00:00Z');
+      const { untreated } = await world.reader().readLedger(['COMPTES'], END_OF_JUNE);
+      expect(untreated).toEqual([{ tiers: 'COMPTES', account: '467000', total: 6_00 }]);
+      expect(await world.reader({ now }).readUntreatedAccounts()).toEqual([
+        { account: '467000', total: 6_00, customers: 1 },
+      ]);
+      const accounts = { ...DEFAULT_POLICY.accounts, '467': 'client' } as const;
+      const treating = world.reader({ now }, { policy: { ...DEFAULT_POLICY, accounts } });
+      expect(await treating.readUntreatedAccounts()).toEqual([]);
+    });
+
+    test('as untreated accounts, only lines of customers count that are open in the years that make the balance', async () => {
+      const on = (CG_Num: string) => ({ CG_Num });
+      const other = await open({
+        ...settings(2024, 2025),
+        F_COMPTET: [{ CT_Num: 'A' }, { CT_Num: 'B' }, { CT_Num: 'FOURN', CT_Type: 1 }],
+        F_ECRITUREC: [
+          line(1, 'A', '2024-11-05', '10', on('4671')),
+          line(2, 'A', '2025-01-01', '10', { ...on('4671'), ...carriedOver }),
+          receipt(3, 'B', '2025-02-01', '4', { ...on('4671'), ...preLettered('a') }),
+          line(4, 'A', '2025-02-01', '7', { ...on('4688'), ...lettered('A') }),
+          receipt(5, 'A', '2025-02-02', '7', { ...on('4688'), ...lettered('A') }),
+          line(6, 'A', '2025-02-01', '9', on('4099')),
+          receipt(7, 'A', '2025-02-02', '9', on('4099')),
+          line(8, 'B', '2025-03-01', '3', { ...on('165'), EC_Norme: 2 }),
+          line(9, 'B', '2025-03-01', '3', { ...on('165'), JO_Num: 'SIT' }),
+          line(10, 'B', '2025-08-01', '3', on('165')),
+          line(11, 'FOURN', '2025-03-01', '3', on('401')),
+          line(12, 'B', '2025-03-01', '3', on('4110000')),
+        ],
+      });
+      const reader = other.reader({ now: () => new Date('2025-06-30T08:00:00Z') });
+      expect(await reader.readUntreatedAccounts()).toEqual([{ account: '4671', total: 6_00, customers: 2 }]);
+      expect((await reader.readLedger('all', END_OF_JUNE)).untreated).toEqual([
+        { tiers: 'A', account: '4671', total: 10_00 },
+        { tiers: 'B', account: '4671', total: -4_00 },
       ]);
     });
 

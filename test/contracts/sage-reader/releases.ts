@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_POLICY } from '../../../src/domain/company/default-policy.ts';
 import { day } from '../../../src/domain/day.ts';
 import { dossier, line, receipt, settings } from '../../sage/books.ts';
 import type { OpenWorld } from './world.ts';
@@ -71,6 +72,41 @@ export function describeReleases(open: OpenWorld): void {
       expect((await at('2025-06-01T12:00:00Z')).lastBankEntry).toBe('2025-05-31');
       expect((await at('2025-06-01T22:30:00Z')).lastBankEntry).toBe('2025-06-02');
       expect((await at('2025-05-01T08:00:00Z')).lastBankEntry).toBeNull();
+    });
+
+    test('a caisse line does not make the bank fresh: journals count by their account (F_JOURNAUX.CG_Num)', async () => {
+      const journals = [
+        { JO_Num: 'BQ', JO_Type: 2, CG_Num: '5121000' },
+        { JO_Num: 'CA', JO_Type: 2, CG_Num: '5300000' },
+        { JO_Num: 'TR', JO_Type: 2 },
+        { JO_Num: 'VE', JO_Type: 1 },
+      ];
+      const lines = [
+        receipt(1, 'CARAT', '2026-02-05', '10', {}),
+        receipt(2, 'CARAT', '2026-03-02', '10', { JO_Num: 'CA' }),
+        receipt(3, 'CARAT', '2026-02-27', '10', { JO_Num: 'TR' }),
+      ];
+      const books = { ...BOOKS, F_JOURNAUX: journals, F_ECRITUREC: lines };
+      const world = await open(books);
+      const now = () => new Date('2026-03-02T08:00:00Z');
+      expect((await world.reader({ now }).readFreshness()).lastBankEntry).toBe('2026-02-05');
+      const policy = { ...DEFAULT_POLICY, bankAccounts: ['512', '53'] };
+      expect((await world.reader({ now }, { policy }).readFreshness()).lastBankEntry).toBe('2026-03-02');
+      const withoutBank = { ...books, F_JOURNAUX: journals.filter(({ JO_Num }) => JO_Num !== 'BQ') };
+      const onlyTreasury = await open({ ...withoutBank, F_ECRITUREC: lines.slice(1) });
+      expect((await onlyTreasury.reader({ now }).readFreshness()).lastBankEntry).toBe('2026-02-27');
+    });
+
+    test('a line for IFRS alone (EC_Norme 2) does not make the bank fresh', async () => {
+      const world = await open({
+        ...BOOKS,
+        F_ECRITUREC: [
+          receipt(1, 'CARAT', '2025-05-31', '1', {}),
+          receipt(2, 'CARAT', '2025-06-02', '1', { EC_Norme: 2 }),
+        ],
+      });
+      const reader = world.reader({ now: () => new Date('2025-06-30T08:00:00Z') });
+      expect((await reader.readFreshness()).lastBankEntry).toBe('2025-05-31');
     });
 
     test('the currency of the books is P_DOSSIER’s, else the company’s', async () => {

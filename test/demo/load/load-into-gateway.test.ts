@@ -69,7 +69,8 @@ describe('loading into the embedded base', () => {
   test('a reload forgets the litiges of the file before, and those of no other company', async () => {
     const { reader, writer } = openFakeStore();
     const disputed = async (company: string) =>
-      (await reader.readMemory(company, ['DURAND'], day('2026-03-01'))).get('DURAND')?.disputes.length ?? 0;
+      (await reader.readMemory(company, { codes: ['DURAND'], ecNos: [] }, day('2026-03-01'))).get('DURAND')?.disputes
+        .length ?? 0;
     await load(csv(csvLine({ litige: '1' })), { company: 'Litiges', disputes: writer });
     await load(csv(csvLine({ litige: '1' })), { company: 'Voisine', disputes: writer });
     expect([await disputed('LITIGES'), await disputed('VOISINE')]).toEqual([1, 1]);

@@ -12,6 +12,7 @@ const OPTIONAL = [
   ['F_COMPTET', 'CT_Langue'],
   ['F_COLLABORATEUR', 'CO_EMail'],
   ['F_ECRITUREC', 'EC_DateRelance'],
+  ['F_ECRITUREC', 'EC_Norme'],
   ['F_ECRITUREC', 'cbModification'],
   ['F_DOCREGL', 'DO_PieceAcompte'],
 ] as const;
@@ -33,6 +34,7 @@ async function askAll(base: SqlDatabase): Promise<void> {
   await reader.missingColumns();
   await reader.listTiers();
   await reader.readFreshness();
+  await reader.readUntreatedAccounts();
   await reader.readCreditSettings();
   await reader.readLedgerMarks(day('2025-06-30'));
   for (const prefix of ['fa', 'P9', 'NONE', "%'_["]) await reader.findInvoiceLines(prefix, 10);

@@ -58,9 +58,11 @@ export const BOOKS = {
     line(30, 'AB', '2025-04-01', '20907.15', { N_Devise: 2, EC_Devise: '24530.36' }),
     line(31, 'AB', '2025-04-04', '123456789012.340000', { N_Devise: 3, EC_Devise: '9' }),
     line(32, 'AB', '2025-04-30', '-0.5', { JO_Num: 'SIT' }),
+    receipt(40, 'CARAT', '2025-05-02', '100', { CG_Num: '4191000' }),
     line(33, 'FOURN', '2025-03-10', '8', {}),
     line(34, null, '2025-03-10', '9', { CG_Num: '707000' }),
   ],
+  P_LETTRAGE: [{ cbIndice: 1, L_MaxDebit: '0.5', L_MaxCredit: '0.25' }],
   P_PARAMETRECIAL: [{ P_BaseEncours: 4, P_PeriodEncours: 1 }],
   P_CRISQUE: RISK_CODES,
   F_DOCENTETE: [
@@ -85,6 +87,7 @@ export const BOOKS = {
   F_DOCREGL: [
     acompte(1, 'BC', 'BC1', '100', { EC_No: 11 }),
     acompte(2, 'BC', 'BC1', '50'),
+    acompte(5, 'BC', 'BC1', '100', { EC_No: 40 }),
     instalment(3, 'BC', 'BC2'),
     acompte(4, 'PL', 'PL1', '10'),
   ],

@@ -119,7 +119,9 @@ async function rememberInstalments({ reader, writer }: Store): Promise<void> {
   const dispute = { company: COMPANY, tiers: 'MARTIN', ecNo, piece, due: null, amount, since: TODAY };
   await writer.recordDisputes([{ ...dispute, reason: 'Prix' }]);
   await writer.recordDisputes([{ ...dispute, reason: 'Qualité' }]);
-  for (const codes of ['all', ['dupont', 'MARTIN', 'NOBODY']] as const) await reader.readMemory(COMPANY, codes, TODAY);
+  const some = { codes: ['dupont', 'MARTIN', 'NOBODY'], ecNos: [] };
+  const byNumber = { codes: ['NOBODY'], ecNos: [ecNo, ecNo + 1] };
+  for (const asked of ['all', some, byNumber] as const) await reader.readMemory(COMPANY, asked, TODAY);
   await writer.forgetDisputes(COMPANY);
   await writer.liftExclusion(COMPANY, 'DUPONT', ecNo, YANN, TODAY);
   await writer.liftExclusion(COMPANY, 'DUPONT', ecNo, YANN, TODAY);

@@ -4,6 +4,7 @@ import type { CreditSettings, CreditSheet } from '../../../src/domain/credit/cre
 import type { SalesDocument } from '../../../src/domain/credit/sales-document.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { Entry } from '../../../src/domain/encours/entry.ts';
+import type { UntreatedAccount } from '../../../src/domain/encours/untreated-account.ts';
 import type { Contact } from '../../../src/domain/tiers/contact.ts';
 import type { Tiers } from '../../../src/domain/tiers/tiers.ts';
 import type { TiersCode } from '../../../src/domain/tiers/tiers-code.ts';
@@ -25,6 +26,8 @@ export interface Books {
   creditSettings: CreditSettings;
   creditSheets: readonly CreditSheet[];
   documents: readonly SalesDocument[];
+  /** What customers have on accounts that the settings say nothing of. */
+  untreated: readonly UntreatedAccount[];
   /** Thrown by every read while it is set. */
   fault: Error | null;
   /** Reads so far. */
@@ -39,6 +42,7 @@ export const someBooks = (facts: Partial<Books> = {}): Books => ({
   creditSettings: NO_CREDIT,
   creditSheets: [],
   documents: [],
+  untreated: [],
   fault: null,
   reads: 0,
   ...facts,
@@ -68,7 +72,7 @@ export function readerOf(company: Company, books: Books): SageReader & CreditRea
         entries: books.entries.filter(
           (entry) => isAsked(codes, entry.tiers) && (entry.date <= asOf || entry.amount < 0),
         ),
-        untreated: [],
+        untreated: books.untreated.filter(({ tiers }) => isAsked(codes, tiers)),
       })),
     readLedgerMarks: (asOf) =>
       read(() => {
@@ -105,6 +109,7 @@ export function readerOf(company: Company, books: Books): SageReader & CreditRea
         readAt: new Date(),
       })),
     readBaseCurrency: () => read(() => company.currency),
+    readUntreatedAccounts: () => read(() => books.untreated.map((one) => ({ ...one, customers: 1 }))),
     missingColumns: () => read(() => []),
     ...creditReaderOf(company, books, read),
   };

@@ -148,11 +148,11 @@ export async function read({ store }: Office, id: string): Promise<Dispatch> {
 
 /** The instalments that are still held for the customer. */
 export async function heldItems({ store, company, clock }: Office): Promise<readonly number[]> {
-  const memory = await store.readMemory(company.code, ['CARAT'], clock.today());
+  const memory = await store.readMemory(company.code, { codes: ['CARAT'], ecNos: [] }, clock.today());
   return (memory.get('CARAT')?.reservations ?? []).map(({ ecNo }) => ecNo);
 }
 
 export async function remindedItems({ store, company, clock }: Office): Promise<readonly number[]> {
-  const memory = await store.readMemory(company.code, ['CARAT'], clock.today());
+  const memory = await store.readMemory(company.code, { codes: ['CARAT'], ecNos: [] }, clock.today());
   return (memory.get('CARAT')?.reminded ?? []).map(({ ecNo }) => ecNo);
 }

@@ -111,6 +111,39 @@ describe('Sage is read again before a letter leaves', () => {
     expect((await runToRest(office, approved)).facts.lines.map((line) => line.ecNo)).toEqual([1]);
   });
 
+  describe('an advance for another order', () => {
+    const advance = aReceipt({ ecNo: 31, amount: 600_00, treatment: 'avance', piece: 'AC12', label: 'Acompte BC77' });
+    const other = { ...advance, ecNo: 32, piece: 'AC13', label: 'Acompte BC78' };
+
+    test('that a person took off stays off when Sage is read again, numbered anew or not; one that nobody did stays apart', async () => {
+      await open([anInvoice(), advance, other]);
+      const approved = await approveOne(office, { advances: [31] });
+      expect(approved.facts).toMatchObject({ total: 400_00, deductions: [{ ecNo: 31, kind: 'advance' }] });
+      office.books.entries = [anInvoice(), { ...advance, ecNo: 60, continues: [31] }, other];
+      expect(await runToRest(office, approved)).toMatchObject({ state: 'done', facts: { total: 400_00 } });
+      expect(sentFacts().map(({ total }) => total)).toEqual([400_00]);
+    });
+
+    test('that was allocated since raises the claim: stopped', async () => {
+      await open([anInvoice(), advance]);
+      const approved = await approveOne(office, { advances: [31] });
+      office.books.entries = [anInvoice()];
+      expect(await runToRest(office, approved)).toMatchObject({
+        state: 'stopped',
+        lastError: { detail: 'higher-total' },
+      });
+    });
+
+    test('is taken off one of two letters of an approval, and off that one only when Sage is read again', async () => {
+      const firm = anInvoice({ ecNo: 2, due: '2026-01-05', sageLevel: 2, sageReminded: '2026-01-20' });
+      await open([anInvoice(), firm, advance], { company: { policy: aPolicy({ oneLetter: false }) } });
+      const letters = await approve(office, { advances: [31] });
+      expect(letters.map(({ facts }) => facts.total)).toEqual([400_00, 1_000_00]);
+      for (const letter of letters) expect((await runToRest(office, letter)).state).toBe('done');
+      expect(sentFacts().map(({ total }) => total)).toEqual([400_00, 1_000_00]);
+    });
+  });
+
   test('C11: a due date moved in Sage since: stopped, for a person approved another letter', async () => {
     await open([anInvoice()]);
     const approved = await approveOne(office);

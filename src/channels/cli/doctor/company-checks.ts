@@ -1,10 +1,12 @@
 import type { Company } from '../../../domain/company/company.ts';
 import { isBic, isIban, isSiret, isVatNumberOf } from '../../../domain/company/legal-identity.ts';
 import type { SageReader } from '../../../use-cases/ports/sage-reader.ts';
-import type { Check } from '../../../use-cases/run-checks.ts';
+import type { Check, CheckAnswer } from '../../../use-cases/run-checks.ts';
 import { doctorWords } from '../../words/doctor.ts';
-import { formatDay } from '../../words/format.ts';
+import { formatAmount, formatDay } from '../../words/format.ts';
 import { check, right, wrong } from './answers.ts';
+
+const { accounts } = doctorWords;
 
 /** The Sage base of a company: it answers, it is the right one, and what is read of it is there. */
 export function sageChecks(company: Company, sage: SageReader): readonly Check[] {
@@ -29,7 +31,22 @@ export function sageChecks(company: Company, sage: SageReader): readonly Check[]
       },
       () => words.mend,
     ),
+    check(
+      accounts.name(company.code),
+      () => checkAccounts(company, sage),
+      () => words.mend,
+    ),
   ];
+}
+
+/** Money on an account that the settings say nothing of is in no total: each is named. */
+async function checkAccounts({ currency }: Company, sage: SageReader): Promise<CheckAnswer> {
+  const untreated = await sage.readUntreatedAccounts();
+  if (untreated.length === 0) return right(accounts.seen);
+  const named = untreated.map(({ account, total, customers }) =>
+    accounts.account(account, formatAmount(total, currency, 'fr'), customers),
+  );
+  return wrong(accounts.untreated(named), accounts.mend);
 }
 
 /** What letters print about the sender: numbers that carry a key have the right one. */

@@ -71,7 +71,7 @@ export const EN: LetterWords = {
     entry: (on) => `Entry of ${on}`,
   },
   lateTotal: 'Total overdue',
-  deducted: 'Credit notes and payments to deduct',
+  deducted: 'Credit notes, payments and other amounts to deduct',
   total: 'Total to pay',
   legal,
   bank: {

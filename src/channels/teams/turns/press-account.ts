@@ -8,10 +8,9 @@ import { refusalCard } from '../cards/notice/refusal.ts';
 import type { Reply } from '../turn.ts';
 import { typedEnd } from '../typed/typed-day.ts';
 import type { Known, TurnPorts } from './ports.ts';
-import { account, company, currency, type Press, press, tiersCode, typed } from './press.ts';
+import { account, company, currency, ecNo, type Press, press, tiersCode, typed } from './press.ts';
 import { draftsOf, replyOf, showAccount } from './show.ts';
 
-const ecNo = z.number().int().min(0);
 /** A choice list gives its value back as text, '' where nothing was chosen. */
 const chosenEcNo = z.preprocess(
   (value) => (value === '' ? undefined : value),

@@ -7,11 +7,11 @@ import { detailsForm } from '../cards/draft/details.ts';
 import { levelForm } from '../cards/draft/level.ts';
 import { previewCard } from '../cards/draft/preview.ts';
 import { staleCard } from '../cards/draft/stale.ts';
-import type { ChoicesPatch, CurrencyView, CustomerView, Stale } from '../desk.ts';
+import type { ChoicesPatch, CurrencyView, CustomerView, Desk, Stale } from '../desk.ts';
 import type { Card, Reply } from '../turn.ts';
 import { withoutUnseen } from '../unseen.ts';
 import type { Known, TurnPorts } from './ports.ts';
-import { account, id, type Press, press, typed, version } from './press.ts';
+import { account, ecNo, id, type Press, press, typed, version } from './press.ts';
 import { draftsOf, replyOf } from './show.ts';
 
 const draft = account.required({ currency: true }).extend({ draftId: id, version });
@@ -43,14 +43,19 @@ async function saveChoices(
 ): Promise<Reply> {
   const { draftId, version: seen } = data;
   const answer = await ports.desk.choose(known.who, { draftId, version: seen, patch });
-  if (answer.kind === 'stale') return stale(known, answer);
-  if (answer.kind !== 'refused') return { ...replyOf(known, answer, data), changed: draftsOf(answer) };
-  if (!MENDABLE.has(answer.refusal.code)) return replyOf(known, answer, data);
+  if (answer.kind !== 'refused' || !MENDABLE.has(answer.refusal.code)) return changed(known, data, answer);
   const view = await ports.desk.open(known.who, data.company, data.code);
   if (view.kind === 'refused') return replyOf(known, view, data);
   const one = view.currencies.find((each) => each.account.currency === data.currency);
   if (!one) return replyOf(known, answer, data);
   return { card: again(view, one, explainIn(known.language).refusal(answer.refusal)) };
+}
+
+/** The account as the change leaves it, here and on the cards that show the same draft. */
+function changed(known: Known, data: z.output<typeof draft>, answer: Awaited<ReturnType<Desk['choose']>>): Reply {
+  if (answer.kind === 'stale') return stale(known, answer);
+  if (answer.kind === 'refused') return replyOf(known, answer, data);
+  return { ...replyOf(known, answer, data), changed: draftsOf(answer) };
 }
 
 const levelSave = press(
@@ -112,6 +117,13 @@ const detailsSave = press('details.save', details, async (ports, known, data) =>
   );
 });
 
+/** An advance for another order, taken off the next letter or no longer. */
+const advancePress = (verb: string, deduct: boolean): Press =>
+  press(verb, draft.extend({ ecNo }), async (ports, known, data) => {
+    const request = { draftId: data.draftId, version: data.version, ecNo: data.ecNo, deduct };
+    return changed(known, data, await ports.desk.deductAdvance(known.who, request));
+  });
+
 async function showPreview(ports: TurnPorts, known: Known, data: z.output<typeof draft>): Promise<Reply> {
   const answer = await ports.desk.preview(known.who, { draftId: data.draftId, version: data.version });
   if (answer.kind === 'stale') return stale(known, answer);
@@ -154,6 +166,8 @@ export const DRAFT_PRESSES: readonly Press[] = [
   formPress('details.form', (known, view, one) => ({ card: detailsForm(known.language, view, one) })),
   levelSave,
   detailsSave,
+  advancePress('advance.deduct', true),
+  advancePress('advance.keep', false),
   preview,
   send,
 ];

@@ -16,6 +16,7 @@ export const tiersCode = z.string().min(1).max(40);
 export const currency = z.string().regex(/^[A-Z]{3}$/u);
 export const page = z.number().int().min(1).max(10_000);
 export const version = z.number().int().min(0);
+export const ecNo = z.number().int().min(0);
 /** What a person typed; inputs left empty may be absent. `max` is far beyond what the form takes: who types too much is told so in it. */
 export const typed = (max: number) => z.string().max(max).trim().default('');
 

@@ -16,8 +16,19 @@ export const account: Words['account'] = {
   apart: {
     effet: 'Of which bills receivable (413):',
     douteux: 'Of which doubtful (416), not reminded:',
+    consigne: 'Of which deposits on packaging (4196), never deducted:',
+    avoir: 'Of which other credit notes (4197), to be confirmed before deducting:',
     toIssue: 'Besides, to be invoiced (418), not owed yet:',
   },
+  valuation: (amount) => `Conversion differences in the books: ${amount} (owed by nobody)`,
+  untreated: (account, amount) =>
+    `${amount} on account ${account}, of which the settings say nothing: in no total. An administrator should add it to “accounts”.`,
+  advanceApart: (piece, order, amount) =>
+    `Down payment ${piece} of ${amount} for order ${order}: part of the balance, not deducted from the reminder.`,
+  advanceDeducted: (piece, amount) =>
+    `Down payment ${piece} of ${amount} for another order: counted in the reminder, chosen by hand.`,
+  deductAdvance: 'Deduct this down payment',
+  keepAdvance: 'Deduct it no more',
   columns: {
     piece: 'Document',
     due: 'Due, late',
@@ -40,7 +51,7 @@ export const account: Words['account'] = {
   levelName: (rank) => (rank === 4 ? 'Formal notice' : `Reminder level ${rank}`),
   byHand: 'chosen by hand',
   byHandBecause: (reason) => `Reason for the level: ${reason}`,
-  deducted: (amount) => `after deducting ${amount} of credit notes and payments`,
+  deducted: (amount) => `after deducting ${amount} (credit notes, payments, down payments and other amounts)`,
   noProposal: 'No reminder proposed',
   cannotTell: 'I cannot decide',
   proposed: 'Proposed reminder',

@@ -53,6 +53,7 @@ export const draft: Words['draft'] = {
   reference: 'Reference',
   total: 'Total asked',
   linesTitle: (count) => (count === 1 ? '1 instalment' : `${formatCount(count, 'en')} instalments`),
+  deductions: { 'credit-note': 'Credit note', receipt: 'Payment', advance: 'Down payment', entry: 'Entry' },
   moreLines: (count) => `and ${formatCount(count, 'en')} more in the letter`,
   text: 'Text of the e-mail',
   letterText: 'Text of the letter',

@@ -58,7 +58,7 @@ export const explain: Words['explain'] = {
     'whole-account': 'held',
   },
   unallocatedReceipts: (count, total) =>
-    `${count} unmatched ${plural(count, 'payment', 'payments')} of ${total} on the account: the customer may have paid already.`,
+    `${count} unmatched ${plural(count, 'payment or down payment', 'payments or down payments')} of ${total} on the account: the customer may have paid already.`,
   unallocatedEntries: (count, total) =>
     `${count} unmatched ${plural(count, 'entry', 'entries')} of ${total}, neither credit note nor money at the bank (set-off, factoring, balance carried over…): to be confirmed before it is deducted.`,
   otherAdvances: (orders, total) =>
@@ -99,6 +99,7 @@ export const explain: Words['explain'] = {
   unknownCompany: (company) => `I do not know the company ${company}.`,
   unknownTiers: (code, company) => `The customer ${code} is no longer in the base ${company}.`,
   unknownItem: 'This instalment is no longer open in Sage.',
+  unknownAdvance: 'This down payment is no longer open in Sage: reopen the account.',
   unknownDraft: 'This draft is gone: open the account again.',
   unknownDispatch: 'This letter is gone.',
   alreadyDecided: (state) => `Already decided: ${state}.`,

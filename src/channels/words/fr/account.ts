@@ -16,8 +16,19 @@ export const account = {
   apart: {
     effet: 'Dont effets à recevoir (413)\u00a0:',
     douteux: 'Dont créances douteuses (416), non relancées\u00a0:',
+    consigne: 'Dont consignes sur emballages (4196), jamais déduites\u00a0:',
+    avoir: 'Dont autres avoirs (4197), à confirmer avant de les déduire\u00a0:',
     toIssue: 'En plus, à établir (418), pas encore dû\u00a0:',
   },
+  valuation: (amount: string) => `Écarts de conversion dans la comptabilité\u00a0: ${amount} (dus par personne)`,
+  untreated: (account: string, amount: string) =>
+    `${amount} sur le compte ${account}, dont les réglages ne disent rien : compté dans aucun total. À ajouter à « accounts » par un administrateur.`,
+  advanceApart: (piece: string, order: string, amount: string) =>
+    `Acompte ${piece} de ${amount} pour la commande ${order}\u00a0: compris dans le solde, pas déduit de la relance.`,
+  advanceDeducted: (piece: string, amount: string) =>
+    `Acompte ${piece} de ${amount} pour une autre commande\u00a0: pris en compte dans la relance, choisi à la main.`,
+  deductAdvance: 'Déduire cet acompte',
+  keepAdvance: 'Ne plus le déduire',
   columns: {
     piece: 'Pièce',
     due: 'Échéance, retard',
@@ -40,7 +51,7 @@ export const account = {
   levelName: (rank: number) => (rank === 4 ? 'Mise en demeure' : `Relance niveau ${rank}`),
   byHand: 'choisi à la main',
   byHandBecause: (reason: string) => `Motif du niveau : ${reason}`,
-  deducted: (amount: string) => `après déduction de ${amount} d’avoirs et règlements`,
+  deducted: (amount: string) => `après déduction de ${amount} (avoirs, règlements, acomptes et autres sommes)`,
   noProposal: 'Pas de relance proposée',
   cannotTell: 'Je ne peux pas décider',
   proposed: 'Relance proposée',

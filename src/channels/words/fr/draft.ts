@@ -54,6 +54,7 @@ export const draft = {
   reference: 'Référence',
   total: 'Total demandé',
   linesTitle: (count: number) => (count < 2 ? '1 échéance' : `${formatCount(count)} échéances`),
+  deductions: { 'credit-note': 'Avoir', receipt: 'Règlement', advance: 'Acompte', entry: 'Écriture' },
   moreLines: (count: number) => `et ${formatCount(count)} de plus dans le courrier`,
   text: 'Texte du courriel',
   letterText: 'Texte du courrier',

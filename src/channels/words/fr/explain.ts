@@ -64,7 +64,7 @@ export const explain = {
     'whole-account': 'retenue',
   },
   unallocatedReceipts: (count: number, total: string) =>
-    `${count} ${plural(count, 'règlement non lettré', 'règlements non lettrés')} de ${total} sur le compte : le client a peut-être déjà payé.`,
+    `${count} ${plural(count, 'règlement ou acompte non lettré', 'règlements ou acomptes non lettrés')} de ${total} sur le compte : le client a peut-être déjà payé.`,
   unallocatedEntries: (count: number, total: string) =>
     `${count} ${plural(count, 'écriture non lettrée', 'écritures non lettrées')} de ${total}, ni avoir ni règlement en banque (compensation, affacturage, report…) : à confirmer avant de la déduire.`,
   otherAdvances: (orders: readonly string[], total: string) =>
@@ -105,6 +105,7 @@ export const explain = {
   unknownCompany: (company: string) => `Je ne connais pas la société ${company}.`,
   unknownTiers: (code: string, company: string) => `Le client ${code} n’existe plus dans la base ${company}.`,
   unknownItem: 'Cette échéance n’est plus ouverte dans Sage.',
+  unknownAdvance: 'Cet acompte n’est plus ouvert dans Sage : rouvrez le compte.',
   unknownDraft: 'Ce brouillon n’existe plus : rouvrez le compte.',
   unknownDispatch: 'Cet envoi n’existe plus.',
   alreadyDecided: (state: string) => `Déjà décidé : ${state}.`,

@@ -7,6 +7,7 @@ import { excludeForm } from '../../../../src/channels/teams/cards/draft/exclude.
 import { levelForm } from '../../../../src/channels/teams/cards/draft/level.ts';
 import { previewCard } from '../../../../src/channels/teams/cards/draft/preview.ts';
 import type { Card } from '../../../../src/channels/teams/turn.ts';
+import { cents } from '../../../../src/domain/cents.ts';
 import type { OpenItem } from '../../../../src/domain/encours/open-item.ts';
 import type { Language } from '../../../../src/domain/language.ts';
 import type { Exclusion } from '../../../../src/domain/relance/memory.ts';
@@ -48,6 +49,28 @@ function crowded() {
   });
 }
 
+const SOME_UNTREATED = ['4097000', '4671000', '4678000', '4688000'].map((account, at) => ({
+  tiers: 'CARAT',
+  account,
+  total: cents(-120_00 - at),
+}));
+
+/** Everything that is part of an account and set off nothing by itself. */
+const apart = () =>
+  aView({
+    items: [
+      ...SOME_ITEMS,
+      ...many(6).map(({ ecNo }) =>
+        aReceiptItem({ ecNo: 600 + ecNo, treatment: 'avance', piece: HOSTILE, label: `Acompte BC${ecNo}` }),
+      ),
+      aCreditItem({ ecNo: 700, treatment: 'consigne', nature: 'entry', amount: 80_00 }),
+      aCreditItem({ ecNo: 701, treatment: 'avoir', nature: 'entry', amount: 60_00 }),
+      { ...anItem({ ecNo: 702, nature: 'valuation', left: 0, due: null }), baseLeft: cents(5_00) },
+    ],
+    choices: { advances: [601] },
+    untreated: SOME_UNTREATED,
+  });
+
 /** The account of a customer, its forms and the preview. */
 export function accountCards(language: Language): Record<string, Card> {
   const view = aView();
@@ -77,6 +100,9 @@ export function accountCards(language: Language): Record<string, Card> {
     customerNothingLate: customerCard(language, aView({ items: [anItem({ due: '2026-03-31' })] })),
     customerCrowded: customerCard(language, full, { currency: 'EUR', page: 150 }),
     customerHostile: customerCard(language, hostile),
+    customerApart: customerCard(language, apart()),
+    customerApartReader: customerCard(language, { ...apart(), may: { collect: false } }),
+    customerUntreatedOnly: customerCard(language, { ...aView({ items: [] }), untreated: SOME_UNTREATED }),
     customerReader: customerCard(language, aView({ may: { collect: false } })),
     customerCovered: customerCard(language, aView({ items: [...SOME_ITEMS, aReceiptItem({ amount: 99_000_00 })] })),
     whyCrowded: whyCard(language, { ...why, tiers: { ...tiers, name: LONG }, decision: one.decision }),

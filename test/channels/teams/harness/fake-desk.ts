@@ -132,6 +132,16 @@ export class FakeDesk implements Desk {
     return this.#change(who);
   }
 
+  async deductAdvance(who: Person, request: Parameters<Desk['deductAdvance']>[1]): ReturnType<Desk['deductAdvance']> {
+    this.calls.push(`advance ${request.ecNo} ${request.deduct}`);
+    if (who.id !== SOPHIE.id) return NOT_A_COLLECTOR;
+    const stale = this.#stale(who, request.version);
+    if (stale) return stale;
+    const others = this.choices.advances.filter((ecNo) => ecNo !== request.ecNo);
+    this.choices = { ...this.choices, advances: request.deduct ? [...others, request.ecNo] : others };
+    return this.#change(who);
+  }
+
   async preview(who: Person, request: Parameters<Desk['preview']>[1]): ReturnType<Desk['preview']> {
     if (who.id !== SOPHIE.id) return NOT_A_COLLECTOR;
     return this.#stale(who, request.version) ?? aPreview(this.view(who));

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { type Bot, type BotOptions, createBot } from '../../../../src/channels/teams/bot.ts';
 import { openLinks } from '../../../../src/channels/teams/deep-link.ts';
+import type { Desk } from '../../../../src/channels/teams/desk.ts';
 import type { Person } from '../../../../src/domain/person.ts';
 import type { StoreReader } from '../../../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../../../src/store/store-writer.ts';
@@ -50,12 +51,14 @@ export class Stage {
   bot!: Bot;
   /** What the bot's clock says. */
   now = NOW;
+  readonly #served: Desk;
   #server: Server | undefined;
   #count = 0;
 
-  /** `store`: the real one, where a test wants it. */
-  constructor(store?: StoreReader & StoreWriter) {
+  /** `store`, `served`: the real one, or the desk of the product over books in memory, where a test wants it. */
+  constructor(store?: StoreReader & StoreWriter, served?: Desk) {
     this.store = store ?? fakeStore();
+    this.#served = served ?? this.desk;
     this.office = new CreditOffice(this.store, NOW.toISOString());
     this.figures = new FiguresOffice(this.store);
   }
@@ -72,7 +75,7 @@ export class Stage {
     this.bot = createBot({
       identity: { kind: 'secret', appId: APP_ID, tenantId: TENANT, secret: 'unused' },
       authority: this.issuer.authority,
-      desk: this.desk,
+      desk: this.#served,
       credit: this.office.desk,
       figures: this.figures.desk,
       search: this.search.desk,

@@ -34,6 +34,7 @@ export const NO_CHOICES: DraftChoices = {
   language: null,
   personalSentence: '',
   attachCopies: false,
+  advances: [],
 };
 
 export const aDraft = (facts: Partial<Draft> = {}): Draft => ({
@@ -89,7 +90,12 @@ export function currencyViews(facts: Facts = {}): readonly CurrencyView[] {
     });
     return {
       account,
-      decision: decideRelance({ ...input, account, ...(choices.level ? { levelChoice: choices.level } : {}) }),
+      decision: decideRelance({
+        ...input,
+        account,
+        levelChoice: choices.level,
+        advancesToDeduct: choices.advances,
+      }),
       draft: aDraft({ id: `draft-${currency}`, currency, choices, version: facts.version ?? 1 }),
       recipient: choices.recipient ?? facts.recipient ?? CLAIRE,
       alternatives: [
@@ -110,10 +116,11 @@ export const aView = (facts: Facts & Partial<CustomerView> = {}): CustomerView =
   return {
     kind: 'view',
     tiers: aTiers(),
-    company: { code: 'BIJOU', name: 'Bijou SA' },
+    company: { code: 'BIJOU', name: 'Bijou SA', currency: 'EUR' },
     today: TODAY,
     readAt: new Date('2026-03-02T09:12:00Z'),
     currencies: currencyViews(made),
+    untreated: [],
     may: { collect: true },
     folderUrl: 'https://bijou.sharepoint.example/sites/recouvrement/CARAT',
     url: 'https://relance.example/c/BIJOU/CARAT',

@@ -1,9 +1,10 @@
 import { type Cents, sumCents } from '../../../../domain/cents.ts';
 import type { AccountTreatment } from '../../../../domain/company/account-treatment.ts';
+import type { Currency } from '../../../../domain/company/currency.ts';
 import type { Language } from '../../../../domain/language.ts';
 import { formatAmount, formatCount, formatNumber } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
-import type { CurrencyView } from '../../desk.ts';
+import type { CurrencyView, CustomerView } from '../../desk.ts';
 import { sharesOf } from '../shares.ts';
 import type { Color, CustomerCardData } from './customer-data.ts';
 
@@ -32,6 +33,7 @@ const WIDE = 100_000_00;
 /** What is owed by age: a bar of shares, and the amounts in text. */
 export function agingOf(
   language: Language,
+  { company }: CustomerView,
   focus: CurrencyView | undefined,
 ): Pick<CustomerCardData, 'hasAging' | 'agingTitle' | 'chart' | 'brackets' | 'apart'> {
   const words = wordsFor(language).account;
@@ -61,20 +63,36 @@ export function agingOf(
       color: aging[bracket] === 0 ? 'Default' : TEXT[bracket],
       weight: aging[bracket] === 0 ? 'Default' : 'Bolder',
     })),
-    apart: apartOf(language, focus.account),
+    apart: apartOf(language, focus.account, company.currency),
   };
 }
 
-/** What is part of the account and is not chased like the rest: bills to come, doubtful debts, invoices not yet issued. */
-function apartOf(language: Language, account: CurrencyView['account']): CustomerCardData['apart'] {
+/**
+ * What is part of the account and is not chased like the rest: bills to come, doubtful debts, deposits on packaging, other
+ * avoirs; invoices not yet issued; and what the books alone hold, owed by nobody, in the company's currency.
+ */
+function apartOf(
+  language: Language,
+  account: CurrencyView['account'],
+  baseCurrency: Currency,
+): CustomerCardData['apart'] {
   const words = wordsFor(language).account;
+  const held = (treatment: AccountTreatment) =>
+    sumCents(account.items.filter((item) => item.treatment === treatment).map((item) => item.left));
   const owed = (treatment: AccountTreatment) =>
     sumCents(account.items.filter((item) => item.treatment === treatment && item.left > 0).map((item) => item.left));
   return [
     { text: words.apart.effet, amount: owed('effet') },
     { text: words.apart.douteux, amount: owed('douteux') },
+    { text: words.apart.consigne, amount: held('consigne') },
+    { text: words.apart.avoir, amount: held('avoir') },
     { text: words.apart.toIssue, amount: sumCents(account.toIssue.map((item) => item.left)) },
   ]
     .filter(({ amount }) => amount !== 0)
-    .map(({ text, amount }) => ({ text: `${text} ${formatAmount(amount, account.currency, language)}` }));
+    .map(({ text, amount }) => ({ text: `${text} ${formatAmount(amount, account.currency, language)}` }))
+    .concat(
+      account.valuation === 0
+        ? []
+        : [{ text: words.valuation(formatAmount(account.valuation, baseCurrency, language)) }],
+    );
 }

@@ -43,8 +43,11 @@ export interface CustomerCardData {
   readonly dmpChart: readonly { readonly x: string; readonly y: number }[];
   readonly seeDmp: string;
   readonly seeDmpData: { readonly company: string; readonly code: string };
-  /** Bills, doubtful debts, invoices not issued: said apart. */
+  /** Bills, doubtful debts, invoices not issued, consignes, conversion differences: said apart. */
   readonly apart: readonly Line[];
+  /** Advances for other orders, each with what a collector may do about it. */
+  readonly advances: readonly (Line & { readonly hasAct: boolean; readonly acts: readonly Button[] })[];
+  readonly moreAdvances: string;
   readonly hasRows: boolean;
   readonly headers: readonly { readonly text: string; readonly align: 'Left' | 'Right' }[];
   readonly rows: readonly CustomerRow[];

@@ -7,6 +7,7 @@ import type { Card } from '../../turn.ts';
 import { type Button, button, isWebUrl } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { cardBytes, expandCard, MAX_CARD_BYTES } from '../expand.ts';
+import { advancesOf } from './advances-data.ts';
 import { agingOf } from './aging-data.ts';
 import template from './customer.json' with { type: 'json' };
 import type { CustomerCardData } from './customer-data.ts';
@@ -64,10 +65,11 @@ export function customerCardData(
     figures,
     hasOthers: view.currencies.length > 1,
     others: othersOf(words, language, view, focus),
-    ...agingOf(language, focus),
+    ...agingOf(language, view, focus),
+    ...advancesOf(language, focus, collects),
     ...dmpOf(language, view),
     ...tableOf(language, view, focus, options.page ?? 1),
-    ...warningsOf(language, focus),
+    ...warningsOf(language, view, focus),
     ...proposalOf(language, view, focus),
     hasButtons: focus !== undefined,
     buttons: focus ? buttonsOf(words, view, focus, collects, options.page ?? 1) : [],

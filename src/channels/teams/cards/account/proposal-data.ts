@@ -1,5 +1,6 @@
 import { type Cents, sumCents } from '../../../../domain/cents.ts';
 import type { Language } from '../../../../domain/language.ts';
+import { isFreeCredit } from '../../../../domain/relance/credits.ts';
 import type { Decision, ProposedLetter } from '../../../../domain/relance/decision.ts';
 import { standingOf } from '../../../../use-cases/dispatch/standing.ts';
 import { explainIn } from '../../../words/explain.ts';
@@ -9,31 +10,45 @@ import { wordsFor } from '../../../words/words.ts';
 import type { CurrencyView, CustomerView } from '../../desk.ts';
 import { isWebUrl } from '../buttons.ts';
 import { clip } from '../clip.ts';
+import { otherAdvancesOf } from './advances-data.ts';
 import type { CustomerCardData } from './customer-data.ts';
+import { untreatedLines } from './untreated-data.ts';
 
 const MAX_CREDITS = 3;
 const MAX_LETTERS = 2;
 const MAX_HELD = 3;
+const MAX_WARNING = 400;
 
-/** What may make a letter wrong, said before anything can be sent: credits that nobody lettered first, each one shown. */
+/**
+ * What may make a letter wrong, said before anything can be sent: accounts in no total, credits that nobody lettered, each one
+ * shown.
+ */
 export function warningsOf(
   language: Language,
+  view: CustomerView,
   focus: CurrencyView | undefined,
 ): Pick<CustomerCardData, 'hasWarnings' | 'warnings'> {
-  if (!focus) return { hasWarnings: false, warnings: [] };
-  const explain = explainIn(language);
-  const credits = creditLines(language, focus);
-  const others = focus.decision.warnings
-    // The credits themselves say it better.
-    .filter((warning) => credits.length === 0 || warning.code !== 'unallocated-receipts')
-    .map((warning) => `⚠ ${explain.warning(warning, focus.account.currency)}`);
-  const lines = [...credits, ...others];
+  const lines = [...untreatedLines(language, view), ...(focus ? accountWarnings(language, focus) : [])];
   return { hasWarnings: lines.length > 0, warnings: lines.map((text) => ({ text })) };
 }
 
-function creditLines(language: Language, { account }: CurrencyView): readonly string[] {
+function accountWarnings(language: Language, focus: CurrencyView): readonly string[] {
+  const explain = explainIn(language);
+  const credits = creditLines(language, focus);
+  // The credits themselves, and the advances with their buttons, say it better.
+  const said = [...(credits.length > 0 ? ['unallocated-receipts'] : []), 'other-advances'];
+  const others = focus.decision.warnings
+    .filter(({ code }) => !said.includes(code))
+    .map((warning) => clip(`⚠ ${explain.warning(warning, focus.account.currency)}`, MAX_WARNING));
+  return [...credits, ...others];
+}
+
+/** Those that may lower the claim: what is apart, or belongs to another order, is shown elsewhere. */
+function creditLines(language: Language, focus: CurrencyView): readonly string[] {
+  const { account } = focus;
   const words = wordsFor(language).account;
-  const credits = account.items.filter((item) => item.left < 0);
+  const ofOthers = new Set(otherAdvancesOf(focus).map(({ ecNo }) => ecNo));
+  const credits = account.items.filter((item) => isFreeCredit(item) && !ofOthers.has(item.ecNo));
   if (credits.length === 0) return [];
   const money = (amount: Cents) => formatAmount(amount, account.currency, language);
   const lines = credits.slice(0, MAX_CREDITS).map((item) => {

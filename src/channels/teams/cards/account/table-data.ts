@@ -49,7 +49,7 @@ export function tableOf(
     hasRows: true,
     headers: headersOf(words),
     rows: rows.map((item) =>
-      rowOf(language, item, { line: lines.get(item.ecNo), held: held.get(item.ecNo), sent: sent.get(item.ecNo) }),
+      rowOf(language, item, { line: lines.get(item.ecNo), held: held.get(item.ecNo), sent: lastSent(item, sent) }),
     ),
     page: pages > 1 ? words.account.page(page, pages, late.length) : '',
     pager: [
@@ -77,6 +77,10 @@ function sentReminders({ dispatches }: CurrencyView): ReadonlyMap<number, Sent> 
   }
   return last;
 }
+
+/** Under any number that Sage gave it. */
+const lastSent = ({ ecNo, continues }: OpenItem, sent: ReadonlyMap<number, Sent>): Sent | undefined =>
+  [ecNo, ...continues].flatMap((number) => sent.get(number) ?? []).toSorted((a, b) => (a.on < b.on ? 1 : -1))[0];
 
 function headersOf({ account: { columns } }: Words): CustomerCardData['headers'] {
   const { piece, due, left, level } = columns;

@@ -110,13 +110,13 @@ function linesOf(
   max: number,
 ): PreviewLetterData['lines'] {
   const { language } = facts;
-  const { account } = wordsFor(language);
+  const { account, draft: words } = wordsFor(language);
   const lines = facts.lines.slice(0, max).map((line) => ({
     text: `${clip(line.piece, 20)} · ${formatDay(line.due, language)} · ${account.days(line.daysLate)}`,
     amount: formatAmount(line.left, facts.currency, language),
   }));
   const deductions = facts.deductions.slice(0, max).map((one) => ({
-    text: `${clip(one.piece, 20)} · ${formatDay(one.on, language)}`,
+    text: `${words.deductions[one.kind]} ${clip(one.piece, 20)} · ${formatDay(one.on, language)}`,
     amount: `− ${formatAmount(one.amount, facts.currency, language)}`,
   }));
   const more = facts.lines.length + facts.deductions.length - lines.length - deductions.length;

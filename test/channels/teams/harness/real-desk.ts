@@ -1,0 +1,46 @@
+import { openDesk as openTeamsDesk } from '../../../../src/channels/teams/open-desk.ts';
+import { type DeskFacts, openDesk, type TestDesk } from '../../../use-cases/bench/desk.ts';
+import { type Node, nodesOf, textOf } from './read-card.ts';
+import { Stage } from './stage.ts';
+
+/** The bot over the product's own desk: books, store and directory in memory, nothing sent. */
+export async function startRealDesk(facts: DeskFacts) {
+  const office: TestDesk = openDesk(facts);
+  const served = openTeamsDesk({
+    ...office.ports,
+    archive: { folderLink: async () => null },
+    customerUrl: (company, code) => `https://relance.example/c/${company}/${code}`,
+    mailer: { find: async () => ({ kind: 'nowhere' }) as never, deleteDraft: async () => undefined },
+    previewUrls: (draft) => ({ pdf: `https://relance.example/p/${draft.id}`, mail: 'https://relance.example/m' }),
+    wakeWorker: () => undefined,
+  });
+  const stage = await new Stage(undefined, served).start();
+  return { office, stage };
+}
+
+export type RealDesk = Awaited<ReturnType<typeof startRealDesk>>;
+
+/** The card in what the bot answered to a press, or said. */
+export function cardIn(answer: string): { readonly text: string; readonly nodes: readonly Node[] } {
+  const parsed = JSON.parse(answer) as { readonly value?: Node } & Node;
+  const card = parsed.value ?? parsed;
+  return { text: textOf(card as never), nodes: nodesOf(card) };
+}
+
+/** What the button of that verb sends back; throws where the card has none. */
+export function dataOf(answer: string, verb: string): Record<string, unknown> {
+  const found = cardIn(answer).nodes.find((node) => node.type === 'Action.Execute' && node.verb === verb);
+  if (!found) throw new Error(`No button ${verb} in: ${cardIn(answer).text}`);
+  return found.data as Record<string, unknown>;
+}
+
+/** What must be ticked before sending, by the name that comes back, with its words. */
+export const confirmationsIn = (answer: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    cardIn(answer)
+      .nodes.filter((node) => node.type === 'Input.Toggle')
+      .map((node) => [String(node.id), String(node.title).replaceAll(/[\u00a0\u202f]/gu, ' ')]),
+  );
+
+export const hasButton = (answer: string, verb: string): boolean =>
+  cardIn(answer).nodes.some((node) => node.type === 'Action.Execute' && node.verb === verb);
