@@ -4,6 +4,7 @@ const NAMES = [
   'base-currency',
   'columns',
   'contacts',
+  'counterpart-lines',
   'credit-settings',
   'credit-sheets',
   'document-origins',

@@ -76,7 +76,7 @@ export function openSageReader(
     readLedger: async (codes, asOf) => readLedger(base, await books(), codes, asOf),
     readLedgerHistory: async (codes, asOf, from) => readHistory(base, await books(), codes, asOf, from),
     findInvoiceLines: async (prefix, limit) => findInvoiceLines(base, await books(), prefix, limit),
-    readLedgerMarks: (asOf) => readMarks(base, asOf),
+    readLedgerMarks: (asOf) => readMarks(base, company.policy, asOf),
     readFreshness: () => readFreshness(sql, now()),
     readBaseCurrency: () => baseCurrency.get(),
     missingColumns: () => readMissing(sql, company.credit.commercial),

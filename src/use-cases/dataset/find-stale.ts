@@ -8,11 +8,13 @@ import type { DatasetReader, SeenTiers } from '../ports/dataset-store.ts';
 import type { LedgerMark } from '../ports/history-reader.ts';
 
 /** Facts decided by other rules are decided again: raise it with what `domain/dataset` or `domain/figures` decide. */
-const RULES = 1;
+const RULES = 2;
 
 /** What facts are decided by besides the books. */
 export function basisOf(company: Company, currency: Currency): string {
-  const settings = JSON.stringify([RULES, currency, company.policy.accounts, company.policy.figures.partlyPaid]);
+  const { accounts, valuationAccounts, lossAccounts, figures } = company.policy;
+  const { partlyPaid, dmpBy } = figures;
+  const settings = JSON.stringify([RULES, currency, accounts, valuationAccounts, lossAccounts, partlyPaid, dmpBy]);
   return createHash('sha256').update(settings).digest('hex').slice(0, 12);
 }
 

@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../../../src/domain/day.ts';
-import { computeDmp, dmpByMonth } from '../../../src/domain/figures/dmp.ts';
+import { type DmpWindow, dmpByMonth, computeDmp as dmpOf } from '../../../src/domain/figures/dmp.ts';
+import type { InvoiceLife } from '../../../src/domain/figures/invoice-life.ts';
+import { paidInvoices } from '../../../src/domain/figures/paid-invoices.ts';
 import { aLife } from '../../builders/figures.ts';
 
 const ALL = { from: null, to: day('2030-01-01') };
+/** Each life an invoice of one instalment. */
+const paidOf = (lives: readonly InvoiceLife[]) =>
+  paidInvoices(
+    lives.map((life, at) => ({ ...life, ecNo: at, piece: `FA${at}` })),
+    { dmpBy: 'invoice', partlyPaid: 'when-settled' },
+  );
+const computeDmp = (lives: readonly InvoiceLife[], window: DmpWindow) => dmpOf(paidOf(lives), window);
 /** Invoices of one day, each paid after so many days. */
 const paidAfter = (...paid: readonly (readonly [amount: number, days: number])[]) =>
   paid.map(([amount, days]) =>
@@ -67,7 +76,7 @@ describe('the DMP', () => {
 
   test('months are those of payment, the oldest first, the last one cut at the day asked', () => {
     const lives = ['2025-03-31', '2025-04-01', '2026-03-10', '2026-03-20'].map((paidOn) => aLife({ paidOn }));
-    const months = dmpByMonth(lives, day('2026-03-15'));
+    const months = dmpByMonth(paidOf(lives), day('2026-03-15'));
     expect(months.map(({ month }) => month)).toEqual([
       ...['2025-04', '2025-05', '2025-06', '2025-07', '2025-08', '2025-09'],
       ...['2025-10', '2025-11', '2025-12', '2026-01', '2026-02', '2026-03'],
