@@ -29,6 +29,7 @@ const lossRate = z.number().min(0).max(100).multipleOf(0.00001);
 const figuresSchema = z
   .object({
     dmpFrom: z.enum(['issue', 'due']),
+    dmpBy: z.enum(['invoice', 'instalment']),
     partlyPaid: z.enum(['when-settled', 'so-far']),
     lossRates: z.object({
       notDue: lossRate,
@@ -44,6 +45,7 @@ const figuresSchema = z
 const policySchema = z.object({
   plans: z.array(planSchema).min(1),
   accounts: z.record(z.enum(['client', 'effet', 'douteux', 'a-etablir', 'avance'])),
+  lossAccounts: z.array(text),
   collectedModes: z.array(z.number().int()),
   collectedGraceDays: z.number().int().min(0),
   bankFreshnessBusinessDays: z.number().int().min(0),

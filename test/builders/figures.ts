@@ -40,6 +40,7 @@ export function aLife(facts: LifeFacts = {}): InvoiceLife {
     isInvoice: true,
     doubtful: false,
     isClaim: true,
+    agedFrom: paidOn ? null : (due ?? issued),
     daysLate: null,
     daysToPay: paidOn && daysBetween(issued, paidOn),
     daysPastDue: paidOn && due && daysBetween(due, paidOn),

@@ -70,6 +70,6 @@ const toInvoiceFact = (life: InvoiceLife, paid: PaidInvoice | undefined, asOf: D
   daysToPay: life.daysToPay,
   daysPastDue: life.daysPastDue,
   daysLate: life.daysLate,
-  bracket: life.left > 0 ? bracketOf(daysBetween(life.due ?? life.issued, asOf)) : null,
+  bracket: life.agedFrom === null ? null : bracketOf(daysBetween(life.agedFrom, asOf)),
   dmp: paid ? { amount: paid.amount, daysToPay: paid.daysToPay, daysPastDue: paid.daysPastDue } : null,
 });

@@ -36,7 +36,9 @@ export interface InvoiceLife {
   readonly doubtful: boolean;
   /** Something is expected of the customer; false of a debit on an account that holds no claims (4191, 4196, 4197). */
   readonly isClaim: boolean;
-  /** Days past the due date as of the day asked, of what is open: ≤ 0 not late; null when settled, without due date, or no claim. */
+  /** The day from which what is left is as old as it is: due, or without due date issued, on the line that is open now. */
+  readonly agedFrom: Day | null;
+  /** Days past the due date as of the day asked, of what is open: ≤ 0 not late; null where nothing is left, without due date, or no claim. */
   readonly daysLate: number | null;
   /** From issue to `paidOn`, of what may count in a DMP; null without. */
   readonly daysToPay: number | null;

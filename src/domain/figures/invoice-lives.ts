@@ -1,4 +1,4 @@
-import { type Cents, cents, ZERO } from '../cents.ts';
+import { cents, ZERO } from '../cents.ts';
 import type { PartlyPaid } from '../company/figures-policy.ts';
 import { type Day, daysBetween } from '../day.ts';
 import type { Entry } from '../encours/entry.ts';
@@ -7,7 +7,7 @@ import { byDuePieceNumber } from '../encours/order.ts';
 import type { InvoiceLife, LifeState } from './invoice-life.ts';
 import { readAdvance } from './lives/advance.ts';
 import { booksSpan } from './lives/books-span.ts';
-import { holdsClaims, leftOf, leftOfDebts } from './lives/left-of-debts.ts';
+import { holdsClaims, type Left, leftOfDebts } from './lives/left-of-debts.ts';
 import type { Past, Settlement } from './lives/settlements.ts';
 
 /**
@@ -25,15 +25,16 @@ export function readInvoiceLives(past: Past, partlyPaid: PartlyPaid = 'when-sett
   const lives = debts.flatMap((origin) => {
     const copies = books.carriedOver.copiesOf.get(origin) ?? [];
     const lines = [origin, ...copies.filter(({ date }) => date <= asOf)];
-    const rest = leftOf(left, origin);
+    const rest = left.of.get(origin) ?? null;
     const settlement = lines.map((line) => past.settle(line)).find(({ settled }) => settled);
     if (isPlaced(origin, rest, settlement, past)) return [];
-    if (rest === 0 && settlement) return toLife(origin, closed(origin, lines, settlement), asOf);
+    if (rest === null && settlement) return toLife(origin, closed(origin, lines, settlement));
     const known = [...lines, ...lines.flatMap((line) => past.becameOf(line))];
-    if (rest === 0 && !known.some((line) => isInBooks(line.date))) return [];
-    const soFar = partlyPaid === 'so-far' && rest < origin.baseAmount ? lastPaymentOf(lines, past) : null;
+    if (rest === null && !known.some((line) => isInBooks(line.date))) return [];
+    const soFar =
+      partlyPaid === 'so-far' && (rest?.amount ?? 0) < origin.baseAmount ? lastPaymentOf(lines, past) : null;
     const doubtful = known.some(({ treatment }) => treatment === 'douteux');
-    return toLife(origin, { state: 'open', paidOn: soFar, left: rest, lost: ZERO, doubtful }, asOf);
+    return toLife(origin, { state: 'open', paidOn: soFar, lost: ZERO, doubtful, ...openSince(rest, asOf) });
   });
   const apart = left.apart.map(([line, rest]) => toApart(line, rest, asOf));
   return [...lives, ...apart].sort(byDuePieceNumber);
@@ -48,19 +49,25 @@ const isDebt = (entry: Entry, past: Past): boolean =>
   !past.books.carriedOver.originOf.has(entry);
 
 /** A payment sent back, or a refund, that undid what it could: the invoice that it opened again is the debt. */
-const isPlaced = (origin: Entry, left: Cents, settlement: Settlement | undefined, { takenBack }: Past): boolean =>
+const isPlaced = (origin: Entry, left: Left | null, settlement: Settlement | undefined, { takenBack }: Past): boolean =>
   isTreasuryDebit(origin) &&
-  left === 0 &&
+  left === null &&
   (settlement === undefined || (takenBack.placed.get(origin) ?? 0) >= origin.baseAmount);
 
-type Fate = Pick<InvoiceLife, 'state' | 'paidOn' | 'left' | 'lost' | 'doubtful'>;
+type Fate = Pick<InvoiceLife, 'state' | 'paidOn' | 'left' | 'agedFrom' | 'daysLate' | 'lost' | 'doubtful'>;
+
+const openSince = (left: Left | null, asOf: Day): Pick<Fate, 'left' | 'agedFrom' | 'daysLate'> => ({
+  left: left?.amount ?? ZERO,
+  agedFrom: left && (left.due ?? left.issued),
+  daysLate: left && left.due !== null ? daysBetween(left.due, asOf) : null,
+});
 
 function closed(origin: Entry, lines: readonly Entry[], { lastPayment, lost: given, ...settlement }: Settlement): Fate {
   const lost = cents(Math.min(given, origin.baseAmount));
   const isPaid = lastPayment !== null && lost < origin.baseAmount;
   const state: LifeState = isPaid ? 'paid' : lost > 0 ? 'written-off' : 'offset';
   const doubtful = settlement.doubtful || lines.some(({ treatment }) => treatment === 'douteux');
-  return { state, paidOn: isPaid ? lastPayment : null, left: ZERO, lost, doubtful };
+  return { state, paidOn: isPaid ? lastPayment : null, left: ZERO, agedFrom: null, daysLate: null, lost, doubtful };
 }
 
 const lastPaymentOf = (lines: readonly Entry[], past: Past): Day | null =>
@@ -69,8 +76,8 @@ const lastPaymentOf = (lines: readonly Entry[], past: Past): Day | null =>
     .sort()
     .at(-1) ?? null;
 
-function toLife(origin: Entry, fate: Fate, asOf: Day): InvoiceLife {
-  const { state, paidOn, doubtful } = fate;
+function toLife(origin: Entry, fate: Fate): InvoiceLife {
+  const { paidOn, doubtful } = fate;
   const isInvoice = origin.nature === 'sale' && !origin.opening && readAdvance(origin) !== 'invoice';
   const counted = paidOn !== null && isInvoice && !doubtful;
   return {
@@ -85,20 +92,19 @@ function toLife(origin: Entry, fate: Fate, asOf: Day): InvoiceLife {
     ...fate,
     isInvoice,
     isClaim: true,
-    daysLate: state === 'open' && origin.due !== null ? daysBetween(origin.due, asOf) : null,
     daysToPay: counted ? daysBetween(origin.issued, paidOn) : null,
     daysPastDue: counted && origin.due !== null ? daysBetween(origin.due, paidOn) : null,
   };
 }
 
 /** What is open of a debit that no debt above holds: owed, and no invoice of which anybody knows when it was issued. */
-function toApart(line: Entry, left: Cents, asOf: Day): InvoiceLife {
+function toApart(line: Entry, left: Left, asOf: Day): InvoiceLife {
   const doubtful = line.treatment === 'douteux';
-  const life = toLife(line, { state: 'open', paidOn: null, left, lost: ZERO, doubtful }, asOf);
+  const life = toLife(line, { state: 'open', paidOn: null, lost: ZERO, doubtful, ...openSince(left, asOf) });
   const isClaim = holdsClaims(line) && line.baseAmount > 0;
   return {
     ...life,
-    amount: cents(Math.max(line.baseAmount, left)),
+    amount: cents(Math.max(line.baseAmount, left.amount)),
     isInvoice: false,
     isClaim,
     daysLate: isClaim ? life.daysLate : null,

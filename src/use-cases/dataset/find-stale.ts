@@ -18,6 +18,9 @@ export function basisOf(company: Company, currency: Currency): string {
   return createHash('sha256').update(settings).digest('hex').slice(0, 12);
 }
 
+/** Whether these facts were decided by other rules or settings, or are to be decided anew whatever they say. */
+export const isByRules = ({ seen }: SeenTiers, basis: string): boolean => !seen.startsWith(`${basis}/`);
+
 /** A customer whose facts must be decided again, with what is seen of it now. */
 export interface StaleTiers {
   readonly tiers: TiersCode;
@@ -55,7 +58,7 @@ export function findStale({ asOf, basis, listed, marks, reminders, seen, counted
       before.seen !== now ||
       (before.asOf !== asOf && (before.moves || monthOf(before.asOf) !== monthOf(asOf))) ||
       (counted !== null && !isWhole(before, counted.get(tiers)));
-    const byRules = before !== null && before.seen !== '' && !before.seen.startsWith(`${basis}/`);
+    const byRules = before !== null && before.seen !== '' && isByRules(before, basis);
     if (isStale) stale.push({ tiers, lines: mark?.lines ?? 0, seen: now, before, byRules });
   }
   return stale;

@@ -1,18 +1,24 @@
-import { type Cents, cents, ZERO } from '../../cents.ts';
+import { type Cents, cents } from '../../cents.ts';
 import type { Entry } from '../../encours/entry.ts';
 import { isTreasuryDebit } from '../../encours/link-earlier.ts';
 import { byDuePieceNumber } from '../../encours/order.ts';
 import type { Past } from './settlements.ts';
 
-/** What is open of the debits of the books on a day, each cent on one debt. */
+/** What is open of a debt. */
+export interface Left extends Pick<Entry, 'due' | 'issued'> {
+  /** > 0, in the company's currency. */
+  readonly amount: Cents;
+}
+
+/** What is open of the debits of the books on a day, each cent once, as old and as late as on its account. */
 export interface LeftOfDebts {
-  /** By the line that first recorded the debt. */
-  readonly of: ReadonlyMap<Entry, Cents>;
+  /** By the line that first recorded the debt; `due` and `issued` are those of the line that is open now. */
+  readonly of: ReadonlyMap<Entry, Left>;
   /**
-   * Debits that are what is left of no such line, with what is open of them: on accounts that hold no invoices (4191, 4196, 4197),
-   * à-nouveaux of what was lettered in the year before, parts of a debt moved by more than it was.
+   * Debits that are what is left of no such line: on accounts that hold no invoices (4191, 4196, 4197), à-nouveaux of what was
+   * lettered in the year before, parts of a debt moved by more than it was, or to several lines of other due dates.
    */
-  readonly apart: readonly (readonly [Entry, Cents])[];
+  readonly apart: readonly (readonly [Entry, Left])[];
 }
 
 /** Accounts whose debits are claims. */
@@ -27,31 +33,34 @@ export function leftOfDebts(past: Past): LeftOfDebts {
   const { items, books, movedBy } = past;
   const { originOf } = books.carriedOver;
   const byNo = new Map(books.entries.map((entry) => [entry.ecNo, entry]));
-  const of = new Map<Entry, number>();
-  const apart: [Entry, Cents][] = [];
-  const open = items.flatMap(({ ecNo, baseLeft, treatment }) => {
+  const of = new Map<Entry, Left>();
+  const apart: [Entry, Left][] = [];
+  const open = items.flatMap(({ ecNo, baseLeft, treatment, nature, due, issued }) => {
     const line = byNo.get(ecNo);
-    return line && baseLeft > 0 && treatment !== 'a-etablir' ? [{ line, left: baseLeft as number }] : [];
+    const isOwed = baseLeft > 0 && treatment !== 'a-etablir' && nature !== 'valuation';
+    return line && isOwed ? [{ line, amount: baseLeft, due, issued }] : [];
   });
-  const give = (debt: Entry, amount: number): void => {
-    of.set(debt, (of.get(debt) ?? 0) + amount);
+  /** How much of it the debt takes: all that it has room for, unless it has a part of another age already. */
+  const give = (debt: Entry, { due, issued }: Left, amount: number): number => {
+    const before = of.get(debt);
+    if (amount <= 0 || (before && (before.due !== due || before.issued !== issued))) return 0;
+    of.set(debt, { due, issued, amount: cents((before?.amount ?? 0) + amount) });
+    return amount;
   };
   const isMoved = ({ line }: { readonly line: Entry }): boolean => movedBy.has(originOf.get(line) ?? line);
-  for (const { line, left } of open.filter((one) => !isMoved(one))) {
+  for (const { line, ...left } of open.filter((one) => !isMoved(one))) {
     const debt = originOf.get(line) ?? line;
-    if (debt.baseAmount > 0 && holdsClaims(line) && !wasSettledElsewhere(line, debt, past)) give(debt, left);
-    else apart.push([line, cents(left)]);
+    const isIts = debt.baseAmount > 0 && holdsClaims(line) && !wasSettledElsewhere(line, debt, past);
+    if (!isIts || give(debt, left, left.amount) === 0) apart.push([line, left]);
   }
-  for (const { line, left } of open.filter(isMoved)) {
-    let rest = left;
+  for (const { line, ...left } of open.filter(isMoved)) {
+    let rest: number = left.amount;
     for (const debt of holdsClaims(line) ? debtsMovedTo(line, past) : []) {
-      const part = Math.min(rest, debt.baseAmount - (of.get(debt) ?? 0));
-      if (part > 0) give(debt, part);
-      rest -= Math.max(0, part);
+      rest -= give(debt, left, Math.min(rest, debt.baseAmount - (of.get(debt)?.amount ?? 0)));
     }
-    if (rest > 0) apart.push([line, cents(rest)]);
+    if (rest > 0) apart.push([line, { ...left, amount: cents(rest) }]);
   }
-  return { of: new Map([...of].map(([debt, left]) => [debt, cents(left)])), apart };
+  return { of, apart };
 }
 
 /** Lettered in the year before, after it was carried over: the books of this year still hold the copy. */
@@ -80,5 +89,3 @@ function debtsMovedTo(line: Entry, past: Past, seen = new Set<Entry>()): readonl
 }
 
 const isDebit = ({ baseAmount }: Entry): boolean => baseAmount > 0;
-
-export const leftOf = ({ of }: LeftOfDebts, debt: Entry): Cents => of.get(debt) ?? ZERO;

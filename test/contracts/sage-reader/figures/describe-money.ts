@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { SageValues } from '../../../../src/demo/sage-base/rows.ts';
 import { BRACKETS } from '../../../../src/domain/bracket.ts';
 import { DEFAULT_FIGURES_POLICY } from '../../../../src/domain/company/figures-policy.ts';
 import { day } from '../../../../src/domain/day.ts';
@@ -8,36 +7,10 @@ import { readInvoiceLives } from '../../../../src/domain/figures/invoice-lives.t
 import { readPayments } from '../../../../src/domain/figures/payments.ts';
 import { readSales } from '../../../../src/domain/figures/sales.ts';
 import { pastOf } from '../../../builders/figures.ts';
-import { type Books, settings } from '../../../sage/books.ts';
 import type { OpenWorld, World } from '../world.ts';
-import { INVOICES } from './invoices.ts';
 import { LOSSES } from './losses.ts';
+import { codeOf, MONEY, MONEY_DAY, moneyBooks } from './money-books.ts';
 import type { MoneyCase, Said } from './money-case.ts';
-import { SENT_BACK } from './sent-back.ts';
-
-const TODAY = '2026-03-02';
-const PARTS = [
-  ['what is written off, moved or valued', LOSSES],
-  ['instalments and advances', INVOICES],
-  ['what the bank took back', SENT_BACK],
-] as const;
-const CASES = PARTS.flatMap(([, cases]) => cases);
-const codeOf = (one: MoneyCase): string => `CAS${CASES.indexOf(one)}`;
-const ROWS_OF_A_CASE = 20;
-
-/** Each case has its customer, and pieces of its own. */
-const rowsOf = (one: MoneyCase): readonly SageValues[] => {
-  const at = CASES.indexOf(one);
-  return one.rows
-    .map((row, nth) => row(1 + at * ROWS_OF_A_CASE + nth, codeOf(one)))
-    .map((row) => (row.EC_Piece ? { ...row, EC_Piece: `${at}-${row.EC_Piece}` } : row));
-};
-
-const booksOf = (cases: readonly MoneyCase[]): Books => ({
-  ...settings(2025, 2026),
-  F_COMPTET: cases.map((one) => ({ CT_Num: codeOf(one) })),
-  F_ECRITUREC: cases.flatMap(rowsOf),
-});
 
 /** Raw rows of F_ECRITUREC, one customer a case, to figures. Once a year is opened, all customers are carried over into it. */
 export function describeMoney(open: OpenWorld): void {
@@ -45,12 +18,12 @@ export function describeMoney(open: OpenWorld): void {
     let worlds: { readonly plain: World; readonly opened: World };
     beforeAll(async () => {
       worlds = {
-        plain: await open(booksOf(CASES.filter((one) => !one.opened))),
-        opened: await open(booksOf(CASES.filter((one) => one.opened))),
+        plain: await open(moneyBooks(false)),
+        opened: await open(moneyBooks(true)),
       };
     });
 
-    describe.each(PARTS)('%s', (_part, cases) => {
+    describe.each(MONEY)('%s', (_part, cases) => {
       test.each(cases.map((one) => [one.rule, one] as const))('%s', async (_rule, one) => {
         const { said, hidden } = await tell(one.opened ? worlds.opened : worlds.plain, one);
         expect(hidden.leftOfLives).toBe(hidden.aging);
@@ -62,7 +35,7 @@ export function describeMoney(open: OpenWorld): void {
       const [written] = LOSSES;
       const code = written ? codeOf(written) : '';
       const { plain } = worlds;
-      const markOf = async () => (await plain.reader().readLedgerMarks(day(TODAY))).get(code)?.mark;
+      const markOf = async () => (await plain.reader().readLedgerMarks(day(MONEY_DAY))).get(code)?.mark;
       const before = await markOf();
       await plain.base.execute("UPDATE F_ECRITUREC SET CG_Num = '6580000' WHERE CT_Num IS NULL AND CG_Num = '6540000'");
       const after = await markOf();
@@ -73,7 +46,7 @@ export function describeMoney(open: OpenWorld): void {
 }
 
 async function tell(world: World, one: MoneyCase) {
-  const [asOf, policy] = [day(one.asOf ?? TODAY), { ...DEFAULT_FIGURES_POLICY, ...one.policy }];
+  const [asOf, policy] = [day(one.asOf ?? MONEY_DAY), { ...DEFAULT_FIGURES_POLICY, ...one.policy }];
   const { entries, fiscalYears } = await world.reader().readLedgerHistory([codeOf(one)], asOf, null);
   const facts = { company: 'BIJOU', code: codeOf(one), currency: 'EUR', asOf, entries, fiscalYears, policy };
   const { dmp, writtenOff, balance, valuation, aging } = computeFigures(facts);
