@@ -89,3 +89,60 @@ describe('the DMP', () => {
     expect(computeDmp(lives, ALL).weighted).toBe(31);
   });
 });
+
+describe('what a DMP counts once', () => {
+  const by = (lives: readonly InvoiceLife[], dmpBy: 'invoice' | 'instalment' = 'invoice') =>
+    paidInvoices(
+      lives.map((life, at) => ({ ...life, ecNo: at + 1 })),
+      { dmpBy, partlyPaid: 'when-settled' },
+    ).map(({ ecNo, paidOn, amount, daysToPay, daysPastDue }) => [ecNo, paidOn, amount, daysToPay, daysPastDue]);
+  const [first, second] = [
+    aLife({ due: '2026-01-31', paidOn: '2026-02-10' }),
+    aLife({ due: '2026-02-28', paidOn: '2026-02-20' }),
+  ];
+
+  test.each<[string, readonly InvoiceLife[], readonly (readonly unknown[])[]]>([
+    [
+      'its instalments, at the last payment, from the last due date',
+      [first, second],
+      [[2, '2026-02-20', 200_00, 50, -8]],
+    ],
+    [
+      'the last payment may be of an earlier instalment',
+      [{ ...first, paidOn: day('2026-03-02') }, second],
+      [[1, '2026-03-02', 200_00, 60, 2]],
+    ],
+    ['nothing while one of them is open', [first, aLife({ due: '2026-02-28' })], []],
+    ['nothing where one of them went doubtful', [first, { ...second, doubtful: true }], []],
+    ['nothing where no instalment was paid', [{ ...first, state: 'offset', paidOn: null, daysToPay: null }], []],
+    [
+      'one that a credit note settled, at the payment of the others and with its weight',
+      [first, { ...second, state: 'offset', paidOn: null }],
+      [[1, '2026-02-10', 200_00, 40, -18]],
+    ],
+    [
+      'no due date where an instalment has none',
+      [first, { ...second, due: null }],
+      [[2, '2026-02-20', 200_00, 50, null]],
+    ],
+    [
+      'other customers, days and currencies apart',
+      [first, { ...second, tiers: 'X' }, { ...second, currency: 'USD' }],
+      [
+        [1, '2026-02-10', 100_00, 40, 10],
+        [2, '2026-02-20', 100_00, 50, -8],
+        [3, '2026-02-20', 100_00, 50, -8],
+      ],
+    ],
+    ['no debt that is no invoice', [{ ...first, isInvoice: false }], []],
+  ])('an invoice: %s', (_what, lives, expected) => {
+    expect(by(lives)).toEqual(expected);
+  });
+
+  test('an instalment, where the company says so', () => {
+    expect(by([first, second, { ...second, doubtful: true }], 'instalment')).toEqual([
+      [1, '2026-02-10', 100_00, 40, 10],
+      [2, '2026-02-20', 100_00, 50, -8],
+    ]);
+  });
+});

@@ -37,6 +37,7 @@ export const figures: Words['figures'] = {
   paidCount: (number, by) => `${paid(number, by)} in 12 months`,
   paidEver: (number, by) => paid(number, by),
   nothingPaid: 'Nothing paid in full in 12 months: nothing to measure.',
+  losses: (amount) => `losses: ${amount}`,
   writtenOff: (debts, amount) => `Written off, in no DMP: ${count(debts)} ${plural(debts, 'debt', 'debts')}, ${amount}`,
   columns: {
     month: 'Month',

@@ -39,6 +39,7 @@ export const figures = {
   paidCount: (count: number, by: DmpBy) => `${paid(count, by)} en 12 mois`,
   paidEver: (count: number, by: DmpBy) => paid(count, by),
   nothingPaid: 'Rien de réglé en entier sur 12 mois : rien à mesurer.',
+  losses: (amount: string) => `pertes\u00a0: ${amount}`,
   writtenOff: (count: number, amount: string) =>
     `Passé en perte, hors DMP : ${formatCount(count)} ${plural(count, 'créance', 'créances')}, ${amount}`,
   columns: {

@@ -3,7 +3,7 @@ import { day } from '../../../../src/domain/day.ts';
 import type { Debtor } from '../../../../src/domain/figures/debtors/debtor.ts';
 import { EVERYONE } from '../../../../src/domain/figures/debtors/follow.ts';
 import type { DatasetAge, DmpView, FollowView, TopView } from '../../../../src/use-cases/figures/views.ts';
-import { someDmp } from './views.ts';
+import { NOTHING_LOST, someDmp } from './views.ts';
 
 const READ_AT = new Date('2026-03-02T09:12:00Z');
 
@@ -51,7 +51,7 @@ export const aDmpView = (facts: Partial<DmpView> = {}): DmpView => {
     dmpFrom: 'issue',
     dmpBy: 'invoice',
     dmp,
-    writtenOff: { count: 0, amount: cents(0), currency: 'EUR' },
+    writtenOff: NOTHING_LOST,
     against: {
       age: anAge(),
       months: dmp.months.map(({ month }, at) => ({ month, simple: 36 + at / 4, byDue: 1 - at / 3, count: 20 + at })),

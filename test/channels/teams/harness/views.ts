@@ -1,4 +1,5 @@
 import type { CurrencyView, CustomerView, PreviewView } from '../../../../src/channels/teams/desk.ts';
+import { cents } from '../../../../src/domain/cents.ts';
 import { summariseAccount } from '../../../../src/domain/encours/account.ts';
 import type { OpenItem } from '../../../../src/domain/encours/open-item.ts';
 import type { Figures } from '../../../../src/domain/figures/figures.ts';
@@ -17,6 +18,8 @@ import { anItem, TODAY } from '../../../builders/open-item.ts';
 import { aTiers } from '../../../builders/tiers.ts';
 
 /** Slower every month, and nothing in two of them. */
+export const NOTHING_LOST = { count: 0, amount: cents(0), currency: 'EUR' };
+
 export function someDmp(): Figures['dmp'] {
   const months = lastMonths(TODAY, 12).map(({ month }, at) =>
     at === 3 || at === 7
@@ -118,7 +121,7 @@ export const aView = (facts: Facts & Partial<CustomerView> = {}): CustomerView =
     folderUrl: 'https://bijou.sharepoint.example/sites/recouvrement/CARAT',
     url: 'https://relance.example/c/BIJOU/CARAT',
     sandbox: false,
-    dmp: { from: 'issue', figures: someDmp() },
+    dmp: { from: 'issue', figures: someDmp(), writtenOff: NOTHING_LOST },
     ...view,
   };
 };
