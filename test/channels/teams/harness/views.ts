@@ -17,9 +17,9 @@ import { aMemory, SOPHIE } from '../../../builders/memory.ts';
 import { anItem, TODAY } from '../../../builders/open-item.ts';
 import { aTiers } from '../../../builders/tiers.ts';
 
-/** Slower every month, and nothing in two of them. */
 export const NOTHING_LOST = { count: 0, amount: cents(0), currency: 'EUR' };
 
+/** Slower every month, and nothing in two of them. */
 export function someDmp(): Figures['dmp'] {
   const months = lastMonths(TODAY, 12).map(({ month }, at) =>
     at === 3 || at === 7
