@@ -2,21 +2,30 @@ import type { Entry } from '../../encours/entry.ts';
 
 /**
  * Credits that only moved a debt to another account of the customer (an effet taken, a doubtful debt, an advance used), each
- * with the debits that it became. What it became tells when it is paid. Found among lines that are neither sales, bank nor
- * à-nouveaux, of the same customer and day: the same amount on two accounts; else all that is left of one account against all
- * that is left of another, as where several invoices become one doubtful debt.
+ * with the debits that it became. What it became tells when it is paid. Found among lines that are neither sales nor à-nouveaux,
+ * of the same customer and day: the same amount on two accounts; else all that is left of one account against all that is left
+ * of another, as where several invoices become one doubtful debt. A bank journal may take effets too: there the amount and the
+ * account of effets tell.
  */
 export function findTransfers(entries: readonly Entry[]): ReadonlyMap<Entry, readonly Entry[]> {
-  const moves = entries.filter(({ nature, opening }) => nature === 'entry' && !opening);
+  const moves = entries.filter(({ nature, opening }) => (nature === 'entry' || nature === 'treasury') && !opening);
+  const days = new Set(moves.filter(isMadeDebt).map(dayOf));
   const transfers = new Map<Entry, readonly Entry[]>();
-  if (!moves.some(({ baseAmount }) => baseAmount > 0)) return transfers;
-  for (const ofDay of Map.groupBy(moves, ({ tiers, date }) => `${tiers}\u0000${date}`).values()) {
-    const debits = ofDay.filter(({ baseAmount }) => baseAmount > 0);
+  if (days.size === 0) return transfers;
+  const concerned = moves.filter((line) => days.has(dayOf(line)));
+  for (const ofDay of Map.groupBy(concerned, (line) => `${dayOf(line)}\u0000${line.nature}`).values()) {
+    const debits = ofDay.filter(isMadeDebt);
     const rest = ofDay.filter((credit) => credit.baseAmount < 0 && !pairOne(credit, debits, transfers));
-    pairWhole(rest, debits, transfers);
+    if (rest.every(({ nature }) => nature === 'entry')) pairWhole(rest, debits, transfers);
   }
   return transfers;
 }
+
+/** A debit that may be a debt moved. Other debits of bank journals are money that left. */
+const isMadeDebt = ({ nature, baseAmount, treatment }: Entry): boolean =>
+  baseAmount > 0 && (nature === 'entry' || treatment === 'effet' || treatment === 'douteux');
+
+const dayOf = ({ tiers, date }: Entry): string => `${tiers}\u0000${date}`;
 
 /** Takes the debit that it finds out of `debits`. */
 function pairOne(credit: Entry, debits: Entry[], transfers: Map<Entry, readonly Entry[]>): boolean {

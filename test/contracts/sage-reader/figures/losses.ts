@@ -167,6 +167,16 @@ export const LOSSES: readonly MoneyCase[] = [
     },
   },
   {
+    rule: 'an effet taken in a bank journal is no payment: it pays when it is paid',
+    rows: [
+      invoice('FA1', '2025-01-02', 1_000, A),
+      bank('2025-02-01', 1_000, A),
+      givenBack('2025-02-01', 1_000, { CG_Num: '4130000', EC_RefPiece: 'LCR1', ...lettered('E') }),
+      bank('2025-04-02', 1_000, { CG_Num: '4130000', ...lettered('E') }),
+    ],
+    said: { dmp: [90, 1], payments: 1_000, lives: [['FA1', 'paid', 0]] },
+  },
+  {
     rule: 'a valuation is no claim, no payment and no sale; it is said apart',
     rows: [
       invoice('FA1', '2025-01-02', 1_000, { N_Devise: 2, EC_Devise: '1100' }),
