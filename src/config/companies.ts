@@ -30,6 +30,7 @@ const lossRate = z.number().min(0).max(100).multipleOf(0.00001);
 const figuresSchema = z
   .object({
     dmpFrom: z.enum(['issue', 'due']),
+    dmpBy: z.enum(['invoice', 'instalment']),
     partlyPaid: z.enum(['when-settled', 'so-far']),
     lossRates: z.object({
       notDue: lossRate,

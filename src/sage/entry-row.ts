@@ -58,6 +58,7 @@ export function toEntry(row: EntryRow, context: EntryContext): Entry | undefined
     orders: [],
     label: readText(row.EC_Intitule),
     nature: natureOf(row, amounts, context.policy.valuationAccounts),
+    advance: ZERO,
     amount: amounts.amount,
     currency: amounts.currency,
     baseAmount: amounts.baseAmount,

@@ -5,6 +5,7 @@ const NAMES = [
   'base-currency',
   'columns',
   'contacts',
+  'counterpart-lines',
   'credit-settings',
   'credit-sheets',
   'document-origins',

@@ -1,15 +1,20 @@
 import type { FiscalYear } from '../domain/company/fiscal-year.ts';
 import type { Day } from '../domain/day.ts';
 import { markLetterGaps } from '../domain/encours/letter-gaps.ts';
+import { withCounterparts } from '../domain/figures/lives/counterparts.ts';
 import type { Ledger } from '../use-cases/ports/sage-reader.ts';
 import { type Books, toEntries } from './books.ts';
 import { FIRST_DAY } from './ledger-span.ts';
 import { FOR_REMINDERS, type LineRow } from './line-row.ts';
 import { atDay } from './params.ts';
+import { queryCounterparts, toCounterparts } from './read-counterparts.ts';
 import { isCarriedOver } from './read-ledger.ts';
 import { type Asked, queryTiers, type SageBase } from './sage-base.ts';
 
-/** One query, whatever the number of tiers. Which line an à-nouveau carries over is left to whoever has all the lines. */
+/**
+ * One query for the lines and one for their counterparts, whatever the number of tiers. Which line an à-nouveau carries over is left to whoever has
+ * all the lines.
+ */
 export async function readHistory(
   base: SageBase,
   books: Books,
@@ -19,10 +24,13 @@ export async function readHistory(
 ): Promise<Ledger> {
   const from = first ?? FIRST_DAY;
   const limits = { from: atDay(from), asOf: atDay(asOf) };
+  const { policy } = books.company;
   const rows = await queryTiers<LineRow>(base, 'ledger-history', asked, limits);
+  const others = rows.length === 0 ? [] : await queryCounterparts(base, policy, asked, from);
   const whole = rows.map((row) => ({ ...row, ...FOR_REMINDERS }));
   const fiscalYears = markOpened(books.fiscalYears, await books.opened.get(), rows);
-  const entries = markLetterGaps(toEntries(whole, books), fiscalYears, await books.letteringTolerance.get());
+  const lines = withCounterparts(toEntries(whole, books), toCounterparts(others, rows, policy), policy);
+  const entries = markLetterGaps(lines, fiscalYears, await books.letteringTolerance.get());
   return { asOf, from, fiscalYears, entries, untreated: [] };
 }
 

@@ -83,7 +83,7 @@ export function openSageReader(
     readLedger: async (codes, asOf) => readLedger(base, await books(), codes, asOf),
     readLedgerHistory: async (codes, asOf, from) => readHistory(base, await books(), codes, asOf, from),
     findInvoiceLines: async (prefix, limit) => findInvoiceLines(base, await books(), prefix, limit),
-    readLedgerMarks: (asOf) => readMarks(base, asOf),
+    readLedgerMarks: (asOf) => readMarks(base, company.policy, asOf),
     readFreshness: () => readFreshness(base, company, now()),
     readBaseCurrency: () => baseCurrency.get(),
     readUntreatedAccounts: async () => readUntreated(base, await books(), parisDay(now())),

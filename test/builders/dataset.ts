@@ -16,10 +16,13 @@ export const invoiceFact = (facts: Partial<InvoiceFact> = {}): InvoiceFact => ({
   state: 'open',
   amount: cents(100_00),
   left: cents(100_00),
+  lost: cents(0),
+  isClaim: true,
   daysToPay: null,
   daysPastDue: null,
   daysLate: 44,
   bracket: 'd31_60',
+  dmp: null,
   ...facts,
 });
 

@@ -17,6 +17,7 @@ export interface EntryFacts {
   readonly label?: string;
   /** An invoice, or an à-nouveau of unknown origin, unless said. */
   readonly nature?: Entry['nature'];
+  readonly advance?: number;
   readonly amount?: number;
   readonly currency?: string;
   readonly baseAmount?: number;
@@ -50,6 +51,7 @@ export function anInvoice(facts: EntryFacts = {}): Entry {
     orders: facts.orders ?? [],
     label: facts.label ?? '',
     nature: facts.nature ?? (facts.opening ? 'entry' : 'sale'),
+    advance: cents(facts.advance ?? 0),
     amount,
     currency: facts.currency ?? 'EUR',
     baseAmount: cents(facts.baseAmount ?? amount),

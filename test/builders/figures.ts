@@ -1,6 +1,10 @@
 import { cents } from '../../src/domain/cents.ts';
+import type { FiscalYear } from '../../src/domain/company/fiscal-year.ts';
 import { day, daysBetween } from '../../src/domain/day.ts';
+import type { Entry } from '../../src/domain/encours/entry.ts';
 import type { InvoiceLife } from '../../src/domain/figures/invoice-life.ts';
+import { readBooks } from '../../src/domain/figures/lives/books.ts';
+import { type Past, readPast } from '../../src/domain/figures/lives/settlements.ts';
 
 /** What a test says of the life of an instalment: amounts in cents, days as text. */
 export interface LifeFacts {
@@ -10,6 +14,8 @@ export interface LifeFacts {
   readonly amount?: number;
   readonly paidOn?: string | null;
   readonly left?: number;
+  readonly piece?: string;
+  readonly lost?: number;
 }
 
 /** An invoice of 100,00 € of 1 January 2026, due on the 31st, paid on the day said, else open. */
@@ -21,7 +27,7 @@ export function aLife(facts: LifeFacts = {}): InvoiceLife {
   return {
     ecNo: 1,
     tiers: facts.tiers ?? 'CARAT',
-    piece: 'FA1',
+    piece: facts.piece ?? 'FA1',
     issued,
     due,
     amount,
@@ -30,8 +36,17 @@ export function aLife(facts: LifeFacts = {}): InvoiceLife {
     state: paidOn ? 'paid' : 'open',
     paidOn,
     left: paidOn ? cents(0) : cents(facts.left ?? amount),
+    lost: cents(facts.lost ?? 0),
+    isInvoice: true,
+    doubtful: false,
+    isClaim: true,
+    agedFrom: paidOn ? null : (due ?? issued),
     daysLate: null,
     daysToPay: paidOn && daysBetween(issued, paidOn),
     daysPastDue: paidOn && due && daysBetween(due, paidOn),
   };
 }
+
+/** The past of some lines as of a day. */
+export const pastOf = (entries: readonly Entry[], asOf: string, years: readonly FiscalYear[]): Past =>
+  readPast(readBooks(entries, years), day(asOf));

@@ -134,6 +134,10 @@ describe('production settings', () => {
     const result = read({}, withFigures({ dmpFrom: 'due' }));
     const file = result.ok ? result.config.companies[0] : undefined;
     expect(file && toCompany(file).policy.figures).toEqual({ ...DEFAULT_POLICY.figures, dmpFrom: 'due' });
+    const counted = read({}, withFigures({ dmpBy: 'instalment' }));
+    const other = counted.ok ? counted.config.companies[0] : undefined;
+    expect(other && toCompany(other).policy.figures.dmpBy).toBe('instalment');
+    expect(problemsOf({}, withFigures({ dmpBy: 'line' })).join('\n')).toContain('dmpBy');
     const lossRates = { ...DEFAULT_POLICY.figures.lossRates, over90: 101 };
     expect(problemsOf({}, withFigures({ lossRates })).join('\n')).toContain('over90');
   });

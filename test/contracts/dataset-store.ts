@@ -29,12 +29,15 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
       company = newCompany();
     });
     const begin = (total = 2, ms = 0, asOf = TODAY) =>
-      store.writer.beginDataset({ company, name: 'L’Été & Fils', currency: 'EUR', asOf, total }, later(ms));
+      store.writer.beginDataset(
+        { company, name: 'L’Été & Fils', currency: 'EUR', asOf, dmpBy: 'invoice', total },
+        later(ms),
+      );
     const replace = (all: readonly FactsToWrite[], asOf = TODAY) => store.writer.replaceFacts(company, asOf, all, NOW);
 
     test('is not there before the first pass, and failing or ending it then is nothing', async () => {
       await store.writer.failDataset(company, 'sage-connection');
-      await store.writer.endDataset(company, { asOf: TODAY, reconciled: true }, NOW);
+      await store.writer.endDataset(company, { asOf: TODAY, dmpBy: 'invoice', reconciled: true }, NOW);
       expect(await store.reader.readDataset(company)).toBeNull();
       expect((await store.reader.readSeen(company)).size).toBe(0);
     });
@@ -47,6 +50,7 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
         name: 'L’Été & Fils',
         currency: 'EUR',
         asOf: TODAY,
+        dmpBy: 'invoice',
         startedAt: NOW.toISOString(),
         total: 7,
         forecastOn: null,
@@ -54,20 +58,32 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
       };
       const never = { refreshedAt: null, reconciledOn: null };
       expect(await store.reader.readDataset(company)).toEqual({ ...begun, ...never, state: 'refreshing', done: 3 });
-      await store.writer.endDataset(company, { asOf: TODAY, reconciled: false }, later(1));
+      await store.writer.endDataset(company, { asOf: TODAY, dmpBy: 'invoice', reconciled: false }, later(1));
       const refreshedAt = later(1).toISOString();
       expect(await store.reader.readDataset(company)).toMatchObject({
         state: 'fresh',
         refreshedAt,
         reconciledOn: null,
       });
-      await store.writer.endDataset(company, { asOf: TODAY, reconciled: true }, later(1));
+      await store.writer.endDataset(company, { asOf: TODAY, dmpBy: 'invoice', reconciled: true }, later(1));
       expect(await store.reader.readDataset(company)).toMatchObject({ reconciledOn: TODAY });
+    });
+
+    test('says what its DMP counts: what it counted until a pass by the new setting went through', async () => {
+      const start = { company, name: 'A', currency: 'EUR', asOf: TODAY, total: 1 };
+      const counts = async () => (await store.reader.readDataset(company))?.dmpBy;
+      await store.writer.beginDataset({ ...start, dmpBy: 'instalment' }, NOW);
+      expect(await counts()).toBe('instalment');
+      await store.writer.endDataset(company, { asOf: TODAY, dmpBy: 'instalment', reconciled: true }, NOW);
+      await store.writer.beginDataset({ ...start, dmpBy: 'invoice' }, later(1));
+      expect(await counts()).toBe('instalment');
+      await store.writer.endDataset(company, { asOf: TODAY, dmpBy: 'invoice', reconciled: true }, later(1));
+      expect(await counts()).toBe('invoice');
     });
 
     test('a pass that failed keeps when the last one went through; the next one begins again', async () => {
       await begin();
-      await store.writer.endDataset(company, { asOf: TODAY, reconciled: true }, later(1));
+      await store.writer.endDataset(company, { asOf: TODAY, dmpBy: 'invoice', reconciled: true }, later(1));
       await begin(5, 2);
       await store.writer.failDataset(company, 'sage-connection');
       const kept = { refreshedAt: later(1).toISOString(), startedAt: later(2).toISOString(), reconciledOn: TODAY };
@@ -83,12 +99,12 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
     test('facts are as of the day of the last pass that went through, whatever became of the one after', async () => {
       const tomorrow = addDays(TODAY, 1);
       await begin();
-      await store.writer.endDataset(company, { asOf: TODAY, reconciled: true }, later(1));
+      await store.writer.endDataset(company, { asOf: TODAY, dmpBy: 'invoice', reconciled: true }, later(1));
       await begin(5, 2, tomorrow);
       expect(await store.reader.readDataset(company)).toMatchObject({ state: 'refreshing', asOf: TODAY });
       await store.writer.failDataset(company, 'sage-connection');
       expect(await store.reader.readDataset(company)).toMatchObject({ state: 'failed', asOf: TODAY });
-      await store.writer.endDataset(company, { asOf: tomorrow, reconciled: false }, later(3));
+      await store.writer.endDataset(company, { asOf: tomorrow, dmpBy: 'invoice', reconciled: false }, later(3));
       expect(await store.reader.readDataset(company)).toMatchObject({ asOf: tomorrow, reconciledOn: TODAY });
     });
 
@@ -146,16 +162,14 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
       const open = invoiceFact({ tiers: 'A', ecNo: 1, due: null, daysLate: null, bracket: 'over90', piece: 'L’É|1' });
       const paid = { state: 'paid', left: cents(0), daysLate: null, bracket: null } as const;
       const late = { ...paid, paidOn: day('2026-02-10'), daysToPay: 40, daysPastDue: -3 };
-      const recent = invoiceFact({ tiers: 'A', ecNo: 2, ...late });
+      const dmp = { amount: cents(70_00), daysToPay: 40, daysPastDue: null };
+      const recent = invoiceFact({ tiers: 'A', ecNo: 2, ...late, dmp, lost: cents(30_00), isClaim: false });
       const old = invoiceFact({ tiers: 'A', ecNo: 3, ...late, paidOn: day('2026-02-09') });
       const offset = invoiceFact({ tiers: 'A', ecNo: 4, ...paid, state: 'offset' });
-      await replace([toWrite(factsOf('A', { invoices: [open, recent, old, offset] }))]);
+      const lost = invoiceFact({ tiers: 'A', ecNo: 5, ...paid, state: 'written-off', lost: cents(100_00) });
+      await replace([toWrite(factsOf('A', { invoices: [open, recent, old, offset, lost] }))]);
       const lives = await store.reader.readStoredLives(company, day('2026-02-10'));
-      const stored = [open, recent].map(({ bracket: _, ...life }) => ({
-        ...life,
-        currency: 'EUR',
-        currencyAmount: life.amount,
-      }));
+      const stored = [open, recent].map(({ ecNo: _, bracket: __, dmp: ___, daysLate: ____, ...life }) => life);
       expect(lives).toEqual(stored);
     });
 

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { cents } from '../../src/domain/cents.ts';
 import type { InvoiceFact } from '../../src/domain/dataset/tiers-facts.ts';
 import { day } from '../../src/domain/day.ts';
 import { factsOf, invoiceFact } from '../builders/dataset.ts';
@@ -7,7 +8,13 @@ import { NOW, newCompany, type OpenStore, type Store } from '../store/samples.ts
 const YEAR = { from: day('2025-04-01'), to: day('2026-03-16') };
 
 const paid = (ecNo: number, tiers: string, on: string, daysToPay: number | null, daysPastDue: number | null) =>
-  invoiceFact({ ecNo, tiers, state: 'paid', paidOn: day(on), daysToPay, daysPastDue });
+  invoiceFact({
+    ecNo,
+    tiers,
+    state: 'paid',
+    paidOn: day(on),
+    dmp: daysToPay === null ? null : { amount: cents(100_00), daysToPay, daysPastDue },
+  });
 
 /** What every store answers of what was paid. */
 export function describePaidSums(name: string, open: OpenStore): void {
@@ -40,6 +47,8 @@ export function describePaidSums(name: string, open: OpenStore): void {
         paid(3, 'ÉLAN', '2025-03-31', 999, 999),
         paid(4, 'ÉLAN', '2026-03-17', 999, 999),
         paid(5, 'ÉLAN', '2026-01-01', null, null),
+        // An instalment of an invoice that another row speaks for.
+        invoiceFact({ ecNo: 8, tiers: 'ÉLAN', state: 'paid', paidOn: day('2026-01-02'), daysToPay: 9, daysPastDue: 9 }),
         invoiceFact({ ecNo: 6, tiers: 'ÉLAN' }),
       ]);
       await write('DUPONT', [paid(7, 'DUPONT', '2026-01-15', 7, null)]);

@@ -8,6 +8,7 @@ import { fill } from '../sage/books.ts';
 import { describeCreditBase } from './sage-reader/credit/base.ts';
 import { describeSalesDocuments } from './sage-reader/credit/documents.ts';
 import { describePayments } from './sage-reader/credit/payments.ts';
+import { describeMoney } from './sage-reader/figures/describe-money.ts';
 import { describeFiscalYears } from './sage-reader/fiscal-years.ts';
 import { describeHistory } from './sage-reader/history.ts';
 import { describeInvoices } from './sage-reader/invoices.ts';
@@ -45,6 +46,7 @@ export function describeSageReader(
     describeTiers(openWorld);
     describeLedger(openWorld);
     describeHistory(openWorld);
+    describeMoney(openWorld);
     describeMarks(openWorld);
     describeInvoices(openWorld);
     describeFiscalYears(openWorld);

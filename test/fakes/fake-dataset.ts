@@ -3,7 +3,7 @@ import type { CompanyCode } from '../../src/domain/company/company-code.ts';
 import type { SentReminder } from '../../src/domain/dataset/reminder-facts.ts';
 import type { WrittenSnapshot } from '../../src/domain/dataset/snapshots-to-write.ts';
 import type { TiersFacts } from '../../src/domain/dataset/tiers-facts.ts';
-import type { InvoiceLife } from '../../src/domain/figures/invoice-life.ts';
+import type { ForecastLife } from '../../src/domain/figures/invoice-life.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
 import type { DatasetReader, DatasetState, DatasetWriter } from '../../src/use-cases/ports/dataset-store.ts';
 import type { HeldDataset } from './held-dataset.ts';
@@ -36,14 +36,15 @@ export function fakeDataset(state: StoreState): DatasetReader & DatasetWriter {
       const before = of(start.company).state;
       const kept = { refreshedAt: null, forecastOn: null, reconciledOn: null, ...before };
       const begun = { state: 'refreshing', startedAt: now.toISOString(), done: 0, fault: null } as const;
-      const asOf = before?.refreshedAt ? before.asOf : start.asOf;
-      of(start.company).state = { ...kept, ...start, asOf, ...begun };
+      const known = before?.refreshedAt ? before : start;
+      of(start.company).state = { ...kept, ...start, asOf: known.asOf, dmpBy: known.dmpBy, ...begun };
     },
     noteDatasetProgress: async (company, done) => change(company, { done }),
-    endDataset: async (company, { asOf, reconciled }, now) => {
+    endDataset: async (company, { asOf, reconciled, dmpBy }, now) => {
       change(company, {
         state: 'fresh',
         asOf,
+        dmpBy,
         refreshedAt: now.toISOString(),
         ...(reconciled ? { reconciledOn: asOf } : {}),
       });
@@ -127,13 +128,11 @@ function reads(state: StoreState, of: (company: CompanyCode) => HeldDataset): Da
       return [...latest.values()].sort((a, b) => (`${a.tiers} ${a.monthEnd}` < `${b.tiers} ${b.monthEnd}` ? -1 : 1));
     },
     readStoredLives: async (company, paidFrom) => {
-      const { facts, state: known } = of(company);
-      const currency = known?.currency ?? '';
-      return [...facts.values()]
+      return [...of(company).facts.values()]
         .flatMap(({ invoices }) => invoices)
         .filter((one) => one.state === 'open' || (one.paidOn !== null && one.paidOn >= paidFrom))
-        .map(({ bracket: _, ...life }): InvoiceLife => ({ ...life, currency, currencyAmount: life.amount }))
-        .sort((a, b) => (a.tiers === b.tiers ? a.ecNo - b.ecNo : a.tiers < b.tiers ? -1 : 1));
+        .sort((a, b) => (a.tiers === b.tiers ? a.ecNo - b.ecNo : a.tiers < b.tiers ? -1 : 1))
+        .map(({ ecNo: _, bracket: __, dmp: ___, daysLate: ____, ...life }): ForecastLife => life);
     },
     listReportReaders: async (company) => [...of(company).readers].sort(),
   };

@@ -9,7 +9,7 @@ export function fakePaidSums(state: StoreState): PaidSumsReader {
   const paid = (company: CompanyCode, { from, to }: PaidWindow) =>
     [...(state.datasets.byCompany.get(company)?.facts.values() ?? [])]
       .flatMap(({ invoices }) => invoices)
-      .filter(({ paidOn, daysToPay }) => paidOn !== null && daysToPay !== null && paidOn >= from && paidOn <= to);
+      .filter(({ paidOn, dmp }) => paidOn !== null && dmp !== null && paidOn >= from && paidOn <= to);
   return {
     sumPaidByTiers: async (company, window) =>
       new Map([...Map.groupBy(paid(company, window), ({ tiers }) => tiers)].map(([tiers, own]) => [tiers, sums(own)])),
@@ -21,11 +21,11 @@ export function fakePaidSums(state: StoreState): PaidSumsReader {
 }
 
 function sums(invoices: readonly InvoiceFact[]): PaidSums {
-  const due = invoices.filter(({ daysPastDue }) => daysPastDue !== null);
+  const due = invoices.filter(({ dmp }) => dmp !== null && dmp.daysPastDue !== null);
   return {
     count: invoices.length,
-    days: invoices.reduce((sum, { daysToPay }) => sum + (daysToPay ?? 0), 0),
+    days: invoices.reduce((sum, { dmp }) => sum + (dmp?.daysToPay ?? 0), 0),
     dueCount: due.length,
-    dueDays: due.reduce((sum, { daysPastDue }) => sum + (daysPastDue ?? 0), 0),
+    dueDays: due.reduce((sum, { dmp }) => sum + (dmp?.daysPastDue ?? 0), 0),
   };
 }

@@ -11,7 +11,9 @@ import type { FiguresPolicy } from '../../src/domain/company/figures-policy.ts';
 import { type Day, day } from '../../src/domain/day.ts';
 import type { SqlDatabase, SqlGateway } from '../../src/platform/sql/database.ts';
 import { aCompany } from '../builders/company.ts';
+import { moneyBooks } from '../contracts/sage-reader/figures/money-books.ts';
 import { createSageBase } from '../helpers/create-sage-base.ts';
+import { fill } from '../sage/books.ts';
 
 export interface KnownCompany {
   readonly company: Company;
@@ -35,6 +37,23 @@ export async function writeDemo(
   await createSageBase(sage, release);
   await writeSageRows(sage, buildDemoCompany(today, code), release);
   return { company, sage };
+}
+
+/** Customers each of one case of losses, advances, instalments, payments sent back, with what the company decides of its figures. */
+export async function writeMoney(
+  gateway: SqlGateway,
+  code: string,
+  release: SageRelease,
+  opened: boolean,
+  decided: Partial<FiguresPolicy> = {},
+): Promise<KnownCompany> {
+  const company = aCompany({ code });
+  await gateway.createDatabase(code);
+  const sage = await gateway.database(code);
+  await createSageBase(sage, release);
+  await fill(sage, release, moneyBooks(opened));
+  const policy = { ...company.policy, figures: { ...company.policy.figures, ...decided } };
+  return { company: { ...company, policy }, sage };
 }
 
 export const REAL_FILE = resolve(process.env.RELANCE_CONTRACTS ?? '../shared', 'data', 'receivables-ibm.csv');

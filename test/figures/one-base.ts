@@ -7,12 +7,15 @@ import type { Company } from '../../src/domain/company/company.ts';
 import type { CompanyCode } from '../../src/domain/company/company-code.ts';
 import { type Day, day } from '../../src/domain/day.ts';
 import { computeFigures, type Figures } from '../../src/domain/figures/figures.ts';
+import type { Payment } from '../../src/domain/figures/invoice-life.ts';
+import { readPayments } from '../../src/domain/figures/payments.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
 import { openLog } from '../../src/platform/log.ts';
 import type { SqlDatabase, SqlGateway } from '../../src/platform/sql/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Companies } from '../../src/use-cases/ports/companies.ts';
+import { pastOf } from '../builders/figures.ts';
 import type { Dataset } from '../powerbi/measures/compute.ts';
 import { readViews } from '../powerbi/measures/read-views.ts';
 import { directoryOf, READER } from '../use-cases/bench/people.ts';
@@ -26,6 +29,8 @@ export interface OneBase {
   views(): Promise<Dataset>;
   /** The rules over one reading of everybody's lines; customers by picking theirs out. */
   readRules(code: CompanyCode): Promise<(tiers: TiersCode | null, asOf: Day) => Promise<Figures>>;
+  /** What came in, of everybody, by the rules. */
+  readPayments(code: CompanyCode, asOf: Day): Promise<readonly Payment[]>;
   /** For somebody who may read that company alone. */
   cards(code: CompanyCode): FiguresDesk;
 }
@@ -58,6 +63,10 @@ export async function openOneBase(
     },
     views: () => readViews(database),
     readRules: (code) => readRules(companies, companyOf(companies, code)),
+    readPayments: async (code, asOf) => {
+      const { entries, fiscalYears } = await companies.sage(code).readLedgerHistory('all', asOf, null);
+      return readPayments(pastOf(entries, asOf, fiscalYears));
+    },
     cards: (code) => {
       const directory = directoryOf({ [`${READER.id}@${code}`]: ['reader'] });
       return openFiguresDesk({ companies, directory, clock, dataset: reader });

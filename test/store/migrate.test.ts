@@ -42,6 +42,30 @@ describe('migrations', () => {
     expect(await migrate(database)).toEqual(['0004-history.sql']);
   });
 
+  test('facts of before that DMPs counted invoices keep their figures, by instalment, until they are decided anew', async () => {
+    const [later] = FILES.filter((name) => name.startsWith('0040'));
+    const before = FILES.filter((name) => name < (later ?? ''));
+    for (const statement of ['CREATE SCHEMA relance', 'CREATE SCHEMA pbi']) await database.execute(statement);
+    for (const name of before) for (const statement of readStatements(name)) await database.execute(statement);
+    await database.execute(
+      `INSERT INTO relance.DatasetCompany (Company, Name, Currency, State, AsOf, StartedAt, TiersTotal, TiersDone)
+       VALUES (N'A', N'A', N'EUR', N'fresh', '20260302', '20260302', 1, 1)`,
+    );
+    await database.execute(
+      `INSERT INTO relance.InvoiceFact (Company, Tiers, EcNo, Piece, IssueDay, DueDay, PaidDay, State, AmountCents, LeftCents,
+         DaysToPay, DaysPastDue, AmountCentsDays, AsOf)
+       VALUES (N'A', N'T', 1, N'FA1', '20260101', '20260131', '20260211', N'paid', 10000, 0, 41, 11, 410000, '20260302'),
+         (N'A', N'T', 2, N'FA1', '20260101', NULL, NULL, N'open', 5000, 5000, NULL, NULL, NULL, '20260302')`,
+    );
+    for (const statement of readStatements(later ?? '')) await database.execute(statement);
+    const facts = 'State, LostAmount, PaidAmount, PaidAfterDays, PaidPastDueDays, PaidAmountDays';
+    expect(await database.query(`SELECT ${facts} FROM pbi.FactInvoice ORDER BY InvoiceKey`)).toMatchObject([
+      { State: 'paid', LostAmount: 0, PaidAmount: 100, PaidAfterDays: 41, PaidPastDueDays: 11, PaidAmountDays: 4_100 },
+      { State: 'open', LostAmount: 0, PaidAmount: null, PaidAfterDays: null, PaidAmountDays: null },
+    ]);
+    expect(await database.query('SELECT DmpBy FROM pbi.DimCompany')).toEqual([{ DmpBy: 'instalment' }]);
+  });
+
   test('a migration that fails leaves nothing of itself and says why', async () => {
     await migrate(database);
     await database.execute("DELETE FROM relance.Migration WHERE Name = '0004-history.sql'");

@@ -63,8 +63,8 @@ function exclusionsIn({ accounts, memory }: Shown['situation']): (account: Curre
 async function readDmp(ports: ViewPorts, { situation }: Shown): Promise<CustomerView['dmp']> {
   const { company, tiers, today } = situation;
   try {
-    const { dmp: figures } = await readFigures(ports, company, tiers.code, today);
-    return { from: company.policy.figures.dmpFrom, figures };
+    const { dmp: figures, basis, writtenOff } = await readFigures(ports, company, tiers.code, today);
+    return { from: basis.dmpFrom, figures, writtenOff: { ...writtenOff, currency: basis.currency } };
   } catch (fault) {
     if (fault instanceof OutsideFault) return null;
     throw fault;

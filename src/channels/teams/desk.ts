@@ -14,6 +14,7 @@ import type { Exclusion } from '../../domain/relance/memory.ts';
 import type { Recipient } from '../../domain/tiers/recipient.ts';
 import type { Tiers } from '../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
+import type { DmpView } from '../../use-cases/figures/views.ts';
 import type { Dispatch, DispatchState } from '../../use-cases/ports/dispatch-store.ts';
 import type { CardAddress, Draft } from '../../use-cases/ports/draft-store.ts';
 import type { Rights } from '../../use-cases/read-rights.ts';
@@ -64,8 +65,10 @@ export interface CustomerView {
   /** Leads back here from anywhere. */
   readonly url: string;
   readonly sandbox: boolean;
-  /** How long the customer takes to pay, and which DMP the company says first; null where that could not be read. */
-  readonly dmp: { readonly from: FiguresPolicy['dmpFrom']; readonly figures: Figures['dmp'] } | null;
+  /** How long the customer takes to pay, which DMP the company says first, what was given up; null where that could not be read. */
+  readonly dmp:
+    | (Pick<DmpView, 'writtenOff'> & { readonly from: FiguresPolicy['dmpFrom']; readonly figures: Figures['dmp'] })
+    | null;
 }
 
 /** Someone was faster: who, when (ISO instant), and the account as it is now. */

@@ -30,6 +30,8 @@ export const datasetWords = {
   },
   before: (at: string): string => `Dernière actualisation complète : ${at}.`,
   forecastOn: (on: string): string => `Prévision faite le ${on}.`,
+  toDecideAnew: (clients: number): string =>
+    `Les règles ou les réglages ont changé : la prochaine actualisation recalcule ${plural(clients, 'client', 'clients')} d’elle-même.`,
   sizeHeaders: ['Faits', 'Lignes'],
   sizes: {
     tiers: 'Clients',

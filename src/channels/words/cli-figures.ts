@@ -12,14 +12,25 @@ export const figureWords = {
     `Montants TTC en ${currency}. Ventes et CEI : du ${from} au ${to}, ${days}${NB}jours. Écritures et lettrages postérieurs ignorés.`,
   none: '—',
 
-  dmpTitle: 'Délai moyen de paiement (factures soldées, au jour du dernier règlement)',
-  dmpHeaders: ['Jours', 'Depuis l’émission', 'Pondéré par montant', 'Depuis l’échéance', 'Factures'],
+  dmpTitle: 'Délai moyen de paiement (au jour du dernier règlement)',
+  dmpHeaders: {
+    invoice: ['Jours', 'Depuis l’émission', 'Pondéré par montant', 'Depuis l’échéance', 'Factures'],
+    instalment: ['Jours', 'Depuis l’émission', 'Pondéré par montant', 'Depuis l’échéance', 'Échéances'],
+  },
   dmpAll: 'Depuis l’origine',
   dmpRolling: '12 derniers mois',
   dmpFrom: {
     issue: 'Le DMP de la société se lit depuis l’émission.',
     due: 'Le DMP de la société se lit depuis l’échéance.',
   },
+  dmpBy: {
+    invoice:
+      'Il compte chaque facture une fois, quand toutes ses échéances sont soldées : jusqu’à son dernier règlement, et depuis sa dernière échéance.',
+    instalment: 'Il compte chaque échéance d’une facture comme une facture.',
+  },
+  dmpLeavesOut: 'N’y sont pas : pertes, créances douteuses, factures d’acompte, règlements rejetés.',
+  writtenOff: (count: string, one: boolean, amount: string): string =>
+    `Passé en perte : ${plural(count, one, 'créance', 'créances')}, ${amount}. Ce n’est pas un règlement.`,
 
   owedTitle: 'Ce qui est dû',
   owedHeaders: ['', 'Reste dû', 'Taux de perte (%)', 'Provision'],
@@ -32,6 +43,7 @@ export const figureWords = {
   } satisfies Record<Bracket, string>,
   unallocated: 'Crédits non lettrés',
   balance: 'Solde',
+  valuation: 'Écarts de conversion (hors solde)',
 
   ratiosTitle: 'Ratios',
   ratioHeaders: ['', 'Valeur', 'Calcul'],

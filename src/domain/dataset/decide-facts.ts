@@ -1,11 +1,15 @@
 import { bracketOf } from '../bracket.ts';
 import type { Currency } from '../company/currency.ts';
-import type { PartlyPaid } from '../company/figures-policy.ts';
+import type { FiguresPolicy } from '../company/figures-policy.ts';
 import type { FiscalYear } from '../company/fiscal-year.ts';
 import { type Day, daysBetween } from '../day.ts';
 import type { Entry } from '../encours/entry.ts';
 import type { InvoiceLife } from '../figures/invoice-life.ts';
-import { readInvoiceLives, readPayments } from '../figures/invoice-lives.ts';
+import { readInvoiceLives } from '../figures/invoice-lives.ts';
+import { readBooks } from '../figures/lives/books.ts';
+import { readPast } from '../figures/lives/settlements.ts';
+import { type PaidInvoice, paidInvoices } from '../figures/paid-invoices.ts';
+import { readPayments } from '../figures/payments.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
 import { readReminders, type SentReminder } from './reminder-facts.ts';
 import { takeSnapshots } from './snapshots.ts';
@@ -20,7 +24,7 @@ export interface DatasetSource {
   readonly fiscalYears: readonly FiscalYear[];
   readonly reminders: readonly SentReminder[];
   /** Both the company's. */
-  readonly partlyPaid: PartlyPaid;
+  readonly policy: Pick<FiguresPolicy, 'partlyPaid' | 'dmpBy'>;
   readonly currency: Currency;
   readonly asOf: Day;
   /** Ends of the months to take a snapshot of. */
@@ -34,21 +38,24 @@ export function decideFacts(source: DatasetSource): readonly TiersFacts[] {
   const remindersOf = Map.groupBy(source.reminders, ({ tiers }) => tiers);
   return source.tiers.map((tiers) => {
     const own = byTiers.get(tiers) ?? [];
-    const lives = readInvoiceLives(own, asOf, fiscalYears, source.partlyPaid);
+    const books = readBooks(own, fiscalYears);
+    const past = readPast(books, asOf);
+    const lives = readInvoiceLives(past, source.policy.partlyPaid);
+    const paid = new Map(paidInvoices(lives, source.policy).map((one) => [one.ecNo, one]));
     const reminders = readReminders(remindersOf.get(tiers) ?? [], lives, own, asOf);
-    const invoices = lives.map((life) => toInvoiceFact(life, asOf));
+    const invoices = lives.map((life) => toInvoiceFact(life, paid.get(life.ecNo), asOf));
     return {
       tiers,
       invoices,
-      payments: readPayments(own, asOf),
-      snapshots: takeSnapshots(tiers, own, fiscalYears, source.monthEnds, source.currency),
+      payments: readPayments(past),
+      snapshots: takeSnapshots(tiers, books, source.monthEnds, source.currency),
       reminders,
       moves: invoices.some(({ state }) => state === 'open') || reminders.some((one) => one.paidWithin30 === null),
     };
   });
 }
 
-const toInvoiceFact = (life: InvoiceLife, asOf: Day): InvoiceFact => ({
+const toInvoiceFact = (life: InvoiceLife, paid: PaidInvoice | undefined, asOf: Day): InvoiceFact => ({
   ecNo: life.ecNo,
   tiers: life.tiers,
   piece: life.piece,
@@ -58,8 +65,11 @@ const toInvoiceFact = (life: InvoiceLife, asOf: Day): InvoiceFact => ({
   state: life.state,
   amount: life.amount,
   left: life.left,
+  lost: life.lost,
+  isClaim: life.isClaim,
   daysToPay: life.daysToPay,
   daysPastDue: life.daysPastDue,
   daysLate: life.daysLate,
-  bracket: life.left > 0 ? bracketOf(life.daysLate ?? daysBetween(life.issued, asOf)) : null,
+  bracket: life.agedFrom === null ? null : bracketOf(daysBetween(life.agedFrom, asOf)),
+  dmp: paid ? { amount: paid.amount, daysToPay: paid.daysToPay, daysPastDue: paid.daysPastDue } : null,
 });

@@ -1,9 +1,9 @@
 import { type Cents, cents } from '../cents.ts';
 import type { Day } from '../day.ts';
 import { backTest } from '../figures/forecast/back-test.ts';
-import { FORECAST_WEEKS, forecastCashIn, spreadByWeek } from '../figures/forecast/cash-in.ts';
+import { FORECAST_WEEKS, forecastCashIn, isExpected, spreadByWeek } from '../figures/forecast/cash-in.ts';
 import { readDelays } from '../figures/forecast/delays.ts';
-import type { InvoiceLife } from '../figures/invoice-life.ts';
+import type { ForecastLife } from '../figures/invoice-life.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
 
 /** A customer's part of what a company expects over a week. */
@@ -21,8 +21,8 @@ export interface ForecastFact {
  * The company's cash-in forecast by customer. Parts add up to the company's own weeks to the cent: rounding goes to the largest
  * remainders. An interval by customer would not add up.
  */
-export function shareForecast(lives: readonly InvoiceLife[], asOf: Day): readonly ForecastFact[] {
-  const open = lives.filter(({ left }) => left > 0);
+export function shareForecast(lives: readonly ForecastLife[], asOf: Day): readonly ForecastFact[] {
+  const open = lives.filter(isExpected);
   const delays = readDelays(lives, asOf);
   const { width } = backTest(lives, asOf);
   const { weeks } = forecastCashIn(open, delays, asOf, { width });

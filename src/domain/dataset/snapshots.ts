@@ -1,12 +1,10 @@
 import { BRACKETS } from '../bracket.ts';
 import { sumCents } from '../cents.ts';
 import type { Currency } from '../company/currency.ts';
-import type { FiscalYear } from '../company/fiscal-year.ts';
 import { type Day, endOfMonth } from '../day.ts';
-import type { Entry } from '../encours/entry.ts';
-import { readSales } from '../figures/invoice-lives.ts';
-import { accountOfPast } from '../figures/lives/books.ts';
+import { accountOfPast, type Books } from '../figures/lives/books.ts';
 import { monthOf } from '../figures/months.ts';
+import { readSales } from '../figures/sales.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
 import type { Snapshot } from './tiers-facts.ts';
 
@@ -17,16 +15,15 @@ export const closedMonths = (asOf: Day, count: number): readonly Day[] =>
 /** One customer's account at the end of each month, as the books tell it now (case J2), in the company's currency. */
 export function takeSnapshots(
   tiers: TiersCode,
-  entries: readonly Entry[],
-  years: readonly FiscalYear[],
+  books: Books,
   monthEnds: readonly Day[],
   currency: Currency,
 ): readonly Snapshot[] {
   const last = monthEnds.at(-1);
   if (last === undefined) return [];
-  const sales = Map.groupBy(readSales(entries, last), ({ issued }) => monthOf(issued));
+  const sales = Map.groupBy(readSales(books.entries, last), ({ issued }) => monthOf(issued));
   return monthEnds.map((monthEnd) => {
-    const { balance, aging, unallocated, lateTotal } = accountOfPast(entries, years, monthEnd, currency);
+    const { balance, aging, unallocated, lateTotal } = accountOfPast(books, monthEnd, currency);
     return {
       tiers,
       monthEnd,

@@ -3,6 +3,7 @@ import type { Cents } from '../cents.ts';
 import type { Day } from '../day.ts';
 import type { Aging } from '../encours/aging.ts';
 import type { InvoiceLife, Payment } from '../figures/invoice-life.ts';
+import type { PaidInvoice } from '../figures/paid-invoices.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
 
 /** An instalment as reports count it: nothing is left to decide. Amounts in the company's currency, TTC. */
@@ -18,12 +19,16 @@ export interface InvoiceFact
     | 'state'
     | 'amount'
     | 'left'
+    | 'lost'
+    | 'isClaim'
     | 'daysToPay'
     | 'daysPastDue'
     | 'daysLate'
   > {
   /** By days late, without due date by days since issue; null unless something is left. */
   readonly bracket: Bracket | null;
+  /** What the DMP counts of the invoice, on the row of the instalment that was paid last; null on the others. */
+  readonly dmp: Pick<PaidInvoice, 'amount' | 'daysToPay' | 'daysPastDue'> | null;
 }
 
 /** A customer's account at the end of a month, and the sales of that month. */

@@ -27,6 +27,11 @@ export interface Entry {
   readonly orders: readonly string[];
   readonly label: string;
   readonly nature: EntryNature;
+  /**
+   * What the other lines of its piece book on accounts of advances (4191), in the company's currency, a debit > 0: see
+   * `readAdvance`. 0 where there is none, and where nobody looked: the history of a customer alone tells.
+   */
+  readonly advance: Cents;
   /** In `currency`; a debit is positive, a credit negative. */
   readonly amount: Cents;
   readonly currency: Currency;

@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../company/fiscal-year.ts';
-import { followCarriedOver } from './carried-over.ts';
+import { type CarriedOver, followCarriedOver } from './carried-over.ts';
 import type { Entry } from './entry.ts';
 import { isSettled } from './letter-groups.ts';
 
@@ -8,8 +8,11 @@ import { isSettled } from './letter-groups.ts';
  * debt on another account of the customer (effet taken, doubtful debt) the one that bears its number on the account that it
  * left. Wants the earlier lines beside those that continue them, and years that say which have their à-nouveaux.
  */
-export function findPrevious(lines: readonly Entry[], years: readonly FiscalYear[]): ReadonlyMap<Entry, Entry> {
-  const { previousOf } = followCarriedOver(lines, years);
+export function findPrevious(
+  lines: readonly Entry[],
+  years: readonly FiscalYear[],
+  { previousOf }: CarriedOver = followCarriedOver(lines, years),
+): ReadonlyMap<Entry, Entry> {
   const moved = lines.filter((line) => isMovedDebt(line) && !previousOf.has(line));
   if (moved.length === 0) return previousOf;
   const debts = Map.groupBy(
@@ -59,12 +62,13 @@ export function linkEarlier(
   const others = earlier.filter(({ ecNo }) => !own.has(ecNo));
   const all = [...others, ...lines].sort((a, b) => (a.date === b.date ? a.ecNo - b.ecNo : a.date < b.date ? -1 : 1));
   const previousOf = findPrevious(all, years);
-  const link = (line: Entry): Entry => continueLine(line, previousOf);
+  const link = (line: Entry): Entry => linkLine(line, previousOf);
   const linked = lines.map(link);
   return [...linked, ...reopenable(linked, others.map(link))];
 }
 
-function continueLine(line: Entry, previousOf: ReadonlyMap<Entry, Entry>): Entry {
+/** A line with the day of issue, the nature and the EC_No of what it continues. */
+export function linkLine(line: Entry, previousOf: ReadonlyMap<Entry, Entry>): Entry {
   const chain: Entry[] = [];
   for (let at = previousOf.get(line); at && !chain.includes(at); at = previousOf.get(at)) chain.push(at);
   const [previous, origin] = [chain[0], chain.at(-1)];

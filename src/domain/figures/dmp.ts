@@ -1,9 +1,9 @@
 import type { Day } from '../day.ts';
-import type { InvoiceLife } from './invoice-life.ts';
-import { lastMonths, type Month } from './months.ts';
+import { lastMonths, type Month, monthOf } from './months.ts';
+import type { PaidInvoice } from './paid-invoices.ts';
 import { divide, total, weightedTotal } from './ratio.ts';
 
-/** Délai moyen de paiement, in days, over fully paid invoices by day of payment. Null where nothing was paid: "—", not 0 (J5). */
+/** Délai moyen de paiement, in days, over paid invoices by day of payment. Null where nothing was paid: "—", not 0 (J5). */
 export interface Dmp {
   /** Mean of payment − issue. */
   readonly simple: number | null;
@@ -24,38 +24,34 @@ export interface DmpWindow {
   readonly to: Day;
 }
 
-type Paid = InvoiceLife & { readonly paidOn: Day; readonly daysToPay: number };
-
-/** An invoice counts in a DMP once it is fully paid (J6) and the books say when it was issued. */
-const isCounted = (life: InvoiceLife): life is Paid => life.paidOn !== null && life.daysToPay !== null;
-
-export function computeDmp(lives: readonly InvoiceLife[], { from, to }: DmpWindow): Dmp {
-  return averageOf(lives.filter(isCounted).filter(({ paidOn }) => paidOn <= to && (from === null || paidOn >= from)));
+/** Of what `paidInvoices` found. */
+export function computeDmp(paid: readonly PaidInvoice[], { from, to }: DmpWindow): Dmp {
+  return averageOf(paid.filter(({ paidOn }) => paidOn <= to && (from === null || paidOn >= from)));
 }
 
 /** Month by month, by day of payment, oldest first. */
-export function dmpByMonth(lives: readonly InvoiceLife[], asOf: Day, months = 12): readonly DmpMonth[] {
-  const byMonth = Map.groupBy(lives.filter(isCounted), ({ paidOn }) => paidOn.slice(0, 7));
+export function dmpByMonth(paid: readonly PaidInvoice[], asOf: Day, months = 12): readonly DmpMonth[] {
+  const byMonth = Map.groupBy(paid, ({ paidOn }) => monthOf(paidOn));
   return lastMonths(asOf, months).map(({ month, to }) => ({
     month,
     ...averageOf((byMonth.get(month) ?? []).filter(({ paidOn }) => paidOn <= to)),
   }));
 }
 
-function averageOf(paid: readonly Paid[]): Dmp {
+function averageOf(paid: readonly PaidInvoice[]): Dmp {
   const dated = paid.flatMap(({ daysPastDue }) => daysPastDue ?? []);
   return {
     simple: divide(
-      total(paid, (life) => life.daysToPay),
+      total(paid, (one) => one.daysToPay),
       BigInt(paid.length),
     ),
     weighted: divide(
       weightedTotal(
         paid,
-        (life) => life.amount,
-        (life) => life.daysToPay,
+        (one) => one.amount,
+        (one) => one.daysToPay,
       ),
-      total(paid, (life) => life.amount),
+      total(paid, (one) => one.amount),
     ),
     byDue: divide(
       total(dated, (days) => days),

@@ -13,15 +13,19 @@ import { type Concentration, computeConcentration } from './concentration.ts';
 import { computeDmp, type Dmp, type DmpMonth, dmpByMonth } from './dmp.ts';
 import { computeAdd, computeBestPossibleDso, computeCountBack, computeDso, type MonthOfSales } from './dso.ts';
 import { type BackTest, backTest } from './forecast/back-test.ts';
-import { type CashForecast, forecastCashIn } from './forecast/cash-in.ts';
+import { type CashForecast, forecastCashIn, isExpected } from './forecast/cash-in.ts';
 import { readDelays } from './forecast/delays.ts';
 import { type ExpectedInvoice, forecastInvoices } from './forecast/payment-day.ts';
 import type { InvoiceLife, Sale } from './invoice-life.ts';
-import { readInvoiceLives, readSales } from './invoice-lives.ts';
+import { readInvoiceLives } from './invoice-lives.ts';
 import { computeAverageDaysLate, computeLateRatio } from './lateness.ts';
-import { accountOfPast } from './lives/books.ts';
+import { accountOfItems, accountOfPast, readBooks } from './lives/books.ts';
+import { readPast } from './lives/settlements.ts';
 import { lastMonths, monthOf, spanOf, yearTo } from './months.ts';
+import { type PaidInvoice, paidInvoices } from './paid-invoices.ts';
 import { computeProvision, type Provision } from './provision.ts';
+import { readSales } from './sales.ts';
+import { computeWrittenOff, type WrittenOff } from './written-off.ts';
 
 /** All that the figures of a customer, or of a whole company, are computed from. */
 export interface FigureFacts {
@@ -41,6 +45,7 @@ export interface FigureBasis {
   readonly tax: 'TTC';
   readonly currency: Currency;
   readonly dmpFrom: FiguresPolicy['dmpFrom'];
+  readonly dmpBy: FiguresPolicy['dmpBy'];
   readonly partlyPaid: FiguresPolicy['partlyPaid'];
   /** The twelve months of sales, and of the CEI, that end on the day asked. */
   readonly from: Day;
@@ -72,8 +77,12 @@ export interface Figures {
   readonly lateRatio: number | null;
   /** Of late debits, weighted by what is left of each. */
   readonly averageDaysLate: number | null;
+  /** Claims given up, which no payment ends: in no DMP. */
+  readonly writtenOff: WrittenOff;
   /** = Σ aging + unallocated (J1). */
   readonly balance: Cents;
+  /** Conversion differences on the accounts: nobody owes them, and they are in no other figure. */
+  readonly valuation: Cents;
   readonly unallocated: Cents;
   readonly aging: Aging;
   readonly late: Cents;
@@ -96,10 +105,13 @@ export interface Forecast extends CashForecast {
 export function computeFigures(facts: FigureFacts): Figures {
   const { company, code, currency, asOf, entries, fiscalYears, policy } = facts;
   const year = yearTo(asOf);
-  const lives = readInvoiceLives(entries, asOf, fiscalYears, policy.partlyPaid);
-  const sales = readSales(entries, asOf);
-  const account = accountOfPast(entries, fiscalYears, asOf, currency);
-  const opening = accountOfPast(entries, fiscalYears, addDays(year.from, -1), currency).balance;
+  const books = readBooks(entries, fiscalYears);
+  const past = readPast(books, asOf);
+  const lives = readInvoiceLives(past, policy.partlyPaid);
+  const paid = paidInvoices(lives, policy);
+  const sales = readSales(books.entries, asOf);
+  const account = accountOfItems(past.items, asOf, currency);
+  const opening = accountOfPast(books, addDays(year.from, -1), currency).balance;
   const salesOfYear = sumCents(sales.filter(({ issued }) => issued >= year.from).map(({ amount }) => amount));
   const period = { sales: salesOfYear, days: year.days };
   const annual = computeDso({ receivables: account.balance, ...period });
@@ -109,18 +121,20 @@ export function computeFigures(facts: FigureFacts): Figures {
     asOf,
     company,
     code,
-    basis: { tax: 'TTC', currency, dmpFrom: policy.dmpFrom, partlyPaid: policy.partlyPaid, ...year },
+    basis: basisOf(policy, currency, year),
     dmp: {
-      ...computeDmp(lives, { from: null, to: asOf }),
-      months: dmpByMonth(lives, asOf),
-      rolling: rollingDmp(lives, asOf),
+      ...computeDmp(paid, { from: null, to: asOf }),
+      months: dmpByMonth(paid, asOf),
+      rolling: rollingDmp(paid, asOf),
     },
     dso: { annual, countBack, countBackStopped, bestPossible },
     add: computeAdd(annual, bestPossible),
     cei: computeCei({ opening, sales: salesOfYear, closing: account.balance, closingCurrent: account.aging.notDue }),
     lateRatio: computeLateRatio(account),
     averageDaysLate: computeAverageDaysLate(account),
+    writtenOff: computeWrittenOff(lives),
     balance: account.balance,
+    valuation: account.valuation,
     unallocated: account.unallocated,
     aging: account.aging,
     late: account.lateTotal,
@@ -131,9 +145,17 @@ export function computeFigures(facts: FigureFacts): Figures {
   };
 }
 
-function rollingDmp(lives: readonly InvoiceLife[], asOf: Day): Dmp {
+function basisOf(
+  { dmpFrom, dmpBy, partlyPaid }: FiguresPolicy,
+  currency: Currency,
+  year: ReturnType<typeof yearTo>,
+): FigureBasis {
+  return { tax: 'TTC', currency, dmpFrom, dmpBy, partlyPaid, ...year };
+}
+
+function rollingDmp(paid: readonly PaidInvoice[], asOf: Day): Dmp {
   const [first] = lastMonths(asOf, 12);
-  return computeDmp(lives, { from: first?.from ?? null, to: asOf });
+  return computeDmp(paid, { from: first?.from ?? null, to: asOf });
 }
 
 /** Months of sales, the latest first, back to the first one of the books. */
@@ -157,7 +179,7 @@ function balancesOf(items: readonly OpenItem[]): ReadonlyMap<TiersCode, Cents> {
 function forecastOf(lives: readonly InvoiceLife[], { asOf, code }: FigureFacts): Forecast {
   const tested = backTest(lives, asOf);
   const delays = readDelays(lives, asOf);
-  const open = lives.filter(({ left }) => left > 0);
+  const open = lives.filter(isExpected);
   return {
     ...forecastCashIn(open, delays, asOf, { width: tested.width }),
     backTest: tested,

@@ -1,58 +1,73 @@
-import { type Cents, cents, sumCents, ZERO } from '../cents.ts';
+import { cents, ZERO } from '../cents.ts';
 import type { PartlyPaid } from '../company/figures-policy.ts';
-import type { FiscalYear } from '../company/fiscal-year.ts';
 import { type Day, daysBetween } from '../day.ts';
 import type { Entry } from '../encours/entry.ts';
+import { isTreasuryDebit } from '../encours/link-earlier.ts';
 import { byDuePieceNumber } from '../encours/order.ts';
-import type { InvoiceLife, LifeState, Payment, Sale } from './invoice-life.ts';
-import { openItemsOfPast } from './lives/books.ts';
+import type { InvoiceLife, LifeState } from './invoice-life.ts';
+import { readAdvance } from './lives/advance.ts';
 import { booksSpan } from './lives/books-span.ts';
-import { type Past, readPast, type Settlement } from './lives/settlements.ts';
-import { findTransfers } from './lives/transfers.ts';
+import { holdsClaims, type Left, leftOfDebts } from './lives/left-of-debts.ts';
+import type { Past, Settlement } from './lives/settlements.ts';
 
 /**
  * Every debt that a line of the books began, from issue to settlement as of a day: lines after it, and lettering with them, are
- * ignored (case J2); a line that later years carried over is one debt. Rejected payments and charges are debts too, but the
- * days to pay are counted of invoices alone, lines of a sales journal. A debt that a later year carries over in a balance
- * without detail cannot be followed, and is left out.
+ * ignored (case J2); a line that later years carried over is one debt. What is left of them is, to the cent, what is left of the
+ * debits of the account: an invoice whose payment was sent back is open again, and the debit that sent it back is no debt of
+ * its own. Other rejected payments and charges are debts too, but a DMP counts invoices alone. A debt that a later year
+ * carries over in a balance without detail cannot be followed, and is left out.
  */
-export function readInvoiceLives(
-  entries: readonly Entry[],
-  asOf: Day,
-  years: readonly FiscalYear[],
-  partlyPaid: PartlyPaid = 'when-settled',
-): readonly InvoiceLife[] {
-  const owed = entries.filter(({ treatment }) => treatment !== 'a-etablir');
-  const past = readPast(owed, asOf, years);
-  const isInBooks = booksSpan(years, asOf);
-  const left = leftByLine(owed, asOf, years);
-  return owed
-    .filter((entry) => entry.date <= asOf && isDebt(entry, past))
-    .flatMap((origin) => {
-      const copies = past.carriedOver.copiesOf.get(origin) ?? [];
-      const lines = [origin, ...copies.filter(({ date }) => date <= asOf)];
-      const settlement = lines.map((line) => past.settle(line)).find(({ settled }) => settled);
-      const known = [...lines, ...lines.flatMap((line) => past.becameOf(line))];
-      if (!settlement && !known.some((line) => isInBooks(line.date))) return [];
-      if (settlement) return toLife(origin, stateOf(settlement), settlement.lastPayment, ZERO, asOf);
-      const rest = leftOfDebt(lines, past, left);
-      const soFar = partlyPaid === 'so-far' && rest < origin.baseAmount ? lastPaymentOf(lines, past) : null;
-      return toLife(origin, 'open', soFar, rest, asOf);
-    })
-    .sort(byDuePieceNumber);
+export function readInvoiceLives(past: Past, partlyPaid: PartlyPaid = 'when-settled'): readonly InvoiceLife[] {
+  const { books, asOf } = past;
+  const isInBooks = booksSpan(books.years, asOf);
+  const left = leftOfDebts(past);
+  const debts = books.entries.filter((entry) => entry.date <= asOf && isDebt(entry, past));
+  const lives = debts.flatMap((origin) => {
+    const copies = books.carriedOver.copiesOf.get(origin) ?? [];
+    const lines = [origin, ...copies.filter(({ date }) => date <= asOf)];
+    const rest = left.of.get(origin) ?? null;
+    const settlement = lines.map((line) => past.settle(line)).find(({ settled }) => settled);
+    if (isPlaced(origin, rest, settlement, past)) return [];
+    if (rest === null && settlement) return toLife(origin, closed(origin, lines, settlement));
+    const known = [...lines, ...lines.flatMap((line) => past.becameOf(line))];
+    if (rest === null && !known.some((line) => isInBooks(line.date))) return [];
+    const soFar =
+      partlyPaid === 'so-far' && (rest?.amount ?? 0) < origin.baseAmount ? lastPaymentOf(lines, past) : null;
+    const doubtful = known.some(({ treatment }) => treatment === 'douteux');
+    return toLife(origin, { state: 'open', paidOn: soFar, lost: ZERO, doubtful, ...openSince(rest, asOf) });
+  });
+  const apart = left.apart.map(([line, rest]) => toApart(line, rest, asOf));
+  return [...lives, ...apart].sort(byDuePieceNumber);
 }
 
 /** A line that first recorded something owed. */
 const isDebt = (entry: Entry, past: Past): boolean =>
   entry.baseAmount > 0 &&
-  entry.treatment !== 'avance' &&
+  holdsClaims(entry) &&
   entry.nature !== 'valuation' &&
-  !past.moved.has(entry) &&
-  !past.carriedOver.originOf.has(entry);
+  !past.movedBy.has(entry) &&
+  !past.books.carriedOver.originOf.has(entry);
 
-/** What is open that day, in the company's currency: as everywhere else. */
-function leftByLine(owed: readonly Entry[], asOf: Day, years: readonly FiscalYear[]): ReadonlyMap<number, Cents> {
-  return new Map(openItemsOfPast(owed, years, asOf).map((item) => [item.ecNo, item.baseLeft]));
+/** A payment sent back, or a refund, that undid what it could: the invoice that it opened again is the debt. */
+const isPlaced = (origin: Entry, left: Left | null, settlement: Settlement | undefined, { takenBack }: Past): boolean =>
+  isTreasuryDebit(origin) &&
+  left === null &&
+  (settlement === undefined || (takenBack.placed.get(origin) ?? 0) >= origin.baseAmount);
+
+type Fate = Pick<InvoiceLife, 'state' | 'paidOn' | 'left' | 'agedFrom' | 'daysLate' | 'lost' | 'doubtful'>;
+
+const openSince = (left: Left | null, asOf: Day): Pick<Fate, 'left' | 'agedFrom' | 'daysLate'> => ({
+  left: left?.amount ?? ZERO,
+  agedFrom: left && (left.due ?? left.issued),
+  daysLate: left && left.due !== null ? daysBetween(left.due, asOf) : null,
+});
+
+function closed(origin: Entry, lines: readonly Entry[], { lastPayment, lost: given, ...settlement }: Settlement): Fate {
+  const lost = cents(Math.min(given, origin.baseAmount));
+  const isPaid = lastPayment !== null && lost < origin.baseAmount;
+  const state: LifeState = isPaid ? 'paid' : lost > 0 ? 'written-off' : 'offset';
+  const doubtful = settlement.doubtful || lines.some(({ treatment }) => treatment === 'douteux');
+  return { state, paidOn: isPaid ? lastPayment : null, left: ZERO, agedFrom: null, daysLate: null, lost, doubtful };
 }
 
 const lastPaymentOf = (lines: readonly Entry[], past: Past): Day | null =>
@@ -61,10 +76,10 @@ const lastPaymentOf = (lines: readonly Entry[], past: Past): Day | null =>
     .sort()
     .at(-1) ?? null;
 
-const stateOf = ({ lastPayment }: Settlement): LifeState => (lastPayment === null ? 'offset' : 'paid');
-
-function toLife(origin: Entry, state: LifeState, paidOn: Day | null, left: Cents, asOf: Day): InvoiceLife {
-  const counted = paidOn !== null && origin.nature === 'sale' && !origin.opening;
+function toLife(origin: Entry, fate: Fate): InvoiceLife {
+  const { paidOn, doubtful } = fate;
+  const isInvoice = origin.nature === 'sale' && !origin.opening && readAdvance(origin) !== 'invoice';
+  const counted = paidOn !== null && isInvoice && !doubtful;
   return {
     ecNo: origin.ecNo,
     tiers: origin.tiers,
@@ -74,55 +89,24 @@ function toLife(origin: Entry, state: LifeState, paidOn: Day | null, left: Cents
     amount: origin.baseAmount,
     currency: origin.currency,
     currencyAmount: origin.amount,
-    state,
-    paidOn,
-    left,
-    daysLate: state === 'open' && origin.due !== null ? daysBetween(origin.due, asOf) : null,
+    ...fate,
+    isInvoice,
+    isClaim: true,
     daysToPay: counted ? daysBetween(origin.issued, paidOn) : null,
     daysPastDue: counted && origin.due !== null ? daysBetween(origin.due, paidOn) : null,
   };
 }
 
-/** What is open on its own lines, and of what it was moved to. */
-function leftOfDebt(lines: readonly Entry[], past: Past, leftOf: ReadonlyMap<number, Cents>): Cents {
-  const own = sumCents(lines.map((line) => leftOf.get(line.ecNo) ?? ZERO));
-  const debt = lines.at(-1);
-  const group = debt && past.groupOf.get(debt);
-  if (own > 0 || !debt || !group?.final) return own;
-  const debts = group.lines.filter(({ baseAmount }) => baseAmount > 0).sort(byDuePieceNumber);
-  const elsewhere = past.becameOf(debt);
-  let toShare = elsewhere.reduce((sum, { ecNo }) => sum + (leftOf.get(ecNo) ?? 0), 0);
-  // The oldest debts are paid first: what is left elsewhere is of the latest.
-  for (const one of debts.reverse()) {
-    const share = Math.min(one.baseAmount, toShare);
-    if (one === debt) return cents(share);
-    toShare -= share;
-  }
-  return own;
-}
-
-/** Lines of sales journals on customer accounts up to the day; à-nouveaux are no sales. */
-export function readSales(entries: readonly Entry[], asOf: Day): readonly Sale[] {
-  return entries
-    .filter(
-      ({ nature, opening, treatment, date }) => nature === 'sale' && !opening && treatment === 'client' && date <= asOf,
-    )
-    .map(({ tiers, date, baseAmount }) => ({ tiers, issued: date, amount: baseAmount }));
-}
-
-/** Credits up to the day that are neither sales, à-nouveaux nor moves between accounts of one customer. */
-export function readPayments(entries: readonly Entry[], asOf: Day): readonly Payment[] {
-  const transfers = findTransfers(entries);
-  return entries
-    .filter(
-      (entry) =>
-        entry.baseAmount < 0 &&
-        entry.nature !== 'sale' &&
-        entry.nature !== 'valuation' &&
-        !entry.opening &&
-        entry.treatment !== 'a-etablir' &&
-        entry.date <= asOf &&
-        !transfers.has(entry),
-    )
-    .map(({ ecNo, tiers, date, baseAmount, piece }) => ({ ecNo, tiers, on: date, amount: cents(-baseAmount), piece }));
+/** What is open of a debit that no debt above holds: owed, and no invoice of which anybody knows when it was issued. */
+function toApart(line: Entry, left: Left, asOf: Day): InvoiceLife {
+  const doubtful = line.treatment === 'douteux';
+  const life = toLife(line, { state: 'open', paidOn: null, lost: ZERO, doubtful, ...openSince(left, asOf) });
+  const isClaim = holdsClaims(line) && line.baseAmount > 0;
+  return {
+    ...life,
+    amount: cents(Math.max(line.baseAmount, left.amount)),
+    isInvoice: false,
+    isClaim,
+    daysLate: isClaim ? life.daysLate : null,
+  };
 }

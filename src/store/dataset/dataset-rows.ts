@@ -1,7 +1,7 @@
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { SentReminder } from '../../domain/dataset/reminder-facts.ts';
 import type { SnapshotReason, WrittenSnapshot } from '../../domain/dataset/snapshots-to-write.ts';
-import type { InvoiceLife, LifeState } from '../../domain/figures/invoice-life.ts';
+import type { ForecastLife, LifeState } from '../../domain/figures/invoice-life.ts';
 import type { DatasetState, SeenTiers } from '../../use-cases/ports/dataset-store.ts';
 import { readCents, readDay, readDayOrNull, readInstant, readInstantOrNull } from '../columns.ts';
 import { letterFactsShape } from '../json/letter-facts.ts';
@@ -13,6 +13,7 @@ export interface DatasetRow {
   readonly Currency: string;
   readonly State: DatasetState['state'];
   readonly AsOf: Date;
+  readonly DmpBy: DatasetState['dmpBy'];
   readonly StartedAt: Date;
   readonly RefreshedAt: Date | null;
   readonly TiersTotal: number;
@@ -28,6 +29,7 @@ export const toDataset = (row: DatasetRow): DatasetState => ({
   currency: row.Currency,
   state: row.State,
   asOf: readDay(row.AsOf),
+  dmpBy: row.DmpBy,
   startedAt: readInstant(row.StartedAt),
   refreshedAt: readInstantOrNull(row.RefreshedAt),
   total: row.TiersTotal,
@@ -91,34 +93,30 @@ export const toSnapshot = (row: SnapshotRow): WrittenSnapshot => ({
 
 export interface LifeRow {
   readonly Tiers: string;
-  readonly EcNo: number;
   readonly Piece: string;
   readonly IssueDay: Date;
   readonly DueDay: Date | null;
   readonly PaidDay: Date | null;
-  readonly State: LifeState;
+  readonly Fate: LifeState;
   readonly AmountCents: string;
   readonly LeftCents: string;
+  readonly LostCents: string;
+  readonly IsClaim: boolean;
   readonly DaysToPay: number | null;
   readonly DaysPastDue: number | null;
-  readonly DaysLate: number | null;
-  readonly Currency: string;
 }
 
-/** In the company's currency alone: what it was written in is not kept. */
-export const toLife = (row: LifeRow): InvoiceLife => ({
-  ecNo: row.EcNo,
+export const toLife = (row: LifeRow): ForecastLife => ({
   tiers: row.Tiers,
   piece: row.Piece,
   issued: readDay(row.IssueDay),
   due: readDayOrNull(row.DueDay),
   amount: readCents(row.AmountCents),
-  currency: row.Currency,
-  currencyAmount: readCents(row.AmountCents),
-  state: row.State,
+  state: row.Fate,
   paidOn: readDayOrNull(row.PaidDay),
   left: readCents(row.LeftCents),
-  daysLate: row.DaysLate,
+  lost: readCents(row.LostCents),
+  isClaim: row.IsClaim,
   daysToPay: row.DaysToPay,
   daysPastDue: row.DaysPastDue,
 });

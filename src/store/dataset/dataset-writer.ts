@@ -29,6 +29,7 @@ export function datasetWriter(database: SqlDatabase): DatasetWriter {
           name: text(start.name, 200),
           currency: text(start.currency, 10),
           asOf: day(start.asOf),
+          dmpBy: text(start.dmpBy, 10),
           total: int(start.total),
           now: instant(now),
         };
@@ -37,11 +38,12 @@ export function datasetWriter(database: SqlDatabase): DatasetWriter {
     noteDatasetProgress: async (company, done) => {
       await database.execute(NOTE_PROGRESS, { company: companyParam(company), done: int(done) });
     },
-    endDataset: async (company, { asOf, reconciled }, now) => {
+    endDataset: async (company, { asOf, reconciled, dmpBy }, now) => {
       const params = {
         company: companyParam(company),
         asOf: day(asOf),
         reconciled: bit(reconciled),
+        dmpBy: text(dmpBy, 10),
         now: instant(now),
       };
       await database.execute(END_DATASET, params);

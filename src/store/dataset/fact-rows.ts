@@ -1,4 +1,3 @@
-import type { Cents } from '../../domain/cents.ts';
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { WrittenSnapshot } from '../../domain/dataset/snapshots-to-write.ts';
 import type { InvoiceFact, ReminderFact, TiersFacts } from '../../domain/dataset/tiers-facts.ts';
@@ -10,8 +9,8 @@ import type { FactsToWrite } from '../../use-cases/ports/dataset-store.ts';
 export type Row = readonly unknown[];
 
 // Bound as text: not every amount × days is a safe number.
-const amountDays = (amount: Cents, days: number | null): string | null =>
-  days === null ? null : String(BigInt(amount) * BigInt(days));
+const amountDays = ({ amount, daysToPay }: NonNullable<InvoiceFact['dmp']>): string =>
+  String(BigInt(amount) * BigInt(daysToPay));
 
 export const invoiceRow = (company: CompanyCode, asOf: Day, fact: InvoiceFact): Row => [
   company,
@@ -24,9 +23,14 @@ export const invoiceRow = (company: CompanyCode, asOf: Day, fact: InvoiceFact): 
   fact.state,
   fact.amount,
   fact.left,
+  fact.lost,
+  fact.isClaim,
   fact.daysToPay,
   fact.daysPastDue,
-  amountDays(fact.amount, fact.daysToPay),
+  fact.dmp?.amount ?? null,
+  fact.dmp?.daysToPay ?? null,
+  fact.dmp?.daysPastDue ?? null,
+  fact.dmp ? amountDays(fact.dmp) : null,
   fact.daysLate,
   fact.bracket,
   asOf,

@@ -8,13 +8,18 @@ import type { DatasetReader, SeenTiers } from '../ports/dataset-store.ts';
 import type { LedgerMark } from '../ports/history-reader.ts';
 
 /** Facts decided by other rules are decided again: raise it with what `domain/dataset` or `domain/figures` decide. */
-const RULES = 1;
+const RULES = 2;
 
 /** What facts are decided by besides the books. */
 export function basisOf(company: Company, currency: Currency): string {
-  const settings = JSON.stringify([RULES, currency, company.policy.accounts, company.policy.figures.partlyPaid]);
+  const { accounts, valuationAccounts, lossAccounts, figures } = company.policy;
+  const { partlyPaid, dmpBy } = figures;
+  const settings = JSON.stringify([RULES, currency, accounts, valuationAccounts, lossAccounts, partlyPaid, dmpBy]);
   return createHash('sha256').update(settings).digest('hex').slice(0, 12);
 }
+
+/** Whether these facts were decided by other rules or settings, or are to be decided anew whatever they say. */
+export const isByRules = ({ seen }: SeenTiers, basis: string): boolean => !seen.startsWith(`${basis}/`);
 
 /** A customer whose facts must be decided again, with what is seen of it now. */
 export interface StaleTiers {
@@ -53,7 +58,7 @@ export function findStale({ asOf, basis, listed, marks, reminders, seen, counted
       before.seen !== now ||
       (before.asOf !== asOf && (before.moves || monthOf(before.asOf) !== monthOf(asOf))) ||
       (counted !== null && !isWhole(before, counted.get(tiers)));
-    const byRules = before !== null && before.seen !== '' && !before.seen.startsWith(`${basis}/`);
+    const byRules = before !== null && before.seen !== '' && isByRules(before, basis);
     if (isStale) stale.push({ tiers, lines: mark?.lines ?? 0, seen: now, before, byRules });
   }
   return stale;

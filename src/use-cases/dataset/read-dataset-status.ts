@@ -1,11 +1,14 @@
 import type { Company } from '../../domain/company/company.ts';
 import type { DatasetSize, DatasetState } from '../ports/dataset-store.ts';
 import type { DatasetPorts } from './dataset-ports.ts';
+import { basisOf, isByRules } from './find-stale.ts';
 
 export interface DatasetStatus {
   /** Null: no pass was ever made. */
   readonly dataset: DatasetState | null;
   readonly size: DatasetSize;
+  /** Customers whose facts were decided by other rules or settings than today's: the next pass decides them anew. */
+  readonly toDecideAnew: number;
   /** Addresses of those who may see the company in reports. */
   readonly readers: readonly string[];
 }
@@ -13,12 +16,16 @@ export interface DatasetStatus {
 /** How fresh a company's facts are, how many there are, and who may read them in reports. */
 export async function readDatasetStatus(
   { dataset }: Pick<DatasetPorts, 'dataset'>,
-  { code }: Company,
+  company: Company,
 ): Promise<DatasetStatus> {
-  const [state, size, readers] = await Promise.all([
+  const { code } = company;
+  const [state, size, readers, seen] = await Promise.all([
     dataset.readDataset(code),
     dataset.readDatasetSize(code),
     dataset.listReportReaders(code),
+    dataset.readSeen(code),
   ]);
-  return { dataset: state, size, readers };
+  const basis = state && basisOf(company, state.currency);
+  const toDecideAnew = basis === null ? 0 : [...seen.values()].filter((one) => isByRules(one, basis)).length;
+  return { dataset: state, size, readers, toDecideAnew };
 }

@@ -56,20 +56,20 @@ async function refresh(
 ): Promise<DatasetAnswer> {
   const { dataset, clock } = ports;
   const { code } = company;
+  const { figures: policy } = company.policy;
   const asOf = clock.today();
   const startedAt = clock.now();
   const former = await dataset.readDataset(code);
   const reconciles = former?.reconciledOn !== asOf;
   const currency = await ports.companies.sage(code).readBaseCurrency();
   const stale = findStale(await look(ports, company, asOf, basisOf(company, currency), reconciles));
-  const head = { company: code, name: company.identity.name, currency, asOf, total: stale.length };
+  const head = { company: code, name: company.identity.name, currency, asOf, dmpBy: policy.dmpBy, total: stale.length };
   await dataset.beginDataset(head, startedAt);
   await saveTiers(ports, company);
-  const { partlyPaid } = company.policy.figures;
   let [changed, corrections] = [0, 0];
   for (const batch of batchesOf(stale)) {
     if (!(await holdsTurn())) return { kind: 'busy' };
-    corrections += await writeBatch(ports, code, { asOf, currency, partlyPaid }, batch);
+    corrections += await writeBatch(ports, code, { asOf, currency, policy }, batch);
     changed += batch.length;
     await dataset.noteDatasetProgress(code, changed);
   }
@@ -79,7 +79,7 @@ async function refresh(
     await extendCalendar(ports, asOf);
   }
   const decisions = await saveDecisionsSince(ports, code, former?.refreshedAt ?? null);
-  await dataset.endDataset(code, { asOf, reconciled: reconciles }, startedAt);
+  await dataset.endDataset(code, { asOf, reconciled: reconciles, dmpBy: policy.dmpBy }, startedAt);
   return { kind: 'refreshed', asOf, changed, corrections, decisions, forecastMade };
 }
 

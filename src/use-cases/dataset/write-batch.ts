@@ -1,6 +1,6 @@
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Currency } from '../../domain/company/currency.ts';
-import type { PartlyPaid } from '../../domain/company/figures-policy.ts';
+import type { FiguresPolicy } from '../../domain/company/figures-policy.ts';
 import { decideFacts } from '../../domain/dataset/decide-facts.ts';
 import { closedMonths } from '../../domain/dataset/snapshots.ts';
 import { snapshotsToWrite } from '../../domain/dataset/snapshots-to-write.ts';
@@ -16,7 +16,7 @@ export const SNAPSHOT_MONTHS = 13;
 export async function writeBatch(
   { companies, dataset, clock }: DatasetPorts,
   company: CompanyCode,
-  { asOf, ...settings }: { readonly asOf: Day; readonly currency: Currency; readonly partlyPaid: PartlyPaid },
+  { asOf, ...settings }: { readonly asOf: Day; readonly currency: Currency; readonly policy: FiguresPolicy },
   batch: readonly StaleTiers[],
 ): Promise<number> {
   const codes = batch.map(({ tiers }) => tiers);

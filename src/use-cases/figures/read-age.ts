@@ -6,5 +6,6 @@ export async function readAge({ dataset }: Pick<FiguresPorts, 'dataset'>, compan
   const state = await dataset.readDataset(company.code);
   const at = state?.refreshedAt ?? null;
   const fresh = state && at !== null ? { asOf: state.asOf, refreshedAt: new Date(at) } : null;
-  return { company: company.code, dmpFrom: company.policy.figures.dmpFrom, fresh };
+  const { dmpFrom, dmpBy } = company.policy.figures;
+  return { company: company.code, dmpFrom, dmpBy: state?.dmpBy ?? dmpBy, fresh };
 }

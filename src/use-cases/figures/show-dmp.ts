@@ -28,7 +28,7 @@ export async function showDmp(
   const readAt = ports.clock.now();
   const tiers = await ports.companies.sage(code).readTiers(tiersCode);
   if (!tiers) return refuse({ code: 'unknown-tiers', company: code, tiers: tiersCode });
-  const [{ dmp }, against] = await Promise.all([
+  const [{ dmp, writtenOff, basis }, against] = await Promise.all([
     readFigures(ports, company, tiers.code, asOf),
     readCompanyDmp(ports, company, asOf),
   ]);
@@ -37,8 +37,10 @@ export async function showDmp(
     company: { code, name: company.identity.name },
     tiers: { code: tiers.code, name: tiers.name },
     asOf,
-    dmpFrom: company.policy.figures.dmpFrom,
+    dmpFrom: basis.dmpFrom,
+    dmpBy: basis.dmpBy,
     dmp,
+    writtenOff: { ...writtenOff, currency: basis.currency },
     against,
     readAt,
   };

@@ -14,6 +14,8 @@ export interface DatasetAge {
   readonly company: CompanyCode;
   /** Which DMP the company says first. */
   readonly dmpFrom: FiguresPolicy['dmpFrom'];
+  /** What its DMP counts. */
+  readonly dmpBy: FiguresPolicy['dmpBy'];
   /** Null: no refresh ever went through. */
   readonly fresh: { readonly asOf: Day; readonly refreshedAt: Date } | null;
 }
@@ -32,8 +34,10 @@ export interface DmpView {
   readonly tiers: { readonly code: TiersCode; readonly name: string };
   readonly asOf: Day;
   readonly dmpFrom: FiguresPolicy['dmpFrom'];
-  /** Read now from Sage. */
+  readonly dmpBy: FiguresPolicy['dmpBy'];
+  /** Read now from Sage, as is what was given up. */
   readonly dmp: Figures['dmp'];
+  readonly writtenOff: Figures['writtenOff'] & { readonly currency: Currency };
   readonly against: CompanyDmp;
   readonly readAt: Date;
 }

@@ -1,12 +1,13 @@
 import type { Cents } from '../../domain/cents.ts';
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Currency } from '../../domain/company/currency.ts';
+import type { DmpBy } from '../../domain/company/figures-policy.ts';
 import type { SentReminder } from '../../domain/dataset/reminder-facts.ts';
 import type { ForecastFact } from '../../domain/dataset/share-forecast.ts';
 import type { WrittenSnapshot } from '../../domain/dataset/snapshots-to-write.ts';
 import type { TiersFacts } from '../../domain/dataset/tiers-facts.ts';
 import type { Day } from '../../domain/day.ts';
-import type { InvoiceLife } from '../../domain/figures/invoice-life.ts';
+import type { ForecastLife } from '../../domain/figures/invoice-life.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 
 /** How fresh a company's facts are. `refreshing` under an older `refreshedAt` is a pass under way, or one that died. */
@@ -17,6 +18,8 @@ export interface DatasetState {
   readonly state: 'refreshing' | 'fresh' | 'failed';
   /** The day that the last pass to go through looked from; before one did, that of the pass under way. */
   readonly asOf: Day;
+  /** What the DMP of those facts counts. */
+  readonly dmpBy: DmpBy;
   /** ISO instants; `refreshedAt` null: no pass ever went through. */
   readonly startedAt: string;
   readonly refreshedAt: string | null;
@@ -104,15 +107,22 @@ export interface DatasetReader {
   /** The latest version of each month, from the month given on. */
   readSnapshots(company: CompanyCode, codes: readonly TiersCode[], from: Day): Promise<readonly WrittenSnapshot[]>;
   /** As stored: those open, and those paid on or after the day. */
-  readStoredLives(company: CompanyCode, paidFrom: Day): Promise<readonly InvoiceLife[]>;
+  readStoredLives(company: CompanyCode, paidFrom: Day): Promise<readonly ForecastLife[]>;
   listReportReaders(company: CompanyCode): Promise<readonly string[]>;
 }
 
 export interface DatasetWriter {
   /** A pass begins: what was fresh is still read meanwhile, customer by customer, and is as of the day of the pass before. */
-  beginDataset(start: Pick<DatasetState, 'company' | 'name' | 'currency' | 'asOf' | 'total'>, now: Date): Promise<void>;
+  beginDataset(
+    start: Pick<DatasetState, 'company' | 'name' | 'currency' | 'asOf' | 'dmpBy' | 'total'>,
+    now: Date,
+  ): Promise<void>;
   noteDatasetProgress(company: CompanyCode, done: number): Promise<void>;
-  endDataset(company: CompanyCode, end: { readonly asOf: Day; readonly reconciled: boolean }, now: Date): Promise<void>;
+  endDataset(
+    company: CompanyCode,
+    end: Pick<DatasetState, 'asOf' | 'dmpBy'> & { readonly reconciled: boolean },
+    now: Date,
+  ): Promise<void>;
   failDataset(company: CompanyCode, fault: string): Promise<void>;
   /** Every customer counts as changed at the next pass. Nothing is taken away. */
   forgetSeen(company: CompanyCode): Promise<void>;

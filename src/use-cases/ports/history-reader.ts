@@ -15,10 +15,10 @@ export interface HistoryReader {
   /**
    * All lines of the customers in all years that the base keeps, lettered ones and à-nouveaux included, dated `from` (null: the
    * first) to `asOf`; and the lettered ones after it, which tell what was not settled yet. `fiscalYears` say which have their
-   * à-nouveaux. One set-based query, whatever the number of tiers.
+   * à-nouveaux; entries what their counterparts tell (a loss, an advance). Two set-based queries, whatever the number of tiers.
    */
   readLedgerHistory(codes: readonly TiersCode[] | 'all', asOf: Day, from: Day | null): Promise<Ledger>;
 
-  /** Of each customer that has lines, as of the day: one set-based query over all of them. */
+  /** Of each customer that has lines, as of the day: set-based queries over all of them. */
   readLedgerMarks(asOf: Day): Promise<ReadonlyMap<TiersCode, LedgerMark>>;
 }

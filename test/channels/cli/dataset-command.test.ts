@@ -18,11 +18,11 @@ async function openTerminal() {
   const sage = { sageWrites: store, sageWriters: { of: () => null } };
   const dataset = { dataset: store, nameHoliday: () => null };
   const terminal = { ...ports, ...sage, ...dataset, memory: store, dispatches: store, setup, checks: [] };
-  const run = async (...argv: string[]) => {
-    const { exitCode, output } = await runCli(terminal, ['dataset', ...argv]);
+  const runWith = async (companies: typeof ports.companies, ...argv: string[]) => {
+    const { exitCode, output } = await runCli({ ...terminal, companies }, ['dataset', ...argv]);
     return { exitCode, plain: output.replaceAll(/[\u00a0\u202f]/g, ' '), json: () => JSON.parse(output) };
   };
-  return { desk, run };
+  return { desk, runWith, run: (...argv: string[]) => runWith(ports.companies, ...argv) };
 }
 
 describe('the dataset in the terminal', () => {
@@ -57,6 +57,30 @@ describe('the dataset in the terminal', () => {
       size: { tiers: 2, invoices: 2, payments: 1 },
       readers: [],
     });
+  });
+
+  test('facts of other rules or settings: the status says that the next pass decides them anew, and it does', async () => {
+    const { desk, run, runWith } = await openTerminal();
+    await run('refresh');
+    expect((await run('status')).plain).not.toContain('Les règles');
+    const { figures } = desk.company.policy;
+    const byInstalment = {
+      ...desk.company,
+      policy: { ...desk.company.policy, figures: { ...figures, dmpBy: 'instalment' } },
+    };
+    const other = {
+      ...desk.ports.companies,
+      list: () => [byInstalment],
+      get: () => byInstalment,
+    } as typeof desk.ports.companies;
+    const again = (...argv: string[]) => runWith(other, ...argv);
+    const { plain } = await again('status');
+    expect(plain).toContain(
+      'Les règles ou les réglages ont changé : la prochaine actualisation recalcule 2 clients d’elle-même.',
+    );
+    expect((await again('status', '--json')).json()).toMatchObject({ toDecideAnew: 2, dmpBy: 'invoice' });
+    expect((await again('refresh', '--json')).json()).toMatchObject({ changed: 2, forecastMade: true });
+    expect((await again('status', '--json')).json()).toMatchObject({ toDecideAnew: 0, dmpBy: 'instalment' });
   });
 
   test('rebuild decides everyone again', async () => {

@@ -1,18 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../../../src/channels/cli/cli.ts';
+import type { Entry } from '../../../src/domain/encours/entry.ts';
 import { anInvoice, aReceipt } from '../../builders/entry.ts';
 import { aTiers } from '../../builders/tiers.ts';
 import { openCreditDesk } from '../../use-cases/bench/credit-desk.ts';
 
-async function openTerminal() {
+const USUAL = [
+  anInvoice({ ecNo: 1, tiers: 'CARAT', letter: 'A' }),
+  aReceipt({ ecNo: 2, tiers: 'CARAT', letter: 'A', date: '2026-02-15' }),
+  anInvoice({ ecNo: 3, tiers: 'CARAT', date: '2026-02-01', due: '2026-02-20', amount: 300_00 }),
+  anInvoice({ ecNo: 4, tiers: 'LYON', amount: 100_00, due: '2026-05-01' }),
+];
+
+async function openTerminal(entries: readonly Entry[] = USUAL) {
   const desk = await openCreditDesk();
   desk.books.tiers = [aTiers(), aTiers({ code: 'LYON', name: 'Bijoux Lyon' })];
-  desk.books.entries = [
-    anInvoice({ ecNo: 1, tiers: 'CARAT', letter: 'A' }),
-    aReceipt({ ecNo: 2, tiers: 'CARAT', letter: 'A', date: '2026-02-15' }),
-    anInvoice({ ecNo: 3, tiers: 'CARAT', date: '2026-02-01', due: '2026-02-20', amount: 300_00 }),
-    anInvoice({ ecNo: 4, tiers: 'LYON', amount: 100_00, due: '2026-05-01' }),
-  ];
+  desk.books.entries = [...entries];
   const { ports, store } = desk;
   const setup = { setup: async () => ({ created: [], present: [] }) };
   const sage = { sageWrites: store, sageWriters: { of: () => null } };
@@ -82,6 +85,29 @@ describe('the figures in the terminal', () => {
     expect(plain).toMatch(/^FA0003 +20\/02\/2026 +300,00 € +— +— +—$/m);
     expect(plain).toContain('Trop peu d’encaissements passés');
     expect(plain).not.toContain('Concentration');
+  });
+
+  test('what was given up, what only values the books, and what the DMP counts are said', async () => {
+    const run = await openTerminal([
+      ...USUAL,
+      anInvoice({ ecNo: 11, tiers: 'CARAT', date: '2025-06-01', amount: 800_00, letter: 'P' }),
+      { ...aReceipt({ ecNo: 12, tiers: 'CARAT', date: '2025-12-31', amount: 800_00, letter: 'P' }), nature: 'loss' },
+      anInvoice({ ecNo: 13, tiers: 'CARAT', date: '2025-12-31', amount: 12_34, nature: 'valuation' }),
+    ]);
+    const { plain } = await run('carat', '--as-of', '2026-03-01');
+    expect(plain).toContain('Passé en perte : 1 créance, 800,00 €. Ce n’est pas un règlement.');
+    expect(plain).toContain('Il compte chaque facture une fois, quand toutes ses échéances sont soldées');
+    expect(plain).toMatch(/^Écarts de conversion \(hors solde\) +12,34 €/m);
+    expect(plain).toMatch(/^Solde +300,00 €/m);
+    expect((await run('carat', '--as-of', '2026-03-01', '--json')).json()).toMatchObject({
+      writtenOff: { count: 1, amount: 800_00 },
+      valuation: 12_34,
+      basis: { dmpBy: 'invoice' },
+      dmp: { count: 1 },
+    });
+    const without = (await (await openTerminal())('carat', '--as-of', '2026-03-01')).plain;
+    expect(without).not.toContain('Passé en perte');
+    expect(without).not.toContain('Écarts de conversion');
   });
 
   test('the company’s say on how few customers its risk hangs', async () => {

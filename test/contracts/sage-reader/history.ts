@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
 import { openItems } from '../../../src/domain/encours/open-items.ts';
 import { readInvoiceLives } from '../../../src/domain/figures/invoice-lives.ts';
-import { openItemsOfPast } from '../../../src/domain/figures/lives/books.ts';
+import { openItemsOfPast, readBooks } from '../../../src/domain/figures/lives/books.ts';
+import { pastOf } from '../../builders/figures.ts';
 import { carriedOver, fill, lettered, line, receipt, settings } from '../../sage/books.ts';
 import type { OpenWorld, World } from './world.ts';
 
@@ -75,7 +76,7 @@ export function describeHistory(open: OpenWorld): void {
         ['2024-01-01', true],
         ['2025-01-01', false],
       ]);
-      const lives = readInvoiceLives(entries, day('2025-03-31'), fiscalYears);
+      const lives = readInvoiceLives(pastOf(entries, '2025-03-31', fiscalYears));
       expect(lives.map(({ piece, issued, paidOn, left }) => [piece, issued, paidOn, left])).toEqual([
         ['FA1', '2023-11-15', '2024-02-10', 0],
         ['FA2', '2024-10-01', '2025-03-05', 0],
@@ -87,7 +88,7 @@ export function describeHistory(open: OpenWorld): void {
       for (const asOf of ['2023-12-31', '2024-01-15', '2024-12-31', '2025-03-04', '2025-12-31']) {
         const [ledger, history] = [await world.reader().readLedger('all', day(asOf)), await read('all', asOf)];
         const items = openItems(ledger.entries, day(asOf), ledger.fiscalYears);
-        const past = openItemsOfPast(history.entries, history.fiscalYears, day(asOf));
+        const past = openItemsOfPast(readBooks(history.entries, history.fiscalYears), day(asOf));
         expect(past.map(({ ecNo, left }) => [ecNo, left])).toEqual(items.map(({ ecNo, left }) => [ecNo, left]));
         expect(items.length).toBeGreaterThan(0);
       }

@@ -94,6 +94,7 @@ export function describeLedger(open: OpenWorld): void {
         opening: true,
         continues: [1],
         settledBefore: false,
+        advance: 0,
         sageLevel: 2,
         sageReminded: '2025-02-03',
         paymentMode: 0,

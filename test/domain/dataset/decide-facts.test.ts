@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
+import { DEFAULT_FIGURES_POLICY } from '../../../src/domain/company/figures-policy.ts';
 import { decideFacts } from '../../../src/domain/dataset/decide-facts.ts';
 import type { SentReminder } from '../../../src/domain/dataset/reminder-facts.ts';
 import type { TiersFacts } from '../../../src/domain/dataset/tiers-facts.ts';
@@ -26,7 +27,7 @@ function factsOf(entries: readonly Entry[], asOf = '2026-03-02', reminders: read
     fiscalYears: years,
     reminders,
     currency: 'EUR',
-    partlyPaid: 'when-settled',
+    policy: DEFAULT_FIGURES_POLICY,
     monthEnds,
   } as const;
   const [facts] = decideFacts({ ...source, asOf: day(asOf) });

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '../../../src/domain/day.ts';
 import type { Entry } from '../../../src/domain/encours/entry.ts';
 import { readInvoiceLives } from '../../../src/domain/figures/invoice-lives.ts';
-import { openItemsOfPast } from '../../../src/domain/figures/lives/books.ts';
 import { fiscalYears } from '../../builders/company.ts';
 import { anInvoice, aReceipt, type EntryFacts } from '../../builders/entry.ts';
+import { pastOf } from '../../builders/figures.ts';
 
 const YEARS = fiscalYears(2025, 2026).map((year) => ({ ...year, opened: true }));
 const DOUBTFUL = { account: '4160000', treatment: 'douteux' } as const;
@@ -18,9 +17,14 @@ const outOf411 = aMove({ ecNo: 2, date: '2025-12-31', amount: -1_000_00, letter:
 const copy = aMove({ ecNo: 9, date: '2026-01-01', opening: true, ...DOUBTFUL });
 
 const livesOf = (entries: readonly Entry[], asOf = '2026-03-01') =>
-  readInvoiceLives(entries, day(asOf), YEARS).map(({ ecNo, state, left, paidOn }) => ({ ecNo, state, left, paidOn }));
+  readInvoiceLives(pastOf(entries, asOf, YEARS)).map(({ ecNo, state, left, paidOn }) => ({
+    ecNo,
+    state,
+    left,
+    paidOn,
+  }));
 const openOf = (entries: readonly Entry[]) =>
-  openItemsOfPast(entries, YEARS, day('2026-03-01')).reduce((sum, { baseLeft }) => sum + baseLeft, 0);
+  pastOf(entries, '2026-03-01', YEARS).items.reduce((sum, { baseLeft }) => sum + baseLeft, 0);
 
 describe('an invoice moved to another account, which a later year carries over', () => {
   const doubtful = [invoice, outOf411, aMove({ ecNo: 3, date: '2025-12-31', ...DOUBTFUL }), copy];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
 import { computeDmp } from '../../../src/domain/figures/dmp.ts';
+import { paidInvoices } from '../../../src/domain/figures/paid-invoices.ts';
 import { averagePaid, dmpSaid, NOTHING_PAID } from '../../../src/domain/figures/paid-sums.ts';
 import { aLife } from '../../builders/figures.ts';
 
@@ -17,7 +18,10 @@ describe('averages of what was paid', () => {
       dueCount: daysPastDue === null ? 0 : 1,
       dueDays: daysPastDue ?? 0,
     }));
-    const { simple, byDue, count } = computeDmp(lives, { from: null, to: day('2026-03-02') });
+    const { simple, byDue, count } = computeDmp(
+      paidInvoices(lives, { dmpBy: 'instalment', partlyPaid: 'when-settled' }),
+      { from: null, to: day('2026-03-02') },
+    );
     expect(averagePaid(sums)).toEqual({ simple, byDue, count });
     expect(count).toBe(3);
   });

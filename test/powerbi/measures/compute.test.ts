@@ -7,8 +7,17 @@ const measures = readMeasures();
 const AS_OF = '2025-07-10';
 
 const invoice = (row: Row): Row => ({ Company: 'A', TiersKey: 'A|UN', State: 'open', LeftAmount: 0, ...row });
-const paid = (TiersKey: string, PaidDay: string, Amount: number, DaysToPay: number, DaysPastDue: number | null): Row =>
-  invoice({ TiersKey, PaidDay, Amount, DaysToPay, DaysPastDue, AmountDays: Amount * DaysToPay, State: 'paid' });
+/** The row that speaks for an invoice. */
+const paid = (TiersKey: string, PaidDay: string, PaidAmount: number, after: number, pastDue: number | null): Row =>
+  invoice({
+    TiersKey,
+    PaidDay,
+    PaidAmount,
+    PaidAfterDays: after,
+    PaidPastDueDays: pastDue,
+    PaidAmountDays: PaidAmount * after,
+    State: 'paid',
+  });
 const snapshot = (TiersKey: string, MonthEnd: string, Balance: number, NotDue: number, Sales: number): Row => ({
   Company: TiersKey.slice(0, 1),
   TiersKey,
@@ -34,6 +43,9 @@ const dataset: Dataset = {
     // Without a due date nothing is late.
     invoice({ TiersKey: 'A|DEUX', LeftAmount: 40_000, DaysLate: null }),
     paid('A|UN', '2025-06-30', 100_000, 15, -5),
+    // An instalment of an invoice that another row speaks for, and one that was given up.
+    invoice({ PaidDay: '2025-06-29', State: 'paid', Amount: 50_000, DaysToPay: 999, DaysPastDue: 999 }),
+    invoice({ State: 'written-off', Amount: 60_000, LostAmount: 60_000 }),
     paid('A|UN', '2025-06-01', 300_000, 30, 10),
     paid('A|DEUX', '2024-08-01', 200_000, 45, null),
     paid('A|DEUX', '2024-07-31', 100_000, 90, 60),
@@ -140,6 +152,11 @@ describe('measures computed from what the dataset holds', () => {
   test('the effect of a reminder is measured on those whose thirty days are over', () => {
     expect(of('Taux d’effet')).toBe(0.25);
     expect(of('Relances envoyées')).toBe(2);
+  });
+
+  test('what was given up is said apart, whatever the days chosen', () => {
+    expect([of('Passé en perte', june), of('Créances passées en perte', june)]).toEqual([60_000, 1]);
+    expect(of('Passé en perte', { companies: ['B'] })).toBeNull();
   });
 
   test('only the last forecast counts', () => {

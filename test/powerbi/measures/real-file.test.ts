@@ -24,10 +24,11 @@ function readDataset(): Dataset {
         State: 'paid',
         PaidDay: paidOn,
         Amount: cents,
+        PaidAmount: cents,
         LeftAmount: 0,
-        DaysToPay: toPay,
-        DaysPastDue: daysBetween(day(due), day(paidOn)),
-        AmountDays: cents * toPay,
+        PaidAfterDays: toPay,
+        PaidPastDueDays: daysBetween(day(due), day(paidOn)),
+        PaidAmountDays: cents * toPay,
         DaysLate: null,
       };
     });

@@ -92,7 +92,7 @@ function keep(where: Where, names: ModelNames): string {
 }
 
 function commonLast(ref: ColumnRef, names: ModelNames): string {
-  const company = ['Company', 'Name', 'Currency'].map((name) => names.column(`DimCompany.${name}`));
+  const company = ['Company', 'Name', 'Currency', 'DmpBy'].map((name) => names.column(`DimCompany.${name}`));
   const everyCustomer = `ALLEXCEPT ( ${[names.table('DimTiers'), ...company].join(', ')} )`;
   const anyDay = viewOf(ref) === 'FactForecast' ? `, REMOVEFILTERS ( ${names.table('DimDate')} )` : '';
   return `MINX ( VALUES ( ${company[0]} ), CALCULATE ( MAX ( ${names.column(ref)} ), ${everyCustomer}${anyDay} ) )`;

@@ -26,7 +26,7 @@ const UNKNOWN_EFFECT: ReminderFact = { ...REMINDER, dispatchId: 'd2', amount: nu
 
 /** Passes over the dataset, once each way. */
 export async function useDataset({ reader, writer }: Store): Promise<void> {
-  const start = { company: COMPANY, name: 'L’Été', currency: 'EUR', asOf: TODAY, total: 2 };
+  const start = { company: COMPANY, name: 'L’Été', currency: 'EUR', asOf: TODAY, dmpBy: 'invoice', total: 2 } as const;
   await writer.beginDataset(start, NOW);
   await writer.beginDataset(start, later(1));
   const named = { tiers: 'ÉLAN', name: 'Élan & Fils', city: 'Évry', salesperson: 'Léa' };
@@ -37,7 +37,7 @@ export async function useDataset({ reader, writer }: Store): Promise<void> {
   await writer.saveDecisions(COMPANY, [aDecisionFact({ tiers: 'ÉLAN' })]);
   await writer.addCalendarDays(DAYS);
   await writer.addCalendarDays(DAYS);
-  await writer.endDataset(COMPANY, { asOf: start.asOf, reconciled: true }, later(2));
+  await writer.endDataset(COMPANY, { asOf: start.asOf, dmpBy: 'invoice', reconciled: true }, later(2));
   await writer.forgetSeen(COMPANY);
   await writer.failDataset('OTHER', 'sage-connection');
   await writer.addReportReader(COMPANY, 'zoe@essai.example');
@@ -50,10 +50,12 @@ async function replace(writer: Store['writer']): Promise<void> {
   const open = invoiceFact({ tiers: 'ÉLAN', piece: 'L’É|1', due: null, daysLate: null, bracket: 'd61_90' });
   const settled = { left: cents(0), daysLate: null, bracket: null } as const;
   const days = { paidOn: day('2026-02-15'), daysToPay: 45, daysPastDue: -2, amount: cents(99_999_999_99) };
-  const paid = invoiceFact({ tiers: 'ÉLAN', ecNo: 2, state: 'paid', ...settled, ...days });
+  const dmp = { amount: cents(99_999_999_99), daysToPay: 45, daysPastDue: -2 };
+  const paid = invoiceFact({ tiers: 'ÉLAN', ecNo: 2, state: 'paid', ...settled, ...days, dmp });
+  const lost = invoiceFact({ tiers: 'ÉLAN', ecNo: 4, state: 'written-off', ...settled, lost: cents(99_999_999_99) });
   const payment = { ecNo: 3, tiers: 'ÉLAN', on: day('2026-02-15'), amount: cents(99_999_999_99), piece: 'BQ1' };
   const facts = factsOf('ÉLAN', {
-    invoices: [open, paid],
+    invoices: [open, paid, lost],
     payments: [payment],
     reminders: [REMINDER, UNKNOWN_EFFECT],
     moves: true,

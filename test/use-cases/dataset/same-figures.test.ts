@@ -52,8 +52,8 @@ const read = async (text: string): Promise<Row> => (await store.query<Row>(text)
 const hundredths = (value: number | null | undefined): number => Math.round((value ?? 0) * 100);
 
 /** What DAX does over the view: counts, sums, and one division. */
-const DMP = `SELECT COUNT(DaysToPay) AS Paid, SUM(DaysToPay) AS Days, SUM(AmountDays) AS Weighted,
-  SUM(CASE WHEN DaysToPay IS NULL THEN 0 ELSE Amount END) AS Amount, COUNT(DaysPastDue) AS Dated, SUM(DaysPastDue) AS PastDue
+const DMP = `SELECT COUNT(PaidAfterDays) AS Paid, SUM(PaidAfterDays) AS Days, SUM(PaidAmountDays) AS Weighted,
+  SUM(PaidAmount) AS Amount, COUNT(PaidPastDueDays) AS Dated, SUM(PaidPastDueDays) AS PastDue
   FROM pbi.FactInvoice`;
 
 describe('J10: over the views, sums and one division give the figures of the rules', () => {
@@ -79,7 +79,7 @@ describe('J10: over the views, sums and one division give the figures of the rul
 
   test('DMP of a customer', async () => {
     const rows = await store.query<{ TiersKey: string; Paid: number; Days: number }>(
-      'SELECT TOP (5) TiersKey, COUNT(DaysToPay) AS Paid, SUM(DaysToPay) AS Days FROM pbi.FactInvoice WHERE DaysToPay IS NOT NULL GROUP BY TiersKey ORDER BY TiersKey',
+      'SELECT TOP (5) TiersKey, COUNT(PaidAfterDays) AS Paid, SUM(PaidAfterDays) AS Days FROM pbi.FactInvoice WHERE PaidAfterDays IS NOT NULL GROUP BY TiersKey ORDER BY TiersKey',
     );
     expect(rows).toHaveLength(5);
     for (const row of rows) {

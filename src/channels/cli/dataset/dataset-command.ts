@@ -52,8 +52,8 @@ function describe(answer: DatasetAnswer): string {
 
 async function showStatus(ports: DatasetPorts, { company, json }: CliRequest): Promise<CliAnswer> {
   const status = await readDatasetStatus(ports, company);
-  const { dataset, size, readers } = status;
-  if (json) return { exitCode: 0, output: JSON.stringify({ ...dataset, company: company.code, size, readers }) };
+  const { dataset, ...rest } = status;
+  if (json) return { exitCode: 0, output: JSON.stringify({ ...dataset, company: company.code, ...rest }) };
   return { exitCode: 0, output: statusLines(status).join('\n') };
 }
 

@@ -5,11 +5,12 @@ import { formatCount, formatDay, formatInstant } from '../../words/format.ts';
 import { table } from '../table.ts';
 
 /** The state of a dataset in French: how fresh first, then what is in it and who may see it. */
-export function statusLines({ dataset, size, readers }: DatasetStatus): string[] {
+export function statusLines({ dataset, size, readers, toDecideAnew }: DatasetStatus): string[] {
   if (dataset === null) return [words.never, words.readers(readers)];
   const named = Object.entries(words.sizes) as [keyof DatasetSize, string][];
   const rows = named.map(([key, label]) => [label, formatCount(size[key])]);
-  return [...stateLines(dataset), '', table([...words.sizeHeaders], rows), '', words.readers(readers)];
+  const anew = toDecideAnew === 0 ? [] : [words.toDecideAnew(toDecideAnew)];
+  return [...stateLines(dataset), ...anew, '', table([...words.sizeHeaders], rows), '', words.readers(readers)];
 }
 
 function stateLines(dataset: DatasetState): string[] {

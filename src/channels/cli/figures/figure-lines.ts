@@ -17,6 +17,9 @@ export function figureLines(figures: Figures, name: string, company: string): st
     words.dmpTitle,
     dmpTable(figures),
     words.dmpFrom[basis.dmpFrom],
+    words.dmpBy[basis.dmpBy],
+    words.dmpLeavesOut,
+    ...writtenOffLines(figures),
     '',
     words.owedTitle,
     owedTable(figures),
@@ -35,7 +38,11 @@ const decimal = (value: number | null, digits = 1): string =>
 const dayOr = (value: Day | null): string => (value === null ? words.none : formatDay(value));
 const percent = (share: number | null): string => decimal(share === null ? null : share * 100);
 
-function dmpTable({ dmp }: Figures): string {
+function writtenOffLines({ writtenOff: { count, amount }, basis }: Figures): string[] {
+  return count === 0 ? [] : [words.writtenOff(formatCount(count), count === 1, formatAmount(amount, basis.currency))];
+}
+
+function dmpTable({ dmp, basis }: Figures): string {
   const row = (label: string, { simple, weighted, byDue, count }: Dmp): readonly string[] => [
     label,
     decimal(simple),
@@ -44,7 +51,7 @@ function dmpTable({ dmp }: Figures): string {
     formatCount(count),
   ];
   return table(
-    [...words.dmpHeaders],
+    [...words.dmpHeaders[basis.dmpBy]],
     [
       row(words.dmpAll, dmp),
       row(words.dmpRolling, dmp.rolling),
@@ -53,7 +60,7 @@ function dmpTable({ dmp }: Figures): string {
   );
 }
 
-function owedTable({ basis, aging, unallocated, balance, provision }: Figures): string {
+function owedTable({ basis, aging, unallocated, balance, valuation, provision }: Figures): string {
   const money = (amount: Cents): string => formatAmount(amount, basis.currency);
   const lines = BRACKETS.map((bracket, at) => {
     const row = provision.rows[at];
@@ -67,7 +74,12 @@ function owedTable({ basis, aging, unallocated, balance, provision }: Figures): 
   const credits = [words.unallocated, money(unallocated), '', ''];
   return table(
     [...words.owedHeaders],
-    [...lines, credits, [words.balance, money(balance), '', money(provision.total)]],
+    [
+      ...lines,
+      credits,
+      [words.balance, money(balance), '', money(provision.total)],
+      ...(valuation === 0 ? [] : [[words.valuation, money(valuation), '', '']]),
+    ],
   );
 }
 

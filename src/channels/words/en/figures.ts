@@ -1,3 +1,4 @@
+import type { DmpBy } from '../../../domain/company/figures-policy.ts';
 import { formatCount, formatDecimal } from '../format.ts';
 import type { Words } from '../fr.ts';
 
@@ -7,6 +8,9 @@ const signed = (value: number): string => {
   return value > 0 && text !== formatDecimal(0, 1, 'en') ? `+${text}` : text.replace(/^-/u, '−');
 };
 const count = (value: number): string => formatCount(value, 'en');
+
+const paid = (number: number, by: DmpBy): string =>
+  `${count(number)} ${by === 'invoice' ? plural(number, 'invoice paid', 'invoices paid') : plural(number, 'instalment paid', 'instalments paid')}`;
 
 export const figures: Words['figures'] = {
   none: '—',
@@ -30,9 +34,11 @@ export const figures: Words['figures'] = {
   companyIs: (days) => `company: ${days}`,
   sinceEver: 'All time',
   weighted: (days) => `weighted: ${days}`,
-  paidCount: (paid) => `${count(paid)} ${plural(paid, 'instalment paid', 'instalments paid')} in 12 months`,
-  paidEver: (paid) => `${count(paid)} ${plural(paid, 'instalment paid', 'instalments paid')}`,
-  nothingPaid: 'No instalment paid in 12 months: nothing to measure.',
+  paidCount: (number, by) => `${paid(number, by)} in 12 months`,
+  paidEver: (number, by) => paid(number, by),
+  nothingPaid: 'Nothing paid in full in 12 months: nothing to measure.',
+  losses: (amount) => `losses: ${amount}`,
+  writtenOff: (debts, amount) => `Written off, in no DMP: ${count(debts)} ${plural(debts, 'debt', 'debts')}, ${amount}`,
   columns: {
     month: 'Month',
     customer: 'Customer',
@@ -43,7 +49,10 @@ export const figures: Words['figures'] = {
   },
   dmpLegend:
     'In days, by month of payment. “Past due”: days past the due date; “Company”: the same over all customers.',
-  basis: (asOf) => `As of ${asOf}, amounts with tax, instalments fully paid, from the invoice to the last payment`,
+  basis: (asOf, by) =>
+    by === 'invoice'
+      ? `As of ${asOf}, amounts with tax, invoices with all their instalments paid, from the invoice to the last payment`
+      : `As of ${asOf}, amounts with tax, by instalment: each counts as an invoice, from the invoice to the last payment`,
   readAt: (at) => `Sage read on ${at}`,
   datasetAt: (company, day, at) => `DMP ${company} as of ${day}, computed on ${at}`,
   neverBuilt: (company) =>
@@ -67,6 +76,7 @@ export const figures: Words['figures'] = {
   steady: '→ steady',
   legend: 'DMP: days from invoice to payment over 12 months, and the change from the 12 months before.',
   legendDue: 'DMP: days from due date to payment over 12 months, and the change from the 12 months before.',
+  legendByInstalment: 'DMP by instalment: each instalment of an invoice counts as an invoice.',
   client: 'Customer',
   open: 'Account',
   remind: 'Remind',

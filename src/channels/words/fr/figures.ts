@@ -1,3 +1,4 @@
+import type { DmpBy } from '../../../domain/company/figures-policy.ts';
 import { formatCount, formatDecimal } from '../format.ts';
 
 const plural = (count: number, one: string, many: string) => (Math.abs(count) < 2 ? one : many);
@@ -5,6 +6,9 @@ const signed = (value: number): string => {
   const text = formatDecimal(value, 1);
   return value > 0 && text !== formatDecimal(0, 1) ? `+${text}` : text.replace(/^-/u, '−');
 };
+
+const paid = (count: number, by: DmpBy): string =>
+  `${formatCount(count)} ${by === 'invoice' ? plural(count, 'facture réglée', 'factures réglées') : plural(count, 'échéance réglée', 'échéances réglées')}`;
 
 /** How long customers take to pay, who owes most, whom to follow. */
 export const figures = {
@@ -32,10 +36,12 @@ export const figures = {
   companyIs: (days: string) => `société\u00a0: ${days}`,
   sinceEver: 'Depuis le début',
   weighted: (days: string) => `pondéré\u00a0: ${days}`,
-  paidCount: (count: number) =>
-    `${formatCount(count)} ${plural(count, 'échéance réglée', 'échéances réglées')} en 12 mois`,
-  paidEver: (count: number) => `${formatCount(count)} ${plural(count, 'échéance réglée', 'échéances réglées')}`,
-  nothingPaid: 'Aucune échéance réglée sur 12 mois : rien à mesurer.',
+  paidCount: (count: number, by: DmpBy) => `${paid(count, by)} en 12 mois`,
+  paidEver: (count: number, by: DmpBy) => paid(count, by),
+  nothingPaid: 'Rien de réglé en entier sur 12 mois : rien à mesurer.',
+  losses: (amount: string) => `pertes\u00a0: ${amount}`,
+  writtenOff: (count: number, amount: string) =>
+    `Passé en perte, hors DMP : ${formatCount(count)} ${plural(count, 'créance', 'créances')}, ${amount}`,
   columns: {
     month: 'Mois',
     customer: 'Client',
@@ -46,8 +52,10 @@ export const figures = {
   },
   dmpLegend:
     'En jours, par mois de règlement. « Échéance » : retard au règlement ; « Société » : la même mesure sur tous les clients.',
-  basis: (asOf: string) =>
-    `Au ${asOf}, montants TTC, échéances entièrement réglées, du jour de la facture au dernier règlement`,
+  basis: (asOf: string, by: DmpBy) =>
+    by === 'invoice'
+      ? `Au ${asOf}, montants TTC, factures dont toutes les échéances sont réglées, du jour de la facture au dernier règlement`
+      : `Au ${asOf}, montants TTC, par échéance : chacune compte comme une facture, du jour de la facture au dernier règlement`,
   readAt: (at: string) => `Sage lu le ${at}`,
   datasetAt: (company: string, day: string, at: string) => `DMP ${company} au ${day}, calculé le ${at}`,
   neverBuilt: (company: string) =>
@@ -72,6 +80,7 @@ export const figures = {
   steady: '→ stable',
   legend: 'DMP : jours de la facture au règlement sur 12 mois, et l’écart avec les 12 mois d’avant.',
   legendDue: 'DMP : jours de l’échéance au règlement sur 12 mois, et l’écart avec les 12 mois d’avant.',
+  legendByInstalment: 'DMP par échéance : chaque échéance d’une facture y compte comme une facture.',
   client: 'Client',
   open: 'Compte',
   remind: 'Relancer',

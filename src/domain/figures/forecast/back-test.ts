@@ -1,5 +1,5 @@
 import { addDays, type Day, weekday } from '../../day.ts';
-import type { InvoiceLife } from '../invoice-life.ts';
+import type { ForecastLife } from '../invoice-life.ts';
 import { type Expected, spreadByWeek, USUAL_WIDTH } from './cash-in.ts';
 import { readDelays } from './delays.ts';
 
@@ -29,9 +29,9 @@ const SHARE = 0.8;
 
 /**
  * Makes the forecast of cash-in again as of earlier days, knowing only what was known, and compares it by week with what was
- * paid of the invoices open then. Invoices count whole, on the day of their last payment; those settled otherwise are left out.
+ * paid of the invoices open then. Invoices count whole but for what was given up, on the day of their last payment; those settled otherwise are left out.
  */
-export function backTest(lives: readonly InvoiceLife[], asOf: Day): BackTest {
+export function backTest(lives: readonly ForecastLife[], asOf: Day): BackTest {
   const tests = Array.from({ length: ORIGINS }, (_, at) => testFrom(lives, originOf(asOf, ORIGINS - at)));
   const tried = tests.filter((weeks) => weeks.some(({ expected }) => expected > 0));
   const weeks = tried.flat();
@@ -53,13 +53,13 @@ function originOf(asOf: Day, back: number): Day {
   return addDays(value, -weekday(value));
 }
 
-function testFrom(lives: readonly InvoiceLife[], origin: Day): TestedWeek[] {
+function testFrom(lives: readonly ForecastLife[], origin: Day): TestedWeek[] {
   const open = lives.filter(
-    ({ state, issued, paidOn }) =>
-      issued <= origin && (state === 'open' || (state === 'paid' && paidOn !== null && paidOn > origin)),
+    ({ state, issued, paidOn, isClaim }) =>
+      isClaim && issued <= origin && (state === 'open' || (state === 'paid' && paidOn !== null && paidOn > origin)),
   );
-  const paid = open.flatMap(({ state, paidOn, amount }) =>
-    state === 'paid' && paidOn !== null ? { on: paidOn, amount } : [],
+  const paid = open.flatMap(({ state, paidOn, amount, lost }) =>
+    state === 'paid' && paidOn !== null ? { on: paidOn, amount: amount - lost } : [],
   );
   const expected: Expected[] = open.map((life) => ({ ...life, left: life.amount }));
   const { weeks } = spreadByWeek(expected, readDelays(lives, origin), origin, WEEKS);

@@ -1,6 +1,6 @@
 import { type Cents, cents, sumCents } from '../../cents.ts';
 import { addDays, type Day, weekday } from '../../day.ts';
-import type { InvoiceLife } from '../invoice-life.ts';
+import type { ForecastLife } from '../invoice-life.ts';
 import { chancesOf, type Delays } from './delays.ts';
 
 /** What of today's open invoices should come in over one week. */
@@ -22,7 +22,10 @@ export interface CashForecast {
 }
 
 /** An open invoice and what is expected of it. */
-export type Expected = Pick<InvoiceLife, 'tiers' | 'due' | 'issued' | 'left'>;
+export type Expected = Pick<ForecastLife, 'tiers' | 'due' | 'issued' | 'left'>;
+
+/** Whether something of it is expected: a debit on an account of advances is none. */
+export const isExpected = ({ left, isClaim }: ForecastLife): boolean => left > 0 && isClaim;
 
 export const FORECAST_WEEKS = 13;
 /** Half width of the interval that holds eight in ten, in standard deviations, were invoices paid independently. */

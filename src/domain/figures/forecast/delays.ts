@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../../day.ts';
 import type { TiersCode } from '../../tiers/tiers-code.ts';
-import type { InvoiceLife } from '../invoice-life.ts';
+import type { ForecastLife } from '../invoice-life.ts';
 
 /** Days that invoices took to be paid, ascending: from the due date, and from issue for those without due date. */
 interface Sample {
@@ -22,7 +22,7 @@ export const SHARED_WEIGHT = 5;
 const FEWEST = 3;
 
 /** From invoices fully paid by the day, in the two years that end on it. */
-export function readDelays(lives: readonly InvoiceLife[], asOf: Day): Delays {
+export function readDelays(lives: readonly ForecastLife[], asOf: Day): Delays {
   const since = addDays(asOf, -MEMORY_DAYS);
   const paid = lives.filter(
     ({ state, paidOn, daysToPay }) =>
@@ -33,7 +33,7 @@ export function readDelays(lives: readonly InvoiceLife[], asOf: Day): Delays {
 }
 
 const ascending = (a: number, b: number): number => a - b;
-const sampleOf = (paid: readonly InvoiceLife[]): Sample => ({
+const sampleOf = (paid: readonly ForecastLife[]): Sample => ({
   byDue: paid.flatMap(({ daysPastDue }) => daysPastDue ?? []).sort(ascending),
   byIssue: paid.flatMap(({ daysToPay }) => daysToPay ?? []).sort(ascending),
 });
@@ -51,7 +51,7 @@ export interface PaymentChances {
  * and everybody's weighed as `SHARED_WEIGHT` of his. Null where hardly anybody ever waited that long: the past says nothing.
  */
 export function chancesOf(
-  { tiers, due, issued }: Pick<InvoiceLife, 'tiers' | 'due' | 'issued'>,
+  { tiers, due, issued }: Pick<ForecastLife, 'tiers' | 'due' | 'issued'>,
   delays: Delays,
   asOf: Day,
 ): PaymentChances | null {

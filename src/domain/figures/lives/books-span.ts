@@ -1,20 +1,9 @@
 import type { FiscalYear } from '../../company/fiscal-year.ts';
 import { type Day, day } from '../../day.ts';
-import { followCarriedOver } from '../../encours/carried-over.ts';
 import type { Entry } from '../../encours/entry.ts';
 
 /** Before any books. */
 const FIRST = day('1900-01-01');
-
-/** The same lines, à-nouveaux with the day of issue and the nature of what they carry over. */
-export function dateCarriedOver(entries: readonly Entry[], years: readonly FiscalYear[]): readonly Entry[] {
-  const { originOf } = followCarriedOver(entries, years);
-  if (originOf.size === 0) return entries;
-  return entries.map((entry) => {
-    const origin = originOf.get(entry);
-    return origin ? { ...entry, issued: origin.issued, nature: origin.nature } : entry;
-  });
-}
 
 /** Whether a day is in the years that make the balance of `asOf`: older lines are carried over, newer ones are copies. */
 export function booksSpan(years: readonly FiscalYear[], asOf: Day): (value: Day) => boolean {

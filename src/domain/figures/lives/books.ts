@@ -5,42 +5,63 @@ import type { Day } from '../../day.ts';
 import { type CurrencyAccount, summariseAccount } from '../../encours/account.ts';
 import { NO_AGING } from '../../encours/aging.ts';
 import { atBookedAmounts } from '../../encours/booked.ts';
+import { type CarriedOver, followCarriedOver } from '../../encours/carried-over.ts';
 import type { Entry } from '../../encours/entry.ts';
 import { isSettled } from '../../encours/letter-groups.ts';
-import { isTreasuryDebit, reopenable } from '../../encours/link-earlier.ts';
+import { findPrevious, linkLine, reopenable } from '../../encours/link-earlier.ts';
 import type { OpenItem } from '../../encours/open-item.ts';
 import { openItems } from '../../encours/open-items.ts';
-import { booksOf, dateCarriedOver } from './books-span.ts';
+import { booksOf } from './books-span.ts';
 
-/**
- * What was open on a day, read from the whole past: the same items as from the ledger of that day, à-nouveaux without due date
- * with the day of issue of what they carry over.
- */
-export function openItemsOfPast(entries: readonly Entry[], years: readonly FiscalYear[], asOf: Day): OpenItem[] {
-  const dated = needOrigins(entries) ? dateCarriedOver(entries, years) : entries;
-  const books = booksOf(dated, years, asOf);
+/** The whole past of some customers, with what each line continues: read once, whatever is asked of it. */
+export interface Books {
+  /** À-nouveaux with the day of issue and the nature of what they carry over. */
+  readonly entries: readonly Entry[];
+  readonly years: readonly FiscalYear[];
+  readonly carriedOver: CarriedOver;
+}
+
+/** Wants all years, whole lettering groups, and the lettered lines after the days that will be asked for. */
+export function readBooks(entries: readonly Entry[], years: readonly FiscalYear[]): Books {
+  const found = followCarriedOver(entries, years);
+  const previousOf = findPrevious(entries, years, found);
+  if (previousOf.size === 0) return { entries, years, carriedOver: found };
+  const linked = new Map(
+    [...previousOf.keys()].map((line) => [line, withAdvanceOf(line, linkLine(line, previousOf), found)]),
+  );
+  const now = (entry: Entry): Entry => linked.get(entry) ?? entry;
+  return {
+    entries: entries.map(now),
+    years,
+    carriedOver: {
+      previousOf: new Map([...found.previousOf].map(([copy, copied]) => [now(copy), now(copied)])),
+      originOf: new Map([...found.originOf].map(([copy, origin]) => [now(copy), now(origin)])),
+      copiesOf: new Map([...found.copiesOf].map(([origin, copies]) => [now(origin), copies.map(now)])),
+    },
+  };
+}
+
+const withAdvanceOf = (line: Entry, linked: Entry, { originOf }: CarriedOver): Entry => {
+  const origin = originOf.get(line);
+  return origin && origin.advance !== 0 ? { ...linked, advance: origin.advance } : linked;
+};
+
+/** What was open on a day: the same items as from the ledger of that day. */
+export function openItemsOfPast({ entries, years }: Books, asOf: Day): readonly OpenItem[] {
+  const books = booksOf(entries, years, asOf);
   const cut = new Set(books.filter((entry) => entry.date > asOf && isSettled(entry)).map(letterKey));
   const alive = books.filter((entry) => !isSettled(entry) || cut.has(letterKey(entry)));
   const kept = new Set(alive);
-  const known = dated.filter((entry) => !kept.has(entry) && entry.date <= asOf);
+  const known = entries.filter((entry) => !kept.has(entry) && entry.date <= asOf);
   return openItems([...alive, ...reopenable(alive, known)], asOf, years);
 }
 
-/** À-nouveaux tell neither the day of issue of what they carry over nor whether the bank took it back. */
-const needOrigins = (entries: readonly Entry[]): boolean =>
-  entries.some(({ opening, due }) => opening && due === null) ||
-  (entries.some(({ opening }) => opening) && entries.some(isTreasuryDebit));
+/** What was open on a day as one account in the company's currency, whatever its lines are written in, at their booked amounts. */
+export const accountOfItems = (items: readonly OpenItem[], asOf: Day, currency: Currency): CurrencyAccount =>
+  summariseAccount(atBookedAmounts(items, currency), asOf)[0] ?? { ...NOTHING_OWED, currency };
 
-/** An account in the company's currency, whatever its lines are written in, at their booked amounts. */
-export function accountOfPast(
-  entries: readonly Entry[],
-  years: readonly FiscalYear[],
-  asOf: Day,
-  currency: Currency,
-): CurrencyAccount {
-  const items = openItemsOfPast(entries, years, asOf);
-  return summariseAccount(atBookedAmounts(items, currency), asOf)[0] ?? { ...NOTHING_OWED, currency };
-}
+export const accountOfPast = (books: Books, asOf: Day, currency: Currency): CurrencyAccount =>
+  accountOfItems(openItemsOfPast(books, asOf), asOf, currency);
 
 const NOTHING_OWED: Omit<CurrencyAccount, 'currency'> = {
   balance: ZERO,

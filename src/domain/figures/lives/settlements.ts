@@ -1,25 +1,35 @@
-import type { FiscalYear } from '../../company/fiscal-year.ts';
 import type { Day } from '../../day.ts';
-import { type CarriedOver, followCarriedOver } from '../../encours/carried-over.ts';
+import type { CarriedOver } from '../../encours/carried-over.ts';
 import type { Entry } from '../../encours/entry.ts';
 import { groupByLetter, type LetterGroup } from '../../encours/letter-groups.ts';
+import type { OpenItem } from '../../encours/open-item.ts';
+import { type Books, openItemsOfPast } from './books.ts';
+import { type Loss, shareLosses } from './losses.ts';
+import { findTakenBack, type TakenBack } from './taken-back.ts';
 import { findTransfers } from './transfers.ts';
 
-/** How a lettering group stands as of a day. */
+/** How a debt stands as of a day. */
 export interface Settlement {
-  /** Finally lettered, every line known that day, and whatever it moved to another account settled too. */
+  /** Finally lettered, every line known that day, and whatever it moved to another account or the bank took back settled too. */
   readonly settled: boolean;
-  /** Of its last payment; null where credit notes alone settled it. */
+  /** The last payment; null where credit notes and losses alone settled it. */
   readonly lastPayment: Day | null;
+  /** Some of it went through an account of doubtful debts. */
+  readonly doubtful: boolean;
+  /** What was given up of it, ≥ 0, in the company's currency; 0 until it is settled. */
+  readonly lost: number;
 }
 
-/** The whole past of some customers, tied together. */
+/** The whole past of some customers as of a day, tied together. */
 export interface Past {
-  readonly carriedOver: CarriedOver;
-  /** Debits that a transfer made out of another debt. */
-  readonly moved: ReadonlySet<Entry>;
-  /** What became of a debt moved to another account by this line. */
-  readonly transfers: ReadonlyMap<Entry, Entry>;
+  readonly books: Books;
+  readonly asOf: Day;
+  /** What was open. */
+  readonly items: readonly OpenItem[];
+  /** Debits that a transfer made out of another debt, each with the credits that moved it. */
+  readonly movedBy: ReadonlyMap<Entry, readonly Entry[]>;
+  readonly transfers: ReadonlyMap<Entry, readonly Entry[]>;
+  readonly takenBack: TakenBack;
   readonly groupOf: ReadonlyMap<Entry, LetterGroup>;
   settle(entry: Entry): Settlement;
   /** Lines of other accounts that what is lettered with this one was moved to, as far as it was moved, à-nouveaux included. */
@@ -29,80 +39,190 @@ export interface Past {
 }
 
 /**
- * A credit of a group. An entry of a general journal counts as a payment where no bank line is: a compensation. Beside one it
- * is a difference written off, and its day says nothing.
+ * What a credit of a group brings. An entry of a general journal counts as a payment where no bank line is: a compensation.
+ * Beside one it is a difference, and its day says nothing.
  */
 interface Part extends Settlement {
   readonly isEntry: boolean;
+  readonly piece: string;
 }
 
-const lastOf = (parts: readonly Part[]): Day | null =>
+/** A group, before its losses are shared among its debts. */
+interface Whole extends Omit<Settlement, 'lost'> {
+  readonly lost: ReadonlyMap<Entry, number>;
+}
+
+const lastOf = (parts: readonly Pick<Settlement, 'lastPayment'>[]): Day | null =>
   parts.reduce<Day | null>(
     (last, { lastPayment }) => (lastPayment && (!last || lastPayment > last) ? lastPayment : last),
     null,
   );
 
-const OPEN: Settlement = { settled: false, lastPayment: null };
+const OPEN: Whole = { settled: false, lastPayment: null, doubtful: false, lost: new Map() };
 
 /** Wants all years, whole lettering groups, and lines after `asOf` where they are lettered. */
-export function readPast(entries: readonly Entry[], asOf: Day, years: readonly FiscalYear[]): Past {
+export function readPast(books: Books, asOf: Day): Past {
+  const { years, carriedOver } = books;
+  const entries = books.entries.filter(({ treatment }) => treatment !== 'a-etablir');
+  const items = openItemsOfPast(books, asOf);
   const groupOf = new Map<Entry, LetterGroup>();
   for (const group of groupByLetter(entries, years)) for (const line of group.lines) groupOf.set(line, group);
-  const isWhole = (group: LetterGroup | undefined): group is LetterGroup =>
-    group?.final === true && group.lines.every((line) => line.date <= asOf);
-  const carriedOver = followCarriedOver(entries, years);
   const transfers = findTransfers(entries);
-  const known = new Map<LetterGroup, Settlement>();
+  const left = new Map(items.map(({ ecNo, baseLeft }) => [ecNo, baseLeft]));
+  const takenBack = findTakenBack({ entries, carriedOver, groupOf, asOf, leftOf: (ecNo) => left.get(ecNo) ?? 0 });
+  const settling = new Settling(asOf, carriedOver, groupOf, transfers, takenBack);
+  return {
+    books,
+    asOf,
+    items,
+    movedBy: inverse(transfers),
+    transfers,
+    takenBack,
+    groupOf,
+    settle: (entry) => settling.settle(entry),
+    becameOf: (entry) => settling.becameOf(entry),
+    lastPaymentSoFar: (entry) => settling.lastPaymentSoFar(entry),
+  };
+}
 
-  function settle(entry: Entry): Settlement {
-    const group = groupOf.get(entry);
-    if (!isWhole(group)) return OPEN;
-    const before = known.get(group);
-    if (before) return before;
-    // Two groups that move debts to each other would ask for ever.
-    known.set(group, OPEN);
-    const settlement = settleGroup(group);
-    known.set(group, settlement);
-    return settlement;
+class Settling {
+  private readonly known = new Map<LetterGroup, Whole>();
+
+  private readonly asOf: Day;
+  private readonly carriedOver: CarriedOver;
+  private readonly groupOf: ReadonlyMap<Entry, LetterGroup>;
+  private readonly transfers: ReadonlyMap<Entry, readonly Entry[]>;
+  private readonly takenBack: TakenBack;
+
+  constructor(
+    asOf: Day,
+    carriedOver: CarriedOver,
+    groupOf: ReadonlyMap<Entry, LetterGroup>,
+    transfers: ReadonlyMap<Entry, readonly Entry[]>,
+    takenBack: TakenBack,
+  ) {
+    this.asOf = asOf;
+    this.carriedOver = carriedOver;
+    this.groupOf = groupOf;
+    this.transfers = transfers;
+    this.takenBack = takenBack;
   }
 
-  function settleGroup({ lines }: LetterGroup): Settlement {
-    const parts = lines.filter(({ baseAmount }) => baseAmount < 0).map(settleBy);
-    const byBank = parts.filter(({ isEntry }) => !isEntry);
-    return { settled: parts.every(({ settled }) => settled), lastPayment: lastOf(byBank) ?? lastOf(parts) };
+  settle(entry: Entry): Settlement {
+    const { lost, ...whole } = this.settleGroup(this.groupOf.get(entry));
+    return { ...whole, lost: lost.get(entry) ?? 0 };
+  }
+
+  private settleGroup(group: LetterGroup | undefined): Whole {
+    if (!group?.final || group.lines.some((line) => line.date > this.asOf)) return OPEN;
+    const before = this.known.get(group);
+    if (before) return before;
+    // Two groups that move debts to each other would ask for ever.
+    this.known.set(group, OPEN);
+    const parts = group.lines.filter(({ baseAmount }) => baseAmount < 0).map((credit) => this.settleBy(credit));
+    const losses: Loss[] = parts.filter(({ lost }) => lost > 0).map(({ piece, lost }) => ({ piece, amount: lost }));
+    const settled: Whole = {
+      settled: parts.every((part) => part.settled),
+      lastPayment: lastOf(parts.filter(({ isEntry }) => !isEntry)) ?? lastOf(parts),
+      doubtful: parts.some(({ doubtful }) => doubtful),
+      lost: losses.length > 0 ? shareLosses(group.lines, losses) : OPEN.lost,
+    };
+    this.known.set(group, settled);
+    return settled;
   }
 
   /** Of a debt, on whichever of its lines: a later year may have carried it over before it was settled. */
-  function settleDebt(debt: Entry): Settlement {
-    const lines = [debt, ...(carriedOver.copiesOf.get(debt) ?? [])];
-    return lines.map(settle).find(({ settled }) => settled) ?? settle(debt);
+  private settleDebt(debt: Entry): Settlement {
+    return (
+      this.linesOf(debt)
+        .map((line) => this.settle(line))
+        .find(({ settled }) => settled) ?? this.settle(debt)
+    );
   }
 
-  /** What one credit brings: a payment, nothing (a credit note, an à-nouveau of unknown origin), or what it moved elsewhere. */
-  function settleBy(credit: Entry): Part {
-    const origin = carriedOver.originOf.get(credit) ?? credit;
-    const became = transfers.get(origin);
-    const there = became && settleDebt(became);
-    // An advance was received before it was used, lettered or not.
-    if (there && (there.settled || became.treatment !== 'avance')) return { ...there, isEntry: false };
-    const lastPayment = origin.nature === 'sale' || origin.opening ? null : origin.date;
-    return { settled: true, lastPayment, isEntry: origin.nature !== 'treasury' };
+  /** What one credit brings, less what the bank took back of it: that much is paid when the debit that took it back is. */
+  private settleBy(credit: Entry): Part {
+    const origin = this.carriedOver.originOf.get(credit) ?? credit;
+    const own = this.bringOf(origin);
+    const taken = this.takenBack.from.get(origin);
+    if (!taken) return own;
+    const isWhole = taken.reduce((sum, { amount }) => sum + amount, 0) >= -origin.baseAmount;
+    const later = taken.map(({ by }) => this.paidAgain(by, credit));
+    const all = isWhole ? later : [own, ...later];
+    return {
+      ...own,
+      settled: all.every(({ settled }) => settled),
+      lastPayment: lastOf(all),
+      doubtful: all.some(({ doubtful }) => doubtful),
+    };
   }
 
-  function becameOf(debt: Entry, seen = new Set<Entry>()): readonly Entry[] {
-    const group = groupOf.get(debt);
-    const credits = group?.final ? group.lines.map((line) => carriedOver.originOf.get(line) ?? line) : [];
-    return credits.flatMap((credit) => {
-      const became = transfers.get(credit);
-      if (!became || seen.has(became)) return [];
-      seen.add(became);
-      const lines = [became, ...(carriedOver.copiesOf.get(became) ?? [])].filter(({ date }) => date <= asOf);
-      return [...lines, ...lines.flatMap((line) => becameOf(line, seen))];
-    });
+  /** Lettered with the receipt that it took back, a debit leaves the other receipts of the lettering to tell. */
+  private paidAgain(debit: Entry, credit: Entry): Settlement {
+    const group = this.groupOf.get(credit);
+    const isTogether = this.linesOf(debit).some((line) => this.groupOf.get(line) === group);
+    return isTogether ? { settled: true, lastPayment: null, doubtful: false, lost: 0 } : this.settleDebt(debit);
   }
 
-  const lastPaymentSoFar = (entry: Entry): Day | null =>
-    lastOf((groupOf.get(entry)?.lines ?? []).filter((line) => line.baseAmount < 0 && line.date <= asOf).map(settleBy));
+  /** A payment; nothing (a credit note, a valuation, an à-nouveau of unknown origin); a loss; or what it moved elsewhere. */
+  private bringOf(origin: Entry): Part {
+    const { nature, piece, baseAmount } = origin;
+    const nothing = {
+      settled: true,
+      lastPayment: null,
+      doubtful: false,
+      lost: 0,
+      isEntry: nature !== 'treasury',
+      piece,
+    };
+    if (nature === 'loss') return { ...nothing, lost: -baseAmount };
+    const became = this.transfers.get(origin) ?? [];
+    const there = became.map((debit) => ({ ...this.settleDebt(debit), amount: debit.baseAmount }));
+    const settled = there.length > 0 && there.every((one) => one.settled);
+    const isAdvance = became.some(({ treatment }) => treatment === 'avance');
+    // An advance was received before it was used, lettered or not; where its receipt is not known, it pays on the day of its use.
+    if (there.length > 0 && (!isAdvance || (settled && lastOf(there) !== null))) {
+      const whole = there.reduce((sum, { amount }) => sum + amount, 0);
+      const lost = there.reduce((sum, one) => sum + one.lost, 0);
+      return {
+        ...nothing,
+        settled,
+        lastPayment: lastOf(there),
+        doubtful: became.some(({ treatment }) => treatment === 'douteux') || there.some(({ doubtful }) => doubtful),
+        lost: Math.round((lost * -baseAmount) / whole),
+        isEntry: false,
+      };
+    }
+    const paysNothing = nature === 'sale' || nature === 'valuation' || origin.opening;
+    return paysNothing ? nothing : { ...nothing, lastPayment: origin.date };
+  }
 
-  return { carriedOver, moved: new Set(transfers.values()), transfers, groupOf, settle, becameOf, lastPaymentSoFar };
+  becameOf(debt: Entry, seen = new Set<Entry>()): readonly Entry[] {
+    const group = this.groupOf.get(debt);
+    const credits = group?.final ? group.lines.map((line) => this.carriedOver.originOf.get(line) ?? line) : [];
+    return credits.flatMap((credit) =>
+      (this.transfers.get(credit) ?? []).flatMap((became) => {
+        if (seen.has(became)) return [];
+        seen.add(became);
+        const lines = this.linesOf(became).filter(({ date }) => date <= this.asOf);
+        return [...lines, ...lines.flatMap((line) => this.becameOf(line, seen))];
+      }),
+    );
+  }
+
+  lastPaymentSoFar(entry: Entry): Day | null {
+    const lines = this.groupOf.get(entry)?.lines ?? [];
+    const credits = lines.filter((line) => line.baseAmount < 0 && line.date <= this.asOf);
+    return lastOf(credits.map((credit) => this.settleBy(credit)));
+  }
+
+  private linesOf = (entry: Entry): readonly Entry[] => [entry, ...(this.carriedOver.copiesOf.get(entry) ?? [])];
+}
+
+function inverse(transfers: ReadonlyMap<Entry, readonly Entry[]>): ReadonlyMap<Entry, readonly Entry[]> {
+  const movedBy = new Map<Entry, Entry[]>();
+  for (const [credit, debits] of transfers) {
+    for (const debit of debits) movedBy.set(debit, [...(movedBy.get(debit) ?? []), credit]);
+  }
+  return movedBy;
 }

@@ -1,4 +1,4 @@
 -- DECLARE @company nvarchar(40) = N'';
-SELECT Company, Name, Currency, State, AsOf, StartedAt, RefreshedAt, TiersTotal, TiersDone, ForecastOn, ReconciledOn, Fault
+SELECT Company, Name, Currency, State, AsOf, DmpBy, StartedAt, RefreshedAt, TiersTotal, TiersDone, ForecastOn, ReconciledOn, Fault
 FROM relance.DatasetCompany
 WHERE Company = @company;

@@ -1,7 +1,6 @@
 -- DECLARE @company nvarchar(40) = N'', @paidFrom date = SYSUTCDATETIME();
-SELECT i.Tiers, i.EcNo, i.Piece, i.IssueDay, i.DueDay, i.PaidDay, i.State, i.AmountCents, i.LeftCents, i.DaysToPay, i.DaysPastDue,
-  i.DaysLate, c.Currency
+SELECT i.Tiers, i.Piece, i.IssueDay, i.DueDay, i.PaidDay, i.Fate, i.AmountCents, i.LeftCents, i.LostCents, i.IsClaim, i.DaysToPay,
+  i.DaysPastDue
 FROM relance.InvoiceFact i
-INNER JOIN relance.DatasetCompany c ON c.Company = i.Company
-WHERE i.Company = @company AND (i.State = N'open' OR i.PaidDay >= @paidFrom)
+WHERE i.Company = @company AND (i.Fate = N'open' OR i.PaidDay >= @paidFrom)
 ORDER BY i.Tiers, i.EcNo;

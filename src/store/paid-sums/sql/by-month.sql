@@ -3,10 +3,10 @@ SELECT
   YEAR(f.PaidDay) AS PaidYear,
   MONTH(f.PaidDay) AS PaidMonth,
   COUNT(*) AS PaidCount,
-  CONVERT(bigint, SUM(f.DaysToPay)) AS Days,
-  COUNT(f.DaysPastDue) AS DueCount,
-  CONVERT(bigint, SUM(f.DaysPastDue)) AS DueDays
+  CONVERT(bigint, SUM(f.PaidAfterDays)) AS Days,
+  COUNT(f.PaidPastDueDays) AS DueCount,
+  CONVERT(bigint, SUM(f.PaidPastDueDays)) AS DueDays
 FROM relance.InvoiceFact f
-WHERE f.Company = @company AND f.PaidDay >= @from AND f.PaidDay <= @to AND f.DaysToPay IS NOT NULL
+WHERE f.Company = @company AND f.PaidDay >= @from AND f.PaidDay <= @to AND f.PaidAfterDays IS NOT NULL
 GROUP BY YEAR(f.PaidDay), MONTH(f.PaidDay)
 ORDER BY YEAR(f.PaidDay), MONTH(f.PaidDay);

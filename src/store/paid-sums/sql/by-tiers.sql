@@ -2,10 +2,10 @@
 SELECT
   f.Tiers,
   COUNT(*) AS PaidCount,
-  CONVERT(bigint, SUM(f.DaysToPay)) AS Days,
-  COUNT(f.DaysPastDue) AS DueCount,
-  CONVERT(bigint, SUM(f.DaysPastDue)) AS DueDays
+  CONVERT(bigint, SUM(f.PaidAfterDays)) AS Days,
+  COUNT(f.PaidPastDueDays) AS DueCount,
+  CONVERT(bigint, SUM(f.PaidPastDueDays)) AS DueDays
 FROM relance.InvoiceFact f
-WHERE f.Company = @company AND f.PaidDay >= @from AND f.PaidDay <= @to AND f.DaysToPay IS NOT NULL
+WHERE f.Company = @company AND f.PaidDay >= @from AND f.PaidDay <= @to AND f.PaidAfterDays IS NOT NULL
 GROUP BY f.Tiers
 ORDER BY f.Tiers;

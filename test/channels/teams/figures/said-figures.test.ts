@@ -43,7 +43,7 @@ describe('« dmp client X »', () => {
   test('J5: of who never paid is "—", never 0, and draws nothing', async () => {
     const card = await pressed('dmp.show', { company: 'BIJOU', code: 'JADE' });
     expect(card).toContain('"—"');
-    expect(card).toContain('Aucune échéance réglée');
+    expect(card).toContain('Rien de réglé en entier sur 12 mois');
     expect(card).not.toContain('Chart.');
     expect(card).not.toContain('0,0 j');
   });

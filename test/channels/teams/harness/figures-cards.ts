@@ -8,7 +8,7 @@ import { EVERYONE } from '../../../../src/domain/figures/debtors/follow.ts';
 import type { Language } from '../../../../src/domain/language.ts';
 import { aDebtor, aDmpView, aFollowView, anAge, aTopView } from './figures-views.ts';
 import { HOSTILE, LONG } from './hostile.ts';
-import { aView, someDmp } from './views.ts';
+import { aView, NOTHING_LOST, someDmp } from './views.ts';
 
 const NONE = { simple: null, weighted: null, byDue: null, count: 0 };
 
@@ -47,6 +47,10 @@ const manyAges = [...Array.from({ length: 12 }, () => anAge()), ...Array.from({ 
 export const figuresCards = (language: Language): Record<string, Card> => ({
   dmp: dmpCard(language, aDmpView()),
   dmpFromDue: dmpCard(language, aDmpView({ dmpFrom: 'due' })),
+  dmpByInstalment: dmpCard(
+    language,
+    aDmpView({ dmpBy: 'instalment', writtenOff: { count: 12, amount: cents(999_999_99), currency: 'EUR' } }),
+  ),
   dmpNothingPaid: dmpCard(language, aDmpView({ dmp: nothingPaid() })),
   dmpNeverBuilt: dmpCard(language, aDmpView({ against: { age: neverBuilt, months: [], rolling: NONE } })),
   dmpHostile: dmpCard(
@@ -65,7 +69,15 @@ export const figuresCards = (language: Language): Record<string, Card> => ({
     language,
     aFollowView({ rows: tenOf(LONG).slice(0, 8), totals, ages: manyAges, total: 99_999 }),
   ),
-  customerNothingPaid: customerCard(language, aView({ dmp: { from: 'issue', figures: nothingPaid() } })),
+  customerNothingPaid: customerCard(
+    language,
+    aView({ dmp: { from: 'issue', figures: nothingPaid(), writtenOff: NOTHING_LOST } }),
+  ),
   customerWithoutDmp: customerCard(language, aView({ dmp: null })),
-  customerByDue: customerCard(language, aView({ dmp: { from: 'due', figures: someDmp() } })),
+  customerByDue: customerCard(
+    language,
+    aView({
+      dmp: { from: 'due', figures: someDmp(), writtenOff: { count: 3, amount: cents(999_999_99), currency: 'EUR' } },
+    }),
+  ),
 });

@@ -1,5 +1,6 @@
 import { openFiguresDesk } from '../../../../src/channels/teams/open-figures-desk.ts';
 import { cents } from '../../../../src/domain/cents.ts';
+import { DEFAULT_FIGURES_POLICY } from '../../../../src/domain/company/figures-policy.ts';
 import { decideFacts } from '../../../../src/domain/dataset/decide-facts.ts';
 import { day } from '../../../../src/domain/day.ts';
 import type { Entry } from '../../../../src/domain/encours/entry.ts';
@@ -72,7 +73,7 @@ export class FiguresOffice {
     const facts = decideFacts({
       tiers: CODES,
       currency,
-      partlyPaid: 'when-settled',
+      policy: DEFAULT_FIGURES_POLICY,
       entries: this.books.entries,
       fiscalYears: fiscalYears(2025, 2026),
       reminders: [],
@@ -80,10 +81,17 @@ export class FiguresOffice {
       monthEnds: [],
     });
     const all = facts.map((one) => ({ facts: one, seen: 'm', snapshots: [] }));
-    const start = { company: code, name: identity.name, currency, asOf: TODAY, total: all.length };
+    const start = {
+      company: code,
+      name: identity.name,
+      currency,
+      asOf: TODAY,
+      dmpBy: 'invoice' as const,
+      total: all.length,
+    };
     await this.#store.beginDataset(start, now);
     await this.#store.replaceFacts(code, TODAY, all, now);
-    await this.#store.endDataset(code, { asOf: TODAY, reconciled: true }, now);
+    await this.#store.endDataset(code, { asOf: TODAY, dmpBy: 'invoice', reconciled: true }, now);
   }
 
   /** One more debtor. */

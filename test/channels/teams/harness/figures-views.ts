@@ -3,13 +3,14 @@ import { day } from '../../../../src/domain/day.ts';
 import type { Debtor } from '../../../../src/domain/figures/debtors/debtor.ts';
 import { EVERYONE } from '../../../../src/domain/figures/debtors/follow.ts';
 import type { DatasetAge, DmpView, FollowView, TopView } from '../../../../src/use-cases/figures/views.ts';
-import { someDmp } from './views.ts';
+import { NOTHING_LOST, someDmp } from './views.ts';
 
 const READ_AT = new Date('2026-03-02T09:12:00Z');
 
 export const anAge = (facts: Partial<DatasetAge> = {}): DatasetAge => ({
   company: 'BIJOU',
   dmpFrom: 'issue',
+  dmpBy: 'invoice',
   fresh: { asOf: day('2026-03-02'), refreshedAt: new Date('2026-03-02T06:05:00Z') },
   ...facts,
 });
@@ -48,7 +49,9 @@ export const aDmpView = (facts: Partial<DmpView> = {}): DmpView => {
     tiers: { code: 'CARAT', name: 'Carat Distribution SARL' },
     asOf: day('2026-03-02'),
     dmpFrom: 'issue',
+    dmpBy: 'invoice',
     dmp,
+    writtenOff: NOTHING_LOST,
     against: {
       age: anAge(),
       months: dmp.months.map(({ month }, at) => ({ month, simple: 36 + at / 4, byDue: 1 - at / 3, count: 20 + at })),

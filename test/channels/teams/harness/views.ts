@@ -1,4 +1,5 @@
 import type { CurrencyView, CustomerView, PreviewView } from '../../../../src/channels/teams/desk.ts';
+import { cents } from '../../../../src/domain/cents.ts';
 import { summariseAccount } from '../../../../src/domain/encours/account.ts';
 import type { OpenItem } from '../../../../src/domain/encours/open-item.ts';
 import type { Figures } from '../../../../src/domain/figures/figures.ts';
@@ -15,6 +16,8 @@ import { anInput } from '../../../builders/decision.ts';
 import { aMemory, SOPHIE } from '../../../builders/memory.ts';
 import { anItem, TODAY } from '../../../builders/open-item.ts';
 import { aTiers } from '../../../builders/tiers.ts';
+
+export const NOTHING_LOST = { count: 0, amount: cents(0), currency: 'EUR' };
 
 /** Slower every month, and nothing in two of them. */
 export function someDmp(): Figures['dmp'] {
@@ -125,7 +128,7 @@ export const aView = (facts: Facts & Partial<CustomerView> = {}): CustomerView =
     folderUrl: 'https://bijou.sharepoint.example/sites/recouvrement/CARAT',
     url: 'https://relance.example/c/BIJOU/CARAT',
     sandbox: false,
-    dmp: { from: 'issue', figures: someDmp() },
+    dmp: { from: 'issue', figures: someDmp(), writtenOff: NOTHING_LOST },
     ...view,
   };
 };

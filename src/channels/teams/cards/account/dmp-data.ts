@@ -1,11 +1,11 @@
 import type { Language } from '../../../../domain/language.ts';
-import { formatMonth } from '../../../words/format.ts';
+import { formatAmount, formatMonth } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { CustomerView } from '../../desk.ts';
 import { fromIssue, pointsOf } from '../figures/dmp-charts.ts';
 import type { CustomerCardData } from './customer-data.ts';
 
-/** The figure, beside what is owed: the DMP that the company says first, and days past due. */
+/** The figure, beside what is owed: the DMP that the company says first, days past due, and what was given up. */
 export function dmpFigure(language: Language, { dmp }: CustomerView): CustomerCardData['figures'] {
   if (!dmp) return [];
   const { figures: words } = wordsFor(language);
@@ -14,7 +14,9 @@ export function dmpFigure(language: Language, { dmp }: CustomerView): CustomerCa
   const past = byDue === null ? words.none : words.signedDays(byDue);
   const [amount, detail] =
     dmp.from === 'issue' ? [days, words.pastDue(past)] : [past, `${words.byDue} · ${words.fromInvoice(days)}`];
-  return [{ label: words.dmp, amount, detail, color: 'Default', width: 2 }];
+  const { count, amount: lost, currency } = dmp.writtenOff;
+  const losses = count === 0 ? '' : ` · ${words.losses(formatAmount(lost, currency, language))}`;
+  return [{ label: words.dmp, amount, detail: `${detail}${losses}`, color: 'Default', width: 2 }];
 }
 
 const MOST_BARS = 6;

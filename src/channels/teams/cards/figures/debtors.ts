@@ -94,6 +94,7 @@ interface Read {
 export function debtorsData(language: Language, list: Debtors, { ages, readAt }: Read): DebtorsData {
   const { figures: words } = wordsFor(language);
   const from = new Set(ages.map(({ dmpFrom }) => dmpFrom));
+  const byInstalment = ages.some(({ dmpBy }) => dmpBy === 'instalment');
   return {
     ...list,
     hasForm: list.form !== null,
@@ -105,6 +106,7 @@ export function debtorsData(language: Language, list: Debtors, { ages, readAt }:
     footers: [
       ...(from.has('issue') ? [{ text: words.legend }] : []),
       ...(from.has('due') ? [{ text: words.legendDue }] : []),
+      ...(byInstalment ? [{ text: words.legendByInstalment }] : []),
       ...freshLines(language, ages),
       { text: words.readAt(formatInstant(readAt, language)) },
     ],

@@ -1,6 +1,6 @@
 import type { Language } from '../../../../domain/language.ts';
 import type { DmpView } from '../../../../use-cases/figures/views.ts';
-import { formatCount, formatDay, formatInstant, formatMonth } from '../../../words/format.ts';
+import { formatAmount, formatCount, formatDay, formatInstant, formatMonth } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { Card } from '../../turn.ts';
 import { type Button, button } from '../buttons.ts';
@@ -42,13 +42,13 @@ export const dmpCard = (language: Language, view: DmpView): Card => expandCard(t
 
 export function dmpData(language: Language, view: DmpView): DmpData {
   const { figures: words } = wordsFor(language);
-  const { tiers, company, against, dmp } = view;
+  const { tiers, company, against, dmp, dmpBy } = view;
   const here = { company: company.code, code: tiers.code };
   const hasMonths = dmp.rolling.count > 0;
   return {
     title: words.dmpTitle,
     name: clip(tiers.name, 80),
-    identity: `${tiers.code} · ${clip(company.name, 60)} · ${words.paidCount(dmp.rolling.count)}`,
+    identity: `${tiers.code} · ${clip(company.name, 60)} · ${words.paidCount(dmp.rolling.count, dmpBy)}`,
     notices: missingLines(language, [against.age]),
     figures: figuresOf(language, view),
     empty: hasMonths ? '' : words.nothingPaid,
@@ -57,8 +57,9 @@ export function dmpData(language: Language, view: DmpView): DmpData {
     headers: headersOf(language),
     rows: rowsOf(language, view),
     footers: [
+      ...writtenOffLines(language, view),
       ...(hasMonths ? [{ text: words.dmpLegend }] : []),
-      { text: words.basis(formatDay(view.asOf, language)) },
+      { text: words.basis(formatDay(view.asOf, language), dmpBy) },
       ...freshLines(language, [against.age]),
       { text: words.readAt(formatInstant(view.readAt, language)) },
     ],
@@ -70,8 +71,13 @@ export function dmpData(language: Language, view: DmpView): DmpData {
   };
 }
 
+function writtenOffLines(language: Language, { writtenOff: { count, amount, currency } }: DmpView): readonly Line[] {
+  const { figures: words } = wordsFor(language);
+  return count === 0 ? [] : [{ text: words.writtenOff(count, formatAmount(amount, currency, language)) }];
+}
+
 /** The one that the company says first comes first. */
-function figuresOf(language: Language, { dmp, against, dmpFrom }: DmpView): DmpData['figures'] {
+function figuresOf(language: Language, { dmp, dmpBy, against, dmpFrom }: DmpView): DmpData['figures'] {
   const { figures: words } = wordsFor(language);
   const { rolling } = dmp;
   const days = (value: number | null) => (value === null ? words.none : words.days(value));
@@ -93,7 +99,7 @@ function figuresOf(language: Language, { dmp, against, dmpFrom }: DmpView): DmpD
     {
       label: words.sinceEver,
       amount: days(dmp.simple),
-      detail: `${words.weighted(days(dmp.weighted))} · ${words.paidEver(dmp.count)}`,
+      detail: `${words.weighted(days(dmp.weighted))} · ${words.paidEver(dmp.count, dmpBy)}`,
       color: 'Default',
     },
   ];

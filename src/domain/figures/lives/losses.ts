@@ -1,0 +1,34 @@
+import type { Entry } from '../../encours/entry.ts';
+import { isTreasuryDebit } from '../../encours/link-earlier.ts';
+import { byDuePieceNumber } from '../../encours/order.ts';
+
+/** Part of a lettering that was given up. */
+export interface Loss {
+  /** Of the entry that gave it up. */
+  readonly piece: string;
+  /** > 0, in the company's currency. */
+  readonly amount: number;
+}
+
+/**
+ * What each debt of a lettering was given up of: first the one whose number the loss bears, then the latest due: the oldest debts
+ * are paid first (art. 1342-10 C. civ.).
+ */
+export function shareLosses(lines: readonly Entry[], losses: readonly Loss[]): ReadonlyMap<Entry, number> {
+  const lost = new Map<Entry, number>();
+  const debts = lines
+    .filter((line) => line.baseAmount > 0 && !isTreasuryDebit(line))
+    .sort(byDuePieceNumber)
+    .reverse();
+  for (const { piece, amount } of losses) {
+    let rest = amount;
+    const named = debts.filter((debt) => piece !== '' && debt.piece === piece);
+    for (const debt of [...named, ...debts]) {
+      const before = lost.get(debt) ?? 0;
+      const part = Math.min(rest, debt.baseAmount - before);
+      if (part > 0) lost.set(debt, before + part);
+      rest -= Math.max(0, part);
+    }
+  }
+  return lost;
+}
