@@ -180,7 +180,7 @@ describe.each(LOOKS)(
         if (card.kind === 'refused') throw new Error(`Refused: ${code}`);
         expect([code, card.dmp]).toEqual([code, (await rules(code, today)).dmp]);
         expect(drawnOf(card)).toEqual(
-          card.dmp.months.flatMap(({ simple }) => (simple === null ? [] : toTenth(simple))),
+          card.dmp.months.flatMap(({ simple }) => (simple === null ? [] : Math.round(simple))),
         );
         expect(card.against.rolling).toEqual(averages(rolling));
         expect(card.against.months).toEqual(months.map(({ month, ...dmp }) => ({ month, ...averages(dmp) })));
@@ -255,7 +255,6 @@ const drawnOf = (view: DmpView): readonly number[] =>
     .find(({ title }) => title === words.fromIssueChart)
     ?.series.find(({ legend }) => legend === words.customer)
     ?.values.map(({ y }) => y) ?? [];
-const toTenth = (value: number): number => Math.round(value * 10) / 10;
 const asJson = (value: object): unknown => JSON.parse(JSON.stringify(value));
 
 const onTheDay = ({ dmp, aging, late, lateRatio, averageDaysLate, writtenOff }: Figures) => ({
