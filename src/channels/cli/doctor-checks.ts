@@ -4,6 +4,7 @@ import type { Companies } from '../../use-cases/ports/companies.ts';
 import type { SageWriters } from '../../use-cases/ports/sage-writer.ts';
 import type { Check } from '../../use-cases/run-checks.ts';
 import { doctorWords } from '../words/doctor.ts';
+import { aliasCheck } from './doctor/alias-check.ts';
 import { right } from './doctor/answers.ts';
 import { identityCheck, sageChecks } from './doctor/company-checks.ts';
 import { type CreditToCheck, creditChecks } from './doctor/credit-checks.ts';
@@ -65,6 +66,7 @@ export function doctorChecks(outside: DoctorOutside, client: Client, companies: 
       ...dossierChecks(client, company),
       groupsCheck(client, company),
     ]),
+    aliasCheck(client),
     inTenant(outside, canaryCheck(client, outside.canaryMailbox)),
     inTenant(outside, siteScopeCheck(client, all)),
   ];

@@ -31,6 +31,7 @@ describe('doctor, when all is right', () => {
       SITE,
       'ALPHA · colonnes des dossiers',
       GROUPS,
+      'annuaire · autres adresses des personnes',
       'étendue des boîtes',
       'étendue des sites',
     ]);
@@ -56,6 +57,16 @@ describe('doctor, when all is right', () => {
     const { ok, checks } = await examine({ outside: { kind: 'embedded', canaryMailbox: null }, faults: [] });
     expect(ok).toBe(true);
     expect(checks.slice(-2).map((check) => check.detail)).toEqual(Array(2).fill(expect.stringContaining('simulé')));
+  });
+
+  test.each([
+    [undefined, 'lisibles : qui'],
+    ['hidden', 'User.Read.All'],
+    ['refused', 'User.Read.All'],
+  ] as const)('aliases of people are read or not (%s): no fault, and said', async (profiles, said) => {
+    const { ok, checks } = await examine({ tenant: { profiles } });
+    expect(ok).toBe(true);
+    expect(checks.find(({ name }) => name.startsWith('annuaire'))?.detail).toContain(said);
   });
 
   test('a base without any bank entry passes, and says what it means', async () => {
