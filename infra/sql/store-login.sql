@@ -75,6 +75,7 @@ GRANT INSERT, UPDATE ON relance.HoldCounter TO relance_service;
 GRANT INSERT, UPDATE ON relance.OrderHold TO relance_service;
 GRANT INSERT ON relance.HoldCard TO relance_service;
 GRANT INSERT, UPDATE ON relance.HoldNotice TO relance_service;
+GRANT INSERT, DELETE ON relance.CardToRefresh TO relance_service;
 GRANT INSERT, UPDATE ON relance.RiskReading TO relance_service;
 GRANT INSERT, DELETE ON relance.CustomerRisk TO relance_service;
 GRANT INSERT, DELETE ON relance.RiskChange TO relance_service;

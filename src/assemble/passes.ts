@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EVERY_MS, type Pass, type PassName } from '../channels/schedule/passes.ts';
 import type { Logger } from '../platform/log.ts';
+import { type RefreshPorts, refreshAsked } from '../use-cases/cards/refresh-asked.ts';
 import { type KeepPorts, keepConversations } from '../use-cases/conversations/keep-conversations.ts';
 import type { CreditPorts } from '../use-cases/credit/credit-ports.ts';
 import { tellPeople } from '../use-cases/credit/tell-people.ts';
@@ -33,6 +34,7 @@ export interface PassParts
     Pick<MorningPorts, 'mornings'>,
     Pick<KeepPorts, 'keeper'>,
     SageWritePorts,
+    RefreshPorts,
     Pick<DatasetPorts, 'dataset' | 'nameHoliday' | 'reports'> {
   readonly companies: Companies;
   readonly holds: CreditPorts['holds'];
@@ -52,6 +54,7 @@ export function passesOf(parts: PassParts): Readonly<Record<PassName, Pass<PassN
       queue: true,
       run: () => tellPeople(parts, { owner: newOwner(), leaseMs: TELL_LEASE_MS, limit: TOLD_AT_ONCE }),
     },
+    cards: { everyMs: EVERY_MS.cards, queue: true, run: () => refreshAsked(parts) },
     morning: { everyMs: EVERY_MS.morning, queue: false, run: () => sendMorningPosts(parts, newOwner()) },
     writeBack: {
       everyMs: EVERY_MS.writeBack,

@@ -1,4 +1,5 @@
 import type { SqlDatabase } from '../platform/sql/database.ts';
+import type { CardRefreshStore } from '../use-cases/ports/card-refresh-store.ts';
 import type { ConversationStore } from '../use-cases/ports/conversation-store.ts';
 import type { DatasetWriter } from '../use-cases/ports/dataset-store.ts';
 import type { DeliveryStore } from '../use-cases/ports/delivery-store.ts';
@@ -10,6 +11,7 @@ import type { DisputeWriter, ExclusionWriter } from '../use-cases/ports/memory-s
 import type { RiskWriter } from '../use-cases/ports/risk-store.ts';
 import type { SageWriteWriter } from '../use-cases/ports/sage-write-store.ts';
 import type { MorningPostStore, TurnStore } from '../use-cases/ports/turn-store.ts';
+import { cardRefreshStore } from './cards/card-refreshes.ts';
 import { conversationStore } from './conversations/conversations.ts';
 import { datasetWriter } from './dataset/dataset-writer.ts';
 import { deliveryStore } from './deliveries/deliveries.ts';
@@ -37,7 +39,8 @@ export type StoreWriter = DraftWriter &
   SageWriteWriter &
   DatasetWriter &
   ConversationStore &
-  DeliveryStore;
+  DeliveryStore &
+  CardRefreshStore;
 
 /** `now`: the instant written in history where the caller gives only a day. */
 export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter => ({
@@ -54,4 +57,5 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...datasetWriter(database),
   ...conversationStore(database),
   ...deliveryStore(database),
+  ...cardRefreshStore(database),
 });

@@ -1,4 +1,5 @@
 import type { OpenStore } from '../store/samples.ts';
+import { describeCardRefreshes } from './card-refresh-store.ts';
 import { describeConversationStore } from './conversation-store.ts';
 import { describeDatasetStore } from './dataset-store.ts';
 import { describeDeliveryStore } from './delivery-store.ts';
@@ -30,6 +31,7 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeHoldStore(name, open);
   describeHoldDecisions(name, open);
   describeHoldNotices(name, open);
+  describeCardRefreshes(name, open);
   describeRiskStore(name, open);
   describeTurnStore(name, open);
   describeMorningPostStore(name, open);

@@ -1,5 +1,6 @@
 import type { StoreReader } from '../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../src/store/store-writer.ts';
+import { fakeCardRefreshes } from './fake-card-refreshes.ts';
 import { fakeConversations } from './fake-conversations.ts';
 import { fakeDataset } from './fake-dataset.ts';
 import { fakeDeliveries } from './fake-deliveries.ts';
@@ -34,6 +35,7 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeDeliveries(state),
     ...fakeHolds(state),
     ...fakeNotices(state),
+    ...fakeCardRefreshes(state),
     ...fakeRisks(state),
     ...fakeTurns(state),
     ...fakeMornings(state),

@@ -3,6 +3,7 @@ import type { Day } from '../../src/domain/day.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Dispute, Exclusion, RemindedInstalment } from '../../src/domain/relance/memory.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
+import type { CardRefresh } from '../../src/use-cases/ports/card-refresh-store.ts';
 import type { ConversationPurpose, Missing, StoredConversation } from '../../src/use-cases/ports/conversation-store.ts';
 import type { Dispatch } from '../../src/use-cases/ports/dispatch-store.ts';
 import type { CardAddress, Draft } from '../../src/use-cases/ports/draft-store.ts';
@@ -94,6 +95,7 @@ export class StoreState {
   readonly holdNumbers = new Map<number, number>();
   readonly holdCards = new Map<string, CardAddress[]>();
   readonly notices: QueuedNotice[] = [];
+  readonly refreshes: CardRefresh[] = [];
   readonly risks = new Map<CompanyCode, Map<TiersCode, KnownRisk>>();
   readonly riskReadings = new Map<CompanyCode, Date>();
   readonly turns = new Map<string, { readonly owner: string; readonly until: Date }>();
