@@ -12,6 +12,7 @@ import { dossierChecks, siteScopeCheck } from './doctor/dossier-checks.ts';
 import { groupsCheck } from './doctor/group-checks.ts';
 import { type LettersToCheck, lettersCheck } from './doctor/letter-checks.ts';
 import { canaryCheck, mailboxCheck } from './doctor/mail-checks.ts';
+import { payersCheck } from './doctor/payer-check.ts';
 import { sageWriterChecks } from './doctor/sage-writer-checks.ts';
 import { addressCheck, migrationsCheck, type StoreToCheck, sandboxCheck, storeCheck } from './doctor/service-checks.ts';
 
@@ -59,6 +60,7 @@ export function doctorChecks(outside: DoctorOutside, client: Client, companies: 
     ...all.flatMap((company) => [
       identityCheck(company),
       ...sageChecks(company, companies.sage(company.code)),
+      payersCheck(company, companies.sage(company.code)),
       ...sageWriterChecks(company, outside.sageWriters),
       ...(outside.credit ? creditChecks(company, outside.credit, outside.kind === 'embedded') : []),
       mailboxCheck(client, company),

@@ -13,6 +13,19 @@ async function wrongOf(wrong: Wrong) {
   return checks.filter((check) => !check.ok);
 }
 
+test('customers that pay for each other in a circle are named, with who pays meanwhile', async () => {
+  const links = new Map([
+    ['SIEGE', 'AGENCE'],
+    ['AGENCE', 'SIEGE'],
+    ['DEPOT', 'SIEGE'],
+  ]);
+  const [check, ...others] = await wrongOf({ sage: { readPayerLinks: async () => links } });
+  expect(others).toEqual([]);
+  expect(check?.name).toBe('ALPHA · tiers payeurs');
+  expect(check?.detail).toContain('AGENCE → SIEGE → AGENCE');
+  expect(check?.mend).toContain('tiers payeur');
+});
+
 describe('doctor, when all is right', () => {
   test('every check passes, says what it saw, and leaves nothing behind', async () => {
     const { ok, checks, m365 } = await examine();
@@ -27,6 +40,7 @@ describe('doctor, when all is right', () => {
       'ALPHA · identité imprimée sur les lettres',
       'ALPHA · base Sage',
       'ALPHA · colonnes de Sage',
+      'ALPHA · tiers payeurs',
       MAILBOX,
       SITE,
       'ALPHA · colonnes des dossiers',

@@ -38,7 +38,7 @@ async function holdOrders({ reader, writer }: Store): Promise<void> {
   await writer.rememberHoldCard(newer.hold.id, card);
   await writer.rememberHoldCard(newer.hold.id, card);
   await reader.cardsOfHold(newer.hold.id);
-  await reader.peopleTold(newer.hold.id);
+  await reader.peopleTold(hold.id);
   await reader.readHold(newer.hold.id);
   await reader.readHold('unknown');
   await reader.readStandingHolds(COMPANY);
