@@ -114,6 +114,7 @@ export async function assemble(outside: Outside): Promise<Relance> {
     sageWrites: store,
     sageWriters: outside.sageWriters ?? NO_WRITERS,
     dataset: store,
+    reportRequests: writer,
     nameHoliday: frenchHolidayNames(),
   };
   const archive = openDossierArchive(client);

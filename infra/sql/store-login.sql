@@ -92,6 +92,7 @@ GRANT INSERT ON relance.SnapshotFact TO relance_service;
 GRANT INSERT, DELETE ON relance.CreditDecisionFact TO relance_service;
 GRANT INSERT, DELETE ON relance.ForecastFact TO relance_service;
 GRANT INSERT ON relance.CalendarDay TO relance_service;
+GRANT INSERT, UPDATE ON relance.ReportRequest TO relance_service;
 GRANT INSERT, DELETE ON relance.ReportReader TO relance_service;
 -- A refusal beats every grant that another role may bring.
 DENY UPDATE, DELETE ON relance.History TO relance_service;

@@ -6,7 +6,8 @@ import { type KeepPorts, keepConversations } from '../use-cases/conversations/ke
 import type { CreditPorts } from '../use-cases/credit/credit-ports.ts';
 import { tellPeople } from '../use-cases/credit/tell-people.ts';
 import { watchOrders } from '../use-cases/credit/watch-orders.ts';
-import type { DatasetPorts } from '../use-cases/dataset/dataset-ports.ts';
+import { askReport } from '../use-cases/dataset/ask-report.ts';
+import type { DatasetPorts, ReportPorts } from '../use-cases/dataset/dataset-ports.ts';
 import { refreshDatasets } from '../use-cases/dataset/refresh-datasets.ts';
 import { type MorningPorts, sendMorningPosts } from '../use-cases/morning/send-morning-posts.ts';
 import type { Companies } from '../use-cases/ports/companies.ts';
@@ -35,7 +36,8 @@ export interface PassParts
     Pick<KeepPorts, 'keeper'>,
     SageWritePorts,
     RefreshPorts,
-    Pick<DatasetPorts, 'dataset' | 'nameHoliday' | 'reports'> {
+    Pick<DatasetPorts, 'dataset' | 'nameHoliday'>,
+    ReportPorts {
   readonly companies: Companies;
   readonly holds: CreditPorts['holds'];
   readonly conversations: ConversationStore & DeliveryStore;
@@ -62,6 +64,7 @@ export function passesOf(parts: PassParts): Readonly<Record<PassName, Pass<PassN
       run: () => writeToSage(parts, { owner: newOwner(), leaseMs: WRITE_LEASE_MS, limit: WRITTEN_AT_ONCE }),
     },
     dataset: { everyMs: EVERY_MS.dataset, firstAfterMs: DATASET_AFTER_MS, queue: false, run: () => refreshAll(parts) },
+    report: { everyMs: EVERY_MS.report, queue: false, run: () => askPublished(parts) },
     conversations: {
       everyMs: EVERY_MS.conversations,
       queue: false,
@@ -85,12 +88,16 @@ async function watchAll(parts: PassParts): Promise<number> {
 
 /** Facts are refreshed for the next report, not for who is waiting: what could not be done is logged, and done by a later pass. */
 async function refreshAll(parts: PassParts): Promise<number> {
-  const { companies, report } = await refreshDatasets(parts, newOwner());
-  for (const [company, answer] of companies) {
+  for (const [company, answer] of await refreshDatasets(parts, newOwner())) {
     if (answer.kind === 'unreachable') parts.logger.warn({ company, ...answer }, 'Dataset not refreshed');
   }
-  if (typeof report === 'object')
-    parts.logger.warn({ ...report }, 'The published report could not be asked to refresh');
+  return 0;
+}
+
+async function askPublished(parts: PassParts): Promise<number> {
+  const answer = await askReport(parts, newOwner());
+  if (typeof answer === 'object')
+    parts.logger.warn({ ...answer }, 'The published report could not be asked to refresh; it is asked again later');
   return 0;
 }
 

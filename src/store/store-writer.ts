@@ -8,6 +8,7 @@ import type { DraftWriter } from '../use-cases/ports/draft-store.ts';
 import type { HistoryWriter } from '../use-cases/ports/history-store.ts';
 import type { HoldWriter } from '../use-cases/ports/hold-store.ts';
 import type { DisputeWriter, ExclusionWriter } from '../use-cases/ports/memory-store.ts';
+import type { ReportRequestStore } from '../use-cases/ports/report-request-store.ts';
 import type { RiskWriter } from '../use-cases/ports/risk-store.ts';
 import type { SageWriteWriter } from '../use-cases/ports/sage-write-store.ts';
 import type { MorningPostStore, TurnStore } from '../use-cases/ports/turn-store.ts';
@@ -22,6 +23,7 @@ import { holdWriter } from './holds/hold-writer.ts';
 import { disputeWriter } from './memory/disputes.ts';
 import { exclusionWriter } from './memory/exclusions.ts';
 import { morningPostStore } from './morning/morning-posts.ts';
+import { reportRequestStore } from './reports/report-requests.ts';
 import { riskWriter } from './risks/risks.ts';
 import { sageWriteWriter } from './sage-writes/sage-writes.ts';
 import { turnStore } from './turns/turns.ts';
@@ -40,7 +42,8 @@ export type StoreWriter = DraftWriter &
   DatasetWriter &
   ConversationStore &
   DeliveryStore &
-  CardRefreshStore;
+  CardRefreshStore &
+  ReportRequestStore;
 
 /** `now`: the instant written in history where the caller gives only a day. */
 export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter => ({
@@ -58,4 +61,5 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...conversationStore(database),
   ...deliveryStore(database),
   ...cardRefreshStore(database),
+  ...reportRequestStore(database),
 });

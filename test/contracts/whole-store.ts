@@ -14,6 +14,7 @@ import { describeLostConversations } from './lost-conversations.ts';
 import { describeMemoryStore } from './memory-store.ts';
 import { describeMorningPostStore } from './morning-post-store.ts';
 import { describePaidSums } from './paid-sums.ts';
+import { describeReportRequests } from './report-request-store.ts';
 import { describeRiskStore } from './risk-store.ts';
 import { describeSageWriteStore } from './sage-write-store.ts';
 import { describeTurnStore } from './turn-store.ts';
@@ -32,6 +33,7 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeHoldDecisions(name, open);
   describeHoldNotices(name, open);
   describeCardRefreshes(name, open);
+  describeReportRequests(name, open);
   describeRiskStore(name, open);
   describeTurnStore(name, open);
   describeMorningPostStore(name, open);

@@ -13,6 +13,7 @@ import { fakeMornings } from './fake-mornings.ts';
 import { fakeNotices } from './fake-notices.ts';
 import { fakePaidSums } from './fake-paid-sums.ts';
 import { fakeRegistrations } from './fake-registrations.ts';
+import { fakeReportRequests } from './fake-report-requests.ts';
 import { fakeRisks } from './fake-risks.ts';
 import { fakeSageWrites } from './fake-sage-writes.ts';
 import { fakeTurns } from './fake-turns.ts';
@@ -36,6 +37,7 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeHolds(state),
     ...fakeNotices(state),
     ...fakeCardRefreshes(state),
+    ...fakeReportRequests(state),
     ...fakeRisks(state),
     ...fakeTurns(state),
     ...fakeMornings(state),

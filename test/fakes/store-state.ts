@@ -9,6 +9,7 @@ import type { Dispatch } from '../../src/use-cases/ports/dispatch-store.ts';
 import type { CardAddress, Draft } from '../../src/use-cases/ports/draft-store.ts';
 import type { HistoryLine } from '../../src/use-cases/ports/history-store.ts';
 import type { Hold, HoldNotice } from '../../src/use-cases/ports/hold-store.ts';
+import type { ReportRequest } from '../../src/use-cases/ports/report-request-store.ts';
 import type { KnownRisk } from '../../src/use-cases/ports/risk-store.ts';
 import type { SageWrite } from '../../src/use-cases/ports/sage-write-store.ts';
 import type { HeldDatasets } from './held-dataset.ts';
@@ -96,6 +97,7 @@ export class StoreState {
   readonly holdCards = new Map<string, CardAddress[]>();
   readonly notices: QueuedNotice[] = [];
   readonly refreshes: CardRefresh[] = [];
+  report: ReportRequest | null = null;
   readonly risks = new Map<CompanyCode, Map<TiersCode, KnownRisk>>();
   readonly riskReadings = new Map<CompanyCode, Date>();
   readonly turns = new Map<string, { readonly owner: string; readonly until: Date }>();

@@ -30,6 +30,7 @@ export interface Schedule<Name extends string> {
  * - `morning`: `sendMorningPosts`; due within a minute of its hour, and caught up within a minute of a start.
  * - `writeBack`: decisions towards Sage, where a company wants that; woken by a decision.
  * - `dataset`: `refreshDatasets`; what changed since the last pass is written for the reports.
+ * - `report`: `askReport`; the published report is asked to take up new facts, again minutes and hours later.
  * - `conversations`: `keepConversations`; a conversation that was not found is looked for again seconds, minutes and a day later.
  * - `answers`: questions that a process left unanswered when it died.
  * - `housekeeping`: deliveries seen long ago are forgotten.
@@ -42,6 +43,7 @@ export const EVERY_MS = {
   morning: 60_000,
   writeBack: 30_000,
   dataset: 15 * 60_000,
+  report: 60_000,
   conversations: 15_000,
   answers: 30_000,
   housekeeping: 3_600_000,

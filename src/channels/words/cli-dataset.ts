@@ -30,6 +30,21 @@ export const datasetWords = {
   },
   before: (at: string): string => `Dernière actualisation complète : ${at}.`,
   forecastOn: (on: string): string => `Prévision faite le ${on}.`,
+  report: {
+    notYet: (on: string): string => `Rapport publié : à actualiser pour le ${on}, sans réponse encore.`,
+    said: (answer: string, at: string): string => {
+      switch (answer) {
+        case 'asked':
+          return `Rapport publié : actualisation acceptée le ${at}.`;
+        case 'under-way':
+          return `Rapport publié : le ${at}, une actualisation était déjà en cours.`;
+        default:
+          return `Rapport publié : actualisation refusée ou sans réponse le ${at} (${answer}).`;
+      }
+    },
+    again: (at: string): string => `Nouvelle demande le ${at}.`,
+    noMore: 'Plus de demande pour ces chiffres : vérifiez le droit de l’application sur l’espace de travail Power BI.',
+  },
   sizeHeaders: ['Faits', 'Lignes'],
   sizes: {
     tiers: 'Clients',

@@ -1,6 +1,7 @@
 import type { Company } from '../../domain/company/company.ts';
 import type { DatasetSize, DatasetState } from '../ports/dataset-store.ts';
-import type { DatasetPorts } from './dataset-ports.ts';
+import type { ReportRequest } from '../ports/report-request-store.ts';
+import type { DatasetPorts, ReportPorts } from './dataset-ports.ts';
 
 export interface DatasetStatus {
   /** Null: no pass was ever made. */
@@ -8,17 +9,20 @@ export interface DatasetStatus {
   readonly size: DatasetSize;
   /** Addresses of those who may see the company in reports. */
   readonly readers: readonly string[];
+  /** Of the published report, which shows all companies; null: it was never wanted. */
+  readonly report: ReportRequest | null;
 }
 
-/** How fresh a company's facts are, how many there are, and who may read them in reports. */
+/** How fresh a company's facts are, how many there are, who may read them in reports, and what the published one answered. */
 export async function readDatasetStatus(
-  { dataset }: Pick<DatasetPorts, 'dataset'>,
+  { dataset, reportRequests }: Pick<DatasetPorts, 'dataset'> & Pick<ReportPorts, 'reportRequests'>,
   { code }: Company,
 ): Promise<DatasetStatus> {
-  const [state, size, readers] = await Promise.all([
+  const [state, size, readers, report] = await Promise.all([
     dataset.readDataset(code),
     dataset.readDatasetSize(code),
     dataset.listReportReaders(code),
+    reportRequests.readReportRequest(),
   ]);
-  return { dataset: state, size, readers };
+  return { dataset: state, size, readers, report };
 }

@@ -20,6 +20,7 @@ async function openTerminal() {
     ...ports,
     ...sage,
     dataset: store,
+    reportRequests: store,
     nameHoliday: () => null,
     memory: store,
     dispatches: store,
