@@ -114,6 +114,7 @@ export async function assemble(outside: Outside): Promise<Relance> {
     sageWrites: store,
     sageWriters: outside.sageWriters ?? NO_WRITERS,
     dataset: store,
+    reportRequests: writer,
     nameHoliday: frenchHolidayNames(),
   };
   const archive = openDossierArchive(client);
@@ -145,8 +146,8 @@ export async function assemble(outside: Outside): Promise<Relance> {
           dispatches: reader,
           ...remembered,
           conversations: writer,
-          // The service brings its cards up to date; the terminal has none.
-          announcer: { holdChanged: async () => undefined },
+          // The terminal has no bot: the service brings its cards up to date.
+          announcer: { holdChanged: ({ id }) => writer.askRefresh({ kind: 'hold', id }, clock.now()) },
           setup: openDossierSetup(client),
           checks: doctorChecks(
             {
@@ -250,6 +251,8 @@ export async function assemble(outside: Outside): Promise<Relance> {
         conversations: writer,
         announcer: bot.creditAnnouncer,
         keeper: bot.keeper,
+        refreshes: writer,
+        cards: bot,
         answerOwed: () => bot.answerOwed(),
         logger,
         dispatchOnce: () => pass(bot.announcer),

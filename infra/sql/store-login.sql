@@ -75,6 +75,7 @@ GRANT INSERT, UPDATE ON relance.HoldCounter TO relance_service;
 GRANT INSERT, UPDATE ON relance.OrderHold TO relance_service;
 GRANT INSERT ON relance.HoldCard TO relance_service;
 GRANT INSERT, UPDATE ON relance.HoldNotice TO relance_service;
+GRANT INSERT, DELETE ON relance.CardToRefresh TO relance_service;
 GRANT INSERT, UPDATE ON relance.RiskReading TO relance_service;
 GRANT INSERT, DELETE ON relance.CustomerRisk TO relance_service;
 GRANT INSERT, DELETE ON relance.RiskChange TO relance_service;
@@ -91,6 +92,7 @@ GRANT INSERT ON relance.SnapshotFact TO relance_service;
 GRANT INSERT, DELETE ON relance.CreditDecisionFact TO relance_service;
 GRANT INSERT, DELETE ON relance.ForecastFact TO relance_service;
 GRANT INSERT ON relance.CalendarDay TO relance_service;
+GRANT INSERT, UPDATE ON relance.ReportRequest TO relance_service;
 GRANT INSERT, DELETE ON relance.ReportReader TO relance_service;
 -- A refusal beats every grant that another role may bring.
 DENY UPDATE, DELETE ON relance.History TO relance_service;

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { EVERY_MS, type Pass, type PassName } from '../channels/schedule/passes.ts';
 import type { Logger } from '../platform/log.ts';
+import { type RefreshPorts, refreshAsked } from '../use-cases/cards/refresh-asked.ts';
 import { type KeepPorts, keepConversations } from '../use-cases/conversations/keep-conversations.ts';
 import type { CreditPorts } from '../use-cases/credit/credit-ports.ts';
 import { tellPeople } from '../use-cases/credit/tell-people.ts';
 import { watchOrders } from '../use-cases/credit/watch-orders.ts';
-import type { DatasetPorts } from '../use-cases/dataset/dataset-ports.ts';
+import { askReport } from '../use-cases/dataset/ask-report.ts';
+import type { DatasetPorts, ReportPorts } from '../use-cases/dataset/dataset-ports.ts';
 import { refreshDatasets } from '../use-cases/dataset/refresh-datasets.ts';
 import { type MorningPorts, sendMorningPosts } from '../use-cases/morning/send-morning-posts.ts';
 import type { Companies } from '../use-cases/ports/companies.ts';
@@ -33,7 +35,9 @@ export interface PassParts
     Pick<MorningPorts, 'mornings'>,
     Pick<KeepPorts, 'keeper'>,
     SageWritePorts,
-    Pick<DatasetPorts, 'dataset' | 'nameHoliday' | 'reports'> {
+    RefreshPorts,
+    Pick<DatasetPorts, 'dataset' | 'nameHoliday'>,
+    ReportPorts {
   readonly companies: Companies;
   readonly holds: CreditPorts['holds'];
   readonly conversations: ConversationStore & DeliveryStore;
@@ -52,6 +56,7 @@ export function passesOf(parts: PassParts): Readonly<Record<PassName, Pass<PassN
       queue: true,
       run: () => tellPeople(parts, { owner: newOwner(), leaseMs: TELL_LEASE_MS, limit: TOLD_AT_ONCE }),
     },
+    cards: { everyMs: EVERY_MS.cards, queue: true, run: () => refreshAsked(parts) },
     morning: { everyMs: EVERY_MS.morning, queue: false, run: () => sendMorningPosts(parts, newOwner()) },
     writeBack: {
       everyMs: EVERY_MS.writeBack,
@@ -59,6 +64,7 @@ export function passesOf(parts: PassParts): Readonly<Record<PassName, Pass<PassN
       run: () => writeToSage(parts, { owner: newOwner(), leaseMs: WRITE_LEASE_MS, limit: WRITTEN_AT_ONCE }),
     },
     dataset: { everyMs: EVERY_MS.dataset, firstAfterMs: DATASET_AFTER_MS, queue: false, run: () => refreshAll(parts) },
+    report: { everyMs: EVERY_MS.report, queue: false, run: () => askPublished(parts) },
     conversations: {
       everyMs: EVERY_MS.conversations,
       queue: false,
@@ -82,12 +88,16 @@ async function watchAll(parts: PassParts): Promise<number> {
 
 /** Facts are refreshed for the next report, not for who is waiting: what could not be done is logged, and done by a later pass. */
 async function refreshAll(parts: PassParts): Promise<number> {
-  const { companies, report } = await refreshDatasets(parts, newOwner());
-  for (const [company, answer] of companies) {
+  for (const [company, answer] of await refreshDatasets(parts, newOwner())) {
     if (answer.kind === 'unreachable') parts.logger.warn({ company, ...answer }, 'Dataset not refreshed');
   }
-  if (typeof report === 'object')
-    parts.logger.warn({ ...report }, 'The published report could not be asked to refresh');
+  return 0;
+}
+
+async function askPublished(parts: PassParts): Promise<number> {
+  const answer = await askReport(parts, newOwner());
+  if (typeof answer === 'object')
+    parts.logger.warn({ ...answer }, 'The published report could not be asked to refresh; it is asked again later');
   return 0;
 }
 

@@ -19,6 +19,7 @@ const NAMES = [
   'lettering-tolerance',
   'opening-years',
   'order-numbers',
+  'payer-links',
   'risk-codes',
   'sales-documents',
   'tiers',

@@ -1,4 +1,5 @@
 import type { SqlDatabase } from '../platform/sql/database.ts';
+import type { CardRefreshStore } from '../use-cases/ports/card-refresh-store.ts';
 import type { ConversationStore } from '../use-cases/ports/conversation-store.ts';
 import type { DatasetWriter } from '../use-cases/ports/dataset-store.ts';
 import type { DeliveryStore } from '../use-cases/ports/delivery-store.ts';
@@ -7,9 +8,11 @@ import type { DraftWriter } from '../use-cases/ports/draft-store.ts';
 import type { HistoryWriter } from '../use-cases/ports/history-store.ts';
 import type { HoldWriter } from '../use-cases/ports/hold-store.ts';
 import type { DisputeWriter, ExclusionWriter } from '../use-cases/ports/memory-store.ts';
+import type { ReportRequestStore } from '../use-cases/ports/report-request-store.ts';
 import type { RiskWriter } from '../use-cases/ports/risk-store.ts';
 import type { SageWriteWriter } from '../use-cases/ports/sage-write-store.ts';
 import type { MorningPostStore, TurnStore } from '../use-cases/ports/turn-store.ts';
+import { cardRefreshStore } from './cards/card-refreshes.ts';
 import { conversationStore } from './conversations/conversations.ts';
 import { datasetWriter } from './dataset/dataset-writer.ts';
 import { deliveryStore } from './deliveries/deliveries.ts';
@@ -20,6 +23,7 @@ import { holdWriter } from './holds/hold-writer.ts';
 import { disputeWriter } from './memory/disputes.ts';
 import { exclusionWriter } from './memory/exclusions.ts';
 import { morningPostStore } from './morning/morning-posts.ts';
+import { reportRequestStore } from './reports/report-requests.ts';
 import { riskWriter } from './risks/risks.ts';
 import { sageWriteWriter } from './sage-writes/sage-writes.ts';
 import { turnStore } from './turns/turns.ts';
@@ -37,7 +41,9 @@ export type StoreWriter = DraftWriter &
   SageWriteWriter &
   DatasetWriter &
   ConversationStore &
-  DeliveryStore;
+  DeliveryStore &
+  CardRefreshStore &
+  ReportRequestStore;
 
 /** `now`: the instant written in history where the caller gives only a day. */
 export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter => ({
@@ -54,4 +60,6 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...datasetWriter(database),
   ...conversationStore(database),
   ...deliveryStore(database),
+  ...cardRefreshStore(database),
+  ...reportRequestStore(database),
 });

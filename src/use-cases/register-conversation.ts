@@ -2,6 +2,7 @@ import type { Company } from '../domain/company/company.ts';
 import type { CompanyCode } from '../domain/company/company-code.ts';
 import type { Person } from '../domain/person.ts';
 import { administersAll } from './authorize.ts';
+import { type AnnounceWaitingPorts, announceWaiting, type WaitingAnnounced } from './credit/announce-waiting.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Companies } from './ports/companies.ts';
 import type { ConversationPurpose, ConversationStore } from './ports/conversation-store.ts';
@@ -21,6 +22,12 @@ interface RegisterPorts extends AdminPorts {
 interface PurposePorts extends AdminPorts {
   readonly conversations: Pick<ConversationStore, 'addPurpose' | 'removePurpose'>;
   readonly clock: Clock;
+}
+
+export interface PurposeAdded {
+  readonly kind: 'added';
+  /** Of `approvals`: the holds that waited already; null where the purpose is another one. */
+  readonly waiting: WaitingAnnounced | null;
 }
 
 /** Debts are confidential: only an administrator lets the bot speak of them in a group conversation. */
@@ -46,20 +53,26 @@ export async function unregisterConversation(
   return { kind: 'unregistered' };
 }
 
-/** From now on the conversation is told without asking; it is registered with it. `company` null: of all of them. */
+/**
+ * From now on the conversation is told without asking; it is registered with it. `company` null: of all of them. Approvers are
+ * told of what waits already; asked again, of nothing twice.
+ */
 export async function addPurpose(
-  ports: PurposePorts,
+  ports: PurposePorts & AnnounceWaitingPorts,
   who: Person,
   conversationId: string,
   purpose: ConversationPurpose,
   company: CompanyCode | null,
-): Promise<{ readonly kind: 'added' } | Refused> {
+): Promise<PurposeAdded | Refused> {
   const companies = await companiesMeant(ports, who, company);
   if ('kind' in companies) return companies;
   for (const { code } of companies) {
     await ports.conversations.addPurpose(conversationId, purpose, code, who.id, who.name, ports.clock.now());
   }
-  return { kind: 'added' };
+  return {
+    kind: 'added',
+    waiting: purpose === 'approvals' ? await announceWaiting(ports, companies, conversationId) : null,
+  };
 }
 
 /** The conversation stays registered: it may be asked, and is told nothing more for this purpose. */

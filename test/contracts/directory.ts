@@ -11,8 +11,24 @@ export const GUEST: Person = { id: '5b1e2a50-6d3c-4c7e-9a10-0c5a6f1d0003', name:
 export const STRANGER: Person = { id: '5b1e2a50-6d3c-4c7e-9a10-0c5a6f1d0099', name: 'Inconnu' };
 
 /** As the tenant writes them: the login and the mail of a person may differ, in case too. */
-export const ADDRESSES: readonly { readonly person: Person; readonly login: string; readonly mail: string }[] = [
-  { person: CLAIRE, login: 'CMartin@demo.example', mail: 'Claire.Martin@demo.example' },
+export interface KnownAddresses {
+  readonly person: Person;
+  readonly login: string;
+  readonly mail: string;
+  /** Of the mailbox, besides its mail. */
+  readonly aliases?: readonly string[];
+  /** That no mailbox of the tenant answers to. */
+  readonly others?: readonly string[];
+}
+
+export const ADDRESSES: readonly KnownAddresses[] = [
+  {
+    person: CLAIRE,
+    login: 'CMartin@demo.example',
+    mail: 'Claire.Martin@demo.example',
+    aliases: ['C.Dupuis@demo.example'],
+    others: ['Claire@chez-elle.example'],
+  },
   { person: NOEL, login: 'nohara@demo.example', mail: "noel.o'hara+ventes@demo.example" },
   { person: GUEST, login: 'invite_ailleurs.example#EXT#@demo.example', mail: 'invite@ailleurs.example' },
 ];
@@ -45,6 +61,8 @@ export interface DirectoryBench {
   setReachable(reachable: boolean): void;
   /** Whether the application may read people and groups. */
   setPermitted(permitted: boolean): void;
+  /** Whether it may read aliases; without the right, a tenant hides them or refuses the question. */
+  setAliases(to: 'seen' | 'hidden' | 'refused'): void;
   /** Lets time pass. */
   pass(ms: number): void;
   /** How often the directory was asked. */
@@ -145,13 +163,28 @@ export function describeDirectory(
       expect(await groupsOf(STRANGER, READERS, OTHER_GROUP)).toEqual([]);
     });
 
-    test('I1: the addresses of a person, login and mail, in lower case', async () => {
-      const addresses = await bench.directory.addressesOf(CLAIRE);
-      expect(addresses.toSorted()).toEqual(['claire.martin@demo.example', 'cmartin@demo.example']);
+    const addressesOf = async (person: Person) => {
+      const { given, others } = await bench.directory.addressesOf(person);
+      return { given: given.toSorted(), others };
+    };
+
+    test('I1: the addresses of a person, login, mail and aliases, and those elsewhere apart, in lower case', async () => {
+      expect(await addressesOf(CLAIRE)).toEqual({
+        given: ['c.dupuis@demo.example', 'claire.martin@demo.example', 'cmartin@demo.example'],
+        others: ['claire@chez-elle.example'],
+      });
+    });
+
+    test.each(['hidden', 'refused'] as const)('aliases that are %s leave login and mail', async (to) => {
+      bench.setAliases(to);
+      expect(await addressesOf(CLAIRE)).toEqual({
+        given: ['claire.martin@demo.example', 'cmartin@demo.example'],
+        others: [],
+      });
     });
 
     test('who is not known has no address', async () => {
-      expect(await bench.directory.addressesOf(STRANGER)).toEqual([]);
+      expect(await addressesOf(STRANGER)).toEqual({ given: [], others: [] });
     });
 
     test.each([

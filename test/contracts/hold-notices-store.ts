@@ -66,6 +66,35 @@ export function describeHoldNotices(name: string, open: OpenStore): void {
       expect(await targetsOf(5)).toEqual([SELLER, BOSS, SELLER, CHANNEL]);
     });
 
+    test('a target is told also of what waits, unless it was told or will be', async () => {
+      const hold = await openOne([BOSS]);
+      const also = (target: NoticeTarget) => store.writer.tellAlso(hold.id, target, at(1));
+      expect([await also(CHANNEL), await also(CHANNEL), await also(BOSS)]).toEqual([true, false, false]);
+      const [, toChannel] = await claim();
+      expect(toChannel?.target).toEqual(CHANNEL);
+      await store.writer.finishNotice(toChannel?.id ?? '', 'worker', 'unreachable', at(2));
+      expect(await also(CHANNEL)).toBe(true);
+      await store.writer.decideHold(hold.id, 1, anApproval(), [], at(3));
+      expect(await also(SELLER)).toBe(false);
+    });
+
+    test('who was told of it or will be is known, but for who could not be reached', async () => {
+      const { id } = await openOne([
+        CHANNEL,
+        BOSS,
+        SELLER,
+        { kind: 'person', id: 'p-gone' },
+        { kind: 'person', id: 'p-new' },
+      ]);
+      for (const notice of await claim()) {
+        const { target } = notice;
+        if (target.kind !== 'person') continue;
+        if (target.id === 'p-gone') await store.writer.finishNotice(notice.id, 'worker', 'unreachable', at(1));
+        if (target.id === 'p-new') await store.writer.awaitPerson(notice.id, 'worker', `${company}-new`, at(1));
+      }
+      expect([...(await store.reader.peopleTold(id))].sort()).toEqual(['aad-chef', 'p-new']);
+    });
+
     test('two workers claiming at once never take the same notice', async () => {
       const people = [1, 2, 3, 4, 5, 6].map((id): NoticeTarget => ({ kind: 'person', id: `p${id}` }));
       await openOne(people);

@@ -1,4 +1,5 @@
 import type { OpenStore } from '../store/samples.ts';
+import { describeCardRefreshes } from './card-refresh-store.ts';
 import { describeConversationStore } from './conversation-store.ts';
 import { describeDatasetStore } from './dataset-store.ts';
 import { describeDeliveryStore } from './delivery-store.ts';
@@ -13,6 +14,7 @@ import { describeLostConversations } from './lost-conversations.ts';
 import { describeMemoryStore } from './memory-store.ts';
 import { describeMorningPostStore } from './morning-post-store.ts';
 import { describePaidSums } from './paid-sums.ts';
+import { describeReportRequests } from './report-request-store.ts';
 import { describeRiskStore } from './risk-store.ts';
 import { describeSageWriteStore } from './sage-write-store.ts';
 import { describeTurnStore } from './turn-store.ts';
@@ -30,6 +32,8 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeHoldStore(name, open);
   describeHoldDecisions(name, open);
   describeHoldNotices(name, open);
+  describeCardRefreshes(name, open);
+  describeReportRequests(name, open);
   describeRiskStore(name, open);
   describeTurnStore(name, open);
   describeMorningPostStore(name, open);

@@ -111,7 +111,7 @@ describe.skipIf(!chromium)('blocked orders in the Agents Playground', { timeout:
     await paul.getByText('Recouvrement').first().click(WAIT);
     for (const [text, answer] of [
       ['enregistrer', words.talk.registered],
-      ['enregistrer approbations', words.talk.purposeAdded.approvals(null)],
+      ['enregistrer approbations', /C’est noté\s: j’annoncerai ici les commandes bloquées/],
       ['enregistrer matin', words.talk.purposeAdded.morning(null)],
     ] as const) {
       await mention(paul, text);

@@ -14,6 +14,7 @@ export function openFakeDirectory(): DirectoryBench {
   let members: readonly string[] = [];
   let reachable = true;
   let permitted = true;
+  let seesAliases = true;
   let now = 0;
   let asked = 0;
   const known = new Map<string, { readonly until: number; readonly answer: unknown }>();
@@ -43,7 +44,11 @@ export function openFakeDirectory(): DirectoryBench {
       },
       async addressesOf({ id }) {
         const own = ask(`addresses ${id}`, () => ADDRESSES.find(({ person }) => person.id === id));
-        return own ? [own.login.toLowerCase(), own.mail.toLowerCase()] : [];
+        if (!own) return { given: [], others: [] };
+        const lower = (addresses: readonly string[]) => addresses.map((one) => one.toLowerCase());
+        const { login, mail, aliases = [], others = [] } = own;
+        if (!seesAliases) return { given: lower([login, mail]), others: [] };
+        return { given: lower([login, mail, ...aliases]), others: lower(others) };
       },
       async findByAddress(address) {
         const wanted = address.trim().toLowerCase();
@@ -62,6 +67,9 @@ export function openFakeDirectory(): DirectoryBench {
     },
     setPermitted: (value) => {
       permitted = value;
+    },
+    setAliases: (to) => {
+      seesAliases = to === 'seen';
     },
     pass: (ms) => {
       now += ms;

@@ -22,7 +22,7 @@ import {
 import type { NoticeQueue } from '../../src/store/holds/notices/notices.ts';
 import type { HistoryLine } from '../../src/use-cases/ports/history-store.ts';
 import type { Hold, HoldReader, HoldWriter, NoticeTarget } from '../../src/use-cases/ports/hold-store.ts';
-import { planNotices } from './fake-notices.ts';
+import { peopleTold, planNotices } from './fake-notices.ts';
 import type { StoreState } from './store-state.ts';
 
 type Holds = HoldReader & Omit<HoldWriter, keyof NoticeQueue>;
@@ -67,6 +67,7 @@ export function fakeHolds(state: StoreState): Holds {
       [...state.holds.values()]
         .filter((one) => one.company === company && one.decision !== null && new Date(one.decision.at) >= since)
         .sort((a, b) => (a.decision?.at ?? '').localeCompare(b.decision?.at ?? '')),
+    peopleTold: async (id) => peopleTold(state, id),
     cardsOfHold: async (id) => state.holdCards.get(id) ?? [],
 
     openHold: async (asked, now) => {

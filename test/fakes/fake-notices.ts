@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { distinctTargets, isLive } from '../../src/store/holds/hold-changes.ts';
+import { addressOf, distinctTargets, isLive } from '../../src/store/holds/hold-changes.ts';
 import type { NoticeQueue } from '../../src/store/holds/notices/notices.ts';
 import { type Hold, MOST_TOLD_AT_ONCE, type NoticeTarget } from '../../src/use-cases/ports/hold-store.ts';
-import type { StoreState } from './store-state.ts';
+import type { QueuedNotice, StoreState } from './store-state.ts';
 
 export function planNotices(state: StoreState, hold: Hold, targets: readonly NoticeTarget[]): void {
   for (const target of distinctTargets(targets)) {
@@ -28,7 +28,25 @@ function wake(state: StoreState): void {
   }
 }
 
+const isToldOrToBe = ({ notice, awaits }: QueuedNotice): boolean => notice.state !== 'unreachable' || awaits !== null;
+
+/** As `HoldReader.peopleTold`. */
+export const peopleTold = (state: StoreState, holdId: string): ReadonlySet<string> =>
+  new Set(
+    state.notices
+      .filter((one) => one.notice.holdId === holdId && isToldOrToBe(one))
+      .flatMap(({ notice: { target } }) => (target.kind === 'person' ? [target.id] : [])),
+  );
+
 export const fakeNotices = (state: StoreState): NoticeQueue => ({
+  tellAlso: async (id, target) => {
+    const hold = state.holds.get(id);
+    const isIt = ({ notice }: QueuedNotice) =>
+      notice.holdId === id && notice.target.kind === target.kind && addressOf(notice.target) === addressOf(target);
+    if (hold?.state !== 'pending' || state.notices.some((one) => isIt(one) && isToldOrToBe(one))) return false;
+    planNotices(state, hold, [target]);
+    return true;
+  },
   claimNotices: async (owner, now, leaseMs, limit) => {
     for (const one of state.notices) {
       const isLeft = one.notice.state === 'telling' && one.claim !== null && one.claim.until <= now;

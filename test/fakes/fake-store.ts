@@ -1,5 +1,6 @@
 import type { StoreReader } from '../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../src/store/store-writer.ts';
+import { fakeCardRefreshes } from './fake-card-refreshes.ts';
 import { fakeConversations } from './fake-conversations.ts';
 import { fakeDataset } from './fake-dataset.ts';
 import { fakeDeliveries } from './fake-deliveries.ts';
@@ -12,6 +13,7 @@ import { fakeMornings } from './fake-mornings.ts';
 import { fakeNotices } from './fake-notices.ts';
 import { fakePaidSums } from './fake-paid-sums.ts';
 import { fakeRegistrations } from './fake-registrations.ts';
+import { fakeReportRequests } from './fake-report-requests.ts';
 import { fakeRisks } from './fake-risks.ts';
 import { fakeSageWrites } from './fake-sage-writes.ts';
 import { fakeTurns } from './fake-turns.ts';
@@ -34,6 +36,8 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeDeliveries(state),
     ...fakeHolds(state),
     ...fakeNotices(state),
+    ...fakeCardRefreshes(state),
+    ...fakeReportRequests(state),
     ...fakeRisks(state),
     ...fakeTurns(state),
     ...fakeMornings(state),

@@ -13,7 +13,14 @@ function openAdmin(roles: Readonly<Record<string, readonly Role[]>> = { [SOPHIE.
   const clock = new HandClock();
   const { reader, writer } = openFakeStore(clock.now);
   const conversations = { ...reader, ...writer };
-  const ports = { companies, directory: directoryOf(roles), conversations, clock };
+  const ports = {
+    companies,
+    directory: directoryOf(roles),
+    conversations,
+    clock,
+    holds: conversations,
+    risks: conversations,
+  };
   const told = async (purpose: 'approvals' | 'morning') => [
     ...(await conversations.listConversations(purpose, 'ALPHA')).map((id) => `ALPHA ${id}`),
     ...(await conversations.listConversations(purpose, 'BETA')).map((id) => `BETA ${id}`),
@@ -28,7 +35,7 @@ describe('what a group conversation is told without asking', () => {
     ['all of them', null, ['ALPHA salon', 'BETA salon']],
   ])('for %s; the conversation is registered with it', async (_, company, expected) => {
     const { ports, conversations, told } = openAdmin();
-    expect(await addPurpose(ports, SOPHIE, 'salon', 'morning', company)).toEqual({ kind: 'added' });
+    expect(await addPurpose(ports, SOPHIE, 'salon', 'morning', company)).toEqual({ kind: 'added', waiting: null });
     expect([await told('morning'), await told('approvals')]).toEqual([expected, []]);
     expect(await conversations.isRegistered('salon')).toBe(true);
   });

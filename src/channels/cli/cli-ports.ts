@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import type { CardsPort, CreditPorts } from '../../use-cases/credit/credit-ports.ts';
-import type { DatasetPorts } from '../../use-cases/dataset/dataset-ports.ts';
+import type { DatasetPorts, ReportPorts } from '../../use-cases/dataset/dataset-ports.ts';
 import type { DispatchReader } from '../../use-cases/ports/dispatch-store.ts';
 import type { DossierSetup } from '../../use-cases/ports/dossier-archive.ts';
 import type { MemoryReader } from '../../use-cases/ports/memory-store.ts';
@@ -14,7 +14,8 @@ export interface CliPorts
     Pick<CreditPorts, 'holds' | 'risks' | 'turns' | 'conversations'>,
     CardsPort,
     Pick<SageWritePorts, 'sageWrites' | 'sageWriters'>,
-    Pick<DatasetPorts, 'dataset' | 'nameHoliday'> {
+    Pick<DatasetPorts, 'dataset' | 'nameHoliday'>,
+    Pick<ReportPorts, 'reportRequests'> {
   readonly memory: MemoryReader;
   readonly dispatches: DispatchReader;
   readonly setup: DossierSetup;

@@ -4,6 +4,7 @@ import type { Companies } from '../../use-cases/ports/companies.ts';
 import type { SageWriters } from '../../use-cases/ports/sage-writer.ts';
 import type { Check } from '../../use-cases/run-checks.ts';
 import { doctorWords } from '../words/doctor.ts';
+import { aliasCheck } from './doctor/alias-check.ts';
 import { right } from './doctor/answers.ts';
 import { identityCheck, sageChecks } from './doctor/company-checks.ts';
 import { type CreditToCheck, creditChecks } from './doctor/credit-checks.ts';
@@ -11,6 +12,7 @@ import { dossierChecks, siteScopeCheck } from './doctor/dossier-checks.ts';
 import { groupsCheck } from './doctor/group-checks.ts';
 import { type LettersToCheck, lettersCheck } from './doctor/letter-checks.ts';
 import { canaryCheck, mailboxCheck } from './doctor/mail-checks.ts';
+import { payersCheck } from './doctor/payer-check.ts';
 import { sageWriterChecks } from './doctor/sage-writer-checks.ts';
 import { addressCheck, migrationsCheck, type StoreToCheck, sandboxCheck, storeCheck } from './doctor/service-checks.ts';
 
@@ -58,6 +60,7 @@ export function doctorChecks(outside: DoctorOutside, client: Client, companies: 
     ...all.flatMap((company) => [
       identityCheck(company),
       ...sageChecks(company, companies.sage(company.code)),
+      payersCheck(company, companies.sage(company.code)),
       ...sageWriterChecks(company, outside.sageWriters),
       ...(outside.credit ? creditChecks(company, outside.credit, outside.kind === 'embedded') : []),
       mailboxCheck(client, company),
@@ -65,6 +68,7 @@ export function doctorChecks(outside: DoctorOutside, client: Client, companies: 
       ...dossierChecks(client, company),
       groupsCheck(client, company),
     ]),
+    aliasCheck(client),
     inTenant(outside, canaryCheck(client, outside.canaryMailbox)),
     inTenant(outside, siteScopeCheck(client, all)),
   ];

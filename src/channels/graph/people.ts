@@ -1,14 +1,20 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import type { Person } from '../../domain/person.ts';
-import { callFor, findFor } from './calls/graph-fault.ts';
+import type { PersonAddresses } from '../../use-cases/ports/directory.ts';
+import { OutsideFault } from '../../use-cases/ports/outside-fault.ts';
+import { callFor, findFor, statusOf } from './calls/graph-fault.ts';
 
 const FIELDS = 'id,displayName,mail,userPrincipalName';
+/** `User.ReadBasic.All` does not reach these; `User.Read.All` does. */
+export const ALIAS_FIELDS = 'proxyAddresses,otherMails';
 const userSchema = z.object({
   id: z.string(),
   displayName: z.string().nullish(),
   mail: z.string().nullish(),
   userPrincipalName: z.string().nullish(),
+  proxyAddresses: z.array(z.string()).nullish(),
+  otherMails: z.array(z.string()).nullish(),
 });
 const pageSchema = z.object({ value: z.array(userSchema) });
 type User = z.output<typeof userSchema>;
@@ -19,11 +25,32 @@ const ADDRESS = /^[^\s@<>()[\]",;:\\]+@[^\s@<>()[\]",;:\\]+\.[^\s@<>()[\]",;:\\]
 /** One is somebody; two are nobody in particular. */
 const ENOUGH_TO_TELL = 2;
 
-/** The userPrincipalName and the mail in lower case; none for who is not known. */
-export async function readAddresses(client: Client, personId: string): Promise<readonly string[]> {
-  const user = await readUser(client, personId);
-  const addresses = [user?.userPrincipalName, user?.mail].filter((one) => typeof one === 'string' && one !== '');
-  return [...new Set(addresses.map((one) => String(one).toLowerCase()))];
+/** `smtp:` of an alias, `SMTP:` of the main address; others (`SIP:`, `X500:`) are no mail. */
+const MAIL_PROXY = /^smtp:/i;
+const DENIED = 403;
+
+/**
+ * The login, the mail and its aliases, and addresses elsewhere, in lower case; none for who is not known. Without
+ * `User.Read.All`, Graph hides aliases or refuses the whole question: then login and mail are what is known.
+ */
+export async function readAddresses(client: Client, personId: string): Promise<PersonAddresses> {
+  const user = await readWholeUser(client, personId);
+  const aliases = (user?.proxyAddresses ?? []).filter((one) => MAIL_PROXY.test(one));
+  const given = [user?.userPrincipalName, user?.mail, ...aliases.map((one) => one.replace(MAIL_PROXY, ''))];
+  return { given: tidy(given), others: tidy(user?.otherMails ?? []) };
+}
+
+const tidy = (addresses: readonly (string | null | undefined)[]): readonly string[] => [
+  ...new Set(addresses.map((one) => (one ?? '').trim().toLowerCase()).filter((one) => one !== '')),
+];
+
+async function readWholeUser(client: Client, personId: string): Promise<User | null> {
+  try {
+    return await readUser(client, personId, `${FIELDS},${ALIAS_FIELDS}`);
+  } catch (fault) {
+    if (!(fault instanceof OutsideFault) || statusOf(fault.cause) !== DENIED) throw fault;
+    return readUser(client, personId);
+  }
 }
 
 /**
@@ -37,11 +64,11 @@ export async function findPerson(client: Client, address: string): Promise<Perso
   return { id: user.id, name: user.displayName ?? address };
 }
 
-const readUser = (client: Client, idOrLogin: string): Promise<User | null> =>
+const readUser = (client: Client, idOrLogin: string, fields = FIELDS): Promise<User | null> =>
   findFor('person', userSchema, () =>
     client
       .api(`/users/${encodeURIComponent(idOrLogin)}`)
-      .select(FIELDS)
+      .select(fields)
       .get(),
   );
 

@@ -26,9 +26,11 @@ export interface Schedule<Name extends string> {
  * - `dispatch`: letters that are under way; woken by an approval.
  * - `watch`: `watchOrders` for every company; wakes `tell`. Read at this pace, Sage's documents are as fresh as a phone call.
  * - `tell`: `tellPeople`; woken by the watch, a decision, a question, an answer.
+ * - `cards`: `refreshAsked`; what a terminal changed is shown.
  * - `morning`: `sendMorningPosts`; due within a minute of its hour, and caught up within a minute of a start.
  * - `writeBack`: decisions towards Sage, where a company wants that; woken by a decision.
  * - `dataset`: `refreshDatasets`; what changed since the last pass is written for the reports.
+ * - `report`: `askReport`; the published report is asked to take up new facts, again minutes and hours later.
  * - `conversations`: `keepConversations`; a conversation that was not found is looked for again seconds, minutes and a day later.
  * - `answers`: questions that a process left unanswered when it died.
  * - `housekeeping`: deliveries seen long ago are forgotten.
@@ -37,9 +39,11 @@ export const EVERY_MS = {
   dispatch: 5_000,
   watch: 5 * 60_000,
   tell: 15_000,
+  cards: 5_000,
   morning: 60_000,
   writeBack: 30_000,
   dataset: 15 * 60_000,
+  report: 60_000,
   conversations: 15_000,
   answers: 30_000,
   housekeeping: 3_600_000,

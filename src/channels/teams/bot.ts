@@ -3,6 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Router } from 'express';
 import type { Language } from '../../domain/language.ts';
 import type { Announcer } from '../../use-cases/ports/announcer.ts';
+import type { CardRefresher } from '../../use-cases/ports/card-refresh-store.ts';
 import type { Clock } from '../../use-cases/ports/clock.ts';
 import type { ConversationKeeper } from '../../use-cases/ports/conversation-keeper.ts';
 import type { ConversationStore } from '../../use-cases/ports/conversation-store.ts';
@@ -66,7 +67,7 @@ export interface BotParts {
   readonly options?: BotOptions;
 }
 
-export interface Bot {
+export interface Bot extends CardRefresher {
   /** For Express: `server.use('/api/messages', bot.handle)`. Reads the body itself. */
   readonly handle: Router;
   readonly announcer: Announcer;
@@ -168,6 +169,7 @@ export function createBot(parts: BotParts): Bot {
       refresh,
       sendWithinMs: options.sendWithinMs ?? 20_000,
     }),
+    refreshCards: (shown) => cards.refresh(shown),
     keeper: createConversationKeeper({ conversations, store, languageFor, logger, refresh }),
     answerOwed: async () => {
       const now = clock.now();

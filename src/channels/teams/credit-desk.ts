@@ -13,6 +13,7 @@ import type {
 import type { ConversationPurpose } from '../../use-cases/ports/conversation-store.ts';
 import type { CardAddress } from '../../use-cases/ports/draft-store.ts';
 import type { Refused } from '../../use-cases/refusal.ts';
+import type { PurposeAdded } from '../../use-cases/register-conversation.ts';
 
 /** A purpose of a group conversation, for one company or, null, for all of them. */
 export interface PurposeRequest {
@@ -37,7 +38,7 @@ export interface CreditDesk {
   askAgain(who: Person, request: HoldText): Promise<Refused | HoldView>;
   late(who: Person, page: number): Promise<Refused | LateView>;
   /** What a group conversation is told without asking; for administrators. */
-  addPurpose(who: Person, request: PurposeRequest): Promise<Refused | { readonly kind: 'added' }>;
+  addPurpose(who: Person, request: PurposeRequest): Promise<Refused | PurposeAdded>;
   removePurpose(who: Person, request: PurposeRequest): Promise<Refused | { readonly kind: 'removed' }>;
 
   /** For shared cards in registered conversations: the hold as anyone there may see it; null where it is gone. */

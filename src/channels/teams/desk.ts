@@ -14,6 +14,7 @@ import type { Exclusion } from '../../domain/relance/memory.ts';
 import type { Recipient } from '../../domain/tiers/recipient.ts';
 import type { Tiers } from '../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
+import type { DispatchAct } from '../../use-cases/dispatch/decide-to-check.ts';
 import type { DmpView } from '../../use-cases/figures/views.ts';
 import type { Dispatch, DispatchState } from '../../use-cases/ports/dispatch-store.ts';
 import type { CardAddress, Draft } from '../../use-cases/ports/draft-store.ts';
@@ -140,8 +141,6 @@ export interface ToCheckView {
   /** Companies that the person administers: they read the details of faults. */
   readonly administers: readonly CompanyCode[];
 }
-
-export type DispatchAct = 'sent' | 'again' | 'cancel';
 
 /** What the bot asks of the product. Each call checks the person's rights and returns values, never words. */
 export interface Desk {

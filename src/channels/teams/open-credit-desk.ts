@@ -34,7 +34,11 @@ export function openCreditDesk(ports: CreditDeskPorts): CreditDesk {
     answer: (who, answer) => andTell(answerAboutHold(ports, who, answer)),
     askAgain: (who, request) => andTell(askAgain(ports, who, request)),
     late: (who, page) => listLate(ports, who, page),
-    addPurpose: (who, { conversationId, purpose, company }) => addPurpose(ports, who, conversationId, purpose, company),
+    addPurpose: async (who, { conversationId, purpose, company }) => {
+      const added = await addPurpose(ports, who, conversationId, purpose, company);
+      if (added.kind === 'added' && (added.waiting?.sent ?? 0) > 0) ports.wakeTeller();
+      return added;
+    },
     removePurpose: (who, { conversationId, purpose, company }) =>
       removePurpose(ports, who, conversationId, purpose, company),
 

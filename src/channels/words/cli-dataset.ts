@@ -32,6 +32,21 @@ export const datasetWords = {
   forecastOn: (on: string): string => `Prévision faite le ${on}.`,
   toDecideAnew: (clients: number): string =>
     `Les règles ou les réglages ont changé : la prochaine actualisation recalcule ${plural(clients, 'client', 'clients')} d’elle-même.`,
+  report: {
+    notYet: (on: string): string => `Rapport publié : à actualiser pour le ${on}, sans réponse encore.`,
+    said: (answer: string, at: string): string => {
+      switch (answer) {
+        case 'asked':
+          return `Rapport publié : actualisation acceptée le ${at}.`;
+        case 'under-way':
+          return `Rapport publié : le ${at}, une actualisation était déjà en cours.`;
+        default:
+          return `Rapport publié : actualisation refusée ou sans réponse le ${at} (${answer}).`;
+      }
+    },
+    again: (at: string): string => `Nouvelle demande le ${at}.`,
+    noMore: 'Plus de demande pour ces chiffres : vérifiez le droit de l’application sur l’espace de travail Power BI.',
+  },
   sizeHeaders: ['Faits', 'Lignes'],
   sizes: {
     tiers: 'Clients',

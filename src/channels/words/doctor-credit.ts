@@ -25,6 +25,16 @@ export const doctorCreditWords = {
     over: (ends: readonly Day[]): string => `${ends.length} passé(s), fini(s) le ${list(ends.map(ended))}.`,
     mend: 'Retirez-les de « credit.substitutions » de cette société, ou corrigez leur date de fin.',
   },
+  payers: {
+    name: (company: string): string => `${company} · tiers payeurs`,
+    seen: (count: number): string =>
+      count === 0
+        ? 'chaque client paie pour lui-même.'
+        : `${count} client(s) ont un autre payeur ; chacun mène à un seul.`,
+    loops: (loops: readonly (readonly string[])[]): string =>
+      `se paient en rond : ${loops.map((loop) => [...loop, loop[0]].join(' → ')).join(' ; ')}. L’encours de chaque rond est compté au premier nommé.`,
+    mend: 'Dans Sage, corrigez le « tiers payeur » d’un client de chaque rond : le dernier payeur se paie lui-même.',
+  },
   morning: {
     name: (company: string): string => `${company} · point du matin`,
     seen: (count: number, at: string): string => `${count} conversation(s), à partir de ${at}.`,

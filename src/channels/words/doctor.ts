@@ -114,7 +114,16 @@ export const doctorWords = {
     empty: (names: readonly string[]): string => `personne dans ${list(names)} : personne ne peut relancer.`,
     mendEmpty: 'Ajoutez dans Entra les personnes du recouvrement à ce groupe.',
     mendDenied:
-      'Accordez à l’application, avec le consentement d’un administrateur, GroupMember.Read.All et User.ReadBasic.All.',
+      'Accordez à l’application, avec le consentement d’un administrateur, GroupMember.Read.All et User.ReadBasic.All (ou User.Read.All, qui montre aussi les alias).',
+  },
+  aliases: {
+    name: 'annuaire · autres adresses des personnes',
+    seen: 'lisibles : qui a pris une commande sous un alias ne peut pas la débloquer.',
+    hidden:
+      'non lisibles : le contrôle « quatre yeux » ne connaît que l’identifiant de connexion et l’adresse principale. Pour qu’il connaisse les alias, accordez User.Read.All à l’application, avec le consentement d’un administrateur (User.ReadBasic.All devient alors inutile).',
+    nobody:
+      'personne n’a d’adresse parmi les premières personnes de l’annuaire : rien ne dit si les alias sont lisibles.',
+    denied: 'l’application ne peut pas lire les personnes de l’annuaire.',
   },
   store: {
     name: 'base de Relance',

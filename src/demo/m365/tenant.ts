@@ -10,6 +10,9 @@ export interface TenantUser {
   readonly displayName: string;
   readonly mail: string;
   readonly userPrincipalName: string;
+  /** As the directory writes them, `smtp:` and `SMTP:`; absent: the mail alone. */
+  readonly proxyAddresses?: readonly string[];
+  readonly otherMails?: readonly string[];
   /** Ids of the groups that the user belongs to, nested ones included. */
   readonly groups: readonly string[];
 }
@@ -25,6 +28,8 @@ export interface Tenant {
   readonly sites: readonly TenantSite[];
   readonly users: readonly TenantUser[];
   readonly groups: readonly TenantGroup[];
+  /** What an application without `User.Read.All` is told of the rest of a profile: nothing, or that it may not ask. Absent: it has the right. */
+  readonly profiles?: 'hidden' | 'refused' | undefined;
 }
 
 /** What the stand-in holds when nobody says otherwise: one shared mailbox, one site, one person, one group. */

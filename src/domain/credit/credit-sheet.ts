@@ -14,8 +14,8 @@ export interface CreditSheet {
   readonly code: TiersCode;
   readonly name: string;
   /**
-   * CT_NumPayeur, or the customer itself where that is empty or names no customer: encours, plafond and risk are the payer's
-   * (case H5). The payer's own payer is not followed.
+   * CT_NumPayeur, or the customer itself where that is empty or names no customer, one step; of a reading of credit, who pays
+   * at the end (`followPayers`): encours, plafond and risk are that payer's (case H5).
    */
   readonly payer: TiersCode;
   /** CT_Encours; what 0 means is the company's setting (case H10). */

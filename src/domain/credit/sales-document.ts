@@ -23,7 +23,7 @@ export interface SalesDocument {
   readonly piece: string;
   /** DO_Tiers. */
   readonly tiers: TiersCode;
-  /** CT_NumPayeur of the document, else of its tiers, else its tiers. */
+  /** CT_NumPayeur of the document, else of its tiers, else its tiers, one step; of a reading of credit, who pays at the end. */
   readonly payer: TiersCode;
   readonly date: Day;
   readonly deliveryDate: Day | null;

@@ -139,7 +139,7 @@ export type Reason =
   | { readonly code: 'all-held-back' };
 
 /** What is missing to decide; never guessed. */
-export type Missing = 'due-date' | 'plan' | 'address' | 'fiscal-year';
+export type Missing = 'due-date' | 'plan' | 'address';
 
 interface Basis {
   readonly currency: Currency;

@@ -10,6 +10,7 @@ const READ_HOLD = readSqlFile('./sql/read-hold.sql', import.meta.url);
 const LIST_HOLDS = readSqlFile('./sql/list-holds.sql', import.meta.url);
 const READ_STANDING = readSqlFile('./sql/read-standing-holds.sql', import.meta.url);
 const LIST_DECIDED = readSqlFile('./sql/list-decided.sql', import.meta.url);
+const LIST_PEOPLE_TOLD = readSqlFile('./notices/sql/list-people-told.sql', import.meta.url);
 const READ_CARDS = readSqlFile('./sql/read-cards.sql', import.meta.url);
 
 /** Throws StoredJsonFault where a row holds what this version does not expect. */
@@ -36,6 +37,10 @@ export function holdReader(database: SqlDatabase): HoldReader {
     listDecided: async (company, since) => {
       const params = { company: companyParam(company), since: instant(since) };
       return (await database.query<HoldRow>(LIST_DECIDED, params)).map(toStoredHold);
+    },
+    peopleTold: async (id) => {
+      const rows = await database.query<{ Target: string }>(LIST_PEOPLE_TOLD, { holdId: idParam(id) });
+      return new Set(rows.map((row) => row.Target));
     },
     cardsOfHold: async (id) => {
       const rows = await database.query<CardRow>(READ_CARDS, { holdId: idParam(id) });

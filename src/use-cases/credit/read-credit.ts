@@ -4,6 +4,7 @@ import { computeEncours } from '../../domain/credit/compute-encours.ts';
 import type { CreditSettings, CreditSheet } from '../../domain/credit/credit-sheet.ts';
 import type { Encours } from '../../domain/credit/encours.ts';
 import { evaluateRisk } from '../../domain/credit/evaluate-risk.ts';
+import { followPayers, type Payers } from '../../domain/credit/follow-payers.ts';
 import type { RiskVerdict } from '../../domain/credit/risk.ts';
 import type { SalesDocument } from '../../domain/credit/sales-document.ts';
 import { transformedOf } from '../../domain/credit/transformed.ts';
@@ -29,56 +30,68 @@ export interface PayerCredit {
 export interface CreditReading {
   /** When the reading began: what came into Sage after it may be missing. */
   readonly readAt: Date;
-  /** A payer that Sage does not know, or that pays for nobody, is absent. */
+  /** A code that is no customer is absent. */
   readonly byPayer: ReadonlyMap<TiersCode, PayerCredit>;
+  /** Who pays at the end for what a customer owes. */
+  readonly payerOf: Payers['payerOf'];
 }
 
 export type ReadCreditPorts = Pick<CreditPorts, 'companies' | 'clock'>;
 
 /**
- * The encours of payers, each with the customers that it pays for (case H5), by one rule whoever asks: four set-based reads,
- * whatever their number. A payer is the same whether it is read alone or with all others. Throws an OutsideFault.
+ * The encours of payers, each with the customers that it pays for (case H5), by one rule whoever asks: five set-based reads,
+ * whatever their number. A customer that somebody pays for gives its payer at the end, for its ledger and documents alike; a
+ * payer is the same whether it is read alone or with all others. Throws an OutsideFault.
  */
 export async function readCredit(
   ports: ReadCreditPorts,
   company: Company,
-  payers: readonly TiersCode[] | 'all',
+  customers: readonly TiersCode[] | 'all',
 ): Promise<CreditReading> {
   const [sage, readAt, today] = [ports.companies.sage(company.code), ports.clock.now(), ports.clock.today()];
-  const sheets = await sage.readCreditSheets(payers);
-  if (sheets.size === 0) return { readAt, byPayer: new Map() };
-  const isAsked = askedAmong(payers);
-  const members = Map.groupBy(sheets.values(), ({ payer }) => payer);
-  const paidFor = [...members].flatMap(([payer, own]) => (isAsked(payer) ? own.map(({ code }) => code) : []));
+  const links = await sage.readPayerLinks();
+  const { payerOf } = followPayers(links);
+  const whose = customers === 'all' ? customers : membersOf(customers, [...links.keys()], payerOf);
+  const read = await sage.readCreditSheets(whose);
+  if (read.size === 0) return { readAt, byPayer: new Map(), payerOf };
+  const sheets = new Map([...read].map(([code, sheet]) => [code, { ...sheet, payer: payerOf(code) }]));
   const [settings, ledger, documents] = await Promise.all([
     sage.readCreditSettings(),
-    sage.readLedger(payers === 'all' ? payers : paidFor, today),
-    sage.readSalesDocuments(payers),
+    sage.readLedger(whose, today),
+    sage.readSalesDocuments(whose),
   ]);
-  const open = openItems(ledger.entries, today, ledger.fiscalYears);
-  const items = Map.groupBy(open, ({ tiers }) => payerOf(sheets, tiers));
-  const orders = Map.groupBy(documents, ({ payer }) => payer);
+  const members = Map.groupBy(sheets.values(), ({ payer }) => payer);
+  const items = Map.groupBy(openItems(ledger.entries, today, ledger.fiscalYears), ({ tiers }) => payerOf(tiers));
+  const orders = Map.groupBy(
+    documents.map((one) => ({ ...one, payer: payerOf(one.payer) })),
+    ({ payer }) => payer,
+  );
+  const isAsked = askedAmong(whose);
   const byPayer = new Map<TiersCode, PayerCredit>();
-  for (const code of new Set([...members.keys(), ...orders.keys()])) {
+  for (const [code, own] of members) {
     const payer = sheets.get(code);
     if (!payer || !isAsked(code)) continue;
-    const own = { items: items.get(code) ?? [], documents: orders.get(code) ?? [], settings };
-    byPayer.set(code, assess(company, payer, members.get(code) ?? [], own));
+    const owed = { items: items.get(code) ?? [], documents: orders.get(code) ?? [], settings };
+    byPayer.set(code, assess(company, payer, own, owed));
   }
-  return { readAt, byPayer };
+  return { readAt, byPayer, payerOf };
 }
 
-/**
- * Who pays what a customer owes: one step. That its payer has a payer of its own changes nothing, as for documents, whose payer
- * the reading names. Of a payer that Sage does not know, the reading says the customer itself.
- */
-const payerOf = (sheets: ReadonlyMap<TiersCode, CreditSheet>, code: TiersCode): TiersCode =>
-  sheets.get(code)?.payer ?? code;
+/** The payers at the end of the customers asked for, in any case of their codes, and all that these pay for. */
+function membersOf(
+  asked: readonly TiersCode[],
+  paidFor: readonly TiersCode[],
+  payerOf: Payers['payerOf'],
+): readonly TiersCode[] {
+  const spelling = new Map(paidFor.map((code) => [fold(code), code]));
+  const payers = new Set(asked.map((code) => fold(payerOf(spelling.get(fold(code)) ?? code))));
+  return [...payers, ...paidFor.filter((code) => payers.has(fold(payerOf(code))))];
+}
 
-/** Codes are asked in any case. What is read of another payer is not all of it. */
-function askedAmong(payers: readonly TiersCode[] | 'all'): (code: TiersCode) => boolean {
-  if (payers === 'all') return () => true;
-  const asked = new Set(payers.map(fold));
+/** Sheets come also of customers whose payer is asked for and is none: they stand for themselves, and were not asked for. */
+function askedAmong(whose: readonly TiersCode[] | 'all'): (code: TiersCode) => boolean {
+  if (whose === 'all') return () => true;
+  const asked = new Set(whose.map(fold));
   return (code) => asked.has(fold(code));
 }
 

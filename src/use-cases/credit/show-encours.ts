@@ -54,10 +54,8 @@ export async function viewEncours(
 type Found = { readonly credit: PayerCredit; readonly readAt: CreditReading['readAt'] };
 
 async function readOne(ports: ShowEncoursPorts, company: Company, code: TiersCode): Promise<Found | null> {
-  const sheet = (await ports.companies.sage(company.code).readCreditSheets([code])).get(code);
-  if (!sheet) return null;
-  const { byPayer, readAt } = await readCredit(ports, company, [sheet.payer]);
-  const credit = byPayer.get(sheet.payer);
+  const { byPayer, payerOf, readAt } = await readCredit(ports, company, [code]);
+  const credit = byPayer.get(payerOf(code));
   return credit ? { credit, readAt } : null;
 }
 

@@ -5,6 +5,7 @@ import type { Companies } from '../ports/companies.ts';
 import type { DatasetReader, DatasetWriter } from '../ports/dataset-store.ts';
 import type { HoldReader } from '../ports/hold-store.ts';
 import type { ReportRefresher } from '../ports/report-refresher.ts';
+import type { ReportRequestStore } from '../ports/report-request-store.ts';
 import type { TurnStore } from '../ports/turn-store.ts';
 
 /** All that the dataset needs of the outside. */
@@ -17,6 +18,11 @@ export interface DatasetPorts {
   readonly isHoliday: IsHoliday;
   /** French name of a public holiday; null on other days. */
   readonly nameHoliday: (value: Day) => string | null;
+}
+
+/** What asking the published report to take up the facts needs. */
+export interface ReportPorts {
+  readonly reportRequests: ReportRequestStore;
   /** Absent: reports are refreshed by their own schedule. */
   readonly reports?: ReportRefresher;
 }

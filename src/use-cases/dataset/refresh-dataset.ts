@@ -10,7 +10,7 @@ import { saveDecisionsSince } from './save-decisions.ts';
 import { saveTiers } from './save-tiers.ts';
 import { writeBatch } from './write-batch.ts';
 
-/** Longer than a batch lasts: each batch asks for it again. */
+/** Longer than a batch lasts: each batch asks for it again, and so does whatever is written after them. */
 const LEASE_MS = 10 * 60_000;
 
 /** What a pass found and did. `changed`: customers whose facts were written again. */
@@ -39,7 +39,10 @@ export async function refreshDataset(ports: DatasetPorts, company: Company, owne
   try {
     return await refresh(ports, company, holdsTurn);
   } catch (fault) {
-    await ports.dataset.failDataset(company.code, fault instanceof OutsideFault ? fault.code : 'unexpected');
+    // Whoever took the turn over is at it: what failed here is not theirs.
+    if (await holdsTurn().catch(() => false)) {
+      await ports.dataset.failDataset(company.code, fault instanceof OutsideFault ? fault.code : 'unexpected');
+    }
     if (!(fault instanceof OutsideFault)) throw fault;
     return { kind: 'unreachable', code: fault.code, detail: fault.message };
   } finally {
@@ -75,10 +78,11 @@ async function refresh(
   }
   const forecastMade = former?.forecastOn !== asOf || stale.some(isDecidedOtherwise);
   if (forecastMade) {
-    await makeForecast(ports, code, asOf);
+    if (!(await makeForecast(ports, code, asOf, holdsTurn))) return { kind: 'busy' };
     await extendCalendar(ports, asOf);
   }
   const decisions = await saveDecisionsSince(ports, code, former?.refreshedAt ?? null);
+  if (!(await holdsTurn())) return { kind: 'busy' };
   await dataset.endDataset(code, { asOf, reconciled: reconciles, dmpBy: policy.dmpBy }, startedAt);
   return { kind: 'refreshed', asOf, changed, corrections, decisions, forecastMade };
 }

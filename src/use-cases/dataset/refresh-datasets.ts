@@ -1,20 +1,16 @@
 import type { CompanyCode } from '../../domain/company/company-code.ts';
-import { OutsideFault } from '../ports/outside-fault.ts';
-import type { DatasetPorts } from './dataset-ports.ts';
+import type { DatasetPorts, ReportPorts } from './dataset-ports.ts';
 import { type DatasetAnswer, refreshDataset } from './refresh-dataset.ts';
 
-export interface DatasetsAnswer {
-  readonly companies: ReadonlyMap<CompanyCode, DatasetAnswer>;
-  /** What became of asking the published report to take the facts up; `not-asked` where nothing but small changes came. */
-  readonly report: 'asked' | 'under-way' | 'not-asked' | { readonly fault: string };
-}
-
 /**
- * One pass over every company, one after the other. The published report is asked once a day, after the pass that made the
- * forecasts: it may be refreshed only a few times a day. That it could not be asked harms nothing that is written.
- * What failed in one company unforeseen is thrown once the others have had their pass.
+ * One pass over every company, one after the other. Where there is a published report, it is wanted once a day, after the pass
+ * that made the forecasts: it may be refreshed only a few times a day. `askReport` asks it. What failed in one company unforeseen is
+ * thrown once the others have had their pass.
  */
-export async function refreshDatasets(ports: DatasetPorts, owner: string): Promise<DatasetsAnswer> {
+export async function refreshDatasets(
+  ports: DatasetPorts & ReportPorts,
+  owner: string,
+): Promise<ReadonlyMap<CompanyCode, DatasetAnswer>> {
   const companies = new Map<CompanyCode, DatasetAnswer>();
   const faults: unknown[] = [];
   for (const company of ports.companies.list()) {
@@ -24,18 +20,19 @@ export async function refreshDatasets(ports: DatasetPorts, owner: string): Promi
       faults.push(fault);
     }
   }
-  const isNewDay = [...companies.values()].some((one) => one.kind === 'refreshed' && one.forecastMade);
-  const report = isNewDay ? await askReport(ports) : 'not-asked';
+  if (ports.reports) await wantReport(ports, [...companies.values()]);
   if (faults.length > 0) throw faults[0];
-  return { companies, report };
+  return companies;
 }
 
-async function askReport({ reports }: DatasetPorts): Promise<DatasetsAnswer['report']> {
-  if (!reports) return 'not-asked';
-  try {
-    return await reports.askRefresh();
-  } catch (fault) {
-    if (!(fault instanceof OutsideFault)) throw fault;
-    return { fault: fault.code };
-  }
+/** Also for the forecasts that somebody else made today: the terminal, or a pass that died before it wanted the report. */
+async function wantReport(
+  { companies, dataset, reportRequests, clock }: DatasetPorts & ReportPorts,
+  answers: readonly DatasetAnswer[],
+): Promise<void> {
+  const today = clock.today();
+  const isMadeNow = answers.some((one) => one.kind === 'refreshed' && one.forecastMade);
+  if (!isMadeNow && (await reportRequests.readReportRequest())?.wantedOn === today) return;
+  const states = await Promise.all(companies.list().map(({ code }) => dataset.readDataset(code)));
+  if (states.some((state) => state?.forecastOn === today)) await reportRequests.wantReport(today, clock.now());
 }

@@ -18,9 +18,9 @@ import { formerTraces, newTrace } from './message-key.ts';
 import { hasLeft, mayHaveBeenSent, mayHaveLeft, stoppedAfterSending } from './standing.ts';
 
 /** A person's word on a dispatch that nobody could decide: it was sent, send it again, or forget it. */
-export type CheckAnswer = 'sent' | 'again' | 'cancel';
+export type DispatchAct = 'sent' | 'again' | 'cancel';
 
-const NEXT: Readonly<Record<CheckAnswer, DispatchState>> = {
+const NEXT: Readonly<Record<DispatchAct, DispatchState>> = {
   sent: 'confirmed',
   again: 'approved',
   cancel: 'cancelled',
@@ -42,7 +42,7 @@ export async function decideToCheck(
   },
   who: Person,
   id: string,
-  answer: CheckAnswer,
+  answer: DispatchAct,
 ): Promise<{ readonly kind: 'decided'; readonly dispatch: Dispatch } | Refused> {
   const dispatch = await ports.dispatches.readDispatch(id);
   if (!dispatch) return refuse({ code: 'unknown-dispatch' });
@@ -70,7 +70,7 @@ export async function decideToCheck(
 
 interface Truth {
   readonly kind: 'truth';
-  readonly answer: CheckAnswer;
+  readonly answer: DispatchAct;
   /** As the mailbox shows it among the sent items. */
   readonly sent?: FoundMessage;
 }
@@ -80,7 +80,7 @@ async function findTruth(
   mailer: Pick<Mailer, 'find' | 'deleteDraft'>,
   mailbox: string,
   dispatch: Dispatch,
-  answer: CheckAnswer,
+  answer: DispatchAct,
 ): Promise<Truth | Refused> {
   const { recipient, trace } = dispatch;
   const isKnown = answer === 'again' || recipient.kind !== 'email' || (answer === 'sent' && hasLeft(dispatch));

@@ -1,4 +1,5 @@
 import type { CreditSettings, CreditSheet } from '../../domain/credit/credit-sheet.ts';
+import type { PayerLinks } from '../../domain/credit/follow-payers.ts';
 import type { SalesDocument } from '../../domain/credit/sales-document.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 
@@ -9,6 +10,8 @@ import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 export interface CreditReader {
   /** P_PARAMETRECIAL and P_CRISQUE; base 0 and no risk code where the base has no Gestion commerciale. */
   readCreditSettings(): Promise<CreditSettings>;
+  /** Customers that another one pays for, one step: of all of the base. */
+  readPayerLinks(): Promise<PayerLinks>;
   /** The payers asked for and every customer that they pay for, by customer code. A code that is no customer is absent. */
   readCreditSheets(payers: readonly TiersCode[] | 'all'): Promise<ReadonlyMap<TiersCode, CreditSheet>>;
   /** Open documents of the payers: BC and PL that are not closed, BL, BR, BA and FA that are not posted. */

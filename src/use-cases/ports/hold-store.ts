@@ -87,6 +87,8 @@ export interface HoldReader {
   readStandingHolds(company: CompanyCode): Promise<readonly Hold[]>;
   /** Decided on or after the instant, oldest first: for the export. */
   listDecided(company: CompanyCode, since: Date): Promise<readonly Hold[]>;
+  /** Entra ids of the approvers who were told of it, or will be: as a salesperson, nobody is. */
+  peopleTold(id: string): Promise<ReadonlySet<string>>;
   /** Messages that show it. */
   cardsOfHold(id: string): Promise<readonly CardAddress[]>;
 }
@@ -129,6 +131,8 @@ export interface HoldWriter {
     now: Date,
   ): Promise<Hold | 'stale'>;
   rememberHoldCard(id: string, card: CardAddress): Promise<void>;
+  /** Plans a notice of a pending hold, unless the target was told of it or will be. Whether it did. */
+  tellAlso(id: string, target: NoticeTarget, now: Date): Promise<boolean>;
   /**
    * Takes up to `limit` planned notices; those left `telling` by a dead worker become `unknown`. Before that, notices that waited
    * for a person whose own chat is known by now are planned again, of holds that still stand: the newest `MOST_TOLD_AT_ONCE` of

@@ -50,6 +50,7 @@ beforeAll(async () => {
     sageWrites: { ...reader, ...writer },
     sageWriters: { of: () => null },
     dataset: { ...reader, ...writer },
+    reportRequests: writer,
     nameHoliday: () => null,
     announcer: { holdChanged: async () => undefined },
     clock: { now, today: () => today },

@@ -31,6 +31,7 @@ async function run({ ports, store }: CreditDesk, ...argv: string[]) {
     ...ports,
     ...sage,
     dataset: store,
+    reportRequests: store,
     nameHoliday: () => null,
     memory: store,
     dispatches: store,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../../../src/channels/cli/cli.ts';
+import { day } from '../../../src/domain/day.ts';
 import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
 import { anInvoice, aReceipt } from '../../builders/entry.ts';
 import { aTiers } from '../../builders/tiers.ts';
@@ -16,7 +17,7 @@ async function openTerminal() {
   const { ports, store } = desk;
   const setup = { setup: async () => ({ created: [], present: [] }) };
   const sage = { sageWrites: store, sageWriters: { of: () => null } };
-  const dataset = { dataset: store, nameHoliday: () => null };
+  const dataset = { dataset: store, reportRequests: store, nameHoliday: () => null };
   const terminal = { ...ports, ...sage, ...dataset, memory: store, dispatches: store, setup, checks: [] };
   const runWith = async (companies: typeof ports.companies, ...argv: string[]) => {
     const { exitCode, output } = await runCli({ ...terminal, companies }, ['dataset', ...argv]);
@@ -24,6 +25,26 @@ async function openTerminal() {
   };
   return { desk, runWith, run: (...argv: string[]) => runWith(ports.companies, ...argv) };
 }
+
+describe('what the published report answered', () => {
+  const NOW = new Date('2026-03-02T09:00:00Z');
+  const LATER = new Date('2026-03-02T09:05:00Z');
+  test.each([
+    ['asked', null, /Rapport publié : actualisation acceptée le 02\/03\/2026 à 10:00\.\n/],
+    ['under-way', LATER, /déjà en cours\. Nouvelle demande le 02\/03\/2026 à 10:05\./],
+    ['powerbi-403', LATER, /\(powerbi-403\)\. Nouvelle demande le 02\/03\/2026 à 10:05\./],
+    ['powerbi-403', null, /\(powerbi-403\)\. Plus de demande pour ces chiffres/],
+  ])('%s, asked again at %s, is in the status', async (answer, nextAt, said) => {
+    const { desk, run } = await openTerminal();
+    await run('refresh');
+    expect((await run('status')).plain).not.toContain('Rapport publié');
+    await desk.store.wantReport(day('2026-03-02'), NOW);
+    expect((await run('status')).plain).toContain('à actualiser pour le 02/03/2026, sans réponse encore');
+    await desk.store.keepReportAnswer({ wantedAt: NOW.toISOString() }, answer, nextAt, NOW);
+    expect((await run('status')).plain).toMatch(said);
+    expect((await run('status', '--json')).json()).toMatchObject({ report: { answer, wantedOn: '2026-03-02' } });
+  });
+});
 
 describe('the dataset in the terminal', () => {
   test('before the first refresh it says what to do', async () => {

@@ -9,6 +9,7 @@ import { defaultTenant, type Tenant } from '../../../src/demo/m365/tenant.ts';
 import type { Company } from '../../../src/domain/company/company.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { Companies } from '../../../src/use-cases/ports/companies.ts';
+import type { CreditReader } from '../../../src/use-cases/ports/credit-reader.ts';
 import type { SageReader } from '../../../src/use-cases/ports/sage-reader.ts';
 import { type CheckResult, runChecks } from '../../../src/use-cases/run-checks.ts';
 import { aCompany } from '../../builders/company.ts';
@@ -41,13 +42,15 @@ export const ALPHA = aCompany({
   roleGroups: { collector: [COLLECTORS] },
 });
 
-type SageAnswers = Pick<SageReader, 'readBaseCurrency' | 'readFreshness' | 'readUntreatedAccounts' | 'missingColumns'>;
+type SageAnswers = Pick<SageReader, 'readBaseCurrency' | 'readFreshness' | 'readUntreatedAccounts' | 'missingColumns'> &
+  Pick<CreditReader, 'readPayerLinks'>;
 
 export const SAGE: SageAnswers = {
   readBaseCurrency: async () => 'EUR',
   readFreshness: async () => ({ lastBankEntry: day('2026-03-12'), readAt: new Date() }),
   readUntreatedAccounts: async () => [],
   missingColumns: async () => [],
+  readPayerLinks: async () => new Map(),
 };
 
 /** What a test makes wrong; everything else is right. */

@@ -13,6 +13,19 @@ async function wrongOf(wrong: Wrong) {
   return checks.filter((check) => !check.ok);
 }
 
+test('customers that pay for each other in a circle are named, with who pays meanwhile', async () => {
+  const links = new Map([
+    ['SIEGE', 'AGENCE'],
+    ['AGENCE', 'SIEGE'],
+    ['DEPOT', 'SIEGE'],
+  ]);
+  const [check, ...others] = await wrongOf({ sage: { readPayerLinks: async () => links } });
+  expect(others).toEqual([]);
+  expect(check?.name).toBe('ALPHA · tiers payeurs');
+  expect(check?.detail).toContain('AGENCE → SIEGE → AGENCE');
+  expect(check?.mend).toContain('tiers payeur');
+});
+
 describe('doctor, when all is right', () => {
   test('every check passes, says what it saw, and leaves nothing behind', async () => {
     const { ok, checks, m365 } = await examine();
@@ -28,10 +41,12 @@ describe('doctor, when all is right', () => {
       'ALPHA · base Sage',
       'ALPHA · colonnes de Sage',
       'ALPHA · comptes des clients',
+      'ALPHA · tiers payeurs',
       MAILBOX,
       SITE,
       'ALPHA · colonnes des dossiers',
       GROUPS,
+      'annuaire · autres adresses des personnes',
       'étendue des boîtes',
       'étendue des sites',
     ]);
@@ -57,6 +72,16 @@ describe('doctor, when all is right', () => {
     const { ok, checks } = await examine({ outside: { kind: 'embedded', canaryMailbox: null }, faults: [] });
     expect(ok).toBe(true);
     expect(checks.slice(-2).map((check) => check.detail)).toEqual(Array(2).fill(expect.stringContaining('simulé')));
+  });
+
+  test.each([
+    [undefined, 'lisibles : qui'],
+    ['hidden', 'User.Read.All'],
+    ['refused', 'User.Read.All'],
+  ] as const)('aliases of people are read or not (%s): no fault, and said', async (profiles, said) => {
+    const { ok, checks } = await examine({ tenant: { profiles } });
+    expect(ok).toBe(true);
+    expect(checks.find(({ name }) => name.startsWith('annuaire'))?.detail).toContain(said);
   });
 
   test('a base without any bank entry passes, and says what it means', async () => {

@@ -23,6 +23,7 @@ async function openTerminal(entries: readonly Entry[] = USUAL) {
     ...ports,
     ...sage,
     dataset: store,
+    reportRequests: store,
     nameHoliday: () => null,
     memory: store,
     dispatches: store,

@@ -9,13 +9,19 @@ import { productClient } from './graph-client.ts';
 
 async function openReal(companies: readonly Company[]): Promise<DirectoryBench> {
   let groups: readonly string[] = [];
+  let profiles: Tenant['profiles'];
   const tenant: Tenant = {
     ...defaultTenant,
-    users: ADDRESSES.map(({ person, login, mail }) => ({
+    get profiles() {
+      return profiles;
+    },
+    users: ADDRESSES.map(({ person, login, mail, aliases = [], others = [] }) => ({
       id: person.id,
       displayName: person.name,
       mail,
       userPrincipalName: login,
+      proxyAddresses: [`SMTP:${mail}`, ...aliases.map((one) => `smtp:${one}`), `SIP:${mail}`],
+      otherMails: others,
       get groups() {
         return person === CLAIRE ? groups : [];
       },
@@ -47,6 +53,9 @@ async function openReal(companies: readonly Company[]): Promise<DirectoryBench> 
       m365.faults.clear();
       const denied = { kind: 'status', status: 403, code: 'Authorization_RequestDenied' } as const;
       if (!permitted) m365.faults.add({ path: '/users*', count: -1, fault: denied });
+    },
+    setAliases: (to) => {
+      profiles = to === 'seen' ? undefined : to;
     },
     pass: (ms) => {
       now += ms;

@@ -33,7 +33,14 @@ export function describeCreditReader(name: string, open: OpenCreditReader): void
       expect(await pieces(['SIEGE'])).toEqual(['BC2', 'BC3', 'PL1']);
     });
 
-    test('H5: payers of payers are not followed: a customer that somebody pays for has its sheet, and what it pays itself', async () => {
+    test('H5: who another customer pays for is said, one step, and neither who pays itself nor whose payer is none', async () => {
+      expect([...(await readerFor().readPayerLinks())]).toEqual([
+        ['AGENCE', 'SIEGE'],
+        ['FILIALE', 'AGENCE'],
+      ]);
+    });
+
+    test('H5: a reading of sheets and documents is of one step: a customer that somebody pays for has its sheet, and what it pays itself', async () => {
       expect(await codes(['AGENCE'])).toEqual(['AGENCE', 'FILIALE']);
       expect(await pieces(['AGENCE'])).toEqual(['BC4']);
       expect(await codes(['FILIALE'])).toEqual(['FILIALE']);

@@ -14,6 +14,7 @@ const SELLER: NoticeTarget = { kind: 'salesperson', address: 'léa@essai.example
 export async function useCreditStore(store: Store): Promise<void> {
   await holdOrders(store);
   await tellPeople(store);
+  await tellAlso(store);
   await knowRisks(store);
   await takeTurns(store);
   await postMornings(store);
@@ -37,6 +38,7 @@ async function holdOrders({ reader, writer }: Store): Promise<void> {
   await writer.rememberHoldCard(newer.hold.id, card);
   await writer.rememberHoldCard(newer.hold.id, card);
   await reader.cardsOfHold(newer.hold.id);
+  await reader.peopleTold(hold.id);
   await reader.readHold(newer.hold.id);
   await reader.readHold('unknown');
   await reader.readStandingHolds(COMPANY);
@@ -54,6 +56,17 @@ async function tellPeople({ writer }: Store): Promise<void> {
   await writer.finishNotice(second.id, 'other', 'told', later(12));
   const [third] = await writer.claimNotices('two', later(10 + LEASE_MS), LEASE_MS, 10);
   await letOneWait(writer, third?.id ?? '');
+}
+
+/** A channel is registered, and a terminal changes a hold. */
+async function tellAlso({ writer }: Store): Promise<void> {
+  const { hold } = await writer.openHold(
+    aNewHold({ company: COMPANY, facts: holdFacts({ order: { piece: 'BC7' } }) }),
+    later(20),
+  );
+  for (const ms of [21, 22]) await writer.tellAlso(hold.id, { kind: 'conversation', id: '19:É' }, later(ms));
+  await writer.askRefresh({ kind: 'hold', id: hold.id }, later(23));
+  for (const { number } of await writer.listRefreshes(10)) await writer.endRefresh(number);
 }
 
 /** The person speaks to the bot: what waited is planned again. */

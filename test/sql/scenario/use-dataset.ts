@@ -37,6 +37,7 @@ export async function useDataset({ reader, writer }: Store): Promise<void> {
   await writer.saveDecisions(COMPANY, [aDecisionFact({ tiers: 'ÉLAN' })]);
   await writer.addCalendarDays(DAYS);
   await writer.addCalendarDays(DAYS);
+  await askReport(writer);
   await writer.endDataset(COMPANY, { asOf: start.asOf, dmpBy: 'invoice', reconciled: true }, later(2));
   await writer.forgetSeen(COMPANY);
   await writer.failDataset('OTHER', 'sage-connection');
@@ -44,6 +45,17 @@ export async function useDataset({ reader, writer }: Store): Promise<void> {
   await writer.addReportReader(COMPANY, 'hugo@essai.example');
   await writer.removeReportReader(COMPANY, 'hugo@essai.example');
   await readAll(reader);
+}
+
+/** Before anybody wanted it, once, and twice. */
+async function askReport(writer: Store['writer']): Promise<void> {
+  await writer.readReportRequest();
+  await writer.wantReport(TODAY, NOW);
+  await writer.wantReport(TODAY, NOW);
+  const request = { wantedAt: NOW.toISOString() };
+  await writer.beginReportAttempt(request, later(60));
+  await writer.keepReportAnswer(request, 'powerbi-503 « é »', later(60), later(1));
+  await writer.readReportRequest();
 }
 
 async function replace(writer: Store['writer']): Promise<void> {

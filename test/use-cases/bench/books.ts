@@ -121,6 +121,12 @@ function creditReaderOf({ credit }: Company, books: Books, read: <T>(answer: () 
     payers === 'all' || codes.some((code) => payers.some((payer) => payer.trim().toUpperCase() === code.toUpperCase()));
   return {
     readCreditSettings: () => read(() => (credit.commercial ? books.creditSettings : NO_CREDIT)),
+    readPayerLinks: () =>
+      read(() => {
+        const known = new Set(books.creditSheets.map(({ code }) => code));
+        const paidFor = books.creditSheets.filter(({ code, payer }) => payer !== code && known.has(payer));
+        return new Map(paidFor.map(({ code, payer }) => [code, payer]));
+      }),
     readCreditSheets: (payers) =>
       read(() => {
         const known = new Set(books.creditSheets.map(({ code }) => code));

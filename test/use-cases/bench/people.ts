@@ -12,19 +12,21 @@ export const STRANGER: Person = { id: 'p-inconnu', name: 'Personne Inconnue' };
 export interface Known {
   readonly groups?: Readonly<Record<string, readonly string[]>>;
   readonly addresses?: Readonly<Record<string, readonly string[]>>;
+  /** Addresses elsewhere. */
+  readonly others?: Readonly<Record<string, readonly string[]>>;
   /** Names of people who are not among the usual ones. */
   readonly people?: readonly Person[];
 }
 
 /** Roles by person: everywhere, or in one company where the key says so (`p-sophie@BIJOU`). Others have none. */
 export function directoryOf(roles: Readonly<Record<string, readonly Role[]>>, known: Known = {}): Directory {
-  const { groups = {}, addresses = {} } = known;
+  const { groups = {}, addresses = {}, others = {} } = known;
   const people = [SOPHIE, MARC, READER, STRANGER, ...(known.people ?? [])];
   return {
     rolesOf: async ({ id }: Person, { code }: Company) =>
       new Set([...(roles[id] ?? []), ...(roles[`${id}@${code}`] ?? [])]),
     groupsOf: async ({ id }, groupIds) => new Set(groupIds.filter((group) => groups[id]?.includes(group))),
-    addressesOf: async ({ id }) => addresses[id] ?? [],
+    addressesOf: async ({ id }) => ({ given: addresses[id] ?? [], others: others[id] ?? [] }),
     findByAddress: async (address) => {
       const wanted = address.trim().toLowerCase();
       return people.find(({ id }) => addresses[id]?.includes(wanted)) ?? null;

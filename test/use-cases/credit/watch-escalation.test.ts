@@ -34,6 +34,29 @@ describe('I3: escalation', () => {
     expect((await decide(desk, NADIA, await read(desk, hold))).kind).toBe('decided');
   });
 
+  test('whoever sits in two steps gets the card once', async () => {
+    const chain = TWO_STEPS.map((step) => ({ ...step, people: [...step.people, 'p-anne'] }));
+    const desk = await openCreditDesk({ credit: { chain } });
+    const hold = await heldOrder(desk);
+    desk.clock.pass(30 * 24 * 3_600_000);
+    expect(await watch(desk)).toMatchObject({ escalated: 1 });
+    const people = plannedFor(desk, hold).filter((target) => target.startsWith('person'));
+    expect(people).toEqual([`person ${NADIA.id}`, 'person p-anne', `person ${PAUL.id}`]);
+  });
+
+  test('whoever sits in two steps and could not be reached is told at the second', async () => {
+    const chain = TWO_STEPS.map((step) => ({ ...step, people: [...step.people, 'p-anne'] }));
+    const desk = await openCreditDesk({ credit: { chain } });
+    const hold = await heldOrder(desk);
+    for (const { id, target } of await desk.store.claimNotices('teller', desk.clock.now(), 60_000, 10)) {
+      const isAnne = target.kind === 'person' && target.id === 'p-anne';
+      await desk.store.finishNotice(id, 'teller', isAnne ? 'unreachable' : 'told', desk.clock.now());
+    }
+    desk.clock.pass(30 * 24 * 3_600_000);
+    await watch(desk);
+    expect(plannedFor(desk, hold).slice(-2)).toEqual([`person ${PAUL.id}`, 'person p-anne']);
+  });
+
   test.each([
     ['nothing says after how long', { chain: TWO_STEPS, escalateAfterHours: null }],
     ['there is no chain', { chain: [] }],

@@ -98,8 +98,8 @@ describe('faults and instances', () => {
       expect(desk.state.holds.size).toBe(count);
       return desk.books.reads;
     };
-    expect(await countReads(1)).toBe(4);
-    expect(await countReads(200)).toBe(4);
+    expect(await countReads(1)).toBe(5);
+    expect(await countReads(200)).toBe(5);
   });
 
   test('how a payer stands is dated from the day on which its effect changed', async () => {

@@ -2,7 +2,7 @@ import type { Company } from '../../../src/domain/company/company.ts';
 import type { Entry } from '../../../src/domain/encours/entry.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { openStore } from '../../../src/store/open-store.ts';
-import type { DatasetPorts } from '../../../src/use-cases/dataset/dataset-ports.ts';
+import type { DatasetPorts, ReportPorts } from '../../../src/use-cases/dataset/dataset-ports.ts';
 import { rebuildDataset } from '../../../src/use-cases/dataset/rebuild-dataset.ts';
 import { refreshDataset } from '../../../src/use-cases/dataset/refresh-dataset.ts';
 import { aCompany } from '../../builders/company.ts';
@@ -29,9 +29,10 @@ export async function openDatasetDesk({ entries = [], company: facts = {}, datab
   const fake = openFakeStore(clock.now);
   const { reader, writer } = database ? await openStore(database, clock.now) : fake;
   const store = { ...reader, ...writer };
-  const ports: DatasetPorts = {
+  const ports: DatasetPorts & ReportPorts = {
     companies: registryOf([company, books]),
     dataset: store,
+    reportRequests: store,
     holds: store,
     turns: store,
     clock,

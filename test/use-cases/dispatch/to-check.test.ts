@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { FaultRule } from '../../../src/demo/m365/faults/fault.ts';
 import type { SqlGateway } from '../../../src/platform/sql/database.ts';
 import { migrate } from '../../../src/store/migrate.ts';
-import { type CheckAnswer, decideToCheck } from '../../../src/use-cases/dispatch/decide-to-check.ts';
+import { type DispatchAct, decideToCheck } from '../../../src/use-cases/dispatch/decide-to-check.ts';
 import { listToCheck } from '../../../src/use-cases/lists/list-to-check.ts';
 import type { Dispatch } from '../../../src/use-cases/ports/dispatch-store.ts';
 import { anInvoice } from '../../builders/entry.ts';
@@ -33,7 +33,7 @@ describe('letters that nobody could decide', () => {
   afterEach(() => closeOffice(office));
 
   const ports = () => ({ ...office.ports, directory: USUAL_PEOPLE });
-  const answer = ({ id }: Dispatch, given: CheckAnswer, who = SOPHIE) => decideToCheck(ports(), who, id, given);
+  const answer = ({ id }: Dispatch, given: DispatchAct, who = SOPHIE) => decideToCheck(ports(), who, id, given);
   const drafts = async (trace: Dispatch['trace']) =>
     (await office.ports.mailer.find(office.company.mailbox, trace)).filter((one) => one.isDraft).length;
   const post = (path: string, fault: FaultRule['fault']): FaultRule => ({ method: 'POST', path, fault });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DatasetPorts } from '../../../use-cases/dataset/dataset-ports.ts';
+import type { DatasetPorts, ReportPorts } from '../../../use-cases/dataset/dataset-ports.ts';
 import { nameReportReader } from '../../../use-cases/dataset/name-report-reader.ts';
 import { readDatasetStatus } from '../../../use-cases/dataset/read-dataset-status.ts';
 import { rebuildDataset } from '../../../use-cases/dataset/rebuild-dataset.ts';
@@ -10,8 +10,10 @@ import type { CliAnswer } from '../cli-answer.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { statusLines } from './status-lines.ts';
 
+type DatasetCommandPorts = DatasetPorts & Pick<ReportPorts, 'reportRequests'>;
+
 /** `dataset refresh | status | rebuild | readers [add | remove <address>]`: the facts that Power BI reads. */
-export async function runDataset(ports: DatasetPorts, request: CliRequest): Promise<CliAnswer> {
+export async function runDataset(ports: DatasetCommandPorts, request: CliRequest): Promise<CliAnswer> {
   const [word = 'status', ...rest] = request.text.split(' ').filter((part) => part !== '');
   switch (word) {
     case 'refresh':
@@ -50,14 +52,18 @@ function describe(answer: DatasetAnswer): string {
   }
 }
 
-async function showStatus(ports: DatasetPorts, { company, json }: CliRequest): Promise<CliAnswer> {
+async function showStatus(ports: DatasetCommandPorts, { company, json }: CliRequest): Promise<CliAnswer> {
   const status = await readDatasetStatus(ports, company);
   const { dataset, ...rest } = status;
   if (json) return { exitCode: 0, output: JSON.stringify({ ...dataset, company: company.code, ...rest }) };
   return { exitCode: 0, output: statusLines(status).join('\n') };
 }
 
-async function nameReaders(ports: DatasetPorts, request: CliRequest, rest: readonly string[]): Promise<CliAnswer> {
+async function nameReaders(
+  ports: DatasetCommandPorts,
+  request: CliRequest,
+  rest: readonly string[],
+): Promise<CliAnswer> {
   const [act, name = ''] = rest;
   if (act !== undefined && act !== 'add' && act !== 'remove') return { exitCode: 2, output: words.usage };
   if (act !== undefined && !(await nameReportReader(ports, request.company, { name, may: act === 'add' }))) {

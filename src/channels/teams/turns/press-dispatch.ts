@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DispatchAct } from '../../../use-cases/dispatch/decide-to-check.ts';
 import type { DispatchState } from '../../../use-cases/ports/dispatch-store.ts';
 import { wordsFor } from '../../words/words.ts';
 import { progressCard } from '../cards/dispatch/progress.ts';
@@ -11,7 +12,7 @@ import { replyOf, showAccount } from './show.ts';
 const list = press('check.list', z.object({}), (ports, known) => sayToCheck(ports, known));
 
 /** What was decided in the end: a letter that left after all was sent, whatever was answered. */
-const OUTCOMES: Readonly<Partial<Record<DispatchState, 'sent' | 'again' | 'cancel'>>> = {
+const OUTCOMES: Readonly<Partial<Record<DispatchState, DispatchAct>>> = {
   confirmed: 'sent',
   approved: 'again',
   cancelled: 'cancel',

@@ -91,7 +91,6 @@ export const explain: Words['explain'] = {
     'due-date': 'an instalment has no due date in Sage',
     plan: 'no reminder plan in force for this company',
     address: 'neither e-mail nor postal address',
-    'fiscal-year': 'the fiscal year is not found in Sage',
   },
   missingText: (list) => `Missing: ${list}.`,
   notAllowed: (role) => `The right “${role}” is needed. Ask your administrator for it.`,

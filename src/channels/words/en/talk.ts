@@ -25,8 +25,13 @@ export const talk: Words['talk'] = {
   registered: 'Noted: here, I may speak of customers’ accounts.',
   unregistered: 'Noted: here, I will no longer speak of customers’ accounts.',
   purposeAdded: {
-    approvals: (company) =>
-      `Noted: I will tell here which orders become blocked ${ofCompany(company)}. Those that wait already: “blocked orders”.`,
+    approvals: (company, sent, rest) => {
+      const noted = `Noted: I will tell here which orders are blocked ${ofCompany(company)}.`;
+      if (sent + rest === 0) return noted;
+      if (rest === 0)
+        return `${noted} ${sent === 1 ? 'The one that waits already is' : `The ${sent} that wait already are`} on the way.`;
+      return `${noted} ${sent + rest} wait already: the ${sent} biggest are on the way, here are the others (all: “blocked orders”).`;
+    },
     morning: (company) => `Noted: I will post the morning summary ${ofCompany(company)} here.`,
   },
   purposeRemoved: {

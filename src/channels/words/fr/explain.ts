@@ -97,7 +97,6 @@ export const explain = {
     'due-date': 'une échéance n’a pas de date dans Sage',
     plan: 'aucun plan de relance en vigueur pour cette société',
     address: 'ni adresse de courriel ni adresse postale',
-    'fiscal-year': 'l’exercice comptable est introuvable dans Sage',
   },
   missingText: (list: string) => `Il manque : ${list}.`,
   notAllowed: (role: string) => `Il faut le droit « ${role} ». Demandez-le à votre administrateur.`,

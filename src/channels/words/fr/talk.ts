@@ -27,8 +27,13 @@ export const talk = {
   registered: 'C’est noté : ici, je peux parler des comptes des clients.',
   unregistered: 'C’est noté : ici, je ne parlerai plus des comptes des clients.',
   purposeAdded: {
-    approvals: (company: string | null) =>
-      `C’est noté : j’annoncerai ici les prochaines commandes bloquées ${ofCompany(company)}. Celles qui attendent déjà : « commandes bloquées ».`,
+    approvals: (company: string | null, sent: number, rest: number) => {
+      const noted = `C’est noté : j’annoncerai ici les commandes bloquées ${ofCompany(company)}.`;
+      if (sent + rest === 0) return noted;
+      if (rest === 0)
+        return `${noted} ${sent === 1 ? 'Celle qui attend déjà arrive.' : `Les ${sent} qui attendent déjà arrivent.`}`;
+      return `${noted} ${sent + rest} attendent déjà : les ${sent} plus grosses arrivent, voici les autres (toutes : « commandes bloquées »).`;
+    },
     morning: (company: string | null) => `C’est noté : je ferai ici le point du matin ${ofCompany(company)}.`,
   },
   purposeRemoved: {

@@ -60,7 +60,29 @@ function viewUser(user: TenantUser): Record<string, unknown> {
 /** What is not in the default set and may be selected. */
 function viewWholeUser(user: TenantUser): Record<string, unknown> {
   const userType = user.userPrincipalName.includes('#EXT#@') ? 'Guest' : 'Member';
-  return { ...viewUser(user), accountEnabled: true, userType, department: null, companyName: null };
+  const { proxyAddresses = [`SMTP:${user.mail}`], otherMails = [] } = user;
+  return {
+    ...viewUser(user),
+    accountEnabled: true,
+    userType,
+    department: null,
+    companyName: null,
+    proxyAddresses,
+    otherMails,
+  };
+}
+
+/** The basic profile is all that `User.ReadBasic.All` reaches: the rest is empty, or the question is refused. */
+function viewReachable(user: TenantUser, call: Call, { tenant: { profiles } }: World): Record<string, unknown> {
+  const whole = viewWholeUser(user);
+  if (profiles === undefined) return whole;
+  const basic = viewUser(user);
+  const beyond = selected(call.query)?.some((name) => name in whole && !(name in basic));
+  if (beyond && profiles === 'refused') {
+    throw new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
+  }
+  const hidden = Object.entries(whole).map(([name, value]) => [name, Array.isArray(value) ? [] : null]);
+  return { ...Object.fromEntries(hidden), ...basic };
 }
 
 function viewGroup(group: TenantGroup): Record<string, unknown> {
@@ -74,11 +96,11 @@ function project(call: Call, row: Record<string, unknown>): Answer {
 
 function showUser(call: Call, world: World): Answer {
   const user = userOf(call, world);
-  return project(call, selected(call.query) === undefined ? viewUser(user) : viewWholeUser(user));
+  return project(call, selected(call.query) === undefined ? viewUser(user) : viewReachable(user, call, world));
 }
 
 function listUsers(call: Call, world: World): Answer {
-  const all = world.tenant.users.map(viewWholeUser);
+  const all = world.tenant.users.map((user) => viewReachable(user, call, world));
   const { rows, annotations } = pageOf(all, call, world.url, 100, ignoringCase);
   const names =
     selected(call.query) ??

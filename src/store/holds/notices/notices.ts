@@ -14,6 +14,7 @@ import { transact } from '../../transact.ts';
 import { untilSettled } from '../../until-settled.ts';
 import { addressOf, distinctTargets } from '../hold-changes.ts';
 
+const INSERT_MISSING = readSqlFile('./sql/insert-missing-notice.sql', import.meta.url);
 const INSERT_NOTICE = readSqlFile('./sql/insert-notice.sql', import.meta.url);
 const GIVE_UP_NOTICES = readSqlFile('./sql/give-up-notices.sql', import.meta.url);
 const WAKE_NOTICES = readSqlFile('./sql/wake-notices.sql', import.meta.url);
@@ -41,10 +42,20 @@ export async function planNotices(
   }
 }
 
-export type NoticeQueue = Pick<HoldWriter, 'claimNotices' | 'finishNotice' | 'awaitPerson'>;
+export type NoticeQueue = Pick<HoldWriter, 'tellAlso' | 'claimNotices' | 'finishNotice' | 'awaitPerson'>;
 
 export function noticeQueue(database: SqlDatabase): NoticeQueue {
   return {
+    tellAlso: async (id, target, now) => {
+      const params = {
+        id: idParam(randomUUID()),
+        holdId: idParam(id),
+        targetKind: text(target.kind, 20),
+        target: text(addressOf(target), 400),
+        now: instant(now),
+      };
+      return (await database.execute(INSERT_MISSING, params)) > 0;
+    },
     claimNotices: (owner, now, leaseMs, limit) => claimNotices(database, owner, now, leaseMs, limit),
     finishNotice: async (id, owner, to, now) => {
       const params = { id: idParam(id), owner: text(owner, 200), to: text(to, 20), now: instant(now) };

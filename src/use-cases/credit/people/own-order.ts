@@ -12,19 +12,21 @@ export async function isOwnOrder(
   directory: Pick<Directory, 'addressesOf'>,
   who: Person,
   { askedBy, facts }: Pick<Hold, 'askedBy' | 'facts'>,
-  seen: HoldFacts = facts,
 ): Promise<boolean> {
   if (askedBy?.id === who.id) return true;
-  const taken = [facts, seen].map(({ salesperson }) => salesperson?.email.trim().toLowerCase() ?? '');
-  const named = taken.filter((address) => address !== '');
+  const named = salesAddresses([facts]);
   if (named.length === 0) return false;
-  const addresses = await directory.addressesOf(who);
-  return named.some((address) => addresses.includes(address));
+  const { given } = await directory.addressesOf(who);
+  return named.some((address) => given.includes(address));
 }
 
+const salesAddresses = (facts: readonly HoldFacts[]): readonly string[] =>
+  facts.map(({ salesperson }) => salesperson?.email.trim().toLowerCase() ?? '').filter((address) => address !== '');
+
 /**
- * Whether four eyes keep the person from releasing it (case I1). A salesperson without an address in Sage is known by name
- * alone: too little to show anybody the order, enough to leave its release to somebody else.
+ * Whether four eyes keep the person from releasing it (case I1), now or as it was seen. A salesperson without an address in Sage
+ * is known by name alone, and an address elsewhere may be anybody's: too little to show anybody the order, enough to leave its
+ * release to somebody else.
  */
 export const mayBeOwnOrder = async (
   directory: Pick<Directory, 'addressesOf'>,
@@ -32,7 +34,19 @@ export const mayBeOwnOrder = async (
   hold: Pick<Hold, 'askedBy' | 'facts'>,
   seen: HoldFacts = hold.facts,
 ): Promise<boolean> =>
-  [hold.facts, seen].some((facts) => isNamesake(who, facts)) || isOwnOrder(directory, who, hold, seen);
+  hold.askedBy?.id === who.id ||
+  [hold.facts, seen].some((facts) => isNamesake(who, facts)) ||
+  (await isKnownAs(directory, who, salesAddresses([hold.facts, seen])));
+
+async function isKnownAs(
+  directory: Pick<Directory, 'addressesOf'>,
+  who: Person,
+  named: readonly string[],
+): Promise<boolean> {
+  if (named.length === 0) return false;
+  const { given, others } = await directory.addressesOf(who);
+  return named.some((address) => given.includes(address) || others.includes(address));
+}
 
 function isNamesake({ name }: Person, { salesperson }: HoldFacts): boolean {
   if (salesperson?.email.trim() !== '') return false;

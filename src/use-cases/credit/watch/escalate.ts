@@ -9,8 +9,8 @@ import type { ToTell } from '../people/room-to-tell.ts';
 
 /**
  * Tells the next step of the chain of every hold that has waited too long, in business hours (case I3): once a step, and only
- * those whose thresholds reach; the biggest orders first, as far as there is room. Who may decide does not change. Returns how
- * many were.
+ * those whose thresholds reach; the biggest orders first, as far as there is room. Whoever sits in an earlier step too has the
+ * card, which follows. Who may decide does not change. Returns how many were.
  */
 export async function escalate(
   ports: Pick<CreditPorts, 'holds' | 'clock' | 'isHoliday'> & CardsPort,
@@ -24,7 +24,12 @@ export async function escalate(
   for (const hold of [...holds].sort(byAmount)) {
     const step = hold.state === 'pending' && isOverdue(ports, company, hold, now) ? nextStep(company, hold) : null;
     if (step === null) continue;
-    const targets = room(stepTargets(credit, step, conversations, ports.clock.today()));
+    const told = await ports.holds.peopleTold(hold.id);
+    const targets = room(
+      stepTargets(credit, step, conversations, ports.clock.today()).filter(
+        (target) => target.kind !== 'person' || !told.has(target.id),
+      ),
+    );
     const changed = await ports.holds.escalateHold(hold.id, hold.version, step, targets, now);
     if (changed === 'stale') continue;
     escalated += 1;

@@ -125,6 +125,24 @@ describe('what a conversation is told without asking', () => {
     expect([await listed('approvals'), await listed('morning')]).toEqual([['group-1'], []]);
   });
 
+  test('an approvers’ channel gets the cards of what waits already, five at most, and a list of the rest', async () => {
+    stage.office.books.documents = Array.from({ length: 7 }, (_, at) =>
+      aSalesDocument({ piece: `BC${100 + at}`, amount: cents((1 + at) * 100_00) }),
+    );
+    await stage.office.pass(stage.bot.creditAnnouncer);
+    const [list] = await say('enregistrer approbations');
+    expect(list).toMatch(/7 attendent déjà\s: les 5 plus grosses arrivent/);
+    expect(list).toContain('BC100');
+    expect(list).toContain('BC101');
+    expect(list).not.toContain('BC102');
+    const before = stage.connector.cardsIn('group-1').length;
+    expect(stage.office.woken).toBe(1);
+    await stage.office.tell(stage.bot.creditAnnouncer);
+    await stage.office.tell(stage.bot.creditAnnouncer);
+    const cards = stage.connector.cardsIn('group-1').slice(before);
+    expect(cards.map((card) => /BC10\d/.exec(card)?.[0])).toEqual(['BC106', 'BC105', 'BC104', 'BC103', 'BC102']);
+  });
+
   test('of a company that there is not is refused', async () => {
     expect(await say('enregistrer matin NEMO')).toEqual([expect.stringContaining('NEMO')]);
     expect(await listed('morning')).toEqual([]);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cents } from '../../../../src/domain/cents.ts';
 import { day } from '../../../../src/domain/day.ts';
 import type { MorningPost } from '../../../../src/domain/morning/morning-post.ts';
+import { refreshAsked } from '../../../../src/use-cases/cards/refresh-asked.ts';
 import type { Hold, HoldNotice } from '../../../../src/use-cases/ports/hold-store.ts';
 import { OutsideFault } from '../../../../src/use-cases/ports/outside-fault.ts';
 import { LUC, NADIA } from '../harness/credit-office.ts';
@@ -125,6 +126,20 @@ describe('a message about a hold', () => {
     const { id } = stage.connector.messages().findLast(({ method }) => method === 'POST') ?? { id: '' };
     const put = stage.connector.received.filter(({ method, path }) => method === 'PUT' && path.endsWith(`/${id}`));
     expect(JSON.stringify(put.at(-1)?.activity)).toContain('Accordé par Nadia Benali');
+  });
+});
+
+describe('a hold that a terminal changed', () => {
+  test('is shown by the service as it is now, once, though the terminal has no bot', async () => {
+    stage.office.books.documents = [];
+    await stage.office.watch({ holdChanged: ({ id }) => stage.store.askRefresh({ kind: 'hold', id }, new Date()) });
+    expect(stage.connector.cardsIn('group-1', 'PUT')).toHaveLength(0);
+    const ports = { refreshes: stage.store, cards: stage.bot };
+    expect(await refreshAsked(ports)).toBe(1);
+    expect(await refreshAsked(ports)).toBe(0);
+    const [shown, ...more] = stage.connector.cardsIn('group-1', 'PUT');
+    expect(shown).toContain('n’est plus ouverte');
+    expect(more).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { day } from '../../../../src/domain/day.ts';
 import type { Person } from '../../../../src/domain/person.ts';
 import type { StoreReader } from '../../../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../../../src/store/store-writer.ts';
+import type { CardsPort } from '../../../../src/use-cases/credit/credit-ports.ts';
 import { tellPeople } from '../../../../src/use-cases/credit/tell-people.ts';
 import { watchOrders } from '../../../../src/use-cases/credit/watch-orders.ts';
 import type { CreditAnnouncer } from '../../../../src/use-cases/ports/credit-announcer.ts';
@@ -100,9 +101,13 @@ export class CreditOffice {
 
   /** One pass of the watch, then everybody whom it concerns is told. */
   async pass(announcer: CreditAnnouncer): Promise<void> {
+    await this.watch(announcer);
+    await this.tell(announcer);
+  }
+
+  async watch(announcer: CardsPort['announcer']): Promise<void> {
     const watched = await watchOrders({ ...this.#ports(), announcer }, this.company, this.#turn());
     if (watched.kind !== 'watched') throw new Error(JSON.stringify(watched));
-    await this.tell(announcer);
   }
 
   tell(announcer: CreditAnnouncer): Promise<number> {

@@ -83,6 +83,10 @@ export function describeCreditBase(open: OpenWorld): void {
       expect(await sheets(['AGENCE', 'agence'])).toEqual([['AGENCE', 'SIEGE']]);
     });
 
+    test('H5: links between customers are spelt as their sheets, without those to a supplier or to themselves', async () => {
+      expect([...(await world.reader().readPayerLinks())]).toEqual([['AGENCE', 'SIEGE']]);
+    });
+
     test('a customer whose payer is empty, or no customer, pays for itself', async () => {
       expect(await sheets('all')).toEqual([
         ['AGENCE', 'SIEGE'],

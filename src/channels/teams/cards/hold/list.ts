@@ -10,13 +10,13 @@ import { button } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { type Row, rowsCard } from '../rows/rows.ts';
 
-/** « commandes bloquées »: one row an order, what waits for a decision first. */
-export function holdListCard(language: Language, view: HoldListView): Card {
+/** « commandes bloquées »: one row an order, what waits for a decision first; `said` is above them. */
+export function holdListCard(language: Language, view: HoldListView, said = ''): Card {
   const { credit, hold: words } = wordsFor(language);
   const { page, pages, total } = view;
   return rowsCard({
     title: words.listTitle(total),
-    subtitle: '',
+    subtitle: said,
     figures: [],
     sections: [{ heading: '', rows: view.rows.map((hold) => rowOf(language, hold)), more: '' }],
     empty: total === 0 ? words.listEmpty : '',

@@ -43,5 +43,9 @@ export async function sayPurpose(ports: TurnPorts, asked: Asked, text: string, a
   const { credit } = ports;
   const done = await (act === 'add' ? credit.addPurpose(asked.who, request) : credit.removePurpose(asked.who, request));
   if (done.kind === 'refused') return { card: refusalCard(asked.language, done.refusal) };
-  return { text: done.kind === 'added' ? talk.purposeAdded[purpose](company) : talk.purposeRemoved[purpose](company) };
+  if (done.kind === 'removed') return { text: talk.purposeRemoved[purpose](company) };
+  if (!done.waiting) return { text: talk.purposeAdded.morning(company) };
+  const { sent, rest } = done.waiting;
+  const said = talk.purposeAdded.approvals(company, sent, rest.total);
+  return rest.total === 0 ? { text: said } : { card: holdListCard(asked.language, rest, said) };
 }

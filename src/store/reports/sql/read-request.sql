@@ -1,0 +1,4 @@
+-- No parameter.
+SELECT WantedOn, WantedAt, Attempts, NextAt, Answer, AnsweredAt
+FROM relance.ReportRequest
+WHERE Id = 1;
