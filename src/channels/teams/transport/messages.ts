@@ -32,6 +32,11 @@ export const pressResponse = (reply: Reply): InvokeResponse =>
     ? responseOf('application/vnd.microsoft.card.adaptive', reply.card)
     : responseOf('application/vnd.microsoft.activity.message', reply.text ?? '');
 
-/** A button of a card. */
-export const isPress = ({ type, name, value }: Activity): boolean =>
-  type === ActivityTypes.Invoke && name === 'adaptiveCard/action' && value?.action?.type === 'Action.Execute';
+/** A button of a card, by its name: the router matches no other. */
+export function isPress({ type, name, value }: Activity): boolean {
+  if (type !== ActivityTypes.Invoke || name !== 'adaptiveCard/action') return false;
+  const action: unknown = value?.action;
+  return isObject(action) && action.type === 'Action.Execute' && typeof action.verb === 'string';
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
