@@ -6,7 +6,7 @@ import { isMessage } from '../harness/fake-connector.ts';
 import { type Answer, Stage } from '../harness/stage.ts';
 import { RandomActivities, seeded } from './random-activities.ts';
 
-const SOON = { message: 700, invoke: 400 };
+const SOON = { message: 1_000, invoke: 700 };
 /** Beyond its time, what a busy machine gives to an answer when a crowd asks. */
 const SLACK_MS = 1_500;
 const CHAT = 'chat-p-sophie';
@@ -18,9 +18,10 @@ let gone: Promise<void>;
 beforeEach(async () => {
   gone = new Promise((resolve) => (letGo = resolve));
   stage = await new Stage().start();
-  // The first request of a process also loads and fetches: it is not what is timed.
-  await stage.say('aide', { group: true });
   await stage.restart({ patience: SOON, answerWithinMs: 200, searchWithinMs: 150 });
+  // The first requests of a process load code and fetch keys: they are not what is timed.
+  const warm = () => stage.post(stage.activity('conversationUpdate', { group: true }));
+  while ((await warm()).status !== 200);
 });
 afterEach(async () => {
   letGo();
