@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { ClaimsIdentity } from 'botframework-connector';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Claims } from '../harness/fake-issuer.ts';
 import { APP_ID, TENANT } from '../harness/fake-issuer.ts';
 import { Stage } from '../harness/stage.ts';
@@ -40,10 +42,34 @@ async function ask({ claims = {}, kid, by = 'us', activity = {} }: Asked, author
   };
 }
 
+/** The connector's library takes whatever comes: what is refused then is refused by us. */
+function believeEveryone() {
+  const identity = new ClaimsIdentity([{ type: 'aud', value: APP_ID }], true);
+  return vi
+    .spyOn(ConfigurationBotFrameworkAuthentication.prototype, 'authenticateRequest')
+    .mockImplementation(async function (this: ConfigurationBotFrameworkAuthentication) {
+      return {
+        audience: 'https://api.botframework.com',
+        callerId: 'urn:botframework:azure',
+        claimsIdentity: identity,
+        connectorFactory: this.createConnectorFactory(identity),
+      };
+    });
+}
+
 const NOTHING = { text: '', read: [], sent: 0 };
 const CONVERSATION = { id: 'chat-p-sophie', conversationType: 'personal' };
 
-describe('a request is answered only where each claim is there and right', () => {
+describe.each([
+  ['with the connector’s library as it is', () => ({ mockRestore: () => {} })],
+  ['whatever the connector’s library does', believeEveryone],
+])('a request is answered only where each claim is there and right, %s', (_, library) => {
+  let put: { mockRestore(): void };
+  beforeEach(() => {
+    put = library();
+  });
+  afterEach(() => put.mockRestore());
+
   const wrong: readonly [string, Asked][] = [
     ['issuer: missing', { claims: { iss: undefined } }],
     ['issuer: another', { claims: { iss: 'https://evil.example' } }],
