@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { Background } from '../../../../src/channels/teams/transport/background.ts';
 import { PATIENCE } from '../../../../src/channels/teams/transport/door/endpoint.ts';
 import { isMessage } from '../harness/fake-connector.ts';
@@ -90,6 +90,14 @@ describe('whatever hangs, the request is answered in time', () => {
     letGo();
     await stage.bot.close();
     expect(late('info').at(-1)).toMatchObject({ message: 'late turn ended', facts });
+  });
+
+  it('a search that outlives its request is said in the log, and so is its end', async () => {
+    hangOn('search.customers');
+    expect((await stage.post(search())).text).toContain('trop de temps');
+    expect(stage.logs.at(-1)).toMatchObject({ level: 'info', message: 'a search takes too long' });
+    letGo();
+    await vi.waitFor(() => expect(stage.logs.at(-1)).toMatchObject({ level: 'info', message: 'late search' }));
   });
 
   it('an answer that outlives its request is said in the log, and so is what became of it', async () => {
