@@ -1,13 +1,4 @@
-/** Numbers in [0, 1) that come again with the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { createRandom, type Random } from '../../../../src/demo/company/random.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -55,60 +46,58 @@ const KEYS = ['id', 'name', 'type', 'tenantId', 'text', 'data', '__proto__', 'co
 
 /** Activities as nobody should send them: a good one, of which some fields are anything. */
 export class RandomActivities {
-  readonly #next: () => number;
+  readonly #random: Random;
 
   constructor(seed: number) {
-    this.#next = seeded(seed);
-  }
-
-  #one<T>(values: readonly T[]): T {
-    const value = values[Math.floor(this.#next() * values.length)];
-    if (value === undefined) throw new Error('Nothing to choose from');
-    return value;
+    this.#random = createRandom(seed);
   }
 
   #anything(depth = 0): Json {
-    const kind = Math.floor(this.#next() * (depth > 3 ? 5 : 7));
+    const kind = this.#random.between(0, depth > 3 ? 4 : 6);
     if (kind === 0) return null;
-    if (kind === 1) return this.#next() < 0.5;
-    if (kind === 2) return this.#one([0, -1, 1e308, 0.1, 2 ** 53]);
-    if (kind === 3) return this.#one(TEXTS);
-    if (kind === 4) return this.#one(TEXTS).repeat(Math.floor(this.#next() * 400));
-    const count = Math.floor(this.#next() * 4);
+    if (kind === 1) return this.#random.chance(0.5);
+    if (kind === 2) return this.#random.pick([0, -1, 1e308, 0.1, 2 ** 53]);
+    if (kind === 3) return this.#random.pick(TEXTS);
+    if (kind === 4) return this.#random.pick(TEXTS).repeat(this.#random.between(0, 400));
+    const count = this.#random.between(0, 3);
     if (kind === 5) return Array.from({ length: count }, () => this.#anything(depth + 1));
-    return Object.fromEntries(Array.from({ length: count }, () => [this.#one(KEYS), this.#anything(depth + 1)]));
+    return Object.fromEntries(
+      Array.from({ length: count }, () => [this.#random.pick(KEYS), this.#anything(depth + 1)]),
+    );
   }
 
   /** From a good one: what is said is one of many things, and every third of the fields is something else half of the time. */
   of(good: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-    const type = this.#one(TYPES);
+    const type = this.#random.pick(TYPES);
     const made: Record<string, unknown> = {
       ...good,
       type,
-      text: this.#one(TEXTS),
-      action: this.#one(['add', 'remove', 'add-upgrade', '']),
-      name: this.#one(NAMES),
+      text: this.#random.pick(TEXTS),
+      action: this.#random.pick(['add', 'remove', 'add-upgrade', '']),
+      name: this.#random.pick(NAMES),
       replyToId: 'out-1',
-      channelId: this.#next() < 0.05 ? this.#one(CHANNELS) : good.channelId,
+      channelId: this.#random.chance(0.05) ? this.#random.pick(CHANNELS) : good.channelId,
       value: this.#value(),
       entities: [{ type: 'mention', mentioned: good.recipient, text: '<at>Relance</at>' }],
     };
-    if (this.#next() < 0.5) return made;
+    if (this.#random.chance(0.5)) return made;
     for (const field of Object.keys(made)) {
-      if (this.#next() < 0.7 || field === 'serviceUrl') continue;
+      if (this.#random.chance(0.7) || field === 'serviceUrl') continue;
       const part = made[field];
-      if (typeof part === 'object' && part !== null && !Array.isArray(part) && this.#next() < 0.7) {
-        made[field] = { ...part, [this.#one(KEYS)]: this.#anything() };
+      if (typeof part === 'object' && part !== null && !Array.isArray(part) && this.#random.chance(0.7)) {
+        made[field] = { ...part, [this.#random.pick(KEYS)]: this.#anything() };
       } else made[field] = this.#anything();
     }
     return made;
   }
 
   #value(): unknown {
-    const data = this.#next() < 0.5 ? this.#anything() : { company: 'BIJOU', code: 'CARAT', currency: 'EUR', id: 'x' };
-    return this.#one([
-      { action: { type: 'Action.Execute', verb: this.#one(VERBS), data } },
-      { action: { type: 'Action.Execute', verb: this.#one(VERBS), data } },
+    const data = this.#random.chance(0.5)
+      ? this.#anything()
+      : { company: 'BIJOU', code: 'CARAT', currency: 'EUR', id: 'x' };
+    return this.#random.pick([
+      { action: { type: 'Action.Execute', verb: this.#random.pick(VERBS), data } },
+      { action: { type: 'Action.Execute', verb: this.#random.pick(VERBS), data } },
       { commandId: 'searchCustomers', parameters: [{ name: 'q', value: data }], queryOptions: { skip: 0, count: 25 } },
       { url: 'https://relance.example/c/BIJOU/CARAT' },
       this.#anything(),

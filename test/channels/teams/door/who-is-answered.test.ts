@@ -218,10 +218,11 @@ describe('before anything is parsed', () => {
     await late.start({ patience: { message: 400, invoke: 300 } });
     const began = performance.now();
     expect(await late.post(late.activity('message', {}, { text: 'aide' }))).toEqual({ status: 401, text: '' });
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(performance.now() - began).toBeLessThan(3_000);
     late.issuer.before = async () => {};
     open();
-    expect((await late.post(late.activity('message', {}, { text: 'aide' }))).status).toBe(200);
+    const again = () => late.post(late.activity('message', {}, { text: 'aide' }));
+    await vi.waitFor(async () => expect((await again()).status).toBe(200), { timeout: 20_000 });
     await late.close();
   });
 });
