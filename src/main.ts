@@ -4,7 +4,7 @@ import { toCompany } from './config/companies.ts';
 import { type Config, processEnvironment, readConfig, readLocalSettings, type Secrets } from './config/config.ts';
 import { toSageWriterSettings } from './config/sage-writer.ts';
 import { parisDay } from './domain/day.ts';
-import { openLog } from './platform/log.ts';
+import { openProcessLog } from './platform/log.ts';
 import { connectionProblems } from './platform/sql/connection/read-connection.ts';
 import { openGateway } from './platform/sql/gateway.ts';
 import { openSageWriters } from './sage-writer/open-sage-writers.ts';
@@ -16,7 +16,7 @@ const POWER_BI = 'https://api.powerbi.com/';
 /** Production, from its settings: SQL Server, real Graph, real Teams. */
 async function openProduction(config: Config, secrets: Secrets): Promise<Relance> {
   const { DefaultAzureCredential } = await import('@azure/identity');
-  const logger = openLog(config.logLevel);
+  const logger = openProcessLog(config.logLevel);
   const credential = new DefaultAzureCredential();
   const gateway = await openGateway({ kind: 'mssql' });
   const companies = await Promise.all(
@@ -108,6 +108,8 @@ function finish(answer: { readonly exitCode: number; readonly output: string }):
 }
 
 if (import.meta.main) {
+  // Until the settings say which level.
+  openProcessLog('warn');
   const [command = 'start', ...argv] = process.argv.slice(2);
   if (command === 'cli') await runTerminal(argv);
   else if (command === 'migrate') await bringStoreUp();

@@ -29,3 +29,32 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
     properties: { isEnabled: true, enableCalling: false }
   }
 }
+
+// A bot is given these two with a site that is on. Whoever writes there says themselves who they are: only Teams is answered.
+resource webChat 'Microsoft.BotService/botServices/channels@2022-09-15' = {
+  parent: bot
+  name: 'WebChatChannel'
+  location: 'global'
+  properties: {
+    channelName: 'WebChatChannel'
+    properties: {
+      sites: [
+        { siteName: 'Default Site', isEnabled: false, isWebchatPreviewEnabled: false }
+      ]
+    }
+  }
+}
+
+resource directLine 'Microsoft.BotService/botServices/channels@2022-09-15' = {
+  parent: bot
+  name: 'DirectLineChannel'
+  location: 'global'
+  properties: {
+    channelName: 'DirectLineChannel'
+    properties: {
+      sites: [
+        { siteName: 'Default Site', isEnabled: false, isV1Enabled: false, isV3Enabled: false }
+      ]
+    }
+  }
+}

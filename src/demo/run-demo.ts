@@ -5,7 +5,7 @@ import { assemble } from '../assemble.ts';
 import type { DemoStep } from '../channels/words/demo.ts';
 import type { Environment } from '../config/config.ts';
 import type { Day } from '../domain/day.ts';
-import { openLog } from '../platform/log.ts';
+import { openProcessLog } from '../platform/log.ts';
 import { demoTenant, PEOPLE } from './company/people.ts';
 import type { DemoOptions } from './demo-options.ts';
 import { DEMO_SANDBOX, demoClock, demoOutside } from './demo-outside.ts';
@@ -45,7 +45,7 @@ export async function runDemo(
   async function startParts(): Promise<Omit<RunningDemo, 'close'>> {
     if (options.fresh) await rm(folder, { recursive: true, force: true });
     const clock = demoClock(today);
-    const logger = openLog(environment.RELANCE_LOG_LEVEL ?? 'warn');
+    const logger = openProcessLog(environment.RELANCE_LOG_LEVEL ?? 'warn');
     const person = PEOPLE[options.person];
 
     if (existsSync(baseFolder(folder))) onStep({ kind: 'open' });

@@ -1,4 +1,5 @@
 import pino, { type Logger } from 'pino';
+import { takeConsole } from './console.ts';
 
 export type { Logger };
 
@@ -14,3 +15,10 @@ export const openLog = (level: string): Logger =>
     { level, redact: { paths: SECRET_PATHS, censor: '***' }, base: null },
     pino.destination({ dest: 2, sync: false }),
   );
+
+/** The same for the whole process, once it starts: what libraries write on the console goes there, too. The latest one counts. */
+export function openProcessLog(level: string): Logger {
+  const logger = openLog(level);
+  takeConsole(logger);
+  return logger;
+}

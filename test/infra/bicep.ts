@@ -29,6 +29,14 @@ function givenIn(body: string): readonly string[] {
   return [...params.matchAll(/(?:^|[\n,])\s*(\w+):/g)].map(([, name = '']) => name);
 }
 
+/** Channels of the bot that a file declares, with what stands in each. */
+export const channelsOf = ({ text }: Bicep): readonly { readonly name: string; readonly body: string }[] => {
+  const channels = [
+    ...text.matchAll(/^resource \w+ 'Microsoft\.BotService\/botServices\/channels@[^']+' = \{\n(.*?)^\}/gms),
+  ];
+  return channels.map(([, body = '']) => ({ name: /^ {2}name: '(\w+)'$/m.exec(body)?.[1] ?? '', body }));
+};
+
 /** The settings that the App Service is given: name, and what it is set to. */
 export const settingsOf = ({ text }: Bicep): ReadonlyMap<string, string> =>
   new Map([...text.matchAll(/^ {6}([A-Z][A-Z0-9_]+): (.+)$/gm)].map(([, name = '', value = '']) => [name, value]));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readBicep, readParameters, settingsOf } from './bicep.ts';
+import { channelsOf, readBicep, readParameters, settingsOf } from './bicep.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const main = readBicep('main.bicep');
@@ -93,6 +93,21 @@ describe('the service is closed but for what it needs open', () => {
     expect(bot).toContain("msaAppType: 'UserAssignedMSI'");
     expect(settings.get('MICROSOFT_APP_TYPE')).toBe("'UserAssignedMSI'");
     expect(bot).toContain('msaAppTenantId: tenant().tenantId');
+  });
+
+  test('people reach the bot in Teams alone: local keys are off, and so is each site of Web Chat and Direct Line', () => {
+    const bot = readBicep('modules/bot.bicep');
+    expect(bot.text).toMatch(/^ {4}disableLocalAuth: true$/m);
+    const channels = channelsOf(bot);
+    expect(channels.map(({ name }) => name).sort()).toEqual(['DirectLineChannel', 'MsTeamsChannel', 'WebChatChannel']);
+    for (const { name, body } of channels) {
+      expect(body).toMatch(/^ {2}parent: bot$/m);
+      const switches = [...body.matchAll(/\bis(?:V\d)?Enabled: (\w+)/g)].map(([, value]) => value);
+      expect(switches.length).toBeGreaterThan(0);
+      expect(new Set(switches), name).toEqual(new Set([name === 'MsTeamsChannel' ? 'true' : 'false']));
+      const sites = [...body.matchAll(/siteName: '([^']+)', isEnabled: false/g)].map(([, site]) => site);
+      expect(sites, name).toEqual(name === 'MsTeamsChannel' ? [] : ['Default Site']);
+    }
   });
 
   test('the only right given in Azure is to read secrets', () => {

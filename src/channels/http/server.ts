@@ -11,6 +11,7 @@ export interface HttpParts {
   readonly customer: RequestHandler;
   /** True when the store answers. */
   readonly isReady: () => Promise<boolean>;
+  /** A fault of ours. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -33,9 +34,11 @@ export function buildHttpApp(parts: HttpParts): Express {
   });
   app.use((_request, response) => void response.status(404).end());
   app.use(((error, _request, response, next) => {
-    parts.onError(error);
+    const status = statusOf(error);
+    // Whoever calls with what cannot be read must not fill the log.
+    if (status === 500) parts.onError(error);
     if (response.headersSent) return next(error);
-    response.status(statusOf(error)).end();
+    response.status(status).end();
   }) satisfies express.ErrorRequestHandler);
   return app;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
 import type { Router } from 'express';
 import type { Language } from '../../domain/language.ts';
 import type { Announcer } from '../../use-cases/ports/announcer.ts';
@@ -9,7 +9,7 @@ import type { ConversationKeeper } from '../../use-cases/ports/conversation-keep
 import type { ConversationStore } from '../../use-cases/ports/conversation-store.ts';
 import type { CreditAnnouncer } from '../../use-cases/ports/credit-announcer.ts';
 import type { DeliveryStore } from '../../use-cases/ports/delivery-store.ts';
-import { languageOfLocale } from '../words/words.ts';
+import { languageOfLocale, wordsFor } from '../words/words.ts';
 import { sharedDraft } from './cards/shared-draft.ts';
 import { sharedHold } from './cards/shared-hold.ts';
 import { createConversationKeeper } from './conversation-keeper.ts';
@@ -17,20 +17,23 @@ import { createCreditAnnouncer } from './credit-announcer.ts';
 import type { CreditDesk } from './credit-desk.ts';
 import type { Links } from './deep-link.ts';
 import type { Desk } from './desk.ts';
-import { routeExtension } from './extension/routes.ts';
+import { EXTENSION_INVOKES, lateExtensionAnswer, routeExtension } from './extension/routes.ts';
 import type { SearchDesk } from './extension/search-desk.ts';
 import type { FiguresDesk } from './figures-desk.ts';
 import { answerOwed, type Routed, routes } from './routes.ts';
 import { HardenedAdapter } from './transport/adapter.ts';
 import { keepReceipt, Receipt } from './transport/answers/receipt.ts';
+import { orApology } from './transport/apology.ts';
 import { Background } from './transport/background.ts';
 import { Conversations } from './transport/conversations.ts';
-import type { Delivery } from './transport/deliver.ts';
-import { createEndpoint } from './transport/endpoint.ts';
+import { answerLater, type Delivery } from './transport/deliver.ts';
+import { createEndpoint, PATIENCE, type Patience } from './transport/door/endpoint.ts';
+import type { OpenRequest } from './transport/door/open-request.ts';
 import { type BotAuthority, type BotIdentity, checkIdentity } from './transport/identity.ts';
 import type { BotLogger } from './transport/logger.ts';
+import { isPress, pressResponse } from './transport/messages.ts';
 import { outboundMiddleware } from './transport/outbound.ts';
-import { ANSWER_LEASE_MS, type Hall, welcome } from './transport/receive.ts';
+import { ANSWER_LEASE_MS, type Hall, isExtension, welcome } from './transport/receive.ts';
 import { SharedCards } from './transport/shared-cards.ts';
 import type { Subject } from './turn.ts';
 
@@ -41,6 +44,8 @@ export interface BotOptions {
   readonly limitBytes?: number;
   /** Time given to an answer before « Je cherche… ». */
   readonly answerWithinMs?: number;
+  /** Given to a request, whatever happens behind; its turn may go on. */
+  readonly patience?: Patience;
   /** Given to a search of the message extension, which nothing can follow. */
   readonly searchWithinMs?: number;
   /** First pause before an outbound call is repeated; doubles each time. An answer or a lost conversation waits four of them. */
@@ -83,6 +88,9 @@ export interface Bot extends CardRefresher {
 const OWED_FOR_MS = 60 * 60_000;
 const OWED_AT_ONCE = 20;
 
+const OPEN_DOOR =
+  'The door is open: whoever is on this machine is believed, unsigned, on any channel and for any tenant. For the demo only.';
+
 /** The Teams bot. Throws where its identity would leave the door open without being told to. */
 export function createBot(parts: BotParts): Bot {
   const { identity, desk, credit, figures, links, clock, logger, options = {} } = parts;
@@ -93,6 +101,7 @@ export function createBot(parts: BotParts): Bot {
   const callWithinMs = options.callWithinMs ?? 8_000;
   adapter.use(outboundMiddleware(adapter.ConnectorClientKey, { baseMs: retryBaseMs, withinMs: callWithinMs }));
 
+  if (adapter.isOpen) logger.warn({}, OPEN_DOOR);
   const background = new Background(logger);
   const languageFor = (locale: string | undefined) => options.language ?? languageOfLocale(locale);
   const store = parts.conversations;
@@ -137,24 +146,46 @@ export function createBot(parts: BotParts): Bot {
   routeExtension(app, { search: parts.search, links, logger, answerWithinMs: searchWithinMs }, languageFor);
   const owner = `bot-${randomUUID()}`;
   const hall: Hall = { store, conversations, clock, languageFor, logger, owner };
-  const onTurn = async (context: TurnContext): Promise<void> => {
-    const receipt = await welcome(context, hall);
-    if (!receipt) return;
-    keepReceipt(context, receipt);
+  const onTurn = async (context: TurnContext, request: OpenRequest): Promise<void> => {
+    // Read now: the activity goes with its context when the turn has ended.
+    const { activity } = context;
+    let receipt: Receipt | null = null;
     try {
+      receipt = await welcome(context, hall, request);
+      if (!receipt) return;
+      keepReceipt(context, receipt);
       await app.run(context);
+      await receipt.close();
     } catch (fault) {
-      await receipt.breakOff();
+      await receipt?.breakOff();
+      const isOwed = receipt !== null && activity.type === ActivityTypes.Message && Boolean(activity.id);
+      if (request.isOver && !isOwed) await apologiseLate(activity, fault);
       throw fault;
     }
-    await receipt.close();
+  };
+  /** Somebody waits for what nobody delivers again. */
+  const apologiseLate = async (activity: Activity, fault: unknown): Promise<void> => {
+    if (activity.type !== ActivityTypes.Message && !isPress(activity)) return;
+    const work = (): Promise<never> => Promise.reject(fault);
+    const reply = await orApology(work, languageFor(activity.locale), logger, {
+      conversation: activity.conversation.id,
+    });
+    const to = TurnContext.getConversationReference(activity);
+    await answerLater(delivery, Receipt.none(logger), reply && { to, reply });
   };
   return {
     handle: createEndpoint({
       adapter,
-      open: identity.kind === 'open',
       limitBytes: options.limitBytes ?? 256 * 1024,
+      patience: options.patience ?? PATIENCE,
+      background,
       logger,
+      knowsInvoke: (activity) => isPress(activity) || EXTENSION_INVOKES.includes(activity.name ?? ''),
+      lateAnswer: (activity) => {
+        const language = languageFor(activity.locale);
+        if (isExtension(activity)) return lateExtensionAnswer(activity, language);
+        return pressResponse({ text: wordsFor(language).talk.searching });
+      },
       onTurn,
     }),
     announcer: {
@@ -176,7 +207,7 @@ export function createBot(parts: BotParts): Bot {
       const since = new Date(now.getTime() - OWED_FOR_MS);
       const owed = await store.claimOwed(owner, now, since, ANSWER_LEASE_MS, OWED_AT_ONCE);
       for (const { key, asked } of owed) {
-        background.run('owed answer', () => answerOwed(routed, asked, Receipt.of(store, key, owner, logger)));
+        background.run('owed answer', () => answerOwed(routed, asked, Receipt.of(store, key, owner, logger, null)));
       }
       return owed.length;
     },

@@ -172,6 +172,8 @@ export const demoWords = {
   Mails envoyés               ${m365Url}/messages
   Dossiers SharePoint         ${m365Url}/dossiers
   Bot                         ${botUrl}/api/messages
+  Porte ouverte : toute demande de cette machine est crue sur parole, sans signature ; en production, Teams seul est entendu.
+  Open door: whoever is on this machine is believed, unsigned; in production only Teams is heard.
 
   Ctrl+C pour arrêter. / Ctrl+C stops it.`,
 };

@@ -1,9 +1,11 @@
 import { processEnvironment, readLocalSettings } from '../../config/config.ts';
+import { openProcessLog } from '../../platform/log.ts';
 import { demoClock } from '../demo-outside.ts';
 import { openEmbeddedData } from '../embedded/open-embedded.ts';
 import { runOrHandOver } from '../embedded-cli.ts';
 import { loadInto } from './load-command.ts';
 
+openProcessLog('warn');
 const argv = process.argv.slice(2);
 const answer = await runOrHandOver({ command: 'load', argv, cwd: process.cwd() }, async () => {
   const { folder, today } = readLocalSettings(processEnvironment());

@@ -1,7 +1,8 @@
 import express from 'express';
 import { listen } from '../../../src/channels/http/server.ts';
 import { HardenedAdapter } from '../../../src/channels/teams/transport/adapter.ts';
-import { createEndpoint } from '../../../src/channels/teams/transport/endpoint.ts';
+import { Background } from '../../../src/channels/teams/transport/background.ts';
+import { createEndpoint, PATIENCE } from '../../../src/channels/teams/transport/door/endpoint.ts';
 import { SILENT } from './silent.ts';
 
 /** The baseline: a bot on the same adapter and the same server that says back what it hears, and does nothing else. */
@@ -11,6 +12,16 @@ export async function startEcho(): Promise<{ readonly port: number }> {
     await context.sendActivity(`echo ${context.activity.text ?? ''}`);
   };
   const adapter = new HardenedAdapter({ kind: 'open' }, undefined);
-  app.use('/api/messages', createEndpoint({ adapter, open: true, limitBytes: 256 * 1024, logger: SILENT, onTurn }));
+  const endpoint = createEndpoint({
+    adapter,
+    limitBytes: 256 * 1024,
+    patience: PATIENCE,
+    background: new Background(SILENT),
+    logger: SILENT,
+    knowsInvoke: () => false,
+    lateAnswer: () => ({ status: 200 }),
+    onTurn,
+  });
+  app.use('/api/messages', endpoint);
   return listen(app, '127.0.0.1', 0);
 }

@@ -14,7 +14,7 @@ export async function speak(port: number, connector: FakeConnector, text: string
     body: JSON.stringify(activity(connector.url, text)),
   });
   await response.arrayBuffer();
-  if (response.status !== 200) throw new Error(`HTTP ${response.status} to ${text}`);
+  if (!response.ok) throw new Error(`HTTP ${response.status} to ${text}`);
   const isThere = (): boolean =>
     connector.received.slice(from).some((one) => isAnswer.test(JSON.stringify(one.activity)));
   for (const end = Date.now() + PATIENCE_MS; !isThere(); await new Promise((next) => setTimeout(next, 5))) {

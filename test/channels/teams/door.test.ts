@@ -54,7 +54,7 @@ describe('the door of the bot', () => {
     ],
     [
       'a token that names no service address',
-      async () => `Bearer ${await stage.issuer.sign(stage.connector.url, { serviceurl: null })}`,
+      async () => `Bearer ${await stage.issuer.sign(stage.connector.url, { serviceurl: undefined })}`,
     ],
   ];
   it.each(forged)('refuses %s with a bare 401', async (_, token) => {

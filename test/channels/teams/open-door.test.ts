@@ -18,6 +18,7 @@ const store = { ...fake.reader, ...fake.writer };
 let bot: Bot;
 let server: Server;
 let peer = '127.0.0.1';
+const warnings: string[] = [];
 
 beforeAll(async () => {
   await connector.start();
@@ -30,7 +31,7 @@ beforeAll(async () => {
     links: openLinks('http://127.0.0.1', ''),
     conversations: store,
     clock: { now: () => new Date(), today: () => '2026-03-02' as never },
-    logger: { info() {}, warn() {}, error() {} },
+    logger: { info() {}, warn: (_, message) => void warnings.push(message), error() {} },
     options: { language: 'fr' },
   });
   const app = express();
@@ -49,7 +50,7 @@ afterAll(async () => {
   await connector.close();
 });
 
-async function post(serviceUrl: string): Promise<number> {
+async function post(serviceUrl: string, more: object = {}): Promise<number> {
   const { port } = server.address() as AddressInfo;
   const answer = await fetch(`http://127.0.0.1:${port}/api/messages`, {
     method: 'POST',
@@ -64,6 +65,7 @@ async function post(serviceUrl: string): Promise<number> {
       from: { id: 'u', aadObjectId: 'p-sophie' },
       recipient: { id: 'b' },
       conversation: { id: 'c' },
+      ...more,
     }),
   });
   return answer.status;
@@ -73,6 +75,12 @@ describe('the open door of the demo', () => {
   it('answers this machine without a token, in the language that it was told', async () => {
     expect(await post(connector.url)).toBe(200);
     expect(JSON.stringify(connector.messages())).toContain('le bureau des créances');
+  });
+  it('says at start that it is open', () => {
+    expect(warnings[0]).toMatch(/^The door is open: .* unsigned, on any channel/u);
+  });
+  it('answers the Playground on whichever channel it plays', async () => {
+    expect(await post(connector.url, { channelId: 'emulator' })).toBe(200);
   });
   it('refuses an address elsewhere: it would send the answer there', async () => {
     expect(await post('https://evil.example/')).toBe(401);

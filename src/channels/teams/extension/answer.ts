@@ -79,6 +79,8 @@ async function inWords<T extends MessagingExtensionResult | undefined>(
   { language, conversation }: Asked,
   work: () => Promise<T>,
 ): Promise<T | MessagingExtensionResult> {
+  const facts = { conversation: conversation.id };
+  const begunAt = performance.now();
   const given: { result?: T | MessagingExtensionResult } = {};
   const working = orApology(
     async () => {
@@ -87,9 +89,13 @@ async function inWords<T extends MessagingExtensionResult | undefined>(
     },
     language,
     logger,
-    { conversation: conversation.id },
+    facts,
   );
   const done = await inTime(working, answerWithinMs);
-  if (!done) return messageResult(wordsFor(language).extension.tooLong);
+  if (!done) {
+    logger.info(facts, 'a search takes too long');
+    void working.then(() => logger.info({ ...facts, afterMs: Math.round(performance.now() - begunAt) }, 'late search'));
+    return messageResult(wordsFor(language).extension.tooLong);
+  }
   return done.value?.text === undefined ? (given.result as T) : messageResult(done.value.text);
 }

@@ -1,9 +1,17 @@
-import { type Activity, ActivityTypes, type MessagingExtensionResult, type TurnContext } from 'botbuilder';
-import type { LanguageFor } from '../../words/words.ts';
+import {
+  type Activity,
+  ActivityTypes,
+  type InvokeResponse,
+  type MessagingExtensionResult,
+  type TurnContext,
+} from 'botbuilder';
+import type { Language } from '../../../domain/language.ts';
+import { type LanguageFor, wordsFor } from '../../words/words.ts';
 import type { RoutingApp } from '../transport/app.ts';
 import { askedIn } from '../transport/asked.ts';
 import type { Asked } from '../turn.ts';
 import { answerLink, answerQuery, type Extension } from './answer.ts';
+import { messageResult } from './results.ts';
 
 const ANSWERS: Readonly<
   Record<string, (extension: Extension, asked: Asked, value: unknown) => Promise<MessagingExtensionResult | undefined>>
@@ -11,6 +19,13 @@ const ANSWERS: Readonly<
   'composeExtension/query': answerQuery,
   'composeExtension/queryLink': answerLink,
 };
+
+/** The names of what is answered here. */
+export const EXTENSION_INVOKES: readonly string[] = Object.keys(ANSWERS);
+
+/** What a search or a link is answered whose turn goes on: to try again, or nothing, for it would be pasted into the message. */
+export const lateExtensionAnswer = ({ name }: Activity, language: Language): InvokeResponse =>
+  responseOf(name === 'composeExtension/query' ? messageResult(wordsFor(language).extension.tooLong) : undefined);
 
 /** Searches and unfurled links. They come from any conversation, those too where the bot is not. */
 export function routeExtension(app: RoutingApp, extension: Extension, languageFor: LanguageFor): void {
@@ -27,7 +42,12 @@ export function routeExtension(app: RoutingApp, extension: Extension, languageFo
   }
 }
 
+const responseOf = (composeExtension: MessagingExtensionResult | undefined): InvokeResponse => ({
+  status: 200,
+  body: composeExtension ? { composeExtension } : {},
+});
+
 const invokeResponse = (composeExtension: MessagingExtensionResult | undefined): Partial<Activity> => ({
   type: ActivityTypes.InvokeResponse,
-  value: { status: 200, body: composeExtension ? { composeExtension } : {} },
+  value: responseOf(composeExtension),
 });

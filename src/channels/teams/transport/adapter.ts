@@ -1,49 +1,60 @@
 import { TeamsAdapter } from '@microsoft/teams-ai';
 import type { Activity, ConversationReference, InvokeResponse, TurnContext } from 'botbuilder';
 import { type AuthenticateRequestResult, AuthenticationConstants } from 'botframework-connector';
+import { type Caller, type CheckToken, tokenChecker } from './door/check-token.ts';
+import { isOfTenant } from './door/tenants.ts';
 import { authenticationOptions, type BotAuthority, type BotIdentity, credentialsOf } from './identity.ts';
 
-/** Only what is checked before a token is: everything else of an activity is the connector's. */
-const tenantOf = (activity: Activity): unknown =>
-  activity.conversation?.tenantId ?? (activity.channelData as { tenant?: { id?: unknown } } | undefined)?.tenant?.id;
+/** The only channel whose word on who speaks is Microsoft's; elsewhere a client writes it itself. */
+const CHANNEL = 'msteams';
 
 /**
- * The connector's adapter with its door closed: one answer for every bad token (it says 500 with the reason for half of
- * them), our tenant only (it accepts any), and a service address in the activity (without one its check is skipped and
- * the answer goes elsewhere).
+ * The connector's adapter with its door closed. What the connector's library leaves open (a token without expiry, a key without
+ * endorsements, any tenant, other issuers for other channels, an activity without a service address) is checked before it is asked,
+ * and every refusal is the same: it says 500 with the reason for half of them.
  */
 export class HardenedAdapter extends TeamsAdapter {
   readonly #tenantId: string | null;
   readonly #scope: string;
+  readonly #checkToken: CheckToken;
 
   constructor(identity: BotIdentity, authority: BotAuthority | undefined) {
     super(authenticationOptions(identity, authority), credentialsOf(identity, authority));
     // The library has a getter for it, which this kind of authentication does not implement.
     this.#scope = authority?.scope ?? AuthenticationConstants.ToChannelFromBotOAuthScope;
     this.#tenantId = identity.kind === 'open' ? null : identity.tenantId;
+    this.#checkToken = tokenChecker({
+      appId: identity.kind === 'open' ? '' : identity.appId,
+      issuer: authority?.issuer ?? AuthenticationConstants.ToBotFromChannelTokenIssuer,
+      openIdMetadataUrl: authority?.openIdMetadataUrl ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
+    });
   }
 
-  /** The proven sender, or null where it is not proven, whatever the cause; the cause is told to `onRefusal` only. */
+  /** Whether anybody of this machine is believed, unsigned. */
+  get isOpen(): boolean {
+    return this.#tenantId === null;
+  }
+
+  /** Who calls, before a word of what they send is read. Throws where they prove nothing. */
+  checkCaller(authorization: string): Promise<Caller> {
+    return this.#checkToken(authorization);
+  }
+
+  /** The proven sender of an activity. Throws where it is not proven. No caller: the open door, which believes. */
   async authenticate(
     activity: Activity,
     authorization: string,
-    onRefusal: (cause: unknown) => void,
-  ): Promise<AuthenticateRequestResult | null> {
-    if (typeof activity.serviceUrl !== 'string' || activity.serviceUrl === '') {
-      onRefusal('no serviceUrl');
-      return null;
+    caller: Caller | null,
+  ): Promise<AuthenticateRequestResult> {
+    if (activity.serviceUrl === undefined) throw new Error('no service address: the answer would go elsewhere');
+    if (this.#tenantId !== null) {
+      if (!caller) throw new Error('nobody called');
+      if (activity.channelId !== CHANNEL) throw new Error('another channel');
+      if (!caller.endorsements.includes(activity.channelId)) throw new Error('the key may not sign for this channel');
+      if (caller.serviceUrl !== activity.serviceUrl) throw new Error('another service address');
+      if (!isOfTenant(activity, caller.claims.tid, this.#tenantId)) throw new Error('another tenant');
     }
-    try {
-      const proven = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
-      if (this.#tenantId !== null && tenantOf(activity) !== this.#tenantId) {
-        onRefusal('another tenant');
-        return null;
-      }
-      return proven;
-    } catch (cause) {
-      onRefusal(cause);
-      return null;
-    }
+    return this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
   }
 
   /** Runs one turn for a sender that `authenticate` proved. */

@@ -1,9 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inTime } from './in-time.ts';
 import type { BotLogger } from './logger.ts';
+
+/** Given to work under way when the process stops: what hangs must not keep it. What is owed is answered by the next one. */
+const SETTLE_WITHIN_MS = 20_000;
 
 /** Work that outlives its request; `settled` waits for it before the process stops. */
 export class Background {
-  readonly #running = new Set<Promise<void>>();
+  readonly #running = new Map<Promise<void>, string>();
   readonly #pauses = new Set<AbortController>();
   readonly #logger: BotLogger;
   #settling = 0;
@@ -17,7 +21,7 @@ export class Background {
       () => undefined,
       (error: unknown) => this.#logger.error({ err: error, work: name }, 'background work failed'),
     );
-    this.#running.add(running);
+    this.#running.set(running, name);
     void running.finally(() => this.#running.delete(running));
   }
 
@@ -30,10 +34,16 @@ export class Background {
     this.#pauses.delete(stop);
   }
 
-  async settled(): Promise<void> {
+  async settled(withinMs = SETTLE_WITHIN_MS): Promise<void> {
     this.#settling += 1;
     for (const pause of this.#pauses) pause.abort();
-    while (this.#running.size > 0) await Promise.all(this.#running);
+    if (!(await inTime(this.#allEnded(), withinMs))) {
+      this.#logger.error({ works: [...this.#running.values()] }, 'background work is left unfinished');
+    }
     this.#settling -= 1;
+  }
+
+  async #allEnded(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running.keys());
   }
 }

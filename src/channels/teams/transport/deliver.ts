@@ -31,12 +31,14 @@ export async function answerMessage(delivery: Delivery, context: TurnContext, as
 
   const to = TurnContext.getConversationReference(context.activity);
   const receipt = receiptOf(context).handOver();
+  const begunAt = comesLater(delivery, asked);
   const words = await attempt(say(context, messageOf({ text: wordsFor(asked.language).talk.searching })));
   if (words.kind !== 'told') logger.warn({ ...words }, 'the answer follows without « searching »');
   delivery.background.run('late answer', async () => {
     const reply = await working;
     const over = words.kind === 'told' ? words.id : undefined;
-    await answerLater(delivery, receipt, reply && { to, reply, ...(over ? { over } : {}) });
+    const told = await answerLater(delivery, receipt, reply && { to, reply, ...(over ? { over } : {}) });
+    cameLater(delivery, asked, begunAt, told);
   });
 }
 
@@ -47,7 +49,8 @@ export async function answerPress(delivery: Delivery, context: TurnContext, aske
   const isPrivate = asked.conversation.kind === 'personal';
   const working = orApology(work, asked.language, delivery.logger, { conversation: asked.conversation.id });
   const done = await inTime(working, delivery.answerWithinMs);
-  if (done) {
+  // Once its request was answered by somebody else, what is said to it is read by nobody.
+  if (done && !receiptOf(context).isLate) {
     await context.sendActivity(pressAnswer(done.value ?? {}));
     // In a private chat the message becomes what its only reader sees; in a group it stays what it was for the others.
     if (isPrivate) await shown(delivery, context.activity.conversation.id, messageId, done.value);
@@ -55,11 +58,25 @@ export async function answerPress(delivery: Delivery, context: TurnContext, aske
   }
   await context.sendActivity(pressAnswer({ text: wordsFor(asked.language).talk.searching }));
   const receipt = receiptOf(context).handOver();
+  const begunAt = comesLater(delivery, asked);
   delivery.background.run('late answer to a button', async () => {
     const reply = await working;
     const over = isPrivate ? messageId : undefined;
-    await answerLater(delivery, receipt, reply?.onlyAtOnce ? null : reply && { to, reply, ...(over ? { over } : {}) });
+    const late = reply?.onlyAtOnce ? null : reply && { to, reply, ...(over ? { over } : {}) };
+    cameLater(delivery, asked, begunAt, await answerLater(delivery, receipt, late));
   });
+}
+
+/** Says in the log that an answer outlives its request; when that was, in milliseconds. */
+function comesLater({ logger }: Delivery, { conversation }: Asked): number {
+  logger.info({ conversation: conversation.id }, 'the answer comes later');
+  return performance.now();
+}
+
+/** Says in the log what became of such an answer, and after how long. */
+function cameLater({ logger }: Delivery, { conversation }: Asked, begunAt: number, told: string | null): void {
+  const afterMs = Math.round(performance.now() - begunAt);
+  logger.info({ conversation: conversation.id, told: told ?? 'nothing to say', afterMs }, 'late answer');
 }
 
 /** Says something in the turn that is open now, as the answer to what was delivered. */

@@ -12,16 +12,31 @@ export const cardUpdate = (activityId: string, card: Card): Partial<Activity> =>
   id: activityId,
 });
 
-const invokeResponse = (type: string, value: unknown): Partial<Activity> => ({
-  type: ActivityTypes.InvokeResponse,
-  value: { status: 200, body: { statusCode: 200, type, value } } satisfies InvokeResponse,
+const responseOf = (type: string, value: unknown): InvokeResponse => ({
+  status: 200,
+  body: { statusCode: 200, type, value },
 });
 
 /**
  * The answer to a button, for the person who pressed it only. We write it ourselves: given a card with `refresh`, the library
  * would put that person's card in place of everybody's.
  */
-export const pressAnswer = (reply: Reply): Partial<Activity> =>
+export const pressAnswer = (reply: Reply): Partial<Activity> => ({
+  type: ActivityTypes.InvokeResponse,
+  value: pressResponse(reply),
+});
+
+/** The same, as the request of the button is answered. */
+export const pressResponse = (reply: Reply): InvokeResponse =>
   reply.card
-    ? invokeResponse('application/vnd.microsoft.card.adaptive', reply.card)
-    : invokeResponse('application/vnd.microsoft.activity.message', reply.text ?? '');
+    ? responseOf('application/vnd.microsoft.card.adaptive', reply.card)
+    : responseOf('application/vnd.microsoft.activity.message', reply.text ?? '');
+
+/** A button of a card, by its name: the router matches no other. */
+export function isPress({ type, name, value }: Activity): boolean {
+  if (type !== ActivityTypes.Invoke || name !== 'adaptiveCard/action') return false;
+  const action: unknown = value?.action;
+  return isObject(action) && action.type === 'Action.Execute' && typeof action.verb === 'string';
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

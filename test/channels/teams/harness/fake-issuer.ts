@@ -10,6 +10,14 @@ export const APP_ID = '11111111-2222-3333-4444-555555555555';
 export const TENANT = 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee';
 const ISSUER = 'https://api.botframework.com';
 const KID = 'key-1';
+/** Published keys by name, and the channels that each may sign for; null: it says none. */
+const ENDORSED: Readonly<Record<string, readonly string[] | null>> = {
+  [KID]: ['msteams'],
+  'key-web': ['webchat', 'directline', 'emulator', 'skype'],
+  'key-any': ['msteams', 'webchat', 'directline', 'emulator', 'skype'],
+  'key-none': [],
+  'key-silent': null,
+};
 
 /** Gives the bot an outbound token without asking anyone. */
 class LocalCredentials extends AppCredentials {
@@ -30,18 +38,15 @@ class LocalFactory extends PasswordServiceClientCredentialFactory {
   }
 }
 
-export interface Claims {
-  readonly aud?: string;
-  readonly iss?: string;
-  readonly serviceurl?: string | null;
-  readonly nbf?: number;
-  readonly exp?: number;
-}
+/** What a token says otherwise than usual; undefined: that it does not say. */
+export type Claims = Readonly<Record<string, unknown>>;
 
 type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>;
 
 /** Signs tokens as the Bot Framework does, and publishes its key. */
 export class FakeIssuer {
+  /** Awaited before its keys are told. */
+  before: () => Promise<void> = async () => {};
   #server: Server | undefined;
   #keys: KeyPair | undefined;
   #others: KeyPair | undefined;
@@ -49,10 +54,22 @@ export class FakeIssuer {
   async start(): Promise<this> {
     this.#keys = await generateKeyPair('RS256', { extractable: true });
     this.#others = await generateKeyPair('RS256', { extractable: true });
-    const jwk = { ...(await exportJWK(this.#keys.publicKey)), kid: KID, use: 'sig', endorsements: ['msteams'] };
+    const jwk = { ...(await exportJWK(this.#keys.publicKey)), use: 'sig' };
+    const keys = Object.entries(ENDORSED).map(([kid, endorsements]) => ({
+      ...jwk,
+      kid,
+      ...(endorsements ? { endorsements } : {}),
+    }));
     const app = express();
-    app.get('/openid', (_req, res) => void res.json({ issuer: ISSUER, jwks_uri: `${this.#url}/keys` }));
-    app.get('/keys', (_req, res) => void res.json({ keys: [jwk] }));
+    app.get('/openid', async (_req, res) => {
+      await this.before();
+      res.json({
+        issuer: ISSUER,
+        jwks_uri: `${this.#url}/keys`,
+        id_token_signing_alg_values_supported: ['RS256'],
+      });
+    });
+    app.get('/keys', (_req, res) => void res.json({ keys }));
     this.#server = app.listen(0, '127.0.0.1');
     await once(this.#server, 'listening');
     return this;
@@ -76,17 +93,20 @@ export class FakeIssuer {
 
   #claims(serviceUrl: string, claims: Claims): Record<string, unknown> {
     const now = Math.floor(Date.now() / 1000);
-    const { serviceurl = serviceUrl, ...rest } = claims;
-    const all = { aud: APP_ID, iss: ISSUER, nbf: now - 60, exp: now + 3600, ...rest };
-    return serviceurl === null ? all : { ...all, serviceurl };
+    return { aud: APP_ID, iss: ISSUER, nbf: now - 60, exp: now + 3600, serviceurl: serviceUrl, ...claims };
   }
 
   /** A token as the connector would send it, unless claims say otherwise. */
-  sign(serviceUrl: string, claims: Claims = {}, by: 'us' | 'stranger' = 'us', kid = KID): Promise<string> {
+  sign(
+    serviceUrl: string,
+    claims: Claims = {},
+    by: 'us' | 'stranger' = 'us',
+    kid: string | undefined = KID,
+  ): Promise<string> {
     const key = (by === 'us' ? this.#keys : this.#others)?.privateKey;
     if (!key) throw new Error('The issuer is not started');
     return new SignJWT(this.#claims(serviceUrl, claims))
-      .setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' })
+      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', ...(kid === '' ? {} : { kid }) })
       .sign(key);
   }
 

@@ -48,6 +48,10 @@ export class Stage {
   readonly figures: FiguresOffice;
   readonly search = new SearchOffice();
   readonly logs: { readonly level: string; readonly facts: object; readonly message: string }[] = [];
+  /** What the bot asked of its desks and its store, in order: `desk.find`. */
+  readonly touched: string[] = [];
+  /** Awaited before each of these: a base or a directory that is slow, or never answers. */
+  gate: (part: string) => Promise<void> | undefined = () => undefined;
   bot!: Bot;
   /** What the bot's clock says. */
   now = NOW;
@@ -75,12 +79,12 @@ export class Stage {
     this.bot = createBot({
       identity: { kind: 'secret', appId: APP_ID, tenantId: TENANT, secret: 'unused' },
       authority: this.issuer.authority,
-      desk: this.#served,
-      credit: this.office.desk,
-      figures: this.figures.desk,
-      search: this.search.desk,
+      desk: this.#watched('desk', this.#served),
+      credit: this.#watched('credit', this.office.desk),
+      figures: this.#watched('figures', this.figures.desk),
+      search: this.#watched('search', this.search.desk),
       links: LINKS,
-      conversations: this.store,
+      conversations: this.#watched('store', this.store),
       clock: { now: () => this.now, today: () => TODAY },
       logger: this.#logger(),
       options: { ...OPTIONS, ...options },
@@ -90,6 +94,21 @@ export class Stage {
     // A crowd at the door waits its turn rather than being turned away.
     this.#server = createServer(app).listen({ port: 0, host: '127.0.0.1', backlog: 2_048 });
     await once(this.#server, 'listening');
+  }
+
+  #watched<T extends object>(name: string, part: T): T {
+    return new Proxy(part, {
+      get: (target, key) => {
+        const member: unknown = Reflect.get(target, key, target);
+        if (typeof member !== 'function') return member;
+        return (...args: unknown[]) => {
+          const called = `${name}.${String(key)}`;
+          this.touched.push(called);
+          const waits = this.gate(called);
+          return waits ? waits.then(() => member.apply(target, args)) : member.apply(target, args);
+        };
+      },
+    });
   }
 
   #logger() {

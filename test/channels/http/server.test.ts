@@ -1,0 +1,44 @@
+import type { RequestHandler } from 'express';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildHttpApp, type Listening, listen } from '../../../src/channels/http/server.ts';
+
+describe('what cannot be answered over HTTP', () => {
+  const faults: unknown[] = [];
+  let http: Listening;
+  beforeAll(async () => {
+    const fails: RequestHandler = () => {
+      throw new Error('the store is away');
+    };
+    const app = buildHttpApp({
+      messages: fails,
+      letter: fails,
+      mail: fails,
+      customer: fails,
+      isReady: async () => true,
+      onError: (error) => faults.push(error),
+    });
+    http = await listen(app, '127.0.0.1', 0);
+  });
+  afterAll(() => http.close());
+  beforeEach(() => {
+    faults.length = 0;
+  });
+  const get = async (path: string) => {
+    const answer = await fetch(`http://127.0.0.1:${http.port}${path}`);
+    return { status: answer.status, text: await answer.text() };
+  };
+
+  it.each([
+    ['/c/BIJOU/%E0%A4%A', 400],
+    ['/lettres/%', 400],
+    ['/nothing', 404],
+  ])('%s is %i without a word, and no fault of ours in the log', async (path, status) => {
+    expect(await get(path)).toEqual({ status, text: '' });
+    expect(faults).toEqual([]);
+  });
+
+  it('a fault of ours is 500 without a word, and in the log', async () => {
+    expect(await get('/c/BIJOU/CARAT')).toEqual({ status: 500, text: '' });
+    expect(faults).toHaveLength(1);
+  });
+});
