@@ -8,7 +8,7 @@ import type { CompanyCode } from '../../src/domain/company/company-code.ts';
 import { type Day, day } from '../../src/domain/day.ts';
 import { computeFigures, type Figures } from '../../src/domain/figures/figures.ts';
 import type { Payment } from '../../src/domain/figures/invoice-life.ts';
-import { readPayments } from '../../src/domain/figures/payments.ts';
+import { readPayments } from '../../src/domain/figures/lives/payments.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
 import { openLog } from '../../src/platform/log.ts';
 import type { SqlDatabase, SqlGateway } from '../../src/platform/sql/database.ts';

@@ -3,8 +3,8 @@ import { sumCents } from '../cents.ts';
 import type { Currency } from '../company/currency.ts';
 import { type Day, endOfMonth } from '../day.ts';
 import { accountOfPast, type Books } from '../figures/lives/books.ts';
+import { readSales } from '../figures/lives/sales.ts';
 import { monthOf } from '../figures/months.ts';
-import { readSales } from '../figures/sales.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
 import type { Snapshot } from './tiers-facts.ts';
 

@@ -20,12 +20,12 @@ import type { InvoiceLife, Sale } from './invoice-life.ts';
 import { readInvoiceLives } from './invoice-lives.ts';
 import { computeAverageDaysLate, computeLateRatio } from './lateness.ts';
 import { accountOfItems, accountOfPast, readBooks } from './lives/books.ts';
+import { readSales } from './lives/sales.ts';
 import { readPast } from './lives/settlements.ts';
+import { computeWrittenOff, type WrittenOff } from './lives/written-off.ts';
 import { lastMonths, monthOf, spanOf, yearTo } from './months.ts';
 import { type PaidInvoice, paidInvoices } from './paid-invoices.ts';
 import { computeProvision, type Provision } from './provision.ts';
-import { readSales } from './sales.ts';
-import { computeWrittenOff, type WrittenOff } from './written-off.ts';
 
 /** All that the figures of a customer, or of a whole company, are computed from. */
 export interface FigureFacts {

@@ -5,7 +5,7 @@ import { addDays, type Day, day, daysBetween } from '../../../src/domain/day.ts'
 import type { Entry } from '../../../src/domain/encours/entry.ts';
 import { readInvoiceLives } from '../../../src/domain/figures/invoice-lives.ts';
 import { accountOfItems } from '../../../src/domain/figures/lives/books.ts';
-import { readPayments } from '../../../src/domain/figures/payments.ts';
+import { readPayments } from '../../../src/domain/figures/lives/payments.ts';
 import { fiscalYears } from '../../builders/company.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import { pastOf } from '../../builders/figures.ts';

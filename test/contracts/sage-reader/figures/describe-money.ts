@@ -4,8 +4,8 @@ import { DEFAULT_FIGURES_POLICY } from '../../../../src/domain/company/figures-p
 import { day } from '../../../../src/domain/day.ts';
 import { computeFigures } from '../../../../src/domain/figures/figures.ts';
 import { readInvoiceLives } from '../../../../src/domain/figures/invoice-lives.ts';
-import { readPayments } from '../../../../src/domain/figures/payments.ts';
-import { readSales } from '../../../../src/domain/figures/sales.ts';
+import { readPayments } from '../../../../src/domain/figures/lives/payments.ts';
+import { readSales } from '../../../../src/domain/figures/lives/sales.ts';
 import { pastOf } from '../../../builders/figures.ts';
 import type { OpenWorld, World } from '../world.ts';
 import { LOSSES } from './losses.ts';

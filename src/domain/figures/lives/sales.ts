@@ -1,9 +1,9 @@
-import { type Cents, cents } from '../cents.ts';
-import type { Day } from '../day.ts';
-import type { Entry } from '../encours/entry.ts';
-import type { Sale } from './invoice-life.ts';
-import { readAdvance } from './lives/advance.ts';
-import { total } from './ratio.ts';
+import { type Cents, cents } from '../../cents.ts';
+import type { Day } from '../../day.ts';
+import type { Entry } from '../../encours/entry.ts';
+import type { Sale } from '../invoice-life.ts';
+import { total } from '../ratio.ts';
+import { readAdvance } from './advance.ts';
 
 /**
  * Lines of sales journals on customer accounts up to the day; à-nouveaux are no sales. A facture d'acompte is none yet: its final

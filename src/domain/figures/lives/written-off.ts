@@ -1,5 +1,5 @@
-import { type Cents, sumCents } from '../cents.ts';
-import type { InvoiceLife } from './invoice-life.ts';
+import { type Cents, sumCents } from '../../cents.ts';
+import type { InvoiceLife } from '../invoice-life.ts';
 
 /** What was given up as a loss, whole or in part, over all that the books know. */
 export interface WrittenOff {

@@ -1,8 +1,8 @@
-import { cents } from '../cents.ts';
-import type { Entry } from '../encours/entry.ts';
-import type { Payment } from './invoice-life.ts';
-import { readAdvance } from './lives/advance.ts';
-import type { Past } from './lives/settlements.ts';
+import { cents } from '../../cents.ts';
+import type { Entry } from '../../encours/entry.ts';
+import type { Payment } from '../invoice-life.ts';
+import { readAdvance } from './advance.ts';
+import type { Past } from './settlements.ts';
 
 /**
  * Money that came in up to the day, and stayed: credits that are neither sales, à-nouveaux, valuations nor losses, that move
