@@ -25,6 +25,12 @@ export function runtimeTexts(): RuntimeText[] {
   });
 }
 
+/** How a text is called in what a test says: by its file; a text of no file by itself. */
+export function nameOfText(): (text: string) => string {
+  const names = new Map(runtimeTexts().map(({ name, text }) => [text, name]));
+  return (text) => names.get(text) ?? text;
+}
+
 function listFiles(part: string): string[] {
   return readdirSync(path.join(SRC, part), { recursive: true, encoding: 'utf8' })
     .map((file) => `${part}/${file.split(path.sep).join('/')}`)
