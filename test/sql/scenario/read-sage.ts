@@ -12,6 +12,7 @@ const OPTIONAL = [
   ['F_COMPTET', 'CT_Langue'],
   ['F_COLLABORATEUR', 'CO_EMail'],
   ['F_ECRITUREC', 'EC_DateRelance'],
+  ['F_ECRITUREC', 'EC_Norme'],
   ['F_ECRITUREC', 'cbModification'],
   ['F_DOCREGL', 'DO_PieceAcompte'],
 ] as const;
