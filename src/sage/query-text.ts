@@ -2,10 +2,12 @@ import { readSqlFile } from '../platform/sql/read-sql-file.ts';
 
 const NAMES = [
   'base-currency',
+  'codes-otherwise',
   'columns',
   'contacts',
   'credit-settings',
   'credit-sheets',
+  'document-codes-otherwise',
   'document-origins',
   'dossier',
   'earlier-lines',
@@ -28,6 +30,7 @@ export type QueryName = (typeof NAMES)[number];
 /** Read from Gestion commerciale, which a company may lack. */
 const COMMERCIAL: readonly QueryName[] = [
   'credit-settings',
+  'document-codes-otherwise',
   'document-origins',
   'order-numbers',
   'risk-codes',

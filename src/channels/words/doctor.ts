@@ -38,6 +38,14 @@ export const doctorWords = {
     missing: (columns: readonly string[]): string => `manquent ou ne sont pas lisibles : ${list(columns)}.`,
     mend: 'Donnez au compte de lecture le droit SELECT sur ces tables (script de infra/sql) ; si elles n’existent pas, cette version de Sage n’est pas prise en charge : montrez-nous cette liste.',
   },
+  codes: {
+    name: (company: string): string => `${company} · codes des clients`,
+    seen: 'chacun est écrit partout comme sur sa fiche.',
+    otherwise: (codes: readonly string[], more: number): string =>
+      `écrits autrement que sur la fiche, leurs lignes ne sont comptées à personne : ${list(codes)}${more > 0 ? `, et ${more} autre(s)` : ''}.`,
+    pair: (code: string, written: string): string => `« ${written} » pour ${code}`,
+    mend: 'Corrigez dans Sage le code de ces écritures, documents ou payeurs (mêmes majuscules, sans blanc) ; un import les y a sans doute mis.',
+  },
   identity: {
     name: (company: string): string => `${company} · identité imprimée sur les lettres`,
     seen: (name: string, siret: string): string =>

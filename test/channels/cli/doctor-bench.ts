@@ -41,12 +41,13 @@ export const ALPHA = aCompany({
   roleGroups: { collector: [COLLECTORS] },
 });
 
-type SageAnswers = Pick<SageReader, 'readBaseCurrency' | 'readFreshness' | 'missingColumns'>;
+type SageAnswers = Pick<SageReader, 'readBaseCurrency' | 'readFreshness' | 'missingColumns' | 'codesWrittenOtherwise'>;
 
 export const SAGE: SageAnswers = {
   readBaseCurrency: async () => 'EUR',
   readFreshness: async () => ({ lastBankEntry: day('2026-03-12'), readAt: new Date() }),
   missingColumns: async () => [],
+  codesWrittenOtherwise: async () => [],
 };
 
 /** What a test makes wrong; everything else is right. */

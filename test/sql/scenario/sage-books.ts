@@ -59,6 +59,7 @@ export const BOOKS = {
     line(31, 'AB', '2025-04-04', '123456789012.340000', { N_Devise: 3, EC_Devise: '9' }),
     line(32, 'AB', '2025-04-30', '-0.5', { JO_Num: 'SIT' }),
     receipt(35, 'CARAT', '2025-03-05', '100', { CG_Num: '4191000', EC_Piece: 'RG35' }),
+    line(36, 'ab', '2025-03-06', '3', {}),
     line(33, 'FOURN', '2025-03-10', '8', {}),
     line(34, null, '2025-03-10', '9', { CG_Num: '707000' }),
   ],
@@ -73,6 +74,7 @@ export const BOOKS = {
     header('PL', 'PL1', 'CARAT'),
     header('FA', 'FA1', 'AB', { DO_Provenance: 2 }),
     header('FC', 'FA0', 'AB'),
+    header('BC', 'BC5', 'ab'),
   ],
   F_DOCLIGNE: [
     docLine(1, 'BC', 'BC1', '1000.005'),

@@ -106,6 +106,7 @@ export function readerOf(company: Company, books: Books): SageReader & CreditRea
       })),
     readBaseCurrency: () => read(() => company.currency),
     missingColumns: () => read(() => []),
+    codesWrittenOtherwise: () => read(() => []),
     ...creditReaderOf(company, books, read),
   };
 }

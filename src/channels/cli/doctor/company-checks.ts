@@ -6,9 +6,12 @@ import { doctorWords } from '../../words/doctor.ts';
 import { formatDay } from '../../words/format.ts';
 import { check, right, wrong } from './answers.ts';
 
+/** More would fill the answer. */
+const MOST_CODES = 10;
+
 /** The Sage base of a company: it answers, it is the right one, and what is read of it is there. */
 export function sageChecks(company: Company, sage: SageReader): readonly Check[] {
-  const { sage: words, columns } = doctorWords;
+  const { sage: words, columns, codes } = doctorWords;
   return [
     check(
       words.name(company.code),
@@ -26,6 +29,16 @@ export function sageChecks(company: Company, sage: SageReader): readonly Check[]
       async () => {
         const missing = await sage.missingColumns();
         return missing.length > 0 ? wrong(columns.missing(missing), columns.mend) : right(columns.seen);
+      },
+      () => words.mend,
+    ),
+    check(
+      codes.name(company.code),
+      async () => {
+        const found = await sage.codesWrittenOtherwise();
+        if (found.length === 0) return right(codes.seen);
+        const said = found.slice(0, MOST_CODES).map(({ code, written }) => codes.pair(code, written));
+        return wrong(codes.otherwise(said, found.length - said.length), codes.mend);
       },
       () => words.mend,
     ),
