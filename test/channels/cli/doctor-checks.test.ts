@@ -27,6 +27,7 @@ describe('doctor, when all is right', () => {
       'ALPHA · identité imprimée sur les lettres',
       'ALPHA · base Sage',
       'ALPHA · colonnes de Sage',
+      'ALPHA · codes des clients',
       MAILBOX,
       SITE,
       'ALPHA · colonnes des dossiers',
