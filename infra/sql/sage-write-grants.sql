@@ -22,7 +22,7 @@ CREATE USER [relance_ecriture] FOR LOGIN [relance_ecriture];
 GO
 -- To find the row, and to know whether a column or a value is one to write.
 GRANT SELECT (cbMarq, CT_Num, CT_Type, N_Risque) ON dbo.F_COMPTET TO [relance_ecriture];
-GRANT SELECT (cbMarq, DO_Cloture, DO_Domaine, DO_Piece, DO_Statut, DO_Type) ON dbo.F_DOCENTETE TO [relance_ecriture];
+GRANT SELECT (cbMarq, DO_Cloture, DO_Domaine, DO_Piece, DO_Statut, DO_Type, cbDO_Piece) ON dbo.F_DOCENTETE TO [relance_ecriture];
 GRANT SELECT (cbIndice, R_Intitule) ON dbo.P_CRISQUE TO [relance_ecriture];
 GRANT SELECT (CB_File, CB_Formule, CB_Len, CB_Name, CB_Type) ON dbo.cbSysLibre TO [relance_ecriture];
 -- To know whether somebody has the record open in Sage.

@@ -3,11 +3,13 @@ import { readSqlFile } from '../platform/sql/read-sql-file.ts';
 const NAMES = [
   'account-balances',
   'base-currency',
+  'codes-otherwise',
   'columns',
   'contacts',
   'counterpart-lines',
   'credit-settings',
   'credit-sheets',
+  'document-codes-otherwise',
   'document-origins',
   'dossier',
   'earlier-lines',
@@ -31,6 +33,7 @@ export type QueryName = (typeof NAMES)[number];
 /** Read from Gestion commerciale, which a company may lack. */
 const COMMERCIAL: readonly QueryName[] = [
   'credit-settings',
+  'document-codes-otherwise',
   'document-origins',
   'order-numbers',
   'risk-codes',

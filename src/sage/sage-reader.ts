@@ -11,6 +11,7 @@ import type { HistoryReader } from '../use-cases/ports/history-reader.ts';
 import type { InvoiceReader } from '../use-cases/ports/invoice-reader.ts';
 import type { Freshness, SageReader } from '../use-cases/ports/sage-reader.ts';
 import type { Books } from './books.ts';
+import { readCodesOtherwise } from './codes-otherwise.ts';
 import { openCreditReader, readSettings } from './credit/credit-reader.ts';
 import { type DossierRow, readFiscalYears } from './dossier-row.ts';
 import { withOutsideFaults } from './fault.ts';
@@ -87,6 +88,7 @@ export function openSageReader(
     readFreshness: () => readFreshness(base, company, now()),
     readBaseCurrency: () => baseCurrency.get(),
     readUntreatedAccounts: async () => readUntreated(base, await books(), parisDay(now())),
+    codesWrittenOtherwise: () => readCodesOtherwise(sql, company.credit.commercial),
     missingColumns: () => readMissing(sql, company.credit.commercial),
     refresh() {
       for (const kept of [base.absent, list, fiscalYears, opened, baseCurrency, letteringTolerance, settings]) {

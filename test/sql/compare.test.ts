@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openTestGateway } from '../helpers/embedded.ts';
+import { OWN_TABLE } from './server/record-locks.ts';
 import { compare } from './tape/compare.ts';
 import { playElsewhere } from './tape/play-elsewhere.ts';
 import { record } from './tape/record.ts';
@@ -93,6 +94,25 @@ describe('a tape of the embedded engine', async () => {
   test('the words of a refusal, and an order that no text asks for, are the engine’s own', () => {
     expect(whatDiffers(instead(REFUSED, { refused: 2627, message: 'otherwise said' }))).toEqual([]);
     expect(whatDiffers(instead(ANY_ORDER, { rows: rowsAt(ANY_ORDER).toReversed() }))).toEqual([]);
+  });
+
+  test('a refusal of the same kind under another number, and names in another case, are told as that; no other difference is', () => {
+    const isNuance = (found: readonly Answer[]) => compare(tape, found, sameName).map((one) => one.isNuance);
+    const folded = rowsAt(ANY_ORDER).map(({ Id }) => ({ id: Id }));
+    expect(isNuance(instead(REFUSED, { refused: 2601, message: '' }))).toEqual([true]);
+    expect(isNuance(instead(ANY_ORDER, { rows: folded }))).toEqual([true]);
+    expect(isNuance(instead(REFUSED, { refused: 547, message: '' }))).toEqual([false]);
+    expect(isNuance(instead(REFUSED, { count: 2 }))).toEqual([false]);
+    expect(isNuance(instead(ANY_ORDER, { rows: folded.slice(1) }))).toEqual([false]);
+    expect(isNuance(instead(ANY_ORDER, { rows: folded.map(({ id }) => ({ id: `${id}` })) }))).toEqual([false]);
+  });
+
+  test('a table that the test made on the server is no difference in a catalogue, any other is', () => {
+    const listing = (...tables: string[]): Answer => ({ rows: tables.map((name) => ({ TABLE_NAME: name })) });
+    const text = 'SELECT C.TABLE_NAME FROM INFORMATION_SCHEMA.COLUMNS C';
+    const listed: Tape = [{ database: 'a', step: { kind: 'query', text, params: {}, answer: listing('F_COMPTET') } }];
+    const found = (...tables: string[]) => compare(listed, [listing(...tables)], sameName).length;
+    expect([found('F_COMPTET', OWN_TABLE), found('F_COMPTET', 'Autre'), found(OWN_TABLE)]).toEqual([0, 1, 1]);
   });
 
   test('a server that does not answer is told, without the secret of its login', async () => {

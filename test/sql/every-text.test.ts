@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type RuntimeText, runtimeTexts } from './runtime-texts.ts';
+import { nameOfText, type RuntimeText, runtimeTexts } from './runtime-texts.ts';
 import { recordScenario } from './scenario/record-scenario.ts';
 import { REPORT_VIEWS, viewText } from './scenario/report-views.ts';
+import { compare, describeDifference } from './tape/compare.ts';
+import { playElsewhere } from './tape/play-elsewhere.ts';
 import { statementsOf, type Tape } from './tape/tape.ts';
 
 let tape: Tape;
@@ -50,6 +52,11 @@ describe('the texts that the product sends', () => {
     );
     const reads = TEXTS.filter(({ text }) => /^(--[^\n]*\n)*(SELECT|WITH)\b/.test(text));
     expect(reads.filter(({ text }) => !answered.has(text)).map(({ name }) => name)).toEqual([]);
+  });
+
+  test('are answered the same, row by row, when the embedded engine is sent them again in another process, at another time', async () => {
+    const found = await playElsewhere({ tape, connectionString: null });
+    expect(compare(tape, found, nameOfText()).map(describeDifference)).toEqual([]);
   });
 
   test('every view that reports read is read, and gives rows', () => {

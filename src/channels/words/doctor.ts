@@ -47,6 +47,14 @@ export const doctorWords = {
       `sans traitement dans les réglages, donc dans aucun total : ${list(accounts)}.`,
     mend: 'Ajoutez le compte à « policy.accounts » de cette société dans le fichier des sociétés, avec ce qu’il tient : client, effet, douteux, a-etablir, avance, avoir (à confirmer avant de le déduire) ou consigne (montré, jamais déduit).',
   },
+  codes: {
+    name: (company: string): string => `${company} · codes des clients`,
+    seen: 'chacun est écrit partout comme sur sa fiche.',
+    otherwise: (codes: readonly string[], more: number): string =>
+      `écrits autrement que sur la fiche, leurs lignes ne sont comptées à personne : ${list(codes)}${more > 0 ? `, et ${more} autre(s)` : ''}.`,
+    pair: (code: string, written: string): string => `« ${written} » pour ${code}`,
+    mend: 'Corrigez dans Sage le code de ces écritures, documents ou payeurs (mêmes majuscules, sans blanc) ; un import les y a sans doute mis.',
+  },
   identity: {
     name: (company: string): string => `${company} · identité imprimée sur les lettres`,
     seen: (name: string, siret: string): string =>

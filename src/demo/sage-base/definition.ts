@@ -8,13 +8,15 @@ export interface SageColumn {
   readonly type: string;
   readonly length: number | undefined;
   readonly nullable: boolean;
-  /** Filled by the base itself: an identity or a default. */
+  /** Filled by the base itself: an identity, a default, or computed. */
   readonly automatic: boolean;
   /** Sage leaves NULL where there is nothing, instead of '', 0 or the oldest date. */
   readonly emptyIsNull: boolean;
 }
 
 const FILES = ['books.sql', 'tiers.sql', 'settings.sql', 'commerce.sql'];
+/** What stands for the type where a column is computed: `cbCT_Num AS (…)`. */
+const COMPUTED = 'AS';
 const COLUMN = /^ {2}(\w+) (\w+)(?:\((\w+)(?:, \d+)?\))?(.*?),?(?: -- (.*))?$/;
 
 /** The statements that create the tables of a release, in order. */
@@ -55,7 +57,7 @@ function readColumn(line: string): SageColumn[] {
       type,
       length: type.endsWith('char') || type === 'varbinary' ? Number(length) : undefined,
       nullable: !rest.includes('NOT NULL'),
-      automatic: /IDENTITY|DEFAULT/.test(rest),
+      automatic: type === COMPUTED || /IDENTITY|DEFAULT/.test(rest),
       emptyIsNull: mark === 'empty: NULL' || type === 'uniqueidentifier' || type === 'varbinary',
     },
   ];

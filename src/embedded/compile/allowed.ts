@@ -125,7 +125,7 @@ export const STYLES: ReadonlySet<string> = new Set(['23', '103', '112', '120', '
 
 function columnFields(path: string): string {
   const fields =
-    'name data_type.data_type data_type.name data_type.length data_type.precision data_type.scale default nullable primary_key unique auto_increment auto_increment_start auto_increment_increment constraint_order primary_key_constraint_name unique_constraint_name check_constraint_name constraints.Check constraints.References.table.name constraints.References.table.schema constraints.References.columns constraints.References.constraint_name constraints.References.on_delete';
+    'name data_type.data_type data_type.name data_type.length data_type.precision data_type.scale default nullable primary_key unique auto_increment auto_increment_start auto_increment_increment constraint_order primary_key_constraint_name unique_constraint_name check_constraint_name constraints.Check constraints.ComputedColumn.expression constraints.References.table.name constraints.References.table.schema constraints.References.columns constraints.References.constraint_name constraints.References.on_delete';
   return prefixed(path, fields);
 }
 

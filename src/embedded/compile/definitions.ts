@@ -1,6 +1,7 @@
 import { isCollated, isRowversion, lengthLimit, postgresType, readType } from './data-types.ts';
 import { COLLATE } from './expressions.ts';
 import { generate } from './parse.ts';
+import { Refusal } from './refusal.ts';
 import {
   asList,
   asNode,
@@ -76,6 +77,8 @@ function alterTable(body: Node): string[] {
 }
 
 function buildColumn(column: Node): { column: Node; constraints: Node[] } {
+  const computed = computationOf(column);
+  if (computed !== undefined) return { column: computedColumn(column, computed), constraints: [] };
   const type = readType(asNode(column.data_type));
   const name = identifierName(column.name);
   const limit = lengthLimit(type);
@@ -96,6 +99,22 @@ function buildColumn(column: Node): { column: Node; constraints: Node[] } {
   const order = asList(column.constraint_order).filter((one) => one !== 'AutoIncrement' && one !== 'Unique');
   const data_type = { data_type: 'custom', name: text };
   return { column: { ...column, ...plain, constraint_order: order, data_type }, constraints };
+}
+
+function computationOf(column: Node): Tree | undefined {
+  const computed = asList(column.constraints).map((one) => asNode(one).ComputedColumn);
+  return asNode(computed.find((one) => !isAbsent(one))).expression;
+}
+
+/**
+ * A computed column, which SQL Server computes as it reads and indexes all the same. PostgreSQL indexes only one that is stored: it
+ * takes room, and gives the same value. It wants a type said: only columns of bytes are known, whose type stands in the text.
+ */
+function computedColumn(column: Node, computation: Tree): Node {
+  const text = generate(computation);
+  if (!/^CAST\(.* AS bytea\)$/s.test(text)) throw new Refusal('a computed column other than CONVERT(varbinary(n), …)');
+  const data_type = { data_type: 'custom', name: `bytea GENERATED ALWAYS AS (${text}) STORED` };
+  return { ...column, constraints: [], constraint_order: [], data_type };
 }
 
 function identityText(column: Node): string {
@@ -155,7 +174,7 @@ function indexPath(table: Tree, name: Tree): string {
 }
 
 function isVersion(column: Node): boolean {
-  return isRowversion(readType(asNode(column.data_type)));
+  return computationOf(column) === undefined && isRowversion(readType(asNode(column.data_type)));
 }
 
 function versionTrigger(table: Tree, column: Node): string {

@@ -43,7 +43,7 @@ CREATE FUNCTION tsql.len(text) RETURNS int LANGUAGE sql IMMUTABLE STRICT AS $$ S
 CREATE FUNCTION tsql.charindex(text, text, int DEFAULT 1) RETURNS int LANGUAGE sql IMMUTABLE STRICT AS $$
   SELECT CASE strpos(substr($2, greatest($3, 1)), $1) WHEN 0 THEN 0 ELSE strpos(substr($2, greatest($3, 1)), $1) + greatest($3, 1) - 1 END $$;
 CREATE FUNCTION tsql.replicate(text, int) RETURNS text LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT repeat($1, $2) $$;
-CREATE FUNCTION tsql.space(int) RETURNS text LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT repeat(' ', $1) $$;
+CREATE FUNCTION tsql.space(int) RETURNS text LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT CASE WHEN $1 >= 0 THEN repeat(' ', $1) END $$;
 CREATE FUNCTION tsql.stuff(text, int, int, text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE WHEN $2 < 1 OR $2 > char_length($1) THEN NULL ELSE left($1, $2 - 1) || coalesce($4, '') || substr($1, $2 + $3) END $$;
 CREATE FUNCTION tsql.string_split(text, text) RETURNS TABLE (value bpchar) LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT v::bpchar COLLATE tsql.ci FROM string_to_table($1, $2) v $$;

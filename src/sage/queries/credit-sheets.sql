@@ -1,6 +1,7 @@
 -- DECLARE @tiers varchar(max) = 'CARAT            DUPONT';
 -- What Sage says of the credit of the payers asked for (codes of 17 characters, padded) and of every customer that they pay for.
--- A customer whose CT_NumPayeur is empty, or names no customer, pays for itself.
+-- A customer whose CT_NumPayeur is empty, or names no customer, pays for itself. It names one by its bytes, case included: Sage
+-- indexes cbCT_NumPayeur.
 WITH Asked (Position, CT_Num) AS (
   SELECT 1, CONVERT(varchar(17), RTRIM(SUBSTRING(@tiers, 1, 17)))
   UNION ALL
@@ -8,16 +9,22 @@ WITH Asked (Position, CT_Num) AS (
   FROM Asked A
   WHERE A.Position + 17 <= LEN(@tiers)
 ),
-Wanted (CT_Num) AS (
-  SELECT T.CT_Num
-  FROM F_COMPTET T
-  INNER JOIN Asked A ON A.CT_Num = T.CT_Num -- asked
-  WHERE T.CT_Type = 0
+Named (cbMarq, CustomerKey) AS (
+  SELECT Q.cbMarq, Q.cbCT_Num
+  FROM F_COMPTET Q
+  INNER JOIN Asked A ON A.CT_Num = Q.CT_Num -- asked
+),
+Wanted (cbMarq) AS (
+  SELECT N.cbMarq
+  FROM Named N
   UNION
-  SELECT T.CT_Num
+  SELECT T.cbMarq
+  FROM Named N
+  INNER JOIN F_COMPTET T ON T.cbCT_NumPayeur = N.CustomerKey
+  UNION
+  SELECT T.cbMarq
   FROM F_COMPTET T
-  INNER JOIN Asked A ON A.CT_Num = T.CT_NumPayeur -- asked
-  WHERE T.CT_Type = 0
+  INNER JOIN Asked A ON T.cbCT_NumPayeur = CONVERT(varbinary(18), A.CT_Num) -- asked
 )
 SELECT
   RTRIM(T.CT_Num) AS CT_Num,
@@ -31,8 +38,8 @@ SELECT
   O.CO_Prenom AS CO_Prenom,
   O.CO_EMail AS CO_EMail -- optional: NULL
 FROM Wanted W
-INNER JOIN F_COMPTET T ON T.CT_Num = W.CT_Num
-LEFT JOIN F_COMPTET Y ON Y.CT_Num = T.CT_NumPayeur AND Y.CT_Type = 0
+INNER JOIN F_COMPTET T ON T.cbMarq = W.cbMarq AND T.CT_Type = 0
+LEFT JOIN F_COMPTET Y ON Y.cbCT_Num = T.cbCT_NumPayeur AND Y.CT_Type = 0
 LEFT JOIN F_COLLABORATEUR O ON O.CO_No = T.CO_No AND T.CO_No <> 0
 ORDER BY T.CT_Num
 OPTION (MAXRECURSION 0)

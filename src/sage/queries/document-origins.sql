@@ -8,30 +8,43 @@ WITH Asked (Position, CT_Num) AS (
   FROM Asked A
   WHERE A.Position + 17 <= LEN(@tiers)
 ),
-Payer (cbMarq) AS (
-  SELECT Q.cbMarq
+Payer (CustomerKey, OwnPayerKey) AS (
+  SELECT Q.cbCT_Num, Q.cbCT_NumPayeur
   FROM F_COMPTET Q
   INNER JOIN Asked A ON A.CT_Num = Q.CT_Num -- asked
   WHERE Q.CT_Type = 0
 ),
-Opened (DO_Type, DO_Piece, PayerMarq) AS (
-  SELECT H.DO_Type, H.DO_Piece, COALESCE(Y.cbMarq, Z.cbMarq, T.cbMarq)
-  FROM F_DOCENTETE H
-  INNER JOIN F_COMPTET T ON T.CT_Num = H.DO_Tiers AND T.CT_Type = 0
-  LEFT JOIN F_COMPTET Y ON Y.CT_Num = H.CT_NumPayeur AND Y.CT_Type = 0
-  LEFT JOIN F_COMPTET Z ON Z.CT_Num = T.CT_NumPayeur AND Z.CT_Type = 0
-  WHERE H.DO_Domaine = 0 AND H.DO_Type IN (2, 3, 4, 5, 6)
-    AND (H.DO_Type > 2 OR COALESCE(H.DO_Cloture, 0) = 0)
+ByDefault (CustomerKey) AS (
+  SELECT T.cbCT_Num
+  FROM Payer P
+  INNER JOIN F_COMPTET T ON T.cbCT_NumPayeur = P.CustomerKey
+  WHERE T.CT_Type = 0
+  UNION ALL
+  SELECT P.CustomerKey
+  FROM Payer P
+  WHERE NOT EXISTS (SELECT 1 FROM F_COMPTET Z WHERE Z.cbCT_Num = P.OwnPayerKey AND Z.CT_Type = 0)
+),
+Owned (DO_Type, DO_Piece, PieceKey, CustomerKey) AS (
+  SELECT H.DO_Type, H.DO_Piece, H.cbDO_Piece, H.cbDO_Tiers
+  FROM Payer P
+  INNER JOIN F_DOCENTETE H ON H.cbCT_NumPayeur = P.CustomerKey
+  WHERE H.DO_Domaine = 0 AND H.DO_Type IN (2, 3, 4, 5, 6) AND (H.DO_Type > 2 OR COALESCE(H.DO_Cloture, 0) = 0)
+  UNION ALL
+  SELECT H.DO_Type, H.DO_Piece, H.cbDO_Piece, H.cbDO_Tiers
+  FROM ByDefault B
+  INNER JOIN F_DOCENTETE H ON H.DO_Domaine = 0 AND H.cbDO_Tiers = B.CustomerKey
+  WHERE H.DO_Type IN (2, 3, 4, 5, 6) AND (H.DO_Type > 2 OR COALESCE(H.DO_Cloture, 0) = 0)
+    AND NOT EXISTS (SELECT 1 FROM F_COMPTET Y WHERE Y.cbCT_Num = H.cbCT_NumPayeur AND Y.CT_Type = 0)
 )
 SELECT
-  B.DO_Type AS DO_Type,
-  RTRIM(B.DO_Piece) AS DO_Piece,
+  N.DO_Type AS DO_Type,
+  RTRIM(N.DO_Piece) AS DO_Piece,
   RTRIM(L.DL_PieceBC) AS DL_PieceBC,
   CONVERT(bigint, ROUND(SUM(CASE WHEN L.DL_Valorise = 1 THEN L.DL_MontantTTC ELSE 0 END) * 100, 0)) AS MontantCents
-FROM Payer P
-INNER JOIN Opened B ON B.PayerMarq = P.cbMarq
-INNER JOIN F_DOCLIGNE L ON L.DO_Type = B.DO_Type AND L.DO_Piece = B.DO_Piece
+FROM Owned N
+INNER JOIN F_COMPTET T ON T.cbCT_Num = N.CustomerKey AND T.CT_Type = 0
+INNER JOIN F_DOCLIGNE L ON L.DO_Type = N.DO_Type AND L.cbDO_Piece = N.PieceKey
 WHERE L.DO_Domaine = 0 AND L.DO_Type IN (2, 3, 4, 5, 6) AND L.DL_PieceBC <> ''
-GROUP BY B.DO_Type, B.DO_Piece, L.DL_PieceBC
-ORDER BY B.DO_Type, B.DO_Piece, L.DL_PieceBC
+GROUP BY N.DO_Type, N.DO_Piece, L.DL_PieceBC
+ORDER BY N.DO_Type, N.DO_Piece, L.DL_PieceBC
 OPTION (MAXRECURSION 0)

@@ -2,7 +2,7 @@
 -- Earlier lines that lines of the customers asked for, dated from @from, may record again: those of the same side that bear their
 -- document number, or the label where there is none. Asked for are à-nouveaux of the year that begins on @from, and open
 -- debits that no sales journal made: a payment sent back, a debt moved to another account. Which line continues which is not
--- decided here. JO_Type 4 is a situation, not books; EC_Norme 2 is for IFRS alone.
+-- decided here. A line is its customer's by the bytes of CT_Num, case included: Sage indexes cbCT_Num. JO_Type 4 is a situation, not books; EC_Norme 2 is for IFRS alone.
 WITH Asked (Position, CT_Num) AS (
   SELECT 1, CONVERT(varchar(17), RTRIM(SUBSTRING(@tiers, 1, 17)))
   UNION ALL
@@ -10,22 +10,22 @@ WITH Asked (Position, CT_Num) AS (
   FROM Asked A
   WHERE A.Position + 17 <= LEN(@tiers)
 ),
-Customer (CT_Num) AS (
-  SELECT T.CT_Num
+Customer (CustomerKey) AS (
+  SELECT T.cbCT_Num
   FROM F_COMPTET T
   INNER JOIN Asked A ON A.CT_Num = T.CT_Num -- asked
   WHERE T.CT_Type = 0
 ),
-Later (CT_Num, EC_Sens, JM_Date, Number, Reference, EC_Intitule) AS (
+Later (CustomerKey, EC_Sens, JM_Date, Number, Reference, EC_Intitule) AS (
   SELECT
-    C.CT_Num,
+    C.CustomerKey,
     E.EC_Sens,
     E.JM_Date,
     CASE WHEN COALESCE(E.EC_RefPiece, '') <> '' THEN E.EC_RefPiece ELSE COALESCE(E.EC_Piece, '') END,
     COALESCE(E.EC_Reference, ''),
     COALESCE(E.EC_Intitule, '')
   FROM Customer C
-  INNER JOIN F_ECRITUREC E ON E.CT_Num = C.CT_Num
+  INNER JOIN F_ECRITUREC E ON E.cbCT_Num = C.CustomerKey
   INNER JOIN F_JOURNAUX J ON J.JO_Num = E.JO_Num
   WHERE E.JM_Date > DATEADD(day, -31, @from) AND E.JM_Date <= @asOf
     AND COALESCE(J.JO_Type, 3) <> 4
@@ -44,22 +44,22 @@ Later (CT_Num, EC_Sens, JM_Date, Number, Reference, EC_Intitule) AS (
 Earlier (EC_No) AS (
   SELECT E.EC_No
   FROM Later L
-  INNER JOIN F_ECRITUREC E ON E.CT_Num = L.CT_Num AND E.EC_RefPiece = L.Number
+  INNER JOIN F_ECRITUREC E ON E.cbCT_Num = L.CustomerKey AND E.EC_RefPiece = L.Number
   WHERE L.Number <> '' AND E.EC_Sens = L.EC_Sens AND E.JM_Date <= L.JM_Date
   UNION
   SELECT E.EC_No
   FROM Later L
-  INNER JOIN F_ECRITUREC E ON E.CT_Num = L.CT_Num AND E.EC_Piece = L.Number
+  INNER JOIN F_ECRITUREC E ON E.cbCT_Num = L.CustomerKey AND E.EC_Piece = L.Number
   WHERE L.Number <> '' AND COALESCE(E.EC_RefPiece, '') = '' AND E.EC_Sens = L.EC_Sens AND E.JM_Date <= L.JM_Date
   UNION
   SELECT E.EC_No
   FROM Later L
-  INNER JOIN F_ECRITUREC E ON E.CT_Num = L.CT_Num AND E.EC_RefPiece = L.Reference
+  INNER JOIN F_ECRITUREC E ON E.cbCT_Num = L.CustomerKey AND E.EC_RefPiece = L.Reference
   WHERE L.Reference <> '' AND L.EC_Sens = 0 AND E.EC_Sens = 0 AND E.JM_Date <= L.JM_Date
   UNION
   SELECT E.EC_No
   FROM Later L
-  INNER JOIN F_ECRITUREC E ON E.CT_Num = L.CT_Num AND E.EC_Intitule = L.EC_Intitule
+  INNER JOIN F_ECRITUREC E ON E.cbCT_Num = L.CustomerKey AND E.EC_Intitule = L.EC_Intitule
   WHERE L.Number = '' AND L.EC_Intitule <> '' AND COALESCE(E.EC_RefPiece, '') = '' AND COALESCE(E.EC_Piece, '') = ''
     AND E.EC_Sens = L.EC_Sens AND E.JM_Date <= L.JM_Date
 )

@@ -1,20 +1,56 @@
 -- DECLARE @prefix varchar(17) = 'FA25', @limit int = '200';
 -- Invoices of customers whose piece begins with @prefix, the newest first. The piece is EC_RefPiece, else EC_Piece.
 -- JO_Type 1 is a sales journal: à-nouveaux, which repeat an invoice in each year that it stays open, are in others.
+-- Sage indexes the bytes of both numbers, case included: @prefix is looked for as typed, in capitals and in small letters, between
+-- its own bytes and what comes after all that begins so. EC_Piece is aligned to the right in 13 places: a range for each length.
 -- The beginning of a number may answer to most of the books: only those kept are read whole.
-WITH Newest (EC_No) AS (
-  SELECT TOP (@limit) E.EC_No
-  FROM F_ECRITUREC E
-  INNER JOIN F_JOURNAUX J ON J.JO_Num = E.JO_Num
-  WHERE J.JO_Type = 1
-    AND E.EC_Sens = 0
-    AND COALESCE(E.EC_Norme, 0) <> 2 -- optional: line
-    AND E.CT_Num NOT IN (SELECT T.CT_Num FROM F_COMPTET T WHERE T.CT_Type <> 0)
-    AND (
-      LEFT(E.EC_RefPiece, LEN(@prefix)) = @prefix
-      OR (COALESCE(E.EC_RefPiece, '') = '' AND LEFT(E.EC_Piece, LEN(@prefix)) = @prefix)
-    )
-  ORDER BY E.JM_Date DESC, E.EC_Jour DESC, E.EC_No DESC
+WITH Beginning (Written) AS (
+  SELECT CONVERT(varbinary(18), @prefix)
+  UNION
+  SELECT CONVERT(varbinary(18), UPPER(@prefix))
+  UNION
+  SELECT CONVERT(varbinary(18), LOWER(@prefix))
+),
+Aligned (Written) AS (
+  SELECT CONVERT(varbinary(14), SPACE(B.Blanks)) + W.Written
+  FROM Beginning W
+  CROSS JOIN (VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12)) B (Blanks)
+  WHERE B.Blanks <= 13 - LEN(@prefix)
+),
+Found (EC_No, JM_Date, EC_Jour) AS (
+  SELECT X.EC_No, X.JM_Date, X.EC_Jour
+  FROM Beginning W
+  CROSS APPLY (
+    SELECT TOP (@limit) E.EC_No, E.JM_Date, E.EC_Jour
+    FROM F_ECRITUREC E
+    INNER JOIN F_JOURNAUX J ON J.JO_Num = E.JO_Num
+    WHERE E.cbEC_RefPiece >= W.Written AND E.cbEC_RefPiece < W.Written + 0xFF
+      AND J.JO_Type = 1
+      AND E.EC_Sens = 0
+      AND COALESCE(E.EC_Norme, 0) <> 2 -- optional: line
+      AND E.CT_Num NOT IN (SELECT T.CT_Num FROM F_COMPTET T WHERE T.CT_Type <> 0)
+    ORDER BY E.JM_Date DESC, E.EC_Jour DESC, E.EC_No DESC
+  ) X
+  UNION
+  SELECT X.EC_No, X.JM_Date, X.EC_Jour
+  FROM Aligned W
+  CROSS APPLY (
+    SELECT TOP (@limit) E.EC_No, E.JM_Date, E.EC_Jour
+    FROM F_ECRITUREC E
+    INNER JOIN F_JOURNAUX J ON J.JO_Num = E.JO_Num
+    WHERE E.cbEC_Piece >= W.Written AND E.cbEC_Piece < W.Written + 0xFF
+      AND COALESCE(E.EC_RefPiece, '') = ''
+      AND J.JO_Type = 1
+      AND E.EC_Sens = 0
+      AND COALESCE(E.EC_Norme, 0) <> 2 -- optional: line
+      AND E.CT_Num NOT IN (SELECT T.CT_Num FROM F_COMPTET T WHERE T.CT_Type <> 0)
+    ORDER BY E.JM_Date DESC, E.EC_Jour DESC, E.EC_No DESC
+  ) X
+),
+Newest (EC_No) AS (
+  SELECT TOP (@limit) F.EC_No
+  FROM Found F
+  ORDER BY F.JM_Date DESC, F.EC_Jour DESC, F.EC_No DESC
 )
 SELECT
   E.EC_No AS EC_No,

@@ -7,7 +7,7 @@ FROM F_JOURNAUX J
 OUTER APPLY (
   SELECT TOP (1) DATEADD(day, E.EC_Jour - 1, E.JM_Date) AS EntryDay
   FROM F_ECRITUREC E
-  WHERE E.JO_Num = J.JO_Num AND E.JM_Date <= @today AND DATEADD(day, E.EC_Jour - 1, E.JM_Date) <= @today
+  WHERE E.cbJO_Num = J.cbJO_Num AND E.JM_Date <= @today AND DATEADD(day, E.EC_Jour - 1, E.JM_Date) <= @today
     AND COALESCE(E.EC_Norme, 0) <> 2 -- optional: line
   ORDER BY E.JM_Date DESC, E.EC_Jour DESC
 ) L

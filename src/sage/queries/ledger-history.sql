@@ -2,6 +2,7 @@
 -- All lines of the customers asked for in all years that the base keeps, dated @from to @asOf, lettered or not, à-nouveaux
 -- included; and the lettered ones after @asOf, which tell what was not settled yet that day.
 -- A date is JM_Date + EC_Jour - 1: its bounds come with bounds of JM_Date alone, which an index serves.
+-- A line is its customer's by the bytes of CT_Num, case included: Sage indexes cbCT_Num.
 -- JO_Type 4 is a situation, not books; EC_Norme 2 is for IFRS alone.
 WITH Asked (Position, CT_Num) AS (
   SELECT 1, CONVERT(varchar(17), RTRIM(SUBSTRING(@tiers, 1, 17)))
@@ -30,7 +31,7 @@ SELECT
   E.EC_ANType AS EC_ANType
 FROM F_COMPTET T
 INNER JOIN Asked A ON A.CT_Num = T.CT_Num -- asked
-INNER JOIN F_ECRITUREC E ON E.CT_Num = T.CT_Num
+INNER JOIN F_ECRITUREC E ON E.cbCT_Num = T.cbCT_Num
 INNER JOIN F_JOURNAUX J ON J.JO_Num = E.JO_Num
 LEFT JOIN P_DEVISE D ON D.cbIndice = E.N_Devise AND E.N_Devise <> 0
 WHERE T.CT_Type = 0

@@ -2,9 +2,9 @@
 -- What the lines of each customer come to: how many, how many lettered, their sums, the latest number and change. A line that was
 -- added, taken out, lettered or changed shows in one of them; lines dated after @asOf count as known once their day has come.
 -- JO_Type 4 is a situation, not books; EC_Norme 2 is for IFRS alone.
-WITH Line (CT_Num, EC_No, Known, Lettered, Montant, DueDays, cbModification) AS (
+WITH Line (CustomerKey, EC_No, Known, Lettered, Montant, DueDays, cbModification) AS (
   SELECT
-    E.CT_Num,
+    E.cbCT_Num,
     E.EC_No,
     CASE WHEN DATEADD(day, E.EC_Jour - 1, E.JM_Date) <= @asOf THEN 1 ELSE 0 END,
     CASE WHEN E.EC_Lettre = 1 THEN 1 ELSE 0 END,
@@ -26,7 +26,7 @@ SELECT
   SUM(L.DueDays) AS DueDays,
   MAX(L.cbModification) AS LastChange
 FROM F_COMPTET T
-INNER JOIN Line L ON L.CT_Num = T.CT_Num
+INNER JOIN Line L ON L.CustomerKey = T.cbCT_Num
 WHERE T.CT_Type = 0
 GROUP BY T.CT_Num
 ORDER BY T.CT_Num

@@ -3,6 +3,7 @@
 -- those open at the end of @asOf as Sage has them now, credits that are dated ahead, and whole lettering groups, in all years,
 -- that a later line closed (CutGroup) or that do not come to nothing (GapGroup).
 -- A date is JM_Date + EC_Jour - 1: its bounds come with bounds of JM_Date alone, which an index serves.
+-- A line is its customer's by the bytes of CT_Num, case included: Sage indexes cbCT_Num.
 -- A lower-case letter is a pre-lettrage: open. JO_Type 4 is a situation, not books; EC_Norme 2 is for IFRS alone.
 WITH Asked (Position, CT_Num) AS (
   SELECT 1, CONVERT(varchar(17), RTRIM(SUBSTRING(@tiers, 1, 17)))
@@ -11,42 +12,42 @@ WITH Asked (Position, CT_Num) AS (
   FROM Asked A
   WHERE A.Position + 17 <= LEN(@tiers)
 ),
-Customer (CT_Num) AS (
-  SELECT T.CT_Num
+Customer (CustomerKey) AS (
+  SELECT T.cbCT_Num
   FROM F_COMPTET T
   INNER JOIN Asked A ON A.CT_Num = T.CT_Num -- asked
   WHERE T.CT_Type = 0
 ),
-CutGroup (CT_Num, CG_Num, EC_Lettrage) AS (
-  SELECT DISTINCT C.CT_Num, E.CG_Num, E.EC_Lettrage
+CutGroup (CustomerKey, CG_Num, EC_Lettrage) AS (
+  SELECT DISTINCT C.CustomerKey, E.CG_Num, E.EC_Lettrage
   FROM Customer C
-  INNER JOIN F_ECRITUREC E ON E.CT_Num = C.CT_Num
+  INNER JOIN F_ECRITUREC E ON E.cbCT_Num = C.CustomerKey
   WHERE E.EC_Lettre = 1
     AND E.JM_Date > DATEADD(day, -31, @asOf) AND E.JM_Date <= @until
     AND DATEADD(day, E.EC_Jour - 1, E.JM_Date) > @asOf AND E.EC_Lettrage <> ''
 ),
-GapGroup (CT_Num, CG_Num, EC_Lettrage) AS (
-  SELECT C.CT_Num, E.CG_Num, E.EC_Lettrage
+GapGroup (CustomerKey, CG_Num, EC_Lettrage) AS (
+  SELECT C.CustomerKey, E.CG_Num, E.EC_Lettrage
   FROM Customer C
-  INNER JOIN F_ECRITUREC E ON E.CT_Num = C.CT_Num
+  INNER JOIN F_ECRITUREC E ON E.cbCT_Num = C.CustomerKey
   INNER JOIN F_JOURNAUX J ON J.JO_Num = E.JO_Num
   WHERE E.EC_Lettre = 1 AND E.EC_Lettrage <> ''
     AND CONVERT(varbinary(10), E.EC_Lettrage) = CONVERT(varbinary(10), UPPER(E.EC_Lettrage))
     AND COALESCE(J.JO_Type, 3) <> 4
     AND COALESCE(E.EC_Norme, 0) <> 2 -- optional: line
     AND E.JM_Date > DATEADD(day, -31, @from) AND E.JM_Date <= @until
-  GROUP BY C.CT_Num, E.CG_Num, E.EC_Lettrage
+  GROUP BY C.CustomerKey, E.CG_Num, E.EC_Lettrage
   HAVING SUM(CASE WHEN E.EC_Sens = 1 THEN -E.EC_Montant ELSE E.EC_Montant END) <> 0
 ),
-WholeGroup (CT_Num, CG_Num, EC_Lettrage) AS (
-  SELECT G.CT_Num, G.CG_Num, G.EC_Lettrage FROM CutGroup G
+WholeGroup (CustomerKey, CG_Num, EC_Lettrage) AS (
+  SELECT G.CustomerKey, G.CG_Num, G.EC_Lettrage FROM CutGroup G
   UNION
-  SELECT H.CT_Num, H.CG_Num, H.EC_Lettrage FROM GapGroup H
+  SELECT H.CustomerKey, H.CG_Num, H.EC_Lettrage FROM GapGroup H
 ),
-Kept (EC_No, CT_Num) AS (
-  SELECT E.EC_No, C.CT_Num
+Kept (EC_No) AS (
+  SELECT E.EC_No
   FROM Customer C
-  INNER JOIN F_ECRITUREC E ON E.CT_Num = C.CT_Num
+  INNER JOIN F_ECRITUREC E ON E.cbCT_Num = C.CustomerKey
   WHERE E.JM_Date > DATEADD(day, -31, @from) AND E.JM_Date <= @until
     AND DATEADD(day, E.EC_Jour - 1, E.JM_Date) >= @from AND DATEADD(day, E.EC_Jour - 1, E.JM_Date) <= @until
     AND (DATEADD(day, E.EC_Jour - 1, E.JM_Date) <= @asOf OR E.EC_Sens = 1)
@@ -55,14 +56,14 @@ Kept (EC_No, CT_Num) AS (
       OR CONVERT(varbinary(10), E.EC_Lettrage) <> CONVERT(varbinary(10), UPPER(E.EC_Lettrage))
     )
   UNION
-  SELECT E.EC_No, G.CT_Num
+  SELECT E.EC_No
   FROM WholeGroup G
-  INNER JOIN F_ECRITUREC E ON E.CT_Num = G.CT_Num AND E.CG_Num = G.CG_Num AND E.EC_Lettrage = G.EC_Lettrage
+  INNER JOIN F_ECRITUREC E ON E.cbCT_Num = G.CustomerKey AND E.CG_Num = G.CG_Num AND E.EC_Lettrage = G.EC_Lettrage
   WHERE E.EC_Lettre = 1
 )
 SELECT
   E.EC_No AS EC_No,
-  RTRIM(K.CT_Num) AS CT_Num,
+  RTRIM(E.CT_Num) AS CT_Num,
   RTRIM(E.CG_Num) AS CG_Num,
   CONVERT(char(10), DATEADD(day, E.EC_Jour - 1, E.JM_Date), 23) AS EntryDay,
   CASE WHEN YEAR(E.EC_Echeance) < 1901 THEN NULL ELSE CONVERT(char(10), E.EC_Echeance, 23) END AS EC_Echeance,

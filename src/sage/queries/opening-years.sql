@@ -14,7 +14,7 @@ FROM Asked A
 WHERE EXISTS (
   SELECT 1
   FROM F_JOURNAUX J
-  INNER JOIN F_ECRITUREC E ON E.JO_Num = J.JO_Num AND E.JM_Date = DATEADD(day, 1 - DAY(A.FirstDay), A.FirstDay)
+  INNER JOIN F_ECRITUREC E ON E.cbJO_Num = J.cbJO_Num AND E.JM_Date = DATEADD(day, 1 - DAY(A.FirstDay), A.FirstDay)
   INNER JOIN F_COMPTET T ON T.CT_Num = E.CT_Num
   WHERE T.CT_Type = 0 AND COALESCE(J.JO_Type, 3) <> 4 AND E.EC_ANType IN (1, 2, 3)
     AND COALESCE(E.EC_Norme, 0) <> 2 -- optional: line

@@ -27,6 +27,12 @@ export interface Ledger {
   readonly untreated: readonly UntreatedAccount[];
 }
 
+/** A customer's code, and how a line, a document or a payer spells it. */
+export interface CodeWrittenOtherwise {
+  readonly code: TiersCode;
+  readonly written: string;
+}
+
 /** One Sage base, read only: there is no method that writes. Every read is one set-based query, whatever the number of tiers. */
 export interface SageReader {
   readonly company: CompanyCode;
@@ -43,4 +49,6 @@ export interface SageReader {
   readUntreatedAccounts(): Promise<readonly UntreatedTotal[]>;
   /** Columns that the queries need and the base lacks, as `TABLE.COLUMN`; empty when all is well. */
   missingColumns(): Promise<readonly string[]>;
+  /** Codes that the base writes in another way than the customer's sheet: what bears one is read for nobody. */
+  codesWrittenOtherwise(): Promise<readonly CodeWrittenOtherwise[]>;
 }

@@ -42,7 +42,10 @@ export const ALPHA = aCompany({
   roleGroups: { collector: [COLLECTORS] },
 });
 
-type SageAnswers = Pick<SageReader, 'readBaseCurrency' | 'readFreshness' | 'readUntreatedAccounts' | 'missingColumns'> &
+type SageAnswers = Pick<
+  SageReader,
+  'readBaseCurrency' | 'readFreshness' | 'readUntreatedAccounts' | 'missingColumns' | 'codesWrittenOtherwise'
+> &
   Pick<CreditReader, 'readPayerLinks'>;
 
 export const SAGE: SageAnswers = {
@@ -51,6 +54,7 @@ export const SAGE: SageAnswers = {
   readUntreatedAccounts: async () => [],
   missingColumns: async () => [],
   readPayerLinks: async () => new Map(),
+  codesWrittenOtherwise: async () => [],
 };
 
 /** What a test makes wrong; everything else is right. */

@@ -50,6 +50,13 @@ export const CASES: readonly Case[] = [
     mend: 'policy.accounts',
   },
   {
+    because: 'Sage writes the code of a customer in another case than its sheet',
+    sage: { codesWrittenOtherwise: async () => [{ code: 'CARAT', written: 'carat' }] },
+    name: 'ALPHA · codes des clients',
+    detail: '« carat » pour CARAT',
+    mend: 'majuscules',
+  },
+  {
     because: 'an identity number has a wrong key',
     company: {
       identity: {

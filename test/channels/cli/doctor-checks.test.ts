@@ -41,6 +41,7 @@ describe('doctor, when all is right', () => {
       'ALPHA · base Sage',
       'ALPHA · colonnes de Sage',
       'ALPHA · comptes des clients',
+      'ALPHA · codes des clients',
       'ALPHA · tiers payeurs',
       MAILBOX,
       SITE,

@@ -6,7 +6,7 @@ import type { SqlReader } from '../../../src/sage/sql-reader.ts';
 import { carriedOver, lettered, line, preLettered, receipt, settings } from '../../sage/books.ts';
 import type { OpenWorld, World } from './world.ts';
 
-const CODES = ['CARAT', 'ECHEANCES', 'PARTIEL', 'COUPE', 'DEVISES', 'SANSDATE', 'SITU', 'COMPTES', 'BLANC  '];
+const CODES = ['CARAT', 'ECHEANCES', 'PARTIEL', 'COUPE', 'DEVISES', 'SANSDATE', 'SITU', 'COMPTES', 'BLANC'];
 const due = (date: string) => ({ EC_Echeance: date });
 
 const BOOKS = {
@@ -55,6 +55,7 @@ const BOOKS = {
     receipt(74, 'COMPTES', '2025-03-10', '5', { CG_Num: '4191000' }),
     line(75, 'COMPTES', '2025-03-10', '6', { CG_Num: '467000' }),
     line(80, 'BLANC', '2025-03-10', '7', {}),
+    line(81, 'blanc', '2025-03-10', '7', {}),
     line(90, 'FOURN', '2025-03-10', '8', { CG_Num: '4110000' }),
     line(91, null, '2025-03-10', '9', { CG_Num: '707000' }),
   ],
@@ -217,8 +218,8 @@ export function describeLedger(open: OpenWorld): void {
       ]);
     });
 
-    test('blanks that pad a key and the case of a code change nothing', async () => {
-      expect((await read('blanc ')).map((entry) => entry.tiers)).toEqual(['BLANC']);
+    test('the case and the blanks that a code is asked with change nothing; a line is its customer’s by the bytes of its code, case included', async () => {
+      expect((await read('blanc ')).map((entry) => [entry.tiers, entry.ecNo])).toEqual([['BLANC', 80]]);
     });
 
     test('all customers at once give the same lines as each alone', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_POLICY } from '../../../src/domain/company/default-policy.ts';
 import { day } from '../../../src/domain/day.ts';
 import { dossier, line, receipt, settings } from '../../sage/books.ts';
+import { header } from '../../sage/commerce.ts';
 import type { OpenWorld } from './world.ts';
 
 const BOOKS = {
@@ -31,6 +32,25 @@ export function describeReleases(open: OpenWorld): void {
         'F_COMPTET.CT_NotRappel',
         'P_SERVICECPTA.S_Intitule',
         'P_SERVICECPTA.cbIndice',
+      ]);
+    });
+
+    test('codes that lines, payers and documents write in another case than the sheet are named, each once', async () => {
+      const world = await open({
+        ...BOOKS,
+        F_COMPTET: [{ CT_Num: 'CARAT' }, { CT_Num: 'AB', CT_NumPayeur: 'Carat' }, { CT_Num: 'FOURN', CT_Type: 1 }],
+        F_ECRITUREC: [
+          line(1, 'CARAT', '2025-03-10', '5', {}),
+          line(2, 'carat', '2025-03-10', '5', {}),
+          line(3, 'carat', '2025-03-11', '5', {}),
+          line(4, 'fourn', '2025-03-11', '5', {}),
+        ],
+        F_DOCENTETE: [header('BC', 'BC1', 'AB', { CT_NumPayeur: 'carat' }), header('BC', 'BC2', 'ab')],
+      });
+      expect(await world.reader().codesWrittenOtherwise()).toEqual([
+        { code: 'CARAT', written: 'Carat' },
+        { code: 'CARAT', written: 'carat' },
+        { code: 'AB', written: 'ab' },
       ]);
     });
 

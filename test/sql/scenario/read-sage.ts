@@ -17,10 +17,14 @@ const OPTIONAL = [
   ['F_DOCREGL', 'DO_PieceAcompte'],
 ] as const;
 
+/** The scenario's own days of change, each line's another: the clock of the base would stamp the same books otherwise when they are played again. */
+const STAMP = "UPDATE F_ECRITUREC SET cbModification = DATEADD(day, EC_No, CONVERT(datetime, '20250101', 112))";
+
 /** Makes a base of the release and asks it all that a reader can be asked, then again without its optional columns. */
 export async function readSage(base: SqlDatabase, release: SageRelease): Promise<void> {
   await createSageBase(base, release);
   await fill(base, release, BOOKS);
+  await base.execute(STAMP);
   await askAll(base);
   const tables = sageTables(release);
   const present = OPTIONAL.filter(([table, column]) => tables.get(table)?.some(({ name }) => name === column));
@@ -32,6 +36,7 @@ async function askAll(base: SqlDatabase): Promise<void> {
   const reader = openSageReader(base, aCompany(), { now: () => new Date('2025-06-30T10:00:00Z') });
   const some = ['carat', "O'NEIL", 'AB', 'NOBODY'];
   await reader.missingColumns();
+  await reader.codesWrittenOtherwise();
   await reader.listTiers();
   await reader.readFreshness();
   await reader.readUntreatedAccounts();

@@ -21,7 +21,7 @@ export const BOOKS = {
     },
     { CT_Num: "O'NEIL", CT_Intitule: 'O’Neil & fils', CT_Sommeil: 1, CT_NotRappel: 1 },
     { CT_Num: 'Blanc', CT_Intitule: 'Blanc   ' },
-    { CT_Num: 'A-B', CT_Intitule: 'Élan', CT_NumPayeur: 'carat', CT_ControlEnc: 2 },
+    { CT_Num: 'A-B', CT_Intitule: 'Élan', CT_NumPayeur: 'CARAT', CT_ControlEnc: 2 },
     { CT_Num: 'AB', CT_Intitule: 'Elan' },
     { CT_Num: 'A_C', CT_Intitule: 'élan' },
     { CT_Num: '9TELECOM', CT_Intitule: null },
@@ -58,7 +58,8 @@ export const BOOKS = {
     line(30, 'AB', '2025-04-01', '20907.15', { N_Devise: 2, EC_Devise: '24530.36' }),
     line(31, 'AB', '2025-04-04', '123456789012.340000', { N_Devise: 3, EC_Devise: '9' }),
     line(32, 'AB', '2025-04-30', '-0.5', { JO_Num: 'SIT' }),
-    receipt(40, 'CARAT', '2025-05-02', '100', { CG_Num: '4191000' }),
+    receipt(35, 'CARAT', '2025-03-05', '100', { CG_Num: '4191000', EC_Piece: 'RG35' }),
+    line(36, 'ab', '2025-03-06', '3', {}),
     line(33, 'FOURN', '2025-03-10', '8', {}),
     line(34, null, '2025-03-10', '9', { CG_Num: '707000' }),
     // Pieces with a loss and an advance beside the customer's lines; numbers that meet in another month, journal or norm.
@@ -80,11 +81,12 @@ export const BOOKS = {
   F_DOCENTETE: [
     header('BC', 'BC1', 'CARAT', { CO_No: 7, DO_Ref: 'Été', DO_DateLivr: '2026-03-20' }),
     header('BC', 'BC2', 'A-B', { CT_NumPayeur: '', DO_Devise: 2, DO_Cours: '1.085' }),
-    header('BC', 'BC3', 'A-B', { CT_NumPayeur: "o'neil" }),
+    header('BC', 'BC3', 'A-B', { CT_NumPayeur: "O'NEIL" }),
     header('BC', 'BC4', 'CARAT', { DO_Cloture: 1 }),
     header('PL', 'PL1', 'CARAT'),
     header('FA', 'FA1', 'AB', { DO_Provenance: 2 }),
     header('FC', 'FA0', 'AB'),
+    header('BC', 'BC5', 'ab'),
   ],
   F_DOCLIGNE: [
     docLine(1, 'BC', 'BC1', '1000.005'),
@@ -99,9 +101,9 @@ export const BOOKS = {
   F_DOCREGL: [
     acompte(1, 'BC', 'BC1', '100', { EC_No: 11 }),
     acompte(2, 'BC', 'BC1', '50'),
-    acompte(5, 'BC', 'BC1', '100', { EC_No: 40 }),
     instalment(3, 'BC', 'BC2'),
     acompte(4, 'PL', 'PL1', '10'),
+    acompte(5, 'BC', 'BC1', '100', { EC_No: 35 }),
   ],
   F_CREGLEMENT: [payment(1, '200'), payment(2, '100', { RG_Compta: 1 }), payment(3, '10', { RG_Impaye: '2026-03-05' })],
   F_REGLECH: [allocation(1, 3, '200'), allocation(2, 3, '100'), allocation(3, 4, '10')],

@@ -7,7 +7,7 @@ import { describeSageWriter } from '../../contracts/sage-writer.ts';
 import { describeSqlDatabase } from '../../contracts/sql-database.ts';
 import { describeWholeStore } from '../../contracts/whole-store.ts';
 import { benchOver } from '../../sage-writer/bench.ts';
-import { SERVER, SKIPPED } from './connection.ts';
+import { SERVER, SKIPPED, sayOtherwise } from './connection.ts';
 import { addRecordLocks } from './record-locks.ts';
 import { openThrowAway, type ThrowAway } from './throw-away.ts';
 
@@ -26,10 +26,14 @@ if (SERVER === null) {
   test.skip(`SQL Server keeps the contracts of the database, the Sage reader, the Sage writer and the store${SKIPPED}`, () =>
     undefined);
 } else {
-  describeSqlDatabase('SQL Server', async () => {
-    const server = await openServer();
-    return { db: await server.open('contract'), close: server.close };
-  });
+  describeSqlDatabase(
+    'SQL Server',
+    async () => {
+      const server = await openServer();
+      return { db: await server.open('contract'), close: server.close };
+    },
+    sayOtherwise,
+  );
 
   describeSageReader('SQL Server', async () => {
     const server = await openServer();

@@ -11,7 +11,7 @@ import { openThrowAway } from './throw-away.ts';
 /** As Sage's own: it touches rows elsewhere, and counts them aloud. */
 const COUNTING = `CREATE TRIGGER dbo.TG_UPD_F_DOCENTETE ON dbo.F_DOCENTETE AFTER UPDATE AS
   UPDATE dbo.F_COMPTET SET CT_Classement = CT_Classement`;
-const REFUSING = `ALTER TRIGGER dbo.TG_UPD_F_DOCENTETE ON dbo.F_DOCENTETE AFTER UPDATE AS
+const REFUSING = `CREATE TRIGGER dbo.TG_UPD_F_DOCENTETE ON dbo.F_DOCENTETE AFTER UPDATE AS
   BEGIN
     RAISERROR (N'Cet enregistrement est en cours de modification', 16, 1);
     ROLLBACK TRANSACTION;
@@ -40,6 +40,7 @@ describe.skipIf(SERVER === null)(`writing into a base with triggers, on a SQL Se
   });
 
   test('what a trigger refuses is tried later, and nothing stands', async () => {
+    await base.execute('DROP TRIGGER dbo.TG_UPD_F_DOCENTETE');
     await base.execute(REFUSING);
     const writer = openSageWriter(async () => base, writerSettings());
     await expect(writer.write(statut('0'))).rejects.toMatchObject({ name: 'OutsideFault', kind: 'busy' });

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
+import { isSameRefusal, onlyNamesDiffer } from '../../helpers/nuances.ts';
+import { OWN_TABLE } from '../server/record-locks.ts';
 import { type Answer, type Sent, statementsOf, type Tape } from './tape.ts';
 
 /** A statement that was answered otherwise. */
@@ -8,6 +10,8 @@ export interface Difference {
   readonly what: string;
   readonly expected: string;
   readonly found: string;
+  /** It means the same: another number for a refusal of the same kind, or names in another case. */
+  readonly isNuance: boolean;
 }
 
 /** Compares answers with those of the tape, row by row. Where a text leaves the order open, so does the comparison. */
@@ -19,7 +23,7 @@ export function compare(tape: Tape, found: readonly Answer[], nameOf: (text: str
     return pair === null ? [] : [{ database: one.database, what: nameOf(text), ...pair }];
   });
   if (found.length <= sent.length) return differences;
-  const extra = { expected: `${sent.length} answers`, found: `${found.length} answers` };
+  const extra = { expected: `${sent.length} answers`, found: `${found.length} answers`, isNuance: false };
   return [...differences, { database: '', what: 'the whole tape', ...extra }];
 }
 
@@ -28,25 +32,30 @@ function whatWasSent(one: Sent): string {
   return one.kind === 'call' ? `call of ${one.procedure}` : one.text;
 }
 
-type Pair = Pick<Difference, 'expected' | 'found'>;
+type Pair = Omit<Difference, 'database' | 'what'>;
 
 function compareAnswers(expected: Answer, found: Answer | undefined, ordered: boolean): Pair | null {
-  if (found === undefined) return { expected: show(expected), found: 'no answer' };
+  if (found === undefined) return { expected: show(expected), found: 'no answer', isNuance: false };
   if (!('rows' in expected && 'rows' in found)) {
     const [left, right] = [withoutMessage(expected), withoutMessage(found)];
-    return isDeepStrictEqual(left, right) ? null : { expected: show(expected), found: show(found) };
+    const isNuance = 'refused' in expected && 'refused' in found && isSameRefusal(expected.refused, found.refused);
+    return isDeepStrictEqual(left, right) ? null : { expected: show(expected), found: show(found), isNuance };
   }
   const [left, right] = [rowsOf(expected.rows, ordered), rowsOf(found.rows, ordered)];
+  const isNuance = onlyNamesDiffer(left, right);
   const at = left.findIndex((row, place) => !isDeepStrictEqual(row, right[place]));
-  if (at >= 0) return { expected: `row ${at}: ${show(left[at])}`, found: `row ${at}: ${show(right[at])}` };
+  if (at >= 0) return { expected: `row ${at}: ${show(left[at])}`, found: `row ${at}: ${show(right[at])}`, isNuance };
   return left.length === right.length
     ? null
-    : { expected: `${left.length} rows`, found: `${right.length} rows, then ${show(right[left.length])}` };
+    : { expected: `${left.length} rows`, found: `${right.length} rows, then ${show(right[left.length])}`, isNuance };
 }
 
-/** As they are after a journey between processes, so that only values count. */
-function rowsOf(rows: readonly unknown[], ordered: boolean): unknown[] {
-  const plain = rows.map((row) => deserialize(serialize({ ...(row as object) })));
+type Row = Readonly<Record<string, unknown>>;
+
+/** As they are after a journey between processes, so that only values count; a catalogue’s without the table that tests made. */
+function rowsOf(rows: readonly Row[], ordered: boolean): Row[] {
+  const product = rows.filter((row) => row.TABLE_NAME !== OWN_TABLE);
+  const plain: Row[] = product.map((row) => deserialize(serialize({ ...row })));
   return ordered ? plain : plain.sort((a, b) => (show(a) < show(b) ? -1 : 1));
 }
 

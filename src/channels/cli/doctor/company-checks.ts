@@ -8,9 +8,12 @@ import { check, right, wrong } from './answers.ts';
 
 const { accounts } = doctorWords;
 
+/** More would fill the answer. */
+const MOST_CODES = 10;
+
 /** The Sage base of a company: it answers, it is the right one, and what is read of it is there. */
 export function sageChecks(company: Company, sage: SageReader): readonly Check[] {
-  const { sage: words, columns } = doctorWords;
+  const { sage: words, columns, codes } = doctorWords;
   return [
     check(
       words.name(company.code),
@@ -34,6 +37,16 @@ export function sageChecks(company: Company, sage: SageReader): readonly Check[]
     check(
       accounts.name(company.code),
       () => checkAccounts(company, sage),
+      () => words.mend,
+    ),
+    check(
+      codes.name(company.code),
+      async () => {
+        const found = await sage.codesWrittenOtherwise();
+        if (found.length === 0) return right(codes.seen);
+        const said = found.slice(0, MOST_CODES).map(({ code, written }) => codes.pair(code, written));
+        return wrong(codes.otherwise(said, found.length - said.length), codes.mend);
+      },
       () => words.mend,
     ),
   ];

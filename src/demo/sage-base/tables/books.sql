@@ -1,7 +1,9 @@
 -- Sage 100's own tables, as the newest release has them. Runs in SSMS as it is, in an empty database.
 -- `old: type` is what releases before Sage 100c v4 have instead, `old: absent` what they lack.
 -- `empty: NULL` marks the texts and keys that Sage leaves NULL; elsewhere "none" is '', 0 or the oldest date.
--- Left out: triggers, foreign keys, and the computed cb columns that repeat a key in binary.
+-- A cb column repeats a key in bytes (a piece number aligned to the right, blanks first): Sage computes it, and indexes it rather
+-- than the key. Names and columns of indexes are Sage's; a plain key has one only where Sage gives it one.
+-- Left out: triggers, foreign keys, and the keys and indexes that nothing here looks up.
 
 CREATE TABLE F_COMPTEG (
   cbMarq int IDENTITY(1, 1) NOT NULL,
@@ -31,9 +33,12 @@ CREATE TABLE F_COMPTEG (
   cbFlag smallint DEFAULT 0,
   cbCreation datetime DEFAULT GETDATE(), -- old: absent
   cbCreationUser uniqueidentifier, -- old: absent
+  cbCG_Num AS (CONVERT(varbinary(15), CG_Num + 'z')),
   CONSTRAINT PK_CBMARQ_F_COMPTEG PRIMARY KEY (cbMarq),
   CONSTRAINT UKA_F_COMPTEG_CG_Num UNIQUE (CG_Num)
 )
+GO
+CREATE UNIQUE INDEX ICG_NUM ON F_COMPTEG (cbCG_Num)
 GO
 
 -- JO_Type: 0 purchases, 1 sales, 2 treasury, 3 general, 4 situation.
@@ -60,9 +65,13 @@ CREATE TABLE F_JOURNAUX (
   cbFlag smallint DEFAULT 0,
   cbCreation datetime DEFAULT GETDATE(), -- old: absent
   cbCreationUser uniqueidentifier, -- old: absent
-  CONSTRAINT PK_CBMARQ_F_JOURNAUX PRIMARY KEY (cbMarq),
-  CONSTRAINT UKA_F_JOURNAUX_JO_Num UNIQUE (JO_Num)
+  cbJO_Num AS (CONVERT(varbinary(8), JO_Num)),
+  CONSTRAINT PK_CBMARQ_F_JOURNAUX PRIMARY KEY (cbMarq)
 )
+GO
+CREATE UNIQUE INDEX IJO_NUM ON F_JOURNAUX (cbJO_Num)
+GO
+CREATE INDEX IJO_TYPE ON F_JOURNAUX (JO_Type, cbJO_Num)
 GO
 
 CREATE TABLE F_JMOUV (
@@ -78,9 +87,13 @@ CREATE TABLE F_JMOUV (
   cbFlag smallint DEFAULT 0,
   cbCreation datetime DEFAULT GETDATE(), -- old: absent
   cbCreationUser uniqueidentifier, -- old: absent
-  CONSTRAINT PK_CBMARQ_F_JMOUV PRIMARY KEY (cbMarq),
-  CONSTRAINT IJM_JONUM UNIQUE (JO_Num, JM_Date)
+  cbJO_Num AS (CONVERT(varbinary(8), JO_Num)),
+  CONSTRAINT PK_CBMARQ_F_JMOUV PRIMARY KEY (cbMarq)
 )
+GO
+CREATE UNIQUE INDEX IJM_JONUM ON F_JMOUV (cbJO_Num, JM_Date)
+GO
+CREATE INDEX IJM_DATE ON F_JMOUV (JM_Date, cbJO_Num)
 GO
 
 -- JM_Date is the first day of the journal's month, EC_Jour the day in it. EC_Sens: 0 debit, 1 credit.
@@ -153,11 +166,28 @@ CREATE TABLE F_ECRITUREC (
   cbFlag smallint DEFAULT 0,
   cbCreation datetime DEFAULT GETDATE(), -- old: absent
   cbCreationUser uniqueidentifier, -- old: absent
-  CONSTRAINT PK_CBMARQ_F_ECRITUREC PRIMARY KEY (cbMarq),
-  CONSTRAINT IEC_ECNO UNIQUE (EC_No)
+  cbJO_Num AS (CONVERT(varbinary(8), JO_Num)),
+  cbEC_Piece AS (CONVERT(varbinary(14), SPACE(14 - (LEN(ISNULL(EC_Piece, '')) + 1)) + ISNULL(EC_Piece, ''))),
+  cbEC_RefPiece AS (CONVERT(varbinary(18), ISNULL(EC_RefPiece, ''))),
+  cbCT_Num AS (CONVERT(varbinary(18), ISNULL(CT_Num, ''))),
+  CONSTRAINT PK_CBMARQ_F_ECRITUREC PRIMARY KEY (cbMarq)
 )
 GO
-CREATE INDEX IEC_CTLETTRE ON F_ECRITUREC (CT_Num, EC_Lettre, JM_Date, EC_Jour)
+CREATE UNIQUE INDEX IEC_ECNO ON F_ECRITUREC (EC_No)
 GO
-CREATE INDEX IEC_JOUR ON F_ECRITUREC (JO_Num, JM_Date, EC_Jour, EC_No)
+CREATE INDEX IEC_CTNUM ON F_ECRITUREC (cbCT_Num, JM_Date, EC_Jour, cbEC_Piece)
+GO
+CREATE INDEX IEC_CTLETTRE ON F_ECRITUREC (cbCT_Num, EC_Lettre, JM_Date, EC_Jour, cbEC_Piece)
+GO
+CREATE INDEX IEC_JOUR ON F_ECRITUREC (cbJO_Num, JM_Date, EC_CType, EC_Jour, EC_No)
+GO
+CREATE INDEX IEC_REFPIECE ON F_ECRITUREC (cbEC_RefPiece, JM_Date, EC_Jour)
+GO
+CREATE INDEX IEC_PIECEJONUM ON F_ECRITUREC (cbEC_Piece, cbJO_Num, JM_Date, EC_CType)
+GO
+CREATE INDEX FKIA_F_ECRITUREC_EC_CT_NUM ON F_ECRITUREC (CT_Num)
+GO
+CREATE INDEX FKIA_F_ECRITUREC_EC_CG_NUM ON F_ECRITUREC (CG_Num)
+GO
+CREATE INDEX FKIA_F_ECRITUREC_EC_TA_CODE ON F_ECRITUREC (TA_Code)
 GO

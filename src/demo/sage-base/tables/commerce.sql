@@ -1,7 +1,9 @@
 -- Sage 100's own tables, as the newest release has them. Runs in SSMS as it is, in an empty database.
 -- `old: type` is what releases before Sage 100c v4 have instead, `old: absent` what they lack.
 -- `empty: NULL` marks the texts and keys that Sage leaves NULL; elsewhere "none" is '', 0 or the oldest date.
--- Left out: triggers, foreign keys, and the computed cb columns that repeat a key in binary.
+-- A cb column repeats a key in bytes (a piece number aligned to the right, blanks first): Sage computes it, and indexes it rather
+-- than the key. Names and columns of indexes are Sage's; a plain key has one only where Sage gives it one.
+-- Left out: triggers, foreign keys, and the keys and indexes that nothing here looks up.
 
 CREATE TABLE F_LIVRAISON (
   cbMarq int IDENTITY(1, 1) NOT NULL,
@@ -28,9 +30,15 @@ CREATE TABLE F_LIVRAISON (
   cbFlag smallint DEFAULT 0,
   cbCreation datetime DEFAULT GETDATE(), -- old: absent
   cbCreationUser uniqueidentifier, -- old: absent
-  CONSTRAINT PK_CBMARQ_F_LIVRAISON PRIMARY KEY (cbMarq),
-  CONSTRAINT ILI_NO UNIQUE (LI_No)
+  cbCT_Num AS (CONVERT(varbinary(18), CT_Num)),
+  CONSTRAINT PK_CBMARQ_F_LIVRAISON PRIMARY KEY (cbMarq)
 )
+GO
+CREATE UNIQUE INDEX ILI_NO ON F_LIVRAISON (LI_No)
+GO
+CREATE INDEX ILI_PRINCIPAL ON F_LIVRAISON (LI_Principal, cbCT_Num)
+GO
+CREATE INDEX FKIA_F_LIVRAISON_CT_Num ON F_LIVRAISON (CT_Num)
 GO
 
 -- DO_Domaine: 0 sales, 1 purchases, 2 stock, 3 internal. DO_Type of sales: 0 devis, 1 commande, 2 preparation, 3 livraison,
@@ -112,13 +120,19 @@ CREATE TABLE F_DOCENTETE (
   cbFlag smallint DEFAULT 0,
   cbCreation datetime DEFAULT GETDATE(), -- old: absent
   cbCreationUser uniqueidentifier, -- old: absent
-  CONSTRAINT PK_CBMARQ_F_DOCENTETE PRIMARY KEY (cbMarq),
-  CONSTRAINT IDO_TPIECE UNIQUE (DO_Type, DO_Piece)
+  cbDO_Piece AS (CONVERT(varbinary(14), SPACE(14 - (LEN(DO_Piece) + 1)) + DO_Piece)), -- old: AS (CONVERT(varbinary(10), SPACE(10 - (LEN(DO_Piece) + 1)) + DO_Piece))
+  cbDO_Tiers AS (CONVERT(varbinary(18), ISNULL(DO_Tiers, ''))),
+  cbCT_NumPayeur AS (CONVERT(varbinary(18), ISNULL(CT_NumPayeur, ''))),
+  CONSTRAINT PK_CBMARQ_F_DOCENTETE PRIMARY KEY (cbMarq)
 )
 GO
-CREATE INDEX IDO_TIERS ON F_DOCENTETE (DO_Domaine, DO_Tiers, DO_Date, DO_Type, DO_Piece)
+CREATE UNIQUE INDEX IDO_TPIECE ON F_DOCENTETE (DO_Type, cbDO_Piece)
 GO
-CREATE INDEX IDO_NUM ON F_DOCENTETE (CT_NumPayeur)
+CREATE INDEX IDO_TIERS ON F_DOCENTETE (DO_Domaine, cbDO_Tiers, DO_Date, DO_Type, cbDO_Piece)
+GO
+CREATE INDEX IDO_TTIERS ON F_DOCENTETE (DO_Type, cbDO_Tiers, DO_Date, cbDO_Piece)
+GO
+CREATE INDEX IDO_NUM ON F_DOCENTETE (cbCT_NumPayeur)
 GO
 
 -- Transforming a document moves its lines: they take the new DO_Type and DO_Piece, and keep where they come from in
@@ -173,15 +187,19 @@ CREATE TABLE F_DOCLIGNE (
   cbFlag smallint DEFAULT 0,
   cbCreation datetime DEFAULT GETDATE(), -- old: absent
   cbCreationUser uniqueidentifier, -- old: absent
-  CONSTRAINT PK_CBMARQ_F_DOCLIGNE PRIMARY KEY (cbMarq),
-  CONSTRAINT IDL_NO UNIQUE (DL_No)
+  cbCT_Num AS (CONVERT(varbinary(18), ISNULL(CT_Num, ''))),
+  cbDO_Piece AS (CONVERT(varbinary(14), SPACE(14 - (LEN(DO_Piece) + 1)) + DO_Piece)), -- old: AS (CONVERT(varbinary(10), SPACE(10 - (LEN(DO_Piece) + 1)) + DO_Piece))
+  cbDL_PieceBC AS (CONVERT(varbinary(14), SPACE(14 - (LEN(DL_PieceBC) + 1)) + DL_PieceBC)), -- old: AS (CONVERT(varbinary(10), SPACE(10 - (LEN(DL_PieceBC) + 1)) + DL_PieceBC))
+  CONSTRAINT PK_CBMARQ_F_DOCLIGNE PRIMARY KEY (cbMarq)
 )
 GO
-CREATE INDEX IDL_LIGNE ON F_DOCLIGNE (DO_Type, DO_Piece, DL_TRemPied, DL_Ligne)
+CREATE UNIQUE INDEX IDL_NO ON F_DOCLIGNE (DL_No)
 GO
-CREATE INDEX IDL_TIERS ON F_DOCLIGNE (CT_Num, DO_Date)
+CREATE INDEX IDL_LIGNE ON F_DOCLIGNE (DO_Type, cbDO_Piece, DL_TRemPied, DL_Ligne)
 GO
-CREATE INDEX IDL_PIECECOM ON F_DOCLIGNE (DO_Domaine, DL_PieceBC)
+CREATE INDEX IDL_TIERS ON F_DOCLIGNE (cbCT_Num, DO_Date)
+GO
+CREATE INDEX IDL_PIECECOM ON F_DOCLIGNE (DO_Domaine, cbDL_PieceBC)
 GO
 
 -- DR_TypeRegl: 0 acompte, 1 bon d'achat, 2 echeance, 3 request for an acompte. EC_No is 0 until posted.
@@ -217,11 +235,13 @@ CREATE TABLE F_DOCREGL (
   cbFlag smallint DEFAULT 0,
   cbCreation datetime DEFAULT GETDATE(), -- old: absent
   cbCreationUser uniqueidentifier, -- old: absent
-  CONSTRAINT PK_CBMARQ_F_DOCREGL PRIMARY KEY (cbMarq),
-  CONSTRAINT IDR_NO UNIQUE (DR_No)
+  cbDO_Piece AS (CONVERT(varbinary(14), SPACE(14 - (LEN(DO_Piece) + 1)) + DO_Piece)), -- old: AS (CONVERT(varbinary(10), SPACE(10 - (LEN(DO_Piece) + 1)) + DO_Piece))
+  CONSTRAINT PK_CBMARQ_F_DOCREGL PRIMARY KEY (cbMarq)
 )
 GO
-CREATE INDEX IDR_LIGNE ON F_DOCREGL (DO_Domaine, DO_Type, DO_Piece, DR_TypeRegl, DR_Date, N_Reglement)
+CREATE UNIQUE INDEX IDR_NO ON F_DOCREGL (DR_No)
+GO
+CREATE INDEX IDR_LIGNE ON F_DOCREGL (DO_Domaine, DO_Type, cbDO_Piece, DR_TypeRegl, DR_Date, N_Reglement)
 GO
 CREATE INDEX IDR_ECNO ON F_DOCREGL (EC_No)
 GO
@@ -279,11 +299,13 @@ CREATE TABLE F_CREGLEMENT (
   cbFlag smallint DEFAULT 0,
   cbCreation datetime DEFAULT GETDATE(), -- old: absent
   cbCreationUser uniqueidentifier, -- old: absent
-  CONSTRAINT PK_CBMARQ_F_CREGLEMENT PRIMARY KEY (cbMarq),
-  CONSTRAINT IRG_NO UNIQUE (RG_No)
+  cbCT_NumPayeur AS (CONVERT(varbinary(18), ISNULL(CT_NumPayeur, ''))),
+  CONSTRAINT PK_CBMARQ_F_CREGLEMENT PRIMARY KEY (cbMarq)
 )
 GO
-CREATE INDEX IRG_PAYEUR ON F_CREGLEMENT (CT_NumPayeur, RG_Impute, RG_Date)
+CREATE UNIQUE INDEX IRG_NO ON F_CREGLEMENT (RG_No)
+GO
+CREATE INDEX IRG_PAYEUR ON F_CREGLEMENT (cbCT_NumPayeur, RG_Impute, RG_Date)
 GO
 CREATE INDEX IRG_ECNO ON F_CREGLEMENT (EC_No)
 GO
@@ -305,6 +327,7 @@ CREATE TABLE F_REGLECH (
   cbFlag smallint DEFAULT 0,
   cbCreation datetime DEFAULT GETDATE(), -- old: absent
   cbCreationUser uniqueidentifier, -- old: absent
+  cbDO_Piece AS (CONVERT(varbinary(14), SPACE(14 - (LEN(DO_Piece) + 1)) + DO_Piece)), -- old: AS (CONVERT(varbinary(10), SPACE(10 - (LEN(DO_Piece) + 1)) + DO_Piece))
   CONSTRAINT PK_CBMARQ_F_REGLECH PRIMARY KEY (cbMarq)
 )
 GO
@@ -312,7 +335,7 @@ CREATE INDEX IRC_RGNO ON F_REGLECH (RG_No, DR_No)
 GO
 CREATE INDEX IRC_DRNO ON F_REGLECH (DR_No, RG_No)
 GO
-CREATE INDEX IRC_ENTETE ON F_REGLECH (DO_Domaine, DO_Type, DO_Piece)
+CREATE INDEX IRC_ENTETE ON F_REGLECH (DO_Domaine, DO_Type, cbDO_Piece)
 GO
 
 -- One row for each rank, as N_Risque holds it. R_Type: 0 a livrer, 1 a surveiller, 2 a bloquer.

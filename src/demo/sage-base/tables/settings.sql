@@ -1,7 +1,9 @@
 -- Sage 100's own tables, as the newest release has them. Runs in SSMS as it is, in an empty database.
 -- `old: type` is what releases before Sage 100c v4 have instead, `old: absent` what they lack.
 -- `empty: NULL` marks the texts and keys that Sage leaves NULL; elsewhere "none" is '', 0 or the oldest date.
--- Left out: triggers, foreign keys, and the computed cb columns that repeat a key in binary.
+-- A cb column repeats a key in bytes (a piece number aligned to the right, blanks first): Sage computes it, and indexes it rather
+-- than the key. Names and columns of indexes are Sage's; a plain key has one only where Sage gives it one.
+-- Left out: triggers, foreign keys, and the keys and indexes that nothing here looks up.
 
 CREATE TABLE F_COLLABORATEUR (
   cbMarq int IDENTITY(1, 1) NOT NULL,
@@ -29,9 +31,10 @@ CREATE TABLE F_COLLABORATEUR (
   cbFlag smallint DEFAULT 0,
   cbCreation datetime DEFAULT GETDATE(), -- old: absent
   cbCreationUser uniqueidentifier, -- old: absent
-  CONSTRAINT PK_CBMARQ_F_COLLABORATEUR PRIMARY KEY (cbMarq),
-  CONSTRAINT ICO_NO UNIQUE (CO_No)
+  CONSTRAINT PK_CBMARQ_F_COLLABORATEUR PRIMARY KEY (cbMarq)
 )
+GO
+CREATE UNIQUE INDEX ICO_CONO ON F_COLLABORATEUR (CO_No)
 GO
 
 -- One row. Releases differ in how many fiscal years they hold.

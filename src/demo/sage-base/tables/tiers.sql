@@ -1,7 +1,9 @@
 -- Sage 100's own tables, as the newest release has them. Runs in SSMS as it is, in an empty database.
 -- `old: type` is what releases before Sage 100c v4 have instead, `old: absent` what they lack.
 -- `empty: NULL` marks the texts and keys that Sage leaves NULL; elsewhere "none" is '', 0 or the oldest date.
--- Left out: triggers, foreign keys, and the computed cb columns that repeat a key in binary.
+-- A cb column repeats a key in bytes (a piece number aligned to the right, blanks first): Sage computes it, and indexes it rather
+-- than the key. Names and columns of indexes are Sage's; a plain key has one only where Sage gives it one.
+-- Left out: triggers, foreign keys, and the keys and indexes that nothing here looks up.
 
 CREATE TABLE F_COMPTET (
   cbMarq int IDENTITY(1, 1) NOT NULL,
@@ -87,11 +89,24 @@ CREATE TABLE F_COMPTET (
   cbFlag smallint DEFAULT 0,
   cbCreation datetime DEFAULT GETDATE(), -- old: absent
   cbCreationUser uniqueidentifier, -- old: absent
+  cbCT_Num AS (CONVERT(varbinary(18), CT_Num)),
+  cbCT_NumPayeur AS (CONVERT(varbinary(18), ISNULL(CT_NumPayeur, ''))),
+  cbCT_NumCentrale AS (CONVERT(varbinary(18), ISNULL(CT_NumCentrale, ''))),
   CONSTRAINT PK_CBMARQ_F_COMPTET PRIMARY KEY (cbMarq),
   CONSTRAINT UKA_F_COMPTET_CT_Num UNIQUE (CT_Num)
 )
 GO
-CREATE INDEX ICT_TYPE ON F_COMPTET (CT_Type, CT_Num)
+CREATE UNIQUE INDEX ICT_NUM ON F_COMPTET (cbCT_Num)
+GO
+CREATE INDEX ICT_TYPE ON F_COMPTET (CT_Type, cbCT_Num)
+GO
+CREATE INDEX ICT_SOMTYPE ON F_COMPTET (CT_Sommeil, CT_Type, cbCT_Num)
+GO
+CREATE INDEX ICT_NUMPAYEUR ON F_COMPTET (cbCT_NumPayeur)
+GO
+CREATE INDEX ICT_NUMCENTRALE ON F_COMPTET (cbCT_NumCentrale)
+GO
+CREATE INDEX ICT_CONO ON F_COMPTET (CO_No)
 GO
 
 CREATE TABLE F_COMPTETG (
@@ -105,9 +120,14 @@ CREATE TABLE F_COMPTETG (
   cbFlag smallint DEFAULT 0,
   cbCreation datetime DEFAULT GETDATE(), -- old: absent
   cbCreationUser uniqueidentifier, -- old: absent
-  CONSTRAINT PK_CBMARQ_F_COMPTETG PRIMARY KEY (cbMarq),
-  CONSTRAINT ICT_CTNUM UNIQUE (CT_Num, CG_Num)
+  cbCT_Num AS (CONVERT(varbinary(18), CT_Num)),
+  cbCG_Num AS (CONVERT(varbinary(14), CG_Num)),
+  CONSTRAINT PK_CBMARQ_F_COMPTETG PRIMARY KEY (cbMarq)
 )
+GO
+CREATE UNIQUE INDEX ICT_CTNUM ON F_COMPTETG (cbCT_Num, cbCG_Num)
+GO
+CREATE INDEX FKIA_F_COMPTETG_CT_Num ON F_COMPTETG (CT_Num)
 GO
 
 CREATE TABLE F_CONTACTT (
@@ -134,10 +154,17 @@ CREATE TABLE F_CONTACTT (
   cbFlag smallint DEFAULT 0,
   cbCreation datetime DEFAULT GETDATE(), -- old: absent
   cbCreationUser uniqueidentifier, -- old: absent
-  CONSTRAINT PK_CBMARQ_F_CONTACTT PRIMARY KEY (cbMarq),
-  CONSTRAINT ICT_NO UNIQUE (CT_No),
-  CONSTRAINT ICT_NOM UNIQUE (CT_Num, CT_Nom, CT_Prenom)
+  cbCT_Num AS (CONVERT(varbinary(18), CT_Num)),
+  cbCT_Nom AS (CONVERT(varbinary(36), ISNULL(CT_Nom, ''))),
+  cbCT_Prenom AS (CONVERT(varbinary(36), ISNULL(CT_Prenom, ''))),
+  CONSTRAINT PK_CBMARQ_F_CONTACTT PRIMARY KEY (cbMarq)
 )
+GO
+CREATE UNIQUE INDEX ICT_NO ON F_CONTACTT (CT_No)
+GO
+CREATE UNIQUE INDEX ICT_NOM ON F_CONTACTT (cbCT_Num, cbCT_Nom, cbCT_Prenom)
+GO
+CREATE INDEX FKIA_F_CONTACTT_CT_Num ON F_CONTACTT (CT_Num)
 GO
 
 CREATE TABLE F_BANQUET (
@@ -163,9 +190,15 @@ CREATE TABLE F_BANQUET (
   cbFlag smallint DEFAULT 0,
   cbCreation datetime DEFAULT GETDATE(), -- old: absent
   cbCreationUser uniqueidentifier, -- old: absent
-  CONSTRAINT PK_CBMARQ_F_BANQUET PRIMARY KEY (cbMarq),
-  CONSTRAINT IBT_NUM UNIQUE (CT_Num, BT_Num)
+  cbCT_Num AS (CONVERT(varbinary(18), CT_Num)),
+  CONSTRAINT PK_CBMARQ_F_BANQUET PRIMARY KEY (cbMarq)
 )
+GO
+CREATE UNIQUE INDEX IBT_NUM ON F_BANQUET (cbCT_Num, BT_Num)
+GO
+CREATE UNIQUE INDEX UKA_F_BANQUET_IBT_NUM ON F_BANQUET (CT_Num, BT_Num)
+GO
+CREATE INDEX FKIA_F_BANQUET_CT_Num ON F_BANQUET (CT_Num)
 GO
 
 CREATE TABLE F_REGLEMENTT (
@@ -189,9 +222,13 @@ CREATE TABLE F_REGLEMENTT (
   cbFlag smallint DEFAULT 0,
   cbCreation datetime DEFAULT GETDATE(), -- old: absent
   cbCreationUser uniqueidentifier, -- old: absent
-  CONSTRAINT PK_CBMARQ_F_REGLEMENTT PRIMARY KEY (cbMarq),
-  CONSTRAINT IRT_NBJOUR UNIQUE (CT_Num, RT_NbJour, N_Reglement)
+  cbCT_Num AS (CONVERT(varbinary(18), CT_Num)),
+  CONSTRAINT PK_CBMARQ_F_REGLEMENTT PRIMARY KEY (cbMarq)
 )
+GO
+CREATE UNIQUE INDEX IRT_NBJOUR ON F_REGLEMENTT (cbCT_Num, RT_NbJour, N_Reglement)
+GO
+CREATE INDEX FKIA_F_REGLEMENTT_CT_Num ON F_REGLEMENTT (CT_Num)
 GO
 
 CREATE TABLE F_COMPTETRAPPEL (
@@ -213,8 +250,11 @@ CREATE TABLE F_COMPTETRAPPEL (
   cbFlag smallint DEFAULT 0,
   cbCreation datetime DEFAULT GETDATE(), -- old: absent
   cbCreationUser uniqueidentifier, -- old: absent
+  cbCT_Num AS (CONVERT(varbinary(18), CT_Num)),
   CONSTRAINT PK_CBMARQ_F_COMPTETRAPPEL PRIMARY KEY (cbMarq)
 )
 GO
-CREATE INDEX ICR_DATE ON F_COMPTETRAPPEL (CT_Num, CR_Date)
+CREATE INDEX ICR_DATE ON F_COMPTETRAPPEL (cbCT_Num, CR_Date DESC)
+GO
+CREATE INDEX FKIA_F_COMPTETRAPPEL_CT_Num ON F_COMPTETRAPPEL (CT_Num)
 GO

@@ -20,7 +20,8 @@ const BOOKS = {
       N_Risque: 3,
       CO_No: 7,
     },
-    { CT_Num: 'AGENCE', CT_NumPayeur: 'siege', CT_ControlEnc: 2 },
+    { CT_Num: 'AGENCE', CT_NumPayeur: 'SIEGE', CT_ControlEnc: 2 },
+    { CT_Num: 'MINUSCULE', CT_NumPayeur: 'siege' },
     { CT_Num: 'BLANC  ', CT_NumPayeur: '' },
     { CT_Num: 'ORPHELIN', CT_NumPayeur: 'FOURN' },
     { CT_Num: 'FOURN', CT_Type: 1, CT_NumPayeur: 'SIEGE' },
@@ -87,10 +88,11 @@ export function describeCreditBase(open: OpenWorld): void {
       expect([...(await world.reader().readPayerLinks())]).toEqual([['AGENCE', 'SIEGE']]);
     });
 
-    test('a customer whose payer is empty, or no customer, pays for itself', async () => {
+    test('a customer whose payer is empty, or no customer by its bytes, case included, pays for itself', async () => {
       expect(await sheets('all')).toEqual([
         ['AGENCE', 'SIEGE'],
         ['BLANC', 'BLANC'],
+        ['MINUSCULE', 'MINUSCULE'],
         ['ORPHELIN', 'ORPHELIN'],
         ['SIEGE', 'SIEGE'],
       ]);
@@ -107,7 +109,7 @@ export function describeCreditBase(open: OpenWorld): void {
       expect(await reader.missingColumns()).toEqual([]);
       expect(await reader.readCreditSettings()).toEqual({ base: 0, checkPoint: 'never', riskCodes: [] });
       expect(await reader.readSalesDocuments('all')).toEqual([]);
-      expect((await reader.readCreditSheets('all')).size).toBe(4);
+      expect((await reader.readCreditSheets('all')).size).toBe(5);
       const missing = await plain.reader().missingColumns();
       expect([...new Set(missing.map((name) => name.split('.')[0]))]).toEqual(COMMERCE);
       await expect(plain.reader().readSalesDocuments('all')).rejects.toMatchObject({ code: 'sage-other-208' });

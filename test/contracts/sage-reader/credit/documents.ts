@@ -17,7 +17,7 @@ const BOOKS = {
   F_COMPTET: [
     { CT_Num: 'CARAT', CO_No: 7 },
     { CT_Num: 'SIEGE' },
-    { CT_Num: 'AGENCE', CT_NumPayeur: 'siege' },
+    { CT_Num: 'AGENCE', CT_NumPayeur: 'SIEGE' },
     { CT_Num: 'DEVISES' },
     { CT_Num: 'ETATS', CT_NumPayeur: 'ETATS' },
     { CT_Num: 'SIGNES' },
@@ -36,9 +36,11 @@ const BOOKS = {
     { ...header('BC', 'AC1', 'ETATS'), DO_Type: 12, DO_Domaine: 1 },
     header('BC', 'BC3', 'ETATS'),
     header('BC', 'BC10', 'AGENCE'),
-    header('BC', 'BC11', 'AGENCE', { CT_NumPayeur: 'carat' }),
+    header('BC', 'BC11', 'AGENCE', { CT_NumPayeur: 'CARAT' }),
     header('BC', 'BC12', 'AGENCE', { CT_NumPayeur: 'NOBODY' }),
     header('BC', 'BC13', 'SIEGE'),
+    header('BC', 'BC14', 'AGENCE', { CT_NumPayeur: 'carat' }),
+    header('BC', 'BC15', 'siege'),
     header('BC', 'BC20', 'DEVISES', { DO_Devise: 2, DO_Cours: '1.25' }),
     header('BC', 'BC21', 'DEVISES', { DO_Devise: 2, DO_Cours: '0' }),
     header('BC', 'BC22', 'DEVISES', { DO_Devise: 1, DO_Cours: '0' }),
@@ -137,13 +139,14 @@ export function describeSalesDocuments(open: OpenWorld): void {
       ]);
     });
 
-    test('H5: the payer is the document’s, else the customer’s, else the customer, spelt as its sheet is', async () => {
+    test('H5: the payer is the document’s, else the customer’s, else the customer, each by the bytes of its code, case included', async () => {
       const [atSiege, atCarat] = [await read('SIEGE'), await read('carat')];
-      expect(pieces(atSiege)).toEqual(['BC10', 'BC12', 'BC13']);
+      expect(pieces(atSiege)).toEqual(['BC10', 'BC12', 'BC13', 'BC14']);
       expect(atSiege.map(({ tiers, payer }) => [tiers, payer])).toEqual([
         ['AGENCE', 'SIEGE'],
         ['AGENCE', 'SIEGE'],
         ['SIEGE', 'SIEGE'],
+        ['AGENCE', 'SIEGE'],
       ]);
       expect(pieces(atCarat)).toContain('BC11');
       expect(await read('AGENCE')).toEqual([]);
@@ -152,7 +155,7 @@ export function describeSalesDocuments(open: OpenWorld): void {
     test('all payers at once are the same documents', async () => {
       const all = await world.reader().readSalesDocuments('all');
       expect(all.filter(({ payer }) => payer === 'CARAT')).toEqual(await read('CARAT'));
-      expect(all).toHaveLength(19);
+      expect(all).toHaveLength(20);
       expect(await read()).toEqual([]);
     });
 

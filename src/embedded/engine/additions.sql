@@ -1,0 +1,15 @@
+-- What a base made by an earlier version may lack: said again at each start, quiet where it is there.
+
+-- The bytes of a text. Those of UTF-8, as everything here: SQL Server's are those of its code page, which differ outside ASCII.
+-- Equal texts have equal bytes in both, and the bytes of a beginning begin those of the whole.
+CREATE OR REPLACE FUNCTION tsql.bytes_of(bpchar) RETURNS bytea LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'bpcharsend';
+CREATE OR REPLACE FUNCTION tsql.bytes_of(text) RETURNS bytea LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'textsend';
+CREATE OR REPLACE FUNCTION tsql.join_bytes(bytea, bytea) RETURNS bytea LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'byteacat';
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT FROM pg_cast WHERE castsource = 'bpchar'::regtype AND casttarget = 'bytea'::regtype) THEN
+    CREATE CAST (bpchar AS bytea) WITH FUNCTION tsql.bytes_of(bpchar);
+    CREATE CAST (varchar AS bytea) WITH FUNCTION tsql.bytes_of(text);
+    CREATE CAST (text AS bytea) WITH FUNCTION tsql.bytes_of(text);
+    CREATE OPERATOR tsql.+ (LEFTARG = bytea, RIGHTARG = bytea, FUNCTION = tsql.join_bytes);
+  END IF;
+END $$;
