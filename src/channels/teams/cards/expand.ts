@@ -1,4 +1,5 @@
 import * as AdaptiveTemplates from 'adaptivecards-templating';
+import { dropUndrawn } from '../../../domain/drawn-text.ts';
 import type { Card } from '../turn.ts';
 
 /** Above this (UTF-16, as Teams counts) some clients refuse a card; views are paged to stay under it. */
@@ -9,7 +10,7 @@ export const MAX_CARD_BYTES = 28 * 1024;
  * a missing key as it is written, and throws on a null inside a sentence.
  */
 export function expandCard(template: object, data: object): Card {
-  return pruned(new AdaptiveTemplates.Template(template).expand({ $root: data })) as Card;
+  return drawn(pruned(new AdaptiveTemplates.Template(template).expand({ $root: data }))) as Card;
 }
 
 /** Values that mean nothing said: a table of ten rows holds hundreds of them. */
@@ -26,6 +27,25 @@ function pruned(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const kept = Object.entries(value).filter(([key, one]) => DEFAULTS[key] !== one);
   return Object.fromEntries(kept.map(([key, one]) => [key, pruned(one)]));
+}
+
+/** Never seen, and to come back as they are: what an action sends, what a choice stands for, names and addresses of things. */
+function isUnread(key: string, { type }: Readonly<Record<string, unknown>>, isChoice: boolean): boolean {
+  if (key === 'id' || key === 'url') return true;
+  if (key === 'value') return isChoice || String(type).startsWith('Input.');
+  return key === 'data' && String(type).startsWith('Action.');
+}
+
+/** What people read on a card holds nothing that draws nothing. */
+function drawn(part: unknown, isChoice = false): unknown {
+  if (typeof part === 'string') return dropUndrawn(part);
+  if (Array.isArray(part)) return part.map((one) => drawn(one, isChoice));
+  if (typeof part !== 'object' || part === null) return part;
+  const node = part as Readonly<Record<string, unknown>>;
+  const entries = Object.entries(node);
+  return Object.fromEntries(
+    entries.map(([key, one]) => [key, isUnread(key, node, isChoice) ? one : drawn(one, key === 'choices')]),
+  );
 }
 
 export const cardBytes = (card: Card): number => Buffer.byteLength(JSON.stringify(card), 'utf16le');

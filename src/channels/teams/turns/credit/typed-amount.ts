@@ -1,7 +1,7 @@
 import { type Cents, cents } from '../../../../domain/cents.ts';
 import type { Currency } from '../../../../domain/company/currency.ts';
+import { dropUnseen } from '../../../../domain/drawn-text.ts';
 import type { Language } from '../../../../domain/language.ts';
-import { withoutUnseen } from '../../unseen.ts';
 
 const SYMBOLS: Readonly<Record<Currency, string>> = { EUR: '€', GBP: '£', USD: '$' };
 const GROUPED: Readonly<Record<Language, RegExp>> = {
@@ -17,7 +17,7 @@ const MAX_DIGITS = 11;
  */
 export function parseTypedAmount(text: string, currency: Currency, language: Language): Cents | undefined {
   const figure = withoutCurrency(
-    withoutUnseen(text)
+    dropUnseen(text)
       .replace(/[\s\u00a0\u202f\u2009']+/gu, ' ')
       .trim(),
     currency,
