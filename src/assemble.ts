@@ -186,7 +186,6 @@ export async function assemble(outside: Outside): Promise<Relance> {
         directory,
         dispatches,
         archive,
-        customerUrl: (company, code) => links.customerLink(company, code),
         mailer: sendingPorts.mailer,
         exclusions: writer,
         conversations: writer,

@@ -24,6 +24,7 @@ import { HardenedAdapter } from './transport/adapter.ts';
 import { keepReceipt, Receipt } from './transport/answers/receipt.ts';
 import { Background } from './transport/background.ts';
 import { Conversations } from './transport/conversations.ts';
+import { customerLinksMiddleware } from './transport/customer-links.ts';
 import type { Delivery } from './transport/deliver.ts';
 import { createEndpoint } from './transport/endpoint.ts';
 import { type BotAuthority, type BotIdentity, checkIdentity } from './transport/identity.ts';
@@ -90,6 +91,7 @@ export function createBot(parts: BotParts): Bot {
   const adapter = new HardenedAdapter(identity, parts.authority);
   const retryBaseMs = options.retryBaseMs ?? 500;
   const callWithinMs = options.callWithinMs ?? 8_000;
+  adapter.use(customerLinksMiddleware(links));
   adapter.use(outboundMiddleware(adapter.ConnectorClientKey, { baseMs: retryBaseMs, withinMs: callWithinMs }));
 
   const background = new Background(logger);

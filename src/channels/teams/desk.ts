@@ -58,8 +58,6 @@ export interface CustomerView {
   readonly may: { readonly collect: boolean };
   /** The customer's dossier, null where it is not there yet. */
   readonly folderUrl: string | null;
-  /** Leads back here from anywhere. */
-  readonly url: string;
   readonly sandbox: boolean;
   /** How long the customer takes to pay, and which DMP the company says first; null where that could not be read. */
   readonly dmp: { readonly from: FiguresPolicy['dmpFrom']; readonly figures: Figures['dmp'] } | null;

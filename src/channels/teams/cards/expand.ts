@@ -1,5 +1,6 @@
 import * as AdaptiveTemplates from 'adaptivecards-templating';
 import { dropUndrawn } from '../../../domain/drawn-text.ts';
+import { type About, aboutOf, setAbout } from '../about.ts';
 import type { Card } from '../turn.ts';
 
 /** Above this (UTF-16, as Teams counts) some clients refuse a card; views are paged to stay under it. */
@@ -7,10 +8,11 @@ export const MAX_CARD_BYTES = 28 * 1024;
 
 /**
  * A template with its data. Every value comes in ready to show: the language of templates formats days in English only, leaves
- * a missing key as it is written, and throws on a null inside a sentence.
+ * a missing key as it is written, and throws on a null inside a sentence. `about`: the customer to whom the card gets a link as it is sent.
  */
-export function expandCard(template: object, data: object): Card {
-  return drawn(pruned(new AdaptiveTemplates.Template(template).expand({ $root: data }))) as Card;
+export function expandCard(template: object, data: object, about?: About): Card {
+  const card = drawn(pruned(new AdaptiveTemplates.Template(template).expand({ $root: data }))) as Card;
+  return about ? setAbout(card, about) : card;
 }
 
 /** Values that mean nothing said: a table of ten rows holds hundreds of them. */
@@ -48,4 +50,9 @@ function drawn(part: unknown, isChoice = false): unknown {
   );
 }
 
-export const cardBytes = (card: Card): number => Buffer.byteLength(JSON.stringify(card), 'utf16le');
+/** What the link to the customer takes: an address of 150 signs twice, and its element. */
+const LINK_BYTES = 1_000;
+
+/** As it is sent: with the link of the customer whom it is about. */
+export const cardBytes = (card: Card): number =>
+  Buffer.byteLength(JSON.stringify(card), 'utf16le') + (aboutOf(card) === undefined ? 0 : LINK_BYTES);

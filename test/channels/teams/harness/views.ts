@@ -116,7 +116,6 @@ export const aView = (facts: Facts & Partial<CustomerView> = {}): CustomerView =
     currencies: currencyViews(made),
     may: { collect: true },
     folderUrl: 'https://bijou.sharepoint.example/sites/recouvrement/CARAT',
-    url: 'https://relance.example/c/BIJOU/CARAT',
     sandbox: false,
     dmp: { from: 'issue', figures: someDmp() },
     ...view,

@@ -2,6 +2,7 @@ import type { Language } from '../../../../domain/language.ts';
 import { explainIn } from '../../../words/explain.ts';
 import { formatAmount, formatDay } from '../../../words/format.ts';
 import { type Words, wordsFor } from '../../../words/words.ts';
+import { aboutCustomer } from '../../about.ts';
 import type { PreviewLetter, PreviewView } from '../../desk.ts';
 import type { Card } from '../../turn.ts';
 import { button, isWebUrl } from '../buttons.ts';
@@ -22,7 +23,11 @@ const MAX_LETTERS = 4;
 export function previewCard(language: Language, view: PreviewView): Card {
   let card: Card = {};
   for (const budget of TEXT_BUDGETS) {
-    card = expandCard(template, previewData(language, view, budget));
+    card = expandCard(
+      template,
+      previewData(language, view, budget),
+      aboutCustomer(language, { company: view.draft.company, code: view.draft.tiers }),
+    );
     if (cardBytes(card) < MAX_CARD_BYTES) break;
   }
   return card;
