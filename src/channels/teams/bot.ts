@@ -23,8 +23,8 @@ import { answerOwed, type Routed, routes } from './routes.ts';
 import { HardenedAdapter } from './transport/adapter.ts';
 import { keepReceipt, Receipt } from './transport/answers/receipt.ts';
 import { Background } from './transport/background.ts';
+import { completeCards } from './transport/complete-cards.ts';
 import { Conversations } from './transport/conversations.ts';
-import { customerLinksMiddleware } from './transport/customer-links.ts';
 import type { Delivery } from './transport/deliver.ts';
 import { createEndpoint } from './transport/endpoint.ts';
 import { type BotAuthority, type BotIdentity, checkIdentity } from './transport/identity.ts';
@@ -91,11 +91,11 @@ export function createBot(parts: BotParts): Bot {
   const adapter = new HardenedAdapter(identity, parts.authority);
   const retryBaseMs = options.retryBaseMs ?? 500;
   const callWithinMs = options.callWithinMs ?? 8_000;
-  adapter.use(customerLinksMiddleware(links));
   adapter.use(outboundMiddleware(adapter.ConnectorClientKey, { baseMs: retryBaseMs, withinMs: callWithinMs }));
 
   const background = new Background(logger);
   const languageFor = (locale: string | undefined) => options.language ?? languageOfLocale(locale);
+  adapter.use(completeCards(links, languageFor));
   const store = parts.conversations;
   const againAfterMs = 4 * retryBaseMs;
   const conversations = new Conversations({

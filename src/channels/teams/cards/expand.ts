@@ -53,6 +53,11 @@ function drawn(part: unknown, isChoice = false): unknown {
 /** What the link to the customer takes: an address of 150 signs twice, and its element. */
 const LINK_BYTES = 1_000;
 
-/** As it is sent: with the link of the customer whom it is about. */
+/** What is added for clients that know no Action.Execute. */
+const OLD_CLIENT_BYTES = 500;
+
+/** As it is sent: with the link of the customer whom it is about, and the button of old clients. */
 export const cardBytes = (card: Card): number =>
-  Buffer.byteLength(JSON.stringify(card), 'utf16le') + (aboutOf(card) === undefined ? 0 : LINK_BYTES);
+  Buffer.byteLength(JSON.stringify(card), 'utf16le') +
+  OLD_CLIENT_BYTES +
+  (aboutOf(card) === undefined ? 0 : LINK_BYTES);

@@ -23,6 +23,8 @@ export interface CustomerCardOptions {
 }
 
 const MAX_OTHERS = 6;
+/** Where a card is too big with all of them. */
+const FEWEST_OTHERS = 3;
 
 /** The currency shown in full: the one asked, else the first with a proposal, else the first with something late. */
 export function focusOf(view: CustomerView, asked: string | undefined): CurrencyView | undefined {
@@ -47,7 +49,8 @@ export function customerCard(language: Language, view: CustomerView, options: Cu
     const card = expand();
     if (cardBytes(card) < MAX_CARD_BYTES) return card;
   }
-  return expandCard(template, { ...withoutDmp, chart: [] }, about);
+  const others = data.others.slice(0, FEWEST_OTHERS);
+  return expandCard(template, { ...withoutDmp, chart: [], others }, about);
 }
 
 export function customerCardData(

@@ -18,6 +18,8 @@ const MAX_LINES = 8;
 const TEXT_BUDGETS = [1600, 800, 200];
 const MAX_PARAGRAPHS = 8;
 const MAX_LETTERS = 4;
+/** The level of a mise en demeure. */
+const FORMAL = 4;
 
 /** What will be sent, as it will be sent: the person approves exactly this, and its digest comes back. */
 export function previewCard(language: Language, view: PreviewView): Card {
@@ -34,13 +36,14 @@ export function previewCard(language: Language, view: PreviewView): Card {
 }
 
 function previewData(language: Language, view: PreviewView, textBudget: number): PreviewData {
-  const { draft: words } = wordsFor(language);
+  const { draft: words, account } = wordsFor(language);
   const { draft } = view;
   const here = { company: draft.company, code: draft.tiers, currency: draft.currency };
   const letters = view.letters.slice(0, MAX_LETTERS);
   return {
     title: words.previewTitle,
     notice: sandboxNotice(words, view),
+    advice: isFormalByMail(view) ? words.usuallyRegistered(account.changeDetails) : '',
     letters: letters.map((letter) => letterOf(language, letter, letters.length, textBudget)),
     hasConfirmations: view.confirmations.length > 0,
     confirmTitle: words.confirmTitle,
@@ -60,10 +63,15 @@ function previewData(language: Language, view: PreviewView, textBudget: number):
         { ...here, draftId: draft.id, version: draft.version, digest: view.digest },
         { style: 'positive', inputs: 'auto' },
       ),
+      ...(isFormalByMail(view) ? [button(account.changeDetails, 'details.form', here)] : []),
       button(words.cancel, 'account.show', here),
     ],
   };
 }
+
+/** A mail does not prove that a mise en demeure was received, nor when. */
+const isFormalByMail = ({ letters }: PreviewView): boolean =>
+  letters.some(({ facts, recipient }) => facts.level === FORMAL && recipient.kind === 'email');
 
 function sandboxNotice(words: Words['draft'], { letters }: PreviewView): string {
   if (!letters.some(({ facts }) => facts.sandbox)) return '';
