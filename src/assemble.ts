@@ -1,3 +1,4 @@
+import { companyHolidays } from './assemble/company-holidays.ts';
 import { openCompanies } from './assemble/open-companies.ts';
 import { newOwner, passesOf } from './assemble/passes.ts';
 import { runCli } from './channels/cli/cli.ts';
@@ -19,7 +20,7 @@ import type { BotAuthority, BotIdentity } from './channels/teams/transport/ident
 import type { Company } from './domain/company/company.ts';
 import type { Language } from './domain/language.ts';
 import type { SendingPolicy } from './domain/sending-policy.ts';
-import { frenchHolidayNames, frenchHolidays } from './platform/holidays.ts';
+import { frenchHolidayNames } from './platform/holidays.ts';
 import { findCopies, readCopy } from './platform/invoice-copies.ts';
 import type { Logger } from './platform/log.ts';
 import type { SqlDatabase } from './platform/sql/database.ts';
@@ -105,7 +106,7 @@ export async function assemble(outside: Outside): Promise<Relance> {
   });
   const store = { ...reader, ...writer };
   const dispatches = (outside.aroundDispatches ?? ((plain) => plain))(store);
-  const situation = { companies, memory: reader, clock, isHoliday: frenchHolidays() };
+  const situation = { companies, memory: reader, clock, isHoliday: companyHolidays() };
   const preparing = { ...situation, copies: invoiceCopies, sending, drafts: store, renderer };
   const remembered = {
     holds: store,
@@ -186,7 +187,6 @@ export async function assemble(outside: Outside): Promise<Relance> {
         directory,
         dispatches,
         archive,
-        customerUrl: (company, code) => links.customerLink(company, code),
         mailer: sendingPorts.mailer,
         exclusions: writer,
         conversations: writer,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AccountTreatment } from '../domain/company/account-treatment.ts';
 import type { Company } from '../domain/company/company.ts';
 import { DEFAULT_POLICY } from '../domain/company/default-policy.ts';
+import { HOLIDAY_REGIONS } from '../domain/company/holiday-region.ts';
 import { isBic, isIban, isSiret } from '../domain/company/legal-identity.ts';
 import { creditSchema, toCreditPolicy } from './credit.ts';
 import { sageWriterSchema } from './sage-writer.ts';
@@ -95,6 +96,7 @@ export const companyFileSchema = z.object({
     email: mail,
     bank: z.object({ name: text, iban: z.string(), bic: z.string() }),
   }),
+  holidays: z.enum(HOLIDAY_REGIONS).optional(),
   mailbox: mail,
   replyTo: mail,
   signatory: z.object({ name: text, title: text }),

@@ -1,7 +1,17 @@
+import type { Located } from './company/holiday-region.ts';
 import { addDays, type Day, daysBetween, weekday } from './day.ts';
 
 /** Whether a day is a public holiday where the company is; asked once a day of a range, so let it be a look-up. */
 export type IsHoliday = (day: Day) => boolean;
+
+/** The same of any company: each keeps the days of its own region. */
+export type IsHolidayFor = (day: Day, company: Located) => boolean;
+
+/** The holidays of one company. */
+export const holidaysOf =
+  (isHoliday: IsHolidayFor, company: Located): IsHoliday =>
+  (day) =>
+    isHoliday(day, company);
 
 export const isBusinessDay = (day: Day, isHoliday: IsHoliday): boolean =>
   weekday(day) !== 0 && weekday(day) !== 6 && !isHoliday(day);

@@ -54,6 +54,19 @@ describe('production settings', () => {
     expect(problemsOf({ RELANCE_POWERBI_WORKSPACE: 'x', RELANCE_POWERBI_DATASET: datasetId })).toEqual([problem]);
   });
 
+  it('say whose holidays a company keeps, by a name that is known, or leave it to its address', () => {
+    const holidaysOf = (holidays?: string) => {
+      const result = read(
+        {},
+        withCompany((company) => Object.assign(company, holidays === undefined ? {} : { holidays })),
+      );
+      return result.ok ? result.config.companies[0]?.holidays : result.problems.join();
+    };
+    expect(holidaysOf()).toBeUndefined();
+    expect(holidaysOf('974')).toBe('974');
+    expect(holidaysOf('13')).toContain('holidays');
+  });
+
   it('keep the sandbox on unless they say exactly off', () => {
     const on = read({});
     const off = read({ RELANCE_SANDBOX: 'off', RELANCE_SANDBOX_ADDRESS: undefined });

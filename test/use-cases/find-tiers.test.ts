@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { customerCommand } from '../../src/channels/teams/deep-link.ts';
+import { normaliseText } from '../../src/channels/teams/transport/text.ts';
 import { findTiers } from '../../src/use-cases/tiers/find-tiers.ts';
 import { aCompany } from '../builders/company.ts';
 import { aTiers } from '../builders/tiers.ts';
@@ -52,6 +54,19 @@ describe('finding a customer', () => {
   test.each(['ALPHA/CARAT', 'BETA/NOBODY', 'BETA/', 'BETA/CARAT/2'])(
     'K1: %j names nobody that the person may read',
     async (text) => expect(await findTiers(inBeta, SOPHIE, text)).toMatchObject({ kind: 'none' }),
+  );
+
+  test.each(['C 001', 'CA/RAT', '50%', 'A  B', 'A\u00adZ', '%2F'])(
+    'K1: the code %j behind a company, as a link types it, is that customer',
+    async (code) => {
+      const odd = [carat, aTiers({ code, name: 'Odd', shortName: '', siret: '' })];
+      const ports = { companies: registryOf([ALPHA, someBooks({ tiers: odd })]), directory: everywhere.directory };
+      const typed = normaliseText(customerCommand({ company: 'ALPHA', code }), [], '28:bot').replace(
+        'relance client ',
+        '',
+      );
+      expect(await findTiers(ports, SOPHIE, typed)).toMatchObject({ kind: 'one', found: { company: 'ALPHA', code } });
+    },
   );
 
   test('one: by its name, whatever the case, accents and legal form', async () => {

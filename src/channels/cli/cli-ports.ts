@@ -1,4 +1,3 @@
-import type { Day } from '../../domain/day.ts';
 import type { CardsPort, CreditPorts } from '../../use-cases/credit/credit-ports.ts';
 import type { DatasetPorts, ReportPorts } from '../../use-cases/dataset/dataset-ports.ts';
 import type { DispatchReader } from '../../use-cases/ports/dispatch-store.ts';
@@ -20,5 +19,4 @@ export interface CliPorts
   readonly dispatches: DispatchReader;
   readonly setup: DossierSetup;
   readonly checks: readonly Check[];
-  readonly isHoliday: (value: Day) => boolean;
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Company } from '../../domain/company/company.ts';
 import { companyCodeOf } from '../../domain/company/company-code.ts';
+import { dropUndrawn } from '../../domain/drawn-text.ts';
 import { comparable } from '../../domain/tiers/comparable.ts';
 import { cliWords } from '../words/cli.ts';
 import type { CliAnswer } from './cli-answer.ts';
@@ -60,7 +61,9 @@ export async function runCli(ports: CliPorts, argv: readonly string[]): Promise<
     const error = { error: companyCode === undefined ? 'company-needed' : 'unknown-company', companies: codes };
     return { exitCode: 2, output: json ? JSON.stringify(error) : cliWords.whichCompany(codes) };
   }
-  return command(ports, { company, text, json, ...asked });
+  const answer = await command(ports, { company, text, json, ...asked });
+  // Programs get codes as Sage has them, and a CSV begins with its mark.
+  return json || asked.csv ? answer : { ...answer, output: dropUndrawn(answer.output) };
 }
 
 /** The company asked for, or the first one when none was named: with one company nobody should have to say it. */

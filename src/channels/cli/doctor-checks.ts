@@ -1,5 +1,6 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { SendingPolicy } from '../../domain/sending-policy.ts';
+import type { Clock } from '../../use-cases/ports/clock.ts';
 import type { Companies } from '../../use-cases/ports/companies.ts';
 import type { SageWriters } from '../../use-cases/ports/sage-writer.ts';
 import type { Check } from '../../use-cases/run-checks.ts';
@@ -10,6 +11,7 @@ import { identityCheck, sageChecks } from './doctor/company-checks.ts';
 import { type CreditToCheck, creditChecks } from './doctor/credit-checks.ts';
 import { dossierChecks, siteScopeCheck } from './doctor/dossier-checks.ts';
 import { groupsCheck } from './doctor/group-checks.ts';
+import { holidaysCheck } from './doctor/holidays-check.ts';
 import { type LettersToCheck, lettersCheck } from './doctor/letter-checks.ts';
 import { canaryCheck, mailboxCheck } from './doctor/mail-checks.ts';
 import { payersCheck } from './doctor/payer-check.ts';
@@ -24,6 +26,8 @@ export interface DoctorOutside {
   readonly publicBaseUrl: string;
   /** A mailbox that the product must not be able to read; null: nothing proves the scope. */
   readonly canaryMailbox: string | null;
+  /** Absent: which days are holidays is not said. */
+  readonly clock?: Pick<Clock, 'today'>;
   /** Of the companies that let decisions be written into their Sage. */
   readonly sageWriters?: SageWriters;
   /** What credit control tells people through; absent: not checked. */
@@ -59,6 +63,7 @@ export function doctorChecks(outside: DoctorOutside, client: Client, companies: 
     addressCheck(outside.publicBaseUrl),
     ...all.flatMap((company) => [
       identityCheck(company),
+      ...(outside.clock ? [holidaysCheck(company, outside.clock)] : []),
       ...sageChecks(company, companies.sage(company.code)),
       payersCheck(company, companies.sage(company.code)),
       ...sageWriterChecks(company, outside.sageWriters),

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { customerCommand, customerRefSchema, type Links } from '../teams/deep-link.ts';
+import { customerCommand, customerRefSchema, type Links, unpackedCode } from '../teams/deep-link.ts';
 import { pages } from '../words/pages.ts';
 
 /**
@@ -9,7 +9,8 @@ import { pages } from '../words/pages.ts';
 export function customerLinkRoute(links: Pick<Links, 'chatLink'>): RequestHandler {
   return (request, response) => {
     response.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex', 'Referrer-Policy': 'no-referrer' });
-    const ref = customerRefSchema.safeParse(request.params);
+    const { company, code } = request.params;
+    const ref = customerRefSchema.safeParse({ company, code: unpackedCode(String(code ?? '')) });
     if (!ref.success) return void response.status(404).type('html').send(pages.customerUnknown);
     const command = customerCommand(ref.data);
     const chat = links.chatLink(command);

@@ -1,13 +1,14 @@
+import { dropUndrawn } from '../../domain/drawn-text.ts';
 import type { LetterFacts } from '../../domain/relance/letter.ts';
 import { wordsOf } from './write-letter.ts';
 
 const LONGEST = 120;
 const EXTENSION = '.pdf';
-/** Refused or mangled by SharePoint and OneDrive: signs reserved by Windows or URLs, controls, and what draws nothing. */
-const FORBIDDEN = /["*:<>?/\\|#%]|\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Cs}/gu;
+/** Refused or mangled by SharePoint and OneDrive: signs reserved by Windows or URLs, and what moves the pen. */
+const FORBIDDEN = /["*:<>?/\\|#%]|\p{Cc}|\p{Cs}/gu;
 
 const clean = (text: string): string =>
-  text.normalize('NFC').replace(FORBIDDEN, ' ').replace(/_vti_/gi, 'vti').replace(/\s+/g, ' ').trim();
+  dropUndrawn(text.normalize('NFC')).replace(FORBIDDEN, ' ').replace(/_vti_/gi, 'vti').replace(/\s+/g, ' ').trim();
 
 /** `REL-2026-000042 - Relance 2 - DUPONT.pdf`: at most 120 characters, accepted by SharePoint whatever the customer is called. */
 export function letterFileName(facts: LetterFacts): string {

@@ -25,6 +25,7 @@ import { HardenedAdapter } from './transport/adapter.ts';
 import { keepReceipt, Receipt } from './transport/answers/receipt.ts';
 import { orApology } from './transport/apology.ts';
 import { Background } from './transport/background.ts';
+import { completeCards } from './transport/complete-cards.ts';
 import { Conversations } from './transport/conversations.ts';
 import { answerLater, type Delivery } from './transport/deliver.ts';
 import { createEndpoint, PATIENCE, type Patience } from './transport/door/endpoint.ts';
@@ -104,6 +105,7 @@ export function createBot(parts: BotParts): Bot {
   if (adapter.isOpen) logger.warn({}, OPEN_DOOR);
   const background = new Background(logger);
   const languageFor = (locale: string | undefined) => options.language ?? languageOfLocale(locale);
+  adapter.use(completeCards(links, languageFor));
   const store = parts.conversations;
   const againAfterMs = 4 * retryBaseMs;
   const conversations = new Conversations({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dropUnseen } from '../../domain/drawn-text.ts';
 
 export interface CustomerRef {
   readonly company: string;
@@ -15,14 +16,30 @@ export interface Links {
   chatLink(text: string): string | null;
 }
 
-/** As codes are in Sage (CT_Num) and in our settings: what else comes is not looked for. */
+/** As codes are in Sage (CT_Num, 17 signs of any kind but controls) and in our settings: what else comes is not looked for. */
 export const customerRefSchema = z.object({
   company: z.string().regex(/^[\w-]{1,20}$/u),
-  code: z.string().regex(/^[^\p{C}\s/\\]{1,17}$/u),
+  code: z.string().regex(/^(?=.*\S)[^\p{Cc}\p{Cn}\p{Co}\p{Cs}\p{Zl}\p{Zp}]{1,17}$/u),
 });
 
 /** Understood by the bot as that customer and no other, where two companies have the same code. */
-export const customerCommand = ({ company, code }: CustomerRef): string => `relance client ${company}/${code}`;
+export const customerCommand = ({ company, code }: CustomerRef): string =>
+  `relance client ${company}/${dropUnseen(code)}`;
+
+/** Begins a code that is written in base64url. */
+const PACKED = '~';
+/**
+ * Signs that do not come through an address whole: between a browser and us, `%2F` becomes a slash again, `%25` is read twice, and
+ * blanks become `+` or end the link where it is pasted; `..` is the folder above.
+ */
+const LOST_ON_THE_WAY = /^~|^\.+$|[\s/\\%+]|\p{C}/u;
+
+const packed = (code: string): string =>
+  LOST_ON_THE_WAY.test(code) ? `${PACKED}${Buffer.from(code).toString('base64url')}` : encodeURIComponent(code);
+
+/** A code as it stands in an address, packed or not; '' where it is none. */
+export const unpackedCode = (part: string): string =>
+  part.startsWith(PACKED) ? Buffer.from(part.slice(PACKED.length), 'base64url').toString('utf8') : part;
 
 const MAX_URL = 500;
 
@@ -34,7 +51,7 @@ const MAX_URL = 500;
 export function openLinks(publicBaseUrl: string, appId: string): Links {
   const prefix = `${publicBaseUrl}/c/`;
   return {
-    customerLink: (company, code) => `${prefix}${encodeURIComponent(company)}/${encodeURIComponent(code)}`,
+    customerLink: (company, code) => `${prefix}${encodeURIComponent(company)}/${packed(code)}`,
     readCustomerLink(url) {
       if (url.length > MAX_URL || !URL.canParse(url)) return null;
       const { protocol, hostname, port, pathname } = new URL(url);
@@ -42,7 +59,7 @@ export function openLinks(publicBaseUrl: string, appId: string): Links {
       // The web server makes no difference between /c/ and /C/ either, nor of a slash at the end.
       if (path.slice(0, prefix.length).toLowerCase() !== prefix.toLowerCase()) return null;
       const [company, code, ...rest] = path.slice(prefix.length).replace(/\/$/, '').split('/').map(decoded);
-      const ref = customerRefSchema.safeParse({ company, code });
+      const ref = customerRefSchema.safeParse({ company, code: unpackedCode(code ?? '') });
       return ref.success && rest.length === 0 ? ref.data : null;
     },
     chatLink: (text) =>

@@ -12,8 +12,6 @@ import type { CustomerView } from './desk.ts';
 export interface ViewPorts {
   readonly companies: Companies;
   readonly archive: Pick<DossierArchive, 'folderLink'>;
-  /** An address that leads to a customer. */
-  readonly customerUrl: (company: string, code: string) => string;
 }
 
 /** What a use case saw of a customer, as the cards show it. */
@@ -38,7 +36,6 @@ export async function toCustomerView(ports: ViewPorts, shown: Shown): Promise<Cu
     untreated: shown.situation.untreated,
     may: { collect: shown.mayCollect },
     folderUrl,
-    url: ports.customerUrl(company.code, tiers.code),
     sandbox: shown.sandbox,
     dmp,
   };

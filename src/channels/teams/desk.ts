@@ -63,8 +63,6 @@ export interface CustomerView {
   readonly may: { readonly collect: boolean };
   /** The customer's dossier, null where it is not there yet. */
   readonly folderUrl: string | null;
-  /** Leads back here from anywhere. */
-  readonly url: string;
   readonly sandbox: boolean;
   /** How long the customer takes to pay, which DMP the company says first, what was given up; null where that could not be read. */
   readonly dmp:

@@ -1,6 +1,6 @@
 import { EVERYONE, type FollowQuery, type FollowSort } from '../../domain/figures/debtors/follow.ts';
 
-const NUMBER = String.raw`(?<days>\d{1,5}(?:[.,]\d{1,2})?)\s*(?:jours?|j|days?|d)?\b`;
+const NUMBER = String.raw`(?<days>(?:\d{1,2}[ ’']\d{3}|\d{1,5})(?:[.,]\d{1,2})?)\s*(?:jours?|j|days?|d)?\b`;
 const OVER = String.raw`\s*(?:est|de|is)?\s*(?:>|(?:de\s+)?(?:plus|more|over|above)(?:\s+(?:de|than))?)\s*`;
 const DMP_OVER = new RegExp(String.raw`\bdmp${OVER}${NUMBER}`, 'iu');
 const LATE_OVER = new RegExp(String.raw`\b(?:en\s+retard|retards?|late|overdue)${OVER}${NUMBER}`, 'iu');
@@ -15,7 +15,7 @@ const SORTS: Readonly<Record<string, FollowSort>> = {
 };
 
 const numberIn = (match: RegExpExecArray | null): number | null =>
-  match ? Number((match.groups?.days ?? '').replace(',', '.')) : null;
+  match ? Number((match.groups?.days ?? '').replace(/[ ’']/gu, '').replace(',', '.')) : null;
 
 /** « DMP > 60 et en retard > 30 jours, tri par dmp »; null where a part of it is not understood: half a filter would mislead. */
 export function readFollow(text: string): FollowQuery | null {

@@ -6,6 +6,7 @@ import type { CreditDesk } from './credit-desk.ts';
 import type { Links } from './deep-link.ts';
 import type { Desk } from './desk.ts';
 import type { FiguresDesk } from './figures-desk.ts';
+import { asksForButtons } from './old-clients.ts';
 import { readOwed } from './transport/answers/owed.ts';
 import { Receipt } from './transport/answers/receipt.ts';
 import { orApology } from './transport/apology.ts';
@@ -90,6 +91,13 @@ export function routes(routed: Routed): RoutingApp {
   }
   // An unknown verb would be answered 501, which Teams shows as a breakdown.
   onPress(app, /^/u, routed, async (asked) => ({ text: wordsFor(asked.language).talk.tampered }));
+  app.activity(
+    async ({ activity }) => activity.type === ActivityTypes.Message && asksForButtons(activity.value),
+    (context) => {
+      const asked = asks(context);
+      return answerMessage(delivery, context, asked, async () => ({ text: wordsFor(asked.language).talk.noButtons }));
+    },
+  );
   app.activity(ActivityTypes.InstallationUpdate, (context) => greet(routed, ports, context, asks(context)));
   app.activity(ActivityTypes.Message, async (context) => {
     const asked = asks(context);

@@ -1,6 +1,14 @@
 const SETUP = (company: string): string => `npm run cli -- setup --company ${company}`;
 const list = (values: readonly string[]): string => values.join(', ');
 
+interface HolidaysSeen {
+  readonly region: string;
+  /** Beyond those of all of France. */
+  readonly days: readonly string[];
+  readonly postalCode: string | null;
+  readonly isSetting: boolean;
+}
+
 /** What `doctor` says of each thing that it checks: seen, wrong, and what an administrator does about it. */
 export const doctorWords = {
   failed: (why: string | null, code: string, detail: string): string =>
@@ -61,6 +69,19 @@ export const doctorWords = {
       `${name}, SIRET ${siret} ; SIRET, TVA, IBAN et BIC ont une clé juste.`,
     wrong: (fields: readonly string[]): string => `clé fausse : ${list(fields)}.`,
     mend: 'Corrigez « identity » de cette société dans le fichier des sociétés, d’après le Kbis et le RIB.',
+  },
+  holidays: {
+    name: (company: string): string => `${company} · jours fériés`,
+    seen: ({ region, days, postalCode, isSetting }: HolidaysSeen): string =>
+      [
+        days.length === 0 ? 'ceux de toute la France' : `ceux du ${region} : ceux de toute la France, et ${list(days)}`,
+        isSetting
+          ? ' (réglage « holidays »).'
+          : postalCode === null
+            ? ' : aucun code postal dans « identity.addressLines ». S’ils sont autres, réglez « holidays » de cette société.'
+            : ` (code postal ${postalCode}). S’ils sont autres, réglez « holidays » de cette société.`,
+      ].join(''),
+    mend: 'Réglez « holidays » de cette société dans le fichier des sociétés.',
   },
   mailbox: {
     name: (company: string): string => `${company} · boîte partagée`,

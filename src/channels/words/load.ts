@@ -44,6 +44,14 @@ interface Found {
 const sentence = (found: Found, text: string): string =>
   `  ligne ${found.line} : ${text}${columns(found.column)}${found.value === '' ? '' : ` : « ${found.value} »`}`;
 
+interface RowCount {
+  readonly read: number;
+  readonly loaded: number;
+  readonly warned: number;
+  readonly refused: number;
+  readonly left: number;
+}
+
 type Refused = Found & { readonly why: string };
 type Warned = Found & { readonly what: string };
 
@@ -54,6 +62,7 @@ export type ToldLoad =
       readonly kind: 'nothing-to-load';
       readonly name: string;
       readonly companies: readonly string[];
+      readonly rows: RowCount;
       readonly refused: readonly Refused[];
     }
   | {
@@ -61,6 +70,7 @@ export type ToldLoad =
       readonly code: string;
       readonly readable: boolean;
       readonly loaded: { readonly tiers: number; readonly entries: number };
+      readonly rows: RowCount;
       readonly warnings: readonly Warned[];
       readonly refused: readonly Refused[];
     };
@@ -68,6 +78,17 @@ export type ToldLoad =
 /** Remarks are read by people: past this many, the JSON report has the rest. */
 const MOST_WARNINGS = 200;
 const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+
+/** Every row of the file is in one of these. */
+function tellRows({ read, loaded, warned, refused, left }: RowCount): string {
+  const parts = [
+    plural(loaded, 'chargée', 'chargées'),
+    plural(warned, 'chargée avec remarque', 'chargées avec remarque'),
+    plural(refused, 'refusée', 'refusées'),
+    ...(left > 0 ? [`${plural(left, 'laissée', 'laissées')} (après le jour demandé, ou d'une autre société)`] : []),
+  ];
+  return `${plural(read, 'ligne', 'lignes')} dans le fichier = ${parts.join(' + ')}.`;
+}
 
 const tellRefused = (refused: readonly Refused[]): string[] =>
   refused.length === 0
@@ -77,13 +98,13 @@ const tellRefused = (refused: readonly Refused[]): string[] =>
         ...refused.map((one) => sentence(one, refusals[one.why] ?? one.why)),
       ];
 
-function tellNothing({ name, companies, refused }: Extract<ToldLoad, { kind: 'nothing-to-load' }>): string {
+function tellNothing({ name, companies, rows, refused }: Extract<ToldLoad, { kind: 'nothing-to-load' }>): string {
   const held =
     companies.length === 0
       ? 'Le fichier ne nomme aucune société.'
       : `${companies.length > 1 ? 'Sociétés' : 'Société'} du fichier : ${companies.join(', ')}.`;
   const done = `Rien n'a été chargé ni changé : aucune ligne du fichier ne peut l'être pour « ${name} ».`;
-  return [done, held, ...tellRefused(refused)].join('\n');
+  return [done, held, tellRows(rows), ...tellRefused(refused)].join('\n');
 }
 
 function tell(report: ToldLoad): string {
@@ -96,6 +117,7 @@ function tell(report: ToldLoad): string {
   const more = remarks.length - MOST_WARNINGS;
   return [
     report.readable ? done : "Rien n'a été chargé, l'en-tête ne convient pas.",
+    tellRows(report.rows),
     ...tellRefused(refused),
     ...(remarks.length > 0 ? [`${plural(remarks.length, 'remarque', 'remarques')} sur ce qui est chargé :`] : []),
     ...remarks.slice(0, MOST_WARNINGS).map((one) => sentence(one, warnings[one.what] ?? one.what)),

@@ -5,7 +5,7 @@ import type { NewDispute } from '../../use-cases/ports/memory-store.ts';
 import type { EntryRow, SageRows } from '../company/rows.ts';
 import type { SageRelease } from '../sage-base/release.ts';
 import { type Collected, collect } from './csv/collect.ts';
-import type { LoadWarning, Refusal } from './csv/findings.ts';
+import type { LoadWarning, Refusal, RowCount } from './csv/findings.ts';
 import type { LoadedTiers } from './instalments.ts';
 import { type LoadCurrencies, readCurrencies } from './rates.ts';
 import { settingsRows, tiersRow } from './settings-rows.ts';
@@ -44,6 +44,7 @@ export interface LoadReport {
   /** False where the header is not the contract's: nothing was written. */
   readonly readable: boolean;
   readonly loaded: { readonly tiers: number; readonly entries: number };
+  readonly rows: RowCount;
   readonly warnings: readonly LoadWarning[];
   readonly refused: readonly Refusal[];
 }
@@ -64,7 +65,8 @@ export async function readLoad(input: CsvInput): Promise<ReadLoad> {
  */
 export async function writeLoad({ input, currencies, file }: ReadLoad, sink: LoadSink): Promise<LoadReport> {
   const { readable, refused } = file;
-  if (!readable) return { readable, loaded: { tiers: 0, entries: 0 }, warnings: [], refused };
+  if (!readable)
+    return { readable, loaded: { tiers: 0, entries: 0 }, rows: countRows(file, []), warnings: [], refused };
   const totals = new Totals();
   const warnings = [...file.warnings];
   const letterWidth = LETTER_WIDTHS[input.release ?? 'new'];
@@ -84,7 +86,17 @@ export async function writeLoad({ input, currencies, file }: ReadLoad, sink: Loa
     F_COMPTET: [...file.tiers.values()].map(tiersRow),
   });
   const loaded = { tiers: file.tiers.size, entries: batch.count };
-  return { readable, loaded, warnings: warnings.sort((a, b) => a.line - b.line), refused };
+  const rows = countRows(file, warnings);
+  return { readable, loaded, rows, warnings: warnings.sort((a, b) => a.line - b.line), refused };
+}
+
+/** Remarks on the file itself, or on what is not loaded, are about no row that is. */
+const OF_NO_ROW: ReadonlySet<LoadWarning['what']> = new Set(['other-company', 'lettering-shared']);
+
+/** What became of each row, once all remarks are known. */
+export function countRows({ rows }: Collected, warnings: readonly LoadWarning[]): RowCount {
+  const warned = new Set(warnings.filter(({ what }) => !OF_NO_ROW.has(what)).map(({ line }) => line)).size;
+  return { ...rows, warned, loaded: rows.read - rows.refused - rows.left - warned };
 }
 
 /** Reads a neutral CSV and writes it: `readLoad`, then `writeLoad`. */

@@ -5,8 +5,8 @@ import { writeSageRows } from '../company/write.ts';
 import { registerLoadedCompany } from '../embedded/loaded-companies.ts';
 import type { SageRelease } from '../sage-base/release.ts';
 import { remakeSageBase } from '../sage-base/remake.ts';
-import type { Refusal } from './csv/findings.ts';
-import { type CsvInput, type LoadReport, type LoadSink, readLoad, writeLoad } from './load-csv.ts';
+import type { Refusal, RowCount } from './csv/findings.ts';
+import { type CsvInput, countRows, type LoadReport, type LoadSink, readLoad, writeLoad } from './load-csv.ts';
 
 export interface GatewayLoad extends CsvInput {
   readonly gateway: SqlGateway;
@@ -25,6 +25,7 @@ export type GatewayLoadReport =
       readonly kind: 'nothing-to-load';
       readonly name: string;
       readonly companies: readonly string[];
+      readonly rows: RowCount;
       readonly refused: readonly Refusal[];
     };
 
@@ -40,7 +41,9 @@ export async function loadIntoGateway(load: GatewayLoad): Promise<GatewayLoadRep
   const read = await readLoad({ ...load, release: RELEASE });
   if (!read.file.readable) return { kind: 'loaded', code, ...(await writeLoad(read, NOWHERE)) };
   const { companies, refused, tiers } = read.file;
-  if (tiers.size === 0) return { kind: 'nothing-to-load', name: load.company, companies, refused };
+  if (tiers.size === 0) {
+    return { kind: 'nothing-to-load', name: load.company, companies, rows: countRows(read.file, []), refused };
+  }
   const found: NewDispute[] = [];
   await load.gateway.createDatabase(code);
   const database = await load.gateway.database(code);

@@ -1,6 +1,7 @@
 import type { CompanyCode } from './company-code.ts';
 import type { CreditPolicy } from './credit-policy.ts';
 import type { Currency } from './currency.ts';
+import type { HolidayRegion } from './holiday-region.ts';
 import type { LegalIdentity } from './legal-identity.ts';
 import type { ReceivablesPolicy } from './receivables-policy.ts';
 import type { Role } from './role.ts';
@@ -11,6 +12,8 @@ export interface Company {
   readonly identity: LegalIdentity;
   readonly policy: ReceivablesPolicy;
   readonly credit: CreditPolicy;
+  /** Whose public holidays it keeps; absent: those of the postal code of its address. */
+  readonly holidays?: HolidayRegion;
   /** Shared mailbox that reminders leave from, and where answers come. */
   readonly mailbox: string;
   readonly replyTo: string;

@@ -1,4 +1,5 @@
 import type { ReceivablesPolicy } from '../company/receivables-policy.ts';
+import { dropUnseen } from '../drawn-text.ts';
 import { comparable } from './comparable.ts';
 import type { Contact } from './contact.ts';
 import type { Recipient, RecipientSource } from './recipient.ts';
@@ -59,9 +60,9 @@ function ofServices(
 const ofContact = (contact: Contact, source: RecipientSource): MailAddress[] =>
   addressesIn(contact.email).map((address) => ({ address, name: contact.name, source }));
 
-/** Sage has one field, people write two addresses in it. */
+/** Sage has one field, people write two addresses in it, and paste marks along that no address has. */
 const addressesIn = (field: string): string[] =>
-  field
+  dropUnseen(field)
     .split(/[;,]/)
     .map((part) => part.trim())
     .filter(isMailAddress);

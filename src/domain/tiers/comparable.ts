@@ -1,4 +1,6 @@
-/** A text without case, accents, ligatures and punctuation, its words one space apart: `L’Œuf & Cie` → `l oeuf et cie`. */
+import { dropUnseen } from '../drawn-text.ts';
+
+/** A text without case, accents, ligatures, punctuation and what draws nothing, its words one space apart: `L’Œuf & Cie` → `l oeuf et cie`. */
 export function comparable(text: string): string {
   let plain = '';
   for (const char of text.includes('.') ? joinInitials(text) : text) plain += PLAIN.get(char) ?? learn(char);
@@ -23,7 +25,7 @@ const PLAIN = new Map([
 ]);
 
 function learn(char: string): string {
-  const letters = char.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const letters = dropUnseen(char).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const plain = letters.replace(/[^a-z0-9]/g, ' ');
   PLAIN.set(char, plain);
   return plain;

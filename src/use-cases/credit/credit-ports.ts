@@ -1,4 +1,4 @@
-import type { IsHoliday } from '../../domain/business-days.ts';
+import type { IsHolidayFor } from '../../domain/business-days.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { ConversationStore } from '../ports/conversation-store.ts';
@@ -18,7 +18,7 @@ export interface CreditPorts {
   readonly conversations: Pick<ConversationStore, 'listConversations'>;
   readonly announcer: CreditAnnouncer;
   readonly clock: Clock;
-  readonly isHoliday: IsHoliday;
+  readonly isHoliday: IsHolidayFor;
 }
 
 /** Of the announcer, what brings cards up to date. */

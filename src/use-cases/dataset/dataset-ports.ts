@@ -1,4 +1,3 @@
-import type { IsHoliday } from '../../domain/business-days.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
@@ -15,8 +14,7 @@ export interface DatasetPorts {
   readonly holds: Pick<HoldReader, 'listDecided'>;
   readonly turns: TurnStore;
   readonly clock: Clock;
-  readonly isHoliday: IsHoliday;
-  /** French name of a public holiday; null on other days. */
+  /** French name of a public holiday of all of France: reports count all companies by one calendar; null on other days. */
   readonly nameHoliday: (value: Day) => string | null;
 }
 

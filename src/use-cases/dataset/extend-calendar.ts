@@ -8,7 +8,7 @@ const YEARS_AFTER = 3;
 
 /** Whole years around the day, for reports to count by. */
 export async function extendCalendar(
-  { dataset, isHoliday, nameHoliday }: Pick<DatasetPorts, 'dataset' | 'isHoliday' | 'nameHoliday'>,
+  { dataset, nameHoliday }: Pick<DatasetPorts, 'dataset' | 'nameHoliday'>,
   asOf: Day,
 ): Promise<void> {
   const year = Number(asOf.slice(0, 4));
@@ -16,6 +16,9 @@ export async function extendCalendar(
   const to = day(`${year + YEARS_AFTER}-12-31`);
   const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, at) => addDays(from, at));
   await dataset.addCalendarDays(
-    days.map((on) => ({ on, isBusinessDay: isBusinessDay(on, isHoliday), holiday: nameHoliday(on) })),
+    days.map((on) => {
+      const holiday = nameHoliday(on);
+      return { on, isBusinessDay: isBusinessDay(on, () => holiday !== null), holiday };
+    }),
   );
 }

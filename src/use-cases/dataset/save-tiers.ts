@@ -1,4 +1,5 @@
 import type { Company } from '../../domain/company/company.ts';
+import { dropUndrawn } from '../../domain/drawn-text.ts';
 import type { Tiers } from '../../domain/tiers/tiers.ts';
 import type { DatasetTiers } from '../ports/dataset-store.ts';
 import type { DatasetPorts } from './dataset-ports.ts';
@@ -15,9 +16,9 @@ export async function saveTiers({ companies, dataset }: DatasetPorts, { code }: 
 
 const toDatasetTiers = ({ code, name, city, salesperson }: Tiers): DatasetTiers => ({
   tiers: code,
-  name,
-  city,
-  salesperson: salesperson?.name ?? '',
+  name: dropUndrawn(name),
+  city: dropUndrawn(city),
+  salesperson: dropUndrawn(salesperson?.name ?? ''),
 });
 
 const isSame = (one: DatasetTiers, known: DatasetTiers | undefined): boolean =>

@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/day.ts';
+import type { IsHolidayFor } from '../../domain/business-days.ts';
 import type { SendingPolicy } from '../../domain/sending-policy.ts';
 import type { Announcer } from '../ports/announcer.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -28,6 +28,6 @@ export interface DispatchPorts {
   readonly announcer: Announcer;
   readonly clock: Clock;
   readonly sending: SendingPolicy;
-  readonly isHoliday: (value: Day) => boolean;
+  readonly isHoliday: IsHolidayFor;
   readonly patience: Patience;
 }

@@ -1,3 +1,4 @@
+import { holidaysOf } from '../../domain/business-days.ts';
 import { type Cents, sumCents } from '../../domain/cents.ts';
 import type { Company } from '../../domain/company/company.ts';
 import type { CompanyCode } from '../../domain/company/company-code.ts';
@@ -77,7 +78,7 @@ export async function listProposals(ports: SituationPorts, company: Company): Pr
         accounts.flatMap(({ items }) => items),
       ),
       freshness,
-      isHoliday: ports.isHoliday,
+      isHoliday: holidaysOf(ports.isHoliday, company),
     });
     for (const decision of decisions) {
       const { currency } = decision;

@@ -1,4 +1,4 @@
-import type { IsHoliday } from '../../domain/business-days.ts';
+import { holidaysOf, type IsHolidayFor } from '../../domain/business-days.ts';
 import type { Company } from '../../domain/company/company.ts';
 import type { Day } from '../../domain/day.ts';
 import { dayOfDuePost } from '../../domain/morning/day-of-due-post.ts';
@@ -13,7 +13,7 @@ export interface MorningPorts extends MorningReadPorts {
   readonly conversations: Pick<ConversationStore, 'listConversations'>;
   readonly mornings: MorningPostStore;
   readonly announcer: Pick<CreditAnnouncer, 'post'>;
-  readonly isHoliday: IsHoliday;
+  readonly isHoliday: IsHolidayFor;
 }
 
 /** Longer than it takes to read the books and to post: what is not finished by then was left by a dead process. */
@@ -54,7 +54,7 @@ export async function sendMorningPosts(ports: MorningPorts, owner: string): Prom
     });
   let sent = 0;
   for (const company of ports.companies.list()) {
-    const on = dayOfDuePost(ports.clock.now(), company.credit.morningPost, ports.isHoliday);
+    const on = dayOfDuePost(ports.clock.now(), company.credit.morningPost, holidaysOf(ports.isHoliday, company));
     if (on === null) continue;
     const readFacts = once(() => readMorningFacts(ports, company));
     const places = await attempt(ports.conversations.listConversations('morning', company.code), []);

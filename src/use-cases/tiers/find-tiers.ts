@@ -1,5 +1,6 @@
 import type { Company } from '../../domain/company/company.ts';
 import type { CompanyCode } from '../../domain/company/company-code.ts';
+import { dropUnseen } from '../../domain/drawn-text.ts';
 import type { Person } from '../../domain/person.ts';
 import { matchTiers } from '../../domain/tiers/match-tiers.ts';
 import type { TiersSummary } from '../../domain/tiers/tiers.ts';
@@ -64,13 +65,17 @@ async function findReferred(
   companies: readonly Company[],
   text: string,
 ): Promise<FoundTiers | null> {
-  const [before = '', code = '', ...rest] = text.split('/').map((part) => part.trim().toUpperCase());
-  const company = companies.find((one) => one.code.toUpperCase() === before);
-  if (!company || code === '' || rest.length > 0) return null;
+  const [before = '', ...rest] = text.split('/');
+  const code = asTyped(rest.join('/'));
+  const company = companies.find((one) => one.code.toUpperCase() === asTyped(before));
+  if (!company || code === '') return null;
   const list = await registry.sage(company.code).listTiers();
-  const tiers = list.find((one) => one.code.toUpperCase() === code);
-  return tiers ? toFound(company, tiers) : null;
+  const [tiers, ...others] = list.filter((one) => asTyped(one.code) === code);
+  return tiers && others.length === 0 ? toFound(company, tiers) : null;
 }
+
+/** Nobody sees how many blanks there are, and what is typed comes without what draws nothing. */
+const asTyped = (code: string): string => dropUnseen(code).replace(/\s+/gu, ' ').trim().toUpperCase();
 
 const toFound = (company: Company, { code, name, city }: TiersSummary): FoundTiers => ({
   company: company.code,

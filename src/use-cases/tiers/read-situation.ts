@@ -1,3 +1,4 @@
+import { holidaysOf, type IsHolidayFor } from '../../domain/business-days.ts';
 import type { Company } from '../../domain/company/company.ts';
 import type { Day } from '../../domain/day.ts';
 import { type CurrencyAccount, summariseAccount } from '../../domain/encours/account.ts';
@@ -22,7 +23,7 @@ export interface SituationPorts {
   readonly companies: Companies;
   readonly memory: MemoryReader;
   readonly clock: Clock;
-  readonly isHoliday: (value: Day) => boolean;
+  readonly isHoliday: IsHolidayFor;
 }
 
 /** What Sage says and what we remember of one payer, read at one moment. Decisions are made from this and nothing else. */
@@ -98,7 +99,7 @@ export function decideFor(
     account,
     memory: situation.memory,
     freshness: situation.freshness,
-    isHoliday: ports.isHoliday,
+    isHoliday: holidaysOf(ports.isHoliday, situation.company),
     levelChoice: choices.level,
     advancesToDeduct: account.items.filter(isChosen).map(({ ecNo }) => ecNo),
     deductedElsewhere,

@@ -33,6 +33,18 @@ describe('the address of a customer, opened in a browser', () => {
     expect(answer.headers.get('x-robots-tag')).toBe('noindex');
   });
 
+  test.each(['C 001', 'CA/RAT', '50%', '%2F', 'A+B', '~A', 'É \\ é', '..'])(
+    'opens the customer whose code is « %s », as it stands in the links of our cards',
+    async (code) => {
+      const links = openLinks(`http://127.0.0.1:${inTeams.port}`, APP);
+      const answer = await fetch(links.customerLink('BIJOU', code), { redirect: 'manual' });
+      expect(answer.status).toBe(302);
+      expect(new URL(answer.headers.get('location') ?? '').searchParams.get('message')).toBe(
+        `relance client BIJOU/${code}`,
+      );
+    },
+  );
+
   test('tells a stranger nothing: a customer that there is not goes the same way', async () => {
     expect((await get(inTeams, 'NONE/NOBODY')).status).toBe(302);
   });
@@ -50,12 +62,16 @@ describe('the address of a customer, opened in a browser', () => {
     expect(short).toContain('relance client BIJOU/&#60;b&#62;&#34;&#38;');
   });
 
-  test.each(['BIJOU/CA%2FRAT', 'BI%20JOU/CARAT', `BIJOU/${'A'.repeat(18)}`, 'BIJOU/%0d%0aSet-Cookie:x'])(
-    '%s leads to no customer',
-    async (path) => {
-      const answer = await get(inTeams, path);
-      expect(answer.status).toBe(404);
-      expect(answer.headers.get('location')).toBeNull();
-    },
-  );
+  test.each([
+    'BIJOU/CA/RAT',
+    'BI%20JOU/CARAT',
+    'BIJOU/~AAAA',
+    'BIJOU/%20',
+    `BIJOU/${'A'.repeat(18)}`,
+    'BIJOU/%0d%0aSet-Cookie:x',
+  ])('%s leads to no customer', async (path) => {
+    const answer = await get(inTeams, path);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('location')).toBeNull();
+  });
 });

@@ -8,6 +8,9 @@ describe('the thresholds of « suivre »', () => {
     ['', {}],
     ['DMP > 60', { dmpOver: 60 }],
     ['dmp>60', { dmpOver: 60 }],
+    ['DMP > 60,5', { dmpOver: 60.5 }],
+    ['DMP > 1 000 jours', { dmpOver: 1000 }],
+    ['retard > 1’000', { lateOver: 1000 }],
     ['DMP > 60 jours', { dmpOver: 60 }],
     ['en retard > 30 jours', { lateOver: 30 }],
     ['en retard de plus de 30 jours', { lateOver: 30 }],
@@ -21,12 +24,18 @@ describe('the thresholds of « suivre »', () => {
     expect(readFollow(text)).toEqual({ ...EVERYONE, ...expected });
   });
 
-  test.each([['Martin'], ['DMP > beaucoup'], ['DMP > 60 et Martin'], ['DMP < 60'], ['tri par humeur'], ['DMP > -5']])(
-    '%j is not, and no half of it is kept',
-    (text) => {
-      expect(readFollow(text)).toBeNull();
-    },
-  );
+  test.each([
+    ['Martin'],
+    ['DMP > beaucoup'],
+    ['DMP > 60 et Martin'],
+    ['DMP < 60'],
+    ['tri par humeur'],
+    ['DMP > -5'],
+    ['DMP > 0x10'],
+    ['DMP > 1 00'],
+  ])('%j is not, and no half of it is kept', (text) => {
+    expect(readFollow(text)).toBeNull();
+  });
 
   test.each(FOLLOW_SORTS)('come back from a button as they were, by %s', (sort) => {
     const query = { dmpOver: 45.5, lateOver: 30, sort };

@@ -61,16 +61,6 @@ describe('lines that Sage cannot hold are refused with their line and reason, th
     },
   );
 
-  test('a quote that nothing closes swallows the lines after it, which is said of the last', async () => {
-    const text = csv(csvLine(), csvLine({ ct_intitule: '"Durand" SA' }), csvLine({ ec_refpiece: 'F2' }));
-    const loaded = await loadRows(text);
-    expect(loaded.refused.map(({ line, why }) => [line, why])).toEqual([
-      [3, 'unreadable'],
-      [4, 'unreadable'],
-    ]);
-    expect(brief(loaded)).toEqual(['VE 10000 - 0']);
-  });
-
   test.each([
     ['', 12],
     ['a;b;c\n', 12],

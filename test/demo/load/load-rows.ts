@@ -30,7 +30,8 @@ export function csvLine(facts: Readonly<Record<string, string>> = {}): string {
 
 export const csv = (...lines: readonly string[]): string => `${[HEADER, ...lines].join('\n')}\n`;
 
-export type Loaded = LoadReport & {
+export type Loaded = Omit<LoadReport, 'rows'> & {
+  readonly counts: LoadReport['rows'];
   readonly rows: Partial<SageRows>;
   readonly entries: readonly EntryRow[];
   readonly disputes: readonly { readonly tiers: string; readonly ecNo: number; readonly piece: string }[];
@@ -53,7 +54,7 @@ export async function loadRows(text: CsvInput['text'], facts: Partial<CsvInput> 
       },
     },
   );
-  return { ...report, rows, entries, disputes };
+  return { ...report, counts: report.rows, rows, entries, disputes };
 }
 
 /** The customers' lines, short: signed hundredths, due date, letter. */

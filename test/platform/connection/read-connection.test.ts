@@ -145,6 +145,25 @@ test.each(TABLE)('a connection string’s word is obeyed, or refused by name: %s
   }
 });
 
+test.each(TABLE)('a word is read alike with and without spaces, in any case: %s', (written) => {
+  const [, word = '', value = ''] = /^([^=]+)(=.*)$/su.exec(written) ?? [];
+  const told = readConnection(written);
+  for (const spelling of [word.replace(/\s/gu, ''), word.toUpperCase(), word.toLowerCase(), ` ${word} `]) {
+    expect(readConnection(spelling + value), spelling).toEqual(told);
+  }
+});
+
+test('all spellings of a word set the same', () => {
+  for (const { names } of CONNECTION_WORDS) {
+    const rows = TABLE.filter(([written]) => names.some((name) => written.startsWith(`${name}=`)));
+    for (const [written, expected] of rows.filter(([, one]) => typeof one === 'object')) {
+      const value = written.slice(written.indexOf('='));
+      for (const name of names)
+        expect(readConnection(name + value), name).toEqual({ settings: expected, problems: [] });
+    }
+  }
+});
+
 test('each word that there is, is in the table', () => {
   const plain = (word: string) => word.toLowerCase().replace(/[\s_]/g, '');
   const tried = new Set(TABLE.map(([written]) => plain(written.split('=')[0] ?? '')));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { companyHolidays } from '../../../src/assemble/company-holidays.ts';
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
 
@@ -55,6 +56,20 @@ describe('I3: escalation', () => {
     desk.clock.pass(30 * 24 * 3_600_000);
     await watch(desk);
     expect(plannedFor(desk, hold).slice(-2)).toEqual([`person ${PAUL.id}`, 'person p-anne']);
+  });
+
+  test.each([
+    ['12 rue Haute, 67000 STRASBOURG', 0],
+    ['12 rue Haute, 75001 PARIS', 1],
+  ])('business hours are those of the company: over Good Friday, at %s, %i is told', async (address, escalated) => {
+    const desk = await openCreditDesk({ credit: { chain: TWO_STEPS }, at: '2026-04-02T15:00:00Z' });
+    const { identity } = desk.company;
+    const company = { ...desk.company, identity: { ...identity, addressLines: address.split(', ') } };
+    const there = { ...desk, company, ports: { ...desk.ports, isHoliday: companyHolidays() } };
+    await heldOrder(there);
+    // Thursday 17:00 to Tuesday 09:00 in Paris.
+    desk.clock.pass((4 * 24 + 16) * 3_600_000);
+    expect(await watch(there)).toMatchObject({ escalated });
   });
 
   test.each([

@@ -36,7 +36,6 @@ export async function openDatasetDesk({ entries = [], company: facts = {}, datab
     holds: store,
     turns: store,
     clock,
-    isHoliday: () => false,
     nameHoliday: () => null,
   };
   const passOf = (settings: Partial<Company>) => ({ ...company, ...settings });

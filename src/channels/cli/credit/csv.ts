@@ -1,4 +1,5 @@
 import type { Cents } from '../../../domain/cents.ts';
+import { dropUndrawn } from '../../../domain/drawn-text.ts';
 
 /** A cell: a text, an amount in cents, or nothing. */
 export type CsvCell = string | { readonly amount: Cents } | null;
@@ -14,7 +15,8 @@ export const toCsv = (headers: readonly string[], rows: readonly (readonly CsvCe
 function writeCell(cell: CsvCell): string {
   if (cell === null) return '';
   if (typeof cell === 'object') return writeAmount(cell.amount);
-  const text = FORMULA.test(cell) ? `'${cell}` : cell;
+  const drawn = dropUndrawn(cell);
+  const text = FORMULA.test(drawn) ? `'${drawn}` : drawn;
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

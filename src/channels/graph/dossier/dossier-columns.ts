@@ -1,4 +1,5 @@
 import type { Day } from '../../../domain/day.ts';
+import { dropUndrawn } from '../../../domain/drawn-text.ts';
 import type { DocumentColumns } from '../../../use-cases/ports/dossier-archive.ts';
 
 /** Internal names are fixed at creation; what people see are the display names. */
@@ -22,11 +23,11 @@ export const toDateOnly = (day: Day): string => `${day}T10:00:00Z`;
 
 /** SharePoint numbers are doubles: the exact amount is on the letter, this one is for sorting and filtering. */
 export const toColumnValues = (columns: DocumentColumns): Readonly<Record<string, string | number>> => ({
-  RelanceTiers: columns.tiers,
+  RelanceTiers: dropUndrawn(columns.tiers),
   RelanceNiveau: columns.level,
-  RelancePieces: columns.pieces,
+  RelancePieces: dropUndrawn(columns.pieces),
   RelanceMontant: Number(columns.amount),
   RelanceDevise: columns.currency,
   RelanceDate: toDateOnly(columns.date),
-  RelanceEnvoyePar: columns.sentBy,
+  RelanceEnvoyePar: dropUndrawn(columns.sentBy),
 });

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
+import { dropUndrawn } from '../../../domain/drawn-text.ts';
 
 const FORBIDDEN = /["*:<>?/\\|#%\p{Cc}\p{Cs}]/gu;
-/** Marks that draw nothing and turn the reading direction: a name must be what it looks like. */
-const INVISIBLE = /[\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** `forms` is SharePoint's own at the root of a library, where the companies' folders are. */
 const RESERVED = /^(CON|PRN|AUX|NUL|COM\d|LPT\d|\.lock|desktop\.ini|forms)$/iu;
 const MAX_SEGMENT = 120;
@@ -21,10 +20,8 @@ function cut(text: string, most: number): string {
 const trim = (text: string): string => text.replace(/^[\s~]+|[\s.]+$/gu, '');
 
 function clean(text: string, most: number): string {
-  const replaced = text
-    .normalize('NFC')
+  const replaced = dropUndrawn(text.normalize('NFC'))
     .replace(FORBIDDEN, '-')
-    .replace(INVISIBLE, '')
     .replace(/_vti_/giu, '-vti-')
     .replace(/\s+/gu, ' ');
   const cleaned = trim(cut(trim(replaced), most));

@@ -1,5 +1,6 @@
 import type { GraphRequest } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
+import { dropUndrawn } from '../../../domain/drawn-text.ts';
 import type { MessageTrace } from '../../../use-cases/ports/dispatch-store.ts';
 import type { OutgoingMail } from '../../../use-cases/ports/mailer.ts';
 
@@ -39,7 +40,7 @@ const headerText = (text: string): string => text.replace(/[^\x20-\x7e]/g, '?');
 
 /** The mail as Graph takes it. */
 export function toMessage(mailbox: string, mail: OutgoingMail): object {
-  const recipient = (address: string, name = address) => ({ emailAddress: { address, name } });
+  const recipient = (address: string, name = address) => ({ emailAddress: { address, name: dropUndrawn(name) } });
   return {
     subject: mail.subject,
     body: { contentType: 'html', content: mail.html },

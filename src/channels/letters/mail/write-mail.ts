@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
+import { dropUndrawn } from '../../../domain/drawn-text.ts';
 import type { LetterFacts, LetterMail } from '../../../domain/relance/letter.ts';
 import type { LetterContent } from '../letter-content.ts';
 import { rewriteStrings } from '../rewrite-strings.ts';
@@ -41,11 +42,10 @@ interface PlainView
   readonly rule: string;
 }
 
-// A narrow no-break space shows as a box in older Outlook; controls and direction overrides have no place in a mail.
+// A narrow no-break space shows as a box in older Outlook.
 const mailSafe = (value: string): string =>
-  value
-    .replace(/\p{Cc}|[\u2028\u2029]/gu, ' ')
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+  dropUndrawn(value)
+    .replace(/[\t\n\r]/g, ' ')
     .replaceAll('\u202f', '\u00a0');
 
 function viewMail(facts: LetterFacts): MailView {

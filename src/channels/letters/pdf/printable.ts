@@ -1,10 +1,11 @@
+import { dropUndrawn } from '../../../domain/drawn-text.ts';
 import { rewriteStrings } from '../rewrite-strings.ts';
 
 /** Stands for a character that the letter's font cannot draw: seen by who reads the preview, never silently nothing. */
 export const UNPRINTABLE = '\ufffd';
 
-/** Controls, invisible joiners and direction overrides: they draw nothing and can make a name read otherwise than it is. */
-const INVISIBLE = /\p{Cc}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{Variation_Selector}/gu;
+/** Choose between a sign in colour and in black: the letter's faces have neither. */
+const SELECTORS = /\p{Variation_Selector}/gu;
 
 /**
  * Rewrites every string of `value` so that a face with `glyphs` can draw it: canonical composition first, then the
@@ -23,10 +24,9 @@ export function makePrintable<T>(value: T, glyphs: ReadonlySet<number>): { value
   };
   const printable = (text: string): string =>
     Array.from(
-      text
-        .normalize('NFC')
+      dropUndrawn(text.normalize('NFC'))
         .replace(/[\t\n\r]/g, ' ')
-        .replace(INVISIBLE, ''),
+        .replace(SELECTORS, ''),
       printableChar,
     ).join('');
   return { value: rewriteStrings(value, printable), unprintable: [...unprintable] };

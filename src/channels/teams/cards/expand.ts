@@ -1,4 +1,6 @@
 import * as AdaptiveTemplates from 'adaptivecards-templating';
+import { dropUndrawn } from '../../../domain/drawn-text.ts';
+import { type About, aboutOf, setAbout } from '../about.ts';
 import type { Card } from '../turn.ts';
 
 /** Above this (UTF-16, as Teams counts) some clients refuse a card; views are paged to stay under it. */
@@ -6,10 +8,11 @@ export const MAX_CARD_BYTES = 28 * 1024;
 
 /**
  * A template with its data. Every value comes in ready to show: the language of templates formats days in English only, leaves
- * a missing key as it is written, and throws on a null inside a sentence.
+ * a missing key as it is written, and throws on a null inside a sentence. `about`: the customer to whom the card gets a link as it is sent.
  */
-export function expandCard(template: object, data: object): Card {
-  return pruned(new AdaptiveTemplates.Template(template).expand({ $root: data })) as Card;
+export function expandCard(template: object, data: object, about?: About): Card {
+  const card = drawn(pruned(new AdaptiveTemplates.Template(template).expand({ $root: data }))) as Card;
+  return about ? setAbout(card, about) : card;
 }
 
 /** Values that mean nothing said: a table of ten rows holds hundreds of them. */
@@ -28,4 +31,33 @@ function pruned(value: unknown): unknown {
   return Object.fromEntries(kept.map(([key, one]) => [key, pruned(one)]));
 }
 
-export const cardBytes = (card: Card): number => Buffer.byteLength(JSON.stringify(card), 'utf16le');
+/** Never seen, and to come back as they are: what an action sends, what a choice stands for, names and addresses of things. */
+function isUnread(key: string, { type }: Readonly<Record<string, unknown>>, isChoice: boolean): boolean {
+  if (key === 'id' || key === 'url') return true;
+  if (key === 'value') return isChoice || String(type).startsWith('Input.');
+  return key === 'data' && String(type).startsWith('Action.');
+}
+
+/** What people read on a card holds nothing that draws nothing. */
+function drawn(part: unknown, isChoice = false): unknown {
+  if (typeof part === 'string') return dropUndrawn(part);
+  if (Array.isArray(part)) return part.map((one) => drawn(one, isChoice));
+  if (typeof part !== 'object' || part === null) return part;
+  const node = part as Readonly<Record<string, unknown>>;
+  const entries = Object.entries(node);
+  return Object.fromEntries(
+    entries.map(([key, one]) => [key, isUnread(key, node, isChoice) ? one : drawn(one, key === 'choices')]),
+  );
+}
+
+/** What the link to the customer takes: an address of 150 signs twice, and its element. */
+const LINK_BYTES = 1_000;
+
+/** What is added for clients that know no Action.Execute. */
+const OLD_CLIENT_BYTES = 500;
+
+/** As it is sent: with the link of the customer whom it is about, and the button of old clients. */
+export const cardBytes = (card: Card): number =>
+  Buffer.byteLength(JSON.stringify(card), 'utf16le') +
+  OLD_CLIENT_BYTES +
+  (aboutOf(card) === undefined ? 0 : LINK_BYTES);

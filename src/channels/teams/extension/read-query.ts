@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { dropUnseen } from '../../../domain/drawn-text.ts';
 import type { SearchRequest } from '../../../use-cases/search/search-ports.ts';
-import { withoutUnseen } from '../unseen.ts';
 
 export type Searched = 'customers' | 'invoices';
 
@@ -37,6 +37,6 @@ export function readQuery(value: unknown): { readonly what: Searched; readonly r
   if (!query.success || what === undefined) return undefined;
   const { parameters, queryOptions } = query.data;
   const typed = parameters.find(({ name }) => name === TYPED)?.value;
-  const text = typeof typed === 'string' ? withoutUnseen(typed).normalize('NFC').trim().slice(0, MAX_TEXT) : '';
+  const text = typeof typed === 'string' ? dropUnseen(typed).normalize('NFC').trim().slice(0, MAX_TEXT) : '';
   return { what, request: { text, skip: queryOptions.skip, count: Math.max(1, queryOptions.count) } };
 }

@@ -4,6 +4,7 @@ import {
   type MessagingExtensionAttachment,
   type MessagingExtensionResult,
 } from 'botbuilder';
+import { dropUndrawn } from '../../../domain/drawn-text.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { CustomerHit, CustomerHits } from '../../../use-cases/search/search-customers.ts';
 import type { InvoiceHit, InvoiceHits } from '../../../use-cases/search/search-invoices.ts';
@@ -15,7 +16,10 @@ import { type Dropped, droppedCard } from '../cards/dropped/dropped.ts';
 import type { Links } from '../deep-link.ts';
 
 /** Said in the place of results. */
-export const messageResult = (text: string): MessagingExtensionResult => ({ type: 'message', text });
+export const messageResult = (text: string): MessagingExtensionResult => ({
+  type: 'message',
+  text: dropUndrawn(text),
+});
 
 const listResult = (attachments: MessagingExtensionAttachment[]): MessagingExtensionResult => ({
   type: 'result',
@@ -105,5 +109,12 @@ function result(
 export const linkResult = (language: Language, dropped: Dropped): MessagingExtensionResult =>
   listResult([result(language, dropped, dropped.name, [dropped.code, dropped.companyName])]);
 
-/** Previews are read as HTML: what came from Sage may hold no tag. */
-const shown = (text: string): string => text.replaceAll('<', '‹').replaceAll('>', '›');
+/**
+ * Previews are read as HTML: what came from Sage may hold no tag. Whether entities are read too differs from client to client:
+ * an ampersand with a blank on each side begins none, whoever reads it, and looks the same.
+ */
+const shown = (text: string): string =>
+  text
+    .replaceAll('<', '‹')
+    .replaceAll('>', '›')
+    .replace(/\s*&\s*/gu, ' & ');

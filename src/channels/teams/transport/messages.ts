@@ -1,10 +1,11 @@
 import { type Activity, ActivityTypes, CardFactory, type InvokeResponse, MessageFactory } from 'botbuilder';
+import { dropUndrawn } from '../../../domain/drawn-text.ts';
 import type { Card, Reply } from '../turn.ts';
 
 /** A reply as a message: a card, or text that is shown as it is written. */
 export function messageOf(reply: Reply): Partial<Activity> {
   if (reply.card) return MessageFactory.attachment(CardFactory.adaptiveCard(reply.card));
-  return { ...MessageFactory.text(reply.text ?? ''), textFormat: 'plain' };
+  return { ...MessageFactory.text(dropUndrawn(reply.text ?? '')), textFormat: 'plain' };
 }
 
 export const cardUpdate = (activityId: string, card: Card): Partial<Activity> => ({
@@ -30,7 +31,7 @@ export const pressAnswer = (reply: Reply): Partial<Activity> => ({
 export const pressResponse = (reply: Reply): InvokeResponse =>
   reply.card
     ? responseOf('application/vnd.microsoft.card.adaptive', reply.card)
-    : responseOf('application/vnd.microsoft.activity.message', reply.text ?? '');
+    : responseOf('application/vnd.microsoft.activity.message', dropUndrawn(reply.text ?? ''));
 
 /** A button of a card, by its name: the router matches no other. */
 export function isPress({ type, name, value }: Activity): boolean {

@@ -1,4 +1,4 @@
-import { withoutUnseen } from '../unseen.ts';
+import { dropUnseen } from '../../../domain/drawn-text.ts';
 
 interface MentionEntity {
   readonly type?: unknown;
@@ -41,7 +41,7 @@ const MAX_DRESSED = 10_000;
 
 export const isComposedCard = (text: string): boolean => COMPOSED_CARD.test(text.slice(0, MAX_DRESSED));
 
-const fold = (text: string): string => withoutUnseen(text).trim().toLocaleLowerCase('fr');
+const fold = (text: string): string => dropUnseen(text).trim().toLocaleLowerCase('fr');
 
 /** Names under which these entities mention the bot; by its id, for a name may be anyone's. */
 function ownNames(entities: readonly unknown[], botId: string): ReadonlySet<string> {
@@ -67,11 +67,11 @@ function decode(entity: string, name?: string, code?: string, hex?: string): str
  */
 export function normaliseText(text: string, entities: readonly unknown[], botId: string): string {
   const own = ownNames(entities, botId);
-  const bare = QUOTES.reduce((left, quote) => left.replace(quote, ' '), withoutUnseen(text.slice(0, MAX_DRESSED)));
+  const bare = QUOTES.reduce((left, quote) => left.replace(quote, ' '), dropUnseen(text.slice(0, MAX_DRESSED)));
   const plain = bare
     .replace(AT_TAG, (_, name: string) => (own.has(fold(name)) ? ' ' : name))
     .replace(BLOCK_TAG, ' ')
     .replace(INLINE_TAG, '')
     .replace(ENTITY, decode);
-  return withoutUnseen(plain).normalize('NFC').replace(/\s+/gu, ' ').trim().slice(0, MAX_LENGTH);
+  return dropUnseen(plain).normalize('NFC').replace(/\s+/gu, ' ').trim().slice(0, MAX_LENGTH);
 }

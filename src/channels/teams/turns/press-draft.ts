@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LevelRank } from '../../../domain/company/reminder-plan.ts';
+import { dropUnseen } from '../../../domain/drawn-text.ts';
 import type { Refusal } from '../../../use-cases/refusal.ts';
 import { explainIn } from '../../words/explain.ts';
 import { progressCard } from '../cards/dispatch/progress.ts';
@@ -9,7 +10,6 @@ import { previewCard } from '../cards/draft/preview.ts';
 import { staleCard } from '../cards/draft/stale.ts';
 import type { ChoicesPatch, CurrencyView, CustomerView, Desk, Stale } from '../desk.ts';
 import type { Card, Reply } from '../turn.ts';
-import { withoutUnseen } from '../unseen.ts';
 import type { Known, TurnPorts } from './ports.ts';
 import { account, ecNo, id, type Press, press, typed, version } from './press.ts';
 import { draftsOf, replyOf } from './show.ts';
@@ -72,8 +72,8 @@ const levelSave = press(
 const details = draft.extend({
   /** `auto`, `post` or `email:<address>`. */
   recipient: z.string().max(400),
-  other: typed(2000).transform(withoutUnseen),
-  cc: typed(2000).transform(withoutUnseen),
+  other: typed(2000).transform(dropUnseen),
+  cc: typed(2000).transform(dropUnseen),
   language: z.enum(['auto', 'fr', 'en']),
   sentence: typed(2000),
   copies: z.enum(['true', 'false']).default('false'),

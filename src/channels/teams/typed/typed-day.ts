@@ -1,7 +1,6 @@
 import { type Day, parseDay } from '../../../domain/day.ts';
+import { dropUnseen } from '../../../domain/drawn-text.ts';
 
-/** Marks that draw nothing, that copied texts bring along. */
-const INVISIBLE = /\p{Cf}/gu;
 const YEAR_FIRST = /^(?<year>\d{4})[-/. ](?<month>\d{1,2})[-/. ](?<date>\d{1,2})(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/u;
 const DAY_FIRST = /^(?<date>\d{1,2})\s*[-/. ]\s*(?<month>\d{1,2})\s*[-/. ]\s*(?<year>\d{4}|\d{2})$/u;
 const WRITTEN = /^(?<date>\d{1,2})\s*(?:er|st|nd|rd|th)?\s+(?<name>\p{L}{3,})\.?,?\s+(?<year>\d{4}|\d{2})$/iu;
@@ -19,7 +18,7 @@ const MONTHS = [...monthNames('fr'), ...monthNames('en')].map((name, at) => ({ n
  * before month, as in both of our languages; years in two figures are of this century. Undefined: no day, or more than one.
  */
 export function parseTypedDay(text: string): Day | undefined {
-  const typed = text.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+  const typed = dropUnseen(text).replace(/\s+/gu, ' ').trim();
   const groups = [YEAR_FIRST, DAY_FIRST, WRITTEN, MONTH_FIRST].map((shape) => shape.exec(typed)?.groups).find(Boolean);
   if (!groups) return undefined;
   const { year = '', date = '', name } = groups;

@@ -65,5 +65,7 @@ export const draft: Words['draft'] = {
   confirmNeeded: 'Tick to confirm.',
   sandbox: 'Trial: the e-mail will go to a test address, with a banner.',
   sandboxPost: 'Trial: the letter is marked as a test copy, it is not to be posted.',
+  usuallyRegistered: (changeDetails: string) =>
+    `A formal notice is usually sent by registered post with acknowledgement of receipt: a mail proves neither that it arrived nor when. To post it: “${changeDetails}”, then “By post”; or send it here and post the PDF too.`,
   none: '–',
 };

@@ -102,6 +102,8 @@ export const figures: Words['figures'] = {
   refresh: 'Refresh',
   seeAccount: 'See the account',
   seeDmp: 'See the DMP',
+  notANumberOfDays:
+    'That is not a number of days (0 to 99,999). Write for example “60” or “60.5”, or leave the field empty.',
   notUnderstood:
     'I did not understand this filter. Write for example “follow DMP > 60”, “follow late > 30 days”, or both.',
 };

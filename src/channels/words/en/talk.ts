@@ -11,6 +11,12 @@ export const talk: Words['talk'] = {
     `Sorry, a service that I need does not answer. Nothing was done. Try again in a moment (reference ${reference}).`,
   apologyFault: (fault, reference) => `Sorry, I could not answer. ${fault} Nothing was done (reference ${reference}).`,
   unknownPerson: 'I do not know who you are: Teams did not give me your company account. I cannot show you anything.',
+  oldClient: {
+    title: 'No buttons?',
+    todo: 'To act, update Teams or open it on the web; meanwhile, write “help” to Relance.',
+  },
+  noButtons:
+    'This version of Teams does not show the buttons of my cards. Update Teams or open it on the web (teams.microsoft.com), then ask for the card again. Meanwhile, “help” says what can be written.',
   whichCustomer: 'Which customer? Type for example “remind client Martin”, or the code.',
   whichEncours: 'Whose exposure? Type for example “exposure client Martin”, or the code.',
   tampered: 'This card is no longer valid. Ask for it again, for example “remind client Martin”.',

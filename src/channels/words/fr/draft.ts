@@ -66,5 +66,7 @@ export const draft = {
   confirmNeeded: 'Cochez pour confirmer.',
   sandbox: 'Essai : le courriel partira à une adresse de test, avec un bandeau.',
   sandboxPost: 'Essai : le courrier porte « spécimen », il n’est pas à poster.',
+  usuallyRegistered: (changeDetails: string) =>
+    `Une mise en demeure s’envoie d’ordinaire en recommandé avec avis de réception : un courriel ne prouve ni qu’elle est arrivée, ni quand. Pour la poster : « ${changeDetails} », puis « Par courrier postal » ; ou envoyez-la ici et postez aussi le PDF.`,
   none: '–',
 };

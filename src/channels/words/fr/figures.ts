@@ -107,6 +107,7 @@ export const figures = {
   refresh: 'Actualiser',
   seeAccount: 'Voir le compte',
   seeDmp: 'Voir le DMP',
+  notANumberOfDays: `Ce n’est pas un nombre de jours (de 0 à ${formatCount(99_999)}). Écrivez par exemple « 60 » ou « 60,5 », ou laissez le champ vide.`,
   notUnderstood:
     'Je n’ai pas compris ce filtre. Écrivez par exemple « suivre DMP > 60 », « suivre en retard > 30 jours », ou les deux.',
 };

@@ -12,6 +12,12 @@ export const talk = {
     `Désolé, je n’ai pas pu répondre. ${fault} Rien n’a été fait (référence ${reference}).`,
   unknownPerson:
     'Je ne sais pas qui vous êtes : Teams ne m’a pas donné votre compte de l’entreprise. Je ne peux rien vous montrer.',
+  oldClient: {
+    title: 'Boutons absents ?',
+    todo: 'Pour agir, mettez Teams à jour ou ouvrez-le sur le web ; en attendant, écrivez « aide » à Relance.',
+  },
+  noButtons:
+    'Cette version de Teams ne montre pas les boutons de mes cartes. Mettez Teams à jour ou ouvrez-le sur le web (teams.microsoft.com), puis demandez la carte de nouveau. En attendant, « aide » dit ce qui s’écrit.',
   whichCustomer: 'Quel client ? Écrivez par exemple « relance client Martin », ou son code.',
   whichEncours: 'L’encours de quel client ? Écrivez par exemple « encours client Martin », ou son code.',
   tampered: 'Cette carte n’est plus valable. Demandez-la de nouveau, par exemple « relance client Martin ».',

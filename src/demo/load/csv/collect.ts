@@ -3,7 +3,7 @@ import type { Day } from '../../../domain/day.ts';
 import { addRow, type LoadedTiersByCode } from '../instalments.ts';
 import type { LoadCurrencies } from '../rates.ts';
 import { type CsvRow, DayReader, RefusedRow, readRow, type Warn } from './csv-row.ts';
-import { type LoadWarning, type Refusal, shown } from './findings.ts';
+import { type LoadWarning, type Refusal, type RowCount, shown } from './findings.ts';
 import { readCsv } from './read-csv.ts';
 
 export interface Collected {
@@ -15,6 +15,8 @@ export interface Collected {
   readonly tiers: LoadedTiersByCode;
   readonly warnings: LoadWarning[];
   readonly refused: Refusal[];
+  /** How many rows the file has, how many of them were refused, and how many nobody asked for. The rest is in `tiers`. */
+  readonly rows: Pick<RowCount, 'read' | 'refused' | 'left'>;
 }
 
 export interface CollectOptions {
@@ -29,6 +31,7 @@ interface Section {
   readonly line: number;
   readonly tiers: LoadedTiersByCode;
   readonly warnings: LoadWarning[];
+  rows: number;
 }
 
 /** Reads the whole file into customers and instalments, as known at the end of the day `until`. */
@@ -36,16 +39,21 @@ export async function collect(text: string | Readable, options: CollectOptions):
   const sections = new Map<string, Section>();
   const refusedRows: Refusal[] = [];
   const days = new DayReader();
-  const { readable, refused } = await readCsv(text, (raw, line) => {
+  let later = 0;
+  const { readable, rows, refused } = await readCsv(text, (raw, line) => {
     const warnings: LoadWarning[] = [];
     if (raw.company !== '') sectionOf(sections, raw.company, line);
     const warn: Warn = (what, column) => warnings.push({ line, column, value: shown(raw[column]), what });
     try {
       const row = asOf(readRow(raw, line, options.currencies, days, warn), options.until);
-      if (row === null) return;
+      if (row === null) {
+        later += 1;
+        return;
+      }
       const section = sectionOf(sections, row.company, line);
       warnOfDays(row, warn);
       addRow(section.tiers, row, warn);
+      section.rows += 1;
       section.warnings.push(...warnings);
     } catch (refusal) {
       if (!(refusal instanceof RefusedRow)) throw refusal;
@@ -56,7 +64,15 @@ export async function collect(text: string | Readable, options: CollectOptions):
   const all = [...refused, ...refusedRows].sort((a, b) => a.line - b.line);
   const found = [...sections.values()];
   const companies = found.map(({ name }) => shown(name)).filter((name) => name !== '');
-  return { readable, companies, refused: all, ...chosen(found, options.company) };
+  const own = chosen(found, options.company);
+  const others = found.filter((section) => section !== own).reduce((sum, section) => sum + section.rows, 0);
+  return {
+    readable,
+    companies,
+    refused: all,
+    rows: { read: rows, refused: readable ? all.length : rows, left: later + others },
+    ...loadedOf(found, own),
+  };
 }
 
 /** What was known on that day: null where the line is all of later. */
@@ -79,7 +95,7 @@ function sectionOf(sections: Map<string, Section>, name: string, line: number): 
   const key = name.toUpperCase();
   const known = sections.get(key);
   if (known) return known;
-  const added: Section = { name, line, tiers: new Map(), warnings: [] };
+  const added: Section = { name, line, tiers: new Map(), warnings: [], rows: 0 };
   sections.set(key, added);
   return added;
 }
@@ -88,9 +104,12 @@ function sectionOf(sections: Map<string, Section>, name: string, line: number): 
  * A file of one company is loaded under whatever name was asked; of a file of several, only the one that was asked,
  * the others being said.
  */
-function chosen(sections: readonly Section[], asked: string): Pick<Collected, 'tiers' | 'warnings'> {
+function chosen(sections: readonly Section[], asked: string): Section | undefined {
   const [only] = sections;
-  const own = sections.length === 1 ? only : sections.find(({ name }) => name.toUpperCase() === asked.toUpperCase());
+  return sections.length === 1 ? only : sections.find(({ name }) => name.toUpperCase() === asked.toUpperCase());
+}
+
+function loadedOf(sections: readonly Section[], own: Section | undefined): Pick<Collected, 'tiers' | 'warnings'> {
   const others = sections
     .filter((section) => section !== own)
     .map(({ name, line }) => ({ line, column: 'company', value: shown(name), what: 'other-company' }) as const);

@@ -66,6 +66,18 @@ export interface LoadWarning extends Found {
   readonly what: WarningCode;
 }
 
+/** What became of the rows of a file: `read` is the sum of the others. */
+export interface RowCount {
+  readonly read: number;
+  /** Without a remark. */
+  readonly loaded: number;
+  /** Loaded, with a remark. */
+  readonly warned: number;
+  readonly refused: number;
+  /** Good rows that nobody asked for: of later days, of another company. */
+  readonly left: number;
+}
+
 const SHOWN = 40;
 
 /** A value as it may be shown: on one line, not longer than need be. */

@@ -1,3 +1,4 @@
+import { holidaysOf } from '../../../domain/business-days.ts';
 import type { Company } from '../../../domain/company/company.ts';
 import { amountToRelease } from '../../../domain/credit/amount-to-release.ts';
 import { stepsCovering } from '../../../domain/credit/approval.ts';
@@ -42,13 +43,14 @@ const byAmount = (a: Hold, b: Hold): number => b.facts.order.amount - a.facts.or
 
 function isOverdue(
   { isHoliday }: Pick<CreditPorts, 'isHoliday'>,
-  { credit }: Company,
+  company: Company,
   { stepSince }: Hold,
   now: Date,
 ): boolean {
-  const { escalateAfterHours: hours, businessHours } = credit;
+  const { escalateAfterHours: hours, businessHours } = company.credit;
   if (hours === null) return false;
-  return businessMinutesBetween(new Date(stepSince), now, businessHours, isHoliday) > hours * 60;
+  const waited = businessMinutesBetween(new Date(stepSince), now, businessHours, holidaysOf(isHoliday, company));
+  return waited > hours * 60;
 }
 
 const nextStep = ({ credit }: Company, { facts, step }: Hold): number | null =>

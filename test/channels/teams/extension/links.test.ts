@@ -13,6 +13,15 @@ describe('addresses that lead to a customer', () => {
     ['BIJOU', 'CARAT', 'https://relance.example/c/BIJOU/CARAT'],
     ['BIJOU', "O'NEIL", "https://relance.example/c/BIJOU/O'NEIL"],
     ['BIJOU', '9É&?#', 'https://relance.example/c/BIJOU/9%C3%89%26%3F%23'],
+    ['BIJOU', 'C 001', 'https://relance.example/c/BIJOU/~QyAwMDE'],
+    ['BIJOU', 'CA/RAT', 'https://relance.example/c/BIJOU/~Q0EvUkFU'],
+    ['BIJOU', 'CA\\RAT', 'https://relance.example/c/BIJOU/~Q0FcUkFU'],
+    ['BIJOU', '50%', 'https://relance.example/c/BIJOU/~NTAl'],
+    ['BIJOU', '%41', 'https://relance.example/c/BIJOU/~JTQx'],
+    ['BIJOU', 'A+B', 'https://relance.example/c/BIJOU/~QStC'],
+    ['BIJOU', '~A', 'https://relance.example/c/BIJOU/~fkE'],
+    ['BIJOU', '..', 'https://relance.example/c/BIJOU/~Li4'],
+    ['BIJOU', 'É/ 100%', 'https://relance.example/c/BIJOU/~w4kvIDEwMCU'],
   ])('%s %s: %s, and back', (company, code, url) => {
     expect(LINKS.customerLink(company, code)).toBe(url);
     expect(LINKS.readCustomerLink(url)).toEqual({ company, code });
@@ -30,7 +39,15 @@ describe('addresses that lead to a customer', () => {
     ['a way round', 'https://relance.example/lettres/../c/BIJOU/CARAT', { company: 'BIJOU', code: 'CARAT' }],
     ['more than a customer', 'https://relance.example/c/BIJOU/CARAT/2026', null],
     ['no code', 'https://relance.example/c/BIJOU/', null],
-    ['a slash hidden in the code', 'https://relance.example/c/BIJOU/CA%2FRAT', null],
+    [
+      'a slash written as browsers do',
+      'https://relance.example/c/BIJOU/CA%2FRAT',
+      { company: 'BIJOU', code: 'CA/RAT' },
+    ],
+    ['a blank written as browsers do', 'https://relance.example/c/BIJOU/C%20001', { company: 'BIJOU', code: 'C 001' }],
+    ['blanks only', 'https://relance.example/c/BIJOU/%20%20', null],
+    ['a packed code that is too long', `https://relance.example/c/BIJOU/~${'QUFB'.repeat(9)}`, null],
+    ['a packed code that is none', 'https://relance.example/c/BIJOU/~AAAA', null],
     ['a code that is none', 'https://relance.example/c/BIJOU/%00', null],
     ['an encoding that is none', 'https://relance.example/c/BIJOU/%E0%A4', null],
     ['no address', 'CARAT', null],

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { MessagingExtensionAttachment, MessagingExtensionResult } from 'botbuilder';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import manifest from '../../../../appPackage/manifest.json' with { type: 'json' };
+import { linkResult } from '../../../../src/channels/teams/extension/results.ts';
 import type { Person } from '../../../../src/domain/person.ts';
 import { OutsideFault } from '../../../../src/use-cases/ports/outside-fault.ts';
 import { aTiers } from '../../../builders/tiers.ts';
@@ -62,6 +63,28 @@ describe('the manifest', () => {
     const [handler] = extension?.messageHandlers ?? [];
     expect(handler?.type).toBe('link');
     expect(handler?.value.domains).toEqual([expect.stringMatching(/^\$\{\{BOT_DOMAIN\}\}$/u)]);
+  });
+});
+
+describe('a preview', () => {
+  test.each([
+    ['DUPONT&REGNIER', 'DUPONT & REGNIER'],
+    ['Dupont & Fils', 'Dupont & Fils'],
+    ['A&amp;B', 'A & amp;B'],
+    ['A&#60;b', 'A & #60;b'],
+    ['<b>Gras</b>', '‹b›Gras‹/b›'],
+  ])('of %j is neither tags nor entities, whatever reads it', (name, shown) => {
+    const dropped = {
+      company: 'BIJOU',
+      companyName: 'Bijou SA',
+      code: 'C',
+      name,
+      url: 'https://relance.example/c/BIJOU/C',
+    };
+    const [attachment] = linkResult('fr', dropped).attachments ?? [];
+    expect(attachment?.preview?.content).toMatchObject({ title: shown });
+    // An entity begins with an ampersand that has a letter or a number sign behind it.
+    expect(JSON.stringify(attachment?.preview)).not.toMatch(/&[a-z#]/iu);
   });
 });
 

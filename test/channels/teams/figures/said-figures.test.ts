@@ -122,12 +122,31 @@ describe('« suivre »', () => {
     expect(await pressed('follow.filter', { dmp: 59, sort: 'dmp' })).toContain('Carat');
   });
 
-  test.each([[{ dmp: 'beaucoup', days: '', sort: 'dmp' }], [{ dmp: '-1', sort: 'dmp' }], [{ sort: 'drop table' }]])(
-    'refuses fields that no card of ours sends: %j',
-    async (data) => {
-      expect(await pressed('follow.filter', data)).toContain('plus valable');
+  test.each<[dmp: unknown, read: string]>([
+    ['58,5', 'dmp > 58.5 tri dmp'],
+    ['1 000', 'dmp > 1000 tri dmp'],
+    ['1\u202f000', 'dmp > 1000 tri dmp'],
+    ['1’000', 'dmp > 1000 tri dmp'],
+    [' 59 ', 'dmp > 59 tri dmp'],
+    ['', '"tri dmp"'],
+    [undefined, '"tri dmp"'],
+  ])('reads a field as people write numbers, and an empty one as none: %j', async (dmp, read) => {
+    await stage.figures.buildDataset();
+    expect(await pressed('follow.filter', { dmp, days: '', sort: 'dmp' })).toContain(read);
+  });
+
+  test.each(['beaucoup', '-1', '0x10', '1e3', 'Infinity', '100000', '1,5,5', '12 50', -1, 1e9])(
+    'says of a field that it is no number of days, and lists nothing: %j',
+    async (dmp) => {
+      const said = await pressed('follow.filter', { dmp, sort: 'dmp' });
+      expect(said).toContain('Ce n’est pas un nombre de jours');
+      expect(said).not.toContain('Carat');
     },
   );
+
+  test('refuses fields that no card of ours sends', async () => {
+    expect(await pressed('follow.filter', { sort: 'drop table' })).toContain('plus valable');
+  });
 
   test('asks again what it does not understand', async () => {
     expect(await said('suivre Martin')).toContain('Je n’ai pas compris ce filtre');

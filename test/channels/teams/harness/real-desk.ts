@@ -9,7 +9,6 @@ export async function startRealDesk(facts: DeskFacts) {
   const served = openTeamsDesk({
     ...office.ports,
     archive: { folderLink: async () => null },
-    customerUrl: (company, code) => `https://relance.example/c/${company}/${code}`,
     mailer: { find: async () => ({ kind: 'nowhere' }) as never, deleteDraft: async () => undefined },
     previewUrls: (draft) => ({ pdf: `https://relance.example/p/${draft.id}`, mail: 'https://relance.example/m' }),
     wakeWorker: () => undefined,

@@ -126,7 +126,6 @@ export const aView = (facts: Facts & Partial<CustomerView> = {}): CustomerView =
     untreated: [],
     may: { collect: true },
     folderUrl: 'https://bijou.sharepoint.example/sites/recouvrement/CARAT',
-    url: 'https://relance.example/c/BIJOU/CARAT',
     sandbox: false,
     dmp: { from: 'issue', figures: someDmp(), writtenOff: NOTHING_LOST },
     ...view,

@@ -2,6 +2,7 @@ import type { Language } from '../../../../domain/language.ts';
 import type { Draft } from '../../../../use-cases/ports/draft-store.ts';
 import { formatAmount, formatInstant } from '../../../words/format.ts';
 import { type Words, wordsFor } from '../../../words/words.ts';
+import { aboutCustomer } from '../../about.ts';
 import type { CurrencyView, CustomerView } from '../../desk.ts';
 import type { Card } from '../../turn.ts';
 import { type Button, button, isWebUrl } from '../buttons.ts';
@@ -23,6 +24,8 @@ export interface CustomerCardOptions {
 }
 
 const MAX_OTHERS = 6;
+/** Where a card is too big with all of them. */
+const FEWEST_OTHERS = 3;
 
 /** The currency shown in full: the one asked, else the first with a proposal, else the first with something late. */
 export function focusOf(view: CustomerView, asked: string | undefined): CurrencyView | undefined {
@@ -38,14 +41,17 @@ export function focusOf(view: CustomerView, asked: string | undefined): Currency
 /** The account of a customer: what is owed, what is late and by how much, and the reminder that is proposed. */
 export function customerCard(language: Language, view: CustomerView, options: CustomerCardOptions = {}): Card {
   const data = customerCardData(language, view, options);
-  const card = expandCard(template, data);
-  if (cardBytes(card) < MAX_CARD_BYTES) return card;
-  // The addresses of documents are as long as SharePoint makes them: the folder's link still leads to them.
-  const shorter = { ...data, hasLetters: false, letters: [] };
-  const without = expandCard(template, shorter);
-  return cardBytes(without) < MAX_CARD_BYTES
-    ? without
-    : expandCard(template, { ...shorter, hasDmp: false, dmpChart: [] });
+  const about = aboutCustomer(language, { company: view.company.code, code: view.tiers.code });
+  // The addresses of documents are as long as SharePoint makes them, and the folder's link still leads to them; then what draws goes.
+  const withoutLetters = { ...data, hasLetters: false, letters: [] };
+  const withoutDmp = { ...withoutLetters, hasDmp: false, dmpChart: [] };
+  const shorter = [data, withoutLetters, withoutDmp].map((one) => () => expandCard(template, one, about));
+  for (const expand of shorter) {
+    const card = expand();
+    if (cardBytes(card) < MAX_CARD_BYTES) return card;
+  }
+  const others = data.others.slice(0, FEWEST_OTHERS);
+  return expandCard(template, { ...withoutDmp, chart: [], others }, about);
 }
 
 export function customerCardData(
@@ -87,10 +93,8 @@ function noticeOf({ account }: Words, view: CustomerView): Pick<CustomerCardData
   return { notice: view.sandbox ? account.sandbox : '', noticeStyle: 'warning' };
 }
 
-const linksOf = ({ account }: Words, { folderUrl, url }: CustomerView): CustomerCardData['links'] => [
-  ...(folderUrl !== null && isWebUrl(folderUrl) ? [{ title: account.folder, url: folderUrl }] : []),
-  { title: account.link, url },
-];
+const linksOf = ({ account }: Words, { folderUrl }: CustomerView): CustomerCardData['links'] =>
+  folderUrl !== null && isWebUrl(folderUrl) ? [{ title: account.folder, url: folderUrl }] : [];
 
 function figuresOf(
   { account: words }: Words,

@@ -2,6 +2,7 @@ import type { Language } from '../../../../domain/language.ts';
 import { explainIn } from '../../../words/explain.ts';
 import { formatAmount, formatDay, formatInstant } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
+import { aboutCustomer } from '../../about.ts';
 import type { WhyView } from '../../desk.ts';
 import type { Card } from '../../turn.ts';
 import { type Button, button } from '../buttons.ts';
@@ -44,7 +45,7 @@ export function whyCard(language: Language, view: WhyView): Card {
       }),
     ],
   };
-  return expandCard(template, data);
+  return expandCard(template, data, aboutCustomer(language, { company: view.tiers.company, code: view.tiers.code }));
 }
 
 function linesUpTo(language: Language, all: readonly string[]): readonly Line[] {

@@ -5,6 +5,7 @@ import { explainIn } from '../../../words/explain.ts';
 import { explainFault, explainStanding } from '../../../words/explain-fault.ts';
 import { formatAmount, formatInstant } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
+import { aboutCustomer } from '../../about.ts';
 import type { Card } from '../../turn.ts';
 import { type Button, button, isWebUrl, type LinkButton } from '../buttons.ts';
 import { clip } from '../clip.ts';
@@ -61,7 +62,7 @@ export function progressCard(language: Language, dispatches: readonly Dispatch[]
           ]
         : [],
   };
-  return expandCard(template, data);
+  return expandCard(template, data, account && aboutCustomer(language, account));
 }
 
 function titleOf(language: Language, dispatch: Dispatch): string {

@@ -2,6 +2,7 @@ import type { Language } from '../../../../domain/language.ts';
 import type { Recipient } from '../../../../domain/tiers/recipient.ts';
 import { explainIn } from '../../../words/explain.ts';
 import { wordsFor } from '../../../words/words.ts';
+import { aboutCustomer } from '../../about.ts';
 import type { CurrencyView, CustomerView } from '../../desk.ts';
 import type { Card } from '../../turn.ts';
 import { type Button, button } from '../buttons.ts';
@@ -88,7 +89,7 @@ export function detailsForm(language: Language, view: CustomerView, one: Currenc
     ],
     ...mended?.typed,
   };
-  return expandCard(template, data);
+  return expandCard(template, data, aboutCustomer(language, { company: view.company.code, code: view.tiers.code }));
 }
 
 function recipientsOf(language: Language, one: CurrencyView): readonly Choice[] {

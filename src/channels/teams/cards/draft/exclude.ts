@@ -2,6 +2,7 @@ import type { Language } from '../../../../domain/language.ts';
 import { MAX_REASON } from '../../../../use-cases/relance/exclude-instalment.ts';
 import { formatAmount, formatDay } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
+import { aboutCustomer } from '../../about.ts';
 import type { CurrencyView, CustomerView } from '../../desk.ts';
 import type { Card } from '../../turn.ts';
 import { lateItems, pageOf } from '../account/table-data.ts';
@@ -82,7 +83,7 @@ export function excludeForm(
       button(words.cancel, 'account.show', here),
     ],
   };
-  return expandCard(template, data);
+  return expandCard(template, data, aboutCustomer(language, { company: view.company.code, code: view.tiers.code }));
 }
 
 function choicesOf(language: Language, one: CurrencyView, page: number): ExcludeData['choices'] {

@@ -1,6 +1,7 @@
 import type { LevelRank } from '../../../../domain/company/reminder-plan.ts';
 import type { Language } from '../../../../domain/language.ts';
 import { wordsFor } from '../../../words/words.ts';
+import { aboutCustomer } from '../../about.ts';
 import type { CurrencyView, CustomerView } from '../../desk.ts';
 import type { Card } from '../../turn.ts';
 import { decisionLines } from '../account/proposal-data.ts';
@@ -59,5 +60,5 @@ export function levelForm(language: Language, view: CustomerView, one: CurrencyV
       button(words.cancel, 'account.show', here),
     ],
   };
-  return expandCard(template, data);
+  return expandCard(template, data, aboutCustomer(language, { company: view.company.code, code: view.tiers.code }));
 }

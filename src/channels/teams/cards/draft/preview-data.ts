@@ -23,6 +23,8 @@ export interface PreviewLetterData {
 export interface PreviewData {
   readonly title: string;
   readonly notice: string;
+  /** How a letter of this kind is usually sent, and how to do so; '' where nothing is to be said. */
+  readonly advice: string;
   readonly letters: readonly PreviewLetterData[];
   readonly hasConfirmations: boolean;
   readonly confirmTitle: string;

@@ -2,6 +2,7 @@ import type { Language } from '../../../../domain/language.ts';
 import { explainIn } from '../../../words/explain.ts';
 import { formatAmount, formatDay } from '../../../words/format.ts';
 import { type Words, wordsFor } from '../../../words/words.ts';
+import { aboutCustomer } from '../../about.ts';
 import type { PreviewLetter, PreviewView } from '../../desk.ts';
 import type { Card } from '../../turn.ts';
 import { button, isWebUrl } from '../buttons.ts';
@@ -17,25 +18,32 @@ const MAX_LINES = 8;
 const TEXT_BUDGETS = [1600, 800, 200];
 const MAX_PARAGRAPHS = 8;
 const MAX_LETTERS = 4;
+/** The level of a mise en demeure. */
+const FORMAL = 4;
 
 /** What will be sent, as it will be sent: the person approves exactly this, and its digest comes back. */
 export function previewCard(language: Language, view: PreviewView): Card {
   let card: Card = {};
   for (const budget of TEXT_BUDGETS) {
-    card = expandCard(template, previewData(language, view, budget));
+    card = expandCard(
+      template,
+      previewData(language, view, budget),
+      aboutCustomer(language, { company: view.draft.company, code: view.draft.tiers }),
+    );
     if (cardBytes(card) < MAX_CARD_BYTES) break;
   }
   return card;
 }
 
 function previewData(language: Language, view: PreviewView, textBudget: number): PreviewData {
-  const { draft: words } = wordsFor(language);
+  const { draft: words, account } = wordsFor(language);
   const { draft } = view;
   const here = { company: draft.company, code: draft.tiers, currency: draft.currency };
   const letters = view.letters.slice(0, MAX_LETTERS);
   return {
     title: words.previewTitle,
     notice: sandboxNotice(words, view),
+    advice: isFormalByMail(view) ? words.usuallyRegistered(account.changeDetails) : '',
     letters: letters.map((letter) => letterOf(language, letter, letters.length, textBudget)),
     hasConfirmations: view.confirmations.length > 0,
     confirmTitle: words.confirmTitle,
@@ -55,10 +63,15 @@ function previewData(language: Language, view: PreviewView, textBudget: number):
         { ...here, draftId: draft.id, version: draft.version, digest: view.digest },
         { style: 'positive', inputs: 'auto' },
       ),
+      ...(isFormalByMail(view) ? [button(account.changeDetails, 'details.form', here)] : []),
       button(words.cancel, 'account.show', here),
     ],
   };
 }
+
+/** A mail does not prove that a mise en demeure was received, nor when. */
+const isFormalByMail = ({ letters }: PreviewView): boolean =>
+  letters.some(({ facts, recipient }) => facts.level === FORMAL && recipient.kind === 'email');
 
 function sandboxNotice(words: Words['draft'], { letters }: PreviewView): string {
   if (!letters.some(({ facts }) => facts.sandbox)) return '';

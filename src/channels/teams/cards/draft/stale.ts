@@ -3,6 +3,7 @@ import type { Dispatch } from '../../../../use-cases/ports/dispatch-store.ts';
 import { explainStanding } from '../../../words/explain-fault.ts';
 import { formatInstant } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
+import { aboutCustomer } from '../../about.ts';
 import type { Card } from '../../turn.ts';
 import { button } from '../buttons.ts';
 import { noticeCard } from '../notice/notice.ts';
@@ -25,6 +26,7 @@ export function staleCard(
   return noticeCard({
     style: why.kind === 'changed' ? 'warning' : 'accent',
     title,
+    about: aboutCustomer(language, tiers),
     lines: [text, ...states.slice(0, 5)],
     buttons: [
       button(notice.seeAccount, 'account.show', { company: tiers.company, code: tiers.code }, { style: 'positive' }),

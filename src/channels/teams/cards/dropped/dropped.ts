@@ -1,5 +1,6 @@
 import type { Language } from '../../../../domain/language.ts';
 import { wordsFor } from '../../../words/words.ts';
+import { aboutCustomer, withCustomerLink } from '../../about.ts';
 import type { Card } from '../../turn.ts';
 import { clip } from '../clip.ts';
 import { expandCard } from '../expand.ts';
@@ -43,5 +44,5 @@ export function droppedCard(language: Language, { company, companyName, code, na
     data: { company, code },
     url,
   };
-  return expandCard(template, data);
+  return withCustomerLink(expandCard(template, data, aboutCustomer(language, { company, code })), () => url);
 }

@@ -4,6 +4,7 @@ import type { EncoursView } from '../../../../use-cases/credit/views.ts';
 import { explainCreditIn } from '../../../words/explain-credit.ts';
 import { formatAmount, formatInstant } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
+import { aboutCustomer } from '../../about.ts';
 import type { Card } from '../../turn.ts';
 import { type Button, button } from '../buttons.ts';
 import { clip } from '../clip.ts';
@@ -69,7 +70,7 @@ export function encoursCard(language: Language, view: EncoursView): Card {
     footer: words.readAt(at),
     buttons: buttonsOf(language, view),
   };
-  return expandCard(template, data);
+  return expandCard(template, data, aboutCustomer(language, { company: view.company.code, code: view.tiers.code }));
 }
 
 function verdictOf(language: Language, { effect }: RiskVerdict, staleSince: string | null): string {

@@ -3,6 +3,7 @@ import type { EncoursView } from '../../../../use-cases/credit/views.ts';
 import { explainCreditIn } from '../../../words/explain-credit.ts';
 import { formatInstant } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
+import { aboutCustomer } from '../../about.ts';
 import type { Card } from '../../turn.ts';
 import template from '../account/why.json' with { type: 'json' };
 import type { WhyData } from '../account/why.ts';
@@ -26,5 +27,5 @@ export function encoursWhyCard(language: Language, view: EncoursView): Card {
       button(words.seeAccount, 'account.show', { company: view.company.code, code: view.payer.code }),
     ],
   };
-  return expandCard(template, data);
+  return expandCard(template, data, aboutCustomer(language, { company: view.company.code, code: view.tiers.code }));
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../../../domain/language.ts';
 import type { DmpView } from '../../../../use-cases/figures/views.ts';
 import { formatAmount, formatCount, formatDay, formatInstant, formatMonth } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
+import { aboutCustomer } from '../../about.ts';
 import type { Card } from '../../turn.ts';
 import { type Button, button } from '../buttons.ts';
 import { clip } from '../clip.ts';
@@ -38,7 +39,12 @@ export interface DmpData {
 }
 
 /** How long one customer takes to pay over 12 months, against the company's: in figures, drawn, and in a table for whom draws nothing. */
-export const dmpCard = (language: Language, view: DmpView): Card => expandCard(template, dmpData(language, view));
+export const dmpCard = (language: Language, view: DmpView): Card =>
+  expandCard(
+    template,
+    dmpData(language, view),
+    aboutCustomer(language, { company: view.company.code, code: view.tiers.code }),
+  );
 
 export function dmpData(language: Language, view: DmpView): DmpData {
   const { figures: words } = wordsFor(language);

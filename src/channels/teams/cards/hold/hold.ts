@@ -7,6 +7,7 @@ import { explainCreditIn } from '../../../words/explain-credit.ts';
 import { formatAmount, formatDay, formatInstant } from '../../../words/format.ts';
 import { sayOrderAmount } from '../../../words/order-amount.ts';
 import { wordsFor } from '../../../words/words.ts';
+import { aboutCustomer } from '../../about.ts';
 import type { Card } from '../../turn.ts';
 import type { Button } from '../buttons.ts';
 import { clip } from '../clip.ts';
@@ -52,7 +53,11 @@ export const colorOf = ({ effect }: RiskVerdict): HoldData['effectColor'] =>
 
 /** The card on which an order is decided: the customer, the order, the encours, why, what was said and decided before. */
 export const holdCard = (language: Language, view: HoldView): Card =>
-  expandCard(template, holdCardData(language, view));
+  expandCard(
+    template,
+    holdCardData(language, view),
+    aboutCustomer(language, { company: view.company.code, code: view.hold.facts.tiers.code }),
+  );
 
 function holdCardData(language: Language, view: HoldView): HoldData {
   const { credit, hold: words } = wordsFor(language);

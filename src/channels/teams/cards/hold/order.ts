@@ -4,6 +4,7 @@ import { explainCreditIn } from '../../../words/explain-credit.ts';
 import { formatAmount, formatDay, formatInstant } from '../../../words/format.ts';
 import { sayOrderAmount } from '../../../words/order-amount.ts';
 import { wordsFor } from '../../../words/words.ts';
+import { aboutCustomer } from '../../about.ts';
 import type { Card } from '../../turn.ts';
 import { type Button, button } from '../buttons.ts';
 import { clip } from '../clip.ts';
@@ -57,7 +58,11 @@ export function orderCard(language: Language, view: HoldView): Card {
     footer: words.footer(reference, formatInstant(facts.readAt, language)),
     buttons: [...talkButtonsOf(language, view), button(credit.refresh, 'hold.show', seenOf(view))],
   };
-  return expandCard(template, data);
+  return expandCard(
+    template,
+    data,
+    aboutCustomer(language, { company: view.company.code, code: view.hold.facts.tiers.code }),
+  );
 }
 
 /** An approver looks for the buttons: four eyes decide (case I1). */

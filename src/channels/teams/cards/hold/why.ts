@@ -3,6 +3,7 @@ import type { HoldView } from '../../../../use-cases/credit/views.ts';
 import { explainCreditIn } from '../../../words/explain-credit.ts';
 import { formatInstant } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
+import { aboutCustomer } from '../../about.ts';
 import type { Card } from '../../turn.ts';
 import template from '../account/why.json' with { type: 'json' };
 import type { WhyData } from '../account/why.ts';
@@ -30,5 +31,9 @@ export function holdWhyCard(language: Language, view: HoldView): Card {
       button(words.seeAccount, 'account.show', { company: view.company.code, code: view.hold.payer }),
     ],
   };
-  return expandCard(template, data);
+  return expandCard(
+    template,
+    data,
+    aboutCustomer(language, { company: view.company.code, code: view.hold.facts.tiers.code }),
+  );
 }

@@ -1,3 +1,4 @@
+import type { About } from '../../about.ts';
 import type { Card } from '../../turn.ts';
 import type { Button, LinkButton } from '../buttons.ts';
 import { clip } from '../clip.ts';
@@ -19,6 +20,8 @@ export function noticeCard(notice: {
   readonly lines: readonly string[];
   readonly buttons?: readonly Button[];
   readonly links?: readonly LinkButton[];
+  /** The customer of whom it speaks. */
+  readonly about?: About | undefined;
 }): Card {
   const data: NoticeData = {
     style: notice.style,
@@ -27,5 +30,5 @@ export function noticeCard(notice: {
     buttons: notice.buttons ?? [],
     links: notice.links ?? [],
   };
-  return expandCard(template, data);
+  return expandCard(template, data, notice.about);
 }

@@ -1,19 +1,27 @@
 import { z } from 'zod';
 import { FOLLOW_SORTS } from '../../../../domain/figures/debtors/follow.ts';
+import type { Language } from '../../../../domain/language.ts';
+import { wordsFor } from '../../../words/words.ts';
 import { previewCard } from '../../cards/draft/preview.ts';
 import type { Reply } from '../../turn.ts';
+import { readTypedNumber } from '../../typed/typed-number.ts';
 import type { Known, TurnPorts } from '../ports.ts';
 import { company, type Press, page, press, tiersCode, typed } from '../press.ts';
 import { type AccountRef, accountReply, replyOf } from '../show.ts';
 import { listFollow, sayFollow, sayTop, showDmp } from './said-figures.ts';
 
 const customer = z.object({ company, code: tiersCode });
-/** A number as inputs give it back, as text or as a number; none typed: no threshold. */
-const threshold = z
-  .union([z.number(), z.string().max(10).trim()])
-  .default('')
-  .transform((value) => (value === '' ? null : Number(value)))
-  .pipe(z.number().min(0).max(99_999).nullable());
+/** A field as inputs give it back, as text or as a number. */
+const threshold = z.union([z.number(), typed(40)]).default('');
+const MAX_THRESHOLD = 99_999;
+
+/** None typed: no threshold. Undefined: no number that people write, or not one of days. */
+function readThreshold(field: string | number, language: Language): number | null | undefined {
+  if (field === '') return null;
+  const read = typeof field === 'number' ? undefined : readTypedNumber(field, language);
+  const days = typeof field === 'number' ? field : read && Number(`${read.whole}.${read.fraction || '0'}`);
+  return days !== undefined && days >= 0 && days <= MAX_THRESHOLD ? days : undefined;
+}
 
 const filter = z.object({ dmp: threshold, days: threshold, sort: z.enum(FOLLOW_SORTS) });
 const follow = press('follow.list', z.object({ text: typed(200), page: page.optional() }), (ports, known, data) =>
@@ -21,9 +29,13 @@ const follow = press('follow.list', z.object({ text: typed(200), page: page.opti
 );
 
 /** What the card's own fields say. */
-const filtered = press('follow.filter', filter, (ports, known, { dmp, days, sort }) =>
-  listFollow(ports, known, { dmpOver: dmp, lateOver: days, sort }, 1),
-);
+const filtered = press('follow.filter', filter, async (ports, known, { dmp, days, sort }) => {
+  const [dmpOver, lateOver] = [readThreshold(dmp, known.language), readThreshold(days, known.language)];
+  if (dmpOver === undefined || lateOver === undefined) {
+    return { text: wordsFor(known.language).figures.notANumberOfDays };
+  }
+  return listFollow(ports, known, { dmpOver, lateOver, sort }, 1);
+});
 
 /** The reminder of a row, ready to be read; where there is none to send, the account, which says why. */
 async function remind(ports: TurnPorts, known: Known, ref: AccountRef): Promise<Reply> {

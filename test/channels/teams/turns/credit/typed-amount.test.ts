@@ -16,6 +16,12 @@ describe('an amount that a person typed', () => {
     ['€ 12500', 12_500_00],
     ['  1 234 567,89  ', 1_234_567_89],
     ['0,29', 29],
+    ['12 500 euros', 12_500_00],
+    ['12 500,50 Euros', 12_500_50],
+    ['1 euro', 1_00],
+    ['12’500', 12_500_00],
+    ["12'500.00", 12_500_00],
+    ['12ʼ500 €', 12_500_00],
   ])('%j is read exactly', (text, expected) => {
     expect(parseTypedAmount(text, 'EUR', 'fr')).toBe(expected);
   });
@@ -34,6 +40,11 @@ describe('an amount that a person typed', () => {
     ['٣٤'],
     ['123456789012'],
     ['12,5€ et plus'],
+    ['12 500 dollars'],
+    ['euros'],
+    ['12’50'],
+    ['0x10'],
+    ['12 500 eurosx'],
   ])('%j is no amount in euros', (text) => {
     expect(parseTypedAmount(text, 'EUR', 'fr')).toBeUndefined();
   });
@@ -46,6 +57,16 @@ describe('an amount that a person typed', () => {
     ['12500,00', 12_500_00],
   ])('%j is read in English', (text, expected) => {
     expect(parseTypedAmount(text, 'EUR', 'en')).toBe(expected);
+  });
+
+  test.each([
+    ['12’500 francs', 'CHF', 12_500_00],
+    ['12 500 CHF', 'CHF', 12_500_00],
+    ['12,500 dollars', 'USD', 12_500_00],
+    ['US$ 12,500', 'USD', 12_500_00],
+    ['£12,500', 'GBP', 12_500_00],
+  ])('%j is read in its own currency', (text, currency, expected) => {
+    expect(parseTypedAmount(text, currency, 'en')).toBe(expected);
   });
 
   it.each(['fr', 'en'] as const)('what a card shows comes back as it was (%s)', (language) => {

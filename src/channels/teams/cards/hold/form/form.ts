@@ -2,6 +2,7 @@ import type { Language } from '../../../../../domain/language.ts';
 import type { HoldView } from '../../../../../use-cases/credit/views.ts';
 import { sayOrderAmount } from '../../../../words/order-amount.ts';
 import { wordsFor } from '../../../../words/words.ts';
+import { aboutCustomer } from '../../../about.ts';
 import type { Card } from '../../../turn.ts';
 import { type Button, button } from '../../buttons.ts';
 import { clip } from '../../clip.ts';
@@ -69,7 +70,11 @@ export function holdForm(language: Language, view: HoldView, form: HoldForm): Ca
       button(words.cancel, 'hold.show', seenOf(view)),
     ],
   };
-  return expandCard(template, data);
+  return expandCard(
+    template,
+    data,
+    aboutCustomer(language, { company: view.company.code, code: view.hold.facts.tiers.code }),
+  );
 }
 
 function aboutLines(language: Language, { hold: { facts } }: HoldView): HoldFormData['about'] {
