@@ -22,7 +22,7 @@ import type { FiguresDesk } from './figures-desk.ts';
 import { answerOwed, type Routed, routes } from './routes.ts';
 import { HardenedAdapter } from './transport/adapter.ts';
 import { keepReceipt, Receipt } from './transport/answers/receipt.ts';
-import { Background } from './transport/background.ts';
+import { Background, type NoteAsked } from './transport/background.ts';
 import { Conversations } from './transport/conversations.ts';
 import type { Delivery } from './transport/deliver.ts';
 import { createEndpoint } from './transport/endpoint.ts';
@@ -63,6 +63,8 @@ export interface BotParts {
   readonly conversations: ConversationStore & DeliveryStore;
   readonly clock: Clock;
   readonly logger: BotLogger;
+  /** Told of every question; answers what to call once it is answered. */
+  readonly noteAsked?: NoteAsked;
   readonly options?: BotOptions;
 }
 
@@ -92,7 +94,8 @@ export function createBot(parts: BotParts): Bot {
   const callWithinMs = options.callWithinMs ?? 8_000;
   adapter.use(outboundMiddleware(adapter.ConnectorClientKey, { baseMs: retryBaseMs, withinMs: callWithinMs }));
 
-  const background = new Background(logger);
+  const { noteAsked = () => () => undefined } = parts;
+  const background = new Background(logger, noteAsked);
   const languageFor = (locale: string | undefined) => options.language ?? languageOfLocale(locale);
   const store = parts.conversations;
   const againAfterMs = 4 * retryBaseMs;
@@ -137,16 +140,19 @@ export function createBot(parts: BotParts): Bot {
   const owner = `bot-${randomUUID()}`;
   const hall: Hall = { store, conversations, clock, languageFor, logger, owner };
   const onTurn = async (context: TurnContext): Promise<void> => {
-    const receipt = await welcome(context, hall);
-    if (!receipt) return;
-    keepReceipt(context, receipt);
+    const answered = noteAsked();
     try {
-      await app.run(context);
-    } catch (fault) {
-      await receipt.breakOff();
-      throw fault;
+      const receipt = await welcome(context, hall);
+      if (!receipt) return;
+      keepReceipt(context, receipt);
+      await app.run(context).catch(async (fault: unknown) => {
+        await receipt.breakOff();
+        throw fault;
+      });
+      await receipt.close();
+    } finally {
+      answered();
     }
-    await receipt.close();
   };
   return {
     handle: createEndpoint({
@@ -174,7 +180,7 @@ export function createBot(parts: BotParts): Bot {
       const since = new Date(now.getTime() - OWED_FOR_MS);
       const owed = await store.claimOwed(owner, now, since, ANSWER_LEASE_MS, OWED_AT_ONCE);
       for (const { key, asked } of owed) {
-        background.run('owed answer', () => answerOwed(routed, asked, Receipt.of(store, key, owner, logger)));
+        background.answer('owed answer', () => answerOwed(routed, asked, Receipt.of(store, key, owner, logger)));
       }
       return owed.length;
     },

@@ -10,7 +10,7 @@ import { settle } from './watch/settle.ts';
 
 export type WatchPorts = Pick<
   CreditPorts,
-  'companies' | 'holds' | 'risks' | 'turns' | 'conversations' | 'clock' | 'isHoliday'
+  'companies' | 'holds' | 'risks' | 'turns' | 'conversations' | 'clock' | 'isHoliday' | 'giveWay'
 > &
   CardsPort;
 
@@ -77,6 +77,7 @@ async function readAll(
 }
 
 async function watch(ports: WatchPorts, company: Company, reading: CreditReading): Promise<Watched> {
+  await ports.giveWay?.();
   const orders = ordersNow(company, reading);
   const [found, conversations] = await Promise.all([
     ports.holds.readStandingHolds(company.code),
@@ -87,6 +88,7 @@ async function watch(ports: WatchPorts, company: Company, reading: CreditReading
   const { readAt } = reading;
   const { ended, opened, noted, kept } = await settle(ports, company, telling, { orders, readAt }, standing);
   const escalated = await escalate(ports, company, telling, kept);
+  await ports.giveWay?.();
   const risks = await saveKnownRisks(ports, company, reading);
   return { kind: 'watched', orders: orders.size, opened, noted, ...ended, escalated, risks };
 }

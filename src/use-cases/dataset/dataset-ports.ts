@@ -3,6 +3,7 @@ import type { Day } from '../../domain/day.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { DatasetReader, DatasetWriter } from '../ports/dataset-store.ts';
+import type { GiveWay } from '../ports/give-way.ts';
 import type { HoldReader } from '../ports/hold-store.ts';
 import type { ReportRefresher } from '../ports/report-refresher.ts';
 import type { TurnStore } from '../ports/turn-store.ts';
@@ -19,4 +20,5 @@ export interface DatasetPorts {
   readonly nameHoliday: (value: Day) => string | null;
   /** Absent: reports are refreshed by their own schedule. */
   readonly reports?: ReportRefresher;
+  readonly giveWay?: GiveWay;
 }

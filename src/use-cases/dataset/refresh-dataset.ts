@@ -68,6 +68,7 @@ async function refresh(
   const { partlyPaid } = company.policy.figures;
   let [changed, corrections] = [0, 0];
   for (const batch of batchesOf(stale)) {
+    await ports.giveWay?.();
     if (!(await holdsTurn())) return { kind: 'busy' };
     corrections += await writeBatch(ports, code, { asOf, currency, partlyPaid }, batch);
     changed += batch.length;
@@ -75,6 +76,7 @@ async function refresh(
   }
   const forecastMade = former?.forecastOn !== asOf || stale.some(isDecidedOtherwise);
   if (forecastMade) {
+    await ports.giveWay?.();
     await makeForecast(ports, code, asOf);
     await extendCalendar(ports, asOf);
   }

@@ -1,15 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BotLogger } from './logger.ts';
 
+/** Says that a person waits for an answer; what it answers is called when they do no more. */
+export type NoteAsked = () => () => void;
+
 /** Work that outlives its request; `settled` waits for it before the process stops. */
 export class Background {
   readonly #running = new Set<Promise<void>>();
   readonly #pauses = new Set<AbortController>();
   readonly #logger: BotLogger;
+  readonly #noteAsked: NoteAsked;
   #settling = 0;
 
-  constructor(logger: BotLogger) {
+  constructor(logger: BotLogger, noteAsked: NoteAsked = () => () => undefined) {
     this.#logger = logger;
+    this.#noteAsked = noteAsked;
+  }
+
+  /** The same, for what a person waits for. */
+  answer(name: string, work: () => Promise<unknown>): void {
+    const answered = this.#noteAsked();
+    this.run(name, () => work().finally(answered));
   }
 
   run(name: string, work: () => Promise<unknown>): void {

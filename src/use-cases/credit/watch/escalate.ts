@@ -13,7 +13,7 @@ import type { ToTell } from '../people/room-to-tell.ts';
  * many were.
  */
 export async function escalate(
-  ports: Pick<CreditPorts, 'holds' | 'clock' | 'isHoliday'> & CardsPort,
+  ports: Pick<CreditPorts, 'holds' | 'clock' | 'isHoliday' | 'giveWay'> & CardsPort,
   company: Company,
   { conversations, room }: ToTell,
   holds: readonly Hold[],
@@ -24,6 +24,7 @@ export async function escalate(
   for (const hold of [...holds].sort(byAmount)) {
     const step = hold.state === 'pending' && isOverdue(ports, company, hold, now) ? nextStep(company, hold) : null;
     if (step === null) continue;
+    await ports.giveWay?.();
     const targets = room(stepTargets(credit, step, conversations, ports.clock.today()));
     const changed = await ports.holds.escalateHold(hold.id, hold.version, step, targets, now);
     if (changed === 'stale') continue;

@@ -48,6 +48,8 @@ export class Stage {
   readonly search = new SearchOffice();
   readonly logs: { readonly level: string; readonly facts: object; readonly message: string }[] = [];
   bot!: Bot;
+  /** Questions that are not answered yet, as the bot says. */
+  waiting = 0;
   /** What the bot's clock says. */
   now = NOW;
   #server: Server | undefined;
@@ -80,6 +82,12 @@ export class Stage {
       conversations: this.store,
       clock: { now: () => this.now, today: () => TODAY },
       logger: this.#logger(),
+      noteAsked: () => {
+        this.waiting += 1;
+        return () => {
+          this.waiting -= 1;
+        };
+      },
       options: { ...OPTIONS, ...options },
     });
     const app = express();
