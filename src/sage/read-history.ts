@@ -22,7 +22,7 @@ export async function readHistory(
   const rows = await queryTiers<LineRow>(base, 'ledger-history', asked, limits);
   const whole = rows.map((row) => ({ ...row, ...FOR_REMINDERS }));
   const fiscalYears = markOpened(books.fiscalYears, await books.opened.get(), rows);
-  const entries = markLetterGaps(toEntries(whole, books), fiscalYears, await books.letteringTolerance.get());
+  const entries = markLetterGaps(await toEntries(whole, books), fiscalYears, await books.letteringTolerance.get());
   return { asOf, from, fiscalYears, entries, untreated: [] };
 }
 

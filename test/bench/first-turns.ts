@@ -8,6 +8,8 @@ import type { WithBot } from './with-bot.ts';
 export interface FirstTurns {
   /** Seconds that the slowest of the first ten turns took. */
   readonly worst: { readonly measured: number; readonly baseline: number };
+  /** Over the ten turns: of the echo, and of ours. */
+  readonly ofEcho: LoopDelay;
   readonly duringTurns: LoopDelay;
   /** From the last answer until the first watch and the first dataset are over. */
   readonly duringPasses: LoopDelay & { readonly seconds: number };
@@ -19,9 +21,10 @@ const ECHO = /echo/;
 
 /** Who asks at once, on a base where no pass was ever made, beside who asks an echo at once. */
 export async function measureFirstTurns(ours: ToStart, customers: number, withBot: WithBot): Promise<FirstTurns> {
-  const baseline = await withBot({ kind: 'echo' }, (port, connector) =>
-    worstOf(() => speak(port, connector, 'bonjour', ECHO)),
-  );
+  const [baseline, ofEcho] = await withBot({ kind: 'echo' }, async (port, connector, child) => {
+    const worst = await worstOf(() => speak(port, connector, 'bonjour', ECHO));
+    return [worst, await child.ask<LoopDelay>({ kind: 'loop' })] as const;
+  });
   return withBot(ours, async (port, connector, child) => {
     const measured = await worstOf((at) => {
       const code = codeOf(1 + ((at * 97) % customers));
@@ -30,7 +33,7 @@ export async function measureFirstTurns(ours: ToStart, customers: number, withBo
     const duringTurns = await child.ask<LoopDelay>({ kind: 'loop' });
     const spent = await seconds(() => child.ask({ kind: 'passes' }));
     const duringPasses = { ...(await child.ask<LoopDelay>({ kind: 'loop' })), seconds: spent };
-    return { worst: { measured, baseline }, duringTurns, duringPasses };
+    return { worst: { measured, baseline }, ofEcho, duringTurns, duringPasses };
   });
 }
 

@@ -33,7 +33,10 @@ export interface CreditReading {
   readonly byPayer: ReadonlyMap<TiersCode, PayerCredit>;
 }
 
-export type ReadCreditPorts = Pick<CreditPorts, 'companies' | 'clock'>;
+/** Payers that are assessed at once where people are given way to. */
+const SLICE = 50;
+
+export type ReadCreditPorts = Pick<CreditPorts, 'companies' | 'clock' | 'giveWay'>;
 
 /**
  * The encours of payers, each with the customers that it pays for (case H5), by one rule whoever asks: four set-based reads,
@@ -55,14 +58,15 @@ export async function readCredit(
     sage.readLedger(payers === 'all' ? payers : paidFor, today),
     sage.readSalesDocuments(payers),
   ]);
-  const open = openItems(ledger.entries, today, ledger.fiscalYears);
-  const items = Map.groupBy(open, ({ tiers }) => payerOf(sheets, tiers));
+  const entries = Map.groupBy(ledger.entries, ({ tiers }) => payerOf(sheets, tiers));
   const orders = Map.groupBy(documents, ({ payer }) => payer);
   const byPayer = new Map<TiersCode, PayerCredit>();
-  for (const code of new Set([...members.keys(), ...orders.keys()])) {
+  for (const [at, code] of [...new Set([...members.keys(), ...orders.keys()])].entries()) {
+    if (at % SLICE === 0) await ports.giveWay?.();
     const payer = sheets.get(code);
     if (!payer || !isAsked(code)) continue;
-    const own = { items: items.get(code) ?? [], documents: orders.get(code) ?? [], settings };
+    const items = openItems(entries.get(code) ?? [], today, ledger.fiscalYears);
+    const own = { items, documents: orders.get(code) ?? [], settings };
     byPayer.set(code, assess(company, payer, members.get(code) ?? [], own));
   }
   return { readAt, byPayer };

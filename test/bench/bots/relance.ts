@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { assemble, type Outside, type Relance } from '../../../src/assemble.ts';
+import { askFirst } from '../../../src/demo/ask-first.ts';
 import { demoCompanies } from '../../../src/demo/company/settings.ts';
 import { DEMO_SANDBOX, demoClock, demoOutside } from '../../../src/demo/demo-outside.ts';
 import { type EmbeddedData, openEmbeddedData } from '../../../src/demo/embedded/open-embedded.ts';
@@ -7,7 +8,7 @@ import type { Company } from '../../../src/domain/company/company.ts';
 import { openGateway } from '../../../src/platform/sql/gateway.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { StoreReader } from '../../../src/store/store-reader.ts';
-import { COMPANY, TODAY } from '../base/books.ts';
+import { COMPANY, codeOf, TODAY } from '../base/books.ts';
 import { type Canned, openCanned } from './canned.ts';
 import { SILENT } from './silent.ts';
 
@@ -31,7 +32,9 @@ export async function startEmbedded(
   graphUrl: string,
 ): Promise<{ readonly port: number; firstPasses(): Promise<void> }> {
   const data = await openBase(folder);
-  const { port } = await (await assembleOn(data, graphUrl)).serve(ADDRESS);
+  const relance = await assembleOn(data, graphUrl);
+  await askFirst(relance, codeOf(1));
+  const { port } = await relance.serve(ADDRESS);
   const { reader } = await openStore(data.store, () => new Date());
   return { port, firstPasses: () => untilPasses(reader) };
 }
