@@ -45,8 +45,11 @@ function withLock(session: Session, lock: FolderLock | undefined): EmbeddedEngin
     listDatabases: () => session.listDatabases(),
     announce: (facts) => lock?.announce(facts),
     async close() {
-      await session.close();
-      lock?.release();
+      try {
+        await session.close();
+      } finally {
+        lock?.release();
+      }
     },
   };
 }

@@ -114,6 +114,7 @@ describe('a thread that ends', () => {
     const fault = await session.begin('bijou').catch((error: unknown) => toSqlFault(toRequestError(error)));
     expect(fault).toMatchObject({ kind: 'connection', message: expect.stringContaining('code 134') });
     expect(worker.asked).toHaveLength(1);
+    await expect(session.close(), 'closing it frees what it held').resolves.toBeUndefined();
   });
 });
 

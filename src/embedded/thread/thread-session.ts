@@ -84,7 +84,8 @@ export class ThreadSession implements Session {
 
   async close(): Promise<void> {
     try {
-      await this.#ask('close');
+      // One that is gone has nothing left to close.
+      if (!this.#gone) await this.#ask('close');
     } finally {
       this.#end('it is closed');
       await this.#worker.terminate();
@@ -94,9 +95,8 @@ export class ThreadSession implements Session {
   async #ask<T>(verb: Verb, ...args: readonly unknown[]): Promise<T> {
     if (this.#gone) throw this.#gone;
     const id = ++this.#count;
-    const answer = this.#wait(id);
     this.#worker.postMessage({ id, verb, args } satisfies Request);
-    return (await answer) as T;
+    return (await this.#wait(id)) as T;
   }
 
   /** The thread keeps the process alive as long as somebody waits for it, and no longer: as an engine in this thread would. */
