@@ -15,6 +15,7 @@ import { buildHttpApp, listen } from './channels/http/server.ts';
 import { type LetterLink, signLink } from './channels/http/signed-link.ts';
 import { createLetterRenderer } from './channels/letters/letter-renderer.ts';
 import { type PassName, type Schedule, startPasses } from './channels/schedule/passes.ts';
+import { PeopleGate } from './channels/schedule/people-gate.ts';
 import { openLinks } from './channels/teams/deep-link.ts';
 import type { BotAuthority, BotIdentity } from './channels/teams/transport/identity.ts';
 import type { Company } from './domain/company/company.ts';
@@ -208,7 +209,9 @@ export async function assemble(outside: Outside): Promise<Relance> {
           wake('writeBack');
         },
       });
+      const gate = new PeopleGate();
       const bot = createBot({
+        noteAsked: () => gate.asked(),
         identity: outside.identity,
         ...(outside.authority ? { authority: outside.authority } : {}),
         desk,
@@ -258,7 +261,8 @@ export async function assemble(outside: Outside): Promise<Relance> {
         dispatchOnce: () => pass(bot.announcer),
         ...(outside.reports ? { reports: outside.reports } : {}),
       });
-      const schedule = startPasses(passes, (error, name) => logger.error({ err: error, pass: name }, 'A pass failed'));
+      const onPassError = (error: unknown, pass: PassName): void => logger.error({ err: error, pass }, 'A pass failed');
+      const schedule = startPasses(passes, onPassError, gate);
       wake = schedule.wake;
       return {
         port: http.port,

@@ -13,6 +13,7 @@ import { type MorningPorts, sendMorningPosts } from '../use-cases/morning/send-m
 import type { Companies } from '../use-cases/ports/companies.ts';
 import type { ConversationStore } from '../use-cases/ports/conversation-store.ts';
 import type { DeliveryStore } from '../use-cases/ports/delivery-store.ts';
+import type { GiveWay } from '../use-cases/ports/give-way.ts';
 import type { SageWritePorts } from '../use-cases/sage-writes/sage-write-ports.ts';
 import { writeToSage } from '../use-cases/sage-writes/write-to-sage.ts';
 
@@ -22,8 +23,6 @@ const TELL_LEASE_MS = 2 * 60_000;
 const TOLD_AT_ONCE = 20;
 const WRITE_LEASE_MS = 2 * 60_000;
 const WRITTEN_AT_ONCE = 20;
-/** Reports can wait; who just wrote to the bot should not. */
-const DATASET_AFTER_MS = 20_000;
 /** Teams delivers again within minutes; a day is plenty. */
 const SEEN_KEPT_MS = 24 * 3_600_000;
 
@@ -42,36 +41,64 @@ export interface PassParts
   readonly holds: CreditPorts['holds'];
   readonly conversations: ConversationStore & DeliveryStore;
   readonly logger: Logger;
+  readonly giveWay?: GiveWay;
   readonly dispatchOnce: () => Promise<number>;
   readonly answerOwed: () => Promise<number>;
 }
 
-/** Everything that repeats while the product serves. */
+/**
+ * Everything that repeats while the product serves. Letters, notices and marks in Sage are what people asked for: they wait for
+ * nobody. All else is behind people.
+ */
 export function passesOf(parts: PassParts): Readonly<Record<PassName, Pass<PassName>>> {
   return {
-    dispatch: { everyMs: EVERY_MS.dispatch, queue: true, run: parts.dispatchOnce },
-    watch: { everyMs: EVERY_MS.watch, queue: false, wakes: ['tell'], run: () => watchAll(parts) },
+    dispatch: { everyMs: EVERY_MS.dispatch, isBehindPeople: false, queue: true, run: parts.dispatchOnce },
+    watch: {
+      everyMs: EVERY_MS.watch,
+      isBehindPeople: true,
+      queue: false,
+      wakes: ['tell'],
+      run: (giveWay) => watchAll({ ...parts, giveWay }),
+    },
     tell: {
       everyMs: EVERY_MS.tell,
+      isBehindPeople: false,
       queue: true,
       run: () => tellPeople(parts, { owner: newOwner(), leaseMs: TELL_LEASE_MS, limit: TOLD_AT_ONCE }),
     },
-    cards: { everyMs: EVERY_MS.cards, queue: true, run: () => refreshAsked(parts) },
-    morning: { everyMs: EVERY_MS.morning, queue: false, run: () => sendMorningPosts(parts, newOwner()) },
+    cards: { everyMs: EVERY_MS.cards, isBehindPeople: false, queue: true, run: () => refreshAsked(parts) },
+    morning: {
+      everyMs: EVERY_MS.morning,
+      isBehindPeople: true,
+      queue: false,
+      run: (giveWay) => sendMorningPosts({ ...parts, giveWay }, newOwner()),
+    },
     writeBack: {
       everyMs: EVERY_MS.writeBack,
+      isBehindPeople: false,
       queue: true,
       run: () => writeToSage(parts, { owner: newOwner(), leaseMs: WRITE_LEASE_MS, limit: WRITTEN_AT_ONCE }),
     },
-    dataset: { everyMs: EVERY_MS.dataset, firstAfterMs: DATASET_AFTER_MS, queue: false, run: () => refreshAll(parts) },
-    report: { everyMs: EVERY_MS.report, queue: false, run: () => askPublished(parts) },
+    dataset: {
+      everyMs: EVERY_MS.dataset,
+      isBehindPeople: true,
+      queue: false,
+      run: (giveWay) => refreshAll({ ...parts, giveWay }),
+    },
+    report: { everyMs: EVERY_MS.report, isBehindPeople: true, queue: false, run: () => askPublished(parts) },
     conversations: {
       everyMs: EVERY_MS.conversations,
+      isBehindPeople: true,
       queue: false,
-      run: () => keepConversations(parts, newOwner()),
+      run: (giveWay) => keepConversations({ ...parts, giveWay }, newOwner()),
     },
-    answers: { everyMs: EVERY_MS.answers, queue: false, run: parts.answerOwed },
-    housekeeping: { everyMs: EVERY_MS.housekeeping, queue: false, run: () => forgetDeliveries(parts) },
+    answers: { everyMs: EVERY_MS.answers, isBehindPeople: true, queue: false, run: parts.answerOwed },
+    housekeeping: {
+      everyMs: EVERY_MS.housekeeping,
+      isBehindPeople: true,
+      queue: false,
+      run: () => forgetDeliveries(parts),
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import type { DemoStep } from '../channels/words/demo.ts';
 import type { Environment } from '../config/config.ts';
 import type { Day } from '../domain/day.ts';
 import { openProcessLog } from '../platform/log.ts';
+import { askFirst } from './ask-first.ts';
 import { demoTenant, PEOPLE } from './company/people.ts';
 import type { DemoOptions } from './demo-options.ts';
 import { DEMO_SANDBOX, demoClock, demoOutside } from './demo-outside.ts';
@@ -71,12 +72,13 @@ export async function runDemo(
     const relance = await assemble(demoOutside({ data, clock, logger, ...setting }));
     onStep({ kind: 'dossiers' });
     for (const { company } of data.companies) await relance.runCli(['setup', '--company', company.code]);
-    // The pass that computes them comes later, and nobody's DMP would be known to who opens the demo.
+    // The passes come when people let them: nobody's DMP and no held order would be known to who asks at once.
     onStep({ kind: 'figures' });
     for (const { company } of data.companies) await relance.runCli(['dataset', 'refresh', '--company', company.code]);
-    // A first question compiles its texts: better now than while somebody waits.
+    onStep({ kind: 'orders' });
+    for (const { company } of data.companies) await relance.runCli(['watch', '--company', company.code]);
     onStep({ kind: 'question' });
-    await relance.runCli(['client', 'DUPONT']);
+    await askFirst(relance, 'DUPONT');
 
     const handover = await serveHandover(async ({ command, argv, cwd }) => {
       // Both are loaded when first asked for: the demo starts without them.

@@ -4,6 +4,7 @@ import type { FiscalYear } from '../domain/company/fiscal-year.ts';
 import type { Day } from '../domain/day.ts';
 import type { Entry } from '../domain/encours/entry.ts';
 import type { LetteringTolerance } from '../domain/encours/letter-gaps.ts';
+import { flatMapInSlices } from '../platform/in-slices.ts';
 import { type EntryRow, toEntry } from './entry-row.ts';
 import type { Kept } from './kept.ts';
 
@@ -18,5 +19,5 @@ export interface Books {
 }
 
 /** The lines on accounts that hold receivables of ours. */
-export const toEntries = (rows: readonly EntryRow[], { company, baseCurrency }: Books): readonly Entry[] =>
-  rows.flatMap((row) => toEntry(row, { policy: company.policy, baseCurrency }) ?? []);
+export const toEntries = (rows: readonly EntryRow[], { company, baseCurrency }: Books): Promise<readonly Entry[]> =>
+  flatMapInSlices(rows, (row) => toEntry(row, { policy: company.policy, baseCurrency }) ?? []);

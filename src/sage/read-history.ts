@@ -29,7 +29,7 @@ export async function readHistory(
   const others = rows.length === 0 ? [] : await queryCounterparts(base, policy, asked, from);
   const whole = rows.map((row) => ({ ...row, ...FOR_REMINDERS }));
   const fiscalYears = markOpened(books.fiscalYears, await books.opened.get(), rows);
-  const lines = withCounterparts(toEntries(whole, books), toCounterparts(others, rows, policy), policy);
+  const lines = withCounterparts(await toEntries(whole, books), toCounterparts(others, rows, policy), policy);
   const entries = markLetterGaps(lines, fiscalYears, await books.letteringTolerance.get());
   return { asOf, from, fiscalYears, entries, untreated: [] };
 }

@@ -23,8 +23,8 @@ export async function readLedger(base: SageBase, books: Books, asked: Asked, asO
   const earlier = rows.some(mayContinue) ? await readEarlier(base, asked, span.from, asOf) : [];
   const opened = await books.opened.get();
   const years = books.fiscalYears.map((year) => ({ ...year, opened: opened.has(year.start) }));
-  const known = markLetterGaps(toEntries(rows, books), years, await books.letteringTolerance.get());
-  const entries = linkEarlier(known.filter(isInBooks(known, span, asOf)), toEntries(earlier, books), years);
+  const known = markLetterGaps(await toEntries(rows, books), years, await books.letteringTolerance.get());
+  const entries = linkEarlier(known.filter(isInBooks(known, span, asOf)), await toEntries(earlier, books), years);
   const withTheirOrders = await withOrders(base, books, entries);
   return {
     asOf,

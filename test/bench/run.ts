@@ -1,23 +1,25 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { demoTenant } from '../../src/demo/company/people.ts';
 import { startM365 } from '../../src/demo/m365/server.ts';
-import { FakeConnector } from '../channels/teams/harness/fake-connector.ts';
 import { entriesFor, openItemsOf } from './base/books.ts';
 import type { MadeBase } from './base/make.ts';
 import { documentsOf } from './base/orders.ts';
 import type { DatasetPasses } from './bots/dataset.ts';
 import type { FiguresTurns } from './bots/figures.ts';
+import type { LoopDelay } from './bots/loop.ts';
 import { speak } from './bots/speak.ts';
 import type { ToStart } from './bots/start.ts';
 import type { Turns } from './bots/turns.ts';
 import type { WatchPasses } from './bots/watch.ts';
-import { askOnce, Child } from './child.ts';
+import { askOnce } from './child.ts';
+import { type FirstTurns, measureFirstTurns } from './first-turns.ts';
 import { compareLetters } from './letters.ts';
 import { compareTurns, seconds } from './measure.ts';
 import { megabytes, microsecondsARow, milliseconds, printTable, type Row, row, wholeSeconds } from './table.ts';
+import { openBots } from './with-bot.ts';
 
 const CARD = /adaptive/;
 const ECHO = /echo/;
@@ -40,7 +42,11 @@ async function measureAll(place: Place): Promise<Row[]> {
   const rate = `${loadSeconds.toFixed(1)} s, ${count(Math.round(rows / loadSeconds))} a second`;
   process.stdout.write(`${count(rows)} entries of ${count(customers)} customers loaded in ${rate}\n`);
 
-  // First: what serves afterwards leaves the watch to this instance.
+  const { worst, ofEcho, duringTurns, duringPasses } = await measureFirst(place, customers);
+  process.stdout.write(`Loop delay, p99 (worst): ${loopOf(duringTurns)} over the first ten turns (echo: ${loopOf(ofEcho)}), ${loopOf(duringPasses)} over
+the first watch and dataset, which were done ${duringPasses.seconds.toFixed(0)} s after the last answer; p99 is meant to be at most 50 ms\n`);
+
+  // Before the rest: what serves afterwards leaves the watch to this instance.
   const watch = await askOnce<WatchPasses>('./bots/watch.ts', { folder: place.folder });
   const found = `${count(watch.opened)} orders held and ${count(watch.noted)} to watch`;
   process.stdout.write(`The first watch found ${found} in ${watch.firstSeconds.toFixed(1)} s\n`);
@@ -56,6 +62,7 @@ async function measureAll(place: Place): Promise<Row[]> {
   const searched = `${count(customers)} customers, ${count(rows)} entries`;
   const open = count(openItemsOf(customers));
   return [
+    row('first ten turns after a start, worst (meant: at most ×10)', 'echo, the same', milliseconds, worst),
     row(`/relance client X, one turn over ${count(rows)} entries`, 'echo turn, same process', milliseconds, turn),
     row('spawn to first answer, embedded base', 'echo, spawn to first answer', milliseconds, starts),
     row('spawn to first answer, production modules*', 'echo, spawn to first answer', milliseconds, production),
@@ -101,10 +108,10 @@ async function compareStarts(ours: ToStart): Promise<{ measured: number; baselin
 const answerOf = (bot: ToStart): RegExp => (bot.kind === 'echo' ? ECHO : CARD);
 
 const startOnce = (bot: ToStart): Promise<void> =>
-  withBot(bot, (port, connector) => speak(port, connector, 'aide', answerOf(bot)));
+  bots.withBot(bot, (port, connector) => speak(port, connector, 'aide', answerOf(bot)));
 
 async function memoryAfterTurns(bot: ToStart): Promise<number> {
-  return withBot(bot, async (port, connector, child) => {
+  return bots.withBot(bot, async (port, connector, child) => {
     for (let at = 0; at < size.turns; at++) {
       await speak(port, connector, '/relance client C00001', answerOf(bot));
     }
@@ -112,20 +119,20 @@ async function memoryAfterTurns(bot: ToStart): Promise<number> {
   });
 }
 
-async function withBot<T>(
-  bot: ToStart,
-  work: (port: number, connector: FakeConnector, child: Child) => Promise<T>,
-): Promise<T> {
-  const child = new Child('./bots/start.ts');
+const loopOf = ({ p99, worst }: LoopDelay): string => `${milliseconds(p99)} (${milliseconds(worst)})`;
+
+/** On a copy: its passes are not to be those that are measured next. */
+async function measureFirst({ folder, graphUrl }: Place, customers: number): Promise<FirstTurns> {
+  const copy = `${folder}-first`;
+  await cp(folder, copy, { recursive: true });
   try {
-    const port = await child.ask<number>(bot);
-    return await work(port, CONNECTOR, child);
+    return await measureFirstTurns({ kind: 'embedded', folder: copy, graphUrl }, customers, bots.withBot);
   } finally {
-    await child.end();
+    await rm(copy, { recursive: true, force: true });
   }
 }
 
-const CONNECTOR = await new FakeConnector().start();
+const bots = await openBots();
 const folder = await mkdtemp(path.join(tmpdir(), 'relance-bench-'));
 const m365 = await startM365({ tenant: demoTenant });
 try {
@@ -141,6 +148,6 @@ Medians where a measure is repeated. ${cpus().length} processors of a machine th
 ${spent.toFixed(0)} s in all.
 `);
 } finally {
-  await Promise.all([m365.close(), CONNECTOR.close()]);
+  await Promise.all([m365.close(), bots.close()]);
   await rm(folder, { recursive: true, force: true });
 }

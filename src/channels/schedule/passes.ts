@@ -1,12 +1,15 @@
+import type { GiveWay } from '../../use-cases/ports/give-way.ts';
+import type { PeopleGate } from './people-gate.ts';
+import { mostWaitOf } from './people-policy.ts';
 import { startWorker, type Worker } from './worker.ts';
 
 /** Work that repeats. What is due at an hour is a pass that asks whether it is due; who works is for the store to say. */
 export interface Pass<Name extends string> {
   readonly everyMs: number;
-  /** Before the first pass, so that heavy work does not compete with the first answers; absent: at once. */
-  readonly firstAfterMs?: number;
-  /** How much it did. */
-  run(): Promise<number>;
+  /** Nobody waits for it: it begins when people let it, and goes on between their questions. Others run whoever asks. */
+  readonly isBehindPeople: boolean;
+  /** How much it did. Calls `giveWay` between its slices. */
+  run(giveWay: GiveWay): Promise<number>;
   /** A queue runs again at once as long as it did something. What looks at everything each time waits for its turn. */
   readonly queue: boolean;
   /** Woken when it did something: what the watch finds is told at once. */
@@ -27,7 +30,7 @@ export interface Schedule<Name extends string> {
  * - `watch`: `watchOrders` for every company; wakes `tell`. Read at this pace, Sage's documents are as fresh as a phone call.
  * - `tell`: `tellPeople`; woken by the watch, a decision, a question, an answer.
  * - `cards`: `refreshAsked`; what a terminal changed is shown.
- * - `morning`: `sendMorningPosts`; due within a minute of its hour, and caught up within a minute of a start.
+ * - `morning`: `sendMorningPosts`; due within a minute of its hour, and caught up within the first minutes of a start.
  * - `writeBack`: decisions towards Sage, where a company wants that; woken by a decision.
  * - `dataset`: `refreshDatasets`; what changed since the last pass is written for the reports.
  * - `report`: `askReport`; the published report is asked to take up new facts, again minutes and hours later.
@@ -50,28 +53,47 @@ export const EVERY_MS = {
 } as const;
 export type PassName = keyof typeof EVERY_MS;
 
-/** Starts every pass at once, each on its own: one that is slow or fails holds up no other. */
+/**
+ * Starts every pass, each on its own: one that is slow or fails holds up no other. Those that are behind people begin when the
+ * gate lets them, the others at once.
+ */
 export function startPasses<Name extends string>(
   passes: Readonly<Record<Name, Pass<Name>>>,
   onError: (error: unknown, name: Name) => void,
+  gate: PeopleGate,
 ): Schedule<Name> {
   const workers = new Map<Name, Worker>();
   const wake = (name: Name): void => workers.get(name)?.wake();
   for (const [name, pass] of Object.entries(passes) as [Name, Pass<Name>][]) {
     const run = async (): Promise<number> => {
-      const done = await pass.run();
+      const done = await (pass.isBehindPeople ? runBehind(pass, gate) : pass.run(goOn));
       if (done > 0) pass.wakes?.forEach(wake);
       return pass.queue ? done : 0;
     };
     workers.set(
       name,
-      startWorker(run, pass.everyMs, (error) => onError(error, name), pass.firstAfterMs),
+      startWorker(
+        run,
+        pass.everyMs,
+        (error) => onError(error, name),
+        pass.isBehindPeople ? () => gate.begin() : undefined,
+      ),
     );
   }
   return {
     wake,
     stop: async () => {
-      await Promise.all([...workers.values()].map((worker) => worker.stop()));
+      const stopped = [...workers.values()].map((worker) => worker.stop());
+      gate.stop();
+      await Promise.all(stopped);
     },
   };
 }
+
+async function runBehind<Name extends string>(pass: Pass<Name>, gate: PeopleGate): Promise<number> {
+  const giveWay = gate.wayOf(mostWaitOf(pass.everyMs));
+  await giveWay();
+  return pass.run(giveWay);
+}
+
+const goOn: GiveWay = async () => undefined;

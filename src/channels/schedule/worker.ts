@@ -7,13 +7,14 @@ export interface Worker {
 
 /**
  * Repeats `pass` every `everyMs`, and at once when woken. `pass` returns how much it did: as long as there was something, it
- * runs again. Failures are reported and the next tick tries again. The first pass runs at once, or after `firstAfterMs`.
+ * runs again. Failures are reported and the next tick tries again. The first pass runs at once, or when `mayBegin` lets it, which
+ * is asked before every pass; wake-ups until then are one.
  */
 export function startWorker(
   pass: () => Promise<number>,
   everyMs: number,
   onError: (error: unknown) => void,
-  firstAfterMs = 0,
+  mayBegin?: () => Promise<void>,
 ): Worker {
   let stopped = false;
   let again = false;
@@ -21,6 +22,8 @@ export function startWorker(
 
   const run = async (): Promise<void> => {
     do {
+      if (mayBegin) await mayBegin();
+      if (stopped) return;
       again = false;
       try {
         if ((await pass()) > 0) again = true;
@@ -37,14 +40,12 @@ export function startWorker(
     });
   };
   const timer = setInterval(wake, everyMs);
-  const first = firstAfterMs === 0 ? undefined : setTimeout(wake, firstAfterMs);
-  if (first === undefined) wake();
+  wake();
   return {
     wake,
     stop: async () => {
       stopped = true;
       clearInterval(timer);
-      clearTimeout(first);
       await running;
     },
   };

@@ -24,7 +24,7 @@ import { answerOwed, type Routed, routes } from './routes.ts';
 import { HardenedAdapter } from './transport/adapter.ts';
 import { keepReceipt, Receipt } from './transport/answers/receipt.ts';
 import { orApology } from './transport/apology.ts';
-import { Background } from './transport/background.ts';
+import { Background, type NoteAsked } from './transport/background.ts';
 import { completeCards } from './transport/complete-cards.ts';
 import { Conversations } from './transport/conversations.ts';
 import { answerLater, type Delivery } from './transport/deliver.ts';
@@ -70,6 +70,8 @@ export interface BotParts {
   readonly conversations: ConversationStore & DeliveryStore;
   readonly clock: Clock;
   readonly logger: BotLogger;
+  /** Told of every question; answers what to call once it is answered. */
+  readonly noteAsked?: NoteAsked;
   readonly options?: BotOptions;
 }
 
@@ -103,7 +105,8 @@ export function createBot(parts: BotParts): Bot {
   adapter.use(outboundMiddleware(adapter.ConnectorClientKey, { baseMs: retryBaseMs, withinMs: callWithinMs }));
 
   if (adapter.isOpen) logger.warn({}, OPEN_DOOR);
-  const background = new Background(logger);
+  const { noteAsked = () => () => undefined } = parts;
+  const background = new Background(logger, noteAsked);
   const languageFor = (locale: string | undefined) => options.language ?? languageOfLocale(locale);
   adapter.use(completeCards(links, languageFor));
   const store = parts.conversations;
@@ -152,6 +155,7 @@ export function createBot(parts: BotParts): Bot {
     // Read now: the activity goes with its context when the turn has ended.
     const { activity } = context;
     let receipt: Receipt | null = null;
+    const answered = noteAsked();
     try {
       receipt = await welcome(context, hall, request);
       if (!receipt) return;
@@ -163,6 +167,8 @@ export function createBot(parts: BotParts): Bot {
       const isOwed = receipt !== null && activity.type === ActivityTypes.Message && Boolean(activity.id);
       if (request.isOver && !isOwed) await apologiseLate(activity, fault);
       throw fault;
+    } finally {
+      answered();
     }
   };
   /** Somebody waits for what nobody delivers again. */
@@ -209,7 +215,7 @@ export function createBot(parts: BotParts): Bot {
       const since = new Date(now.getTime() - OWED_FOR_MS);
       const owed = await store.claimOwed(owner, now, since, ANSWER_LEASE_MS, OWED_AT_ONCE);
       for (const { key, asked } of owed) {
-        background.run('owed answer', () => answerOwed(routed, asked, Receipt.of(store, key, owner, logger, null)));
+        background.answer('owed answer', () => answerOwed(routed, asked, Receipt.of(store, key, owner, logger, null)));
       }
       return owed.length;
     },

@@ -1,6 +1,18 @@
 /** What the demo does before it can be used, as it begins it. */
 export type DemoStep =
-  | { readonly kind: 'engine' | 'store' | 'open' | 'm365' | 'dossiers' | 'figures' | 'question' | 'bot' | 'playground' }
+  | {
+      readonly kind:
+        | 'engine'
+        | 'store'
+        | 'open'
+        | 'm365'
+        | 'dossiers'
+        | 'figures'
+        | 'orders'
+        | 'question'
+        | 'bot'
+        | 'playground';
+    }
   | { readonly kind: 'company'; readonly code: string };
 
 type Part = 'bot' | 'm365' | 'playground';
@@ -59,6 +71,7 @@ const fr: DemoWords = {
       m365: 'Microsoft 365 simulé : boîte aux lettres et SharePoint',
       dossiers: 'Dossiers SharePoint des sociétés',
       figures: 'Chiffres : DMP, balance âgée, prévision',
+      orders: 'Commandes à bloquer ou à surveiller',
       question: 'Première question, pour que la vôtre n’attende pas',
       bot: 'Bot',
       playground: 'Agents Playground',
@@ -121,6 +134,7 @@ const en: DemoWords = {
       m365: 'Microsoft 365 stand-in: mailbox and SharePoint',
       dossiers: 'SharePoint dossiers of the companies',
       figures: 'figures: DMP, aging, forecast',
+      orders: 'orders to hold or to watch',
       question: 'a first question, so that yours does not wait',
       bot: 'bot',
       playground: 'Agents Playground',

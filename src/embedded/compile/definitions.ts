@@ -1,5 +1,6 @@
 import { isCollated, isRowversion, lengthLimit, postgresType, readType } from './data-types.ts';
 import { COLLATE } from './expressions.ts';
+import { LENGTH_CHECK } from './length-check.ts';
 import { generate } from './parse.ts';
 import { Refusal } from './refusal.ts';
 import {
@@ -14,9 +15,6 @@ import {
   raw,
   type Tree,
 } from './tree.ts';
-
-/** The name that marks the check of a text column's length: the engine answers 2628 when it fails. */
-export const LENGTH_CHECK = 'length of ';
 
 const MODIFIERS: Node = {
   enforced: null,

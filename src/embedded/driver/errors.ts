@@ -1,6 +1,6 @@
 import base from 'mssql/lib/base/index.js';
-import { LENGTH_CHECK } from '../compile/definitions.ts';
-import { Refusal } from '../compile/refusal.ts';
+import { LENGTH_CHECK } from '../compile/length-check.ts';
+import { EngineGone } from '../session/engine-gone.ts';
 
 interface PostgresError {
   readonly code: string;
@@ -8,6 +8,11 @@ interface PostgresError {
   readonly table?: string;
   readonly column?: string;
   readonly constraint?: string;
+}
+
+/** What the compiler does not take: a `Refusal`, or what is left of one that comes from another thread. */
+interface Refused {
+  readonly number: number;
 }
 
 /** SQLSTATE to SQL Server's number and wording. Messages carry names, never values. */
@@ -46,6 +51,7 @@ const KNOWN: Readonly<Record<string, (error: PostgresError) => [number, string]>
 /** Any failure of the engine as the RequestError that the mssql driver would throw. */
 export function toRequestError(error: unknown): Error {
   if (error instanceof base.RequestError || error instanceof base.ConnectionError) return error;
+  if (error instanceof EngineGone) return new base.ConnectionError(error.message, 'ESOCKET');
   const [number, message] = read(error);
   const result = new base.RequestError(message, 'EREQUEST');
   result.number = number;
@@ -53,9 +59,9 @@ export function toRequestError(error: unknown): Error {
 }
 
 function read(error: unknown): [number, string] {
-  if (error instanceof Refusal) return [error.number, error.message];
-  const fields = (typeof error === 'object' && error !== null ? error : {}) as Partial<PostgresError>;
+  const fields = (typeof error === 'object' && error !== null ? error : {}) as Partial<PostgresError & Refused>;
   const message = fields.message ?? String(error);
+  if (fields.number !== undefined) return [fields.number, message];
   const known = fields.code === undefined ? undefined : KNOWN[fields.code];
   return known
     ? known({ ...fields, code: fields.code ?? '', message })

@@ -1,10 +1,10 @@
 import base from 'mssql/lib/base/index.js';
-import type { Engine } from '../engine/engine.ts';
 import { TurnTimeout } from '../engine/turns.ts';
+import type { SharedSession } from '../session/shared-session.ts';
 import { Connection } from './connection.ts';
 
 export interface EmbeddedConfig {
-  readonly engine: Engine;
+  readonly shared: SharedSession;
   readonly server: 'embedded';
   readonly database: string;
   readonly requestTimeout?: number;
@@ -12,17 +12,17 @@ export interface EmbeddedConfig {
 
 /** A pool of the embedded engine: every pool of an engine shares its one session, turn by turn. */
 export class ConnectionPool extends base.ConnectionPool {
-  readonly #engine: Engine;
+  readonly #shared: SharedSession;
 
   constructor(config: EmbeddedConfig) {
-    const { engine, ...rest } = config;
+    const { shared, ...rest } = config;
     super({ ...rest });
-    this.#engine = engine;
+    this.#shared = shared;
   }
 
   async _poolCreate(): Promise<object> {
     const name = this.config.database ?? '';
-    if (this.#engine.hasDatabase(name)) return {};
+    if (await this.#shared.session.hasDatabase(name)) return {};
     const error = new base.ConnectionError(`Cannot open database "${name}": it does not exist`, 'ELOGIN');
     throw Object.assign(error, { number: 4060 });
   }
@@ -37,8 +37,8 @@ export class ConnectionPool extends base.ConnectionPool {
 
   override acquire(_requester: object, callback: (error: Error | null, connection?: unknown) => void): this {
     const database = (this.config.database ?? '').toLowerCase();
-    this.#engine.turns.take(this.config.requestTimeout ?? 15_000).then(
-      (giveBack) => callback(null, new Connection(this.#engine, database, giveBack)),
+    this.#shared.turns.take(this.config.requestTimeout ?? 15_000).then(
+      (giveBack) => callback(null, new Connection(this.#shared, database, giveBack)),
       (error) => callback(error instanceof TurnTimeout ? new base.RequestError(error.message, 'ETIMEOUT') : error),
     );
     return this;

@@ -10,16 +10,16 @@ type Procedure = (connection: Connection, value: (name: string) => unknown) => O
 
 /** The procedures of a Sage base by which its clients keep one another off a record. */
 const PROCEDURES: Readonly<Record<string, Procedure>> = {
-  cb_lockrecord: ({ engine, database }, value) => {
-    engine.recordLocks.lock(database, String(value('cbFile')), Number(value('cbMarq')));
+  cb_lockrecord: ({ recordLocks, database }, value) => {
+    recordLocks.lock(database, String(value('cbFile')), Number(value('cbMarq')));
     return {};
   },
-  cb_unlockrecord: ({ engine, database }, value) => {
-    engine.recordLocks.unlock(database, String(value('cbFile')), Number(value('cbMarq')));
+  cb_unlockrecord: ({ recordLocks, database }, value) => {
+    recordLocks.unlock(database, String(value('cbFile')), Number(value('cbMarq')));
     return {};
   },
-  cb_isrecordlock: ({ engine, database }, value) => ({
-    lres: engine.recordLocks.isLocked(database, String(value('cbFile')), Number(value('cbMarq'))) ? 1 : 0,
+  cb_isrecordlock: ({ recordLocks, database }, value) => ({
+    lres: recordLocks.isLocked(database, String(value('cbFile')), Number(value('cbMarq'))) ? 1 : 0,
   }),
 };
 

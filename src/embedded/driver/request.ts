@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 import { toRequestError } from './errors.ts';
 import { bindParameters } from './parameters.ts';
 import { runProcedure } from './procedures.ts';
-import { toRows } from './rows.ts';
+import { readRows } from './rows.ts';
 
 export class Request extends base.Request {
   override _query(command: string, callback: (error?: Error | null, ...results: unknown[]) => void): void {
@@ -36,12 +36,10 @@ export class Request extends base.Request {
 
   async #run(connection: Connection, command: string) {
     const bound = bindParameters(Object.values(this.parameters));
-    const compiled = connection.engine.compile(command, bound.types, connection.database);
-    const values = compiled.parameters.map((name) => bound.values.get(name) ?? null);
-    const result = await connection.run(compiled, values);
-    if (!compiled.answersRows) return { recordsets: [], rowsAffected: [result.affectedRows ?? 0] };
-    const rows = toRows(result, compiled, connection.engine.spellings);
-    return { recordsets: [rows], rowsAffected: [rows.length] };
+    const { database, session } = connection;
+    const answer = await session.query({ database, text: command, ...bound });
+    const rows = await readRows(session, answer);
+    return { recordsets: rows ? [rows] : [], rowsAffected: [answer.affected] };
   }
 
   #borrow<T>(work: (connection: Connection) => Promise<T>, callback: (error?: Error | null, result?: T) => void): void {

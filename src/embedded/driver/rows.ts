@@ -1,22 +1,20 @@
-import type { Results } from '@electric-sql/pglite';
-import type { Compiled } from '../compile/compile.ts';
-import type { Spellings } from '../engine/spellings.ts';
+import type { Answer, Session } from '../session/session.ts';
 
-/** Rows as objects, under the names that SQL Server would give. */
-export function toRows(
-  result: Results<unknown[]>,
-  compiled: Compiled,
-  spellings: Spellings,
-): Record<string, unknown>[] {
-  const names = result.fields.map((field, at) => columnName(field.name, at, compiled, spellings));
-  return result.rows.map((values) => {
-    const row: Record<string, unknown> = {};
-    for (let at = 0; at < names.length; at++) row[names[at] ?? ''] = values[at];
-    return row;
-  });
+/** All rows of an answer as objects; null where it has none. They come a part at a time, so that many do not hold the loop. */
+export async function readRows(session: Session, answer: Answer): Promise<Record<string, unknown>[] | null> {
+  const { names } = answer;
+  if (names === null) return null;
+  const found: Record<string, unknown>[] = [];
+  let part: Pick<Answer, 'rows' | 'more'> = answer;
+  for (;;) {
+    for (const values of part.rows) found.push(toRow(names, values));
+    if (!part.more) return found;
+    part = await session.nextRows();
+  }
 }
 
-function columnName(field: string, at: number, compiled: Compiled, spellings: Spellings): string {
-  const { exact, written } = compiled.names;
-  return exact?.[at] ?? spellings.find(compiled.tables, field) ?? written.get(field) ?? field;
+function toRow(names: readonly string[], values: readonly unknown[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (let at = 0; at < names.length; at++) row[names[at] ?? ''] = values[at];
+  return row;
 }

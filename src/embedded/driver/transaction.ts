@@ -11,7 +11,7 @@ export class Transaction extends base.Transaction {
       this.parent.acquire(this, (error, acquired) => {
         if (error) return callback(error);
         const connection = acquired as Connection;
-        connection.begin().then(
+        connection.session.begin(connection.database).then(
           () => {
             this._acquiredConnection = connection;
             this._acquiredConfig = this.parent.config;
@@ -42,6 +42,6 @@ export class Transaction extends base.Transaction {
       this._acquiredConfig = null;
       callback(error === undefined ? null : toRequestError(error));
     };
-    connection.end(how).then(() => free(), free);
+    connection.session.end(how).then(() => free(), free);
   }
 }

@@ -2,21 +2,16 @@ import { readFile } from 'node:fs/promises';
 import type { PGlite, Results } from '@electric-sql/pglite';
 import { type Compiled, compile } from '../compile/compile.ts';
 import { quote } from '../compile/definitions.ts';
-import { RecordLocks } from './record-locks.ts';
 import { Spellings } from './spellings.ts';
 import { LoadedRows } from './statistics.ts';
-import { Turns } from './turns.ts';
 import { PARSERS } from './values.ts';
 
-const TURN_TIMEOUT_MS = 30_000;
 const MOST_TEXTS = 2_000;
 
 /** PGlite with the prelude: one session, several T-SQL databases, each a schema of its own. */
 export class Engine {
-  readonly turns = new Turns();
   readonly spellings = new Spellings();
   readonly loadedRows = new LoadedRows();
-  readonly recordLocks = new RecordLocks();
   readonly #pglite: PGlite;
   readonly #compiled = new Map<string, Compiled>();
   readonly #databases = new Map<string, string>();
@@ -38,19 +33,14 @@ export class Engine {
     return this;
   }
 
-  /** Makes an empty database; quiet when it exists. Waits for its turn, so that no open transaction can undo it. */
+  /** Makes an empty database; quiet when it exists. Not to be called inside a transaction, which could undo it. */
   async createDatabase(name: string): Promise<void> {
     if (!/^\w{1,40}$/.test(name)) throw new Error(`Not a database name: ${name}`);
     if (this.hasDatabase(name)) return;
     const folded = name.toLowerCase();
-    const giveBack = await this.turns.take(TURN_TIMEOUT_MS);
-    try {
-      await this.#pglite.exec(`CREATE SCHEMA IF NOT EXISTS ${quote(folded)}`);
-      await this.#pglite.query('INSERT INTO tsql.database VALUES ($1, $2) ON CONFLICT DO NOTHING', [folded, name]);
-      this.#databases.set(folded, name);
-    } finally {
-      giveBack();
-    }
+    await this.#pglite.exec(`CREATE SCHEMA IF NOT EXISTS ${quote(folded)}`);
+    await this.#pglite.query('INSERT INTO tsql.database VALUES ($1, $2) ON CONFLICT DO NOTHING', [folded, name]);
+    this.#databases.set(folded, name);
   }
 
   listDatabases(): string[] {

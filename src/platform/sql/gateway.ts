@@ -9,7 +9,14 @@ const REQUEST_TIMEOUT_MS = 30_000;
 
 export type GatewayConfig =
   | { readonly kind: 'mssql'; readonly requestTimeoutMs?: number }
-  | { readonly kind: 'embedded'; readonly folder?: string; readonly requestTimeoutMs?: number };
+  | {
+      readonly kind: 'embedded';
+      readonly folder?: string;
+      /** `own`: a statement does not hold the loop of this thread; absent: `own`. `this` starts sooner. */
+      readonly thread?: 'own' | 'this';
+      readonly requestTimeoutMs?: number;
+    };
+type EmbeddedConfig = Extract<GatewayConfig, { kind: 'embedded' }>;
 
 /**
  * Loads the one driver of this process and answers its gateway. Throws `DatabaseHeld` when another process has the
@@ -17,7 +24,7 @@ export type GatewayConfig =
  */
 export async function openGateway(settings: GatewayConfig): Promise<SqlGateway> {
   const timeout = settings.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
-  return settings.kind === 'mssql' ? openServer(timeout) : openEmbeddedEngine(settings.folder, timeout);
+  return settings.kind === 'mssql' ? openServer(timeout) : openEmbeddedEngine(settings, timeout);
 }
 
 async function openServer(requestTimeout: number): Promise<SqlGateway> {
@@ -48,22 +55,25 @@ async function openServer(requestTimeout: number): Promise<SqlGateway> {
   };
 }
 
-async function openEmbeddedEngine(folder: string | undefined, requestTimeout: number): Promise<SqlGateway> {
+async function openEmbeddedEngine(settings: EmbeddedConfig, requestTimeout: number): Promise<SqlGateway> {
+  const { folder, thread = 'own' } = settings;
   const { openEmbedded, FolderHeld } = await import('../../embedded/open.ts');
   const { driver } = await import('../../embedded/driver/index.ts');
-  const embedded = await openEmbedded(folder === undefined ? {} : { folder }).catch((error: unknown) => {
-    throw error instanceof FolderHeld ? new DatabaseHeld(error.message, error.holder) : error;
-  });
+  const embedded = await openEmbedded({ thread, ...(folder === undefined ? {} : { folder }) }).catch(
+    (error: unknown) => {
+      throw error instanceof FolderHeld ? new DatabaseHeld(error.message, error.holder) : error;
+    },
+  );
   const pools = new Pools(driver as unknown as DriverModule, (target) => {
     if (typeof target !== 'string')
       throw new SqlFault('The embedded engine takes a name, not a connection string', 'connection', 0);
-    return { engine: embedded.engine, server: 'embedded', database: target, requestTimeout } as config;
+    return { shared: embedded.shared, server: 'embedded', database: target, requestTimeout } as config;
   });
   return {
     kind: 'embedded',
     database: (target) => pools.open(target),
     createDatabase: (name) => embedded.createDatabase(name),
-    listDatabases: async () => embedded.listDatabases(),
+    listDatabases: () => embedded.listDatabases(),
     announce: (facts) => embedded.announce(facts),
     async close() {
       await pools.close();

@@ -1,5 +1,6 @@
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
+import { flatMapInSlices } from '../../platform/in-slices.ts';
 import type { SqlDatabase } from '../../platform/sql/database.ts';
 import { bit, day, longText } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
@@ -86,7 +87,7 @@ export function datasetReader(database: SqlDatabase, sandbox: boolean): DatasetR
     },
     readStoredLives: async (company, paidFrom) => {
       const params = { company: companyParam(company), paidFrom: day(paidFrom) };
-      return (await database.query<LifeRow>(READ_LIVES, params)).map(toLife);
+      return flatMapInSlices(await database.query<LifeRow>(READ_LIVES, params), toLife);
     },
     listReportReaders: async (company) => {
       const rows = await ofCompany<{ UserPrincipalName: string }>(LIST_READERS, company);

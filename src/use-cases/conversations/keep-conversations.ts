@@ -3,6 +3,7 @@ import { administersAll } from '../authorize.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ConversationKeeper } from '../ports/conversation-keeper.ts';
 import type { ConversationStore, LostConversation } from '../ports/conversation-store.ts';
+import type { GiveWay } from '../ports/give-way.ts';
 import type { TurnStore } from '../ports/turn-store.ts';
 import type { AdminPorts } from '../register-conversation.ts';
 
@@ -14,6 +15,7 @@ export interface KeepPorts extends AdminPorts {
   readonly keeper: ConversationKeeper;
   readonly turns: TurnStore;
   readonly clock: Clock;
+  readonly giveWay?: GiveWay;
 }
 
 /** Longer than one pass takes. */
@@ -28,12 +30,18 @@ const PEOPLE_ASKED = 200;
  * (`owner`: this pass, unique). Returns how many were told of.
  */
 export async function keepConversations(ports: KeepPorts, owner: string): Promise<number> {
-  const { conversations, keeper, turns, clock } = ports;
+  const { conversations, keeper, turns, clock, giveWay } = ports;
   if (!(await turns.takeTurn('conversations', owner, clock.now(), LEASE_MS))) return 0;
   try {
-    for (const id of await conversations.listToLookAgain(clock.now())) await keeper.lookAgain(id);
+    for (const id of await conversations.listToLookAgain(clock.now())) {
+      await giveWay?.();
+      await keeper.lookAgain(id);
+    }
     let told = 0;
-    for (const lost of await conversations.listLost(clock.now())) if (await tellOf(ports, lost)) told += 1;
+    for (const lost of await conversations.listLost(clock.now())) {
+      await giveWay?.();
+      if (await tellOf(ports, lost)) told += 1;
+    }
     return told;
   } finally {
     await turns.endTurn('conversations', owner);

@@ -4,6 +4,7 @@ import type { Companies } from '../ports/companies.ts';
 import type { ConversationStore } from '../ports/conversation-store.ts';
 import type { CreditAnnouncer } from '../ports/credit-announcer.ts';
 import type { Directory } from '../ports/directory.ts';
+import type { GiveWay } from '../ports/give-way.ts';
 import type { HoldReader, HoldWriter } from '../ports/hold-store.ts';
 import type { RiskReader, RiskWriter } from '../ports/risk-store.ts';
 import type { TurnStore } from '../ports/turn-store.ts';
@@ -19,6 +20,7 @@ export interface CreditPorts {
   readonly announcer: CreditAnnouncer;
   readonly clock: Clock;
   readonly isHoliday: IsHolidayFor;
+  readonly giveWay?: GiveWay;
 }
 
 /** Of the announcer, what brings cards up to date. */

@@ -36,7 +36,10 @@ export interface CreditReading {
   readonly payerOf: Payers['payerOf'];
 }
 
-export type ReadCreditPorts = Pick<CreditPorts, 'companies' | 'clock'>;
+/** Payers that are assessed at once where people are given way to. */
+const SLICE = 50;
+
+export type ReadCreditPorts = Pick<CreditPorts, 'companies' | 'clock' | 'giveWay'>;
 
 /**
  * The encours of payers, each with the customers that it pays for (case H5), by one rule whoever asks: five set-based reads,
@@ -61,17 +64,19 @@ export async function readCredit(
     sage.readSalesDocuments(whose),
   ]);
   const members = Map.groupBy(sheets.values(), ({ payer }) => payer);
-  const items = Map.groupBy(openItems(ledger.entries, today, ledger.fiscalYears), ({ tiers }) => payerOf(tiers));
+  const entries = Map.groupBy(ledger.entries, ({ tiers }) => payerOf(tiers));
   const orders = Map.groupBy(
     documents.map((one) => ({ ...one, payer: payerOf(one.payer) })),
     ({ payer }) => payer,
   );
   const isAsked = askedAmong(whose);
   const byPayer = new Map<TiersCode, PayerCredit>();
-  for (const [code, own] of members) {
+  for (const [at, [code, own]] of [...members].entries()) {
+    if (at % SLICE === 0) await ports.giveWay?.();
     const payer = sheets.get(code);
     if (!payer || !isAsked(code)) continue;
-    const owed = { items: items.get(code) ?? [], documents: orders.get(code) ?? [], settings };
+    const items = openItems(entries.get(code) ?? [], today, ledger.fiscalYears);
+    const owed = { items, documents: orders.get(code) ?? [], settings };
     byPayer.set(code, assess(company, payer, own, owed));
   }
   return { readAt, byPayer, payerOf };

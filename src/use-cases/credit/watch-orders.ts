@@ -1,7 +1,7 @@
 import type { Company } from '../../domain/company/company.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import type { CardsPort, CreditPorts } from './credit-ports.ts';
-import { orderKey, ordersNow } from './orders/order-now.ts';
+import { type OrderNow, orderKey, ordersNow } from './orders/order-now.ts';
 import { roomToTell } from './people/room-to-tell.ts';
 import { type CreditReading, readCredit } from './read-credit.ts';
 import { escalate } from './watch/escalate.ts';
@@ -10,7 +10,7 @@ import { settle } from './watch/settle.ts';
 
 export type WatchPorts = Pick<
   CreditPorts,
-  'companies' | 'holds' | 'risks' | 'turns' | 'conversations' | 'clock' | 'isHoliday'
+  'companies' | 'holds' | 'risks' | 'turns' | 'conversations' | 'clock' | 'isHoliday' | 'giveWay'
 > &
   CardsPort;
 
@@ -77,7 +77,7 @@ async function readAll(
 }
 
 async function watch(ports: WatchPorts, company: Company, reading: CreditReading): Promise<Watched> {
-  const orders = ordersNow(company, reading);
+  const orders = await judgeAll(ports, company, reading);
   const [found, conversations] = await Promise.all([
     ports.holds.readStandingHolds(company.code),
     ports.conversations.listConversations('approvals', company.code),
@@ -87,6 +87,25 @@ async function watch(ports: WatchPorts, company: Company, reading: CreditReading
   const { readAt } = reading;
   const { ended, opened, noted, kept } = await settle(ports, company, telling, { orders, readAt }, standing);
   const escalated = await escalate(ports, company, telling, kept);
+  await ports.giveWay?.();
   const risks = await saveKnownRisks(ports, company, reading);
   return { kind: 'watched', orders: orders.size, opened, noted, ...ended, escalated, risks };
+}
+
+/** Payers whose orders are judged at once. */
+const SLICE = 50;
+
+async function judgeAll(
+  { giveWay }: WatchPorts,
+  company: Company,
+  reading: CreditReading,
+): Promise<Map<string, OrderNow>> {
+  const payers = [...reading.byPayer];
+  const orders = new Map<string, OrderNow>();
+  for (let at = 0; at < payers.length; at += SLICE) {
+    await giveWay?.();
+    const slice = { ...reading, byPayer: new Map(payers.slice(at, at + SLICE)) };
+    for (const [key, order] of ordersNow(company, slice)) orders.set(key, order);
+  }
+  return orders;
 }

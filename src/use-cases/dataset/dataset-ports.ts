@@ -2,6 +2,7 @@ import type { Day } from '../../domain/day.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { DatasetReader, DatasetWriter } from '../ports/dataset-store.ts';
+import type { GiveWay } from '../ports/give-way.ts';
 import type { HoldReader } from '../ports/hold-store.ts';
 import type { ReportRefresher } from '../ports/report-refresher.ts';
 import type { ReportRequestStore } from '../ports/report-request-store.ts';
@@ -16,6 +17,7 @@ export interface DatasetPorts {
   readonly clock: Clock;
   /** French name of a public holiday of all of France: reports count all companies by one calendar; null on other days. */
   readonly nameHoliday: (value: Day) => string | null;
+  readonly giveWay?: GiveWay;
 }
 
 /** What asking the published report to take up the facts needs. */

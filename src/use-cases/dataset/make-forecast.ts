@@ -11,12 +11,13 @@ const PAST_DAYS = 730 + 7 * 27;
  * while: false where the turn was lost meanwhile, and nothing is written.
  */
 export async function makeForecast(
-  { dataset }: DatasetPorts,
+  { dataset, giveWay }: DatasetPorts,
   company: CompanyCode,
   asOf: Day,
   holdsTurn: () => Promise<boolean>,
 ): Promise<boolean> {
   const lives = await dataset.readStoredLives(company, addDays(asOf, -PAST_DAYS));
+  await giveWay?.();
   const shared = shareForecast(lives, asOf);
   if (!(await holdsTurn())) return false;
   await dataset.replaceForecast(company, shared, asOf);

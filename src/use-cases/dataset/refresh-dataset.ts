@@ -71,6 +71,7 @@ async function refresh(
   await saveTiers(ports, company);
   let [changed, corrections] = [0, 0];
   for (const batch of batchesOf(stale)) {
+    await ports.giveWay?.();
     if (!(await holdsTurn())) return { kind: 'busy' };
     corrections += await writeBatch(ports, code, { asOf, currency, policy }, batch);
     changed += batch.length;
@@ -78,6 +79,7 @@ async function refresh(
   }
   const forecastMade = former?.forecastOn !== asOf || stale.some(isDecidedOtherwise);
   if (forecastMade) {
+    await ports.giveWay?.();
     if (!(await makeForecast(ports, code, asOf, holdsTurn))) return { kind: 'busy' };
     await extendCalendar(ports, asOf);
   }

@@ -6,6 +6,7 @@ import type { MorningPost } from '../../domain/morning/morning-post.ts';
 import { isQuiet, type MorningFacts, selectMorning } from '../../domain/morning/select-morning.ts';
 import type { ConversationStore } from '../ports/conversation-store.ts';
 import type { CreditAnnouncer, Delivered } from '../ports/credit-announcer.ts';
+import type { GiveWay } from '../ports/give-way.ts';
 import type { MorningPostStore } from '../ports/turn-store.ts';
 import { type MorningReadPorts, readMorningFacts } from './read-morning-facts.ts';
 
@@ -14,6 +15,7 @@ export interface MorningPorts extends MorningReadPorts {
   readonly mornings: MorningPostStore;
   readonly announcer: Pick<CreditAnnouncer, 'post'>;
   readonly isHoliday: IsHolidayFor;
+  readonly giveWay?: GiveWay;
 }
 
 /** Longer than it takes to read the books and to post: what is not finished by then was left by a dead process. */
@@ -56,6 +58,7 @@ export async function sendMorningPosts(ports: MorningPorts, owner: string): Prom
   for (const company of ports.companies.list()) {
     const on = dayOfDuePost(ports.clock.now(), company.credit.morningPost, holidaysOf(ports.isHoliday, company));
     if (on === null) continue;
+    await ports.giveWay?.();
     const readFacts = once(() => readMorningFacts(ports, company));
     const places = await attempt(ports.conversations.listConversations('morning', company.code), []);
     for (const conversationId of places) {

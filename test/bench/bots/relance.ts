@@ -1,13 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { assemble, type Outside, type Relance } from '../../../src/assemble.ts';
+import { askFirst } from '../../../src/demo/ask-first.ts';
 import { demoCompanies } from '../../../src/demo/company/settings.ts';
 import { DEMO_SANDBOX, demoClock, demoOutside } from '../../../src/demo/demo-outside.ts';
 import { type EmbeddedData, openEmbeddedData } from '../../../src/demo/embedded/open-embedded.ts';
 import type { Company } from '../../../src/domain/company/company.ts';
 import { openGateway } from '../../../src/platform/sql/gateway.ts';
-import { COMPANY, TODAY } from '../base/books.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import type { StoreReader } from '../../../src/store/store-reader.ts';
+import { COMPANY, codeOf, TODAY } from '../base/books.ts';
 import { type Canned, openCanned } from './canned.ts';
 import { SILENT } from './silent.ts';
 
+const LOOK_AGAIN_MS = 500;
 const ADDRESS = { host: '127.0.0.1', port: 0 };
 
 export type Data = Pick<EmbeddedData, 'store' | 'companies' | 'gateway'>;
@@ -21,9 +26,23 @@ export function assembleOn(data: Data, graphUrl: string): Promise<Relance> {
   return assemble({ ...outside, closeOutside: async () => undefined });
 }
 
-/** Started on the embedded base, as the demo is. */
-export async function startEmbedded(folder: string, graphUrl: string): Promise<{ readonly port: number }> {
-  return (await assembleOn(await openBase(folder), graphUrl)).serve(ADDRESS);
+/** Started on the embedded base, as the demo is. `firstPasses`: resolves once the watch and the dataset were seen to by somebody. */
+export async function startEmbedded(
+  folder: string,
+  graphUrl: string,
+): Promise<{ readonly port: number; firstPasses(): Promise<void> }> {
+  const data = await openBase(folder);
+  const relance = await assembleOn(data, graphUrl);
+  await askFirst(relance, codeOf(1));
+  const { port } = await relance.serve(ADDRESS);
+  const { reader } = await openStore(data.store, () => new Date());
+  return { port, firstPasses: () => untilPasses(reader) };
+}
+
+async function untilPasses(store: Pick<StoreReader, 'lastRiskReading' | 'readDataset'>): Promise<void> {
+  const isOver = async (): Promise<boolean> =>
+    (await store.lastRiskReading(COMPANY)) !== null && (await store.readDataset(COMPANY))?.state === 'fresh';
+  while (!(await isOver())) await sleep(LOOK_AGAIN_MS);
 }
 
 /**

@@ -1,20 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { type Pass, startPasses } from '../../../src/channels/schedule/passes.ts';
+import { type Pass, type Schedule, startPasses as startBehind } from '../../../src/channels/schedule/passes.ts';
+import { PeopleGate } from '../../../src/channels/schedule/people-gate.ts';
+import type { GiveWay } from '../../../src/use-cases/ports/give-way.ts';
 
 const HOUR = 3_600_000;
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 type Name = 'watch' | 'tell';
+
+/** Of passes that wait for nobody, unless they say otherwise. */
+const startPasses = (
+  passes: Readonly<Record<Name, Pass<Name>>>,
+  onError: (error: unknown, name: Name) => void,
+  gate = new PeopleGate(),
+): Schedule<Name> => startBehind(passes, onError, gate);
 
 /** Passes that count how often they ran. */
 function counting(facts: Partial<Record<Name, Partial<Pass<Name>>>> = {}) {
   const runs: Record<Name, number> = { watch: 0, tell: 0 };
   const passOf = (name: Name): Pass<Name> => ({
     everyMs: HOUR,
+    isBehindPeople: false,
     queue: false,
     ...facts[name],
-    run: () => {
+    run: (giveWay) => {
       runs[name]++;
-      return facts[name]?.run?.() ?? Promise.resolve(0);
+      return facts[name]?.run?.(giveWay) ?? Promise.resolve(0);
     },
   });
   return { runs, passes: { watch: passOf('watch'), tell: passOf('tell') } };
@@ -90,5 +100,37 @@ describe('the passes of an instance', () => {
     expect(ended).toBe(true);
     await settle();
     expect(runs).toEqual({ watch: 1, tell: 1 });
+  });
+
+  test('behind people, a pass waits where somebody asks just after the start; the others run at once', async () => {
+    const gate = new PeopleGate();
+    gate.asked();
+    const { runs, passes } = counting({ watch: { isBehindPeople: true } });
+    const schedule = startPasses(passes, failing, gate);
+    await settle();
+    expect(runs).toEqual({ watch: 0, tell: 1 });
+    await schedule.stop();
+    expect(runs).toEqual({ watch: 0, tell: 1 });
+  });
+
+  test('stopping ends the pass that waits for people between two slices', async () => {
+    let now = 0;
+    const untilStopped = (signal: AbortSignal): Promise<void> =>
+      new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+    const sleep = (ms: number, signal: AbortSignal): Promise<void> => (ms > 0 ? untilStopped(signal) : settle());
+    const gate = new PeopleGate({ now: () => now, sleep });
+    now = 61_000;
+    let slices = 0;
+    const sliced = async (giveWay: GiveWay): Promise<number> => {
+      for (; slices < 3; slices++) await giveWay();
+      return 0;
+    };
+    const { passes } = counting({ watch: { isBehindPeople: true, run: sliced } });
+    const schedule = startPasses(passes, failing, gate);
+    gate.asked();
+    for (let waits = 0; waits < 4; waits++) await settle();
+    expect(slices).toBe(0);
+    await schedule.stop();
+    expect(slices).toBe(3);
   });
 });

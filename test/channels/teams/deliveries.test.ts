@@ -69,6 +69,23 @@ describe('what goes out', () => {
 });
 
 describe('slow and failing work', () => {
+  it('somebody waits from the question to its answer, also a late one, and nobody after it or for a forged one', async () => {
+    const seen: number[] = [];
+    const searched = Promise.withResolvers<void>();
+    stage.desk.before = () => {
+      seen.push(stage.waiting);
+      return searched.promise;
+    };
+    await stage.say('relance client Carat');
+    seen.push(stage.waiting);
+    searched.resolve();
+    await stage.bot.close();
+    seen.push(stage.waiting);
+    await stage.post(stage.activity('message', {}, { text: 'aide' }), 'Bearer forged');
+    seen.push(stage.waiting);
+    expect(seen).toEqual([1, 1, 0, 0]);
+  });
+
   it('says « Je cherche… », answers the request, and puts the answer in its place later', async () => {
     stage.desk.before = () => sleep(900);
     const [words] = await stage.say('relance client Carat');

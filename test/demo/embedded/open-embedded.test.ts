@@ -26,7 +26,10 @@ const countIn = async (data: EmbeddedData, code: string, table: string): Promise
 const steps: string[] = [];
 const note = (step: MakingStep): void => void steps.push(step.kind === 'company' ? step.code : step.kind);
 
-test('a folder that an older version made gets its new tables: the demo its rows of that day, a loaded company keeps its own', async () => {
+test('a folder that an older version made gets its new tables: the demo its rows of that day, a loaded company keeps its own', {
+  // Four openings, two of which make the demo.
+  timeout: 180_000,
+}, async () => {
   const made = await openEmbeddedData(folder, TODAY, 'demo', note);
   expect(steps.splice(0), 'what is made is said').toEqual(['engine', 'store', 'ALPHA', 'BETA']);
   const documents = await countIn(made, 'ALPHA', 'F_DOCENTETE');

@@ -1,4 +1,4 @@
-import type { EmbeddedEngine } from '../../../src/embedded/open.ts';
+import type { Engine } from '../../../src/embedded/engine/engine.ts';
 
 /** How the embedded engine would read one table. */
 export interface TableRead {
@@ -33,7 +33,7 @@ const TYPES = new Map([
  * condition, seeks nothing: it is as null.
  */
 export async function explain(
-  { engine }: EmbeddedEngine,
+  engine: Engine,
   database: string,
   text: string,
   values: Readonly<Record<string, string>>,

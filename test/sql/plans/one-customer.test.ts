@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
-import { type EmbeddedEngine, openEmbedded } from '../../../src/embedded/open.ts';
+import { Engine } from '../../../src/embedded/engine/engine.ts';
 import type { SqlDatabase, SqlGateway } from '../../../src/platform/sql/database.ts';
 import { openGateway } from '../../../src/platform/sql/gateway.ts';
 import type { SqlParams } from '../../../src/platform/sql/types.ts';
@@ -28,13 +29,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('for one customer of 2,000, with 53,000 lines and 20,000 documents, the embedded engine seeks', () => {
-  let engine: EmbeddedEngine;
+  let engine: Engine;
   beforeAll(async () => {
     const gateway = await openGateway({ kind: 'embedded', folder });
     await gateway.createDatabase('big');
     await makeBigBase(await gateway.database('big'), 'new', BIG);
     await gateway.close();
-    engine = await openEmbedded({ folder });
+    engine = await new Engine(await PGlite.create({ dataDir: path.join(folder, 'base') })).start();
   }, 600_000);
   afterAll(() => engine.close());
 

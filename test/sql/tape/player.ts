@@ -7,7 +7,9 @@ import type { Played, ToPlay } from './play-elsewhere.ts';
 
 /** A process of its own: it has one tape to play, and one driver in it. */
 async function answer({ tape, connectionString }: ToPlay): Promise<Played> {
-  const gateway = await openGateway({ kind: connectionString === null ? 'embedded' : 'mssql' });
+  const gateway = await openGateway(
+    connectionString === null ? { kind: 'embedded', thread: 'this' } : { kind: 'mssql' },
+  );
   try {
     const bases =
       connectionString === null

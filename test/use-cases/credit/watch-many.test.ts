@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
+import { watchOrders } from '../../../src/use-cases/credit/watch-orders.ts';
 import { aCreditSheet } from '../../builders/credit.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import {
@@ -69,4 +70,14 @@ describe('a pass that finds many orders', () => {
     expect(piecesFor(desk, PAUL.id)).toEqual(BIGGEST.map(({ piece }) => piece).sort());
     expect(await watch(desk)).toMatchObject({ escalated: 0 });
   });
+});
+
+test('a pass that nobody waits for gives way to people before each order that it writes', async () => {
+  const desk = await openCreditDesk({ documents: many() });
+  const seen: number[] = [];
+  const giveWay = async (): Promise<void> => void seen.push(desk.state.holds.size);
+  const ports = { ...desk.ports, giveWay };
+  const answer = await watchOrders(ports, desk.company, { owner: 'behind', leaseMs: 60_000 });
+  expect(answer).toMatchObject({ opened: COUNT });
+  expect(new Set(seen)).toEqual(new Set(Array.from({ length: COUNT + 1 }, (_, at) => at)));
 });

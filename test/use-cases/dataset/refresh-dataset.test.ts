@@ -248,3 +248,20 @@ describe('months that are over', () => {
     expect((await snapshotsOf(desk)).at(-1)?.monthEnd).toBe('2026-03-31');
   });
 });
+
+describe('a pass that nobody waits for', () => {
+  test('gives way to people between slices of customers, and decides the same facts', async () => {
+    const entries = Array.from({ length: 25 }, (_, at) => [
+      anInvoice({ ecNo: 2 * at + 1, tiers: `T${at}`, letter: 'A' }),
+      aReceipt({ ecNo: 2 * at + 2, tiers: `T${at}`, letter: 'A', date: '2026-02-15' }),
+    ]).flat();
+    const [behind, alone] = [await openDatasetDesk({ entries }), await openDatasetDesk({ entries })];
+    let ways = 0;
+    const giveWay = async (): Promise<void> => void ways++;
+    await refreshDataset({ ...behind.ports, giveWay }, behind.company, 'one');
+    await alone.refresh();
+    expect(ways).toBeGreaterThanOrEqual(4);
+    expect(behind.held().facts).toEqual(alone.held().facts);
+    expect(behind.held().facts.size).toBe(27);
+  });
+});

@@ -5,15 +5,26 @@ import type { BotLogger } from './logger.ts';
 /** Given to work under way when the process stops: what hangs must not keep it. What is owed is answered by the next one. */
 const SETTLE_WITHIN_MS = 20_000;
 
+/** Says that a person waits for an answer; what it answers is called when they do no more. */
+export type NoteAsked = () => () => void;
+
 /** Work that outlives its request; `settled` waits for it before the process stops. */
 export class Background {
   readonly #running = new Map<Promise<void>, string>();
   readonly #pauses = new Set<AbortController>();
   readonly #logger: BotLogger;
+  readonly #noteAsked: NoteAsked;
   #settling = 0;
 
-  constructor(logger: BotLogger) {
+  constructor(logger: BotLogger, noteAsked: NoteAsked = () => () => undefined) {
     this.#logger = logger;
+    this.#noteAsked = noteAsked;
+  }
+
+  /** The same, for what a person waits for. */
+  answer(name: string, work: () => Promise<unknown>): void {
+    const answered = this.#noteAsked();
+    this.run(name, () => work().finally(answered));
   }
 
   run(name: string, work: () => Promise<unknown>): void {

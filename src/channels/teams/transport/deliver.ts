@@ -34,7 +34,7 @@ export async function answerMessage(delivery: Delivery, context: TurnContext, as
   const begunAt = comesLater(delivery, asked);
   const words = await attempt(say(context, messageOf({ text: wordsFor(asked.language).talk.searching })));
   if (words.kind !== 'told') logger.warn({ ...words }, 'the answer follows without « searching »');
-  delivery.background.run('late answer', async () => {
+  delivery.background.answer('late answer', async () => {
     const reply = await working;
     const over = words.kind === 'told' ? words.id : undefined;
     const told = await answerLater(delivery, receipt, reply && { to, reply, ...(over ? { over } : {}) });
@@ -59,7 +59,7 @@ export async function answerPress(delivery: Delivery, context: TurnContext, aske
   await context.sendActivity(pressAnswer({ text: wordsFor(asked.language).talk.searching }));
   const receipt = receiptOf(context).handOver();
   const begunAt = comesLater(delivery, asked);
-  delivery.background.run('late answer to a button', async () => {
+  delivery.background.answer('late answer to a button', async () => {
     const reply = await working;
     const over = isPrivate ? messageId : undefined;
     const late = reply?.onlyAtOnce ? null : reply && { to, reply, ...(over ? { over } : {}) };
@@ -90,7 +90,7 @@ export async function answerNow(delivery: Delivery, context: TurnContext, reply:
   delivery.logger.warn({ ...said }, 'the answer is posted again');
   const to = TurnContext.getConversationReference(context.activity);
   receipt.handOver();
-  delivery.background.run('answer once more', () =>
+  delivery.background.answer('answer once more', () =>
     answerLater(delivery, receipt, { to, reply, doubted: said.kind === 'unknown' }),
   );
 }

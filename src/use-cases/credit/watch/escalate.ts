@@ -14,7 +14,7 @@ import type { ToTell } from '../people/room-to-tell.ts';
  * card, which follows. Who may decide does not change. Returns how many were.
  */
 export async function escalate(
-  ports: Pick<CreditPorts, 'holds' | 'clock' | 'isHoliday'> & CardsPort,
+  ports: Pick<CreditPorts, 'holds' | 'clock' | 'isHoliday' | 'giveWay'> & CardsPort,
   company: Company,
   { conversations, room }: ToTell,
   holds: readonly Hold[],
@@ -25,6 +25,7 @@ export async function escalate(
   for (const hold of [...holds].sort(byAmount)) {
     const step = hold.state === 'pending' && isOverdue(ports, company, hold, now) ? nextStep(company, hold) : null;
     if (step === null) continue;
+    await ports.giveWay?.();
     const told = await ports.holds.peopleTold(hold.id);
     const targets = room(
       stepTargets(credit, step, conversations, ports.clock.today()).filter(

@@ -21,7 +21,7 @@ export interface SeenOrders {
   readonly readAt: Date;
 }
 
-type SettlePorts = Pick<CreditPorts, 'holds' | 'clock'> & CardsPort;
+type SettlePorts = Pick<CreditPorts, 'holds' | 'clock' | 'giveWay'> & CardsPort;
 
 /**
  * Brings the holds of a company in line with its orders; both by `orderKey`. Cards that show an ended one follow. What somebody
@@ -45,6 +45,7 @@ export async function settle(
       if (hold) kept.push(hold);
       continue;
     }
+    await ports.giveWay?.();
     const changed = await changeHold(ports, company, conversations, { standing: hold, now, next, room });
     if (changed.kind === 'stale') continue;
     if (next.kind === 'open') counts[next.state === 'pending' ? 'opened' : 'noted'] += 1;

@@ -53,6 +53,8 @@ export class Stage {
   /** Awaited before each of these: a base or a directory that is slow, or never answers. */
   gate: (part: string) => Promise<void> | undefined = () => undefined;
   bot!: Bot;
+  /** Questions that are not answered yet, as the bot says. */
+  waiting = 0;
   /** What the bot's clock says. */
   now = NOW;
   readonly #served: Desk;
@@ -87,6 +89,12 @@ export class Stage {
       conversations: this.#watched('store', this.store),
       clock: { now: () => this.now, today: () => TODAY },
       logger: this.#logger(),
+      noteAsked: () => {
+        this.waiting += 1;
+        return () => {
+          this.waiting -= 1;
+        };
+      },
       options: { ...OPTIONS, ...options },
     });
     const app = express();

@@ -1,0 +1,2 @@
+/** Called between two slices of long work that nobody waits for; resolves when it may go on. Absent: somebody waits for the work. */
+export type GiveWay = () => Promise<void>;
