@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cents } from '../../src/domain/cents.ts';
 import { addDays, type Day, day } from '../../src/domain/day.ts';
 import type { NewExclusion } from '../../src/use-cases/ports/memory-store.ts';
-import { approveOne, CAMILLE, newCompany, type OpenStore, type Store, YANN } from '../store/samples.ts';
+import { approveOne, CAMILLE, line, newCompany, type OpenStore, type Store, YANN } from '../store/samples.ts';
 
 const TODAY = day('2026-03-16');
 
@@ -160,12 +160,21 @@ export function describeMemoryStore(name: string, open: OpenStore): void {
       await store.writer.addExclusion(exclusion(3, { tiers: 'O’BRIEN' }));
       await store.writer.addExclusion(exclusion(2, { company: newCompany() }));
       const all = await store.reader.readMemory(company, 'all', TODAY);
+      const { piece, due, amount } = line(1);
       expect([...all.keys()].sort()).toEqual(['DUPONT', 'MARTIN', 'O’BRIEN']);
       expect(all.get('DUPONT')).toEqual({
         reminded: [],
         exclusions: [],
         disputes: [],
-        reservations: [{ ecNo: 1, dispatchId: dispatch.id, by: dispatch.approvedBy, since: dispatch.approvedAt }],
+        reservations: [
+          {
+            ecNo: 1,
+            line: { piece, due, amount },
+            dispatchId: dispatch.id,
+            by: dispatch.approvedBy,
+            since: dispatch.approvedAt,
+          },
+        ],
       });
       const some = await store.reader.readMemory(company, { codes: ['MARTIN', 'NOBODY', 'O’BRIEN'], ecNos: [] }, TODAY);
       expect([...some.keys()].sort()).toEqual(['MARTIN', 'O’BRIEN']);

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { CompanyCode } from '../../src/domain/company/company-code.ts';
 import type { Day } from '../../src/domain/day.ts';
-import type { Exclusion, Reservation, TiersMemory } from '../../src/domain/relance/memory.ts';
+import type { Exclusion, TiersMemory } from '../../src/domain/relance/memory.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
 import { addedLine, liftedLine } from '../../src/store/memory/exclusion-history.ts';
 import type { DisputeWriter, ExclusionWriter, MemoryReader } from '../../src/use-cases/ports/memory-store.ts';
+import { reservationOf } from './reservation-of.ts';
 import type { Placed, StoreState } from './store-state.ts';
 
 type Lists = { -readonly [Part in keyof TiersMemory]: TiersMemory[Part][number][] };
@@ -35,7 +36,7 @@ export function fakeMemory(state: StoreState): MemoryReader & ExclusionWriter & 
         const dispatch = state.dispatches.get(id)?.dispatch;
         if (!dispatch) continue;
         const ecNo = Number(key.slice(key.lastIndexOf('/') + 1));
-        listsOf(dispatch, ecNo).reservations.push(toReservation(ecNo, dispatch));
+        listsOf(dispatch, ecNo).reservations.push(reservationOf(ecNo, dispatch));
       }
       return byTiers;
     },
@@ -79,8 +80,3 @@ function lastReminded(all: StoreState['reminded']): Iterable<StoreState['reminde
   for (const one of all) if (one.item.on >= (last.get(one.item.ecNo)?.item.on ?? '')) last.set(one.item.ecNo, one);
   return last.values();
 }
-
-const toReservation = (
-  ecNo: number,
-  { id, approvedBy, approvedAt }: { id: string; approvedBy: Reservation['by']; approvedAt: string },
-): Reservation => ({ ecNo, dispatchId: id, by: approvedBy, since: approvedAt });

@@ -107,6 +107,8 @@ export type HeldBack =
   | { readonly code: 'below-minimum'; readonly level: LevelRank; readonly total: Cents; readonly minimum: Cents }
   /** One letter per level: credits cover the whole letter of this level. */
   | { readonly code: 'covered-by-credits'; readonly level: LevelRank; readonly credits: Cents }
+  /** At sending: late or free only since the letter was approved, so that the next one lists it. */
+  | { readonly code: 'next-letter' }
   /** Held with the whole account, for the reason that the decision gives. */
   | { readonly code: 'whole-account' };
 
