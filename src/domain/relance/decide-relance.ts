@@ -17,7 +17,7 @@ type Basis = Pick<Decision, 'currency' | 'warnings' | 'heldBack'>;
 
 /**
  * Whether to remind one payer in one currency today: letters with their facts, a reason with its facts, or what is missing to
- * tell. Every late item is either in exactly one letter or in `heldBack` with one reason.
+ * tell. Every late item is either in exactly one letter or in `heldBack` with all that holds it.
  */
 export function decideRelance(input: RelanceInput): Decision {
   const late = input.account.items.filter(isLate);
@@ -71,7 +71,7 @@ function decideLate(late: readonly LateItem[], plan: ReminderPlan, input: Relanc
   const found = assessed.flatMap((one) => ('candidate' in one ? [one.candidate] : []));
   const candidates = found.filter((one) => !isWaiting(one));
   const held = [
-    ...assessed.flatMap((one) => ('why' in one ? [hold(one.item, one.why)] : [])),
+    ...assessed.flatMap((one) => ('why' in one ? [hold(one.item, one.why, one.others)] : [])),
     ...found.filter(isWaiting).map(({ item }) => hold(item, { code: 'next-letter' })),
   ];
   if (candidates.length === 0) return { kind: 'reason', reason: allHeld(held, plan), ...basisOf(input, held) };
@@ -117,11 +117,16 @@ const holdLines = ({ lines, why }: DroppedLetter): HeldBackItem[] => lines.map((
 const holdAll = (items: readonly LateItem[]): HeldBackItem[] =>
   items.map((item) => hold(item, { code: 'whole-account' }));
 
-const hold = (item: Omit<HeldBackItem, 'why'>, why: HeldBack): HeldBackItem => ({
+const hold = (
+  item: Omit<HeldBackItem, 'why' | 'others'>,
+  why: HeldBack,
+  others: readonly HeldBack[] = [],
+): HeldBackItem => ({
   ecNo: item.ecNo,
   piece: item.piece,
   due: item.due,
   daysLate: item.daysLate,
   left: item.left,
   why,
+  others,
 });

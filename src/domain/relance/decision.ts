@@ -83,7 +83,7 @@ export type Warning =
   | { readonly code: 'settled-since'; readonly count: number; readonly total: Cents }
   | { readonly code: 'unwritable'; readonly texts: readonly UnwritableText[] };
 
-/** Why an instalment is not in the letter although it is late: each late item not proposed has exactly one. */
+/** Why an instalment is not in the letter although it is late: each late item not proposed has at least one. */
 export type HeldBack =
   | { readonly code: 'excluded'; readonly by: string; readonly reason: string; readonly until: Day | null }
   | { readonly code: 'disputed'; readonly reason: string; readonly since: Day }
@@ -119,6 +119,8 @@ export interface HeldBackItem {
   readonly daysLate: number;
   readonly left: Cents;
   readonly why: HeldBack;
+  /** What holds it besides, exclusions in the order in which they end: it is free when the last has ended. */
+  readonly others: readonly HeldBack[];
 }
 
 /** A refusal is a value with its facts; words are found for it in one place, `channels/words`. */
@@ -145,7 +147,7 @@ export type Missing = 'due-date' | 'plan' | 'address' | 'fiscal-year';
 
 interface Basis {
   readonly currency: Currency;
-  /** Every late item that is in no letter, each with one why. */
+  /** Every late item that is in no letter, each with its why. */
   readonly heldBack: readonly HeldBackItem[];
   readonly warnings: readonly Warning[];
 }

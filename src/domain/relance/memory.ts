@@ -11,7 +11,7 @@ export interface RemindedInstalment extends InstalmentKey {
   readonly byHand: boolean;
 }
 
-/** An instalment that a person took out of reminders: it stays owed, aged and counted. */
+/** A reason for which a person took an instalment out of reminders, of several maybe: it stays owed, aged and counted. */
 export interface Exclusion extends InstalmentKey {
   readonly id: string;
   readonly by: Person;
