@@ -27,6 +27,9 @@ async function openFormerStore(database: SqlDatabase): Promise<void> {
 const EXCLUDED = `INSERT INTO relance.Exclusion
   (Id, Company, Tiers, EcNo, Piece, DueDay, AmountCents, ById, ByName, Reason, SinceDay, UntilDay, Live)
   VALUES (N'before', N'SOC', N'DUPONT', 1, N'FA1', '2026-02-10', 120050, @by, N'Camille Roche', N'Avoir attendu', '2026-03-01', NULL, 1)`;
+const DRAFT = `INSERT INTO relance.Draft
+  (Id, Company, Tiers, Currency, Version, State, Reference, Choices, UpdatedById, UpdatedByName, UpdatedAt)
+  VALUES (N'draft', N'SOC', N'DUPONT', N'EUR', 1, N'sent', N'REL-2026-000001', N'{}', N'aad-camille', N'Camille Roche', '2026-03-15 09:00')`;
 const APPROVED = `INSERT INTO relance.Dispatch
   (Id, Company, Tiers, DraftId, Currency, LevelRank, LevelByHand, State, StateSince, Facts, Recipient, Cc, Digest,
    ApprovedById, ApprovedByName, ApprovedAt, MessageKey, Documents, Dropped, Attempts)
@@ -44,6 +47,7 @@ test('a store of the build before keeps its exclusion and its held lines, and ta
   const database = await gateway.database('former');
   await openFormerStore(database);
   await database.execute(EXCLUDED, { by: text(CAMILLE.id, 100) });
+  await database.execute(DRAFT);
   await database.execute(APPROVED, { facts: json(letterFacts([line(2)])) });
   await database.execute(HELD);
   await expect(

@@ -115,6 +115,7 @@ async function rememberInstalments({ reader, writer }: Store): Promise<void> {
   };
   await writer.addExclusion({ ...exclusion, since: day('2026-03-01'), until: day('2026-03-10') });
   const { exclusion: kept } = await writer.addExclusion({ ...exclusion, since: TODAY, until: null });
+  await writer.addExclusion({ ...exclusion, since: TODAY, until: null });
   await writer.addExclusion({ ...exclusion, since: TODAY, until: TODAY, by: YANN });
   const dispute = { company: COMPANY, tiers: 'MARTIN', ecNo, piece, due: null, amount, since: TODAY };
   await writer.recordDisputes([{ ...dispute, reason: 'Prix' }]);
