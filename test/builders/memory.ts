@@ -50,6 +50,7 @@ export const aDispute = (facts: Partial<Dispute> = {}): Dispute => ({
 
 export const aReservation = (facts: Partial<Reservation> = {}): Reservation => ({
   ecNo: 1,
+  line: null,
   dispatchId: 'd1',
   by: SOPHIE,
   since: '2026-03-02T08:00:00Z',

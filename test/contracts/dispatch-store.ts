@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { day } from '../../src/domain/day.ts';
 import {
   approveOne,
   CAMILLE,
@@ -25,6 +26,7 @@ export function describeDispatchStore(name: string, open: OpenStore): void {
       company = newCompany();
     });
 
+    const heldLine = (ecNo: number) => ({ piece: line(ecNo).piece, due: line(ecNo).due, amount: line(ecNo).amount });
     const draftOf = (tiers = 'DUPONT', currency = 'EUR') =>
       store.writer.openDraft(company, tiers, currency, CAMILLE, NOW);
     const reservedOf = async (tiers = 'DUPONT') =>
@@ -77,7 +79,7 @@ export function describeDispatchStore(name: string, open: OpenStore): void {
       expect(await store.writer.approve(approval)).toEqual({
         ok: false,
         why: 'reserved',
-        reservations: [{ ecNo: 2, dispatchId: holder.id, by: CAMILLE, since: NOW.toISOString() }],
+        reservations: [{ ecNo: 2, line: heldLine(2), dispatchId: holder.id, by: CAMILLE, since: NOW.toISOString() }],
       });
     });
 
@@ -89,11 +91,16 @@ export function describeDispatchStore(name: string, open: OpenStore): void {
       expect(await store.writer.approve({ ...approval, dispatches: [renumbered] })).toEqual({
         ok: false,
         why: 'reserved',
-        reservations: [{ ecNo: 1, dispatchId: holder.id, by: CAMILLE, since: NOW.toISOString() }],
+        reservations: [{ ecNo: 1, line: heldLine(1), dispatchId: holder.id, by: CAMILLE, since: NOW.toISOString() }],
       });
       await store.writer.decide(holder.id, 'approved', 'cancelled', {}, YANN, later(2_000));
       expect((await store.writer.approve({ ...approval, dispatches: [renumbered] })).ok).toBe(true);
-      expect((await reservedOf()).map((one) => one.ecNo).sort((a, b) => a - b)).toEqual([1, 9, 50]);
+      const held = (await reservedOf()).toSorted((a, b) => a.ecNo - b.ecNo);
+      expect(held.map((one) => [one.ecNo, one.line])).toEqual([
+        [1, null],
+        [9, null],
+        [50, heldLine(50)],
+      ]);
     });
 
     test('two letters of one approval whose instalments go back to one former line are both approved', async () => {
@@ -102,6 +109,15 @@ export function describeDispatchStore(name: string, open: OpenStore): void {
       const approval = { draftId: draft.id, draftVersion: 1, dispatches, by: YANN, now: NOW };
       expect((await store.writer.approve(approval)).ok).toBe(true);
       expect((await reservedOf()).map((one) => one.ecNo).sort((a, b) => a - b)).toEqual([1, 50, 51]);
+    });
+
+    test('what a letter leaves for the next one is kept with it', async () => {
+      const { id } = await approveOne(store, company, [1]);
+      const waiting = [{ ecNo: 7, piece: 'FA7', due: day('2026-03-15') }];
+      expect((await store.reader.readDispatch(id))?.waiting).toEqual([]);
+      await store.writer.decide(id, 'approved', 'to-check', { waiting }, YANN, later(1));
+      await store.writer.decide(id, 'to-check', 'confirmed', {}, YANN, later(2));
+      expect((await store.reader.readDispatch(id))?.waiting).toEqual(waiting);
     });
 
     test('A1: a refused approval leaves nothing behind: no dispatch, no reservation, the draft still open', async () => {

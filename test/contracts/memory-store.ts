@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cents } from '../../src/domain/cents.ts';
 import { addDays, type Day, day } from '../../src/domain/day.ts';
 import type { NewExclusion } from '../../src/use-cases/ports/memory-store.ts';
-import { approveOne, CAMILLE, newCompany, type OpenStore, type Store, YANN } from '../store/samples.ts';
+import { approveOne, CAMILLE, line, newCompany, type OpenStore, type Store, YANN } from '../store/samples.ts';
 
 const TODAY = day('2026-03-16');
 
@@ -50,17 +50,41 @@ export function describeMemoryStore(name: string, open: OpenStore): void {
       expect(told?.facts).toMatchObject({ ecNo: 1, reason: 'Avoir attendu', until: '2026-03-31' });
     });
 
-    test('of two exclusions of an instalment at once, one is added and both are told the same', async () => {
+    test('two people take one instalment out at once: both are kept, each with its reason, person and end', async () => {
+      const answers = await Promise.all([
+        store.writer.addExclusion(exclusion(1, { until: day('2026-03-31') })),
+        store.writer.addExclusion(exclusion(1, { by: YANN, reason: 'Autre' })),
+      ]);
+      expect(answers.map((answer) => answer.added)).toEqual([true, true]);
+      const kept = (await read())?.exclusions.toSorted((one, other) => (one.by.id < other.by.id ? -1 : 1));
+      expect(kept).toEqual(answers.map((answer) => answer.exclusion));
+      expect((await read(day('2026-04-01')))?.exclusions).toEqual([answers[1].exclusion]);
+    });
+
+    test('one person who says the same twice, at once or later, has one exclusion and is told the same', async () => {
       const answers = await Promise.all([
         store.writer.addExclusion(exclusion(1)),
-        store.writer.addExclusion(exclusion(1, { by: YANN, reason: 'Autre' })),
+        store.writer.addExclusion(exclusion(1)),
       ]);
       expect(answers.map((answer) => answer.added).sort()).toEqual([false, true]);
       expect(answers[0].exclusion).toEqual(answers[1].exclusion);
+      expect(await store.writer.addExclusion(exclusion(1))).toEqual({ ...answers[0], added: false });
       expect((await read())?.exclusions).toHaveLength(1);
     });
 
-    test('F5: an exclusion ends with its last day, and makes room for a new one', async () => {
+    test.each([
+      ['another end', { until: day('2026-03-31') }],
+      ['another reason', { reason: 'Geste commercial' }],
+      ['another person', { by: YANN }],
+    ])('%s is another exclusion, and each is lifted by itself', async (_, over) => {
+      const first = await store.writer.addExclusion(exclusion(1));
+      const second = await store.writer.addExclusion(exclusion(1, over));
+      expect(second.added).toBe(true);
+      expect(await store.writer.liftExclusion(company, 'DUPONT', first.exclusion.id, YANN, TODAY)).toBe(true);
+      expect((await read())?.exclusions).toEqual([second.exclusion]);
+    });
+
+    test('F5: an exclusion ends with its last day, and may be said anew', async () => {
       await store.writer.addExclusion(exclusion(1, { until: TODAY }));
       expect((await read(TODAY))?.exclusions).toHaveLength(1);
       expect((await read(addDays(TODAY, 1)))?.exclusions ?? []).toEqual([]);
@@ -69,8 +93,8 @@ export function describeMemoryStore(name: string, open: OpenStore): void {
     });
 
     test('lifting is done once, by somebody, and told in history', async () => {
-      await store.writer.addExclusion(exclusion(1));
-      const lift = () => store.writer.liftExclusion(company, 'DUPONT', 1, YANN, TODAY);
+      const { exclusion: kept } = await store.writer.addExclusion(exclusion(1));
+      const lift = () => store.writer.liftExclusion(company, 'DUPONT', kept.id, YANN, TODAY);
       expect((await Promise.all([lift(), lift()])).sort()).toEqual([false, true]);
       expect(await read()).toBeUndefined();
       const [told] = await store.reader.readHistory(company, 'DUPONT', 1);
@@ -78,11 +102,11 @@ export function describeMemoryStore(name: string, open: OpenStore): void {
       expect(await store.writer.addExclusion(exclusion(1))).toMatchObject({ added: true });
     });
 
-    test('what there is not cannot be lifted: another company’s, another instalment, one that is over', async () => {
-      await store.writer.addExclusion(exclusion(1, { until: TODAY }));
-      expect(await store.writer.liftExclusion(newCompany(), 'DUPONT', 1, YANN, TODAY)).toBe(false);
-      expect(await store.writer.liftExclusion(company, 'DUPONT', 2, YANN, TODAY)).toBe(false);
-      expect(await store.writer.liftExclusion(company, 'DUPONT', 1, YANN, addDays(TODAY, 1))).toBe(false);
+    test('what there is not cannot be lifted: another company’s, an unknown one, one that is over', async () => {
+      const { id } = (await store.writer.addExclusion(exclusion(1, { until: TODAY }))).exclusion;
+      expect(await store.writer.liftExclusion(newCompany(), 'DUPONT', id, YANN, TODAY)).toBe(false);
+      expect(await store.writer.liftExclusion(company, 'DUPONT', 'unknown', YANN, TODAY)).toBe(false);
+      expect(await store.writer.liftExclusion(company, 'DUPONT', id, YANN, addDays(TODAY, 1))).toBe(false);
     });
 
     test('a customer that Sage renamed or merged keeps its exclusions, disputes, levels and reservations: they are found by EC_No', async () => {
@@ -100,8 +124,8 @@ export function describeMemoryStore(name: string, open: OpenStore): void {
     });
 
     test('an exclusion is lifted whatever the customer’s code is now, and told of that code', async () => {
-      await store.writer.addExclusion(exclusion(1));
-      expect(await store.writer.liftExclusion(company, 'DUPONT2', 1, YANN, TODAY)).toBe(true);
+      const { id } = (await store.writer.addExclusion(exclusion(1))).exclusion;
+      expect(await store.writer.liftExclusion(company, 'DUPONT2', id, YANN, TODAY)).toBe(true);
       expect(await read()).toBeUndefined();
       expect(await store.reader.readHistory(company, 'DUPONT2', 1)).toMatchObject([
         { act: 'exclusion-lifted', by: YANN },
@@ -160,12 +184,21 @@ export function describeMemoryStore(name: string, open: OpenStore): void {
       await store.writer.addExclusion(exclusion(3, { tiers: 'O’BRIEN' }));
       await store.writer.addExclusion(exclusion(2, { company: newCompany() }));
       const all = await store.reader.readMemory(company, 'all', TODAY);
+      const { piece, due, amount } = line(1);
       expect([...all.keys()].sort()).toEqual(['DUPONT', 'MARTIN', 'O’BRIEN']);
       expect(all.get('DUPONT')).toEqual({
         reminded: [],
         exclusions: [],
         disputes: [],
-        reservations: [{ ecNo: 1, dispatchId: dispatch.id, by: dispatch.approvedBy, since: dispatch.approvedAt }],
+        reservations: [
+          {
+            ecNo: 1,
+            line: { piece, due, amount },
+            dispatchId: dispatch.id,
+            by: dispatch.approvedBy,
+            since: dispatch.approvedAt,
+          },
+        ],
       });
       const some = await store.reader.readMemory(company, { codes: ['MARTIN', 'NOBODY', 'O’BRIEN'], ecNos: [] }, TODAY);
       expect([...some.keys()].sort()).toEqual(['MARTIN', 'O’BRIEN']);

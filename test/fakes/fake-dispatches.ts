@@ -9,6 +9,7 @@ import type {
   DispatchWriter,
   NewDispatch,
 } from '../../src/use-cases/ports/dispatch-store.ts';
+import { reservationOf } from './reservation-of.ts';
 import type { HeldDispatch, StoreState } from './store-state.ts';
 
 const itemKey = (company: string, ecNo: number): string => `${company}/${ecNo}`;
@@ -22,8 +23,7 @@ export function fakeDispatches(state: StoreState): DispatchReader & DispatchWrit
       numbersOf(one).flatMap((ecNo): Reservation[] => {
         const holder = state.dispatches.get(state.reservations.get(itemKey(one.company, ecNo)) ?? '');
         if (!holder) return [];
-        const { id, approvedBy, approvedAt } = holder.dispatch;
-        return [{ ecNo, dispatchId: id, by: approvedBy, since: approvedAt }];
+        return [reservationOf(ecNo, holder.dispatch)];
       }),
     );
   }
@@ -135,6 +135,7 @@ const toApproved = ({ formerNumbers: _, ...one }: NewDispatch, by: Person, at: s
   sentAt: null,
   documents: [],
   dropped: [],
+  waiting: [],
   attempts: 0,
   lastError: null,
   since: at,

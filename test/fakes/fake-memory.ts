@@ -1,18 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import type { CompanyCode } from '../../src/domain/company/company-code.ts';
 import type { Day } from '../../src/domain/day.ts';
-import type { Exclusion, Reservation, TiersMemory } from '../../src/domain/relance/memory.ts';
+import type { Exclusion, TiersMemory } from '../../src/domain/relance/memory.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
 import { addedLine, liftedLine } from '../../src/store/memory/exclusion-history.ts';
-import type { DisputeWriter, ExclusionWriter, MemoryReader } from '../../src/use-cases/ports/memory-store.ts';
+import type {
+  DisputeWriter,
+  ExclusionWriter,
+  MemoryReader,
+  NewExclusion,
+} from '../../src/use-cases/ports/memory-store.ts';
+import { reservationOf } from './reservation-of.ts';
 import type { Placed, StoreState } from './store-state.ts';
 
 type Lists = { -readonly [Part in keyof TiersMemory]: TiersMemory[Part][number][] };
 
 export function fakeMemory(state: StoreState): MemoryReader & ExclusionWriter & DisputeWriter {
   const isInForce = (item: Exclusion, on: Day): boolean => item.until === null || item.until >= on;
-  const findExclusion = (company: CompanyCode, ecNo: number) =>
-    state.exclusions.findIndex((one) => one.company === company && one.item.ecNo === ecNo);
+  const isSame = (
+    one: StoreState['exclusions'][number],
+    { company, ecNo, by, reason, until }: NewExclusion,
+  ): boolean => {
+    const { item } = one;
+    const isOfPerson = item.by.id === by.id && item.reason === reason && item.until === until;
+    return one.company === company && item.ecNo === ecNo && isOfPerson;
+  };
 
   return {
     readMemory: async (company, asked, today) => {
@@ -35,22 +46,21 @@ export function fakeMemory(state: StoreState): MemoryReader & ExclusionWriter & 
         const dispatch = state.dispatches.get(id)?.dispatch;
         if (!dispatch) continue;
         const ecNo = Number(key.slice(key.lastIndexOf('/') + 1));
-        listsOf(dispatch, ecNo).reservations.push(toReservation(ecNo, dispatch));
+        listsOf(dispatch, ecNo).reservations.push(reservationOf(ecNo, dispatch));
       }
       return byTiers;
     },
-    addExclusion: async ({ company, tiers, ...rest }) => {
-      const at = findExclusion(company, rest.ecNo);
-      const present = state.exclusions[at];
-      if (present && isInForce(present.item, rest.since)) return { added: false, exclusion: present.item };
-      if (present) state.exclusions.splice(at, 1);
+    addExclusion: async (added) => {
+      const { company, tiers, ...rest } = added;
+      const present = state.exclusions.find((one) => isSame(one, added));
+      if (present) return { added: false, exclusion: present.item };
       const exclusion: Exclusion = { ...rest, id: randomUUID() };
       state.exclusions.push({ company, tiers, item: exclusion });
       state.history.push(addedLine({ company, tiers }, exclusion, state.now()));
       return { added: true, exclusion };
     },
-    liftExclusion: async (company, tiers, ecNo, by, on) => {
-      const at = findExclusion(company, ecNo);
+    liftExclusion: async (company, tiers, id, by, on) => {
+      const at = state.exclusions.findIndex((one) => one.company === company && one.item.id === id);
       const present = state.exclusions[at];
       if (!present || !isInForce(present.item, on)) return false;
       state.exclusions.splice(at, 1);
@@ -79,8 +89,3 @@ function lastReminded(all: StoreState['reminded']): Iterable<StoreState['reminde
   for (const one of all) if (one.item.on >= (last.get(one.item.ecNo)?.item.on ?? '')) last.set(one.item.ecNo, one);
   return last.values();
 }
-
-const toReservation = (
-  ecNo: number,
-  { id, approvedBy, approvedAt }: { id: string; approvedBy: Reservation['by']; approvedAt: string },
-): Reservation => ({ ecNo, dispatchId: id, by: approvedBy, since: approvedAt });

@@ -78,12 +78,73 @@ describe('taking an instalment out of reminders', () => {
     });
   });
 
-  test('F5: somebody else asking again gets the exclusion there is, with its author', async () => {
+  test('F5: asking for the same again gets the exclusion there is, and changes nothing', async () => {
     const desk = openDesk({ entries: TWO });
-    await excludeInstalment(desk.ports, SOPHIE, request);
-    expect(await excludeInstalment(desk.ports, MARC, { ...request, reason: 'Autre' })).toMatchObject({
+    const first = await excludeInstalment(desk.ports, SOPHIE, request);
+    const [told, drafts] = [desk.state.history.length, [...desk.state.drafts.values()]];
+    expect(await excludeInstalment(desk.ports, SOPHIE, { ...request, reason: ' Geste commercial ' })).toEqual({
+      ...first,
       added: false,
-      exclusion: { by: SOPHIE, reason: 'Geste commercial' },
+    });
+    expect([desk.state.history.length, [...desk.state.drafts.values()]]).toEqual([told, drafts]);
+  });
+
+  describe('for several reasons', () => {
+    const heldOn = async (desk: ReturnType<typeof openDesk>) => {
+      const view = await showCustomer(desk.ports, SOPHIE, 'BIJOU', 'CARAT');
+      const held = view.kind === 'customer' ? (view.currencies[0]?.decision.heldBack ?? []) : [];
+      return held
+        .flatMap(({ why, others }) => [why, ...others])
+        .map((why) => (why.code === 'excluded' ? why.by : why.code));
+    };
+    const DAY = 86_400_000;
+
+    test('each with its person and end: it is free when the last has ended', async () => {
+      const desk = openDesk({ entries: TWO });
+      await excludeInstalment(desk.ports, SOPHIE, { ...request, until: '2026-03-04' });
+      await excludeInstalment(desk.ports, MARC, { ...request, reason: 'Avoir attendu', until: '2026-03-03' });
+      expect(await heldOn(desk)).toEqual([MARC.name, SOPHIE.name]);
+      desk.clock.pass(2 * DAY);
+      expect(await heldOn(desk)).toEqual([SOPHIE.name]);
+      desk.clock.pass(DAY);
+      expect(await heldOn(desk)).toEqual([]);
+    });
+
+    test('a dispute holds beside them', async () => {
+      const desk = openDesk({ entries: TWO });
+      await excludeInstalment(desk.ports, SOPHIE, request);
+      const { piece, due, amount } = anInvoice({ ecNo: 2, amount: 400_00 });
+      const dispute = { company: 'BIJOU', tiers: 'CARAT', ecNo: 2, piece, due, amount, reason: 'Prix' };
+      await desk.store.recordDisputes([{ ...dispute, since: desk.clock.today() }]);
+      expect(await heldOn(desk)).toEqual([SOPHIE.name, 'disputed']);
+      await includeInstalment(desk.ports, SOPHIE, request);
+      expect(await heldOn(desk)).toEqual(['disputed']);
+    });
+
+    test('one is lifted by itself, and makes cards stale though the other still holds; without a name, all are', async () => {
+      const desk = openDesk({ entries: TWO });
+      const { id, version } = await openCaratDraft(desk);
+      const first = await excludeInstalment(desk.ports, SOPHIE, request);
+      await excludeInstalment(desk.ports, MARC, { ...request, reason: 'Avoir attendu' });
+      await excludeInstalment(desk.ports, MARC, { ...request, reason: 'Promesse' });
+      if (first.kind !== 'excluded') throw new Error('Not excluded');
+      const one = { ...request, exclusionId: first.exclusion.id };
+      expect(await includeInstalment(desk.ports, MARC, one)).toEqual({ kind: 'included', lifted: true });
+      expect(await includeInstalment(desk.ports, MARC, one)).toEqual({ kind: 'included', lifted: false });
+      expect(await heldOn(desk)).toEqual([MARC.name, MARC.name]);
+      expect((await desk.store.readDraft(id))?.version).toBe(version + 4);
+      expect(await includeInstalment(desk.ports, SOPHIE, request)).toEqual({ kind: 'included', lifted: true });
+      expect(await heldOn(desk)).toEqual([]);
+    });
+
+    test('one of another instalment is not lifted by a request that was tampered with', async () => {
+      const desk = openDesk({ entries: TWO });
+      const other = await excludeInstalment(desk.ports, SOPHIE, { ...request, ecNo: 1 });
+      if (other.kind !== 'excluded') throw new Error('Not excluded');
+      await excludeInstalment(desk.ports, SOPHIE, request);
+      const tampered = { ...request, exclusionId: other.exclusion.id };
+      expect(await includeInstalment(desk.ports, MARC, tampered)).toEqual({ kind: 'included', lifted: false });
+      expect(desk.state.exclusions).toHaveLength(2);
     });
   });
 

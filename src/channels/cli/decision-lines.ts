@@ -8,12 +8,13 @@ const french = explainIn('fr');
 /** A decision in French, a line each: what would leave, or why nothing does; then what is held back; then the warnings. */
 export function decisionLines(decision: Decision): string[] {
   const { currency } = decision;
-  const levelName = wordsFor('fr').account.levelName;
+  const { account } = wordsFor('fr');
   const head = (): string[] => {
     switch (decision.kind) {
       case 'proposal':
         return decision.letters.map(
-          (letter) => `→ ${levelName(letter.level)} · ${letter.lines.length} · ${formatAmount(letter.total, currency)}`,
+          (letter) =>
+            `→ ${account.levelName(letter.level)} · ${letter.lines.length} · ${formatAmount(letter.total, currency)}`,
         );
       case 'reason':
         return [`→ ${french.reason(decision.reason, currency)}`];
@@ -23,9 +24,10 @@ export function decisionLines(decision: Decision): string[] {
   };
   return [
     ...head(),
-    ...decision.heldBack.map(
-      (item) => `  · ${item.piece} (${formatAmount(item.left, currency)}) : ${french.heldBack(item.why)}`,
-    ),
+    ...decision.heldBack.flatMap((item) => [
+      `  · ${item.piece} (${formatAmount(item.left, currency)}) : ${french.heldBack(item.why)}`,
+      ...item.others.map((why) => `  · ${account.whyHeldAlso(item.piece, french.heldBack(why))}`),
+    ]),
     ...decision.warnings.map((warning) => `  ! ${french.warning(warning, currency)}`),
   ];
 }

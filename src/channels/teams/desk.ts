@@ -160,7 +160,13 @@ export interface Desk {
   ): Promise<Refused | CustomerView>;
   include(
     who: Person,
-    request: { readonly company: CompanyCode; readonly code: TiersCode; readonly ecNo: number },
+    request: {
+      readonly company: CompanyCode;
+      readonly code: TiersCode;
+      readonly ecNo: number;
+      /** The only one to lift; absent: all of the instalment. */
+      readonly exclusionId?: string | undefined;
+    },
   ): Promise<Refused | CustomerView>;
   choose(
     who: Person,

@@ -69,8 +69,8 @@ export function openDesk(ports: DeskPorts): Desk {
       const result = await excludeInstalment(ports, who, { company, tiers: code, ecNo, reason, until });
       return result.kind === 'refused' ? result : view(who, company, code);
     },
-    async include(who, { company, code, ecNo }) {
-      const result = await includeInstalment(ports, who, { company, tiers: code, ecNo });
+    async include(who, { company, code, ecNo, exclusionId }) {
+      const result = await includeInstalment(ports, who, { company, tiers: code, ecNo, exclusionId });
       return result.kind === 'refused' ? result : view(who, company, code);
     },
     async choose(who, { draftId, version, patch }) {

@@ -100,6 +100,8 @@ function explainHeldBack(why: HeldBack, language: Language): string {
       return explain.heldBelowMinimum(account.levelName(why.level));
     case 'covered-by-credits':
       return explain.heldByCredits;
+    case 'next-letter':
+      return explain.nextLetter;
     case 'whole-account':
       return explain.heldByAccount;
     default:

@@ -3,7 +3,7 @@ import type { LevelRank, PlanLevel, ReminderPlan } from '../company/reminder-pla
 import { addDays, type Day } from '../day.ts';
 import type { LateItem } from '../encours/account.ts';
 import type { HeldBack } from './decision.ts';
-import { holdingReason } from './held-back.ts';
+import { holdingReasons } from './held-back.ts';
 import type { RelanceInput } from './input.ts';
 import { type LevelReached, lastReminded, levelReached } from './level.ts';
 import type { TiersMemory } from './memory.ts';
@@ -16,7 +16,14 @@ export interface Candidate {
   readonly level: LevelRank;
 }
 
-export type Assessment = { readonly candidate: Candidate } | { readonly item: LateItem; readonly why: HeldBack };
+export type Assessment = { readonly candidate: Candidate } | Held;
+
+/** `others`: what holds it besides. */
+export interface Held {
+  readonly item: LateItem;
+  readonly why: HeldBack;
+  readonly others: readonly HeldBack[];
+}
 
 /** Whether one late item may be reminded today: per instalment, so that one that waits never holds the others (case D3). `remembered`: of it. */
 export function assessItem(
@@ -27,14 +34,14 @@ export function assessItem(
 ): Assessment {
   const reached = levelReached(item, lastReminded(remembered));
   const next = nextLevel(plan, reached.level, item.daysLate);
-  const why =
-    (item.left <= plan.tolerance ? ({ code: 'rounding', tolerance: plan.tolerance } as const) : undefined) ??
-    holdingReason(item, input, remembered);
-  if (why) return { item, why };
-  if (!next) return { item, why: { code: 'max-level', level: reached.level } };
+  const hold = (why: HeldBack, others: readonly HeldBack[] = []): Held => ({ item, why, others });
+  if (item.left <= plan.tolerance) return hold({ code: 'rounding', tolerance: plan.tolerance });
+  const [first, ...others] = holdingReasons(item, input, remembered);
+  if (first) return hold(first, others);
+  if (!next) return hold({ code: 'max-level', level: reached.level });
   const target = targetLevel(next, plan, input);
   const waits = delayNotReached(item, target) ?? intervalNotOver(reached, target, input.today);
-  return waits ? { item, why: waits } : { candidate: { item, reached, level: target.rank } };
+  return waits ? hold(waits) : { candidate: { item, reached, level: target.rank } };
 }
 
 /**

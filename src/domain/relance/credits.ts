@@ -57,8 +57,10 @@ export function creditsFor(claims: readonly OpenItem[], input: RelanceInput): Cr
 
 const onlyOf = (tie: AdvanceTie | null): ReadonlySet<number> | null => (tie?.kind === 'tied' ? tie.to : null);
 
+/** What another letter takes off is of this credit under any number that Sage gave it. */
 function toDeduction(item: OpenItem, elsewhere: readonly Deduction[]): Deduction {
-  const used = sumCents(elsewhere.filter((one) => one.ecNo === item.ecNo).map((one) => one.amount));
+  const numbers = [item.ecNo, ...item.continues];
+  const used = sumCents(elsewhere.filter((one) => numbers.includes(one.ecNo)).map((one) => one.amount));
   const amount = cents(Math.max(0, -item.left - used));
   return { ecNo: item.ecNo, piece: item.piece, on: item.issued, kind: kindOf(item), amount };
 }

@@ -5,7 +5,7 @@ import type { ReminderPlan } from '../company/reminder-plan.ts';
 import { daysBetween } from '../day.ts';
 import { type CurrencyAccount, isLate, type LateItem } from '../encours/account.ts';
 import { byDuePieceNumber } from '../encours/order.ts';
-import { assessItem } from './assess-item.ts';
+import { assessItem, type Candidate } from './assess-item.ts';
 import { creditsFor, stoppedByCredits } from './credits.ts';
 import type { Decision, HeldBack, HeldBackItem, LevelChoice, Reason } from './decision.ts';
 import type { RelanceInput } from './input.ts';
@@ -17,7 +17,7 @@ type Basis = Pick<Decision, 'currency' | 'warnings' | 'heldBack'>;
 
 /**
  * Whether to remind one payer in one currency today: letters with their facts, a reason with its facts, or what is missing to
- * tell. Every late item is either in exactly one letter or in `heldBack` with one reason.
+ * tell. Every late item is either in exactly one letter or in `heldBack` with all that holds it.
  */
 export function decideRelance(input: RelanceInput): Decision {
   const late = input.account.items.filter(isLate);
@@ -66,8 +66,14 @@ function withoutLateItem(input: RelanceInput, plan: ReminderPlan | undefined, ba
 function decideLate(late: readonly LateItem[], plan: ReminderPlan, input: RelanceInput): Decision {
   const remembered = rememberedOf(input.account.items, input.memory);
   const assessed = late.map((item) => assessItem(item, plan, input, remembered(item)));
-  const candidates = assessed.flatMap((one) => ('candidate' in one ? [one.candidate] : []));
-  const held = assessed.flatMap((one) => ('why' in one ? [hold(one.item, one.why)] : []));
+  const { approvedItems } = input;
+  const isWaiting = ({ item }: Candidate): boolean => approvedItems !== undefined && !approvedItems.has(item.ecNo);
+  const found = assessed.flatMap((one) => ('candidate' in one ? [one.candidate] : []));
+  const candidates = found.filter((one) => !isWaiting(one));
+  const held = [
+    ...assessed.flatMap((one) => ('why' in one ? [hold(one.item, one.why, one.others)] : [])),
+    ...found.filter(isWaiting).map(({ item }) => hold(item, { code: 'next-letter' })),
+  ];
   if (candidates.length === 0) return { kind: 'reason', reason: allHeld(held, plan), ...basisOf(input, held) };
 
   const claims = candidates.map((one) => one.item);
@@ -111,11 +117,16 @@ const holdLines = ({ lines, why }: DroppedLetter): HeldBackItem[] => lines.map((
 const holdAll = (items: readonly LateItem[]): HeldBackItem[] =>
   items.map((item) => hold(item, { code: 'whole-account' }));
 
-const hold = (item: Omit<HeldBackItem, 'why'>, why: HeldBack): HeldBackItem => ({
+const hold = (
+  item: Omit<HeldBackItem, 'why' | 'others'>,
+  why: HeldBack,
+  others: readonly HeldBack[] = [],
+): HeldBackItem => ({
   ecNo: item.ecNo,
   piece: item.piece,
   due: item.due,
   daysLate: item.daysLate,
   left: item.left,
   why,
+  others,
 });

@@ -83,7 +83,7 @@ export type Warning =
   | { readonly code: 'settled-since'; readonly count: number; readonly total: Cents }
   | { readonly code: 'unwritable'; readonly texts: readonly UnwritableText[] };
 
-/** Why an instalment is not in the letter although it is late: each late item not proposed has exactly one. */
+/** Why an instalment is not in the letter although it is late: each late item not proposed has at least one. */
 export type HeldBack =
   | { readonly code: 'excluded'; readonly by: string; readonly reason: string; readonly until: Day | null }
   | { readonly code: 'disputed'; readonly reason: string; readonly since: Day }
@@ -107,6 +107,8 @@ export type HeldBack =
   | { readonly code: 'below-minimum'; readonly level: LevelRank; readonly total: Cents; readonly minimum: Cents }
   /** One letter per level: credits cover the whole letter of this level. */
   | { readonly code: 'covered-by-credits'; readonly level: LevelRank; readonly credits: Cents }
+  /** At sending: late or free only since the letter was approved, so that the next one lists it. */
+  | { readonly code: 'next-letter' }
   /** Held with the whole account, for the reason that the decision gives. */
   | { readonly code: 'whole-account' };
 
@@ -117,6 +119,8 @@ export interface HeldBackItem {
   readonly daysLate: number;
   readonly left: Cents;
   readonly why: HeldBack;
+  /** What holds it besides, exclusions in the order in which they end: it is free when the last has ended. */
+  readonly others: readonly HeldBack[];
 }
 
 /** A refusal is a value with its facts; words are found for it in one place, `channels/words`. */
@@ -143,7 +147,7 @@ export type Missing = 'due-date' | 'plan' | 'address';
 
 interface Basis {
   readonly currency: Currency;
-  /** Every late item that is in no letter, each with one why. */
+  /** Every late item that is in no letter, each with its why. */
   readonly heldBack: readonly HeldBackItem[];
   readonly warnings: readonly Warning[];
 }

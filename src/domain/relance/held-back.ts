@@ -2,20 +2,19 @@ import { addDays, type Day } from '../day.ts';
 import type { OpenItem } from '../encours/open-item.ts';
 import type { HeldBack } from './decision.ts';
 import type { RelanceInput } from './input.ts';
-import type { TiersMemory } from './memory.ts';
+import type { Exclusion, TiersMemory } from './memory.ts';
 
 type LateItem = OpenItem & { readonly due: Day };
 /** `remembered`: of this item. */
-type Rule = (item: LateItem, input: RelanceInput, remembered: TiersMemory) => HeldBack | undefined;
+type Rule = (
+  item: LateItem,
+  input: RelanceInput,
+  remembered: TiersMemory,
+) => HeldBack | readonly HeldBack[] | undefined;
 
-/** Why a late item must not be reminded at all, whatever its level; the first rule that holds gives the reason. */
-export function holdingReason(item: LateItem, input: RelanceInput, remembered: TiersMemory): HeldBack | undefined {
-  for (const rule of RULES) {
-    const why = rule(item, input, remembered);
-    if (why) return why;
-  }
-  return undefined;
-}
+/** Why a late item must not be reminded at all, whatever its level: all that holds it, the rule that goes first first. */
+export const holdingReasons = (item: LateItem, input: RelanceInput, remembered: TiersMemory): readonly HeldBack[] =>
+  RULES.flatMap((rule) => rule(item, input, remembered) ?? []);
 
 /** Lettered with a payment dated after today: counted until then, never reminded. */
 const settledSince: Rule = (item) => (item.settledSince ? { code: 'settled-since' } : undefined);
@@ -27,16 +26,24 @@ const unbalanced: Rule = ({ letter, letterGap }) =>
 const doubtful: Rule = (item) =>
   item.treatment === 'douteux' ? { code: 'doubtful-account', account: item.account } : undefined;
 
-/** Out until the end of its last day (case F5). */
-const excluded: Rule = (_, { today }, { exclusions }) => {
-  const found = exclusions.find((one) => one.since <= today && (one.until === null || today <= one.until));
-  return found && { code: 'excluded', by: found.by.name, reason: found.reason, until: found.until };
-};
+/** Out until the end of the last day of each (case F5); the one that ends first goes first. */
+const excluded: Rule = (_, { today }, { exclusions }) =>
+  exclusions
+    .filter((one) => one.since <= today && (one.until === null || today <= one.until))
+    .toSorted(byEnd)
+    .map(({ by, reason, until }) => ({ code: 'excluded', by: by.name, reason, until }));
 
-const disputed: Rule = (_, { today }, { disputes }) => {
-  const found = disputes.find((one) => one.since <= today);
-  return found && { code: 'disputed', reason: found.reason, since: found.since };
-};
+const NEVER = '9999-12-31';
+
+function byEnd(a: Exclusion, b: Exclusion): number {
+  const [endA, endB] = [a.until ?? NEVER, b.until ?? NEVER];
+  if (endA !== endB) return endA < endB ? -1 : 1;
+  return a.since === b.since ? 0 : a.since < b.since ? -1 : 1;
+}
+
+/** Until nobody knows when: after what has an end. */
+const disputed: Rule = (_, { today }, { disputes }) =>
+  disputes.filter((one) => one.since <= today).map(({ reason, since }) => ({ code: 'disputed', reason, since }));
 
 /** In a letter that is approved and not over (cases A1, A3). */
 const reserved: Rule = (_item, _input, { reservations: [found] }) => {

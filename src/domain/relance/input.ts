@@ -23,6 +23,8 @@ export interface RelanceInput {
   readonly advancesToDeduct?: readonly number[];
   /** Credits of this currency that are dated after today and lettered with nothing. */
   readonly creditsAhead?: readonly Entry[];
+  /** At sending: EC_No of the instalments that the letter was approved for. Others wait for the next one. */
+  readonly approvedItems?: ReadonlySet<number>;
   /** At sending: what other letters of the same approval already take off, so that no credit is deducted twice. */
   readonly deductedElsewhere?: readonly Deduction[];
 }

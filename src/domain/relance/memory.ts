@@ -11,7 +11,7 @@ export interface RemindedInstalment extends InstalmentKey {
   readonly byHand: boolean;
 }
 
-/** An instalment that a person took out of reminders: it stays owed, aged and counted. */
+/** A reason for which a person took an instalment out of reminders, of several maybe: it stays owed, aged and counted. */
 export interface Exclusion extends InstalmentKey {
   readonly id: string;
   readonly by: Person;
@@ -30,6 +30,8 @@ export interface Dispute extends InstalmentKey {
 /** An instalment held by a dispatch that is not over: nobody else can remind it (cases A1, A3). */
 export interface Reservation {
   readonly ecNo: number;
+  /** As the letter was approved with it; null where `ecNo` is a number that it had before, or nobody wrote it down. */
+  readonly line: Omit<InstalmentKey, 'ecNo'> | null;
   readonly dispatchId: string;
   readonly by: Person;
   readonly since: string;

@@ -7,7 +7,6 @@ export type Change =
   | 'nothing-left'
   | 'cannot-tell'
   | 'other-level'
-  | 'new-instalment'
   | 'higher-amount'
   | 'due-date-moved'
   /** A line shows another document or another original amount than approved. */
@@ -24,7 +23,9 @@ export type Recheck =
 
 /**
  * Compares an approved letter with what is decided now, just before sending (cases A8, C11). Days late and the level before
- * are not compared: they move by themselves. `now` must be decided without the reservations of this very dispatch.
+ * are not compared: they move by themselves. `now` must be decided without the reservations of this very dispatch, and of its
+ * instalments alone: another that became late since is no reason to stop. `approved` bears the numbers that Sage gives its
+ * lines now (`renumberLetter`).
  */
 export function recheckLetter(approved: LetterFacts, now: Decision): Recheck {
   if (now.kind === 'cannot-tell') return changed('cannot-tell');
@@ -42,7 +43,6 @@ const lineOf = (approved: LetterFacts, ecNo: number): LetterLine | undefined =>
   approved.lines.find((line) => line.ecNo === ecNo);
 
 const LINE_CHANGES: readonly [Change, (was: LetterLine | undefined, is: LetterLine) => boolean][] = [
-  ['new-instalment', (was) => was === undefined],
   ['due-date-moved', (was, is) => was?.due !== is.due],
   ['line-changed', (was, is) => was?.amount !== is.amount || was.piece !== is.piece],
   ['higher-amount', (was, is) => was !== undefined && is.left > was.left],

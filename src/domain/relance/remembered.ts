@@ -61,9 +61,17 @@ export function rememberedOf(items: readonly OpenItem[], memory: TiersMemory): (
   });
 }
 
-/** EC_No as it was when we remembered it → EC_No of the item that it is of now. */
+/** EC_No as it was when we remembered it → EC_No of the item that it is of now: for a reservation, as its letter says it. */
 function findOwners(items: readonly OpenItem[], memory: TiersMemory): ReadonlyMap<number, number> {
-  const keys: readonly InstalmentKey[] = [...memory.reminded, ...memory.exclusions, ...memory.disputes];
+  const held = memory.reservations.flatMap(({ ecNo, line }) => (line ? [{ ecNo, ...line }] : []));
+  return ownersOf(items, [...memory.reminded, ...memory.exclusions, ...memory.disputes, ...held]);
+}
+
+/**
+ * EC_No as instalments had it once → EC_No of the item that records the same debt now. Of `keys` those are absent whose debt the
+ * items do not hold; numbers that items continue are there without a key too.
+ */
+export function ownersOf(items: readonly OpenItem[], keys: readonly InstalmentKey[]): ReadonlyMap<number, number> {
   const owners = new Map<number, number>();
   for (const item of items) for (const ecNo of item.continues) owners.set(ecNo, item.ecNo);
   for (const item of items) owners.set(item.ecNo, item.ecNo);

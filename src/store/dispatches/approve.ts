@@ -2,14 +2,15 @@ import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Reservation } from '../../domain/relance/memory.ts';
 import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
-import { bit, instant, int, json, longText, smallint, text } from '../../platform/sql/params.ts';
+import { bigint, bit, day, instant, int, json, longText, smallint, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { ApproveResult, Dispatch, DispatchWriter, NewDispatch } from '../../use-cases/ports/dispatch-store.ts';
-import { companyParam, idParam, personParams, readInstant, tiersParam } from '../columns.ts';
+import { companyParam, idParam, personParams, tiersParam } from '../columns.ts';
 import { appendHistory } from '../history/history.ts';
 import { transact } from '../transact.ts';
 import { isDuplicate, untilSettled } from '../until-settled.ts';
 import { approvedLine } from './dispatch-history.ts';
+import { type ReservationRow, toReservation } from './reservation-row.ts';
 
 const CLOSE_SENT_DRAFT = readSqlFile('./sql/close-sent-draft.sql', import.meta.url);
 const INSERT_DISPATCH = readSqlFile('./sql/insert-dispatch.sql', import.meta.url);
@@ -76,6 +77,7 @@ const toApproved = ({ formerNumbers: _, ...one }: NewDispatch, by: Person, now: 
   sentAt: null,
   documents: [],
   dropped: [],
+  waiting: [],
   attempts: 0,
   lastError: null,
   since: now.toISOString(),
@@ -103,21 +105,17 @@ async function insert(session: SqlSession, dispatch: Dispatch): Promise<void> {
 /** Always in the order of EC_No, so that two approvals that overlap wait for each other instead of locking each other out. */
 async function reserve(session: SqlSession, dispatch: Dispatch, ecNos: readonly number[]): Promise<void> {
   for (const ecNo of ecNos) {
+    const line = dispatch.facts.lines.find((one) => one.ecNo === ecNo);
     await session.execute(RESERVE_ITEM, {
       dispatchId: idParam(dispatch.id),
       company: companyParam(dispatch.company),
       tiers: tiersParam(dispatch.tiers),
       ecNo: int(ecNo),
+      piece: text(line?.piece ?? null, 40),
+      due: day(line?.due ?? null),
+      amount: bigint(line?.amount ?? null),
     });
   }
-}
-
-interface ReservationRow {
-  readonly EcNo: number;
-  readonly DispatchId: string;
-  readonly ApprovedById: string;
-  readonly ApprovedByName: string;
-  readonly ApprovedAt: Date;
 }
 
 /** Who holds any of these instalments. */
@@ -131,10 +129,5 @@ async function findHolders(database: SqlDatabase, approval: Approval): Promise<r
     const params = { company: companyParam(company), ecNos: longText(ecNos.join('|')) };
     found.push(...(await database.query<ReservationRow>(FIND_RESERVATIONS, params)));
   }
-  return found.map((row) => ({
-    ecNo: row.EcNo,
-    dispatchId: row.DispatchId,
-    by: { id: row.ApprovedById, name: row.ApprovedByName },
-    since: readInstant(row.ApprovedAt),
-  }));
+  return found.map(toReservation);
 }

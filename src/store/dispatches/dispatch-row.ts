@@ -1,7 +1,7 @@
 import type { LevelRank } from '../../domain/company/reminder-plan.ts';
 import type { Dispatch, DispatchState } from '../../use-cases/ports/dispatch-store.ts';
 import { readInstant, readInstantOrNull } from '../columns.ts';
-import { documentsShape, ecNosShape, errorShape, textsShape } from '../json/dispatch-parts.ts';
+import { documentsShape, ecNosShape, errorShape, textsShape, waitingShape } from '../json/dispatch-parts.ts';
 import { letterFactsShape } from '../json/letter-facts.ts';
 import { recipientShape } from '../json/recipient.ts';
 import type { Shape } from '../json/scalars.ts';
@@ -32,6 +32,7 @@ export interface DispatchRow {
   readonly SentAt: Date | null;
   readonly Documents: string;
   readonly Dropped: string;
+  readonly Waiting: string | null;
   readonly Attempts: number;
   readonly LastError: string | null;
 }
@@ -59,6 +60,7 @@ export function toDispatch(row: DispatchRow): Dispatch {
     sentAt: readInstantOrNull(row.SentAt),
     documents: read(documentsShape, row.Documents, 'Documents'),
     dropped: read(ecNosShape, row.Dropped, 'Dropped'),
+    waiting: row.Waiting === null ? [] : read(waitingShape, row.Waiting, 'Waiting'),
     attempts: row.Attempts,
     lastError: row.LastError === null ? null : read(errorShape, row.LastError, 'LastError'),
     since: readInstant(row.StateSince),

@@ -135,6 +135,7 @@ const nextParams = ({ dispatch, notBefore, lease }: Next): SqlParams => ({
   sentAt: instant(dispatch.sentAt === null ? null : new Date(dispatch.sentAt)),
   documents: json(dispatch.documents),
   dropped: json(dispatch.dropped),
+  waiting: json(dispatch.waiting),
   attempts: int(dispatch.attempts),
   lastError: json(dispatch.lastError),
   notBefore: instant(notBefore),

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Person } from '../../domain/person.ts';
@@ -16,7 +16,6 @@ import { addedLine, liftedLine } from './exclusion-history.ts';
 import { type InstalmentRow, instalmentParams, toInstalmentKey } from './instalment-columns.ts';
 
 const FIND_EXCLUSION = readSqlFile('./sql/find-exclusion.sql', import.meta.url);
-const END_PAST_EXCLUSION = readSqlFile('./sql/end-past-exclusion.sql', import.meta.url);
 const INSERT_EXCLUSION = readSqlFile('./sql/insert-exclusion.sql', import.meta.url);
 const LIFT_EXCLUSION = readSqlFile('./sql/lift-exclusion.sql', import.meta.url);
 
@@ -43,11 +42,11 @@ export const toExclusion = (row: ExclusionRow): Exclusion => ({
 export function exclusionWriter(database: SqlDatabase, now: () => Date): ExclusionWriter {
   return {
     addExclusion: (exclusion) => addExclusion(database, exclusion, now()),
-    liftExclusion: (company, tiers, ecNo, by, on) => liftExclusion(database, { company, tiers, ecNo, by, on }, now()),
+    liftExclusion: (company, tiers, id, by, on) => liftExclusion(database, { company, tiers, id, by, on }, now()),
   };
 }
 
-/** Where two people exclude at once, the unique key lets one through and the other finds it. */
+/** Where one person says the same twice at once, the unique key lets one through and the other finds it. */
 function addExclusion(
   database: SqlDatabase,
   added: NewExclusion,
@@ -55,14 +54,12 @@ function addExclusion(
 ): Promise<{ readonly added: boolean; readonly exclusion: Exclusion }> {
   return untilSettled(() =>
     transact(database, async (session) => {
-      const { company, tiers, ecNo } = added;
-      const where = { company: companyParam(company), ecNo: int(ecNo) };
-      await session.execute(END_PAST_EXCLUSION, { ...where, since: day(added.since) });
-      const present = await findExclusion(session, company, ecNo);
+      const { company, tiers } = added;
+      const present = await findSame(session, added);
       if (present !== null) return { added: false, exclusion: present };
       const exclusion = toNewExclusion(added);
       await session.execute(INSERT_EXCLUSION, {
-        ...where,
+        company: companyParam(company),
         ...instalmentParams(exclusion),
         id: idParam(exclusion.id),
         tiers: tiersParam(tiers),
@@ -70,6 +67,7 @@ function addExclusion(
         reason: text(added.reason, 1000),
         since: day(added.since),
         until: day(added.until),
+        said: text(digestOf(added), 64),
       });
       await appendHistory(session, addedLine({ company, tiers }, exclusion, now));
       return { added: true, exclusion };
@@ -80,17 +78,17 @@ function addExclusion(
 interface Lifting {
   readonly company: CompanyCode;
   readonly tiers: TiersCode;
-  readonly ecNo: number;
+  readonly id: string;
   readonly by: Person;
   readonly on: Day;
 }
 
 function liftExclusion(database: SqlDatabase, lifting: Lifting, now: Date): Promise<boolean> {
-  const { company, tiers, ecNo, by, on } = lifting;
+  const { company, tiers, id, by, on } = lifting;
   return transact(database, async (session) => {
     const [lifted] = await session.query<ExclusionRow>(LIFT_EXCLUSION, {
       company: companyParam(company),
-      ecNo: int(ecNo),
+      id: idParam(id),
       ...personParams(by),
       on: day(on),
     });
@@ -100,11 +98,22 @@ function liftExclusion(database: SqlDatabase, lifting: Lifting, now: Date): Prom
   });
 }
 
-async function findExclusion(session: SqlSession, company: CompanyCode, ecNo: number): Promise<Exclusion | null> {
-  const params = { company: companyParam(company), ecNo: int(ecNo) };
-  const [row] = await session.query<ExclusionRow>(FIND_EXCLUSION, params);
+async function findSame(session: SqlSession, { company, ecNo, by, reason, until }: NewExclusion) {
+  const [row] = await session.query<ExclusionRow>(FIND_EXCLUSION, {
+    company: companyParam(company),
+    ecNo: int(ecNo),
+    byId: text(by.id, 100),
+    reason: text(reason, 1000),
+    until: day(until),
+  });
   return row === undefined ? null : toExclusion(row);
 }
+
+/** Short enough for a unique key. */
+const digestOf = ({ by, reason, until }: NewExclusion): string =>
+  createHash('sha256')
+    .update(JSON.stringify([by.id, reason, until]))
+    .digest('hex');
 
 const toNewExclusion = ({ company: _company, tiers: _tiers, ...exclusion }: NewExclusion): Exclusion => ({
   ...exclusion,

@@ -1,14 +1,15 @@
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { LevelRank } from '../../domain/company/reminder-plan.ts';
 import type { Day } from '../../domain/day.ts';
-import type { RemindedInstalment, Reservation, TiersMemory } from '../../domain/relance/memory.ts';
+import type { RemindedInstalment, TiersMemory } from '../../domain/relance/memory.ts';
 import type { MemoryByCode } from '../../domain/relance/remembered.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { SqlDatabase } from '../../platform/sql/database.ts';
 import { bit, day, longText } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { MemoryAsked, MemoryReader } from '../../use-cases/ports/memory-store.ts';
-import { companyParam, readDay, readInstant } from '../columns.ts';
+import { companyParam, readDay } from '../columns.ts';
+import { type ReservationRow, toReservation } from '../dispatches/reservation-row.ts';
 import { type DisputeRow, toDispute } from './disputes.ts';
 import { type ExclusionRow, toExclusion } from './exclusions.ts';
 import { type InstalmentRow, toInstalmentKey } from './instalment-columns.ts';
@@ -25,14 +26,7 @@ interface RemindedRow extends InstalmentRow {
   readonly ByHand: boolean;
 }
 
-interface ReservationRow {
-  readonly Tiers: string;
-  readonly EcNo: number;
-  readonly DispatchId: string;
-  readonly ApprovedById: string;
-  readonly ApprovedByName: string;
-  readonly ApprovedAt: Date;
-}
+type HeldRow = ReservationRow & { readonly Tiers: string };
 
 /** `sandbox`: whether letters of the sandbox count as reminders. They reached nobody, so only while it is on. */
 export function memoryReader(database: SqlDatabase, sandbox: boolean): MemoryReader {
@@ -58,7 +52,7 @@ async function readMemory(
     codes: longText(codes === null || codes.some((code) => code.includes('|')) ? null : codes.join('|')),
     ecNos: longText(ecNos.length === 0 ? null : ecNos.join('|')),
   };
-  const reservations = await database.query<ReservationRow>(READ_RESERVATIONS, params);
+  const reservations = await database.query<HeldRow>(READ_RESERVATIONS, params);
   const reminded = await database.query<RemindedRow>(READ_REMINDED, { ...params, sandbox: bit(sandbox) });
   const exclusions = await database.query<ExclusionRow>(READ_EXCLUSIONS, { ...params, today: day(today) });
   const disputes = await database.query<DisputeRow>(READ_DISPUTES, params);
@@ -94,11 +88,4 @@ const toReminded = (row: RemindedRow): RemindedInstalment => ({
   level: row.LevelRank,
   on: readDay(row.RemindedOn),
   byHand: row.ByHand,
-});
-
-const toReservation = (row: ReservationRow): Reservation => ({
-  ecNo: row.EcNo,
-  dispatchId: row.DispatchId,
-  by: { id: row.ApprovedById, name: row.ApprovedByName },
-  since: readInstant(row.ApprovedAt),
 });

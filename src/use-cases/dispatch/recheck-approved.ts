@@ -1,8 +1,10 @@
 import { addDays, type Day, daysBetween } from '../../domain/day.ts';
-import type { Deduction } from '../../domain/relance/decision.ts';
+import type { OpenItem } from '../../domain/encours/open-item.ts';
+import type { Decision, Deduction } from '../../domain/relance/decision.ts';
 import type { LetterFacts } from '../../domain/relance/letter.ts';
 import { recheckLetter } from '../../domain/relance/recheck.ts';
-import type { Dispatch } from '../ports/dispatch-store.ts';
+import { renumberLetter } from '../../domain/relance/renumber-letter.ts';
+import type { Dispatch, WaitingInstalment } from '../ports/dispatch-store.ts';
 import { type DecisionChoices, decideFor, readSituation } from '../tiers/read-situation.ts';
 import { clearFormer } from './clear-former.ts';
 import { companyOf } from './company-of.ts';
@@ -13,40 +15,55 @@ import { move, retryOrAsk, type StepResult } from './step.ts';
 import { retryOrStop } from './stop-unsent.ts';
 
 type Recheck =
-  | { readonly kind: 'same' }
+  | { readonly kind: 'same'; readonly waiting: readonly WaitingInstalment[] }
   /** Less is asked, or it leaves on a later day than approved: another letter than the one rendered. */
-  | { readonly kind: 'less'; readonly facts: LetterFacts; readonly dropped: readonly number[] }
+  | {
+      readonly kind: 'less';
+      readonly facts: LetterFacts;
+      readonly dropped: readonly number[];
+      readonly waiting: readonly WaitingInstalment[];
+    }
   | { readonly kind: 'changed'; readonly why: string };
 
 /**
- * Reads Sage again: what was paid, lettered or excluded since the approval drops out; more than that is not ours to decide
- * (cases A8, C11). The dispatch's own reservations do not count against it; credits that a letter of the same approval takes
+ * Reads Sage again: what was paid, lettered, excluded or held since the approval drops out, what became late since waits for the
+ * next letter; anything else is not ours to decide (cases A8, C11). The dispatch's own reservations do not count against it; credits that a letter of the same approval takes
  * off are not taken off twice. A letter approved for the sandbox never leaves for real, nor the reverse: it would say the wrong thing.
  */
 async function recheck(ports: DispatchPorts, dispatch: Dispatch): Promise<Recheck> {
   if (dispatch.facts.sandbox !== ports.sending.sandbox) return { kind: 'changed', why: 'sandbox-changed' };
-  const [situation, deductedElsewhere] = await Promise.all([
+  const [situation, letters] = await Promise.all([
     readSituation(ports, companyOf(ports, dispatch), dispatch.tiers),
-    readDeductedElsewhere(ports, dispatch),
+    ports.dispatches.listDispatches({ draftId: dispatch.draftId }, MANY),
   ]);
   const account = situation?.accounts.find((one) => one.currency === dispatch.currency);
   if (!situation || !account) return { kind: 'changed', why: 'nothing-owed' };
-  const others = situation.memory.reservations.filter((one) => one.dispatchId !== dispatch.id);
-  const memory = { ...situation.memory, reservations: others };
-  const now = decideFor(ports, { ...situation, memory }, account, choicesOf(dispatch), deductedElsewhere);
-  const result = recheckLetter(dispatch.facts, now);
+  const reservations = situation.memory.reservations.filter((one) => one.dispatchId !== dispatch.id);
+  const memory = { ...situation.memory, reservations };
+  const approved = renumberLetter(dispatch.facts, account.items);
+  const approvedItems = new Set(approved.lines.map(({ ecNo }) => ecNo));
+  const others = letters.filter(({ id }) => id !== dispatch.id);
+  const atSending = { deductedElsewhere: deductedBy(others, account.items), approvedItems };
+  const now = decideFor(ports, { ...situation, memory }, account, choicesOf(dispatch), atSending);
+  const result = recheckLetter(approved, now);
   if (result.kind === 'changed') return result;
+  const waiting = waitingIn(now);
   const dated = redate(dispatch.facts, situation.today);
   if (result.kind === 'same') {
-    return dated === dispatch.facts ? result : { kind: 'less', facts: dated, dropped: dispatch.dropped };
+    if (dated === dispatch.facts) return { kind: 'same', waiting };
+    return { kind: 'less', facts: dated, dropped: dispatch.dropped, waiting };
   }
   const { lines, deductions, lateTotal, deducted, total } = result.letter;
   return {
     kind: 'less',
     facts: { ...dated, lines, deductions, lateTotal, deducted, total },
     dropped: [...dispatch.dropped, ...result.dropped],
+    waiting,
   };
 }
+
+const waitingIn = ({ heldBack }: Decision): readonly WaitingInstalment[] =>
+  heldBack.filter(({ why }) => why.code === 'next-letter').map(({ ecNo, piece, due }) => ({ ecNo, piece, due }));
 
 /** What was chosen, as the approved letter tells: its level, and the advances that it takes off, whatever their order. */
 const choicesOf = ({ levelByHand, level, approvedBy, facts }: Dispatch): DecisionChoices => ({
@@ -65,12 +82,16 @@ function redate(facts: LetterFacts, today: Day): LetterFacts {
 /** More letters than one approval has. */
 const MANY = 50;
 
-/** What the other letters of the same approval take off, unless they will not leave. */
-async function readDeductedElsewhere(ports: DispatchPorts, dispatch: Dispatch): Promise<readonly Deduction[]> {
-  const letters = await ports.dispatches.listDispatches({ draftId: dispatch.draftId }, MANY);
-  return letters
-    .filter(({ id, state }) => id !== dispatch.id && state !== 'stopped' && state !== 'cancelled')
-    .flatMap(({ facts }) => facts.deductions);
+/**
+ * What the other letters of the same approval take off: a credit stays with the claims of the letter that took it, also when that
+ * one will not leave, as long as one of them is owed.
+ */
+function deductedBy(others: readonly Dispatch[], items: readonly OpenItem[]): readonly Deduction[] {
+  const owed = new Set(items.filter(({ left }) => left > 0).map(({ ecNo }) => ecNo));
+  const isOwed = ({ facts }: Dispatch): boolean =>
+    renumberLetter(facts, items).lines.some(({ ecNo }) => owed.has(ecNo));
+  const isOver = ({ state }: Dispatch): boolean => state === 'stopped' || state === 'cancelled';
+  return others.filter((one) => !isOver(one) || isOwed(one)).flatMap(({ facts }) => facts.deductions);
 }
 
 const stop = (ports: DispatchPorts, { trace }: Dispatch, why: string): StepResult =>
@@ -88,7 +109,8 @@ export async function recheckApproved(ports: DispatchPorts, dispatch: Dispatch):
     if (checked.kind === 'changed') return stop(ports, dispatch, checked.why);
     const facts = checked.kind === 'less' ? checked.facts : dispatch.facts;
     await ports.dispatches.saveLetter(dispatch.id, await ports.renderer.renderPdf(facts));
-    return move('rendered', checked.kind === 'less' ? { facts, dropped: checked.dropped } : {});
+    const { waiting } = checked;
+    return move('rendered', checked.kind === 'less' ? { facts, dropped: checked.dropped, waiting } : { waiting });
   } catch (fault) {
     return retryOrStop(ports, dispatch, fault);
   }
@@ -102,7 +124,9 @@ export async function recheckBeforeFiling(ports: DispatchPorts, dispatch: Dispat
   try {
     const checked = await recheck(ports, dispatch);
     if (checked.kind === 'changed') return stop(ports, dispatch, checked.why);
-    return checked.kind === 'same' ? fileDocuments(ports, dispatch) : move('approved');
+    if (checked.kind === 'less') return move('approved');
+    const filed = await fileDocuments(ports, dispatch);
+    return filed.kind === 'move' ? move(filed.to, { ...filed.patch, waiting: checked.waiting }) : filed;
   } catch (fault) {
     return retryOrAsk(ports, dispatch, fault);
   }
@@ -115,7 +139,7 @@ export async function recheckBeforeFiling(ports: DispatchPorts, dispatch: Dispat
 export async function recheckBeforeSending(ports: DispatchPorts, dispatch: Dispatch): Promise<StepResult> {
   try {
     const checked = await recheck(ports, dispatch);
-    if (checked.kind === 'same') return move('sending');
+    if (checked.kind === 'same') return move('sending', { waiting: checked.waiting });
     const { graphId } = dispatch.trace;
     if (graphId) await ports.mailer.deleteDraft(companyOf(ports, dispatch).mailbox, graphId);
     if (checked.kind === 'changed') return stop(ports, dispatch, checked.why);

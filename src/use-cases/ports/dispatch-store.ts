@@ -1,6 +1,7 @@
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Currency } from '../../domain/company/currency.ts';
 import type { LevelRank } from '../../domain/company/reminder-plan.ts';
+import type { Day } from '../../domain/day.ts';
 import type { Person } from '../../domain/person.ts';
 import type { LetterFacts } from '../../domain/relance/letter.ts';
 import type { Reservation } from '../../domain/relance/memory.ts';
@@ -60,6 +61,13 @@ export interface DispatchError {
   readonly about?: FaultAbout | undefined;
 }
 
+/** An instalment that the next letter is to list. */
+export interface WaitingInstalment {
+  readonly ecNo: number;
+  readonly piece: string;
+  readonly due: Day;
+}
+
 export interface Dispatch {
   readonly id: string;
   readonly company: CompanyCode;
@@ -81,8 +89,10 @@ export interface Dispatch {
   readonly trace: MessageTrace;
   readonly sentAt: string | null;
   readonly documents: readonly FiledDocument[];
-  /** Instalments dropped at sending because they were paid or excluded since the approval: ecNo list. */
+  /** Instalments dropped at sending because they were paid, excluded or held since the approval: ecNo list. */
   readonly dropped: readonly number[];
+  /** Instalments to remind since the approval, as of the last time that Sage was read for it: they are not in this letter. */
+  readonly waiting: readonly WaitingInstalment[];
   readonly attempts: number;
   readonly lastError: DispatchError | null;
   readonly since: string;
@@ -115,6 +125,7 @@ export interface DispatchPatch {
   readonly sentAt?: string;
   readonly documents?: readonly FiledDocument[];
   readonly dropped?: readonly number[];
+  readonly waiting?: readonly WaitingInstalment[];
   readonly checkFrom?: DispatchState | null;
   readonly lastError?: DispatchError | null;
   /** Not to be claimed again before this instant. */

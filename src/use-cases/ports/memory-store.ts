@@ -31,10 +31,13 @@ export interface NewExclusion extends InstalmentKey {
 }
 
 export interface ExclusionWriter {
-  /** One live exclusion an instalment: the one there is returned, with `added` false. */
+  /**
+   * An instalment may have several, each of its person, reason and end. One that says the same as one in force, of the same
+   * person, is that one: it is returned, with `added` false.
+   */
   addExclusion(exclusion: NewExclusion): Promise<{ readonly added: boolean; readonly exclusion: Exclusion }>;
-  /** By the EC_No that it was written under, whatever the code: `tiers` is the customer's now. False when there was none to lift. */
-  liftExclusion(company: CompanyCode, tiers: TiersCode, ecNo: number, by: Person, on: Day): Promise<boolean>;
+  /** One, by its id, whatever the code that it was written under: `tiers` is the customer's now. False when there was none to lift. */
+  liftExclusion(company: CompanyCode, tiers: TiersCode, id: string, by: Person, on: Day): Promise<boolean>;
 }
 
 export interface NewDispute extends InstalmentKey {

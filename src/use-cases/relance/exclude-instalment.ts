@@ -31,8 +31,9 @@ export interface ExclusionRequest {
 export const MAX_REASON = 200;
 
 /**
- * Takes an instalment out of reminders, with who and why. It stays owed, aged and counted. One live exclusion an instalment,
- * under whatever number or customer Sage had it then: asking again returns the one there is.
+ * Takes an instalment out of reminders, with who and why. It stays owed, aged and counted. It may be out for several reasons,
+ * each with its person and end: it is free when the last has ended. A person who says the same again (reason and end, under
+ * whatever number or customer Sage had it then) gets the exclusion there is; another end or reason is another exclusion.
  */
 export async function excludeInstalment(
   ports: ExclusionPorts,
@@ -46,7 +47,9 @@ export async function excludeInstalment(
   const situation = await readSituation(ports, right.company, request.tiers);
   const item = situation && itemsOf(situation).find((one) => one.ecNo === request.ecNo);
   if (!situation || !item) return refuse({ code: 'unknown-item', ecNo: request.ecNo });
-  const [present] = exclusionsIn(situation)(item);
+  const isSame = ({ by, reason, until }: Exclusion): boolean =>
+    by.id === who.id && reason === checked.reason && until === checked.until;
+  const present = exclusionsIn(situation)(item).find(isSame);
   if (present) return { kind: 'excluded', added: false, exclusion: present };
 
   const { added, exclusion } = await ports.exclusions.addExclusion({
@@ -62,18 +65,23 @@ export async function excludeInstalment(
   return { kind: 'excluded', added, exclusion };
 }
 
+export interface InclusionRequest extends Pick<ExclusionRequest, 'company' | 'tiers' | 'ecNo'> {
+  /** The only one to lift; absent: all that keep the instalment out. */
+  readonly exclusionId?: string | undefined;
+}
+
 /**
- * Puts an instalment back into reminders, by its number or by that of its exclusion: of one that Sage has numbered anew or
- * under another customer since, all that keeps it out. False in `lifted` when somebody already had.
+ * Lifts an exclusion, or all that keep an instalment out, named by its number or by that of its exclusion, also where Sage has
+ * numbered it anew or under another customer since. False in `lifted` when somebody already had.
  */
 export async function includeInstalment(
   ports: ExclusionPorts,
   who: Person,
-  request: Pick<ExclusionRequest, 'company' | 'tiers' | 'ecNo'>,
+  request: InclusionRequest,
 ): Promise<{ readonly kind: 'included'; readonly lifted: boolean } | Refused> {
   const right = await authorize(ports, who, request.company, 'collector');
   if (right.kind === 'refused') return right;
-  const { company, ecNo } = request;
+  const { company, ecNo, exclusionId } = request;
   const situation = await readSituation(ports, right.company, request.tiers);
   if (!situation) return refuse({ code: 'unknown-tiers', company, tiers: request.tiers });
   const tiers = situation.tiers.code;
@@ -83,8 +91,8 @@ export async function includeInstalment(
   // Of one that is no longer open there may be an exclusion still.
   const exclusions = item ? exclusionsOf(item) : situation.memory.exclusions.filter(isNamed);
   let lifted = false;
-  for (const number of new Set(exclusions.map((exclusion) => exclusion.ecNo))) {
-    const isOurs = await ports.exclusions.liftExclusion(company, tiers, number, who, ports.clock.today());
+  for (const { id } of exclusions.filter((one) => exclusionId === undefined || one.id === exclusionId)) {
+    const isOurs = await ports.exclusions.liftExclusion(company, tiers, id, who, ports.clock.today());
     lifted ||= isOurs;
   }
   if (lifted && item) await touchDraft(ports, who, company, tiers, item);

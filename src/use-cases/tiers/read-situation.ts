@@ -7,7 +7,8 @@ import type { OpenItem } from '../../domain/encours/open-item.ts';
 import { creditsAhead, openItems } from '../../domain/encours/open-items.ts';
 import type { UntreatedAccount } from '../../domain/encours/untreated-account.ts';
 import { decideRelance } from '../../domain/relance/decide-relance.ts';
-import type { Decision, Deduction } from '../../domain/relance/decision.ts';
+import type { Decision } from '../../domain/relance/decision.ts';
+import type { RelanceInput } from '../../domain/relance/input.ts';
 import type { TiersMemory } from '../../domain/relance/memory.ts';
 import { gatherMemory, numbersOf } from '../../domain/relance/remembered.ts';
 import type { Contact } from '../../domain/tiers/contact.ts';
@@ -80,16 +81,18 @@ export type DecisionChoices = Pick<DraftChoices, 'level' | 'advances'>;
 
 export const NOTHING_CHOSEN: DecisionChoices = { level: null, advances: [] };
 
+/** At sending: what other letters of the same approval take off, and the instalments that the letter was approved for. */
+export type AtSending = Pick<RelanceInput, 'deductedElsewhere' | 'approvedItems'>;
+
 /**
- * The decision for one currency of a situation, with what a person chose and, at sending, what other letters of the same
- * approval take off. An advance is the chosen one under any number that Sage gave it.
+ * The decision for one currency of a situation, with what a person chose. An advance is the chosen one under any number that Sage gave it.
  */
 export function decideFor(
   ports: Pick<SituationPorts, 'isHoliday'>,
   situation: Situation,
   account: CurrencyAccount,
   choices: DecisionChoices,
-  deductedElsewhere: readonly Deduction[] = [],
+  atSending: AtSending = {},
 ): Decision {
   const isChosen = (item: OpenItem): boolean => numbersOf([item]).some((ecNo) => choices.advances.includes(ecNo));
   return decideRelance({
@@ -102,7 +105,7 @@ export function decideFor(
     isHoliday: holidaysOf(ports.isHoliday, situation.company),
     levelChoice: choices.level,
     advancesToDeduct: account.items.filter(isChosen).map(({ ecNo }) => ecNo),
-    deductedElsewhere,
+    ...atSending,
     creditsAhead: situation.creditsAhead.filter(({ currency }) => currency === account.currency),
   });
 }

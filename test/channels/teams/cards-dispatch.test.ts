@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { progressCard } from '../../../src/channels/teams/cards/dispatch/progress.ts';
 import { toCheckCard } from '../../../src/channels/teams/cards/dispatch/to-check.ts';
+import { day } from '../../../src/domain/day.ts';
 import type { Dispatch, DispatchError } from '../../../src/use-cases/ports/dispatch-store.ts';
 import type { FaultAbout } from '../../../src/use-cases/ports/outside-fault.ts';
 import { nodesOf, textOf } from './harness/read-card.ts';
@@ -120,6 +121,34 @@ describe('the card of a letter', () => {
       expect(DOUBT.test(text)).toBe(isDoubtful);
       expect(text).not.toMatch(CODES);
     }
+  });
+});
+
+describe('what a letter leaves for the next one', () => {
+  const approvedAt = '2026-03-02T09:00:00Z';
+  const one = (piece: string, due: string) => ({ ecNo: 7, piece, due: day(due) });
+  const LATE = one('FA7', '2026-03-02');
+  const linesOf = (facts: Partial<Dispatch>) => textOf(progressCard('fr', [aDispatch({ approvedAt, ...facts })]));
+
+  it.each([
+    ['late only since the approval', [LATE], 'FA7 devenue en retard depuis : dans la prochaine relance.'],
+    [
+      'two of them, one of which has two instalments',
+      [LATE, LATE, one('FA8', '2026-03-05')],
+      'FA7, FA8 devenues en retard depuis : dans la prochaine relance.',
+    ],
+    [
+      'late before, and to be reminded only since',
+      [one('FA9', '2026-02-21')],
+      'FA9 à relancer depuis : dans la prochaine relance.',
+    ],
+  ])('is named on the card: %s', (_, waiting, line) => {
+    for (const state of ['rendered', 'done', 'to-check'] as const) expect(linesOf({ state, waiting })).toContain(line);
+  });
+
+  it('is not said of a letter that will not leave, nor where there is nothing', () => {
+    expect(linesOf({ state: 'stopped', waiting: [LATE] })).not.toContain('prochaine relance');
+    expect(linesOf({ state: 'done' })).not.toContain('prochaine relance');
   });
 });
 

@@ -86,6 +86,20 @@ describe('buttons', () => {
     expect(await stage.press('exclude.lift', { ...HERE, ecNo: 2 })).not.toContain('⏸');
   });
 
+  it('exclude an instalment for a second reason, show both, and lift one by itself', async () => {
+    await stage.press('exclude.save', { ...HERE, ecNo: 2, reason: 'Avoir attendu', until: '2026-03-31' });
+    const card = await stage.press('exclude.save', { ...HERE, ecNo: 2, reason: 'Geste commercial', until: '' });
+    expect(card).toContain('⏸ exclue +1');
+    const form = await stage.press('exclude.form', HERE);
+    for (const reason of ['Avoir attendu', 'Geste commercial']) expect(form).toContain(reason);
+    expect(form.split('Lever l’exclusion de Sophie Lambert sur FA250940')).toHaveLength(3);
+    const [first] = stage.desk.exclusions;
+    const after = await stage.press('exclude.lift', { ...HERE, ecNo: 2, id: first?.id });
+    expect(after).toContain('⏸ exclue');
+    expect(after).not.toContain('+1');
+    expect(stage.desk.exclusions.map(({ reason }) => reason)).toEqual(['Geste commercial']);
+  });
+
   it('choose a level by hand with its reason, and go back to the computed one (D5)', async () => {
     const answer = await stage.press('level.save', { ...DRAFT, level: '3', reason: 'Promesse rompue' });
     expect(answer).toContain('choisi à la main');

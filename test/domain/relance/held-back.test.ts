@@ -87,6 +87,29 @@ describe('why a late item is held back', () => {
     expect(decision.heldBack[0]?.why).toEqual(why);
   });
 
+  it('each reason that holds it is said, exclusions in the order in which they end, the first in the place of the one', () => {
+    const until = (end: string | null, name: string) => anExclusion(end, { id: name, by: { id: name, name } });
+    const exclusions = [
+      until(null, 'C'),
+      until('2026-03-31', 'B'),
+      until('2026-03-10', 'A'),
+      until('2026-03-01', 'over'),
+    ];
+    const memory = aMemory({ exclusions, disputes: [aDispute()], reservations: [aReservation()] });
+    const [held] = decide([anItem()], { memory }).heldBack;
+    expect(held).toMatchObject({ why: { code: 'excluded', by: 'A' } });
+    expect(held?.others.map((why) => (why.code === 'excluded' ? why.by : why.code))).toEqual([
+      'B',
+      'C',
+      'disputed',
+      'reserved',
+    ]);
+  });
+
+  it('one reason has no others', () => {
+    expect(decide([anItem()], { memory: aMemory({ disputes: [aDispute()] }) }).heldBack[0]?.others).toEqual([]);
+  });
+
   it('F2: other invoices of that customer go on', () => {
     const decision = decide([anItem(), anItem({ ecNo: 2 })], { memory: aMemory({ disputes: [aDispute()] }) });
     expect(lettersOf(decision)[0]?.lines.map((line) => line.ecNo)).toEqual([2]);
@@ -116,7 +139,7 @@ describe('why a late item is held back', () => {
 });
 
 describe('whatever the items and the memory are', () => {
-  it('every late item is in exactly one letter or held back with one reason, and no letter asks for nothing', () => {
+  it('every late item is in exactly one letter or held back once, and no letter asks for nothing', () => {
     for (let seed = 1; seed <= 300; seed += 1) {
       const roll = (n: number, at: number): number => (seed * 7919 + at * 104_729 + n * 31) % n;
       const items = Array.from({ length: 7 }, (_, at) => {

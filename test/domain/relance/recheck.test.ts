@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenItem } from '../../../src/domain/encours/open-item.ts';
 import type { Decision, LevelChoice } from '../../../src/domain/relance/decision.ts';
+import type { LetterFacts } from '../../../src/domain/relance/letter.ts';
 import { type Recheck, recheckLetter } from '../../../src/domain/relance/recheck.ts';
+import { renumberLetter } from '../../../src/domain/relance/renumber-letter.ts';
 import { aPolicy } from '../../builders/company.ts';
 import { decide } from '../../builders/decision.ts';
 import { compose } from '../../builders/letter.ts';
@@ -17,7 +19,14 @@ const note = aReceiptItem({ amount: 300_00 });
 function recheck(before: readonly OpenItem[], after: readonly OpenItem[] | Decision): Recheck {
   const [approved] = compose(decide(before));
   if (!approved) throw new Error('No letter');
-  return recheckLetter(approved, 'kind' in after ? after : decide(after));
+  return 'kind' in after ? recheckLetter(approved, after) : readAgain(approved, after);
+}
+
+/** As at sending: under the numbers of now, for the approved instalments alone. */
+function readAgain(approved: LetterFacts, items: readonly OpenItem[], policy = aPolicy()): Recheck {
+  const letter = renumberLetter(approved, items);
+  const approvedItems = new Set(letter.lines.map(({ ecNo }) => ecNo));
+  return recheckLetter(letter, decide(items, { approvedItems, policy }));
 }
 
 describe('a letter read again just before it leaves', () => {
@@ -76,7 +85,6 @@ describe('a letter read again just before it leaves', () => {
     ['only other instalments are left', [A], [B], 'nothing-left', []],
     ['the customer is hors rappel since', [A], decide([A], { tiers: { notReminded: true } }), 'nothing-left', []],
     ['no plan applies any more', [A], decide([A], { policy: aPolicy({ levels: [] }) }), 'cannot-tell', []],
-    ['a new instalment came in', [A], [A, B], 'new-instalment', ['FA0002']],
     ['more is left than approved', [{ ...A, left: 400_00 as OpenItem['left'] }], [A], 'higher-amount', ['FA0001']],
     ['C11: a due date was moved', [A], [anItem({ due: '2026-02-05' })], 'due-date-moved', ['FA0001']],
     ['the number now belongs to another piece', [A], [{ ...A, piece: 'FA9999' }], 'line-changed', ['FA9999']],
@@ -86,6 +94,89 @@ describe('a letter read again just before it leaves', () => {
     ['a deducted credit went elsewhere', [A, note], [A], 'higher-total', []],
   ])('stops and asks when %s', (_, before, after, why, pieces) => {
     expect(recheck(before, after)).toEqual({ kind: 'changed', why, pieces });
+  });
+
+  it('goes as approved when another invoice became late since: that one is held for the next letter', () => {
+    expect(recheck([A], [A, B])).toEqual({ kind: 'same' });
+    const now = decide([A, B], { approvedItems: new Set([1]) });
+    expect(now.heldBack).toMatchObject([{ ecNo: 2, why: { code: 'next-letter' } }]);
+  });
+
+  it.each([
+    ['an invoice became late since at a higher level', [A], [A, old(2, 2)]],
+    ['one became late since whose letter is its own', [A], [A, old(2, 2)], aPolicy({ oneLetter: false })],
+  ] as const)('goes as approved when %s', (_, before, after, policy = aPolicy()) => {
+    const [approved] = compose(decide(before, { policy }));
+    expect(approved && readAgain(approved, after, policy)).toEqual({ kind: 'same' });
+  });
+
+  it('one paid, another late since: the lesser letter goes without either', () => {
+    const C = anItem({ ecNo: 3, due: '2026-02-20' });
+    expect(recheck([A, B], [A, C])).toMatchObject({ kind: 'less', letter: { total: 1_000_00 }, dropped: [2] });
+  });
+
+  it('a credit that came since lowers the approved letter, whatever became late beside it', () => {
+    expect(recheck([A], [A, B, note])).toMatchObject({ kind: 'less', letter: { total: 700_00 }, dropped: [] });
+  });
+
+  it('nothing of the letter is left and another invoice is late since: stops, for nobody approved that one', () => {
+    expect(recheck([A], [{ ...A, settledSince: true }, B])).toMatchObject({ kind: 'changed', why: 'nothing-left' });
+  });
+
+  describe('a line that à-nouveaux numbered anew', () => {
+    const anew = (item: OpenItem, facts: Partial<OpenItem> = {}): OpenItem => ({
+      ...item,
+      ecNo: item.ecNo + 50,
+      opening: true,
+      continues: [item.ecNo],
+      ...facts,
+    });
+
+    it.each<[string, OpenItem[], OpenItem[], object]>([
+      ['is the same line', [A, B], [anew(A), anew(B)], { kind: 'same' }],
+      ['so is a credit', [A, note], [anew(A), anew(note)], { kind: 'same' }],
+      [
+        'is that of its piece, day and amount where the books hold no original',
+        [A],
+        [anew(A, { continues: [] })],
+        { kind: 'same' },
+      ],
+      ['drops out when it is paid', [A, B], [anew(A)], { kind: 'less', dropped: [2] }],
+      [
+        'asks for its rest when part is paid',
+        [A],
+        [anew(A, { left: 400_00 as OpenItem['left'] })],
+        { kind: 'less', letter: { total: 400_00, lines: [{ ecNo: 51 }] } },
+      ],
+      [
+        'stops where its due date was moved',
+        [A],
+        [anew(A, { due: B.due })],
+        { kind: 'changed', why: 'due-date-moved' },
+      ],
+      [
+        'stops where it is another amount',
+        [A, B],
+        [anew(A, { amount: 2_000_00 as OpenItem['amount'], continues: [1, 2] })],
+        { kind: 'changed', why: 'line-changed' },
+      ],
+    ])('%s', (_, before, after, expected) => {
+      expect(recheck(before, after)).toMatchObject(expected);
+    });
+
+    it('is not a new one beside what became late since', () => {
+      expect(recheck([A], [anew(A), B])).toEqual({ kind: 'same' });
+    });
+
+    it('keeps what another letter of the approval takes off a credit numbered anew', () => {
+      const policy = aPolicy({ oneLetter: false });
+      const [firm, mild] = compose(decide([old(1, 0), old(2, 2), note], { policy }));
+      if (!firm || !mild) throw new Error('Two letters');
+      const items = [anew(old(1, 0)), anew(note)];
+      const letter = renumberLetter(mild, items);
+      const now = decide(items, { policy, deductedElsewhere: firm.deductions, approvedItems: new Set([51]) });
+      expect(recheckLetter(letter, now)).toEqual({ kind: 'same' });
+    });
   });
 
   it('C11: a due date moved beyond today takes the instalment out: less is left of two, nothing of one', () => {

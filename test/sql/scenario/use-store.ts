@@ -114,6 +114,7 @@ async function rememberInstalments({ reader, writer }: Store): Promise<void> {
     reason: 'Avoir à venir',
   };
   await writer.addExclusion({ ...exclusion, since: day('2026-03-01'), until: day('2026-03-10') });
+  const { exclusion: kept } = await writer.addExclusion({ ...exclusion, since: TODAY, until: null });
   await writer.addExclusion({ ...exclusion, since: TODAY, until: null });
   await writer.addExclusion({ ...exclusion, since: TODAY, until: TODAY, by: YANN });
   const dispute = { company: COMPANY, tiers: 'MARTIN', ecNo, piece, due: null, amount, since: TODAY };
@@ -123,8 +124,8 @@ async function rememberInstalments({ reader, writer }: Store): Promise<void> {
   const byNumber = { codes: ['NOBODY'], ecNos: [ecNo, ecNo + 1] };
   for (const asked of ['all', some, byNumber] as const) await reader.readMemory(COMPANY, asked, TODAY);
   await writer.forgetDisputes(COMPANY);
-  await writer.liftExclusion(COMPANY, 'DUPONT', ecNo, YANN, TODAY);
-  await writer.liftExclusion(COMPANY, 'DUPONT', ecNo, YANN, TODAY);
+  await writer.liftExclusion(COMPANY, 'DUPONT', kept.id, YANN, TODAY);
+  await writer.liftExclusion(COMPANY, 'DUPONT', kept.id, YANN, TODAY);
   const told = {
     at: NOW.toISOString(),
     by: CAMILLE,

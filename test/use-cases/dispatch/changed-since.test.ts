@@ -111,6 +111,20 @@ describe('Sage is read again before a letter leaves', () => {
     expect((await runToRest(office, approved)).facts.lines.map((line) => line.ecNo)).toEqual([1]);
   });
 
+  test('held since (a litige): drops out like a payment', async () => {
+    await open(TWO);
+    const approved = await approveOne(office);
+    const { company, store, clock } = office;
+    const key = { ecNo: 2, piece: 'FA0002', due: day('2026-01-31'), amount: cents(400_00) };
+    const dispute = { ...key, company: company.code, tiers: 'CARAT', reason: 'Prix', since: clock.today() };
+    await store.recordDisputes([dispute]);
+    expect(await runToRest(office, approved)).toMatchObject({
+      state: 'done',
+      dropped: [2],
+      facts: { total: 1_000_00 },
+    });
+  });
+
   describe('an advance for another order', () => {
     const advance = aReceipt({ ecNo: 31, amount: 600_00, treatment: 'avance', piece: 'AC12', label: 'Acompte BC77' });
     const other = { ...advance, ecNo: 32, piece: 'AC13', label: 'Acompte BC78' };
@@ -216,6 +230,18 @@ describe('Sage is read again before a letter leaves', () => {
       office.m365.faults.add({ method: 'POST', path: '*/send', fault: { kind: 'lose-message' } });
       expect((await runToRest(office, first)).state).toBe('to-check');
       expect(await runToRest(office, second)).toMatchObject({ state: 'done', facts: { deducted: 0, total: 200_00 } });
+    });
+
+    test('a credit of a letter that will not leave lowers the other once nothing of its claim is owed', async () => {
+      await open([firm, soft, payment(150_00)], { company: { policy } });
+      const [first, second] = await approve(office);
+      if (!first || !second) throw new Error('Two letters');
+      await office.store.decide(first.id, 'approved', 'cancelled', {}, first.approvedBy, office.clock.now());
+      office.books.entries = [soft, payment(150_00)];
+      expect(await runToRest(office, second)).toMatchObject({
+        state: 'done',
+        facts: { deducted: 150_00, total: 50_00 },
+      });
     });
 
     test('a letter of the same approval that was cancelled changes nothing for the other', async () => {

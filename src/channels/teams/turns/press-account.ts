@@ -63,8 +63,12 @@ async function excludeAgain(
   return { card: excludeForm(known.language, view, shown, data.page ?? 1, { problem, typed: written }) };
 }
 
-const include = press('exclude.lift', account.extend({ ecNo }), async (ports, known, data) => {
-  const view = await ports.desk.include(known.who, { company: data.company, code: data.code, ecNo: data.ecNo });
+/** Cards of before there could be several name the instalment alone. */
+const lifting = account.extend({ ecNo, id: z.string().max(40).optional() });
+
+const include = press('exclude.lift', lifting, async (ports, known, data) => {
+  const { company: base, code, ecNo: number, id: exclusionId } = data;
+  const view = await ports.desk.include(known.who, { company: base, code, ecNo: number, exclusionId });
   const changed = view.kind === 'refused' ? [] : draftsOf(view);
   return { ...replyOf(known, view, data), changed };
 });

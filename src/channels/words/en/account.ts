@@ -94,5 +94,7 @@ export const account: Words['account'] = {
   whyNever: 'never reminded',
   whyReminded: (rank, on) => `L${rank} on ${on}`,
   whyHeldLine: (piece, left, why) => `${piece} (${left}): ${why}`,
+  markMore: (mark, others) => `${mark} +${others}`,
+  whyHeldAlso: (piece, why) => `${piece}, also: ${why}`,
   whyBasis: (today, at) => `Decided for ${today}, from Sage as read on ${at}.`,
 };

@@ -17,8 +17,10 @@ export const dispatch: Words['dispatch'] = {
   postLine: 'Print and post the letter, filed here:',
   dropped: (count) =>
     count === 1
-      ? '1 instalment paid or excluded meanwhile was taken out of the letter.'
-      : `${count} instalments paid or excluded meanwhile were taken out of the letter.`,
+      ? '1 instalment paid, excluded or held meanwhile was taken out of the letter.'
+      : `${count} instalments paid, excluded or held meanwhile were taken out of the letter.`,
+  lateSince: ({ list }) => `${list} became overdue since: in the next reminder.`,
+  dueSince: ({ list }) => `${list} to be reminded since: in the next reminder.`,
   checkLine: (to) => `I do not know whether it left for ${to}: say so in “To check”.`,
   nothingLeft: 'Nothing left.',
   released: 'The instalments are free again: once this is mended, remind from the account.',

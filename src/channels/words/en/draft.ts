@@ -21,6 +21,7 @@ export const draft: Words['draft'] = {
   untilDay: (day) => `until ${day}`,
   untilLifted: 'until further notice',
   include: (piece) => `Put ${piece} back`,
+  lift: (piece, by) => `Lift the exclusion of ${piece} by ${by}`,
   nothingToExclude: 'No overdue instalment to exclude on this page.',
   levelTitle: 'Level of the reminder',
   levelComputed: (level) => `Computed: ${level}`,

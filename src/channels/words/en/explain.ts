@@ -40,6 +40,7 @@ export const explain: Words['explain'] = {
   rounding: 'what is left is under the rounding tolerance',
   heldBelowMinimum: (level) => `total under the minimum for a ${lower(level)}`,
   heldByCredits: 'covered by unmatched credit notes or payments',
+  nextLetter: 'to be reminded since the letter was approved: in the next reminder',
   heldByAccount: 'held with the whole account',
   marks: {
     excluded: '⏸ excluded',
@@ -55,6 +56,7 @@ export const explain: Words['explain'] = {
     rounding: 'rounding',
     'below-minimum': 'minimum',
     'covered-by-credits': 'covered',
+    'next-letter': 'next time',
     'whole-account': 'held',
   },
   unallocatedReceipts: (count, total) =>

@@ -95,5 +95,7 @@ export const account = {
   whyNever: 'jamais relancée',
   whyReminded: (rank: number, on: string) => `N${rank} le ${on}`,
   whyHeldLine: (piece: string, left: string, why: string) => `${piece} (${left}) : ${why}`,
+  markMore: (mark: string, others: number) => `${mark} +${others}`,
+  whyHeldAlso: (piece: string, why: string) => `${piece}, aussi : ${why}`,
   whyBasis: (today: string, at: string) => `Décidé pour le ${today}, d’après Sage lu le ${at}.`,
 };

@@ -16,8 +16,12 @@ export const dispatch = {
   postLine: 'Imprimez et postez le courrier, archivé ici :',
   dropped: (count: number) =>
     count === 1
-      ? '1 échéance réglée ou exclue entre-temps a été retirée du courrier.'
-      : `${count} échéances réglées ou exclues entre-temps ont été retirées du courrier.`,
+      ? '1 échéance réglée, exclue ou retenue entre-temps a été retirée du courrier.'
+      : `${count} échéances réglées, exclues ou retenues entre-temps ont été retirées du courrier.`,
+  lateSince: ({ list, count }: { readonly list: string; readonly count: number }) =>
+    `${list} ${count === 1 ? 'devenue' : 'devenues'} en retard depuis : dans la prochaine relance.`,
+  dueSince: ({ list }: { readonly list: string; readonly count: number }) =>
+    `${list} à relancer depuis : dans la prochaine relance.`,
   checkLine: (to: string) => `Je ne sais pas s’il est parti à ${to} : dites-le dans « À vérifier ».`,
   nothingLeft: 'Rien n’est parti.',
   released: 'Les échéances sont libérées : une fois que c’est réglé, relancez depuis le compte.',

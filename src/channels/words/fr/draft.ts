@@ -22,6 +22,7 @@ export const draft = {
   untilDay: (day: string) => `jusqu’au ${day}`,
   untilLifted: 'jusqu’à nouvel ordre',
   include: (piece: string) => `Réintégrer ${piece}`,
+  lift: (piece: string, by: string) => `Lever l’exclusion de ${by} sur ${piece}`,
   nothingToExclude: 'Aucune échéance en retard à exclure sur cette page.',
   levelTitle: 'Niveau de la relance',
   levelComputed: (level: string) => `Calculé : ${level}`,

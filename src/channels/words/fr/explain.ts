@@ -46,6 +46,7 @@ export const explain = {
   rounding: 'reste sous la tolérance d’arrondi',
   heldBelowMinimum: (level: string) => `total sous le minimum pour une ${lower(level)}`,
   heldByCredits: 'couverte par des avoirs ou des règlements non lettrés',
+  nextLetter: 'à relancer depuis l’approbation du courrier : dans la prochaine relance',
   heldByAccount: 'retenue avec tout le compte',
   marks: {
     excluded: '⏸ exclue',
@@ -61,6 +62,7 @@ export const explain = {
     rounding: 'arrondi',
     'below-minimum': 'minimum',
     'covered-by-credits': 'couverte',
+    'next-letter': 'ensuite',
     'whole-account': 'retenue',
   },
   unallocatedReceipts: (count: number, total: string) =>

@@ -1,6 +1,6 @@
 -- @ecNos: numbers between bars.
 -- DECLARE @company nvarchar(40) = N'', @ecNos nvarchar(max) = N'1|2';
-SELECT i.EcNo, i.DispatchId, d.ApprovedById, d.ApprovedByName, d.ApprovedAt
+SELECT i.EcNo, i.Piece, i.DueDay, i.AmountCents, i.DispatchId, d.ApprovedById, d.ApprovedByName, d.ApprovedAt
 FROM relance.DispatchItem i
 INNER JOIN relance.Dispatch d ON d.Id = i.DispatchId
 WHERE i.Company = @company

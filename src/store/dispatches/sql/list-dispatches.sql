@@ -4,7 +4,7 @@
 SELECT TOP (@limit)
   Id, Company, Tiers, DraftId, Currency, LevelRank, LevelByHand, State, StateSince, CheckFrom, Facts,
   Recipient, Cc, Digest, ApprovedById, ApprovedByName, ApprovedAt, MessageKey, GraphId, InternetMessageId,
-  MailConversationId, SentAt, Documents, Dropped, Attempts, LastError
+  MailConversationId, SentAt, Documents, Dropped, Waiting, Attempts, LastError
 FROM relance.Dispatch
 WHERE (@company IS NULL OR Company = @company)
   AND (@tiers IS NULL OR Tiers = @tiers)

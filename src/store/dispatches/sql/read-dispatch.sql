@@ -2,6 +2,6 @@
 SELECT
   Id, Company, Tiers, DraftId, Currency, LevelRank, LevelByHand, State, StateSince, CheckFrom, Facts,
   Recipient, Cc, Digest, ApprovedById, ApprovedByName, ApprovedAt, MessageKey, GraphId, InternetMessageId,
-  MailConversationId, SentAt, Documents, Dropped, Attempts, LastError
+  MailConversationId, SentAt, Documents, Dropped, Waiting, Attempts, LastError
 FROM relance.Dispatch
 WHERE Id = @id;

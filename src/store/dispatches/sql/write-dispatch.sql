@@ -3,7 +3,7 @@
 --   @since datetime2(3) = SYSUTCDATETIME(), @checkFrom nvarchar(20) = NULL, @facts nvarchar(max) = N'{}',
 --   @messageKey nvarchar(200) = N'', @graphId nvarchar(1000) = NULL, @internetMessageId nvarchar(1000) = NULL,
 --   @mailConversationId nvarchar(1000) = NULL, @sentAt datetime2(3) = NULL, @documents nvarchar(max) = N'[]',
---   @dropped nvarchar(max) = N'[]', @attempts int = 0, @lastError nvarchar(max) = NULL, @notBefore datetime2(3) = NULL,
+--   @dropped nvarchar(max) = N'[]', @waiting nvarchar(max) = N'[]', @attempts int = 0, @lastError nvarchar(max) = NULL, @notBefore datetime2(3) = NULL,
 --   @nextOwner nvarchar(200) = NULL, @leaseUntil datetime2(3) = NULL;
 UPDATE relance.Dispatch
 SET State = @to,
@@ -17,6 +17,7 @@ SET State = @to,
     SentAt = @sentAt,
     Documents = @documents,
     Dropped = @dropped,
+    Waiting = @waiting,
     Attempts = @attempts,
     LastError = @lastError,
     NotBefore = @notBefore,

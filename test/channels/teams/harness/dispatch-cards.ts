@@ -7,6 +7,7 @@ import { refusalCard } from '../../../../src/channels/teams/cards/notice/refusal
 import { offered } from '../../../../src/channels/teams/help/offered.ts';
 import type { Card } from '../../../../src/channels/teams/turn.ts';
 import { wordsFor } from '../../../../src/channels/words/words.ts';
+import { day } from '../../../../src/domain/day.ts';
 import type { Language } from '../../../../src/domain/language.ts';
 import type { DispatchState } from '../../../../src/use-cases/ports/dispatch-store.ts';
 import { HOSTILE } from './hostile.ts';
@@ -51,6 +52,7 @@ export function dispatchCards(language: Language): Record<string, Card> {
     progressHostile: progressCard(language, [
       aSentDispatch({
         facts: hostileFacts,
+        waiting: Array.from({ length: 9 }, (_, i) => ({ ecNo: i, piece: `${i}${HOSTILE}`, due: day('2026-03-02') })),
         approvedBy: { id: 'x', name: HOSTILE },
         documents: [
           { name: HOSTILE, webUrl: 'javascript:alert(1)', driveItemId: 'i' },

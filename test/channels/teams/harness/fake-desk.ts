@@ -98,13 +98,25 @@ export class FakeDesk implements Desk {
     if (until !== null && typeof until !== 'string') {
       return refuse({ code: 'bad-date', given: String(request.until), problem: until });
     }
-    this.exclusions.push({ ecNo, piece, due, amount, id: `x${ecNo}`, by: who, reason, since: TODAY, until });
+    this.exclusions.push({
+      ecNo,
+      piece,
+      due,
+      amount,
+      id: `x${this.exclusions.length}-${ecNo}`,
+      by: who,
+      reason,
+      since: TODAY,
+      until,
+    });
     return this.#change(who);
   }
 
   async include(who: Person, request: Parameters<Desk['include']>[1]): ReturnType<Desk['include']> {
     if (who.id !== SOPHIE.id) return NOT_A_COLLECTOR;
-    this.exclusions = this.exclusions.filter((one) => one.ecNo !== request.ecNo);
+    const { ecNo, exclusionId } = request;
+    const isLifted = (one: Exclusion) => one.ecNo === ecNo && (exclusionId === undefined || one.id === exclusionId);
+    this.exclusions = this.exclusions.filter((one) => !isLifted(one));
     return this.#change(who);
   }
 

@@ -211,6 +211,7 @@ export const aDispatch = (facts: Partial<Dispatch> = {}, view: CustomerView = aV
   sentAt: null,
   documents: [],
   dropped: [],
+  waiting: [],
   attempts: 0,
   lastError: null,
   since: '2026-03-02T09:15:00Z',

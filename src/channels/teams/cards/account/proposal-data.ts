@@ -142,7 +142,11 @@ function choiceLines(language: Language, draft: CurrencyView['draft']): readonly
 function heldDetails(language: Language, { decision }: CurrencyView): readonly { readonly text: string }[] {
   if (decision.kind !== 'reason' || decision.reason.code !== 'all-held-back') return [];
   const explain = explainIn(language);
-  const lines = decision.heldBack.map((item) => `${clip(item.piece, 20)} : ${explain.heldBack(item.why)}`);
+  const { account: words } = wordsFor(language);
+  const lines = decision.heldBack.flatMap(({ piece, why, others }) => [
+    `${clip(piece, 20)} : ${explain.heldBack(why)}`,
+    ...others.map((other) => words.whyHeldAlso(clip(piece, 20), explain.heldBack(other))),
+  ]);
   return lines.length > MAX_HELD ? [] : lines.map((text) => ({ text: `• ${clip(text, 160)}` }));
 }
 

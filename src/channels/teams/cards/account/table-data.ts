@@ -92,6 +92,9 @@ function headersOf({ account: { columns } }: Words): CustomerCardData['headers']
   ];
 }
 
+const markOf = (words: Words['account'], mark: string, others: number): string =>
+  others === 0 ? mark : words.markMore(mark, others);
+
 function rowOf(
   language: Language,
   item: OpenItem,
@@ -108,6 +111,6 @@ function rowOf(
     left: formatAmount(item.left, item.currency, language),
     level: line ? words.levelStep(line.previousLevel, line.level) : words.level(sent?.level ?? item.sageLevel),
     last: last ? formatDay(last, language) : '',
-    mark: held ? explain.marks[held.why.code] : '',
+    mark: held ? markOf(words, explain.marks[held.why.code], held.others.length) : '',
   };
 }

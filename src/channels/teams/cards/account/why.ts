@@ -79,9 +79,10 @@ function heldLines(language: Language, { decision, currency }: WhyView): readonl
   const explain = explainIn(language);
   return linesUpTo(
     language,
-    decision.heldBack.map((item) =>
-      words.whyHeldLine(clip(item.piece, 20), formatAmount(item.left, currency, language), explain.heldBack(item.why)),
-    ),
+    decision.heldBack.flatMap(({ piece, left, why, others }) => [
+      words.whyHeldLine(clip(piece, 20), formatAmount(left, currency, language), explain.heldBack(why)),
+      ...others.map((other) => words.whyHeldAlso(clip(piece, 20), explain.heldBack(other))),
+    ]),
   );
 }
 

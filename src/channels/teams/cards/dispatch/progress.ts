@@ -1,5 +1,6 @@
+import { parisDay } from '../../../../domain/day.ts';
 import type { Language } from '../../../../domain/language.ts';
-import { leftDraft, standingOf } from '../../../../use-cases/dispatch/standing.ts';
+import { leftDraft, type Standing, standingOf } from '../../../../use-cases/dispatch/standing.ts';
 import type { Dispatch, DispatchState } from '../../../../use-cases/ports/dispatch-store.ts';
 import { explainIn } from '../../../words/explain.ts';
 import { explainFault, explainStanding } from '../../../words/explain-fault.ts';
@@ -37,6 +38,8 @@ export interface ProgressData {
 }
 
 const MAX_LETTERS = 4;
+const MAX_WAITING = 5;
+const WAITED_FOR: ReadonlySet<Standing> = new Set(['moving', 'sent', 'unfiled', 'doubtful', 'unsent']);
 /** Sending was begun: what goes on is looking, never sending again. */
 const LOOKING: ReadonlySet<DispatchState> = new Set(['sending', 'accepted']);
 
@@ -126,9 +129,31 @@ function linesOf(language: Language, dispatch: Dispatch): readonly string[] {
     ...(dispatch.facts.sandbox ? [dispatch.recipient.kind === 'post' ? words.sandboxPost : words.sandbox] : []),
     words.approvedBy(clip(dispatch.approvedBy.name, 60), formatInstant(dispatch.approvedAt, language)),
     ...(dispatch.dropped.length > 0 ? [words.dropped(dispatch.dropped.length)] : []),
+    ...waitingLines(language, dispatch),
     ...sentLines(language, dispatch, to),
     ...posted,
   ];
+}
+
+/** What is to be reminded since it was approved: a letter under way or sent leaves it to the next one. */
+function waitingLines(language: Language, dispatch: Dispatch): readonly string[] {
+  if (!WAITED_FOR.has(standingOf(dispatch))) return [];
+  const { dispatch: words } = wordsFor(language);
+  const approvedOn = parisDay(new Date(dispatch.approvedAt));
+  const [late, others] = [
+    dispatch.waiting.filter(({ due }) => due >= approvedOn),
+    dispatch.waiting.filter(({ due }) => due < approvedOn),
+  ].map((found) => [...new Set(found.map(({ piece }) => clip(piece, 20)))]);
+  return [
+    ...(late?.length ? [words.lateSince(shortList(language, late))] : []),
+    ...(others?.length ? [words.dueSince(shortList(language, others))] : []),
+  ];
+}
+
+function shortList(language: Language, pieces: readonly string[]): { readonly list: string; readonly count: number } {
+  const more = pieces.length - MAX_WAITING;
+  const shown = pieces.slice(0, MAX_WAITING).join(', ');
+  return { list: more > 0 ? `${shown} ${wordsFor(language).account.more(more)}` : shown, count: pieces.length };
 }
 
 /** What is certain of it, why, and what to do: never a code (who administers reads it in « À vérifier »). */

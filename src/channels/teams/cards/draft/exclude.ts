@@ -41,7 +41,7 @@ const MAX_EXCLUDED = 8;
 
 type Written = Mended<{ readonly ecNo: string; readonly reason: string; readonly until: string }>;
 
-/** Takes an instalment of the page out of reminders, or puts one back. `mended`: it comes back with what was wrong. */
+/** Takes an instalment of the page out of reminders, for one more reason too, or lifts one. `mended`: it comes back with what was wrong. */
 export function excludeForm(
   language: Language,
   view: CustomerView,
@@ -53,7 +53,7 @@ export function excludeForm(
   const one = view.currencies.find(({ account }) => account.currency === currency);
   const here = { company: view.company.code, code: view.tiers.code, currency, page };
   const choices = one ? choicesOf(language, one, page) : [];
-  const excluded = one ? excludedOf(language, one, here) : [];
+  const excluded = one ? excludedOf(language, one, here, page) : [];
   const data: ExcludeData = {
     title: words.excludeTitle,
     name: `${clip(view.tiers.name, 80)} · ${view.tiers.code}`,
@@ -87,25 +87,34 @@ export function excludeForm(
 }
 
 function choicesOf(language: Language, one: CurrencyView, page: number): ExcludeData['choices'] {
+  const { marks } = wordsFor(language).explain;
   const out = new Set(one.exclusions.map((exclusion) => exclusion.ecNo));
-  return pageOf(lateItems(one), page)
-    .rows.filter((item) => !out.has(item.ecNo))
-    .map((item) => {
-      const due = item.due === null ? '–' : formatDay(item.due, language);
-      const left = formatAmount(item.left, item.currency, language);
-      return { title: `${clip(item.piece, 20)} · ${due} · ${left}`, value: String(item.ecNo) };
-    });
+  return pageOf(lateItems(one), page).rows.map((item) => {
+    const due = item.due === null ? '–' : formatDay(item.due, language);
+    const left = formatAmount(item.left, item.currency, language);
+    const mark = out.has(item.ecNo) ? ` · ${marks.excluded}` : '';
+    return { title: `${clip(item.piece, 20)} · ${due} · ${left}${mark}`, value: String(item.ecNo) };
+  });
 }
 
-function excludedOf(language: Language, one: CurrencyView, here: Button['data']): ExcludeData['excluded'] {
+/** Those of the page first, so that each can be lifted from the page of its instalment. */
+function excludedOf(
+  language: Language,
+  one: CurrencyView,
+  here: Button['data'],
+  page: number,
+): ExcludeData['excluded'] {
   const { draft: words } = wordsFor(language);
-  return one.exclusions.slice(0, MAX_EXCLUDED).map((exclusion) => {
+  const onPage = new Set(pageOf(lateItems(one), page).rows.map(({ ecNo }) => ecNo));
+  const ordered = one.exclusions.toSorted((a, b) => Number(onPage.has(b.ecNo)) - Number(onPage.has(a.ecNo)));
+  const isAlone = (ecNo: number): boolean => one.exclusions.filter((other) => other.ecNo === ecNo).length === 1;
+  return ordered.slice(0, MAX_EXCLUDED).map((exclusion) => {
     const until = exclusion.until === null ? words.untilLifted : words.untilDay(formatDay(exclusion.until, language));
     const piece = clip(exclusion.piece, 20);
     return {
       text: words.excludedLine(piece, exclusion.by.name, clip(exclusion.reason, 120), until),
-      include: words.include(piece),
-      data: { ...here, ecNo: exclusion.ecNo },
+      include: isAlone(exclusion.ecNo) ? words.include(piece) : words.lift(piece, clip(exclusion.by.name, 30)),
+      data: { ...here, ecNo: exclusion.ecNo, id: exclusion.id },
     };
   });
 }

@@ -1,0 +1,21 @@
+import type { OpenItem } from '../encours/open-item.ts';
+import type { LetterFacts } from './letter.ts';
+import { ownersOf } from './remembered.ts';
+
+/**
+ * An approved letter with the EC_No that its instalments and credits have in the books now: a line that à-nouveaux carried over
+ * is the same line, numbered anew. Those that the books no longer hold keep the number that they had. The very letter where
+ * nothing was renumbered.
+ */
+export function renumberLetter(letter: LetterFacts, items: readonly OpenItem[]): LetterFacts {
+  const owners = ownersOf(items, letter.lines);
+  const renumber = <T extends { readonly ecNo: number }>(one: T): T => {
+    const ecNo = owners.get(one.ecNo) ?? one.ecNo;
+    return ecNo === one.ecNo ? one : { ...one, ecNo };
+  };
+  const [lines, deductions] = [letter.lines.map(renumber), letter.deductions.map(renumber)];
+  const isSame =
+    lines.every((line, at) => line === letter.lines[at]) &&
+    deductions.every((one, at) => one === letter.deductions[at]);
+  return isSame ? letter : { ...letter, lines, deductions };
+}
