@@ -38,6 +38,28 @@ async function search(page: Page, command: string, text: string): Promise<void> 
   await typed.fill(text);
 }
 
+/**
+ * Searches until the list shows this, as a person would: what is owed is read for the list only as far as it comes at once, and
+ * on a machine that tests keep busy the first answer may do without.
+ */
+async function searchFor(page: Page, command: string, text: string, shown: RegExp): Promise<void> {
+  for (let attempt = 1; attempt < 4; attempt++) {
+    await search(page, command, text);
+    const came = await page
+      .getByText(shown)
+      .last()
+      .waitFor({ timeout: 8_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (came) return;
+    await page.keyboard.press('Escape');
+  }
+  await search(page, command, text);
+  await see(page, shown);
+}
+
 if (!chromium) console.log('Skipped: the message extension in the Playground needs Chromium.');
 
 describe.skipIf(!chromium)('a message extension in the Agents Playground', { timeout: 240_000 }, () => {
@@ -56,8 +78,7 @@ describe.skipIf(!chromium)('a message extension in the Agents Playground', { tim
 
   test('finds a customer, with what they owe for the person who searches', async () => {
     const { page } = browser;
-    await search(page, 'searchCustomers', 'dupont');
-    await see(page, /DUPONT · solde .+ en retard/);
+    await searchFor(page, 'searchCustomers', 'dupont', /DUPONT · solde .+ en retard/);
     await browser.shoot(page, 'extension-1-customers');
   });
 
@@ -85,7 +106,7 @@ describe.skipIf(!chromium)('a message extension in the Agents Playground', { tim
   test('leaves in a group a card without amounts, which answers in private', async () => {
     const { page } = browser;
     await page.getByRole('treeitem', { name: 'Recouvrement' }).click(WAIT);
-    await search(page, 'searchInvoices', 'FA');
+    await searchFor(page, 'searchInvoices', 'FA', /reste .+ sur/);
     const choice = page.getByText(/reste .+ sur/).first();
     const [name = ''] = ((await choice.textContent(WAIT)) ?? '').split(' · ');
     expect(name).not.toBe('');
