@@ -2,7 +2,7 @@ import { lastBankEntry } from '../domain/company/bank-journals.ts';
 import type { Company } from '../domain/company/company.ts';
 import type { Currency } from '../domain/company/currency.ts';
 import { parisDay } from '../domain/day.ts';
-import type { LetteringTolerance } from '../domain/encours/letter-gaps.ts';
+import type { LetteringTolerance } from '../domain/encours/lettering/letter-gaps.ts';
 import type { Contact } from '../domain/tiers/contact.ts';
 import type { Tiers, TiersSummary } from '../domain/tiers/tiers.ts';
 import type { TiersCode } from '../domain/tiers/tiers-code.ts';
@@ -10,17 +10,18 @@ import type { CreditReader } from '../use-cases/ports/credit-reader.ts';
 import type { HistoryReader } from '../use-cases/ports/history-reader.ts';
 import type { InvoiceReader } from '../use-cases/ports/invoice-reader.ts';
 import type { Freshness, SageReader } from '../use-cases/ports/sage-reader.ts';
-import type { Books } from './books.ts';
 import { readCodesOtherwise } from './codes-otherwise.ts';
 import { openCreditReader, readSettings } from './credit/credit-reader.ts';
 import { type DossierRow, readFiscalYears } from './dossier-row.ts';
 import { withOutsideFaults } from './fault.ts';
-import { findInvoiceLines } from './find-invoice-lines.ts';
 import { keep } from './kept.ts';
+import type { Books } from './ledger/books.ts';
+import { findInvoiceLines } from './ledger/find-invoice-lines.ts';
+import { readHistory } from './ledger/read-history.ts';
+import { readLedger, readOpened } from './ledger/read-ledger.ts';
+import { readMarks } from './ledger/read-marks.ts';
+import { readUntreated } from './ledger/untreated.ts';
 import { atDay } from './params.ts';
-import { readHistory } from './read-history.ts';
-import { readLedger, readOpened } from './read-ledger.ts';
-import { readMarks } from './read-marks.ts';
 import { type Asked, queryBase, queryTiers, queryWhole, readAbsent, readMissing, type SageBase } from './sage-base.ts';
 import type { SqlReader } from './sql-reader.ts';
 import {
@@ -31,7 +32,6 @@ import {
   toTiers,
   toTiersSummary,
 } from './tiers-row.ts';
-import { readUntreated } from './untreated.ts';
 import { readCents, readDay, readText } from './values.ts';
 
 export interface SageReaderOptions {

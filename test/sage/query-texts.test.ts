@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { FOR_REMINDERS } from '../../src/sage/line-row.ts';
+import { FOR_REMINDERS } from '../../src/sage/ledger/line-row.ts';
 import { QUERY_TEXTS, type QueryName, queryText } from '../../src/sage/query-text.ts';
 import { usedColumns, usedTables } from '../../src/sage/used-columns.ts';
 

@@ -1,12 +1,12 @@
 import type { FiscalYear } from '../company/fiscal-year.ts';
 import { type Day, daysBetween } from '../day.ts';
-import { allocateCredits } from './allocate-credits.ts';
 import type { Entry } from './entry.ts';
-import type { LeftOver } from './left-over.ts';
-import { groupByLetter, isLetteredForGood, type LetterGroup } from './letter-groups.ts';
+import { allocateCredits } from './lettering/allocate-credits.ts';
+import type { LeftOver } from './lettering/left-over.ts';
+import { groupByLetter, isLetteredForGood, type LetterGroup } from './lettering/letter-groups.ts';
+import { placeTreasuryDebits } from './lettering/treasury-debits.ts';
 import type { OpenItem } from './open-item.ts';
 import { byDuePieceNumber } from './order.ts';
-import { placeTreasuryDebits } from './treasury-debits.ts';
 
 /**
  * What was open at the end of the day `asOf`, by due date, piece and number. Entries after it are ignored: an invoice that was

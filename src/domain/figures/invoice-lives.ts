@@ -2,7 +2,7 @@ import { cents, ZERO } from '../cents.ts';
 import type { PartlyPaid } from '../company/figures-policy.ts';
 import { type Day, daysBetween } from '../day.ts';
 import type { Entry } from '../encours/entry.ts';
-import { isTreasuryDebit } from '../encours/link-earlier.ts';
+import { isTreasuryDebit } from '../encours/lettering/link-earlier.ts';
 import { byDuePieceNumber } from '../encours/order.ts';
 import type { InvoiceLife, LifeState } from './invoice-life.ts';
 import { readAdvance } from './lives/advance.ts';

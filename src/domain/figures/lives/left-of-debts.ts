@@ -1,6 +1,6 @@
 import { type Cents, cents } from '../../cents.ts';
 import type { Entry } from '../../encours/entry.ts';
-import { isTreasuryDebit } from '../../encours/link-earlier.ts';
+import { isTreasuryDebit } from '../../encours/lettering/link-earlier.ts';
 import { byDuePieceNumber } from '../../encours/order.ts';
 import type { Past } from './settlements.ts';
 

@@ -1,5 +1,5 @@
 import type { Entry } from '../../encours/entry.ts';
-import { isTreasuryDebit } from '../../encours/link-earlier.ts';
+import { isTreasuryDebit } from '../../encours/lettering/link-earlier.ts';
 import { byDuePieceNumber } from '../../encours/order.ts';
 
 /** Part of a lettering that was given up. */

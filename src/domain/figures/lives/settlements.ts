@@ -1,7 +1,7 @@
 import type { Day } from '../../day.ts';
-import type { CarriedOver } from '../../encours/carried-over.ts';
 import type { Entry } from '../../encours/entry.ts';
-import { groupByLetter, type LetterGroup } from '../../encours/letter-groups.ts';
+import type { CarriedOver } from '../../encours/lettering/carried-over.ts';
+import { groupByLetter, type LetterGroup } from '../../encours/lettering/letter-groups.ts';
 import type { OpenItem } from '../../encours/open-item.ts';
 import { type Books, openItemsOfPast } from './books.ts';
 import { type Loss, shareLosses } from './losses.ts';

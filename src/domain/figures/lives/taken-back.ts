@@ -1,8 +1,8 @@
 import type { Day } from '../../day.ts';
-import type { CarriedOver } from '../../encours/carried-over.ts';
 import type { Entry } from '../../encours/entry.ts';
-import { isLetteredForGood, type LetterGroup } from '../../encours/letter-groups.ts';
-import { isTreasuryDebit, namesOf } from '../../encours/link-earlier.ts';
+import type { CarriedOver } from '../../encours/lettering/carried-over.ts';
+import { isLetteredForGood, type LetterGroup } from '../../encours/lettering/letter-groups.ts';
+import { isTreasuryDebit, namesOf } from '../../encours/lettering/link-earlier.ts';
 
 /** What the bank took back of one receipt. */
 export interface Taken {

@@ -1,6 +1,6 @@
-import { cents } from '../cents.ts';
+import { cents } from '../../cents.ts';
+import type { Entry } from '../entry.ts';
 import { byReceiptThenDueDate } from './allocate-credits.ts';
-import type { Entry } from './entry.ts';
 import { type LeftOver, moveDebit, setOff, takable, wholeOf } from './left-over.ts';
 import { isTreasuryDebit, namesOf } from './link-earlier.ts';
 

@@ -1,5 +1,5 @@
-import type { FiscalYear } from '../domain/company/fiscal-year.ts';
-import { addDays, type Day, day } from '../domain/day.ts';
+import type { FiscalYear } from '../../domain/company/fiscal-year.ts';
+import { addDays, type Day, day } from '../../domain/day.ts';
 
 /** The days whose lines make the balance: what is older is carried over by à-nouveaux, what is newer is a copy. */
 export interface LedgerSpan {

@@ -1,16 +1,16 @@
-import type { FiscalYear } from '../domain/company/fiscal-year.ts';
-import { type Day, day } from '../domain/day.ts';
-import type { Entry } from '../domain/encours/entry.ts';
-import { markLetterGaps } from '../domain/encours/letter-gaps.ts';
-import { isSettled } from '../domain/encours/letter-groups.ts';
-import { linkEarlier } from '../domain/encours/link-earlier.ts';
-import type { Ledger } from '../use-cases/ports/sage-reader.ts';
+import type { FiscalYear } from '../../domain/company/fiscal-year.ts';
+import { type Day, day } from '../../domain/day.ts';
+import type { Entry } from '../../domain/encours/entry.ts';
+import { markLetterGaps } from '../../domain/encours/lettering/letter-gaps.ts';
+import { isSettled } from '../../domain/encours/lettering/letter-groups.ts';
+import { linkEarlier } from '../../domain/encours/lettering/link-earlier.ts';
+import type { Ledger } from '../../use-cases/ports/sage-reader.ts';
+import { atDay, packed } from '../params.ts';
+import { type Asked, queryTiers, queryWhole, type SageBase } from '../sage-base.ts';
 import { type Books, toEntries } from './books.ts';
 import type { EntryRow } from './entry-row.ts';
 import { type LedgerSpan, ledgerSpan } from './ledger-span.ts';
-import { atDay, packed } from './params.ts';
 import { withOrders } from './read-orders.ts';
-import { type Asked, queryTiers, queryWhole, type SageBase } from './sage-base.ts';
 import { untreatedOf } from './untreated.ts';
 
 /** What à-nouveaux are: in detail, as balances, by hand. 4 carries the result, no customer. */

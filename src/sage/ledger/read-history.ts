@@ -1,15 +1,15 @@
-import type { FiscalYear } from '../domain/company/fiscal-year.ts';
-import type { Day } from '../domain/day.ts';
-import { markLetterGaps } from '../domain/encours/letter-gaps.ts';
-import { withCounterparts } from '../domain/figures/lives/counterparts.ts';
-import type { Ledger } from '../use-cases/ports/sage-reader.ts';
+import type { FiscalYear } from '../../domain/company/fiscal-year.ts';
+import type { Day } from '../../domain/day.ts';
+import { markLetterGaps } from '../../domain/encours/lettering/letter-gaps.ts';
+import { withCounterparts } from '../../domain/figures/lives/counterparts.ts';
+import type { Ledger } from '../../use-cases/ports/sage-reader.ts';
+import { atDay } from '../params.ts';
+import { type Asked, queryTiers, type SageBase } from '../sage-base.ts';
 import { type Books, toEntries } from './books.ts';
 import { FIRST_DAY } from './ledger-span.ts';
 import { FOR_REMINDERS, type LineRow } from './line-row.ts';
-import { atDay } from './params.ts';
 import { queryCounterparts, toCounterparts } from './read-counterparts.ts';
 import { isCarriedOver } from './read-ledger.ts';
-import { type Asked, queryTiers, type SageBase } from './sage-base.ts';
 
 /**
  * One query for the lines and one for their counterparts, whatever the number of tiers. Which line an à-nouveau carries over is left to whoever has

@@ -1,11 +1,11 @@
-import { type Cents, cents, ZERO } from '../domain/cents.ts';
-import { treatmentOf } from '../domain/company/account-treatment.ts';
-import type { Currency } from '../domain/company/currency.ts';
-import type { ReceivablesPolicy } from '../domain/company/receivables-policy.ts';
-import { day } from '../domain/day.ts';
-import type { Entry } from '../domain/encours/entry.ts';
-import type { EntryNature } from '../domain/encours/entry-nature.ts';
-import { readCents, readDay, readText } from './values.ts';
+import { type Cents, cents, ZERO } from '../../domain/cents.ts';
+import { treatmentOf } from '../../domain/company/account-treatment.ts';
+import type { Currency } from '../../domain/company/currency.ts';
+import type { ReceivablesPolicy } from '../../domain/company/receivables-policy.ts';
+import { day } from '../../domain/day.ts';
+import type { Entry } from '../../domain/encours/entry.ts';
+import type { EntryNature } from '../../domain/encours/entry-nature.ts';
+import { readCents, readDay, readText } from '../values.ts';
 
 /** A line of `ledger.sql`. */
 export interface EntryRow {

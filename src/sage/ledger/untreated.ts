@@ -1,13 +1,13 @@
-import { type Cents, cents, sumCents } from '../domain/cents.ts';
-import { treatmentOf } from '../domain/company/account-treatment.ts';
-import type { Day } from '../domain/day.ts';
-import type { UntreatedAccount, UntreatedTotal } from '../domain/encours/untreated-account.ts';
+import { type Cents, cents, sumCents } from '../../domain/cents.ts';
+import { treatmentOf } from '../../domain/company/account-treatment.ts';
+import type { Day } from '../../domain/day.ts';
+import type { UntreatedAccount, UntreatedTotal } from '../../domain/encours/untreated-account.ts';
+import { atDay } from '../params.ts';
+import { queryWhole, type SageBase } from '../sage-base.ts';
+import { readCents, readText } from '../values.ts';
 import type { Books } from './books.ts';
 import type { EntryRow } from './entry-row.ts';
 import { ledgerSpan } from './ledger-span.ts';
-import { atDay } from './params.ts';
-import { queryWhole, type SageBase } from './sage-base.ts';
-import { readCents, readText } from './values.ts';
 
 const isUntreated = ({ CG_Num }: Pick<EntryRow, 'CG_Num'>, { company }: Books): boolean =>
   treatmentOf(readText(CG_Num), company.policy.accounts) === undefined;

@@ -1,6 +1,6 @@
-import type { FiscalYear } from '../company/fiscal-year.ts';
+import type { FiscalYear } from '../../company/fiscal-year.ts';
+import type { Entry } from '../entry.ts';
 import { type CarriedOver, followCarriedOver } from './carried-over.ts';
-import type { Entry } from './entry.ts';
 import { isSettled } from './letter-groups.ts';
 
 /**

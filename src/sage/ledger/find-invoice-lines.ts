@@ -1,7 +1,7 @@
-import type { Entry } from '../domain/encours/entry.ts';
+import type { Entry } from '../../domain/encours/entry.ts';
+import { queryWhole, type SageBase } from '../sage-base.ts';
 import { type Books, toEntries } from './books.ts';
 import { FOR_REMINDERS, type LineRow } from './line-row.ts';
-import { queryWhole, type SageBase } from './sage-base.ts';
 
 /** The width of EC_RefPiece: nothing longer begins a piece. */
 const WIDTH = 17;

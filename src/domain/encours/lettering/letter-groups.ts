@@ -1,5 +1,5 @@
-import type { FiscalYear } from '../company/fiscal-year.ts';
-import type { Entry } from './entry.ts';
+import type { FiscalYear } from '../../company/fiscal-year.ts';
+import type { Entry } from '../entry.ts';
 
 /** Lines that Sage matched together (lettrage), or one line that is matched with nothing. */
 export interface LetterGroup {

@@ -1,5 +1,5 @@
-import { type Cents, cents, ZERO } from '../cents.ts';
-import type { Entry } from './entry.ts';
+import { type Cents, cents, ZERO } from '../../cents.ts';
+import type { Entry } from '../entry.ts';
 
 /** A ledger line and what is left of it, signed as its amount, in its own currency and in the company's. */
 export interface LeftOver {

@@ -1,6 +1,6 @@
-import { type Cents, cents } from '../cents.ts';
-import type { FiscalYear } from '../company/fiscal-year.ts';
-import type { Entry } from './entry.ts';
+import { type Cents, cents } from '../../cents.ts';
+import type { FiscalYear } from '../../company/fiscal-year.ts';
+import type { Entry } from '../entry.ts';
 import { groupByLetter, imbalance } from './letter-groups.ts';
 
 /** How far a lettering of customers may be from nothing (P_LETTRAGE): both ≥ 0, in the company's currency. */

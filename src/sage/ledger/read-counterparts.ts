@@ -1,11 +1,11 @@
-import { cents } from '../domain/cents.ts';
-import type { ReceivablesPolicy } from '../domain/company/receivables-policy.ts';
-import type { Day } from '../domain/day.ts';
-import { type Counterpart, counterpartAccounts } from '../domain/figures/lives/counterparts.ts';
+import { cents } from '../../domain/cents.ts';
+import type { ReceivablesPolicy } from '../../domain/company/receivables-policy.ts';
+import type { Day } from '../../domain/day.ts';
+import { type Counterpart, counterpartAccounts } from '../../domain/figures/lives/counterparts.ts';
+import { atDay, packed } from '../params.ts';
+import { type Asked, queryTiers, type SageBase } from '../sage-base.ts';
+import { readCents, readText } from '../values.ts';
 import type { LineRow } from './line-row.ts';
-import { atDay, packed } from './params.ts';
-import { type Asked, queryTiers, type SageBase } from './sage-base.ts';
-import { readCents, readText } from './values.ts';
 
 /** A line of `counterpart-lines.sql`. */
 export interface CounterpartRow {

@@ -1,12 +1,12 @@
-import type { Company } from '../domain/company/company.ts';
-import type { Currency } from '../domain/company/currency.ts';
-import type { FiscalYear } from '../domain/company/fiscal-year.ts';
-import type { Day } from '../domain/day.ts';
-import type { Entry } from '../domain/encours/entry.ts';
-import type { LetteringTolerance } from '../domain/encours/letter-gaps.ts';
-import { flatMapInSlices } from '../platform/in-slices.ts';
+import type { Company } from '../../domain/company/company.ts';
+import type { Currency } from '../../domain/company/currency.ts';
+import type { FiscalYear } from '../../domain/company/fiscal-year.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Entry } from '../../domain/encours/entry.ts';
+import type { LetteringTolerance } from '../../domain/encours/lettering/letter-gaps.ts';
+import { flatMapInSlices } from '../../platform/in-slices.ts';
+import type { Kept } from '../kept.ts';
 import { type EntryRow, toEntry } from './entry-row.ts';
-import type { Kept } from './kept.ts';
 
 /** What the lines of a base are read with. */
 export interface Books {

@@ -1,6 +1,6 @@
-import type { Entry } from '../domain/encours/entry.ts';
+import type { Entry } from '../../domain/encours/entry.ts';
+import { queryTiers, type SageBase } from '../sage-base.ts';
 import type { Books } from './books.ts';
-import { queryTiers, type SageBase } from './sage-base.ts';
 
 interface OrderRow {
   readonly EC_No: number;

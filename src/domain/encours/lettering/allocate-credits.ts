@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import type { Entry } from '../entry.ts';
 import { type LeftOver, setOff, wholeOf } from './left-over.ts';
 import { isTreasuryDebit } from './link-earlier.ts';
 

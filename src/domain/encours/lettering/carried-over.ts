@@ -1,6 +1,6 @@
-import type { FiscalYear } from '../company/fiscal-year.ts';
-import { type Day, day } from '../day.ts';
-import type { Entry } from './entry.ts';
+import type { FiscalYear } from '../../company/fiscal-year.ts';
+import { type Day, day } from '../../day.ts';
+import type { Entry } from '../entry.ts';
 import { isLetteredForGood } from './letter-groups.ts';
 
 /** Lines that are one debt or one receipt, however many years wrote it again. */
