@@ -1,12 +1,12 @@
 import { cents, ZERO } from '../cents.ts';
 import type { PartlyPaid } from '../company/figures-policy.ts';
 import { type Day, daysBetween } from '../day.ts';
+import { booksSpan, isWithin } from '../encours/books-span.ts';
 import type { Entry } from '../encours/entry.ts';
 import { isTreasuryDebit } from '../encours/lettering/link-earlier.ts';
 import { byDuePieceNumber } from '../encours/order.ts';
 import type { InvoiceLife, LifeState } from './invoice-life.ts';
 import { readAdvance } from './lives/advance.ts';
-import { booksSpan } from './lives/books-span.ts';
 import { holdsClaims, type Left, leftOfDebts } from './lives/left-of-debts.ts';
 import type { Past, Settlement } from './lives/settlements.ts';
 
@@ -19,7 +19,7 @@ import type { Past, Settlement } from './lives/settlements.ts';
  */
 export function readInvoiceLives(past: Past, partlyPaid: PartlyPaid = 'when-settled'): readonly InvoiceLife[] {
   const { books, asOf } = past;
-  const isInBooks = booksSpan(books.years, asOf);
+  const span = booksSpan(books.years, asOf);
   const left = leftOfDebts(past);
   const debts = books.entries.filter((entry) => entry.date <= asOf && isDebt(entry, past));
   const lives = debts.flatMap((origin) => {
@@ -30,7 +30,7 @@ export function readInvoiceLives(past: Past, partlyPaid: PartlyPaid = 'when-sett
     if (isPlaced(origin, rest, settlement, past)) return [];
     if (rest === null && settlement) return toLife(origin, closed(origin, lines, settlement));
     const known = [...lines, ...lines.flatMap((line) => past.becameOf(line))];
-    if (rest === null && !known.some((line) => isInBooks(line.date))) return [];
+    if (rest === null && !known.some((line) => isWithin(line.date, span))) return [];
     const soFar =
       partlyPaid === 'so-far' && (rest?.amount ?? 0) < origin.baseAmount ? lastPaymentOf(lines, past) : null;
     const doubtful = known.some(({ treatment }) => treatment === 'douteux');

@@ -7,7 +7,7 @@ import { type CurrencyAccount, isLate, type LateItem } from '../encours/account.
 import { byDuePieceNumber } from '../encours/order.ts';
 import { assessItem, type Candidate } from './assess-item.ts';
 import { creditsFor, stoppedByCredits } from './credits.ts';
-import type { Decision, HeldBack, HeldBackItem, LevelChoice, Reason } from './decision.ts';
+import type { Decision, HeldBack, HeldBackItem, LevelChoice, Reason, Warning } from './decision.ts';
 import type { RelanceInput } from './input.ts';
 import { buildLetters, type DroppedLetter } from './letters.ts';
 import { rememberedOf } from './remembered.ts';
@@ -21,12 +21,13 @@ type Basis = Pick<Decision, 'currency' | 'warnings' | 'heldBack'>;
  */
 export function decideRelance(input: RelanceInput): Decision {
   const late = input.account.items.filter(isLate);
-  const basis = basisOf(input, holdAll(late));
+  const warnings = warningsOf(input);
+  const basis = basisOf(input, warnings, holdAll(late));
   const plan = planInForce(input.policy.plans, input.today);
   if (late.length === 0) return withoutLateItem(input, plan, basis);
   if (input.tiers.notReminded) return { kind: 'reason', reason: { code: 'not-reminded' }, ...basis };
   if (!plan || !canApply(plan, input)) return { kind: 'cannot-tell', missing: ['plan'], ...basis };
-  return decideLate(late, plan, input);
+  return decideLate(late, plan, input, warnings);
 }
 
 /** One decision for each currency of the account: two currencies, two letters, no common total (case D2). */
@@ -42,9 +43,9 @@ export function decideAccount(
   );
 }
 
-const basisOf = (input: RelanceInput, heldBack: readonly HeldBackItem[]): Basis => ({
+const basisOf = (input: RelanceInput, warnings: readonly Warning[], heldBack: readonly HeldBackItem[]): Basis => ({
   currency: input.account.currency,
-  warnings: warningsOf(input),
+  warnings,
   heldBack: heldBack.toSorted(byDuePieceNumber),
 });
 
@@ -63,7 +64,12 @@ function withoutLateItem(input: RelanceInput, plan: ReminderPlan | undefined, ba
   return { kind: 'cannot-tell', missing: ['due-date'], ...basis };
 }
 
-function decideLate(late: readonly LateItem[], plan: ReminderPlan, input: RelanceInput): Decision {
+function decideLate(
+  late: readonly LateItem[],
+  plan: ReminderPlan,
+  input: RelanceInput,
+  warnings: readonly Warning[],
+): Decision {
   const remembered = rememberedOf(input.account.items, input.memory);
   const assessed = late.map((item) => assessItem(item, plan, input, remembered(item)));
   const { approvedItems } = input;
@@ -74,17 +80,18 @@ function decideLate(late: readonly LateItem[], plan: ReminderPlan, input: Relanc
     ...assessed.flatMap((one) => ('why' in one ? [hold(one.item, one.why, one.others)] : [])),
     ...found.filter(isWaiting).map(({ item }) => hold(item, { code: 'next-letter' })),
   ];
-  if (candidates.length === 0) return { kind: 'reason', reason: allHeld(held, plan), ...basisOf(input, held) };
+  if (candidates.length === 0)
+    return { kind: 'reason', reason: allHeld(held, plan), ...basisOf(input, warnings, held) };
 
   const claims = candidates.map((one) => one.item);
   const { free } = creditsFor(claims, input);
   const stop = toPlaceFirst(input.account) ?? stoppedByCredits(claims, free, plan);
   if (stop) {
     const waiting = holdAll(claims);
-    return { kind: 'reason', reason: stop, ...basisOf(input, [...held, ...waiting]) };
+    return { kind: 'reason', reason: stop, ...basisOf(input, warnings, [...held, ...waiting]) };
   }
   const { letters, dropped } = buildLetters(candidates, free, plan, input.levelChoice);
-  const basis = basisOf(input, [...held, ...dropped.flatMap(holdLines)]);
+  const basis = basisOf(input, warnings, [...held, ...dropped.flatMap(holdLines)]);
   return letters.length > 0
     ? { kind: 'proposal', letters, ...basis }
     : { kind: 'reason', reason: whyDropped(dropped), ...basis };

@@ -51,13 +51,15 @@ function finderOf<Part extends keyof TiersMemory>(byCode: MemoryByCode, part: Pa
  */
 export function rememberedOf(items: readonly OpenItem[], memory: TiersMemory): (item: OpenItem) => TiersMemory {
   const ownerOf = findOwners(items, memory);
-  const own = <T extends { readonly ecNo: number }>(list: readonly T[], item: OpenItem): readonly T[] =>
-    list.filter((one) => ownerOf.get(one.ecNo) === item.ecNo);
-  return (item) => ({
-    reminded: own(memory.reminded, item),
-    exclusions: own(memory.exclusions, item),
-    disputes: own(memory.disputes, item),
-    reservations: own(memory.reservations, item),
+  const byOwner = <T extends { readonly ecNo: number }>(list: readonly T[]) =>
+    Map.groupBy(list, (one) => ownerOf.get(one.ecNo));
+  const [reminded, exclusions] = [byOwner(memory.reminded), byOwner(memory.exclusions)];
+  const [disputes, reservations] = [byOwner(memory.disputes), byOwner(memory.reservations)];
+  return ({ ecNo }) => ({
+    reminded: reminded.get(ecNo) ?? [],
+    exclusions: exclusions.get(ecNo) ?? [],
+    disputes: disputes.get(ecNo) ?? [],
+    reservations: reservations.get(ecNo) ?? [],
   });
 }
 
@@ -81,9 +83,13 @@ export function ownersOf(items: readonly OpenItem[], keys: readonly InstalmentKe
     if (item && !isSameLine(item, key)) owners.delete(key.ecNo);
   }
   const claimed = new Set(keys.flatMap(({ ecNo }) => owners.get(ecNo) ?? []));
+  const openings = Map.groupBy(
+    items.filter(({ opening }) => opening),
+    ({ piece }) => piece,
+  );
   for (const key of keys) {
     if (owners.has(key.ecNo)) continue;
-    const alike = items.filter((item) => item.opening && isSameInstalment(item, key));
+    const alike = (openings.get(key.piece) ?? []).filter((item) => isSameInstalment(item, key));
     const copy = alike.length === 1 ? alike[0] : alike.find((item) => !claimed.has(item.ecNo));
     if (!copy) continue;
     owners.set(key.ecNo, copy.ecNo);

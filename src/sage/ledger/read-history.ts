@@ -1,12 +1,12 @@
 import type { FiscalYear } from '../../domain/company/fiscal-year.ts';
 import type { Day } from '../../domain/day.ts';
+import { FIRST_DAY } from '../../domain/encours/books-span.ts';
 import { markLetterGaps } from '../../domain/encours/lettering/letter-gaps.ts';
 import { withCounterparts } from '../../domain/figures/lives/counterparts.ts';
 import type { Ledger } from '../../use-cases/ports/sage-reader.ts';
 import { atDay } from '../params.ts';
 import { type Asked, queryTiers, type SageBase } from '../sage-base.ts';
 import { type Books, toEntries } from './books.ts';
-import { FIRST_DAY } from './ledger-span.ts';
 import { FOR_REMINDERS, type LineRow } from './line-row.ts';
 import { queryCounterparts, toCounterparts } from './read-counterparts.ts';
 import { isCarriedOver } from './read-ledger.ts';
@@ -28,14 +28,14 @@ export async function readHistory(
   const rows = await queryTiers<LineRow>(base, 'ledger-history', asked, limits);
   const others = rows.length === 0 ? [] : await queryCounterparts(base, policy, asked, from);
   const whole = rows.map((row) => ({ ...row, ...FOR_REMINDERS }));
-  const fiscalYears = markOpened(books.fiscalYears, await books.opened.get(), rows);
+  const fiscalYears = openedIn(books.fiscalYears, await books.opened.get(), rows);
   const lines = withCounterparts(await toEntries(whole, books), toCounterparts(others, rows, policy), policy);
   const entries = markLetterGaps(lines, fiscalYears, await books.letteringTolerance.get());
   return { asOf, from, fiscalYears, entries, untreated: [] };
 }
 
 /** Years known to have their à-nouveaux, and those that the lines themselves show to be opened since. */
-function markOpened(
+function openedIn(
   years: readonly FiscalYear[],
   known: ReadonlySet<Day>,
   rows: readonly LineRow[],

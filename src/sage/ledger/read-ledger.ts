@@ -1,15 +1,16 @@
 import type { FiscalYear } from '../../domain/company/fiscal-year.ts';
 import { type Day, day } from '../../domain/day.ts';
+import type { BooksSpan } from '../../domain/encours/books-span.ts';
 import type { Entry } from '../../domain/encours/entry.ts';
 import { markLetterGaps } from '../../domain/encours/lettering/letter-gaps.ts';
-import { isSettled } from '../../domain/encours/lettering/letter-groups.ts';
+import { isSettled, mayBeOpenOn } from '../../domain/encours/lettering/letter-groups.ts';
 import { linkEarlier } from '../../domain/encours/lettering/link-earlier.ts';
 import type { Ledger } from '../../use-cases/ports/sage-reader.ts';
 import { atDay, packed } from '../params.ts';
 import { type Asked, queryTiers, queryWhole, type SageBase } from '../sage-base.ts';
 import { type Books, toEntries } from './books.ts';
 import type { EntryRow } from './entry-row.ts';
-import { type LedgerSpan, ledgerSpan } from './ledger-span.ts';
+import { ledgerSpan, markOpened } from './ledger-span.ts';
 import { withOrders } from './read-orders.ts';
 import { untreatedOf } from './untreated.ts';
 
@@ -21,8 +22,7 @@ export const isCarriedOver = (row: Pick<EntryRow, 'EC_ANType'>): boolean => CARR
 export async function readLedger(base: SageBase, books: Books, asked: Asked, asOf: Day): Promise<Ledger> {
   const { span, rows } = await readLines(base, books, asked, asOf);
   const earlier = rows.some(mayContinue) ? await readEarlier(base, asked, span.from, asOf) : [];
-  const opened = await books.opened.get();
-  const years = books.fiscalYears.map((year) => ({ ...year, opened: opened.has(year.start) }));
+  const years = markOpened(books.fiscalYears, await books.opened.get());
   const known = markLetterGaps(await toEntries(rows, books), years, await books.letteringTolerance.get());
   const entries = linkEarlier(known.filter(isInBooks(known, span, asOf)), await toEntries(earlier, books), years);
   const withTheirOrders = await withOrders(base, books, entries);
@@ -39,22 +39,16 @@ export async function readLedger(base: SageBase, books: Books, asked: Asked, asO
  * The lines that make the balance: those of the span; of what is lettered for good, only letterings that do not balance and, whole
  * from the span on, those that a line after the day closed.
  */
-function isInBooks(known: readonly Entry[], { from, until }: LedgerSpan, asOf: Day): (entry: Entry) => boolean {
-  const letterKey = ({ tiers, account, letter }: Entry): string => `${tiers}\u0000${account}\u0000${letter}`;
-  const cut = new Set(
-    known.filter((entry) => isSettled(entry) && entry.letter !== '' && entry.date > asOf).map(letterKey),
-  );
-  return (entry) => {
-    if (entry.date < from) return false;
-    return isSettled(entry) ? cut.has(letterKey(entry)) : entry.date <= until;
-  };
+function isInBooks(known: readonly Entry[], { from, until }: BooksSpan, asOf: Day): (entry: Entry) => boolean {
+  const mayBeOpen = mayBeOpenOn(asOf, known);
+  return (entry) => entry.date >= from && mayBeOpen(entry) && (isSettled(entry) || entry.date <= until);
 }
 
 /** À-nouveaux, and debits that no sales journal made. */
 const mayContinue = (row: EntryRow): boolean => (row.EC_ANType ?? 0) !== 0 || (row.EC_Sens !== 1 && row.JO_Type !== 1);
 
 interface Lines {
-  readonly span: LedgerSpan;
+  readonly span: BooksSpan;
   readonly rows: readonly EntryRow[];
 }
 

@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../../company/fiscal-year.ts';
-import { type Day, day } from '../../day.ts';
+import type { Day } from '../../day.ts';
+import { FIRST_DAY, openedStarts } from '../books-span.ts';
 import type { Entry } from '../entry.ts';
 import { isLetteredForGood } from './letter-groups.ts';
 
@@ -12,9 +13,6 @@ export interface CarriedOver {
   /** An origin → its à-nouveaux, oldest first. */
   readonly copiesOf: ReadonlyMap<Entry, readonly Entry[]>;
 }
-
-/** Before any books. */
-const FIRST = day('1900-01-01');
 
 /** The document number of a line; its label where it has none. */
 export const documentOf = ({ piece, label }: Pick<Entry, 'piece' | 'label'>): string => piece || label;
@@ -31,13 +29,13 @@ export function followCarriedOver(entries: readonly Entry[], years: readonly Fis
   const copiesOf = new Map<Entry, Entry[]>();
   const openings = entries.filter((entry) => entry.opening && documentOf(entry) !== '');
   const documents = new Set(openings.map(documentOf));
-  const starts = years.filter((year) => year.opened).map((year) => year.start);
+  const starts = openedStarts(years);
   const byPeriod = Map.groupBy(
     openings.length === 0 ? [] : entries.filter((entry) => documents.has(documentOf(entry))),
     ({ date }) => periodOf(date, starts),
   );
   for (const [at, start] of starts.entries()) {
-    const former = Map.groupBy(byPeriod.get(starts[at - 1] ?? FIRST) ?? [], sameDebtKey);
+    const former = Map.groupBy(byPeriod.get(starts[at - 1] ?? FIRST_DAY) ?? [], sameDebtKey);
     for (const [copy, copied] of pair(byPeriod.get(start) ?? [], former)) {
       const origin = originOf.get(copied) ?? copied;
       previousOf.set(copy, copied);
@@ -49,7 +47,7 @@ export function followCarriedOver(entries: readonly Entry[], years: readonly Fis
 }
 
 /** First day of the opened year that the day is in, or of none. */
-const periodOf = (value: Day, starts: readonly Day[]): Day => starts.findLast((start) => start <= value) ?? FIRST;
+const periodOf = (value: Day, starts: readonly Day[]): Day => starts.findLast((start) => start <= value) ?? FIRST_DAY;
 
 const sameDebtKey = (entry: Entry): string => [entry.tiers, documentOf(entry), entry.baseAmount].join('\u0000');
 

@@ -1,4 +1,5 @@
 import type { FiscalYear } from '../../company/fiscal-year.ts';
+import type { Day } from '../../day.ts';
 import type { Entry } from '../entry.ts';
 
 /** Lines that Sage matched together (lettrage), or one line that is matched with nothing. */
@@ -14,6 +15,17 @@ export const isLetteredForGood = (entry: Pick<Entry, 'lettered' | 'letter'>): bo
 
 /** Lettered for good, in a lettering that balances as far as Sage asks: what is not was never paid whole. */
 export const isSettled = (entry: Entry): boolean => isLetteredForGood(entry) && entry.letterGap === 0;
+
+/**
+ * Whether a line may be open at the end of the day: one that is not settled; a settled one only where a later line has its code,
+ * as the other letterings were closed by then. `entries` hold those later lines.
+ */
+export function mayBeOpenOn(asOf: Day, entries: readonly Entry[]): (entry: Entry) => boolean {
+  const letterKey = ({ tiers, account, letter }: Entry): string => [tiers, account, letter].join('\u0000');
+  const later = entries.filter((entry) => isSettled(entry) && entry.letter !== '' && entry.date > asOf);
+  const closedLater = new Set(later.map(letterKey));
+  return (entry) => !isSettled(entry) || closedLater.has(letterKey(entry));
+}
 
 const isPreLettering = (letter: string): boolean => letter !== letter.toUpperCase();
 

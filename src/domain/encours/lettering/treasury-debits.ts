@@ -1,4 +1,4 @@
-import { cents } from '../../cents.ts';
+import { cents, ZERO } from '../../cents.ts';
 import type { Entry } from '../entry.ts';
 import { byReceiptThenDueDate } from './allocate-credits.ts';
 import { type LeftOver, moveDebit, setOff, takable, wholeOf } from './left-over.ts';
@@ -12,25 +12,21 @@ import { isTreasuryDebit, namesOf } from './link-earlier.ts';
  * `settled`: debits that are paid, whole, and may be opened again.
  */
 export function placeTreasuryDebits(lines: readonly LeftOver[], settled: readonly Entry[]): readonly LeftOver[] {
-  const debits = lines.filter(({ entry, left }) => left > 0 && isTreasuryDebit(entry));
-  if (debits.length === 0) return lines;
-  const concerned = new Set(debits.map(({ entry }) => entry.tiers));
-  const isConcerned = ({ tiers }: Entry): boolean => concerned.has(tiers);
-  const others = lines.filter(({ entry }) => !isConcerned(entry));
-  const linesOf = Map.groupBy(
-    lines.filter(({ entry }) => isConcerned(entry)),
-    ({ entry }) => entry.tiers,
+  const debtors = new Set(lines.filter(isToPlace).map(({ entry }) => entry.tiers));
+  if (debtors.size === 0) return lines;
+  const settledOf = Map.groupBy(
+    settled.filter(({ tiers }) => debtors.has(tiers)),
+    ({ tiers }) => tiers,
   );
-  const settledOf = Map.groupBy(settled.filter(isConcerned), ({ tiers }) => tiers);
-  const placed = [...linesOf].flatMap(([tiers, own]) => {
+  return [...Map.groupBy(lines, ({ entry }) => entry.tiers)].flatMap(([tiers, own]) => {
+    if (!debtors.has(tiers)) return own;
     const board = new Board(own, settledOf.get(tiers) ?? []);
-    for (const { entry } of debits.filter((debit) => debit.entry.tiers === tiers)) board.place(entry);
+    for (const { entry } of own.filter(isToPlace)) board.place(entry);
     return board.lines();
   });
-  return [...others, ...placed];
 }
 
-const NOTHING: Pick<LeftOver, 'left' | 'baseLeft'> = { left: cents(0), baseLeft: cents(0) };
+const isToPlace = ({ entry, left }: LeftOver): boolean => left > 0 && isTreasuryDebit(entry);
 
 /** The lines of one customer, by EC_No, as far as placing has come. */
 class Board {
@@ -38,7 +34,9 @@ class Board {
 
   constructor(lines: readonly LeftOver[], settled: readonly Entry[]) {
     const open = new Set(lines.map(({ entry }) => entry.ecNo));
-    const closed = settled.filter(({ ecNo }) => !open.has(ecNo)).map((entry) => ({ ...wholeOf(entry), ...NOTHING }));
+    const closed = settled
+      .filter(({ ecNo }) => !open.has(ecNo))
+      .map((entry) => ({ entry, left: ZERO, baseLeft: ZERO }));
     this.byNo = new Map([...lines, ...closed].map((line) => [line.entry.ecNo, line]));
   }
 
@@ -79,10 +77,8 @@ class Board {
   /** The instalment of its due date, else of its amount, else the only one; several are a question. */
   private reopen(entry: Entry, paid: readonly LeftOver[]): void {
     if (this.isPlaced(entry) || paid.length === 0) return;
-    const byDue = paid.filter((line) => line.entry.due === entry.due);
-    const byAmount = (byDue.length > 0 ? byDue : paid).filter((line) => room(line) === this.get(entry).left);
-    const fitting = byAmount.length > 0 ? byAmount : byDue.length > 0 ? byDue : paid;
-    const [only, ...more] = fitting;
+    const ofItsDay = preferring(paid, (line) => line.entry.due === entry.due);
+    const [only, ...more] = preferring(ofItsDay, (line) => room(line) === this.get(entry).left);
     if (!only || more.length > 0) {
       this.ask(entry);
       return;
@@ -108,6 +104,12 @@ class Board {
   private set(line: LeftOver): void {
     this.byNo.set(line.entry.ecNo, line);
   }
+}
+
+/** Those that fit; all of them where none does. */
+function preferring(lines: readonly LeftOver[], fits: (line: LeftOver) => boolean): readonly LeftOver[] {
+  const fitting = lines.filter(fits);
+  return fitting.length > 0 ? fitting : lines;
 }
 
 const isCredit = ({ left }: LeftOver): boolean => left < 0;

@@ -5,13 +5,13 @@ import type { Day } from '../../day.ts';
 import { type CurrencyAccount, summariseAccount } from '../../encours/account.ts';
 import { NO_AGING } from '../../encours/aging.ts';
 import { atBookedAmounts } from '../../encours/booked.ts';
+import { booksSpan, isWithin } from '../../encours/books-span.ts';
 import type { Entry } from '../../encours/entry.ts';
 import { type CarriedOver, followCarriedOver } from '../../encours/lettering/carried-over.ts';
-import { isSettled } from '../../encours/lettering/letter-groups.ts';
+import { mayBeOpenOn } from '../../encours/lettering/letter-groups.ts';
 import { findPrevious, linkLine, reopenable } from '../../encours/lettering/link-earlier.ts';
 import type { OpenItem } from '../../encours/open-item.ts';
 import { openItems } from '../../encours/open-items.ts';
-import { booksOf } from './books-span.ts';
 
 /** The whole past of some customers, with what each line continues: read once, whatever is asked of it. */
 export interface Books {
@@ -48,9 +48,9 @@ const withAdvanceOf = (line: Entry, linked: Entry, { originOf }: CarriedOver): E
 
 /** What was open on a day: the same items as from the ledger of that day. */
 export function openItemsOfPast({ entries, years }: Books, asOf: Day): readonly OpenItem[] {
-  const books = booksOf(entries, years, asOf);
-  const cut = new Set(books.filter((entry) => entry.date > asOf && isSettled(entry)).map(letterKey));
-  const alive = books.filter((entry) => !isSettled(entry) || cut.has(letterKey(entry)));
+  const span = booksSpan(years, asOf);
+  const books = entries.filter(({ date }) => isWithin(date, span));
+  const alive = books.filter(mayBeOpenOn(asOf, books));
   const kept = new Set(alive);
   const known = entries.filter((entry) => !kept.has(entry) && entry.date <= asOf);
   return openItems([...alive, ...reopenable(alive, known)], asOf, years);
@@ -73,6 +73,3 @@ const NOTHING_OWED: Omit<CurrencyAccount, 'currency'> = {
   lateTotal: ZERO,
   oldestDaysLate: 0,
 };
-
-/** Lettered lines matter only where a later line has the same code: the other groups were closed by then. */
-const letterKey = ({ tiers, account, letter }: Entry): string => `${tiers}\u0000${account}\u0000${letter}`;
