@@ -1,38 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { unavailable } from '../../../src/demo/m365/faults/presets.ts';
 import type { Entry } from '../../../src/domain/encours/entry.ts';
-import type { SqlGateway } from '../../../src/platform/sql/database.ts';
-import { migrate } from '../../../src/store/migrate.ts';
 import { decideFor, NOTHING_CHOSEN, readSituation } from '../../../src/use-cases/tiers/read-situation.ts';
 import { anInvoice } from '../../builders/entry.ts';
-import { openTestGateway } from '../../helpers/embedded.ts';
-import {
-  approve,
-  approveOne,
-  closeOffice,
-  heldItems,
-  type Office,
-  openOffice,
-  pass,
-  read,
-  remindedItems,
-  runToRest,
-} from '../bench/office.ts';
+import { approve, approveOne, heldItems, type Office, pass, read, remindedItems, runToRest } from '../bench/office.ts';
+import { useOffices } from '../bench/office-suite.ts';
 import { factsOf } from '../bench/plain-renderer.ts';
 
-const STORE = 'relance_store';
-
 describe('a letter that was approved before the books went on', () => {
-  let gateway: SqlGateway;
+  const openOffice = useOffices();
   let office: Office;
-  beforeAll(async () => {
-    gateway = await openTestGateway(STORE);
-    await migrate(await gateway.database(STORE));
-  });
-  afterAll(() => gateway.close());
-  afterEach(() => closeOffice(office));
   const open = async (entries: readonly Entry[]): Promise<void> => {
-    office = await openOffice(await gateway.database(STORE), entries);
+    office = await openOffice(entries);
   };
   const TWO = [anInvoice({ ecNo: 1 }), anInvoice({ ecNo: 2, amount: 400_00 })];
   const sentFacts = () =>

@@ -1,40 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { unavailable } from '../../../src/demo/m365/faults/presets.ts';
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { Entry } from '../../../src/domain/encours/entry.ts';
-import type { SqlGateway } from '../../../src/platform/sql/database.ts';
-import { migrate } from '../../../src/store/migrate.ts';
 import { aPolicy } from '../../builders/company.ts';
 import { anInvoice, aReceipt } from '../../builders/entry.ts';
-import { openTestGateway } from '../../helpers/embedded.ts';
-import {
-  approve,
-  approveOne,
-  closeOffice,
-  heldItems,
-  type Office,
-  openOffice,
-  pass,
-  read,
-  remindedItems,
-  runToRest,
-} from '../bench/office.ts';
+import { approve, approveOne, heldItems, type Office, pass, read, remindedItems, runToRest } from '../bench/office.ts';
+import { useOffices } from '../bench/office-suite.ts';
 import { factsOf } from '../bench/plain-renderer.ts';
 
-const STORE = 'relance_store';
-
 describe('Sage is read again before a letter leaves', () => {
-  let gateway: SqlGateway;
+  const openOffice = useOffices();
   let office: Office;
-  beforeAll(async () => {
-    gateway = await openTestGateway(STORE);
-    await migrate(await gateway.database(STORE));
-  });
-  afterAll(() => gateway.close());
-  afterEach(() => closeOffice(office));
-  const open = async (entries: readonly Entry[], facts: Parameters<typeof openOffice>[2] = {}): Promise<void> => {
-    office = await openOffice(await gateway.database(STORE), entries, facts);
+  const open = async (entries: readonly Entry[], facts: Parameters<typeof openOffice>[1] = {}): Promise<void> => {
+    office = await openOffice(entries, facts);
   };
   const TWO = [anInvoice({ ecNo: 1 }), anInvoice({ ecNo: 2, amount: 400_00 })];
   const paid = (ecNo: number): Entry => anInvoice({ ecNo, amount: ecNo === 2 ? 400_00 : 1_000_00, letter: 'A' });

@@ -1,36 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FaultRule } from '../../../src/demo/m365/faults/fault.ts';
 import { mailboxDenied, throttled, unavailable } from '../../../src/demo/m365/faults/presets.ts';
-import type { SqlGateway } from '../../../src/platform/sql/database.ts';
-import { migrate } from '../../../src/store/migrate.ts';
 import { anInvoice } from '../../builders/entry.ts';
-import { openTestGateway } from '../../helpers/embedded.ts';
-import {
-  approveOne,
-  closeOffice,
-  heldItems,
-  type Office,
-  openOffice,
-  pass,
-  read,
-  remindedItems,
-  runToRest,
-} from '../bench/office.ts';
+import { approveOne, heldItems, type Office, pass, read, remindedItems, runToRest } from '../bench/office.ts';
+import { useOffices } from '../bench/office-suite.ts';
 
-const STORE = 'relance_store';
 const HELD_MS = 5_000;
 
 describe('sending through a Microsoft 365 that fails', () => {
-  let gateway: SqlGateway;
+  const openOffice = useOffices();
   let office: Office;
-  beforeAll(async () => {
-    gateway = await openTestGateway(STORE);
-    await migrate(await gateway.database(STORE));
-  });
-  afterAll(() => gateway.close());
-  afterEach(() => closeOffice(office));
   const open = async (...faults: FaultRule[]): Promise<void> => {
-    office = await openOffice(await gateway.database(STORE), [anInvoice()]);
+    office = await openOffice([anInvoice()]);
     office.m365.faults.add(...faults);
   };
   const mails = () => office.m365.sentMessages().length;
@@ -79,7 +60,7 @@ describe('sending through a Microsoft 365 that fails', () => {
   });
 
   test('A2: a call that times out after its effect is looked up, not repeated', async () => {
-    office = await openOffice(await gateway.database(STORE), [anInvoice()], { timeoutMs: HELD_MS / 2 });
+    office = await openOffice([anInvoice()], { timeoutMs: HELD_MS / 2 });
     office.m365.faults.add(post('*/send', { ...dropAfter, holdMs: HELD_MS }));
     const approved = await approveOne(office);
     await runToRest(office, approved);

@@ -1,29 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { explainFault } from '../../../src/channels/words/explain-fault.ts';
 import type { FaultRule } from '../../../src/demo/m365/faults/fault.ts';
 import { type RefusalName, refusal } from '../../../src/demo/m365/faults/refusals.ts';
-import type { SqlGateway } from '../../../src/platform/sql/database.ts';
-import { migrate } from '../../../src/store/migrate.ts';
 import { decideToCheck } from '../../../src/use-cases/dispatch/decide-to-check.ts';
 import { type Standing, standingOf } from '../../../src/use-cases/dispatch/standing.ts';
 import type { Dispatch, DispatchState } from '../../../src/use-cases/ports/dispatch-store.ts';
 import type { OutsideReason } from '../../../src/use-cases/ports/outside-fault.ts';
 import { anInvoice } from '../../builders/entry.ts';
-import { openTestGateway } from '../../helpers/embedded.ts';
-import {
-  approveOne,
-  closeOffice,
-  heldItems,
-  type Office,
-  openOffice,
-  pass,
-  read,
-  remindedItems,
-  runToRest,
-} from '../bench/office.ts';
+import { approveOne, heldItems, type Office, pass, read, remindedItems, runToRest } from '../bench/office.ts';
+import { useOffices } from '../bench/office-suite.ts';
 import { SOPHIE, USUAL_PEOPLE } from '../bench/people.ts';
-
-const STORE = 'relance_store';
 
 interface Row {
   readonly refusal: RefusalName;
@@ -114,17 +100,11 @@ const PASSING: readonly (readonly [RefusalName, OutsideReason, string])[] = [
 ];
 
 describe('a letter that Microsoft 365 refuses', () => {
-  let gateway: SqlGateway;
+  const openOffice = useOffices();
   let office: Office;
-  beforeAll(async () => {
-    gateway = await openTestGateway(STORE);
-    await migrate(await gateway.database(STORE));
-  });
-  afterAll(() => gateway.close());
-  afterEach(() => closeOffice(office));
 
   const open = async (...faults: FaultRule[]): Promise<Dispatch> => {
-    office = await openOffice(await gateway.database(STORE), [anInvoice()]);
+    office = await openOffice([anInvoice()]);
     office.m365.faults.add(...faults);
     return approveOne(office);
   };
@@ -262,7 +242,7 @@ describe('a letter that Microsoft 365 refuses', () => {
   });
 
   test('by post, a refused dossier is asked of a person: there is nothing to post yet', async () => {
-    office = await openOffice(await gateway.database(STORE), [anInvoice()]);
+    office = await openOffice([anInvoice()]);
     office.m365.faults.add(refusal('library-full'));
     const approved = await approveOne(office, { recipient: { kind: 'post', addressLines: ['1 rue', '75001 PARIS'] } });
     const asked = await runToRest(office, approved);

@@ -1,35 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { SqlGateway } from '../../../src/platform/sql/database.ts';
-import { migrate } from '../../../src/store/migrate.ts';
+import { describe, expect, test } from 'vitest';
 import { anInvoice } from '../../builders/entry.ts';
 import { aTiers } from '../../builders/tiers.ts';
-import { openTestGateway } from '../../helpers/embedded.ts';
-import {
-  approveOne,
-  closeOffice,
-  heldItems,
-  type Office,
-  openOffice,
-  pass,
-  read,
-  remindedItems,
-  runToRest,
-} from '../bench/office.ts';
+import { approveOne, heldItems, type Office, pass, read, remindedItems, runToRest } from '../bench/office.ts';
+import { useOffices } from '../bench/office-suite.ts';
 import { factsOf } from '../bench/plain-renderer.ts';
 
-const STORE = 'relance_store';
-
 describe('sending a letter', () => {
-  let gateway: SqlGateway;
+  const openOffice = useOffices();
   let office: Office;
-  beforeAll(async () => {
-    gateway = await openTestGateway(STORE);
-    await migrate(await gateway.database(STORE));
-  });
-  afterAll(() => gateway.close());
-  afterEach(() => closeOffice(office));
-  const open = async (...[entries, facts]: [Parameters<typeof openOffice>[1], Parameters<typeof openOffice>[2]?]) => {
-    office = await openOffice(await gateway.database(STORE), entries, facts);
+  const open = async (...[entries, facts]: Parameters<typeof openOffice>) => {
+    office = await openOffice(entries, facts);
   };
   const files = () => office.m365.files().map((file) => file.path);
 

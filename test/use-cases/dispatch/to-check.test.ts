@@ -1,36 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FaultRule } from '../../../src/demo/m365/faults/fault.ts';
-import type { SqlGateway } from '../../../src/platform/sql/database.ts';
-import { migrate } from '../../../src/store/migrate.ts';
 import { type DispatchAct, decideToCheck } from '../../../src/use-cases/dispatch/decide-to-check.ts';
 import { listToCheck } from '../../../src/use-cases/lists/list-to-check.ts';
 import type { Dispatch } from '../../../src/use-cases/ports/dispatch-store.ts';
 import { anInvoice } from '../../builders/entry.ts';
-import { openTestGateway } from '../../helpers/embedded.ts';
-import {
-  approveOne,
-  closeOffice,
-  heldItems,
-  type Office,
-  openOffice,
-  pass,
-  read,
-  remindedItems,
-  runToRest,
-} from '../bench/office.ts';
+import { approveOne, heldItems, type Office, pass, read, remindedItems, runToRest } from '../bench/office.ts';
+import { useOffices } from '../bench/office-suite.ts';
 import { MARC, READER, SOPHIE, STRANGER, USUAL_PEOPLE } from '../bench/people.ts';
 
-const STORE = 'relance_store';
-
 describe('letters that nobody could decide', () => {
-  let gateway: SqlGateway;
+  const openOffice = useOffices();
   let office: Office;
-  beforeAll(async () => {
-    gateway = await openTestGateway(STORE);
-    await migrate(await gateway.database(STORE));
-  });
-  afterAll(() => gateway.close());
-  afterEach(() => closeOffice(office));
 
   const ports = () => ({ ...office.ports, directory: USUAL_PEOPLE });
   const answer = ({ id }: Dispatch, given: DispatchAct, who = SOPHIE) => decideToCheck(ports(), who, id, given);
@@ -48,7 +28,7 @@ describe('letters that nobody could decide', () => {
   ];
 
   const stopAt = async (...faults: FaultRule[]): Promise<Dispatch> => {
-    office = await openOffice(await gateway.database(STORE), [anInvoice()]);
+    office = await openOffice([anInvoice()]);
     office.m365.faults.add(...faults);
     const stopped = await runToRest(office, await approveOne(office));
     expect(stopped.state).toBe('to-check');
@@ -175,7 +155,7 @@ describe('letters that nobody could decide', () => {
   });
 
   test('a letter under way for more than an hour is listed, although nobody need answer yet', async () => {
-    office = await openOffice(await gateway.database(STORE), [anInvoice()]);
+    office = await openOffice([anInvoice()]);
     await approveOne(office);
     const listed = async () => {
       const list = await listToCheck(ports(), SOPHIE);
@@ -219,7 +199,7 @@ describe('letters that nobody could decide', () => {
   });
 
   test('a letter that is known to have left is neither sent again nor forgotten', async () => {
-    office = await openOffice(await gateway.database(STORE), [anInvoice()]);
+    office = await openOffice([anInvoice()]);
     const approved = await approveOne(office);
     const { store } = office;
     const forgetful = { ...store, recordReminded: () => Promise.reject(new Error('no')) };
@@ -235,7 +215,7 @@ describe('letters that nobody could decide', () => {
   });
 
   test('E10: the list shows what waits for a person, and letters sent whose filing failed three times', async () => {
-    office = await openOffice(await gateway.database(STORE), [anInvoice()]);
+    office = await openOffice([anInvoice()]);
     office.m365.faults.add({ path: '/sites/*', count: -1, fault: DOWN });
     const approved = await approveOne(office);
     const listed = async (who = SOPHIE) => {
