@@ -188,6 +188,7 @@ export async function assemble(outside: Outside): Promise<Relance> {
         directory,
         dispatches,
         archive,
+        dataset: reader,
         mailer: sendingPorts.mailer,
         exclusions: writer,
         conversations: writer,

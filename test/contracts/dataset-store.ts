@@ -56,7 +56,7 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
         forecastOn: null,
         fault: null,
       };
-      const never = { refreshedAt: null, reconciledOn: null };
+      const never = { refreshedAt: null, reconciledOn: null, dmpChangedOn: null };
       expect(await store.reader.readDataset(company)).toEqual({ ...begun, ...never, state: 'refreshing', done: 3 });
       await store.writer.endDataset(company, { asOf: TODAY, dmpBy: 'invoice', reconciled: false }, later(1));
       const refreshedAt = later(1).toISOString();

@@ -34,7 +34,7 @@ export function fakeDataset(state: StoreState): DatasetReader & DatasetWriter {
     ...reads(state, of),
     beginDataset: async (start, now) => {
       const before = of(start.company).state;
-      const kept = { refreshedAt: null, forecastOn: null, reconciledOn: null, ...before };
+      const kept = { refreshedAt: null, forecastOn: null, reconciledOn: null, dmpChangedOn: null, ...before };
       const begun = { state: 'refreshing', startedAt: now.toISOString(), done: 0, fault: null } as const;
       const known = before?.refreshedAt ? before : start;
       of(start.company).state = { ...kept, ...start, asOf: known.asOf, dmpBy: known.dmpBy, ...begun };

@@ -5,6 +5,7 @@ import type { LevelRank } from '../../domain/company/reminder-plan.ts';
 import type { Day } from '../../domain/day.ts';
 import type { CurrencyAccount } from '../../domain/encours/account.ts';
 import type { UntreatedAccount } from '../../domain/encours/untreated-account.ts';
+import type { DmpChange } from '../../domain/figures/dmp-change.ts';
 import type { Figures } from '../../domain/figures/figures.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Person } from '../../domain/person.ts';
@@ -68,6 +69,8 @@ export interface CustomerView {
   readonly dmp:
     | (Pick<DmpView, 'writtenOff'> & { readonly from: FiguresPolicy['dmpFrom']; readonly figures: Figures['dmp'] })
     | null;
+  /** Why that moved, as long as it is said. */
+  readonly dmpChange: DmpChange | null;
 }
 
 /** Someone was faster: who, when (ISO instant), and the account as it is now. */

@@ -1,6 +1,7 @@
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { SentReminder } from '../../domain/dataset/reminder-facts.ts';
 import type { SnapshotReason, WrittenSnapshot } from '../../domain/dataset/snapshots-to-write.ts';
+import { parisDay } from '../../domain/day.ts';
 import type { ForecastLife, LifeState } from '../../domain/figures/invoice-life.ts';
 import type { DatasetState, SeenTiers } from '../../use-cases/ports/dataset-store.ts';
 import { readCents, readDay, readDayOrNull, readInstant, readInstantOrNull } from '../columns.ts';
@@ -14,6 +15,7 @@ export interface DatasetRow {
   readonly State: DatasetState['state'];
   readonly AsOf: Date;
   readonly DmpBy: DatasetState['dmpBy'];
+  readonly DmpChangedAt: Date | null;
   readonly StartedAt: Date;
   readonly RefreshedAt: Date | null;
   readonly TiersTotal: number;
@@ -30,6 +32,7 @@ export const toDataset = (row: DatasetRow): DatasetState => ({
   state: row.State,
   asOf: readDay(row.AsOf),
   dmpBy: row.DmpBy,
+  dmpChangedOn: row.DmpChangedAt === null ? null : parisDay(row.DmpChangedAt),
   startedAt: readInstant(row.StartedAt),
   refreshedAt: readInstantOrNull(row.RefreshedAt),
   total: row.TiersTotal,

@@ -5,6 +5,7 @@ import type { FiguresPolicy } from '../../domain/company/figures-policy.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Debtor } from '../../domain/figures/debtors/debtor.ts';
 import type { FollowQuery } from '../../domain/figures/debtors/follow.ts';
+import type { DmpChange } from '../../domain/figures/dmp-change.ts';
 import type { Figures } from '../../domain/figures/figures.ts';
 import type { PaidAverage } from '../../domain/figures/paid-sums.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
@@ -16,6 +17,8 @@ export interface DatasetAge {
   readonly dmpFrom: FiguresPolicy['dmpFrom'];
   /** What its DMP counts. */
   readonly dmpBy: FiguresPolicy['dmpBy'];
+  /** Why it moved, as long as it is said. */
+  readonly dmpChange: DmpChange | null;
   /** Null: no refresh ever went through. */
   readonly fresh: { readonly asOf: Day; readonly refreshedAt: Date } | null;
 }

@@ -20,6 +20,8 @@ export interface DatasetState {
   readonly asOf: Day;
   /** What the DMP of those facts counts. */
   readonly dmpBy: DmpBy;
+  /** The day on which other rules than those of its first facts began to decide that DMP; null: they never changed. */
+  readonly dmpChangedOn: Day | null;
   /** ISO instants; `refreshedAt` null: no pass ever went through. */
   readonly startedAt: string;
   readonly refreshedAt: string | null;

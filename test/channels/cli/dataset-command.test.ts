@@ -104,6 +104,29 @@ describe('the dataset in the terminal', () => {
     expect((await again('status', '--json')).json()).toMatchObject({ toDecideAnew: 0, dmpBy: 'instalment' });
   });
 
+  test('why the DMP moved is said for a month, from the day on which the rules changed', async () => {
+    const { desk, run } = await openTerminal();
+    await run('refresh');
+    const status = async () => (await run('status')).plain;
+    expect(await status()).not.toContain('dit jusqu’au');
+    const held = desk.state.datasets.byCompany.get('BIJOU');
+    if (held?.state) held.state = { ...held.state, dmpChangedOn: day('2026-03-03') };
+    expect(await status()).not.toContain('dit jusqu’au');
+    desk.clock.pass(86_400_000);
+    const said =
+      'Depuis le 03/03/2026, le DMP compte par facture et sans les pertes (avant : par échéance) ; dit jusqu’au 03/04/2026.';
+    expect(await status()).toContain(said);
+    expect((await run('status', '--json')).json()).toMatchObject({
+      dmpChange: { since: '2026-03-03', until: '2026-04-03', by: 'invoice' },
+    });
+    await run('rebuild');
+    desk.clock.pass(31 * 86_400_000);
+    expect(await status()).toContain(said);
+    desk.clock.pass(86_400_000);
+    expect(await status()).not.toContain('dit jusqu’au');
+    expect((await run('status', '--json')).json()).toMatchObject({ dmpChange: null });
+  });
+
   test('rebuild decides everyone again', async () => {
     const { run } = await openTerminal();
     await run('refresh');

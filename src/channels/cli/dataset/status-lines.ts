@@ -2,18 +2,21 @@ import type { DatasetStatus } from '../../../use-cases/dataset/read-dataset-stat
 import type { DatasetSize, DatasetState } from '../../../use-cases/ports/dataset-store.ts';
 import type { ReportRequest } from '../../../use-cases/ports/report-request-store.ts';
 import { datasetWords as words } from '../../words/cli-dataset.ts';
+import { dmpChangedText } from '../../words/dmp-changed.ts';
 import { formatCount, formatDay, formatInstant } from '../../words/format.ts';
 import { table } from '../table.ts';
 
 /** The state of a dataset in French: how fresh first, what the published report answered, what is in it and who may see it. */
-export function statusLines({ dataset, size, readers, report, toDecideAnew }: DatasetStatus): string[] {
+export function statusLines({ dataset, size, readers, report, toDecideAnew, dmpChange }: DatasetStatus): string[] {
   if (dataset === null) return [words.never, words.readers(readers)];
   const named = Object.entries(words.sizes) as [keyof DatasetSize, string][];
   const rows = named.map(([key, label]) => [label, formatCount(size[key])]);
   const anew = toDecideAnew === 0 ? [] : [words.toDecideAnew(toDecideAnew)];
+  const changed = dmpChange === null ? [] : [dmpChangedText('fr', dmpChange)];
   return [
     ...stateLines(dataset),
     ...anew,
+    ...changed,
     ...reportLines(report),
     '',
     table([...words.sizeHeaders], rows),

@@ -11,6 +11,7 @@ export const anAge = (facts: Partial<DatasetAge> = {}): DatasetAge => ({
   company: 'BIJOU',
   dmpFrom: 'issue',
   dmpBy: 'invoice',
+  dmpChange: null,
   fresh: { asOf: day('2026-03-02'), refreshedAt: new Date('2026-03-02T06:05:00Z') },
   ...facts,
 });

@@ -37,6 +37,8 @@ export interface CustomerCardData {
     readonly color: Color;
     readonly weight: 'Default' | 'Bolder';
   }[];
+  /** Why the DMP moved; empty: it did not, or that is said no more. */
+  readonly dmpChanged: string;
   /** How long the customer takes to pay, month by month. */
   readonly hasDmp: boolean;
   readonly dmpTitle: string;

@@ -7,7 +7,7 @@ import type { Card } from '../../turn.ts';
 import { type Button, button } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { expandCard } from '../expand.ts';
-import { freshLines, missingLines } from './dataset-lines.ts';
+import { changedLines, freshLines, missingLines } from './dataset-lines.ts';
 import template from './dmp.json' with { type: 'json' };
 import { type DmpChart, dmpCharts } from './dmp-charts.ts';
 
@@ -63,6 +63,7 @@ export function dmpData(language: Language, view: DmpView): DmpData {
     headers: headersOf(language),
     rows: rowsOf(language, view),
     footers: [
+      ...changedLines(language, against.age),
       ...writtenOffLines(language, view),
       ...(hasMonths ? [{ text: words.dmpLegend }] : []),
       { text: words.basis(formatDay(view.asOf, language), dmpBy) },
