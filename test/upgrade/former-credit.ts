@@ -1,11 +1,15 @@
 import type { SqlDatabase } from '../../src/platform/sql/database.ts';
 import { insertRows } from '../store/former-store.ts';
 
+const PARTS = ['solde', 'factures', 'livraisons', 'preparations', 'commandes', 'retours', 'avoirs', 'acomptes'];
+const COUNTED: Readonly<Record<string, readonly [number, number]>> = { solde: [1_200_000, 1], commandes: [900_000, 3] };
+
 /** Of an order of 3 000,00 by a customer that owes 12 000,00 and has three of them, against a plafond of 10 000,00. */
 const facts = (piece: string) => {
-  const parts = ['solde', 'commandes'].map((part, at) => ({
-    ...{ part, amount: at === 0 ? 1_200_000 : 900_000, count: at === 0 ? 1 : 3, counted: true },
-  }));
+  const components = PARTS.map((part) => {
+    const [amount, count] = COUNTED[part] ?? [0, 0];
+    return { part, amount, count, counted: true };
+  });
   return {
     order: {
       ...{
@@ -17,11 +21,13 @@ const facts = (piece: string) => {
         amount: 300_000,
         prepaid: 0,
       },
+      // Not there yet in the oldest of that build's rows.
+      ...(piece === 'BC00001' ? {} : { transformed: 0 }),
     },
     tiers: { code: 'CARAT', name: 'Carat Distribution SARL' },
     payer: { code: 'CARAT', name: 'Carat Distribution SARL' },
     encours: {
-      ...{ payer: 'CARAT', currency: 'EUR', base: 4, components: parts, total: 2_100_000 },
+      ...{ payer: 'CARAT', currency: 'EUR', base: 4, components, total: 2_100_000 },
       ...{ plafond: { kind: 'amount', amount: 1_000_000 }, insurance: 0, available: -1_100_000, overLimit: 1_100_000 },
       ...{ late: 1_200_000, oldestDaysLate: 2, withoutRate: [] },
     },
@@ -29,7 +35,13 @@ const facts = (piece: string) => {
     overLimit: 1_100_000,
     verdict: {
       effect: 'a-bloquer',
-      reason: { code: 'over-limit', overLimit: 1_100_000, rank: 3, label: 'À bloquer' },
+      reason: {
+        code: 'over-limit',
+        overLimit: 1_100_000,
+        rank: 3,
+        label: 'À bloquer',
+        band: { min: 100_001, max: 9_999_999_900 },
+      },
     },
     salesperson: { name: 'Luc Morel', email: 'Luc.Morel@bijou.example' },
     readAt: '2026-03-01T09:00:00.000Z',
@@ -84,7 +96,7 @@ export async function writeHolds(database: SqlDatabase): Promise<void> {
   });
   await insertRows(database, 'HoldNotice', [
     notice('n-told', 'conversation', '19:canal@thread.tacv2', 'told'),
-    { ...notice('n-planned', 'salesperson', 'luc.morel@bijou.example', 'planned'), Tries: 0 },
+    { ...notice('n-planned', 'salesperson', 'Luc.Morel@bijou.example', 'planned'), Tries: 0 },
     { ...notice('n-waits', 'person', 'p-paul', 'unreachable'), Awaits: 'p-paul' },
   ]);
   await insertRows(database, 'RiskReading', [{ Company: 'BIJOU', ReadAt: '2026-03-02 08:30' }]);

@@ -83,7 +83,14 @@ export function formerFacts(letter: FormerLetter) {
 
 const RENDERED = ['drafting', 'drafted', 'attached', 'sending', 'accepted', 'confirmed', 'filed', 'recorded', 'done'];
 const SENT = ['confirmed', 'filed', 'recorded', 'done'];
+const FILED = ['filed', 'recorded', 'done'];
 const OVER = ['done', 'stopped', 'cancelled'];
+
+const documentsOf = (letter: FormerLetter) =>
+  ['pdf', 'eml'].map((kind) => {
+    const name = `${referenceOf(letter)}.${kind}`;
+    return { name, webUrl: `https://bijou.sharepoint.example/${name}`, driveItemId: `item-${name}` };
+  });
 
 /** Does in the mailbox what that build had done, and writes its rows. */
 export async function writeLetter(database: SqlDatabase, office: Office, letter: FormerLetter): Promise<void> {
@@ -124,7 +131,13 @@ export async function writeLetter(database: SqlDatabase, office: Office, letter:
       InternetMessageId: knows ? trace.internetMessageId : null,
       MailConversationId: knows ? trace.conversationId : null,
       SentAt: SENT.includes(state) && by === 'email' ? '2026-03-02 08:32' : null,
-      ...{ Documents: [], Dropped: [], Attempts: 0, LastError: error ?? null, NotBefore: null },
+      ...{
+        Documents: FILED.includes(state) ? documentsOf(letter) : [],
+        Dropped: [],
+        Attempts: 0,
+        LastError: error ?? null,
+        NotBefore: null,
+      },
       ClaimOwner: claimed ? 'worker-of-before' : null,
       LeaseMs: claimed ? 60_000 : null,
       LeaseUntil: claimed ? '2026-03-02 09:01' : null,
@@ -150,10 +163,16 @@ export async function writeLetter(database: SqlDatabase, office: Office, letter:
   await insertRows(database, 'History', [
     {
       ...{ HappenedAt: APPROVED_AT, ById: BY.id, ByName: BY.name, Company: 'BIJOU', Tiers: tiers },
-      ...{ Act: 'dispatch-approved', Subject: id, Facts: { reference: referenceOf(letter), total: 100_000 } },
+      ...{ Act: 'dispatch-approved', Subject: id, Facts: approvedFacts(letter) },
     },
   ]);
 }
+
+const approvedFacts = (letter: FormerLetter) => ({
+  ...{ reference: referenceOf(letter), level: letter.level ?? 1, currency: 'EUR', total: 100_000, cc: [] },
+  ...{ digest: 'a'.repeat(64), levelByHand: false },
+  items: [{ ecNo: letter.ecNo, piece: pieceOf(letter.ecNo), left: 100_000 }],
+});
 
 async function playMail(office: Office, letter: FormerLetter, pdf: Uint8Array): Promise<MessageTrace> {
   const { mailer } = office.ports;

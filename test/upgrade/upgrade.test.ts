@@ -66,6 +66,8 @@ describe('before anybody goes on', () => {
       expect(await read(office, idOf(letter))).toMatchObject({ state: letter.state, waiting: [], dropped: [] });
       expect(await heldBack(letter.tiers)).toEqual([[letter.ecNo, 'reserved']]);
     }
+    const history = await office.store.readHistory('BIJOU', 'APPROUVE', 10);
+    expect(history).toMatchObject([{ act: 'dispatch-approved', facts: { reference: 'REL-2026-000101' } }]);
     for (const letter of OVER) expect((await read(office, idOf(letter))).state).toBe(letter.state);
     expect(await heldBack('ANNULE')).toEqual([]);
   });
