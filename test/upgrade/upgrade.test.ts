@@ -3,7 +3,9 @@ import type { Entry } from '../../src/domain/encours/entry.ts';
 import type { SqlGateway } from '../../src/platform/sql/database.ts';
 import { decideToCheck } from '../../src/use-cases/dispatch/decide-to-check.ts';
 import { listToCheck } from '../../src/use-cases/lists/list-to-check.ts';
+import { approveLetters } from '../../src/use-cases/relance/approve-letters.ts';
 import { excludeInstalment, includeInstalment } from '../../src/use-cases/relance/exclude-instalment.ts';
+import { prepareLetters } from '../../src/use-cases/relance/prepare-letters.ts';
 import { decideFor, NOTHING_CHOSEN, readSituation } from '../../src/use-cases/tiers/read-situation.ts';
 import { showCustomer } from '../../src/use-cases/tiers/show-customer.ts';
 import { openTestGateway } from '../helpers/embedded.ts';
@@ -188,7 +190,7 @@ describe('what was remembered', () => {
     expect(await heldBack('RAPPELE')).toEqual([[5_307, 'interval']]);
   });
 
-  test('the working draft is the same one with what was chosen on it; the next takes the next number', async () => {
+  test('the working draft is the same one with what was chosen on it, and leaves so; the next takes the next number', async () => {
     const view = await showCustomer(showing(), MARC, 'BIJOU', 'OUVERT');
     expect(view.kind === 'customer' && view.currencies[0]?.draft).toMatchObject({
       id: 'draft-open',
@@ -197,6 +199,19 @@ describe('what was remembered', () => {
       choices: { personalSentence: 'Comme convenu.', cc: ['chef@carat.example'], advances: [] },
     });
     expect(await office.store.cardsOf('draft-open')).toEqual([{ conversationId: 'a:sophie', activityId: '1:card' }]);
+    const situation = await readSituation(office.ports, office.company, 'OUVERT');
+    const draft = await office.store.readDraft('draft-open');
+    if (!situation || !draft) throw new Error('Nothing to prepare');
+    const prepared = await prepareLetters(office.ports, situation, draft);
+    if (prepared.kind !== 'prepared') throw new Error(JSON.stringify(prepared));
+    const seen = { draftId: draft.id, version: draft.version, digest: prepared.digest, confirmed: [] };
+    const approved = await approveLetters(showing(), MARC, seen);
+    const [dispatch] = approved.kind === 'approved' ? approved.dispatches : [];
+    if (!dispatch) throw new Error(JSON.stringify(approved));
+    expect(await runToRest(office, dispatch)).toMatchObject({
+      ...{ state: 'done', cc: ['chef@carat.example'] },
+      facts: { reference: 'REL-2026-000800', personalSentence: 'Comme convenu.' },
+    });
     const opened = await office.store.openDraft('BIJOU', 'NOUVEAU', 'EUR', SOPHIE, office.clock.now());
     expect(opened.reference > 'REL-2026-000800').toBe(true);
     expect(opened.reference).toMatch(/^REL-2026-00080\d$/);
