@@ -7,7 +7,7 @@ import { ownersOf } from './remembered.ts';
 
 /** A part of a credit that a letter took off: it lowers that letter's instalments and no others, as long as they are owed. */
 export interface HeldPart {
-  /** The letter that took it off first. */
+  /** The letter that took it off first; the last that took it off fewer of those instalments. */
   readonly letter: Pick<DeductingLetter, 'reference' | 'on'>;
   /** EC_No of instalments still owed: never none. */
   readonly only: ReadonlySet<number>;
@@ -62,7 +62,7 @@ function holdFor(
   for (const deduction of letter.deductions) {
     const credit = creditOf(deduction, credits);
     if (!credit) continue;
-    const { parts, covered } = narrow(held.get(credit.ecNo) ?? [], only, deduction.amount, owed);
+    const { parts, covered } = narrow(held.get(credit.ecNo) ?? [], { letter, only, most: deduction.amount }, owed);
     const left = free.get(credit.ecNo) ?? 0;
     const amount = drawFrom(room, only, Math.min(deduction.amount - covered, left));
     free.set(credit.ecNo, left - amount);
@@ -73,8 +73,7 @@ function holdFor(
 /** What earlier letters hold of a credit, where a later one takes `most` of it off these instalments: that goes with those it lists. */
 function narrow(
   parts: readonly HeldPart[],
-  only: ReadonlySet<number>,
-  most: number,
+  { letter, only, most }: Pick<HeldPart, 'letter' | 'only'> & { readonly most: number },
   owed: ReadonlyMap<number, number>,
 ): { readonly parts: readonly HeldPart[]; readonly covered: number } {
   let covered = 0;
@@ -85,7 +84,7 @@ function narrow(
     if (amount <= 0) return [part];
     covered += amount;
     const rest = part.amount - amount;
-    const taken = { ...part, only: both, amount: cents(amount) };
+    const taken = { letter: both.size < part.only.size ? letter : part.letter, only: both, amount: cents(amount) };
     return rest > 0 ? [taken, { ...part, amount: cents(rest) }] : [taken];
   });
   return { parts: narrowed, covered };
