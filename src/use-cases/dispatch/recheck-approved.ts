@@ -1,6 +1,5 @@
 import { addDays, type Day, daysBetween } from '../../domain/day.ts';
 import type { Decision } from '../../domain/relance/decision.ts';
-import { toDeductingLetter } from '../../domain/relance/held-credits.ts';
 import type { LetterFacts } from '../../domain/relance/letter.ts';
 import { recheckLetter } from '../../domain/relance/recheck.ts';
 import { renumberLetter } from '../../domain/relance/renumber-letter.ts';
@@ -28,20 +27,16 @@ type Recheck =
 /**
  * Reads Sage again: what was paid, lettered, excluded or held since the approval drops out, what became late since waits for the
  * next letter; anything else is not ours to decide (cases A8, C11). The dispatch's own reservations do not count against it, and
- * what it took off is its own. A letter of the same approval that will not leave keeps its credits from this one as long as what it
- * asked for is owed: the approver saw them there. A letter approved for the sandbox never leaves for real, nor the reverse.
+ * what it took off is its own; what other letters alive took off is theirs. A letter approved for the sandbox never leaves for
+ * real, nor the reverse: it would say the wrong thing.
  */
 async function recheck(ports: DispatchPorts, dispatch: Dispatch): Promise<Recheck> {
   if (dispatch.facts.sandbox !== ports.sending.sandbox) return { kind: 'changed', why: 'sandbox-changed' };
-  const [situation, unsent] = await Promise.all([
-    readSituation(ports, companyOf(ports, dispatch), dispatch.tiers),
-    ports.dispatches.listDispatches({ draftId: dispatch.draftId, states: ['stopped', 'cancelled'] }, MANY),
-  ]);
+  const situation = await readSituation(ports, companyOf(ports, dispatch), dispatch.tiers);
   const account = situation?.accounts.find((one) => one.currency === dispatch.currency);
   if (!situation || !account) return { kind: 'changed', why: 'nothing-owed' };
   const reservations = situation.memory.reservations.filter((one) => one.dispatchId !== dispatch.id);
-  const unsentLetters = unsent.map(({ facts, approvedAt }) => toDeductingLetter(facts, approvedAt));
-  const memory = { ...situation.memory, reservations, letters: [...situation.memory.letters, ...unsentLetters] };
+  const memory = { ...situation.memory, reservations };
   const approved = renumberLetter(dispatch.facts, account.items);
   const approvedItems = new Set(approved.lines.map(({ ecNo }) => ecNo));
   const now = decideFor(ports, { ...situation, memory }, account, choicesOf(dispatch), { approvedItems });
@@ -78,9 +73,6 @@ function redate(facts: LetterFacts, today: Day): LetterFacts {
   const lines = facts.lines.map((line) => ({ ...line, daysLate: line.daysLate + days }));
   return { ...facts, date: today, payBy: addDays(facts.payBy, days), lines };
 }
-
-/** More letters than one approval has. */
-const MANY = 50;
 
 const stop = (ports: DispatchPorts, { trace }: Dispatch, why: string): StepResult =>
   move('stopped', {
