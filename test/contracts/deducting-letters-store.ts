@@ -32,7 +32,8 @@ export function describeDeductingLettersStore(name: string, open: OpenStore): vo
 
     async function approve(
       ecNo: number,
-      { tiers = 'DUPONT', now = NOW, ...over }: Partial<LetterFacts> & { tiers?: string; now?: Date } = {},
+      over: Partial<LetterFacts> = {},
+      { tiers = 'DUPONT', now = NOW } = {},
     ): Promise<Dispatch> {
       const draft = await store.writer.openDraft(company, tiers, 'EUR', CAMILLE, now);
       const facts = letterFacts([line(ecNo)], { deductions: [TAKEN], deducted: TAKEN.amount, ...over });
@@ -96,8 +97,8 @@ export function describeDeductingLettersStore(name: string, open: OpenStore): vo
 
     test('each is read in the order of approval, and those of another customer or company are not', async () => {
       await approve(1, { reference: 'REL-1' });
-      await approve(2, { reference: 'REL-2', now: later(1) });
-      await approve(3, { tiers: 'MARTIN' });
+      await approve(2, { reference: 'REL-2' }, { now: later(1) });
+      await approve(3, {}, { tiers: 'MARTIN' });
       expect((await read()).map(({ reference }) => reference)).toEqual(['REL-1', 'REL-2']);
       company = newCompany();
       expect(await read()).toEqual([]);
@@ -111,7 +112,7 @@ export function describeDeductingLettersStore(name: string, open: OpenStore): vo
 
     test('all of a company in one go, each customer with its own', async () => {
       await approve(1);
-      await approve(3, { tiers: 'MARTIN', reference: 'REL-3' });
+      await approve(3, { reference: 'REL-3' }, { tiers: 'MARTIN' });
       const all = await store.reader.readMemory(company, 'all', letterFacts([]).date);
       expect([...all].map(([code, { letters }]) => [code, letters.length]).sort()).toEqual([
         ['DUPONT', 1],
