@@ -104,17 +104,18 @@ export function drawFrom(room: Map<number, number>, only: ReadonlySet<number> | 
 
 /**
  * The open credit that a letter took off, under any number that Sage gave it since; where the books no longer hold its line, the
- * only à-nouveau of its piece that is worth as much. A number that another line bears now, of another piece and day, is not it.
+ * à-nouveau of its piece (or without one, as it was) that is worth what was taken off, or the only one of its piece that is worth
+ * more. A number that another line bears now, of another piece and day, is not it.
  */
 export function creditOf(deduction: Deduction, credits: readonly OpenItem[]): OpenItem | undefined {
   const { ecNo, piece, on, amount } = deduction;
   const numbered = credits.find((item) => item.ecNo === ecNo || item.continues.includes(ecNo));
   if (numbered && (numbered.piece === piece || numbered.issued === on)) return numbered;
-  if (piece === '') return undefined;
   const alike = credits.filter(
     (item) => item.opening && item.continues.length === 0 && item.piece === piece && item.amount <= -amount,
   );
-  return alike.length === 1 ? alike[0] : undefined;
+  const [only, ...others] = piece === '' ? [] : alike;
+  return alike.find((item) => item.amount === -amount) ?? (others.length === 0 ? only : undefined);
 }
 
 /** What is remembered of a letter that takes credits off. */

@@ -170,6 +170,49 @@ const CASES: readonly Case[] = [
   ],
 ];
 
+const OLD = { continues: [], issued: day('2026-01-01') };
+const worth = (amount: number): Partial<OpenItem> => ({ amount: cents(-amount), left: cents(-amount) });
+
+/** À-nouveaux of a year that the books no longer hold, and what of each a letter of B leaves to the first. */
+const ARCHIVED: readonly (readonly [string, readonly OpenItem[], readonly (readonly [number, number])[]])[] = [
+  ['its own piece, worth more', [anew(C, { ...OLD, ...worth(450_00) })], [[950, 300_00]]],
+  ['its own piece, worth less', [anew(C, { ...OLD, ...worth(200_00) })], []],
+  ['another piece', [anew(C, { ...OLD, piece: 'BQ77' })], []],
+  ['no piece', [anew(C, { ...OLD, piece: '' })], []],
+  [
+    'its piece, of which one is worth what was taken off',
+    [anew(C, { ...OLD, ...worth(310_00) }), anew(D, { ...OLD, ...worth(300_00), piece: 'BQ1' })],
+    [[951, 300_00]],
+  ],
+  [
+    'its piece, of which two are worth more',
+    [anew(C, { ...OLD, ...worth(310_00) }), anew(D, { ...OLD, ...worth(320_00), piece: 'BQ1' })],
+    [],
+  ],
+];
+
+describe('a receipt of a year that the books no longer hold', () => {
+  it.each(ARCHIVED)('is found by %s', (_, credits, held) => {
+    const big = anItem({ ecNo: 2, amount: 5_000_00 });
+    const decision = decideFor([anew(A, { continues: [] }), big, ...credits], [OF_A], [2]);
+    expect(elsewhereIn(decision)).toEqual(held.map(([ecNo, amount]) => [ecNo, amount, 'REL-1']));
+  });
+
+  it.each([
+    ['as much', 300_00, [[950, 300_00, 'REL-1']]],
+    ['more', 310_00, []],
+  ] as const)('without a piece is found where one without a piece is worth %s', (_, amount, held) => {
+    const nameless = { ...C, piece: '' };
+    const credit = anew(nameless, { ...OLD, ...worth(amount) });
+    expect(elsewhereIn(decideFor([A, B, credit], [letter(1, [A], [[nameless, 300_00]])], [2]))).toEqual(held);
+  });
+
+  it('is no line of the year that bears its piece', () => {
+    const line = { ...C, ecNo: 950 };
+    expect(elsewhereIn(decideFor([A, B, line], [OF_A], [2]))).toEqual([]);
+  });
+});
+
 describe('a receipt that a letter alive took off', () => {
   it.each(CASES)('%s', (_, { items, letters = [OF_A], claims, taken, elsewhere = [] }) => {
     const decision = decideFor(items, letters, claims);
