@@ -17,6 +17,8 @@ const C = aReceiptItem({ amount: 300_00, date: '2026-02-05' });
 const LARGE = aReceiptItem({ amount: 500_00, date: '2026-02-05' });
 const D = aReceiptItem({ ecNo: 901, amount: 200_00, piece: 'BQ2', date: '2026-02-06' });
 
+const ADVANCE: OpenItem = { ...C, treatment: 'avance', label: 'Acompte BC77' };
+
 /** A letter alive of these instalments that takes so much off each credit. */
 function letter(
   nth: number,
@@ -163,6 +165,14 @@ const CASES: readonly Case[] = [
       taken: [],
       elsewhere: [[950, 300_00, 'REL-1']],
     },
+  ],
+  [
+    'that is an advance for another order, once taken off by a person, goes on with those instalments',
+    { items: [A, B, ADVANCE], claims: [1], taken: [[900, 300_00]] },
+  ],
+  [
+    'that is such an advance is not taken off others',
+    { items: [A, B, ADVANCE], claims: [2], taken: [], elsewhere: [[900, 300_00, 'REL-1']] },
   ],
   [
     'is not another line that bears its number in a base made anew',
