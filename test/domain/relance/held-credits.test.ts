@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { OpenItem } from '../../../src/domain/encours/open-item.ts';
-import { takeCredits } from '../../../src/domain/relance/credits.ts';
 import type { Decision } from '../../../src/domain/relance/decision.ts';
 import type { DeductingLetter } from '../../../src/domain/relance/memory.ts';
 import { deductedElsewhereIn } from '../../../src/domain/relance/warnings.ts';
@@ -267,42 +266,5 @@ describe('a receipt that a letter alive took off', () => {
       const asked = [...ofA, ...ofB].reduce((sum, { total }) => sum + total, 0);
       expect(asked).toBe(1_500_00 - size);
     }
-  });
-});
-
-describe('credits of a letter', () => {
-  const credit = (ecNo: number, amount: number, only: readonly number[] | null) => ({
-    ecNo,
-    piece: `BQ${ecNo}`,
-    on: day('2026-02-05'),
-    kind: 'receipt' as const,
-    amount: cents(amount),
-    only: only === null ? null : new Set(only),
-  });
-  const claims = [
-    { ecNo: 1, left: cents(300_00) },
-    { ecNo: 2, left: cents(500_00) },
-  ];
-
-  it.each([
-    [
-      'lower no claim by more than is left of it',
-      [credit(8, 300_00, [1]), credit(9, 200_00, [1])],
-      [[8, 300_00]],
-      [[9, 200_00]],
-    ],
-    [
-      'that lower any claim leave room to those that lower one',
-      [credit(7, 500_00, null), credit(8, 300_00, [1])],
-      [
-        [7, 500_00],
-        [8, 300_00],
-      ],
-      [],
-    ],
-  ] as const)('%s', (_, credits, taken, rest) => {
-    const result = takeCredits(credits, claims);
-    expect(result.taken.map(({ ecNo, amount }) => [ecNo, amount])).toEqual(taken);
-    expect(result.rest.map(({ ecNo, amount }) => [ecNo, amount])).toEqual(rest);
   });
 });
