@@ -2,6 +2,7 @@ import type { OpenStore } from '../store/samples.ts';
 import { describeCardRefreshes } from './card-refresh-store.ts';
 import { describeConversationStore } from './conversation-store.ts';
 import { describeDatasetStore } from './dataset-store.ts';
+import { describeDeductingLettersStore } from './deducting-letters-store.ts';
 import { describeDeliveryStore } from './delivery-store.ts';
 import { describeDispatchClaims } from './dispatch-claims-store.ts';
 import { describeDispatchStore } from './dispatch-store.ts';
@@ -25,6 +26,7 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeDispatchStore(name, open);
   describeDispatchClaims(name, open);
   describeMemoryStore(name, open);
+  describeDeductingLettersStore(name, open);
   describeHistoryStore(name, open);
   describeConversationStore(name, open);
   describeLostConversations(name, open);

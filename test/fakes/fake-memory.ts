@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Day } from '../../src/domain/day.ts';
+import { toDeductingLetter } from '../../src/domain/relance/held-credits.ts';
 import type { Exclusion, TiersMemory } from '../../src/domain/relance/memory.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
+import { NOT_ALIVE, takesOff } from '../../src/store/dispatches/states.ts';
 import { addedLine, liftedLine } from '../../src/store/memory/exclusion-history.ts';
 import type {
   DisputeWriter,
@@ -48,6 +50,12 @@ export function fakeMemory(state: StoreState): MemoryReader & ExclusionWriter & 
         const ecNo = Number(key.slice(key.lastIndexOf('/') + 1));
         listsOf(dispatch, ecNo).reservations.push(reservationOf(ecNo, dispatch));
       }
+      for (const { dispatch } of state.dispatches.values()) {
+        const { facts, approvedAt } = dispatch;
+        if (NOT_ALIVE.has(dispatch.state) || !takesOff(dispatch)) continue;
+        const asking = facts.lines.find(({ ecNo }) => isAsked(dispatch, ecNo));
+        if (asking) listsOf(dispatch, asking.ecNo).letters.push(toDeductingLetter(facts, approvedAt));
+      }
       return byTiers;
     },
     addExclusion: async (added) => {
@@ -81,7 +89,7 @@ export function fakeMemory(state: StoreState): MemoryReader & ExclusionWriter & 
   };
 }
 
-const emptyLists = (): Lists => ({ reminded: [], exclusions: [], disputes: [], reservations: [] });
+const emptyLists = (): Lists => ({ reminded: [], exclusions: [], disputes: [], reservations: [], letters: [] });
 
 /** One reminder an instalment, whatever the code that it was written under: the last; of two on a day, the one recorded later. */
 function lastReminded(all: StoreState['reminded']): Iterable<StoreState['reminded'][number]> {

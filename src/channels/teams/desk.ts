@@ -9,7 +9,7 @@ import type { DmpChange } from '../../domain/figures/dmp-change.ts';
 import type { Figures } from '../../domain/figures/figures.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Person } from '../../domain/person.ts';
-import type { Decision, LevelChoice, Warning } from '../../domain/relance/decision.ts';
+import type { Decision, DeductedElsewhere, LevelChoice, Warning } from '../../domain/relance/decision.ts';
 import type { LetterFacts, LetterMail } from '../../domain/relance/letter.ts';
 import type { Exclusion } from '../../domain/relance/memory.ts';
 import type { Recipient } from '../../domain/tiers/recipient.ts';
@@ -97,6 +97,8 @@ export interface PreviewView {
   readonly kind: 'preview';
   readonly draft: Draft;
   readonly letters: readonly PreviewLetter[];
+  /** Credits that these letters do not take off: earlier ones did. */
+  readonly elsewhere: readonly DeductedElsewhere[];
   /** SHA-256 of what is shown; comes back with the approval. */
   readonly digest: string;
   /** Each must be confirmed one by one before sending. */

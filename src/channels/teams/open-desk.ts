@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/person.ts';
+import { deductedElsewhereIn } from '../../domain/relance/warnings.ts';
 import { decideToCheck } from '../../use-cases/dispatch/decide-to-check.ts';
 import { listToCheck } from '../../use-cases/lists/list-to-check.ts';
 import type { ConversationStore } from '../../use-cases/ports/conversation-store.ts';
@@ -100,7 +101,9 @@ export function openDesk(ports: DeskPorts): Desk {
           ? [{ facts, mail, recipient, cc, copies: facts.copies, pdfUrl: urls.pdf, mailUrl: byMail ? urls.mail : null }]
           : [];
       });
-      return { kind: 'preview', draft, letters, digest: prepared.digest, confirmations: prepared.confirmations };
+      const { confirmations, decision, digest } = prepared;
+      const elsewhere = deductedElsewhereIn(decision);
+      return { kind: 'preview', draft, letters, elsewhere, digest, confirmations };
     },
 
     async send(who, request) {

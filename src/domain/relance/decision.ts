@@ -39,6 +39,11 @@ export interface OtherAdvance {
   readonly amount: Cents;
 }
 
+/** A credit, or a part of it, that an earlier letter took off: it is that letter's until what it asked for is paid. */
+export interface DeductedElsewhere extends Deduction {
+  readonly letter: { readonly reference: string; readonly on: Day };
+}
+
 export interface ProposedLetter {
   readonly level: LevelRank;
   readonly levelByHand: boolean;
@@ -75,6 +80,8 @@ export type Warning =
   | { readonly code: 'unallocated-entries'; readonly count: number; readonly total: Cents }
   /** Advances for other orders: shown, and not taken off. */
   | { readonly code: 'other-advances'; readonly advances: readonly OtherAdvance[]; readonly total: Cents }
+  /** Credits that letters of other instalments took off: shown, and not taken off again. */
+  | { readonly code: 'deducted-elsewhere'; readonly credits: readonly DeductedElsewhere[]; readonly total: Cents }
   /** Credits that are dated after today, lettered with nothing. */
   | { readonly code: 'credits-ahead'; readonly count: number; readonly total: Cents; readonly first: Day }
   /** Lettered for good, in letterings that do not balance: `gap` is what they lack, in the company's currency. */

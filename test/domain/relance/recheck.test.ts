@@ -6,7 +6,7 @@ import { type Recheck, recheckLetter } from '../../../src/domain/relance/recheck
 import { renumberLetter } from '../../../src/domain/relance/renumber-letter.ts';
 import { aPolicy } from '../../builders/company.ts';
 import { decide } from '../../builders/decision.ts';
-import { compose } from '../../builders/letter.ts';
+import { anAliveLetter, compose } from '../../builders/letter.ts';
 import { aDispute, aMemory, anExclusion, aReservation } from '../../builders/memory.ts';
 import { aCreditItem, anItem, aReceiptItem } from '../../builders/open-item.ts';
 
@@ -172,9 +172,13 @@ describe('a letter read again just before it leaves', () => {
       const policy = aPolicy({ oneLetter: false });
       const [firm, mild] = compose(decide([old(1, 0), old(2, 2), note], { policy }));
       if (!firm || !mild) throw new Error('Two letters');
-      const items = [anew(old(1, 0)), anew(note)];
+      const items = [anew(old(1, 0)), anew(old(2, 2)), anew(note)];
       const letter = renumberLetter(mild, items);
-      const now = decide(items, { policy, deductedElsewhere: firm.deductions, approvedItems: new Set([51]) });
+      const now = decide(items, {
+        policy,
+        memory: aMemory({ letters: [anAliveLetter(firm)] }),
+        approvedItems: new Set([51]),
+      });
       expect(recheckLetter(letter, now)).toEqual({ kind: 'same' });
     });
   });
@@ -211,8 +215,7 @@ describe('a letter read again just before it leaves', () => {
     const items = [old(1, 0), old(2, 2), note];
     const [firm, mild] = compose(decide(items, { policy }));
     if (!firm || !mild) throw new Error('Two letters');
-    const memory = aMemory({ reservations: [aReservation({ ecNo: 2 })] });
-    const deductedElsewhere = firm.deductions;
-    expect(recheckLetter(mild, decide(items, { policy, memory, deductedElsewhere }))).toEqual({ kind: 'same' });
+    const memory = aMemory({ reservations: [aReservation({ ecNo: 2 })], letters: [anAliveLetter(firm)] });
+    expect(recheckLetter(mild, decide(items, { policy, memory }))).toEqual({ kind: 'same' });
   });
 });

@@ -1,3 +1,4 @@
+import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { migrate } from '../../../src/store/migrate.ts';
@@ -88,7 +89,9 @@ async function walk({ writer }: Store, sent: Dispatch): Promise<void> {
   const trace = { key: 'k~2', graphId: 'AAMk=', internetMessageId: '<k@essai>', conversationId: 'conv' };
   const documents = [{ name: 'é.pdf', webUrl: 'https://essai.example/e.pdf', driveItemId: '01' }];
   const lastError = { code: 'graph-504', detail: 'no answer', at: NOW.toISOString() };
-  const rendered = await writer.advance(sent, 'rendered', {}, 'one', later(21));
+  const deductions = [{ ecNo: 90, piece: 'BQ1', on: TODAY, kind: 'receipt', amount: cents(30_000) }] as const;
+  const facts = { ...sent.facts, deductions };
+  const rendered = await writer.advance(sent, 'rendered', { facts }, 'one', later(21));
   const drafted = rendered && (await writer.advance(rendered, 'drafted', { trace }, 'one', later(22)));
   if (!drafted) throw new Error('The claim was lost');
   await writer.postpone(drafted, { lastError, notBefore: later(500) }, 'one', later(23));

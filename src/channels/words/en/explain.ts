@@ -65,6 +65,8 @@ export const explain: Words['explain'] = {
     `${count} unmatched ${plural(count, 'entry', 'entries')} of ${total}, neither credit note nor money at the bank (set-off, factoring, balance carried over…): to be confirmed before it is deducted.`,
   otherAdvances: (orders, total) =>
     `${total} of down payments for ${plural(orders.length, 'another order', 'other orders')} (${orders.join(', ')}): shown, not deducted from the reminder.`,
+  deductedElsewhere: (name, on, amount, _kind, reference, letterOn) =>
+    `${name} of ${on} (${amount}): already deducted from reminder ${reference} of ${letterOn}.`,
   creditsAhead: (count, total, first) =>
     `${count} ${plural(count, 'credit', 'credits')} dated ahead (${total}, from ${first}): the customer may have paid already.`,
   unbalancedLetterings: (letters, gap) =>

@@ -71,6 +71,15 @@ export const explain = {
     `${count} ${plural(count, 'écriture non lettrée', 'écritures non lettrées')} de ${total}, ni avoir ni règlement en banque (compensation, affacturage, report…) : à confirmer avant de la déduire.`,
   otherAdvances: (orders: readonly string[], total: string) =>
     `${total} d’acomptes pour ${plural(orders.length, 'une autre commande', 'd’autres commandes')} (${orders.join(', ')}) : ${plural(orders.length, 'montré', 'montrés')}, pas ${plural(orders.length, 'déduit', 'déduits')} de la relance.`,
+  deductedElsewhere: (
+    name: string,
+    on: string,
+    amount: string,
+    kind: CreditKind,
+    reference: string,
+    letterOn: string,
+  ) =>
+    `${name} du ${on} (${amount})\u00a0: déjà ${kind === 'entry' ? 'déduite' : 'déduit'} de la relance ${reference} du ${letterOn}.`,
   creditsAhead: (count: number, total: string, first: string) =>
     `${count} ${plural(count, 'crédit saisi', 'crédits saisis')} pour une date à venir (${total}, à partir du ${first}) : le client a peut-être déjà payé.`,
   unbalancedLetterings: (letters: readonly string[], gap: string) =>

@@ -8,6 +8,7 @@ import type { Language } from '../../../../src/domain/language.ts';
 import { decideRelance } from '../../../../src/domain/relance/decide-relance.ts';
 import type { LetterFacts } from '../../../../src/domain/relance/letter.ts';
 import type { TiersMemory } from '../../../../src/domain/relance/memory.ts';
+import { deductedElsewhereIn } from '../../../../src/domain/relance/warnings.ts';
 import type { Recipient } from '../../../../src/domain/tiers/recipient.ts';
 import type { Dispatch } from '../../../../src/use-cases/ports/dispatch-store.ts';
 import type { Draft, DraftChoices } from '../../../../src/use-cases/ports/draft-store.ts';
@@ -186,6 +187,7 @@ export function aPreview(view: CustomerView = aView(), facts: Partial<PreviewVie
         mailUrl: 'https://relance.bijou.example/lettres/abc/mail',
       },
     ],
+    elsewhere: deductedElsewhereIn(one.decision),
     digest: 'd'.repeat(64),
     confirmations: one.decision.warnings,
     ...facts,

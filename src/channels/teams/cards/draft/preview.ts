@@ -18,6 +18,7 @@ const MAX_LINES = 8;
 const TEXT_BUDGETS = [1600, 800, 200];
 const MAX_PARAGRAPHS = 8;
 const MAX_LETTERS = 4;
+const MAX_ELSEWHERE = 4;
 /** The level of a mise en demeure. */
 const FORMAL = 4;
 
@@ -45,6 +46,7 @@ function previewData(language: Language, view: PreviewView, textBudget: number):
     notice: sandboxNotice(words, view),
     advice: isFormalByMail(view) ? words.usuallyRegistered(account.changeDetails) : '',
     letters: letters.map((letter) => letterOf(language, letter, letters.length, textBudget)),
+    ...elsewhereOf(language, view),
     hasConfirmations: view.confirmations.length > 0,
     confirmTitle: words.confirmTitle,
     // It quotes texts from outside: they stand where nothing of them is markup, and the toggle says its own words.
@@ -67,6 +69,18 @@ function previewData(language: Language, view: PreviewView, textBudget: number):
       button(words.cancel, 'account.show', here),
     ],
   };
+}
+
+/** Credits that earlier letters took off, each with its letter: why the customer’s account shows more than these letters do. */
+function elsewhereOf(
+  language: Language,
+  { elsewhere, draft }: PreviewView,
+): Pick<PreviewData, 'hasElsewhere' | 'elsewhere'> {
+  const explain = explainIn(language);
+  const lines = elsewhere.slice(0, MAX_ELSEWHERE).map((credit) => explain.deductedElsewhere(credit, draft.currency));
+  const more = elsewhere.length - lines.length;
+  const all = [...lines, ...(more > 0 ? [wordsFor(language).account.more(more)] : [])];
+  return { hasElsewhere: all.length > 0, elsewhere: all.map((text) => ({ text: `• ${text}` })) };
 }
 
 /** A mail does not prove that a mise en demeure was received, nor when. */
