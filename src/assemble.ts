@@ -27,6 +27,7 @@ import type { Logger } from './platform/log.ts';
 import type { SqlDatabase } from './platform/sql/database.ts';
 import { missingMigrations } from './store/migrate.ts';
 import { openStore } from './store/open-store.ts';
+import { markAnnulled } from './use-cases/annulment/mark-annulled.ts';
 import type { DispatchPorts, Patience } from './use-cases/dispatch/dispatch-ports.ts';
 import { runDispatches } from './use-cases/dispatch/run-dispatches.ts';
 import type { Announcer } from './use-cases/ports/announcer.ts';
@@ -130,9 +131,11 @@ export async function assemble(outside: Outside): Promise<Relance> {
     sending,
     patience: outside.patience ?? PATIENCE,
   };
-  const pass = (announcer: Announcer): Promise<number> => {
+  const pass = async (announcer: Announcer): Promise<number> => {
     const ports: DispatchPorts = { ...sendingPorts, announcer };
-    return runDispatches(ports, { owner: newOwner(), leaseMs: outside.leaseMs ?? LEASE_MS, limit: CLAIMED_AT_ONCE });
+    const run = { owner: newOwner(), leaseMs: outside.leaseMs ?? LEASE_MS, limit: CLAIMED_AT_ONCE };
+    const taken = await runDispatches(ports, run);
+    return taken + (await markAnnulled({ ...ports, annulments: writer }, run));
   };
   const close = async (): Promise<void> => {
     await renderer.close();
@@ -146,6 +149,8 @@ export async function assemble(outside: Outside): Promise<Relance> {
         {
           ...situation,
           dispatches: reader,
+          annulments: writer,
+          refreshes: writer,
           ...remembered,
           conversations: writer,
           // The terminal has no bot: the service brings its cards up to date.
@@ -187,6 +192,7 @@ export async function assemble(outside: Outside): Promise<Relance> {
         ...preparing,
         directory,
         dispatches,
+        annulments: writer,
         archive,
         mailer: sendingPorts.mailer,
         exclusions: writer,

@@ -36,7 +36,8 @@ export function fakeMemory(state: StoreState): MemoryReader & ExclusionWriter & 
         byTiers.set(one.tiers, lists);
         return lists;
       };
-      const reminded = state.reminded.filter((one) => isAsked(one, one.item.ecNo));
+      const isAnnulled = (id: string): boolean => state.dispatches.get(id)?.dispatch.annulled != null;
+      const reminded = state.reminded.filter((one) => isAsked(one, one.item.ecNo) && !isAnnulled(one.dispatchId));
       for (const one of lastReminded(reminded)) listsOf(one, one.item.ecNo).reminded.push(one.item);
       for (const one of state.exclusions) {
         if (isInForce(one.item, today)) listsOf(one, one.item.ecNo).exclusions.push(one.item);

@@ -2,13 +2,12 @@ import type { Person } from '../../domain/person.ts';
 import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
 import { instant, int, json, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
-import type { AnnulmentStore, MarkEnd } from '../../use-cases/ports/annulment-store.ts';
+import type { AnnulledDispatch, AnnulmentStore, MarkEnd } from '../../use-cases/ports/annulment-store.ts';
 import type { Dispatch } from '../../use-cases/ports/dispatch-store.ts';
 import { companyParam, idParam, personParams, tiersParam } from '../columns.ts';
 import { readDispatch } from '../dispatches/dispatch-reader.ts';
 import { appendHistory } from '../history/history.ts';
 import { transact } from '../transact.ts';
-import { untilSettled } from '../until-settled.ts';
 import { annulledLine, markedLine } from './annulment-history.ts';
 
 const ANNUL_DISPATCH = readSqlFile('./sql/annul-dispatch.sql', import.meta.url);
@@ -20,10 +19,10 @@ const RELEASE_ITEMS = readSqlFile('../dispatches/sql/release-items.sql', import.
 
 export function annulmentStore(database: SqlDatabase): AnnulmentStore {
   return {
-    annulDispatch: (id, by, reason, now) =>
-      untilSettled(() => transact(database, (session) => annul(session, id, { by, reason, now }))),
+    annulDispatch: (id, by, reason, now) => transact(database, (session) => annul(session, id, { by, reason, now })),
     claimMarks: (owner, now, leaseMs, limit) => claim(database, owner, { now, leaseMs, limit }),
-    endMark: (dispatch, end, owner, now) => transact(database, (session) => endMark(session, dispatch, end, owner, now)),
+    endMark: (dispatch, end, owner, now) =>
+      transact(database, (session) => endMark(session, dispatch, end, owner, now)),
   };
 }
 
@@ -33,7 +32,7 @@ interface Act {
   readonly now: Date;
 }
 
-async function annul(session: SqlSession, id: string, { by, reason, now }: Act): Promise<Dispatch | null> {
+async function annul(session: SqlSession, id: string, { by, reason, now }: Act): Promise<AnnulledDispatch | null> {
   const said = { ...personParams(by), now: instant(now) };
   const params = { id: idParam(id), reason: text(reason, 500), ...said };
   if ((await session.execute(ANNUL_DISPATCH, params)) === 0) return null;
@@ -42,9 +41,10 @@ async function annul(session: SqlSession, id: string, { by, reason, now }: Act):
   const [company, tiers] = [companyParam(dispatch.company), tiersParam(dispatch.tiers)];
   await session.execute(RELEASE_ITEMS, { dispatchId: idParam(id) });
   await session.execute(FREE_CLAIMS, { id: idParam(id), company, tiers });
-  await session.execute(TOUCH_OPEN_DRAFT, { company, tiers, currency: text(dispatch.currency, 10), ...said });
+  const open = { company, tiers, currency: text(dispatch.currency, 10), ...said };
+  const touched = await session.query<{ Id: string }>(TOUCH_OPEN_DRAFT, open);
   await appendHistory(session, annulledLine(dispatch, by, reason, now));
-  return dispatch;
+  return { dispatch, drafts: [dispatch.draftId, ...touched.map(({ Id }) => Id)] };
 }
 
 function claim(
@@ -69,7 +69,13 @@ function claim(
   });
 }
 
-async function endMark(session: SqlSession, dispatch: Dispatch, end: MarkEnd, owner: string, now: Date): Promise<boolean> {
+async function endMark(
+  session: SqlSession,
+  dispatch: Dispatch,
+  end: MarkEnd,
+  owner: string,
+  now: Date,
+): Promise<boolean> {
   const ended = await session.execute(END_MARK, {
     id: idParam(dispatch.id),
     owner: text(owner, 200),

@@ -1,6 +1,7 @@
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { SentReminder } from '../../domain/dataset/reminder-facts.ts';
 import type { SnapshotReason, WrittenSnapshot } from '../../domain/dataset/snapshots-to-write.ts';
+import { parisDay } from '../../domain/day.ts';
 import type { ForecastLife, LifeState } from '../../domain/figures/invoice-life.ts';
 import type { DatasetState, SeenTiers } from '../../use-cases/ports/dataset-store.ts';
 import { readCents, readDay, readDayOrNull, readInstant, readInstantOrNull } from '../columns.ts';
@@ -129,6 +130,9 @@ export interface SentRow {
   readonly ApprovedByName: string;
   readonly Facts: string;
   readonly RemindedOn: Date;
+  readonly AnnulledAt: Date | null;
+  readonly AnnulledByName: string | null;
+  readonly AnnulledWhy: string | null;
 }
 
 /** Throws StoredJsonFault where a letter holds what this version does not expect. */
@@ -138,6 +142,10 @@ export const toSentReminder = (row: SentRow): SentReminder => ({
   on: readDay(row.RemindedOn),
   level: row.LevelRank,
   by: { id: row.ApprovedById, name: row.ApprovedByName },
+  annulled:
+    row.AnnulledAt === null
+      ? null
+      : { on: parisDay(row.AnnulledAt), by: row.AnnulledByName ?? '', reason: row.AnnulledWhy ?? '' },
   items: readJson(letterFactsShape, row.Facts, `Dispatch ${row.Id}, column Facts`).lines.map((line) => ({
     ecNo: line.ecNo,
     piece: line.piece,

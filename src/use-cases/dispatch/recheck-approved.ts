@@ -42,7 +42,7 @@ async function recheck(ports: DispatchPorts, dispatch: Dispatch): Promise<Rechec
   const memory = { ...situation.memory, reservations };
   const approved = renumberLetter(dispatch.facts, account.items);
   const approvedItems = new Set(approved.lines.map(({ ecNo }) => ecNo));
-  const others = letters.filter(({ id }) => id !== dispatch.id);
+  const others = letters.filter(({ id, annulled }) => id !== dispatch.id && annulled === null);
   const atSending = { deductedElsewhere: deductedBy(others, account.items), approvedItems };
   const now = decideFor(ports, { ...situation, memory }, account, choicesOf(dispatch), atSending);
   const result = recheckLetter(approved, now);
@@ -84,7 +84,7 @@ const MANY = 50;
 
 /**
  * What the other letters of the same approval take off: a credit stays with the claims of the letter that took it, also when that
- * one will not leave, as long as one of them is owed.
+ * one will not leave, as long as one of them is owed. One that was annulled takes nothing off any more.
  */
 function deductedBy(others: readonly Dispatch[], items: readonly OpenItem[]): readonly Deduction[] {
   const owed = new Set(items.filter(({ left }) => left > 0).map(({ ecNo }) => ecNo));

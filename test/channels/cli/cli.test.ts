@@ -43,6 +43,8 @@ beforeAll(async () => {
     companies: { list: () => [company], get: (code) => (code === 'TEST' ? company : undefined), sage: () => sage },
     memory: reader,
     dispatches: reader,
+    annulments: writer,
+    refreshes: writer,
     holds: { ...reader, ...writer },
     risks: { ...reader, ...writer },
     turns: writer,

@@ -41,6 +41,10 @@ const viewFiled = ({ path, content, fields }: KeptFile): FiledFile => ({
     date: day(String(fields.RelanceDate).slice(0, 10)),
     sentBy: String(fields.RelanceEnvoyePar),
   },
+  annulled:
+    fields.RelanceAnnuleeLe === undefined
+      ? null
+      : { on: day(String(fields.RelanceAnnuleeLe).slice(0, 10)), text: String(fields.RelanceAnnulation) },
 });
 
 async function openReal(): Promise<ArchiveBench> {

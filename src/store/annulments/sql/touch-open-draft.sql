@@ -3,4 +3,5 @@
 --   @byName nvarchar(200) = N'', @now datetime2(3) = SYSUTCDATETIME();
 UPDATE relance.Draft
 SET Version = Version + 1, UpdatedById = @byId, UpdatedByName = @byName, UpdatedAt = @now
+OUTPUT inserted.Id
 WHERE Company = @company AND Tiers = @tiers AND Currency = @currency AND State = N'open';
