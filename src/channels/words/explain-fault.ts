@@ -35,9 +35,11 @@ export function explainFault(fault: ToldFault, language: Language): string {
 
 /** Where a letter stands, as far as it is certain: `stopped` and `to-check` say what is known of them. */
 export function explainStanding(dispatch: Dispatch, language: Language): string {
-  const { annulledBy, standings, states } = wordsFor(language).explain;
+  const { annulledBy, changes, standings, states } = wordsFor(language).explain;
   const { annulled } = dispatch;
   if (annulled) return annulledBy(annulled.by.name, formatDay(parisDay(new Date(annulled.at)), language));
   const standing = standingOf(dispatch);
+  const why = standing === 'changed' ? dispatch.lastError?.detail : undefined;
+  if (why !== undefined && Object.hasOwn(changes, why)) return changes[why] ?? standings.changed;
   return Object.hasOwn(standings, standing) ? standings[standing as keyof typeof standings] : states[dispatch.state];
 }

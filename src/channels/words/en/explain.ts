@@ -175,6 +175,10 @@ export const explain: Words['explain'] = {
     refused: 'not sent',
     changed: 'stopped: what is owed changed',
   },
+  changes: {
+    'other-level': 'stopped: the level of reminder is no longer the same',
+    'reminder-gone': 'stopped: the reminder that it went by counts no more',
+  },
   sources: {
     'recovery-contact': 'reminder contact',
     'accounting-contact': 'accounting contact',

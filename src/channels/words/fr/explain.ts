@@ -186,6 +186,11 @@ export const explain = {
     refused: 'non parti',
     changed: 'arrêté : ce qui est dû a changé',
   },
+  /** Of one that stopped as something changed: what, where it is not what is owed. */
+  changes: {
+    'other-level': 'arrêté : le niveau de relance n’est plus le même',
+    'reminder-gone': 'arrêté : la relance dont il partait ne compte plus',
+  } as Readonly<Record<string, string>>,
   sources: {
     'recovery-contact': 'contact relance',
     'accounting-contact': 'contact comptabilité',
