@@ -134,8 +134,12 @@ export async function assemble(outside: Outside): Promise<Relance> {
   const pass = async (announcer: Announcer): Promise<number> => {
     const ports: DispatchPorts = { ...sendingPorts, announcer };
     const run = { owner: newOwner(), leaseMs: outside.leaseMs ?? LEASE_MS, limit: CLAIMED_AT_ONCE };
-    const taken = await runDispatches(ports, run);
-    return taken + (await markAnnulled({ ...ports, annulments: writer }, run));
+    const mark = (): Promise<number> => markAnnulled({ ...ports, annulments: writer }, run);
+    // Whatever becomes of letters under way, the dossier says what was annulled.
+    const taken = await runDispatches(ports, run).catch((failure: unknown) =>
+      mark().then(() => Promise.reject(failure)),
+    );
+    return taken + (await mark());
   };
   const close = async (): Promise<void> => {
     await renderer.close();

@@ -141,32 +141,6 @@ export function describeDossierArchive(name: string, open: () => Promise<Archive
       for (const { columns } of bench.files()) expect(columns).toEqual(COLUMNS);
     });
 
-    test('documents whose letter was annulled say so, keep their columns and content, and may be told again', async () => {
-      const filed = await file([pdf(), { ...pdf('Relance.eml'), contentType: 'message/rfc822' }]);
-      expect(bench.files().map(({ annulled }) => annulled)).toEqual([null, null]);
-      const mark = {
-        on: day('2026-03-17'),
-        by: 'Nadia Colin',
-        reason: 'Envoyée à un ancien gérant. '.repeat(17).trim(),
-      };
-      await bench.archive.mark(ALPHA, filed, mark);
-      await bench.archive.mark(ALPHA, filed, mark);
-      expect(bench.files()).toHaveLength(2);
-      for (const one of bench.files()) {
-        expect(one).toMatchObject({
-          columns: COLUMNS,
-          annulled: { on: mark.on, text: `Nadia Colin : ${mark.reason}` },
-        });
-      }
-    });
-
-    test('a document that people took away says nothing: it may be there later', async () => {
-      const [one] = await file();
-      const gone = { name: 'x', webUrl: one?.webUrl ?? '', driveItemId: 'nowhere' };
-      const fault = await faultOf(bench.archive.mark(ALPHA, [gone], { on: day('2026-03-17'), by: 'N', reason: 'r' }));
-      expect(fault).toMatchObject({ kind: 'busy', about: { operation: 'columns', reason: 'file-gone' } });
-    });
-
     test('filing again replaces: one file, its last content and columns', async () => {
       const [first] = await file([pdf('Relance.pdf', 'avant')]);
       const [second] = await file([pdf('Relance.pdf', 'après')], folderOf(), { ...COLUMNS, level: 3 });

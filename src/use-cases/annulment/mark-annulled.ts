@@ -1,13 +1,13 @@
 import { parisDay } from '../../domain/day.ts';
 import { companyOf } from '../dispatch/company-of.ts';
 import type { DispatchPorts } from '../dispatch/dispatch-ports.ts';
-import type { RunOptions } from '../dispatch/run-dispatches.ts';
+import { announce, type RunOptions } from '../dispatch/run-dispatches.ts';
 import { backoff, describeFault } from '../dispatch/step.ts';
 import type { AnnulmentStore, MarkEnd } from '../ports/annulment-store.ts';
 import type { Annulment, Dispatch } from '../ports/dispatch-store.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 
-export interface MarkPorts extends Pick<DispatchPorts, 'companies' | 'clock' | 'patience'> {
+export interface MarkPorts extends Pick<DispatchPorts, 'companies' | 'clock' | 'patience' | 'announcer'> {
   readonly annulments: Pick<AnnulmentStore, 'claimMarks' | 'endMark'>;
   readonly archive: Pick<DispatchPorts['archive'], 'mark'>;
 }
@@ -22,7 +22,8 @@ export async function markAnnulled(ports: MarkPorts, { owner, leaseMs, limit }: 
   for (const dispatch of claimed) {
     if (!dispatch.annulled) continue;
     const end = await tryMark(ports, dispatch, dispatch.annulled);
-    await ports.annulments.endMark(dispatch, end, owner, ports.clock.now());
+    const ended = await ports.annulments.endMark(dispatch, end, owner, ports.clock.now());
+    if (ended) await announce(ports, dispatch);
   }
   return claimed.length;
 }

@@ -22,6 +22,7 @@ describe('the dossier says that a letter was annulled', () => {
 
   test('on the letter and on its mail: when, who and why; what they said before stays', async () => {
     const sent = await sendAndAnnul();
+    const told = office.told.length;
     const before = office.m365.files().map(({ fields }) => fields.RelanceNiveau);
     expect(said()).toEqual([NOTHING, NOTHING]);
     expect(await mark(office)).toBe(1);
@@ -29,6 +30,9 @@ describe('the dossier says that a letter was annulled', () => {
     expect(office.m365.files().map(({ fields }) => fields.RelanceNiveau)).toEqual(before);
     expect((await read(office, sent.id)).annulled).toMatchObject({ mark: 'marked', markError: null });
     expect(await mark(office)).toBe(0);
+    // Cards that said that it was still to be said are brought up to date.
+    expect(office.told.at(-1)?.id).toBe(sent.id);
+    expect(office.told.length).toBe(told + 1);
   });
 
   test.each([
