@@ -1,4 +1,5 @@
 import type { SqlDatabase } from '../platform/sql/database.ts';
+import type { AnnulmentStore } from '../use-cases/ports/annulment-store.ts';
 import type { CardRefreshStore } from '../use-cases/ports/card-refresh-store.ts';
 import type { ConversationStore } from '../use-cases/ports/conversation-store.ts';
 import type { DatasetWriter } from '../use-cases/ports/dataset-store.ts';
@@ -12,6 +13,7 @@ import type { ReportRequestStore } from '../use-cases/ports/report-request-store
 import type { RiskWriter } from '../use-cases/ports/risk-store.ts';
 import type { SageWriteWriter } from '../use-cases/ports/sage-write-store.ts';
 import type { MorningPostStore, TurnStore } from '../use-cases/ports/turn-store.ts';
+import { annulmentStore } from './annulments/annulments.ts';
 import { cardRefreshStore } from './cards/card-refreshes.ts';
 import { conversationStore } from './conversations/conversations.ts';
 import { datasetWriter } from './dataset/dataset-writer.ts';
@@ -31,6 +33,7 @@ import { turnStore } from './turns/turns.ts';
 /** All that can be changed in the store. Conversations are here whole: whoever reads them keeps them up to date too. */
 export type StoreWriter = DraftWriter &
   DispatchWriter &
+  AnnulmentStore &
   HistoryWriter &
   ExclusionWriter &
   DisputeWriter &
@@ -49,6 +52,7 @@ export type StoreWriter = DraftWriter &
 export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter => ({
   ...draftWriter(database),
   ...dispatchWriter(database),
+  ...annulmentStore(database),
   ...historyWriter(database),
   ...exclusionWriter(database, now),
   ...disputeWriter(database),

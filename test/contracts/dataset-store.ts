@@ -5,7 +5,7 @@ import type { TiersFacts } from '../../src/domain/dataset/tiers-facts.ts';
 import { addDays, day } from '../../src/domain/day.ts';
 import type { FactsToWrite } from '../../src/use-cases/ports/dataset-store.ts';
 import { aDecisionFact, aForecast, aSnapshot, factsOf, invoiceFact } from '../builders/dataset.ts';
-import { approveOne, later, NOW, newCompany, type OpenStore, type Store } from '../store/samples.ts';
+import { approveOne, later, NOW, newCompany, type OpenStore, type Store, YANN } from '../store/samples.ts';
 
 const TODAY = day('2026-03-16');
 const JANUARY = day('2026-01-31');
@@ -218,6 +218,18 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
       ]);
       expect(await store.reader.readSentReminders(company, ['X'])).toEqual([]);
       expect(await store.reader.readSentReminders(company, [])).toEqual([]);
+    });
+
+    test('a reminder that was annulled is told with its annulment, and changes what is counted of its customer', async () => {
+      const approved = await approveOne(store, company, [1, 2]);
+      await store.writer.recordReminded(approved, NOW);
+      expect((await store.reader.readSentReminders(company, ['DUPONT']))[0]?.annulled).toBeNull();
+      await store.writer.decide(approved.id, 'approved', 'done', {}, YANN, NOW);
+      await store.writer.annulDispatch(approved.id, YANN, 'Mauvais client', new Date('2026-03-16T23:30:00Z'));
+      const [sent] = await store.reader.readSentReminders(company, ['DUPONT']);
+      // Half past midnight in Paris.
+      expect(sent?.annulled).toEqual({ on: '2026-03-17', by: YANN.name, reason: 'Mauvais client' });
+      expect(await store.reader.countReminders(company)).toEqual(new Map([['DUPONT', 4]]));
     });
 
     test('who reads reports is named once, and is taken off', async () => {

@@ -67,6 +67,15 @@ export function describeDeductingLettersStore(name: string, open: OpenStore): vo
       ]);
     });
 
+    test('one that left and was annulled takes nothing off any more', async () => {
+      const letter = await approve(1);
+      await end(letter, 'confirmed');
+      expect(await read()).toHaveLength(1);
+      const annulled = await store.writer.annulDispatch(letter.id, YANN, 'Envoyée à l’ancien gérant', later(2));
+      expect(annulled).toBeTruthy();
+      expect(await read()).toEqual([]);
+    });
+
     test('one that takes nothing off is none of them', async () => {
       await approve(1, { deductions: [] });
       expect(await read()).toEqual([]);

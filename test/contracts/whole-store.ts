@@ -1,4 +1,5 @@
 import type { OpenStore } from '../store/samples.ts';
+import { describeAnnulments } from './annulment-store.ts';
 import { describeCardRefreshes } from './card-refresh-store.ts';
 import { describeConversationStore } from './conversation-store.ts';
 import { describeDatasetStore } from './dataset-store.ts';
@@ -25,6 +26,7 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeDraftStore(name, open);
   describeDispatchStore(name, open);
   describeDispatchClaims(name, open);
+  describeAnnulments(name, open);
   describeMemoryStore(name, open);
   describeDeductingLettersStore(name, open);
   describeHistoryStore(name, open);

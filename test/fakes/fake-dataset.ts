@@ -3,6 +3,7 @@ import type { CompanyCode } from '../../src/domain/company/company-code.ts';
 import type { SentReminder } from '../../src/domain/dataset/reminder-facts.ts';
 import type { WrittenSnapshot } from '../../src/domain/dataset/snapshots-to-write.ts';
 import type { TiersFacts } from '../../src/domain/dataset/tiers-facts.ts';
+import { parisDay } from '../../src/domain/day.ts';
 import type { ForecastLife } from '../../src/domain/figures/invoice-life.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
 import type { DatasetReader, DatasetState, DatasetWriter } from '../../src/use-cases/ports/dataset-store.ts';
@@ -118,7 +119,10 @@ function reads(state: StoreState, of: (company: CompanyCode) => HeldDataset): Da
       ),
     countReminders: async (company) => {
       const own = state.reminded.filter((one) => one.company === company);
-      return new Map([...Map.groupBy(own, ({ tiers }) => tiers)].map(([tiers, all]) => [tiers, all.length]));
+      const isAnnulled = ({ dispatchId }: (typeof own)[number]) =>
+        state.dispatches.get(dispatchId)?.dispatch.annulled != null;
+      const byTiers = Map.groupBy(own, ({ tiers }) => tiers);
+      return new Map([...byTiers].map(([tiers, all]) => [tiers, all.length + all.filter(isAnnulled).length]));
     },
     readSentReminders: async (company, codes) => sentReminders(state, company, codes),
     readSnapshots: async (company, codes, from) => {
@@ -151,8 +155,8 @@ function sentReminders(state: StoreState, company: CompanyCode, codes: readonly 
       amount,
       left,
     }));
-    return [
-      { tiers: first.tiers, dispatchId, on: first.item.on, level: dispatch.level, by: dispatch.approvedBy, items },
-    ];
+    const { level, approvedBy: by, annulled: taken } = dispatch;
+    const annulled = taken && { on: parisDay(new Date(taken.at)), by: taken.by.name, reason: taken.reason };
+    return [{ tiers: first.tiers, dispatchId, on: first.item.on, level, by, annulled, items }];
   });
 }

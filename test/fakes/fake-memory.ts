@@ -38,7 +38,8 @@ export function fakeMemory(state: StoreState): MemoryReader & ExclusionWriter & 
         byTiers.set(one.tiers, lists);
         return lists;
       };
-      const reminded = state.reminded.filter((one) => isAsked(one, one.item.ecNo));
+      const isAnnulled = (id: string): boolean => state.dispatches.get(id)?.dispatch.annulled != null;
+      const reminded = state.reminded.filter((one) => isAsked(one, one.item.ecNo) && !isAnnulled(one.dispatchId));
       for (const one of lastReminded(reminded)) listsOf(one, one.item.ecNo).reminded.push(one.item);
       for (const one of state.exclusions) {
         if (isInForce(one.item, today)) listsOf(one, one.item.ecNo).exclusions.push(one.item);
@@ -52,7 +53,7 @@ export function fakeMemory(state: StoreState): MemoryReader & ExclusionWriter & 
       }
       for (const { dispatch } of state.dispatches.values()) {
         const { facts, approvedAt } = dispatch;
-        if (NOT_ALIVE.has(dispatch.state) || !takesOff(dispatch)) continue;
+        if (NOT_ALIVE.has(dispatch.state) || dispatch.annulled || !takesOff(dispatch)) continue;
         const asking = facts.lines.find(({ ecNo }) => isAsked(dispatch, ecNo));
         if (asking) listsOf(dispatch, asking.ecNo).letters.push(toDeductingLetter(facts, approvedAt));
       }

@@ -1,5 +1,6 @@
 import type { StoreReader } from '../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../src/store/store-writer.ts';
+import { fakeAnnulments } from './fake-annulments.ts';
 import { fakeCardRefreshes } from './fake-card-refreshes.ts';
 import { fakeConversations } from './fake-conversations.ts';
 import { fakeDataset } from './fake-dataset.ts';
@@ -29,6 +30,7 @@ export function openFakeStore(now: () => Date = () => new Date()): {
   const parts = {
     ...fakeDrafts(state),
     ...fakeDispatches(state),
+    ...fakeAnnulments(state),
     ...fakeMemory(state),
     ...fakeHistory(state),
     ...fakeConversations(state),

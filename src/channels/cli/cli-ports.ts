@@ -1,5 +1,7 @@
 import type { CardsPort, CreditPorts } from '../../use-cases/credit/credit-ports.ts';
 import type { DatasetPorts, ReportPorts } from '../../use-cases/dataset/dataset-ports.ts';
+import type { AnnulmentStore } from '../../use-cases/ports/annulment-store.ts';
+import type { CardRefreshStore } from '../../use-cases/ports/card-refresh-store.ts';
 import type { DispatchReader } from '../../use-cases/ports/dispatch-store.ts';
 import type { DossierSetup } from '../../use-cases/ports/dossier-archive.ts';
 import type { MemoryReader } from '../../use-cases/ports/memory-store.ts';
@@ -17,6 +19,8 @@ export interface CliPorts
     Pick<ReportPorts, 'reportRequests'> {
   readonly memory: MemoryReader;
   readonly dispatches: DispatchReader;
+  readonly annulments: Pick<AnnulmentStore, 'annulDispatch'>;
+  readonly refreshes: Pick<CardRefreshStore, 'askRefresh'>;
   readonly setup: DossierSetup;
   readonly checks: readonly Check[];
 }

@@ -44,6 +44,7 @@ export async function toCustomerView(ports: ViewPorts, shown: Shown): Promise<Cu
     })),
     untreated: shown.situation.untreated,
     may: { collect: shown.mayCollect },
+    hasLetters: shown.hasLetters,
     folderUrl,
     sandbox: shown.sandbox,
     dmp,

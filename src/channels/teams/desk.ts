@@ -15,6 +15,8 @@ import type { Exclusion } from '../../domain/relance/memory.ts';
 import type { Recipient } from '../../domain/tiers/recipient.ts';
 import type { Tiers } from '../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
+import type { Annulled } from '../../use-cases/annulment/annul-letter.ts';
+import type { LettersView } from '../../use-cases/annulment/list-letters.ts';
 import type { DispatchAct } from '../../use-cases/dispatch/decide-to-check.ts';
 import type { DmpView } from '../../use-cases/figures/views.ts';
 import type { Dispatch, DispatchState } from '../../use-cases/ports/dispatch-store.ts';
@@ -62,6 +64,8 @@ export interface CustomerView {
   /** What is on accounts that the settings say nothing of, in the company's currency: in no total. */
   readonly untreated: readonly UntreatedAccount[];
   readonly may: { readonly collect: boolean };
+  /** Something was written to the customer before. */
+  readonly hasLetters: boolean;
   /** The customer's dossier, null where it is not there yet. */
   readonly folderUrl: string | null;
   readonly sandbox: boolean;
@@ -211,6 +215,15 @@ export interface Desk {
     who: Person,
     request: { readonly id: string; readonly from: DispatchState; readonly act: DispatchAct },
   ): Promise<Refused | Dispatch>;
+  /** All that was written to a customer, newest first, and whether the person may annul some of it. */
+  letters(
+    who: Person,
+    request: { readonly company: CompanyCode; readonly code: TiersCode },
+  ): Promise<Refused | LettersView>;
+  /** The letter that the person may annul, to ask them why. */
+  askAnnulment(who: Person, id: string): Promise<Refused | Dispatch>;
+  /** Annuls a letter that left. */
+  annul(who: Person, request: { readonly id: string; readonly reason: string }): Promise<Refused | Annulled>;
   /** Lets the bot speak of debts in a group conversation; for administrators. */
   register(who: Person, conversationId: string): Promise<Refused | { readonly kind: 'registered' }>;
   unregister(who: Person, conversationId: string): Promise<Refused | { readonly kind: 'unregistered' }>;

@@ -1,7 +1,10 @@
 import type { Person } from '../../domain/person.ts';
 import { deductedElsewhereIn } from '../../domain/relance/warnings.ts';
+import { annulLetter, askAnnulment } from '../../use-cases/annulment/annul-letter.ts';
+import { listLetters } from '../../use-cases/annulment/list-letters.ts';
 import { decideToCheck } from '../../use-cases/dispatch/decide-to-check.ts';
 import { listToCheck } from '../../use-cases/lists/list-to-check.ts';
+import type { AnnulmentStore } from '../../use-cases/ports/annulment-store.ts';
 import type { ConversationStore } from '../../use-cases/ports/conversation-store.ts';
 import type { DispatchReader, DispatchWriter } from '../../use-cases/ports/dispatch-store.ts';
 import type { Draft, DraftReader, DraftWriter } from '../../use-cases/ports/draft-store.ts';
@@ -32,6 +35,7 @@ export type DeskPorts = ShowCustomerPorts &
     readonly drafts: DraftReader & DraftWriter;
     readonly dispatches: DispatchReader & DispatchWriter;
     readonly mailer: Pick<Mailer, 'find' | 'deleteDraft'>;
+    readonly annulments: Pick<AnnulmentStore, 'annulDispatch'>;
     readonly conversations: Pick<ConversationStore, 'register' | 'unregister'>;
     /** Addresses at which a previewed letter and its mail can be read for some minutes. */
     readonly previewUrls: (
@@ -159,6 +163,17 @@ export function openDesk(ports: DeskPorts): Desk {
       if (result.kind === 'refused') return result;
       ports.wakeWorker();
       return result.dispatch;
+    },
+    letters: (who, { company, code }) => listLetters(ports, who, company, code),
+    async askAnnulment(who, id) {
+      const found = await askAnnulment(ports, who, id);
+      return found.kind === 'refused' ? found : found.dispatch;
+    },
+    async annul(who, { id, reason }) {
+      const result = await annulLetter(ports, who, id, reason);
+      // Letters that were being sent are to be looked at again, and the dossier is to say it.
+      if (result.kind === 'annulled') ports.wakeWorker();
+      return result;
     },
     register: (who, conversationId) => registerConversation(ports, who, conversationId),
     unregister: (who, conversationId) => unregisterConversation(ports, who, conversationId),

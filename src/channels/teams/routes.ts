@@ -28,6 +28,7 @@ import { ACCOUNT_PRESSES } from './turns/press-account.ts';
 import { DISPATCH_PRESSES } from './turns/press-dispatch.ts';
 import { DRAFT_PRESSES } from './turns/press-draft.ts';
 import { DROPPED_PRESSES } from './turns/press-dropped.ts';
+import { LETTERS_PRESSES } from './turns/press-letters.ts';
 import { TALK_PRESSES } from './turns/press-talk.ts';
 
 export interface Routed {
@@ -64,6 +65,7 @@ const PRESSES: readonly Press[] = [
   ...ACCOUNT_PRESSES,
   ...DRAFT_PRESSES,
   ...DISPATCH_PRESSES,
+  ...LETTERS_PRESSES,
   ...DROPPED_PRESSES,
   ...ENCOURS_PRESSES,
   ...HOLD_PRESSES,

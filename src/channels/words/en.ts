@@ -7,6 +7,7 @@ import { extension } from './en/extension.ts';
 import { faults } from './en/faults.ts';
 import { figures } from './en/figures.ts';
 import { hold } from './en/hold.ts';
+import { letters } from './en/letters.ts';
 import { morning } from './en/morning.ts';
 import { notice } from './en/notice.ts';
 import { talk } from './en/talk.ts';
@@ -23,6 +24,7 @@ export const en: Words = {
   faults,
   figures,
   hold,
+  letters,
   morning,
   notice,
   talk,

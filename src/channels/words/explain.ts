@@ -207,6 +207,12 @@ function explainRefusal(refusal: Refusal, language: Language): string {
       return Object.hasOwn(explain.states, refusal.state)
         ? explain.alreadyDecided(explain.states[refusal.state as DispatchState])
         : explain.alreadyDecidedElse;
+    case 'not-left':
+      return explain.notLeft(refusal.moving);
+    case 'check-first':
+      return explain.checkFirst;
+    case 'already-annulled':
+      return explain.alreadyAnnulled(refusal.by, formatInstant(refusal.at, language));
     case 'never-left':
       return explain.neverLeft;
     case 'still-a-draft':
@@ -217,6 +223,8 @@ function explainRefusal(refusal: Refusal, language: Language): string {
       return explainBadDate(refusal, language);
     case 'bad-address':
       return explain.badAddress(quoted(refusal.given));
+    case 'too-short':
+      return explain.tooShort(explain.fields[refusal.field] ?? refusal.field, refusal.min);
     case 'too-long':
       return explain.tooLong(explain.fields[refusal.field] ?? refusal.field, refusal.max);
     case 'nothing-to-send':

@@ -7,6 +7,7 @@ import { extension } from './fr/extension.ts';
 import { faults } from './fr/faults.ts';
 import { figures } from './fr/figures.ts';
 import { hold } from './fr/hold.ts';
+import { letters } from './fr/letters.ts';
 import { morning } from './fr/morning.ts';
 import { notice } from './fr/notice.ts';
 import { talk } from './fr/talk.ts';
@@ -23,6 +24,7 @@ export const fr = noBreaks({
   faults,
   figures,
   hold,
+  letters,
   morning,
   notice,
   talk,

@@ -132,6 +132,9 @@ export interface SentRow {
   readonly ApprovedByName: string;
   readonly Facts: string;
   readonly RemindedOn: Date;
+  readonly AnnulledAt: Date | null;
+  readonly AnnulledByName: string | null;
+  readonly AnnulledWhy: string | null;
 }
 
 /** Throws StoredJsonFault where a letter holds what this version does not expect. */
@@ -141,6 +144,10 @@ export const toSentReminder = (row: SentRow): SentReminder => ({
   on: readDay(row.RemindedOn),
   level: row.LevelRank,
   by: { id: row.ApprovedById, name: row.ApprovedByName },
+  annulled:
+    row.AnnulledAt === null
+      ? null
+      : { on: parisDay(row.AnnulledAt), by: row.AnnulledByName ?? '', reason: row.AnnulledWhy ?? '' },
   items: readJson(letterFactsShape, row.Facts, `Dispatch ${row.Id}, column Facts`).lines.map((line) => ({
     ecNo: line.ecNo,
     piece: line.piece,

@@ -56,6 +56,9 @@ export const reminderRow = (company: CompanyCode, fact: ReminderFact): Row => [
   fact.amount,
   fact.itemCount,
   fact.paidWithin30,
+  fact.annulled?.on ?? null,
+  fact.annulled?.by ?? null,
+  fact.annulled?.reason ?? null,
 ];
 
 export const snapshotRow = (company: CompanyCode, now: Date, one: WrittenSnapshot): Row => [

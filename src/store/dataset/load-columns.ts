@@ -87,6 +87,9 @@ export const REMINDER_COLUMNS: readonly BulkColumn[] = [
   cents('AmountCents', true),
   whole('ItemCount'),
   cents('PaidWithin30Cents', true),
+  date('AnnulledDay', true),
+  words(200)('AnnulledByName', true),
+  words(500)('AnnulledWhy', true),
 ];
 
 export const DECISION_COLUMNS: readonly BulkColumn[] = [

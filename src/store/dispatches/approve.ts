@@ -82,6 +82,7 @@ const toApproved = ({ formerNumbers: _, ...one }: NewDispatch, by: Person, now: 
   attempts: 0,
   lastError: null,
   since: now.toISOString(),
+  annulled: null,
 });
 
 async function insert(session: SqlSession, dispatch: Dispatch): Promise<void> {

@@ -2,7 +2,7 @@ import type { Dispatch, DispatchPatch, DispatchState } from '../../use-cases/por
 
 const OVER: ReadonlySet<DispatchState> = new Set(['done', 'stopped', 'cancelled']);
 
-/** Asked nobody for anything, for certain: credits that its letter takes off are free. Any other letter counts, whatever became of it. */
+/** Asked nobody for anything, for certain: credits that its letter takes off are free, as are those of one that was annulled. */
 export const NOT_ALIVE: ReadonlySet<DispatchState> = new Set(['stopped', 'cancelled']);
 
 /** Nothing more happens to it, and it holds no instalment any more. */

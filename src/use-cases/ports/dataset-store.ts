@@ -102,7 +102,10 @@ export interface DatasetReader {
   countInvoices(
     company: CompanyCode,
   ): Promise<ReadonlyMap<TiersCode, { readonly invoices: number; readonly amount: Cents }>>;
-  /** How many reminders are recorded of each customer that has some. */
+  /**
+   * How many reminders are recorded of each customer that has some, one an instalment; each of a letter that was annulled counts
+   * once more, so that the annulment changes the number.
+   */
   countReminders(company: CompanyCode): Promise<ReadonlyMap<TiersCode, number>>;
   /** Those that reached somebody: letters of the sandbox count only while it is on. */
   readSentReminders(company: CompanyCode, codes: readonly TiersCode[]): Promise<readonly SentReminder[]>;

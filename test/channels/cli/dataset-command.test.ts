@@ -18,7 +18,8 @@ async function openTerminal() {
   const setup = { setup: async () => ({ created: [], present: [] }) };
   const sage = { sageWrites: store, sageWriters: { of: () => null } };
   const dataset = { dataset: store, reportRequests: store, nameHoliday: () => null };
-  const terminal = { ...ports, ...sage, ...dataset, memory: store, dispatches: store, setup, checks: [] };
+  const letters = { memory: store, dispatches: store, annulments: store, refreshes: store };
+  const terminal = { ...ports, ...sage, ...dataset, ...letters, setup, checks: [] };
   const runWith = async (companies: typeof ports.companies, ...argv: string[]) => {
     const { exitCode, output } = await runCli({ ...terminal, companies }, ['dataset', ...argv]);
     return { exitCode, plain: output.replaceAll(/[\u00a0\u202f]/g, ' '), json: () => JSON.parse(output) };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { day } from '../../../src/domain/day.ts';
 import type { OpenItem } from '../../../src/domain/encours/open-item.ts';
 import type { Decision, LevelChoice } from '../../../src/domain/relance/decision.ts';
 import type { LetterFacts } from '../../../src/domain/relance/letter.ts';
@@ -92,6 +93,20 @@ describe('a letter read again just before it leaves', () => {
     ['Sage counted a reminder meanwhile', [A], [{ ...A, sageLevel: 1 }], 'other-level', ['FA0001']],
     ['D1: the invoice that set the level is paid', [old(1, 0), old(2, 2)], [old(1, 0)], 'other-level', []],
     ['a deducted credit went elsewhere', [A, note], [A], 'higher-total', []],
+    [
+      'the reminder that it goes by counts no more, one before it does',
+      [{ ...A, sageLevel: 1, sageReminded: day('2026-02-10') }],
+      [{ ...A, sageLevel: 1, sageReminded: day('2026-02-01') }],
+      'reminder-gone',
+      ['FA0001'],
+    ],
+    [
+      'the only reminder that it goes by counts no more',
+      [{ ...A, sageLevel: 1, sageReminded: day('2026-02-10') }],
+      [{ ...A, sageLevel: 1, sageReminded: null }],
+      'reminder-gone',
+      ['FA0001'],
+    ],
   ])('stops and asks when %s', (_, before, after, why, pieces) => {
     expect(recheck(before, after)).toEqual({ kind: 'changed', why, pieces });
   });

@@ -21,8 +21,15 @@ const REMINDER: ReminderFact = {
   amount: cents(100_01),
   itemCount: 2,
   paidWithin30: cents(99_99),
+  annulled: null,
 };
 const UNKNOWN_EFFECT: ReminderFact = { ...REMINDER, dispatchId: 'd2', amount: null, paidWithin30: null };
+const ANNULLED: ReminderFact = {
+  ...REMINDER,
+  dispatchId: 'd3',
+  paidWithin30: null,
+  annulled: { on: day('2026-02-02'), by: 'Noé', reason: 'Envoyée à l’ancien gérant' },
+};
 
 /** Passes over the dataset, once each way. */
 export async function useDataset({ reader, writer }: Store): Promise<void> {
@@ -69,7 +76,7 @@ async function replace(writer: Store['writer']): Promise<void> {
   const facts = factsOf('ÉLAN', {
     invoices: [open, paid, lost],
     payments: [payment],
-    reminders: [REMINDER, UNKNOWN_EFFECT],
+    reminders: [REMINDER, UNKNOWN_EFFECT, ANNULLED],
     moves: true,
   });
   const snapshots = [aSnapshot({ tiers: 'ÉLAN' })];

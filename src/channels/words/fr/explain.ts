@@ -120,6 +120,13 @@ export const explain = {
   unknownDispatch: 'Cet envoi n’existe plus.',
   alreadyDecided: (state: string) => `Déjà décidé : ${state}.`,
   alreadyDecidedElse: 'Quelqu’un d’autre vient d’en décider.',
+  notLeft: (moving: boolean): string =>
+    moving
+      ? 'Cette lettre n’est pas encore partie : elle ne peut être annulée qu’une fois partie.'
+      : 'Cette lettre n’est jamais partie : il n’y a rien à annuler.',
+  checkFirst: 'Cette lettre est « à vérifier » : décidez-y d’abord, puis annulez-la si elle est partie.',
+  alreadyAnnulled: (by: string, at: string) => `Déjà annulée par ${by} le ${at} : il n’y a plus rien à faire.`,
+  annulledBy: (by: string, on: string) => `parti, puis annulé par ${by} le ${on}`,
   neverLeft: 'L’envoi de ce courrier n’avait pas commencé\u00a0: renvoyez-le ou annulez-le.',
   stillADraft:
     'Ce courriel est encore dans les brouillons de la boîte partagée : il n’est pas parti. Renvoyez-le ou annulez-le.',
@@ -129,6 +136,7 @@ export const explain = {
   dayTooFar: (given: string, latest: string) => `Le ${given} est trop loin : donnez le ${latest} au plus tard.`,
   badAddress: (given: string) => `« ${given} » n’est pas une adresse de courriel.`,
   tooLong: (field: string, max: number) => `${field} : ${max} au plus.`,
+  tooShort: (field: string, min: number) => `${field} : ${min} signes au moins.`,
   fields: { cc: 'Copies', personalSentence: 'Phrase ajoutée', reason: 'Motif', text: 'Texte' } as Readonly<
     Record<string, string>
   >,
@@ -187,6 +195,11 @@ export const explain = {
     refused: 'non parti',
     changed: 'arrêté : ce qui est dû a changé',
   },
+  /** Of one that stopped as something changed: what, where it is not what is owed. */
+  changes: {
+    'other-level': 'arrêté : le niveau de relance n’est plus le même',
+    'reminder-gone': 'arrêté : la relance dont il partait ne compte plus',
+  } as Readonly<Record<string, string>>,
   sources: {
     'recovery-contact': 'contact relance',
     'accounting-contact': 'contact comptabilité',

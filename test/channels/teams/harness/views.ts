@@ -126,6 +126,7 @@ export const aView = (facts: Facts & Partial<CustomerView> = {}): CustomerView =
     currencies: currencyViews(made),
     untreated: [],
     may: { collect: true },
+    hasLetters: (dispatches?.length ?? 0) > 0,
     folderUrl: 'https://bijou.sharepoint.example/sites/recouvrement/CARAT',
     sandbox: false,
     dmp: { from: 'issue', figures: someDmp(), writtenOff: NOTHING_LOST },
@@ -218,6 +219,7 @@ export const aDispatch = (facts: Partial<Dispatch> = {}, view: CustomerView = aV
   attempts: 0,
   lastError: null,
   since: '2026-03-02T09:15:00Z',
+  annulled: null,
   ...facts,
 });
 

@@ -66,6 +66,9 @@ export interface CustomerCardData {
   readonly hasLetters: boolean;
   readonly lettersTitle: string;
   readonly letters: readonly { readonly text: string; readonly open: string; readonly url: string }[];
+  /** Leads to all that was written to the customer; none where nothing was. */
+  readonly hasHistory: boolean;
+  readonly history: readonly Button[];
   readonly footer: string;
   readonly links: readonly LinkButton[];
 }
