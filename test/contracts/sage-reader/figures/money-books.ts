@@ -1,5 +1,6 @@
 import type { SageValues } from '../../../../src/demo/sage-base/rows.ts';
 import { type Books, settings } from '../../../sage/books.ts';
+import { AVOIRS } from './avoirs.ts';
 import { INVOICES } from './invoices.ts';
 import { LOSSES } from './losses.ts';
 import type { MoneyCase } from './money-case.ts';
@@ -12,6 +13,7 @@ export const MONEY = [
   ['what is written off, moved or valued', LOSSES],
   ['instalments and advances', INVOICES],
   ['what the bank took back', SENT_BACK],
+  ['what avoirs take off', AVOIRS],
 ] as const;
 
 const CASES: readonly MoneyCase[] = MONEY.flatMap(([, cases]) => cases);
