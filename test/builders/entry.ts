@@ -27,6 +27,7 @@ export interface EntryFacts {
   readonly opening?: boolean;
   readonly continues?: readonly number[];
   readonly settledBefore?: boolean;
+  readonly paidBefore?: number;
   readonly sageLevel?: number;
   readonly sageReminded?: string | null;
   readonly paymentMode?: number;
@@ -61,6 +62,7 @@ export function anInvoice(facts: EntryFacts = {}): Entry {
     opening: facts.opening ?? false,
     continues: facts.continues ?? [],
     settledBefore: facts.settledBefore ?? false,
+    paidBefore: cents(facts.paidBefore ?? 0),
     sageLevel: facts.sageLevel ?? 0,
     sageReminded: facts.sageReminded ? day(facts.sageReminded) : null,
     paymentMode: facts.paymentMode ?? 0,

@@ -52,6 +52,11 @@ export interface Entry {
   readonly continues: readonly number[];
   /** An à-nouveau whose line of the year before was finally lettered after it was carried over: paid, though open here. */
   readonly settledBefore: boolean;
+  /**
+   * Of an à-nouveau: what was paid of its line of the year before beside the entry that closed it, by what is not carried over
+   * itself. Signed as `amount`, in its currency; 0 but for letterings with a closing entry.
+   */
+  readonly paidBefore: Cents;
   /** EC_Rappel and EC_DateRelance: reminders that Sage itself counted. */
   readonly sageLevel: number;
   readonly sageReminded: Day | null;

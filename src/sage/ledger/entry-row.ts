@@ -68,6 +68,7 @@ export function toEntry(row: EntryRow, context: EntryContext): Entry | undefined
     opening: (row.EC_ANType ?? 0) !== 0,
     continues: [],
     settledBefore: false,
+    paidBefore: ZERO,
     sageLevel: row.EC_Rappel ?? 0,
     sageReminded: readDay(row.EC_DateRelance),
     paymentMode: row.N_Reglement ?? 0,

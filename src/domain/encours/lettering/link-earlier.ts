@@ -79,7 +79,7 @@ export function linkLine(line: Entry, previousOf: ReadonlyMap<Entry, Entry>): En
     issued: origin.issued,
     nature: isCopy ? origin.nature : line.nature,
     continues: chain.map(({ ecNo }) => ecNo),
-    settledBefore: isCopy && isSettled(previous),
+    settledBefore: line.settledBefore || (isCopy && isSettled(previous)),
   };
 }
 
