@@ -1,5 +1,6 @@
 import { cents } from '../../src/domain/cents.ts';
 import { day } from '../../src/domain/day.ts';
+import { effetOf } from '../../src/domain/encours/effet.ts';
 import type { Entry } from '../../src/domain/encours/entry.ts';
 
 /** What a test says of a ledger line: amounts in cents, days as text; the rest is a plain 411 invoice in euros. */
@@ -63,6 +64,7 @@ export function anInvoice(facts: EntryFacts = {}): Entry {
     continues: facts.continues ?? [],
     settledBefore: facts.settledBefore ?? false,
     paidBefore: cents(facts.paidBefore ?? 0),
+    effet: effetOf({ treatment: facts.treatment ?? 'client', amount, date }),
     sageLevel: facts.sageLevel ?? 0,
     sageReminded: facts.sageReminded ? day(facts.sageReminded) : null,
     paymentMode: facts.paymentMode ?? 0,

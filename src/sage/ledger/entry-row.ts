@@ -3,6 +3,7 @@ import { treatmentOf } from '../../domain/company/account-treatment.ts';
 import type { Currency } from '../../domain/company/currency.ts';
 import type { ReceivablesPolicy } from '../../domain/company/receivables-policy.ts';
 import { day } from '../../domain/day.ts';
+import { effetOf } from '../../domain/encours/effet.ts';
 import type { Entry } from '../../domain/encours/entry.ts';
 import type { EntryNature } from '../../domain/encours/entry-nature.ts';
 import { readCents, readDay, readText } from '../values.ts';
@@ -69,6 +70,7 @@ export function toEntry(row: EntryRow, context: EntryContext): Entry | undefined
     continues: [],
     settledBefore: false,
     paidBefore: ZERO,
+    effet: effetOf({ treatment, amount: amounts.amount, date }),
     sageLevel: row.EC_Rappel ?? 0,
     sageReminded: readDay(row.EC_DateRelance),
     paymentMode: row.N_Reglement ?? 0,

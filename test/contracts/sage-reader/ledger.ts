@@ -96,6 +96,7 @@ export function describeLedger(open: OpenWorld): void {
         continues: [1],
         settledBefore: false,
         paidBefore: 0,
+        effet: null,
         advance: 0,
         sageLevel: 2,
         sageReminded: '2025-02-03',
