@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../../domain/company/fiscal-year.ts';
 import type { Day } from '../../domain/day.ts';
-import { FIRST_DAY } from '../../domain/encours/books-span.ts';
+import { FIRST_DAY, lastDays } from '../../domain/encours/books-span.ts';
 import { reopenClosed } from '../../domain/encours/lettering/closing-entries.ts';
 import { markLetterGaps } from '../../domain/encours/lettering/letter-gaps.ts';
 import { withCounterparts } from '../../domain/figures/lives/counterparts.ts';
@@ -32,7 +32,7 @@ export async function readHistory(
   const whole = rows.map((row) => ({ ...row, ...FOR_REMINDERS }));
   const fiscalYears = openedIn(books.fiscalYears, await books.opened.get(), rows);
   const lines = withCounterparts(await toEntries(whole, books), toCounterparts(others, rows, policy), policy);
-  const ends = fiscalYears.map(({ end }) => end).filter((end) => end >= from);
+  const ends = lastDays(fiscalYears).filter((end) => end >= from);
   const { booked } = await readClosing(base, asked, rows.length === 0 ? [] : ends);
   const entries = markLetterGaps(
     reopenClosed(lines, booked, fiscalYears),

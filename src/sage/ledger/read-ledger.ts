@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../../domain/company/fiscal-year.ts';
 import { addDays, type Day, day } from '../../domain/day.ts';
-import type { BooksSpan } from '../../domain/encours/books-span.ts';
+import { type BooksSpan, lastDays } from '../../domain/encours/books-span.ts';
 import type { Entry } from '../../domain/encours/entry.ts';
 import { reopenClosed } from '../../domain/encours/lettering/closing-entries.ts';
 import { markLetterGaps } from '../../domain/encours/lettering/letter-gaps.ts';
@@ -51,7 +51,7 @@ export async function readLedger(base: SageBase, books: Books, asked: Asked, asO
 
 /** Ends of the year before the span, whose closing its à-nouveaux follow, and of those in it. */
 const endsAround = (years: readonly FiscalYear[], { from, until }: BooksSpan): readonly Day[] =>
-  years.map(({ end }) => end).filter((end) => end >= addDays(from, -1) && end <= until);
+  lastDays(years).filter((end) => end >= addDays(from, -1) && end <= until);
 
 const distinct = (rows: readonly EntryRow[]): readonly EntryRow[] => [
   ...new Map(rows.map((row) => [row.EC_No, row])).values(),

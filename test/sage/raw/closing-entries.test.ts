@@ -3,7 +3,7 @@ import type { SageValues } from '../../../src/demo/sage-base/rows.ts';
 import { day } from '../../../src/domain/day.ts';
 import { lettersOf } from '../../builders/decision.ts';
 import { aReminder } from '../../builders/memory.ts';
-import { lettered, line } from '../books.ts';
+import { lettered, line, settings } from '../books.ts';
 import { type Lines, openRawBooks, type RawCustomer } from './raw-books.ts';
 import { avoir, carried, invoice, odCredit, odDebit, receipt } from './raw-lines.ts';
 
@@ -194,6 +194,13 @@ describe('à-nouveaux by lettered closing entries', () => {
   it('a balance taken over on the last day of a year and paid since is paid', async () => {
     const customer = await read('TAKENOVER');
     expect(customer.items).toMatchObject([{ piece: 'FAOLD' }]);
+  });
+
+  it('is open too where the company’s sheet no longer holds the closed year', async () => {
+    const later = await openRawBooks({ PIECE: CASES.PIECE }, { ...settings(2026), F_ECRITUREC: BALANCE });
+    const customer = await later.read('PIECE');
+    await later.close();
+    expect(customer.items).toMatchObject([{ ecNo: customer.no(11), settledSince: false }]);
   });
 
   it('on the last day of the closed year its invoice is open, and so is it before', async () => {

@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../../company/fiscal-year.ts';
 import type { TiersCode } from '../../tiers/tiers-code.ts';
-import { followEffet } from '../effet.ts';
 import type { Entry } from '../entry.ts';
+import { followEffet } from '../follow-effet.ts';
 import { type CarriedOver, followCarriedOver } from './carried-over.ts';
 import { isSettled } from './letter-groups.ts';
 
