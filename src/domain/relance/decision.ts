@@ -2,6 +2,7 @@ import type { Cents } from '../cents.ts';
 import type { Currency } from '../company/currency.ts';
 import type { LevelRank } from '../company/reminder-plan.ts';
 import type { Day } from '../day.ts';
+import type { Effet } from '../encours/effet.ts';
 
 /** One instalment in a letter. Amounts in the letter's currency. */
 export interface LetterLine {
@@ -17,7 +18,13 @@ export interface LetterLine {
   /** Its level before, 0 when never reminded. */
   readonly previousLevel: number;
   readonly lastReminder: Day | null;
+  /** The effet de commerce that it is; `issued` is then the day of its invoice, where that is known. */
+  readonly effet: Effet | null;
 }
+
+/** The document that a customer knows an instalment by: of an effet, its invoice. */
+export const documentOfLine = ({ piece, effet }: Pick<LetterLine, 'piece' | 'effet'>): string =>
+  (effet?.invoice?.piece ?? piece).trim();
 
 /** A credit that the letter takes off what is late, lettered with nothing; all but credit notes are confirmed by a person. */
 export interface Deduction {

@@ -1,4 +1,5 @@
 import type { Language } from '../../../../domain/language.ts';
+import type { LetterLine } from '../../../../domain/relance/decision.ts';
 import { explainIn } from '../../../words/explain.ts';
 import { formatAmount, formatDay } from '../../../words/format.ts';
 import { type Words, wordsFor } from '../../../words/words.ts';
@@ -139,7 +140,7 @@ function linesOf(
   const { language } = facts;
   const { account, draft: words } = wordsFor(language);
   const lines = facts.lines.slice(0, max).map((line) => ({
-    text: `${clip(line.piece, 20)} · ${formatDay(line.due, language)} · ${account.days(line.daysLate)}`,
+    text: [...documentsOf(line, language), formatDay(line.due, language), account.days(line.daysLate)].join(' · '),
     amount: formatAmount(line.left, facts.currency, language),
   }));
   const deductions = facts.deductions.slice(0, max).map((one) => ({
@@ -148,6 +149,19 @@ function linesOf(
   }));
   const more = facts.lines.length + facts.deductions.length - lines.length - deductions.length;
   return [...lines, ...deductions, ...(more > 0 ? [{ text: moreLines(more), amount: '' }] : [])];
+}
+
+/** The number of an instalment; of an effet its invoice with its day, then the effet with its own. */
+function documentsOf(line: LetterLine, language: Language): readonly string[] {
+  const { draft: words } = wordsFor(language);
+  const { effet } = line;
+  const own = clip(line.piece, 20);
+  if (!effet) return [own];
+  const on = formatDay(effet.on, language);
+  if (!effet.invoice) return [words.effet(own, on)];
+  const { piece, issued } = effet.invoice;
+  const invoice = words.ofDay(clip(piece, 20), formatDay(issued, language));
+  return [invoice, words.effet(piece === line.piece ? '' : own, on)];
 }
 
 /** The mail's own paragraphs, to the length that a card holds; the PDF has all of it. */
