@@ -169,7 +169,7 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
       const lost = invoiceFact({ tiers: 'A', ecNo: 5, ...paid, state: 'written-off', lost: cents(100_00) });
       await replace([toWrite(factsOf('A', { invoices: [open, recent, old, offset, lost] }))]);
       const lives = await store.reader.readStoredLives(company, day('2026-02-10'));
-      const stored = [open, recent].map(({ ecNo: _, bracket: __, dmp: ___, daysLate: ____, ...life }) => life);
+      const stored = [open, recent].map(({ bracket: _, dmp: __, daysLate: ___, ...life }) => life);
       expect(lives).toEqual(stored);
     });
 
@@ -201,6 +201,19 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
       ]);
       await store.writer.saveDecisions(company, []);
       expect(await store.reader.readDatasetSize(company)).toMatchObject({ forecasts: 1, decisions: 3 });
+    });
+
+    test('a customer’s part of the forecast is told with the day it was made, also where it says nothing of it', async () => {
+      expect(await store.reader.readForecast(company, 'A')).toBeNull();
+      await begin();
+      expect(await store.reader.readForecast(company, 'A')).toBeNull();
+      const { tiers: _, ...first } = aForecast();
+      const second = { ...first, weekStart: addDays(first.weekStart, 7), low: cents(0) };
+      const [own, other] = [[first, second].map((week) => ({ tiers: 'A', ...week })), aForecast({ tiers: 'B' })];
+      await store.writer.replaceForecast(company, [...own, other], TODAY);
+      expect(await store.reader.readForecast(company, 'A')).toEqual({ madeOn: TODAY, weeks: [first, second] });
+      expect(await store.reader.readForecast(company, 'C')).toEqual({ madeOn: TODAY, weeks: [] });
+      expect(await store.reader.readForecast(newCompany(), 'A')).toBeNull();
     });
 
     test('reminders that left are told with what they asked for, and counted', async () => {

@@ -132,7 +132,13 @@ function reads(state: StoreState, of: (company: CompanyCode) => HeldDataset): Da
         .flatMap(({ invoices }) => invoices)
         .filter((one) => one.state === 'open' || (one.paidOn !== null && one.paidOn >= paidFrom))
         .sort((a, b) => (a.tiers === b.tiers ? a.ecNo - b.ecNo : a.tiers < b.tiers ? -1 : 1))
-        .map(({ ecNo: _, bracket: __, dmp: ___, daysLate: ____, ...life }): ForecastLife => life);
+        .map(({ bracket: _, dmp: __, daysLate: ___, ...life }): ForecastLife => life);
+    },
+    readForecast: async (company, code) => {
+      const { state: dataset, forecast } = of(company);
+      if (!dataset?.forecastOn) return null;
+      const own = forecast.filter(({ tiers }) => tiers === code);
+      return { madeOn: dataset.forecastOn, weeks: own.map(({ tiers: _, ...week }) => week) };
     },
     listReportReaders: async (company) => [...of(company).readers].sort(),
   };

@@ -5,10 +5,12 @@ import { addDays, type Day, day, endOfMonth } from '../../src/domain/day.ts';
 import { EVERYONE } from '../../src/domain/figures/debtors/follow.ts';
 import type { Dmp } from '../../src/domain/figures/dmp.ts';
 import type { Figures } from '../../src/domain/figures/figures.ts';
+import type { CashWeek } from '../../src/domain/figures/forecast/cash-in.ts';
 import { lastMonths } from '../../src/domain/figures/months.ts';
 import { dmpSaid } from '../../src/domain/figures/paid-sums.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
 import type { SqlGateway } from '../../src/platform/sql/database.ts';
+import type { ForecastFigures } from '../../src/use-cases/figures/read-figures.ts';
 import type { DmpView, FollowView } from '../../src/use-cases/figures/views.ts';
 import { openTestGateway } from '../helpers/embedded.ts';
 import { computeMeasure, type Dataset, type Selection } from '../powerbi/measures/compute.ts';
@@ -24,15 +26,16 @@ const OTHERWISE = { partlyPaid: 'so-far', dmpFrom: 'due', dmpBy: 'instalment' } 
 
 /**
  * On the first of a month the last month end is the day before. 28 February 2013 closes a year that holds no 29 February though
- * the month that it opens with does; a second pass brings the dataset of the real file on.
+ * the month that it opens with does; a second pass brings the dataset of the real file on. Asked of a customer, the terminal forecasts
+ * the whole company: not of every one where that would take minutes.
  */
 const LOOKS = [
-  { code: 'ALPHA', today: DEMO_DAY, present: true },
-  { code: 'BETA', today: DEMO_DAY, present: true },
-  { code: 'MONEY', today: DEMO_DAY, present: true },
-  { code: 'OPENED', today: DEMO_DAY, present: true },
-  { code: REAL, today: day('2013-03-01'), present: hasRealFile },
-  { code: REAL, today: day('2014-01-01'), present: hasRealFile },
+  { code: 'ALPHA', today: DEMO_DAY, present: true, terminal: 'some', foresees: true },
+  { code: 'BETA', today: DEMO_DAY, present: true, terminal: 'every', foresees: true },
+  { code: 'MONEY', today: DEMO_DAY, present: true, terminal: 'every', foresees: false },
+  { code: 'OPENED', today: DEMO_DAY, present: true, terminal: 'every', foresees: false },
+  { code: REAL, today: day('2013-03-01'), present: hasRealFile, terminal: 'every', foresees: true },
+  { code: REAL, today: day('2014-01-01'), present: hasRealFile, terminal: 'some', foresees: false },
 ];
 
 const words = wordsFor('fr').figures;
@@ -65,12 +68,12 @@ afterAll(() => gateway?.close());
  */
 describe.each(LOOKS)(
   'J10: $code on $today: the rules, the aggregates of the report (DAX itself is not run), the terminal and the cards agree',
-  ({ code: company, today, present }) => {
+  ({ code: company, today, present, terminal, foresees }) => {
     const monthEnd = addDays(today, -1);
     let views: Dataset;
     /** Its invoices alone: the measures of one customer need not go through those of all. */
     let viewsOf: (code: TiersCode | null) => Dataset;
-    let rules: (code: TiersCode | null, asOf: Day) => Promise<Figures>;
+    let rules: (code: TiersCode | null, asOf: Day) => Promise<ForecastFigures>;
     let customers: readonly TiersCode[];
     let asked: readonly (TiersCode | null)[];
 
@@ -162,6 +165,44 @@ describe.each(LOOKS)(
       }
     });
 
+    test.runIf(present)('the forecast of every customer: the rules, the card and the report, to the cent', async () => {
+      const rows = (views.FactForecast ?? []).filter((row) => row.Company === company);
+      const rowsOf = Map.groupBy(rows, (row) => String(row.TiersKey));
+      for (const code of customers) {
+        const said = saying((await rules(code, today)).forecast);
+        const inReport = (rowsOf.get(`${company}|${code}`) ?? []).map((row) => ({
+          weekStart: String(row.WeekStart),
+          ...{ expected: row.Expected, low: row.Low, high: row.High },
+        }));
+        expect([code, inReport.toSorted((a, b) => (a.weekStart < b.weekStart ? -1 : 1))]).toEqual([code, said]);
+        const card = await base.cards(company).dmp(READER, { company, code });
+        if (card.kind === 'refused') throw new Error(`Refused: ${code}`);
+        const all = said.reduce((sum, { expected }) => sum + expected, 0);
+        expect([code, card.forecast]).toMatchObject([code, { madeOn: today, weeks: said, all }]);
+      }
+    });
+
+    test.runIf(present)(
+      'the forecast of customers: the terminal and the card, which add up to the company’s',
+      async () => {
+        const askedHere = terminal === 'every' ? customers : asked.flatMap((code) => code ?? []);
+        const sums = new Map<Day, number>();
+        for (const code of askedHere) {
+          const { forecast } = (await base.ask(company, 'figures', code)) as unknown as ForecastFigures;
+          const card = await base.cards(company).dmp(READER, { company, code });
+          if (card.kind === 'refused') throw new Error(`Refused: ${code}`);
+          expect([code, card.forecast?.weeks]).toEqual([code, saying(forecast)]);
+          for (const { weekStart, expected } of forecast.weeks) {
+            sums.set(weekStart, (sums.get(weekStart) ?? 0) + expected);
+          }
+        }
+        if (terminal !== 'every') return;
+        const { forecast } = (await base.ask(company, 'figures')) as unknown as ForecastFigures;
+        expect(forecast.weeks.map(({ weekStart, expected }) => [weekStart, expected])).toEqual([...sums]);
+        expect(forecast.weeks.some(({ expected }) => expected > 0)).toBe(foresees);
+      },
+    );
+
     test.runIf(present)('J2: the terminal, on the day and back-dated', async () => {
       for (const asOf of [today, monthEnd, addDays(today, -100)]) {
         for (const code of asked) {
@@ -246,6 +287,10 @@ describe.runIf(hasRealFile)(`J10: the real file, all of it paid (skipped where $
     }
   });
 });
+
+/** Weeks of which something is said: the others are not kept. */
+const saying = ({ weeks }: ForecastFigures['forecast']): readonly CashWeek[] =>
+  weeks.filter(({ expected, low, high }) => expected + low + high > 0);
 
 const averages = ({ simple, byDue, count }: Dmp) => ({ simple, byDue, count });
 

@@ -2,7 +2,7 @@ import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { SentReminder } from '../../domain/dataset/reminder-facts.ts';
 import type { SnapshotReason, WrittenSnapshot } from '../../domain/dataset/snapshots-to-write.ts';
 import type { ForecastLife, LifeState } from '../../domain/figures/invoice-life.ts';
-import type { DatasetState, SeenTiers } from '../../use-cases/ports/dataset-store.ts';
+import type { DatasetState, SeenTiers, StoredForecast } from '../../use-cases/ports/dataset-store.ts';
 import { readCents, readDay, readDayOrNull, readInstant, readInstantOrNull } from '../columns.ts';
 import { letterFactsShape } from '../json/letter-facts.ts';
 import { readJson } from '../stored-json.ts';
@@ -92,6 +92,7 @@ export const toSnapshot = (row: SnapshotRow): WrittenSnapshot => ({
 });
 
 export interface LifeRow {
+  readonly EcNo: number;
   readonly Tiers: string;
   readonly Piece: string;
   readonly IssueDay: Date;
@@ -107,6 +108,7 @@ export interface LifeRow {
 }
 
 export const toLife = (row: LifeRow): ForecastLife => ({
+  ecNo: row.EcNo,
   tiers: row.Tiers,
   piece: row.Piece,
   issued: readDay(row.IssueDay),
@@ -120,6 +122,30 @@ export const toLife = (row: LifeRow): ForecastLife => ({
   daysToPay: row.DaysToPay,
   daysPastDue: row.DaysPastDue,
 });
+
+export interface ForecastRow {
+  readonly ForecastOn: Date;
+  readonly WeekStart: Date | null;
+  readonly ExpectedCents: string;
+  readonly LowCents: string;
+  readonly HighCents: string;
+}
+
+export function toForecast(rows: readonly ForecastRow[]): StoredForecast | null {
+  const [first] = rows;
+  if (!first) return null;
+  const weeks = rows.flatMap(({ WeekStart, ExpectedCents, LowCents, HighCents }) =>
+    WeekStart === null
+      ? []
+      : {
+          weekStart: readDay(WeekStart),
+          expected: readCents(ExpectedCents),
+          low: readCents(LowCents),
+          high: readCents(HighCents),
+        },
+  );
+  return { madeOn: readDay(first.ForecastOn), weeks };
+}
 
 export interface SentRow {
   readonly Id: string;

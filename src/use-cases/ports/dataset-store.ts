@@ -2,11 +2,12 @@ import type { Cents } from '../../domain/cents.ts';
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Currency } from '../../domain/company/currency.ts';
 import type { DmpBy } from '../../domain/company/figures-policy.ts';
+import type { ForecastFact } from '../../domain/dataset/forecast-facts.ts';
 import type { SentReminder } from '../../domain/dataset/reminder-facts.ts';
-import type { ForecastFact } from '../../domain/dataset/share-forecast.ts';
 import type { WrittenSnapshot } from '../../domain/dataset/snapshots-to-write.ts';
 import type { TiersFacts } from '../../domain/dataset/tiers-facts.ts';
 import type { Day } from '../../domain/day.ts';
+import type { CashWeek } from '../../domain/figures/forecast/cash-in.ts';
 import type { ForecastLife } from '../../domain/figures/invoice-life.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 
@@ -77,6 +78,13 @@ export interface CalendarDay {
   readonly holiday: string | null;
 }
 
+/** A customer's part of the company's forecast, as it was last made. */
+export interface StoredForecast {
+  readonly madeOn: Day;
+  /** Those that say something, the first one first. */
+  readonly weeks: readonly CashWeek[];
+}
+
 /** Rows by table, latest versions alone for snapshots. */
 export interface DatasetSize {
   readonly tiers: number;
@@ -108,6 +116,8 @@ export interface DatasetReader {
   readSnapshots(company: CompanyCode, codes: readonly TiersCode[], from: Day): Promise<readonly WrittenSnapshot[]>;
   /** As stored: those open, and those paid on or after the day. */
   readStoredLives(company: CompanyCode, paidFrom: Day): Promise<readonly ForecastLife[]>;
+  /** Null: the company's was never made. */
+  readForecast(company: CompanyCode, tiers: TiersCode): Promise<StoredForecast | null>;
   listReportReaders(company: CompanyCode): Promise<readonly string[]>;
 }
 
