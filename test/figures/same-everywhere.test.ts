@@ -4,8 +4,6 @@ import { wordsFor } from '../../src/channels/words/words.ts';
 import { addDays, type Day, day, endOfMonth } from '../../src/domain/day.ts';
 import { EVERYONE } from '../../src/domain/figures/debtors/follow.ts';
 import type { Dmp } from '../../src/domain/figures/dmp.ts';
-import type { Figures } from '../../src/domain/figures/figures.ts';
-import type { CashWeek } from '../../src/domain/figures/forecast/cash-in.ts';
 import { lastMonths } from '../../src/domain/figures/months.ts';
 import { dmpSaid } from '../../src/domain/figures/paid-sums.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
@@ -17,6 +15,7 @@ import { computeMeasure, type Dataset, type Selection } from '../powerbi/measure
 import { isAggregate, readMeasures } from '../powerbi/measures/measure.ts';
 import { READER } from '../use-cases/bench/people.ts';
 import { hasRealFile, loadRealFile, REAL_FILE, writeDemo, writeMoney } from './companies.ts';
+import { atMonthEnd, onTheDay, saying } from './named.ts';
 import { type OneBase, openOneBase } from './one-base.ts';
 
 const DEMO_DAY = day('2026-03-01');
@@ -288,10 +287,6 @@ describe.runIf(hasRealFile)(`J10: the real file, all of it paid (skipped where $
   });
 });
 
-/** Weeks of which something is said: the others are not kept. */
-const saying = ({ weeks }: ForecastFigures['forecast']): readonly CashWeek[] =>
-  weeks.filter(({ expected, low, high }) => expected + low + high > 0);
-
 const averages = ({ simple, byDue, count }: Dmp) => ({ simple, byDue, count });
 
 /** Points of the customer, from the invoice: the card draws tenths of days, and nothing of a month without payment (J5). */
@@ -301,38 +296,3 @@ const drawnOf = (view: DmpView): readonly number[] =>
     ?.series.find(({ legend }) => legend === words.customer)
     ?.values.map(({ y }) => y) ?? [];
 const asJson = (value: object): unknown => JSON.parse(JSON.stringify(value));
-
-const onTheDay = ({ dmp, aging, late, lateRatio, averageDaysLate, writtenOff }: Figures) => ({
-  'DMP simple': dmp.simple,
-  'DMP pondéré': dmp.weighted,
-  'DMP sur échéance': dmp.byDue,
-  'Factures payées': dmp.count,
-  'DMP (12 mois)': dmp.rolling.simple,
-  'DMP pondéré (12 mois)': dmp.rolling.weighted,
-  'DMP sur échéance (12 mois)': dmp.rolling.byDue,
-  'Factures payées (12 mois)': dmp.rolling.count,
-  'Reste dû': Object.values(aging).reduce((sum: number, one) => sum + one, 0),
-  'En retard': late,
-  'Part du retard': lateRatio,
-  'Retard moyen': averageDaysLate,
-  'Passé en perte': writtenOff.amount,
-  'Créances passées en perte': writtenOff.count,
-});
-
-const atMonthEnd = ({ balance, aging, unallocated, late, lateRatio, sales, basis, dso, add, cei }: Figures) => ({
-  Solde: balance,
-  'Non échu': aging.notDue,
-  'De 1 à 30 jours': aging.d1_30,
-  'De 31 à 60 jours': aging.d31_60,
-  'De 61 à 90 jours': aging.d61_90,
-  'Plus de 90 jours': aging.over90,
-  'Non imputé': unallocated,
-  'Solde en retard': late,
-  'Part du solde en retard': lateRatio,
-  'Ventes sur 12 mois': sales,
-  'Jours des 12 mois': basis.days,
-  DSO: dso.annual,
-  'DSO meilleur possible': dso.bestPossible,
-  ADD: add,
-  CEI: cei,
-});

@@ -88,6 +88,7 @@ async function readAll(reader: Store['reader']): Promise<void> {
   await reader.readSentReminders(COMPANY, ['DUPONT', 'élan']);
   await reader.readSnapshots(COMPANY, ['ÉLAN', 'NOBODY'], day('2026-01-01'));
   await reader.readStoredLives(COMPANY, day('2026-01-01'));
+  await reader.readForecast(COMPANY, 'ÉLAN');
   await reader.listReportReaders(COMPANY);
   await readPaid(reader);
 }
