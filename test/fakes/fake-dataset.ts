@@ -34,7 +34,7 @@ export function fakeDataset(state: StoreState): DatasetReader & DatasetWriter {
     ...reads(state, of),
     beginDataset: async (start, now) => {
       const before = of(start.company).state;
-      const kept = { refreshedAt: null, forecastOn: null, reconciledOn: null, ...before };
+      const kept = { refreshedAt: null, forecastOn: null, reconciledOn: null, reconciliation: null, ...before };
       const begun = { state: 'refreshing', startedAt: now.toISOString(), done: 0, fault: null } as const;
       const known = before?.refreshedAt ? before : start;
       of(start.company).state = { ...kept, ...start, asOf: known.asOf, dmpBy: known.dmpBy, ...begun };
@@ -46,7 +46,7 @@ export function fakeDataset(state: StoreState): DatasetReader & DatasetWriter {
         asOf,
         dmpBy,
         refreshedAt: now.toISOString(),
-        ...(reconciled ? { reconciledOn: asOf } : {}),
+        ...(reconciled ? { reconciledOn: asOf, reconciliation: { at: now.toISOString(), ...reconciled } } : {}),
       });
     },
     failDataset: async (company, fault) => change(company, { state: 'failed', fault }),
@@ -59,11 +59,11 @@ export function fakeDataset(state: StoreState): DatasetReader & DatasetWriter {
     },
     replaceFacts: async (company, asOf, all) => {
       const { facts: held, seen, snapshots } = of(company);
-      for (const { facts, seen: mark, snapshots: added } of all) {
+      for (const { facts, seen: mark, content, snapshots: added } of all) {
         const { tiers, invoices, moves } = facts;
         const amount = sumCents(invoices.map((one) => one.amount));
         held.set(tiers, facts);
-        seen.set(tiers, { tiers, seen: mark, asOf, moves, invoices: invoices.length, amount });
+        seen.set(tiers, { tiers, seen: mark, content, asOf, moves, invoices: invoices.length, amount });
         snapshots.push(...added);
       }
     },

@@ -88,6 +88,27 @@ describe('migrations', () => {
     ]);
   });
 
+  test('facts of before that lines were kept say that they are unknown, and that no reconciliation is', async () => {
+    const [later] = FILES.filter((name) => name.startsWith('0079'));
+    await makeAsBefore(later ?? '');
+    await database.execute(
+      `INSERT INTO relance.DatasetCompany (Company, Name, Currency, State, AsOf, StartedAt, TiersTotal, TiersDone, ReconciledOn)
+       VALUES (N'A', N'A', N'EUR', N'fresh', '20260302', '20260302', 1, 1, '20260302')`,
+    );
+    await database.execute(
+      `INSERT INTO relance.DatasetSeen (Company, Tiers, Seen, AsOf, Moves, InvoiceCount, InvoiceCents)
+       VALUES (N'A', N'T', N'b/1 2/0', '20260302', 0, 1, 100)`,
+    );
+    for (const statement of readStatements(later ?? '')) await database.execute(statement);
+    expect(await database.query('SELECT Seen, Content FROM relance.DatasetSeen')).toEqual([
+      { Seen: 'b/1 2/0', Content: '' },
+    ]);
+    const kept = 'ReconciledAt, ReconciledTiers, ReconciledFound';
+    expect(await database.query(`SELECT ${kept} FROM relance.DatasetCompany`)).toEqual([
+      { ReconciledAt: null, ReconciledTiers: null, ReconciledFound: null },
+    ]);
+  });
+
   async function makeAsBefore(later: string): Promise<void> {
     for (const statement of ['CREATE SCHEMA relance', 'CREATE SCHEMA pbi']) await database.execute(statement);
     for (const name of FILES.filter((one) => one < later)) {

@@ -20,6 +20,9 @@ export interface DatasetRow {
   readonly TiersDone: number;
   readonly ForecastOn: Date | null;
   readonly ReconciledOn: Date | null;
+  readonly ReconciledAt: Date | null;
+  readonly ReconciledTiers: number | null;
+  readonly ReconciledFound: number | null;
   readonly Fault: string | null;
 }
 
@@ -36,12 +39,18 @@ export const toDataset = (row: DatasetRow): DatasetState => ({
   done: row.TiersDone,
   forecastOn: readDayOrNull(row.ForecastOn),
   reconciledOn: readDayOrNull(row.ReconciledOn),
+  reconciliation: row.ReconciledAt && {
+    at: readInstant(row.ReconciledAt),
+    read: row.ReconciledTiers ?? 0,
+    found: row.ReconciledFound ?? 0,
+  },
   fault: row.Fault,
 });
 
 export interface SeenRow {
   readonly Tiers: string;
   readonly Seen: string;
+  readonly Content: string;
   readonly AsOf: Date;
   readonly Moves: boolean;
   readonly InvoiceCount: number;
@@ -51,6 +60,7 @@ export interface SeenRow {
 export const toSeen = (row: SeenRow): SeenTiers => ({
   tiers: row.Tiers,
   seen: row.Seen,
+  content: row.Content,
   asOf: readDay(row.AsOf),
   moves: row.Moves,
   invoices: row.InvoiceCount,

@@ -29,8 +29,19 @@ export interface DatasetState {
   readonly done: number;
   readonly forecastOn: Day | null;
   readonly reconciledOn: Day | null;
+  /** What the last reconciliation found; null: none since this is kept. */
+  readonly reconciliation: Reconciliation | null;
   /** A code, of a pass that failed. */
   readonly fault: string | null;
+}
+
+/** A reading of customers that nothing told a change of, to compare their lines with those that facts were decided from. */
+export interface Reconciliation {
+  /** ISO instant. */
+  readonly at: string;
+  /** Customers read again, and those whose lines were otherwise. */
+  readonly read: number;
+  readonly found: number;
 }
 
 /** A customer as reports name it. */
@@ -46,6 +57,8 @@ export interface SeenTiers {
   readonly tiers: TiersCode;
   /** The same again: nothing changed. */
   readonly seen: string;
+  /** What the lines were (`contentOf`); empty: not kept by the build that wrote them. */
+  readonly content: string;
   readonly asOf: Day;
   /** Whether the mere passing of days changes its facts. */
   readonly moves: boolean;
@@ -59,6 +72,7 @@ export interface FactsToWrite {
   readonly facts: TiersFacts;
   readonly snapshots: readonly WrittenSnapshot[];
   readonly seen: string;
+  readonly content: string;
 }
 
 export interface CreditDecisionFact {
@@ -130,7 +144,8 @@ export interface DatasetWriter {
   noteDatasetProgress(company: CompanyCode, done: number): Promise<void>;
   endDataset(
     company: CompanyCode,
-    end: Pick<DatasetState, 'asOf' | 'dmpBy'> & { readonly reconciled: boolean },
+    /** `reconciled` null: this pass did not read customers again that nothing told a change of. */
+    end: Pick<DatasetState, 'asOf' | 'dmpBy'> & { readonly reconciled: Omit<Reconciliation, 'at'> | null },
     now: Date,
   ): Promise<void>;
   failDataset(company: CompanyCode, fault: string): Promise<void>;

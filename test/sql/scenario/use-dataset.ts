@@ -38,7 +38,7 @@ export async function useDataset({ reader, writer }: Store): Promise<void> {
   await writer.addCalendarDays(DAYS);
   await writer.addCalendarDays(DAYS);
   await askReport(writer);
-  await writer.endDataset(COMPANY, { asOf: start.asOf, dmpBy: 'invoice', reconciled: true }, later(2));
+  await writer.endDataset(COMPANY, { asOf: start.asOf, dmpBy: 'invoice', reconciled: { read: 2, found: 0 } }, later(2));
   await writer.forgetSeen(COMPANY);
   await writer.failDataset('OTHER', 'sage-connection');
   await writer.addReportReader(COMPANY, 'zoe@essai.example');
@@ -73,9 +73,14 @@ async function replace(writer: Store['writer']): Promise<void> {
     moves: true,
   });
   const snapshots = [aSnapshot({ tiers: 'ÉLAN' })];
-  await writer.replaceFacts(COMPANY, TODAY, [{ facts, seen: 'b/1 2 3/0', snapshots }], later(1));
+  await writer.replaceFacts(COMPANY, TODAY, [{ facts, seen: 'b/1 2 3/0', content: 'c1', snapshots }], later(1));
   const corrected = [aSnapshot({ tiers: 'ÉLAN', version: 2, reason: 'books-changed', balance: cents(-1) })];
-  await writer.replaceFacts(COMPANY, TODAY, [{ facts, seen: 'b/1 2 4/0', snapshots: corrected }], later(2));
+  await writer.replaceFacts(
+    COMPANY,
+    TODAY,
+    [{ facts, seen: 'b/1 2 4/0', content: 'c2', snapshots: corrected }],
+    later(2),
+  );
 }
 
 async function readAll(reader: Store['reader']): Promise<void> {

@@ -13,6 +13,7 @@ export function statusLines({ dataset, size, readers, report, toDecideAnew }: Da
   const anew = toDecideAnew === 0 ? [] : [words.toDecideAnew(toDecideAnew)];
   return [
     ...stateLines(dataset),
+    ...reconciledLines(dataset),
     ...anew,
     ...reportLines(report),
     '',
@@ -31,6 +32,12 @@ function reportLines(report: ReportRequest | null): string[] {
       : words.report.said(answer, formatInstant(answeredAt ?? wantedAt));
   if (nextAt !== null) return [`${said} ${words.report.again(formatInstant(nextAt))}`];
   return [answer === 'asked' ? said : `${said} ${words.report.noMore}`];
+}
+
+function reconciledLines({ reconciliation }: DatasetState): string[] {
+  if (reconciliation === null) return [];
+  const { at, read, found } = reconciliation;
+  return [words.reconciled(formatInstant(at), read, found)];
 }
 
 function stateLines(dataset: DatasetState): string[] {
