@@ -7,7 +7,9 @@ export interface Reconciled {
   /** Customers whose lines were read again. */
   readonly read: number;
   /** Those of them whose lines are not what their facts were decided from. */
-  readonly found: readonly StaleTiers[];
+  readonly found: number;
+  /** To be decided anew: these, and those of whom a build before kept no lines to compare with. */
+  readonly stale: readonly StaleTiers[];
 }
 
 /** Customers digested in one go. */
@@ -22,17 +24,17 @@ export async function reconcileLines(
   { companies, giveWay }: Pick<DatasetPorts, 'companies' | 'giveWay'>,
   company: CompanyCode,
   { asOf, marks, seen }: Looked,
-  stale: readonly StaleTiers[],
+  told: readonly StaleTiers[],
   holdsTurn: () => Promise<boolean>,
 ): Promise<Reconciled | null> {
-  const known = new Set(stale.map(({ tiers }) => tiers));
+  const known = new Set(told.map(({ tiers }) => tiers));
   const quiet = [...seen.values()]
     .filter(({ tiers }) => !known.has(tiers) && marks.has(tiers))
     .map((before): StaleTiers => {
       const { tiers } = before;
       return { tiers, lines: marks.get(tiers)?.lines ?? 0, seen: before.seen, before, byRules: false };
     });
-  const found: StaleTiers[] = [];
+  const stale: StaleTiers[] = [];
   for (const batch of batchesOf(quiet)) {
     await giveWay?.();
     if (!(await holdsTurn())) return null;
@@ -41,8 +43,9 @@ export async function reconcileLines(
     const byTiers = Map.groupBy(entries, ({ tiers }) => tiers);
     for (const [at, one] of batch.entries()) {
       if (at > 0 && at % SLICE === 0) await giveWay?.();
-      if (contentOf(byTiers.get(one.tiers) ?? []) !== one.before?.content) found.push(one);
+      if (contentOf(byTiers.get(one.tiers) ?? []) !== one.before?.content) stale.push(one);
     }
   }
-  return { read: quiet.length, found };
+  const found = stale.filter(({ before }) => before?.content !== '').length;
+  return { read: quiet.length, found, stale };
 }

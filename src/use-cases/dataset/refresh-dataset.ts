@@ -74,8 +74,8 @@ async function refresh(
   const told = findStale(looked);
   const reconciled = reconciles ? await reconcileLines(ports, code, looked, told, holdsTurn) : NOT_RECONCILED;
   if (reconciled === null) return { kind: 'busy' };
-  const stale = [...told, ...reconciled.found];
-  const found = reconciled.found.length;
+  const stale = [...told, ...reconciled.stale];
+  const { read, found } = reconciled;
   const head = { company: code, name: company.identity.name, currency, asOf, dmpBy: policy.dmpBy, total: stale.length };
   await dataset.beginDataset(head, startedAt);
   await saveTiers(ports, company);
@@ -97,13 +97,13 @@ async function refresh(
   if (!(await holdsTurn())) return { kind: 'busy' };
   await dataset.endDataset(
     code,
-    { asOf, reconciled: reconciles ? { read: reconciled.read, found } : null, dmpBy: policy.dmpBy },
+    { asOf, reconciled: reconciles ? { read, found } : null, dmpBy: policy.dmpBy },
     startedAt,
   );
   return { kind: 'refreshed', asOf, changed, corrections, decisions, forecastMade, found };
 }
 
-const NOT_RECONCILED: Reconciled = { read: 0, found: [] };
+const NOT_RECONCILED: Reconciled = { read: 0, found: 0, stale: [] };
 
 /** Of a rebuild, or of other rules: what today's forecast was made from is not what it would be made from now. */
 const isDecidedOtherwise = ({ byRules, before }: StaleTiers): boolean => byRules || before?.seen === '';

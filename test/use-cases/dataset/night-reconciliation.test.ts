@@ -191,13 +191,13 @@ describe('the reconciliation of the night', () => {
     expect(await desk.dataset()).toMatchObject({ reconciledOn: '2026-03-03', reconciliation: { read: 1_200 } });
   });
 
-  test('customers of whom the build before kept no lines are decided anew, once', async () => {
+  test('customers of whom the build before kept no lines are decided anew, once, and told as no difference', async () => {
     const desk = await openDatasetDesk({ entries: many.slice(0, 6) });
     await desk.refresh();
     const { seen } = desk.held();
     for (const [tiers, one] of seen) seen.set(tiers, { ...one, content: '' });
     desk.clock.pass(DAY_MS);
-    expect(await desk.refresh()).toMatchObject({ changed: 3, found: 3 });
+    expect(await desk.refresh()).toMatchObject({ changed: 3, found: 0 });
     desk.clock.pass(DAY_MS);
     expect(await desk.refresh()).toMatchObject({ changed: 0, found: 0 });
   });
