@@ -1,3 +1,4 @@
+import type { Dmp } from '../../src/domain/figures/dmp.ts';
 import type { Figures } from '../../src/domain/figures/figures.ts';
 import type { CashForecast, CashWeek } from '../../src/domain/figures/forecast/cash-in.ts';
 
@@ -41,3 +42,5 @@ export const atMonthEnd = ({ balance, aging, unallocated, late, lateRatio, sales
 /** Weeks of which something is said: the others are not kept. */
 export const saying = ({ weeks }: Pick<CashForecast, 'weeks'>): readonly CashWeek[] =>
   weeks.filter(({ expected, low, high }) => expected + low + high > 0);
+
+export const averages = ({ simple, byDue, count }: Dmp) => ({ simple, byDue, count });
