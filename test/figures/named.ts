@@ -44,3 +44,6 @@ export const saying = ({ weeks }: Pick<CashForecast, 'weeks'>): readonly CashWee
   weeks.filter(({ expected, low, high }) => expected + low + high > 0);
 
 export const averages = ({ simple, byDue, count }: Dmp) => ({ simple, byDue, count });
+
+/** As the terminal prints it. */
+export const asJson = (value: object): unknown => JSON.parse(JSON.stringify(value));

@@ -15,7 +15,7 @@ import { computeMeasure, type Dataset, type Selection } from '../powerbi/measure
 import { isAggregate, readMeasures } from '../powerbi/measures/measure.ts';
 import { READER } from '../use-cases/bench/people.ts';
 import { hasRealFile, loadRealFile, REAL_FILE, writeDemo, writeMoney } from './companies.ts';
-import { atMonthEnd, averages, onTheDay, saying } from './named.ts';
+import { asJson, atMonthEnd, averages, onTheDay, saying } from './named.ts';
 import { type OneBase, openOneBase } from './one-base.ts';
 
 const DEMO_DAY = day('2026-03-01');
@@ -298,4 +298,3 @@ const drawnOf = (view: DmpView): readonly number[] =>
     .find(({ title }) => title === words.fromIssueChart)
     ?.series.find(({ legend }) => legend === words.customer)
     ?.values.map(({ y }) => y) ?? [];
-const asJson = (value: object): unknown => JSON.parse(JSON.stringify(value));
