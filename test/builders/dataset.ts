@@ -1,5 +1,5 @@
 import { cents } from '../../src/domain/cents.ts';
-import type { ForecastFact } from '../../src/domain/dataset/share-forecast.ts';
+import type { ForecastFact } from '../../src/domain/dataset/forecast-facts.ts';
 import type { WrittenSnapshot } from '../../src/domain/dataset/snapshots-to-write.ts';
 import type { InvoiceFact, TiersFacts } from '../../src/domain/dataset/tiers-facts.ts';
 import { day } from '../../src/domain/day.ts';

@@ -72,6 +72,6 @@ test('a new installation has nothing to say of it, before its first pass and aft
   } as const;
   await writer.beginDataset(start, NOW);
   expect((await reader.readDataset('NEW'))?.dmpChangedOn).toBeNull();
-  await writer.endDataset('NEW', { asOf: start.asOf, dmpBy: 'invoice', reconciled: true }, NOW);
+  await writer.endDataset('NEW', { asOf: start.asOf, dmpBy: 'invoice', reconciled: null }, NOW);
   expect((await reader.readDataset('NEW'))?.dmpChangedOn).toBeNull();
 });

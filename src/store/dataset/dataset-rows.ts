@@ -3,7 +3,7 @@ import type { SentReminder } from '../../domain/dataset/reminder-facts.ts';
 import type { SnapshotReason, WrittenSnapshot } from '../../domain/dataset/snapshots-to-write.ts';
 import { parisDay } from '../../domain/day.ts';
 import type { ForecastLife, LifeState } from '../../domain/figures/invoice-life.ts';
-import type { DatasetState, SeenTiers } from '../../use-cases/ports/dataset-store.ts';
+import type { DatasetState, SeenTiers, StoredForecast } from '../../use-cases/ports/dataset-store.ts';
 import { readCents, readDay, readDayOrNull, readInstant, readInstantOrNull } from '../columns.ts';
 import { letterFactsShape } from '../json/letter-facts.ts';
 import { readJson } from '../stored-json.ts';
@@ -22,6 +22,9 @@ export interface DatasetRow {
   readonly TiersDone: number;
   readonly ForecastOn: Date | null;
   readonly ReconciledOn: Date | null;
+  readonly ReconciledAt: Date | null;
+  readonly ReconciledTiers: number | null;
+  readonly ReconciledFound: number | null;
   readonly Fault: string | null;
 }
 
@@ -39,12 +42,18 @@ export const toDataset = (row: DatasetRow): DatasetState => ({
   done: row.TiersDone,
   forecastOn: readDayOrNull(row.ForecastOn),
   reconciledOn: readDayOrNull(row.ReconciledOn),
+  reconciliation: row.ReconciledAt && {
+    at: readInstant(row.ReconciledAt),
+    read: row.ReconciledTiers ?? 0,
+    found: row.ReconciledFound ?? 0,
+  },
   fault: row.Fault,
 });
 
 export interface SeenRow {
   readonly Tiers: string;
   readonly Seen: string;
+  readonly Content: string;
   readonly AsOf: Date;
   readonly Moves: boolean;
   readonly InvoiceCount: number;
@@ -54,6 +63,7 @@ export interface SeenRow {
 export const toSeen = (row: SeenRow): SeenTiers => ({
   tiers: row.Tiers,
   seen: row.Seen,
+  content: row.Content,
   asOf: readDay(row.AsOf),
   moves: row.Moves,
   invoices: row.InvoiceCount,
@@ -95,6 +105,7 @@ export const toSnapshot = (row: SnapshotRow): WrittenSnapshot => ({
 });
 
 export interface LifeRow {
+  readonly EcNo: number;
   readonly Tiers: string;
   readonly Piece: string;
   readonly IssueDay: Date;
@@ -110,6 +121,7 @@ export interface LifeRow {
 }
 
 export const toLife = (row: LifeRow): ForecastLife => ({
+  ecNo: row.EcNo,
   tiers: row.Tiers,
   piece: row.Piece,
   issued: readDay(row.IssueDay),
@@ -123,6 +135,30 @@ export const toLife = (row: LifeRow): ForecastLife => ({
   daysToPay: row.DaysToPay,
   daysPastDue: row.DaysPastDue,
 });
+
+export interface ForecastRow {
+  readonly ForecastOn: Date;
+  readonly WeekStart: Date | null;
+  readonly ExpectedCents: string;
+  readonly LowCents: string;
+  readonly HighCents: string;
+}
+
+export function toForecast(rows: readonly ForecastRow[]): StoredForecast | null {
+  const [first] = rows;
+  if (!first) return null;
+  const weeks = rows.flatMap(({ WeekStart, ExpectedCents, LowCents, HighCents }) =>
+    WeekStart === null
+      ? []
+      : {
+          weekStart: readDay(WeekStart),
+          expected: readCents(ExpectedCents),
+          low: readCents(LowCents),
+          high: readCents(HighCents),
+        },
+  );
+  return { madeOn: readDay(first.ForecastOn), weeks };
+}
 
 export interface SentRow {
   readonly Id: string;

@@ -79,10 +79,11 @@ export const snapshotRow = (company: CompanyCode, now: Date, one: WrittenSnapsho
   one.sales,
 ];
 
-export const seenRow = (company: CompanyCode, asOf: Day, { facts, seen }: FactsToWrite): Row => [
+export const seenRow = (company: CompanyCode, asOf: Day, { facts, seen, content }: FactsToWrite): Row => [
   company,
   facts.tiers,
   seen,
+  content,
   asOf,
   facts.moves,
   facts.invoices.length,

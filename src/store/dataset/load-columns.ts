@@ -21,6 +21,7 @@ export const TIERS_COLUMNS: readonly BulkColumn[] = [
 export const SEEN_COLUMNS: readonly BulkColumn[] = [
   ...KEY,
   words(200)('Seen'),
+  words(64)('Content'),
   date('AsOf'),
   bit('Moves'),
   whole('InvoiceCount'),

@@ -9,6 +9,7 @@ import type { DmpChange } from '../../domain/figures/dmp-change.ts';
 import type { Figures } from '../../domain/figures/figures.ts';
 import type { PaidAverage } from '../../domain/figures/paid-sums.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
+import type { StoredForecast } from '../ports/dataset-store.ts';
 
 /** A company's dataset, as far as figures of many customers come from it. */
 export interface DatasetAge {
@@ -31,6 +32,14 @@ export interface CompanyDmp {
   readonly rolling: PaidAverage;
 }
 
+/** What should come in of what was open on the day that it was made. */
+export interface CustomerForecast extends StoredForecast {
+  readonly currency: Currency;
+  /** Over the first four weeks, that of the day among them, and over all thirteen. */
+  readonly soon: Cents;
+  readonly all: Cents;
+}
+
 export interface DmpView {
   readonly kind: 'dmp';
   readonly company: { readonly code: CompanyCode; readonly name: string };
@@ -42,6 +51,8 @@ export interface DmpView {
   readonly dmp: Figures['dmp'];
   readonly writtenOff: Figures['writtenOff'] & { readonly currency: Currency };
   readonly against: CompanyDmp;
+  /** The customer's part of the company's forecast, from its dataset; null: never made. */
+  readonly forecast: CustomerForecast | null;
   readonly readAt: Date;
 }
 

@@ -67,10 +67,12 @@ describe('the dataset in the terminal', () => {
       corrections: 0,
       decisions: 0,
       forecastMade: true,
+      found: 0,
     });
     expect((await run('refresh')).plain).toBe('Jeu de données à jour au 02/03/2026 : 0 client recalculé.');
     const { plain } = await run('status');
     expect(plain).toContain('À jour le 02/03/2026 à 10:00, situation au 02/03/2026.');
+    expect(plain).toContain('Contrôle de nuit le 02/03/2026 à 10:00 : 0 client relu, aucune différence.');
     expect(plain).toMatch(/Factures et autres créances\s+2\n/);
     expect((await run('status', '--json')).json()).toMatchObject({
       company: 'BIJOU',
@@ -79,6 +81,22 @@ describe('the dataset in the terminal', () => {
       size: { tiers: 2, invoices: 2, payments: 1 },
       readers: [],
     });
+  });
+
+  test('what the night found is said by its pass, and stays in the status', async () => {
+    const { desk, run } = await openTerminal();
+    await run('refresh');
+    const { seen } = desk.state.datasets.byCompany.get('BIJOU') ?? { seen: new Map() };
+    for (const [tiers, one] of seen) seen.set(tiers, { ...one, moves: false, content: 'otherwise' });
+    desk.clock.pass(86_400_000);
+    expect((await run('refresh')).plain).toContain(
+      '2 clients différaient sans que rien ne l’annonce : vu en relisant les écritures.',
+    );
+    const said = 'Contrôle de nuit le 03/03/2026 à 10:00 : 2 clients relus, 2 différents, recalculés.';
+    expect((await run('status')).plain).toContain(said);
+    await run('refresh');
+    expect((await run('status')).plain).toContain(said);
+    expect((await run('status', '--json')).json()).toMatchObject({ reconciliation: { read: 2, found: 2 } });
   });
 
   test('facts of other rules or settings: the status says that the next pass decides them anew, and it does', async () => {

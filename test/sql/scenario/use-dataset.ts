@@ -45,7 +45,7 @@ export async function useDataset({ reader, writer }: Store): Promise<void> {
   await writer.addCalendarDays(DAYS);
   await writer.addCalendarDays(DAYS);
   await askReport(writer);
-  await writer.endDataset(COMPANY, { asOf: start.asOf, dmpBy: 'invoice', reconciled: true }, later(2));
+  await writer.endDataset(COMPANY, { asOf: start.asOf, dmpBy: 'invoice', reconciled: { read: 2, found: 0 } }, later(2));
   await writer.forgetSeen(COMPANY);
   await writer.failDataset('OTHER', 'sage-connection');
   await writer.addReportReader(COMPANY, 'zoe@essai.example');
@@ -80,9 +80,14 @@ async function replace(writer: Store['writer']): Promise<void> {
     moves: true,
   });
   const snapshots = [aSnapshot({ tiers: 'ÉLAN' })];
-  await writer.replaceFacts(COMPANY, TODAY, [{ facts, seen: 'b/1 2 3/0', snapshots }], later(1));
+  await writer.replaceFacts(COMPANY, TODAY, [{ facts, seen: 'b/1 2 3/0', content: 'c1', snapshots }], later(1));
   const corrected = [aSnapshot({ tiers: 'ÉLAN', version: 2, reason: 'books-changed', balance: cents(-1) })];
-  await writer.replaceFacts(COMPANY, TODAY, [{ facts, seen: 'b/1 2 4/0', snapshots: corrected }], later(2));
+  await writer.replaceFacts(
+    COMPANY,
+    TODAY,
+    [{ facts, seen: 'b/1 2 4/0', content: 'c2', snapshots: corrected }],
+    later(2),
+  );
 }
 
 async function readAll(reader: Store['reader']): Promise<void> {
@@ -95,6 +100,7 @@ async function readAll(reader: Store['reader']): Promise<void> {
   await reader.readSentReminders(COMPANY, ['DUPONT', 'élan']);
   await reader.readSnapshots(COMPANY, ['ÉLAN', 'NOBODY'], day('2026-01-01'));
   await reader.readStoredLives(COMPANY, day('2026-01-01'));
+  await reader.readForecast(COMPANY, 'ÉLAN');
   await reader.listReportReaders(COMPANY);
   await readPaid(reader);
 }

@@ -15,6 +15,7 @@ export function statusLines({ dataset, size, readers, report, toDecideAnew, dmpC
   const changed = dmpChange === null ? [] : [dmpChangedText('fr', dmpChange)];
   return [
     ...stateLines(dataset),
+    ...reconciledLines(dataset),
     ...anew,
     ...changed,
     ...reportLines(report),
@@ -34,6 +35,12 @@ function reportLines(report: ReportRequest | null): string[] {
       : words.report.said(answer, formatInstant(answeredAt ?? wantedAt));
   if (nextAt !== null) return [`${said} ${words.report.again(formatInstant(nextAt))}`];
   return [answer === 'asked' ? said : `${said} ${words.report.noMore}`];
+}
+
+function reconciledLines({ reconciliation }: DatasetState): string[] {
+  if (reconciliation === null) return [];
+  const { at, read, found } = reconciliation;
+  return [words.reconciled(formatInstant(at), read, found)];
 }
 
 function stateLines(dataset: DatasetState): string[] {

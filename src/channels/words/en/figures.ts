@@ -39,6 +39,7 @@ export const figures: Words['figures'] = {
   nothingPaid: 'Nothing paid in full in 12 months: nothing to measure.',
   losses: (amount) => `losses: ${amount}`,
   writtenOff: (debts, amount) => `Written off, in no DMP: ${count(debts)} ${plural(debts, 'debt', 'debts')}, ${amount}`,
+  forecast: (day, soon, all) => `Expected cash-in, forecast of ${day}: ${soon} over four weeks, ${all} over thirteen`,
   columns: {
     month: 'Month',
     customer: 'Customer',

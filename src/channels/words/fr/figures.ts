@@ -42,6 +42,8 @@ export const figures = {
   losses: (amount: string) => `pertes\u00a0: ${amount}`,
   writtenOff: (count: number, amount: string) =>
     `Passé en perte, hors DMP : ${formatCount(count)} ${plural(count, 'créance', 'créances')}, ${amount}`,
+  forecast: (day: string, soon: string, all: string) =>
+    `Encaissements attendus, prévision du ${day}\u00a0: ${soon} sur quatre semaines, ${all} sur treize`,
   columns: {
     month: 'Mois',
     customer: 'Client',

@@ -82,6 +82,15 @@ describe('what was given up, which is no payment', () => {
   });
 });
 
+test('what should come in is under the DMP, with the day of the forecast; never made, nothing is said', () => {
+  const said = (language: 'fr' | 'en') => plain(JSON.stringify(dmpData(language, aDmpView()).footers));
+  expect(said('fr')).toContain(
+    'Encaissements attendus, prévision du 02/03/2026 : 12 345,67 € sur quatre semaines, 20 000,00 € sur treize',
+  );
+  expect(said('en')).toContain('forecast of 2 Mar 2026: €12,345.67 over four weeks, €20,000.00 over thirteen');
+  expect(plain(JSON.stringify(dmpData('fr', aDmpView({ forecast: null })).footers))).not.toContain('attendus');
+});
+
 describe('what a DMP counts is said', () => {
   const said = (dmpBy: 'invoice' | 'instalment') => {
     const { identity, figures, footers } = dmpData('fr', aDmpView({ dmpBy }));

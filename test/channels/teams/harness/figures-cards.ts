@@ -54,7 +54,10 @@ export const figuresCards = (language: Language): Record<string, Card> => ({
     aDmpView({ dmpBy: 'instalment', writtenOff: { count: 12, amount: cents(999_999_99), currency: 'EUR' } }),
   ),
   dmpNothingPaid: dmpCard(language, aDmpView({ dmp: nothingPaid() })),
-  dmpNeverBuilt: dmpCard(language, aDmpView({ against: { age: neverBuilt, months: [], rolling: NONE } })),
+  dmpNeverBuilt: dmpCard(
+    language,
+    aDmpView({ against: { age: neverBuilt, months: [], rolling: NONE }, forecast: null }),
+  ),
   dmpMoved: dmpCard(language, aDmpView({ against: { ...aDmpView().against, age: anAge({ dmpChange: moved }) } })),
   dmpHostile: dmpCard(
     language,

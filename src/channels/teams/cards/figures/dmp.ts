@@ -1,3 +1,4 @@
+import type { Cents } from '../../../../domain/cents.ts';
 import type { Language } from '../../../../domain/language.ts';
 import type { DmpView } from '../../../../use-cases/figures/views.ts';
 import { formatAmount, formatCount, formatDay, formatInstant, formatMonth } from '../../../words/format.ts';
@@ -65,6 +66,7 @@ export function dmpData(language: Language, view: DmpView): DmpData {
     footers: [
       ...changedLines(language, against.age),
       ...writtenOffLines(language, view),
+      ...forecastLines(language, view),
       ...(hasMonths ? [{ text: words.dmpLegend }] : []),
       { text: words.basis(formatDay(view.asOf, language), dmpBy) },
       ...freshLines(language, [against.age]),
@@ -81,6 +83,14 @@ export function dmpData(language: Language, view: DmpView): DmpData {
 function writtenOffLines(language: Language, { writtenOff: { count, amount, currency } }: DmpView): readonly Line[] {
   const { figures: words } = wordsFor(language);
   return count === 0 ? [] : [{ text: words.writtenOff(count, formatAmount(amount, currency, language)) }];
+}
+
+function forecastLines(language: Language, { forecast }: DmpView): readonly Line[] {
+  if (forecast === null) return [];
+  const money = (amount: Cents) => formatAmount(amount, forecast.currency, language);
+  const { madeOn, soon, all } = forecast;
+  const text = wordsFor(language).figures.forecast(formatDay(madeOn, language), money(soon), money(all));
+  return [{ text }];
 }
 
 /** The one that the company says first comes first. */
