@@ -1,5 +1,5 @@
 import type { Outbound } from '../channels/teams/harness/fake-connector.ts';
-import { PEOPLE, type Product, type Who } from './product.ts';
+import { type Language, PEOPLE, type Product, type Who } from './product.ts';
 
 const TENANT = 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee';
 const BOT = '28:relance';
@@ -8,7 +8,7 @@ const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
 const SEARCHING: readonly unknown[] = ['Je cherche…', 'Looking…'];
 const TOO_LONG = /Sage (?:met trop de temps|takes too long)/u;
 /** Where an answer is posted: under the question. */
-const ANSWER = /\/activities\/in-\d+$/u;
+const ANSWER = /\/activities\/in-\w+-\d+$/u;
 const PATIENCE_MS = 45_000;
 const LOOK_AGAIN_MS = 5;
 
@@ -28,10 +28,13 @@ const contentOf = ({ activity }: Outbound): Said => activity.attachments?.[0]?.c
 /** People who write to a bot and press its buttons, and what they read. */
 export class Chat {
   readonly #product: Product;
+  /** Of the Teams of whoever writes. */
+  readonly #language: Language;
   #count = 0;
 
-  constructor(product: Product) {
+  constructor(product: Product, language: Language) {
     this.#product = product;
+    this.#language = language;
   }
 
   /** What the bot answers to a text in that conversation, in order. */
@@ -120,10 +123,10 @@ export class Chat {
     const account = who === 'guest' ? { id: '29:guest', name: 'Guest' } : accountOf(who);
     return {
       type,
-      id: `in-${++this.#count}`,
+      id: `in-${this.#language}-${++this.#count}`,
       channelId: 'msteams',
       serviceUrl: this.#product.connector.url,
-      locale: LOCALES[this.#product.language],
+      locale: LOCALES[this.#language],
       from: account,
       recipient: { id: BOT, name: 'Relance' },
       conversation: {

@@ -32,7 +32,6 @@ export interface CliAnswer {
 
 /** One assembled product that listens, with a store, a Microsoft 365 and a connector of its own. */
 export interface Product {
-  readonly language: Language;
   readonly connector: FakeConnector;
   readonly botUrl: string;
   /** Its Microsoft 365 stand-in. */
@@ -46,9 +45,9 @@ export interface Product {
 /** Where it listens, by the names that records give. */
 export const addressesOf = ({ botUrl, m365Url }: Product) => ({ bot: botUrl, m365: m365Url });
 
-/** The demo's two companies on one day, made once; each product over them remembers for itself. */
+/** The demo's two companies on one day, made once; each product over them remembers for itself, under a name of its own. */
 export interface Base {
-  open(language: Language): Promise<Product>;
+  open(name: string): Promise<Product>;
   close(): Promise<void>;
 }
 
@@ -56,7 +55,7 @@ export async function makeBase(): Promise<Base> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'relance-recorded-'));
   const data = await openEmbeddedData(folder, day(TODAY), 'demo');
   return {
-    open: (language) => openProduct(data, language),
+    open: (name) => openProduct(data, name),
     close: async () => {
       await data.gateway.close();
       rmSync(folder, { recursive: true, force: true });
@@ -64,17 +63,16 @@ export async function makeBase(): Promise<Base> {
   };
 }
 
-async function openProduct(data: Awaited<ReturnType<typeof openEmbeddedData>>, language: Language): Promise<Product> {
-  const name = `recorded_${language}`;
+async function openProduct(data: Awaited<ReturnType<typeof openEmbeddedData>>, name: string): Promise<Product> {
   await data.gateway.createDatabase(name);
   const store = await data.gateway.database(name);
   await migrate(store);
   const clock = tickingClock();
   const connector = await new FakeConnector().start();
   const m365 = await startM365({ tenant: demoTenant, now: clock.now, sentItemsDelayMs: 0 });
-  // The demo speaks French to everybody; here each is answered in the language of their Teams, as in production.
   const port = await freePort();
   const botUrl = `http://${HOST}:${port}`;
+  // The demo speaks French to everybody; here each is answered in the language of their Teams, as in production.
   const { language: _, ...outside } = demoOutside({
     data: { ...data, store },
     clock,
@@ -91,12 +89,9 @@ async function openProduct(data: Awaited<ReturnType<typeof openEmbeddedData>>, l
     }
   }
   // What a first question compiles is compiled: no answer of the story comes late for that.
-  for (const argv of [['client', 'DUPONT'], ['encours', 'DUPONT'], ['figures', 'DUPONT'], ['debtors']]) {
-    await relance.runCli(argv);
-  }
+  for (const name of ['client', 'encours']) await relance.runCli([name, 'DUPONT']);
   let running = await relance.serve({ host: HOST, port });
   return {
-    language,
     connector,
     botUrl,
     m365Url: m365.url,

@@ -46,11 +46,11 @@ export class Story {
 
   /** Whoever speaks or presses. */
   get chat(): Chat {
-    this.#chat ??= new Chat(this.#product());
+    this.#chat ??= new Chat(this.#product(), this.language);
     return this.#chat;
   }
 
-  /** All of them in the first language; of what is dear to ask, the first ones in the other. */
+  /** All of them in French; in English the first few, where each takes its time and its words have tests of their own. */
   mostOf<T>(all: readonly T[], few: number): readonly T[] {
     return this.language === 'fr' ? all : all.slice(0, few);
   }

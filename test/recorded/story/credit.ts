@@ -23,20 +23,12 @@ function tellEncours(story: Story): void {
   ]) {
     story.said(text);
   }
-  for (const code of [
-    ...['EXPEDIE', 'CODESURVEILLER', 'BLFACTURE', 'LIVRAISONPART', 'PREPARATION', 'PREPAYE', 'PARTPREPAYE', 'ACOMPTES'],
-    ...[
-      'RETOURS',
-      'PLAFONDPEU',
-      'PLAFONDEXACT',
-      'ILLIMITE',
-      'DISPONIBLE',
-      'TROPPERCU',
-      'SIEGE',
-      'USDTAUX',
-      'USDSANSTAUX',
-    ],
-  ]) {
+  const codes = [
+    ...['CODESURVEILLER', 'PREPARATION', 'PARTPREPAYE', 'ILLIMITE', 'SIEGE', 'USDSANSTAUX', 'EXPEDIE', 'BLFACTURE'],
+    ...['LIVRAISONPART', 'PREPAYE', 'ACOMPTES', 'RETOURS', 'PLAFONDPEU', 'PLAFONDEXACT', 'DISPONIBLE', 'TROPPERCU'],
+    'USDTAUX',
+  ];
+  for (const code of story.mostOf(codes, 6)) {
     story.said(both(`encours client ALPHA/${code}`), { as: `encours-client-alpha-${code.toLowerCase()}` });
   }
   story.said(both('encours client BETA/PLAFONDFORT'));

@@ -35,7 +35,7 @@ export function tellFigures(story: Story): void {
     { fr: 'en retard > 1 000 jours', en: 'overdue > 1 000 days' },
     { fr: '/suivre tri par nom', en: '/follow sort by name' },
   ];
-  for (const text of story.mostOf(filters, 3)) story.said(text);
+  for (const text of story.mostOf(filters, 2)) story.said(text);
   story.said({ fr: '/suivre', en: '/follow' }, { who: 'zoe' });
   story.pressed('follow.list', 'page-2', { data: { text: 'tri balance', page: 2 } });
   story.pressed('follow.list', 'beyond', { data: { text: 'tri balance', page: 400 } });

@@ -1,5 +1,5 @@
 import { conversationOf, type Said, type Where } from '../chat.ts';
-import { both, type Story } from '../story.ts';
+import type { Story } from '../story.ts';
 
 const AFTER_ITS_HOUR = new Date('2026-03-16T07:31:00Z');
 
@@ -12,16 +12,21 @@ export function tellUnasked(story: Story): void {
   told(story, 'order-to-decide', { place: 'group-recouvrement' }, /Vauclusiens/u);
 }
 
-/** The morning post, where an administrator asked for it. */
-export function tellMorning(story: Story): void {
-  const group = { who: 'paul', place: 'group-matin' } as const;
-  story.said({ fr: 'enregistrer', en: 'register' }, group);
-  story.said({ fr: 'enregistrer matin', en: 'register morning' }, group);
-  story.meanwhile('it is half past eight', () => story.product.restart(AFTER_ITS_HOUR));
-  told(story, 'morning', { place: 'group-matin' }, /ALPHA|Alpha/u);
-  told(story, 'morning-of-the-other-company', { place: 'group-matin' }, /BETA|Bêta/u);
-  story.said(both('/top'), { ...group, as: 'top-after-the-morning-post' });
+/** The morning post, where an administrator asked for it: in the language of that conversation. */
+export function tellMorning(stories: readonly Story[]): void {
+  for (const story of stories) {
+    const group = groupOf(story);
+    story.said({ fr: 'enregistrer', en: 'register' }, group);
+    story.said({ fr: 'enregistrer matin', en: 'register morning' }, group);
+  }
+  stories[0]?.meanwhile('it is half past eight', async () => stories[0]?.product.restart(AFTER_ITS_HOUR));
+  for (const story of stories) {
+    told(story, 'morning', { place: groupOf(story).place }, /ALPHA|Alpha/u);
+    told(story, 'morning-of-the-other-company', { place: groupOf(story).place }, /BETA|Bêta/u);
+  }
 }
+
+const groupOf = ({ language }: Story) => ({ who: 'paul', place: `group-matin-${language}` }) as const;
 
 /** What came into a conversation unasked about that, once it came. */
 function told(story: Story, as: string, where: Where, about: RegExp): void {
