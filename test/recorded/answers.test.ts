@@ -8,7 +8,7 @@ import { tellFigures } from './story/figures.ts';
 import { tellGroups } from './story/groups.ts';
 import { tellLetters } from './story/letters.ts';
 import { tellTalk } from './story/talk.ts';
-import { tellTerminal } from './story/terminal.ts';
+import { tellTerminal, tellTerminalAlone } from './story/terminal.ts';
 import { tellMorning, tellUnasked } from './story/unasked.ts';
 import { Story } from './story.ts';
 
@@ -25,6 +25,8 @@ describe.each(['fr', 'en'] as const)('what is answered in %s is what was recorde
   });
   afterAll(() => product?.close());
   const story = new Story(language, () => product);
+  if (language === 'fr') tellTerminalAlone(() => product);
+  story.meanwhile('the service begins', () => product.serve());
   tellTalk(story);
   tellGroups(story);
   tellAccount(story);

@@ -37,8 +37,8 @@ export interface Product {
   /** Its Microsoft 365 stand-in. */
   readonly m365Url: string;
   runCli(argv: readonly string[]): Promise<CliAnswer>;
-  /** Its service ends, and starts again at that time. */
-  restart(at: Date): Promise<void>;
+  /** Its service begins: until then the terminal is alone, and no pass changes what it reads. Called again, it starts anew at that time. */
+  serve(at?: Date): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -90,19 +90,20 @@ async function openProduct(data: Awaited<ReturnType<typeof openEmbeddedData>>, n
   }
   // What a first question compiles is compiled: no answer of the story comes late for that.
   for (const name of ['client', 'encours']) await relance.runCli([name, 'DUPONT']);
-  let running = await relance.serve({ host: HOST, port });
+  let running: { close(): Promise<void> } | null = null;
   return {
     connector,
     botUrl,
     m365Url: m365.url,
     runCli: (argv) => relance.runCli(argv),
-    restart: async (at) => {
-      await running.close();
+    serve: async (at = START) => {
+      const isFirst = running === null;
+      await running?.close();
       clock.set(at);
-      running = await (await assembled()).serve({ host: HOST, port });
+      running = await (isFirst ? relance : await assembled()).serve({ host: HOST, port });
     },
     close: async () => {
-      await running.close();
+      await running?.close();
       await Promise.all([m365.close(), connector.close()]);
     },
   };

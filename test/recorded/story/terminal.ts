@@ -36,6 +36,21 @@ const QUESTIONS: readonly string[] = [
   'figures Dupont --as-of 2025-06-30',
   'figures --as-of 2025-02-30',
   'figures Martin',
+  'holds',
+  'holds --company BETA',
+  'decisions',
+  'decisions --since 2026-03-16',
+  'decisions --since 2026-03-17',
+  'decisions --since yesterday',
+  'sage-writes',
+  'sage-writes undo',
+  'sage-writes undo 12',
+  'setup',
+  'doctor',
+];
+
+/** What passes of a service would do meanwhile, at a moment of their own: asked before there is one. */
+const BEFORE: readonly string[] = [
   'dataset',
   'dataset status',
   'dataset refresh',
@@ -44,20 +59,17 @@ const QUESTIONS: readonly string[] = [
   'dataset readers add nobody',
   'dataset readers remove claire.martin@contoso.example',
   'dataset drop',
-  'holds',
-  'holds --company BETA',
-  'decisions',
-  'decisions --since 2026-03-16',
-  'decisions --since 2026-03-17',
-  'decisions --since yesterday',
   'watch',
   'watch --company BETA',
-  'sage-writes',
-  'sage-writes undo',
-  'sage-writes undo 12',
-  'setup',
-  'doctor',
 ];
+
+export function tellTerminalAlone(product: () => Product): void {
+  for (const line of BEFORE) {
+    answered(product, line);
+    answered(product, `${line} --json`);
+  }
+  answered(product, 'dataset readers show');
+}
 
 /** What the terminal answers. What it says of how it is used may change: that is recorded apart. */
 export function tellTerminal(product: () => Product): void {
@@ -65,7 +77,6 @@ export function tellTerminal(product: () => Product): void {
     answered(product, line);
     answered(product, `${line} --json`);
   }
-  answered(product, 'dataset readers show');
   answered(product, 'decisions --csv');
   answered(product, 'decisions --csv --since 2026-03-16');
   for (const line of [

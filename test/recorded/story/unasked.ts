@@ -19,7 +19,7 @@ export function tellMorning(stories: readonly Story[]): void {
     story.said({ fr: 'enregistrer', en: 'register' }, group);
     story.said({ fr: 'enregistrer matin', en: 'register morning' }, group);
   }
-  stories[0]?.meanwhile('it is half past eight', async () => stories[0]?.product.restart(AFTER_ITS_HOUR));
+  stories[0]?.meanwhile('it is half past eight', async () => stories[0]?.product.serve(AFTER_ITS_HOUR));
   for (const story of stories) {
     told(story, 'morning', { place: groupOf(story).place }, /ALPHA|Alpha/u);
     told(story, 'morning-of-the-other-company', { place: groupOf(story).place }, /BETA|Bêta/u);
