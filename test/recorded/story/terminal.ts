@@ -63,6 +63,7 @@ const BEFORE: readonly string[] = [
   'watch --company BETA',
 ];
 
+/** What the terminal answers of that. */
 export function tellTerminalAlone(product: () => Product): void {
   for (const line of BEFORE) {
     answered(product, line);
