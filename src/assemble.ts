@@ -3,16 +3,16 @@ import { openCompanies } from './assemble/open-companies.ts';
 import { newOwner, passesOf } from './assemble/passes.ts';
 import { runCli } from './channels/cli/cli.ts';
 import type { CliAnswer } from './channels/cli/cli-answer.ts';
-import { doctorChecks } from './channels/cli/doctor-checks.ts';
+import { doctorChecks } from './channels/cli/doctor/doctor-checks.ts';
 import { type GraphConnection, openGraphClient } from './channels/graph/calls/client.ts';
 import { openDirectory } from './channels/graph/directory.ts';
 import { openDossierArchive } from './channels/graph/dossier/dossier-archive.ts';
 import { openDossierSetup } from './channels/graph/dossier/dossier-setup.ts';
 import { openMailer } from './channels/graph/mail/mailer.ts';
-import { customerLinkRoute } from './channels/http/customer-link.ts';
-import { letterRoute, mailRoute } from './channels/http/letter-route.ts';
+import { letterRoute, mailRoute } from './channels/http/relance/letter-route.ts';
+import { type LetterLink, signLink } from './channels/http/relance/signed-link.ts';
 import { buildHttpApp, listen } from './channels/http/server.ts';
-import { type LetterLink, signLink } from './channels/http/signed-link.ts';
+import { customerLinkRoute } from './channels/http/tiers/customer-link.ts';
 import { createLetterRenderer } from './channels/letters/letter-renderer.ts';
 import { type PassName, type Schedule, startPasses } from './channels/schedule/passes.ts';
 import { PeopleGate } from './channels/schedule/people-gate.ts';
@@ -29,12 +29,12 @@ import { missingMigrations } from './store/migrate.ts';
 import { openStore } from './store/open-store.ts';
 import type { DispatchPorts, Patience } from './use-cases/dispatch/dispatch-ports.ts';
 import { runDispatches } from './use-cases/dispatch/run-dispatches.ts';
-import type { Announcer } from './use-cases/ports/announcer.ts';
 import type { Clock } from './use-cases/ports/clock.ts';
-import type { DispatchReader, DispatchWriter } from './use-cases/ports/dispatch-store.ts';
-import type { InvoiceCopies } from './use-cases/ports/invoice-copies.ts';
-import type { ReportRefresher } from './use-cases/ports/report-refresher.ts';
-import type { SageWriters } from './use-cases/ports/sage-writer.ts';
+import type { Announcer } from './use-cases/ports/dispatch/announcer.ts';
+import type { DispatchReader, DispatchWriter } from './use-cases/ports/dispatch/dispatch-store.ts';
+import type { ReportRefresher } from './use-cases/ports/figures/report-refresher.ts';
+import type { InvoiceCopies } from './use-cases/ports/relance/invoice-copies.ts';
+import type { SageWriters } from './use-cases/ports/sage-writes/sage-writer.ts';
 import { readPreviewedLetter } from './use-cases/relance/preview-letters.ts';
 
 /** What differs between production, the demo and a test: everything outside, and nothing else. */
@@ -172,9 +172,9 @@ export async function assemble(outside: Outside): Promise<Relance> {
       const [{ createBot }, { openDesk }, { openCreditDesk }, { openFiguresDesk }, { openSearchDesk }] =
         await Promise.all([
           import('./channels/teams/bot.ts'),
-          import('./channels/teams/open-desk.ts'),
-          import('./channels/teams/open-credit-desk.ts'),
-          import('./channels/teams/open-figures-desk.ts'),
+          import('./channels/teams/rooms/relance/open-desk.ts'),
+          import('./channels/teams/rooms/credit/open-desk.ts'),
+          import('./channels/teams/rooms/figures/open-desk.ts'),
           import('./channels/teams/extension/open-search-desk.ts'),
         ]);
       const onError = (error: unknown): void => logger.error({ err: error }, 'A request or a pass failed');

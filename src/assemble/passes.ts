@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { EVERY_MS, type Pass, type PassName } from '../channels/schedule/passes.ts';
 import type { Logger } from '../platform/log.ts';
-import { type RefreshPorts, refreshAsked } from '../use-cases/cards/refresh-asked.ts';
-import { type KeepPorts, keepConversations } from '../use-cases/conversations/keep-conversations.ts';
 import type { CreditPorts } from '../use-cases/credit/credit-ports.ts';
 import { tellPeople } from '../use-cases/credit/tell-people.ts';
 import { watchOrders } from '../use-cases/credit/watch-orders.ts';
-import { askReport } from '../use-cases/dataset/ask-report.ts';
-import type { DatasetPorts, ReportPorts } from '../use-cases/dataset/dataset-ports.ts';
-import { refreshDatasets } from '../use-cases/dataset/refresh-datasets.ts';
+import { askReport } from '../use-cases/figures/dataset/ask-report.ts';
+import type { DatasetPorts, ReportPorts } from '../use-cases/figures/dataset/dataset-ports.ts';
+import { refreshDatasets } from '../use-cases/figures/dataset/refresh-datasets.ts';
 import { type MorningPorts, sendMorningPosts } from '../use-cases/morning/send-morning-posts.ts';
 import type { Companies } from '../use-cases/ports/companies.ts';
-import type { ConversationStore } from '../use-cases/ports/conversation-store.ts';
-import type { DeliveryStore } from '../use-cases/ports/delivery-store.ts';
 import type { GiveWay } from '../use-cases/ports/give-way.ts';
+import type { ConversationStore } from '../use-cases/ports/transport/conversation-store.ts';
+import type { DeliveryStore } from '../use-cases/ports/transport/delivery-store.ts';
 import type { SageWritePorts } from '../use-cases/sage-writes/sage-write-ports.ts';
 import { writeToSage } from '../use-cases/sage-writes/write-to-sage.ts';
+import { type KeepPorts, keepConversations } from '../use-cases/transport/keep-conversations.ts';
+import { type RefreshPorts, refreshAsked } from '../use-cases/transport/refresh-asked.ts';
 
 /** Longer than the longest pass, and what its work waits after its process died. */
 const WATCH_LEASE_MS = 10 * 60_000;

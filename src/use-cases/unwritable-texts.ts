@@ -1,6 +1,6 @@
 import type { LetterText, UnwritableText, Warning } from '../domain/relance/decision.ts';
 import type { LetterFacts } from '../domain/relance/letter.ts';
-import type { LetterRenderer } from './ports/letter-renderer.ts';
+import type { LetterRenderer } from './ports/relance/letter-renderer.ts';
 
 export interface TextOfLetter {
   readonly what: LetterText;

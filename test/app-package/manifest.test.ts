@@ -4,7 +4,7 @@ import AjvDraft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { checkManifest } from '../../appPackage/steps/check-manifest.ts';
-import { COMMANDS } from '../../src/channels/teams/turns/hear.ts';
+import { COMMANDS } from '../../src/channels/teams/help/hear.ts';
 import { wordsFor } from '../../src/channels/words/words.ts';
 import { contractsFolder } from '../contracts/m365-stand-in.ts';
 import { english, filledManifest, type SeenManifest, textAt } from './filled.ts';

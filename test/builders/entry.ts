@@ -1,6 +1,6 @@
 import { cents } from '../../src/domain/cents.ts';
 import { day } from '../../src/domain/day.ts';
-import type { Entry } from '../../src/domain/encours/entry.ts';
+import type { Entry } from '../../src/domain/ledger/entry.ts';
 
 /** What a test says of a ledger line: amounts in cents, days as text; the rest is a plain 411 invoice in euros. */
 export interface EntryFacts {

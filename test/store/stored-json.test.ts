@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SqlDatabase, SqlGateway } from '../../src/platform/sql/database.ts';
 import { longText, text } from '../../src/platform/sql/params.ts';
-import { draftChoicesShape } from '../../src/store/json/draft-choices.ts';
-import { letterFactsShape } from '../../src/store/json/letter-facts.ts';
+import { letterFactsShape } from '../../src/store/dispatch/json/letter-facts.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { draftChoicesShape } from '../../src/store/relance/json/draft-choices.ts';
 import { readJson, StoredJsonFault } from '../../src/store/stored-json.ts';
 import { openTestGateway } from '../helpers/embedded.ts';
 import { approveOne, later, letterFacts, line, newCompany, type Store } from './samples.ts';

@@ -4,7 +4,7 @@ import {
   registerConversation,
   removePurpose,
   unregisterConversation,
-} from '../../src/use-cases/register-conversation.ts';
+} from '../../src/use-cases/morning/register-conversation.ts';
 import { changeDraft } from '../../src/use-cases/relance/change-draft.ts';
 import { excludeInstalment, includeInstalment } from '../../src/use-cases/relance/exclude-instalment.ts';
 import { anInvoice } from '../builders/entry.ts';

@@ -1,8 +1,8 @@
 import type { CardsPort, CreditPorts } from '../../use-cases/credit/credit-ports.ts';
-import type { DatasetPorts, ReportPorts } from '../../use-cases/dataset/dataset-ports.ts';
-import type { DispatchReader } from '../../use-cases/ports/dispatch-store.ts';
-import type { DossierSetup } from '../../use-cases/ports/dossier-archive.ts';
-import type { MemoryReader } from '../../use-cases/ports/memory-store.ts';
+import type { DatasetPorts, ReportPorts } from '../../use-cases/figures/dataset/dataset-ports.ts';
+import type { DispatchReader } from '../../use-cases/ports/dispatch/dispatch-store.ts';
+import type { DossierSetup } from '../../use-cases/ports/dispatch/dossier-archive.ts';
+import type { MemoryReader } from '../../use-cases/ports/relance/memory-store.ts';
 import type { Check } from '../../use-cases/run-checks.ts';
 import type { SageWritePorts } from '../../use-cases/sage-writes/sage-write-ports.ts';
 import type { SituationPorts } from '../../use-cases/tiers/read-situation.ts';

@@ -1,7 +1,7 @@
 import { matchTiers } from '../../domain/tiers/match-tiers.ts';
 import type { TiersSummary } from '../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
-import { cliWords } from '../words/cli.ts';
+import { cliWords } from '../words/cli/cli.ts';
 import type { CliAnswer } from './cli-answer.ts';
 import type { CliPorts } from './cli-ports.ts';
 import type { CliRequest } from './cli-request.ts';

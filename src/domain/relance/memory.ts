@@ -1,6 +1,6 @@
 import type { LevelRank } from '../company/reminder-plan.ts';
 import type { Day } from '../day.ts';
-import type { InstalmentKey } from '../encours/open-item.ts';
+import type { InstalmentKey } from '../ledger/open-item.ts';
 import type { Person } from '../person.ts';
 
 /** The last reminder that we sent for an instalment. */

@@ -7,7 +7,7 @@ import type { Order } from '../../domain/credit/sales-document.ts';
 import type { Day } from '../../domain/day.ts';
 import type { LateRow } from '../../domain/morning/morning-post.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
-import type { Hold } from '../ports/hold-store.ts';
+import type { Hold } from '../ports/credit/hold-store.ts';
 import type { Refused } from '../refusal.ts';
 
 export interface Named {

@@ -5,11 +5,11 @@ import { rankLate, totalsOf } from '../../domain/morning/rank-late.ts';
 import type { Person } from '../../domain/person.ts';
 import { companiesOf } from '../authorize.ts';
 import type { LateView } from '../credit/views.ts';
-import { listAccounts } from '../lists/list-accounts.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { Directory } from '../ports/directory.ts';
 import { type Refused, refuse } from '../refusal.ts';
+import { listAccounts } from '../tiers/list-accounts.ts';
 
 const PAGE_SIZE = 10;
 /** Newly late is what became late since yesterday. */

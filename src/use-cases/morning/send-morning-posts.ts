@@ -4,9 +4,9 @@ import type { Day } from '../../domain/day.ts';
 import { dayOfDuePost } from '../../domain/morning/day-of-due-post.ts';
 import type { MorningPost } from '../../domain/morning/morning-post.ts';
 import { isQuiet, type MorningFacts, selectMorning } from '../../domain/morning/select-morning.ts';
-import type { ConversationStore } from '../ports/conversation-store.ts';
-import type { CreditAnnouncer, Delivered } from '../ports/credit-announcer.ts';
+import type { CreditAnnouncer, Delivered } from '../ports/credit/credit-announcer.ts';
 import type { GiveWay } from '../ports/give-way.ts';
+import type { ConversationStore } from '../ports/transport/conversation-store.ts';
 import type { MorningPostStore } from '../ports/turn-store.ts';
 import { type MorningReadPorts, readMorningFacts } from './read-morning-facts.ts';
 

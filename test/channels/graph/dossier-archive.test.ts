@@ -9,9 +9,9 @@ import {
   type ArchiveTrouble,
   describeDossierArchive,
   type FiledFile,
-} from '../../contracts/dossier-archive.ts';
+} from '../../contracts/dispatch/dossier-archive.ts';
 import { expectNoViolations, startStandIn } from '../../contracts/m365-stand-in.ts';
-import { openFakeArchive } from '../../fakes/dossier-archive.ts';
+import { openFakeArchive } from '../../fakes/dispatch/dossier-archive.ts';
 import { productClient } from './graph-client.ts';
 
 const UPLOAD = { method: 'PUT', path: '*/content' };

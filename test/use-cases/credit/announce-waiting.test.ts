@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
-import { addPurpose } from '../../../src/use-cases/register-conversation.ts';
+import { addPurpose } from '../../../src/use-cases/morning/register-conversation.ts';
 import { anOrder, type CreditDesk, decide, NADIA, openCreditDesk, standing, watch } from '../bench/credit-desk.ts';
 
 const NEW_CHANNEL = '19:nouveau@thread.tacv2';

@@ -1,7 +1,7 @@
 import type { Cents } from '../../../domain/cents.ts';
 import { parseDay } from '../../../domain/day.ts';
 import { type DecisionRow, listDecisions } from '../../../use-cases/credit/list-decisions.ts';
-import { cliWords } from '../../words/cli.ts';
+import { cliWords } from '../../words/cli/cli.ts';
 import { formatAmount, formatDay, formatInstant } from '../../words/format.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { CliAnswer } from '../cli-answer.ts';

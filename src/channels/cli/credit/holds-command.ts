@@ -1,8 +1,8 @@
 import { amountToRelease } from '../../../domain/credit/amount-to-release.ts';
-import type { Hold } from '../../../use-cases/ports/hold-store.ts';
-import { cliWords } from '../../words/cli.ts';
+import type { Hold } from '../../../use-cases/ports/credit/hold-store.ts';
+import { cliWords } from '../../words/cli/cli.ts';
+import { sayOrderAmount } from '../../words/credit/order-amount.ts';
 import { formatAmount, formatInstant } from '../../words/format.ts';
-import { sayOrderAmount } from '../../words/order-amount.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { CliAnswer } from '../cli-answer.ts';
 import type { CliPorts } from '../cli-ports.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type WatchAnswer, watchOrders } from '../../../use-cases/credit/watch-orders.ts';
-import { cliWords } from '../../words/cli.ts';
+import { cliWords } from '../../words/cli/cli.ts';
 import type { CliAnswer } from '../cli-answer.ts';
 import type { CliPorts } from '../cli-ports.ts';
 import type { CliRequest } from '../cli-request.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Check } from '../../../use-cases/run-checks.ts';
 import { callFor } from '../../graph/calls/graph-fault.ts';
 import { ALIAS_FIELDS } from '../../graph/people.ts';
-import { doctorWords } from '../../words/doctor.ts';
+import { doctorWords } from '../../words/doctor/doctor.ts';
 import { check, graphStatus, right, wrong } from './answers.ts';
 
 const { aliases: words, groups } = doctorWords;

@@ -3,10 +3,10 @@ import type { Company } from '../../../domain/company/company.ts';
 import type { ApprovalStep } from '../../../domain/company/credit-policy.ts';
 import { peopleToTell, stepsCovering } from '../../../domain/credit/approval.ts';
 import type { Clock } from '../../../use-cases/ports/clock.ts';
-import type { ConversationStore } from '../../../use-cases/ports/conversation-store.ts';
+import type { ConversationStore } from '../../../use-cases/ports/transport/conversation-store.ts';
 import type { Check, CheckAnswer } from '../../../use-cases/run-checks.ts';
-import { doctorWords } from '../../words/doctor.ts';
-import { doctorCreditWords } from '../../words/doctor-credit.ts';
+import { doctorCreditWords } from '../../words/doctor/credit/credit.ts';
+import { doctorWords } from '../../words/doctor/doctor.ts';
 import { check, right, wrong } from './answers.ts';
 
 export interface CreditToCheck {

@@ -6,7 +6,7 @@ import { callFor } from '../../graph/calls/graph-fault.ts';
 import { missingColumns } from '../../graph/dossier/dossier-setup.ts';
 import { openDossierSites } from '../../graph/dossier/dossier-site.ts';
 import { canWrite } from '../../graph/mail/can-write.ts';
-import { doctorWords } from '../../words/doctor.ts';
+import { doctorWords } from '../../words/doctor/doctor.ts';
 import { check, graphStatus, right, wrong } from './answers.ts';
 
 const { site, library, scope } = doctorWords;

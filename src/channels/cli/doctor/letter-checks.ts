@@ -1,10 +1,10 @@
 import type { Company } from '../../../domain/company/company.ts';
 import { type Standing, standingOf } from '../../../use-cases/dispatch/standing.ts';
 import type { Clock } from '../../../use-cases/ports/clock.ts';
-import type { Dispatch, DispatchReader, DispatchState } from '../../../use-cases/ports/dispatch-store.ts';
+import type { Dispatch, DispatchReader, DispatchState } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { Check } from '../../../use-cases/run-checks.ts';
-import { doctorWords } from '../../words/doctor.ts';
-import { explainStanding, faultWords } from '../../words/explain-fault.ts';
+import { doctorWords } from '../../words/doctor/doctor.ts';
+import { explainStanding, faultWords } from '../../words/explain/fault.ts';
 import { check, right, wrong } from './answers.ts';
 import { mendFor } from './fault-mends.ts';
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Company } from '../../../domain/company/company.ts';
-import type { Mailer } from '../../../use-cases/ports/mailer.ts';
+import type { Mailer } from '../../../use-cases/ports/dispatch/mailer.ts';
 import type { Check, CheckAnswer } from '../../../use-cases/run-checks.ts';
 import { guardCall } from '../../graph/calls/graph-fault.ts';
 import { openMailer } from '../../graph/mail/mailer.ts';
 import { onMail, userPath } from '../../graph/mail/message.ts';
-import { doctorWords } from '../../words/doctor.ts';
+import { doctorWords } from '../../words/doctor/doctor.ts';
 import { check, graphStatus, right, wrong } from './answers.ts';
 
 const { mailbox: words, canary } = doctorWords;

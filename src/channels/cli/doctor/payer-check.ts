@@ -1,9 +1,9 @@
 import type { Company } from '../../../domain/company/company.ts';
 import { followPayers } from '../../../domain/credit/follow-payers.ts';
-import type { CreditReader } from '../../../use-cases/ports/credit-reader.ts';
+import type { CreditReader } from '../../../use-cases/ports/credit/credit-reader.ts';
 import type { Check } from '../../../use-cases/run-checks.ts';
-import { doctorWords } from '../../words/doctor.ts';
-import { doctorCreditWords } from '../../words/doctor-credit.ts';
+import { doctorCreditWords } from '../../words/doctor/credit/credit.ts';
+import { doctorWords } from '../../words/doctor/doctor.ts';
 import { check, right, wrong } from './answers.ts';
 
 const { payers: words } = doctorCreditWords;

@@ -1,8 +1,8 @@
 import type { Company } from '../../../domain/company/company.ts';
 import type { SageWriterSettings } from '../../../domain/credit/sage-writer-settings.ts';
-import type { SageTarget, SageWriters } from '../../../use-cases/ports/sage-writer.ts';
+import type { SageTarget, SageWriters } from '../../../use-cases/ports/sage-writes/sage-writer.ts';
 import type { Check } from '../../../use-cases/run-checks.ts';
-import { sageWriteWords, sageWriterCheckWords as words } from '../../words/cli-sage-writes.ts';
+import { sageWriteWords, sageWriterCheckWords as words } from '../../words/cli/sage-writes/sage-writes.ts';
 import { check, right, wrong } from './answers.ts';
 
 /** No order and no customer has it: what is asked of the base is all but the row. */

@@ -3,7 +3,7 @@ import type { Cents } from '../../../domain/cents.ts';
 import type { Day } from '../../../domain/day.ts';
 import type { Dmp } from '../../../domain/figures/dmp.ts';
 import type { Figures } from '../../../domain/figures/figures.ts';
-import { figureWords as words } from '../../words/cli-figures.ts';
+import { figureWords as words } from '../../words/cli/figures/figures.ts';
 import { formatAmount, formatCount, formatDay, formatDecimal } from '../../words/format.ts';
 import { table } from '../table.ts';
 

@@ -1,8 +1,8 @@
 import { type Day, parseDay } from '../../../domain/day.ts';
 import type { Figures } from '../../../domain/figures/figures.ts';
 import { readFigures } from '../../../use-cases/figures/read-figures.ts';
-import { cliWords } from '../../words/cli.ts';
-import { figureWords } from '../../words/cli-figures.ts';
+import { cliWords } from '../../words/cli/cli.ts';
+import { figureWords } from '../../words/cli/figures/figures.ts';
 import type { CliAnswer } from '../cli-answer.ts';
 import type { CliPorts } from '../cli-ports.ts';
 import type { CliRequest } from '../cli-request.ts';

@@ -2,8 +2,12 @@ import type { Client } from '@microsoft/microsoft-graph-client';
 import pRetry from 'p-retry';
 import { z } from 'zod';
 import type { Company } from '../../../domain/company/company.ts';
-import type { FiledDocument } from '../../../use-cases/ports/dispatch-store.ts';
-import type { DocumentColumns, DocumentToFile, DossierArchive } from '../../../use-cases/ports/dossier-archive.ts';
+import type { FiledDocument } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
+import type {
+  DocumentColumns,
+  DocumentToFile,
+  DossierArchive,
+} from '../../../use-cases/ports/dispatch/dossier-archive.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import { callFor, guardCall, statusOf } from '../calls/graph-fault.ts';
 import { sessionSchema, uploadRanges } from '../calls/upload-ranges.ts';

@@ -1,15 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Language } from '../../../domain/language.ts';
 import type { Person } from '../../../domain/person.ts';
-import type { ConversationStore, StoredConversation } from '../../../use-cases/ports/conversation-store.ts';
-import type { CardAddress } from '../../../use-cases/ports/draft-store.ts';
+import type { CardAddress } from '../../../use-cases/ports/relance/draft-store.ts';
+import type { ConversationStore, StoredConversation } from '../../../use-cases/ports/transport/conversation-store.ts';
 import type { LanguageFor } from '../../words/words.ts';
-import { deliveredAfter } from '../transport/delivered.ts';
-import { messageOf } from '../transport/messages.ts';
 import type { Card, Subject } from '../turn.ts';
 import { type Conversations, readerOf } from './conversations.ts';
+import { deliveredAfter } from './delivered.ts';
 import type { BotLogger } from './logger.ts';
-import { cardUpdate } from './messages.ts';
+import { cardUpdate, messageOf } from './messages.ts';
 
 /** A subject as it is now. */
 export interface SharedState {

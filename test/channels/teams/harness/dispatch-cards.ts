@@ -1,15 +1,15 @@
-import { progressCard } from '../../../../src/channels/teams/cards/dispatch/progress.ts';
-import { toCheckCard } from '../../../../src/channels/teams/cards/dispatch/to-check.ts';
-import { staleCard } from '../../../../src/channels/teams/cards/draft/stale.ts';
-import { helpCard } from '../../../../src/channels/teams/cards/notice/help.ts';
+import { progressCard } from '../../../../src/channels/teams/account/progress/progress.ts';
 import { privateOnlyCard } from '../../../../src/channels/teams/cards/notice/private-only.ts';
 import { refusalCard } from '../../../../src/channels/teams/cards/notice/refusal.ts';
+import { helpCard } from '../../../../src/channels/teams/help/help.ts';
 import { offered } from '../../../../src/channels/teams/help/offered.ts';
+import { toCheckCard } from '../../../../src/channels/teams/rooms/dispatch/cards/to-check.ts';
+import { staleCard } from '../../../../src/channels/teams/rooms/relance/cards/stale.ts';
 import type { Card } from '../../../../src/channels/teams/turn.ts';
 import { wordsFor } from '../../../../src/channels/words/words.ts';
 import { day } from '../../../../src/domain/day.ts';
 import type { Language } from '../../../../src/domain/language.ts';
-import type { DispatchState } from '../../../../src/use-cases/ports/dispatch-store.ts';
+import type { DispatchState } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import { HOSTILE } from './hostile.ts';
 import { aDispatch, aSentDispatch } from './views.ts';
 

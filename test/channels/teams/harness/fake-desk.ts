@@ -5,14 +5,14 @@ import type {
   FindResult,
   SendResult,
   Stale,
-} from '../../../../src/channels/teams/desk.ts';
-import type { OpenItem } from '../../../../src/domain/encours/open-item.ts';
+} from '../../../../src/channels/teams/account/desk.ts';
 import { readEnd } from '../../../../src/domain/end-day.ts';
+import type { OpenItem } from '../../../../src/domain/ledger/open-item.ts';
 import type { Person } from '../../../../src/domain/person.ts';
 import type { Exclusion } from '../../../../src/domain/relance/memory.ts';
 import { isMailAddress } from '../../../../src/domain/tiers/choose-recipient.ts';
-import type { Dispatch } from '../../../../src/use-cases/ports/dispatch-store.ts';
-import type { CardAddress, DraftChoices } from '../../../../src/use-cases/ports/draft-store.ts';
+import type { Dispatch } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
+import type { CardAddress, DraftChoices } from '../../../../src/use-cases/ports/relance/draft-store.ts';
 import { type Refused, refuse } from '../../../../src/use-cases/refusal.ts';
 import { SOPHIE } from '../../../builders/memory.ts';
 import { TODAY } from '../../../builders/open-item.ts';

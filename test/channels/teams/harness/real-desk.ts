@@ -1,4 +1,4 @@
-import { openDesk as openTeamsDesk } from '../../../../src/channels/teams/open-desk.ts';
+import { openDesk as openTeamsDesk } from '../../../../src/channels/teams/rooms/relance/open-desk.ts';
 import { type DeskFacts, openDesk, type TestDesk } from '../../../use-cases/bench/desk.ts';
 import { type Node, nodesOf, textOf } from './read-card.ts';
 import { Stage } from './stage.ts';

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
-import { REMOVED } from '../../../../src/use-cases/ports/conversation-store.ts';
-import type { Hold, HoldNotice } from '../../../../src/use-cases/ports/hold-store.ts';
-import { GROUP, openHeldOrder, seenOf, settled } from '../credit/held-order.ts';
+import type { Hold, HoldNotice } from '../../../../src/use-cases/ports/credit/hold-store.ts';
+import { REMOVED } from '../../../../src/use-cases/ports/transport/conversation-store.ts';
 import { NADIA } from '../harness/credit-office.ts';
 import { isMessage } from '../harness/fake-connector.ts';
 import { ADELE, SOPHIE } from '../harness/fake-desk.ts';
 import { TENANT } from '../harness/fake-issuer.ts';
 import { NOW, type Stage } from '../harness/stage.ts';
+import { GROUP, openHeldOrder, seenOf, settled } from '../rooms/credit/held-order.ts';
 
 const NOT_FOUND = { status: 404, body: { error: { code: 'ConversationNotFound', message: 'not found' } } };
 const later = (ms: number): Date => new Date(NOW.getTime() + ms);

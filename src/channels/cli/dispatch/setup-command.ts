@@ -1,0 +1,24 @@
+import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
+import { cliWords } from '../../words/cli/cli.ts';
+import { explainFault } from '../../words/explain/fault.ts';
+import type { CliAnswer } from '../cli-answer.ts';
+import type { CliPorts } from '../cli-ports.ts';
+import type { CliRequest } from '../cli-request.ts';
+
+/** `setup`: makes the columns and folders of the dossiers, once; running it again changes nothing. */
+export async function runSetup(ports: CliPorts, request: CliRequest): Promise<CliAnswer> {
+  try {
+    const report = await ports.setup.setup(request.company);
+    const output = request.json ? JSON.stringify({ ok: true, ...report }) : cliWords.setupDone(report);
+    return { exitCode: 0, output };
+  } catch (fault) {
+    if (!(fault instanceof OutsideFault)) throw fault;
+    const answer = { ok: false, error: fault.code, detail: fault.message };
+    return {
+      exitCode: 1,
+      output: request.json
+        ? JSON.stringify(answer)
+        : cliWords.setupFailed(explainFault(fault, 'fr'), fault.code, fault.message),
+    };
+  }
+}

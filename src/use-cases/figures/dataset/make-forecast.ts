@@ -1,0 +1,25 @@
+import type { CompanyCode } from '../../../domain/company/company-code.ts';
+import { addDays, type Day } from '../../../domain/day.ts';
+import { shareForecast } from '../../../domain/figures/dataset/share-forecast.ts';
+import type { DatasetPorts } from './dataset-ports.ts';
+
+/** Two years of habits before the earliest day that the back-test starts from, and some. */
+const PAST_DAYS = 730 + 7 * 27;
+
+/**
+ * Everybody's habits are in it: made from all the facts written, once a day, and again once they are decided anew. Making it takes a
+ * while: false where the turn was lost meanwhile, and nothing is written.
+ */
+export async function makeForecast(
+  { dataset, giveWay }: DatasetPorts,
+  company: CompanyCode,
+  asOf: Day,
+  holdsTurn: () => Promise<boolean>,
+): Promise<boolean> {
+  const lives = await dataset.readStoredLives(company, addDays(asOf, -PAST_DAYS));
+  await giveWay?.();
+  const shared = shareForecast(lives, asOf);
+  if (!(await holdsTurn())) return false;
+  await dataset.replaceForecast(company, shared, asOf);
+  return true;
+}

@@ -1,0 +1,35 @@
+import type { Company } from '../../../domain/company/company.ts';
+import type { DatasetSize, DatasetState } from '../../ports/figures/dataset-store.ts';
+import type { ReportRequest } from '../../ports/figures/report-request-store.ts';
+import type { DatasetPorts, ReportPorts } from './dataset-ports.ts';
+import { basisOf, isByRules } from './find-stale.ts';
+
+export interface DatasetStatus {
+  /** Null: no pass was ever made. */
+  readonly dataset: DatasetState | null;
+  readonly size: DatasetSize;
+  /** Customers whose facts were decided by other rules or settings than today's: the next pass decides them anew. */
+  readonly toDecideAnew: number;
+  /** Addresses of those who may see the company in reports. */
+  readonly readers: readonly string[];
+  /** Of the published report, which shows all companies; null: it was never wanted. */
+  readonly report: ReportRequest | null;
+}
+
+/** How fresh a company's facts are, how many there are, who may read them in reports, and what the published one answered. */
+export async function readDatasetStatus(
+  { dataset, reportRequests }: Pick<DatasetPorts, 'dataset'> & Pick<ReportPorts, 'reportRequests'>,
+  company: Company,
+): Promise<DatasetStatus> {
+  const { code } = company;
+  const [state, size, readers, seen, report] = await Promise.all([
+    dataset.readDataset(code),
+    dataset.readDatasetSize(code),
+    dataset.listReportReaders(code),
+    dataset.readSeen(code),
+    reportRequests.readReportRequest(),
+  ]);
+  const basis = state && basisOf(company, state.currency);
+  const toDecideAnew = basis === null ? 0 : [...seen.values()].filter((one) => isByRules(one, basis)).length;
+  return { dataset: state, size, readers, toDecideAnew, report };
+}
