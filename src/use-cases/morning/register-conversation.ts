@@ -2,7 +2,6 @@ import type { Company } from '../../domain/company/company.ts';
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Person } from '../../domain/person.ts';
 import { administersAll } from '../authorize.ts';
-import { type AnnounceWaitingPorts, announceWaiting, type WaitingAnnounced } from '../credit/announce-waiting.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { Directory } from '../ports/directory.ts';
@@ -14,20 +13,20 @@ export interface AdminPorts {
   readonly directory: Directory;
 }
 
-interface RegisterPorts extends AdminPorts {
+export interface RegisterPorts extends AdminPorts {
   readonly conversations: Pick<ConversationStore, 'register' | 'unregister'>;
   readonly clock: Clock;
 }
 
-interface PurposePorts extends AdminPorts {
+export interface PurposePorts extends AdminPorts {
   readonly conversations: Pick<ConversationStore, 'addPurpose' | 'removePurpose'>;
   readonly clock: Clock;
 }
 
 export interface PurposeAdded {
   readonly kind: 'added';
-  /** Of `approvals`: the holds that waited already; null where the purpose is another one. */
-  readonly waiting: WaitingAnnounced | null;
+  /** Those meant. */
+  readonly companies: readonly Company[];
 }
 
 /** Debts are confidential: only an administrator lets the bot speak of them in a group conversation. */
@@ -54,11 +53,10 @@ export async function unregisterConversation(
 }
 
 /**
- * From now on the conversation is told without asking; it is registered with it. `company` null: of all of them. Approvers are
- * told of what waits already; asked again, of nothing twice.
+ * From now on the conversation is told without asking; it is registered with it. `company` null: of all of them.
  */
 export async function addPurpose(
-  ports: PurposePorts & AnnounceWaitingPorts,
+  ports: PurposePorts,
   who: Person,
   conversationId: string,
   purpose: ConversationPurpose,
@@ -69,10 +67,7 @@ export async function addPurpose(
   for (const { code } of companies) {
     await ports.conversations.addPurpose(conversationId, purpose, code, who.id, who.name, ports.clock.now());
   }
-  return {
-    kind: 'added',
-    waiting: purpose === 'approvals' ? await announceWaiting(ports, companies, conversationId) : null,
-  };
+  return { kind: 'added', companies };
 }
 
 /** The conversation stays registered: it may be asked, and is told nothing more for this purpose. */

@@ -1,8 +1,8 @@
 import { refusalCard } from '../cards/notice/refusal.ts';
-import type { Known, TurnPorts } from '../chat/talk.ts';
+import type { Known } from '../chat/talk.ts';
 import type { Asked, Reply, Subject } from '../turn.ts';
 import { type CustomerCardOptions, customerCard } from './card/customer.ts';
-import type { CustomerView, Desk } from './desk.ts';
+import type { AccountDesk, CustomerView } from './desk.ts';
 
 export interface AccountRef {
   readonly company: string;
@@ -19,19 +19,19 @@ export const accountReply = (asked: Asked, view: CustomerView, options: Customer
 });
 
 export async function showAccount(
-  ports: TurnPorts,
+  desk: AccountDesk,
   known: Known,
   ref: AccountRef,
   options: CustomerCardOptions = {},
 ): Promise<Reply> {
-  const view = await ports.desk.open(known.who, ref.company, ref.code);
+  const view = await desk.open(known.who, ref.company, ref.code);
   return replyOf(known, view, options);
 }
 
 /** The account as it is after an act, or why the act was refused. */
 export const replyOf = (
   known: Known,
-  view: Awaited<ReturnType<Desk['open']>>,
+  view: Awaited<ReturnType<AccountDesk['open']>>,
   options: CustomerCardOptions & Partial<AccountRef> = {},
 ): Reply =>
   view.kind === 'refused'

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { wordsFor } from '../../words/words.ts';
 import type { Asked, Reply } from '../turn.ts';
 import { amongUs } from './among-us.ts';
-import type { Known, TurnPorts } from './talk.ts';
+import type { Known, TalkAt } from './talk.ts';
 
-export interface Press {
+/** What a button with that verb does, at a desk. */
+export interface Press<Desk> {
   readonly verb: string;
-  answer(ports: TurnPorts, asked: Asked, data: unknown): Promise<Reply>;
+  answer(talk: TalkAt<Desk>, asked: Asked, data: unknown): Promise<Reply>;
 }
 
 /** Ids as the store makes them; nothing longer comes from a card of ours. */
@@ -27,19 +28,19 @@ export const account = z.object({
   page: page.optional(),
 });
 
-/** A button. Its data went through a client: it is checked as a stranger's, and a tampered one is refused in words. */
-export function press<S extends z.ZodTypeAny>(
-  verb: string,
-  shape: S,
-  run: (ports: TurnPorts, known: Known, data: z.output<S>) => Promise<Reply>,
-): Press {
-  return {
+/** Makes the buttons of a desk. Their data went through a client: it is checked as a stranger's, and a tampered one is refused in words. */
+export const pressesAt =
+  <Desk>() =>
+  <S extends z.ZodTypeAny>(
+    verb: string,
+    shape: S,
+    run: (talk: TalkAt<Desk>, known: Known, data: z.output<S>) => Promise<Reply>,
+  ): Press<Desk> => ({
     verb,
-    answer: (ports, asked, data) =>
-      amongUs(ports, asked, '', async (known) => {
+    answer: (talk, asked, data) =>
+      amongUs(talk, asked, '', async (known) => {
         const checked = shape.safeParse(data);
         if (!checked.success) return { text: wordsFor(asked.language).talk.tampered };
-        return run(ports, known, checked.data as z.output<S>);
+        return run(talk, known, checked.data as z.output<S>);
       }),
-  };
-}
+  });

@@ -1,9 +1,9 @@
 import type { Language } from '../../../domain/language.ts';
 import { wordsFor } from '../../words/words.ts';
 import { expandCard } from '../cards/expand.ts';
+import type { HelpEntry } from '../chat/help-entry.ts';
 import type { Card } from '../turn.ts';
 import template from './help.json' with { type: 'json' };
-import { type CommandKey, NAMING } from './offered.ts';
 
 interface CommandRow {
   /** What to type, with an example where a customer is named. */
@@ -26,11 +26,11 @@ export interface HelpData {
 const SHOWN_FIRST = 2;
 
 /** What may be asked: the likeliest commands, the rest behind a press. No commands: the lines say why. */
-export function helpCard(language: Language, commands: readonly CommandKey[], lines: readonly string[]): Card {
+export function helpCard(language: Language, commands: readonly HelpEntry[], lines: readonly string[]): Card {
   const { notice } = wordsFor(language);
-  const rows = commands.map((key): CommandRow => {
-    const { say, does } = notice.helpCommands[key];
-    return { say: NAMING.has(key) ? `${say} ${notice.helpExample}` : say, does, data: { text: say } };
+  const rows = commands.map(({ words, takes }): CommandRow => {
+    const { say, does } = words(language);
+    return { say: takes === 'customer' ? `${say} ${notice.helpExample}` : say, does, data: { text: say } };
   });
   const rest = rows.slice(SHOWN_FIRST);
   const data: HelpData = {

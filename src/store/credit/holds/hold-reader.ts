@@ -2,7 +2,7 @@ import type { SqlDatabase } from '../../../platform/sql/database.ts';
 import { bit, instant, int, text } from '../../../platform/sql/params.ts';
 import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
 import type { HoldReader } from '../../../use-cases/ports/credit/hold-store.ts';
-import type { CardAddress } from '../../../use-cases/ports/relance/draft-store.ts';
+import type { CardAddress } from '../../../use-cases/ports/transport/card-address.ts';
 import { companyParam, idParam, tiersParam } from '../../columns.ts';
 import { type HoldRow, toStoredHold } from './hold-row.ts';
 

@@ -4,13 +4,8 @@ import { instant, int, json, text } from '../../../platform/sql/params.ts';
 import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
 import type { SqlParams } from '../../../platform/sql/types.ts';
 import type { HistoryLine } from '../../../use-cases/ports/history-store.ts';
-import type {
-  CardAddress,
-  Draft,
-  DraftChoices,
-  DraftReader,
-  DraftWriter,
-} from '../../../use-cases/ports/relance/draft-store.ts';
+import type { Draft, DraftChoices, DraftReader, DraftWriter } from '../../../use-cases/ports/relance/draft-store.ts';
+import type { CardAddress } from '../../../use-cases/ports/transport/card-address.ts';
 import { idParam, personParams } from '../../columns.ts';
 import { appendHistory } from '../../history/history.ts';
 import { transact } from '../../transact.ts';

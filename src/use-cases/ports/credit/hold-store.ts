@@ -3,7 +3,7 @@ import type { HoldDecision, HoldFacts, HoldNote, HoldState } from '../../../doma
 import type { OrderKind } from '../../../domain/order-kind.ts';
 import type { Person } from '../../../domain/person.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
-import type { CardAddress } from '../relance/draft-store.ts';
+import type { CardAddress } from '../transport/card-address.ts';
 
 /** One request about one order with given facts. Other facts make another hold; the older one is superseded. */
 export interface Hold {

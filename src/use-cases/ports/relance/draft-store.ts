@@ -5,6 +5,7 @@ import type { Person } from '../../../domain/person.ts';
 import type { LevelChoice } from '../../../domain/relance/decision.ts';
 import type { Recipient } from '../../../domain/tiers/recipient.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
+import type { CardAddress } from '../transport/card-address.ts';
 
 /** What a collector chose; everything else of a letter is computed. */
 export interface DraftChoices {
@@ -34,12 +35,6 @@ export interface Draft {
   readonly updatedBy: Person;
   /** ISO instant, UTC. */
   readonly updatedAt: string;
-}
-
-/** A message in a conversation that shows a draft, to be updated when it changes. */
-export interface CardAddress {
-  readonly conversationId: string;
-  readonly activityId: string;
 }
 
 export interface DraftReader {

@@ -1,5 +1,5 @@
 import type { Person } from '../../../domain/person.ts';
-import type { Told } from '../credit/credit-announcer.ts';
+import type { Told } from '../transport/delivered.ts';
 import type { LostConversation } from './conversation-store.ts';
 
 /** Looks after conversations that no message reaches. Never throws for what Teams answers. */

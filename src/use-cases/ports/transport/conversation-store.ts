@@ -33,9 +33,9 @@ export interface LostConversation {
   readonly registeredBy: Person;
 }
 
-/** What a message in a conversation shows. */
+/** What a message in a conversation shows; the kind is a room's own. */
 export interface ShownThere {
-  readonly kind: 'draft' | 'hold';
+  readonly kind: string;
   readonly id: string;
 }
 

@@ -1,7 +1,7 @@
 import { choiceCard } from '../../../../src/channels/teams/account/card/choice.ts';
 import { customerCard } from '../../../../src/channels/teams/account/card/customer.ts';
 import { notFoundCard } from '../../../../src/channels/teams/account/card/not-found.ts';
-import { whyCard } from '../../../../src/channels/teams/cards/why/why.ts';
+import { whyCard } from '../../../../src/channels/teams/rooms/relance/cards/why.ts';
 import { detailsForm } from '../../../../src/channels/teams/rooms/relance/cards/details.ts';
 import { excludeForm } from '../../../../src/channels/teams/rooms/relance/cards/exclude.ts';
 import { levelForm } from '../../../../src/channels/teams/rooms/relance/cards/level.ts';

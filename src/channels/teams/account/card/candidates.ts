@@ -10,32 +10,29 @@ export interface ChoiceData {
     readonly name: string;
     readonly detail: string;
     readonly see: string;
-    readonly verb: CandidateVerb;
+    readonly verb: string;
     readonly data: { readonly company: string; readonly code: string };
   }[];
 }
 
 export const MAX_CANDIDATES = 10;
 
-/** What a press on a customer shows: the account, the encours of its payer, or how long it takes to pay. */
-export type CandidateVerb = 'account.show' | 'encours.show' | 'dmp.show';
+/** What a press on a customer does, and what its button says. */
+export interface LeadsTo {
+  readonly verb: string;
+  readonly see: string;
+}
 
-export function candidatesOf(
-  language: Language,
-  candidates: readonly Candidate[],
-  verb: CandidateVerb,
-): ChoiceData['candidates'] {
-  const { account, figures, notice } = wordsFor(language);
-  const see = {
-    'account.show': notice.seeAccount,
-    'encours.show': account.seeEncours,
-    'dmp.show': figures.seeDmp,
-  }[verb];
-  return candidates.slice(0, MAX_CANDIDATES).map(({ company, code, name, city }) => ({
+export const toAccount = (language: Language): LeadsTo => ({
+  verb: 'account.show',
+  see: wordsFor(language).notice.seeAccount,
+});
+
+export const candidatesOf = (candidates: readonly Candidate[], { verb, see }: LeadsTo): ChoiceData['candidates'] =>
+  candidates.slice(0, MAX_CANDIDATES).map(({ company, code, name, city }) => ({
     name: clip(name, 80),
     detail: [code, city, company].filter((part) => part !== '').join(' · '),
     see,
     verb,
     data: { company, code },
   }));
-}

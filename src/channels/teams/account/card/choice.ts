@@ -4,7 +4,7 @@ import { clip } from '../../cards/clip.ts';
 import { expandCard } from '../../cards/expand.ts';
 import type { Card } from '../../turn.ts';
 import type { Candidate } from '../desk.ts';
-import { type CandidateVerb, type ChoiceData, candidatesOf, MAX_CANDIDATES } from './candidates.ts';
+import { type ChoiceData, candidatesOf, type LeadsTo, MAX_CANDIDATES, toAccount } from './candidates.ts';
 import template from './choice.json' with { type: 'json' };
 
 /** Several customers match: the person chooses, we never guess (case K1). */
@@ -13,14 +13,14 @@ export function choiceCard(
   text: string,
   candidates: readonly Candidate[],
   total: number,
-  verb: CandidateVerb = 'account.show',
+  leads: LeadsTo = toAccount(language),
 ): Card {
   const { account } = wordsFor(language);
   const shown = Math.min(candidates.length, MAX_CANDIDATES);
   const data: ChoiceData = {
     title: account.choiceTitle(clip(text, 60), total),
     summary: total > shown ? account.choiceMore(shown, total) : '',
-    candidates: candidatesOf(language, candidates, verb),
+    candidates: candidatesOf(candidates, leads),
   };
   return expandCard(template, data);
 }

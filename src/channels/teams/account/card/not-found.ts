@@ -4,7 +4,7 @@ import { clip } from '../../cards/clip.ts';
 import { expandCard } from '../../cards/expand.ts';
 import type { Card } from '../../turn.ts';
 import type { Candidate } from '../desk.ts';
-import { type CandidateVerb, type ChoiceData, candidatesOf } from './candidates.ts';
+import { type ChoiceData, candidatesOf, type LeadsTo, toAccount } from './candidates.ts';
 import template from './choice.json' with { type: 'json' };
 
 /** Nobody matches: the nearest names, one press away. */
@@ -12,13 +12,13 @@ export function notFoundCard(
   language: Language,
   text: string,
   suggestions: readonly Candidate[],
-  verb: CandidateVerb = 'account.show',
+  leads: LeadsTo = toAccount(language),
 ): Card {
   const { account } = wordsFor(language);
   const data: ChoiceData = {
     title: account.notFoundTitle(clip(text, 60)),
     summary: suggestions.length > 0 ? account.notFoundSuggest : account.notFoundNone,
-    candidates: candidatesOf(language, suggestions, verb),
+    candidates: candidatesOf(suggestions, leads),
   };
   return expandCard(template, data);
 }

@@ -3,11 +3,12 @@ import type { CreditPorts } from '../../../../use-cases/credit/credit-ports.ts';
 import { decideHold } from '../../../../use-cases/credit/decide-hold.ts';
 import { listHolds } from '../../../../use-cases/credit/list-holds.ts';
 import { answerAboutHold, askAboutHold } from '../../../../use-cases/credit/note-hold.ts';
+import { registerApprovals } from '../../../../use-cases/credit/register-approvals.ts';
 import { showEncours } from '../../../../use-cases/credit/show-encours.ts';
 import { showHold, showSharedHold } from '../../../../use-cases/credit/show-hold.ts';
-import { listLate } from '../../../../use-cases/morning/list-late.ts';
-import { addPurpose, removePurpose } from '../../../../use-cases/morning/register-conversation.ts';
+import { removePurpose } from '../../../../use-cases/morning/register-conversation.ts';
 import type { ConversationStore } from '../../../../use-cases/ports/transport/conversation-store.ts';
+import { openTiersFinder } from '../../account/open-desk.ts';
 import type { CreditDesk } from './desk.ts';
 
 export type CreditDeskPorts = Pick<CreditPorts, 'companies' | 'directory' | 'holds' | 'risks' | 'clock'> & {
@@ -26,6 +27,7 @@ export function openCreditDesk(ports: CreditDeskPorts): CreditDesk {
   };
 
   return {
+    ...openTiersFinder(ports),
     encours: (who, { company, code }) => showEncours(ports, who, company, code),
     holds: (who, page) => listHolds(ports, who, page),
     hold: (who, id) => showHold(ports, who, id),
@@ -33,10 +35,9 @@ export function openCreditDesk(ports: CreditDeskPorts): CreditDesk {
     ask: (who, question) => andTell(askAboutHold(ports, who, question)),
     answer: (who, answer) => andTell(answerAboutHold(ports, who, answer)),
     askAgain: (who, request) => andTell(askAgain(ports, who, request)),
-    late: (who, page) => listLate(ports, who, page),
-    addPurpose: async (who, { conversationId, purpose, company }) => {
-      const added = await addPurpose(ports, who, conversationId, purpose, company);
-      if (added.kind === 'added' && (added.waiting?.sent ?? 0) > 0) ports.wakeTeller();
+    addPurpose: async (who, { conversationId, company }) => {
+      const added = await registerApprovals(ports, who, conversationId, company);
+      if (added.kind === 'added' && added.waiting.sent > 0) ports.wakeTeller();
       return added;
     },
     removePurpose: (who, { conversationId, purpose, company }) =>

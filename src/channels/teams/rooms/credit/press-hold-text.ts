@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import type { Language } from '../../../../domain/language.ts';
 import type { HoldText, HoldView } from '../../../../use-cases/credit/views.ts';
-import { id, type Press, press, typed, version } from '../../chat/press.ts';
+import { id, type Press, pressesAt, typed, version } from '../../chat/press.ts';
 import type { Card } from '../../turn.ts';
 import { againForm } from './cards/holds/again-form.ts';
 import { answerForm } from './cards/holds/answer-form.ts';
 import { askForm } from './cards/holds/ask-form.ts';
 import { orCorrect } from './correct.ts';
+import type { CreditDesk } from './desk.ts';
 import { afterHold } from './show-hold.ts';
+
+const press = pressesAt<CreditDesk>();
 
 interface Written {
   readonly problem: string;
@@ -26,21 +29,21 @@ const textPress = (
   shape: z.ZodType<HoldText, z.ZodTypeDef, unknown>,
   act: 'ask' | 'answer' | 'askAgain',
   form: Form,
-): Press =>
-  press(verb, shape, (ports, known, written) =>
+): Press<CreditDesk> =>
+  press(verb, shape, (talk, known, written) =>
     orCorrect(
-      ports,
+      talk,
       known,
       written,
       async () => {
-        const view = await ports.credit[act](known.who, written);
+        const view = await talk.desk[act](known.who, written);
         return view.kind === 'refused' ? view : afterHold(known, view, written);
       },
       (view, problem) => form(known.language, view, { problem, typed: written }),
     ),
   );
 
-export const HOLD_TEXT_PRESSES: readonly Press[] = [
+export const HOLD_TEXT_PRESSES: readonly Press<CreditDesk>[] = [
   textPress('hold.ask.save', text, 'ask', askForm),
   textPress('hold.answer.save', text, 'answer', answerForm),
   textPress('hold.again.save', justification, 'askAgain', againForm),

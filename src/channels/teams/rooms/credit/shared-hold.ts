@@ -34,6 +34,5 @@ export async function sharedHold(credit: CreditDesk, id: string): Promise<Shared
       const view = await holdFor(credit, id, reader);
       return view !== null && (view.own || view.may.decide);
     },
-    remember: (address) => credit.rememberHoldCard(id, address),
   };
 }

@@ -5,11 +5,14 @@ import { wordsFor } from '../../../words/words.ts';
 import { progressCard } from '../../account/progress/progress.ts';
 import { replyOf, showAccount } from '../../account/show.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
-import { sayToCheck } from '../../chat/among-us.ts';
-import { company, id, type Press, press, tiersCode } from '../../chat/press.ts';
+import { company, id, type Press, pressesAt, tiersCode } from '../../chat/press.ts';
 import { toCheckCard } from './cards/to-check.ts';
+import type { DispatchDesk } from './desk.ts';
+import { sayToCheck } from './say-to-check.ts';
 
-const list = press('check.list', z.object({}), (ports, known) => sayToCheck(ports, known));
+const press = pressesAt<DispatchDesk>();
+
+const list = press('check.list', z.object({}), (talk, known) => sayToCheck(talk.desk, known));
 
 /** What was decided in the end: a letter that left after all was sent, whatever was answered. */
 const OUTCOMES: Readonly<Partial<Record<DispatchState, DispatchAct>>> = {
@@ -22,10 +25,10 @@ const OUTCOMES: Readonly<Partial<Record<DispatchState, DispatchAct>>> = {
 const decide = press(
   'check.decide',
   z.object({ id, from: z.literal('to-check'), act: z.enum(['sent', 'file', 'again', 'cancel']) }),
-  async (ports, known, { act, ...data }) => {
-    const decided = await ports.desk.decideDispatch(known.who, { ...data, act: act === 'file' ? 'sent' : act });
+  async (talk, known, { act, ...data }) => {
+    const decided = await talk.desk.decideDispatch(known.who, { ...data, act: act === 'file' ? 'sent' : act });
     if ('kind' in decided) return { card: refusalCard(known.language, decided.refusal) };
-    const left = await ports.desk.toCheck(known.who);
+    const left = await talk.desk.toCheck(known.who);
     if (left.kind === 'refused') return replyOf(known, left);
     const outcome = OUTCOMES[decided.state] ?? (act === 'file' ? 'sent' : act);
     const { decided: words } = wordsFor(known.language).dispatch;
@@ -38,13 +41,13 @@ const decide = press(
 const follow = press(
   'dispatch.show',
   z.object({ draftId: id, company, code: tiersCode }),
-  async (ports, known, data) => {
-    const view = await ports.desk.open(known.who, data.company, data.code);
+  async (talk, known, data) => {
+    const view = await talk.desk.open(known.who, data.company, data.code);
     if (view.kind === 'refused') return replyOf(known, view);
-    const dispatches = await ports.desk.dispatchesOf(data.draftId);
+    const dispatches = await talk.desk.dispatchesOf(data.draftId);
     const own = dispatches.filter((each) => each.company === data.company && each.tiers === data.code);
-    return own.length === 0 ? showAccount(ports, known, data) : { card: progressCard(known.language, own) };
+    return own.length === 0 ? showAccount(talk.desk, known, data) : { card: progressCard(known.language, own) };
   },
 );
 
-export const DISPATCH_PRESSES: readonly Press[] = [list, decide, follow];
+export const DISPATCH_PRESSES: readonly Press<DispatchDesk>[] = [list, decide, follow];

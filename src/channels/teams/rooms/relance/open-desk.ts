@@ -1,12 +1,6 @@
 import type { Person } from '../../../../domain/person.ts';
-import { decideToCheck } from '../../../../use-cases/dispatch/decide-to-check.ts';
-import { listToCheck } from '../../../../use-cases/dispatch/list-to-check.ts';
-import { registerConversation, unregisterConversation } from '../../../../use-cases/morning/register-conversation.ts';
-import type { DispatchReader, DispatchWriter } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
-import type { Mailer } from '../../../../use-cases/ports/dispatch/mailer.ts';
+import type { DispatchReader } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { Draft, DraftReader, DraftWriter } from '../../../../use-cases/ports/relance/draft-store.ts';
-import type { ConversationStore } from '../../../../use-cases/ports/transport/conversation-store.ts';
-import { readRights } from '../../../../use-cases/read-rights.ts';
 import { type Refused, refuse } from '../../../../use-cases/refusal.ts';
 import { type ApprovePorts, approveLetters } from '../../../../use-cases/relance/approve-letters.ts';
 import { changeDraft } from '../../../../use-cases/relance/change-draft.ts';
@@ -17,21 +11,19 @@ import {
   includeInstalment,
 } from '../../../../use-cases/relance/exclude-instalment.ts';
 import { type PreviewPorts, previewLetters } from '../../../../use-cases/relance/preview-letters.ts';
-import { findTiers } from '../../../../use-cases/tiers/find-tiers.ts';
 import { type ShowCustomerPorts, showCustomer } from '../../../../use-cases/tiers/show-customer.ts';
 import { showSharedCustomer } from '../../../../use-cases/tiers/show-shared-customer.ts';
 import { toCustomerView, type ViewPorts } from '../../account/account-view.ts';
-import type { ChoicesPatch, CustomerView, Desk, Stale } from '../../account/desk.ts';
+import { openAccountDesk } from '../../account/open-desk.ts';
+import type { ChoicesPatch, RelanceDesk, Stale } from './desk.ts';
 
-export type DeskPorts = ShowCustomerPorts &
+export type RelanceDeskPorts = ShowCustomerPorts &
   ExclusionPorts &
   PreviewPorts &
   ViewPorts &
   ApprovePorts & {
     readonly drafts: DraftReader & DraftWriter;
-    readonly dispatches: DispatchReader & DispatchWriter;
-    readonly mailer: Pick<Mailer, 'find' | 'deleteDraft'>;
-    readonly conversations: Pick<ConversationStore, 'register' | 'unregister'>;
+    readonly dispatches: DispatchReader;
     /** Addresses at which a previewed letter and its mail can be read for some minutes. */
     readonly previewUrls: (
       draft: Draft,
@@ -44,12 +36,9 @@ export type DeskPorts = ShowCustomerPorts &
 
 const PAST_LETTERS = 20;
 
-/** The desk of the bot, made of use cases: nothing is decided here. */
-export function openDesk(ports: DeskPorts): Desk {
-  const view = async (who: Person, company: string, code: string): Promise<Refused | CustomerView> => {
-    const shown = await showCustomer(ports, who, company, code);
-    return shown.kind === 'refused' ? shown : toCustomerView(ports, shown);
-  };
+/** The next reminder for the bot, made of use cases: nothing is decided here. */
+export function openRelanceDesk(ports: RelanceDeskPorts): RelanceDesk {
+  const { open: view } = openAccountDesk(ports);
   const viewOf = (who: Person, draft: Draft) => view(who, draft.company, draft.tiers);
   const stale = async (who: Person, draft: Draft): Promise<Refused | Stale> => {
     const now = await viewOf(who, draft);
@@ -58,11 +47,6 @@ export function openDesk(ports: DeskPorts): Desk {
   };
 
   return {
-    rights: (who) => readRights(ports, who),
-    async find(who, text) {
-      const result = await findTiers(ports, who, text);
-      return result.kind === 'one' ? { kind: 'one', company: result.found.company, code: result.found.code } : result;
-    },
     open: view,
 
     async exclude(who, { company, code, ecNo, reason, until }) {
@@ -149,16 +133,6 @@ export function openDesk(ports: DeskPorts): Desk {
       const level = draft?.choices.level ?? null;
       return { kind: 'why', tiers: named, currency, today, readAt: freshness.readAt, decision, level };
     },
-
-    toCheck: (who) => listToCheck(ports, who),
-    async decideDispatch(who, { id, act }) {
-      const result = await decideToCheck(ports, who, id, act);
-      if (result.kind === 'refused') return result;
-      ports.wakeWorker();
-      return result.dispatch;
-    },
-    register: (who, conversationId) => registerConversation(ports, who, conversationId),
-    unregister: (who, conversationId) => unregisterConversation(ports, who, conversationId),
 
     async viewShared(draftId) {
       const shown = await showSharedCustomer(ports, draftId);

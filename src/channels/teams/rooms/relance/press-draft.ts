@@ -3,17 +3,19 @@ import type { LevelRank } from '../../../../domain/company/reminder-plan.ts';
 import { dropUnseen } from '../../../../domain/drawn-text.ts';
 import type { Refusal } from '../../../../use-cases/refusal.ts';
 import { explainIn } from '../../../words/explain/explain.ts';
-import type { ChoicesPatch, CurrencyView, CustomerView, Desk, Stale } from '../../account/desk.ts';
+import type { CurrencyView, CustomerView } from '../../account/desk.ts';
 import { progressCard } from '../../account/progress/progress.ts';
 import { draftsOf, replyOf } from '../../account/show.ts';
-import { account, ecNo, id, type Press, press, typed, version } from '../../chat/press.ts';
-import type { Known, TurnPorts } from '../../chat/talk.ts';
+import { account, ecNo, id, type Press, pressesAt, typed, version } from '../../chat/press.ts';
+import type { Known, TalkAt } from '../../chat/talk.ts';
 import type { Card, Reply } from '../../turn.ts';
 import { detailsForm } from './cards/details.ts';
 import { levelForm } from './cards/level.ts';
 import { previewCard } from './cards/preview.ts';
 import { staleCard } from './cards/stale.ts';
+import type { ChoicesPatch, RelanceDesk, Stale } from './desk.ts';
 
+const press = pressesAt<RelanceDesk>();
 const draft = account.required({ currency: true }).extend({ draftId: id, version });
 
 const stale = (known: Known, answer: Stale): Reply => ({
@@ -21,9 +23,12 @@ const stale = (known: Known, answer: Stale): Reply => ({
 });
 
 /** Opens a form on one currency of the account as it is now. */
-function formPress(verb: string, build: (known: Known, view: CustomerView, one: CurrencyView) => Reply): Press {
-  return press(verb, account.required({ currency: true }), async (ports, known, data) => {
-    const view = await ports.desk.open(known.who, data.company, data.code);
+function formPress(
+  verb: string,
+  build: (known: Known, view: CustomerView, one: CurrencyView) => Reply,
+): Press<RelanceDesk> {
+  return press(verb, account.required({ currency: true }), async (talk, known, data) => {
+    const view = await talk.desk.open(known.who, data.company, data.code);
     if (view.kind === 'refused') return replyOf(known, view, data);
     const one = view.currencies.find((each) => each.account.currency === data.currency);
     return one?.draft ? build(known, view, one) : replyOf(known, view, data);
@@ -35,16 +40,16 @@ const MENDABLE: ReadonlySet<Refusal['code']> = new Set(['reason-needed', 'bad-ad
 
 /** Where what was typed is in the way, `again` gives the form back with it, and with why. */
 async function saveChoices(
-  ports: TurnPorts,
+  talk: TalkAt<RelanceDesk>,
   known: Known,
   data: z.output<typeof draft>,
   patch: ChoicesPatch,
   again: (view: CustomerView, one: CurrencyView, problem: string) => Card,
 ): Promise<Reply> {
   const { draftId, version: seen } = data;
-  const answer = await ports.desk.choose(known.who, { draftId, version: seen, patch });
+  const answer = await talk.desk.choose(known.who, { draftId, version: seen, patch });
   if (answer.kind !== 'refused' || !MENDABLE.has(answer.refusal.code)) return changed(known, data, answer);
-  const view = await ports.desk.open(known.who, data.company, data.code);
+  const view = await talk.desk.open(known.who, data.company, data.code);
   if (view.kind === 'refused') return replyOf(known, view, data);
   const one = view.currencies.find((each) => each.account.currency === data.currency);
   if (!one) return replyOf(known, answer, data);
@@ -52,7 +57,11 @@ async function saveChoices(
 }
 
 /** The account as the change leaves it, here and on the cards that show the same draft. */
-function changed(known: Known, data: z.output<typeof draft>, answer: Awaited<ReturnType<Desk['choose']>>): Reply {
+function changed(
+  known: Known,
+  data: z.output<typeof draft>,
+  answer: Awaited<ReturnType<RelanceDesk['choose']>>,
+): Reply {
   if (answer.kind === 'stale') return stale(known, answer);
   if (answer.kind === 'refused') return replyOf(known, answer, data);
   return { ...replyOf(known, answer, data), changed: draftsOf(answer) };
@@ -61,9 +70,9 @@ function changed(known: Known, data: z.output<typeof draft>, answer: Awaited<Ret
 const levelSave = press(
   'level.save',
   draft.extend({ level: z.enum(['auto', '1', '2', '3', '4']), reason: typed(1000) }),
-  (ports, known, data) => {
+  (talk, known, data) => {
     const level = data.level === 'auto' ? null : { rank: Number(data.level) as LevelRank, reason: data.reason };
-    return saveChoices(ports, known, data, { level }, (view, one, problem) =>
+    return saveChoices(talk, known, data, { level }, (view, one, problem) =>
       levelForm(known.language, view, one, { problem, typed: data }),
     );
   },
@@ -96,8 +105,8 @@ function recipientOf(data: z.output<typeof details>, one: CurrencyView | undefin
   );
 }
 
-const detailsSave = press('details.save', details, async (ports, known, data) => {
-  const view = await ports.desk.open(known.who, data.company, data.code);
+const detailsSave = press('details.save', details, async (talk, known, data) => {
+  const view = await talk.desk.open(known.who, data.company, data.code);
   if (view.kind === 'refused') return replyOf(known, view, data);
   const recipient = recipientOf(
     data,
@@ -112,20 +121,20 @@ const detailsSave = press('details.save', details, async (ports, known, data) =>
   };
   const { recipient: picked, other, cc, language, sentence, copies } = data;
   const written = { recipient: picked, other, cc, language, sentence, copies };
-  return saveChoices(ports, known, data, patch, (now, one, problem) =>
+  return saveChoices(talk, known, data, patch, (now, one, problem) =>
     detailsForm(known.language, now, one, { problem, typed: written }),
   );
 });
 
 /** An advance for another order, taken off the next letter or no longer. */
-const advancePress = (verb: string, deduct: boolean): Press =>
-  press(verb, draft.extend({ ecNo }), async (ports, known, data) => {
+const advancePress = (verb: string, deduct: boolean): Press<RelanceDesk> =>
+  press(verb, draft.extend({ ecNo }), async (talk, known, data) => {
     const request = { draftId: data.draftId, version: data.version, ecNo: data.ecNo, deduct };
-    return changed(known, data, await ports.desk.deductAdvance(known.who, request));
+    return changed(known, data, await talk.desk.deductAdvance(known.who, request));
   });
 
-async function showPreview(ports: TurnPorts, known: Known, data: z.output<typeof draft>): Promise<Reply> {
-  const answer = await ports.desk.preview(known.who, { draftId: data.draftId, version: data.version });
+async function showPreview(talk: TalkAt<RelanceDesk>, known: Known, data: z.output<typeof draft>): Promise<Reply> {
+  const answer = await talk.desk.preview(known.who, { draftId: data.draftId, version: data.version });
   if (answer.kind === 'stale') return stale(known, answer);
   if (answer.kind === 'refused') return replyOf(known, answer, data);
   return { card: previewCard(known.language, answer) };
@@ -139,10 +148,10 @@ const confirmations = (data: Record<string, unknown>): string[] =>
     .filter((key) => key.startsWith('confirm_') && data[key] === 'true')
     .map((key) => key.slice('confirm_'.length));
 
-const send = press('draft.send', draft.extend({ digest: id }).passthrough(), async (ports, known, data) => {
+const send = press('draft.send', draft.extend({ digest: id }).passthrough(), async (talk, known, data) => {
   const { draftId, version: seen, digest } = data;
   const confirmed = confirmations(data);
-  const answer = await ports.desk.send(known.who, { draftId, version: seen, digest, confirmed });
+  const answer = await talk.desk.send(known.who, { draftId, version: seen, digest, confirmed });
   switch (answer.kind) {
     case 'refused':
       return replyOf(known, answer, data);
@@ -151,7 +160,7 @@ const send = press('draft.send', draft.extend({ digest: id }).passthrough(), asy
     case 'changed':
       return { card: staleCard(known.language, { kind: 'changed' }, answer.view.tiers) };
     case 'confirm':
-      return showPreview(ports, known, data);
+      return showPreview(talk, known, data);
     case 'already':
       return {
         card: staleCard(known.language, { kind: 'already', by: answer.by, at: answer.at }, data, answer.dispatches),
@@ -161,7 +170,7 @@ const send = press('draft.send', draft.extend({ digest: id }).passthrough(), asy
   }
 });
 
-export const DRAFT_PRESSES: readonly Press[] = [
+export const DRAFT_PRESSES: readonly Press<RelanceDesk>[] = [
   formPress('level.form', (known, view, one) => ({ card: levelForm(known.language, view, one) })),
   formPress('details.form', (known, view, one) => ({ card: detailsForm(known.language, view, one) })),
   levelSave,

@@ -1,11 +1,12 @@
 import type { Person } from '../../../../domain/person.ts';
 import { customerCard } from '../../account/card/customer.ts';
-import type { CustomerView, Desk } from '../../account/desk.ts';
+import type { CustomerView } from '../../account/desk.ts';
 import { progressCard } from '../../account/progress/progress.ts';
 import type { SharedState } from '../../transport/shared-cards.ts';
+import type { RelanceDesk } from './desk.ts';
 
 /** A working draft: the account until its letters are on their way, then how they go. */
-export async function sharedDraft(desk: Desk, draftId: string): Promise<SharedState> {
+export async function sharedDraft(desk: RelanceDesk, draftId: string): Promise<SharedState> {
   const [addresses, dispatches] = await Promise.all([desk.cardsOf(draftId), desk.dispatchesOf(draftId)]);
   return {
     addresses,
@@ -15,11 +16,10 @@ export async function sharedDraft(desk: Desk, draftId: string): Promise<SharedSt
       return dispatches.length > 0 ? progressCard(language, dispatches) : customerCard(language, view);
     },
     isAwaitedBy: async ({ id }) => dispatches.some(({ approvedBy }) => approvedBy.id === id),
-    remember: (address) => desk.rememberCard(draftId, address),
   };
 }
 
-async function viewFor(desk: Desk, draftId: string, reader: Person | null): Promise<CustomerView | null> {
+async function viewFor(desk: RelanceDesk, draftId: string, reader: Person | null): Promise<CustomerView | null> {
   const shared = await desk.viewShared(draftId);
   if (!shared || reader === null) return shared;
   const own = await desk.open(reader, shared.company.code, shared.tiers.code);

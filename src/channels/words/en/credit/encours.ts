@@ -4,6 +4,20 @@ import type { Words } from '../../fr.ts';
 const plural = (count: number, one: string, many: string) => (Math.abs(count) === 1 ? one : many);
 
 export const credit: Words['credit'] = {
+  /** What help and the menus of Teams say of its commands. */
+  help: {
+    encours: {
+      say: 'exposure client',
+      does: 'what the customer owes or will owe, against the limit',
+      menu: 'What a customer owes or will owe, against the limit',
+    },
+    holds: { say: 'blocked orders', does: 'orders waiting for a decision', menu: 'Orders waiting for a decision' },
+    approvals: {
+      say: 'register approvals',
+      does: 'post orders to release here',
+      menu: 'Post orders to release here (administrator)',
+    },
+  },
   kinds: { commande: 'Sales order', preparation: 'Picking order' },
   parts: {
     solde: 'Account balance',

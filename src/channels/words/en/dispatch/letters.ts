@@ -1,6 +1,14 @@
 import type { Words } from '../../fr.ts';
 
 export const dispatch: Words['dispatch'] = {
+  /** What help and the menus of Teams say of its commands. */
+  help: {
+    toCheck: {
+      say: 'to check',
+      does: 'letters whose outcome is uncertain',
+      menu: 'Letters whose outcome is uncertain',
+    },
+  },
   progressTitle: (name) => `Being sent: ${name}`,
   sentTitle: (name) => `Reminder sent: ${name}`,
   postTitle: (name) => `Letter to post: ${name}`,

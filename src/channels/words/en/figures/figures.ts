@@ -13,6 +13,24 @@ const paid = (number: number, by: DmpBy): string =>
   `${count(number)} ${by === 'invoice' ? plural(number, 'invoice paid', 'invoices paid') : plural(number, 'instalment paid', 'instalments paid')}`;
 
 export const figures: Words['figures'] = {
+  /** What help and the menus of Teams say of its commands. */
+  help: {
+    top: {
+      say: 'top',
+      does: 'who owes you what: the ten biggest balances',
+      menu: 'Who owes you what: the ten biggest balances',
+    },
+    follow: {
+      say: 'follow',
+      does: 'every customer, or those above a threshold: “follow DMP > 60”',
+      menu: 'Every customer, or those above a threshold: follow DMP > 60',
+    },
+    dmp: {
+      say: 'dmp client',
+      does: 'the average days to pay over 12 months',
+      menu: 'A customer’s average days to pay over 12 months',
+    },
+  },
   none: '—',
   days: (value) => `${formatDecimal(value, 1, 'en')}\u00a0d`,
   signedDays: (value) => `${signed(value)}\u00a0d`,

@@ -4,6 +4,21 @@ import type { Words } from '../../fr.ts';
 const plural = (count: number, one: string, many: string) => (Math.abs(count) === 1 ? one : many);
 
 export const morning: Words['morning'] = {
+  /** What help and the menus of Teams say of its commands. */
+  help: {
+    late: { say: 'late', does: 'customers overdue, the biggest first', menu: 'Customers overdue, the biggest first' },
+    register: {
+      say: 'register',
+      does: 'let me speak of accounts in this conversation',
+      menu: 'Let me speak of accounts here (administrator)',
+    },
+    morning: {
+      say: 'register morning',
+      does: 'post the morning news here',
+      menu: 'Post the morning news here (administrator)',
+    },
+    unregister: { say: 'unregister', does: 'take that permission back' },
+  },
   title: (date) => `This morning, ${date}`,
   newlyLate: 'Newly overdue',
   customers: (count) => `${formatCount(count, 'en')} ${plural(count, 'customer', 'customers')}`,

@@ -4,6 +4,15 @@ import type { Words } from '../../fr.ts';
 const plural = (count: number, one: string, many: string) => (Math.abs(count) === 1 ? one : many);
 
 export const account: Words['account'] = {
+  /** What help and the menus of Teams say of its commands. */
+  help: {
+    remind: {
+      say: 'remind client',
+      does: 'the account and the proposed reminder',
+      menu: 'A customer’s account and the proposed reminder',
+    },
+    account: { say: 'remind client', does: 'the account: what is owed, what is late' },
+  },
   balance: 'Balance',
   late: 'Overdue',
   nothingLate: 'Nothing overdue',

@@ -4,6 +4,24 @@ const plural = (count: number, one: string, many: string) => (Math.abs(count) < 
 
 /** Encours, risk, what becomes of orders, and « Pourquoi ? ». */
 export const credit = {
+  /** What help and the menus of Teams say of its commands. */
+  help: {
+    encours: {
+      say: 'encours client',
+      does: 'ce que le client doit ou va devoir, face à son plafond',
+      menu: 'Ce qu’un client doit ou va devoir, face à son plafond',
+    },
+    holds: {
+      say: 'commandes bloquées',
+      does: 'les commandes qui attendent une décision',
+      menu: 'Les commandes qui attendent une décision',
+    },
+    approvals: {
+      say: 'enregistrer approbations',
+      does: 'poster ici les commandes à débloquer',
+      menu: 'Poster ici les commandes à débloquer (administrateur)',
+    },
+  },
   kinds: { commande: 'Bon de commande', preparation: 'Préparation de livraison' },
   parts: {
     solde: 'Solde comptable',

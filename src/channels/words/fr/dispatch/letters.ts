@@ -1,5 +1,13 @@
 /** Letters under way, sent, to check. */
 export const dispatch = {
+  /** What help and the menus of Teams say of its commands. */
+  help: {
+    toCheck: {
+      say: 'à vérifier',
+      does: 'les envois dont l’issue est incertaine',
+      menu: 'Les envois dont l’issue est incertaine',
+    },
+  },
   progressTitle: (name: string) => `Envoi en cours : ${name}`,
   sentTitle: (name: string) => `Relance envoyée : ${name}`,
   postTitle: (name: string) => `Courrier à poster : ${name}`,

@@ -12,6 +12,24 @@ const paid = (count: number, by: DmpBy): string =>
 
 /** How long customers take to pay, who owes most, whom to follow. */
 export const figures = {
+  /** What help and the menus of Teams say of its commands. */
+  help: {
+    top: {
+      say: 'top',
+      does: 'qui vous doit quoi : les dix plus gros soldes',
+      menu: 'Qui vous doit quoi : les dix plus gros soldes',
+    },
+    follow: {
+      say: 'suivre',
+      does: 'tous les clients, ou ceux au-delà d’un seuil : « suivre DMP > 60 »',
+      menu: 'Tous les clients, ou ceux au-delà d’un seuil : suivre DMP > 60',
+    },
+    dmp: {
+      say: 'dmp client',
+      does: 'son délai moyen de paiement sur 12 mois',
+      menu: 'Le délai moyen de paiement d’un client sur 12 mois',
+    },
+  },
   /** Nothing to say: nothing was paid, or nobody knows. */
   none: '—',
   days: (value: number) => `${formatDecimal(value, 1)}\u00a0j`,

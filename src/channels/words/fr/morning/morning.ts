@@ -4,6 +4,25 @@ const plural = (count: number, one: string, many: string) => (Math.abs(count) < 
 
 /** The morning post and the list of what is late. */
 export const morning = {
+  /** What help and the menus of Teams say of its commands. */
+  help: {
+    late: {
+      say: 'retards',
+      does: 'les clients en retard, les plus gros d’abord',
+      menu: 'Les clients en retard, les plus gros d’abord',
+    },
+    register: {
+      say: 'enregistrer',
+      does: 'm’autoriser à parler des comptes dans cette conversation',
+      menu: 'M’autoriser à parler des comptes ici (administrateur)',
+    },
+    morning: {
+      say: 'enregistrer matin',
+      does: 'poster ici le point du matin',
+      menu: 'Poster ici le point du matin (administrateur)',
+    },
+    unregister: { say: 'désenregistrer', does: 'retirer cette autorisation' },
+  },
   title: (date: string) => `Le point du ${date}`,
   newlyLate: 'Nouveaux retards',
   customers: (count: number) => `${formatCount(count)} ${plural(count, 'client', 'clients')}`,

@@ -4,6 +4,15 @@ const plural = (count: number, one: string, many: string) => (Math.abs(count) < 
 
 /** The customer card, the choice between customers, « Pourquoi ? ». */
 export const account = {
+  /** What help and the menus of Teams say of its commands. */
+  help: {
+    remind: {
+      say: 'relance client',
+      does: 'le compte et la relance proposée',
+      menu: 'Le compte d’un client et la relance proposée',
+    },
+    account: { say: 'relance client', does: 'le compte : ce qui est dû, ce qui est en retard' },
+  },
   balance: 'Solde',
   late: 'En retard',
   nothingLate: 'Rien en retard',

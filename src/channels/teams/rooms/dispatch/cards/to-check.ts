@@ -5,11 +5,11 @@ import { explainIn } from '../../../../words/explain/explain.ts';
 import { explainFault } from '../../../../words/explain/fault.ts';
 import { formatAmount, formatInstant } from '../../../../words/format.ts';
 import { wordsFor } from '../../../../words/words.ts';
-import type { ToCheckView } from '../../../account/desk.ts';
 import { type Button, button } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
 import { expandCard } from '../../../cards/expand.ts';
 import type { Card } from '../../../turn.ts';
+import type { ToCheckView } from '../desk.ts';
 import template from './to-check.json' with { type: 'json' };
 
 export interface ToCheckItemData {

@@ -1,6 +1,6 @@
 import type { Currency } from '../../../../../domain/company/currency.ts';
 import type { Language } from '../../../../../domain/language.ts';
-import type { LateView } from '../../../../../use-cases/credit/views.ts';
+import type { LateView } from '../../../../../use-cases/morning/list-late.ts';
 import { formatAmount, formatInstant } from '../../../../words/format.ts';
 import { wordsFor } from '../../../../words/words.ts';
 import { button } from '../../../cards/buttons.ts';

@@ -3,11 +3,11 @@ import { explainIn } from '../../../../words/explain/explain.ts';
 import { formatAmount, formatDay } from '../../../../words/format.ts';
 import { type Words, wordsFor } from '../../../../words/words.ts';
 import { aboutCustomer } from '../../../about.ts';
-import type { PreviewLetter, PreviewView } from '../../../account/desk.ts';
 import { button, isWebUrl } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
 import { cardBytes, expandCard, MAX_CARD_BYTES } from '../../../cards/expand.ts';
 import type { Card } from '../../../turn.ts';
+import type { PreviewLetter, PreviewView } from '../desk.ts';
 import template from './preview.json' with { type: 'json' };
 import type { PreviewData, PreviewLetterData } from './preview-data.ts';
 

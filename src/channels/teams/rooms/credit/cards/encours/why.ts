@@ -8,7 +8,7 @@ import { button } from '../../../../cards/buttons.ts';
 import { clip } from '../../../../cards/clip.ts';
 import { expandCard } from '../../../../cards/expand.ts';
 import template from '../../../../cards/why/why.json' with { type: 'json' };
-import type { WhyData } from '../../../../cards/why/why.ts';
+import type { WhyData } from '../../../../cards/why/why-data.ts';
 import type { Card } from '../../../../turn.ts';
 import { whySections } from './why-lines.ts';
 

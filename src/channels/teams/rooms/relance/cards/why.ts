@@ -1,27 +1,16 @@
-import type { Language } from '../../../../domain/language.ts';
-import { explainIn } from '../../../words/explain/explain.ts';
-import { formatAmount, formatDay, formatInstant } from '../../../words/format.ts';
-import { wordsFor } from '../../../words/words.ts';
-import { aboutCustomer } from '../../about.ts';
-import { decisionLines } from '../../account/card/proposal-data.ts';
-import type { WhyView } from '../../account/desk.ts';
-import type { Card } from '../../turn.ts';
-import { type Button, button } from '../buttons.ts';
-import { clip } from '../clip.ts';
-import { expandCard } from '../expand.ts';
-import template from './why.json' with { type: 'json' };
-
-interface Line {
-  readonly text: string;
-}
-
-export interface WhyData {
-  readonly title: string;
-  readonly summary: readonly Line[];
-  readonly sections: readonly { readonly heading: string; readonly lines: readonly Line[] }[];
-  readonly basis: string;
-  readonly buttons: readonly Button[];
-}
+import type { Language } from '../../../../../domain/language.ts';
+import { explainIn } from '../../../../words/explain/explain.ts';
+import { formatAmount, formatDay, formatInstant } from '../../../../words/format.ts';
+import { wordsFor } from '../../../../words/words.ts';
+import { aboutCustomer } from '../../../about.ts';
+import { decisionLines } from '../../../account/card/proposal-data.ts';
+import { button } from '../../../cards/buttons.ts';
+import { clip } from '../../../cards/clip.ts';
+import { expandCard } from '../../../cards/expand.ts';
+import template from '../../../cards/why/why.json' with { type: 'json' };
+import type { Line, WhyData } from '../../../cards/why/why-data.ts';
+import type { Card } from '../../../turn.ts';
+import type { WhyView } from '../desk.ts';
 
 const MAX_LINES = 10;
 

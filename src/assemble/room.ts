@@ -1,0 +1,28 @@
+import type { Page } from '../channels/http/page.ts';
+import type { Pass } from '../channels/schedule/passes.ts';
+import type { ChatRoom } from '../channels/teams/chat/chat-room.ts';
+import type { Speaker } from '../channels/teams/transport/speaker.ts';
+import type { Subject } from '../channels/teams/turn.ts';
+import type { Ground } from './ground.ts';
+
+/** The bot, for rooms that speak without being asked. */
+export interface Voice {
+  readonly speaker: Speaker;
+  /** Brings the messages that show it up to date, in the background. */
+  refresh(subject: Subject): void;
+}
+
+/** What a capability contributes to the product. It may lack a part. */
+export interface Room {
+  /** The same on every floor. */
+  readonly name: string;
+  /** What can be spoken of with the bot. Loaded when the product serves: the terminal has no use for cards. */
+  chat?(): Promise<ChatRoom>;
+  /** What repeats while the product serves. */
+  passes?(voice: Voice): Promise<readonly Pass[]>;
+  /** What is opened in a browser. */
+  readonly pages?: readonly Page[];
+}
+
+/** A room, standing on the ground that all share. */
+export type OpenRoom = (ground: Ground) => Room;

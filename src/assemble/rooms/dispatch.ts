@@ -1,0 +1,62 @@
+import type { DispatchPorts, Patience } from '../../use-cases/dispatch/dispatch-ports.ts';
+import { runDispatches } from '../../use-cases/dispatch/run-dispatches.ts';
+import { newOwner } from '../owner.ts';
+import type { OpenRoom } from '../room.ts';
+
+/** Exchange usually shows a sent message within seconds; under load, minutes. */
+const PATIENCE: Patience = { lookupDelaysMs: [2_000, 5_000, 15_000, 30_000, 60_000, 120_000], maxAttempts: 8 };
+/** Longer than the longest step, and what a letter waits after its worker died. */
+const LEASE_MS = 5 * 60_000;
+const CLAIMED_AT_ONCE = 1;
+const EVERY_MS = 5_000;
+
+/** Approved letters, to their end. */
+export const openDispatchRoom: OpenRoom = (ground) => {
+  const { situation, archive, copies, directory, dispatches, mailer, renderer, store, outside } = ground;
+  const { sending, patience = PATIENCE, leaseMs = LEASE_MS } = outside;
+  return {
+    name: 'dispatch',
+    async chat() {
+      const [{ dispatchRoom }, { openDispatchDesk }] = await Promise.all([
+        import('../../channels/teams/rooms/dispatch/room.ts'),
+        import('../../channels/teams/rooms/dispatch/open-desk.ts'),
+      ]);
+      return dispatchRoom(
+        openDispatchDesk({
+          ...situation,
+          directory,
+          archive,
+          dispatches,
+          mailer,
+          renderer,
+          sending,
+          drafts: store,
+          wakeWorker: () => ground.wake('dispatch'),
+        }),
+      );
+    },
+    async passes({ refresh }) {
+      const ports: DispatchPorts = {
+        ...situation,
+        dispatches,
+        renderer,
+        mailer,
+        archive,
+        copies,
+        sending,
+        patience,
+        announcer: { dispatchChanged: async ({ draftId }) => refresh({ kind: 'draft', id: draftId }) },
+      };
+      return [
+        {
+          // Letters that are under way; woken by an approval.
+          name: 'dispatch',
+          everyMs: EVERY_MS,
+          isBehindPeople: false,
+          queue: true,
+          run: () => runDispatches(ports, { owner: newOwner(), leaseMs, limit: CLAIMED_AT_ONCE }),
+        },
+      ];
+    },
+  };
+};

@@ -1,0 +1,48 @@
+import { letterRoute, mailRoute } from '../../channels/http/relance/letter-route.ts';
+import { type LetterLink, signLink } from '../../channels/http/relance/signed-link.ts';
+import { readPreviewedLetter } from '../../use-cases/relance/preview-letters.ts';
+import type { OpenRoom } from '../room.ts';
+
+const LINK_MINUTES = 15;
+
+/** The next reminder: proposed, adjusted, read, approved. */
+export const openRelanceRoom: OpenRoom = (ground) => {
+  const { situation, clock, directory, archive, copies, dispatches, store, renderer } = ground;
+  const { sending, linkSecret, publicBaseUrl } = ground.outside;
+  const preparing = { ...situation, copies, sending, drafts: store, renderer };
+  const previewed = {
+    clock,
+    renderer,
+    linkSecret,
+    readLetter: (link: LetterLink) => readPreviewedLetter(preparing, link),
+  };
+  const expiry = (): Date => new Date(clock.now().getTime() + LINK_MINUTES * 60_000);
+  return {
+    name: 'relance',
+    async chat() {
+      const [{ relanceRoom }, { openRelanceDesk }] = await Promise.all([
+        import('../../channels/teams/rooms/relance/room.ts'),
+        import('../../channels/teams/rooms/relance/open-desk.ts'),
+      ]);
+      return relanceRoom(
+        openRelanceDesk({
+          ...preparing,
+          directory,
+          dispatches,
+          archive,
+          exclusions: store,
+          wakeWorker: () => ground.wake('dispatch'),
+          previewUrls: ({ id, version }, digest, index) => {
+            const token = signLink({ draftId: id, version, digest, index }, linkSecret, expiry());
+            const pdf = `${publicBaseUrl}/lettres/${token}`;
+            return { pdf, mail: `${pdf}/mail` };
+          },
+        }),
+      );
+    },
+    pages: [
+      { path: '/lettres/:token', answer: letterRoute(previewed) },
+      { path: '/lettres/:token/mail', answer: mailRoute(previewed) },
+    ],
+  };
+};

@@ -1,0 +1,26 @@
+import { writeToSage } from '../../use-cases/sage-writes/write-to-sage.ts';
+import { newOwner } from '../owner.ts';
+import type { OpenRoom } from '../room.ts';
+
+const EVERY_MS = 30_000;
+const LEASE_MS = 2 * 60_000;
+const WRITTEN_AT_ONCE = 20;
+
+/** Decisions marked in Sage, where a company wants that. */
+export const openSageWritesRoom: OpenRoom = ({ companies, clock, sageWriters, store }) => ({
+  name: 'sage-writes',
+  passes: async () => [
+    {
+      // Woken by a decision.
+      name: 'writeBack',
+      everyMs: EVERY_MS,
+      isBehindPeople: false,
+      queue: true,
+      run: () =>
+        writeToSage(
+          { companies, clock, sageWriters, holds: store, sageWrites: store },
+          { owner: newOwner(), leaseMs: LEASE_MS, limit: WRITTEN_AT_ONCE },
+        ),
+    },
+  ],
+});

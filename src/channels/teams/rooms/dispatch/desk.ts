@@ -1,0 +1,27 @@
+import type { CompanyCode } from '../../../../domain/company/company-code.ts';
+import type { Person } from '../../../../domain/person.ts';
+import type { DispatchAct } from '../../../../use-cases/dispatch/decide-to-check.ts';
+import type { Dispatch, DispatchState } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
+import type { Refused } from '../../../../use-cases/refusal.ts';
+import type { AccountDesk } from '../../account/desk.ts';
+
+export interface ToCheckView {
+  readonly kind: 'to-check';
+  readonly dispatches: readonly Dispatch[];
+  /** Companies where the person may decide. */
+  readonly mayDecide: readonly CompanyCode[];
+  /** Companies that the person administers: they read the details of faults. */
+  readonly administers: readonly CompanyCode[];
+}
+
+/** What is asked of letters that were approved. Each call checks the person's rights and returns values, never words. */
+export interface DispatchDesk extends AccountDesk {
+  toCheck(who: Person): Promise<Refused | ToCheckView>;
+  /** `from` is the state that the person saw: another one by now refuses. */
+  decideDispatch(
+    who: Person,
+    request: { readonly id: string; readonly from: DispatchState; readonly act: DispatchAct },
+  ): Promise<Refused | Dispatch>;
+  /** Dispatches made of a draft, newest first. */
+  dispatchesOf(draftId: string): Promise<readonly Dispatch[]>;
+}

@@ -1,0 +1,31 @@
+import { decideToCheck } from '../../../../use-cases/dispatch/decide-to-check.ts';
+import { listToCheck } from '../../../../use-cases/dispatch/list-to-check.ts';
+import type { DispatchReader } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
+import type { ShowCustomerPorts } from '../../../../use-cases/tiers/show-customer.ts';
+import type { ViewPorts } from '../../account/account-view.ts';
+import { openAccountDesk } from '../../account/open-desk.ts';
+import type { DispatchDesk } from './desk.ts';
+
+export type DispatchDeskPorts = ShowCustomerPorts &
+  ViewPorts &
+  Parameters<typeof decideToCheck>[0] &
+  Parameters<typeof listToCheck>[0] & {
+    readonly dispatches: DispatchReader;
+    /** Called when there is something new for the worker. */
+    readonly wakeWorker: () => void;
+  };
+
+const PAST_LETTERS = 20;
+
+/** Approved letters for the bot, made of use cases: nothing is decided here. */
+export const openDispatchDesk = (ports: DispatchDeskPorts): DispatchDesk => ({
+  ...openAccountDesk(ports),
+  toCheck: (who) => listToCheck(ports, who),
+  async decideDispatch(who, { id, act }) {
+    const result = await decideToCheck(ports, who, id, act);
+    if (result.kind === 'refused') return result;
+    ports.wakeWorker();
+    return result.dispatch;
+  },
+  dispatchesOf: (draftId) => ports.dispatches.listDispatches({ draftId }, PAST_LETTERS),
+});
