@@ -1,6 +1,6 @@
 import { openGround } from './assemble/ground.ts';
 import type { Outside } from './assemble/outside.ts';
-import type { OpenRoom, Room, Voice } from './assemble/room.ts';
+import type { Room, RoomPlan, Voice } from './assemble/room.ts';
 import { ROOMS } from './assemble/rooms.ts';
 import { type Serving, serve } from './assemble/serve.ts';
 import { runCli } from './channels/cli/cli.ts';
@@ -24,9 +24,9 @@ export interface Relance {
 }
 
 /** Wires ports to adapters and channels to use cases: what all share is opened, the rooms stand on it. */
-export async function assemble(outside: Outside, open: readonly OpenRoom[] = ROOMS): Promise<Relance> {
+export async function assemble(outside: Outside, plans: readonly RoomPlan[] = ROOMS): Promise<Relance> {
   const ground = await openGround(outside);
-  const rooms = open.map((openRoom) => openRoom(ground));
+  const rooms = plans.map((plan) => plan.open(ground));
   const close = async (): Promise<void> => {
     await ground.renderer.close();
     await outside.closeOutside();

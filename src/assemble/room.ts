@@ -1,6 +1,7 @@
 import type { Page } from '../channels/http/page.ts';
 import type { Pass } from '../channels/schedule/passes.ts';
 import type { ChatRoom } from '../channels/teams/chat/chat-room.ts';
+import type { HelpEntry } from '../channels/teams/chat/help-entry.ts';
 import type { Speaker } from '../channels/teams/transport/speaker.ts';
 import type { Subject } from '../channels/teams/turn.ts';
 import type { Ground } from './ground.ts';
@@ -14,8 +15,6 @@ export interface Voice {
 
 /** What a capability contributes to the product. It may lack a part. */
 export interface Room {
-  /** The same on every floor. */
-  readonly name: string;
   /** What can be spoken of with the bot. Loaded when the product serves: the terminal has no use for cards. */
   chat?(): Promise<ChatRoom>;
   /** What repeats while the product serves. */
@@ -24,5 +23,12 @@ export interface Room {
   readonly pages?: readonly Page[];
 }
 
-/** A room, standing on the ground that all share. */
-export type OpenRoom = (ground: Ground) => Room;
+/** A capability, before the product stands: a line of the list of rooms. */
+export interface RoomPlan {
+  /** The same on every floor. */
+  readonly name: string;
+  /** What help and the menus of Teams offer of it, also read where the app is packaged. */
+  help?(): Promise<readonly HelpEntry[]>;
+  /** Opens it on the ground that all share. */
+  open(ground: Ground): Room;
+}

@@ -1,19 +1,11 @@
-import type { OpenRoom } from './room.ts';
-import { openCreditRoom } from './rooms/credit.ts';
-import { openDispatchRoom } from './rooms/dispatch.ts';
-import { openFiguresRoom } from './rooms/figures.ts';
-import { openMorningRoom } from './rooms/morning.ts';
-import { openRelanceRoom } from './rooms/relance.ts';
-import { openSageWritesRoom } from './rooms/sage-writes.ts';
-import { openTiersRoom } from './rooms/tiers.ts';
+import type { RoomPlan } from './room.ts';
+import { credit } from './rooms/credit.ts';
+import { dispatch } from './rooms/dispatch.ts';
+import { figures } from './rooms/figures.ts';
+import { morning } from './rooms/morning.ts';
+import { relance } from './rooms/relance.ts';
+import { sageWrites } from './rooms/sage-writes.ts';
+import { tiers } from './rooms/tiers.ts';
 
 /** Every capability of the product, one line each. */
-export const ROOMS: readonly OpenRoom[] = [
-  openTiersRoom,
-  openRelanceRoom,
-  openDispatchRoom,
-  openSageWritesRoom,
-  openCreditRoom,
-  openFiguresRoom,
-  openMorningRoom,
-];
+export const ROOMS: readonly RoomPlan[] = [tiers, relance, dispatch, sageWrites, credit, figures, morning];

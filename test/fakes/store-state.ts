@@ -9,8 +9,8 @@ import type { Dispatch } from '../../src/use-cases/ports/dispatch/dispatch-store
 import type { ReportRequest } from '../../src/use-cases/ports/figures/report-request-store.ts';
 import type { HistoryLine } from '../../src/use-cases/ports/history-store.ts';
 import type { Draft } from '../../src/use-cases/ports/relance/draft-store.ts';
-import type { CardAddress } from '../../src/use-cases/ports/transport/card-address.ts';
 import type { SageWrite } from '../../src/use-cases/ports/sage-writes/sage-write-store.ts';
+import type { CardAddress } from '../../src/use-cases/ports/transport/card-address.ts';
 import type { CardRefresh } from '../../src/use-cases/ports/transport/card-refresh-store.ts';
 import type {
   ConversationPurpose,

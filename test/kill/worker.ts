@@ -51,7 +51,7 @@ const isUnderWay = async (): Promise<boolean> =>
 async function work(): Promise<void> {
   let idleSince = Date.now();
   for (;;) {
-    if ((await relance.dispatchOnce()) > 0) idleSince = Date.now();
+    if ((await relance.runPass('dispatch')) > 0) idleSince = Date.now();
     else if (!(await isUnderWay())) return;
     else if (Date.now() - idleSince > IDLE_MS) {
       aheadMs += SKIPPED_MS;

@@ -72,14 +72,14 @@ const ACTS: readonly (readonly [string, Prepare])[] = [
   ],
   [
     'giving a purpose',
-    async ({ ports, store }) =>
+    async ({ ports }) =>
       () =>
-        addPurpose({ ...ports, holds: store, risks: store }, SOPHIE, '19:a', 'approvals', null),
+        addPurpose(ports, SOPHIE, '19:a', 'approvals', null),
   ],
   [
     'taking a purpose back',
-    async ({ ports, store }) => {
-      await addPurpose({ ...ports, holds: store, risks: store }, SOPHIE, '19:a', 'morning', null);
+    async ({ ports }) => {
+      await addPurpose(ports, SOPHIE, '19:a', 'morning', null);
       return () => removePurpose(ports, SOPHIE, '19:a', 'morning', null);
     },
   ],

@@ -1,8 +1,9 @@
 import type { CreditDeskPorts } from '../../channels/teams/rooms/credit/open-desk.ts';
 import { tellPeople } from '../../use-cases/credit/tell-people.ts';
 import { watchOrders } from '../../use-cases/credit/watch-orders.ts';
+import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
-import type { OpenRoom } from '../room.ts';
+import type { Room, RoomPlan } from '../room.ts';
 
 /** Read at this pace, Sage's documents are as fresh as a phone call. */
 const WATCH_EVERY_MS = 5 * 60_000;
@@ -12,8 +13,7 @@ const WATCH_LEASE_MS = 10 * 60_000;
 const TELL_LEASE_MS = 2 * 60_000;
 const TOLD_AT_ONCE = 20;
 
-/** Encours, held orders and who decides on them. */
-export const openCreditRoom: OpenRoom = (ground) => {
+function openRoom(ground: Ground): Room {
   const { situation, companies, directory, store, outside } = ground;
   const deskPorts: CreditDeskPorts = {
     ...situation,
@@ -27,7 +27,6 @@ export const openCreditRoom: OpenRoom = (ground) => {
     },
   };
   return {
-    name: 'credit',
     async chat() {
       const [{ creditRoom }, { openCreditDesk }] = await Promise.all([
         import('../../channels/teams/rooms/credit/room.ts'),
@@ -84,4 +83,11 @@ export const openCreditRoom: OpenRoom = (ground) => {
       ];
     },
   };
+}
+
+/** Encours, held orders and who decides on them. */
+export const credit: RoomPlan = {
+  name: 'credit',
+  help: async () => (await import('../../channels/teams/rooms/credit/help.ts')).CREDIT_HELP,
+  open: openRoom,
 };

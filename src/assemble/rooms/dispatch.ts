@@ -1,7 +1,8 @@
 import type { DispatchPorts, Patience } from '../../use-cases/dispatch/dispatch-ports.ts';
 import { runDispatches } from '../../use-cases/dispatch/run-dispatches.ts';
+import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
-import type { OpenRoom } from '../room.ts';
+import type { Room, RoomPlan } from '../room.ts';
 
 /** Exchange usually shows a sent message within seconds; under load, minutes. */
 const PATIENCE: Patience = { lookupDelaysMs: [2_000, 5_000, 15_000, 30_000, 60_000, 120_000], maxAttempts: 8 };
@@ -10,12 +11,10 @@ const LEASE_MS = 5 * 60_000;
 const CLAIMED_AT_ONCE = 1;
 const EVERY_MS = 5_000;
 
-/** Approved letters, to their end. */
-export const openDispatchRoom: OpenRoom = (ground) => {
+function openRoom(ground: Ground): Room {
   const { situation, archive, copies, directory, dispatches, mailer, renderer, store, outside } = ground;
   const { sending, patience = PATIENCE, leaseMs = LEASE_MS } = outside;
   return {
-    name: 'dispatch',
     async chat() {
       const [{ dispatchRoom }, { openDispatchDesk }] = await Promise.all([
         import('../../channels/teams/rooms/dispatch/room.ts'),
@@ -59,4 +58,11 @@ export const openDispatchRoom: OpenRoom = (ground) => {
       ];
     },
   };
+}
+
+/** Approved letters, to their end. */
+export const dispatch: RoomPlan = {
+  name: 'dispatch',
+  help: async () => (await import('../../channels/teams/rooms/dispatch/help.ts')).DISPATCH_HELP,
+  open: openRoom,
 };

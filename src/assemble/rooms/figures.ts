@@ -1,15 +1,15 @@
 import { frenchHolidayNames } from '../../platform/holidays.ts';
 import { askReport } from '../../use-cases/figures/dataset/ask-report.ts';
 import { refreshDatasets } from '../../use-cases/figures/dataset/refresh-datasets.ts';
+import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
-import type { OpenRoom } from '../room.ts';
+import type { Room, RoomPlan } from '../room.ts';
 
 const DATASET_EVERY_MS = 15 * 60_000;
 /** Asks whether the report is to be asked: again minutes and hours later where it did not take it. */
 const REPORT_EVERY_MS = 60_000;
 
-/** DMP and its kin, the lists of customers, and what Power BI reads. */
-export const openFiguresRoom: OpenRoom = ({ companies, clock, directory, store, outside }) => {
+function openRoom({ companies, clock, directory, store, outside }: Ground): Room {
   const { logger, reports } = outside;
   const ports = {
     companies,
@@ -22,7 +22,6 @@ export const openFiguresRoom: OpenRoom = ({ companies, clock, directory, store, 
     ...(reports ? { reports } : {}),
   };
   return {
-    name: 'figures',
     async chat() {
       const [{ figuresRoom }, { openFiguresDesk }] = await Promise.all([
         import('../../channels/teams/rooms/figures/room.ts'),
@@ -60,4 +59,11 @@ export const openFiguresRoom: OpenRoom = ({ companies, clock, directory, store, 
       },
     ],
   };
+}
+
+/** DMP and its kin, the lists of customers, and what Power BI reads. */
+export const figures: RoomPlan = {
+  name: 'figures',
+  help: async () => (await import('../../channels/teams/rooms/figures/help.ts')).FIGURES_HELP,
+  open: openRoom,
 };

@@ -1,13 +1,12 @@
 import { sendMorningPosts } from '../../use-cases/morning/send-morning-posts.ts';
+import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
-import type { OpenRoom } from '../room.ts';
+import type { Room, RoomPlan } from '../room.ts';
 
 /** Due within a minute of its hour, and caught up within the first minutes of a start. */
 const EVERY_MS = 60_000;
 
-/** The day's posts, and the conversations that get them. */
-export const openMorningRoom: OpenRoom = ({ situation, directory, store }) => ({
-  name: 'morning',
+const openRoom = ({ situation, directory, store }: Ground): Room => ({
   async chat() {
     const [{ morningRoom }, { openMorningDesk }] = await Promise.all([
       import('../../channels/teams/rooms/morning/room.ts'),
@@ -37,3 +36,10 @@ export const openMorningRoom: OpenRoom = ({ situation, directory, store }) => ({
     ];
   },
 });
+
+/** The day's posts, and the conversations that get them. */
+export const morning: RoomPlan = {
+  name: 'morning',
+  help: async () => (await import('../../channels/teams/rooms/morning/help.ts')).MORNING_HELP,
+  open: openRoom,
+};

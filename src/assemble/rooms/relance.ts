@@ -1,12 +1,12 @@
 import { letterRoute, mailRoute } from '../../channels/http/relance/letter-route.ts';
 import { type LetterLink, signLink } from '../../channels/http/relance/signed-link.ts';
 import { readPreviewedLetter } from '../../use-cases/relance/preview-letters.ts';
-import type { OpenRoom } from '../room.ts';
+import type { Ground } from '../ground.ts';
+import type { Room, RoomPlan } from '../room.ts';
 
 const LINK_MINUTES = 15;
 
-/** The next reminder: proposed, adjusted, read, approved. */
-export const openRelanceRoom: OpenRoom = (ground) => {
+function openRoom(ground: Ground): Room {
   const { situation, clock, directory, archive, copies, dispatches, store, renderer } = ground;
   const { sending, linkSecret, publicBaseUrl } = ground.outside;
   const preparing = { ...situation, copies, sending, drafts: store, renderer };
@@ -18,7 +18,6 @@ export const openRelanceRoom: OpenRoom = (ground) => {
   };
   const expiry = (): Date => new Date(clock.now().getTime() + LINK_MINUTES * 60_000);
   return {
-    name: 'relance',
     async chat() {
       const [{ relanceRoom }, { openRelanceDesk }] = await Promise.all([
         import('../../channels/teams/rooms/relance/room.ts'),
@@ -45,4 +44,10 @@ export const openRelanceRoom: OpenRoom = (ground) => {
       { path: '/lettres/:token/mail', answer: mailRoute(previewed) },
     ],
   };
+}
+
+/** The next reminder: proposed, adjusted, read, approved. */
+export const relance: RoomPlan = {
+  name: 'relance',
+  open: openRoom,
 };

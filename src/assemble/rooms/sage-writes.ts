@@ -1,14 +1,13 @@
 import { writeToSage } from '../../use-cases/sage-writes/write-to-sage.ts';
+import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
-import type { OpenRoom } from '../room.ts';
+import type { Room, RoomPlan } from '../room.ts';
 
 const EVERY_MS = 30_000;
 const LEASE_MS = 2 * 60_000;
 const WRITTEN_AT_ONCE = 20;
 
-/** Decisions marked in Sage, where a company wants that. */
-export const openSageWritesRoom: OpenRoom = ({ companies, clock, sageWriters, store }) => ({
-  name: 'sage-writes',
+const openRoom = ({ companies, clock, sageWriters, store }: Ground): Room => ({
   passes: async () => [
     {
       // Woken by a decision.
@@ -24,3 +23,9 @@ export const openSageWritesRoom: OpenRoom = ({ companies, clock, sageWriters, st
     },
   ],
 });
+
+/** Decisions marked in Sage, where a company wants that. */
+export const sageWrites: RoomPlan = {
+  name: 'sage-writes',
+  open: openRoom,
+};

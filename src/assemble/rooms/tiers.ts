@@ -1,8 +1,8 @@
 import { customerLinkRoute } from '../../channels/http/tiers/customer-link.ts';
-import type { OpenRoom } from '../room.ts';
+import type { Ground } from '../ground.ts';
+import type { Room, RoomPlan } from '../room.ts';
 
-/** Finding a customer, and the account. */
-export const openTiersRoom: OpenRoom = ({
+const openRoom = ({
   situation,
   directory,
   archive,
@@ -12,8 +12,7 @@ export const openTiersRoom: OpenRoom = ({
   outside,
   links,
   renderer,
-}) => ({
-  name: 'tiers',
+}: Ground): Room => ({
   async chat() {
     const [{ tiersRoom }, { openAccountDesk, openTiersFinder }] = await Promise.all([
       import('../../channels/teams/rooms/tiers/room.ts'),
@@ -33,3 +32,10 @@ export const openTiersRoom: OpenRoom = ({
   },
   pages: [{ path: '/c/:company/:code', answer: customerLinkRoute(links) }],
 });
+
+/** Finding a customer, and the account. */
+export const tiers: RoomPlan = {
+  name: 'tiers',
+  help: async () => (await import('../../channels/teams/rooms/tiers/help.ts')).TIERS_HELP,
+  open: openRoom,
+};

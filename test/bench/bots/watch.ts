@@ -35,7 +35,6 @@ const LEASE_MS = 24 * 3_600_000;
 const NOBODY: CreditAnnouncer = {
   holdChanged: async () => undefined,
   tell: async () => 'told',
-  post: async () => 'told',
 };
 
 async function measure({ folder }: { readonly folder: string }): Promise<WatchPasses> {

@@ -12,8 +12,8 @@ import type { CreditPorts } from '../../../src/use-cases/credit/credit-ports.ts'
 import { decideHold } from '../../../src/use-cases/credit/decide-hold.ts';
 import type { Decide } from '../../../src/use-cases/credit/views.ts';
 import { type Watched, watchOrders } from '../../../src/use-cases/credit/watch-orders.ts';
-import type { Delivered } from '../../../src/use-cases/ports/credit/credit-announcer.ts';
 import type { Hold, HoldNotice } from '../../../src/use-cases/ports/credit/hold-store.ts';
+import type { Delivered } from '../../../src/use-cases/ports/transport/delivered.ts';
 import { aCompany } from '../../builders/company.ts';
 import { aCreditSheet, aSalesDocument, creditSettings } from '../../builders/credit.ts';
 import { anInvoice } from '../../builders/entry.ts';
@@ -99,7 +99,6 @@ export async function openCreditDesk(facts: CreditDeskFacts = {}) {
         told.push(notice);
         return world.delivered;
       },
-      post: async () => 'told',
     },
     clock,
     isHoliday: () => false,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../../../src/domain/person.ts';
-import type { Told } from '../../../src/use-cases/ports/credit/credit-announcer.ts';
+import type { Told } from '../../../src/use-cases/ports/transport/delivered.ts';
 import { keepConversations } from '../../../src/use-cases/transport/keep-conversations.ts';
 import { aCompany } from '../../builders/company.ts';
 import { openFakeStore } from '../../fakes/fake-store.ts';

@@ -10,7 +10,7 @@ import type { Talk } from '../chat/talk.ts';
 import type { Asked, Reply } from '../turn.ts';
 import { HELP_ENTRY, type HelpDesk, sayHelp, sayNotUnderstood } from './said-help.ts';
 
-const HELP = /^\/?\s*(?:aide|help|\?|bonjour|salut|hello|hi)\s*[!.?]*$/iu;
+export const HELP = /^\/?\s*(?:aide|help|\?|bonjour|salut|hello|hi)\s*[!.?]*$/iu;
 
 /** Where everybody comes in: all rooms, the help that is made of theirs, and what is said where none answers. */
 export interface Reception {

@@ -24,9 +24,10 @@ describe('the letter and the mail of a preview over HTTP', () => {
     };
     const app = buildHttpApp({
       messages: (_request, response) => void response.status(404).end(),
-      letter: letterRoute(ports),
-      mail: mailRoute(ports),
-      customer: (_request, response) => void response.status(404).end(),
+      pages: [
+        { path: '/lettres/:token', answer: letterRoute(ports) },
+        { path: '/lettres/:token/mail', answer: mailRoute(ports) },
+      ],
       isReady: async () => true,
       onError: (error) => failures.push(error),
     });

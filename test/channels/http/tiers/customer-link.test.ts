@@ -8,8 +8,9 @@ const APP = '11111111-2222-3333-4444-555555555555';
 const serve = (appId: string): Promise<Listening> => {
   const absent = (_request: unknown, response: { status(code: number): { end(): void } }) =>
     void response.status(404).end();
-  const customer = customerLinkRoute(openLinks('https://relance.example', appId));
-  const parts = { messages: absent, letter: absent, mail: absent, customer, isReady: async () => true };
+  const answer = customerLinkRoute(openLinks('https://relance.example', appId));
+  const pages = [{ path: '/c/:company/:code', answer }];
+  const parts = { messages: absent, pages, isReady: async () => true };
   return listen(buildHttpApp({ ...parts, onError: () => undefined }), '127.0.0.1', 0);
 };
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createBot } from '../../../../src/channels/teams/bot.ts';
+import type { Person } from '../../../../src/domain/person.ts';
 import { LINKS, Stage } from '../harness/stage.ts';
 
 const hour = 3600;
@@ -97,9 +98,8 @@ describe('the door of the bot', () => {
 
 describe('a bot without an identity', () => {
   const parts = () => ({
-    desk: stage.desk,
-    credit: stage.office.desk,
-    figures: stage.figures.desk,
+    rooms: [],
+    rights: (who: Person) => stage.desk.rights(who),
     search: stage.search.desk,
     links: LINKS,
     conversations: stage.store,

@@ -6,10 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bot, createBot } from '../../../../src/channels/teams/bot.ts';
 import { openLinks } from '../../../../src/channels/teams/deep-link.ts';
 import { openFakeStore } from '../../../fakes/fake-store.ts';
-import { CreditOffice } from '../harness/credit-office.ts';
 import { FakeConnector } from '../harness/fake-connector.ts';
 import { FakeDesk } from '../harness/fake-desk.ts';
-import { FiguresOffice } from '../harness/figures-office.ts';
 import { SearchOffice } from '../harness/search-office.ts';
 
 const connector = new FakeConnector();
@@ -24,9 +22,8 @@ beforeAll(async () => {
   await connector.start();
   bot = createBot({
     identity: { kind: 'open' },
-    desk: new FakeDesk(),
-    credit: new CreditOffice(store, '2026-03-02T09:20:00Z').desk,
-    figures: new FiguresOffice(store).desk,
+    rooms: [],
+    rights: (who) => new FakeDesk().rights(who),
     search: new SearchOffice().desk,
     links: openLinks('http://127.0.0.1', ''),
     conversations: store,

@@ -1,11 +1,11 @@
 import { choiceCard } from '../../../../src/channels/teams/account/card/choice.ts';
 import { customerCard } from '../../../../src/channels/teams/account/card/customer.ts';
 import { notFoundCard } from '../../../../src/channels/teams/account/card/not-found.ts';
-import { whyCard } from '../../../../src/channels/teams/rooms/relance/cards/why.ts';
 import { detailsForm } from '../../../../src/channels/teams/rooms/relance/cards/details.ts';
 import { excludeForm } from '../../../../src/channels/teams/rooms/relance/cards/exclude.ts';
 import { levelForm } from '../../../../src/channels/teams/rooms/relance/cards/level.ts';
 import { previewCard } from '../../../../src/channels/teams/rooms/relance/cards/preview.ts';
+import { whyCard } from '../../../../src/channels/teams/rooms/relance/cards/why.ts';
 import type { Card } from '../../../../src/channels/teams/turn.ts';
 import { cents } from '../../../../src/domain/cents.ts';
 import type { Language } from '../../../../src/domain/language.ts';

@@ -9,7 +9,8 @@ import { isOrder, type Order, type SalesDocument } from '../../../../src/domain/
 import { day } from '../../../../src/domain/day.ts';
 import type { OpenItem } from '../../../../src/domain/ledger/open-item.ts';
 import type { LateRow, MorningPost } from '../../../../src/domain/morning/morning-post.ts';
-import type { EncoursView, HoldListView, HoldView, LateView } from '../../../../src/use-cases/credit/views.ts';
+import type { EncoursView, HoldListView, HoldView } from '../../../../src/use-cases/credit/views.ts';
+import type { LateView } from '../../../../src/use-cases/morning/list-late.ts';
 import type { Hold } from '../../../../src/use-cases/ports/credit/hold-store.ts';
 import { aCreditSheet, aSalesDocument, creditSettings } from '../../../builders/credit.ts';
 import { aHold } from '../../../builders/hold.ts';

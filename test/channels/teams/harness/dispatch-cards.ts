@@ -11,6 +11,7 @@ import { day } from '../../../../src/domain/day.ts';
 import type { Language } from '../../../../src/domain/language.ts';
 import type { DispatchState } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import { HOSTILE } from './hostile.ts';
+import { HELP_ENTRIES } from './product-rooms.ts';
 import { aDispatch, aSentDispatch } from './views.ts';
 
 const EVERYTHING = { reads: true, collects: true, approves: true, administersAll: true };
@@ -62,8 +63,8 @@ export function dispatchCards(language: Language): Record<string, Card> {
     ]),
     toCheck: toCheckCard(language, list, HOSTILE),
     toCheckEmpty: toCheckCard(language, { ...list, dispatches: [] }),
-    help: helpCard(language, offered(EVERYTHING, 'personal'), [notice.helpIntro]),
-    helpInGroup: helpCard(language, offered(EVERYTHING, 'registered'), [notice.helpIntroHere]),
+    help: helpCard(language, offered(HELP_ENTRIES, EVERYTHING, 'personal'), [notice.helpIntro]),
+    helpInGroup: helpCard(language, offered(HELP_ENTRIES, EVERYTHING, 'registered'), [notice.helpIntroHere]),
     helpNoRights: helpCard(language, [], notice.helpNoRights),
     refusal: refusalCard(language, { code: 'bad-address', given: HOSTILE }, { company: 'BIJOU', code: 'CARAT' }),
     privateOnly: privateOnlyCard(language, HOSTILE, 'https://teams.microsoft.com/l/chat/0/0'),

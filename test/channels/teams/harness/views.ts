@@ -1,4 +1,5 @@
-import type { CurrencyView, CustomerView, PreviewView } from '../../../../src/channels/teams/account/desk.ts';
+import type { CurrencyView, CustomerView } from '../../../../src/channels/teams/account/desk.ts';
+import type { PreviewView } from '../../../../src/channels/teams/rooms/relance/desk.ts';
 import { cents } from '../../../../src/domain/cents.ts';
 import type { Figures } from '../../../../src/domain/figures/figures.ts';
 import { lastMonths } from '../../../../src/domain/figures/months.ts';

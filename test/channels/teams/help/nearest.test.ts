@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../../../src/channels/teams/help/hear.ts';
 import { nearestCommand } from '../../../../src/channels/teams/help/nearest.ts';
-import { type CommandKey, NAMING, offered } from '../../../../src/channels/teams/help/offered.ts';
 import { wordsFor } from '../../../../src/channels/words/words.ts';
+import { HELP_ENTRIES, hearing } from '../harness/product-rooms.ts';
 
-const EVERYTHING = { reads: true, collects: true, approves: true, administersAll: true };
-const ALL: readonly CommandKey[] = [...offered(EVERYTHING, 'registered'), 'register', 'help'];
-const isAnswered = (text: string): boolean => COMMANDS.some(({ pattern }) => pattern.test(text));
+const isAnswered = (text: string): boolean => hearing(text) !== null;
 
 describe('the command nearest to what was typed', () => {
   test.each([
@@ -29,7 +26,7 @@ describe('the command nearest to what was typed', () => {
     ['aidez', 'aide'],
     ['blocked order please', 'commandes bloquées'],
   ])('%j is likely « %s »', (typed, command) => {
-    const near = nearestCommand(typed, ALL, 'fr');
+    const near = nearestCommand(typed, HELP_ENTRIES, 'fr');
     expect(near).toBe(command);
     expect(isAnswered(near ?? '')).toBe(true);
   });
@@ -37,20 +34,27 @@ describe('the command nearest to what was typed', () => {
   test.each([['Dupont'], ['je vais plaider'], ['merci beaucoup'], ['ok'], [''], ['retards '.repeat(20)]])(
     '%j is near none',
     (typed) => {
-      expect(nearestCommand(typed, ALL, 'fr')).toBeNull();
+      expect(nearestCommand(typed, HELP_ENTRIES, 'fr')).toBeNull();
     },
   );
 
   test('is one that the person may give here, and in their language', () => {
-    expect(nearestCommand('enregistré', ['remind', 'late'], 'fr')).toBeNull();
-    expect(nearestCommand('relnace client Dupont', ALL, 'en')).toBe('remind client Dupont');
+    expect(
+      nearestCommand(
+        'enregistré',
+        HELP_ENTRIES.filter(({ key }) => ['remind', 'late'].includes(key)),
+        'fr',
+      ),
+    ).toBeNull();
+    expect(nearestCommand('relnace client Dupont', HELP_ENTRIES, 'en')).toBe('remind client Dupont');
   });
 
   test.each(['fr', 'en'] as const)('what help says is answered, alone or with a name (%s)', (language) => {
-    const { helpCommands, helpExample } = wordsFor(language).notice;
-    for (const [key, { say }] of Object.entries(helpCommands)) {
+    const { helpExample } = wordsFor(language).notice;
+    for (const { words, takes } of HELP_ENTRIES) {
+      const { say } = words(language);
       expect([say, isAnswered(say)]).toEqual([say, true]);
-      if (NAMING.has(key as CommandKey)) expect(isAnswered(`${say} ${helpExample}`)).toBe(true);
+      if (takes === 'customer') expect(isAnswered(`${say} ${helpExample}`)).toBe(true);
     }
   });
 });

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../../../src/channels/teams/help/hear.ts';
-import * as patterns from '../../../../src/channels/teams/help/patterns.ts';
+import { customerIn } from '../../../../src/channels/teams/chat/command.ts';
+import * as credit from '../../../../src/channels/teams/rooms/credit/patterns.ts';
+import * as figures from '../../../../src/channels/teams/rooms/figures/patterns.ts';
+import * as morning from '../../../../src/channels/teams/rooms/morning/patterns.ts';
+import { hearing } from '../harness/product-rooms.ts';
+
+const PATTERNS = Object.entries({ ...credit, ...figures, ...morning });
 
 /** The names of the patterns that a text matches. */
 const matched = (text: string): readonly string[] =>
-  Object.entries(patterns).flatMap(([name, one]) => (one instanceof RegExp && one.test(text) ? [name] : []));
+  PATTERNS.flatMap(([name, one]) => (one instanceof RegExp && one.test(text) ? [name] : []));
 
 describe('commands', () => {
   test.each([
@@ -35,13 +40,6 @@ describe('commands', () => {
     ['en retard > 30 jours', 'FOLLOW'],
     ['enregistrer', 'REGISTER'],
     ['enregistrer ce canal', 'REGISTER'],
-    ['enregistrer approbations', 'ADD_PURPOSE'],
-    ['enregistrer matin BIJOU', 'ADD_PURPOSE'],
-    ['register approvals', 'ADD_PURPOSE'],
-    ['register morning bijou', 'ADD_PURPOSE'],
-    ['désenregistrer approbations', 'REMOVE_PURPOSE'],
-    ['desenregistrer matin', 'REMOVE_PURPOSE'],
-    ['unregister the approvals PERLE-2', 'REMOVE_PURPOSE'],
     ['désenregistrer', 'UNREGISTER'],
   ])('%j is one command and no other', (text, name) => {
     expect(matched(text)).toEqual([name]);
@@ -60,7 +58,7 @@ describe('commands', () => {
     ['les clients en retard de 30 jours'],
     ['enregistrer approbations de BIJOU et PERLE'],
   ])('%j is none', (text) => {
-    expect(COMMANDS.some(({ pattern }) => pattern.test(text))).toBe(false);
+    expect(hearing(text)).toBeNull();
   });
 
   test.each([
@@ -71,15 +69,21 @@ describe('commands', () => {
     ['encours de la Carat', 'de la Carat'],
     ['encours', ''],
   ])('%j names the customer %j', (text, name) => {
-    expect(patterns.customerIn(patterns.ENCOURS, text)).toBe(name);
+    expect(customerIn(credit.ENCOURS, text)).toBe(name);
   });
 
   test.each([
-    ['enregistrer approbations', patterns.ADD_PURPOSE, { purpose: 'approvals', company: null }],
-    ['enregistrer les approbations bijou.', patterns.ADD_PURPOSE, { purpose: 'approvals', company: 'BIJOU' }],
-    ['enregistrer matin PERLE_2', patterns.ADD_PURPOSE, { purpose: 'morning', company: 'PERLE_2' }],
-    ['désenregistrer le matin', patterns.REMOVE_PURPOSE, { purpose: 'morning', company: null }],
-  ])('%j says what is told there, and of which company', (text, pattern, expected) => {
-    expect(patterns.purposeIn(pattern, text)).toEqual(expected);
+    ['enregistrer approbations', 'credit 0'],
+    ['enregistrer les approbations bijou.', 'credit 0'],
+    ['register approvals', 'credit 0'],
+    ['désenregistrer approbations', 'credit 1'],
+    ['unregister the approvals PERLE-2', 'credit 1'],
+    ['enregistrer matin BIJOU', 'morning 2'],
+    ['enregistrer matin PERLE_2', 'morning 2'],
+    ['register morning bijou', 'morning 2'],
+    ['désenregistrer le matin', 'morning 3'],
+    ['desenregistrer matin', 'morning 3'],
+  ])('%j says what is told there: %s', (text, heard) => {
+    expect([hearing(text), matched(text)]).toEqual([heard, []]);
   });
 });

@@ -176,7 +176,7 @@ describe('conversations', () => {
     );
     await stage.restart();
     if (sent.kind !== 'sending' || !sent.dispatches[0]) throw new Error(sent.kind);
-    await stage.bot.announcer.dispatchChanged(sent.dispatches[0]);
+    await stage.dispatchChanged(sent.dispatches[0]);
     await stage.bot.close();
     const put = stage.connector.received.at(-1);
     expect(put).toMatchObject({ method: 'PUT', path: '/v3/conversations/chat-p-sophie/activities/out-1' });
@@ -214,7 +214,7 @@ describe('conversations', () => {
     const changed = vi.fn(stage.desk.cardsOf.bind(stage.desk));
     stage.desk.cardsOf = changed;
     const dispatch = { draftId: 'draft-EUR' } as never;
-    for (let i = 0; i < 10; i++) await stage.bot.announcer.dispatchChanged(dispatch);
+    for (let i = 0; i < 10; i++) await stage.dispatchChanged(dispatch);
     await stage.bot.close();
     expect(changed.mock.calls.length).toBeLessThanOrEqual(2);
   });

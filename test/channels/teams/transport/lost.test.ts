@@ -28,7 +28,7 @@ const toGroup = (): HoldNotice => ({
   target: { kind: 'conversation', id: 'group-1' },
   state: 'telling',
 });
-const tell = () => stage.bot.creditAnnouncer.tell(toGroup());
+const tell = () => stage.creditAnnouncer.tell(toGroup());
 const isOf =
   (conversationId: string) =>
   ({ path }: { readonly path: string }) =>
@@ -171,7 +171,7 @@ describe('an update that is refused', () => {
     const seen = { draftId: 'draft-EUR', version: 1, digest: 'd'.repeat(64), confirmed: [] };
     const sent = await stage.desk.send(SOPHIE, seen);
     if (sent.kind !== 'sending' || !sent.dispatches[0]) throw new Error(sent.kind);
-    await stage.bot.announcer.dispatchChanged(sent.dispatches[0]);
+    await stage.dispatchChanged(sent.dispatches[0]);
     await settled(stage);
     expect(stage.connector.acceptedIn('chat-p-sophie').at(-1)).toContain('Envoi en cours');
     expect(stage.desk.cards).toHaveLength(2);
@@ -205,7 +205,7 @@ describe('a personal chat whose history was removed', () => {
   it('is made again for a message that nobody asked for', async () => {
     lose('chat-p-nadia');
     const notice = { ...toGroup(), target: { kind: 'person', id: NADIA.id } } as const;
-    expect(await stage.bot.creditAnnouncer.tell(notice)).toBe('told');
+    expect(await stage.creditAnnouncer.tell(notice)).toBe('told');
     const [made] = created();
     expect(stage.connector.acceptedIn(made?.id ?? '')).toEqual([expect.stringContaining('BC00042')]);
     expect((await stage.store.cardsOfHold(hold.id)).at(-1)?.conversationId).toBe(made?.id);

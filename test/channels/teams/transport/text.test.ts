@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  customerIn,
-  HELP,
-  REGISTER,
-  REMIND,
-  TO_CHECK,
-  UNREGISTER,
-} from '../../../../src/channels/teams/help/patterns.ts';
+import { customerIn } from '../../../../src/channels/teams/chat/command.ts';
+import { HELP } from '../../../../src/channels/teams/help/reception.ts';
+import { TO_CHECK } from '../../../../src/channels/teams/rooms/dispatch/patterns.ts';
+import { REGISTER, UNREGISTER } from '../../../../src/channels/teams/rooms/morning/patterns.ts';
+import { REMIND } from '../../../../src/channels/teams/rooms/tiers/patterns.ts';
 import { isComposedCard, normaliseText } from '../../../../src/channels/teams/transport/text.ts';
 
 const BOT = '28:bot';

@@ -1,23 +1,10 @@
-import { wordsFor } from '../../../words/words.ts';
 import { type ChatRoom, openRoom } from '../../chat/chat-room.ts';
 import { commandsAt } from '../../chat/command.ts';
-import type { HelpEntry } from '../../chat/help-entry.ts';
 import type { DispatchDesk } from './desk.ts';
+import { DISPATCH_HELP } from './help.ts';
+import { TO_CHECK } from './patterns.ts';
 import { DISPATCH_PRESSES } from './press-dispatch.ts';
 import { sayToCheck } from './say-to-check.ts';
-
-const TO_CHECK = /^\/?\s*(?:[aà]\s*[\s_-]\s*v[eé]rifier|v[eé]rifier|to[\s_-]check)\s*[!.?]*$/iu;
-
-const HELP: readonly HelpEntry[] = [
-  {
-    key: 'toCheck',
-    words: (language) => wordsFor(language).dispatch.help.toCheck,
-    spoken: ['a verifier', 'to check'],
-    takes: 'nothing',
-    rank: { collects: 30, approves: 80, both: 50, reads: 80 },
-    menu: { rank: 80 },
-  },
-];
 
 const command = commandsAt<DispatchDesk>();
 
@@ -27,5 +14,5 @@ export const dispatchRoom = (desk: DispatchDesk): ChatRoom =>
     name: 'dispatch',
     commands: [command(TO_CHECK, (talk, known) => sayToCheck(talk.desk, known))],
     presses: DISPATCH_PRESSES,
-    help: HELP,
+    help: DISPATCH_HELP,
   });

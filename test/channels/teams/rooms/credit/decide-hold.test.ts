@@ -51,7 +51,7 @@ describe('a held order', () => {
     const answer = await stage.press('hold.approve', seenOf(hold), inGroup(NADIA));
     expect(answer).toContain('Accordé par Nadia Benali');
     expect(stage.office.woken).toBe(1);
-    await stage.office.tell(stage.bot.creditAnnouncer);
+    await stage.office.tell(stage.creditAnnouncer);
     await settled(stage);
     expect(stage.connector.cardsIn('group-1', 'PUT').at(-1)).toContain('Accordé par Nadia Benali');
     expect(stage.connector.cardsIn('group-1', 'PUT').at(-1)).not.toContain('hold.approve');
@@ -155,7 +155,7 @@ describe('approved up to an amount and a day', () => {
 describe('who may', () => {
   test('I2: above the threshold, the step that may is named', async () => {
     stage.office.changeOrder({ amount: cents(8_000_00) });
-    await stage.office.pass(stage.bot.creditAnnouncer);
+    await stage.office.pass(stage.creditAnnouncer);
     const asked = await now();
     const answer = await stage.press('hold.approve', seenOf(asked), { who: NADIA });
     expect(answer).toContain('Direction');
@@ -215,12 +215,12 @@ describe('questions', () => {
   test('go to the salesperson, whose answer comes back to whoever asked; the order goes on waiting', async () => {
     const question = { ...seenOf(hold), text: 'Un virement est-il annoncé ?' };
     expect(await stage.press('hold.ask.save', question, inGroup(NADIA))).toContain('Un virement est-il annoncé');
-    await stage.office.tell(stage.bot.creditAnnouncer);
+    await stage.office.tell(stage.creditAnnouncer);
     expect(stage.connector.cardsIn('chat-p-luc').at(-1)).toContain('Un virement est-il annoncé');
     const asked = await now();
     const answer = { ...seenOf(asked), text: 'Oui, 5 000 € vendredi' };
     await stage.press('hold.answer.save', answer, { who: LUC });
-    await stage.office.tell(stage.bot.creditAnnouncer);
+    await stage.office.tell(stage.creditAnnouncer);
     expect(stage.connector.cardsIn('chat-p-nadia').at(-1)).toContain('Oui, 5 000 € vendredi');
     expect(await now()).toMatchObject({ state: 'pending', notes: [{ kind: 'question' }, { kind: 'answer' }] });
   });

@@ -13,7 +13,7 @@ export async function openHeldOrder(stage = new Stage(), options: Parameters<Sta
   await stage.start(options);
   await stage.meet(NADIA, PAUL, LUC);
   await stage.say('enregistrer approbations', { ...GROUP, who: ADELE });
-  await stage.office.pass(stage.bot.creditAnnouncer);
+  await stage.office.pass(stage.creditAnnouncer);
   return { stage, hold: await stage.office.hold() };
 }
 

@@ -17,7 +17,7 @@ const STRANGER = { who: { id: 'p-nobody', name: 'X' } };
 
 describe('« commandes bloquées »', () => {
   test('lists what waits, each a press away', async () => {
-    await stage.office.pass(stage.bot.creditAnnouncer);
+    await stage.office.pass(stage.creditAnnouncer);
     const { id } = await stage.office.hold();
     const [card] = await stage.say('/commandes bloquées', { who: RENE });
     expect(card).toContain('BC00042');
@@ -30,7 +30,7 @@ describe('« commandes bloquées »', () => {
     stage.office.books.documents = Array.from({ length: 23 }, (_, at) =>
       aSalesDocument({ piece: `BC${100 + at}`, amount: cents(100_00) }),
     );
-    await stage.office.pass(stage.bot.creditAnnouncer);
+    await stage.office.pass(stage.creditAnnouncer);
     const [first] = await stage.say('commandes bloquées');
     expect(first).toContain('hold.list');
     const last = await stage.press('hold.list', { page: 3 });
@@ -59,7 +59,7 @@ describe('« encours client X »', () => {
     const [nothing] = await stage.say('encours client Carat');
     expect(nothing).toContain('Ce n’est pas possible');
     stage.office.books.fault = null;
-    await stage.office.pass(stage.bot.creditAnnouncer);
+    await stage.office.pass(stage.creditAnnouncer);
     stage.office.books.fault = new OutsideFault('busy', 'sql-down', 'no answer');
     const [card] = await stage.say('encours client Carat');
     expect(card).toContain('Sage ne répond pas');
@@ -129,7 +129,7 @@ describe('what a conversation is told without asking', () => {
     stage.office.books.documents = Array.from({ length: 7 }, (_, at) =>
       aSalesDocument({ piece: `BC${100 + at}`, amount: cents((1 + at) * 100_00) }),
     );
-    await stage.office.pass(stage.bot.creditAnnouncer);
+    await stage.office.pass(stage.creditAnnouncer);
     const [list] = await say('enregistrer approbations');
     expect(list).toMatch(/7 attendent déjà\s: les 5 plus grosses arrivent/);
     expect(list).toContain('BC100');
@@ -137,8 +137,8 @@ describe('what a conversation is told without asking', () => {
     expect(list).not.toContain('BC102');
     const before = stage.connector.cardsIn('group-1').length;
     expect(stage.office.woken).toBe(1);
-    await stage.office.tell(stage.bot.creditAnnouncer);
-    await stage.office.tell(stage.bot.creditAnnouncer);
+    await stage.office.tell(stage.creditAnnouncer);
+    await stage.office.tell(stage.creditAnnouncer);
     const cards = stage.connector.cardsIn('group-1').slice(before);
     expect(cards.map((card) => /BC10\d/.exec(card)?.[0])).toEqual(['BC106', 'BC105', 'BC104', 'BC103', 'BC102']);
   });

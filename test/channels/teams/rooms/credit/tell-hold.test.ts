@@ -27,7 +27,7 @@ const noticeTo = (target: HoldNotice['target']): HoldNotice => ({
 });
 const toNadia = () => noticeTo({ kind: 'person', id: NADIA.id });
 const toGroup = () => noticeTo({ kind: 'conversation', id: 'group-1' });
-const tell = (notice: HoldNotice) => stage.bot.creditAnnouncer.tell(notice);
+const tell = (notice: HoldNotice) => stage.creditAnnouncer.tell(notice);
 const answerWith = (...statuses: number[]) =>
   stage.connector.answers.push(...statuses.map((status) => ({ status, headers: { 'retry-after': '0' } })));
 
@@ -35,7 +35,7 @@ describe('a message about a hold', () => {
   test('is remembered, so that it follows the hold after a restart', async () => {
     expect(await stage.store.cardsOfHold(hold.id)).toHaveLength(3);
     await stage.restart();
-    await stage.bot.creditAnnouncer.holdChanged(hold);
+    await stage.creditAnnouncer.holdChanged(hold);
     await settled(stage);
     expect(stage.connector.cardsIn('group-1', 'PUT')).toHaveLength(1);
     expect(stage.connector.cardsIn('chat-p-luc', 'PUT')).toHaveLength(1);
@@ -149,10 +149,10 @@ describe('a person who opens the bot after the watch', () => {
     await fresh.start();
     try {
       await fresh.say('enregistrer approbations', { ...GROUP, who: ADELE });
-      await fresh.office.pass(fresh.bot.creditAnnouncer);
+      await fresh.office.pass(fresh.creditAnnouncer);
       await fresh.say('bonjour', { who: NADIA });
       const before = fresh.connector.cardsIn('chat-p-nadia').length;
-      for (let pass = 0; pass < 3; pass += 1) await fresh.office.tell(fresh.bot.creditAnnouncer);
+      for (let pass = 0; pass < 3; pass += 1) await fresh.office.tell(fresh.creditAnnouncer);
       const cards = fresh.connector.cardsIn('chat-p-nadia').slice(before);
       expect(cards).toHaveLength(1);
       expect(cards[0]).toContain('BC00042');
@@ -238,16 +238,16 @@ describe('the morning post', () => {
   };
 
   test('is posted where an administrator registered it, and nowhere else', async () => {
-    expect(await stage.bot.creditAnnouncer.post('group-1', post)).toBe('told');
+    expect(await stage.poster.post('group-1', post)).toBe('told');
     expect(stage.connector.cardsIn('group-1').at(-1)).toContain('BC00042');
-    expect(await stage.bot.creditAnnouncer.post('group-2', post)).toBe('refused');
+    expect(await stage.poster.post('group-2', post)).toBe('refused');
     await stage.store.unregister('group-1');
-    expect(await stage.bot.creditAnnouncer.post('group-1', post)).toBe('refused');
+    expect(await stage.poster.post('group-1', post)).toBe('refused');
   });
 
   test('is not repeated where it may have arrived', async () => {
     answerWith(502);
-    expect(await stage.bot.creditAnnouncer.post('group-1', post)).toBe('unknown');
+    expect(await stage.poster.post('group-1', post)).toBe('unknown');
     expect(stage.connector.cardsIn('group-1').filter((card) => card.includes('Le point du'))).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { followIn } from '../../../../../src/channels/teams/help/patterns.ts';
 import { readFollow, writeFollow } from '../../../../../src/channels/teams/rooms/figures/follow-text.ts';
+import { followIn } from '../../../../../src/channels/teams/rooms/figures/patterns.ts';
 import { EVERYONE, FOLLOW_SORTS } from '../../../../../src/domain/figures/debtors/follow.ts';
 
 describe('the thresholds of « suivre »', () => {

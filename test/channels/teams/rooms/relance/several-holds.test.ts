@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decisionLines } from '../../../../../src/channels/cli/relance/decision-lines.ts';
 import { customerCard } from '../../../../../src/channels/teams/account/card/customer.ts';
-import { whyCard } from '../../../../../src/channels/teams/rooms/relance/cards/why.ts';
 import { excludeForm } from '../../../../../src/channels/teams/rooms/relance/cards/exclude.ts';
+import { whyCard } from '../../../../../src/channels/teams/rooms/relance/cards/why.ts';
 import { aDispute, anExclusion, keyOf } from '../../../../builders/memory.ts';
 import { TODAY } from '../../../../builders/open-item.ts';
 import { nodesOf, textOf } from '../../harness/read-card.ts';
