@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import type { TiersFinder } from '../../../../src/channels/teams/account/desk.ts';
 import { type Bot, type BotOptions, createBot } from '../../../../src/channels/teams/bot.ts';
 import { openLinks } from '../../../../src/channels/teams/deep-link.ts';
 import { createCreditAnnouncer } from '../../../../src/channels/teams/rooms/credit/announcer.ts';
@@ -42,6 +43,10 @@ interface Where {
 }
 
 export const LINKS = openLinks('https://relance.example', APP_ID);
+
+/** The desk itself, whatever a test changes in it later, with another way of finding whom a name means. */
+const withFind = <Desk extends TiersFinder>(desk: Desk, find: TiersFinder['find']): Desk =>
+  Object.assign(Object.create(desk), { find });
 
 /** Express with the bot, the connector it answers to, the issuer it trusts, a desk and a store in memory. */
 export class Stage {
@@ -114,8 +119,8 @@ export class Stage {
     const find = (who: Person, text: string) => desk.find(who, text);
     return {
       desk,
-      credit: this.#watched('credit', { ...this.office.desk, find }),
-      figures: this.#watched('figures', { ...this.figures.desk, find }),
+      credit: this.#watched('credit', withFind(this.office.desk, find)),
+      figures: this.#watched('figures', withFind(this.figures.desk, find)),
       morning: this.#watched('morning', {
         ...this.office.morning,
         register: (who: Person, id: string) => this.desk.register(who, id),

@@ -94,7 +94,7 @@ describe('a message about a hold', () => {
   test('left, even where it cannot be remembered: it is not sent twice', async () => {
     Object.assign(stage.office.desk, { rememberHoldCard: () => Promise.reject(new Error('store down')) });
     expect(await tell(toNadia())).toBe('told');
-    expect(stage.logs.at(-1)?.message).toBe('credit message not remembered');
+    expect(stage.logs.at(-1)?.message).toBe('message not remembered');
   });
 
   test('for a person who never spoke to the bot waits until they do', async () => {
