@@ -1,7 +1,7 @@
 import { companyHolidays } from './assemble/company-holidays.ts';
 import { openCompanies } from './assemble/open-companies.ts';
 import { newOwner, passesOf } from './assemble/passes.ts';
-import { runCli } from './channels/cli/cli.ts';
+import { openTerminal } from './assemble/terminal.ts';
 import type { CliAnswer } from './channels/cli/cli-answer.ts';
 import { doctorChecks } from './channels/cli/doctor/doctor-checks.ts';
 import { type GraphConnection, openGraphClient } from './channels/graph/calls/client.ts';
@@ -139,31 +139,31 @@ export async function assemble(outside: Outside): Promise<Relance> {
     await outside.closeOutside();
   };
 
+  const runCli = openTerminal(
+    {
+      ...situation,
+      dispatches: reader,
+      ...remembered,
+      conversations: writer,
+      // The terminal has no bot: the service brings its cards up to date.
+      announcer: { holdChanged: ({ id }) => writer.askRefresh({ kind: 'hold', id }, clock.now()) },
+      setup: openDossierSetup(client),
+    },
+    doctorChecks(
+      {
+        ...outside,
+        missingMigrations: () => missingMigrations(outside.store),
+        credit: { conversations: writer, clock },
+        letters: { dispatches: reader, clock },
+      },
+      client,
+      companies,
+    ),
+  );
+
   return {
     logger,
-    runCli: (argv) =>
-      runCli(
-        {
-          ...situation,
-          dispatches: reader,
-          ...remembered,
-          conversations: writer,
-          // The terminal has no bot: the service brings its cards up to date.
-          announcer: { holdChanged: ({ id }) => writer.askRefresh({ kind: 'hold', id }, clock.now()) },
-          setup: openDossierSetup(client),
-          checks: doctorChecks(
-            {
-              ...outside,
-              missingMigrations: () => missingMigrations(outside.store),
-              credit: { conversations: writer, clock },
-              letters: { dispatches: reader, clock },
-            },
-            client,
-            companies,
-          ),
-        },
-        argv,
-      ),
+    runCli,
     dispatchOnce: (announcer = SILENT) => pass(announcer),
     close,
 
