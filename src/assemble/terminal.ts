@@ -1,5 +1,6 @@
 import { runCli } from '../channels/cli/cli.ts';
 import type { CliAnswer } from '../channels/cli/cli-answer.ts';
+import type { CliCommand } from '../channels/cli/cli-command.ts';
 import { commandList } from '../channels/cli/command-list.ts';
 import { type CreditCommandPorts, creditCommands } from '../channels/cli/credit/commands.ts';
 import { type DispatchCommandPorts, dispatchCommands } from '../channels/cli/dispatch/commands.ts';
@@ -18,12 +19,9 @@ export type TerminalPorts = TiersCommandPorts &
   FiguresCommandPorts &
   SageWritesCommandPorts;
 
-/** The terminal with the commands of every room, in the order of the help. Throws where two have one name. */
-export function openTerminal(
-  ports: TerminalPorts,
-  checks: readonly Check[],
-): (argv: readonly string[]) => Promise<CliAnswer> {
-  const commands = commandList([
+/** The commands of every room, in the order of the help. Throws where two have one name. */
+export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[]): readonly CliCommand[] =>
+  commandList([
     ...tiersCommands(ports),
     ...relanceCommands(ports),
     ...dispatchCommands(ports),
@@ -32,5 +30,12 @@ export function openTerminal(
     ...sageWritesCommands(ports),
     doctorCommand({ checks }),
   ]);
+
+/** What runs a command line, from now on: commands that cannot be told apart stop the start, not the first line. */
+export function openTerminal(
+  ports: TerminalPorts,
+  checks: readonly Check[],
+): (argv: readonly string[]) => Promise<CliAnswer> {
+  const commands = terminalCommands(ports, checks);
   return (argv) => runCli({ commands, companies: ports.companies }, argv);
 }

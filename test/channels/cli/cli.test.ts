@@ -188,6 +188,11 @@ describe('the terminal, as other programs read it (--json)', () => {
     ]);
   });
 
+  test('doctor: a code that Sage writes with what draws nothing is printed so, for who must find it', async () => {
+    const check = { name: 'codes', run: async () => ({ ok: true, detail: 'DUP\u200bONT' }) };
+    expect((await openTerminal(ports, [check])(['doctor'])).output).toBe('✓ codes — DUP\u200bONT');
+  });
+
   test('setup: a refusal is told with its code', async () => {
     const { exitCode, json } = await run('setup', '--json');
     expect(exitCode).toBe(1);
