@@ -1,16 +1,27 @@
 import { listProposals } from '../../../use-cases/relance/list-proposals.ts';
+import type { SituationPorts } from '../../../use-cases/tiers/read-situation.ts';
 import { cliWords } from '../../words/cli/cli.ts';
+import { relanceHelp } from '../../words/cli/relance/commands.ts';
 import { explainIn } from '../../words/explain/explain.ts';
 import { formatAmount } from '../../words/format.ts';
 import type { CliAnswer } from '../cli-answer.ts';
-import type { CliPorts } from '../cli-ports.ts';
+import type { CliCommand } from '../cli-command.ts';
+import type { NoOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { table } from '../table.ts';
 
 const french = explainIn('fr');
 
 /** `proposals`: what would be sent today, what is held back and why, what cannot be told. Sends nothing. */
-export async function runProposals(ports: CliPorts, request: CliRequest): Promise<CliAnswer> {
+export const proposalsCommand = (ports: SituationPorts): CliCommand<NoOptions> => ({
+  name: 'proposals',
+  room: relanceHelp.room,
+  usage: relanceHelp.proposals,
+  options: {},
+  run: (request) => tellProposals(ports, request),
+});
+
+async function tellProposals(ports: SituationPorts, request: CliRequest): Promise<CliAnswer> {
   const result = await listProposals(ports, request.company);
   if (request.json) return { exitCode: 0, output: JSON.stringify(result) };
   const proposals = result.proposals.map((row) => [

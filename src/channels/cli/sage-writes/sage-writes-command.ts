@@ -5,9 +5,12 @@ import type { SageWrite } from '../../../use-cases/ports/sage-writes/sage-write-
 import { type SageTarget, valueText } from '../../../use-cases/ports/sage-writes/sage-writer.ts';
 import type { SageWritePorts } from '../../../use-cases/sage-writes/sage-write-ports.ts';
 import { type UndoResult, undoSageWrite } from '../../../use-cases/sage-writes/undo-sage-write.ts';
+import { sageWritesHelp } from '../../words/cli/sage-writes/commands.ts';
 import { sageWriteWords as words } from '../../words/cli/sage-writes/sage-writes.ts';
 import { formatInstant } from '../../words/format.ts';
 import type { CliAnswer } from '../cli-answer.ts';
+import type { CliCommand } from '../cli-command.ts';
+import type { NoOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { table } from '../table.ts';
 
@@ -16,7 +19,15 @@ const LEASE_MS = 2 * 60_000;
 const TRIED_AT_ONCE = 20;
 
 /** `sage-writes`: what decisions put into Sage, newest first. `sage-writes undo <id>`: puts back what was there before. */
-export async function runSageWrites(ports: SageWritePorts, request: CliRequest): Promise<CliAnswer> {
+export const sageWritesCommand = (ports: SageWritePorts): CliCommand<NoOptions> => ({
+  name: 'sage-writes',
+  room: sageWritesHelp.room,
+  usage: sageWritesHelp.sageWrites,
+  options: {},
+  run: (request) => listOrUndo(ports, request),
+});
+
+async function listOrUndo(ports: SageWritePorts, request: CliRequest): Promise<CliAnswer> {
   const [word = '', id = ''] = request.text.split(' ');
   if (word === 'undo') return undo(ports, request, id);
   const writes = await ports.sageWrites.listSageWrites(request.company.code, MAX_ROWS);

@@ -4,12 +4,20 @@ import type { Decision } from '../../../domain/relance/decision.ts';
 import { lastReminded, levelReached } from '../../../domain/relance/level.ts';
 import type { TiersMemory } from '../../../domain/relance/memory.ts';
 import { rememberedOf } from '../../../domain/relance/remembered.ts';
-import { viewEncours } from '../../../use-cases/credit/show-encours.ts';
-import { decideFor, NOTHING_CHOSEN, readSituation, type Situation } from '../../../use-cases/tiers/read-situation.ts';
+import { type ShowEncoursPorts, viewEncours } from '../../../use-cases/credit/show-encours.ts';
+import {
+  decideFor,
+  NOTHING_CHOSEN,
+  readSituation,
+  type Situation,
+  type SituationPorts,
+} from '../../../use-cases/tiers/read-situation.ts';
 import { cliWords } from '../../words/cli/cli.ts';
+import { tiersHelp } from '../../words/cli/tiers/commands.ts';
 import { formatAmount, formatDay } from '../../words/format.ts';
 import type { CliAnswer } from '../cli-answer.ts';
-import type { CliPorts } from '../cli-ports.ts';
+import type { CliCommand } from '../cli-command.ts';
+import type { NoOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { encoursJson } from '../credit/encours-json.ts';
 import { encoursLines } from '../credit/encours-lines.ts';
@@ -17,8 +25,18 @@ import { findOne } from '../find-one.ts';
 import { decisionLines } from '../relance/decision-lines.ts';
 import { table } from '../table.ts';
 
+export type ClientPorts = SituationPorts & ShowEncoursPorts;
+
 /** `client <code or name>`: what one customer owes, item by item, and what would be done about it. */
-export async function runClient(ports: CliPorts, request: CliRequest): Promise<CliAnswer> {
+export const clientCommand = (ports: ClientPorts): CliCommand<NoOptions> => ({
+  name: 'client',
+  room: tiersHelp.room,
+  usage: tiersHelp.client,
+  options: {},
+  run: (request) => describeClient(ports, request),
+});
+
+async function describeClient(ports: ClientPorts, request: CliRequest): Promise<CliAnswer> {
   const { company, json } = request;
   const found = await findOne(ports, request);
   if (found.kind === 'answer') return found.answer;

@@ -12,24 +12,6 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 /** What the terminal says. Its readers are integrators and administrators of a French company. */
 export const cliWords = {
-  usage: `Usage : npm run cli -- <commande> [--company CODE] [--json]
-
-  client <code, nom ou SIRET>   ce que doit un client, échéance par échéance, et ce qui serait proposé
-  proposals                     les relances proposées aujourd’hui, les retenues et leurs motifs
-  debtors                       qui doit combien, du plus gros au plus petit
-  dispatches                    les lettres et leur état
-  encours <code, nom ou SIRET>  l’encours du payeur, sa composition, et ce que deviennent ses commandes
-  figures [code, nom ou SIRET] [--as-of AAAA-MM-JJ]
-                                DMP, DSO, balance âgée, prévision d’encaissement ; sans client, de la société
-  dataset refresh | status | rebuild | readers [add | remove <adresse>]
-                                les faits que lit Power BI : actualiser, vérifier, tout recalculer, qui les voit
-  holds                         les commandes bloquées ou à surveiller
-  decisions [--since AAAA-MM-JJ] [--csv]
-                                qui a accordé ou refusé quoi, quand et pourquoi
-  watch                         un passage de surveillance des commandes, maintenant
-  sage-writes [undo <id>]       ce que les décisions ont écrit dans Sage, et de quoi remettre la valeur d’avant
-  setup                         crée une fois les colonnes et dossiers SharePoint
-  doctor                        vérifie connexions, droits et réglages, et dit quoi faire`,
   unknownCommand: (name: string): string => `Commande inconnue : ${name}.`,
   whichCompany: (codes: readonly string[]): string =>
     `Société inconnue. Indiquez --company avec l’un de ces codes : ${codes.join(', ') || '(aucune société)'}.`,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../../../../src/channels/cli/cli.ts';
+import { creditCommands } from '../../../../src/channels/cli/credit/commands.ts';
 import { toCsv } from '../../../../src/channels/cli/credit/csv.ts';
+import { tiersCommands } from '../../../../src/channels/cli/tiers/commands.ts';
 import { cents } from '../../../../src/domain/cents.ts';
 import { OutsideFault } from '../../../../src/use-cases/ports/outside-fault.ts';
 import { aCreditSheet } from '../../../builders/credit.ts';
@@ -25,20 +27,8 @@ async function openTerminal(facts: CreditDeskFacts = {}) {
 }
 
 async function run({ ports, store }: CreditDesk, ...argv: string[]) {
-  const setup = { setup: async () => ({ created: [], present: [] }) };
-  const sage = { sageWrites: store, sageWriters: { of: () => null } };
-  const terminal = {
-    ...ports,
-    ...sage,
-    dataset: store,
-    reportRequests: store,
-    nameHoliday: () => null,
-    memory: store,
-    dispatches: store,
-    setup,
-    checks: [],
-  };
-  const { exitCode, output } = await runCli(terminal, argv);
+  const commands = [...tiersCommands({ ...ports, memory: store }), ...creditCommands(ports)];
+  const { exitCode, output } = await runCli({ commands, companies: ports.companies }, argv);
   return { exitCode, plain: output.replaceAll(/[\u00a0\u202f]/g, ' '), output, json: () => JSON.parse(output) };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../../../../src/channels/cli/cli.ts';
+import { datasetCommand } from '../../../../src/channels/cli/figures/dataset/dataset-command.ts';
 import { day } from '../../../../src/domain/day.ts';
 import { OutsideFault } from '../../../../src/use-cases/ports/outside-fault.ts';
 import { anInvoice, aReceipt } from '../../../builders/entry.ts';
@@ -15,12 +16,10 @@ async function openTerminal() {
     anInvoice({ ecNo: 3, tiers: 'LYON', amount: 100_00, due: '2026-05-01' }),
   ];
   const { ports, store } = desk;
-  const setup = { setup: async () => ({ created: [], present: [] }) };
-  const sage = { sageWrites: store, sageWriters: { of: () => null } };
   const dataset = { dataset: store, reportRequests: store, nameHoliday: () => null };
-  const terminal = { ...ports, ...sage, ...dataset, memory: store, dispatches: store, setup, checks: [] };
   const runWith = async (companies: typeof ports.companies, ...argv: string[]) => {
-    const { exitCode, output } = await runCli({ ...terminal, companies }, ['dataset', ...argv]);
+    const commands = [datasetCommand({ ...ports, ...dataset, companies })];
+    const { exitCode, output } = await runCli({ commands, companies }, ['dataset', ...argv]);
     return { exitCode, plain: output.replaceAll(/[\u00a0\u202f]/g, ' '), json: () => JSON.parse(output) };
   };
   return { desk, runWith, run: (...argv: string[]) => runWith(ports.companies, ...argv) };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../../../../src/channels/cli/cli.ts';
+import { figuresCommand } from '../../../../src/channels/cli/figures/figures-command.ts';
 import type { Entry } from '../../../../src/domain/ledger/entry.ts';
 import { anInvoice, aReceipt } from '../../../builders/entry.ts';
 import { aTiers } from '../../../builders/tiers.ts';
@@ -16,22 +17,10 @@ async function openTerminal(entries: readonly Entry[] = USUAL) {
   const desk = await openCreditDesk();
   desk.books.tiers = [aTiers(), aTiers({ code: 'LYON', name: 'Bijoux Lyon' })];
   desk.books.entries = [...entries];
-  const { ports, store } = desk;
-  const setup = { setup: async () => ({ created: [], present: [] }) };
-  const sage = { sageWrites: store, sageWriters: { of: () => null } };
-  const terminal = {
-    ...ports,
-    ...sage,
-    dataset: store,
-    reportRequests: store,
-    nameHoliday: () => null,
-    memory: store,
-    dispatches: store,
-    setup,
-    checks: [],
-  };
+  const { ports } = desk;
+  const commands = [figuresCommand(ports)];
   return async (...argv: string[]) => {
-    const { exitCode, output } = await runCli(terminal, ['figures', ...argv]);
+    const { exitCode, output } = await runCli({ commands, companies: ports.companies }, ['figures', ...argv]);
     return { exitCode, output, plain: output.replaceAll(/[\u00a0\u202f]/g, ' '), json: () => JSON.parse(output) };
   };
 }

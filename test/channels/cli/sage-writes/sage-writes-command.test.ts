@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import type { CliRequest } from '../../../../src/channels/cli/cli-request.ts';
-import { runSageWrites } from '../../../../src/channels/cli/sage-writes/sage-writes-command.ts';
+import { runCli } from '../../../../src/channels/cli/cli.ts';
+import { sageWritesCommand } from '../../../../src/channels/cli/sage-writes/sage-writes-command.ts';
 import { aCompany } from '../../../builders/company.ts';
 import { openWriteDesk } from '../../../use-cases/sage-writes/write-desk.ts';
 
@@ -10,17 +10,24 @@ async function openTerminal() {
   const desk = openWriteDesk();
   await desk.decide('refused');
   await desk.pass();
-  const request = (text: string, json: boolean): CliRequest => ({ company: aCompany(), text, json });
-  const { ports } = desk;
+  const terminal = { commands: [sageWritesCommand(desk.ports)], companies: desk.ports.companies };
+  const run = (text: string, ...options: string[]) =>
+    runCli(terminal, [
+      '--company',
+      'BIJOU',
+      'sage-writes',
+      ...text.split(' ').filter((word) => word !== ''),
+      ...options,
+    ]);
   return {
     desk,
     id: (await desk.writes())[0]?.id ?? '',
     say: async (text = '') => {
-      const { exitCode, output } = await runSageWrites(ports, request(text, false));
+      const { exitCode, output } = await run(text);
       return { exitCode, plain: output.replaceAll(/[\u00a0\u202f]/g, ' ') };
     },
     json: async (text = '') => {
-      const { exitCode, output } = await runSageWrites(ports, request(text, true));
+      const { exitCode, output } = await run(text, '--json');
       return { exitCode, answer: JSON.parse(output) };
     },
   };
@@ -87,8 +94,12 @@ describe('what was written into Sage, in the terminal', () => {
 
   test('where nothing was written, it says so', async () => {
     const desk = openWriteDesk();
-    const request: CliRequest = { company: aCompany(), text: '', json: false };
-    const { output } = await runSageWrites(desk.ports, request);
+    const { output } = await sageWritesCommand(desk.ports).run({
+      company: aCompany(),
+      text: '',
+      json: false,
+      options: {},
+    });
     expect(output).toBe('Rien n’a été écrit dans Sage pour cette société.');
   });
 });

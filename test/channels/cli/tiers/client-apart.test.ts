@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CliPorts } from '../../../../src/channels/cli/cli-ports.ts';
-import { runClient } from '../../../../src/channels/cli/tiers/client-command.ts';
+import { clientCommand } from '../../../../src/channels/cli/tiers/client-command.ts';
 import { cents } from '../../../../src/domain/cents.ts';
 import { anInvoice } from '../../../builders/entry.ts';
 import { type DeskFacts, openDesk } from '../../../use-cases/bench/desk.ts';
@@ -8,8 +7,8 @@ import { type DeskFacts, openDesk } from '../../../use-cases/bench/desk.ts';
 async function client(facts: DeskFacts, json = false): Promise<string> {
   const { ports, books, company, store } = openDesk(facts);
   books.untreated = [{ tiers: 'CARAT', account: '4671000', total: cents(-250_00) }];
-  const all = { ...ports, holds: store, risks: store } as unknown as CliPorts;
-  const { output } = await runClient(all, { company, json, text: 'CARAT' });
+  const command = clientCommand({ ...ports, holds: store, risks: store });
+  const { output } = await command.run({ company, json, text: 'CARAT', options: {} });
   return output.replaceAll(/[\u00a0\u202f]/gu, ' ');
 }
 

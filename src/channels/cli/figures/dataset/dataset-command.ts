@@ -4,16 +4,27 @@ import { nameReportReader } from '../../../../use-cases/figures/dataset/name-rep
 import { readDatasetStatus } from '../../../../use-cases/figures/dataset/read-dataset-status.ts';
 import { rebuildDataset } from '../../../../use-cases/figures/dataset/rebuild-dataset.ts';
 import { type DatasetAnswer, refreshDataset } from '../../../../use-cases/figures/dataset/refresh-dataset.ts';
+import { figuresHelp } from '../../../words/cli/figures/commands.ts';
 import { datasetWords as words } from '../../../words/cli/figures/dataset.ts';
 import { formatDay } from '../../../words/format.ts';
 import type { CliAnswer } from '../../cli-answer.ts';
+import type { CliCommand } from '../../cli-command.ts';
+import type { NoOptions } from '../../cli-options.ts';
 import type { CliRequest } from '../../cli-request.ts';
 import { statusLines } from './status-lines.ts';
 
-type DatasetCommandPorts = DatasetPorts & Pick<ReportPorts, 'reportRequests'>;
+export type DatasetCommandPorts = DatasetPorts & Pick<ReportPorts, 'reportRequests'>;
 
 /** `dataset refresh | status | rebuild | readers [add | remove <address>]`: the facts that Power BI reads. */
-export async function runDataset(ports: DatasetCommandPorts, request: CliRequest): Promise<CliAnswer> {
+export const datasetCommand = (ports: DatasetCommandPorts): CliCommand<NoOptions> => ({
+  name: 'dataset',
+  room: figuresHelp.room,
+  usage: figuresHelp.dataset,
+  options: {},
+  run: (request) => runWord(ports, request),
+});
+
+async function runWord(ports: DatasetCommandPorts, request: CliRequest): Promise<CliAnswer> {
   const [word = 'status', ...rest] = request.text.split(' ').filter((part) => part !== '');
   switch (word) {
     case 'refresh':
