@@ -1,3 +1,4 @@
+import { checksOf } from './assemble/checks-of.ts';
 import { openGround } from './assemble/ground.ts';
 import type { Outside } from './assemble/outside.ts';
 import type { Room, RoomPlan, Voice } from './assemble/room.ts';
@@ -5,11 +6,9 @@ import { ROOMS } from './assemble/rooms.ts';
 import { type Serving, serve } from './assemble/serve.ts';
 import { runCli } from './channels/cli/cli.ts';
 import type { CliAnswer } from './channels/cli/cli-answer.ts';
-import { doctorChecks } from './channels/cli/doctor/doctor-checks.ts';
-import { openDossierSetup } from './channels/graph/dossier/dossier-setup.ts';
-import { frenchHolidayNames } from './platform/holidays.ts';
+import { commandList } from './channels/cli/command-list.ts';
+import { doctorCommand } from './channels/cli/doctor/doctor-command.ts';
 import type { Logger } from './platform/log.ts';
-import { missingMigrations } from './store/migrate.ts';
 
 export type { Outside } from './assemble/outside.ts';
 
@@ -27,42 +26,17 @@ export interface Relance {
 export async function assemble(outside: Outside, plans: readonly RoomPlan[] = ROOMS): Promise<Relance> {
   const ground = await openGround(outside);
   const rooms = plans.map((plan) => plan.open(ground));
+  const commands = commandList([
+    ...rooms.flatMap((room) => room.commands ?? []),
+    doctorCommand({ checks: checksOf(ground, rooms) }),
+  ]);
   const close = async (): Promise<void> => {
     await ground.renderer.close();
     await outside.closeOutside();
   };
   return {
     logger: outside.logger,
-    runCli: (argv) =>
-      runCli(
-        {
-          ...ground.situation,
-          dispatches: ground.store,
-          holds: ground.store,
-          risks: ground.store,
-          turns: ground.store,
-          sageWrites: ground.store,
-          sageWriters: ground.sageWriters,
-          dataset: ground.store,
-          reportRequests: ground.store,
-          nameHoliday: frenchHolidayNames(),
-          conversations: ground.store,
-          // The terminal has no bot: the service brings its cards up to date.
-          announcer: { holdChanged: ({ id }) => ground.store.askRefresh({ kind: 'hold', id }, ground.clock.now()) },
-          setup: openDossierSetup(ground.client),
-          checks: doctorChecks(
-            {
-              ...outside,
-              missingMigrations: () => missingMigrations(outside.store),
-              credit: { conversations: ground.store, clock: ground.clock },
-              letters: { dispatches: ground.store, clock: ground.clock },
-            },
-            ground.client,
-            ground.companies,
-          ),
-        },
-        argv,
-      ),
+    runCli: (argv) => runCli({ commands, companies: ground.companies }, argv),
     runPass: (name) => runPass(rooms, name),
     close,
     async serve(address) {

@@ -1,3 +1,5 @@
+import type { CliCommand } from '../channels/cli/cli-command.ts';
+import type { RoomChecks } from '../channels/cli/doctor/room-checks.ts';
 import type { Page } from '../channels/http/page.ts';
 import type { Pass } from '../channels/schedule/passes.ts';
 import type { ChatRoom } from '../channels/teams/chat/chat-room.ts';
@@ -15,6 +17,10 @@ export interface Voice {
 
 /** What a capability contributes to the product. It may lack a part. */
 export interface Room {
+  /** What the terminal can be told. */
+  readonly commands?: readonly CliCommand[];
+  /** What `doctor` checks. */
+  readonly checks?: RoomChecks;
   /** What can be spoken of with the bot. Loaded when the product serves: the terminal has no use for cards. */
   chat?(): Promise<ChatRoom>;
   /** What repeats while the product serves. */

@@ -6,7 +6,8 @@ import { ROOMS } from '../../src/assemble/rooms.ts';
 import type { Pass } from '../../src/channels/schedule/passes.ts';
 
 /** Opening rooms and their passes asks nothing of what they stand on. */
-const NOTHING = { outside: {}, links: {}, situation: {} } as Ground;
+const companies = { list: () => [] };
+const NOTHING = { outside: {}, links: {}, companies, situation: { companies } } as unknown as Ground;
 const VOICE = {} as Voice;
 
 async function allPasses(): Promise<readonly Pass[]> {

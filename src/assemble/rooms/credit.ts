@@ -1,3 +1,5 @@
+import { creditRoomChecks } from '../../channels/cli/credit/checks.ts';
+import { creditCommands } from '../../channels/cli/credit/commands.ts';
 import type { CreditDeskPorts } from '../../channels/teams/rooms/credit/open-desk.ts';
 import { tellPeople } from '../../use-cases/credit/tell-people.ts';
 import { watchOrders } from '../../use-cases/credit/watch-orders.ts';
@@ -14,19 +16,22 @@ const TELL_LEASE_MS = 2 * 60_000;
 const TOLD_AT_ONCE = 20;
 
 function openRoom(ground: Ground): Room {
-  const { situation, companies, directory, store, outside } = ground;
+  const { situation, client, clock, companies, directory, store, outside } = ground;
+  const ports = { ...situation, directory, holds: store, risks: store, turns: store, conversations: store };
   const deskPorts: CreditDeskPorts = {
-    ...situation,
-    directory,
-    holds: store,
-    risks: store,
-    conversations: store,
+    ...ports,
     wakeTeller: () => {
       ground.wake('tell');
       ground.wake('writeBack');
     },
   };
   return {
+    // The terminal has no bot: the service brings its cards up to date.
+    commands: creditCommands({
+      ...ports,
+      announcer: { holdChanged: ({ id }) => store.askRefresh({ kind: 'hold', id }, clock.now()) },
+    }),
+    checks: creditRoomChecks({ conversations: store, clock }, client, outside.kind === 'embedded'),
     async chat() {
       const [{ creditRoom }, { openCreditDesk }] = await Promise.all([
         import('../../channels/teams/rooms/credit/room.ts'),
@@ -40,15 +45,7 @@ function openRoom(ground: Ground): Room {
         import('../../channels/teams/rooms/credit/open-desk.ts'),
       ]);
       const announcer = createCreditAnnouncer({ credit: openCreditDesk(deskPorts), ...voice });
-      const ports = {
-        ...situation,
-        directory,
-        holds: store,
-        risks: store,
-        turns: store,
-        conversations: store,
-        announcer,
-      };
+      const telling = { ...ports, announcer };
       return [
         {
           // Every company's orders; what is found is told at once.
@@ -62,7 +59,7 @@ function openRoom(ground: Ground): Room {
             let found = 0;
             for (const company of companies.list()) {
               const once = { owner: newOwner(), leaseMs: WATCH_LEASE_MS };
-              const answer = await watchOrders({ ...ports, giveWay }, company, once);
+              const answer = await watchOrders({ ...telling, giveWay }, company, once);
               if (answer.kind === 'unreachable') {
                 outside.logger.warn({ company: company.code, ...answer }, 'Orders not watched');
               }
@@ -78,7 +75,7 @@ function openRoom(ground: Ground): Room {
           everyMs: TELL_EVERY_MS,
           isBehindPeople: false,
           queue: true,
-          run: () => tellPeople(ports, { owner: newOwner(), leaseMs: TELL_LEASE_MS, limit: TOLD_AT_ONCE }),
+          run: () => tellPeople(telling, { owner: newOwner(), leaseMs: TELL_LEASE_MS, limit: TOLD_AT_ONCE }),
         },
       ];
     },

@@ -1,3 +1,6 @@
+import { dispatchChecks } from '../../channels/cli/dispatch/checks.ts';
+import { dispatchCommands } from '../../channels/cli/dispatch/commands.ts';
+import { openDossierSetup } from '../../channels/graph/dossier/dossier-setup.ts';
 import type { DispatchPorts, Patience } from '../../use-cases/dispatch/dispatch-ports.ts';
 import { runDispatches } from '../../use-cases/dispatch/run-dispatches.ts';
 import type { Ground } from '../ground.ts';
@@ -12,9 +15,24 @@ const CLAIMED_AT_ONCE = 1;
 const EVERY_MS = 5_000;
 
 function openRoom(ground: Ground): Room {
-  const { situation, archive, copies, directory, dispatches, mailer, renderer, store, outside } = ground;
-  const { sending, patience = PATIENCE, leaseMs = LEASE_MS } = outside;
+  const {
+    situation,
+    client,
+    clock,
+    companies,
+    archive,
+    copies,
+    directory,
+    dispatches,
+    mailer,
+    renderer,
+    store,
+    outside,
+  } = ground;
+  const { canaryMailbox, kind, sending, patience = PATIENCE, leaseMs = LEASE_MS } = outside;
   return {
+    commands: dispatchCommands({ dispatches: store, setup: openDossierSetup(client) }),
+    checks: dispatchChecks({ client, companies, clock, dispatches: store, canaryMailbox, isDemo: kind === 'embedded' }),
     async chat() {
       const [{ dispatchRoom }, { openDispatchDesk }] = await Promise.all([
         import('../../channels/teams/rooms/dispatch/room.ts'),

@@ -1,3 +1,4 @@
+import { figuresCommands } from '../../channels/cli/figures/commands.ts';
 import { frenchHolidayNames } from '../../platform/holidays.ts';
 import { askReport } from '../../use-cases/figures/dataset/ask-report.ts';
 import { refreshDatasets } from '../../use-cases/figures/dataset/refresh-datasets.ts';
@@ -22,6 +23,7 @@ function openRoom({ companies, clock, directory, store, outside }: Ground): Room
     ...(reports ? { reports } : {}),
   };
   return {
+    commands: figuresCommands(ports),
     async chat() {
       const [{ figuresRoom }, { openFiguresDesk }] = await Promise.all([
         import('../../channels/teams/rooms/figures/room.ts'),

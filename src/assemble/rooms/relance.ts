@@ -1,3 +1,4 @@
+import { relanceCommands } from '../../channels/cli/relance/commands.ts';
 import { letterRoute, mailRoute } from '../../channels/http/relance/letter-route.ts';
 import { type LetterLink, signLink } from '../../channels/http/relance/signed-link.ts';
 import { readPreviewedLetter } from '../../use-cases/relance/preview-letters.ts';
@@ -18,6 +19,7 @@ function openRoom(ground: Ground): Room {
   };
   const expiry = (): Date => new Date(clock.now().getTime() + LINK_MINUTES * 60_000);
   return {
+    commands: relanceCommands(situation),
     async chat() {
       const [{ relanceRoom }, { openRelanceDesk }] = await Promise.all([
         import('../../channels/teams/rooms/relance/room.ts'),

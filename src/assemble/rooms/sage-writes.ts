@@ -1,3 +1,5 @@
+import { sageWritesChecks } from '../../channels/cli/sage-writes/checks.ts';
+import { sageWritesCommands } from '../../channels/cli/sage-writes/commands.ts';
 import { writeToSage } from '../../use-cases/sage-writes/write-to-sage.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
@@ -8,6 +10,8 @@ const LEASE_MS = 2 * 60_000;
 const WRITTEN_AT_ONCE = 20;
 
 const openRoom = ({ companies, clock, sageWriters, store }: Ground): Room => ({
+  commands: sageWritesCommands({ companies, clock, sageWriters, holds: store, sageWrites: store }),
+  checks: sageWritesChecks(sageWriters),
   passes: async () => [
     {
       // Woken by a decision.

@@ -1,7 +1,7 @@
-import { terminalCommands } from '../../../src/assemble/terminal.ts';
 import type { Terminal } from '../../../src/channels/cli/cli.ts';
 import { COMMON_OPTIONS } from '../../../src/channels/cli/common-options.ts';
 import { openCreditDesk } from '../../use-cases/bench/credit-desk.ts';
+import { terminalCommands } from './open-terminal.ts';
 
 const { ports, store } = await openCreditDesk();
 

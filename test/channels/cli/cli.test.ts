@@ -2,7 +2,6 @@ import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTerminal, type TerminalPorts } from '../../../src/assemble/terminal.ts';
 import { loadIntoGateway } from '../../../src/demo/load/load-into-gateway.ts';
 import { cents, sumCents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
@@ -15,6 +14,7 @@ import { aCompany } from '../../builders/company.ts';
 import { openFakeStore } from '../../fakes/fake-store.ts';
 import { openTestGateway } from '../../helpers/embedded.ts';
 import { aDispatch } from '../teams/harness/views.ts';
+import { openTerminal, type TerminalPorts } from './open-terminal.ts';
 
 const today = day('2026-03-31');
 const CSV = `company,ct_num,ct_intitule,ct_pays,ec_refpiece,ec_date,ec_echeance,ec_montant,devise,reglement_date,reglement_montant,litige

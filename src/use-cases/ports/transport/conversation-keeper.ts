@@ -1,6 +1,6 @@
 import type { Person } from '../../../domain/person.ts';
-import type { Told } from '../transport/delivered.ts';
 import type { LostConversation } from './conversation-store.ts';
+import type { Told } from './delivered.ts';
 
 /** Looks after conversations that no message reaches. Never throws for what Teams answers. */
 export interface ConversationKeeper {

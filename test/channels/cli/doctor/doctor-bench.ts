@@ -1,6 +1,15 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type DoctorOutside, doctorChecks } from '../../../../src/channels/cli/doctor/doctor-checks.ts';
+import type { Client } from '@microsoft/microsoft-graph-client';
+import { creditRoomChecks } from '../../../../src/channels/cli/credit/checks.ts';
+import { type CreditToCheck, creditChecks } from '../../../../src/channels/cli/credit/credit-checks.ts';
+import { dispatchChecks } from '../../../../src/channels/cli/dispatch/checks.ts';
+import { type LettersToCheck, lettersCheck } from '../../../../src/channels/cli/dispatch/letter-checks.ts';
+import { type GroundToCheck, groundChecks } from '../../../../src/channels/cli/doctor/ground-checks.ts';
+import { holidaysCheck } from '../../../../src/channels/cli/doctor/holidays-check.ts';
+import { collectChecks } from '../../../../src/channels/cli/doctor/room-checks.ts';
+import { sageWritesChecks } from '../../../../src/channels/cli/sage-writes/checks.ts';
+import { tiersChecks } from '../../../../src/channels/cli/tiers/checks.ts';
 import { openDossierSetup } from '../../../../src/channels/graph/dossier/dossier-setup.ts';
 import type { FaultRule } from '../../../../src/demo/m365/faults/fault.ts';
 import { mailboxDenied } from '../../../../src/demo/m365/faults/presets.ts';
@@ -11,11 +20,13 @@ import { day } from '../../../../src/domain/day.ts';
 import type { Companies } from '../../../../src/use-cases/ports/companies.ts';
 import type { CreditReader } from '../../../../src/use-cases/ports/credit/credit-reader.ts';
 import type { SageReader } from '../../../../src/use-cases/ports/sage-reader.ts';
-import { type CheckResult, runChecks } from '../../../../src/use-cases/run-checks.ts';
+import type { SageWriters } from '../../../../src/use-cases/ports/sage-writes/sage-writer.ts';
+import { type Check, type CheckResult, runChecks } from '../../../../src/use-cases/run-checks.ts';
 import { aCompany } from '../../../builders/company.ts';
 import { startStandIn } from '../../../contracts/m365-stand-in.ts';
 import { productClient } from '../../graph/graph-client.ts';
 
+const CLOCK = { now: () => new Date('2026-03-13T09:00:00Z'), today: () => day('2026-03-13') };
 const [GROUP] = defaultTenant.groups;
 export const COLLECTORS = GROUP?.id ?? '';
 export const CANARY = 'direction@demo.example';
@@ -57,6 +68,17 @@ export const SAGE: SageAnswers = {
   codesWrittenOtherwise: async () => [],
 };
 
+/** What the checks look at outside of Graph and the companies. */
+export interface DoctorOutside extends Omit<GroundToCheck, 'companies' | 'client'> {
+  readonly canaryMailbox: string | null;
+  readonly sageWriters: SageWriters;
+  /** Absent: not checked, so that a test speaks of what it changes. */
+  readonly credit?: CreditToCheck;
+  readonly letters?: LettersToCheck;
+  readonly isDemo: boolean;
+  readonly isWithHolidays?: boolean;
+}
+
 /** What a test makes wrong; everything else is right. */
 export interface Wrong {
   readonly company?: Partial<Company>;
@@ -90,7 +112,9 @@ export async function examine(wrong: Wrong = {}): Promise<Doctored> {
       publicBaseUrl: await listen(health),
       canaryMailbox: CANARY,
       missingMigrations: async () => [],
-      kind: 'mssql',
+      isDemo: false,
+      clock: CLOCK,
+      sageWriters: { of: () => null },
       ...wrong.outside,
     };
     const companies = {
@@ -98,11 +122,41 @@ export async function examine(wrong: Wrong = {}): Promise<Doctored> {
       get: () => company,
       sage: () => ({ company: company.code, ...SAGE, ...wrong.sage }) as ReturnType<Companies['sage']>,
     };
-    return { ...(await runChecks(doctorChecks(outside, client, companies))), m365, outside };
+    return { ...(await runChecks(checksOf(outside, client, companies))), m365, outside };
   } finally {
     await m365.close();
     await new Promise((resolve) => health.close(resolve));
   }
+}
+
+/** Told of nothing, and no letter of before. */
+const NOBODY: CreditToCheck = {
+  conversations: { listConversations: async () => [], findPersonal: async () => null },
+  clock: CLOCK,
+};
+const NO_LETTERS: LettersToCheck = { dispatches: { listDispatches: async () => [] }, clock: CLOCK };
+
+/** The checks of the product's rooms, but for those of what a test does not give. */
+function checksOf(outside: DoctorOutside, client: Client, companies: Companies): readonly Check[] {
+  const left = companies
+    .list()
+    .flatMap((company) => [
+      ...(outside.credit ? [] : creditChecks(company, NOBODY)),
+      ...(outside.letters ? [] : [lettersCheck(company, NO_LETTERS)]),
+      ...(outside.isWithHolidays ? [] : [holidaysCheck(company, CLOCK)]),
+    ]);
+  const all = collectChecks(
+    [
+      ...groundChecks({ ...outside, companies, client }),
+      tiersChecks(companies),
+      sageWritesChecks(outside.sageWriters),
+      creditRoomChecks(outside.credit ?? NOBODY, client, outside.isDemo),
+      dispatchChecks({ ...outside, ...(outside.letters ?? NO_LETTERS), client, companies }),
+    ],
+    companies.list(),
+    outside.isDemo,
+  );
+  return all.filter(({ name }) => !left.some((one) => one.name === name));
 }
 
 async function listen(server: Server): Promise<string> {

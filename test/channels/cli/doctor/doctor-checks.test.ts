@@ -70,7 +70,7 @@ describe('doctor, when all is right', () => {
   });
 
   test('where Microsoft 365 is simulated, scopes are not asked for', async () => {
-    const { ok, checks } = await examine({ outside: { kind: 'embedded', canaryMailbox: null }, faults: [] });
+    const { ok, checks } = await examine({ outside: { isDemo: true, canaryMailbox: null }, faults: [] });
     expect(ok).toBe(true);
     expect(checks.slice(-2).map((check) => check.detail)).toEqual(Array(2).fill(expect.stringContaining('simulé')));
   });
@@ -115,7 +115,7 @@ describe('doctor, when something is wrong', () => {
   });
 
   test('in the demo, what does not answer was not started', async () => {
-    const outside = { kind: 'embedded', publicBaseUrl: 'http://127.0.0.1:9' } as const;
+    const outside = { isDemo: true, publicBaseUrl: 'http://127.0.0.1:9' } as const;
     const wrong = await wrongOf({ outside, faults: [{ count: -1, fault: { kind: 'drop-before', holdMs: 1 } }] });
     expect(wrong.length).toBeGreaterThan(4);
     for (const { mend } of wrong) expect(mend).toContain('npm run demo');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { creditChecks } from '../../../../src/channels/cli/doctor/credit-checks.ts';
+import { creditChecks } from '../../../../src/channels/cli/credit/credit-checks.ts';
 import { cents } from '../../../../src/domain/cents.ts';
 import {
   type ApprovalStep,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sageWriterChecks } from '../../../../src/channels/cli/doctor/sage-writer-checks.ts';
+import { sageWriterChecks } from '../../../../src/channels/cli/sage-writes/sage-writer-checks.ts';
 import type { SageWriterSettings } from '../../../../src/domain/credit/sage-writer-settings.ts';
 import { SqlFault } from '../../../../src/platform/sql/fault.ts';
 import { openSageWriters } from '../../../../src/sage-writer/open-sage-writers.ts';

@@ -3,7 +3,7 @@ import type { SageWriterSettings } from '../../../domain/credit/sage-writer-sett
 import type { SageTarget, SageWriters } from '../../../use-cases/ports/sage-writes/sage-writer.ts';
 import type { Check } from '../../../use-cases/run-checks.ts';
 import { sageWriteWords, sageWriterCheckWords as words } from '../../words/cli/sage-writes/sage-writes.ts';
-import { check, right, wrong } from './answers.ts';
+import { check, right, wrong } from '../doctor/answers.ts';
 
 /** No order and no customer has it: what is asked of the base is all but the row. */
 const NO_KEY = '';

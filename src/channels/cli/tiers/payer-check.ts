@@ -4,7 +4,7 @@ import type { CreditReader } from '../../../use-cases/ports/credit/credit-reader
 import type { Check } from '../../../use-cases/run-checks.ts';
 import { doctorCreditWords } from '../../words/doctor/credit/credit.ts';
 import { doctorWords } from '../../words/doctor/doctor.ts';
-import { check, right, wrong } from './answers.ts';
+import { check, right, wrong } from '../doctor/answers.ts';
 
 const { payers: words } = doctorCreditWords;
 

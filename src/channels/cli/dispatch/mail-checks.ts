@@ -7,7 +7,7 @@ import { guardCall } from '../../graph/calls/graph-fault.ts';
 import { openMailer } from '../../graph/mail/mailer.ts';
 import { onMail, userPath } from '../../graph/mail/message.ts';
 import { doctorWords } from '../../words/doctor/doctor.ts';
-import { check, graphStatus, right, wrong } from './answers.ts';
+import { check, graphStatus, right, wrong } from '../doctor/answers.ts';
 
 const { mailbox: words, canary } = doctorWords;
 const NO_RECIPIENT = 400;

@@ -7,7 +7,7 @@ import { missingColumns } from '../../graph/dossier/dossier-setup.ts';
 import { openDossierSites } from '../../graph/dossier/dossier-site.ts';
 import { canWrite } from '../../graph/mail/can-write.ts';
 import { doctorWords } from '../../words/doctor/doctor.ts';
-import { check, graphStatus, right, wrong } from './answers.ts';
+import { check, graphStatus, right, wrong } from '../doctor/answers.ts';
 
 const { site, library, scope } = doctorWords;
 const REFUSED = new Set<number | null>([401, 403, 404]);

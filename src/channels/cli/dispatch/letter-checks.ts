@@ -5,8 +5,8 @@ import type { Dispatch, DispatchReader, DispatchState } from '../../../use-cases
 import type { Check } from '../../../use-cases/run-checks.ts';
 import { doctorWords } from '../../words/doctor/doctor.ts';
 import { explainStanding, faultWords } from '../../words/explain/fault.ts';
-import { check, right, wrong } from './answers.ts';
-import { mendFor } from './fault-mends.ts';
+import { check, right, wrong } from '../doctor/answers.ts';
+import { mendFor } from '../doctor/fault-mends.ts';
 
 export interface LettersToCheck {
   readonly dispatches: Pick<DispatchReader, 'listDispatches'>;

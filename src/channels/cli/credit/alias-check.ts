@@ -4,7 +4,7 @@ import type { Check } from '../../../use-cases/run-checks.ts';
 import { callFor } from '../../graph/calls/graph-fault.ts';
 import { ALIAS_FIELDS } from '../../graph/people.ts';
 import { doctorWords } from '../../words/doctor/doctor.ts';
-import { check, graphStatus, right, wrong } from './answers.ts';
+import { check, graphStatus, right, wrong } from '../doctor/answers.ts';
 
 const { aliases: words, groups } = doctorWords;
 const pageSchema = z.object({

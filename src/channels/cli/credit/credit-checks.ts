@@ -7,7 +7,7 @@ import type { ConversationStore } from '../../../use-cases/ports/transport/conve
 import type { Check, CheckAnswer } from '../../../use-cases/run-checks.ts';
 import { doctorCreditWords } from '../../words/doctor/credit/credit.ts';
 import { doctorWords } from '../../words/doctor/doctor.ts';
-import { check, right, wrong } from './answers.ts';
+import { check, right, wrong } from '../doctor/answers.ts';
 
 export interface CreditToCheck {
   readonly conversations: Pick<ConversationStore, 'listConversations' | 'findPersonal'>;
