@@ -20,7 +20,7 @@ export interface Room {
   /** What the terminal can be told. */
   readonly commands?: readonly CliCommand[];
   /** What `doctor` checks. */
-  readonly checks?: RoomChecks;
+  readonly checks?: readonly RoomChecks[];
   /** What can be spoken of with the bot. Loaded when the product serves: the terminal has no use for cards. */
   chat?(): Promise<ChatRoom>;
   /** What repeats while the product serves. */

@@ -31,7 +31,7 @@ function openRoom(ground: Ground): Room {
       ...ports,
       announcer: { holdChanged: ({ id }) => store.askRefresh({ kind: 'hold', id }, clock.now()) },
     }),
-    checks: creditRoomChecks({ conversations: store, clock }, client, outside.kind === 'embedded'),
+    checks: creditRoomChecks({ conversations: store, clock }, companies, client, outside.kind === 'embedded'),
     async chat() {
       const [{ creditRoom }, { openCreditDesk }] = await Promise.all([
         import('../../channels/teams/rooms/credit/room.ts'),

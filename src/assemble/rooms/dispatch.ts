@@ -32,7 +32,9 @@ function openRoom(ground: Ground): Room {
   const { canaryMailbox, kind, sending, patience = PATIENCE, leaseMs = LEASE_MS } = outside;
   return {
     commands: dispatchCommands({ dispatches: store, setup: openDossierSetup(client) }),
-    checks: dispatchChecks({ client, companies, clock, dispatches: store, canaryMailbox, isDemo: kind === 'embedded' }),
+    checks: [
+      dispatchChecks({ client, companies, clock, dispatches: store, canaryMailbox, isDemo: kind === 'embedded' }),
+    ],
     async chat() {
       const [{ dispatchRoom }, { openDispatchDesk }] = await Promise.all([
         import('../../channels/teams/rooms/dispatch/room.ts'),

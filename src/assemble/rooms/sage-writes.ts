@@ -11,7 +11,7 @@ const WRITTEN_AT_ONCE = 20;
 
 const openRoom = ({ companies, clock, sageWriters, store }: Ground): Room => ({
   commands: sageWritesCommands({ companies, clock, sageWriters, holds: store, sageWrites: store }),
-  checks: sageWritesChecks(sageWriters),
+  checks: [sageWritesChecks(sageWriters)],
   passes: async () => [
     {
       // Woken by a decision.

@@ -1,4 +1,3 @@
-import { tiersChecks } from '../../channels/cli/tiers/checks.ts';
 import { tiersCommands } from '../../channels/cli/tiers/commands.ts';
 import { customerLinkRoute } from '../../channels/http/tiers/customer-link.ts';
 import type { Ground } from '../ground.ts';
@@ -16,7 +15,6 @@ const openRoom = ({
   renderer,
 }: Ground): Room => ({
   commands: tiersCommands({ ...situation, holds: store, risks: store }),
-  checks: tiersChecks(situation.companies),
   async chat() {
     const [{ tiersRoom }, { openAccountDesk, openTiersFinder }] = await Promise.all([
       import('../../channels/teams/rooms/tiers/room.ts'),

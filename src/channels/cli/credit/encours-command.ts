@@ -1,13 +1,13 @@
 import { type ShowEncoursPorts, viewEncours } from '../../../use-cases/credit/show-encours.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import { creditHelp } from '../../words/cli/credit/commands.ts';
+import { encoursJson } from '../account/encours-json.ts';
+import { encoursLines } from '../account/encours-lines.ts';
 import type { CliAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { NoOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { findOne } from '../find-one.ts';
-import { encoursJson } from './encours-json.ts';
-import { encoursLines } from './encours-lines.ts';
 
 /** `encours <code or name>`: the encours of the payer of a customer. Without Sage, of a code, what the last watch knew (case H14). */
 export const encoursCommand = (ports: ShowEncoursPorts): CliCommand<NoOptions> => ({

@@ -15,14 +15,14 @@ import {
 import { cliWords } from '../../words/cli/cli.ts';
 import { tiersHelp } from '../../words/cli/tiers/commands.ts';
 import { formatAmount, formatDay } from '../../words/format.ts';
+import { decisionLines } from '../account/decision-lines.ts';
+import { encoursJson } from '../account/encours-json.ts';
+import { encoursLines } from '../account/encours-lines.ts';
 import type { CliAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { NoOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
-import { encoursJson } from '../credit/encours-json.ts';
-import { encoursLines } from '../credit/encours-lines.ts';
 import { findOne } from '../find-one.ts';
-import { decisionLines } from '../relance/decision-lines.ts';
 import { table } from '../table.ts';
 
 export type ClientPorts = SituationPorts & ShowEncoursPorts;

@@ -9,7 +9,6 @@ import { type GroundToCheck, groundChecks } from '../../../../src/channels/cli/d
 import { holidaysCheck } from '../../../../src/channels/cli/doctor/holidays-check.ts';
 import { collectChecks } from '../../../../src/channels/cli/doctor/room-checks.ts';
 import { sageWritesChecks } from '../../../../src/channels/cli/sage-writes/checks.ts';
-import { tiersChecks } from '../../../../src/channels/cli/tiers/checks.ts';
 import { openDossierSetup } from '../../../../src/channels/graph/dossier/dossier-setup.ts';
 import type { FaultRule } from '../../../../src/demo/m365/faults/fault.ts';
 import { mailboxDenied } from '../../../../src/demo/m365/faults/presets.ts';
@@ -148,9 +147,8 @@ function checksOf(outside: DoctorOutside, client: Client, companies: Companies):
   const all = collectChecks(
     [
       ...groundChecks({ ...outside, companies, client }),
-      tiersChecks(companies),
       sageWritesChecks(outside.sageWriters),
-      creditRoomChecks(outside.credit ?? NOBODY, client, outside.isDemo),
+      ...creditRoomChecks(outside.credit ?? NOBODY, companies, client, outside.isDemo),
       dispatchChecks({ ...outside, ...(outside.letters ?? NO_LETTERS), client, companies }),
     ],
     companies.list(),

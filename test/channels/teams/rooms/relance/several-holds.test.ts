@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decisionLines } from '../../../../../src/channels/cli/relance/decision-lines.ts';
+import { decisionLines } from '../../../../../src/channels/cli/account/decision-lines.ts';
 import { customerCard } from '../../../../../src/channels/teams/account/card/customer.ts';
 import { excludeForm } from '../../../../../src/channels/teams/rooms/relance/cards/exclude.ts';
 import { whyCard } from '../../../../../src/channels/teams/rooms/relance/cards/why.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../../../../domain/language.ts';
 import type { MorningPost } from '../../../../../domain/morning/morning-post.ts';
-import { explainCreditIn } from '../../../../words/explain/credit/credit.ts';
+import { explainCreditIn } from '../../../../words/explain/explain-credit.ts';
 import { formatAmount, formatCount, formatDay, formatInstant, formatLongDay } from '../../../../words/format.ts';
 import { wordsFor } from '../../../../words/words.ts';
 import { button } from '../../../cards/buttons.ts';

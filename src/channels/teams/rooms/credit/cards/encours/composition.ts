@@ -3,7 +3,7 @@ import type { Encours, EncoursComponent, EncoursPart } from '../../../../../../d
 import type { HoldFacts } from '../../../../../../domain/credit/hold.ts';
 import type { Language } from '../../../../../../domain/language.ts';
 import type { OrderKind } from '../../../../../../domain/order-kind.ts';
-import { explainCreditIn, listPieces } from '../../../../../words/explain/credit/credit.ts';
+import { explainCreditIn, listPieces } from '../../../../../words/explain/explain-credit.ts';
 import { formatAmount } from '../../../../../words/format.ts';
 import { wordsFor } from '../../../../../words/words.ts';
 import { sharesOf } from '../../../../cards/charts/shares.ts';

@@ -1,7 +1,7 @@
 import type { RiskVerdict } from '../../../../../../domain/credit/risk.ts';
 import type { Language } from '../../../../../../domain/language.ts';
 import type { EncoursView } from '../../../../../../use-cases/credit/views.ts';
-import { explainCreditIn } from '../../../../../words/explain/credit/credit.ts';
+import { explainCreditIn } from '../../../../../words/explain/explain-credit.ts';
 import { formatAmount, formatInstant } from '../../../../../words/format.ts';
 import { wordsFor } from '../../../../../words/words.ts';
 import { aboutCustomer } from '../../../../about.ts';

@@ -2,7 +2,7 @@ import type { Currency } from '../../../../../../domain/company/currency.ts';
 import type { OrderVerdict } from '../../../../../../domain/credit/judge-order.ts';
 import type { Language } from '../../../../../../domain/language.ts';
 import type { OrderLine } from '../../../../../../use-cases/credit/views.ts';
-import { explainCreditIn } from '../../../../../words/explain/credit/credit.ts';
+import { explainCreditIn } from '../../../../../words/explain/explain-credit.ts';
 import { formatAmount, formatDay } from '../../../../../words/format.ts';
 import { wordsFor } from '../../../../../words/words.ts';
 import { clip } from '../../../../cards/clip.ts';

@@ -2,7 +2,7 @@ import { type Cents, cents, negate } from '../../../../../../domain/cents.ts';
 import type { Encours } from '../../../../../../domain/credit/encours.ts';
 import type { RiskReason, RiskVerdict } from '../../../../../../domain/credit/risk.ts';
 import type { Language } from '../../../../../../domain/language.ts';
-import { explainCreditIn, listPieces } from '../../../../../words/explain/credit/credit.ts';
+import { explainCreditIn, listPieces } from '../../../../../words/explain/explain-credit.ts';
 import { formatAmount } from '../../../../../words/format.ts';
 import { type Words, wordsFor } from '../../../../../words/words.ts';
 import { clip } from '../../../../cards/clip.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../../../domain/language.ts';
 import type { HoldView } from '../../../../../../use-cases/credit/views.ts';
 import { sayOrderAmount } from '../../../../../words/credit/order-amount.ts';
-import { explainCreditIn } from '../../../../../words/explain/credit/credit.ts';
+import { explainCreditIn } from '../../../../../words/explain/explain-credit.ts';
 import { formatAmount, formatDay, formatInstant } from '../../../../../words/format.ts';
 import { wordsFor } from '../../../../../words/words.ts';
 import { aboutCustomer } from '../../../../about.ts';

@@ -1,12 +1,12 @@
-import { type Cents, cents } from '../../../../domain/cents.ts';
-import type { Currency } from '../../../../domain/company/currency.ts';
-import type { Plafond } from '../../../../domain/credit/encours.ts';
-import type { HoldFacts, HoldState } from '../../../../domain/credit/hold.ts';
-import type { OrderVerdict } from '../../../../domain/credit/judge-order.ts';
-import type { RiskReason } from '../../../../domain/credit/risk.ts';
-import type { Language } from '../../../../domain/language.ts';
-import { formatAmount } from '../../format.ts';
-import { wordsFor } from '../../words.ts';
+import { type Cents, cents } from '../../../domain/cents.ts';
+import type { Currency } from '../../../domain/company/currency.ts';
+import type { Plafond } from '../../../domain/credit/encours.ts';
+import type { HoldFacts, HoldState } from '../../../domain/credit/hold.ts';
+import type { OrderVerdict } from '../../../domain/credit/judge-order.ts';
+import type { RiskReason } from '../../../domain/credit/risk.ts';
+import type { Language } from '../../../domain/language.ts';
+import { formatAmount } from '../format.ts';
+import { wordsFor } from '../words.ts';
 
 /** What the credit rules answer, in words. Each switch names every arm: a new one breaks the build until it has its words. */
 export interface ExplainCredit {

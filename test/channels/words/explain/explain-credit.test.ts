@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { explainCreditIn, listPieces } from '../../../../../src/channels/words/explain/credit/credit.ts';
-import { frenchSpaces } from '../../../../../src/channels/words/french-spaces.ts';
-import { cents } from '../../../../../src/domain/cents.ts';
-import type { HoldState } from '../../../../../src/domain/credit/hold.ts';
-import type { OrderVerdict } from '../../../../../src/domain/credit/judge-order.ts';
-import type { RiskReason } from '../../../../../src/domain/credit/risk.ts';
+import { explainCreditIn, listPieces } from '../../../../src/channels/words/explain/explain-credit.ts';
+import { frenchSpaces } from '../../../../src/channels/words/french-spaces.ts';
+import { cents } from '../../../../src/domain/cents.ts';
+import type { HoldState } from '../../../../src/domain/credit/hold.ts';
+import type { OrderVerdict } from '../../../../src/domain/credit/judge-order.ts';
+import type { RiskReason } from '../../../../src/domain/credit/risk.ts';
 
 const french = explainCreditIn('fr');
 const english = explainCreditIn('en');

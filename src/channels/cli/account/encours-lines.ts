@@ -1,7 +1,7 @@
 import type { EncoursView } from '../../../use-cases/credit/views.ts';
 import type { Refused } from '../../../use-cases/refusal.ts';
 import { cliWords } from '../../words/cli/cli.ts';
-import { explainCreditIn } from '../../words/explain/credit/credit.ts';
+import { explainCreditIn } from '../../words/explain/explain-credit.ts';
 import { formatAmount, formatInstant } from '../../words/format.ts';
 import { wordsFor } from '../../words/words.ts';
 import { table } from '../table.ts';
