@@ -26,6 +26,7 @@ export interface Relance {
 export async function assemble(outside: Outside, plans: readonly RoomPlan[] = ROOMS): Promise<Relance> {
   const ground = await openGround(outside);
   const rooms = plans.map((plan) => plan.open(ground));
+  ground.onOpened(rooms);
   const commands = commandList([
     ...rooms.flatMap((room) => room.commands ?? []),
     doctorCommand({ checks: checksOf(ground, rooms) }),

@@ -17,6 +17,7 @@ import type { Mailer } from '../use-cases/ports/dispatch/mailer.ts';
 import type { InvoiceCopies } from '../use-cases/ports/relance/invoice-copies.ts';
 import type { SageWriters } from '../use-cases/ports/sage-writes/sage-writer.ts';
 import type { SituationPorts } from '../use-cases/tiers/read-situation.ts';
+import type { Added, Additions } from './additions.ts';
 import { companyHolidays } from './company-holidays.ts';
 import { invoiceCopies } from './invoice-copies.ts';
 import { openCompanies } from './open-companies.ts';
@@ -41,6 +42,10 @@ export interface Ground {
   readonly links: Links;
   /** What reading an account takes. */
   readonly situation: SituationPorts;
+  /** What rooms add to what others show. */
+  readonly added: Added;
+  /** Every room is open: from then on, what they add is shown. */
+  onOpened(rooms: readonly Additions[]): void;
   /** Runs a pass now where passes run in this process, e.g. right after an approval. */
   wake(pass: string): void;
   /** From then on passes run here. */
@@ -57,6 +62,7 @@ export async function openGround(outside: Outside): Promise<Ground> {
   const client = openGraphClient(outside.graph);
   const appId = outside.identity.kind === 'open' ? '' : outside.identity.appId;
   let wake: (pass: string) => void = () => undefined;
+  let adding: readonly Additions[] = [];
   return {
     outside,
     clock,
@@ -74,6 +80,10 @@ export async function openGround(outside: Outside): Promise<Ground> {
     copies: invoiceCopies,
     links: openLinks(outside.publicBaseUrl, appId),
     situation: { companies, memory: reader, clock, isHoliday: companyHolidays() },
+    added: (kind) => adding.flatMap((room) => room[kind] ?? []),
+    onOpened: (rooms) => {
+      adding = rooms;
+    },
     wake: (pass) => wake(pass),
     onWake: (woken) => {
       wake = woken;

@@ -6,6 +6,7 @@ import type { ChatRoom } from '../channels/teams/chat/chat-room.ts';
 import type { HelpEntry } from '../channels/teams/chat/help-entry.ts';
 import type { Speaker } from '../channels/teams/transport/speaker.ts';
 import type { Subject } from '../channels/teams/turn.ts';
+import type { Additions } from './additions.ts';
 import type { Ground } from './ground.ts';
 
 /** The bot, for rooms that speak without being asked. */
@@ -16,7 +17,7 @@ export interface Voice {
 }
 
 /** What a capability contributes to the product. It may lack a part. */
-export interface Room {
+export interface Room extends Additions {
   /** What the terminal can be told. */
   readonly commands?: readonly CliCommand[];
   /** What `doctor` checks. */

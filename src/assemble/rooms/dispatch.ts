@@ -45,6 +45,7 @@ function openRoom(ground: Ground): Room {
           ...situation,
           directory,
           archive,
+          additions: () => ground.added('account'),
           dispatches,
           mailer,
           renderer,

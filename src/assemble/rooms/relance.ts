@@ -31,6 +31,7 @@ function openRoom(ground: Ground): Room {
           directory,
           dispatches,
           archive,
+          additions: () => ground.added('account'),
           exclusions: store,
           wakeWorker: () => ground.wake('dispatch'),
           previewUrls: ({ id, version }, digest, index) => {

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { CurrencyAccount } from '../../../domain/ledger/account.ts';
+import type { Person } from '../../../domain/person.ts';
 import type { Exclusion } from '../../../domain/relance/memory.ts';
 import { rememberedOf } from '../../../domain/relance/remembered.ts';
 import { readFigures } from '../../../use-cases/figures/read-figures.ts';
@@ -7,18 +8,25 @@ import type { Companies } from '../../../use-cases/ports/companies.ts';
 import type { DossierArchive } from '../../../use-cases/ports/dispatch/dossier-archive.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import type { CustomerView as Shown } from '../../../use-cases/tiers/show-customer.ts';
+import { type AccountAddition, readAdded } from './addition.ts';
 import type { CustomerView } from './desk.ts';
 
 export interface ViewPorts {
   readonly companies: Companies;
   readonly archive: Pick<DossierArchive, 'folderLink'>;
+  /** What other rooms add to the card; absent: nothing. */
+  readonly additions?: () => readonly AccountAddition[];
 }
 
-/** What a use case saw of a customer, as the cards show it. */
-export async function toCustomerView(ports: ViewPorts, shown: Shown): Promise<CustomerView> {
+/** What a use case saw of a customer, as the cards show it to that person; null: to anyone in a registered conversation. */
+export async function toCustomerView(ports: ViewPorts, shown: Shown, who: Person | null): Promise<CustomerView> {
   const { company, tiers, today, freshness } = shown.situation;
   const exclusionsOf = exclusionsIn(shown.situation);
-  const [folderUrl, dmp] = await Promise.all([folderLink(ports.archive, shown), readDmp(ports, shown)]);
+  const [folderUrl, dmp, added] = await Promise.all([
+    folderLink(ports.archive, shown),
+    readDmp(ports, shown),
+    readAdded(ports.additions?.() ?? [], who, { company: company.code, code: tiers.code }),
+  ]);
   return {
     kind: 'view',
     tiers,
@@ -38,6 +46,7 @@ export async function toCustomerView(ports: ViewPorts, shown: Shown): Promise<Cu
     folderUrl,
     sandbox: shown.sandbox,
     dmp,
+    added,
   };
 }
 

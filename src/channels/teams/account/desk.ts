@@ -16,6 +16,7 @@ import type { DmpView } from '../../../use-cases/figures/views.ts';
 import type { Dispatch } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { Draft } from '../../../use-cases/ports/relance/draft-store.ts';
 import type { Refused } from '../../../use-cases/refusal.ts';
+import type { AddedPart } from './addition.ts';
 
 export interface Candidate {
   readonly company: CompanyCode;
@@ -64,6 +65,8 @@ export interface CustomerView {
   readonly dmp:
     | (Pick<DmpView, 'writtenOff'> & { readonly from: FiguresPolicy['dmpFrom']; readonly figures: Figures['dmp'] })
     | null;
+  /** What other rooms say of the customer. */
+  readonly added: readonly ((language: Language) => AddedPart)[];
 }
 
 /** Finds whom a typed name means, for whoever speaks of one customer. Checks the person's rights. */

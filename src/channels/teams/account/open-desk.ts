@@ -15,6 +15,6 @@ export const openTiersFinder = (ports: Parameters<typeof findTiers>[0]): TiersFi
 export const openAccountDesk = (ports: ShowCustomerPorts & ViewPorts): AccountDesk => ({
   async open(who, company, code) {
     const shown = await showCustomer(ports, who, company, code);
-    return shown.kind === 'refused' ? shown : toCustomerView(ports, shown);
+    return shown.kind === 'refused' ? shown : toCustomerView(ports, shown, who);
   },
 });

@@ -129,6 +129,7 @@ export const aView = (facts: Facts & Partial<CustomerView> = {}): CustomerView =
     folderUrl: 'https://bijou.sharepoint.example/sites/recouvrement/CARAT',
     sandbox: false,
     dmp: { from: 'issue', figures: someDmp(), writtenOff: NOTHING_LOST },
+    added: [],
     ...view,
   };
 };

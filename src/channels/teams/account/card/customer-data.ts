@@ -64,6 +64,13 @@ export interface CustomerCardData {
   readonly hasLetters: boolean;
   readonly lettersTitle: string;
   readonly letters: readonly { readonly text: string; readonly open: string; readonly url: string }[];
+  /** What other rooms say. */
+  readonly added: readonly {
+    readonly heading: string;
+    readonly lines: readonly Line[];
+    readonly hasButtons: boolean;
+    readonly buttons: readonly Button[];
+  }[];
   readonly footer: string;
   readonly links: readonly LinkButton[];
 }

@@ -24,6 +24,10 @@ export interface CustomerCardOptions {
 }
 
 const MAX_OTHERS = 6;
+/** What other rooms may say. */
+const MAX_ADDED = 6;
+const MAX_ADDED_LINES = 6;
+const MAX_ADDED_BUTTONS = 4;
 /** Where a card is too big with all of them. */
 const FEWEST_OTHERS = 3;
 
@@ -45,13 +49,14 @@ export function customerCard(language: Language, view: CustomerView, options: Cu
   // The addresses of documents are as long as SharePoint makes them, and the folder's link still leads to them; then what draws goes.
   const withoutLetters = { ...data, hasLetters: false, letters: [] };
   const withoutDmp = { ...withoutLetters, hasDmp: false, dmpChart: [] };
-  const shorter = [data, withoutLetters, withoutDmp].map((one) => () => expandCard(template, one, about));
+  const withoutAdded = { ...withoutDmp, added: [] };
+  const shorter = [data, withoutLetters, withoutDmp, withoutAdded].map((one) => () => expandCard(template, one, about));
   for (const expand of shorter) {
     const card = expand();
     if (cardBytes(card) < MAX_CARD_BYTES) return card;
   }
   const others = data.others.slice(0, FEWEST_OTHERS);
-  return expandCard(template, { ...withoutDmp, chart: [], others }, about);
+  return expandCard(template, { ...withoutAdded, chart: [], others }, about);
 }
 
 export function customerCardData(
@@ -80,6 +85,7 @@ export function customerCardData(
     hasButtons: focus !== undefined,
     buttons: focus ? buttonsOf(words, view, focus, collects, options.page ?? 1) : [],
     ...lettersOf(language, focus),
+    added: addedOf(language, view),
     footer: words.account.readAt(formatInstant(view.readAt, language)),
     links: linksOf(words, view),
   };
@@ -92,6 +98,18 @@ function noticeOf({ account }: Words, view: CustomerView): Pick<CustomerCardData
   if (!view.may.collect) return { notice: account.readOnly, noticeStyle: 'emphasis' };
   return { notice: view.sandbox ? account.sandbox : '', noticeStyle: 'warning' };
 }
+
+/** Names come from people and from Sage: they are cut as everywhere. */
+const addedOf = (language: Language, { added }: CustomerView): CustomerCardData['added'] =>
+  added.slice(0, MAX_ADDED).map((part) => {
+    const { heading, lines, buttons } = part(language);
+    return {
+      heading: clip(heading, 80),
+      lines: lines.slice(0, MAX_ADDED_LINES).map((text) => ({ text: clip(text, 220) })),
+      hasButtons: buttons.length > 0,
+      buttons: buttons.slice(0, MAX_ADDED_BUTTONS),
+    };
+  });
 
 const linksOf = ({ account }: Words, { folderUrl }: CustomerView): CustomerCardData['links'] =>
   folderUrl !== null && isWebUrl(folderUrl) ? [{ title: account.folder, url: folderUrl }] : [];

@@ -136,7 +136,7 @@ export function openRelanceDesk(ports: RelanceDeskPorts): RelanceDesk {
 
     async viewShared(draftId) {
       const shown = await showSharedCustomer(ports, draftId);
-      return shown ? toCustomerView(ports, shown) : null;
+      return shown ? toCustomerView(ports, shown, null) : null;
     },
     dispatchesOf: (draftId) => ports.dispatches.listDispatches({ draftId }, PAST_LETTERS),
     rememberCard: (draftId, card) => ports.drafts.rememberCard(draftId, card),

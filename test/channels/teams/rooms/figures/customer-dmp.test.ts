@@ -28,7 +28,7 @@ async function viewOfCarat(fault: Error | null) {
   if (shown.kind === 'refused') throw new Error(shown.refusal.code);
   desk.books.fault = fault;
   const archive = { folderLink: async () => null };
-  return toCustomerView({ ...desk.ports, archive }, shown);
+  return toCustomerView({ ...desk.ports, archive }, shown, SOPHIE);
 }
 
 describe('the DMP on the card of a customer', () => {
