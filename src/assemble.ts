@@ -27,6 +27,7 @@ import type { Logger } from './platform/log.ts';
 import type { SqlDatabase } from './platform/sql/database.ts';
 import { missingMigrations } from './store/migrate.ts';
 import { openStore } from './store/open-store.ts';
+import { markAnnulled } from './use-cases/dispatch/annulment/mark-annulled.ts';
 import type { DispatchPorts, Patience } from './use-cases/dispatch/dispatch-ports.ts';
 import { runDispatches } from './use-cases/dispatch/run-dispatches.ts';
 import type { Clock } from './use-cases/ports/clock.ts';
@@ -130,9 +131,15 @@ export async function assemble(outside: Outside): Promise<Relance> {
     sending,
     patience: outside.patience ?? PATIENCE,
   };
-  const pass = (announcer: Announcer): Promise<number> => {
+  const pass = async (announcer: Announcer): Promise<number> => {
     const ports: DispatchPorts = { ...sendingPorts, announcer };
-    return runDispatches(ports, { owner: newOwner(), leaseMs: outside.leaseMs ?? LEASE_MS, limit: CLAIMED_AT_ONCE });
+    const run = { owner: newOwner(), leaseMs: outside.leaseMs ?? LEASE_MS, limit: CLAIMED_AT_ONCE };
+    const mark = (): Promise<number> => markAnnulled({ ...ports, annulments: writer }, run);
+    // Whatever becomes of letters under way, the dossier says what was annulled.
+    const taken = await runDispatches(ports, run).catch((failure: unknown) =>
+      mark().then(() => Promise.reject(failure)),
+    );
+    return taken + (await mark());
   };
   const close = async (): Promise<void> => {
     await renderer.close();
@@ -146,6 +153,8 @@ export async function assemble(outside: Outside): Promise<Relance> {
         {
           ...situation,
           dispatches: reader,
+          annulments: writer,
+          refreshes: writer,
           ...remembered,
           conversations: writer,
           // The terminal has no bot: the service brings its cards up to date.
@@ -187,7 +196,9 @@ export async function assemble(outside: Outside): Promise<Relance> {
         ...preparing,
         directory,
         dispatches,
+        annulments: writer,
         archive,
+        dataset: reader,
         mailer: sendingPorts.mailer,
         exclusions: writer,
         conversations: writer,

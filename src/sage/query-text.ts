@@ -3,6 +3,7 @@ import { readSqlFile } from '../platform/sql/read-sql-file.ts';
 const NAMES = [
   'account-balances',
   'base-currency',
+  'closing-lines',
   'codes-otherwise',
   'columns',
   'contacts',

@@ -1,6 +1,6 @@
 import { cents } from '../../src/domain/cents.ts';
 import { day } from '../../src/domain/day.ts';
-import type { ForecastFact } from '../../src/domain/figures/dataset/share-forecast.ts';
+import type { ForecastFact } from '../../src/domain/figures/dataset/forecast-facts.ts';
 import type { WrittenSnapshot } from '../../src/domain/figures/dataset/snapshots-to-write.ts';
 import type { InvoiceFact, TiersFacts } from '../../src/domain/figures/dataset/tiers-facts.ts';
 import type { CreditDecisionFact } from '../../src/use-cases/ports/figures/dataset-store.ts';

@@ -7,6 +7,8 @@ export interface CliRequest {
   readonly json: boolean;
   /** As typed; of `decisions`. */
   readonly since?: string;
+  /** As typed; of `dispatches annul`. */
+  readonly reason?: string;
   readonly csv?: boolean;
   /** As typed; of `figures`. */
   readonly asOf?: string;

@@ -41,6 +41,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   company: { type: 'string' },
   since: { type: 'string' },
+  reason: { type: 'string' },
   csv: { type: 'boolean' },
   'as-of': { type: 'string' },
   help: { type: 'boolean' },
@@ -94,6 +95,7 @@ function parse(argv: readonly string[]) {
       asked: {
         csv: values.csv === true,
         ...(values.since === undefined ? {} : { since: values.since }),
+        ...(values.reason === undefined ? {} : { reason: values.reason }),
         ...(values['as-of'] === undefined ? {} : { asOf: values['as-of'] }),
       },
     };

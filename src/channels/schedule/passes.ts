@@ -32,7 +32,8 @@ export interface Schedule<Name extends string> {
  * - `cards`: `refreshAsked`; what a terminal changed is shown.
  * - `morning`: `sendMorningPosts`; due within a minute of its hour, and caught up within the first minutes of a start.
  * - `writeBack`: decisions towards Sage, where a company wants that; woken by a decision.
- * - `dataset`: `refreshDatasets`; what changed since the last pass is written for the reports.
+ * - `dataset`: `refreshDatasets`; what changed since the last pass is written for the reports. The first pass of a day, in Paris,
+ *   compares everybody's lines too.
  * - `report`: `askReport`; the published report is asked to take up new facts, again minutes and hours later.
  * - `conversations`: `keepConversations`; a conversation that was not found is looked for again seconds, minutes and a day later.
  * - `answers`: questions that a process left unanswered when it died.

@@ -15,6 +15,7 @@ import { HOLD_PRESSES } from './rooms/credit/press-hold.ts';
 import { HOLD_TEXT_PRESSES } from './rooms/credit/press-hold-text.ts';
 import { RELEASE_PRESSES } from './rooms/credit/press-release.ts';
 import { DISPATCH_PRESSES } from './rooms/dispatch/press-dispatch.ts';
+import { LETTERS_PRESSES } from './rooms/dispatch/press-letters.ts';
 import type { FiguresDesk } from './rooms/figures/desk.ts';
 import { FIGURES_PRESSES } from './rooms/figures/press-figures.ts';
 import { ACCOUNT_PRESSES } from './rooms/relance/press-account.ts';
@@ -64,6 +65,7 @@ const PRESSES: readonly Press[] = [
   ...ACCOUNT_PRESSES,
   ...DRAFT_PRESSES,
   ...DISPATCH_PRESSES,
+  ...LETTERS_PRESSES,
   ...DROPPED_PRESSES,
   ...ENCOURS_PRESSES,
   ...HOLD_PRESSES,

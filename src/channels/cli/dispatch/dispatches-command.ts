@@ -7,11 +7,17 @@ import type { CliAnswer } from '../cli-answer.ts';
 import type { CliPorts } from '../cli-ports.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { table } from '../table.ts';
+import { runAnnul } from './annul-command.ts';
 
 const MAX_ROWS = 500;
 
-/** `dispatches`: the letters of a company and where each stands, newest first; below, why and what to do about each fault. */
+/**
+ * `dispatches`: the letters of a company and where each stands, newest first; below, why and what to do about each fault, and why
+ * those that were annulled were. `dispatches annul <id>`: see `runAnnul`.
+ */
 export async function runDispatches(ports: CliPorts, request: CliRequest): Promise<CliAnswer> {
+  const [word = '', id = ''] = request.text.split(' ');
+  if (word === 'annul') return runAnnul(ports, request, id);
   const found = await ports.dispatches.listDispatches({ company: request.company.code }, MAX_ROWS);
   if (request.json) return { exitCode: 0, output: JSON.stringify({ rows: found.map(rowOf) }) };
   const cells = found.map((dispatch) => [
@@ -23,13 +29,26 @@ export async function runDispatches(ports: CliPorts, request: CliRequest): Promi
   ]);
   const faults = found.flatMap((dispatch) => {
     const why = whyOf(dispatch);
-    return why && dispatch.lastError ? [cliWords.dispatchFault(dispatch.id, why, dispatch.lastError.code)] : [];
+    return [
+      ...(why && dispatch.lastError ? [cliWords.dispatchFault(dispatch.id, why, dispatch.lastError.code)] : []),
+      ...annulmentLines(dispatch),
+    ];
   });
   return { exitCode: 0, output: [table([...cliWords.dispatchHeaders], cells), ...faults].join('\n') };
 }
 
+/** Why, and what keeps the dossier from saying it. */
+function annulmentLines({ id, annulled }: Dispatch): readonly string[] {
+  if (!annulled) return [];
+  const { reason, markError } = annulled;
+  return [
+    cliWords.annulledWhy(id, reason),
+    ...(markError ? [cliWords.dispatchFault(id, explainFault(markError, 'fr'), markError.code)] : []),
+  ];
+}
+
 function rowOf(dispatch: Dispatch) {
-  const { id, tiers, level, state, since, lastError } = dispatch;
+  const { id, tiers, level, state, since, lastError, annulled } = dispatch;
   return {
     id,
     code: tiers,
@@ -37,6 +56,9 @@ function rowOf(dispatch: Dispatch) {
     state,
     since,
     ...(lastError ? { lastError: lastError.code, why: whyOf(dispatch) } : {}),
+    ...(annulled
+      ? { annulled: { by: annulled.by.name, at: annulled.at, reason: annulled.reason, dossier: annulled.mark } }
+      : {}),
   };
 }
 

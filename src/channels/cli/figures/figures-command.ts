@@ -1,6 +1,5 @@
 import { type Day, parseDay } from '../../../domain/day.ts';
-import type { Figures } from '../../../domain/figures/figures.ts';
-import { readFigures } from '../../../use-cases/figures/read-figures.ts';
+import { type ForecastFigures, readForecastFigures } from '../../../use-cases/figures/read-figures.ts';
 import { cliWords } from '../../words/cli/cli.ts';
 import { figureWords } from '../../words/cli/figures/figures.ts';
 import type { CliAnswer } from '../cli-answer.ts';
@@ -19,14 +18,14 @@ export async function runFigures(ports: CliPorts, request: CliRequest): Promise<
   }
   const found = text === '' ? null : await findOne(ports, request);
   if (found?.kind === 'answer') return found.answer;
-  const figures = await readFigures(ports, company, found?.code ?? null, asOf);
+  const figures = await readForecastFigures(ports, company, found?.code ?? null, asOf);
   if (json) return { exitCode: 0, output: JSON.stringify(figuresJson(figures)) };
   const name = found ? await nameOf(ports, request, found.code) : figureWords.wholeCompany;
   return { exitCode: 0, output: figureLines(figures, name, company.identity.name).join('\n') };
 }
 
 /** Numbers unrounded, null where there is nothing to say; amounts in integer cents of `basis.currency`. */
-function figuresJson({ code, ...figures }: Figures) {
+function figuresJson({ code, ...figures }: ForecastFigures) {
   return code === null ? figures : { code, ...figures };
 }
 

@@ -2,9 +2,12 @@ import { setTimeout } from 'node:timers/promises';
 import type { CurrencyAccount } from '../../../domain/ledger/account.ts';
 import type { Exclusion } from '../../../domain/relance/memory.ts';
 import { rememberedOf } from '../../../domain/relance/remembered.ts';
+import { readAge } from '../../../use-cases/figures/read-age.ts';
 import { readFigures } from '../../../use-cases/figures/read-figures.ts';
+import type { Clock } from '../../../use-cases/ports/clock.ts';
 import type { Companies } from '../../../use-cases/ports/companies.ts';
 import type { DossierArchive } from '../../../use-cases/ports/dispatch/dossier-archive.ts';
+import type { DatasetReader } from '../../../use-cases/ports/figures/dataset-store.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import type { CustomerView as Shown } from '../../../use-cases/tiers/show-customer.ts';
 import type { CustomerView } from './desk.ts';
@@ -12,13 +15,19 @@ import type { CustomerView } from './desk.ts';
 export interface ViewPorts {
   readonly companies: Companies;
   readonly archive: Pick<DossierArchive, 'folderLink'>;
+  readonly dataset: Pick<DatasetReader, 'readDataset'>;
+  readonly clock: Clock;
 }
 
 /** What a use case saw of a customer, as the cards show it. */
 export async function toCustomerView(ports: ViewPorts, shown: Shown): Promise<CustomerView> {
   const { company, tiers, today, freshness } = shown.situation;
   const exclusionsOf = exclusionsIn(shown.situation);
-  const [folderUrl, dmp] = await Promise.all([folderLink(ports.archive, shown), readDmp(ports, shown)]);
+  const [folderUrl, dmp, { dmpChange }] = await Promise.all([
+    folderLink(ports.archive, shown),
+    readDmp(ports, shown),
+    readAge(ports, company),
+  ]);
   return {
     kind: 'view',
     tiers,
@@ -35,9 +44,11 @@ export async function toCustomerView(ports: ViewPorts, shown: Shown): Promise<Cu
     })),
     untreated: shown.situation.untreated,
     may: { collect: shown.mayCollect },
+    hasLetters: shown.hasLetters,
     folderUrl,
     sandbox: shown.sandbox,
     dmp,
+    dmpChange,
   };
 }
 

@@ -3,17 +3,20 @@ import type { Currency } from '../../../domain/company/currency.ts';
 import type { FiguresPolicy } from '../../../domain/company/figures-policy.ts';
 import type { LevelRank } from '../../../domain/company/reminder-plan.ts';
 import type { Day } from '../../../domain/day.ts';
+import type { DmpChange } from '../../../domain/figures/dmp-change.ts';
 import type { Figures } from '../../../domain/figures/figures.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { CurrencyAccount } from '../../../domain/ledger/account.ts';
 import type { UntreatedAccount } from '../../../domain/ledger/untreated-account.ts';
 import type { Person } from '../../../domain/person.ts';
-import type { Decision, LevelChoice, Warning } from '../../../domain/relance/decision.ts';
+import type { Decision, DeductedElsewhere, LevelChoice, Warning } from '../../../domain/relance/decision.ts';
 import type { LetterFacts, LetterMail } from '../../../domain/relance/letter.ts';
 import type { Exclusion } from '../../../domain/relance/memory.ts';
 import type { Recipient } from '../../../domain/tiers/recipient.ts';
 import type { Tiers } from '../../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
+import type { Annulled } from '../../../use-cases/dispatch/annulment/annul-letter.ts';
+import type { LettersView } from '../../../use-cases/dispatch/annulment/list-letters.ts';
 import type { DispatchAct } from '../../../use-cases/dispatch/decide-to-check.ts';
 import type { DmpView } from '../../../use-cases/figures/views.ts';
 import type { Dispatch, DispatchState } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
@@ -61,6 +64,8 @@ export interface CustomerView {
   /** What is on accounts that the settings say nothing of, in the company's currency: in no total. */
   readonly untreated: readonly UntreatedAccount[];
   readonly may: { readonly collect: boolean };
+  /** Something was written to the customer before. */
+  readonly hasLetters: boolean;
   /** The customer's dossier, null where it is not there yet. */
   readonly folderUrl: string | null;
   readonly sandbox: boolean;
@@ -68,6 +73,8 @@ export interface CustomerView {
   readonly dmp:
     | (Pick<DmpView, 'writtenOff'> & { readonly from: FiguresPolicy['dmpFrom']; readonly figures: Figures['dmp'] })
     | null;
+  /** Why that moved, as long as it is said. */
+  readonly dmpChange: DmpChange | null;
 }
 
 /** Someone was faster: who, when (ISO instant), and the account as it is now. */
@@ -94,6 +101,8 @@ export interface PreviewView {
   readonly kind: 'preview';
   readonly draft: Draft;
   readonly letters: readonly PreviewLetter[];
+  /** Credits that these letters do not take off: earlier ones did. */
+  readonly elsewhere: readonly DeductedElsewhere[];
   /** SHA-256 of what is shown; comes back with the approval. */
   readonly digest: string;
   /** Each must be confirmed one by one before sending. */
@@ -206,6 +215,15 @@ export interface Desk {
     who: Person,
     request: { readonly id: string; readonly from: DispatchState; readonly act: DispatchAct },
   ): Promise<Refused | Dispatch>;
+  /** All that was written to a customer, newest first, and whether the person may annul some of it. */
+  letters(
+    who: Person,
+    request: { readonly company: CompanyCode; readonly code: TiersCode },
+  ): Promise<Refused | LettersView>;
+  /** The letter that the person may annul, to ask them why. */
+  askAnnulment(who: Person, id: string): Promise<Refused | Dispatch>;
+  /** Annuls a letter that left. */
+  annul(who: Person, request: { readonly id: string; readonly reason: string }): Promise<Refused | Annulled>;
   /** Lets the bot speak of debts in a group conversation; for administrators. */
   register(who: Person, conversationId: string): Promise<Refused | { readonly kind: 'registered' }>;
   unregister(who: Person, conversationId: string): Promise<Refused | { readonly kind: 'unregistered' }>;

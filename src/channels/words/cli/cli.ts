@@ -17,7 +17,8 @@ export const cliWords = {
   client <code, nom ou SIRET>   ce que doit un client, échéance par échéance, et ce qui serait proposé
   proposals                     les relances proposées aujourd’hui, les retenues et leurs motifs
   debtors                       qui doit combien, du plus gros au plus petit
-  dispatches                    les lettres et leur état
+  dispatches [annul <identifiant> --reason <motif>]
+                                les lettres et leur état ; annuler une lettre partie
   encours <code, nom ou SIRET>  l’encours du payeur, sa composition, et ce que deviennent ses commandes
   figures [code, nom ou SIRET] [--as-of AAAA-MM-JJ]
                                 DMP, DSO, balance âgée, prévision d’encaissement ; sans client, de la société
@@ -58,6 +59,8 @@ export const cliWords = {
   dispatchHeaders: ['Client', 'Niveau', 'État', 'Depuis', 'Identifiant'],
   /** Below the table: the terminal is an administrator's, so the code is said after the words. */
   dispatchFault: (id: string, why: string, code: string): string => `${id} : ${why} (${code})`,
+  askWhichLetter: 'Quelle lettre ? Donnez son identifiant : dispatches annul <identifiant> --reason <motif>',
+  annulledWhy: (id: string, reason: string): string => `${id} : annulée. Motif : ${reason}`,
   draftLeft: 'Son brouillon est resté dans la boîte partagée : supprimez-le.',
   encoursUnknown: 'Encours : Sage ne répond pas, et rien n’est connu de ce client. Ce n’est pas un accord.',
   encoursTitle: (name: string, code: string): string => `Encours du payeur ${name} (${code})`,

@@ -35,6 +35,8 @@ async function run({ ports, store }: CreditDesk, ...argv: string[]) {
     nameHoliday: () => null,
     memory: store,
     dispatches: store,
+    annulments: store,
+    refreshes: store,
     setup,
     checks: [],
   };

@@ -44,7 +44,12 @@ export const ALPHA = aCompany({
 
 type SageAnswers = Pick<
   SageReader,
-  'readBaseCurrency' | 'readFreshness' | 'readUntreatedAccounts' | 'missingColumns' | 'codesWrittenOtherwise'
+  | 'readBaseCurrency'
+  | 'readFreshness'
+  | 'readUntreatedAccounts'
+  | 'missingColumns'
+  | 'codesWrittenOtherwise'
+  | 'readClosingWay'
 > &
   Pick<CreditReader, 'readPayerLinks'>;
 
@@ -55,6 +60,7 @@ export const SAGE: SageAnswers = {
   missingColumns: async () => [],
   readPayerLinks: async () => new Map(),
   codesWrittenOtherwise: async () => [],
+  readClosingWay: async () => 'plain',
 };
 
 /** What a test makes wrong; everything else is right. */

@@ -27,6 +27,8 @@ async function openTerminal(entries: readonly Entry[] = USUAL) {
     nameHoliday: () => null,
     memory: store,
     dispatches: store,
+    annulments: store,
+    refreshes: store,
     setup,
     checks: [],
   };

@@ -8,6 +8,7 @@ export async function startRealDesk(facts: DeskFacts) {
   const office: TestDesk = openDesk(facts);
   const served = openTeamsDesk({
     ...office.ports,
+    dataset: office.store,
     archive: { folderLink: async () => null },
     mailer: { find: async () => ({ kind: 'nowhere' }) as never, deleteDraft: async () => undefined },
     previewUrls: (draft) => ({ pdf: `https://relance.example/p/${draft.id}`, mail: 'https://relance.example/m' }),

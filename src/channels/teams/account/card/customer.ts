@@ -80,6 +80,7 @@ export function customerCardData(
     hasButtons: focus !== undefined,
     buttons: focus ? buttonsOf(words, view, focus, collects, options.page ?? 1) : [],
     ...lettersOf(language, focus),
+    ...historyOf(words, view, focus),
     footer: words.account.readAt(formatInstant(view.readAt, language)),
     links: linksOf(words, view),
   };
@@ -91,6 +92,15 @@ const identityOf = ({ tiers, company }: CustomerView): string =>
 function noticeOf({ account }: Words, view: CustomerView): Pick<CustomerCardData, 'notice' | 'noticeStyle'> {
   if (!view.may.collect) return { notice: account.readOnly, noticeStyle: 'emphasis' };
   return { notice: view.sandbox ? account.sandbox : '', noticeStyle: 'warning' };
+}
+
+function historyOf(
+  { letters }: Words,
+  { company, tiers, hasLetters }: CustomerView,
+  focus: CurrencyView | undefined,
+): Pick<CustomerCardData, 'hasHistory' | 'history'> {
+  const here = { company: company.code, code: tiers.code, ...(focus ? { currency: focus.account.currency } : {}) };
+  return { hasHistory: hasLetters, history: hasLetters ? [button(letters.open, 'letters.list', here)] : [] };
 }
 
 const linksOf = ({ account }: Words, { folderUrl }: CustomerView): CustomerCardData['links'] =>

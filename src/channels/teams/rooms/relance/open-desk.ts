@@ -1,7 +1,11 @@
 import type { Person } from '../../../../domain/person.ts';
+import { deductedElsewhereIn } from '../../../../domain/relance/warnings.ts';
+import { annulLetter, askAnnulment } from '../../../../use-cases/dispatch/annulment/annul-letter.ts';
+import { listLetters } from '../../../../use-cases/dispatch/annulment/list-letters.ts';
 import { decideToCheck } from '../../../../use-cases/dispatch/decide-to-check.ts';
 import { listToCheck } from '../../../../use-cases/dispatch/list-to-check.ts';
 import { registerConversation, unregisterConversation } from '../../../../use-cases/morning/register-conversation.ts';
+import type { AnnulmentStore } from '../../../../use-cases/ports/dispatch/annulment-store.ts';
 import type { DispatchReader, DispatchWriter } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { Mailer } from '../../../../use-cases/ports/dispatch/mailer.ts';
 import type { Draft, DraftReader, DraftWriter } from '../../../../use-cases/ports/relance/draft-store.ts';
@@ -31,6 +35,7 @@ export type DeskPorts = ShowCustomerPorts &
     readonly drafts: DraftReader & DraftWriter;
     readonly dispatches: DispatchReader & DispatchWriter;
     readonly mailer: Pick<Mailer, 'find' | 'deleteDraft'>;
+    readonly annulments: Pick<AnnulmentStore, 'annulDispatch'>;
     readonly conversations: Pick<ConversationStore, 'register' | 'unregister'>;
     /** Addresses at which a previewed letter and its mail can be read for some minutes. */
     readonly previewUrls: (
@@ -100,7 +105,9 @@ export function openDesk(ports: DeskPorts): Desk {
           ? [{ facts, mail, recipient, cc, copies: facts.copies, pdfUrl: urls.pdf, mailUrl: byMail ? urls.mail : null }]
           : [];
       });
-      return { kind: 'preview', draft, letters, digest: prepared.digest, confirmations: prepared.confirmations };
+      const { confirmations, decision, digest } = prepared;
+      const elsewhere = deductedElsewhereIn(decision);
+      return { kind: 'preview', draft, letters, elsewhere, digest, confirmations };
     },
 
     async send(who, request) {
@@ -156,6 +163,17 @@ export function openDesk(ports: DeskPorts): Desk {
       if (result.kind === 'refused') return result;
       ports.wakeWorker();
       return result.dispatch;
+    },
+    letters: (who, { company, code }) => listLetters(ports, who, company, code),
+    async askAnnulment(who, id) {
+      const found = await askAnnulment(ports, who, id);
+      return found.kind === 'refused' ? found : found.dispatch;
+    },
+    async annul(who, { id, reason }) {
+      const result = await annulLetter(ports, who, id, reason);
+      // Letters that were being sent are to be looked at again, and the dossier is to say it.
+      if (result.kind === 'annulled') ports.wakeWorker();
+      return result;
     },
     register: (who, conversationId) => registerConversation(ports, who, conversationId),
     unregister: (who, conversationId) => unregisterConversation(ports, who, conversationId),
