@@ -14,6 +14,7 @@ const FOLDERS = {
   ],
   ledger: [
     'account-balances',
+    'closing-lines',
     'counterpart-lines',
     'earlier-lines',
     'invoices-by-piece',

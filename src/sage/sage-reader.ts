@@ -15,6 +15,7 @@ import { withOutsideFaults } from './fault.ts';
 import { keep } from './kept.ts';
 import type { Books } from './ledger/books.ts';
 import { findInvoiceLines } from './ledger/find-invoice-lines.ts';
+import { readClosingWay } from './ledger/read-closing.ts';
 import { readHistory } from './ledger/read-history.ts';
 import { readLedger, readOpened } from './ledger/read-ledger.ts';
 import { readMarks } from './ledger/read-marks.ts';
@@ -88,6 +89,7 @@ export function openSageReader(
     readFreshness: () => readFreshness(base, company, now()),
     readBaseCurrency: () => baseCurrency.get(),
     readUntreatedAccounts: async () => readUntreated(base, await books(), parisDay(now())),
+    readClosingWay: async () => readClosingWay(base, await books()),
     codesWrittenOtherwise: () => readCodesOtherwise(sql, company.credit.commercial),
     missingColumns: () => readMissing(sql, company.credit.commercial),
     refresh() {

@@ -1,6 +1,7 @@
 import type { SqlDatabase } from '../platform/sql/database.ts';
 import type { HoldWriter } from '../use-cases/ports/credit/hold-store.ts';
 import type { RiskWriter } from '../use-cases/ports/credit/risk-store.ts';
+import type { AnnulmentStore } from '../use-cases/ports/dispatch/annulment-store.ts';
 import type { DispatchWriter } from '../use-cases/ports/dispatch/dispatch-store.ts';
 import type { DatasetWriter } from '../use-cases/ports/figures/dataset-store.ts';
 import type { ReportRequestStore } from '../use-cases/ports/figures/report-request-store.ts';
@@ -14,6 +15,7 @@ import type { DeliveryStore } from '../use-cases/ports/transport/delivery-store.
 import type { MorningPostStore, TurnStore } from '../use-cases/ports/turn-store.ts';
 import { holdWriter } from './credit/holds/hold-writer.ts';
 import { riskWriter } from './credit/risks/risks.ts';
+import { annulmentStore } from './dispatch/annulments/annulments.ts';
 import { dispatchWriter } from './dispatch/dispatch-writer.ts';
 import { datasetWriter } from './figures/dataset/dataset-writer.ts';
 import { reportRequestStore } from './figures/reports/report-requests.ts';
@@ -31,6 +33,7 @@ import { turnStore } from './turns/turns.ts';
 /** All that can be changed in the store. Conversations are here whole: whoever reads them keeps them up to date too. */
 export type StoreWriter = DraftWriter &
   DispatchWriter &
+  AnnulmentStore &
   HistoryWriter &
   ExclusionWriter &
   DisputeWriter &
@@ -49,6 +52,7 @@ export type StoreWriter = DraftWriter &
 export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter => ({
   ...draftWriter(database),
   ...dispatchWriter(database),
+  ...annulmentStore(database),
   ...historyWriter(database),
   ...exclusionWriter(database, now),
   ...disputeWriter(database),

@@ -16,11 +16,18 @@ export type Refusal =
   | { readonly code: 'unknown-draft' }
   | { readonly code: 'unknown-dispatch' }
   | { readonly code: 'already-decided'; readonly state: string }
+  /** Annulling: the letter has not left; `moving`: it may still. */
+  | { readonly code: 'not-left'; readonly moving: boolean }
+  /** Annulling: nobody knows whether it left, or its filing waits for a person. */
+  | { readonly code: 'check-first' }
+  /** Somebody annulled the letter before; `at`: ISO instant. */
+  | { readonly code: 'already-annulled'; readonly by: string; readonly at: string }
   /** « Sent » was answered for a letter whose sending had not begun. */
   | { readonly code: 'never-left' }
   /** « Sent » was answered for a letter that is still a draft in the mailbox. */
   | { readonly code: 'still-a-draft' }
   | { readonly code: 'reason-needed' }
+  | { readonly code: 'too-short'; readonly field: string; readonly min: number }
   | { readonly code: 'bad-date'; readonly given: string; readonly problem: EndProblem }
   | { readonly code: 'bad-address'; readonly given: string }
   | { readonly code: 'too-long'; readonly field: string; readonly max: number }

@@ -1,4 +1,4 @@
-import type { LetterText, UnwritableText, Warning } from '../domain/relance/decision.ts';
+import { documentOfLine, type LetterText, type UnwritableText, type Warning } from '../domain/relance/decision.ts';
 import type { LetterFacts } from '../domain/relance/letter.ts';
 import type { LetterRenderer } from './ports/relance/letter-renderer.ts';
 
@@ -14,6 +14,7 @@ export const textsOf = ({ tiers, lines, deductions, personalSentence, copies, co
     { what: 'attention', text: tiers.attention },
     ...tiers.addressLines.map((text) => ({ what: 'address', text }) as const),
     { what: 'code', text: tiers.code },
+    ...lines.map((line) => ({ what: 'piece', text: documentOfLine(line) }) as const),
     ...[...lines, ...deductions].map(({ piece }) => ({ what: 'piece', text: piece }) as const),
     { what: 'sentence', text: personalSentence },
     ...copies.map((text) => ({ what: 'copy', text }) as const),

@@ -1,6 +1,7 @@
 import { cents } from '../../src/domain/cents.ts';
 import { day } from '../../src/domain/day.ts';
 import type { Entry } from '../../src/domain/ledger/entry.ts';
+import { effetOf } from '../../src/domain/ledger/follow-effet.ts';
 
 /** What a test says of a ledger line: amounts in cents, days as text; the rest is a plain 411 invoice in euros. */
 export interface EntryFacts {
@@ -27,6 +28,7 @@ export interface EntryFacts {
   readonly opening?: boolean;
   readonly continues?: readonly number[];
   readonly settledBefore?: boolean;
+  readonly paidBefore?: number;
   readonly sageLevel?: number;
   readonly sageReminded?: string | null;
   readonly paymentMode?: number;
@@ -61,6 +63,8 @@ export function anInvoice(facts: EntryFacts = {}): Entry {
     opening: facts.opening ?? false,
     continues: facts.continues ?? [],
     settledBefore: facts.settledBefore ?? false,
+    paidBefore: cents(facts.paidBefore ?? 0),
+    effet: effetOf({ treatment: facts.treatment ?? 'client', amount, date }),
     sageLevel: facts.sageLevel ?? 0,
     sageReminded: facts.sageReminded ? day(facts.sageReminded) : null,
     paymentMode: facts.paymentMode ?? 0,

@@ -14,6 +14,7 @@ export const aMemory = (facts: Partial<TiersMemory> = {}): TiersMemory => ({
   exclusions: [],
   disputes: [],
   reservations: [],
+  letters: [],
   ...facts,
 });
 

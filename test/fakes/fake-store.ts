@@ -3,6 +3,7 @@ import type { StoreWriter } from '../../src/store/store-writer.ts';
 import { fakeHolds } from './credit/fake-holds.ts';
 import { fakeNotices } from './credit/fake-notices.ts';
 import { fakeRisks } from './credit/fake-risks.ts';
+import { fakeAnnulments } from './dispatch/fake-annulments.ts';
 import { fakeDispatches } from './dispatch/fake-dispatches.ts';
 import { fakeHistory } from './fake-history.ts';
 import { fakeTurns } from './fake-turns.ts';
@@ -29,6 +30,7 @@ export function openFakeStore(now: () => Date = () => new Date()): {
   const parts = {
     ...fakeDrafts(state),
     ...fakeDispatches(state),
+    ...fakeAnnulments(state),
     ...fakeMemory(state),
     ...fakeHistory(state),
     ...fakeConversations(state),

@@ -28,6 +28,11 @@ export interface HeldDispatch {
   dispatch: Dispatch;
   notBefore: Date | null;
   claim: { readonly owner: string; readonly leaseMs: number; readonly until: Date } | null;
+  /** Of having the dossier say that it was annulled. */
+  mark?: {
+    readonly notBefore: Date | null;
+    readonly claim: { readonly owner: string; readonly until: Date } | null;
+  };
 }
 
 export interface QueuedNotice {

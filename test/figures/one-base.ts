@@ -6,7 +6,8 @@ import { DEMO_SANDBOX, demoOutside } from '../../src/demo/demo-outside.ts';
 import type { Company } from '../../src/domain/company/company.ts';
 import type { CompanyCode } from '../../src/domain/company/company-code.ts';
 import { type Day, day } from '../../src/domain/day.ts';
-import { computeFigures, type Figures } from '../../src/domain/figures/figures.ts';
+import { computeFigures, computeForecast } from '../../src/domain/figures/figures.ts';
+import { forecastOf } from '../../src/domain/figures/forecast/company-forecast.ts';
 import type { Payment } from '../../src/domain/figures/invoice-life.ts';
 import { readPayments } from '../../src/domain/figures/lives/payments.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
@@ -14,6 +15,7 @@ import { openLog } from '../../src/platform/log.ts';
 import type { SqlDatabase, SqlGateway } from '../../src/platform/sql/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import type { ForecastFigures } from '../../src/use-cases/figures/read-figures.ts';
 import type { Companies } from '../../src/use-cases/ports/companies.ts';
 import { pastOf } from '../builders/figures.ts';
 import type { Dataset } from '../powerbi/measures/compute.ts';
@@ -28,7 +30,7 @@ export interface OneBase {
   /** What the report would import. */
   views(): Promise<Dataset>;
   /** The rules over one reading of everybody's lines; customers by picking theirs out. */
-  readRules(code: CompanyCode): Promise<(tiers: TiersCode | null, asOf: Day) => Promise<Figures>>;
+  readRules(code: CompanyCode): Promise<(tiers: TiersCode | null, asOf: Day) => Promise<ForecastFigures>>;
   /** What came in, of everybody, by the rules. */
   readPayments(code: CompanyCode, asOf: Day): Promise<readonly Payment[]>;
   /** For somebody who may read that company alone. */
@@ -85,20 +87,22 @@ async function readRules(companies: Companies, company: Company) {
   const currency = await sage.readBaseCurrency();
   const read = async (asOf: Day) => {
     const { entries, fiscalYears } = await sage.readLedgerHistory('all', asOf, null);
-    return { entries, fiscalYears, byTiers: Map.groupBy(entries, ({ tiers }) => tiers) };
+    const forecast = computeForecast({ entries, fiscalYears, asOf, policy: company.policy.figures });
+    return { entries, fiscalYears, forecast, byTiers: Map.groupBy(entries, ({ tiers }) => tiers) };
   };
   const readings = new Map<Day, ReturnType<typeof read>>();
-  const known = new Map<string, Figures>();
-  return async (code: TiersCode | null, asOf: Day): Promise<Figures> => {
+  const known = new Map<string, ForecastFigures>();
+  return async (code: TiersCode | null, asOf: Day): Promise<ForecastFigures> => {
     const key = `${asOf} ${code ?? ''}`;
     const before = known.get(key);
     if (before) return before;
     const reading = readings.get(asOf) ?? read(asOf);
     readings.set(asOf, reading);
-    const { byTiers, fiscalYears, ...all } = await reading;
+    const { byTiers, fiscalYears, forecast, ...all } = await reading;
     const entries = code === null ? all.entries : (byTiers.get(code) ?? []);
     const { figures: policy } = company.policy;
-    const figures = computeFigures({ company: company.code, code, currency, asOf, entries, fiscalYears, policy });
+    const facts = { company: company.code, code, currency, asOf, entries, fiscalYears, policy };
+    const figures = { ...computeFigures(facts), forecast: forecastOf(forecast, code) };
     known.set(key, figures);
     return figures;
   };

@@ -4,17 +4,18 @@ import { wordsFor } from '../../src/channels/words/words.ts';
 import { addDays, type Day, day, endOfMonth } from '../../src/domain/day.ts';
 import { EVERYONE } from '../../src/domain/figures/debtors/follow.ts';
 import type { Dmp } from '../../src/domain/figures/dmp.ts';
-import type { Figures } from '../../src/domain/figures/figures.ts';
 import { lastMonths } from '../../src/domain/figures/months.ts';
 import { dmpSaid } from '../../src/domain/figures/paid-sums.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
 import type { SqlGateway } from '../../src/platform/sql/database.ts';
+import type { ForecastFigures } from '../../src/use-cases/figures/read-figures.ts';
 import type { DmpView, FollowView } from '../../src/use-cases/figures/views.ts';
 import { openTestGateway } from '../helpers/embedded.ts';
 import { computeMeasure, type Dataset, type Selection } from '../powerbi/measures/compute.ts';
 import { isAggregate, readMeasures } from '../powerbi/measures/measure.ts';
 import { READER } from '../use-cases/bench/people.ts';
 import { hasRealFile, loadRealFile, REAL_FILE, writeDemo, writeMoney } from './companies.ts';
+import { asJson, atMonthEnd, averages, onTheDay, saying } from './named.ts';
 import { type OneBase, openOneBase } from './one-base.ts';
 
 const DEMO_DAY = day('2026-03-01');
@@ -27,12 +28,12 @@ const OTHERWISE = { partlyPaid: 'so-far', dmpFrom: 'due', dmpBy: 'instalment' } 
  * the month that it opens with does; a second pass brings the dataset of the real file on.
  */
 const LOOKS = [
-  { code: 'ALPHA', today: DEMO_DAY, present: true },
-  { code: 'BETA', today: DEMO_DAY, present: true },
-  { code: 'MONEY', today: DEMO_DAY, present: true },
-  { code: 'OPENED', today: DEMO_DAY, present: true },
-  { code: REAL, today: day('2013-03-01'), present: hasRealFile },
-  { code: REAL, today: day('2014-01-01'), present: hasRealFile },
+  { code: 'ALPHA', today: DEMO_DAY, present: true, terminal: 'some', foresees: true },
+  { code: 'BETA', today: DEMO_DAY, present: true, terminal: 'every', foresees: true },
+  { code: 'MONEY', today: DEMO_DAY, present: true, terminal: 'every', foresees: false },
+  { code: 'OPENED', today: DEMO_DAY, present: true, terminal: 'every', foresees: false },
+  { code: REAL, today: day('2013-03-01'), present: hasRealFile, terminal: 'every', foresees: true },
+  { code: REAL, today: day('2014-01-01'), present: hasRealFile, terminal: 'some', foresees: false },
 ];
 
 const words = wordsFor('fr').figures;
@@ -41,6 +42,9 @@ const measures = readMeasures();
 const OF_NOTHING = new Map(measures.filter(({ of }) => isAggregate(of)).map(({ name }) => [name, 0]));
 /** Asked one by one of the terminal and of the cards. */
 const ASKED = 12;
+/** Of the terminal, where it takes long: asked of a customer, it forecasts the whole company. */
+const FEW = 4;
+const ONE_BY_ONE_MS = 180_000;
 
 if (!hasRealFile) console.log(`Skipped: the real invoices, ${REAL_FILE}, are not there.`);
 
@@ -65,14 +69,15 @@ afterAll(() => gateway?.close());
  */
 describe.each(LOOKS)(
   'J10: $code on $today: the rules, the aggregates of the report (DAX itself is not run), the terminal and the cards agree',
-  ({ code: company, today, present }) => {
+  ({ code: company, today, present, terminal, foresees }) => {
     const monthEnd = addDays(today, -1);
     let views: Dataset;
     /** Its invoices alone: the measures of one customer need not go through those of all. */
     let viewsOf: (code: TiersCode | null) => Dataset;
-    let rules: (code: TiersCode | null, asOf: Day) => Promise<Figures>;
+    let rules: (code: TiersCode | null, asOf: Day) => Promise<ForecastFigures>;
     let customers: readonly TiersCode[];
     let asked: readonly (TiersCode | null)[];
+    let few: typeof asked;
 
     beforeAll(async () => {
       if (!present) return;
@@ -85,6 +90,7 @@ describe.each(LOOKS)(
       customers = (views.DimTiers ?? []).filter((row) => row.Company === company).map((row) => String(row.Tiers));
       const step = Math.max(1, Math.floor(customers.length / ASKED));
       asked = [null, ...customers.filter((_, at) => at % step === 0)];
+      few = asked.slice(0, FEW);
     });
 
     const report = (name: string, code: TiersCode | null, days: Pick<Selection, 'from' | 'to'> = {}) =>
@@ -162,9 +168,48 @@ describe.each(LOOKS)(
       }
     });
 
+    test.runIf(present)('the forecast of every customer: the rules, the card and the report, to the cent', async () => {
+      const rows = (views.FactForecast ?? []).filter((row) => row.Company === company);
+      const rowsOf = Map.groupBy(rows, (row) => String(row.TiersKey));
+      for (const code of customers) {
+        const said = saying((await rules(code, today)).forecast);
+        const inReport = (rowsOf.get(`${company}|${code}`) ?? []).map((row) => ({
+          weekStart: String(row.WeekStart),
+          ...{ expected: row.Expected, low: row.Low, high: row.High },
+        }));
+        expect([code, inReport.toSorted((a, b) => (a.weekStart < b.weekStart ? -1 : 1))]).toEqual([code, said]);
+        const card = await base.cards(company).dmp(READER, { company, code });
+        if (card.kind === 'refused') throw new Error(`Refused: ${code}`);
+        const all = said.reduce((sum, { expected }) => sum + expected, 0);
+        expect([code, card.forecast]).toMatchObject([code, { madeOn: today, weeks: said, all }]);
+      }
+    });
+
+    test.runIf(present)(
+      'the forecast of customers: the terminal and the card, which add up to the company’s',
+      async () => {
+        const askedHere = terminal === 'every' ? customers : few.flatMap((code) => code ?? []);
+        const sums = new Map<Day, number>();
+        for (const code of askedHere) {
+          const { forecast } = (await base.ask(company, 'figures', code)) as unknown as ForecastFigures;
+          const card = await base.cards(company).dmp(READER, { company, code });
+          if (card.kind === 'refused') throw new Error(`Refused: ${code}`);
+          expect([code, card.forecast?.weeks]).toEqual([code, saying(forecast)]);
+          for (const { weekStart, expected } of forecast.weeks) {
+            sums.set(weekStart, (sums.get(weekStart) ?? 0) + expected);
+          }
+        }
+        if (terminal !== 'every') return;
+        const { forecast } = (await base.ask(company, 'figures')) as unknown as ForecastFigures;
+        expect(forecast.weeks.map(({ weekStart, expected }) => [weekStart, expected])).toEqual([...sums]);
+        expect(forecast.weeks.some(({ expected }) => expected > 0)).toBe(foresees);
+      },
+      ONE_BY_ONE_MS,
+    );
+
     test.runIf(present)('J2: the terminal, on the day and back-dated', async () => {
       for (const asOf of [today, monthEnd, addDays(today, -100)]) {
-        for (const code of asked) {
+        for (const code of terminal === 'every' ? asked : few) {
           const said = await base.ask(company, 'figures', ...(code === null ? [] : [code]), '--as-of', asOf);
           const { code: none, ...expected } = await rules(code, asOf);
           expect(said).toEqual(asJson(none === null ? expected : { code: none, ...expected }));
@@ -247,47 +292,9 @@ describe.runIf(hasRealFile)(`J10: the real file, all of it paid (skipped where $
   });
 });
 
-const averages = ({ simple, byDue, count }: Dmp) => ({ simple, byDue, count });
-
 /** Points of the customer, from the invoice: the card draws tenths of days, and nothing of a month without payment (J5). */
 const drawnOf = (view: DmpView): readonly number[] =>
   dmpCharts('fr', view)
     .find(({ title }) => title === words.fromIssueChart)
     ?.series.find(({ legend }) => legend === words.customer)
     ?.values.map(({ y }) => y) ?? [];
-const asJson = (value: object): unknown => JSON.parse(JSON.stringify(value));
-
-const onTheDay = ({ dmp, aging, late, lateRatio, averageDaysLate, writtenOff }: Figures) => ({
-  'DMP simple': dmp.simple,
-  'DMP pondéré': dmp.weighted,
-  'DMP sur échéance': dmp.byDue,
-  'Factures payées': dmp.count,
-  'DMP (12 mois)': dmp.rolling.simple,
-  'DMP pondéré (12 mois)': dmp.rolling.weighted,
-  'DMP sur échéance (12 mois)': dmp.rolling.byDue,
-  'Factures payées (12 mois)': dmp.rolling.count,
-  'Reste dû': Object.values(aging).reduce((sum: number, one) => sum + one, 0),
-  'En retard': late,
-  'Part du retard': lateRatio,
-  'Retard moyen': averageDaysLate,
-  'Passé en perte': writtenOff.amount,
-  'Créances passées en perte': writtenOff.count,
-});
-
-const atMonthEnd = ({ balance, aging, unallocated, late, lateRatio, sales, basis, dso, add, cei }: Figures) => ({
-  Solde: balance,
-  'Non échu': aging.notDue,
-  'De 1 à 30 jours': aging.d1_30,
-  'De 31 à 60 jours': aging.d31_60,
-  'De 61 à 90 jours': aging.d61_90,
-  'Plus de 90 jours': aging.over90,
-  'Non imputé': unallocated,
-  'Solde en retard': late,
-  'Part du solde en retard': lateRatio,
-  'Ventes sur 12 mois': sales,
-  'Jours des 12 mois': basis.days,
-  DSO: dso.annual,
-  'DSO meilleur possible': dso.bestPossible,
-  ADD: add,
-  CEI: cei,
-});

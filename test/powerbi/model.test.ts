@@ -12,6 +12,7 @@ import {
   measuresOf,
   namesIn,
   queryOf,
+  tablesFiltered,
   textOf,
   tmdlFolder,
   viewBehind,
@@ -181,8 +182,42 @@ describe.skipIf(withoutServer !== null)(title, () => {
         'Entreprises',
         "'Entreprises'[Code société] IN CALCULATETABLE ( VALUES ( 'Droits'[Company] ), 'Droits'[UserPrincipalName] = USERPRINCIPALNAME () )",
       ],
+      [
+        'Gestionnaires',
+        "'Gestionnaires'[Company] IN CALCULATETABLE ( VALUES ( 'Droits'[Company] ), 'Droits'[UserPrincipalName] = USERPRINCIPALNAME () )",
+      ],
     ]);
     expect(tableNamed('Droits').isHidden).toBe(true);
+  });
+
+  test('no table with names of people or customers is outside the filter of companies', () => {
+    const filtered = tablesFiltered(model);
+    const outside = model.tables.filter(({ name }) => !filtered.has(name));
+    // Days, levels and brackets, the same for all companies: whoever adds a column here says that it names nobody.
+    expect(Object.fromEntries(outside.map(({ name, columns }) => [name, columns.map((one) => one.name)]))).toEqual({
+      Calendrier: [
+        ...['Jour', 'Année', 'Trimestre', 'Month', 'Début de mois', 'Mois', 'WeekDay', 'Jour ouvré', 'Jour férié'],
+      ],
+      Niveaux: ['LevelRank', 'Niveau'],
+      Tranches: ['Bracket', 'Tranche', 'Rank'],
+      Mesures: ['Mesure'],
+    });
+    const named = ['Client', 'Commercial', 'Gestionnaire', 'Décidée par', 'UserPrincipalName'];
+    const holders = named.map((column) =>
+      model.tables.filter(({ columns }) => columns.some(({ name }) => name === column)).map(({ name }) => name),
+    );
+    expect(holders).toEqual([['Clients'], ['Clients'], ['Gestionnaires'], ['Accords et refus'], ['Droits']]);
+    expect(holders.flat().filter((name) => !filtered.has(name))).toEqual([]);
+  });
+
+  test('a table without a filter of its own, and reached from no company, is told from the others', async () => {
+    const unfiltered = edit('no-filter', 'roles/Societes-de-l-utilisateur.tmdl', (tmdl) =>
+      tmdl.slice(0, tmdl.indexOf('\ttablePermission Gestionnaires')),
+    );
+    const loaded = await loadModel(unfiltered);
+    if ('refused' in loaded) throw new Error(loaded.refused);
+    expect(tablesFiltered(loaded.model).has('Gestionnaires')).toBe(false);
+    expect(tablesFiltered(loaded.model).has('Relances')).toBe(true);
   });
 
   test('whatever people see is described, and nothing is summed unasked', () => {

@@ -97,3 +97,13 @@ export function namesIn(model: Model): ModelNames {
     },
   };
 }
+
+/** Tables whose rows the role filters: by itself, or through the table that one of theirs leads to. */
+export function tablesFiltered({ roles, relationships }: Model): ReadonlySet<string> {
+  const filtered = new Set(roles.flatMap(({ tablePermissions }) => tablePermissions.map(({ name }) => name)));
+  // Filters flow from the side that is one to the side that is many.
+  for (const table of filtered) {
+    for (const { fromTable, toTable } of relationships) if (toTable === table) filtered.add(fromTable);
+  }
+  return filtered;
+}

@@ -44,9 +44,7 @@ describe('migrations', () => {
 
   test('facts of before that DMPs counted invoices keep their figures, by instalment, until they are decided anew', async () => {
     const [later] = FILES.filter((name) => name.startsWith('0040'));
-    const before = FILES.filter((name) => name < (later ?? ''));
-    for (const statement of ['CREATE SCHEMA relance', 'CREATE SCHEMA pbi']) await database.execute(statement);
-    for (const name of before) for (const statement of readStatements(name)) await database.execute(statement);
+    await makeAsBefore(later ?? '');
     await database.execute(
       `INSERT INTO relance.DatasetCompany (Company, Name, Currency, State, AsOf, StartedAt, TiersTotal, TiersDone)
        VALUES (N'A', N'A', N'EUR', N'fresh', '20260302', '20260302', 1, 1)`,
@@ -65,6 +63,58 @@ describe('migrations', () => {
     ]);
     expect(await database.query('SELECT DmpBy FROM pbi.DimCompany')).toEqual([{ DmpBy: 'instalment' }]);
   });
+
+  test('reminders of before that collectors were told apart by company keep their collector, once in each', async () => {
+    const [later] = FILES.filter((name) => name.startsWith('0078'));
+    await makeAsBefore(later ?? '');
+    await database.execute(
+      `INSERT INTO relance.ReminderFact (Company, Tiers, DispatchId, SentDay, LevelRank, CollectorId, CollectorName, ItemCount)
+       VALUES (N'A', N'T', N'd1', '20260301', 1, N'p1', N'Adèle', 1), (N'A', N'U', N'd2', '20260302', 1, N'p1', N'Adèle', 1),
+         (N'B', N'T', N'd3', '20260301', 1, N'p1', N'Adèle', 1), (N'B', N'T', N'd4', '20260301', 1, N'p2', N'Bruno', 1)`,
+    );
+    for (const statement of readStatements(later ?? '')) await database.execute(statement);
+    expect(
+      await database.query('SELECT CollectorKey, Company, Name FROM pbi.DimCollector ORDER BY CollectorKey'),
+    ).toEqual([
+      { CollectorKey: 'A|p1', Company: 'A', Name: 'Adèle' },
+      { CollectorKey: 'B|p1', Company: 'B', Name: 'Adèle' },
+      { CollectorKey: 'B|p2', Company: 'B', Name: 'Bruno' },
+    ]);
+    expect(await database.query('SELECT DispatchId, CollectorKey FROM pbi.FactReminder ORDER BY DispatchId')).toEqual([
+      { DispatchId: 'd1', CollectorKey: 'A|p1' },
+      { DispatchId: 'd2', CollectorKey: 'A|p1' },
+      { DispatchId: 'd3', CollectorKey: 'B|p1' },
+      { DispatchId: 'd4', CollectorKey: 'B|p2' },
+    ]);
+  });
+
+  test('facts of before that lines were kept say that they are unknown, and that no reconciliation is', async () => {
+    const [later] = FILES.filter((name) => name.startsWith('0079'));
+    await makeAsBefore(later ?? '');
+    await database.execute(
+      `INSERT INTO relance.DatasetCompany (Company, Name, Currency, State, AsOf, StartedAt, TiersTotal, TiersDone, ReconciledOn)
+       VALUES (N'A', N'A', N'EUR', N'fresh', '20260302', '20260302', 1, 1, '20260302')`,
+    );
+    await database.execute(
+      `INSERT INTO relance.DatasetSeen (Company, Tiers, Seen, AsOf, Moves, InvoiceCount, InvoiceCents)
+       VALUES (N'A', N'T', N'b/1 2/0', '20260302', 0, 1, 100)`,
+    );
+    for (const statement of readStatements(later ?? '')) await database.execute(statement);
+    expect(await database.query('SELECT Seen, Content FROM relance.DatasetSeen')).toEqual([
+      { Seen: 'b/1 2/0', Content: '' },
+    ]);
+    const kept = 'ReconciledAt, ReconciledTiers, ReconciledFound';
+    expect(await database.query(`SELECT ${kept} FROM relance.DatasetCompany`)).toEqual([
+      { ReconciledAt: null, ReconciledTiers: null, ReconciledFound: null },
+    ]);
+  });
+
+  async function makeAsBefore(later: string): Promise<void> {
+    for (const statement of ['CREATE SCHEMA relance', 'CREATE SCHEMA pbi']) await database.execute(statement);
+    for (const name of FILES.filter((one) => one < later)) {
+      for (const statement of readStatements(name)) await database.execute(statement);
+    }
+  }
 
   test('a migration that fails leaves nothing of itself and says why', async () => {
     await migrate(database);

@@ -38,7 +38,7 @@ async function finish(dispatch: Dispatch): Promise<void> {
   await store.writer.advance(dispatch, 'done', {}, 'worker', later(3));
 }
 
-test.each([1, 2, 3])(
+test.each([1, 2, 3, 4])(
   'A1: a dispatch that ends after query %i of a reading is seen as held or as reminded, never as neither',
   async (count) => {
     const company = newCompany();
@@ -53,12 +53,12 @@ test.each([1, 2, 3])(
   },
 );
 
-test('a reading of a whole company takes four queries, as one of a single tiers', async () => {
+test('a reading of a whole company takes five queries, as one of a single tiers', async () => {
   const company = newCompany();
   for (const [at, tiers] of ['A', 'B', 'C'].entries()) await approveOne(store, company, [at + 1], { tiers });
   for (const asked of [{ codes: ['A'], ecNos: [1] }, { codes: ['A', 'B', 'C'], ecNos: [] }, 'all'] as const) {
     const watched = meanwhile(0, async () => undefined);
     await memoryReader(watched.database, true).readMemory(company, asked, '2026-03-16' as never);
-    expect(watched.queries).toHaveLength(4);
+    expect(watched.queries).toHaveLength(5);
   }
 });

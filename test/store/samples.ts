@@ -37,6 +37,7 @@ export const line = (ecNo: number, over: Partial<LetterLine> = {}): LetterLine =
   level: 2,
   previousLevel: 1,
   lastReminder: day('2026-02-20'),
+  effet: null,
   ...over,
 });
 

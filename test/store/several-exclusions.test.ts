@@ -1,28 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day } from '../../src/domain/day.ts';
-import type { SqlDatabase, SqlGateway } from '../../src/platform/sql/database.ts';
+import type { SqlGateway } from '../../src/platform/sql/database.ts';
 import { json, text } from '../../src/platform/sql/params.ts';
-import { listMigrations, migrate, readStatements } from '../../src/store/migrate.ts';
+import { listMigrations, migrate } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { openTestGateway } from '../helpers/embedded.ts';
+import { openFormerStore } from './former-store.ts';
 import { CAMILLE, letterFacts, line, YANN } from './samples.ts';
 
 const TODAY = day('2026-03-16');
 const SEVERAL = '0060-several-exclusions.sql';
-
-/** The store as it was when an instalment had one exclusion at most. */
-async function openFormerStore(database: SqlDatabase): Promise<void> {
-  await database.execute('CREATE SCHEMA relance');
-  await database.execute('CREATE SCHEMA pbi');
-  await database.execute(
-    'CREATE TABLE relance.Migration (Name nvarchar(200) NOT NULL CONSTRAINT one_line_per_migration PRIMARY KEY, AppliedAt datetime2(3) NOT NULL)',
-  );
-  for (const name of listMigrations().filter((one) => one < SEVERAL)) {
-    for (const statement of readStatements(name)) await database.execute(statement);
-    const params = { name: text(name, 200) };
-    await database.execute('INSERT INTO relance.Migration (Name, AppliedAt) VALUES (@name, SYSUTCDATETIME())', params);
-  }
-}
 
 const EXCLUDED = `INSERT INTO relance.Exclusion
   (Id, Company, Tiers, EcNo, Piece, DueDay, AmountCents, ById, ByName, Reason, SinceDay, UntilDay, Live)
@@ -45,7 +32,7 @@ afterAll(() => gateway.close());
 
 test('a store of the build before keeps its exclusion and its held lines, and takes a second exclusion beside it', async () => {
   const database = await gateway.database('former');
-  await openFormerStore(database);
+  await openFormerStore(database, SEVERAL);
   await database.execute(EXCLUDED, { by: text(CAMILLE.id, 100) });
   await database.execute(DRAFT);
   await database.execute(APPROVED, { facts: json(letterFacts([line(2)])) });
@@ -65,7 +52,9 @@ test('a store of the build before keeps its exclusion and its held lines, and ta
     facts: { lines: [{ ecNo: 2 }] },
   });
   const memory = await reader.readMemory('SOC', 'all', TODAY);
-  expect(memory.get('DUPONT')?.reservations).toMatchObject([{ ecNo: 2, line: null, dispatchId: 'd1', by: CAMILLE }]);
+  expect(memory.get('DUPONT')?.reservations).toMatchObject([
+    { ecNo: 2, line: { piece: 'FA2', due: '2026-02-10', amount: 120_050 }, dispatchId: 'd1', by: CAMILLE },
+  ]);
   expect(await read()).toMatchObject([{ id: 'before', by: CAMILLE, reason: 'Avoir attendu', until: null }]);
 
   const { ecNo, piece, due, amount } = line(1);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { day } from '../../src/domain/day.ts';
 import type { SqlDatabase, SqlGateway } from '../../src/platform/sql/database.ts';
 import { longText, text } from '../../src/platform/sql/params.ts';
 import { letterFactsShape } from '../../src/store/dispatch/json/letter-facts.ts';
@@ -17,6 +18,14 @@ describe('JSON kept in a column', () => {
     expect(read(facts)).toEqual(facts);
     const company = { ...facts.company, capital: '10 000 €', registry: 'RCS Rennes' };
     expect(read({ ...facts, company })).toEqual({ ...facts, company });
+  });
+
+  test('a letter that was approved before effets were told apart has none; one of today comes back with its own', () => {
+    const [{ effet: _, ...before } = line(1)] = facts.lines;
+    expect(read({ ...facts, lines: [before] })).toEqual(facts);
+    const effet = { on: day('2025-12-05'), invoice: { piece: 'FA9', issued: day('2025-11-15') } };
+    const today = { ...facts, lines: [line(1, { effet })] };
+    expect(read(today)).toEqual(today);
   });
 
   test.each<[string, unknown, RegExp]>([

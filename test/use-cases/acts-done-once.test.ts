@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { annulLetter } from '../../src/use-cases/dispatch/annulment/annul-letter.ts';
 import {
   addPurpose,
   registerConversation,
@@ -58,6 +59,16 @@ const ACTS: readonly (readonly [string, Prepare])[] = [
     },
   ],
   [
+    'annulling a letter that left',
+    async (desk) => {
+      const preview = await previewNow(desk, await openCaratDraft(desk));
+      const sent = await approvePreview(desk, preview);
+      const { id } = (sent.kind === 'approved' ? sent.dispatches[0] : undefined) ?? { id: '' };
+      await desk.store.decide(id, 'approved', 'done', {}, SOPHIE, desk.clock.now());
+      return () => annulLetter(desk.ports, SOPHIE, id, 'Mauvais client');
+    },
+  ],
+  [
     'registering a conversation',
     async ({ ports }) =>
       () =>
@@ -88,7 +99,7 @@ const ACTS: readonly (readonly [string, Prepare])[] = [
 describe('an act that is asked again, as its answer was not seen to arrive, is done once', () => {
   test.each(ACTS)('%s', async (_, prepare) => {
     const entries = [anInvoice({ ecNo: 1 }), anInvoice({ ecNo: 2, amount: 400_00 })];
-    const desk = openDesk({ entries, directory: directoryOf({ [SOPHIE.id]: ['collector', 'admin'] }) });
+    const desk = openDesk({ entries, directory: directoryOf({ [SOPHIE.id]: ['collector', 'approver', 'admin'] }) });
     const act = await prepare(desk);
     const before = traces(desk);
     await act();

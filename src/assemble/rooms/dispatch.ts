@@ -1,6 +1,7 @@
 import { dispatchChecks } from '../../channels/cli/dispatch/checks.ts';
 import { dispatchCommands } from '../../channels/cli/dispatch/commands.ts';
 import { openDossierSetup } from '../../channels/graph/dossier/dossier-setup.ts';
+import { markAnnulled } from '../../use-cases/dispatch/annulment/mark-annulled.ts';
 import type { DispatchPorts, Patience } from '../../use-cases/dispatch/dispatch-ports.ts';
 import { runDispatches } from '../../use-cases/dispatch/run-dispatches.ts';
 import type { Ground } from '../ground.ts';
@@ -31,7 +32,13 @@ function openRoom(ground: Ground): Room {
   } = ground;
   const { canaryMailbox, kind, sending, patience = PATIENCE, leaseMs = LEASE_MS } = outside;
   return {
-    commands: dispatchCommands({ dispatches: store, setup: openDossierSetup(client) }),
+    commands: dispatchCommands({
+      ...situation,
+      dispatches: store,
+      annulments: store,
+      refreshes: store,
+      setup: openDossierSetup(client),
+    }),
     checks: [
       dispatchChecks({ client, companies, clock, dispatches: store, canaryMailbox, isDemo: kind === 'embedded' }),
     ],
@@ -46,6 +53,8 @@ function openRoom(ground: Ground): Room {
           directory,
           archive,
           additions: () => ground.added('account'),
+          annulments: store,
+          dataset: store,
           dispatches,
           mailer,
           renderer,
@@ -74,7 +83,15 @@ function openRoom(ground: Ground): Room {
           everyMs: EVERY_MS,
           isBehindPeople: false,
           queue: true,
-          run: () => runDispatches(ports, { owner: newOwner(), leaseMs, limit: CLAIMED_AT_ONCE }),
+          async run() {
+            const run = { owner: newOwner(), leaseMs, limit: CLAIMED_AT_ONCE };
+            const mark = (): Promise<number> => markAnnulled({ ...ports, annulments: store }, run);
+            // Whatever becomes of letters under way, the dossier says what was annulled.
+            const taken = await runDispatches(ports, run).catch((failure: unknown) =>
+              mark().then(() => Promise.reject(failure)),
+            );
+            return taken + (await mark());
+          },
         },
       ];
     },

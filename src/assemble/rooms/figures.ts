@@ -33,7 +33,7 @@ function openRoom({ companies, clock, directory, store, outside }: Ground): Room
     },
     passes: async () => [
       {
-        // What changed since the last pass is written for the reports.
+        // What changed since the last pass is written for the reports; the first pass of a day, in Paris, compares everybody's lines.
         name: 'dataset',
         everyMs: DATASET_EVERY_MS,
         isBehindPeople: true,

@@ -32,6 +32,7 @@ function openRoom(ground: Ground): Room {
           dispatches,
           archive,
           additions: () => ground.added('account'),
+          dataset: store,
           exclusions: store,
           wakeWorker: () => ground.wake('dispatch'),
           previewUrls: ({ id, version }, digest, index) => {

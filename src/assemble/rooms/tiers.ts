@@ -25,6 +25,7 @@ const openRoom = ({
       directory,
       archive,
       additions: () => added('account'),
+      dataset: store,
       dispatches,
       drafts: store,
       renderer,

@@ -1,6 +1,6 @@
 import type { Cents } from '../../domain/cents.ts';
 import type { Day } from '../../domain/day.ts';
-import type { Deduction, LetterLine } from '../../domain/relance/decision.ts';
+import { type Deduction, documentOfLine, type LetterLine } from '../../domain/relance/decision.ts';
 import type { LetterFacts } from '../../domain/relance/letter.ts';
 import { formatAmount, formatDay, formatLongDay } from '../words/format.ts';
 import { groupIban, groupSiret, writingPlace } from './identity.ts';
@@ -28,10 +28,10 @@ function flatIndemnity(facts: LetterFacts): string {
   return facts.flatIndemnity % 100 === 0 ? written.replace(/[.,]00(?!\d)/, '') : written;
 }
 
-/** Several instalments of one invoice are one invoice; an entry without a number counts for itself. */
+/** Several instalments of one invoice are one invoice, effets of it too; an entry without a number counts for itself. */
 export function countInvoices(lines: readonly LetterLine[]): number {
-  const numbered = new Set(lines.map((line) => line.piece.trim()).filter((piece) => piece !== ''));
-  return numbered.size + lines.filter((line) => line.piece.trim() === '').length;
+  const numbers = lines.map(documentOfLine);
+  return new Set(numbers.filter((number) => number !== '')).size + numbers.filter((number) => number === '').length;
 }
 
 /** The facts that sentences speak of, written in the letter's language and currency. */
@@ -56,9 +56,17 @@ export function tell(facts: LetterFacts): Told {
 
 const levelsDiffer = (facts: LetterFacts): boolean => facts.lines.some((line) => line.level !== facts.level);
 
+/** Of an effet the invoice that it was taken for, and beside it the effet's own number, where it has one, and day. */
+function writePiece(line: LetterLine, facts: LetterFacts, words: LetterWords): string {
+  const document = documentOfLine(line) || words.table.noPiece;
+  if (!line.effet) return document;
+  const own = line.piece.trim() === document ? '' : line.piece.trim();
+  return words.effet(document, own, formatDay(line.effet.on, facts.language));
+}
+
 function writeRow(line: LetterLine, facts: LetterFacts, words: LetterWords): LetterRow {
   return {
-    piece: line.piece.trim() || words.table.noPiece,
+    piece: writePiece(line, facts, words),
     issued: formatDay(line.issued, facts.language),
     due: formatDay(line.due, facts.language),
     daysLate: String(line.daysLate),

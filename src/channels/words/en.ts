@@ -1,6 +1,7 @@
 import { credit } from './en/credit/encours.ts';
 import { hold } from './en/credit/holds.ts';
 import { dispatch } from './en/dispatch/letters.ts';
+import { letters } from './en/dispatch/past-letters.ts';
 import { explain } from './en/explain.ts';
 import { faults } from './en/faults.ts';
 import { figures } from './en/figures/figures.ts';
@@ -23,6 +24,7 @@ export const en: Words = {
   faults,
   figures,
   hold,
+  letters,
   morning,
   notice,
   talk,

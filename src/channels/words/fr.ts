@@ -1,6 +1,7 @@
 import { credit } from './fr/credit/encours.ts';
 import { hold } from './fr/credit/holds.ts';
 import { dispatch } from './fr/dispatch/letters.ts';
+import { letters } from './fr/dispatch/past-letters.ts';
 import { explain } from './fr/explain.ts';
 import { faults } from './fr/faults.ts';
 import { figures } from './fr/figures/figures.ts';
@@ -23,6 +24,7 @@ export const fr = noBreaks({
   faults,
   figures,
   hold,
+  letters,
   morning,
   notice,
   talk,

@@ -7,16 +7,14 @@ import { addDays, type Day, endOfMonth } from '../day.ts';
 import type { Aging } from '../ledger/aging.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { OpenItem } from '../ledger/open-item.ts';
+import { drain } from '../slices.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
 import { computeCei } from './cei.ts';
 import { type Concentration, computeConcentration } from './concentration.ts';
 import { computeDmp, type Dmp, type DmpMonth, dmpByMonth } from './dmp.ts';
 import { computeAdd, computeBestPossibleDso, computeCountBack, computeDso, type MonthOfSales } from './dso.ts';
-import { type BackTest, backTest } from './forecast/back-test.ts';
-import { type CashForecast, forecastCashIn, isExpected } from './forecast/cash-in.ts';
-import { readDelays } from './forecast/delays.ts';
-import { type ExpectedInvoice, forecastInvoices } from './forecast/payment-day.ts';
-import type { InvoiceLife, Sale } from './invoice-life.ts';
+import { type CompanyForecast, forecastInSlices } from './forecast/company-forecast.ts';
+import type { Sale } from './invoice-life.ts';
 import { readInvoiceLives } from './invoice-lives.ts';
 import { computeAverageDaysLate, computeLateRatio } from './lateness.ts';
 import { accountOfItems, accountOfPast, readBooks } from './lives/books.ts';
@@ -91,19 +89,10 @@ export interface Figures {
   readonly provision: Provision;
   /** Of a whole company; null of one customer, or when nobody owes anything. */
   readonly concentration: Concentration | null;
-  /** Of one customer alone, from his own delays: those of others are not read. */
-  readonly forecast: Forecast;
-}
-
-export interface Forecast extends CashForecast {
-  readonly backTest: BackTest;
-  /** Of one customer; null of a whole company. */
-  readonly invoices: readonly ExpectedInvoice[] | null;
 }
 
 /** Everything in one pass over the lines, whatever the number of customers. */
-export function computeFigures(facts: FigureFacts): Figures {
-  const { company, code, currency, asOf, entries, fiscalYears, policy } = facts;
+export function computeFigures({ company, code, currency, asOf, entries, fiscalYears, policy }: FigureFacts): Figures {
   const year = yearTo(asOf);
   const books = readBooks(entries, fiscalYears);
   const past = readPast(books, asOf);
@@ -141,8 +130,18 @@ export function computeFigures(facts: FigureFacts): Figures {
     sales: salesOfYear,
     provision: computeProvision(account.aging, policy.lossRates),
     concentration: code === null ? computeConcentration(balancesOf(account.items)) : null,
-    forecast: forecastOf(lives, facts),
   };
+}
+
+/** What should come in, of the company and each customer, from the lines of them all. */
+export function computeForecast({
+  entries,
+  fiscalYears,
+  asOf,
+  policy,
+}: Pick<FigureFacts, 'entries' | 'fiscalYears' | 'asOf' | 'policy'>): CompanyForecast {
+  const past = readPast(readBooks(entries, fiscalYears), asOf);
+  return drain(forecastInSlices(readInvoiceLives(past, policy.partlyPaid), asOf));
 }
 
 function basisOf(
@@ -174,15 +173,4 @@ function* salesByMonth(sales: readonly Sale[], asOf: Day): Generator<MonthOfSale
 function balancesOf(items: readonly OpenItem[]): ReadonlyMap<TiersCode, Cents> {
   const byTiers = Map.groupBy(items, ({ tiers }) => tiers);
   return new Map([...byTiers].map(([tiers, own]) => [tiers, sumCents(own.map(({ left }) => left))]));
-}
-
-function forecastOf(lives: readonly InvoiceLife[], { asOf, code }: FigureFacts): Forecast {
-  const tested = backTest(lives, asOf);
-  const delays = readDelays(lives, asOf);
-  const open = lives.filter(isExpected);
-  return {
-    ...forecastCashIn(open, delays, asOf, { width: tested.width }),
-    backTest: tested,
-    invoices: code === null ? null : forecastInvoices(open, delays, asOf),
-  };
 }

@@ -49,6 +49,7 @@ export interface InvoiceLife {
 /** As much of a life as forecasts read. */
 export type ForecastLife = Pick<
   InvoiceLife,
+  | 'ecNo'
   | 'tiers'
   | 'piece'
   | 'issued'

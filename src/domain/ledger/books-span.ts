@@ -15,6 +15,11 @@ const LAST_DAY = day('9999-12-31');
 export const openedStarts = (years: readonly FiscalYear[]): readonly Day[] =>
   years.filter((year) => year.opened).map((year) => year.start);
 
+/** Last days of the years, and of those before a year with à-nouveaux, which the company's sheet may no longer hold; each once. */
+export const lastDays = (years: readonly FiscalYear[]): readonly Day[] => [
+  ...new Set([...years.map(({ end }) => end), ...openedStarts(years).map((start) => addDays(start, -1))]),
+];
+
 /**
  * From the latest year with à-nouveaux that has begun by `asOf` to the eve of the next one that has some: an invoice carried
  * over in detail is open in both years and is counted once. Without à-nouveaux, all the books.

@@ -3,6 +3,7 @@ import type { AccountTreatment } from '../company/account-treatment.ts';
 import type { Currency } from '../company/currency.ts';
 import type { Day } from '../day.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
+import type { Effet } from './effet.ts';
 import type { EntryNature } from './entry-nature.ts';
 
 /** One line of F_ECRITUREC on a customer account, as Sage has it; dates and amounts already in our units. */
@@ -52,6 +53,13 @@ export interface Entry {
   readonly continues: readonly number[];
   /** An à-nouveau whose line of the year before was finally lettered after it was carried over: paid, though open here. */
   readonly settledBefore: boolean;
+  /**
+   * Of an à-nouveau: what was paid of its line of the year before beside the entry that closed it, by what is not carried over
+   * itself. Signed as `amount`, in its currency; 0 but for letterings with a closing entry.
+   */
+  readonly paidBefore: Cents;
+  /** The effet de commerce that it is; null for any other line. */
+  readonly effet: Effet | null;
   /** EC_Rappel and EC_DateRelance: reminders that Sage itself counted. */
   readonly sageLevel: number;
   readonly sageReminded: Day | null;

@@ -6,7 +6,7 @@ import type { HeldBack } from './decision.ts';
 import { holdingReasons } from './held-back.ts';
 import type { RelanceInput } from './input.ts';
 import { type LevelReached, lastReminded, levelReached } from './level.ts';
-import type { TiersMemory } from './memory.ts';
+import type { InstalmentMemory } from './memory.ts';
 import { nextLevel } from './next-level.ts';
 
 /** A late item that a letter may list, and the level that it reaches with it. */
@@ -30,7 +30,7 @@ export function assessItem(
   item: LateItem,
   plan: ReminderPlan,
   input: RelanceInput,
-  remembered: TiersMemory,
+  remembered: InstalmentMemory,
 ): Assessment {
   const reached = levelReached(item, lastReminded(remembered));
   const next = nextLevel(plan, reached.level, item.daysLate);

@@ -3,7 +3,7 @@ import { planInForce } from '../company/plan.ts';
 import { addDays, type Day } from '../day.ts';
 import type { Language } from '../language.ts';
 import type { Tiers } from '../tiers/tiers.ts';
-import type { Decision, LetterLine, ProposedLetter } from './decision.ts';
+import { type Decision, documentOfLine, type LetterLine, type ProposedLetter } from './decision.ts';
 import type { LetterFacts } from './letter.ts';
 
 /** What a letter says besides what is owed. */
@@ -73,4 +73,4 @@ function payWithinDays(company: Company, today: Day): number {
 }
 
 const copiesOf = (lines: readonly LetterLine[], copies: readonly string[]): readonly string[] =>
-  copies.filter((name) => lines.some((line) => name.replace(/\.pdf$/i, '') === line.piece));
+  copies.filter((name) => lines.some((line) => name.replace(/\.pdf$/i, '') === documentOfLine(line)));

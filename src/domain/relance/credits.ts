@@ -2,10 +2,11 @@ import { addCents, type Cents, cents, negate, sumCents } from '../cents.ts';
 import type { ReminderPlan } from '../company/reminder-plan.ts';
 import { type AdvanceTie, tieAdvance } from '../ledger/advances.ts';
 import type { OpenItem } from '../ledger/open-item.ts';
-import type { Deduction, OtherAdvance, Reason } from './decision.ts';
+import type { DeductedElsewhere, Deduction, OtherAdvance, Reason } from './decision.ts';
+import { drawFrom, type HeldPart, heldCredits } from './held-credits.ts';
 import type { RelanceInput } from './input.ts';
 
-/** A credit that may lower a claim. */
+/** A credit that may lower a claim, or a part of one: a credit is there once for each part. */
 export interface FreeCredit extends Deduction {
   /** EC_No of the only claims that it may lower; null: any. */
   readonly only: ReadonlySet<number> | null;
@@ -15,6 +16,8 @@ export interface FreeCredit extends Deduction {
 export interface Credits {
   /** Credit notes first, then the oldest. */
   readonly free: readonly FreeCredit[];
+  /** What letters of other instalments hold. */
+  readonly elsewhere: readonly DeductedElsewhere[];
   readonly otherAdvances: readonly OtherAdvance[];
 }
 
@@ -37,33 +40,55 @@ function kindOf(item: OpenItem): Deduction['kind'] {
   return item.nature === 'sale' ? 'credit-note' : 'entry';
 }
 
-/** The credits of the account beside these claims. */
-export function creditsFor(claims: readonly OpenItem[], input: RelanceInput): Credits {
-  const { account, deductedElsewhere = [], advancesToDeduct = [] } = input;
-  const free: FreeCredit[] = [];
+/**
+ * The credits of the account beside these claims, each counted once over all letters alive: the part that a letter took off
+ * lowers its own instalments, what is in no letter any claim. `remindable`: EC_No of the claims that a letter may list now, all
+ * unless said.
+ */
+export function creditsFor(
+  claims: readonly OpenItem[],
+  input: RelanceInput,
+  remindable: ReadonlySet<number> = numbersOf(claims),
+): Credits {
+  const { account, memory, advancesToDeduct = [] } = input;
+  const [free, elsewhere]: [FreeCredit[], DeductedElsewhere[]] = [[], []];
   const otherAdvances: OtherAdvance[] = [];
-  for (const item of account.items.filter(isFreeCredit)) {
-    const credit = toDeduction(item, deductedElsewhere);
-    if (credit.amount <= 0) continue;
+  const credits = account.items.filter(isFreeCredit);
+  const letters = memory.letters.filter(({ currency }) => currency === account.currency);
+  const heldOf = heldCredits(account.items, credits, letters);
+  for (const item of credits) {
+    const parts = heldOf.get(item.ecNo) ?? [];
+    for (const part of parts) {
+      const { amount, letter, only } = part;
+      const own = new Set([...only].filter((ecNo) => remindable.has(ecNo)));
+      if (own.size > 0) free.push({ ...toDeduction(item, amount), only: own });
+      else elsewhere.push({ ...toDeduction(item, amount), letter: { reference: letter.reference, on: letter.on } });
+    }
+    const amount = cents(-item.left - amountOf(parts));
+    if (amount <= 0) continue;
     const tie = item.treatment === 'avance' ? tieAdvance(item, claims) : null;
     if (tie?.kind === 'other-order' && !advancesToDeduct.includes(item.ecNo)) {
-      otherAdvances.push({ ecNo: item.ecNo, piece: item.piece, order: tie.order, amount: credit.amount });
+      otherAdvances.push({ ecNo: item.ecNo, piece: item.piece, order: tie.order, amount });
     } else {
-      free.push({ ...credit, only: onlyOf(tie) });
+      free.push({ ...toDeduction(item, amount), only: onlyOf(tie) });
     }
   }
-  return { free: free.sort(byKindThenDay), otherAdvances };
+  return { free: free.sort(byKindThenDay), elsewhere: elsewhere.sort(byKindThenDay), otherAdvances };
 }
+
+const numbersOf = (claims: readonly OpenItem[]): ReadonlySet<number> => new Set(claims.map(({ ecNo }) => ecNo));
+
+const amountOf = (parts: readonly HeldPart[]): Cents => sumCents(parts.map(({ amount }) => amount));
 
 const onlyOf = (tie: AdvanceTie | null): ReadonlySet<number> | null => (tie?.kind === 'tied' ? tie.to : null);
 
-/** What another letter takes off is of this credit under any number that Sage gave it. */
-function toDeduction(item: OpenItem, elsewhere: readonly Deduction[]): Deduction {
-  const numbers = [item.ecNo, ...item.continues];
-  const used = sumCents(elsewhere.filter((one) => numbers.includes(one.ecNo)).map((one) => one.amount));
-  const amount = cents(Math.max(0, -item.left - used));
-  return { ecNo: item.ecNo, piece: item.piece, on: item.issued, kind: kindOf(item), amount };
-}
+const toDeduction = (item: OpenItem, amount: Cents): Deduction => ({
+  ecNo: item.ecNo,
+  piece: item.piece,
+  on: item.issued,
+  kind: kindOf(item),
+  amount,
+});
 
 function byKindThenDay(a: Deduction, b: Deduction): number {
   const [isNote, isOther] = [a.kind === 'credit-note', b.kind === 'credit-note'];
@@ -99,7 +124,7 @@ export function stoppedByCredits(
   const mustAllocate = receipts >= rest || (receipts > 0 && plan.onPartialReceipt === 'hold');
   if (!mustAllocate) return undefined;
   const kinds = [...new Set(toAllocate.map(({ kind }) => kind))];
-  return { code: 'receipt-to-allocate', late, receipts, count: toAllocate.length, kinds };
+  return { code: 'receipt-to-allocate', late, receipts, count: countOf(toAllocate), kinds };
 }
 
 /** A credit that may lower some claims only is worth no more than they are. */
@@ -110,19 +135,31 @@ function withinReach(credit: FreeCredit, claims: readonly Claim[]): FreeCredit {
   return { ...credit, amount: cents(Math.min(amount, reach)) };
 }
 
-/** Takes credits off what these claims come to, in the order of the list: what it takes, and what is left for the next letter. */
+/** How many credits these parts are of. */
+export const countOf = (parts: readonly Deduction[]): number => new Set(parts.map(({ ecNo }) => ecNo)).size;
+
+/**
+ * Takes credits off what these claims come to: what it takes, in the order of the list and once for each credit, and what is left
+ * for the next letter. No claim is lowered by more than what is left of it: credits that may lower few claims choose first.
+ */
 export function takeCredits(
   credits: readonly FreeCredit[],
   claims: readonly Claim[],
 ): { readonly taken: readonly Deduction[]; readonly rest: readonly FreeCredit[] } {
-  const [taken, rest]: [Deduction[], FreeCredit[]] = [[], []];
-  let toTake: number = sumCents(claims.map(({ left }) => left));
+  const room = new Map<number, number>(claims.map(({ ecNo, left }) => [ecNo, left]));
+  const parts = new Map<FreeCredit, number>();
+  for (const credit of credits.toSorted(byReach)) parts.set(credit, drawFrom(room, credit.only, credit.amount));
+  const taken = new Map<number, Deduction>();
+  const rest: FreeCredit[] = [];
   for (const credit of credits) {
-    const part = Math.min(toTake, withinReach(credit, claims).amount);
-    toTake -= part;
     const { only: _only, ...deduction } = credit;
-    if (part > 0) taken.push({ ...deduction, amount: cents(part) });
+    const part = parts.get(credit) ?? 0;
+    const before = taken.get(credit.ecNo)?.amount ?? 0;
+    if (part > 0) taken.set(credit.ecNo, { ...deduction, amount: cents(before + part) });
     if (part < credit.amount) rest.push({ ...credit, amount: cents(credit.amount - part) });
   }
-  return { taken, rest };
+  return { taken: [...taken.values()], rest };
 }
+
+const byReach = (a: FreeCredit, b: FreeCredit): number =>
+  (a.only?.size ?? Number.MAX_SAFE_INTEGER) - (b.only?.size ?? Number.MAX_SAFE_INTEGER);

@@ -27,7 +27,7 @@ export function decideRelance(input: RelanceInput): Decision {
   if (late.length === 0) return withoutLateItem(input, plan, basis);
   if (input.tiers.notReminded) return { kind: 'reason', reason: { code: 'not-reminded' }, ...basis };
   if (!plan || !canApply(plan, input)) return { kind: 'cannot-tell', missing: ['plan'], ...basis };
-  return decideLate(late, plan, input, warnings);
+  return decideLate(late, plan, input);
 }
 
 /** One decision for each currency of the account: two currencies, two letters, no common total (case D2). */
@@ -64,12 +64,7 @@ function withoutLateItem(input: RelanceInput, plan: ReminderPlan | undefined, ba
   return { kind: 'cannot-tell', missing: ['due-date'], ...basis };
 }
 
-function decideLate(
-  late: readonly LateItem[],
-  plan: ReminderPlan,
-  input: RelanceInput,
-  warnings: readonly Warning[],
-): Decision {
+function decideLate(late: readonly LateItem[], plan: ReminderPlan, input: RelanceInput): Decision {
   const remembered = rememberedOf(input.account.items, input.memory);
   const assessed = late.map((item) => assessItem(item, plan, input, remembered(item)));
   const { approvedItems } = input;
@@ -80,6 +75,7 @@ function decideLate(
     ...assessed.flatMap((one) => ('why' in one ? [hold(one.item, one.why, one.others)] : [])),
     ...found.filter(isWaiting).map(({ item }) => hold(item, { code: 'next-letter' })),
   ];
+  const warnings = warningsOf(input, new Set(candidates.map(({ item }) => item.ecNo)));
   if (candidates.length === 0)
     return { kind: 'reason', reason: allHeld(held, plan), ...basisOf(input, warnings, held) };
 

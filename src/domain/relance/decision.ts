@@ -2,6 +2,7 @@ import type { Cents } from '../cents.ts';
 import type { Currency } from '../company/currency.ts';
 import type { LevelRank } from '../company/reminder-plan.ts';
 import type { Day } from '../day.ts';
+import type { Effet } from '../ledger/effet.ts';
 
 /** One instalment in a letter. Amounts in the letter's currency. */
 export interface LetterLine {
@@ -17,7 +18,13 @@ export interface LetterLine {
   /** Its level before, 0 when never reminded. */
   readonly previousLevel: number;
   readonly lastReminder: Day | null;
+  /** The effet de commerce that it is; `issued` is then the day of its invoice, where that is known. */
+  readonly effet: Effet | null;
 }
+
+/** The document that a customer knows an instalment by: of an effet, its invoice. */
+export const documentOfLine = ({ piece, effet }: Pick<LetterLine, 'piece' | 'effet'>): string =>
+  (effet?.invoice?.piece ?? piece).trim();
 
 /** A credit that the letter takes off what is late, lettered with nothing; all but credit notes are confirmed by a person. */
 export interface Deduction {
@@ -37,6 +44,11 @@ export interface OtherAdvance {
   readonly order: string;
   /** Positive. */
   readonly amount: Cents;
+}
+
+/** A credit, or a part of it, that an earlier letter took off: it is that letter's until what it asked for is paid. */
+export interface DeductedElsewhere extends Deduction {
+  readonly letter: { readonly reference: string; readonly on: Day };
 }
 
 export interface ProposedLetter {
@@ -75,6 +87,8 @@ export type Warning =
   | { readonly code: 'unallocated-entries'; readonly count: number; readonly total: Cents }
   /** Advances for other orders: shown, and not taken off. */
   | { readonly code: 'other-advances'; readonly advances: readonly OtherAdvance[]; readonly total: Cents }
+  /** Credits that letters of other instalments took off: shown, and not taken off again. */
+  | { readonly code: 'deducted-elsewhere'; readonly credits: readonly DeductedElsewhere[]; readonly total: Cents }
   /** Credits that are dated after today, lettered with nothing. */
   | { readonly code: 'credits-ahead'; readonly count: number; readonly total: Cents; readonly first: Day }
   /** Lettered for good, in letterings that do not balance: `gap` is what they lack, in the company's currency. */

@@ -2,19 +2,22 @@ import { addDays, type Day } from '../day.ts';
 import type { OpenItem } from '../ledger/open-item.ts';
 import type { HeldBack } from './decision.ts';
 import type { RelanceInput } from './input.ts';
-import type { Exclusion, TiersMemory } from './memory.ts';
+import type { Exclusion, InstalmentMemory } from './memory.ts';
 
 type LateItem = OpenItem & { readonly due: Day };
 /** `remembered`: of this item. */
 type Rule = (
   item: LateItem,
   input: RelanceInput,
-  remembered: TiersMemory,
+  remembered: InstalmentMemory,
 ) => HeldBack | readonly HeldBack[] | undefined;
 
 /** Why a late item must not be reminded at all, whatever its level: all that holds it, the rule that goes first first. */
-export const holdingReasons = (item: LateItem, input: RelanceInput, remembered: TiersMemory): readonly HeldBack[] =>
-  RULES.flatMap((rule) => rule(item, input, remembered) ?? []);
+export const holdingReasons = (
+  item: LateItem,
+  input: RelanceInput,
+  remembered: InstalmentMemory,
+): readonly HeldBack[] => RULES.flatMap((rule) => rule(item, input, remembered) ?? []);
 
 /** Lettered with a payment dated after today: counted until then, never reminded. */
 const settledSince: Rule = (item) => (item.settledSince ? { code: 'settled-since' } : undefined);

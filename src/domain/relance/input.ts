@@ -3,7 +3,7 @@ import type { ReceivablesPolicy } from '../company/receivables-policy.ts';
 import type { Day } from '../day.ts';
 import type { CurrencyAccount } from '../ledger/account.ts';
 import type { Entry } from '../ledger/entry.ts';
-import type { Deduction, LevelChoice } from './decision.ts';
+import type { LevelChoice } from './decision.ts';
 import type { TiersMemory } from './memory.ts';
 
 /** All that a decision is made of, for one payer and one currency. */
@@ -25,6 +25,4 @@ export interface RelanceInput {
   readonly creditsAhead?: readonly Entry[];
   /** At sending: EC_No of the instalments that the letter was approved for. Others wait for the next one. */
   readonly approvedItems?: ReadonlySet<number>;
-  /** At sending: what other letters of the same approval already take off, so that no credit is deducted twice. */
-  readonly deductedElsewhere?: readonly Deduction[];
 }

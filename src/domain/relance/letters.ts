@@ -63,6 +63,7 @@ const toLine = ({ item, reached, level }: Candidate): LetterLine => ({
   level,
   previousLevel: reached.level,
   lastReminder: reached.last,
+  effet: item.effet,
 });
 
 function groupLines(lines: readonly LetterLine[], plan: ReminderPlan): LetterLine[][] {

@@ -1,7 +1,9 @@
+import type { Currency } from '../company/currency.ts';
 import type { LevelRank } from '../company/reminder-plan.ts';
 import type { Day } from '../day.ts';
 import type { InstalmentKey } from '../ledger/open-item.ts';
 import type { Person } from '../person.ts';
+import type { Deduction } from './decision.ts';
 
 /** The last reminder that we sent for an instalment. */
 export interface RemindedInstalment extends InstalmentKey {
@@ -37,10 +39,27 @@ export interface Reservation {
   readonly since: string;
 }
 
+/** A letter alive that takes credits off its instalments: approved, under way, to check or gone. */
+export interface DeductingLetter {
+  readonly reference: string;
+  /** The day that it bears. */
+  readonly on: Day;
+  readonly approvedAt: string;
+  readonly currency: Currency;
+  /** As they were numbered then, like `deductions`. */
+  readonly lines: readonly InstalmentKey[];
+  readonly deductions: readonly Deduction[];
+}
+
 /** Everything that we remember of a tiers and Sage does not know. */
 export interface TiersMemory {
   readonly reminded: readonly RemindedInstalment[];
   readonly exclusions: readonly Exclusion[];
   readonly disputes: readonly Dispute[];
   readonly reservations: readonly Reservation[];
+  /** Of one approval in its order; of several in any. */
+  readonly letters: readonly DeductingLetter[];
 }
+
+/** What we remember of one instalment. */
+export type InstalmentMemory = Omit<TiersMemory, 'letters'>;

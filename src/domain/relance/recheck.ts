@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts';
 import type { Decision, Deduction, LetterLine, ProposedLetter } from './decision.ts';
 import type { LetterFacts } from './letter.ts';
 
@@ -11,6 +12,8 @@ export type Change =
   | 'due-date-moved'
   /** A line shows another document or another original amount than approved. */
   | 'line-changed'
+  /** A reminder that the letter goes by, and may name, counts no more: it was annulled, or taken back in Sage. */
+  | 'reminder-gone'
   /** A credit that was taken off is gone. */
   | 'higher-total';
 
@@ -23,7 +26,7 @@ export type Recheck =
 
 /**
  * Compares an approved letter with what is decided now, just before sending (cases A8, C11). Days late and the level before
- * are not compared: they move by themselves. `now` must be decided without the reservations of this very dispatch, and of its
+ * are not compared: they move by themselves; the last reminder only moves back when one was taken back. `now` must be decided without the reservations of this very dispatch, and of its
  * instalments alone: another that became late since is no reason to stop. `approved` bears the numbers that Sage gives its
  * lines now (`renumberLetter`).
  */
@@ -47,7 +50,11 @@ const LINE_CHANGES: readonly [Change, (was: LetterLine | undefined, is: LetterLi
   ['line-changed', (was, is) => was?.amount !== is.amount || was.piece !== is.piece],
   ['higher-amount', (was, is) => was !== undefined && is.left > was.left],
   ['other-level', (was, is) => was?.level !== is.level],
+  ['reminder-gone', (was, is) => was !== undefined && isBefore(is.lastReminder, was.lastReminder)],
 ];
+
+/** A later reminder, or the same, is no reason to stop: levels and intervals say what follows from it. */
+const isBefore = (now: Day | null, then: Day | null): boolean => then !== null && (now === null || now < then);
 
 function findChange(approved: LetterFacts, letter: ProposedLetter): Recheck | undefined {
   for (const [why, applies] of LINE_CHANGES) {

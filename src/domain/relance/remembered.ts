@@ -1,8 +1,14 @@
 import type { InstalmentKey, OpenItem } from '../ledger/open-item.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
-import type { TiersMemory } from './memory.ts';
+import type { InstalmentMemory, TiersMemory } from './memory.ts';
 
-export const NOTHING_REMEMBERED: TiersMemory = { reminded: [], exclusions: [], disputes: [], reservations: [] };
+export const NOTHING_REMEMBERED: TiersMemory = {
+  reminded: [],
+  exclusions: [],
+  disputes: [],
+  reservations: [],
+  letters: [],
+};
 
 /** What we remember, by the code of the customer that it was written under. */
 export type MemoryByCode = ReadonlyMap<TiersCode, TiersMemory>;
@@ -19,6 +25,7 @@ export const numbersOf = (items: readonly OpenItem[]): readonly number[] => [
 export function gatherMemory(byCode: MemoryByCode): (code: TiersCode, items: readonly OpenItem[]) => TiersMemory {
   const [reminded, exclusions] = [finderOf(byCode, 'reminded'), finderOf(byCode, 'exclusions')];
   const [disputes, reservations] = [finderOf(byCode, 'disputes'), finderOf(byCode, 'reservations')];
+  const letters = lettersFinder(byCode);
   return (code, items) => {
     const numbers = numbersOf(items);
     return {
@@ -26,12 +33,13 @@ export function gatherMemory(byCode: MemoryByCode): (code: TiersCode, items: rea
       exclusions: exclusions(code, numbers),
       disputes: disputes(code, numbers),
       reservations: reservations(code, numbers),
+      letters: letters(code, numbers),
     };
   };
 }
 
 /** All of one kind that was written under a code, and what was written under others of lines with these numbers. */
-function finderOf<Part extends keyof TiersMemory>(byCode: MemoryByCode, part: Part) {
+function finderOf<Part extends keyof InstalmentMemory>(byCode: MemoryByCode, part: Part) {
   type One = TiersMemory[Part][number];
   const written = [...byCode].flatMap(([code, memory]) =>
     (memory[part] as readonly One[]).map((one) => ({ code, one })),
@@ -44,12 +52,25 @@ function finderOf<Part extends keyof TiersMemory>(byCode: MemoryByCode, part: Pa
   };
 }
 
+/** The letters that were written under a code, and those written under others that list or take off lines with these numbers. */
+function lettersFinder(byCode: MemoryByCode) {
+  const numbered = [...byCode.values()].flatMap(({ letters }) =>
+    letters.flatMap((letter) => [...letter.lines, ...letter.deductions].map(({ ecNo }) => ({ ecNo, letter }))),
+  );
+  const byNumber = Map.groupBy(numbered, ({ ecNo }) => ecNo);
+  return (code: TiersCode, numbers: readonly number[]): TiersMemory['letters'] => {
+    const own = byCode.get(code)?.letters ?? [];
+    const found = numbers.flatMap((number) => byNumber.get(number) ?? []);
+    return [...new Set([...own, ...found.map(({ letter }) => letter)])];
+  };
+}
+
 /**
  * What we remember of each open item, however Sage has numbered or corrected its line since. A memory is of the item whose line,
  * or one that it continues, bears its EC_No; where the books no longer hold that line, of the à-nouveau of its piece, due date
  * and amount. Each is of one item only: of two instalments that are alike, what was said of one is not said of the other.
  */
-export function rememberedOf(items: readonly OpenItem[], memory: TiersMemory): (item: OpenItem) => TiersMemory {
+export function rememberedOf(items: readonly OpenItem[], memory: TiersMemory): (item: OpenItem) => InstalmentMemory {
   const ownerOf = findOwners(items, memory);
   const byOwner = <T extends { readonly ecNo: number }>(list: readonly T[]) =>
     Map.groupBy(list, (one) => ownerOf.get(one.ecNo));

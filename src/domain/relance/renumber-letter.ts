@@ -1,4 +1,6 @@
 import type { OpenItem } from '../ledger/open-item.ts';
+import type { Deduction, LetterLine } from './decision.ts';
+import { creditOf } from './held-credits.ts';
 import type { LetterFacts } from './letter.ts';
 import { ownersOf } from './remembered.ts';
 
@@ -9,13 +11,15 @@ import { ownersOf } from './remembered.ts';
  */
 export function renumberLetter(letter: LetterFacts, items: readonly OpenItem[]): LetterFacts {
   const owners = ownersOf(items, letter.lines);
-  const renumber = <T extends { readonly ecNo: number }>(one: T): T => {
-    const ecNo = owners.get(one.ecNo) ?? one.ecNo;
-    return ecNo === one.ecNo ? one : { ...one, ecNo };
-  };
-  const [lines, deductions] = [letter.lines.map(renumber), letter.deductions.map(renumber)];
+  const credits = items.filter(({ left }) => left < 0);
+  const lineNow = (line: LetterLine): LetterLine => withNumber(line, owners.get(line.ecNo));
+  const creditNow = (one: Deduction): Deduction => withNumber(one, creditOf(one, credits)?.ecNo);
+  const [lines, deductions] = [letter.lines.map(lineNow), letter.deductions.map(creditNow)];
   const isSame =
     lines.every((line, at) => line === letter.lines[at]) &&
     deductions.every((one, at) => one === letter.deductions[at]);
   return isSame ? letter : { ...letter, lines, deductions };
 }
+
+const withNumber = <T extends { readonly ecNo: number }>(one: T, ecNo: number = one.ecNo): T =>
+  ecNo === one.ecNo ? one : { ...one, ecNo };

@@ -2,17 +2,19 @@ import { businessDaysBetween } from '../business-days.ts';
 import { negate, sumCents } from '../cents.ts';
 import { type CurrencyAccount, isLate } from '../ledger/account.ts';
 import type { OpenItem } from '../ledger/open-item.ts';
-import { creditsFor, totalOf } from './credits.ts';
-import type { Deduction, OtherAdvance, Warning } from './decision.ts';
+import { countOf, creditsFor, totalOf } from './credits.ts';
+import type { Decision, DeductedElsewhere, Deduction, OtherAdvance, Warning } from './decision.ts';
 import type { RelanceInput } from './input.ts';
 
-/** What a person should know before sending, whatever the decision. */
-export function warningsOf(input: RelanceInput): Warning[] {
-  const { free, otherAdvances } = creditsFor(input.account.items.filter(isLate), input);
+/** What a person should know before sending, whatever the decision. `remindable`: what a letter may list now, all that is late unless said. */
+export function warningsOf(input: RelanceInput, remindable?: ReadonlySet<number>): Warning[] {
+  const late = input.account.items.filter(isLate);
+  const { free, elsewhere, otherAdvances } = creditsFor(late, input, remindable);
   const found = [
     unallocated('unallocated-receipts', free, ['receipt', 'advance']),
     unallocated('unallocated-entries', free, ['entry']),
     otherAdvancesOf(otherAdvances),
+    deductedElsewhere(elsewhere),
     creditsAhead(input),
     unbalancedLetterings(input.account),
     staleBank(input),
@@ -28,11 +30,18 @@ function unallocated(
   kinds: readonly Deduction['kind'][],
 ): Warning | undefined {
   const own = credits.filter((credit) => kinds.includes(credit.kind));
-  return own.length === 0 ? undefined : { code, count: own.length, total: totalOf(own) };
+  return own.length === 0 ? undefined : { code, count: countOf(own), total: totalOf(own) };
 }
 
 const otherAdvancesOf = (advances: readonly OtherAdvance[]): Warning | undefined =>
   advances.length === 0 ? undefined : { code: 'other-advances', advances, total: totalOf(advances) };
+
+const deductedElsewhere = (credits: readonly DeductedElsewhere[]): Warning | undefined =>
+  credits.length === 0 ? undefined : { code: 'deducted-elsewhere', credits, total: totalOf(credits) };
+
+/** The credits that a decision leaves to earlier letters. */
+export const deductedElsewhereIn = ({ warnings }: Decision): readonly DeductedElsewhere[] =>
+  warnings.flatMap((warning) => (warning.code === 'deducted-elsewhere' ? warning.credits : []));
 
 /** Money that Sage already holds, for a day to come. */
 function creditsAhead({ creditsAhead: ahead = [] }: RelanceInput): Warning | undefined {

@@ -5,6 +5,7 @@ import type { ReceivablesPolicy } from '../../domain/company/receivables-policy.
 import { day } from '../../domain/day.ts';
 import type { Entry } from '../../domain/ledger/entry.ts';
 import type { EntryNature } from '../../domain/ledger/entry-nature.ts';
+import { effetOf } from '../../domain/ledger/follow-effet.ts';
 import { readCents, readDay, readText } from '../values.ts';
 
 /** A line of `ledger.sql`. */
@@ -68,6 +69,8 @@ export function toEntry(row: EntryRow, context: EntryContext): Entry | undefined
     opening: (row.EC_ANType ?? 0) !== 0,
     continues: [],
     settledBefore: false,
+    paidBefore: ZERO,
+    effet: effetOf({ treatment, amount: amounts.amount, date }),
     sageLevel: row.EC_Rappel ?? 0,
     sageReminded: readDay(row.EC_DateRelance),
     paymentMode: row.N_Reglement ?? 0,

@@ -1,19 +1,21 @@
 import type { FiscalYear } from '../../domain/company/fiscal-year.ts';
 import type { Day } from '../../domain/day.ts';
 import { withCounterparts } from '../../domain/figures/lives/counterparts.ts';
-import { FIRST_DAY } from '../../domain/ledger/books-span.ts';
+import { FIRST_DAY, lastDays } from '../../domain/ledger/books-span.ts';
+import { reopenClosed } from '../../domain/ledger/lettering/closing-entries.ts';
 import { markLetterGaps } from '../../domain/ledger/lettering/letter-gaps.ts';
 import type { Ledger } from '../../use-cases/ports/sage-reader.ts';
 import { atDay } from '../params.ts';
 import { type Asked, queryTiers, type SageBase } from '../sage-base.ts';
 import { type Books, toEntries } from './books.ts';
 import { FOR_REMINDERS, type LineRow } from './line-row.ts';
+import { readClosing } from './read-closing.ts';
 import { queryCounterparts, toCounterparts } from './read-counterparts.ts';
 import { isCarriedOver } from './read-ledger.ts';
 
 /**
- * One query for the lines and one for their counterparts, whatever the number of tiers. Which line an à-nouveau carries over is left to whoever has
- * all the lines.
+ * One query for the lines, one for their counterparts and one for what closed years, whatever the number of tiers. Which line an
+ * à-nouveau carries over is left to whoever has all the lines.
  */
 export async function readHistory(
   base: SageBase,
@@ -30,7 +32,13 @@ export async function readHistory(
   const whole = rows.map((row) => ({ ...row, ...FOR_REMINDERS }));
   const fiscalYears = openedIn(books.fiscalYears, await books.opened.get(), rows);
   const lines = withCounterparts(await toEntries(whole, books), toCounterparts(others, rows, policy), policy);
-  const entries = markLetterGaps(lines, fiscalYears, await books.letteringTolerance.get());
+  const ends = lastDays(fiscalYears).filter((end) => end >= from);
+  const { booked } = await readClosing(base, asked, rows.length === 0 ? [] : ends);
+  const entries = markLetterGaps(
+    reopenClosed(lines, booked, fiscalYears),
+    fiscalYears,
+    await books.letteringTolerance.get(),
+  );
   return { asOf, from, fiscalYears, entries, untreated: [] };
 }
 

@@ -1,7 +1,8 @@
 import type { FiscalYear } from '../../domain/company/fiscal-year.ts';
-import { type Day, day } from '../../domain/day.ts';
-import type { BooksSpan } from '../../domain/ledger/books-span.ts';
+import { addDays, type Day, day } from '../../domain/day.ts';
+import { type BooksSpan, lastDays } from '../../domain/ledger/books-span.ts';
 import type { Entry } from '../../domain/ledger/entry.ts';
+import { reopenClosed } from '../../domain/ledger/lettering/closing-entries.ts';
 import { markLetterGaps } from '../../domain/ledger/lettering/letter-gaps.ts';
 import { isSettled, mayBeOpenOn } from '../../domain/ledger/lettering/letter-groups.ts';
 import { linkEarlier } from '../../domain/ledger/lettering/link-earlier.ts';
@@ -11,6 +12,7 @@ import { type Asked, queryTiers, queryWhole, type SageBase } from '../sage-base.
 import { type Books, toEntries } from './books.ts';
 import type { EntryRow } from './entry-row.ts';
 import { ledgerSpan, markOpened } from './ledger-span.ts';
+import { readClosing } from './read-closing.ts';
 import { withOrders } from './read-orders.ts';
 import { untreatedOf } from './untreated.ts';
 
@@ -18,13 +20,25 @@ import { untreatedOf } from './untreated.ts';
 const CARRIED_OVER = [1, 2, 3];
 export const isCarriedOver = (row: Pick<EntryRow, 'EC_ANType'>): boolean => CARRIED_OVER.includes(row.EC_ANType ?? 0);
 
-/** One query for the lines, one for the earlier lines that some of them continue, whatever the number of tiers. */
+/**
+ * One query for the lines, one for the earlier lines that some of them continue, one for what closed years, whatever the number of
+ * tiers.
+ */
 export async function readLedger(base: SageBase, books: Books, asked: Asked, asOf: Day): Promise<Ledger> {
   const { span, rows } = await readLines(base, books, asked, asOf);
   const earlier = rows.some(mayContinue) ? await readEarlier(base, asked, span.from, asOf) : [];
   const years = markOpened(books.fiscalYears, await books.opened.get());
-  const known = markLetterGaps(await toEntries(rows, books), years, await books.letteringTolerance.get());
-  const entries = linkEarlier(known.filter(isInBooks(known, span, asOf)), await toEntries(earlier, books), years);
+  const closing = await readClosing(base, asked, endsAround(years, span));
+  const read = distinct([...rows, ...closing.groups, ...closing.copies, ...earlier]);
+  const lines = reopenClosed(await toEntries(read, books), closing.booked, years);
+  const [whole, others] = [numbersOf(rows, closing.groups), numbersOf(closing.groups, closing.copies, earlier)];
+  const known = markLetterGaps(
+    lines.filter(({ ecNo }) => whole.has(ecNo)),
+    years,
+    await books.letteringTolerance.get(),
+  );
+  const before = lines.filter(({ ecNo }) => others.has(ecNo));
+  const entries = linkEarlier(known.filter(isInBooks(known, span, asOf)), before, years);
   const withTheirOrders = await withOrders(base, books, entries);
   return {
     asOf,
@@ -34,6 +48,17 @@ export async function readLedger(base: SageBase, books: Books, asked: Asked, asO
     untreated: untreatedOf(rows, books),
   };
 }
+
+/** Ends of the year before the span, whose closing its à-nouveaux follow, and of those in it. */
+const endsAround = (years: readonly FiscalYear[], { from, until }: BooksSpan): readonly Day[] =>
+  lastDays(years).filter((end) => end >= addDays(from, -1) && end <= until);
+
+const distinct = (rows: readonly EntryRow[]): readonly EntryRow[] => [
+  ...new Map(rows.map((row) => [row.EC_No, row])).values(),
+];
+
+const numbersOf = (...parts: readonly (readonly EntryRow[])[]): ReadonlySet<number> =>
+  new Set(parts.flatMap((rows) => rows.map((row) => row.EC_No)));
 
 /**
  * The lines that make the balance: those of the span; of what is lettered for good, only letterings that do not balance and, whole

@@ -23,7 +23,8 @@ interface MarkRow {
 
 /**
  * Set-based. What the pieces of a customer's lines book on other accounts is in its mark: an entry may become a loss with none of
- * its own lines changed. Where the base lacks cbModification, sums and counts alone tell: a line changed into its like goes unseen.
+ * its own lines changed. Where the base lacks cbModification, sums and counts alone tell: a line changed into its like is
+ * found by whoever reads the lines again.
  */
 export async function readMarks(
   base: SageBase,

@@ -16,6 +16,7 @@ import { transact } from '../transact.ts';
 import { isDuplicate, untilSettled } from '../until-settled.ts';
 import { approvedLine } from './dispatch-history.ts';
 import { type ReservationRow, toReservation } from './reservation-row.ts';
+import { takesOff } from './states.ts';
 
 const CLOSE_SENT_DRAFT = readSqlFile('./sql/close-sent-draft.sql', import.meta.url);
 const INSERT_DISPATCH = readSqlFile('./sql/insert-dispatch.sql', import.meta.url);
@@ -86,6 +87,7 @@ const toApproved = ({ formerNumbers: _, ...one }: NewDispatch, by: Person, now: 
   attempts: 0,
   lastError: null,
   since: now.toISOString(),
+  annulled: null,
 });
 
 async function insert(session: SqlSession, dispatch: Dispatch): Promise<void> {
@@ -102,6 +104,7 @@ async function insert(session: SqlSession, dispatch: Dispatch): Promise<void> {
     recipient: json(dispatch.recipient),
     cc: json(dispatch.cc),
     digest: text(dispatch.digest, 100),
+    takesOff: bit(takesOff(dispatch)),
     ...personParams(dispatch.approvedBy),
     messageKey: text(dispatch.trace.key, 200),
   });

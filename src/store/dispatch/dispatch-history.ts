@@ -5,7 +5,7 @@ import { PRODUCT } from '../product.ts';
 
 /** `dispatch-approved`: what was approved, by whom, with the digest of what they saw. */
 export const approvedLine = (dispatch: Dispatch): HistoryLine => ({
-  ...about(dispatch, dispatch.approvedBy, dispatch.approvedAt),
+  ...aboutDispatch(dispatch, dispatch.approvedBy, dispatch.approvedAt),
   act: 'dispatch-approved',
   facts: {
     ...letterFacts(dispatch),
@@ -19,7 +19,7 @@ export const approvedLine = (dispatch: Dispatch): HistoryLine => ({
 
 /** `dispatch-<state>`: a step made by the worker, or a person's decision. */
 export const movedLine = (from: DispatchState, dispatch: Dispatch, by: Person, now: Date): HistoryLine => ({
-  ...about(dispatch, by, now.toISOString()),
+  ...aboutDispatch(dispatch, by, now.toISOString()),
   act: `dispatch-${dispatch.state}`,
   facts: {
     from,
@@ -32,12 +32,13 @@ export const movedLine = (from: DispatchState, dispatch: Dispatch, by: Person, n
 
 /** `dispatch-postponed`: an attempt that failed; the state stays. */
 export const postponedLine = (dispatch: Dispatch, now: Date): HistoryLine => ({
-  ...about(dispatch, PRODUCT, now.toISOString()),
+  ...aboutDispatch(dispatch, PRODUCT, now.toISOString()),
   act: 'dispatch-postponed',
   facts: { state: dispatch.state, attempts: dispatch.attempts, error: dispatch.lastError },
 });
 
-const about = (dispatch: Dispatch, by: Person, at: string) => ({
+/** Who did what to which letter of whom. */
+export const aboutDispatch = (dispatch: Dispatch, by: Person, at: string) => ({
   at,
   by,
   company: dispatch.company,
@@ -45,7 +46,8 @@ const about = (dispatch: Dispatch, by: Person, at: string) => ({
   subject: dispatch.id,
 });
 
-const letterFacts = ({ facts }: Dispatch) => ({
+/** What every line of history says of a letter. */
+export const letterFacts = ({ facts }: Dispatch) => ({
   reference: facts.reference,
   level: facts.level,
   currency: facts.currency,

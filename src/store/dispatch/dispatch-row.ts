@@ -1,5 +1,5 @@
 import type { LevelRank } from '../../domain/company/reminder-plan.ts';
-import type { Dispatch, DispatchState } from '../../use-cases/ports/dispatch/dispatch-store.ts';
+import type { Annulment, Dispatch, DispatchState } from '../../use-cases/ports/dispatch/dispatch-store.ts';
 import { readInstant, readInstantOrNull } from '../columns.ts';
 import { documentsShape, ecNosShape, errorShape, textsShape, waitingShape } from '../json/dispatch-parts.ts';
 import { recipientShape } from '../json/recipient.ts';
@@ -35,6 +35,13 @@ export interface DispatchRow {
   readonly Waiting: string | null;
   readonly Attempts: number;
   readonly LastError: string | null;
+  readonly AnnulledAt: Date | null;
+  readonly AnnulledById: string | null;
+  readonly AnnulledByName: string | null;
+  readonly AnnulledWhy: string | null;
+  readonly MarkState: Annulment['mark'] | null;
+  readonly MarkAttempts: number | null;
+  readonly MarkError: string | null;
 }
 
 export function toDispatch(row: DispatchRow): Dispatch {
@@ -64,8 +71,22 @@ export function toDispatch(row: DispatchRow): Dispatch {
     attempts: row.Attempts,
     lastError: row.LastError === null ? null : read(errorShape, row.LastError, 'LastError'),
     since: readInstant(row.StateSince),
+    annulled: toAnnulment(row),
   };
 }
+
+const toAnnulment = (row: DispatchRow): Annulment | null =>
+  row.AnnulledAt === null
+    ? null
+    : {
+        by: { id: row.AnnulledById ?? '', name: row.AnnulledByName ?? '' },
+        reason: row.AnnulledWhy ?? '',
+        at: readInstant(row.AnnulledAt),
+        mark: row.MarkState ?? 'wanted',
+        markAttempts: row.MarkAttempts ?? 0,
+        markError:
+          row.MarkError === null ? null : readJson(errorShape, row.MarkError, `Dispatch ${row.Id}, column MarkError`),
+      };
 
 const toTrace = (row: DispatchRow): Dispatch['trace'] => ({
   key: row.MessageKey,

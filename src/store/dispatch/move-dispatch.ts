@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/person.ts';
 import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
-import { instant, int, json, text } from '../../platform/sql/params.ts';
+import { bit, instant, int, json, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { SqlParams } from '../../platform/sql/types.ts';
 import type { Dispatch, DispatchPatch, DispatchState } from '../../use-cases/ports/dispatch/dispatch-store.ts';
@@ -11,7 +11,7 @@ import { PRODUCT } from '../product.ts';
 import { transact } from '../transact.ts';
 import { movedLine, postponedLine } from './dispatch-history.ts';
 import { type DispatchRow, toDispatch } from './dispatch-row.ts';
-import { applyPatch, isOver, isResting } from './states.ts';
+import { applyPatch, isOver, isResting, takesOff } from './states.ts';
 
 const LOCK_DISPATCH = readSqlFile('./sql/lock-dispatch.sql', import.meta.url);
 const WRITE_DISPATCH = readSqlFile('./sql/write-dispatch.sql', import.meta.url);
@@ -128,6 +128,7 @@ const nextParams = ({ dispatch, notBefore, lease }: Next): SqlParams => ({
   since: instant(new Date(dispatch.since)),
   checkFrom: text(dispatch.checkFrom, 20),
   facts: json(dispatch.facts),
+  takesOff: bit(takesOff(dispatch)),
   messageKey: text(dispatch.trace.key, 200),
   graphId: text(dispatch.trace.graphId, 1000),
   internetMessageId: text(dispatch.trace.internetMessageId, 1000),

@@ -2,6 +2,9 @@ import type { Dispatch, DispatchPatch, DispatchState } from '../../use-cases/por
 
 const OVER: ReadonlySet<DispatchState> = new Set(['done', 'stopped', 'cancelled']);
 
+/** Asked nobody for anything, for certain: credits that its letter takes off are free, as are those of one that was annulled. */
+export const NOT_ALIVE: ReadonlySet<DispatchState> = new Set(['stopped', 'cancelled']);
+
 /** Nothing more happens to it, and it holds no instalment any more. */
 export const isOver = (state: DispatchState): boolean => OVER.has(state);
 
@@ -23,3 +26,6 @@ export function applyPatch(dispatch: Dispatch, to: DispatchState, patch: Dispatc
     attempts: stays ? dispatch.attempts + 1 : 0,
   };
 }
+
+/** Its letter takes credits off. */
+export const takesOff = ({ facts }: Dispatch): boolean => facts.deductions.length > 0;

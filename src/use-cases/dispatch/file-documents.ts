@@ -1,3 +1,4 @@
+import { documentOfLine } from '../../domain/relance/decision.ts';
 import type { Dispatch } from '../ports/dispatch/dispatch-store.ts';
 import type { DocumentColumns, DocumentToFile } from '../ports/dispatch/dossier-archive.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
@@ -24,7 +25,7 @@ function columnsOf(dispatch: Dispatch): DocumentColumns {
   return {
     tiers: facts.tiers.code,
     level: facts.level,
-    pieces: listPieces(facts.lines.map((line) => line.piece)),
+    pieces: listPieces(facts.lines.map(documentOfLine)),
     amount: decimal(facts.total),
     currency: facts.currency,
     date: facts.date,

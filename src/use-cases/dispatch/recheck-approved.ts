@@ -1,6 +1,5 @@
 import { addDays, type Day, daysBetween } from '../../domain/day.ts';
-import type { OpenItem } from '../../domain/ledger/open-item.ts';
-import type { Decision, Deduction } from '../../domain/relance/decision.ts';
+import type { Decision } from '../../domain/relance/decision.ts';
 import type { LetterFacts } from '../../domain/relance/letter.ts';
 import { recheckLetter } from '../../domain/relance/recheck.ts';
 import { renumberLetter } from '../../domain/relance/renumber-letter.ts';
@@ -27,24 +26,20 @@ type Recheck =
 
 /**
  * Reads Sage again: what was paid, lettered, excluded or held since the approval drops out, what became late since waits for the
- * next letter; anything else is not ours to decide (cases A8, C11). The dispatch's own reservations do not count against it; credits that a letter of the same approval takes
- * off are not taken off twice. A letter approved for the sandbox never leaves for real, nor the reverse: it would say the wrong thing.
+ * next letter; anything else is not ours to decide (cases A8, C11). The dispatch's own reservations do not count against it, and
+ * what it took off is its own; what other letters alive took off is theirs. A letter approved for the sandbox never leaves for
+ * real, nor the reverse: it would say the wrong thing.
  */
 async function recheck(ports: DispatchPorts, dispatch: Dispatch): Promise<Recheck> {
   if (dispatch.facts.sandbox !== ports.sending.sandbox) return { kind: 'changed', why: 'sandbox-changed' };
-  const [situation, letters] = await Promise.all([
-    readSituation(ports, companyOf(ports, dispatch), dispatch.tiers),
-    ports.dispatches.listDispatches({ draftId: dispatch.draftId }, MANY),
-  ]);
+  const situation = await readSituation(ports, companyOf(ports, dispatch), dispatch.tiers);
   const account = situation?.accounts.find((one) => one.currency === dispatch.currency);
   if (!situation || !account) return { kind: 'changed', why: 'nothing-owed' };
   const reservations = situation.memory.reservations.filter((one) => one.dispatchId !== dispatch.id);
   const memory = { ...situation.memory, reservations };
   const approved = renumberLetter(dispatch.facts, account.items);
   const approvedItems = new Set(approved.lines.map(({ ecNo }) => ecNo));
-  const others = letters.filter(({ id }) => id !== dispatch.id);
-  const atSending = { deductedElsewhere: deductedBy(others, account.items), approvedItems };
-  const now = decideFor(ports, { ...situation, memory }, account, choicesOf(dispatch), atSending);
+  const now = decideFor(ports, { ...situation, memory }, account, choicesOf(dispatch), { approvedItems });
   const result = recheckLetter(approved, now);
   if (result.kind === 'changed') return result;
   const waiting = waitingIn(now);
@@ -77,21 +72,6 @@ function redate(facts: LetterFacts, today: Day): LetterFacts {
   if (days === 0) return facts;
   const lines = facts.lines.map((line) => ({ ...line, daysLate: line.daysLate + days }));
   return { ...facts, date: today, payBy: addDays(facts.payBy, days), lines };
-}
-
-/** More letters than one approval has. */
-const MANY = 50;
-
-/**
- * What the other letters of the same approval take off: a credit stays with the claims of the letter that took it, also when that
- * one will not leave, as long as one of them is owed.
- */
-function deductedBy(others: readonly Dispatch[], items: readonly OpenItem[]): readonly Deduction[] {
-  const owed = new Set(items.filter(({ left }) => left > 0).map(({ ecNo }) => ecNo));
-  const isOwed = ({ facts }: Dispatch): boolean =>
-    renumberLetter(facts, items).lines.some(({ ecNo }) => owed.has(ecNo));
-  const isOver = ({ state }: Dispatch): boolean => state === 'stopped' || state === 'cancelled';
-  return others.filter((one) => !isOver(one) || isOwed(one)).flatMap(({ facts }) => facts.deductions);
 }
 
 const stop = (ports: DispatchPorts, { trace }: Dispatch, why: string): StepResult =>

@@ -61,7 +61,7 @@ async function tryStep(ports: DispatchPorts, dispatch: Dispatch, context: StepCo
 }
 
 /** Cards are a courtesy: whatever happens to them, the dispatch goes on. */
-async function announce(ports: DispatchPorts, dispatch: Dispatch): Promise<void> {
+export async function announce(ports: Pick<DispatchPorts, 'announcer'>, dispatch: Dispatch): Promise<void> {
   try {
     await ports.announcer.dispatchChanged(dispatch);
   } catch {

@@ -30,12 +30,22 @@ export const mayHaveLeft = (dispatch: Dispatch): boolean =>
 /**
  * What a letter is to people. `sent`: seen among the sent items, or by post in the dossier. `unfiled`: sent, and its filing was
  * refused. `doubtful`: it may have left. `unsent`: nothing left, a person is asked. `refused`: nothing left and it is over.
- * `changed`: nothing left, what is owed has changed.
+ * `changed`: nothing left, what is owed has changed. `annulled`: sent, and an approver took it back since.
  */
-export type Standing = 'moving' | 'sent' | 'unfiled' | 'doubtful' | 'unsent' | 'refused' | 'changed' | 'cancelled';
+export type Standing =
+  | 'moving'
+  | 'sent'
+  | 'unfiled'
+  | 'doubtful'
+  | 'unsent'
+  | 'refused'
+  | 'changed'
+  | 'cancelled'
+  | 'annulled';
 
 /** Where a letter stands, as far as it is certain. Once seen among the sent items it is sent, whatever is left to file (case E10). */
 export function standingOf(dispatch: Dispatch): Standing {
+  if (dispatch.annulled) return 'annulled';
   switch (dispatch.state) {
     case 'approved':
     case 'rendered':
@@ -59,6 +69,14 @@ export function standingOf(dispatch: Dispatch): Standing {
       return 'cancelled';
   }
 }
+
+const NOT_ALIVE: ReadonlySet<Standing> = new Set(['refused', 'changed', 'cancelled', 'annulled']);
+
+/**
+ * Whether a letter counts for the others: it is on its way, left, or may have left. One that did not leave and never will, and
+ * one that was annulled, count for nothing.
+ */
+export const isAlive = (dispatch: Dispatch): boolean => !NOT_ALIVE.has(standingOf(dispatch));
 
 /** A refused letter whose draft could not be taken away: somebody could still send it by hand. */
 export const leftDraft = (dispatch: Dispatch): boolean =>

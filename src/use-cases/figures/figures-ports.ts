@@ -9,5 +9,5 @@ export interface FiguresPorts {
   readonly companies: Companies;
   readonly directory: Directory;
   readonly clock: Clock;
-  readonly dataset: Pick<DatasetReader, 'readDataset'> & PaidSumsReader;
+  readonly dataset: Pick<DatasetReader, 'readDataset' | 'readForecast'> & PaidSumsReader;
 }

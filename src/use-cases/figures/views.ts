@@ -5,9 +5,11 @@ import type { FiguresPolicy } from '../../domain/company/figures-policy.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Debtor } from '../../domain/figures/debtors/debtor.ts';
 import type { FollowQuery } from '../../domain/figures/debtors/follow.ts';
+import type { DmpChange } from '../../domain/figures/dmp-change.ts';
 import type { Figures } from '../../domain/figures/figures.ts';
 import type { PaidAverage } from '../../domain/figures/paid-sums.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
+import type { StoredForecast } from '../ports/figures/dataset-store.ts';
 
 /** A company's dataset, as far as figures of many customers come from it. */
 export interface DatasetAge {
@@ -16,6 +18,8 @@ export interface DatasetAge {
   readonly dmpFrom: FiguresPolicy['dmpFrom'];
   /** What its DMP counts. */
   readonly dmpBy: FiguresPolicy['dmpBy'];
+  /** Why it moved, as long as it is said. */
+  readonly dmpChange: DmpChange | null;
   /** Null: no refresh ever went through. */
   readonly fresh: { readonly asOf: Day; readonly refreshedAt: Date } | null;
 }
@@ -26,6 +30,14 @@ export interface CompanyDmp {
   /** By the months of the customer's; months with no payment are there, with nothing to say. */
   readonly months: readonly (PaidAverage & { readonly month: string })[];
   readonly rolling: PaidAverage;
+}
+
+/** What should come in of what was open on the day that it was made. */
+export interface CustomerForecast extends StoredForecast {
+  readonly currency: Currency;
+  /** Over the first four weeks, that of the day among them, and over all thirteen. */
+  readonly soon: Cents;
+  readonly all: Cents;
 }
 
 export interface DmpView {
@@ -39,6 +51,8 @@ export interface DmpView {
   readonly dmp: Figures['dmp'];
   readonly writtenOff: Figures['writtenOff'] & { readonly currency: Currency };
   readonly against: CompanyDmp;
+  /** The customer's part of the company's forecast, from its dataset; null: never made. */
+  readonly forecast: CustomerForecast | null;
   readonly readAt: Date;
 }
 

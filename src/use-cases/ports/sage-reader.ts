@@ -3,6 +3,7 @@ import type { Currency } from '../../domain/company/currency.ts';
 import type { FiscalYear } from '../../domain/company/fiscal-year.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Entry } from '../../domain/ledger/entry.ts';
+import type { ClosingWay } from '../../domain/ledger/lettering/closing-entries.ts';
 import type { UntreatedAccount, UntreatedTotal } from '../../domain/ledger/untreated-account.ts';
 import type { Contact } from '../../domain/tiers/contact.ts';
 import type { Tiers, TiersSummary } from '../../domain/tiers/tiers.ts';
@@ -47,6 +48,8 @@ export interface SageReader {
   readBaseCurrency(): Promise<Currency>;
   /** Accounts that the settings say nothing of, on which customers have something open today; by account. */
   readUntreatedAccounts(): Promise<readonly UntreatedTotal[]>;
+  /** How the last year that was carried over was closed; null where no year has its à-nouveaux. */
+  readClosingWay(): Promise<ClosingWay | null>;
   /** Columns that the queries need and the base lacks, as `TABLE.COLUMN`; empty when all is well. */
   missingColumns(): Promise<readonly string[]>;
   /** Codes that the base writes in another way than the customer's sheet: what bears one is read for nobody. */

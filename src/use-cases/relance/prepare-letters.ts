@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { composeLetters } from '../../domain/relance/compose-letter.ts';
-import type { Decision, Warning } from '../../domain/relance/decision.ts';
+import { type Decision, documentOfLine, type Warning } from '../../domain/relance/decision.ts';
 import type { LetterFacts } from '../../domain/relance/letter.ts';
 import type { SendingPolicy } from '../../domain/sending-policy.ts';
 import { chooseRecipient } from '../../domain/tiers/choose-recipient.ts';
@@ -52,7 +52,7 @@ export async function prepareLetters(
   const { company, tiers, contacts } = situation;
   const recipient = draft.choices.recipient ?? chooseRecipient(tiers, contacts, company.policy).recipient;
   if (recipient.kind === 'none') return refuse({ code: 'no-recipient' });
-  const pieces = decision.letters.flatMap((letter) => letter.lines.map((line) => line.piece));
+  const pieces = decision.letters.flatMap((letter) => letter.lines.map(documentOfLine));
   const letters = composeLetters(decision, {
     company,
     tiers,

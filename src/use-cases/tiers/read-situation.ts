@@ -81,8 +81,8 @@ export type DecisionChoices = Pick<DraftChoices, 'level' | 'advances'>;
 
 export const NOTHING_CHOSEN: DecisionChoices = { level: null, advances: [] };
 
-/** At sending: what other letters of the same approval take off, and the instalments that the letter was approved for. */
-export type AtSending = Pick<RelanceInput, 'deductedElsewhere' | 'approvedItems'>;
+/** At sending: the instalments that the letter was approved for. */
+export type AtSending = Pick<RelanceInput, 'approvedItems'>;
 
 /**
  * The decision for one currency of a situation, with what a person chose. An advance is the chosen one under any number that Sage gave it.

@@ -43,6 +43,8 @@ export interface CustomerView {
   readonly situation: Situation;
   readonly currencies: readonly CurrencyView[];
   readonly mayCollect: boolean;
+  /** Something was written to the customer, in a currency of its account or another. */
+  readonly hasLetters: boolean;
   readonly sandbox: boolean;
 }
 
@@ -72,7 +74,8 @@ export async function showCustomer(
     const draft = mayCollect && account.lateTotal > 0 ? await openDraft(ports, situation, account, who) : null;
     currencies.push(viewCurrency(ports, situation, account, dispatches, draft));
   }
-  return { kind: 'customer', situation, currencies, mayCollect, sandbox: ports.sending.sandbox };
+  const hasLetters = dispatches.length > 0;
+  return { kind: 'customer', situation, currencies, mayCollect, hasLetters, sandbox: ports.sending.sandbox };
 }
 
 const openDraft = (

@@ -24,5 +24,6 @@ export async function showSharedCustomer(
   const currencies = situation.accounts.map((account) =>
     viewCurrency(ports, situation, account, dispatches, open?.currency === account.currency ? open : null),
   );
-  return { kind: 'customer', situation, currencies, mayCollect: true, sandbox: ports.sending.sandbox };
+  const hasLetters = dispatches.length > 0;
+  return { kind: 'customer', situation, currencies, mayCollect: true, hasLetters, sandbox: ports.sending.sandbox };
 }

@@ -13,6 +13,8 @@ export const TERMINAL: Terminal = {
       ...ports,
       memory: store,
       dispatches: store,
+      annulments: store,
+      refreshes: store,
       setup: { setup: async () => ({ created: [], present: [] }) },
       dataset: store,
       reportRequests: store,

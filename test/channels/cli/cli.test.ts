@@ -54,6 +54,8 @@ beforeAll(async () => {
     companies: { list: () => [company], get: (code) => (code === 'TEST' ? company : undefined), sage: () => sage },
     memory: reader,
     dispatches: reader,
+    annulments: writer,
+    refreshes: writer,
     holds: { ...reader, ...writer },
     risks: { ...reader, ...writer },
     turns: writer,
@@ -163,7 +165,10 @@ describe('the terminal, as other programs read it (--json)', () => {
     const code = 'graph-507-QuotaExceededException';
     const lastError = { code, detail: '', at: '2026-03-31T09:00:00Z', kind: 'refused', about } as const;
     const refused = aDispatch({ state: 'stopped', checkFrom: 'drafting', lastError });
-    const own = openTerminal({ ...ports, dispatches: { listDispatches: async () => [refused] } }, []);
+    const own = openTerminal(
+      { ...ports, dispatches: { ...ports.dispatches, listDispatches: async () => [refused] } },
+      [],
+    );
     const { rows } = JSON.parse((await own(['dispatches', '--json'])).output);
     expect(rows).toEqual([
       expect.objectContaining({ state: 'stopped', lastError: code, why: expect.stringMatching(/pleine.*Supprimez/u) }),
@@ -173,6 +178,35 @@ describe('the terminal, as other programs read it (--json)', () => {
     expect(output.split('\n').at(-1)).toMatch(
       /^dispatch-1.*La boîte partagée est pleine\. Supprimez.*\(graph-507-Quota/u,
     );
+  });
+
+  test('dispatches annul: a letter that left is taken back with its reason, its cards are brought up to date, and the list says why', async () => {
+    const { reader, writer, state } = openFakeStore(() => new Date('2026-03-31T09:00:00Z'));
+    const sent = aDispatch({ id: 'd7', company: 'TEST', state: 'done' });
+    state.dispatches.set(sent.id, { dispatch: sent, notBefore: null, claim: null });
+    const own = { ...ports, dispatches: reader, annulments: writer, refreshes: writer };
+    const go = (...argv: string[]) => openTerminal(own, [])(['dispatches', ...argv]);
+    expect(await go('annul')).toMatchObject({ exitCode: 2, output: expect.stringContaining('Quelle lettre') });
+    expect(await go('annul', 'd8', '--reason', 'Mauvais client')).toMatchObject({ exitCode: 2 });
+    expect(await go('annul', 'd7', '--json')).toEqual({ exitCode: 2, output: '{"error":"reason-needed"}' });
+    expect(state.dispatches.get('d7')?.dispatch.annulled).toBeNull();
+
+    const done = await go('annul', 'd7', '--reason', 'Mauvais client');
+    expect(done.exitCode).toBe(0);
+    expect(done.output).toContain('du 02/03/2026 annulée');
+    expect(state.dispatches.get('d7')?.dispatch.annulled).toMatchObject({
+      by: { id: 'terminal' },
+      reason: 'Mauvais client',
+    });
+    expect((await writer.listRefreshes(10)).map(({ shown }) => shown)).toEqual([{ kind: 'draft', id: sent.draftId }]);
+
+    const again = await go('annul', 'd7', '--reason', 'Mauvais client');
+    expect(again).toMatchObject({ exitCode: 1, output: expect.stringMatching(/Déjà annulée par/u) });
+    const { output } = await go();
+    expect(output).toContain('parti, puis annulé par');
+    expect(output.split('\n').at(-1)).toBe('d7 : annulée. Motif : Mauvais client');
+    const { rows } = JSON.parse((await go('--json')).output);
+    expect(rows).toMatchObject([{ id: 'd7', annulled: { reason: 'Mauvais client', dossier: 'wanted' } }]);
   });
 
   test('dispatches: none yet', async () => expect((await run('dispatches', '--json')).json()).toEqual({ rows: [] }));

@@ -3,6 +3,7 @@ import { openDossierSetup } from '../../../src/channels/graph/dossier/dossier-se
 import type { FaultRule } from '../../../src/demo/m365/faults/fault.ts';
 import type { KeptFile } from '../../../src/demo/m365/observe.ts';
 import { day } from '../../../src/domain/day.ts';
+import { describeDossierAnnulments } from '../../contracts/dispatch/dossier-annulments.ts';
 import {
   ALPHA,
   type ArchiveBench,
@@ -41,6 +42,10 @@ const viewFiled = ({ path, content, fields }: KeptFile): FiledFile => ({
     date: day(String(fields.RelanceDate).slice(0, 10)),
     sentBy: String(fields.RelanceEnvoyePar),
   },
+  annulled:
+    fields.RelanceAnnuleeLe === undefined
+      ? null
+      : { on: day(String(fields.RelanceAnnuleeLe).slice(0, 10)), text: String(fields.RelanceAnnulation) },
 });
 
 async function openReal(): Promise<ArchiveBench> {
@@ -62,3 +67,5 @@ async function openReal(): Promise<ArchiveBench> {
 
 describeDossierArchive('in memory', async () => openFakeArchive([ALPHA.dossierSite]));
 describeDossierArchive('SharePoint', openReal);
+describeDossierAnnulments('in memory', async () => openFakeArchive([ALPHA.dossierSite]));
+describeDossierAnnulments('SharePoint', openReal);

@@ -15,6 +15,7 @@ export const letterLine = (n: number, over: Partial<LetterLine> = {}): LetterLin
   level: 1,
   previousLevel: 0,
   lastReminder: null,
+  effet: null,
   ...over,
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
 import type {
+  AnnulmentMark,
   DocumentColumns,
   DocumentToFile,
   DossierArchive,
@@ -63,6 +64,8 @@ export interface FiledFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly columns: DocumentColumns;
+  /** What it says of the annulment of its letter; null: nothing. `by` and `reason` as one text. */
+  readonly annulled: (Pick<AnnulmentMark, 'on'> & { readonly text: string }) | null;
 }
 
 /** An archive whose columns are made, and a hand on the library behind it. */

@@ -1,21 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
 import { addDays, day } from '../../../src/domain/day.ts';
-import type { WrittenSnapshot } from '../../../src/domain/figures/dataset/snapshots-to-write.ts';
-import type { TiersFacts } from '../../../src/domain/figures/dataset/tiers-facts.ts';
 import type { FactsToWrite } from '../../../src/use-cases/ports/figures/dataset-store.ts';
-import { aDecisionFact, aForecast, aSnapshot, factsOf, invoiceFact } from '../../builders/dataset.ts';
-import { approveOne, later, NOW, newCompany, type OpenStore, type Store } from '../../store/samples.ts';
+import { aDecisionFact, aForecast, aSnapshot, factsOf, invoiceFact, toWrite } from '../../builders/dataset.ts';
+import { approveOne, later, NOW, newCompany, type OpenStore, type Store, YANN } from '../../store/samples.ts';
 
 const TODAY = day('2026-03-16');
 const JANUARY = day('2026-01-31');
 const FEBRUARY = day('2026-02-28');
-
-const toWrite = (facts: TiersFacts, seen = 'm', snapshots: readonly WrittenSnapshot[] = []): FactsToWrite => ({
-  facts,
-  seen,
-  snapshots,
-});
 
 /** What every store of the dataset answers. */
 export function describeDatasetStore(name: string, open: OpenStore): void {
@@ -37,7 +29,7 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
 
     test('is not there before the first pass, and failing or ending it then is nothing', async () => {
       await store.writer.failDataset(company, 'sage-connection');
-      await store.writer.endDataset(company, { asOf: TODAY, dmpBy: 'invoice', reconciled: true }, NOW);
+      await store.writer.endDataset(company, { asOf: TODAY, dmpBy: 'invoice', reconciled: { read: 5, found: 1 } }, NOW);
       expect(await store.reader.readDataset(company)).toBeNull();
       expect((await store.reader.readSeen(company)).size).toBe(0);
     });
@@ -56,17 +48,24 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
         forecastOn: null,
         fault: null,
       };
-      const never = { refreshedAt: null, reconciledOn: null };
+      const never = { refreshedAt: null, reconciledOn: null, reconciliation: null, dmpChangedOn: null };
       expect(await store.reader.readDataset(company)).toEqual({ ...begun, ...never, state: 'refreshing', done: 3 });
-      await store.writer.endDataset(company, { asOf: TODAY, dmpBy: 'invoice', reconciled: false }, later(1));
+      await store.writer.endDataset(company, { asOf: TODAY, dmpBy: 'invoice', reconciled: null }, later(1));
       const refreshedAt = later(1).toISOString();
       expect(await store.reader.readDataset(company)).toMatchObject({
         state: 'fresh',
         refreshedAt,
         reconciledOn: null,
       });
-      await store.writer.endDataset(company, { asOf: TODAY, dmpBy: 'invoice', reconciled: true }, later(1));
-      expect(await store.reader.readDataset(company)).toMatchObject({ reconciledOn: TODAY });
+      await store.writer.endDataset(
+        company,
+        { asOf: TODAY, dmpBy: 'invoice', reconciled: { read: 5, found: 1 } },
+        later(1),
+      );
+      const reconciliation = { at: later(1).toISOString(), read: 5, found: 1 };
+      expect(await store.reader.readDataset(company)).toMatchObject({ reconciledOn: TODAY, reconciliation });
+      await store.writer.endDataset(company, { asOf: TODAY, dmpBy: 'invoice', reconciled: null }, later(2));
+      expect(await store.reader.readDataset(company)).toMatchObject({ reconciledOn: TODAY, reconciliation });
     });
 
     test('says what its DMP counts: what it counted until a pass by the new setting went through', async () => {
@@ -74,16 +73,28 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
       const counts = async () => (await store.reader.readDataset(company))?.dmpBy;
       await store.writer.beginDataset({ ...start, dmpBy: 'instalment' }, NOW);
       expect(await counts()).toBe('instalment');
-      await store.writer.endDataset(company, { asOf: TODAY, dmpBy: 'instalment', reconciled: true }, NOW);
+      await store.writer.endDataset(
+        company,
+        { asOf: TODAY, dmpBy: 'instalment', reconciled: { read: 5, found: 1 } },
+        NOW,
+      );
       await store.writer.beginDataset({ ...start, dmpBy: 'invoice' }, later(1));
       expect(await counts()).toBe('instalment');
-      await store.writer.endDataset(company, { asOf: TODAY, dmpBy: 'invoice', reconciled: true }, later(1));
+      await store.writer.endDataset(
+        company,
+        { asOf: TODAY, dmpBy: 'invoice', reconciled: { read: 5, found: 1 } },
+        later(1),
+      );
       expect(await counts()).toBe('invoice');
     });
 
     test('a pass that failed keeps when the last one went through; the next one begins again', async () => {
       await begin();
-      await store.writer.endDataset(company, { asOf: TODAY, dmpBy: 'invoice', reconciled: true }, later(1));
+      await store.writer.endDataset(
+        company,
+        { asOf: TODAY, dmpBy: 'invoice', reconciled: { read: 5, found: 1 } },
+        later(1),
+      );
       await begin(5, 2);
       await store.writer.failDataset(company, 'sage-connection');
       const kept = { refreshedAt: later(1).toISOString(), startedAt: later(2).toISOString(), reconciledOn: TODAY };
@@ -99,12 +110,16 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
     test('facts are as of the day of the last pass that went through, whatever became of the one after', async () => {
       const tomorrow = addDays(TODAY, 1);
       await begin();
-      await store.writer.endDataset(company, { asOf: TODAY, dmpBy: 'invoice', reconciled: true }, later(1));
+      await store.writer.endDataset(
+        company,
+        { asOf: TODAY, dmpBy: 'invoice', reconciled: { read: 5, found: 1 } },
+        later(1),
+      );
       await begin(5, 2, tomorrow);
       expect(await store.reader.readDataset(company)).toMatchObject({ state: 'refreshing', asOf: TODAY });
       await store.writer.failDataset(company, 'sage-connection');
       expect(await store.reader.readDataset(company)).toMatchObject({ state: 'failed', asOf: TODAY });
-      await store.writer.endDataset(company, { asOf: tomorrow, dmpBy: 'invoice', reconciled: false }, later(3));
+      await store.writer.endDataset(company, { asOf: tomorrow, dmpBy: 'invoice', reconciled: null }, later(3));
       expect(await store.reader.readDataset(company)).toMatchObject({ asOf: tomorrow, reconciledOn: TODAY });
     });
 
@@ -119,7 +134,8 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
       await replace([toWrite(factsOf('A', { invoices: [one, three], moves: true }), 'a2')]);
       const seen = await store.reader.readSeen(company);
       const amount = cents(one.amount + three.amount);
-      expect(seen.get('A')).toEqual({ tiers: 'A', seen: 'a2', asOf: TODAY, moves: true, invoices: 2, amount });
+      const lines = { seen: 'a2', content: 'lines of a2' };
+      expect(seen.get('A')).toEqual({ tiers: 'A', ...lines, asOf: TODAY, moves: true, invoices: 2, amount });
       expect(seen.get('B')).toMatchObject({ seen: 'b1', moves: false, invoices: 1 });
       expect(await store.reader.countInvoices(company)).toEqual(
         new Map([
@@ -169,7 +185,7 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
       const lost = invoiceFact({ tiers: 'A', ecNo: 5, ...paid, state: 'written-off', lost: cents(100_00) });
       await replace([toWrite(factsOf('A', { invoices: [open, recent, old, offset, lost] }))]);
       const lives = await store.reader.readStoredLives(company, day('2026-02-10'));
-      const stored = [open, recent].map(({ ecNo: _, bracket: __, dmp: ___, daysLate: ____, ...life }) => life);
+      const stored = [open, recent].map(({ bracket: _, dmp: __, daysLate: ___, ...life }) => life);
       expect(lives).toEqual(stored);
     });
 
@@ -203,6 +219,19 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
       expect(await store.reader.readDatasetSize(company)).toMatchObject({ forecasts: 1, decisions: 3 });
     });
 
+    test('a customer’s part of the forecast is told with the day it was made, also where it says nothing of it', async () => {
+      expect(await store.reader.readForecast(company, 'A')).toBeNull();
+      await begin();
+      expect(await store.reader.readForecast(company, 'A')).toBeNull();
+      const { tiers: _, ...first } = aForecast();
+      const second = { ...first, weekStart: addDays(first.weekStart, 7), low: cents(0) };
+      const [own, other] = [[first, second].map((week) => ({ tiers: 'A', ...week })), aForecast({ tiers: 'B' })];
+      await store.writer.replaceForecast(company, [...own, other], TODAY);
+      expect(await store.reader.readForecast(company, 'A')).toEqual({ madeOn: TODAY, weeks: [first, second] });
+      expect(await store.reader.readForecast(company, 'C')).toEqual({ madeOn: TODAY, weeks: [] });
+      expect(await store.reader.readForecast(newCompany(), 'A')).toBeNull();
+    });
+
     test('reminders that left are told with what they asked for, and counted', async () => {
       const approved = await approveOne(store, company, [1, 2]);
       expect((await store.reader.countReminders(company)).size).toBe(0);
@@ -218,6 +247,18 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
       ]);
       expect(await store.reader.readSentReminders(company, ['X'])).toEqual([]);
       expect(await store.reader.readSentReminders(company, [])).toEqual([]);
+    });
+
+    test('a reminder that was annulled is told with its annulment, and changes what is counted of its customer', async () => {
+      const approved = await approveOne(store, company, [1, 2]);
+      await store.writer.recordReminded(approved, NOW);
+      expect((await store.reader.readSentReminders(company, ['DUPONT']))[0]?.annulled).toBeNull();
+      await store.writer.decide(approved.id, 'approved', 'done', {}, YANN, NOW);
+      await store.writer.annulDispatch(approved.id, YANN, 'Mauvais client', new Date('2026-03-16T23:30:00Z'));
+      const [sent] = await store.reader.readSentReminders(company, ['DUPONT']);
+      // Half past midnight in Paris.
+      expect(sent?.annulled).toEqual({ on: '2026-03-17', by: YANN.name, reason: 'Mauvais client' });
+      expect(await store.reader.countReminders(company)).toEqual(new Map([['DUPONT', 4]]));
     });
 
     test('who reads reports is named once, and is taken off', async () => {

@@ -31,7 +31,7 @@ export function describePaidSums(name: string, open: OpenStore): void {
       store.writer.replaceFacts(
         company,
         YEAR.to,
-        [{ facts: factsOf(tiers, { invoices }), seen: 'm', snapshots: [] }],
+        [{ facts: factsOf(tiers, { invoices }), seen: 'm', content: 'c', snapshots: [] }],
         NOW,
       );
 

@@ -199,6 +199,7 @@ export function describeMemoryStore(name: string, open: OpenStore): void {
             since: dispatch.approvedAt,
           },
         ],
+        letters: [],
       });
       const some = await store.reader.readMemory(company, { codes: ['MARTIN', 'NOBODY', 'O’BRIEN'], ecNos: [] }, TODAY);
       expect([...some.keys()].sort()).toEqual(['MARTIN', 'O’BRIEN']);

@@ -86,6 +86,39 @@ export function describeFiscalYears(open: OpenWorld): void {
       ]);
     });
 
+    test.each([
+      ['no year has its à-nouveaux', [], null],
+      ['à-nouveaux alone', [line(21, 'CARAT', '2025-01-01', '1000', { ...FA1, ...carriedOver })], 'plain'],
+      [
+        'lettered closing entries beside them',
+        [
+          line(20, 'CARAT', '2024-12-31', '1000', {
+            JO_Num: 'OD',
+            EC_Sens: 1,
+            CG_NumCont: '8910000',
+            ...lettered('Z'),
+          }),
+          line(21, 'CARAT', '2025-01-01', '1000', { ...FA1, ...carriedOver }),
+        ],
+        'lettered-entries',
+      ],
+      [
+        'closing entries that are lettered with nothing',
+        [
+          line(20, 'CARAT', '2024-12-31', '1000', { JO_Num: 'OD', EC_Sens: 1, CG_NumCont: '8910000' }),
+          line(21, 'CARAT', '2025-01-01', '1000', { ...FA1, ...carriedOver }),
+        ],
+        'plain',
+      ],
+    ] as const)('how the last year was closed is seen: %s', async (_what, rows, way) => {
+      const world = await open({
+        ...settings(2024, 2025),
+        ...CLIENT,
+        F_ECRITUREC: [line(3, 'CARAT', '2024-10-31', '1000', { ...FA1, ...lettered('Z') }), ...rows],
+      });
+      expect(await world.reader().readClosingWay()).toBe(way);
+    });
+
     test('à-nouveaux of other customers open the year for one who owed nothing', async () => {
       const world = await open({
         ...BEFORE,

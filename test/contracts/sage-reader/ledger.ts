@@ -95,6 +95,8 @@ export function describeLedger(open: OpenWorld): void {
         opening: true,
         continues: [1],
         settledBefore: false,
+        paidBefore: 0,
+        effet: null,
         advance: 0,
         sageLevel: 2,
         sageReminded: '2025-02-03',

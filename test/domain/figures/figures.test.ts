@@ -3,7 +3,8 @@ import { BRACKETS } from '../../../src/domain/bracket.ts';
 import { sumCents } from '../../../src/domain/cents.ts';
 import { DEFAULT_POLICY } from '../../../src/domain/company/default-policy.ts';
 import { addDays, day } from '../../../src/domain/day.ts';
-import { computeFigures, type FigureFacts } from '../../../src/domain/figures/figures.ts';
+import { computeFigures, computeForecast, type FigureFacts } from '../../../src/domain/figures/figures.ts';
+import { forecastOf } from '../../../src/domain/figures/forecast/company-forecast.ts';
 import { readInvoiceLives } from '../../../src/domain/figures/invoice-lives.ts';
 import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import { fiscalYears } from '../../builders/company.ts';
@@ -217,8 +218,10 @@ describe('ratios over the year', () => {
 
   test('the day of payment of each invoice is of a customer', () => {
     const entries = [anInvoice({ amount: 75_00, piece: 'FA7' })];
-    expect(figuresOf(entries, '2026-01-15').forecast.invoices).toBeNull();
-    expect(figuresOf(entries, '2026-01-15', { code: 'CARAT' }).forecast.invoices).toEqual([
+    const { figures: policy } = DEFAULT_POLICY;
+    const forecast = computeForecast({ entries, fiscalYears: fiscalYears(2026), asOf: day('2026-01-15'), policy });
+    expect(forecastOf(forecast, null).invoices).toBeNull();
+    expect(forecastOf(forecast, 'CARAT').invoices).toEqual([
       { piece: 'FA7', issued: '2026-01-01', due: '2026-01-31', left: 75_00, payment: null },
     ]);
   });

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, day } from '../../../src/domain/day.ts';
-import { backTest } from '../../../src/domain/figures/forecast/back-test.ts';
+import { addDays, type Day, day } from '../../../src/domain/day.ts';
+import { backTestInSlices } from '../../../src/domain/figures/forecast/back-test.ts';
 import { forecastCashIn, USUAL_WIDTH } from '../../../src/domain/figures/forecast/cash-in.ts';
 import { readDelays } from '../../../src/domain/figures/forecast/delays.ts';
 import { forecastInvoices, forecastPayment } from '../../../src/domain/figures/forecast/payment-day.ts';
-import type { InvoiceLife } from '../../../src/domain/figures/invoice-life.ts';
+import type { ForecastLife, InvoiceLife } from '../../../src/domain/figures/invoice-life.ts';
+import { drain } from '../../../src/domain/slices.ts';
 import { aLife, type LifeFacts } from '../../builders/figures.ts';
+
+const backTest = (lives: readonly ForecastLife[], asOf: Day) => drain(backTestInSlices(lives, asOf));
 
 /** A Sunday: the first week is the next day's. */
 const AS_OF = day('2026-03-01');

@@ -151,14 +151,6 @@ describe('credits that nobody has allocated', () => {
     expect(lettersOf(decide(items))).toMatchObject([{ lateTotal: 1_100_00, total: 700_00 }]);
   });
 
-  it('takes off no credit that another letter of the same approval takes off', () => {
-    const [letter] = lettersOf(decide([late(30), aReceiptItem({ amount: 300_00 })]));
-    const deductedElsewhere = letter?.deductions ?? [];
-    expect(lettersOf(decide([late(30), aReceiptItem({ amount: 300_00 })], { deductedElsewhere }))).toMatchObject([
-      { total: 1_000_00, deductions: [] },
-    ]);
-  });
-
   it('G9: the total is the sum of the lines shown less the deductions shown', () => {
     const items = [
       late(30, { amount: 33_33 }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { day } from '../../../src/domain/day.ts';
 import type { OpenItem } from '../../../src/domain/ledger/open-item.ts';
 import type { Decision, LevelChoice } from '../../../src/domain/relance/decision.ts';
 import type { LetterFacts } from '../../../src/domain/relance/letter.ts';
@@ -6,7 +7,7 @@ import { type Recheck, recheckLetter } from '../../../src/domain/relance/recheck
 import { renumberLetter } from '../../../src/domain/relance/renumber-letter.ts';
 import { aPolicy } from '../../builders/company.ts';
 import { decide } from '../../builders/decision.ts';
-import { compose } from '../../builders/letter.ts';
+import { anAliveLetter, compose } from '../../builders/letter.ts';
 import { aDispute, aMemory, anExclusion, aReservation } from '../../builders/memory.ts';
 import { aCreditItem, anItem, aReceiptItem } from '../../builders/open-item.ts';
 
@@ -92,6 +93,20 @@ describe('a letter read again just before it leaves', () => {
     ['Sage counted a reminder meanwhile', [A], [{ ...A, sageLevel: 1 }], 'other-level', ['FA0001']],
     ['D1: the invoice that set the level is paid', [old(1, 0), old(2, 2)], [old(1, 0)], 'other-level', []],
     ['a deducted credit went elsewhere', [A, note], [A], 'higher-total', []],
+    [
+      'the reminder that it goes by counts no more, one before it does',
+      [{ ...A, sageLevel: 1, sageReminded: day('2026-02-10') }],
+      [{ ...A, sageLevel: 1, sageReminded: day('2026-02-01') }],
+      'reminder-gone',
+      ['FA0001'],
+    ],
+    [
+      'the only reminder that it goes by counts no more',
+      [{ ...A, sageLevel: 1, sageReminded: day('2026-02-10') }],
+      [{ ...A, sageLevel: 1, sageReminded: null }],
+      'reminder-gone',
+      ['FA0001'],
+    ],
   ])('stops and asks when %s', (_, before, after, why, pieces) => {
     expect(recheck(before, after)).toEqual({ kind: 'changed', why, pieces });
   });
@@ -172,9 +187,13 @@ describe('a letter read again just before it leaves', () => {
       const policy = aPolicy({ oneLetter: false });
       const [firm, mild] = compose(decide([old(1, 0), old(2, 2), note], { policy }));
       if (!firm || !mild) throw new Error('Two letters');
-      const items = [anew(old(1, 0)), anew(note)];
+      const items = [anew(old(1, 0)), anew(old(2, 2)), anew(note)];
       const letter = renumberLetter(mild, items);
-      const now = decide(items, { policy, deductedElsewhere: firm.deductions, approvedItems: new Set([51]) });
+      const now = decide(items, {
+        policy,
+        memory: aMemory({ letters: [anAliveLetter(firm)] }),
+        approvedItems: new Set([51]),
+      });
       expect(recheckLetter(letter, now)).toEqual({ kind: 'same' });
     });
   });
@@ -211,8 +230,7 @@ describe('a letter read again just before it leaves', () => {
     const items = [old(1, 0), old(2, 2), note];
     const [firm, mild] = compose(decide(items, { policy }));
     if (!firm || !mild) throw new Error('Two letters');
-    const memory = aMemory({ reservations: [aReservation({ ecNo: 2 })] });
-    const deductedElsewhere = firm.deductions;
-    expect(recheckLetter(mild, decide(items, { policy, memory, deductedElsewhere }))).toEqual({ kind: 'same' });
+    const memory = aMemory({ reservations: [aReservation({ ecNo: 2 })], letters: [anAliveLetter(firm)] });
+    expect(recheckLetter(mild, decide(items, { policy, memory }))).toEqual({ kind: 'same' });
   });
 });

@@ -15,6 +15,7 @@ const FAULTS: Readonly<Partial<Record<ArchiveTrouble, OutsideFault>>> = {
   'breaks-off': new OutsideFault('busy', 'upload-503', 'broke off'),
 };
 
+const GONE = { operation: 'columns', reason: 'file-gone' } as const;
 const toFault = ({ kind, code, graphCode, reason }: FileRefusal): OutsideFault =>
   new OutsideFault(kind, code, graphCode, null, null, { operation: 'file', reason });
 
@@ -24,7 +25,7 @@ export function openFakeArchive(sites: readonly string[]): ArchiveBench {
   const folders = new Map<string, string>();
   const troubles: (ArchiveTrouble | FileRefusal)[] = [];
 
-  const checkSite = ({ company }: DossierFolder): void => {
+  const checkSite = ({ company }: Pick<DossierFolder, 'company'>): void => {
     if (!sites.includes(company.dossierSite)) {
       throw new OutsideFault('refused', 'graph-404-itemNotFound', 'no such site');
     }
@@ -40,7 +41,7 @@ export function openFakeArchive(sites: readonly string[]): ArchiveBench {
     const name = safeFileName(document.name);
     const path = `${place}/${year}/${name}`;
     const id = files.get(path)?.id ?? files.size + 1;
-    files.set(path, { path, bytes: document.bytes, columns, id });
+    files.set(path, { path, bytes: document.bytes, columns, annulled: files.get(path)?.annulled ?? null, id });
     return { name, webUrl: addressOf(path), driveItemId: String(id) };
   };
 
@@ -57,6 +58,18 @@ export function openFakeArchive(sites: readonly string[]): ArchiveBench {
           }
           throw fault;
         });
+      },
+      async mark(company, documents, mark) {
+        checkSite({ company });
+        for (const { driveItemId } of documents) {
+          const trouble = troubles.shift();
+          const fault = typeof trouble === 'object' ? toFault(trouble) : trouble && FAULTS[trouble];
+          if (fault && trouble !== 'lost-answer') throw fault;
+          const found = [...files].find(([, { id }]) => String(id) === driveItemId);
+          if (!found) throw new OutsideFault('busy', 'graph-404', 'no such file', null, null, GONE);
+          files.set(found[0], { ...found[1], annulled: { on: mark.on, text: `${mark.by} : ${mark.reason}` } });
+          if (fault) throw fault;
+        }
       },
       async folderLink(folder) {
         checkSite(folder);

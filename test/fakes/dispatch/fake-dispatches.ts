@@ -139,4 +139,5 @@ const toApproved = ({ formerNumbers: _, ...one }: NewDispatch, by: Person, at: s
   attempts: 0,
   lastError: null,
   since: at,
+  annulled: null,
 });

@@ -1,5 +1,6 @@
 import { sumCents } from '../../../src/domain/cents.ts';
 import type { CompanyCode } from '../../../src/domain/company/company-code.ts';
+import { parisDay } from '../../../src/domain/day.ts';
 import type { SentReminder } from '../../../src/domain/figures/dataset/reminder-facts.ts';
 import type { WrittenSnapshot } from '../../../src/domain/figures/dataset/snapshots-to-write.ts';
 import type { TiersFacts } from '../../../src/domain/figures/dataset/tiers-facts.ts';
@@ -34,7 +35,14 @@ export function fakeDataset(state: StoreState): DatasetReader & DatasetWriter {
     ...reads(state, of),
     beginDataset: async (start, now) => {
       const before = of(start.company).state;
-      const kept = { refreshedAt: null, forecastOn: null, reconciledOn: null, ...before };
+      const kept = {
+        refreshedAt: null,
+        forecastOn: null,
+        reconciledOn: null,
+        reconciliation: null,
+        dmpChangedOn: null,
+        ...before,
+      };
       const begun = { state: 'refreshing', startedAt: now.toISOString(), done: 0, fault: null } as const;
       const known = before?.refreshedAt ? before : start;
       of(start.company).state = { ...kept, ...start, asOf: known.asOf, dmpBy: known.dmpBy, ...begun };
@@ -46,7 +54,7 @@ export function fakeDataset(state: StoreState): DatasetReader & DatasetWriter {
         asOf,
         dmpBy,
         refreshedAt: now.toISOString(),
-        ...(reconciled ? { reconciledOn: asOf } : {}),
+        ...(reconciled ? { reconciledOn: asOf, reconciliation: { at: now.toISOString(), ...reconciled } } : {}),
       });
     },
     failDataset: async (company, fault) => change(company, { state: 'failed', fault }),
@@ -59,11 +67,11 @@ export function fakeDataset(state: StoreState): DatasetReader & DatasetWriter {
     },
     replaceFacts: async (company, asOf, all) => {
       const { facts: held, seen, snapshots } = of(company);
-      for (const { facts, seen: mark, snapshots: added } of all) {
+      for (const { facts, seen: mark, content, snapshots: added } of all) {
         const { tiers, invoices, moves } = facts;
         const amount = sumCents(invoices.map((one) => one.amount));
         held.set(tiers, facts);
-        seen.set(tiers, { tiers, seen: mark, asOf, moves, invoices: invoices.length, amount });
+        seen.set(tiers, { tiers, seen: mark, content, asOf, moves, invoices: invoices.length, amount });
         snapshots.push(...added);
       }
     },
@@ -118,7 +126,10 @@ function reads(state: StoreState, of: (company: CompanyCode) => HeldDataset): Da
       ),
     countReminders: async (company) => {
       const own = state.reminded.filter((one) => one.company === company);
-      return new Map([...Map.groupBy(own, ({ tiers }) => tiers)].map(([tiers, all]) => [tiers, all.length]));
+      const isAnnulled = ({ dispatchId }: (typeof own)[number]) =>
+        state.dispatches.get(dispatchId)?.dispatch.annulled != null;
+      const byTiers = Map.groupBy(own, ({ tiers }) => tiers);
+      return new Map([...byTiers].map(([tiers, all]) => [tiers, all.length + all.filter(isAnnulled).length]));
     },
     readSentReminders: async (company, codes) => sentReminders(state, company, codes),
     readSnapshots: async (company, codes, from) => {
@@ -132,7 +143,13 @@ function reads(state: StoreState, of: (company: CompanyCode) => HeldDataset): Da
         .flatMap(({ invoices }) => invoices)
         .filter((one) => one.state === 'open' || (one.paidOn !== null && one.paidOn >= paidFrom))
         .sort((a, b) => (a.tiers === b.tiers ? a.ecNo - b.ecNo : a.tiers < b.tiers ? -1 : 1))
-        .map(({ ecNo: _, bracket: __, dmp: ___, daysLate: ____, ...life }): ForecastLife => life);
+        .map(({ bracket: _, dmp: __, daysLate: ___, ...life }): ForecastLife => life);
+    },
+    readForecast: async (company, code) => {
+      const { state: dataset, forecast } = of(company);
+      if (!dataset?.forecastOn) return null;
+      const own = forecast.filter(({ tiers }) => tiers === code);
+      return { madeOn: dataset.forecastOn, weeks: own.map(({ tiers: _, ...week }) => week) };
     },
     listReportReaders: async (company) => [...of(company).readers].sort(),
   };
@@ -151,8 +168,8 @@ function sentReminders(state: StoreState, company: CompanyCode, codes: readonly 
       amount,
       left,
     }));
-    return [
-      { tiers: first.tiers, dispatchId, on: first.item.on, level: dispatch.level, by: dispatch.approvedBy, items },
-    ];
+    const { level, approvedBy: by, annulled: taken } = dispatch;
+    const annulled = taken && { on: parisDay(new Date(taken.at)), by: taken.by.name, reason: taken.reason };
+    return [{ tiers: first.tiers, dispatchId, on: first.item.on, level, by, annulled, items }];
   });
 }

@@ -1,5 +1,5 @@
 import type { CompanyCode } from '../../../src/domain/company/company-code.ts';
-import type { ForecastFact } from '../../../src/domain/figures/dataset/share-forecast.ts';
+import type { ForecastFact } from '../../../src/domain/figures/dataset/forecast-facts.ts';
 import type { WrittenSnapshot } from '../../../src/domain/figures/dataset/snapshots-to-write.ts';
 import type { TiersFacts } from '../../../src/domain/figures/dataset/tiers-facts.ts';
 import type { TiersCode } from '../../../src/domain/tiers/tiers-code.ts';

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Day } from '../../../src/domain/day.ts';
+import { toDeductingLetter } from '../../../src/domain/relance/held-credits.ts';
 import type { Exclusion, TiersMemory } from '../../../src/domain/relance/memory.ts';
 import type { TiersCode } from '../../../src/domain/tiers/tiers-code.ts';
+import { NOT_ALIVE, takesOff } from '../../../src/store/dispatch/states.ts';
 import { addedLine, liftedLine } from '../../../src/store/relance/memory/exclusion-history.ts';
 import type {
   DisputeWriter,
@@ -36,7 +38,8 @@ export function fakeMemory(state: StoreState): MemoryReader & ExclusionWriter & 
         byTiers.set(one.tiers, lists);
         return lists;
       };
-      const reminded = state.reminded.filter((one) => isAsked(one, one.item.ecNo));
+      const isAnnulled = (id: string): boolean => state.dispatches.get(id)?.dispatch.annulled != null;
+      const reminded = state.reminded.filter((one) => isAsked(one, one.item.ecNo) && !isAnnulled(one.dispatchId));
       for (const one of lastReminded(reminded)) listsOf(one, one.item.ecNo).reminded.push(one.item);
       for (const one of state.exclusions) {
         if (isInForce(one.item, today)) listsOf(one, one.item.ecNo).exclusions.push(one.item);
@@ -47,6 +50,12 @@ export function fakeMemory(state: StoreState): MemoryReader & ExclusionWriter & 
         if (!dispatch) continue;
         const ecNo = Number(key.slice(key.lastIndexOf('/') + 1));
         listsOf(dispatch, ecNo).reservations.push(reservationOf(ecNo, dispatch));
+      }
+      for (const { dispatch } of state.dispatches.values()) {
+        const { facts, approvedAt } = dispatch;
+        if (NOT_ALIVE.has(dispatch.state) || dispatch.annulled || !takesOff(dispatch)) continue;
+        const asking = facts.lines.find(({ ecNo }) => isAsked(dispatch, ecNo));
+        if (asking) listsOf(dispatch, asking.ecNo).letters.push(toDeductingLetter(facts, approvedAt));
       }
       return byTiers;
     },
@@ -81,7 +90,7 @@ export function fakeMemory(state: StoreState): MemoryReader & ExclusionWriter & 
   };
 }
 
-const emptyLists = (): Lists => ({ reminded: [], exclusions: [], disputes: [], reservations: [] });
+const emptyLists = (): Lists => ({ reminded: [], exclusions: [], disputes: [], reservations: [], letters: [] });
 
 /** One reminder an instalment, whatever the code that it was written under: the last; of two on a day, the one recorded later. */
 function lastReminded(all: StoreState['reminded']): Iterable<StoreState['reminded'][number]> {

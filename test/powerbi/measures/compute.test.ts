@@ -61,8 +61,9 @@ const dataset: Dataset = {
     snapshot('B|X', '2025-05-31', 7_000, 7_000, 7_000),
   ],
   FactReminder: [
-    { Company: 'A', TiersKey: 'A|UN', SentDay: '2025-05-02', Amount: 20_000, PaidWithin30: 5_000 },
-    { Company: 'A', TiersKey: 'A|UN', SentDay: '2025-07-02', Amount: 20_000, PaidWithin30: null },
+    { Company: 'A', TiersKey: 'A|UN', SentDay: '2025-05-02', Amount: 20_000, PaidWithin30: 5_000, Standing: 'counts' },
+    { Company: 'A', TiersKey: 'A|UN', SentDay: '2025-07-02', Amount: 20_000, PaidWithin30: null, Standing: 'counts' },
+    { Company: 'A', TiersKey: 'A|UN', SentDay: '2025-05-03', Amount: 70_000, PaidWithin30: null, Standing: 'annulled' },
   ],
   FactForecast: [
     {
@@ -152,6 +153,10 @@ describe('measures computed from what the dataset holds', () => {
   test('the effect of a reminder is measured on those whose thirty days are over', () => {
     expect(of('Taux d’effet')).toBe(0.25);
     expect(of('Relances envoyées')).toBe(2);
+  });
+
+  test('a reminder that was annulled is counted apart, and asked for nothing', () => {
+    expect([of('Relances envoyées'), of('Relances annulées'), of('Montant relancé')]).toEqual([2, 1, 40_000]);
   });
 
   test('what was given up is said apart, whatever the days chosen', () => {

@@ -1,6 +1,7 @@
 import type { Company } from '../../../src/domain/company/company.ts';
 import { type Day, day } from '../../../src/domain/day.ts';
-import { computeFigures, type Figures } from '../../../src/domain/figures/figures.ts';
+import { computeFigures, computeForecast, type Figures } from '../../../src/domain/figures/figures.ts';
+import { type Forecast, forecastOf } from '../../../src/domain/figures/forecast/company-forecast.ts';
 import type { TiersCode } from '../../../src/domain/tiers/tiers-code.ts';
 import { frenchHolidayNames, frenchHolidays } from '../../../src/platform/holidays.ts';
 import type { SqlGateway } from '../../../src/platform/sql/database.ts';
@@ -21,6 +22,8 @@ export interface Report {
   readonly everybody: readonly Who[];
   /** By the domain, from the books. */
   figures(asOf: Day, who: Who): Figures;
+  /** By the domain, as of the day of the report. */
+  forecast(who: Who): Forecast;
   /** By the aggregate stated beside the DAX, over the views. */
   measure(name: string, who: Who, days?: Pick<Selection, 'from' | 'to'>): number | string | null;
   /** Several measures by name, a sum or a count of no rows being 0: blank in Power BI. */
@@ -52,6 +55,7 @@ export async function openReport(gateway: SqlGateway, company: Company, today: D
     sage.readLedgerHistory('all', today, null),
     sage.readBaseCurrency(),
   ]);
+  const forecast = computeForecast({ entries, fiscalYears, asOf: today, policy: company.policy.figures });
   const ownOf = Map.groupBy(entries, ({ tiers }) => tiers);
   const stated = readMeasures();
   const zeroes = new Set(stated.filter(({ of }) => isAggregate(of)).map(({ name }) => name));
@@ -70,6 +74,7 @@ export async function openReport(gateway: SqlGateway, company: Company, today: D
       const { figures: policy } = company.policy;
       return computeFigures({ company: company.code, code: who, currency, asOf, entries: own, fiscalYears, policy });
     },
+    forecast: (who) => forecastOf(forecast, who),
     measure,
     measures: (names, who, days) =>
       Object.fromEntries(names.map((name) => [name, measure(name, who, days) ?? (zeroes.has(name) ? 0 : null)])),

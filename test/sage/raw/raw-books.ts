@@ -1,6 +1,6 @@
 import type { SageValues } from '../../../src/demo/sage-base/rows.ts';
 import type { Company } from '../../../src/domain/company/company.ts';
-import { day } from '../../../src/domain/day.ts';
+import { type Day, day } from '../../../src/domain/day.ts';
 import { type CurrencyAccount, summariseAccount } from '../../../src/domain/ledger/account.ts';
 import type { OpenItem } from '../../../src/domain/ledger/open-item.ts';
 import { creditsAhead, openItems } from '../../../src/domain/ledger/open-items.ts';
@@ -36,7 +36,7 @@ export async function openRawBooks(
   cases: Readonly<Record<string, Lines>>,
   others: Books = {},
   facts: Partial<Company> = {},
-): Promise<{ read(code: string): Promise<RawCustomer>; close(): Promise<void> }> {
+): Promise<{ read(code: string, asOf?: string): Promise<RawCustomer>; close(): Promise<void> }> {
   const codes = Object.keys(cases);
   const numbered = codes.flatMap((code, at) =>
     (cases[code] ?? []).map((row) => ({ ...row, CT_Num: code, EC_No: Number(row.EC_No) + at * STRIDE })),
@@ -51,10 +51,11 @@ export async function openRawBooks(
   const reader = openSageReader(base, company);
   return {
     close,
-    async read(code) {
-      const ledger = await reader.readLedger([code], TODAY);
-      const items = openItems(ledger.entries, TODAY, ledger.fiscalYears);
-      const accounts = summariseAccount(items, TODAY);
+    async read(code, asOf) {
+      const today: Day = asOf === undefined ? TODAY : day(asOf);
+      const ledger = await reader.readLedger([code], today);
+      const items = openItems(ledger.entries, today, ledger.fiscalYears);
+      const accounts = summariseAccount(items, today);
       const account = (currency = 'EUR'): CurrencyAccount => {
         const found = accounts.find((one) => one.currency === currency);
         if (!found) throw new Error(`${code} has no account in ${currency}`);
@@ -66,14 +67,14 @@ export async function openRawBooks(
         account,
         decide: (memory = {}, more = {}) =>
           decideRelance({
-            today: TODAY,
+            today,
             policy: company.policy,
             tiers: { notReminded: false },
             account: account(),
             memory: aMemory(memory),
-            freshness: { lastBankEntry: TODAY },
+            freshness: { lastBankEntry: today },
             isHoliday: () => false,
-            creditsAhead: creditsAhead(ledger.entries, TODAY),
+            creditsAhead: creditsAhead(ledger.entries, today),
             ...more,
           }),
       };

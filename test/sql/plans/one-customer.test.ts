@@ -39,12 +39,21 @@ describe('for one customer of 2,000, with 53,000 lines and 20,000 documents, the
   }, 600_000);
   afterAll(() => engine.close());
 
-  const values = { ...SPAN, tiers: codeOf(3), prefix: 'FA00001', limit: '20', today: '2025-06-30' };
+  const values = {
+    ...SPAN,
+    tiers: codeOf(3),
+    prefix: 'FA00001',
+    limit: '20',
+    today: '2025-06-30',
+    ends: '20241231',
+    balance: '89',
+  };
 
   test.each<[QueryName, Readonly<Record<string, readonly string[]>>]>([
     ['ledger', { F_ECRITUREC: ['IEC_CTLETTRE', 'IEC_CTNUM', 'IEC_ECNO'], F_COMPTET: ['UKA_F_COMPTET_CT_NUM'] }],
     ['ledger-history', { F_ECRITUREC: ['IEC_CTNUM'] }],
     ['earlier-lines', { F_ECRITUREC: ['IEC_CTNUM', 'IEC_ECNO'] }],
+    ['closing-lines', { F_ECRITUREC: ['IEC_CTLETTRE', 'IEC_CTNUM', 'IEC_ECNO', 'IEC_JOUR'] }],
     [
       'order-numbers',
       { F_ECRITUREC: ['IEC_CTNUM'], F_DOCLIGNE: ['IDL_LIGNE'], F_DOCREGL: ['IDR_ECNO'], F_CREGLEMENT: ['IRG_ECNO'] },

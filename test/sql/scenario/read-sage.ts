@@ -37,6 +37,7 @@ async function askAll(base: SqlDatabase): Promise<void> {
   const some = ['carat', "O'NEIL", 'AB', 'NOBODY'];
   await reader.missingColumns();
   await reader.codesWrittenOtherwise();
+  await reader.readClosingWay();
   await reader.listTiers();
   await reader.readFreshness();
   await reader.readUntreatedAccounts();

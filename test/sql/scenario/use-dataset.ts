@@ -21,8 +21,15 @@ const REMINDER: ReminderFact = {
   amount: cents(100_01),
   itemCount: 2,
   paidWithin30: cents(99_99),
+  annulled: null,
 };
 const UNKNOWN_EFFECT: ReminderFact = { ...REMINDER, dispatchId: 'd2', amount: null, paidWithin30: null };
+const ANNULLED: ReminderFact = {
+  ...REMINDER,
+  dispatchId: 'd3',
+  paidWithin30: null,
+  annulled: { on: day('2026-02-02'), by: 'Noé', reason: 'Envoyée à l’ancien gérant' },
+};
 
 /** Passes over the dataset, once each way. */
 export async function useDataset({ reader, writer }: Store): Promise<void> {
@@ -38,7 +45,7 @@ export async function useDataset({ reader, writer }: Store): Promise<void> {
   await writer.addCalendarDays(DAYS);
   await writer.addCalendarDays(DAYS);
   await askReport(writer);
-  await writer.endDataset(COMPANY, { asOf: start.asOf, dmpBy: 'invoice', reconciled: true }, later(2));
+  await writer.endDataset(COMPANY, { asOf: start.asOf, dmpBy: 'invoice', reconciled: { read: 2, found: 0 } }, later(2));
   await writer.forgetSeen(COMPANY);
   await writer.failDataset('OTHER', 'sage-connection');
   await writer.addReportReader(COMPANY, 'zoe@essai.example');
@@ -69,13 +76,18 @@ async function replace(writer: Store['writer']): Promise<void> {
   const facts = factsOf('ÉLAN', {
     invoices: [open, paid, lost],
     payments: [payment],
-    reminders: [REMINDER, UNKNOWN_EFFECT],
+    reminders: [REMINDER, UNKNOWN_EFFECT, ANNULLED],
     moves: true,
   });
   const snapshots = [aSnapshot({ tiers: 'ÉLAN' })];
-  await writer.replaceFacts(COMPANY, TODAY, [{ facts, seen: 'b/1 2 3/0', snapshots }], later(1));
+  await writer.replaceFacts(COMPANY, TODAY, [{ facts, seen: 'b/1 2 3/0', content: 'c1', snapshots }], later(1));
   const corrected = [aSnapshot({ tiers: 'ÉLAN', version: 2, reason: 'books-changed', balance: cents(-1) })];
-  await writer.replaceFacts(COMPANY, TODAY, [{ facts, seen: 'b/1 2 4/0', snapshots: corrected }], later(2));
+  await writer.replaceFacts(
+    COMPANY,
+    TODAY,
+    [{ facts, seen: 'b/1 2 4/0', content: 'c2', snapshots: corrected }],
+    later(2),
+  );
 }
 
 async function readAll(reader: Store['reader']): Promise<void> {
@@ -88,6 +100,7 @@ async function readAll(reader: Store['reader']): Promise<void> {
   await reader.readSentReminders(COMPANY, ['DUPONT', 'élan']);
   await reader.readSnapshots(COMPANY, ['ÉLAN', 'NOBODY'], day('2026-01-01'));
   await reader.readStoredLives(COMPANY, day('2026-01-01'));
+  await reader.readForecast(COMPANY, 'ÉLAN');
   await reader.listReportReaders(COMPANY);
   await readPaid(reader);
 }

@@ -1,3 +1,4 @@
+import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { migrate } from '../../../src/store/migrate.ts';
@@ -31,6 +32,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   const store = await openStore(database, () => NOW);
   await writeDrafts(store);
   await sendLetters(store, database);
+  await annulLetters(store);
   await rememberInstalments(store);
   await meetPeople(store);
   await useCreditStore(store);
@@ -88,7 +90,9 @@ async function walk({ writer }: Store, sent: Dispatch): Promise<void> {
   const trace = { key: 'k~2', graphId: 'AAMk=', internetMessageId: '<k@essai>', conversationId: 'conv' };
   const documents = [{ name: 'é.pdf', webUrl: 'https://essai.example/e.pdf', driveItemId: '01' }];
   const lastError = { code: 'graph-504', detail: 'no answer', at: NOW.toISOString() };
-  const rendered = await writer.advance(sent, 'rendered', {}, 'one', later(21));
+  const deductions = [{ ecNo: 90, piece: 'BQ1', on: TODAY, kind: 'receipt', amount: cents(30_000) }] as const;
+  const facts = { ...sent.facts, deductions };
+  const rendered = await writer.advance(sent, 'rendered', { facts }, 'one', later(21));
   const drafted = rendered && (await writer.advance(rendered, 'drafted', { trace }, 'one', later(22)));
   if (!drafted) throw new Error('The claim was lost');
   await writer.postpone(drafted, { lastError, notBefore: later(500) }, 'one', later(23));
@@ -99,6 +103,27 @@ async function walk({ writer }: Store, sent: Dispatch): Promise<void> {
   if (!done) throw new Error('The second claim was lost');
   await writer.recordReminded(done, later(603));
   await writer.recordReminded(done, later(604));
+}
+
+/** One that left, twice, whose dossier says it at the second try; another worker’s letter is taken from it. */
+async function annulLetters(store: Store): Promise<void> {
+  const { reader, writer } = store;
+  const left = await approveOne(store, COMPANY, [20, 21]);
+  await writer.recordReminded(left, later(700));
+  await writer.decide(left.id, 'approved', 'done', {}, CAMILLE, later(700));
+  await approveOne(store, COMPANY, [22]);
+  await writer.openDraft(COMPANY, 'DUPONT', 'EUR', CAMILLE, later(701));
+  await writer.claim('three', later(702), LEASE_MS, 10);
+  await writer.annulDispatch(left.id, YANN, 'Envoyée à l’ancien gérant', later(703));
+  await writer.annulDispatch(left.id, CAMILLE, 'Encore', later(704));
+  await reader.readMemory(COMPANY, { codes: ['DUPONT'], ecNos: [] }, TODAY);
+  const error = { code: 'graph-423', detail: 'locked', at: NOW.toISOString() };
+  const [claimed] = await writer.claimMarks('one', later(705), LEASE_MS, 10);
+  if (!claimed) throw new Error('Nothing to mark');
+  await writer.endMark(claimed, { mark: 'wanted', error, notBefore: later(800) }, 'one', later(706));
+  await writer.claimMarks('one', later(801), LEASE_MS, 10);
+  await writer.endMark(claimed, { mark: 'marked', error: null, notBefore: null }, 'one', later(802));
+  await reader.readDispatch(left.id);
 }
 
 async function rememberInstalments({ reader, writer }: Store): Promise<void> {

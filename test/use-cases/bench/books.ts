@@ -112,6 +112,7 @@ export function readerOf(company: Company, books: Books): SageReader & CreditRea
     readUntreatedAccounts: () => read(() => books.untreated.map((one) => ({ ...one, customers: 1 }))),
     missingColumns: () => read(() => []),
     codesWrittenOtherwise: () => read(() => []),
+    readClosingWay: () => read(() => null),
     ...creditReaderOf(company, books, read),
   };
 }

@@ -38,6 +38,7 @@ export function openDesk(facts: DeskFacts = {}) {
     memory: store,
     drafts: store,
     dispatches: store,
+    annulments: store,
     exclusions: store,
     conversations: store,
     copies: { find: async () => [] },

@@ -6,7 +6,7 @@ import { loadIntoGateway } from '../../../src/demo/load/load-into-gateway.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { SqlGateway } from '../../../src/platform/sql/database.ts';
 import { openSageReader, type RefreshableSageReader } from '../../../src/sage/sage-reader.ts';
-import { readFigures } from '../../../src/use-cases/figures/read-figures.ts';
+import { readForecastFigures } from '../../../src/use-cases/figures/read-figures.ts';
 import { aCompany } from '../../builders/company.ts';
 import { openTestGateway } from '../../helpers/embedded.ts';
 
@@ -101,7 +101,7 @@ describe.skipIf(!present)(
 
     const read = (code: string | null, asOf: string) => {
       const companies = { list: () => [company], get: () => company, sage: () => sage };
-      return readFigures({ companies }, company, code, day(asOf));
+      return readForecastFigures({ companies }, company, code, day(asOf));
     };
 
     test('J10: the DMP of all times is 26,4448 days, 26,7006 weighted, −3,5552 against the due date', async () => {

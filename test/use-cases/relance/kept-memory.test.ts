@@ -4,7 +4,7 @@ import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import { excludeInstalment, includeInstalment } from '../../../src/use-cases/relance/exclude-instalment.ts';
 import { listProposals } from '../../../src/use-cases/relance/list-proposals.ts';
 import { showCustomer } from '../../../src/use-cases/tiers/show-customer.ts';
-import { anInvoice } from '../../builders/entry.ts';
+import { anInvoice, aReceipt } from '../../builders/entry.ts';
 import { aTiers } from '../../builders/tiers.ts';
 import { approvePreview, openCaratDraft, openDesk, previewNow, type TestDesk } from '../bench/desk.ts';
 import { MARC, SOPHIE } from '../bench/people.ts';
@@ -75,6 +75,24 @@ describe.each(CHANGES)('%s', (_, code, facts) => {
     await approvePreview(desk, await previewNow(desk, await openCaratDraft(desk)));
     change(desk, facts);
     expect(await heldBack(desk, code)).toEqual(['reserved']);
+  });
+
+  test('a receipt that a letter took off it is not taken off another invoice, on the card and in the list', async () => {
+    const receipt = aReceipt({ ecNo: 40, amount: 300_00, date: '2026-02-20' });
+    const desk = openOffice();
+    desk.books.entries = [anInvoice(), receipt];
+    await approvePreview(desk, await previewNow(desk, await openCaratDraft(desk)));
+    const other = anInvoice({ ecNo: 3, tiers: code, amount: 400_00, due: '2026-02-10' });
+    const carried = facts.opening ? { ecNo: 60, opening: true, continues: [40] } : {};
+    desk.books.entries = [
+      { ...anInvoice(), piece: 'FA0001', ...(facts as Partial<Entry>) },
+      other,
+      { ...receipt, tiers: code, ...carried },
+    ];
+    const view = await showCustomer(desk.ports, SOPHIE, 'BIJOU', code);
+    expect(view).toMatchObject({ currencies: [{ decision: { kind: 'proposal', letters: [{ total: 400_00 }] } }] });
+    const { proposals } = await listProposals(desk.ports, desk.company);
+    expect(proposals).toMatchObject([{ code, total: 400_00 }]);
   });
 
   test('its level and date stay: the next reminder waits', async () => {

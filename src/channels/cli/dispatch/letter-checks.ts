@@ -1,5 +1,5 @@
 import type { Company } from '../../../domain/company/company.ts';
-import { type Standing, standingOf } from '../../../use-cases/dispatch/standing.ts';
+import { standingOf } from '../../../use-cases/dispatch/standing.ts';
 import type { Clock } from '../../../use-cases/ports/clock.ts';
 import type { Dispatch, DispatchReader, DispatchState } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { Check } from '../../../use-cases/run-checks.ts';
@@ -18,7 +18,6 @@ const MOST = 200;
 /** A refusal of before that nothing has repeated since is no longer news. */
 const RECENT_MS = 7 * 86_400_000;
 const LEFT: readonly DispatchState[] = ['confirmed', 'filed', 'recorded', 'done'];
-const WAITS: ReadonlySet<Standing> = new Set(['doubtful', 'unsent', 'unfiled']);
 
 /** Letters that Microsoft 365 refused, as long as none has left since, and those that wait for a person. */
 export function lettersCheck(company: Company, ports: LettersToCheck): Check {
@@ -43,7 +42,7 @@ async function listTroubled({ code }: Company, { dispatches, clock }: LettersToC
   const since = [recent, left[0]?.since ?? ''].toSorted().at(-1) ?? recent;
   return over.filter((one) => {
     const standing = standingOf(one);
-    return WAITS.has(standing) || (standing === 'refused' && one.since > since);
+    return one.state === 'to-check' || (standing === 'refused' && one.since > since);
   });
 }
 
@@ -58,6 +57,6 @@ function sayOf(group: readonly Dispatch[]): string {
 
 function mendOf(company: Company, dispatch: Dispatch): string {
   const mend = dispatch.lastError ? mendFor(company, dispatch.lastError) : '';
-  const decide = WAITS.has(standingOf(dispatch)) ? words.decide : '';
+  const decide = dispatch.state === 'to-check' ? words.decide : '';
   return [mend, decide].filter((part) => part !== '').join(' ');
 }

@@ -13,7 +13,7 @@ const MOST_CODES = 10;
 
 /** The Sage base of a company: it answers, it is the right one, and what is read of it is there. */
 export function sageChecks(company: Company, sage: SageReader): readonly Check[] {
-  const { sage: words, columns, codes } = doctorWords;
+  const { sage: words, columns, codes, closing } = doctorWords;
   return [
     check(
       words.name(company.code),
@@ -46,6 +46,14 @@ export function sageChecks(company: Company, sage: SageReader): readonly Check[]
         if (found.length === 0) return right(codes.seen);
         const said = found.slice(0, MOST_CODES).map(({ code, written }) => codes.pair(code, written));
         return wrong(codes.otherwise(said, found.length - said.length), codes.mend);
+      },
+      () => words.mend,
+    ),
+    check(
+      closing.name(company.code),
+      async () => {
+        const way = await sage.readClosingWay();
+        return right(way === null ? closing.none : closing.seen[way]);
       },
       () => words.mend,
     ),

@@ -3,12 +3,13 @@ import type { Cents } from '../../../domain/cents.ts';
 import type { Day } from '../../../domain/day.ts';
 import type { Dmp } from '../../../domain/figures/dmp.ts';
 import type { Figures } from '../../../domain/figures/figures.ts';
+import type { ForecastFigures } from '../../../use-cases/figures/read-figures.ts';
 import { figureWords as words } from '../../words/cli/figures/figures.ts';
 import { formatAmount, formatCount, formatDay, formatDecimal } from '../../words/format.ts';
 import { table } from '../table.ts';
 
 /** Figures in French: one table a subject, each figure with what it is computed from. */
-export function figureLines(figures: Figures, name: string, company: string): string[] {
+export function figureLines(figures: ForecastFigures, name: string, company: string): string[] {
   const { basis, asOf, concentration } = figures;
   return [
     words.title(name, company, formatDay(asOf)),
@@ -108,7 +109,7 @@ const concentrationLines = (risk: NonNullable<Figures['concentration']>): string
   words.herfindahl(decimal(risk.herfindahl, 3)),
 ];
 
-function forecastLines({ forecast, basis, code }: Figures): string[] {
+function forecastLines({ forecast, basis, code }: ForecastFigures): string[] {
   const money = (amount: Cents): string => formatAmount(amount, basis.currency);
   const { weeks, later, unknown, backTest, invoices } = forecast;
   const rows = [

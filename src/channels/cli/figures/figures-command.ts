@@ -1,7 +1,6 @@
 import type { Company } from '../../../domain/company/company.ts';
 import { type Day, parseDay } from '../../../domain/day.ts';
-import type { Figures } from '../../../domain/figures/figures.ts';
-import { readFigures } from '../../../use-cases/figures/read-figures.ts';
+import { type ForecastFigures, readForecastFigures } from '../../../use-cases/figures/read-figures.ts';
 import type { Clock } from '../../../use-cases/ports/clock.ts';
 import type { Companies } from '../../../use-cases/ports/companies.ts';
 import { cliWords } from '../../words/cli/cli.ts';
@@ -43,14 +42,14 @@ async function tellFigures(ports: FiguresPorts, request: CliRequest<Options>): P
   }
   const found = text === '' ? null : await findOne(ports, request);
   if (found?.kind === 'answer') return found.answer;
-  const figures = await readFigures(ports, company, found?.code ?? null, asOf);
+  const figures = await readForecastFigures(ports, company, found?.code ?? null, asOf);
   if (json) return { exitCode: 0, output: JSON.stringify(figuresJson(figures)) };
   const name = found ? await nameOf(ports, company, found.code) : figureWords.wholeCompany;
   return { exitCode: 0, output: figureLines(figures, name, company.identity.name).join('\n') };
 }
 
 /** Numbers unrounded, null where there is nothing to say; amounts in integer cents of `basis.currency`. */
-function figuresJson({ code, ...figures }: Figures) {
+function figuresJson({ code, ...figures }: ForecastFigures) {
   return code === null ? figures : { code, ...figures };
 }
 

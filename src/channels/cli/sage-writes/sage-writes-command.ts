@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { userInfo } from 'node:os';
-import type { Person } from '../../../domain/person.ts';
 import type { SageWrite } from '../../../use-cases/ports/sage-writes/sage-write-store.ts';
 import { type SageTarget, valueText } from '../../../use-cases/ports/sage-writes/sage-writer.ts';
 import type { SageWritePorts } from '../../../use-cases/sage-writes/sage-write-ports.ts';
@@ -12,6 +10,7 @@ import type { CliAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { NoOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
+import { operator } from '../operator.ts';
 import { table } from '../table.ts';
 
 const MAX_ROWS = 500;
@@ -42,16 +41,6 @@ async function undo(ports: SageWritePorts, { company, json }: CliRequest, id: st
   const run = { owner: `cli-${randomUUID()}`, leaseMs: LEASE_MS, limit: TRIED_AT_ONCE };
   const result = await undoSageWrite(ports, operator(), company.code, id, run);
   return { exitCode: exitCodeOf(result), output: json ? JSON.stringify(toJson(result)) : describe(result) };
-}
-
-/** History names the account of the machine that asked. */
-function operator(): Person {
-  try {
-    return { id: 'terminal', name: userInfo().username };
-  } catch {
-    // A container may run under a number that has no name.
-    return { id: 'terminal', name: 'terminal' };
-  }
 }
 
 function exitCodeOf(result: UndoResult): CliAnswer['exitCode'] {

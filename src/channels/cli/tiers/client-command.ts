@@ -2,7 +2,7 @@ import type { CurrencyAccount } from '../../../domain/ledger/account.ts';
 import type { OpenItem } from '../../../domain/ledger/open-item.ts';
 import type { Decision } from '../../../domain/relance/decision.ts';
 import { lastReminded, levelReached } from '../../../domain/relance/level.ts';
-import type { TiersMemory } from '../../../domain/relance/memory.ts';
+import type { InstalmentMemory, TiersMemory } from '../../../domain/relance/memory.ts';
 import { rememberedOf } from '../../../domain/relance/remembered.ts';
 import { type ShowEncoursPorts, viewEncours } from '../../../use-cases/credit/show-encours.ts';
 import {
@@ -76,7 +76,7 @@ function itemsJson({ items }: CurrencyAccount, memory: TiersMemory) {
 }
 
 /** `memory`: of this item. */
-const itemJson = (item: OpenItem, memory: TiersMemory) => ({
+const itemJson = (item: OpenItem, memory: InstalmentMemory) => ({
   ecNo: item.ecNo,
   piece: item.piece,
   issued: item.issued,

@@ -3,15 +3,11 @@ import pRetry from 'p-retry';
 import { z } from 'zod';
 import type { Company } from '../../../domain/company/company.ts';
 import type { FiledDocument } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
-import type {
-  DocumentColumns,
-  DocumentToFile,
-  DossierArchive,
-} from '../../../use-cases/ports/dispatch/dossier-archive.ts';
+import type { DocumentToFile, DossierArchive } from '../../../use-cases/ports/dispatch/dossier-archive.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import { callFor, guardCall, statusOf } from '../calls/graph-fault.ts';
 import { sessionSchema, uploadRanges } from '../calls/upload-ranges.ts';
-import { toColumnValues } from './dossier-columns.ts';
+import { toAnnulmentValues, toColumnValues } from './dossier-columns.ts';
 import { ensureFolder, findFolder, itemPath } from './dossier-folders.ts';
 import { openDossierSites } from './dossier-site.ts';
 import { safeFileName } from './safe-name.ts';
@@ -50,10 +46,17 @@ export function openDossierArchive(client: Client, { fieldRetryMs = 500 }: Archi
         const filed: FiledDocument[] = [];
         for (const document of documents) {
           const item = await upload(client, itemPath(driveId, parentId), document);
-          await setFields(client, itemPath(driveId, item.id), columns, fieldRetryMs);
+          await setFields(client, itemPath(driveId, item.id), toColumnValues(columns), fieldRetryMs);
           filed.push({ name: item.name, webUrl: item.webUrl, driveItemId: item.id });
         }
         return filed;
+      }),
+
+    mark: (company, documents, mark) =>
+      inLibrary(company, async (driveId) => {
+        const values = toAnnulmentValues(mark);
+        for (const { driveItemId } of documents)
+          await setFields(client, itemPath(driveId, driveItemId), values, fieldRetryMs);
       }),
 
     folderLink: (folder) =>
@@ -75,8 +78,10 @@ async function upload(client: Client, parent: string, document: DocumentToFile) 
   return callFor('file', itemSchema, () => uploadRanges('file', session.uploadUrl, document.bytes, RANGE_BYTES));
 }
 
-async function setFields(client: Client, item: string, columns: DocumentColumns, delayMs: number): Promise<void> {
-  const set = () => guardCall('columns', () => client.api(`${item}/listItem/fields`).patch(toColumnValues(columns)));
+type ColumnValues = Readonly<Record<string, string | number>>;
+
+async function setFields(client: Client, item: string, values: ColumnValues, delayMs: number): Promise<void> {
+  const set = () => guardCall('columns', () => client.api(`${item}/listItem/fields`).patch(values));
   await pRetry(set, {
     retries: FIELD_RETRIES,
     minTimeout: delayMs,

@@ -1,6 +1,6 @@
 import type { Day } from '../../../domain/day.ts';
 import { dropUndrawn } from '../../../domain/drawn-text.ts';
-import type { DocumentColumns } from '../../../use-cases/ports/dispatch/dossier-archive.ts';
+import type { AnnulmentMark, DocumentColumns } from '../../../use-cases/ports/dispatch/dossier-archive.ts';
 
 /** Internal names are fixed at creation; what people see are the display names. */
 export const COLUMN_DEFINITIONS = [
@@ -11,6 +11,9 @@ export const COLUMN_DEFINITIONS = [
   { name: 'RelanceDevise', displayName: 'Devise', text: {} },
   { name: 'RelanceDate', displayName: 'Date de la lettre', indexed: true, dateTime: { format: 'dateOnly' } },
   { name: 'RelanceEnvoyePar', displayName: 'Envoyé par', text: {} },
+  { name: 'RelanceAnnuleeLe', displayName: 'Annulée le', dateTime: { format: 'dateOnly' } },
+  // A reason may be longer than the 255 signs of a single line.
+  { name: 'RelanceAnnulation', displayName: 'Annulation', text: { allowMultipleLines: true } },
 ] as const;
 
 /**
@@ -30,4 +33,9 @@ export const toColumnValues = (columns: DocumentColumns): Readonly<Record<string
   RelanceDevise: columns.currency,
   RelanceDate: toDateOnly(columns.date),
   RelanceEnvoyePar: dropUndrawn(columns.sentBy),
+});
+
+export const toAnnulmentValues = ({ on, by, reason }: AnnulmentMark): Readonly<Record<string, string>> => ({
+  RelanceAnnuleeLe: toDateOnly(on),
+  RelanceAnnulation: dropUndrawn(`${by} : ${reason}`),
 });

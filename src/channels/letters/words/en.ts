@@ -64,6 +64,7 @@ export const EN: LetterWords = {
     deductionAmount: 'Amount',
     noPiece: 'no number',
   },
+  effet: (document, own, on) => `${document} (bill of exchange${own === '' ? '' : ` ${own}`} of ${on})`,
   deduction: {
     'credit-note': () => 'Credit note',
     receipt: () => 'Unallocated payment',

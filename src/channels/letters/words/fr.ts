@@ -66,6 +66,7 @@ export const FR: LetterWords = {
     deductionAmount: 'Montant',
     noPiece: 'sans numéro',
   },
+  effet: (document, own, on) => `${document} (effet${own === '' ? '' : ` ${own}`} du ${on})`,
   deduction: {
     'credit-note': () => 'Avoir',
     receipt: () => 'Règlement non affecté',

@@ -61,6 +61,8 @@ export interface LetterWords {
   readonly answers: (told: Told) => Paragraph;
   readonly valediction: Readonly<Record<LevelRank, string>>;
   readonly table: TableWords;
+  /** An invoice with the effet that was taken for it: the effet's own number, '' where it has none, and its day. */
+  readonly effet: (document: string, own: string, on: string) => string;
   /** `on`: the day of the line, written out. */
   readonly deduction: Readonly<Record<Deduction['kind'], (on: string) => string>>;
   readonly lateTotal: string;

@@ -3,9 +3,12 @@ import type { CurrencyAccount } from '../../../domain/ledger/account.ts';
 import type { Person } from '../../../domain/person.ts';
 import type { Exclusion } from '../../../domain/relance/memory.ts';
 import { rememberedOf } from '../../../domain/relance/remembered.ts';
+import { readAge } from '../../../use-cases/figures/read-age.ts';
 import { readFigures } from '../../../use-cases/figures/read-figures.ts';
+import type { Clock } from '../../../use-cases/ports/clock.ts';
 import type { Companies } from '../../../use-cases/ports/companies.ts';
 import type { DossierArchive } from '../../../use-cases/ports/dispatch/dossier-archive.ts';
+import type { DatasetReader } from '../../../use-cases/ports/figures/dataset-store.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import type { CustomerView as Shown } from '../../../use-cases/tiers/show-customer.ts';
 import { type AccountAddition, readAdded } from './addition.ts';
@@ -14,6 +17,8 @@ import type { CustomerView } from './desk.ts';
 export interface ViewPorts {
   readonly companies: Companies;
   readonly archive: Pick<DossierArchive, 'folderLink'>;
+  readonly dataset: Pick<DatasetReader, 'readDataset'>;
+  readonly clock: Clock;
   /** What other rooms add to the card; absent: nothing. */
   readonly additions?: () => readonly AccountAddition[];
 }
@@ -22,9 +27,10 @@ export interface ViewPorts {
 export async function toCustomerView(ports: ViewPorts, shown: Shown, who: Person | null): Promise<CustomerView> {
   const { company, tiers, today, freshness } = shown.situation;
   const exclusionsOf = exclusionsIn(shown.situation);
-  const [folderUrl, dmp, added] = await Promise.all([
+  const [folderUrl, dmp, { dmpChange }, added] = await Promise.all([
     folderLink(ports.archive, shown),
     readDmp(ports, shown),
+    readAge(ports, company),
     readAdded(ports.additions?.() ?? [], who, { company: company.code, code: tiers.code }),
   ]);
   return {
@@ -43,9 +49,11 @@ export async function toCustomerView(ports: ViewPorts, shown: Shown, who: Person
     })),
     untreated: shown.situation.untreated,
     may: { collect: shown.mayCollect },
+    hasLetters: shown.hasLetters,
     folderUrl,
     sandbox: shown.sandbox,
     dmp,
+    dmpChange,
     added,
   };
 }

@@ -2,6 +2,7 @@ import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { Currency } from '../../../domain/company/currency.ts';
 import type { FiguresPolicy } from '../../../domain/company/figures-policy.ts';
 import type { Day } from '../../../domain/day.ts';
+import type { DmpChange } from '../../../domain/figures/dmp-change.ts';
 import type { Figures } from '../../../domain/figures/figures.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { CurrencyAccount } from '../../../domain/ledger/account.ts';
@@ -58,6 +59,8 @@ export interface CustomerView {
   /** What is on accounts that the settings say nothing of, in the company's currency: in no total. */
   readonly untreated: readonly UntreatedAccount[];
   readonly may: { readonly collect: boolean };
+  /** Something was written to the customer before. */
+  readonly hasLetters: boolean;
   /** The customer's dossier, null where it is not there yet. */
   readonly folderUrl: string | null;
   readonly sandbox: boolean;
@@ -65,6 +68,8 @@ export interface CustomerView {
   readonly dmp:
     | (Pick<DmpView, 'writtenOff'> & { readonly from: FiguresPolicy['dmpFrom']; readonly figures: Figures['dmp'] })
     | null;
+  /** Why that moved, as long as it is said. */
+  readonly dmpChange: DmpChange | null;
   /** What other rooms say of the customer. */
   readonly added: readonly ((language: Language) => AddedPart)[];
 }

@@ -40,6 +40,8 @@ export const cliWords = {
   dispatchHeaders: ['Client', 'Niveau', 'État', 'Depuis', 'Identifiant'],
   /** Below the table: the terminal is an administrator's, so the code is said after the words. */
   dispatchFault: (id: string, why: string, code: string): string => `${id} : ${why} (${code})`,
+  askWhichLetter: 'Quelle lettre ? Donnez son identifiant : dispatches annul <identifiant> --reason <motif>',
+  annulledWhy: (id: string, reason: string): string => `${id} : annulée. Motif : ${reason}`,
   draftLeft: 'Son brouillon est resté dans la boîte partagée : supprimez-le.',
   encoursUnknown: 'Encours : Sage ne répond pas, et rien n’est connu de ce client. Ce n’est pas un accord.',
   encoursTitle: (name: string, code: string): string => `Encours du payeur ${name} (${code})`,

@@ -63,6 +63,15 @@ export const doctorWords = {
     pair: (code: string, written: string): string => `« ${written} » pour ${code}`,
     mend: 'Corrigez dans Sage le code de ces écritures, documents ou payeurs (mêmes majuscules, sans blanc) ; un import les y a sans doute mis.',
   },
+  closing: {
+    name: (company: string): string => `${company} · passage d’un exercice à l’autre`,
+    seen: {
+      'lettered-entries':
+        'à-nouveaux par écritures de clôture lettrées : ce qui n’est lettré qu’avec l’une d’elles reste dû.',
+      plain: 'à-nouveaux simples.',
+    },
+    none: 'aucun à-nouveau : tous les exercices de la base sont lus ensemble.',
+  },
   identity: {
     name: (company: string): string => `${company} · identité imprimée sur les lettres`,
     seen: (name: string, siret: string): string =>

@@ -65,6 +65,8 @@ export const explain: Words['explain'] = {
     `${count} unmatched ${plural(count, 'entry', 'entries')} of ${total}, neither credit note nor money at the bank (set-off, factoring, balance carried over…): to be confirmed before it is deducted.`,
   otherAdvances: (orders, total) =>
     `${total} of down payments for ${plural(orders.length, 'another order', 'other orders')} (${orders.join(', ')}): shown, not deducted from the reminder.`,
+  deductedElsewhere: (name, on, amount, _kind, reference, letterOn) =>
+    `${name} of ${on} (${amount}): already deducted from reminder ${reference} of ${letterOn}.`,
   creditsAhead: (count, total, first) =>
     `${count} ${plural(count, 'credit', 'credits')} dated ahead (${total}, from ${first}): the customer may have paid already.`,
   unbalancedLetterings: (letters, gap) =>
@@ -105,6 +107,13 @@ export const explain: Words['explain'] = {
   unknownDispatch: 'This letter is gone.',
   alreadyDecided: (state) => `Already decided: ${state}.`,
   alreadyDecidedElse: 'Someone else has just decided.',
+  notLeft: (moving) =>
+    moving
+      ? 'This letter has not left yet: it can be annulled only once it has.'
+      : 'This letter never left: there is nothing to annul.',
+  checkFirst: 'This letter is “to check”: decide there first, then annul it if it left.',
+  alreadyAnnulled: (by, at) => `Already annulled by ${by} on ${at}: nothing is left to do.`,
+  annulledBy: (by, on) => `sent, then annulled by ${by} on ${on}`,
   neverLeft: 'The sending of this letter had not begun: send it again or cancel it.',
   stillADraft:
     'This e-mail is still among the drafts of the shared mailbox: it has not left. Send it again or cancel it.',
@@ -114,6 +123,7 @@ export const explain: Words['explain'] = {
   dayTooFar: (given, latest) => `${given} is too far away: give ${latest} at the latest.`,
   badAddress: (given) => `“${given}” is not an e-mail address.`,
   tooLong: (field, max) => `${field}: ${max} at most.`,
+  tooShort: (field, min) => `${field}: ${min} characters at least.`,
   fields: { cc: 'Copies', personalSentence: 'Added sentence', reason: 'Reason', text: 'Text' },
   nothingToSend: 'There is nothing left to remind.',
   noRecipient: 'No recipient: choose an address or the post.',
@@ -166,6 +176,10 @@ export const explain: Words['explain'] = {
     unsent: 'not sent, to be decided',
     refused: 'not sent',
     changed: 'stopped: what is owed changed',
+  },
+  changes: {
+    'other-level': 'stopped: the level of reminder is no longer the same',
+    'reminder-gone': 'stopped: the reminder that it went by counts no more',
   },
   sources: {
     'recovery-contact': 'reminder contact',

@@ -2,7 +2,14 @@ import type { Cents } from '../../../domain/cents.ts';
 import type { Currency } from '../../../domain/company/currency.ts';
 import { parseDay } from '../../../domain/day.ts';
 import type { Language } from '../../../domain/language.ts';
-import type { HeldBack, Missing, Reason, UnwritableText, Warning } from '../../../domain/relance/decision.ts';
+import type {
+  DeductedElsewhere,
+  HeldBack,
+  Missing,
+  Reason,
+  UnwritableText,
+  Warning,
+} from '../../../domain/relance/decision.ts';
 import type { Recipient } from '../../../domain/tiers/recipient.ts';
 import type { DispatchState } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { Refusal } from '../../../use-cases/refusal.ts';
@@ -15,6 +22,8 @@ export interface Explain {
   reason(reason: Reason, currency: Currency): string;
   heldBack(why: HeldBack): string;
   warning(warning: Warning, currency: Currency): string;
+  /** Where a credit that is not taken off counts, in a sentence of its own. */
+  deductedElsewhere(credit: DeductedElsewhere, currency: Currency): string;
   missing(missing: readonly Missing[]): string;
   refusal(refusal: Refusal): string;
   recipient(recipient: Recipient): string;
@@ -29,6 +38,7 @@ export function explainIn(language: Language): Explain {
     reason: (reason, currency) => explainReason(reason, currency, language),
     heldBack: (why) => explainHeldBack(why, language),
     warning: (warning, currency) => explainWarning(warning, currency, language),
+    deductedElsewhere: (credit, currency) => explainElsewhere(credit, currency, language),
     missing: (missing) => {
       const words = wordsFor(language).explain;
       return words.missingText(missing.map((one) => words.missing[one]).join(', '));
@@ -121,6 +131,8 @@ function explainWarning(warning: Warning, currency: Currency, language: Language
         warning.advances.map(({ order }) => order),
         formatAmount(warning.total, currency, language),
       );
+    case 'deducted-elsewhere':
+      return warning.credits.map((credit) => explainElsewhere(credit, currency, language)).join(' ');
     case 'credits-ahead':
       return explain.creditsAhead(
         warning.count,
@@ -142,6 +154,17 @@ function explainWarning(warning: Warning, currency: Currency, language: Language
     default:
       return unreachable(warning);
   }
+}
+
+function explainElsewhere(
+  { kind, piece, on, amount, letter }: DeductedElsewhere,
+  currency: Currency,
+  language: Language,
+): string {
+  const { draft, explain } = wordsFor(language);
+  const name = [draft.deductions[kind], ...(piece === '' ? [] : [quoted(piece)])].join(' ');
+  const of = [formatDay(on, language), formatAmount(amount, currency, language)] as const;
+  return explain.deductedElsewhere(name, ...of, kind, letter.reference, formatDay(letter.on, language));
 }
 
 const MAX_TEXTS = 3;
@@ -184,6 +207,12 @@ function explainRefusal(refusal: Refusal, language: Language): string {
       return Object.hasOwn(explain.states, refusal.state)
         ? explain.alreadyDecided(explain.states[refusal.state as DispatchState])
         : explain.alreadyDecidedElse;
+    case 'not-left':
+      return explain.notLeft(refusal.moving);
+    case 'check-first':
+      return explain.checkFirst;
+    case 'already-annulled':
+      return explain.alreadyAnnulled(refusal.by, formatInstant(refusal.at, language));
     case 'never-left':
       return explain.neverLeft;
     case 'still-a-draft':
@@ -194,6 +223,8 @@ function explainRefusal(refusal: Refusal, language: Language): string {
       return explainBadDate(refusal, language);
     case 'bad-address':
       return explain.badAddress(quoted(refusal.given));
+    case 'too-short':
+      return explain.tooShort(explain.fields[refusal.field] ?? refusal.field, refusal.min);
     case 'too-long':
       return explain.tooLong(explain.fields[refusal.field] ?? refusal.field, refusal.max);
     case 'nothing-to-send':

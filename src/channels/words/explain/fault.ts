@@ -1,7 +1,9 @@
+import { parisDay } from '../../../domain/day.ts';
 import type { Language } from '../../../domain/language.ts';
 import { standingOf } from '../../../use-cases/dispatch/standing.ts';
 import type { Dispatch } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { FaultAbout } from '../../../use-cases/ports/outside-fault.ts';
+import { formatDay } from '../format.ts';
 import type { FaultWords } from '../fr/faults.ts';
 import { wordsFor } from '../words.ts';
 
@@ -33,7 +35,11 @@ export function explainFault(fault: ToldFault, language: Language): string {
 
 /** Where a letter stands, as far as it is certain: `stopped` and `to-check` say what is known of them. */
 export function explainStanding(dispatch: Dispatch, language: Language): string {
-  const { standings, states } = wordsFor(language).explain;
+  const { annulledBy, changes, standings, states } = wordsFor(language).explain;
+  const { annulled } = dispatch;
+  if (annulled) return annulledBy(annulled.by.name, formatDay(parisDay(new Date(annulled.at)), language));
   const standing = standingOf(dispatch);
+  const why = standing === 'changed' ? dispatch.lastError?.detail : undefined;
+  if (why !== undefined && Object.hasOwn(changes, why)) return changes[why] ?? standings.changed;
   return Object.hasOwn(standings, standing) ? standings[standing as keyof typeof standings] : states[dispatch.state];
 }

@@ -71,6 +71,15 @@ export const explain = {
     `${count} ${plural(count, 'écriture non lettrée', 'écritures non lettrées')} de ${total}, ni avoir ni règlement en banque (compensation, affacturage, report…) : à confirmer avant de la déduire.`,
   otherAdvances: (orders: readonly string[], total: string) =>
     `${total} d’acomptes pour ${plural(orders.length, 'une autre commande', 'd’autres commandes')} (${orders.join(', ')}) : ${plural(orders.length, 'montré', 'montrés')}, pas ${plural(orders.length, 'déduit', 'déduits')} de la relance.`,
+  deductedElsewhere: (
+    name: string,
+    on: string,
+    amount: string,
+    kind: CreditKind,
+    reference: string,
+    letterOn: string,
+  ) =>
+    `${name} du ${on} (${amount})\u00a0: déjà ${kind === 'entry' ? 'déduite' : 'déduit'} de la relance ${reference} du ${letterOn}.`,
   creditsAhead: (count: number, total: string, first: string) =>
     `${count} ${plural(count, 'crédit saisi', 'crédits saisis')} pour une date à venir (${total}, à partir du ${first}) : le client a peut-être déjà payé.`,
   unbalancedLetterings: (letters: readonly string[], gap: string) =>
@@ -111,6 +120,13 @@ export const explain = {
   unknownDispatch: 'Cet envoi n’existe plus.',
   alreadyDecided: (state: string) => `Déjà décidé : ${state}.`,
   alreadyDecidedElse: 'Quelqu’un d’autre vient d’en décider.',
+  notLeft: (moving: boolean): string =>
+    moving
+      ? 'Cette lettre n’est pas encore partie : elle ne peut être annulée qu’une fois partie.'
+      : 'Cette lettre n’est jamais partie : il n’y a rien à annuler.',
+  checkFirst: 'Cette lettre est « à vérifier » : décidez-y d’abord, puis annulez-la si elle est partie.',
+  alreadyAnnulled: (by: string, at: string) => `Déjà annulée par ${by} le ${at} : il n’y a plus rien à faire.`,
+  annulledBy: (by: string, on: string) => `parti, puis annulé par ${by} le ${on}`,
   neverLeft: 'L’envoi de ce courrier n’avait pas commencé\u00a0: renvoyez-le ou annulez-le.',
   stillADraft:
     'Ce courriel est encore dans les brouillons de la boîte partagée : il n’est pas parti. Renvoyez-le ou annulez-le.',
@@ -120,6 +136,7 @@ export const explain = {
   dayTooFar: (given: string, latest: string) => `Le ${given} est trop loin : donnez le ${latest} au plus tard.`,
   badAddress: (given: string) => `« ${given} » n’est pas une adresse de courriel.`,
   tooLong: (field: string, max: number) => `${field} : ${max} au plus.`,
+  tooShort: (field: string, min: number) => `${field} : ${min} signes au moins.`,
   fields: { cc: 'Copies', personalSentence: 'Phrase ajoutée', reason: 'Motif', text: 'Texte' } as Readonly<
     Record<string, string>
   >,
@@ -178,6 +195,11 @@ export const explain = {
     refused: 'non parti',
     changed: 'arrêté : ce qui est dû a changé',
   },
+  /** Of one that stopped as something changed: what, where it is not what is owed. */
+  changes: {
+    'other-level': 'arrêté : le niveau de relance n’est plus le même',
+    'reminder-gone': 'arrêté : la relance dont il partait ne compte plus',
+  } as Readonly<Record<string, string>>,
   sources: {
     'recovery-contact': 'contact relance',
     'accounting-contact': 'contact comptabilité',

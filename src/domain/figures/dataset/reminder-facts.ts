@@ -7,7 +7,7 @@ import type { TiersCode } from '../../tiers/tiers-code.ts';
 import type { InvoiceLife } from '../invoice-life.ts';
 import type { ReminderFact } from './tiers-facts.ts';
 
-/** A reminder that reached a customer, with what it asked for. */
+/** A reminder that reached a customer, with what it asked for; annulled since, maybe. */
 export interface SentReminder {
   readonly tiers: TiersCode;
   readonly dispatchId: string;
@@ -15,6 +15,7 @@ export interface SentReminder {
   readonly level: number;
   readonly by: Person;
   /** `amount` and `left` in the reminder's currency. */
+  readonly annulled: ReminderFact['annulled'];
   readonly items: readonly (InstalmentKey & { readonly left: Cents })[];
 }
 
@@ -54,7 +55,10 @@ export function readReminders(
       collectorName: reminder.by.name,
       amount: known ? sumCents(items.map(({ asked }) => asked as Cents)) : null,
       itemCount: reminder.items.length,
-      paidWithin30: known && asOf > until ? sumCents(items.map(({ paid }) => paid as Cents)) : null,
+      // What was paid after a letter that nobody should have got is no effect of it.
+      paidWithin30:
+        known && asOf > until && reminder.annulled === null ? sumCents(items.map(({ paid }) => paid as Cents)) : null,
+      annulled: reminder.annulled,
     };
   });
 }

@@ -54,8 +54,10 @@ export interface ReminderFact {
   /** What it asked for, in the company's currency; null where an instalment in another currency is not in the books any more. */
   readonly amount: Cents | null;
   readonly itemCount: number;
-  /** What it asked for and was paid by the 30th day after it; null until that day is over, or where `amount` is. */
+  /** What it asked for and was paid by the 30th day after it; null until that day is over, where `amount` is, or where it was annulled. */
   readonly paidWithin30: Cents | null;
+  /** When and by whom it was annulled, and why; null: it counts. */
+  readonly annulled: { readonly on: Day; readonly by: string; readonly reason: string } | null;
 }
 
 /** All that the books and the reminders say of one customer, as of a day. */

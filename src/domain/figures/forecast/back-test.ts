@@ -1,4 +1,5 @@
 import { addDays, type Day, weekday } from '../../day.ts';
+import type { Slices } from '../../slices.ts';
 import type { ForecastLife } from '../invoice-life.ts';
 import { type Expected, spreadByWeek, USUAL_WIDTH } from './cash-in.ts';
 import { readDelays } from './delays.ts';
@@ -30,9 +31,14 @@ const SHARE = 0.8;
 /**
  * Makes the forecast of cash-in again as of earlier days, knowing only what was known, and compares it by week with what was
  * paid of the invoices open then. Invoices count whole but for what was given up, on the day of their last payment; those settled otherwise are left out.
+ * Yields between two of those earlier days.
  */
-export function backTest(lives: readonly ForecastLife[], asOf: Day): BackTest {
-  const tests = Array.from({ length: ORIGINS }, (_, at) => testFrom(lives, originOf(asOf, ORIGINS - at)));
+export function* backTestInSlices(lives: readonly ForecastLife[], asOf: Day): Slices<BackTest> {
+  const tests: TestedWeek[][] = [];
+  for (let back = ORIGINS; back > 0; back -= 1) {
+    if (back < ORIGINS) yield;
+    tests.push(testFrom(lives, originOf(asOf, back)));
+  }
   const tried = tests.filter((weeks) => weeks.some(({ expected }) => expected > 0));
   const weeks = tried.flat();
   const came = sum(weeks.map((week) => week.came));

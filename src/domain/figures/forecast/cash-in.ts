@@ -68,7 +68,7 @@ interface SpreadWeek {
 
 /** The same before it is rounded, in cents and squared cents. */
 export function spreadByWeek(open: readonly Expected[], delays: Delays, asOf: Day, count: number) {
-  const monday = mondayOf(addDays(asOf, 1));
+  const monday = firstWeekOf(asOf);
   const weeks: SpreadWeek[] = Array.from({ length: count }, (_, at) => ({
     weekStart: addDays(monday, 7 * at),
     until: addDays(monday, 7 * at + 6),
@@ -95,5 +95,8 @@ export function spreadByWeek(open: readonly Expected[], delays: Delays, asOf: Da
   }
   return { weeks, later, unknown: sumCents(unknown) };
 }
+
+/** The Monday of the first week of a forecast as of a day: that of the next day. */
+export const firstWeekOf = (asOf: Day): Day => mondayOf(addDays(asOf, 1));
 
 const mondayOf = (value: Day): Day => addDays(value, -((weekday(value) + 6) % 7));

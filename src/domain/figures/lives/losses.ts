@@ -16,10 +16,8 @@ export interface Loss {
  */
 export function shareLosses(lines: readonly Entry[], losses: readonly Loss[]): ReadonlyMap<Entry, number> {
   const lost = new Map<Entry, number>();
-  const debts = lines
-    .filter((line) => line.baseAmount > 0 && !isTreasuryDebit(line))
-    .sort(byDuePieceNumber)
-    .reverse();
+  if (losses.length === 0) return lost;
+  const debts = latestFirst(lines);
   for (const { piece, amount } of losses) {
     let rest = amount;
     const named = debts.filter((debt) => piece !== '' && debt.piece === piece);
@@ -32,3 +30,10 @@ export function shareLosses(lines: readonly Entry[], losses: readonly Loss[]): R
   }
   return lost;
 }
+
+/** What lines owe, the latest due first; what the bank took back is no debt of its own. */
+export const latestFirst = (lines: readonly Entry[]): readonly Entry[] =>
+  lines
+    .filter((line) => line.baseAmount > 0 && !isTreasuryDebit(line))
+    .sort(byDuePieceNumber)
+    .reverse();

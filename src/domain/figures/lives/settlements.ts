@@ -2,9 +2,11 @@ import type { Day } from '../../day.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import type { CarriedOver } from '../../ledger/lettering/carried-over.ts';
 import { groupByLetter, type LetterGroup } from '../../ledger/lettering/letter-groups.ts';
+import { namesOf } from '../../ledger/lettering/link-earlier.ts';
 import type { OpenItem } from '../../ledger/open-item.ts';
+import { shareAvoirs } from './avoirs.ts';
 import { type Books, openItemsOfPast } from './books.ts';
-import { type Loss, shareLosses } from './losses.ts';
+import { shareLosses } from './losses.ts';
 import { findTakenBack, type TakenBack } from './taken-back.ts';
 import { findTransfers } from './transfers.ts';
 
@@ -12,12 +14,14 @@ import { findTransfers } from './transfers.ts';
 export interface Settlement {
   /** Finally lettered, every line known that day, and whatever it moved to another account or the bank took back settled too. */
   readonly settled: boolean;
-  /** The last payment; null where credit notes and losses alone settled it. */
+  /** The last payment of its lettering; null where credit notes and losses alone settled it, whatever else was lettered with it. */
   readonly lastPayment: Day | null;
   /** Some of it went through an account of doubtful debts. */
   readonly doubtful: boolean;
   /** What was given up of it, ≥ 0, in the company's currency; 0 until it is settled. */
   readonly lost: number;
+  /** What its avoirs took off it, ≥ 0, as far as is known; 0 until it is settled. */
+  readonly offset: number;
 }
 
 /** The whole past of some customers as of a day, tied together. */
@@ -45,12 +49,18 @@ export interface Past {
 interface Part extends Settlement {
   readonly isEntry: boolean;
   readonly piece: string;
+  /** What it names another line by. */
+  readonly names: readonly string[];
 }
 
-/** A group, before its losses are shared among its debts. */
-interface Whole extends Omit<Settlement, 'lost'> {
+/** What is of one debt alone of all that a group holds: each in the company's currency. */
+interface Shares {
   readonly lost: ReadonlyMap<Entry, number>;
+  readonly offset: ReadonlyMap<Entry, number>;
 }
+
+/** A group, with what its losses and its avoirs took off each of its debts. */
+interface Whole extends Omit<Settlement, 'lost' | 'offset'>, Shares {}
 
 const lastOf = (parts: readonly Pick<Settlement, 'lastPayment'>[]): Day | null =>
   parts.reduce<Day | null>(
@@ -58,7 +68,24 @@ const lastOf = (parts: readonly Pick<Settlement, 'lastPayment'>[]): Day | null =
     null,
   );
 
-const OPEN: Whole = { settled: false, lastPayment: null, doubtful: false, lost: new Map() };
+/** Of several credits that are lettered together: that of a bank line where there is one. */
+const lastPaymentOf = (parts: readonly Part[]): Day | null =>
+  lastOf(parts.filter(({ isEntry }) => !isEntry)) ?? lastOf(parts);
+
+const share = (lines: readonly Entry[], parts: readonly Part[], lastPayment: Day | null): Shares => {
+  const lost = shareLosses(
+    lines,
+    parts.filter((part) => part.lost > 0).map(({ piece, lost: amount }) => ({ piece, amount })),
+  );
+  const avoirs = parts.filter((part) => part.offset > 0).map(({ names, offset: amount }) => ({ names, amount }));
+  return { lost, offset: shareAvoirs(lines, avoirs, { lost, lastPayment }) };
+};
+
+/** Avoirs and losses took all of it: no payment that is lettered with it is its own. */
+const isTakenOff = (debt: Entry, { lost, offset }: Shares): boolean =>
+  debt.baseAmount > 0 && (lost.get(debt) ?? 0) + (offset.get(debt) ?? 0) >= debt.baseAmount;
+
+const OPEN: Whole = { settled: false, lastPayment: null, doubtful: false, lost: new Map(), offset: new Map() };
 
 /** Wants all years, whole lettering groups, and lines after `asOf` where they are lettered. */
 export function readPast(books: Books, asOf: Day): Past {
@@ -109,8 +136,14 @@ class Settling {
   }
 
   settle(entry: Entry): Settlement {
-    const { lost, ...whole } = this.settleGroup(this.groupOf.get(entry));
-    return { ...whole, lost: lost.get(entry) ?? 0 };
+    const { settled, lastPayment, doubtful, ...shares } = this.settleGroup(this.groupOf.get(entry));
+    return {
+      settled,
+      lastPayment: isTakenOff(entry, shares) ? null : lastPayment,
+      doubtful,
+      lost: shares.lost.get(entry) ?? 0,
+      offset: shares.offset.get(entry) ?? 0,
+    };
   }
 
   private settleGroup(group: LetterGroup | undefined): Whole {
@@ -120,12 +153,12 @@ class Settling {
     // Two groups that move debts to each other would ask for ever.
     this.known.set(group, OPEN);
     const parts = group.lines.filter(({ baseAmount }) => baseAmount < 0).map((credit) => this.settleBy(credit));
-    const losses: Loss[] = parts.filter(({ lost }) => lost > 0).map(({ piece, lost }) => ({ piece, amount: lost }));
+    const lastPayment = lastPaymentOf(parts);
     const settled: Whole = {
       settled: parts.every((part) => part.settled),
-      lastPayment: lastOf(parts.filter(({ isEntry }) => !isEntry)) ?? lastOf(parts),
+      lastPayment,
       doubtful: parts.some(({ doubtful }) => doubtful),
-      lost: losses.length > 0 ? shareLosses(group.lines, losses) : OPEN.lost,
+      ...share(group.lines, parts, lastPayment),
     };
     this.known.set(group, settled);
     return settled;
@@ -161,7 +194,9 @@ class Settling {
   private paidAgain(debit: Entry, credit: Entry): Settlement {
     const group = this.groupOf.get(credit);
     const isTogether = this.linesOf(debit).some((line) => this.groupOf.get(line) === group);
-    return isTogether ? { settled: true, lastPayment: null, doubtful: false, lost: 0 } : this.settleDebt(debit);
+    return isTogether
+      ? { settled: true, lastPayment: null, doubtful: false, lost: 0, offset: 0 }
+      : this.settleDebt(debit);
   }
 
   /** A payment; nothing (a credit note, a valuation, an à-nouveau of unknown origin); a loss; or what it moved elsewhere. */
@@ -172,8 +207,10 @@ class Settling {
       lastPayment: null,
       doubtful: false,
       lost: 0,
+      offset: 0,
       isEntry: nature !== 'treasury',
       piece,
+      names: namesOf(origin),
     };
     if (nature === 'loss') return { ...nothing, lost: -baseAmount };
     const became = this.transfers.get(origin) ?? [];
@@ -182,18 +219,25 @@ class Settling {
     const isAdvance = became.some(({ treatment }) => treatment === 'avance');
     // An advance was received before it was used, lettered or not; where its receipt is not known, it pays on the day of its use.
     if (there.length > 0 && (!isAdvance || (settled && lastOf(there) !== null))) {
-      const whole = there.reduce((sum, { amount }) => sum + amount, 0);
-      const lost = there.reduce((sum, one) => sum + one.lost, 0);
+      const shareOf = (of: (one: Settlement) => number): number =>
+        Math.round(
+          (there.reduce((sum, one) => sum + of(one), 0) * -baseAmount) /
+            there.reduce((sum, { amount }) => sum + amount, 0),
+        );
       return {
         ...nothing,
         settled,
         lastPayment: lastOf(there),
         doubtful: became.some(({ treatment }) => treatment === 'douteux') || there.some(({ doubtful }) => doubtful),
-        lost: Math.round((lost * -baseAmount) / whole),
+        lost: shareOf(({ lost }) => lost),
+        offset: shareOf(({ offset }) => offset),
         isEntry: false,
       };
     }
-    const paysNothing = nature === 'sale' || nature === 'valuation' || origin.opening;
+    if (nature === 'sale' && !origin.opening) {
+      return { ...nothing, offset: -baseAmount - (this.takenBack.undone.get(origin) ?? 0) };
+    }
+    const paysNothing = nature === 'valuation' || origin.opening;
     return paysNothing ? nothing : { ...nothing, lastPayment: origin.date };
   }
 
@@ -212,8 +256,10 @@ class Settling {
 
   lastPaymentSoFar(entry: Entry): Day | null {
     const lines = this.groupOf.get(entry)?.lines ?? [];
-    const credits = lines.filter((line) => line.baseAmount < 0 && line.date <= this.asOf);
-    return lastOf(credits.map((credit) => this.settleBy(credit)));
+    const known = lines.filter((line) => line.date <= this.asOf);
+    const parts = known.filter(({ baseAmount }) => baseAmount < 0).map((credit) => this.settleBy(credit));
+    const last = lastOf(parts);
+    return isTakenOff(entry, share(known, parts, last)) ? null : last;
   }
 
   private linesOf = (entry: Entry): readonly Entry[] => [entry, ...(this.carriedOver.copiesOf.get(entry) ?? [])];

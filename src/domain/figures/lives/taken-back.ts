@@ -17,6 +17,8 @@ export interface TakenBack {
   readonly from: ReadonlyMap<Entry, readonly Taken[]>;
   /** How much of a treasury debit undid something: of that much it is no debt of its own. */
   readonly placed: ReadonlyMap<Entry, number>;
+  /** How much of each credit was undone, avoirs that were given back included. */
+  readonly undone: ReadonlyMap<Entry, number>;
 }
 
 interface Lines {
@@ -28,7 +30,7 @@ interface Lines {
   readonly leftOf: (ecNo: number) => number;
 }
 
-const NOTHING: TakenBack = { from: new Map(), placed: new Map() };
+const NOTHING: TakenBack = { from: new Map(), placed: new Map(), undone: new Map() };
 
 /**
  * Which receipt each payment sent back undid, as far as `placeTreasuryDebits` placed it: one that is lettered with it; else one that
@@ -55,8 +57,8 @@ export function findTakenBack(lines: Lines): TakenBack {
 class Matching implements TakenBack {
   readonly from = new Map<Entry, Taken[]>();
   readonly placed = new Map<Entry, number>();
+  readonly undone = new Map<Entry, number>();
   private readonly lines: Lines;
-  private readonly used = new Map<Entry, number>();
 
   constructor(lines: Lines) {
     this.lines = lines;
@@ -69,7 +71,7 @@ class Matching implements TakenBack {
       const amount = Math.min(toUndo, this.restOf(credit));
       if (amount <= 0) continue;
       toUndo -= amount;
-      this.used.set(credit, (this.used.get(credit) ?? 0) + amount);
+      this.undone.set(credit, (this.undone.get(credit) ?? 0) + amount);
       this.placed.set(debit, (this.placed.get(debit) ?? 0) + amount);
       if (isMoney(credit)) this.from.set(credit, [...(this.from.get(credit) ?? []), { by: debit, amount }]);
     }
@@ -116,7 +118,7 @@ class Matching implements TakenBack {
     );
   }
 
-  private restOf = (credit: Entry): number => -credit.baseAmount - (this.used.get(credit) ?? 0);
+  private restOf = (credit: Entry): number => -credit.baseAmount - (this.undone.get(credit) ?? 0);
 
   private linesOf = (entry: Entry): readonly Entry[] => [entry, ...(this.lines.carriedOver.copiesOf.get(entry) ?? [])];
 

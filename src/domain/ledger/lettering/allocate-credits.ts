@@ -49,7 +49,7 @@ export function setOffInOrder(
 }
 
 /** Oldest due date first, no due date last, then the order in which they were entered. */
-function byDueDate({ entry: a }: LeftOver, { entry: b }: LeftOver): number {
+export function byDueDate({ entry: a }: LeftOver, { entry: b }: LeftOver): number {
   if (a.due !== b.due) {
     if (a.due === null) return 1;
     return b.due === null || a.due < b.due ? -1 : 1;

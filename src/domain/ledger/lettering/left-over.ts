@@ -10,12 +10,16 @@ export interface LeftOver {
   readonly unplaced?: boolean;
 }
 
-/** A line of which nothing is taken yet. A valuation is no claim: nothing of it is left but in the company's books. */
-export const wholeOf = (entry: Entry): LeftOver => ({
-  entry,
-  left: entry.nature === 'valuation' ? ZERO : entry.amount,
-  baseLeft: entry.baseAmount,
-});
+/**
+ * A line of which nothing is taken yet, but what was paid of it before it was carried over. A valuation is no claim: nothing of it
+ * is left but in the company's books.
+ */
+export function wholeOf(entry: Entry): LeftOver {
+  const { nature, amount, baseAmount, paidBefore } = entry;
+  const whole = { entry, left: nature === 'valuation' ? ZERO : amount, baseLeft: baseAmount };
+  if (paidBefore === 0) return whole;
+  return { entry, left: cents(amount - paidBefore), baseLeft: cents(baseAmount - shareOf(whole, paidBefore)) };
+}
 
 /** What the debit takes of the credit, > 0: as much as both hold. */
 export const takable = (debit: LeftOver, credit: LeftOver): Cents => cents(Math.min(debit.left, -credit.left));

@@ -1,12 +1,14 @@
 import type { FiscalYear } from '../../company/fiscal-year.ts';
+import type { TiersCode } from '../../tiers/tiers-code.ts';
 import type { Entry } from '../entry.ts';
+import { followEffet } from '../follow-effet.ts';
 import { type CarriedOver, followCarriedOver } from './carried-over.ts';
 import { isSettled } from './letter-groups.ts';
 
 /**
  * Which earlier line each line continues: the one place that says it. An à-nouveau continues the line that it carries over; a
  * debt on another account of the customer (effet taken, doubtful debt) the one that bears its number on the account that it
- * left. Wants the earlier lines beside those that continue them, and years that say which have their à-nouveaux.
+ * left, else the one that its reference names, where that is no less. Wants the earlier lines beside those that continue them, and years that say which have their à-nouveaux.
  */
 export function findPrevious(
   lines: readonly Entry[],
@@ -16,11 +18,15 @@ export function findPrevious(
   const moved = lines.filter((line) => isMovedDebt(line) && !previousOf.has(line));
   if (moved.length === 0) return previousOf;
   const debts = Map.groupBy(
-    lines.filter((line) => line.amount > 0 && line.treatment === 'client'),
-    documentKey,
+    lines.filter((line) => line.amount > 0 && line.treatment === 'client' && line.piece !== ''),
+    ({ tiers, piece }) => documentKey(tiers, piece),
   );
   const found = moved.flatMap((line) => {
-    const left = debtLeftBy(line, debts.get(documentKey(line)) ?? []);
+    const numbered = debts.get(documentKey(line.tiers, line.piece));
+    const named = (debts.get(documentKey(line.tiers, line.reference)) ?? []).filter(
+      ({ amount }) => amount >= line.amount,
+    );
+    const left = debtLeftBy(line, numbered ?? named);
     return left ? [[line, left] as const] : [];
   });
   return new Map([...previousOf, ...found]);
@@ -29,10 +35,14 @@ export function findPrevious(
 /** Where a debt goes on: a bill taken, a doubtful debt. A journal of bills may be one of treasury. */
 const ON_ANOTHER_ACCOUNT: readonly Entry['treatment'][] = ['douteux', 'effet'];
 
-const isMovedDebt = ({ amount, nature, piece, treatment }: Entry): boolean =>
-  amount > 0 && nature !== 'sale' && nature !== 'valuation' && piece !== '' && ON_ANOTHER_ACCOUNT.includes(treatment);
+const isMovedDebt = (line: Entry): boolean =>
+  line.amount > 0 &&
+  line.nature !== 'sale' &&
+  line.nature !== 'valuation' &&
+  namesOf(line).length > 0 &&
+  ON_ANOTHER_ACCOUNT.includes(line.treatment);
 
-const documentKey = ({ tiers, piece }: Entry): string => `${tiers}\u0000${piece}`;
+const documentKey = (tiers: TiersCode, piece: string): string => `${tiers}\u0000${piece}`;
 
 /** The only debt of that number, or of several, instalments, the only one of its amount; the latest copy of it. */
 function debtLeftBy(line: Entry, candidates: readonly Entry[]): Entry | undefined {
@@ -79,7 +89,8 @@ export function linkLine(line: Entry, previousOf: ReadonlyMap<Entry, Entry>): En
     issued: origin.issued,
     nature: isCopy ? origin.nature : line.nature,
     continues: chain.map(({ ecNo }) => ecNo),
-    settledBefore: isCopy && isSettled(previous),
+    effet: followEffet(line, chain),
+    settledBefore: line.settledBefore || (isCopy && isSettled(previous)),
   };
 }
 

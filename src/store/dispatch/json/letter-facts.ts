@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import type { LegalIdentity } from '../../../domain/company/legal-identity.ts';
+import type { Effet } from '../../../domain/ledger/effet.ts';
 import type { Deduction, LetterLine } from '../../../domain/relance/decision.ts';
 import type { LetterFacts } from '../../../domain/relance/letter.ts';
 import { centsShape, dayShape, levelShape, type Shape } from '../../json/scalars.ts';
 
 // Strict objects throughout: a field that this version does not know must be reported, not dropped from a letter.
+
+const effetShape: Shape<Effet> = z
+  .object({ on: dayShape, invoice: z.object({ piece: z.string(), issued: dayShape }).strict().nullable() })
+  .strict();
 
 const lineShape: Shape<LetterLine> = z
   .object({
@@ -18,6 +23,8 @@ const lineShape: Shape<LetterLine> = z
     level: levelShape,
     previousLevel: z.number().int(),
     lastReminder: dayShape.nullable(),
+    // Letters that were approved before effets were told apart have none.
+    effet: effetShape.nullable().default(null),
   })
   .strict();
 

@@ -4,7 +4,8 @@
 SELECT TOP (@limit)
   Id, Company, Tiers, DraftId, Currency, LevelRank, LevelByHand, State, StateSince, CheckFrom, Facts,
   Recipient, Cc, Digest, ApprovedById, ApprovedByName, ApprovedAt, MessageKey, GraphId, InternetMessageId,
-  MailConversationId, SentAt, Documents, Dropped, Waiting, Attempts, LastError
+  MailConversationId, SentAt, Documents, Dropped, Waiting, Attempts, LastError,
+  AnnulledAt, AnnulledById, AnnulledByName, AnnulledWhy, MarkState, MarkAttempts, MarkError
 FROM relance.Dispatch
 WHERE (@company IS NULL OR Company = @company)
   AND (@tiers IS NULL OR Tiers = @tiers)

@@ -3,6 +3,7 @@
 SELECT
   Id, Company, Tiers, DraftId, Currency, LevelRank, LevelByHand, State, StateSince, CheckFrom, Facts,
   Recipient, Cc, Digest, ApprovedById, ApprovedByName, ApprovedAt, MessageKey, GraphId, InternetMessageId,
-  MailConversationId, SentAt, Documents, Dropped, Waiting, Attempts, LastError, NotBefore, LeaseMs
+  MailConversationId, SentAt, Documents, Dropped, Waiting, Attempts, LastError,
+  AnnulledAt, AnnulledById, AnnulledByName, AnnulledWhy, MarkState, MarkAttempts, MarkError, NotBefore, LeaseMs
 FROM relance.Dispatch WITH (UPDLOCK, ROWLOCK)
 WHERE Id = @id AND State = @from AND (@owner IS NULL OR ClaimOwner = @owner);

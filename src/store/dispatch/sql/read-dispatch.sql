@@ -2,6 +2,7 @@
 SELECT
   Id, Company, Tiers, DraftId, Currency, LevelRank, LevelByHand, State, StateSince, CheckFrom, Facts,
   Recipient, Cc, Digest, ApprovedById, ApprovedByName, ApprovedAt, MessageKey, GraphId, InternetMessageId,
-  MailConversationId, SentAt, Documents, Dropped, Waiting, Attempts, LastError
+  MailConversationId, SentAt, Documents, Dropped, Waiting, Attempts, LastError,
+  AnnulledAt, AnnulledById, AnnulledByName, AnnulledWhy, MarkState, MarkAttempts, MarkError
 FROM relance.Dispatch
 WHERE Id = @id;

@@ -5,14 +5,16 @@ import type { SqlDatabase } from '../../../platform/sql/database.ts';
 import { bit, day, longText } from '../../../platform/sql/params.ts';
 import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
 import type { DatasetReader, DatasetSize } from '../../../use-cases/ports/figures/dataset-store.ts';
-import { companyParam, readCents } from '../../columns.ts';
+import { companyParam, readCents, tiersParam } from '../../columns.ts';
 import {
   type DatasetRow,
+  type ForecastRow,
   type LifeRow,
   type SeenRow,
   type SentRow,
   type SnapshotRow,
   toDataset,
+  toForecast,
   toLife,
   toSeen,
   toSentReminder,
@@ -28,6 +30,7 @@ const COUNT_REMINDERS = readSqlFile('./sql/count-reminders.sql', import.meta.url
 const READ_SENT = readSqlFile('./sql/read-sent-reminders.sql', import.meta.url);
 const READ_SNAPSHOTS = readSqlFile('./sql/read-snapshots.sql', import.meta.url);
 const READ_LIVES = readSqlFile('./sql/read-lives.sql', import.meta.url);
+const READ_FORECAST = readSqlFile('./sql/read-forecast.sql', import.meta.url);
 const LIST_READERS = readSqlFile('./sql/list-readers.sql', import.meta.url);
 
 interface TiersRow {
@@ -88,6 +91,10 @@ export function datasetReader(database: SqlDatabase, sandbox: boolean): DatasetR
     readStoredLives: async (company, paidFrom) => {
       const params = { company: companyParam(company), paidFrom: day(paidFrom) };
       return flatMapInSlices(await database.query<LifeRow>(READ_LIVES, params), toLife);
+    },
+    readForecast: async (company, tiers) => {
+      const params = { company: companyParam(company), tiers: tiersParam(tiers) };
+      return toForecast(await database.query<ForecastRow>(READ_FORECAST, params));
     },
     listReportReaders: async (company) => {
       const rows = await ofCompany<{ UserPrincipalName: string }>(LIST_READERS, company);

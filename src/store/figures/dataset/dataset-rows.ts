@@ -1,8 +1,9 @@
 import type { CompanyCode } from '../../../domain/company/company-code.ts';
+import { parisDay } from '../../../domain/day.ts';
 import type { SentReminder } from '../../../domain/figures/dataset/reminder-facts.ts';
 import type { SnapshotReason, WrittenSnapshot } from '../../../domain/figures/dataset/snapshots-to-write.ts';
 import type { ForecastLife, LifeState } from '../../../domain/figures/invoice-life.ts';
-import type { DatasetState, SeenTiers } from '../../../use-cases/ports/figures/dataset-store.ts';
+import type { DatasetState, SeenTiers, StoredForecast } from '../../../use-cases/ports/figures/dataset-store.ts';
 import { readCents, readDay, readDayOrNull, readInstant, readInstantOrNull } from '../../columns.ts';
 import { letterFactsShape } from '../../dispatch/json/letter-facts.ts';
 import { readJson } from '../../stored-json.ts';
@@ -14,12 +15,16 @@ export interface DatasetRow {
   readonly State: DatasetState['state'];
   readonly AsOf: Date;
   readonly DmpBy: DatasetState['dmpBy'];
+  readonly DmpChangedAt: Date | null;
   readonly StartedAt: Date;
   readonly RefreshedAt: Date | null;
   readonly TiersTotal: number;
   readonly TiersDone: number;
   readonly ForecastOn: Date | null;
   readonly ReconciledOn: Date | null;
+  readonly ReconciledAt: Date | null;
+  readonly ReconciledTiers: number | null;
+  readonly ReconciledFound: number | null;
   readonly Fault: string | null;
 }
 
@@ -30,18 +35,25 @@ export const toDataset = (row: DatasetRow): DatasetState => ({
   state: row.State,
   asOf: readDay(row.AsOf),
   dmpBy: row.DmpBy,
+  dmpChangedOn: row.DmpChangedAt === null ? null : parisDay(row.DmpChangedAt),
   startedAt: readInstant(row.StartedAt),
   refreshedAt: readInstantOrNull(row.RefreshedAt),
   total: row.TiersTotal,
   done: row.TiersDone,
   forecastOn: readDayOrNull(row.ForecastOn),
   reconciledOn: readDayOrNull(row.ReconciledOn),
+  reconciliation: row.ReconciledAt && {
+    at: readInstant(row.ReconciledAt),
+    read: row.ReconciledTiers ?? 0,
+    found: row.ReconciledFound ?? 0,
+  },
   fault: row.Fault,
 });
 
 export interface SeenRow {
   readonly Tiers: string;
   readonly Seen: string;
+  readonly Content: string;
   readonly AsOf: Date;
   readonly Moves: boolean;
   readonly InvoiceCount: number;
@@ -51,6 +63,7 @@ export interface SeenRow {
 export const toSeen = (row: SeenRow): SeenTiers => ({
   tiers: row.Tiers,
   seen: row.Seen,
+  content: row.Content,
   asOf: readDay(row.AsOf),
   moves: row.Moves,
   invoices: row.InvoiceCount,
@@ -92,6 +105,7 @@ export const toSnapshot = (row: SnapshotRow): WrittenSnapshot => ({
 });
 
 export interface LifeRow {
+  readonly EcNo: number;
   readonly Tiers: string;
   readonly Piece: string;
   readonly IssueDay: Date;
@@ -107,6 +121,7 @@ export interface LifeRow {
 }
 
 export const toLife = (row: LifeRow): ForecastLife => ({
+  ecNo: row.EcNo,
   tiers: row.Tiers,
   piece: row.Piece,
   issued: readDay(row.IssueDay),
@@ -121,6 +136,30 @@ export const toLife = (row: LifeRow): ForecastLife => ({
   daysPastDue: row.DaysPastDue,
 });
 
+export interface ForecastRow {
+  readonly ForecastOn: Date;
+  readonly WeekStart: Date | null;
+  readonly ExpectedCents: string;
+  readonly LowCents: string;
+  readonly HighCents: string;
+}
+
+export function toForecast(rows: readonly ForecastRow[]): StoredForecast | null {
+  const [first] = rows;
+  if (!first) return null;
+  const weeks = rows.flatMap(({ WeekStart, ExpectedCents, LowCents, HighCents }) =>
+    WeekStart === null
+      ? []
+      : {
+          weekStart: readDay(WeekStart),
+          expected: readCents(ExpectedCents),
+          low: readCents(LowCents),
+          high: readCents(HighCents),
+        },
+  );
+  return { madeOn: readDay(first.ForecastOn), weeks };
+}
+
 export interface SentRow {
   readonly Id: string;
   readonly Tiers: string;
@@ -129,6 +168,9 @@ export interface SentRow {
   readonly ApprovedByName: string;
   readonly Facts: string;
   readonly RemindedOn: Date;
+  readonly AnnulledAt: Date | null;
+  readonly AnnulledByName: string | null;
+  readonly AnnulledWhy: string | null;
 }
 
 /** Throws StoredJsonFault where a letter holds what this version does not expect. */
@@ -138,6 +180,10 @@ export const toSentReminder = (row: SentRow): SentReminder => ({
   on: readDay(row.RemindedOn),
   level: row.LevelRank,
   by: { id: row.ApprovedById, name: row.ApprovedByName },
+  annulled:
+    row.AnnulledAt === null
+      ? null
+      : { on: parisDay(row.AnnulledAt), by: row.AnnulledByName ?? '', reason: row.AnnulledWhy ?? '' },
   items: readJson(letterFactsShape, row.Facts, `Dispatch ${row.Id}, column Facts`).lines.map((line) => ({
     ecNo: line.ecNo,
     piece: line.piece,

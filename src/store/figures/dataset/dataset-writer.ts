@@ -1,5 +1,5 @@
 import type { SqlDatabase } from '../../../platform/sql/database.ts';
-import { bit, day, instant, int, text } from '../../../platform/sql/params.ts';
+import { day, instant, int, text } from '../../../platform/sql/params.ts';
 import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
 import type { DatasetWriter } from '../../../use-cases/ports/figures/dataset-store.ts';
 import { companyParam } from '../../columns.ts';
@@ -42,7 +42,8 @@ export function datasetWriter(database: SqlDatabase): DatasetWriter {
       const params = {
         company: companyParam(company),
         asOf: day(asOf),
-        reconciled: bit(reconciled),
+        read: int(reconciled?.read ?? null),
+        found: int(reconciled?.found ?? null),
         dmpBy: text(dmpBy, 10),
         now: instant(now),
       };

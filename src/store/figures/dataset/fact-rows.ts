@@ -56,6 +56,9 @@ export const reminderRow = (company: CompanyCode, fact: ReminderFact): Row => [
   fact.amount,
   fact.itemCount,
   fact.paidWithin30,
+  fact.annulled?.on ?? null,
+  fact.annulled?.by ?? null,
+  fact.annulled?.reason ?? null,
 ];
 
 export const snapshotRow = (company: CompanyCode, now: Date, one: WrittenSnapshot): Row => [
@@ -76,10 +79,11 @@ export const snapshotRow = (company: CompanyCode, now: Date, one: WrittenSnapsho
   one.sales,
 ];
 
-export const seenRow = (company: CompanyCode, asOf: Day, { facts, seen }: FactsToWrite): Row => [
+export const seenRow = (company: CompanyCode, asOf: Day, { facts, seen, content }: FactsToWrite): Row => [
   company,
   facts.tiers,
   seen,
+  content,
   asOf,
   facts.moves,
   facts.invoices.length,

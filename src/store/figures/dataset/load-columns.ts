@@ -21,6 +21,7 @@ export const TIERS_COLUMNS: readonly BulkColumn[] = [
 export const SEEN_COLUMNS: readonly BulkColumn[] = [
   ...KEY,
   words(200)('Seen'),
+  words(64)('Content'),
   date('AsOf'),
   bit('Moves'),
   whole('InvoiceCount'),
@@ -87,6 +88,9 @@ export const REMINDER_COLUMNS: readonly BulkColumn[] = [
   cents('AmountCents', true),
   whole('ItemCount'),
   cents('PaidWithin30Cents', true),
+  date('AnnulledDay', true),
+  words(200)('AnnulledByName', true),
+  words(500)('AnnulledWhy', true),
 ];
 
 export const DECISION_COLUMNS: readonly BulkColumn[] = [

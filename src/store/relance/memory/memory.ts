@@ -10,6 +10,7 @@ import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
 import type { MemoryAsked, MemoryReader } from '../../../use-cases/ports/relance/memory-store.ts';
 import { companyParam, readDay } from '../../columns.ts';
 import { type ReservationRow, toReservation } from '../../dispatch/reservation-row.ts';
+import { readDeducting } from './deducting-letters.ts';
 import { type DisputeRow, toDispute } from './disputes.ts';
 import { type ExclusionRow, toExclusion } from './exclusions.ts';
 import { type InstalmentRow, toInstalmentKey } from './instalment-columns.ts';
@@ -34,8 +35,8 @@ export function memoryReader(database: SqlDatabase, sandbox: boolean): MemoryRea
 }
 
 /**
- * Four queries, one a table, whatever the number of tiers. Reservations come first: a dispatch records its reminders before it
- * releases its instalments, so one that ends meanwhile is seen as held or as reminded, never as neither.
+ * Five queries, whatever the number of tiers. Reservations come first: a dispatch records its reminders before it releases its
+ * instalments, so one that ends meanwhile is seen as held or as reminded, never as neither.
  */
 async function readMemory(
   database: SqlDatabase,
@@ -56,11 +57,13 @@ async function readMemory(
   const reminded = await database.query<RemindedRow>(READ_REMINDED, { ...params, sandbox: bit(sandbox) });
   const exclusions = await database.query<ExclusionRow>(READ_EXCLUSIONS, { ...params, today: day(today) });
   const disputes = await database.query<DisputeRow>(READ_DISPUTES, params);
+  const letters = await readDeducting(database, params, sandbox);
   const memory = {
     reminded: groupByTiers(reminded, toReminded),
     exclusions: groupByTiers(exclusions, toExclusion),
     disputes: groupByTiers(disputes, toDispute),
     reservations: groupByTiers(reservations, toReservation),
+    letters: groupByTiers(letters, ({ letter }) => letter),
   };
   const known = new Set(Object.values(memory).flatMap((byTiers) => [...byTiers.keys()]));
   return new Map([...known].map((code) => [code, memoryOf(memory, code)]));
@@ -72,6 +75,7 @@ function memoryOf(memory: { [Part in keyof TiersMemory]: Map<TiersCode, TiersMem
     exclusions: memory.exclusions.get(code) ?? [],
     disputes: memory.disputes.get(code) ?? [],
     reservations: memory.reservations.get(code) ?? [],
+    letters: memory.letters.get(code) ?? [],
   };
 }
 

@@ -8,7 +8,7 @@ import type { DatasetReader, SeenTiers } from '../../ports/figures/dataset-store
 import type { LedgerMark } from '../../ports/figures/history-reader.ts';
 
 /** Facts decided by other rules are decided again: raise it with what `domain/dataset` or `domain/figures` decide. */
-const RULES = 2;
+const RULES = 3;
 
 /** What facts are decided by besides the books. */
 export function basisOf(company: Company, currency: Currency): string {

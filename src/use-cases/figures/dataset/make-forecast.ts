@@ -1,6 +1,8 @@
 import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import { addDays, type Day } from '../../../domain/day.ts';
-import { shareForecast } from '../../../domain/figures/dataset/share-forecast.ts';
+import { forecastFacts } from '../../../domain/figures/dataset/forecast-facts.ts';
+import { forecastInSlices } from '../../../domain/figures/forecast/company-forecast.ts';
+import { drainGivingWay } from '../../drain-giving-way.ts';
 import type { DatasetPorts } from './dataset-ports.ts';
 
 /** Two years of habits before the earliest day that the back-test starts from, and some. */
@@ -18,8 +20,8 @@ export async function makeForecast(
 ): Promise<boolean> {
   const lives = await dataset.readStoredLives(company, addDays(asOf, -PAST_DAYS));
   await giveWay?.();
-  const shared = shareForecast(lives, asOf);
+  const forecast = await drainGivingWay(forecastInSlices(lives, asOf), giveWay);
   if (!(await holdsTurn())) return false;
-  await dataset.replaceForecast(company, shared, asOf);
+  await dataset.replaceForecast(company, forecastFacts(forecast), asOf);
   return true;
 }

@@ -1,4 +1,5 @@
 import type { Company } from '../../../domain/company/company.ts';
+import { type DmpChange, dmpChangeSaid } from '../../../domain/figures/dmp-change.ts';
 import type { DatasetSize, DatasetState } from '../../ports/figures/dataset-store.ts';
 import type { ReportRequest } from '../../ports/figures/report-request-store.ts';
 import type { DatasetPorts, ReportPorts } from './dataset-ports.ts';
@@ -10,6 +11,8 @@ export interface DatasetStatus {
   readonly size: DatasetSize;
   /** Customers whose facts were decided by other rules or settings than today's: the next pass decides them anew. */
   readonly toDecideAnew: number;
+  /** Why figures moved, as long as it is said. */
+  readonly dmpChange: DmpChange | null;
   /** Addresses of those who may see the company in reports. */
   readonly readers: readonly string[];
   /** Of the published report, which shows all companies; null: it was never wanted. */
@@ -18,7 +21,7 @@ export interface DatasetStatus {
 
 /** How fresh a company's facts are, how many there are, who may read them in reports, and what the published one answered. */
 export async function readDatasetStatus(
-  { dataset, reportRequests }: Pick<DatasetPorts, 'dataset'> & Pick<ReportPorts, 'reportRequests'>,
+  { dataset, reportRequests, clock }: Pick<DatasetPorts, 'dataset' | 'clock'> & Pick<ReportPorts, 'reportRequests'>,
   company: Company,
 ): Promise<DatasetStatus> {
   const { code } = company;
@@ -31,5 +34,6 @@ export async function readDatasetStatus(
   ]);
   const basis = state && basisOf(company, state.currency);
   const toDecideAnew = basis === null ? 0 : [...seen.values()].filter((one) => isByRules(one, basis)).length;
-  return { dataset: state, size, readers, toDecideAnew, report };
+  const dmpChange = dmpChangeSaid(state?.dmpChangedOn ?? null, company.policy.figures.dmpBy, clock.today());
+  return { dataset: state, size, readers, toDecideAnew, dmpChange, report };
 }

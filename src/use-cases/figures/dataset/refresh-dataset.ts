@@ -6,6 +6,7 @@ import type { DatasetPorts } from './dataset-ports.ts';
 import { extendCalendar } from './extend-calendar.ts';
 import { basisOf, batchesOf, findStale, type Looked, type StaleTiers } from './find-stale.ts';
 import { makeForecast } from './make-forecast.ts';
+import { type Reconciled, reconcileLines } from './reconcile-lines.ts';
 import { saveDecisionsSince } from './save-decisions.ts';
 import { saveTiers } from './save-tiers.ts';
 import { writeBatch } from './write-batch.ts';
@@ -22,6 +23,8 @@ export type DatasetAnswer =
       readonly corrections: number;
       readonly decisions: number;
       readonly forecastMade: boolean;
+      /** Of those changed: customers that only the day's reconciliation told. */
+      readonly found: number;
     }
   /** Another instance is at it, or took it over. */
   | { readonly kind: 'busy' }
@@ -31,7 +34,9 @@ export type DatasetAnswer =
 /**
  * Brings a company's facts up to what Sage and the store say now: customers that changed are read and written again, some at a
  * time, each batch in one transaction; the others are left. The same again does nothing. A pass that dies is continued by the
- * next: what it wrote is marked as seen. Once a day everything written is counted again, and the forecast made; that one too when facts are decided by other rules.
+ * next: what it wrote is marked as seen. The first pass of a day (just after midnight in Paris, while the service
+ * runs) reconciles: everything written is counted, and the lines of customers that nothing tells a change of are compared with
+ * what they were. It makes the forecast too, which is also made again when facts are decided by other rules.
  */
 export async function refreshDataset(ports: DatasetPorts, company: Company, owner: string): Promise<DatasetAnswer> {
   const holdsTurn = () => ports.turns.takeTurn(turnOf(company.code), owner, ports.clock.now(), LEASE_MS);
@@ -65,7 +70,12 @@ async function refresh(
   const former = await dataset.readDataset(code);
   const reconciles = former?.reconciledOn !== asOf;
   const currency = await ports.companies.sage(code).readBaseCurrency();
-  const stale = findStale(await look(ports, company, asOf, basisOf(company, currency), reconciles));
+  const looked = await look(ports, company, asOf, basisOf(company, currency), reconciles);
+  const told = findStale(looked);
+  const reconciled = reconciles ? await reconcileLines(ports, code, looked, told, holdsTurn) : NOT_RECONCILED;
+  if (reconciled === null) return { kind: 'busy' };
+  const stale = [...told, ...reconciled.stale];
+  const { read, found } = reconciled;
   const head = { company: code, name: company.identity.name, currency, asOf, dmpBy: policy.dmpBy, total: stale.length };
   await dataset.beginDataset(head, startedAt);
   await saveTiers(ports, company);
@@ -85,9 +95,15 @@ async function refresh(
   }
   const decisions = await saveDecisionsSince(ports, code, former?.refreshedAt ?? null);
   if (!(await holdsTurn())) return { kind: 'busy' };
-  await dataset.endDataset(code, { asOf, reconciled: reconciles, dmpBy: policy.dmpBy }, startedAt);
-  return { kind: 'refreshed', asOf, changed, corrections, decisions, forecastMade };
+  await dataset.endDataset(
+    code,
+    { asOf, reconciled: reconciles ? { read, found } : null, dmpBy: policy.dmpBy },
+    startedAt,
+  );
+  return { kind: 'refreshed', asOf, changed, corrections, decisions, forecastMade, found };
 }
+
+const NOT_RECONCILED: Reconciled = { read: 0, found: 0, stale: [] };
 
 /** Of a rebuild, or of other rules: what today's forecast was made from is not what it would be made from now. */
 const isDecidedOtherwise = ({ byRules, before }: StaleTiers): boolean => byRules || before?.seen === '';

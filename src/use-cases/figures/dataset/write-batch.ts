@@ -8,6 +8,7 @@ import { snapshotsToWrite } from '../../../domain/figures/dataset/snapshots-to-w
 import type { TiersFacts } from '../../../domain/figures/dataset/tiers-facts.ts';
 import type { FactsToWrite } from '../../ports/figures/dataset-store.ts';
 import type { GiveWay } from '../../ports/give-way.ts';
+import { contentOf } from './content-of.ts';
 import type { DatasetPorts } from './dataset-ports.ts';
 import type { StaleTiers } from './find-stale.ts';
 
@@ -34,6 +35,7 @@ export async function writeBatch(
   const { entries, fiscalYears } = ledger;
   const source = { tiers: codes, entries, fiscalYears, reminders, ...settings, asOf, monthEnds };
   const decided = await decideInSlices(source, giveWay);
+  const linesOf = Map.groupBy(entries, ({ tiers }) => tiers);
   const writtenOf = Map.groupBy(written, ({ tiers }) => tiers);
   const facts = decided.map((one, at): FactsToWrite => {
     const stale = batch[at];
@@ -42,7 +44,7 @@ export async function writeBatch(
       why: stale?.byRules ? 'rules-changed' : 'books-changed',
     } as const;
     const snapshots = snapshotsToWrite(one.snapshots, writtenOf.get(one.tiers) ?? [], looked);
-    return { facts: one, snapshots, seen: stale?.seen ?? '' };
+    return { facts: one, snapshots, seen: stale?.seen ?? '', content: contentOf(linesOf.get(one.tiers) ?? []) };
   });
   await dataset.replaceFacts(company, asOf, facts, clock.now());
   return facts.reduce((sum, { snapshots }) => sum + snapshots.filter(({ reason }) => reason !== 'closed').length, 0);

@@ -68,6 +68,19 @@ export interface WaitingInstalment {
   readonly due: Day;
 }
 
+/** A letter that left, taken back by an approver: it stays in history, and the letters after it count from the one before. */
+export interface Annulment {
+  readonly by: Person;
+  readonly reason: string;
+  /** ISO instant. */
+  readonly at: string;
+  /** What the dossier says: `wanted`, not yet; `gone`: the documents that were to say it are there no more. */
+  readonly mark: 'wanted' | 'marked' | 'gone';
+  readonly markAttempts: number;
+  /** Why the dossier does not say it yet. */
+  readonly markError: DispatchError | null;
+}
+
 export interface Dispatch {
   readonly id: string;
   readonly company: CompanyCode;
@@ -96,6 +109,8 @@ export interface Dispatch {
   readonly attempts: number;
   readonly lastError: DispatchError | null;
   readonly since: string;
+  /** Null: it counts. Whether a letter counts for others is `isAlive`. */
+  readonly annulled: Annulment | null;
 }
 
 export interface NewDispatch {

@@ -21,6 +21,13 @@ export interface DocumentToFile {
   readonly bytes: Uint8Array;
 }
 
+/** What a filed document says once its letter was annulled. */
+export interface AnnulmentMark {
+  readonly on: Day;
+  readonly by: string;
+  readonly reason: string;
+}
+
 export interface DossierFolder {
   readonly company: Company;
   readonly tiers: { readonly code: string; readonly name: string };
@@ -34,6 +41,8 @@ export interface DossierArchive {
     documents: readonly DocumentToFile[],
     columns: DocumentColumns,
   ): Promise<readonly FiledDocument[]>;
+  /** Says on documents filed before that their letter was annulled; their other columns stay. Marking again changes nothing. */
+  mark(company: Company, documents: readonly FiledDocument[], mark: AnnulmentMark): Promise<void>;
   /** Web address of the customer's folder, null where it is not there yet. */
   folderLink(folder: DossierFolder): Promise<string | null>;
 }

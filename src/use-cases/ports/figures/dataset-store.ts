@@ -3,10 +3,11 @@ import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { Currency } from '../../../domain/company/currency.ts';
 import type { DmpBy } from '../../../domain/company/figures-policy.ts';
 import type { Day } from '../../../domain/day.ts';
+import type { ForecastFact } from '../../../domain/figures/dataset/forecast-facts.ts';
 import type { SentReminder } from '../../../domain/figures/dataset/reminder-facts.ts';
-import type { ForecastFact } from '../../../domain/figures/dataset/share-forecast.ts';
 import type { WrittenSnapshot } from '../../../domain/figures/dataset/snapshots-to-write.ts';
 import type { TiersFacts } from '../../../domain/figures/dataset/tiers-facts.ts';
+import type { CashWeek } from '../../../domain/figures/forecast/cash-in.ts';
 import type { ForecastLife } from '../../../domain/figures/invoice-life.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 
@@ -20,6 +21,8 @@ export interface DatasetState {
   readonly asOf: Day;
   /** What the DMP of those facts counts. */
   readonly dmpBy: DmpBy;
+  /** The day on which other rules than those of its first facts began to decide that DMP; null: they never changed. */
+  readonly dmpChangedOn: Day | null;
   /** ISO instants; `refreshedAt` null: no pass ever went through. */
   readonly startedAt: string;
   readonly refreshedAt: string | null;
@@ -28,8 +31,19 @@ export interface DatasetState {
   readonly done: number;
   readonly forecastOn: Day | null;
   readonly reconciledOn: Day | null;
+  /** What the last reconciliation found; null: none since this is kept. */
+  readonly reconciliation: Reconciliation | null;
   /** A code, of a pass that failed. */
   readonly fault: string | null;
+}
+
+/** A reading of customers that nothing told a change of, to compare their lines with those that facts were decided from. */
+export interface Reconciliation {
+  /** ISO instant. */
+  readonly at: string;
+  /** Customers read again, and those whose lines were otherwise. */
+  readonly read: number;
+  readonly found: number;
 }
 
 /** A customer as reports name it. */
@@ -45,6 +59,8 @@ export interface SeenTiers {
   readonly tiers: TiersCode;
   /** The same again: nothing changed. */
   readonly seen: string;
+  /** What the lines were (`contentOf`); empty: not kept by the build that wrote them. */
+  readonly content: string;
   readonly asOf: Day;
   /** Whether the mere passing of days changes its facts. */
   readonly moves: boolean;
@@ -58,6 +74,7 @@ export interface FactsToWrite {
   readonly facts: TiersFacts;
   readonly snapshots: readonly WrittenSnapshot[];
   readonly seen: string;
+  readonly content: string;
 }
 
 export interface CreditDecisionFact {
@@ -75,6 +92,13 @@ export interface CalendarDay {
   readonly on: Day;
   readonly isBusinessDay: boolean;
   readonly holiday: string | null;
+}
+
+/** A customer's part of the company's forecast, as it was last made. */
+export interface StoredForecast {
+  readonly madeOn: Day;
+  /** Those that say something, the first one first. */
+  readonly weeks: readonly CashWeek[];
 }
 
 /** Rows by table, latest versions alone for snapshots. */
@@ -100,7 +124,10 @@ export interface DatasetReader {
   countInvoices(
     company: CompanyCode,
   ): Promise<ReadonlyMap<TiersCode, { readonly invoices: number; readonly amount: Cents }>>;
-  /** How many reminders are recorded of each customer that has some. */
+  /**
+   * How many reminders are recorded of each customer that has some, one an instalment; each of a letter that was annulled counts
+   * once more, so that the annulment changes the number.
+   */
   countReminders(company: CompanyCode): Promise<ReadonlyMap<TiersCode, number>>;
   /** Those that reached somebody: letters of the sandbox count only while it is on. */
   readSentReminders(company: CompanyCode, codes: readonly TiersCode[]): Promise<readonly SentReminder[]>;
@@ -108,6 +135,8 @@ export interface DatasetReader {
   readSnapshots(company: CompanyCode, codes: readonly TiersCode[], from: Day): Promise<readonly WrittenSnapshot[]>;
   /** As stored: those open, and those paid on or after the day. */
   readStoredLives(company: CompanyCode, paidFrom: Day): Promise<readonly ForecastLife[]>;
+  /** Null: the company's was never made. */
+  readForecast(company: CompanyCode, tiers: TiersCode): Promise<StoredForecast | null>;
   listReportReaders(company: CompanyCode): Promise<readonly string[]>;
 }
 
@@ -120,7 +149,8 @@ export interface DatasetWriter {
   noteDatasetProgress(company: CompanyCode, done: number): Promise<void>;
   endDataset(
     company: CompanyCode,
-    end: Pick<DatasetState, 'asOf' | 'dmpBy'> & { readonly reconciled: boolean },
+    /** `reconciled` null: this pass did not read customers again that nothing told a change of. */
+    end: Pick<DatasetState, 'asOf' | 'dmpBy'> & { readonly reconciled: Omit<Reconciliation, 'at'> | null },
     now: Date,
   ): Promise<void>;
   failDataset(company: CompanyCode, fault: string): Promise<void>;

@@ -15,8 +15,8 @@ export interface MemoryAsked {
 export interface MemoryReader {
   /**
    * What we remember, by the code that it was written under, which Sage may have renamed or merged since; a code under which
-   * there is nothing is absent. One query a table, whatever the number. Letters of the sandbox reached nobody: they count as
-   * reminders only while it is on.
+   * there is nothing is absent. A query a kind, whatever the number. Letters of the sandbox reached nobody: they
+   * count, as reminders and for what they take off, only while it is on.
    */
   readMemory(company: CompanyCode, asked: MemoryAsked | 'all', today: Day): Promise<MemoryByCode>;
 }

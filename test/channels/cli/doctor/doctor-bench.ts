@@ -54,7 +54,12 @@ export const ALPHA = aCompany({
 
 type SageAnswers = Pick<
   SageReader,
-  'readBaseCurrency' | 'readFreshness' | 'readUntreatedAccounts' | 'missingColumns' | 'codesWrittenOtherwise'
+  | 'readBaseCurrency'
+  | 'readFreshness'
+  | 'readUntreatedAccounts'
+  | 'missingColumns'
+  | 'codesWrittenOtherwise'
+  | 'readClosingWay'
 > &
   Pick<CreditReader, 'readPayerLinks'>;
 
@@ -65,6 +70,7 @@ export const SAGE: SageAnswers = {
   missingColumns: async () => [],
   readPayerLinks: async () => new Map(),
   codesWrittenOtherwise: async () => [],
+  readClosingWay: async () => 'plain',
 };
 
 /** What the checks look at outside of Graph and the companies. */

@@ -42,6 +42,7 @@ describe('doctor, when all is right', () => {
       'ALPHA · colonnes de Sage',
       'ALPHA · comptes des clients',
       'ALPHA · codes des clients',
+      'ALPHA · passage d’un exercice à l’autre',
       'ALPHA · tiers payeurs',
       MAILBOX,
       SITE,

@@ -65,10 +65,12 @@ describe('the dataset in the terminal', () => {
       corrections: 0,
       decisions: 0,
       forecastMade: true,
+      found: 0,
     });
     expect((await run('refresh')).plain).toBe('Jeu de données à jour au 02/03/2026 : 0 client recalculé.');
     const { plain } = await run('status');
     expect(plain).toContain('À jour le 02/03/2026 à 10:00, situation au 02/03/2026.');
+    expect(plain).toContain('Contrôle de nuit le 02/03/2026 à 10:00 : 0 client relu, aucune différence.');
     expect(plain).toMatch(/Factures et autres créances\s+2\n/);
     expect((await run('status', '--json')).json()).toMatchObject({
       company: 'BIJOU',
@@ -77,6 +79,22 @@ describe('the dataset in the terminal', () => {
       size: { tiers: 2, invoices: 2, payments: 1 },
       readers: [],
     });
+  });
+
+  test('what the night found is said by its pass, and stays in the status', async () => {
+    const { desk, run } = await openTerminal();
+    await run('refresh');
+    const { seen } = desk.state.datasets.byCompany.get('BIJOU') ?? { seen: new Map() };
+    for (const [tiers, one] of seen) seen.set(tiers, { ...one, moves: false, content: 'otherwise' });
+    desk.clock.pass(86_400_000);
+    expect((await run('refresh')).plain).toContain(
+      '2 clients différaient sans que rien ne l’annonce : vu en relisant les écritures.',
+    );
+    const said = 'Contrôle de nuit le 03/03/2026 à 10:00 : 2 clients relus, 2 différents, recalculés.';
+    expect((await run('status')).plain).toContain(said);
+    await run('refresh');
+    expect((await run('status')).plain).toContain(said);
+    expect((await run('status', '--json')).json()).toMatchObject({ reconciliation: { read: 2, found: 2 } });
   });
 
   test('facts of other rules or settings: the status says that the next pass decides them anew, and it does', async () => {
@@ -101,6 +119,29 @@ describe('the dataset in the terminal', () => {
     expect((await again('status', '--json')).json()).toMatchObject({ toDecideAnew: 2, dmpBy: 'invoice' });
     expect((await again('refresh', '--json')).json()).toMatchObject({ changed: 2, forecastMade: true });
     expect((await again('status', '--json')).json()).toMatchObject({ toDecideAnew: 0, dmpBy: 'instalment' });
+  });
+
+  test('why the DMP moved is said for a month, from the day on which the rules changed', async () => {
+    const { desk, run } = await openTerminal();
+    await run('refresh');
+    const status = async () => (await run('status')).plain;
+    expect(await status()).not.toContain('dit jusqu’au');
+    const held = desk.state.datasets.byCompany.get('BIJOU');
+    if (held?.state) held.state = { ...held.state, dmpChangedOn: day('2026-03-03') };
+    expect(await status()).not.toContain('dit jusqu’au');
+    desk.clock.pass(86_400_000);
+    const said =
+      'Depuis le 03/03/2026, le DMP compte par facture et sans les pertes (avant : par échéance) ; dit jusqu’au 03/04/2026.';
+    expect(await status()).toContain(said);
+    expect((await run('status', '--json')).json()).toMatchObject({
+      dmpChange: { since: '2026-03-03', until: '2026-04-03', by: 'invoice' },
+    });
+    await run('rebuild');
+    desk.clock.pass(31 * 86_400_000);
+    expect(await status()).toContain(said);
+    desk.clock.pass(86_400_000);
+    expect(await status()).not.toContain('dit jusqu’au');
+    expect((await run('status', '--json')).json()).toMatchObject({ dmpChange: null });
   });
 
   test('rebuild decides everyone again', async () => {

@@ -5,6 +5,7 @@ import { creditCards } from './credit-cards.ts';
 import { dispatchCards } from './dispatch-cards.ts';
 import { droppedCards } from './dropped-cards.ts';
 import { figuresCards } from './figures-cards.ts';
+import { lettersCards } from './letters-cards.ts';
 
 /** Every card, in its ordinary state and at its extremes. */
 export const everyCard = (language: Language): Readonly<Record<string, Card>> => ({
@@ -13,4 +14,5 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...droppedCards(language),
   ...creditCards(language),
   ...figuresCards(language),
+  ...lettersCards(language),
 });

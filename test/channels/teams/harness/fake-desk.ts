@@ -6,6 +6,7 @@ import type { OpenItem } from '../../../../src/domain/ledger/open-item.ts';
 import type { Person } from '../../../../src/domain/person.ts';
 import type { Exclusion } from '../../../../src/domain/relance/memory.ts';
 import { isMailAddress } from '../../../../src/domain/tiers/choose-recipient.ts';
+import { whyNotAnnul } from '../../../../src/use-cases/dispatch/annulment/annul-letter.ts';
 import type { Dispatch } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import type { DraftChoices } from '../../../../src/use-cases/ports/relance/draft-store.ts';
 import type { CardAddress } from '../../../../src/use-cases/ports/transport/card-address.ts';
@@ -20,6 +21,8 @@ export const RENE: Person = { id: 'p-rene', name: 'René Petit' };
 export const ADELE: Person = { id: 'p-adele', name: 'Adèle Garnier' };
 export { SOPHIE };
 
+const NADIA_ID = 'p-nadia';
+const NOT_AN_APPROVER = refuse({ code: 'not-allowed', needed: 'approver', company: 'BIJOU' });
 const NOT_A_COLLECTOR = refuse({ code: 'not-allowed', needed: 'collector', company: 'BIJOU' });
 const CARAT: Candidate = { company: 'BIJOU', code: 'CARAT', name: 'Carat Distribution SARL', city: 'LYON' };
 const MARTINS: readonly Candidate[] = [
@@ -208,6 +211,32 @@ export class FakeDesk implements Desk {
     const decided: Dispatch = { ...found, state: to[request.act] };
     this.dispatches = this.dispatches.map((one) => (one === found ? decided : one));
     return decided;
+  }
+
+  async letters(who: Person, { company, code }: Parameters<Desk['letters']>[1]): ReturnType<Desk['letters']> {
+    const opened = await this.open(who, company, code);
+    if (opened.kind === 'refused') return opened;
+    return { kind: 'letters', company, tiers: code, dispatches: this.dispatches, mayAnnul: who.id === NADIA_ID };
+  }
+
+  async askAnnulment(who: Person, id: string): ReturnType<Desk['askAnnulment']> {
+    if (who.id !== NADIA_ID) return NOT_AN_APPROVER;
+    const found = this.dispatches.find((one) => one.id === id);
+    if (!found) return refuse({ code: 'unknown-dispatch' });
+    const why = whyNotAnnul(found);
+    return why ? refuse(why) : found;
+  }
+
+  async annul(who: Person, { id, reason }: Parameters<Desk['annul']>[1]): ReturnType<Desk['annul']> {
+    this.calls.push(`annul ${id} ${reason}`);
+    const found = await this.askAnnulment(who, id);
+    if ('kind' in found) return found;
+    if (reason === '') return refuse({ code: 'reason-needed' });
+    const at = '2026-03-02T09:20:00Z';
+    const annulled = { by: who, reason, at, mark: 'wanted', markAttempts: 0, markError: null } as const;
+    const dispatch: Dispatch = { ...found, annulled };
+    this.dispatches = this.dispatches.map((one) => (one === found ? dispatch : one));
+    return { kind: 'annulled', dispatch, drafts: [found.draftId], later: null, rechecked: [], leaving: [] };
   }
 
   async register(who: Person, conversationId: string): ReturnType<Desk['register']> {

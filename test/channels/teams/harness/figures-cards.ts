@@ -4,6 +4,7 @@ import { followCard } from '../../../../src/channels/teams/rooms/figures/cards/f
 import { topCard } from '../../../../src/channels/teams/rooms/figures/cards/top.ts';
 import type { Card } from '../../../../src/channels/teams/turn.ts';
 import { cents } from '../../../../src/domain/cents.ts';
+import { day } from '../../../../src/domain/day.ts';
 import { EVERYONE } from '../../../../src/domain/figures/debtors/follow.ts';
 import type { Language } from '../../../../src/domain/language.ts';
 import { aDebtor, aDmpView, aFollowView, anAge, aTopView } from './figures-views.ts';
@@ -41,6 +42,7 @@ const totals = ['EUR', 'USD', 'GBP'].map((currency) => ({
   customers: 99_999,
 }));
 const neverBuilt = anAge({ fresh: null, dmpFrom: 'due' });
+const moved = { since: day('2026-02-20'), until: day('2026-03-20'), by: 'invoice' } as const;
 const manyAges = [...Array.from({ length: 12 }, () => anAge()), ...Array.from({ length: 12 }, () => neverBuilt)];
 
 /** How long customers take to pay, who owes what, whom to follow. */
@@ -52,7 +54,11 @@ export const figuresCards = (language: Language): Record<string, Card> => ({
     aDmpView({ dmpBy: 'instalment', writtenOff: { count: 12, amount: cents(999_999_99), currency: 'EUR' } }),
   ),
   dmpNothingPaid: dmpCard(language, aDmpView({ dmp: nothingPaid() })),
-  dmpNeverBuilt: dmpCard(language, aDmpView({ against: { age: neverBuilt, months: [], rolling: NONE } })),
+  dmpNeverBuilt: dmpCard(
+    language,
+    aDmpView({ against: { age: neverBuilt, months: [], rolling: NONE }, forecast: null }),
+  ),
+  dmpMoved: dmpCard(language, aDmpView({ against: { ...aDmpView().against, age: anAge({ dmpChange: moved }) } })),
   dmpHostile: dmpCard(
     language,
     aDmpView({ tiers: { code: 'X', name: HOSTILE }, company: { code: 'BIJOU', name: HOSTILE } }),
@@ -73,6 +79,7 @@ export const figuresCards = (language: Language): Record<string, Card> => ({
     language,
     aView({ dmp: { from: 'issue', figures: nothingPaid(), writtenOff: NOTHING_LOST } }),
   ),
+  customerDmpMoved: customerCard(language, aView({ dmpChange: moved })),
   customerWithoutDmp: customerCard(language, aView({ dmp: null })),
   customerByDue: customerCard(
     language,

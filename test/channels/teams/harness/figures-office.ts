@@ -80,7 +80,7 @@ export class FiguresOffice {
       asOf: TODAY,
       monthEnds: [],
     });
-    const all = facts.map((one) => ({ facts: one, seen: 'm', snapshots: [] }));
+    const all = facts.map((one) => ({ facts: one, seen: 'm', content: 'c', snapshots: [] }));
     const start = {
       company: code,
       name: identity.name,
@@ -91,7 +91,7 @@ export class FiguresOffice {
     };
     await this.#store.beginDataset(start, now);
     await this.#store.replaceFacts(code, TODAY, all, now);
-    await this.#store.endDataset(code, { asOf: TODAY, dmpBy: 'invoice', reconciled: true }, now);
+    await this.#store.endDataset(code, { asOf: TODAY, dmpBy: 'invoice', reconciled: { read: 0, found: 0 } }, now);
   }
 
   /** One more debtor. */

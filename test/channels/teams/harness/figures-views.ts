@@ -11,6 +11,7 @@ export const anAge = (facts: Partial<DatasetAge> = {}): DatasetAge => ({
   company: 'BIJOU',
   dmpFrom: 'issue',
   dmpBy: 'invoice',
+  dmpChange: null,
   fresh: { asOf: day('2026-03-02'), refreshedAt: new Date('2026-03-02T06:05:00Z') },
   ...facts,
 });
@@ -57,6 +58,7 @@ export const aDmpView = (facts: Partial<DmpView> = {}): DmpView => {
       months: dmp.months.map(({ month }, at) => ({ month, simple: 36 + at / 4, byDue: 1 - at / 3, count: 20 + at })),
       rolling: { simple: 37.5, byDue: -0.6, count: 246 },
     },
+    forecast: { madeOn: day('2026-03-02'), weeks: [], currency: 'EUR', soon: cents(12_345_67), all: cents(20_000_00) },
     readAt: READ_AT,
     ...facts,
   };

@@ -11,6 +11,7 @@ export async function startRealDesk(facts: DeskFacts) {
   const office: TestDesk = openDesk(facts);
   const ports = {
     ...office.ports,
+    dataset: office.store,
     archive: { folderLink: async () => null },
     mailer: { find: async () => ({ kind: 'nowhere' }) as never, deleteDraft: async () => undefined },
     previewUrls: (draft: Draft) => ({

@@ -9,6 +9,7 @@ import type { OpenItem } from '../../../../src/domain/ledger/open-item.ts';
 import { decideRelance } from '../../../../src/domain/relance/decide-relance.ts';
 import type { LetterFacts } from '../../../../src/domain/relance/letter.ts';
 import type { TiersMemory } from '../../../../src/domain/relance/memory.ts';
+import { deductedElsewhereIn } from '../../../../src/domain/relance/warnings.ts';
 import type { Recipient } from '../../../../src/domain/tiers/recipient.ts';
 import type { Dispatch } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import type { Draft, DraftChoices } from '../../../../src/use-cases/ports/relance/draft-store.ts';
@@ -126,10 +127,12 @@ export const aView = (facts: Facts & Partial<CustomerView> = {}): CustomerView =
     currencies: currencyViews(made),
     untreated: [],
     may: { collect: true },
+    hasLetters: (dispatches?.length ?? 0) > 0,
     folderUrl: 'https://bijou.sharepoint.example/sites/recouvrement/CARAT',
     sandbox: false,
     dmp: { from: 'issue', figures: someDmp(), writtenOff: NOTHING_LOST },
     added: [],
+    dmpChange: null,
     ...view,
   };
 };
@@ -187,6 +190,7 @@ export function aPreview(view: CustomerView = aView(), facts: Partial<PreviewVie
         mailUrl: 'https://relance.bijou.example/lettres/abc/mail',
       },
     ],
+    elsewhere: deductedElsewhereIn(one.decision),
     digest: 'd'.repeat(64),
     confirmations: one.decision.warnings,
     ...facts,
@@ -217,6 +221,7 @@ export const aDispatch = (facts: Partial<Dispatch> = {}, view: CustomerView = aV
   attempts: 0,
   lastError: null,
   since: '2026-03-02T09:15:00Z',
+  annulled: null,
   ...facts,
 });
 

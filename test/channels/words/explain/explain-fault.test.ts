@@ -54,7 +54,7 @@ describe('faults in words', () => {
   });
 });
 
-const error = (code: string) => ({ code, detail: '', at: '2026-03-02T09:00:00Z' });
+const error = (code: string, detail = '') => ({ code, detail, at: '2026-03-02T09:00:00Z' });
 
 describe('where a letter stands, in words', () => {
   it.each<[Partial<Dispatch>, string, string]>([
@@ -62,6 +62,36 @@ describe('where a letter stands, in words', () => {
       { state: 'stopped', lastError: error('changed') },
       'arrêté\u00a0: ce qui est dû a changé',
       'stopped: what is owed changed',
+    ],
+    [
+      { state: 'stopped', lastError: error('changed', 'other-level') },
+      'arrêté\u00a0: le niveau de relance n’est plus le même',
+      'stopped: the level of reminder is no longer the same',
+    ],
+    [
+      { state: 'stopped', lastError: error('changed', 'reminder-gone') },
+      'arrêté\u00a0: la relance dont il partait ne compte plus',
+      'stopped: the reminder that it went by counts no more',
+    ],
+    [
+      { state: 'stopped', lastError: error('changed', 'constructor') },
+      'arrêté\u00a0: ce qui est dû a changé',
+      'stopped: what is owed changed',
+    ],
+    [
+      {
+        state: 'done',
+        annulled: {
+          by: { id: 'p-nadia', name: 'Nadia Colin' },
+          reason: 'Mauvais client',
+          at: '2026-03-02T23:30:00Z',
+          mark: 'marked',
+          markAttempts: 1,
+          markError: null,
+        },
+      },
+      'parti, puis annulé par Nadia Colin le 03/03/2026',
+      'sent, then annulled by Nadia Colin on 3 Mar 2026',
     ],
     [{ state: 'stopped', lastError: error('graph-507') }, 'non parti', 'not sent'],
     [{ state: 'to-check', checkFrom: 'drafted' }, 'non parti, à décider', 'not sent, to be decided'],

@@ -4,7 +4,7 @@ import { frenchSpaces } from '../../../../src/channels/words/french-spaces.ts';
 import { languageOfLocale, wordsFor } from '../../../../src/channels/words/words.ts';
 import { cents } from '../../../../src/domain/cents.ts';
 import { day } from '../../../../src/domain/day.ts';
-import type { HeldBack, Reason, Warning } from '../../../../src/domain/relance/decision.ts';
+import type { DeductedElsewhere, HeldBack, Reason, Warning } from '../../../../src/domain/relance/decision.ts';
 import type { Refusal } from '../../../../src/use-cases/refusal.ts';
 
 const french = explainIn('fr');
@@ -65,6 +65,25 @@ const WARNINGS: readonly [Warning, string][] = [
   ],
 ];
 
+const ELSEWHERE = {
+  ...{ ecNo: 5, piece: 'BQ12', on: day('2026-02-20'), amount: cents(300_00) },
+  letter: { reference: 'REL-2026-000041', on: day('2026-02-12') },
+};
+
+/** Where a credit counts that a letter does not take off. */
+const ELSEWHERES: readonly [DeductedElsewhere, string, string][] = [
+  [
+    { ...ELSEWHERE, kind: 'receipt' },
+    'Règlement BQ12 du 20/02/2026 (300,00\u00a0€) : déjà déduit de la relance REL-2026-000041 du 12/02/2026.',
+    'Payment BQ12 of 20 Feb 2026 (€300.00): already deducted from reminder REL-2026-000041 of 12 Feb 2026.',
+  ],
+  [
+    { ...ELSEWHERE, kind: 'entry', piece: '' },
+    'Écriture du 20/02/2026 (300,00\u00a0€) : déjà déduite de la relance REL-2026-000041 du 12/02/2026.',
+    'Entry of 20 Feb 2026 (€300.00): already deducted from reminder REL-2026-000041 of 12 Feb 2026.',
+  ],
+];
+
 const REFUSALS: readonly [Refusal, string][] = [
   [
     { code: 'not-allowed', needed: 'collector', company: null },
@@ -109,6 +128,12 @@ describe('values put into words', () => {
     expect(english.reason(reason, 'EUR')).toBe(en);
   });
   it.each(HELD)('held back %j', (why, words) => expect(french.heldBack(why)).toBe(frenchSpaces(words)));
+  it.each(ELSEWHERES)('deducted elsewhere %j', (credit, fr, en) => {
+    expect(french.deductedElsewhere(credit, 'EUR')).toBe(frenchSpaces(fr));
+    expect(english.deductedElsewhere(credit, 'EUR')).toBe(en);
+    const warning = { code: 'deducted-elsewhere', credits: [credit, credit], total: cents(600_00) } as const;
+    expect(french.warning(warning, 'EUR')).toBe(frenchSpaces(`${fr} ${fr}`));
+  });
   it.each(WARNINGS)('warning %j', (warning, words) => expect(french.warning(warning, 'EUR')).toBe(frenchSpaces(words)));
   it.each(REFUSALS)('refusal %j', (refusal, words) => expect(french.refusal(refusal)).toBe(frenchSpaces(words)));
 

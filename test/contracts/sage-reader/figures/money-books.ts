@@ -1,5 +1,7 @@
 import type { SageValues } from '../../../../src/demo/sage-base/rows.ts';
 import { type Books, settings } from '../../../sage/books.ts';
+import { AVOIRS } from './avoirs.ts';
+import { CLOSINGS } from './closings.ts';
 import { INVOICES } from './invoices.ts';
 import { LOSSES } from './losses.ts';
 import type { MoneyCase } from './money-case.ts';
@@ -12,6 +14,8 @@ export const MONEY = [
   ['what is written off, moved or valued', LOSSES],
   ['instalments and advances', INVOICES],
   ['what the bank took back', SENT_BACK],
+  ['what avoirs take off', AVOIRS],
+  ['what closed a year', CLOSINGS],
 ] as const;
 
 const CASES: readonly MoneyCase[] = MONEY.flatMap(([, cases]) => cases);

@@ -31,6 +31,39 @@ export const SENT_BACK: readonly MoneyCase[] = [
     said: { dmp: [60, 1], payments: 1_000, lives: [['FA1', 'paid', 0]] },
   },
   {
+    rule: 'what was sent back lettered with its own receipt, and the repeated payment with the invoice, say the same',
+    rows: [
+      invoice('FA1', '2025-01-01', 1_000, B),
+      FIRST,
+      givenBack('2025-02-12', 1_000, { EC_RefPiece: 'REJ', ...A }),
+      bank('2025-03-02', 1_000, B),
+    ],
+    said: { dmp: [60, 1], payments: 1_000, balance: 0, lives: [['FA1', 'paid', 0]] },
+  },
+  {
+    rule: 'bounced twice and paid the third time, it came in once',
+    rows: [
+      ...[FA1, FIRST, givenBack('2025-02-12', 1_000, { ...REJECTED, ...A })],
+      ...[bank('2025-03-02', 1_000, A), givenBack('2025-03-09', 1_000, { ...REJECTED, ...A })],
+      bank('2025-04-01', 1_000, A),
+    ],
+    said: { dmp: [90, 1], payments: 1_000, balance: 0, lives: [['FA1', 'paid', 0]] },
+  },
+  {
+    rule: 'bounced and repeated with nothing lettered, it came in once, and lowers the balance once',
+    rows: [
+      invoice('FA1', '2025-01-01', 1_000),
+      ...[bank('2025-02-05', 1_000), givenBack('2025-02-12', 1_000, REJECTED), bank('2025-03-02', 1_000)],
+    ],
+    said: { payments: 1_000, balance: 0, lives: [['FA1', 'open', 1_000]] },
+  },
+  {
+    opened: true,
+    rule: 'bounced and repeated in the next year, it came in once, that year',
+    rows: [...[FA1, FIRST, givenBack('2026-01-12', 1_000, { ...REJECTED, ...B }), bank('2026-02-02', 1_000, B)]],
+    said: { dmp: [397, 1], payments: 1_000, balance: 0, lives: [['FA1', 'paid', 0]] },
+  },
+  {
     rule: 'paid twice and given back once, the first payment stays',
     rows: [FA1, FIRST, bank('2025-03-02', 1_000, A), givenBack('2025-03-10', 1_000, { EC_RefPiece: 'REMB', ...A })],
     said: { dmp: [35, 1], payments: 1_000, lives: [['FA1', 'paid', 0]] },

@@ -15,6 +15,7 @@ const REMINDER: SentReminder = {
   on: day('2026-02-10'),
   level: 1,
   by: { id: 'p1', name: 'Adèle' },
+  annulled: null,
   items: [{ ecNo: 1, piece: 'FA0001', due: day('2026-01-31'), amount: cents(1_000_00), left: cents(1_000_00) }],
 };
 
@@ -92,6 +93,13 @@ describe('the effect of a reminder', () => {
     ['paid before it left', '2026-02-09', 0],
   ])('%s', (_what, date, expected) => {
     expect(effect(paidOn(date), '2026-04-30')).toBe(expected);
+  });
+
+  test('a reminder that was annulled says so, and has no effect whatever was paid after it', () => {
+    const annulled = { on: day('2026-02-11'), by: 'Nadia', reason: 'Mauvais client' };
+    const [fact] = factsOf(paidOn('2026-02-12'), '2026-04-30', [{ ...REMINDER, annulled }]).reminders;
+    expect(fact).toMatchObject({ annulled, amount: 1_000_00, paidWithin30: null });
+    expect(effect(paidOn('2026-02-12'), '2026-04-30')).toBe(1_000_00);
   });
 
   test('is not known before the 30th day is over, and moves until then', () => {

@@ -22,6 +22,7 @@ describe('a pass over the dataset', () => {
       corrections: 0,
       decisions: 0,
       forecastMade: true,
+      found: 0,
     });
     const { invoices, payments } = desk.held().facts.get('CARAT') ?? factsOf('NONE');
     expect(invoices).toMatchObject([

@@ -3,13 +3,12 @@ import { BRACKETS } from '../../../../src/domain/bracket.ts';
 import type { Cents } from '../../../../src/domain/cents.ts';
 import { addDays, type Day, day } from '../../../../src/domain/day.ts';
 import { computeDso } from '../../../../src/domain/figures/dso.ts';
-import type { Figures } from '../../../../src/domain/figures/figures.ts';
 import type { SqlDatabase, SqlGateway } from '../../../../src/platform/sql/database.ts';
 import { openSageReader } from '../../../../src/sage/sage-reader.ts';
 import { migrate } from '../../../../src/store/migrate.ts';
 import { openStore } from '../../../../src/store/open-store.ts';
 import { refreshDataset } from '../../../../src/use-cases/figures/dataset/refresh-dataset.ts';
-import { readFigures } from '../../../../src/use-cases/figures/read-figures.ts';
+import { type ForecastFigures, readForecastFigures } from '../../../../src/use-cases/figures/read-figures.ts';
 import { readDemo } from '../../../demo/company/read-demo.ts';
 import { openTestGateway } from '../../../helpers/embedded.ts';
 import { HandClock } from '../../bench/clock.ts';
@@ -20,7 +19,7 @@ const MONTH_END = addDays(TODAY, -1);
 
 let gateway: SqlGateway;
 let store: SqlDatabase;
-let figuresOf: (code: string | null, asOf: Day) => Promise<Figures>;
+let figuresOf: (code: string | null, asOf: Day) => Promise<ForecastFigures>;
 beforeAll(async () => {
   gateway = await openTestGateway('ALPHA', 'store');
   const { company } = await readDemo(gateway, 'ALPHA', 'new', TODAY);
@@ -43,7 +42,7 @@ beforeAll(async () => {
     nameHoliday: () => null,
   };
   expect(await refreshDataset(ports, company, 'one')).toMatchObject({ kind: 'refreshed' });
-  figuresOf = (code, asOf) => readFigures({ companies }, company, code, asOf);
+  figuresOf = (code, asOf) => readForecastFigures({ companies }, company, code, asOf);
 });
 afterAll(() => gateway.close());
 

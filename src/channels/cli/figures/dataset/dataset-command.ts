@@ -56,10 +56,8 @@ function describe(answer: DatasetAnswer): string {
       return words.busy;
     case 'unreachable':
       return words.unreachable(answer.code, answer.detail);
-    case 'refreshed': {
-      const { asOf, changed, corrections, decisions, forecastMade } = answer;
-      return words.refreshed(formatDay(asOf), changed, corrections, decisions, forecastMade);
-    }
+    case 'refreshed':
+      return words.refreshed(formatDay(answer.asOf), answer);
   }
 }
 

@@ -2,18 +2,22 @@ import type { DatasetStatus } from '../../../../use-cases/figures/dataset/read-d
 import type { DatasetSize, DatasetState } from '../../../../use-cases/ports/figures/dataset-store.ts';
 import type { ReportRequest } from '../../../../use-cases/ports/figures/report-request-store.ts';
 import { datasetWords as words } from '../../../words/cli/figures/dataset.ts';
+import { dmpChangedText } from '../../../words/figures/dmp-changed.ts';
 import { formatCount, formatDay, formatInstant } from '../../../words/format.ts';
 import { table } from '../../table.ts';
 
 /** The state of a dataset in French: how fresh first, what the published report answered, what is in it and who may see it. */
-export function statusLines({ dataset, size, readers, report, toDecideAnew }: DatasetStatus): string[] {
+export function statusLines({ dataset, size, readers, report, toDecideAnew, dmpChange }: DatasetStatus): string[] {
   if (dataset === null) return [words.never, words.readers(readers)];
   const named = Object.entries(words.sizes) as [keyof DatasetSize, string][];
   const rows = named.map(([key, label]) => [label, formatCount(size[key])]);
   const anew = toDecideAnew === 0 ? [] : [words.toDecideAnew(toDecideAnew)];
+  const changed = dmpChange === null ? [] : [dmpChangedText('fr', dmpChange)];
   return [
     ...stateLines(dataset),
+    ...reconciledLines(dataset),
     ...anew,
+    ...changed,
     ...reportLines(report),
     '',
     table([...words.sizeHeaders], rows),
@@ -31,6 +35,12 @@ function reportLines(report: ReportRequest | null): string[] {
       : words.report.said(answer, formatInstant(answeredAt ?? wantedAt));
   if (nextAt !== null) return [`${said} ${words.report.again(formatInstant(nextAt))}`];
   return [answer === 'asked' ? said : `${said} ${words.report.noMore}`];
+}
+
+function reconciledLines({ reconciliation }: DatasetState): string[] {
+  if (reconciliation === null) return [];
+  const { at, read, found } = reconciliation;
+  return [words.reconciled(formatInstant(at), read, found)];
 }
 
 function stateLines(dataset: DatasetState): string[] {

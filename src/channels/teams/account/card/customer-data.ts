@@ -37,6 +37,8 @@ export interface CustomerCardData {
     readonly color: Color;
     readonly weight: 'Default' | 'Bolder';
   }[];
+  /** Why the DMP moved; empty: it did not, or that is said no more. */
+  readonly dmpChanged: string;
   /** How long the customer takes to pay, month by month. */
   readonly hasDmp: boolean;
   readonly dmpTitle: string;
@@ -64,6 +66,9 @@ export interface CustomerCardData {
   readonly hasLetters: boolean;
   readonly lettersTitle: string;
   readonly letters: readonly { readonly text: string; readonly open: string; readonly url: string }[];
+  /** Leads to all that was written to the customer; none where nothing was. */
+  readonly hasHistory: boolean;
+  readonly history: readonly Button[];
   /** What other rooms say. */
   readonly added: readonly {
     readonly heading: string;

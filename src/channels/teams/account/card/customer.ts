@@ -85,6 +85,7 @@ export function customerCardData(
     hasButtons: focus !== undefined,
     buttons: focus ? buttonsOf(words, view, focus, collects, options.page ?? 1) : [],
     ...lettersOf(language, focus),
+    ...historyOf(words, view, focus),
     added: addedOf(language, view),
     footer: words.account.readAt(formatInstant(view.readAt, language)),
     links: linksOf(words, view),
@@ -110,6 +111,15 @@ const addedOf = (language: Language, { added }: CustomerView): CustomerCardData[
       buttons: buttons.slice(0, MAX_ADDED_BUTTONS),
     };
   });
+
+function historyOf(
+  { letters }: Words,
+  { company, tiers, hasLetters }: CustomerView,
+  focus: CurrencyView | undefined,
+): Pick<CustomerCardData, 'hasHistory' | 'history'> {
+  const here = { company: company.code, code: tiers.code, ...(focus ? { currency: focus.account.currency } : {}) };
+  return { hasHistory: hasLetters, history: hasLetters ? [button(letters.open, 'letters.list', here)] : [] };
+}
 
 const linksOf = ({ account }: Words, { folderUrl }: CustomerView): CustomerCardData['links'] =>
   folderUrl !== null && isWebUrl(folderUrl) ? [{ title: account.folder, url: folderUrl }] : [];

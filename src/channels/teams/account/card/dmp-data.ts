@@ -1,4 +1,5 @@
 import type { Language } from '../../../../domain/language.ts';
+import { dmpChangedText } from '../../../words/figures/dmp-changed.ts';
 import { formatAmount, formatMonth } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
 import { fromIssue, pointsOf } from '../../cards/charts/dmp-charts.ts';
@@ -27,14 +28,15 @@ const MOST_BARS = 6;
  */
 export function dmpOf(
   language: Language,
-  { dmp, company, tiers }: CustomerView,
-): Pick<CustomerCardData, 'hasDmp' | 'dmpTitle' | 'dmpChart' | 'seeDmp' | 'seeDmpData'> {
+  { dmp, dmpChange, company, tiers }: CustomerView,
+): Pick<CustomerCardData, 'dmpChanged' | 'hasDmp' | 'dmpTitle' | 'dmpChart' | 'seeDmp' | 'seeDmpData'> {
   const { figures: words } = wordsFor(language);
   const months = dmp?.figures.months ?? [];
   const dmpChart = months
     .flatMap((month) => pointsOf([month], fromIssue).map(({ y }) => ({ x: formatMonth(month.month, language), y })))
     .slice(-MOST_BARS);
   return {
+    dmpChanged: dmp && dmpChange ? dmpChangedText(language, dmpChange) : '',
     hasDmp: dmpChart.length > 0,
     dmpTitle: words.fromIssueMonths,
     dmpChart,

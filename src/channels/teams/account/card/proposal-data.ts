@@ -1,7 +1,6 @@
-import { type Cents, sumCents } from '../../../../domain/cents.ts';
+import { sumCents } from '../../../../domain/cents.ts';
 import type { Language } from '../../../../domain/language.ts';
-import { isFreeCredit } from '../../../../domain/relance/credits.ts';
-import type { Decision, ProposedLetter } from '../../../../domain/relance/decision.ts';
+import type { Decision, ProposedLetter, Warning } from '../../../../domain/relance/decision.ts';
 import { standingOf } from '../../../../use-cases/dispatch/standing.ts';
 import { explainIn } from '../../../words/explain/explain.ts';
 import { explainStanding } from '../../../words/explain/fault.ts';
@@ -10,11 +9,10 @@ import { wordsFor } from '../../../words/words.ts';
 import { isWebUrl } from '../../cards/buttons.ts';
 import { clip } from '../../cards/clip.ts';
 import type { CurrencyView, CustomerView } from '../desk.ts';
-import { otherAdvancesOf } from './advances-data.ts';
+import { creditLines } from './credits-data.ts';
 import type { CustomerCardData } from './customer-data.ts';
 import { untreatedLines } from './untreated-data.ts';
 
-const MAX_CREDITS = 3;
 const MAX_LETTERS = 2;
 const MAX_HELD = 3;
 const MAX_WARNING = 400;
@@ -34,30 +32,13 @@ export function warningsOf(
 
 function accountWarnings(language: Language, focus: CurrencyView): readonly string[] {
   const explain = explainIn(language);
-  const credits = creditLines(language, focus);
+  const { lines: credits, said: saidByThem } = creditLines(language, focus);
   // The credits themselves, and the advances with their buttons, say it better.
-  const said = [...(credits.length > 0 ? ['unallocated-receipts'] : []), 'other-advances'];
+  const said: readonly Warning['code'][] = [...saidByThem, 'other-advances'];
   const others = focus.decision.warnings
     .filter(({ code }) => !said.includes(code))
     .map((warning) => clip(`⚠ ${explain.warning(warning, focus.account.currency)}`, MAX_WARNING));
   return [...credits, ...others];
-}
-
-/** Those that may lower the claim: what is apart, or belongs to another order, is shown elsewhere. */
-function creditLines(language: Language, focus: CurrencyView): readonly string[] {
-  const { account } = focus;
-  const words = wordsFor(language).account;
-  const ofOthers = new Set(otherAdvancesOf(focus).map(({ ecNo }) => ecNo));
-  const credits = account.items.filter((item) => isFreeCredit(item) && !ofOthers.has(item.ecNo));
-  if (credits.length === 0) return [];
-  const money = (amount: Cents) => formatAmount(amount, account.currency, language);
-  const lines = credits.slice(0, MAX_CREDITS).map((item) => {
-    const parts = [formatDay(item.issued, language), clip(item.piece, 20), clip(item.label, 40), money(item.left)];
-    return `• ${parts.filter((part) => part !== '').join(' · ')}`;
-  });
-  const more = credits.length - lines.length;
-  const total = money(sumCents(credits.map((item) => item.left)));
-  return [`⚠ ${words.creditsText(credits.length, total)}`, ...lines, ...(more > 0 ? [words.more(more)] : [])];
 }
 
 type Proposal = Pick<CustomerCardData, 'proposalTitle' | 'proposalStyle' | 'proposal' | 'proposalDetails'>;

@@ -12,6 +12,7 @@ const STYLES = {
   refused: 'attention',
   changed: 'warning',
   cancelled: 'emphasis',
+  annulled: 'warning',
 } as const satisfies Record<Standing, string>;
 
 export const styleOf = (dispatch: Dispatch) => STYLES[standingOf(dispatch)];
@@ -55,7 +56,7 @@ const ORDER: readonly DispatchState[] = [
 /** The way of a letter under way or sent; none for one that waits for a person. */
 export function stepsOf(language: Language, dispatch: Dispatch): readonly Step[] {
   const reached = ORDER.indexOf(dispatch.state);
-  if (reached < 0 || dispatch.state === 'done') return [];
+  if (reached < 0 || dispatch.state === 'done' || dispatch.annulled) return [];
   const names = wordsFor(language).dispatch.milestones;
   const milestones = MILESTONES[dispatch.recipient.kind];
   const current = milestones.findIndex(({ from }) => ORDER.indexOf(from) > reached);

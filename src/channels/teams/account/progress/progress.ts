@@ -11,6 +11,7 @@ import { type Button, button, isWebUrl, type LinkButton } from '../../cards/butt
 import { clip } from '../../cards/clip.ts';
 import { expandCard } from '../../cards/expand.ts';
 import type { Card } from '../../turn.ts';
+import { annulledLines } from './annulled-lines.ts';
 import { type Step, stepsOf, styleOf } from './phase.ts';
 import template from './progress.json' with { type: 'json' };
 
@@ -87,6 +88,8 @@ function titleOf(language: Language, dispatch: Dispatch): string {
       return words.stoppedTitle(name);
     case 'cancelled':
       return words.cancelledTitle(name);
+    case 'annulled':
+      return words.annulledTitle(name);
   }
 }
 
@@ -177,6 +180,8 @@ function standingLines(language: Language, dispatch: Dispatch, to: string): read
       return [explainStanding(dispatch, language)];
     case 'cancelled':
       return [];
+    case 'annulled':
+      return annulledLines(language, dispatch);
   }
 }
 
@@ -185,7 +190,7 @@ function sentLines(language: Language, dispatch: Dispatch, to: string): readonly
   if (dispatch.sentAt === null) return [];
   const when = formatInstant(dispatch.sentAt, language);
   const standing = standingOf(dispatch);
-  if (standing === 'unfiled') return [words.sentOnly(to, when)];
+  if (standing === 'unfiled' || standing === 'annulled') return [words.sentOnly(to, when)];
   if (standing !== 'sent') return [];
   return [dispatch.documents.length > 0 ? words.sentLine(to, when) : words.sentNotFiled(to, when)];
 }

@@ -1,3 +1,5 @@
+import { annulLetter, askAnnulment } from '../../../../use-cases/dispatch/annulment/annul-letter.ts';
+import { listLetters } from '../../../../use-cases/dispatch/annulment/list-letters.ts';
 import { decideToCheck } from '../../../../use-cases/dispatch/decide-to-check.ts';
 import { listToCheck } from '../../../../use-cases/dispatch/list-to-check.ts';
 import type { DispatchReader } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
@@ -9,7 +11,9 @@ import type { DispatchDesk } from './desk.ts';
 export type DispatchDeskPorts = ShowCustomerPorts &
   ViewPorts &
   Parameters<typeof decideToCheck>[0] &
-  Parameters<typeof listToCheck>[0] & {
+  Parameters<typeof listToCheck>[0] &
+  Parameters<typeof annulLetter>[0] &
+  Parameters<typeof listLetters>[0] & {
     readonly dispatches: DispatchReader;
     /** Called when there is something new for the worker. */
     readonly wakeWorker: () => void;
@@ -26,6 +30,17 @@ export const openDispatchDesk = (ports: DispatchDeskPorts): DispatchDesk => ({
     if (result.kind === 'refused') return result;
     ports.wakeWorker();
     return result.dispatch;
+  },
+  letters: (who, { company, code }) => listLetters(ports, who, company, code),
+  async askAnnulment(who, id) {
+    const found = await askAnnulment(ports, who, id);
+    return found.kind === 'refused' ? found : found.dispatch;
+  },
+  async annul(who, { id, reason }) {
+    const result = await annulLetter(ports, who, id, reason);
+    // Letters that were being sent are to be looked at again, and the dossier is to say it.
+    if (result.kind === 'annulled') ports.wakeWorker();
+    return result;
   },
   dispatchesOf: (draftId) => ports.dispatches.listDispatches({ draftId }, PAST_LETTERS),
 });

@@ -4,6 +4,7 @@ import type { DispatchDesk } from './desk.ts';
 import { DISPATCH_HELP } from './help.ts';
 import { TO_CHECK } from './patterns.ts';
 import { DISPATCH_PRESSES } from './press-dispatch.ts';
+import { LETTERS_PRESSES } from './press-letters.ts';
 import { sayToCheck } from './say-to-check.ts';
 
 const command = commandsAt<DispatchDesk>();
@@ -13,6 +14,6 @@ export const dispatchRoom = (desk: DispatchDesk): ChatRoom =>
   openRoom(desk, {
     name: 'dispatch',
     commands: [command(TO_CHECK, (talk, known) => sayToCheck(talk.desk, known))],
-    presses: DISPATCH_PRESSES,
+    presses: [...DISPATCH_PRESSES, ...LETTERS_PRESSES],
     help: DISPATCH_HELP,
   });

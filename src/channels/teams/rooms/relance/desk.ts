@@ -4,7 +4,7 @@ import type { LevelRank } from '../../../../domain/company/reminder-plan.ts';
 import type { Day } from '../../../../domain/day.ts';
 import type { Language } from '../../../../domain/language.ts';
 import type { Person } from '../../../../domain/person.ts';
-import type { Decision, LevelChoice, Warning } from '../../../../domain/relance/decision.ts';
+import type { Decision, DeductedElsewhere, LevelChoice, Warning } from '../../../../domain/relance/decision.ts';
 import type { LetterFacts, LetterMail } from '../../../../domain/relance/letter.ts';
 import type { Recipient } from '../../../../domain/tiers/recipient.ts';
 import type { TiersCode } from '../../../../domain/tiers/tiers-code.ts';
@@ -38,6 +38,8 @@ export interface PreviewView {
   readonly kind: 'preview';
   readonly draft: Draft;
   readonly letters: readonly PreviewLetter[];
+  /** Credits that these letters do not take off: earlier ones did. */
+  readonly elsewhere: readonly DeductedElsewhere[];
   /** SHA-256 of what is shown; comes back with the approval. */
   readonly digest: string;
   /** Each must be confirmed one by one before sending. */

@@ -1,4 +1,5 @@
 import type { Person } from '../../../../domain/person.ts';
+import { deductedElsewhereIn } from '../../../../domain/relance/warnings.ts';
 import type { DispatchReader } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { Draft, DraftReader, DraftWriter } from '../../../../use-cases/ports/relance/draft-store.ts';
 import { type Refused, refuse } from '../../../../use-cases/refusal.ts';
@@ -84,7 +85,9 @@ export function openRelanceDesk(ports: RelanceDeskPorts): RelanceDesk {
           ? [{ facts, mail, recipient, cc, copies: facts.copies, pdfUrl: urls.pdf, mailUrl: byMail ? urls.mail : null }]
           : [];
       });
-      return { kind: 'preview', draft, letters, digest: prepared.digest, confirmations: prepared.confirmations };
+      const { confirmations, decision, digest } = prepared;
+      const elsewhere = deductedElsewhereIn(decision);
+      return { kind: 'preview', draft, letters, elsewhere, digest, confirmations };
     },
 
     async send(who, request) {

@@ -10,9 +10,25 @@ export const datasetWords = {
   busy: 'Une actualisation est déjà en cours ailleurs.',
   unreachable: (code: string, detail: string): string =>
     `Sage ne répond pas (${code}) : ${detail}. Ce qui était à jour le reste ; la prochaine actualisation continuera.`,
-  refreshed: (asOf: string, changed: number, corrections: number, decisions: number, forecastMade: boolean): string =>
+  refreshed: (
+    asOf: string,
+    {
+      changed,
+      found,
+      corrections,
+      decisions,
+      forecastMade,
+    }: { readonly [count in 'changed' | 'found' | 'corrections' | 'decisions']: number } & {
+      readonly forecastMade: boolean;
+    },
+  ): string =>
     [
       `Jeu de données à jour au ${asOf} : ${plural(changed, 'client recalculé', 'clients recalculés')}.`,
+      ...(found > 0
+        ? [
+            `${plural(found, 'client différait', 'clients différaient')} sans que rien ne l’annonce : vu en relisant les écritures.`,
+          ]
+        : []),
       ...(corrections > 0
         ? [
             `${plural(corrections, 'fin de mois corrigée', 'fins de mois corrigées')} : l’ancienne version est conservée, avec le motif.`,
@@ -29,6 +45,8 @@ export const datasetWords = {
     failed: (fault: string, since: string): string => `L’actualisation commencée le ${since} a échoué (${fault}).`,
   },
   before: (at: string): string => `Dernière actualisation complète : ${at}.`,
+  reconciled: (at: string, read: number, found: number): string =>
+    `Contrôle de nuit le ${at} : ${plural(read, 'client relu', 'clients relus')}, ${found === 0 ? 'aucune différence' : plural(found, 'différent, recalculé', 'différents, recalculés')}.`,
   forecastOn: (on: string): string => `Prévision faite le ${on}.`,
   toDecideAnew: (clients: number): string =>
     `Les règles ou les réglages ont changé : la prochaine actualisation recalcule ${plural(clients, 'client', 'clients')} d’elle-même.`,

@@ -73,9 +73,9 @@ export const figureWords = {
     company:
       'Chaque facture suit les retards passés de son client sur deux ans, ceux de tous pesant comme cinq des siens. Intervalle : huit semaines sur dix.',
     customer:
-      'Chaque facture suit les retards passés de ce client sur deux ans, à partir de trois. Intervalle : huit semaines sur dix.',
+      'Part du client dans la prévision de la société : chaque facture suit ses retards passés sur deux ans, ceux de tous pesant comme cinq des siens. « Au moins » et « au plus » sont sa part de l’intervalle de la société, non un intervalle pour lui seul.',
   },
   backTest: (error: string, origins: string): string =>
-    `Refait ${origins}${NB}fois sur le passé, l’écart moyen est de ${error}${NB}% par semaine.`,
+    `Refait ${origins}${NB}fois sur le passé de la société, l’écart moyen est de ${error}${NB}% par semaine.`,
   noBackTest: 'Trop peu d’encaissements passés pour mesurer l’écart de cette méthode.',
 } as const;

@@ -17,6 +17,7 @@ export const dispatch: Words['dispatch'] = {
   unsentTitle: (name) => `Reminder not sent: ${name}`,
   stoppedTitle: (name) => `Stopped: ${name}`,
   cancelledTitle: (name) => `Cancelled: ${name}`,
+  annulledTitle: (name) => `Reminder annulled after it was sent: ${name}`,
   approvedBy: (by, at) => `Approved by ${by} on ${at}`,
   sentLine: (to, at) => `Sent to ${to} on ${at}, filed here:`,
   sentOnly: (to, at) => `Sent to ${to} on ${at}.`,

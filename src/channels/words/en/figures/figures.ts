@@ -57,6 +57,7 @@ export const figures: Words['figures'] = {
   nothingPaid: 'Nothing paid in full in 12 months: nothing to measure.',
   losses: (amount) => `losses: ${amount}`,
   writtenOff: (debts, amount) => `Written off, in no DMP: ${count(debts)} ${plural(debts, 'debt', 'debts')}, ${amount}`,
+  forecast: (day, soon, all) => `Expected cash-in, forecast of ${day}: ${soon} over four weeks, ${all} over thirteen`,
   columns: {
     month: 'Month',
     customer: 'Customer',
@@ -71,6 +72,10 @@ export const figures: Words['figures'] = {
     by === 'invoice'
       ? `As of ${asOf}, amounts with tax, invoices with all their instalments paid, from the invoice to the last payment`
       : `As of ${asOf}, amounts with tax, by instalment: each counts as an invoice, from the invoice to the last payment`,
+  dmpChanged: (since, until, by) =>
+    by === 'invoice'
+      ? `Since ${since}, the DMP counts by invoice and without losses (before: by instalment); said until ${until}.`
+      : `Since ${since}, the DMP counts without losses (before: a loss counted as a payment); said until ${until}.`,
   readAt: (at) => `Sage read on ${at}`,
   datasetAt: (company, day, at) => `DMP ${company} as of ${day}, computed on ${at}`,
   neverBuilt: (company) =>

@@ -55,6 +55,8 @@ export const draft: Words['draft'] = {
   total: 'Total asked',
   linesTitle: (count) => (count === 1 ? '1 instalment' : `${formatCount(count, 'en')} instalments`),
   deductions: { 'credit-note': 'Credit note', receipt: 'Payment', advance: 'Down payment', entry: 'Entry' },
+  ofDay: (document, day) => `${document} of ${day}`,
+  effet: (own, day) => `bill of exchange${own === '' ? '' : ` ${own}`} of ${day}`,
   moreLines: (count) => `and ${formatCount(count, 'en')} more in the letter`,
   text: 'Text of the e-mail',
   letterText: 'Text of the letter',

@@ -54,6 +54,8 @@ export const account: Words['account'] = {
   nextPage: 'Next ▶',
   creditsText: (count, total) =>
     `${count} unmatched ${plural(count, 'credit', 'credits')}: ${total}. Match ${plural(count, 'it', 'them')} in Sage before reminding.`,
+  creditDeducted: (reference, on) => `already deducted from reminder ${reference} of ${on}`,
+  creditPartDeducted: (amount, reference, on) => `${amount} of it already deducted from reminder ${reference} of ${on}`,
   more: (count) => `and ${formatCount(count, 'en')} more`,
   proposal: (levels, count, total) =>
     `${levels} · ${formatCount(count, 'en')} ${plural(count, 'instalment', 'instalments')}\u00a0· ${total}`,

@@ -16,6 +16,7 @@ export const dispatch = {
   unsentTitle: (name: string) => `Relance non partie : ${name}`,
   stoppedTitle: (name: string) => `Envoi arrêté : ${name}`,
   cancelledTitle: (name: string) => `Envoi annulé : ${name}`,
+  annulledTitle: (name: string) => `Relance annulée après son envoi : ${name}`,
   approvedBy: (by: string, at: string) => `Approuvé par ${by} le ${at}`,
   sentLine: (to: string, at: string) => `Envoyé à ${to} le ${at}, archivé ici :`,
   sentOnly: (to: string, at: string) => `Envoyé à ${to} le ${at}.`,

@@ -60,6 +60,8 @@ export const figures = {
   losses: (amount: string) => `pertes\u00a0: ${amount}`,
   writtenOff: (count: number, amount: string) =>
     `Passé en perte, hors DMP : ${formatCount(count)} ${plural(count, 'créance', 'créances')}, ${amount}`,
+  forecast: (day: string, soon: string, all: string) =>
+    `Encaissements attendus, prévision du ${day}\u00a0: ${soon} sur quatre semaines, ${all} sur treize`,
   columns: {
     month: 'Mois',
     customer: 'Client',
@@ -74,6 +76,10 @@ export const figures = {
     by === 'invoice'
       ? `Au ${asOf}, montants TTC, factures dont toutes les échéances sont réglées, du jour de la facture au dernier règlement`
       : `Au ${asOf}, montants TTC, par échéance : chacune compte comme une facture, du jour de la facture au dernier règlement`,
+  dmpChanged: (since: string, until: string, by: DmpBy) =>
+    by === 'invoice'
+      ? `Depuis le ${since}, le DMP compte par facture et sans les pertes (avant : par échéance) ; dit jusqu’au ${until}.`
+      : `Depuis le ${since}, le DMP compte sans les pertes (avant : une perte comptait comme un règlement) ; dit jusqu’au ${until}.`,
   readAt: (at: string) => `Sage lu le ${at}`,
   datasetAt: (company: string, day: string, at: string) => `DMP ${company} au ${day}, calculé le ${at}`,
   neverBuilt: (company: string) =>

@@ -56,6 +56,8 @@ export const draft = {
   total: 'Total demandé',
   linesTitle: (count: number) => (count < 2 ? '1 échéance' : `${formatCount(count)} échéances`),
   deductions: { 'credit-note': 'Avoir', receipt: 'Règlement', advance: 'Acompte', entry: 'Écriture' },
+  ofDay: (document: string, day: string) => `${document} du ${day}`,
+  effet: (own: string, day: string) => `effet${own === '' ? '' : ` ${own}`} du ${day}`,
   moreLines: (count: number) => `et ${formatCount(count)} de plus dans le courrier`,
   text: 'Texte du courriel',
   letterText: 'Texte du courrier',

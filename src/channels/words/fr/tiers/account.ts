@@ -54,6 +54,9 @@ export const account = {
   nextPage: 'Suivantes ▶',
   creditsText: (count: number, total: string) =>
     `${count} ${plural(count, 'crédit non lettré', 'crédits non lettrés')} : ${total}. ${plural(count, 'Lettrez-le', 'Lettrez-les')} dans Sage avant de relancer.`,
+  creditDeducted: (reference: string, on: string) => `déjà déduit de la relance ${reference} du ${on}`,
+  creditPartDeducted: (amount: string, reference: string, on: string) =>
+    `dont ${amount} déjà déduits de la relance ${reference} du ${on}`,
   more: (count: number) => `et ${formatCount(count)} de plus`,
   proposal: (levels: string, count: number, total: string) =>
     `${levels} · ${formatCount(count)} ${plural(count, 'échéance', 'échéances')}\u00a0· ${total}`,

@@ -1,4 +1,5 @@
 -- DECLARE @company nvarchar(40) = N'';
-SELECT Company, Name, Currency, State, AsOf, DmpBy, StartedAt, RefreshedAt, TiersTotal, TiersDone, ForecastOn, ReconciledOn, Fault
+SELECT Company, Name, Currency, State, AsOf, DmpBy, DmpChangedAt, StartedAt, RefreshedAt, TiersTotal, TiersDone, ForecastOn,
+  ReconciledOn, ReconciledAt, ReconciledTiers, ReconciledFound, Fault
 FROM relance.DatasetCompany
 WHERE Company = @company;

@@ -1,6 +1,7 @@
--- Letters that recorded a level. @codes: tiers between bars. A letter of the sandbox reached nobody: it counts only while it is on.
+-- Letters that recorded a level, those annulled since included. @codes: tiers between bars. A letter of the sandbox reached nobody: it counts only while it is on.
 -- DECLARE @company nvarchar(40) = N'', @codes nvarchar(max) = N'', @sandbox bit = 0;
-SELECT d.Id, d.Tiers, d.LevelRank, d.ApprovedById, d.ApprovedByName, d.Facts, sent.RemindedOn
+SELECT d.Id, d.Tiers, d.LevelRank, d.ApprovedById, d.ApprovedByName, d.Facts, sent.RemindedOn,
+  d.AnnulledAt, d.AnnulledByName, d.AnnulledWhy
 FROM relance.Dispatch d
 INNER JOIN (
   SELECT r.DispatchId, MIN(r.RemindedOn) AS RemindedOn

@@ -5,8 +5,9 @@ SELECT latest.Tiers, latest.EcNo, latest.Piece, latest.DueDay, latest.AmountCent
 FROM (
   SELECT Tiers, EcNo, Piece, DueDay, AmountCents, LevelRank, RemindedOn, ByHand,
     ROW_NUMBER() OVER (PARTITION BY EcNo ORDER BY RemindedOn DESC, RecordedAt DESC, DispatchId DESC) AS Place
-  FROM relance.Reminded
+  FROM relance.Reminded r
   WHERE Company = @company AND (Sandbox = 0 OR @sandbox = 1)
+    AND NOT EXISTS (SELECT 1 FROM relance.Dispatch d WHERE d.Id = r.DispatchId AND d.AnnulledAt IS NOT NULL)
     AND (
       @codes IS NULL
       OR Tiers IN (SELECT value FROM STRING_SPLIT(@codes, N'|'))

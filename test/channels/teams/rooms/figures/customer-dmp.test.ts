@@ -28,7 +28,7 @@ async function viewOfCarat(fault: Error | null) {
   if (shown.kind === 'refused') throw new Error(shown.refusal.code);
   desk.books.fault = fault;
   const archive = { folderLink: async () => null };
-  return toCustomerView({ ...desk.ports, archive }, shown, SOPHIE);
+  return toCustomerView({ ...desk.ports, dataset: desk.store, archive }, shown, SOPHIE);
 }
 
 describe('the DMP on the card of a customer', () => {
@@ -80,6 +80,15 @@ describe('what was given up, which is no payment', () => {
     expect(plain(customerCardData('fr', view, {}).figures.at(-1)?.detail ?? '')).toContain(' · pertes : 1 500,00 €');
     expect(customerCardData('fr', aView(), {}).figures.at(-1)?.detail).not.toContain('pertes');
   });
+});
+
+test('what should come in is under the DMP, with the day of the forecast; never made, nothing is said', () => {
+  const said = (language: 'fr' | 'en') => plain(JSON.stringify(dmpData(language, aDmpView()).footers));
+  expect(said('fr')).toContain(
+    'Encaissements attendus, prévision du 02/03/2026 : 12 345,67 € sur quatre semaines, 20 000,00 € sur treize',
+  );
+  expect(said('en')).toContain('forecast of 2 Mar 2026: €12,345.67 over four weeks, €20,000.00 over thirteen');
+  expect(plain(JSON.stringify(dmpData('fr', aDmpView({ forecast: null })).footers))).not.toContain('attendus');
 });
 
 describe('what a DMP counts is said', () => {

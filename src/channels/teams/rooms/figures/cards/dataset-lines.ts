@@ -1,5 +1,6 @@
 import type { Language } from '../../../../../domain/language.ts';
 import type { DatasetAge } from '../../../../../use-cases/figures/views.ts';
+import { dmpChangedText } from '../../../../words/figures/dmp-changed.ts';
 import { formatDay, formatInstant } from '../../../../words/format.ts';
 import { wordsFor } from '../../../../words/words.ts';
 
@@ -15,6 +16,10 @@ export const missingLines = (language: Language, ages: readonly DatasetAge[]): r
     .filter(({ fresh }) => fresh === null)
     .slice(0, MAX_COMPANIES)
     .map(({ company }) => ({ text: wordsFor(language).figures.neverBuilt(company) }));
+
+/** Why the DMP moved. */
+export const changedLines = (language: Language, { dmpChange }: DatasetAge): readonly Line[] =>
+  dmpChange === null ? [] : [{ text: dmpChangedText(language, dmpChange) }];
 
 /** Of which day the others are. */
 export const freshLines = (language: Language, ages: readonly DatasetAge[]): readonly Line[] =>

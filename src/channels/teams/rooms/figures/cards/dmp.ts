@@ -1,3 +1,4 @@
+import type { Cents } from '../../../../../domain/cents.ts';
 import type { Language } from '../../../../../domain/language.ts';
 import type { DmpView } from '../../../../../use-cases/figures/views.ts';
 import { formatAmount, formatCount, formatDay, formatInstant, formatMonth } from '../../../../words/format.ts';
@@ -8,7 +9,7 @@ import { type DmpChart, dmpCharts } from '../../../cards/charts/dmp-charts.ts';
 import { clip } from '../../../cards/clip.ts';
 import { expandCard } from '../../../cards/expand.ts';
 import type { Card } from '../../../turn.ts';
-import { freshLines, missingLines } from './dataset-lines.ts';
+import { changedLines, freshLines, missingLines } from './dataset-lines.ts';
 import template from './dmp.json' with { type: 'json' };
 
 interface Line {
@@ -63,7 +64,9 @@ export function dmpData(language: Language, view: DmpView): DmpData {
     headers: headersOf(language),
     rows: rowsOf(language, view),
     footers: [
+      ...changedLines(language, against.age),
       ...writtenOffLines(language, view),
+      ...forecastLines(language, view),
       ...(hasMonths ? [{ text: words.dmpLegend }] : []),
       { text: words.basis(formatDay(view.asOf, language), dmpBy) },
       ...freshLines(language, [against.age]),
@@ -80,6 +83,14 @@ export function dmpData(language: Language, view: DmpView): DmpData {
 function writtenOffLines(language: Language, { writtenOff: { count, amount, currency } }: DmpView): readonly Line[] {
   const { figures: words } = wordsFor(language);
   return count === 0 ? [] : [{ text: words.writtenOff(count, formatAmount(amount, currency, language)) }];
+}
+
+function forecastLines(language: Language, { forecast }: DmpView): readonly Line[] {
+  if (forecast === null) return [];
+  const money = (amount: Cents) => formatAmount(amount, forecast.currency, language);
+  const { madeOn, soon, all } = forecast;
+  const text = wordsFor(language).figures.forecast(formatDay(madeOn, language), money(soon), money(all));
+  return [{ text }];
 }
 
 /** The one that the company says first comes first. */

@@ -26,6 +26,9 @@ export interface PreviewData {
   /** How a letter of this kind is usually sent, and how to do so; '' where nothing is to be said. */
   readonly advice: string;
   readonly letters: readonly PreviewLetterData[];
+  /** Credits that earlier letters took off: in none of these. */
+  readonly hasElsewhere: boolean;
+  readonly elsewhere: readonly Line[];
   readonly hasConfirmations: boolean;
   readonly confirmTitle: string;
   /** Signs that the letter cannot write, and in which text. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../../../../domain/language.ts';
+import type { LetterLine } from '../../../../../domain/relance/decision.ts';
 import { explainIn } from '../../../../words/explain/explain.ts';
 import { formatAmount, formatDay } from '../../../../words/format.ts';
 import { type Words, wordsFor } from '../../../../words/words.ts';
@@ -18,6 +19,7 @@ const MAX_LINES = 8;
 const TEXT_BUDGETS = [1600, 800, 200];
 const MAX_PARAGRAPHS = 8;
 const MAX_LETTERS = 4;
+const MAX_ELSEWHERE = 4;
 /** The level of a mise en demeure. */
 const FORMAL = 4;
 
@@ -45,6 +47,7 @@ function previewData(language: Language, view: PreviewView, textBudget: number):
     notice: sandboxNotice(words, view),
     advice: isFormalByMail(view) ? words.usuallyRegistered(account.changeDetails) : '',
     letters: letters.map((letter) => letterOf(language, letter, letters.length, textBudget)),
+    ...elsewhereOf(language, view),
     hasConfirmations: view.confirmations.length > 0,
     confirmTitle: words.confirmTitle,
     // It quotes texts from outside: they stand where nothing of them is markup, and the toggle says its own words.
@@ -67,6 +70,18 @@ function previewData(language: Language, view: PreviewView, textBudget: number):
       button(words.cancel, 'account.show', here),
     ],
   };
+}
+
+/** Credits that earlier letters took off, each with its letter: why the customer’s account shows more than these letters do. */
+function elsewhereOf(
+  language: Language,
+  { elsewhere, draft }: PreviewView,
+): Pick<PreviewData, 'hasElsewhere' | 'elsewhere'> {
+  const explain = explainIn(language);
+  const lines = elsewhere.slice(0, MAX_ELSEWHERE).map((credit) => explain.deductedElsewhere(credit, draft.currency));
+  const more = elsewhere.length - lines.length;
+  const all = [...lines, ...(more > 0 ? [wordsFor(language).account.more(more)] : [])];
+  return { hasElsewhere: all.length > 0, elsewhere: all.map((text) => ({ text: `• ${text}` })) };
 }
 
 /** A mail does not prove that a mise en demeure was received, nor when. */
@@ -125,7 +140,7 @@ function linesOf(
   const { language } = facts;
   const { account, draft: words } = wordsFor(language);
   const lines = facts.lines.slice(0, max).map((line) => ({
-    text: `${clip(line.piece, 20)} · ${formatDay(line.due, language)} · ${account.days(line.daysLate)}`,
+    text: [...documentsOf(line, language), formatDay(line.due, language), account.days(line.daysLate)].join(' · '),
     amount: formatAmount(line.left, facts.currency, language),
   }));
   const deductions = facts.deductions.slice(0, max).map((one) => ({
@@ -134,6 +149,19 @@ function linesOf(
   }));
   const more = facts.lines.length + facts.deductions.length - lines.length - deductions.length;
   return [...lines, ...deductions, ...(more > 0 ? [{ text: moreLines(more), amount: '' }] : [])];
+}
+
+/** The number of an instalment; of an effet its invoice with its day, then the effet with its own. */
+function documentsOf(line: LetterLine, language: Language): readonly string[] {
+  const { draft: words } = wordsFor(language);
+  const { effet } = line;
+  const own = clip(line.piece, 20);
+  if (!effet) return [own];
+  const on = formatDay(effet.on, language);
+  if (!effet.invoice) return [words.effet(own, on)];
+  const { piece, issued } = effet.invoice;
+  const invoice = words.ofDay(clip(piece, 20), formatDay(issued, language));
+  return [invoice, words.effet(piece === line.piece ? '' : own, on)];
 }
 
 /** The mail's own paragraphs, to the length that a card holds; the PDF has all of it. */

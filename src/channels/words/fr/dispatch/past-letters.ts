@@ -1,0 +1,34 @@
+/** What was written to a customer, and taking a letter back. */
+export const letters = {
+  open: 'Historique des lettres',
+  title: 'Lettres envoyées et en cours',
+  none: 'Aucune lettre pour ce client.',
+  line: (level: string, day: string, total: string) => `${level} · ${day} · ${total}`,
+  to: (reference: string, recipient: string) => `${reference} · ${recipient}`,
+  annulled: (by: string, at: string, reason: string) => `Annulée par ${by} le ${at} : ${reason}`,
+  dossierWaits: 'Le dossier ne le dit pas encore : je m’en occupe.',
+  dossierFails: (why: string) => `Le dossier ne le dit pas encore. ${why} Je réessaie tout seul.`,
+  dossierGone: 'Ses documents ne sont plus dans le dossier.',
+  annul: 'Annuler cette lettre',
+  openLetter: 'Courrier',
+  page: (page: number, pages: number) => `Page ${page} sur ${pages}`,
+  newer: '◀ Plus récentes',
+  older: 'Plus anciennes ▶',
+  formTitle: 'Annuler une lettre partie',
+  formHint:
+    'Elle est partie et le reste : rien n’est repris au client. La prochaine relance compte depuis la lettre d’avant ; l’historique, le dossier et les rapports disent l’annulation.',
+  reason: 'Motif',
+  reasonExample: 'Par exemple : mauvais destinataire, mauvais client…',
+  reasonNeeded: 'Un motif est nécessaire (2 à 500 caractères).',
+  save: 'Annuler la lettre',
+  back: 'Retour',
+  done: (level: string, day: string) =>
+    `${level} du ${day} annulée : la prochaine relance compte depuis la lettre d’avant.`,
+  doneWithLater: (level: string, day: string, later: string, on: string) =>
+    `${level} du ${day} annulée. ${later} du ${on}, partie après, compte toujours : annulez-la aussi si elle n’aurait pas dû partir.`,
+  rechecked: (count: number) =>
+    count === 1
+      ? 'Une lettre en cours est revérifiée avant de partir.'
+      : `${count} lettres en cours sont revérifiées avant de partir.`,
+  leaving: 'Une lettre est en train de partir, trop tard pour la revérifier : regardez-la.',
+};
