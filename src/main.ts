@@ -1,5 +1,5 @@
 import { assemble, type Relance } from './assemble.ts';
-import { openReportRefresher } from './channels/powerbi/report-refresher.ts';
+import { openReportRefresher } from './channels/figures/powerbi/report-refresher.ts';
 import { toCompany } from './config/companies.ts';
 import { type Config, processEnvironment, readConfig, readLocalSettings, type Secrets } from './config/config.ts';
 import { toSageWriterSettings } from './config/sage-writer.ts';

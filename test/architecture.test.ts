@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { explainCircle, findCircles, needsOf, siblingNeeds } from './architecture/circles.ts';
 import { fileOf, type Import, importsOf, isOurs } from './architecture/imports.ts';
@@ -25,6 +26,41 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const DYNAMIC_DOORS: Readonly<Record<string, readonly string[]>> = { platform: ['embedded'] };
 const PURE_PACKAGES = ['fastest-levenshtein'];
 const MAX_LINES = 300;
+
+/** A capability has one name on every floor: that of its file in the list of rooms. */
+const ROOM_NAMES: readonly string[] = listFiles('src/assemble/rooms').map((file) => path.basename(file, '.ts'));
+/** Folders of the floors that are no capability. */
+const NO_ROOMS = [
+  ...['company', 'ledger', 'ports', 'transport', 'history', 'json', 'migrations', 'turns', 'queries', 'base'],
+  ...['account', 'doctor', 'explain', 'fr', 'en', 'cli', 'chat', 'cards', 'extension', 'help', 'rooms', 'typed'],
+];
+/** Where folders are rooms, or what rooms share. */
+const FLOORS = [
+  ...['domain', 'use-cases', 'use-cases/ports', 'store', 'sage', 'sage/queries', 'channels/cli', 'channels/http'],
+  ...['channels/teams', 'channels/teams/rooms', 'channels/words', 'channels/words/fr', 'channels/words/en'],
+  ...['channels/words/cli', 'channels/words/doctor'],
+].map((floor) => `src/${floor}`);
+/** They are handed rooms, and know none. */
+const HALLS = [
+  'src/assemble.ts',
+  'src/assemble/serve.ts',
+  'src/channels/teams/bot.ts',
+  'src/channels/teams/routes.ts',
+  'src/channels/cli/cli.ts',
+];
+
+/** The room that a file stands in; null: none. */
+const roomOf = (file: string): string | null =>
+  path
+    .dirname(file)
+    .split('/')
+    .find((folder) => ROOM_NAMES.includes(folder)) ?? null;
+
+/** The folders of a path that stand directly on a floor. */
+const floorsOf = (file: string): readonly string[] =>
+  FLOORS.filter((floor) => file.startsWith(`${floor}/`))
+    .map((floor) => `${floor}/${file.slice(floor.length + 1).split('/')[0]}`)
+    .filter((folder) => folder !== file);
 
 const sources = listFiles('src').filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
 
@@ -88,6 +124,37 @@ describe('the architecture', () => {
     expect(
       findCircles(siblingNeeds(pairs)).map((circle) => explainCircle(circle, pairs)),
       'Mend: one of the two folders is the lower one: move there, or into the folder above both, what it takes from the other',
+    ).toEqual([]);
+  });
+
+  it('keeps rooms apart in channels: what two of them share has a named place beside them', () => {
+    const wrong = pairsOf(imports)
+      .filter(([from, to]) => from.startsWith('src/channels/') && to.startsWith('src/channels/'))
+      .filter(([from, to]) => roomOf(from) !== null && roomOf(to) !== null && roomOf(from) !== roomOf(to))
+      .map(([from, to]) => `${from} imports ${to}: ${roomOf(from)} may not know ${roomOf(to)}`);
+    expect(
+      wrong,
+      'Mend: move what both need into a folder that is no room (as teams/account/, cli/account/), or ask through a port',
+    ).toEqual([]);
+  });
+
+  it('names no room where rooms are handed over as a list', () => {
+    const wrong = HALLS.flatMap((hall) =>
+      pairsOf(imports.filter(({ from }) => relative(from) === hall))
+        .filter(([, to]) => roomOf(to) !== null || to.startsWith('src/assemble/rooms/'))
+        .map(([from, to]) => `${from} imports ${to}`),
+    );
+    expect(wrong, 'Mend: contribute it in src/assemble/rooms/<room>.ts and hand it over with the others').toEqual([]);
+  });
+
+  it('calls a room by one name on every floor', () => {
+    const known = new Set([...ROOM_NAMES, ...NO_ROOMS]);
+    const wrong = [...new Set(sources.flatMap((file) => floorsOf(relative(file))))].filter(
+      (folder) => !known.has(path.basename(folder)),
+    );
+    expect(
+      wrong,
+      'Mend: name the folder for its room (src/assemble/rooms.ts lists them), or add it to NO_ROOMS when it is no capability',
     ).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { assemble } from '../assemble.ts';
-import { cliWords } from '../channels/words/cli.ts';
+import { cliWords } from '../channels/words/cli/cli.ts';
 import { processEnvironment, readLocalSettings } from '../config/config.ts';
 import type { SendingPolicy } from '../domain/sending-policy.ts';
 import { openLog } from '../platform/log.ts';

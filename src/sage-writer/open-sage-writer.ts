@@ -7,7 +7,7 @@ import {
   type SageWriteResult,
   type SageWriter,
   valueText,
-} from '../use-cases/ports/sage-writer.ts';
+} from '../use-cases/ports/sage-writes/sage-writer.ts';
 import { toOutsideFault } from './fault.ts';
 import { orderPlace } from './order-place.ts';
 import type { Place } from './place.ts';

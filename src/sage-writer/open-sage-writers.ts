@@ -1,7 +1,7 @@
 import type { CompanyCode } from '../domain/company/company-code.ts';
 import type { SageWriterSettings } from '../domain/credit/sage-writer-settings.ts';
 import type { SqlDatabase } from '../platform/sql/database.ts';
-import type { SageWriters } from '../use-cases/ports/sage-writer.ts';
+import type { SageWriters } from '../use-cases/ports/sage-writes/sage-writer.ts';
 import { openSageWriter } from './open-sage-writer.ts';
 
 export interface SageToWrite {

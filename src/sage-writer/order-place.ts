@@ -1,7 +1,7 @@
 import { STATUT_COLUMN } from '../domain/credit/sage-writer-settings.ts';
 import type { SqlSession } from '../platform/sql/database.ts';
 import { smallint } from '../platform/sql/params.ts';
-import type { SageTarget } from '../use-cases/ports/sage-writer.ts';
+import type { SageTarget } from '../use-cases/ports/sage-writes/sage-writer.ts';
 import { readLibreColumn } from './libre-column.ts';
 import { numberParam, type Place, varchar } from './place.ts';
 import { queryText } from './query-text.ts';

@@ -1,6 +1,6 @@
 import type { SqlSession } from '../platform/sql/database.ts';
 import { smallint } from '../platform/sql/params.ts';
-import type { SageTarget } from '../use-cases/ports/sage-writer.ts';
+import type { SageTarget } from '../use-cases/ports/sage-writes/sage-writer.ts';
 import { numberParam, type Place, varchar } from './place.ts';
 import { queryText } from './query-text.ts';
 

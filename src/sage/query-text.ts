@@ -1,35 +1,36 @@
 import { readSqlFile } from '../platform/sql/read-sql-file.ts';
 
-const NAMES = [
-  'account-balances',
-  'base-currency',
-  'closing-lines',
-  'codes-otherwise',
-  'columns',
-  'contacts',
-  'counterpart-lines',
-  'credit-settings',
-  'credit-sheets',
-  'document-codes-otherwise',
-  'document-origins',
-  'dossier',
-  'earlier-lines',
-  'invoices-by-piece',
-  'last-bank-entry',
-  'ledger',
-  'ledger-history',
-  'ledger-marks',
-  'lettering-tolerance',
-  'opening-years',
-  'order-numbers',
-  'payer-links',
-  'risk-codes',
-  'sales-documents',
-  'tiers',
-  'tiers-list',
-] as const;
+/** Where each text is, below `queries/`. */
+const FOLDERS = {
+  base: ['base-currency', 'columns', 'lettering-tolerance'],
+  credit: [
+    'credit-settings',
+    'credit-sheets',
+    'document-codes-otherwise',
+    'document-origins',
+    'payer-links',
+    'risk-codes',
+    'sales-documents',
+  ],
+  ledger: [
+    'account-balances',
+    'closing-lines',
+    'counterpart-lines',
+    'earlier-lines',
+    'invoices-by-piece',
+    'last-bank-entry',
+    'ledger',
+    'ledger-history',
+    'ledger-marks',
+    'opening-years',
+    'order-numbers',
+  ],
+  tiers: ['codes-otherwise', 'contacts', 'dossier', 'tiers', 'tiers-list'],
+} as const;
 
-export type QueryName = (typeof NAMES)[number];
+export type QueryName = (typeof FOLDERS)[keyof typeof FOLDERS][number];
+
+const NAMES: readonly QueryName[] = Object.values(FOLDERS).flat();
 
 /** Read from Gestion commerciale, which a company may lack. */
 const COMMERCIAL: readonly QueryName[] = [
@@ -47,7 +48,9 @@ export const queryNames = (commercial: boolean): readonly QueryName[] =>
 
 /** The texts of this folder, as they run in SSMS. */
 export const QUERY_TEXTS: ReadonlyMap<QueryName, string> = new Map(
-  NAMES.map((name) => [name, readSqlFile(`queries/${name}.sql`, import.meta.url)]),
+  Object.entries(FOLDERS).flatMap(([folder, names]) =>
+    names.map((name): [QueryName, string] => [name, readSqlFile(`queries/${folder}/${name}.sql`, import.meta.url)]),
+  ),
 );
 
 const ASKED = /^.* -- asked\n/gm;

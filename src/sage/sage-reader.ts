@@ -2,17 +2,15 @@ import { lastBankEntry } from '../domain/company/bank-journals.ts';
 import type { Company } from '../domain/company/company.ts';
 import type { Currency } from '../domain/company/currency.ts';
 import { parisDay } from '../domain/day.ts';
-import type { LetteringTolerance } from '../domain/encours/lettering/letter-gaps.ts';
+import type { LetteringTolerance } from '../domain/ledger/lettering/letter-gaps.ts';
 import type { Contact } from '../domain/tiers/contact.ts';
 import type { Tiers, TiersSummary } from '../domain/tiers/tiers.ts';
 import type { TiersCode } from '../domain/tiers/tiers-code.ts';
-import type { CreditReader } from '../use-cases/ports/credit-reader.ts';
-import type { HistoryReader } from '../use-cases/ports/history-reader.ts';
-import type { InvoiceReader } from '../use-cases/ports/invoice-reader.ts';
+import type { CreditReader } from '../use-cases/ports/credit/credit-reader.ts';
+import type { HistoryReader } from '../use-cases/ports/figures/history-reader.ts';
 import type { Freshness, SageReader } from '../use-cases/ports/sage-reader.ts';
-import { readCodesOtherwise } from './codes-otherwise.ts';
+import type { InvoiceReader } from '../use-cases/ports/tiers/invoice-reader.ts';
 import { openCreditReader, readSettings } from './credit/credit-reader.ts';
-import { type DossierRow, readFiscalYears } from './dossier-row.ts';
 import { withOutsideFaults } from './fault.ts';
 import { keep } from './kept.ts';
 import type { Books } from './ledger/books.ts';
@@ -25,6 +23,8 @@ import { readUntreated } from './ledger/untreated.ts';
 import { atDay } from './params.ts';
 import { type Asked, queryBase, queryTiers, queryWhole, readAbsent, readMissing, type SageBase } from './sage-base.ts';
 import type { SqlReader } from './sql-reader.ts';
+import { readCodesOtherwise } from './tiers/codes-otherwise.ts';
+import { type DossierRow, readFiscalYears } from './tiers/dossier-row.ts';
 import {
   type ContactRow,
   type TiersRow,
@@ -32,7 +32,7 @@ import {
   toContact,
   toTiers,
   toTiersSummary,
-} from './tiers-row.ts';
+} from './tiers/tiers-row.ts';
 import { readCents, readDay, readText } from './values.ts';
 
 export interface SageReaderOptions {

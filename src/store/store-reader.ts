@@ -1,21 +1,21 @@
 import type { SqlDatabase } from '../platform/sql/database.ts';
-import type { DatasetReader } from '../use-cases/ports/dataset-store.ts';
-import type { DispatchReader } from '../use-cases/ports/dispatch-store.ts';
-import type { DraftReader } from '../use-cases/ports/draft-store.ts';
+import type { HoldReader } from '../use-cases/ports/credit/hold-store.ts';
+import type { RiskReader } from '../use-cases/ports/credit/risk-store.ts';
+import type { DispatchReader } from '../use-cases/ports/dispatch/dispatch-store.ts';
+import type { DatasetReader } from '../use-cases/ports/figures/dataset-store.ts';
+import type { PaidSumsReader } from '../use-cases/ports/figures/paid-sums.ts';
 import type { HistoryReader } from '../use-cases/ports/history-store.ts';
-import type { HoldReader } from '../use-cases/ports/hold-store.ts';
-import type { MemoryReader } from '../use-cases/ports/memory-store.ts';
-import type { PaidSumsReader } from '../use-cases/ports/paid-sums.ts';
-import type { RiskReader } from '../use-cases/ports/risk-store.ts';
-import type { SageWriteReader } from '../use-cases/ports/sage-write-store.ts';
-import { datasetReader } from './dataset/dataset-reader.ts';
-import { dispatchReader } from './dispatches/dispatch-reader.ts';
-import { draftReader } from './drafts/drafts.ts';
+import type { DraftReader } from '../use-cases/ports/relance/draft-store.ts';
+import type { MemoryReader } from '../use-cases/ports/relance/memory-store.ts';
+import type { SageWriteReader } from '../use-cases/ports/sage-writes/sage-write-store.ts';
+import { holdReader } from './credit/holds/hold-reader.ts';
+import { riskReader } from './credit/risks/risks.ts';
+import { dispatchReader } from './dispatch/dispatch-reader.ts';
+import { datasetReader } from './figures/dataset/dataset-reader.ts';
+import { paidSumsReader } from './figures/paid-sums/paid-sums.ts';
 import { historyReader } from './history/history.ts';
-import { holdReader } from './holds/hold-reader.ts';
-import { memoryReader } from './memory/memory.ts';
-import { paidSumsReader } from './paid-sums/paid-sums.ts';
-import { riskReader } from './risks/risks.ts';
+import { draftReader } from './relance/drafts/drafts.ts';
+import { memoryReader } from './relance/memory/memory.ts';
 import { sageWriteReader } from './sage-writes/sage-writes.ts';
 
 /** All that can be asked of the store without changing it. */

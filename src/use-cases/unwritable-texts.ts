@@ -1,6 +1,6 @@
 import { documentOfLine, type LetterText, type UnwritableText, type Warning } from '../domain/relance/decision.ts';
 import type { LetterFacts } from '../domain/relance/letter.ts';
-import type { LetterRenderer } from './ports/letter-renderer.ts';
+import type { LetterRenderer } from './ports/relance/letter-renderer.ts';
 
 export interface TextOfLetter {
   readonly what: LetterText;

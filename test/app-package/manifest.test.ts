@@ -3,11 +3,14 @@ import path from 'node:path';
 import AjvDraft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import { buildMenus } from '../../appPackage/steps/build-menus.ts';
 import { checkManifest } from '../../appPackage/steps/check-manifest.ts';
-import { COMMANDS } from '../../src/channels/teams/turns/hear.ts';
-import { wordsFor } from '../../src/channels/words/words.ts';
+import { productEntries } from '../../appPackage/steps/product-entries.ts';
+import { withMenus } from '../../appPackage/steps/write-menus.ts';
+import type { HelpEntry } from '../../src/channels/teams/chat/help-entry.ts';
+import { hearing } from '../channels/teams/harness/product-rooms.ts';
 import { contractsFolder } from '../contracts/m365-stand-in.ts';
-import { english, filledManifest, type SeenManifest, textAt } from './filled.ts';
+import { english, filledManifest, type SeenManifest, template, textAt } from './filled.ts';
 
 const manifest = filledManifest();
 const schemas = path.join(contractsFolder, 'schemas/teams/v1.25');
@@ -84,29 +87,46 @@ describe('the menus of commands', () => {
       commands.map((_command, at) => english[`bots[0].commandLists[${list}].commands[${at}].title`] ?? ''),
     ),
   };
-  const whoAnswers = (text: string): number => COMMANDS.findIndex(({ pattern }) => pattern.test(text));
-  /** Taking a permission back is said by the help; in a group, twelve commands are the most that a menu holds. */
-  const ONLY_SAID = { fr: ['désenregistrer'], en: ['unregister'] };
-  /** These mean nothing in private. */
-  const FOR_GROUPS = /^(enregistrer|register)/;
-
   test('there is one for private talks, one for groups and channels', () => {
     expect(bot.commandLists.map(({ scopes }) => scopes)).toEqual([['personal'], ['groupChat', 'team']]);
   });
 
   test.each(['fr', 'en'] as const)('each command is one that the bot answers (%s)', (language) => {
-    expect(titles[language].flat().filter((title) => whoAnswers(title) === -1)).toEqual([]);
+    expect(titles[language].flat().filter((title) => hearing(title) === null)).toEqual([]);
   });
 
   test('a command does the same in both languages', () => {
-    expect(titles.en.map((list) => list.map(whoAnswers))).toEqual(titles.fr.map((list) => list.map(whoAnswers)));
+    expect(titles.en.map((list) => list.map(hearing))).toEqual(titles.fr.map((list) => list.map(hearing)));
   });
 
-  test.each(['fr', 'en'] as const)('what the help says is in the menus (%s)', (language) => {
-    const said = [...new Set(Object.values(wordsFor(language).notice.helpCommands).map(({ say }) => say))];
-    const inMenus = said.filter((say) => !ONLY_SAID[language].includes(say));
-    expect(titles[language][1]).toEqual(inMenus);
-    expect(titles[language][0]).toEqual(inMenus.filter((say) => !FOR_GROUPS.test(say)));
+  test('are those that the rooms’ help offers, in the files that are packaged', async () => {
+    const written = withMenus(template, JSON.stringify(english), buildMenus(await productEntries()));
+    const packaged = { manifest: JSON.stringify(JSON.parse(template)), english: JSON.stringify(english) };
+    expect(written, 'Mend: npm run package brings manifest.json and en.json up to date').toEqual(packaged);
+  });
+
+  test('say each entry of help that has a place in menus, those for groups in groups alone', async () => {
+    const { lists, leftOut } = buildMenus(await productEntries());
+    const [personal = [], groups = []] = lists.map(({ commands }) => commands.map(({ title }) => title));
+    expect(personal).toEqual(groups.filter((title) => !title.startsWith('enregistrer')));
+    expect([groups.length, leftOut]).toEqual([12, []]);
+  });
+
+  test('take the first twelve of a scope, help always, and name those left out', () => {
+    const entry = (rank: number): HelpEntry => ({
+      key: `${rank}`,
+      words: () => ({ say: `dis ${rank}`, does: '', menu: 'Fait quelque chose' }),
+      spoken: [],
+      takes: 'nothing',
+      rank: {},
+      menu: { rank },
+    });
+    const { lists, leftOut } = buildMenus([entry(1_000), ...Array.from({ length: 14 }, (_, at) => entry(14 - at))]);
+    expect(lists[0]?.commands.map(({ title }) => title)).toEqual([
+      ...Array.from({ length: 11 }, (_, at) => `dis ${at + 1}`),
+      'dis 1000',
+    ]);
+    expect(leftOut[0]).toEqual({ scope: 'personal', titles: ['dis 12', 'dis 13', 'dis 14'] });
   });
 });
 

@@ -1,9 +1,9 @@
 import { cents } from '../../src/domain/cents.ts';
-import type { ForecastFact } from '../../src/domain/dataset/forecast-facts.ts';
-import type { WrittenSnapshot } from '../../src/domain/dataset/snapshots-to-write.ts';
-import type { InvoiceFact, TiersFacts } from '../../src/domain/dataset/tiers-facts.ts';
 import { day } from '../../src/domain/day.ts';
-import type { CreditDecisionFact } from '../../src/use-cases/ports/dataset-store.ts';
+import type { ForecastFact } from '../../src/domain/figures/dataset/forecast-facts.ts';
+import type { WrittenSnapshot } from '../../src/domain/figures/dataset/snapshots-to-write.ts';
+import type { InvoiceFact, TiersFacts } from '../../src/domain/figures/dataset/tiers-facts.ts';
+import type { CreditDecisionFact, FactsToWrite } from '../../src/use-cases/ports/figures/dataset-store.ts';
 
 /** An open invoice of 100,00 € of 1 January 2026, due on the 31st, seen on 16 March. */
 export const invoiceFact = (facts: Partial<InvoiceFact> = {}): InvoiceFact => ({
@@ -68,4 +68,12 @@ export const aDecisionFact = (facts: Partial<CreditDecisionFact> = {}): CreditDe
   overLimit: cents(200_00),
   decidedBy: 'L’Été',
   ...facts,
+});
+
+/** What a pass writes of a customer. */
+export const toWrite = (facts: TiersFacts, seen = 'm', snapshots: readonly WrittenSnapshot[] = []): FactsToWrite => ({
+  facts,
+  seen,
+  content: `lines of ${seen}`,
+  snapshots,
 });

@@ -1,5 +1,5 @@
-import { summariseAccount } from '../../src/domain/encours/account.ts';
-import type { OpenItem } from '../../src/domain/encours/open-item.ts';
+import { summariseAccount } from '../../src/domain/ledger/account.ts';
+import type { OpenItem } from '../../src/domain/ledger/open-item.ts';
 import { decideRelance } from '../../src/domain/relance/decide-relance.ts';
 import type { Decision, ProposedLetter } from '../../src/domain/relance/decision.ts';
 import type { RelanceInput } from '../../src/domain/relance/input.ts';

@@ -1,7 +1,7 @@
 import { cents } from '../../src/domain/cents.ts';
 import { day } from '../../src/domain/day.ts';
-import type { Entry } from '../../src/domain/encours/entry.ts';
-import { effetOf } from '../../src/domain/encours/follow-effet.ts';
+import type { Entry } from '../../src/domain/ledger/entry.ts';
+import { effetOf } from '../../src/domain/ledger/follow-effet.ts';
 
 /** What a test says of a ledger line: amounts in cents, days as text; the rest is a plain 411 invoice in euros. */
 export interface EntryFacts {

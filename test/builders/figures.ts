@@ -1,10 +1,10 @@
 import { cents } from '../../src/domain/cents.ts';
 import type { FiscalYear } from '../../src/domain/company/fiscal-year.ts';
 import { day, daysBetween } from '../../src/domain/day.ts';
-import type { Entry } from '../../src/domain/encours/entry.ts';
 import type { InvoiceLife } from '../../src/domain/figures/invoice-life.ts';
 import { readBooks } from '../../src/domain/figures/lives/books.ts';
 import { type Past, readPast } from '../../src/domain/figures/lives/settlements.ts';
+import type { Entry } from '../../src/domain/ledger/entry.ts';
 
 /** What a test says of the life of an instalment: amounts in cents, days as text. */
 export interface LifeFacts {

@@ -2,8 +2,8 @@ import { type Cents, cents, ZERO } from '../../src/domain/cents.ts';
 import { ENCOURS_PARTS, type Encours } from '../../src/domain/credit/encours.ts';
 import type { HoldDecision, HoldFacts } from '../../src/domain/credit/hold.ts';
 import { addDays, day, parisDay } from '../../src/domain/day.ts';
-import type { Hold, NewHold } from '../../src/use-cases/ports/hold-store.ts';
-import type { KnownRisk } from '../../src/use-cases/ports/risk-store.ts';
+import type { Hold, NewHold } from '../../src/use-cases/ports/credit/hold-store.ts';
+import type { KnownRisk } from '../../src/use-cases/ports/credit/risk-store.ts';
 import { SOPHIE } from './memory.ts';
 
 const ASKED_AT = '2026-03-16T08:30:00.000Z';

@@ -1,6 +1,6 @@
 import { cents } from '../../src/domain/cents.ts';
 import { day } from '../../src/domain/day.ts';
-import type { InstalmentKey, OpenItem } from '../../src/domain/encours/open-item.ts';
+import type { InstalmentKey, OpenItem } from '../../src/domain/ledger/open-item.ts';
 import type {
   Dispute,
   Exclusion,

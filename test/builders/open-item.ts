@@ -1,6 +1,6 @@
 import { cents } from '../../src/domain/cents.ts';
 import { type Day, day, daysBetween } from '../../src/domain/day.ts';
-import type { OpenItem } from '../../src/domain/encours/open-item.ts';
+import type { OpenItem } from '../../src/domain/ledger/open-item.ts';
 import { aCreditNote, anInvoice, aReceipt, type EntryFacts } from './entry.ts';
 
 export interface ItemFacts extends EntryFacts {

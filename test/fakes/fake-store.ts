@@ -1,24 +1,24 @@
 import type { StoreReader } from '../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../src/store/store-writer.ts';
-import { fakeAnnulments } from './fake-annulments.ts';
-import { fakeCardRefreshes } from './fake-card-refreshes.ts';
-import { fakeConversations } from './fake-conversations.ts';
-import { fakeDataset } from './fake-dataset.ts';
-import { fakeDeliveries } from './fake-deliveries.ts';
-import { fakeDispatches } from './fake-dispatches.ts';
-import { fakeDrafts } from './fake-drafts.ts';
+import { fakeHolds } from './credit/fake-holds.ts';
+import { fakeNotices } from './credit/fake-notices.ts';
+import { fakeRisks } from './credit/fake-risks.ts';
+import { fakeAnnulments } from './dispatch/fake-annulments.ts';
+import { fakeDispatches } from './dispatch/fake-dispatches.ts';
 import { fakeHistory } from './fake-history.ts';
-import { fakeHolds } from './fake-holds.ts';
-import { fakeMemory } from './fake-memory.ts';
-import { fakeMornings } from './fake-mornings.ts';
-import { fakeNotices } from './fake-notices.ts';
-import { fakePaidSums } from './fake-paid-sums.ts';
-import { fakeRegistrations } from './fake-registrations.ts';
-import { fakeReportRequests } from './fake-report-requests.ts';
-import { fakeRisks } from './fake-risks.ts';
-import { fakeSageWrites } from './fake-sage-writes.ts';
 import { fakeTurns } from './fake-turns.ts';
+import { fakeDataset } from './figures/fake-dataset.ts';
+import { fakePaidSums } from './figures/fake-paid-sums.ts';
+import { fakeReportRequests } from './figures/fake-report-requests.ts';
+import { fakeMornings } from './morning/fake-mornings.ts';
+import { fakeRegistrations } from './morning/fake-registrations.ts';
+import { fakeDrafts } from './relance/fake-drafts.ts';
+import { fakeMemory } from './relance/fake-memory.ts';
+import { fakeSageWrites } from './sage-writes/fake-sage-writes.ts';
 import { StoreState } from './store-state.ts';
+import { fakeCardRefreshes } from './transport/fake-card-refreshes.ts';
+import { fakeConversations } from './transport/fake-conversations.ts';
+import { fakeDeliveries } from './transport/fake-deliveries.ts';
 
 /** The whole store in memory. It passes the same contracts as the real one; `state` is there to look into. */
 export function openFakeStore(now: () => Date = () => new Date()): {

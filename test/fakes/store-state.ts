@@ -3,16 +3,21 @@ import type { Day } from '../../src/domain/day.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Dispute, Exclusion, RemindedInstalment } from '../../src/domain/relance/memory.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
-import type { CardRefresh } from '../../src/use-cases/ports/card-refresh-store.ts';
-import type { ConversationPurpose, Missing, StoredConversation } from '../../src/use-cases/ports/conversation-store.ts';
-import type { Dispatch } from '../../src/use-cases/ports/dispatch-store.ts';
-import type { CardAddress, Draft } from '../../src/use-cases/ports/draft-store.ts';
+import type { Hold, HoldNotice } from '../../src/use-cases/ports/credit/hold-store.ts';
+import type { KnownRisk } from '../../src/use-cases/ports/credit/risk-store.ts';
+import type { Dispatch } from '../../src/use-cases/ports/dispatch/dispatch-store.ts';
+import type { ReportRequest } from '../../src/use-cases/ports/figures/report-request-store.ts';
 import type { HistoryLine } from '../../src/use-cases/ports/history-store.ts';
-import type { Hold, HoldNotice } from '../../src/use-cases/ports/hold-store.ts';
-import type { ReportRequest } from '../../src/use-cases/ports/report-request-store.ts';
-import type { KnownRisk } from '../../src/use-cases/ports/risk-store.ts';
-import type { SageWrite } from '../../src/use-cases/ports/sage-write-store.ts';
-import type { HeldDatasets } from './held-dataset.ts';
+import type { Draft } from '../../src/use-cases/ports/relance/draft-store.ts';
+import type { SageWrite } from '../../src/use-cases/ports/sage-writes/sage-write-store.ts';
+import type { CardAddress } from '../../src/use-cases/ports/transport/card-address.ts';
+import type { CardRefresh } from '../../src/use-cases/ports/transport/card-refresh-store.ts';
+import type {
+  ConversationPurpose,
+  Missing,
+  StoredConversation,
+} from '../../src/use-cases/ports/transport/conversation-store.ts';
+import type { HeldDatasets } from './figures/held-dataset.ts';
 
 export interface Placed {
   readonly company: CompanyCode;

@@ -1,7 +1,7 @@
 import { openCompanies } from '../../src/assemble/open-companies.ts';
 import { assemble } from '../../src/assemble.ts';
-import type { FiguresDesk } from '../../src/channels/teams/figures-desk.ts';
-import { openFiguresDesk } from '../../src/channels/teams/open-figures-desk.ts';
+import type { FiguresDesk } from '../../src/channels/teams/rooms/figures/desk.ts';
+import { openFiguresDesk } from '../../src/channels/teams/rooms/figures/open-desk.ts';
 import { DEMO_SANDBOX, demoOutside } from '../../src/demo/demo-outside.ts';
 import type { Company } from '../../src/domain/company/company.ts';
 import type { CompanyCode } from '../../src/domain/company/company-code.ts';

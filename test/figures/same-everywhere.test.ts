@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dmpCharts } from '../../src/channels/teams/cards/figures/dmp-charts.ts';
+import { dmpCharts } from '../../src/channels/teams/cards/charts/dmp-charts.ts';
 import { wordsFor } from '../../src/channels/words/words.ts';
 import { addDays, type Day, day, endOfMonth } from '../../src/domain/day.ts';
 import { EVERYONE } from '../../src/domain/figures/debtors/follow.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DispatchReader, DispatchWriter } from '../../src/use-cases/ports/dispatch-store.ts';
+import type { DispatchReader, DispatchWriter } from '../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import type { Stop } from './scene.ts';
 
 /** Points of a life at which it can be killed: before and after each write, and around and within each call. */

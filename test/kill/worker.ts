@@ -4,7 +4,7 @@ import { openLog } from '../../src/platform/log.ts';
 import type { SqlDatabase } from '../../src/platform/sql/database.ts';
 import { openGateway } from '../../src/platform/sql/gateway.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import type { DispatchState } from '../../src/use-cases/ports/dispatch-store.ts';
+import type { DispatchState } from '../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import { type Ending, type Life, SENDING, STORE, sceneCompany } from './scene.ts';
 import { openStops, stopFetch, withStops } from './stops.ts';
 
@@ -51,7 +51,7 @@ const isUnderWay = async (): Promise<boolean> =>
 async function work(): Promise<void> {
   let idleSince = Date.now();
   for (;;) {
-    if ((await relance.dispatchOnce()) > 0) idleSince = Date.now();
+    if ((await relance.runPass('dispatch')) > 0) idleSince = Date.now();
     else if (!(await isUnderWay())) return;
     else if (Date.now() - idleSince > IDLE_MS) {
       aheadMs += SKIPPED_MS;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { customerCard } from '../../src/channels/teams/cards/account/customer.ts';
-import { dmpCard } from '../../src/channels/teams/cards/figures/dmp.ts';
-import { topCard } from '../../src/channels/teams/cards/figures/top.ts';
-import { holdCard } from '../../src/channels/teams/cards/hold/hold.ts';
+import { customerCard } from '../../src/channels/teams/account/card/customer.ts';
+import { holdCard } from '../../src/channels/teams/rooms/credit/cards/holds/hold.ts';
+import { dmpCard } from '../../src/channels/teams/rooms/figures/cards/dmp.ts';
+import { topCard } from '../../src/channels/teams/rooms/figures/cards/top.ts';
 import { cents } from '../../src/domain/cents.ts';
 import { aHoldOf, aHoldView, judgedFacts } from '../channels/teams/harness/credit-views.ts';
 import { aDebtor, aDmpView, aTopView } from '../channels/teams/harness/figures-views.ts';

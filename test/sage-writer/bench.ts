@@ -1,7 +1,7 @@
 import type { SqlDatabase } from '../../src/platform/sql/database.ts';
 import { openSageWriter } from '../../src/sage-writer/open-sage-writer.ts';
-import type { SageTarget } from '../../src/use-cases/ports/sage-writer.ts';
-import type { SageWriterBench } from '../contracts/sage-writer.ts';
+import type { SageTarget } from '../../src/use-cases/ports/sage-writes/sage-writer.ts';
+import type { SageWriterBench } from '../contracts/sage-writes/sage-writer.ts';
 import { LIBRE, lockRecord, makeSageToWrite } from './base.ts';
 
 /** The bench over a real writer, in an empty database. */

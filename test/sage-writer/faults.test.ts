@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SqlDatabase, SqlSession } from '../../src/platform/sql/database.ts';
 import { SqlFault } from '../../src/platform/sql/fault.ts';
 import { openSageWriter } from '../../src/sage-writer/open-sage-writer.ts';
-import { statut } from '../contracts/sage-writer.ts';
+import { statut } from '../contracts/sage-writes/sage-writer.ts';
 import { writerSettings } from './base.ts';
 
 interface Plan {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SqlFault } from '../../src/platform/sql/fault.ts';
 import { openSageWriters } from '../../src/sage-writer/open-sage-writers.ts';
-import { statut } from '../contracts/sage-writer.ts';
+import { statut } from '../contracts/sage-writes/sage-writer.ts';
 import { writerSettings } from './base.ts';
 
 test('only the companies that asked for it have a writer, and a base that is down fails at its use', async () => {

@@ -1,4 +1,4 @@
-import { describeSageWriter } from '../contracts/sage-writer.ts';
+import { describeSageWriter } from '../contracts/sage-writes/sage-writer.ts';
 import { openTestGateway } from '../helpers/embedded.ts';
 import { benchOver } from './bench.ts';
 

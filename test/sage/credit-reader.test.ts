@@ -2,7 +2,7 @@ import { afterAll } from 'vitest';
 import { DEFAULT_CREDIT_POLICY } from '../../src/domain/company/credit-policy.ts';
 import { openSageReader } from '../../src/sage/sage-reader.ts';
 import { aCompany } from '../builders/company.ts';
-import { describeCreditReader } from '../contracts/credit-reader/credit-reader.ts';
+import { describeCreditReader } from '../contracts/credit/credit-reader/credit-reader.ts';
 import { createSageBase } from '../helpers/create-sage-base.ts';
 import { openTestGateway } from '../helpers/embedded.ts';
 import { fill } from './books.ts';

@@ -3,7 +3,7 @@ import { type Cents, cents } from '../../src/domain/cents.ts';
 import type { CreditSheet, RiskCode } from '../../src/domain/credit/credit-sheet.ts';
 import { SALES_DOCUMENT_KINDS, type SalesDocument } from '../../src/domain/credit/sales-document.ts';
 import type { Salesperson } from '../../src/domain/tiers/salesperson.ts';
-import type { CreditBooks } from '../contracts/credit-reader/books.ts';
+import type { CreditBooks } from '../contracts/credit/credit-reader/books.ts';
 import { type Books, settings } from './books.ts';
 
 const CONTROLS = ['automatic', 'risk-code', 'blocked'] as const;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/domain/day.ts';
-import { readFiscalYears } from '../../src/sage/dossier-row.ts';
 import { type EntryRow, toEntry } from '../../src/sage/ledger/entry-row.ts';
 import { ledgerSpan } from '../../src/sage/ledger/ledger-span.ts';
+import { readFiscalYears } from '../../src/sage/tiers/dossier-row.ts';
 import { fiscalYears } from '../builders/company.ts';
 
 const ROW: EntryRow = {

@@ -21,9 +21,9 @@ describe('the texts that the product sends', () => {
   test('are found: files of both parts, migrations, and those written in modules', () => {
     expect(TEXTS.map(({ name }) => name)).toEqual(
       expect.arrayContaining([
-        'sage/queries/ledger.sql, some customers',
-        'sage/queries/ledger.sql, all customers, optional columns absent',
-        'store/dispatches/sql/claim.sql',
+        'sage/queries/ledger/ledger.sql, some customers',
+        'sage/queries/ledger/ledger.sql, all customers, optional columns absent',
+        'store/dispatch/sql/claim.sql',
         'store/migrations/0001-drafts.sql, statement 1',
         'store/migrate.ts, CREATE SCHEMA relance',
       ]),

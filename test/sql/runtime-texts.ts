@@ -53,7 +53,7 @@ const NEVER_OF_ALL: readonly QueryName[] = ['order-numbers'];
 
 /** For some customers, for all, and for all on a base without the columns that the product does without. */
 function sageTexts(file: string): RuntimeText[] {
-  const known = [...QUERY_TEXTS.keys()].find((name) => file === `${QUERIES}${name}.sql`);
+  const known = [...QUERY_TEXTS.keys()].find((name) => path.basename(file) === `${name}.sql`);
   if (known === undefined) return [{ name: file, text: readFileSync(path.join(SRC, file), 'utf8') }];
   const optional = new Set([...usedColumns().optional].map((name) => name.slice(name.indexOf('.') + 1)));
   if (NEVER_OF_ALL.includes(known)) return [{ name: file, text: queryText(known, 'asked', new Set()) }];

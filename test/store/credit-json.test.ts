@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SqlDatabase, SqlGateway } from '../../src/platform/sql/database.ts';
 import { longText, text } from '../../src/platform/sql/params.ts';
-import { holdFactsShape } from '../../src/store/json/hold-facts.ts';
-import { holdDecisionShape, holdNotesShape } from '../../src/store/json/hold-parts.ts';
-import { riskFactsShape } from '../../src/store/json/known-risk.ts';
+import { holdFactsShape } from '../../src/store/credit/json/hold-facts.ts';
+import { holdDecisionShape, holdNotesShape } from '../../src/store/credit/json/hold-parts.ts';
+import { riskFactsShape } from '../../src/store/credit/json/known-risk.ts';
 import type { Shape } from '../../src/store/json/scalars.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';

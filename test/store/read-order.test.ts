@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SqlDatabase, SqlGateway } from '../../src/platform/sql/database.ts';
 import type { SqlParams } from '../../src/platform/sql/types.ts';
-import { memoryReader } from '../../src/store/memory/memory.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import type { Dispatch } from '../../src/use-cases/ports/dispatch-store.ts';
+import { memoryReader } from '../../src/store/relance/memory/memory.ts';
+import type { Dispatch } from '../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import { openTestGateway } from '../helpers/embedded.ts';
 import { approveOne, later, newCompany, type Store } from './samples.ts';
 

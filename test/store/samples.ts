@@ -6,8 +6,8 @@ import type { LetterLine } from '../../src/domain/relance/decision.ts';
 import type { LetterFacts } from '../../src/domain/relance/letter.ts';
 import type { StoreReader } from '../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../src/store/store-writer.ts';
-import type { Dispatch, NewDispatch } from '../../src/use-cases/ports/dispatch-store.ts';
-import type { Draft } from '../../src/use-cases/ports/draft-store.ts';
+import type { Dispatch, NewDispatch } from '../../src/use-cases/ports/dispatch/dispatch-store.ts';
+import type { Draft } from '../../src/use-cases/ports/relance/draft-store.ts';
 
 export interface Store {
   readonly reader: StoreReader;

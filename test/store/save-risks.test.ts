@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SqlDatabase, SqlGateway, SqlSession } from '../../src/platform/sql/database.ts';
+import { riskWriter } from '../../src/store/credit/risks/risks.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import { riskWriter } from '../../src/store/risks/risks.ts';
 import { aKnownRisk } from '../builders/hold.ts';
 import { openTestGateway } from '../helpers/embedded.ts';
 import { NOW, newCompany } from './samples.ts';

@@ -1,6 +1,6 @@
 import type { SqlDatabase } from '../../src/platform/sql/database.ts';
 import { bytes, text } from '../../src/platform/sql/params.ts';
-import type { MessageTrace } from '../../src/use-cases/ports/dispatch-store.ts';
+import type { MessageTrace } from '../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import { insertRows } from '../store/former-store.ts';
 import type { Office } from '../use-cases/bench/office.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Entry } from '../../src/domain/encours/entry.ts';
+import type { Entry } from '../../src/domain/ledger/entry.ts';
 import type { SqlGateway } from '../../src/platform/sql/database.ts';
 import { decideToCheck } from '../../src/use-cases/dispatch/decide-to-check.ts';
-import { listToCheck } from '../../src/use-cases/lists/list-to-check.ts';
+import { listToCheck } from '../../src/use-cases/dispatch/list-to-check.ts';
 import { approveLetters } from '../../src/use-cases/relance/approve-letters.ts';
 import { excludeInstalment, includeInstalment } from '../../src/use-cases/relance/exclude-instalment.ts';
 import { prepareLetters } from '../../src/use-cases/relance/prepare-letters.ts';

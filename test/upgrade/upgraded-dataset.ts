@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { customerCard } from '../../src/channels/teams/cards/account/customer.ts';
-import { toCustomerView } from '../../src/channels/teams/desk-view.ts';
+import { toCustomerView } from '../../src/channels/teams/account/account-view.ts';
+import { customerCard } from '../../src/channels/teams/account/card/customer.ts';
 import { formatDay } from '../../src/channels/words/format.ts';
 import { addDays, type Day, parisDay } from '../../src/domain/day.ts';
-import { readDatasetStatus } from '../../src/use-cases/dataset/read-dataset-status.ts';
-import { refreshDataset } from '../../src/use-cases/dataset/refresh-dataset.ts';
+import { readDatasetStatus } from '../../src/use-cases/figures/dataset/read-dataset-status.ts';
+import { refreshDataset } from '../../src/use-cases/figures/dataset/refresh-dataset.ts';
 import { showDmp } from '../../src/use-cases/figures/show-dmp.ts';
 import { showCustomer } from '../../src/use-cases/tiers/show-customer.ts';
 import { textOf } from '../channels/teams/harness/read-card.ts';
@@ -93,7 +93,7 @@ export function describeUpgradedDataset(of: () => Upgraded): void {
       const today = { ...ports(), clock: { ...ports().clock, today: () => since } };
       const shown = await showCustomer(today, SOPHIE, 'BIJOU', 'PASSE');
       if (shown.kind === 'refused') throw new Error('Refused');
-      const text = textOf(customerCard('fr', await toCustomerView(today, shown)));
+      const text = textOf(customerCard('fr', await toCustomerView(today, shown, SOPHIE)));
       expect(text).toContain(`Depuis le ${formatDay(since)}, le DMP compte par facture et sans les pertes`);
       const dmp = await showDmp(today, SOPHIE, 'BIJOU', 'PASSE');
       expect(dmp).toMatchObject({ against: { age: { dmpChange: { since, by: 'invoice' } } } });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { annulLetter } from '../../src/use-cases/annulment/annul-letter.ts';
+import { annulLetter } from '../../src/use-cases/dispatch/annulment/annul-letter.ts';
 import {
   addPurpose,
   registerConversation,
   removePurpose,
   unregisterConversation,
-} from '../../src/use-cases/register-conversation.ts';
+} from '../../src/use-cases/morning/register-conversation.ts';
 import { changeDraft } from '../../src/use-cases/relance/change-draft.ts';
 import { excludeInstalment, includeInstalment } from '../../src/use-cases/relance/exclude-instalment.ts';
 import { anInvoice } from '../builders/entry.ts';
@@ -83,14 +83,14 @@ const ACTS: readonly (readonly [string, Prepare])[] = [
   ],
   [
     'giving a purpose',
-    async ({ ports, store }) =>
+    async ({ ports }) =>
       () =>
-        addPurpose({ ...ports, holds: store, risks: store }, SOPHIE, '19:a', 'approvals', null),
+        addPurpose(ports, SOPHIE, '19:a', 'approvals', null),
   ],
   [
     'taking a purpose back',
-    async ({ ports, store }) => {
-      await addPurpose({ ...ports, holds: store, risks: store }, SOPHIE, '19:a', 'morning', null);
+    async ({ ports }) => {
+      await addPurpose(ports, SOPHIE, '19:a', 'morning', null);
       return () => removePurpose(ports, SOPHIE, '19:a', 'morning', null);
     },
   ],

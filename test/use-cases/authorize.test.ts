@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../src/domain/company/role.ts';
 import { authorize, companiesOf } from '../../src/use-cases/authorize.ts';
+import { registerConversation, unregisterConversation } from '../../src/use-cases/morning/register-conversation.ts';
 import { readRights } from '../../src/use-cases/read-rights.ts';
-import { registerConversation, unregisterConversation } from '../../src/use-cases/register-conversation.ts';
 import { approveLetters } from '../../src/use-cases/relance/approve-letters.ts';
 import { changeDraft } from '../../src/use-cases/relance/change-draft.ts';
 import { excludeInstalment, includeInstalment } from '../../src/use-cases/relance/exclude-instalment.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { listDebtors } from '../../src/use-cases/lists/list-debtors.ts';
-import { listProposals } from '../../src/use-cases/lists/list-proposals.ts';
+import { listDebtors } from '../../src/use-cases/figures/list-debtors.ts';
+import { listProposals } from '../../src/use-cases/relance/list-proposals.ts';
 import { anInvoice, aReceipt } from '../builders/entry.ts';
 import { aTiers } from '../builders/tiers.ts';
 import { approvePreview, openCaratDraft, openDesk, previewNow } from './bench/desk.ts';

@@ -1,15 +1,16 @@
 import type { Company } from '../../domain/company/company.ts';
+import type { CliOptions, NoOptions, OptionValues } from './cli-options.ts';
+
+/** A command line once it is read, of a command that concerns no one company. */
+export interface GeneralRequest<Options extends CliOptions = NoOptions> {
+  /** What follows the name of the command, one space between its words; options apart. */
+  readonly text: string;
+  /** For a program. */
+  readonly json: boolean;
+  readonly options: OptionValues<Options>;
+}
 
 /** A command line once it is read. */
-export interface CliRequest {
+export interface CliRequest<Options extends CliOptions = NoOptions> extends GeneralRequest<Options> {
   readonly company: Company;
-  readonly text: string;
-  readonly json: boolean;
-  /** As typed; of `decisions`. */
-  readonly since?: string;
-  /** As typed; of `dispatches annul`. */
-  readonly reason?: string;
-  readonly csv?: boolean;
-  /** As typed; of `figures`. */
-  readonly asOf?: string;
 }

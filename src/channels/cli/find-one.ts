@@ -1,21 +1,21 @@
 import { matchTiers } from '../../domain/tiers/match-tiers.ts';
 import type { TiersSummary } from '../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
-import { cliWords } from '../words/cli.ts';
+import type { Companies } from '../../use-cases/ports/companies.ts';
+import { cliWords } from '../words/cli/cli.ts';
 import type { CliAnswer } from './cli-answer.ts';
-import type { CliPorts } from './cli-ports.ts';
 import type { CliRequest } from './cli-request.ts';
 
 const brief = ({ code, name, city }: TiersSummary) => ({ code, name, city });
 
 /** The customer that the text names, or what to answer where it names none or several. */
 export async function findOne(
-  ports: Pick<CliPorts, 'companies'>,
-  { company, json, text }: CliRequest,
+  { companies }: { readonly companies: Pick<Companies, 'sage'> },
+  { company, json, text }: Pick<CliRequest, 'company' | 'json' | 'text'>,
 ): Promise<
   { readonly kind: 'one'; readonly code: TiersCode } | { readonly kind: 'answer'; readonly answer: CliAnswer }
 > {
-  const match = matchTiers(text, await ports.companies.sage(company.code).listTiers());
+  const match = matchTiers(text, await companies.sage(company.code).listTiers());
   if (match.kind === 'one') return { kind: 'one', code: match.tiers.code };
   const answer = (facts: unknown, words: string): { readonly kind: 'answer'; readonly answer: CliAnswer } => ({
     kind: 'answer',

@@ -1,14 +1,13 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express, type RequestHandler } from 'express';
+import type { Page } from './page.ts';
 
 export interface HttpParts {
   /** `POST /api/messages`: the bot checks the token itself. */
   readonly messages: RequestHandler;
-  readonly letter: RequestHandler;
-  readonly mail: RequestHandler;
-  /** An address that leads to a customer in Teams. */
-  readonly customer: RequestHandler;
+  /** What is opened in a browser. */
+  readonly pages: readonly Page[];
   /** True when the store answers. */
   readonly isReady: () => Promise<boolean>;
   /** A fault of ours. */
@@ -24,9 +23,7 @@ export function buildHttpApp(parts: HttpParts): Express {
     next();
   });
   app.use('/api/messages', parts.messages);
-  app.get('/lettres/:token', parts.letter);
-  app.get('/lettres/:token/mail', parts.mail);
-  app.get('/c/:company/:code', parts.customer);
+  for (const { path, answer } of parts.pages) app.get(path, answer);
   app.get('/health', (_request, response) => void response.json({ status: 'up' }));
   app.get('/ready', async (_request, response) => {
     const ready = await parts.isReady();

@@ -1,4 +1,4 @@
-import type { LetterRenderer } from '../../use-cases/ports/letter-renderer.ts';
+import type { LetterRenderer } from '../../use-cases/ports/relance/letter-renderer.ts';
 import { letterFileName } from './letter-file-name.ts';
 import { openLetterSigns } from './letter-signs.ts';
 import { writeMail } from './mail/write-mail.ts';

@@ -2,30 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
 import type { Router } from 'express';
 import type { Language } from '../../domain/language.ts';
-import type { Announcer } from '../../use-cases/ports/announcer.ts';
-import type { CardRefresher } from '../../use-cases/ports/card-refresh-store.ts';
+import type { Person } from '../../domain/person.ts';
 import type { Clock } from '../../use-cases/ports/clock.ts';
-import type { ConversationKeeper } from '../../use-cases/ports/conversation-keeper.ts';
-import type { ConversationStore } from '../../use-cases/ports/conversation-store.ts';
-import type { CreditAnnouncer } from '../../use-cases/ports/credit-announcer.ts';
-import type { DeliveryStore } from '../../use-cases/ports/delivery-store.ts';
+import type { CardRefresher } from '../../use-cases/ports/transport/card-refresh-store.ts';
+import type { ConversationKeeper } from '../../use-cases/ports/transport/conversation-keeper.ts';
+import type { ConversationStore } from '../../use-cases/ports/transport/conversation-store.ts';
+import type { DeliveryStore } from '../../use-cases/ports/transport/delivery-store.ts';
+import type { Rights } from '../../use-cases/read-rights.ts';
 import { languageOfLocale, wordsFor } from '../words/words.ts';
-import { sharedDraft } from './cards/shared-draft.ts';
-import { sharedHold } from './cards/shared-hold.ts';
-import { createConversationKeeper } from './conversation-keeper.ts';
-import { createCreditAnnouncer } from './credit-announcer.ts';
-import type { CreditDesk } from './credit-desk.ts';
+import type { ChatRoom } from './chat/chat-room.ts';
 import type { Links } from './deep-link.ts';
-import type { Desk } from './desk.ts';
 import { EXTENSION_INVOKES, lateExtensionAnswer, routeExtension } from './extension/routes.ts';
 import type { SearchDesk } from './extension/search-desk.ts';
-import type { FiguresDesk } from './figures-desk.ts';
+import { openReception } from './help/reception.ts';
 import { answerOwed, type Routed, routes } from './routes.ts';
 import { HardenedAdapter } from './transport/adapter.ts';
 import { keepReceipt, Receipt } from './transport/answers/receipt.ts';
 import { orApology } from './transport/apology.ts';
 import { Background, type NoteAsked } from './transport/background.ts';
 import { completeCards } from './transport/complete-cards.ts';
+import { createConversationKeeper } from './transport/conversation-keeper.ts';
 import { Conversations } from './transport/conversations.ts';
 import { answerLater, type Delivery } from './transport/deliver.ts';
 import { createEndpoint, PATIENCE, type Patience } from './transport/door/endpoint.ts';
@@ -35,7 +31,8 @@ import type { BotLogger } from './transport/logger.ts';
 import { isPress, pressResponse } from './transport/messages.ts';
 import { outboundMiddleware } from './transport/outbound.ts';
 import { ANSWER_LEASE_MS, type Hall, isExtension, welcome } from './transport/receive.ts';
-import { SharedCards } from './transport/shared-cards.ts';
+import { SharedCards, type SharedSubject } from './transport/shared-cards.ts';
+import { createSpeaker, type Speaker } from './transport/speaker.ts';
 import type { Subject } from './turn.ts';
 
 export interface BotOptions {
@@ -62,9 +59,10 @@ export interface BotOptions {
 export interface BotParts {
   readonly identity: BotIdentity;
   readonly authority?: BotAuthority;
-  readonly desk: Desk;
-  readonly credit: CreditDesk;
-  readonly figures: FiguresDesk;
+  /** What can be spoken of. */
+  readonly rooms: readonly ChatRoom[];
+  /** What a person may do, to say what can be asked. */
+  readonly rights: (who: Person) => Promise<Rights>;
   readonly search: SearchDesk;
   readonly links: Links;
   readonly conversations: ConversationStore & DeliveryStore;
@@ -78,8 +76,10 @@ export interface BotParts {
 export interface Bot extends CardRefresher {
   /** For Express: `server.use('/api/messages', bot.handle)`. Reads the body itself. */
   readonly handle: Router;
-  readonly announcer: Announcer;
-  readonly creditAnnouncer: CreditAnnouncer;
+  /** For rooms that speak without being asked. */
+  readonly speaker: Speaker;
+  /** Brings the messages that show it up to date, in the background. */
+  refresh(subject: Subject): void;
   readonly keeper: ConversationKeeper;
   /** Answers what dead processes were asked and did not answer; how many questions. */
   answerOwed(): Promise<number>;
@@ -96,8 +96,10 @@ const OPEN_DOOR =
 
 /** The Teams bot. Throws where its identity would leave the door open without being told to. */
 export function createBot(parts: BotParts): Bot {
-  const { identity, desk, credit, figures, links, clock, logger, options = {} } = parts;
+  const { identity, links, clock, logger, options = {} } = parts;
   checkIdentity(identity);
+  const reception = openReception(parts.rooms, parts.rights);
+  const subjectOf = subjectsIn(reception.rooms);
   const appId = identity.kind === 'open' ? '' : identity.appId;
   const adapter = new HardenedAdapter(identity, parts.authority);
   const retryBaseMs = options.retryBaseMs ?? 500;
@@ -121,7 +123,7 @@ export function createBot(parts: BotParts): Bot {
     callWithinMs,
   });
   const cards = new SharedCards({
-    read: ({ kind, id }) => (kind === 'draft' ? sharedDraft(desk, id) : sharedHold(credit, id)),
+    subjectOf,
     conversations,
     store,
     logger,
@@ -137,15 +139,13 @@ export function createBot(parts: BotParts): Bot {
     answerWithinMs: options.answerWithinMs ?? 3500,
     onShown: async (subjects, conversationId, activityId) => {
       const card = { conversationId, activityId };
-      for (const { kind, id } of subjects) {
-        await (kind === 'draft' ? desk.rememberCard(id, card) : credit.rememberHoldCard(id, card));
-      }
+      for (const { kind, id } of subjects) await subjectOf(kind).remember(id, card);
     },
     onChanged: async (subjects) => {
       for (const subject of subjects) await cards.refresh(subject);
     },
   };
-  const routed: Routed = { desk, credit, figures, store, clock, delivery, links, languageFor };
+  const routed: Routed = { reception, store, clock, delivery, links, languageFor };
   const app = routes(routed);
   const searchWithinMs = options.searchWithinMs ?? 2_600;
   routeExtension(app, { search: parts.search, links, logger, answerWithinMs: searchWithinMs }, languageFor);
@@ -196,18 +196,14 @@ export function createBot(parts: BotParts): Bot {
       },
       onTurn,
     }),
-    announcer: {
-      dispatchChanged: async (dispatch) => refresh({ kind: 'draft', id: dispatch.draftId }),
-    },
-    creditAnnouncer: createCreditAnnouncer({
-      credit,
+    speaker: createSpeaker({
       conversations,
       store,
       languageFor,
       logger,
-      refresh,
       sendWithinMs: options.sendWithinMs ?? 20_000,
     }),
+    refresh,
     refreshCards: (shown) => cards.refresh(shown),
     keeper: createConversationKeeper({ conversations, store, languageFor, logger, refresh }),
     answerOwed: async () => {
@@ -220,5 +216,15 @@ export function createBot(parts: BotParts): Bot {
       return owed.length;
     },
     close: () => background.settled(),
+  };
+}
+
+/** What messages show is looked up by the room that owns its kind. */
+function subjectsIn(rooms: readonly ChatRoom[]): (kind: string) => SharedSubject {
+  const byKind = new Map(rooms.flatMap(({ subjects }) => subjects).map((one) => [one.kind, one]));
+  return (kind) => {
+    const found = byKind.get(kind);
+    if (!found) throw new RangeError(`No room shows a ${kind}`);
+    return found;
   };
 }

@@ -1,12 +1,10 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Clock } from '../../use-cases/ports/clock.ts';
-import type { ConversationStore } from '../../use-cases/ports/conversation-store.ts';
+import type { ConversationStore } from '../../use-cases/ports/transport/conversation-store.ts';
 import { type LanguageFor, wordsFor } from '../words/words.ts';
-import type { CreditDesk } from './credit-desk.ts';
+import type { Talk } from './chat/talk.ts';
 import type { Links } from './deep-link.ts';
-import type { Desk } from './desk.ts';
-import type { FiguresDesk } from './figures-desk.ts';
-import { asksForButtons } from './old-clients.ts';
+import type { Reception } from './help/reception.ts';
 import { readOwed } from './transport/answers/owed.ts';
 import { Receipt } from './transport/answers/receipt.ts';
 import { orApology } from './transport/apology.ts';
@@ -14,27 +12,11 @@ import { RoutingApp } from './transport/app.ts';
 import { askedIn } from './transport/asked.ts';
 import { baseConversationId } from './transport/conversations.ts';
 import { answerLater, answerMessage, answerNow, answerPress, type Delivery } from './transport/deliver.ts';
+import { asksForButtons } from './transport/old-clients.ts';
 import type { Asked, Reply } from './turn.ts';
-import { ENCOURS_PRESSES } from './turns/credit/press-encours.ts';
-import { HOLD_PRESSES } from './turns/credit/press-hold.ts';
-import { HOLD_TEXT_PRESSES } from './turns/credit/press-hold-text.ts';
-import { RELEASE_PRESSES } from './turns/credit/press-release.ts';
-import { FIGURES_PRESSES } from './turns/figures/press-figures.ts';
-import { COMMANDS, hear } from './turns/hear.ts';
-import { sayHelp, sayNotUnderstood } from './turns/help/said-help.ts';
-import type { TurnPorts } from './turns/ports.ts';
-import type { Press } from './turns/press.ts';
-import { ACCOUNT_PRESSES } from './turns/press-account.ts';
-import { DISPATCH_PRESSES } from './turns/press-dispatch.ts';
-import { DRAFT_PRESSES } from './turns/press-draft.ts';
-import { DROPPED_PRESSES } from './turns/press-dropped.ts';
-import { LETTERS_PRESSES } from './turns/press-letters.ts';
-import { TALK_PRESSES } from './turns/press-talk.ts';
 
 export interface Routed {
-  readonly desk: Desk;
-  readonly credit: CreditDesk;
-  readonly figures: FiguresDesk;
+  readonly reception: Reception;
   readonly store: ConversationStore;
   readonly clock: Clock;
   readonly delivery: Delivery;
@@ -42,12 +24,9 @@ export interface Routed {
   readonly languageFor: LanguageFor;
 }
 
-function turnPorts({ desk, credit, figures, store, delivery, links }: Routed): TurnPorts {
+function talkOf({ store, delivery, links }: Routed): Talk {
   const { logger } = delivery;
   return {
-    desk,
-    credit,
-    figures,
     isRegistered: (conversationId) => store.isRegistered(conversationId),
     async answerInPrivate(who, language, work) {
       const there = await store.findPersonal(who.id);
@@ -60,36 +39,22 @@ function turnPorts({ desk, credit, figures, store, delivery, links }: Routed): T
   };
 }
 
-const PRESSES: readonly Press[] = [
-  ...TALK_PRESSES,
-  ...ACCOUNT_PRESSES,
-  ...DRAFT_PRESSES,
-  ...DISPATCH_PRESSES,
-  ...LETTERS_PRESSES,
-  ...DROPPED_PRESSES,
-  ...ENCOURS_PRESSES,
-  ...HOLD_PRESSES,
-  ...RELEASE_PRESSES,
-  ...HOLD_TEXT_PRESSES,
-  ...FIGURES_PRESSES,
-];
-
-/** Every way in: commands by anchored patterns, buttons by verb, installation; then a short help. */
+/** Every way in: commands by anchored patterns, buttons by verb, installation; then what was likely meant. */
 export function routes(routed: Routed): RoutingApp {
-  const { delivery, languageFor } = routed;
+  const { delivery, languageFor, reception } = routed;
   const asks = (context: TurnContext) => askedIn(context.activity, languageFor);
-  const ports = turnPorts(routed);
+  const talk = talkOf(routed);
   const app = new RoutingApp({});
-  for (const { pattern, speak } of COMMANDS) {
+  for (const { pattern, speak } of reception.rooms.flatMap(({ commands }) => commands)) {
     app.message(pattern, (context) => {
       // Read now: the context is revoked when its turn ends, and slow work outlives it.
       const { text } = context.activity;
       const asked = asks(context);
-      return answerMessage(delivery, context, asked, () => speak(ports, asked, text));
+      return answerMessage(delivery, context, asked, () => speak(talk, asked, text));
     });
   }
-  for (const { verb, answer } of PRESSES) {
-    onPress(app, verb, routed, (asked, data) => answer(ports, asked, data));
+  for (const { verb, answer } of reception.rooms.flatMap(({ presses }) => presses)) {
+    onPress(app, verb, routed, (asked, data) => answer(talk, asked, data));
   }
   // An unknown verb would be answered 501, which Teams shows as a breakdown.
   onPress(app, /^/u, routed, async (asked) => ({ text: wordsFor(asked.language).talk.tampered }));
@@ -100,11 +65,11 @@ export function routes(routed: Routed): RoutingApp {
       return answerMessage(delivery, context, asked, async () => ({ text: wordsFor(asked.language).talk.noButtons }));
     },
   );
-  app.activity(ActivityTypes.InstallationUpdate, (context) => greet(routed, ports, context, asks(context)));
+  app.activity(ActivityTypes.InstallationUpdate, (context) => greet(routed, talk, context, asks(context)));
   app.activity(ActivityTypes.Message, async (context) => {
     const asked = asks(context);
     const { text } = context.activity;
-    await answerMessage(delivery, context, asked, () => sayNotUnderstood(ports, asked, text ?? ''));
+    await answerMessage(delivery, context, asked, () => reception.notUnderstood(talk, asked, text ?? ''));
   });
   return app;
 }
@@ -127,8 +92,8 @@ function onPress(
  * upgrade. In a group, only when asked.
  */
 async function greet(
-  { store, clock, delivery }: Routed,
-  ports: TurnPorts,
+  { reception, store, clock, delivery }: Routed,
+  talk: Talk,
   context: TurnContext,
   asked: Asked,
 ): Promise<void> {
@@ -137,7 +102,7 @@ async function greet(
   const id = baseConversationId(conversation.id);
   if (!(await store.claimGreeting(id, clock.now()))) return;
   try {
-    await answerNow(delivery, context, await sayHelp(ports, asked));
+    await answerNow(delivery, context, await reception.help(talk, asked));
   } catch (fault) {
     await store.releaseGreeting(id);
     throw fault;
@@ -146,11 +111,11 @@ async function greet(
 
 /** Answers anew what a dead process was asked and did not answer. */
 export async function answerOwed(routed: Routed, kept: string, receipt: Receipt): Promise<void> {
-  const { delivery } = routed;
+  const { delivery, reception } = routed;
   const owed = readOwed(kept);
   if (!owed) return receipt.answered();
   const { text, asked, to } = owed;
-  const work = () => hear(turnPorts(routed), asked, text);
+  const work = () => reception.hear(talkOf(routed), asked, text);
   const reply = await orApology(work, asked.language, delivery.logger, { conversation: asked.conversation.id });
   await answerLater(delivery, receipt, reply && { to, reply });
 }

@@ -15,9 +15,9 @@ export interface Asked {
 /** An expanded Adaptive Card. */
 export type Card = Readonly<Record<string, unknown>>;
 
-/** What messages show and follow: a working draft with its letters, or a held order. */
+/** What messages show and follow; a room owns each kind: a working draft with its letters, a held order. */
 export interface Subject {
-  readonly kind: 'draft' | 'hold';
+  readonly kind: string;
   readonly id: string;
 }
 

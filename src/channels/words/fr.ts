@@ -1,16 +1,16 @@
-import { account } from './fr/account.ts';
-import { credit } from './fr/credit.ts';
-import { dispatch } from './fr/dispatch.ts';
-import { draft } from './fr/draft.ts';
+import { credit } from './fr/credit/encours.ts';
+import { hold } from './fr/credit/holds.ts';
+import { dispatch } from './fr/dispatch/letters.ts';
+import { letters } from './fr/dispatch/past-letters.ts';
 import { explain } from './fr/explain.ts';
-import { extension } from './fr/extension.ts';
 import { faults } from './fr/faults.ts';
-import { figures } from './fr/figures.ts';
-import { hold } from './fr/hold.ts';
-import { letters } from './fr/letters.ts';
-import { morning } from './fr/morning.ts';
+import { figures } from './fr/figures/figures.ts';
+import { morning } from './fr/morning/morning.ts';
 import { notice } from './fr/notice.ts';
+import { draft } from './fr/relance/draft.ts';
 import { talk } from './fr/talk.ts';
+import { account } from './fr/tiers/account.ts';
+import { extension } from './fr/tiers/extension.ts';
 import { noBreaks } from './no-break.ts';
 
 /** Every sentence that people read in Teams, in French: the reference that other languages follow key by key. */

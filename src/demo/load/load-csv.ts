@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Currency } from '../../domain/company/currency.ts';
 import type { Day } from '../../domain/day.ts';
-import type { NewDispute } from '../../use-cases/ports/memory-store.ts';
+import type { NewDispute } from '../../use-cases/ports/relance/memory-store.ts';
 import type { EntryRow, SageRows } from '../company/rows.ts';
 import type { SageRelease } from '../sage-base/release.ts';
 import { type Collected, collect } from './csv/collect.ts';

@@ -1,6 +1,6 @@
 import { type CompanyCode, companyCodeOf } from '../../domain/company/company-code.ts';
 import type { SqlGateway } from '../../platform/sql/database.ts';
-import type { DisputeWriter, NewDispute } from '../../use-cases/ports/memory-store.ts';
+import type { DisputeWriter, NewDispute } from '../../use-cases/ports/relance/memory-store.ts';
 import { writeSageRows } from '../company/write.ts';
 import { registerLoadedCompany } from '../embedded/loaded-companies.ts';
 import type { SageRelease } from '../sage-base/release.ts';

@@ -1,6 +1,6 @@
 import { cents } from '../../domain/cents.ts';
 import type { Day } from '../../domain/day.ts';
-import type { NewDispute } from '../../use-cases/ports/memory-store.ts';
+import type { NewDispute } from '../../use-cases/ports/relance/memory-store.ts';
 import { ACCOUNT, JOURNAL } from '../company/books/chart.ts';
 import { countLetterCodes, letterCode } from '../company/books/letters.ts';
 import { monthStart } from '../company/books/to-rows.ts';

@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/person.ts';
 import type { SqlDatabase } from '../../platform/sql/database.ts';
-import { greetings } from '../../store/conversations/greetings.ts';
+import { greetings } from '../../store/transport/conversations/greetings.ts';
 
 /** The Playground's own chat of that person with the bot. */
 export const personalChatOf = ({ id }: Person): string => `personal-${id}`;

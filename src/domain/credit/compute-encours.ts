@@ -2,8 +2,8 @@ import { addCents, type Cents, cents, negate, sumCents, ZERO } from '../cents.ts
 import type { BaseEncours } from '../company/base-encours.ts';
 import type { CreditPolicy } from '../company/credit-policy.ts';
 import type { Currency } from '../company/currency.ts';
-import { netLate } from '../encours/net-late.ts';
-import type { OpenItem } from '../encours/open-item.ts';
+import { netLate } from '../ledger/net-late.ts';
+import type { OpenItem } from '../ledger/open-item.ts';
 import type { CreditSettings, CreditSheet } from './credit-sheet.ts';
 import { ENCOURS_PARTS, type Encours, type EncoursComponent, type EncoursPart, type Plafond } from './encours.ts';
 import type { SalesDocument, SalesDocumentKind } from './sales-document.ts';

@@ -1,10 +1,10 @@
 import { cents, ZERO } from '../cents.ts';
 import type { PartlyPaid } from '../company/figures-policy.ts';
 import { type Day, daysBetween } from '../day.ts';
-import { booksSpan, isWithin } from '../encours/books-span.ts';
-import type { Entry } from '../encours/entry.ts';
-import { isTreasuryDebit } from '../encours/lettering/link-earlier.ts';
-import { byDuePieceNumber } from '../encours/order.ts';
+import { booksSpan, isWithin } from '../ledger/books-span.ts';
+import type { Entry } from '../ledger/entry.ts';
+import { isTreasuryDebit } from '../ledger/lettering/link-earlier.ts';
+import { byDuePieceNumber } from '../ledger/order.ts';
 import type { InvoiceLife, LifeState } from './invoice-life.ts';
 import { readAdvance } from './lives/advance.ts';
 import { holdsClaims, type Left, leftOfDebts } from './lives/left-of-debts.ts';

@@ -1,5 +1,5 @@
 import { BRACKETS } from '../bracket.ts';
-import { type CurrencyAccount, isLate } from '../encours/account.ts';
+import { type CurrencyAccount, isLate } from '../ledger/account.ts';
 import { divide, total, weightedTotal } from './ratio.ts';
 
 /** Late debits ÷ all debits left, 0 to 1; credits are in neither. Null when nothing is left. */

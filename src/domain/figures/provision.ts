@@ -1,7 +1,7 @@
 import { BRACKETS, type Bracket } from '../bracket.ts';
 import { type Cents, cents, sumCents } from '../cents.ts';
 import type { FiguresPolicy } from '../company/figures-policy.ts';
-import type { Aging } from '../encours/aging.ts';
+import type { Aging } from '../ledger/aging.ts';
 
 export interface ProvisionRow {
   readonly bracket: Bracket;

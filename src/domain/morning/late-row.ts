@@ -1,7 +1,7 @@
 import { type Cents, cents, sumCents } from '../cents.ts';
 import type { CompanyCode } from '../company/company-code.ts';
-import type { CurrencyAccount } from '../encours/account.ts';
-import { netLate } from '../encours/net-late.ts';
+import type { CurrencyAccount } from '../ledger/account.ts';
+import { netLate } from '../ledger/net-late.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
 import type { LateRow } from './morning-post.ts';
 

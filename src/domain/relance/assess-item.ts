@@ -1,7 +1,7 @@
 import { planLevel } from '../company/plan.ts';
 import type { LevelRank, PlanLevel, ReminderPlan } from '../company/reminder-plan.ts';
 import { addDays, type Day } from '../day.ts';
-import type { LateItem } from '../encours/account.ts';
+import type { LateItem } from '../ledger/account.ts';
 import type { HeldBack } from './decision.ts';
 import { holdingReasons } from './held-back.ts';
 import type { RelanceInput } from './input.ts';

@@ -1,7 +1,7 @@
 import { addCents, type Cents, cents, negate, sumCents } from '../cents.ts';
 import type { ReminderPlan } from '../company/reminder-plan.ts';
-import { type AdvanceTie, tieAdvance } from '../encours/advances.ts';
-import type { OpenItem } from '../encours/open-item.ts';
+import { type AdvanceTie, tieAdvance } from '../ledger/advances.ts';
+import type { OpenItem } from '../ledger/open-item.ts';
 import type { DeductedElsewhere, Deduction, OtherAdvance, Reason } from './decision.ts';
 import { drawFrom, type HeldPart, heldCredits } from './held-credits.ts';
 import type { RelanceInput } from './input.ts';

@@ -2,7 +2,7 @@ import type { Cents } from '../cents.ts';
 import type { Currency } from '../company/currency.ts';
 import type { LevelRank } from '../company/reminder-plan.ts';
 import type { Day } from '../day.ts';
-import type { Effet } from '../encours/effet.ts';
+import type { Effet } from '../ledger/effet.ts';
 
 /** One instalment in a letter. Amounts in the letter's currency. */
 export interface LetterLine {

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../day.ts';
-import type { OpenItem } from '../encours/open-item.ts';
+import type { OpenItem } from '../ledger/open-item.ts';
 import type { HeldBack } from './decision.ts';
 import type { RelanceInput } from './input.ts';
 import type { Exclusion, InstalmentMemory } from './memory.ts';

@@ -1,5 +1,5 @@
 import { type Cents, cents } from '../cents.ts';
-import type { OpenItem } from '../encours/open-item.ts';
+import type { OpenItem } from '../ledger/open-item.ts';
 import type { Deduction } from './decision.ts';
 import type { LetterFacts } from './letter.ts';
 import type { DeductingLetter } from './memory.ts';

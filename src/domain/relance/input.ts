@@ -1,8 +1,8 @@
 import type { IsHoliday } from '../business-days.ts';
 import type { ReceivablesPolicy } from '../company/receivables-policy.ts';
 import type { Day } from '../day.ts';
-import type { CurrencyAccount } from '../encours/account.ts';
-import type { Entry } from '../encours/entry.ts';
+import type { CurrencyAccount } from '../ledger/account.ts';
+import type { Entry } from '../ledger/entry.ts';
 import type { LevelChoice } from './decision.ts';
 import type { TiersMemory } from './memory.ts';
 

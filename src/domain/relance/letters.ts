@@ -1,7 +1,7 @@
 import { addCents, type Cents, negate, sumCents, ZERO } from '../cents.ts';
 import { planLevel } from '../company/plan.ts';
 import type { LevelRank, ReminderPlan } from '../company/reminder-plan.ts';
-import { byDuePieceNumber } from '../encours/order.ts';
+import { byDuePieceNumber } from '../ledger/order.ts';
 import type { Candidate } from './assess-item.ts';
 import { type FreeCredit, takeCredits, totalOf } from './credits.ts';
 import type { Deduction, HeldBack, LetterLine, LevelChoice, ProposedLetter } from './decision.ts';

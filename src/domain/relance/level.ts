@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import type { OpenItem } from '../encours/open-item.ts';
+import type { OpenItem } from '../ledger/open-item.ts';
 import type { RemindedInstalment, TiersMemory } from './memory.ts';
 
 /** Sage proposes an entry no more once EC_Rappel is there. */

@@ -1,7 +1,7 @@
 import type { Currency } from '../company/currency.ts';
 import type { LevelRank } from '../company/reminder-plan.ts';
 import type { Day } from '../day.ts';
-import type { InstalmentKey } from '../encours/open-item.ts';
+import type { InstalmentKey } from '../ledger/open-item.ts';
 import type { Person } from '../person.ts';
 import type { Deduction } from './decision.ts';
 

@@ -1,4 +1,4 @@
-import type { InstalmentKey, OpenItem } from '../encours/open-item.ts';
+import type { InstalmentKey, OpenItem } from '../ledger/open-item.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
 import type { InstalmentMemory, TiersMemory } from './memory.ts';
 

@@ -1,4 +1,4 @@
-import type { OpenItem } from '../encours/open-item.ts';
+import type { OpenItem } from '../ledger/open-item.ts';
 import type { Deduction, LetterLine } from './decision.ts';
 import { creditOf } from './held-credits.ts';
 import type { LetterFacts } from './letter.ts';

@@ -1,7 +1,7 @@
 import { businessDaysBetween } from '../business-days.ts';
 import { negate, sumCents } from '../cents.ts';
-import { type CurrencyAccount, isLate } from '../encours/account.ts';
-import type { OpenItem } from '../encours/open-item.ts';
+import { type CurrencyAccount, isLate } from '../ledger/account.ts';
+import type { OpenItem } from '../ledger/open-item.ts';
 import { countOf, creditsFor, totalOf } from './credits.ts';
 import type { Decision, DeductedElsewhere, Deduction, OtherAdvance, Warning } from './decision.ts';
 import type { RelanceInput } from './input.ts';

@@ -4,7 +4,7 @@ import type { CreditSettings, CreditSheet } from '../../domain/credit/credit-she
 import type { PayerLinks } from '../../domain/credit/follow-payers.ts';
 import type { SalesDocument } from '../../domain/credit/sales-document.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
-import type { CreditReader } from '../../use-cases/ports/credit-reader.ts';
+import type { CreditReader } from '../../use-cases/ports/credit/credit-reader.ts';
 import type { Kept } from '../kept.ts';
 import { type Asked, queryBase, queryTiers, type SageBase } from '../sage-base.ts';
 import type { SqlReader } from '../sql-reader.ts';

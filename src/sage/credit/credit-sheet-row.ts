@@ -1,5 +1,5 @@
 import type { CreditSheet, EncoursControl } from '../../domain/credit/credit-sheet.ts';
-import { type SalespersonRow, toSalesperson } from '../tiers-row.ts';
+import { type SalespersonRow, toSalesperson } from '../tiers/tiers-row.ts';
 import { readCents, readText } from '../values.ts';
 
 /** A line of `credit-sheets.sql`. */

@@ -7,7 +7,7 @@ import {
   type SalesDocumentKind,
 } from '../../domain/credit/sales-document.ts';
 import { day } from '../../domain/day.ts';
-import { type SalespersonRow, toSalesperson } from '../tiers-row.ts';
+import { type SalespersonRow, toSalesperson } from '../tiers/tiers-row.ts';
 import { readCents, readDay, readText } from '../values.ts';
 import { atRate, readRate } from './rate.ts';
 

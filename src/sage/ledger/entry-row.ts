@@ -3,9 +3,9 @@ import { treatmentOf } from '../../domain/company/account-treatment.ts';
 import type { Currency } from '../../domain/company/currency.ts';
 import type { ReceivablesPolicy } from '../../domain/company/receivables-policy.ts';
 import { day } from '../../domain/day.ts';
-import type { Entry } from '../../domain/encours/entry.ts';
-import type { EntryNature } from '../../domain/encours/entry-nature.ts';
-import { effetOf } from '../../domain/encours/follow-effet.ts';
+import type { Entry } from '../../domain/ledger/entry.ts';
+import type { EntryNature } from '../../domain/ledger/entry-nature.ts';
+import { effetOf } from '../../domain/ledger/follow-effet.ts';
 import { readCents, readDay, readText } from '../values.ts';
 
 /** A line of `ledger.sql`. */

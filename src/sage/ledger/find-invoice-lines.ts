@@ -1,4 +1,4 @@
-import type { Entry } from '../../domain/encours/entry.ts';
+import type { Entry } from '../../domain/ledger/entry.ts';
 import { queryWhole, type SageBase } from '../sage-base.ts';
 import { type Books, toEntries } from './books.ts';
 import { FOR_REMINDERS, type LineRow } from './line-row.ts';

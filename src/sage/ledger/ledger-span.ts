@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../../domain/company/fiscal-year.ts';
 import type { Day } from '../../domain/day.ts';
-import { type BooksSpan, booksSpan } from '../../domain/encours/books-span.ts';
+import { type BooksSpan, booksSpan } from '../../domain/ledger/books-span.ts';
 
 /** The years, each with whether its à-nouveaux are there. */
 export const markOpened = (years: readonly FiscalYear[], openedOn: ReadonlySet<Day>): readonly FiscalYear[] =>

@@ -1,10 +1,6 @@
 import { addDays, type Day } from '../../domain/day.ts';
-import { openedStarts } from '../../domain/encours/books-span.ts';
-import {
-  BALANCE_SHEET_ACCOUNTS,
-  type ClosingWay,
-  findClosing,
-} from '../../domain/encours/lettering/closing-entries.ts';
+import { openedStarts } from '../../domain/ledger/books-span.ts';
+import { BALANCE_SHEET_ACCOUNTS, type ClosingWay, findClosing } from '../../domain/ledger/lettering/closing-entries.ts';
 import { packed } from '../params.ts';
 import { type Asked, queryTiers, type SageBase } from '../sage-base.ts';
 import { type Books, toEntries } from './books.ts';

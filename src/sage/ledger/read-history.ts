@@ -1,9 +1,9 @@
 import type { FiscalYear } from '../../domain/company/fiscal-year.ts';
 import type { Day } from '../../domain/day.ts';
-import { FIRST_DAY, lastDays } from '../../domain/encours/books-span.ts';
-import { reopenClosed } from '../../domain/encours/lettering/closing-entries.ts';
-import { markLetterGaps } from '../../domain/encours/lettering/letter-gaps.ts';
 import { withCounterparts } from '../../domain/figures/lives/counterparts.ts';
+import { FIRST_DAY, lastDays } from '../../domain/ledger/books-span.ts';
+import { reopenClosed } from '../../domain/ledger/lettering/closing-entries.ts';
+import { markLetterGaps } from '../../domain/ledger/lettering/letter-gaps.ts';
 import type { Ledger } from '../../use-cases/ports/sage-reader.ts';
 import { atDay } from '../params.ts';
 import { type Asked, queryTiers, type SageBase } from '../sage-base.ts';

@@ -1,11 +1,11 @@
 import type { FiscalYear } from '../../domain/company/fiscal-year.ts';
 import { addDays, type Day, day } from '../../domain/day.ts';
-import { type BooksSpan, lastDays } from '../../domain/encours/books-span.ts';
-import type { Entry } from '../../domain/encours/entry.ts';
-import { reopenClosed } from '../../domain/encours/lettering/closing-entries.ts';
-import { markLetterGaps } from '../../domain/encours/lettering/letter-gaps.ts';
-import { isSettled, mayBeOpenOn } from '../../domain/encours/lettering/letter-groups.ts';
-import { linkEarlier } from '../../domain/encours/lettering/link-earlier.ts';
+import { type BooksSpan, lastDays } from '../../domain/ledger/books-span.ts';
+import type { Entry } from '../../domain/ledger/entry.ts';
+import { reopenClosed } from '../../domain/ledger/lettering/closing-entries.ts';
+import { markLetterGaps } from '../../domain/ledger/lettering/letter-gaps.ts';
+import { isSettled, mayBeOpenOn } from '../../domain/ledger/lettering/letter-groups.ts';
+import { linkEarlier } from '../../domain/ledger/lettering/link-earlier.ts';
 import type { Ledger } from '../../use-cases/ports/sage-reader.ts';
 import { atDay, packed } from '../params.ts';
 import { type Asked, queryTiers, queryWhole, type SageBase } from '../sage-base.ts';

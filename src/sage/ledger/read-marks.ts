@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ReceivablesPolicy } from '../../domain/company/receivables-policy.ts';
 import type { Day } from '../../domain/day.ts';
-import { FIRST_DAY } from '../../domain/encours/books-span.ts';
+import { FIRST_DAY } from '../../domain/ledger/books-span.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
-import type { LedgerMark } from '../../use-cases/ports/history-reader.ts';
+import type { LedgerMark } from '../../use-cases/ports/figures/history-reader.ts';
 import { atDay } from '../params.ts';
 import { queryText } from '../query-text.ts';
 import type { SageBase } from '../sage-base.ts';

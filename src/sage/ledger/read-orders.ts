@@ -1,4 +1,4 @@
-import type { Entry } from '../../domain/encours/entry.ts';
+import type { Entry } from '../../domain/ledger/entry.ts';
 import { queryTiers, type SageBase } from '../sage-base.ts';
 import type { Books } from './books.ts';
 

@@ -1,7 +1,7 @@
 import { type Cents, cents, sumCents } from '../../domain/cents.ts';
 import { treatmentOf } from '../../domain/company/account-treatment.ts';
 import type { Day } from '../../domain/day.ts';
-import type { UntreatedAccount, UntreatedTotal } from '../../domain/encours/untreated-account.ts';
+import type { UntreatedAccount, UntreatedTotal } from '../../domain/ledger/untreated-account.ts';
 import { atDay } from '../params.ts';
 import { queryWhole, type SageBase } from '../sage-base.ts';
 import { readCents, readText } from '../values.ts';

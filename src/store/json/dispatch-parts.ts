@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DispatchError, FiledDocument, WaitingInstalment } from '../../use-cases/ports/dispatch-store.ts';
+import type { DispatchError, FiledDocument, WaitingInstalment } from '../../use-cases/ports/dispatch/dispatch-store.ts';
 import { OUTSIDE_FAULT_KINDS, OUTSIDE_OPERATIONS, OUTSIDE_REASONS } from '../../use-cases/ports/outside-fault.ts';
 import { dayShape, type Shape } from './scalars.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Dispatch } from '../../use-cases/ports/dispatch-store.ts';
+import type { Dispatch } from '../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { Shape } from './scalars.ts';
 
 export const recipientShape: Shape<Dispatch['recipient']> = z.discriminatedUnion('kind', [

@@ -1,4 +1,4 @@
-import type { NewSageWrite, SageWrite, SageWriteEnd } from '../../use-cases/ports/sage-write-store.ts';
+import type { NewSageWrite, SageWrite, SageWriteEnd } from '../../use-cases/ports/sage-writes/sage-write-store.ts';
 
 /** How a write changes, wherever it is kept. */
 export const toSageWrite = (write: NewSageWrite, id: string, now: Date): SageWrite => ({

@@ -1,6 +1,6 @@
 import type { HistoryLine } from '../../use-cases/ports/history-store.ts';
-import type { SageWrite } from '../../use-cases/ports/sage-write-store.ts';
-import { valueText } from '../../use-cases/ports/sage-writer.ts';
+import type { SageWrite } from '../../use-cases/ports/sage-writes/sage-write-store.ts';
+import { valueText } from '../../use-cases/ports/sage-writes/sage-writer.ts';
 import { PRODUCT } from '../product.ts';
 
 /** `sage-write-planned`: told under the name of who decided, or who takes back. */

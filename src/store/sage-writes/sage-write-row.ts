@@ -1,7 +1,7 @@
 import { instant, text } from '../../platform/sql/params.ts';
 import type { SqlParams } from '../../platform/sql/types.ts';
-import type { NewSageWrite, SageWrite, SageWriteState } from '../../use-cases/ports/sage-write-store.ts';
-import { type SageTarget, valueText } from '../../use-cases/ports/sage-writer.ts';
+import type { NewSageWrite, SageWrite, SageWriteState } from '../../use-cases/ports/sage-writes/sage-write-store.ts';
+import { type SageTarget, valueText } from '../../use-cases/ports/sage-writes/sage-writer.ts';
 import { companyParam, idParam, personParams, readInstant, readInstantOrNull, tiersParam } from '../columns.ts';
 
 export interface SageWriteRow {

@@ -3,7 +3,11 @@ import type { SqlDatabase } from '../../platform/sql/database.ts';
 import { bit, instant, int, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { HistoryLine } from '../../use-cases/ports/history-store.ts';
-import type { SageWrite, SageWriteReader, SageWriteWriter } from '../../use-cases/ports/sage-write-store.ts';
+import type {
+  SageWrite,
+  SageWriteReader,
+  SageWriteWriter,
+} from '../../use-cases/ports/sage-writes/sage-write-store.ts';
 import { companyParam, idParam } from '../columns.ts';
 import { appendHistory } from '../history/history.ts';
 import { transact } from '../transact.ts';

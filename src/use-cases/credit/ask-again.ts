@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/person.ts';
-import type { Hold } from '../ports/hold-store.ts';
+import type { Hold } from '../ports/credit/hold-store.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { CreditPorts } from './credit-ports.ts';
 import { changeHold } from './orders/change-hold.ts';

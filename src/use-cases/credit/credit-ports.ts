@@ -1,12 +1,12 @@
 import type { IsHolidayFor } from '../../domain/business-days.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
-import type { ConversationStore } from '../ports/conversation-store.ts';
-import type { CreditAnnouncer } from '../ports/credit-announcer.ts';
+import type { CreditAnnouncer } from '../ports/credit/credit-announcer.ts';
+import type { HoldReader, HoldWriter } from '../ports/credit/hold-store.ts';
+import type { RiskReader, RiskWriter } from '../ports/credit/risk-store.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { GiveWay } from '../ports/give-way.ts';
-import type { HoldReader, HoldWriter } from '../ports/hold-store.ts';
-import type { RiskReader, RiskWriter } from '../ports/risk-store.ts';
+import type { ConversationStore } from '../ports/transport/conversation-store.ts';
 import type { TurnStore } from '../ports/turn-store.ts';
 
 /** All that credit control needs of the outside; each use case picks its part. */

@@ -3,7 +3,7 @@ import { amountToRelease } from '../../domain/credit/amount-to-release.ts';
 import type { HoldDecision } from '../../domain/credit/hold.ts';
 import type { Person } from '../../domain/person.ts';
 import { authorize } from '../authorize.ts';
-import type { Hold } from '../ports/hold-store.ts';
+import type { Hold } from '../ports/credit/hold-store.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { CreditPorts } from './credit-ports.ts';
 import { changeHold } from './orders/change-hold.ts';

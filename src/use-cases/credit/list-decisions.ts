@@ -4,7 +4,7 @@ import type { Currency } from '../../domain/company/currency.ts';
 import { amountToRelease } from '../../domain/credit/amount-to-release.ts';
 import type { HoldDecision, HoldFacts } from '../../domain/credit/hold.ts';
 import { type Day, parisDay } from '../../domain/day.ts';
-import type { Hold, HoldReader } from '../ports/hold-store.ts';
+import type { Hold, HoldReader } from '../ports/credit/hold-store.ts';
 
 /** One decision, whatever became of it since (case I8). Amounts in the company's currency. */
 export interface DecisionRow {

@@ -1,7 +1,7 @@
 import type { HoldState } from '../../domain/credit/hold.ts';
 import type { Person } from '../../domain/person.ts';
 import { companiesOf } from '../authorize.ts';
-import type { Hold } from '../ports/hold-store.ts';
+import type { Hold } from '../ports/credit/hold-store.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { CreditPorts } from './credit-ports.ts';
 import type { HoldListView } from './views.ts';

@@ -8,8 +8,8 @@ import { followPayers, type Payers } from '../../domain/credit/follow-payers.ts'
 import type { RiskVerdict } from '../../domain/credit/risk.ts';
 import type { SalesDocument } from '../../domain/credit/sales-document.ts';
 import { transformedOf } from '../../domain/credit/transformed.ts';
-import type { OpenItem } from '../../domain/encours/open-item.ts';
-import { openItems } from '../../domain/encours/open-items.ts';
+import type { OpenItem } from '../../domain/ledger/open-item.ts';
+import { openItems } from '../../domain/ledger/open-items.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { CreditPorts } from './credit-ports.ts';
 

@@ -6,7 +6,7 @@ import type { Day } from '../../domain/day.ts';
 import type { Person } from '../../domain/person.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { authorize } from '../authorize.ts';
-import type { Hold, HoldReader } from '../ports/hold-store.ts';
+import type { Hold, HoldReader } from '../ports/credit/hold-store.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { CreditPorts } from './credit-ports.ts';

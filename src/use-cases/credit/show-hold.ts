@@ -3,7 +3,7 @@ import { amountToRelease } from '../../domain/credit/amount-to-release.ts';
 import { stepsCovering } from '../../domain/credit/approval.ts';
 import type { Person } from '../../domain/person.ts';
 import { holds } from '../authorize.ts';
-import type { Hold } from '../ports/hold-store.ts';
+import type { Hold } from '../ports/credit/hold-store.ts';
 import type { Refused } from '../refusal.ts';
 import type { CreditPorts } from './credit-ports.ts';
 import { rightInChain } from './people/approval-right.ts';

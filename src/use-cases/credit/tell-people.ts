@@ -1,8 +1,8 @@
 import { peopleToTell } from '../../domain/credit/approval.ts';
 import type { HoldState } from '../../domain/credit/hold.ts';
-import type { Delivered } from '../ports/credit-announcer.ts';
-import type { Hold, HoldNotice, NoticeTarget } from '../ports/hold-store.ts';
+import type { Hold, HoldNotice, NoticeTarget } from '../ports/credit/hold-store.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
+import type { Delivered } from '../ports/transport/delivered.ts';
 import type { CreditPorts } from './credit-ports.ts';
 
 export type TellPorts = Pick<CreditPorts, 'companies' | 'directory' | 'holds' | 'announcer' | 'clock'>;

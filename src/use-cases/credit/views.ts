@@ -5,9 +5,8 @@ import type { OrderVerdict } from '../../domain/credit/judge-order.ts';
 import type { RiskVerdict } from '../../domain/credit/risk.ts';
 import type { Order } from '../../domain/credit/sales-document.ts';
 import type { Day } from '../../domain/day.ts';
-import type { LateRow } from '../../domain/morning/morning-post.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
-import type { Hold } from '../ports/hold-store.ts';
+import type { Hold } from '../ports/credit/hold-store.ts';
 import type { Refused } from '../refusal.ts';
 
 export interface Named {
@@ -73,16 +72,6 @@ export interface HoldListView {
   readonly pages: number;
   /** Of the last watch, by company; null where it never ran. */
   readonly watched: readonly { readonly company: CompanyCode; readonly at: Date | null }[];
-}
-
-export interface LateView {
-  readonly kind: 'late';
-  /** Biggest first; one page of them. Currencies apart. */
-  readonly rows: readonly LateRow[];
-  readonly totals: readonly { readonly currency: string; readonly late: Cents; readonly customers: number }[];
-  readonly page: number;
-  readonly pages: number;
-  readonly readAt: Date;
 }
 
 export interface HoldAnswer {

@@ -1,5 +1,5 @@
-import type { Dispatch, MessageTrace } from '../ports/dispatch-store.ts';
-import type { FoundMessage, Mailer } from '../ports/mailer.ts';
+import type { Dispatch, MessageTrace } from '../ports/dispatch/dispatch-store.ts';
+import type { FoundMessage, Mailer } from '../ports/dispatch/mailer.ts';
 import { companyOf } from './company-of.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 import { formerTraces } from './message-key.ts';

@@ -1,5 +1,5 @@
 import type { Company } from '../../domain/company/company.ts';
-import type { Dispatch } from '../ports/dispatch-store.ts';
+import type { Dispatch } from '../ports/dispatch/dispatch-store.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 

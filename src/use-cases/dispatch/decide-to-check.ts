@@ -9,8 +9,8 @@ import type {
   DispatchReader,
   DispatchState,
   DispatchWriter,
-} from '../ports/dispatch-store.ts';
-import type { FoundMessage, Mailer } from '../ports/mailer.ts';
+} from '../ports/dispatch/dispatch-store.ts';
+import type { FoundMessage, Mailer } from '../ports/dispatch/mailer.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import { type Refusal, type Refused, refuse } from '../refusal.ts';
 import { deleteDrafts, findAll } from './clear-former.ts';

@@ -1,14 +1,14 @@
 import type { IsHolidayFor } from '../../domain/business-days.ts';
 import type { SendingPolicy } from '../../domain/sending-policy.ts';
-import type { Announcer } from '../ports/announcer.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
-import type { DispatchReader, DispatchWriter } from '../ports/dispatch-store.ts';
-import type { DossierArchive } from '../ports/dossier-archive.ts';
-import type { InvoiceCopies } from '../ports/invoice-copies.ts';
-import type { LetterRenderer } from '../ports/letter-renderer.ts';
-import type { Mailer } from '../ports/mailer.ts';
-import type { MemoryReader } from '../ports/memory-store.ts';
+import type { Announcer } from '../ports/dispatch/announcer.ts';
+import type { DispatchReader, DispatchWriter } from '../ports/dispatch/dispatch-store.ts';
+import type { DossierArchive } from '../ports/dispatch/dossier-archive.ts';
+import type { Mailer } from '../ports/dispatch/mailer.ts';
+import type { InvoiceCopies } from '../ports/relance/invoice-copies.ts';
+import type { LetterRenderer } from '../ports/relance/letter-renderer.ts';
+import type { MemoryReader } from '../ports/relance/memory-store.ts';
 
 /** How long we wait before believing that something is not there: lookups are made after each of these delays. */
 export interface Patience {

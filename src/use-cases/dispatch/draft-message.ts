@@ -1,5 +1,5 @@
-import type { Dispatch } from '../ports/dispatch-store.ts';
-import type { MailAttachment, OutgoingMail } from '../ports/mailer.ts';
+import type { Dispatch } from '../ports/dispatch/dispatch-store.ts';
+import type { MailAttachment, OutgoingMail } from '../ports/dispatch/mailer.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import { companyOf } from './company-of.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';

@@ -1,6 +1,6 @@
 import { documentOfLine } from '../../domain/relance/decision.ts';
-import type { Dispatch } from '../ports/dispatch-store.ts';
-import type { DocumentColumns, DocumentToFile } from '../ports/dossier-archive.ts';
+import type { Dispatch } from '../ports/dispatch/dispatch-store.ts';
+import type { DocumentColumns, DocumentToFile } from '../ports/dispatch/dossier-archive.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import { companyOf } from './company-of.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';

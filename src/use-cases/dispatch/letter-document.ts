@@ -1,5 +1,5 @@
-import type { Dispatch } from '../ports/dispatch-store.ts';
-import type { MailAttachment } from '../ports/mailer.ts';
+import type { Dispatch } from '../ports/dispatch/dispatch-store.ts';
+import type { MailAttachment } from '../ports/dispatch/mailer.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 
 /** The letter of a dispatch: the bytes that were rendered once and kept, under the name that people see. */

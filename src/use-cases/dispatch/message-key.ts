@@ -1,4 +1,4 @@
-import type { MessageTrace } from '../ports/dispatch-store.ts';
+import type { MessageTrace } from '../ports/dispatch/dispatch-store.ts';
 
 const KEY = /^(.*?)(?:~(\d+))?$/s;
 

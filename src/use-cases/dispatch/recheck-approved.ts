@@ -3,7 +3,7 @@ import type { Decision } from '../../domain/relance/decision.ts';
 import type { LetterFacts } from '../../domain/relance/letter.ts';
 import { recheckLetter } from '../../domain/relance/recheck.ts';
 import { renumberLetter } from '../../domain/relance/renumber-letter.ts';
-import type { Dispatch, WaitingInstalment } from '../ports/dispatch-store.ts';
+import type { Dispatch, WaitingInstalment } from '../ports/dispatch/dispatch-store.ts';
 import { type DecisionChoices, decideFor, readSituation } from '../tiers/read-situation.ts';
 import { clearFormer } from './clear-former.ts';
 import { companyOf } from './company-of.ts';

@@ -1,4 +1,4 @@
-import type { Dispatch, DispatchState } from '../ports/dispatch-store.ts';
+import type { Dispatch, DispatchState } from '../ports/dispatch/dispatch-store.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 import type { StepContext, StepResult } from './step.ts';
 import { recover } from './stop-unsent.ts';

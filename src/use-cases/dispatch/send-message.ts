@@ -1,5 +1,5 @@
-import type { Dispatch, DispatchError } from '../ports/dispatch-store.ts';
-import type { FoundMessage } from '../ports/mailer.ts';
+import type { Dispatch, DispatchError } from '../ports/dispatch/dispatch-store.ts';
+import type { FoundMessage } from '../ports/dispatch/mailer.ts';
 import { OutsideFault, type OutsideReason } from '../ports/outside-fault.ts';
 import { companyOf } from './company-of.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';

@@ -1,4 +1,4 @@
-import type { Dispatch, DispatchState } from '../ports/dispatch-store.ts';
+import type { Dispatch, DispatchState } from '../ports/dispatch/dispatch-store.ts';
 import { formerTraces } from './message-key.ts';
 
 /** The letter was seen among the sent items before it stopped: what stopped came after. */

@@ -1,4 +1,4 @@
-import type { Dispatch, DispatchError, DispatchPatch, DispatchState } from '../ports/dispatch-store.ts';
+import type { Dispatch, DispatchError, DispatchPatch, DispatchState } from '../ports/dispatch/dispatch-store.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 

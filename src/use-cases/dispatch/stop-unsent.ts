@@ -1,5 +1,5 @@
-import type { Dispatch, DispatchError, DispatchState } from '../ports/dispatch-store.ts';
-import type { FoundMessage } from '../ports/mailer.ts';
+import type { Dispatch, DispatchError, DispatchState } from '../ports/dispatch/dispatch-store.ts';
+import type { FoundMessage } from '../ports/dispatch/mailer.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import { deleteDrafts, findAll } from './clear-former.ts';
 import { companyOf } from './company-of.ts';

@@ -1,8 +1,8 @@
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
-import type { DatasetReader } from '../ports/dataset-store.ts';
 import type { Directory } from '../ports/directory.ts';
-import type { PaidSumsReader } from '../ports/paid-sums.ts';
+import type { DatasetReader } from '../ports/figures/dataset-store.ts';
+import type { PaidSumsReader } from '../ports/figures/paid-sums.ts';
 
 /** What the figures shown to people are read through. */
 export interface FiguresPorts {

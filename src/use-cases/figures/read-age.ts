@@ -1,7 +1,7 @@
 import type { Company } from '../../domain/company/company.ts';
 import { dmpChangeSaid } from '../../domain/figures/dmp-change.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { DatasetReader } from '../ports/dataset-store.ts';
+import type { DatasetReader } from '../ports/figures/dataset-store.ts';
 import type { DatasetAge } from './views.ts';
 
 /** How old a company's dataset is, and why its DMP moved, as far as that is said today. */

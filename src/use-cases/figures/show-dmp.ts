@@ -8,7 +8,7 @@ import { averagePaid } from '../../domain/figures/paid-sums.ts';
 import type { Person } from '../../domain/person.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { authorize } from '../authorize.ts';
-import type { StoredForecast } from '../ports/dataset-store.ts';
+import type { StoredForecast } from '../ports/figures/dataset-store.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { FiguresPorts } from './figures-ports.ts';
 import { readAge } from './read-age.ts';

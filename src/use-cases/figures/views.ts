@@ -9,7 +9,7 @@ import type { DmpChange } from '../../domain/figures/dmp-change.ts';
 import type { Figures } from '../../domain/figures/figures.ts';
 import type { PaidAverage } from '../../domain/figures/paid-sums.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
-import type { StoredForecast } from '../ports/dataset-store.ts';
+import type { StoredForecast } from '../ports/figures/dataset-store.ts';
 
 /** A company's dataset, as far as figures of many customers come from it. */
 export interface DatasetAge {

@@ -1,15 +1,31 @@
+import type { Cents } from '../../domain/cents.ts';
 import type { Company } from '../../domain/company/company.ts';
 import { lateRowsOf } from '../../domain/morning/late-row.ts';
 import type { LateRow } from '../../domain/morning/morning-post.ts';
 import { rankLate, totalsOf } from '../../domain/morning/rank-late.ts';
 import type { Person } from '../../domain/person.ts';
 import { companiesOf } from '../authorize.ts';
-import type { LateView } from '../credit/views.ts';
-import { listAccounts } from '../lists/list-accounts.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { Directory } from '../ports/directory.ts';
 import { type Refused, refuse } from '../refusal.ts';
+import { listAccounts } from '../tiers/list-accounts.ts';
+
+export interface LateView {
+  readonly kind: 'late';
+  /** Biggest first; one page of them. Currencies apart. */
+  readonly rows: readonly LateRow[];
+  readonly totals: readonly { readonly currency: string; readonly late: Cents; readonly customers: number }[];
+  readonly page: number;
+  readonly pages: number;
+  readonly readAt: Date;
+}
+
+export interface LatePorts {
+  readonly companies: Companies;
+  readonly directory: Directory;
+  readonly clock: Clock;
+}
 
 const PAGE_SIZE = 10;
 /** Newly late is what became late since yesterday. */
@@ -20,11 +36,7 @@ const NEW_DAYS = 1;
  * that there is not (any more) shows the nearest. Throws an OutsideFault where a base does not answer: no list is made of part
  * of the companies.
  */
-export async function listLate(
-  ports: { readonly companies: Companies; readonly directory: Directory; readonly clock: Clock },
-  who: Person,
-  page: number,
-): Promise<LateView | Refused> {
+export async function listLate(ports: LatePorts, who: Person, page: number): Promise<LateView | Refused> {
   const readable = await companiesOf(ports, who, 'reader');
   if (readable.length === 0) return refuse({ code: 'not-allowed', needed: 'reader', company: null });
   const readAt = ports.clock.now();

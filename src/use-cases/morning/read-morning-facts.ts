@@ -2,11 +2,11 @@ import type { Company } from '../../domain/company/company.ts';
 import { amountToRelease } from '../../domain/credit/amount-to-release.ts';
 import type { MorningPost } from '../../domain/morning/morning-post.ts';
 import type { MorningFacts } from '../../domain/morning/select-morning.ts';
-import { listAccounts } from '../lists/list-accounts.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
-import type { Hold, HoldReader } from '../ports/hold-store.ts';
-import type { RiskReader } from '../ports/risk-store.ts';
+import type { Hold, HoldReader } from '../ports/credit/hold-store.ts';
+import type { RiskReader } from '../ports/credit/risk-store.ts';
+import { listAccounts } from '../tiers/list-accounts.ts';
 
 export interface MorningReadPorts {
   readonly companies: Companies;

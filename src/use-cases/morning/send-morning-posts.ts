@@ -4,16 +4,17 @@ import type { Day } from '../../domain/day.ts';
 import { dayOfDuePost } from '../../domain/morning/day-of-due-post.ts';
 import type { MorningPost } from '../../domain/morning/morning-post.ts';
 import { isQuiet, type MorningFacts, selectMorning } from '../../domain/morning/select-morning.ts';
-import type { ConversationStore } from '../ports/conversation-store.ts';
-import type { CreditAnnouncer, Delivered } from '../ports/credit-announcer.ts';
 import type { GiveWay } from '../ports/give-way.ts';
+import type { MorningPoster } from '../ports/morning/morning-poster.ts';
+import type { ConversationStore } from '../ports/transport/conversation-store.ts';
+import type { Delivered } from '../ports/transport/delivered.ts';
 import type { MorningPostStore } from '../ports/turn-store.ts';
 import { type MorningReadPorts, readMorningFacts } from './read-morning-facts.ts';
 
 export interface MorningPorts extends MorningReadPorts {
   readonly conversations: Pick<ConversationStore, 'listConversations'>;
   readonly mornings: MorningPostStore;
-  readonly announcer: Pick<CreditAnnouncer, 'post'>;
+  readonly poster: MorningPoster;
   readonly isHoliday: IsHolidayFor;
   readonly giveWay?: GiveWay;
 }
@@ -89,7 +90,7 @@ async function sendPost(ports: MorningPorts, due: DuePost, readFacts: () => Prom
     await finish('quiet');
     return false;
   }
-  const delivered = await ports.announcer.post(conversationId, post);
+  const delivered = await ports.poster.post(conversationId, post);
   // Should this not be written, the claim runs out and counts as `unknown`: a post that left never leaves again.
   await finish(OUTCOME_OF[delivered]);
   return delivered === 'told';

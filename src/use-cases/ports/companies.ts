@@ -1,9 +1,9 @@
 import type { Company } from '../../domain/company/company.ts';
 import type { CompanyCode } from '../../domain/company/company-code.ts';
-import type { CreditReader } from './credit-reader.ts';
-import type { HistoryReader } from './history-reader.ts';
-import type { InvoiceReader } from './invoice-reader.ts';
+import type { CreditReader } from './credit/credit-reader.ts';
+import type { HistoryReader } from './figures/history-reader.ts';
 import type { SageReader } from './sage-reader.ts';
+import type { InvoiceReader } from './tiers/invoice-reader.ts';
 
 /** The registry of companies and the Sage base of each. */
 export interface Companies {

@@ -4,7 +4,7 @@ import { authorize } from '../authorize.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { Directory } from '../ports/directory.ts';
-import type { Draft, DraftChoices, DraftReader, DraftWriter } from '../ports/draft-store.ts';
+import type { Draft, DraftChoices, DraftReader, DraftWriter } from '../ports/relance/draft-store.ts';
 import { type Refused, refuse } from '../refusal.ts';
 
 export const MAX_SENTENCE = 600;

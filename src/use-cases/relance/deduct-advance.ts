@@ -1,9 +1,9 @@
-import type { OpenItem } from '../../domain/encours/open-item.ts';
+import type { OpenItem } from '../../domain/ledger/open-item.ts';
 import type { Person } from '../../domain/person.ts';
 import { numbersOf } from '../../domain/relance/remembered.ts';
 import { authorize } from '../authorize.ts';
 import type { Directory } from '../ports/directory.ts';
-import type { Draft, DraftReader, DraftWriter } from '../ports/draft-store.ts';
+import type { Draft, DraftReader, DraftWriter } from '../ports/relance/draft-store.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import { readSituation, type SituationPorts } from '../tiers/read-situation.ts';
 import { changeDraft, type StaleDraft } from './change-draft.ts';

@@ -1,15 +1,15 @@
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Day } from '../../domain/day.ts';
-import type { OpenItem } from '../../domain/encours/open-item.ts';
 import { readEnd } from '../../domain/end-day.ts';
+import type { OpenItem } from '../../domain/ledger/open-item.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Exclusion } from '../../domain/relance/memory.ts';
 import { rememberedOf } from '../../domain/relance/remembered.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { authorize } from '../authorize.ts';
 import type { Directory } from '../ports/directory.ts';
-import type { DraftWriter } from '../ports/draft-store.ts';
-import type { ExclusionWriter } from '../ports/memory-store.ts';
+import type { DraftWriter } from '../ports/relance/draft-store.ts';
+import type { ExclusionWriter } from '../ports/relance/memory-store.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import { readSituation, type Situation, type SituationPorts } from '../tiers/read-situation.ts';
 

@@ -3,9 +3,9 @@ import type { HoldDecision } from '../../domain/credit/hold.ts';
 import type { SageWriterSettings } from '../../domain/credit/sage-writer-settings.ts';
 import { type Day, parisDay } from '../../domain/day.ts';
 import type { Person } from '../../domain/person.ts';
-import type { Hold } from '../ports/hold-store.ts';
-import type { NewSageWrite, SageWrite } from '../ports/sage-write-store.ts';
-import type { SageTarget } from '../ports/sage-writer.ts';
+import type { Hold } from '../ports/credit/hold-store.ts';
+import type { NewSageWrite, SageWrite } from '../ports/sage-writes/sage-write-store.ts';
+import type { SageTarget } from '../ports/sage-writes/sage-writer.ts';
 import type { SageWritePorts } from './sage-write-ports.ts';
 
 /** Decisions as old as this before the last one that was planned are looked at again: clocks of two instances differ. */

@@ -1,7 +1,12 @@
-import type { HoldReader } from '../ports/hold-store.ts';
+import type { HoldReader } from '../ports/credit/hold-store.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
-import type { SageWrite, SageWriteEnd, SageWriteReader, SageWriteWriter } from '../ports/sage-write-store.ts';
-import { type SageWriter, valueText } from '../ports/sage-writer.ts';
+import type {
+  SageWrite,
+  SageWriteEnd,
+  SageWriteReader,
+  SageWriteWriter,
+} from '../ports/sage-writes/sage-write-store.ts';
+import { type SageWriter, valueText } from '../ports/sage-writes/sage-writer.ts';
 import { stands } from './plan-sage-writes.ts';
 
 export interface RunPorts {

@@ -1,8 +1,8 @@
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
-import type { HoldReader } from '../ports/hold-store.ts';
-import type { SageWriteReader, SageWriteWriter } from '../ports/sage-write-store.ts';
-import type { SageWriters } from '../ports/sage-writer.ts';
+import type { HoldReader } from '../ports/credit/hold-store.ts';
+import type { SageWriteReader, SageWriteWriter } from '../ports/sage-writes/sage-write-store.ts';
+import type { SageWriters } from '../ports/sage-writes/sage-writer.ts';
 
 /** What writing decisions into Sage needs. */
 export interface SageWritePorts {

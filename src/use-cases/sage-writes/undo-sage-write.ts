@@ -1,6 +1,6 @@
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Person } from '../../domain/person.ts';
-import type { SageWrite } from '../ports/sage-write-store.ts';
+import type { SageWrite } from '../ports/sage-writes/sage-write-store.ts';
 import { takingBack } from './plan-sage-writes.ts';
 import type { SageWritePorts, SageWriteRun } from './sage-write-ports.ts';
 import { takeWrite } from './write-to-sage.ts';

@@ -1,5 +1,5 @@
 import type { Company } from '../../domain/company/company.ts';
-import type { SageWrite } from '../ports/sage-write-store.ts';
+import type { SageWrite } from '../ports/sage-writes/sage-write-store.ts';
 import { planSageWrites } from './plan-sage-writes.ts';
 import { runSageWrite } from './run-sage-write.ts';
 import type { SageWritePorts, SageWriteRun } from './sage-write-ports.ts';

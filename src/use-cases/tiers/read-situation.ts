@@ -1,11 +1,11 @@
 import { holidaysOf, type IsHolidayFor } from '../../domain/business-days.ts';
 import type { Company } from '../../domain/company/company.ts';
 import type { Day } from '../../domain/day.ts';
-import { type CurrencyAccount, summariseAccount } from '../../domain/encours/account.ts';
-import type { Entry } from '../../domain/encours/entry.ts';
-import type { OpenItem } from '../../domain/encours/open-item.ts';
-import { creditsAhead, openItems } from '../../domain/encours/open-items.ts';
-import type { UntreatedAccount } from '../../domain/encours/untreated-account.ts';
+import { type CurrencyAccount, summariseAccount } from '../../domain/ledger/account.ts';
+import type { Entry } from '../../domain/ledger/entry.ts';
+import type { OpenItem } from '../../domain/ledger/open-item.ts';
+import { creditsAhead, openItems } from '../../domain/ledger/open-items.ts';
+import type { UntreatedAccount } from '../../domain/ledger/untreated-account.ts';
 import { decideRelance } from '../../domain/relance/decide-relance.ts';
 import type { Decision } from '../../domain/relance/decision.ts';
 import type { RelanceInput } from '../../domain/relance/input.ts';
@@ -16,8 +16,8 @@ import type { Tiers } from '../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
-import type { DraftChoices } from '../ports/draft-store.ts';
-import type { MemoryReader } from '../ports/memory-store.ts';
+import type { DraftChoices } from '../ports/relance/draft-store.ts';
+import type { MemoryReader } from '../ports/relance/memory-store.ts';
 import type { Freshness } from '../ports/sage-reader.ts';
 
 export interface SituationPorts {

@@ -1,4 +1,4 @@
-import type { DraftReader } from '../ports/draft-store.ts';
+import type { DraftReader } from '../ports/relance/draft-store.ts';
 import { readSituation } from './read-situation.ts';
 import { type CustomerView, type ShowCustomerPorts, viewCurrency } from './show-customer.ts';
 

@@ -4,7 +4,7 @@ import { frenchHolidayNames, frenchHolidays } from '../../../src/platform/holida
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { openSageReader } from '../../../src/sage/sage-reader.ts';
 import { openStore } from '../../../src/store/open-store.ts';
-import { refreshDataset } from '../../../src/use-cases/dataset/refresh-dataset.ts';
+import { refreshDataset } from '../../../src/use-cases/figures/dataset/refresh-dataset.ts';
 import { TODAY } from '../base/books.ts';
 
 /**

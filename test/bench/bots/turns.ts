@@ -84,7 +84,7 @@ async function learn(data: Data, { graphUrl }: ToMeasure): Promise<Turns['learnt
   const relance = await assembleOn(recorded, graphUrl);
   const running = await relance.serve({ host: '127.0.0.1', port: 0 });
   for (let at = 0; at < 2; at++) await speak(running.port, connector, `/relance client ${codeOf(1)}`, CARD);
-  await relance.dispatchOnce();
+  await relance.runPass('dispatch');
   await running.close();
   await connector.close();
   return { store: cannedFrom(store), sage: cannedFrom(sage) };

@@ -5,7 +5,7 @@ import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { openSageReader } from '../../../src/sage/sage-reader.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { type Watched, watchOrders } from '../../../src/use-cases/credit/watch-orders.ts';
-import type { CreditAnnouncer } from '../../../src/use-cases/ports/credit-announcer.ts';
+import type { CreditAnnouncer } from '../../../src/use-cases/ports/credit/credit-announcer.ts';
 import { record } from '../../sql/tape/record.ts';
 import type { Tape } from '../../sql/tape/tape.ts';
 import { TODAY } from '../base/books.ts';
@@ -35,7 +35,6 @@ const LEASE_MS = 24 * 3_600_000;
 const NOBODY: CreditAnnouncer = {
   holdChanged: async () => undefined,
   tell: async () => 'told',
-  post: async () => 'told',
 };
 
 async function measure({ folder }: { readonly folder: string }): Promise<WatchPasses> {

@@ -2,8 +2,6 @@ import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCli } from '../../../src/channels/cli/cli.ts';
-import type { CliPorts } from '../../../src/channels/cli/cli-ports.ts';
 import { loadIntoGateway } from '../../../src/demo/load/load-into-gateway.ts';
 import { cents, sumCents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
@@ -11,10 +9,12 @@ import { frenchHolidays } from '../../../src/platform/holidays.ts';
 import type { SqlGateway } from '../../../src/platform/sql/database.ts';
 import { openSageReader } from '../../../src/sage/sage-reader.ts';
 import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
+import type { Check } from '../../../src/use-cases/run-checks.ts';
 import { aCompany } from '../../builders/company.ts';
 import { openFakeStore } from '../../fakes/fake-store.ts';
 import { openTestGateway } from '../../helpers/embedded.ts';
 import { aDispatch } from '../teams/harness/views.ts';
+import { openTerminal, type TerminalPorts } from './open-terminal.ts';
 
 const today = day('2026-03-31');
 const CSV = `company,ct_num,ct_intitule,ct_pays,ec_refpiece,ec_date,ec_echeance,ec_montant,devise,reglement_date,reglement_montant,litige
@@ -27,8 +27,19 @@ Test,PETIT,Petit & Co,France,FA6,2025-12-01,,75.00,EUR,,,0
 Test,MARIN,Marin SAS,France,FA7,2026-03-20,2026-03-30,90.00,EUR,,,0
 `;
 
+const CHECKS: readonly Check[] = [
+  { name: 'sage', run: async () => ({ ok: true, detail: 'joignable' }) },
+  { name: 'graph', run: async () => ({ ok: false, detail: 'refusé', mend: 'donnez Mail.Send' }) },
+  {
+    name: 'store',
+    run: async () => {
+      throw new Error('down');
+    },
+  },
+];
+
 let gateway: SqlGateway;
-let ports: CliPorts;
+let ports: TerminalPorts;
 
 beforeAll(async () => {
   gateway = await openTestGateway();
@@ -62,22 +73,12 @@ beforeAll(async () => {
         throw new OutsideFault('refused', 'graph-403', 'Access denied');
       },
     },
-    checks: [
-      { name: 'sage', run: async () => ({ ok: true, detail: 'joignable' }) },
-      { name: 'graph', run: async () => ({ ok: false, detail: 'refusé', mend: 'donnez Mail.Send' }) },
-      {
-        name: 'store',
-        run: async () => {
-          throw new Error('down');
-        },
-      },
-    ],
   };
 });
 afterAll(() => gateway.close());
 
 async function run(...argv: string[]) {
-  const { exitCode, output } = await runCli(ports, argv);
+  const { exitCode, output } = await openTerminal(ports, CHECKS)(argv);
   return { exitCode, output, json: () => JSON.parse(output) };
 }
 
@@ -164,12 +165,15 @@ describe('the terminal, as other programs read it (--json)', () => {
     const code = 'graph-507-QuotaExceededException';
     const lastError = { code, detail: '', at: '2026-03-31T09:00:00Z', kind: 'refused', about } as const;
     const refused = aDispatch({ state: 'stopped', checkFrom: 'drafting', lastError });
-    const own = { ...ports, dispatches: { ...ports.dispatches, listDispatches: async () => [refused] } };
-    const { rows } = JSON.parse((await runCli(own, ['dispatches', '--json'])).output);
+    const own = openTerminal(
+      { ...ports, dispatches: { ...ports.dispatches, listDispatches: async () => [refused] } },
+      [],
+    );
+    const { rows } = JSON.parse((await own(['dispatches', '--json'])).output);
     expect(rows).toEqual([
       expect.objectContaining({ state: 'stopped', lastError: code, why: expect.stringMatching(/pleine.*Supprimez/u) }),
     ]);
-    const { output } = await runCli(own, ['dispatches']);
+    const { output } = await own(['dispatches']);
     expect(output).toContain('non parti');
     expect(output.split('\n').at(-1)).toMatch(
       /^dispatch-1.*La boîte partagée est pleine\. Supprimez.*\(graph-507-Quota/u,
@@ -181,7 +185,7 @@ describe('the terminal, as other programs read it (--json)', () => {
     const sent = aDispatch({ id: 'd7', company: 'TEST', state: 'done' });
     state.dispatches.set(sent.id, { dispatch: sent, notBefore: null, claim: null });
     const own = { ...ports, dispatches: reader, annulments: writer, refreshes: writer };
-    const go = (...argv: string[]) => runCli(own, ['dispatches', ...argv]);
+    const go = (...argv: string[]) => openTerminal(own, [])(['dispatches', ...argv]);
     expect(await go('annul')).toMatchObject({ exitCode: 2, output: expect.stringContaining('Quelle lettre') });
     expect(await go('annul', 'd8', '--reason', 'Mauvais client')).toMatchObject({ exitCode: 2 });
     expect(await go('annul', 'd7', '--json')).toEqual({ exitCode: 2, output: '{"error":"reason-needed"}' });
@@ -218,6 +222,11 @@ describe('the terminal, as other programs read it (--json)', () => {
     ]);
   });
 
+  test('doctor: a code that Sage writes with what draws nothing is printed so, for who must find it', async () => {
+    const check = { name: 'codes', run: async () => ({ ok: true, detail: 'DUP\u200bONT' }) };
+    expect((await openTerminal(ports, [check])(['doctor'])).output).toBe('✓ codes — DUP\u200bONT');
+  });
+
   test('setup: a refusal is told with its code', async () => {
     const { exitCode, json } = await run('setup', '--json');
     expect(exitCode).toBe(1);
@@ -237,7 +246,7 @@ describe('the terminal, as people read it', () => {
     [['--help'], 0, ['Usage']],
     [[], 2, ['Usage']],
     [['effacer'], 2, ['Commande inconnue']],
-    [['client', '--wrong'], 2, ['Usage']],
+    [['client', '--wrong'], 2, ['Retirez --wrong']],
     [['debtors', '--company', 'AUTRE'], 2, ['Société inconnue', 'TEST']],
   ] as const)('%j ends with %i', async (argv, code, texts) => {
     const { exitCode, output } = await run(...argv);
@@ -264,7 +273,10 @@ describe('the company asked for', () => {
       list: () => all,
       get: (code: string) => all.find((one) => one.code === code),
     };
-    const { exitCode, output } = await runCli({ ...ports, companies }, ['debtors', '--json', '--company', asked]);
+    const { exitCode, output } = await openTerminal(
+      { ...ports, companies },
+      [],
+    )(['debtors', '--json', '--company', asked]);
     return exitCode === 0 ? JSON.parse(output).company : exitCode;
   };
 

@@ -11,9 +11,9 @@ import { notThereYet, throttled, unavailable } from '../../../src/demo/m365/faul
 import type { M365 } from '../../../src/demo/m365/server.ts';
 import { day } from '../../../src/domain/day.ts';
 import { aCompany } from '../../builders/company.ts';
-import { COLUMNS, folderOf, pdf } from '../../contracts/dossier-archive.ts';
+import { COLUMNS, folderOf, pdf } from '../../contracts/dispatch/dossier-archive.ts';
+import { aMail } from '../../contracts/dispatch/mail-bench.ts';
 import { expectNoViolations, startStandIn } from '../../contracts/m365-stand-in.ts';
-import { aMail } from '../../contracts/mail-bench.ts';
 import { credential, productClient, TOKEN } from './graph-client.ts';
 
 const MAILBOX = 'comptabilite@demo.example';

@@ -3,16 +3,16 @@ import { openDossierSetup } from '../../../src/channels/graph/dossier/dossier-se
 import type { FaultRule } from '../../../src/demo/m365/faults/fault.ts';
 import type { KeptFile } from '../../../src/demo/m365/observe.ts';
 import { day } from '../../../src/domain/day.ts';
-import { describeDossierAnnulments } from '../../contracts/dossier-annulments.ts';
+import { describeDossierAnnulments } from '../../contracts/dispatch/dossier-annulments.ts';
 import {
   ALPHA,
   type ArchiveBench,
   type ArchiveTrouble,
   describeDossierArchive,
   type FiledFile,
-} from '../../contracts/dossier-archive.ts';
+} from '../../contracts/dispatch/dossier-archive.ts';
 import { expectNoViolations, startStandIn } from '../../contracts/m365-stand-in.ts';
-import { openFakeArchive } from '../../fakes/dossier-archive.ts';
+import { openFakeArchive } from '../../fakes/dispatch/dossier-archive.ts';
 import { productClient } from './graph-client.ts';
 
 const UPLOAD = { method: 'PUT', path: '*/content' };

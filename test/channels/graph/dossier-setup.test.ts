@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { COLUMN_DEFINITIONS } from '../../../src/channels/graph/dossier/dossier-columns.ts';
 import { missingColumns, openDossierSetup } from '../../../src/channels/graph/dossier/dossier-setup.ts';
 import type { M365 } from '../../../src/demo/m365/server.ts';
-import { ALPHA } from '../../contracts/dossier-archive.ts';
+import { ALPHA } from '../../contracts/dispatch/dossier-archive.ts';
 import { expectNoViolations, startStandIn } from '../../contracts/m365-stand-in.ts';
 import { productClient } from './graph-client.ts';
 

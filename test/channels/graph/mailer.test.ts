@@ -1,10 +1,10 @@
 import { openMailer } from '../../../src/channels/graph/mail/mailer.ts';
 import type { FaultRule } from '../../../src/demo/m365/faults/fault.ts';
 import type { M365 } from '../../../src/demo/m365/server.ts';
+import type { MailBench, MailCall, MailTrouble, SendEffect } from '../../contracts/dispatch/mail-bench.ts';
+import { describeMailer } from '../../contracts/dispatch/mailer.ts';
 import { expectNoViolations, startStandIn } from '../../contracts/m365-stand-in.ts';
-import type { MailBench, MailCall, MailTrouble, SendEffect } from '../../contracts/mail-bench.ts';
-import { describeMailer } from '../../contracts/mailer.ts';
-import { openFakeMailer } from '../../fakes/mailer.ts';
+import { openFakeMailer } from '../../fakes/dispatch/mailer.ts';
 import { productClient } from './graph-client.ts';
 
 const MAILBOX = 'comptabilite@demo.example';

@@ -11,9 +11,7 @@ describe('what cannot be answered over HTTP', () => {
     };
     const app = buildHttpApp({
       messages: fails,
-      letter: fails,
-      mail: fails,
-      customer: fails,
+      pages: ['/lettres/:token', '/lettres/:token/mail', '/c/:company/:code'].map((path) => ({ path, answer: fails })),
       isReady: async () => true,
       onError: (error) => faults.push(error),
     });

@@ -3,7 +3,7 @@ import { createLetterRenderer } from '../../../src/channels/letters/letter-rende
 import { writeMail } from '../../../src/channels/letters/mail/write-mail.ts';
 import { countInvoices, writeLetter } from '../../../src/channels/letters/write-letter.ts';
 import { day } from '../../../src/domain/day.ts';
-import type { Effet } from '../../../src/domain/encours/effet.ts';
+import type { Effet } from '../../../src/domain/ledger/effet.ts';
 import type { LetterLine } from '../../../src/domain/relance/decision.ts';
 import { letterFacts, letterLine, plainSpaces } from './letter-facts.ts';
 import { hasPoppler, pdfText, withoutPoppler } from './pdf-tools.ts';

@@ -9,15 +9,16 @@ type Name = 'watch' | 'tell';
 
 /** Of passes that wait for nobody, unless they say otherwise. */
 const startPasses = (
-  passes: Readonly<Record<Name, Pass<Name>>>,
-  onError: (error: unknown, name: Name) => void,
+  passes: Readonly<Record<Name, Pass>>,
+  onError: (error: unknown, name: string) => void,
   gate = new PeopleGate(),
-): Schedule<Name> => startBehind(passes, onError, gate);
+): Schedule => startBehind(Object.values(passes), onError, gate);
 
 /** Passes that count how often they ran. */
-function counting(facts: Partial<Record<Name, Partial<Pass<Name>>>> = {}) {
+function counting(facts: Partial<Record<Name, Partial<Pass>>> = {}) {
   const runs: Record<Name, number> = { watch: 0, tell: 0 };
-  const passOf = (name: Name): Pass<Name> => ({
+  const passOf = (name: Name): Pass => ({
+    name,
     everyMs: HOUR,
     isBehindPeople: false,
     queue: false,

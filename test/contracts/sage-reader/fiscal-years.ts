@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
-import { openItems } from '../../../src/domain/encours/open-items.ts';
+import { openItems } from '../../../src/domain/ledger/open-items.ts';
 import { carriedOver, fill, lettered, line, receipt, settings } from '../../sage/books.ts';
 import type { OpenWorld, World } from './world.ts';
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
-import { openItems } from '../../../src/domain/encours/open-items.ts';
 import { readInvoiceLives } from '../../../src/domain/figures/invoice-lives.ts';
 import { openItemsOfPast, readBooks } from '../../../src/domain/figures/lives/books.ts';
+import { openItems } from '../../../src/domain/ledger/open-items.ts';
 import { pastOf } from '../../builders/figures.ts';
 import { carriedOver, fill, lettered, line, receipt, settings } from '../../sage/books.ts';
 import type { OpenWorld, World } from './world.ts';

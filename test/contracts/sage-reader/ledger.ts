@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_POLICY } from '../../../src/domain/company/default-policy.ts';
 import { day } from '../../../src/domain/day.ts';
-import { openItems } from '../../../src/domain/encours/open-items.ts';
+import { openItems } from '../../../src/domain/ledger/open-items.ts';
 import type { SqlReader } from '../../../src/sage/sql-reader.ts';
 import { carriedOver, lettered, line, preLettered, receipt, settings } from '../../sage/books.ts';
 import type { OpenWorld, World } from './world.ts';

@@ -6,8 +6,8 @@ import { evaluateRisk } from '../../../src/domain/credit/evaluate-risk.ts';
 import { judgeOrder, type OrderVerdict } from '../../../src/domain/credit/judge-order.ts';
 import type { RiskVerdict } from '../../../src/domain/credit/risk.ts';
 import { isOrder, type Order, type SalesDocument } from '../../../src/domain/credit/sales-document.ts';
-import type { OpenItem } from '../../../src/domain/encours/open-item.ts';
-import type { CreditReader } from '../../../src/use-cases/ports/credit-reader.ts';
+import type { OpenItem } from '../../../src/domain/ledger/open-item.ts';
+import type { CreditReader } from '../../../src/use-cases/ports/credit/credit-reader.ts';
 
 /** What the rules say of a payer of the demo, read from its base. */
 export interface DemoCredit {

@@ -9,7 +9,7 @@ import { companyCodeOf } from '../../../src/domain/company/company-code.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { SqlDatabase, SqlGateway } from '../../../src/platform/sql/database.ts';
 import { openSageReader } from '../../../src/sage/sage-reader.ts';
-import type { NewDispute } from '../../../src/use-cases/ports/memory-store.ts';
+import type { NewDispute } from '../../../src/use-cases/ports/relance/memory-store.ts';
 import { aCompany } from '../../builders/company.ts';
 import { openFakeStore } from '../../fakes/fake-store.ts';
 import { openTestGateway } from '../../helpers/embedded.ts';

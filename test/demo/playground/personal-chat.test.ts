@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginAnew, personalChatOf } from '../../../src/demo/playground/personal-chat.ts';
 import type { SqlDatabase, SqlGateway } from '../../../src/platform/sql/database.ts';
-import { greetings } from '../../../src/store/conversations/greetings.ts';
 import { migrate } from '../../../src/store/migrate.ts';
+import { greetings } from '../../../src/store/transport/conversations/greetings.ts';
 import { openTestGateway } from '../../helpers/embedded.ts';
 
 const [CLAIRE, HUGO] = ['claire', 'hugo'].map((id) => ({ id, name: id })) as [

@@ -6,7 +6,7 @@ import { computeEncours } from '../../../src/domain/credit/compute-encours.ts';
 import type { CreditSheet } from '../../../src/domain/credit/credit-sheet.ts';
 import type { EncoursPart } from '../../../src/domain/credit/encours.ts';
 import type { SalesDocument } from '../../../src/domain/credit/sales-document.ts';
-import type { OpenItem } from '../../../src/domain/encours/open-item.ts';
+import type { OpenItem } from '../../../src/domain/ledger/open-item.ts';
 import { aCreditSheet, aSalesDocument, creditSettings } from '../../builders/credit.ts';
 import { aCreditItem, anItem, aReceiptItem } from '../../builders/open-item.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
-import type { Entry } from '../../../src/domain/encours/entry.ts';
 import { shareAvoirs } from '../../../src/domain/figures/lives/avoirs.ts';
+import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import { anInvoice } from '../../builders/entry.ts';
 
 /** FA1 of 1 000, FA2 of 500 and FA3 of 500, a month apart. */

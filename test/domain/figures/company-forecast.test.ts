@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Cents, cents, sumCents } from '../../../src/domain/cents.ts';
-import { forecastFacts } from '../../../src/domain/dataset/forecast-facts.ts';
 import { addDays, day } from '../../../src/domain/day.ts';
+import { forecastFacts } from '../../../src/domain/figures/dataset/forecast-facts.ts';
 import type { CashForecast } from '../../../src/domain/figures/forecast/cash-in.ts';
 import { forecastCashIn } from '../../../src/domain/figures/forecast/cash-in.ts';
 import { forecastInSlices, forecastOf } from '../../../src/domain/figures/forecast/company-forecast.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { FiscalYear } from '../../../src/domain/company/fiscal-year.ts';
 import { day } from '../../../src/domain/day.ts';
-import type { Entry } from '../../../src/domain/encours/entry.ts';
 import { readInvoiceLives } from '../../../src/domain/figures/invoice-lives.ts';
 import { readPayments } from '../../../src/domain/figures/lives/payments.ts';
 import { readSales } from '../../../src/domain/figures/lives/sales.ts';
+import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import { fiscalYears } from '../../builders/company.ts';
 import { aCreditNote, anInvoice, aReceipt, type EntryFacts } from '../../builders/entry.ts';
 import { pastOf } from '../../builders/figures.ts';

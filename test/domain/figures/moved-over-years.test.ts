@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../../src/domain/encours/entry.ts';
 import { readInvoiceLives } from '../../../src/domain/figures/invoice-lives.ts';
+import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import { fiscalYears } from '../../builders/company.ts';
 import { anInvoice, aReceipt, type EntryFacts } from '../../builders/entry.ts';
 import { pastOf } from '../../builders/figures.ts';

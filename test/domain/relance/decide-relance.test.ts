@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
-import { summariseAccount } from '../../../src/domain/encours/account.ts';
+import { summariseAccount } from '../../../src/domain/ledger/account.ts';
 import { decideAccount } from '../../../src/domain/relance/decide-relance.ts';
 import { aPolicy, levelsWith } from '../../builders/company.ts';
 import { anInput, decide, lettersOf, reasonOf } from '../../builders/decision.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
-import type { OpenItem } from '../../../src/domain/encours/open-item.ts';
+import type { OpenItem } from '../../../src/domain/ledger/open-item.ts';
 import type { HeldBack } from '../../../src/domain/relance/decision.ts';
 import type { TiersMemory } from '../../../src/domain/relance/memory.ts';
 import { aPolicy } from '../../builders/company.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
-import type { OpenItem } from '../../../src/domain/encours/open-item.ts';
+import type { OpenItem } from '../../../src/domain/ledger/open-item.ts';
 import type { Decision, LevelChoice } from '../../../src/domain/relance/decision.ts';
 import type { LetterFacts } from '../../../src/domain/relance/letter.ts';
 import { type Recheck, recheckLetter } from '../../../src/domain/relance/recheck.ts';

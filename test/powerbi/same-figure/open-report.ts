@@ -8,7 +8,7 @@ import type { SqlGateway } from '../../../src/platform/sql/database.ts';
 import { openSageReader } from '../../../src/sage/sage-reader.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { openStore } from '../../../src/store/open-store.ts';
-import { refreshDataset } from '../../../src/use-cases/dataset/refresh-dataset.ts';
+import { refreshDataset } from '../../../src/use-cases/figures/dataset/refresh-dataset.ts';
 import { HandClock } from '../../use-cases/bench/clock.ts';
 import { computeMeasure, type Selection } from '../measures/compute.ts';
 import { isAggregate, readMeasures } from '../measures/measure.ts';

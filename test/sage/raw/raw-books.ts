@@ -1,9 +1,9 @@
 import type { SageValues } from '../../../src/demo/sage-base/rows.ts';
 import type { Company } from '../../../src/domain/company/company.ts';
 import { type Day, day } from '../../../src/domain/day.ts';
-import { type CurrencyAccount, summariseAccount } from '../../../src/domain/encours/account.ts';
-import type { OpenItem } from '../../../src/domain/encours/open-item.ts';
-import { creditsAhead, openItems } from '../../../src/domain/encours/open-items.ts';
+import { type CurrencyAccount, summariseAccount } from '../../../src/domain/ledger/account.ts';
+import type { OpenItem } from '../../../src/domain/ledger/open-item.ts';
+import { creditsAhead, openItems } from '../../../src/domain/ledger/open-items.ts';
 import { decideRelance } from '../../../src/domain/relance/decide-relance.ts';
 import type { Decision } from '../../../src/domain/relance/decision.ts';
 import type { RelanceInput } from '../../../src/domain/relance/input.ts';

@@ -1,4 +1,4 @@
-import { aNewWrite, approvedHold } from '../../contracts/sage-write-store.ts';
+import { aNewWrite, approvedHold } from '../../contracts/sage-writes/sage-write-store.ts';
 import { later, NOW, type Store } from '../../store/samples.ts';
 
 const COMPANY = 'MARQUES';

@@ -1,6 +1,6 @@
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
-import type { NoticeTarget } from '../../../src/use-cases/ports/hold-store.ts';
+import type { NoticeTarget } from '../../../src/use-cases/ports/credit/hold-store.ts';
 import { aKnownRisk, aNewHold, anApproval, aRefusal, holdFacts } from '../../builders/hold.ts';
 import { CAMILLE, later, NOW, type Store, YANN } from '../../store/samples.ts';
 

@@ -1,6 +1,6 @@
 import { cents } from '../../../src/domain/cents.ts';
-import type { ReminderFact } from '../../../src/domain/dataset/tiers-facts.ts';
 import { day } from '../../../src/domain/day.ts';
+import type { ReminderFact } from '../../../src/domain/figures/dataset/tiers-facts.ts';
 import { aDecisionFact, aForecast, aSnapshot, factsOf, invoiceFact } from '../../builders/dataset.ts';
 import { later, NOW, type Store } from '../../store/samples.ts';
 

@@ -3,7 +3,7 @@ import { day } from '../../../src/domain/day.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { openStore } from '../../../src/store/open-store.ts';
-import type { Dispatch } from '../../../src/use-cases/ports/dispatch-store.ts';
+import type { Dispatch } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import {
   approveOne,
   CAMILLE,

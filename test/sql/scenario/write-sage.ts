@@ -1,7 +1,7 @@
 import type { SageRelease } from '../../../src/demo/sage-base/release.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { openSageWriter } from '../../../src/sage-writer/open-sage-writer.ts';
-import { riskCode, statut } from '../../contracts/sage-writer.ts';
+import { riskCode, statut } from '../../contracts/sage-writes/sage-writer.ts';
 import { LIBRE, lockRecord, makeSageToWrite, writerSettings } from '../../sage-writer/base.ts';
 
 /** Makes a base of the release and writes into it all that a decision can put there: over a value, over NULL, not while it is open. */

@@ -3,7 +3,7 @@ import { openGateway } from '../../../src/platform/sql/gateway.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { describeSageReader } from '../../contracts/sage-reader.ts';
-import { describeSageWriter } from '../../contracts/sage-writer.ts';
+import { describeSageWriter } from '../../contracts/sage-writes/sage-writer.ts';
 import { describeSqlDatabase } from '../../contracts/sql-database.ts';
 import { describeWholeStore } from '../../contracts/whole-store.ts';
 import { benchOver } from '../../sage-writer/bench.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { openGateway } from '../../../src/platform/sql/gateway.ts';
 import { openSageWriter } from '../../../src/sage-writer/open-sage-writer.ts';
-import { statut } from '../../contracts/sage-writer.ts';
+import { statut } from '../../contracts/sage-writes/sage-writer.ts';
 import { makeSageToWrite, writerSettings } from '../../sage-writer/base.ts';
 import { SERVER, SKIPPED } from './connection.ts';
 import { addRecordLocks } from './record-locks.ts';

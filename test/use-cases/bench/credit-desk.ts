@@ -4,7 +4,7 @@ import { type CreditPolicy, DEFAULT_CREDIT_POLICY } from '../../../src/domain/co
 import type { Role } from '../../../src/domain/company/role.ts';
 import type { CreditSettings, CreditSheet } from '../../../src/domain/credit/credit-sheet.ts';
 import type { SalesDocument } from '../../../src/domain/credit/sales-document.ts';
-import type { Entry } from '../../../src/domain/encours/entry.ts';
+import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { openStore } from '../../../src/store/open-store.ts';
@@ -12,8 +12,8 @@ import type { CreditPorts } from '../../../src/use-cases/credit/credit-ports.ts'
 import { decideHold } from '../../../src/use-cases/credit/decide-hold.ts';
 import type { Decide } from '../../../src/use-cases/credit/views.ts';
 import { type Watched, watchOrders } from '../../../src/use-cases/credit/watch-orders.ts';
-import type { Delivered } from '../../../src/use-cases/ports/credit-announcer.ts';
-import type { Hold, HoldNotice } from '../../../src/use-cases/ports/hold-store.ts';
+import type { Hold, HoldNotice } from '../../../src/use-cases/ports/credit/hold-store.ts';
+import type { Delivered } from '../../../src/use-cases/ports/transport/delivered.ts';
 import { aCompany } from '../../builders/company.ts';
 import { aCreditSheet, aSalesDocument, creditSettings } from '../../builders/credit.ts';
 import { anInvoice } from '../../builders/entry.ts';
@@ -99,7 +99,6 @@ export async function openCreditDesk(facts: CreditDeskFacts = {}) {
         told.push(notice);
         return world.delivered;
       },
-      post: async () => 'told',
     },
     clock,
     isHoliday: () => false,

@@ -1,8 +1,8 @@
 import type { Company } from '../../../src/domain/company/company.ts';
-import type { Entry } from '../../../src/domain/encours/entry.ts';
+import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import type { SendingPolicy } from '../../../src/domain/sending-policy.ts';
 import type { Directory } from '../../../src/use-cases/ports/directory.ts';
-import type { Draft } from '../../../src/use-cases/ports/draft-store.ts';
+import type { Draft } from '../../../src/use-cases/ports/relance/draft-store.ts';
 import { approveLetters } from '../../../src/use-cases/relance/approve-letters.ts';
 import { previewLetters } from '../../../src/use-cases/relance/preview-letters.ts';
 import { aCompany } from '../../builders/company.ts';

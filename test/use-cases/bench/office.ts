@@ -3,15 +3,15 @@ import { openDossierArchive } from '../../../src/channels/graph/dossier/dossier-
 import { openDossierSetup } from '../../../src/channels/graph/dossier/dossier-setup.ts';
 import { openMailer } from '../../../src/channels/graph/mail/mailer.ts';
 import type { Company } from '../../../src/domain/company/company.ts';
-import type { Entry } from '../../../src/domain/encours/entry.ts';
+import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import type { SendingPolicy } from '../../../src/domain/sending-policy.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { DispatchPorts } from '../../../src/use-cases/dispatch/dispatch-ports.ts';
 import { runDispatches } from '../../../src/use-cases/dispatch/run-dispatches.ts';
 import { RESTING } from '../../../src/use-cases/dispatch/take-step.ts';
-import type { Dispatch } from '../../../src/use-cases/ports/dispatch-store.ts';
-import type { DraftChoices } from '../../../src/use-cases/ports/draft-store.ts';
+import type { Dispatch } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
+import type { DraftChoices } from '../../../src/use-cases/ports/relance/draft-store.ts';
 import { approveLetters } from '../../../src/use-cases/relance/approve-letters.ts';
 import { prepareLetters } from '../../../src/use-cases/relance/prepare-letters.ts';
 import { readSituation } from '../../../src/use-cases/tiers/read-situation.ts';

@@ -1,5 +1,5 @@
 import type { LetterFacts } from '../../../src/domain/relance/letter.ts';
-import type { LetterRenderer } from '../../../src/use-cases/ports/letter-renderer.ts';
+import type { LetterRenderer } from '../../../src/use-cases/ports/relance/letter-renderer.ts';
 
 /** Documents that are their own facts: quick to make, and a test can read back what they say. */
 export const plainRenderer: LetterRenderer = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
-import { addPurpose } from '../../../src/use-cases/register-conversation.ts';
+import { registerApprovals } from '../../../src/use-cases/credit/register-approvals.ts';
 import { anOrder, type CreditDesk, decide, NADIA, openCreditDesk, standing, watch } from '../bench/credit-desk.ts';
 
 const NEW_CHANNEL = '19:nouveau@thread.tacv2';
@@ -17,8 +17,8 @@ async function openWaiting(count: number): Promise<CreditDesk> {
 }
 
 const register = async ({ ports, store }: CreditDesk) => {
-  const added = await addPurpose({ ...ports, conversations: store }, ADMIN, NEW_CHANNEL, 'approvals', null);
-  if (added.kind !== 'added' || !added.waiting) throw new Error(`Not registered: ${JSON.stringify(added)}`);
+  const added = await registerApprovals({ ...ports, conversations: store }, ADMIN, NEW_CHANNEL, null);
+  if (added.kind !== 'added') throw new Error(`Not registered: ${JSON.stringify(added)}`);
   return added.waiting;
 };
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { tellPeople } from '../../../src/use-cases/credit/tell-people.ts';
-import type { Told } from '../../../src/use-cases/ports/credit-announcer.ts';
-import type { HoldNotice } from '../../../src/use-cases/ports/hold-store.ts';
+import type { HoldNotice } from '../../../src/use-cases/ports/credit/hold-store.ts';
+import type { Told } from '../../../src/use-cases/ports/transport/delivered.ts';
 import {
   anOrder,
   type CreditDesk,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { unavailable } from '../../../src/demo/m365/faults/presets.ts';
-import type { Entry } from '../../../src/domain/encours/entry.ts';
+import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import { decideFor, NOTHING_CHOSEN, readSituation } from '../../../src/use-cases/tiers/read-situation.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import { approve, approveOne, heldItems, type Office, pass, read, remindedItems, runToRest } from '../bench/office.ts';

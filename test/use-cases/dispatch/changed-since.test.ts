@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { unavailable } from '../../../src/demo/m365/faults/presets.ts';
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
-import type { Entry } from '../../../src/domain/encours/entry.ts';
+import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import { aPolicy } from '../../builders/company.ts';
 import { anInvoice, aReceipt } from '../../builders/entry.ts';
 import { approve, approveOne, heldItems, type Office, pass, read, remindedItems, runToRest } from '../bench/office.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../../src/domain/encours/entry.ts';
+import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import { deductedElsewhereIn } from '../../../src/domain/relance/warnings.ts';
-import type { Dispatch } from '../../../src/use-cases/ports/dispatch-store.ts';
+import type { Dispatch } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import { decideFor, NOTHING_CHOSEN, readSituation } from '../../../src/use-cases/tiers/read-situation.ts';
 import { anInvoice, aReceipt } from '../../builders/entry.ts';
 import { approveOne, type Office, read, runToRest } from '../bench/office.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { explainFault } from '../../../src/channels/words/explain-fault.ts';
+import { explainFault } from '../../../src/channels/words/explain/fault.ts';
 import type { FaultRule } from '../../../src/demo/m365/faults/fault.ts';
 import { type RefusalName, refusal } from '../../../src/demo/m365/faults/refusals.ts';
 import { decideToCheck } from '../../../src/use-cases/dispatch/decide-to-check.ts';
 import { type Standing, standingOf } from '../../../src/use-cases/dispatch/standing.ts';
-import type { Dispatch, DispatchState } from '../../../src/use-cases/ports/dispatch-store.ts';
+import type { Dispatch, DispatchState } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import type { OutsideReason } from '../../../src/use-cases/ports/outside-fault.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import { approveOne, heldItems, type Office, pass, read, remindedItems, runToRest } from '../bench/office.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FaultRule } from '../../../src/demo/m365/faults/fault.ts';
 import { type DispatchAct, decideToCheck } from '../../../src/use-cases/dispatch/decide-to-check.ts';
-import { listToCheck } from '../../../src/use-cases/lists/list-to-check.ts';
-import type { Dispatch } from '../../../src/use-cases/ports/dispatch-store.ts';
+import { listToCheck } from '../../../src/use-cases/dispatch/list-to-check.ts';
+import type { Dispatch } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import { approveOne, heldItems, type Office, pass, read, remindedItems, runToRest } from '../bench/office.ts';
 import { useOffices } from '../bench/office-suite.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
-import type { Entry } from '../../../src/domain/encours/entry.ts';
 import { EVERYONE } from '../../../src/domain/figures/debtors/follow.ts';
+import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import { listFollow } from '../../../src/use-cases/figures/list-follow.ts';
 import { listTop } from '../../../src/use-cases/figures/list-top.ts';
 import { readFigures } from '../../../src/use-cases/figures/read-figures.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Delivered } from '../../../src/use-cases/ports/credit-announcer.ts';
 import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
+import type { Delivered } from '../../../src/use-cases/ports/transport/delivered.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import { aKnownRisk, aNewHold } from '../../builders/hold.ts';
 import {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../src/domain/company/role.ts';
-import type { LateView } from '../../../src/use-cases/credit/views.ts';
-import { listLate } from '../../../src/use-cases/morning/list-late.ts';
+import { type LateView, listLate } from '../../../src/use-cases/morning/list-late.ts';
 import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
 import { aCompany } from '../../builders/company.ts';
 import { anInvoice, aReceipt } from '../../builders/entry.ts';

@@ -1,11 +1,11 @@
 import { day, parisDay } from '../../../src/domain/day.ts';
-import type { Entry } from '../../../src/domain/encours/entry.ts';
+import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import type { MorningPost } from '../../../src/domain/morning/morning-post.ts';
 import { frenchHolidays } from '../../../src/platform/holidays.ts';
 import type { StoreReader } from '../../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../../src/store/store-writer.ts';
 import { type MorningPorts, sendMorningPosts } from '../../../src/use-cases/morning/send-morning-posts.ts';
-import type { Delivered } from '../../../src/use-cases/ports/credit-announcer.ts';
+import type { Delivered } from '../../../src/use-cases/ports/transport/delivered.ts';
 import { aCompany } from '../../builders/company.ts';
 import { aTiers } from '../../builders/tiers.ts';
 import { type Books, registryOf, someBooks } from '../bench/books.ts';
@@ -54,7 +54,7 @@ export async function openMorning(openStore: OpenMorningStore, facts: MorningFac
     holds: store,
     conversations: store,
     mornings: store,
-    announcer: {
+    poster: {
       post: async (conversationId, post) => {
         posted.push({ conversationId, post });
         return answers.shift() ?? 'told';

@@ -1,14 +1,14 @@
 import type { HoldDecision } from '../../../src/domain/credit/hold.ts';
 import type { SageWriterSettings } from '../../../src/domain/credit/sage-writer-settings.ts';
-import type { Hold } from '../../../src/use-cases/ports/hold-store.ts';
-import type { SageWrite } from '../../../src/use-cases/ports/sage-write-store.ts';
+import type { Hold } from '../../../src/use-cases/ports/credit/hold-store.ts';
+import type { SageWrite } from '../../../src/use-cases/ports/sage-writes/sage-write-store.ts';
 import type { SageWritePorts } from '../../../src/use-cases/sage-writes/sage-write-ports.ts';
 import { type UndoResult, undoSageWrite } from '../../../src/use-cases/sage-writes/undo-sage-write.ts';
 import { writeToSage } from '../../../src/use-cases/sage-writes/write-to-sage.ts';
 import { aCompany } from '../../builders/company.ts';
 import { aNewHold, anApproval, aRefusal, holdFacts } from '../../builders/hold.ts';
 import { openFakeStore } from '../../fakes/fake-store.ts';
-import { FakeSageBase, openFakeSageWriter } from '../../fakes/sage-writer.ts';
+import { FakeSageBase, openFakeSageWriter } from '../../fakes/sage-writes/sage-writer.ts';
 import { writerSettings } from '../../sage-writer/base.ts';
 import { HandClock } from '../bench/clock.ts';
 

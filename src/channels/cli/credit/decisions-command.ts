@@ -1,18 +1,40 @@
 import type { Cents } from '../../../domain/cents.ts';
 import { parseDay } from '../../../domain/day.ts';
 import { type DecisionRow, listDecisions } from '../../../use-cases/credit/list-decisions.ts';
-import { cliWords } from '../../words/cli.ts';
+import type { HoldReader } from '../../../use-cases/ports/credit/hold-store.ts';
+import { cliWords } from '../../words/cli/cli.ts';
+import { creditHelp } from '../../words/cli/credit/commands.ts';
 import { formatAmount, formatDay, formatInstant } from '../../words/format.ts';
 import { wordsFor } from '../../words/words.ts';
-import type { CliAnswer } from '../cli-answer.ts';
-import type { CliPorts } from '../cli-ports.ts';
+import type { CommandAnswer } from '../cli-answer.ts';
+import type { CliCommand } from '../cli-command.ts';
+import type { CliOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { table } from '../table.ts';
 import { type CsvCell, toCsv } from './csv.ts';
 
+const OPTIONS = {
+  since: { type: 'string', ...creditHelp.decisions.options.since },
+  csv: { type: 'boolean', ...creditHelp.decisions.options.csv },
+} as const satisfies CliOptions;
+type Options = typeof OPTIONS;
+
+export interface DecisionsPorts {
+  readonly holds: Pick<HoldReader, 'listDecided'>;
+}
+
 /** `decisions [--since DAY] [--csv]`: who released or refused what, when, why, and what was seen. */
-export async function runDecisions(ports: CliPorts, request: CliRequest): Promise<CliAnswer> {
-  const { company, json, since: asked, csv } = request;
+export const decisionsCommand = (ports: DecisionsPorts): CliCommand<Options> => ({
+  name: 'decisions',
+  room: creditHelp.room,
+  usage: creditHelp.decisions,
+  options: OPTIONS,
+  run: (request) => tellDecisions(ports, request),
+});
+
+async function tellDecisions(ports: DecisionsPorts, request: CliRequest<Options>): Promise<CommandAnswer> {
+  const { company, json, options } = request;
+  const { since: asked, csv } = options;
   const since = asked === undefined ? null : parseDay(asked);
   if (since === undefined) {
     const error = JSON.stringify({ error: 'bad-date', given: asked });
@@ -20,7 +42,7 @@ export async function runDecisions(ports: CliPorts, request: CliRequest): Promis
   }
   const rows = await listDecisions(ports, company, since);
   if (json) return { exitCode: 0, output: JSON.stringify({ company: company.code, since, rows }) };
-  if (csv) return { exitCode: 0, output: toCsv(cliWords.decisionCsvHeaders, rows.map(csvRow)) };
+  if (csv) return { exitCode: 0, output: toCsv(cliWords.decisionCsvHeaders, rows.map(csvRow)), asIs: true };
   return { exitCode: 0, output: table([...cliWords.decisionHeaders], rows.map(tableRow)) };
 }
 

@@ -1,18 +1,34 @@
 import { amountToRelease } from '../../../domain/credit/amount-to-release.ts';
-import type { Hold } from '../../../use-cases/ports/hold-store.ts';
-import { cliWords } from '../../words/cli.ts';
+import type { Hold, HoldReader } from '../../../use-cases/ports/credit/hold-store.ts';
+import type { RiskReader } from '../../../use-cases/ports/credit/risk-store.ts';
+import { cliWords } from '../../words/cli/cli.ts';
+import { creditHelp } from '../../words/cli/credit/commands.ts';
+import { sayOrderAmount } from '../../words/credit/order-amount.ts';
 import { formatAmount, formatInstant } from '../../words/format.ts';
-import { sayOrderAmount } from '../../words/order-amount.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { CliAnswer } from '../cli-answer.ts';
-import type { CliPorts } from '../cli-ports.ts';
+import type { CliCommand } from '../cli-command.ts';
+import type { NoOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { table } from '../table.ts';
 
 const MAX_ROWS = 500;
 
+export interface HoldsPorts {
+  readonly holds: Pick<HoldReader, 'listHolds'>;
+  readonly risks: Pick<RiskReader, 'lastRiskReading'>;
+}
+
 /** `holds`: the orders that wait for a decision, then those of customers à surveiller, newest first. */
-export async function runHolds(ports: CliPorts, { company, json }: CliRequest): Promise<CliAnswer> {
+export const holdsCommand = (ports: HoldsPorts): CliCommand<NoOptions> => ({
+  name: 'holds',
+  room: creditHelp.room,
+  usage: creditHelp.holds,
+  options: {},
+  run: (request) => tellHolds(ports, request),
+});
+
+async function tellHolds(ports: HoldsPorts, { company, json }: CliRequest): Promise<CliAnswer> {
   const { code } = company;
   const [pending, noted, watchedAt] = await Promise.all([
     ports.holds.listHolds({ company: code, states: ['pending'] }, MAX_ROWS),

@@ -1,14 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { type WatchAnswer, watchOrders } from '../../../use-cases/credit/watch-orders.ts';
-import { cliWords } from '../../words/cli.ts';
+import { type WatchAnswer, type WatchPorts, watchOrders } from '../../../use-cases/credit/watch-orders.ts';
+import { cliWords } from '../../words/cli/cli.ts';
+import { creditHelp } from '../../words/cli/credit/commands.ts';
 import type { CliAnswer } from '../cli-answer.ts';
-import type { CliPorts } from '../cli-ports.ts';
+import type { CliCommand } from '../cli-command.ts';
+import type { NoOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 
 const LEASE_MS = 5 * 60_000;
 
 /** `watch`: one pass over the open orders, now. What it finds is told by the service, where one runs. */
-export async function runWatch(ports: CliPorts, { company, json }: CliRequest): Promise<CliAnswer> {
+export const watchCommand = (ports: WatchPorts): CliCommand<NoOptions> => ({
+  name: 'watch',
+  room: creditHelp.room,
+  usage: creditHelp.watch,
+  options: {},
+  run: (request) => watchNow(ports, request),
+});
+
+async function watchNow(ports: WatchPorts, { company, json }: CliRequest): Promise<CliAnswer> {
   const answer = await watchOrders(ports, company, { owner: `cli-${randomUUID()}`, leaseMs: LEASE_MS });
   const exitCode = answer.kind === 'unreachable' ? 1 : 0;
   return { exitCode, output: json ? JSON.stringify(answer) : describe(answer) };

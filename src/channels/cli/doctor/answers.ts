@@ -1,7 +1,7 @@
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import type { Check, CheckAnswer } from '../../../use-cases/run-checks.ts';
-import { doctorWords } from '../../words/doctor.ts';
-import { faultWords } from '../../words/explain-fault.ts';
+import { doctorWords } from '../../words/doctor/doctor.ts';
+import { faultWords } from '../../words/explain/fault.ts';
 import { generalMend, ownMend } from './fault-mends.ts';
 
 export const right = (detail: string): CheckAnswer => ({ ok: true, detail });

@@ -2,7 +2,7 @@ import type { Company } from '../../../domain/company/company.ts';
 import { isBic, isIban, isSiret, isVatNumberOf } from '../../../domain/company/legal-identity.ts';
 import type { SageReader } from '../../../use-cases/ports/sage-reader.ts';
 import type { Check, CheckAnswer } from '../../../use-cases/run-checks.ts';
-import { doctorWords } from '../../words/doctor.ts';
+import { doctorWords } from '../../words/doctor/doctor.ts';
 import { formatAmount, formatDay } from '../../words/format.ts';
 import { check, right, wrong } from './answers.ts';
 

@@ -1,7 +1,7 @@
 import type { Company } from '../../../domain/company/company.ts';
 import type { OutsideReason } from '../../../use-cases/ports/outside-fault.ts';
-import { doctorWords } from '../../words/doctor.ts';
-import { faultWords, type ToldFault } from '../../words/explain-fault.ts';
+import { doctorWords } from '../../words/doctor/doctor.ts';
+import { faultWords, type ToldFault } from '../../words/explain/fault.ts';
 
 /** What has nothing to do with the thing that was asked for; null where it has. */
 const GENERAL: Readonly<Partial<Record<OutsideReason, string>>> = {

@@ -4,7 +4,7 @@ import type { Company } from '../../../domain/company/company.ts';
 import type { Check } from '../../../use-cases/run-checks.ts';
 import { findFor } from '../../graph/calls/graph-fault.ts';
 import { readPages } from '../../graph/calls/read-pages.ts';
-import { doctorWords } from '../../words/doctor.ts';
+import { doctorWords } from '../../words/doctor/doctor.ts';
 import { check, right, wrong } from './answers.ts';
 
 const words = doctorWords.groups;

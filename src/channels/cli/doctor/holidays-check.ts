@@ -4,7 +4,7 @@ import type { Day } from '../../../domain/day.ts';
 import { holidaysBeyondFrench } from '../../../platform/holidays.ts';
 import type { Clock } from '../../../use-cases/ports/clock.ts';
 import type { Check } from '../../../use-cases/run-checks.ts';
-import { doctorWords } from '../../words/doctor.ts';
+import { doctorWords } from '../../words/doctor/doctor.ts';
 import { formatDay } from '../../words/format.ts';
 import { check, right } from './answers.ts';
 

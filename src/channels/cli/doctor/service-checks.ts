@@ -1,6 +1,6 @@
 import type { SendingPolicy } from '../../../domain/sending-policy.ts';
 import type { Check } from '../../../use-cases/run-checks.ts';
-import { doctorWords } from '../../words/doctor.ts';
+import { doctorWords } from '../../words/doctor/doctor.ts';
 import { check, right, wrong } from './answers.ts';
 
 const { store, migrations, address, sandbox } = doctorWords;

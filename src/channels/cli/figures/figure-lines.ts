@@ -4,7 +4,7 @@ import type { Day } from '../../../domain/day.ts';
 import type { Dmp } from '../../../domain/figures/dmp.ts';
 import type { Figures } from '../../../domain/figures/figures.ts';
 import type { ForecastFigures } from '../../../use-cases/figures/read-figures.ts';
-import { figureWords as words } from '../../words/cli-figures.ts';
+import { figureWords as words } from '../../words/cli/figures/figures.ts';
 import { formatAmount, formatCount, formatDay, formatDecimal } from '../../words/format.ts';
 import { table } from '../table.ts';
 

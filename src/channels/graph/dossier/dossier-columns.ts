@@ -1,6 +1,6 @@
 import type { Day } from '../../../domain/day.ts';
 import { dropUndrawn } from '../../../domain/drawn-text.ts';
-import type { AnnulmentMark, DocumentColumns } from '../../../use-cases/ports/dossier-archive.ts';
+import type { AnnulmentMark, DocumentColumns } from '../../../use-cases/ports/dispatch/dossier-archive.ts';
 
 /** Internal names are fixed at creation; what people see are the display names. */
 export const COLUMN_DEFINITIONS = [

@@ -1,6 +1,6 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
-import type { DossierFolder } from '../../../use-cases/ports/dossier-archive.ts';
+import type { DossierFolder } from '../../../use-cases/ports/dispatch/dossier-archive.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import { callFor, findFor, statusOf } from '../calls/graph-fault.ts';
 import { readPages } from '../calls/read-pages.ts';

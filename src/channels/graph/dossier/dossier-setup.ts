@@ -1,7 +1,7 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import type { Company } from '../../../domain/company/company.ts';
-import type { DossierSetup } from '../../../use-cases/ports/dossier-archive.ts';
+import type { DossierSetup } from '../../../use-cases/ports/dispatch/dossier-archive.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import { callFor, guardCall, statusOf } from '../calls/graph-fault.ts';
 import { readPages } from '../calls/read-pages.ts';

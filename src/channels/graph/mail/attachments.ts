@@ -1,7 +1,7 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import pRetry from 'p-retry';
 import { z } from 'zod';
-import type { MailAttachment } from '../../../use-cases/ports/mailer.ts';
+import type { MailAttachment } from '../../../use-cases/ports/dispatch/mailer.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import { callFor, guardCall, statusOf } from '../calls/graph-fault.ts';
 import { readPages } from '../calls/read-pages.ts';

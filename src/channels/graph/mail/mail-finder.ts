@@ -1,7 +1,7 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
-import type { MessageTrace } from '../../../use-cases/ports/dispatch-store.ts';
-import type { FoundMessage } from '../../../use-cases/ports/mailer.ts';
+import type { MessageTrace } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
+import type { FoundMessage } from '../../../use-cases/ports/dispatch/mailer.ts';
 import { callFor } from '../calls/graph-fault.ts';
 import { KEY_PROPERTY, messageIdOf, messageSchema, onMail, traceOf, userPath } from './message.ts';
 

@@ -1,6 +1,6 @@
 import { type Client, GraphError, ResponseType } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
-import type { Mailer } from '../../../use-cases/ports/mailer.ts';
+import type { Mailer } from '../../../use-cases/ports/dispatch/mailer.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import { callFor, findFor, guardCall } from '../calls/graph-fault.ts';
 import { addAttachments } from './attachments.ts';

@@ -1,8 +1,8 @@
 import type { GraphRequest } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import { dropUndrawn } from '../../../domain/drawn-text.ts';
-import type { MessageTrace } from '../../../use-cases/ports/dispatch-store.ts';
-import type { OutgoingMail } from '../../../use-cases/ports/mailer.ts';
+import type { MessageTrace } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
+import type { OutgoingMail } from '../../../use-cases/ports/dispatch/mailer.ts';
 
 /** Our named property: the key of a dispatch, kept on the message whatever Outlook rewrites. */
 export const KEY_PROPERTY = 'String {7b1f5c1e-3c55-4c0a-9c6e-5b0f2d6f8a31} Name RelanceKey';

@@ -1,6 +1,6 @@
 import type { MessagingExtensionResult } from 'botbuilder';
 import type { Person } from '../../../domain/person.ts';
-import { explainIn } from '../../words/explain.ts';
+import { explainIn } from '../../words/explain/explain.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Links } from '../deep-link.ts';
 import { orApology } from '../transport/apology.ts';

@@ -1,10 +1,10 @@
 import type { Company } from '../../../domain/company/company.ts';
 import type { LateRow } from '../../../domain/morning/morning-post.ts';
 import { readLateRows } from '../../../use-cases/morning/list-late.ts';
-import { nameCustomer } from '../../../use-cases/search/name-customer.ts';
-import { searchCustomers } from '../../../use-cases/search/search-customers.ts';
-import { searchInvoices } from '../../../use-cases/search/search-invoices.ts';
-import type { SearchPorts } from '../../../use-cases/search/search-ports.ts';
+import { nameCustomer } from '../../../use-cases/tiers/search/name-customer.ts';
+import { searchCustomers } from '../../../use-cases/tiers/search/search-customers.ts';
+import { searchInvoices } from '../../../use-cases/tiers/search/search-invoices.ts';
+import type { SearchPorts } from '../../../use-cases/tiers/search/search-ports.ts';
 import { inTime } from '../transport/in-time.ts';
 import type { SearchDesk } from './search-desk.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dropUnseen } from '../../../domain/drawn-text.ts';
-import type { SearchRequest } from '../../../use-cases/search/search-ports.ts';
+import type { SearchRequest } from '../../../use-cases/tiers/search/search-ports.ts';
 
 export type Searched = 'customers' | 'invoices';
 

@@ -6,14 +6,14 @@ import {
 } from 'botbuilder';
 import { dropUndrawn } from '../../../domain/drawn-text.ts';
 import type { Language } from '../../../domain/language.ts';
-import type { CustomerHit, CustomerHits } from '../../../use-cases/search/search-customers.ts';
-import type { InvoiceHit, InvoiceHits } from '../../../use-cases/search/search-invoices.ts';
-import type { SearchRequest } from '../../../use-cases/search/search-ports.ts';
+import type { CustomerHit, CustomerHits } from '../../../use-cases/tiers/search/search-customers.ts';
+import type { InvoiceHit, InvoiceHits } from '../../../use-cases/tiers/search/search-invoices.ts';
+import type { SearchRequest } from '../../../use-cases/tiers/search/search-ports.ts';
 import { formatAmount, formatDay } from '../../words/format.ts';
 import { wordsFor } from '../../words/words.ts';
 import { clip } from '../cards/clip.ts';
-import { type Dropped, droppedCard } from '../cards/dropped/dropped.ts';
 import type { Links } from '../deep-link.ts';
+import { type Dropped, droppedCard } from './dropped/dropped.ts';
 
 /** Said in the place of results. */
 export const messageResult = (text: string): MessagingExtensionResult => ({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '../../../domain/language.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
-import { explainFault } from '../../words/explain-fault.ts';
+import { explainFault } from '../../words/explain/fault.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Reply } from '../turn.ts';
 import type { BotLogger } from './logger.ts';

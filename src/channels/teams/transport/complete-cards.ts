@@ -2,8 +2,8 @@ import { type Activity, ActivityTypes, type Middleware, type TurnContext } from 
 import { type LanguageFor, wordsFor } from '../../words/words.ts';
 import { withCustomerLink } from '../about.ts';
 import type { Links } from '../deep-link.ts';
-import { forOldClients } from '../old-clients.ts';
 import type { Card } from '../turn.ts';
+import { forOldClients } from './old-clients.ts';
 
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
 

@@ -2,7 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Activity, ActivityTypes, type ConversationReference, TurnContext } from 'botbuilder';
 import type { Person } from '../../../domain/person.ts';
 import type { Clock } from '../../../use-cases/ports/clock.ts';
-import { REMOVED, type ReachStore, type StoredConversation } from '../../../use-cases/ports/conversation-store.ts';
+import {
+  REMOVED,
+  type ReachStore,
+  type StoredConversation,
+} from '../../../use-cases/ports/transport/conversation-store.ts';
 import type { HardenedAdapter } from './adapter.ts';
 import { deliveredAfter } from './delivered.ts';
 import { inTime } from './in-time.ts';

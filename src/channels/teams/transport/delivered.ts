@@ -1,4 +1,4 @@
-import type { Delivered } from '../../../use-cases/ports/credit-announcer.ts';
+import type { Delivered } from '../../../use-cases/ports/transport/delivered.ts';
 import { lossIn } from './reach/loss.ts';
 
 /** The request never got there. */

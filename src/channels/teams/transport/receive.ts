@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Clock } from '../../../use-cases/ports/clock.ts';
-import type { DeliveryStore } from '../../../use-cases/ports/delivery-store.ts';
+import type { DeliveryStore } from '../../../use-cases/ports/transport/delivery-store.ts';
 import { type LanguageFor, wordsFor } from '../../words/words.ts';
 import { owedBy } from './answers/owed.ts';
 import { Receipt } from './answers/receipt.ts';

@@ -1,15 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Language } from '../../../domain/language.ts';
 import type { Person } from '../../../domain/person.ts';
-import type { ConversationStore, StoredConversation } from '../../../use-cases/ports/conversation-store.ts';
-import type { CardAddress } from '../../../use-cases/ports/draft-store.ts';
+import type { CardAddress } from '../../../use-cases/ports/transport/card-address.ts';
+import type { ConversationStore, StoredConversation } from '../../../use-cases/ports/transport/conversation-store.ts';
 import type { LanguageFor } from '../../words/words.ts';
-import { deliveredAfter } from '../transport/delivered.ts';
-import { messageOf } from '../transport/messages.ts';
 import type { Card, Subject } from '../turn.ts';
 import { type Conversations, readerOf } from './conversations.ts';
+import { deliveredAfter } from './delivered.ts';
 import type { BotLogger } from './logger.ts';
-import { cardUpdate } from './messages.ts';
+import { cardUpdate, messageOf } from './messages.ts';
 
 /** A subject as it is now. */
 export interface SharedState {
@@ -19,12 +18,19 @@ export interface SharedState {
   cardFor(reader: Person | null, language: Language): Promise<Card | null>;
   /** Whether that reader waits to hear of it: a message of theirs that is gone is followed by a new one. */
   isAwaitedBy(reader: Person): Promise<boolean>;
-  /** Another message shows it from now on. */
-  remember(address: CardAddress): Promise<void>;
+}
+
+/** What messages show and follow. */
+export interface SharedSubject {
+  readonly kind: string;
+  /** As it is now. */
+  read(id: string): Promise<SharedState>;
+  /** A message shows it from now on. */
+  remember(id: string, address: CardAddress): Promise<void>;
 }
 
 interface Parts {
-  readonly read: (subject: Subject) => Promise<SharedState>;
+  readonly subjectOf: (kind: string) => SharedSubject;
   readonly conversations: Conversations;
   readonly store: Pick<ConversationStore, 'isRegistered'>;
   readonly logger: BotLogger;
@@ -72,7 +78,7 @@ export class SharedCards {
 
   async #refreshNow(subject: Subject): Promise<void> {
     try {
-      const state = await this.#parts.read(subject);
+      const state = await this.#parts.subjectOf(subject.kind).read(subject.id);
       const gone = new Set<string>();
       for (const address of state.addresses.slice(-MAX_MESSAGES)) {
         const done = await this.#update(subject, address, state);
@@ -108,7 +114,9 @@ export class SharedCards {
         if (!own || !(await state.isAwaitedBy(own.reader))) return;
         const card = await this.#cardFor(state, stored);
         const sent = card && (await context.sendActivity(messageOf({ card })));
-        if (sent?.id) await state.remember({ conversationId: context.activity.conversation.id, activityId: sent.id });
+        if (!sent?.id) return;
+        const address = { conversationId: context.activity.conversation.id, activityId: sent.id };
+        await this.#parts.subjectOf(subject.kind).remember(subject.id, address);
       });
     } catch (err) {
       logger.warn({ err, subject, conversation: conversationId }, 'shared card not shown anew');

@@ -1,4 +1,4 @@
-import type { Entry } from '../../encours/entry.ts';
+import type { Entry } from '../../ledger/entry.ts';
 
 /**
  * What a line has to do with an advance, told by the 4191 that its piece books on its own side or on the other:

@@ -1,5 +1,5 @@
 import type { Day } from '../../day.ts';
-import type { Entry } from '../../encours/entry.ts';
+import type { Entry } from '../../ledger/entry.ts';
 import { latestFirst } from './losses.ts';
 
 /** What an avoir of a lettering takes off, or a credit that moved a debt to where an avoir took it off. */

@@ -2,16 +2,16 @@ import { ZERO } from '../../cents.ts';
 import type { Currency } from '../../company/currency.ts';
 import type { FiscalYear } from '../../company/fiscal-year.ts';
 import type { Day } from '../../day.ts';
-import { type CurrencyAccount, summariseAccount } from '../../encours/account.ts';
-import { NO_AGING } from '../../encours/aging.ts';
-import { atBookedAmounts } from '../../encours/booked.ts';
-import { booksSpan, isWithin } from '../../encours/books-span.ts';
-import type { Entry } from '../../encours/entry.ts';
-import { type CarriedOver, followCarriedOver } from '../../encours/lettering/carried-over.ts';
-import { mayBeOpenOn } from '../../encours/lettering/letter-groups.ts';
-import { findPrevious, linkLine, reopenable } from '../../encours/lettering/link-earlier.ts';
-import type { OpenItem } from '../../encours/open-item.ts';
-import { openItems } from '../../encours/open-items.ts';
+import { type CurrencyAccount, summariseAccount } from '../../ledger/account.ts';
+import { NO_AGING } from '../../ledger/aging.ts';
+import { atBookedAmounts } from '../../ledger/booked.ts';
+import { booksSpan, isWithin } from '../../ledger/books-span.ts';
+import type { Entry } from '../../ledger/entry.ts';
+import { type CarriedOver, followCarriedOver } from '../../ledger/lettering/carried-over.ts';
+import { mayBeOpenOn } from '../../ledger/lettering/letter-groups.ts';
+import { findPrevious, linkLine, reopenable } from '../../ledger/lettering/link-earlier.ts';
+import type { OpenItem } from '../../ledger/open-item.ts';
+import { openItems } from '../../ledger/open-items.ts';
 
 /** The whole past of some customers, with what each line continues: read once, whatever is asked of it. */
 export interface Books {

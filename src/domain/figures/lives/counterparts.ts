@@ -1,7 +1,7 @@
 import { type Cents, cents } from '../../cents.ts';
 import { treatmentOf } from '../../company/account-treatment.ts';
 import type { ReceivablesPolicy } from '../../company/receivables-policy.ts';
-import type { Entry } from '../../encours/entry.ts';
+import type { Entry } from '../../ledger/entry.ts';
 import { findTransfers } from './transfers.ts';
 
 /** What the other lines of the same journal, month and piece book on one account. */

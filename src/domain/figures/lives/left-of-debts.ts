@@ -1,7 +1,7 @@
 import { type Cents, cents } from '../../cents.ts';
-import type { Entry } from '../../encours/entry.ts';
-import { isTreasuryDebit } from '../../encours/lettering/link-earlier.ts';
-import { byDuePieceNumber } from '../../encours/order.ts';
+import type { Entry } from '../../ledger/entry.ts';
+import { isTreasuryDebit } from '../../ledger/lettering/link-earlier.ts';
+import { byDuePieceNumber } from '../../ledger/order.ts';
 import type { Past } from './settlements.ts';
 
 /** What is open of a debt. */

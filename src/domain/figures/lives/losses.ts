@@ -1,6 +1,6 @@
-import type { Entry } from '../../encours/entry.ts';
-import { isTreasuryDebit } from '../../encours/lettering/link-earlier.ts';
-import { byDuePieceNumber } from '../../encours/order.ts';
+import type { Entry } from '../../ledger/entry.ts';
+import { isTreasuryDebit } from '../../ledger/lettering/link-earlier.ts';
+import { byDuePieceNumber } from '../../ledger/order.ts';
 
 /** Part of a lettering that was given up. */
 export interface Loss {

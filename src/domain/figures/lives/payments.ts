@@ -1,5 +1,5 @@
 import { cents } from '../../cents.ts';
-import type { Entry } from '../../encours/entry.ts';
+import type { Entry } from '../../ledger/entry.ts';
 import type { Payment } from '../invoice-life.ts';
 import { readAdvance } from './advance.ts';
 import type { Past } from './settlements.ts';

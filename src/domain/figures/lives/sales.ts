@@ -1,6 +1,6 @@
 import { type Cents, cents } from '../../cents.ts';
 import type { Day } from '../../day.ts';
-import type { Entry } from '../../encours/entry.ts';
+import type { Entry } from '../../ledger/entry.ts';
 import type { Sale } from '../invoice-life.ts';
 import { total } from '../ratio.ts';
 import { readAdvance } from './advance.ts';

@@ -1,9 +1,9 @@
 import type { Day } from '../../day.ts';
-import type { Entry } from '../../encours/entry.ts';
-import type { CarriedOver } from '../../encours/lettering/carried-over.ts';
-import { groupByLetter, type LetterGroup } from '../../encours/lettering/letter-groups.ts';
-import { namesOf } from '../../encours/lettering/link-earlier.ts';
-import type { OpenItem } from '../../encours/open-item.ts';
+import type { Entry } from '../../ledger/entry.ts';
+import type { CarriedOver } from '../../ledger/lettering/carried-over.ts';
+import { groupByLetter, type LetterGroup } from '../../ledger/lettering/letter-groups.ts';
+import { namesOf } from '../../ledger/lettering/link-earlier.ts';
+import type { OpenItem } from '../../ledger/open-item.ts';
 import { shareAvoirs } from './avoirs.ts';
 import { type Books, openItemsOfPast } from './books.ts';
 import { shareLosses } from './losses.ts';

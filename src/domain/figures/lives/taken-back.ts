@@ -1,8 +1,8 @@
 import type { Day } from '../../day.ts';
-import type { Entry } from '../../encours/entry.ts';
-import type { CarriedOver } from '../../encours/lettering/carried-over.ts';
-import { isLetteredForGood, type LetterGroup } from '../../encours/lettering/letter-groups.ts';
-import { isTreasuryDebit, namesOf } from '../../encours/lettering/link-earlier.ts';
+import type { Entry } from '../../ledger/entry.ts';
+import type { CarriedOver } from '../../ledger/lettering/carried-over.ts';
+import { isLetteredForGood, type LetterGroup } from '../../ledger/lettering/letter-groups.ts';
+import { isTreasuryDebit, namesOf } from '../../ledger/lettering/link-earlier.ts';
 
 /** What the bank took back of one receipt. */
 export interface Taken {

@@ -1,4 +1,4 @@
-import type { Entry } from '../../encours/entry.ts';
+import type { Entry } from '../../ledger/entry.ts';
 
 /**
  * Credits that only moved a debt to another account of the customer (an effet taken, a doubtful debt, an advance used), each

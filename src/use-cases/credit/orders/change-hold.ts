@@ -1,7 +1,7 @@
 import type { Company } from '../../../domain/company/company.ts';
 import type { HoldNote } from '../../../domain/credit/hold.ts';
 import type { Person } from '../../../domain/person.ts';
-import type { Hold } from '../../ports/hold-store.ts';
+import type { Hold } from '../../ports/credit/hold-store.ts';
 import type { CreditPorts } from '../credit-ports.ts';
 import { firstStep, openingTargets } from '../people/hold-targets.ts';
 import type { RoomToTell } from '../people/room-to-tell.ts';

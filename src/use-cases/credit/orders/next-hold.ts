@@ -1,7 +1,7 @@
 import type { CreditPolicy } from '../../../domain/company/credit-policy.ts';
 import { isInTime, releaseCovers } from '../../../domain/credit/release.ts';
 import type { Day } from '../../../domain/day.ts';
-import type { Hold } from '../../ports/hold-store.ts';
+import type { Hold } from '../../ports/credit/hold-store.ts';
 import type { OrderNow } from './order-now.ts';
 
 /** What must become of the standing hold of an order, given the order as it is now. */

@@ -1,6 +1,6 @@
 import type { Company } from '../../../domain/company/company.ts';
 import { isOrder } from '../../../domain/credit/sales-document.ts';
-import type { Hold } from '../../ports/hold-store.ts';
+import type { Hold } from '../../ports/credit/hold-store.ts';
 import { OutsideFault } from '../../ports/outside-fault.ts';
 import { type Refused, refuse } from '../../refusal.ts';
 import { type ReadCreditPorts, readCredit } from '../read-credit.ts';

@@ -1,4 +1,4 @@
-import type { Hold } from '../../ports/hold-store.ts';
+import type { Hold } from '../../ports/credit/hold-store.ts';
 import { type Refused, refuse } from '../../refusal.ts';
 
 /** Nothing is left to decide: whose decision it was, or what ended it (case I5). */

@@ -3,7 +3,7 @@ import type { CreditPolicy } from '../../../domain/company/credit-policy.ts';
 import { releaseCovers, transformedSince } from '../../../domain/credit/release.ts';
 import type { Order } from '../../../domain/credit/sales-document.ts';
 import type { Day } from '../../../domain/day.ts';
-import type { Hold } from '../../ports/hold-store.ts';
+import type { Hold } from '../../ports/credit/hold-store.ts';
 import { type OrderNow, orderKey } from './order-now.ts';
 
 export const commandeKey = (piece: string): string => orderKey({ kind: 'commande', piece });

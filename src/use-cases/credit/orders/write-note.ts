@@ -1,5 +1,5 @@
 import type { HoldNote } from '../../../domain/credit/hold.ts';
-import type { Hold, NoticeTarget } from '../../ports/hold-store.ts';
+import type { Hold, NoticeTarget } from '../../ports/credit/hold-store.ts';
 import { type Refused, refuse } from '../../refusal.ts';
 import type { CreditPorts } from '../credit-ports.ts';
 import type { HoldAnswer } from '../views.ts';

@@ -2,7 +2,7 @@ import type { Company } from '../../../domain/company/company.ts';
 import type { Role } from '../../../domain/company/role.ts';
 import type { Person } from '../../../domain/person.ts';
 import { authorize, holds } from '../../authorize.ts';
-import type { Hold } from '../../ports/hold-store.ts';
+import type { Hold } from '../../ports/credit/hold-store.ts';
 import { type Refused, refuse } from '../../refusal.ts';
 import type { CreditPorts } from '../credit-ports.ts';
 import { isOwnOrder } from './own-order.ts';

@@ -4,7 +4,7 @@ import type { Release } from '../../../domain/credit/hold.ts';
 import { usualRelease } from '../../../domain/credit/release.ts';
 import type { Day } from '../../../domain/day.ts';
 import { readEnd } from '../../../domain/end-day.ts';
-import type { Hold } from '../../ports/hold-store.ts';
+import type { Hold } from '../../ports/credit/hold-store.ts';
 import { type Refused, refuse } from '../../refusal.ts';
 import type { Decide } from '../views.ts';
 

@@ -4,7 +4,7 @@ import { peopleToTell, stepsCovering } from '../../../domain/credit/approval.ts'
 import type { HoldFacts } from '../../../domain/credit/hold.ts';
 import type { Day } from '../../../domain/day.ts';
 import type { Person } from '../../../domain/person.ts';
-import type { Hold, NoticeTarget } from '../../ports/hold-store.ts';
+import type { Hold, NoticeTarget } from '../../ports/credit/hold-store.ts';
 
 /** The step of the chain to tell first: the smallest that covers; where none does, the last, which may still refuse. */
 export function firstStep(policy: CreditPolicy, facts: HoldFacts): number {

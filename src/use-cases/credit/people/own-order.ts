@@ -1,8 +1,8 @@
 import type { HoldFacts } from '../../../domain/credit/hold.ts';
 import type { Person } from '../../../domain/person.ts';
 import { comparable } from '../../../domain/tiers/comparable.ts';
+import type { Hold } from '../../ports/credit/hold-store.ts';
 import type { Directory } from '../../ports/directory.ts';
-import type { Hold } from '../../ports/hold-store.ts';
 
 /**
  * Whether the person asked for the release, or took the order by the address that Sage gives its salesperson: it is theirs to

@@ -1,4 +1,4 @@
-import { MOST_TOLD_AT_ONCE, type NoticeTarget } from '../../ports/hold-store.ts';
+import { MOST_TOLD_AT_ONCE, type NoticeTarget } from '../../ports/credit/hold-store.ts';
 
 /** Of these targets, those who are still to be told. */
 export type RoomToTell = (targets: readonly NoticeTarget[]) => readonly NoticeTarget[];

@@ -3,7 +3,7 @@ import type { Company } from '../../../domain/company/company.ts';
 import { amountToRelease } from '../../../domain/credit/amount-to-release.ts';
 import { stepsCovering } from '../../../domain/credit/approval.ts';
 import { businessMinutesBetween } from '../../../domain/credit/business-hours.ts';
-import type { Hold } from '../../ports/hold-store.ts';
+import type { Hold } from '../../ports/credit/hold-store.ts';
 import type { CardsPort, CreditPorts } from '../credit-ports.ts';
 import { stepTargets } from '../people/hold-targets.ts';
 import type { ToTell } from '../people/room-to-tell.ts';

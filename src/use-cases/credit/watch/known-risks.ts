@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Company } from '../../../domain/company/company.ts';
-import type { KnownRisk } from '../../ports/risk-store.ts';
+import type { KnownRisk } from '../../ports/credit/risk-store.ts';
 import type { CreditPorts } from '../credit-ports.ts';
 import type { CreditReading, PayerCredit } from '../read-credit.ts';
 

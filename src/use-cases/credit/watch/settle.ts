@@ -1,5 +1,5 @@
 import type { Company } from '../../../domain/company/company.ts';
-import type { Hold } from '../../ports/hold-store.ts';
+import type { Hold } from '../../ports/credit/hold-store.ts';
 import type { CardsPort, CreditPorts } from '../credit-ports.ts';
 import { changeHold } from '../orders/change-hold.ts';
 import { type NextHold, nextHold } from '../orders/next-hold.ts';

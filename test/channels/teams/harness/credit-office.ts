@@ -1,4 +1,5 @@
-import { openCreditDesk } from '../../../../src/channels/teams/open-credit-desk.ts';
+import { openCreditDesk } from '../../../../src/channels/teams/rooms/credit/open-desk.ts';
+import { openMorningDesk } from '../../../../src/channels/teams/rooms/morning/open-desk.ts';
 import { cents } from '../../../../src/domain/cents.ts';
 import { type CreditPolicy, DEFAULT_CREDIT_POLICY } from '../../../../src/domain/company/credit-policy.ts';
 import { day } from '../../../../src/domain/day.ts';
@@ -8,8 +9,8 @@ import type { StoreWriter } from '../../../../src/store/store-writer.ts';
 import type { CardsPort } from '../../../../src/use-cases/credit/credit-ports.ts';
 import { tellPeople } from '../../../../src/use-cases/credit/tell-people.ts';
 import { watchOrders } from '../../../../src/use-cases/credit/watch-orders.ts';
-import type { CreditAnnouncer } from '../../../../src/use-cases/ports/credit-announcer.ts';
-import type { Hold } from '../../../../src/use-cases/ports/hold-store.ts';
+import type { CreditAnnouncer } from '../../../../src/use-cases/ports/credit/credit-announcer.ts';
+import type { Hold } from '../../../../src/use-cases/ports/credit/hold-store.ts';
 import { aCompany } from '../../../builders/company.ts';
 import { aCreditSheet, aSalesDocument, creditSettings } from '../../../builders/credit.ts';
 import { anInvoice } from '../../../builders/entry.ts';
@@ -70,6 +71,7 @@ export class CreditOffice {
   });
   readonly company = aCompany({ credit: POLICY });
   readonly desk: ReturnType<typeof openCreditDesk>;
+  readonly morning: ReturnType<typeof openMorningDesk>;
   /** How often those who tell people were woken. */
   woken = 0;
   readonly #store: StoreReader & StoreWriter;
@@ -79,6 +81,7 @@ export class CreditOffice {
     this.#store = store;
     this.clock = new HandClock(at);
     this.desk = openCreditDesk({ ...this.#ports(), wakeTeller: () => this.#wake() });
+    this.morning = openMorningDesk(this.#ports());
   }
 
   #wake(): void {

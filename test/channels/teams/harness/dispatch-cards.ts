@@ -1,16 +1,17 @@
-import { progressCard } from '../../../../src/channels/teams/cards/dispatch/progress.ts';
-import { toCheckCard } from '../../../../src/channels/teams/cards/dispatch/to-check.ts';
-import { staleCard } from '../../../../src/channels/teams/cards/draft/stale.ts';
-import { helpCard } from '../../../../src/channels/teams/cards/notice/help.ts';
+import { progressCard } from '../../../../src/channels/teams/account/progress/progress.ts';
 import { privateOnlyCard } from '../../../../src/channels/teams/cards/notice/private-only.ts';
 import { refusalCard } from '../../../../src/channels/teams/cards/notice/refusal.ts';
+import { helpCard } from '../../../../src/channels/teams/help/help.ts';
 import { offered } from '../../../../src/channels/teams/help/offered.ts';
+import { toCheckCard } from '../../../../src/channels/teams/rooms/dispatch/cards/to-check.ts';
+import { staleCard } from '../../../../src/channels/teams/rooms/relance/cards/stale.ts';
 import type { Card } from '../../../../src/channels/teams/turn.ts';
 import { wordsFor } from '../../../../src/channels/words/words.ts';
 import { day } from '../../../../src/domain/day.ts';
 import type { Language } from '../../../../src/domain/language.ts';
-import type { DispatchState } from '../../../../src/use-cases/ports/dispatch-store.ts';
+import type { DispatchState } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import { HOSTILE } from './hostile.ts';
+import { HELP_ENTRIES } from './product-rooms.ts';
 import { aDispatch, aSentDispatch } from './views.ts';
 
 const EVERYTHING = { reads: true, collects: true, approves: true, administersAll: true };
@@ -62,8 +63,8 @@ export function dispatchCards(language: Language): Record<string, Card> {
     ]),
     toCheck: toCheckCard(language, list, HOSTILE),
     toCheckEmpty: toCheckCard(language, { ...list, dispatches: [] }),
-    help: helpCard(language, offered(EVERYTHING, 'personal'), [notice.helpIntro]),
-    helpInGroup: helpCard(language, offered(EVERYTHING, 'registered'), [notice.helpIntroHere]),
+    help: helpCard(language, offered(HELP_ENTRIES, EVERYTHING, 'personal'), [notice.helpIntro]),
+    helpInGroup: helpCard(language, offered(HELP_ENTRIES, EVERYTHING, 'registered'), [notice.helpIntroHere]),
     helpNoRights: helpCard(language, [], notice.helpNoRights),
     refusal: refusalCard(language, { code: 'bad-address', given: HOSTILE }, { company: 'BIJOU', code: 'CARAT' }),
     privateOnly: privateOnlyCard(language, HOSTILE, 'https://teams.microsoft.com/l/chat/0/0'),

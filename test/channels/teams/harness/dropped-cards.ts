@@ -1,4 +1,4 @@
-import { droppedCard } from '../../../../src/channels/teams/cards/dropped/dropped.ts';
+import { droppedCard } from '../../../../src/channels/teams/extension/dropped/dropped.ts';
 import type { Card } from '../../../../src/channels/teams/turn.ts';
 import type { Language } from '../../../../src/domain/language.ts';
 import { HOSTILE, LONG } from './hostile.ts';

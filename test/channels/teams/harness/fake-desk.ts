@@ -1,22 +1,20 @@
-import type {
-  Candidate,
-  CustomerView,
-  Desk,
-  FindResult,
-  SendResult,
-  Stale,
-} from '../../../../src/channels/teams/desk.ts';
-import type { OpenItem } from '../../../../src/domain/encours/open-item.ts';
+import type { Candidate, CustomerView, FindResult } from '../../../../src/channels/teams/account/desk.ts';
+import type { MorningDesk } from '../../../../src/channels/teams/rooms/morning/desk.ts';
+import type { SendResult, Stale } from '../../../../src/channels/teams/rooms/relance/desk.ts';
 import { readEnd } from '../../../../src/domain/end-day.ts';
+import type { OpenItem } from '../../../../src/domain/ledger/open-item.ts';
 import type { Person } from '../../../../src/domain/person.ts';
 import type { Exclusion } from '../../../../src/domain/relance/memory.ts';
 import { isMailAddress } from '../../../../src/domain/tiers/choose-recipient.ts';
-import { whyNotAnnul } from '../../../../src/use-cases/annulment/annul-letter.ts';
-import type { Dispatch } from '../../../../src/use-cases/ports/dispatch-store.ts';
-import type { CardAddress, DraftChoices } from '../../../../src/use-cases/ports/draft-store.ts';
+import { whyNotAnnul } from '../../../../src/use-cases/dispatch/annulment/annul-letter.ts';
+import type { Dispatch } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
+import type { DraftChoices } from '../../../../src/use-cases/ports/relance/draft-store.ts';
+import type { CardAddress } from '../../../../src/use-cases/ports/transport/card-address.ts';
+import type { Rights } from '../../../../src/use-cases/read-rights.ts';
 import { type Refused, refuse } from '../../../../src/use-cases/refusal.ts';
 import { SOPHIE } from '../../../builders/memory.ts';
 import { TODAY } from '../../../builders/open-item.ts';
+import type { AccountsDesk } from './product-rooms.ts';
 import { aDispatch, aPreview, aView, NO_CHOICES, SOME_ITEMS } from './views.ts';
 
 export const RENE: Person = { id: 'p-rene', name: 'René Petit' };
@@ -31,6 +29,8 @@ const MARTINS: readonly Candidate[] = [
   { company: 'BIJOU', code: 'MARTIN', name: 'Martin & Fils', city: 'NANTES' },
   { company: 'PERLE', code: 'MARTIN', name: 'Martin Bijoux', city: 'PARIS' },
 ];
+
+type Desk = AccountsDesk & Pick<MorningDesk, 'register' | 'unregister'>;
 
 /** One customer kept in memory, with rights, versions and a send that only one person wins. Sophie collects, René reads, Adèle administers. */
 export class FakeDesk implements Desk {
@@ -48,7 +48,7 @@ export class FakeDesk implements Desk {
   /** Awaited by `find`: a slow base, or one that fails. */
   before: () => Promise<void> = async () => {};
 
-  async rights({ id }: Person): ReturnType<Desk['rights']> {
+  async rights({ id }: Person): Promise<Rights> {
     const [collects, administersAll] = [id === SOPHIE.id, id === ADELE.id];
     const approves = ['p-nadia', 'p-paul', 'p-karim'].includes(id);
     const reads = collects || administersAll || approves || id === RENE.id;

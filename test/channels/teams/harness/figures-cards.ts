@@ -1,7 +1,7 @@
-import { customerCard } from '../../../../src/channels/teams/cards/account/customer.ts';
-import { dmpCard } from '../../../../src/channels/teams/cards/figures/dmp.ts';
-import { followCard } from '../../../../src/channels/teams/cards/figures/follow.ts';
-import { topCard } from '../../../../src/channels/teams/cards/figures/top.ts';
+import { customerCard } from '../../../../src/channels/teams/account/card/customer.ts';
+import { dmpCard } from '../../../../src/channels/teams/rooms/figures/cards/dmp.ts';
+import { followCard } from '../../../../src/channels/teams/rooms/figures/cards/follow.ts';
+import { topCard } from '../../../../src/channels/teams/rooms/figures/cards/top.ts';
 import type { Card } from '../../../../src/channels/teams/turn.ts';
 import { cents } from '../../../../src/domain/cents.ts';
 import { day } from '../../../../src/domain/day.ts';

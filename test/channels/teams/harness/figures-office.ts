@@ -1,9 +1,9 @@
-import { openFiguresDesk } from '../../../../src/channels/teams/open-figures-desk.ts';
+import { openFiguresDesk } from '../../../../src/channels/teams/rooms/figures/open-desk.ts';
 import { cents } from '../../../../src/domain/cents.ts';
 import { DEFAULT_FIGURES_POLICY } from '../../../../src/domain/company/figures-policy.ts';
-import { decideFacts } from '../../../../src/domain/dataset/decide-facts.ts';
 import { day } from '../../../../src/domain/day.ts';
-import type { Entry } from '../../../../src/domain/encours/entry.ts';
+import { decideFacts } from '../../../../src/domain/figures/dataset/decide-facts.ts';
+import type { Entry } from '../../../../src/domain/ledger/entry.ts';
 import type { StoreReader } from '../../../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../../../src/store/store-writer.ts';
 import { aCompany, fiscalYears } from '../../../builders/company.ts';

@@ -1,10 +1,10 @@
-import { progressCard } from '../../../../src/channels/teams/cards/dispatch/progress.ts';
-import { annulForm } from '../../../../src/channels/teams/cards/letters/annul.ts';
-import { lettersCard } from '../../../../src/channels/teams/cards/letters/letters.ts';
+import { progressCard } from '../../../../src/channels/teams/account/progress/progress.ts';
+import { annulForm } from '../../../../src/channels/teams/rooms/dispatch/cards/letters/annul.ts';
+import { lettersCard } from '../../../../src/channels/teams/rooms/dispatch/cards/letters/letters.ts';
 import type { Card } from '../../../../src/channels/teams/turn.ts';
 import type { Language } from '../../../../src/domain/language.ts';
-import type { LettersView } from '../../../../src/use-cases/annulment/list-letters.ts';
-import type { Annulment, Dispatch } from '../../../../src/use-cases/ports/dispatch-store.ts';
+import type { LettersView } from '../../../../src/use-cases/dispatch/annulment/list-letters.ts';
+import type { Annulment, Dispatch } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import { HOSTILE, LONG } from './hostile.ts';
 import { aDispatch, aSentDispatch } from './views.ts';
 

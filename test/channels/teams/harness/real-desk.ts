@@ -1,4 +1,7 @@
-import { openDesk as openTeamsDesk } from '../../../../src/channels/teams/open-desk.ts';
+import { openTiersFinder } from '../../../../src/channels/teams/account/open-desk.ts';
+import { openDispatchDesk } from '../../../../src/channels/teams/rooms/dispatch/open-desk.ts';
+import { openRelanceDesk } from '../../../../src/channels/teams/rooms/relance/open-desk.ts';
+import type { Draft } from '../../../../src/use-cases/ports/relance/draft-store.ts';
 import { type DeskFacts, openDesk, type TestDesk } from '../../../use-cases/bench/desk.ts';
 import { type Node, nodesOf, textOf } from './read-card.ts';
 import { Stage } from './stage.ts';
@@ -6,14 +9,18 @@ import { Stage } from './stage.ts';
 /** The bot over the product's own desk: books, store and directory in memory, nothing sent. */
 export async function startRealDesk(facts: DeskFacts) {
   const office: TestDesk = openDesk(facts);
-  const served = openTeamsDesk({
+  const ports = {
     ...office.ports,
     dataset: office.store,
     archive: { folderLink: async () => null },
     mailer: { find: async () => ({ kind: 'nowhere' }) as never, deleteDraft: async () => undefined },
-    previewUrls: (draft) => ({ pdf: `https://relance.example/p/${draft.id}`, mail: 'https://relance.example/m' }),
+    previewUrls: (draft: Draft) => ({
+      pdf: `https://relance.example/p/${draft.id}`,
+      mail: 'https://relance.example/m',
+    }),
     wakeWorker: () => undefined,
-  });
+  };
+  const served = { ...openTiersFinder(ports), ...openDispatchDesk(ports), ...openRelanceDesk(ports) };
   const stage = await new Stage(undefined, served).start();
   return { office, stage };
 }

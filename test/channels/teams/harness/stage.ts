@@ -2,12 +2,17 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import type { TiersFinder } from '../../../../src/channels/teams/account/desk.ts';
 import { type Bot, type BotOptions, createBot } from '../../../../src/channels/teams/bot.ts';
 import { openLinks } from '../../../../src/channels/teams/deep-link.ts';
-import type { Desk } from '../../../../src/channels/teams/desk.ts';
+import { createCreditAnnouncer } from '../../../../src/channels/teams/rooms/credit/announcer.ts';
+import { createMorningPoster } from '../../../../src/channels/teams/rooms/morning/poster.ts';
 import type { Person } from '../../../../src/domain/person.ts';
 import type { StoreReader } from '../../../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../../../src/store/store-writer.ts';
+import type { CreditAnnouncer } from '../../../../src/use-cases/ports/credit/credit-announcer.ts';
+import type { Dispatch } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
+import type { MorningPoster } from '../../../../src/use-cases/ports/morning/morning-poster.ts';
 import { TODAY } from '../../../builders/open-item.ts';
 import { openFakeStore } from '../../../fakes/fake-store.ts';
 import { CreditOffice } from './credit-office.ts';
@@ -15,6 +20,7 @@ import { FakeConnector } from './fake-connector.ts';
 import { FakeDesk, SOPHIE } from './fake-desk.ts';
 import { APP_ID, FakeIssuer, TENANT } from './fake-issuer.ts';
 import { FiguresOffice } from './figures-office.ts';
+import { type AccountsDesk, type Desks, productRooms } from './product-rooms.ts';
 import { SearchOffice } from './search-office.ts';
 
 export const NOW = new Date('2026-03-02T09:20:00Z');
@@ -38,6 +44,10 @@ interface Where {
 
 export const LINKS = openLinks('https://relance.example', APP_ID);
 
+/** The desk itself, whatever a test changes in it later, with another way of finding whom a name means. */
+const withFind = <Desk extends TiersFinder>(desk: Desk, find: TiersFinder['find']): Desk =>
+  Object.assign(Object.create(desk), { find });
+
 /** Express with the bot, the connector it answers to, the issuer it trusts, a desk and a store in memory. */
 export class Stage {
   readonly connector = new FakeConnector();
@@ -57,12 +67,12 @@ export class Stage {
   waiting = 0;
   /** What the bot's clock says. */
   now = NOW;
-  readonly #served: Desk;
+  readonly #served: AccountsDesk;
   #server: Server | undefined;
   #count = 0;
 
   /** `store`, `served`: the real one, or the desk of the product over books in memory, where a test wants it. */
-  constructor(store?: StoreReader & StoreWriter, served?: Desk) {
+  constructor(store?: StoreReader & StoreWriter, served?: AccountsDesk) {
     this.store = store ?? fakeStore();
     this.#served = served ?? this.desk;
     this.office = new CreditOffice(this.store, NOW.toISOString());
@@ -81,9 +91,8 @@ export class Stage {
     this.bot = createBot({
       identity: { kind: 'secret', appId: APP_ID, tenantId: TENANT, secret: 'unused' },
       authority: this.issuer.authority,
-      desk: this.#watched('desk', this.#served),
-      credit: this.#watched('credit', this.office.desk),
-      figures: this.#watched('figures', this.figures.desk),
+      rooms: productRooms(this.#desks()),
+      rights: (who) => this.#watched('desk', this.desk).rights(who),
       search: this.#watched('search', this.search.desk),
       links: LINKS,
       conversations: this.#watched('store', this.store),
@@ -102,6 +111,40 @@ export class Stage {
     // A crowd at the door waits its turn rather than being turned away.
     this.#server = createServer(app).listen({ port: 0, host: '127.0.0.1', backlog: 2_048 });
     await once(this.#server, 'listening');
+  }
+
+  /** The desks as they are asked; whom a name means is asked of one. */
+  #desks(): Desks {
+    const desk = this.#watched('desk', this.#served);
+    const find = (who: Person, text: string) => desk.find(who, text);
+    return {
+      desk,
+      credit: this.#watched('credit', withFind(this.office.desk, find)),
+      figures: this.#watched('figures', withFind(this.figures.desk, find)),
+      morning: this.#watched('morning', {
+        ...this.office.morning,
+        register: (who: Person, id: string) => this.desk.register(who, id),
+        unregister: (who: Person, id: string) => this.desk.unregister(who, id),
+      }),
+    };
+  }
+
+  /** What speaks of credit without being asked. */
+  get creditAnnouncer(): CreditAnnouncer {
+    return createCreditAnnouncer({ credit: this.#desks().credit, ...this.#voice() });
+  }
+
+  get poster(): MorningPoster {
+    return createMorningPoster(this.bot.speaker);
+  }
+
+  /** As the worker of letters tells of one. */
+  async dispatchChanged({ draftId }: Pick<Dispatch, 'draftId'>): Promise<void> {
+    this.bot.refresh({ kind: 'draft', id: draftId });
+  }
+
+  #voice() {
+    return { speaker: this.bot.speaker, refresh: this.bot.refresh };
   }
 
   #watched<T extends object>(name: string, part: T): T {

@@ -1,17 +1,18 @@
-import type { CurrencyView, CustomerView, PreviewView } from '../../../../src/channels/teams/desk.ts';
+import type { CurrencyView, CustomerView } from '../../../../src/channels/teams/account/desk.ts';
+import type { PreviewView } from '../../../../src/channels/teams/rooms/relance/desk.ts';
 import { cents } from '../../../../src/domain/cents.ts';
-import { summariseAccount } from '../../../../src/domain/encours/account.ts';
-import type { OpenItem } from '../../../../src/domain/encours/open-item.ts';
 import type { Figures } from '../../../../src/domain/figures/figures.ts';
 import { lastMonths } from '../../../../src/domain/figures/months.ts';
 import type { Language } from '../../../../src/domain/language.ts';
+import { summariseAccount } from '../../../../src/domain/ledger/account.ts';
+import type { OpenItem } from '../../../../src/domain/ledger/open-item.ts';
 import { decideRelance } from '../../../../src/domain/relance/decide-relance.ts';
 import type { LetterFacts } from '../../../../src/domain/relance/letter.ts';
 import type { TiersMemory } from '../../../../src/domain/relance/memory.ts';
 import { deductedElsewhereIn } from '../../../../src/domain/relance/warnings.ts';
 import type { Recipient } from '../../../../src/domain/tiers/recipient.ts';
-import type { Dispatch } from '../../../../src/use-cases/ports/dispatch-store.ts';
-import type { Draft, DraftChoices } from '../../../../src/use-cases/ports/draft-store.ts';
+import type { Dispatch } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
+import type { Draft, DraftChoices } from '../../../../src/use-cases/ports/relance/draft-store.ts';
 import { aCompany } from '../../../builders/company.ts';
 import { anInput } from '../../../builders/decision.ts';
 import { aMemory, SOPHIE } from '../../../builders/memory.ts';
@@ -130,6 +131,7 @@ export const aView = (facts: Facts & Partial<CustomerView> = {}): CustomerView =
     folderUrl: 'https://bijou.sharepoint.example/sites/recouvrement/CARAT',
     sandbox: false,
     dmp: { from: 'issue', figures: someDmp(), writtenOff: NOTHING_LOST },
+    added: [],
     dmpChange: null,
     ...view,
   };

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type CommandKey, offered, type Place } from '../../../../src/channels/teams/help/offered.ts';
+import type { Place } from '../../../../src/channels/teams/chat/help-entry.ts';
+import { offered } from '../../../../src/channels/teams/help/offered.ts';
 import type { Rights } from '../../../../src/use-cases/read-rights.ts';
+import { HELP_ENTRIES } from '../harness/product-rooms.ts';
 
 const rights = (...held: readonly (keyof Rights)[]): Rights => ({
   reads: held.length > 0,
@@ -10,7 +12,7 @@ const rights = (...held: readonly (keyof Rights)[]): Rights => ({
 });
 
 describe('what is offered to a person in a place', () => {
-  test.each<[string, Rights, Place, readonly CommandKey[], number]>([
+  test.each<[string, Rights, Place, readonly string[], number]>([
     ['nothing to who has no right', rights(), 'personal', [], 0],
     ['reminders first to a collector', rights('collects'), 'personal', ['remind', 'late'], 8],
     ['held orders first to an approver', rights('approves'), 'personal', ['holds', 'encours'], 8],
@@ -21,7 +23,7 @@ describe('what is offered to a person in a place', () => {
     ['opening in a closed group', rights('administersAll'), 'unregistered', ['register', 'approvals'], 3],
     ['no customer in a closed group', rights('collects', 'approves'), 'unregistered', [], 0],
   ])('%s', (_, held, place, first, count) => {
-    const all = offered(held, place);
+    const all = offered(HELP_ENTRIES, held, place).map(({ key }) => key);
     expect([all.slice(0, 2), all.length]).toEqual([first, count]);
     expect(new Set(all).size).toBe(all.length);
   });

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
-import { REMOVED } from '../../../../src/use-cases/ports/conversation-store.ts';
-import type { Hold, HoldNotice } from '../../../../src/use-cases/ports/hold-store.ts';
-import { GROUP, openHeldOrder, seenOf, settled } from '../credit/held-order.ts';
+import type { Hold, HoldNotice } from '../../../../src/use-cases/ports/credit/hold-store.ts';
+import { REMOVED } from '../../../../src/use-cases/ports/transport/conversation-store.ts';
 import { NADIA } from '../harness/credit-office.ts';
 import { isMessage } from '../harness/fake-connector.ts';
 import { ADELE, SOPHIE } from '../harness/fake-desk.ts';
 import { TENANT } from '../harness/fake-issuer.ts';
 import { NOW, type Stage } from '../harness/stage.ts';
+import { GROUP, openHeldOrder, seenOf, settled } from '../rooms/credit/held-order.ts';
 
 const NOT_FOUND = { status: 404, body: { error: { code: 'ConversationNotFound', message: 'not found' } } };
 const later = (ms: number): Date => new Date(NOW.getTime() + ms);
@@ -28,7 +28,7 @@ const toGroup = (): HoldNotice => ({
   target: { kind: 'conversation', id: 'group-1' },
   state: 'telling',
 });
-const tell = () => stage.bot.creditAnnouncer.tell(toGroup());
+const tell = () => stage.creditAnnouncer.tell(toGroup());
 const isOf =
   (conversationId: string) =>
   ({ path }: { readonly path: string }) =>
@@ -171,7 +171,7 @@ describe('an update that is refused', () => {
     const seen = { draftId: 'draft-EUR', version: 1, digest: 'd'.repeat(64), confirmed: [] };
     const sent = await stage.desk.send(SOPHIE, seen);
     if (sent.kind !== 'sending' || !sent.dispatches[0]) throw new Error(sent.kind);
-    await stage.bot.announcer.dispatchChanged(sent.dispatches[0]);
+    await stage.dispatchChanged(sent.dispatches[0]);
     await settled(stage);
     expect(stage.connector.acceptedIn('chat-p-sophie').at(-1)).toContain('Envoi en cours');
     expect(stage.desk.cards).toHaveLength(2);
@@ -205,7 +205,7 @@ describe('a personal chat whose history was removed', () => {
   it('is made again for a message that nobody asked for', async () => {
     lose('chat-p-nadia');
     const notice = { ...toGroup(), target: { kind: 'person', id: NADIA.id } } as const;
-    expect(await stage.bot.creditAnnouncer.tell(notice)).toBe('told');
+    expect(await stage.creditAnnouncer.tell(notice)).toBe('told');
     const [made] = created();
     expect(stage.connector.acceptedIn(made?.id ?? '')).toEqual([expect.stringContaining('BC00042')]);
     expect((await stage.store.cardsOfHold(hold.id)).at(-1)?.conversationId).toBe(made?.id);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../../src/domain/cents.ts';
-import type { OpenItem } from '../../../../src/domain/encours/open-item.ts';
 import { debtorsOf, type PaidHabits } from '../../../../src/domain/figures/debtors/debtors-of.ts';
+import type { OpenItem } from '../../../../src/domain/ledger/open-item.ts';
 import { aCreditItem, anItem, TODAY } from '../../../builders/open-item.ts';
 
 const sums = (count: number, days: number, dueDays: number) => ({ count, days, dueCount: count, dueDays });

@@ -1,6 +1,6 @@
 import type { Language } from '../../../../domain/language.ts';
 import type { Refusal } from '../../../../use-cases/refusal.ts';
-import { explainIn } from '../../../words/explain.ts';
+import { explainIn } from '../../../words/explain/explain.ts';
 import { wordsFor } from '../../../words/words.ts';
 import { aboutCustomer } from '../../about.ts';
 import type { Card } from '../../turn.ts';

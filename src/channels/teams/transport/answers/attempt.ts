@@ -1,5 +1,5 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
-import type { Delivered } from '../../../../use-cases/ports/credit-announcer.ts';
+import type { Delivered } from '../../../../use-cases/ports/transport/delivered.ts';
 import { deliveredAfter } from '../delivered.ts';
 
 /** A message that was accepted. `id`: where the connector gave one. */

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import type { DeliveryStore } from '../../../../use-cases/ports/delivery-store.ts';
+import type { DeliveryStore } from '../../../../use-cases/ports/transport/delivery-store.ts';
 import type { OpenRequest } from '../door/open-request.ts';
 import type { BotLogger } from '../logger.ts';
 

@@ -1,4 +1,4 @@
-import type { Missing } from '../../../../use-cases/ports/conversation-store.ts';
+import type { Missing } from '../../../../use-cases/ports/transport/conversation-store.ts';
 
 /** What a fault of the connector says of the conversation: gone until a sign of life, or not found just now. */
 export type Loss = { readonly kind: 'gone'; readonly why: string } | { readonly kind: 'missing' };

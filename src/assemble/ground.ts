@@ -1,0 +1,92 @@
+import type { Client } from '@microsoft/microsoft-graph-client';
+import { openGraphClient } from '../channels/graph/calls/client.ts';
+import { openDirectory } from '../channels/graph/directory.ts';
+import { openDossierArchive } from '../channels/graph/dossier/dossier-archive.ts';
+import { openMailer } from '../channels/graph/mail/mailer.ts';
+import { createLetterRenderer } from '../channels/letters/letter-renderer.ts';
+import { type Links, openLinks } from '../channels/teams/deep-link.ts';
+import { openStore } from '../store/open-store.ts';
+import type { StoreReader } from '../store/store-reader.ts';
+import type { StoreWriter } from '../store/store-writer.ts';
+import type { Clock } from '../use-cases/ports/clock.ts';
+import type { Companies } from '../use-cases/ports/companies.ts';
+import type { Directory } from '../use-cases/ports/directory.ts';
+import type { DispatchReader, DispatchWriter } from '../use-cases/ports/dispatch/dispatch-store.ts';
+import type { DossierArchive } from '../use-cases/ports/dispatch/dossier-archive.ts';
+import type { Mailer } from '../use-cases/ports/dispatch/mailer.ts';
+import type { InvoiceCopies } from '../use-cases/ports/relance/invoice-copies.ts';
+import type { SageWriters } from '../use-cases/ports/sage-writes/sage-writer.ts';
+import type { SituationPorts } from '../use-cases/tiers/read-situation.ts';
+import type { Added, Additions } from './additions.ts';
+import { companyHolidays } from './company-holidays.ts';
+import { invoiceCopies } from './invoice-copies.ts';
+import { openCompanies } from './open-companies.ts';
+import type { Outside } from './outside.ts';
+
+type Renderer = ReturnType<typeof createLetterRenderer>;
+
+/** What rooms stand on: opened once, shared by all; each takes what it uses. */
+export interface Ground {
+  readonly outside: Outside;
+  readonly clock: Clock;
+  readonly companies: Companies;
+  readonly store: StoreReader & StoreWriter;
+  readonly dispatches: DispatchReader & DispatchWriter;
+  readonly sageWriters: SageWriters;
+  readonly client: Client;
+  readonly directory: Directory;
+  readonly mailer: Mailer;
+  readonly archive: DossierArchive;
+  readonly renderer: Renderer;
+  readonly copies: InvoiceCopies;
+  readonly links: Links;
+  /** What reading an account takes. */
+  readonly situation: SituationPorts;
+  /** What rooms add to what others show. */
+  readonly added: Added;
+  /** Every room is open: from then on, what they add is shown. */
+  onOpened(rooms: readonly Additions[]): void;
+  /** Runs a pass now where passes run in this process, e.g. right after an approval. */
+  wake(pass: string): void;
+  /** From then on passes run here. */
+  onWake(wake: (pass: string) => void): void;
+}
+
+const NO_WRITERS: SageWriters = { of: () => null };
+
+export async function openGround(outside: Outside): Promise<Ground> {
+  const { clock, logger, sending } = outside;
+  const { reader, writer } = await openStore(outside.store, () => clock.now(), sending.sandbox);
+  const store = { ...reader, ...writer };
+  const companies = openCompanies(outside.companies, clock);
+  const client = openGraphClient(outside.graph);
+  const appId = outside.identity.kind === 'open' ? '' : outside.identity.appId;
+  let wake: (pass: string) => void = () => undefined;
+  let adding: readonly Additions[] = [];
+  return {
+    outside,
+    clock,
+    companies,
+    store,
+    dispatches: (outside.aroundDispatches ?? ((plain) => plain))(store),
+    sageWriters: outside.sageWriters ?? NO_WRITERS,
+    client,
+    directory: openDirectory(client, companies.list(), clock),
+    mailer: openMailer(client),
+    archive: openDossierArchive(client),
+    renderer: createLetterRenderer({
+      onUnprintable: (report) => logger.warn(report, 'A letter holds characters that its font cannot draw'),
+    }),
+    copies: invoiceCopies,
+    links: openLinks(outside.publicBaseUrl, appId),
+    situation: { companies, memory: reader, clock, isHoliday: companyHolidays() },
+    added: (kind) => adding.flatMap((room) => room[kind] ?? []),
+    onOpened: (rooms) => {
+      adding = rooms;
+    },
+    wake: (pass) => wake(pass),
+    onWake: (woken) => {
+      wake = woken;
+    },
+  };
+}

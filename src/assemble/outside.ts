@@ -1,0 +1,41 @@
+import type { GraphConnection } from '../channels/graph/calls/client.ts';
+import type { BotAuthority, BotIdentity } from '../channels/teams/transport/identity.ts';
+import type { Company } from '../domain/company/company.ts';
+import type { Language } from '../domain/language.ts';
+import type { SendingPolicy } from '../domain/sending-policy.ts';
+import type { Logger } from '../platform/log.ts';
+import type { SqlDatabase } from '../platform/sql/database.ts';
+import type { Patience } from '../use-cases/dispatch/dispatch-ports.ts';
+import type { Clock } from '../use-cases/ports/clock.ts';
+import type { DispatchReader, DispatchWriter } from '../use-cases/ports/dispatch/dispatch-store.ts';
+import type { ReportRefresher } from '../use-cases/ports/figures/report-refresher.ts';
+import type { SageWriters } from '../use-cases/ports/sage-writes/sage-writer.ts';
+
+/** What differs between production, the demo and a test: everything outside, and nothing else. */
+export interface Outside {
+  readonly companies: readonly { readonly company: Company; readonly sage: SqlDatabase }[];
+  readonly store: SqlDatabase;
+  /** Of the companies that let decisions be written into their Sage; absent: none. */
+  readonly sageWriters?: SageWriters;
+  readonly graph: GraphConnection;
+  /** Absent: the published report is refreshed by its own schedule. */
+  readonly reports?: ReportRefresher;
+  readonly identity: BotIdentity;
+  readonly authority?: BotAuthority;
+  readonly clock: Clock;
+  readonly sending: SendingPolicy;
+  readonly linkSecret: string;
+  readonly publicBaseUrl: string;
+  /** A mailbox that the product must not be able to read; null: not checked. */
+  readonly canaryMailbox: string | null;
+  /** `embedded`: the demo, whose `doctor` asks less. */
+  readonly kind?: 'embedded';
+  readonly logger: Logger;
+  readonly patience?: Patience;
+  readonly leaseMs?: number;
+  /** Everyone reads this language; absent: each person that of their Teams. */
+  readonly language?: Language;
+  /** Around the store's dispatches: the proof of resumption stops the process here. */
+  readonly aroundDispatches?: (store: DispatchReader & DispatchWriter) => DispatchReader & DispatchWriter;
+  readonly closeOutside: () => Promise<void>;
+}

@@ -1,0 +1,106 @@
+import { dispatchChecks } from '../../channels/cli/dispatch/checks.ts';
+import { dispatchCommands } from '../../channels/cli/dispatch/commands.ts';
+import { openDossierSetup } from '../../channels/graph/dossier/dossier-setup.ts';
+import { markAnnulled } from '../../use-cases/dispatch/annulment/mark-annulled.ts';
+import type { DispatchPorts, Patience } from '../../use-cases/dispatch/dispatch-ports.ts';
+import { runDispatches } from '../../use-cases/dispatch/run-dispatches.ts';
+import type { Ground } from '../ground.ts';
+import { newOwner } from '../owner.ts';
+import type { Room, RoomPlan } from '../room.ts';
+
+/** Exchange usually shows a sent message within seconds; under load, minutes. */
+const PATIENCE: Patience = { lookupDelaysMs: [2_000, 5_000, 15_000, 30_000, 60_000, 120_000], maxAttempts: 8 };
+/** Longer than the longest step, and what a letter waits after its worker died. */
+const LEASE_MS = 5 * 60_000;
+const CLAIMED_AT_ONCE = 1;
+const EVERY_MS = 5_000;
+
+function openRoom(ground: Ground): Room {
+  const {
+    situation,
+    client,
+    clock,
+    companies,
+    archive,
+    copies,
+    directory,
+    dispatches,
+    mailer,
+    renderer,
+    store,
+    outside,
+  } = ground;
+  const { canaryMailbox, kind, sending, patience = PATIENCE, leaseMs = LEASE_MS } = outside;
+  return {
+    commands: dispatchCommands({
+      ...situation,
+      dispatches: store,
+      annulments: store,
+      refreshes: store,
+      setup: openDossierSetup(client),
+    }),
+    checks: [
+      dispatchChecks({ client, companies, clock, dispatches: store, canaryMailbox, isDemo: kind === 'embedded' }),
+    ],
+    async chat() {
+      const [{ dispatchRoom }, { openDispatchDesk }] = await Promise.all([
+        import('../../channels/teams/rooms/dispatch/room.ts'),
+        import('../../channels/teams/rooms/dispatch/open-desk.ts'),
+      ]);
+      return dispatchRoom(
+        openDispatchDesk({
+          ...situation,
+          directory,
+          archive,
+          additions: () => ground.added('account'),
+          annulments: store,
+          dataset: store,
+          dispatches,
+          mailer,
+          renderer,
+          sending,
+          drafts: store,
+          wakeWorker: () => ground.wake('dispatch'),
+        }),
+      );
+    },
+    async passes({ refresh }) {
+      const ports: DispatchPorts = {
+        ...situation,
+        dispatches,
+        renderer,
+        mailer,
+        archive,
+        copies,
+        sending,
+        patience,
+        announcer: { dispatchChanged: async ({ draftId }) => refresh({ kind: 'draft', id: draftId }) },
+      };
+      return [
+        {
+          // Letters that are under way; woken by an approval.
+          name: 'dispatch',
+          everyMs: EVERY_MS,
+          isBehindPeople: false,
+          queue: true,
+          async run() {
+            const run = { owner: newOwner(), leaseMs, limit: CLAIMED_AT_ONCE };
+            const mark = (): Promise<number> => markAnnulled({ ...ports, annulments: store }, run);
+            // Whatever becomes of letters under way, the dossier says what was annulled.
+            const taken = await runDispatches(ports, run).catch((failure: unknown) =>
+              mark().then(() => Promise.reject(failure)),
+            );
+            return taken + (await mark());
+          },
+        },
+      ];
+    },
+  };
+}
+
+/** Approved letters, to their end. */
+export const dispatch: RoomPlan = {
+  name: 'dispatch',
+  help: async () => (await import('../../channels/teams/rooms/dispatch/help.ts')).DISPATCH_HELP,
+  open: openRoom,
+};

@@ -1,0 +1,71 @@
+import { figuresCommands } from '../../channels/cli/figures/commands.ts';
+import { frenchHolidayNames } from '../../platform/holidays.ts';
+import { askReport } from '../../use-cases/figures/dataset/ask-report.ts';
+import { refreshDatasets } from '../../use-cases/figures/dataset/refresh-datasets.ts';
+import type { Ground } from '../ground.ts';
+import { newOwner } from '../owner.ts';
+import type { Room, RoomPlan } from '../room.ts';
+
+const DATASET_EVERY_MS = 15 * 60_000;
+/** Asks whether the report is to be asked: again minutes and hours later where it did not take it. */
+const REPORT_EVERY_MS = 60_000;
+
+function openRoom({ companies, clock, directory, store, outside }: Ground): Room {
+  const { logger, reports } = outside;
+  const ports = {
+    companies,
+    clock,
+    holds: store,
+    turns: store,
+    dataset: store,
+    nameHoliday: frenchHolidayNames(),
+    reportRequests: store,
+    ...(reports ? { reports } : {}),
+  };
+  return {
+    commands: figuresCommands(ports),
+    async chat() {
+      const [{ figuresRoom }, { openFiguresDesk }] = await Promise.all([
+        import('../../channels/teams/rooms/figures/room.ts'),
+        import('../../channels/teams/rooms/figures/open-desk.ts'),
+      ]);
+      return figuresRoom(openFiguresDesk({ companies, directory, clock, dataset: store }));
+    },
+    passes: async () => [
+      {
+        // What changed since the last pass is written for the reports; the first pass of a day, in Paris, compares everybody's lines.
+        name: 'dataset',
+        everyMs: DATASET_EVERY_MS,
+        isBehindPeople: true,
+        queue: false,
+        /** Nobody waits for these: what could not be done is logged, and done by a later pass. */
+        async run(giveWay) {
+          for (const [company, answer] of await refreshDatasets({ ...ports, giveWay }, newOwner())) {
+            if (answer.kind === 'unreachable') logger.warn({ company, ...answer }, 'Dataset not refreshed');
+          }
+          return 0;
+        },
+      },
+      {
+        name: 'report',
+        everyMs: REPORT_EVERY_MS,
+        isBehindPeople: true,
+        queue: false,
+        async run() {
+          const answer = await askReport(ports, newOwner());
+          if (typeof answer === 'object') {
+            logger.warn({ ...answer }, 'The published report could not be asked to refresh; it is asked again later');
+          }
+          return 0;
+        },
+      },
+    ],
+  };
+}
+
+/** DMP and its kin, the lists of customers, and what Power BI reads. */
+export const figures: RoomPlan = {
+  name: 'figures',
+  help: async () => (await import('../../channels/teams/rooms/figures/help.ts')).FIGURES_HELP,
+  open: openRoom,
+};

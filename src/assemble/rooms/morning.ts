@@ -1,0 +1,45 @@
+import { sendMorningPosts } from '../../use-cases/morning/send-morning-posts.ts';
+import type { Ground } from '../ground.ts';
+import { newOwner } from '../owner.ts';
+import type { Room, RoomPlan } from '../room.ts';
+
+/** Due within a minute of its hour, and caught up within the first minutes of a start. */
+const EVERY_MS = 60_000;
+
+const openRoom = ({ situation, directory, store }: Ground): Room => ({
+  async chat() {
+    const [{ morningRoom }, { openMorningDesk }] = await Promise.all([
+      import('../../channels/teams/rooms/morning/room.ts'),
+      import('../../channels/teams/rooms/morning/open-desk.ts'),
+    ]);
+    return morningRoom(openMorningDesk({ ...situation, directory, conversations: store }));
+  },
+  async passes({ speaker }) {
+    const { createMorningPoster } = await import('../../channels/teams/rooms/morning/poster.ts');
+    const ports = {
+      ...situation,
+      directory,
+      holds: store,
+      risks: store,
+      mornings: store,
+      conversations: store,
+      poster: createMorningPoster(speaker),
+    };
+    return [
+      {
+        name: 'morning',
+        everyMs: EVERY_MS,
+        isBehindPeople: true,
+        queue: false,
+        run: (giveWay) => sendMorningPosts({ ...ports, giveWay }, newOwner()),
+      },
+    ];
+  },
+});
+
+/** The day's posts, and the conversations that get them. */
+export const morning: RoomPlan = {
+  name: 'morning',
+  help: async () => (await import('../../channels/teams/rooms/morning/help.ts')).MORNING_HELP,
+  open: openRoom,
+};

@@ -1,0 +1,57 @@
+import { relanceCommands } from '../../channels/cli/relance/commands.ts';
+import { letterRoute, mailRoute } from '../../channels/http/relance/letter-route.ts';
+import { type LetterLink, signLink } from '../../channels/http/relance/signed-link.ts';
+import { readPreviewedLetter } from '../../use-cases/relance/preview-letters.ts';
+import type { Ground } from '../ground.ts';
+import type { Room, RoomPlan } from '../room.ts';
+
+const LINK_MINUTES = 15;
+
+function openRoom(ground: Ground): Room {
+  const { situation, clock, directory, archive, copies, dispatches, store, renderer } = ground;
+  const { sending, linkSecret, publicBaseUrl } = ground.outside;
+  const preparing = { ...situation, copies, sending, drafts: store, renderer };
+  const previewed = {
+    clock,
+    renderer,
+    linkSecret,
+    readLetter: (link: LetterLink) => readPreviewedLetter(preparing, link),
+  };
+  const expiry = (): Date => new Date(clock.now().getTime() + LINK_MINUTES * 60_000);
+  return {
+    commands: relanceCommands(situation),
+    async chat() {
+      const [{ relanceRoom }, { openRelanceDesk }] = await Promise.all([
+        import('../../channels/teams/rooms/relance/room.ts'),
+        import('../../channels/teams/rooms/relance/open-desk.ts'),
+      ]);
+      return relanceRoom(
+        openRelanceDesk({
+          ...preparing,
+          directory,
+          dispatches,
+          archive,
+          additions: () => ground.added('account'),
+          dataset: store,
+          exclusions: store,
+          wakeWorker: () => ground.wake('dispatch'),
+          previewUrls: ({ id, version }, digest, index) => {
+            const token = signLink({ draftId: id, version, digest, index }, linkSecret, expiry());
+            const pdf = `${publicBaseUrl}/lettres/${token}`;
+            return { pdf, mail: `${pdf}/mail` };
+          },
+        }),
+      );
+    },
+    pages: [
+      { path: '/lettres/:token', answer: letterRoute(previewed) },
+      { path: '/lettres/:token/mail', answer: mailRoute(previewed) },
+    ],
+  };
+}
+
+/** The next reminder: proposed, adjusted, read, approved. */
+export const relance: RoomPlan = {
+  name: 'relance',
+  open: openRoom,
+};

@@ -1,0 +1,71 @@
+import { buildHttpApp, listen } from '../channels/http/server.ts';
+import { startPasses } from '../channels/schedule/passes.ts';
+import { PeopleGate } from '../channels/schedule/people-gate.ts';
+import { readRights } from '../use-cases/read-rights.ts';
+import { botPasses } from './bot-passes.ts';
+import type { Ground } from './ground.ts';
+import type { Room } from './room.ts';
+
+export interface Serving {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Listens and works until closed: the bot over the rooms' talk, their pages, their passes. */
+export async function serve(
+  ground: Ground,
+  rooms: readonly Room[],
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<Serving> {
+  const { outside, companies, directory, clock, store, links } = ground;
+  const { logger } = outside;
+  // Loaded here: the terminal has no use for a bot.
+  const [{ createBot }, { openSearchDesk }, ...chats] = await Promise.all([
+    import('../channels/teams/bot.ts'),
+    import('../channels/teams/extension/open-search-desk.ts'),
+    ...rooms.map((room) => room.chat?.()),
+  ]);
+  const gate = new PeopleGate();
+  const bot = createBot({
+    noteAsked: () => gate.asked(),
+    identity: outside.identity,
+    ...(outside.authority ? { authority: outside.authority } : {}),
+    rooms: chats.flatMap((chat) => chat ?? []),
+    rights: (who) => readRights({ companies, directory }, who),
+    search: openSearchDesk({ companies, directory, clock }),
+    links,
+    conversations: store,
+    clock,
+    logger,
+    ...(outside.language ? { options: { language: outside.language } } : {}),
+  });
+  const http = await listen(
+    buildHttpApp({
+      messages: bot.handle,
+      pages: rooms.flatMap(({ pages = [] }) => pages),
+      isReady: () =>
+        outside.store.query('SELECT 1 AS Un').then(
+          () => true,
+          () => false,
+        ),
+      onError: (error) => logger.error({ err: error }, 'A request or a pass failed'),
+    }),
+    host,
+    port,
+  );
+  const own = await Promise.all(rooms.map((room) => room.passes?.(bot) ?? []));
+  const schedule = startPasses(
+    [...botPasses(ground, bot), ...own.flat()],
+    (error, pass) => logger.error({ err: error, pass }, 'A pass failed'),
+    gate,
+  );
+  ground.onWake(schedule.wake);
+  return {
+    port: http.port,
+    close: async () => {
+      await http.close();
+      await schedule.stop();
+      await bot.close();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { leftDraft } from '../../../use-cases/dispatch/standing.ts';
+import type { Dispatch, DispatchReader } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
+import { cliWords } from '../../words/cli/cli.ts';
+import { dispatchHelp } from '../../words/cli/dispatch/commands.ts';
+import { explainFault, explainStanding } from '../../words/explain/fault.ts';
+import { formatInstant } from '../../words/format.ts';
+import type { CliAnswer } from '../cli-answer.ts';
+import type { CliCommand } from '../cli-command.ts';
+import type { CliOptions } from '../cli-options.ts';
+import type { CliRequest } from '../cli-request.ts';
+import { table } from '../table.ts';
+import { type AnnulPorts, runAnnul } from './annul-command.ts';
+
+const MAX_ROWS = 500;
+const OPTIONS = { reason: { type: 'string', ...dispatchHelp.dispatches.options.reason } } as const satisfies CliOptions;
+type Request = CliRequest<typeof OPTIONS>;
+
+export interface DispatchesPorts extends AnnulPorts {
+  readonly dispatches: DispatchReader;
+}
+
+/**
+ * `dispatches`: the letters of a company and where each stands, newest first; below, why and what to do about each fault, and why
+ * those that were annulled were. `dispatches annul <id>`: see `runAnnul`.
+ */
+export const dispatchesCommand = (ports: DispatchesPorts): CliCommand<typeof OPTIONS> => ({
+  name: 'dispatches',
+  room: dispatchHelp.room,
+  usage: dispatchHelp.dispatches,
+  options: OPTIONS,
+  run(request) {
+    const [word = '', id = ''] = request.text.split(' ');
+    return word === 'annul' ? runAnnul(ports, request, id, request.options.reason) : tellDispatches(ports, request);
+  },
+});
+
+async function tellDispatches(ports: DispatchesPorts, request: Request): Promise<CliAnswer> {
+  const found = await ports.dispatches.listDispatches({ company: request.company.code }, MAX_ROWS);
+  if (request.json) return { exitCode: 0, output: JSON.stringify({ rows: found.map(rowOf) }) };
+  const cells = found.map((dispatch) => [
+    dispatch.tiers,
+    String(dispatch.level),
+    explainStanding(dispatch, 'fr'),
+    formatInstant(dispatch.since),
+    dispatch.id,
+  ]);
+  const faults = found.flatMap((dispatch) => {
+    const why = whyOf(dispatch);
+    return [
+      ...(why && dispatch.lastError ? [cliWords.dispatchFault(dispatch.id, why, dispatch.lastError.code)] : []),
+      ...annulmentLines(dispatch),
+    ];
+  });
+  return { exitCode: 0, output: [table([...cliWords.dispatchHeaders], cells), ...faults].join('\n') };
+}
+
+/** Why, and what keeps the dossier from saying it. */
+function annulmentLines({ id, annulled }: Dispatch): readonly string[] {
+  if (!annulled) return [];
+  const { reason, markError } = annulled;
+  return [
+    cliWords.annulledWhy(id, reason),
+    ...(markError ? [cliWords.dispatchFault(id, explainFault(markError, 'fr'), markError.code)] : []),
+  ];
+}
+
+function rowOf(dispatch: Dispatch) {
+  const { id, tiers, level, state, since, lastError, annulled } = dispatch;
+  return {
+    id,
+    code: tiers,
+    level,
+    state,
+    since,
+    ...(lastError ? { lastError: lastError.code, why: whyOf(dispatch) } : {}),
+    ...(annulled
+      ? { annulled: { by: annulled.by.name, at: annulled.at, reason: annulled.reason, dossier: annulled.mark } }
+      : {}),
+  };
+}
+
+function whyOf(dispatch: Dispatch): string | null {
+  if (!dispatch.lastError) return null;
+  const why = explainFault(dispatch.lastError, 'fr');
+  return leftDraft(dispatch) ? `${why} ${cliWords.draftLeft}` : why;
+}

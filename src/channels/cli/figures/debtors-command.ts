@@ -1,0 +1,41 @@
+import { listDebtors } from '../../../use-cases/figures/list-debtors.ts';
+import type { Clock } from '../../../use-cases/ports/clock.ts';
+import type { Companies } from '../../../use-cases/ports/companies.ts';
+import { cliWords } from '../../words/cli/cli.ts';
+import { figuresHelp } from '../../words/cli/figures/commands.ts';
+import { formatAmount } from '../../words/format.ts';
+import type { CliAnswer } from '../cli-answer.ts';
+import type { CliCommand } from '../cli-command.ts';
+import type { NoOptions } from '../cli-options.ts';
+import type { CliRequest } from '../cli-request.ts';
+import { table } from '../table.ts';
+
+export interface DebtorsPorts {
+  readonly companies: Companies;
+  readonly clock: Clock;
+}
+
+/** `debtors`: who owes what, biggest first. */
+export const debtorsCommand = (ports: DebtorsPorts): CliCommand<NoOptions> => ({
+  name: 'debtors',
+  room: figuresHelp.room,
+  usage: figuresHelp.debtors,
+  options: {},
+  run: (request) => tellDebtors(ports, request),
+});
+
+async function tellDebtors(ports: DebtorsPorts, request: CliRequest): Promise<CliAnswer> {
+  const debtors = await listDebtors(ports, request.company);
+  if (request.json) return { exitCode: 0, output: JSON.stringify(debtors) };
+  const rows = debtors.rows.map((row) => [
+    row.code,
+    row.name,
+    formatAmount(row.balance, row.currency),
+    formatAmount(row.late, row.currency),
+    row.oldestDaysLate > 0 ? String(row.oldestDaysLate) : '',
+  ]);
+  const totals = debtors.totals.map((total) =>
+    cliWords.totals(formatAmount(total.balance, total.currency), total.openItems, total.lateItems),
+  );
+  return { exitCode: 0, output: [table([...cliWords.debtorHeaders], rows), '', ...totals].join('\n') };
+}

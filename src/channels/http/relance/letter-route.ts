@@ -1,0 +1,52 @@
+import type { RequestHandler, Response } from 'express';
+import type { LetterFacts } from '../../../domain/relance/letter.ts';
+import type { Clock } from '../../../use-cases/ports/clock.ts';
+import type { LetterRenderer } from '../../../use-cases/ports/relance/letter-renderer.ts';
+import { pages } from '../../words/pages.ts';
+import { type LetterLink, openLink } from './signed-link.ts';
+
+export interface LetterRoutePorts {
+  readonly clock: Clock;
+  readonly linkSecret: string;
+  readonly renderer: LetterRenderer;
+  /** The facts of a previewed letter, null when the draft has moved on. */
+  readonly readLetter: (link: LetterLink) => Promise<LetterFacts | null>;
+}
+
+/** `GET /lettres/<token>`: the exact PDF of a preview, for minutes; never cached, never indexed. */
+export function letterRoute(ports: LetterRoutePorts): RequestHandler {
+  return async (request, response) => {
+    const facts = await openLetter(ports, String(request.params.token ?? ''), response);
+    if (!facts) return;
+    const pdf = await ports.renderer.renderPdf(facts);
+    const name = encodeURIComponent(ports.renderer.fileName(facts));
+    response.set('Content-Disposition', `inline; filename*=UTF-8''${name}`);
+    response.type('application/pdf').send(Buffer.from(pdf));
+  };
+}
+
+/** A mail is ours, but what is in it came from Sage and from people: it may draw, and nothing else. */
+const MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups";
+
+/** `GET /lettres/<token>/mail`: the exact mail of a preview, as HTML. */
+export function mailRoute(ports: LetterRoutePorts): RequestHandler {
+  return async (request, response) => {
+    const facts = await openLetter(ports, String(request.params.token ?? ''), response);
+    if (!facts) return;
+    response.set('Content-Security-Policy', MAIL_POLICY);
+    response.type('html').send(ports.renderer.renderMail(facts).html);
+  };
+}
+
+/** The facts that a token opens; otherwise answers with a page that says why not. */
+async function openLetter(ports: LetterRoutePorts, token: string, response: Response): Promise<LetterFacts | null> {
+  response.set({ 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex', 'Referrer-Policy': 'no-referrer' });
+  const refuse = (status: number, page: string): null => {
+    response.status(status).type('html').send(page);
+    return null;
+  };
+  const link = openLink(token, ports.linkSecret, ports.clock.now());
+  if (link === null) return refuse(404, pages.linkUnknown);
+  if (link === 'expired') return refuse(410, pages.linkExpired);
+  return (await ports.readLetter(link)) ?? refuse(410, pages.linkOutdated);
+}

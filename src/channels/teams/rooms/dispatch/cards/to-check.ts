@@ -1,0 +1,115 @@
+import type { Language } from '../../../../../domain/language.ts';
+import { hasLeft, mayHaveLeft, standingOf, stoppedAfterSending } from '../../../../../use-cases/dispatch/standing.ts';
+import type { Dispatch } from '../../../../../use-cases/ports/dispatch/dispatch-store.ts';
+import { explainIn } from '../../../../words/explain/explain.ts';
+import { explainFault } from '../../../../words/explain/fault.ts';
+import { formatAmount, formatInstant } from '../../../../words/format.ts';
+import { wordsFor } from '../../../../words/words.ts';
+import { type Button, button } from '../../../cards/buttons.ts';
+import { clip } from '../../../cards/clip.ts';
+import { expandCard } from '../../../cards/expand.ts';
+import type { Card } from '../../../turn.ts';
+import type { ToCheckView } from '../desk.ts';
+import template from './to-check.json' with { type: 'json' };
+
+export interface ToCheckItemData {
+  readonly name: string;
+  readonly total: string;
+  readonly lines: readonly { readonly text: string }[];
+  readonly hasButtons: boolean;
+  readonly buttons: readonly Button[];
+}
+
+export interface ToCheckData {
+  readonly title: string;
+  readonly said: string;
+  readonly intro: string;
+  readonly items: readonly ToCheckItemData[];
+  readonly more: string;
+  readonly buttons: readonly Button[];
+}
+
+const MAX_ITEMS = 8;
+
+/** Letters whose outcome a person must say, each with what can be done; `said` tells what was just decided. */
+export function toCheckCard(language: Language, view: ToCheckView, said = ''): Card {
+  const { dispatch: words } = wordsFor(language);
+  const shown = view.dispatches.slice(0, MAX_ITEMS);
+  const more = view.dispatches.length - shown.length;
+  const data: ToCheckData = {
+    title: words.toCheckTitle,
+    said: clip(said, 200),
+    intro: introOf(language, shown),
+    items: shown.map((dispatch) => itemOf(language, dispatch, view)),
+    more: more > 0 ? words.toCheckMore(more) : '',
+    buttons: [button(words.refresh, 'check.list', {})],
+  };
+  return expandCard(template, data);
+}
+
+function introOf(language: Language, shown: readonly Dispatch[]): string {
+  const { dispatch: words } = wordsFor(language);
+  if (shown.length === 0) return words.toCheckEmpty;
+  const asked = shown.filter((dispatch) => dispatch.state === 'to-check').map(standingOf);
+  if (asked.includes('doubtful'))
+    return asked.every((one) => one === 'doubtful') ? words.toCheckIntro : words.decideIntro;
+  if (asked.length > 0) return asked.every((one) => one === 'unsent') ? words.unsentIntro : words.decideIntro;
+  return shown.every((dispatch) => standingOf(dispatch) === 'sent') ? words.filingIntro : words.underWayIntro;
+}
+
+function itemOf(language: Language, dispatch: Dispatch, view: ToCheckView): ToCheckItemData {
+  const { facts } = dispatch;
+  const acts = view.mayDecide.includes(dispatch.company) ? actsOf(language, dispatch) : [];
+  return {
+    name: clip(facts.tiers.name, 80),
+    total: formatAmount(facts.total, facts.currency, language),
+    lines: [
+      `${facts.reference} · ${clip(explainIn(language).recipient(dispatch.recipient), 120)}`,
+      sinceOf(language, dispatch),
+      ...faultOf(language, dispatch, view.administers.includes(dispatch.company)),
+    ].map((text) => ({ text })),
+    hasButtons: acts.length > 0,
+    buttons: acts,
+  };
+}
+
+/** How long it waits, and what is certain of it. */
+function sinceOf(language: Language, dispatch: Dispatch): string {
+  const { dispatch: words, explain } = wordsFor(language);
+  const since = formatInstant(dispatch.since, language);
+  switch (standingOf(dispatch)) {
+    case 'unfiled':
+      return words.unfiledSince(since);
+    case 'unsent':
+      return words.unsentSince(since);
+    case 'sent':
+      return words.filingSince(since);
+    case 'moving':
+      return words.underWaySince(since, explain.states[dispatch.state]);
+    default:
+      return words.toCheckSince(since, explain.states[dispatch.checkFrom ?? dispatch.state]);
+  }
+}
+
+/** What went wrong, in people's words; the code is for who administers. */
+function faultOf(language: Language, { lastError }: Dispatch, administers: boolean): readonly string[] {
+  if (!lastError) return [];
+  const detail = wordsFor(language).faults.adminDetail(lastError.code, clip(lastError.detail, 200));
+  return [explainFault(lastError, language), ...(administers ? [detail] : [])];
+}
+
+/** A letter that is sent and waits for its filing is only shown: it is filed again without anyone (case E10). */
+function actsOf(language: Language, dispatch: Dispatch): readonly Button[] {
+  if (dispatch.state !== 'to-check') return [];
+  const { dispatch: words } = wordsFor(language);
+  const of = (act: string) => ({ id: dispatch.id, from: dispatch.state, act });
+  if (stoppedAfterSending(dispatch))
+    return [button(words.decideFile, 'check.decide', of('file'), { style: 'positive' })];
+  const sent = button(words.decideSent, 'check.decide', of('sent'), { style: 'positive' });
+  if (hasLeft(dispatch)) return [sent];
+  return [
+    ...(mayHaveLeft(dispatch) ? [sent] : []),
+    button(words.decideAgain, 'check.decide', of('again')),
+    button(words.decideCancel, 'check.decide', of('cancel'), { style: 'destructive' }),
+  ];
+}

@@ -1,0 +1,39 @@
+import type { CompanyCode } from '../../../../domain/company/company-code.ts';
+import type { Person } from '../../../../domain/person.ts';
+import type { TiersCode } from '../../../../domain/tiers/tiers-code.ts';
+import type { Annulled } from '../../../../use-cases/dispatch/annulment/annul-letter.ts';
+import type { LettersView } from '../../../../use-cases/dispatch/annulment/list-letters.ts';
+import type { DispatchAct } from '../../../../use-cases/dispatch/decide-to-check.ts';
+import type { Dispatch, DispatchState } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
+import type { Refused } from '../../../../use-cases/refusal.ts';
+import type { AccountDesk } from '../../account/desk.ts';
+
+export interface ToCheckView {
+  readonly kind: 'to-check';
+  readonly dispatches: readonly Dispatch[];
+  /** Companies where the person may decide. */
+  readonly mayDecide: readonly CompanyCode[];
+  /** Companies that the person administers: they read the details of faults. */
+  readonly administers: readonly CompanyCode[];
+}
+
+/** What is asked of letters that were approved. Each call checks the person's rights and returns values, never words. */
+export interface DispatchDesk extends AccountDesk {
+  toCheck(who: Person): Promise<Refused | ToCheckView>;
+  /** `from` is the state that the person saw: another one by now refuses. */
+  decideDispatch(
+    who: Person,
+    request: { readonly id: string; readonly from: DispatchState; readonly act: DispatchAct },
+  ): Promise<Refused | Dispatch>;
+  /** All that was written to a customer, newest first, and whether the person may annul some of it. */
+  letters(
+    who: Person,
+    request: { readonly company: CompanyCode; readonly code: TiersCode },
+  ): Promise<Refused | LettersView>;
+  /** The letter that the person may annul, to ask them why. */
+  askAnnulment(who: Person, id: string): Promise<Refused | Dispatch>;
+  /** Annuls a letter that left. */
+  annul(who: Person, request: { readonly id: string; readonly reason: string }): Promise<Refused | Annulled>;
+  /** Dispatches made of a draft, newest first. */
+  dispatchesOf(draftId: string): Promise<readonly Dispatch[]>;
+}

@@ -1,0 +1,46 @@
+import { annulLetter, askAnnulment } from '../../../../use-cases/dispatch/annulment/annul-letter.ts';
+import { listLetters } from '../../../../use-cases/dispatch/annulment/list-letters.ts';
+import { decideToCheck } from '../../../../use-cases/dispatch/decide-to-check.ts';
+import { listToCheck } from '../../../../use-cases/dispatch/list-to-check.ts';
+import type { DispatchReader } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
+import type { ShowCustomerPorts } from '../../../../use-cases/tiers/show-customer.ts';
+import type { ViewPorts } from '../../account/account-view.ts';
+import { openAccountDesk } from '../../account/open-desk.ts';
+import type { DispatchDesk } from './desk.ts';
+
+export type DispatchDeskPorts = ShowCustomerPorts &
+  ViewPorts &
+  Parameters<typeof decideToCheck>[0] &
+  Parameters<typeof listToCheck>[0] &
+  Parameters<typeof annulLetter>[0] &
+  Parameters<typeof listLetters>[0] & {
+    readonly dispatches: DispatchReader;
+    /** Called when there is something new for the worker. */
+    readonly wakeWorker: () => void;
+  };
+
+const PAST_LETTERS = 20;
+
+/** Approved letters for the bot, made of use cases: nothing is decided here. */
+export const openDispatchDesk = (ports: DispatchDeskPorts): DispatchDesk => ({
+  ...openAccountDesk(ports),
+  toCheck: (who) => listToCheck(ports, who),
+  async decideDispatch(who, { id, act }) {
+    const result = await decideToCheck(ports, who, id, act);
+    if (result.kind === 'refused') return result;
+    ports.wakeWorker();
+    return result.dispatch;
+  },
+  letters: (who, { company, code }) => listLetters(ports, who, company, code),
+  async askAnnulment(who, id) {
+    const found = await askAnnulment(ports, who, id);
+    return found.kind === 'refused' ? found : found.dispatch;
+  },
+  async annul(who, { id, reason }) {
+    const result = await annulLetter(ports, who, id, reason);
+    // Letters that were being sent are to be looked at again, and the dossier is to say it.
+    if (result.kind === 'annulled') ports.wakeWorker();
+    return result;
+  },
+  dispatchesOf: (draftId) => ports.dispatches.listDispatches({ draftId }, PAST_LETTERS),
+});

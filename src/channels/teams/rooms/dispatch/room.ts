@@ -1,0 +1,19 @@
+import { type ChatRoom, openRoom } from '../../chat/chat-room.ts';
+import { commandsAt } from '../../chat/command.ts';
+import type { DispatchDesk } from './desk.ts';
+import { DISPATCH_HELP } from './help.ts';
+import { TO_CHECK } from './patterns.ts';
+import { DISPATCH_PRESSES } from './press-dispatch.ts';
+import { LETTERS_PRESSES } from './press-letters.ts';
+import { sayToCheck } from './say-to-check.ts';
+
+const command = commandsAt<DispatchDesk>();
+
+/** Letters on their way, and those whose fate nobody knows. */
+export const dispatchRoom = (desk: DispatchDesk): ChatRoom =>
+  openRoom(desk, {
+    name: 'dispatch',
+    commands: [command(TO_CHECK, (talk, known) => sayToCheck(talk.desk, known))],
+    presses: [...DISPATCH_PRESSES, ...LETTERS_PRESSES],
+    help: DISPATCH_HELP,
+  });

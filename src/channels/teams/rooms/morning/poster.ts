@@ -1,0 +1,13 @@
+import type { MorningPoster } from '../../../../use-cases/ports/morning/morning-poster.ts';
+import type { Delivered } from '../../../../use-cases/ports/transport/delivered.ts';
+import type { Speaker } from '../../transport/speaker.ts';
+import { morningCard } from './cards/morning.ts';
+
+/** Posts the morning's news in registered conversations. */
+export const createMorningPoster = (speaker: Speaker): MorningPoster => ({
+  post: (conversationId, post) =>
+    speaker.orBusy<Delivered>({ conversationId, on: post.on }, async () => {
+      const place = await speaker.placeOf(await speaker.find(conversationId));
+      return place ? speaker.send(place, morningCard(place.language, post)) : 'refused';
+    }),
+});

@@ -1,0 +1,84 @@
+import type { Language } from '../../../../../domain/language.ts';
+import { explainIn } from '../../../../words/explain/explain.ts';
+import { formatAmount, formatDay, formatInstant } from '../../../../words/format.ts';
+import { wordsFor } from '../../../../words/words.ts';
+import { aboutCustomer } from '../../../about.ts';
+import { decisionLines } from '../../../account/card/proposal-data.ts';
+import { button } from '../../../cards/buttons.ts';
+import { clip } from '../../../cards/clip.ts';
+import { expandCard } from '../../../cards/expand.ts';
+import template from '../../../cards/why/why.json' with { type: 'json' };
+import type { Line, WhyData } from '../../../cards/why/why-data.ts';
+import type { Card } from '../../../turn.ts';
+import type { WhyView } from '../desk.ts';
+
+const MAX_LINES = 10;
+
+/** The facts behind a decision, one readable line each. */
+export function whyCard(language: Language, view: WhyView): Card {
+  const { account: words, notice } = wordsFor(language);
+  const data: WhyData = {
+    title: words.whyTitle(clip(view.tiers.name, 80), view.currency),
+    summary: decisionLines(language, view.decision, view.currency),
+    sections: [
+      { heading: words.whyProposed, lines: proposedLines(language, view) },
+      { heading: words.whyHeld, lines: heldLines(language, view) },
+      { heading: words.whyWarnings, lines: warningLines(language, view) },
+    ].filter((section) => section.lines.length > 0),
+    basis: words.whyBasis(formatDay(view.today, language), formatInstant(view.readAt, language)),
+    buttons: [
+      button(notice.back, 'account.show', {
+        company: view.tiers.company,
+        code: view.tiers.code,
+        currency: view.currency,
+      }),
+    ],
+  };
+  return expandCard(template, data, aboutCustomer(language, { company: view.tiers.company, code: view.tiers.code }));
+}
+
+function linesUpTo(language: Language, all: readonly string[]): readonly Line[] {
+  const lines = all.slice(0, MAX_LINES).map((text) => ({ text: `• ${clip(text, 220)}` }));
+  const more = all.length - lines.length;
+  return more > 0 ? [...lines, { text: wordsFor(language).account.more(more) }] : lines;
+}
+
+function proposedLines(language: Language, { decision, currency, level }: WhyView): readonly Line[] {
+  const words = wordsFor(language).account;
+  const lines = decision.kind === 'proposal' ? decision.letters.flatMap((letter) => letter.lines) : [];
+  const chosen = level && lines.length > 0 ? [words.whyChosen(level.rank, level.by, clip(level.reason, 120))] : [];
+  return linesUpTo(language, [
+    ...chosen,
+    ...lines.map((line) =>
+      words.whyLine(
+        clip(line.piece, 20),
+        line.daysLate,
+        formatAmount(line.left, currency, language),
+        line.lastReminder === null
+          ? words.whyNever
+          : words.whyReminded(line.previousLevel, formatDay(line.lastReminder, language)),
+        line.level,
+      ),
+    ),
+  ]);
+}
+
+function heldLines(language: Language, { decision, currency }: WhyView): readonly Line[] {
+  const words = wordsFor(language).account;
+  const explain = explainIn(language);
+  return linesUpTo(
+    language,
+    decision.heldBack.flatMap(({ piece, left, why, others }) => [
+      words.whyHeldLine(clip(piece, 20), formatAmount(left, currency, language), explain.heldBack(why)),
+      ...others.map((other) => words.whyHeldAlso(clip(piece, 20), explain.heldBack(other))),
+    ]),
+  );
+}
+
+function warningLines(language: Language, { decision, currency }: WhyView): readonly Line[] {
+  const explain = explainIn(language);
+  return linesUpTo(
+    language,
+    decision.warnings.map((warning) => explain.warning(warning, currency)),
+  );
+}

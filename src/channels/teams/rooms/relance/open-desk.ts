@@ -1,0 +1,154 @@
+import type { Person } from '../../../../domain/person.ts';
+import { deductedElsewhereIn } from '../../../../domain/relance/warnings.ts';
+import type { DispatchReader } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
+import type { Draft, DraftReader, DraftWriter } from '../../../../use-cases/ports/relance/draft-store.ts';
+import { type Refused, refuse } from '../../../../use-cases/refusal.ts';
+import { type ApprovePorts, approveLetters } from '../../../../use-cases/relance/approve-letters.ts';
+import { changeDraft } from '../../../../use-cases/relance/change-draft.ts';
+import { deductAdvance } from '../../../../use-cases/relance/deduct-advance.ts';
+import {
+  type ExclusionPorts,
+  excludeInstalment,
+  includeInstalment,
+} from '../../../../use-cases/relance/exclude-instalment.ts';
+import { type PreviewPorts, previewLetters } from '../../../../use-cases/relance/preview-letters.ts';
+import { type ShowCustomerPorts, showCustomer } from '../../../../use-cases/tiers/show-customer.ts';
+import { showSharedCustomer } from '../../../../use-cases/tiers/show-shared-customer.ts';
+import { toCustomerView, type ViewPorts } from '../../account/account-view.ts';
+import { openAccountDesk } from '../../account/open-desk.ts';
+import type { ChoicesPatch, RelanceDesk, Stale } from './desk.ts';
+
+export type RelanceDeskPorts = ShowCustomerPorts &
+  ExclusionPorts &
+  PreviewPorts &
+  ViewPorts &
+  ApprovePorts & {
+    readonly drafts: DraftReader & DraftWriter;
+    readonly dispatches: DispatchReader;
+    /** Addresses at which a previewed letter and its mail can be read for some minutes. */
+    readonly previewUrls: (
+      draft: Draft,
+      digest: string,
+      index: number,
+    ) => { readonly pdf: string; readonly mail: string };
+    /** Called when there is something new for the worker. */
+    readonly wakeWorker: () => void;
+  };
+
+const PAST_LETTERS = 20;
+
+/** The next reminder for the bot, made of use cases: nothing is decided here. */
+export function openRelanceDesk(ports: RelanceDeskPorts): RelanceDesk {
+  const { open: view } = openAccountDesk(ports);
+  const viewOf = (who: Person, draft: Draft) => view(who, draft.company, draft.tiers);
+  const stale = async (who: Person, draft: Draft): Promise<Refused | Stale> => {
+    const now = await viewOf(who, draft);
+    if (now.kind === 'refused') return now;
+    return { kind: 'stale', by: draft.updatedBy.name, at: draft.updatedAt, view: now };
+  };
+
+  return {
+    open: view,
+
+    async exclude(who, { company, code, ecNo, reason, until }) {
+      const result = await excludeInstalment(ports, who, { company, tiers: code, ecNo, reason, until });
+      return result.kind === 'refused' ? result : view(who, company, code);
+    },
+    async include(who, { company, code, ecNo, exclusionId }) {
+      const result = await includeInstalment(ports, who, { company, tiers: code, ecNo, exclusionId });
+      return result.kind === 'refused' ? result : view(who, company, code);
+    },
+    async choose(who, { draftId, version, patch }) {
+      const result = await changeDraft(ports, who, { draftId, version, patch: toChoices(who, patch) });
+      if (result.kind === 'refused') return result;
+      return result.kind === 'stale' ? stale(who, result.draft) : viewOf(who, result.draft);
+    },
+
+    async deductAdvance(who, request) {
+      const result = await deductAdvance(ports, who, request);
+      if (result.kind === 'refused') return result;
+      return result.kind === 'stale' ? stale(who, result.draft) : viewOf(who, result.draft);
+    },
+
+    async preview(who, request) {
+      const result = await previewLetters(ports, who, request);
+      if (result.kind === 'refused') return result;
+      if (result.kind === 'stale') return stale(who, result.draft);
+      if (result.kind === 'no-proposal') return refuse({ code: 'nothing-to-send' });
+      const { draft, prepared, mails } = result;
+      const { recipient, cc } = prepared;
+      const byMail = recipient.kind === 'email';
+      const letters = prepared.letters.flatMap((facts, index) => {
+        const mail = mails[index];
+        const urls = ports.previewUrls(draft, prepared.digest, index);
+        return mail
+          ? [{ facts, mail, recipient, cc, copies: facts.copies, pdfUrl: urls.pdf, mailUrl: byMail ? urls.mail : null }]
+          : [];
+      });
+      const { confirmations, decision, digest } = prepared;
+      const elsewhere = deductedElsewhereIn(decision);
+      return { kind: 'preview', draft, letters, elsewhere, digest, confirmations };
+    },
+
+    async send(who, request) {
+      const result = await approveLetters(ports, who, request);
+      switch (result.kind) {
+        case 'approved':
+          ports.wakeWorker();
+          return { kind: 'sending', dispatches: result.dispatches };
+        case 'already-sent': {
+          const [first] = result.dispatches;
+          return {
+            kind: 'already',
+            by: first?.approvedBy.name ?? '',
+            at: first?.approvedAt ?? '',
+            dispatches: result.dispatches,
+          };
+        }
+        case 'reserved': {
+          const [first] = result.reservations;
+          return { kind: 'already', by: first?.by.name ?? '', at: first?.since ?? '', dispatches: [] };
+        }
+        case 'stale':
+          return stale(who, result.draft);
+        case 'changed': {
+          const now = await viewOf(who, result.draft);
+          return now.kind === 'refused' ? now : { kind: 'changed', view: now };
+        }
+        case 'no-proposal': {
+          const now = await view(who, result.situation.company.code, result.situation.tiers.code);
+          return now.kind === 'refused' ? now : { kind: 'changed', view: now };
+        }
+        case 'confirm':
+        case 'refused':
+          return result;
+      }
+    },
+
+    async why(who, { company, code, currency }) {
+      const shown = await showCustomer(ports, who, company, code);
+      if (shown.kind === 'refused') return shown;
+      const found = shown.currencies.find((one) => one.account.currency === currency);
+      if (!found) return refuse({ code: 'nothing-to-send' });
+      const { tiers, today, freshness } = shown.situation;
+      const named = { company, code: tiers.code, name: tiers.name };
+      const { decision, draft } = found;
+      const level = draft?.choices.level ?? null;
+      return { kind: 'why', tiers: named, currency, today, readAt: freshness.readAt, decision, level };
+    },
+
+    async viewShared(draftId) {
+      const shown = await showSharedCustomer(ports, draftId);
+      return shown ? toCustomerView(ports, shown, null) : null;
+    },
+    dispatchesOf: (draftId) => ports.dispatches.listDispatches({ draftId }, PAST_LETTERS),
+    rememberCard: (draftId, card) => ports.drafts.rememberCard(draftId, card),
+    cardsOf: (draftId) => ports.drafts.cardsOf(draftId),
+  };
+}
+
+/** Who chose a level is who is asking, never what a card says. */
+function toChoices(who: Person, { level, ...rest }: ChoicesPatch) {
+  if (level === undefined) return rest;
+  return { ...rest, level: level && { ...level, by: who.name } };
+}

@@ -1,0 +1,16 @@
+/** How the help presents the commands of this room. */
+export const figuresHelp = {
+  room: { name: 'figures', title: 'Chiffres' },
+  debtors: { synopsis: 'debtors', does: 'qui doit combien, du plus gros au plus petit' },
+  figures: {
+    synopsis: 'figures [code, nom ou SIRET] [--as-of AAAA-MM-JJ]',
+    does: 'DMP, DSO, balance âgée, prévision d’encaissement ; sans client, de la société',
+    options: {
+      asOf: { value: 'AAAA-MM-JJ', does: 'les chiffres au soir de ce jour ; sans cette option, d’aujourd’hui' },
+    },
+  },
+  dataset: {
+    synopsis: 'dataset refresh | status | rebuild | readers [add | remove <adresse>]',
+    does: 'les faits que lit Power BI : actualiser, vérifier, tout recalculer, qui les voit',
+  },
+} as const;

@@ -1,0 +1,19 @@
+import type { Language } from '../../../domain/language.ts';
+import type { Annulled } from '../../../use-cases/dispatch/annulment/annul-letter.ts';
+import type { Dispatch } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
+import { formatDay } from '../format.ts';
+import { wordsFor } from '../words.ts';
+
+/** What an annulment did, in sentences: what the next letter counts from, and what becomes of letters under way. */
+export function explainAnnulled({ dispatch, later, rechecked, leaving }: Annulled, language: Language): string {
+  const { account, letters: words } = wordsFor(language);
+  const level = ({ facts }: Dispatch): string => account.levelName(facts.level);
+  const on = ({ facts }: Dispatch): string => formatDay(facts.date, language);
+  return [
+    later
+      ? words.doneWithLater(level(dispatch), on(dispatch), level(later), on(later))
+      : words.done(level(dispatch), on(dispatch)),
+    ...(rechecked.length > 0 ? [words.rechecked(rechecked.length)] : []),
+    ...(leaving.length > 0 ? [words.leaving] : []),
+  ].join(' ');
+}

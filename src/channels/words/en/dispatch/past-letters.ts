@@ -1,0 +1,34 @@
+import type { Words } from '../../fr.ts';
+
+export const letters: Words['letters'] = {
+  open: 'All letters',
+  title: 'Letters sent and under way',
+  none: 'No letter to this customer.',
+  line: (level, day, total) => `${level} · ${day} · ${total}`,
+  to: (reference, recipient) => `${reference} · ${recipient}`,
+  annulled: (by, at, reason) => `Annulled by ${by} on ${at}: ${reason}`,
+  dossierWaits: 'The dossier does not say so yet: I am on it.',
+  dossierFails: (why) => `The dossier does not say so yet. ${why} I try again by myself.`,
+  dossierGone: 'Its documents are no longer in the dossier.',
+  annul: 'Annul this letter',
+  openLetter: 'Letter',
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  newer: '◀ Newer',
+  older: 'Older ▶',
+  formTitle: 'Annul a letter that left',
+  formHint:
+    'It left, and stays so: nothing is taken back from the customer. The next reminder counts from the letter before; the history, the dossier and reports say the annulment.',
+  reason: 'Reason',
+  reasonExample: 'For example: wrong addressee, wrong customer…',
+  reasonNeeded: 'A reason is needed (2 to 500 characters).',
+  save: 'Annul the letter',
+  back: 'Back',
+  done: (level, day) => `${level} of ${day} annulled: the next reminder counts from the letter before.`,
+  doneWithLater: (level, day, later, on) =>
+    `${level} of ${day} annulled. ${later} of ${on}, which left after it, still counts: annul it too if it should not have left.`,
+  rechecked: (count) =>
+    count === 1
+      ? 'A letter under way is checked again before it leaves.'
+      : `${count} letters under way are checked again before they leave.`,
+  leaving: 'A letter is leaving just now, too late to check it again: look at it.',
+};

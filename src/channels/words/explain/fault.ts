@@ -1,0 +1,45 @@
+import { parisDay } from '../../../domain/day.ts';
+import type { Language } from '../../../domain/language.ts';
+import { standingOf } from '../../../use-cases/dispatch/standing.ts';
+import type { Dispatch } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
+import type { FaultAbout } from '../../../use-cases/ports/outside-fault.ts';
+import { formatDay } from '../format.ts';
+import type { FaultWords } from '../fr/faults.ts';
+import { wordsFor } from '../words.ts';
+
+export type { FaultWords };
+
+/** A fault as it was caught or kept. */
+export interface ToldFault {
+  readonly code: string;
+  readonly about?: FaultAbout | null | undefined;
+}
+
+/**
+ * Why it was not done and what to do, for anybody: never a code. A refusal that nobody foresaw names what was being done; its code
+ * is in `explainDetail`.
+ */
+export function faultWords({ code, about }: ToldFault, language: Language): FaultWords {
+  const { faults } = wordsFor(language);
+  if (about?.reason) return faults.reasons[about.reason];
+  if (about) return faults.unforeseen(faults.operations[about.operation]);
+  const own = [code, code.split('-')[0] ?? ''].find((key) => Object.hasOwn(faults.own, key));
+  return (own && faults.own[own]) || faults.other;
+}
+
+/** The same as one text. */
+export function explainFault(fault: ToldFault, language: Language): string {
+  const { why, mend } = faultWords(fault, language);
+  return `${why} ${mend}`;
+}
+
+/** Where a letter stands, as far as it is certain: `stopped` and `to-check` say what is known of them. */
+export function explainStanding(dispatch: Dispatch, language: Language): string {
+  const { annulledBy, changes, standings, states } = wordsFor(language).explain;
+  const { annulled } = dispatch;
+  if (annulled) return annulledBy(annulled.by.name, formatDay(parisDay(new Date(annulled.at)), language));
+  const standing = standingOf(dispatch);
+  const why = standing === 'changed' ? dispatch.lastError?.detail : undefined;
+  if (why !== undefined && Object.hasOwn(changes, why)) return changes[why] ?? standings.changed;
+  return Object.hasOwn(standings, standing) ? standings[standing as keyof typeof standings] : states[dispatch.state];
+}

@@ -1,0 +1,8 @@
+import type { DmpChange } from '../../../domain/figures/dmp-change.ts';
+import type { Language } from '../../../domain/language.ts';
+import { formatDay } from '../format.ts';
+import { wordsFor } from '../words.ts';
+
+/** Why figures moved, wherever a DMP is shown. */
+export const dmpChangedText = (language: Language, { since, until, by }: DmpChange): string =>
+  wordsFor(language).figures.dmpChanged(formatDay(since, language), formatDay(until, language), by);

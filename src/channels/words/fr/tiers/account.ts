@@ -1,0 +1,113 @@
+import { formatCount } from '../../format.ts';
+
+const plural = (count: number, one: string, many: string) => (Math.abs(count) < 2 ? one : many);
+
+/** The customer card, the choice between customers, « Pourquoi ? ». */
+export const account = {
+  /** What help and the menus of Teams say of its commands. */
+  help: {
+    remind: {
+      say: 'relance client',
+      does: 'le compte et la relance proposée',
+      menu: 'Le compte d’un client et la relance proposée',
+    },
+    account: { say: 'relance client', does: 'le compte : ce qui est dû, ce qui est en retard' },
+  },
+  balance: 'Solde',
+  late: 'En retard',
+  nothingLate: 'Rien en retard',
+  oldest: (days: number) => `jusqu’à ${days} ${plural(days, 'jour', 'jours')}`,
+  readAt: (at: string) => `Sage lu le ${at}`,
+  sandbox: 'Essai : les courriels partent à une adresse de test.',
+  aging: 'Échéancier',
+  agingIn: (currency: string) => `Échéancier (${currency}), en %`,
+  brackets: { notDue: 'Non échu', d1_30: '1–30 j', d31_60: '31–60 j', d61_90: '61–90 j', over90: '90 j et +' },
+  apart: {
+    effet: 'Dont effets à recevoir (413)\u00a0:',
+    douteux: 'Dont créances douteuses (416), non relancées\u00a0:',
+    consigne: 'Dont consignes sur emballages (4196), jamais déduites\u00a0:',
+    avoir: 'Dont autres avoirs (4197), à confirmer avant de les déduire\u00a0:',
+    toIssue: 'En plus, à établir (418), pas encore dû\u00a0:',
+  },
+  valuation: (amount: string) => `Écarts de conversion dans la comptabilité\u00a0: ${amount} (dus par personne)`,
+  untreated: (account: string, amount: string) =>
+    `${amount} sur le compte ${account}, dont les réglages ne disent rien : compté dans aucun total. À ajouter à « accounts » par un administrateur.`,
+  advanceApart: (piece: string, order: string, amount: string) =>
+    `Acompte ${piece} de ${amount} pour la commande ${order}\u00a0: compris dans le solde, pas déduit de la relance.`,
+  advanceDeducted: (piece: string, amount: string) =>
+    `Acompte ${piece} de ${amount} pour une autre commande\u00a0: pris en compte dans la relance, choisi à la main.`,
+  deductAdvance: 'Déduire cet acompte',
+  keepAdvance: 'Ne plus le déduire',
+  columns: {
+    piece: 'Pièce',
+    due: 'Échéance, retard',
+    left: 'Reste dû',
+    level: 'Relance',
+  },
+  days: (days: number) => `${days} j`,
+  level: (rank: number) => (rank === 0 ? '–' : `N${rank}`),
+  levelStep: (from: number, to: number) => (from === to ? `N${to}` : from === 0 ? `→ N${to}` : `N${from} → N${to}`),
+  never: '–',
+  page: (page: number, pages: number, total: number) =>
+    `Page ${page} sur ${formatCount(pages)} · ${formatCount(total)} échéances en retard`,
+  previousPage: '◀ Précédentes',
+  nextPage: 'Suivantes ▶',
+  creditsText: (count: number, total: string) =>
+    `${count} ${plural(count, 'crédit non lettré', 'crédits non lettrés')} : ${total}. ${plural(count, 'Lettrez-le', 'Lettrez-les')} dans Sage avant de relancer.`,
+  creditDeducted: (reference: string, on: string) => `déjà déduit de la relance ${reference} du ${on}`,
+  creditPartDeducted: (amount: string, reference: string, on: string) =>
+    `dont ${amount} déjà déduits de la relance ${reference} du ${on}`,
+  more: (count: number) => `et ${formatCount(count)} de plus`,
+  proposal: (levels: string, count: number, total: string) =>
+    `${levels} · ${formatCount(count)} ${plural(count, 'échéance', 'échéances')}\u00a0· ${total}`,
+  levelName: (rank: number) => (rank === 4 ? 'Mise en demeure' : `Relance niveau ${rank}`),
+  byHand: 'choisi à la main',
+  byHandBecause: (reason: string) => `Motif du niveau : ${reason}`,
+  deducted: (amount: string) => `après déduction de ${amount} (avoirs, règlements, acomptes et autres sommes)`,
+  noProposal: 'Pas de relance proposée',
+  cannotTell: 'Je ne peux pas décider',
+  proposed: 'Relance proposée',
+  to: (recipient: string) => `Pour ${recipient}`,
+  toPost: 'Par courrier postal',
+  toNobody: 'Aucun destinataire : choisissez une adresse pour pouvoir relancer.',
+  chosenLanguage: { fr: 'en français', en: 'en anglais' },
+  chosenCc: (addresses: string) => `copie à ${addresses}`,
+  chosenSentence: 'phrase ajoutée',
+  chosenCopies: 'copies des factures jointes',
+  draftBy: (reference: string, by: string) => `Brouillon ${reference} · ${by}`,
+  letters: 'Relances précédentes',
+  letterToPost: 'à poster',
+  letterLine: (level: string, date: string, total: string) => `${level} · ${date} · ${total}`,
+  openLetter: 'courrier',
+  folder: 'Ouvrir le dossier',
+  link: 'Lien vers ce client',
+  preview: 'Relire et envoyer',
+  changeLevel: 'Niveau',
+  changeDetails: 'Destinataire et texte',
+  exclude: 'Exclure ou réintégrer',
+  why: 'Pourquoi ?',
+  refresh: 'Actualiser',
+  otherCurrency: (currency: string, late: string) => `${currency} : ${late} en retard`,
+  noAccount: 'Aucune écriture ouverte sur ce compte.',
+  readOnly: 'Vous consultez ce compte ; seul un chargé de recouvrement peut relancer.',
+  choiceTitle: (text: string, total: number) => `${total} clients correspondent à « ${text} »`,
+  choiceMore: (shown: number, total: number) =>
+    `Les ${shown} premiers sur ${total} : précisez le nom, ou donnez le code.`,
+  seeEncours: 'Voir l’encours',
+  notFoundTitle: (text: string) => `Aucun client ne correspond à « ${text} »`,
+  notFoundSuggest: 'Vouliez-vous dire :',
+  notFoundNone: 'Essayez une autre partie du nom, le code du client ou son SIRET.',
+  whyTitle: (name: string, currency: string) => `Pourquoi ? ${name} (${currency})`,
+  whyProposed: 'Ce qui est proposé',
+  whyHeld: 'Ce qui est retenu',
+  whyWarnings: 'À savoir',
+  whyLine: (piece: string, days: number, left: string, before: string, rank: number) =>
+    `${piece} · ${days} ${plural(days, 'jour', 'jours')} · ${left} · ${before} → N${rank}`,
+  whyChosen: (rank: number, by: string, reason: string) => `Niveau N${rank} choisi par ${by} : ${reason}`,
+  whyNever: 'jamais relancée',
+  whyReminded: (rank: number, on: string) => `N${rank} le ${on}`,
+  whyHeldLine: (piece: string, left: string, why: string) => `${piece} (${left}) : ${why}`,
+  markMore: (mark: string, others: number) => `${mark} +${others}`,
+  whyHeldAlso: (piece: string, why: string) => `${piece}, aussi : ${why}`,
+  whyBasis: (today: string, at: string) => `Décidé pour le ${today}, d’après Sage lu le ${at}.`,
+};

@@ -1,0 +1,37 @@
+import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
+import { int, text } from '../../platform/sql/params.ts';
+import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
+import type { Dispatch, DispatchFilter, DispatchReader } from '../../use-cases/ports/dispatch/dispatch-store.ts';
+import { idParam, tiersParam } from '../columns.ts';
+import { type DispatchRow, toDispatch } from './dispatch-row.ts';
+
+const READ_DISPATCH = readSqlFile('./sql/read-dispatch.sql', import.meta.url);
+const LIST_DISPATCHES = readSqlFile('./sql/list-dispatches.sql', import.meta.url);
+const READ_LETTER = readSqlFile('./sql/read-letter.sql', import.meta.url);
+
+export function dispatchReader(database: SqlDatabase): DispatchReader {
+  return {
+    readDispatch: (id) => readDispatch(database, id),
+    listDispatches: (filter, limit) => listDispatches(database, filter, limit),
+    readLetter: async (dispatchId) => {
+      const [row] = await database.query<{ Pdf: Buffer }>(READ_LETTER, { dispatchId: idParam(dispatchId) });
+      return row === undefined ? null : new Uint8Array(row.Pdf);
+    },
+  };
+}
+
+export async function readDispatch(session: SqlSession, id: string): Promise<Dispatch | null> {
+  const [row] = await session.query<DispatchRow>(READ_DISPATCH, { id: idParam(id) });
+  return row === undefined ? null : toDispatch(row);
+}
+
+async function listDispatches(database: SqlDatabase, filter: DispatchFilter, limit: number): Promise<Dispatch[]> {
+  const rows = await database.query<DispatchRow>(LIST_DISPATCHES, {
+    company: text(filter.company ?? null, 40),
+    tiers: tiersParam(filter.tiers ?? null),
+    draftId: text(filter.draftId ?? null, 40),
+    states: text(filter.states?.join('|') ?? null, 400),
+    limit: int(limit),
+  });
+  return rows.map(toDispatch);
+}

@@ -1,0 +1,96 @@
+import type { LevelRank } from '../../domain/company/reminder-plan.ts';
+import type { Annulment, Dispatch, DispatchState } from '../../use-cases/ports/dispatch/dispatch-store.ts';
+import { readInstant, readInstantOrNull } from '../columns.ts';
+import { documentsShape, ecNosShape, errorShape, textsShape, waitingShape } from '../json/dispatch-parts.ts';
+import { recipientShape } from '../json/recipient.ts';
+import type { Shape } from '../json/scalars.ts';
+import { readJson } from '../stored-json.ts';
+import { letterFactsShape } from './json/letter-facts.ts';
+
+export interface DispatchRow {
+  readonly Id: string;
+  readonly Company: string;
+  readonly Tiers: string;
+  readonly DraftId: string;
+  readonly Currency: string;
+  readonly LevelRank: LevelRank;
+  readonly LevelByHand: boolean;
+  readonly State: DispatchState;
+  readonly StateSince: Date;
+  readonly CheckFrom: DispatchState | null;
+  readonly Facts: string;
+  readonly Recipient: string;
+  readonly Cc: string;
+  readonly Digest: string;
+  readonly ApprovedById: string;
+  readonly ApprovedByName: string;
+  readonly ApprovedAt: Date;
+  readonly MessageKey: string;
+  readonly GraphId: string | null;
+  readonly InternetMessageId: string | null;
+  readonly MailConversationId: string | null;
+  readonly SentAt: Date | null;
+  readonly Documents: string;
+  readonly Dropped: string;
+  readonly Waiting: string | null;
+  readonly Attempts: number;
+  readonly LastError: string | null;
+  readonly AnnulledAt: Date | null;
+  readonly AnnulledById: string | null;
+  readonly AnnulledByName: string | null;
+  readonly AnnulledWhy: string | null;
+  readonly MarkState: Annulment['mark'] | null;
+  readonly MarkAttempts: number | null;
+  readonly MarkError: string | null;
+}
+
+export function toDispatch(row: DispatchRow): Dispatch {
+  const read = <T>(shape: Shape<T>, stored: string, column: string): T =>
+    readJson(shape, stored, `Dispatch ${row.Id}, column ${column}`);
+  return {
+    id: row.Id,
+    company: row.Company,
+    tiers: row.Tiers,
+    draftId: row.DraftId,
+    currency: row.Currency,
+    level: row.LevelRank,
+    levelByHand: row.LevelByHand,
+    state: row.State,
+    checkFrom: row.CheckFrom,
+    facts: read(letterFactsShape, row.Facts, 'Facts'),
+    recipient: read(recipientShape, row.Recipient, 'Recipient'),
+    cc: read(textsShape, row.Cc, 'Cc'),
+    digest: row.Digest,
+    approvedBy: { id: row.ApprovedById, name: row.ApprovedByName },
+    approvedAt: readInstant(row.ApprovedAt),
+    trace: toTrace(row),
+    sentAt: readInstantOrNull(row.SentAt),
+    documents: read(documentsShape, row.Documents, 'Documents'),
+    dropped: read(ecNosShape, row.Dropped, 'Dropped'),
+    waiting: row.Waiting === null ? [] : read(waitingShape, row.Waiting, 'Waiting'),
+    attempts: row.Attempts,
+    lastError: row.LastError === null ? null : read(errorShape, row.LastError, 'LastError'),
+    since: readInstant(row.StateSince),
+    annulled: toAnnulment(row),
+  };
+}
+
+const toAnnulment = (row: DispatchRow): Annulment | null =>
+  row.AnnulledAt === null
+    ? null
+    : {
+        by: { id: row.AnnulledById ?? '', name: row.AnnulledByName ?? '' },
+        reason: row.AnnulledWhy ?? '',
+        at: readInstant(row.AnnulledAt),
+        mark: row.MarkState ?? 'wanted',
+        markAttempts: row.MarkAttempts ?? 0,
+        markError:
+          row.MarkError === null ? null : readJson(errorShape, row.MarkError, `Dispatch ${row.Id}, column MarkError`),
+      };
+
+const toTrace = (row: DispatchRow): Dispatch['trace'] => ({
+  key: row.MessageKey,
+  graphId: row.GraphId,
+  internetMessageId: row.InternetMessageId,
+  conversationId: row.MailConversationId,
+});

@@ -1,0 +1,77 @@
+import type { SqlDatabase } from '../../../platform/sql/database.ts';
+import { day, instant, int, text } from '../../../platform/sql/params.ts';
+import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
+import type { DatasetWriter } from '../../../use-cases/ports/figures/dataset-store.ts';
+import { companyParam } from '../../columns.ts';
+import { transact } from '../../transact.ts';
+import { insertedIfAbsent, untilSettled } from '../../until-settled.ts';
+import { addDays } from './calendar.ts';
+import { replaceDecisions, replaceFacts, replaceForecast, replaceTiers } from './replace-facts.ts';
+
+const INSERT_DATASET = readSqlFile('./sql/insert-dataset.sql', import.meta.url);
+const BEGIN_DATASET = readSqlFile('./sql/begin-dataset.sql', import.meta.url);
+const NOTE_PROGRESS = readSqlFile('./sql/note-progress.sql', import.meta.url);
+const END_DATASET = readSqlFile('./sql/end-dataset.sql', import.meta.url);
+const FAIL_DATASET = readSqlFile('./sql/fail-dataset.sql', import.meta.url);
+const FORGET_SEEN = readSqlFile('./sql/forget-seen.sql', import.meta.url);
+const INSERT_READER = readSqlFile('./sql/insert-reader.sql', import.meta.url);
+const DELETE_READER = readSqlFile('./sql/delete-reader.sql', import.meta.url);
+
+const FAULT_LENGTH = 400;
+
+export function datasetWriter(database: SqlDatabase): DatasetWriter {
+  const reader = (company: string, name: string) => ({ company: companyParam(company), name: text(name, 320) });
+  return {
+    beginDataset: (start, now) =>
+      untilSettled(async () => {
+        const params = {
+          company: companyParam(start.company),
+          name: text(start.name, 200),
+          currency: text(start.currency, 10),
+          asOf: day(start.asOf),
+          dmpBy: text(start.dmpBy, 10),
+          total: int(start.total),
+          now: instant(now),
+        };
+        if ((await database.execute(BEGIN_DATASET, params)) === 0) await database.execute(INSERT_DATASET, params);
+      }),
+    noteDatasetProgress: async (company, done) => {
+      await database.execute(NOTE_PROGRESS, { company: companyParam(company), done: int(done) });
+    },
+    endDataset: async (company, { asOf, reconciled, dmpBy }, now) => {
+      const params = {
+        company: companyParam(company),
+        asOf: day(asOf),
+        read: int(reconciled?.read ?? null),
+        found: int(reconciled?.found ?? null),
+        dmpBy: text(dmpBy, 10),
+        now: instant(now),
+      };
+      await database.execute(END_DATASET, params);
+    },
+    failDataset: async (company, fault) => {
+      const params = { company: companyParam(company), fault: text(fault.slice(0, FAULT_LENGTH), FAULT_LENGTH) };
+      await database.execute(FAIL_DATASET, params);
+    },
+    forgetSeen: async (company) => {
+      await database.execute(FORGET_SEEN, { company: companyParam(company) });
+    },
+    saveDatasetTiers: async (company, changed) => {
+      if (changed.length > 0) await transact(database, (session) => replaceTiers(session, company, changed));
+    },
+    replaceFacts: (company, asOf, all, now) =>
+      transact(database, (session) => replaceFacts(session, company, asOf, all, now)),
+    replaceForecast: (company, facts, madeOn) =>
+      transact(database, (session) => replaceForecast(session, company, facts, madeOn)),
+    saveDecisions: async (company, facts) => {
+      if (facts.length > 0) await transact(database, (session) => replaceDecisions(session, company, facts));
+    },
+    addCalendarDays: (days) => untilSettled(() => addDays(database, days)),
+    addReportReader: async (company, name) => {
+      await insertedIfAbsent(database.execute(INSERT_READER, reader(company, name)));
+    },
+    removeReportReader: async (company, name) => {
+      await database.execute(DELETE_READER, reader(company, name));
+    },
+  };
+}

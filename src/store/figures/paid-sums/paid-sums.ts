@@ -1,0 +1,45 @@
+import type { CompanyCode } from '../../../domain/company/company-code.ts';
+import type { PaidSums } from '../../../domain/figures/paid-sums.ts';
+import type { SqlDatabase } from '../../../platform/sql/database.ts';
+import { day } from '../../../platform/sql/params.ts';
+import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
+import type { PaidSumsReader, PaidWindow } from '../../../use-cases/ports/figures/paid-sums.ts';
+import { companyParam } from '../../columns.ts';
+
+const BY_TIERS = readSqlFile('./sql/by-tiers.sql', import.meta.url);
+const BY_MONTH = readSqlFile('./sql/by-month.sql', import.meta.url);
+
+interface SumsRow {
+  readonly PaidCount: number;
+  /** bigint: drivers give it as text. */
+  readonly Days: string;
+  readonly DueCount: number;
+  /** Null where none has a due date. */
+  readonly DueDays: string | null;
+}
+
+export function paidSumsReader(database: SqlDatabase): PaidSumsReader {
+  const read = <Row>(text: string, company: CompanyCode, { from, to }: PaidWindow): Promise<Row[]> =>
+    database.query<Row>(text, { company: companyParam(company), from: day(from), to: day(to) });
+  return {
+    sumPaidByTiers: async (company, window) => {
+      const rows = await read<SumsRow & { readonly Tiers: string }>(BY_TIERS, company, window);
+      return new Map(rows.map((row) => [row.Tiers, toSums(row)]));
+    },
+    sumPaidByMonth: async (company, window) => {
+      type Row = SumsRow & { readonly PaidYear: number; readonly PaidMonth: number };
+      const rows = await read<Row>(BY_MONTH, company, window);
+      return rows.map((row) => ({
+        month: `${row.PaidYear}-${String(row.PaidMonth).padStart(2, '0')}`,
+        ...toSums(row),
+      }));
+    },
+  };
+}
+
+const toSums = (row: SumsRow): PaidSums => ({
+  count: row.PaidCount,
+  days: Number(row.Days),
+  dueCount: row.DueCount,
+  dueDays: Number(row.DueDays ?? 0),
+});

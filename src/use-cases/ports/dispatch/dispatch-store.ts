@@ -1,0 +1,201 @@
+import type { CompanyCode } from '../../../domain/company/company-code.ts';
+import type { Currency } from '../../../domain/company/currency.ts';
+import type { LevelRank } from '../../../domain/company/reminder-plan.ts';
+import type { Day } from '../../../domain/day.ts';
+import type { Person } from '../../../domain/person.ts';
+import type { LetterFacts } from '../../../domain/relance/letter.ts';
+import type { Reservation } from '../../../domain/relance/memory.ts';
+import type { Recipient } from '../../../domain/tiers/recipient.ts';
+import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
+import type { FaultAbout, OutsideFaultKind } from '../outside-fault.ts';
+
+/**
+ * Where a dispatch stands. `drafting` and `sending` are written before the call that cannot be repeated blindly; the others
+ * after the step that they name. By e-mail: approved → rendered → drafting → drafted → attached → sending → accepted →
+ * confirmed → filed → recorded → done. By post: approved → rendered → filed → recorded → done.
+ */
+export type DispatchState =
+  | 'approved'
+  | 'rendered'
+  | 'drafting'
+  | 'drafted'
+  | 'attached'
+  | 'sending'
+  | 'accepted'
+  | 'confirmed'
+  | 'filed'
+  | 'recorded'
+  | 'done'
+  /** A person must say what happened: in `/à vérifier`. */
+  | 'to-check'
+  /**
+   * Nothing left and nothing will, for certain; the reservation is released. `lastError` says why: what is owed changed too much
+   * since it was approved (`changed`), or a step was refused for good.
+   */
+  | 'stopped'
+  | 'cancelled';
+
+/** What Graph told us of the message, kept to find it again. */
+export interface MessageTrace {
+  /** Ours: the value of the extended property, and the local part of our internetMessageId. */
+  readonly key: string;
+  readonly graphId: string | null;
+  readonly internetMessageId: string | null;
+  readonly conversationId: string | null;
+}
+
+export interface FiledDocument {
+  readonly name: string;
+  readonly webUrl: string;
+  readonly driveItemId: string;
+}
+
+export interface DispatchError {
+  readonly code: string;
+  /** For the history and the `/à vérifier` list; no secret, no personal content. */
+  readonly detail: string;
+  readonly at: string;
+  /** What a fault outside meant; absent where nothing outside failed. */
+  readonly kind?: OutsideFaultKind | undefined;
+  /** Of Microsoft 365: what was asked, and why it was not done. */
+  readonly about?: FaultAbout | undefined;
+}
+
+/** An instalment that the next letter is to list. */
+export interface WaitingInstalment {
+  readonly ecNo: number;
+  readonly piece: string;
+  readonly due: Day;
+}
+
+/** A letter that left, taken back by an approver: it stays in history, and the letters after it count from the one before. */
+export interface Annulment {
+  readonly by: Person;
+  readonly reason: string;
+  /** ISO instant. */
+  readonly at: string;
+  /** What the dossier says: `wanted`, not yet; `gone`: the documents that were to say it are there no more. */
+  readonly mark: 'wanted' | 'marked' | 'gone';
+  readonly markAttempts: number;
+  /** Why the dossier does not say it yet. */
+  readonly markError: DispatchError | null;
+}
+
+export interface Dispatch {
+  readonly id: string;
+  readonly company: CompanyCode;
+  readonly tiers: TiersCode;
+  readonly draftId: string;
+  readonly currency: Currency;
+  readonly level: LevelRank;
+  readonly levelByHand: boolean;
+  readonly state: DispatchState;
+  /** The step it was at when it became `to-check`, or when it was refused and `stopped`. */
+  readonly checkFrom: DispatchState | null;
+  readonly facts: LetterFacts;
+  readonly recipient: Extract<Recipient, { kind: 'email' | 'post' }>;
+  readonly cc: readonly string[];
+  /** SHA-256 of what the approver saw. */
+  readonly digest: string;
+  readonly approvedBy: Person;
+  readonly approvedAt: string;
+  readonly trace: MessageTrace;
+  readonly sentAt: string | null;
+  readonly documents: readonly FiledDocument[];
+  /** Instalments dropped at sending because they were paid, excluded or held since the approval: ecNo list. */
+  readonly dropped: readonly number[];
+  /** Instalments to remind since the approval, as of the last time that Sage was read for it: they are not in this letter. */
+  readonly waiting: readonly WaitingInstalment[];
+  readonly attempts: number;
+  readonly lastError: DispatchError | null;
+  readonly since: string;
+  /** Null: it counts. Whether a letter counts for others is `isAlive`. */
+  readonly annulled: Annulment | null;
+}
+
+export interface NewDispatch {
+  readonly id: string;
+  readonly company: CompanyCode;
+  readonly tiers: TiersCode;
+  readonly draftId: string;
+  readonly level: LevelRank;
+  readonly levelByHand: boolean;
+  readonly facts: LetterFacts;
+  readonly recipient: Dispatch['recipient'];
+  readonly cc: readonly string[];
+  readonly digest: string;
+  /** EC_No that its instalments had before Sage numbered them anew: held like those of its lines. */
+  readonly formerNumbers: readonly number[];
+}
+
+export type ApproveResult =
+  | { readonly ok: true; readonly dispatches: readonly Dispatch[] }
+  | { readonly ok: false; readonly why: 'reserved'; readonly reservations: readonly Reservation[] }
+  | { readonly ok: false; readonly why: 'stale-draft' };
+
+/** What a step may change besides the state; absent fields stay. */
+export interface DispatchPatch {
+  readonly facts?: LetterFacts;
+  readonly trace?: MessageTrace;
+  readonly sentAt?: string;
+  readonly documents?: readonly FiledDocument[];
+  readonly dropped?: readonly number[];
+  readonly waiting?: readonly WaitingInstalment[];
+  readonly checkFrom?: DispatchState | null;
+  readonly lastError?: DispatchError | null;
+  /** Not to be claimed again before this instant. */
+  readonly notBefore?: Date;
+}
+
+export interface DispatchFilter {
+  readonly company?: CompanyCode;
+  readonly tiers?: TiersCode;
+  readonly states?: readonly DispatchState[];
+  readonly draftId?: string;
+}
+
+export interface DispatchReader {
+  readDispatch(id: string): Promise<Dispatch | null>;
+  /** Newest first; at most `limit`. */
+  listDispatches(filter: DispatchFilter, limit: number): Promise<readonly Dispatch[]>;
+  /** The PDF as rendered for this dispatch, null before it is. */
+  readLetter(dispatchId: string): Promise<Uint8Array | null>;
+}
+
+export interface DispatchWriter {
+  /**
+   * In one transaction: closes the draft at that version, creates the dispatches, reserves each instalment of their letters
+   * under all its numbers (unique on company + EC_No among live ones) and writes history. All or nothing.
+   */
+  approve(input: {
+    readonly draftId: string;
+    readonly draftVersion: number;
+    readonly dispatches: readonly NewDispatch[];
+    readonly by: Person;
+    readonly now: Date;
+  }): Promise<ApproveResult>;
+  /** Takes up to `limit` dispatches that are under way and claimed by nobody (or whose lease is over). */
+  claim(owner: string, now: Date, leaseMs: number, limit: number): Promise<readonly Dispatch[]>;
+  /** Compare-and-set on owner and state, with its line of history; null when the claim was lost. Terminal states release reservations. */
+  advance(
+    dispatch: Dispatch,
+    to: DispatchState,
+    patch: DispatchPatch,
+    owner: string,
+    now: Date,
+  ): Promise<Dispatch | null>;
+  /** Keeps the state and gives the claim back, e.g. to try again at `notBefore`; counts an attempt. */
+  postpone(dispatch: Dispatch, patch: DispatchPatch, owner: string, now: Date): Promise<Dispatch | null>;
+  saveLetter(dispatchId: string, pdf: Uint8Array): Promise<void>;
+  /** The level that each instalment reached, once per dispatch however often it is called. */
+  recordReminded(dispatch: Dispatch, now: Date): Promise<void>;
+  /** A person's word on a `to-check` or not yet sent dispatch; compare-and-set on the state. */
+  decide(
+    id: string,
+    from: DispatchState,
+    to: DispatchState,
+    patch: DispatchPatch,
+    by: Person,
+    now: Date,
+  ): Promise<Dispatch | null>;
+}

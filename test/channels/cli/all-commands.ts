@@ -1,0 +1,33 @@
+import type { Terminal } from '../../../src/channels/cli/cli.ts';
+import { COMMON_OPTIONS } from '../../../src/channels/cli/common-options.ts';
+import { openCreditDesk } from '../../use-cases/bench/credit-desk.ts';
+import { terminalCommands } from './open-terminal.ts';
+
+const { ports, store } = await openCreditDesk();
+
+/** The terminal as the product assembles it, over a store in memory. */
+export const TERMINAL: Terminal = {
+  companies: ports.companies,
+  commands: terminalCommands(
+    {
+      ...ports,
+      memory: store,
+      dispatches: store,
+      annulments: store,
+      refreshes: store,
+      setup: { setup: async () => ({ created: [], present: [] }) },
+      dataset: store,
+      reportRequests: store,
+      nameHoliday: () => null,
+      sageWrites: store,
+      sageWriters: { of: () => null },
+    },
+    [{ name: 'store', run: async () => ({ ok: true, detail: 'joignable' }) }],
+  ),
+};
+
+/** What may be typed for an option, of a command or of all. */
+export const typed = (name: string, { type }: { readonly type: 'boolean' | 'string' }): readonly string[] =>
+  type === 'string' ? [`--${name}`, '2026-03-01'] : [`--${name}`];
+
+export const COMMON_NAMES = Object.keys(COMMON_OPTIONS);

@@ -1,0 +1,41 @@
+import { runCli } from '../../../src/channels/cli/cli.ts';
+import type { CliAnswer } from '../../../src/channels/cli/cli-answer.ts';
+import type { CliCommand } from '../../../src/channels/cli/cli-command.ts';
+import { commandList } from '../../../src/channels/cli/command-list.ts';
+import { type CreditCommandPorts, creditCommands } from '../../../src/channels/cli/credit/commands.ts';
+import { type DispatchCommandPorts, dispatchCommands } from '../../../src/channels/cli/dispatch/commands.ts';
+import { doctorCommand } from '../../../src/channels/cli/doctor/doctor-command.ts';
+import { type FiguresCommandPorts, figuresCommands } from '../../../src/channels/cli/figures/commands.ts';
+import { type RelanceCommandPorts, relanceCommands } from '../../../src/channels/cli/relance/commands.ts';
+import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/channels/cli/sage-writes/commands.ts';
+import { type TiersCommandPorts, tiersCommands } from '../../../src/channels/cli/tiers/commands.ts';
+import type { Check } from '../../../src/use-cases/run-checks.ts';
+
+/** What the rooms' commands reach: the same use cases, as the operator of the machine. */
+export type TerminalPorts = TiersCommandPorts &
+  RelanceCommandPorts &
+  DispatchCommandPorts &
+  CreditCommandPorts &
+  FiguresCommandPorts &
+  SageWritesCommandPorts;
+
+/** The commands of the product over these ports, in the order of its help. */
+export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[]): readonly CliCommand[] =>
+  commandList([
+    ...tiersCommands(ports),
+    ...relanceCommands(ports),
+    ...dispatchCommands(ports),
+    ...creditCommands(ports),
+    ...figuresCommands(ports),
+    ...sageWritesCommands(ports),
+    doctorCommand({ checks }),
+  ]);
+
+/** What runs a command line, from now on: commands that cannot be told apart stop the start, not the first line. */
+export function openTerminal(
+  ports: TerminalPorts,
+  checks: readonly Check[],
+): (argv: readonly string[]) => Promise<CliAnswer> {
+  const commands = terminalCommands(ports, checks);
+  return (argv) => runCli({ commands, companies: ports.companies }, argv);
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { clientCommand } from '../../../../src/channels/cli/tiers/client-command.ts';
+import { cents } from '../../../../src/domain/cents.ts';
+import { anInvoice } from '../../../builders/entry.ts';
+import { type DeskFacts, openDesk } from '../../../use-cases/bench/desk.ts';
+
+async function client(facts: DeskFacts, json = false): Promise<string> {
+  const { ports, books, company, store } = openDesk(facts);
+  books.untreated = [{ tiers: 'CARAT', account: '4671000', total: cents(-250_00) }];
+  const command = clientCommand({ ...ports, holds: store, risks: store });
+  const { output } = await command.run({ company, json, text: 'CARAT', options: {} });
+  return output.replaceAll(/[\u00a0\u202f]/gu, ' ');
+}
+
+const DIFFERENCE = anInvoice({ ecNo: 8, nature: 'valuation', amount: 12_34, due: null, piece: 'ECART' });
+const UNTREATED = 'Compte 4671000 sans traitement dans les réglages : -250,00 €, dans aucun total.';
+
+test('the terminal names accounts without treatment, also where the customer has nothing else open', async () => {
+  const text = await client({});
+  expect(text).toContain('Aucune écriture ouverte.');
+  expect(text).toContain(UNTREATED);
+  expect(await client({ entries: [anInvoice()] })).toContain(UNTREATED);
+  expect(JSON.parse(await client({}, true)).untreated).toEqual([{ account: '4671000', total: -250_00 }]);
+});
+
+test('the terminal shows conversion differences apart: in no balance, in no line', async () => {
+  const facts = { entries: [anInvoice(), DIFFERENCE] };
+  const text = await client(facts);
+  expect(text).toContain('Solde : 1 000,00 €');
+  expect(text).toContain('Écarts de conversion dans la comptabilité : 12,34 € (dus par personne)');
+  expect(text).not.toContain('ECART');
+  const [euros] = JSON.parse(await client(facts, true)).byCurrency;
+  expect(euros).toMatchObject({ balance: 1_000_00, valuation: 12_34 });
+  expect(euros.items).toHaveLength(1);
+});

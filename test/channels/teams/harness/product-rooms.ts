@@ -1,0 +1,57 @@
+import type { AccountDesk, TiersFinder } from '../../../../src/channels/teams/account/desk.ts';
+import type { ChatRoom } from '../../../../src/channels/teams/chat/chat-room.ts';
+import { openReception, type Reception } from '../../../../src/channels/teams/help/reception.ts';
+import type { CreditDesk } from '../../../../src/channels/teams/rooms/credit/desk.ts';
+import { creditRoom } from '../../../../src/channels/teams/rooms/credit/room.ts';
+import type { DispatchDesk } from '../../../../src/channels/teams/rooms/dispatch/desk.ts';
+import { dispatchRoom } from '../../../../src/channels/teams/rooms/dispatch/room.ts';
+import type { FiguresDesk } from '../../../../src/channels/teams/rooms/figures/desk.ts';
+import { figuresRoom } from '../../../../src/channels/teams/rooms/figures/room.ts';
+import type { MorningDesk } from '../../../../src/channels/teams/rooms/morning/desk.ts';
+import { morningRoom } from '../../../../src/channels/teams/rooms/morning/room.ts';
+import type { RelanceDesk } from '../../../../src/channels/teams/rooms/relance/desk.ts';
+import { relanceRoom } from '../../../../src/channels/teams/rooms/relance/room.ts';
+import { tiersRoom } from '../../../../src/channels/teams/rooms/tiers/room.ts';
+import type { Person } from '../../../../src/domain/person.ts';
+import type { Rights } from '../../../../src/use-cases/read-rights.ts';
+
+/** What a customer's account, its reminder and its letters are asked of, in one. */
+export type AccountsDesk = AccountDesk & TiersFinder & RelanceDesk & DispatchDesk;
+
+export interface Desks {
+  readonly desk: AccountsDesk;
+  readonly credit: CreditDesk;
+  readonly figures: FiguresDesk;
+  readonly morning: MorningDesk;
+}
+
+/** The rooms of the product, in its order, over these desks. */
+export const productRooms = ({ desk, credit, figures, morning }: Desks): readonly ChatRoom[] => [
+  tiersRoom(desk),
+  relanceRoom(desk),
+  dispatchRoom(desk),
+  creditRoom(credit),
+  figuresRoom(figures),
+  morningRoom(morning),
+];
+
+const NO_RIGHTS: Rights = { reads: false, collects: false, approves: false, administersAll: false };
+const UNASKED = {} as never;
+
+/** What the product hears, for who asks no desk. */
+export const productReception = (rights: (who: Person) => Promise<Rights> = async () => NO_RIGHTS): Reception =>
+  openReception(productRooms({ desk: UNASKED, credit: UNASKED, figures: UNASKED, morning: UNASKED }), rights);
+
+const { rooms } = productReception();
+
+/** Every entry of help, the rooms' and its own. */
+export const HELP_ENTRIES = rooms.flatMap(({ help }) => help);
+
+/** Which room, and which of its commands, hears a text; null: none. */
+export function hearing(text: string): string | null {
+  for (const { name, commands } of rooms) {
+    const at = commands.findIndex(({ pattern }) => pattern.test(text));
+    if (at >= 0) return `${name} ${at}`;
+  }
+  return null;
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { customerIn } from '../../../../src/channels/teams/chat/command.ts';
+import * as credit from '../../../../src/channels/teams/rooms/credit/patterns.ts';
+import * as figures from '../../../../src/channels/teams/rooms/figures/patterns.ts';
+import * as morning from '../../../../src/channels/teams/rooms/morning/patterns.ts';
+import { hearing } from '../harness/product-rooms.ts';
+
+const PATTERNS = Object.entries({ ...credit, ...figures, ...morning });
+
+/** The names of the patterns that a text matches. */
+const matched = (text: string): readonly string[] =>
+  PATTERNS.flatMap(([name, one]) => (one instanceof RegExp && one.test(text) ? [name] : []));
+
+describe('commands', () => {
+  test.each([
+    ['commandes bloquées', 'BLOCKED_ORDERS'],
+    ['/commandes bloquées', 'BLOCKED_ORDERS'],
+    ['Commandes bloquees ?', 'BLOCKED_ORDERS'],
+    ['commande bloquée', 'BLOCKED_ORDERS'],
+    ['blocked orders', 'BLOCKED_ORDERS'],
+    ['encours', 'ENCOURS'],
+    ['/encours client Carat', 'ENCOURS'],
+    ['encours du client Carat', 'ENCOURS'],
+    ['exposure customer Carat', 'ENCOURS'],
+    ['retards', 'LATE'],
+    ['/retards', 'LATE'],
+    ['late', 'LATE'],
+    ['dmp', 'DMP'],
+    ['/dmp client Carat', 'DMP'],
+    ['DMP du client Carat', 'DMP'],
+    ['top', 'TOP'],
+    ['/top', 'TOP'],
+    ['Qui vous doit quoi ?', 'TOP'],
+    ['who owes us what?', 'TOP'],
+    ['/suivre', 'FOLLOW'],
+    ['suivre DMP > 60', 'FOLLOW'],
+    ['follow late > 30 days', 'FOLLOW'],
+    ['DMP > 60', 'FOLLOW'],
+    ['dmp>60', 'FOLLOW'],
+    ['en retard > 30 jours', 'FOLLOW'],
+    ['enregistrer', 'REGISTER'],
+    ['enregistrer ce canal', 'REGISTER'],
+    ['désenregistrer', 'UNREGISTER'],
+  ])('%j is one command and no other', (text, name) => {
+    expect(matched(text)).toEqual([name]);
+  });
+
+  test.each([
+    ['les commandes ne sont pas bloquées'],
+    ['il y a des retards'],
+    ['retardataire'],
+    ['lately'],
+    ['plan d’encours'],
+    ['encourseur'],
+    ['stop'],
+    ['topaze'],
+    ['poursuivre'],
+    ['les clients en retard de 30 jours'],
+    ['enregistrer approbations de BIJOU et PERLE'],
+  ])('%j is none', (text) => {
+    expect(hearing(text)).toBeNull();
+  });
+
+  test.each([
+    ['encours client Carat', 'Carat'],
+    ['encours du client Martin & Fils', 'Martin & Fils'],
+    ['encours Carat', 'Carat'],
+    ['encours client : Carat', 'Carat'],
+    ['encours de la Carat', 'de la Carat'],
+    ['encours', ''],
+  ])('%j names the customer %j', (text, name) => {
+    expect(customerIn(credit.ENCOURS, text)).toBe(name);
+  });
+
+  test.each([
+    ['enregistrer approbations', 'credit 0'],
+    ['enregistrer les approbations bijou.', 'credit 0'],
+    ['register approvals', 'credit 0'],
+    ['désenregistrer approbations', 'credit 1'],
+    ['unregister the approvals PERLE-2', 'credit 1'],
+    ['enregistrer matin BIJOU', 'morning 2'],
+    ['enregistrer matin PERLE_2', 'morning 2'],
+    ['register morning bijou', 'morning 2'],
+    ['désenregistrer le matin', 'morning 3'],
+    ['desenregistrer matin', 'morning 3'],
+  ])('%j says what is told there: %s', (text, heard) => {
+    expect([hearing(text), matched(text)]).toEqual([heard, []]);
+  });
+});

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { parisDay } from '../../../src/domain/day.ts';
+import type { Person } from '../../../src/domain/person.ts';
+import type {
+  Draft,
+  DraftChoices,
+  DraftReader,
+  DraftWriter,
+} from '../../../src/use-cases/ports/relance/draft-store.ts';
+import type { StoreState } from '../store-state.ts';
+
+const NOTHING_CHOSEN: DraftChoices = {
+  level: null,
+  recipient: null,
+  cc: [],
+  language: null,
+  personalSentence: '',
+  attachCopies: false,
+  advances: [],
+};
+
+export function fakeDrafts(state: StoreState): DraftReader & DraftWriter {
+  function change(id: string, version: number | null, choices: DraftChoices | null, by: Person, now: Date) {
+    const draft = state.drafts.get(id);
+    if (draft?.state !== 'open' || (version !== null && draft.version !== version)) return 'stale';
+    const changed: Draft = {
+      ...draft,
+      version: draft.version + 1,
+      choices: choices ?? draft.choices,
+      updatedBy: by,
+      updatedAt: now.toISOString(),
+    };
+    state.drafts.set(id, changed);
+    return changed;
+  }
+
+  return {
+    readDraft: async (id) => state.drafts.get(id) ?? null,
+    cardsOf: async (draftId) => state.cards.get(draftId) ?? [],
+    openDraft: async (company, tiers, currency, by, now) => {
+      const isIt = (one: Draft) => one.company === company && one.tiers === tiers && one.currency === currency;
+      const found = [...state.drafts.values()].find((one) => one.state === 'open' && isIt(one));
+      if (found) return found;
+      const number = String(state.drafts.size + 1).padStart(6, '0');
+      const draft: Draft = {
+        id: randomUUID(),
+        company,
+        tiers,
+        currency,
+        version: 1,
+        state: 'open',
+        reference: `REL-${parisDay(now).slice(0, 4)}-${number}`,
+        choices: NOTHING_CHOSEN,
+        updatedBy: by,
+        updatedAt: now.toISOString(),
+      };
+      state.drafts.set(draft.id, draft);
+      return draft;
+    },
+    saveChoices: async (id, version, choices, by, now) => {
+      const draft = change(id, version, choices, by, now);
+      if (draft === 'stale') return draft;
+      const facts = { reference: draft.reference, version: draft.version, choices };
+      const { company, tiers, updatedAt: at } = draft;
+      state.history.push({ at, by, company, tiers, act: 'draft-changed', subject: id, facts });
+      return draft;
+    },
+    touchDraft: async (id, by, now) => change(id, null, null, by, now),
+    rememberCard: async (draftId, card) => {
+      const cards = state.cards.get(draftId) ?? [];
+      const isKnown = cards.some(
+        (one) => one.conversationId === card.conversationId && one.activityId === card.activityId,
+      );
+      if (!isKnown) state.cards.set(draftId, [...cards, card]);
+    },
+  };
+}
