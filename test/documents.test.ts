@@ -1,0 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const ROOT = path.join(import.meta.dirname, '..');
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'src/domain/terms.md', 'infra/powerbi/README.md'];
+const LINK = /\]\((?!https?:|mailto:|#)([^)#\s]+)/g;
+
+test.each(DOCUMENTS)('every link of %s leads to a file that is there', (document) => {
+  const text = readFileSync(path.join(ROOT, document), 'utf8');
+  const lost = [...text.matchAll(LINK)]
+    .map(([, target = '']) => target)
+    .filter((target) => !existsSync(path.join(ROOT, path.dirname(document), target)));
+  expect(lost).toEqual([]);
+});
