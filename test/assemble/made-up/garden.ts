@@ -8,6 +8,7 @@ import { openRoom } from '../../../src/channels/teams/chat/chat-room.ts';
 import { commandsAt } from '../../../src/channels/teams/chat/command.ts';
 import type { HelpEntry } from '../../../src/channels/teams/chat/help-entry.ts';
 import { pressesAt } from '../../../src/channels/teams/chat/press.ts';
+import { roomWords } from '../../../src/channels/words/words.ts';
 
 /** What a later room is like: made here, known to nothing in the product, and told of by nothing there. */
 interface GardenDesk {
@@ -16,10 +17,10 @@ interface GardenDesk {
 }
 
 const WATER = /^\/?\s*(?:arroser|water)(?:\s+(?<plant>.+))?$/iu;
-const words = {
+const words = roomWords({
   fr: { watered: (litres: number) => `${litres} litres versés.`, ask: 'Combien ?', title: 'Le jardin' },
   en: { watered: (litres: number) => `${litres} litres given.`, ask: 'How much?', title: 'The garden' },
-};
+});
 
 const help: readonly HelpEntry[] = [
   {
@@ -67,7 +68,7 @@ export const gardenPlan = (garden: Garden): RoomPlan => ({
       options: OPTIONS,
       run: async ({ company, options: { litres = '1' } }) => ({
         exitCode: 0,
-        output: `${company.code} : ${words.fr.watered(desk.water(Number(litres)))}`,
+        output: `${company.code} : ${words('fr').watered(desk.water(Number(litres)))}`,
       }),
     };
     return {
@@ -84,9 +85,9 @@ export const gardenPlan = (garden: Garden): RoomPlan => ({
         read:
           async (who, { code }) =>
           (language) => ({
-            heading: words[language].title,
+            heading: words(language).title,
             lines: [`${code} · ${who?.name ?? '—'}`],
-            buttons: [button(words[language].ask, 'garden.water', { litres: 3 })],
+            buttons: [button(words(language).ask, 'garden.water', { litres: 3 })],
           }),
       },
       chat: async () =>
@@ -97,16 +98,16 @@ export const gardenPlan = (garden: Garden): RoomPlan => ({
               const litres = WATER.exec(text)?.groups?.plant?.length ?? 1;
               const card = noticeCard({
                 style: 'emphasis',
-                title: words[language].title,
-                lines: [words[language].watered(talk.desk.water(litres))],
-                buttons: [button(words[language].ask, 'garden.water', { litres: 2 })],
+                title: words(language).title,
+                lines: [words(language).watered(talk.desk.water(litres))],
+                buttons: [button(words(language).ask, 'garden.water', { litres: 2 })],
               });
               return { card, shows: [{ kind: 'garden', id: 'only' }] };
             }),
           ],
           presses: [
             press('garden.water', z.object({ litres: z.number().int().min(1).max(9) }), async (talk, known, data) => ({
-              text: words[known.language].watered(talk.desk.water(data.litres)),
+              text: words(known.language).watered(talk.desk.water(data.litres)),
             })),
           ],
           subjects: [
