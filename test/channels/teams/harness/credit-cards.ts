@@ -211,9 +211,9 @@ function morningCards(language: Language): Record<string, Card> {
     waiting: Array.from({ length: 30 }, () => ({ ...waiting, name: HOSTILE, piece: HOSTILE })),
   });
   return {
-    morning: morningCard(language, post),
-    morningFirst: morningCard(language, aMorningPost({ since: null, newlyBlocked: [], waiting: [] })),
-    morningCrowded: morningCard(language, crowded),
+    morning: morningCard(language, post, []),
+    morningFirst: morningCard(language, aMorningPost({ since: null, newlyBlocked: [], waiting: [] }), []),
+    morningCrowded: morningCard(language, crowded, []),
     late: lateListCard(language, aLateView()),
     lateEmpty: lateListCard(language, aLateView({ rows: [], totals: [] })),
     lateCrowded: lateListCard(
