@@ -109,6 +109,10 @@ describe('the biggest late customers', () => {
     expect(post.biggest).toHaveLength(1);
     expect(isQuiet(post, 0)).toBe(true);
   });
+
+  test('with what a room says beside them are news', () => {
+    expect(isQuiet(select({ customers: [customer('CARAT', anItem())] }), 1)).toBe(false);
+  });
 });
 
 describe('who became à bloquer since the last post', () => {

@@ -6,6 +6,7 @@ import { clip } from './clip.ts';
 export interface AddedPart {
   /** Empty: buttons alone. The room's own words, no name of anybody: it is read as Markdown. */
   readonly heading: string;
+  /** Read as they are: they may hold what people and Sage wrote. */
   readonly lines: readonly string[];
   readonly buttons: readonly Button[];
 }

@@ -13,14 +13,14 @@ import { lateRow, newlyLateRow } from './late-rows.ts';
 
 /** How many rows a section may have, the most that the card can hold; the lists have the others. */
 const ROWS = [5, 4, 3, 2, 1];
-/** What other rooms add takes no more than that from them. */
-const ROWS_BESIDE = [5, 4, 3];
+/** What other rooms add takes no more than that from them: a section is two rows at least, and says how many there are. */
+const ROWS_BESIDE = [5, 4, 3, 2];
 /** Currencies are never added: one figure holds two amounts at most, the rows have them all. */
 const MAX_CURRENCIES = 2;
 
 /**
  * The morning post: three figures, then what asks for somebody first. Each row opens the account or the held order. Where it is
- * too big, rows give way down to three, for lists have them, then what other rooms add, the last first, then rows again.
+ * too big, rows give way down to two, for lists have them, then what other rooms add, the last first, then rows again.
  */
 export function morningCard(language: Language, post: MorningPost, said: readonly SaidIn[]): Card {
   const added = addedData(language, said);
