@@ -126,6 +126,7 @@ describe('what rooms add to a search', () => {
     ] as const;
     const before = [];
     for (const [command, typed] of asks) before.push(await answered(command, typed));
+    expect(before.filter((body) => body.includes('"type":"message"'))).toHaveLength(2);
     stage.searchAdditions = [room(1), { ...room(1), to: 'invoices' }];
     const after = [];
     for (const [command, typed] of asks) after.push(await answered(command, typed));
