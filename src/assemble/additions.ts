@@ -1,9 +1,15 @@
 import type { AccountAddition } from '../channels/teams/account/addition.ts';
+import type { MorningAddition } from '../channels/teams/chat/morning-addition.ts';
+import type { SearchAddition } from '../channels/teams/extension/addition.ts';
 
 /** What a room adds to what others show, without their knowing it. */
 export interface Additions {
   /** Lines and buttons of the card of an account. */
   readonly account?: AccountAddition;
+  /** A section of the morning post. */
+  readonly morning?: MorningAddition;
+  /** Results of the searches of the message extension. */
+  readonly search?: SearchAddition;
 }
 
 /** What all rooms add, for whoever shows it; empty until every room is open. */

@@ -33,6 +33,7 @@ export async function serve(
     rooms: chats.flatMap((chat) => chat ?? []),
     rights: (who) => readRights({ companies, directory }, who),
     search: openSearchDesk({ companies, directory, clock }),
+    searchAdditions: () => ground.added('search'),
     links,
     conversations: store,
     clock,

@@ -6,7 +6,7 @@ import type { Room, RoomPlan } from '../room.ts';
 /** Due within a minute of its hour, and caught up within the first minutes of a start. */
 const EVERY_MS = 60_000;
 
-const openRoom = ({ situation, directory, store }: Ground): Room => ({
+const openRoom = ({ situation, directory, store, added, outside }: Ground): Room => ({
   async chat() {
     const [{ morningRoom }, { openMorningDesk }] = await Promise.all([
       import('../../channels/teams/rooms/morning/room.ts'),
@@ -15,7 +15,10 @@ const openRoom = ({ situation, directory, store }: Ground): Room => ({
     return morningRoom(openMorningDesk({ ...situation, directory, conversations: store }));
   },
   async passes({ speaker }) {
-    const { createMorningPoster } = await import('../../channels/teams/rooms/morning/poster.ts');
+    const [{ createMorningPoster }, { asideReader }] = await Promise.all([
+      import('../../channels/teams/rooms/morning/poster.ts'),
+      import('../../channels/teams/rooms/morning/read-aside.ts'),
+    ]);
     const ports = {
       ...situation,
       directory,
@@ -24,6 +27,7 @@ const openRoom = ({ situation, directory, store }: Ground): Room => ({
       mornings: store,
       conversations: store,
       poster: createMorningPoster(speaker),
+      readAside: asideReader(() => added('morning'), outside.logger),
     };
     return [
       {

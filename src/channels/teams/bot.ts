@@ -12,6 +12,7 @@ import type { Rights } from '../../use-cases/read-rights.ts';
 import { languageOfLocale, wordsFor } from '../words/words.ts';
 import type { ChatRoom } from './chat/chat-room.ts';
 import type { Links } from './deep-link.ts';
+import type { SearchAddition } from './extension/addition.ts';
 import { EXTENSION_INVOKES, lateExtensionAnswer, routeExtension } from './extension/routes.ts';
 import type { SearchDesk } from './extension/search-desk.ts';
 import { openReception } from './help/reception.ts';
@@ -64,6 +65,8 @@ export interface BotParts {
   /** What a person may do, to say what can be asked. */
   readonly rights: (who: Person) => Promise<Rights>;
   readonly search: SearchDesk;
+  /** What rooms add to the searches; absent: nothing. */
+  readonly searchAdditions?: () => readonly SearchAddition[];
   readonly links: Links;
   readonly conversations: ConversationStore & DeliveryStore;
   readonly clock: Clock;
@@ -148,7 +151,15 @@ export function createBot(parts: BotParts): Bot {
   const routed: Routed = { reception, store, clock, delivery, links, languageFor };
   const app = routes(routed);
   const searchWithinMs = options.searchWithinMs ?? 2_600;
-  routeExtension(app, { search: parts.search, links, logger, answerWithinMs: searchWithinMs }, languageFor);
+  const extension = {
+    search: parts.search,
+    additions: parts.searchAdditions ?? (() => []),
+    links,
+    logger,
+    additionsWithinMs: searchWithinMs / 2,
+    answerWithinMs: searchWithinMs,
+  };
+  routeExtension(app, extension, languageFor);
   const owner = `bot-${randomUUID()}`;
   const hall: Hall = { store, conversations, clock, languageFor, logger, owner };
   const onTurn = async (context: TurnContext, request: OpenRequest): Promise<void> => {

@@ -48,9 +48,12 @@ export function selectMorning(facts: MorningFacts, on: Day, since: Day | null): 
   };
 }
 
-/** Nothing is new and nobody waits: no post then. The biggest late customers alone are no news. */
-export const isQuiet = (post: MorningPost): boolean =>
-  post.newlyLate.length === 0 && post.newlyBlocked.length === 0 && post.waiting.length === 0;
+/**
+ * Nothing is new and nobody waits: no post then. The biggest late customers alone are no news; what rooms say beside it
+ * (`beside`: how many) is, for they say nothing where nothing asks for anybody that day.
+ */
+export const isQuiet = (post: MorningPost, beside: number): boolean =>
+  post.newlyLate.length === 0 && post.newlyBlocked.length === 0 && post.waiting.length === 0 && beside === 0;
 
 /** Of each currency: a customer in another one is not hidden by those that it cannot be compared with. */
 const biggestOf = (ranked: readonly LateRow[], count: number): LateRow[] =>

@@ -5,16 +5,19 @@ import { dayOfDuePost } from '../../domain/morning/day-of-due-post.ts';
 import type { MorningPost } from '../../domain/morning/morning-post.ts';
 import { isQuiet, type MorningFacts, selectMorning } from '../../domain/morning/select-morning.ts';
 import type { GiveWay } from '../ports/give-way.ts';
+import type { MorningAside, ReadMorningAside } from '../ports/morning/morning-aside.ts';
 import type { MorningPoster } from '../ports/morning/morning-poster.ts';
 import type { ConversationStore } from '../ports/transport/conversation-store.ts';
 import type { Delivered } from '../ports/transport/delivered.ts';
 import type { MorningPostStore } from '../ports/turn-store.ts';
 import { type MorningReadPorts, readMorningFacts } from './read-morning-facts.ts';
 
-export interface MorningPorts extends MorningReadPorts {
+/** `Part`: what a room says beside the post, as the poster takes it. */
+export interface MorningPorts<Part> extends MorningReadPorts {
   readonly conversations: Pick<ConversationStore, 'listConversations'>;
   readonly mornings: MorningPostStore;
-  readonly poster: MorningPoster;
+  readonly poster: MorningPoster<Part>;
+  readonly readAside: ReadMorningAside<Part>;
   readonly isHoliday: IsHolidayFor;
   readonly giveWay?: GiveWay;
 }
@@ -35,6 +38,12 @@ const OUTCOME_OF: Readonly<Record<Delivered, Outcome>> = {
   unknown: 'unknown',
 };
 
+/** What a company's posts of the day choose from. */
+interface News<Part> {
+  readonly facts: MorningFacts;
+  readonly aside: MorningAside<Part>;
+}
+
 /** One post that is due: the key of its claim, and who claims it. */
 interface DuePost {
   readonly company: Company;
@@ -48,7 +57,7 @@ interface DuePost {
  * whatever the number of instances (`owner`: this pass, unique). Returns how many left. A company or a place that fails never
  * keeps the others waiting: what did not leave is given back for the next pass, and the first failure is thrown at the end.
  */
-export async function sendMorningPosts(ports: MorningPorts, owner: string): Promise<number> {
+export async function sendMorningPosts<Part>(ports: MorningPorts<Part>, owner: string): Promise<number> {
   const failures: unknown[] = [];
   const attempt = <T>(work: Promise<T>, otherwise: T): Promise<T> =>
     work.catch((failure: unknown) => {
@@ -60,18 +69,28 @@ export async function sendMorningPosts(ports: MorningPorts, owner: string): Prom
     const on = dayOfDuePost(ports.clock.now(), company.credit.morningPost, holidaysOf(ports.isHoliday, company));
     if (on === null) continue;
     await ports.giveWay?.();
-    const readFacts = once(() => readMorningFacts(ports, company));
+    const readNews = once(async (): Promise<News<Part>> => {
+      const [facts, aside] = await Promise.all([readMorningFacts(ports, company), ports.readAside(company.code, on)]);
+      return { facts, aside };
+    });
     const places = await attempt(ports.conversations.listConversations('morning', company.code), []);
     for (const conversationId of places) {
-      if (await attempt(sendPost(ports, { company, conversationId, on, owner }, readFacts), false)) sent += 1;
+      if (await attempt(sendPost(ports, { company, conversationId, on, owner }, readNews), false)) sent += 1;
     }
   }
   if (failures.length > 0) throw failures[0];
   return sent;
 }
 
-/** Claims, chooses, posts and writes down what became of it; true when the post left. */
-async function sendPost(ports: MorningPorts, due: DuePost, readFacts: () => Promise<MorningFacts>): Promise<boolean> {
+/**
+ * Claims, chooses, posts and writes down what became of it; true when the post left. A post leaves without the room that did not
+ * answer; where it would be quiet, it is given back: silence would read as good news.
+ */
+async function sendPost<Part>(
+  ports: MorningPorts<Part>,
+  due: DuePost,
+  readNews: () => Promise<News<Part>>,
+): Promise<boolean> {
   const { mornings, clock } = ports;
   const { company, conversationId, on, owner } = due;
   const isOurs = await mornings.claimMorningPost(company.code, conversationId, on, owner, clock.now(), LEASE_MS);
@@ -79,18 +98,22 @@ async function sendPost(ports: MorningPorts, due: DuePost, readFacts: () => Prom
   const finish = (to: Outcome): Promise<void> =>
     mornings.finishMorningPost(company.code, conversationId, on, owner, to, clock.now());
   let post: MorningPost;
+  let beside: readonly Part[];
   try {
     const since = await mornings.lastMorningPost(company.code, conversationId, on);
-    post = selectMorning(await readFacts(), on, since);
+    const { facts, aside } = await readNews();
+    post = selectMorning(facts, on, since);
+    beside = aside.parts;
+    if (isQuiet(post, beside.length) && aside.missing) throw aside.missing;
   } catch (failure) {
     await finish('released');
     throw failure;
   }
-  if (isQuiet(post)) {
+  if (isQuiet(post, beside.length)) {
     await finish('quiet');
     return false;
   }
-  const delivered = await ports.poster.post(conversationId, post);
+  const delivered = await ports.poster.post(conversationId, post, beside);
   // Should this not be written, the claim runs out and counts as `unknown`: a post that left never leaves again.
   await finish(OUTCOME_OF[delivered]);
   return delivered === 'told';

@@ -44,7 +44,7 @@ describe('what became late since the last post', () => {
     const post = select({ customers: [customer('CARAT', anItem({ due }))] }, since);
     expect(post.newlyLateTotals).toEqual(newlyLate ? [{ currency: 'EUR', total: newlyLate, customers: 1 }] : []);
     expect(post.newlyLate.map((row) => row.newlyLate)).toEqual(newlyLate ? [newlyLate] : []);
-    expect(isQuiet(post)).toBe(newlyLate === 0);
+    expect(isQuiet(post, 0)).toBe(newlyLate === 0);
   });
 
   const old = anItem({ ecNo: 1, due: '2026-01-15', amount: 400_00 });
@@ -107,7 +107,11 @@ describe('the biggest late customers', () => {
   test('alone are no news', () => {
     const post = select({ customers: [customer('CARAT', anItem())] });
     expect(post.biggest).toHaveLength(1);
-    expect(isQuiet(post)).toBe(true);
+    expect(isQuiet(post, 0)).toBe(true);
+  });
+
+  test('with what a room says beside them are news', () => {
+    expect(isQuiet(select({ customers: [customer('CARAT', anItem())] }), 1)).toBe(false);
   });
 });
 
@@ -125,7 +129,7 @@ describe('who became à bloquer since the last post', () => {
   ] as const)('%s', (_, since, last, effect, named) => {
     const post = select({ risks: [aKnownRisk({ since, verdict: verdict(effect) })] }, last);
     expect(post.newlyBlocked.map(({ payer }) => payer)).toEqual(named ? ['DUPONT'] : []);
-    expect(isQuiet(post)).toBe(!named);
+    expect(isQuiet(post, 0)).toBe(!named);
   });
 
   test('the most over first, with why', () => {
@@ -151,5 +155,5 @@ test('orders that wait are news every morning, the oldest first', () => {
   });
   const post = select({ waiting: [waits('BC2', '2026-02-27T09:00:00Z'), waits('BC1', '2026-02-26T09:00:00Z')] });
   expect(post.waiting.map(({ piece }) => piece)).toEqual(['BC1', 'BC2']);
-  expect(isQuiet(post)).toBe(false);
+  expect(isQuiet(post, 0)).toBe(false);
 });

@@ -68,6 +68,53 @@ export function describeMorning(name: string, openStore: OpenMorningStore): void
       expect(await lastPost(bench)).toBe('2026-03-02');
     });
 
+    describe('and what rooms say beside it', () => {
+      const OLD = [anInvoice({ due: '2026-01-31' })];
+      const storeDown = new OutsideFault('unknown', 'sql', 'away');
+
+      test('leaves with it; the rooms are asked once for all conversations', async () => {
+        const bench = await open({ places: 3 });
+        bench.aside.now = { parts: ['promises'], missing: null };
+        expect(await pass(bench)).toBe(3);
+        expect(bench.posted.map(({ beside }) => beside)).toEqual([['promises'], ['promises'], ['promises']]);
+        expect(bench.asked).toEqual([`${bench.company.code} 2026-03-02`]);
+      });
+
+      test('makes a post leave that would be quiet, once', async () => {
+        const bench = await open({ entries: OLD });
+        bench.aside.now = { parts: ['promises'], missing: null };
+        expect(await pass(bench)).toBe(1);
+        expect(await pass(bench)).toBe(0);
+        expect(bench.posted).toMatchObject([{ post: { newlyLate: [] }, beside: ['promises'] }]);
+      });
+
+      test('is missing where a room does not answer: the post leaves all the same, and not again that day', async () => {
+        const bench = await open();
+        bench.aside.now = { parts: ['reminders'], missing: storeDown };
+        expect(await pass(bench)).toBe(1);
+        bench.aside.now = { parts: ['promises', 'reminders'], missing: null };
+        expect(await pass(bench)).toBe(0);
+        expect(bench.posted.map(({ beside }) => beside)).toEqual([['reminders']]);
+      });
+
+      test('is waited for where nothing else is said: silence would read as good news', async () => {
+        const bench = await open({ entries: OLD });
+        bench.aside.now = { parts: [], missing: storeDown };
+        await expect(pass(bench)).rejects.toBe(storeDown);
+        expect(bench.posted).toEqual([]);
+        bench.aside.now = { parts: ['promises'], missing: null };
+        expect(await pass(bench)).toBe(1);
+        bench.clock.pass(LEASE_MS + 1);
+        expect(await pass(bench)).toBe(0);
+      });
+
+      test('where no conversation wants the post, no room is asked', async () => {
+        const bench = await open({ places: 0 });
+        await pass(bench);
+        expect(bench.asked).toEqual([]);
+      });
+    });
+
     test('where no conversation wants it, no book is read', async () => {
       const bench = await open({ places: 0 });
       expect(await pass(bench)).toBe(0);

@@ -5,6 +5,7 @@ import { frenchHolidays } from '../../../src/platform/holidays.ts';
 import type { StoreReader } from '../../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../../src/store/store-writer.ts';
 import { type MorningPorts, sendMorningPosts } from '../../../src/use-cases/morning/send-morning-posts.ts';
+import type { MorningAside } from '../../../src/use-cases/ports/morning/morning-aside.ts';
 import type { Delivered } from '../../../src/use-cases/ports/transport/delivered.ts';
 import { aCompany } from '../../builders/company.ts';
 import { aTiers } from '../../builders/tiers.ts';
@@ -18,6 +19,7 @@ export type OpenMorningStore = (now: () => Date) => Promise<StoreReader & StoreW
 export interface Posted {
   readonly conversationId: string;
   readonly post: MorningPost;
+  readonly beside: readonly string[];
 }
 
 export interface MorningFacts {
@@ -47,23 +49,30 @@ export async function openMorning(openStore: OpenMorningStore, facts: MorningFac
     await store.addPurpose(place, 'morning', company.code, MARC.id, MARC.name, clock.now());
   }
   const posted: Posted[] = [];
+  /** What rooms say beside the post, as a test sets it, and which posts they were asked of. */
+  const aside: { now: MorningAside<string> } = { now: { parts: [], missing: null } };
+  const asked: string[] = [];
   const answers = [...(facts.answers ?? [])];
-  const ports: MorningPorts = {
+  const ports: MorningPorts<string> = {
     companies: registryOf(...others, [company, books]),
     risks: store,
     holds: store,
     conversations: store,
     mornings: store,
     poster: {
-      post: async (conversationId, post) => {
-        posted.push({ conversationId, post });
+      post: async (conversationId, post, beside) => {
+        posted.push({ conversationId, post, beside });
         return answers.shift() ?? 'told';
       },
+    },
+    readAside: async (code, on) => {
+      asked.push(`${code} ${on}`);
+      return aside.now;
     },
     clock,
     isHoliday: frenchHolidays(),
   };
-  return { clock, store, company, books, others, places, posted, ports };
+  return { clock, store, company, books, others, places, posted, aside, asked, ports };
 }
 
 export type MorningBench = Awaited<ReturnType<typeof openMorning>>;
@@ -71,7 +80,7 @@ export type MorningBench = Awaited<ReturnType<typeof openMorning>>;
 let passes = 0;
 
 /** One pass, as a process of its own. */
-export function pass({ ports }: MorningBench, changed: Partial<MorningPorts> = {}): Promise<number> {
+export function pass({ ports }: MorningBench, changed: Partial<MorningPorts<string>> = {}): Promise<number> {
   passes += 1;
   return sendMorningPosts({ ...ports, ...changed }, `process-${passes}`);
 }

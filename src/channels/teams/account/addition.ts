@@ -1,17 +1,8 @@
 import type { CompanyCode } from '../../../domain/company/company-code.ts';
-import type { Language } from '../../../domain/language.ts';
 import type { Person } from '../../../domain/person.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
-import type { Button } from '../cards/buttons.ts';
-
-/** What a room says of a customer on the card of the account, in words. */
-export interface AddedPart {
-  /** Empty: buttons alone. */
-  readonly heading: string;
-  readonly lines: readonly string[];
-  readonly buttons: readonly Button[];
-}
+import type { SaidIn } from '../cards/added.ts';
 
 /** What a room adds to the card of an account. */
 export interface AccountAddition {
@@ -24,17 +15,15 @@ export interface AccountAddition {
   read(
     who: Person | null,
     customer: { readonly company: CompanyCode; readonly code: TiersCode },
-  ): Promise<((language: Language) => AddedPart) | null>;
+  ): Promise<SaidIn | null>;
 }
-
-type Added = (language: Language) => AddedPart;
 
 /** What the rooms add for that person, in their order. */
 export async function readAdded(
   additions: readonly AccountAddition[],
   who: Person | null,
   customer: { readonly company: CompanyCode; readonly code: TiersCode },
-): Promise<readonly Added[]> {
+): Promise<readonly SaidIn[]> {
   const ranked = additions.toSorted((a, b) => a.rank - b.rank);
   const read = await Promise.all(ranked.map((one) => one.read(who, customer).catch(withoutOutside)));
   return read.flatMap((added) => added ?? []);

@@ -17,7 +17,7 @@ import type { DmpView } from '../../../use-cases/figures/views.ts';
 import type { Dispatch } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { Draft } from '../../../use-cases/ports/relance/draft-store.ts';
 import type { Refused } from '../../../use-cases/refusal.ts';
-import type { AddedPart } from './addition.ts';
+import type { SaidIn } from '../cards/added.ts';
 
 export interface Candidate {
   readonly company: CompanyCode;
@@ -71,7 +71,7 @@ export interface CustomerView {
   /** Why that moved, as long as it is said. */
   readonly dmpChange: DmpChange | null;
   /** What other rooms say of the customer. */
-  readonly added: readonly ((language: Language) => AddedPart)[];
+  readonly added: readonly SaidIn[];
 }
 
 /** Finds whom a typed name means, for whoever speaks of one customer. Checks the person's rights. */

@@ -7,14 +7,19 @@ import { orApology } from '../transport/apology.ts';
 import { inTime } from '../transport/in-time.ts';
 import type { BotLogger } from '../transport/logger.ts';
 import type { Asked } from '../turn.ts';
+import { type SearchAddition, searchAdded } from './addition.ts';
 import { readQuery } from './read-query.ts';
-import { customersResult, invoicesResult, linkResult, messageResult } from './results.ts';
+import { customersResult, invoicesResult, linkResult, messageResult, pageAfter, withAdded } from './results.ts';
 import type { SearchDesk } from './search-desk.ts';
 
 export interface Extension {
   readonly search: SearchDesk;
+  /** What rooms add to the searches. */
+  readonly additions: () => readonly SearchAddition[];
   readonly links: Links;
   readonly logger: BotLogger;
+  /** Longer than this, a search does without what rooms add. */
+  readonly additionsWithinMs: number;
   /** Teams gives an extension up after some seconds: later than this, it is told to try again. */
   readonly answerWithinMs: number;
 }
@@ -33,21 +38,23 @@ export async function answerQuery(
   return inWords(extension, asked, () => search(extension, asked, who, query));
 }
 
+/** Rooms are asked at the same time; whoever may not search at all is refused, whatever they add. */
 async function search(
-  { search: desk, links }: Extension,
+  { search: desk, links, additions, logger, additionsWithinMs }: Extension,
   { language }: Asked,
   who: Person,
   { what, request }: NonNullable<ReturnType<typeof readQuery>>,
 ): Promise<MessagingExtensionResult> {
+  const asked = { what, who, text: request.text, language };
+  const adding = searchAdded(additions(), asked, logger, additionsWithinMs);
   const found = await desk[what](who, request);
-  switch (found.kind) {
-    case 'refused':
-      return messageResult(explainIn(language).refusal(found.refusal));
-    case 'customers':
-      return customersResult(language, found, request, links);
-    default:
-      return invoicesResult(language, found, request, links);
-  }
+  if (found.kind === 'refused') return messageResult(explainIn(language).refusal(found.refusal));
+  const own =
+    found.kind === 'customers'
+      ? customersResult(language, found, request, links)
+      : invoicesResult(language, found, request, links);
+  const total = found.kind === 'too-short' ? 0 : found.total;
+  return withAdded(language, own, pageAfter(total, request, await adding), links);
 }
 
 /**

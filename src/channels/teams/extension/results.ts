@@ -13,6 +13,7 @@ import { formatAmount, formatDay } from '../../words/format.ts';
 import { wordsFor } from '../../words/words.ts';
 import { clip } from '../cards/clip.ts';
 import type { Links } from '../deep-link.ts';
+import type { AddedResult } from './addition.ts';
 import { type Dropped, droppedCard } from './dropped/dropped.ts';
 
 /** Said in the place of results. */
@@ -103,6 +104,27 @@ function result(
     text: shown(clip(text, 200)),
   });
   return { ...CardFactory.adaptiveCard(droppedCard(language, dropped)), preview };
+}
+
+/** What of the added results is on that page, after the `total` results of the search itself: a page holds no more than Teams asks. */
+export const pageAfter = (
+  total: number,
+  { skip, count }: SearchRequest,
+  added: readonly AddedResult[],
+): readonly AddedResult[] => added.slice(Math.max(0, skip - total), Math.max(0, skip + count - total));
+
+/** The results with those that rooms add at their end; they take the place of a sentence where there are no others. */
+export function withAdded(
+  language: Language,
+  own: MessagingExtensionResult,
+  added: readonly AddedResult[],
+  links: Links,
+): MessagingExtensionResult {
+  if (added.length === 0) return own;
+  const attachments = added.map(({ title, text, names }) =>
+    result(language, { ...names, url: links.customerLink(names.company, names.code) }, title, [text]),
+  );
+  return listResult([...(own.attachments ?? []), ...attachments]);
 }
 
 /** The card of a link; the preview names, as the card does. */

@@ -1,7 +1,7 @@
 import type { MorningPost } from '../../../domain/morning/morning-post.ts';
 import type { Delivered } from '../transport/delivered.ts';
 
-/** Posts the morning's news. Never throws. */
-export interface MorningPoster {
-  post(conversationId: string, post: MorningPost): Promise<Delivered>;
+/** Posts the morning's news, and what rooms say beside it. Never throws. */
+export interface MorningPoster<Part> {
+  post(conversationId: string, post: MorningPost, beside: readonly Part[]): Promise<Delivered>;
 }

@@ -14,6 +14,7 @@ import type { Exclusion } from '../../../../src/domain/relance/memory.ts';
 import { aDispute, anExclusion } from '../../../builders/memory.ts';
 import { aCreditItem, anItem, aReceiptItem } from '../../../builders/open-item.ts';
 import { aTiers } from '../../../builders/tiers.ts';
+import { sayingTooMuch } from './added-part.ts';
 import { HOSTILE, LONG } from './hostile.ts';
 import { aPreview, aSentDispatch, aView, CLAIRE, SOME_ITEMS } from './views.ts';
 
@@ -100,6 +101,8 @@ export function accountCards(language: Language): Record<string, Card> {
     customerNothingLate: customerCard(language, aView({ items: [anItem({ due: '2026-03-31' })] })),
     customerCrowded: customerCard(language, full, { currency: 'EUR', page: 150 }),
     customerHostile: customerCard(language, hostile),
+    customerAdded: customerCard(language, { ...view, added: [sayingTooMuch] }),
+    customerAddedCrowded: customerCard(language, { ...full, added: Array(9).fill(sayingTooMuch) }),
     customerApart: customerCard(language, apart()),
     customerApartReader: customerCard(language, { ...apart(), may: { collect: false } }),
     customerUntreatedOnly: customerCard(language, { ...aView({ items: [] }), untreated: SOME_UNTREATED }),

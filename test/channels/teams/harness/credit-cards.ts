@@ -19,6 +19,7 @@ import type { Language } from '../../../../src/domain/language.ts';
 import type { HoldView } from '../../../../src/use-cases/credit/views.ts';
 import { aSalesDocument } from '../../../builders/credit.ts';
 import { anApproval, aRefusal } from '../../../builders/hold.ts';
+import { sayingTooMuch } from './added-part.ts';
 import {
   aHoldListView,
   aHoldOf,
@@ -211,9 +212,11 @@ function morningCards(language: Language): Record<string, Card> {
     waiting: Array.from({ length: 30 }, () => ({ ...waiting, name: HOSTILE, piece: HOSTILE })),
   });
   return {
-    morning: morningCard(language, post),
-    morningFirst: morningCard(language, aMorningPost({ since: null, newlyBlocked: [], waiting: [] })),
-    morningCrowded: morningCard(language, crowded),
+    morning: morningCard(language, post, []),
+    morningFirst: morningCard(language, aMorningPost({ since: null, newlyBlocked: [], waiting: [] }), []),
+    morningCrowded: morningCard(language, crowded, []),
+    morningAdded: morningCard(language, post, [sayingTooMuch]),
+    morningAddedCrowded: morningCard(language, crowded, Array(9).fill(sayingTooMuch)),
     late: lateListCard(language, aLateView()),
     lateEmpty: lateListCard(language, aLateView({ rows: [], totals: [] })),
     lateCrowded: lateListCard(

@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { TiersFinder } from '../../../../src/channels/teams/account/desk.ts';
 import { type Bot, type BotOptions, createBot } from '../../../../src/channels/teams/bot.ts';
+import type { SaidIn } from '../../../../src/channels/teams/cards/added.ts';
 import { openLinks } from '../../../../src/channels/teams/deep-link.ts';
+import type { SearchAddition } from '../../../../src/channels/teams/extension/addition.ts';
 import { createCreditAnnouncer } from '../../../../src/channels/teams/rooms/credit/announcer.ts';
 import { createMorningPoster } from '../../../../src/channels/teams/rooms/morning/poster.ts';
 import type { Person } from '../../../../src/domain/person.ts';
@@ -57,6 +59,8 @@ export class Stage {
   readonly office: CreditOffice;
   readonly figures: FiguresOffice;
   readonly search = new SearchOffice();
+  /** What rooms add to the searches, of a test. */
+  searchAdditions: readonly SearchAddition[] = [];
   readonly logs: { readonly level: string; readonly facts: object; readonly message: string }[] = [];
   /** What the bot asked of its desks and its store, in order: `desk.find`. */
   readonly touched: string[] = [];
@@ -94,6 +98,7 @@ export class Stage {
       rooms: productRooms(this.#desks()),
       rights: (who) => this.#watched('desk', this.desk).rights(who),
       search: this.#watched('search', this.search.desk),
+      searchAdditions: () => this.searchAdditions,
       links: LINKS,
       conversations: this.#watched('store', this.store),
       clock: { now: () => this.now, today: () => TODAY },
@@ -134,7 +139,7 @@ export class Stage {
     return createCreditAnnouncer({ credit: this.#desks().credit, ...this.#voice() });
   }
 
-  get poster(): MorningPoster {
+  get poster(): MorningPoster<SaidIn> {
     return createMorningPoster(this.bot.speaker);
   }
 

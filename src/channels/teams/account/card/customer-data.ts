@@ -1,3 +1,4 @@
+import type { AddedData } from '../../cards/added.ts';
 import type { Button, LinkButton } from '../../cards/buttons.ts';
 
 interface Line {
@@ -70,12 +71,7 @@ export interface CustomerCardData {
   readonly hasHistory: boolean;
   readonly history: readonly Button[];
   /** What other rooms say. */
-  readonly added: readonly {
-    readonly heading: string;
-    readonly lines: readonly Line[];
-    readonly hasButtons: boolean;
-    readonly buttons: readonly Button[];
-  }[];
+  readonly added: readonly AddedData[];
   readonly footer: string;
   readonly links: readonly LinkButton[];
 }

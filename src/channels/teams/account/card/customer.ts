@@ -3,6 +3,7 @@ import type { Draft } from '../../../../use-cases/ports/relance/draft-store.ts';
 import { formatAmount, formatInstant } from '../../../words/format.ts';
 import { type Words, wordsFor } from '../../../words/words.ts';
 import { aboutCustomer } from '../../about.ts';
+import { addedData } from '../../cards/added.ts';
 import { type Button, button, isWebUrl } from '../../cards/buttons.ts';
 import { clip } from '../../cards/clip.ts';
 import { cardBytes, expandCard, MAX_CARD_BYTES } from '../../cards/expand.ts';
@@ -24,10 +25,6 @@ export interface CustomerCardOptions {
 }
 
 const MAX_OTHERS = 6;
-/** What other rooms may say. */
-const MAX_ADDED = 6;
-const MAX_ADDED_LINES = 6;
-const MAX_ADDED_BUTTONS = 4;
 /** Where a card is too big with all of them. */
 const FEWEST_OTHERS = 3;
 
@@ -86,7 +83,7 @@ export function customerCardData(
     buttons: focus ? buttonsOf(words, view, focus, collects, options.page ?? 1) : [],
     ...lettersOf(language, focus),
     ...historyOf(words, view, focus),
-    added: addedOf(language, view),
+    added: addedData(language, view.added),
     footer: words.account.readAt(formatInstant(view.readAt, language)),
     links: linksOf(words, view),
   };
@@ -99,18 +96,6 @@ function noticeOf({ account }: Words, view: CustomerView): Pick<CustomerCardData
   if (!view.may.collect) return { notice: account.readOnly, noticeStyle: 'emphasis' };
   return { notice: view.sandbox ? account.sandbox : '', noticeStyle: 'warning' };
 }
-
-/** Names come from people and from Sage: they are cut as everywhere. */
-const addedOf = (language: Language, { added }: CustomerView): CustomerCardData['added'] =>
-  added.slice(0, MAX_ADDED).map((part) => {
-    const { heading, lines, buttons } = part(language);
-    return {
-      heading: clip(heading, 80),
-      lines: lines.slice(0, MAX_ADDED_LINES).map((text) => ({ text: clip(text, 220) })),
-      hasButtons: buttons.length > 0,
-      buttons: buttons.slice(0, MAX_ADDED_BUTTONS),
-    };
-  });
 
 function historyOf(
   { letters }: Words,

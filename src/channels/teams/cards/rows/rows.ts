@@ -1,4 +1,5 @@
 import type { Card } from '../../turn.ts';
+import type { AddedData } from '../added.ts';
 import type { Button } from '../buttons.ts';
 import { expandCard } from '../expand.ts';
 import template from './rows.json' with { type: 'json' };
@@ -32,6 +33,8 @@ export interface Rows {
     readonly color: 'Default' | 'Accent' | 'Attention';
   }[];
   readonly sections: readonly Section[];
+  /** What other rooms say, after the sections; absent: nothing. */
+  readonly added?: readonly AddedData[];
   readonly empty: string;
   readonly page: string;
   readonly pager: readonly Button[];
@@ -41,12 +44,14 @@ export interface Rows {
 
 /** What `rows.json` shows. */
 export interface RowsData extends Rows {
+  readonly added: readonly AddedData[];
   readonly hasFigures: boolean;
 }
 
 export function rowsCard(rows: Rows): Card {
   const data: RowsData = {
     ...rows,
+    added: rows.added ?? [],
     hasFigures: rows.figures.length > 0,
     sections: rows.sections.filter((section) => section.rows.length > 0),
   };

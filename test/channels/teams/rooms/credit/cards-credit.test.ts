@@ -177,7 +177,7 @@ describe('lists', () => {
 
 describe('the morning post', () => {
   it('begins with what waits for somebody, and opens the hold', () => {
-    const card = morningCard('fr', aMorningPost());
+    const card = morningCard('fr', aMorningPost(), []);
     const text = textOf(card);
     expect(text).toContain('Échéances passées en retard depuis le 27/02/2026');
     expect(text.indexOf('Commandes en attente de décision')).toBeLessThan(text.indexOf('Les plus gros retards'));
@@ -185,7 +185,7 @@ describe('the morning post', () => {
   });
 
   it('leaves out sections with nothing in them', () => {
-    const text = textOf(morningCard('fr', aMorningPost({ newlyBlocked: [], waiting: [], since: null })));
+    const text = textOf(morningCard('fr', aMorningPost({ newlyBlocked: [], waiting: [], since: null }), []));
     expect(text).not.toContain('Commandes en attente de décision');
     expect(text).not.toContain('Clients passés « à bloquer »');
     expect(text).toContain('Échéances passées en retard\n');
@@ -199,7 +199,7 @@ describe('the morning post', () => {
       { currency: 'EUR', total: cents(100_00), customers: 1 },
       { currency: 'USD', total: cents(50_00), customers: 1 },
     ];
-    const text = textOf(morningCard('fr', aMorningPost({ waiting, newlyLateTotals, on: day('2026-03-02') })));
+    const text = textOf(morningCard('fr', aMorningPost({ waiting, newlyLateTotals, on: day('2026-03-02') }), []));
     expect(text).toContain('et 7 de plus');
     expect(text).toContain('100,00 € · 50,00 US$');
   });

@@ -238,16 +238,16 @@ describe('the morning post', () => {
   };
 
   test('is posted where an administrator registered it, and nowhere else', async () => {
-    expect(await stage.poster.post('group-1', post)).toBe('told');
+    expect(await stage.poster.post('group-1', post, [])).toBe('told');
     expect(stage.connector.cardsIn('group-1').at(-1)).toContain('BC00042');
-    expect(await stage.poster.post('group-2', post)).toBe('refused');
+    expect(await stage.poster.post('group-2', post, [])).toBe('refused');
     await stage.store.unregister('group-1');
-    expect(await stage.poster.post('group-1', post)).toBe('refused');
+    expect(await stage.poster.post('group-1', post, [])).toBe('refused');
   });
 
   test('is not repeated where it may have arrived', async () => {
     answerWith(502);
-    expect(await stage.poster.post('group-1', post)).toBe('unknown');
+    expect(await stage.poster.post('group-1', post, [])).toBe('unknown');
     expect(stage.connector.cardsIn('group-1').filter((card) => card.includes('Le point du'))).toHaveLength(1);
   });
 });

@@ -3,6 +3,7 @@ import type { MorningPost } from '../../../../../domain/morning/morning-post.ts'
 import { explainCreditIn } from '../../../../words/explain/explain-credit.ts';
 import { formatAmount, formatCount, formatDay, formatInstant, formatLongDay } from '../../../../words/format.ts';
 import { wordsFor } from '../../../../words/words.ts';
+import { type AddedData, addedData, type SaidIn } from '../../../cards/added.ts';
 import { button } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/expand.ts';
@@ -12,16 +13,27 @@ import { lateRow, newlyLateRow } from './late-rows.ts';
 
 /** How many rows a section may have, the most that the card can hold; the lists have the others. */
 const ROWS = [5, 4, 3, 2, 1];
+/** What other rooms add takes no more than that from them: a section is two rows at least, and says how many there are. */
+const ROWS_BESIDE = [5, 4, 3, 2];
 /** Currencies are never added: one figure holds two amounts at most, the rows have them all. */
 const MAX_CURRENCIES = 2;
 
-/** The morning post: three figures, then what asks for somebody first. Each row opens the account or the held order. */
-export function morningCard(language: Language, post: MorningPost): Card {
-  const fitting = ROWS.map((rows) => cardWith(language, post, rows));
-  return fitting.find((card) => cardBytes(card) < MAX_CARD_BYTES) ?? cardWith(language, post, 0);
+/**
+ * The morning post: three figures, then what asks for somebody first. Each row opens the account or the held order. Where it is
+ * too big, rows give way down to two, for lists have them, then what other rooms add, the last first, then rows again.
+ */
+export function morningCard(language: Language, post: MorningPost, said: readonly SaidIn[]): Card {
+  const added = addedData(language, said);
+  for (let kept = added.length; kept >= 0; kept -= 1) {
+    for (const rows of kept > 0 ? ROWS_BESIDE : ROWS) {
+      const card = cardWith(language, post, rows, added.slice(0, kept));
+      if (cardBytes(card) < MAX_CARD_BYTES) return card;
+    }
+  }
+  return cardWith(language, post, 0, []);
 }
 
-function cardWith(language: Language, post: MorningPost, max: number): Card {
+function cardWith(language: Language, post: MorningPost, max: number, added: readonly AddedData[]): Card {
   const { morning: words } = wordsFor(language);
   const newTitle = post.since === null ? words.newlyLateTitle : words.newlyLateSince(formatDay(post.since, language));
   const section = <T>(heading: string, all: readonly T[], rowOf: (one: T) => Row): Section => ({
@@ -39,6 +51,7 @@ function cardWith(language: Language, post: MorningPost, max: number): Card {
       section(newTitle, post.newlyLate, (one) => newlyLateRow(language, one)),
       section(words.biggestTitle, post.biggest, (one) => lateRow(language, one, 'not-said')),
     ],
+    added,
     empty: '',
     page: '',
     pager: [],
