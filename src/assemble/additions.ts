@@ -1,9 +1,12 @@
 import type { AccountAddition } from '../channels/teams/account/addition.ts';
+import type { HoldAddition } from '../channels/words/explain/say-hold.ts';
 
 /** What a room adds to what others show, without their knowing it. */
 export interface Additions {
   /** Lines and buttons of the card of an account. */
   readonly account?: AccountAddition;
+  /** Instalments that it holds out of reminders, and its words for why. */
+  readonly holds?: HoldAddition;
 }
 
 /** What all rooms add, for whoever shows it; empty until every room is open. */
