@@ -141,7 +141,7 @@ export interface HeldBackItem {
   readonly daysLate: number;
   readonly left: Cents;
   readonly why: HeldBack;
-  /** What holds it besides, exclusions in the order in which they end: it is free when the last has ended. */
+  /** What holds it besides, exclusions in the order in which they end, and so what rooms hold: it is free when the last has ended. */
   readonly others: readonly HeldBack[];
 }
 

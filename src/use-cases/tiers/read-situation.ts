@@ -50,8 +50,8 @@ export interface Situation {
 }
 
 /**
- * Null when Sage does not know the code. Five set-based reads, whatever the number of items; what we remember comes last: it is
- * found by the lines, whatever the customer was called when it was written.
+ * Null when Sage does not know the code. Five set-based reads and one of each room that holds, whatever the number of items; what
+ * we remember comes last: it is found by the lines, whatever the customer was called when it was written.
  */
 export async function readSituation(
   ports: SituationPorts,
