@@ -1,6 +1,7 @@
 import type { AccountAddition } from '../channels/teams/account/addition.ts';
 import type { MorningAddition } from '../channels/teams/chat/morning-addition.ts';
 import type { SearchAddition } from '../channels/teams/extension/addition.ts';
+import type { HoldAddition } from '../channels/words/explain/say-hold.ts';
 
 /** What a room adds to what others show, without their knowing it. */
 export interface Additions {
@@ -10,6 +11,8 @@ export interface Additions {
   readonly morning?: MorningAddition;
   /** Results of the searches of the message extension. */
   readonly search?: SearchAddition;
+  /** Instalments that it holds out of reminders, and its words for why. */
+  readonly holds?: HoldAddition;
 }
 
 /** What all rooms add, for whoever shows it; empty until every room is open. */

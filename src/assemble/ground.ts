@@ -5,6 +5,7 @@ import { openDossierArchive } from '../channels/graph/dossier/dossier-archive.ts
 import { openMailer } from '../channels/graph/mail/mailer.ts';
 import { createLetterRenderer } from '../channels/letters/letter-renderer.ts';
 import { type Links, openLinks } from '../channels/teams/deep-link.ts';
+import { type SayHold, sayHoldOf } from '../channels/words/explain/say-hold.ts';
 import { openStore } from '../store/open-store.ts';
 import type { StoreReader } from '../store/store-reader.ts';
 import type { StoreWriter } from '../store/store-writer.ts';
@@ -42,6 +43,8 @@ export interface Ground {
   readonly links: Links;
   /** What reading an account takes. */
   readonly situation: SituationPorts;
+  /** What rooms hold out of reminders, in their words. */
+  readonly sayHold: SayHold;
   /** What rooms add to what others show. */
   readonly added: Added;
   /** Every room is open: from then on, what they add is shown. */
@@ -63,6 +66,9 @@ export async function openGround(outside: Outside): Promise<Ground> {
   const appId = outside.identity.kind === 'open' ? '' : outside.identity.appId;
   let wake: (pass: string) => void = () => undefined;
   let adding: readonly Additions[] = [];
+  const added: Added = (kind) => adding.flatMap((room) => room[kind] ?? []);
+  // Asked when an account is read, not now: no room is open yet.
+  const holders = () => added('holds');
   return {
     outside,
     clock,
@@ -79,8 +85,9 @@ export async function openGround(outside: Outside): Promise<Ground> {
     }),
     copies: invoiceCopies,
     links: openLinks(outside.publicBaseUrl, appId),
-    situation: { companies, memory: reader, clock, isHoliday: companyHolidays() },
-    added: (kind) => adding.flatMap((room) => room[kind] ?? []),
+    situation: { companies, memory: reader, holders, clock, isHoliday: companyHolidays() },
+    sayHold: sayHoldOf(holders),
+    added,
     onOpened: (rooms) => {
       adding = rooms;
     },

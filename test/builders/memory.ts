@@ -1,6 +1,7 @@
 import { cents } from '../../src/domain/cents.ts';
 import { day } from '../../src/domain/day.ts';
 import type { InstalmentKey, OpenItem } from '../../src/domain/ledger/open-item.ts';
+import type { HeldElsewhere } from '../../src/domain/relance/held-elsewhere.ts';
 import type {
   Dispute,
   Exclusion,
@@ -15,6 +16,7 @@ export const aMemory = (facts: Partial<TiersMemory> = {}): TiersMemory => ({
   disputes: [],
   reservations: [],
   letters: [],
+  held: [],
   ...facts,
 });
 
@@ -46,6 +48,17 @@ export const aDispute = (facts: Partial<Dispute> = {}): Dispute => ({
   ...keyOf(),
   reason: 'Prix contesté',
   since: day('2026-02-10'),
+  ...facts,
+});
+
+/** Held by a room that the product does not have. */
+export const aRoomHold = (until: string | null, facts: Partial<HeldElsewhere> = {}): HeldElsewhere => ({
+  ...keyOf(),
+  room: 'garden',
+  reason: { code: 'in-bloom', facts: { flower: 'rose', seen: '2026-02-27' } },
+  by: SOPHIE,
+  since: day('2026-02-15'),
+  until: until === null ? null : day(until),
   ...facts,
 });
 

@@ -101,6 +101,7 @@ async function approve(gateway: SqlGateway, today: Day, tiers: string): Promise<
   const ports = {
     companies: { list: () => [company], get: () => company, sage: () => sage },
     memory: reader,
+    holders: () => [],
     directory: directoryOf({ [who.id]: ['collector'] }),
     drafts: reader,
     dispatches: { ...reader, ...writer },

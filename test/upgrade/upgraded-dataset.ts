@@ -8,6 +8,7 @@ import { refreshDataset } from '../../src/use-cases/figures/dataset/refresh-data
 import { showDmp } from '../../src/use-cases/figures/show-dmp.ts';
 import { showCustomer } from '../../src/use-cases/tiers/show-customer.ts';
 import { textOf } from '../channels/teams/harness/read-card.ts';
+import { NO_HOLDS } from '../fakes/relance/no-holds.ts';
 import { SOPHIE, USUAL_PEOPLE } from '../use-cases/bench/people.ts';
 import type { Upgraded } from './upgraded-office.ts';
 
@@ -93,7 +94,7 @@ export function describeUpgradedDataset(of: () => Upgraded): void {
       const today = { ...ports(), clock: { ...ports().clock, today: () => since } };
       const shown = await showCustomer(today, SOPHIE, 'BIJOU', 'PASSE');
       if (shown.kind === 'refused') throw new Error('Refused');
-      const text = textOf(customerCard('fr', await toCustomerView(today, shown, SOPHIE)));
+      const text = textOf(customerCard('fr', await toCustomerView({ ...today, ...NO_HOLDS }, shown, SOPHIE)));
       expect(text).toContain(`Depuis le ${formatDay(since)}, le DMP compte par facture et sans les pertes`);
       const dmp = await showDmp(today, SOPHIE, 'BIJOU', 'PASSE');
       expect(dmp).toMatchObject({ against: { age: { dmpChange: { since, by: 'invoice' } } } });

@@ -29,6 +29,7 @@ function openRoom(ground: Ground): Room {
     renderer,
     store,
     outside,
+    sayHold,
   } = ground;
   const { canaryMailbox, kind, sending, patience = PATIENCE, leaseMs = LEASE_MS } = outside;
   return {
@@ -53,6 +54,7 @@ function openRoom(ground: Ground): Room {
           directory,
           archive,
           additions: () => ground.added('account'),
+          sayHold,
           annulments: store,
           dataset: store,
           dispatches,

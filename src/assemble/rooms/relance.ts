@@ -8,7 +8,7 @@ import type { Room, RoomPlan } from '../room.ts';
 const LINK_MINUTES = 15;
 
 function openRoom(ground: Ground): Room {
-  const { situation, clock, directory, archive, copies, dispatches, store, renderer } = ground;
+  const { situation, sayHold, clock, directory, archive, copies, dispatches, store, renderer } = ground;
   const { sending, linkSecret, publicBaseUrl } = ground.outside;
   const preparing = { ...situation, copies, sending, drafts: store, renderer };
   const previewed = {
@@ -32,6 +32,7 @@ function openRoom(ground: Ground): Room {
           dispatches,
           archive,
           additions: () => ground.added('account'),
+          sayHold,
           dataset: store,
           exclusions: store,
           wakeWorker: () => ground.wake('dispatch'),

@@ -5,6 +5,7 @@ import type { Room, RoomPlan } from '../room.ts';
 
 const openRoom = ({
   situation,
+  sayHold,
   directory,
   added,
   archive,
@@ -14,7 +15,7 @@ const openRoom = ({
   links,
   renderer,
 }: Ground): Room => ({
-  commands: tiersCommands({ ...situation, holds: store, risks: store }),
+  commands: tiersCommands({ ...situation, sayHold, holds: store, risks: store }),
   async chat() {
     const [{ tiersRoom }, { openAccountDesk, openTiersFinder }] = await Promise.all([
       import('../../channels/teams/rooms/tiers/room.ts'),
@@ -25,6 +26,7 @@ const openRoom = ({
       directory,
       archive,
       additions: () => added('account'),
+      sayHold,
       dataset: store,
       dispatches,
       drafts: store,

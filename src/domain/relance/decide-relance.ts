@@ -80,6 +80,10 @@ function decideLate(late: readonly LateItem[], plan: ReminderPlan, input: Relanc
     return { kind: 'reason', reason: allHeld(held, plan), ...basisOf(input, warnings, held) };
 
   const claims = candidates.map((one) => one.item);
+  if (input.holdsUnknown) {
+    const basis = basisOf(input, warnings, [...held, ...holdAll(claims)]);
+    return { kind: 'cannot-tell', missing: ['holds'], ...basis };
+  }
   const { free } = creditsFor(claims, input);
   const stop = toPlaceFirst(input.account) ?? stoppedByCredits(claims, free, plan);
   if (stop) {

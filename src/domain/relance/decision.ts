@@ -3,6 +3,7 @@ import type { Currency } from '../company/currency.ts';
 import type { LevelRank } from '../company/reminder-plan.ts';
 import type { Day } from '../day.ts';
 import type { Effet } from '../ledger/effet.ts';
+import type { RoomHold } from './held-elsewhere.ts';
 
 /** One instalment in a letter. Amounts in the letter's currency. */
 export interface LetterLine {
@@ -113,6 +114,8 @@ export type HeldBack =
   | { readonly code: 'collected-by-us'; readonly paymentMode: number; readonly until: Day }
   | { readonly code: 'doubtful-account'; readonly account: string }
   | { readonly code: 'settled-since' }
+  /** By a room that has its own reasons, and alone has words for them. `by`: the person's name; null: nobody in particular. */
+  | HeldByRoom
   /** Lettered for good with what does not balance it: what is left was never paid, or the lettering is wrong. */
   | { readonly code: 'unbalanced-lettering'; readonly letter: string; readonly gap: Cents }
   /** Left at or under the plan's tolerance: rounding, not a debt. */
@@ -126,6 +129,11 @@ export type HeldBack =
   /** Held with the whole account, for the reason that the decision gives. */
   | { readonly code: 'whole-account' };
 
+export interface HeldByRoom extends RoomHold {
+  readonly code: 'held-elsewhere';
+  readonly by: string | null;
+}
+
 export interface HeldBackItem {
   readonly ecNo: number;
   readonly piece: string;
@@ -133,7 +141,7 @@ export interface HeldBackItem {
   readonly daysLate: number;
   readonly left: Cents;
   readonly why: HeldBack;
-  /** What holds it besides, exclusions in the order in which they end: it is free when the last has ended. */
+  /** What holds it besides, exclusions in the order in which they end, and so what rooms hold: it is free when the last has ended. */
   readonly others: readonly HeldBack[];
 }
 
@@ -157,7 +165,12 @@ export type Reason =
   | { readonly code: 'all-held-back' };
 
 /** What is missing to decide; never guessed. */
-export type Missing = 'due-date' | 'plan' | 'address';
+export type Missing =
+  | 'due-date'
+  | 'plan'
+  | 'address'
+  /** What a room holds: it did not answer. */
+  | 'holds';
 
 interface Basis {
   readonly currency: Currency;

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../day.ts';
 import type { OpenItem } from '../ledger/open-item.ts';
 import type { HeldBack } from './decision.ts';
 import type { RelanceInput } from './input.ts';
-import type { Exclusion, InstalmentMemory } from './memory.ts';
+import type { InstalmentMemory } from './memory.ts';
 
 type LateItem = OpenItem & { readonly due: Day };
 /** `remembered`: of this item. */
@@ -29,16 +29,27 @@ const unbalanced: Rule = ({ letter, letterGap }) =>
 const doubtful: Rule = (item) =>
   item.treatment === 'douteux' ? { code: 'doubtful-account', account: item.account } : undefined;
 
+/** Days on which something holds, both included; until null: nobody knows when it ends. */
+interface Spell {
+  readonly since: Day;
+  readonly until: Day | null;
+}
+
+const holdsOn =
+  (today: Day) =>
+  ({ since, until }: Spell): boolean =>
+    since <= today && (until === null || today <= until);
+
 /** Out until the end of the last day of each (case F5); the one that ends first goes first. */
 const excluded: Rule = (_, { today }, { exclusions }) =>
   exclusions
-    .filter((one) => one.since <= today && (one.until === null || today <= one.until))
+    .filter(holdsOn(today))
     .toSorted(byEnd)
     .map(({ by, reason, until }) => ({ code: 'excluded', by: by.name, reason, until }));
 
 const NEVER = '9999-12-31';
 
-function byEnd(a: Exclusion, b: Exclusion): number {
+function byEnd(a: Spell, b: Spell): number {
   const [endA, endB] = [a.until ?? NEVER, b.until ?? NEVER];
   if (endA !== endB) return endA < endB ? -1 : 1;
   return a.since === b.since ? 0 : a.since < b.since ? -1 : 1;
@@ -47,6 +58,15 @@ function byEnd(a: Exclusion, b: Exclusion): number {
 /** Until nobody knows when: after what has an end. */
 const disputed: Rule = (_, { today }, { disputes }) =>
   disputes.filter((one) => one.since <= today).map(({ reason, since }) => ({ code: 'disputed', reason, since }));
+
+/** By rooms, as long as each says: out like an exclusion, the one that ends first first. */
+const heldElsewhere: Rule = (_, { today }, { held }) =>
+  held
+    .filter(holdsOn(today))
+    .toSorted(byEnd)
+    .map(({ room, reason, by, since, until }) => {
+      return { code: 'held-elsewhere', room, reason, by: by?.name ?? null, since, until };
+    });
 
 /** In a letter that is approved and not over (cases A1, A3). */
 const reserved: Rule = (_item, _input, { reservations: [found] }) => {
@@ -60,4 +80,8 @@ const collectedByUs: Rule = (item, { policy, today }) => {
   return today <= until ? { code: 'collected-by-us', paymentMode: item.paymentMode, until } : undefined;
 };
 
-const RULES: readonly Rule[] = [settledSince, unbalanced, doubtful, excluded, disputed, reserved, collectedByUs];
+const RULES: readonly Rule[] = [
+  ...[settledSince, unbalanced, doubtful],
+  ...[excluded, disputed, heldElsewhere, reserved],
+  collectedByUs,
+];

@@ -15,6 +15,8 @@ export interface RelanceInput {
   readonly account: CurrencyAccount;
   /** At sending, without the reservations of the dispatch itself: they must not hold its own items. */
   readonly memory: TiersMemory;
+  /** A room that may hold instalments did not answer: what would be reminded cannot be told. Absent: all did. */
+  readonly holdsUnknown?: boolean;
   readonly freshness: { readonly lastBankEntry: Day | null };
   readonly isHoliday: IsHoliday;
   /** A person's choice for the next letter (case D5). */

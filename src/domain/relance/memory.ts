@@ -4,6 +4,7 @@ import type { Day } from '../day.ts';
 import type { InstalmentKey } from '../ledger/open-item.ts';
 import type { Person } from '../person.ts';
 import type { Deduction } from './decision.ts';
+import type { HeldElsewhere } from './held-elsewhere.ts';
 
 /** The last reminder that we sent for an instalment. */
 export interface RemindedInstalment extends InstalmentKey {
@@ -51,14 +52,20 @@ export interface DeductingLetter {
   readonly deductions: readonly Deduction[];
 }
 
-/** Everything that we remember of a tiers and Sage does not know. */
-export interface TiersMemory {
+/** What was written of a tiers beside Sage: reminders, what people said, letters. */
+export interface WrittenMemory {
   readonly reminded: readonly RemindedInstalment[];
   readonly exclusions: readonly Exclusion[];
   readonly disputes: readonly Dispute[];
   readonly reservations: readonly Reservation[];
   /** Of one approval in its order; of several in any. */
   readonly letters: readonly DeductingLetter[];
+}
+
+/** Everything that we remember of a tiers and Sage does not know. */
+export interface TiersMemory extends WrittenMemory {
+  /** By rooms that have reasons of their own. */
+  readonly held: readonly HeldElsewhere[];
 }
 
 /** What we remember of one instalment. */

@@ -1,17 +1,10 @@
 import type { InstalmentKey, OpenItem } from '../ledger/open-item.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
-import type { InstalmentMemory, TiersMemory } from './memory.ts';
+import type { HeldByCode } from './held-elsewhere.ts';
+import type { InstalmentMemory, TiersMemory, WrittenMemory } from './memory.ts';
 
-export const NOTHING_REMEMBERED: TiersMemory = {
-  reminded: [],
-  exclusions: [],
-  disputes: [],
-  reservations: [],
-  letters: [],
-};
-
-/** What we remember, by the code of the customer that it was written under. */
-export type MemoryByCode = ReadonlyMap<TiersCode, TiersMemory>;
+/** What was written, by the code of the customer that it was written under. */
+export type MemoryByCode = ReadonlyMap<TiersCode, WrittenMemory>;
 
 /** Every EC_No that lines have or had: the numbers under which something may be remembered of them. */
 export const numbersOf = (items: readonly OpenItem[]): readonly number[] => [
@@ -20,11 +13,17 @@ export const numbersOf = (items: readonly OpenItem[]): readonly number[] => [
 
 /**
  * What is remembered of a customer, found by its lines too: of a code that Sage renamed or merged into another, what was said
- * of a line stays said, whatever the code it was written under.
+ * of a line stays said, whatever the code it was written under. `heldByCode`: by rooms.
  */
-export function gatherMemory(byCode: MemoryByCode): (code: TiersCode, items: readonly OpenItem[]) => TiersMemory {
-  const [reminded, exclusions] = [finderOf(byCode, 'reminded'), finderOf(byCode, 'exclusions')];
-  const [disputes, reservations] = [finderOf(byCode, 'disputes'), finderOf(byCode, 'reservations')];
+export function gatherMemory(
+  byCode: MemoryByCode,
+  heldByCode: HeldByCode,
+): (code: TiersCode, items: readonly OpenItem[]) => TiersMemory {
+  const find = <One extends { readonly ecNo: number }>(pick: (memory: WrittenMemory) => readonly One[]) =>
+    finderOf(new Map([...byCode].map(([code, memory]) => [code, pick(memory)])));
+  const [reminded, exclusions] = [find((memory) => memory.reminded), find((memory) => memory.exclusions)];
+  const [disputes, reservations] = [find((memory) => memory.disputes), find((memory) => memory.reservations)];
+  const held = finderOf(heldByCode);
   const letters = lettersFinder(byCode);
   return (code, items) => {
     const numbers = numbersOf(items);
@@ -34,19 +33,17 @@ export function gatherMemory(byCode: MemoryByCode): (code: TiersCode, items: rea
       disputes: disputes(code, numbers),
       reservations: reservations(code, numbers),
       letters: letters(code, numbers),
+      held: held(code, numbers),
     };
   };
 }
 
 /** All of one kind that was written under a code, and what was written under others of lines with these numbers. */
-function finderOf<Part extends keyof InstalmentMemory>(byCode: MemoryByCode, part: Part) {
-  type One = TiersMemory[Part][number];
-  const written = [...byCode].flatMap(([code, memory]) =>
-    (memory[part] as readonly One[]).map((one) => ({ code, one })),
-  );
+function finderOf<One extends { readonly ecNo: number }>(byCode: ReadonlyMap<TiersCode, readonly One[]>) {
+  const written = [...byCode].flatMap(([code, list]) => list.map((one) => ({ code, one })));
   const byNumber = Map.groupBy(written, ({ one }) => one.ecNo);
   return (code: TiersCode, numbers: readonly number[]): readonly One[] => {
-    const own = (byCode.get(code) ?? NOTHING_REMEMBERED)[part] as readonly One[];
+    const own = byCode.get(code) ?? [];
     const elsewhere = numbers.flatMap((number) => byNumber.get(number) ?? []).filter((found) => found.code !== code);
     return [...own, ...elsewhere.map(({ one }) => one)];
   };
@@ -76,18 +73,21 @@ export function rememberedOf(items: readonly OpenItem[], memory: TiersMemory): (
     Map.groupBy(list, (one) => ownerOf.get(one.ecNo));
   const [reminded, exclusions] = [byOwner(memory.reminded), byOwner(memory.exclusions)];
   const [disputes, reservations] = [byOwner(memory.disputes), byOwner(memory.reservations)];
+  const held = byOwner(memory.held);
   return ({ ecNo }) => ({
     reminded: reminded.get(ecNo) ?? [],
     exclusions: exclusions.get(ecNo) ?? [],
     disputes: disputes.get(ecNo) ?? [],
     reservations: reservations.get(ecNo) ?? [],
+    held: held.get(ecNo) ?? [],
   });
 }
 
 /** EC_No as it was when we remembered it → EC_No of the item that it is of now: for a reservation, as its letter says it. */
 function findOwners(items: readonly OpenItem[], memory: TiersMemory): ReadonlyMap<number, number> {
-  const held = memory.reservations.flatMap(({ ecNo, line }) => (line ? [{ ecNo, ...line }] : []));
-  return ownersOf(items, [...memory.reminded, ...memory.exclusions, ...memory.disputes, ...held]);
+  const reserved = memory.reservations.flatMap(({ ecNo, line }) => (line ? [{ ecNo, ...line }] : []));
+  const said = [...memory.reminded, ...memory.exclusions, ...memory.disputes];
+  return ownersOf(items, [...said, ...reserved, ...memory.held]);
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Announcer } from '../ports/dispatch/announcer.ts';
 import type { DispatchReader, DispatchWriter } from '../ports/dispatch/dispatch-store.ts';
 import type { DossierArchive } from '../ports/dispatch/dossier-archive.ts';
 import type { Mailer } from '../ports/dispatch/mailer.ts';
+import type { HeldInstalments } from '../ports/relance/held-instalments.ts';
 import type { InvoiceCopies } from '../ports/relance/invoice-copies.ts';
 import type { LetterRenderer } from '../ports/relance/letter-renderer.ts';
 import type { MemoryReader } from '../ports/relance/memory-store.ts';
@@ -20,6 +21,8 @@ export interface Patience {
 export interface DispatchPorts {
   readonly companies: Companies;
   readonly memory: MemoryReader;
+  /** The rooms that hold instalments out of reminders, as they are when asked. */
+  readonly holders: () => readonly HeldInstalments[];
   readonly dispatches: DispatchReader & DispatchWriter;
   readonly renderer: LetterRenderer;
   readonly mailer: Mailer;

@@ -40,6 +40,8 @@ async function recheck(ports: DispatchPorts, dispatch: Dispatch): Promise<Rechec
   const approved = renumberLetter(dispatch.facts, account.items);
   const approvedItems = new Set(approved.lines.map(({ ecNo }) => ecNo));
   const now = decideFor(ports, { ...situation, memory }, account, choicesOf(dispatch), { approvedItems });
+  // A room that is silent for a moment does not end a letter: it waits, as for Sage.
+  if (situation.holdsFault && now.kind === 'cannot-tell') throw situation.holdsFault;
   const result = recheckLetter(approved, now);
   if (result.kind === 'changed') return result;
   const waiting = waitingIn(now);

@@ -11,6 +11,7 @@ import type { Decision, Missing, Reason } from '../../domain/relance/decision.ts
 import { gatherMemory } from '../../domain/relance/remembered.ts';
 import { chooseRecipient } from '../../domain/tiers/choose-recipient.ts';
 import { listAccounts } from '../tiers/list-accounts.ts';
+import { readHeld } from '../tiers/read-held.ts';
 import type { SituationPorts } from '../tiers/read-situation.ts';
 
 export interface ProposalRow {
@@ -54,13 +55,14 @@ export interface Proposals {
 export async function listProposals(ports: SituationPorts, company: Company): Promise<Proposals> {
   const today = ports.clock.today();
   const sage = ports.companies.sage(company.code);
-  const [customers, contacts, freshness, memory] = await Promise.all([
+  const [customers, contacts, freshness, memory, { held, fault }] = await Promise.all([
     listAccounts(ports, company),
     sage.readContacts('all'),
     sage.readFreshness(),
     ports.memory.readMemory(company.code, 'all', today),
+    readHeld(ports, company.code, 'all', today),
   ]);
-  const memoryOf = gatherMemory(memory);
+  const memoryOf = gatherMemory(memory, held);
   const result = { proposals: [] as ProposalRow[], held: [] as HeldRow[], cannotTell: [] as CannotTellRow[] };
   for (const { code, name, tiers, accounts } of customers) {
     const late = accounts.filter((account) => account.items.some(isLate));
@@ -77,6 +79,7 @@ export async function listProposals(ports: SituationPorts, company: Company): Pr
         code,
         accounts.flatMap(({ items }) => items),
       ),
+      holdsUnknown: fault !== null,
       freshness,
       isHoliday: holidaysOf(ports.isHoliday, company),
     });

@@ -16,13 +16,18 @@ import type { Tiers } from '../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
+import type { OutsideFault } from '../ports/outside-fault.ts';
 import type { DraftChoices } from '../ports/relance/draft-store.ts';
+import type { HeldInstalments } from '../ports/relance/held-instalments.ts';
 import type { MemoryReader } from '../ports/relance/memory-store.ts';
 import type { Freshness } from '../ports/sage-reader.ts';
+import { readHeld } from './read-held.ts';
 
 export interface SituationPorts {
   readonly companies: Companies;
   readonly memory: MemoryReader;
+  /** The rooms that hold instalments out of reminders, as they are when asked. */
+  readonly holders: () => readonly HeldInstalments[];
   readonly clock: Clock;
   readonly isHoliday: IsHolidayFor;
 }
@@ -35,6 +40,8 @@ export interface Situation {
   readonly today: Day;
   readonly accounts: readonly CurrencyAccount[];
   readonly memory: TiersMemory;
+  /** A room did not say what it holds: `memory` lacks that, and nothing is to be reminded. */
+  readonly holdsFault: OutsideFault | null;
   readonly freshness: Freshness;
   /** Unlettered credits that are dated after today. */
   readonly creditsAhead: readonly Entry[];
@@ -43,8 +50,8 @@ export interface Situation {
 }
 
 /**
- * Null when Sage does not know the code. Five set-based reads, whatever the number of items; what we remember comes last: it is
- * found by the lines, whatever the customer was called when it was written.
+ * Null when Sage does not know the code. Five set-based reads and one of each room that holds, whatever the number of items; what
+ * we remember comes last: it is found by the lines, whatever the customer was called when it was written.
  */
 export async function readSituation(
   ports: SituationPorts,
@@ -62,14 +69,18 @@ export async function readSituation(
   if (!tiers) return null;
   const items = openItems(ledger.entries, today, ledger.fiscalYears);
   const asked = { codes: [tiers.code], ecNos: numbersOf(items) };
-  const memory = await ports.memory.readMemory(company.code, asked, today);
+  const [memory, { held, fault }] = await Promise.all([
+    ports.memory.readMemory(company.code, asked, today),
+    readHeld(ports, company.code, asked, today),
+  ]);
   return {
     company,
     tiers,
     contacts: contacts.get(tiers.code) ?? [],
     today,
     accounts: summariseAccount(items, today),
-    memory: gatherMemory(memory)(tiers.code, items),
+    memory: gatherMemory(memory, held)(tiers.code, items),
+    holdsFault: fault,
     freshness,
     creditsAhead: creditsAhead(ledger.entries, today),
     untreated: ledger.untreated,
@@ -101,6 +112,7 @@ export function decideFor(
     tiers: situation.tiers,
     account,
     memory: situation.memory,
+    holdsUnknown: situation.holdsFault !== null,
     freshness: situation.freshness,
     isHoliday: holidaysOf(ports.isHoliday, situation.company),
     levelChoice: choices.level,

@@ -1,5 +1,6 @@
 import type { Terminal } from '../../../src/channels/cli/cli.ts';
 import { COMMON_OPTIONS } from '../../../src/channels/cli/common-options.ts';
+import { NO_HOLDS } from '../../fakes/relance/no-holds.ts';
 import { openCreditDesk } from '../../use-cases/bench/credit-desk.ts';
 import { terminalCommands } from './open-terminal.ts';
 
@@ -11,6 +12,7 @@ export const TERMINAL: Terminal = {
   commands: terminalCommands(
     {
       ...ports,
+      ...NO_HOLDS,
       memory: store,
       dispatches: store,
       annulments: store,

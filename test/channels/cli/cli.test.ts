@@ -12,6 +12,7 @@ import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
 import type { Check } from '../../../src/use-cases/run-checks.ts';
 import { aCompany } from '../../builders/company.ts';
 import { openFakeStore } from '../../fakes/fake-store.ts';
+import { NO_HOLDS } from '../../fakes/relance/no-holds.ts';
 import { openTestGateway } from '../../helpers/embedded.ts';
 import { aDispatch } from '../teams/harness/views.ts';
 import { openTerminal, type TerminalPorts } from './open-terminal.ts';
@@ -53,6 +54,7 @@ beforeAll(async () => {
   ports = {
     companies: { list: () => [company], get: (code) => (code === 'TEST' ? company : undefined), sage: () => sage },
     memory: reader,
+    ...NO_HOLDS,
     dispatches: reader,
     annulments: writer,
     refreshes: writer,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Day } from '../../../src/domain/day.ts';
 import { toDeductingLetter } from '../../../src/domain/relance/held-credits.ts';
-import type { Exclusion, TiersMemory } from '../../../src/domain/relance/memory.ts';
+import type { Exclusion, WrittenMemory } from '../../../src/domain/relance/memory.ts';
 import type { TiersCode } from '../../../src/domain/tiers/tiers-code.ts';
 import { NOT_ALIVE, takesOff } from '../../../src/store/dispatch/states.ts';
 import { addedLine, liftedLine } from '../../../src/store/relance/memory/exclusion-history.ts';
@@ -14,7 +14,7 @@ import type {
 import { reservationOf } from '../dispatch/reservation-of.ts';
 import type { Placed, StoreState } from '../store-state.ts';
 
-type Lists = { -readonly [Part in keyof TiersMemory]: TiersMemory[Part][number][] };
+type Lists = { -readonly [Part in keyof WrittenMemory]: WrittenMemory[Part][number][] };
 
 export function fakeMemory(state: StoreState): MemoryReader & ExclusionWriter & DisputeWriter {
   const isInForce = (item: Exclusion, on: Day): boolean => item.until === null || item.until >= on;

@@ -3,6 +3,7 @@ import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import type { SendingPolicy } from '../../../src/domain/sending-policy.ts';
 import type { Directory } from '../../../src/use-cases/ports/directory.ts';
 import type { Draft } from '../../../src/use-cases/ports/relance/draft-store.ts';
+import type { HeldInstalments } from '../../../src/use-cases/ports/relance/held-instalments.ts';
 import { approveLetters } from '../../../src/use-cases/relance/approve-letters.ts';
 import { previewLetters } from '../../../src/use-cases/relance/preview-letters.ts';
 import { aCompany } from '../../builders/company.ts';
@@ -19,6 +20,8 @@ export interface DeskFacts {
   readonly others?: readonly (readonly [Company, Books])[];
   readonly directory?: Directory;
   readonly sending?: SendingPolicy;
+  /** Rooms that hold; none unless said. */
+  readonly holders?: readonly HeldInstalments[];
 }
 
 /** All that the acts of a collector need, in memory: one company, its customer CARAT with a contact in accounting. */
@@ -36,6 +39,7 @@ export function openDesk(facts: DeskFacts = {}) {
     companies: registryOf([company, books], ...(facts.others ?? [])),
     directory: facts.directory ?? USUAL_PEOPLE,
     memory: store,
+    holders: () => facts.holders ?? [],
     drafts: store,
     dispatches: store,
     annulments: store,

@@ -66,6 +66,7 @@ export async function openOffice(database: SqlDatabase, entries: readonly Entry[
   const ports: DispatchPorts = {
     companies: registryOf([company, books]),
     memory: store,
+    holders: () => [],
     dispatches: store,
     renderer: plainRenderer,
     mailer: openMailer(client, { draftRetryMs: 1 }),

@@ -14,6 +14,7 @@ import {
 } from '../../../use-cases/tiers/read-situation.ts';
 import { cliWords } from '../../words/cli/cli.ts';
 import { tiersHelp } from '../../words/cli/tiers/commands.ts';
+import type { SayHold } from '../../words/explain/say-hold.ts';
 import { formatAmount, formatDay } from '../../words/format.ts';
 import { decisionLines } from '../account/decision-lines.ts';
 import { encoursJson } from '../account/encours-json.ts';
@@ -25,7 +26,7 @@ import type { CliRequest } from '../cli-request.ts';
 import { findOne } from '../find-one.ts';
 import { table } from '../table.ts';
 
-export type ClientPorts = SituationPorts & ShowEncoursPorts;
+export type ClientPorts = SituationPorts & ShowEncoursPorts & { readonly sayHold: SayHold };
 
 /** `client <code or name>`: what one customer owes, item by item, and what would be done about it. */
 export const clientCommand = (ports: ClientPorts): CliCommand<NoOptions> => ({
@@ -50,7 +51,10 @@ async function describeClient(ports: ClientPorts, request: CliRequest): Promise<
     const output = JSON.stringify({ ...toJson(situation, decisions), encours: encoursJson(encours) });
     return { exitCode: 0, output };
   }
-  return { exitCode: 0, output: [describe(situation, decisions), encoursLines(encours).join('\n')].join('\n\n') };
+  return {
+    exitCode: 0,
+    output: [describe(situation, decisions, ports.sayHold), encoursLines(encours).join('\n')].join('\n\n'),
+  };
 }
 
 function toJson(situation: Situation, decisions: readonly Decision[]) {
@@ -103,7 +107,7 @@ function decisionJson(decision: Decision) {
   }
 }
 
-function describe(situation: Situation, decisions: readonly Decision[]): string {
+function describe(situation: Situation, decisions: readonly Decision[], sayHold: SayHold): string {
   const { tiers, company } = situation;
   const header = `${tiers.name} (${tiers.code}) — ${company.identity.name} — ${formatDay(situation.today)}`;
   const sections = situation.accounts.map((account, index) => {
@@ -112,7 +116,7 @@ function describe(situation: Situation, decisions: readonly Decision[]): string 
       cliWords.balance(formatAmount(account.balance, account.currency)),
       ...(account.valuation === 0 ? [] : [cliWords.valuation(formatAmount(account.valuation, company.currency))]),
       itemTable(account),
-      decision ? decisionLines(decision).join('\n') : '',
+      decision ? decisionLines(decision, sayHold).join('\n') : '',
     ].join('\n');
   });
   const untreated = situation.untreated

@@ -11,6 +11,7 @@ import type { DossierArchive } from '../../../use-cases/ports/dispatch/dossier-a
 import type { DatasetReader } from '../../../use-cases/ports/figures/dataset-store.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import type { CustomerView as Shown } from '../../../use-cases/tiers/show-customer.ts';
+import type { SayHold } from '../../words/explain/say-hold.ts';
 import { type AccountAddition, readAdded } from './addition.ts';
 import type { CustomerView } from './desk.ts';
 
@@ -21,6 +22,8 @@ export interface ViewPorts {
   readonly clock: Clock;
   /** What other rooms add to the card; absent: nothing. */
   readonly additions?: () => readonly AccountAddition[];
+  /** What rooms hold, in their words. */
+  readonly sayHold: SayHold;
 }
 
 /** What a use case saw of a customer, as the cards show it to that person; null: to anyone in a registered conversation. */
@@ -55,6 +58,7 @@ export async function toCustomerView(ports: ViewPorts, shown: Shown, who: Person
     dmp,
     dmpChange,
     added,
+    sayHold: ports.sayHold,
   };
 }
 

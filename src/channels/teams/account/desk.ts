@@ -17,6 +17,7 @@ import type { DmpView } from '../../../use-cases/figures/views.ts';
 import type { Dispatch } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { Draft } from '../../../use-cases/ports/relance/draft-store.ts';
 import type { Refused } from '../../../use-cases/refusal.ts';
+import type { SayHold } from '../../words/explain/say-hold.ts';
 import type { SaidIn } from '../cards/added.ts';
 
 export interface Candidate {
@@ -72,6 +73,8 @@ export interface CustomerView {
   readonly dmpChange: DmpChange | null;
   /** What other rooms say of the customer. */
   readonly added: readonly SaidIn[];
+  /** What rooms hold, in their words. */
+  readonly sayHold: SayHold;
 }
 
 /** Finds whom a typed name means, for whoever speaks of one customer. Checks the person's rights. */

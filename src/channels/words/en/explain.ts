@@ -42,6 +42,7 @@ export const explain: Words['explain'] = {
   heldByCredits: 'covered by unmatched credit notes or payments',
   nextLetter: 'to be reminded since the letter was approved: in the next reminder',
   heldByAccount: 'held with the whole account',
+  heldElsewhere: 'held by another service of Relance',
   marks: {
     excluded: '⏸ excluded',
     disputed: '⚖ dispute',
@@ -95,6 +96,7 @@ export const explain: Words['explain'] = {
     'due-date': 'an instalment has no due date in Sage',
     plan: 'no reminder plan in force for this company',
     address: 'neither e-mail nor postal address',
+    holds: 'the answer of a service of Relance that may hold instalments',
   },
   missingText: (list) => `Missing: ${list}.`,
   notAllowed: (role) => `The right “${role}” is needed. Ask your administrator for it.`,

@@ -2,25 +2,18 @@ import type { Cents } from '../../../domain/cents.ts';
 import type { Currency } from '../../../domain/company/currency.ts';
 import { parseDay } from '../../../domain/day.ts';
 import type { Language } from '../../../domain/language.ts';
-import type {
-  DeductedElsewhere,
-  HeldBack,
-  Missing,
-  Reason,
-  UnwritableText,
-  Warning,
-} from '../../../domain/relance/decision.ts';
+import type { DeductedElsewhere, Missing, Reason, UnwritableText, Warning } from '../../../domain/relance/decision.ts';
 import type { Recipient } from '../../../domain/tiers/recipient.ts';
 import type { DispatchState } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { Refusal } from '../../../use-cases/refusal.ts';
 import { formatAmount, formatDay, formatInstant, formatNumber } from '../format.ts';
 import { wordsFor } from '../words.ts';
 import { explainFault } from './fault.ts';
+import { unreachable } from './unreachable.ts';
 
 /** Values into words: each switch names every arm, so that a new one breaks the build until it has its words. */
 export interface Explain {
   reason(reason: Reason, currency: Currency): string;
-  heldBack(why: HeldBack): string;
   warning(warning: Warning, currency: Currency): string;
   /** Where a credit that is not taken off counts, in a sentence of its own. */
   deductedElsewhere(credit: DeductedElsewhere, currency: Currency): string;
@@ -29,14 +22,9 @@ export interface Explain {
   recipient(recipient: Recipient): string;
 }
 
-const unreachable = (value: never): never => {
-  throw new Error(`No words for ${JSON.stringify(value)}`);
-};
-
 export function explainIn(language: Language): Explain {
   return {
     reason: (reason, currency) => explainReason(reason, currency, language),
-    heldBack: (why) => explainHeldBack(why, language),
     warning: (warning, currency) => explainWarning(warning, currency, language),
     deductedElsewhere: (credit, currency) => explainElsewhere(credit, currency, language),
     missing: (missing) => {
@@ -74,48 +62,6 @@ function explainReason(reason: Reason, currency: Currency, language: Language): 
       return words.explain.allHeldBack;
     default:
       return unreachable(reason);
-  }
-}
-
-function explainHeldBack(why: HeldBack, language: Language): string {
-  const { account, draft, explain } = wordsFor(language);
-  switch (why.code) {
-    case 'excluded':
-      return explain.excluded(
-        why.by,
-        why.reason,
-        why.until === null ? draft.untilLifted : draft.untilDay(formatDay(why.until, language)),
-      );
-    case 'disputed':
-      return explain.disputed(why.reason, formatDay(why.since, language));
-    case 'reserved':
-      return explain.reserved(why.by, formatInstant(why.since, language));
-    case 'delay-not-reached':
-      return explain.delayNotReached(why.daysLate, why.needed, account.levelName(why.level));
-    case 'interval':
-      return explain.interval(formatDay(why.last, language), formatDay(why.next, language));
-    case 'max-level':
-      return explain.maxLevel(account.levelName(why.level));
-    case 'collected-by-us':
-      return explain.collectedByUs(formatDay(why.until, language));
-    case 'doubtful-account':
-      return explain.doubtful(why.account);
-    case 'settled-since':
-      return explain.settledSince;
-    case 'unbalanced-lettering':
-      return explain.unbalancedLettering(why.letter, formatNumber(why.gap, language));
-    case 'rounding':
-      return explain.rounding;
-    case 'below-minimum':
-      return explain.heldBelowMinimum(account.levelName(why.level));
-    case 'covered-by-credits':
-      return explain.heldByCredits;
-    case 'next-letter':
-      return explain.nextLetter;
-    case 'whole-account':
-      return explain.heldByAccount;
-    default:
-      return unreachable(why);
   }
 }
 

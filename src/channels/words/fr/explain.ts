@@ -48,6 +48,7 @@ export const explain = {
   heldByCredits: 'couverte par des avoirs ou des règlements non lettrés',
   nextLetter: 'à relancer depuis l’approbation du courrier : dans la prochaine relance',
   heldByAccount: 'retenue avec tout le compte',
+  heldElsewhere: 'retenue par un autre service de Relance',
   marks: {
     excluded: '⏸ exclue',
     disputed: '⚖ litige',
@@ -108,6 +109,7 @@ export const explain = {
     'due-date': 'une échéance n’a pas de date dans Sage',
     plan: 'aucun plan de relance en vigueur pour cette société',
     address: 'ni adresse de courriel ni adresse postale',
+    holds: 'la réponse d’un service de Relance qui peut retenir des échéances',
   },
   missingText: (list: string) => `Il manque : ${list}.`,
   notAllowed: (role: string) => `Il faut le droit « ${role} ». Demandez-le à votre administrateur.`,

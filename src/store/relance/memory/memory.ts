@@ -1,7 +1,7 @@
 import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { LevelRank } from '../../../domain/company/reminder-plan.ts';
 import type { Day } from '../../../domain/day.ts';
-import type { RemindedInstalment, TiersMemory } from '../../../domain/relance/memory.ts';
+import type { RemindedInstalment, WrittenMemory } from '../../../domain/relance/memory.ts';
 import type { MemoryByCode } from '../../../domain/relance/remembered.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import type { SqlDatabase } from '../../../platform/sql/database.ts';
@@ -69,7 +69,10 @@ async function readMemory(
   return new Map([...known].map((code) => [code, memoryOf(memory, code)]));
 }
 
-function memoryOf(memory: { [Part in keyof TiersMemory]: Map<TiersCode, TiersMemory[Part]> }, code: TiersCode) {
+function memoryOf(
+  memory: { [Part in keyof WrittenMemory]: Map<TiersCode, WrittenMemory[Part]> },
+  code: TiersCode,
+): WrittenMemory {
   return {
     reminded: memory.reminded.get(code) ?? [],
     exclusions: memory.exclusions.get(code) ?? [],

@@ -7,6 +7,7 @@ import { cents } from '../../../../src/domain/cents.ts';
 import { OutsideFault } from '../../../../src/use-cases/ports/outside-fault.ts';
 import { aCreditSheet } from '../../../builders/credit.ts';
 import { aTiers } from '../../../builders/tiers.ts';
+import { NO_HOLDS } from '../../../fakes/relance/no-holds.ts';
 import {
   anOrder,
   type CreditDesk,
@@ -27,7 +28,7 @@ async function openTerminal(facts: CreditDeskFacts = {}) {
 }
 
 async function run({ ports, store }: CreditDesk, ...argv: string[]) {
-  const commands = [...tiersCommands({ ...ports, memory: store }), ...creditCommands(ports)];
+  const commands = [...tiersCommands({ ...ports, ...NO_HOLDS, memory: store }), ...creditCommands(ports)];
   const { exitCode, output } = await runCli({ commands, companies: ports.companies }, argv);
   return { exitCode, plain: output.replaceAll(/[\u00a0\u202f]/g, ' '), output, json: () => JSON.parse(output) };
 }

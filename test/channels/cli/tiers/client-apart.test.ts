@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { clientCommand } from '../../../../src/channels/cli/tiers/client-command.ts';
 import { cents } from '../../../../src/domain/cents.ts';
 import { anInvoice } from '../../../builders/entry.ts';
+import { NO_HOLDS } from '../../../fakes/relance/no-holds.ts';
 import { type DeskFacts, openDesk } from '../../../use-cases/bench/desk.ts';
 
 async function client(facts: DeskFacts, json = false): Promise<string> {
   const { ports, books, company, store } = openDesk(facts);
   books.untreated = [{ tiers: 'CARAT', account: '4671000', total: cents(-250_00) }];
-  const command = clientCommand({ ...ports, holds: store, risks: store });
+  const command = clientCommand({ ...ports, ...NO_HOLDS, holds: store, risks: store });
   const { output } = await command.run({ company, json, text: 'CARAT', options: {} });
   return output.replaceAll(/[\u00a0\u202f]/gu, ' ');
 }

@@ -94,7 +94,14 @@ export function accountCards(language: Language): Record<string, Card> {
   if (!bad) throw new Error('No hostile account');
   const tiers = { company: 'BIJOU', code: 'CARAT', name: HOSTILE };
   const level = { rank: 3, reason: 'Troisième rappel par téléphone', by: 'Claire Martin' } as const;
-  const why = { kind: 'why', currency: 'EUR', today: view.today, readAt: view.readAt, level } as const;
+  const why = {
+    kind: 'why',
+    currency: 'EUR',
+    today: view.today,
+    readAt: view.readAt,
+    level,
+    sayHold: view.sayHold,
+  } as const;
   return {
     customer: customerCard(language, view),
     customerWithoutItems: customerCard(language, aView({ items: [] })),

@@ -189,6 +189,7 @@ export class FakeDesk implements Desk {
       currency: request.currency,
       today: TODAY,
       readAt: view.readAt,
+      sayHold: view.sayHold,
       decision: one.decision,
     };
   }

@@ -2,6 +2,7 @@ import { openTiersFinder } from '../../../../src/channels/teams/account/open-des
 import { openDispatchDesk } from '../../../../src/channels/teams/rooms/dispatch/open-desk.ts';
 import { openRelanceDesk } from '../../../../src/channels/teams/rooms/relance/open-desk.ts';
 import type { Draft } from '../../../../src/use-cases/ports/relance/draft-store.ts';
+import { NO_HOLDS } from '../../../fakes/relance/no-holds.ts';
 import { type DeskFacts, openDesk, type TestDesk } from '../../../use-cases/bench/desk.ts';
 import { type Node, nodesOf, textOf } from './read-card.ts';
 import { Stage } from './stage.ts';
@@ -11,6 +12,7 @@ export async function startRealDesk(facts: DeskFacts) {
   const office: TestDesk = openDesk(facts);
   const ports = {
     ...office.ports,
+    sayHold: NO_HOLDS.sayHold,
     dataset: office.store,
     archive: { folderLink: async () => null },
     mailer: { find: async () => ({ kind: 'nowhere' }) as never, deleteDraft: async () => undefined },

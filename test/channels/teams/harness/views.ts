@@ -18,6 +18,7 @@ import { anInput } from '../../../builders/decision.ts';
 import { aMemory, SOPHIE } from '../../../builders/memory.ts';
 import { anItem, TODAY } from '../../../builders/open-item.ts';
 import { aTiers } from '../../../builders/tiers.ts';
+import { NO_HOLDS } from '../../../fakes/relance/no-holds.ts';
 
 export const NOTHING_LOST = { count: 0, amount: cents(0), currency: 'EUR' };
 
@@ -132,6 +133,7 @@ export const aView = (facts: Facts & Partial<CustomerView> = {}): CustomerView =
     sandbox: false,
     dmp: { from: 'issue', figures: someDmp(), writtenOff: NOTHING_LOST },
     added: [],
+    sayHold: NO_HOLDS.sayHold,
     dmpChange: null,
     ...view,
   };

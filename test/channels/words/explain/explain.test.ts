@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { explainIn } from '../../../../src/channels/words/explain/explain.ts';
+import { explainHeldBack } from '../../../../src/channels/words/explain/explain-held-back.ts';
 import { frenchSpaces } from '../../../../src/channels/words/french-spaces.ts';
 import { languageOfLocale, wordsFor } from '../../../../src/channels/words/words.ts';
 import { cents } from '../../../../src/domain/cents.ts';
 import { day } from '../../../../src/domain/day.ts';
 import type { DeductedElsewhere, HeldBack, Reason, Warning } from '../../../../src/domain/relance/decision.ts';
 import type { Refusal } from '../../../../src/use-cases/refusal.ts';
+import { NO_HOLDS } from '../../../fakes/relance/no-holds.ts';
 
 const french = explainIn('fr');
 const english = explainIn('en');
@@ -127,7 +129,9 @@ describe('values put into words', () => {
     expect(french.reason(reason, 'EUR')).toBe(frenchSpaces(fr));
     expect(english.reason(reason, 'EUR')).toBe(en);
   });
-  it.each(HELD)('held back %j', (why, words) => expect(french.heldBack(why)).toBe(frenchSpaces(words)));
+  it.each(HELD)('held back %j', (why, words) =>
+    expect(explainHeldBack('fr', why, NO_HOLDS.sayHold)).toBe(frenchSpaces(words)),
+  );
   it.each(ELSEWHERES)('deducted elsewhere %j', (credit, fr, en) => {
     expect(french.deductedElsewhere(credit, 'EUR')).toBe(frenchSpaces(fr));
     expect(english.deductedElsewhere(credit, 'EUR')).toBe(en);

@@ -1,9 +1,11 @@
 import { sumCents } from '../../../../domain/cents.ts';
 import type { Language } from '../../../../domain/language.ts';
-import type { Decision, ProposedLetter, Warning } from '../../../../domain/relance/decision.ts';
+import type { Decision, HeldBack, ProposedLetter, Warning } from '../../../../domain/relance/decision.ts';
 import { standingOf } from '../../../../use-cases/dispatch/standing.ts';
 import { explainIn } from '../../../words/explain/explain.ts';
+import { explainHeldBack } from '../../../words/explain/explain-held-back.ts';
 import { explainStanding } from '../../../words/explain/fault.ts';
+import type { SayHold } from '../../../words/explain/say-hold.ts';
 import { formatAmount, formatDay } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
 import { isWebUrl } from '../../cards/buttons.ts';
@@ -59,7 +61,9 @@ export function proposalOf(language: Language, view: CustomerView, focus: Curren
     proposalStyle: STYLES[decision.kind],
     proposal: decisionLines(language, decision, account.currency),
     proposalDetails:
-      decision.kind === 'proposal' ? proposalDetails(language, view, focus) : heldDetails(language, focus),
+      decision.kind === 'proposal'
+        ? proposalDetails(language, view, focus)
+        : heldDetails(language, focus, view.sayHold),
   };
 }
 
@@ -120,13 +124,17 @@ function choiceLines(language: Language, draft: CurrencyView['draft']): readonly
 }
 
 /** Why nothing is proposed, said where few instalments are held; « Pourquoi ? » has all of them. */
-function heldDetails(language: Language, { decision }: CurrencyView): readonly { readonly text: string }[] {
+function heldDetails(
+  language: Language,
+  { decision }: CurrencyView,
+  sayHold: SayHold,
+): readonly { readonly text: string }[] {
   if (decision.kind !== 'reason' || decision.reason.code !== 'all-held-back') return [];
-  const explain = explainIn(language);
+  const explain = (why: HeldBack): string => explainHeldBack(language, why, sayHold);
   const { account: words } = wordsFor(language);
   const lines = decision.heldBack.flatMap(({ piece, why, others }) => [
-    `${clip(piece, 20)} : ${explain.heldBack(why)}`,
-    ...others.map((other) => words.whyHeldAlso(clip(piece, 20), explain.heldBack(other))),
+    `${clip(piece, 20)} : ${explain(why)}`,
+    ...others.map((other) => words.whyHeldAlso(clip(piece, 20), explain(other))),
   ]);
   return lines.length > MAX_HELD ? [] : lines.map((text) => ({ text: `• ${clip(text, 160)}` }));
 }

@@ -4,6 +4,8 @@ import { isLate } from '../../../../domain/ledger/account.ts';
 import type { OpenItem } from '../../../../domain/ledger/open-item.ts';
 import type { HeldBackItem, LetterLine } from '../../../../domain/relance/decision.ts';
 import { type Standing, standingOf } from '../../../../use-cases/dispatch/standing.ts';
+import { markOf } from '../../../words/explain/explain-held-back.ts';
+import type { SayHold } from '../../../words/explain/say-hold.ts';
 import { formatAmount, formatDay } from '../../../words/format.ts';
 import { type Words, wordsFor } from '../../../words/words.ts';
 import { button } from '../../cards/buttons.ts';
@@ -49,7 +51,12 @@ export function tableOf(
     hasRows: true,
     headers: headersOf(words),
     rows: rows.map((item) =>
-      rowOf(language, item, { line: lines.get(item.ecNo), held: held.get(item.ecNo), sent: lastSent(item, sent) }),
+      rowOf(
+        language,
+        item,
+        { line: lines.get(item.ecNo), held: held.get(item.ecNo), sent: lastSent(item, sent) },
+        view.sayHold,
+      ),
     ),
     page: pages > 1 ? words.account.page(page, pages, late.length) : '',
     pager: [
@@ -92,15 +99,19 @@ function headersOf({ account: { columns } }: Words): CustomerCardData['headers']
   ];
 }
 
-const markOf = (words: Words['account'], mark: string, others: number): string =>
+/** A room's own words may be a sentence. */
+const MAX_MARK = 60;
+
+const markedWith = (words: Words['account'], mark: string, others: number): string =>
   others === 0 ? mark : words.markMore(mark, others);
 
 function rowOf(
   language: Language,
   item: OpenItem,
   { line, held, sent }: { line: LetterLine | undefined; held: HeldBackItem | undefined; sent: Sent | undefined },
+  sayHold: SayHold,
 ): CustomerRow {
-  const { account: words, explain } = wordsFor(language);
+  const { account: words } = wordsFor(language);
   const days = item.daysLate ?? 0;
   const last = line?.lastReminder ?? sent?.on ?? (held?.why.code === 'interval' ? held.why.last : item.sageReminded);
   return {
@@ -111,6 +122,6 @@ function rowOf(
     left: formatAmount(item.left, item.currency, language),
     level: line ? words.levelStep(line.previousLevel, line.level) : words.level(sent?.level ?? item.sageLevel),
     last: last ? formatDay(last, language) : '',
-    mark: held ? markOf(words, explain.marks[held.why.code], held.others.length) : '',
+    mark: held ? markedWith(words, clip(markOf(language, held.why, sayHold), MAX_MARK), held.others.length) : '',
   };
 }

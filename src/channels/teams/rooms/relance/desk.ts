@@ -12,6 +12,7 @@ import type { Dispatch } from '../../../../use-cases/ports/dispatch/dispatch-sto
 import type { Draft } from '../../../../use-cases/ports/relance/draft-store.ts';
 import type { CardAddress } from '../../../../use-cases/ports/transport/card-address.ts';
 import type { Refused } from '../../../../use-cases/refusal.ts';
+import type { SayHold } from '../../../words/explain/say-hold.ts';
 import type { AccountDesk, CustomerView } from '../../account/desk.ts';
 
 /** Someone was faster: who, when (ISO instant), and the account as it is now. */
@@ -75,6 +76,8 @@ export interface WhyView {
   readonly decision: Decision;
   /** The level that a person chose for the next letter, with who and why. */
   readonly level: LevelChoice | null;
+  /** What rooms hold, in their words. */
+  readonly sayHold: SayHold;
 }
 
 /** What is asked of the next reminder. Each call checks the person's rights and returns values, never words. */

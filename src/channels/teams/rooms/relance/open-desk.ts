@@ -134,7 +134,8 @@ export function openRelanceDesk(ports: RelanceDeskPorts): RelanceDesk {
       const named = { company, code: tiers.code, name: tiers.name };
       const { decision, draft } = found;
       const level = draft?.choices.level ?? null;
-      return { kind: 'why', tiers: named, currency, today, readAt: freshness.readAt, decision, level };
+      const { readAt } = freshness;
+      return { kind: 'why', tiers: named, currency, today, readAt, decision, level, sayHold: ports.sayHold };
     },
 
     async viewShared(draftId) {

@@ -8,6 +8,7 @@ import { OutsideFault } from '../../../../../src/use-cases/ports/outside-fault.t
 import { showCustomer } from '../../../../../src/use-cases/tiers/show-customer.ts';
 import { anInvoice, aReceipt } from '../../../../builders/entry.ts';
 import { SOPHIE } from '../../../../builders/memory.ts';
+import { NO_HOLDS } from '../../../../fakes/relance/no-holds.ts';
 import { openDesk } from '../../../../use-cases/bench/desk.ts';
 import { aDmpView, anAge, aTopView } from '../../harness/figures-views.ts';
 import { aView, NOTHING_LOST, someDmp } from '../../harness/views.ts';
@@ -28,7 +29,7 @@ async function viewOfCarat(fault: Error | null) {
   if (shown.kind === 'refused') throw new Error(shown.refusal.code);
   desk.books.fault = fault;
   const archive = { folderLink: async () => null };
-  return toCustomerView({ ...desk.ports, dataset: desk.store, archive }, shown, SOPHIE);
+  return toCustomerView({ ...desk.ports, ...NO_HOLDS, dataset: desk.store, archive }, shown, SOPHIE);
 }
 
 describe('the DMP on the card of a customer', () => {

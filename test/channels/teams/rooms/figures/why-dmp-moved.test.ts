@@ -10,6 +10,7 @@ import { showCustomer } from '../../../../../src/use-cases/tiers/show-customer.t
 import { aCompany, aPolicy } from '../../../../builders/company.ts';
 import { anInvoice, aReceipt } from '../../../../builders/entry.ts';
 import { SOPHIE } from '../../../../builders/memory.ts';
+import { NO_HOLDS } from '../../../../fakes/relance/no-holds.ts';
 import { openDesk } from '../../../../use-cases/bench/desk.ts';
 import { textOf } from '../../harness/read-card.ts';
 
@@ -34,7 +35,7 @@ async function cardsAfter(days: number, changedOn: Day | null = CHANGED, dmpBy: 
   const held = state.datasets.byCompany.get(company.code);
   if (held?.state) held.state = { ...held.state, dmpChangedOn: changedOn };
   clock.pass(days * DAY_MS);
-  const ports = { ...desk.ports, dataset: store, archive: { folderLink: async () => null } };
+  const ports = { ...desk.ports, ...NO_HOLDS, dataset: store, archive: { folderLink: async () => null } };
   const shown = await showCustomer(ports, SOPHIE, company.code, 'CARAT');
   const dmp = await showDmp(ports, SOPHIE, company.code, 'CARAT');
   if (shown.kind === 'refused' || dmp.kind === 'refused') throw new Error('Refused');

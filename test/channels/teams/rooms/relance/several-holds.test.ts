@@ -31,13 +31,21 @@ describe('an instalment that is held for several reasons', () => {
 
   it('says each in « Pourquoi ? », with its person and end', () => {
     const tiers = { company: 'BIJOU', code: 'CARAT', name: 'Carat' };
-    const why = { kind: 'why', tiers, currency: 'EUR', today: TODAY, readAt: view.readAt, level: null } as const;
+    const why = {
+      kind: 'why',
+      tiers,
+      currency: 'EUR',
+      today: TODAY,
+      readAt: view.readAt,
+      level: null,
+      sayHold: view.sayHold,
+    } as const;
     const text = textOf(whyCard('fr', { ...why, decision: one.decision }));
     for (const reason of REASONS) expect(text).toContain(reason);
   });
 
   it('says each in the terminal', () => {
-    const text = decisionLines(one.decision).join('\n').replaceAll('\u00a0', ' ');
+    const text = decisionLines(one.decision, view.sayHold).join('\n').replaceAll('\u00a0', ' ');
     for (const reason of REASONS) expect(text).toContain(reason);
   });
 

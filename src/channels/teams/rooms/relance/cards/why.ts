@@ -1,5 +1,7 @@
 import type { Language } from '../../../../../domain/language.ts';
+import type { HeldBack } from '../../../../../domain/relance/decision.ts';
 import { explainIn } from '../../../../words/explain/explain.ts';
+import { explainHeldBack } from '../../../../words/explain/explain-held-back.ts';
 import { formatAmount, formatDay, formatInstant } from '../../../../words/format.ts';
 import { wordsFor } from '../../../../words/words.ts';
 import { aboutCustomer } from '../../../about.ts';
@@ -63,14 +65,14 @@ function proposedLines(language: Language, { decision, currency, level }: WhyVie
   ]);
 }
 
-function heldLines(language: Language, { decision, currency }: WhyView): readonly Line[] {
+function heldLines(language: Language, { decision, currency, sayHold }: WhyView): readonly Line[] {
   const words = wordsFor(language).account;
-  const explain = explainIn(language);
+  const explain = (why: HeldBack): string => explainHeldBack(language, why, sayHold);
   return linesUpTo(
     language,
     decision.heldBack.flatMap(({ piece, left, why, others }) => [
-      words.whyHeldLine(clip(piece, 20), formatAmount(left, currency, language), explain.heldBack(why)),
-      ...others.map((other) => words.whyHeldAlso(clip(piece, 20), explain.heldBack(other))),
+      words.whyHeldLine(clip(piece, 20), formatAmount(left, currency, language), explain(why)),
+      ...others.map((other) => words.whyHeldAlso(clip(piece, 20), explain(other))),
     ]),
   );
 }

@@ -1,0 +1,38 @@
+import type { Day } from '../day.ts';
+import type { InstalmentKey } from '../ledger/open-item.ts';
+import type { Person } from '../person.ts';
+import type { TiersCode } from '../tiers/tiers-code.ts';
+
+/** What can be written as JSON and read back as it was. */
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [name: string]: JsonValue };
+
+/** Why a room holds an instalment: a code of its own with its facts, which that room alone puts into words. */
+export interface HoldReason {
+  readonly code: string;
+  readonly facts: { readonly [name: string]: JsonValue };
+}
+
+/** What a room holds an instalment out of reminders for: the rule knows that it does and until when, never what it is about. */
+export interface RoomHold {
+  /** Name of the room that it is of. */
+  readonly room: string;
+  readonly reason: HoldReason;
+  readonly since: Day;
+  /** Last day out; null: until the room says otherwise. */
+  readonly until: Day | null;
+}
+
+/** An instalment that a room holds, under any number that its line has or had: it stays owed, aged and counted. */
+export interface HeldElsewhere extends InstalmentKey, RoomHold {
+  /** The person who wanted it; null: nobody in particular. */
+  readonly by: Person | null;
+}
+
+/** What rooms hold, by the code of the customer that it was written under. */
+export type HeldByCode = ReadonlyMap<TiersCode, readonly HeldElsewhere[]>;
