@@ -16,8 +16,7 @@ export function tellAccount(story: Story): void {
     story.said(`relance client ALPHA/${code}`, { as: `relance-client-${code.toLowerCase()}` });
   }
   story.pressed('account.why', 'dupont', { on: dupont });
-  const groscompte = { company: 'ALPHA', code: 'GROSCOMPTE', currency: 'EUR', page: 2 };
-  story.pressed('account.show', 'groscompte-page-2', { data: groscompte });
+  story.pressed('account.show', 'dupont', { data: DUPONT });
   story.pressed('account.show', 'unknown-customer', { data: { company: 'ALPHA', code: 'NOBODY' } });
   story.pressed('account.show', 'unknown-company', { data: { company: 'GAMMA', code: 'DUPONT' } });
   tellExclusion(story);

@@ -9,7 +9,7 @@ export function tellEnglish(story: Story): void {
   story.said('/exposure client BLOQUE');
   story.said('/dmp client Dupont');
   story.said('/top');
-  story.said('/follow overdue > 30 days');
+  story.said('/follow the bad payers');
   story.said('/late');
   story.said('/blocked orders');
   story.said('/to check');
