@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Base, makeBase, type Product } from './product.ts';
+import { openProduct, type Product } from './product.ts';
 import { unasked } from './records.ts';
 import { tellAccount } from './story/account.ts';
 import { tellCredit } from './story/credit.ts';
+import { tellEnglish } from './story/english.ts';
 import { tellExtension } from './story/extension.ts';
 import { tellFigures } from './story/figures.ts';
 import { tellGroups } from './story/groups.ts';
@@ -12,32 +13,27 @@ import { tellTerminal, tellTerminalAlone } from './story/terminal.ts';
 import { tellMorning, tellUnasked } from './story/unasked.ts';
 import { Story } from './story.ts';
 
-let base: Base;
+let product: Product;
 beforeAll(async () => {
-  base = await makeBase();
+  product = await openProduct();
 });
-afterAll(() => base?.close());
+afterAll(() => product?.close());
 
-describe.each(['fr', 'en'] as const)('what is answered in %s is what was recorded', (language) => {
-  let product: Product;
-  beforeAll(async () => {
-    product = await base.open(`recorded_${language}`);
-  });
-  afterAll(() => product?.close());
-  const story = new Story(language, () => product);
-  if (language === 'fr') tellTerminalAlone(() => product);
+describe('what is answered is what was recorded', () => {
+  const story = new Story('fr', () => product);
+  tellTerminalAlone(() => product);
   story.meanwhile('the service begins', () => product.serve());
+  tellEnglish(new Story('en', () => product));
   tellTalk(story);
-  tellGroups(story);
   tellAccount(story);
+  tellGroups(story);
   tellFigures(story);
   tellExtension(story);
   tellLetters(story);
   tellUnasked(story);
   tellCredit(story);
-  if (language === 'fr') tellTerminal(() => product);
-  // Waited for once, for those who read either language.
-  else tellMorning([new Story('fr', () => product), story]);
+  tellTerminal(() => product);
+  tellMorning(story);
 });
 
 test('every record is that of an answer', () => {

@@ -10,7 +10,7 @@ const TOO_LONG = /Sage (?:met trop de temps|takes too long)/u;
 /** Where an answer is posted: under the question. */
 const ANSWER = /\/activities\/in-\w+-\d+$/u;
 const PATIENCE_MS = 45_000;
-const LOOK_AGAIN_MS = 5;
+const LOOK_AGAIN_MS = 25;
 
 /** A chat with the bot (each person's own), or a group of people. */
 export type Place = 'private' | `group-${string}` | `channel-${string}`;
@@ -56,22 +56,19 @@ export class Chat {
     const replyToId = this.#lastIn(conversationOf(where)) ?? 'out-0';
     const { connector } = this.#product;
     const from = connector.received.length;
-    const { body } = await this.invoke('adaptiveCard/action', value, where, { replyToId });
+    const { body } = await this.#post(
+      this.#activity('invoke', where, { name: 'adaptiveCard/action', value, replyToId }),
+    );
     const said = (body as { readonly value?: Said }).value ?? '';
     if (!SEARCHING.includes(said)) return said;
     const late = await this.until(() => connector.received.slice(from).find((one) => isOver(one, replyToId)));
     return contentOf(late);
   }
 
-  /** What any other request of Teams is answered. */
-  async invoke(name: string, value: unknown, where: Where = {}, more: object = {}) {
-    return this.#post(this.#activity('invoke', where, { name, value, ...more }));
-  }
-
-  /** The same for a search, which nothing follows: where a loaded machine took too long, it is asked again. */
-  async search(name: string, value: unknown, where: Where = {}) {
+  /** What any other request of Teams is answered. Nothing follows it: where a loaded machine took too long, it is asked again. */
+  async invoke(name: string, value: unknown, where: Where = {}) {
     for (;;) {
-      const answer = await this.invoke(name, value, where);
+      const answer = await this.#post(this.#activity('invoke', where, { name, value }));
       if (!TOO_LONG.test(JSON.stringify(answer.body))) return answer;
     }
   }

@@ -8,7 +8,6 @@ import { openEmbeddedData } from '../../src/demo/embedded/open-embedded.ts';
 import { startM365 } from '../../src/demo/m365/server.ts';
 import { day } from '../../src/domain/day.ts';
 import { openLog } from '../../src/platform/log.ts';
-import { migrate } from '../../src/store/migrate.ts';
 import { FakeConnector } from '../channels/teams/harness/fake-connector.ts';
 import { freePort } from '../helpers/free-port.ts';
 
@@ -30,7 +29,7 @@ export interface CliAnswer {
   readonly output: string;
 }
 
-/** One assembled product that listens, with a store, a Microsoft 365 and a connector of its own. */
+/** The assembled product over the demo's two companies on one day: it listens, with a Microsoft 365 and a connector of its own. */
 export interface Product {
   readonly connector: FakeConnector;
   readonly botUrl: string;
@@ -45,28 +44,9 @@ export interface Product {
 /** Where it listens, by the names that records give. */
 export const addressesOf = ({ botUrl, m365Url }: Product) => ({ bot: botUrl, m365: m365Url });
 
-/** The demo's two companies on one day, made once; each product over them remembers for itself, under a name of its own. */
-export interface Base {
-  open(name: string): Promise<Product>;
-  close(): Promise<void>;
-}
-
-export async function makeBase(): Promise<Base> {
+export async function openProduct(): Promise<Product> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'relance-recorded-'));
   const data = await openEmbeddedData(folder, day(TODAY), 'demo');
-  return {
-    open: (name) => openProduct(data, name),
-    close: async () => {
-      await data.gateway.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-async function openProduct(data: Awaited<ReturnType<typeof openEmbeddedData>>, name: string): Promise<Product> {
-  await data.gateway.createDatabase(name);
-  const store = await data.gateway.database(name);
-  await migrate(store);
   const clock = tickingClock();
   const connector = await new FakeConnector().start();
   const m365 = await startM365({ tenant: demoTenant, now: clock.now, sentItemsDelayMs: 0 });
@@ -74,7 +54,7 @@ async function openProduct(data: Awaited<ReturnType<typeof openEmbeddedData>>, n
   const botUrl = `http://${HOST}:${port}`;
   // The demo speaks French to everybody; here each is answered in the language of their Teams, as in production.
   const { language: _, ...outside } = demoOutside({
-    data: { ...data, store },
+    data,
     clock,
     sending: DEMO_SANDBOX,
     graphUrl: m365.graphUrl,
@@ -104,7 +84,8 @@ async function openProduct(data: Awaited<ReturnType<typeof openEmbeddedData>>, n
     },
     close: async () => {
       await running?.close();
-      await Promise.all([m365.close(), connector.close()]);
+      await Promise.all([m365.close(), connector.close(), data.gateway.close()]);
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -8,15 +8,25 @@ const FOLDER = path.join(import.meta.dirname, 'answers');
 const IS_RECORDING = process.env.RELANCE_RECORD === '1';
 const HOW =
   'Where the answer is meant to be this one: RELANCE_RECORD=1 npx vitest run test/recorded, and read the difference.';
+/** An answer this long is recorded once. */
+const LONG = 200;
 
 const asked = new Set<string>();
+/** Which record has that answer. */
+const first = new Map<string, string>();
 
-/** Compares an answer with its record, byte for byte, or writes it. `name`: its path under `answers/`. A name serves once. */
-export function compare(name: string, answer: string, addresses: Addresses): void {
+/** What was asked, and what was answered. */
+export interface Exchange {
+  readonly asked: string;
+  readonly answer: string;
+}
+
+/** Compares an exchange with its record, byte for byte, or writes it. `name`: its path under `answers/`. A name serves once. */
+export function compare(name: string, exchange: Exchange, addresses: Addresses): void {
   if (asked.has(name)) throw new Error(`Two answers are recorded as ${name}`);
   asked.add(name);
   const file = path.join(FOLDER, name);
-  const now = steady(answer, addresses);
+  const now = steady(`${exchange.asked}\n\n${once(name, exchange.answer)}\n`, addresses);
   if (IS_RECORDING) {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, now);
@@ -24,6 +34,14 @@ export function compare(name: string, answer: string, addresses: Addresses): voi
   }
   if (!existsSync(file)) throw new Error(`No record ${name}. ${HOW}`);
   expect(now, HOW).toBe(readFileSync(file, 'utf8'));
+}
+
+/** The answer, or where it is recorded already. */
+function once(name: string, answer: string): string {
+  if (answer.length < LONG) return answer;
+  const known = first.get(answer);
+  if (known === undefined) first.set(answer, name);
+  return known === undefined ? answer : `(as in ${known})`;
 }
 
 /** Records that no answer was compared with. When recording, they are removed first. */
@@ -45,7 +63,4 @@ export const fileNameOf = (said: string): string =>
     .toLowerCase()
     .replaceAll('>', ' plus-de ')
     .replaceAll(/[^a-z0-9.]+/gu, '-')
-    .replaceAll(/^-+|-+$/gu, '') || 'rien';
-
-/** As JSON that a person reads. */
-export const readable = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+    .replaceAll(/^-+|-+$/gu, '');

@@ -4,7 +4,7 @@ import { PEOPLE } from './product.ts';
 const OURS = new Set<string>(Object.values(PEOPLE).map(({ id }) => id));
 
 /**
- * What differs from run to run, and why. Nothing else is touched.
+ * What differs from run to run, or with what else was asked before, and why. Nothing else is touched.
  */
 const VARYING: readonly { readonly name: string; readonly pattern: RegExp; readonly why: string }[] = [
   { name: 'link', pattern: /(?<=\/lettres\/)[\w.~-]+/gu, why: 'signed with a secret that is drawn at each start' },
@@ -14,6 +14,12 @@ const VARYING: readonly { readonly name: string; readonly pattern: RegExp; reado
     pattern: /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gu,
     why: 'drawn when a draft, a hold, a letter or an exclusion is made',
   },
+  {
+    name: 'number',
+    pattern: /(?<=\b(?:REL|BLC)-\d{4}-)\d{6}\b/gu,
+    why: 'the next one: an answer that is recorded no more would change all that follow',
+  },
+  { name: 'digest', pattern: /\b[0-9a-f]{64}\b/gu, why: 'of a letter, which has its number' },
   {
     name: 'instant',
     pattern: /(?<=\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:)\d{2}\.\d{3}(?=Z)/gu,

@@ -1,116 +1,74 @@
 import { test } from 'vitest';
 import { addressesOf, type Product } from '../product.ts';
-import { compare, fileNameOf, readable } from '../records.ts';
+import { compare } from '../records.ts';
 
-/** Said about anything, in words and for programs. */
-const QUESTIONS: readonly string[] = [
-  'client Dupont',
-  'client ALPHA/DUPONT',
-  'client DELACOTE',
-  'client NONAFFECTE',
-  'client SITUATION',
-  'client AGENCESUD',
-  'client CHEQUES --company BETA',
-  'client 48213907800018',
-  'client Duponnt',
-  'client Xyzzyq',
-  'client Martin',
-  'client',
-  'client Dupont --company alpha',
-  'client Dupont --company GAMMA',
-  'proposals',
-  'proposals --company BETA',
-  'debtors',
-  'debtors --company beta-emballages',
-  'dispatches',
-  'dispatches --company BETA',
-  'encours BLOQUE',
-  'encours AGENCESUD',
-  'encours USDSANSTAUX',
-  'encours Martin',
-  'encours Xyzzyq',
-  'figures',
-  'figures --company BETA',
-  'figures Dupont',
-  'figures HARPER',
-  'figures Dupont --as-of 2025-06-30',
-  'figures --as-of 2025-02-30',
-  'figures Martin',
-  'holds',
-  'holds --company BETA',
-  'decisions',
-  'decisions --since 2026-03-16',
-  'decisions --since 2026-03-17',
-  'decisions --since yesterday',
-  'sage-writes',
-  'sage-writes undo',
-  'sage-writes undo 12',
-  'setup',
-  'doctor',
-];
+type Asked = Readonly<Record<string, readonly string[]>>;
 
-/** What passes of a service would do meanwhile, at a moment of their own: asked before there is one. */
-const BEFORE: readonly string[] = [
-  'dataset',
-  'dataset status',
-  'dataset refresh',
-  'dataset readers',
-  'dataset readers add claire.martin@contoso.example',
-  'dataset readers add nobody',
-  'dataset readers remove claire.martin@contoso.example',
-  'dataset drop',
-  'watch',
-  'watch --company BETA',
-];
+/** Asked before there is a service: its passes would do of it what they find, at a moment of their own. */
+const BEFORE: Asked = {
+  dataset: [
+    'dataset status',
+    'dataset refresh',
+    'dataset readers',
+    'dataset readers add claire.martin@contoso.example',
+    'dataset readers remove claire.martin@contoso.example',
+  ],
+  watch: ['watch --company BETA'],
+};
 
-/** What the terminal answers of that. */
-export function tellTerminalAlone(product: () => Product): void {
-  for (const line of BEFORE) {
-    answered(product, line);
-    answered(product, `${line} --json`);
-  }
-  answered(product, 'dataset readers show');
-}
+/** By command, with what it does not find, understand or do. */
+const QUESTIONS: Asked = {
+  client: [
+    'client Dupont',
+    'client',
+    'client Martin',
+    'client Duponnt',
+    'client Xyzzyq',
+    'client Dupont --company GAMMA',
+  ],
+  proposals: ['proposals --company BETA'],
+  debtors: ['debtors --company BETA'],
+  dispatches: ['dispatches', 'dispatches annul nothing --reason error'],
+  encours: ['encours BLOQUE'],
+  figures: ['figures HARPER', 'figures --as-of 2025-02-30'],
+  holds: ['holds --company BETA'],
+  decisions: ['decisions --since 2026-03-16'],
+  'sage-writes': ['sage-writes', 'sage-writes undo 12'],
+  setup: ['setup'],
+  doctor: ['doctor'],
+};
 
-/** What the terminal answers. What it says of how it is used may change: that is recorded apart. */
+/** What a program has no use for. */
+const FOR_PEOPLE: Asked = {
+  'decisions-csv': ['decisions --csv'],
+  help: ['--help', 'client --help', 'clients Dupont', 'client Dupont --jason', 'client --company'],
+};
+
+export const tellTerminalAlone = (product: () => Product): void => told(product, BEFORE, ['', ' --json']);
+
 export function tellTerminal(product: () => Product): void {
-  for (const line of QUESTIONS) {
-    answered(product, line);
-    answered(product, `${line} --json`);
-  }
-  answered(product, 'decisions --csv');
-  answered(product, 'decisions --csv --since 2026-03-16');
-  for (const line of [
-    '',
-    '--help',
-    'client --help',
-    '--json',
-    'clients Dupont',
-    'client Dupont --jason',
-    'client --company',
-  ]) {
-    answered(product, line, 'may-change/');
-  }
+  told(product, QUESTIONS, ['', ' --json']);
+  told(product, FOR_PEOPLE, ['']);
 }
 
-function answered(product: () => Product, line: string, apart = ''): void {
-  const [name, isJson] = [fileNameOf(line === '' ? 'cli' : line), line.endsWith('--json')];
-  const record = `${apart}terminal/${name}.${isJson && apart === '' ? 'json' : 'txt'}`;
-  test(record, async () => {
-    const { exitCode, output } = await product().runCli(line === '' ? [] : line.split(' '));
-    compare(
-      record,
-      record.endsWith('.json') ? program(line, exitCode, output) : person(line, exitCode, output),
-      addressesOf(product()),
-    );
-  });
+/** A record a command: each line asked by a person, then by a program. */
+function told(product: () => Product, all: Asked, ways: readonly string[]): void {
+  for (const [name, lines] of Object.entries(all)) {
+    const record = `terminal/${name}.txt`;
+    test(record, async () => {
+      const answers: string[] = [];
+      for (const line of lines.flatMap((line) => ways.map((way) => line + way))) {
+        const { exitCode, output } = await product().runCli(line.split(' '));
+        answers.push(`$ ${line}\n${line.endsWith('--json') ? inLines(output) : output}\n[${exitCode}]`);
+      }
+      compare(record, { asked: 'At the terminal', answer: answers.join('\n\n') }, addressesOf(product()));
+    });
+  }
 }
-
-const person = (line: string, exitCode: number, output: string): string => `$ ${line}\n${output}\n[${exitCode}]\n`;
 
 /** Programs get one line: it is written in several, and was that line to the byte. */
-function program(line: string, exitCode: number, output: string): string {
+function inLines(output: string): string {
   const parsed: unknown = JSON.parse(output);
-  if (JSON.stringify(parsed) !== output) throw new Error(`${line}: not the JSON of one line`);
-  return readable({ asked: line, exitCode, output: parsed });
+  if (JSON.stringify(parsed) !== output) throw new Error(`Not the JSON of one line: ${output}`);
+  return JSON.stringify(parsed, null, 1);
 }
