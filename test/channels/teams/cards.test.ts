@@ -10,8 +10,9 @@ import type { Card } from '../../../src/channels/teams/turn.ts';
 import { everyCard } from './harness/every-card.ts';
 import { HOSTILE } from './harness/hostile.ts';
 
-const CARDS = resolve(import.meta.dirname, '../../../src/channels/teams/cards');
+const CARDS = resolve(import.meta.dirname, '../../../src/channels/teams');
 const TEMPLATES = globSync('**/*.json', { cwd: CARDS }).filter((name) => !name.endsWith('.sample.json'));
+const FEWEST = 20;
 const read = async (name: string): Promise<object> => JSON.parse(await readFile(join(CARDS, name), 'utf8'));
 const sampleOf = (template: string): string => template.replace(/\.json$/u, '.sample.json');
 
@@ -33,6 +34,8 @@ const cards = (['fr', 'en'] as const).flatMap((language) =>
 );
 
 describe('every card', () => {
+  it('is looked at in every folder of templates', () => expect(TEMPLATES.length).toBeGreaterThan(FEWEST));
+
   it.each(cards)('%s is under 28 KB', (_, card) => {
     expect(cardBytes(card)).toBeLessThan(MAX_CARD_BYTES);
   });
