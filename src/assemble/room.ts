@@ -4,7 +4,7 @@ import type { Page } from '../channels/http/page.ts';
 import type { Pass } from '../channels/schedule/passes.ts';
 import type { ChatRoom } from '../channels/teams/chat/chat-room.ts';
 import type { HelpEntry } from '../channels/teams/chat/help-entry.ts';
-import type { Speaker } from '../channels/teams/transport/speaker.ts';
+import type { Speaker } from '../channels/teams/transport/outgoing/speaker.ts';
 import type { Subject } from '../channels/teams/turn.ts';
 import type { Additions } from './additions.ts';
 import type { Ground } from './ground.ts';

@@ -8,7 +8,7 @@ import { letterFileName } from '../../src/channels/letters/letter-file-name.ts';
 import { writeMail } from '../../src/channels/letters/mail/write-mail.ts';
 import { expandCard } from '../../src/channels/teams/cards/expand.ts';
 import { messageResult } from '../../src/channels/teams/extension/results.ts';
-import { messageOf, pressAnswer } from '../../src/channels/teams/transport/messages.ts';
+import { messageOf, pressAnswer } from '../../src/channels/teams/transport/outgoing/messages.ts';
 import { day } from '../../src/domain/day.ts';
 import { comparable } from '../../src/domain/tiers/comparable.ts';
 import { letterFacts } from './letters/letter-facts.ts';

@@ -21,7 +21,6 @@ import { HardenedAdapter } from './transport/adapter.ts';
 import { keepReceipt, Receipt } from './transport/answers/receipt.ts';
 import { orApology } from './transport/apology.ts';
 import { Background, type NoteAsked } from './transport/background.ts';
-import { completeCards } from './transport/complete-cards.ts';
 import { createConversationKeeper } from './transport/conversation-keeper.ts';
 import { Conversations } from './transport/conversations.ts';
 import { answerLater, type Delivery } from './transport/deliver.ts';
@@ -29,11 +28,12 @@ import { createEndpoint, PATIENCE, type Patience } from './transport/door/endpoi
 import type { OpenRequest } from './transport/door/open-request.ts';
 import { type BotAuthority, type BotIdentity, checkIdentity } from './transport/identity.ts';
 import type { BotLogger } from './transport/logger.ts';
-import { isPress, pressResponse } from './transport/messages.ts';
-import { outboundMiddleware } from './transport/outbound.ts';
+import { completeCards } from './transport/outgoing/complete-cards.ts';
+import { isPress, pressResponse } from './transport/outgoing/messages.ts';
+import { outboundMiddleware } from './transport/outgoing/outbound.ts';
+import { SharedCards, type SharedSubject } from './transport/outgoing/shared-cards.ts';
+import { createSpeaker, type Speaker } from './transport/outgoing/speaker.ts';
 import { ANSWER_LEASE_MS, type Hall, isExtension, welcome } from './transport/receive.ts';
-import { SharedCards, type SharedSubject } from './transport/shared-cards.ts';
-import { createSpeaker, type Speaker } from './transport/speaker.ts';
 import type { Subject } from './turn.ts';
 
 export interface BotOptions {

@@ -12,7 +12,7 @@ import { RoutingApp } from './transport/app.ts';
 import { askedIn } from './transport/asked.ts';
 import { baseConversationId } from './transport/conversations.ts';
 import { answerLater, answerMessage, answerNow, answerPress, type Delivery } from './transport/deliver.ts';
-import { asksForButtons } from './transport/old-clients.ts';
+import { asksForButtons } from './transport/outgoing/old-clients.ts';
 import type { Asked, Reply } from './turn.ts';
 
 export interface Routed {

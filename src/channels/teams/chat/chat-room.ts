@@ -1,4 +1,4 @@
-import type { SharedSubject } from '../transport/shared-cards.ts';
+import type { SharedSubject } from '../transport/outgoing/shared-cards.ts';
 import type { Asked, Reply } from '../turn.ts';
 import type { Command } from './command.ts';
 import type { HelpEntry } from './help-entry.ts';

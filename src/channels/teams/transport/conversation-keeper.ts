@@ -7,7 +7,7 @@ import type { Subject } from '../turn.ts';
 import { attempt, say } from './answers/attempt.ts';
 import { type Conversations, readerOf } from './conversations.ts';
 import type { BotLogger } from './logger.ts';
-import { messageOf } from './messages.ts';
+import { messageOf } from './outgoing/messages.ts';
 
 interface Parts {
   readonly conversations: Conversations;

@@ -8,9 +8,9 @@ import {
   type StoredConversation,
 } from '../../../use-cases/ports/transport/conversation-store.ts';
 import type { HardenedAdapter } from './adapter.ts';
-import { deliveredAfter } from './delivered.ts';
 import { inTime } from './in-time.ts';
 import type { BotLogger } from './logger.ts';
+import { deliveredAfter } from './outgoing/delivered.ts';
 import { isHeldBack, lossIn, nextLook, StillMissing } from './reach/loss.ts';
 import { type Sign, signIn } from './reach/signs.ts';
 

@@ -6,7 +6,7 @@ import { deliverLater, type LateReply, type Later } from './answers/deliver-late
 import { type Receipt, receiptOf } from './answers/receipt.ts';
 import { orApology } from './apology.ts';
 import { inTime } from './in-time.ts';
-import { messageOf, pressAnswer } from './messages.ts';
+import { messageOf, pressAnswer } from './outgoing/messages.ts';
 
 type Work = () => Promise<Reply | null>;
 

@@ -7,7 +7,7 @@ import { Receipt } from './answers/receipt.ts';
 import type { Conversations } from './conversations.ts';
 import type { OpenRequest } from './door/open-request.ts';
 import type { BotLogger } from './logger.ts';
-import { pressAnswer } from './messages.ts';
+import { pressAnswer } from './outgoing/messages.ts';
 import { isComposedCard, normaliseText } from './text.ts';
 
 /** Longer than an answer takes, its pauses included; what is not answered by then was left by a dead process. */

@@ -2,7 +2,7 @@ import type { CreditAnnouncer } from '../../../../use-cases/ports/credit/credit-
 import type { NoticeTarget } from '../../../../use-cases/ports/credit/hold-store.ts';
 import type { StoredConversation } from '../../../../use-cases/ports/transport/conversation-store.ts';
 import type { Told } from '../../../../use-cases/ports/transport/delivered.ts';
-import type { Speaker } from '../../transport/speaker.ts';
+import type { Speaker } from '../../transport/outgoing/speaker.ts';
 import type { Subject } from '../../turn.ts';
 import type { CreditDesk } from './desk.ts';
 import { cardOfHold, holdFor } from './shared-hold.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../domain/language.ts';
 import type { Person } from '../../../../domain/person.ts';
 import type { HoldView } from '../../../../use-cases/credit/views.ts';
-import type { SharedState } from '../../transport/shared-cards.ts';
+import type { SharedState } from '../../transport/outgoing/shared-cards.ts';
 import type { Card } from '../../turn.ts';
 import { holdCard } from './cards/holds/hold.ts';
 import { orderCard } from './cards/holds/order.ts';

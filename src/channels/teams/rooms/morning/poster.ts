@@ -1,7 +1,7 @@
 import type { MorningPoster } from '../../../../use-cases/ports/morning/morning-poster.ts';
 import type { Delivered } from '../../../../use-cases/ports/transport/delivered.ts';
 import type { SaidIn } from '../../cards/added.ts';
-import type { Speaker } from '../../transport/speaker.ts';
+import type { Speaker } from '../../transport/outgoing/speaker.ts';
 import { morningCard } from './cards/morning.ts';
 
 /** Posts the morning's news in registered conversations. */

@@ -2,7 +2,7 @@ import type { Person } from '../../../../domain/person.ts';
 import { customerCard } from '../../account/card/customer.ts';
 import type { CustomerView } from '../../account/desk.ts';
 import { progressCard } from '../../account/progress/progress.ts';
-import type { SharedState } from '../../transport/shared-cards.ts';
+import type { SharedState } from '../../transport/outgoing/shared-cards.ts';
 import type { RelanceDesk } from './desk.ts';
 
 /** A working draft: the account until its letters are on their way, then how they go. */

@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Delivered } from '../../../../use-cases/ports/transport/delivered.ts';
-import { deliveredAfter } from '../delivered.ts';
+import { deliveredAfter } from '../outgoing/delivered.ts';
 
 /** A message that was accepted. `id`: where the connector gave one. */
 export interface Said {

@@ -3,7 +3,7 @@ import type { Reply } from '../../turn.ts';
 import type { Background } from '../background.ts';
 import type { Conversations } from '../conversations.ts';
 import type { BotLogger } from '../logger.ts';
-import { cardUpdate, messageOf } from '../messages.ts';
+import { cardUpdate, messageOf } from '../outgoing/messages.ts';
 import { type Attempt, attempt, say } from './attempt.ts';
 
 export interface Later {

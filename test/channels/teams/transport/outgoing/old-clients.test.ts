@@ -1,10 +1,10 @@
 import { AdaptiveCard, CardObjectRegistry, GlobalRegistry, SerializationContext } from 'adaptivecards';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asksForButtons, forOldClients } from '../../../../src/channels/teams/transport/old-clients.ts';
-import { wordsFor } from '../../../../src/channels/words/words.ts';
-import { everyCard } from '../harness/every-card.ts';
-import { nodesOf } from '../harness/read-card.ts';
-import { Stage } from '../harness/stage.ts';
+import { asksForButtons, forOldClients } from '../../../../../src/channels/teams/transport/outgoing/old-clients.ts';
+import { wordsFor } from '../../../../../src/channels/words/words.ts';
+import { everyCard } from '../../harness/every-card.ts';
+import { nodesOf } from '../../harness/read-card.ts';
+import { Stage } from '../../harness/stage.ts';
 
 const words = wordsFor('fr').talk.oldClient;
 const isExecute = ({ type }: { readonly type?: unknown }): boolean => type === 'Action.Execute';

@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Language } from '../../../domain/language.ts';
-import type { Person } from '../../../domain/person.ts';
-import type { CardAddress } from '../../../use-cases/ports/transport/card-address.ts';
-import type { ConversationStore, StoredConversation } from '../../../use-cases/ports/transport/conversation-store.ts';
-import type { LanguageFor } from '../../words/words.ts';
-import type { Card, Subject } from '../turn.ts';
-import { type Conversations, readerOf } from './conversations.ts';
+import type { Language } from '../../../../domain/language.ts';
+import type { Person } from '../../../../domain/person.ts';
+import type { CardAddress } from '../../../../use-cases/ports/transport/card-address.ts';
+import type {
+  ConversationStore,
+  StoredConversation,
+} from '../../../../use-cases/ports/transport/conversation-store.ts';
+import type { LanguageFor } from '../../../words/words.ts';
+import type { Card, Subject } from '../../turn.ts';
+import { type Conversations, readerOf } from '../conversations.ts';
+import type { BotLogger } from '../logger.ts';
 import { deliveredAfter } from './delivered.ts';
-import type { BotLogger } from './logger.ts';
 import { cardUpdate, messageOf } from './messages.ts';
 
 /** A subject as it is now. */

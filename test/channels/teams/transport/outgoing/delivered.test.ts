@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deliveredAfter } from '../../../../src/channels/teams/transport/delivered.ts';
+import { deliveredAfter } from '../../../../../src/channels/teams/transport/outgoing/delivered.ts';
 
 test.each([
   [{ statusCode: 403 }, 'refused'],

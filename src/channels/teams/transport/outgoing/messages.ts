@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes, CardFactory, type InvokeResponse, MessageFactory } from 'botbuilder';
-import { dropUndrawn } from '../../../domain/drawn-text.ts';
-import type { Card, Reply } from '../turn.ts';
+import { dropUndrawn } from '../../../../domain/drawn-text.ts';
+import type { Card, Reply } from '../../turn.ts';
 
 /** A reply as a message: a card, or text that is shown as it is written. */
 export function messageOf(reply: Reply): Partial<Activity> {

@@ -1,5 +1,5 @@
-import type { Delivered } from '../../../use-cases/ports/transport/delivered.ts';
-import { lossIn } from './reach/loss.ts';
+import type { Delivered } from '../../../../use-cases/ports/transport/delivered.ts';
+import { lossIn } from '../reach/loss.ts';
 
 /** The request never got there. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);

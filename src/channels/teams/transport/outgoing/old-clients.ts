@@ -1,4 +1,4 @@
-import type { Card } from '../turn.ts';
+import type { Card } from '../../turn.ts';
 
 /** What the button of a client that knows no Action.Execute sends, as a message without a text. */
 const NO_BUTTONS = { relance: 'no-buttons' } as const;

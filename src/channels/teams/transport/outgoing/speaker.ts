@@ -1,14 +1,17 @@
-import type { Language } from '../../../domain/language.ts';
-import type { Person } from '../../../domain/person.ts';
-import type { CardAddress } from '../../../use-cases/ports/transport/card-address.ts';
-import type { ConversationStore, StoredConversation } from '../../../use-cases/ports/transport/conversation-store.ts';
-import type { Delivered, Told } from '../../../use-cases/ports/transport/delivered.ts';
-import type { LanguageFor } from '../../words/words.ts';
-import type { Card } from '../turn.ts';
-import { type Conversations, readerOf } from './conversations.ts';
+import type { Language } from '../../../../domain/language.ts';
+import type { Person } from '../../../../domain/person.ts';
+import type { CardAddress } from '../../../../use-cases/ports/transport/card-address.ts';
+import type {
+  ConversationStore,
+  StoredConversation,
+} from '../../../../use-cases/ports/transport/conversation-store.ts';
+import type { Delivered, Told } from '../../../../use-cases/ports/transport/delivered.ts';
+import type { LanguageFor } from '../../../words/words.ts';
+import type { Card } from '../../turn.ts';
+import { type Conversations, readerOf } from '../conversations.ts';
+import { inTime } from '../in-time.ts';
+import type { BotLogger } from '../logger.ts';
 import { deliveredAfter } from './delivered.ts';
-import { inTime } from './in-time.ts';
-import type { BotLogger } from './logger.ts';
 import { messageOf } from './messages.ts';
 
 /** Where something may be said: to everyone of a registered conversation, or to its only reader. */

@@ -1,8 +1,8 @@
 import { type Activity, ActivityTypes, type Middleware, type TurnContext } from 'botbuilder';
-import { type LanguageFor, wordsFor } from '../../words/words.ts';
-import { withCustomerLink } from '../about.ts';
-import type { Links } from '../deep-link.ts';
-import type { Card } from '../turn.ts';
+import { type LanguageFor, wordsFor } from '../../../words/words.ts';
+import { withCustomerLink } from '../../about.ts';
+import type { Links } from '../../deep-link.ts';
+import type { Card } from '../../turn.ts';
 import { forOldClients } from './old-clients.ts';
 
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
