@@ -2,8 +2,8 @@
 -- What the other lines of the same journal, month and piece (JO_Num, JM_Date, EC_Piece) as a line of the customers asked for book
 -- on accounts that begin as those given (codes of 13 characters, padded; none begins another), by line and account: a loss (654),
 -- an advance (4191). Those lines bear a CT_Num or none; CG_NumCont is nullable and holds one account of several.
--- A line is its customer's by the bytes of CT_Num, and its piece's by those of JO_Num and EC_Piece, case included: Sage indexes
--- cbCT_Num, and cbEC_Piece with cbJO_Num and JM_Date.
+-- A line is its customer's and its journal's by the bytes of CT_Num and JO_Num, case included. A piece is looked for as written, in
+-- capitals and in small letters: Sage indexes cbEC_Piece, aligned to the right in 13 places, with cbJO_Num and JM_Date.
 -- À-nouveaux and bank journals (JO_Type 2) tell nothing of the kind; JO_Type 4 is a situation; EC_Norme 2 is for IFRS alone.
 WITH Asked (Position, CT_Num) AS (
   SELECT 1, CONVERT(varchar(17), RTRIM(SUBSTRING(@tiers, 1, 17)))
@@ -33,6 +33,18 @@ Line (EC_No, CT_Num, JO_Num, JM_Date, EC_Piece, JournalKey, PieceKey) AS (
     AND COALESCE(E.EC_ANType, 0) = 0
     AND COALESCE(E.EC_Norme, 0) <> 2 -- optional: line
     AND E.JM_Date > DATEADD(day, -31, @from)
+),
+Written (EC_No, CT_Num, JO_Num, JM_Date, EC_Piece, JournalKey, PieceKey) AS (
+  SELECT N.EC_No, N.CT_Num, N.JO_Num, N.JM_Date, N.EC_Piece, N.JournalKey, N.PieceKey
+  FROM Line N
+  UNION ALL
+  SELECT N.EC_No, N.CT_Num, N.JO_Num, N.JM_Date, N.EC_Piece, N.JournalKey, CONVERT(varbinary(14), SPACE(13 - LEN(N.EC_Piece)) + UPPER(N.EC_Piece))
+  FROM Line N
+  WHERE CONVERT(varbinary(13), N.EC_Piece) <> CONVERT(varbinary(13), UPPER(N.EC_Piece))
+  UNION ALL
+  SELECT N.EC_No, N.CT_Num, N.JO_Num, N.JM_Date, N.EC_Piece, N.JournalKey, CONVERT(varbinary(14), SPACE(13 - LEN(N.EC_Piece)) + LOWER(N.EC_Piece))
+  FROM Line N
+  WHERE CONVERT(varbinary(13), N.EC_Piece) <> CONVERT(varbinary(13), LOWER(N.EC_Piece))
 )
 SELECT
   L.EC_No AS EC_No,
@@ -42,7 +54,7 @@ SELECT
   RTRIM(L.EC_Piece) AS EC_Piece,
   RTRIM(E.CG_Num) AS CG_Num,
   CONVERT(bigint, ROUND(SUM(CASE WHEN E.EC_Sens = 1 THEN -E.EC_Montant ELSE E.EC_Montant END) * 100, 0)) AS MontantCents
-FROM Line L
+FROM Written L
 INNER JOIN F_ECRITUREC E ON E.cbEC_Piece = L.PieceKey AND E.cbJO_Num = L.JournalKey AND E.JM_Date = L.JM_Date
 INNER JOIN Beginning B ON E.CG_Num LIKE B.CG_Num + '%'
 INNER JOIN F_JOURNAUX J ON J.JO_Num = E.JO_Num
