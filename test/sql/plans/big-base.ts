@@ -15,6 +15,8 @@ export interface Size {
 
 export const codeOf = (rank: number): string => `C${String(rank).padStart(5, '0')}`;
 const KINDS = ['BC', 'PL', 'BL', 'BR', 'BA', 'FA', 'FC', 'FC', 'FC', 'FC'] as const;
+/** Beyond the numbers of the customers' lines. */
+const FIRST_LOSS = 5_000_000;
 const YEAR_END = day('2025-12-31');
 
 /** The same numbers at each run, without a pattern that a plan or a rule could lean on. */
@@ -94,7 +96,7 @@ class Books {
   /** What the piece of a line books beside it, on an account of losses or of advances: of no customer, in one case or another. */
   #loss(date: Day, number: string, piece: string): void {
     const CG_Num = number.startsWith('FB') ? '4191000' : '6540000';
-    this.#push('F_ECRITUREC', line(++this.#ecNo, null, date, '5', { EC_Piece: piece, CG_Num }));
+    this.#push('F_ECRITUREC', line(FIRST_LOSS + this.#ecNo, null, date, '5', { EC_Piece: piece, CG_Num }));
   }
 
   /** Open, lettered in pairs or alone, lettered by a later line, or only in proposal. */

@@ -82,7 +82,7 @@ describe('for one customer of 2,000, with 61,000 lines and 20,000 documents, the
   });
 
   test('a text that compares the readable key, or computes one, is found not to seek', async () => {
-    for (const name of ['document-origins', 'invoices-by-piece']) {
+    for (const name of ['counterpart-lines', 'document-origins', 'invoices-by-piece']) {
       const reads = await explain(engine, 'big', plainFile(name), values);
       expect(reads.some((one) => GROWING.test(one.table) && !isSought(one))).toBe(true);
     }
