@@ -1,11 +1,18 @@
 export interface Row {
   readonly what: string;
+  /** Seconds, or bytes. */
+  readonly values: Values;
   readonly measured: string;
   readonly baseline: string;
   readonly ratio: string;
 }
 
-type Unit = (value: number) => string;
+export interface Values {
+  readonly measured: number;
+  readonly baseline: number;
+}
+
+export type Unit = (value: number) => string;
 
 export const milliseconds: Unit = (value) => `${(value * 1_000).toFixed(value < 0.1 ? 1 : 0)} ms`;
 export const wholeSeconds: Unit = (value) => `${value.toFixed(value < 10 ? 1 : 0)} s`;
@@ -13,20 +20,25 @@ export const megabytes: Unit = (value) => `${(value / 2 ** 20).toFixed(0)} MiB`;
 export const microsecondsARow: Unit = (value) => `${(value * 1e6).toPrecision(3)} µs a row`;
 
 /** `measured` over `baseline`: stated, never judged. */
-export function row(
-  what: string,
-  against: string,
-  unit: Unit,
-  { measured, baseline }: { readonly measured: number; readonly baseline: number },
-): Row {
+export function row(what: string, against: string, unit: Unit, values: Values): Row {
+  const { measured, baseline } = values;
   const ratio = (measured / baseline).toPrecision(2);
-  return { what, measured: unit(measured), baseline: `${unit(baseline)} (${against})`, ratio: `×${Number(ratio)}` };
+  return {
+    what,
+    values,
+    measured: unit(measured),
+    baseline: `${unit(baseline)} (${against})`,
+    ratio: `×${Number(ratio)}`,
+  };
 }
 
 /** `what | measured | baseline | ratio`. */
 export function printTable(rows: readonly Row[]): void {
   const names = ['what', 'measured', 'baseline', 'ratio'] as const;
-  const lines = [Object.fromEntries(names.map((name) => [name, name])) as unknown as Row, ...rows];
+  const lines = [
+    Object.fromEntries(names.map((name) => [name, name])) as Record<(typeof names)[number], string>,
+    ...rows,
+  ];
   const widths = names.map((name) => Math.max(...lines.map((line) => line[name].length)));
   for (const line of lines) {
     process.stdout.write(`${names.map((name, at) => line[name].padEnd(widths[at] ?? 0)).join(' | ')}\n`);

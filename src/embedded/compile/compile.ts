@@ -28,12 +28,17 @@ export interface Compiled {
   /** Parameter names in the order of $1, $2 … */
   readonly parameters: readonly string[];
   readonly answersRows: boolean;
+  /** Defines a table, an index, a schema …: what was planned before it may not hold after it. */
+  readonly defines: boolean;
   readonly names: ResultNames;
   /** Tables named in the text, lower case, as schema.table: where the columns of a `*` may come from. */
   readonly tables: readonly string[];
   /** Spellings to remember when the text defines a table or a view. */
   readonly created: CreatedNames | undefined;
 }
+
+const READS: readonly string[] = ['select', 'union', 'except', 'intersect', 'subquery'];
+const WRITES: readonly string[] = ['insert', 'update', 'delete'];
 
 /** Compiles one text for one database. `types`: parameter name in lower case to PostgreSQL type. */
 export function compile(text: string, types: ReadonlyMap<string, string>, database: string): Compiled {
@@ -49,7 +54,8 @@ export function compile(text: string, types: ReadonlyMap<string, string>, databa
   return {
     statements: define(kind, body) ?? [generate(rewritten)],
     parameters,
-    answersRows: ['select', 'union', 'except', 'intersect', 'subquery'].includes(kind) || !isAbsent(body.returning),
+    answersRows: READS.includes(kind) || !isAbsent(body.returning),
+    defines: !READS.includes(kind) && !WRITES.includes(kind),
     names: readResultNames(parsed),
     tables: tablesIn(folded, database),
     created: readCreatedNames(parsed, schemaOf),

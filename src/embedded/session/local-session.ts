@@ -30,6 +30,8 @@ interface Statement {
 class LocalSession implements Session {
   readonly #engine: Engine;
   #inTransaction = false;
+  /** The open transaction defined something, which its end may undo. */
+  #hasDefined = false;
   #load: (Statement & { readonly path: string; readonly text: string }) | null = null;
 
   constructor(engine: Engine) {
@@ -45,6 +47,8 @@ class LocalSession implements Session {
   async end(how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
     this.#inTransaction = false;
     await this.#engine.run(how);
+    if (this.#hasDefined) await this.#engine.prepared.forget();
+    this.#hasDefined = false;
   }
 
   async query({ database, text, types, values }: SqlText): Promise<Answer> {
@@ -54,11 +58,14 @@ class LocalSession implements Session {
     const after = compiled.created ? [...others, engine.spellings.learn(compiled.created)] : others;
     const bound = compiled.parameters.map((name) => values.get(name) ?? null);
     const work = async () => {
+      if (!compiled.defines) return engine.prepared.run(compiled, bound);
       const answer = await engine.query(first, bound);
       for (const next of after) await engine.run(next);
+      await engine.prepared.forget();
       return answer;
     };
     await engine.use(database);
+    this.#hasDefined ||= compiled.defines && this.#inTransaction;
     const isWhole = !this.#inTransaction && after.length === 0;
     const { fields, rows, affectedRows = 0 } = await (isWhole ? work() : this.#asOne(work));
     if (!compiled.answersRows) return { names: null, ...NO_MORE, affected: affectedRows };

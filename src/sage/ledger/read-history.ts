@@ -14,7 +14,7 @@ import { queryCounterparts, toCounterparts } from './read-counterparts.ts';
 import { isCarriedOver } from './read-ledger.ts';
 
 /**
- * One query for the lines, one for their counterparts and one for what closed years, whatever the number of tiers. Which line an
+ * One query for the lines, then at once one for their counterparts and one for what closed years, whatever the number of tiers. Which line an
  * à-nouveau carries over is left to whoever has all the lines.
  */
 export async function readHistory(
@@ -28,12 +28,14 @@ export async function readHistory(
   const limits = { from: atDay(from), asOf: atDay(asOf) };
   const { policy } = books.company;
   const rows = await queryTiers<LineRow>(base, 'ledger-history', asked, limits);
-  const others = rows.length === 0 ? [] : await queryCounterparts(base, policy, asked, from);
   const whole = rows.map((row) => ({ ...row, ...FOR_REMINDERS }));
   const fiscalYears = openedIn(books.fiscalYears, await books.opened.get(), rows);
-  const lines = withCounterparts(await toEntries(whole, books), toCounterparts(others, rows, policy), policy);
   const ends = lastDays(fiscalYears).filter((end) => end >= from);
-  const { booked } = await readClosing(base, asked, rows.length === 0 ? [] : ends);
+  const [others, { booked }] = await Promise.all([
+    rows.length === 0 ? [] : queryCounterparts(base, policy, asked, from),
+    readClosing(base, asked, rows.length === 0 ? [] : ends),
+  ]);
+  const lines = withCounterparts(await toEntries(whole, books), toCounterparts(others, rows, policy), policy);
   const entries = markLetterGaps(
     reopenClosed(lines, booked, fiscalYears),
     fiscalYears,

@@ -21,14 +21,16 @@ const CARRIED_OVER = [1, 2, 3];
 export const isCarriedOver = (row: Pick<EntryRow, 'EC_ANType'>): boolean => CARRIED_OVER.includes(row.EC_ANType ?? 0);
 
 /**
- * One query for the lines, one for the earlier lines that some of them continue, one for what closed years, whatever the number of
- * tiers.
+ * One query for the lines, one for the earlier lines that some of them continue, one for what closed years, the latter two at once, whatever
+ * the number of tiers.
  */
 export async function readLedger(base: SageBase, books: Books, asked: Asked, asOf: Day): Promise<Ledger> {
   const { span, rows } = await readLines(base, books, asked, asOf);
-  const earlier = rows.some(mayContinue) ? await readEarlier(base, asked, span.from, asOf) : [];
   const years = markOpened(books.fiscalYears, await books.opened.get());
-  const closing = await readClosing(base, asked, endsAround(years, span));
+  const [earlier, closing] = await Promise.all([
+    rows.some(mayContinue) ? readEarlier(base, asked, span.from, asOf) : [],
+    readClosing(base, asked, endsAround(years, span)),
+  ]);
   const read = distinct([...rows, ...closing.groups, ...closing.copies, ...earlier]);
   const lines = reopenClosed(await toEntries(read, books), closing.booked, years);
   const [whole, others] = [numbersOf(rows, closing.groups), numbersOf(closing.groups, closing.copies, earlier)];

@@ -15,6 +15,8 @@ export interface Size {
 
 export const codeOf = (rank: number): string => `C${String(rank).padStart(5, '0')}`;
 const KINDS = ['BC', 'PL', 'BL', 'BR', 'BA', 'FA', 'FC', 'FC', 'FC', 'FC'] as const;
+/** Beyond the numbers of the customers' lines. */
+const FIRST_LOSS = 5_000_000;
 const YEAR_END = day('2025-12-31');
 
 /** The same numbers at each run, without a pattern that a plan or a rule could lean on. */
@@ -84,10 +86,17 @@ class Books {
     const amount = String(100 + this.#below(90_000) / 100);
     const make = at % 3 === 2 ? receipt : line;
     this.#push('F_ECRITUREC', make(this.#ecNo, codeOf(rank), date, amount, facts));
+    if (at % 8 === 0) this.#loss(date, number, at % 16 === 0 ? number : number.toLowerCase());
     if (at % 11 === 0 && date <= '2024-12-31') {
       const again = { ...facts, ...carriedOver, EC_Lettre: 0, EC_Lettrage: '' };
       this.#push('F_ECRITUREC', line(++this.#ecNo, codeOf(rank), '2025-01-01', amount, again));
     }
+  }
+
+  /** What the piece of a line books beside it, on an account of losses or of advances: of no customer, in one case or another. */
+  #loss(date: Day, number: string, piece: string): void {
+    const CG_Num = number.startsWith('FB') ? '4191000' : '6540000';
+    this.#push('F_ECRITUREC', line(FIRST_LOSS + this.#ecNo, null, date, '5', { EC_Piece: piece, CG_Num }));
   }
 
   /** Open, lettered in pairs or alone, lettered by a later line, or only in proposal. */

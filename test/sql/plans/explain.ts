@@ -23,7 +23,7 @@ interface PlanNode {
 }
 
 const TYPES = new Map([
-  ...['tiers', 'prefix', 'ends', 'balance'].map((name) => [name, 'bpchar'] as const),
+  ...['tiers', 'prefix', 'ends', 'balance', 'accounts'].map((name) => [name, 'bpchar'] as const),
   ...['from', 'until', 'asof', 'today'].map((name) => [name, 'timestamp(3)'] as const),
   ['limit', 'int'],
 ]);

@@ -9,14 +9,14 @@ import { Engine } from '../../../src/embedded/engine/engine.ts';
 import type { SqlDatabase, SqlGateway } from '../../../src/platform/sql/database.ts';
 import { openGateway } from '../../../src/platform/sql/gateway.ts';
 import type { SqlParams } from '../../../src/platform/sql/types.ts';
-import { askedTiers, atDay } from '../../../src/sage/params.ts';
+import { askedTiers, atDay, packed } from '../../../src/sage/params.ts';
 import { QUERY_TEXTS, type QueryName, queryText } from '../../../src/sage/query-text.ts';
 import { codeOf, makeBigBase } from './big-base.ts';
 import { explain, isSought } from './explain.ts';
 
 const PRESENT: ReadonlySet<string> = new Set();
 const SPAN = { from: '2025-01-01', until: '9999-12-31', asof: '2025-06-30' };
-/** 53,000 lines and 20,000 documents. */
+/** 61,000 lines and 20,000 documents. */
 const BIG = { customers: 2_000, linesEach: 25, documentsEach: 10 };
 const SMALL = { customers: 60, linesEach: 40, documentsEach: 20 };
 /** What grows with the years: a text for one customer reads none of them whole. */
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describe('for one customer of 2,000, with 53,000 lines and 20,000 documents, the embedded engine seeks', () => {
+describe('for one customer of 2,000, with 61,000 lines and 20,000 documents, the embedded engine seeks', () => {
   let engine: Engine;
   beforeAll(async () => {
     const gateway = await openGateway({ kind: 'embedded', folder });
@@ -47,12 +47,14 @@ describe('for one customer of 2,000, with 53,000 lines and 20,000 documents, the
     today: '2025-06-30',
     ends: '20241231',
     balance: '89',
+    accounts: '4191         654',
   };
 
   test.each<[QueryName, Readonly<Record<string, readonly string[]>>]>([
     ['ledger', { F_ECRITUREC: ['IEC_CTLETTRE', 'IEC_CTNUM', 'IEC_ECNO'], F_COMPTET: ['UKA_F_COMPTET_CT_NUM'] }],
     ['ledger-history', { F_ECRITUREC: ['IEC_CTNUM'] }],
     ['earlier-lines', { F_ECRITUREC: ['IEC_CTNUM', 'IEC_ECNO'] }],
+    ['counterpart-lines', { F_ECRITUREC: ['IEC_CTNUM', 'IEC_PIECEJONUM'] }],
     ['closing-lines', { F_ECRITUREC: ['IEC_CTLETTRE', 'IEC_CTNUM', 'IEC_ECNO', 'IEC_JOUR'] }],
     [
       'order-numbers',
@@ -80,7 +82,7 @@ describe('for one customer of 2,000, with 53,000 lines and 20,000 documents, the
   });
 
   test('a text that compares the readable key, or computes one, is found not to seek', async () => {
-    for (const name of ['document-origins', 'invoices-by-piece']) {
+    for (const name of ['counterpart-lines', 'document-origins', 'invoices-by-piece']) {
       const reads = await explain(engine, 'big', plainFile(name), values);
       expect(reads.some((one) => GROWING.test(one.table) && !isSought(one))).toBe(true);
     }
@@ -92,6 +94,7 @@ const plainFile = (name: string): string => readFileSync(new URL(`plain/${name}.
 /** The rule said without Sage's keys: a file of its own where that is another text, else the same one on readable keys. */
 function plainText(name: QueryName): string {
   const files: readonly QueryName[] = [
+    'counterpart-lines',
     'credit-sheets',
     'document-origins',
     'invoices-by-piece',
@@ -120,6 +123,7 @@ describe.each(['new', 'old'] as const)('on a mixed base of the %s releases', (re
     ['ledger', { from, until, asOf }],
     ['ledger-history', { from, asOf }],
     ['earlier-lines', { from, asOf }],
+    ['counterpart-lines', { from, accounts: packed(['4191', '654'], 13) }],
     ['order-numbers', {}],
     ['sales-documents', {}],
     ['document-origins', {}],

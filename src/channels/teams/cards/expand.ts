@@ -6,12 +6,22 @@ import type { Card } from '../turn.ts';
 /** Above this (UTF-16, as Teams counts) some clients refuse a card; views are paged to stay under it. */
 export const MAX_CARD_BYTES = 28 * 1024;
 
+/** Templates that were read, by the constant that they are: reading one takes longer than all the rest of a card. */
+const read = new WeakMap<object, AdaptiveTemplates.Template>();
+
+function readTemplate(template: object): AdaptiveTemplates.Template {
+  const known = read.get(template) ?? new AdaptiveTemplates.Template(template);
+  read.set(template, known);
+  return known;
+}
+
 /**
  * A template with its data. Every value comes in ready to show: the language of templates formats days in English only, leaves
- * a missing key as it is written, and throws on a null inside a sentence. `about`: the customer to whom the card gets a link as it is sent.
+ * a missing key as it is written, and throws on a null inside a sentence. The
+ * template is a constant. `about`: the customer to whom the card gets a link as it is sent.
  */
 export function expandCard(template: object, data: object, about?: About): Card {
-  const card = drawn(pruned(new AdaptiveTemplates.Template(template).expand({ $root: data }))) as Card;
+  const card = drawn(pruned(readTemplate(template).expand({ $root: data }))) as Card;
   return about ? setAbout(card, about) : card;
 }
 

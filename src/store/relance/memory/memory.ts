@@ -35,7 +35,7 @@ export function memoryReader(database: SqlDatabase, sandbox: boolean): MemoryRea
 }
 
 /**
- * Five queries, whatever the number of tiers. Reservations come first: a dispatch records its reminders before it releases its
+ * Five queries, whatever the number of tiers, four of them at once. Reservations come first: a dispatch records its reminders before it releases its
  * instalments, so one that ends meanwhile is seen as held or as reminded, never as neither.
  */
 async function readMemory(
@@ -54,10 +54,12 @@ async function readMemory(
     ecNos: longText(ecNos.length === 0 ? null : ecNos.join('|')),
   };
   const reservations = await database.query<HeldRow>(READ_RESERVATIONS, params);
-  const reminded = await database.query<RemindedRow>(READ_REMINDED, { ...params, sandbox: bit(sandbox) });
-  const exclusions = await database.query<ExclusionRow>(READ_EXCLUSIONS, { ...params, today: day(today) });
-  const disputes = await database.query<DisputeRow>(READ_DISPUTES, params);
-  const letters = await readDeducting(database, params, sandbox);
+  const [reminded, exclusions, disputes, letters] = await Promise.all([
+    database.query<RemindedRow>(READ_REMINDED, { ...params, sandbox: bit(sandbox) }),
+    database.query<ExclusionRow>(READ_EXCLUSIONS, { ...params, today: day(today) }),
+    database.query<DisputeRow>(READ_DISPUTES, params),
+    readDeducting(database, params, sandbox),
+  ]);
   const memory = {
     reminded: groupByTiers(reminded, toReminded),
     exclusions: groupByTiers(exclusions, toExclusion),
