@@ -2,6 +2,7 @@
 -- What the other lines of the same journal, month and piece (JO_Num, JM_Date, EC_Piece) as a line of the customers asked for book
 -- on accounts that begin as those given (codes of 13 characters, padded; none begins another), by line and account: a loss (654),
 -- an advance (4191). Those lines bear a CT_Num or none; CG_NumCont is nullable and holds one account of several.
+-- A piece, its journal and a customer are told by their bytes, case included: Sage indexes cbEC_Piece with cbJO_Num and JM_Date, and cbCT_Num.
 -- À-nouveaux and bank journals (JO_Type 2) tell nothing of the kind; JO_Type 4 is a situation; EC_Norme 2 is for IFRS alone.
 WITH Asked (Position, CT_Num) AS (
   SELECT 1, CONVERT(varchar(17), RTRIM(SUBSTRING(@tiers, 1, 17)))
@@ -17,18 +18,18 @@ Beginning (Position, CG_Num) AS (
   FROM Beginning B
   WHERE B.Position + 13 <= LEN(@accounts)
 ),
-Customer (CT_Num) AS (
-  SELECT T.CT_Num
+Customer (CT_Num, CustomerKey) AS (
+  SELECT T.CT_Num, T.cbCT_Num
   FROM F_COMPTET T
   INNER JOIN Asked A ON A.CT_Num = T.CT_Num -- asked
   WHERE T.CT_Type = 0
 ),
-Other (EC_No, JO_Num, JM_Date, EC_Piece, CG_Num, Montant) AS (
+Other (EC_No, JournalKey, JM_Date, PieceKey, CG_Num, Montant) AS (
   SELECT
     E.EC_No,
-    E.JO_Num,
+    E.cbJO_Num,
     E.JM_Date,
-    E.EC_Piece,
+    E.cbEC_Piece,
     E.CG_Num,
     CASE WHEN E.EC_Sens = 1 THEN -E.EC_Montant ELSE E.EC_Montant END
   FROM Beginning B
@@ -49,9 +50,10 @@ SELECT
   RTRIM(O.CG_Num) AS CG_Num,
   CONVERT(bigint, ROUND(SUM(O.Montant) * 100, 0)) AS MontantCents
 FROM Other O
-INNER JOIN F_ECRITUREC E ON E.JO_Num = O.JO_Num AND E.JM_Date = O.JM_Date AND E.EC_Piece = O.EC_Piece AND E.EC_No <> O.EC_No
-INNER JOIN Customer C ON C.CT_Num = E.CT_Num
-WHERE COALESCE(E.EC_ANType, 0) = 0
+INNER JOIN F_ECRITUREC E ON E.cbEC_Piece = O.PieceKey AND E.cbJO_Num = O.JournalKey AND E.JM_Date = O.JM_Date AND E.EC_No <> O.EC_No
+INNER JOIN Customer C ON C.CustomerKey = E.cbCT_Num
+WHERE E.EC_Piece <> ''
+  AND COALESCE(E.EC_ANType, 0) = 0
   AND COALESCE(E.EC_Norme, 0) <> 2 -- optional: line
 GROUP BY E.EC_No, C.CT_Num, E.JO_Num, E.JM_Date, E.EC_Piece, O.CG_Num
 ORDER BY E.EC_No, O.CG_Num
