@@ -11,8 +11,10 @@ const DAY_SHAPE = /^([1-9]\d{3})-(\d{2})-(\d{2})$/;
 export function parseDay(text: string): Day | undefined {
   const parts = DAY_SHAPE.exec(text);
   if (!parts) return undefined;
-  const instant = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
-  return instant.toISOString().slice(0, 10) === text ? (text as Day) : undefined;
+  const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  // The day of a month's end: asked of the engine once, and not written out, as a ledger has a hundred thousand of them.
+  const isReal = month >= 1 && month <= 12 && date >= 1 && date <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return isReal ? (text as Day) : undefined;
 }
 
 /** The day that `text` names. Throws RangeError where it names none: for constants and values already checked. */
