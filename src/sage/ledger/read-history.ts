@@ -17,8 +17,8 @@ import { queryCounterparts, toCounterparts } from './read-counterparts.ts';
 import { isCarriedOver } from './read-ledger.ts';
 
 /**
- * One query for the lines, one for their counterparts and one for what closed years, whatever the number of tiers; the last two
- * only for the customers of whom these lines say that there may be any. Which line an à-nouveau carries over is left to whoever
+ * One query for the lines, then at once one for their counterparts and one for what closed years, whatever the number of tiers: these
+ * two only for the customers of whom the lines say that there may be any. Which line an à-nouveau carries over is left to whoever
  * has all the lines.
  */
 export async function readHistory(
@@ -32,12 +32,14 @@ export async function readHistory(
   const limits = { from: atDay(from), asOf: atDay(asOf) };
   const { policy } = books.company;
   const rows = await queryTiers<LineRow>(base, 'ledger-history', asked, limits);
-  const others = await queryCounterparts(base, policy, tiersOf(rows.filter(hasPiece)), from);
   const whole = rows.map((row) => ({ ...row, ...FOR_REMINDERS }));
   const fiscalYears = openedIn(books.fiscalYears, await books.opened.get(), rows);
-  const lines = withCounterparts(await toEntries(whole, books), toCounterparts(others, rows, policy), policy);
   const ends = lastDays(fiscalYears).filter((end) => end >= from);
-  const { booked } = await readClosing(base, tiersOf(rows.filter(mayClose(ends))), ends);
+  const [others, { booked }] = await Promise.all([
+    queryCounterparts(base, policy, tiersOf(rows.filter(hasPiece)), from),
+    readClosing(base, tiersOf(rows.filter(mayClose(ends))), ends),
+  ]);
+  const lines = withCounterparts(await toEntries(whole, books), toCounterparts(others, rows, policy), policy);
   const entries = markLetterGaps(
     reopenClosed(lines, booked, fiscalYears),
     fiscalYears,
