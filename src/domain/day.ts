@@ -24,7 +24,12 @@ export function day(text: string): Day {
   return parsed;
 }
 
-const toEpochDay = (value: Day): number => Date.parse(`${value}T00:00:00Z`) / MS_PER_DAY;
+/** Two digits of a day as a number: a ledger's days are counted by the million, and parsing them as a date takes four times as long. */
+const digits = (value: Day, at: number): number =>
+  (value.charCodeAt(at) - ZERO_CODE) * 10 + value.charCodeAt(at + 1) - ZERO_CODE;
+const ZERO_CODE = '0'.charCodeAt(0);
+const toEpochDay = (value: Day): number =>
+  Date.UTC(digits(value, 0) * 100 + digits(value, 2), digits(value, 5) - 1, digits(value, 8)) / MS_PER_DAY;
 const [FIRST, LAST] = [toEpochDay(day('1000-01-01')), toEpochDay(day('9999-12-31'))];
 const fromEpochDay = (count: number): Day =>
   new Date(Math.min(Math.max(count, FIRST), LAST) * MS_PER_DAY).toISOString().slice(0, 10) as Day;
