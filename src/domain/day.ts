@@ -11,8 +11,10 @@ const DAY_SHAPE = /^([1-9]\d{3})-(\d{2})-(\d{2})$/;
 export function parseDay(text: string): Day | undefined {
   const parts = DAY_SHAPE.exec(text);
   if (!parts) return undefined;
-  const instant = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
-  return instant.toISOString().slice(0, 10) === text ? (text as Day) : undefined;
+  const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  // The day of a month's end: asked of the engine once, and not written out, as a ledger has a hundred thousand of them.
+  const isReal = month >= 1 && month <= 12 && date >= 1 && date <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return isReal ? (text as Day) : undefined;
 }
 
 /** The day that `text` names. Throws RangeError where it names none: for constants and values already checked. */
@@ -22,7 +24,12 @@ export function day(text: string): Day {
   return parsed;
 }
 
-const toEpochDay = (value: Day): number => Date.parse(`${value}T00:00:00Z`) / MS_PER_DAY;
+/** Two digits of a day as a number: a ledger's days are counted by the million, and parsing them as a date takes four times as long. */
+const digits = (value: Day, at: number): number =>
+  (value.charCodeAt(at) - ZERO_CODE) * 10 + value.charCodeAt(at + 1) - ZERO_CODE;
+const ZERO_CODE = '0'.charCodeAt(0);
+const toEpochDay = (value: Day): number =>
+  Date.UTC(digits(value, 0) * 100 + digits(value, 2), digits(value, 5) - 1, digits(value, 8)) / MS_PER_DAY;
 const [FIRST, LAST] = [toEpochDay(day('1000-01-01')), toEpochDay(day('9999-12-31'))];
 const fromEpochDay = (count: number): Day =>
   new Date(Math.min(Math.max(count, FIRST), LAST) * MS_PER_DAY).toISOString().slice(0, 10) as Day;

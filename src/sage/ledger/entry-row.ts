@@ -97,8 +97,8 @@ function amountsOf(row: EntryRow, baseCurrency: Currency): Amounts {
   return { amount: foreign, currency, baseAmount, withoutCurrency: false };
 }
 
-const JO_TYPE_SALES = 1;
-const JO_TYPE_TREASURY = 2;
+export const JO_TYPE_SALES = 1;
+export const JO_TYPE_TREASURY = 2;
 
 /**
  * By its own journal; of an à-nouveau, `linkEarlier` says more. Outside sales and bank journals, a line in a foreign currency

@@ -147,11 +147,12 @@ class Settling {
   }
 
   private settleGroup(group: LetterGroup | undefined): Whole {
-    if (!group?.final || group.lines.some((line) => line.date > this.asOf)) return OPEN;
+    if (!group?.final) return OPEN;
     const before = this.known.get(group);
     if (before) return before;
     // Two groups that move debts to each other would ask for ever.
     this.known.set(group, OPEN);
+    if (group.lines.some((line) => line.date > this.asOf)) return OPEN;
     const parts = group.lines.filter(({ baseAmount }) => baseAmount < 0).map((credit) => this.settleBy(credit));
     const lastPayment = lastPaymentOf(parts);
     const settled: Whole = {

@@ -67,6 +67,7 @@ class Matching implements TakenBack {
   undo(debit: Entry, own: readonly Entry[]): void {
     const open = this.linesOf(debit).reduce((sum, { ecNo }) => sum + Math.max(0, this.lines.leftOf(ecNo)), 0);
     let toUndo = debit.baseAmount - open;
+    if (toUndo <= 0) return;
     for (const credit of this.candidates(debit, own, toUndo)) {
       const amount = Math.min(toUndo, this.restOf(credit));
       if (amount <= 0) continue;
@@ -74,27 +75,27 @@ class Matching implements TakenBack {
       this.undone.set(credit, (this.undone.get(credit) ?? 0) + amount);
       this.placed.set(debit, (this.placed.get(debit) ?? 0) + amount);
       if (isMoney(credit)) this.from.set(credit, [...(this.from.get(credit) ?? []), { by: debit, amount }]);
+      if (toUndo === 0) return;
     }
   }
 
-  private candidates(debit: Entry, own: readonly Entry[], amount: number): readonly Entry[] {
-    const credits = own.filter((entry) => this.mayBeUndone(entry, debit));
+  /** One kind after the other, and none further than it is asked for: a busy customer has thousands of credits, and most debits one name. */
+  private *candidates(debit: Entry, own: readonly Entry[], amount: number): Generator<Entry> {
+    const credits = own.filter((entry) => this.mayBeUndone(entry, debit) && this.restOf(entry) > 0);
     const names = namesOf(debit);
     const isNamed = ({ piece }: Entry): boolean => names.includes(piece);
     const named = own.filter((entry) => entry.baseAmount > 0 && !isTreasuryDebit(entry) && isNamed(entry));
     const [itsGroups, theirGroups] = [this.groupsOf([debit]), this.groupsOf(named)];
     const isIn = (groups: ReadonlySet<LetterGroup>) => (credit: Entry) =>
-      this.linesOf(credit).some((line) => groups.has(this.lines.groupOf.get(line) as LetterGroup));
+      groups.size > 0 && this.linesOf(credit).some((line) => groups.has(this.lines.groupOf.get(line) as LetterGroup));
     const isClosed = this.linesOf(debit).some(isLetteredForGood);
     const inOrder = (some: readonly Entry[]) => some.toSorted((a, b) => this.compare(a, b, amount));
     const together = credits.filter(isIn(itsGroups));
-    return [
-      ...inOrder(together.filter(isNamed)),
-      ...inOrder(together),
-      ...inOrder(credits.filter(isNamed)),
-      ...inOrder(credits.filter((credit) => isMoney(credit) && isIn(theirGroups)(credit))),
-      ...inOrder(isClosed ? [] : credits.filter((credit) => !this.linesOf(credit).some(isLetteredForGood))),
-    ];
+    yield* inOrder(together.filter(isNamed));
+    yield* inOrder(together);
+    yield* inOrder(credits.filter(isNamed));
+    yield* inOrder(credits.filter((credit) => isMoney(credit) && isIn(theirGroups)(credit)));
+    if (!isClosed) yield* inOrder(credits.filter((credit) => !this.linesOf(credit).some(isLetteredForGood)));
   }
 
   private mayBeUndone(entry: Entry, { date, treatment, currency }: Entry): boolean {

@@ -24,7 +24,8 @@ export function mayBeOpenOn(asOf: Day, entries: readonly Entry[]): (entry: Entry
   const letterKey = ({ tiers, account, letter }: Entry): string => [tiers, account, letter].join('\u0000');
   const later = entries.filter((entry) => isSettled(entry) && entry.letter !== '' && entry.date > asOf);
   const closedLater = new Set(later.map(letterKey));
-  return (entry) => !isSettled(entry) || closedLater.has(letterKey(entry));
+  const letters = new Set(later.map(({ letter }) => letter));
+  return (entry) => !isSettled(entry) || (letters.has(entry.letter) && closedLater.has(letterKey(entry)));
 }
 
 const isPreLettering = (letter: string): boolean => letter !== letter.toUpperCase();

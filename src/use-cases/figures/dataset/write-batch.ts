@@ -6,6 +6,8 @@ import { type DatasetSource, decideFacts } from '../../../domain/figures/dataset
 import { closedMonths } from '../../../domain/figures/dataset/snapshots.ts';
 import { snapshotsToWrite } from '../../../domain/figures/dataset/snapshots-to-write.ts';
 import type { TiersFacts } from '../../../domain/figures/dataset/tiers-facts.ts';
+import type { Entry } from '../../../domain/ledger/entry.ts';
+import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import type { FactsToWrite } from '../../ports/figures/dataset-store.ts';
 import type { GiveWay } from '../../ports/give-way.ts';
 import { contentOf } from './content-of.ts';
@@ -35,29 +37,33 @@ export async function writeBatch(
   const { entries, fiscalYears } = ledger;
   const source = { tiers: codes, entries, fiscalYears, reminders, ...settings, asOf, monthEnds };
   const decided = await decideInSlices(source, giveWay);
-  const linesOf = Map.groupBy(entries, ({ tiers }) => tiers);
   const writtenOf = Map.groupBy(written, ({ tiers }) => tiers);
-  const facts = decided.map((one, at): FactsToWrite => {
+  const facts = decided.map(({ content, ...one }, at): FactsToWrite => {
     const stale = batch[at];
     const looked = {
       on: stale?.before?.asOf ?? null,
       why: stale?.byRules ? 'rules-changed' : 'books-changed',
     } as const;
     const snapshots = snapshotsToWrite(one.snapshots, writtenOf.get(one.tiers) ?? [], looked);
-    return { facts: one, snapshots, seen: stale?.seen ?? '', content: contentOf(linesOf.get(one.tiers) ?? []) };
+    return { facts: one, snapshots, seen: stale?.seen ?? '', content };
   });
   await dataset.replaceFacts(company, asOf, facts, clock.now());
   return facts.reduce((sum, { snapshots }) => sum + snapshots.filter(({ reason }) => reason !== 'closed').length, 0);
 }
 
+/** With the content of the lines that they come from. */
+type Decided = TiersFacts & Pick<FactsToWrite, 'content'>;
+
 /** The same facts, some customers at a time: each one's come from its own lines alone. */
-async function decideInSlices(source: DatasetSource, giveWay: GiveWay | undefined): Promise<readonly TiersFacts[]> {
+async function decideInSlices(source: DatasetSource, giveWay: GiveWay | undefined): Promise<readonly Decided[]> {
   const byTiers = Map.groupBy(source.entries, ({ tiers }) => tiers);
-  const decided: TiersFacts[] = [];
+  const linesOf = (tiers: TiersCode): readonly Entry[] => byTiers.get(tiers) ?? [];
+  const decided: Decided[] = [];
   for (let at = 0; at < source.tiers.length; at += SLICE) {
     if (at > 0) await giveWay?.();
     const tiers = source.tiers.slice(at, at + SLICE);
-    decided.push(...decideFacts({ ...source, tiers, entries: tiers.flatMap((one) => byTiers.get(one) ?? []) }));
+    const facts = decideFacts({ ...source, tiers, entries: tiers.flatMap(linesOf) });
+    for (const one of facts) decided.push({ ...one, content: contentOf(linesOf(one.tiers)) });
   }
   return decided;
 }
