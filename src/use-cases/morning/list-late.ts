@@ -1,6 +1,6 @@
 import type { Cents } from '../../domain/cents.ts';
 import type { Company } from '../../domain/company/company.ts';
-import { lateRowsOf } from '../../domain/morning/late-row.ts';
+import { lateRowsOf, NEW_DAYS } from '../../domain/morning/late-row.ts';
 import type { LateRow } from '../../domain/morning/morning-post.ts';
 import { rankLate, totalsOf } from '../../domain/morning/rank-late.ts';
 import type { Person } from '../../domain/person.ts';
@@ -28,8 +28,6 @@ export interface LatePorts {
 }
 
 const PAGE_SIZE = 10;
-/** Newly late is what became late since yesterday. */
-const NEW_DAYS = 1;
 
 /**
  * Every customer that is late now, in the companies that the person may read; one set of queries per company. `page` from 1: one

@@ -1,5 +1,5 @@
 import type { CompanyCode } from '../../../domain/company/company-code.ts';
-import { contentOf } from './content-of.ts';
+import { contentOf } from '../../content-of.ts';
 import type { DatasetPorts } from './dataset-ports.ts';
 import { batchesOf, type Looked, type StaleTiers } from './find-stale.ts';
 

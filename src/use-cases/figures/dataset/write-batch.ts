@@ -6,9 +6,9 @@ import { type DatasetSource, decideFacts } from '../../../domain/figures/dataset
 import { closedMonths } from '../../../domain/figures/dataset/snapshots.ts';
 import { snapshotsToWrite } from '../../../domain/figures/dataset/snapshots-to-write.ts';
 import type { TiersFacts } from '../../../domain/figures/dataset/tiers-facts.ts';
+import { contentOf } from '../../content-of.ts';
 import type { FactsToWrite } from '../../ports/figures/dataset-store.ts';
 import type { GiveWay } from '../../ports/give-way.ts';
-import { contentOf } from './content-of.ts';
 import type { DatasetPorts } from './dataset-ports.ts';
 import type { StaleTiers } from './find-stale.ts';
 
