@@ -1,17 +1,7 @@
 import { addDays, day } from '../../../src/domain/day.ts';
 import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import { aCreditNote, anInvoice, aReceipt, type EntryFacts } from '../../builders/entry.ts';
-
-/** Numbers that look random and are the same at each run (mulberry32). */
-export function dice(seed: number): (most: number) => number {
-  let state = seed;
-  return (most) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % most;
-  };
-}
+import { dice } from '../../helpers/dice.ts';
 
 const START = day('2025-11-01');
 const SPAN = 240;
