@@ -10,6 +10,7 @@ import { documentsOf } from './base/orders.ts';
 import type { DatasetPasses } from './bots/dataset.ts';
 import type { FiguresTurns } from './bots/figures.ts';
 import type { LoopDelay } from './bots/loop.ts';
+import type { PositionPasses } from './bots/positions.ts';
 import { speak } from './bots/speak.ts';
 import type { ToStart } from './bots/start.ts';
 import type { Turns } from './bots/turns.ts';
@@ -59,6 +60,10 @@ the first watch and dataset, which were done ${duringPasses.seconds.toFixed(0)} 
   const memory = { measured: await memoryAfterTurns(canned), baseline: await memoryAfterTurns({ kind: 'echo' }) };
   const letters = await compareLetters(size.letterLines);
   const figures = await askOnce<FiguresTurns>('./bots/figures.ts', asked);
+  const positions = await askOnce<PositionPasses>('./bots/positions.ts', { folder: place.folder, customers });
+  process.stdout.write(
+    `Positions: ${count(positions.steps)} steps; a pass that finds nothing changed takes ${positions.idleSeconds.toFixed(1)} s\n`,
+  );
   const searched = `${count(customers)} customers, ${count(rows)} entries`;
   const open = count(openItemsOf(customers));
   return [
@@ -76,6 +81,14 @@ the first watch and dataset, which were done ${duringPasses.seconds.toFixed(0)} 
       watch.again,
     ),
     row(`/top, ${searched}`, 'echo turn, same process', milliseconds, figures.top),
+    row(`/top from positions, ${searched}`, 'the same, read live', milliseconds, positions.top),
+    row(`a page of /retards from positions, ${searched}`, 'the same, read live', milliseconds, positions.late),
+    row(
+      `positions, ${count(positions.changed)} of ${count(customers)} payers changed`,
+      'all decided anew',
+      milliseconds,
+      positions.partial,
+    ),
     row(`search of a customer, ${searched}`, 'echo turn, same process', milliseconds, figures.customers),
     row(`search of an invoice, ${searched}`, 'echo turn, same process', milliseconds, figures.invoices),
     row('bulk load of Sage rows, embedded', 'COPY of their values, bare table', microsecondsARow, load),

@@ -55,13 +55,16 @@ export class RandomBooks {
     return this.#pick(acts)();
   }
 
-  /** The year 2026 gets its à-nouveaux: what is open in 2025 is written again, of everybody that has some. */
+  /**
+   * The year 2026 gets its à-nouveaux: what is open in 2025 is written again, of half of the customers. Of the others no line is
+   * another, and what they owed in 2025 is in the balance no more.
+   */
   async carryOver(): Promise<string> {
     if (this.#opened) return this.change();
     this.#opened = true;
     const rows = await this.#base.query<Row & { readonly EC_Sens: number }>(
       `SELECT EC_No, RTRIM(CT_Num) AS CT_Num, EC_Montant, EC_Echeance, EC_RefPiece, EC_Sens FROM F_ECRITUREC
-       WHERE EC_Lettre = 0 AND JM_Date < '20260101' ORDER BY EC_No`,
+       WHERE EC_Lettre = 0 AND JM_Date < '20260101' AND CT_Num < 'K' ORDER BY EC_No`,
     );
     const copies = rows.map((row) => ({
       ...line(this.#next++, row.CT_Num, '2026-01-01', String(row.EC_Montant), carriedOver),
