@@ -84,7 +84,7 @@ async function openProduct(data: Awaited<ReturnType<typeof openEmbeddedData>>, n
   const assembled = () => assemble({ ...outside, patience: PATIENCE, closeOutside: async () => undefined });
   const relance = await assembled();
   for (const { company } of data.companies) {
-    for (const argv of [['setup'], ['dataset', 'refresh'], ['watch']]) {
+    for (const argv of [['setup'], ['dataset', 'refresh'], ['positions', 'rebuild'], ['watch']]) {
       await relance.runCli([...argv, '--company', company.code]);
     }
   }

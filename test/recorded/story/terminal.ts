@@ -59,6 +59,9 @@ const BEFORE: readonly string[] = [
   'dataset readers add nobody',
   'dataset readers remove claire.martin@contoso.example',
   'dataset drop',
+  'positions rebuild',
+  'positions status',
+  'positions drop',
   'watch',
   'watch --company BETA',
 ];
