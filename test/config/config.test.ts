@@ -141,21 +141,6 @@ describe('production settings', () => {
     expect(company?.policy.figures).toEqual(DEFAULT_POLICY.figures);
   });
 
-  it('let a company say how old a list may be, ten minutes unless it does, and refuse what is no age', () => {
-    const withPositions = (positions: unknown): string =>
-      withCompany((company) => Object.assign(company, { policy: { positions } }));
-    const ageOf = (companies: string): number | undefined => {
-      const result = read({}, companies);
-      const file = result.ok ? result.config.companies[0] : undefined;
-      return file && toCompany(file).policy.positions.maxAgeMinutes;
-    };
-    expect(ageOf(withCompany(() => undefined))).toBe(10);
-    expect(ageOf(withPositions({ maxAgeMinutes: 0 }))).toBe(0);
-    for (const wrong of [{ maxAgeMinutes: -1 }, { maxAgeMinutes: 1.5 }, { maxAge: 3 }]) {
-      expect(problemsOf({}, withPositions(wrong)).join('\n')).toContain('positions');
-    }
-  });
-
   it('let a company say how its figures are read, and refuse a loss rate that cannot be', () => {
     const withFigures = (figures: unknown): string =>
       withCompany((company) => Object.assign(company, { policy: { figures } }));
