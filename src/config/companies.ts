@@ -77,6 +77,7 @@ const policySchema = z.strictObject({
   languages: z.record(z.coerce.number(), z.enum(['fr', 'en'])),
   flatIndemnity: centsNumber,
   figures: figuresSchema,
+  positions: z.strictObject({ maxAgeMinutes: z.number().int().min(0) }),
 });
 
 /** One company as the companies file gives it: everything but its Sage connection string, which is a secret. */

@@ -5,6 +5,7 @@ import type { DispatchReader } from '../use-cases/ports/dispatch/dispatch-store.
 import type { DatasetReader } from '../use-cases/ports/figures/dataset-store.ts';
 import type { PaidSumsReader } from '../use-cases/ports/figures/paid-sums.ts';
 import type { HistoryReader } from '../use-cases/ports/history-store.ts';
+import type { PositionReader } from '../use-cases/ports/positions/position-store.ts';
 import type { DraftReader } from '../use-cases/ports/relance/draft-store.ts';
 import type { MemoryReader } from '../use-cases/ports/relance/memory-store.ts';
 import type { SageWriteReader } from '../use-cases/ports/sage-writes/sage-write-store.ts';
@@ -14,6 +15,7 @@ import { dispatchReader } from './dispatch/dispatch-reader.ts';
 import { datasetReader } from './figures/dataset/dataset-reader.ts';
 import { paidSumsReader } from './figures/paid-sums/paid-sums.ts';
 import { historyReader } from './history/history.ts';
+import { positionReader } from './positions/position-reader.ts';
 import { draftReader } from './relance/drafts/drafts.ts';
 import { memoryReader } from './relance/memory/memory.ts';
 import { sageWriteReader } from './sage-writes/sage-writes.ts';
@@ -27,7 +29,8 @@ export type StoreReader = MemoryReader &
   RiskReader &
   SageWriteReader &
   DatasetReader &
-  PaidSumsReader;
+  PaidSumsReader &
+  PositionReader;
 
 export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReader => ({
   ...memoryReader(database, sandbox),
@@ -39,4 +42,5 @@ export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReade
   ...sageWriteReader(database),
   ...datasetReader(database, sandbox),
   ...paidSumsReader(database),
+  ...positionReader(database),
 });

@@ -6,6 +6,7 @@ import type { DispatchWriter } from '../use-cases/ports/dispatch/dispatch-store.
 import type { DatasetWriter } from '../use-cases/ports/figures/dataset-store.ts';
 import type { ReportRequestStore } from '../use-cases/ports/figures/report-request-store.ts';
 import type { HistoryWriter } from '../use-cases/ports/history-store.ts';
+import type { PositionWriter } from '../use-cases/ports/positions/position-store.ts';
 import type { DraftWriter } from '../use-cases/ports/relance/draft-store.ts';
 import type { DisputeWriter, ExclusionWriter } from '../use-cases/ports/relance/memory-store.ts';
 import type { SageWriteWriter } from '../use-cases/ports/sage-writes/sage-write-store.ts';
@@ -21,6 +22,7 @@ import { datasetWriter } from './figures/dataset/dataset-writer.ts';
 import { reportRequestStore } from './figures/reports/report-requests.ts';
 import { historyWriter } from './history/history.ts';
 import { morningPostStore } from './morning/morning-posts.ts';
+import { positionWriter } from './positions/position-writer.ts';
 import { draftWriter } from './relance/drafts/drafts.ts';
 import { disputeWriter } from './relance/memory/disputes.ts';
 import { exclusionWriter } from './relance/memory/exclusions.ts';
@@ -46,7 +48,8 @@ export type StoreWriter = DraftWriter &
   ConversationStore &
   DeliveryStore &
   CardRefreshStore &
-  ReportRequestStore;
+  ReportRequestStore &
+  PositionWriter;
 
 /** `now`: the instant written in history where the caller gives only a day. */
 export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter => ({
@@ -66,4 +69,5 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...deliveryStore(database),
   ...cardRefreshStore(database),
   ...reportRequestStore(database),
+  ...positionWriter(database),
 });

@@ -21,7 +21,16 @@ describe('the rooms of the product', () => {
     const named = (isBehind: boolean): readonly string[] =>
       passes.flatMap(({ name, isBehindPeople }) => (isBehindPeople === isBehind ? [name] : [])).sort();
     expect(named(false)).toEqual(['cards', 'dispatch', 'tell', 'writeBack']);
-    expect(named(true)).toEqual(['answers', 'conversations', 'dataset', 'housekeeping', 'morning', 'report', 'watch']);
+    expect(named(true)).toEqual([
+      'answers',
+      'conversations',
+      'dataset',
+      'housekeeping',
+      'morning',
+      'positions',
+      'report',
+      'watch',
+    ]);
   });
 
   test('a pass wakes only passes that there are', async () => {

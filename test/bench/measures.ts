@@ -6,6 +6,7 @@ import { documentsOf } from './base/orders.ts';
 import type { DatasetPasses } from './bots/dataset.ts';
 import type { FiguresTurns } from './bots/figures.ts';
 import type { LoopDelay } from './bots/loop.ts';
+import type { PositionPasses } from './bots/positions.ts';
 import { speak } from './bots/speak.ts';
 import type { ToStart } from './bots/start.ts';
 import type { Turns } from './bots/turns.ts';
@@ -46,6 +47,7 @@ const loopOf = ({ p99, worst }: LoopDelay): string => `${milliseconds(p99)} (${m
 const CARD = /adaptive/;
 const ECHO = /echo/;
 const ECHO_TURN = 'echo turn, same process';
+const READ_LIVE = 'the same, read live';
 
 /** Done at the first call alone. */
 function once<T>(work: () => Promise<T>): () => Promise<T> {
@@ -72,6 +74,7 @@ export function measuresOf(size: Size, { folder, graphUrl, withBot }: Place): re
   const watch = on<WatchPasses>('./bots/watch.ts', { folder: place.folder });
   const turns = on<Turns>('./bots/turns.ts', asked);
   const figures = on<FiguresTurns>('./bots/figures.ts', asked);
+  const positions = once(() => measurePositions(made, place.folder, customers));
   const canned = async (): Promise<ToStart> => ({ kind: 'canned', graphUrl, ...(await turns()).learnt });
   const dataset = once(() => measureDataset(path.join(folder, 'invoices'), size.invoices));
   const bots = botMeasures(size, withBot);
@@ -120,6 +123,19 @@ export function measuresOf(size: Size, { folder, graphUrl, withBot }: Place): re
       compareLetters(size.letterLines),
     ),
     measure(`/top, ${whole}`, ECHO_TURN, milliseconds, async () => (await figures()).top),
+    measure(`/top from positions, ${whole}`, READ_LIVE, milliseconds, async () => (await positions()).top),
+    measure(
+      `a page of /retards from positions, ${whole}`,
+      READ_LIVE,
+      milliseconds,
+      async () => (await positions()).late,
+    ),
+    measure(
+      `positions, 1 % of ${count(customers)} payers changed`,
+      'all decided anew',
+      milliseconds,
+      async () => (await positions()).partial,
+    ),
     measure(`search of a customer, ${whole}`, ECHO_TURN, milliseconds, async () => (await figures()).customers),
     measure(`search of an invoice, ${whole}`, ECHO_TURN, milliseconds, async () => (await figures()).invoices),
     measure(
@@ -135,6 +151,18 @@ export function measuresOf(size: Size, { folder, graphUrl, withBot }: Place): re
       async () => (await dataset()).partial,
     ),
   ];
+}
+
+async function measurePositions(
+  made: () => Promise<MadeBase>,
+  folder: string,
+  customers: number,
+): Promise<PositionPasses> {
+  await made();
+  const passes = await askOnce<PositionPasses>('./bots/positions.ts', { folder, customers });
+  const idle = passes.idleSeconds.toFixed(1);
+  say(`Positions: ${count(passes.steps)} steps; a pass that finds nothing changed takes ${idle} s`);
+  return passes;
 }
 
 async function makeBase(folder: string, entries: number): Promise<MadeBase> {

@@ -49,3 +49,17 @@ describe('how the books of a company are read', () => {
     expect(problemsOf(policy).join('\n')).toContain(why);
   });
 });
+
+describe('how old a list of a company may be', () => {
+  it('is ten minutes by default, and what the file says; 0: never kept', () => {
+    expect(policyOf({})?.positions).toEqual({ maxAgeMinutes: 10 });
+    expect(policyOf({ positions: { maxAgeMinutes: 0 } })?.positions).toEqual({ maxAgeMinutes: 0 });
+  });
+
+  it.each([{ maxAgeMinutes: -1 }, { maxAgeMinutes: 1.5 }, { maxAge: 3 }])(
+    'is refused where it is no age: %j',
+    (positions) => {
+      expect(problemsOf({ positions }).join()).toContain('policy.positions');
+    },
+  );
+});

@@ -11,6 +11,7 @@ import { describePaidSums } from './figures/paid-sums.ts';
 import { describeReportRequests } from './figures/report-request-store.ts';
 import { describeHistoryStore } from './history-store.ts';
 import { describeMorningPostStore } from './morning/morning-post-store.ts';
+import { describePositionStore } from './positions/position-store.ts';
 import { describeDeductingLettersStore } from './relance/deducting-letters-store.ts';
 import { describeDraftStore } from './relance/draft-store.ts';
 import { describeMemoryStore } from './relance/memory-store.ts';
@@ -44,4 +45,5 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeSageWriteStore(name, open);
   describeDatasetStore(name, open);
   describePaidSums(name, open);
+  describePositionStore(name, open);
 }

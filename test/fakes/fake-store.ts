@@ -12,6 +12,7 @@ import { fakePaidSums } from './figures/fake-paid-sums.ts';
 import { fakeReportRequests } from './figures/fake-report-requests.ts';
 import { fakeMornings } from './morning/fake-mornings.ts';
 import { fakeRegistrations } from './morning/fake-registrations.ts';
+import { fakePositions } from './positions/fake-positions.ts';
 import { fakeDrafts } from './relance/fake-drafts.ts';
 import { fakeMemory } from './relance/fake-memory.ts';
 import { fakeSageWrites } from './sage-writes/fake-sage-writes.ts';
@@ -46,6 +47,7 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeSageWrites(state),
     ...fakeDataset(state),
     ...fakePaidSums(state),
+    ...fakePositions(state),
   };
   return { reader: parts, writer: parts, state };
 }

@@ -18,6 +18,7 @@ import type {
   StoredConversation,
 } from '../../src/use-cases/ports/transport/conversation-store.ts';
 import type { HeldDatasets } from './figures/held-dataset.ts';
+import type { HeldPositions } from './positions/held-positions.ts';
 
 export interface Placed {
   readonly company: CompanyCode;
@@ -115,6 +116,7 @@ export class StoreState {
   readonly sageWrites = new Map<string, HeldSageWrite>();
   readonly mornings: PostedMorning[] = [];
   readonly datasets: HeldDatasets = { byCompany: new Map(), calendar: new Map() };
+  readonly positions = new Map<CompanyCode, HeldPositions>();
 
   constructor(now: () => Date) {
     this.now = now;

@@ -71,7 +71,7 @@ export async function openOneBase(
     },
     cards: (code) => {
       const directory = directoryOf({ [`${READER.id}@${code}`]: ['reader'] });
-      return openFiguresDesk({ companies, directory, clock, dataset: reader });
+      return openFiguresDesk({ companies, directory, clock, dataset: reader, positions: reader });
     },
   };
 }

@@ -64,7 +64,7 @@ export async function openProduct(): Promise<Product> {
   const assembled = () => assemble({ ...outside, patience: PATIENCE, closeOutside: async () => undefined });
   const relance = await assembled();
   for (const { company } of data.companies) {
-    for (const argv of [['setup'], ['dataset', 'refresh'], ['watch']]) {
+    for (const argv of [['setup'], ['dataset', 'refresh'], ['positions', 'rebuild'], ['watch']]) {
       await relance.runCli([...argv, '--company', company.code]);
     }
   }

@@ -29,7 +29,7 @@ function openRoom({ companies, clock, directory, store, outside }: Ground): Room
         import('../../channels/teams/rooms/figures/room.ts'),
         import('../../channels/teams/rooms/figures/open-desk.ts'),
       ]);
-      return figuresRoom(openFiguresDesk({ companies, directory, clock, dataset: store }));
+      return figuresRoom(openFiguresDesk({ companies, directory, clock, dataset: store, positions: store }));
     },
     passes: async () => [
       {

@@ -12,7 +12,7 @@ const openRoom = ({ situation, directory, store, added, outside }: Ground): Room
       import('../../channels/teams/rooms/morning/room.ts'),
       import('../../channels/teams/rooms/morning/open-desk.ts'),
     ]);
-    return morningRoom(openMorningDesk({ ...situation, directory, conversations: store }));
+    return morningRoom(openMorningDesk({ ...situation, directory, conversations: store, positions: store }));
   },
   async passes({ speaker }) {
     const [{ createMorningPoster }, { asideReader }] = await Promise.all([

@@ -40,6 +40,10 @@ const toOpenItem = ({ entry, left, baseLeft, unplaced }: LeftOver, asOf: Day, fi
   unplaced: unplaced ?? false,
 });
 
+/** The same items as of another day, where no line is dated between the two: nothing but their age is another. */
+export const ageItems = (items: readonly OpenItem[], asOf: Day): OpenItem[] =>
+  items.map((item) => ({ ...item, daysLate: item.due === null ? null : daysBetween(item.due, asOf) }));
+
 /** Credits that are dated after the day and lettered with nothing: money that the books hold for a day to come. */
 export const creditsAhead = (entries: readonly Entry[], asOf: Day): readonly Entry[] =>
   entries.filter(

@@ -5,6 +5,9 @@ import { netLate } from '../ledger/net-late.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
 import type { LateRow } from './morning-post.ts';
 
+/** Newly late in a list is what became late since yesterday. */
+export const NEW_DAYS = 1;
+
 /** The accounts of one customer, one per currency, as of today. */
 export interface CustomerAccounts {
   readonly company: CompanyCode;

@@ -10,7 +10,7 @@ export type Measure = 'late' | 'newlyLate';
  * code. Equal amounts by company and customer, so that pages do not change places.
  */
 export function rankLate(rows: readonly LateRow[], measure: Measure, first: readonly Currency[]): LateRow[] {
-  const order = currenciesOf(rows, first);
+  const order = orderCurrencies(rows, first);
   return rows.toSorted(
     (a, b) =>
       order.indexOf(a.currency) - order.indexOf(b.currency) ||
@@ -26,12 +26,16 @@ export const totalsOf = (
   measure: Measure,
   first: readonly Currency[],
 ): { readonly currency: Currency; readonly total: Cents; readonly customers: number }[] =>
-  currenciesOf(rows, first).map((currency) => {
+  orderCurrencies(rows, first).map((currency) => {
     const own = rows.filter((row) => row.currency === currency);
     return { currency, total: sumCents(own.map((row) => row[measure])), customers: own.length };
   });
 
-function currenciesOf(rows: readonly LateRow[], first: readonly Currency[]): Currency[] {
+/** Currencies of rows, each once: those in `first`, in that order, then the others by code. */
+export function orderCurrencies(
+  rows: readonly { readonly currency: Currency }[],
+  first: readonly Currency[],
+): Currency[] {
   const present = new Set(rows.map((row) => row.currency));
   const others = [...present].filter((currency) => !first.includes(currency)).sort(compare);
   return [...new Set(first.filter((currency) => present.has(currency))), ...others];

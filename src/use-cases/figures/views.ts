@@ -10,6 +10,7 @@ import type { Figures } from '../../domain/figures/figures.ts';
 import type { PaidAverage } from '../../domain/figures/paid-sums.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { StoredForecast } from '../ports/figures/dataset-store.ts';
+import type { ListRead } from '../positions/fresh-positions.ts';
 
 /** A company's dataset, as far as figures of many customers come from it. */
 export interface DatasetAge {
@@ -66,17 +67,16 @@ export interface DebtTotals {
   readonly customers: number;
 }
 
-export interface TopView {
+export interface TopView extends ListRead {
   readonly kind: 'top';
   /** The ten that owe most. */
   readonly rows: readonly Debtor[];
   /** Of everybody, in the order of the rows. */
   readonly totals: readonly DebtTotals[];
   readonly ages: readonly DatasetAge[];
-  readonly readAt: Date;
 }
 
-export interface FollowView {
+export interface FollowView extends ListRead {
   readonly kind: 'follow';
   readonly query: FollowQuery;
   /** One page of those asked for. */
@@ -88,5 +88,4 @@ export interface FollowView {
   readonly page: number;
   readonly pages: number;
   readonly ages: readonly DatasetAge[];
-  readonly readAt: Date;
 }

@@ -19,6 +19,7 @@ export const TERMINAL: Terminal = {
       refreshes: store,
       setup: { setup: async () => ({ created: [], present: [] }) },
       dataset: store,
+      positions: store,
       reportRequests: store,
       nameHoliday: () => null,
       sageWrites: store,

@@ -65,6 +65,7 @@ beforeAll(async () => {
     sageWrites: { ...reader, ...writer },
     sageWriters: { of: () => null },
     dataset: { ...reader, ...writer },
+    positions: { ...reader, ...writer },
     reportRequests: writer,
     nameHoliday: () => null,
     announcer: { holdChanged: async () => undefined },

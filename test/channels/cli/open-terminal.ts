@@ -6,9 +6,11 @@ import { type CreditCommandPorts, creditCommands } from '../../../src/channels/c
 import { type DispatchCommandPorts, dispatchCommands } from '../../../src/channels/cli/dispatch/commands.ts';
 import { doctorCommand } from '../../../src/channels/cli/doctor/doctor-command.ts';
 import { type FiguresCommandPorts, figuresCommands } from '../../../src/channels/cli/figures/commands.ts';
+import { positionsCommands } from '../../../src/channels/cli/positions/commands.ts';
 import { type RelanceCommandPorts, relanceCommands } from '../../../src/channels/cli/relance/commands.ts';
 import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/channels/cli/sage-writes/commands.ts';
 import { type TiersCommandPorts, tiersCommands } from '../../../src/channels/cli/tiers/commands.ts';
+import type { PositionPorts } from '../../../src/use-cases/positions/position-ports.ts';
 import type { Check } from '../../../src/use-cases/run-checks.ts';
 
 /** What the rooms' commands reach: the same use cases, as the operator of the machine. */
@@ -17,6 +19,7 @@ export type TerminalPorts = TiersCommandPorts &
   DispatchCommandPorts &
   CreditCommandPorts &
   FiguresCommandPorts &
+  PositionPorts &
   SageWritesCommandPorts;
 
 /** The commands of the product over these ports, in the order of its help. */
@@ -27,6 +30,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...dispatchCommands(ports),
     ...creditCommands(ports),
     ...figuresCommands(ports),
+    ...positionsCommands(ports),
     ...sageWritesCommands(ports),
     doctorCommand({ checks }),
   ]);

@@ -13,6 +13,7 @@ const BEFORE: Asked = {
     'dataset readers add claire.martin@contoso.example',
     'dataset readers remove claire.martin@contoso.example',
   ],
+  positions: ['positions rebuild', 'positions status', 'positions drop'],
   watch: ['watch --company BETA'],
 };
 

@@ -20,6 +20,7 @@ import { meetPeople } from './meet-people.ts';
 import { readReportViews } from './report-views.ts';
 import { useCreditStore } from './use-credit-store.ts';
 import { useDataset } from './use-dataset.ts';
+import { usePositions } from './use-positions.ts';
 
 const LEASE_MS = 60_000;
 const COMPANY = 'SOC';
@@ -38,6 +39,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await useCreditStore(store);
   await keepSageWrites(store);
   await useDataset(store);
+  await usePositions(store);
   await readReportViews(database);
 }
 

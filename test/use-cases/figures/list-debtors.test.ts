@@ -23,9 +23,9 @@ const mostlyReceived = [
 
 function openDesk(entries: readonly Entry[]) {
   const clock = new HandClock();
-  const dataset = openFakeStore(clock.now).reader;
+  const store = openFakeStore(clock.now).reader;
   const companies = registryOf([ALPHA, someBooks({ entries })]);
-  return { companies, directory: directoryOf({ [READER.id]: ['reader'] }), clock, dataset };
+  return { companies, directory: directoryOf({ [READER.id]: ['reader'] }), clock, dataset: store, positions: store };
 }
 
 describe('totals of the lists of debtors', () => {

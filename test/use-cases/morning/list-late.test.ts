@@ -4,6 +4,7 @@ import { type LateView, listLate } from '../../../src/use-cases/morning/list-lat
 import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
 import { aCompany } from '../../builders/company.ts';
 import { anInvoice, aReceipt } from '../../builders/entry.ts';
+import { openFakeStore } from '../../fakes/fake-store.ts';
 import { registryOf, someBooks } from '../bench/books.ts';
 import { HandClock } from '../bench/clock.ts';
 import { directoryOf, READER } from '../bench/people.ts';
@@ -16,6 +17,7 @@ function openBooks(roles: Readonly<Record<string, readonly Role[]>> = { [READER.
     companies: registryOf([ALPHA, alpha], [BETA, beta]),
     directory: directoryOf(roles),
     clock: new HandClock(),
+    positions: openFakeStore().reader,
   };
   return { alpha, beta, ports };
 }

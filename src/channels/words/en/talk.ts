@@ -4,6 +4,8 @@ const ofCompany = (company: string | null): string => (company === null ? 'in ev
 
 export const talk: Words['talk'] = {
   searching: 'Looking…',
+  listReadAt: (at, live) =>
+    live.length === 0 ? `Sage read on ${at}` : `Sage read on ${at} (${live.join(', ')}: read live)`,
   alreadyReceived: 'Already received: the answer is on its way.',
   apology: (reference) =>
     `Sorry, I could not answer. Try again; if it happens again, give this reference: ${reference}.`,

@@ -3,6 +3,11 @@ const ofCompany = (company: string | null): string => (company === null ? 'de to
 /** What the bot says outside its cards. */
 export const talk = {
   searching: 'Je cherche…',
+  /** Under a list of several companies; `live`: those read in Sage itself while positions are kept. */
+  listReadAt: (at: string, live: readonly string[]) =>
+    live.length === 0
+      ? `Sage lu le ${at}`
+      : `Sage lu le ${at} (${live.join(', ')} : ${live.length > 1 ? 'lues' : 'lue'} en direct)`,
   alreadyReceived: 'Déjà reçu : la réponse arrive.',
   apology: (reference: string) =>
     `Désolé, je n’ai pas pu répondre. Réessayez ; si cela persiste, donnez cette référence : ${reference}.`,

@@ -3,8 +3,8 @@ import type { CompanyCode } from '../../company/company-code.ts';
 import type { Currency } from '../../company/currency.ts';
 import type { TiersCode } from '../../tiers/tiers-code.ts';
 
-/** A customer that something is open with, in the company's currency: foreign amounts as they were booked, as in all figures. */
-export interface Debtor {
+/** What a customer owes, in the company's currency: foreign amounts as they were booked, as in all figures. */
+export interface Debt {
   readonly company: CompanyCode;
   readonly code: TiersCode;
   readonly name: string;
@@ -18,6 +18,10 @@ export interface Debtor {
   readonly lateRatio: number | null;
   /** 0 when nothing is late. */
   readonly oldestDaysLate: number;
+}
+
+/** A customer that something is open with, and how it pays. */
+export interface Debtor extends Debt {
   /** Over the last 12 months, as the company says it first; null: nothing paid (case J5), or not known. */
   readonly dmp: number | null;
   /** Days more (slower) or less than over the 12 months before; null where one of the two is. */

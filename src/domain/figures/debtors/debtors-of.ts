@@ -9,7 +9,7 @@ import type { OpenItem } from '../../ledger/open-item.ts';
 import type { TiersCode } from '../../tiers/tiers-code.ts';
 import { computeLateRatio } from '../lateness.ts';
 import { averagePaid, dmpSaid, NOTHING_PAID, type PaidSums } from '../paid-sums.ts';
-import type { Debtor } from './debtor.ts';
+import type { Debt, Debtor } from './debtor.ts';
 
 /** What was paid, by customer: over the last 12 months, and over the 12 before. */
 export interface PaidHabits {
@@ -17,20 +17,23 @@ export interface PaidHabits {
   readonly before: ReadonlyMap<TiersCode, PaidSums>;
 }
 
-export interface DebtorFacts {
+export interface DebtFacts {
   readonly company: CompanyCode;
   readonly currency: Currency;
   readonly today: Day;
   /** Of all customers, as of today. */
   readonly items: readonly OpenItem[];
   readonly nameOf: (code: TiersCode) => string;
+}
+
+export interface DebtorFacts extends DebtFacts {
   /** Null: not known. */
   readonly habits: PaidHabits | null;
   readonly dmpFrom: FiguresPolicy['dmpFrom'];
 }
 
 /** One row per customer with whom something is open, credits included; those of 418 alone have no account yet. */
-export function debtorsOf({ items, nameOf, today, currency, company, habits, dmpFrom }: DebtorFacts): Debtor[] {
+export function debtsOf({ items, nameOf, today, currency, company }: DebtFacts): Debt[] {
   return [...Map.groupBy(items, ({ tiers }) => tiers)].flatMap(([code, own]) => {
     const account = inBase(own, currency, today);
     if (!account || account.items.length === 0) return [];
@@ -44,10 +47,19 @@ export function debtorsOf({ items, nameOf, today, currency, company, habits, dmp
       late: account.lateTotal,
       lateRatio: computeLateRatio(account),
       oldestDaysLate: account.oldestDaysLate,
-      ...dmpOf(code, habits, dmpFrom),
     };
   });
 }
+
+/** The same rows, with how each customer pays. */
+export const debtorsOf = ({ habits, dmpFrom, ...facts }: DebtorFacts): Debtor[] =>
+  debtsOf(facts).map((debt) => debtorOf(debt, habits, dmpFrom));
+
+/** `habits` null: not known. */
+export const debtorOf = (debt: Debt, habits: PaidHabits | null, dmpFrom: FiguresPolicy['dmpFrom']): Debtor => ({
+  ...debt,
+  ...dmpOf(debt.code, habits, dmpFrom),
+});
 
 /** Every currency at its booked amount: one account. */
 function inBase(items: readonly OpenItem[], currency: Currency, today: Day): CurrencyAccount | undefined {

@@ -66,22 +66,3 @@ export function findStale({ asOf, basis, listed, marks, reminders, seen, counted
 
 const isWhole = (before: SeenTiers, found: { invoices: number; amount: number } | undefined): boolean =>
   (found?.invoices ?? 0) === before.invoices && (found?.amount ?? 0) === before.amount;
-
-const LINES_AT_ONCE = 20_000;
-const TIERS_AT_ONCE = 500;
-
-/** As many customers together as one transaction should hold; one alone however many lines it has. */
-export function* batchesOf(stale: readonly StaleTiers[]): Generator<readonly StaleTiers[]> {
-  let batch: StaleTiers[] = [];
-  let lines = 0;
-  for (const one of stale) {
-    if (batch.length > 0 && (lines + one.lines > LINES_AT_ONCE || batch.length === TIERS_AT_ONCE)) {
-      yield batch;
-      batch = [];
-      lines = 0;
-    }
-    batch.push(one);
-    lines += one.lines;
-  }
-  if (batch.length > 0) yield batch;
-}

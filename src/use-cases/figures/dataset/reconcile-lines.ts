@@ -1,7 +1,8 @@
 import type { CompanyCode } from '../../../domain/company/company-code.ts';
-import { contentOf } from './content-of.ts';
+import { batchesOf } from '../../batches-of.ts';
+import { contentOf } from '../../content-of.ts';
 import type { DatasetPorts } from './dataset-ports.ts';
-import { batchesOf, type Looked, type StaleTiers } from './find-stale.ts';
+import type { Looked, StaleTiers } from './find-stale.ts';
 
 export interface Reconciled {
   /** Customers whose lines were read again. */

@@ -1,10 +1,11 @@
 import type { Company } from '../../../domain/company/company.ts';
 import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { Day } from '../../../domain/day.ts';
+import { batchesOf } from '../../batches-of.ts';
 import { OutsideFault } from '../../ports/outside-fault.ts';
 import type { DatasetPorts } from './dataset-ports.ts';
 import { extendCalendar } from './extend-calendar.ts';
-import { basisOf, batchesOf, findStale, type Looked, type StaleTiers } from './find-stale.ts';
+import { basisOf, findStale, type Looked, type StaleTiers } from './find-stale.ts';
 import { makeForecast } from './make-forecast.ts';
 import { type Reconciled, reconcileLines } from './reconcile-lines.ts';
 import { saveDecisionsSince } from './save-decisions.ts';

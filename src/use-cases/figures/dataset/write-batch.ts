@@ -8,9 +8,9 @@ import { snapshotsToWrite } from '../../../domain/figures/dataset/snapshots-to-w
 import type { TiersFacts } from '../../../domain/figures/dataset/tiers-facts.ts';
 import type { Entry } from '../../../domain/ledger/entry.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
+import { contentOf } from '../../content-of.ts';
 import type { FactsToWrite } from '../../ports/figures/dataset-store.ts';
 import type { GiveWay } from '../../ports/give-way.ts';
-import { contentOf } from './content-of.ts';
 import type { DatasetPorts } from './dataset-ports.ts';
 import type { StaleTiers } from './find-stale.ts';
 

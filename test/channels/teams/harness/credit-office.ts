@@ -94,6 +94,7 @@ export class CreditOffice {
       companies: registryOf([this.company, this.books]),
       directory: DIRECTORY,
       holds: store,
+      positions: store,
       risks: store,
       turns: store,
       conversations: store,

@@ -191,6 +191,7 @@ export const aLateView = (over: Partial<Omit<LateView, 'kind'>> = {}): LateView 
   page: 1,
   pages: 1,
   readAt: new Date(READ_AT),
+  live: [],
   ...over,
 });
 

@@ -63,6 +63,7 @@ export class FiguresOffice {
       directory: directoryOf({ [SOPHIE.id]: ['collector'], [RENE.id]: ['reader'] }),
       clock: this.clock,
       dataset: store,
+      positions: store,
     });
   }
 

@@ -70,6 +70,7 @@ export const aTopView = (facts: Partial<TopView> = {}): TopView => ({
   totals: [{ currency: 'EUR', balance: cents(180_425_67), late: cents(60_165_67), lateRatio: 0.3335, customers: 143 }],
   ages: [anAge()],
   readAt: READ_AT,
+  live: [],
   ...facts,
 });
 
@@ -83,5 +84,6 @@ export const aFollowView = (facts: Partial<FollowView> = {}): FollowView => ({
   pages: 5,
   ages: [anAge()],
   readAt: READ_AT,
+  live: [],
   ...facts,
 });

@@ -1,6 +1,7 @@
 import type { Debtor } from '../../../../../domain/figures/debtors/debtor.ts';
 import type { Language } from '../../../../../domain/language.ts';
 import type { DatasetAge } from '../../../../../use-cases/figures/views.ts';
+import type { ListRead } from '../../../../../use-cases/positions/fresh-positions.ts';
 import { formatAmount, formatInstant } from '../../../../words/format.ts';
 import { wordsFor } from '../../../../words/words.ts';
 import type { Button } from '../../../cards/buttons.ts';
@@ -76,7 +77,7 @@ export interface DebtorsData extends Omit<Debtors, 'form'> {
   readonly footers: readonly Line[];
 }
 
-/** How fresh every part is comes with it: the ledger was read now, the DMP is as old as the dataset. */
+/** How fresh every part is comes with it: the ledger is as old as it was read, the DMP as old as the dataset. */
 export function debtorsCard(language: Language, list: Debtors, read: Read): Card {
   const data = debtorsData(language, list, read);
   const card = expandCard(template, data);
@@ -86,13 +87,12 @@ export function debtorsCard(language: Language, list: Debtors, read: Read): Card
   return expandCard(template, { ...data, figures: data.figures.slice(0, 3), rows });
 }
 
-interface Read {
+interface Read extends ListRead {
   readonly ages: readonly DatasetAge[];
-  readonly readAt: Date;
 }
 
-export function debtorsData(language: Language, list: Debtors, { ages, readAt }: Read): DebtorsData {
-  const { figures: words } = wordsFor(language);
+export function debtorsData(language: Language, list: Debtors, { ages, readAt, live }: Read): DebtorsData {
+  const { figures: words, talk } = wordsFor(language);
   const from = new Set(ages.map(({ dmpFrom }) => dmpFrom));
   const byInstalment = ages.some(({ dmpBy }) => dmpBy === 'instalment');
   return {
@@ -108,7 +108,7 @@ export function debtorsData(language: Language, list: Debtors, { ages, readAt }:
       ...(from.has('due') ? [{ text: words.legendDue }] : []),
       ...(byInstalment ? [{ text: words.legendByInstalment }] : []),
       ...freshLines(language, ages),
-      { text: words.readAt(formatInstant(readAt, language)) },
+      { text: talk.listReadAt(formatInstant(readAt, language), live) },
     ],
   };
 }

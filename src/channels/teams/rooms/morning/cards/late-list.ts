@@ -12,8 +12,8 @@ const MAX_TOTALS = 3;
 
 /** « retards »: customers that are late, the biggest first, each currency by itself. */
 export function lateListCard(language: Language, view: LateView): Card {
-  const { morning: words } = wordsFor(language);
-  const { page, pages, rows, totals } = view;
+  const { morning: words, talk } = wordsFor(language);
+  const { page, pages, rows, totals, live } = view;
   return rowsCard({
     title: words.listTitle,
     subtitle: '',
@@ -30,7 +30,7 @@ export function lateListCard(language: Language, view: LateView): Card {
       ...(page > 1 ? [button(words.previousPage, 'late.list', { page: page - 1 })] : []),
       ...(page < pages ? [button(words.nextPage, 'late.list', { page: page + 1 })] : []),
     ],
-    footer: words.readAt(formatInstant(view.readAt, language)),
+    footer: talk.listReadAt(formatInstant(view.readAt, language), live),
     buttons: [button(words.refresh, 'late.list', { page })],
   });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Entry } from '../../../domain/ledger/entry.ts';
+import type { Entry } from '../domain/ledger/entry.ts';
 
 const LENGTH = 32;
 

@@ -1,0 +1,35 @@
+import { positionsChecks } from '../../channels/cli/positions/checks.ts';
+import { positionsCommands } from '../../channels/cli/positions/commands.ts';
+import { refreshAllPositions } from '../../use-cases/positions/refresh-all-positions.ts';
+import type { Ground } from '../ground.ts';
+import { newOwner } from '../owner.ts';
+import type { Room, RoomPlan } from '../room.ts';
+
+const EVERY_MS = 60_000;
+
+function openRoom({ companies, clock, store, outside }: Ground): Room {
+  const ports = { companies, clock, positions: store, turns: store };
+  return {
+    commands: positionsCommands(ports),
+    checks: [positionsChecks(ports)],
+    passes: async () => [
+      {
+        // What changed in Sage since the last pass; the first pass of a day, in Paris, reads everybody again.
+        name: 'positions',
+        everyMs: EVERY_MS,
+        isBehindPeople: true,
+        queue: false,
+        /** Nobody waits for these: lists read Sage itself meanwhile, and a later pass does what could not be done. */
+        async run(giveWay) {
+          for (const [company, answer] of await refreshAllPositions({ ...ports, giveWay }, newOwner())) {
+            if (answer.kind === 'unreachable') outside.logger.warn({ company, ...answer }, 'Positions not refreshed');
+          }
+          return 0;
+        },
+      },
+    ],
+  };
+}
+
+/** A kept picture of what is open, which lists read. */
+export const positions: RoomPlan = { name: 'positions', open: openRoom };

@@ -1,0 +1,150 @@
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Currency } from '../../domain/company/currency.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Debt } from '../../domain/figures/debtors/debtor.ts';
+import type { LateRow } from '../../domain/morning/morning-post.ts';
+import { debtOn, lateRowOn } from '../../domain/positions/position.ts';
+import type { BulkColumn, SqlType } from '../../platform/sql/types.ts';
+import type { PositionState, PositionToWrite, SeenPosition } from '../../use-cases/ports/positions/position-store.ts';
+import { readCents, readDay, readDayOrNull, readInstant, readInstantOrNull } from '../columns.ts';
+
+export interface StateRow {
+  readonly Company: CompanyCode;
+  readonly Currency: Currency;
+  readonly Rules: string;
+  readonly Basis: string;
+  readonly AsOf: Date;
+  readonly StartedAt: Date;
+  readonly ReadAt: Date | null;
+  readonly ReconciledAt: Date | null;
+  readonly ReconciledOn: Date | null;
+  readonly ReconciledTiers: number | null;
+  readonly ReconciledFound: number | null;
+  readonly Fault: string | null;
+}
+
+export const toState = (row: StateRow): PositionState => ({
+  company: row.Company,
+  currency: row.Currency,
+  rules: row.Rules,
+  basis: row.Basis,
+  asOf: readDay(row.AsOf),
+  startedAt: readInstant(row.StartedAt),
+  readAt: readInstantOrNull(row.ReadAt),
+  reconciledOn: readDayOrNull(row.ReconciledOn),
+  reconciliation: row.ReconciledAt && {
+    at: readInstant(row.ReconciledAt),
+    read: row.ReconciledTiers ?? 0,
+    found: row.ReconciledFound ?? 0,
+  },
+  fault: row.Fault,
+});
+
+export interface SeenRow {
+  readonly Tiers: string;
+  readonly Name: string;
+  readonly Seen: string;
+  readonly Content: string;
+  readonly Watched: boolean;
+}
+
+export const toSeen = (row: SeenRow): SeenPosition => ({
+  tiers: row.Tiers,
+  name: row.Name,
+  seen: row.Seen,
+  content: row.Content,
+  watched: row.Watched,
+});
+
+interface StepRow {
+  readonly Company: CompanyCode;
+  readonly Tiers: string;
+  readonly Name: string;
+  readonly Currency: Currency;
+  readonly FromDay: Date;
+  readonly UntilDay: Date | null;
+}
+
+export interface DebtRow extends StepRow {
+  readonly BalanceCents: string;
+  readonly DebitCents: string;
+  readonly LateCents: string;
+  readonly OldestDue: Date | null;
+}
+
+export interface LateStepRow extends StepRow {
+  readonly LateCents: string;
+  readonly LateItems: number;
+  readonly OldestDue: Date;
+  readonly NewlyLateCents: string;
+}
+
+const ownerOf = ({ Company, Tiers, Name }: StepRow) => ({ company: Company, code: Tiers, name: Name });
+const spanOf = ({ FromDay, UntilDay }: StepRow) => ({ from: readDay(FromDay), until: readDayOrNull(UntilDay) });
+
+export const toDebt = (row: DebtRow, today: Day): Debt => {
+  const [balance, debits, late] = [readCents(row.BalanceCents), readCents(row.DebitCents), readCents(row.LateCents)];
+  const step = { ...spanOf(row), balance, debits, late, oldestDue: readDayOrNull(row.OldestDue) };
+  return debtOn(ownerOf(row), row.Currency, step, today);
+};
+
+export const toLateRow = (row: LateStepRow, today: Day): LateRow => {
+  const [late, newlyLate] = [readCents(row.LateCents), readCents(row.NewlyLateCents)];
+  const { Currency: currency, LateItems: lateItems } = row;
+  const step = { ...spanOf(row), currency, late, lateItems, newlyLate, oldestDue: readDay(row.OldestDue) };
+  return lateRowOn(ownerOf(row), step, today);
+};
+
+const column =
+  (type: SqlType) =>
+  (name: string, nullable = false): BulkColumn => ({ name, type, nullable });
+const words = (length: number) => column({ name: 'nvarchar', length });
+const cents = column({ name: 'bigint' });
+const date = column({ name: 'date' });
+const KEY: readonly BulkColumn[] = [words(40)('Company'), words(20)('Tiers')];
+
+export const SEEN_COLUMNS: readonly BulkColumn[] = [
+  ...KEY,
+  words(200)('Name'),
+  words(200)('Seen'),
+  words(64)('Content'),
+  column({ name: 'bit' })('Watched'),
+];
+
+export const DEBT_COLUMNS: readonly BulkColumn[] = [
+  ...KEY,
+  date('FromDay'),
+  date('UntilDay', true),
+  cents('BalanceCents'),
+  cents('DebitCents'),
+  cents('LateCents'),
+  date('OldestDue', true),
+];
+
+export const LATE_COLUMNS: readonly BulkColumn[] = [
+  ...KEY,
+  words(10)('Currency'),
+  date('FromDay'),
+  date('UntilDay', true),
+  cents('LateCents'),
+  column({ name: 'int' })('LateItems'),
+  date('OldestDue'),
+  cents('NewlyLateCents'),
+];
+
+/** Values in the order of the columns above. */
+type Row = readonly unknown[];
+
+export const seenRow = (company: CompanyCode, { tiers, name, seen, content, watched }: PositionToWrite): Row => [
+  ...[company, tiers, name, seen, content, watched],
+];
+
+export const debtRows = (company: CompanyCode, { tiers, debts }: PositionToWrite): readonly Row[] =>
+  debts.map(({ from, until, balance, debits, late, oldestDue }) => [
+    ...[company, tiers, from, until, balance, debits, late, oldestDue],
+  ]);
+
+export const lateRows = (company: CompanyCode, { tiers, lates }: PositionToWrite): readonly Row[] =>
+  lates.map(({ currency, from, until, late, lateItems, oldestDue, newlyLate }) => [
+    ...[company, tiers, currency, from, until, late, lateItems, oldestDue, newlyLate],
+  ]);

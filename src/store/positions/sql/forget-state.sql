@@ -1,0 +1,2 @@
+-- DECLARE @company nvarchar(40) = N'';
+UPDATE relance.PositionCompany SET ReadAt = NULL WHERE Company = @company;

@@ -1,0 +1,4 @@
+-- DECLARE @company nvarchar(40) = N'';
+SELECT Company, Currency, Rules, Basis, AsOf, StartedAt, ReadAt, ReconciledAt, ReconciledOn, ReconciledTiers, ReconciledFound, Fault
+FROM relance.PositionCompany
+WHERE Company = @company;

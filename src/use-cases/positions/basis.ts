@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { Company } from '../../domain/company/company.ts';
+import type { Currency } from '../../domain/company/currency.ts';
+import type { FiscalYear } from '../../domain/company/fiscal-year.ts';
+import type { Day } from '../../domain/day.ts';
+import { booksSpan } from '../../domain/ledger/books-span.ts';
+import type { HistoryReader } from '../ports/figures/history-reader.ts';
+import type { SageReader } from '../ports/sage-reader.ts';
+
+/** Positions decided by other rules are decided again: raise it with what the lists decide of a ledger. */
+const RULES = 1;
+
+const digest = (facts: unknown): string =>
+  createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 12);
+
+/** What positions are decided by besides what Sage says: rules and settings. */
+export function rulesOf({ policy, credit }: Company): string {
+  const { accounts, valuationAccounts, lossAccounts } = policy;
+  return digest([RULES, accounts, valuationAccounts, lossAccounts, credit.commercial]);
+}
+
+/** What all positions of a company stand on: where it is another, every one is decided anew. */
+export interface Basis {
+  readonly currency: Currency;
+  readonly rules: string;
+  readonly basis: string;
+}
+
+/**
+ * The rules, the currency of the base, its fiscal years, and the days whose lines make the balance of today: a year that gets its
+ * à-nouveaux moves them for everybody, those without one included. Nothing but what the reader keeps is read.
+ */
+export async function readBasis(sage: SageReader & HistoryReader, company: Company, today: Day): Promise<Basis> {
+  const [currency, { fiscalYears }] = await Promise.all([
+    sage.readBaseCurrency(),
+    sage.readLedgerHistory([], today, null),
+  ]);
+  return { currency, rules: rulesOf(company), basis: basisOf(company, currency, fiscalYears, today) };
+}
+
+const basisOf = (company: Company, currency: Currency, years: readonly FiscalYear[], today: Day): string =>
+  digest([rulesOf(company), currency, years, booksSpan(years, today)]);

@@ -1,0 +1,116 @@
+import type { Company } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Day } from '../../domain/day.ts';
+import { batchesOf } from '../batches-of.ts';
+import { OutsideFault } from '../ports/outside-fault.ts';
+import { type Basis, readBasis } from './basis.ts';
+import { decidePayers } from './decide-payers.ts';
+import { findGone, type LookedAt, lookAtPayers, type PayerToRead } from './find-moved.ts';
+import type { PositionPorts } from './position-ports.ts';
+
+/** Longer than a batch lasts: each batch asks for it again. */
+const LEASE_MS = 10 * 60_000;
+
+/** What a pass found and did. */
+export type PositionsAnswer =
+  | {
+      readonly kind: 'refreshed';
+      readonly asOf: Day;
+      /** Payers whose position was written again, or taken out. */
+      readonly changed: number;
+      /** Of those: told by the day's reading of everybody alone. */
+      readonly found: number;
+    }
+  /** Another instance is at it, or took it over. */
+  | { readonly kind: 'busy' }
+  /** Sage did not answer: what is done is done, and the next pass goes on. */
+  | { readonly kind: 'unreachable'; readonly code: string; readonly detail: string };
+
+/**
+ * Brings a company's positions up to what Sage says now: payers whose marks changed are read and decided again, some at a time, each
+ * batch in one transaction; the others are left, their steps say what the day makes of them. A pass that dies is continued by
+ * the next. The first pass of a day in Paris reads everybody again, and finds what no mark told. Nothing is said to be fresh
+ * before all is.
+ */
+export async function refreshPositions(
+  ports: PositionPorts,
+  company: Company,
+  owner: string,
+): Promise<PositionsAnswer> {
+  const holdsTurn = () => ports.turns.takeTurn(turnOf(company.code), owner, ports.clock.now(), LEASE_MS);
+  if (!(await holdsTurn())) return { kind: 'busy' };
+  try {
+    return await refresh(ports, company, holdsTurn);
+  } catch (fault) {
+    // Whoever took the turn over is at it: what failed here is not theirs.
+    if (await holdsTurn().catch(() => false)) {
+      await ports.positions.failPositions(company.code, fault instanceof OutsideFault ? fault.code : 'unexpected');
+    }
+    if (!(fault instanceof OutsideFault)) throw fault;
+    return { kind: 'unreachable', code: fault.code, detail: fault.message };
+  } finally {
+    await ports.turns.endTurn(turnOf(company.code), owner);
+  }
+}
+
+/** Decides every position again; until that is done lists read Sage itself. */
+export async function rebuildPositions(
+  ports: PositionPorts,
+  company: Company,
+  owner: string,
+): Promise<PositionsAnswer> {
+  await ports.positions.forgetPositions(company.code);
+  return refreshPositions(ports, company, owner);
+}
+
+const turnOf = (company: CompanyCode): string => `positions ${company}`;
+
+async function refresh(
+  ports: PositionPorts,
+  company: Company,
+  holdsTurn: () => Promise<boolean>,
+): Promise<PositionsAnswer> {
+  const { positions, clock, giveWay } = ports;
+  const { code } = company;
+  const [asOf, readAt] = [clock.today(), clock.now()];
+  const sage = ports.companies.sage(code);
+  const [former, basis] = await Promise.all([positions.readPositionState(code), readBasis(sage, company, asOf)]);
+  const reconciles = former?.reconciledOn !== asOf;
+  await positions.beginPositions({ company: code, ...basis, asOf }, readAt);
+  const looked = await look(ports, code, basis, asOf);
+  const payers = lookAtPayers(looked).filter(({ quiet }) => reconciles || !quiet);
+  const gone = findGone(looked);
+  await positions.deletePositions(code, gone);
+  const written: PayerToRead[] = [];
+  for (const batch of batchesOf(payers)) {
+    await giveWay?.();
+    if (!(await holdsTurn())) return { kind: 'busy' };
+    written.push(...(await decidePayers(ports, company, { asOf, currency: basis.currency }, batch)));
+  }
+  if (!(await holdsTurn())) return { kind: 'busy' };
+  // A year got its à-nouveaux, or midnight passed, while lines were read: those read before are decided on what no longer holds.
+  if (clock.today() !== asOf || (await readBasis(sage, company, asOf)).basis !== basis.basis) {
+    return refresh(ports, company, holdsTurn);
+  }
+  const quiet = (some: readonly PayerToRead[]) => some.filter((one) => one.quiet).length;
+  const found = quiet(written);
+  const reconciled = reconciles ? { read: quiet(payers), found } : null;
+  await positions.endPositions(code, { asOf, readAt, reconciled });
+  return { kind: 'refreshed', asOf, changed: written.length + gone.length, found };
+}
+
+/** Marks are read before lines: what changes in between shows as changed again at the next pass. */
+async function look(
+  { companies, positions }: PositionPorts,
+  code: CompanyCode,
+  { basis }: Basis,
+  asOf: Day,
+): Promise<LookedAt> {
+  const sage = companies.sage(code);
+  const [marks, listed, kept] = await Promise.all([
+    sage.readLedgerMarks(asOf),
+    sage.listTiers(),
+    positions.readSeenPositions(code),
+  ]);
+  return { basis, marks, names: new Map(listed.map((one) => [one.code, one.name])), kept };
+}
