@@ -69,6 +69,7 @@ describe('the help of all', () => {
       'Envois et dossiers',
       'Encours et commandes',
       'Chiffres',
+      'Situation tenue à jour',
       'Écritures dans Sage',
       'Installation',
       'Les options d’une commande : npm run cli -- <commande> --help',
