@@ -7,8 +7,6 @@ const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
 /** Said where an answer takes long on a loaded machine; the answer then takes the place of these words. */
 const SEARCHING: readonly unknown[] = ['Je cherche…', 'Looking…'];
 const TOO_LONG = /Sage (?:met trop de temps|takes too long)/u;
-const SEARCH = 'composeExtension/query';
-const ASKED_AGAIN = 10;
 /** Where an answer is posted: under the question. */
 const ANSWER = /\/activities\/in-\w+-\d+$/u;
 const PATIENCE_MS = 45_000;
@@ -67,16 +65,11 @@ export class Chat {
     return contentOf(late);
   }
 
-  /**
-   * What any other request of Teams is answered. Nothing follows it: where a loaded machine took too long, or too long for what
-   * customers owe to be in the list, it is asked again.
-   */
+  /** What any other request of Teams is answered. Nothing follows it: where a loaded machine took too long, it is asked again. */
   async invoke(name: string, value: unknown, where: Where = {}) {
-    for (let left = ASKED_AGAIN; ; left -= 1) {
+    for (;;) {
       const answer = await this.#post(this.#activity('invoke', where, { name, value }));
-      const said = JSON.stringify(answer.body);
-      const isCut = name === SEARCH && said.includes('"attachments":[{') && !said.includes('€');
-      if (!TOO_LONG.test(said) && (!isCut || left === 0)) return answer;
+      if (!TOO_LONG.test(JSON.stringify(answer.body))) return answer;
     }
   }
 
