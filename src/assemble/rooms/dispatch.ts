@@ -4,6 +4,7 @@ import { openDossierSetup } from '../../channels/graph/dossier/dossier-setup.ts'
 import { markAnnulled } from '../../use-cases/dispatch/annulment/mark-annulled.ts';
 import type { DispatchPorts, Patience } from '../../use-cases/dispatch/dispatch-ports.ts';
 import { runDispatches } from '../../use-cases/dispatch/run-dispatches.ts';
+import { accountPorts } from '../account-ports.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
 import type { Room, RoomPlan } from '../room.ts';
@@ -16,21 +17,7 @@ const CLAIMED_AT_ONCE = 1;
 const EVERY_MS = 5_000;
 
 function openRoom(ground: Ground): Room {
-  const {
-    situation,
-    client,
-    clock,
-    companies,
-    archive,
-    copies,
-    directory,
-    dispatches,
-    mailer,
-    renderer,
-    store,
-    outside,
-    sayHold,
-  } = ground;
+  const { situation, client, clock, companies, archive, copies, dispatches, mailer, renderer, store, outside } = ground;
   const { canaryMailbox, kind, sending, patience = PATIENCE, leaseMs = LEASE_MS } = outside;
   return {
     commands: dispatchCommands({
@@ -50,18 +37,9 @@ function openRoom(ground: Ground): Room {
       ]);
       return dispatchRoom(
         openDispatchDesk({
-          ...situation,
-          directory,
-          archive,
-          additions: () => ground.added('account'),
-          sayHold,
+          ...accountPorts(ground),
           annulments: store,
-          dataset: store,
-          dispatches,
           mailer,
-          renderer,
-          sending,
-          drafts: store,
           wakeWorker: () => ground.wake('dispatch'),
         }),
       );

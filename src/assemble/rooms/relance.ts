@@ -2,13 +2,14 @@ import { relanceCommands } from '../../channels/cli/relance/commands.ts';
 import { letterRoute, mailRoute } from '../../channels/http/relance/letter-route.ts';
 import { type LetterLink, signLink } from '../../channels/http/relance/signed-link.ts';
 import { readPreviewedLetter } from '../../use-cases/relance/preview-letters.ts';
+import { accountPorts } from '../account-ports.ts';
 import type { Ground } from '../ground.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
 const LINK_MINUTES = 15;
 
 function openRoom(ground: Ground): Room {
-  const { situation, sayHold, clock, directory, archive, copies, dispatches, store, renderer } = ground;
+  const { situation, clock, copies, store, renderer } = ground;
   const { sending, linkSecret, publicBaseUrl } = ground.outside;
   const preparing = { ...situation, copies, sending, drafts: store, renderer };
   const previewed = {
@@ -27,13 +28,8 @@ function openRoom(ground: Ground): Room {
       ]);
       return relanceRoom(
         openRelanceDesk({
-          ...preparing,
-          directory,
-          dispatches,
-          archive,
-          additions: () => ground.added('account'),
-          sayHold,
-          dataset: store,
+          ...accountPorts(ground),
+          copies,
           exclusions: store,
           wakeWorker: () => ground.wake('dispatch'),
           previewUrls: ({ id, version }, digest, index) => {

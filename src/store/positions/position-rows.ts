@@ -7,8 +7,9 @@ import { debtOn, lateRowOn } from '../../domain/positions/position.ts';
 import type { BulkColumn, SqlType } from '../../platform/sql/types.ts';
 import type { PositionState, PositionToWrite, SeenPosition } from '../../use-cases/ports/positions/position-store.ts';
 import { readCents, readDay, readDayOrNull, readInstant, readInstantOrNull } from '../columns.ts';
+import { type ReconciliationRow, toReconciliation } from '../reconciliation.ts';
 
-export interface StateRow {
+export interface StateRow extends ReconciliationRow {
   readonly Company: CompanyCode;
   readonly Currency: Currency;
   readonly Rules: string;
@@ -16,10 +17,7 @@ export interface StateRow {
   readonly AsOf: Date;
   readonly StartedAt: Date;
   readonly ReadAt: Date | null;
-  readonly ReconciledAt: Date | null;
   readonly ReconciledOn: Date | null;
-  readonly ReconciledTiers: number | null;
-  readonly ReconciledFound: number | null;
   readonly Fault: string | null;
 }
 
@@ -32,11 +30,7 @@ export const toState = (row: StateRow): PositionState => ({
   startedAt: readInstant(row.StartedAt),
   readAt: readInstantOrNull(row.ReadAt),
   reconciledOn: readDayOrNull(row.ReconciledOn),
-  reconciliation: row.ReconciledAt && {
-    at: readInstant(row.ReconciledAt),
-    read: row.ReconciledTiers ?? 0,
-    found: row.ReconciledFound ?? 0,
-  },
+  reconciliation: toReconciliation(row),
   fault: row.Fault,
 });
 

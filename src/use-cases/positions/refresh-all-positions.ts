@@ -1,4 +1,5 @@
 import type { CompanyCode } from '../../domain/company/company-code.ts';
+import { forEveryCompany } from '../for-every-company.ts';
 import type { PositionPorts } from './position-ports.ts';
 import { type PositionsAnswer, refreshPositions } from './refresh-positions.ts';
 
@@ -10,15 +11,9 @@ export async function refreshAllPositions(
   ports: PositionPorts,
   owner: string,
 ): Promise<ReadonlyMap<CompanyCode, PositionsAnswer>> {
-  const answers = new Map<CompanyCode, PositionsAnswer>();
-  const faults: unknown[] = [];
-  for (const company of ports.companies.list()) {
-    try {
-      answers.set(company.code, await refreshPositions(ports, company, owner));
-    } catch (fault) {
-      faults.push(fault);
-    }
-  }
-  if (faults.length > 0) throw faults[0];
+  const { answers, throwFault } = await forEveryCompany(ports.companies.list(), (company) =>
+    refreshPositions(ports, company, owner),
+  );
+  throwFault();
   return answers;
 }

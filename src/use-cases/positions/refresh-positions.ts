@@ -2,14 +2,11 @@ import type { Company } from '../../domain/company/company.ts';
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Day } from '../../domain/day.ts';
 import { batchesOf } from '../batches-of.ts';
-import { OutsideFault } from '../ports/outside-fault.ts';
+import { type Busy, inTurn, type Unreachable } from '../in-turn.ts';
 import { type Basis, readBasis } from './basis.ts';
 import { decidePayers } from './decide-payers.ts';
 import { findGone, type LookedAt, lookAtPayers, type PayerToRead } from './find-moved.ts';
 import type { PositionPorts } from './position-ports.ts';
-
-/** Longer than a batch lasts: each batch asks for it again. */
-const LEASE_MS = 10 * 60_000;
 
 /** What a pass found and did. */
 export type PositionsAnswer =
@@ -21,10 +18,8 @@ export type PositionsAnswer =
       /** Of those: told by the day's reading of everybody alone. */
       readonly found: number;
     }
-  /** Another instance is at it, or took it over. */
-  | { readonly kind: 'busy' }
-  /** Sage did not answer: what is done is done, and the next pass goes on. */
-  | { readonly kind: 'unreachable'; readonly code: string; readonly detail: string };
+  | Busy
+  | Unreachable;
 
 /**
  * Brings a company's positions up to what Sage says now: payers whose marks changed are read and decided again, some at a time, each
@@ -37,20 +32,13 @@ export async function refreshPositions(
   company: Company,
   owner: string,
 ): Promise<PositionsAnswer> {
-  const holdsTurn = () => ports.turns.takeTurn(turnOf(company.code), owner, ports.clock.now(), LEASE_MS);
-  if (!(await holdsTurn())) return { kind: 'busy' };
-  try {
-    return await refresh(ports, company, holdsTurn);
-  } catch (fault) {
-    // Whoever took the turn over is at it: what failed here is not theirs.
-    if (await holdsTurn().catch(() => false)) {
-      await ports.positions.failPositions(company.code, fault instanceof OutsideFault ? fault.code : 'unexpected');
-    }
-    if (!(fault instanceof OutsideFault)) throw fault;
-    return { kind: 'unreachable', code: fault.code, detail: fault.message };
-  } finally {
-    await ports.turns.endTurn(turnOf(company.code), owner);
-  }
+  return inTurn(
+    ports,
+    `positions ${company.code}`,
+    owner,
+    (holdsTurn) => refresh(ports, company, holdsTurn),
+    (code) => ports.positions.failPositions(company.code, code),
+  );
 }
 
 /** Decides every position again; until that is done lists read Sage itself. */
@@ -62,8 +50,6 @@ export async function rebuildPositions(
   await ports.positions.forgetPositions(company.code);
   return refreshPositions(ports, company, owner);
 }
-
-const turnOf = (company: CompanyCode): string => `positions ${company}`;
 
 async function refresh(
   ports: PositionPorts,

@@ -82,6 +82,12 @@ export interface TiersFinder {
   find(who: Person, text: string): Promise<FindResult>;
 }
 
+/** Reads how the letters of an account go. */
+export interface ProgressDesk {
+  /** Dispatches made of a draft, newest first. */
+  dispatchesOf(draftId: string): Promise<readonly Dispatch[]>;
+}
+
 /** Opens accounts. Each call checks the person's rights and returns values, never words. */
 export interface AccountDesk {
   /** The account, with the open draft of each currency that has something to write. */

@@ -1,7 +1,8 @@
+import type { DispatchReader } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
 import { findTiers } from '../../../use-cases/tiers/find-tiers.ts';
 import { type ShowCustomerPorts, showCustomer } from '../../../use-cases/tiers/show-customer.ts';
 import { toCustomerView, type ViewPorts } from './account-view.ts';
-import type { AccountDesk, TiersFinder } from './desk.ts';
+import type { AccountDesk, ProgressDesk, TiersFinder } from './desk.ts';
 
 /** Finds customers for the bot. */
 export const openTiersFinder = (ports: Parameters<typeof findTiers>[0]): TiersFinder => ({
@@ -17,4 +18,15 @@ export const openAccountDesk = (ports: ShowCustomerPorts & ViewPorts): AccountDe
     const shown = await showCustomer(ports, who, company, code);
     return shown.kind === 'refused' ? shown : toCustomerView(ports, shown, who);
   },
+});
+
+const PAST_LETTERS = 20;
+
+/** How the letters of an account go, for the bot. */
+export const openProgressDesk = ({
+  dispatches,
+}: {
+  readonly dispatches: Pick<DispatchReader, 'listDispatches'>;
+}): ProgressDesk => ({
+  dispatchesOf: (draftId) => dispatches.listDispatches({ draftId }, PAST_LETTERS),
 });

@@ -26,12 +26,6 @@ export interface DebtFacts {
   readonly nameOf: (code: TiersCode) => string;
 }
 
-export interface DebtorFacts extends DebtFacts {
-  /** Null: not known. */
-  readonly habits: PaidHabits | null;
-  readonly dmpFrom: FiguresPolicy['dmpFrom'];
-}
-
 /** One row per customer with whom something is open, credits included; those of 418 alone have no account yet. */
 export function debtsOf({ items, nameOf, today, currency, company }: DebtFacts): Debt[] {
   return [...Map.groupBy(items, ({ tiers }) => tiers)].flatMap(([code, own]) => {
@@ -51,11 +45,7 @@ export function debtsOf({ items, nameOf, today, currency, company }: DebtFacts):
   });
 }
 
-/** The same rows, with how each customer pays. */
-export const debtorsOf = ({ habits, dmpFrom, ...facts }: DebtorFacts): Debtor[] =>
-  debtsOf(facts).map((debt) => debtorOf(debt, habits, dmpFrom));
-
-/** `habits` null: not known. */
+/** The same row, with how the customer pays; `habits` null: not known. */
 export const debtorOf = (debt: Debt, habits: PaidHabits | null, dmpFrom: FiguresPolicy['dmpFrom']): Debtor => ({
   ...debt,
   ...dmpOf(debt.code, habits, dmpFrom),

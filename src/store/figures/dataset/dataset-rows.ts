@@ -6,9 +6,10 @@ import type { ForecastLife, LifeState } from '../../../domain/figures/invoice-li
 import type { DatasetState, SeenTiers, StoredForecast } from '../../../use-cases/ports/figures/dataset-store.ts';
 import { readCents, readDay, readDayOrNull, readInstant, readInstantOrNull } from '../../columns.ts';
 import { letterFactsShape } from '../../dispatch/json/letter-facts.ts';
+import { type ReconciliationRow, toReconciliation } from '../../reconciliation.ts';
 import { readJson } from '../../stored-json.ts';
 
-export interface DatasetRow {
+export interface DatasetRow extends ReconciliationRow {
   readonly Company: CompanyCode;
   readonly Name: string;
   readonly Currency: string;
@@ -22,9 +23,6 @@ export interface DatasetRow {
   readonly TiersDone: number;
   readonly ForecastOn: Date | null;
   readonly ReconciledOn: Date | null;
-  readonly ReconciledAt: Date | null;
-  readonly ReconciledTiers: number | null;
-  readonly ReconciledFound: number | null;
   readonly Fault: string | null;
 }
 
@@ -42,11 +40,7 @@ export const toDataset = (row: DatasetRow): DatasetState => ({
   done: row.TiersDone,
   forecastOn: readDayOrNull(row.ForecastOn),
   reconciledOn: readDayOrNull(row.ReconciledOn),
-  reconciliation: row.ReconciledAt && {
-    at: readInstant(row.ReconciledAt),
-    read: row.ReconciledTiers ?? 0,
-    found: row.ReconciledFound ?? 0,
-  },
+  reconciliation: toReconciliation(row),
   fault: row.Fault,
 });
 

@@ -1,8 +1,7 @@
 import type { Company } from '../../../domain/company/company.ts';
-import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { Day } from '../../../domain/day.ts';
 import { batchesOf } from '../../batches-of.ts';
-import { OutsideFault } from '../../ports/outside-fault.ts';
+import { type Busy, inTurn, type Unreachable } from '../../in-turn.ts';
 import type { DatasetPorts } from './dataset-ports.ts';
 import { extendCalendar } from './extend-calendar.ts';
 import { basisOf, findStale, type Looked, type StaleTiers } from './find-stale.ts';
@@ -11,9 +10,6 @@ import { type Reconciled, reconcileLines } from './reconcile-lines.ts';
 import { saveDecisionsSince } from './save-decisions.ts';
 import { saveTiers } from './save-tiers.ts';
 import { writeBatch } from './write-batch.ts';
-
-/** Longer than a batch lasts: each batch asks for it again, and so does whatever is written after them. */
-const LEASE_MS = 10 * 60_000;
 
 /** What a pass found and did. `changed`: customers whose facts were written again. */
 export type DatasetAnswer =
@@ -27,10 +23,8 @@ export type DatasetAnswer =
       /** Of those changed: customers that only the day's reconciliation told. */
       readonly found: number;
     }
-  /** Another instance is at it, or took it over. */
-  | { readonly kind: 'busy' }
-  /** Sage did not answer: what is done is done, and the next pass goes on. */
-  | { readonly kind: 'unreachable'; readonly code: string; readonly detail: string };
+  | Busy
+  | Unreachable;
 
 /**
  * Brings a company's facts up to what Sage and the store say now: customers that changed are read and written again, some at a
@@ -40,23 +34,14 @@ export type DatasetAnswer =
  * what they were. It makes the forecast too, which is also made again when facts are decided by other rules.
  */
 export async function refreshDataset(ports: DatasetPorts, company: Company, owner: string): Promise<DatasetAnswer> {
-  const holdsTurn = () => ports.turns.takeTurn(turnOf(company.code), owner, ports.clock.now(), LEASE_MS);
-  if (!(await holdsTurn())) return { kind: 'busy' };
-  try {
-    return await refresh(ports, company, holdsTurn);
-  } catch (fault) {
-    // Whoever took the turn over is at it: what failed here is not theirs.
-    if (await holdsTurn().catch(() => false)) {
-      await ports.dataset.failDataset(company.code, fault instanceof OutsideFault ? fault.code : 'unexpected');
-    }
-    if (!(fault instanceof OutsideFault)) throw fault;
-    return { kind: 'unreachable', code: fault.code, detail: fault.message };
-  } finally {
-    await ports.turns.endTurn(turnOf(company.code), owner);
-  }
+  return inTurn(
+    ports,
+    `dataset ${company.code}`,
+    owner,
+    (holdsTurn) => refresh(ports, company, holdsTurn),
+    (code) => ports.dataset.failDataset(company.code, code),
+  );
 }
-
-const turnOf = (company: CompanyCode): string => `dataset ${company}`;
 
 async function refresh(
   ports: DatasetPorts,

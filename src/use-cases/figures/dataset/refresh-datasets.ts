@@ -1,4 +1,5 @@
 import type { CompanyCode } from '../../../domain/company/company-code.ts';
+import { forEveryCompany } from '../../for-every-company.ts';
 import type { DatasetPorts, ReportPorts } from './dataset-ports.ts';
 import { type DatasetAnswer, refreshDataset } from './refresh-dataset.ts';
 
@@ -11,18 +12,12 @@ export async function refreshDatasets(
   ports: DatasetPorts & ReportPorts,
   owner: string,
 ): Promise<ReadonlyMap<CompanyCode, DatasetAnswer>> {
-  const companies = new Map<CompanyCode, DatasetAnswer>();
-  const faults: unknown[] = [];
-  for (const company of ports.companies.list()) {
-    try {
-      companies.set(company.code, await refreshDataset(ports, company, owner));
-    } catch (fault) {
-      faults.push(fault);
-    }
-  }
-  if (ports.reports) await wantReport(ports, [...companies.values()]);
-  if (faults.length > 0) throw faults[0];
-  return companies;
+  const { answers, throwFault } = await forEveryCompany(ports.companies.list(), (company) =>
+    refreshDataset(ports, company, owner),
+  );
+  if (ports.reports) await wantReport(ports, [...answers.values()]);
+  throwFault();
+  return answers;
 }
 
 /** Also for the forecasts that somebody else made today: the terminal, or a pass that died before it wanted the report. */

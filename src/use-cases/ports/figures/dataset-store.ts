@@ -10,6 +10,7 @@ import type { TiersFacts } from '../../../domain/figures/dataset/tiers-facts.ts'
 import type { CashWeek } from '../../../domain/figures/forecast/cash-in.ts';
 import type { ForecastLife } from '../../../domain/figures/invoice-life.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
+import type { Reconciliation } from '../reconciliation.ts';
 
 /** How fresh a company's facts are. `refreshing` under an older `refreshedAt` is a pass under way, or one that died. */
 export interface DatasetState {
@@ -35,15 +36,6 @@ export interface DatasetState {
   readonly reconciliation: Reconciliation | null;
   /** A code, of a pass that failed. */
   readonly fault: string | null;
-}
-
-/** A reading of customers that nothing told a change of, to compare their lines with those that facts were decided from. */
-export interface Reconciliation {
-  /** ISO instant. */
-  readonly at: string;
-  /** Customers read again, and those whose lines were otherwise. */
-  readonly read: number;
-  readonly found: number;
 }
 
 /** A customer as reports name it. */

@@ -6,6 +6,7 @@ import type { Debt } from '../../../domain/figures/debtors/debtor.ts';
 import type { LateRow } from '../../../domain/morning/morning-post.ts';
 import type { Position } from '../../../domain/positions/position.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
+import type { Reconciliation } from '../reconciliation.ts';
 
 /** How fresh the kept positions of a company are. */
 export interface PositionState {
@@ -22,18 +23,9 @@ export interface PositionState {
   readonly readAt: string | null;
   readonly reconciledOn: Day | null;
   /** What the last reading of everybody found; null: none was made. */
-  readonly reconciliation: PositionReconciliation | null;
+  readonly reconciliation: Reconciliation | null;
   /** A code, of a pass that failed since. */
   readonly fault: string | null;
-}
-
-/** A reading of payers that nothing told a change of. */
-export interface PositionReconciliation {
-  /** ISO instant. */
-  readonly at: string;
-  /** Payers read again, and those whose lines were otherwise. */
-  readonly read: number;
-  readonly found: number;
 }
 
 /** What was seen of a payer when its position was written. */
@@ -105,7 +97,7 @@ export interface PositionWriter {
     end: {
       readonly asOf: Day;
       readonly readAt: Date;
-      readonly reconciled: Omit<PositionReconciliation, 'at'> | null;
+      readonly reconciled: Omit<Reconciliation, 'at'> | null;
     },
   ): Promise<void>;
   failPositions(company: CompanyCode, fault: string): Promise<void>;

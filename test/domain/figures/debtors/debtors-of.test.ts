@@ -1,21 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../../src/domain/cents.ts';
-import { debtorsOf, type PaidHabits } from '../../../../src/domain/figures/debtors/debtors-of.ts';
+import { debtorOf, debtsOf, type PaidHabits } from '../../../../src/domain/figures/debtors/debtors-of.ts';
 import type { OpenItem } from '../../../../src/domain/ledger/open-item.ts';
 import { aCreditItem, anItem, TODAY } from '../../../builders/open-item.ts';
 
 const sums = (count: number, days: number, dueDays: number) => ({ count, days, dueCount: count, dueDays });
 
 const listed = (items: readonly OpenItem[], habits: PaidHabits | null = null, dmpFrom: 'issue' | 'due' = 'issue') =>
-  debtorsOf({
+  debtsOf({
     company: 'BIJOU',
     currency: 'EUR',
     today: TODAY,
     items,
     nameOf: (code) => `Société ${code}`,
-    habits,
-    dmpFrom,
-  });
+  }).map((debt) => debtorOf(debt, habits, dmpFrom));
 
 describe('debtors', () => {
   test('owe every currency at its booked amount, credits taken off', () => {

@@ -6,7 +6,7 @@ import type { LettersView } from '../../../../use-cases/dispatch/annulment/list-
 import type { DispatchAct } from '../../../../use-cases/dispatch/decide-to-check.ts';
 import type { Dispatch, DispatchState } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { Refused } from '../../../../use-cases/refusal.ts';
-import type { AccountDesk } from '../../account/desk.ts';
+import type { AccountDesk, ProgressDesk } from '../../account/desk.ts';
 
 export interface ToCheckView {
   readonly kind: 'to-check';
@@ -18,7 +18,7 @@ export interface ToCheckView {
 }
 
 /** What is asked of letters that were approved. Each call checks the person's rights and returns values, never words. */
-export interface DispatchDesk extends AccountDesk {
+export interface DispatchDesk extends AccountDesk, ProgressDesk {
   toCheck(who: Person): Promise<Refused | ToCheckView>;
   /** `from` is the state that the person saw: another one by now refuses. */
   decideDispatch(
@@ -34,6 +34,4 @@ export interface DispatchDesk extends AccountDesk {
   askAnnulment(who: Person, id: string): Promise<Refused | Dispatch>;
   /** Annuls a letter that left. */
   annul(who: Person, request: { readonly id: string; readonly reason: string }): Promise<Refused | Annulled>;
-  /** Dispatches made of a draft, newest first. */
-  dispatchesOf(draftId: string): Promise<readonly Dispatch[]>;
 }

@@ -5,7 +5,7 @@ import { listToCheck } from '../../../../use-cases/dispatch/list-to-check.ts';
 import type { DispatchReader } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { ShowCustomerPorts } from '../../../../use-cases/tiers/show-customer.ts';
 import type { ViewPorts } from '../../account/account-view.ts';
-import { openAccountDesk } from '../../account/open-desk.ts';
+import { openAccountDesk, openProgressDesk } from '../../account/open-desk.ts';
 import type { DispatchDesk } from './desk.ts';
 
 export type DispatchDeskPorts = ShowCustomerPorts &
@@ -19,11 +19,10 @@ export type DispatchDeskPorts = ShowCustomerPorts &
     readonly wakeWorker: () => void;
   };
 
-const PAST_LETTERS = 20;
-
 /** Approved letters for the bot, made of use cases: nothing is decided here. */
 export const openDispatchDesk = (ports: DispatchDeskPorts): DispatchDesk => ({
   ...openAccountDesk(ports),
+  ...openProgressDesk(ports),
   toCheck: (who) => listToCheck(ports, who),
   async decideDispatch(who, { id, act }) {
     const result = await decideToCheck(ports, who, id, act);
@@ -42,5 +41,4 @@ export const openDispatchDesk = (ports: DispatchDeskPorts): DispatchDesk => ({
     if (result.kind === 'annulled') ports.wakeWorker();
     return result;
   },
-  dispatchesOf: (draftId) => ports.dispatches.listDispatches({ draftId }, PAST_LETTERS),
 });

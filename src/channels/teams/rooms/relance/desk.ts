@@ -13,7 +13,7 @@ import type { Draft } from '../../../../use-cases/ports/relance/draft-store.ts';
 import type { CardAddress } from '../../../../use-cases/ports/transport/card-address.ts';
 import type { Refused } from '../../../../use-cases/refusal.ts';
 import type { SayHold } from '../../../words/explain/say-hold.ts';
-import type { AccountDesk, CustomerView } from '../../account/desk.ts';
+import type { AccountDesk, CustomerView, ProgressDesk } from '../../account/desk.ts';
 
 /** Someone was faster: who, when (ISO instant), and the account as it is now. */
 export interface Stale {
@@ -81,7 +81,7 @@ export interface WhyView {
 }
 
 /** What is asked of the next reminder. Each call checks the person's rights and returns values, never words. */
-export interface RelanceDesk extends AccountDesk {
+export interface RelanceDesk extends AccountDesk, ProgressDesk {
   exclude(
     who: Person,
     request: {
@@ -138,8 +138,6 @@ export interface RelanceDesk extends AccountDesk {
 
   /** For shared cards in registered conversations: the account as anyone there may see it; null where it is gone. */
   viewShared(draftId: string): Promise<CustomerView | null>;
-  /** Dispatches made of a draft, newest first. */
-  dispatchesOf(draftId: string): Promise<readonly Dispatch[]>;
   rememberCard(draftId: string, card: CardAddress): Promise<void>;
   cardsOf(draftId: string): Promise<readonly CardAddress[]>;
 }

@@ -15,7 +15,7 @@ import { type PreviewPorts, previewLetters } from '../../../../use-cases/relance
 import { type ShowCustomerPorts, showCustomer } from '../../../../use-cases/tiers/show-customer.ts';
 import { showSharedCustomer } from '../../../../use-cases/tiers/show-shared-customer.ts';
 import { toCustomerView, type ViewPorts } from '../../account/account-view.ts';
-import { openAccountDesk } from '../../account/open-desk.ts';
+import { openAccountDesk, openProgressDesk } from '../../account/open-desk.ts';
 import type { ChoicesPatch, RelanceDesk, Stale } from './desk.ts';
 
 export type RelanceDeskPorts = ShowCustomerPorts &
@@ -35,8 +35,6 @@ export type RelanceDeskPorts = ShowCustomerPorts &
     readonly wakeWorker: () => void;
   };
 
-const PAST_LETTERS = 20;
-
 /** The next reminder for the bot, made of use cases: nothing is decided here. */
 export function openRelanceDesk(ports: RelanceDeskPorts): RelanceDesk {
   const { open: view } = openAccountDesk(ports);
@@ -48,6 +46,7 @@ export function openRelanceDesk(ports: RelanceDeskPorts): RelanceDesk {
   };
 
   return {
+    ...openProgressDesk(ports),
     open: view,
 
     async exclude(who, { company, code, ecNo, reason, until }) {
@@ -142,7 +141,6 @@ export function openRelanceDesk(ports: RelanceDeskPorts): RelanceDesk {
       const shown = await showSharedCustomer(ports, draftId);
       return shown ? toCustomerView(ports, shown, null) : null;
     },
-    dispatchesOf: (draftId) => ports.dispatches.listDispatches({ draftId }, PAST_LETTERS),
     rememberCard: (draftId, card) => ports.drafts.rememberCard(draftId, card),
     cardsOf: (draftId) => ports.drafts.cardsOf(draftId),
   };
