@@ -44,7 +44,7 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
     vnetRouteAllEnabled: !empty(subnetId)
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
-      appCommandLine: 'node src/main.ts'
+      appCommandLine: 'node --max-semi-space-size=4 src/main.ts'
       // Relances, the watch of orders and the morning post run without anybody asking.
       alwaysOn: true
       ftpsState: 'Disabled'

@@ -1,4 +1,8 @@
-import HolidaysLibrary from 'date-holidays';
+import type HolidaysLibrary from 'date-holidays';
+import { loadWhenUsed } from './load-when-used.ts';
+
+/** With the calendars that it brings, as much code as the rest of the product. */
+const library = loadWhenUsed<typeof HolidaysLibrary>('date-holidays');
 
 /** Where the library keeps the days of a département that has days of its own. */
 const STATES: Readonly<Record<string, string>> = {
@@ -49,12 +53,13 @@ export function holidaysBeyondFrench(year: string, region: string): readonly Nam
 }
 
 function holidaysByYear(state: string | undefined): (year: string) => ReadonlyMap<string, string> {
-  const library = state === undefined ? new HolidaysLibrary('FR') : new HolidaysLibrary('FR', state);
   const byYear = new Map<string, ReadonlyMap<string, string>>();
   return (year) => {
     let days = byYear.get(year);
     if (!days) {
-      const all = library.getHolidays(Number(year), 'fr').filter((holiday) => holiday.type === 'public');
+      const Holidays = library();
+      const holidays = state === undefined ? new Holidays('FR') : new Holidays('FR', state);
+      const all = holidays.getHolidays(Number(year), 'fr').filter((holiday) => holiday.type === 'public');
       days = new Map(all.map((holiday) => [holiday.date.slice(0, 10), holiday.name]));
       byYear.set(year, days);
     }

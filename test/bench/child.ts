@@ -2,16 +2,23 @@ import { type ChildProcess, fork } from 'node:child_process';
 
 type Reply = { readonly value: unknown } | { readonly failure: string };
 
+/** How Node is started. */
+export interface Started {
+  readonly flags?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /** A process of its own for one measure. `ask` gives it something to do and waits for its answer. */
 export class Child {
   readonly #process: ChildProcess;
   readonly #module: string;
 
-  constructor(module: string) {
+  constructor(module: string, { flags = [], environment = {} }: Started = {}) {
     this.#module = module;
     this.#process = fork(new URL(module, import.meta.url), [], {
       serialization: 'advanced',
-      execArgv: [],
+      execArgv: [...flags],
+      env: { ...process.env, ...environment },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
   }

@@ -17,8 +17,8 @@ const size: Size = values.quick
   ? { entries: 50_000, turns: 30, starts: 1, letterLines: 300, invoices: 20_000 }
   : { entries: 1_000_000, turns: 100, starts: 3, letterLines: 3_000, invoices: 1_000_000 };
 
-const bots = await openBots();
 const folder = await mkdtemp(path.join(tmpdir(), 'relance-bench-'));
+const bots = await openBots(path.join(folder, 'compiled'));
 const m365 = await startM365({ tenant: demoTenant });
 try {
   const wanted = (values.only ?? '').toLowerCase();

@@ -12,6 +12,13 @@ const example = readFileSync(path.join(root, 'env/.env.example'), 'utf8');
 const [production = '', notProduction = ''] = example.split(/^# --- Demo, terminal and tests only.*$/m);
 const namesIn = (text: string): readonly string[] => [...text.matchAll(/^([A-Z][A-Z0-9_]*)=/gm)].map((m) => m[1] ?? '');
 
+test('the service starts in Azure as npm start does, flags included', () => {
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    readonly scripts: { readonly start: string };
+  };
+  expect(/appCommandLine: '([^']+)'/.exec(app.text)?.[1]).toBe(scripts.start);
+});
+
 describe('the settings that the service gets in Azure', () => {
   /** A managed identity has no password; its tenant is that of its resource. */
   const NOT_WITH_A_MANAGED_IDENTITY = ['MICROSOFT_APP_PASSWORD', 'AZURE_CLIENT_SECRET', 'AZURE_TENANT_ID'];

@@ -131,7 +131,7 @@ describe('what may be a secret or somebody’s is not written', () => {
 });
 
 describe('every process of the product', () => {
-  test.each(['src/main.ts', 'src/demo/run-demo.ts', 'src/demo/load/run.ts'])('%s takes its console', (file) => {
+  test.each(['src/assemble/run.ts', 'src/demo/run-demo.ts', 'src/demo/load/run.ts'])('%s takes its console', (file) => {
     expect(readFileSync(path.join(root, file), 'utf8')).toMatch(/^\s*(?:const logger = )?openProcessLog\(/mu);
   });
 

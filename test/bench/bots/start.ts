@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { serveParent } from '../child.ts';
 import type { Canned } from './canned.ts';
 import { type LoopDelay, watchLoop } from './loop.ts';
@@ -7,8 +8,8 @@ export type ToStart =
   | { readonly kind: 'embedded'; readonly folder: string; readonly graphUrl: string }
   | { readonly kind: 'canned'; readonly graphUrl: string; readonly store: Canned; readonly sage: Canned };
 
-/** `memory`: its resident bytes. `loop`: how late its loop was since last asked. `passes`: answered once a first one of each is over. */
-type ToAsk = { readonly kind: 'memory' | 'loop' | 'passes' };
+/** `memory`: its resident bytes. `loop`: how late its loop was since last asked. `passes`: answered once a first one of each is over; `keep`: writes what was compiled, as the end of a process does. */
+type ToAsk = { readonly kind: 'memory' | 'loop' | 'passes' | 'keep' };
 
 const started = { loop: (): LoopDelay => ({ p99: 0, worst: 0 }), passes: async (): Promise<void> => undefined };
 
@@ -41,6 +42,8 @@ async function answer(asked: ToStart | ToAsk): Promise<unknown> {
       return started.loop();
     case 'passes':
       return started.passes();
+    case 'keep':
+      return flushCompileCache();
     default:
       return start(asked);
   }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import Handlebars from 'handlebars';
+import type Handlebars from 'handlebars';
 import { dropUndrawn } from '../../../domain/drawn-text.ts';
 import type { LetterFacts, LetterMail } from '../../../domain/relance/letter.ts';
+import { loadWhenUsed } from '../../../platform/load-when-used.ts';
 import type { LetterContent } from '../letter-content.ts';
 import { rewriteStrings } from '../rewrite-strings.ts';
 import { plainText } from '../words/paragraph.ts';
@@ -14,9 +15,17 @@ const MOST_ROWS = 50;
 const LONGEST_SUBJECT = 255;
 const PLAIN_WIDTH = 76;
 
-const handlebars = Handlebars.create();
-const compile = <T>(file: string, noEscape: boolean): HandlebarsTemplateDelegate<T> =>
-  handlebars.compile<T>(readFileSync(new URL(file, import.meta.url), 'utf8'), { noEscape, strict: true });
+const handlebars = loadWhenUsed<typeof Handlebars>('handlebars');
+function compile<T>(file: string, noEscape: boolean): (view: T) => string {
+  let template: Handlebars.TemplateDelegate<T> | undefined;
+  return (view) => {
+    template ??= handlebars().compile<T>(readFileSync(new URL(file, import.meta.url), 'utf8'), {
+      noEscape,
+      strict: true,
+    });
+    return template(view);
+  };
+}
 const html = compile<MailView>('./mail-html.hbs', false);
 const text = compile<PlainView>('./mail-text.hbs', true);
 

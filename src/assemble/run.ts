@@ -1,0 +1,117 @@
+import { assemble, type Relance } from '../assemble.ts';
+import { openReportRefresher } from '../channels/figures/powerbi/report-refresher.ts';
+import { toCompany } from '../config/companies.ts';
+import { type Config, processEnvironment, readConfig, readLocalSettings, type Secrets } from '../config/config.ts';
+import { toSageWriterSettings } from '../config/sage-writer.ts';
+import { parisDay } from '../domain/day.ts';
+import { openProcessLog } from '../platform/log.ts';
+import { connectionProblems } from '../platform/sql/connection/read-connection.ts';
+import { openGateway } from '../platform/sql/gateway.ts';
+import { openSageWriters } from '../sage-writer/open-sage-writers.ts';
+import { migrate } from '../store/migrate.ts';
+
+const MICROSOFT_GRAPH = 'https://graph.microsoft.com/';
+const POWER_BI = 'https://api.powerbi.com/';
+
+/** Production, from its settings: SQL Server, real Graph, real Teams. */
+async function openProduction(config: Config, secrets: Secrets): Promise<Relance> {
+  const { DefaultAzureCredential } = await import('@azure/identity');
+  const logger = openProcessLog(config.logLevel);
+  const credential = new DefaultAzureCredential();
+  const gateway = await openGateway({ kind: 'mssql' });
+  const companies = await Promise.all(
+    config.companies.map(async (file) => ({
+      company: toCompany(file),
+      sage: await gateway.database({ connectionString: secrets.sageConnections[file.code] ?? '' }),
+    })),
+  );
+  const { appId, tenantId } = config.bot;
+  return assemble({
+    companies,
+    store: await gateway.database({ connectionString: secrets.storeConnection }),
+    sageWriters: openSageWriters(
+      config.companies.flatMap(({ code, sageWriter }) => {
+        const connectionString = secrets.sageWriterConnections[code];
+        if (sageWriter === null || connectionString === undefined) return [];
+        const open = () => gateway.database({ connectionString });
+        return [{ company: code, settings: toSageWriterSettings(sageWriter), open }];
+      }),
+    ),
+    graph: { baseUrl: MICROSOFT_GRAPH, credential },
+    ...(config.powerBi ? { reports: openReportRefresher({ baseUrl: POWER_BI, credential, ...config.powerBi }) } : {}),
+    identity:
+      config.bot.type === 'UserAssignedMSI'
+        ? { kind: 'managed-identity', appId, tenantId }
+        : { kind: 'secret', appId, tenantId, secret: secrets.botPassword ?? '' },
+    clock: { now: () => new Date(), today: () => parisDay(new Date()) },
+    sending: config.sending,
+    linkSecret: secrets.linkSecret,
+    publicBaseUrl: config.http.publicBaseUrl,
+    canaryMailbox: config.canaryMailbox,
+    ...(config.language ? { language: config.language } : {}),
+    logger,
+    closeOutside: () => gateway.close(),
+  });
+}
+
+/** Settings, or every problem on stderr and an end: nothing starts half configured. */
+function configOrExit(): { readonly config: Config; readonly secrets: Secrets } {
+  const result = readConfig(processEnvironment(), undefined, connectionProblems);
+  if (result.ok) return result;
+  process.stderr.write(`Relance cannot start:\n${result.problems.map((problem) => `  - ${problem}\n`).join('')}`);
+  process.exit(78);
+}
+
+async function start(): Promise<void> {
+  const { config, secrets } = configOrExit();
+  const relance = await openProduction(config, secrets);
+  const running = await relance.serve(config.http);
+  relance.logger.info({ port: running.port, sandbox: config.sending.sandbox }, 'Relance is listening');
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      running.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+/** The terminal: on the server where one is configured, else on the embedded base of the demo. */
+async function runTerminal(argv: readonly string[]): Promise<void> {
+  if (!readLocalSettings(processEnvironment()).hasServer) {
+    const { runEmbeddedCli } = await import('../demo/embedded-cli.ts');
+    return finish(await runEmbeddedCli(argv));
+  }
+  const { config, secrets } = configOrExit();
+  const relance = await openProduction(config, secrets);
+  const answer = await relance.runCli(argv);
+  await relance.close();
+  finish(answer);
+}
+
+async function bringStoreUp(): Promise<void> {
+  if (!readLocalSettings(processEnvironment()).hasServer) {
+    const { migrateEmbedded } = await import('../demo/embedded-cli.ts');
+    return finish(await migrateEmbedded());
+  }
+  const { secrets } = configOrExit();
+  const gateway = await openGateway({ kind: 'mssql' });
+  const applied = await migrate(await gateway.database({ connectionString: secrets.storeConnection }));
+  await gateway.close();
+  finish({ exitCode: 0, output: applied.length > 0 ? applied.join('\n') : 'Nothing to apply' });
+}
+
+function finish(answer: { readonly exitCode: number; readonly output: string }): void {
+  process.stdout.write(`${answer.output}\n`);
+  process.exitCode = answer.exitCode;
+}
+
+/** What was asked of the process: to serve, one command of the terminal, or the store brought up. Sets the exit code. */
+export async function run([command = 'start', ...argv]: readonly string[]): Promise<void> {
+  // Until the settings say which level.
+  openProcessLog('warn');
+  if (command === 'cli') await runTerminal(argv);
+  else if (command === 'migrate') await bringStoreUp();
+  else await start();
+}
