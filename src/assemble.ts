@@ -3,7 +3,7 @@ import { openGround } from './assemble/ground.ts';
 import type { Outside } from './assemble/outside.ts';
 import type { Room, RoomPlan, Voice } from './assemble/room.ts';
 import { ROOMS } from './assemble/rooms.ts';
-import { type Serving, serve } from './assemble/serve.ts';
+import { loadTalk, type Serving, serve, type Talk } from './assemble/serve.ts';
 import { runCli } from './channels/cli/cli.ts';
 import type { CliAnswer } from './channels/cli/cli-answer.ts';
 import { commandList } from './channels/cli/command-list.ts';
@@ -15,6 +15,8 @@ export type { Outside } from './assemble/outside.ts';
 export interface Relance {
   readonly logger: Logger;
   runCli(argv: readonly string[]): Promise<CliAnswer>;
+  /** Loads what serving needs, for who still has something else to wait for. */
+  prepare(): Promise<void>;
   /** Listens and works until closed. */
   serve(address: { readonly host: string; readonly port: number }): Promise<Serving>;
   /** Runs the pass of that name once, telling nobody, for what has no worker; how much it did. */
@@ -35,13 +37,21 @@ export async function assemble(outside: Outside, plans: readonly RoomPlan[] = RO
     await ground.renderer.close();
     await outside.closeOutside();
   };
+  let talk: Promise<Talk> | undefined;
+  const load = (): Promise<Talk> => {
+    talk ??= loadTalk(rooms);
+    return talk;
+  };
   return {
     logger: outside.logger,
     runCli: (argv) => runCli({ commands, companies: ground.companies }, argv),
     runPass: (name) => runPass(rooms, name),
     close,
+    async prepare() {
+      await load();
+    },
     async serve(address) {
-      const serving = await serve(ground, rooms, address);
+      const serving = await serve(ground, rooms, await load(), address);
       return {
         port: serving.port,
         close: async () => {

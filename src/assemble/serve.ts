@@ -11,26 +11,33 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** Listens and works until closed: the bot over the rooms' talk, their pages, their passes. */
-export async function serve(
-  ground: Ground,
-  rooms: readonly Room[],
-  { host, port }: { readonly host: string; readonly port: number },
-): Promise<Serving> {
-  const { outside, companies, directory, clock, store, links } = ground;
-  const { logger } = outside;
-  // Loaded here: the terminal has no use for a bot.
+/** The code of the bot and of what can be spoken of: a terminal has no use for it. */
+export async function loadTalk(rooms: readonly Room[]) {
   const [{ createBot }, { openSearchDesk }, ...chats] = await Promise.all([
     import('../channels/teams/bot.ts'),
     import('../channels/teams/extension/open-search-desk.ts'),
     ...rooms.map((room) => room.chat?.()),
   ]);
+  return { createBot, openSearchDesk, chats: chats.flatMap((chat) => chat ?? []) };
+}
+
+export type Talk = Awaited<ReturnType<typeof loadTalk>>;
+
+/** Listens and works until closed: the bot over the rooms' talk, their pages, their passes. */
+export async function serve(
+  ground: Ground,
+  rooms: readonly Room[],
+  { createBot, openSearchDesk, chats }: Talk,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<Serving> {
+  const { outside, companies, directory, clock, store, links } = ground;
+  const { logger } = outside;
   const gate = new PeopleGate();
   const bot = createBot({
     noteAsked: () => gate.asked(),
     identity: outside.identity,
     ...(outside.authority ? { authority: outside.authority } : {}),
-    rooms: chats.flatMap((chat) => chat ?? []),
+    rooms: chats,
     rights: (who) => readRights({ companies, directory }, who),
     search: openSearchDesk({ companies, directory, clock }),
     searchAdditions: () => ground.added('search'),

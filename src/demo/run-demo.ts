@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { assemble } from '../assemble.ts';
 import type { DemoStep } from '../channels/words/demo.ts';
 import type { Environment } from '../config/config.ts';
 import type { Day } from '../domain/day.ts';
@@ -50,7 +49,11 @@ export async function runDemo(
     const person = PEOPLE[options.person];
 
     if (existsSync(baseFolder(folder))) onStep({ kind: 'open' });
-    const data = await openEmbeddedData(folder, clock.today(), 'demo', onStep);
+    // The engine opens in a thread of its own, while this one loads the product.
+    const [data, { assemble }] = await Promise.all([
+      openEmbeddedData(folder, clock.today(), 'demo', onStep),
+      import('../assemble.ts'),
+    ]);
     const closeBase = () => data.gateway.close();
     opened.push(closeBase);
 
@@ -78,7 +81,7 @@ export async function runDemo(
     onStep({ kind: 'orders' });
     for (const { company } of data.companies) await relance.runCli(['watch', '--company', company.code]);
     onStep({ kind: 'question' });
-    await askFirst(relance, 'DUPONT');
+    await Promise.all([askFirst(relance, 'DUPONT'), relance.prepare()]);
 
     const handover = await serveHandover(async ({ command, argv, cwd }) => {
       // Both are loaded when first asked for: the demo starts without them.

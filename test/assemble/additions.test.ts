@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Additions } from '../../src/assemble/additions.ts';
 import type { Ground } from '../../src/assemble/ground.ts';
 import { morning } from '../../src/assemble/rooms/morning.ts';
-import { type Serving, serve } from '../../src/assemble/serve.ts';
+import { loadTalk, type Serving, serve } from '../../src/assemble/serve.ts';
 import type { MorningAddition } from '../../src/channels/teams/chat/morning-addition.ts';
 import { openLinks } from '../../src/channels/teams/deep-link.ts';
 import type { SearchAddition } from '../../src/channels/teams/extension/addition.ts';
@@ -71,7 +71,7 @@ describe('what a room adds reaches who shows it', () => {
       rank: 1,
       search: async (who, text) => [{ title: `Promesse ${who.id} ${text}`, text: '', names }],
     };
-    serving = await serve(await groundWith({ search: adding }), [], { host: '127.0.0.1', port: 0 });
+    serving = await serve(await groundWith({ search: adding }), [], await loadTalk([]), { host: '127.0.0.1', port: 0 });
     const answer = await fetch(`http://127.0.0.1:${serving.port}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

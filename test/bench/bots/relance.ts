@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { assemble, type Outside, type Relance } from '../../../src/assemble.ts';
+import type { Outside, Relance } from '../../../src/assemble.ts';
 import { askFirst } from '../../../src/demo/ask-first.ts';
 import { demoCompanies } from '../../../src/demo/company/settings.ts';
 import { DEMO_SANDBOX, demoClock, demoOutside } from '../../../src/demo/demo-outside.ts';
@@ -19,8 +19,11 @@ export type Data = Pick<EmbeddedData, 'store' | 'companies' | 'gateway'>;
 
 export const openBase = (folder: string): Promise<EmbeddedData> => openEmbeddedData(folder, TODAY, 'never');
 
+const loadProduct = () => import('../../../src/assemble.ts');
+
 /** The whole product over these data, for callers of this machine. */
-export function assembleOn(data: Data, graphUrl: string): Promise<Relance> {
+export async function assembleOn(data: Data, graphUrl: string): Promise<Relance> {
+  const { assemble } = await loadProduct();
   const parts = { clock: demoClock(TODAY), sending: DEMO_SANDBOX, publicBaseUrl: 'http://127.0.0.1' };
   const outside: Outside = demoOutside({ data: data as EmbeddedData, graphUrl, logger: SILENT, ...parts });
   return assemble({ ...outside, closeOutside: async () => undefined });
@@ -31,9 +34,9 @@ export async function startEmbedded(
   folder: string,
   graphUrl: string,
 ): Promise<{ readonly port: number; firstPasses(): Promise<void> }> {
-  const data = await openBase(folder);
+  const [data] = await Promise.all([openBase(folder), loadProduct()]);
   const relance = await assembleOn(data, graphUrl);
-  await askFirst(relance, codeOf(1));
+  await Promise.all([askFirst(relance, codeOf(1)), relance.prepare()]);
   const { port } = await relance.serve(ADDRESS);
   const { reader } = await openStore(data.store, () => new Date());
   return { port, firstPasses: () => untilPasses(reader) };
