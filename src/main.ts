@@ -1,3 +1,5 @@
+import { settingsOf } from './assemble/room.ts';
+import { ROOMS } from './assemble/rooms.ts';
 import { assemble, type Relance } from './assemble.ts';
 import { openReportRefresher } from './channels/figures/powerbi/report-refresher.ts';
 import { toCompany } from './config/companies.ts';
@@ -56,7 +58,10 @@ async function openProduction(config: Config, secrets: Secrets): Promise<Relance
 
 /** Settings, or every problem on stderr and an end: nothing starts half configured. */
 function configOrExit(): { readonly config: Config; readonly secrets: Secrets } {
-  const result = readConfig(processEnvironment(), undefined, connectionProblems);
+  const result = readConfig(processEnvironment(), {
+    settings: settingsOf(ROOMS),
+    checkConnection: connectionProblems,
+  });
   if (result.ok) return result;
   process.stderr.write(`Relance cannot start:\n${result.problems.map((problem) => `  - ${problem}\n`).join('')}`);
   process.exit(78);
