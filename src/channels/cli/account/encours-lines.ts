@@ -12,7 +12,7 @@ const french = explainCreditIn('fr');
 export function encoursLines(view: EncoursView | Refused): string[] {
   if (view.kind === 'refused') return [cliWords.encoursUnknown];
   const { encours, verdict } = view;
-  const words = wordsFor('fr').credit;
+  const { encours: words } = wordsFor('fr');
   const money = (amount: typeof encours.total): string => formatAmount(amount, encours.currency);
   const lines = [
     ...encours.components.map(({ part, amount, count, counted }) => [

@@ -52,7 +52,7 @@ const tableRow = (row: DecisionRow): readonly string[] => [
   row.by,
   row.piece,
   row.payer.name,
-  row.seen.amount === null ? wordsFor('fr').credit.noAmount : formatAmount(row.seen.amount, row.currency),
+  row.seen.amount === null ? wordsFor('fr').encours.noAmount : formatAmount(row.seen.amount, row.currency),
   formatAmount(row.seen.overLimit, row.currency),
   row.until ? formatDay(row.until) : '',
   row.reason,

@@ -3,7 +3,7 @@ import type { Hold, HoldReader } from '../../../use-cases/ports/credit/hold-stor
 import type { RiskReader } from '../../../use-cases/ports/credit/risk-store.ts';
 import { cliWords } from '../../words/cli/cli.ts';
 import { creditHelp } from '../../words/cli/credit/commands.ts';
-import { sayOrderAmount } from '../../words/credit/order-amount.ts';
+import { sayOrderAmount } from '../../words/explain/order-amount.ts';
 import { formatAmount, formatInstant } from '../../words/format.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { CliAnswer } from '../cli-answer.ts';
@@ -37,7 +37,7 @@ async function tellHolds(ports: HoldsPorts, { company, json }: CliRequest): Prom
   ]);
   const holds = [...pending, ...noted];
   if (json) return { exitCode: 0, output: JSON.stringify({ company: code, watchedAt, rows: holds.map(toRow) }) };
-  const { effects } = wordsFor('fr').credit;
+  const { effects } = wordsFor('fr').encours;
   const rows = holds.map(({ piece, facts, state, askedAt, reference }) => [
     piece,
     facts.tiers.code,

@@ -1,6 +1,6 @@
-import type { Words } from '../../fr.ts';
+import type { dispatch as french } from '../../fr/dispatch/letters.ts';
 
-export const dispatch: Words['dispatch'] = {
+export const dispatch: typeof french = {
   /** What help and the menus of Teams say of its commands. */
   help: {
     toCheck: {
@@ -9,40 +9,9 @@ export const dispatch: Words['dispatch'] = {
       menu: 'Letters whose outcome is uncertain',
     },
   },
-  progressTitle: (name) => `Being sent: ${name}`,
-  sentTitle: (name) => `Reminder sent: ${name}`,
-  postTitle: (name) => `Letter to post: ${name}`,
-  checkTitle: (name) => `To check: ${name}`,
-  unfiledTitle: (name) => `Reminder sent, to be filed: ${name}`,
-  unsentTitle: (name) => `Reminder not sent: ${name}`,
-  stoppedTitle: (name) => `Stopped: ${name}`,
-  cancelledTitle: (name) => `Cancelled: ${name}`,
-  annulledTitle: (name) => `Reminder annulled after it was sent: ${name}`,
-  approvedBy: (by, at) => `Approved by ${by} on ${at}`,
-  sentLine: (to, at) => `Sent to ${to} on ${at}, filed here:`,
-  sentOnly: (to, at) => `Sent to ${to} on ${at}.`,
-  sentNotFiled: (to, at) => `Sent to ${to} on ${at}, being filed.`,
-  filedLine: 'Filed here:',
-  postLine: 'Print and post the letter, filed here:',
-  dropped: (count) =>
-    count === 1
-      ? '1 instalment paid, excluded or held meanwhile was taken out of the letter.'
-      : `${count} instalments paid, excluded or held meanwhile were taken out of the letter.`,
-  lateSince: ({ list }) => `${list} became overdue since: in the next reminder.`,
-  dueSince: ({ list }) => `${list} to be reminded since: in the next reminder.`,
-  checkLine: (to) => `I do not know whether it left for ${to}: say so in “To check”.`,
-  nothingLeft: 'Nothing left.',
-  released: 'The instalments are free again: once this is mended, remind from the account.',
-  decideUnsent: 'In “To check”: send it again or cancel it.',
-  decideUnfiled: 'Once this is mended: “File it” in “To check”. The e-mail is not sent again.',
-  draftLeft: 'Its draft is still in the shared mailbox: delete it, so that nobody sends it by hand.',
-  retrying: 'I try again by myself.',
-  looking: 'I look in the mailbox whether it left; I do not send it again.',
-  toCheckTitle: 'To check',
   toCheckIntro: 'I do not know whether these e-mails left. Look in the Sent Items, then tell me.',
   unsentIntro: 'These letters did not leave, that is certain. Send them again or cancel them.',
   decideIntro: 'These letters wait for you to decide.',
-  toCheckEmpty: 'Nothing to check: every letter has a certain outcome.',
   toCheckSince: (at, step) => `Since ${at} · stopped at the step “${step}”`,
   unsentSince: (at) => `Since ${at} · nothing left, that is certain`,
   unfiledSince: (at) => `Sent; filing refused on ${at}.`,
@@ -61,11 +30,4 @@ export const dispatch: Words['dispatch'] = {
     file: (name) => `${name}: being filed again.`,
     cancel: (name) => `${name}: cancelled.`,
   },
-  milestones: { approved: 'approved', letter: 'letter', mail: 'e-mail', sent: 'sent', filed: 'filed' },
-  refresh: 'Refresh',
-  seeAccount: 'See the account',
-  sandbox: 'Trial: to a test address, not to the customer.',
-  sandboxPost: 'Trial: a test copy, not to be posted.',
-  openLetter: 'Letter (PDF)',
-  openMail: 'E-mail',
 };

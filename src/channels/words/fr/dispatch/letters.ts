@@ -1,4 +1,4 @@
-/** Letters under way, sent, to check. */
+/** « À vérifier », and what was decided there. */
 export const dispatch = {
   /** What help and the menus of Teams say of its commands. */
   help: {
@@ -8,43 +8,10 @@ export const dispatch = {
       menu: 'Les envois dont l’issue est incertaine',
     },
   },
-  progressTitle: (name: string) => `Envoi en cours : ${name}`,
-  sentTitle: (name: string) => `Relance envoyée : ${name}`,
-  postTitle: (name: string) => `Courrier à poster : ${name}`,
-  checkTitle: (name: string) => `Envoi à vérifier : ${name}`,
-  unfiledTitle: (name: string) => `Relance envoyée, à archiver : ${name}`,
-  unsentTitle: (name: string) => `Relance non partie : ${name}`,
-  stoppedTitle: (name: string) => `Envoi arrêté : ${name}`,
-  cancelledTitle: (name: string) => `Envoi annulé : ${name}`,
-  annulledTitle: (name: string) => `Relance annulée après son envoi : ${name}`,
-  approvedBy: (by: string, at: string) => `Approuvé par ${by} le ${at}`,
-  sentLine: (to: string, at: string) => `Envoyé à ${to} le ${at}, archivé ici :`,
-  sentOnly: (to: string, at: string) => `Envoyé à ${to} le ${at}.`,
-  sentNotFiled: (to: string, at: string) => `Envoyé à ${to} le ${at}, archivage en cours.`,
-  filedLine: 'Archivé ici :',
-  postLine: 'Imprimez et postez le courrier, archivé ici :',
-  dropped: (count: number) =>
-    count === 1
-      ? '1 échéance réglée, exclue ou retenue entre-temps a été retirée du courrier.'
-      : `${count} échéances réglées, exclues ou retenues entre-temps ont été retirées du courrier.`,
-  lateSince: ({ list, count }: { readonly list: string; readonly count: number }) =>
-    `${list} ${count === 1 ? 'devenue' : 'devenues'} en retard depuis : dans la prochaine relance.`,
-  dueSince: ({ list }: { readonly list: string; readonly count: number }) =>
-    `${list} à relancer depuis : dans la prochaine relance.`,
-  checkLine: (to: string) => `Je ne sais pas s’il est parti à ${to} : dites-le dans « À vérifier ».`,
-  nothingLeft: 'Rien n’est parti.',
-  released: 'Les échéances sont libérées : une fois que c’est réglé, relancez depuis le compte.',
-  decideUnsent: 'Dans « À vérifier » : renvoyez-le ou annulez-le.',
-  decideUnfiled: 'Une fois que c’est réglé : « Archiver » dans « À vérifier ». Le courriel n’est pas renvoyé.',
-  draftLeft: 'Son brouillon est resté dans la boîte partagée : supprimez-le, pour que personne ne l’envoie à la main.',
-  retrying: 'Je réessaie tout seul.',
-  looking: 'Je cherche dans la boîte s’il est parti ; je ne le renvoie pas.',
-  toCheckTitle: 'À vérifier',
   toCheckIntro:
     'Je ne sais pas si ces courriels sont partis. Regardez dans les éléments envoyés de la boîte partagée, puis dites-moi.',
   unsentIntro: 'Ces lettres ne sont pas parties, c’est certain. Renvoyez-les ou annulez-les.',
   decideIntro: 'Ces lettres attendent votre décision.',
-  toCheckEmpty: 'Rien à vérifier : tous les envois ont une issue certaine.',
   toCheckSince: (at: string, step: string) => `Depuis le ${at} · arrêté à l’étape « ${step} »`,
   unsentSince: (at: string) => `Depuis le ${at} · rien n’est parti, c’est certain`,
   unfiledSince: (at: string) => `Envoyé ; archivage refusé le ${at}.`,
@@ -63,11 +30,4 @@ export const dispatch = {
     file: (name: string) => `${name} : archivage repris.`,
     cancel: (name: string) => `${name} : envoi annulé.`,
   },
-  milestones: { approved: 'approuvé', letter: 'courrier', mail: 'courriel', sent: 'envoyé', filed: 'archivé' },
-  refresh: 'Actualiser',
-  seeAccount: 'Voir le compte',
-  sandbox: 'Essai : à une adresse de test, pas au client.',
-  sandboxPost: 'Essai : courrier spécimen, à ne pas poster.',
-  openLetter: 'Courrier (PDF)',
-  openMail: 'Courriel',
 };

@@ -19,8 +19,6 @@ export const draft = {
   excludedTitle: 'Échéances exclues',
   excludedLine: (piece: string, by: string, reason: string, until: string) =>
     `${piece}, par ${by} : ${reason} (${until})`,
-  untilDay: (day: string) => `jusqu’au ${day}`,
-  untilLifted: 'jusqu’à nouvel ordre',
   include: (piece: string) => `Réintégrer ${piece}`,
   lift: (piece: string, by: string) => `Lever l’exclusion de ${by} sur ${piece}`,
   nothingToExclude: 'Aucune échéance en retard à exclure sur cette page.',
@@ -55,7 +53,6 @@ export const draft = {
   reference: 'Référence',
   total: 'Total demandé',
   linesTitle: (count: number) => (count < 2 ? '1 échéance' : `${formatCount(count)} échéances`),
-  deductions: { 'credit-note': 'Avoir', receipt: 'Règlement', advance: 'Acompte', entry: 'Écriture' },
   ofDay: (document: string, day: string) => `${document} du ${day}`,
   effet: (own: string, day: string) => `effet${own === '' ? '' : ` ${own}`} du ${day}`,
   moreLines: (count: number) => `et ${formatCount(count)} de plus dans le courrier`,
@@ -72,4 +69,9 @@ export const draft = {
   usuallyRegistered: (changeDetails: string) =>
     `Une mise en demeure s’envoie d’ordinaire en recommandé avec avis de réception : un courriel ne prouve ni qu’elle est arrivée, ni quand. Pour la poster : « ${changeDetails} », puis « Par courrier postal » ; ou envoyez-la ici et postez aussi le PDF.`,
   none: '–',
+  staleTitle: 'Quelqu’un vient de passer avant vous',
+  staleText: (by: string, at: string) => `${by} a modifié ce dossier le ${at}. Rien n’a été changé de votre côté.`,
+  alreadyText: (by: string, at: string) => `Déjà envoyé par ${by} le ${at}.`,
+  changedTitle: 'Le compte a changé depuis votre relecture',
+  changedText: 'Rien n’a été envoyé. Relisez la relance avant de l’envoyer.',
 };

@@ -1,0 +1,47 @@
+/** A letter on its way, as the card of an account becomes once it is approved; rooms that follow letters say the same. */
+export const progress = {
+  progressTitle: (name: string) => `Envoi en cours : ${name}`,
+  sentTitle: (name: string) => `Relance envoyée : ${name}`,
+  postTitle: (name: string) => `Courrier à poster : ${name}`,
+  checkTitle: (name: string) => `Envoi à vérifier : ${name}`,
+  unfiledTitle: (name: string) => `Relance envoyée, à archiver : ${name}`,
+  unsentTitle: (name: string) => `Relance non partie : ${name}`,
+  stoppedTitle: (name: string) => `Envoi arrêté : ${name}`,
+  cancelledTitle: (name: string) => `Envoi annulé : ${name}`,
+  annulledTitle: (name: string) => `Relance annulée après son envoi : ${name}`,
+  approvedBy: (by: string, at: string) => `Approuvé par ${by} le ${at}`,
+  sentLine: (to: string, at: string) => `Envoyé à ${to} le ${at}, archivé ici :`,
+  sentOnly: (to: string, at: string) => `Envoyé à ${to} le ${at}.`,
+  sentNotFiled: (to: string, at: string) => `Envoyé à ${to} le ${at}, archivage en cours.`,
+  filedLine: 'Archivé ici :',
+  postLine: 'Imprimez et postez le courrier, archivé ici :',
+  dropped: (count: number) =>
+    count === 1
+      ? '1 échéance réglée, exclue ou retenue entre-temps a été retirée du courrier.'
+      : `${count} échéances réglées, exclues ou retenues entre-temps ont été retirées du courrier.`,
+  lateSince: ({ list, count }: { readonly list: string; readonly count: number }) =>
+    `${list} ${count === 1 ? 'devenue' : 'devenues'} en retard depuis : dans la prochaine relance.`,
+  dueSince: ({ list }: { readonly list: string; readonly count: number }) =>
+    `${list} à relancer depuis : dans la prochaine relance.`,
+  checkLine: (to: string) => `Je ne sais pas s’il est parti à ${to} : dites-le dans « À vérifier ».`,
+  nothingLeft: 'Rien n’est parti.',
+  released: 'Les échéances sont libérées : une fois que c’est réglé, relancez depuis le compte.',
+  decideUnsent: 'Dans « À vérifier » : renvoyez-le ou annulez-le.',
+  decideUnfiled: 'Une fois que c’est réglé : « Archiver » dans « À vérifier ». Le courriel n’est pas renvoyé.',
+  draftLeft: 'Son brouillon est resté dans la boîte partagée : supprimez-le, pour que personne ne l’envoie à la main.',
+  retrying: 'Je réessaie tout seul.',
+  looking: 'Je cherche dans la boîte s’il est parti ; je ne le renvoie pas.',
+  toCheckTitle: 'À vérifier',
+  toCheckEmpty: 'Rien à vérifier : tous les envois ont une issue certaine.',
+  milestones: { approved: 'approuvé', letter: 'courrier', mail: 'courriel', sent: 'envoyé', filed: 'archivé' },
+  refresh: 'Actualiser',
+  seeAccount: 'Voir le compte',
+  sandbox: 'Essai : à une adresse de test, pas au client.',
+  sandboxPost: 'Essai : courrier spécimen, à ne pas poster.',
+  openLetter: 'Courrier (PDF)',
+  openMail: 'Courriel',
+  annulled: (by: string, at: string, reason: string) => `Annulée par ${by} le ${at} : ${reason}`,
+  dossierWaits: 'Le dossier ne le dit pas encore : je m’en occupe.',
+  dossierFails: (why: string) => `Le dossier ne le dit pas encore. ${why} Je réessaie tout seul.`,
+  dossierGone: 'Ses documents ne sont plus dans le dossier.',
+};
