@@ -1,7 +1,7 @@
-import { dispatch as enDispatch } from '../en/dispatch/letters.ts';
 import { letters as enLetters } from '../en/dispatch/past-letters.ts';
-import { dispatch as frDispatch } from '../fr/dispatch/letters.ts';
+import { dispatch as enDispatch } from '../en/dispatch/to-check.ts';
 import { letters as frLetters } from '../fr/dispatch/past-letters.ts';
+import { dispatch as frDispatch } from '../fr/dispatch/to-check.ts';
 import { roomWords } from '../words.ts';
 
 /** What dispatch says of letters to check. */

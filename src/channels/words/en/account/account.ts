@@ -10,7 +10,6 @@ export const account: Words['account'] = {
   oldest: (days) => `up to ${days} ${plural(days, 'day', 'days')}`,
   readAt: (at) => `Sage read on ${at}`,
   sandbox: 'Trial: e-mails go to a test address.',
-  aging: 'Aging',
   agingIn: (currency) => `Aging (${currency}), in %`,
   brackets: { notDue: 'Not due', d1_30: '1–30 d', d31_60: '31–60 d', d61_90: '61–90 d', over90: 'over 90 d' },
   apart: {

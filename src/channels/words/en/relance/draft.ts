@@ -22,7 +22,6 @@ export const draft: typeof french = {
   lift: (piece, by) => `Lift the exclusion of ${piece} by ${by}`,
   nothingToExclude: 'No overdue instalment to exclude on this page.',
   levelTitle: 'Level of the reminder',
-  levelComputed: (level) => `Computed: ${level}`,
   levelAuto: 'Keep the computed level',
   levelChoice: 'Level',
   levelNeeded: 'Choose a level.',
@@ -32,7 +31,6 @@ export const draft: typeof french = {
   recipientNeeded: 'Choose a recipient.',
   recipientAuto: (recipient) => `Computed: ${recipient}`,
   recipientAutoShort: 'Keep the computed recipient',
-  recipientPost: 'By post',
   recipientOther: 'Another address (replaces the choice above)',
   addressWrong: 'This address does not look like name@domain.com.',
   cc: 'Copy to (addresses separated by commas)',
@@ -67,7 +65,6 @@ export const draft: typeof french = {
   sandboxPost: 'Trial: the letter is marked as a test copy, it is not to be posted.',
   usuallyRegistered: (changeDetails: string) =>
     `A formal notice is usually sent by registered post with acknowledgement of receipt: a mail proves neither that it arrived nor when. To post it: “${changeDetails}”, then “By post”; or send it here and post the PDF too.`,
-  none: '–',
   staleTitle: 'Someone was faster than you',
   staleText: (by, at) => `${by} changed this draft on ${at}. Nothing was changed on your side.`,
   alreadyText: (by, at) => `Already sent by ${by} on ${at}.`,

@@ -10,7 +10,6 @@ export const account = {
   oldest: (days: number) => `jusqu’à ${days} ${plural(days, 'jour', 'jours')}`,
   readAt: (at: string) => `Sage lu le ${at}`,
   sandbox: 'Essai : les courriels partent à une adresse de test.',
-  aging: 'Échéancier',
   agingIn: (currency: string) => `Échéancier (${currency}), en %`,
   brackets: { notDue: 'Non échu', d1_30: '1–30 j', d31_60: '31–60 j', d61_90: '61–90 j', over90: '90 j et +' },
   apart: {

@@ -23,7 +23,6 @@ export const draft = {
   lift: (piece: string, by: string) => `Lever l’exclusion de ${by} sur ${piece}`,
   nothingToExclude: 'Aucune échéance en retard à exclure sur cette page.',
   levelTitle: 'Niveau de la relance',
-  levelComputed: (level: string) => `Calculé : ${level}`,
   levelAuto: 'Laisser le niveau calculé',
   levelChoice: 'Niveau',
   levelNeeded: 'Choisissez un niveau.',
@@ -33,7 +32,6 @@ export const draft = {
   recipientNeeded: 'Choisissez un destinataire.',
   recipientAuto: (recipient: string) => `Calculé : ${recipient}`,
   recipientAutoShort: 'Laisser le destinataire calculé',
-  recipientPost: 'Par courrier postal',
   recipientOther: 'Autre adresse (remplace le choix ci-dessus)',
   addressWrong: 'Cette adresse n’a pas la forme nom@domaine.fr.',
   cc: 'Copie à (adresses séparées par des virgules)',
@@ -68,7 +66,6 @@ export const draft = {
   sandboxPost: 'Essai : le courrier porte « spécimen », il n’est pas à poster.',
   usuallyRegistered: (changeDetails: string) =>
     `Une mise en demeure s’envoie d’ordinaire en recommandé avec avis de réception : un courriel ne prouve ni qu’elle est arrivée, ni quand. Pour la poster : « ${changeDetails} », puis « Par courrier postal » ; ou envoyez-la ici et postez aussi le PDF.`,
-  none: '–',
   staleTitle: 'Quelqu’un vient de passer avant vous',
   staleText: (by: string, at: string) => `${by} a modifié ce dossier le ${at}. Rien n’a été changé de votre côté.`,
   alreadyText: (by: string, at: string) => `Déjà envoyé par ${by} le ${at}.`,

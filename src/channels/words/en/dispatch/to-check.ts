@@ -1,4 +1,4 @@
-import type { dispatch as french } from '../../fr/dispatch/letters.ts';
+import type { dispatch as french } from '../../fr/dispatch/to-check.ts';
 
 export const dispatch: typeof french = {
   /** What help and the menus of Teams say of its commands. */
