@@ -14,7 +14,10 @@ export interface SettingsPart {
 /** How each field of a setting is read and checked. */
 type Fields<Value> = { readonly [Name in keyof Value]-?: z.ZodType<Value[Name], z.ZodTypeDef, unknown> };
 
-/** A room's setting, with how each of its fields is read and what it means. A field that there is not is refused. */
+/**
+ * A room's setting, with how each of its fields is read (`strict` for an object inside) and what it means. A field that there is not
+ * is refused, and what the file leaves out is the default's.
+ */
 export const settingsPart = <Value extends object>(
   setting: RoomSetting<Value>,
   fields: Fields<Value>,
