@@ -1,13 +1,14 @@
 import { checksOf } from './assemble/checks-of.ts';
 import { openGround } from './assemble/ground.ts';
 import type { Outside } from './assemble/outside.ts';
-import type { Room, RoomPlan, Voice } from './assemble/room.ts';
+import { type Room, type RoomPlan, settingsOf, type Voice } from './assemble/room.ts';
 import { ROOMS } from './assemble/rooms.ts';
 import { loadTalk, type Serving, serve, type Talk } from './assemble/serve.ts';
 import { runCli } from './channels/cli/cli.ts';
 import type { CliAnswer } from './channels/cli/cli-answer.ts';
 import { commandList } from './channels/cli/command-list.ts';
 import { doctorCommand } from './channels/cli/doctor/doctor-command.ts';
+import { settingsCommand } from './channels/cli/doctor/settings-command.ts';
 import type { Logger } from './platform/log.ts';
 
 export type { Outside } from './assemble/outside.ts';
@@ -32,6 +33,7 @@ export async function assemble(outside: Outside, plans: readonly RoomPlan[] = RO
   const commands = commandList([
     ...rooms.flatMap((room) => room.commands ?? []),
     doctorCommand({ checks: checksOf(ground, rooms) }),
+    settingsCommand(settingsOf(plans)),
   ]);
   const close = async (): Promise<void> => {
     await ground.renderer.close();

@@ -47,6 +47,11 @@ const HALLS = [
   'src/channels/teams/bot.ts',
   'src/channels/teams/routes.ts',
   'src/channels/cli/cli.ts',
+  'src/channels/words/fr.ts',
+  'src/channels/words/en.ts',
+  'src/channels/words/cli/cli.ts',
+  'src/channels/words/cli/help.ts',
+  'src/channels/words/doctor/doctor.ts',
 ];
 
 /** The room that a file stands in; null: none. */
@@ -145,6 +150,14 @@ describe('the architecture', () => {
         .map(([from, to]) => `${from} imports ${to}`),
     );
     expect(wrong, 'Mend: contribute it in src/assemble/rooms/<room>.ts and hand it over with the others').toEqual([]);
+  });
+
+  it('finds the sentences of a room through the room', () => {
+    const wrong = pairsOf(imports)
+      .filter(([, to]) => /^src\/channels\/words\/(?:fr|en)\//u.test(to) && roomOf(to) !== null)
+      .filter(([from, to]) => !from.startsWith('src/channels/words/') || roomOf(from) !== roomOf(to))
+      .map(([from, to]) => `${from} imports ${to}`);
+    expect(wrong, 'Mend: make them one with `roomWords` in src/channels/words/<room>/ and import that').toEqual([]);
   });
 
   it('calls a room by one name on every floor', () => {

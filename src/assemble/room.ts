@@ -6,6 +6,7 @@ import type { ChatRoom } from '../channels/teams/chat/chat-room.ts';
 import type { HelpEntry } from '../channels/teams/chat/help-entry.ts';
 import type { Speaker } from '../channels/teams/transport/outgoing/speaker.ts';
 import type { Subject } from '../channels/teams/turn.ts';
+import type { SettingsPart } from '../config/room-settings.ts';
 import type { Additions } from './additions.ts';
 import type { Ground } from './ground.ts';
 
@@ -34,8 +35,14 @@ export interface Room extends Additions {
 export interface RoomPlan {
   /** The same on every floor. */
   readonly name: string;
+  /** What each company may decide of it in the companies file, read before anything opens. */
+  readonly settings?: SettingsPart;
   /** What help and the menus of Teams offer of it, also read where the app is packaged. */
   help?(): Promise<readonly HelpEntry[]>;
   /** Opens it on the ground that all share. */
   open(ground: Ground): Room;
 }
+
+/** What rooms let each company decide. */
+export const settingsOf = (plans: readonly RoomPlan[]): readonly SettingsPart[] =>
+  plans.flatMap(({ settings }) => settings ?? []);

@@ -9,6 +9,8 @@ import { connectionProblems } from '../platform/sql/connection/read-connection.t
 import { openGateway } from '../platform/sql/gateway.ts';
 import { openSageWriters } from '../sage-writer/open-sage-writers.ts';
 import { migrate } from '../store/migrate.ts';
+import { settingsOf } from './room.ts';
+import { ROOMS } from './rooms.ts';
 
 const MICROSOFT_GRAPH = 'https://graph.microsoft.com/';
 const POWER_BI = 'https://api.powerbi.com/';
@@ -56,7 +58,10 @@ async function openProduction(config: Config, secrets: Secrets): Promise<Relance
 
 /** Settings, or every problem on stderr and an end: nothing starts half configured. */
 function configOrExit(): { readonly config: Config; readonly secrets: Secrets } {
-  const result = readConfig(processEnvironment(), undefined, connectionProblems);
+  const result = readConfig(processEnvironment(), {
+    settings: settingsOf(ROOMS),
+    checkConnection: connectionProblems,
+  });
   if (result.ok) return result;
   process.stderr.write(`Relance cannot start:\n${result.problems.map((problem) => `  - ${problem}\n`).join('')}`);
   process.exit(78);

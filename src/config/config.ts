@@ -6,6 +6,7 @@ import type { SendingPolicy } from '../domain/sending-policy.ts';
 import { type CompanyFile, checkCompanies, companyFileSchema } from './companies.ts';
 import { parsePort } from './port.ts';
 import { normalizeAddress } from './public-address.ts';
+import type { SettingsPart } from './room-settings.ts';
 
 /** Values that never reach a log, an error message or a card. */
 export interface Secrets {
@@ -46,6 +47,15 @@ export interface Config {
 export type Environment = Readonly<Record<string, string | undefined>>;
 /** What keeps a connection string from being read as it is written; never its values. */
 export type ConnectionCheck = (connection: string) => readonly string[];
+/** What reading the settings is handed. */
+export interface ConfigMeans {
+  /** What rooms let a company decide. */
+  readonly settings: readonly SettingsPart[];
+  readonly readFile?: ReadFile;
+  /** The gateway's: only it knows which words of a connection string it obeys. */
+  readonly checkConnection?: ConnectionCheck;
+}
+type ReadFile = (path: string) => string;
 export type ConfigResult =
   | { readonly ok: true; readonly config: Config; readonly secrets: Secrets }
   | { readonly ok: false; readonly problems: readonly string[] };
@@ -97,12 +107,11 @@ export function readLocalSettings(environment: Environment): { folder: string; t
 
 /**
  * Reads production settings, and reports every problem at once: a missing or unsafe one is a refusal to start. Messages name
- * variables, never their values. `checkConnection` is the gateway's: only it knows which words of a connection string it obeys.
+ * variables, never their values.
  */
 export function readConfig(
   environment: Environment,
-  readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
-  checkConnection: ConnectionCheck = () => [],
+  { settings, readFile = (path) => readFileSync(path, 'utf8'), checkConnection = () => [] }: ConfigMeans,
 ): ConfigResult {
   const variables = environmentSchema.parse(environment);
   const problems: string[] = [...unfollowedReferences(environment)];
@@ -117,7 +126,7 @@ export function readConfig(
   }
   const companies = readCompanies(
     need('RELANCE_COMPANIES', 'path of the companies file (env/companies.example.json)'),
-    readFile,
+    { settings, readFile },
     problems,
   );
   const connection: ReadConnection = (name, why) => {
@@ -233,7 +242,11 @@ function readBaseUrl(text: string, problems: string[]): string {
   return address ?? '';
 }
 
-function readCompanies(path: string, readFile: (path: string) => string, problems: string[]): readonly CompanyFile[] {
+function readCompanies(
+  path: string,
+  { settings, readFile }: Required<Pick<ConfigMeans, 'settings' | 'readFile'>>,
+  problems: string[],
+): readonly CompanyFile[] {
   if (path === '') return [];
   let content: unknown;
   try {
@@ -244,7 +257,7 @@ function readCompanies(path: string, readFile: (path: string) => string, problem
     );
     return [];
   }
-  const parsed = z.array(companyFileSchema).min(1).safeParse(content);
+  const parsed = z.array(companyFileSchema(settings)).min(1).safeParse(content);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) problems.push(`${path}: ${issue.path.join('.')}: ${issue.message}`);
     return [];

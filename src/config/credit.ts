@@ -1,24 +1,22 @@
 import { z } from 'zod';
 import { type Cents, cents } from '../domain/cents.ts';
 import { type CreditPolicy, DEFAULT_CREDIT_POLICY } from '../domain/company/credit-policy.ts';
+import { strict } from './strict.ts';
 import { centsNumber, dayText, entraId, text, timeText } from './values.ts';
 
 const positiveOrZero = centsNumber.refine((amount) => amount >= 0, 'not below 0');
 const count = z.number().int().min(0);
 
-const stepSchema = z
-  .strictObject({
-    name: text,
-    people: z.array(entraId).default([]),
-    groups: z.array(entraId).default([]),
-    maxAmount: positiveOrZero.nullable(),
-    maxOverLimit: positiveOrZero.nullable(),
-  })
-  .refine(({ people, groups }) => people.length + groups.length > 0, 'names nobody: give it people or groups');
+const stepSchema = strict({
+  name: text,
+  people: z.array(entraId).default([]),
+  groups: z.array(entraId).default([]),
+  maxAmount: positiveOrZero.nullable(),
+  maxOverLimit: positiveOrZero.nullable(),
+}).refine(({ people, groups }) => people.length + groups.length > 0, 'names nobody: give it people or groups');
 type Step = z.infer<typeof stepSchema>;
 
-const substitutionSchema = z
-  .strictObject({ of: entraId, by: entraId, from: dayText, until: dayText })
+const substitutionSchema = strict({ of: entraId, by: entraId, from: dayText, until: dayText })
   .refine(({ from, until }) => from <= until, 'ends before it begins')
   .refine(({ of, by }) => of !== by, 'nobody stands in for themselves');
 
@@ -26,29 +24,28 @@ const substitutionSchema = z
  * What a company may say of its credit control; what it leaves out is the default's. A key that is not known is refused: a
  * threshold that is spelled wrong must not be one that does not exist.
  */
-export const creditSchema = z
-  .strictObject({
-    commercial: z.boolean(),
-    zeroPlafond: z.enum(['unlimited', 'cash-only']),
-    atPlafond: z.enum(['within', 'over']),
-    base: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable(),
-    documentAmounts: z.enum(['company', 'document']),
-    heldAt: z.array(z.enum(['commande', 'preparation'])).min(1, 'holds nothing: use "commercial": false instead'),
-    chain: z.array(stepSchema).superRefine(checkChain),
-    substitutions: z.array(substitutionSchema),
-    selfApprovalUpTo: positiveOrZero,
-    escalateAfterHours: z.number().positive().nullable(),
-    businessHours: z
-      .strictObject({ from: timeText, until: timeText })
-      .refine(({ from, until }) => from < until, 'ends before it begins'),
-    releaseDays: z.number().int().min(1),
-    releaseGraceDays: count,
-    morningPost: z.strictObject({
-      at: timeText.default(DEFAULT_CREDIT_POLICY.morningPost.at),
-      biggest: count.default(DEFAULT_CREDIT_POLICY.morningPost.biggest),
-    }),
-  })
-  .partial();
+export const creditSchema = strict({
+  commercial: z.boolean(),
+  zeroPlafond: z.enum(['unlimited', 'cash-only']),
+  atPlafond: z.enum(['within', 'over']),
+  base: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable(),
+  documentAmounts: z.enum(['company', 'document']),
+  heldAt: z.array(z.enum(['commande', 'preparation'])).min(1, 'holds nothing: use "commercial": false instead'),
+  chain: z.array(stepSchema).superRefine(checkChain),
+  substitutions: z.array(substitutionSchema),
+  selfApprovalUpTo: positiveOrZero,
+  escalateAfterHours: z.number().positive().nullable(),
+  businessHours: strict({ from: timeText, until: timeText }).refine(
+    ({ from, until }) => from < until,
+    'ends before it begins',
+  ),
+  releaseDays: z.number().int().min(1),
+  releaseGraceDays: count,
+  morningPost: strict({
+    at: timeText.default(DEFAULT_CREDIT_POLICY.morningPost.at),
+    biggest: count.default(DEFAULT_CREDIT_POLICY.morningPost.biggest),
+  }),
+}).partial();
 export type CreditFile = z.infer<typeof creditSchema>;
 
 /** What a company's file says over the default. */

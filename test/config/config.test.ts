@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { settingsOf } from '../../src/assemble/room.ts';
+import { ROOMS } from '../../src/assemble/rooms.ts';
 import { toCompany } from '../../src/config/companies.ts';
 import { type Environment, readConfig, readLocalSettings } from '../../src/config/config.ts';
 import { DEFAULT_CREDIT_POLICY } from '../../src/domain/company/credit-policy.ts';
@@ -18,7 +20,8 @@ const GOOD: Environment = {
   RELANCE_SANDBOX_ADDRESS: 'essais@relance.example',
   RELANCE_LINK_SECRET: 'x'.repeat(32),
 };
-const read = (changes: Environment, companies = example) => readConfig({ ...GOOD, ...changes }, () => companies);
+const read = (changes: Environment, companies = example) =>
+  readConfig({ ...GOOD, ...changes }, { settings: settingsOf(ROOMS), readFile: () => companies });
 const problemsOf = (changes: Environment, companies = example): readonly string[] => {
   const result = read(changes, companies);
   return result.ok ? [] : result.problems;
@@ -76,7 +79,7 @@ describe('production settings', () => {
   });
 
   it('report every problem at once', () => {
-    const result = readConfig({}, () => example);
+    const result = readConfig({}, { settings: [], readFile: () => example });
     const problems = result.ok ? [] : result.problems;
     for (const name of ['RELANCE_COMPANIES', 'MICROSOFT_APP_ID', 'RELANCE_STORE_CONNECTION', 'RELANCE_LINK_SECRET']) {
       expect(problems.join('\n')).toContain(name);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { settingsOf } from '../../src/assemble/room.ts';
+import { ROOMS } from '../../src/assemble/rooms.ts';
 import { toCompany } from '../../src/config/companies.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { toSageWriterSettings } from '../../src/config/sage-writer.ts';
@@ -24,7 +26,7 @@ const writer = { connectionVariable: 'SAGE_ALPHA_WRITES', from: '2026-03-01', or
 function read(sageWriter: unknown, environment: Readonly<Record<string, string>> = ENVIRONMENT) {
   const companies = JSON.parse(example);
   companies[0].sageWriter = sageWriter;
-  return readConfig(environment, () => JSON.stringify(companies));
+  return readConfig(environment, { settings: settingsOf(ROOMS), readFile: () => JSON.stringify(companies) });
 }
 const problemsOf = (...asked: Parameters<typeof read>): string => {
   const result = read(...asked);
@@ -33,7 +35,7 @@ const problemsOf = (...asked: Parameters<typeof read>): string => {
 
 describe('writing into Sage', () => {
   test('is off unless a company’s file says otherwise', () => {
-    const result = readConfig(ENVIRONMENT, () => example);
+    const result = readConfig(ENVIRONMENT, { settings: settingsOf(ROOMS), readFile: () => example });
     expect(result.ok && result.config.companies[0]?.sageWriter).toBeNull();
     expect(result.ok && result.secrets.sageWriterConnections).toEqual({});
   });

@@ -1,12 +1,17 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { creditWords, holdWords } from '../../src/channels/words/credit/credit-words.ts';
+import { morningWords } from '../../src/channels/words/morning/morning-words.ts';
 import { wordsFor } from '../../src/channels/words/words.ts';
 import { type Browser, chromiumPath, openBrowser } from './browser.ts';
 import { type RunningDemo, startDemo } from './demo.ts';
 import { arrive, mention, say, see, WAIT } from './talk.ts';
 
 const chromium = chromiumPath();
-const words = wordsFor('fr');
+const { encours: ENCOURS } = wordsFor('fr');
+const CREDIT = creditWords('fr');
+const HOLD = holdWords('fr');
+const MORNING = morningWords('fr');
 
 /** Orders of the demo, by whom they are for. */
 const BLOCKED = 'Charpentes Vernhes SARL';
@@ -61,32 +66,32 @@ describe.skipIf(!chromium)('blocked orders in the Agents Playground', { timeout:
     await browser.shoot(nadia, 'credit-1-list');
     await pressOn(cards(nadia).filter({ hasText: LIST }), BLOCKED);
     const hold = holdsOf(nadia, BLOCKED).first();
-    await seeOn(hold, words.hold.titles.pending);
+    await seeOn(hold, HOLD.titles.pending);
     await browser.shoot(nadia, 'credit-2-hold');
-    await pressOn(hold, words.credit.why);
-    await seeOn(hold, words.credit.whyLift);
+    await pressOn(hold, CREDIT.why);
+    await seeOn(hold, CREDIT.whyLift);
     await browser.shoot(nadia, 'credit-3-why');
-    await pressOn(hold, words.credit.back);
-    await seeOn(hold, words.hold.titles.pending);
+    await pressOn(hold, CREDIT.back);
+    await seeOn(hold, HOLD.titles.pending);
   });
 
   test('I7: are not refused without a reason, and nothing is decided meanwhile', async () => {
     const hold = holdsOf(nadia, BLOCKED).first();
-    await pressOn(hold, words.hold.refuse);
-    await seeOn(hold, words.hold.refuseTitle);
-    await pressOn(hold, words.hold.refuseSave);
-    await seeOn(hold, words.hold.reasonNeeded);
+    await pressOn(hold, HOLD.refuse);
+    await seeOn(hold, HOLD.refuseTitle);
+    await pressOn(hold, HOLD.refuseSave);
+    await seeOn(hold, HOLD.reasonNeeded);
     await browser.shoot(nadia, 'credit-4-reason-asked');
-    await pressOn(hold, words.hold.cancel);
-    await seeOn(hold, words.hold.titles.pending);
+    await pressOn(hold, HOLD.cancel);
+    await seeOn(hold, HOLD.titles.pending);
   });
 
   test('are approved once, and every message that shows the order says who and when', async () => {
     await openHold(nadia, BLOCKED);
     const holds = holdsOf(nadia, BLOCKED);
-    await expect.poll(() => holds.filter({ hasText: words.hold.titles.pending }).count(), WAIT).toBeGreaterThan(1);
+    await expect.poll(() => holds.filter({ hasText: HOLD.titles.pending }).count(), WAIT).toBeGreaterThan(1);
     await pressOn(holds.last(), /^Accorder 7.236,00/);
-    await expect.poll(() => holds.filter({ hasText: words.hold.titles.pending }).count(), WAIT).toBe(0);
+    await expect.poll(() => holds.filter({ hasText: HOLD.titles.pending }).count(), WAIT).toBe(0);
     const decided = holds.filter({ hasText: /Accordé par Nadia Leroy le 05\/03\/2026 à \d\d:\d\d/ });
     expect(await decided.count()).toBe(await holds.count());
     await browser.shoot(nadia, 'credit-5-approved');
@@ -94,13 +99,13 @@ describe.skipIf(!chromium)('blocked orders in the Agents Playground', { timeout:
 
   test('are in the encours of their customer, with what becomes of them', async () => {
     await say(nadia, '/encours client Charpentes Vernhes');
-    await see(nadia, words.credit.orders.states.approved);
+    await see(nadia, ENCOURS.orders.states.approved);
     await browser.shoot(nadia, 'credit-6-encours');
   });
 
   test('I1: are not for the approver who took them', async () => {
     const hold = await openHold(nadia, HER_OWN);
-    await seeOn(hold, words.hold.ownRequest);
+    await seeOn(hold, HOLD.ownRequest);
     await browser.shoot(nadia, 'credit-7-own');
     expect(await hold.getByRole('button', { name: /^Accorder/ }).count()).toBe(0);
   });
@@ -110,9 +115,9 @@ describe.skipIf(!chromium)('blocked orders in the Agents Playground', { timeout:
     await arrive(paul);
     await paul.getByText('Recouvrement').first().click(WAIT);
     for (const [text, answer] of [
-      ['enregistrer', words.talk.registered],
+      ['enregistrer', MORNING.registered],
       ['enregistrer approbations', /C’est noté\s: j’annoncerai ici les commandes bloquées/],
-      ['enregistrer matin', words.talk.purposeAdded.morning(null)],
+      ['enregistrer matin', MORNING.purposeAdded(null)],
     ] as const) {
       await mention(paul, text);
       await see(paul, answer);
@@ -121,13 +126,13 @@ describe.skipIf(!chromium)('blocked orders in the Agents Playground', { timeout:
     // A page behind another one is slow.
     await nadia.bringToFront();
     const hold = await openHold(nadia, OVER_LIMIT);
-    await pressOn(hold, words.hold.refuse);
-    await fillOn(hold, words.hold.refuseReasonExample, 'Attendre le règlement de mars');
-    await pressOn(hold, words.hold.refuseSave);
-    await seeOn(hold, words.hold.motive('Attendre le règlement de mars'));
-    await pressOn(hold, words.hold.again);
-    await fillOn(hold, words.hold.againExample, 'Le client a réglé la moitié');
-    await pressOn(hold, words.hold.againSave);
+    await pressOn(hold, HOLD.refuse);
+    await fillOn(hold, HOLD.refuseReasonExample, 'Attendre le règlement de mars');
+    await pressOn(hold, HOLD.refuseSave);
+    await seeOn(hold, HOLD.motive('Attendre le règlement de mars'));
+    await pressOn(hold, HOLD.again);
+    await fillOn(hold, HOLD.againExample, 'Le client a réglé la moitié');
+    await pressOn(hold, HOLD.againSave);
     await seeOn(hold, /Demande renouvelée par Nadia Leroy/);
 
     await paul.bringToFront();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { figuresWords } from '../../src/channels/words/figures/figures-words.ts';
 import { wordsFor } from '../../src/channels/words/words.ts';
 import { type Browser, chromiumPath, openBrowser } from './browser.ts';
 import { type RunningDemo, startDemo } from './demo.ts';
@@ -7,6 +8,7 @@ import { arrive, press, say, see, WAIT } from './talk.ts';
 
 const chromium = chromiumPath();
 const words = wordsFor('fr');
+const figures = figuresWords('fr');
 
 /** One of the ten that owe most, late; and the main example. Both have paid others for a year and more. */
 const DEBTOR = 'Harper Industrial Supplies Inc';
@@ -36,7 +38,7 @@ describe.skipIf(!chromium)('figures in the Agents Playground', { timeout: 240_00
 
   test('« qui vous doit quoi ? » lists ten, each of which opens', async () => {
     await say(claire, 'qui vous doit quoi ?');
-    await see(claire, words.figures.topText(10));
+    await see(claire, figures.topText(10));
     // Each with its DMP, from the first question on.
     expect(
       await lastCard()
@@ -51,7 +53,7 @@ describe.skipIf(!chromium)('figures in the Agents Playground', { timeout: 240_00
 
   test('« dmp client X » draws twelve months, and says them in a table', async () => {
     await say(claire, `/dmp client ${CUSTOMER}`);
-    await see(claire, words.figures.fromDueChart);
+    await see(claire, words.dmp.fromDueChart);
     await expect.poll(() => lastCard().locator('svg').count(), WAIT).toBeGreaterThanOrEqual(2);
     expect(await lastCard().getByText('mars 26').count()).toBe(1);
     // March has just begun; in each other month there is one of the customer and one of the company.
@@ -65,14 +67,14 @@ describe.skipIf(!chromium)('figures in the Agents Playground', { timeout: 240_00
 
   test('« suivre » is filtered on the card, and opens the reminder of a row', async () => {
     await say(claire, '/suivre');
-    await see(claire, words.figures.followAll);
-    await claire.getByLabel(words.figures.lateInput).last().fill('20', WAIT);
-    await press(claire, words.figures.filter);
-    await see(claire, words.figures.lateOver('20'));
+    await see(claire, figures.followAll);
+    await claire.getByLabel(figures.lateInput).last().fill('20', WAIT);
+    await press(claire, figures.filter);
+    await see(claire, figures.lateOver('20'));
     await browser.shoot(claire, 'figures-4-follow');
-    await claire.getByRole('button', { name: words.figures.remind, exact: true }).last().click(WAIT);
+    await claire.getByRole('button', { name: figures.remind, exact: true }).last().click(WAIT);
     await expect.poll(() => lastCard().getByRole('button').count(), WAIT).toBeGreaterThan(0);
-    await expect.poll(() => claire.getByText(words.figures.lateOver('20')).count(), WAIT).toBe(0);
+    await expect.poll(() => claire.getByText(figures.lateOver('20')).count(), WAIT).toBe(0);
     await browser.shoot(claire, 'figures-5-remind');
   });
 });

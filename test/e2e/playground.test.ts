@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { draftWords, whyWords } from '../../src/channels/words/relance/relance-words.ts';
 import { wordsFor } from '../../src/channels/words/words.ts';
 import { type Browser, chromiumPath, openBrowser } from './browser.ts';
 import { type RunningDemo, startDemo } from './demo.ts';
@@ -6,6 +7,8 @@ import { arrive, press, say, see, WAIT } from './talk.ts';
 
 const chromium = chromiumPath();
 const words = wordsFor('fr');
+const draft = draftWords('fr');
+const why = whyWords('fr');
 /** Exclusion in the journey: the invoice of 312,00 € of the demo's main customer. */
 const EXCLUDED_AMOUNT = /312,00/;
 
@@ -34,7 +37,7 @@ describe.skipIf(!chromium)('a collector in the Agents Playground', { timeout: 24
     await see(page, /Relance niveau 2/);
     await browser.shoot(page, '1-customer');
     await press(page, words.account.why);
-    await see(page, words.account.whyProposed);
+    await see(page, why.proposed);
     await browser.shoot(page, '2-why');
   });
 
@@ -43,11 +46,11 @@ describe.skipIf(!chromium)('a collector in the Agents Playground', { timeout: 24
     await say(page, 'relancer Dupont');
     await see(page, 'Dupont & Fils SARL');
     await press(page, words.account.exclude);
-    await page.getByRole('combobox', { name: words.draft.instalment }).last().click(WAIT);
+    await page.getByRole('combobox', { name: draft.instalment }).last().click(WAIT);
     await page.getByRole('option', { name: EXCLUDED_AMOUNT }).click(WAIT);
-    await page.getByPlaceholder(words.draft.reasonExample).last().fill('Avoir promis par le commercial');
+    await page.getByPlaceholder(draft.reasonExample).last().fill('Avoir promis par le commercial');
     await browser.shoot(page, '3-exclude');
-    await press(page, words.draft.excludeSave);
+    await press(page, draft.excludeSave);
     await see(page, /5 échéances/);
     // Both cards of the draft are brought up to date a moment later: that would put the account in place of the preview.
     await expect.poll(() => page.getByText(/5 échéances/).count(), WAIT).toBeGreaterThan(1);
@@ -58,10 +61,10 @@ describe.skipIf(!chromium)('a collector in the Agents Playground', { timeout: 24
   test('reads the exact mail and letter, then sends', async () => {
     const { page } = browser;
     await press(page, words.account.preview);
-    await see(page, words.draft.previewTitle);
+    await see(page, draft.previewTitle);
     await browser.shoot(page, '5-preview');
     await page
-      .getByRole('button', { name: words.draft.send(1), exact: true })
+      .getByRole('button', { name: draft.send(1), exact: true })
       .last()
       .click(WAIT);
     await see(page, /archivé ici/);

@@ -36,7 +36,7 @@ const LOOKS = [
   { code: REAL, today: day('2014-01-01'), present: hasRealFile, terminal: 'some', foresees: false },
 ];
 
-const words = wordsFor('fr').figures;
+const { dmp: words } = wordsFor('fr');
 const measures = readMeasures();
 /** A sum or a count of no rows is blank in Power BI, and zero in the rules; a ratio of nothing says nothing in both. */
 const OF_NOTHING = new Map(measures.filter(({ of }) => isAggregate(of)).map(({ name }) => [name, 0]));

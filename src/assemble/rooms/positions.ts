@@ -1,5 +1,9 @@
+import { z } from 'zod';
 import { positionsChecks } from '../../channels/cli/positions/checks.ts';
 import { positionsCommands } from '../../channels/cli/positions/commands.ts';
+import { positionsMeaning } from '../../channels/words/cli/positions/settings.ts';
+import { settingsPart } from '../../config/room-settings.ts';
+import { POSITIONS } from '../../domain/positions/positions-setting.ts';
 import { refreshAllPositions } from '../../use-cases/positions/refresh-all-positions.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
@@ -32,4 +36,8 @@ function openRoom({ companies, clock, store, outside }: Ground): Room {
 }
 
 /** A kept picture of what is open, which lists read. */
-export const positions: RoomPlan = { name: 'positions', open: openRoom };
+export const positions: RoomPlan = {
+  name: 'positions',
+  settings: settingsPart(POSITIONS, { maxAgeMinutes: z.number().int().min(0) }, positionsMeaning),
+  open: openRoom,
+};

@@ -1,31 +1,23 @@
-import { credit } from './en/credit/encours.ts';
-import { hold } from './en/credit/holds.ts';
-import { dispatch } from './en/dispatch/letters.ts';
-import { letters } from './en/dispatch/past-letters.ts';
+import { account } from './en/account/account.ts';
+import { dmp } from './en/account/dmp.ts';
+import { encours } from './en/account/encours.ts';
+import { progress } from './en/account/progress.ts';
 import { explain } from './en/explain.ts';
+import { extension } from './en/extension.ts';
 import { faults } from './en/faults.ts';
-import { figures } from './en/figures/figures.ts';
-import { morning } from './en/morning/morning.ts';
 import { notice } from './en/notice.ts';
-import { draft } from './en/relance/draft.ts';
 import { talk } from './en/talk.ts';
-import { account } from './en/tiers/account.ts';
-import { extension } from './en/tiers/extension.ts';
 import type { Words } from './fr.ts';
 
-/** Every sentence that people read in Teams, in English. */
+/** What no room owns, in English, key by key after French. */
 export const en: Words = {
   account,
-  credit,
-  dispatch,
-  draft,
+  dmp,
+  encours,
   explain,
   extension,
   faults,
-  figures,
-  hold,
-  letters,
-  morning,
   notice,
+  progress,
   talk,
 };

@@ -5,6 +5,7 @@ import type { HolidayRegion } from './holiday-region.ts';
 import type { LegalIdentity } from './legal-identity.ts';
 import type { ReceivablesPolicy } from './receivables-policy.ts';
 import type { Role } from './role.ts';
+import type { RoomSettings } from './room-setting.ts';
 
 export interface Company {
   readonly code: CompanyCode;
@@ -12,6 +13,8 @@ export interface Company {
   readonly identity: LegalIdentity;
   readonly policy: ReceivablesPolicy;
   readonly credit: CreditPolicy;
+  /** What it decided of rooms' settings; absent: nothing. */
+  readonly settings?: RoomSettings;
   /** Whose public holidays it keeps; absent: those of the postal code of its address. */
   readonly holidays?: HolidayRegion;
   /** Shared mailbox that reminders leave from, and where answers come. */

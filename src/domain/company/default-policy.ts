@@ -1,7 +1,6 @@
 import { cents } from '../cents.ts';
 import { day } from '../day.ts';
 import { DEFAULT_FIGURES_POLICY } from './figures-policy.ts';
-import { DEFAULT_POSITIONS_POLICY } from './positions-policy.ts';
 import type { ReceivablesPolicy } from './receivables-policy.ts';
 import type { ReminderPlan } from './reminder-plan.ts';
 
@@ -60,5 +59,4 @@ export const DEFAULT_POLICY: ReceivablesPolicy = {
   languages: { 2: 'en' },
   flatIndemnity: cents(40_00),
   figures: DEFAULT_FIGURES_POLICY,
-  positions: DEFAULT_POSITIONS_POLICY,
 };

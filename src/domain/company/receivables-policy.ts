@@ -2,7 +2,6 @@ import type { Cents } from '../cents.ts';
 import type { Language } from '../language.ts';
 import type { AccountTreatment } from './account-treatment.ts';
 import type { FiguresPolicy } from './figures-policy.ts';
-import type { PositionsPolicy } from './positions-policy.ts';
 import type { ReminderPlan } from './reminder-plan.ts';
 
 /** What a company decided about its receivables. Data with reasons, never constants in rules. */
@@ -31,5 +30,4 @@ export interface ReceivablesPolicy {
   /** Flat indemnity for recovery costs, per late invoice (art. D441-5 C. com.: 40 €). */
   readonly flatIndemnity: Cents;
   readonly figures: FiguresPolicy;
-  readonly positions: PositionsPolicy;
 }

@@ -1,6 +1,8 @@
 import type { Company } from '../../domain/company/company.ts';
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Currency } from '../../domain/company/currency.ts';
+import { settingOf } from '../../domain/company/room-setting.ts';
+import { POSITIONS } from '../../domain/positions/positions-setting.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PositionReader } from '../ports/positions/position-store.ts';
 import { rulesOf } from './basis.ts';
@@ -26,7 +28,7 @@ export async function findSource(
   if (state === null || state.readAt === null) return { kind: 'live', instead: false };
   const readAt = new Date(state.readAt);
   const ageMs = clock.now().getTime() - readAt.getTime();
-  const isYoung = ageMs < company.policy.positions.maxAgeMinutes * MINUTE_MS;
+  const isYoung = ageMs < settingOf(company, POSITIONS).maxAgeMinutes * MINUTE_MS;
   const isOfToday = state.asOf === clock.today() && state.rules === rulesOf(company);
   return isYoung && isOfToday ? { kind: 'kept', readAt, currency: state.currency } : { kind: 'live', instead: true };
 }

@@ -1,4 +1,6 @@
 import type { Company } from '../../domain/company/company.ts';
+import { settingOf } from '../../domain/company/room-setting.ts';
+import { POSITIONS } from '../../domain/positions/positions-setting.ts';
 import type { PositionSize, PositionState } from '../ports/positions/position-store.ts';
 import { findSource, type Source } from './fresh-positions.ts';
 import type { PositionPorts } from './position-ports.ts';
@@ -22,5 +24,5 @@ export async function readPositionStatus(
     ports.positions.readPositionSize(company.code),
     findSource(ports, company),
   ]);
-  return { state, size, source, maxAgeMinutes: company.policy.positions.maxAgeMinutes };
+  return { state, size, source, maxAgeMinutes: settingOf(company, POSITIONS).maxAgeMinutes };
 }

@@ -1,11 +1,13 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildMenus } from '../../../appPackage/steps/build-menus.ts';
+import { settingsOf } from '../../../src/assemble/room.ts';
 import { ROOMS } from '../../../src/assemble/rooms.ts';
 import { assemble, type Outside, type Relance } from '../../../src/assemble.ts';
 import { wordsFor } from '../../../src/channels/words/words.ts';
+import { companyFileSchema, toCompany } from '../../../src/config/companies.ts';
 import { demoTenant, PEOPLE } from '../../../src/demo/company/people.ts';
 import { demoCompanies } from '../../../src/demo/company/settings.ts';
 import { DEMO_SANDBOX, demoOutside } from '../../../src/demo/demo-outside.ts';
@@ -52,11 +54,23 @@ afterAll(async () => {
   await Promise.all([connector.close(), m365.close(), gateway.close()]);
 });
 
-/** One company of the demo, over a base of one customer. */
+/** A company as a companies file with these settings says it. */
+function fromFile(policy: object) {
+  const example = path.join(import.meta.dirname, '../../../env/companies.example.json');
+  const [file] = JSON.parse(readFileSync(example, 'utf8'));
+  return companyFileSchema(settingsOf([...ROOMS, gardenPlan(garden)])).safeParse({ ...file, policy });
+}
+
+/** One company of the demo, over a base of one customer; of its garden it decided what its companies file says. */
 async function outside(): Promise<Outside> {
   const [company] = demoCompanies();
   if (!company) throw new Error('The demo has no company');
-  const companies = [{ company, sage: await gateway.database('ALPHA') }];
+  const { data: said } = fromFile({ garden: { litres: 7 } });
+  if (!said) throw new Error('The companies file is not read');
+  const { settings } = toCompany(said);
+  const companies = [
+    { company: { ...company, ...(settings ? { settings } : {}) }, sage: await gateway.database('ALPHA') },
+  ];
   const demo = demoOutside({
     data: { gateway, store: await gateway.database('STORE'), companies, seededOn: null },
     clock: { now: NOW, today: () => TODAY },
@@ -141,6 +155,16 @@ describe('a room that nothing in the product knows', () => {
     expect(output).toMatch(/^ALPHA : \d+ litres versés\.$/u);
     expect((await relance.runCli([])).output).toContain('Jardin\n  water [--litres N]');
     expect((await relance.runCli(['water', '--liters', '4'])).output).toContain('--litres');
+  });
+
+  test('has a setting, which it reads from the companies file and the terminal explains; a misspelt one is refused', async () => {
+    const poured = garden.poured.length;
+    await relance.runCli(['water']);
+    expect(garden.poured.slice(poured)).toEqual([7]);
+    const { output } = await relance.runCli(['settings']);
+    expect(output).toContain('policy.garden.litres = 7\n    combien en verser quand personne ne le dit');
+    expect(output).toContain('policy.positions.maxAgeMinutes = 10 (par défaut)');
+    expect(fromFile({ garden: { litre: 7 } }).error?.issues[0]?.message).toContain("did you mean 'litres'?");
   });
 
   test('is checked by doctor', async () => {

@@ -9,12 +9,21 @@ import { commandsAt } from '../../../src/channels/teams/chat/command.ts';
 import type { HelpEntry } from '../../../src/channels/teams/chat/help-entry.ts';
 import { pressesAt } from '../../../src/channels/teams/chat/press.ts';
 import { roomWords } from '../../../src/channels/words/words.ts';
+import { settingsPart } from '../../../src/config/room-settings.ts';
+import { type RoomSetting, settingOf } from '../../../src/domain/company/room-setting.ts';
 
 /** What a later room is like: made here, known to nothing in the product, and told of by nothing there. */
 interface GardenDesk {
   /** Waters so many litres; how many were given in all. */
   water(litres: number): number;
 }
+
+/** What a company decides of its garden. */
+interface GardenSetting {
+  /** Poured where nobody says how much. */
+  readonly litres: number;
+}
+const GARDEN: RoomSetting<GardenSetting> = { key: 'garden', byDefault: { litres: 1 } };
 
 const WATER = /^\/?\s*(?:arroser|water)(?:\s+(?<plant>.+))?$/iu;
 const words = roomWords({
@@ -53,6 +62,11 @@ export interface Garden {
 
 export const gardenPlan = (garden: Garden): RoomPlan => ({
   name: 'garden',
+  settings: settingsPart(
+    GARDEN,
+    { litres: z.number().int().min(1) },
+    { litres: 'combien en verser quand personne ne le dit' },
+  ),
   help: async () => help,
   open({ companies }) {
     const desk: GardenDesk = {
@@ -66,7 +80,7 @@ export const gardenPlan = (garden: Garden): RoomPlan => ({
       room,
       usage: { synopsis: 'water [--litres N]', does: 'arrose le jardin' },
       options: OPTIONS,
-      run: async ({ company, options: { litres = '1' } }) => ({
+      run: async ({ company, options: { litres = settingOf(company, GARDEN).litres } }) => ({
         exitCode: 0,
         output: `${company.code} : ${words('fr').watered(desk.water(Number(litres)))}`,
       }),

@@ -1,3 +1,5 @@
+import { settingsOf } from '../../../src/assemble/room.ts';
+import { ROOMS } from '../../../src/assemble/rooms.ts';
 import { runCli } from '../../../src/channels/cli/cli.ts';
 import type { CliAnswer } from '../../../src/channels/cli/cli-answer.ts';
 import type { CliCommand } from '../../../src/channels/cli/cli-command.ts';
@@ -5,6 +7,7 @@ import { commandList } from '../../../src/channels/cli/command-list.ts';
 import { type CreditCommandPorts, creditCommands } from '../../../src/channels/cli/credit/commands.ts';
 import { type DispatchCommandPorts, dispatchCommands } from '../../../src/channels/cli/dispatch/commands.ts';
 import { doctorCommand } from '../../../src/channels/cli/doctor/doctor-command.ts';
+import { settingsCommand } from '../../../src/channels/cli/doctor/settings-command.ts';
 import { type FiguresCommandPorts, figuresCommands } from '../../../src/channels/cli/figures/commands.ts';
 import { positionsCommands } from '../../../src/channels/cli/positions/commands.ts';
 import { type RelanceCommandPorts, relanceCommands } from '../../../src/channels/cli/relance/commands.ts';
@@ -33,6 +36,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...positionsCommands(ports),
     ...sageWritesCommands(ports),
     doctorCommand({ checks }),
+    settingsCommand(settingsOf(ROOMS)),
   ]);
 
 /** What runs a command line, from now on: commands that cannot be told apart stop the start, not the first line. */

@@ -37,6 +37,7 @@ const QUESTIONS: Asked = {
   'sage-writes': ['sage-writes', 'sage-writes undo 12'],
   setup: ['setup'],
   doctor: ['doctor'],
+  settings: ['settings'],
 };
 
 /** What a program has no use for. */

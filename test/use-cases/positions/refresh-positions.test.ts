@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CREDIT_POLICY } from '../../../src/domain/company/credit-policy.ts';
 import { DEFAULT_POLICY } from '../../../src/domain/company/default-policy.ts';
+import { decide } from '../../../src/domain/company/room-setting.ts';
+import { POSITIONS } from '../../../src/domain/positions/positions-setting.ts';
 import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
 import { refreshAllPositions } from '../../../src/use-cases/positions/refresh-all-positions.ts';
 import { anInvoice, aReceipt } from '../../builders/entry.ts';
@@ -162,7 +164,7 @@ describe('lists read positions', () => {
   });
 
   test('as long as the company’s setting says; 0: never', async () => {
-    const minutes = (maxAgeMinutes: number) => ({ policy: { ...DEFAULT_POLICY, positions: { maxAgeMinutes } } });
+    const minutes = (maxAgeMinutes: number) => ({ settings: decide(POSITIONS, { maxAgeMinutes }) });
     const hour = openPositionDesk([LATE], minutes(60));
     await hour.refresh();
     hour.clock.pass(59 * MINUTE_MS);

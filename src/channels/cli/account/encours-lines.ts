@@ -1,6 +1,6 @@
 import type { EncoursView } from '../../../use-cases/credit/views.ts';
 import type { Refused } from '../../../use-cases/refusal.ts';
-import { cliWords } from '../../words/cli/cli.ts';
+import { encoursLineWords } from '../../words/cli/account/encours.ts';
 import { explainCreditIn } from '../../words/explain/explain-credit.ts';
 import { formatAmount, formatInstant } from '../../words/format.ts';
 import { wordsFor } from '../../words/words.ts';
@@ -10,9 +10,9 @@ const french = explainCreditIn('fr');
 
 /** An encours in French: each component, the plafond, what is left of it, the verdict and why, then the open orders. */
 export function encoursLines(view: EncoursView | Refused): string[] {
-  if (view.kind === 'refused') return [cliWords.encoursUnknown];
+  if (view.kind === 'refused') return [encoursLineWords.unknown];
   const { encours, verdict } = view;
-  const words = wordsFor('fr').credit;
+  const { encours: words } = wordsFor('fr');
   const money = (amount: typeof encours.total): string => formatAmount(amount, encours.currency);
   const lines = [
     ...encours.components.map(({ part, amount, count, counted }) => [
@@ -31,10 +31,10 @@ export function encoursLines(view: EncoursView | Refused): string[] {
   const at = formatInstant(view.readAt);
   const pieces = encours.withoutRate.map(({ piece }) => piece);
   return [
-    cliWords.encoursTitle(view.payer.name, view.payer.code),
+    encoursLineWords.title(view.payer.name, view.payer.code),
     ...(view.others.length > 0 ? [words.others(view.others.map(({ name }) => name).join(', '))] : []),
     ...(view.fromMemory ? [`${words.fromMemoryTitle}. ${words.fromMemory(at)}`] : []),
-    table([...cliWords.encoursHeaders], lines),
+    table([...encoursLineWords.headers], lines),
     ...(pieces.length > 0 ? [words.withoutRate(pieces.length, pieces.join(', '))] : []),
     `→ ${view.fromMemory ? words.effectFromMemory(words.effects[verdict.effect], at) : words.effects[verdict.effect]}`,
     `  ${french.risk(verdict.reason, encours.currency)}`,

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import type { Check } from '../../../use-cases/run-checks.ts';
 import { callFor } from '../../graph/calls/graph-fault.ts';
 import { ALIAS_FIELDS } from '../../graph/people.ts';
+import { doctorAliasesWords as words } from '../../words/doctor/credit/aliases.ts';
 import { doctorWords } from '../../words/doctor/doctor.ts';
 import { check, graphStatus, right, wrong } from '../doctor/answers.ts';
 
-const { aliases: words, groups } = doctorWords;
+const { groups } = doctorWords;
 const pageSchema = z.object({
   value: z.array(z.object({ mail: z.string().nullish(), proxyAddresses: z.array(z.string()).nullish() })),
 });

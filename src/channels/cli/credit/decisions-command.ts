@@ -4,6 +4,7 @@ import { type DecisionRow, listDecisions } from '../../../use-cases/credit/list-
 import type { HoldReader } from '../../../use-cases/ports/credit/hold-store.ts';
 import { cliWords } from '../../words/cli/cli.ts';
 import { creditHelp } from '../../words/cli/credit/commands.ts';
+import { decisionsWords } from '../../words/cli/credit/decisions.ts';
 import { formatAmount, formatDay, formatInstant } from '../../words/format.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { CommandAnswer } from '../cli-answer.ts';
@@ -42,17 +43,17 @@ async function tellDecisions(ports: DecisionsPorts, request: CliRequest<Options>
   }
   const rows = await listDecisions(ports, company, since);
   if (json) return { exitCode: 0, output: JSON.stringify({ company: company.code, since, rows }) };
-  if (csv) return { exitCode: 0, output: toCsv(cliWords.decisionCsvHeaders, rows.map(csvRow)), asIs: true };
-  return { exitCode: 0, output: table([...cliWords.decisionHeaders], rows.map(tableRow)) };
+  if (csv) return { exitCode: 0, output: toCsv(decisionsWords.csvHeaders, rows.map(csvRow)), asIs: true };
+  return { exitCode: 0, output: table([...decisionsWords.headers], rows.map(tableRow)) };
 }
 
 const tableRow = (row: DecisionRow): readonly string[] => [
   formatInstant(row.decidedAt),
-  cliWords.outcomes[row.outcome],
+  decisionsWords.outcomes[row.outcome],
   row.by,
   row.piece,
   row.payer.name,
-  row.seen.amount === null ? wordsFor('fr').credit.noAmount : formatAmount(row.seen.amount, row.currency),
+  row.seen.amount === null ? wordsFor('fr').encours.noAmount : formatAmount(row.seen.amount, row.currency),
   formatAmount(row.seen.overLimit, row.currency),
   row.until ? formatDay(row.until) : '',
   row.reason,
@@ -65,13 +66,13 @@ const csvRow = (row: DecisionRow): readonly CsvCell[] => [
   row.reference,
   formatInstant(row.askedAt),
   formatInstant(row.decidedAt),
-  cliWords.outcomes[row.outcome],
+  decisionsWords.outcomes[row.outcome],
   row.by,
   row.inPlaceOf,
   row.reason,
   amountCell(row.upTo),
   row.until && formatDay(row.until),
-  cliWords.holdStates[row.state],
+  decisionsWords.states[row.state],
   row.piece,
   row.tiers.code,
   row.tiers.name,

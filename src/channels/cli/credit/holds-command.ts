@@ -1,9 +1,9 @@
 import { amountToRelease } from '../../../domain/credit/amount-to-release.ts';
 import type { Hold, HoldReader } from '../../../use-cases/ports/credit/hold-store.ts';
 import type { RiskReader } from '../../../use-cases/ports/credit/risk-store.ts';
-import { cliWords } from '../../words/cli/cli.ts';
 import { creditHelp } from '../../words/cli/credit/commands.ts';
-import { sayOrderAmount } from '../../words/credit/order-amount.ts';
+import { holdsWords } from '../../words/cli/credit/holds.ts';
+import { sayOrderAmount } from '../../words/explain/order-amount.ts';
 import { formatAmount, formatInstant } from '../../words/format.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { CliAnswer } from '../cli-answer.ts';
@@ -37,19 +37,19 @@ async function tellHolds(ports: HoldsPorts, { company, json }: CliRequest): Prom
   ]);
   const holds = [...pending, ...noted];
   if (json) return { exitCode: 0, output: JSON.stringify({ company: code, watchedAt, rows: holds.map(toRow) }) };
-  const { effects } = wordsFor('fr').credit;
+  const { effects } = wordsFor('fr').encours;
   const rows = holds.map(({ piece, facts, state, askedAt, reference }) => [
     piece,
     facts.tiers.code,
     facts.tiers.name,
     sayOrderAmount(facts),
     formatAmount(facts.overLimit, facts.encours.currency),
-    state === 'pending' ? cliWords.holdPending : effects[facts.verdict.effect],
+    state === 'pending' ? holdsWords.pending : effects[facts.verdict.effect],
     formatInstant(askedAt),
     reference,
   ]);
-  const watched = watchedAt === null ? cliWords.neverWatched : cliWords.watchedAt(formatInstant(watchedAt));
-  return { exitCode: 0, output: [table([...cliWords.holdHeaders], rows), '', watched].join('\n') };
+  const watched = watchedAt === null ? holdsWords.neverWatched : holdsWords.watchedAt(formatInstant(watchedAt));
+  return { exitCode: 0, output: [table([...holdsWords.headers], rows), '', watched].join('\n') };
 }
 
 const toRow = ({ id, reference, state, kind, piece, payer, facts, step, askedAt, askedBy }: Hold) => ({

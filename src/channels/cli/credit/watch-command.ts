@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type WatchAnswer, type WatchPorts, watchOrders } from '../../../use-cases/credit/watch-orders.ts';
-import { cliWords } from '../../words/cli/cli.ts';
 import { creditHelp } from '../../words/cli/credit/commands.ts';
+import { watchWords } from '../../words/cli/credit/watch.ts';
 import type { CliAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { NoOptions } from '../cli-options.ts';
@@ -27,10 +27,10 @@ async function watchNow(ports: WatchPorts, { company, json }: CliRequest): Promi
 function describe(answer: WatchAnswer): string {
   switch (answer.kind) {
     case 'busy':
-      return cliWords.watchBusy;
+      return watchWords.busy;
     case 'unreachable':
-      return cliWords.watchUnreachable(answer.code, answer.detail);
+      return watchWords.unreachable(answer.code, answer.detail);
     case 'watched':
-      return cliWords.watched(answer);
+      return watchWords.watched(answer);
   }
 }

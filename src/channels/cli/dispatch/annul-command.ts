@@ -1,6 +1,6 @@
 import { annulAtTerminal } from '../../../use-cases/dispatch/annulment/annul-letter.ts';
 import type { CardRefreshStore } from '../../../use-cases/ports/transport/card-refresh-store.ts';
-import { cliWords } from '../../words/cli/cli.ts';
+import { dispatchesWords } from '../../words/cli/dispatch/dispatches.ts';
 import { explainAnnulled } from '../../words/dispatch/annulled-text.ts';
 import { explainIn } from '../../words/explain/explain.ts';
 import type { CliAnswer } from '../cli-answer.ts';
@@ -22,7 +22,7 @@ export async function runAnnul(
     exitCode,
     output: json ? JSON.stringify(facts) : words,
   });
-  if (id === '') return answer(2, { error: 'id-needed' }, cliWords.askWhichLetter);
+  if (id === '') return answer(2, { error: 'id-needed' }, dispatchesWords.askWhichLetter);
   const result = await annulAtTerminal(ports, operator(), company, id, reason);
   if (result.kind === 'refused') {
     const { code } = result.refusal;

@@ -1,7 +1,7 @@
 import { leftDraft } from '../../../use-cases/dispatch/standing.ts';
 import type { Dispatch, DispatchReader } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
-import { cliWords } from '../../words/cli/cli.ts';
 import { dispatchHelp } from '../../words/cli/dispatch/commands.ts';
+import { dispatchesWords } from '../../words/cli/dispatch/dispatches.ts';
 import { explainFault, explainStanding } from '../../words/explain/fault.ts';
 import { formatInstant } from '../../words/format.ts';
 import type { CliAnswer } from '../cli-answer.ts';
@@ -47,11 +47,11 @@ async function tellDispatches(ports: DispatchesPorts, request: Request): Promise
   const faults = found.flatMap((dispatch) => {
     const why = whyOf(dispatch);
     return [
-      ...(why && dispatch.lastError ? [cliWords.dispatchFault(dispatch.id, why, dispatch.lastError.code)] : []),
+      ...(why && dispatch.lastError ? [dispatchesWords.fault(dispatch.id, why, dispatch.lastError.code)] : []),
       ...annulmentLines(dispatch),
     ];
   });
-  return { exitCode: 0, output: [table([...cliWords.dispatchHeaders], cells), ...faults].join('\n') };
+  return { exitCode: 0, output: [table([...dispatchesWords.headers], cells), ...faults].join('\n') };
 }
 
 /** Why, and what keeps the dossier from saying it. */
@@ -59,8 +59,8 @@ function annulmentLines({ id, annulled }: Dispatch): readonly string[] {
   if (!annulled) return [];
   const { reason, markError } = annulled;
   return [
-    cliWords.annulledWhy(id, reason),
-    ...(markError ? [cliWords.dispatchFault(id, explainFault(markError, 'fr'), markError.code)] : []),
+    dispatchesWords.annulledWhy(id, reason),
+    ...(markError ? [dispatchesWords.fault(id, explainFault(markError, 'fr'), markError.code)] : []),
   ];
 }
 
@@ -82,5 +82,5 @@ function rowOf(dispatch: Dispatch) {
 function whyOf(dispatch: Dispatch): string | null {
   if (!dispatch.lastError) return null;
   const why = explainFault(dispatch.lastError, 'fr');
-  return leftDraft(dispatch) ? `${why} ${cliWords.draftLeft}` : why;
+  return leftDraft(dispatch) ? `${why} ${dispatchesWords.draftLeft}` : why;
 }

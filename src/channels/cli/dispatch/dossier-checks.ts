@@ -6,10 +6,11 @@ import { callFor } from '../../graph/calls/graph-fault.ts';
 import { missingColumns } from '../../graph/dossier/dossier-setup.ts';
 import { openDossierSites } from '../../graph/dossier/dossier-site.ts';
 import { canWrite } from '../../graph/mail/can-write.ts';
+import { doctorDossierWords } from '../../words/doctor/dispatch/dossiers.ts';
 import { doctorWords } from '../../words/doctor/doctor.ts';
 import { check, graphStatus, right, wrong } from '../doctor/answers.ts';
 
-const { site, library, scope } = doctorWords;
+const { site, library, scope } = doctorDossierWords;
 const REFUSED = new Set<number | null>([401, 403, 404]);
 const MISSING = 404;
 const withId = z.object({ id: z.string() });
@@ -17,7 +18,9 @@ const withId = z.object({ id: z.string() });
 /** The library of the dossiers can be written, and has its columns. */
 export function dossierChecks(client: Client, company: Company): readonly Check[] {
   const mendSite = (fault: unknown): string =>
-    graphStatus(fault) === MISSING ? site.mendMissing(company.dossierSite) : site.mendDenied(company.dossierSite);
+    graphStatus(fault) === MISSING
+      ? doctorWords.site.mendMissing(company.dossierSite)
+      : doctorWords.site.mendDenied(company.dossierSite);
   return [
     check(
       site.name(company.code),
@@ -32,7 +35,9 @@ export function dossierChecks(client: Client, company: Company): readonly Check[
       library.name(company.code),
       async () => {
         const missing = await missingColumns(client, company);
-        return missing.length > 0 ? wrong(library.missing(missing), library.mend(company.code)) : right(library.seen);
+        return missing.length > 0
+          ? wrong(library.missing(missing), doctorWords.library.mend(company.code))
+          : right(library.seen);
       },
       mendSite,
     ),

@@ -3,6 +3,7 @@ import { standingOf } from '../../../use-cases/dispatch/standing.ts';
 import type { Clock } from '../../../use-cases/ports/clock.ts';
 import type { Dispatch, DispatchReader, DispatchState } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { Check } from '../../../use-cases/run-checks.ts';
+import { doctorLettersWords as words } from '../../words/doctor/dispatch/letters.ts';
 import { doctorWords } from '../../words/doctor/doctor.ts';
 import { explainStanding, faultWords } from '../../words/explain/fault.ts';
 import { check, right, wrong } from '../doctor/answers.ts';
@@ -13,7 +14,6 @@ export interface LettersToCheck {
   readonly clock: Pick<Clock, 'now'>;
 }
 
-const words = doctorWords.letters;
 const MOST = 200;
 /** A refusal of before that nothing has repeated since is no longer news. */
 const RECENT_MS = 7 * 86_400_000;

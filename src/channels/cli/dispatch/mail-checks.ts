@@ -6,10 +6,11 @@ import type { Check, CheckAnswer } from '../../../use-cases/run-checks.ts';
 import { guardCall } from '../../graph/calls/graph-fault.ts';
 import { openMailer } from '../../graph/mail/mailer.ts';
 import { onMail, userPath } from '../../graph/mail/message.ts';
+import { doctorMailboxWords } from '../../words/doctor/dispatch/mailbox.ts';
 import { doctorWords } from '../../words/doctor/doctor.ts';
 import { check, graphStatus, right, wrong } from '../doctor/answers.ts';
 
-const { mailbox: words, canary } = doctorWords;
+const { mailbox: words, canary } = doctorMailboxWords;
 const NO_RECIPIENT = 400;
 const DENIED = 403;
 const MISSING = 404;
@@ -36,7 +37,10 @@ export function mailboxCheck(client: Client, { code, mailbox }: Company): Check 
         ? maySend
         : wrong(words.left(mailbox), words.mendLeft);
     },
-    (fault) => (graphStatus(fault) === MISSING ? words.mendMissing(mailbox) : words.mendDenied(mailbox)),
+    (fault) =>
+      graphStatus(fault) === MISSING
+        ? doctorWords.mailbox.mendMissing(mailbox)
+        : doctorWords.mailbox.mendDenied(mailbox),
   );
 }
 
@@ -46,7 +50,7 @@ async function canSend(mailer: Mailer, mailbox: string, draftId: string): Promis
     await mailer.send(mailbox, draftId);
     return right(words.seen(mailbox));
   } catch (fault) {
-    if (graphStatus(fault) === DENIED) return wrong(words.noSend, words.mendDenied(mailbox));
+    if (graphStatus(fault) === DENIED) return wrong(words.noSend, doctorWords.mailbox.mendDenied(mailbox));
     if (graphStatus(fault) === NO_RECIPIENT) return right(words.seen(mailbox));
     throw fault;
   }

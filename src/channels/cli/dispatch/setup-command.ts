@@ -1,7 +1,7 @@
 import type { DossierSetup } from '../../../use-cases/ports/dispatch/dossier-archive.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
-import { cliWords } from '../../words/cli/cli.ts';
 import { dispatchHelp } from '../../words/cli/dispatch/commands.ts';
+import { setupWords } from '../../words/cli/dispatch/setup.ts';
 import { explainFault } from '../../words/explain/fault.ts';
 import type { CliAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
@@ -24,7 +24,7 @@ export const setupCommand = (ports: SetupPorts): CliCommand<NoOptions> => ({
 async function setUp(ports: SetupPorts, request: CliRequest): Promise<CliAnswer> {
   try {
     const report = await ports.setup.setup(request.company);
-    const output = request.json ? JSON.stringify({ ok: true, ...report }) : cliWords.setupDone(report);
+    const output = request.json ? JSON.stringify({ ok: true, ...report }) : setupWords.done(report);
     return { exitCode: 0, output };
   } catch (fault) {
     if (!(fault instanceof OutsideFault)) throw fault;
@@ -33,7 +33,7 @@ async function setUp(ports: SetupPorts, request: CliRequest): Promise<CliAnswer>
       exitCode: 1,
       output: request.json
         ? JSON.stringify(answer)
-        : cliWords.setupFailed(explainFault(fault, 'fr'), fault.code, fault.message),
+        : setupWords.failed(explainFault(fault, 'fr'), fault.code, fault.message),
     };
   }
 }

@@ -1,8 +1,8 @@
 import { listDebtors } from '../../../use-cases/figures/list-debtors.ts';
 import type { Clock } from '../../../use-cases/ports/clock.ts';
 import type { Companies } from '../../../use-cases/ports/companies.ts';
-import { cliWords } from '../../words/cli/cli.ts';
 import { figuresHelp } from '../../words/cli/figures/commands.ts';
+import { debtorsWords } from '../../words/cli/figures/debtors.ts';
 import { formatAmount } from '../../words/format.ts';
 import type { CliAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
@@ -35,7 +35,7 @@ async function tellDebtors(ports: DebtorsPorts, request: CliRequest): Promise<Cl
     row.oldestDaysLate > 0 ? String(row.oldestDaysLate) : '',
   ]);
   const totals = debtors.totals.map((total) =>
-    cliWords.totals(formatAmount(total.balance, total.currency), total.openItems, total.lateItems),
+    debtorsWords.totals(formatAmount(total.balance, total.currency), total.openItems, total.lateItems),
   );
-  return { exitCode: 0, output: [table([...cliWords.debtorHeaders], rows), '', ...totals].join('\n') };
+  return { exitCode: 0, output: [table([...debtorsWords.headers], rows), '', ...totals].join('\n') };
 }

@@ -1,7 +1,7 @@
 import { listProposals } from '../../../use-cases/relance/list-proposals.ts';
 import type { SituationPorts } from '../../../use-cases/tiers/read-situation.ts';
-import { cliWords } from '../../words/cli/cli.ts';
 import { relanceHelp } from '../../words/cli/relance/commands.ts';
+import { proposalsWords } from '../../words/cli/relance/proposals.ts';
 import { explainIn } from '../../words/explain/explain.ts';
 import { formatAmount } from '../../words/format.ts';
 import type { CliAnswer } from '../cli-answer.ts';
@@ -30,19 +30,19 @@ async function tellProposals(ports: SituationPorts, request: CliRequest): Promis
     String(row.level),
     String(row.itemCount),
     formatAmount(row.total, row.currency),
-    row.unreachable ? cliWords.toComplete : '',
+    row.unreachable ? proposalsWords.toComplete : '',
   ]);
   const held = result.held.map((row) => [row.code, row.name, row.currency, french.reason(row.facts, row.currency)]);
   const cannotTell = result.cannotTell.map((row) => [row.code, row.name, row.currency, french.missing(row.missing)]);
   const output = [
-    cliWords.proposalsTitle(proposals.length),
-    table([...cliWords.proposalHeaders], proposals),
+    proposalsWords.proposalsTitle(proposals.length),
+    table([...proposalsWords.proposalHeaders], proposals),
     '',
-    cliWords.heldTitle(held.length),
-    table([...cliWords.heldHeaders], held),
+    proposalsWords.heldTitle(held.length),
+    table([...proposalsWords.heldHeaders], held),
     '',
-    cliWords.cannotTellTitle(cannotTell.length),
-    table([...cliWords.cannotTellHeaders], cannotTell),
+    proposalsWords.cannotTellTitle(cannotTell.length),
+    table([...proposalsWords.cannotTellHeaders], cannotTell),
   ].join('\n');
   return { exitCode: 0, output };
 }

@@ -12,7 +12,7 @@ import {
   type Situation,
   type SituationPorts,
 } from '../../../use-cases/tiers/read-situation.ts';
-import { cliWords } from '../../words/cli/cli.ts';
+import { clientWords } from '../../words/cli/tiers/client.ts';
 import { tiersHelp } from '../../words/cli/tiers/commands.ts';
 import type { SayHold } from '../../words/explain/say-hold.ts';
 import { formatAmount, formatDay } from '../../words/format.ts';
@@ -113,22 +113,22 @@ function describe(situation: Situation, decisions: readonly Decision[], sayHold:
   const sections = situation.accounts.map((account, index) => {
     const decision = decisions[index];
     return [
-      cliWords.balance(formatAmount(account.balance, account.currency)),
-      ...(account.valuation === 0 ? [] : [cliWords.valuation(formatAmount(account.valuation, company.currency))]),
+      clientWords.balance(formatAmount(account.balance, account.currency)),
+      ...(account.valuation === 0 ? [] : [clientWords.valuation(formatAmount(account.valuation, company.currency))]),
       itemTable(account),
       decision ? decisionLines(decision, sayHold).join('\n') : '',
     ].join('\n');
   });
   const untreated = situation.untreated
-    .map(({ account, total }) => cliWords.untreated(account, formatAmount(total, company.currency)))
+    .map(({ account, total }) => clientWords.untreated(account, formatAmount(total, company.currency)))
     .join('\n');
-  const parts = [header, ...(sections.length > 0 ? sections : [cliWords.nothingOpen]), untreated];
+  const parts = [header, ...(sections.length > 0 ? sections : [clientWords.nothingOpen]), untreated];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
 const itemTable = (account: CurrencyAccount): string =>
   table(
-    [...cliWords.itemHeaders],
+    [...clientWords.itemHeaders],
     account.items
       .filter(({ left }) => left !== 0)
       .map((item) => [

@@ -21,7 +21,7 @@ export async function continueInPrivate(
   asked: Asked,
   speak: (asked: Asked) => Promise<Reply>,
 ): Promise<Reply> {
-  const words = wordsFor(asked.language).talk;
+  const { talk: words } = wordsFor(asked.language);
   const who: Person | null = asked.who;
   if (!who) return { text: words.unknownPerson };
   const own: Asked = { ...asked, conversation: { id: asked.conversation.id, kind: 'personal' } };

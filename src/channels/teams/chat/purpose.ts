@@ -1,4 +1,5 @@
 import type { CompanyCode } from '../../../domain/company/company-code.ts';
+import type { Language } from '../../../domain/language.ts';
 import type { Person } from '../../../domain/person.ts';
 import type { ConversationPurpose } from '../../../use-cases/ports/transport/conversation-store.ts';
 import type { Refused } from '../../../use-cases/refusal.ts';
@@ -21,6 +22,12 @@ export interface PurposeDesk<Added> {
   removePurpose(who: Person, request: PurposeRequest): Promise<Refused | { readonly kind: 'removed' }>;
 }
 
+/** What is answered, in the words of the room whose purpose it is; `company` null: every one. */
+export interface PurposeSayings<Added> {
+  added(asked: Asked, added: Added, company: CompanyCode | null): Reply;
+  removed(language: Language, company: CompanyCode | null): string;
+}
+
 /**
  * The two commands of a purpose; `word` is what it is called, in either language, as a part of a pattern. An administrator says
  * what this group conversation is told without asking, for the company named or for all: the desk checks who asks.
@@ -28,7 +35,7 @@ export interface PurposeDesk<Added> {
 export function purposeCommands<Added extends { readonly kind: 'added' }, Desk extends PurposeDesk<Added>>(
   purpose: ConversationPurpose,
   word: string,
-  sayAdded: (asked: Asked, added: Added, company: CompanyCode | null) => Reply,
+  say: PurposeSayings<Added>,
 ): readonly Command<Desk>[] {
   const after = String.raw`\s+(?:(?:les|le|the)\s+)?(?:${word})(?:\s+(?<company>[\w-]{1,20}))?\s*[!.]*$`;
   const add = new RegExp(String.raw`^\/?\s*(?:enregistrer|register)${after}`, 'iu');
@@ -40,7 +47,7 @@ export function purposeCommands<Added extends { readonly kind: 'added' }, Desk e
         inGroups(asked, async (who) => {
           const company = companyIn(add, text);
           const added = await desk.addPurpose(who, { conversationId: asked.conversation.id, purpose, company });
-          return added.kind === 'refused' ? refused(asked, added) : sayAdded(asked, added, company);
+          return added.kind === 'refused' ? refused(asked, added) : say.added(asked, added, company);
         }),
     },
     {
@@ -50,7 +57,7 @@ export function purposeCommands<Added extends { readonly kind: 'added' }, Desk e
           const company = companyIn(remove, text);
           const done = await desk.removePurpose(who, { conversationId: asked.conversation.id, purpose, company });
           if (done.kind === 'refused') return refused(asked, done);
-          return { text: wordsFor(asked.language).talk.purposeRemoved[purpose](company) };
+          return { text: say.removed(asked.language, company) };
         }),
     },
   ];

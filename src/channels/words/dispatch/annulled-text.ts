@@ -3,10 +3,12 @@ import type { Annulled } from '../../../use-cases/dispatch/annulment/annul-lette
 import type { Dispatch } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
 import { formatDay } from '../format.ts';
 import { wordsFor } from '../words.ts';
+import { lettersWords } from './dispatch-words.ts';
 
 /** What an annulment did, in sentences: what the next letter counts from, and what becomes of letters under way. */
 export function explainAnnulled({ dispatch, later, rechecked, leaving }: Annulled, language: Language): string {
-  const { account, letters: words } = wordsFor(language);
+  const { account } = wordsFor(language);
+  const words = lettersWords(language);
   const level = ({ facts }: Dispatch): string => account.levelName(facts.level);
   const on = ({ facts }: Dispatch): string => formatDay(facts.date, language);
   return [

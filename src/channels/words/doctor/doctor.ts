@@ -9,7 +9,10 @@ interface HolidaysSeen {
   readonly isSetting: boolean;
 }
 
-/** What `doctor` says of each thing that it checks: seen, wrong, and what an administrator does about it. */
+/**
+ * What `doctor` says of what all rooms stand on: seen, wrong, and what an administrator does about it; also what to do about each
+ * refusal of Microsoft 365, whichever check meets it. Rooms say the rest of what they check.
+ */
 export const doctorWords = {
   failed: (why: string | null, code: string, detail: string): string =>
     why === null ? `échec (${code}) : ${detail}` : `${why} (${code} : ${detail})`,
@@ -32,13 +35,6 @@ export const doctorWords = {
     mendCurrency:
       'Corrigez « currency » dans le fichier des sociétés, ou la chaîne de connexion si ce n’est pas la bonne base.',
     mend: 'Vérifiez la variable que nomme « sageConnectionVariable » dans le fichier des sociétés, que SQL Server est joignable depuis ce serveur, et que le compte de lecture a été créé par le script de infra/sql.',
-  },
-  letters: {
-    name: (company: string): string => `${company} · envois`,
-    seen: 'aucun envoi refusé, aucun qui attende une décision.',
-    some: (count: number, standing: string, why: string, code: string): string =>
-      `${count} « ${standing} » : ${why} (${code})`,
-    decide: 'Répondez dans Teams : « à vérifier ».',
   },
   columns: {
     name: (company: string): string => `${company} · colonnes de Sage`,
@@ -93,51 +89,20 @@ export const doctorWords = {
     mend: 'Réglez « holidays » de cette société dans le fichier des sociétés.',
   },
   mailbox: {
-    name: (company: string): string => `${company} · boîte partagée`,
-    seen: (mailbox: string): string => `${mailbox} : lecture, écriture et envoi permis.`,
-    left: (mailbox: string): string => `${mailbox} : un brouillon de vérification n’a pas pu être supprimé.`,
-    mendLeft: 'Supprimez-le dans les brouillons de la boîte : il n’a pas de destinataire.',
     mendDenied: (mailbox: string): string =>
       `Dans Exchange Online (RBAC pour applications), donnez à l’application les rôles Application Mail.ReadWrite et Application Mail.Send sur une étendue qui contient ${mailbox} ; comptez jusqu’à deux heures pour la prise d’effet.`,
     mendMissing: (mailbox: string): string =>
       `La boîte ${mailbox} n’existe pas ou n’est pas dans ce tenant : créez-la (boîte partagée) ou corrigez « mailbox » dans le fichier des sociétés.`,
-    noSend: 'lecture et écriture permises, envoi refusé.',
-    subject: 'Relance : vérification (ce brouillon se supprime tout seul)',
-  },
-  canary: {
-    name: 'étendue des boîtes',
-    absent: 'non vérifiée : aucune boîte témoin.',
-    mendAbsent:
-      'Réglez RELANCE_CANARY_MAILBOX sur une boîte qui existe et que Relance ne doit pas pouvoir lire (par exemple celle de la direction). Sans cela rien ne prouve que l’application ne lit pas toutes les boîtes.',
-    seen: (mailbox: string): string => `${mailbox} est refusée, comme il se doit.`,
-    tooWide: (mailbox: string): string => `l’application peut lire ${mailbox}, donc sans doute toutes les boîtes.`,
-    mendTooWide:
-      'Retirez dans Entra les consentements Mail.* donnés à l’application : ils s’ajoutent à l’étendue d’Exchange et l’emportent. Ne gardez que les rôles de RBAC pour applications, limités aux boîtes de relance.',
-    missing: (mailbox: string): string => `la boîte témoin ${mailbox} n’existe pas : elle ne prouve rien.`,
-    mendMissing: 'Donnez à RELANCE_CANARY_MAILBOX l’adresse d’une boîte qui existe dans ce tenant.',
   },
   site: {
-    name: (company: string): string => `${company} · site des dossiers`,
-    seen: (site: string): string => `${site} : bibliothèque trouvée, écriture permise.`,
     mendDenied: (site: string): string =>
       `Donnez à l’application le rôle « write » sur le site ${site} (POST /sites/{id}/permissions, par un administrateur), avec le consentement Sites.Selected.`,
     mendMissing: (site: string): string =>
       `Le site ${site} n’est pas là ou n’est pas ouvert à l’application : corrigez « dossierSite » (hôte:/chemin) dans le fichier des sociétés, ou donnez-lui le rôle « write » sur ce site.`,
   },
   library: {
-    name: (company: string): string => `${company} · colonnes des dossiers`,
-    seen: 'toutes faites.',
-    missing: (columns: readonly string[]): string => `manquent : ${list(columns)}.`,
     mend: (company: string): string =>
       `Lancez une fois « ${SETUP(company)} » avec une identité qui a le contrôle total du site (« write » ne suffit pas pour les colonnes).`,
-  },
-  scope: {
-    name: 'étendue des sites',
-    seen: 'le site racine est refusé, comme il se doit.',
-    tooWide: 'l’application peut lire le site racine du tenant : elle voit plus que les dossiers.',
-    mendTooWide:
-      'Retirez dans Entra les consentements Sites.Read.All, Sites.ReadWrite.All, Sites.FullControl.All et Files.*.All ; ne gardez que Sites.Selected et le rôle « write » sur les sites des dossiers.',
-    isRoot: 'les dossiers sont sur le site racine : rien ne prouve que les autres sites sont fermés.',
   },
   groups: {
     name: (company: string): string => `${company} · groupes des rôles`,
@@ -153,15 +118,6 @@ export const doctorWords = {
     mendEmpty: 'Ajoutez dans Entra les personnes du recouvrement à ce groupe.',
     mendDenied:
       'Accordez à l’application, avec le consentement d’un administrateur, GroupMember.Read.All et User.ReadBasic.All (ou User.Read.All, qui montre aussi les alias).',
-  },
-  aliases: {
-    name: 'annuaire · autres adresses des personnes',
-    seen: 'lisibles : qui a pris une commande sous un alias ne peut pas la débloquer.',
-    hidden:
-      'non lisibles : le contrôle « quatre yeux » ne connaît que l’identifiant de connexion et l’adresse principale. Pour qu’il connaisse les alias, accordez User.Read.All à l’application, avec le consentement d’un administrateur (User.ReadBasic.All devient alors inutile).',
-    nobody:
-      'personne n’a d’adresse parmi les premières personnes de l’annuaire : rien ne dit si les alias sont lisibles.',
-    denied: 'l’application ne peut pas lire les personnes de l’annuaire.',
   },
   store: {
     name: 'base de Relance',

@@ -191,4 +191,7 @@ export const explain: Words['explain'] = {
   },
   byPost: 'By post',
   noRecipientShort: 'no recipient',
+  untilDay: (day) => `until ${day}`,
+  untilLifted: 'until further notice',
+  deductions: { 'credit-note': 'Credit note', receipt: 'Payment', advance: 'Down payment', entry: 'Entry' },
 };

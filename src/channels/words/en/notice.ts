@@ -25,10 +25,5 @@ export const notice: Words['notice'] = {
   privateHint: 'An administrator can allow it: by mentioning me and writing “register”.',
   privateButton: 'Answer me in private',
   privateOpen: 'Open the private conversation',
-  staleTitle: 'Someone was faster than you',
-  staleText: (by, at) => `${by} changed this draft on ${at}. Nothing was changed on your side.`,
-  alreadyText: (by, at) => `Already sent by ${by} on ${at}.`,
-  changedTitle: 'The account changed since you read it',
-  changedText: 'Nothing was sent. Read the reminder again before sending it.',
   seeAccount: 'See the account',
 };

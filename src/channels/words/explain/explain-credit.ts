@@ -47,7 +47,7 @@ export function explainCreditIn(language: Language): ExplainCredit {
 }
 
 function explainRisk(reason: RiskReason, currency: Currency, language: Language): string {
-  const { reasons } = wordsFor(language).credit;
+  const { reasons } = wordsFor(language).encours;
   const money = (amount: Cents) => formatAmount(amount, currency, language);
   switch (reason.code) {
     case 'account-blocked':
@@ -84,7 +84,7 @@ function explainOrder(
   currency: Currency,
   language: Language,
 ): string {
-  const { orders } = wordsFor(language).credit;
+  const { orders } = wordsFor(language).encours;
   switch (reason.code) {
     case 'prepaid':
       return orders.prepaid(formatAmount(reason.prepaid, currency, language));
@@ -107,14 +107,14 @@ function explainPlafond(plafond: Plafond, currency: Currency, language: Language
       return formatAmount(plafond.amount, currency, language);
     case 'unlimited':
     case 'cash-only':
-      return wordsFor(language).credit.plafonds[plafond.kind];
+      return wordsFor(language).encours.plafonds[plafond.kind];
     default:
       return unreachable(plafond);
   }
 }
 
 function explainLifts(reason: RiskReason, about: Lifted, language: Language): readonly string[] {
-  const { lifts } = wordsFor(language).credit;
+  const { lifts } = wordsFor(language).encours;
   const money = (amount: Cents) => formatAmount(amount, about.currency, language);
   // Back to the plafond, or a cent below where the plafond itself is over.
   const pay = (isOverAt = false) =>

@@ -7,13 +7,13 @@ import { unreachable } from './unreachable.ts';
 
 /** Why an instalment is in no letter; `sayHold`: for what rooms hold. */
 export function explainHeldBack(language: Language, why: HeldBack, sayHold: SayHold): string {
-  const { account, draft, explain } = wordsFor(language);
+  const { account, explain } = wordsFor(language);
   switch (why.code) {
     case 'excluded':
       return explain.excluded(
         why.by,
         why.reason,
-        why.until === null ? draft.untilLifted : draft.untilDay(formatDay(why.until, language)),
+        why.until === null ? explain.untilLifted : explain.untilDay(formatDay(why.until, language)),
       );
     case 'disputed':
       return explain.disputed(why.reason, formatDay(why.since, language));

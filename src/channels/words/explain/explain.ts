@@ -28,7 +28,7 @@ export function explainIn(language: Language): Explain {
     warning: (warning, currency) => explainWarning(warning, currency, language),
     deductedElsewhere: (credit, currency) => explainElsewhere(credit, currency, language),
     missing: (missing) => {
-      const words = wordsFor(language).explain;
+      const { explain: words } = wordsFor(language);
       return words.missingText(missing.map((one) => words.missing[one]).join(', '));
     },
     refusal: (refusal) => explainRefusal(refusal, language),
@@ -107,8 +107,8 @@ function explainElsewhere(
   currency: Currency,
   language: Language,
 ): string {
-  const { draft, explain } = wordsFor(language);
-  const name = [draft.deductions[kind], ...(piece === '' ? [] : [quoted(piece)])].join(' ');
+  const { explain } = wordsFor(language);
+  const name = [explain.deductions[kind], ...(piece === '' ? [] : [quoted(piece)])].join(' ');
   const of = [formatDay(on, language), formatAmount(amount, currency, language)] as const;
   return explain.deductedElsewhere(name, ...of, kind, letter.reference, formatDay(letter.on, language));
 }

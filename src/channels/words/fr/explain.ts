@@ -210,4 +210,7 @@ export const explain = {
   },
   byPost: 'Courrier postal',
   noRecipientShort: 'aucun destinataire',
+  untilDay: (day: string) => `jusqu’au ${day}`,
+  untilLifted: 'jusqu’à nouvel ordre',
+  deductions: { 'credit-note': 'Avoir', receipt: 'Règlement', advance: 'Acompte', entry: 'Écriture' },
 };

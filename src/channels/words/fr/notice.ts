@@ -26,10 +26,5 @@ export const notice = {
   privateHint: 'Un administrateur peut l’autoriser : il me mentionne et écrit « enregistrer ».',
   privateButton: 'Me répondre en privé',
   privateOpen: 'Ouvrir la conversation privée',
-  staleTitle: 'Quelqu’un vient de passer avant vous',
-  staleText: (by: string, at: string) => `${by} a modifié ce dossier le ${at}. Rien n’a été changé de votre côté.`,
-  alreadyText: (by: string, at: string) => `Déjà envoyé par ${by} le ${at}.`,
-  changedTitle: 'Le compte a changé depuis votre relecture',
-  changedText: 'Rien n’a été envoyé. Relisez la relance avant de l’envoyer.',
   seeAccount: 'Voir le compte',
 };

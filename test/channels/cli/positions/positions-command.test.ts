@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { runCli } from '../../../../src/channels/cli/cli.ts';
 import { positionsChecks } from '../../../../src/channels/cli/positions/checks.ts';
 import { positionsCommands } from '../../../../src/channels/cli/positions/commands.ts';
-import { DEFAULT_POLICY } from '../../../../src/domain/company/default-policy.ts';
+import { decide } from '../../../../src/domain/company/room-setting.ts';
+import { POSITIONS } from '../../../../src/domain/positions/positions-setting.ts';
 import { OutsideFault } from '../../../../src/use-cases/ports/outside-fault.ts';
 import { anInvoice } from '../../../builders/entry.ts';
 import { MINUTE_MS, openPositionDesk } from '../../../use-cases/positions/position-desk.ts';
@@ -105,8 +106,7 @@ describe('doctor, of positions', () => {
 
   test('has nothing to say where the company wants its lists live', async () => {
     const { check, company } = openTerminal();
-    const policy = { ...DEFAULT_POLICY, positions: { maxAgeMinutes: 0 } };
-    expect(await check({ ...company, policy })).toMatchObject({
+    expect(await check({ ...company, settings: decide(POSITIONS, { maxAgeMinutes: 0 }) })).toMatchObject({
       ok: true,
       detail: expect.stringContaining('sans objet'),
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { explainIn } from '../../../../src/channels/words/explain/explain.ts';
 import { explainHeldBack } from '../../../../src/channels/words/explain/explain-held-back.ts';
 import { frenchSpaces } from '../../../../src/channels/words/french-spaces.ts';
-import { languageOfLocale, wordsFor } from '../../../../src/channels/words/words.ts';
+import { languageOfLocale } from '../../../../src/channels/words/words.ts';
 import { cents } from '../../../../src/domain/cents.ts';
 import { day } from '../../../../src/domain/day.ts';
 import type { DeductedElsewhere, HeldBack, Reason, Warning } from '../../../../src/domain/relance/decision.ts';
@@ -161,13 +161,4 @@ describe('the two languages', () => {
     ['enq', 'fr'],
     [undefined, 'fr'],
   ])('%s speaks %s', (locale, language) => expect(languageOfLocale(locale)).toBe(language));
-
-  it('have the same keys, none of them empty', () => {
-    const keys = (value: unknown, path = ''): string[] =>
-      typeof value === 'object' && value !== null
-        ? Object.entries(value).flatMap(([key, one]) => keys(one, `${path}.${key}`))
-        : [value === '' ? `${path} EMPTY` : path];
-    expect(keys(wordsFor('en'))).toEqual(keys(wordsFor('fr')));
-    expect(keys(wordsFor('fr')).filter((key) => key.includes('EMPTY'))).toEqual([]);
-  });
 });

@@ -2,7 +2,7 @@ import type { DatasetStatus } from '../../../../use-cases/figures/dataset/read-d
 import type { DatasetSize, DatasetState } from '../../../../use-cases/ports/figures/dataset-store.ts';
 import type { ReportRequest } from '../../../../use-cases/ports/figures/report-request-store.ts';
 import { datasetWords as words } from '../../../words/cli/figures/dataset.ts';
-import { dmpChangedText } from '../../../words/figures/dmp-changed.ts';
+import { dmpChangedText } from '../../../words/explain/dmp-changed.ts';
 import { formatCount, formatDay, formatInstant } from '../../../words/format.ts';
 import { table } from '../../table.ts';
 

@@ -36,7 +36,7 @@ export function agingOf(
   { company }: CustomerView,
   focus: CurrencyView | undefined,
 ): Pick<CustomerCardData, 'hasAging' | 'agingTitle' | 'chart' | 'brackets' | 'apart'> {
-  const words = wordsFor(language).account;
+  const { account: words } = wordsFor(language);
   if (!focus) return { hasAging: false, agingTitle: '', chart: [], brackets: [], apart: [] };
   const { aging, currency } = focus.account;
   const isWide = BRACKETS.some((bracket) => Math.abs(aging[bracket]) >= WIDE);
@@ -76,7 +76,7 @@ function apartOf(
   account: CurrencyView['account'],
   baseCurrency: Currency,
 ): CustomerCardData['apart'] {
-  const words = wordsFor(language).account;
+  const { account: words } = wordsFor(language);
   const held = (treatment: AccountTreatment) =>
     sumCents(account.items.filter((item) => item.treatment === treatment).map((item) => item.left));
   const owed = (treatment: AccountTreatment) =>

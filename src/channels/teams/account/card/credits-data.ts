@@ -21,7 +21,7 @@ export function creditLines(
   focus: CurrencyView,
 ): { readonly lines: readonly string[]; readonly said: readonly Warning['code'][] } {
   const { account } = focus;
-  const words = wordsFor(language).account;
+  const { account: words } = wordsFor(language);
   const ofOthers = new Set(otherAdvancesOf(focus).map(({ ecNo }) => ecNo));
   const credits = account.items.filter((item) => isFreeCredit(item) && !ofOthers.has(item.ecNo));
   if (credits.length === 0) return { lines: [], said: [] };
@@ -41,7 +41,7 @@ export function creditLines(
 }
 
 function creditLine(language: Language, item: OpenItem, elsewhere: readonly DeductedElsewhere[]): string {
-  const words = wordsFor(language).account;
+  const { account: words } = wordsFor(language);
   const money = (amount: Cents) => formatAmount(amount, item.currency, language);
   const places = elsewhere
     .filter(({ ecNo }) => ecNo === item.ecNo)

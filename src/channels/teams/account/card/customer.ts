@@ -98,12 +98,12 @@ function noticeOf({ account }: Words, view: CustomerView): Pick<CustomerCardData
 }
 
 function historyOf(
-  { letters }: Words,
+  { account }: Words,
   { company, tiers, hasLetters }: CustomerView,
   focus: CurrencyView | undefined,
 ): Pick<CustomerCardData, 'hasHistory' | 'history'> {
   const here = { company: company.code, code: tiers.code, ...(focus ? { currency: focus.account.currency } : {}) };
-  return { hasHistory: hasLetters, history: hasLetters ? [button(letters.open, 'letters.list', here)] : [] };
+  return { hasHistory: hasLetters, history: hasLetters ? [button(account.letterHistory, 'letters.list', here)] : [] };
 }
 
 const linksOf = ({ account }: Words, { folderUrl }: CustomerView): CustomerCardData['links'] =>

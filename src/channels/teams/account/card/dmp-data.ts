@@ -1,5 +1,5 @@
 import type { Language } from '../../../../domain/language.ts';
-import { dmpChangedText } from '../../../words/figures/dmp-changed.ts';
+import { dmpChangedText } from '../../../words/explain/dmp-changed.ts';
 import { formatAmount, formatMonth } from '../../../words/format.ts';
 import { wordsFor } from '../../../words/words.ts';
 import { fromIssue, pointsOf } from '../../cards/charts/dmp-charts.ts';
@@ -9,7 +9,7 @@ import type { CustomerCardData } from './customer-data.ts';
 /** The figure, beside what is owed: the DMP that the company says first, days past due, and what was given up. */
 export function dmpFigure(language: Language, { dmp }: CustomerView): CustomerCardData['figures'] {
   if (!dmp) return [];
-  const { figures: words } = wordsFor(language);
+  const { dmp: words } = wordsFor(language);
   const { simple, byDue } = dmp.figures.rolling;
   const days = simple === null ? words.none : words.days(simple);
   const past = byDue === null ? words.none : words.signedDays(byDue);
@@ -30,7 +30,7 @@ export function dmpOf(
   language: Language,
   { dmp, dmpChange, company, tiers }: CustomerView,
 ): Pick<CustomerCardData, 'dmpChanged' | 'hasDmp' | 'dmpTitle' | 'dmpChart' | 'seeDmp' | 'seeDmpData'> {
-  const { figures: words } = wordsFor(language);
+  const { dmp: words } = wordsFor(language);
   const months = dmp?.figures.months ?? [];
   const dmpChart = months
     .flatMap((month) => pointsOf([month], fromIssue).map(({ y }) => ({ x: formatMonth(month.month, language), y })))

@@ -49,7 +49,7 @@ const STYLES = { proposal: 'accent', reason: 'emphasis', 'cannot-tell': 'attenti
 
 /** The proposed letter in one line, or why there is none, in plain words. */
 export function proposalOf(language: Language, view: CustomerView, focus: CurrencyView | undefined): Proposal {
-  const words = wordsFor(language).account;
+  const { account: words } = wordsFor(language);
   if (!focus) {
     const proposal = [{ text: words.noAccount }];
     return { proposalTitle: words.noProposal, proposalStyle: 'emphasis', proposal, proposalDetails: [] };
@@ -80,7 +80,7 @@ export function decisionLines(language: Language, decision: Decision, currency: 
 }
 
 function letterLine(language: Language, letter: ProposedLetter, currency: string): string {
-  const words = wordsFor(language).account;
+  const { account: words } = wordsFor(language);
   const name = letter.levelByHand
     ? `${words.levelName(letter.level)} (${words.byHand})`
     : words.levelName(letter.level);
@@ -88,7 +88,7 @@ function letterLine(language: Language, letter: ProposedLetter, currency: string
 }
 
 function proposalDetails(language: Language, view: CustomerView, focus: CurrencyView): { readonly text: string }[] {
-  const words = wordsFor(language).account;
+  const { account: words } = wordsFor(language);
   const { decision, draft, account } = focus;
   const deducted = sumCents(decision.kind === 'proposal' ? decision.letters.map((letter) => letter.deducted) : []);
   return [
@@ -100,7 +100,7 @@ function proposalDetails(language: Language, view: CustomerView, focus: Currency
 }
 
 function recipientLine(language: Language, { recipient }: CurrencyView): string {
-  const words = wordsFor(language).account;
+  const { account: words } = wordsFor(language);
   if (recipient.kind === 'email') return clip(words.to(explainIn(language).recipient(recipient)), 160);
   return recipient.kind === 'post' ? words.toPost : words.toNobody;
 }
@@ -108,7 +108,7 @@ function recipientLine(language: Language, { recipient }: CurrencyView): string 
 /** What a person chose for this letter, so that saving it shows. */
 function choiceLines(language: Language, draft: CurrencyView['draft']): readonly string[] {
   if (!draft) return [];
-  const words = wordsFor(language).account;
+  const { account: words } = wordsFor(language);
   const { level, language: chosen, cc, personalSentence, attachCopies } = draft.choices;
   const parts = [
     ...(chosen ? [words.chosenLanguage[chosen]] : []),

@@ -8,7 +8,7 @@ import { clip } from '../../cards/clip.ts';
 /** Who annulled a letter, when and why, and whether its dossier says it; nothing of one that counts. */
 export function annulledLines(language: Language, { annulled }: Dispatch): readonly string[] {
   if (!annulled) return [];
-  const { letters: words } = wordsFor(language);
+  const { progress: words } = wordsFor(language);
   const { by, at, reason } = annulled;
   return [
     words.annulled(clip(by.name, 60), formatInstant(at, language), clip(reason, 200)),
@@ -17,7 +17,7 @@ export function annulledLines(language: Language, { annulled }: Dispatch): reado
 }
 
 function dossierLines(language: Language, { mark, markError }: NonNullable<Dispatch['annulled']>): readonly string[] {
-  const { letters: words } = wordsFor(language);
+  const { progress: words } = wordsFor(language);
   if (mark === 'marked') return [];
   if (mark === 'gone') return [words.dossierGone];
   return [markError ? words.dossierFails(explainFault(markError, language)) : words.dossierWaits];

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../domain/language.ts';
 import { type Standing, standingOf } from '../../../../use-cases/dispatch/standing.ts';
 import type { Dispatch, DispatchState } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
-import { wordsFor } from '../../../words/words.ts';
+import { type Words, wordsFor } from '../../../words/words.ts';
 
 const STYLES = {
   moving: 'accent',
@@ -37,7 +37,7 @@ const MILESTONES: Readonly<Record<'email' | 'post', readonly { name: keyof Names
     { name: 'filed', from: 'filed' },
   ],
 };
-type Names = ReturnType<typeof wordsFor>['dispatch']['milestones'];
+type Names = Words['progress']['milestones'];
 
 const ORDER: readonly DispatchState[] = [
   'approved',
@@ -57,7 +57,7 @@ const ORDER: readonly DispatchState[] = [
 export function stepsOf(language: Language, dispatch: Dispatch): readonly Step[] {
   const reached = ORDER.indexOf(dispatch.state);
   if (reached < 0 || dispatch.state === 'done' || dispatch.annulled) return [];
-  const names = wordsFor(language).dispatch.milestones;
+  const names = wordsFor(language).progress.milestones;
   const milestones = MILESTONES[dispatch.recipient.kind];
   const current = milestones.findIndex(({ from }) => ORDER.indexOf(from) > reached);
   return milestones.map(({ name }, index) => {

@@ -46,7 +46,7 @@ const LOOKING: ReadonlySet<DispatchState> = new Set(['sending', 'accepted']);
 
 /** How the letters of a draft go, from approval to « Envoyé à …, archivé ici ». */
 export function progressCard(language: Language, dispatches: readonly Dispatch[]): Card {
-  const { dispatch: words } = wordsFor(language);
+  const { progress: words } = wordsFor(language);
   const letters = dispatches.slice(0, MAX_LETTERS);
   const first = letters[0];
   const account = first ? { company: first.company, code: first.tiers } : undefined;
@@ -70,7 +70,7 @@ export function progressCard(language: Language, dispatches: readonly Dispatch[]
 }
 
 function titleOf(language: Language, dispatch: Dispatch): string {
-  const { dispatch: words } = wordsFor(language);
+  const { progress: words } = wordsFor(language);
   const name = clip(dispatch.facts.tiers.name, 80);
   switch (standingOf(dispatch)) {
     case 'moving':
@@ -116,13 +116,13 @@ function letterOf(language: Language, dispatch: Dispatch): ProgressLetterData {
 
 /** Names as they are filed are longer than a button. */
 function documentTitle(language: Language, name: string): string {
-  const { dispatch: words } = wordsFor(language);
+  const { progress: words } = wordsFor(language);
   if (/\.eml$/iu.test(name)) return words.openMail;
   return /^REL-.*\.pdf$/iu.test(name) ? words.openLetter : clip(name, 40);
 }
 
 function linesOf(language: Language, dispatch: Dispatch): readonly string[] {
-  const { dispatch: words } = wordsFor(language);
+  const { progress: words } = wordsFor(language);
   const to = clip(explainIn(language).recipient(dispatch.recipient), 160);
   const filed = dispatch.documents.length > 0;
   const posted =
@@ -141,7 +141,7 @@ function linesOf(language: Language, dispatch: Dispatch): readonly string[] {
 /** What is to be reminded since it was approved: a letter under way or sent leaves it to the next one. */
 function waitingLines(language: Language, dispatch: Dispatch): readonly string[] {
   if (!WAITED_FOR.has(standingOf(dispatch))) return [];
-  const { dispatch: words } = wordsFor(language);
+  const { progress: words } = wordsFor(language);
   const approvedOn = parisDay(new Date(dispatch.approvedAt));
   const [late, others] = [
     dispatch.waiting.filter(({ due }) => due >= approvedOn),
@@ -161,7 +161,7 @@ function shortList(language: Language, pieces: readonly string[]): { readonly li
 
 /** What is certain of it, why, and what to do: never a code (who administers reads it in « À vérifier »). */
 function standingLines(language: Language, dispatch: Dispatch, to: string): readonly string[] {
-  const { dispatch: words } = wordsFor(language);
+  const { progress: words } = wordsFor(language);
   const fault = dispatch.lastError ? [explainFault(dispatch.lastError, language)] : [];
   switch (standingOf(dispatch)) {
     case 'moving':
@@ -186,7 +186,7 @@ function standingLines(language: Language, dispatch: Dispatch, to: string): read
 }
 
 function sentLines(language: Language, dispatch: Dispatch, to: string): readonly string[] {
-  const { dispatch: words } = wordsFor(language);
+  const { progress: words } = wordsFor(language);
   if (dispatch.sentAt === null) return [];
   const when = formatInstant(dispatch.sentAt, language);
   const standing = standingOf(dispatch);

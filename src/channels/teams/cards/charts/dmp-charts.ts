@@ -30,7 +30,7 @@ const fromDue: Measure = ({ byDue }) => byDue;
 
 /** From the invoice and from the due date, the customer beside the company; the one that the company says first comes first. */
 export function dmpCharts(language: Language, { dmp, against, dmpFrom }: DmpView): readonly DmpChart[] {
-  const { figures: words } = wordsFor(language);
+  const { dmp: words } = wordsFor(language);
   const chart = (title: string, of: Measure): DmpChart => {
     const series = [
       // First: it has a point in nearly every month, and the months come in the order of the first line.

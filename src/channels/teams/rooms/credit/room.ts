@@ -1,6 +1,6 @@
 import type { CompanyCode } from '../../../../domain/company/company-code.ts';
 import type { ApprovalsAdded } from '../../../../use-cases/credit/register-approvals.ts';
-import { wordsFor } from '../../../words/words.ts';
+import { holdWords } from '../../../words/credit/credit-words.ts';
 import { type ChatRoom, openRoom } from '../../chat/chat-room.ts';
 import { commandsAt, customerIn } from '../../chat/command.ts';
 import { purposeCommands } from '../../chat/purpose.ts';
@@ -19,7 +19,7 @@ import { sharedHold } from './shared-hold.ts';
 /** Held orders are posted here from now on; those that wait already are counted, and listed where there are more than were sent. */
 function sayApprovals({ language }: Asked, { waiting }: ApprovalsAdded, company: CompanyCode | null): Reply {
   const { sent, rest } = waiting;
-  const said = wordsFor(language).talk.purposeAdded.approvals(company, sent, rest.total);
+  const said = holdWords(language).approvalsAdded(company, sent, rest.total);
   return rest.total === 0 ? { text: said } : { card: holdListCard(language, rest, said) };
 }
 
@@ -30,7 +30,10 @@ export const creditRoom = (desk: CreditDesk): ChatRoom =>
   openRoom(desk, {
     name: 'credit',
     commands: [
-      ...purposeCommands<ApprovalsAdded, CreditDesk>('approvals', 'approbations?|approvals?', sayApprovals),
+      ...purposeCommands<ApprovalsAdded, CreditDesk>('approvals', 'approbations?|approvals?', {
+        added: sayApprovals,
+        removed: (language, company) => holdWords(language).approvalsRemoved(company),
+      }),
       command(BLOCKED_ORDERS, (talk, known) => sayHolds(talk, known)),
       command(ENCOURS, (talk, known, text) => sayEncours(talk, known, customerIn(ENCOURS, text))),
     ],

@@ -1,4 +1,4 @@
-import { wordsFor } from '../../../words/words.ts';
+import { creditWords } from '../../../words/credit/credit-words.ts';
 import { forCustomer } from '../../account/for-customer.ts';
 import type { AccountRef } from '../../account/show.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
@@ -16,9 +16,9 @@ export async function sayHolds(talk: TalkAt<CreditDesk>, { who, language }: Know
 
 /** « encours client X »: of the one customer that is meant, a choice where several are. */
 export async function sayEncours(talk: TalkAt<CreditDesk>, known: Known, name: string): Promise<Reply> {
-  const { account, talk: words } = wordsFor(known.language);
-  if (name === '') return { text: words.whichEncours };
-  const leads = { verb: 'encours.show', see: account.seeEncours };
+  const credit = creditWords(known.language);
+  if (name === '') return { text: credit.whichEncours };
+  const leads = { verb: 'encours.show', see: credit.seeEncours };
   return forCustomer(talk.desk, known, name, leads, (found) => showEncours(talk, known, found));
 }
 

@@ -1,5 +1,6 @@
 import type { HoldAnswer, HoldView } from '../../../../use-cases/credit/views.ts';
 import type { Refusal, Refused } from '../../../../use-cases/refusal.ts';
+import { holdWords } from '../../../words/credit/credit-words.ts';
 import { explainIn } from '../../../words/explain/explain.ts';
 import { wordsFor } from '../../../words/words.ts';
 import { button } from '../../cards/buttons.ts';
@@ -25,13 +26,13 @@ export function afterHold(known: Known, answer: Refused | HoldView, acted: HoldA
  * chat the message goes on as that of the hold that stands now, not of the one that it took the place of.
  */
 export function changedHold({ language }: Asked, view: HoldView, acted: HoldAnswer): Reply {
-  const { talk } = wordsFor(language);
+  const hold = holdWords(language);
   const { id } = view.hold;
   const card = noticeCard({
     style: 'warning',
-    title: talk.holdChangedTitle,
-    lines: [view.hold.state === 'pending' ? talk.holdChangedText : talk.holdEndedText],
-    buttons: [button(talk.seeHold, 'hold.show', { id }, { style: 'positive' })],
+    title: hold.changedTitle,
+    lines: [view.hold.state === 'pending' ? hold.changedText : hold.endedText],
+    buttons: [button(hold.seeHold, 'hold.show', { id }, { style: 'positive' })],
   });
   return { card, shows: [holdOf(id)], changed: subjectsOf(acted.id, id) };
 }
@@ -52,11 +53,12 @@ const NO_WAY_BACK: ReadonlySet<Refusal['code']> = new Set(['not-allowed', 'unkno
 
 function wayBack({ language }: Asked, refusal: Refusal, id: string): Card {
   if (NO_WAY_BACK.has(refusal.code)) return refusalCard(language, refusal);
-  const { notice, talk } = wordsFor(language);
+  const { notice } = wordsFor(language);
+  const hold = holdWords(language);
   return noticeCard({
     style: 'warning',
     title: notice.refusedTitle,
     lines: [explainIn(language).refusal(refusal)],
-    buttons: [button(talk.seeHold, 'hold.show', { id })],
+    buttons: [button(hold.seeHold, 'hold.show', { id })],
   });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DispatchAct } from '../../../../use-cases/dispatch/decide-to-check.ts';
 import type { DispatchState } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
-import { wordsFor } from '../../../words/words.ts';
+import { dispatchWords } from '../../../words/dispatch/dispatch-words.ts';
 import { progressCard } from '../../account/progress/progress.ts';
 import { replyOf, showAccount } from '../../account/show.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
@@ -31,7 +31,7 @@ const decide = press(
     const left = await talk.desk.toCheck(known.who);
     if (left.kind === 'refused') return replyOf(known, left);
     const outcome = OUTCOMES[decided.state] ?? (act === 'file' ? 'sent' : act);
-    const { decided: words } = wordsFor(known.language).dispatch;
+    const { decided: words } = dispatchWords(known.language);
     const said = words[act === 'file' ? 'file' : outcome](decided.facts.tiers.name);
     return { card: toCheckCard(known.language, left, said), changed: [{ kind: 'draft', id: decided.draftId }] };
   },

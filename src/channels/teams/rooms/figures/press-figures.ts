@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FOLLOW_SORTS } from '../../../../domain/figures/debtors/follow.ts';
 import type { Language } from '../../../../domain/language.ts';
-import { wordsFor } from '../../../words/words.ts';
+import { figuresWords } from '../../../words/figures/figures-words.ts';
 import { company, type Press, page, pressesAt, tiersCode, typed } from '../../chat/press.ts';
 import { readTypedNumber } from '../../typed/typed-number.ts';
 import type { FiguresDesk } from './desk.ts';
@@ -30,7 +30,7 @@ const follow = press('follow.list', z.object({ text: typed(200), page: page.opti
 const filtered = press('follow.filter', filter, async (talk, known, { dmp, days, sort }) => {
   const [dmpOver, lateOver] = [readThreshold(dmp, known.language), readThreshold(days, known.language)];
   if (dmpOver === undefined || lateOver === undefined) {
-    return { text: wordsFor(known.language).figures.notANumberOfDays };
+    return { text: figuresWords(known.language).notANumberOfDays };
   }
   return listFollow(talk, known, { dmpOver, lateOver, sort }, 1);
 });

@@ -1,4 +1,5 @@
 import type { FollowQuery } from '../../../../domain/figures/debtors/follow.ts';
+import { figuresWords } from '../../../words/figures/figures-words.ts';
 import { wordsFor } from '../../../words/words.ts';
 import { forCustomer } from '../../account/for-customer.ts';
 import type { AccountRef } from '../../account/show.ts';
@@ -13,9 +14,10 @@ import { readFollow } from './follow-text.ts';
 
 /** « dmp client X »: of the one customer that is meant, a choice where several are. */
 export async function sayDmp(talk: TalkAt<FiguresDesk>, known: Known, name: string): Promise<Reply> {
-  const { figures } = wordsFor(known.language);
+  const { dmp } = wordsFor(known.language);
+  const figures = figuresWords(known.language);
   if (name === '') return { text: figures.whichDmp };
-  return forCustomer(talk.desk, known, name, { verb: 'dmp.show', see: figures.seeDmp }, (found) =>
+  return forCustomer(talk.desk, known, name, { verb: 'dmp.show', see: dmp.seeDmp }, (found) =>
     showDmp(talk, known, found),
   );
 }
@@ -37,7 +39,7 @@ export async function sayTop(talk: TalkAt<FiguresDesk>, { who, language }: Known
 /** « suivre DMP > 60 »: a filter that is not understood is asked again, never guessed. */
 export async function sayFollow(talk: TalkAt<FiguresDesk>, known: Known, text: string, page = 1): Promise<Reply> {
   const query = readFollow(text);
-  return query ? listFollow(talk, known, query, page) : { text: wordsFor(known.language).figures.notUnderstood };
+  return query ? listFollow(talk, known, query, page) : { text: figuresWords(known.language).notUnderstood };
 }
 
 export async function listFollow(

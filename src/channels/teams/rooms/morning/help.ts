@@ -1,11 +1,11 @@
-import { wordsFor } from '../../../words/words.ts';
+import { morningWords } from '../../../words/morning/morning-words.ts';
 import type { HelpEntry } from '../../chat/help-entry.ts';
 
 /** What help and the menus of Teams offer of this room. */
 export const MORNING_HELP: readonly HelpEntry[] = [
   {
     key: 'late',
-    words: (language) => wordsFor(language).morning.help.late,
+    words: (language) => morningWords(language).help.late,
     spoken: ['retards', 'clients en retard', 'late', 'late customers'],
     takes: 'nothing',
     rank: { collects: 20, approves: 40, both: 30, reads: 30 },
@@ -13,7 +13,7 @@ export const MORNING_HELP: readonly HelpEntry[] = [
   },
   {
     key: 'register',
-    words: (language) => wordsFor(language).morning.help.register,
+    words: (language) => morningWords(language).help.register,
     spoken: ['enregistrer', 'register'],
     takes: 'nothing',
     rank: {},
@@ -22,7 +22,7 @@ export const MORNING_HELP: readonly HelpEntry[] = [
   },
   {
     key: 'morning',
-    words: (language) => wordsFor(language).morning.help.morning,
+    words: (language) => morningWords(language).help.morning,
     spoken: ['enregistrer matin', 'register morning'],
     takes: 'nothing',
     rank: {},
@@ -31,7 +31,7 @@ export const MORNING_HELP: readonly HelpEntry[] = [
   },
   {
     key: 'unregister',
-    words: (language) => wordsFor(language).morning.help.unregister,
+    words: (language) => morningWords(language).help.unregister,
     spoken: ['desenregistrer', 'unregister'],
     takes: 'nothing',
     rank: {},

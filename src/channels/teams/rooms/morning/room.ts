@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PurposeAdded } from '../../../../use-cases/morning/register-conversation.ts';
+import { morningWords } from '../../../words/morning/morning-words.ts';
 import { wordsFor } from '../../../words/words.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
 import { type ChatRoom, openRoom } from '../../chat/chat-room.ts';
@@ -24,11 +25,12 @@ const registering = (pattern: RegExp, act: 'register' | 'unregister'): Command<M
   pattern,
   async speak({ desk }, asked) {
     const { talk } = wordsFor(asked.language);
+    const morning = morningWords(asked.language);
     if (!asked.who) return { text: talk.unknownPerson };
-    if (asked.conversation.kind === 'personal') return { text: talk.alreadyPrivate };
+    if (asked.conversation.kind === 'personal') return { text: morning.alreadyPrivate };
     const done = await desk[act](asked.who, asked.conversation.id);
     if (done.kind === 'refused') return { card: refusalCard(asked.language, done.refusal) };
-    return { text: done.kind === 'registered' ? talk.registered : talk.unregistered };
+    return { text: done.kind === 'registered' ? morning.registered : morning.unregistered };
   },
 });
 
@@ -42,9 +44,10 @@ export const morningRoom = (desk: MorningDesk): ChatRoom =>
     commands: [
       registering(REGISTER, 'register'),
       registering(UNREGISTER, 'unregister'),
-      ...purposeCommands<PurposeAdded, MorningDesk>('morning', 'matin|morning', ({ language }, _added, company) => ({
-        text: wordsFor(language).talk.purposeAdded.morning(company),
-      })),
+      ...purposeCommands<PurposeAdded, MorningDesk>('morning', 'matin|morning', {
+        added: ({ language }, _added, company) => ({ text: morningWords(language).purposeAdded(company) }),
+        removed: (language, company) => morningWords(language).purposeRemoved(company),
+      }),
       command(LATE, (talk, known) => sayLate(talk, known)),
     ],
     presses: [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Refusal } from '../../../../use-cases/refusal.ts';
 import { explainIn } from '../../../words/explain/explain.ts';
-import { wordsFor } from '../../../words/words.ts';
+import { draftWords } from '../../../words/relance/relance-words.ts';
 import { draftsOf, replyOf } from '../../account/show.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
 import { account, company, currency, ecNo, type Press, pressesAt, tiersCode, typed } from '../../chat/press.ts';
@@ -41,7 +41,7 @@ const MENDABLE: ReadonlySet<Refusal['code']> = new Set(['reason-needed', 'bad-da
 
 const exclude = press('exclude.save', exclusion, async (talk, known, data) => {
   const { company: base, code, ecNo: chosen, reason } = data;
-  if (chosen === undefined) return excludeAgain(talk, known, data, wordsFor(known.language).draft.instalmentNeeded);
+  if (chosen === undefined) return excludeAgain(talk, known, data, draftWords(known.language).instalmentNeeded);
   const request = { company: base, code, ecNo: chosen, reason, until: typedEnd(data.until) };
   const view = await talk.desk.exclude(known.who, request);
   if (view.kind !== 'refused') return { ...replyOf(known, view, data), changed: draftsOf(view) };

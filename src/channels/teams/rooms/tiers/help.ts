@@ -1,4 +1,4 @@
-import { wordsFor } from '../../../words/words.ts';
+import { tiersWords } from '../../../words/tiers/tiers-words.ts';
 import type { HelpEntry } from '../../chat/help-entry.ts';
 
 const SPOKEN = ['relance client', 'relance'];
@@ -6,7 +6,7 @@ const SPOKEN = ['relance client', 'relance'];
 export const TIERS_HELP: readonly HelpEntry[] = [
   {
     key: 'remind',
-    words: (language) => wordsFor(language).account.help.remind,
+    words: (language) => tiersWords(language).help.remind,
     spoken: [...SPOKEN, 'relancer', 'remind client', 'remind customer', 'remind'],
     takes: 'customer',
     isOfNames: true,
@@ -15,7 +15,7 @@ export const TIERS_HELP: readonly HelpEntry[] = [
   },
   {
     key: 'account',
-    words: (language) => wordsFor(language).account.help.account,
+    words: (language) => tiersWords(language).help.account,
     spoken: [...SPOKEN, 'compte client', 'compte', 'remind client', 'account'],
     takes: 'customer',
     isOfNames: true,

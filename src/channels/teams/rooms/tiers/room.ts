@@ -1,4 +1,4 @@
-import { wordsFor } from '../../../words/words.ts';
+import { tiersWords } from '../../../words/tiers/tiers-words.ts';
 import { toAccount } from '../../account/card/candidates.ts';
 import type { AccountDesk, TiersFinder } from '../../account/desk.ts';
 import { forCustomer } from '../../account/for-customer.ts';
@@ -16,7 +16,7 @@ export type TiersDesk = AccountDesk & TiersFinder;
 
 /** The account where one customer is meant, a choice where several are. */
 async function sayRemind(talk: TalkAt<TiersDesk>, known: Known, name: string): Promise<Reply> {
-  if (name === '') return { text: wordsFor(known.language).talk.whichCustomer };
+  if (name === '') return { text: tiersWords(known.language).whichCustomer };
   return forCustomer(talk.desk, known, name, toAccount(known.language), (found) =>
     showAccount(talk.desk, known, found),
   );

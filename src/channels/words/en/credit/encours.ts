@@ -1,9 +1,7 @@
 import { formatCount } from '../../format.ts';
-import type { Words } from '../../fr.ts';
+import type { credit as french } from '../../fr/credit/encours.ts';
 
-const plural = (count: number, one: string, many: string) => (Math.abs(count) === 1 ? one : many);
-
-export const credit: Words['credit'] = {
+export const credit: typeof french = {
   /** What help and the menus of Teams say of its commands. */
   help: {
     encours: {
@@ -19,85 +17,16 @@ export const credit: Words['credit'] = {
     },
   },
   kinds: { commande: 'Sales order', preparation: 'Picking order' },
-  parts: {
-    solde: 'Account balance',
-    factures: 'Invoices',
-    livraisons: 'Delivery notes',
-    preparations: 'Picking orders',
-    commandes: 'Sales orders',
-    retours: 'Returns',
-    avoirs: 'Credit notes',
-    acomptes: 'Down payments',
-  },
-  effects: {
-    'a-livrer': 'Deliver',
-    'a-surveiller': 'Watch',
-    'a-bloquer': 'Block',
-    'cannot-tell': 'I cannot tell',
-  },
-  plafonds: { unlimited: 'unlimited', 'cash-only': 'cash only' },
-  reasons: {
-    accountBlocked: 'The account is blocked in Sage (“compte bloqué” on the customer’s record).',
-    riskCode: (rank, label) => `The customer’s record bears risk code ${rank}, “${label}”.`,
-    noRiskCode: 'The customer’s record follows the risk code and bears none.',
-    unknownRiskCode: (rank) => `The customer’s record bears risk code ${rank}, which Sage does not define.`,
-    unlimited: 'The customer has no credit limit.',
-    withinLimit: (available) => `The exposure is within the limit: ${available} left.`,
-    atLimit: (rank, label) =>
-      `The exposure is exactly at the limit, which the company counts as over: risk code ${rank}, “${label}”.`,
-    overLimit: (over, rank, label) => `The exposure is ${over} over the limit: risk code ${rank}, “${label}”.`,
-    noBand: (over) => `The exposure is ${over} over the limit, and Sage has no over-limit band.`,
-    cashOnly: (owed) => `The customer pays cash, and the exposure is ${owed}.`,
-    controlOff: 'Sage does not control exposure in this company.',
-    rateMissing: (count, pieces) =>
-      `The exchange rate is missing on ${plural(count, 'document', 'documents')} ${pieces}: the exposure is not complete.`,
-  },
-  lifts: {
-    pay: (amount) => `Collecting ${amount} would bring the exposure back to the limit.`,
-    payBelow: (amount) => `Collecting ${amount} would bring the exposure under the limit.`,
-    payBeyond: 'Any payment would bring the exposure under the limit.',
-    payAll: (amount) => `Collecting ${amount} would settle the exposure.`,
-    prepay: (amount) => `A down payment of ${amount} would pay the order in advance: it would pass.`,
-    unblock: 'Lift “compte bloqué” on the customer’s record in Sage.',
-    riskCode: 'Change the risk code on the customer’s record in Sage.',
-    rate: 'Enter the exchange rate of these documents in Sage.',
-    bands: 'Define the over-limit bands of the risk codes in Sage.',
-    none: 'Nothing to lift.',
-  },
-  orders: {
-    prepaid: (amount) => `paid in advance (${amount}): it passes`,
-    notHeldYet: 'not held at this stage',
-    passes: 'passes',
-    warns: 'passes, customer to watch',
-    held: 'blocked',
-    states: {
-      pending: 'blocked, waiting for a decision',
-      noted: 'passes, customer to watch',
-      approved: 'released',
-      refused: 'blocked, release refused',
-    },
-  },
-  encours: 'Exposure',
   encoursWith: 'Exposure with the order',
   composition: 'What the exposure is made of',
   chartTitle: (encours, isReduced, currency) =>
     `${encours}${isReduced ? ', before deductions' : ''} (${currency}), in %`,
   thisOrder: 'This order',
   withIt: 'with the order',
-  notCounted: 'not counted',
   granted: 'What is granted',
-  plafond: 'Credit limit',
-  available: 'Available',
-  overLimit: 'Over the limit',
-  insurance: 'Credit insurance',
   noInsurance: 'none',
-  late: 'Overdue',
-  oldest: (days) => `for ${formatCount(days, 'en')}\u00a0d`,
   nothingLate: 'nothing',
-  withoutRate: (count, pieces) =>
-    `Foreign ${plural(count, 'document', 'documents')} without a rate, in no total: ${pieces}`,
   counted: (label, count) => (count > 0 ? `${label} (${formatCount(count, 'en')})` : label),
-  readAt: (at) => `As of ${at}`,
   whyTitle: (what) => `Why? ${what}`,
   whyComposition: 'What the customer owes or will owe',
   whyPlafond: 'What is granted',
@@ -139,14 +68,9 @@ export const credit: Words['credit'] = {
   },
   whyEffect: (effect) => `Result: ${effect}`,
   whyBasis: (at) => `From Sage as read on ${at}.`,
-  fromMemoryTitle: 'Sage does not answer',
-  fromMemory: (at) => `As of ${at}: to be confirmed, not an agreement.`,
-  effectFromMemory: (effect, at) => `${effect} (as of ${at}, to be confirmed)`,
   payerOf: (name, code) => `Exposure of the payer: ${name} (${code})`,
-  others: (names) => `With what is owed by ${names}`,
   more: (count) => `and ${formatCount(count, 'en')} more`,
   ordersTitle: 'Open sales and picking orders',
-  noAmount: 'no rate',
   blockedStill: 'Quotes and payments remain possible; what was delivered can be invoiced.',
   watchedStill: 'Its orders pass, with a warning.',
   heldBelow: 'This is before its open orders: some are blocked, see below.',
@@ -156,4 +80,6 @@ export const credit: Words['credit'] = {
   seeAccount: 'See the account',
   refresh: 'Refresh',
   open: 'Open',
+  seeEncours: 'See the exposure',
+  whichEncours: 'Whose exposure? Type for example “exposure client Martin”, or the code.',
 };

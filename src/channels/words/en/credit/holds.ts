@@ -1,9 +1,11 @@
 import { formatCount } from '../../format.ts';
-import type { Words } from '../../fr.ts';
+import type { hold as french } from '../../fr/credit/holds.ts';
 
 const plural = (count: number, one: string, many: string) => (Math.abs(count) === 1 ? one : many);
 
-export const hold: Words['hold'] = {
+const ofCompany = (company: string | null): string => (company === null ? 'in every company' : `in ${company}`);
+
+export const hold: typeof french = {
   titles: {
     pending: 'Order blocked: to be decided',
     noted: 'Order of a customer to watch: nothing to decide',
@@ -126,4 +128,16 @@ export const hold: Words['hold'] = {
   nextPage: 'Next ▶',
   watchedAt: (company, at) => `${company}: looked at on ${at}`,
   neverWatched: (company) => `${company}: never looked at, the list may be incomplete`,
+  approvalsAdded: (company, sent, rest) => {
+    const noted = `Noted: I will tell here which orders are blocked ${ofCompany(company)}.`;
+    if (sent + rest === 0) return noted;
+    if (rest === 0)
+      return `${noted} ${sent === 1 ? 'The one that waits already is' : `The ${sent} that wait already are`} on the way.`;
+    return `${noted} ${sent + rest} wait already: the ${sent} biggest are on the way, here are the others (all: “blocked orders”).`;
+  },
+  approvalsRemoved: (company) => `Noted: I will no longer tell here which orders are blocked ${ofCompany(company)}.`,
+  changedTitle: 'The request has changed since you read it',
+  changedText: 'Nothing was decided. Read it again before you decide.',
+  endedText: 'Nothing was decided: nothing is left to decide.',
+  seeHold: 'See the request',
 };

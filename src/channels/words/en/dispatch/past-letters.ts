@@ -1,15 +1,10 @@
-import type { Words } from '../../fr.ts';
+import type { letters as french } from '../../fr/dispatch/past-letters.ts';
 
-export const letters: Words['letters'] = {
-  open: 'All letters',
+export const letters: typeof french = {
   title: 'Letters sent and under way',
   none: 'No letter to this customer.',
   line: (level, day, total) => `${level} · ${day} · ${total}`,
   to: (reference, recipient) => `${reference} · ${recipient}`,
-  annulled: (by, at, reason) => `Annulled by ${by} on ${at}: ${reason}`,
-  dossierWaits: 'The dossier does not say so yet: I am on it.',
-  dossierFails: (why) => `The dossier does not say so yet. ${why} I try again by myself.`,
-  dossierGone: 'Its documents are no longer in the dossier.',
   annul: 'Annul this letter',
   openLetter: 'Letter',
   page: (page, pages) => `Page ${page} of ${pages}`,

@@ -1,18 +1,20 @@
 import type { DmpBy } from '../../../../domain/company/figures-policy.ts';
 import { formatCount, formatDecimal } from '../../format.ts';
-import type { Words } from '../../fr.ts';
+import type { figures as french } from '../../fr/figures/figures.ts';
 
 const plural = (count: number, one: string, many: string) => (Math.abs(count) === 1 ? one : many);
+
 const signed = (value: number): string => {
   const text = formatDecimal(value, 1, 'en');
   return value > 0 && text !== formatDecimal(0, 1, 'en') ? `+${text}` : text.replace(/^-/u, '−');
 };
+
 const count = (value: number): string => formatCount(value, 'en');
 
 const paid = (number: number, by: DmpBy): string =>
   `${count(number)} ${by === 'invoice' ? plural(number, 'invoice paid', 'invoices paid') : plural(number, 'instalment paid', 'instalments paid')}`;
 
-export const figures: Words['figures'] = {
+export const figures: typeof french = {
   /** What help and the menus of Teams say of its commands. */
   help: {
     top: {
@@ -31,31 +33,18 @@ export const figures: Words['figures'] = {
       menu: 'A customer’s average days to pay over 12 months',
     },
   },
-  none: '—',
-  days: (value) => `${formatDecimal(value, 1, 'en')}\u00a0d`,
-  signedDays: (value) => `${signed(value)}\u00a0d`,
   share: (ratio) => `${formatDecimal(ratio * 100, 0, 'en')}%`,
   bareDays: (value) => formatDecimal(value, 1, 'en'),
   bareSigned: signed,
-  dmp: 'DMP, 12 months',
   dmpShort: 'DMP',
   byIssue: 'from the invoice',
-  byDue: 'from the due date',
   dmpTitle: 'Average days to pay (DMP)',
-  customer: 'Customer',
-  company: 'Company',
-  fromIssueChart: 'Days from invoice to payment',
-  fromIssueMonths: 'Days from invoice to payment, by month',
-  fromDueChart: 'Days from due date to payment (negative: paid early)',
-  pastDue: (days) => `${days} on the due date`,
-  fromInvoice: (days) => `${days} from the invoice`,
   companyIs: (days) => `company: ${days}`,
   sinceEver: 'All time',
   weighted: (days) => `weighted: ${days}`,
   paidCount: (number, by) => `${paid(number, by)} in 12 months`,
   paidEver: (number, by) => paid(number, by),
   nothingPaid: 'Nothing paid in full in 12 months: nothing to measure.',
-  losses: (amount) => `losses: ${amount}`,
   writtenOff: (debts, amount) => `Written off, in no DMP: ${count(debts)} ${plural(debts, 'debt', 'debts')}, ${amount}`,
   forecast: (day, soon, all) => `Expected cash-in, forecast of ${day}: ${soon} over four weeks, ${all} over thirteen`,
   columns: {
@@ -72,10 +61,6 @@ export const figures: Words['figures'] = {
     by === 'invoice'
       ? `As of ${asOf}, amounts with tax, invoices with all their instalments paid, from the invoice to the last payment`
       : `As of ${asOf}, amounts with tax, by instalment: each counts as an invoice, from the invoice to the last payment`,
-  dmpChanged: (since, until, by) =>
-    by === 'invoice'
-      ? `Since ${since}, the DMP counts by invoice and without losses (before: by instalment); said until ${until}.`
-      : `Since ${since}, the DMP counts without losses (before: a loss counted as a payment); said until ${until}.`,
   readAt: (at) => `Sage read on ${at}`,
   datasetAt: (company, day, at) => `DMP ${company} as of ${day}, computed on ${at}`,
   neverBuilt: (company) =>
@@ -124,7 +109,6 @@ export const figures: Words['figures'] = {
   nextPage: 'Next ▶',
   refresh: 'Refresh',
   seeAccount: 'See the account',
-  seeDmp: 'See the DMP',
   notANumberOfDays:
     'That is not a number of days (0 to 99,999). Write for example “60” or “60.5”, or leave the field empty.',
   notUnderstood:

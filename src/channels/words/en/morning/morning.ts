@@ -1,9 +1,11 @@
 import { formatCount } from '../../format.ts';
-import type { Words } from '../../fr.ts';
+import type { morning as french } from '../../fr/morning/morning.ts';
 
 const plural = (count: number, one: string, many: string) => (Math.abs(count) === 1 ? one : many);
 
-export const morning: Words['morning'] = {
+const ofCompany = (company: string | null): string => (company === null ? 'in every company' : `in ${company}`);
+
+export const morning: typeof french = {
   /** What help and the menus of Teams say of its commands. */
   help: {
     late: { say: 'late', does: 'customers overdue, the biggest first', menu: 'Customers overdue, the biggest first' },
@@ -47,4 +49,9 @@ export const morning: Words['morning'] = {
   allLate: 'Everything overdue',
   allHolds: 'Blocked orders',
   refresh: 'Refresh',
+  registered: 'Noted: here, I may speak of customers’ accounts.',
+  unregistered: 'Noted: here, I will no longer speak of customers’ accounts.',
+  purposeAdded: (company) => `Noted: I will post the morning summary ${ofCompany(company)} here.`,
+  purposeRemoved: (company) => `Noted: I will no longer post the morning summary ${ofCompany(company)} here.`,
+  alreadyPrivate: 'This conversation is private: it does not need to be registered.',
 };

@@ -1,7 +1,7 @@
 import { formatCount } from '../../format.ts';
-import type { Words } from '../../fr.ts';
+import type { draft as french } from '../../fr/relance/draft.ts';
 
-export const draft: Words['draft'] = {
+export const draft: typeof french = {
   save: 'Save',
   cancel: 'Cancel',
   excludeTitle: 'Exclude an instalment from reminders',
@@ -18,13 +18,10 @@ export const draft: Words['draft'] = {
   excludeSave: 'Exclude',
   excludedTitle: 'Excluded instalments',
   excludedLine: (piece, by, reason, until) => `${piece}, by ${by}: ${reason} (${until})`,
-  untilDay: (day) => `until ${day}`,
-  untilLifted: 'until further notice',
   include: (piece) => `Put ${piece} back`,
   lift: (piece, by) => `Lift the exclusion of ${piece} by ${by}`,
   nothingToExclude: 'No overdue instalment to exclude on this page.',
   levelTitle: 'Level of the reminder',
-  levelComputed: (level) => `Computed: ${level}`,
   levelAuto: 'Keep the computed level',
   levelChoice: 'Level',
   levelNeeded: 'Choose a level.',
@@ -34,7 +31,6 @@ export const draft: Words['draft'] = {
   recipientNeeded: 'Choose a recipient.',
   recipientAuto: (recipient) => `Computed: ${recipient}`,
   recipientAutoShort: 'Keep the computed recipient',
-  recipientPost: 'By post',
   recipientOther: 'Another address (replaces the choice above)',
   addressWrong: 'This address does not look like name@domain.com.',
   cc: 'Copy to (addresses separated by commas)',
@@ -54,7 +50,6 @@ export const draft: Words['draft'] = {
   reference: 'Reference',
   total: 'Total asked',
   linesTitle: (count) => (count === 1 ? '1 instalment' : `${formatCount(count, 'en')} instalments`),
-  deductions: { 'credit-note': 'Credit note', receipt: 'Payment', advance: 'Down payment', entry: 'Entry' },
   ofDay: (document, day) => `${document} of ${day}`,
   effet: (own, day) => `bill of exchange${own === '' ? '' : ` ${own}`} of ${day}`,
   moreLines: (count) => `and ${formatCount(count, 'en')} more in the letter`,
@@ -70,5 +65,9 @@ export const draft: Words['draft'] = {
   sandboxPost: 'Trial: the letter is marked as a test copy, it is not to be posted.',
   usuallyRegistered: (changeDetails: string) =>
     `A formal notice is usually sent by registered post with acknowledgement of receipt: a mail proves neither that it arrived nor when. To post it: “${changeDetails}”, then “By post”; or send it here and post the PDF too.`,
-  none: '–',
+  staleTitle: 'Someone was faster than you',
+  staleText: (by, at) => `${by} changed this draft on ${at}. Nothing was changed on your side.`,
+  alreadyText: (by, at) => `Already sent by ${by} on ${at}.`,
+  changedTitle: 'The account changed since you read it',
+  changedText: 'Nothing was sent. Read the reminder again before sending it.',
 };

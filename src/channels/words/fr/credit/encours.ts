@@ -1,8 +1,6 @@
 import { formatCount } from '../../format.ts';
 
-const plural = (count: number, one: string, many: string) => (Math.abs(count) < 2 ? one : many);
-
-/** Encours, risk, what becomes of orders, and « Pourquoi ? ». */
+/** The card of an encours, its orders and its « Pourquoi ? ». */
 export const credit = {
   /** What help and the menus of Teams say of its commands. */
   help: {
@@ -23,87 +21,16 @@ export const credit = {
     },
   },
   kinds: { commande: 'Bon de commande', preparation: 'Préparation de livraison' },
-  parts: {
-    solde: 'Solde comptable',
-    factures: 'Factures',
-    livraisons: 'Bons de livraison',
-    preparations: 'Préparations',
-    commandes: 'Commandes',
-    retours: 'Retours',
-    avoirs: 'Avoirs',
-    acomptes: 'Acomptes',
-  },
-  effects: {
-    'a-livrer': 'À livrer',
-    'a-surveiller': 'À surveiller',
-    'a-bloquer': 'À bloquer',
-    'cannot-tell': 'Je ne peux pas me prononcer',
-  },
-  plafonds: { unlimited: 'illimité', 'cash-only': 'comptant seulement' },
-  reasons: {
-    accountBlocked: 'Le compte est bloqué dans Sage (« compte bloqué » sur la fiche).',
-    riskCode: (rank: number, label: string) => `La fiche du client porte le code risque ${rank}, « ${label} ».`,
-    noRiskCode: 'La fiche suit le code risque et n’en porte aucun.',
-    unknownRiskCode: (rank: number) => `La fiche porte le code risque ${rank}, que Sage ne définit pas.`,
-    unlimited: 'Le client n’a pas de plafond.',
-    withinLimit: (available: string) => `L’encours tient dans le plafond : il reste ${available}.`,
-    atLimit: (rank: number, label: string) =>
-      `L’encours est exactement au plafond, et la société le compte comme un dépassement : code risque ${rank}, « ${label} ».`,
-    overLimit: (over: string, rank: number, label: string) =>
-      `L’encours dépasse de ${over} le plafond : code risque ${rank}, « ${label} ».`,
-    noBand: (over: string) => `L’encours dépasse de ${over} le plafond, et Sage n’a aucune tranche de dépassement.`,
-    cashOnly: (owed: string) => `Le client paie comptant, et son encours est de ${owed}.`,
-    controlOff: 'Sage ne contrôle pas l’encours dans cette société.',
-    rateMissing: (count: number, pieces: string) =>
-      `Le cours de la devise manque sur ${plural(count, 'la pièce', 'les pièces')} ${pieces} : l’encours n’est pas complet.`,
-  },
-  lifts: {
-    pay: (amount: string) => `Encaisser ${amount} ramènerait l’encours au plafond.`,
-    payBelow: (amount: string) => `Encaisser ${amount} ramènerait l’encours sous le plafond.`,
-    payBeyond: 'Tout règlement ramènerait l’encours sous le plafond.',
-    payAll: (amount: string) => `Encaisser ${amount} solderait l’encours.`,
-    prepay: (amount: string) => `Un acompte de ${amount} paierait la commande d’avance : elle passerait.`,
-    unblock: 'Lever « compte bloqué » sur la fiche du client dans Sage.',
-    riskCode: 'Changer le code risque sur la fiche du client dans Sage.',
-    rate: 'Saisir le cours sur ces pièces dans Sage.',
-    bands: 'Définir les tranches de dépassement des codes risque dans Sage.',
-    none: 'Rien à lever.',
-  },
-  orders: {
-    prepaid: (amount: string) => `payée d’avance (${amount}) : elle passe`,
-    notHeldYet: 'pas retenue à ce stade',
-    passes: 'passe',
-    warns: 'passe, client à surveiller',
-    held: 'bloquée',
-    states: {
-      pending: 'bloquée, en attente de décision',
-      noted: 'passe, client à surveiller',
-      approved: 'débloquée',
-      refused: 'bloquée, déblocage refusé',
-    },
-  },
-  // The figures.
-  encours: 'Encours',
   encoursWith: 'Encours avec la commande',
   composition: 'Composition de l’encours',
   chartTitle: (encours: string, isReduced: boolean, currency: string) =>
     `${encours}${isReduced ? ', avant déductions' : ''} (${currency}), en %`,
   thisOrder: 'Cette commande',
   withIt: 'avec la commande',
-  notCounted: 'hors encours',
   granted: 'Ce qui est accordé',
-  plafond: 'Plafond',
-  available: 'Disponible',
-  overLimit: 'Dépassement',
-  insurance: 'Assurance-crédit',
   noInsurance: 'aucune',
-  late: 'En retard',
-  oldest: (days: number) => `depuis ${formatCount(days)}\u00a0j`,
   nothingLate: 'rien',
-  withoutRate: (count: number, pieces: string) =>
-    `${plural(count, 'Pièce', 'Pièces')} en devise sans cours, dans aucun total : ${pieces}`,
   counted: (label: string, count: number) => (count > 0 ? `${label} (${formatCount(count)})` : label),
-  readAt: (at: string) => `Donnée au ${at}`,
   // « Pourquoi ? »
   whyTitle: (what: string) => `Pourquoi ? ${what}`,
   whyComposition: 'Ce que le client doit ou va devoir',
@@ -148,15 +75,9 @@ export const credit = {
   },
   whyEffect: (effect: string) => `Résultat : ${effect}`,
   whyBasis: (at: string) => `D’après Sage lu le ${at}.`,
-  // The encours card.
-  fromMemoryTitle: 'Sage ne répond pas',
-  fromMemory: (at: string) => `Donnée au ${at} : à confirmer, ne vaut pas accord.`,
-  effectFromMemory: (effect: string, at: string) => `${effect} (au ${at}, à confirmer)`,
   payerOf: (name: string, code: string) => `Encours du payeur : ${name} (${code})`,
-  others: (names: string) => `Avec ce que doivent ${names}`,
   more: (count: number) => `et ${formatCount(count)} de plus`,
   ordersTitle: 'Commandes et préparations ouvertes',
-  noAmount: 'sans cours',
   blockedStill: 'Devis et règlements restent possibles ; ce qui est déjà livré peut être facturé.',
   watchedStill: 'Ses commandes passent, avec un avertissement.',
   heldBelow: 'C’est avant ses commandes ouvertes : il y en a de bloquées, voir plus bas.',
@@ -166,4 +87,6 @@ export const credit = {
   seeAccount: 'Voir le compte',
   refresh: 'Actualiser',
   open: 'Ouvrir',
+  seeEncours: 'Voir l’encours',
+  whichEncours: 'L’encours de quel client ? Écrivez par exemple « encours client Martin », ou son code.',
 };

@@ -2,6 +2,8 @@ import { formatCount } from '../../format.ts';
 
 const plural = (count: number, one: string, many: string) => (Math.abs(count) < 2 ? one : many);
 
+const ofCompany = (company: string | null): string => (company === null ? 'de toutes les sociétés' : `de ${company}`);
+
 /** Held orders: the card on which one is decided, its forms, the salesperson's card, the list. */
 export const hold = {
   // The hold card.
@@ -134,4 +136,17 @@ export const hold = {
   nextPage: 'Suivantes ▶',
   watchedAt: (company: string, at: string) => `${company} : relevé le ${at}`,
   neverWatched: (company: string) => `${company} : jamais relevé, la liste peut être incomplète`,
+  approvalsAdded: (company: string | null, sent: number, rest: number) => {
+    const noted = `C’est noté : j’annoncerai ici les commandes bloquées ${ofCompany(company)}.`;
+    if (sent + rest === 0) return noted;
+    if (rest === 0)
+      return `${noted} ${sent === 1 ? 'Celle qui attend déjà arrive.' : `Les ${sent} qui attendent déjà arrivent.`}`;
+    return `${noted} ${sent + rest} attendent déjà : les ${sent} plus grosses arrivent, voici les autres (toutes : « commandes bloquées »).`;
+  },
+  approvalsRemoved: (company: string | null) =>
+    `C’est noté : je n’annoncerai plus ici les commandes bloquées ${ofCompany(company)}.`,
+  changedTitle: 'La demande a changé depuis votre lecture',
+  changedText: 'Rien n’a été décidé. Relisez-la avant de décider.',
+  endedText: 'Rien n’a été décidé : il n’y a plus rien à décider.',
+  seeHold: 'Voir la demande',
 };

@@ -1,14 +1,9 @@
 /** What was written to a customer, and taking a letter back. */
 export const letters = {
-  open: 'Historique des lettres',
   title: 'Lettres envoyées et en cours',
   none: 'Aucune lettre pour ce client.',
   line: (level: string, day: string, total: string) => `${level} · ${day} · ${total}`,
   to: (reference: string, recipient: string) => `${reference} · ${recipient}`,
-  annulled: (by: string, at: string, reason: string) => `Annulée par ${by} le ${at} : ${reason}`,
-  dossierWaits: 'Le dossier ne le dit pas encore : je m’en occupe.',
-  dossierFails: (why: string) => `Le dossier ne le dit pas encore. ${why} Je réessaie tout seul.`,
-  dossierGone: 'Ses documents ne sont plus dans le dossier.',
   annul: 'Annuler cette lettre',
   openLetter: 'Courrier',
   page: (page: number, pages: number) => `Page ${page} sur ${pages}`,

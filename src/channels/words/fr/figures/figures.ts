@@ -2,6 +2,7 @@ import type { DmpBy } from '../../../../domain/company/figures-policy.ts';
 import { formatCount, formatDecimal } from '../../format.ts';
 
 const plural = (count: number, one: string, many: string) => (Math.abs(count) < 2 ? one : many);
+
 const signed = (value: number): string => {
   const text = formatDecimal(value, 1);
   return value > 0 && text !== formatDecimal(0, 1) ? `+${text}` : text.replace(/^-/u, '−');
@@ -30,34 +31,19 @@ export const figures = {
       menu: 'Le délai moyen de paiement d’un client sur 12 mois',
     },
   },
-  /** Nothing to say: nothing was paid, or nobody knows. */
-  none: '—',
-  days: (value: number) => `${formatDecimal(value, 1)}\u00a0j`,
-  signedDays: (value: number) => `${signed(value)}\u00a0j`,
   share: (ratio: number) => `${formatDecimal(ratio * 100, 0)}\u00a0%`,
   /** Where the heading says that they are days. */
   bareDays: (value: number) => formatDecimal(value, 1),
   bareSigned: (value: number) => signed(value),
-  // The DMP of one customer.
-  dmp: 'DMP 12 mois',
   dmpShort: 'DMP',
   byIssue: 'depuis la facture',
-  byDue: 'depuis l’échéance',
   dmpTitle: 'Délai moyen de paiement',
-  customer: 'Client',
-  company: 'Société',
-  fromIssueChart: 'Jours de la facture au règlement',
-  fromIssueMonths: 'Jours de la facture au règlement, par mois',
-  fromDueChart: 'Jours de l’échéance au règlement (négatif : payé d’avance)',
-  pastDue: (days: string) => `${days} sur l’échéance`,
-  fromInvoice: (days: string) => `${days} depuis la facture`,
   companyIs: (days: string) => `société\u00a0: ${days}`,
   sinceEver: 'Depuis le début',
   weighted: (days: string) => `pondéré\u00a0: ${days}`,
   paidCount: (count: number, by: DmpBy) => `${paid(count, by)} en 12 mois`,
   paidEver: (count: number, by: DmpBy) => paid(count, by),
   nothingPaid: 'Rien de réglé en entier sur 12 mois : rien à mesurer.',
-  losses: (amount: string) => `pertes\u00a0: ${amount}`,
   writtenOff: (count: number, amount: string) =>
     `Passé en perte, hors DMP : ${formatCount(count)} ${plural(count, 'créance', 'créances')}, ${amount}`,
   forecast: (day: string, soon: string, all: string) =>
@@ -76,10 +62,6 @@ export const figures = {
     by === 'invoice'
       ? `Au ${asOf}, montants TTC, factures dont toutes les échéances sont réglées, du jour de la facture au dernier règlement`
       : `Au ${asOf}, montants TTC, par échéance : chacune compte comme une facture, du jour de la facture au dernier règlement`,
-  dmpChanged: (since: string, until: string, by: DmpBy) =>
-    by === 'invoice'
-      ? `Depuis le ${since}, le DMP compte par facture et sans les pertes (avant : par échéance) ; dit jusqu’au ${until}.`
-      : `Depuis le ${since}, le DMP compte sans les pertes (avant : une perte comptait comme un règlement) ; dit jusqu’au ${until}.`,
   readAt: (at: string) => `Sage lu le ${at}`,
   datasetAt: (company: string, day: string, at: string) => `DMP ${company} au ${day}, calculé le ${at}`,
   neverBuilt: (company: string) =>
@@ -130,7 +112,6 @@ export const figures = {
   nextPage: 'Suivants ▶',
   refresh: 'Actualiser',
   seeAccount: 'Voir le compte',
-  seeDmp: 'Voir le DMP',
   notANumberOfDays: `Ce n’est pas un nombre de jours (de 0 à ${formatCount(99_999)}). Écrivez par exemple « 60 » ou « 60,5 », ou laissez le champ vide.`,
   notUnderstood:
     'Je n’ai pas compris ce filtre. Écrivez par exemple « suivre DMP > 60 », « suivre en retard > 30 jours », ou les deux.',

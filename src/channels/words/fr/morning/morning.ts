@@ -2,6 +2,8 @@ import { formatCount } from '../../format.ts';
 
 const plural = (count: number, one: string, many: string) => (Math.abs(count) < 2 ? one : many);
 
+const ofCompany = (company: string | null): string => (company === null ? 'de toutes les sociétés' : `de ${company}`);
+
 /** The morning post and the list of what is late. */
 export const morning = {
   /** What help and the menus of Teams say of its commands. */
@@ -51,4 +53,10 @@ export const morning = {
   allLate: 'Tous les retards',
   allHolds: 'Commandes bloquées',
   refresh: 'Actualiser',
+  registered: 'C’est noté : ici, je peux parler des comptes des clients.',
+  unregistered: 'C’est noté : ici, je ne parlerai plus des comptes des clients.',
+  purposeAdded: (company: string | null) => `C’est noté : je ferai ici le point du matin ${ofCompany(company)}.`,
+  purposeRemoved: (company: string | null) =>
+    `C’est noté : je ne ferai plus ici le point du matin ${ofCompany(company)}.`,
+  alreadyPrivate: 'Cette conversation est privée : elle n’a pas besoin d’être enregistrée.',
 };

@@ -1,6 +1,7 @@
 import type { Language } from '../../../../../domain/language.ts';
 import { hasLeft, mayHaveLeft, standingOf, stoppedAfterSending } from '../../../../../use-cases/dispatch/standing.ts';
 import type { Dispatch } from '../../../../../use-cases/ports/dispatch/dispatch-store.ts';
+import { dispatchWords } from '../../../../words/dispatch/dispatch-words.ts';
 import { explainIn } from '../../../../words/explain/explain.ts';
 import { explainFault } from '../../../../words/explain/fault.ts';
 import { formatAmount, formatInstant } from '../../../../words/format.ts';
@@ -33,7 +34,8 @@ const MAX_ITEMS = 8;
 
 /** Letters whose outcome a person must say, each with what can be done; `said` tells what was just decided. */
 export function toCheckCard(language: Language, view: ToCheckView, said = ''): Card {
-  const { dispatch: words } = wordsFor(language);
+  const { progress: words } = wordsFor(language);
+  const own = dispatchWords(language);
   const shown = view.dispatches.slice(0, MAX_ITEMS);
   const more = view.dispatches.length - shown.length;
   const data: ToCheckData = {
@@ -41,15 +43,16 @@ export function toCheckCard(language: Language, view: ToCheckView, said = ''): C
     said: clip(said, 200),
     intro: introOf(language, shown),
     items: shown.map((dispatch) => itemOf(language, dispatch, view)),
-    more: more > 0 ? words.toCheckMore(more) : '',
+    more: more > 0 ? own.toCheckMore(more) : '',
     buttons: [button(words.refresh, 'check.list', {})],
   };
   return expandCard(template, data);
 }
 
 function introOf(language: Language, shown: readonly Dispatch[]): string {
-  const { dispatch: words } = wordsFor(language);
-  if (shown.length === 0) return words.toCheckEmpty;
+  const { progress } = wordsFor(language);
+  const words = dispatchWords(language);
+  if (shown.length === 0) return progress.toCheckEmpty;
   const asked = shown.filter((dispatch) => dispatch.state === 'to-check').map(standingOf);
   if (asked.includes('doubtful'))
     return asked.every((one) => one === 'doubtful') ? words.toCheckIntro : words.decideIntro;
@@ -75,7 +78,8 @@ function itemOf(language: Language, dispatch: Dispatch, view: ToCheckView): ToCh
 
 /** How long it waits, and what is certain of it. */
 function sinceOf(language: Language, dispatch: Dispatch): string {
-  const { dispatch: words, explain } = wordsFor(language);
+  const { explain } = wordsFor(language);
+  const words = dispatchWords(language);
   const since = formatInstant(dispatch.since, language);
   switch (standingOf(dispatch)) {
     case 'unfiled':
@@ -101,7 +105,7 @@ function faultOf(language: Language, { lastError }: Dispatch, administers: boole
 /** A letter that is sent and waits for its filing is only shown: it is filed again without anyone (case E10). */
 function actsOf(language: Language, dispatch: Dispatch): readonly Button[] {
   if (dispatch.state !== 'to-check') return [];
-  const { dispatch: words } = wordsFor(language);
+  const words = dispatchWords(language);
   const of = (act: string) => ({ id: dispatch.id, from: dispatch.state, act });
   if (stoppedAfterSending(dispatch))
     return [button(words.decideFile, 'check.decide', of('file'), { style: 'positive' })];

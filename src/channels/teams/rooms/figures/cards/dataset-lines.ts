@@ -1,8 +1,8 @@
 import type { Language } from '../../../../../domain/language.ts';
 import type { DatasetAge } from '../../../../../use-cases/figures/views.ts';
-import { dmpChangedText } from '../../../../words/figures/dmp-changed.ts';
+import { dmpChangedText } from '../../../../words/explain/dmp-changed.ts';
+import { figuresWords } from '../../../../words/figures/figures-words.ts';
 import { formatDay, formatInstant } from '../../../../words/format.ts';
-import { wordsFor } from '../../../../words/words.ts';
 
 interface Line {
   readonly text: string;
@@ -15,7 +15,7 @@ export const missingLines = (language: Language, ages: readonly DatasetAge[]): r
   ages
     .filter(({ fresh }) => fresh === null)
     .slice(0, MAX_COMPANIES)
-    .map(({ company }) => ({ text: wordsFor(language).figures.neverBuilt(company) }));
+    .map(({ company }) => ({ text: figuresWords(language).neverBuilt(company) }));
 
 /** Why the DMP moved. */
 export const changedLines = (language: Language, { dmpChange }: DatasetAge): readonly Line[] =>
@@ -26,5 +26,5 @@ export const freshLines = (language: Language, ages: readonly DatasetAge[]): rea
   ages.slice(0, MAX_COMPANIES).flatMap(({ company, fresh }) => {
     if (!fresh) return [];
     const at = formatInstant(fresh.refreshedAt, language);
-    return [{ text: wordsFor(language).figures.datasetAt(company, formatDay(fresh.asOf, language), at) }];
+    return [{ text: figuresWords(language).datasetAt(company, formatDay(fresh.asOf, language), at) }];
   });

@@ -2,6 +2,7 @@ import type { Debtor } from '../../../../../domain/figures/debtors/debtor.ts';
 import type { Language } from '../../../../../domain/language.ts';
 import type { DatasetAge } from '../../../../../use-cases/figures/views.ts';
 import type { ListRead } from '../../../../../use-cases/positions/fresh-positions.ts';
+import { figuresWords } from '../../../../words/figures/figures-words.ts';
 import { formatAmount, formatInstant } from '../../../../words/format.ts';
 import { wordsFor } from '../../../../words/words.ts';
 import type { Button } from '../../../cards/buttons.ts';
@@ -92,7 +93,8 @@ interface Read extends ListRead {
 }
 
 export function debtorsData(language: Language, list: Debtors, { ages, readAt, live }: Read): DebtorsData {
-  const { figures: words, talk } = wordsFor(language);
+  const { talk } = wordsFor(language);
+  const words = figuresWords(language);
   const from = new Set(ages.map(({ dmpFrom }) => dmpFrom));
   const byInstalment = ages.some(({ dmpBy }) => dmpBy === 'instalment');
   return {
@@ -121,7 +123,8 @@ const LONG_LATE_DAYS = 60;
 
 /** The name opens the account, the last column the reminder where something is late. */
 export function debtorRow(language: Language, debtor: Debtor, late: 'share' | 'days'): DebtorRow {
-  const { figures: words } = wordsFor(language);
+  const { dmp: dmpWords } = wordsFor(language);
+  const words = figuresWords(language);
   const { code, company, currency, balance, dmp, oldestDaysLate, lateRatio } = debtor;
   const isLate = debtor.late > 0;
   const lateDetail = late === 'share' ? words.share(lateRatio ?? 0) : words.oldest(oldestDaysLate);
@@ -132,7 +135,7 @@ export function debtorRow(language: Language, debtor: Debtor, late: 'share' | 'd
     late: isLate ? words.ofWhichLate(formatAmount(debtor.late, currency, language)) : '',
     lateColor: isLate && oldestDaysLate > LONG_LATE_DAYS ? 'Attention' : 'Default',
     lateDetail: isLate ? lateDetail : '',
-    dmp: dmp === null ? words.none : words.days(dmp),
+    dmp: dmp === null ? dmpWords.none : dmpWords.days(dmp),
     ...trendOf(language, debtor),
     act: isLate ? words.remind : words.open,
     verb: isLate ? 'follow.remind' : 'account.show',
@@ -141,7 +144,7 @@ export function debtorRow(language: Language, debtor: Debtor, late: 'share' | 'd
 }
 
 function trendOf(language: Language, { trend }: Debtor): Pick<DebtorRow, 'trend' | 'trendColor'> {
-  const { figures: words } = wordsFor(language);
+  const words = figuresWords(language);
   if (trend === null) return { trend: '', trendColor: 'Default' };
   if (Math.abs(trend) < STEADY_DAYS) return { trend: words.steady, trendColor: 'Default' };
   const days = words.bareSigned(trend);

@@ -1,6 +1,7 @@
 import type { Cents } from '../../../../../domain/cents.ts';
 import type { Language } from '../../../../../domain/language.ts';
 import type { DmpView } from '../../../../../use-cases/figures/views.ts';
+import { figuresWords } from '../../../../words/figures/figures-words.ts';
 import { formatAmount, formatCount, formatDay, formatInstant, formatMonth } from '../../../../words/format.ts';
 import { wordsFor } from '../../../../words/words.ts';
 import { aboutCustomer } from '../../../about.ts';
@@ -48,7 +49,7 @@ export const dmpCard = (language: Language, view: DmpView): Card =>
   );
 
 export function dmpData(language: Language, view: DmpView): DmpData {
-  const { figures: words } = wordsFor(language);
+  const words = figuresWords(language);
   const { tiers, company, against, dmp, dmpBy } = view;
   const here = { company: company.code, code: tiers.code };
   const hasMonths = dmp.rolling.count > 0;
@@ -81,7 +82,7 @@ export function dmpData(language: Language, view: DmpView): DmpData {
 }
 
 function writtenOffLines(language: Language, { writtenOff: { count, amount, currency } }: DmpView): readonly Line[] {
-  const { figures: words } = wordsFor(language);
+  const words = figuresWords(language);
   return count === 0 ? [] : [{ text: words.writtenOff(count, formatAmount(amount, currency, language)) }];
 }
 
@@ -89,34 +90,35 @@ function forecastLines(language: Language, { forecast }: DmpView): readonly Line
   if (forecast === null) return [];
   const money = (amount: Cents) => formatAmount(amount, forecast.currency, language);
   const { madeOn, soon, all } = forecast;
-  const text = wordsFor(language).figures.forecast(formatDay(madeOn, language), money(soon), money(all));
+  const text = figuresWords(language).forecast(formatDay(madeOn, language), money(soon), money(all));
   return [{ text }];
 }
 
 /** The one that the company says first comes first. */
 function figuresOf(language: Language, { dmp, dmpBy, against, dmpFrom }: DmpView): DmpData['figures'] {
-  const { figures: words } = wordsFor(language);
+  const { dmp: words } = wordsFor(language);
+  const own = figuresWords(language);
   const { rolling } = dmp;
   const days = (value: number | null) => (value === null ? words.none : words.days(value));
   const past = (value: number | null) => (value === null ? words.none : words.signedDays(value));
   const byIssue: Figure = {
     label: words.dmp,
     amount: days(rolling.simple),
-    detail: `${words.byIssue} · ${words.companyIs(days(against.rolling.simple))}`,
+    detail: `${own.byIssue} · ${own.companyIs(days(against.rolling.simple))}`,
     color: 'Default',
   };
   const byDue: Figure = {
     label: words.dmp,
     amount: past(rolling.byDue),
-    detail: `${words.byDue} · ${words.companyIs(past(against.rolling.byDue))}`,
+    detail: `${words.byDue} · ${own.companyIs(past(against.rolling.byDue))}`,
     color: lateness(rolling.byDue),
   };
   return [
     ...(dmpFrom === 'issue' ? [byIssue, byDue] : [byDue, byIssue]),
     {
-      label: words.sinceEver,
+      label: own.sinceEver,
       amount: days(dmp.simple),
-      detail: `${words.weighted(days(dmp.weighted))} · ${words.paidEver(dmp.count, dmpBy)}`,
+      detail: `${own.weighted(days(dmp.weighted))} · ${own.paidEver(dmp.count, dmpBy)}`,
       color: 'Default',
     },
   ];
@@ -125,15 +127,16 @@ function figuresOf(language: Language, { dmp, dmpBy, against, dmpFrom }: DmpView
 const lateness = (byDue: number | null): Figure['color'] => (byDue !== null && byDue > 0 ? 'Attention' : 'Default');
 
 function headersOf(language: Language): readonly Line[] {
-  const { month, customer, company, customerDue, companyDue, count } = wordsFor(language).figures.columns;
+  const { month, customer, company, customerDue, companyDue, count } = figuresWords(language).columns;
   return [month, customer, company, customerDue, companyDue, count].map((text) => ({ text }));
 }
 
 /** The latest month first. */
 function rowsOf(language: Language, { dmp, against }: DmpView): DmpData['rows'] {
-  const { figures: words } = wordsFor(language);
-  const days = (value: number | null | undefined) => (value == null ? words.none : words.bareDays(value));
-  const past = (value: number | null | undefined) => (value == null ? words.none : words.bareSigned(value));
+  const { dmp: words } = wordsFor(language);
+  const own = figuresWords(language);
+  const days = (value: number | null | undefined) => (value == null ? words.none : own.bareDays(value));
+  const past = (value: number | null | undefined) => (value == null ? words.none : own.bareSigned(value));
   return dmp.months.toReversed().map((own) => {
     const all = against.months.find(({ month }) => month === own.month);
     const cells = [

@@ -1,6 +1,7 @@
 import { EVERYONE, FOLLOW_SORTS, type FollowQuery } from '../../../../../domain/figures/debtors/follow.ts';
 import type { Language } from '../../../../../domain/language.ts';
 import type { FollowView } from '../../../../../use-cases/figures/views.ts';
+import { figuresWords } from '../../../../words/figures/figures-words.ts';
 import { formatAmount } from '../../../../words/format.ts';
 import { wordsFor } from '../../../../words/words.ts';
 import { type Button, button } from '../../../cards/buttons.ts';
@@ -15,7 +16,8 @@ export const followCard = (language: Language, view: FollowView): Card =>
   debtorsCard(language, followList(language, view), view);
 
 export function followList(language: Language, view: FollowView): Debtors {
-  const { figures: words } = wordsFor(language);
+  const { dmp } = wordsFor(language);
+  const words = figuresWords(language);
   const { query, page, pages, total } = view;
   return {
     title: words.followTitle,
@@ -31,7 +33,7 @@ export function followList(language: Language, view: FollowView): Debtors {
       {
         label: words.late,
         amount: formatAmount(late, currency, language),
-        detail: lateRatio === null ? words.none : words.lateShare(words.share(lateRatio)),
+        detail: lateRatio === null ? dmp.none : words.lateShare(words.share(lateRatio)),
         color: late > 0 ? ('Attention' as const) : ('Default' as const),
       },
     ]),
@@ -54,7 +56,7 @@ const listButton = (title: string, query: FollowQuery, page: number): Button =>
   button(title, 'follow.list', { text: writeFollow(query), page });
 
 function pagerOf(language: Language, { query, page, pages }: FollowView): readonly Button[] {
-  const { figures: words } = wordsFor(language);
+  const words = figuresWords(language);
   return [
     ...(page > 1 ? [listButton(words.previousPage, query, page - 1)] : []),
     ...(page < pages ? [listButton(words.nextPage, query, page + 1)] : []),
@@ -62,7 +64,7 @@ function pagerOf(language: Language, { query, page, pages }: FollowView): readon
 }
 
 function subtitleOf(language: Language, { query, total }: FollowView): string {
-  const { figures: words } = wordsFor(language);
+  const words = figuresWords(language);
   const thresholds = [
     ...(query.dmpOver === null ? [] : [words.dmpOver(shown(query.dmpOver))]),
     ...(query.lateOver === null ? [] : [words.lateOver(shown(query.lateOver))]),
@@ -72,7 +74,7 @@ function subtitleOf(language: Language, { query, total }: FollowView): string {
 }
 
 function formOf(language: Language, { dmpOver, lateOver, sort }: FollowQuery): DebtorForm {
-  const { figures: words } = wordsFor(language);
+  const words = figuresWords(language);
   return {
     dmpLabel: words.dmpInput,
     hasDmp: dmpOver !== null,

@@ -1,6 +1,7 @@
 import { sumCents } from '../../../../../domain/cents.ts';
 import type { Language } from '../../../../../domain/language.ts';
 import type { TopView } from '../../../../../use-cases/figures/views.ts';
+import { figuresWords } from '../../../../words/figures/figures-words.ts';
 import { formatAmount } from '../../../../words/format.ts';
 import { wordsFor } from '../../../../words/words.ts';
 import { button } from '../../../cards/buttons.ts';
@@ -14,7 +15,7 @@ export const topCard = (language: Language, view: TopView): Card =>
   debtorsCard(language, topList(language, view), view);
 
 export function topList(language: Language, view: TopView): Debtors {
-  const { figures: words } = wordsFor(language);
+  const words = figuresWords(language);
   const { rows } = view;
   return {
     title: words.topTitle,
@@ -30,7 +31,8 @@ export function topList(language: Language, view: TopView): Debtors {
 }
 
 function figuresOf(language: Language, { totals, rows }: TopView): readonly DebtorFigure[] {
-  const { figures: words } = wordsFor(language);
+  const { dmp } = wordsFor(language);
+  const words = figuresWords(language);
   return totals
     .slice(0, MAX_CURRENCIES)
     .flatMap(({ currency, balance, late, lateRatio, customers }): DebtorFigure[] => {
@@ -45,7 +47,7 @@ function figuresOf(language: Language, { totals, rows }: TopView): readonly Debt
         {
           label: words.late,
           amount: formatAmount(late, currency, language),
-          detail: lateRatio === null ? words.none : words.lateShare(words.share(lateRatio)),
+          detail: lateRatio === null ? dmp.none : words.lateShare(words.share(lateRatio)),
           color: late > 0 ? 'Attention' : 'Default',
         },
         {

@@ -2,6 +2,7 @@ import type { Currency } from '../../../../../domain/company/currency.ts';
 import type { Language } from '../../../../../domain/language.ts';
 import type { LateView } from '../../../../../use-cases/morning/list-late.ts';
 import { formatAmount, formatInstant } from '../../../../words/format.ts';
+import { morningWords } from '../../../../words/morning/morning-words.ts';
 import { wordsFor } from '../../../../words/words.ts';
 import { button } from '../../../cards/buttons.ts';
 import { rowsCard } from '../../../cards/rows/rows.ts';
@@ -12,7 +13,8 @@ const MAX_TOTALS = 3;
 
 /** « retards »: customers that are late, the biggest first, each currency by itself. */
 export function lateListCard(language: Language, view: LateView): Card {
-  const { morning: words, talk } = wordsFor(language);
+  const { talk } = wordsFor(language);
+  const words = morningWords(language);
   const { page, pages, rows, totals, live } = view;
   return rowsCard({
     title: words.listTitle,

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../../domain/language.ts';
 import type { LateRow } from '../../../../../domain/morning/morning-post.ts';
 import { formatAmount } from '../../../../words/format.ts';
-import { wordsFor } from '../../../../words/words.ts';
+import { morningWords } from '../../../../words/morning/morning-words.ts';
 import { clip } from '../../../cards/clip.ts';
 import type { Row } from '../../../cards/rows/rows.ts';
 
@@ -10,7 +10,7 @@ const LONG_LATE_DAYS = 60;
 
 /** All that a customer is late with, and, where `newlyLate` is of yesterday, what of it is new; the row opens the account. */
 export function lateRow(language: Language, row: LateRow, since: 'yesterday' | 'not-said'): Row {
-  const { morning: words } = wordsFor(language);
+  const words = morningWords(language);
   const { lateItems, oldestDaysLate, newlyLate } = row;
   const isNew = since !== 'not-said' && newlyLate > 0;
   const newly = isNew ? [words.newlyLateOf(formatAmount(newlyLate, row.currency, language))] : [];
@@ -25,7 +25,7 @@ export function lateRow(language: Language, row: LateRow, since: 'yesterday' | '
 
 /** What has just become late of it. */
 export function newlyLateRow(language: Language, row: LateRow): Row {
-  const { morning: words } = wordsFor(language);
+  const words = morningWords(language);
   const total = words.totalLate(formatAmount(row.late, row.currency, language));
   return {
     ...opens(language, row),
@@ -38,7 +38,7 @@ export function newlyLateRow(language: Language, row: LateRow): Row {
 
 const opens = (language: Language, { name, company, code, currency }: LateRow) => ({
   name: clip(name, 60),
-  open: wordsFor(language).morning.open,
+  open: morningWords(language).open,
   verb: 'account.show',
   data: { company, code, currency },
 });

@@ -2,6 +2,7 @@ import type { Language } from '../../../../../domain/language.ts';
 import type { MorningPost } from '../../../../../domain/morning/morning-post.ts';
 import { explainCreditIn } from '../../../../words/explain/explain-credit.ts';
 import { formatAmount, formatCount, formatDay, formatInstant, formatLongDay } from '../../../../words/format.ts';
+import { morningWords } from '../../../../words/morning/morning-words.ts';
 import { wordsFor } from '../../../../words/words.ts';
 import { type AddedData, addedData, type SaidIn } from '../../../cards/added.ts';
 import { button } from '../../../cards/buttons.ts';
@@ -34,7 +35,7 @@ export function morningCard(language: Language, post: MorningPost, said: readonl
 }
 
 function cardWith(language: Language, post: MorningPost, max: number, added: readonly AddedData[]): Card {
-  const { morning: words } = wordsFor(language);
+  const words = morningWords(language);
   const newTitle = post.since === null ? words.newlyLateTitle : words.newlyLateSince(formatDay(post.since, language));
   const section = <T>(heading: string, all: readonly T[], rowOf: (one: T) => Row): Section => ({
     heading,
@@ -61,7 +62,7 @@ function cardWith(language: Language, post: MorningPost, max: number, added: rea
 }
 
 function figuresOf(language: Language, post: MorningPost): Rows['figures'] {
-  const { morning: words } = wordsFor(language);
+  const words = morningWords(language);
   const { newlyLateTotals, newlyBlocked, waiting } = post;
   const amounts = newlyLateTotals
     .slice(0, MAX_CURRENCIES)
@@ -91,11 +92,12 @@ function figuresOf(language: Language, post: MorningPost): Rows['figures'] {
 }
 
 function waitingRow(language: Language, one: MorningPost['waiting'][number]): Row {
-  const { credit, morning: words } = wordsFor(language);
+  const { encours } = wordsFor(language);
+  const words = morningWords(language);
   return {
     name: clip(one.name, 60),
     detail: `${clip(one.piece, 20)} · ${words.waitingSince(formatInstant(one.askedAt, language))}`,
-    amount: one.amount === null ? credit.noAmount : formatAmount(one.amount, one.currency, language),
+    amount: one.amount === null ? encours.noAmount : formatAmount(one.amount, one.currency, language),
     mark: '',
     color: 'Default',
     open: words.decide,
@@ -105,7 +107,7 @@ function waitingRow(language: Language, one: MorningPost['waiting'][number]): Ro
 }
 
 function blockedRow(language: Language, { company }: MorningPost, one: MorningPost['newlyBlocked'][number]): Row {
-  const { morning: words } = wordsFor(language);
+  const words = morningWords(language);
   return {
     name: clip(one.name, 60),
     detail: clip(explainCreditIn(language).risk(one.reason, one.currency), 160),

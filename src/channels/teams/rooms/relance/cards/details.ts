@@ -1,7 +1,7 @@
 import type { Language } from '../../../../../domain/language.ts';
 import type { Recipient } from '../../../../../domain/tiers/recipient.ts';
 import { explainIn } from '../../../../words/explain/explain.ts';
-import { wordsFor } from '../../../../words/words.ts';
+import { draftWords } from '../../../../words/relance/relance-words.ts';
 import { aboutCustomer } from '../../../about.ts';
 import type { CurrencyView, CustomerView } from '../../../account/desk.ts';
 import { type Button, button } from '../../../cards/buttons.ts';
@@ -53,7 +53,7 @@ type Written = Mended<Pick<DetailsData, 'recipient' | 'other' | 'cc' | 'language
 
 /** To whom, with a copy to whom, in which language, with which sentence of one's own, with copies of invoices or not. */
 export function detailsForm(language: Language, view: CustomerView, one: CurrencyView, mended?: Written): Card {
-  const { draft: words } = wordsFor(language);
+  const words = draftWords(language);
   const here = { company: view.company.code, code: view.tiers.code, currency: one.account.currency };
   const at = one.draft ? { ...here, draftId: one.draft.id, version: one.draft.version } : here;
   const choices = one.draft?.choices;
@@ -93,7 +93,7 @@ export function detailsForm(language: Language, view: CustomerView, one: Currenc
 }
 
 function recipientsOf(language: Language, one: CurrencyView): readonly Choice[] {
-  const { draft: words } = wordsFor(language);
+  const words = draftWords(language);
   const explain = explainIn(language);
   const chosen = one.draft?.choices.recipient;
   const all: Recipient[] = [...(chosen ? [chosen] : []), ...one.alternatives];

@@ -1,6 +1,7 @@
 import type { Language } from '../../../../../domain/language.ts';
 import { MAX_REASON } from '../../../../../use-cases/relance/exclude-instalment.ts';
 import { formatAmount, formatDay } from '../../../../words/format.ts';
+import { draftWords } from '../../../../words/relance/relance-words.ts';
 import { wordsFor } from '../../../../words/words.ts';
 import { aboutCustomer } from '../../../about.ts';
 import { lateItems, pageOf } from '../../../account/card/table-data.ts';
@@ -49,7 +50,7 @@ export function excludeForm(
   page: number,
   mended?: Written,
 ): Card {
-  const { draft: words } = wordsFor(language);
+  const words = draftWords(language);
   const one = view.currencies.find(({ account }) => account.currency === currency);
   const here = { company: view.company.code, code: view.tiers.code, currency, page };
   const choices = one ? choicesOf(language, one, page) : [];
@@ -104,12 +105,14 @@ function excludedOf(
   here: Button['data'],
   page: number,
 ): ExcludeData['excluded'] {
-  const { draft: words } = wordsFor(language);
+  const { explain } = wordsFor(language);
+  const words = draftWords(language);
   const onPage = new Set(pageOf(lateItems(one), page).rows.map(({ ecNo }) => ecNo));
   const ordered = one.exclusions.toSorted((a, b) => Number(onPage.has(b.ecNo)) - Number(onPage.has(a.ecNo)));
   const isAlone = (ecNo: number): boolean => one.exclusions.filter((other) => other.ecNo === ecNo).length === 1;
   return ordered.slice(0, MAX_EXCLUDED).map((exclusion) => {
-    const until = exclusion.until === null ? words.untilLifted : words.untilDay(formatDay(exclusion.until, language));
+    const until =
+      exclusion.until === null ? explain.untilLifted : explain.untilDay(formatDay(exclusion.until, language));
     const piece = clip(exclusion.piece, 20);
     return {
       text: words.excludedLine(piece, exclusion.by.name, clip(exclusion.reason, 120), until),

@@ -1,5 +1,6 @@
 import type { LevelRank } from '../../../../../domain/company/reminder-plan.ts';
 import type { Language } from '../../../../../domain/language.ts';
+import { draftWords } from '../../../../words/relance/relance-words.ts';
 import { wordsFor } from '../../../../words/words.ts';
 import { aboutCustomer } from '../../../about.ts';
 import { decisionLines } from '../../../account/card/proposal-data.ts';
@@ -33,7 +34,8 @@ type Written = Mended<{ readonly level: string; readonly reason: string }>;
 
 /** Another level than the computed one, with its reason (case D5); a second button goes back to the computed one. */
 export function levelForm(language: Language, view: CustomerView, one: CurrencyView, mended?: Written): Card {
-  const { draft: words, account } = wordsFor(language);
+  const { account } = wordsFor(language);
+  const words = draftWords(language);
   const { currency } = one.account;
   const here = { company: view.company.code, code: view.tiers.code, currency };
   const at = one.draft ? { ...here, draftId: one.draft.id, version: one.draft.version } : here;

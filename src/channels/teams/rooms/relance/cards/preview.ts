@@ -2,7 +2,8 @@ import type { Language } from '../../../../../domain/language.ts';
 import type { LetterLine } from '../../../../../domain/relance/decision.ts';
 import { explainIn } from '../../../../words/explain/explain.ts';
 import { formatAmount, formatDay } from '../../../../words/format.ts';
-import { type Words, wordsFor } from '../../../../words/words.ts';
+import { draftWords } from '../../../../words/relance/relance-words.ts';
+import { wordsFor } from '../../../../words/words.ts';
 import { aboutCustomer } from '../../../about.ts';
 import { button, isWebUrl } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
@@ -38,7 +39,8 @@ export function previewCard(language: Language, view: PreviewView): Card {
 }
 
 function previewData(language: Language, view: PreviewView, textBudget: number): PreviewData {
-  const { draft: words, account } = wordsFor(language);
+  const { account } = wordsFor(language);
+  const words = draftWords(language);
   const { draft } = view;
   const here = { company: draft.company, code: draft.tiers, currency: draft.currency };
   const letters = view.letters.slice(0, MAX_LETTERS);
@@ -88,13 +90,14 @@ function elsewhereOf(
 const isFormalByMail = ({ letters }: PreviewView): boolean =>
   letters.some(({ facts, recipient }) => facts.level === FORMAL && recipient.kind === 'email');
 
-function sandboxNotice(words: Words['draft'], { letters }: PreviewView): string {
+function sandboxNotice(words: ReturnType<typeof draftWords>, { letters }: PreviewView): string {
   if (!letters.some(({ facts }) => facts.sandbox)) return '';
   return letters.every(({ recipient }) => recipient.kind === 'post') ? words.sandboxPost : words.sandbox;
 }
 
 function letterOf(language: Language, letter: PreviewLetter, among: number, textBudget: number): PreviewLetterData {
-  const { draft: words, account } = wordsFor(language);
+  const { account } = wordsFor(language);
+  const words = draftWords(language);
   const { facts, mail } = letter;
   const links = [
     { title: words.pdf, url: letter.pdfUrl },
@@ -116,7 +119,7 @@ function letterOf(language: Language, letter: PreviewLetter, among: number, text
 }
 
 function factsOf(language: Language, letter: PreviewLetter, among: number): PreviewLetterData['facts'] {
-  const { draft: words } = wordsFor(language);
+  const words = draftWords(language);
   const { facts, mail, recipient, cc, copies } = letter;
   return [
     { label: words.to, text: explainIn(language).recipient(recipient) },
@@ -138,7 +141,7 @@ function linesOf(
   max: number,
 ): PreviewLetterData['lines'] {
   const { language } = facts;
-  const { account, draft: words } = wordsFor(language);
+  const { account, explain: words } = wordsFor(language);
   const lines = facts.lines.slice(0, max).map((line) => ({
     text: [...documentsOf(line, language), formatDay(line.due, language), account.days(line.daysLate)].join(' · '),
     amount: formatAmount(line.left, facts.currency, language),
@@ -153,7 +156,7 @@ function linesOf(
 
 /** The number of an instalment; of an effet its invoice with its day, then the effet with its own. */
 function documentsOf(line: LetterLine, language: Language): readonly string[] {
-  const { draft: words } = wordsFor(language);
+  const words = draftWords(language);
   const { effet } = line;
   const own = clip(line.piece, 20);
   if (!effet) return [own];

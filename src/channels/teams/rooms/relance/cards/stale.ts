@@ -2,6 +2,7 @@ import type { Language } from '../../../../../domain/language.ts';
 import type { Dispatch } from '../../../../../use-cases/ports/dispatch/dispatch-store.ts';
 import { explainStanding } from '../../../../words/explain/fault.ts';
 import { formatInstant } from '../../../../words/format.ts';
+import { draftWords } from '../../../../words/relance/relance-words.ts';
 import { wordsFor } from '../../../../words/words.ts';
 import { aboutCustomer } from '../../../about.ts';
 import { button } from '../../../cards/buttons.ts';
@@ -35,13 +36,13 @@ export function staleCard(
 }
 
 function sayWhy(language: Language, why: WhyStale): readonly [title: string, text: string] {
-  const { notice } = wordsFor(language);
+  const draft = draftWords(language);
   switch (why.kind) {
     case 'stale':
-      return [notice.staleTitle, notice.staleText(why.by, formatInstant(why.at, language))];
+      return [draft.staleTitle, draft.staleText(why.by, formatInstant(why.at, language))];
     case 'already':
-      return [notice.staleTitle, notice.alreadyText(why.by, formatInstant(why.at, language))];
+      return [draft.staleTitle, draft.alreadyText(why.by, formatInstant(why.at, language))];
     case 'changed':
-      return [notice.changedTitle, notice.changedText];
+      return [draft.changedTitle, draft.changedText];
   }
 }

@@ -3,6 +3,7 @@ import type { HeldBack } from '../../../../../domain/relance/decision.ts';
 import { explainIn } from '../../../../words/explain/explain.ts';
 import { explainHeldBack } from '../../../../words/explain/explain-held-back.ts';
 import { formatAmount, formatDay, formatInstant } from '../../../../words/format.ts';
+import { whyWords } from '../../../../words/relance/relance-words.ts';
 import { wordsFor } from '../../../../words/words.ts';
 import { aboutCustomer } from '../../../about.ts';
 import { decisionLines } from '../../../account/card/proposal-data.ts';
@@ -18,16 +19,17 @@ const MAX_LINES = 10;
 
 /** The facts behind a decision, one readable line each. */
 export function whyCard(language: Language, view: WhyView): Card {
-  const { account: words, notice } = wordsFor(language);
+  const { notice } = wordsFor(language);
+  const words = whyWords(language);
   const data: WhyData = {
-    title: words.whyTitle(clip(view.tiers.name, 80), view.currency),
+    title: words.title(clip(view.tiers.name, 80), view.currency),
     summary: decisionLines(language, view.decision, view.currency),
     sections: [
-      { heading: words.whyProposed, lines: proposedLines(language, view) },
-      { heading: words.whyHeld, lines: heldLines(language, view) },
-      { heading: words.whyWarnings, lines: warningLines(language, view) },
+      { heading: words.proposed, lines: proposedLines(language, view) },
+      { heading: words.held, lines: heldLines(language, view) },
+      { heading: words.warnings, lines: warningLines(language, view) },
     ].filter((section) => section.lines.length > 0),
-    basis: words.whyBasis(formatDay(view.today, language), formatInstant(view.readAt, language)),
+    basis: words.basis(formatDay(view.today, language), formatInstant(view.readAt, language)),
     buttons: [
       button(notice.back, 'account.show', {
         company: view.tiers.company,
@@ -46,19 +48,19 @@ function linesUpTo(language: Language, all: readonly string[]): readonly Line[] 
 }
 
 function proposedLines(language: Language, { decision, currency, level }: WhyView): readonly Line[] {
-  const words = wordsFor(language).account;
+  const words = whyWords(language);
   const lines = decision.kind === 'proposal' ? decision.letters.flatMap((letter) => letter.lines) : [];
-  const chosen = level && lines.length > 0 ? [words.whyChosen(level.rank, level.by, clip(level.reason, 120))] : [];
+  const chosen = level && lines.length > 0 ? [words.chosen(level.rank, level.by, clip(level.reason, 120))] : [];
   return linesUpTo(language, [
     ...chosen,
     ...lines.map((line) =>
-      words.whyLine(
+      words.line(
         clip(line.piece, 20),
         line.daysLate,
         formatAmount(line.left, currency, language),
         line.lastReminder === null
-          ? words.whyNever
-          : words.whyReminded(line.previousLevel, formatDay(line.lastReminder, language)),
+          ? words.never
+          : words.reminded(line.previousLevel, formatDay(line.lastReminder, language)),
         line.level,
       ),
     ),
@@ -66,13 +68,14 @@ function proposedLines(language: Language, { decision, currency, level }: WhyVie
 }
 
 function heldLines(language: Language, { decision, currency, sayHold }: WhyView): readonly Line[] {
-  const words = wordsFor(language).account;
+  const { account } = wordsFor(language);
+  const words = whyWords(language);
   const explain = (why: HeldBack): string => explainHeldBack(language, why, sayHold);
   return linesUpTo(
     language,
     decision.heldBack.flatMap(({ piece, left, why, others }) => [
-      words.whyHeldLine(clip(piece, 20), formatAmount(left, currency, language), explain(why)),
-      ...others.map((other) => words.whyHeldAlso(clip(piece, 20), explain(other))),
+      words.heldLine(clip(piece, 20), formatAmount(left, currency, language), explain(why)),
+      ...others.map((other) => account.whyHeldAlso(clip(piece, 20), explain(other))),
     ]),
   );
 }

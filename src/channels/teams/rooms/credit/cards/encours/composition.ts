@@ -3,6 +3,7 @@ import type { Encours, EncoursComponent, EncoursPart } from '../../../../../../d
 import type { HoldFacts } from '../../../../../../domain/credit/hold.ts';
 import type { Language } from '../../../../../../domain/language.ts';
 import type { OrderKind } from '../../../../../../domain/order-kind.ts';
+import { creditWords } from '../../../../../words/credit/credit-words.ts';
 import { explainCreditIn, listPieces } from '../../../../../words/explain/explain-credit.ts';
 import { formatAmount } from '../../../../../words/format.ts';
 import { wordsFor } from '../../../../../words/words.ts';
@@ -62,12 +63,13 @@ export const compositionOf = (
 ): readonly object[] => expandCard(template, compositionData(language, encours, order)).body as readonly object[];
 
 export function compositionData(language: Language, encours: Encours, order: WithOrder | null): CompositionData {
-  const { credit: words } = wordsFor(language);
+  const { encours: encoursWords } = wordsFor(language);
+  const words = creditWords(language);
   const { currency, withoutRate } = encours;
   const added = order === null ? cents(0) : cents(order.encoursWith - encours.total);
   const chart = chartOf(language, encours, added);
   const isReduced = encours.components.some(({ counted, amount }) => counted && amount < 0);
-  const chartTitle = words.chartTitle(added > 0 ? words.encoursWith : words.encours, isReduced, currency);
+  const chartTitle = words.chartTitle(added > 0 ? words.encoursWith : encoursWords.encours, isReduced, currency);
   const pieces = withoutRate.map((one) => `${clip(one.piece, 20)} (${one.currency})`);
   return {
     hasChart: chart.length > 0,
@@ -77,25 +79,27 @@ export function compositionData(language: Language, encours: Encours, order: Wit
     parts: partsOf(language, encours, added),
     limitsTitle: words.granted,
     limits: limitsOf(language, encours, order, added),
-    withoutRate: pieces.length > 0 ? words.withoutRate(pieces.length, listPieces(pieces)) : '',
+    withoutRate: pieces.length > 0 ? encoursWords.withoutRate(pieces.length, listPieces(pieces)) : '',
   };
 }
 
 /** Bars show the shares of what adds up; returns, credit notes and down payments come off in the table, which has the amounts. */
 function chartOf(language: Language, { components }: Encours, added: Cents): CompositionData['chart'][number]['data'] {
-  const { credit: words } = wordsFor(language);
+  const { encours: words } = wordsFor(language);
+  const own = creditWords(language);
   const bars = [
     ...components
       .filter(({ counted }) => counted)
       .map(({ part, amount }) => ({ legend: words.parts[part], amount, color: CHART[part] })),
-    { legend: words.thisOrder, amount: added, color: 'categoricalMarigold' },
+    { legend: own.thisOrder, amount: added, color: 'categoricalMarigold' },
   ].filter(({ amount }) => amount > 0);
   const shares = sharesOf(bars.map(({ amount }) => amount));
   return bars.map(({ legend, color }, index) => ({ legend, value: shares[index] ?? 0, color }));
 }
 
 function partsOf(language: Language, encours: Encours, added: Cents): CompositionData['parts'] {
-  const { credit: words } = wordsFor(language);
+  const { encours: words } = wordsFor(language);
+  const own = creditWords(language);
   const money = (amount: Cents) => formatAmount(amount, encours.currency, language);
   const plain = { note: '', weight: 'Default', subtle: false } as const;
   const bold = { note: '', weight: 'Bolder', subtle: false } as const;
@@ -110,8 +114,8 @@ function partsOf(language: Language, encours: Encours, added: Cents): Compositio
     { label: words.encours, amount: money(encours.total), ...bold },
     ...(added > 0
       ? [
-          { label: words.thisOrder, amount: money(added), ...plain },
-          { label: words.encoursWith, amount: money(cents(encours.total + added)), ...bold },
+          { label: own.thisOrder, amount: money(added), ...plain },
+          { label: own.encoursWith, amount: money(cents(encours.total + added)), ...bold },
         ]
       : []),
   ];
@@ -119,8 +123,9 @@ function partsOf(language: Language, encours: Encours, added: Cents): Compositio
 
 /** The documents are counted; open items would say little. */
 export function partLabel(language: Language, part: EncoursPart, count: number): string {
-  const { credit: words } = wordsFor(language);
-  return part === 'solde' ? words.parts.solde : words.counted(words.parts[part], count);
+  const { encours: words } = wordsFor(language);
+  const own = creditWords(language);
+  return part === 'solde' ? words.parts.solde : own.counted(words.parts[part], count);
 }
 
 /** The solde always; other parts where there is something. */
@@ -128,14 +133,15 @@ export const isWorthSaying = ({ part, amount, count }: EncoursComponent): boolea
   part === 'solde' || amount !== 0 || count > 0;
 
 function limitsOf(language: Language, encours: Encours, order: WithOrder | null, added: Cents): readonly LimitRow[] {
-  const { credit: words } = wordsFor(language);
+  const { encours: words } = wordsFor(language);
+  const own = creditWords(language);
   const { currency, plafond, insurance, available, late, oldestDaysLate } = encours;
   const money = (amount: Cents) => formatAmount(amount, currency, language);
   const overLimit = order?.overLimit ?? encours.overLimit;
   const plain = { note: '', weight: 'Default', color: 'Default' } as const;
   // What is left, or lacks, is said of the same total as the last line of the composition.
   const bold = { ...plain, weight: 'Bolder' } as const;
-  const note = added > 0 ? words.withIt : '';
+  const note = added > 0 ? own.withIt : '';
   const room =
     overLimit > 0
       ? [{ ...bold, label: words.overLimit, amount: money(overLimit), color: 'Attention' } as const]
@@ -145,11 +151,11 @@ function limitsOf(language: Language, encours: Encours, order: WithOrder | null,
   return [
     { ...plain, label: words.plafond, amount: explainCreditIn(language).plafond(plafond, currency) },
     ...room,
-    { ...plain, label: words.insurance, amount: insurance > 0 ? money(insurance) : words.noInsurance },
+    { ...plain, label: words.insurance, amount: insurance > 0 ? money(insurance) : own.noInsurance },
     {
       ...plain,
       label: words.late,
-      amount: late > 0 ? money(late) : words.nothingLate,
+      amount: late > 0 ? money(late) : own.nothingLate,
       note: late > 0 ? words.oldest(oldestDaysLate) : '',
       color: late > 0 ? 'Attention' : 'Default',
     },

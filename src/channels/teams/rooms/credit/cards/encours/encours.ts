@@ -1,6 +1,7 @@
 import type { RiskVerdict } from '../../../../../../domain/credit/risk.ts';
 import type { Language } from '../../../../../../domain/language.ts';
 import type { EncoursView } from '../../../../../../use-cases/credit/views.ts';
+import { creditWords } from '../../../../../words/credit/credit-words.ts';
 import { explainCreditIn } from '../../../../../words/explain/explain-credit.ts';
 import { formatAmount, formatInstant } from '../../../../../words/format.ts';
 import { wordsFor } from '../../../../../words/words.ts';
@@ -47,7 +48,8 @@ const MAX_OTHERS = 5;
 
 /** What a payer owes or is about to, against its plafond, and what becomes of its orders. */
 export function encoursCard(language: Language, view: EncoursView): Card {
-  const { credit: words } = wordsFor(language);
+  const { encours: words } = wordsFor(language);
+  const own = creditWords(language);
   const { encours, fromMemory } = view;
   const at = formatInstant(view.readAt, language);
   const rows = ordersOf(language, view.orders, encours.currency);
@@ -65,7 +67,7 @@ export function encoursCard(language: Language, view: EncoursView): Card {
     reasons: reasonsOf(language, view),
     composition: compositionOf(language, encours),
     hasOrders: rows.orders.length > 0,
-    ordersTitle: words.ordersTitle,
+    ordersTitle: own.ordersTitle,
     ...rows,
     footer: words.readAt(at),
     buttons: buttonsOf(language, view),
@@ -74,24 +76,25 @@ export function encoursCard(language: Language, view: EncoursView): Card {
 }
 
 function verdictOf(language: Language, { effect }: RiskVerdict, staleSince: string | null): string {
-  const { credit: words } = wordsFor(language);
+  const { encours: words } = wordsFor(language);
   return staleSince === null ? words.effects[effect] : words.effectFromMemory(words.effects[effect], staleSince);
 }
 
 function identityOf(language: Language, { tiers, payer, company, others }: EncoursView): readonly Line[] {
-  const { credit: words } = wordsFor(language);
+  const { encours } = wordsFor(language);
+  const words = creditWords(language);
   const named = others.filter(({ code }) => code !== tiers.code).map(({ name }) => clip(name, 40));
   const more = named.length - MAX_OTHERS;
   const list = [...named.slice(0, MAX_OTHERS), ...(more > 0 ? [words.more(more)] : [])].join(', ');
   return [
     `${tiers.code} · ${clip(company.name, 60)}`,
     ...(payer.code === tiers.code ? [] : [words.payerOf(clip(payer.name, 80), payer.code)]),
-    ...(list === '' ? [] : [words.others(list)]),
+    ...(list === '' ? [] : [encours.others(list)]),
   ].map((text) => ({ text }));
 }
 
 function figuresOf(language: Language, { encours }: EncoursView): EncoursData['figures'] {
-  const { credit: words } = wordsFor(language);
+  const { encours: words } = wordsFor(language);
   const { currency, total, available, overLimit } = encours;
   const figures = [{ label: words.encours, amount: formatAmount(total, currency, language), color: 'Default' }];
   if (available === null) return figures;
@@ -113,14 +116,14 @@ function reasonsOf(language: Language, view: EncoursView): readonly Line[] {
 
 /** What can be done all the same; or that an order is held of a customer who is not: with it, the encours goes too far. */
 function stillOf(language: Language, { verdict, orders }: EncoursView): readonly string[] {
-  const { credit: words } = wordsFor(language);
+  const words = creditWords(language);
   if (verdict.effect === 'a-bloquer') return [words.blockedStill];
   if (orders.some(isStopped)) return [words.heldBelow];
   return verdict.effect === 'a-surveiller' ? [words.watchedStill] : [];
 }
 
 function buttonsOf(language: Language, { company, tiers, payer }: EncoursView): readonly Button[] {
-  const { credit: words } = wordsFor(language);
+  const words = creditWords(language);
   const here = { company: company.code, code: tiers.code };
   return [
     button(words.why, 'encours.why', here),

@@ -2,6 +2,7 @@ import type { Currency } from '../../../../../../domain/company/currency.ts';
 import type { OrderVerdict } from '../../../../../../domain/credit/judge-order.ts';
 import type { Language } from '../../../../../../domain/language.ts';
 import type { OrderLine } from '../../../../../../use-cases/credit/views.ts';
+import { creditWords, holdWords } from '../../../../../words/credit/credit-words.ts';
 import { explainCreditIn } from '../../../../../words/explain/explain-credit.ts';
 import { formatAmount, formatDay } from '../../../../../words/format.ts';
 import { wordsFor } from '../../../../../words/words.ts';
@@ -30,19 +31,21 @@ export function ordersOf(
   const more = sorted.length - MAX_ORDERS;
   return {
     orders: sorted.slice(0, MAX_ORDERS).map((line) => rowOf(language, line, currency)),
-    moreOrders: more > 0 ? wordsFor(language).credit.more(more) : '',
+    moreOrders: more > 0 ? creditWords(language).more(more) : '',
   };
 }
 
 function rowOf(language: Language, { order, verdict, hold }: OrderLine, currency: Currency): OrderRow {
-  const { credit, hold: words } = wordsFor(language);
+  const { encours } = wordsFor(language);
+  const credit = creditWords(language);
+  const words = holdWords(language);
   const delivery = order.deliveryDate === null ? [] : [words.delivery(formatDay(order.deliveryDate, language))];
   const dated = words.orderDate(credit.kinds[order.kind], clip(order.piece, 20), formatDay(order.date, language));
   return {
     order: [dated, ...delivery].join(' · '),
     outcome: explainCreditIn(language).order(verdict, hold?.state ?? null, currency),
     color: isStopped({ verdict, hold }) ? 'Attention' : 'Default',
-    amount: order.amount === null ? credit.noAmount : formatAmount(order.amount, currency, language),
+    amount: order.amount === null ? encours.noAmount : formatAmount(order.amount, currency, language),
     open: credit.open,
     hold: hold?.id ?? '',
   };

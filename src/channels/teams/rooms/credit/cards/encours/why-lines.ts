@@ -2,9 +2,10 @@ import { type Cents, cents, negate } from '../../../../../../domain/cents.ts';
 import type { Encours } from '../../../../../../domain/credit/encours.ts';
 import type { RiskReason, RiskVerdict } from '../../../../../../domain/credit/risk.ts';
 import type { Language } from '../../../../../../domain/language.ts';
+import { creditWords } from '../../../../../words/credit/credit-words.ts';
 import { explainCreditIn, listPieces } from '../../../../../words/explain/explain-credit.ts';
 import { formatAmount } from '../../../../../words/format.ts';
-import { type Words, wordsFor } from '../../../../../words/words.ts';
+import { wordsFor } from '../../../../../words/words.ts';
 import { clip } from '../../../../cards/clip.ts';
 import { isWorthSaying, partLabel } from './composition.ts';
 
@@ -22,7 +23,7 @@ interface Section {
 
 /** The rule step by step with its figures: what is owed, what was granted, what Sage says of it, what would change it. */
 export function whySections(language: Language, explained: Explained): readonly Section[] {
-  const { credit: words } = wordsFor(language);
+  const words = creditWords(language);
   const sections: readonly (readonly [string, readonly string[]])[] = [
     [words.whyComposition, compositionLines(language, explained)],
     [words.whyPlafond, plafondLines(language, explained)],
@@ -36,7 +37,8 @@ export function whySections(language: Language, explained: Explained): readonly 
 }
 
 function compositionLines(language: Language, { encours, order }: Explained): readonly string[] {
-  const { credit: words } = wordsFor(language);
+  const { encours: encoursWords } = wordsFor(language);
+  const words = creditWords(language);
   const { base, components, total, withoutRate } = encours;
   const money = (amount: Cents) => formatAmount(amount, encours.currency, language);
   const said = components.filter(isWorthSaying).map(({ part, amount, count, counted }) => {
@@ -49,13 +51,13 @@ function compositionLines(language: Language, { encours, order }: Explained): re
     words.whyBase[base],
     ...said,
     words.whyTotal(money(total)),
-    ...(pieces.length > 0 ? [words.withoutRate(pieces.length, listPieces(pieces))] : []),
+    ...(pieces.length > 0 ? [encoursWords.withoutRate(pieces.length, listPieces(pieces))] : []),
     ...(isAdded ? [words.whyWithOrder(money(cents(order.encoursWith - total)), money(order.encoursWith))] : []),
   ];
 }
 
 function plafondLines(language: Language, { encours, order }: Explained): readonly string[] {
-  const { credit: words } = wordsFor(language);
+  const words = creditWords(language);
   const { plafond, insurance, currency } = encours;
   const money = (amount: Cents) => formatAmount(amount, currency, language);
   const insured = insurance > 0 ? [words.whyInsurance(money(insurance))] : [];
@@ -70,7 +72,7 @@ function plafondLines(language: Language, { encours, order }: Explained): readon
 
 /** The subtraction as people write it; an overpaid account adds to what is available (case H11). */
 function differenceLine(
-  words: Words['credit'],
+  words: ReturnType<typeof creditWords>,
   plafond: Cents,
   judged: Cents,
   money: (amount: Cents) => string,
@@ -82,20 +84,21 @@ function differenceLine(
 }
 
 function controlLines(language: Language, { encours, verdict, order }: Explained): readonly string[] {
-  const { credit: words } = wordsFor(language);
+  const { encours: encoursWords } = wordsFor(language);
+  const words = creditWords(language);
   const { reason, effect } = verdict;
   return [
     words.whyControls[controlOf(reason)],
     ...equalityLines(language, encours, order?.encoursWith ?? encours.total, reason),
     explainCreditIn(language).risk(reason, encours.currency),
     ...bandLines(language, encours, reason),
-    words.whyEffect(words.effects[effect]),
+    words.whyEffect(encoursWords.effects[effect]),
   ];
 }
 
 /** The setting for an encours exactly at the plafond, where that is the case (case H3). */
 function equalityLines(language: Language, { plafond }: Encours, judged: Cents, reason: RiskReason): readonly string[] {
-  const { credit: words } = wordsFor(language);
+  const words = creditWords(language);
   if (reason.code === 'at-limit') return [words.whyAtLimit.over];
   const isAt = plafond.kind === 'amount' && plafond.amount === judged;
   return isAt && reason.code === 'within-limit' ? [words.whyAtLimit.within] : [];
@@ -104,7 +107,7 @@ function equalityLines(language: Language, { plafond }: Encours, judged: Cents, 
 /** The dépassements of the code risque that speaks. Between two bands the lower one does, beneath the first one that one. */
 function bandLines(language: Language, { currency }: Encours, reason: RiskReason): readonly string[] {
   if ((reason.code !== 'over-limit' && reason.code !== 'at-limit') || !reason.band) return [];
-  const { credit: words } = wordsFor(language);
+  const words = creditWords(language);
   const { min, max } = reason.band;
   const over = reason.code === 'over-limit' ? reason.overLimit : 0;
   const say = over < min ? words.whyFirstBand : over > max ? words.whyBandAbove : words.whyBand;

@@ -1,5 +1,6 @@
 import type { Language } from '../../../../../../domain/language.ts';
 import type { EncoursView } from '../../../../../../use-cases/credit/views.ts';
+import { creditWords } from '../../../../../words/credit/credit-words.ts';
 import { explainCreditIn } from '../../../../../words/explain/explain-credit.ts';
 import { formatInstant } from '../../../../../words/format.ts';
 import { wordsFor } from '../../../../../words/words.ts';
@@ -14,14 +15,15 @@ import { whySections } from './why-lines.ts';
 
 /** « Pourquoi ? » of a customer: the rule step by step. */
 export function encoursWhyCard(language: Language, view: EncoursView): Card {
-  const { credit: words } = wordsFor(language);
+  const { encours: encoursWords } = wordsFor(language);
+  const words = creditWords(language);
   const { encours, verdict } = view;
   const at = formatInstant(view.readAt, language);
   const data: WhyData = {
     title: words.whyTitle(clip(view.payer.name, 80)),
     summary: [{ text: explainCreditIn(language).risk(verdict.reason, encours.currency) }],
     sections: whySections(language, { encours, verdict, order: null }),
-    basis: view.fromMemory ? `${words.fromMemoryTitle}. ${words.fromMemory(at)}` : words.whyBasis(at),
+    basis: view.fromMemory ? `${encoursWords.fromMemoryTitle}. ${encoursWords.fromMemory(at)}` : words.whyBasis(at),
     buttons: [
       button(words.backToEncours, 'encours.show', { company: view.company.code, code: view.tiers.code }),
       button(words.seeAccount, 'account.show', { company: view.company.code, code: view.payer.code }),

@@ -1,14 +1,14 @@
 import type { Language } from '../../../../../../domain/language.ts';
 import { MAX_HOLD_TEXT } from '../../../../../../use-cases/credit/people/check-release.ts';
 import type { HoldView } from '../../../../../../use-cases/credit/views.ts';
-import { wordsFor } from '../../../../../words/words.ts';
+import { holdWords } from '../../../../../words/credit/credit-words.ts';
 import type { Mended } from '../../../../cards/mended.ts';
 import type { Card } from '../../../../turn.ts';
 import { holdForm } from './form/form.ts';
 
 /** To ask again after a refusal, with what changed. */
 export function againForm(language: Language, view: HoldView, mended?: Mended<{ readonly text: string }>): Card {
-  const { hold: words } = wordsFor(language);
+  const words = holdWords(language);
   return holdForm(language, view, {
     title: words.againTitle,
     problem: mended?.problem ?? '',

@@ -3,7 +3,7 @@ import { amountToRelease } from '../../../../../../domain/credit/amount-to-relea
 import type { Language } from '../../../../../../domain/language.ts';
 import { MAX_DECISION_REASON } from '../../../../../../use-cases/credit/people/check-release.ts';
 import type { HoldView } from '../../../../../../use-cases/credit/views.ts';
-import { wordsFor } from '../../../../../words/words.ts';
+import { holdWords } from '../../../../../words/credit/credit-words.ts';
 import type { Mended } from '../../../../cards/mended.ts';
 import type { Card } from '../../../../turn.ts';
 import { holdForm } from './form/form.ts';
@@ -12,7 +12,7 @@ type Terms = Mended<{ readonly upTo: string; readonly until: string; readonly re
 
 /** To release an order up to an amount or a day, which begin as the order's amount and the usual time. */
 export function approveForm(language: Language, view: HoldView, mended?: Terms): Card {
-  const { hold: words } = wordsFor(language);
+  const words = holdWords(language);
   const typed = mended?.typed;
   const amount = amountToRelease(view.hold.facts);
   return holdForm(language, view, {

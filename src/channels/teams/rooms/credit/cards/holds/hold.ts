@@ -3,8 +3,9 @@ import type { HoldFacts } from '../../../../../../domain/credit/hold.ts';
 import type { RiskVerdict } from '../../../../../../domain/credit/risk.ts';
 import type { Language } from '../../../../../../domain/language.ts';
 import type { HoldView } from '../../../../../../use-cases/credit/views.ts';
-import { sayOrderAmount } from '../../../../../words/credit/order-amount.ts';
+import { creditWords, holdWords } from '../../../../../words/credit/credit-words.ts';
 import { explainCreditIn } from '../../../../../words/explain/explain-credit.ts';
+import { sayOrderAmount } from '../../../../../words/explain/order-amount.ts';
 import { formatAmount, formatDay, formatInstant } from '../../../../../words/format.ts';
 import { wordsFor } from '../../../../../words/words.ts';
 import { aboutCustomer } from '../../../../about.ts';
@@ -60,7 +61,8 @@ export const holdCard = (language: Language, view: HoldView): Card =>
   );
 
 function holdCardData(language: Language, view: HoldView): HoldData {
-  const { credit, hold: words } = wordsFor(language);
+  const { encours: encoursWords } = wordsFor(language);
+  const words = holdWords(language);
   const { hold } = view;
   const { facts } = hold;
   const { verdict, encours } = facts;
@@ -73,7 +75,7 @@ function holdCardData(language: Language, view: HoldView): HoldData {
     identity: `${facts.tiers.code} · ${clip(view.company.name, 60)}`,
     about: aboutOf(language, facts),
     figures: figuresOf(language, view),
-    effect: `${credit.effects[verdict.effect]} · `,
+    effect: `${encoursWords.effects[verdict.effect]} · `,
     effectColor: colorOf(verdict),
     reason: explainCreditIn(language).risk(verdict.reason, encours.currency),
     composition: compositionOf(language, encours, facts),
@@ -86,7 +88,7 @@ function holdCardData(language: Language, view: HoldView): HoldData {
 }
 
 function aboutOf(language: Language, facts: HoldFacts): readonly Line[] {
-  const { hold: words } = wordsFor(language);
+  const words = holdWords(language);
   const { tiers, payer, salesperson } = facts;
   return [
     orderLine(language, facts),
@@ -97,7 +99,8 @@ function aboutOf(language: Language, facts: HoldFacts): readonly Line[] {
 
 /** « Bon de commande BC00123 du 02/03/2026 · livraison le 10/03/2026 · réf. PO-778 ». */
 export function orderLine(language: Language, { order }: HoldFacts): string {
-  const { credit, hold: words } = wordsFor(language);
+  const credit = creditWords(language);
+  const words = holdWords(language);
   return [
     words.orderDate(credit.kinds[order.kind], clip(order.piece, 20), formatDay(order.date, language)),
     ...(order.deliveryDate === null ? [] : [words.delivery(formatDay(order.deliveryDate, language))]),
@@ -106,7 +109,8 @@ export function orderLine(language: Language, { order }: HoldFacts): string {
 }
 
 function figuresOf(language: Language, { hold: { facts } }: HoldView): HoldData['figures'] {
-  const { credit, hold: words } = wordsFor(language);
+  const { encours: encoursWords } = wordsFor(language);
+  const words = holdWords(language);
   const { order, encours, encoursWith, overLimit } = facts;
   const money = (amount: Cents) => formatAmount(amount, encours.currency, language);
   const amount = {
@@ -117,5 +121,5 @@ function figuresOf(language: Language, { hold: { facts } }: HoldView): HoldData[
   } as const;
   if (overLimit === ZERO) return [amount];
   const detail = encoursWith === encours.total ? '' : words.withOrder;
-  return [amount, { label: credit.overLimit, amount: money(overLimit), detail, color: 'Attention' }];
+  return [amount, { label: encoursWords.overLimit, amount: money(overLimit), detail, color: 'Attention' }];
 }

@@ -2,7 +2,8 @@ import { parisDay } from '../../../../../../domain/day.ts';
 import type { Language } from '../../../../../../domain/language.ts';
 import type { HoldListView } from '../../../../../../use-cases/credit/views.ts';
 import type { Hold } from '../../../../../../use-cases/ports/credit/hold-store.ts';
-import { sayOrderAmount } from '../../../../../words/credit/order-amount.ts';
+import { creditWords, holdWords } from '../../../../../words/credit/credit-words.ts';
+import { sayOrderAmount } from '../../../../../words/explain/order-amount.ts';
 import { formatAmount, formatDay, formatInstant } from '../../../../../words/format.ts';
 import { wordsFor } from '../../../../../words/words.ts';
 import { button } from '../../../../cards/buttons.ts';
@@ -12,7 +13,8 @@ import type { Card } from '../../../../turn.ts';
 
 /** « commandes bloquées »: one row an order, what waits for a decision first; `said` is above them. */
 export function holdListCard(language: Language, view: HoldListView, said = ''): Card {
-  const { credit, hold: words } = wordsFor(language);
+  const credit = creditWords(language);
+  const words = holdWords(language);
   const { page, pages, total } = view;
   return rowsCard({
     title: words.listTitle(total),
@@ -31,7 +33,9 @@ export function holdListCard(language: Language, view: HoldListView, said = ''):
 }
 
 function rowOf(language: Language, { id, state, facts, askedAt, company }: Hold): Row {
-  const { credit, explain, hold: words } = wordsFor(language);
+  const { explain } = wordsFor(language);
+  const credit = creditWords(language);
+  const words = holdWords(language);
   const { order, overLimit, encours } = facts;
   const over = overLimit > 0 ? [words.listOver(formatAmount(overLimit, encours.currency, language))] : [];
   const reasons: Readonly<Record<string, string>> = words.listReasons;
@@ -51,7 +55,7 @@ function rowOf(language: Language, { id, state, facts, askedAt, company }: Hold)
 
 /** When each company was looked at: what nobody looked at is not « no blocked order ». */
 function watchedLine(language: Language, { watched }: HoldListView): string {
-  const { hold: words } = wordsFor(language);
+  const words = holdWords(language);
   return watched
     .slice(0, 6)
     .map(({ company, at }) =>

@@ -1,7 +1,8 @@
 import type { Language } from '../../../../../../domain/language.ts';
 import type { HoldView } from '../../../../../../use-cases/credit/views.ts';
-import { sayOrderAmount } from '../../../../../words/credit/order-amount.ts';
+import { creditWords, holdWords } from '../../../../../words/credit/credit-words.ts';
 import { explainCreditIn } from '../../../../../words/explain/explain-credit.ts';
+import { sayOrderAmount } from '../../../../../words/explain/order-amount.ts';
 import { formatAmount, formatDay, formatInstant } from '../../../../../words/format.ts';
 import { wordsFor } from '../../../../../words/words.ts';
 import { aboutCustomer } from '../../../../about.ts';
@@ -37,7 +38,9 @@ export interface OrderData {
  * the other customers that it pays for.
  */
 export function orderCard(language: Language, view: HoldView): Card {
-  const { credit, hold: words } = wordsFor(language);
+  const { encours: encoursWords } = wordsFor(language);
+  const credit = creditWords(language);
+  const words = holdWords(language);
   const { facts, state, reference } = view.hold;
   const { order, verdict, encours } = facts;
   const title = words.orderTitles[state](`${credit.kinds[order.kind]} ${clip(order.piece, 20)}`);
@@ -50,7 +53,7 @@ export function orderCard(language: Language, view: HoldView): Card {
     })),
     amount: sayOrderAmount(facts, language),
     outcome: [...outcomeLines(language, view), ...ownLines(language, view)],
-    effect: `${credit.effects[verdict.effect]} · `,
+    effect: `${encoursWords.effects[verdict.effect]} · `,
     effectColor: colorOf(verdict),
     reason: explainCreditIn(language).risk(verdict.reason, encours.currency),
     next: nextOf(language, view),
@@ -67,10 +70,10 @@ export function orderCard(language: Language, view: HoldView): Card {
 
 /** An approver looks for the buttons: four eyes decide (case I1). */
 const ownLines = (language: Language, { own, may, hold }: HoldView): OrderData['outcome'] =>
-  own && may.ask && hold.state === 'pending' ? [{ text: wordsFor(language).hold.ownRequest }] : [];
+  own && may.ask && hold.state === 'pending' ? [{ text: holdWords(language).ownRequest }] : [];
 
 function nextOf(language: Language, { hold }: HoldView): string {
-  const { orderNext: words } = wordsFor(language).hold;
+  const { orderNext: words } = holdWords(language);
   const { state, kind, facts, decision } = hold;
   if (state === 'pending') return words.pending[kind];
   if (state !== 'approved') return words[state];
@@ -83,7 +86,7 @@ function nextOf(language: Language, { hold }: HoldView): string {
 
 /** Questions first; then, while the order is stopped, what would let it pass. */
 function historiesOf(language: Language, { hold }: HoldView): readonly History[] {
-  const { hold: words } = wordsFor(language);
+  const words = holdWords(language);
   const { facts, notes, state } = hold;
   const heading = notes.at(-1)?.kind === 'question' ? words.waitingReply : words.notesTitle;
   const isStopped = state === 'pending' || state === 'refused';

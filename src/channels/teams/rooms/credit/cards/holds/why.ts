@@ -1,8 +1,8 @@
 import type { Language } from '../../../../../../domain/language.ts';
 import type { HoldView } from '../../../../../../use-cases/credit/views.ts';
+import { creditWords } from '../../../../../words/credit/credit-words.ts';
 import { explainCreditIn } from '../../../../../words/explain/explain-credit.ts';
 import { formatInstant } from '../../../../../words/format.ts';
-import { wordsFor } from '../../../../../words/words.ts';
 import { aboutCustomer } from '../../../../about.ts';
 import { button } from '../../../../cards/buttons.ts';
 import { clip } from '../../../../cards/clip.ts';
@@ -16,7 +16,7 @@ import { seenOf } from './parts/buttons.ts';
 
 /** « Pourquoi ? » of a held order: the rule step by step, on the facts that were seen. */
 export function holdWhyCard(language: Language, view: HoldView): Card {
-  const { credit: words } = wordsFor(language);
+  const words = creditWords(language);
   const { facts } = view.hold;
   const { encours, verdict, order, encoursWith } = facts;
   const data: WhyData = {

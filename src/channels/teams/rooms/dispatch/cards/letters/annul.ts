@@ -1,6 +1,7 @@
 import type { Language } from '../../../../../../domain/language.ts';
 import { MAX_REASON } from '../../../../../../use-cases/dispatch/annulment/annul-letter.ts';
 import type { Dispatch } from '../../../../../../use-cases/ports/dispatch/dispatch-store.ts';
+import { lettersWords } from '../../../../../words/dispatch/dispatch-words.ts';
 import { explainIn } from '../../../../../words/explain/explain.ts';
 import { formatAmount, formatDay } from '../../../../../words/format.ts';
 import { wordsFor } from '../../../../../words/words.ts';
@@ -33,7 +34,8 @@ export function annulForm(
   here: Readonly<Record<string, unknown>>,
   mended?: Mended<string>,
 ): Card {
-  const { account, letters: words } = wordsFor(language);
+  const { account } = wordsFor(language);
+  const words = lettersWords(language);
   const { facts, recipient, company, tiers: code } = dispatch;
   const total = formatAmount(facts.total, facts.currency, language);
   const data: AnnulData = {

@@ -2,6 +2,7 @@ import type { Language } from '../../../../../../domain/language.ts';
 import { whyNotAnnul } from '../../../../../../use-cases/dispatch/annulment/annul-letter.ts';
 import type { LettersView } from '../../../../../../use-cases/dispatch/annulment/list-letters.ts';
 import type { Dispatch } from '../../../../../../use-cases/ports/dispatch/dispatch-store.ts';
+import { lettersWords } from '../../../../../words/dispatch/dispatch-words.ts';
 import { explainIn } from '../../../../../words/explain/explain.ts';
 import { explainStanding } from '../../../../../words/explain/fault.ts';
 import { formatAmount, formatDay } from '../../../../../words/format.ts';
@@ -48,7 +49,8 @@ const PER_PAGE = 6;
 
 /** What was written to a customer, the newest first, each with where it stands; an approver may annul what left. */
 export function lettersCard(language: Language, view: LettersView, options: LettersOptions = {}): Card {
-  const { letters: words, dispatch } = wordsFor(language);
+  const { progress } = wordsFor(language);
+  const words = lettersWords(language);
   const { company, tiers: code, dispatches } = view;
   const pages = Math.max(1, Math.ceil(dispatches.length / PER_PAGE));
   const page = Math.min(options.page ?? 1, pages);
@@ -66,7 +68,7 @@ export function lettersCard(language: Language, view: LettersView, options: Lett
     buttons: [
       ...(page > 1 ? [button(words.newer, 'letters.list', { ...here, page: page - 1 })] : []),
       ...(page < pages ? [button(words.older, 'letters.list', { ...here, page: page + 1 })] : []),
-      button(dispatch.seeAccount, 'account.show', here),
+      button(progress.seeAccount, 'account.show', here),
     ],
   };
   return expandCard(template, data, aboutCustomer(language, { company, code }));
@@ -78,7 +80,7 @@ function itemOf(
   { mayAnnul }: LettersView,
   here: Readonly<Record<string, unknown>>,
 ): LettersData['items'][number] {
-  const { letters: words } = wordsFor(language);
+  const words = lettersWords(language);
   const { facts, recipient, documents } = one;
   const url = documents.find(({ webUrl }) => isWebUrl(webUrl))?.webUrl;
   const buttons = mayAnnul && !whyNotAnnul(one) ? [button(words.annul, 'annul.form', { ...here, id: one.id })] : [];
@@ -96,6 +98,7 @@ function itemOf(
 }
 
 function letterName(language: Language, { facts }: Dispatch, total: string): string {
-  const { account, letters } = wordsFor(language);
+  const { account } = wordsFor(language);
+  const letters = lettersWords(language);
   return letters.line(account.levelName(facts.level), formatDay(facts.date, language), total);
 }

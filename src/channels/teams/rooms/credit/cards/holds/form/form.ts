@@ -1,7 +1,7 @@
 import type { Language } from '../../../../../../../domain/language.ts';
 import type { HoldView } from '../../../../../../../use-cases/credit/views.ts';
-import { sayOrderAmount } from '../../../../../../words/credit/order-amount.ts';
-import { wordsFor } from '../../../../../../words/words.ts';
+import { holdWords } from '../../../../../../words/credit/credit-words.ts';
+import { sayOrderAmount } from '../../../../../../words/explain/order-amount.ts';
 import { aboutCustomer } from '../../../../../about.ts';
 import { type Button, button } from '../../../../../cards/buttons.ts';
 import { clip } from '../../../../../cards/clip.ts';
@@ -51,7 +51,7 @@ export interface HoldForm extends Text, Pick<HoldFormData, 'title' | 'problem' |
 
 /** A form about a hold: whose order it is, what to write, and the way back. */
 export function holdForm(language: Language, view: HoldView, form: HoldForm): Card {
-  const { hold: words } = wordsFor(language);
+  const words = holdWords(language);
   const { terms, save, recalls, ...shown } = form;
   const { title, verb, style } = save;
   const data: HoldFormData = {

@@ -1,8 +1,8 @@
 import { amountToRelease } from '../../../../../../../domain/credit/amount-to-release.ts';
 import type { Language } from '../../../../../../../domain/language.ts';
 import type { HoldView } from '../../../../../../../use-cases/credit/views.ts';
-import { sayOrderAmount } from '../../../../../../words/credit/order-amount.ts';
-import { wordsFor } from '../../../../../../words/words.ts';
+import { creditWords, holdWords } from '../../../../../../words/credit/credit-words.ts';
+import { sayOrderAmount } from '../../../../../../words/explain/order-amount.ts';
 import { type Button, button } from '../../../../../cards/buttons.ts';
 
 /** What the person who acts has seen; everything else is read again. */
@@ -10,7 +10,7 @@ export const seenOf = ({ hold }: HoldView) => ({ id: hold.id, version: hold.vers
 
 /** Decisions, while there is one to take. Rights are checked again where the act happens. */
 export function actsOf(language: Language, view: HoldView): readonly Button[] {
-  const { hold: words } = wordsFor(language);
+  const words = holdWords(language);
   const { hold, may } = view;
   const seen = seenOf(view);
   if (hold.state !== 'pending') return talkButtonsOf(language, view);
@@ -33,7 +33,7 @@ export function actsOf(language: Language, view: HoldView): readonly Button[] {
 
 /** What the salesperson may do: answer, or ask again after a refusal. */
 export function talkButtonsOf(language: Language, view: HoldView): readonly Button[] {
-  const { hold: words } = wordsFor(language);
+  const words = holdWords(language);
   const { hold, may } = view;
   const isAsked = hold.notes.at(-1)?.kind === 'question';
   return [
@@ -50,7 +50,8 @@ export function talkButtonsOf(language: Language, view: HoldView): readonly Butt
 
 /** What only reads, and the way back to what else waits. */
 export function readingButtonsOf(language: Language, view: HoldView): readonly Button[] {
-  const { credit, hold: words } = wordsFor(language);
+  const credit = creditWords(language);
+  const words = holdWords(language);
   const { hold, company } = view;
   return [
     button(credit.why, 'hold.why', seenOf(view)),

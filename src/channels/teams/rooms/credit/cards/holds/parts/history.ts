@@ -3,9 +3,9 @@ import { parisDay } from '../../../../../../../domain/day.ts';
 import type { Language } from '../../../../../../../domain/language.ts';
 import type { HoldView } from '../../../../../../../use-cases/credit/views.ts';
 import type { Hold } from '../../../../../../../use-cases/ports/credit/hold-store.ts';
-import { sayOrderAmount } from '../../../../../../words/credit/order-amount.ts';
+import { holdWords } from '../../../../../../words/credit/credit-words.ts';
+import { sayOrderAmount } from '../../../../../../words/explain/order-amount.ts';
 import { formatDay, formatInstant } from '../../../../../../words/format.ts';
-import { wordsFor } from '../../../../../../words/words.ts';
 import { clip } from '../../../../../cards/clip.ts';
 
 export interface History {
@@ -18,7 +18,7 @@ const MAX_PAST = 4;
 
 /** What was asked and answered about this order, then what was decided before for the same payer. */
 export function historiesOf(language: Language, { hold, past }: HoldView): readonly History[] {
-  const { hold: words } = wordsFor(language);
+  const words = holdWords(language);
   const decided = past.flatMap((one) => pastLine(language, one)).slice(0, MAX_PAST);
   return [
     { heading: words.notesTitle, lines: noteLines(language, hold.notes) },
@@ -29,13 +29,13 @@ export function historiesOf(language: Language, { hold, past }: HoldView): reado
 /** The last ones, in the order in which they were written. */
 export const noteLines = (language: Language, notes: readonly HoldNote[]): History['lines'] =>
   notes.slice(-MAX_NOTES).map(({ kind, by, at, text }) => {
-    const say = wordsFor(language).hold[kind];
+    const say = holdWords(language)[kind];
     return { text: say(clip(by.name, 40), formatInstant(at, language), clip(text, 240)) };
   });
 
 function pastLine(language: Language, { decision, facts }: Hold): History['lines'] {
   if (decision === null) return [];
-  const { hold: words } = wordsFor(language);
+  const words = holdWords(language);
   const on = formatDay(parisDay(new Date(decision.at)), language);
   const piece = clip(facts.order.piece, 20);
   const amount = sayOrderAmount(facts, language);

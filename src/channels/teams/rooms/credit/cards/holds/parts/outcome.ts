@@ -2,8 +2,8 @@ import { amountToRelease } from '../../../../../../../domain/credit/amount-to-re
 import type { HoldDecision, HoldFacts, HoldState } from '../../../../../../../domain/credit/hold.ts';
 import type { Language } from '../../../../../../../domain/language.ts';
 import type { HoldView } from '../../../../../../../use-cases/credit/views.ts';
+import { holdWords } from '../../../../../../words/credit/credit-words.ts';
 import { formatAmount, formatDay, formatInstant } from '../../../../../../words/format.ts';
-import { wordsFor } from '../../../../../../words/words.ts';
 import { clip } from '../../../../../cards/clip.ts';
 
 interface Line {
@@ -25,7 +25,7 @@ export const STYLES: Readonly<Record<HoldState, 'emphasis' | 'accent' | 'good' |
 /** What became of a request, or who is awaited: on top of its cards. */
 export function outcomeLines(language: Language, view: HoldView): readonly Line[] {
   const { hold } = view;
-  const { hold: words } = wordsFor(language);
+  const words = holdWords(language);
   const askedAt = formatInstant(hold.askedAt, language);
   const asked = hold.askedBy ? words.askedBy(clip(hold.askedBy.name, 60), askedAt) : words.noticed(askedAt);
   const isNews = hold.askedBy !== null || hold.stepSince !== hold.askedAt;
@@ -38,7 +38,7 @@ export function outcomeLines(language: Language, view: HoldView): readonly Line[
 }
 
 function awaitedLine(language: Language, { hold, awaits }: HoldView): string {
-  const { hold: words } = wordsFor(language);
+  const words = holdWords(language);
   const since = formatInstant(hold.stepSince, language);
   const [first, ...others] = awaits.slice(0, 4).map((name) => clip(name, 40));
   if (first === undefined) return words.awaitsAnyone(since);
@@ -46,7 +46,7 @@ function awaitedLine(language: Language, { hold, awaits }: HoldView): string {
 }
 
 function decisionLines(language: Language, { today }: HoldView, decision: HoldDecision): readonly string[] {
-  const { hold: words } = wordsFor(language);
+  const words = holdWords(language);
   const [by, at] = [clip(decision.by.name, 60), formatInstant(decision.at, language)];
   const who = decision.outcome === 'approved' ? words.approvedBy(by, at) : words.refusedBy(by, at);
   return [
@@ -59,7 +59,7 @@ function decisionLines(language: Language, { today }: HoldView, decision: HoldDe
 function releaseLines(language: Language, decision: HoldDecision, today: string): readonly string[] {
   const { release, seen } = decision;
   if (!release) return [];
-  const { hold: words } = wordsFor(language);
+  const words = holdWords(language);
   const day = formatDay(release.until, language);
   const isOver = release.until < today;
   if (isForNoAmount(decision)) return [isOver ? words.releaseOverWithoutRate(day) : words.releaseWithoutRate(day)];
@@ -75,5 +75,5 @@ export const isForNoAmount = ({ release, seen }: HoldDecision): boolean =>
 export function seenLines(language: Language, { hold: { decision, facts } }: HoldView): readonly Line[] {
   if (decision === null || decision.seen.encours.total === facts.encours.total) return [];
   const money = ({ encours }: HoldFacts) => formatAmount(encours.total, encours.currency, language);
-  return [{ text: wordsFor(language).hold.seenAtDecision(money(decision.seen), money(facts)) }];
+  return [{ text: holdWords(language).seenAtDecision(money(decision.seen), money(facts)) }];
 }

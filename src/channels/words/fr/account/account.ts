@@ -2,24 +2,14 @@ import { formatCount } from '../../format.ts';
 
 const plural = (count: number, one: string, many: string) => (Math.abs(count) < 2 ? one : many);
 
-/** The customer card, the choice between customers, « Pourquoi ? ». */
+/** The card of an account, the choice between customers, and who is not found. */
 export const account = {
-  /** What help and the menus of Teams say of its commands. */
-  help: {
-    remind: {
-      say: 'relance client',
-      does: 'le compte et la relance proposée',
-      menu: 'Le compte d’un client et la relance proposée',
-    },
-    account: { say: 'relance client', does: 'le compte : ce qui est dû, ce qui est en retard' },
-  },
   balance: 'Solde',
   late: 'En retard',
   nothingLate: 'Rien en retard',
   oldest: (days: number) => `jusqu’à ${days} ${plural(days, 'jour', 'jours')}`,
   readAt: (at: string) => `Sage lu le ${at}`,
   sandbox: 'Essai : les courriels partent à une adresse de test.',
-  aging: 'Échéancier',
   agingIn: (currency: string) => `Échéancier (${currency}), en %`,
   brackets: { notDue: 'Non échu', d1_30: '1–30 j', d31_60: '31–60 j', d61_90: '61–90 j', over90: '90 j et +' },
   apart: {
@@ -93,21 +83,10 @@ export const account = {
   choiceTitle: (text: string, total: number) => `${total} clients correspondent à « ${text} »`,
   choiceMore: (shown: number, total: number) =>
     `Les ${shown} premiers sur ${total} : précisez le nom, ou donnez le code.`,
-  seeEncours: 'Voir l’encours',
   notFoundTitle: (text: string) => `Aucun client ne correspond à « ${text} »`,
   notFoundSuggest: 'Vouliez-vous dire :',
   notFoundNone: 'Essayez une autre partie du nom, le code du client ou son SIRET.',
-  whyTitle: (name: string, currency: string) => `Pourquoi ? ${name} (${currency})`,
-  whyProposed: 'Ce qui est proposé',
-  whyHeld: 'Ce qui est retenu',
-  whyWarnings: 'À savoir',
-  whyLine: (piece: string, days: number, left: string, before: string, rank: number) =>
-    `${piece} · ${days} ${plural(days, 'jour', 'jours')} · ${left} · ${before} → N${rank}`,
-  whyChosen: (rank: number, by: string, reason: string) => `Niveau N${rank} choisi par ${by} : ${reason}`,
-  whyNever: 'jamais relancée',
-  whyReminded: (rank: number, on: string) => `N${rank} le ${on}`,
-  whyHeldLine: (piece: string, left: string, why: string) => `${piece} (${left}) : ${why}`,
   markMore: (mark: string, others: number) => `${mark} +${others}`,
   whyHeldAlso: (piece: string, why: string) => `${piece}, aussi : ${why}`,
-  whyBasis: (today: string, at: string) => `Décidé pour le ${today}, d’après Sage lu le ${at}.`,
+  letterHistory: 'Historique des lettres',
 };

@@ -5,4 +5,4 @@ import { wordsFor } from '../words.ts';
 
 /** Why figures moved, wherever a DMP is shown. */
 export const dmpChangedText = (language: Language, { since, until, by }: DmpChange): string =>
-  wordsFor(language).figures.dmpChanged(formatDay(since, language), formatDay(until, language), by);
+  wordsFor(language).dmp.dmpChanged(formatDay(since, language), formatDay(until, language), by);

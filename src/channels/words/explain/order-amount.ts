@@ -7,5 +7,5 @@ import { wordsFor } from '../words.ts';
 /** The amount of a held order, or that its rate is missing: never 0 for what nobody knows (case H12). */
 export function sayOrderAmount(facts: Pick<HoldFacts, 'order' | 'encours'>, language: Language = 'fr'): string {
   const amount = amountToRelease(facts);
-  return amount === null ? wordsFor(language).credit.noAmount : formatAmount(amount, facts.encours.currency, language);
+  return amount === null ? wordsFor(language).encours.noAmount : formatAmount(amount, facts.encours.currency, language);
 }

@@ -1,13 +1,5 @@
-/** Letters under way, sent, to check. */
-export const dispatch = {
-  /** What help and the menus of Teams say of its commands. */
-  help: {
-    toCheck: {
-      say: 'à vérifier',
-      does: 'les envois dont l’issue est incertaine',
-      menu: 'Les envois dont l’issue est incertaine',
-    },
-  },
+/** A letter on its way, as the card of an account becomes once it is approved; rooms that follow letters say the same. */
+export const progress = {
   progressTitle: (name: string) => `Envoi en cours : ${name}`,
   sentTitle: (name: string) => `Relance envoyée : ${name}`,
   postTitle: (name: string) => `Courrier à poster : ${name}`,
@@ -40,29 +32,7 @@ export const dispatch = {
   retrying: 'Je réessaie tout seul.',
   looking: 'Je cherche dans la boîte s’il est parti ; je ne le renvoie pas.',
   toCheckTitle: 'À vérifier',
-  toCheckIntro:
-    'Je ne sais pas si ces courriels sont partis. Regardez dans les éléments envoyés de la boîte partagée, puis dites-moi.',
-  unsentIntro: 'Ces lettres ne sont pas parties, c’est certain. Renvoyez-les ou annulez-les.',
-  decideIntro: 'Ces lettres attendent votre décision.',
   toCheckEmpty: 'Rien à vérifier : tous les envois ont une issue certaine.',
-  toCheckSince: (at: string, step: string) => `Depuis le ${at} · arrêté à l’étape « ${step} »`,
-  unsentSince: (at: string) => `Depuis le ${at} · rien n’est parti, c’est certain`,
-  unfiledSince: (at: string) => `Envoyé ; archivage refusé le ${at}.`,
-  underWaySince: (at: string, step: string) => `Toujours en cours depuis le ${at} · étape « ${step} »`,
-  filingSince: (at: string) => `Envoyé ; archivage à refaire depuis le ${at}, je réessaie sans renvoyer.`,
-  filingIntro: 'Tout est parti ; il reste à archiver.',
-  underWayIntro: 'Ces lettres mettent du temps ; il n’y a rien à décider.',
-  toCheckMore: (count: number) => `et ${count} de plus : traitez d’abord ceux-ci.`,
-  decideSent: 'Il est parti',
-  decideFile: 'Archiver',
-  decideAgain: 'Renvoyer',
-  decideCancel: 'Annuler',
-  decided: {
-    sent: (name: string) => `${name} : noté comme parti.`,
-    again: (name: string) => `${name} : nouvel envoi en cours.`,
-    file: (name: string) => `${name} : archivage repris.`,
-    cancel: (name: string) => `${name} : envoi annulé.`,
-  },
   milestones: { approved: 'approuvé', letter: 'courrier', mail: 'courriel', sent: 'envoyé', filed: 'archivé' },
   refresh: 'Actualiser',
   seeAccount: 'Voir le compte',
@@ -70,4 +40,8 @@ export const dispatch = {
   sandboxPost: 'Essai : courrier spécimen, à ne pas poster.',
   openLetter: 'Courrier (PDF)',
   openMail: 'Courriel',
+  annulled: (by: string, at: string, reason: string) => `Annulée par ${by} le ${at} : ${reason}`,
+  dossierWaits: 'Le dossier ne le dit pas encore : je m’en occupe.',
+  dossierFails: (why: string) => `Le dossier ne le dit pas encore. ${why} Je réessaie tout seul.`,
+  dossierGone: 'Ses documents ne sont plus dans le dossier.',
 };

@@ -1,14 +1,6 @@
 import type { Words } from '../../fr.ts';
 
-export const dispatch: Words['dispatch'] = {
-  /** What help and the menus of Teams say of its commands. */
-  help: {
-    toCheck: {
-      say: 'to check',
-      does: 'letters whose outcome is uncertain',
-      menu: 'Letters whose outcome is uncertain',
-    },
-  },
+export const progress: Words['progress'] = {
   progressTitle: (name) => `Being sent: ${name}`,
   sentTitle: (name) => `Reminder sent: ${name}`,
   postTitle: (name) => `Letter to post: ${name}`,
@@ -39,28 +31,7 @@ export const dispatch: Words['dispatch'] = {
   retrying: 'I try again by myself.',
   looking: 'I look in the mailbox whether it left; I do not send it again.',
   toCheckTitle: 'To check',
-  toCheckIntro: 'I do not know whether these e-mails left. Look in the Sent Items, then tell me.',
-  unsentIntro: 'These letters did not leave, that is certain. Send them again or cancel them.',
-  decideIntro: 'These letters wait for you to decide.',
   toCheckEmpty: 'Nothing to check: every letter has a certain outcome.',
-  toCheckSince: (at, step) => `Since ${at} · stopped at the step “${step}”`,
-  unsentSince: (at) => `Since ${at} · nothing left, that is certain`,
-  unfiledSince: (at) => `Sent; filing refused on ${at}.`,
-  underWaySince: (at, step) => `Still under way since ${at} · step “${step}”`,
-  filingSince: (at) => `Sent; filing still fails since ${at}, I try again without sending again.`,
-  filingIntro: 'Everything left; filing remains.',
-  underWayIntro: 'These letters take their time; there is nothing to decide.',
-  toCheckMore: (count) => `and ${count} more: deal with these first.`,
-  decideSent: 'It left',
-  decideFile: 'File it',
-  decideAgain: 'Send again',
-  decideCancel: 'Cancel',
-  decided: {
-    sent: (name) => `${name}: noted as sent.`,
-    again: (name) => `${name}: being sent again.`,
-    file: (name) => `${name}: being filed again.`,
-    cancel: (name) => `${name}: cancelled.`,
-  },
   milestones: { approved: 'approved', letter: 'letter', mail: 'e-mail', sent: 'sent', filed: 'filed' },
   refresh: 'Refresh',
   seeAccount: 'See the account',
@@ -68,4 +39,8 @@ export const dispatch: Words['dispatch'] = {
   sandboxPost: 'Trial: a test copy, not to be posted.',
   openLetter: 'Letter (PDF)',
   openMail: 'E-mail',
+  annulled: (by, at, reason) => `Annulled by ${by} on ${at}: ${reason}`,
+  dossierWaits: 'The dossier does not say so yet: I am on it.',
+  dossierFails: (why) => `The dossier does not say so yet. ${why} I try again by myself.`,
+  dossierGone: 'Its documents are no longer in the dossier.',
 };

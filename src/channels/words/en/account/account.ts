@@ -4,22 +4,12 @@ import type { Words } from '../../fr.ts';
 const plural = (count: number, one: string, many: string) => (Math.abs(count) === 1 ? one : many);
 
 export const account: Words['account'] = {
-  /** What help and the menus of Teams say of its commands. */
-  help: {
-    remind: {
-      say: 'remind client',
-      does: 'the account and the proposed reminder',
-      menu: 'A customer’s account and the proposed reminder',
-    },
-    account: { say: 'remind client', does: 'the account: what is owed, what is late' },
-  },
   balance: 'Balance',
   late: 'Overdue',
   nothingLate: 'Nothing overdue',
   oldest: (days) => `up to ${days} ${plural(days, 'day', 'days')}`,
   readAt: (at) => `Sage read on ${at}`,
   sandbox: 'Trial: e-mails go to a test address.',
-  aging: 'Aging',
   agingIn: (currency) => `Aging (${currency}), in %`,
   brackets: { notDue: 'Not due', d1_30: '1–30 d', d31_60: '31–60 d', d61_90: '61–90 d', over90: 'over 90 d' },
   apart: {
@@ -91,21 +81,10 @@ export const account: Words['account'] = {
   readOnly: 'You are reading this account; only a collector can send reminders.',
   choiceTitle: (text, total) => `${total} customers match “${text}”`,
   choiceMore: (shown, total) => `The first ${shown} of ${total}: type more of the name, or the code.`,
-  seeEncours: 'See the exposure',
   notFoundTitle: (text) => `No customer matches “${text}”`,
   notFoundSuggest: 'Did you mean:',
   notFoundNone: 'Try another part of the name, the customer’s code or its SIRET.',
-  whyTitle: (name, currency) => `Why? ${name} (${currency})`,
-  whyProposed: 'What is proposed',
-  whyHeld: 'What is held back',
-  whyWarnings: 'Good to know',
-  whyLine: (piece, days, left, before, rank) =>
-    `${piece} · ${days} ${plural(days, 'day', 'days')} · ${left} · ${before} → L${rank}`,
-  whyChosen: (rank: number, by: string, reason: string) => `Level L${rank} chosen by ${by}: ${reason}`,
-  whyNever: 'never reminded',
-  whyReminded: (rank, on) => `L${rank} on ${on}`,
-  whyHeldLine: (piece, left, why) => `${piece} (${left}): ${why}`,
   markMore: (mark, others) => `${mark} +${others}`,
   whyHeldAlso: (piece, why) => `${piece}, also: ${why}`,
-  whyBasis: (today, at) => `Decided for ${today}, from Sage as read on ${at}.`,
+  letterHistory: 'All letters',
 };

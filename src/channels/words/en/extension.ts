@@ -1,5 +1,5 @@
-import { formatCount } from '../../format.ts';
-import type { Words } from '../../fr.ts';
+import { formatCount } from '../format.ts';
+import type { Words } from '../fr.ts';
 
 export const extension: Words['extension'] = {
   open: 'Open',

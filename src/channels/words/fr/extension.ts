@@ -1,4 +1,4 @@
-import { formatCount } from '../../format.ts';
+import { formatCount } from '../format.ts';
 
 /** What the message extension shows to the person who searches, and the cards that it leaves in conversations. */
 export const extension = {

@@ -1,0 +1,17 @@
+import type { why as french } from '../../fr/relance/why.ts';
+
+const plural = (count: number, one: string, many: string) => (Math.abs(count) === 1 ? one : many);
+
+export const why: typeof french = {
+  title: (name, currency) => `Why? ${name} (${currency})`,
+  proposed: 'What is proposed',
+  held: 'What is held back',
+  warnings: 'Good to know',
+  line: (piece, days, left, before, rank) =>
+    `${piece} · ${days} ${plural(days, 'day', 'days')} · ${left} · ${before} → L${rank}`,
+  chosen: (rank: number, by: string, reason: string) => `Level L${rank} chosen by ${by}: ${reason}`,
+  never: 'never reminded',
+  reminded: (rank, on) => `L${rank} on ${on}`,
+  heldLine: (piece, left, why) => `${piece} (${left}): ${why}`,
+  basis: (today, at) => `Decided for ${today}, from Sage as read on ${at}.`,
+};

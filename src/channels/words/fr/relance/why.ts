@@ -1,0 +1,16 @@
+const plural = (count: number, one: string, many: string) => (Math.abs(count) < 2 ? one : many);
+
+/** « Pourquoi ? »: why a reminder is proposed, or is not. */
+export const why = {
+  title: (name: string, currency: string) => `Pourquoi ? ${name} (${currency})`,
+  proposed: 'Ce qui est proposé',
+  held: 'Ce qui est retenu',
+  warnings: 'À savoir',
+  line: (piece: string, days: number, left: string, before: string, rank: number) =>
+    `${piece} · ${days} ${plural(days, 'jour', 'jours')} · ${left} · ${before} → N${rank}`,
+  chosen: (rank: number, by: string, reason: string) => `Niveau N${rank} choisi par ${by} : ${reason}`,
+  never: 'jamais relancée',
+  reminded: (rank: number, on: string) => `N${rank} le ${on}`,
+  heldLine: (piece: string, left: string, why: string) => `${piece} (${left}) : ${why}`,
+  basis: (today: string, at: string) => `Décidé pour le ${today}, d’après Sage lu le ${at}.`,
+};
