@@ -63,8 +63,8 @@ export function describeMarks(open: OpenWorld): void {
     test('says what all journals of a customer come to together, and the latest change as precisely as the base has it', async () => {
       const { base, release } = world;
       await base.execute("UPDATE F_ECRITUREC SET cbModification = CONVERT(datetime, '20260101', 112)");
-      const late = '2026-01-02 10:11:12.130';
-      // smalldatetime in old releases: whole minutes.
+      const late = '2026-01-02 10:11:00.130';
+      // smalldatetime in old releases.
       const held = release === 'old' ? '2026-01-02 10:11:00.000' : late;
       await base.execute(`UPDATE F_ECRITUREC SET cbModification = CONVERT(datetime, '${late}', 121) WHERE EC_No = 2`);
       const days = (Date.UTC(2025, 1, 15) - Date.UTC(1900, 0, 1)) / 86_400_000;
