@@ -79,7 +79,7 @@ export async function readSituation(
     contacts: contacts.get(tiers.code) ?? [],
     today,
     accounts: summariseAccount(items, today),
-    memory: gatherMemory(memory, held)(tiers.code, items),
+    memory: gatherMemory(memory, held)(tiers.code, asked.ecNos),
     holdsFault: fault,
     freshness,
     creditsAhead: creditsAhead(ledger.entries, today),

@@ -45,8 +45,9 @@ async function measure({ folder, customers }: { folder: string; customers: numbe
   const positions = { ...reader, ...writer };
   const sage = openSageReader(base, company, { now: clock.now });
   const companies = { list: () => [company], get: () => company, sage: () => sage };
+  const keeping = { companies, positions, memory: reader, holders: () => [], turns: writer, clock };
   const pass = async (): Promise<number> => {
-    const answer = await refreshPositions({ companies, positions, turns: writer, clock }, company, 'bench');
+    const answer = await refreshPositions(keeping, company, 'bench');
     if (answer.kind !== 'refreshed') throw new Error(`No positions: ${answer.kind}`);
     return answer.changed;
   };

@@ -41,7 +41,7 @@ async function openDesk(code: string, seed: number) {
   };
   const { reader, writer } = await openStore(store, clock.now);
   const positions = { ...reader, ...writer };
-  const serving = { companies: read(), clock, positions, turns: writer };
+  const serving = { companies: read(), clock, positions, memory: reader, holders: () => [], turns: writer };
   let owner = 0;
   return {
     clock,
@@ -55,7 +55,7 @@ async function openDesk(code: string, seed: number) {
     refresh: (over: Partial<PositionPorts> = {}) =>
       refreshPositions({ ...serving, ...over }, company, `process ${owner}`),
     positions,
-    same: (about: unknown) => expectSame({ companies: read(), clock, positions }, company, about),
+    same: (about: unknown) => expectSame({ ...serving, companies: read() }, company, about),
   };
 }
 

@@ -30,6 +30,8 @@ export const cliWords = {
   debtorHeaders: ['Code', 'Client', 'Solde', 'En retard', 'Jours max.'],
   totals: (balance: string, open: number, late: number): string =>
     `Total ${balance} — ${plural(open, 'échéance ouverte', 'échéances ouvertes')}, dont ${late} en retard`,
+  readFrom: (at: string, from: 'positions' | 'sage'): string =>
+    from === 'positions' ? `Selon les situations tenues à jour : Sage lu le ${at}.` : `Lu dans Sage le ${at}.`,
   proposalsTitle: (count: number): string => plural(count, 'relance proposée', 'relances proposées'),
   proposalHeaders: ['Code', 'Client', 'Niveau', 'Échéances', 'Total', ''],
   toComplete: 'adresse à compléter',
