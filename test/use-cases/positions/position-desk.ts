@@ -39,6 +39,10 @@ export function openPositionDesk(entries: readonly Entry[] = [], facts: Partial<
     clock,
     company,
     books,
+    /** Booked in Sage since. */
+    book: (...lines: readonly Entry[]) => {
+      books.entries = [...books.entries, ...lines];
+    },
     asked,
     store,
     ports,

@@ -1,26 +1,53 @@
 import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { OpenItem } from '../../../domain/ledger/open-item.ts';
-import { openItems } from '../../../domain/ledger/open-items.ts';
+import { ageItems, openItems } from '../../../domain/ledger/open-items.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
-import type { Clock } from '../../ports/clock.ts';
-import type { Companies } from '../../ports/companies.ts';
+import { findSource } from '../../positions/fresh-positions.ts';
+import type { AccountsPorts } from '../../positions/read-accounts.ts';
 
 export interface TiersRef {
   readonly company: CompanyCode;
   readonly code: TiersCode;
 }
 
-/** Open items as of today of the customers shown, by company: one query per company, whatever the number of customers. */
+/** What is open of some customers of a company. */
+export interface OpenRead {
+  readonly items: readonly OpenItem[];
+  /** When Sage was read for it, where that was not now. */
+  readonly readAt: Date | null;
+}
+
+/**
+ * Open items as of today of the customers shown, by company: of fresh positions, else of Sage. One query per company, whatever the
+ * number of customers.
+ */
 export async function readOpenItems(
-  { companies, clock }: { readonly companies: Companies; readonly clock: Clock },
+  ports: AccountsPorts,
   refs: readonly TiersRef[],
-): Promise<ReadonlyMap<CompanyCode, readonly OpenItem[]>> {
-  const today = clock.today();
+): Promise<ReadonlyMap<CompanyCode, OpenRead>> {
   const asked = [...Map.groupBy(refs, ({ company }) => company)];
   const read = asked.map(async ([company, own]) => {
     const codes = [...new Set(own.map(({ code }) => code))];
-    const ledger = await companies.sage(company).readLedger(codes, today);
-    return [company, openItems(ledger.entries, today, ledger.fiscalYears)] as const;
+    return [company, await readOf(ports, company, codes)] as const;
   });
   return new Map(await Promise.all(read));
+}
+
+async function readOf(ports: AccountsPorts, code: CompanyCode, codes: readonly TiersCode[]): Promise<OpenRead> {
+  const { companies, positions, clock } = ports;
+  const today = clock.today();
+  const company = companies.get(code);
+  const source = company && (await findSource(ports, company));
+  if (source?.kind === 'kept') {
+    const kept = await positions.listKeptAccounts(code, codes);
+    return {
+      items: ageItems(
+        kept.flatMap(({ items }) => items),
+        today,
+      ),
+      readAt: source.readAt,
+    };
+  }
+  const ledger = await companies.sage(code).readLedger(codes, today);
+  return { items: openItems(ledger.entries, today, ledger.fiscalYears), readAt: null };
 }

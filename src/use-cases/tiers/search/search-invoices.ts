@@ -16,6 +16,8 @@ export interface InvoiceHit extends Invoice {
   readonly name: string;
   /** 0 once paid; null where the books do not tell, or Sage did not say in time. */
   readonly left: Cents | null;
+  /** When Sage was read for `left`, where that was not now. */
+  readonly readAt: Date | null;
 }
 
 export type InvoiceHits =
@@ -66,7 +68,10 @@ export async function searchInvoices(
       page.map(({ company, tiers }) => ({ company, code: tiers })),
     ),
   );
-  const hits = page.map((one) => ({ ...one, left: items ? leftOfInvoice(one, items.get(one.company) ?? []) : null }));
+  const hits = page.map((one) => {
+    const read = items?.get(one.company);
+    return { ...one, left: items ? leftOfInvoice(one, read?.items ?? []) : null, readAt: read?.readAt ?? null };
+  });
   return { kind: 'invoices', hits, total: found.length, more: read.some(({ more }) => more) };
 }
 

@@ -1,13 +1,10 @@
 import type { Company } from '../../../domain/company/company.ts';
 import type { LateRow } from '../../../domain/morning/morning-post.ts';
-import type { Clock } from '../../ports/clock.ts';
-import type { Companies } from '../../ports/companies.ts';
 import type { Directory } from '../../ports/directory.ts';
+import type { AccountsPorts } from '../../positions/read-accounts.ts';
 
-export interface SearchPorts {
-  readonly companies: Companies;
+export interface SearchPorts extends AccountsPorts {
   readonly directory: Directory;
-  readonly clock: Clock;
   /** Late customers of a company, read some minutes ago at most: what is shown before anything is typed. */
   readonly lateRows: (company: Company) => Promise<readonly LateRow[]>;
   /** What the work gives where it gives it soon; null where a list should not wait for it. */

@@ -3,6 +3,7 @@ import type { Entry } from '../../../../src/domain/ledger/entry.ts';
 import { searchInvoices } from '../../../../src/use-cases/tiers/search/search-invoices.ts';
 import { aCompany } from '../../../builders/company.ts';
 import { anInvoice } from '../../../builders/entry.ts';
+import { openFakeStore } from '../../../fakes/fake-store.ts';
 import { registryOf, someBooks } from '../../bench/books.ts';
 import { HandClock } from '../../bench/clock.ts';
 import { directoryOf, READER } from '../../bench/people.ts';
@@ -11,10 +12,12 @@ import { directoryOf, READER } from '../../bench/people.ts';
 const LINES = 201;
 
 async function search(entries: readonly Entry[], skip = 0) {
+  const clock = new HandClock();
   const ports = {
     companies: registryOf([aCompany({ code: 'ALPHA' }), someBooks({ entries })]),
     directory: directoryOf({ [READER.id]: ['reader'] }),
-    clock: new HandClock(),
+    clock,
+    positions: openFakeStore(clock.now).reader,
     lateRows: () => Promise.resolve([]),
     soon: <T>(work: Promise<T>) => work,
   };
