@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import type { Company } from '../../../src/domain/company/company.ts';
 import type { Debt } from '../../../src/domain/figures/debtors/debtor.ts';
 import { debtsOf } from '../../../src/domain/figures/debtors/debtors-of.ts';
@@ -55,13 +55,13 @@ export async function readKept(both: Both, company: Company): Promise<Numbers> {
 
 async function readProposed(both: Both, company: Company, live: boolean): Promise<Proposed> {
   const { read, ...proposed } = await listProposals({ ...both, isHoliday: () => false }, company, { live });
-  expect(read.from).toBe(live ? 'sage' : 'positions');
+  strictEqual(read.from, live ? 'sage' : 'positions');
   return proposed;
 }
 
 /** Every payer's numbers, to the cent; answers how many there are, for whoever wants something compared. */
 export async function expectSame(both: Both, company: Company, about: unknown = ''): Promise<Numbers> {
   const [kept, live] = await Promise.all([readKept(both, company), readLive(both, company)]);
-  expect({ about, ...kept }).toEqual({ about, ...live });
+  deepStrictEqual({ about, ...kept }, { about, ...live });
   return live;
 }
