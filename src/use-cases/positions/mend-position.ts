@@ -1,11 +1,9 @@
 import type { Company } from '../../domain/company/company.ts';
-import type { Contact } from '../../domain/tiers/contact.ts';
-import type { Tiers } from '../../domain/tiers/tiers.ts';
 import { contentOf } from '../content-of.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { PositionReader, PositionWriter } from '../ports/positions/position-store.ts';
-import type { Ledger } from '../ports/sage-reader.ts';
+import type { FoundPayer } from '../tiers/read-situation.ts';
 import { readBasis } from './basis.ts';
 import { toWrite } from './decide-payers.ts';
 import { sheetOf } from './read-sheets.ts';
@@ -15,16 +13,6 @@ export interface MendPorts {
   readonly clock: Clock;
   readonly positions: Pick<PositionReader, 'readPositionState' | 'readSeenPositions'> &
     Pick<PositionWriter, 'replacePositions' | 'keepPositionSheet'>;
-}
-
-/** A payer as somebody has just read it in Sage. */
-export interface FoundPayer {
-  readonly tiers: Tiers;
-  readonly contacts: readonly Contact[];
-  /** Of this payer alone, as of today. */
-  readonly ledger: Ledger;
-  /** Before anything of it was read. */
-  readonly readAt: Date;
 }
 
 /** No mark is known of what one reading found: the next pass looks at this payer again. */

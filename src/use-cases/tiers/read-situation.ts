@@ -20,9 +20,18 @@ import type { OutsideFault } from '../ports/outside-fault.ts';
 import type { DraftChoices } from '../ports/relance/draft-store.ts';
 import type { HeldInstalments } from '../ports/relance/held-instalments.ts';
 import type { MemoryReader } from '../ports/relance/memory-store.ts';
-import type { Freshness } from '../ports/sage-reader.ts';
-import type { FoundPayer } from '../positions/mend-position.ts';
+import type { Freshness, Ledger } from '../ports/sage-reader.ts';
 import { readHeld } from './read-held.ts';
+
+/** A payer as it was just read in Sage. */
+export interface FoundPayer {
+  readonly tiers: Tiers;
+  readonly contacts: readonly Contact[];
+  /** Of this payer alone, as of today. */
+  readonly ledger: Ledger;
+  /** Before anything of it was read. */
+  readonly readAt: Date;
+}
 
 export interface SituationPorts {
   readonly companies: Companies;

@@ -1,6 +1,8 @@
 import type { Company } from '../../../domain/company/company.ts';
 import type { LateRow } from '../../../domain/morning/morning-post.ts';
 import { readLatest } from '../../../use-cases/morning/list-late.ts';
+import type { AccountsPorts } from '../../../use-cases/positions/read-accounts.ts';
+import { readOpenItems } from '../../../use-cases/positions/read-open-items.ts';
 import { nameCustomer } from '../../../use-cases/tiers/search/name-customer.ts';
 import { searchCustomers } from '../../../use-cases/tiers/search/search-customers.ts';
 import { searchInvoices } from '../../../use-cases/tiers/search/search-invoices.ts';
@@ -14,12 +16,10 @@ const KEEP_LATE_MS = 5 * 60_000;
 const SOON_MS = 1_200;
 
 /** The searches, made of use cases: nothing is decided here. */
-export function openSearchDesk(
-  ports: Pick<SearchPorts, 'companies' | 'directory' | 'clock' | 'positions'>,
-  soonMs = SOON_MS,
-): SearchDesk {
+export function openSearchDesk(ports: AccountsPorts & Pick<SearchPorts, 'directory'>, soonMs = SOON_MS): SearchDesk {
   const searching: SearchPorts = {
     ...ports,
+    readOpen: (refs) => readOpenItems(ports, refs),
     lateRows: keepLateRows(ports),
     soon: async (work) => (await inTime(work, soonMs))?.value ?? null,
   };
@@ -31,9 +31,7 @@ export function openSearchDesk(
 }
 
 /** Those who ask at the same time share one reading; a failure is thrown to them and forgotten. */
-function keepLateRows(
-  ports: Pick<SearchPorts, 'companies' | 'clock' | 'positions'>,
-): (company: Company) => Promise<readonly LateRow[]> {
+function keepLateRows(ports: AccountsPorts): (company: Company) => Promise<readonly LateRow[]> {
   const kept = new Map<string, { readonly until: number; readonly rows: Promise<readonly LateRow[]> }>();
   return (company) => {
     const now = ports.clock.now().getTime();

@@ -11,7 +11,6 @@ import type { TiersSummary } from '../../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import { companiesOf } from '../../authorize.ts';
 import { type Refused, refuse } from '../../refusal.ts';
-import { readOpenItems } from './read-open-items.ts';
 import type { SearchPorts, SearchRequest } from './search-ports.ts';
 
 /** A customer as a list shows it to the person who searched. */
@@ -51,7 +50,7 @@ export async function searchCustomers(
   if (readable.length === 0) return refuse({ code: 'not-allowed', needed: 'reader', company: null });
   const { because, found } = text.trim() === '' ? await latest(ports, readable) : await named(ports, readable, text);
   const page = found.slice(skip, skip + count);
-  const items = await ports.soon(readOpenItems(ports, page));
+  const items = await ports.soon(ports.readOpen(page));
   const hits = page.map((one) => {
     const read = items?.get(one.company);
     const own = read?.items.filter(({ tiers }) => tiers === one.code);

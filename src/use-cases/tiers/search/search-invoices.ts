@@ -5,7 +5,6 @@ import { groupInvoices, type Invoice, leftOfInvoice } from '../../../domain/ledg
 import type { Person } from '../../../domain/person.ts';
 import { companiesOf } from '../../authorize.ts';
 import { type Refused, refuse } from '../../refusal.ts';
-import { readOpenItems } from './read-open-items.ts';
 import type { SearchPorts, SearchRequest } from './search-ports.ts';
 
 /** An invoice as a list shows it to the person who searched. */
@@ -62,12 +61,7 @@ export async function searchInvoices(
   );
   const found = read.flatMap((one) => one.found).sort(byNewest);
   const page = found.slice(skip, skip + count);
-  const items = await ports.soon(
-    readOpenItems(
-      ports,
-      page.map(({ company, tiers }) => ({ company, code: tiers })),
-    ),
-  );
+  const items = await ports.soon(ports.readOpen(page.map(({ company, tiers }) => ({ company, code: tiers }))));
   const hits = page.map((one) => {
     const read = items?.get(one.company);
     return { ...one, left: items ? leftOfInvoice(one, read?.items ?? []) : null, readAt: read?.readAt ?? null };

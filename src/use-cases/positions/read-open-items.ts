@@ -1,21 +1,9 @@
-import type { CompanyCode } from '../../../domain/company/company-code.ts';
-import type { OpenItem } from '../../../domain/ledger/open-item.ts';
-import { ageItems, openItems } from '../../../domain/ledger/open-items.ts';
-import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
-import { findSource } from '../../positions/fresh-positions.ts';
-import type { AccountsPorts } from '../../positions/read-accounts.ts';
-
-export interface TiersRef {
-  readonly company: CompanyCode;
-  readonly code: TiersCode;
-}
-
-/** What is open of some customers of a company. */
-export interface OpenRead {
-  readonly items: readonly OpenItem[];
-  /** When Sage was read for it, where that was not now. */
-  readonly readAt: Date | null;
-}
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import { ageItems, openItems } from '../../domain/ledger/open-items.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
+import type { OpenRead, TiersRef } from '../tiers/search/search-ports.ts';
+import { findSource } from './fresh-positions.ts';
+import type { AccountsPorts } from './read-accounts.ts';
 
 /**
  * Open items as of today of the customers shown, by company: of fresh positions, else of Sage. One query per company, whatever the
