@@ -21,6 +21,7 @@ import type { SituationPorts } from '../use-cases/tiers/read-situation.ts';
 import type { Added, Additions } from './additions.ts';
 import { companyHolidays } from './company-holidays.ts';
 import { invoiceCopies } from './invoice-copies.ts';
+import { noteReadIn } from './note-read.ts';
 import { openCompanies } from './open-companies.ts';
 import type { Outside } from './outside.ts';
 
@@ -85,7 +86,10 @@ export async function openGround(outside: Outside): Promise<Ground> {
     }),
     copies: invoiceCopies,
     links: openLinks(outside.publicBaseUrl, appId),
-    situation: { companies, memory: reader, holders, clock, isHoliday: companyHolidays() },
+    situation: {
+      ...{ companies, memory: reader, holders, clock, isHoliday: companyHolidays() },
+      noteRead: noteReadIn({ companies, positions: store, clock }, logger),
+    },
     sayHold: sayHoldOf(holders),
     added,
     onOpened: (rooms) => {

@@ -39,7 +39,7 @@ export async function serve(
     ...(outside.authority ? { authority: outside.authority } : {}),
     rooms: chats,
     rights: (who) => readRights({ companies, directory }, who),
-    search: openSearchDesk({ companies, directory, clock }),
+    search: openSearchDesk({ companies, directory, clock, positions: store }),
     searchAdditions: () => ground.added('search'),
     links,
     conversations: store,

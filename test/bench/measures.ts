@@ -131,6 +131,18 @@ export function measuresOf(size: Size, { folder, graphUrl, withBot }: Place): re
       async () => (await positions()).late,
     ),
     measure(
+      `proposals from positions, ${open}`,
+      'the statement of open lines',
+      milliseconds,
+      async () => (await positions()).proposals,
+    ),
+    measure(
+      `proposals from positions, ${open}, again`,
+      READ_LIVE,
+      milliseconds,
+      async () => (await positions()).proposalsLive,
+    ),
+    measure(
       `positions, 1 % of ${count(customers)} payers changed`,
       'all decided anew',
       milliseconds,

@@ -37,5 +37,7 @@ export const aPosition = (tiers: string, facts: Partial<PositionToWrite> = {}): 
   watched: false,
   debts: [],
   lates: [],
+  items: [],
+  sheet: null,
   ...facts,
 });

@@ -18,6 +18,7 @@ function openRoom({ companies, clock, directory, store, outside }: Ground): Room
     holds: store,
     turns: store,
     dataset: store,
+    positions: store,
     nameHoliday: frenchHolidayNames(),
     reportRequests: store,
     ...(reports ? { reports } : {}),

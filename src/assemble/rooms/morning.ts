@@ -22,6 +22,7 @@ const openRoom = ({ situation, directory, store, added, outside }: Ground): Room
     const ports = {
       ...situation,
       directory,
+      positions: store,
       holds: store,
       risks: store,
       mornings: store,

@@ -11,8 +11,8 @@ import type { Room, RoomPlan } from '../room.ts';
 
 const EVERY_MS = 60_000;
 
-function openRoom({ companies, clock, store, outside }: Ground): Room {
-  const ports = { companies, clock, positions: store, turns: store };
+function openRoom({ situation, store, outside }: Ground): Room {
+  const ports = { ...situation, positions: store, turns: store };
   return {
     commands: positionsCommands(ports),
     checks: [positionsChecks(ports)],

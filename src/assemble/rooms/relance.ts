@@ -20,7 +20,7 @@ function openRoom(ground: Ground): Room {
   };
   const expiry = (): Date => new Date(clock.now().getTime() + LINK_MINUTES * 60_000);
   return {
-    commands: relanceCommands(situation),
+    commands: relanceCommands({ ...situation, positions: store }),
     async chat() {
       const [{ relanceRoom }, { openRelanceDesk }] = await Promise.all([
         import('../../channels/teams/rooms/relance/room.ts'),

@@ -13,29 +13,26 @@ export const numbersOf = (items: readonly OpenItem[]): readonly number[] => [
 
 /**
  * What is remembered of a customer, found by its lines too: of a code that Sage renamed or merged into another, what was said
- * of a line stays said, whatever the code it was written under. `heldByCode`: by rooms.
+ * of a line stays said, whatever the code it was written under. `heldByCode`: by rooms; `numbers`: of its lines (`numbersOf`).
  */
 export function gatherMemory(
   byCode: MemoryByCode,
   heldByCode: HeldByCode,
-): (code: TiersCode, items: readonly OpenItem[]) => TiersMemory {
+): (code: TiersCode, numbers: readonly number[]) => TiersMemory {
   const find = <One extends { readonly ecNo: number }>(pick: (memory: WrittenMemory) => readonly One[]) =>
     finderOf(new Map([...byCode].map(([code, memory]) => [code, pick(memory)])));
   const [reminded, exclusions] = [find((memory) => memory.reminded), find((memory) => memory.exclusions)];
   const [disputes, reservations] = [find((memory) => memory.disputes), find((memory) => memory.reservations)];
   const held = finderOf(heldByCode);
   const letters = lettersFinder(byCode);
-  return (code, items) => {
-    const numbers = numbersOf(items);
-    return {
-      reminded: reminded(code, numbers),
-      exclusions: exclusions(code, numbers),
-      disputes: disputes(code, numbers),
-      reservations: reservations(code, numbers),
-      letters: letters(code, numbers),
-      held: held(code, numbers),
-    };
-  };
+  return (code, numbers) => ({
+    reminded: reminded(code, numbers),
+    exclusions: exclusions(code, numbers),
+    disputes: disputes(code, numbers),
+    reservations: reservations(code, numbers),
+    letters: letters(code, numbers),
+    held: held(code, numbers),
+  });
 }
 
 /** All of one kind that was written under a code, and what was written under others of lines with these numbers. */

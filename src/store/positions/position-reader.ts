@@ -1,10 +1,11 @@
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { SqlDatabase } from '../../platform/sql/database.ts';
-import { day, int, text } from '../../platform/sql/params.ts';
+import { day, int, longText, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { SqlParams } from '../../platform/sql/types.ts';
 import type { PositionReader, PositionSize } from '../../use-cases/ports/positions/position-store.ts';
 import { companyParam, readCents } from '../columns.ts';
+import { type DecidedRow, type ItemsRow, toAccount, toDecided } from './decision-rows.ts';
 import {
   type DebtRow,
   type LateStepRow,
@@ -19,11 +20,15 @@ import {
 const READ_STATE = readSqlFile('./sql/read-state.sql', import.meta.url);
 const READ_SIZE = readSqlFile('./sql/read-size.sql', import.meta.url);
 const READ_SEEN = readSqlFile('./sql/read-seen.sql', import.meta.url);
+const READ_SEEN_OF = readSqlFile('./sql/read-seen-of.sql', import.meta.url);
 const LIST_DEBTS = readSqlFile('./sql/list-debts.sql', import.meta.url);
 const LIST_TOP = readSqlFile('./sql/list-top-debts.sql', import.meta.url);
 const SUM_TOP = readSqlFile('./sql/sum-top-debts.sql', import.meta.url);
 const LIST_LATE = readSqlFile('./sql/list-late.sql', import.meta.url);
 const SUM_LATE = readSqlFile('./sql/sum-late.sql', import.meta.url);
+const LIST_DECIDED = readSqlFile('./sql/list-decided.sql', import.meta.url);
+const LIST_ITEMS = readSqlFile('./sql/list-items.sql', import.meta.url);
+const LIST_ITEMS_OF = readSqlFile('./sql/list-items-of.sql', import.meta.url);
 
 interface SumsRow {
   readonly Customers: number;
@@ -44,8 +49,13 @@ export function positionReader(database: SqlDatabase): PositionReader {
       const rows = await ofCompany<{ Counted: keyof PositionSize; Total: number }>(READ_SIZE, company);
       return Object.fromEntries(rows.map((row) => [row.Counted, row.Total])) as unknown as PositionSize;
     },
-    readSeenPositions: async (company) =>
-      new Map((await ofCompany<SeenRow>(READ_SEEN, company)).map((row) => [row.Tiers, toSeen(row)])),
+    readSeenPositions: async (company, codes = 'all') => {
+      const rows =
+        codes === 'all'
+          ? await ofCompany<SeenRow>(READ_SEEN, company)
+          : await ofCompany<SeenRow>(READ_SEEN_OF, company, { codes: longText(codes.join('|')) });
+      return new Map(rows.map((row) => [row.Tiers, toSeen(row)]));
+    },
     listDebts: async (company, today) =>
       (await ofCompany<DebtRow>(LIST_DEBTS, company, { today: day(today) })).map((row) => toDebt(row, today)),
     listTopDebts: async (company, today, limit) => {
@@ -64,6 +74,14 @@ export function positionReader(database: SqlDatabase): PositionReader {
     listLateIn: async (company, currency, today, { skip, limit }) => {
       const params = { currency: text(currency, 10), today: day(today), skip: int(skip), limit: int(limit) };
       return (await ofCompany<LateStepRow>(LIST_LATE, company, params)).map((row) => toLateRow(row, today));
+    },
+    listDecidedPositions: async (company) => (await ofCompany<DecidedRow>(LIST_DECIDED, company)).map(toDecided),
+    listKeptAccounts: async (company, codes) => {
+      const rows =
+        codes === 'all'
+          ? await ofCompany<ItemsRow>(LIST_ITEMS, company)
+          : await ofCompany<ItemsRow>(LIST_ITEMS_OF, company, { codes: longText(codes.join('|')) });
+      return rows.map(toAccount);
     },
     sumLate: async (company, today) => {
       type Row = Pick<SumsRow, 'Customers' | 'LateCents'> & { readonly Currency: string };

@@ -4,10 +4,11 @@ import type { Day } from '../../domain/day.ts';
 import type { Debt } from '../../domain/figures/debtors/debtor.ts';
 import type { LateRow } from '../../domain/morning/morning-post.ts';
 import { debtOn, lateRowOn } from '../../domain/positions/position.ts';
-import type { BulkColumn, SqlType } from '../../platform/sql/types.ts';
+import type { BulkColumn } from '../../platform/sql/types.ts';
 import type { PositionState, PositionToWrite, SeenPosition } from '../../use-cases/ports/positions/position-store.ts';
 import { readCents, readDay, readDayOrNull, readInstant, readInstantOrNull } from '../columns.ts';
 import { type ReconciliationRow, toReconciliation } from '../reconciliation.ts';
+import { BIT, CENTS, DATE, INSTANT, INT, KEY, words } from './position-columns.ts';
 
 export interface StateRow extends ReconciliationRow {
   readonly Company: CompanyCode;
@@ -89,49 +90,44 @@ export const toLateRow = (row: LateStepRow, today: Day): LateRow => {
   return lateRowOn(ownerOf(row), step, today);
 };
 
-const column =
-  (type: SqlType) =>
-  (name: string, nullable = false): BulkColumn => ({ name, type, nullable });
-const words = (length: number) => column({ name: 'nvarchar', length });
-const cents = column({ name: 'bigint' });
-const date = column({ name: 'date' });
-const KEY: readonly BulkColumn[] = [words(40)('Company'), words(20)('Tiers')];
-
 export const SEEN_COLUMNS: readonly BulkColumn[] = [
   ...KEY,
   words(200)('Name'),
   words(200)('Seen'),
   words(64)('Content'),
-  column({ name: 'bit' })('Watched'),
+  BIT('Watched'),
+  INSTANT('ReadAt', true),
 ];
 
 export const DEBT_COLUMNS: readonly BulkColumn[] = [
   ...KEY,
-  date('FromDay'),
-  date('UntilDay', true),
-  cents('BalanceCents'),
-  cents('DebitCents'),
-  cents('LateCents'),
-  date('OldestDue', true),
+  DATE('FromDay'),
+  DATE('UntilDay', true),
+  CENTS('BalanceCents'),
+  CENTS('DebitCents'),
+  CENTS('LateCents'),
+  DATE('OldestDue', true),
 ];
 
 export const LATE_COLUMNS: readonly BulkColumn[] = [
   ...KEY,
   words(10)('Currency'),
-  date('FromDay'),
-  date('UntilDay', true),
-  cents('LateCents'),
-  column({ name: 'int' })('LateItems'),
-  date('OldestDue'),
-  cents('NewlyLateCents'),
+  DATE('FromDay'),
+  DATE('UntilDay', true),
+  CENTS('LateCents'),
+  INT('LateItems'),
+  DATE('OldestDue'),
+  CENTS('NewlyLateCents'),
 ];
 
 /** Values in the order of the columns above. */
 type Row = readonly unknown[];
 
-export const seenRow = (company: CompanyCode, { tiers, name, seen, content, watched }: PositionToWrite): Row => [
-  ...[company, tiers, name, seen, content, watched],
-];
+export const seenRow = (
+  company: CompanyCode,
+  { tiers, name, seen, content, watched }: PositionToWrite,
+  readAt: Date,
+): Row => [company, tiers, name, seen, content, watched, readAt];
 
 export const debtRows = (company: CompanyCode, { tiers, debts }: PositionToWrite): readonly Row[] =>
   debts.map(({ from, until, balance, debits, late, oldestDue }) => [

@@ -3,11 +3,10 @@ import type { Company } from '../../domain/company/company.ts';
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Currency } from '../../domain/company/currency.ts';
 import type { Day } from '../../domain/day.ts';
-import { isLate } from '../../domain/ledger/account.ts';
+import { type CurrencyAccount, isLate } from '../../domain/ledger/account.ts';
 import type { Aging } from '../../domain/ledger/aging.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Companies } from '../ports/companies.ts';
-import { type CustomerAccounts, listAccounts } from '../tiers/list-accounts.ts';
+import type { PartRead } from '../positions/fresh-positions.ts';
+import { type AccountsPorts, type PayerAccounts, readAccounts } from '../positions/read-accounts.ts';
 
 export interface DebtorTotals {
   readonly currency: Currency;
@@ -30,17 +29,15 @@ export interface DebtorRow {
 export interface Debtors {
   readonly today: Day;
   readonly company: CompanyCode;
+  readonly read: PartRead;
   readonly totals: readonly DebtorTotals[];
   readonly rows: readonly DebtorRow[];
 }
 
-/** Who owes what, biggest first, with totals per currency. `openItems` and `lateItems` count debit items with something left. */
-export async function listDebtors(
-  ports: { readonly companies: Companies; readonly clock: Clock },
-  company: Company,
-): Promise<Debtors> {
+/** Who owes what, biggest first, with totals per currency, of fresh positions or of Sage. `openItems` and `lateItems` count debit items with something left. */
+export async function listDebtors(ports: AccountsPorts, company: Company): Promise<Debtors> {
   const today = ports.clock.today();
-  const customers = await listAccounts(ports, company);
+  const { customers, read } = await readAccounts(ports, company);
   const rows = customers
     .flatMap((customer) => customer.accounts.map((account) => toRow(customer, account)))
     .sort((a, b) => b.balance - a.balance || a.code.localeCompare(b.code));
@@ -48,12 +45,13 @@ export async function listDebtors(
   return {
     today,
     company: company.code,
+    read,
     totals: currencies.map((currency) => totalsOf(customers, currency)),
     rows,
   };
 }
 
-const toRow = (customer: CustomerAccounts, account: CustomerAccounts['accounts'][number]): DebtorRow => ({
+const toRow = (customer: PayerAccounts, account: CurrencyAccount): DebtorRow => ({
   code: customer.code,
   name: customer.name,
   currency: account.currency,
@@ -62,7 +60,7 @@ const toRow = (customer: CustomerAccounts, account: CustomerAccounts['accounts']
   oldestDaysLate: account.oldestDaysLate,
 });
 
-function totalsOf(customers: readonly CustomerAccounts[], currency: Currency): DebtorTotals {
+function totalsOf(customers: readonly PayerAccounts[], currency: Currency): DebtorTotals {
   const accounts = customers.flatMap((customer) => customer.accounts).filter((one) => one.currency === currency);
   const items = accounts.flatMap((account) => account.items).filter((item) => item.left > 0);
   const bracket = (name: keyof Aging): Cents => sumCents(accounts.map((account) => account.aging[name]));

@@ -11,6 +11,7 @@ import type { Companies } from '../ports/companies.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { LateSums, PositionReader } from '../ports/positions/position-store.ts';
 import { findSource, type ListRead, listRead } from '../positions/fresh-positions.ts';
+import { type AccountsPorts, readAccounts } from '../positions/read-accounts.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import { listAccounts } from '../tiers/list-accounts.ts';
 
@@ -124,7 +125,13 @@ const livePart = (rows: readonly LateRow[]): Part => ({
     ).slice(skip, skip + limit),
 });
 
-/** Late customers of a company as of today, a row per currency. */
+/** The same of fresh positions, else of Sage. */
+export async function readLatest(ports: AccountsPorts, company: Company): Promise<readonly LateRow[]> {
+  const { customers } = await readAccounts(ports, company);
+  return customers.flatMap((customer) => lateRowsOf({ ...customer, company: company.code }, NEW_DAYS));
+}
+
+/** Late customers of a company as of today in Sage, a row per currency. */
 export async function readLateRows(
   ports: Parameters<typeof listAccounts>[0],
   company: Company,

@@ -7,16 +7,16 @@ import { booksSpan } from '../../domain/ledger/books-span.ts';
 import type { HistoryReader } from '../ports/figures/history-reader.ts';
 import type { SageReader } from '../ports/sage-reader.ts';
 
-/** Positions decided by other rules are decided again: raise it with what the lists decide of a ledger. */
-const RULES = 1;
+/** Positions decided by other rules are decided again: raise it with what lists decide of a ledger, or with what is kept of one. */
+const RULES = 2;
 
 const digest = (facts: unknown): string =>
   createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 12);
 
 /** What positions are decided by besides what Sage says: rules and settings. */
 export function rulesOf({ policy, credit }: Company): string {
-  const { accounts, valuationAccounts, lossAccounts } = policy;
-  return digest([RULES, accounts, valuationAccounts, lossAccounts, credit.commercial]);
+  const { figures: _, ...deciding } = policy;
+  return digest([RULES, deciding, credit.commercial]);
 }
 
 /** What all positions of a company stand on: where it is another, every one is decided anew. */

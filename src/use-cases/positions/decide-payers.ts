@@ -1,8 +1,12 @@
 import type { Company } from '../../domain/company/company.ts';
 import type { Currency } from '../../domain/company/currency.ts';
+import type { FiscalYear } from '../../domain/company/fiscal-year.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Entry } from '../../domain/ledger/entry.ts';
+import { openItems } from '../../domain/ledger/open-items.ts';
 import { positionOf } from '../../domain/positions/positions-of.ts';
+import type { SheetFacts } from '../../domain/relance/payer-proposals.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { contentOf } from '../content-of.ts';
 import type { PositionToWrite } from '../ports/positions/position-store.ts';
 import type { PayerToRead } from './find-moved.ts';
@@ -11,14 +15,22 @@ import type { PositionPorts } from './position-ports.ts';
 /** Payers decided in one go: some tens of milliseconds of a busy ledger. */
 const SLICE = 20;
 
+export interface Reading {
+  readonly asOf: Day;
+  readonly currency: Currency;
+  /** By code; a payer that is not there has none. */
+  readonly sheets: ReadonlyMap<TiersCode, SheetFacts>;
+}
+
 /** Reads some payers' lines in one go, decides the positions of those that are not as they were, and writes them; answers these. */
 export async function decidePayers(
-  { companies, positions, giveWay }: PositionPorts,
+  { companies, positions, clock, giveWay }: PositionPorts,
   company: Company,
-  { asOf, currency }: { readonly asOf: Day; readonly currency: Currency },
+  { asOf, currency, sheets }: Reading,
   payers: readonly PayerToRead[],
 ): Promise<readonly PayerToRead[]> {
   const codes = payers.map(({ tiers }) => tiers);
+  const readAt = clock.now();
   const { entries, fiscalYears } = await companies.sage(company.code).readLedger(codes, asOf);
   const linesOf = Map.groupBy(entries, ({ tiers }) => tiers);
   const written: PayerToRead[] = [];
@@ -29,12 +41,33 @@ export async function decidePayers(
     const lines = linesOf.get(tiers) ?? [];
     const content = contentOf(lines);
     if (before?.seen === seen && before.name === name && before.content === content) continue;
-    const facts = { company: company.code, tiers, currency, entries: lines, fiscalYears, from: asOf };
     written.push(payer);
-    decided.push({ tiers, name, seen, content, watched: isWatched(company, lines), ...positionOf(facts) });
+    const sheet = sheets.get(tiers) ?? null;
+    decided.push(toWrite(company, { tiers, name, seen, sheet, lines, fiscalYears, asOf, currency }));
   }
-  await positions.replacePositions(company.code, decided);
+  await positions.replacePositions(company.code, decided, readAt);
   return written;
+}
+
+/** A payer whose lines were read. */
+export interface ReadPayer extends Pick<PositionToWrite, 'tiers' | 'name' | 'seen' | 'sheet'> {
+  readonly lines: readonly Entry[];
+  readonly fiscalYears: readonly FiscalYear[];
+  readonly asOf: Day;
+  readonly currency: Currency;
+}
+
+/** The position that these lines make. */
+export function toWrite(company: Company, payer: ReadPayer): PositionToWrite {
+  const { tiers, name, seen, sheet, lines, fiscalYears, asOf, currency } = payer;
+  const facts = { company: company.code, tiers, currency, entries: lines, fiscalYears, from: asOf };
+  return {
+    ...{ tiers, name, seen, sheet },
+    content: contentOf(lines),
+    watched: isWatched(company, lines),
+    items: openItems(lines, asOf, fiscalYears),
+    ...positionOf(facts),
+  };
 }
 
 /** What an advance lessens depends on the orders of Gestion commerciale, which no mark of the ledger tells (case H16). */

@@ -51,3 +51,12 @@ export function listRead(
   const live = parts.filter(({ source }) => source.kind === 'live' && (kept.length > 0 || source.instead));
   return { readAt, live: live.map(({ company }) => company) };
 }
+
+/** How fresh what was read of one company is: when Sage was read, by the last pass over positions or now. */
+export interface PartRead {
+  readonly at: Date;
+  readonly from: 'positions' | 'sage';
+}
+
+export const partRead = (source: Source, now: Date): PartRead =>
+  source.kind === 'kept' ? { at: source.readAt, from: 'positions' } : { at: now, from: 'sage' };

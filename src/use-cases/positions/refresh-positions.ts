@@ -7,6 +7,8 @@ import { type Basis, readBasis } from './basis.ts';
 import { decidePayers } from './decide-payers.ts';
 import { findGone, type LookedAt, lookAtPayers, type PayerToRead } from './find-moved.ts';
 import type { PositionPorts } from './position-ports.ts';
+import { readSheets } from './read-sheets.ts';
+import { renewDecisions } from './renew-decisions.ts';
 
 /** What a pass found and did. */
 export type PositionsAnswer =
@@ -23,7 +25,8 @@ export type PositionsAnswer =
 
 /**
  * Brings a company's positions up to what Sage says now: payers whose marks changed are read and decided again, some at a time, each
- * batch in one transaction; the others are left, their steps say what the day makes of them. A pass that dies is continued by
+ * batch in one transaction; the others are left, their steps say what the day makes of them. Then is decided again what to propose
+ * to whom anything else of it moved. A pass that dies is continued by
  * the next. The first pass of a day in Paris reads everybody again, and finds what no mark told. Nothing is said to be fresh
  * before all is.
  */
@@ -64,6 +67,7 @@ async function refresh(
   const reconciles = former?.reconciledOn !== asOf;
   await positions.beginPositions({ company: code, ...basis, asOf }, readAt);
   const looked = await look(ports, code, basis, asOf);
+  const sheets = await readSheets(sage, company);
   const payers = lookAtPayers(looked).filter(({ quiet }) => reconciles || !quiet);
   const gone = findGone(looked);
   await positions.deletePositions(code, gone);
@@ -71,13 +75,14 @@ async function refresh(
   for (const batch of batchesOf(payers)) {
     await giveWay?.();
     if (!(await holdsTurn())) return { kind: 'busy' };
-    written.push(...(await decidePayers(ports, company, { asOf, currency: basis.currency }, batch)));
+    written.push(...(await decidePayers(ports, company, { asOf, currency: basis.currency, sheets }, batch)));
   }
   if (!(await holdsTurn())) return { kind: 'busy' };
   // A year got its à-nouveaux, or midnight passed, while lines were read: those read before are decided on what no longer holds.
   if (clock.today() !== asOf || (await readBasis(sage, company, asOf)).basis !== basis.basis) {
     return refresh(ports, company, holdsTurn);
   }
+  await renewDecisions(ports, company, sheets);
   const quiet = (some: readonly PayerToRead[]) => some.filter((one) => one.quiet).length;
   const found = quiet(written);
   const reconciled = reconciles ? { read: quiet(payers), found } : null;

@@ -1,113 +1,75 @@
-import { holidaysOf } from '../../domain/business-days.ts';
-import { type Cents, sumCents } from '../../domain/cents.ts';
 import type { Company } from '../../domain/company/company.ts';
 import type { CompanyCode } from '../../domain/company/company-code.ts';
-import type { Currency } from '../../domain/company/currency.ts';
-import type { LevelRank } from '../../domain/company/reminder-plan.ts';
 import type { Day } from '../../domain/day.ts';
-import { isLate } from '../../domain/ledger/account.ts';
-import { decideAccount } from '../../domain/relance/decide-relance.ts';
-import type { Decision, Missing, Reason } from '../../domain/relance/decision.ts';
-import { gatherMemory } from '../../domain/relance/remembered.ts';
-import { chooseRecipient } from '../../domain/tiers/choose-recipient.ts';
+import type { CannotTell, HeldPayer, PayerProposals, Proposed } from '../../domain/relance/payer-proposals.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
+import type { PositionReader } from '../ports/positions/position-store.ts';
+import { decidePayer, readDeciding } from '../positions/deciding.ts';
+import { findSource, type PartRead, partRead } from '../positions/fresh-positions.ts';
+import { readKeptProposals } from '../positions/kept-proposals.ts';
+import { sheetOf } from '../positions/read-sheets.ts';
 import { listAccounts } from '../tiers/list-accounts.ts';
-import { readHeld } from '../tiers/read-held.ts';
 import type { SituationPorts } from '../tiers/read-situation.ts';
 
-export interface ProposalRow {
-  readonly code: string;
+interface Named {
+  readonly code: TiersCode;
   readonly name: string;
-  readonly currency: Currency;
-  readonly level: LevelRank;
-  readonly itemCount: number;
-  readonly total: Cents;
-  /** Neither an e-mail nor a postal address: to be completed in Sage before anything can leave (case E3). */
-  readonly unreachable: boolean;
 }
 
-export interface HeldRow {
-  readonly code: string;
-  readonly name: string;
-  readonly currency: Currency;
-  readonly reason: Reason['code'];
-  readonly facts: Reason & { readonly heldBack: Decision['heldBack'] };
-}
-
-export interface CannotTellRow {
-  readonly code: string;
-  readonly name: string;
-  readonly currency: Currency;
-  readonly missing: readonly Missing[];
-}
+export type ProposalRow = Named & Proposed;
+export type HeldRow = Named & HeldPayer;
+export type CannotTellRow = Named & CannotTell;
 
 export interface Proposals {
   readonly today: Day;
   readonly company: CompanyCode;
+  readonly read: PartRead;
+  /** The greatest first, then by code; the other lists by code. */
   readonly proposals: readonly ProposalRow[];
   readonly held: readonly HeldRow[];
   readonly cannotTell: readonly CannotTellRow[];
 }
 
-/**
- * Decides for every customer with a late item, in a constant number of queries: each is in exactly one list per currency. A
- * customer whose old items have no due date is in « cannot tell » (case B7).
- */
-export async function listProposals(ports: SituationPorts, company: Company): Promise<Proposals> {
-  const today = ports.clock.today();
-  const sage = ports.companies.sage(company.code);
-  const [customers, contacts, freshness, memory, { held, fault }] = await Promise.all([
-    listAccounts(ports, company),
-    sage.readContacts('all'),
-    sage.readFreshness(),
-    ports.memory.readMemory(company.code, 'all', today),
-    readHeld(ports, company.code, 'all', today),
-  ]);
-  const memoryOf = gatherMemory(memory, held);
-  const result = { proposals: [] as ProposalRow[], held: [] as HeldRow[], cannotTell: [] as CannotTellRow[] };
-  for (const { code, name, tiers, accounts } of customers) {
-    const late = accounts.filter((account) => account.items.some(isLate));
-    if (!tiers) {
-      result.cannotTell.push(...late.map(({ currency }) => ({ code, name, currency, missing: ['address'] as const })));
-      continue;
-    }
-    const decisions = decideAccount({
-      today,
-      policy: company.policy,
-      tiers,
-      accounts,
-      memory: memoryOf(
-        code,
-        accounts.flatMap(({ items }) => items),
-      ),
-      holdsUnknown: fault !== null,
-      freshness,
-      isHoliday: holidaysOf(ports.isHoliday, company),
-    });
-    for (const decision of decisions) {
-      const { currency } = decision;
-      const row = { code, name, currency };
-      if (decision.kind === 'cannot-tell') result.cannotTell.push({ ...row, missing: decision.missing });
-      else if (!late.some((account) => account.currency === currency)) continue;
-      else if (decision.kind === 'proposal') {
-        const { recipient } = chooseRecipient(tiers, contacts.get(code) ?? [], company.policy);
-        result.proposals.push({ ...row, ...summarise(decision), unreachable: recipient.kind === 'none' });
-      } else {
-        const facts = { ...decision.reason, heldBack: decision.heldBack };
-        result.held.push({ ...row, reason: decision.reason.code, facts });
-      }
-    }
-  }
-  result.proposals.sort((a, b) => b.total - a.total || a.code.localeCompare(b.code));
-  return { today, company: company.code, ...result };
+export interface ProposalPorts extends SituationPorts {
+  readonly positions: PositionReader;
 }
 
-/** Several letters of one payer (a plan with one letter per level) count as one proposal at the highest level. */
-function summarise(
-  decision: Extract<Decision, { kind: 'proposal' }>,
-): Pick<ProposalRow, 'level' | 'itemCount' | 'total'> {
+/** A payer with what is proposed to it. */
+export type NamedProposals = Named & { readonly decided: PayerProposals };
+
+/**
+ * Decides for every customer with a late item, in a constant number of queries: each is in exactly one list per currency. Of fresh
+ * positions, as they were read, with what we remember now; else, or where `live` asks for it, from Sage.
+ */
+export async function listProposals(
+  ports: ProposalPorts,
+  company: Company,
+  { live = false }: { readonly live?: boolean } = {},
+): Promise<Proposals> {
+  const [today, now] = [ports.clock.today(), ports.clock.now()];
+  const source = live ? ({ kind: 'live', instead: false } as const) : await findSource(ports, company);
+  const found = source.kind === 'kept' ? await readKeptProposals(ports, company) : await decideLive(ports, company);
+  const payers = found.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const rows = <Row extends object>(pick: (decided: PayerProposals) => readonly Row[]) =>
+    payers.flatMap(({ code, name, decided }) => pick(decided).map((row) => ({ code, name, ...row })));
   return {
-    level: Math.max(...decision.letters.map((letter) => letter.level)) as LevelRank,
-    itemCount: decision.letters.reduce((count, letter) => count + letter.lines.length, 0),
-    total: sumCents(decision.letters.map((letter) => letter.total)),
+    today,
+    company: company.code,
+    read: partRead(source, now),
+    proposals: rows(({ proposals }) => proposals).sort((a, b) => b.total - a.total),
+    held: rows(({ held }) => held),
+    cannotTell: rows(({ cannotTell }) => cannotTell),
   };
+}
+
+async function decideLive(ports: SituationPorts, company: Company): Promise<readonly NamedProposals[]> {
+  const [customers, contacts, deciding] = await Promise.all([
+    listAccounts(ports, company),
+    ports.companies.sage(company.code).readContacts('all'),
+    readDeciding(ports, company),
+  ]);
+  return customers.map(({ code, name, tiers, accounts }) => {
+    const sheet = tiers && sheetOf(tiers, contacts.get(code) ?? [], company.policy);
+    return { code, name, decided: decidePayer(deciding, { code, sheet, accounts }) };
+  });
 }

@@ -20,8 +20,18 @@ import type { OutsideFault } from '../ports/outside-fault.ts';
 import type { DraftChoices } from '../ports/relance/draft-store.ts';
 import type { HeldInstalments } from '../ports/relance/held-instalments.ts';
 import type { MemoryReader } from '../ports/relance/memory-store.ts';
-import type { Freshness } from '../ports/sage-reader.ts';
+import type { Freshness, Ledger } from '../ports/sage-reader.ts';
 import { readHeld } from './read-held.ts';
+
+/** A payer as it was just read in Sage. */
+export interface FoundPayer {
+  readonly tiers: Tiers;
+  readonly contacts: readonly Contact[];
+  /** Of this payer alone, as of today. */
+  readonly ledger: Ledger;
+  /** Before anything of it was read. */
+  readonly readAt: Date;
+}
 
 export interface SituationPorts {
   readonly companies: Companies;
@@ -30,6 +40,8 @@ export interface SituationPorts {
   readonly holders: () => readonly HeldInstalments[];
   readonly clock: Clock;
   readonly isHoliday: IsHolidayFor;
+  /** Told of what was read, so that lists say the same; absent: nobody keeps any. */
+  readonly noteRead?: (company: Company, found: FoundPayer) => Promise<void>;
 }
 
 /** What Sage says and what we remember of one payer, read at one moment. Decisions are made from this and nothing else. */
@@ -59,7 +71,7 @@ export async function readSituation(
   code: TiersCode,
 ): Promise<Situation | null> {
   const sage = ports.companies.sage(company.code);
-  const today = ports.clock.today();
+  const [today, readAt] = [ports.clock.today(), ports.clock.now()];
   const [tiers, contacts, ledger, freshness] = await Promise.all([
     sage.readTiers(code),
     sage.readContacts([code]),
@@ -68,6 +80,7 @@ export async function readSituation(
   ]);
   if (!tiers) return null;
   const items = openItems(ledger.entries, today, ledger.fiscalYears);
+  await ports.noteRead?.(company, { tiers, contacts: contacts.get(tiers.code) ?? [], ledger, readAt });
   const asked = { codes: [tiers.code], ecNos: numbersOf(items) };
   const [memory, { held, fault }] = await Promise.all([
     ports.memory.readMemory(company.code, asked, today),
@@ -79,7 +92,7 @@ export async function readSituation(
     contacts: contacts.get(tiers.code) ?? [],
     today,
     accounts: summariseAccount(items, today),
-    memory: gatherMemory(memory, held)(tiers.code, items),
+    memory: gatherMemory(memory, held)(tiers.code, asked.ecNos),
     holdsFault: fault,
     freshness,
     creditsAhead: creditsAhead(ledger.entries, today),

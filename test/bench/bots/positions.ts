@@ -1,11 +1,15 @@
 import { demoClock } from '../../../src/demo/demo-outside.ts';
 import { insertSageRows } from '../../../src/demo/sage-base/rows.ts';
+import type { SqlParams } from '../../../src/platform/sql/types.ts';
 import { openSageReader } from '../../../src/sage/sage-reader.ts';
+import type { SqlReader } from '../../../src/sage/sql-reader.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { DebtorListPorts } from '../../../src/use-cases/figures/figures-ports.ts';
 import { listTop } from '../../../src/use-cases/figures/list-top.ts';
 import { listLate } from '../../../src/use-cases/morning/list-late.ts';
+import type { SageReader } from '../../../src/use-cases/ports/sage-reader.ts';
 import { refreshPositions } from '../../../src/use-cases/positions/refresh-positions.ts';
+import { listProposals } from '../../../src/use-cases/relance/list-proposals.ts';
 import { directoryOf, READER } from '../../use-cases/bench/people.ts';
 import { COMPANY, newInvoiceOf, TODAY } from '../base/books.ts';
 import { serveParent } from '../child.ts';
@@ -21,6 +25,9 @@ export interface PositionPasses {
   /** A list read from positions, beside the same read in Sage. */
   readonly top: Pair;
   readonly late: Pair;
+  /** What to propose to everybody, beside the one statement that returns the open lines, and beside the same read live. */
+  readonly proposals: Pair;
+  readonly proposalsLive: Pair;
   /** A pass after something changed at one payer in a hundred, beside the one that decides all. */
   readonly partial: Pair;
   readonly changed: number;
@@ -45,8 +52,9 @@ async function measure({ folder, customers }: { folder: string; customers: numbe
   const positions = { ...reader, ...writer };
   const sage = openSageReader(base, company, { now: clock.now });
   const companies = { list: () => [company], get: () => company, sage: () => sage };
+  const keeping = { companies, positions, memory: reader, holders: () => [], turns: writer, clock };
   const pass = async (): Promise<number> => {
-    const answer = await refreshPositions({ companies, positions, turns: writer, clock }, company, 'bench');
+    const answer = await refreshPositions(keeping, company, 'bench');
     if (answer.kind !== 'refreshed') throw new Error(`No positions: ${answer.kind}`);
     return answer.changed;
   };
@@ -68,6 +76,18 @@ async function measure({ folder, customers }: { folder: string; customers: numbe
     (at) => shown(listLate(kept, READER, 1 + at)),
     (at) => shown(listLate(live, READER, 1 + at)),
   );
+  const proposing = { ...kept, memory: reader, holders: () => [], isHoliday: () => false };
+  const propose = async (isLive: boolean): Promise<void> => {
+    const { proposals, read } = await listProposals(proposing, company, { live: isLive });
+    if (proposals.length === 0 || read.from !== (isLive ? 'sage' : 'positions')) throw new Error('No proposals');
+  };
+  const lines = await openLinesOf(base, (recorded) => openSageReader(recorded, company, { now: clock.now }));
+  const proposals = await compareTurns(LISTS, () => propose(false), lines);
+  const proposalsLive = await compareTurns(
+    LISTS,
+    () => propose(false),
+    () => propose(true),
+  );
   const some = Math.max(1, Math.floor(customers / 100));
   const again: number[] = [];
   for (let run = 0; run < RUNS; run++) {
@@ -87,11 +107,31 @@ async function measure({ folder, customers }: { folder: string; customers: numbe
   return {
     top,
     late,
+    proposals,
+    proposalsLive,
     partial: { measured: median(again), baseline: full },
     changed: some,
     steps: debts + lates,
     idleSeconds,
   };
+}
+
+/** The one statement that returns the lines open today of everybody, as the reader asks it. */
+async function openLinesOf(
+  base: SqlReader,
+  open: (base: SqlReader) => Pick<SageReader, 'readLedger'>,
+): Promise<() => Promise<unknown>> {
+  const asked: [string, SqlParams | undefined][] = [];
+  const recorded: SqlReader = {
+    query: (text, params) => {
+      asked.push([text, params]);
+      return base.query(text, params);
+    },
+  };
+  await open(recorded).readLedger('all', TODAY);
+  const found = asked.find(([text]) => text.includes('CutGroup'));
+  if (!found) throw new Error('No statement of open lines');
+  return () => base.query(...found);
 }
 
 serveParent(measure);

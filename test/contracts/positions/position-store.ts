@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
+import type { PayerProposals } from '../../../src/domain/relance/payer-proposals.ts';
+import { anItem } from '../../builders/open-item.ts';
 import { aDebtStep, aLateStep, aPosition } from '../../builders/position.ts';
 import { later, NOW, newCompany, type OpenStore, type Store } from '../../store/samples.ts';
 
@@ -7,6 +9,8 @@ const TODAY = day('2026-03-16');
 const TOMORROW = day('2026-03-17');
 
 /** What every store of positions answers. */
+const REMINDED = { notReminded: false, unreachable: false };
+
 export function describePositionStore(name: string, open: OpenStore): void {
   describe(`positions in ${name}`, () => {
     let store: Store;
@@ -73,25 +77,31 @@ export function describePositionStore(name: string, open: OpenStore): void {
 
     test('forgotten, nothing is read of them, and every payer is to be decided anew', async () => {
       await begin();
-      await store.writer.replacePositions(company, [aPosition('A', { debts: [aDebtStep(100)] })]);
+      await store.writer.replacePositions(company, [aPosition('A', { debts: [aDebtStep(100)] })], NOW);
       await end();
       await store.writer.forgetPositions(company);
       expect(await state()).toMatchObject({ readAt: null });
-      const { debts: _, lates: __, ...seen } = aPosition('A', { seen: '' });
-      expect(await store.reader.readSeenPositions(company)).toEqual(new Map([['A', seen]]));
+      const { tiers, name, seen: anew, content, watched } = aPosition('A', { seen: '' });
+      expect(await store.reader.readSeenPositions(company)).toEqual(
+        new Map([['A', { tiers, name, seen: anew, content, watched }]]),
+      );
     });
 
     test('a payer’s steps take the place of those there; those of others stay', async () => {
       await begin();
       const [a, b] = [aPosition('A', { debts: [aDebtStep(100)] }), aPosition('B', { debts: [aDebtStep(50)] })];
-      await store.writer.replacePositions(company, [a, b]);
-      await store.writer.replacePositions(company, [
-        aPosition('A', {
-          name: 'Anew',
-          debts: [aDebtStep(70)],
-          lates: [aLateStep(30), aLateStep(5, { currency: 'USD' })],
-        }),
-      ]);
+      await store.writer.replacePositions(company, [a, b], NOW);
+      await store.writer.replacePositions(
+        company,
+        [
+          aPosition('A', {
+            name: 'Anew',
+            debts: [aDebtStep(70)],
+            lates: [aLateStep(30), aLateStep(5, { currency: 'USD' })],
+          }),
+        ],
+        NOW,
+      );
       const debts = await store.reader.listDebts(company, TODAY);
       expect(debts.map(({ code, name: called, balance }) => [code, called, balance])).toEqual([
         ['A', 'Anew', 70],
@@ -107,7 +117,7 @@ export function describePositionStore(name: string, open: OpenStore): void {
       const soon = aDebtStep(100, { until: TOMORROW });
       const then = aDebtStep(100, { from: TOMORROW, late: 40, oldestDue: TODAY });
       const lates = [aLateStep(40, { from: TOMORROW, newlyLate: 40 })];
-      await store.writer.replacePositions(company, [aPosition('A', { debts: [soon, then], lates })]);
+      await store.writer.replacePositions(company, [aPosition('A', { debts: [soon, then], lates })], NOW);
       const owner = { company, code: 'A', name: 'Société A', currency: 'EUR' };
       const owed = { ...owner, balance: 100, debits: 100 };
       expect(await store.reader.listDebts(company, TODAY)).toEqual([
@@ -128,9 +138,11 @@ export function describePositionStore(name: string, open: OpenStore): void {
       await begin();
       const owing = (tiers: string, balance: number, late = 0) =>
         aPosition(tiers, { debts: [aDebtStep(balance, { late, debits: Math.max(balance, 0) })] });
-      await store.writer.replacePositions(company, [
-        ...[owing('C', 300, 20), owing('A', 300), owing('D', -50), owing('B', 900, 10), owing('E', 0), owing('F', 1)],
-      ]);
+      await store.writer.replacePositions(
+        company,
+        [...[owing('C', 300, 20), owing('A', 300), owing('D', -50), owing('B', 900, 10), owing('E', 0), owing('F', 1)]],
+        NOW,
+      );
       const top = await store.reader.listTopDebts(company, TODAY, 3);
       expect(top.map(({ code }) => code)).toEqual(['B', 'A', 'C']);
       const sums = { balance: 1_501, debits: 1_501, late: 30, customers: 4 };
@@ -140,12 +152,16 @@ export function describePositionStore(name: string, open: OpenStore): void {
     test('who is late comes page by page, the greatest first, each currency by itself, with its sums', async () => {
       await begin();
       const late = (tiers: string, ...lates: ReturnType<typeof aLateStep>[]) => aPosition(tiers, { lates });
-      await store.writer.replacePositions(company, [
-        late('C', aLateStep(300), aLateStep(7, { currency: 'USD' })),
-        late('A', aLateStep(300)),
-        late('B', aLateStep(900)),
-        late('D', aLateStep(5, { from: TOMORROW })),
-      ]);
+      await store.writer.replacePositions(
+        company,
+        [
+          late('C', aLateStep(300), aLateStep(7, { currency: 'USD' })),
+          late('A', aLateStep(300)),
+          late('B', aLateStep(900)),
+          late('D', aLateStep(5, { from: TOMORROW })),
+        ],
+        NOW,
+      );
       const codes = async (currency: string, skip: number, limit: number) =>
         (await store.reader.listLateIn(company, currency, TODAY, { skip, limit })).map(({ code }) => code);
       expect(await codes('EUR', 0, 2)).toEqual(['B', 'A']);
@@ -157,17 +173,84 @@ export function describePositionStore(name: string, open: OpenStore): void {
       ]);
     });
 
+    test('lines that were read before those that are kept take nobody’s place; of the others they do', async () => {
+      await begin();
+      const of = (balance: number) => ['A', 'B'].map((tiers) => aPosition(tiers, { debts: [aDebtStep(balance)] }));
+      await store.writer.replacePositions(company, of(1), NOW);
+      await store.writer.replacePositions(company, of(2).slice(1), later(5));
+      await store.writer.replacePositions(company, of(3), later(2));
+      const debts = await store.reader.listDebts(company, TODAY);
+      expect(debts.map(({ code, balance }) => [code, balance])).toEqual([
+        ['A', 3],
+        ['B', 2],
+      ]);
+      expect([...(await store.reader.readSeenPositions(company, ['B', 'Z'])).keys()]).toEqual(['B']);
+    });
+
+    test('what is open of a payer is kept whole, by code; of a payer with nothing open, nothing', async () => {
+      await begin();
+      const items = [
+        anItem({ ecNo: 7, continues: [3, 4], piece: 'FA « 7 »', orders: ['BC1'] }),
+        anItem({ ecNo: 9, due: null, amount: -5, settledSince: true }),
+      ];
+      const open = [aPosition('B', { items, sheet: REMINDED }), aPosition('A', { items: items.slice(1) })];
+      await store.writer.replacePositions(company, [...open, aPosition('C')], NOW);
+      const [b, a] = [
+        { tiers: 'B', name: 'Société B', items },
+        { tiers: 'A', name: 'Société A', items: items.slice(1) },
+      ];
+      expect(await store.reader.listKeptAccounts(company, 'all')).toEqual([a, b]);
+      expect(await store.reader.listKeptAccounts(company, ['B', 'C', 'Z'])).toEqual([b]);
+      await store.writer.deletePositions(company, ['B']);
+      expect(await store.reader.listKeptAccounts(company, 'all')).toEqual([a]);
+    });
+
+    test('what was decided of a payer stands until its lines are others; its sheet is what it says last', async () => {
+      await begin();
+      const items = [anItem({ ecNo: 7, continues: [3] })];
+      const [a, b] = [aPosition('A', { items, sheet: REMINDED }), aPosition('B', { items })];
+      await store.writer.replacePositions(company, [a, b], NOW);
+      const undecided = { content: 'content', numbers: [7, 3], told: null, decided: null };
+      const [first, second] = [
+        { tiers: 'A', name: 'Société A', sheet: REMINDED, ...undecided },
+        { tiers: 'B', name: 'Société B', sheet: null, ...undecided },
+      ];
+      expect(await store.reader.listDecidedPositions(company)).toEqual([first, second]);
+
+      const [told, content] = ['told', 'content'];
+      const decided: PayerProposals = {
+        proposals: [],
+        held: [],
+        cannotTell: [{ currency: 'EUR', missing: ['address'] }],
+      };
+      const nothing: PayerProposals = { proposals: [], held: [], cannotTell: [] };
+      await store.writer.replacePositionDecisions(company, [
+        { tiers: 'A', content, told, decided: nothing },
+        { tiers: 'B', content: 'others', told, decided },
+      ]);
+      expect(await store.reader.listDecidedPositions(company)).toEqual([{ ...first, told, decided: nothing }, second]);
+      await store.writer.replacePositionDecisions(company, [{ tiers: 'B', content, told, decided }]);
+      const sheet = { notReminded: true, unreachable: true };
+      await store.writer.keepPositionSheet(company, sheet, ['B']);
+      await store.writer.keepPositionSheet(company, null, ['A']);
+      await store.writer.replacePositions(company, [aPosition('A', { items })], NOW);
+      expect(await store.reader.listDecidedPositions(company)).toEqual([
+        { ...first, sheet: null },
+        { ...second, sheet, told, decided },
+      ]);
+    });
+
     test('a company’s positions are its own', async () => {
       await begin();
-      await store.writer.replacePositions(company, [aPosition('A', { debts: [aDebtStep(100)] })]);
+      await store.writer.replacePositions(company, [aPosition('A', { debts: [aDebtStep(100)] })], NOW);
       expect(await store.reader.listDebts(newCompany(), TODAY)).toEqual([]);
     });
 
     test('many payers are written and taken out in one go', async () => {
       await begin();
       const many = Array.from({ length: 600 }, (_, at) => aPosition(`T${at}`, { debts: [aDebtStep(at)] }));
-      await store.writer.replacePositions(company, many);
-      await store.writer.replacePositions(company, many);
+      await store.writer.replacePositions(company, many, NOW);
+      await store.writer.replacePositions(company, many, NOW);
       expect(await store.reader.readPositionSize(company)).toMatchObject({ tiers: 600, debts: 600 });
       await store.writer.deletePositions(
         company,

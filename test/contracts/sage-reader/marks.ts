@@ -60,6 +60,18 @@ export function describeMarks(open: OpenWorld): void {
       expect(await markOf('AUTRE')).toBe(other);
     });
 
+    test('says what all journals of a customer come to together, and the latest change as precisely as the base has it', async () => {
+      const { base, release } = world;
+      await base.execute("UPDATE F_ECRITUREC SET cbModification = CONVERT(datetime, '20260101', 112)");
+      const late = '2026-01-02 10:11:00.130';
+      // smalldatetime in old releases.
+      const held = release === 'old' ? '2026-01-02 10:11:00.000' : late;
+      await base.execute(`UPDATE F_ECRITUREC SET cbModification = CONVERT(datetime, '${late}', 121) WHERE EC_No = 2`);
+      const days = (Date.UTC(2025, 1, 15) - Date.UTC(1900, 0, 1)) / 86_400_000;
+      const due = await dueDaysOf(world, 2);
+      expect(await markOf('CARAT')).toBe(`2 2 0 2 60000 ${days + due} ${held}`);
+    });
+
     test('J2: is another from the day that a line was dated ahead to', async () => {
       const before = await markOf('AUTRE', '2025-05-31');
       expect(await markOf('AUTRE', '2025-03-31')).toBe(before);
@@ -73,6 +85,13 @@ export function describeMarks(open: OpenWorld): void {
       expect(await markOf('CARAT')).not.toBe(before);
     });
   });
+}
+
+/** Days since 1900 that Sage has of a line, as it writes « none ». */
+async function dueDaysOf({ base }: World, ecNo: number): Promise<number> {
+  const text = `SELECT DATEDIFF(day, CONVERT(datetime, '19000101', 112), EC_Echeance) AS Days FROM F_ECRITUREC WHERE EC_No = ${ecNo}`;
+  const [row] = await base.query<{ readonly Days: number | null }>(text);
+  return row?.Days ?? 0;
 }
 
 /** The same amount, day and account under another number: counts and sums are what they were. */

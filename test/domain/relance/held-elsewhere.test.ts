@@ -92,9 +92,9 @@ describe('what a room holds follows the debt', () => {
 
   it('is found by its numbers, whatever code it was written under', () => {
     const memoryOf = gatherMemory(new Map(), new Map([['ANCIEN', [aRoomHold(null), aRoomHold(null, { ecNo: 9 })]]]));
-    expect(memoryOf('CARAT', [anItem({ ecNo: 50, continues: [1] })]).held.map(({ ecNo }) => ecNo)).toEqual([1]);
+    expect(memoryOf('CARAT', [50, 1]).held.map(({ ecNo }) => ecNo)).toEqual([1]);
     expect(memoryOf('ANCIEN', []).held.map(({ ecNo }) => ecNo)).toEqual([1, 9]);
-    expect(memoryOf('AUTRE', [anItem({ ecNo: 4 })]).held).toEqual([]);
+    expect(memoryOf('AUTRE', [4]).held).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Day } from '../../../src/domain/day.ts';
 import type { Debt } from '../../../src/domain/figures/debtors/debtor.ts';
 import type { LateRow } from '../../../src/domain/morning/morning-post.ts';
 import { debtOn, holdsOn, lateRowOn } from '../../../src/domain/positions/position.ts';
+import { numbersOf } from '../../../src/domain/relance/remembered.ts';
 import type {
   PositionReader,
   PositionState,
@@ -14,7 +15,7 @@ import type { HeldPositions } from './held-positions.ts';
 
 export function fakePositions(state: StoreState): PositionReader & PositionWriter {
   const of = (company: CompanyCode): HeldPositions => {
-    const held = state.positions.get(company) ?? { state: null, of: new Map() };
+    const held = state.positions.get(company) ?? { state: null, of: new Map(), decisions: new Map() };
     state.positions.set(company, held);
     return held;
   };
@@ -50,11 +51,30 @@ export function fakePositions(state: StoreState): PositionReader & PositionWrite
       const { of: held } = of(company);
       for (const [tiers, one] of held) held.set(tiers, { ...one, seen: '' });
     },
-    replacePositions: async (company, all) => {
-      for (const one of all) of(company).of.set(one.tiers, one);
+    replacePositions: async (company, all, readAt) => {
+      const { of: held, decisions } = of(company);
+      for (const one of all) {
+        const before = held.get(one.tiers);
+        if (before && before.linesReadAt > readAt) continue;
+        held.set(one.tiers, { ...one, linesReadAt: readAt });
+        decisions.delete(one.tiers);
+      }
+    },
+    keepPositionSheet: async (company, sheet, codes) => {
+      const { of: held } = of(company);
+      for (const code of codes) {
+        const one = held.get(code);
+        if (one) held.set(code, { ...one, sheet });
+      }
+    },
+    replacePositionDecisions: async (company, all) => {
+      for (const one of all) of(company).decisions.set(one.tiers, one);
     },
     deletePositions: async (company, codes) => {
-      for (const code of codes) of(company).of.delete(code);
+      for (const code of codes) {
+        of(company).of.delete(code);
+        of(company).decisions.delete(code);
+      }
     },
   };
 }
@@ -81,8 +101,12 @@ function reads(of: (company: CompanyCode) => HeldPositions): PositionReader {
       debts: all(company).reduce((sum, one) => sum + one.debts.length, 0),
       lates: all(company).reduce((sum, one) => sum + one.lates.length, 0),
     }),
-    readSeenPositions: async (company) =>
-      new Map(all(company).map(({ debts: _, lates: __, ...seen }) => [seen.tiers, seen])),
+    readSeenPositions: async (company, codes = 'all') =>
+      new Map(
+        all(company)
+          .filter(({ tiers }) => codes === 'all' || codes.includes(tiers))
+          .map(({ tiers, name, seen, content, watched }) => [tiers, { tiers, name, seen, content, watched }]),
+      ),
     listDebts: async (company, today) => debts(company, today),
     listTopDebts: async (company, today, limit) =>
       owing(company, today)
@@ -102,6 +126,19 @@ function reads(of: (company: CompanyCode) => HeldPositions): PositionReader {
         .filter((row) => row.currency === currency)
         .toSorted((a, b) => b.late - a.late)
         .slice(skip, skip + limit),
+    listDecidedPositions: async (company) =>
+      all(company)
+        .filter(({ items }) => items.length > 0)
+        .map(({ tiers, name, content, sheet, items }) => {
+          const found = of(company).decisions.get(tiers);
+          const stands = found?.content === content ? found : null;
+          const [told, decided] = [stands?.told ?? null, stands?.decided ?? null];
+          return { tiers, name, content, sheet, numbers: numbersOf(items), told, decided };
+        }),
+    listKeptAccounts: async (company, codes) =>
+      all(company)
+        .filter(({ tiers, items }) => items.length > 0 && (codes === 'all' || codes.includes(tiers)))
+        .map(({ tiers, name, items }) => ({ tiers, name, items })),
     sumLate: async (company, today) =>
       [...Map.groupBy(lates(company, today), ({ currency }) => currency)]
         .map(([currency, own]) => ({

@@ -55,6 +55,7 @@ export async function openMorning(openStore: OpenMorningStore, facts: MorningFac
   const answers = [...(facts.answers ?? [])];
   const ports: MorningPorts<string> = {
     companies: registryOf(...others, [company, books]),
+    positions: store,
     risks: store,
     holds: store,
     conversations: store,

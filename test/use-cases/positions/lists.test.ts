@@ -48,7 +48,13 @@ beforeAll(async () => {
   for (const company of companies.list()) {
     const dataset = { companies, dataset: store, holds: store, turns: store, clock, nameHoliday: () => null };
     expect(await refreshDataset(dataset, company, 'one')).toMatchObject({ kind: 'refreshed' });
-    expect(await refreshPositions({ companies, positions: store, turns: store, clock }, company, 'one')).toMatchObject({
+    expect(
+      await refreshPositions(
+        { companies, positions: store, memory: store, holders: () => [], turns: store, clock },
+        company,
+        'one',
+      ),
+    ).toMatchObject({
       kind: 'refreshed',
     });
   }

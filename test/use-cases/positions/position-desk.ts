@@ -33,12 +33,16 @@ export function openPositionDesk(entries: readonly Entry[] = [], facts: Partial<
       };
     },
   };
-  const ports: PositionPorts = { companies, positions: store, turns: store, clock };
+  const ports: PositionPorts = { companies, positions: store, memory: store, holders: () => [], turns: store, clock };
   const listing = { ...ports, directory: directoryOf({ [READER.id]: ['reader'] }) };
   return {
     clock,
     company,
     books,
+    /** Booked in Sage since. */
+    book: (...lines: readonly Entry[]) => {
+      books.entries = [...books.entries, ...lines];
+    },
     asked,
     store,
     ports,

@@ -52,7 +52,7 @@ async function openDesk(code: string, first: Day) {
   if (!company) throw new RangeError(`No company ${code}`);
   const { reader, writer } = await openStore(await gateway.database('STORE'), clock.now);
   const positions = { ...reader, ...writer };
-  const ports = { companies, clock, positions, turns: writer };
+  const ports = { companies, clock, positions, memory: reader, holders: () => [], turns: writer };
   return {
     ports,
     company,

@@ -3,7 +3,7 @@ import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { dice } from '../../helpers/dice.ts';
 import { carriedOver, fill, line, receipt, settings } from '../../sage/books.ts';
 
-const CODES = ['AMBRE', 'BERYL', 'CARAT', 'DIAM', 'ONYX', 'JADE', 'OPALE', 'PERLE'];
+export const CODES = ['AMBRE', 'BERYL', 'CARAT', 'DIAM', 'ONYX', 'JADE', 'OPALE', 'PERLE'];
 const FIRST = day('2025-04-01');
 /** From April 2025 to a month after the usual day: some are dated ahead. */
 const SPAN = 370;
@@ -51,6 +51,7 @@ export class RandomBooks {
         () => this.#unletter(),
       ],
       ...[() => this.#remove(), () => this.#moveDue(), () => this.#rename(), () => this.#amount()],
+      ...[() => this.#move(), () => this.#sheet()],
     ];
     return this.#pick(acts)();
   }
@@ -135,6 +136,21 @@ export class RandomBooks {
     const name = `Société ${code} ${this.#stamp++}`;
     await this.#base.execute(`UPDATE F_COMPTET SET CT_Intitule = '${name}' WHERE CT_Num = '${code}'`);
     return `${code} is called ${name}`;
+  }
+
+  /** A line that was booked on another customer's account. */
+  async #move(): Promise<string> {
+    const [from, to] = [this.#pick(CODES), this.#pick(CODES)];
+    const ecNo = this.#pick(await this.#linesOf(from, 'EC_Lettre = 0'));
+    await this.#set(ecNo ?? 0, `CT_Num = '${to}'`);
+    return `${ecNo} moved from ${from} to ${to}`;
+  }
+
+  async #sheet(): Promise<string> {
+    const code = this.#pick(CODES);
+    const what = this.#pick(['CT_NotRappel = 1', 'CT_NotRappel = 0', "CT_EMail = ''", "CT_EMail = 'ici@la.example'"]);
+    await this.#base.execute(`UPDATE F_COMPTET SET ${what} WHERE CT_Num = '${code}'`);
+    return `${code}: ${what}`;
   }
 
   async #linesOf(code: string, which: string): Promise<readonly number[]> {

@@ -1,19 +1,16 @@
 import { listDebtors } from '../../../use-cases/figures/list-debtors.ts';
-import type { Clock } from '../../../use-cases/ports/clock.ts';
-import type { Companies } from '../../../use-cases/ports/companies.ts';
+import type { AccountsPorts } from '../../../use-cases/positions/read-accounts.ts';
+import { cliWords } from '../../words/cli/cli.ts';
 import { figuresHelp } from '../../words/cli/figures/commands.ts';
 import { debtorsWords } from '../../words/cli/figures/debtors.ts';
-import { formatAmount } from '../../words/format.ts';
+import { formatAmount, formatInstant } from '../../words/format.ts';
 import type { CliAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { NoOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { table } from '../table.ts';
 
-export interface DebtorsPorts {
-  readonly companies: Companies;
-  readonly clock: Clock;
-}
+export type DebtorsPorts = AccountsPorts;
 
 /** `debtors`: who owes what, biggest first. */
 export const debtorsCommand = (ports: DebtorsPorts): CliCommand<NoOptions> => ({
@@ -34,8 +31,9 @@ async function tellDebtors(ports: DebtorsPorts, request: CliRequest): Promise<Cl
     formatAmount(row.late, row.currency),
     row.oldestDaysLate > 0 ? String(row.oldestDaysLate) : '',
   ]);
+  const readFrom = cliWords.readFrom(formatInstant(debtors.read.at), debtors.read.from);
   const totals = debtors.totals.map((total) =>
     debtorsWords.totals(formatAmount(total.balance, total.currency), total.openItems, total.lateItems),
   );
-  return { exitCode: 0, output: [table([...debtorsWords.headers], rows), '', ...totals].join('\n') };
+  return { exitCode: 0, output: [readFrom, '', table([...debtorsWords.headers], rows), '', ...totals].join('\n') };
 }

@@ -1,8 +1,8 @@
-import type { SituationPorts } from '../../../use-cases/tiers/read-situation.ts';
+import type { ProposalPorts } from '../../../use-cases/relance/list-proposals.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { proposalsCommand } from './proposals-command.ts';
 
-export type RelanceCommandPorts = SituationPorts;
+export type RelanceCommandPorts = ProposalPorts;
 
 /** The commands of reminders. */
 export const relanceCommands = (ports: RelanceCommandPorts): readonly CliCommand[] => [proposalsCommand(ports)];

@@ -1,6 +1,8 @@
 import type { Company } from '../../../domain/company/company.ts';
 import type { LateRow } from '../../../domain/morning/morning-post.ts';
-import { readLateRows } from '../../../use-cases/morning/list-late.ts';
+import { readLatest } from '../../../use-cases/morning/list-late.ts';
+import type { AccountsPorts } from '../../../use-cases/positions/read-accounts.ts';
+import { readOpenItems } from '../../../use-cases/positions/read-open-items.ts';
 import { nameCustomer } from '../../../use-cases/tiers/search/name-customer.ts';
 import { searchCustomers } from '../../../use-cases/tiers/search/search-customers.ts';
 import { searchInvoices } from '../../../use-cases/tiers/search/search-invoices.ts';
@@ -8,18 +10,16 @@ import type { SearchPorts } from '../../../use-cases/tiers/search/search-ports.t
 import { inTime } from '../transport/in-time.ts';
 import type { SearchDesk } from './search-desk.ts';
 
-/** The whole ledger is read for it, at each opening of the extension by anyone: once in a while is enough. */
+/** Without fresh positions the whole ledger is read for it, at each opening of the extension by anyone: once in a while is enough. */
 const KEEP_LATE_MS = 5 * 60_000;
 /** What is owed is an ornament of the list: longer than this, the list does without. */
 const SOON_MS = 1_200;
 
 /** The searches, made of use cases: nothing is decided here. */
-export function openSearchDesk(
-  ports: Pick<SearchPorts, 'companies' | 'directory' | 'clock'>,
-  soonMs = SOON_MS,
-): SearchDesk {
+export function openSearchDesk(ports: AccountsPorts & Pick<SearchPorts, 'directory'>, soonMs = SOON_MS): SearchDesk {
   const searching: SearchPorts = {
     ...ports,
+    readOpen: (refs) => readOpenItems(ports, refs),
     lateRows: keepLateRows(ports),
     soon: async (work) => (await inTime(work, soonMs))?.value ?? null,
   };
@@ -31,15 +31,13 @@ export function openSearchDesk(
 }
 
 /** Those who ask at the same time share one reading; a failure is thrown to them and forgotten. */
-function keepLateRows(
-  ports: Pick<SearchPorts, 'companies' | 'clock'>,
-): (company: Company) => Promise<readonly LateRow[]> {
+function keepLateRows(ports: AccountsPorts): (company: Company) => Promise<readonly LateRow[]> {
   const kept = new Map<string, { readonly until: number; readonly rows: Promise<readonly LateRow[]> }>();
   return (company) => {
     const now = ports.clock.now().getTime();
     const known = kept.get(company.code);
     if (known && now < known.until) return known.rows;
-    const fresh = { until: now + KEEP_LATE_MS, rows: readLateRows(ports, company) };
+    const fresh = { until: now + KEEP_LATE_MS, rows: readLatest(ports, company) };
     kept.set(company.code, fresh);
     fresh.rows.catch(() => {
       if (kept.get(company.code) === fresh) kept.delete(company.code);

@@ -4,6 +4,7 @@ import {
   type MessagingExtensionAttachment,
   type MessagingExtensionResult,
 } from 'botbuilder';
+import { parisTime } from '../../../domain/day.ts';
 import { dropUndrawn } from '../../../domain/drawn-text.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { CustomerHit, CustomerHits } from '../../../use-cases/tiers/search/search-customers.ts';
@@ -47,16 +48,20 @@ export function customersResult(
   );
 }
 
-function owedBy(language: Language, { accounts }: CustomerHit): string {
+function owedBy(language: Language, { accounts, readAt }: CustomerHit): string {
   const { extension } = wordsFor(language);
   if (!accounts) return '';
-  if (accounts.length === 0) return extension.nothingOpen;
+  if (accounts.length === 0) return said(language, extension.nothingOpen, readAt);
   const parts = accounts.map(({ currency, balance, late }) => {
     const money = (amount: typeof balance) => formatAmount(amount, currency, language);
     return [extension.balance(money(balance)), ...(late > 0 ? [extension.late(money(late))] : [])].join(', ');
   });
-  return parts.join(' · ');
+  return said(language, parts.join(' · '), readAt);
 }
+
+/** With when Sage was read for it, in Paris, where that was not now. */
+const said = (language: Language, text: string, readAt: Date | null): string =>
+  readAt === null ? text : wordsFor(language).extension.asOf(text, parisTime(readAt));
 
 /** Invoices; past the last page, whether there were more than were read. */
 export function invoicesResult(
@@ -85,11 +90,12 @@ export function invoicesResult(
   );
 }
 
-function leftOf(language: Language, { left, amount, currency }: InvoiceHit): string {
+function leftOf(language: Language, { left, amount, currency, readAt }: InvoiceHit): string {
   const { extension } = wordsFor(language);
   const money = formatAmount(amount, currency, language);
   if (left === null) return money;
-  return left > 0 ? extension.left(formatAmount(left, currency, language), money) : extension.paid(money);
+  const text = left > 0 ? extension.left(formatAmount(left, currency, language), money) : extension.paid(money);
+  return said(language, text, readAt);
 }
 
 /** A card to drop, and how the list shows it. No `tap`: the card is all that a choice gives. */

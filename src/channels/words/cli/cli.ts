@@ -18,6 +18,8 @@ export const cliWords = {
       : `Aucun client ne correspond à « ${text} ».`,
   ambiguous: (text: string, candidates: readonly Brief[]): string =>
     `Plusieurs clients correspondent à « ${text} », précisez le code :\n${listed(candidates)}`,
+  readFrom: (at: string, from: 'positions' | 'sage'): string =>
+    from === 'positions' ? `Selon les situations tenues à jour : Sage lu le ${at}.` : `Lu dans Sage le ${at}.`,
   badDay: (given: string): string => `« ${given} » n’est pas une date AAAA-MM-JJ.`,
   heldByOther: (pid: string): string =>
     `La base embarquée est tenue par un autre processus (${pid}) qui ne répond pas. Arrêtez-le, puis recommencez.`,

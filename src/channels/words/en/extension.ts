@@ -10,6 +10,7 @@ export const extension: Words['extension'] = {
   nothingOpen: 'nothing open',
   balance: (amount) => `balance ${amount}`,
   late: (amount) => `${amount} overdue`,
+  asOf: (said, time) => `${said} (at ${time})`,
   issued: (day) => `of ${day}`,
   left: (left, amount) => `${left} left of ${amount}`,
   paid: (amount) => `${amount}, paid`,

@@ -10,6 +10,7 @@ export const extension = {
   nothingOpen: 'rien d’ouvert',
   balance: (amount: string) => `solde ${amount}`,
   late: (amount: string) => `${amount} en retard`,
+  asOf: (said: string, time: string) => `${said} (à ${time})`,
   issued: (day: string) => `du ${day}`,
   left: (left: string, amount: string) => `reste ${left} sur ${amount}`,
   paid: (amount: string) => `${amount}, réglée`,

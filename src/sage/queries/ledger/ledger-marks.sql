@@ -2,31 +2,37 @@
 -- What the lines of each customer come to: how many, how many lettered, their sums, the latest number and change. A line that was
 -- added, taken out, lettered or changed shows in one of them; lines dated after @asOf count as known once their day has come.
 -- JO_Type 4 is a situation, not books; EC_Norme 2 is for IFRS alone.
-WITH Line (CustomerKey, EC_No, Known, Lettered, Montant, DueDays, cbModification) AS (
+-- Lines are summed before anything is joined to them, and a change becomes text once per part (as long as datetime is precise): every
+-- pass reads this.
+WITH Part (CustomerKey, JO_Num, LineCount, KnownCount, LetteredCount, LastNo, Net, DueDays, cbModification) AS (
   SELECT
     E.cbCT_Num,
-    E.EC_No,
-    CASE WHEN DATEADD(day, E.EC_Jour - 1, E.JM_Date) <= @asOf THEN 1 ELSE 0 END,
-    CASE WHEN E.EC_Lettre = 1 THEN 1 ELSE 0 END,
-    CASE WHEN E.EC_Sens = 1 THEN -E.EC_Montant ELSE E.EC_Montant END,
-    CONVERT(bigint, DATEDIFF(day, CONVERT(datetime, '19000101', 112), E.EC_Echeance)),
-    CASE WHEN E.cbModification IS NULL THEN '' ELSE CONVERT(varchar(23), E.cbModification, 121) END AS cbModification -- optional: ''
+    E.JO_Num,
+    COUNT(*),
+    SUM(CASE WHEN DATEADD(day, E.EC_Jour - 1, E.JM_Date) <= @asOf THEN 1 ELSE 0 END),
+    SUM(CASE WHEN E.EC_Lettre = 1 THEN 1 ELSE 0 END),
+    MAX(E.EC_No),
+    SUM(CASE WHEN E.EC_Sens = 1 THEN -E.EC_Montant ELSE E.EC_Montant END),
+    SUM(CONVERT(bigint, DATEDIFF(day, CONVERT(datetime, '19000101', 112), E.EC_Echeance))),
+    CASE WHEN MAX(E.cbModification) IS NULL THEN '' ELSE CONVERT(varchar(23), MAX(E.cbModification), 121) END AS cbModification -- optional: ''
   FROM F_ECRITUREC E
-  INNER JOIN F_JOURNAUX J ON J.JO_Num = E.JO_Num
-  WHERE COALESCE(J.JO_Type, 3) <> 4
+  WHERE E.cbCT_Num IS NOT NULL
     AND COALESCE(E.EC_Norme, 0) <> 2 -- optional: line
+  GROUP BY E.cbCT_Num, E.JO_Num
 )
 SELECT
   RTRIM(T.CT_Num) AS CT_Num,
-  COUNT(*) AS LineCount,
-  SUM(L.Known) AS KnownCount,
-  SUM(L.Lettered) AS LetteredCount,
-  MAX(L.EC_No) AS LastNo,
-  CONVERT(bigint, ROUND(SUM(L.Montant) * 100, 0)) AS NetCents,
-  SUM(L.DueDays) AS DueDays,
-  MAX(L.cbModification) AS LastChange
+  SUM(P.LineCount) AS LineCount,
+  SUM(P.KnownCount) AS KnownCount,
+  SUM(P.LetteredCount) AS LetteredCount,
+  MAX(P.LastNo) AS LastNo,
+  CONVERT(bigint, ROUND(SUM(P.Net) * 100, 0)) AS NetCents,
+  SUM(P.DueDays) AS DueDays,
+  MAX(P.cbModification) AS LastChange
 FROM F_COMPTET T
-INNER JOIN Line L ON L.CustomerKey = T.cbCT_Num
+INNER JOIN Part P ON P.CustomerKey = T.cbCT_Num
+INNER JOIN F_JOURNAUX J ON J.JO_Num = P.JO_Num
 WHERE T.CT_Type = 0
+  AND COALESCE(J.JO_Type, 3) <> 4
 GROUP BY T.CT_Num
 ORDER BY T.CT_Num

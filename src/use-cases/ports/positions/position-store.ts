@@ -3,8 +3,10 @@ import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { Currency } from '../../../domain/company/currency.ts';
 import type { Day } from '../../../domain/day.ts';
 import type { Debt } from '../../../domain/figures/debtors/debtor.ts';
+import type { OpenItem } from '../../../domain/ledger/open-item.ts';
 import type { LateRow } from '../../../domain/morning/morning-post.ts';
 import type { Position } from '../../../domain/positions/position.ts';
+import type { PayerProposals, SheetFacts } from '../../../domain/relance/payer-proposals.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import type { Reconciliation } from '../reconciliation.ts';
 
@@ -40,7 +42,39 @@ export interface SeenPosition {
   readonly watched: boolean;
 }
 
-export interface PositionToWrite extends SeenPosition, Position {}
+export interface PositionToWrite extends SeenPosition, Position {
+  /** What is open of it, as of the day of its reading or any later one until a line is dated. */
+  readonly items: readonly OpenItem[];
+  /** Null: Sage has no sheet of it. */
+  readonly sheet: SheetFacts | null;
+}
+
+/** What was decided of a payer with something open. */
+export interface DecidedPosition {
+  readonly tiers: TiersCode;
+  readonly name: string;
+  /** Which lines are kept (`contentOf`). */
+  readonly content: string;
+  readonly sheet: SheetFacts | null;
+  /** EC_No that its lines have or had: where what is remembered of them is found. */
+  readonly numbers: readonly number[];
+  /** What it was decided on (`toldOf`), and what it came to; null: not yet, since its lines were written. */
+  readonly told: string | null;
+  readonly decided: PayerProposals | null;
+}
+
+/** `content`: of which lines; it stands as long as these are kept. */
+export type DecisionToWrite = Pick<DecidedPosition, 'tiers' | 'content'> & {
+  readonly told: string;
+  readonly decided: PayerProposals;
+};
+
+/** What is open of a payer, as it was when its lines were read: only its age is to be brought to today. */
+export interface KeptAccount {
+  readonly tiers: TiersCode;
+  readonly name: string;
+  readonly items: readonly OpenItem[];
+}
 
 /** Σ over what payers owe, in the company's currency. */
 export interface DebtSums {
@@ -67,7 +101,11 @@ export interface PositionSize {
 export interface PositionReader {
   readPositionState(company: CompanyCode): Promise<PositionState | null>;
   readPositionSize(company: CompanyCode): Promise<PositionSize>;
-  readSeenPositions(company: CompanyCode): Promise<ReadonlyMap<TiersCode, SeenPosition>>;
+  /** Of all, unless some are named. */
+  readSeenPositions(
+    company: CompanyCode,
+    codes?: readonly TiersCode[] | 'all',
+  ): Promise<ReadonlyMap<TiersCode, SeenPosition>>;
   /** All of them, by code. */
   listDebts(company: CompanyCode, today: Day): Promise<readonly Debt[]>;
   /** Those that owe most, more than nothing, the greatest first, then by code; at most `limit`. */
@@ -81,6 +119,10 @@ export interface PositionReader {
     today: Day,
     page: { readonly skip: number; readonly limit: number },
   ): Promise<readonly LateRow[]>;
+  /** Of each payer with something open what was decided, by code. */
+  listDecidedPositions(company: CompanyCode): Promise<readonly DecidedPosition[]>;
+  /** Of these payers, those with something open; by code. */
+  listKeptAccounts(company: CompanyCode, codes: readonly TiersCode[] | 'all'): Promise<readonly KeptAccount[]>;
   /** By currency code. */
   sumLate(company: CompanyCode, today: Day): Promise<readonly LateSums[]>;
 }
@@ -103,8 +145,15 @@ export interface PositionWriter {
   failPositions(company: CompanyCode, fault: string): Promise<void>;
   /** Everything is decided anew at the next pass, and nothing is read of it until then. */
   forgetPositions(company: CompanyCode): Promise<void>;
-  /** In one transaction: whoever reads sees each of these payers before or after, never between. */
-  replacePositions(company: CompanyCode, all: readonly PositionToWrite[]): Promise<void>;
+  /**
+   * In one transaction: whoever reads sees each of these payers before or after, never between. What was decided of them is gone.
+   * `readAt`: before their lines were read. A payer of which somebody else read the lines later stays as it is.
+   */
+  replacePositions(company: CompanyCode, all: readonly PositionToWrite[], readAt: Date): Promise<void>;
+  /** What the sheets of these payers say now, the same of all. */
+  keepPositionSheet(company: CompanyCode, sheet: SheetFacts | null, codes: readonly TiersCode[]): Promise<void>;
+  /** Of payers whose lines are kept. */
+  replacePositionDecisions(company: CompanyCode, all: readonly DecisionToWrite[]): Promise<void>;
   /** Of payers that Sage has no more. */
   deletePositions(company: CompanyCode, codes: readonly TiersCode[]): Promise<void>;
 }

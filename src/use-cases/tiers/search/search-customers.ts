@@ -11,7 +11,6 @@ import type { TiersSummary } from '../../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import { companiesOf } from '../../authorize.ts';
 import { type Refused, refuse } from '../../refusal.ts';
-import { readOpenItems } from './read-open-items.ts';
 import type { SearchPorts, SearchRequest } from './search-ports.ts';
 
 /** A customer as a list shows it to the person who searched. */
@@ -23,6 +22,8 @@ export interface CustomerHit {
   readonly city: string;
   /** One per currency, empty where nothing is open; null where Sage did not say in time. */
   readonly accounts: readonly { readonly currency: Currency; readonly balance: Cents; readonly late: Cents }[] | null;
+  /** When Sage was read for `accounts`, where that was not now. */
+  readonly readAt: Date | null;
 }
 
 export interface CustomerHits {
@@ -34,7 +35,7 @@ export interface CustomerHits {
   readonly total: number;
 }
 
-type Found = Omit<CustomerHit, 'accounts'>;
+type Found = Omit<CustomerHit, 'accounts' | 'readAt'>;
 
 /**
  * Customers of every company that the person may read, by the beginning of a name, a code or a SIRET; the biggest late ones
@@ -49,10 +50,12 @@ export async function searchCustomers(
   if (readable.length === 0) return refuse({ code: 'not-allowed', needed: 'reader', company: null });
   const { because, found } = text.trim() === '' ? await latest(ports, readable) : await named(ports, readable, text);
   const page = found.slice(skip, skip + count);
-  const items = await ports.soon(readOpenItems(ports, page));
+  const items = await ports.soon(ports.readOpen(page));
   const hits = page.map((one) => {
-    const own = items?.get(one.company)?.filter(({ tiers }) => tiers === one.code);
-    return { ...one, accounts: own ? summariseAccount(own, ports.clock.today()).map(toShown) : null };
+    const read = items?.get(one.company);
+    const own = read?.items.filter(({ tiers }) => tiers === one.code);
+    const accounts = own ? summariseAccount(own, ports.clock.today()).map(toShown) : null;
+    return { ...one, accounts, readAt: read?.readAt ?? null };
   });
   return { kind: 'customers', because, hits, total: found.length };
 }

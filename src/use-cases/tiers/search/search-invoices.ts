@@ -5,7 +5,6 @@ import { groupInvoices, type Invoice, leftOfInvoice } from '../../../domain/ledg
 import type { Person } from '../../../domain/person.ts';
 import { companiesOf } from '../../authorize.ts';
 import { type Refused, refuse } from '../../refusal.ts';
-import { readOpenItems } from './read-open-items.ts';
 import type { SearchPorts, SearchRequest } from './search-ports.ts';
 
 /** An invoice as a list shows it to the person who searched. */
@@ -16,6 +15,8 @@ export interface InvoiceHit extends Invoice {
   readonly name: string;
   /** 0 once paid; null where the books do not tell, or Sage did not say in time. */
   readonly left: Cents | null;
+  /** When Sage was read for `left`, where that was not now. */
+  readonly readAt: Date | null;
 }
 
 export type InvoiceHits =
@@ -60,13 +61,11 @@ export async function searchInvoices(
   );
   const found = read.flatMap((one) => one.found).sort(byNewest);
   const page = found.slice(skip, skip + count);
-  const items = await ports.soon(
-    readOpenItems(
-      ports,
-      page.map(({ company, tiers }) => ({ company, code: tiers })),
-    ),
-  );
-  const hits = page.map((one) => ({ ...one, left: items ? leftOfInvoice(one, items.get(one.company) ?? []) : null }));
+  const items = await ports.soon(ports.readOpen(page.map(({ company, tiers }) => ({ company, code: tiers }))));
+  const hits = page.map((one) => {
+    const read = items?.get(one.company);
+    return { ...one, left: items ? leftOfInvoice(one, read?.items ?? []) : null, readAt: read?.readAt ?? null };
+  });
   return { kind: 'invoices', hits, total: found.length, more: read.some(({ more }) => more) };
 }
 

@@ -4,6 +4,7 @@ import type { Companies } from '../../../../src/use-cases/ports/companies.ts';
 import { aCompany } from '../../../builders/company.ts';
 import { anInvoice } from '../../../builders/entry.ts';
 import { aTiers } from '../../../builders/tiers.ts';
+import { openFakeStore } from '../../../fakes/fake-store.ts';
 import { registryOf, someBooks } from '../../../use-cases/bench/books.ts';
 import { HandClock } from '../../../use-cases/bench/clock.ts';
 import { directoryOf } from '../../../use-cases/bench/people.ts';
@@ -52,6 +53,9 @@ export class SearchOffice {
       },
     };
     const directory = directoryOf({ [SOPHIE.id]: ['collector'], [`${RENE.id}@BIJOU`]: ['reader'] });
-    this.desk = openSearchDesk({ companies, directory, clock: this.clock }, soonMs);
+    this.desk = openSearchDesk(
+      { companies, directory, clock: this.clock, positions: openFakeStore(this.clock.now).reader },
+      soonMs,
+    );
   }
 }

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../../src/domain/ledger/entry.ts';
+import { readOpenItems } from '../../../../src/use-cases/positions/read-open-items.ts';
 import { searchInvoices } from '../../../../src/use-cases/tiers/search/search-invoices.ts';
+import type { TiersRef } from '../../../../src/use-cases/tiers/search/search-ports.ts';
 import { aCompany } from '../../../builders/company.ts';
 import { anInvoice } from '../../../builders/entry.ts';
+import { openFakeStore } from '../../../fakes/fake-store.ts';
 import { registryOf, someBooks } from '../../bench/books.ts';
 import { HandClock } from '../../bench/clock.ts';
 import { directoryOf, READER } from '../../bench/people.ts';
@@ -11,10 +14,14 @@ import { directoryOf, READER } from '../../bench/people.ts';
 const LINES = 201;
 
 async function search(entries: readonly Entry[], skip = 0) {
+  const clock = new HandClock();
+  const companies = registryOf([aCompany({ code: 'ALPHA' }), someBooks({ entries })]);
   const ports = {
-    companies: registryOf([aCompany({ code: 'ALPHA' }), someBooks({ entries })]),
+    companies,
     directory: directoryOf({ [READER.id]: ['reader'] }),
-    clock: new HandClock(),
+    clock,
+    readOpen: (refs: readonly TiersRef[]) =>
+      readOpenItems({ companies, clock, positions: openFakeStore(clock.now).reader }, refs),
     lateRows: () => Promise.resolve([]),
     soon: <T>(work: Promise<T>) => work,
   };

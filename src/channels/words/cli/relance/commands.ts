@@ -4,5 +4,6 @@ export const relanceHelp = {
   proposals: {
     synopsis: 'proposals',
     does: 'les relances proposées aujourd’hui, les retenues et leurs motifs',
+    live: 'lit Sage maintenant, même si les situations tenues à jour sont assez récentes',
   },
 } as const;

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Company } from '../../domain/company/company.ts';
+import type { Day } from '../../domain/day.ts';
+import type { CurrencyAccount } from '../../domain/ledger/account.ts';
+import type { TiersMemory } from '../../domain/relance/memory.ts';
+import { type PayerProposals, proposalsOf, type SheetFacts } from '../../domain/relance/payer-proposals.ts';
+import { gatherMemory, numbersOf } from '../../domain/relance/remembered.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
+import { readHeld } from '../tiers/read-held.ts';
+import type { SituationPorts } from '../tiers/read-situation.ts';
+
+export type DecidingPorts = Pick<SituationPorts, 'memory' | 'holders' | 'clock'>;
+
+/** What deciding for any payer of a company takes besides Sage: the day, settings, what we remember, what rooms hold. */
+export interface Deciding {
+  readonly today: Day;
+  readonly policy: Company['policy'];
+  readonly holdsUnknown: boolean;
+  /** Of a payer whose lines have or had these EC_No. */
+  memoryOf(code: TiersCode, numbers: readonly number[]): TiersMemory;
+}
+
+/** One query a kind, and one of each room that holds. */
+export async function readDeciding(ports: DecidingPorts, { code, policy }: Company): Promise<Deciding> {
+  const today = ports.clock.today();
+  const [memory, { held, fault }] = await Promise.all([
+    ports.memory.readMemory(code, 'all', today),
+    readHeld(ports, code, 'all', today),
+  ]);
+  return { today, policy, holdsUnknown: fault !== null, memoryOf: gatherMemory(memory, held) };
+}
+
+/** What is proposed to a payer today. */
+export function decidePayer(
+  { today, policy, holdsUnknown, memoryOf }: Deciding,
+  payer: {
+    readonly code: TiersCode;
+    readonly sheet: SheetFacts | null;
+    readonly accounts: readonly CurrencyAccount[];
+  },
+): PayerProposals {
+  const { code, sheet, accounts } = payer;
+  const memory = memoryOf(code, numbersOf(accounts.flatMap(({ items }) => items)));
+  return proposalsOf({ today, policy, holdsUnknown, memory, sheet, accounts });
+}
+
+const DIGEST_LENGTH = 32;
+
+/**
+ * All that a decision is made of besides the lines and the settings, in short: the day, the sheet, what is remembered and held. A
+ * decision made on the same again is the same.
+ */
+export function toldOf(
+  { today, holdsUnknown, memoryOf }: Deciding,
+  payer: { readonly code: TiersCode; readonly sheet: SheetFacts | null; readonly numbers: readonly number[] },
+): string {
+  const { code, sheet, numbers } = payer;
+  const memory = memoryOf(code, numbers);
+  const isEmpty = Object.values(memory).every((list) => list.length === 0);
+  const onSheet = sheet === null ? 'none' : `${Number(sheet.notReminded)}${Number(sheet.unreachable)}`;
+  return [today, onSheet, isEmpty ? '-' : digestOf(memory), ...(holdsUnknown ? ['unknown'] : [])].join(' ');
+}
+
+const digestOf = (memory: TiersMemory): string =>
+  createHash('sha256').update(JSON.stringify(memory)).digest('hex').slice(0, DIGEST_LENGTH);
