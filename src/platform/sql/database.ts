@@ -34,7 +34,13 @@ export interface SqlDatabase extends SqlSession {
 /** Where a database is: by name (the embedded engine), or by a connection string of the mssql driver. */
 export type DatabaseTarget =
   | string
-  | { readonly connectionString: string; readonly database?: string; readonly requestTimeoutMs?: number };
+  | {
+      readonly connectionString: string;
+      readonly database?: string;
+      readonly requestTimeoutMs?: number;
+      /** How long a statement may wait for what others have locked (SET LOCK_TIMEOUT); absent: as long as a request may last. */
+      readonly lockTimeoutMs?: number;
+    };
 
 /** The one place that loads a driver. */
 export interface SqlGateway {

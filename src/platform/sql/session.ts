@@ -9,8 +9,11 @@ import type { BulkColumn, SqlParams, SqlType, SqlValue } from './types.ts';
 export class DriverSession implements SqlSession {
   readonly #driver: DriverModule;
   readonly #parent: ConnectionPool | Transaction;
+  readonly #before: string;
 
-  constructor(driver: DriverModule, parent: ConnectionPool | Transaction) {
+  /** The lock timeout goes before each text: the driver sends texts by sp_executesql, after which SQL Server forgets it. */
+  constructor(driver: DriverModule, parent: ConnectionPool | Transaction, lockTimeoutMs: number | null = null) {
+    this.#before = lockTimeoutMs === null ? '' : `SET LOCK_TIMEOUT ${lockTimeoutMs};\n`;
     this.#driver = driver;
     this.#parent = parent;
   }
@@ -63,7 +66,7 @@ export class DriverSession implements SqlSession {
 
   async #send<Row>(text: string, params: SqlParams): Promise<IResult<Row>> {
     try {
-      return await this.#bind(params).query<Row>(text);
+      return await this.#bind(params).query<Row>(this.#before + text);
     } catch (error) {
       throw toSqlFault(error);
     }

@@ -44,7 +44,10 @@ function add(columns: Map<string, TypeName>, column: Node): void {
 
 /** A computed column has the type that its expression converts to. */
 function computedType(column: Node): TypeName | null {
-  const [computed] = asList(column.constraints).flatMap((one) => bodyOf(one, 'ComputedColumn') ?? []);
+  const [computed] = asList(column.constraints).flatMap((one): Node[] => {
+    const found = bodyOf(one, 'ComputedColumn');
+    return found ? [found] : [];
+  });
   if (computed === undefined) return null;
   const converted = findConversion(computed.expression);
   return converted === null ? 'unknown' : parsedType(converted);
