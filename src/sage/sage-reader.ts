@@ -71,8 +71,10 @@ export function openSageReader(
   const baseCurrency = keep(() => readCurrency(sql, company.currency), keepMs, now);
   const letteringTolerance = keep(() => readLetteringTolerance(sql), keepMs, now);
   const settings = keep(() => readSettings(sql, company), keepMs, now);
+  /** All that a base says once is asked for at once: what needs it last does not ask last. */
   const books = async (): Promise<Books> => {
-    const [years, currency] = [await fiscalYears.get(), await baseCurrency.get()];
+    for (const kept of [base.absent, opened, letteringTolerance]) kept.get().catch(() => undefined);
+    const [years, currency] = await Promise.all([fiscalYears.get(), baseCurrency.get()]);
     return { company, fiscalYears: years, baseCurrency: currency, opened, letteringTolerance };
   };
   return {

@@ -17,6 +17,7 @@ export const transact = <T>(database: SqlDatabase, work: (session: SqlSession) =
 export const withDeadlocksRetried = (database: SqlDatabase): SqlDatabase => ({
   name: database.name,
   query: (text, params) => database.query(text, params),
+  queryAll: (texts, params) => database.queryAll(texts, params),
   execute: (text, params) => retryDeadlocks(() => database.execute(text, params), DEADLOCK_RETRIES),
   bulkInsert: (table, columns, rows) => database.bulkInsert(table, columns, rows),
   call: (procedure, inputs, outputs) => database.call(procedure, inputs, outputs),

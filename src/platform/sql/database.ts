@@ -7,6 +7,14 @@ import type { BulkColumn, SqlParams, SqlType, SqlValue } from './types.ts';
 export interface SqlSession {
   /** The rows of the first result set, as plain objects whose keys keep the case of the query text. */
   query<Row>(text: string, params?: SqlParams): Promise<Row[]>;
+  /**
+   * The rows of several reads, sent together and run one after the other: one journey. Each text runs by itself in SSMS; where
+   * two name a parameter, it is the same one.
+   */
+  queryAll<Rows extends readonly object[]>(
+    texts: { readonly [Text in keyof Rows]: string },
+    params?: SqlParams,
+  ): Promise<{ [Text in keyof Rows]: Rows[Text][] }>;
   /** The number of rows that the statement touched. */
   execute(text: string, params?: SqlParams): Promise<number>;
   /** Loads rows into an existing table (`relance.History`, `F_COMPTET`); answers how many. Values follow `columns` in order. */

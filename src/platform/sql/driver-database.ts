@@ -38,6 +38,14 @@ export class DriverDatabase implements SqlDatabase {
     return isRead(text) ? retryRead(send) : send();
   }
 
+  queryAll<Rows extends readonly object[]>(
+    texts: { readonly [Text in keyof Rows]: string },
+    params?: SqlParams,
+  ): Promise<{ [Text in keyof Rows]: Rows[Text][] }> {
+    const send = () => this.#session.queryAll<Rows>(texts, params);
+    return (texts as readonly string[]).every(isRead) ? retryRead(send) : send();
+  }
+
   execute(text: string, params?: SqlParams): Promise<number> {
     return this.#session.execute(text, params);
   }

@@ -23,6 +23,14 @@ export class DriverSession implements SqlSession {
     return [...(result.recordset ?? [])];
   }
 
+  async queryAll<Rows extends readonly object[]>(
+    texts: { readonly [Text in keyof Rows]: string },
+    params: SqlParams = {},
+  ): Promise<{ [Text in keyof Rows]: Rows[Text][] }> {
+    const { recordsets } = await this.#send(asBatch(texts as readonly string[]), params);
+    return (recordsets as unknown[][]).map((rows) => [...rows]) as { [Text in keyof Rows]: Rows[Text][] };
+  }
+
   async execute(text: string, params: SqlParams = {}): Promise<number> {
     const result = await this.#send(text, params);
     return result.rowsAffected.at(-1) ?? 0;
@@ -80,6 +88,10 @@ export class DriverSession implements SqlSession {
     return request;
   }
 }
+
+/** Texts one after the other, a line with `;` alone between two: what a text may end with is a comment. */
+const asBatch = (texts: readonly string[]): string =>
+  texts.map((text) => text.trimEnd().replace(/;$/, '')).join('\n;\n');
 
 /** Days may come as `YYYY-MM-DD`. A row without one is passed on as it is: there may be a million. */
 function withDates(row: readonly unknown[], days: readonly number[]): unknown[] {
