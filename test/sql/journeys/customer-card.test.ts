@@ -14,7 +14,7 @@ import { createSageBase } from '../../helpers/create-sage-base.ts';
 import { openTestGateway } from '../../helpers/embedded.ts';
 import { carriedOver, fill, line, receipt, settings } from '../../sage/books.ts';
 import { acompte, header } from '../../sage/commerce.ts';
-import { CAMILLE } from '../../store/samples.ts';
+import { CAMILLE, type Store } from '../../store/samples.ts';
 import { plainRenderer } from '../../use-cases/bench/plain-renderer.ts';
 import { Journeys } from './journeys.ts';
 
@@ -66,6 +66,7 @@ describe('the account of one customer, counted in waits for a database', () => {
   const journeys = new Journeys();
   let gateway: SqlGateway;
   let ports: ShowCustomerPorts;
+  let writer: Store['writer'];
 
   beforeAll(async () => {
     gateway = await openTestGateway('sage', 'store');
@@ -74,6 +75,7 @@ describe('the account of one customer, counted in waits for a database', () => {
     await fill(base, 'new', BOOKS);
     await migrate(store);
     ports = await openPorts(journeys.around(base), journeys.around(store));
+    ({ writer } = await openStore(journeys.around(store), () => NOW));
   });
   afterAll(() => gateway.close());
 
@@ -112,6 +114,20 @@ describe('the account of one customer, counted in waits for a database', () => {
       SECOND,
       ['find-open-draft', MEMORY],
     ]);
+  });
+
+  test('asked for in Teams, takes one for whoever speaks and one for the message before, and one each to keep the card and end after', async () => {
+    const speaker = { conversationId: 'a', kind: 'personal', personId: CAMILLE.id, reference: '{}' } as const;
+    await writer.remember(speaker, NOW);
+    const message = { conversationId: 'a', activityId: '1', asked: null };
+    const draft = await writer.openDraft('BIJOU', 'CARAT', 'EUR', CAMILLE, NOW);
+    journeys.take();
+    await writer.remember(speaker, NOW);
+    const claim = await writer.claimDelivery(message, 'one', NOW, 60_000);
+    expect(journeys.take()).toEqual([['update-conversation'], ['insert-delivery']]);
+    await writer.rememberCard(draft.id, { conversationId: 'a', activityId: '2' });
+    await writer.endDelivery(claim.kind === 'first' ? claim.key : '', 'one');
+    expect(journeys.take()).toEqual([['insert-card'], ['end-delivery']]);
   });
 
   test('is counted right: two reads one after the other are two, side by side one, and a transaction waits at each step', async () => {
