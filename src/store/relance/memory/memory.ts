@@ -15,6 +15,9 @@ import { type DisputeRow, toDispute } from './disputes.ts';
 import { type ExclusionRow, toExclusion } from './exclusions.ts';
 import { type InstalmentRow, toInstalmentKey } from './instalment-columns.ts';
 
+/** Of every column Tiers of the store. */
+const TIERS_WIDTH = 20;
+
 const READ_REMINDED = readSqlFile('./sql/read-reminded.sql', import.meta.url);
 const READ_EXCLUSIONS = readSqlFile('./sql/read-exclusions.sql', import.meta.url);
 const READ_DISPUTES = readSqlFile('./sql/read-disputes.sql', import.meta.url);
@@ -50,7 +53,7 @@ async function readMemory(
   const params = {
     company: companyParam(company),
     // A code with the separator in it cannot be asked alone: all of the company is read, and is right too.
-    codes: longText(codes === null || codes.some((code) => code.includes('|')) ? null : codes.join('|')),
+    codes: longText(codes === null || codes.some((code) => code.includes('|')) ? null : codesOfWidth(codes).join('|')),
     ecNos: longText(ecNos.length === 0 ? null : ecNos.join('|')),
     sandbox: bit(sandbox),
     today: day(today),
@@ -69,6 +72,10 @@ async function readMemory(
   const known = new Set(Object.values(memory).flatMap((byTiers) => [...byTiers.keys()]));
   return new Map([...known].map((code) => [code, memoryOf(memory, code)]));
 }
+
+/** A longer code is nobody's here; the texts would cut it to the width of the column. */
+const codesOfWidth = (codes: readonly TiersCode[]): readonly TiersCode[] =>
+  codes.filter((code) => code.length <= TIERS_WIDTH);
 
 function memoryOf(
   memory: { [Part in keyof WrittenMemory]: Map<TiersCode, WrittenMemory[Part]> },
