@@ -11,6 +11,11 @@
 -- A base without Gestion commerciale: leave out F_CREGLEMENT, F_DOCENTETE, F_DOCLIGNE, F_DOCREGL, F_REGLECH, P_CRISQUE and
 -- P_PARAMETRECIAL, and say so in the company's settings.
 
+-- Reads wait at most 5 seconds for rows that people in Sage are writing, twice, and keep nobody waiting beyond their own statement.
+-- With READ_COMMITTED_SNAPSHOT they neither wait nor block: a setting of the whole base, which changes how Sage reads too. Ask
+-- the integrator before setting it, at a time when nobody is connected:
+--   ALTER DATABASE [BASE_SAGE] SET READ_COMMITTED_SNAPSHOT ON;
+
 -- Part 1: the login.
 USE [master];
 CREATE LOGIN [relance_lecture] WITH PASSWORD = N'MOT_DE_PASSE', CHECK_POLICY = ON, CHECK_EXPIRATION = OFF;

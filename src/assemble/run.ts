@@ -14,6 +14,8 @@ import { ROOMS } from './rooms.ts';
 
 const MICROSOFT_GRAPH = 'https://graph.microsoft.com/';
 const POWER_BI = 'https://api.powerbi.com/';
+/** People at work in Sage go first: nothing waits longer for what they have locked. */
+const SAGE_LOCK_TIMEOUT_MS = 5_000;
 
 /** Production, from its settings: SQL Server, real Graph, real Teams. */
 async function openProduction(config: Config, secrets: Secrets): Promise<Relance> {
@@ -24,7 +26,10 @@ async function openProduction(config: Config, secrets: Secrets): Promise<Relance
   const companies = await Promise.all(
     config.companies.map(async (file) => ({
       company: toCompany(file),
-      sage: await gateway.database({ connectionString: secrets.sageConnections[file.code] ?? '' }),
+      sage: await gateway.database({
+        connectionString: secrets.sageConnections[file.code] ?? '',
+        lockTimeoutMs: SAGE_LOCK_TIMEOUT_MS,
+      }),
     })),
   );
   const { appId, tenantId } = config.bot;
@@ -35,7 +40,7 @@ async function openProduction(config: Config, secrets: Secrets): Promise<Relance
       config.companies.flatMap(({ code, sageWriter }) => {
         const connectionString = secrets.sageWriterConnections[code];
         if (sageWriter === null || connectionString === undefined) return [];
-        const open = () => gateway.database({ connectionString });
+        const open = () => gateway.database({ connectionString, lockTimeoutMs: SAGE_LOCK_TIMEOUT_MS });
         return [{ company: code, settings: toSageWriterSettings(sageWriter), open }];
       }),
     ),

@@ -79,6 +79,7 @@ async function findRow(
   session: SqlSession,
   { find }: Place,
 ): Promise<{ readonly marq: number; readonly value: string | null }> {
+  if (find === null) throw new NotWritten('no-row');
   const rows = await session.query<{ CbMarq: number; Value: string | number | null }>(find.text, find.params);
   const [row] = rows;
   if (row === undefined) throw new NotWritten('no-row');
@@ -99,8 +100,9 @@ async function writeRow(
   if (expected !== undefined && before !== expected) throw new NotWritten('changed');
   if (await isRecordLocked(session, place.file, marq)) return { kind: 'locked' };
   if (dryRun) return { kind: 'dry-run', before };
-  const params = { cbMarq: int(marq), expected: place.param(before), value: place.param(value) };
-  const touched = await session.execute(place.write, params);
+  const [found, wanted] = [place.param(before), place.param(value)];
+  if (found === null || wanted === null) throw new NotWritten('bad-value');
+  const touched = await session.execute(place.write, { cbMarq: int(marq), expected: found, value: wanted });
   if (touched !== 1) throw new NotWritten(touched === 0 ? 'changed' : 'many-rows');
   return { kind: 'written', before };
 }

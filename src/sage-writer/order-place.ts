@@ -1,9 +1,10 @@
 import { STATUT_COLUMN } from '../domain/credit/sage-writer-settings.ts';
 import type { SqlSession } from '../platform/sql/database.ts';
 import { smallint } from '../platform/sql/params.ts';
+import { fitsVarchar, varchar } from '../platform/sql/varchar.ts';
 import type { SageTarget } from '../use-cases/ports/sage-writes/sage-writer.ts';
 import { readLibreColumn } from './libre-column.ts';
-import { numberParam, type Place, varchar } from './place.ts';
+import { numberParam, type Place } from './place.ts';
 import { queryText } from './query-text.ts';
 
 /** DO_Type of the documents that can still be stopped. */
@@ -23,16 +24,18 @@ export async function orderPlace(session: SqlSession, target: Order, column: str
   if (libre === null) return null;
   return {
     ...placeIn(target, libre.name),
-    param: (value) => varchar(value, libre.length),
-    fits: (value) => value.length <= libre.length,
+    param: (value) => (value === null || fitsVarchar(value, libre.length) ? varchar(value, libre.length) : null),
+    fits: (value) => fitsVarchar(value, libre.length),
   };
 }
 
 const placeIn = ({ order, piece }: Order, column: string): Pick<Place, 'file' | 'find' | 'write'> => ({
   file: 'F_DOCENTETE',
-  find: {
-    text: queryText('find-order', column),
-    params: { type: smallint(TYPES[order]), piece: varchar(piece, PIECE_LENGTH) },
-  },
+  find: fitsVarchar(piece, PIECE_LENGTH)
+    ? {
+        text: queryText('find-order', column),
+        params: { type: smallint(TYPES[order]), piece: varchar(piece, PIECE_LENGTH) },
+      }
+    : null,
   write: queryText('write-order', column),
 });

@@ -5,16 +5,12 @@ import type { SqlParam, SqlParams } from '../platform/sql/types.ts';
 export interface Place {
   /** Sage's file, as its locks name it. */
   readonly file: 'F_DOCENTETE' | 'F_COMPTET';
-  readonly find: { readonly text: string; readonly params: SqlParams };
+  /** Null where no row can have such a key. */
+  readonly find: { readonly text: string; readonly params: SqlParams } | null;
   readonly write: string;
-  readonly param: (value: string | null) => SqlParam;
+  /** Null where the column's type cannot say the value. */
+  readonly param: (value: string | null) => SqlParam | null;
   readonly fits: (value: string) => boolean;
 }
 
 export const numberParam = (value: string | null): SqlParam => smallint(value === null ? null : Number(value));
-
-/** Sage's texts are varchar. Wider rather than cut: the driver cuts without a word, and the rest is another row's key. */
-export const varchar = (value: string | null, length: number): SqlParam => ({
-  type: { name: 'varchar', length: Math.max(length, value?.length ?? 0) },
-  value,
-});

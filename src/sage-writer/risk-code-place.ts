@@ -1,7 +1,8 @@
 import type { SqlSession } from '../platform/sql/database.ts';
 import { smallint } from '../platform/sql/params.ts';
+import { fitsVarchar, varchar } from '../platform/sql/varchar.ts';
 import type { SageTarget } from '../use-cases/ports/sage-writes/sage-writer.ts';
-import { numberParam, type Place, varchar } from './place.ts';
+import { numberParam, type Place } from './place.ts';
 import { queryText } from './query-text.ts';
 
 const TIERS_LENGTH = 17;
@@ -15,7 +16,9 @@ export async function riskCodePlace(
   const isNamed = value === null || value === NO_RISK_CODE || (await isKnownRank(session, value));
   return {
     file: 'F_COMPTET',
-    find: { text: queryText('find-tiers'), params: { tiers: varchar(tiers, TIERS_LENGTH) } },
+    find: fitsVarchar(tiers, TIERS_LENGTH)
+      ? { text: queryText('find-tiers'), params: { tiers: varchar(tiers, TIERS_LENGTH) } }
+      : null,
     write: queryText('write-risk-code'),
     param: numberParam,
     fits: () => isNamed,

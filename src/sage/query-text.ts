@@ -2,7 +2,7 @@ import { readSqlFile } from '../platform/sql/read-sql-file.ts';
 
 /** Where each text is, below `queries/`. */
 const FOLDERS = {
-  base: ['base-currency', 'columns', 'lettering-tolerance'],
+  base: ['base-currency', 'columns', 'lettering-tolerance', 'read-isolation'],
   credit: [
     'credit-settings',
     'credit-sheets',

@@ -71,8 +71,10 @@ export function openSageReader(
   const baseCurrency = keep(() => readCurrency(sql, company.currency), keepMs, now);
   const letteringTolerance = keep(() => readLetteringTolerance(sql), keepMs, now);
   const settings = keep(() => readSettings(sql, company), keepMs, now);
+  /** All that a base says once is asked for at once: what needs it last does not ask last. */
   const books = async (): Promise<Books> => {
-    const [years, currency] = [await fiscalYears.get(), await baseCurrency.get()];
+    for (const kept of [base.absent, opened, letteringTolerance]) kept.get().catch(() => undefined);
+    const [years, currency] = await Promise.all([fiscalYears.get(), baseCurrency.get()]);
     return { company, fiscalYears: years, baseCurrency: currency, opened, letteringTolerance };
   };
   return {
@@ -91,6 +93,7 @@ export function openSageReader(
     readUntreatedAccounts: async () => readUntreated(base, await books(), parisDay(now())),
     readClosingWay: async () => readClosingWay(base, await books()),
     codesWrittenOtherwise: () => readCodesOtherwise(sql, company.credit.commercial),
+    readsVersions: () => readsVersions(sql),
     missingColumns: () => readMissing(sql, company.credit.commercial),
     refresh() {
       for (const kept of [base.absent, list, fiscalYears, opened, baseCurrency, letteringTolerance, settings]) {
@@ -123,6 +126,11 @@ async function readFreshness(base: SageBase, { policy }: Company, readAt: Date):
   const rows = await queryWhole<JournalRow>(base, 'last-bank-entry', { today: atDay(parisDay(readAt)) });
   const journals = rows.map((row) => ({ account: readText(row.CG_Num), lastEntry: readDay(row.LastDay) }));
   return { lastBankEntry: lastBankEntry(journals, policy.bankAccounts), readAt };
+}
+
+async function readsVersions(sql: SqlReader): Promise<boolean> {
+  const [row] = await queryBase<{ readonly ReadsVersions: boolean }>(sql, 'read-isolation');
+  return row?.ReadsVersions === true;
 }
 
 async function readYears(sql: SqlReader): Promise<ReturnType<typeof readFiscalYears>> {

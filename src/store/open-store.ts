@@ -2,6 +2,7 @@ import type { SqlDatabase } from '../platform/sql/database.ts';
 import { missingMigrations } from './migrate.ts';
 import { type StoreReader, storeReader } from './store-reader.ts';
 import { type StoreWriter, storeWriter } from './store-writer.ts';
+import { withDeadlocksRetried } from './transact.ts';
 
 /** The base is behind this version: its migrations are for an administrator, whose login may change tables. */
 export class StoreBehind extends Error {
@@ -25,5 +26,5 @@ export async function openStore(
 ): Promise<{ readonly reader: StoreReader; readonly writer: StoreWriter }> {
   const missing = await missingMigrations(database);
   if (missing.length > 0) throw new StoreBehind(missing);
-  return { reader: storeReader(database, sandbox), writer: storeWriter(database, now) };
+  return { reader: storeReader(database, sandbox), writer: storeWriter(withDeadlocksRetried(database), now) };
 }

@@ -103,6 +103,23 @@ export function describeSqlDatabase(
       expect(rows).toEqual([{ A: null, B: null, C: null, D: null, E: null, F: null }]);
     });
 
+    test('several reads sent together answer each its own rows, in order, with the parameters that they share', async () => {
+      const texts = [
+        'SELECT p.Name AS Name FROM relance.Parent p WHERE p.Id = @id -- one',
+        'WITH A (N) AS (SELECT @id + 1)\nSELECT A.N AS N FROM A;',
+        'SELECT p.Id AS Id FROM relance.Parent p WHERE p.Id = @none;\n',
+      ] as const;
+      const [names, numbers, none] = await db.queryAll<[{ Name: string }, { N: number }, { Id: number }]>(texts, {
+        id: sql.int(1),
+        none: sql.int(-1),
+      });
+      expect([names, numbers, none]).toEqual([[{ Name: expect.any(String) }], [{ N: 2 }], []]);
+      await expectRefused(
+        db.queryAll(['SELECT p.Id AS Id FROM relance.Parent p', 'SELECT A FROM relance.Nothing']),
+        208,
+      );
+    });
+
     test('execute answers how many rows were touched', async () => {
       expect(await db.execute('UPDATE relance.Parent SET Name = Name WHERE Id = 1')).toBe(1);
       expect(await db.execute('UPDATE relance.Parent SET Name = Name WHERE Id = 99')).toBe(0);

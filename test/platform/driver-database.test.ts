@@ -4,7 +4,7 @@ import { DriverDatabase } from '../../src/platform/sql/driver-database.ts';
 import type { DriverModule } from '../../src/platform/sql/driver-module.ts';
 
 /** A driver whose requests fail as told, in turn, then answer. It keeps what happened. */
-function planDriver(failures: readonly unknown[]) {
+function planDriver(failures: readonly unknown[], lockTimeoutMs: number | null = null) {
   const left = [...failures];
   const log: string[] = [];
   class Request {
@@ -29,11 +29,12 @@ function planDriver(failures: readonly unknown[]) {
     rollback = async () => void log.push('rollback');
   }
   const driver = { Request, Transaction, Int: () => 'int' } as unknown as DriverModule;
-  const db = new DriverDatabase('Bijou', driver, {} as ConnectionPool, () => undefined);
+  const db = new DriverDatabase('Bijou', driver, {} as ConnectionPool, () => undefined, lockTimeoutMs);
   return { db, log };
 }
 
 const deadlock = Object.assign(new Error('chosen as the deadlock victim'), { number: 1205 });
+const locked = Object.assign(new Error('Lock request time out period exceeded.'), { number: 1222 });
 const lost = Object.assign(new Error('socket hang up'), { code: 'ESOCKET' });
 const duplicate = Object.assign(
   new Error("Violation of UNIQUE KEY constraint 'UQ'. The duplicate key value is (FR76 1234)."),
@@ -85,6 +86,35 @@ describe('a database behind the driver', () => {
     expect(asked.log).toEqual(['begin', 'UPDATE T SET A = 1', 'rollback', 'begin', 'UPDATE T SET A = 1', 'commit']);
     const unasked = planDriver([deadlock]);
     await expect(unasked.db.transaction(work)).rejects.toMatchObject({ kind: 'deadlock' });
+  });
+
+  test('with a lock timeout, says it before each text, in and out of transactions: the server forgets it after the text', async () => {
+    const { db, log } = planDriver([], 5_000);
+    await db.query('WITH A AS (SELECT 1 AS B) SELECT B FROM A');
+    await db.execute('UPDATE T SET A = 1');
+    await db.transaction((session) => session.query('SELECT 1 AS A'));
+    expect(log).toEqual([
+      'SET LOCK_TIMEOUT 5000;\nWITH A AS (SELECT 1 AS B) SELECT B FROM A',
+      'SET LOCK_TIMEOUT 5000;\nUPDATE T SET A = 1',
+      'begin',
+      'SET LOCK_TIMEOUT 5000;\nSELECT 1 AS A',
+      'commit',
+    ]);
+    const without = planDriver([]);
+    await without.db.query('SELECT 1 AS A');
+    expect(without.log).toEqual(['SELECT 1 AS A']);
+  });
+
+  test('asks once more for rows that stay locked, then says that it waited: who works goes first', async () => {
+    const freed = planDriver([locked]);
+    expect(await freed.db.query('SELECT 1 AS A')).toEqual([{ A: 1 }]);
+    expect(freed.log).toHaveLength(2);
+    const held = planDriver([locked, locked, locked]);
+    await expect(held.db.query('SELECT 1 AS A')).rejects.toMatchObject({ kind: 'timeout', number: 1222 });
+    expect(held.log).toHaveLength(2);
+    const writing = planDriver([locked]);
+    await expect(writing.db.execute('UPDATE T SET A = 1')).rejects.toMatchObject({ number: 1222 });
+    expect(writing.log).toHaveLength(1);
   });
 
   test('says which rule refused, not the value that SQL Server quotes', async () => {

@@ -5,6 +5,7 @@ import { REPORT_VIEWS, viewText } from './scenario/report-views.ts';
 import { compare, describeDifference } from './tape/compare.ts';
 import { playElsewhere } from './tape/play-elsewhere.ts';
 import { statementsOf, type Tape } from './tape/tape.ts';
+import { boundType, declaredTypes } from './types/type-names.ts';
 
 let tape: Tape;
 beforeAll(async () => {
@@ -12,6 +13,8 @@ beforeAll(async () => {
 });
 
 const TEXTS = runtimeTexts();
+/** Sent to a column that the settings name: its values have the type of that column. */
+const OF_SETTINGS = /^UPDATE F_DOCENTETE$/m;
 const notSent = (texts: readonly RuntimeText[]): string[] => {
   const sent = new Set(statementsOf(tape).map((one) => ('text' in one ? one.text : '')));
   return texts.filter(({ text }) => !sent.has(text)).map(({ name }) => name);
@@ -42,6 +45,18 @@ describe('the texts that the product sends', () => {
   test('are refused only by a unique key, or where there is no store yet', () => {
     const refusals = statementsOf(tape).flatMap((one) => ('refused' in one.answer ? [one.answer.refused] : []));
     expect([...new Set(refusals)].sort()).toEqual([208, 2601, 2627]);
+  });
+
+  test('bind each parameter as the DECLARE block at their head says, type and width', () => {
+    const nameOf = nameOfText();
+    const otherwise = statementsOf(tape).flatMap((one) => {
+      if (!('text' in one) || !/\.sql\b/.test(nameOf(one.text)) || OF_SETTINGS.test(one.text)) return [];
+      const declared = declaredTypes(one.text);
+      return Object.entries(one.params)
+        .filter(([name, { type }]) => declared.get(name) !== boundType(type))
+        .map(([name, { type }]) => `${nameOf(one.text)}: @${name} is ${declared.get(name)}, bound ${boundType(type)}`);
+    });
+    expect([...new Set(otherwise)]).toEqual([]);
   });
 
   test('answer something: a read that the scenario gives nothing to find proves little', () => {

@@ -19,16 +19,30 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-/** The database, with something that happens between its `count`-th query and the next. */
-function meanwhile(count: number, event: () => Promise<void>): { database: SqlDatabase; queries: string[] } {
+interface Watched {
+  readonly database: SqlDatabase;
+  readonly queries: readonly string[];
+  /** How many texts each journey took along. */
+  readonly journeys: readonly number[];
+}
+
+/** The database, with something that happens between its `count`-th query and the next, be they of one journey. */
+function meanwhile(count: number, event: () => Promise<void>): Watched {
   const queries: string[] = [];
+  const journeys: number[] = [];
   const query = async <Row>(text: string, params?: SqlParams): Promise<Row[]> => {
     const rows = await database.query<Row>(text, params);
     queries.push(text);
     if (queries.length === count) await event();
     return rows;
   };
-  return { database: { query } as SqlDatabase, queries };
+  const queryAll = async (texts: readonly string[], params?: SqlParams): Promise<unknown[][]> => {
+    journeys.push(texts.length);
+    const answers: unknown[][] = [];
+    for (const text of texts) answers.push(await query(text, params));
+    return answers;
+  };
+  return { database: { query, queryAll } as unknown as SqlDatabase, queries, journeys };
 }
 
 async function finish(dispatch: Dispatch): Promise<void> {
@@ -53,12 +67,12 @@ test.each([1, 2, 3, 4])(
   },
 );
 
-test('a reading of a whole company takes five queries, as one of a single tiers', async () => {
+test('a reading of a whole company takes five queries in one journey, as one of a single tiers', async () => {
   const company = newCompany();
   for (const [at, tiers] of ['A', 'B', 'C'].entries()) await approveOne(store, company, [at + 1], { tiers });
   for (const asked of [{ codes: ['A'], ecNos: [1] }, { codes: ['A', 'B', 'C'], ecNos: [] }, 'all'] as const) {
     const watched = meanwhile(0, async () => undefined);
     await memoryReader(watched.database, true).readMemory(company, asked, '2026-03-16' as never);
-    expect(watched.queries).toHaveLength(5);
+    expect([watched.queries.length, watched.journeys]).toEqual([5, [5]]);
   }
 });

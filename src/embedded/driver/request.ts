@@ -6,6 +6,9 @@ import { bindParameters } from './parameters.ts';
 import { runProcedure } from './procedures.ts';
 import { readRows } from './rows.ts';
 
+/** The engine takes one statement at a time: a batch has a line with `;` alone between two. */
+const NEXT_STATEMENT = /^;\n/m;
+
 export class Request extends base.Request {
   override _query(command: string, callback: (error?: Error | null, ...results: unknown[]) => void): void {
     super._query(command, (refused) => {
@@ -37,9 +40,15 @@ export class Request extends base.Request {
   async #run(connection: Connection, command: string) {
     const bound = bindParameters(Object.values(this.parameters));
     const { database, session } = connection;
-    const answer = await session.query({ database, text: command, ...bound });
-    const rows = await readRows(session, answer);
-    return { recordsets: rows ? [rows] : [], rowsAffected: [answer.affected] };
+    const recordsets: Record<string, unknown>[][] = [];
+    const rowsAffected: number[] = [];
+    for (const text of command.split(NEXT_STATEMENT)) {
+      const answer = await session.query({ database, text, ...bound });
+      const rows = await readRows(session, answer);
+      if (rows) recordsets.push(rows);
+      rowsAffected.push(answer.affected);
+    }
+    return { recordsets, rowsAffected };
   }
 
   #borrow<T>(work: (connection: Connection) => Promise<T>, callback: (error?: Error | null, result?: T) => void): void {

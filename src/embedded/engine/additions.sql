@@ -13,3 +13,9 @@ DO $$ BEGIN
     CREATE OPERATOR tsql.+ (LEFTARG = bytea, RIGHTARG = bytea, FUNCTION = tsql.join_bytes);
   END IF;
 END $$;
+
+-- Reads lock nothing here: one session, whose statements see what was committed before them.
+CREATE OR REPLACE VIEW tsql_sys.databases AS SELECT name::bpchar COLLATE tsql.ci AS name, true AS is_read_committed_snapshot_on FROM tsql.database;
+
+-- A list that a text splits is short: SQL Server takes it for 50 rows, where PostgreSQL would take it for a thousand and scan.
+ALTER FUNCTION tsql.string_split(text, text) ROWS 50;

@@ -7,6 +7,14 @@ import type { BulkColumn, SqlParams, SqlType, SqlValue } from './types.ts';
 export interface SqlSession {
   /** The rows of the first result set, as plain objects whose keys keep the case of the query text. */
   query<Row>(text: string, params?: SqlParams): Promise<Row[]>;
+  /**
+   * The rows of several reads, sent together and run one after the other: one journey. Each text runs by itself in SSMS; where
+   * two name a parameter, it is the same one.
+   */
+  queryAll<Rows extends readonly object[]>(
+    texts: { readonly [Text in keyof Rows]: string },
+    params?: SqlParams,
+  ): Promise<{ [Text in keyof Rows]: Rows[Text][] }>;
   /** The number of rows that the statement touched. */
   execute(text: string, params?: SqlParams): Promise<number>;
   /** Loads rows into an existing table (`relance.History`, `F_COMPTET`); answers how many. Values follow `columns` in order. */
@@ -34,7 +42,13 @@ export interface SqlDatabase extends SqlSession {
 /** Where a database is: by name (the embedded engine), or by a connection string of the mssql driver. */
 export type DatabaseTarget =
   | string
-  | { readonly connectionString: string; readonly database?: string; readonly requestTimeoutMs?: number };
+  | {
+      readonly connectionString: string;
+      readonly database?: string;
+      readonly requestTimeoutMs?: number;
+      /** How long a statement may wait for what others have locked (SET LOCK_TIMEOUT); absent: as long as a request may last. */
+      readonly lockTimeoutMs?: number;
+    };
 
 /** The one place that loads a driver. */
 export interface SqlGateway {

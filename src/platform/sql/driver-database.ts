@@ -1,14 +1,11 @@
 import type { ConnectionPool } from 'mssql';
-import pRetry from 'p-retry';
 import type { SqlDatabase, SqlSession } from './database.ts';
 import type { DriverModule } from './driver-module.ts';
-import { isTransient, SqlFault, toSqlFault } from './fault.ts';
+import { toSqlFault } from './fault.ts';
 import { isRead } from './is-read.ts';
+import { retryDeadlocks, retryRead } from './retries.ts';
 import { DriverSession } from './session.ts';
 import type { BulkColumn, SqlParams, SqlType, SqlValue } from './types.ts';
-
-const READ_RETRIES = 2;
-const FIRST_WAIT_MS = 200;
 
 /** One database through a pool of the driver. */
 export class DriverDatabase implements SqlDatabase {
@@ -17,23 +14,36 @@ export class DriverDatabase implements SqlDatabase {
   readonly #pool: ConnectionPool;
   readonly #session: DriverSession;
   readonly #onClose: () => void;
+  readonly #lockTimeoutMs: number | null;
 
-  constructor(name: string, driver: DriverModule, pool: ConnectionPool, onClose: () => void) {
+  /** `lockTimeoutMs`: how long any statement may wait for what others have locked; null: as long as a request may last. */
+  constructor(
+    name: string,
+    driver: DriverModule,
+    pool: ConnectionPool,
+    onClose: () => void,
+    lockTimeoutMs: number | null = null,
+  ) {
     this.#onClose = onClose;
+    this.#lockTimeoutMs = lockTimeoutMs;
     this.name = name;
     this.#driver = driver;
     this.#pool = pool;
-    this.#session = new DriverSession(driver, pool);
+    this.#session = new DriverSession(driver, pool, lockTimeoutMs);
   }
 
   /** Only what is plainly a SELECT is tried again: `UPDATE … OUTPUT` answers rows too. */
   async query<Row>(text: string, params?: SqlParams): Promise<Row[]> {
-    const retries = isRead(text) ? READ_RETRIES : 0;
-    return pRetry(() => this.#session.query<Row>(text, params), {
-      retries,
-      minTimeout: FIRST_WAIT_MS,
-      shouldRetry: ({ error }) => isTransient(error),
-    });
+    const send = (): Promise<Row[]> => this.#session.query<Row>(text, params);
+    return isRead(text) ? retryRead(send) : send();
+  }
+
+  queryAll<Rows extends readonly object[]>(
+    texts: { readonly [Text in keyof Rows]: string },
+    params?: SqlParams,
+  ): Promise<{ [Text in keyof Rows]: Rows[Text][] }> {
+    const send = () => this.#session.queryAll<Rows>(texts, params);
+    return (texts as readonly string[]).every(isRead) ? retryRead(send) : send();
   }
 
   execute(text: string, params?: SqlParams): Promise<number> {
@@ -53,11 +63,7 @@ export class DriverDatabase implements SqlDatabase {
   }
 
   transaction<T>(work: (session: SqlSession) => Promise<T>, { deadlockRetries = 0 } = {}): Promise<T> {
-    return pRetry(() => this.#transactOnce(work), {
-      retries: deadlockRetries,
-      minTimeout: FIRST_WAIT_MS,
-      shouldRetry: ({ error }) => error instanceof SqlFault && error.kind === 'deadlock',
-    });
+    return retryDeadlocks(() => this.#transactOnce(work), deadlockRetries);
   }
 
   async close(): Promise<void> {
@@ -70,7 +76,7 @@ export class DriverDatabase implements SqlDatabase {
     await transaction.begin().catch(rethrow);
     let result: T;
     try {
-      result = await work(new DriverSession(this.#driver, transaction));
+      result = await work(new DriverSession(this.#driver, transaction, this.#lockTimeoutMs));
     } catch (error) {
       // The server may have ended the transaction already; the first error is the one to tell.
       await transaction.rollback().catch(() => undefined);

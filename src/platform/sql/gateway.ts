@@ -116,6 +116,7 @@ class Pools {
     await pool.connect().catch((error: unknown) => {
       throw toSqlFault(error);
     });
-    return new DriverDatabase(settings.database ?? '', this.#driver, pool, forget);
+    const lockTimeoutMs = typeof target === 'string' ? null : (target.lockTimeoutMs ?? null);
+    return new DriverDatabase(settings.database ?? '', this.#driver, pool, forget, lockTimeoutMs);
   }
 }

@@ -9,8 +9,11 @@ import type { BulkColumn, SqlParams, SqlType, SqlValue } from './types.ts';
 export class DriverSession implements SqlSession {
   readonly #driver: DriverModule;
   readonly #parent: ConnectionPool | Transaction;
+  readonly #before: string;
 
-  constructor(driver: DriverModule, parent: ConnectionPool | Transaction) {
+  /** The lock timeout goes before each text: the driver sends texts by sp_executesql, after which SQL Server forgets it. */
+  constructor(driver: DriverModule, parent: ConnectionPool | Transaction, lockTimeoutMs: number | null = null) {
+    this.#before = lockTimeoutMs === null ? '' : `SET LOCK_TIMEOUT ${lockTimeoutMs};\n`;
     this.#driver = driver;
     this.#parent = parent;
   }
@@ -18,6 +21,14 @@ export class DriverSession implements SqlSession {
   async query<Row>(text: string, params: SqlParams = {}): Promise<Row[]> {
     const result = await this.#send<Row>(text, params);
     return [...(result.recordset ?? [])];
+  }
+
+  async queryAll<Rows extends readonly object[]>(
+    texts: { readonly [Text in keyof Rows]: string },
+    params: SqlParams = {},
+  ): Promise<{ [Text in keyof Rows]: Rows[Text][] }> {
+    const { recordsets } = await this.#send(asBatch(texts as readonly string[]), params);
+    return (recordsets as unknown[][]).map((rows) => [...rows]) as { [Text in keyof Rows]: Rows[Text][] };
   }
 
   async execute(text: string, params: SqlParams = {}): Promise<number> {
@@ -63,7 +74,7 @@ export class DriverSession implements SqlSession {
 
   async #send<Row>(text: string, params: SqlParams): Promise<IResult<Row>> {
     try {
-      return await this.#bind(params).query<Row>(text);
+      return await this.#bind(params).query<Row>(this.#before + text);
     } catch (error) {
       throw toSqlFault(error);
     }
@@ -77,6 +88,10 @@ export class DriverSession implements SqlSession {
     return request;
   }
 }
+
+/** Texts one after the other, a line with `;` alone between two: what a text may end with is a comment. */
+const asBatch = (texts: readonly string[]): string =>
+  texts.map((text) => text.trimEnd().replace(/;$/, '')).join('\n;\n');
 
 /** Days may come as `YYYY-MM-DD`. A row without one is passed on as it is: there may be a million. */
 function withDates(row: readonly unknown[], days: readonly number[]): unknown[] {

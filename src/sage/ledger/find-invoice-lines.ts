@@ -1,9 +1,11 @@
 import type { Entry } from '../../domain/ledger/entry.ts';
+import { int } from '../../platform/sql/params.ts';
+import { fitsVarchar, varchar } from '../../platform/sql/varchar.ts';
 import { queryWhole, type SageBase } from '../sage-base.ts';
 import { type Books, toEntries } from './books.ts';
 import { FOR_REMINDERS, type LineRow } from './line-row.ts';
 
-/** The width of EC_RefPiece: nothing longer begins a piece. */
+/** The width of EC_RefPiece: nothing longer begins a piece, nor what varchar cannot hold. */
 const WIDTH = 17;
 
 export async function findInvoiceLines(
@@ -13,10 +15,10 @@ export async function findInvoiceLines(
   limit: number,
 ): Promise<readonly Entry[]> {
   const wanted = prefix.trim();
-  if (wanted === '' || wanted.length > WIDTH) return [];
+  if (wanted === '' || !fitsVarchar(wanted, WIDTH)) return [];
   const rows = await queryWhole<LineRow>(base, 'invoices-by-piece', {
-    prefix: { type: { name: 'varchar', length: WIDTH }, value: wanted },
-    limit: { type: { name: 'int' }, value: limit },
+    prefix: varchar(wanted, WIDTH),
+    limit: int(limit),
   });
   return toEntries(
     rows.map((row) => ({ ...row, ...FOR_REMINDERS })),

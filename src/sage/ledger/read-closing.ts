@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../domain/day.ts';
 import { openedStarts } from '../../domain/ledger/books-span.ts';
 import { BALANCE_SHEET_ACCOUNTS, type ClosingWay, findClosing } from '../../domain/ledger/lettering/closing-entries.ts';
+import { varchar } from '../../platform/sql/varchar.ts';
 import { packed } from '../params.ts';
 import { type Asked, queryTiers, type SageBase } from '../sage-base.ts';
 import { type Books, toEntries } from './books.ts';
@@ -35,7 +36,7 @@ export async function readClosing(base: SageBase, asked: Asked, ends: readonly D
       ends.map((end) => end.replaceAll('-', '')),
       8,
     ),
-    balance: { type: { name: 'varchar', length: 13 }, value: BALANCE_SHEET_ACCOUNTS },
+    balance: varchar(BALANCE_SHEET_ACCOUNTS, 13),
   });
   return {
     booked: new Set(rows.filter(({ Part }) => Part === BOOKED_AS_CLOSING).map((row) => row.EC_No)),

@@ -2,6 +2,7 @@ import { cents } from '../../domain/cents.ts';
 import type { ReceivablesPolicy } from '../../domain/company/receivables-policy.ts';
 import type { Day } from '../../domain/day.ts';
 import { type Counterpart, counterpartAccounts } from '../../domain/figures/lives/counterparts.ts';
+import { fitsVarchar } from '../../platform/sql/varchar.ts';
 import { atDay, packed } from '../params.ts';
 import { type Asked, queryTiers, type SageBase } from '../sage-base.ts';
 import { readCents, readText } from '../values.ts';
@@ -30,7 +31,7 @@ export async function queryCounterparts(
   asked: Asked,
   from: Day,
 ): Promise<readonly CounterpartRow[]> {
-  const accounts = counterpartAccounts(policy).filter((prefix) => prefix.length <= WIDTH);
+  const accounts = counterpartAccounts(policy).filter((prefix) => fitsVarchar(prefix, WIDTH));
   if (accounts.length === 0) return [];
   return queryTiers<CounterpartRow>(base, 'counterpart-lines', asked, {
     accounts: packed(accounts, WIDTH),

@@ -13,7 +13,7 @@ import { type Books, toEntries } from './books.ts';
 import type { EntryRow } from './entry-row.ts';
 import { ledgerSpan, markOpened } from './ledger-span.ts';
 import { readClosing } from './read-closing.ts';
-import { withOrders } from './read-orders.ts';
+import { readOrders, withOrders } from './read-orders.ts';
 import { untreatedOf } from './untreated.ts';
 
 /** What à-nouveaux are: in detail, as balances, by hand. 4 carries the result, no customer. */
@@ -21,18 +21,21 @@ const CARRIED_OVER = [1, 2, 3];
 export const isCarriedOver = (row: Pick<EntryRow, 'EC_ANType'>): boolean => CARRIED_OVER.includes(row.EC_ANType ?? 0);
 
 /**
- * One query for the lines, one for the earlier lines that some of them continue, one for what closed years, the latter two at once, whatever
- * the number of tiers.
+ * One query for the lines, then at once one for the earlier lines that some of them continue, one for what closed years and one for
+ * the orders that advances come from, whatever the number of tiers.
  */
 export async function readLedger(base: SageBase, books: Books, asked: Asked, asOf: Day): Promise<Ledger> {
   const { span, rows } = await readLines(base, books, asked, asOf);
   const years = markOpened(books.fiscalYears, await books.opened.get());
-  const [earlier, closing] = await Promise.all([
+  const own = await toEntries(distinct(rows), books);
+  const [earlier, closing, orders] = await Promise.all([
     rows.some(mayContinue) ? readEarlier(base, asked, span.from, asOf) : [],
     readClosing(base, asked, endsAround(years, span)),
+    readOrders(base, books, own),
   ]);
-  const read = distinct([...rows, ...closing.groups, ...closing.copies, ...earlier]);
-  const lines = reopenClosed(await toEntries(read, books), closing.booked, years);
+  const asRead = numbersOf(rows);
+  const beside = distinct([...closing.groups, ...closing.copies, ...earlier]).filter(({ EC_No }) => !asRead.has(EC_No));
+  const lines = reopenClosed([...own, ...(await toEntries(beside, books))], closing.booked, years);
   const [whole, others] = [numbersOf(rows, closing.groups), numbersOf(closing.groups, closing.copies, earlier)];
   const known = markLetterGaps(
     lines.filter(({ ecNo }) => whole.has(ecNo)),
@@ -41,7 +44,7 @@ export async function readLedger(base: SageBase, books: Books, asked: Asked, asO
   );
   const before = lines.filter(({ ecNo }) => others.has(ecNo));
   const entries = linkEarlier(known.filter(isInBooks(known, span, asOf)), before, years);
-  const withTheirOrders = await withOrders(base, books, entries);
+  const withTheirOrders = await withOrders(base, books, entries, orders);
   return {
     asOf,
     from: span.from,

@@ -50,6 +50,8 @@ export interface SageReader {
   readUntreatedAccounts(): Promise<readonly UntreatedTotal[]>;
   /** How the last year that was carried over was closed; null where no year has its à-nouveaux. */
   readClosingWay(): Promise<ClosingWay | null>;
+  /** Whether reads lock nothing, and wait for nobody (READ_COMMITTED_SNAPSHOT of the base). */
+  readsVersions(): Promise<boolean>;
   /** Columns that the queries need and the base lacks, as `TABLE.COLUMN`; empty when all is well. */
   missingColumns(): Promise<readonly string[]>;
   /** Codes that the base writes in another way than the customer's sheet: what bears one is read for nobody. */

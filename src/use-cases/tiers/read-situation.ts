@@ -61,6 +61,9 @@ export interface Situation {
   readonly untreated: readonly UntreatedAccount[];
 }
 
+/** A customer as Sage says it, before what we remember. */
+export type AccountsInSage = Pick<Situation, 'company' | 'tiers' | 'accounts'>;
+
 /**
  * Null when Sage does not know the code. Five set-based reads and one of each room that holds, whatever the number of items; what
  * we remember comes last: it is found by the lines, whatever the customer was called when it was written.
@@ -70,6 +73,17 @@ export async function readSituation(
   company: Company,
   code: TiersCode,
 ): Promise<Situation | null> {
+  const read = await readSituationWith(ports, company, code, async () => null);
+  return read?.situation ?? null;
+}
+
+/** The same, with what `also` does about the accounts while we remember: one wait for both. */
+export async function readSituationWith<Also>(
+  ports: SituationPorts,
+  company: Company,
+  code: TiersCode,
+  also: (found: AccountsInSage) => Promise<Also>,
+): Promise<{ readonly situation: Situation; readonly also: Also } | null> {
   const sage = ports.companies.sage(company.code);
   const [today, readAt] = [ports.clock.today(), ports.clock.now()];
   const [tiers, contacts, ledger, freshness] = await Promise.all([
@@ -80,24 +94,27 @@ export async function readSituation(
   ]);
   if (!tiers) return null;
   const items = openItems(ledger.entries, today, ledger.fiscalYears);
-  await ports.noteRead?.(company, { tiers, contacts: contacts.get(tiers.code) ?? [], ledger, readAt });
   const asked = { codes: [tiers.code], ecNos: numbersOf(items) };
-  const [memory, { held, fault }] = await Promise.all([
+  const accounts = summariseAccount(items, today);
+  const [memory, { held, fault }, done] = await Promise.all([
     ports.memory.readMemory(company.code, asked, today),
     readHeld(ports, company.code, asked, today),
+    also({ company, tiers, accounts }),
+    ports.noteRead?.(company, { tiers, contacts: contacts.get(tiers.code) ?? [], ledger, readAt }),
   ]);
-  return {
+  const situation = {
     company,
     tiers,
     contacts: contacts.get(tiers.code) ?? [],
     today,
-    accounts: summariseAccount(items, today),
+    accounts,
     memory: gatherMemory(memory, held)(tiers.code, asked.ecNos),
     holdsFault: fault,
     freshness,
     creditsAhead: creditsAhead(ledger.entries, today),
     untreated: ledger.untreated,
   };
+  return { situation, also: done };
 }
 
 /** What a person chose that changes a decision. */

@@ -1,4 +1,5 @@
 import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Currency } from '../../domain/company/currency.ts';
 import type { Language } from '../../domain/language.ts';
 import type { CurrencyAccount } from '../../domain/ledger/account.ts';
 import type { Person } from '../../domain/person.ts';
@@ -16,7 +17,14 @@ import type { Draft, DraftReader, DraftWriter } from '../ports/relance/draft-sto
 import type { LetterRenderer } from '../ports/relance/letter-renderer.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import { type TextOfLetter, unwritableTexts } from '../unwritable-texts.ts';
-import { decideFor, NOTHING_CHOSEN, readSituation, type Situation, type SituationPorts } from './read-situation.ts';
+import {
+  type AccountsInSage,
+  decideFor,
+  NOTHING_CHOSEN,
+  readSituationWith,
+  type Situation,
+  type SituationPorts,
+} from './read-situation.ts';
 
 export interface ShowCustomerPorts extends SituationPorts {
   readonly directory: Directory;
@@ -62,28 +70,34 @@ export async function showCustomer(
 ): Promise<CustomerView | Refused> {
   const right = await authorize(ports, who, code, 'reader');
   if (right.kind === 'refused') return right;
-  const [situation, dispatches] = await Promise.all([
-    readSituation(ports, right.company, tiersCode),
+  const mayCollect = holds(right.roles, 'collector');
+  const [read, dispatches] = await Promise.all([
+    readSituationWith(ports, right.company, tiersCode, async (found) =>
+      mayCollect ? openDrafts(ports, found, who) : new Map<Currency, Draft>(),
+    ),
     ports.dispatches.listDispatches({ company: code, tiers: tiersCode }, PAST_LETTERS),
   ]);
-  if (!situation) return refuse({ code: 'unknown-tiers', company: code, tiers: tiersCode });
+  if (!read) return refuse({ code: 'unknown-tiers', company: code, tiers: tiersCode });
 
-  const mayCollect = holds(right.roles, 'collector');
-  const currencies: CurrencyView[] = [];
-  for (const account of situation.accounts) {
-    const draft = mayCollect && account.lateTotal > 0 ? await openDraft(ports, situation, account, who) : null;
-    currencies.push(viewCurrency(ports, situation, account, dispatches, draft));
-  }
+  const { situation, also: drafts } = read;
+  const currencies = situation.accounts.map((account) =>
+    viewCurrency(ports, situation, account, dispatches, drafts.get(account.currency) ?? null),
+  );
   const hasLetters = dispatches.length > 0;
   return { kind: 'customer', situation, currencies, mayCollect, hasLetters, sandbox: ports.sending.sandbox };
 }
 
-const openDraft = (
-  ports: ShowCustomerPorts,
-  { company, tiers }: Situation,
-  { currency }: CurrencyAccount,
+/** Of every currency with something late; those that are open already are found at once. */
+async function openDrafts(
+  { drafts, clock }: ShowCustomerPorts,
+  { company, tiers, accounts }: AccountsInSage,
   who: Person,
-): Promise<Draft> => ports.drafts.openDraft(company.code, tiers.code, currency, who, ports.clock.now());
+): Promise<ReadonlyMap<Currency, Draft>> {
+  const late = accounts.filter(({ lateTotal }) => lateTotal > 0).map(({ currency }) => currency);
+  const open = async (currency: Currency) =>
+    [currency, await drafts.openDraft(company.code, tiers.code, currency, who, clock.now())] as const;
+  return new Map(await Promise.all(late.map(open)));
+}
 
 /** One currency of a situation, with the draft's choices where there is one and what is computed elsewhere. */
 export function viewCurrency(

@@ -14,11 +14,13 @@ export function openCanned(name: string, answers: Canned): SqlDatabase {
     if (!answer || 'refused' in answer) throw new Error(`No answer by heart to ${text}`);
     return answer;
   };
+  const rowsOf = (text: string): unknown[] => {
+    const answer = answerTo(text);
+    return 'rows' in answer ? (structuredClone(answer.rows) as unknown as unknown[]) : [];
+  };
   const session: SqlSession = {
-    query: async <Row>(text: string) => {
-      const answer = answerTo(text);
-      return 'rows' in answer ? (structuredClone(answer.rows) as unknown as Row[]) : [];
-    },
+    query: async <Row>(text: string) => rowsOf(text) as Row[],
+    queryAll: async (texts) => (texts as readonly string[]).map(rowsOf) as never,
     execute: async (text) => {
       const answer = answerTo(text);
       return 'count' in answer ? answer.count : 0;

@@ -25,6 +25,7 @@ export function twin(database: SqlDatabase, empty: SqlDatabase): Twinned {
     database: {
       name: database.name,
       query: (text, params) => database.query(text, params),
+      queryAll: (texts, params) => database.queryAll(texts, params),
       execute: (text, params) => database.execute(text, params),
       call: (procedure, inputs, outputs) => database.call(procedure, inputs, outputs),
       bulkInsert: (...load) => database.bulkInsert(...load),
@@ -44,6 +45,7 @@ export function twin(database: SqlDatabase, empty: SqlDatabase): Twinned {
 
 const noting = (session: SqlSession, loads: Load[]): SqlSession => ({
   query: (text, params) => session.query(text, params),
+  queryAll: (texts, params) => session.queryAll(texts, params),
   execute: (text, params) => session.execute(text, params),
   call: (procedure, inputs, outputs) => session.call(procedure, inputs, outputs),
   bulkInsert: (...load) => {

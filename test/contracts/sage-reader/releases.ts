@@ -54,6 +54,11 @@ export function describeReleases(open: OpenWorld): void {
       ]);
     });
 
+    test('whether reads lock nothing is known of any base', async () => {
+      const world = await open(BOOKS);
+      expect(await world.reader().readsVersions()).toBeTypeOf('boolean');
+    });
+
     test('a column that is only useful may be absent', async () => {
       const world = await open(BOOKS);
       await world.base.execute('ALTER TABLE F_COMPTET DROP COLUMN CT_Langue');

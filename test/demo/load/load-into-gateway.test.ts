@@ -124,6 +124,7 @@ describe('loading into the embedded base', () => {
         real.transaction((session) =>
           work({
             query: (...asked) => session.query(...asked),
+            queryAll: (texts, params) => session.queryAll(texts, params),
             execute: (...asked) => session.execute(...asked),
             call: (...asked) => session.call(...asked),
             bulkInsert: (table, columns, rows) => {

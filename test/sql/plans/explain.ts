@@ -23,9 +23,12 @@ interface PlanNode {
 }
 
 const TYPES = new Map([
-  ...['tiers', 'prefix', 'ends', 'balance', 'accounts'].map((name) => [name, 'bpchar'] as const),
+  ...['company', 'codes', 'ecnos', 'notalive'].map((name) => [name, 'bpchar'] as const),
+  ['sandbox', 'boolean'],
+  ...['starts', 'tiers', 'prefix', 'ends', 'balance', 'accounts', 'piece'].map((name) => [name, 'bpchar'] as const),
   ...['from', 'until', 'asof', 'today'].map((name) => [name, 'timestamp(3)'] as const),
-  ['limit', 'int'],
+  ...['limit', 'cbmarq'].map((name) => [name, 'int'] as const),
+  ...['type', 'expected', 'value'].map((name) => [name, 'smallint'] as const),
 ]);
 
 /**

@@ -36,6 +36,7 @@ async function askAll(base: SqlDatabase): Promise<void> {
   const reader = openSageReader(base, aCompany(), { now: () => new Date('2025-06-30T10:00:00Z') });
   const some = ['carat', "O'NEIL", 'AB', 'NOBODY'];
   await reader.missingColumns();
+  await reader.readsVersions();
   await reader.codesWrittenOtherwise();
   await reader.readClosingWay();
   await reader.listTiers();

@@ -40,6 +40,14 @@ function recordSession(session: SqlSession, keep: (step: Step) => void): SqlSess
   return {
     query: async <Row>(text: string, params = {}) =>
       ((await send({ kind: 'query', text, params })) as { rows: Row[] }).rows,
+    // One by one: a tape says what each text is answered.
+    queryAll: async (texts, params = {}) => {
+      const rows: unknown[] = [];
+      for (const text of texts as readonly string[]) {
+        rows.push(((await send({ kind: 'query', text, params: namedIn(text, params) })) as { rows: unknown[] }).rows);
+      }
+      return rows as never;
+    },
     execute: async (text, params = {}) => ((await send({ kind: 'execute', text, params })) as { count: number }).count,
     bulkInsert: async (table, columns, rows) =>
       ((await send({ kind: 'load', table, columns, rows })) as { count: number }).count,
@@ -53,3 +61,6 @@ function refusal({ refused, message }: { readonly refused: number; readonly mess
   const { kind } = toSqlFault({ number: refused });
   return new SqlFault(message, kind, refused);
 }
+
+const namedIn = (text: string, params: SqlParams): SqlParams =>
+  Object.fromEntries(Object.entries(params).filter(([name]) => new RegExp(`@${name}\\b`).test(text)));

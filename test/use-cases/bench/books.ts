@@ -111,6 +111,7 @@ export function readerOf(company: Company, books: Books): SageReader & CreditRea
     readBaseCurrency: () => read(() => company.currency),
     readUntreatedAccounts: () => read(() => books.untreated.map((one) => ({ ...one, customers: 1 }))),
     missingColumns: () => read(() => []),
+    readsVersions: () => read(() => true),
     codesWrittenOtherwise: () => read(() => []),
     readClosingWay: () => read(() => null),
     ...creditReaderOf(company, books, read),

@@ -13,7 +13,7 @@ const MOST_CODES = 10;
 
 /** The Sage base of a company: it answers, it is the right one, and what is read of it is there. */
 export function sageChecks(company: Company, sage: SageReader): readonly Check[] {
-  const { sage: words, columns, codes, closing } = doctorWords;
+  const { sage: words, columns, codes, closing, locks } = doctorWords;
   return [
     check(
       words.name(company.code),
@@ -47,6 +47,11 @@ export function sageChecks(company: Company, sage: SageReader): readonly Check[]
         const said = found.slice(0, MOST_CODES).map(({ code, written }) => codes.pair(code, written));
         return wrong(codes.otherwise(said, found.length - said.length), codes.mend);
       },
+      () => words.mend,
+    ),
+    check(
+      locks.name(company.code),
+      async () => right(locks.seen[(await sage.readsVersions()) ? 'versions' : 'locks']),
       () => words.mend,
     ),
     check(

@@ -68,6 +68,14 @@ export const doctorWords = {
     },
     none: 'aucun à-nouveau : tous les exercices de la base sont lus ensemble.',
   },
+  locks: {
+    name: (company: string): string => `${company} · lectures pendant le travail dans Sage`,
+    seen: {
+      versions: 'READ_COMMITTED_SNAPSHOT : elles ne bloquent personne et n’attendent personne.',
+      locks:
+        'avec des verrous de lecture, brefs : une ligne en cours d’écriture est attendue 5 secondes, deux fois, puis la question est remise à plus tard. READ_COMMITTED_SNAPSHOT, si votre intégrateur Sage l’admet, évite cette attente.',
+    },
+  },
   identity: {
     name: (company: string): string => `${company} · identité imprimée sur les lettres`,
     seen: (name: string, siret: string): string =>

@@ -10,10 +10,13 @@ import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
 import type { MemoryAsked, MemoryReader } from '../../../use-cases/ports/relance/memory-store.ts';
 import { companyParam, readDay } from '../../columns.ts';
 import { type ReservationRow, toReservation } from '../../dispatch/reservation-row.ts';
-import { readDeducting } from './deducting-letters.ts';
+import { type DeductingRow, notAliveParam, READ_DEDUCTING, toPlacedLetters } from './deducting-letters.ts';
 import { type DisputeRow, toDispute } from './disputes.ts';
 import { type ExclusionRow, toExclusion } from './exclusions.ts';
 import { type InstalmentRow, toInstalmentKey } from './instalment-columns.ts';
+
+/** Of every column Tiers of the store. */
+const TIERS_WIDTH = 20;
 
 const READ_REMINDED = readSqlFile('./sql/read-reminded.sql', import.meta.url);
 const READ_EXCLUSIONS = readSqlFile('./sql/read-exclusions.sql', import.meta.url);
@@ -35,8 +38,8 @@ export function memoryReader(database: SqlDatabase, sandbox: boolean): MemoryRea
 }
 
 /**
- * Five queries, whatever the number of tiers, four of them at once. Reservations come first: a dispatch records its reminders before it releases its
- * instalments, so one that ends meanwhile is seen as held or as reminded, never as neither.
+ * Five texts in one journey, whatever the number of tiers. Reservations come first: a dispatch records its reminders before it
+ * releases its instalments, so one that ends meanwhile is seen as held or as reminded, never as neither.
  */
 async function readMemory(
   database: SqlDatabase,
@@ -50,26 +53,29 @@ async function readMemory(
   const params = {
     company: companyParam(company),
     // A code with the separator in it cannot be asked alone: all of the company is read, and is right too.
-    codes: longText(codes === null || codes.some((code) => code.includes('|')) ? null : codes.join('|')),
+    codes: longText(codes === null || codes.some((code) => code.includes('|')) ? null : codesOfWidth(codes).join('|')),
     ecNos: longText(ecNos.length === 0 ? null : ecNos.join('|')),
+    sandbox: bit(sandbox),
+    today: day(today),
+    notAlive: notAliveParam(),
   };
-  const reservations = await database.query<HeldRow>(READ_RESERVATIONS, params);
-  const [reminded, exclusions, disputes, letters] = await Promise.all([
-    database.query<RemindedRow>(READ_REMINDED, { ...params, sandbox: bit(sandbox) }),
-    database.query<ExclusionRow>(READ_EXCLUSIONS, { ...params, today: day(today) }),
-    database.query<DisputeRow>(READ_DISPUTES, params),
-    readDeducting(database, params, sandbox),
-  ]);
+  const [reservations, reminded, exclusions, disputes, deducting] = await database.queryAll<
+    [HeldRow, RemindedRow, ExclusionRow, DisputeRow, DeductingRow]
+  >([READ_RESERVATIONS, READ_REMINDED, READ_EXCLUSIONS, READ_DISPUTES, READ_DEDUCTING], params);
   const memory = {
     reminded: groupByTiers(reminded, toReminded),
     exclusions: groupByTiers(exclusions, toExclusion),
     disputes: groupByTiers(disputes, toDispute),
     reservations: groupByTiers(reservations, toReservation),
-    letters: groupByTiers(letters, ({ letter }) => letter),
+    letters: groupByTiers(toPlacedLetters(deducting, sandbox), ({ letter }) => letter),
   };
   const known = new Set(Object.values(memory).flatMap((byTiers) => [...byTiers.keys()]));
   return new Map([...known].map((code) => [code, memoryOf(memory, code)]));
 }
+
+/** A longer code is nobody's here; the texts would cut it to the width of the column. */
+const codesOfWidth = (codes: readonly TiersCode[]): readonly TiersCode[] =>
+  codes.filter((code) => code.length <= TIERS_WIDTH);
 
 function memoryOf(
   memory: { [Part in keyof WrittenMemory]: Map<TiersCode, WrittenMemory[Part]> },

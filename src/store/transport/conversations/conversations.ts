@@ -8,7 +8,6 @@ import type {
 } from '../../../use-cases/ports/transport/conversation-store.ts';
 import { purposes } from '../../morning/purposes.ts';
 import { registrations } from '../../morning/registrations.ts';
-import { transact } from '../../transact.ts';
 import { insertedIfAbsent } from '../../until-settled.ts';
 import { type ConversationRow, toConversation } from './conversation-row.ts';
 import { greetings } from './greetings.ts';
@@ -70,6 +69,6 @@ async function remember(
     now: instant(at),
   };
   const spoken = int(sign === 'speaker' ? 1 : 0);
-  const updated = await transact(database, (session) => session.execute(UPDATE_CONVERSATION, { ...params, spoken }));
+  const updated = await database.execute(UPDATE_CONVERSATION, { ...params, spoken });
   if (updated === 0) await insertedIfAbsent(database.execute(INSERT_CONVERSATION, params));
 }

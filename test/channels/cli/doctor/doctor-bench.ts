@@ -58,6 +58,7 @@ type SageAnswers = Pick<
   | 'readFreshness'
   | 'readUntreatedAccounts'
   | 'missingColumns'
+  | 'readsVersions'
   | 'codesWrittenOtherwise'
   | 'readClosingWay'
 > &
@@ -68,6 +69,7 @@ export const SAGE: SageAnswers = {
   readFreshness: async () => ({ lastBankEntry: day('2026-03-12'), readAt: new Date() }),
   readUntreatedAccounts: async () => [],
   missingColumns: async () => [],
+  readsVersions: async () => true,
   readPayerLinks: async () => new Map(),
   codesWrittenOtherwise: async () => [],
   readClosingWay: async () => 'plain',

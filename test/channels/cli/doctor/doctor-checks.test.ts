@@ -42,6 +42,7 @@ describe('doctor, when all is right', () => {
       'ALPHA · colonnes de Sage',
       'ALPHA · comptes des clients',
       'ALPHA · codes des clients',
+      'ALPHA · lectures pendant le travail dans Sage',
       'ALPHA · passage d’un exercice à l’autre',
       'ALPHA · tiers payeurs',
       MAILBOX,
@@ -55,6 +56,15 @@ describe('doctor, when all is right', () => {
     expect(checks.find((check) => check.name === 'ALPHA · base Sage')?.detail).toContain('12/03/2026');
     expect(m365.sentMessages()).toEqual([]);
     expect(m365.files()).toEqual([]);
+  });
+
+  test('how the base is read while people work in Sage is said: without locks, or with locks that are waited for briefly', async () => {
+    const detailOf = async (readsVersions: boolean) =>
+      (await examine({ sage: { readsVersions: async () => readsVersions } })).checks.find(
+        ({ name }) => name === 'ALPHA · lectures pendant le travail dans Sage',
+      );
+    expect(await detailOf(true)).toMatchObject({ ok: true, detail: expect.stringMatching(/^READ_COMMITTED_SNAPSHOT/) });
+    expect(await detailOf(false)).toMatchObject({ ok: true, detail: expect.stringContaining('5 secondes') });
   });
 
   test('the sandbox is said, on or off', async () => {
