@@ -60,6 +60,8 @@ beforeAll(async () => {
     refreshes: writer,
     holds: { ...reader, ...writer },
     risks: { ...reader, ...writer },
+    watches: { ...reader, ...writer },
+    ledgerMarks: async () => ({ readAt: now(), marks: new Map() }),
     turns: writer,
     conversations: writer,
     sageWrites: { ...reader, ...writer },

@@ -5,6 +5,9 @@ interface Brief {
 }
 
 type Ended = Record<'superseded' | 'lifted' | 'gone' | 'expired', number>;
+type WatchFound = { readonly full: boolean } & Readonly<
+  Record<'payers' | 'orders' | 'opened' | 'noted' | 'escalated', number> & Ended
+>;
 
 const listed = (all: readonly Brief[]): string =>
   all.map(({ code, name, city }) => `  ${code}  ${name}${city ? ` (${city})` : ''}`).join('\n');
@@ -103,9 +106,11 @@ export const cliWords = {
   watchBusy: 'Un autre passage est en cours.',
   watchUnreachable: (code: string, detail: string): string =>
     `Sage ne répond pas (${code}) : ${detail}\nRien n’a changé.`,
-  watched: (found: Readonly<Record<'orders' | 'opened' | 'noted' | 'escalated', number>> & Readonly<Ended>): string =>
+  watched: (found: WatchFound): string =>
     [
-      `${plural(found.orders, 'commande ouverte lue', 'commandes ouvertes lues')} :`,
+      found.full
+        ? `Tous les comptes relus, ${plural(found.orders, 'commande ouverte', 'commandes ouvertes')} :`
+        : `Depuis le dernier passage, ${plural(found.payers, 'compte changé', 'comptes changés')}, ${plural(found.orders, 'commande ouverte', 'commandes ouvertes')} :`,
       `${found.opened} à décider, ${found.noted} à surveiller, ${found.superseded} remplacées, ${found.lifted} levées,`,
       `${found.gone} closes, ${found.expired} échues, ${found.escalated} relancées.`,
     ].join(' '),
