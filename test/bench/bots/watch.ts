@@ -36,9 +36,12 @@ interface Bases {
   readonly company: Company;
   readonly sage: SqlDatabase;
   readonly store: SqlDatabase;
+  readonly time: ReturnType<typeof clockToMove>;
 }
 
 const RUNS = 3;
+/** Between two passes. */
+const BETWEEN_MS = 5 * 60_000;
 /** Numbers that neither the base nor other measures have. */
 const FIRST_NEW = 1_400_000_000;
 /** Of the day of the measures. */
@@ -58,8 +61,9 @@ async function measure({
   const data = await openBase(folder);
   const [books] = data.companies;
   if (!books) throw new Error('No company');
-  const bases = { ...books, store: data.store };
-  const { pass, seeLedgers } = await openWatch(bases);
+  const bases = { ...books, store: data.store, time: clockToMove() };
+  const watch = await openWatch(bases);
+  const { pass, seeLedgers } = watch;
   await seeLedgers();
   const first: Watched[] = [];
   const firstSeconds = await seconds(async () => first.push(await pass({ full: true })));
@@ -74,17 +78,22 @@ async function measure({
     },
     () => readAgain(reads),
   );
+  await settleDown(watch);
   const idle = await seconds(async () => {
     if ((await pass({})).payers > 0) throw new Error('The watch looked at whom nothing changed of');
   });
-  const partial = await measurePartial(bases, customers);
+  const partial = await measurePartial(watch, bases.sage, customers);
   await data.gateway.close();
   return { firstSeconds, opened, noted, again, partial: { ...partial, baseline: again.measured }, idleSeconds: idle };
 }
 
 /** At each of some payers a commande more; at every other one an invoice too, which the minute's pass over positions has seen. */
-async function measurePartial(bases: Bases, customers: number): Promise<{ readonly measured: number }> {
-  const { pass, seeLedgers } = await openWatch(bases);
+async function measurePartial(
+  watch: Watch,
+  sage: SqlDatabase,
+  customers: number,
+): Promise<{ readonly measured: number }> {
+  const { pass, seeLedgers } = watch;
   const some = Math.max(1, Math.floor(customers / 100));
   const spent: number[] = [];
   for (let run = 0; run < RUNS; run++) {
@@ -96,7 +105,7 @@ async function measurePartial(bases: Bases, customers: number): Promise<{ readon
       F_DOCLIGNE: orders.map(({ line }) => line),
       F_ECRITUREC: invoices.map((rank, at) => newInvoiceOf(rank, FIRST_NEW + run * some + at)),
     };
-    for (const [table, rows] of Object.entries(added)) await insertSageRows(bases.sage, 'new', table, rows);
+    for (const [table, rows] of Object.entries(added)) await insertSageRows(sage, 'new', table, rows);
     await seeLedgers();
     spent.push(
       await seconds(async () => {
@@ -104,22 +113,31 @@ async function measurePartial(bases: Bases, customers: number): Promise<{ readon
         if (full || payers < some) throw new Error(`${payers} payers looked at where ${some} had changed`);
       }),
     );
-    // What changed is looked at twice, so as to see what its stamp may hide.
-    await pass({});
+    await settleDown(watch);
   }
   return { measured: median(spent) };
+}
+
+/** What changed is looked at twice, for what its stamp may hide, and so is what the watch itself did about it. */
+async function settleDown({ pass, seeLedgers }: Watch): Promise<void> {
+  for (const _ of [1, 2]) {
+    await seeLedgers();
+    await pass({});
+  }
+  await seeLedgers();
+}
+
+interface Watch {
+  pass(options: { readonly full?: boolean }): Promise<Watched>;
+  /** Some minutes go by, and with them the passes over positions. */
+  seeLedgers(): Promise<void>;
 }
 
 /**
  * A pass over the company, as a process of the product makes it, except that it keeps its turn: a product that serves in what is
  * measured next leaves the watch to this instance.
  */
-async function openWatch({ company, sage, store }: Bases): Promise<{
-  pass(options: { readonly full?: boolean }): Promise<Watched>;
-  /** The pass over positions, as it is made each minute. */
-  seeLedgers(): Promise<void>;
-}> {
-  const clock = passingClock();
+async function openWatch({ company, sage, store, time: { clock, wait } }: Bases): Promise<Watch> {
   const base = openSageReader(sage, company, { now: clock.now });
   const { reader, writer } = await openStore(store, clock.now);
   const kept = { ...reader, ...writer };
@@ -144,22 +162,28 @@ async function openWatch({ company, sage, store }: Bases): Promise<{
       return watched;
     },
     async seeLedgers() {
+      wait();
       const seen = await refreshPositions(positions, company, 'bench');
       if (seen.kind !== 'refreshed') throw new Error(`No positions: ${seen.kind}`);
     },
   };
 }
 
-/** The day of the measures, as the real time goes by. */
-function passingClock(): Clock {
+/** The day of the measures, on which nothing but `wait` makes time go by. */
+function clockToMove(): { readonly clock: Clock; wait(): void } {
   const clock = demoClock(TODAY);
-  const [from, since] = [clock.now().getTime(), Date.now()];
-  return { ...clock, now: () => new Date(from + Date.now() - since) };
+  let waited = 0;
+  return {
+    clock: { ...clock, now: () => new Date(clock.now().getTime() + waited) },
+    wait: () => {
+      waited += BETWEEN_MS;
+    },
+  };
 }
 
-async function readsOfPass({ company, sage, store }: Bases): Promise<Read[]> {
+async function readsOfPass({ company, sage, store, time }: Bases): Promise<Read[]> {
   const [ofSage, ofStore]: [Tape[number][], Tape[number][]] = [[], []];
-  const { pass } = await openWatch({ company, sage: record(sage, ofSage), store: record(store, ofStore) });
+  const { pass } = await openWatch({ company, sage: record(sage, ofSage), store: record(store, ofStore), time });
   await pass({ full: true });
   return [...readsOf(ofSage, sage), ...readsOf(ofStore, store)];
 }
