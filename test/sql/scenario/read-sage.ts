@@ -43,6 +43,7 @@ async function askAll(base: SqlDatabase): Promise<void> {
   await reader.readUntreatedAccounts();
   await reader.readCreditSettings();
   await reader.readPayerLinks();
+  await reader.readDocumentMarks();
   await reader.readLedgerMarks(day('2025-06-30'));
   for (const prefix of ['fa', 'P9', 'NONE', "%'_["]) await reader.findInvoiceLines(prefix, 10);
   for (const asked of [some, 'all'] as const) {

@@ -12,7 +12,7 @@ WITH Opened (cbMarq, DO_Type, DO_Piece, PieceKey, CustomerKey, Payeur, DO_Cours,
     H.cbDO_Tiers,
     COALESCE(Y.CT_Num, Z.CT_Num, T.CT_Num),
     H.DO_Cours,
-    H.DO_Provenance * 7 + H.DO_Devise,
+    CONVERT(bigint, T.cbMarq) * 1009 + H.DO_Provenance * 101 + H.DO_Devise,
     CASE WHEN H.cbModification IS NULL THEN 0 ELSE DATEDIFF(second, CONVERT(datetime, '20000101', 112), H.cbModification) END AS cbModification -- optional: 0
   FROM F_DOCENTETE H
   INNER JOIN F_COMPTET T ON T.cbCT_Num = H.cbDO_Tiers AND T.CT_Type = 0
@@ -95,7 +95,7 @@ Header (Payeur, DocumentCount, Numbers, Facts, Cours, Changed) AS (
     M.Payeur,
     COUNT(*),
     SUM(CONVERT(bigint, M.cbMarq) * M.DO_Type),
-    SUM(CONVERT(bigint, M.Facts) * (M.cbMarq % 9973)),
+    SUM(M.Facts * (M.cbMarq % 9973)),
     SUM(M.DO_Cours * (M.cbMarq % 9973)),
     SUM(CONVERT(bigint, M.Changed))
   FROM Mine M
