@@ -5,6 +5,7 @@ import type { Day } from '../../../domain/day.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import { digestOf } from '../../digest-of.ts';
 import type { Hold } from '../../ports/credit/hold-store.ts';
+import type { GiveWay } from '../../ports/give-way.ts';
 import type { CreditPorts } from '../credit-ports.ts';
 
 /** What the orders of a company stand on, without reading them. */
@@ -27,7 +28,7 @@ const LENGTH = 40;
  * Taken before anything is read, so that what changes in between shows as changed again. Throws an OutsideFault.
  */
 export async function lookAtPayers(
-  ports: Pick<CreditPorts, 'companies' | 'holds' | 'ledgerMarks' | 'clock'>,
+  ports: Pick<CreditPorts, 'companies' | 'holds' | 'ledgerMarks' | 'clock' | 'giveWay'>,
   company: Company,
 ): Promise<Looked> {
   const sage = ports.companies.sage(company.code);
@@ -40,35 +41,39 @@ export async function lookAtPayers(
     sage.readDocumentMarks(),
   ]);
   const readAt = ledger.readAt < now ? ledger.readAt : now;
-  const told = { sheets, ledger: ledger.marks, documents, standing };
-  return { readAt, basis: basisOf(company, settings, today), seen: seenOf(told), standing };
+  const seen = await seenOf({ sheets, ledger: ledger.marks, documents, standing }, ports.giveWay);
+  return { readAt, basis: basisOf(company, settings, today), seen, standing };
 }
 
 /** The day, for lateness, releases and lines dated ahead; and settings, ours and Sage's. */
 const basisOf = ({ credit, policy, currency }: Company, settings: CreditSettings, today: Day): string =>
   digestOf([RULES, today, credit, policy, currency, settings], LENGTH);
 
-function seenOf({
-  sheets,
-  ledger,
-  documents,
-  standing,
-}: {
+interface Told {
   readonly sheets: ReadonlyMap<TiersCode, CreditSheet>;
   readonly ledger: ReadonlyMap<TiersCode, string>;
   readonly documents: ReadonlyMap<TiersCode, string>;
   readonly standing: readonly Hold[];
-}): ReadonlyMap<TiersCode, string> {
+}
+
+/** Payers told of in one go: some milliseconds. */
+const SLICE = 200;
+
+async function seenOf(
+  { sheets, ledger, documents, standing }: Told,
+  giveWay: GiveWay | undefined,
+): Promise<Looked['seen']> {
   const links = [...sheets.values()].flatMap(({ code, payer }) => (payer === code ? [] : [[code, payer] as const]));
   const { payerOf } = followPayers(new Map(links));
   const holds = Map.groupBy(standing, ({ payer }) => payer);
-  const members = Map.groupBy(sheets.values(), ({ code }) => payerOf(code));
-  return new Map(
-    [...members].map(([payer, own]) => {
-      const customers = own.map((sheet) => [sheet, ledger.get(sheet.code) ?? '', documents.get(sheet.code) ?? '']);
-      return [payer, digestOf([customers, (holds.get(payer) ?? []).map(fateOf).sort()], LENGTH)];
-    }),
-  );
+  const members = [...Map.groupBy(sheets.values(), ({ code }) => payerOf(code))];
+  const seen = new Map<TiersCode, string>();
+  for (const [at, [payer, own]] of members.entries()) {
+    if (at > 0 && at % SLICE === 0) await giveWay?.();
+    const customers = own.map((sheet) => [sheet, ledger.get(sheet.code) ?? '', documents.get(sheet.code) ?? '']);
+    seen.set(payer, digestOf([customers, (holds.get(payer) ?? []).map(fateOf).sort()], LENGTH));
+  }
+  return seen;
 }
 
 /** What was said, asked or told of a hold changes nothing for the watch. */
