@@ -73,11 +73,7 @@ beforeAll(async () => {
     announcer: { holdChanged: async () => undefined },
     clock: { now, today: () => today },
     isHoliday: frenchHolidays(),
-    setup: {
-      setup: async () => {
-        throw new OutsideFault('refused', 'graph-403', 'Access denied');
-      },
-    },
+    setup: { setup: () => Promise.reject(new OutsideFault('refused', 'graph-403', 'Access denied')) },
   };
 });
 afterAll(() => gateway.close());

@@ -40,7 +40,7 @@ export async function lookAtPayers(
     sage.readCreditSheets('all'),
     sage.readDocumentMarks(),
   ]);
-  const readAt = ledger.readAt < now ? ledger.readAt : now;
+  const readAt = new Date(Math.min(ledger.readAt.getTime(), now.getTime()));
   const seen = await seenOf({ sheets, ledger: ledger.marks, documents, standing }, ports.giveWay);
   return { readAt, basis: basisOf(company, settings, today), seen, standing };
 }

@@ -16,7 +16,7 @@ export const creditHelp = {
   },
   watch: {
     synopsis: 'watch [--full]',
-    does: 'un passage de surveillance des commandes, maintenant : ce qui a changé depuis le dernier',
-    options: { full: { does: 'relit toutes les commandes, changées ou non' } },
+    does: 'un passage de surveillance des commandes, maintenant',
+    options: { full: { does: 'relit tout le monde, changé ou non' } },
   },
 } as const;
