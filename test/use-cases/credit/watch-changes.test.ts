@@ -15,9 +15,9 @@ import {
   TWO_STEPS,
   watch,
 } from '../bench/credit-desk.ts';
+import { LEASE_MS, watchUntilKilled } from '../bench/mortal-watch.ts';
 
 const CODES = ['CARAT', 'PERLE', 'OPALE', 'JADE', 'ONYX', 'RUBIS', 'TOPAZE', 'AGATE'];
-const LEASE_MS = 60_000;
 const MINUTES = 60_000;
 
 /** Changes what Sage says, or decides, in the same way at each desk: `roll` is its own die, which falls the same. */
@@ -155,42 +155,6 @@ async function pictureOf(desk: CreditDesk) {
       .map(([payer, { encours, verdict }]) => ({ payer, encours, verdict }))
       .sort((a, b) => (a.payer < b.payer ? -1 : 1)),
   };
-}
-
-class Killed extends Error {}
-
-/** A pass whose process dies after some of its calls, whichever they are, and ends nothing any more. */
-async function watchUntilKilled({ ports, company }: CreditDesk, calls: number): Promise<'killed' | 'done'> {
-  let left = calls;
-  const mortal = <T extends object>(port: T): T =>
-    new Proxy(port, {
-      get(target, name, receiver) {
-        const value: unknown = Reflect.get(target, name, receiver);
-        if (typeof value !== 'function') return value;
-        return async (...args: unknown[]) => {
-          if (left <= 0) throw new Killed();
-          left -= 1;
-          const answer: unknown = await value.apply(target, args);
-          if (left <= 0) throw new Killed();
-          return answer;
-        };
-      },
-    });
-  const { holds, risks, watches, turns, announcer } = ports;
-  const dying = {
-    holds: mortal(holds),
-    risks: mortal(risks),
-    watches: mortal(watches),
-    turns: mortal(turns),
-    announcer: mortal(announcer),
-  };
-  try {
-    await watchOrders({ ...ports, ...dying }, company, { owner: `killed-${calls}`, leaseMs: LEASE_MS });
-    return 'done';
-  } catch (failure) {
-    if (!(failure instanceof Killed)) throw failure;
-    return 'killed';
-  }
 }
 
 async function watchFully({ ports, company }: CreditDesk): Promise<Watched> {
