@@ -1,7 +1,7 @@
 -- No parameter.
 -- What the open sales documents of each payer come to, to tell that one of them changed: documents and payers as in sales-documents.sql,
 -- of everybody. A document that was added, taken out or turned into another, a line or a payment that was added, moved, changed or taken
--- out shows in a count, in the sum of numbers (cbMarq) or amounts, or in the seconds of the last changes (cbModification), summed too: a
+-- out shows in a count, in the sum of numbers (cbMarq) or amounts, or in the minutes of the last changes (cbModification), summed too: a
 -- stamp that is older than others tells as well. Amounts are weighed by document, and so show what moves from one to another.
 WITH Opened (cbMarq, DO_Type, DO_Piece, PieceKey, CustomerKey, Payeur, DO_Cours, Facts, Changed) AS (
   SELECT
@@ -13,7 +13,7 @@ WITH Opened (cbMarq, DO_Type, DO_Piece, PieceKey, CustomerKey, Payeur, DO_Cours,
     COALESCE(Y.CT_Num, Z.CT_Num, T.CT_Num),
     H.DO_Cours,
     CONVERT(bigint, T.cbMarq) * 1009 + H.DO_Provenance * 101 + H.DO_Devise,
-    CASE WHEN H.cbModification IS NULL THEN 0 ELSE DATEDIFF(second, CONVERT(datetime, '20000101', 112), H.cbModification) END AS cbModification -- optional: 0
+    CASE WHEN H.cbModification IS NULL THEN 0 ELSE DATEDIFF(minute, CONVERT(datetime, '20000101', 112), H.cbModification) END AS cbModification -- optional: 0
   FROM F_DOCENTETE H
   INNER JOIN F_COMPTET T ON T.cbCT_Num = H.cbDO_Tiers AND T.CT_Type = 0
   LEFT JOIN F_COMPTET Y ON Y.cbCT_Num = H.cbCT_NumPayeur AND Y.CT_Type = 0
@@ -47,7 +47,7 @@ Line (DO_Type, PieceKey, LineMarq, MontantTTC, Origin, Changed) AS (
     L.cbMarq,
     CASE WHEN L.DL_Valorise = 1 THEN L.DL_MontantTTC ELSE 0 END,
     CASE WHEN L.DL_PieceBC <> '' THEN L.cbMarq ELSE 0 END,
-    CASE WHEN L.cbModification IS NULL THEN 0 ELSE DATEDIFF(second, CONVERT(datetime, '20000101', 112), L.cbModification) END AS cbModification -- optional: 0
+    CASE WHEN L.cbModification IS NULL THEN 0 ELSE DATEDIFF(minute, CONVERT(datetime, '20000101', 112), L.cbModification) END AS cbModification -- optional: 0
   FROM F_DOCLIGNE L
   WHERE L.DO_Domaine = 0 AND L.DO_Type IN (1, 2, 3, 4, 5, 6)
 ),

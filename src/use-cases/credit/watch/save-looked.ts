@@ -7,7 +7,7 @@ import { ordersOf } from './read-changed.ts';
 import type { PassReading } from './read-pass.ts';
 
 /**
- * Sage stamps a change to the second, or to the minute in old releases: what is seen may hide a second change of the same instant that
+ * A change is stamped to the minute (so Sage does in old releases, and so it is summed of all): what is seen may hide a second one of it that
  * has the same sums. Whoever changed is looked at again until it has been seen so for longer than that, by our own clock alone.
  */
 const SETTLED_MS = 2 * 60_000;

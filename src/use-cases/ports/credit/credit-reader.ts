@@ -18,7 +18,7 @@ export interface CreditReader {
   readSalesDocuments(payers: readonly TiersCode[] | 'all'): Promise<readonly SalesDocument[]>;
   /**
    * Of each payer that has any, one step, what tells that its open documents changed, without reading them. The same again: nothing did, but
-   * for what has the same sums and was written in the same instant as what was seen (to the minute in old releases).
+   * for what has the same sums and was written in the same minute as what was seen.
    */
   readDocumentMarks(): Promise<ReadonlyMap<TiersCode, string>>;
 }
