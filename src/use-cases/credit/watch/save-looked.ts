@@ -12,7 +12,7 @@ import type { PassReading } from './read-pass.ts';
  */
 const SETTLED_MS = 2 * 60_000;
 
-export interface LookedInto extends Pick<PassReading, 'looked' | 'reading' | 'kept'> {
+export interface LookedInto extends Pick<PassReading, 'full' | 'looked' | 'reading' | 'kept'> {
   /** Payers of which something is left to the next pass. */
   readonly left: ReadonlySet<TiersCode>;
 }
@@ -24,7 +24,7 @@ export interface LookedInto extends Pick<PassReading, 'looked' | 'reading' | 'ke
 export async function saveLooked(
   { watches }: Pick<CreditPorts, 'watches'>,
   { code }: Company,
-  { looked, reading, kept, left }: LookedInto,
+  { full, looked, reading, kept, left }: LookedInto,
 ): Promise<void> {
   const rows = [...reading.byPayer.values()].flatMap((credit) => {
     const { code: payer } = credit.payer;
@@ -35,6 +35,7 @@ export async function saveLooked(
     return before && isSame(before, row) ? [] : [row];
   });
   const gone = [...kept.keys()].filter((payer) => !looked.seen.has(payer));
+  if (!full && rows.length + gone.length === 0) return;
   await watches.saveWatch(code, looked.basis, { payers: rows, gone });
 }
 
