@@ -79,6 +79,8 @@ GRANT INSERT, DELETE ON relance.CardToRefresh TO relance_service;
 GRANT INSERT, UPDATE ON relance.RiskReading TO relance_service;
 GRANT INSERT, DELETE ON relance.CustomerRisk TO relance_service;
 GRANT INSERT, DELETE ON relance.RiskChange TO relance_service;
+GRANT INSERT, UPDATE ON relance.OrderWatch TO relance_service;
+GRANT INSERT, DELETE ON relance.OrderWatchPayer TO relance_service;
 GRANT INSERT, UPDATE ON relance.Turn TO relance_service;
 GRANT INSERT, UPDATE ON relance.MorningPost TO relance_service;
 GRANT INSERT, UPDATE ON relance.SageWrite TO relance_service;

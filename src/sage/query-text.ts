@@ -7,6 +7,7 @@ const FOLDERS = {
     'credit-settings',
     'credit-sheets',
     'document-codes-otherwise',
+    'document-marks',
     'document-origins',
     'payer-links',
     'risk-codes',
@@ -36,6 +37,7 @@ const NAMES: readonly QueryName[] = Object.values(FOLDERS).flat();
 const COMMERCIAL: readonly QueryName[] = [
   'credit-settings',
   'document-codes-otherwise',
+  'document-marks',
   'document-origins',
   'order-numbers',
   'risk-codes',

@@ -1,6 +1,7 @@
 import type { SqlDatabase } from '../platform/sql/database.ts';
 import type { HoldReader } from '../use-cases/ports/credit/hold-store.ts';
 import type { RiskReader } from '../use-cases/ports/credit/risk-store.ts';
+import type { WatchReader } from '../use-cases/ports/credit/watch-store.ts';
 import type { DispatchReader } from '../use-cases/ports/dispatch/dispatch-store.ts';
 import type { DatasetReader } from '../use-cases/ports/figures/dataset-store.ts';
 import type { PaidSumsReader } from '../use-cases/ports/figures/paid-sums.ts';
@@ -11,6 +12,7 @@ import type { MemoryReader } from '../use-cases/ports/relance/memory-store.ts';
 import type { SageWriteReader } from '../use-cases/ports/sage-writes/sage-write-store.ts';
 import { holdReader } from './credit/holds/hold-reader.ts';
 import { riskReader } from './credit/risks/risks.ts';
+import { watchReader } from './credit/watch/watch.ts';
 import { dispatchReader } from './dispatch/dispatch-reader.ts';
 import { datasetReader } from './figures/dataset/dataset-reader.ts';
 import { paidSumsReader } from './figures/paid-sums/paid-sums.ts';
@@ -27,6 +29,7 @@ export type StoreReader = MemoryReader &
   HistoryReader &
   HoldReader &
   RiskReader &
+  WatchReader &
   SageWriteReader &
   DatasetReader &
   PaidSumsReader &
@@ -39,6 +42,7 @@ export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReade
   ...historyReader(database),
   ...holdReader(database),
   ...riskReader(database),
+  ...watchReader(database),
   ...sageWriteReader(database),
   ...datasetReader(database, sandbox),
   ...paidSumsReader(database),

@@ -1,6 +1,7 @@
 import type { SqlDatabase } from '../platform/sql/database.ts';
 import type { HoldWriter } from '../use-cases/ports/credit/hold-store.ts';
 import type { RiskWriter } from '../use-cases/ports/credit/risk-store.ts';
+import type { WatchWriter } from '../use-cases/ports/credit/watch-store.ts';
 import type { AnnulmentStore } from '../use-cases/ports/dispatch/annulment-store.ts';
 import type { DispatchWriter } from '../use-cases/ports/dispatch/dispatch-store.ts';
 import type { DatasetWriter } from '../use-cases/ports/figures/dataset-store.ts';
@@ -16,6 +17,7 @@ import type { DeliveryStore } from '../use-cases/ports/transport/delivery-store.
 import type { MorningPostStore, TurnStore } from '../use-cases/ports/turn-store.ts';
 import { holdWriter } from './credit/holds/hold-writer.ts';
 import { riskWriter } from './credit/risks/risks.ts';
+import { watchWriter } from './credit/watch/watch.ts';
 import { annulmentStore } from './dispatch/annulments/annulments.ts';
 import { dispatchWriter } from './dispatch/dispatch-writer.ts';
 import { datasetWriter } from './figures/dataset/dataset-writer.ts';
@@ -41,6 +43,7 @@ export type StoreWriter = DraftWriter &
   DisputeWriter &
   HoldWriter &
   RiskWriter &
+  WatchWriter &
   TurnStore &
   MorningPostStore &
   SageWriteWriter &
@@ -61,6 +64,7 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...disputeWriter(database),
   ...holdWriter(database),
   ...riskWriter(database),
+  ...watchWriter(database),
   ...turnStore(database),
   ...morningPostStore(database),
   ...sageWriteWriter(database),

@@ -71,7 +71,7 @@ export function measuresOf(size: Size, { folder, graphUrl, withBot }: Place): re
       await made();
       return askOnce<T>(module, request);
     });
-  const watch = on<WatchPasses>('./bots/watch.ts', { folder: place.folder });
+  const watch = on<WatchPasses>('./bots/watch.ts', { folder: place.folder, customers });
   const turns = on<Turns>('./bots/turns.ts', asked);
   const figures = on<FiguresTurns>('./bots/figures.ts', asked);
   const positions = once(() => measurePositions(made, place.folder, customers));
@@ -100,13 +100,19 @@ export function measuresOf(size: Size, { folder, graphUrl, withBot }: Place): re
       await made();
       return measureFirst(place, customers, withBot);
     }),
-    measure(`watch pass, ${documents}`, 'its SQL alone', milliseconds, async () => {
-      const { again, opened, noted, firstSeconds } = await watch();
+    measure(`watch pass over all, ${documents}`, 'its SQL alone', milliseconds, async () => {
+      const { again, opened, noted, firstSeconds, idleSeconds } = await watch();
       say(
-        `The first watch found ${count(opened)} orders held and ${count(noted)} to watch in ${firstSeconds.toFixed(1)} s`,
+        `The first watch found ${count(opened)} orders held and ${count(noted)} to watch in ${firstSeconds.toFixed(1)} s; one that finds nothing changed takes ${idleSeconds.toFixed(2)} s`,
       );
       return again;
     }),
+    measure(
+      `watch pass, 1 % of ${count(customers)} payers changed (meant: at most ×0.05)`,
+      'one over all',
+      milliseconds,
+      async () => (await watch()).partial,
+    ),
     measure(`/relance client X, one turn over ${entries}`, ECHO_TURN, milliseconds, async () => (await turns()).turn),
     measure(`proposals, ${open}`, 'its SQL alone', milliseconds, async () => (await turns()).proposals),
     measure('spawn to first answer, embedded base', 'echo, spawn to first answer', milliseconds, async () => {

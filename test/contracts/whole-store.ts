@@ -3,6 +3,7 @@ import { describeHoldDecisions } from './credit/hold-decisions-store.ts';
 import { describeHoldNotices } from './credit/hold-notices-store.ts';
 import { describeHoldStore } from './credit/hold-store.ts';
 import { describeRiskStore } from './credit/risk-store.ts';
+import { describeWatchStore } from './credit/watch-store.ts';
 import { describeAnnulments } from './dispatch/annulment-store.ts';
 import { describeDispatchClaims } from './dispatch/dispatch-claims-store.ts';
 import { describeDispatchStore } from './dispatch/dispatch-store.ts';
@@ -40,6 +41,7 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeCardRefreshes(name, open);
   describeReportRequests(name, open);
   describeRiskStore(name, open);
+  describeWatchStore(name, open);
   describeTurnStore(name, open);
   describeMorningPostStore(name, open);
   describeSageWriteStore(name, open);

@@ -3,6 +3,7 @@ import type { StoreWriter } from '../../src/store/store-writer.ts';
 import { fakeHolds } from './credit/fake-holds.ts';
 import { fakeNotices } from './credit/fake-notices.ts';
 import { fakeRisks } from './credit/fake-risks.ts';
+import { fakeWatches } from './credit/fake-watches.ts';
 import { fakeAnnulments } from './dispatch/fake-annulments.ts';
 import { fakeDispatches } from './dispatch/fake-dispatches.ts';
 import { fakeHistory } from './fake-history.ts';
@@ -42,6 +43,7 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeCardRefreshes(state),
     ...fakeReportRequests(state),
     ...fakeRisks(state),
+    ...fakeWatches(state),
     ...fakeTurns(state),
     ...fakeMornings(state),
     ...fakeSageWrites(state),

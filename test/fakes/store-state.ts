@@ -5,6 +5,7 @@ import type { Dispute, Exclusion, RemindedInstalment } from '../../src/domain/re
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
 import type { Hold, HoldNotice } from '../../src/use-cases/ports/credit/hold-store.ts';
 import type { KnownRisk } from '../../src/use-cases/ports/credit/risk-store.ts';
+import type { WatchState } from '../../src/use-cases/ports/credit/watch-store.ts';
 import type { Dispatch } from '../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import type { ReportRequest } from '../../src/use-cases/ports/figures/report-request-store.ts';
 import type { HistoryLine } from '../../src/use-cases/ports/history-store.ts';
@@ -111,6 +112,7 @@ export class StoreState {
   report: ReportRequest | null = null;
   readonly risks = new Map<CompanyCode, Map<TiersCode, KnownRisk>>();
   readonly riskReadings = new Map<CompanyCode, Date>();
+  readonly watches = new Map<CompanyCode, WatchState>();
   readonly turns = new Map<string, { readonly owner: string; readonly until: Date }>();
   /** In the order in which they were planned. */
   readonly sageWrites = new Map<string, HeldSageWrite>();

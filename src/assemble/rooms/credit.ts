@@ -3,6 +3,8 @@ import { creditCommands } from '../../channels/cli/credit/commands.ts';
 import type { CreditDeskPorts } from '../../channels/teams/rooms/credit/open-desk.ts';
 import { tellPeople } from '../../use-cases/credit/tell-people.ts';
 import { watchOrders } from '../../use-cases/credit/watch-orders.ts';
+import type { ReadLedgerMarks } from '../../use-cases/ports/credit/ledger-marks.ts';
+import { readKeptMarks } from '../../use-cases/positions/kept-marks.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
 import type { Room, RoomPlan } from '../room.ts';
@@ -17,7 +19,11 @@ const TOLD_AT_ONCE = 20;
 
 function openRoom(ground: Ground): Room {
   const { situation, client, clock, companies, directory, store, outside } = ground;
-  const ports = { ...situation, directory, holds: store, risks: store, turns: store, conversations: store };
+  const positions = { companies, positions: store, clock };
+  const kept = { holds: store, risks: store, watches: store, turns: store, conversations: store };
+  // The pass over positions reads every ledger each minute: this room reads what it saw.
+  const ledgerMarks: ReadLedgerMarks = (company) => readKeptMarks(positions, company);
+  const ports = { ...situation, ...kept, directory, ledgerMarks };
   const deskPorts: CreditDeskPorts = {
     ...ports,
     wakeTeller: () => {

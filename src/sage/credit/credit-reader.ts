@@ -11,6 +11,7 @@ import type { SqlReader } from '../sql-reader.ts';
 import { readText } from '../values.ts';
 import { type CreditSettingsRow, type RiskCodeRow, toCreditSettings, WITHOUT_COMMERCE } from './credit-settings-row.ts';
 import { type CreditSheetRow, toCreditSheet } from './credit-sheet-row.ts';
+import { readDocumentMarks } from './document-marks.ts';
 import { type DocumentOriginRow, type SalesDocumentRow, toOrigins, toSalesDocument } from './sales-document-row.ts';
 
 /** What the base itself says, kept for a while. */
@@ -32,6 +33,7 @@ export function openCreditReader(
     async readSalesDocuments(payers) {
       return company.credit.commercial ? readDocuments(base, company, await baseCurrency.get(), payers) : [];
     },
+    readDocumentMarks: async () => (company.credit.commercial ? readDocumentMarks(base) : new Map()),
   };
 }
 

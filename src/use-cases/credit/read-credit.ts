@@ -25,6 +25,8 @@ export interface PayerCredit {
   /** What was taken out of commandes, by piece. */
   readonly transformed: ReadonlyMap<string, Cents>;
   readonly settings: CreditSettings;
+  /** Advances are open: what is late depends on the orders that they name too, which no mark of the ledger tells (case H16). */
+  readonly advances: boolean;
 }
 
 export interface CreditReading {
@@ -119,6 +121,7 @@ function assess(
     documents,
     transformed: transformedOf(documents),
     settings,
+    advances: own.items.some(({ treatment, left }) => treatment === 'avance' && left < 0),
   };
 }
 

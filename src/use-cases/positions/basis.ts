@@ -1,17 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { Company } from '../../domain/company/company.ts';
 import type { Currency } from '../../domain/company/currency.ts';
 import type { FiscalYear } from '../../domain/company/fiscal-year.ts';
 import type { Day } from '../../domain/day.ts';
 import { booksSpan } from '../../domain/ledger/books-span.ts';
+import { digestOf } from '../digest-of.ts';
 import type { HistoryReader } from '../ports/figures/history-reader.ts';
 import type { SageReader } from '../ports/sage-reader.ts';
 
 /** Positions decided by other rules are decided again: raise it with what lists decide of a ledger, or with what is kept of one. */
 const RULES = 2;
 
-const digest = (facts: unknown): string =>
-  createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 12);
+const digest = (facts: unknown): string => digestOf(facts, 12);
 
 /** What positions are decided by besides what Sage says: rules and settings. */
 export function rulesOf({ policy, credit }: Company): string {

@@ -20,12 +20,15 @@ export interface PayerToRead {
   readonly quiet: boolean;
 }
 
+/** What is kept of a mark: the lines, and what is decided on them. */
+export const seenAs = (basis: string, mark: string): string => `${basis}/${mark}`;
+
 /** Every payer that has lines: those that something tells a change of, or that are watched, and the quiet ones. */
 export function lookAtPayers({ basis, marks, names, kept }: LookedAt): readonly PayerToRead[] {
   return [...marks].map(([tiers, { mark, lines }]) => {
     const before = kept.get(tiers) ?? null;
     const name = names.get(tiers) ?? tiers;
-    const seen = `${basis}/${mark}`;
+    const seen = seenAs(basis, mark);
     const quiet = before !== null && before.seen === seen && before.name === name && !before.watched;
     return { tiers, name, lines, seen, before, quiet };
   });

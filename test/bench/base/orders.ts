@@ -50,3 +50,14 @@ export function ordersOf(rank: number): { readonly headers: SageValues[]; readon
     ),
   };
 }
+
+/** A commande more of a customer, with a line. */
+export function newOrderOf(rank: number, number: number): { readonly header: SageValues; readonly line: SageValues } {
+  const key = { DO_Domaine: 0, DO_Type: 1, DO_Piece: `N${number}`, DO_Date: day('2026-06-29') };
+  const tiers = codeOf(rank);
+  const content = { DL_No: number, DL_Ligne: 1_000, DL_Design: 'Article', DL_Qte: '1', DL_MontantTTC: '99.50' };
+  return {
+    header: { ...key, DO_Tiers: tiers, CT_NumPayeur: tiers },
+    line: { ...key, ...content, CT_Num: tiers, DL_Valorise: 1 },
+  };
+}

@@ -60,6 +60,8 @@ beforeAll(async () => {
     refreshes: writer,
     holds: { ...reader, ...writer },
     risks: { ...reader, ...writer },
+    watches: { ...reader, ...writer },
+    ledgerMarks: async () => ({ readAt: now(), marks: new Map() }),
     turns: writer,
     conversations: writer,
     sageWrites: { ...reader, ...writer },
@@ -71,11 +73,7 @@ beforeAll(async () => {
     announcer: { holdChanged: async () => undefined },
     clock: { now, today: () => today },
     isHoliday: frenchHolidays(),
-    setup: {
-      setup: async () => {
-        throw new OutsideFault('refused', 'graph-403', 'Access denied');
-      },
-    },
+    setup: { setup: () => Promise.reject(new OutsideFault('refused', 'graph-403', 'Access denied')) },
   };
 });
 afterAll(() => gateway.close());

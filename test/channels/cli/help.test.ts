@@ -80,7 +80,7 @@ Encours et commandes
   holds                         les commandes bloquées ou à surveiller
   decisions [--since AAAA-MM-JJ] [--csv]
                                 qui a accordé ou refusé quoi, quand et pourquoi
-  watch                         un passage de surveillance des commandes, maintenant
+  watch [--full]                un passage de surveillance des commandes, maintenant
 
 `);
   });

@@ -14,7 +14,7 @@ const BEFORE: Asked = {
     'dataset readers remove claire.martin@contoso.example',
   ],
   positions: ['positions rebuild', 'positions status', 'positions drop'],
-  watch: ['watch --company BETA'],
+  watch: ['watch --company BETA --full'],
 };
 
 /** By command, with what it does not find, understand or do. */

@@ -64,6 +64,17 @@ export const SAGE_KEYS: Readonly<Record<QueryName, Keys>> = {
     seeks: NONE,
     scans: { F_DOCENTETE: 'doctor alone asks it: any document may be written otherwise', F_COMPTET: EVERY_CUSTOMER },
   },
+  'document-marks': {
+    seeks: NONE,
+    scans: {
+      F_COMPTET: OF_EACH,
+      F_DOCENTETE: OF_EACH,
+      F_DOCLIGNE: OF_EACH,
+      F_DOCREGL: OF_EACH,
+      F_REGLECH: OF_EACH,
+      F_CREGLEMENT: OF_EACH,
+    },
+  },
   'document-origins': {
     seeks: {
       F_COMPTET: { ...ASKED, ICT_NUMPAYEUR: 'whom a payer pays for' },

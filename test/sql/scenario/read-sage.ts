@@ -14,17 +14,23 @@ const OPTIONAL = [
   ['F_ECRITUREC', 'EC_DateRelance'],
   ['F_ECRITUREC', 'EC_Norme'],
   ['F_ECRITUREC', 'cbModification'],
+  ['F_DOCENTETE', 'cbModification'],
+  ['F_DOCLIGNE', 'cbModification'],
   ['F_DOCREGL', 'DO_PieceAcompte'],
 ] as const;
 
-/** The scenario's own days of change, each line's another: the clock of the base would stamp the same books otherwise when they are played again. */
-const STAMP = "UPDATE F_ECRITUREC SET cbModification = DATEADD(day, EC_No, CONVERT(datetime, '20250101', 112))";
+/** The scenario's own days of change, each row's another: the clock of the base would stamp the same books otherwise when they are played again. */
+const STAMPS = [
+  "UPDATE F_ECRITUREC SET cbModification = DATEADD(day, EC_No, CONVERT(datetime, '20250101', 112))",
+  "UPDATE F_DOCENTETE SET cbModification = DATEADD(day, cbMarq, CONVERT(datetime, '20250101', 112))",
+  "UPDATE F_DOCLIGNE SET cbModification = DATEADD(day, cbMarq, CONVERT(datetime, '20250101', 112))",
+];
 
 /** Makes a base of the release and asks it all that a reader can be asked, then again without its optional columns. */
 export async function readSage(base: SqlDatabase, release: SageRelease): Promise<void> {
   await createSageBase(base, release);
   await fill(base, release, BOOKS);
-  await base.execute(STAMP);
+  for (const stamp of STAMPS) await base.execute(stamp);
   await askAll(base);
   const tables = sageTables(release);
   const present = OPTIONAL.filter(([table, column]) => tables.get(table)?.some(({ name }) => name === column));
@@ -44,6 +50,7 @@ async function askAll(base: SqlDatabase): Promise<void> {
   await reader.readUntreatedAccounts();
   await reader.readCreditSettings();
   await reader.readPayerLinks();
+  await reader.readDocumentMarks();
   await reader.readLedgerMarks(day('2025-06-30'));
   for (const prefix of ['fa', 'P9', 'NONE', "%'_["]) await reader.findInvoiceLines(prefix, 10);
   for (const asked of [some, 'all'] as const) {

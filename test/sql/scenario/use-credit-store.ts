@@ -10,12 +10,13 @@ const TODAY = day('2026-03-16');
 const BOSS: NoticeTarget = { kind: 'person', id: 'p1' };
 const SELLER: NoticeTarget = { kind: 'salesperson', address: 'léa@essai.example' };
 
-/** Holds, their notices, what is known of risks, turns, morning posts and purposes: once each way. */
+/** Holds, their notices, what is known of risks, what the watch saw, turns, morning posts and purposes: once each way. */
 export async function useCreditStore(store: Store): Promise<void> {
   await holdOrders(store);
   await tellPeople(store);
   await tellAlso(store);
   await knowRisks(store);
+  await watchPayers(store);
   await takeTurns(store);
   await postMornings(store);
   await givePurposes(store);
@@ -88,6 +89,14 @@ async function knowRisks({ reader, writer }: Store): Promise<void> {
   await writer.saveRisks(COMPANY, [two], later(1));
   for (const payers of ['all', ['dupont', 'NOBODY']] as const) await reader.readRisks(COMPANY, payers);
   await reader.lastRiskReading(COMPANY);
+}
+
+async function watchPayers({ reader, writer }: Store): Promise<void> {
+  const seen = { seen: 'abc', since: NOW.toISOString(), again: true, orders: ['commande BC1', 'preparation É2'] };
+  const payers = ['DUPONT', 'ÉLAN'].map((payer) => ({ ...seen, payer }));
+  await writer.saveWatch(COMPANY, 'one', { payers, gone: [] });
+  await writer.saveWatch(COMPANY, 'two', { payers: payers.slice(1), gone: ['DUPONT'] });
+  await reader.readWatch(COMPANY);
 }
 
 async function takeTurns({ writer }: Store): Promise<void> {

@@ -136,6 +136,11 @@ function creditReaderOf({ credit }: Company, books: Books, read: <T>(answer: () 
         const asked = books.creditSheets.filter(({ code, payer }) => isPaidBy(payers, code, payer));
         return new Map(asked.map((one) => [one.code, known.has(one.payer) ? one : { ...one, payer: one.code }]));
       }),
+    readDocumentMarks: () =>
+      read(() => {
+        const byPayer = Map.groupBy(credit.commercial ? books.documents : [], ({ payer }) => payer);
+        return new Map([...byPayer].map(([payer, documents]) => [payer, digestOf(documents)]));
+      }),
     readSalesDocuments: (payers) =>
       read(() => (credit.commercial ? books.documents.filter(({ payer }) => isPaidBy(payers, payer)) : [])),
   };

@@ -14,6 +14,7 @@ import type { Decide } from '../../../src/use-cases/credit/views.ts';
 import { type Watched, watchOrders } from '../../../src/use-cases/credit/watch-orders.ts';
 import type { Hold, HoldNotice } from '../../../src/use-cases/ports/credit/hold-store.ts';
 import type { Delivered } from '../../../src/use-cases/ports/transport/delivered.ts';
+import { readKeptMarks } from '../../../src/use-cases/positions/kept-marks.ts';
 import { aCompany } from '../../builders/company.ts';
 import { aCreditSheet, aSalesDocument, creditSettings } from '../../builders/credit.ts';
 import { anInvoice } from '../../builders/entry.ts';
@@ -75,6 +76,7 @@ export async function openCreditDesk(facts: CreditDeskFacts = {}) {
   const { reader, writer, state } = openFakeStore(clock.now);
   const real = facts.database ? await openStore(facts.database, clock.now) : null;
   const store = { ...(real?.reader ?? reader), ...(real?.writer ?? writer) };
+  const companies = registryOf([company, books]);
   const told: HoldNotice[] = [];
   const refreshed: string[] = [];
   const world = { delivered: 'told' as Delivered, roles: { ...USUAL_ROLES, ...facts.roles } };
@@ -84,13 +86,15 @@ export async function openCreditDesk(facts: CreditDeskFacts = {}) {
     people: [NADIA, PAUL, LUC, ...(facts.known?.people ?? [])],
   };
   const ports: CreditPorts = {
-    companies: registryOf([company, books]),
+    companies,
     directory: {
       ...directoryOf({}, known),
       rolesOf: (who, asked) => directoryOf(world.roles, known).rolesOf(who, asked),
     },
     holds: store,
     risks: store,
+    watches: store,
+    ledgerMarks: (asked) => readKeptMarks({ companies, positions: store, clock }, asked),
     turns: store,
     conversations: store,
     announcer: {

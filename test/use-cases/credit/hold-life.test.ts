@@ -20,7 +20,7 @@ describe('what the watch tells twice, and what it does not', () => {
   test('the same facts are told once, however often it passes and however the encours moves', async () => {
     const desk = await openCreditDesk();
     const hold = await heldOrder(desk);
-    expect(await watch(desk)).toEqual({ kind: 'watched', orders: 1, ...NOTHING, risks: 0 });
+    expect(await watch(desk)).toEqual({ kind: 'watched', full: false, payers: 1, orders: 1, ...NOTHING, risks: 0 });
     desk.books.entries = [...desk.books.entries, anInvoice({ ecNo: 2, amount: 10_00 })];
     desk.clock.pass(24 * 3_600_000);
     expect(await watch(desk)).toMatchObject({ ...NOTHING, risks: 1 });

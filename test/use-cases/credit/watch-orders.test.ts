@@ -27,7 +27,15 @@ const aPreparation = (facts: Parameters<typeof anOrder>[0] = {}) => {
 describe('a pass of the watch', () => {
   test('H17: an order of a customer à bloquer is held as soon as it is entered; approvers and the salesperson are told', async () => {
     const desk = await openCreditDesk({ credit: { chain: TWO_STEPS } });
-    expect(await watch(desk)).toEqual({ kind: 'watched', orders: 1, ...NOTHING, opened: 1, risks: 1 });
+    expect(await watch(desk)).toEqual({
+      kind: 'watched',
+      full: true,
+      payers: 1,
+      orders: 1,
+      ...NOTHING,
+      opened: 1,
+      risks: 1,
+    });
     const hold = await standing(desk);
     expect(hold).toMatchObject({ state: 'pending', payer: 'CARAT', step: 0, askedBy: null });
     expect(hold.facts).toMatchObject({

@@ -16,4 +16,9 @@ export interface CreditReader {
   readCreditSheets(payers: readonly TiersCode[] | 'all'): Promise<ReadonlyMap<TiersCode, CreditSheet>>;
   /** Open documents of the payers: BC and PL that are not closed, BL, BR, BA and FA that are not posted. */
   readSalesDocuments(payers: readonly TiersCode[] | 'all'): Promise<readonly SalesDocument[]>;
+  /**
+   * Of each payer that has any, one step, what tells that its open documents changed, without reading them. The same again: nothing did, but
+   * for what has the same sums and was written in the same minute as what was seen.
+   */
+  readDocumentMarks(): Promise<ReadonlyMap<TiersCode, string>>;
 }

@@ -128,7 +128,10 @@ describe('held orders in the terminal', () => {
     const { run } = await openTerminal();
     expect((await run('holds')).plain).toContain('Jamais relevé');
     expect((await run('watch', '--json')).json()).toMatchObject({ kind: 'watched', orders: 1, opened: 1 });
-    expect((await run('watch')).plain).toContain('1 commande ouverte lue : 0 à décider');
+    const changed = 'Depuis le dernier passage, 1 compte changé, 1 commande ouverte : 0 à décider';
+    expect((await run('watch')).plain).toContain(changed);
+    const all = 'Tous les comptes relus, 1 commande ouverte : 0 à décider';
+    expect((await run('watch', '--full')).plain).toContain(all);
     const { rows, watchedAt } = (await run('holds', '--json')).json();
     expect(watchedAt).toBe('2026-03-02T09:00:00.000Z');
     expect(rows).toMatchObject([

@@ -1,6 +1,7 @@
 import { openCreditDesk } from '../../../../src/channels/teams/rooms/credit/open-desk.ts';
 import { openMorningDesk } from '../../../../src/channels/teams/rooms/morning/open-desk.ts';
 import { cents } from '../../../../src/domain/cents.ts';
+import type { Company } from '../../../../src/domain/company/company.ts';
 import { type CreditPolicy, DEFAULT_CREDIT_POLICY } from '../../../../src/domain/company/credit-policy.ts';
 import { day } from '../../../../src/domain/day.ts';
 import type { Person } from '../../../../src/domain/person.ts';
@@ -11,6 +12,7 @@ import { tellPeople } from '../../../../src/use-cases/credit/tell-people.ts';
 import { watchOrders } from '../../../../src/use-cases/credit/watch-orders.ts';
 import type { CreditAnnouncer } from '../../../../src/use-cases/ports/credit/credit-announcer.ts';
 import type { Hold } from '../../../../src/use-cases/ports/credit/hold-store.ts';
+import { readKeptMarks } from '../../../../src/use-cases/positions/kept-marks.ts';
 import { aCompany } from '../../../builders/company.ts';
 import { aCreditSheet, aSalesDocument, creditSettings } from '../../../builders/credit.ts';
 import { anInvoice } from '../../../builders/entry.ts';
@@ -90,12 +92,15 @@ export class CreditOffice {
 
   #ports() {
     const store = this.#store;
+    const companies = registryOf([this.company, this.books]);
     return {
-      companies: registryOf([this.company, this.books]),
+      companies,
       directory: DIRECTORY,
       holds: store,
       positions: store,
       risks: store,
+      watches: store,
+      ledgerMarks: (company: Company) => readKeptMarks({ companies, positions: store, clock: this.clock }, company),
       turns: store,
       conversations: store,
       clock: this.clock,

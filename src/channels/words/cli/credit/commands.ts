@@ -14,5 +14,9 @@ export const creditHelp = {
       csv: { does: 'un CSV pour un tableur français, avec ce qui était connu à la demande et à la décision' },
     },
   },
-  watch: { synopsis: 'watch', does: 'un passage de surveillance des commandes, maintenant' },
+  watch: {
+    synopsis: 'watch [--full]',
+    does: 'un passage de surveillance des commandes, maintenant',
+    options: { full: { does: 'relit tout le monde, changé ou non' } },
+  },
 } as const;

@@ -1,4 +1,7 @@
 type Ended = Record<'superseded' | 'lifted' | 'gone' | 'expired', number>;
+type WatchFound = { readonly full: boolean } & Readonly<
+  Record<'payers' | 'orders' | 'opened' | 'noted' | 'escalated', number> & Ended
+>;
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
@@ -6,9 +9,11 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 export const watchWords = {
   busy: 'Un autre passage est en cours.',
   unreachable: (code: string, detail: string): string => `Sage ne répond pas (${code}) : ${detail}\nRien n’a changé.`,
-  watched: (found: Readonly<Record<'orders' | 'opened' | 'noted' | 'escalated', number>> & Readonly<Ended>): string =>
+  watched: (found: WatchFound): string =>
     [
-      `${plural(found.orders, 'commande ouverte lue', 'commandes ouvertes lues')} :`,
+      found.full
+        ? `Tous les comptes relus, ${plural(found.orders, 'commande ouverte', 'commandes ouvertes')} :`
+        : `Depuis le dernier passage, ${plural(found.payers, 'compte changé', 'comptes changés')}, ${plural(found.orders, 'commande ouverte', 'commandes ouvertes')} :`,
       `${found.opened} à décider, ${found.noted} à surveiller, ${found.superseded} remplacées, ${found.lifted} levées,`,
       `${found.gone} closes, ${found.expired} échues, ${found.escalated} relancées.`,
     ].join(' '),
