@@ -1,7 +1,7 @@
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { ReminderFact } from '../../../src/domain/figures/dataset/tiers-facts.ts';
-import { aDecisionFact, aForecast, aSnapshot, factsOf, invoiceFact } from '../../builders/dataset.ts';
+import { aDecisionFact, aForecast, aSnapshot, factsOf, invoiceFact, toWrite } from '../../builders/dataset.ts';
 import { later, NOW, type Store } from '../../store/samples.ts';
 
 const COMPANY = 'SOC';
@@ -35,17 +35,18 @@ const ANNULLED: ReminderFact = {
 export async function useDataset({ reader, writer }: Store): Promise<void> {
   const start = { company: COMPANY, name: 'L’Été', currency: 'EUR', asOf: TODAY, dmpBy: 'invoice', total: 2 } as const;
   await writer.beginDataset(start, NOW);
-  await writer.beginDataset(start, later(1));
+  const generation = await writer.beginDataset(start, later(1));
   const named = { tiers: 'ÉLAN', name: 'Élan & Fils', city: 'Évry', salesperson: 'Léa' };
   await writer.saveDatasetTiers(COMPANY, [named, { ...named, tiers: 'DUPONT' }]);
-  await replace(writer);
-  await writer.noteDatasetProgress(COMPANY, 2);
-  await writer.replaceForecast(COMPANY, [aForecast({ tiers: 'ÉLAN', low: cents(0) })], TODAY);
+  await write(writer, generation);
+  await writer.writeForecast(COMPANY, generation, [aForecast({ tiers: 'ÉLAN', low: cents(0) })], TODAY);
   await writer.saveDecisions(COMPANY, [aDecisionFact({ tiers: 'ÉLAN' })]);
   await writer.addCalendarDays(DAYS);
   await writer.addCalendarDays(DAYS);
   await askReport(writer);
-  await writer.endDataset(COMPANY, { asOf: start.asOf, dmpBy: 'invoice', reconciled: { read: 2, found: 0 } }, later(2));
+  const end = { asOf: TODAY, dmpBy: 'invoice', reconciled: { read: 2, found: 0 }, forecastOn: TODAY } as const;
+  await writer.endDataset(COMPANY, generation, end, later(2));
+  await correct({ reader, writer }, await writer.beginDataset(start, later(3)));
   await writer.forgetSeen(COMPANY);
   await writer.failDataset('OTHER', 'sage-connection');
   await writer.addReportReader(COMPANY, 'zoe@essai.example');
@@ -65,7 +66,7 @@ async function askReport(writer: Store['writer']): Promise<void> {
   await writer.readReportRequest();
 }
 
-async function replace(writer: Store['writer']): Promise<void> {
+async function write(writer: Store['writer'], generation: number): Promise<void> {
   const open = invoiceFact({ tiers: 'ÉLAN', piece: 'L’É|1', due: null, daysLate: null, bracket: 'd61_90' });
   const settled = { left: cents(0), daysLate: null, bracket: null } as const;
   const days = { paidOn: day('2026-02-15'), daysToPay: 45, daysPastDue: -2, amount: cents(99_999_999_99) };
@@ -79,15 +80,19 @@ async function replace(writer: Store['writer']): Promise<void> {
     reminders: [REMINDER, UNKNOWN_EFFECT, ANNULLED],
     moves: true,
   });
-  const snapshots = [aSnapshot({ tiers: 'ÉLAN' })];
-  await writer.replaceFacts(COMPANY, TODAY, [{ facts, seen: 'b/1 2 3/0', content: 'c1', snapshots }], later(1));
-  const corrected = [aSnapshot({ tiers: 'ÉLAN', version: 2, reason: 'books-changed', balance: cents(-1) })];
-  await writer.replaceFacts(
-    COMPANY,
-    TODAY,
-    [{ facts, seen: 'b/1 2 4/0', content: 'c2', snapshots: corrected }],
-    later(2),
-  );
+  const all = [toWrite(facts, 'b/1 2 3/0', [aSnapshot({ tiers: 'ÉLAN' })])];
+  await writer.writeFacts(COMPANY, { generation, asOf: TODAY }, all, later(1));
+}
+
+/** A pass that takes out what the one before left, and writes a month again. */
+async function correct({ reader, writer }: Store, generation: number): Promise<void> {
+  await writer.clearLeftovers(COMPANY, await reader.listLeftovers(COMPANY, generation));
+  await writer.endClearing(COMPANY, generation);
+  const corrected = aSnapshot({ tiers: 'ÉLAN', version: 2, reason: 'books-changed', balance: cents(-1) });
+  const facts = factsOf('ÉLAN', { reminders: [REMINDER] });
+  await writer.writeFacts(COMPANY, { generation, asOf: TODAY }, [toWrite(facts, 'b/1 2 4/0', [corrected])], later(4));
+  const end = { asOf: TODAY, dmpBy: 'invoice', reconciled: null, forecastOn: null } as const;
+  await writer.endDataset(COMPANY, generation, end, later(5));
 }
 
 async function readAll(reader: Store['reader']): Promise<void> {
@@ -99,7 +104,7 @@ async function readAll(reader: Store['reader']): Promise<void> {
   await reader.countReminders(COMPANY);
   await reader.readSentReminders(COMPANY, ['DUPONT', 'élan']);
   await reader.readSnapshots(COMPANY, ['ÉLAN', 'NOBODY'], day('2026-01-01'));
-  await reader.readStoredLives(COMPANY, day('2026-01-01'));
+  await reader.readStoredLives(COMPANY, day('2026-01-01'), 3);
   await reader.readForecast(COMPANY, 'ÉLAN');
   await reader.listReportReaders(COMPANY);
   await readPaid(reader);
