@@ -267,6 +267,32 @@ describe('months that are over', () => {
     expect((await snapshotsOf(desk))[0]).toMatchObject({ monthEnd: '2025-11-30', version: 1, reason: 'books-changed' });
   });
 
+  test('are not taken again while the lines that they are made of are what they were, and all of them once one is not', async () => {
+    const desk = await openDatasetDesk({ entries: ALL });
+    await desk.refresh();
+    const taken = () =>
+      desk
+        .held()
+        .facts.get('CARAT')
+        ?.snapshots.map(({ monthEnd }) => monthEnd);
+    expect(taken()).toHaveLength(13);
+    const march = [...ALL, anInvoice({ ecNo: 8, date: '2026-03-01', due: '2026-04-30', amount: 50_00 })];
+    desk.books.entries = march;
+    expect(await desk.refresh()).toMatchObject({ changed: 1, corrections: 0 });
+    expect(taken()).toEqual([]);
+    desk.clock.pass(30 * DAY_MS);
+    await desk.refresh();
+    expect(taken()).toEqual(['2026-03-31']);
+    desk.books.entries = march.map((line) => (line === OPEN ? { ...OPEN, letter: 'B', lettered: true } : line));
+    expect(await desk.refresh()).toMatchObject({ changed: 1, corrections: 2 });
+    expect(taken()).toHaveLength(13);
+    await desk.rebuild();
+    expect(taken()).toHaveLength(13);
+    const policy = { ...desk.company.policy, accounts: { '411': 'client', '9': 'avance' } } as const;
+    await desk.refresh('one', { policy });
+    expect(taken()).toHaveLength(13);
+  });
+
   test('the month under way has none until it is over', async () => {
     const desk = await openDatasetDesk({ entries: ALL });
     desk.clock.pass(29 * DAY_MS);
