@@ -60,5 +60,7 @@ test('after each pass has cleared what those before left, one row is there of ea
 
 test('a turn that is lost while it is cleared leaves the rest to whoever took it over', async () => {
   const { reader, writer } = await openStore(database);
+  await writePass(writer, { company: COMPANY, all: written(3) }, NOW);
   expect(await clearLeftovers({ dataset: { ...reader, ...writer } }, COMPANY, 99, async () => false)).toBe(false);
+  expect(await reader.readDataset(COMPANY)).toMatchObject({ hasLeftovers: true });
 });

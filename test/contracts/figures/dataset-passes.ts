@@ -85,7 +85,7 @@ export function describeDatasetPasses(name: string, open: OpenStore): void {
       invoices: 3,
     };
 
-    test('J10: until a pass has ended all is read as it was before, and then all as it is after', async () => {
+    test('until a pass has ended all is read as it was before, and then all as it is after', async () => {
       const pass = await begin();
       await write(pass, { B: 5 });
       expect(await read()).toEqual(BEFORE);

@@ -15,6 +15,8 @@ export async function clearLeftovers(
   pass: Generation,
   holdsTurn: () => Promise<boolean>,
 ): Promise<boolean> {
+  // Asked once the pass has begun: from then on none before it writes.
+  if (!(await dataset.readDataset(company))?.hasLeftovers) return true;
   const leftovers = await dataset.listLeftovers(company, pass);
   for (let at = 0; at < leftovers.length; at += AT_ONCE) {
     await giveWay?.();

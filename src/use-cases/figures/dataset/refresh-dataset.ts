@@ -68,7 +68,7 @@ async function refresh(
   const { read, found } = reconciled;
   const head = { company: code, name: company.identity.name, currency, asOf, dmpBy: policy.dmpBy, total: stale.length };
   const generation = await dataset.beginDataset(head, startedAt);
-  if (former?.hasLeftovers && !(await clearLeftovers(ports, code, generation, holdsTurn))) return { kind: 'busy' };
+  if (!(await clearLeftovers(ports, code, generation, holdsTurn))) return { kind: 'busy' };
   await saveTiers(ports, company);
   const forecastMade = former?.forecastOn !== asOf || stale.some(isDecidedOtherwise);
   const pass = { asOf, generation, currency, policy, hasReminders: (tiers: TiersCode) => looked.reminders.has(tiers) };

@@ -141,7 +141,7 @@ describe('when something is in the way', () => {
     expect(await desk.dataset()).toMatchObject({ state: 'fresh', fault: null });
   });
 
-  test('J10: a pass that dies between two batches leaves what was read before, and the next one does all of it', async () => {
+  test('a pass that dies between two batches leaves what was read before, and the next one does all of it', async () => {
     const many = Array.from({ length: 1_200 }, (_, at) => anInvoice({ ecNo: at + 1, tiers: `T${at}` }));
     const desk = await openDatasetDesk({ entries: [OPEN] });
     await desk.refresh();
