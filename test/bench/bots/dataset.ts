@@ -39,9 +39,8 @@ async function measure({ folder, customers }: { folder: string; customers: numbe
   await migrate(empty);
   const twinned = twin(data.store, empty);
   const build = await openRefresh(books.company, books.sage, twinned.database);
-  const spent = await seconds(build);
-  const bare = twinned.spent();
-  const full = spent - bare.seconds;
+  const full = await seconds(build);
+  const bare = await twinned.replay();
 
   const refresh = await openRefresh(books.company, books.sage, data.store);
   const again: number[] = [];
