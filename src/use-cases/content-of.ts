@@ -5,11 +5,27 @@ import type { Entry } from '../domain/ledger/entry.ts';
 const LENGTH = 32;
 
 /** All that rules read of a customer's lines, in short: the same lines in the same order say the same. */
-export const contentOf = (entries: readonly Entry[]): string => digestOf(entries);
+export const contentOf = (entries: readonly Entry[]): string => digestOf(entries.map(written));
 
-/** The same of lines whose fiscal years are read too. */
-export const pastOf = (entries: readonly Entry[], fiscalYears: readonly FiscalYear[]): string =>
-  digestOf([fiscalYears, entries]);
+/** The same of some of these lines, with the fiscal years that they are read by. */
+export function contentsOf(
+  entries: readonly Entry[],
+  fiscalYears: readonly FiscalYear[],
+): { readonly whole: string; of(some: readonly Entry[]): string } {
+  const all = entries.map(written);
+  const texts = new Map(entries.map((entry, at) => [entry, all[at] ?? '']));
+  const years = JSON.stringify(fiscalYears);
+  return {
+    whole: digestOf(all),
+    of: (some) => digestOf([years, ...some.map((entry) => texts.get(entry) ?? '')]),
+  };
+}
 
-const digestOf = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, LENGTH);
+const written = (entry: Entry): string => JSON.stringify(entry);
+
+/** As JSON writes them all: what was kept by builds before says the same. */
+const digestOf = (texts: readonly string[]): string =>
+  createHash('sha256')
+    .update(`[${texts.join(',')}]`)
+    .digest('hex')
+    .slice(0, LENGTH);

@@ -24,6 +24,9 @@ const TAKE_UP = ['delete-former-seen', 'take-up-seen', 'take-up-snapshots'].map(
 );
 const EMPTY = ['delete-next', 'delete-next-snapshots'].map((name) => readSqlFile(`./sql/${name}.sql`, import.meta.url));
 
+const END_CLEARING = readSqlFile('./sql/end-clearing.sql', import.meta.url);
+const FIRST: Generation = 1;
+
 /** Another pass began since: what was written is undone. */
 class Overtaken extends Error {}
 
@@ -84,6 +87,8 @@ export async function takeUp(
     if ((await session.execute(END_DATASET, end)) === 0) return false;
     for (const statement of TAKE_UP) await session.execute(statement, pass);
     for (const statement of EMPTY) await session.execute(statement, { ...own, until: int(generation + 1) });
+    // The first one replaces nothing, and follows none that did not go through.
+    if (generation === FIRST) await session.execute(END_CLEARING, own);
     return true;
   });
 }

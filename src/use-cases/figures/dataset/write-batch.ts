@@ -8,7 +8,7 @@ import type { SentReminder } from '../../../domain/figures/dataset/reminder-fact
 import { closedMonths } from '../../../domain/figures/dataset/snapshots.ts';
 import { snapshotsToWrite, type WrittenSnapshot } from '../../../domain/figures/dataset/snapshots-to-write.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
-import { contentOf, pastOf } from '../../content-of.ts';
+import { contentsOf } from '../../content-of.ts';
 import type { FactsToWrite, Generation } from '../../ports/figures/dataset-store.ts';
 import type { GiveWay } from '../../ports/give-way.ts';
 import type { Ledger } from '../../ports/sage-reader.ts';
@@ -82,7 +82,8 @@ function decideOne(
   { reminders, written }: { readonly reminders: readonly SentReminder[]; readonly written: readonly WrittenSnapshot[] },
   { asOf, currency, policy }: Pass,
 ): FactsToWrite {
-  const pastTo = (day: Day): string => pastOf(linesOfMonths(entries, lastClosedMonth(day)), fiscalYears);
+  const contents = contentsOf(entries, fiscalYears);
+  const pastTo = (day: Day): string => contents.of(linesOfMonths(entries, lastClosedMonth(day)));
   const past = pastTo(asOf);
   const isByThem = before !== null && before.seen !== '' && !byRules && before.past !== '';
   const isSameMonth = before !== null && lastClosedMonth(before.asOf) === lastClosedMonth(asOf);
@@ -96,7 +97,7 @@ function decideOne(
     facts,
     snapshots: snapshotsToWrite(facts.snapshots, written, looked),
     seen,
-    content: contentOf(entries),
+    content: contents.whole,
     past,
   };
 }
