@@ -10,9 +10,9 @@ import { clearLeftovers, endClearing, readGenerations } from './leftovers.ts';
 import { replaceDecisions, replaceTiers } from './replace-rows.ts';
 import { takeUp, writeFacts, writeForecast } from './write-facts.ts';
 
-const INSERT_DATASET = readSqlFile('./sql/insert-dataset.sql', import.meta.url);
-const BEGIN_DATASET = readSqlFile('./sql/begin-dataset.sql', import.meta.url);
-const FAIL_DATASET = readSqlFile('./sql/fail-dataset.sql', import.meta.url);
+const INSERT_DATASET = readSqlFile('./sql/passes/insert-dataset.sql', import.meta.url);
+const BEGIN_DATASET = readSqlFile('./sql/passes/begin-dataset.sql', import.meta.url);
+const FAIL_DATASET = readSqlFile('./sql/passes/fail-dataset.sql', import.meta.url);
 const FORGET_SEEN = readSqlFile('./sql/forget-seen.sql', import.meta.url);
 const INSERT_READER = readSqlFile('./sql/insert-reader.sql', import.meta.url);
 const DELETE_READER = readSqlFile('./sql/delete-reader.sql', import.meta.url);

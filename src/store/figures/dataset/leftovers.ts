@@ -7,16 +7,16 @@ import { companyParam } from '../../columns.ts';
 import { transact } from '../../transact.ts';
 import { barred } from './barred.ts';
 
-const READ_GENERATIONS = readSqlFile('./sql/read-generations.sql', import.meta.url);
-const LIST_REPLACED = readSqlFile('./sql/list-replaced.sql', import.meta.url);
-const LIST_ABANDONED = readSqlFile('./sql/list-abandoned.sql', import.meta.url);
+const READ_GENERATIONS = readSqlFile('./sql/passes/read-generations.sql', import.meta.url);
+const LIST_REPLACED = readSqlFile('./sql/passes/list-replaced.sql', import.meta.url);
+const LIST_ABANDONED = readSqlFile('./sql/passes/list-abandoned.sql', import.meta.url);
 const FACTS = ['delete-invoices', 'delete-payments', 'delete-reminders'].map((name) =>
-  readSqlFile(`./sql/${name}.sql`, import.meta.url),
+  readSqlFile(`./sql/passes/${name}.sql`, import.meta.url),
 );
-const DELETE_FORECAST = readSqlFile('./sql/delete-forecast.sql', import.meta.url);
-const DELETE_NEXT = readSqlFile('./sql/delete-next.sql', import.meta.url);
-const DELETE_NEXT_SNAPSHOTS = readSqlFile('./sql/delete-next-snapshots.sql', import.meta.url);
-const END_CLEARING = readSqlFile('./sql/end-clearing.sql', import.meta.url);
+const DELETE_FORECAST = readSqlFile('./sql/passes/delete-forecast.sql', import.meta.url);
+const DELETE_NEXT = readSqlFile('./sql/passes/delete-next.sql', import.meta.url);
+const DELETE_NEXT_SNAPSHOTS = readSqlFile('./sql/passes/delete-next-snapshots.sql', import.meta.url);
+const END_CLEARING = readSqlFile('./sql/passes/end-clearing.sql', import.meta.url);
 
 /** `Generation`: the last that was taken up. `Writing`: the last number given. */
 export interface GenerationsRow {

@@ -17,14 +17,16 @@ import {
   SNAPSHOT_COLUMNS,
 } from './load-columns.ts';
 
-const NOTE_PROGRESS = readSqlFile('./sql/note-progress.sql', import.meta.url);
-const END_DATASET = readSqlFile('./sql/end-dataset.sql', import.meta.url);
+const NOTE_PROGRESS = readSqlFile('./sql/passes/note-progress.sql', import.meta.url);
+const END_DATASET = readSqlFile('./sql/passes/end-dataset.sql', import.meta.url);
 const TAKE_UP = ['delete-former-seen', 'take-up-seen', 'take-up-snapshots'].map((name) =>
-  readSqlFile(`./sql/${name}.sql`, import.meta.url),
+  readSqlFile(`./sql/passes/${name}.sql`, import.meta.url),
 );
-const EMPTY = ['delete-next', 'delete-next-snapshots'].map((name) => readSqlFile(`./sql/${name}.sql`, import.meta.url));
+const EMPTY = ['delete-next', 'delete-next-snapshots'].map((name) =>
+  readSqlFile(`./sql/passes/${name}.sql`, import.meta.url),
+);
 
-const END_CLEARING = readSqlFile('./sql/end-clearing.sql', import.meta.url);
+const END_CLEARING = readSqlFile('./sql/passes/end-clearing.sql', import.meta.url);
 const FIRST: Generation = 1;
 
 /** Another pass began since: what was written is undone. */
