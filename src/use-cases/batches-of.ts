@@ -2,11 +2,14 @@ const LINES_AT_ONCE = 20_000;
 const TIERS_AT_ONCE = 500;
 
 /** As many customers together as one transaction should hold; one alone however many lines it has. */
-export function* batchesOf<T extends { readonly lines: number }>(all: readonly T[]): Generator<readonly T[]> {
+export function* batchesOf<T extends { readonly lines: number }>(
+  all: readonly T[],
+  linesAtOnce = LINES_AT_ONCE,
+): Generator<readonly T[]> {
   let batch: T[] = [];
   let lines = 0;
   for (const one of all) {
-    if (batch.length > 0 && (lines + one.lines > LINES_AT_ONCE || batch.length === TIERS_AT_ONCE)) {
+    if (batch.length > 0 && (lines + one.lines > linesAtOnce || batch.length === TIERS_AT_ONCE)) {
       yield batch;
       batch = [];
       lines = 0;

@@ -1,9 +1,13 @@
 import { cents } from '../../src/domain/cents.ts';
-import { day } from '../../src/domain/day.ts';
+import { type Day, day } from '../../src/domain/day.ts';
 import type { ForecastFact } from '../../src/domain/figures/dataset/forecast-facts.ts';
 import type { WrittenSnapshot } from '../../src/domain/figures/dataset/snapshots-to-write.ts';
 import type { InvoiceFact, TiersFacts } from '../../src/domain/figures/dataset/tiers-facts.ts';
-import type { CreditDecisionFact, FactsToWrite } from '../../src/use-cases/ports/figures/dataset-store.ts';
+import type {
+  CreditDecisionFact,
+  DatasetWriter,
+  FactsToWrite,
+} from '../../src/use-cases/ports/figures/dataset-store.ts';
 
 /** An open invoice of 100,00 € of 1 January 2026, due on the 31st, seen on 16 March. */
 export const invoiceFact = (facts: Partial<InvoiceFact> = {}): InvoiceFact => ({
@@ -75,5 +79,27 @@ export const toWrite = (facts: TiersFacts, seen = 'm', snapshots: readonly Writt
   facts,
   seen,
   content: `lines of ${seen}`,
+  past: `months of ${seen}`,
   snapshots,
 });
+
+interface WholePass {
+  readonly company: string;
+  readonly asOf?: Day;
+  readonly all?: readonly FactsToWrite[];
+  readonly forecast?: readonly ForecastFact[];
+}
+
+/** A pass that writes these facts and goes through. */
+export async function writePass(
+  writer: DatasetWriter,
+  { company, asOf = day('2026-03-16'), all = [], forecast }: WholePass,
+  now: Date,
+): Promise<void> {
+  const start = { company, name: 'L’Été & Fils', currency: 'EUR', asOf, dmpBy: 'invoice', total: all.length } as const;
+  const generation = await writer.beginDataset(start, now);
+  if (all.length > 0) await writer.writeFacts(company, { generation, asOf }, all, now);
+  if (forecast) await writer.writeForecast(company, generation, forecast, asOf);
+  const end = { asOf, dmpBy: 'invoice', reconciled: null, forecastOn: forecast ? asOf : null } as const;
+  await writer.endDataset(company, generation, end, now);
+}

@@ -7,6 +7,7 @@ import { describeWatchStore } from './credit/watch-store.ts';
 import { describeAnnulments } from './dispatch/annulment-store.ts';
 import { describeDispatchClaims } from './dispatch/dispatch-claims-store.ts';
 import { describeDispatchStore } from './dispatch/dispatch-store.ts';
+import { describeDatasetPasses } from './figures/dataset-passes.ts';
 import { describeDatasetStore } from './figures/dataset-store.ts';
 import { describePaidSums } from './figures/paid-sums.ts';
 import { describeReportRequests } from './figures/report-request-store.ts';
@@ -46,6 +47,7 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeMorningPostStore(name, open);
   describeSageWriteStore(name, open);
   describeDatasetStore(name, open);
+  describeDatasetPasses(name, open);
   describePaidSums(name, open);
   describePositionStore(name, open);
 }

@@ -23,6 +23,8 @@ const SENT = `INSERT INTO relance.Dispatch
 const REMINDED = `INSERT INTO relance.Reminded
   (DispatchId, EcNo, Company, Tiers, Piece, DueDay, AmountCents, LevelRank, RemindedOn, ByHand, Sandbox, RecordedAt)
   VALUES (N'd1', 1, N'SOC', N'DUPONT', N'FA1', '2026-02-10', 120050, 2, '2026-03-10', 0, 0, '2026-03-10 09:00')`;
+const SEEN = `INSERT INTO relance.DatasetSeen (Company, Tiers, Seen, AsOf, Moves, InvoiceCount, InvoiceCents)
+  VALUES (N'SOC', N'DUPONT', N'b/1 2/1', '20260311', 0, 0, 0)`;
 const FACT = `INSERT INTO relance.ReminderFact
   (Company, Tiers, DispatchId, SentDay, LevelRank, CollectorId, CollectorName, AmountCents, ItemCount, PaidWithin30Cents)
   VALUES (N'SOC', N'DUPONT', N'd1', '2026-03-10', 2, N'aad-camille', N'Camille Roche', 100000, 1, NULL)`;
@@ -40,6 +42,7 @@ test('a letter of the build before counts as it did, in memory and in reports, a
   await database.execute(SENT, { facts: json(letterFacts([line(1)], { sandbox: false })) });
   await database.execute(REMINDED);
   await database.execute(FACT);
+  await database.execute(SEEN);
 
   expect(await migrate(database)).toEqual(listMigrations().filter((one) => one >= ANNULLED));
   const { reader, writer } = await openStore(database, () => NOW);
@@ -47,8 +50,10 @@ test('a letter of the build before counts as it did, in memory and in reports, a
     (await reader.readMemory('SOC', { codes: ['DUPONT'], ecNos: [] }, TODAY)).get('DUPONT')?.reminded ?? [];
   expect(await reader.readDispatch('d1')).toMatchObject({ state: 'done', annulled: null });
   expect(await reminded()).toMatchObject([{ ecNo: 1, level: 2, on: '2026-03-10' }]);
-  expect(await database.query('SELECT DispatchId, Standing, AnnulledDay, AnnulledBy FROM pbi.FactReminder')).toEqual([
-    { DispatchId: 'd1', Standing: 'counts', AnnulledDay: null, AnnulledBy: null },
+  expect(
+    await database.query('SELECT DispatchId, CollectorKey, Standing, AnnulledDay, AnnulledBy FROM pbi.FactReminder'),
+  ).toEqual([
+    { DispatchId: 'd1', CollectorKey: 'SOC|aad-camille', Standing: 'counts', AnnulledDay: null, AnnulledBy: null },
   ]);
 
   expect((await writer.annulDispatch('d1', YANN, 'Mauvais client', NOW))?.dispatch.annulled).toMatchObject({

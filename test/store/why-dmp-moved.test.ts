@@ -70,8 +70,9 @@ test('a new installation has nothing to say of it, before its first pass and aft
     dmpBy: 'invoice',
     total: 0,
   } as const;
-  await writer.beginDataset(start, NOW);
+  const generation = await writer.beginDataset(start, NOW);
   expect((await reader.readDataset('NEW'))?.dmpChangedOn).toBeNull();
-  await writer.endDataset('NEW', { asOf: start.asOf, dmpBy: 'invoice', reconciled: null }, NOW);
+  const end = { asOf: start.asOf, dmpBy: 'invoice', reconciled: null, forecastOn: null } as const;
+  await writer.endDataset('NEW', generation, end, NOW);
   expect((await reader.readDataset('NEW'))?.dmpChangedOn).toBeNull();
 });

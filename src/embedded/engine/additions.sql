@@ -19,3 +19,9 @@ CREATE OR REPLACE VIEW tsql_sys.databases AS SELECT name::bpchar COLLATE tsql.ci
 
 -- A list that a text splits is short: SQL Server takes it for 50 rows, where PostgreSQL would take it for a thousand and scan.
 ALTER FUNCTION tsql.string_split(text, text) ROWS 50;
+
+-- CONVERT of a time to a text. Neither strict nor immutable, so that it is written out where it is called: a call for each of many
+-- rows took longer than all else of a query. A day is written as the session writes it, which is ISO.
+CREATE OR REPLACE FUNCTION tsql.date_to_text(timestamp, int) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT CASE $2 WHEN 23 THEN CAST(CAST($1 AS date) AS text) ELSE to_char($1, CASE $2 WHEN 103 THEN 'DD/MM/YYYY' WHEN 112 THEN 'YYYYMMDD'
+    WHEN 120 THEN 'YYYY-MM-DD HH24:MI:SS' WHEN 121 THEN 'YYYY-MM-DD HH24:MI:SS.MS' WHEN 126 THEN 'YYYY-MM-DD"T"HH24:MI:SS.MS' END) END $$;

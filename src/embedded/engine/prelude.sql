@@ -89,9 +89,6 @@ CREATE FUNCTION tsql.dateadd_minute(int, timestamp) RETURNS timestamp LANGUAGE s
 CREATE FUNCTION tsql.dateadd_second(int, timestamp) RETURNS timestamp LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT $2 + make_interval(secs => $1) $$;
 
 -- CONVERT styles. The guard lets no other number through.
-CREATE FUNCTION tsql.date_to_text(timestamp, int) RETURNS text LANGUAGE sql IMMUTABLE STRICT AS $$
-  SELECT to_char($1, CASE $2 WHEN 23 THEN 'YYYY-MM-DD' WHEN 103 THEN 'DD/MM/YYYY' WHEN 112 THEN 'YYYYMMDD' WHEN 120 THEN 'YYYY-MM-DD HH24:MI:SS'
-    WHEN 121 THEN 'YYYY-MM-DD HH24:MI:SS.MS' WHEN 126 THEN 'YYYY-MM-DD"T"HH24:MI:SS.MS' END) $$;
 CREATE FUNCTION tsql.text_to_date(text, int) RETURNS timestamp LANGUAGE sql IMMUTABLE STRICT AS $$
   SELECT CASE $2 WHEN 103 THEN to_timestamp($1, 'DD/MM/YYYY')::timestamp WHEN 112 THEN to_timestamp($1, 'YYYYMMDD')::timestamp ELSE $1::timestamp END $$;
 CREATE FUNCTION tsql.text_to_date(timestamp, int) RETURNS timestamp LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT $1 $$;

@@ -1,6 +1,6 @@
-import { type PGlite, parse, protocol, type Results } from '@electric-sql/pglite';
+import { type PGlite, protocol } from '@electric-sql/pglite';
 import type { Compiled } from '../compile/compile.ts';
-import { PARSERS } from './values.ts';
+import { type ReadAnswer, readAnswer } from './read-answer.ts';
 
 /** Each holds a plan, a hundred kilobytes or so for a long text. */
 const MOST = 200;
@@ -26,20 +26,25 @@ export class PreparedStatements {
   }
 
   /** Runs the one statement of a compiled text, in the database that it was compiled for. Values are texts or null; rows are arrays. */
-  run(compiled: Compiled, values: readonly (string | null)[]): Promise<Results<unknown[]>> {
+  run(compiled: Compiled, values: readonly (string | null)[]): Promise<ReadAnswer> {
     return this.#pglite.runExclusive(async () => {
-      const messages = [];
       try {
         const { name } = await this.#prepare(compiled);
-        messages.push(...(await this.#send(protocol.serialize.bind({ statement: name, values: [...values] }))));
-        messages.push(...(await this.#send(protocol.serialize.describe({ type: 'P' }))));
-        messages.push(...(await this.#send(protocol.serialize.execute())));
+        await this.#send(protocol.serialize.bind({ statement: name, values: [...values] }));
+        const described = await this.#send(protocol.serialize.describe({ type: 'P' }));
+        return readAnswer(described, await this.#execute());
       } finally {
-        messages.push(...(await this.#pglite.execProtocolStream(protocol.serialize.sync(), { syncToFs: true })));
+        await this.#pglite.execProtocolStream(protocol.serialize.sync(), { syncToFs: true });
       }
-      const [answer] = parse.parseResults(messages, PARSERS, { rowMode: 'array' });
-      return (answer ?? { rows: [], fields: [] }) as Results<unknown[]>;
     });
+  }
+
+  /** In the parts that it comes in: kept by the engine itself, a long answer is copied whole at each of them. */
+  async #execute(): Promise<Buffer<ArrayBuffer>> {
+    const parts: Uint8Array[] = [];
+    const onRawData = (part: Uint8Array): void => void parts.push(part.slice());
+    await this.#pglite.execProtocolRawStream(protocol.serialize.execute(), { syncToFs: false, onRawData });
+    return Buffer.concat(parts);
   }
 
   /** After tables were defined anew: what was prepared speaks of those before. Not to be called in a transaction that failed. */

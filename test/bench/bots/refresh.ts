@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { demoClock } from '../../../src/demo/demo-outside.ts';
 import type { Company } from '../../../src/domain/company/company.ts';
 import { frenchHolidayNames, frenchHolidays } from '../../../src/platform/holidays.ts';
@@ -29,6 +30,7 @@ export async function openRefresh(
       clock,
       isHoliday: frenchHolidays(),
       nameHoliday: frenchHolidayNames(),
+      giveWay: async () => void (await setImmediate()),
     };
     const answer = await refreshDataset(ports, company, 'bench');
     if (answer.kind !== 'refreshed') throw new Error(`No dataset: ${answer.kind}`);

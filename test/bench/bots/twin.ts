@@ -3,25 +3,27 @@ import { seconds } from '../measure.ts';
 
 type Load = Parameters<SqlSession['bulkInsert']>;
 
-/** What a database is given in bulk, given again to an empty twin of it once each transaction is over. */
+/** What a database is given in bulk, to be given again to an empty twin of it. */
 export interface Twinned {
   readonly database: SqlDatabase;
-  /** What the twin took so far: the same rows, and nothing else. */
-  readonly spent: () => { readonly seconds: number; readonly rows: number };
+  /** Gives the twin the same rows, transaction by transaction, and nothing else. To be asked once what is measured is over. */
+  replay(): Promise<{ readonly seconds: number; readonly rows: number }>;
 }
 
 export function twin(database: SqlDatabase, empty: SqlDatabase): Twinned {
-  let spent = 0;
-  let rows = 0;
-  const again = async (loads: readonly Load[]): Promise<void> => {
-    spent += await seconds(() =>
-      empty.transaction(async (session) => {
-        for (const load of loads) rows += await session.bulkInsert(...load);
-      }),
-    );
-  };
+  const kept: (readonly Load[])[] = [];
   return {
-    spent: () => ({ seconds: spent, rows }),
+    replay: async () => {
+      let rows = 0;
+      const spent = await seconds(async () => {
+        for (const loads of kept) {
+          await empty.transaction(async (session) => {
+            for (const load of loads) rows += await session.bulkInsert(...load);
+          });
+        }
+      });
+      return { seconds: spent, rows };
+    },
     database: {
       name: database.name,
       query: (text, params) => database.query(text, params),
@@ -36,7 +38,7 @@ export function twin(database: SqlDatabase, empty: SqlDatabase): Twinned {
           loads.length = 0;
           return work(noting(session, loads));
         }, options);
-        if (loads.length > 0) await again(loads);
+        if (loads.length > 0) kept.push(loads);
         return result;
       },
     },

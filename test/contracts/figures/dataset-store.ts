@@ -1,8 +1,16 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
 import { addDays, day } from '../../../src/domain/day.ts';
-import type { FactsToWrite } from '../../../src/use-cases/ports/figures/dataset-store.ts';
-import { aDecisionFact, aForecast, aSnapshot, factsOf, invoiceFact, toWrite } from '../../builders/dataset.ts';
+import type { DatasetEnd, FactsToWrite } from '../../../src/use-cases/ports/figures/dataset-store.ts';
+import {
+  aDecisionFact,
+  aForecast,
+  aSnapshot,
+  factsOf,
+  invoiceFact,
+  toWrite,
+  writePass,
+} from '../../builders/dataset.ts';
 import { approveOne, later, NOW, newCompany, type OpenStore, type Store, YANN } from '../../store/samples.ts';
 
 const TODAY = day('2026-03-16');
@@ -25,18 +33,28 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
         { company, name: 'L’Été & Fils', currency: 'EUR', asOf, dmpBy: 'invoice', total },
         later(ms),
       );
-    const replace = (all: readonly FactsToWrite[], asOf = TODAY) => store.writer.replaceFacts(company, asOf, all, NOW);
+    const end = (generation: number, facts: Partial<DatasetEnd> = {}, ms = 0) =>
+      store.writer.endDataset(
+        company,
+        generation,
+        { asOf: TODAY, dmpBy: 'invoice', reconciled: { read: 5, found: 1 }, forecastOn: null, ...facts },
+        later(ms),
+      );
+    const write = (generation: number, all: readonly FactsToWrite[]) =>
+      store.writer.writeFacts(company, { generation, asOf: TODAY }, all, NOW);
+    const replace = (all: readonly FactsToWrite[]) => writePass(store.writer, { company, asOf: TODAY, all }, NOW);
 
     test('is not there before the first pass, and failing or ending it then is nothing', async () => {
       await store.writer.failDataset(company, 'sage-connection');
-      await store.writer.endDataset(company, { asOf: TODAY, dmpBy: 'invoice', reconciled: { read: 5, found: 1 } }, NOW);
+      expect(await end(1)).toBe(false);
       expect(await store.reader.readDataset(company)).toBeNull();
       expect((await store.reader.readSeen(company)).size).toBe(0);
     });
 
     test('a pass that began says so, how far it came, and when it went through', async () => {
-      await begin(7);
-      await store.writer.noteDatasetProgress(company, 3);
+      const first = await begin(7);
+      const three = ['A', 'B', 'C'].map((tiers) => toWrite(factsOf(tiers)));
+      expect(await write(first, three)).toBe(true);
       const begun = {
         company,
         name: 'L’Été & Fils',
@@ -49,52 +67,36 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
         fault: null,
       };
       const never = { refreshedAt: null, reconciledOn: null, reconciliation: null, dmpChangedOn: null };
-      expect(await store.reader.readDataset(company)).toEqual({ ...begun, ...never, state: 'refreshing', done: 3 });
-      await store.writer.endDataset(company, { asOf: TODAY, dmpBy: 'invoice', reconciled: null }, later(1));
+      const written = { state: 'refreshing', done: 3, hasLeftovers: true };
+      expect(await store.reader.readDataset(company)).toEqual({ ...begun, ...never, ...written });
+      expect(await end(first, { reconciled: null }, 1)).toBe(true);
       const refreshedAt = later(1).toISOString();
       expect(await store.reader.readDataset(company)).toMatchObject({
         state: 'fresh',
         refreshedAt,
         reconciledOn: null,
       });
-      await store.writer.endDataset(
-        company,
-        { asOf: TODAY, dmpBy: 'invoice', reconciled: { read: 5, found: 1 } },
-        later(1),
-      );
+      await end(await begin(), {}, 1);
       const reconciliation = { at: later(1).toISOString(), read: 5, found: 1 };
       expect(await store.reader.readDataset(company)).toMatchObject({ reconciledOn: TODAY, reconciliation });
-      await store.writer.endDataset(company, { asOf: TODAY, dmpBy: 'invoice', reconciled: null }, later(2));
+      await end(await begin(), { reconciled: null }, 2);
       expect(await store.reader.readDataset(company)).toMatchObject({ reconciledOn: TODAY, reconciliation });
     });
 
     test('says what its DMP counts: what it counted until a pass by the new setting went through', async () => {
       const start = { company, name: 'A', currency: 'EUR', asOf: TODAY, total: 1 };
       const counts = async () => (await store.reader.readDataset(company))?.dmpBy;
-      await store.writer.beginDataset({ ...start, dmpBy: 'instalment' }, NOW);
+      const first = await store.writer.beginDataset({ ...start, dmpBy: 'instalment' }, NOW);
       expect(await counts()).toBe('instalment');
-      await store.writer.endDataset(
-        company,
-        { asOf: TODAY, dmpBy: 'instalment', reconciled: { read: 5, found: 1 } },
-        NOW,
-      );
-      await store.writer.beginDataset({ ...start, dmpBy: 'invoice' }, later(1));
+      await end(first, { dmpBy: 'instalment' });
+      const second = await store.writer.beginDataset({ ...start, dmpBy: 'invoice' }, later(1));
       expect(await counts()).toBe('instalment');
-      await store.writer.endDataset(
-        company,
-        { asOf: TODAY, dmpBy: 'invoice', reconciled: { read: 5, found: 1 } },
-        later(1),
-      );
+      await end(second, {}, 1);
       expect(await counts()).toBe('invoice');
     });
 
     test('a pass that failed keeps when the last one went through; the next one begins again', async () => {
-      await begin();
-      await store.writer.endDataset(
-        company,
-        { asOf: TODAY, dmpBy: 'invoice', reconciled: { read: 5, found: 1 } },
-        later(1),
-      );
+      await end(await begin(), {}, 1);
       await begin(5, 2);
       await store.writer.failDataset(company, 'sage-connection');
       const kept = { refreshedAt: later(1).toISOString(), startedAt: later(2).toISOString(), reconciledOn: TODAY };
@@ -109,17 +111,12 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
 
     test('facts are as of the day of the last pass that went through, whatever became of the one after', async () => {
       const tomorrow = addDays(TODAY, 1);
-      await begin();
-      await store.writer.endDataset(
-        company,
-        { asOf: TODAY, dmpBy: 'invoice', reconciled: { read: 5, found: 1 } },
-        later(1),
-      );
-      await begin(5, 2, tomorrow);
+      await end(await begin(), {}, 1);
+      const second = await begin(5, 2, tomorrow);
       expect(await store.reader.readDataset(company)).toMatchObject({ state: 'refreshing', asOf: TODAY });
       await store.writer.failDataset(company, 'sage-connection');
       expect(await store.reader.readDataset(company)).toMatchObject({ state: 'failed', asOf: TODAY });
-      await store.writer.endDataset(company, { asOf: tomorrow, dmpBy: 'invoice', reconciled: null }, later(3));
+      await end(second, { asOf: tomorrow, reconciled: null }, 3);
       expect(await store.reader.readDataset(company)).toMatchObject({ asOf: tomorrow, reconciledOn: TODAY });
     });
 
@@ -134,7 +131,7 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
       await replace([toWrite(factsOf('A', { invoices: [one, three], moves: true }), 'a2')]);
       const seen = await store.reader.readSeen(company);
       const amount = cents(one.amount + three.amount);
-      const lines = { seen: 'a2', content: 'lines of a2' };
+      const lines = { seen: 'a2', content: 'lines of a2', past: 'months of a2' };
       expect(seen.get('A')).toEqual({ tiers: 'A', ...lines, asOf: TODAY, moves: true, invoices: 2, amount });
       expect(seen.get('B')).toMatchObject({ seen: 'b1', moves: false, invoices: 1 });
       expect(await store.reader.countInvoices(company)).toEqual(
@@ -184,7 +181,7 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
       const offset = invoiceFact({ tiers: 'A', ecNo: 4, ...paid, state: 'offset' });
       const lost = invoiceFact({ tiers: 'A', ecNo: 5, ...paid, state: 'written-off', lost: cents(100_00) });
       await replace([toWrite(factsOf('A', { invoices: [open, recent, old, offset, lost] }))]);
-      const lives = await store.reader.readStoredLives(company, day('2026-02-10'));
+      const lives = await store.reader.readStoredLives(company, day('2026-02-10'), 99);
       const stored = [open, recent].map(({ bracket: _, dmp: __, daysLate: ___, ...life }) => life);
       expect(lives).toEqual(stored);
     });
@@ -203,9 +200,11 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
     });
 
     test('a forecast takes the place of the whole one before, and decisions of those with their reference', async () => {
-      await begin();
-      await store.writer.replaceForecast(company, [aForecast({ tiers: 'A' }), aForecast({ tiers: 'B' })], JANUARY);
-      await store.writer.replaceForecast(company, [aForecast({ tiers: 'C' })], TODAY);
+      const two = [aForecast({ tiers: 'A' }), aForecast({ tiers: 'B' })];
+      await writePass(store.writer, { company, asOf: JANUARY, forecast: two }, NOW);
+      expect(await store.reader.readDatasetSize(company)).toMatchObject({ forecasts: 2 });
+      await writePass(store.writer, { company, asOf: TODAY, forecast: [aForecast({ tiers: 'C' })] }, NOW);
+      await writePass(store.writer, { company, asOf: addDays(TODAY, 1) }, NOW);
       expect(await store.reader.readDataset(company)).toMatchObject({ forecastOn: TODAY });
       await store.writer.saveDecisions(company, [
         aDecisionFact({ reference: 'D1' }),
@@ -226,7 +225,7 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
       const { tiers: _, ...first } = aForecast();
       const second = { ...first, weekStart: addDays(first.weekStart, 7), low: cents(0) };
       const [own, other] = [[first, second].map((week) => ({ tiers: 'A', ...week })), aForecast({ tiers: 'B' })];
-      await store.writer.replaceForecast(company, [...own, other], TODAY);
+      await writePass(store.writer, { company, asOf: TODAY, forecast: [...own, other] }, NOW);
       expect(await store.reader.readForecast(company, 'A')).toEqual({ madeOn: TODAY, weeks: [first, second] });
       expect(await store.reader.readForecast(company, 'C')).toEqual({ madeOn: TODAY, weeks: [] });
       expect(await store.reader.readForecast(newCompany(), 'A')).toBeNull();
@@ -280,12 +279,8 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
 
     test('a company is told only its own', async () => {
       const other = newCompany();
-      await store.writer.replaceFacts(
-        other,
-        TODAY,
-        [toWrite(factsOf('A', { invoices: [invoiceFact({ tiers: 'A' })] }))],
-        NOW,
-      );
+      const all = [toWrite(factsOf('A', { invoices: [invoiceFact({ tiers: 'A' })] }))];
+      await writePass(store.writer, { company: other, all }, NOW);
       await replace([toWrite(factsOf('B'))]);
       expect([...(await store.reader.readSeen(company)).keys()]).toEqual(['B']);
       expect((await store.reader.countInvoices(company)).size).toBe(0);

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { InvoiceFact } from '../../../src/domain/figures/dataset/tiers-facts.ts';
-import { factsOf, invoiceFact } from '../../builders/dataset.ts';
+import { factsOf, invoiceFact, toWrite, writePass } from '../../builders/dataset.ts';
 import { NOW, newCompany, type OpenStore, type Store } from '../../store/samples.ts';
 
 const YEAR = { from: day('2025-04-01'), to: day('2026-03-16') };
@@ -28,12 +28,7 @@ export function describePaidSums(name: string, open: OpenStore): void {
       company = newCompany();
     });
     const write = (tiers: string, invoices: readonly InvoiceFact[]) =>
-      store.writer.replaceFacts(
-        company,
-        YEAR.to,
-        [{ facts: factsOf(tiers, { invoices }), seen: 'm', content: 'c', snapshots: [] }],
-        NOW,
-      );
+      writePass(store.writer, { company, asOf: YEAR.to, all: [toWrite(factsOf(tiers, { invoices }))] }, NOW);
 
     test('is nothing where no facts were written', async () => {
       expect(await store.reader.sumPaidByTiers(company, YEAR)).toEqual(new Map());

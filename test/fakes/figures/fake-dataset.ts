@@ -8,7 +8,7 @@ import type { ForecastLife } from '../../../src/domain/figures/invoice-life.ts';
 import type { TiersCode } from '../../../src/domain/tiers/tiers-code.ts';
 import type { DatasetReader, DatasetState, DatasetWriter } from '../../../src/use-cases/ports/figures/dataset-store.ts';
 import type { StoreState } from '../store-state.ts';
-import type { HeldDataset } from './held-dataset.ts';
+import type { HeldDataset, Written } from './held-dataset.ts';
 
 const emptyDataset = (): HeldDataset => ({
   state: null,
@@ -18,6 +18,8 @@ const emptyDataset = (): HeldDataset => ({
   snapshots: [],
   decisions: new Map(),
   forecast: [],
+  writing: 0,
+  next: [],
   readers: new Set(),
 });
 
@@ -34,50 +36,66 @@ export function fakeDataset(state: StoreState): DatasetReader & DatasetWriter {
   return {
     ...reads(state, of),
     beginDataset: async (start, now) => {
-      const before = of(start.company).state;
+      const held = of(start.company);
+      const before = held.state;
       const kept = {
         refreshedAt: null,
         forecastOn: null,
         reconciledOn: null,
         reconciliation: null,
         dmpChangedOn: null,
+        hasLeftovers: false,
         ...before,
       };
       const begun = { state: 'refreshing', startedAt: now.toISOString(), done: 0, fault: null } as const;
       const known = before?.refreshedAt ? before : start;
-      of(start.company).state = { ...kept, ...start, asOf: known.asOf, dmpBy: known.dmpBy, ...begun };
+      held.state = { ...kept, ...start, asOf: known.asOf, dmpBy: known.dmpBy, ...begun };
+      held.writing += 1;
+      return held.writing;
     },
-    noteDatasetProgress: async (company, done) => change(company, { done }),
-    endDataset: async (company, { asOf, reconciled, dmpBy }, now) => {
+    writeFacts: async (company, { generation, asOf }, all) => {
+      const held = of(company);
+      if (held.state === null || generation !== held.writing) return false;
+      held.next.push({ generation, asOf, all, forecast: null });
+      change(company, { done: held.state.done + all.length, hasLeftovers: true });
+      return true;
+    },
+    writeForecast: async (company, generation, forecast, asOf) => {
+      const held = of(company);
+      if (held.state === null || generation !== held.writing) return false;
+      held.next.push({ generation, asOf, all: [], forecast });
+      change(company, { hasLeftovers: true });
+      return true;
+    },
+    endDataset: async (company, generation, { asOf, reconciled, dmpBy, forecastOn }, now) => {
+      const held = of(company);
+      if (held.state === null || generation !== held.writing) return false;
+      for (const written of held.next) if (written.generation === generation) takeUp(held, written);
+      held.next.splice(0);
       change(company, {
         state: 'fresh',
         asOf,
         dmpBy,
         refreshedAt: now.toISOString(),
+        ...(forecastOn ? { forecastOn } : {}),
         ...(reconciled ? { reconciledOn: asOf, reconciliation: { at: now.toISOString(), ...reconciled } } : {}),
       });
+      return true;
     },
     failDataset: async (company, fault) => change(company, { state: 'failed', fault }),
+    clearLeftovers: async () => undefined,
+    endClearing: async (company, generation) => {
+      const held = of(company);
+      const kept = held.next.filter((one) => one.generation >= generation);
+      held.next.splice(0, held.next.length, ...kept);
+      change(company, { hasLeftovers: false });
+    },
     forgetSeen: async (company) => {
       const { seen } = of(company);
       for (const [tiers, one] of seen) seen.set(tiers, { ...one, seen: '' });
     },
     saveDatasetTiers: async (company, changed) => {
       for (const one of changed) of(company).tiers.set(one.tiers, one);
-    },
-    replaceFacts: async (company, asOf, all) => {
-      const { facts: held, seen, snapshots } = of(company);
-      for (const { facts, seen: mark, content, snapshots: added } of all) {
-        const { tiers, invoices, moves } = facts;
-        const amount = sumCents(invoices.map((one) => one.amount));
-        held.set(tiers, facts);
-        seen.set(tiers, { tiers, seen: mark, content, asOf, moves, invoices: invoices.length, amount });
-        snapshots.push(...added);
-      }
-    },
-    replaceForecast: async (company, facts, madeOn) => {
-      of(company).forecast = facts;
-      change(company, { forecastOn: madeOn });
     },
     saveDecisions: async (company, facts) => {
       for (const one of facts) of(company).decisions.set(one.reference, one);
@@ -93,6 +111,17 @@ export function fakeDataset(state: StoreState): DatasetReader & DatasetWriter {
       of(company).readers.delete(name);
     },
   };
+}
+
+function takeUp(held: HeldDataset, { asOf, all, forecast }: Written): void {
+  for (const { facts, snapshots, ...look } of all) {
+    const { tiers, invoices, moves } = facts;
+    const amount = sumCents(invoices.map((one) => one.amount));
+    held.facts.set(tiers, facts);
+    held.seen.set(tiers, { tiers, ...look, asOf, moves, invoices: invoices.length, amount });
+    held.snapshots.push(...snapshots);
+  }
+  if (forecast) held.forecast = forecast;
 }
 
 function reads(state: StoreState, of: (company: CompanyCode) => HeldDataset): DatasetReader {
@@ -138,8 +167,13 @@ function reads(state: StoreState, of: (company: CompanyCode) => HeldDataset): Da
       for (const one of own) latest.set(`${one.tiers} ${one.monthEnd}`, one);
       return [...latest.values()].sort((a, b) => (`${a.tiers} ${a.monthEnd}` < `${b.tiers} ${b.monthEnd}` ? -1 : 1));
     },
-    readStoredLives: async (company, paidFrom) => {
-      return [...of(company).facts.values()]
+    listLeftovers: async () => [],
+    readStoredLives: async (company, paidFrom, pass) => {
+      const { facts, next } = of(company);
+      const written = next.filter(({ generation }) => generation === pass).flatMap(({ all }) => all);
+      const now = new Set(written.map((one) => one.facts.tiers));
+      return [...facts.values()]
+        .filter(({ tiers }) => !now.has(tiers))
         .flatMap(({ invoices }) => invoices)
         .filter((one) => one.state === 'open' || (one.paidOn !== null && one.paidOn >= paidFrom))
         .sort((a, b) => (a.tiers === b.tiers ? a.ecNo - b.ecNo : a.tiers < b.tiers ? -1 : 1))

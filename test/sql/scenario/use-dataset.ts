@@ -1,7 +1,7 @@
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
-import type { ReminderFact } from '../../../src/domain/figures/dataset/tiers-facts.ts';
-import { aDecisionFact, aForecast, aSnapshot, factsOf, invoiceFact } from '../../builders/dataset.ts';
+import type { ReminderFact, TiersFacts } from '../../../src/domain/figures/dataset/tiers-facts.ts';
+import { aDecisionFact, aForecast, aSnapshot, factsOf, invoiceFact, toWrite } from '../../builders/dataset.ts';
 import { later, NOW, type Store } from '../../store/samples.ts';
 
 const COMPANY = 'SOC';
@@ -35,17 +35,18 @@ const ANNULLED: ReminderFact = {
 export async function useDataset({ reader, writer }: Store): Promise<void> {
   const start = { company: COMPANY, name: 'L’Été', currency: 'EUR', asOf: TODAY, dmpBy: 'invoice', total: 2 } as const;
   await writer.beginDataset(start, NOW);
-  await writer.beginDataset(start, later(1));
+  const generation = await writer.beginDataset(start, later(1));
   const named = { tiers: 'ÉLAN', name: 'Élan & Fils', city: 'Évry', salesperson: 'Léa' };
   await writer.saveDatasetTiers(COMPANY, [named, { ...named, tiers: 'DUPONT' }]);
-  await replace(writer);
-  await writer.noteDatasetProgress(COMPANY, 2);
-  await writer.replaceForecast(COMPANY, [aForecast({ tiers: 'ÉLAN', low: cents(0) })], TODAY);
+  await write(writer, generation);
+  await writer.writeForecast(COMPANY, generation, [aForecast({ tiers: 'ÉLAN', low: cents(0) })], TODAY);
   await writer.saveDecisions(COMPANY, [aDecisionFact({ tiers: 'ÉLAN' })]);
   await writer.addCalendarDays(DAYS);
   await writer.addCalendarDays(DAYS);
   await askReport(writer);
-  await writer.endDataset(COMPANY, { asOf: start.asOf, dmpBy: 'invoice', reconciled: { read: 2, found: 0 } }, later(2));
+  const end = { asOf: TODAY, dmpBy: 'invoice', reconciled: { read: 2, found: 0 }, forecastOn: TODAY } as const;
+  await writer.endDataset(COMPANY, generation, end, later(2));
+  await correct({ reader, writer }, start);
   await writer.forgetSeen(COMPANY);
   await writer.failDataset('OTHER', 'sage-connection');
   await writer.addReportReader(COMPANY, 'zoe@essai.example');
@@ -65,7 +66,7 @@ async function askReport(writer: Store['writer']): Promise<void> {
   await writer.readReportRequest();
 }
 
-async function replace(writer: Store['writer']): Promise<void> {
+function someFacts(): TiersFacts {
   const open = invoiceFact({ tiers: 'ÉLAN', piece: 'L’É|1', due: null, daysLate: null, bracket: 'd61_90' });
   const settled = { left: cents(0), daysLate: null, bracket: null } as const;
   const days = { paidOn: day('2026-02-15'), daysToPay: 45, daysPastDue: -2, amount: cents(99_999_999_99) };
@@ -73,21 +74,33 @@ async function replace(writer: Store['writer']): Promise<void> {
   const paid = invoiceFact({ tiers: 'ÉLAN', ecNo: 2, state: 'paid', ...settled, ...days, dmp });
   const lost = invoiceFact({ tiers: 'ÉLAN', ecNo: 4, state: 'written-off', ...settled, lost: cents(99_999_999_99) });
   const payment = { ecNo: 3, tiers: 'ÉLAN', on: day('2026-02-15'), amount: cents(99_999_999_99), piece: 'BQ1' };
-  const facts = factsOf('ÉLAN', {
+  return factsOf('ÉLAN', {
     invoices: [open, paid, lost],
     payments: [payment],
     reminders: [REMINDER, UNKNOWN_EFFECT, ANNULLED],
     moves: true,
   });
-  const snapshots = [aSnapshot({ tiers: 'ÉLAN' })];
-  await writer.replaceFacts(COMPANY, TODAY, [{ facts, seen: 'b/1 2 3/0', content: 'c1', snapshots }], later(1));
-  const corrected = [aSnapshot({ tiers: 'ÉLAN', version: 2, reason: 'books-changed', balance: cents(-1) })];
-  await writer.replaceFacts(
-    COMPANY,
-    TODAY,
-    [{ facts, seen: 'b/1 2 4/0', content: 'c2', snapshots: corrected }],
-    later(2),
-  );
+}
+
+async function write(writer: Store['writer'], generation: number): Promise<void> {
+  const all = [toWrite(someFacts(), 'b/1 2 3/0', [aSnapshot({ tiers: 'ÉLAN' })])];
+  await writer.writeFacts(COMPANY, { generation, asOf: TODAY }, all, later(1));
+}
+
+/** After a pass that did not go through: one that takes out what it and the one before left, and writes a month again. */
+async function correct(
+  { reader, writer }: Store,
+  start: Parameters<Store['writer']['beginDataset']>[0],
+): Promise<void> {
+  await write(writer, await writer.beginDataset(start, later(3)));
+  const generation = await writer.beginDataset(start, later(4));
+  await writer.clearLeftovers(COMPANY, await reader.listLeftovers(COMPANY, generation));
+  await writer.endClearing(COMPANY, generation);
+  const corrected = aSnapshot({ tiers: 'ÉLAN', version: 2, reason: 'books-changed', balance: cents(-1) });
+  const all = [toWrite(someFacts(), 'b/1 2 4/0', [corrected])];
+  await writer.writeFacts(COMPANY, { generation, asOf: TODAY }, all, later(5));
+  const end = { asOf: TODAY, dmpBy: 'invoice', reconciled: null, forecastOn: null } as const;
+  await writer.endDataset(COMPANY, generation, end, later(6));
 }
 
 async function readAll(reader: Store['reader']): Promise<void> {
@@ -99,7 +112,7 @@ async function readAll(reader: Store['reader']): Promise<void> {
   await reader.countReminders(COMPANY);
   await reader.readSentReminders(COMPANY, ['DUPONT', 'élan']);
   await reader.readSnapshots(COMPANY, ['ÉLAN', 'NOBODY'], day('2026-01-01'));
-  await reader.readStoredLives(COMPANY, day('2026-01-01'));
+  await reader.readStoredLives(COMPANY, day('2026-01-01'), 3);
   await reader.readForecast(COMPANY, 'ÉLAN');
   await reader.listReportReaders(COMPANY);
   await readPaid(reader);

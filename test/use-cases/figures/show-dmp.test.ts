@@ -3,7 +3,7 @@ import { cents } from '../../../src/domain/cents.ts';
 import { addDays, day } from '../../../src/domain/day.ts';
 import { showDmp } from '../../../src/use-cases/figures/show-dmp.ts';
 import { aCompany } from '../../builders/company.ts';
-import { aForecast } from '../../builders/dataset.ts';
+import { aForecast, writePass } from '../../builders/dataset.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import { aTiers } from '../../builders/tiers.ts';
 import { openFakeStore } from '../../fakes/fake-store.ts';
@@ -33,10 +33,9 @@ async function openDesk() {
 describe('what should come in of a customer, on its card', () => {
   test('is what the dataset has: over the first four weeks and over all, with the day that it was made', async () => {
     const { writer, clock, show } = await openDesk();
-    const start = { company: 'ALPHA', name: 'A', currency: 'EUR', asOf: MADE_ON, dmpBy: 'invoice', total: 1 } as const;
-    await writer.beginDataset(start, clock.now());
     const own = [week(1, 100), week(4, 30), week(5, 7), week(13, 2)];
-    await writer.replaceForecast('ALPHA', [...own, aForecast({ tiers: 'OTHER' })], MADE_ON);
+    const forecast = [...own, aForecast({ tiers: 'OTHER' })];
+    await writePass(writer, { company: 'ALPHA', asOf: MADE_ON, forecast }, clock.now());
     expect(await show()).toMatchObject({ madeOn: MADE_ON, currency: 'EUR', soon: 130, all: 139 });
   });
 

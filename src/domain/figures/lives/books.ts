@@ -9,7 +9,7 @@ import { booksSpan, isWithin } from '../../ledger/books-span.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import { type CarriedOver, followCarriedOver } from '../../ledger/lettering/carried-over.ts';
 import { mayBeOpenOn } from '../../ledger/lettering/letter-groups.ts';
-import { findPrevious, linkLine, reopenable } from '../../ledger/lettering/link-earlier.ts';
+import { findPrevious, isTreasuryDebit, linkLine, reopenable } from '../../ledger/lettering/link-earlier.ts';
 import type { OpenItem } from '../../ledger/open-item.ts';
 import { openItems } from '../../ledger/open-items.ts';
 
@@ -51,6 +51,7 @@ export function openItemsOfPast({ entries, years }: Books, asOf: Day): readonly 
   const span = booksSpan(years, asOf);
   const books = entries.filter(({ date }) => isWithin(date, span));
   const alive = books.filter(mayBeOpenOn(asOf, books));
+  if (!alive.some(isTreasuryDebit)) return openItems(alive, asOf, years);
   const kept = new Set(alive);
   const known = entries.filter((entry) => !kept.has(entry) && entry.date <= asOf);
   return openItems([...alive, ...reopenable(alive, known)], asOf, years);

@@ -2,10 +2,11 @@ import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import { flatMapInSlices } from '../../../platform/in-slices.ts';
 import type { SqlDatabase } from '../../../platform/sql/database.ts';
-import { bit, day, longText } from '../../../platform/sql/params.ts';
+import { bit, day, int } from '../../../platform/sql/params.ts';
 import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
 import type { DatasetReader, DatasetSize } from '../../../use-cases/ports/figures/dataset-store.ts';
 import { companyParam, readCents, tiersParam } from '../../columns.ts';
+import { barred } from './barred.ts';
 import {
   type DatasetRow,
   type ForecastRow,
@@ -20,6 +21,7 @@ import {
   toSentReminder,
   toSnapshot,
 } from './dataset-rows.ts';
+import { listLeftovers } from './leftovers.ts';
 
 const READ_DATASET = readSqlFile('./sql/read-dataset.sql', import.meta.url);
 const READ_SIZE = readSqlFile('./sql/read-size.sql', import.meta.url);
@@ -39,8 +41,6 @@ interface TiersRow {
   readonly City: string;
   readonly Salesperson: string;
 }
-
-export const barred = (codes: readonly string[]) => longText(codes.join('|'));
 
 /** `sandbox`: whether letters of the sandbox count as reminders, as elsewhere. */
 export function datasetReader(database: SqlDatabase, sandbox: boolean): DatasetReader {
@@ -88,10 +88,11 @@ export function datasetReader(database: SqlDatabase, sandbox: boolean): DatasetR
       const params = { company: companyParam(company), codes: barred(codes), from: day(from) };
       return (await database.query<SnapshotRow>(READ_SNAPSHOTS, params)).map(toSnapshot);
     },
-    readStoredLives: async (company, paidFrom) => {
-      const params = { company: companyParam(company), paidFrom: day(paidFrom) };
+    readStoredLives: async (company, paidFrom, pass) => {
+      const params = { company: companyParam(company), paidFrom: day(paidFrom), generation: int(pass) };
       return flatMapInSlices(await database.query<LifeRow>(READ_LIVES, params), toLife);
     },
+    listLeftovers: (company, pass) => listLeftovers(database, company, pass),
     readForecast: async (company, tiers) => {
       const params = { company: companyParam(company), tiers: tiersParam(tiers) };
       return toForecast(await database.query<ForecastRow>(READ_FORECAST, params));

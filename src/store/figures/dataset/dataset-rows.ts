@@ -23,6 +23,7 @@ export interface DatasetRow extends ReconciliationRow {
   readonly TiersDone: number;
   readonly ForecastOn: Date | null;
   readonly ReconciledOn: Date | null;
+  readonly Leftovers: boolean;
   readonly Fault: string | null;
 }
 
@@ -41,6 +42,7 @@ export const toDataset = (row: DatasetRow): DatasetState => ({
   forecastOn: readDayOrNull(row.ForecastOn),
   reconciledOn: readDayOrNull(row.ReconciledOn),
   reconciliation: toReconciliation(row),
+  hasLeftovers: row.Leftovers,
   fault: row.Fault,
 });
 
@@ -48,6 +50,7 @@ export interface SeenRow {
   readonly Tiers: string;
   readonly Seen: string;
   readonly Content: string;
+  readonly Past: string;
   readonly AsOf: Date;
   readonly Moves: boolean;
   readonly InvoiceCount: number;
@@ -58,6 +61,7 @@ export const toSeen = (row: SeenRow): SeenTiers => ({
   tiers: row.Tiers,
   seen: row.Seen,
   content: row.Content,
+  past: row.Past,
   asOf: readDay(row.AsOf),
   moves: row.Moves,
   invoices: row.InvoiceCount,

@@ -6,13 +6,13 @@ import { companyParam } from '../../columns.ts';
 import { transact } from '../../transact.ts';
 import { insertedIfAbsent, untilSettled } from '../../until-settled.ts';
 import { addDays } from './calendar.ts';
-import { replaceDecisions, replaceFacts, replaceForecast, replaceTiers } from './replace-facts.ts';
+import { clearLeftovers, endClearing, readGenerations } from './leftovers.ts';
+import { replaceDecisions, replaceTiers } from './replace-rows.ts';
+import { takeUp, writeFacts, writeForecast } from './write-facts.ts';
 
-const INSERT_DATASET = readSqlFile('./sql/insert-dataset.sql', import.meta.url);
-const BEGIN_DATASET = readSqlFile('./sql/begin-dataset.sql', import.meta.url);
-const NOTE_PROGRESS = readSqlFile('./sql/note-progress.sql', import.meta.url);
-const END_DATASET = readSqlFile('./sql/end-dataset.sql', import.meta.url);
-const FAIL_DATASET = readSqlFile('./sql/fail-dataset.sql', import.meta.url);
+const INSERT_DATASET = readSqlFile('./sql/passes/insert-dataset.sql', import.meta.url);
+const BEGIN_DATASET = readSqlFile('./sql/passes/begin-dataset.sql', import.meta.url);
+const FAIL_DATASET = readSqlFile('./sql/passes/fail-dataset.sql', import.meta.url);
 const FORGET_SEEN = readSqlFile('./sql/forget-seen.sql', import.meta.url);
 const INSERT_READER = readSqlFile('./sql/insert-reader.sql', import.meta.url);
 const DELETE_READER = readSqlFile('./sql/delete-reader.sql', import.meta.url);
@@ -33,22 +33,16 @@ export function datasetWriter(database: SqlDatabase): DatasetWriter {
           total: int(start.total),
           now: instant(now),
         };
-        if ((await database.execute(BEGIN_DATASET, params)) === 0) await database.execute(INSERT_DATASET, params);
+        return transact(database, async (session) => {
+          if ((await session.execute(BEGIN_DATASET, params)) === 0) await session.execute(INSERT_DATASET, params);
+          return (await readGenerations(session, start.company))?.Writing ?? 0;
+        });
       }),
-    noteDatasetProgress: async (company, done) => {
-      await database.execute(NOTE_PROGRESS, { company: companyParam(company), done: int(done) });
-    },
-    endDataset: async (company, { asOf, reconciled, dmpBy }, now) => {
-      const params = {
-        company: companyParam(company),
-        asOf: day(asOf),
-        read: int(reconciled?.read ?? null),
-        found: int(reconciled?.found ?? null),
-        dmpBy: text(dmpBy, 10),
-        now: instant(now),
-      };
-      await database.execute(END_DATASET, params);
-    },
+    writeFacts: (company, pass, all, now) => writeFacts(database, company, pass, all, now),
+    writeForecast: (company, generation, facts, madeOn) => writeForecast(database, company, generation, facts, madeOn),
+    endDataset: (company, generation, end, now) => takeUp(database, company, generation, end, now),
+    clearLeftovers: (company, some) => clearLeftovers(database, company, some),
+    endClearing: (company, generation) => endClearing(database, company, generation),
     failDataset: async (company, fault) => {
       const params = { company: companyParam(company), fault: text(fault.slice(0, FAULT_LENGTH), FAULT_LENGTH) };
       await database.execute(FAIL_DATASET, params);
@@ -59,10 +53,6 @@ export function datasetWriter(database: SqlDatabase): DatasetWriter {
     saveDatasetTiers: async (company, changed) => {
       if (changed.length > 0) await transact(database, (session) => replaceTiers(session, company, changed));
     },
-    replaceFacts: (company, asOf, all, now) =>
-      transact(database, (session) => replaceFacts(session, company, asOf, all, now)),
-    replaceForecast: (company, facts, madeOn) =>
-      transact(database, (session) => replaceForecast(session, company, facts, madeOn)),
     saveDecisions: async (company, facts) => {
       if (facts.length > 0) await transact(database, (session) => replaceDecisions(session, company, facts));
     },

@@ -1,9 +1,10 @@
 import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { Day } from '../../../domain/day.ts';
+import type { ForecastFact } from '../../../domain/figures/dataset/forecast-facts.ts';
 import type { WrittenSnapshot } from '../../../domain/figures/dataset/snapshots-to-write.ts';
 import type { InvoiceFact, ReminderFact, TiersFacts } from '../../../domain/figures/dataset/tiers-facts.ts';
 import type { Payment } from '../../../domain/figures/invoice-life.ts';
-import type { FactsToWrite } from '../../../use-cases/ports/figures/dataset-store.ts';
+import type { FactsToWrite, Generation } from '../../../use-cases/ports/figures/dataset-store.ts';
 
 /** Values in the order of the columns that they load (`load-columns.ts`). */
 export type Row = readonly unknown[];
@@ -12,9 +13,16 @@ export type Row = readonly unknown[];
 const amountDays = ({ amount, daysToPay }: NonNullable<InvoiceFact['dmp']>): string =>
   String(BigInt(amount) * BigInt(daysToPay));
 
-export const invoiceRow = (company: CompanyCode, asOf: Day, fact: InvoiceFact): Row => [
+/** What a pass writes: under which number, as of which day. */
+export interface Pass {
+  readonly generation: Generation;
+  readonly asOf: Day;
+}
+
+export const invoiceRow = (company: CompanyCode, { generation, asOf }: Pass, fact: InvoiceFact): Row => [
   company,
   fact.tiers,
+  generation,
   fact.ecNo,
   fact.piece,
   fact.issued,
@@ -36,18 +44,16 @@ export const invoiceRow = (company: CompanyCode, asOf: Day, fact: InvoiceFact): 
   asOf,
 ];
 
-export const paymentRow = (company: CompanyCode, { tiers, ecNo, on, amount, piece }: Payment): Row => [
-  company,
-  tiers,
-  ecNo,
-  on,
-  amount,
-  piece,
-];
+export const paymentRow = (
+  company: CompanyCode,
+  { generation }: Pass,
+  { tiers, ecNo, on, amount, piece }: Payment,
+): Row => [company, tiers, generation, ecNo, on, amount, piece];
 
-export const reminderRow = (company: CompanyCode, fact: ReminderFact): Row => [
+export const reminderRow = (company: CompanyCode, { generation }: Pass, fact: ReminderFact): Row => [
   company,
   fact.tiers,
+  generation,
   fact.dispatchId,
   fact.sentOn,
   fact.level,
@@ -61,9 +67,10 @@ export const reminderRow = (company: CompanyCode, fact: ReminderFact): Row => [
   fact.annulled?.reason ?? null,
 ];
 
-export const snapshotRow = (company: CompanyCode, now: Date, one: WrittenSnapshot): Row => [
+export const snapshotRow = (company: CompanyCode, { generation }: Pass, now: Date, one: WrittenSnapshot): Row => [
   company,
   one.tiers,
+  generation,
   one.monthEnd,
   one.version,
   one.reason,
@@ -79,11 +86,17 @@ export const snapshotRow = (company: CompanyCode, now: Date, one: WrittenSnapsho
   one.sales,
 ];
 
-export const seenRow = (company: CompanyCode, asOf: Day, { facts, seen, content }: FactsToWrite): Row => [
+export const nextRow = (
+  company: CompanyCode,
+  { generation, asOf }: Pass,
+  { facts, seen, content, past }: FactsToWrite,
+): Row => [
   company,
   facts.tiers,
+  generation,
   seen,
   content,
+  past,
   asOf,
   facts.moves,
   facts.invoices.length,
@@ -93,3 +106,10 @@ export const seenRow = (company: CompanyCode, asOf: Day, { facts, seen, content 
 /** A text: a sum of amounts may be more than a safe number. */
 const totalOf = ({ invoices }: TiersFacts): string =>
   String(invoices.reduce((sum, { amount }) => sum + BigInt(amount), 0n));
+
+export const forecastRow = (
+  company: CompanyCode,
+  generation: Generation,
+  madeOn: Day,
+  { tiers, weekStart, expected, low, high }: ForecastFact,
+): Row => [company, tiers, generation, weekStart, expected, low, high, madeOn];

@@ -10,6 +10,8 @@ const cents = column({ name: 'bigint' });
 const date = column({ name: 'date' });
 const bit = column({ name: 'bit' });
 const KEY: readonly BulkColumn[] = [words(40)('Company'), words(20)('Tiers')];
+/** Of what a pass writes. */
+const OF_PASS: readonly BulkColumn[] = [...KEY, whole('Generation')];
 
 export const TIERS_COLUMNS: readonly BulkColumn[] = [
   ...KEY,
@@ -18,10 +20,11 @@ export const TIERS_COLUMNS: readonly BulkColumn[] = [
   words(200)('Salesperson'),
 ];
 
-export const SEEN_COLUMNS: readonly BulkColumn[] = [
-  ...KEY,
+export const NEXT_COLUMNS: readonly BulkColumn[] = [
+  ...OF_PASS,
   words(200)('Seen'),
   words(64)('Content'),
+  words(64)('Past'),
   date('AsOf'),
   bit('Moves'),
   whole('InvoiceCount'),
@@ -29,7 +32,7 @@ export const SEEN_COLUMNS: readonly BulkColumn[] = [
 ];
 
 export const INVOICE_COLUMNS: readonly BulkColumn[] = [
-  ...KEY,
+  ...OF_PASS,
   whole('EcNo'),
   words(40)('Piece'),
   date('IssueDay'),
@@ -52,7 +55,7 @@ export const INVOICE_COLUMNS: readonly BulkColumn[] = [
 ];
 
 export const PAYMENT_COLUMNS: readonly BulkColumn[] = [
-  ...KEY,
+  ...OF_PASS,
   whole('EcNo'),
   date('PaymentDay'),
   cents('AmountCents'),
@@ -60,7 +63,7 @@ export const PAYMENT_COLUMNS: readonly BulkColumn[] = [
 ];
 
 export const SNAPSHOT_COLUMNS: readonly BulkColumn[] = [
-  ...KEY,
+  ...OF_PASS,
   date('MonthEnd'),
   whole('Version'),
   words(20)('Reason'),
@@ -79,7 +82,7 @@ export const SNAPSHOT_COLUMNS: readonly BulkColumn[] = [
 ];
 
 export const REMINDER_COLUMNS: readonly BulkColumn[] = [
-  ...KEY,
+  ...OF_PASS,
   words(40)('DispatchId'),
   date('SentDay'),
   column({ name: 'smallint' })('LevelRank'),
@@ -105,7 +108,7 @@ export const DECISION_COLUMNS: readonly BulkColumn[] = [
 ];
 
 export const FORECAST_COLUMNS: readonly BulkColumn[] = [
-  ...KEY,
+  ...OF_PASS,
   date('WeekStart'),
   cents('ExpectedCents'),
   cents('LowCents'),

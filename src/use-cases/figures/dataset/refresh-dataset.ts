@@ -1,7 +1,11 @@
 import type { Company } from '../../../domain/company/company.ts';
+import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { Day } from '../../../domain/day.ts';
-import { batchesOf } from '../../batches-of.ts';
+import type { ForecastLife } from '../../../domain/figures/invoice-life.ts';
+import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import { type Busy, inTurn, type Unreachable } from '../../in-turn.ts';
+import type { Generation } from '../../ports/figures/dataset-store.ts';
+import { clearLeftovers } from './clear-leftovers.ts';
 import type { DatasetPorts } from './dataset-ports.ts';
 import { extendCalendar } from './extend-calendar.ts';
 import { basisOf, findStale, type Looked, type StaleTiers } from './find-stale.ts';
@@ -9,7 +13,7 @@ import { makeForecast } from './make-forecast.ts';
 import { type Reconciled, reconcileLines } from './reconcile-lines.ts';
 import { saveDecisionsSince } from './save-decisions.ts';
 import { saveTiers } from './save-tiers.ts';
-import { writeBatch } from './write-batch.ts';
+import { writeStale } from './write-stale.ts';
 
 /** What a pass found and did. `changed`: customers whose facts were written again. */
 export type DatasetAnswer =
@@ -28,10 +32,10 @@ export type DatasetAnswer =
 
 /**
  * Brings a company's facts up to what Sage and the store say now: customers that changed are read and written again, some at a
- * time, each batch in one transaction; the others are left. The same again does nothing. A pass that dies is continued by the
- * next: what it wrote is marked as seen. The first pass of a day (just after midnight in Paris, while the service
- * runs) reconciles: everything written is counted, and the lines of customers that nothing tells a change of are compared with
- * what they were. It makes the forecast too, which is also made again when facts are decided by other rules.
+ * time, beside what is read; the others are left, and all is taken up at once at the end. The same again does nothing. Of a pass that
+ * dies nothing is read, and the next one takes out what it wrote. The first pass of a day (just after midnight in Paris, while the
+ * service runs) reconciles: everything written is counted, and the lines of customers that nothing tells a change of are compared
+ * with what they were. It makes the forecast too, which is also made again when facts are decided by other rules.
  */
 export async function refreshDataset(ports: DatasetPorts, company: Company, owner: string): Promise<DatasetAnswer> {
   return inTurn(
@@ -63,30 +67,41 @@ async function refresh(
   const stale = [...told, ...reconciled.stale];
   const { read, found } = reconciled;
   const head = { company: code, name: company.identity.name, currency, asOf, dmpBy: policy.dmpBy, total: stale.length };
-  await dataset.beginDataset(head, startedAt);
+  const generation = await dataset.beginDataset(head, startedAt);
+  if (!(await clearLeftovers(ports, code, generation, holdsTurn))) return { kind: 'busy' };
   await saveTiers(ports, company);
-  let [changed, corrections] = [0, 0];
-  for (const batch of batchesOf(stale)) {
-    await ports.giveWay?.();
-    if (!(await holdsTurn())) return { kind: 'busy' };
-    corrections += await writeBatch(ports, code, { asOf, currency, policy }, batch);
-    changed += batch.length;
-    await dataset.noteDatasetProgress(code, changed);
-  }
   const forecastMade = former?.forecastOn !== asOf || stale.some(isDecidedOtherwise);
-  if (forecastMade) {
-    await ports.giveWay?.();
-    if (!(await makeForecast(ports, code, asOf, holdsTurn))) return { kind: 'busy' };
-    await extendCalendar(ports, asOf);
-  }
+  const pass = { asOf, generation, currency, policy, hasReminders: (tiers: TiersCode) => looked.reminders.has(tiers) };
+  const written = await writeStale(ports, code, { ...pass, keepsHabits: forecastMade }, stale, holdsTurn);
+  if (written === null) return { kind: 'busy' };
+  if (forecastMade && !(await writeForecast(ports, code, pass, written.habits, holdsTurn))) return { kind: 'busy' };
   const decisions = await saveDecisionsSince(ports, code, former?.refreshedAt ?? null);
   if (!(await holdsTurn())) return { kind: 'busy' };
-  await dataset.endDataset(
-    code,
-    { asOf, reconciled: reconciles ? { read, found } : null, dmpBy: policy.dmpBy },
-    startedAt,
-  );
-  return { kind: 'refreshed', asOf, changed, corrections, decisions, forecastMade, found };
+  const end = {
+    asOf,
+    reconciled: reconciles ? { read, found } : null,
+    dmpBy: policy.dmpBy,
+    forecastOn: forecastMade ? asOf : null,
+  };
+  if (!(await dataset.endDataset(code, generation, end, startedAt))) return { kind: 'busy' };
+  const { corrections } = written;
+  return { kind: 'refreshed', asOf, changed: stale.length, corrections, decisions, forecastMade, found };
+}
+
+/** Making it takes a while: false where the turn was lost meanwhile, and nothing is written. */
+async function writeForecast(
+  ports: DatasetPorts,
+  company: CompanyCode,
+  pass: { readonly asOf: Day; readonly generation: Generation },
+  habits: readonly ForecastLife[],
+  holdsTurn: () => Promise<boolean>,
+): Promise<boolean> {
+  await ports.giveWay?.();
+  const forecast = await makeForecast(ports, company, pass, habits);
+  if (!(await holdsTurn())) return false;
+  if (!(await ports.dataset.writeForecast(company, pass.generation, forecast, pass.asOf))) return false;
+  await extendCalendar(ports, pass.asOf);
+  return true;
 }
 
 const NOT_RECONCILED: Reconciled = { read: 0, found: 0, stale: [] };

@@ -34,6 +34,8 @@ export interface DatasetState {
   readonly reconciledOn: Day | null;
   /** What the last reconciliation found; null: none since this is kept. */
   readonly reconciliation: Reconciliation | null;
+  /** A pass wrote since anything was last cleared: there may be facts that nobody reads. */
+  readonly hasLeftovers: boolean;
   /** A code, of a pass that failed. */
   readonly fault: string | null;
 }
@@ -53,6 +55,8 @@ export interface SeenTiers {
   readonly seen: string;
   /** What the lines were (`contentOf`); empty: not kept by the build that wrote them. */
   readonly content: string;
+  /** The same of the lines that its months are made of that were over (`linesOfMonths`); empty: not kept. */
+  readonly past: string;
   readonly asOf: Day;
   /** Whether the mere passing of days changes its facts. */
   readonly moves: boolean;
@@ -61,12 +65,28 @@ export interface SeenTiers {
   readonly amount: Cents;
 }
 
-/** One customer's facts, to be written in place of those there; snapshots are added. */
-export interface FactsToWrite {
+/** One customer's facts, to be read in place of those there; snapshots are added. */
+export interface FactsToWrite extends Pick<SeenTiers, 'seen' | 'content' | 'past'> {
   readonly facts: TiersFacts;
   readonly snapshots: readonly WrittenSnapshot[];
-  readonly seen: string;
-  readonly content: string;
+}
+
+/** What a pass writes under: one number, greater than those of the passes that began before it. */
+export type Generation = number;
+
+/** Facts of a customer that nobody reads: those of passes from `from` on and before `until`. */
+export interface Leftover {
+  readonly tiers: TiersCode;
+  readonly from: Generation;
+  readonly until: Generation;
+}
+
+/** How a pass ended. */
+export interface DatasetEnd extends Pick<DatasetState, 'asOf' | 'dmpBy'> {
+  /** Null: this pass did not read customers again that nothing told a change of. */
+  readonly reconciled: Omit<Reconciliation, 'at'> | null;
+  /** The day of the forecast that it wrote; null: that of before stays. */
+  readonly forecastOn: Day | null;
 }
 
 export interface CreditDecisionFact {
@@ -125,34 +145,49 @@ export interface DatasetReader {
   readSentReminders(company: CompanyCode, codes: readonly TiersCode[]): Promise<readonly SentReminder[]>;
   /** The latest version of each month, from the month given on. */
   readSnapshots(company: CompanyCode, codes: readonly TiersCode[], from: Day): Promise<readonly WrittenSnapshot[]>;
-  /** As stored: those open, and those paid on or after the day. */
-  readStoredLives(company: CompanyCode, paidFrom: Day): Promise<readonly ForecastLife[]>;
+  /** As they are read: those open, and those paid on or after the day, of customers that the pass did not write. */
+  readStoredLives(company: CompanyCode, paidFrom: Day, pass: Generation): Promise<readonly ForecastLife[]>;
+  /** What passes before this one left that nobody reads: replaced by the last one that went through, or of one that did not. */
+  listLeftovers(company: CompanyCode, pass: Generation): Promise<readonly Leftover[]>;
   /** Null: the company's was never made. */
   readForecast(company: CompanyCode, tiers: TiersCode): Promise<StoredForecast | null>;
   listReportReaders(company: CompanyCode): Promise<readonly string[]>;
 }
 
+/**
+ * A pass writes beside what is read, and takes all of it up when it ends: whoever reads sees what was there before it, or after it.
+ * What is written or ended under a number that is not the last one given does nothing, and answers false: another pass began.
+ */
 export interface DatasetWriter {
-  /** A pass begins: what was fresh is still read meanwhile, customer by customer, and is as of the day of the pass before. */
+  /** Answers what it writes under. */
   beginDataset(
     start: Pick<DatasetState, 'company' | 'name' | 'currency' | 'asOf' | 'dmpBy' | 'total'>,
     now: Date,
-  ): Promise<void>;
-  noteDatasetProgress(company: CompanyCode, done: number): Promise<void>;
-  endDataset(
+  ): Promise<Generation>;
+  /** In one transaction, which counts these customers as done. */
+  writeFacts(
     company: CompanyCode,
-    /** `reconciled` null: this pass did not read customers again that nothing told a change of. */
-    end: Pick<DatasetState, 'asOf' | 'dmpBy'> & { readonly reconciled: Omit<Reconciliation, 'at'> | null },
+    pass: { readonly generation: Generation; readonly asOf: Day },
+    all: readonly FactsToWrite[],
     now: Date,
-  ): Promise<void>;
+  ): Promise<boolean>;
+  /** The company's whole forecast, in place of the one before once the pass ends. */
+  writeForecast(
+    company: CompanyCode,
+    generation: Generation,
+    facts: readonly ForecastFact[],
+    madeOn: Day,
+  ): Promise<boolean>;
+  /** Takes up what the pass wrote, in one transaction that touches a row a customer. */
+  endDataset(company: CompanyCode, generation: Generation, end: DatasetEnd, now: Date): Promise<boolean>;
   failDataset(company: CompanyCode, fault: string): Promise<void>;
+  /** In one transaction: whoever reads does not see it. */
+  clearLeftovers(company: CompanyCode, some: readonly Leftover[]): Promise<void>;
+  /** After the last of them. */
+  endClearing(company: CompanyCode, generation: Generation): Promise<void>;
   /** Every customer counts as changed at the next pass. Nothing is taken away. */
   forgetSeen(company: CompanyCode): Promise<void>;
   saveDatasetTiers(company: CompanyCode, changed: readonly DatasetTiers[]): Promise<void>;
-  /** In one transaction: whoever reads sees each of these customers before or after, never between. */
-  replaceFacts(company: CompanyCode, asOf: Day, all: readonly FactsToWrite[], now: Date): Promise<void>;
-  /** The company's whole forecast, in place of the one before. */
-  replaceForecast(company: CompanyCode, facts: readonly ForecastFact[], madeOn: Day): Promise<void>;
   /** By reference: the same again is the same. */
   saveDecisions(company: CompanyCode, facts: readonly CreditDecisionFact[]): Promise<void>;
   /** Days that are there already stay. */

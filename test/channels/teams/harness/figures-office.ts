@@ -7,6 +7,7 @@ import type { Entry } from '../../../../src/domain/ledger/entry.ts';
 import type { StoreReader } from '../../../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../../../src/store/store-writer.ts';
 import { aCompany, fiscalYears } from '../../../builders/company.ts';
+import { toWrite } from '../../../builders/dataset.ts';
 import { anInvoice, aReceipt } from '../../../builders/entry.ts';
 import { aTiers } from '../../../builders/tiers.ts';
 import { registryOf, someBooks } from '../../../use-cases/bench/books.ts';
@@ -81,18 +82,19 @@ export class FiguresOffice {
       asOf: TODAY,
       monthEnds: [],
     });
-    const all = facts.map((one) => ({ facts: one, seen: 'm', content: 'c', snapshots: [] }));
+    const all = facts.map((one) => toWrite(one));
     const start = {
       company: code,
       name: identity.name,
       currency,
       asOf: TODAY,
-      dmpBy: 'invoice' as const,
+      dmpBy: 'invoice',
       total: all.length,
-    };
-    await this.#store.beginDataset(start, now);
-    await this.#store.replaceFacts(code, TODAY, all, now);
-    await this.#store.endDataset(code, { asOf: TODAY, dmpBy: 'invoice', reconciled: { read: 0, found: 0 } }, now);
+    } as const;
+    const generation = await this.#store.beginDataset(start, now);
+    await this.#store.writeFacts(code, { generation, asOf: TODAY }, all, now);
+    const end = { asOf: TODAY, dmpBy: 'invoice', reconciled: { read: 0, found: 0 }, forecastOn: null } as const;
+    await this.#store.endDataset(code, generation, end, now);
   }
 
   /** One more debtor. */

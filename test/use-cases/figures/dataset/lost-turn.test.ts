@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refreshDataset } from '../../../../src/use-cases/figures/dataset/refresh-dataset.ts';
+import { factsOf, toWrite } from '../../../builders/dataset.ts';
 import { anInvoice } from '../../../builders/entry.ts';
 import { DAY_MS, openDatasetDesk } from './dataset-desk.ts';
 
@@ -21,8 +22,9 @@ async function loseTurnInForecast(then: () => void) {
     readStoredLives: async (...asked: Parameters<typeof dataset.readStoredLives>) => {
       clock.pass(DAY_MS / 24);
       expect(await turns.takeTurn(`dataset ${desk.company.code}`, 'other', clock.now(), DAY_MS)).toBe(true);
-      await dataset.beginDataset(start, clock.now());
-      await dataset.noteDatasetProgress(desk.company.code, 3);
+      const generation = await dataset.beginDataset(start, clock.now());
+      const three = ['A', 'B', 'C'].map((tiers) => toWrite(factsOf(tiers)));
+      await dataset.writeFacts(desk.company.code, { generation, asOf: clock.today() }, three, clock.now());
       then();
       return dataset.readStoredLives(...asked);
     },

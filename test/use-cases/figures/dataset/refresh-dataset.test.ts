@@ -141,33 +141,61 @@ describe('when something is in the way', () => {
     expect(await desk.dataset()).toMatchObject({ state: 'fresh', fault: null });
   });
 
-  test('a pass that dies between two batches is continued: what is done is not done again', async () => {
+  test('a pass that dies between two batches leaves what was read before, and the next one does all of it', async () => {
     const many = Array.from({ length: 1_200 }, (_, at) => anInvoice({ ecNo: at + 1, tiers: `T${at}` }));
-    const desk = await openDatasetDesk({ entries: many });
-    const { replaceFacts } = desk.ports.dataset;
+    const desk = await openDatasetDesk({ entries: [OPEN] });
+    await desk.refresh();
+    const before = desk.held().facts.get('CARAT');
+    desk.books.entries = [...many, { ...OPEN, due: day('2026-02-21') }];
+    const { writeFacts } = desk.ports.dataset;
     let batches = 0;
     const dying = {
       ...desk.ports.dataset,
-      replaceFacts: async (...batch: Parameters<typeof replaceFacts>) => {
+      writeFacts: async (...batch: Parameters<typeof writeFacts>) => {
         batches += 1;
         if (batches === 2) throw new Error('killed');
-        await replaceFacts(...batch);
+        return writeFacts(...batch);
       },
     };
     const passed = { ...desk.ports, dataset: dying };
     await expect(refreshDataset(passed, desk.company, 'one')).rejects.toThrow('killed');
-    expect(await desk.dataset()).toMatchObject({ state: 'failed', total: 1_202, done: 500, refreshedAt: null });
-    expect(await desk.refresh()).toMatchObject({ kind: 'refreshed', changed: 702 });
+    expect(await desk.dataset()).toMatchObject({ state: 'failed', total: 1_201, done: 500, asOf: '2026-03-02' });
+    expect([...desk.held().facts.keys()].sort()).toEqual(['AUTRE', 'CARAT']);
+    expect(desk.held().facts.get('CARAT')).toBe(before);
+    expect(await desk.refresh()).toMatchObject({ kind: 'refreshed', changed: 1_201 });
     expect(desk.held().facts.size).toBe(1_202);
+    expect(await desk.dataset()).toMatchObject({ state: 'fresh', done: 1_201 });
   });
 
-  test('a turn that another took over meanwhile: the pass stops and leaves the rest to it', async () => {
+  test('a turn that another took over meanwhile: the pass stops, and nothing of it is read', async () => {
     const many = Array.from({ length: 600 }, (_, at) => anInvoice({ ecNo: at + 1, tiers: `T${at}` }));
     const desk = await openDatasetDesk({ entries: many });
     let asked = 0;
     const turns = { ...desk.ports.turns, takeTurn: async () => ++asked < 3 };
     expect(await refreshDataset({ ...desk.ports, turns }, desk.company, 'one')).toEqual({ kind: 'busy' });
-    expect(desk.held().facts.size).toBe(500);
+    expect(await desk.dataset()).toMatchObject({ state: 'refreshing', done: 500 });
+    expect(desk.held().facts.size).toBe(0);
+  });
+
+  test('another pass that began meanwhile, unseen by whose turn it is: this one writes nothing over it', async () => {
+    const desk = await openDatasetDesk({ entries: ALL });
+    const { company, clock, store, ports } = desk;
+    const start = {
+      company: company.code,
+      name: 'B',
+      currency: 'EUR',
+      asOf: clock.today(),
+      dmpBy: 'invoice',
+      total: 7,
+    } as const;
+    const readDatasetTiers = async (...asked: Parameters<typeof store.readDatasetTiers>) => {
+      await store.beginDataset(start, clock.now());
+      return store.readDatasetTiers(...asked);
+    };
+    const overtaken = { ...ports, dataset: { ...ports.dataset, readDatasetTiers } };
+    expect(await refreshDataset(overtaken, company, 'one')).toEqual({ kind: 'busy' });
+    expect(await desk.dataset()).toMatchObject({ state: 'refreshing', total: 7, done: 0 });
+    expect(desk.held().facts.size).toBe(0);
   });
 });
 
@@ -200,54 +228,6 @@ test('a pass that dies on another day leaves the facts as of the day before', as
   expect(await desk.dataset()).toMatchObject({ state: 'failed', asOf: '2026-03-02' });
   await desk.refresh();
   expect(await desk.dataset()).toMatchObject({ state: 'fresh', asOf: '2026-03-03' });
-});
-
-describe('months that are over', () => {
-  const january = day('2026-01-31');
-  const snapshotsOf = async (desk: Awaited<ReturnType<typeof openDatasetDesk>>) =>
-    desk.store.readSnapshots(desk.company.code, ['CARAT'], day('2000-01-01'));
-
-  test('are written once, with what was open then and sold in it', async () => {
-    const desk = await openDatasetDesk({ entries: ALL });
-    await desk.refresh();
-    expect(await snapshotsOf(desk)).toMatchObject([
-      { monthEnd: january, version: 1, reason: 'closed', balance: 1_000_00, sales: 1_000_00, late: 0 },
-      { monthEnd: '2026-02-28', version: 1, reason: 'closed', balance: 300_00, sales: 300_00, late: 300_00 },
-    ]);
-    await desk.rebuild();
-    expect(desk.held().snapshots.filter(({ tiers }) => tiers === 'CARAT')).toHaveLength(2);
-  });
-
-  test('a line entered later in a month that is over makes a further version, and the first one stays', async () => {
-    const desk = await openDatasetDesk({ entries: ALL });
-    await desk.refresh();
-    desk.books.entries = [...ALL, anInvoice({ ecNo: 8, date: '2026-01-20', due: '2026-04-30', amount: 50_00 })];
-    expect(await desk.refresh()).toMatchObject({ corrections: 2 });
-    const versions = desk.held().snapshots.filter(({ tiers, monthEnd }) => tiers === 'CARAT' && monthEnd === january);
-    expect(versions).toMatchObject([
-      { version: 1, reason: 'closed', balance: 1_000_00 },
-      { version: 2, reason: 'books-changed', balance: 1_050_00, sales: 1_050_00 },
-    ]);
-    expect((await snapshotsOf(desk))[0]).toMatchObject({ version: 2, balance: 1_050_00 });
-  });
-
-  test('a month that was empty when it closed and is not any more says that it was changed', async () => {
-    const desk = await openDatasetDesk({ entries: PAID });
-    await desk.refresh();
-    desk.books.entries = [...PAID, anInvoice({ ecNo: 8, date: '2025-11-20', due: '2026-04-30', amount: 50_00 })];
-    await desk.refresh();
-    expect((await snapshotsOf(desk))[0]).toMatchObject({ monthEnd: '2025-11-30', version: 1, reason: 'books-changed' });
-  });
-
-  test('the month under way has none until it is over', async () => {
-    const desk = await openDatasetDesk({ entries: ALL });
-    desk.clock.pass(29 * DAY_MS);
-    await desk.refresh();
-    expect((await snapshotsOf(desk)).at(-1)?.monthEnd).toBe('2026-02-28');
-    desk.clock.pass(DAY_MS);
-    await desk.refresh();
-    expect((await snapshotsOf(desk)).at(-1)?.monthEnd).toBe('2026-03-31');
-  });
 });
 
 describe('a pass that nobody waits for', () => {

@@ -1,2 +1,2 @@
 -- DECLARE @company nvarchar(40) = N'';
-SELECT Tiers, Seen, Content, AsOf, Moves, InvoiceCount, InvoiceCents FROM relance.DatasetSeen WHERE Company = @company ORDER BY Tiers;
+SELECT Tiers, Seen, Content, Past, AsOf, Moves, InvoiceCount, InvoiceCents FROM relance.DatasetSeen WHERE Company = @company ORDER BY Tiers;

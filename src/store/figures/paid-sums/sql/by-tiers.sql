@@ -6,6 +6,7 @@ SELECT
   COUNT(f.PaidPastDueDays) AS DueCount,
   CONVERT(bigint, SUM(f.PaidPastDueDays)) AS DueDays
 FROM relance.InvoiceFact f
+INNER JOIN relance.DatasetSeen s ON s.Company = f.Company AND s.Tiers = f.Tiers AND s.Generation = f.Generation
 WHERE f.Company = @company AND f.PaidDay >= @from AND f.PaidDay <= @to AND f.PaidAfterDays IS NOT NULL
 GROUP BY f.Tiers
 ORDER BY f.Tiers;

@@ -1,0 +1,2 @@
+-- DECLARE @company nvarchar(40) = N'', @until int = 0;
+DELETE FROM relance.SnapshotNext WHERE Company = @company AND Generation < @until;

@@ -1,0 +1,2 @@
+-- DECLARE @company nvarchar(40) = N'';
+UPDATE relance.DatasetCompany SET Leftovers = 0 WHERE Company = @company;
