@@ -98,6 +98,7 @@ GRANT INSERT, UPDATE ON relance.PositionCompany TO relance_service;
 GRANT INSERT, UPDATE, DELETE ON relance.PositionSeen TO relance_service;
 GRANT INSERT, DELETE ON relance.PositionDebt TO relance_service;
 GRANT INSERT, DELETE ON relance.PositionLate TO relance_service;
+GRANT INSERT, UPDATE ON relance.Task TO relance_service;
 -- A refusal beats every grant that another role may bring.
 DENY UPDATE, DELETE ON relance.History TO relance_service;
 DENY UPDATE, DELETE ON relance.Reminded TO relance_service;

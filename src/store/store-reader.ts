@@ -6,6 +6,7 @@ import type { DatasetReader } from '../use-cases/ports/figures/dataset-store.ts'
 import type { PaidSumsReader } from '../use-cases/ports/figures/paid-sums.ts';
 import type { HistoryReader } from '../use-cases/ports/history-store.ts';
 import type { PositionReader } from '../use-cases/ports/positions/position-store.ts';
+import type { TaskReader } from '../use-cases/ports/recovery/task-store.ts';
 import type { DraftReader } from '../use-cases/ports/relance/draft-store.ts';
 import type { MemoryReader } from '../use-cases/ports/relance/memory-store.ts';
 import type { SageWriteReader } from '../use-cases/ports/sage-writes/sage-write-store.ts';
@@ -16,6 +17,7 @@ import { datasetReader } from './figures/dataset/dataset-reader.ts';
 import { paidSumsReader } from './figures/paid-sums/paid-sums.ts';
 import { historyReader } from './history/history.ts';
 import { positionReader } from './positions/position-reader.ts';
+import { taskReader } from './recovery/tasks.ts';
 import { draftReader } from './relance/drafts/drafts.ts';
 import { memoryReader } from './relance/memory/memory.ts';
 import { sageWriteReader } from './sage-writes/sage-writes.ts';
@@ -30,7 +32,8 @@ export type StoreReader = MemoryReader &
   SageWriteReader &
   DatasetReader &
   PaidSumsReader &
-  PositionReader;
+  PositionReader &
+  TaskReader;
 
 export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReader => ({
   ...memoryReader(database, sandbox),
@@ -43,4 +46,5 @@ export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReade
   ...datasetReader(database, sandbox),
   ...paidSumsReader(database),
   ...positionReader(database),
+  ...taskReader(database),
 });

@@ -12,6 +12,7 @@ import { describeReportRequests } from './figures/report-request-store.ts';
 import { describeHistoryStore } from './history-store.ts';
 import { describeMorningPostStore } from './morning/morning-post-store.ts';
 import { describePositionStore } from './positions/position-store.ts';
+import { describeTaskStore } from './recovery/task-store.ts';
 import { describeDeductingLettersStore } from './relance/deducting-letters-store.ts';
 import { describeDraftStore } from './relance/draft-store.ts';
 import { describeMemoryStore } from './relance/memory-store.ts';
@@ -46,4 +47,5 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeDatasetStore(name, open);
   describePaidSums(name, open);
   describePositionStore(name, open);
+  describeTaskStore(name, open);
 }

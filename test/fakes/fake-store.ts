@@ -13,6 +13,7 @@ import { fakeReportRequests } from './figures/fake-report-requests.ts';
 import { fakeMornings } from './morning/fake-mornings.ts';
 import { fakeRegistrations } from './morning/fake-registrations.ts';
 import { fakePositions } from './positions/fake-positions.ts';
+import { fakeTasks } from './recovery/fake-tasks.ts';
 import { fakeDrafts } from './relance/fake-drafts.ts';
 import { fakeMemory } from './relance/fake-memory.ts';
 import { fakeSageWrites } from './sage-writes/fake-sage-writes.ts';
@@ -48,6 +49,7 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeDataset(state),
     ...fakePaidSums(state),
     ...fakePositions(state),
+    ...fakeTasks(state),
   };
   return { reader: parts, writer: parts, state };
 }
