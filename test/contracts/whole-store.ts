@@ -13,6 +13,7 @@ import { describeHistoryStore } from './history-store.ts';
 import { describeMorningPostStore } from './morning/morning-post-store.ts';
 import { describePositionStore } from './positions/position-store.ts';
 import { describeTaskStore } from './recovery/task-store.ts';
+import { describeWhatWaits } from './recovery/what-waits.ts';
 import { describeDeductingLettersStore } from './relance/deducting-letters-store.ts';
 import { describeDraftStore } from './relance/draft-store.ts';
 import { describeMemoryStore } from './relance/memory-store.ts';
@@ -48,4 +49,5 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describePaidSums(name, open);
   describePositionStore(name, open);
   describeTaskStore(name, open);
+  describeWhatWaits(name, open);
 }

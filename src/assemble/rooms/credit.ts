@@ -1,6 +1,7 @@
 import { creditRoomChecks } from '../../channels/cli/credit/checks.ts';
 import { creditCommands } from '../../channels/cli/credit/commands.ts';
 import type { CreditDeskPorts } from '../../channels/teams/rooms/credit/open-desk.ts';
+import { creditTasks } from '../../channels/teams/rooms/credit/tasks.ts';
 import { tellPeople } from '../../use-cases/credit/tell-people.ts';
 import { watchOrders } from '../../use-cases/credit/watch-orders.ts';
 import type { Ground } from '../ground.ts';
@@ -26,6 +27,7 @@ function openRoom(ground: Ground): Room {
     },
   };
   return {
+    tasks: creditTasks(ports),
     // The terminal has no bot: the service brings its cards up to date.
     commands: creditCommands({
       ...ports,

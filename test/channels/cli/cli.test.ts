@@ -14,6 +14,7 @@ import { aCompany } from '../../builders/company.ts';
 import { openFakeStore } from '../../fakes/fake-store.ts';
 import { NO_HOLDS } from '../../fakes/relance/no-holds.ts';
 import { openTestGateway } from '../../helpers/embedded.ts';
+import { directoryOf } from '../../use-cases/bench/people.ts';
 import { aDispatch } from '../teams/harness/views.ts';
 import { openTerminal, type TerminalPorts } from './open-terminal.ts';
 
@@ -64,6 +65,10 @@ beforeAll(async () => {
     conversations: writer,
     sageWrites: { ...reader, ...writer },
     sageWriters: { of: () => null },
+    directory: directoryOf({}),
+    tasks: reader,
+    sources: () => [],
+    onMissing: () => undefined,
     dataset: { ...reader, ...writer },
     positions: { ...reader, ...writer },
     reportRequests: writer,

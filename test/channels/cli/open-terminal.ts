@@ -7,6 +7,7 @@ import { type DispatchCommandPorts, dispatchCommands } from '../../../src/channe
 import { doctorCommand } from '../../../src/channels/cli/doctor/doctor-command.ts';
 import { type FiguresCommandPorts, figuresCommands } from '../../../src/channels/cli/figures/commands.ts';
 import { positionsCommands } from '../../../src/channels/cli/positions/commands.ts';
+import { type RecoveryCommandPorts, recoveryCommands } from '../../../src/channels/cli/recovery/commands.ts';
 import { type RelanceCommandPorts, relanceCommands } from '../../../src/channels/cli/relance/commands.ts';
 import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/channels/cli/sage-writes/commands.ts';
 import { type TiersCommandPorts, tiersCommands } from '../../../src/channels/cli/tiers/commands.ts';
@@ -20,6 +21,7 @@ export type TerminalPorts = TiersCommandPorts &
   CreditCommandPorts &
   FiguresCommandPorts &
   PositionPorts &
+  RecoveryCommandPorts &
   SageWritesCommandPorts;
 
 /** The commands of the product over these ports, in the order of its help. */
@@ -32,6 +34,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...figuresCommands(ports),
     ...positionsCommands(ports),
     ...sageWritesCommands(ports),
+    ...recoveryCommands(ports),
     doctorCommand({ checks }),
   ]);
 
