@@ -71,6 +71,7 @@ describe('the help of all', () => {
       'Chiffres',
       'Situation tenue à jour',
       'Écritures dans Sage',
+      'Recouvrement',
       'Installation',
       'Les options d’une commande : npm run cli -- <commande> --help',
     ]);
