@@ -136,6 +136,13 @@ describe('a room that nothing in the product knows', () => {
     expect(said()).toContain('"verb":"garden.water"');
   });
 
+  test('has something waiting for people: in the agenda in Teams, and in the terminal', async () => {
+    await post({ type: 'message', text: 'agenda' });
+    await expect.poll(said, { timeout: 30_000 }).toContain('Tailler les rosiers');
+    const { rows } = JSON.parse((await relance.runCli(['agenda', '--json'])).output);
+    expect(rows).toMatchObject([{ company: 'ALPHA', text: 'Tailler les rosiers', role: 'reader', late: false }]);
+  });
+
   test('has a command in the terminal, with an option of its own', async () => {
     const { output } = await relance.runCli(['water', '--litres', '4']);
     expect(output).toMatch(/^ALPHA : \d+ litres versés\.$/u);

@@ -18,8 +18,18 @@ interface GardenDesk {
 
 const WATER = /^\/?\s*(?:arroser|water)(?:\s+(?<plant>.+))?$/iu;
 const words = roomWords({
-  fr: { watered: (litres: number) => `${litres} litres versés.`, ask: 'Combien ?', title: 'Le jardin' },
-  en: { watered: (litres: number) => `${litres} litres given.`, ask: 'How much?', title: 'The garden' },
+  fr: {
+    watered: (litres: number) => `${litres} litres versés.`,
+    ask: 'Combien ?',
+    title: 'Le jardin',
+    prune: 'Tailler les rosiers',
+  },
+  en: {
+    watered: (litres: number) => `${litres} litres given.`,
+    ask: 'How much?',
+    title: 'The garden',
+    prune: 'Prune the roses',
+  },
 });
 
 const help: readonly HelpEntry[] = [
@@ -80,6 +90,22 @@ export const gardenPlan = (garden: Garden): RoomPlan => ({
         },
       ],
       pages: [{ path: '/jardin', answer: (_request, response) => void response.send(companies.list()[0]?.code) }],
+      tasks: {
+        called: (language) => words(language).title,
+        read: async ({ who, companies, today }) =>
+          companies.slice(0, 1).map(({ code }) => ({
+            company: code,
+            owners: [],
+            role: 'reader',
+            isMine: who !== null,
+            day: today,
+            about: { kind: 'customer', id: 'ROSIER', tiers: 'ROSIER', name: 'Rosier' },
+            said: {
+              say: (language) => words(language).prune,
+              open: (language) => button(words(language).ask, 'garden.water', { litres: 1 }),
+            },
+          })),
+      },
       account: {
         rank: 10,
         read:

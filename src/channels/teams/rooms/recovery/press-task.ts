@@ -143,6 +143,7 @@ function mendable(
     case 'powerless-colleague':
       return words.powerlessColleague(clip(answer.name, 60));
     case 'refused':
+      if (answer.refusal.code === 'bad-date' && answer.refusal.given === '') return words.dayNeeded;
       return MENDABLE.has(answer.refusal.code) ? explainIn(language).refusal(answer.refusal) : null;
     case 'unknown-task':
       return null;

@@ -17,7 +17,7 @@ export const recovery: typeof french = {
   summary: (total, late) =>
     `${plural(total, 'task', 'tasks')}${late > 0 ? `, ${formatCount(late, 'en')} of them late` : ''}`,
   when: { late: 'Late', today: 'Today', 'to-come': 'To come' },
-  missing: 'The list is not whole: these tasks could not be read. Try again in a moment.',
+  missing: 'Not the whole list: these tasks could not be read',
   kept: 'Tasks written down',
   page: (page, pages, total) => `Page ${page} of ${formatCount(pages, 'en')} · ${plural(total, 'task', 'tasks')}`,
   previousPage: '◀ Previous',
@@ -50,6 +50,7 @@ export const recovery: typeof french = {
     give: 'Hand the task over',
     drop: 'Drop the task',
   },
+  factual: 'Keep to facts: no health, no private life, no judgement; the person concerned may ask to read it.',
   textLabel: 'What is to be done',
   textExample: 'For example: call the accountant back',
   textNeeded: 'Say what is to be done (3 to 300 signs).',

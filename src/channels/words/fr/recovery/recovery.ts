@@ -18,7 +18,7 @@ export const recovery = {
   summary: (total: number, late: number) =>
     `${plural(total, 'tâche', 'tâches')}${late > 0 ? `, dont ${formatCount(late)} en retard` : ''}`,
   when: { late: 'En retard', today: 'Aujourd’hui', 'to-come': 'À venir' },
-  missing: 'La liste n’est pas complète : ces tâches n’ont pas pu être lues. Réessayez dans un instant.',
+  missing: 'Liste incomplète : ces tâches n’ont pas pu être lues',
   kept: 'Les tâches notées',
   page: (page: number, pages: number, total: number) =>
     `Page ${page} sur ${formatCount(pages)} · ${plural(total, 'tâche', 'tâches')}`,
@@ -52,6 +52,7 @@ export const recovery = {
     give: 'Confier la tâche',
     drop: 'Abandonner la tâche',
   },
+  factual: 'Restez factuel : ni santé, ni vie privée, ni jugement ; la personne concernée peut demander à le lire.',
   textLabel: 'Ce qu’il y a à faire',
   textExample: 'Par exemple : rappeler le comptable',
   textNeeded: 'Dites ce qu’il y a à faire (de 3 à 300 signes).',

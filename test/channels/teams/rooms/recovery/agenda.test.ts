@@ -117,7 +117,7 @@ describe('an agenda', () => {
     const card = await ask();
     expect(card).toContain('Notée');
     expect(card).toContain('Les commandes bloquées');
-    expect(card).toContain('La liste n’est pas complète');
+    expect(card).toContain('Liste incomplète');
     expect(stage.recovery.missed).toHaveLength(1);
     expect(await ask('agenda', NADIA)).not.toContain('Rien ne vous attend.');
   });
@@ -151,7 +151,7 @@ describe('a task', () => {
   it.each([
     ['a day that is none', { text: 'Rappeler', day: '31/13/2026' }, 'n’est pas une date'],
     ['a day that is over', { text: 'Rappeler', day: '2026-03-01' }, 'est passé'],
-    ['no day', { text: 'Rappeler' }, 'n’est pas une date'],
+    ['no day', { text: 'Rappeler' }, 'Choisissez un jour'],
     ['nothing to do', { text: ' ', day: '2026-03-05' }, 'Texte'],
     ['too much', { text: 'x'.repeat(301), day: '2026-03-05' }, 'Texte'],
     ['an address of nobody', { text: 'Rappeler', day: '2026-03-05', colleague: 'x@y.fr' }, 'Personne dans l’annuaire'],
@@ -219,6 +219,16 @@ describe('a task', () => {
     expect(await press('task.form', { id, act: 'give' })).not.toContain('task.give');
     const given = await press('task.give', { id, version, colleague: 'sophie.lambert@bijou.example' }, ADELE);
     expect(given).toContain('Elle est confiée.');
+  });
+
+  it('is written under a reminder to keep to facts (case N3)', async () => {
+    const { id } = await keep('Rappeler');
+    for (const card of [
+      await press('task.new', { company: 'BIJOU', code: 'CARAT' }),
+      await press('task.form', { id, act: 'drop' }),
+    ])
+      expect(card).toContain('Restez factuel');
+    expect(await press('task.form', { id, act: 'postpone' })).not.toContain('Restez factuel');
   });
 
   it('that there is not is said', async () => {

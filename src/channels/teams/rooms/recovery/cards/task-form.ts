@@ -18,6 +18,8 @@ export interface TaskFormData extends EndInput {
   readonly name: string;
   readonly problem: string;
   readonly hasText: boolean;
+  /** Said wherever something is written about a person (case N3). */
+  readonly factual: string;
   readonly textLabel: string;
   readonly textExample: string;
   readonly textNeeded: string;
@@ -104,6 +106,7 @@ function formData(
     problem,
     ...endInput(day, today),
     hasText: act === 'add' || isReason,
+    factual: words.factual,
     textLabel: isReason ? words.reasonLabel : words.textLabel,
     textExample: isReason ? words.reasonExample : words.textExample,
     textNeeded: isReason ? words.reasonNeeded : words.textNeeded,
