@@ -1,3 +1,4 @@
+import type { PersonalAddition } from '../channels/cli/personal-addition.ts';
 import type { AccountAddition } from '../channels/teams/account/addition.ts';
 import type { MorningAddition } from '../channels/teams/chat/morning-addition.ts';
 import type { TaskAddition } from '../channels/teams/chat/task-addition.ts';
@@ -16,6 +17,8 @@ export interface Additions {
   readonly holds?: HoldAddition;
   /** What it has waiting for people, for their agenda. */
   readonly tasks?: TaskAddition;
+  /** What it keeps on people, and what of it can be erased. */
+  readonly personalData?: PersonalAddition;
 }
 
 /** What all rooms add, for whoever shows it; empty until every room is open. */

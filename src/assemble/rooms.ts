@@ -4,6 +4,7 @@ import { dispatch } from './rooms/dispatch.ts';
 import { figures } from './rooms/figures.ts';
 import { morning } from './rooms/morning.ts';
 import { positions } from './rooms/positions.ts';
+import { privacy } from './rooms/privacy.ts';
 import { recovery } from './rooms/recovery.ts';
 import { relance } from './rooms/relance.ts';
 import { sageWrites } from './rooms/sage-writes.ts';
@@ -20,4 +21,5 @@ export const ROOMS: readonly RoomPlan[] = [
   positions,
   morning,
   recovery,
+  privacy,
 ];

@@ -1,5 +1,7 @@
 import { positionsChecks } from '../../channels/cli/positions/checks.ts';
 import { positionsCommands } from '../../channels/cli/positions/commands.ts';
+import { positionsPersonalWords } from '../../channels/words/cli/positions/personal-data.ts';
+import { positionsPersonalData } from '../../store/positions/personal/positions-personal-data.ts';
 import { refreshAllPositions } from '../../use-cases/positions/refresh-all-positions.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
@@ -10,6 +12,7 @@ const EVERY_MS = 60_000;
 function openRoom({ companies, clock, store, outside }: Ground): Room {
   const ports = { companies, clock, positions: store, turns: store };
   return {
+    personalData: { ...positionsPersonalData(outside.store), called: positionsPersonalWords },
     commands: positionsCommands(ports),
     checks: [positionsChecks(ports)],
     passes: async () => [

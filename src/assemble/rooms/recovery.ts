@@ -1,5 +1,7 @@
 import { recoveryCommands } from '../../channels/cli/recovery/commands.ts';
 import { accountTasks, morningTasks } from '../../channels/teams/rooms/recovery/additions.ts';
+import { recoveryPersonalWords } from '../../channels/words/cli/recovery/personal-data.ts';
+import { recoveryPersonalData } from '../../store/recovery/personal/recovery-personal-data.ts';
 import type { Ground } from '../ground.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
@@ -13,6 +15,7 @@ function openRoom({ added, clock, companies, directory, outside, store }: Ground
     onMissing: (err: unknown) => outside.logger.warn({ err }, 'An agenda goes without what a room has waiting'),
   };
   return {
+    personalData: { ...recoveryPersonalData(outside.store), called: recoveryPersonalWords },
     account: accountTasks(ports),
     morning: morningTasks(ports),
     commands: recoveryCommands(ports),

@@ -72,6 +72,7 @@ describe('the help of all', () => {
       'Situation tenue à jour',
       'Écritures dans Sage',
       'Recouvrement',
+      'Données personnelles',
       'Installation',
       'Les options d’une commande : npm run cli -- <commande> --help',
     ]);

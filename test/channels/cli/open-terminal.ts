@@ -7,6 +7,7 @@ import { type DispatchCommandPorts, dispatchCommands } from '../../../src/channe
 import { doctorCommand } from '../../../src/channels/cli/doctor/doctor-command.ts';
 import { type FiguresCommandPorts, figuresCommands } from '../../../src/channels/cli/figures/commands.ts';
 import { positionsCommands } from '../../../src/channels/cli/positions/commands.ts';
+import { type PrivacyCommandPorts, privacyCommands } from '../../../src/channels/cli/privacy/commands.ts';
 import { type RecoveryCommandPorts, recoveryCommands } from '../../../src/channels/cli/recovery/commands.ts';
 import { type RelanceCommandPorts, relanceCommands } from '../../../src/channels/cli/relance/commands.ts';
 import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/channels/cli/sage-writes/commands.ts';
@@ -22,6 +23,7 @@ export type TerminalPorts = TiersCommandPorts &
   FiguresCommandPorts &
   PositionPorts &
   RecoveryCommandPorts &
+  PrivacyCommandPorts &
   SageWritesCommandPorts;
 
 /** The commands of the product over these ports, in the order of its help. */
@@ -35,6 +37,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...positionsCommands(ports),
     ...sageWritesCommands(ports),
     ...recoveryCommands(ports),
+    ...privacyCommands(ports),
     doctorCommand({ checks }),
   ]);
 
