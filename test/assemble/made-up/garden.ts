@@ -57,6 +57,8 @@ export interface Garden {
   readonly poured: number[];
   /** Messages that show it. */
   readonly shown: string[];
+  /** Addresses of who waters. */
+  readonly gardeners: string[];
   /** How often the dew fell. */
   dews: number;
 }
@@ -105,6 +107,21 @@ export const gardenPlan = (garden: Garden): RoomPlan => ({
               open: (language) => button(words(language).ask, 'garden.water', { litres: 1 }),
             },
           })),
+      },
+      personalData: {
+        answersFor: {},
+        called: { gardeners: 'Jardiniers' },
+        readHeld: async ({ mails }) =>
+          garden.gardeners
+            .filter((mail) => mails.includes(mail))
+            .map((mail) => ({ what: 'gardeners', fate: 'erased', why: null, rows: [{ mail }] })),
+        eraseHeld: async ({ mails }) => {
+          const left = garden.gardeners.filter((mail) => !mails.includes(mail));
+          const count = garden.gardeners.length - left.length;
+          garden.gardeners.splice(0, garden.gardeners.length, ...left);
+          return count > 0 ? [{ what: 'gardeners', count }] : [];
+        },
+        expire: async (today) => [{ what: 'gardeners', before: today, count: 0 }],
       },
       account: {
         rank: 10,

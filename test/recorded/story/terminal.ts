@@ -33,6 +33,13 @@ const QUESTIONS: Asked = {
   encours: ['encours BLOQUE'],
   figures: ['figures HARPER', 'figures --as-of 2025-02-30'],
   agenda: ['agenda', 'agenda --person x@nulle.part'],
+  privacy: [
+    'privacy',
+    'privacy erase nadia.benali@contoso.example',
+    'privacy erase dupont',
+    'privacy erase x@nulle.part --confirm',
+    'privacy retention',
+  ],
   holds: ['holds --company BETA'],
   decisions: ['decisions --since 2026-03-16'],
   'sage-writes': ['sage-writes', 'sage-writes undo 12'],

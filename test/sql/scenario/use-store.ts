@@ -15,6 +15,7 @@ import {
   type Store,
   YANN,
 } from '../../store/samples.ts';
+import { keepPersonalData } from './keep-personal-data.ts';
 import { keepSageWrites } from './keep-sage-writes.ts';
 import { meetPeople } from './meet-people.ts';
 import { readReportViews } from './report-views.ts';
@@ -42,6 +43,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await useDataset(store);
   await usePositions(store);
   await useTasks(store);
+  await keepPersonalData(store, database);
   await readReportViews(database);
 }
 
