@@ -35,7 +35,7 @@ const QUESTIONS: Asked = {
   agenda: ['agenda', 'agenda --person x@nulle.part'],
   privacy: [
     'privacy',
-    'privacy erase nadia.benali@contoso.example',
+    'privacy erase nadia.leroy@contoso.example',
     'privacy erase dupont',
     'privacy erase x@nulle.part --confirm',
     'privacy retention',

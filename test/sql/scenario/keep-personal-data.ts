@@ -21,9 +21,9 @@ export async function keepPersonalData({ writer }: Store, database: SqlDatabase)
   await leaveTraces(writer);
   const keepers = keepersOver(database);
   for (const keeper of keepers) {
-    await keeper.readHeld(NOBODY, TODAY);
-    for (const customer of [EVERYBODY.customer, { company: 'SOC', code: 'ÉLAN' }, { company: 'SOC', code: 'CARAT' }])
-      await keeper.readHeld({ ...EVERYBODY, customer }, TODAY);
+    await keeper.readHeld(EVERYBODY, TODAY);
+    for (const code of ['ÉLAN', 'CARAT'])
+      await keeper.readHeld({ ...NOBODY, customer: { company: 'SOC', code } }, TODAY);
     await keeper.expire(TODAY, false);
   }
   for (const keeper of keepers) {

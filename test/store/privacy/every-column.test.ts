@@ -24,6 +24,7 @@ const NO_PERSON: Readonly<Record<string, string>> = {
   'CreditDecisionFact.Reference': 'a number',
   'SnapshotFact.Reason': 'a code',
   'DatasetCompany.Name': 'of a company',
+  'MorningPost.ConversationId': 'of a group',
 };
 
 let gateway: SqlGateway;

@@ -9,7 +9,6 @@ const READ_PURPOSES = readSqlFile('./sql/read-purposes.sql', import.meta.url);
 const ANSWERS_FOR = {
   RegisteredConversation: ['ConversationId', 'ById', 'ByName'],
   ConversationPurpose: ['ConversationId', 'ById', 'ByName'],
-  MorningPost: ['ConversationId'],
 };
 
 const PARTS: readonly PersonPart[] = [

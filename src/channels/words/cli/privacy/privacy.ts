@@ -7,7 +7,7 @@ export const privacyWords = {
   as: {
     colleague: 'Un collègue',
     contact: 'Le contact d’un client : cette adresse n’est pas dans l’annuaire',
-    customer: 'Un client, personne physique',
+    customer: 'Un client, pris comme personne physique',
   },
   nothing: 'Rien n’est tenu sur cette personne.',
   headers: ['Ce qui est tenu', 'Lignes', 'Effacer', 'Pourquoi'],

@@ -1,5 +1,5 @@
 -- DECLARE @ids nvarchar(max) = NULL, @mails nvarchar(max) = NULL, @company nvarchar(40) = NULL, @tiers nvarchar(20) = NULL;
-SELECT d.Id, d.Company, d.Tiers, d.LevelRank, d.State, d.Facts, d.Recipient, d.Cc, d.ApprovedById, d.ApprovedByName, d.ApprovedAt, d.SentAt,
+SELECT d.Id, d.Company, d.Tiers, d.LevelRank, d.State, d.Facts, d.Recipient, d.Cc, d.ApprovedById, d.ApprovedByName, d.ApprovedAt, d.SentAt, d.Documents,
   d.AnnulledById, d.AnnulledByName, d.AnnulledWhy, CASE WHEN p.Pdf IS NULL THEN 0 ELSE 1 END AS HasPdf,
   (SELECT COUNT(*) FROM relance.DispatchItem i WHERE i.DispatchId = d.Id) AS Instalments,
   (SELECT COUNT(*) FROM relance.Reminded r WHERE r.DispatchId = d.Id) AS Reminders
