@@ -58,7 +58,7 @@ END
 GO
 GRANT INSERT, UPDATE ON relance.ReferenceCounter TO relance_service;
 GRANT INSERT, UPDATE ON relance.Draft TO relance_service;
-GRANT INSERT ON relance.DraftCard TO relance_service;
+GRANT INSERT, DELETE ON relance.DraftCard TO relance_service;
 GRANT INSERT, UPDATE ON relance.Dispatch TO relance_service;
 GRANT INSERT, UPDATE ON relance.DispatchItem TO relance_service;
 GRANT INSERT, UPDATE ON relance.DispatchDocument TO relance_service;
@@ -66,14 +66,14 @@ GRANT INSERT ON relance.Reminded TO relance_service;
 GRANT INSERT, UPDATE ON relance.Exclusion TO relance_service;
 GRANT INSERT, UPDATE, DELETE ON relance.Dispute TO relance_service;
 GRANT INSERT ON relance.History TO relance_service;
-GRANT INSERT, UPDATE ON relance.Conversation TO relance_service;
+GRANT INSERT, UPDATE, DELETE ON relance.Conversation TO relance_service;
 GRANT INSERT, UPDATE, DELETE ON relance.SeenActivity TO relance_service;
 GRANT INSERT, DELETE ON relance.Greeting TO relance_service;
 GRANT INSERT, DELETE ON relance.RegisteredConversation TO relance_service;
 GRANT INSERT, DELETE ON relance.ConversationPurpose TO relance_service;
 GRANT INSERT, UPDATE ON relance.HoldCounter TO relance_service;
 GRANT INSERT, UPDATE ON relance.OrderHold TO relance_service;
-GRANT INSERT ON relance.HoldCard TO relance_service;
+GRANT INSERT, DELETE ON relance.HoldCard TO relance_service;
 GRANT INSERT, UPDATE ON relance.HoldNotice TO relance_service;
 GRANT INSERT, DELETE ON relance.CardToRefresh TO relance_service;
 GRANT INSERT, UPDATE ON relance.RiskReading TO relance_service;
@@ -104,6 +104,7 @@ GRANT INSERT, DELETE ON relance.PositionDebt TO relance_service;
 GRANT INSERT, DELETE ON relance.PositionLate TO relance_service;
 GRANT INSERT, UPDATE, DELETE ON relance.PositionAccount TO relance_service;
 GRANT INSERT, DELETE ON relance.PositionDecision TO relance_service;
+GRANT INSERT, UPDATE, DELETE ON relance.Task TO relance_service;
 -- A refusal beats every grant that another role may bring.
 DENY UPDATE, DELETE ON relance.History TO relance_service;
 DENY UPDATE, DELETE ON relance.Reminded TO relance_service;

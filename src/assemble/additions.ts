@@ -1,5 +1,7 @@
+import type { PersonalAddition } from '../channels/cli/personal-addition.ts';
 import type { AccountAddition } from '../channels/teams/account/addition.ts';
 import type { MorningAddition } from '../channels/teams/chat/morning-addition.ts';
+import type { TaskAddition } from '../channels/teams/chat/task-addition.ts';
 import type { SearchAddition } from '../channels/teams/extension/addition.ts';
 import type { HoldAddition } from '../channels/words/explain/say-hold.ts';
 
@@ -13,6 +15,10 @@ export interface Additions {
   readonly search?: SearchAddition;
   /** Instalments that it holds out of reminders, and its words for why. */
   readonly holds?: HoldAddition;
+  /** What it has waiting for people, for their agenda. */
+  readonly tasks?: TaskAddition;
+  /** What it keeps on people, and what of it can be erased. */
+  readonly personalData?: PersonalAddition;
 }
 
 /** What all rooms add, for whoever shows it; empty until every room is open. */

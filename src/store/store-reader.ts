@@ -3,22 +3,28 @@ import type { HoldReader } from '../use-cases/ports/credit/hold-store.ts';
 import type { RiskReader } from '../use-cases/ports/credit/risk-store.ts';
 import type { WatchReader } from '../use-cases/ports/credit/watch-store.ts';
 import type { DispatchReader } from '../use-cases/ports/dispatch/dispatch-store.ts';
+import type { FailedLetters } from '../use-cases/ports/dispatch/failed-letters.ts';
 import type { DatasetReader } from '../use-cases/ports/figures/dataset-store.ts';
 import type { PaidSumsReader } from '../use-cases/ports/figures/paid-sums.ts';
 import type { HistoryReader } from '../use-cases/ports/history-store.ts';
 import type { PositionReader } from '../use-cases/ports/positions/position-store.ts';
+import type { TaskReader } from '../use-cases/ports/recovery/task-store.ts';
 import type { DraftReader } from '../use-cases/ports/relance/draft-store.ts';
+import type { EndedExclusions } from '../use-cases/ports/relance/ended-exclusions.ts';
 import type { MemoryReader } from '../use-cases/ports/relance/memory-store.ts';
 import type { SageWriteReader } from '../use-cases/ports/sage-writes/sage-write-store.ts';
 import { holdReader } from './credit/holds/hold-reader.ts';
 import { riskReader } from './credit/risks/risks.ts';
 import { watchReader } from './credit/watch/watch.ts';
 import { dispatchReader } from './dispatch/dispatch-reader.ts';
+import { failedLetters } from './dispatch/failed-letters.ts';
 import { datasetReader } from './figures/dataset/dataset-reader.ts';
 import { paidSumsReader } from './figures/paid-sums/paid-sums.ts';
 import { historyReader } from './history/history.ts';
 import { positionReader } from './positions/position-reader.ts';
+import { taskReader } from './recovery/tasks.ts';
 import { draftReader } from './relance/drafts/drafts.ts';
+import { endedExclusions } from './relance/memory/ended-exclusions.ts';
 import { memoryReader } from './relance/memory/memory.ts';
 import { sageWriteReader } from './sage-writes/sage-writes.ts';
 
@@ -33,7 +39,10 @@ export type StoreReader = MemoryReader &
   SageWriteReader &
   DatasetReader &
   PaidSumsReader &
-  PositionReader;
+  PositionReader &
+  TaskReader &
+  FailedLetters &
+  EndedExclusions;
 
 export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReader => ({
   ...memoryReader(database, sandbox),
@@ -47,4 +56,7 @@ export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReade
   ...datasetReader(database, sandbox),
   ...paidSumsReader(database),
   ...positionReader(database),
+  ...taskReader(database),
+  ...failedLetters(database),
+  ...endedExclusions(database),
 });

@@ -8,6 +8,7 @@ import type { DatasetWriter } from '../use-cases/ports/figures/dataset-store.ts'
 import type { ReportRequestStore } from '../use-cases/ports/figures/report-request-store.ts';
 import type { HistoryWriter } from '../use-cases/ports/history-store.ts';
 import type { PositionWriter } from '../use-cases/ports/positions/position-store.ts';
+import type { TaskWriter } from '../use-cases/ports/recovery/task-store.ts';
 import type { DraftWriter } from '../use-cases/ports/relance/draft-store.ts';
 import type { DisputeWriter, ExclusionWriter } from '../use-cases/ports/relance/memory-store.ts';
 import type { SageWriteWriter } from '../use-cases/ports/sage-writes/sage-write-store.ts';
@@ -25,6 +26,7 @@ import { reportRequestStore } from './figures/reports/report-requests.ts';
 import { historyWriter } from './history/history.ts';
 import { morningPostStore } from './morning/morning-posts.ts';
 import { positionWriter } from './positions/position-writer.ts';
+import { taskWriter } from './recovery/tasks.ts';
 import { draftWriter } from './relance/drafts/drafts.ts';
 import { disputeWriter } from './relance/memory/disputes.ts';
 import { exclusionWriter } from './relance/memory/exclusions.ts';
@@ -52,7 +54,8 @@ export type StoreWriter = DraftWriter &
   DeliveryStore &
   CardRefreshStore &
   ReportRequestStore &
-  PositionWriter;
+  PositionWriter &
+  TaskWriter;
 
 /** `now`: the instant written in history where the caller gives only a day. */
 export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter => ({
@@ -74,4 +77,5 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...cardRefreshStore(database),
   ...reportRequestStore(database),
   ...positionWriter(database),
+  ...taskWriter(database),
 });

@@ -14,6 +14,8 @@ import { describeReportRequests } from './figures/report-request-store.ts';
 import { describeHistoryStore } from './history-store.ts';
 import { describeMorningPostStore } from './morning/morning-post-store.ts';
 import { describePositionStore } from './positions/position-store.ts';
+import { describeTaskStore } from './recovery/task-store.ts';
+import { describeWhatWaits } from './recovery/what-waits.ts';
 import { describeDeductingLettersStore } from './relance/deducting-letters-store.ts';
 import { describeDraftStore } from './relance/draft-store.ts';
 import { describeMemoryStore } from './relance/memory-store.ts';
@@ -50,4 +52,6 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeDatasetPasses(name, open);
   describePaidSums(name, open);
   describePositionStore(name, open);
+  describeTaskStore(name, open);
+  describeWhatWaits(name, open);
 }

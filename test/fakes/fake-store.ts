@@ -14,6 +14,8 @@ import { fakeReportRequests } from './figures/fake-report-requests.ts';
 import { fakeMornings } from './morning/fake-mornings.ts';
 import { fakeRegistrations } from './morning/fake-registrations.ts';
 import { fakePositions } from './positions/fake-positions.ts';
+import { fakeTasks } from './recovery/fake-tasks.ts';
+import { fakeWaiting } from './recovery/fake-waiting.ts';
 import { fakeDrafts } from './relance/fake-drafts.ts';
 import { fakeMemory } from './relance/fake-memory.ts';
 import { fakeSageWrites } from './sage-writes/fake-sage-writes.ts';
@@ -50,6 +52,8 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeDataset(state),
     ...fakePaidSums(state),
     ...fakePositions(state),
+    ...fakeTasks(state),
+    ...fakeWaiting(state),
   };
   return { reader: parts, writer: parts, state };
 }

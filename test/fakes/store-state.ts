@@ -1,6 +1,7 @@
 import type { CompanyCode } from '../../src/domain/company/company-code.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { Person } from '../../src/domain/person.ts';
+import type { Task } from '../../src/domain/recovery/task.ts';
 import type { Dispute, Exclusion, RemindedInstalment } from '../../src/domain/relance/memory.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
 import type { Hold, HoldNotice } from '../../src/use-cases/ports/credit/hold-store.ts';
@@ -118,6 +119,7 @@ export class StoreState {
   readonly sageWrites = new Map<string, HeldSageWrite>();
   readonly mornings: PostedMorning[] = [];
   readonly datasets: HeldDatasets = { byCompany: new Map(), calendar: new Map() };
+  readonly tasks = new Map<string, Task>();
   readonly positions = new Map<CompanyCode, HeldPositions>();
 
   constructor(now: () => Date) {

@@ -8,6 +8,7 @@ import { tellExtension } from './story/extension.ts';
 import { tellFigures } from './story/figures.ts';
 import { tellGroups } from './story/groups.ts';
 import { tellLetters } from './story/letters.ts';
+import { tellRecovery } from './story/recovery.ts';
 import { tellTalk } from './story/talk.ts';
 import { tellTerminal, tellTerminalAlone } from './story/terminal.ts';
 import { tellMorning, tellUnasked } from './story/unasked.ts';
@@ -32,6 +33,7 @@ describe('what is answered is what was recorded', () => {
   tellLetters(story);
   tellUnasked(story);
   tellCredit(story);
+  tellRecovery(story);
   tellTerminal(() => product);
   tellMorning(story);
 });

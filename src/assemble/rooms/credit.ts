@@ -1,6 +1,9 @@
 import { creditRoomChecks } from '../../channels/cli/credit/checks.ts';
 import { creditCommands } from '../../channels/cli/credit/commands.ts';
 import type { CreditDeskPorts } from '../../channels/teams/rooms/credit/open-desk.ts';
+import { creditTasks } from '../../channels/teams/rooms/credit/tasks.ts';
+import { creditPersonalWords } from '../../channels/words/cli/credit/personal-data.ts';
+import { creditPersonalData } from '../../store/credit/personal/credit-personal-data.ts';
 import { tellPeople } from '../../use-cases/credit/tell-people.ts';
 import { watchOrders } from '../../use-cases/credit/watch-orders.ts';
 import type { ReadLedgerMarks } from '../../use-cases/ports/credit/ledger-marks.ts';
@@ -32,6 +35,8 @@ function openRoom(ground: Ground): Room {
     },
   };
   return {
+    personalData: { ...creditPersonalData(outside.store), called: creditPersonalWords },
+    tasks: creditTasks(ports),
     // The terminal has no bot: the service brings its cards up to date.
     commands: creditCommands({
       ...ports,

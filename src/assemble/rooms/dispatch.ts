@@ -1,6 +1,9 @@
 import { dispatchChecks } from '../../channels/cli/dispatch/checks.ts';
 import { dispatchCommands } from '../../channels/cli/dispatch/commands.ts';
 import { openDossierSetup } from '../../channels/graph/dossier/dossier-setup.ts';
+import { dispatchTasks } from '../../channels/teams/rooms/dispatch/tasks.ts';
+import { dispatchPersonalWords } from '../../channels/words/cli/dispatch/personal-data.ts';
+import { dispatchPersonalData } from '../../store/dispatch/personal/dispatch-personal-data.ts';
 import { markAnnulled } from '../../use-cases/dispatch/annulment/mark-annulled.ts';
 import type { DispatchPorts, Patience } from '../../use-cases/dispatch/dispatch-ports.ts';
 import { runDispatches } from '../../use-cases/dispatch/run-dispatches.ts';
@@ -17,9 +20,24 @@ const CLAIMED_AT_ONCE = 1;
 const EVERY_MS = 5_000;
 
 function openRoom(ground: Ground): Room {
-  const { situation, client, clock, companies, archive, copies, dispatches, mailer, renderer, store, outside } = ground;
+  const {
+    situation,
+    client,
+    clock,
+    companies,
+    directory,
+    archive,
+    copies,
+    dispatches,
+    mailer,
+    renderer,
+    store,
+    outside,
+  } = ground;
   const { canaryMailbox, kind, sending, patience = PATIENCE, leaseMs = LEASE_MS } = outside;
   return {
+    personalData: { ...dispatchPersonalData(outside.store), called: dispatchPersonalWords },
+    tasks: dispatchTasks({ clock, directory, dispatches: store, failed: store }),
     commands: dispatchCommands({
       ...situation,
       dispatches: store,

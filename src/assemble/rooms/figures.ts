@@ -1,5 +1,7 @@
 import { figuresCommands } from '../../channels/cli/figures/commands.ts';
+import { figuresPersonalWords } from '../../channels/words/cli/figures/personal-data.ts';
 import { frenchHolidayNames } from '../../platform/holidays.ts';
+import { figuresPersonalData } from '../../store/figures/personal/figures-personal-data.ts';
 import { askReport } from '../../use-cases/figures/dataset/ask-report.ts';
 import { refreshDatasets } from '../../use-cases/figures/dataset/refresh-datasets.ts';
 import type { Ground } from '../ground.ts';
@@ -24,6 +26,7 @@ function openRoom({ companies, clock, directory, store, outside }: Ground): Room
     ...(reports ? { reports } : {}),
   };
   return {
+    personalData: { ...figuresPersonalData(outside.store), called: figuresPersonalWords },
     commands: figuresCommands(ports),
     async chat() {
       const [{ figuresRoom }, { openFiguresDesk }] = await Promise.all([

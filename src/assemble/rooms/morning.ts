@@ -1,3 +1,5 @@
+import { morningPersonalWords } from '../../channels/words/cli/morning/personal-data.ts';
+import { morningPersonalData } from '../../store/morning/personal/morning-personal-data.ts';
 import { sendMorningPosts } from '../../use-cases/morning/send-morning-posts.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
@@ -7,6 +9,7 @@ import type { Room, RoomPlan } from '../room.ts';
 const EVERY_MS = 60_000;
 
 const openRoom = ({ situation, directory, store, added, outside }: Ground): Room => ({
+  personalData: { ...morningPersonalData(outside.store), called: morningPersonalWords },
   async chat() {
     const [{ morningRoom }, { openMorningDesk }] = await Promise.all([
       import('../../channels/teams/rooms/morning/room.ts'),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { positionsChecks } from '../../channels/cli/positions/checks.ts';
 import { positionsCommands } from '../../channels/cli/positions/commands.ts';
+import { positionsPersonalWords } from '../../channels/words/cli/positions/personal-data.ts';
 import { positionsMeaning } from '../../channels/words/cli/positions/settings.ts';
 import { settingsPart } from '../../config/room-settings.ts';
 import { POSITIONS } from '../../domain/positions/positions-setting.ts';
+import { positionsPersonalData } from '../../store/positions/personal/positions-personal-data.ts';
 import { refreshAllPositions } from '../../use-cases/positions/refresh-all-positions.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
@@ -14,6 +16,7 @@ const EVERY_MS = 60_000;
 function openRoom({ situation, store, outside }: Ground): Room {
   const ports = { ...situation, positions: store, turns: store };
   return {
+    personalData: { ...positionsPersonalData(outside.store), called: positionsPersonalWords },
     commands: positionsCommands(ports),
     checks: [positionsChecks(ports)],
     passes: async () => [

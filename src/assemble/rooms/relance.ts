@@ -1,6 +1,9 @@
 import { relanceCommands } from '../../channels/cli/relance/commands.ts';
 import { letterRoute, mailRoute } from '../../channels/http/relance/letter-route.ts';
 import { type LetterLink, signLink } from '../../channels/http/relance/signed-link.ts';
+import { relanceTasks } from '../../channels/teams/rooms/relance/tasks.ts';
+import { relancePersonalWords } from '../../channels/words/cli/relance/personal-data.ts';
+import { relancePersonalData } from '../../store/relance/personal/relance-personal-data.ts';
 import { readPreviewedLetter } from '../../use-cases/relance/preview-letters.ts';
 import { accountPorts } from '../account-ports.ts';
 import type { Ground } from '../ground.ts';
@@ -20,6 +23,8 @@ function openRoom(ground: Ground): Room {
   };
   const expiry = (): Date => new Date(clock.now().getTime() + LINK_MINUTES * 60_000);
   return {
+    personalData: { ...relancePersonalData(ground.outside.store), called: relancePersonalWords },
+    tasks: relanceTasks({ companies: ground.companies, exclusions: store }),
     commands: relanceCommands({ ...situation, positions: store }),
     async chat() {
       const [{ relanceRoom }, { openRelanceDesk }] = await Promise.all([

@@ -1,5 +1,7 @@
 import { sageWritesChecks } from '../../channels/cli/sage-writes/checks.ts';
 import { sageWritesCommands } from '../../channels/cli/sage-writes/commands.ts';
+import { sageWritesPersonalWords } from '../../channels/words/cli/sage-writes/personal-data.ts';
+import { sageWritesPersonalData } from '../../store/sage-writes/personal/sage-writes-personal-data.ts';
 import { writeToSage } from '../../use-cases/sage-writes/write-to-sage.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
@@ -9,7 +11,8 @@ const EVERY_MS = 30_000;
 const LEASE_MS = 2 * 60_000;
 const WRITTEN_AT_ONCE = 20;
 
-const openRoom = ({ companies, clock, sageWriters, store }: Ground): Room => ({
+const openRoom = ({ companies, clock, outside, sageWriters, store }: Ground): Room => ({
+  personalData: { ...sageWritesPersonalData(outside.store), called: sageWritesPersonalWords },
   commands: sageWritesCommands({ companies, clock, sageWriters, holds: store, sageWrites: store }),
   checks: [sageWritesChecks(sageWriters)],
   passes: async () => [

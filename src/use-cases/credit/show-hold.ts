@@ -2,13 +2,11 @@ import type { Company } from '../../domain/company/company.ts';
 import { amountToRelease } from '../../domain/credit/amount-to-release.ts';
 import { stepsCovering } from '../../domain/credit/approval.ts';
 import type { Person } from '../../domain/person.ts';
-import { holds } from '../authorize.ts';
 import type { Hold } from '../ports/credit/hold-store.ts';
 import type { Refused } from '../refusal.ts';
 import type { CreditPorts } from './credit-ports.ts';
-import { rightInChain } from './people/approval-right.ts';
 import { authorizeHold, type HoldAccess, isReader } from './people/authorize-hold.ts';
-import { mayBeOwnOrder } from './people/own-order.ts';
+import { judgeDecider } from './people/judge-decider.ts';
 import type { HoldView } from './views.ts';
 
 export type ShowHoldPorts = Pick<CreditPorts, 'companies' | 'directory' | 'holds' | 'clock'>;
@@ -25,22 +23,14 @@ export async function showHold(ports: ShowHoldPorts, who: Person, id: string): P
 
 /** The view of a hold that was just read or changed. Who is no reader learns nothing of the customer's other orders. */
 export async function viewHold(ports: ShowHoldPorts, who: Person, access: HoldAccess): Promise<HoldView> {
-  const { hold, company, roles } = access;
-  const isApprover = holds(roles, 'approver');
-  const inChain = isApprover && (await rightInChain(ports, company, who, null)).kind === 'may';
-  const { overLimit } = hold.facts;
-  const amount = amountToRelease(hold.facts);
-  const isOwnOf = (person: Person) => mayBeOwnOrder(ports.directory, person, hold);
-  const reaches = inChain && (await rightInChain(ports, company, who, { amount, overLimit, isOwnOf })).kind === 'may';
-  const releasesOwn = amount !== null && amount <= company.credit.selfApprovalUpTo;
+  const { hold, company } = access;
+  const { isApprover, own, decide, approve } = await judgeDecider(ports, who, access);
   const may = mayDo(hold);
-  const own = access.own || (await isOwnOf(who));
-  const decide = may.decide && inChain && (!own || releasesOwn);
   return {
     ...plainView(ports, company, hold),
     past: isReader(access) ? await readPast(ports, hold) : [],
     own,
-    may: { ...may, decide, approve: decide && reaches, ask: may.ask && isApprover },
+    may: { ...may, decide, approve, ask: may.ask && isApprover },
   };
 }
 

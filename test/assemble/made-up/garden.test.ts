@@ -29,7 +29,7 @@ const NOW = (): Date => new Date('2026-03-31T08:00:00Z');
 const CSV = `company,ct_num,ct_intitule,ct_pays,ec_refpiece,ec_date,ec_echeance,ec_montant,devise,reglement_date,reglement_montant,litige
 Alpha,ROSIER,Rosier SARL,France,FA1,2026-01-10,2026-02-10,1000.00,EUR,,,0
 `;
-const garden: Garden = { poured: [], shown: [], dews: 0 };
+const garden: Garden = { poured: [], shown: [], gardeners: ['rose@jardin.example'], dews: 0 };
 
 let gateway: SqlGateway;
 let relance: Relance;
@@ -148,6 +148,25 @@ describe('a room that nothing in the product knows', () => {
     await post({ type: 'message', text: 'relance client Rosier' });
     await expect.poll(said, { timeout: 30_000 }).toContain('ROSIER · Claire Martin');
     expect(said()).toContain('"verb":"garden.water"');
+  });
+
+  test('has something waiting for people: in the agenda in Teams, and in the terminal', async () => {
+    await post({ type: 'message', text: 'agenda' });
+    await expect.poll(said, { timeout: 30_000 }).toContain('Tailler les rosiers');
+    const { rows } = JSON.parse((await relance.runCli(['agenda', '--json'])).output);
+    expect(rows).toMatchObject([{ company: 'ALPHA', text: 'Tailler les rosiers', role: 'reader', late: false }]);
+  });
+
+  test('says what it keeps on a person, and erases it', async () => {
+    const erase = async (...argv: string[]) =>
+      JSON.parse((await relance.runCli(['privacy', 'erase', 'Rose@Jardin.example', ...argv, '--json'])).output);
+    expect((await erase()).held).toEqual([
+      { what: 'gardeners', called: 'Jardiniers', fate: 'erased', why: null, count: 1 },
+    ]);
+    expect(garden.gardeners).toHaveLength(1);
+    expect((await erase('--confirm')).erased).toEqual([{ what: 'gardeners', count: 1, called: 'Jardiniers' }]);
+    expect(garden.gardeners).toEqual([]);
+    expect((await relance.runCli(['privacy', 'retention'])).output).toContain('Jardiniers');
   });
 
   test('has a command in the terminal, with an option of its own', async () => {

@@ -27,8 +27,18 @@ const GARDEN: RoomSetting<GardenSetting> = { key: 'garden', byDefault: { litres:
 
 const WATER = /^\/?\s*(?:arroser|water)(?:\s+(?<plant>.+))?$/iu;
 const words = roomWords({
-  fr: { watered: (litres: number) => `${litres} litres versés.`, ask: 'Combien ?', title: 'Le jardin' },
-  en: { watered: (litres: number) => `${litres} litres given.`, ask: 'How much?', title: 'The garden' },
+  fr: {
+    watered: (litres: number) => `${litres} litres versés.`,
+    ask: 'Combien ?',
+    title: 'Le jardin',
+    prune: 'Tailler les rosiers',
+  },
+  en: {
+    watered: (litres: number) => `${litres} litres given.`,
+    ask: 'How much?',
+    title: 'The garden',
+    prune: 'Prune the roses',
+  },
 });
 
 const help: readonly HelpEntry[] = [
@@ -56,6 +66,8 @@ export interface Garden {
   readonly poured: number[];
   /** Messages that show it. */
   readonly shown: string[];
+  /** Addresses of who waters. */
+  readonly gardeners: string[];
   /** How often the dew fell. */
   dews: number;
 }
@@ -94,6 +106,37 @@ export const gardenPlan = (garden: Garden): RoomPlan => ({
         },
       ],
       pages: [{ path: '/jardin', answer: (_request, response) => void response.send(companies.list()[0]?.code) }],
+      tasks: {
+        called: (language) => words(language).title,
+        read: async ({ who, companies, today }) =>
+          companies.slice(0, 1).map(({ code }) => ({
+            company: code,
+            owners: [],
+            role: 'reader',
+            isMine: who !== null,
+            day: today,
+            about: { kind: 'customer', id: 'ROSIER', tiers: 'ROSIER', name: 'Rosier' },
+            said: {
+              say: (language) => words(language).prune,
+              open: (language) => button(words(language).ask, 'garden.water', { litres: 1 }),
+            },
+          })),
+      },
+      personalData: {
+        answersFor: {},
+        called: { gardeners: 'Jardiniers' },
+        readHeld: async ({ mails }) =>
+          garden.gardeners
+            .filter((mail) => mails.includes(mail))
+            .map((mail) => ({ what: 'gardeners', fate: 'erased', why: null, rows: [{ mail }] })),
+        eraseHeld: async ({ mails }) => {
+          const left = garden.gardeners.filter((mail) => !mails.includes(mail));
+          const count = garden.gardeners.length - left.length;
+          garden.gardeners.splice(0, garden.gardeners.length, ...left);
+          return count > 0 ? [{ what: 'gardeners', count }] : [];
+        },
+        expire: async (today) => [{ what: 'gardeners', before: today, count: 0 }],
+      },
       account: {
         rank: 10,
         read:

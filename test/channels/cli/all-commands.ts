@@ -1,8 +1,8 @@
 import type { Terminal } from '../../../src/channels/cli/cli.ts';
 import { COMMON_OPTIONS } from '../../../src/channels/cli/common-options.ts';
-import { NO_HOLDS } from '../../fakes/relance/no-holds.ts';
 import { openCreditDesk } from '../../use-cases/bench/credit-desk.ts';
 import { terminalCommands } from './open-terminal.ts';
+import { QUIET_ROOMS } from './quiet-rooms.ts';
 
 const { ports, store } = await openCreditDesk();
 
@@ -11,8 +11,8 @@ export const TERMINAL: Terminal = {
   companies: ports.companies,
   commands: terminalCommands(
     {
+      ...QUIET_ROOMS,
       ...ports,
-      ...NO_HOLDS,
       memory: store,
       dispatches: store,
       annulments: store,

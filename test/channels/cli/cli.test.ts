@@ -12,10 +12,10 @@ import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
 import type { Check } from '../../../src/use-cases/run-checks.ts';
 import { aCompany } from '../../builders/company.ts';
 import { openFakeStore } from '../../fakes/fake-store.ts';
-import { NO_HOLDS } from '../../fakes/relance/no-holds.ts';
 import { openTestGateway } from '../../helpers/embedded.ts';
 import { aDispatch } from '../teams/harness/views.ts';
 import { openTerminal, type TerminalPorts } from './open-terminal.ts';
+import { QUIET_ROOMS } from './quiet-rooms.ts';
 
 const today = day('2026-03-31');
 const CSV = `company,ct_num,ct_intitule,ct_pays,ec_refpiece,ec_date,ec_echeance,ec_montant,devise,reglement_date,reglement_montant,litige
@@ -54,7 +54,7 @@ beforeAll(async () => {
   ports = {
     companies: { list: () => [company], get: (code) => (code === 'TEST' ? company : undefined), sage: () => sage },
     memory: reader,
-    ...NO_HOLDS,
+    ...QUIET_ROOMS,
     dispatches: reader,
     annulments: writer,
     refreshes: writer,

@@ -71,6 +71,8 @@ describe('the help of all', () => {
       'Chiffres',
       'Situation tenue à jour',
       'Écritures dans Sage',
+      'Recouvrement',
+      'Données personnelles',
       'Installation',
       'Les options d’une commande : npm run cli -- <commande> --help',
     ]);

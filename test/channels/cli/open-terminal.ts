@@ -10,6 +10,8 @@ import { doctorCommand } from '../../../src/channels/cli/doctor/doctor-command.t
 import { settingsCommand } from '../../../src/channels/cli/doctor/settings-command.ts';
 import { type FiguresCommandPorts, figuresCommands } from '../../../src/channels/cli/figures/commands.ts';
 import { positionsCommands } from '../../../src/channels/cli/positions/commands.ts';
+import { type PrivacyCommandPorts, privacyCommands } from '../../../src/channels/cli/privacy/commands.ts';
+import { type RecoveryCommandPorts, recoveryCommands } from '../../../src/channels/cli/recovery/commands.ts';
 import { type RelanceCommandPorts, relanceCommands } from '../../../src/channels/cli/relance/commands.ts';
 import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/channels/cli/sage-writes/commands.ts';
 import { type TiersCommandPorts, tiersCommands } from '../../../src/channels/cli/tiers/commands.ts';
@@ -23,6 +25,8 @@ export type TerminalPorts = TiersCommandPorts &
   CreditCommandPorts &
   FiguresCommandPorts &
   PositionPorts &
+  RecoveryCommandPorts &
+  PrivacyCommandPorts &
   SageWritesCommandPorts;
 
 /** The commands of the product over these ports, in the order of its help. */
@@ -35,6 +39,8 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...figuresCommands(ports),
     ...positionsCommands(ports),
     ...sageWritesCommands(ports),
+    ...recoveryCommands(ports),
+    ...privacyCommands(ports),
     doctorCommand({ checks }),
     settingsCommand(settingsOf(ROOMS)),
   ]);

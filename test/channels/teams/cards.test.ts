@@ -74,6 +74,8 @@ describe('every card', () => {
         'version',
         'digest',
         'ecNo',
+        'key',
+        'scope',
         'level',
         'id',
         'from',

@@ -15,12 +15,14 @@ import {
   type Store,
   YANN,
 } from '../../store/samples.ts';
+import { keepPersonalData } from './keep-personal-data.ts';
 import { keepSageWrites } from './keep-sage-writes.ts';
 import { meetPeople } from './meet-people.ts';
 import { readReportViews } from './report-views.ts';
 import { useCreditStore } from './use-credit-store.ts';
 import { useDataset } from './use-dataset.ts';
 import { usePositions } from './use-positions.ts';
+import { useTasks } from './use-tasks.ts';
 
 const LEASE_MS = 60_000;
 const COMPANY = 'SOC';
@@ -40,6 +42,8 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await keepSageWrites(store);
   await useDataset(store);
   await usePositions(store);
+  await useTasks(store);
+  await keepPersonalData(store, database);
   await readReportViews(database);
 }
 

@@ -9,6 +9,8 @@ import type { FiguresDesk } from '../../../../src/channels/teams/rooms/figures/d
 import { figuresRoom } from '../../../../src/channels/teams/rooms/figures/room.ts';
 import type { MorningDesk } from '../../../../src/channels/teams/rooms/morning/desk.ts';
 import { morningRoom } from '../../../../src/channels/teams/rooms/morning/room.ts';
+import type { RecoveryDesk } from '../../../../src/channels/teams/rooms/recovery/desk.ts';
+import { recoveryRoom } from '../../../../src/channels/teams/rooms/recovery/room.ts';
 import type { RelanceDesk } from '../../../../src/channels/teams/rooms/relance/desk.ts';
 import { relanceRoom } from '../../../../src/channels/teams/rooms/relance/room.ts';
 import { tiersRoom } from '../../../../src/channels/teams/rooms/tiers/room.ts';
@@ -23,16 +25,18 @@ export interface Desks {
   readonly credit: CreditDesk;
   readonly figures: FiguresDesk;
   readonly morning: MorningDesk;
+  readonly recovery: RecoveryDesk;
 }
 
 /** The rooms of the product, in its order, over these desks. */
-export const productRooms = ({ desk, credit, figures, morning }: Desks): readonly ChatRoom[] => [
+export const productRooms = ({ desk, credit, figures, morning, recovery }: Desks): readonly ChatRoom[] => [
   tiersRoom(desk),
   relanceRoom(desk),
   dispatchRoom(desk),
   creditRoom(credit),
   figuresRoom(figures),
   morningRoom(morning),
+  recoveryRoom(recovery),
 ];
 
 const NO_RIGHTS: Rights = { reads: false, collects: false, approves: false, administersAll: false };
@@ -40,7 +44,10 @@ const UNASKED = {} as never;
 
 /** What the product hears, for who asks no desk. */
 export const productReception = (rights: (who: Person) => Promise<Rights> = async () => NO_RIGHTS): Reception =>
-  openReception(productRooms({ desk: UNASKED, credit: UNASKED, figures: UNASKED, morning: UNASKED }), rights);
+  openReception(
+    productRooms({ desk: UNASKED, credit: UNASKED, figures: UNASKED, morning: UNASKED, recovery: UNASKED }),
+    rights,
+  );
 
 const { rooms } = productReception();
 

@@ -23,6 +23,7 @@ import { FakeDesk, SOPHIE } from './fake-desk.ts';
 import { APP_ID, FakeIssuer, TENANT } from './fake-issuer.ts';
 import { FiguresOffice } from './figures-office.ts';
 import { type AccountsDesk, type Desks, productRooms } from './product-rooms.ts';
+import { RecoveryOffice } from './recovery-office.ts';
 import { SearchOffice } from './search-office.ts';
 
 export const NOW = new Date('2026-03-02T09:20:00Z');
@@ -58,6 +59,7 @@ export class Stage {
   readonly store: StoreReader & StoreWriter;
   readonly office: CreditOffice;
   readonly figures: FiguresOffice;
+  readonly recovery: RecoveryOffice;
   readonly search = new SearchOffice();
   /** What rooms add to the searches, of a test. */
   searchAdditions: readonly SearchAddition[] = [];
@@ -81,6 +83,7 @@ export class Stage {
     this.#served = served ?? this.desk;
     this.office = new CreditOffice(this.store, NOW.toISOString());
     this.figures = new FiguresOffice(this.store);
+    this.recovery = new RecoveryOffice(this.store, this.office);
   }
 
   async start(options: BotOptions = {}): Promise<this> {
@@ -131,6 +134,7 @@ export class Stage {
         register: (who: Person, id: string) => this.desk.register(who, id),
         unregister: (who: Person, id: string) => this.desk.unregister(who, id),
       }),
+      recovery: this.#watched('recovery', this.recovery.desk),
     };
   }
 

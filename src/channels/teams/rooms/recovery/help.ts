@@ -1,0 +1,14 @@
+import { recoveryWords } from '../../../words/recovery/recovery-words.ts';
+import type { HelpEntry } from '../../chat/help-entry.ts';
+
+/** What help and the menus of Teams offer of this room. */
+export const RECOVERY_HELP: readonly HelpEntry[] = [
+  {
+    key: 'agenda',
+    words: (language) => recoveryWords(language).help.agenda,
+    spoken: ['agenda', 'mes taches', 'my tasks'],
+    takes: 'nothing',
+    rank: { collects: 25, approves: 25, both: 25, reads: 75 },
+    menu: { rank: 35, personalOnly: true },
+  },
+];

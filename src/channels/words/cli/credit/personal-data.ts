@@ -1,0 +1,8 @@
+/** What a person is told that is kept on them here. */
+export const creditPersonalWords = {
+  holds: 'Commandes bloquées et décisions',
+  'hold-cards': 'Cartes de commandes',
+  'notices-under-way': 'Avis en cours',
+  notices: 'Avis envoyés',
+  risks: 'Risque du client',
+} as const;

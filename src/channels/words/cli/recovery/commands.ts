@@ -1,0 +1,12 @@
+/** How the help presents the commands of this room. */
+export const recoveryHelp = {
+  room: { name: 'recovery', title: 'Recouvrement' },
+  agenda: {
+    synopsis: 'agenda [--person ADRESSE] [--all]',
+    does: 'ce qui est à faire, le plus en retard d’abord : de tous, ou d’une personne',
+    options: {
+      person: { value: 'ADRESSE', does: 'l’agenda de cette personne, comme elle le voit' },
+      all: { does: 'avec --person : les tâches de tous que cette personne peut voir' },
+    },
+  },
+} as const;

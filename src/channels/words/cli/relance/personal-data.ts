@@ -1,0 +1,9 @@
+/** What a person is told that is kept on them here. */
+export const relancePersonalWords = {
+  'drafts-open': 'Brouillons en cours',
+  'drafts-over': 'Brouillons passés',
+  'draft-cards': 'Cartes de brouillons',
+  exclusions: 'Exclusions en vigueur',
+  'exclusions-over': 'Exclusions passées',
+  disputes: 'Litiges',
+} as const;

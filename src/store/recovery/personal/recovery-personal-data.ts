@@ -1,0 +1,41 @@
+import type { SqlDatabase } from '../../../platform/sql/database.ts';
+import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
+import type { PersonalData } from '../../../use-cases/ports/privacy/personal-data.ts';
+import { type ExpiringPart, type PersonPart, personalData } from '../../privacy/person-table.ts';
+
+const READ_TASKS = readSqlFile('./sql/read-tasks.sql', import.meta.url);
+const READ_TASKS_OVER = readSqlFile('./sql/read-tasks-over.sql', import.meta.url);
+const ERASE_TASKS_OVER = readSqlFile('./sql/erase-tasks-over.sql', import.meta.url);
+const COUNT_OLD_TASKS_OVER = readSqlFile('./sql/count-old-tasks-over.sql', import.meta.url);
+const REMOVE_OLD_TASKS_OVER = readSqlFile('./sql/remove-old-tasks-over.sql', import.meta.url);
+
+/** Three years: what was to be done is of no use to anybody for longer (CNIL: no longer than its purpose lasts). */
+const KEPT_DAYS = 1096;
+
+const ANSWERS_FOR = {
+  Task: [
+    'OwnerId',
+    'OwnerName',
+    'Tiers',
+    'TiersName',
+    'Sentence',
+    'ById',
+    'ByName',
+    'EndedById',
+    'EndedByName',
+    'EndReason',
+  ],
+};
+
+const PARTS: readonly PersonPart[] = [
+  { what: 'tasks', read: READ_TASKS, why: 'current' },
+  { what: 'tasks-over', read: READ_TASKS_OVER, erase: { fate: 'nameless', text: ERASE_TASKS_OVER } },
+];
+
+const EXPIRING: readonly ExpiringPart[] = [
+  { what: 'tasks-over', keptDays: KEPT_DAYS, count: COUNT_OLD_TASKS_OVER, remove: REMOVE_OLD_TASKS_OVER },
+];
+
+/** Tasks. One that has ended is of no more use to anybody but as a number: that it was made and ended is in history. */
+export const recoveryPersonalData = (database: SqlDatabase): PersonalData =>
+  personalData(database, ANSWERS_FOR, PARTS, EXPIRING);

@@ -1,0 +1,3 @@
+-- @before: the first day that stays.
+-- DECLARE @before date = SYSUTCDATETIME();
+SELECT COUNT(*) AS Lines FROM relance.Task WHERE EndedAt < @before;

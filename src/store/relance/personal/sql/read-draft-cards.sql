@@ -1,0 +1,7 @@
+-- DECLARE @ids nvarchar(max) = NULL;
+SELECT DraftId, ConversationId, ActivityId
+FROM relance.DraftCard
+WHERE ConversationId IN (
+  SELECT ConversationId FROM relance.Conversation WHERE Kind = N'personal' AND PersonId IN (SELECT value FROM STRING_SPLIT(@ids, N'|'))
+)
+ORDER BY Number;

@@ -1,0 +1,10 @@
+-- DECLARE @ids nvarchar(max) = NULL, @mails nvarchar(max) = NULL, @company nvarchar(40) = NULL, @tiers nvarchar(20) = NULL;
+SELECT Id, Company, Tiers, Currency, Choices, UpdatedById, UpdatedByName, UpdatedAt
+FROM relance.Draft
+WHERE State = N'open'
+  AND (
+    UpdatedById IN (SELECT value FROM STRING_SPLIT(@ids, N'|'))
+    OR EXISTS (SELECT 1 FROM STRING_SPLIT(@mails, N'|') s WHERE CHARINDEX(N'"' + s.value + N'"', LOWER(Choices)) > 0)
+    OR (Company = @company AND Tiers = @tiers)
+  )
+ORDER BY Id;
