@@ -5,6 +5,7 @@ import { DEFAULT_POLICY } from '../domain/company/default-policy.ts';
 import { HOLIDAY_REGIONS } from '../domain/company/holiday-region.ts';
 import { isBic, isIban, isSiret } from '../domain/company/legal-identity.ts';
 import { creditSchema, toCreditPolicy } from './credit.ts';
+import { PENALTIES_SETTINGS } from './penalties.ts';
 import { sageWriterSchema } from './sage-writer.ts';
 import { centsNumber, dayText, mail, text } from './values.ts';
 
@@ -77,6 +78,7 @@ const policySchema = z.strictObject({
   languages: z.record(z.coerce.number(), z.enum(['fr', 'en'])),
   flatIndemnity: centsNumber,
   figures: figuresSchema,
+  [PENALTIES_SETTINGS.key]: PENALTIES_SETTINGS.schema,
   positions: z.strictObject({ maxAgeMinutes: z.number().int().min(0) }),
 });
 
