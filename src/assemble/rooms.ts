@@ -3,10 +3,21 @@ import { credit } from './rooms/credit.ts';
 import { dispatch } from './rooms/dispatch.ts';
 import { figures } from './rooms/figures.ts';
 import { morning } from './rooms/morning.ts';
+import { penalties } from './rooms/penalties.ts';
 import { positions } from './rooms/positions.ts';
 import { relance } from './rooms/relance.ts';
 import { sageWrites } from './rooms/sage-writes.ts';
 import { tiers } from './rooms/tiers.ts';
 
 /** Every capability of the product, one line each. */
-export const ROOMS: readonly RoomPlan[] = [tiers, relance, dispatch, sageWrites, credit, figures, positions, morning];
+export const ROOMS: readonly RoomPlan[] = [
+  tiers,
+  relance,
+  dispatch,
+  sageWrites,
+  credit,
+  figures,
+  penalties,
+  positions,
+  morning,
+];

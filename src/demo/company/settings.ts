@@ -6,10 +6,15 @@ import { MODE } from './books/chart.ts';
 import { makeIban, vatNumberOf } from './checksums.ts';
 import { DEMO_CREDIT_POLICY } from './commerce/credit-policy.ts';
 import { DEMO_SIRET, type DemoCompanyCode } from './companies.ts';
+import { DEMO_PENALTIES } from './penalties.ts';
 import { roleGroupsOf } from './people.ts';
 
 /** LCR and direct debits are collected by us, in both companies. */
-const POLICY: ReceivablesPolicy = { ...DEFAULT_POLICY, collectedModes: [MODE.bill, MODE.directDebit] };
+const POLICY: ReceivablesPolicy = {
+  ...DEFAULT_POLICY,
+  collectedModes: [MODE.bill, MODE.directDebit],
+  penalties: DEMO_PENALTIES,
+};
 
 const spaced = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1 ');
 

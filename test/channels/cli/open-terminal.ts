@@ -6,6 +6,7 @@ import { type CreditCommandPorts, creditCommands } from '../../../src/channels/c
 import { type DispatchCommandPorts, dispatchCommands } from '../../../src/channels/cli/dispatch/commands.ts';
 import { doctorCommand } from '../../../src/channels/cli/doctor/doctor-command.ts';
 import { type FiguresCommandPorts, figuresCommands } from '../../../src/channels/cli/figures/commands.ts';
+import { type PenaltiesCommandPorts, penaltiesCommands } from '../../../src/channels/cli/penalties/commands.ts';
 import { positionsCommands } from '../../../src/channels/cli/positions/commands.ts';
 import { type RelanceCommandPorts, relanceCommands } from '../../../src/channels/cli/relance/commands.ts';
 import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/channels/cli/sage-writes/commands.ts';
@@ -19,6 +20,7 @@ export type TerminalPorts = TiersCommandPorts &
   DispatchCommandPorts &
   CreditCommandPorts &
   FiguresCommandPorts &
+  PenaltiesCommandPorts &
   PositionPorts &
   SageWritesCommandPorts;
 
@@ -30,6 +32,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...dispatchCommands(ports),
     ...creditCommands(ports),
     ...figuresCommands(ports),
+    ...penaltiesCommands(ports),
     ...positionsCommands(ports),
     ...sageWritesCommands(ports),
     doctorCommand({ checks }),

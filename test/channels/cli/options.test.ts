@@ -121,7 +121,7 @@ describe('a refused line, as programs read it (--json)', () => {
     ],
     [
       ['figures', '--json', '--csv'],
-      { error: 'option-of-another-command', option: '--csv', command: 'figures', commands: ['decisions'] },
+      { error: 'option-of-another-command', option: '--csv', command: 'figures', commands: ['decisions', 'penalties'] },
     ],
     [
       ['figures', '--json', '--as-of'],

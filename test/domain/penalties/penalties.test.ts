@@ -44,7 +44,7 @@ describe('days', () => {
       anInvoice({ ecNo: 1, date: '2019-12-01', due: '2020-01-01', letter: 'AA' }),
       aReceipt({ ecNo: 2, date: '2020-01-11', letter: 'AA' }),
     ];
-    const years = [];
+    const years: readonly FiscalYear[] = [];
     expect(brief(penaltiesOfLines(lines, { asOf: '2025-01-12', setting: TENTH, years }))).toEqual([]);
     expect(brief(penaltiesOfLines(lines, { asOf: '2025-01-11', setting: TENTH, years }))).toHaveLength(1);
   });

@@ -1,0 +1,14 @@
+import { penaltiesWords } from '../../../words/penalties/words.ts';
+import type { HelpEntry } from '../../chat/help-entry.ts';
+
+/** What help and the menus of Teams offer of this room. */
+export const PENALTIES_HELP: readonly HelpEntry[] = [
+  {
+    key: 'penalties',
+    words: (language) => penaltiesWords(language).help.penalties,
+    spoken: ['penalites', 'penalites client', 'penalites de retard', 'penalties', 'penalty'],
+    takes: 'customer',
+    rank: { collects: 75, approves: 75, both: 85, reads: 65 },
+    menu: { rank: 75 },
+  },
+];
