@@ -18,11 +18,11 @@ export function commandList(commands: readonly CliCommand[]): readonly CliComman
   return commands;
 }
 
-/** Every option that a line may hold; one that is a mark for some command and followed by a value for another is a mark. */
-export const allOptions = (commands: readonly CliCommand[]): CliOptions => {
-  const all: [string, CliOption][] = commands.flatMap(({ options }) => Object.entries(options));
-  const marks = all.filter(([, { type }]) => type === 'boolean');
-  return { ...Object.fromEntries([...all, ...marks]), ...COMMON_OPTIONS };
+/** Every option that a line may hold. One that is a mark for some command and followed by a value for another is read as `type`. */
+export const allOptions = (commands: readonly CliCommand[], type: CliOption['type'] = 'boolean'): CliOptions => {
+  const all = commands.flatMap(({ options }) => Object.entries<CliOption>(options));
+  const asType = all.filter(([, option]) => option.type === type);
+  return { ...Object.fromEntries([...all, ...asType]), ...COMMON_OPTIONS };
 };
 
 const placesOf = (one: CliCommand, other: CliCommand): string =>

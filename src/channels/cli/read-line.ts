@@ -62,12 +62,13 @@ export function readLine(commands: readonly CliCommand[], argv: readonly string[
 
 /**
  * The tokens as the command that the line names reads them: an option that is a mark elsewhere may be followed by a value there,
- * and may stand before the name of its command. A word that only a value makes look like a command's name is none.
+ * and may stand before the name of its command; one that is of others alone is a mark where that makes sense of the line.
  */
 function tokensAsOwn(commands: readonly CliCommand[], argv: readonly string[], known: CliOptions): readonly Token[] {
+  const others = [known, allOptions(commands, 'string')];
   const readings = commands
     .filter(({ name }) => argv.includes(name))
-    .map(({ name, options }) => ({ name, tokens: tokensOf(argv, { ...known, ...options }) }));
+    .flatMap(({ name, options }) => others.map((all) => ({ name, tokens: tokensOf(argv, { ...all, ...options }) })));
   const fitting = readings.find(({ name, tokens }) => tokens.find(isPositional)?.value === name);
   return fitting?.tokens ?? tokensOf(argv, known);
 }

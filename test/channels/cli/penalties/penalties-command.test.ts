@@ -107,7 +107,7 @@ describe('the penalties in the terminal', () => {
     const { run } = await openTerminal();
     const { plain } = await run('CARAT', '--as-of', '2026-05-10');
     expect(plain).toContain('Indicatif, jamais ajouté à Sage.');
-    expect(plain).toContain('12,15 %     49,93 €    40,00 €  taux à confirmer');
+    expect(plain).toContain('12,15 %   49,93 €    40,00 €  taux à confirmer');
     expect(plain).toContain('Intérêts 49,93 €, indemnités 40,00 €. Total 89,93 €.');
     expect(plain).toContain('Total 3,33 US$ hors indemnités, qui sont en euros.');
     expect(plain).toContain('Taux : 12,15 % au 1er semestre 2026 (taux à confirmer).');

@@ -35,6 +35,7 @@ export const penalties: typeof french = {
   open: 'open',
   disputed: 'disputed',
   more: (count) => `And ${count} more: the terminal lists them all (penalties --csv).`,
+  moreCurrencies: (currencies) => `Other currencies in the terminal: ${currencies}.`,
   payers: { entreprise: 'a firm', public: 'a public buyer', particulier: 'a private person' },
   payer: (kind) => `Payer: ${kind}.`,
   payerUnsaid: (kind) =>

@@ -39,6 +39,7 @@ export const penalties = {
   open: 'ouverte',
   disputed: 'en litige',
   more: (count: number) => `Et ${count} de plus : le terminal les donne toutes (penalties --csv).`,
+  moreCurrencies: (currencies: string) => `Autres devises dans le terminal : ${currencies}.`,
   payers: {
     entreprise: 'entreprise',
     public: 'acheteur public',

@@ -25,8 +25,10 @@ interface Figure {
 interface Section {
   readonly figures: readonly Figure[];
   readonly detail: string;
+  readonly hasRows: boolean;
   readonly headers: readonly Line[];
-  readonly rows: readonly { readonly cells: readonly Line[] }[];
+  /** `piece` is Sage's; the other cells are ours. */
+  readonly rows: readonly { readonly piece: string; readonly cells: readonly Line[] }[];
   readonly notes: readonly Line[];
 }
 
@@ -43,9 +45,9 @@ export interface PenaltiesData {
 }
 
 /** Rows of a card, over all currencies: more would be too many for it. */
-const MAX_ROWS = 12;
-const MAX_CURRENCIES = 4;
-const MAX_RATES = 6;
+const MAX_ROWS = 8;
+const MAX_CURRENCIES = 3;
+const MAX_RATES = 4;
 
 /** What one customer would owe for having been late: a line an instalment, sums by currency, how it was computed. */
 export const penaltiesCard = (language: Language, view: PenaltiesView): Card =>
@@ -111,7 +113,11 @@ function sectionOf(language: Language, own: CurrencyPenalties, shown: readonly P
     ],
     detail: words.counted(items.length),
     headers: [piece, due, paid, days, ofInterest, indemnity].map((text) => ({ text })),
-    rows: shown.map((item) => ({ cells: cellsOf(language, item, money).map((text) => ({ text })) })),
+    hasRows: shown.length > 0,
+    rows: shown.map((item) => ({
+      piece: pieceOf(language, item),
+      cells: cellsOf(language, item, money).map((text) => ({ text })),
+    })),
     notes: [
       ...(left > 0 ? [{ text: words.more(left) }] : []),
       ...(unallocated === 0 ? [] : [{ text: words.unallocated(money(unallocated)) }]),
@@ -119,12 +125,15 @@ function sectionOf(language: Language, own: CurrencyPenalties, shown: readonly P
   };
 }
 
+function pieceOf(language: Language, { piece, disputed }: PenaltyItem): string {
+  const short = clip(piece, 24);
+  return disputed ? `${short} (${penaltiesWords(language).disputed})` : short;
+}
+
 function cellsOf(language: Language, item: PenaltyItem, money: (amount: Cents) => string): readonly string[] {
   const words = penaltiesWords(language);
   const days = item.segments.reduce((sum, segment) => sum + segment.days, 0);
-  const piece = clip(item.piece, 24);
   return [
-    item.disputed ? `${piece} (${words.disputed})` : piece,
     formatDay(item.due, language),
     item.paid === null ? words.open : formatDay(item.paid, language),
     formatCount(days, language),
@@ -135,9 +144,11 @@ function cellsOf(language: Language, item: PenaltyItem, money: (amount: Cents) =
 
 function footersOf(language: Language, view: PenaltiesView, known: Penalties): readonly string[] {
   const words = penaltiesWords(language);
-  const { payer } = known;
+  const { payer, byCurrency } = known;
+  const unseen = byCurrency.slice(MAX_CURRENCIES).map(({ currency }) => currency);
   const rates = sayRatesUsed(known, language).slice(0, MAX_RATES);
   return [
+    ...(unseen.length > 0 ? [words.moreCurrencies(unseen.slice(0, MAX_CURRENCIES).join(', '))] : []),
     ...(rates.length > 0 ? [words.rates(rates.join(' ; '))] : []),
     ...(payer.said && payer.kind !== 'particulier' ? [words.payer(words.payers[payer.kind])] : []),
     ...(payer.kind === 'particulier'
