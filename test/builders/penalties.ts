@@ -17,6 +17,7 @@ export interface PenaltyCase {
   readonly disputed?: readonly number[];
   readonly years?: readonly FiscalYear[];
   readonly flatIndemnity?: number;
+  readonly notPenalised?: boolean;
 }
 
 /** The penalties of the one customer of these lines. */
@@ -24,6 +25,7 @@ export function penaltiesOfLines(entries: readonly Entry[], said: PenaltyCase): 
   const past = pastOf(entries, said.asOf, said.years ?? fiscalYears(2023, 2024, 2025, 2026));
   return computePenalties({
     tiers: entries[0]?.tiers ?? 'CARAT',
+    notPenalised: said.notPenalised ?? false,
     asOf: day(said.asOf),
     setting: { ...DEFAULT_PENALTIES, ...said.setting },
     flatIndemnity: cents(said.flatIndemnity ?? 40_00),

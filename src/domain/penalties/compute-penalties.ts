@@ -18,6 +18,8 @@ const YEARS_CLAIMED = 5;
 /** What the penalties of one customer are computed from. */
 export interface PenaltyFacts {
   readonly tiers: TiersCode;
+  /** CT_NotPenal. */
+  readonly notPenalised: boolean;
   readonly asOf: Day;
   readonly setting: PenaltiesSetting;
   /** In euros, per late invoice. */
@@ -41,13 +43,14 @@ interface Late {
 /**
  * Interest and indemnities of one customer, by currency. Items are those late on the day, and those paid late up to their payment
  * (case G6), five years back. A dispute is shown and counted: what is disputed is owed until somebody says otherwise (case F1).
- * Of private persons nothing is asked (case G7). A rate that is missing, or below the floor of the law, stops it all.
+ * Of private persons (case G7), and of whom Sage exempts, nothing is asked. A rate that is missing, or below the floor of the law, stops it all.
  */
 export function computePenalties(facts: PenaltyFacts): Penalties | NoRate {
-  const { tiers, setting, items } = facts;
+  const { tiers, setting, items, notPenalised } = facts;
   const payer = payerOf(setting, tiers);
   const { kind } = payer;
-  if (kind === 'particulier') return { kind: 'penalties', payer, byCurrency: [] };
+  if (kind === 'particulier') return { kind: 'penalties', payer, exempt: kind, byCurrency: [] };
+  if (notPenalised) return { kind: 'penalties', payer, exempt: 'sage', byCurrency: [] };
   const late = bearIndemnities(facts);
   const known = ratesFor(late, (halfYear) => rateInForce(setting, halfYear, { tiers, kind }));
   if (known.problems.length > 0) return { kind: 'no-rate', problems: known.problems };
@@ -60,7 +63,7 @@ export function computePenalties(facts: PenaltyFacts): Penalties | NoRate {
         unallocatedOf(items, currency),
       ),
     );
-  return { kind: 'penalties', payer, byCurrency };
+  return { kind: 'penalties', payer, exempt: null, byCurrency };
 }
 
 /** Late debts by due date; the first late line of each invoice bears its indemnity, once whatever its instalments and payments (case G5). */

@@ -53,10 +53,15 @@ export interface CurrencyPenalties {
   readonly unallocated: Cents;
 }
 
+/** Who owes neither these penalties nor the indemnity. */
+export type Exemption = 'particulier' | 'sage';
+
 /** What one customer would owe for having been late. Indicative: nothing of it is in any account. */
 export interface Penalties {
   readonly kind: 'penalties';
   readonly payer: Payer;
+  /** Why nothing is asked: a private person, or the customer's sheet in Sage says so (CT_NotPenal). Null: it is asked. */
+  readonly exempt: Exemption | null;
   readonly byCurrency: readonly CurrencyPenalties[];
 }
 

@@ -9,6 +9,7 @@ import { readDebts } from '../../domain/penalties/debts/read-debts.ts';
 import type { NoRate, Penalties } from '../../domain/penalties/penalties.ts';
 import { penaltiesOf } from '../../domain/penalties/penalties-setting.ts';
 import { gatherMemory, type MemoryByCode, numbersOf, rememberedOf } from '../../domain/relance/remembered.ts';
+import type { Tiers } from '../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { MemoryReader } from '../ports/relance/memory-store.ts';
@@ -19,32 +20,46 @@ export interface PenaltiesPorts {
   readonly memory: MemoryReader;
 }
 
+/** Of one customer: who it is in Sage, and what was computed. */
+export interface PenaltiesOfOne {
+  readonly tiers: Tiers;
+  readonly answer: Penalties | NoRate;
+}
+
 /**
- * The penalties of some customers, or of all that have lines, as of a day. Set-based reads, whatever their number. Who may see
- * them is for the caller to check. Throws an OutsideFault.
+ * The penalties of some customers, or of all that have lines, as of a day; one that Sage does not know is left out. Set-based reads,
+ * whatever their number. Who may see them is for the caller to check. Throws an OutsideFault.
  */
 export async function readPenalties(
   ports: PenaltiesPorts,
   company: Company,
   codes: readonly TiersCode[] | 'all',
   asOf: Day,
-): Promise<ReadonlyMap<TiersCode, Penalties | NoRate>> {
-  const { entries, fiscalYears } = await ports.companies.sage(company.code).readLedgerHistory(codes, asOf, null);
+): Promise<ReadonlyMap<TiersCode, PenaltiesOfOne>> {
+  const sage = ports.companies.sage(company.code);
+  const [{ entries, fiscalYears }, sheets] = await Promise.all([
+    sage.readLedgerHistory(codes, asOf, null),
+    sage.readTiersMany(codes),
+  ]);
   const own = Map.groupBy(entries, ({ tiers }) => tiers);
-  const pasts = (codes === 'all' ? [...own.keys()] : codes).map(
-    (tiers) => [tiers, readPast(readBooks(own.get(tiers) ?? [], fiscalYears), asOf)] as const,
-  );
-  const ecNos = pasts.flatMap(([, { items }]) => numbersOf(items));
+  const pasts = (codes === 'all' ? [...own.keys()] : codes).flatMap((code) => {
+    const tiers = sheets.get(code);
+    return tiers ? [{ tiers, past: readPast(readBooks(own.get(code) ?? [], fiscalYears), asOf) }] : [];
+  });
+  const ecNos = pasts.flatMap(({ past }) => numbersOf(past.items));
   const memory = await ports.memory.readMemory(company.code, codes === 'all' ? 'all' : { codes, ecNos }, asOf);
-  return new Map(pasts.map(([tiers, past]) => [tiers, penaltiesIn(company, tiers, past, memory)]));
+  return new Map(
+    pasts.map(({ tiers, past }) => [tiers.code, { tiers, answer: penaltiesIn(company, tiers, past, memory) }]),
+  );
 }
 
-function penaltiesIn(company: Company, tiers: TiersCode, past: Past, memory: MemoryByCode): Penalties | NoRate {
+function penaltiesIn(company: Company, tiers: Tiers, past: Past, memory: MemoryByCode): Penalties | NoRate {
   const { policy } = company;
   const { asOf, items } = past;
-  const remembered = rememberedOf(items, gatherMemory(memory, new Map())(tiers, items));
+  const remembered = rememberedOf(items, gatherMemory(memory, new Map())(tiers.code, items));
   return computePenalties({
-    tiers,
+    tiers: tiers.code,
+    notPenalised: tiers.notPenalised,
     asOf,
     setting: penaltiesOf(company),
     flatIndemnity: policy.flatIndemnity,

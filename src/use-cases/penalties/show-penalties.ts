@@ -34,11 +34,9 @@ export async function viewPenalties(
   asOf: Day,
 ): Promise<PenaltiesView | Refused> {
   const readAt = ports.clock.now();
-  const tiers = await ports.companies.sage(company.code).readTiers(tiersCode);
-  const unknown = refuse({ code: 'unknown-tiers', company: company.code, tiers: tiersCode });
-  if (!tiers) return unknown;
-  const answer = (await readPenalties(ports, company, [tiers.code], asOf)).get(tiers.code);
-  if (!answer) return unknown;
+  const found = (await readPenalties(ports, company, [tiersCode], asOf)).get(tiersCode);
+  if (!found) return refuse({ code: 'unknown-tiers', company: company.code, tiers: tiersCode });
+  const { tiers, answer } = found;
   return {
     kind: 'view',
     company: { code: company.code, name: company.identity.name },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FiscalYear } from '../../../src/domain/company/fiscal-year.ts';
 import { aCreditNote, anInvoice, aReceipt } from '../../builders/entry.ts';
 import { atContractRate, itemsOf, known, notes, penaltiesOfLines } from '../../builders/penalties.ts';
 
@@ -155,6 +156,7 @@ describe('who pays', () => {
     expect(penaltiesOfLines([anInvoice()], { asOf: '2026-11-29', setting })).toEqual({
       kind: 'penalties',
       payer: { kind: 'particulier', said: true },
+      exempt: 'particulier',
       byCurrency: [],
     });
   });
@@ -164,6 +166,11 @@ describe('who pays', () => {
     const [item] = itemsOf(penaltiesOfLines([anInvoice()], { asOf: '2026-02-10', setting }));
     expect(item && notes(item)).toEqual(['2026-02-01..2026-02-10 10d 100000@10.15 = 278']);
     expect(item?.indemnity).toBe(40_00);
+  });
+
+  test('a customer whom Sage exempts (CT_NotPenal) owes nothing, and no rate is asked', () => {
+    const answer = penaltiesOfLines([anInvoice()], { asOf: '2026-11-29', notPenalised: true });
+    expect(answer).toMatchObject({ kind: 'penalties', exempt: 'sage', byCurrency: [] });
   });
 
   test('a customer of whom nobody said it is a firm, and that is said', () => {

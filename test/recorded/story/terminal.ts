@@ -32,6 +32,7 @@ const QUESTIONS: Asked = {
   dispatches: ['dispatches', 'dispatches annul nothing --reason error'],
   encours: ['encours BLOQUE'],
   figures: ['figures HARPER', 'figures --as-of 2025-02-30'],
+  penalties: ['penalties Dupont', 'penalties rates', 'penalties Duponnt', 'penalties Dupont --as-of 2016-01-01'],
   holds: ['holds --company BETA'],
   decisions: ['decisions --since 2026-03-16'],
   'sage-writes': ['sage-writes', 'sage-writes undo 12'],

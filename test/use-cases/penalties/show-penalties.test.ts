@@ -41,7 +41,7 @@ test('F1: what is in dispute in our memory is marked, and the flat indemnity is 
       since: day('2026-02-11'),
     },
   ]);
-  const answer = (await readPenalties(desk.ports, company, ['CARAT'], day('2026-02-20'))).get('CARAT');
+  const answer = (await readPenalties(desk.ports, company, ['CARAT'], day('2026-02-20'))).get('CARAT')?.answer;
   const items = answer?.kind === 'penalties' ? answer.byCurrency.flatMap((own) => own.items) : [];
   expect(items.map(({ piece, disputed }) => [piece, disputed])).toEqual([
     ['FA0001', false],

@@ -90,7 +90,8 @@ async function tellAll(
   { company, json, options }: Request,
   asOf: Day,
 ): Promise<CliAnswer> {
-  const answers = await readPenalties(ports, company, 'all', asOf);
+  const found = await readPenalties(ports, company, 'all', asOf);
+  const answers = new Map([...found].map(([code, { answer }]) => [code, answer]));
   const output = json
     ? JSON.stringify({ asOf, company: company.code, customers: [...answers].map(customerJson(asOf, company)) })
     : allPenaltiesText(company.identity.name, asOf, answers);

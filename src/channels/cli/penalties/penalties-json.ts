@@ -10,12 +10,18 @@ import type { RateProblem } from '../../../domain/penalties/rates/rates-in-force
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 
 /** The penalties of one customer as other programs read them: integer cents of `currency`, indemnities in `indemnityCurrency`. */
-export const penaltiesJson = (asOf: Day, company: Company, code: TiersCode, { payer, byCurrency }: Penalties) => ({
+export const penaltiesJson = (
+  asOf: Day,
+  company: Company,
+  code: TiersCode,
+  { payer, exempt, byCurrency }: Penalties,
+) => ({
   asOf,
   company: company.code,
   code,
   payer: payer.kind,
   payerSaid: payer.said,
+  exempt,
   indicative: true,
   byCurrency: byCurrency.map(({ currency, items, interest, indemnities, total, unallocated }) => ({
     currency,

@@ -23,8 +23,8 @@ const words = penaltiesWords('fr');
 export function penaltiesText({ tiers, company, asOf, answer, imputation, readAt }: PenaltiesView): string {
   const title = lines.title(`${tiers.name} (${tiers.code})`, company.name, formatDay(asOf));
   if (answer.kind === 'no-rate') return [title, words.noRateTitle, ...problemsOf(answer)].join('\n');
-  const { payer, byCurrency } = answer;
-  if (payer.kind === 'particulier') return [title, words.exempt].join('\n');
+  const { payer, exempt, byCurrency } = answer;
+  if (exempt !== null) return [title, words.exempt[exempt]].join('\n');
   const kind = words.payers[payer.kind];
   const rates = sayRatesUsed(answer, 'fr');
   return [

@@ -51,6 +51,7 @@ const inEuros = (facts: Partial<CurrencyPenalties> = {}): CurrencyPenalties => (
 export const somePenalties = (facts: Partial<Penalties> = {}): Penalties => ({
   kind: 'penalties',
   payer: { kind: 'entreprise', said: true },
+  exempt: null,
   byCurrency: [inEuros()],
   ...facts,
 });
@@ -104,7 +105,9 @@ export const penaltiesCards = (language: Language): Record<string, Card> => ({
   penaltiesNothing: penaltiesCard(language, aPenaltiesView({ answer: somePenalties({ byCurrency: [] }) })),
   penaltiesPrivate: penaltiesCard(
     language,
-    aPenaltiesView({ answer: somePenalties({ payer: { kind: 'particulier', said: true }, byCurrency: [] }) }),
+    aPenaltiesView({
+      answer: somePenalties({ payer: { kind: 'particulier', said: true }, exempt: 'particulier', byCurrency: [] }),
+    }),
   ),
   penaltiesNoRate: penaltiesCard(language, aPenaltiesView({ answer: { kind: 'no-rate', problems: [problem, floor] } })),
   penaltiesMost: penaltiesCard(

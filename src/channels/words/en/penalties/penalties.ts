@@ -40,7 +40,10 @@ export const penalties: typeof french = {
   payer: (kind) => `Payer: ${kind}.`,
   payerUnsaid: (kind) =>
     `Counted as ${kind}: Sage does not say, and nobody has set it. A private person owes neither these penalties nor the indemnity, a public buyer owes ECB + 8 points.`,
-  exempt: 'A private person: neither the penalties of article L441-10 nor the indemnity.',
+  exempt: {
+    particulier: 'A private person: neither the penalties of article L441-10 nor the indemnity.',
+    sage: 'The customer’s sheet in Sage says “not subject to late-payment penalties”: nothing is counted.',
+  },
   rates: (list) => `Rates: ${list}.`,
   rateOf: (semester, rate) => `${rate}% in the ${semester}`,
   contract: 'contract',

@@ -1,3 +1,4 @@
+import type { Exemption } from '../../../../domain/penalties/penalties.ts';
 import type { Imputation, PayerKind } from '../../../../domain/penalties/penalties-setting.ts';
 import type { RateMark } from '../../../../domain/penalties/rates/rate-row.ts';
 
@@ -48,7 +49,10 @@ export const penalties = {
   payer: (kind: string) => `Payeur : ${kind}.`,
   payerUnsaid: (kind: string) =>
     `Compté comme ${kind} : Sage ne le dit pas, et personne ne l’a réglé. Un particulier ne doit ni ces pénalités ni l’indemnité, un acheteur public doit BCE + 8 points.`,
-  exempt: 'Particulier : ni pénalités de l’article L441-10, ni indemnité.',
+  exempt: {
+    particulier: 'Particulier : ni pénalités de l’article L441-10, ni indemnité.',
+    sage: 'La fiche du client dans Sage le dit « non soumis à pénalités de retard » : rien n’est compté.',
+  } satisfies Record<Exemption, string>,
   rates: (list: string) => `Taux : ${list}.`,
   rateOf: (semester: string, rate: string) => `${rate} % au ${semester}`,
   contract: 'contrat',

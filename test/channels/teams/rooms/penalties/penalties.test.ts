@@ -71,7 +71,7 @@ describe('the card of penalties', () => {
   });
 
   test('G7: of a private person says that nothing is asked', () => {
-    const answer = somePenalties({ payer: { kind: 'particulier', said: true }, byCurrency: [] });
+    const answer = somePenalties({ payer: { kind: 'particulier', said: true }, exempt: 'particulier', byCurrency: [] });
     expect(texts(data({ answer }).notices)).toBe('Particulier : ni pénalités de l’article L441-10, ni indemnité.');
   });
 

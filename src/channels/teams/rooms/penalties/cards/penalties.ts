@@ -62,7 +62,7 @@ export function penaltiesData(language: Language, view: PenaltiesView): Penaltie
   const { tiers, company, answer } = view;
   const here = { company: company.code, code: tiers.code };
   const known = answer.kind === 'penalties' ? answer : null;
-  const isEmpty = known !== null && known.payer.kind !== 'particulier' && known.byCurrency.length === 0;
+  const isEmpty = known !== null && known.exempt === null && known.byCurrency.length === 0;
   return {
     title: answer.kind === 'no-rate' ? words.noRateTitle : words.title,
     name: clip(tiers.name, 80),
@@ -79,8 +79,8 @@ export function penaltiesData(language: Language, view: PenaltiesView): Penaltie
 function noticesOf(language: Language, { answer }: PenaltiesView): readonly string[] {
   const words = penaltiesWords(language);
   if (answer.kind === 'no-rate') return answer.problems.slice(0, MAX_RATES).map((one) => sayRateProblem(one, language));
-  const { payer } = answer;
-  if (payer.kind === 'particulier') return [words.exempt];
+  const { payer, exempt } = answer;
+  if (exempt !== null) return [words.exempt[exempt]];
   return [words.indicative, ...(payer.said ? [] : [words.payerUnsaid(words.payers[payer.kind])])];
 }
 
@@ -144,13 +144,13 @@ function cellsOf(language: Language, item: PenaltyItem, money: (amount: Cents) =
 
 function footersOf(language: Language, view: PenaltiesView, known: Penalties): readonly string[] {
   const words = penaltiesWords(language);
-  const { payer, byCurrency } = known;
+  const { payer, exempt, byCurrency } = known;
   const unseen = byCurrency.slice(MAX_CURRENCIES).map(({ currency }) => currency);
   const rates = sayRatesUsed(known, language).slice(0, MAX_RATES);
   return [
     ...(unseen.length > 0 ? [words.moreCurrencies(unseen.slice(0, MAX_CURRENCIES).join(', '))] : []),
     ...(rates.length > 0 ? [words.rates(rates.join(' ; '))] : []),
-    ...(payer.said && payer.kind !== 'particulier' ? [words.payer(words.payers[payer.kind])] : []),
+    ...(payer.said && exempt === null ? [words.payer(words.payers[payer.kind])] : []),
     ...(payer.kind === 'particulier'
       ? []
       : [words.imputation[view.imputation], words.basis(formatDay(view.asOf, language))]),
