@@ -1,6 +1,5 @@
 import type { Cents } from '../cents.ts';
 import type { Language } from '../language.ts';
-import type { PenaltiesSetting } from '../penalties/penalties-setting.ts';
 import type { AccountTreatment } from './account-treatment.ts';
 import type { FiguresPolicy } from './figures-policy.ts';
 import type { PositionsPolicy } from './positions-policy.ts';
@@ -31,8 +30,8 @@ export interface ReceivablesPolicy {
   readonly languages: Readonly<Record<number, Language>>;
   /** Flat indemnity for recovery costs, per late invoice (art. D441-5 C. com.: 40 €). */
   readonly flatIndemnity: Cents;
-  /** Read by `penaltiesOf`; absent: the default. */
-  readonly penalties?: PenaltiesSetting;
+  /** Of the room `penalties`, which alone reads it, by `penaltiesOf`; absent: its default. */
+  readonly penalties?: object;
   readonly figures: FiguresPolicy;
   readonly positions: PositionsPolicy;
 }

@@ -92,14 +92,14 @@ const remarkOf = ({ disputed, effet, doubtful }: PenaltyItem, { mark, basis }: S
 
 type Answers = ReadonlyMap<TiersCode, Penalties | NoRate>;
 
-/** All customers in French: sums by customer and currency, the most first; then for whom a rate is missing, by the rate. */
+/** All customers in French: sums by currency and customer, the most first; then for whom a rate is missing, by the rate. */
 export function allPenaltiesText(company: string, asOf: Day, answers: Answers): string {
   const sums = [...answers].flatMap(([code, answer]) =>
     answer.kind === 'no-rate' ? [] : answer.byCurrency.map((own) => ({ code, ...own })),
   );
   const rows = sums
     .filter(({ items }) => items.length > 0)
-    .sort((a, b) => b.total - a.total || (a.code < b.code ? -1 : 1))
+    .sort((a, b) => a.currency.localeCompare(b.currency) || b.total - a.total || a.code.localeCompare(b.code))
     .map(({ code, currency, items, interest, indemnities, total }) => [
       code,
       currency,

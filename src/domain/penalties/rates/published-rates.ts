@@ -10,7 +10,7 @@ const row = (from: string, refinancing: string, legal: string, source: string, m
   mark,
 });
 
-const BCE = 'BCE, opérations principales de refinancement ; arrêtés du taux légal';
+const BCE = 'BCE et Journal officiel';
 
 /**
  * What was published up to the first half of 2026. A half-year that is not here is not the one before it: a company adds its row, and
