@@ -9,12 +9,18 @@ import { PENALTIES_SETTINGS } from './penalties.ts';
 import { sageWriterSchema } from './sage-writer.ts';
 import { centsNumber, dayText, mail, text } from './values.ts';
 
-const levelSchema = z.object({
-  rank: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
-  fromDaysLate: z.number().int().min(0),
-  minDaysSinceLast: z.number().int().min(0),
-  minimum: centsNumber,
-});
+const levelSchema = z
+  .object({
+    rank: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    fromDaysLate: z.number().int().min(0),
+    minDaysSinceLast: z.number().int().min(0),
+    minimum: centsNumber,
+    penalties: z.enum(['none', 'clause', 'amounts']).default('clause'),
+  })
+  .refine(
+    ({ rank, penalties }) => rank < 3 || penalties !== 'none',
+    'the text of levels 3 and 4 speaks of penalties: clause or amounts',
+  );
 
 const planSchema = z.object({
   validFrom: dayText,

@@ -1,6 +1,7 @@
 import { relanceCommands } from '../../channels/cli/relance/commands.ts';
 import { letterRoute, mailRoute } from '../../channels/http/relance/letter-route.ts';
 import { type LetterLink, signLink } from '../../channels/http/relance/signed-link.ts';
+import { openPenaltiesOfLines } from '../../use-cases/penalties/penalties-of-lines.ts';
 import { readPreviewedLetter } from '../../use-cases/relance/preview-letters.ts';
 import { accountPorts } from '../account-ports.ts';
 import type { Ground } from '../ground.ts';
@@ -9,9 +10,10 @@ import type { Room, RoomPlan } from '../room.ts';
 const LINK_MINUTES = 15;
 
 function openRoom(ground: Ground): Room {
-  const { situation, clock, copies, store, renderer } = ground;
+  const { situation, clock, companies, copies, store, renderer } = ground;
   const { sending, linkSecret, publicBaseUrl } = ground.outside;
-  const preparing = { ...situation, copies, sending, drafts: store, renderer };
+  const penalties = openPenaltiesOfLines({ companies, memory: store });
+  const preparing = { ...situation, copies, sending, drafts: store, renderer, penalties };
   const previewed = {
     clock,
     renderer,
@@ -31,6 +33,7 @@ function openRoom(ground: Ground): Room {
           ...accountPorts(ground),
           copies,
           exclusions: store,
+          penalties,
           wakeWorker: () => ground.wake('dispatch'),
           previewUrls: ({ id, version }, digest, index) => {
             const token = signLink({ draftId: id, version, digest, index }, linkSecret, expiry());

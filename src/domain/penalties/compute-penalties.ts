@@ -108,9 +108,10 @@ function toItem({ debt, lateness, indemnity }: Late, rateOf: Rates['rateOf'], fa
   const { setting, tolerance, disputed } = facts;
   const costs = debt.currency === INDEMNITY_CURRENCY ? indemnity : ZERO;
   const { segments, left } = segmentsOf(debt, lateness, { rateOf, imputation: setting.imputation, costs, tolerance });
-  const { ecNo, piece, issued, due, principal, effet, doubtful } = debt;
+  const { ecNo, numbers, piece, issued, due, principal, effet, doubtful } = debt;
   return {
     ecNo,
+    numbers,
     piece,
     issued,
     due,

@@ -24,6 +24,8 @@ export interface Segment {
 /** One late instalment. Amounts in its currency, but for the indemnity. */
 export interface PenaltyItem {
   readonly ecNo: number;
+  /** EC_No of all its lines. */
+  readonly numbers: readonly number[];
   readonly piece: string;
   readonly issued: Day;
   readonly due: Day;

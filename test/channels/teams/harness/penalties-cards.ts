@@ -23,6 +23,7 @@ const aSegment = (facts: Partial<Segment> = {}): Segment => ({
 
 export const aPenaltyItem = (facts: Partial<PenaltyItem> = {}): PenaltyItem => ({
   ecNo: 1,
+  numbers: [1],
   piece: 'FA0001',
   issued: day('2026-03-01'),
   due: day('2026-03-31'),
