@@ -98,6 +98,7 @@ describe('what the texts need', () => {
     expect([...optional].sort()).toEqual([
       'F_COLLABORATEUR.CO_EMail',
       'F_COMPTET.CT_Langue',
+      'F_COMPTET.CT_NotPenal',
       'F_DOCREGL.DO_PieceAcompte',
       'F_ECRITUREC.EC_DateRelance',
       'F_ECRITUREC.EC_Norme',

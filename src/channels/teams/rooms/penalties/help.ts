@@ -1,7 +1,7 @@
 import { penaltiesWords } from '../../../words/penalties/words.ts';
 import type { HelpEntry } from '../../chat/help-entry.ts';
 
-/** What help and the menus of Teams offer of this room. */
+/** What help offers of this room. The menus of Teams have no room left: the button on a customer's account leads there. */
 export const PENALTIES_HELP: readonly HelpEntry[] = [
   {
     key: 'penalties',
@@ -9,6 +9,5 @@ export const PENALTIES_HELP: readonly HelpEntry[] = [
     spoken: ['penalites', 'penalites client', 'penalites de retard', 'penalties', 'penalty'],
     takes: 'customer',
     rank: { collects: 75, approves: 75, both: 85, reads: 65 },
-    menu: { rank: 75 },
   },
 ];

@@ -7,7 +7,6 @@ export const penalties: typeof french = {
     penalties: {
       say: 'penalties',
       does: 'a customer’s late-payment penalties and the €40 indemnity, for information',
-      menu: 'A customer’s late-payment penalties and the €40 indemnity, for information',
     },
   },
   title: 'Late-payment penalties',

@@ -6,12 +6,11 @@ const half = (year: number, part: 1 | 2): string => `${part === 1 ? '1er' : '2e'
 
 /** Late-payment penalties and the indemnity of each late invoice. */
 export const penalties = {
-  /** What help and the menus of Teams say of its command. */
+  /** What help says of its command. */
   help: {
     penalties: {
       say: 'pénalités',
       does: 'les pénalités de retard d’un client et l’indemnité de 40 €, à titre indicatif',
-      menu: 'Les pénalités de retard d’un client et l’indemnité de 40 €, à titre indicatif',
     },
   },
   title: 'Pénalités de retard',
