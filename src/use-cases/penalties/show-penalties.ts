@@ -43,7 +43,6 @@ export async function viewPenalties(
     tiers: { code: tiers.code, name: tiers.name },
     asOf,
     imputation: penaltiesOf(company).imputation,
-    flatIndemnity: company.policy.flatIndemnity,
     answer,
     readAt,
   };

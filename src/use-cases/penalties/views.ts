@@ -1,4 +1,3 @@
-import type { Cents } from '../../domain/cents.ts';
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Day } from '../../domain/day.ts';
 import type { NoRate, Penalties } from '../../domain/penalties/penalties.ts';
@@ -12,8 +11,6 @@ export interface PenaltiesView {
   readonly tiers: { readonly code: TiersCode; readonly name: string };
   readonly asOf: Day;
   readonly imputation: Imputation;
-  /** In euros, per late invoice. */
-  readonly flatIndemnity: Cents;
   readonly answer: Penalties | NoRate;
   /** When Sage was read. */
   readonly readAt: Date;

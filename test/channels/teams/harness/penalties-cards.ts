@@ -64,7 +64,6 @@ export const aPenaltiesView = (facts: Partial<PenaltiesView> = {}): PenaltiesVie
   tiers: { code: 'CARAT', name: 'Carat Distribution SARL' },
   asOf: day('2026-05-10'),
   imputation: 'principal-first',
-  flatIndemnity: cents(40_00),
   answer: somePenalties(),
   readAt: new Date('2026-05-10T09:12:00Z'),
   ...facts,
