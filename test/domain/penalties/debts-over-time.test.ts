@@ -63,6 +63,18 @@ describe('a payment that the bank took back', () => {
     ]);
   });
 
+  test('in part paid the rest, on its day', () => {
+    const lines = [
+      anInvoice({ ecNo: 1, piece: 'FA7', letter: 'AA' }),
+      aReceipt({ ecNo: 2, date: '2026-02-10', letter: 'AA' }),
+      anInvoice({ ecNo: 3, piece: 'FA7', date: '2026-02-20', due: '2026-01-31', amount: 400_00, nature: 'treasury' }),
+    ];
+    expect(itemsOf(penaltiesOfLines(lines, { asOf: '2026-03-02', setting: TENTH })).flatMap(notes)).toEqual([
+      '2026-02-01..2026-02-10 10d 100000@36.5 = 1000',
+      '2026-02-11..2026-03-02 20d 40000@36.5 = 800',
+    ]);
+  });
+
   test('and that was paid again ends the lateness on the day of the second payment', () => {
     const lines = [
       anInvoice({ ecNo: 1, piece: 'FA7', letter: 'AA' }),

@@ -114,7 +114,7 @@ class Board {
 
 function toCredit(line: Entry, past: Past): Credit {
   const undone = past.takenBack.undone.get(line) ?? 0;
-  const amount = undone >= -line.baseAmount ? 0 : -line.amount - Math.round((undone * line.amount) / line.baseAmount);
+  const amount = undone === 0 ? -line.amount : -line.amount - Math.round((undone * line.amount) / line.baseAmount);
   return { line, on: paidOn(line, past), amount };
 }
 
