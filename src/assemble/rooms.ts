@@ -3,6 +3,7 @@ import { credit } from './rooms/credit.ts';
 import { dispatch } from './rooms/dispatch.ts';
 import { figures } from './rooms/figures.ts';
 import { morning } from './rooms/morning.ts';
+import { penalties } from './rooms/penalties.ts';
 import { positions } from './rooms/positions.ts';
 import { privacy } from './rooms/privacy.ts';
 import { recovery } from './rooms/recovery.ts';
@@ -18,6 +19,7 @@ export const ROOMS: readonly RoomPlan[] = [
   sageWrites,
   credit,
   figures,
+  penalties,
   positions,
   morning,
   recovery,

@@ -10,7 +10,11 @@ const levelSchema = strict({
   fromDaysLate: z.number().int().min(0),
   minDaysSinceLast: z.number().int().min(0),
   minimum: centsNumber,
-});
+  penalties: z.enum(['none', 'clause', 'amounts']).default('clause'),
+}).refine(
+  ({ rank, penalties }) => rank < 3 || penalties !== 'none',
+  'the text of levels 3 and 4 speaks of penalties: clause or amounts',
+);
 
 const planSchema = strict({
   validFrom: dayText,

@@ -19,6 +19,7 @@ export const aTiers = (facts: Partial<Tiers> = {}): Tiers => ({
   email: 'contact@carat.example',
   phone: '',
   notReminded: false,
+  notPenalised: false,
   languageRank: 0,
   salesperson: null,
   ...facts,

@@ -8,6 +8,7 @@ import { tellExtension } from './story/extension.ts';
 import { tellFigures } from './story/figures.ts';
 import { tellGroups } from './story/groups.ts';
 import { tellLetters } from './story/letters.ts';
+import { tellPenalties } from './story/penalties.ts';
 import { tellRecovery } from './story/recovery.ts';
 import { tellTalk } from './story/talk.ts';
 import { tellTerminal, tellTerminalAlone } from './story/terminal.ts';
@@ -29,6 +30,7 @@ describe('what is answered is what was recorded', () => {
   tellAccount(story);
   tellGroups(story);
   tellFigures(story);
+  tellPenalties(story);
   tellExtension(story);
   tellLetters(story);
   tellUnasked(story);

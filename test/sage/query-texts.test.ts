@@ -98,6 +98,7 @@ describe('what the texts need', () => {
     expect([...optional].sort()).toEqual([
       'F_COLLABORATEUR.CO_EMail',
       'F_COMPTET.CT_Langue',
+      'F_COMPTET.CT_NotPenal',
       'F_DOCENTETE.cbModification',
       'F_DOCLIGNE.cbModification',
       'F_DOCREGL.DO_PieceAcompte',

@@ -4,6 +4,7 @@ import { type LetterLink, signLink } from '../../channels/http/relance/signed-li
 import { relanceTasks } from '../../channels/teams/rooms/relance/tasks.ts';
 import { relancePersonalWords } from '../../channels/words/cli/relance/personal-data.ts';
 import { relancePersonalData } from '../../store/relance/personal/relance-personal-data.ts';
+import { openPenaltiesOfLines } from '../../use-cases/penalties/penalties-of-lines.ts';
 import { readPreviewedLetter } from '../../use-cases/relance/preview-letters.ts';
 import { accountPorts } from '../account-ports.ts';
 import type { Ground } from '../ground.ts';
@@ -12,9 +13,10 @@ import type { Room, RoomPlan } from '../room.ts';
 const LINK_MINUTES = 15;
 
 function openRoom(ground: Ground): Room {
-  const { situation, clock, copies, store, renderer } = ground;
+  const { situation, clock, companies, copies, store, renderer } = ground;
   const { sending, linkSecret, publicBaseUrl } = ground.outside;
-  const preparing = { ...situation, copies, sending, drafts: store, renderer };
+  const penalties = openPenaltiesOfLines({ companies, memory: store });
+  const preparing = { ...situation, copies, sending, drafts: store, renderer, penalties };
   const previewed = {
     clock,
     renderer,
@@ -36,6 +38,7 @@ function openRoom(ground: Ground): Room {
           ...accountPorts(ground),
           copies,
           exclusions: store,
+          penalties,
           wakeWorker: () => ground.wake('dispatch'),
           previewUrls: ({ id, version }, digest, index) => {
             const token = signLink({ draftId: id, version, digest, index }, linkSecret, expiry());

@@ -27,10 +27,10 @@ type OptionToken = Extract<Token, { kind: 'option' }>;
 /** What a person typed, of the given commands. Options may stand before the name of the command. Throws nothing. */
 export function readLine(commands: readonly CliCommand[], argv: readonly string[]): Line {
   const known = allOptions(commands);
-  const tokens = tokensOf(argv, known);
+  const tokens = tokensAsOwn(commands, argv, known);
   const typed = tokens.filter((token) => token.kind === 'option');
   const has = (name: string): boolean => typed.some((token) => token.name === name);
-  const named = tokens.find((token) => token.kind === 'positional');
+  const named = tokens.find(isPositional);
   const name = named?.value ?? '';
   const command = commands.find((one) => one.name === name);
   const refused = (refusal: LineRefusal): Line => ({ kind: 'refused', refusal, json: has('json') });
@@ -59,6 +59,21 @@ export function readLine(commands: readonly CliCommand[], argv: readonly string[
     company: typeof company === 'string' ? company : undefined,
   };
 }
+
+/**
+ * The tokens as the command that the line names reads them: an option that is a mark elsewhere may be followed by a value there,
+ * and may stand before the name of its command; one that is of others alone is a mark where that makes sense of the line.
+ */
+function tokensAsOwn(commands: readonly CliCommand[], argv: readonly string[], known: CliOptions): readonly Token[] {
+  const others = [known, allOptions(commands, 'string')];
+  const readings = commands
+    .filter(({ name }) => argv.includes(name))
+    .flatMap(({ name, options }) => others.map((all) => ({ name, tokens: tokensOf(argv, { ...all, ...options }) })));
+  const fitting = readings.find(({ name, tokens }) => tokens.find(isPositional)?.value === name);
+  return fitting?.tokens ?? tokensOf(argv, known);
+}
+
+const isPositional = (token: Token): token is Extract<Token, { kind: 'positional' }> => token.kind === 'positional';
 
 const tokensOf = (argv: readonly string[], options: CliOptions) =>
   parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true }).tokens;

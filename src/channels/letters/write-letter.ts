@@ -28,6 +28,17 @@ function flatIndemnity(facts: LetterFacts): string {
   return facts.flatIndemnity % 100 === 0 ? written.replace(/[.,]00(?!\d)/, '') : written;
 }
 
+function tellPenalties(facts: LetterFacts): Told['penalties'] {
+  const { penalties, language } = facts;
+  if (penalties?.kind !== 'amounts') return penalties?.kind ?? 'clause';
+  const { interest, indemnities, asOf } = penalties;
+  return {
+    interest: printAmount(interest, facts),
+    indemnities: indemnities > 0 ? formatAmount(indemnities, 'EUR', language) : '',
+    asOf: longDay(asOf, facts),
+  };
+}
+
 /** Several instalments of one invoice are one invoice, effets of it too; an entry without a number counts for itself. */
 export function countInvoices(lines: readonly LetterLine[]): number {
   const numbers = lines.map(documentOfLine);
@@ -49,6 +60,7 @@ export function tell(facts: LetterFacts): Told {
     payBy: longDay(facts.payBy, facts),
     lastReminder: last === undefined ? '' : longDay(last, facts),
     flatIndemnity: flatIndemnity(facts),
+    penalties: tellPenalties(facts),
     email: facts.replyTo,
     phone: facts.company.phone.replaceAll(' ', NO_BREAK),
   };

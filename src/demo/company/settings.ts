@@ -2,14 +2,18 @@ import type { Company } from '../../domain/company/company.ts';
 import { DEFAULT_POLICY } from '../../domain/company/default-policy.ts';
 import type { LegalIdentity } from '../../domain/company/legal-identity.ts';
 import type { ReceivablesPolicy } from '../../domain/company/receivables-policy.ts';
+import { decide } from '../../domain/company/room-setting.ts';
+import { PENALTIES } from '../../domain/penalties/penalties-setting.ts';
 import { MODE } from './books/chart.ts';
 import { makeIban, vatNumberOf } from './checksums.ts';
 import { DEMO_CREDIT_POLICY } from './commerce/credit-policy.ts';
 import { DEMO_SIRET, type DemoCompanyCode } from './companies.ts';
+import { DEMO_PENALTIES } from './penalties.ts';
 import { roleGroupsOf } from './people.ts';
 
 /** LCR and direct debits are collected by us, in both companies. */
 const POLICY: ReceivablesPolicy = { ...DEFAULT_POLICY, collectedModes: [MODE.bill, MODE.directDebit] };
+const SETTINGS = decide(PENALTIES, DEMO_PENALTIES);
 
 const spaced = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1 ');
 
@@ -66,6 +70,7 @@ function company(code: DemoCompanyCode, own: LegalIdentity, signatory: Company['
     currency: 'EUR',
     identity: own,
     policy: POLICY,
+    settings: SETTINGS,
     credit: DEMO_CREDIT_POLICY,
     mailbox,
     replyTo: mailbox,

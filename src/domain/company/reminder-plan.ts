@@ -4,6 +4,9 @@ import type { Day } from '../day.ts';
 /** 1–3 are reminders of rising firmness, 4 is the mise en demeure (art. 1344 C. civ.). */
 export type LevelRank = 1 | 2 | 3 | 4;
 
+/** What a letter of a level says of penalties: nothing, the clause of the law, or beside it what they have come to. */
+export type PenaltiesMention = 'none' | 'clause' | 'amounts';
+
 export interface PlanLevel {
   readonly rank: LevelRank;
   /** Fires from this many days late, inclusive (case C3). */
@@ -12,6 +15,8 @@ export interface PlanLevel {
   readonly minDaysSinceLast: number;
   /** A letter below this total, in its own currency, is not sent; at it, it is (case B10). */
   readonly minimum: Cents;
+  /** Absent: the clause. Never `none` from level 3 on: their text speaks of penalties. */
+  readonly penalties?: PenaltiesMention;
 }
 
 /** A plan with its date of effect: the levels in order, and the choices that peers differ on, stated. */

@@ -1,10 +1,12 @@
+import { type Cents, sumCents } from '../cents.ts';
 import type { Company } from '../company/company.ts';
-import { planInForce } from '../company/plan.ts';
+import { planInForce, planLevel } from '../company/plan.ts';
+import type { LevelRank, PenaltiesMention } from '../company/reminder-plan.ts';
 import { addDays, type Day } from '../day.ts';
 import type { Language } from '../language.ts';
 import type { Tiers } from '../tiers/tiers.ts';
 import { type Decision, documentOfLine, type LetterLine, type ProposedLetter } from './decision.ts';
-import type { LetterFacts } from './letter.ts';
+import type { LetterFacts, LetterPenalties } from './letter.ts';
 
 /** What a letter says besides what is owed. */
 export interface LetterContext {
@@ -21,6 +23,14 @@ export interface LetterContext {
   /** The draft's; the second letter has it with `-2`. */
   readonly reference: string;
   readonly sandbox: boolean;
+  /** What each late instalment has cost; null or absent: nobody can tell, and the clause alone is said. */
+  readonly penalties?: readonly PenaltiesOfLine[] | null;
+}
+
+interface PenaltiesOfLine {
+  readonly numbers: readonly number[];
+  readonly interest: Cents;
+  readonly indemnity: Cents;
 }
 
 /** The facts of each letter of a proposal, in its order. Throws RangeError without a plan in force: there is no proposal then. */
@@ -38,6 +48,7 @@ export function composeLetters(
 
 function composeLetter(letter: ProposedLetter, currency: string, context: LetterContext): LetterFacts {
   const { company, tiers, today } = context;
+  const penalties = penaltiesOf(letter, context);
   return {
     reference: context.reference,
     language: context.language,
@@ -60,9 +71,33 @@ function composeLetter(letter: ProposedLetter, currency: string, context: Letter
     total: letter.total,
     payBy: addDays(today, payWithinDays(company, today)),
     flatIndemnity: company.policy.flatIndemnity,
+    ...(penalties ? { penalties } : {}),
     personalSentence: context.personalSentence,
     copies: context.copies,
     sandbox: context.sandbox,
+  };
+}
+
+/** Whether a letter of this proposal says what penalties have come to. */
+export const saysAmounts = ({ company, today }: Pick<LetterContext, 'company' | 'today'>, level: LevelRank): boolean =>
+  mentionOf(company, today, level) === 'amounts';
+
+function mentionOf(company: Company, today: Day, level: LevelRank): PenaltiesMention {
+  const plan = planInForce(company.policy.plans, today);
+  return (plan && planLevel(plan, level)?.penalties) ?? 'clause';
+}
+
+function penaltiesOf({ level, lines }: ProposedLetter, context: LetterContext): LetterPenalties | null {
+  const { company, today, penalties } = context;
+  const mention = mentionOf(company, today, level);
+  if (mention === 'none') return { kind: 'none' };
+  if (mention === 'clause' || !penalties) return null;
+  const own = penalties.filter(({ numbers }) => lines.some(({ ecNo }) => numbers.includes(ecNo)));
+  return {
+    kind: 'amounts',
+    asOf: today,
+    interest: sumCents(own.map(({ interest }) => interest)),
+    indemnities: sumCents(own.map(({ indemnity }) => indemnity)),
   };
 }
 

@@ -6,6 +6,18 @@ import type { Day } from '../day.ts';
 import type { Language } from '../language.ts';
 import type { Deduction, LetterLine } from './decision.ts';
 
+/** What a letter says of penalties: nothing; or, beside the clause, what those of its lines had come to on a day. */
+export type LetterPenalties =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'amounts';
+      readonly asOf: Day;
+      /** In the letter's currency. */
+      readonly interest: Cents;
+      /** In euros. */
+      readonly indemnities: Cents;
+    };
+
 /**
  * The facts of one letter. The card's draft, the mail and the PDF are all written from this value and nothing else, so
  * that they agree to the cent.
@@ -36,6 +48,8 @@ export interface LetterFacts {
   readonly payBy: Day;
   /** Per late invoice (art. L441-10 and D441-5 C. com.), in euros. Mentioned, not added to the total. */
   readonly flatIndemnity: Cents;
+  /** Absent: the clause alone, as letters have always said it. */
+  readonly penalties?: LetterPenalties;
   /** A sentence added by the collector, plain text; '' where none. */
   readonly personalSentence: string;
   /** Names of invoice copies attached. */

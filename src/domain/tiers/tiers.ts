@@ -21,6 +21,8 @@ export interface Tiers extends TiersSummary {
   readonly phone: string;
   /** CT_NotRappel: « hors rappel/relevé ». */
   readonly notReminded: boolean;
+  /** CT_NotPenal: « non soumis à pénalités de retard ». */
+  readonly notPenalised: boolean;
   /** CT_Langue: 0 none, 1, 2. */
   readonly languageRank: number;
   /** Salesperson (F_COLLABORATEUR), where Sage names one. */

@@ -30,6 +30,7 @@ export interface TiersRow extends TiersSummaryRow, SalespersonRow {
   readonly CT_EMail: string | null;
   readonly CT_Telephone: string | null;
   readonly CT_NotRappel: number | null;
+  readonly CT_NotPenal: number | null;
   readonly CT_Langue: number | null;
 }
 
@@ -64,6 +65,7 @@ export function toTiers(row: TiersRow, company: CompanyCode): Tiers {
     email: readText(row.CT_EMail).trim(),
     phone: readText(row.CT_Telephone),
     notReminded: row.CT_NotRappel === 1,
+    notPenalised: row.CT_NotPenal === 1,
     languageRank: row.CT_Langue ?? 0,
     salesperson: toSalesperson(row),
   };

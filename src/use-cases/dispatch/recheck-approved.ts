@@ -53,10 +53,17 @@ async function recheck(ports: DispatchPorts, dispatch: Dispatch): Promise<Rechec
   const { lines, deductions, lateTotal, deducted, total } = result.letter;
   return {
     kind: 'less',
-    facts: { ...dated, lines, deductions, lateTotal, deducted, total },
+    facts: { ...withoutAmounts(dated), lines, deductions, lateTotal, deducted, total },
     dropped: [...dispatch.dropped, ...result.dropped],
     waiting,
   };
+}
+
+/** Penalties were those of the lines that were approved: of others the letter says the clause alone. */
+function withoutAmounts(facts: LetterFacts): LetterFacts {
+  if (facts.penalties?.kind !== 'amounts') return facts;
+  const { penalties: _, ...others } = facts;
+  return others;
 }
 
 const waitingIn = ({ heldBack }: Decision): readonly WaitingInstalment[] =>

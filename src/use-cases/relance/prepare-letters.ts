@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { composeLetters } from '../../domain/relance/compose-letter.ts';
+import { composeLetters, saysAmounts } from '../../domain/relance/compose-letter.ts';
 import { type Decision, documentOfLine, type Warning } from '../../domain/relance/decision.ts';
 import type { LetterFacts } from '../../domain/relance/letter.ts';
 import type { SendingPolicy } from '../../domain/sending-policy.ts';
@@ -9,6 +9,7 @@ import type { Recipient } from '../../domain/tiers/recipient.ts';
 import type { Draft } from '../ports/relance/draft-store.ts';
 import type { InvoiceCopies } from '../ports/relance/invoice-copies.ts';
 import type { LetterRenderer } from '../ports/relance/letter-renderer.ts';
+import type { PenaltiesOfLines } from '../ports/relance/penalties-of-lines.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import { decideFor, type Situation, type SituationPorts } from '../tiers/read-situation.ts';
 import { textsOf, unwritableTexts } from '../unwritable-texts.ts';
@@ -17,6 +18,8 @@ export interface PreparePorts extends SituationPorts {
   readonly copies: Pick<InvoiceCopies, 'find'>;
   readonly sending: SendingPolicy;
   readonly renderer: Pick<LetterRenderer, 'unwritable'>;
+  /** Asked where the plan has a letter say amounts; absent: letters say the clause alone. */
+  readonly penalties?: PenaltiesOfLines;
 }
 
 /** What a draft would send if it were sent now: the letters, to whom, and a digest of exactly that. */
@@ -52,6 +55,10 @@ export async function prepareLetters(
   const { company, tiers, contacts } = situation;
   const recipient = draft.choices.recipient ?? chooseRecipient(tiers, contacts, company.policy).recipient;
   if (recipient.kind === 'none') return refuse({ code: 'no-recipient' });
+  const asked = decision.letters.some(({ level }) => saysAmounts(situation, level));
+  const penalties = asked
+    ? ((await ports.penalties?.readPenaltiesOfLines(company, tiers.code, situation.today)) ?? null)
+    : null;
   const pieces = decision.letters.flatMap((letter) => letter.lines.map(documentOfLine));
   const letters = composeLetters(decision, {
     company,
@@ -63,6 +70,7 @@ export async function prepareLetters(
     copies: draft.choices.attachCopies ? await ports.copies.find(company, pieces) : [],
     reference: draft.reference,
     sandbox: ports.sending.sandbox,
+    penalties,
   });
   const cc = recipient.kind === 'email' ? draft.choices.cc : [];
   return {

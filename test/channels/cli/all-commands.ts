@@ -22,6 +22,7 @@ export const TERMINAL: Terminal = {
       positions: store,
       reportRequests: store,
       nameHoliday: () => null,
+      saveFile: async () => true,
       sageWrites: store,
       sageWriters: { of: () => null },
     },

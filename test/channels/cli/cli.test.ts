@@ -70,6 +70,7 @@ beforeAll(async () => {
     positions: { ...reader, ...writer },
     reportRequests: writer,
     nameHoliday: () => null,
+    saveFile: async () => true,
     announcer: { holdChanged: async () => undefined },
     clock: { now, today: () => today },
     isHoliday: frenchHolidays(),

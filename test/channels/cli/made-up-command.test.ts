@@ -108,11 +108,17 @@ describe('commands that cannot be told apart stop the start', () => {
       '« rain » of the room « garden » has a --json',
     ));
 
-  test('an option that a value follows in one of them only', () => {
-    expect(() => commandList([water, withOption('rain', 'until', flag)])).toThrow(
-      '--until is followed by a value in one command only: « water » of the room « garden » or « rain » of the room « garden »',
-    );
-    expect(commandList([water, withOption('rain', 'until', OPTIONS.until)])).toHaveLength(2);
+  test('an option that a value follows in one of them only is read as its own command reads it', async () => {
+    const said = (name: string, facts: CliOption): CliCommand => ({
+      ...withOption(name, 'until', facts),
+      run: async ({ text, options }) => ({ exitCode: 0, output: JSON.stringify([text, options.until]) }),
+    });
+    const both = commandList([said('rain', flag), said('snow', OPTIONS.until)]);
+    const ran = async (...argv: readonly string[]) => (await runCli({ commands: both, companies }, argv)).output;
+    expect(await ran('rain', '--until', 'noon')).toBe('["noon",true]');
+    expect(await ran('snow', '--until', 'noon', 'deep')).toBe('["deep","noon"]');
+    expect(await ran('--until', 'noon', 'snow', 'deep')).toBe('["deep","noon"]');
+    expect(await ran('--until', 'rain')).toBe('["",true]');
   });
 });
 

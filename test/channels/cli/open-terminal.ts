@@ -9,6 +9,7 @@ import { type DispatchCommandPorts, dispatchCommands } from '../../../src/channe
 import { doctorCommand } from '../../../src/channels/cli/doctor/doctor-command.ts';
 import { settingsCommand } from '../../../src/channels/cli/doctor/settings-command.ts';
 import { type FiguresCommandPorts, figuresCommands } from '../../../src/channels/cli/figures/commands.ts';
+import { type PenaltiesCommandPorts, penaltiesCommands } from '../../../src/channels/cli/penalties/commands.ts';
 import { positionsCommands } from '../../../src/channels/cli/positions/commands.ts';
 import { type PrivacyCommandPorts, privacyCommands } from '../../../src/channels/cli/privacy/commands.ts';
 import { type RecoveryCommandPorts, recoveryCommands } from '../../../src/channels/cli/recovery/commands.ts';
@@ -24,6 +25,7 @@ export type TerminalPorts = TiersCommandPorts &
   DispatchCommandPorts &
   CreditCommandPorts &
   FiguresCommandPorts &
+  PenaltiesCommandPorts &
   PositionPorts &
   RecoveryCommandPorts &
   PrivacyCommandPorts &
@@ -37,6 +39,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...dispatchCommands(ports),
     ...creditCommands(ports),
     ...figuresCommands(ports),
+    ...penaltiesCommands(ports),
     ...positionsCommands(ports),
     ...sageWritesCommands(ports),
     ...recoveryCommands(ports),

@@ -10,13 +10,19 @@ const firstLine = (text: string): string => text.split('\n')[0] ?? '';
 const TAKEN = commands.flatMap(({ name, options }) =>
   [...Object.keys(options), ...COMMON_NAMES].map((option) => [name, option] as const),
 );
+/** As they are said: several where several have it. */
+const ownersOf = (option: string): string =>
+  commands
+    .filter(({ options }) => Object.hasOwn(options, option))
+    .map(({ name }) => `« ${name} »`)
+    .join(', ');
 /** Each command with each option that only others have. */
 const OF_OTHERS = commands.flatMap(({ name, options }) =>
   commands
     .filter((other) => other.name !== name)
-    .flatMap((other) => Object.entries(other.options).map(([option, facts]) => ({ other: other.name, option, facts })))
+    .flatMap((other) => Object.entries(other.options).map(([option, facts]) => ({ option, facts })))
     .filter(({ option }) => !Object.hasOwn(options, option))
-    .map(({ other, option, facts }) => [name, option, other, typed(option, facts)] as const),
+    .map(({ option, facts }) => [name, option, ownersOf(option), typed(option, facts)] as const),
 );
 /** One letter is forgotten. */
 const misspell = (option: string): string => `--${option[0]}${option.slice(2)}`;
@@ -74,11 +80,11 @@ describe('an option that no command has', () => {
 describe('an option of another command', () => {
   test('is there to be refused', () => expect(OF_OTHERS.length).toBeGreaterThan(20));
 
-  test.each(OF_OTHERS)('%s --%s is refused, and said to be of %s', async (name, option, other, argv) => {
+  test.each(OF_OTHERS)('%s --%s is refused, and said to be of %s', async (name, option, others, argv) => {
     const after = await run(name, ...argv);
     expect([after.exitCode, firstLine(after.output)]).toEqual([
       2,
-      `Retirez --${option} : c’est une option de « ${other} », que la commande « ${name} » ne prend pas.`,
+      `Retirez --${option} : c’est une option de ${others}, que la commande « ${name} » ne prend pas.`,
     ]);
     expect(await run(...argv, name)).toEqual(after);
   });
@@ -121,7 +127,7 @@ describe('a refused line, as programs read it (--json)', () => {
     ],
     [
       ['figures', '--json', '--csv'],
-      { error: 'option-of-another-command', option: '--csv', command: 'figures', commands: ['decisions'] },
+      { error: 'option-of-another-command', option: '--csv', command: 'figures', commands: ['decisions', 'penalties'] },
     ],
     [
       ['figures', '--json', '--as-of'],

@@ -98,6 +98,17 @@ describe('what a letter says', () => {
     expect(everyString(none).join(' ')).not.toMatch(/indemnité forfaitaire|D441-5|40/);
   });
 
+  it('says in English too what penalties had come to', () => {
+    const penalties = {
+      kind: 'amounts',
+      asOf: day('2026-03-02'),
+      interest: cents(49_93),
+      indemnities: cents(0),
+    } as const;
+    const { legal } = writeLetter(letterFacts({ language: 'en', penalties }));
+    expect(plainSpaces(legal.join(' '))).toContain('this interest amounts to €49.93 as of 2 March 2026. This interest');
+  });
+
   it('writes odd amounts without oddity', () => {
     const content = writeLetter(
       letterFacts({ lines: [letterLine(1, { left: cents(-0), amount: cents(-5) })], flatIndemnity: cents(4050) }),

@@ -62,6 +62,7 @@ export function describeReleases(open: OpenWorld): void {
     test('a column that is only useful may be absent', async () => {
       const world = await open(BOOKS);
       await world.base.execute('ALTER TABLE F_COMPTET DROP COLUMN CT_Langue');
+      await world.base.execute('ALTER TABLE F_COMPTET DROP COLUMN CT_NotPenal');
       await world.base.execute('ALTER TABLE F_COLLABORATEUR DROP COLUMN CO_EMail');
       await world.base.execute('ALTER TABLE F_ECRITUREC DROP COLUMN EC_DateRelance');
       await world.base.execute('ALTER TABLE F_ECRITUREC DROP COLUMN EC_Norme');

@@ -19,6 +19,7 @@ const BOOKS = {
       CT_EMail: 'ecrin@client.example ',
       CT_Telephone: '01 23',
       CT_NotRappel: 1,
+      CT_NotPenal: 1,
       CT_Langue: 2,
       CO_No: 7,
     },
@@ -88,6 +89,7 @@ export function describeTiers(open: OpenWorld): void {
         email: 'ecrin@client.example',
         phone: '01 23',
         notReminded: true,
+        notPenalised: true,
         languageRank: 2,
         salesperson: { name: 'Zoé Lefèvre', email: 'zoe@bijou.example' },
       });

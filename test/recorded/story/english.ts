@@ -8,6 +8,7 @@ export function tellEnglish(story: Story): void {
   story.pressed('account.why', 'dupont', { on: dupont });
   story.said('/exposure client BLOQUE');
   story.said('/dmp client Dupont');
+  story.said('/penalties Dupont');
   story.said('/top');
   story.said('/follow the bad payers');
   story.said('/late');

@@ -40,6 +40,7 @@ const QUESTIONS: Asked = {
     'privacy erase x@nulle.part --confirm',
     'privacy retention',
   ],
+  penalties: ['penalties Dupont', 'penalties rates', 'penalties Duponnt', 'penalties Dupont --as-of 2016-01-01'],
   holds: ['holds --company BETA'],
   decisions: ['decisions --since 2026-03-16'],
   'sage-writes': ['sage-writes', 'sage-writes undo 12'],

@@ -10,6 +10,7 @@ import { BOOKS } from './sage-books.ts';
 
 const OPTIONAL = [
   ['F_COMPTET', 'CT_Langue'],
+  ['F_COMPTET', 'CT_NotPenal'],
   ['F_COLLABORATEUR', 'CO_EMail'],
   ['F_ECRITUREC', 'EC_DateRelance'],
   ['F_ECRITUREC', 'EC_Norme'],

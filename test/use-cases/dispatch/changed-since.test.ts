@@ -3,7 +3,8 @@ import { unavailable } from '../../../src/demo/m365/faults/presets.ts';
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { Entry } from '../../../src/domain/ledger/entry.ts';
-import { aPolicy } from '../../builders/company.ts';
+import { openPenaltiesOfLines } from '../../../src/use-cases/penalties/penalties-of-lines.ts';
+import { aPolicy, levelsWith } from '../../builders/company.ts';
 import { anInvoice, aReceipt } from '../../builders/entry.ts';
 import { approve, approveOne, heldItems, type Office, pass, read, remindedItems, runToRest } from '../bench/office.ts';
 import { useOffices } from '../bench/office-suite.ts';
@@ -32,6 +33,25 @@ describe('Sage is read again before a letter leaves', () => {
     expect(office.told.at(-1)?.dropped).toEqual([2]);
     expect(await remindedItems(office)).toEqual([1]);
     expect(await heldItems(office)).toEqual([]);
+  });
+
+  test('of a letter that says penalties, paid in part since: the lesser letter says the clause alone, a later day alone keeps them', async () => {
+    const policy = aPolicy({ levels: levelsWith({ penalties: 'amounts' }) });
+    const saying = { kind: 'amounts', asOf: '2026-03-02', interest: 13_98, indemnities: 80_00 };
+    for (const isPaid of [true, false]) {
+      await open(TWO, { company: { policy } });
+      const ports = { ...office.ports, penalties: openPenaltiesOfLines(office.ports) };
+      const approved = await approveOne({ ...office, ports });
+      expect(approved.facts.penalties).toEqual(saying);
+      if (isPaid) office.books.entries = [TWO[0] as Entry, paid(2), payment(400_00, 'A')];
+      office.clock.pass(86_400_000);
+      const done = await runToRest(office, approved);
+      expect([done.state, done.facts.date, done.facts.penalties]).toEqual([
+        'done',
+        '2026-03-03',
+        isPaid ? undefined : saying,
+      ]);
+    }
   });
 
   test('a letter that leaves on a later day than approved bears that day, and intervals count from it', async () => {

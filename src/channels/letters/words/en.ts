@@ -6,7 +6,9 @@ import { para } from './paragraph.ts';
 const invoices = (count: number): string =>
   count === 1 ? '1 overdue invoice' : `${formatCount(count, 'en')} overdue invoices`;
 
-const legal = (told: Told): readonly string[] => [
+const legal = (told: Told): readonly string[] => (told.penalties === 'none' ? [] : mentions(told));
+
+const mentions = (told: Told): readonly string[] => [
   'Late payment interest: due as of right from the day after the due date, without any reminder being necessary; where the contract sets no rate, ' +
     'the rate applied by the European Central Bank to its most recent refinancing operation plus 10 percentage points (article L441-10 of the French Commercial Code).',
   ...(told.flatIndemnity === ''
@@ -15,10 +17,16 @@ const legal = (told: Told): readonly string[] => [
         `Fixed compensation for recovery costs: ${told.flatIndemnity} per invoice paid late (article D441-5 of the French Commercial Code), ` +
           'without prejudice to further compensation on presentation of evidence.',
       ]),
+  ...(typeof told.penalties === 'string' ? [] : [amounts(told.penalties)]),
   told.flatIndemnity === ''
     ? 'This interest is not included in the total above.'
     : 'This interest and this compensation are not included in the total above.',
 ];
+
+const amounts = ({ interest, indemnities, asOf }: Exclude<Told['penalties'], string>): string =>
+  indemnities === ''
+    ? `For the invoices of this letter, this interest amounts to ${interest} as of ${asOf}.`
+    : `For the invoices of this letter, this interest amounts to ${interest} as of ${asOf}, and this compensation to ${indemnities}.`;
 
 /** Every sentence of a letter or reminder mail in English. The law that applies stays French and is named so. */
 export const EN: LetterWords = {

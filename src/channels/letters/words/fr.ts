@@ -5,17 +5,25 @@ import type { LetterWords, Told } from './letter-words.ts';
 
 const invoices = (count: number): string => (count === 1 ? '1 facture échue' : `${formatCount(count)} factures échues`);
 
-const legal = (told: Told): readonly string[] => [
+const legal = (told: Told): readonly string[] => (told.penalties === 'none' ? [] : mentions(told));
+
+const mentions = (told: Told): readonly string[] => [
   fr`Pénalités de retard : exigibles de plein droit dès le lendemain de l’échéance, sans qu’un rappel soit nécessaire ; à défaut de taux prévu au contrat, taux appliqué par la Banque centrale européenne à son opération de refinancement la plus récente, majoré de 10 points de pourcentage (art. L441-10 du Code de commerce).`,
   ...(told.flatIndemnity === ''
     ? []
     : [
         fr`Indemnité forfaitaire pour frais de recouvrement : ${told.flatIndemnity} par facture payée en retard (art. D441-5 du Code de commerce), sans préjudice d’une indemnisation complémentaire sur justification.`,
       ]),
+  ...(typeof told.penalties === 'string' ? [] : [amounts(told.penalties)]),
   told.flatIndemnity === ''
     ? 'Ces pénalités ne sont pas comprises dans le total ci-dessus.'
     : 'Ces pénalités et cette indemnité ne sont pas comprises dans le total ci-dessus.',
 ];
+
+const amounts = ({ interest, indemnities, asOf }: Exclude<Told['penalties'], string>): string =>
+  indemnities === ''
+    ? fr`Pour les factures de cette lettre, ces pénalités s’élèvent au ${asOf} à ${interest}.`
+    : fr`Pour les factures de cette lettre, ces pénalités s’élèvent au ${asOf} à ${interest}, et cette indemnité à ${indemnities}.`;
 
 /** Every sentence of a letter or reminder mail in French. */
 export const FR: LetterWords = {

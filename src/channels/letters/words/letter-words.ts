@@ -16,6 +16,11 @@ export interface Told {
   readonly lastReminder: string;
   /** `40 €`; '' where the company claims none. */
   readonly flatIndemnity: string;
+  /** Nothing, the clause, or what penalties had come to: `indemnities` '' where none. */
+  readonly penalties:
+    | 'none'
+    | 'clause'
+    | { readonly interest: string; readonly indemnities: string; readonly asOf: string };
   readonly email: string;
   readonly phone: string;
 }

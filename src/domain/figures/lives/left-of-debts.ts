@@ -71,7 +71,7 @@ function wasSettledElsewhere(line: Entry, debt: Entry, past: Past): boolean {
 }
 
 /** The debts that became this line, in the order in which they take what is left of it. */
-function debtsMovedTo(line: Entry, past: Past, seen = new Set<Entry>()): readonly Entry[] {
+export function debtsMovedTo(line: Entry, past: Past, seen = new Set<Entry>()): readonly Entry[] {
   const { originOf, copiesOf } = past.books.carriedOver;
   const root = originOf.get(line) ?? line;
   const movers = past.movedBy.get(root);

@@ -21,6 +21,7 @@ SELECT
   T.CT_EMail AS CT_EMail,
   T.CT_Telephone AS CT_Telephone,
   T.CT_NotRappel AS CT_NotRappel,
+  T.CT_NotPenal AS CT_NotPenal, -- optional: 0
   T.CT_Langue AS CT_Langue, -- optional: 0
   O.CO_Nom AS CO_Nom,
   O.CO_Prenom AS CO_Prenom,

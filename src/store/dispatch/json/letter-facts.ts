@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LegalIdentity } from '../../../domain/company/legal-identity.ts';
 import type { Effet } from '../../../domain/ledger/effet.ts';
 import type { Deduction, LetterLine } from '../../../domain/relance/decision.ts';
-import type { LetterFacts } from '../../../domain/relance/letter.ts';
+import type { LetterFacts, LetterPenalties } from '../../../domain/relance/letter.ts';
 import { centsShape, dayShape, levelShape, type Shape } from '../../json/scalars.ts';
 
 // Strict objects throughout: a field that this version does not know must be reported, not dropped from a letter.
@@ -54,6 +54,12 @@ const identityShape = z
   })
   .strict() as Shape<unknown> as Shape<LegalIdentity>;
 
+const penaltiesShape: Shape<LetterPenalties> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }).strict(),
+  z.object({ kind: z.literal('amounts'), asOf: dayShape, interest: centsShape, indemnities: centsShape }).strict(),
+]);
+
+// As above: `penalties` is absent or there.
 export const letterFactsShape: Shape<LetterFacts> = z
   .object({
     reference: z.string(),
@@ -74,8 +80,9 @@ export const letterFactsShape: Shape<LetterFacts> = z
     total: centsShape,
     payBy: dayShape,
     flatIndemnity: centsShape,
+    penalties: penaltiesShape.optional(),
     personalSentence: z.string(),
     copies: z.array(z.string()),
     sandbox: z.boolean(),
   })
-  .strict();
+  .strict() as Shape<unknown> as Shape<LetterFacts>;

@@ -6,6 +6,7 @@ import { dispatchCards } from './dispatch-cards.ts';
 import { droppedCards } from './dropped-cards.ts';
 import { figuresCards } from './figures-cards.ts';
 import { lettersCards } from './letters-cards.ts';
+import { penaltiesCards } from './penalties-cards.ts';
 import { recoveryCards } from './recovery-cards.ts';
 
 /** Every card, in its ordinary state and at its extremes. */
@@ -17,4 +18,5 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...figuresCards(language),
   ...lettersCards(language),
   ...recoveryCards(language),
+  ...penaltiesCards(language),
 });

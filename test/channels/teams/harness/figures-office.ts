@@ -1,4 +1,5 @@
 import { openFiguresDesk } from '../../../../src/channels/teams/rooms/figures/open-desk.ts';
+import { openPenaltiesDesk } from '../../../../src/channels/teams/rooms/penalties/open-desk.ts';
 import { cents } from '../../../../src/domain/cents.ts';
 import { DEFAULT_FIGURES_POLICY } from '../../../../src/domain/company/figures-policy.ts';
 import { day } from '../../../../src/domain/day.ts';
@@ -55,17 +56,19 @@ export class FiguresOffice {
   });
   readonly company = aCompany();
   readonly desk: ReturnType<typeof openFiguresDesk>;
+  /** Over the same books. */
+  readonly penalties: ReturnType<typeof openPenaltiesDesk>;
   readonly #store: StoreReader & StoreWriter;
 
   constructor(store: StoreReader & StoreWriter) {
     this.#store = store;
-    this.desk = openFiguresDesk({
+    const asked = {
       companies: registryOf([this.company, this.books]),
       directory: directoryOf({ [SOPHIE.id]: ['collector'], [RENE.id]: ['reader'] }),
       clock: this.clock,
-      dataset: store,
-      positions: store,
-    });
+    };
+    this.desk = openFiguresDesk({ ...asked, dataset: store, positions: store });
+    this.penalties = openPenaltiesDesk({ ...asked, memory: store });
   }
 
   /** As a refresh leaves it. */

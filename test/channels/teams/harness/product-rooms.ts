@@ -9,6 +9,8 @@ import type { FiguresDesk } from '../../../../src/channels/teams/rooms/figures/d
 import { figuresRoom } from '../../../../src/channels/teams/rooms/figures/room.ts';
 import type { MorningDesk } from '../../../../src/channels/teams/rooms/morning/desk.ts';
 import { morningRoom } from '../../../../src/channels/teams/rooms/morning/room.ts';
+import type { PenaltiesDesk } from '../../../../src/channels/teams/rooms/penalties/desk.ts';
+import { penaltiesRoom } from '../../../../src/channels/teams/rooms/penalties/room.ts';
 import type { RecoveryDesk } from '../../../../src/channels/teams/rooms/recovery/desk.ts';
 import { recoveryRoom } from '../../../../src/channels/teams/rooms/recovery/room.ts';
 import type { RelanceDesk } from '../../../../src/channels/teams/rooms/relance/desk.ts';
@@ -24,17 +26,19 @@ export interface Desks {
   readonly desk: AccountsDesk;
   readonly credit: CreditDesk;
   readonly figures: FiguresDesk;
+  readonly penalties: PenaltiesDesk;
   readonly morning: MorningDesk;
   readonly recovery: RecoveryDesk;
 }
 
 /** The rooms of the product, in its order, over these desks. */
-export const productRooms = ({ desk, credit, figures, morning, recovery }: Desks): readonly ChatRoom[] => [
+export const productRooms = ({ desk, credit, figures, penalties, morning, recovery }: Desks): readonly ChatRoom[] => [
   tiersRoom(desk),
   relanceRoom(desk),
   dispatchRoom(desk),
   creditRoom(credit),
   figuresRoom(figures),
+  penaltiesRoom(penalties),
   morningRoom(morning),
   recoveryRoom(recovery),
 ];
@@ -45,7 +49,14 @@ const UNASKED = {} as never;
 /** What the product hears, for who asks no desk. */
 export const productReception = (rights: (who: Person) => Promise<Rights> = async () => NO_RIGHTS): Reception =>
   openReception(
-    productRooms({ desk: UNASKED, credit: UNASKED, figures: UNASKED, morning: UNASKED, recovery: UNASKED }),
+    productRooms({
+      desk: UNASKED,
+      credit: UNASKED,
+      figures: UNASKED,
+      penalties: UNASKED,
+      morning: UNASKED,
+      recovery: UNASKED,
+    }),
     rights,
   );
 

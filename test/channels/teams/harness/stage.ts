@@ -129,6 +129,7 @@ export class Stage {
       desk,
       credit: this.#watched('credit', withFind(this.office.desk, find)),
       figures: this.#watched('figures', withFind(this.figures.desk, find)),
+      penalties: this.#watched('penalties', withFind(this.figures.penalties, find)),
       morning: this.#watched('morning', {
         ...this.office.morning,
         register: (who: Person, id: string) => this.desk.register(who, id),

@@ -3,9 +3,10 @@ import { customerIn } from '../../../../src/channels/teams/chat/command.ts';
 import * as credit from '../../../../src/channels/teams/rooms/credit/patterns.ts';
 import * as figures from '../../../../src/channels/teams/rooms/figures/patterns.ts';
 import * as morning from '../../../../src/channels/teams/rooms/morning/patterns.ts';
+import * as penalties from '../../../../src/channels/teams/rooms/penalties/patterns.ts';
 import { hearing } from '../harness/product-rooms.ts';
 
-const PATTERNS = Object.entries({ ...credit, ...figures, ...morning });
+const PATTERNS = Object.entries({ ...credit, ...figures, ...morning, ...penalties });
 
 /** The names of the patterns that a text matches. */
 const matched = (text: string): readonly string[] =>
@@ -38,6 +39,11 @@ describe('commands', () => {
     ['DMP > 60', 'FOLLOW'],
     ['dmp>60', 'FOLLOW'],
     ['en retard > 30 jours', 'FOLLOW'],
+    ['pénalités', 'PENALTIES'],
+    ['/pénalités Dupont', 'PENALTIES'],
+    ['Penalites de retard du client Dupont', 'PENALTIES'],
+    ['/penalties Dupont', 'PENALTIES'],
+    ['late-payment penalties of the customer Dupont', 'PENALTIES'],
     ['enregistrer', 'REGISTER'],
     ['enregistrer ce canal', 'REGISTER'],
     ['désenregistrer', 'UNREGISTER'],
@@ -53,6 +59,8 @@ describe('commands', () => {
     ['plan d’encours'],
     ['encourseur'],
     ['stop'],
+    ['pénaliser Dupont'],
+    ['sans pénalités'],
     ['topaze'],
     ['poursuivre'],
     ['les clients en retard de 30 jours'],

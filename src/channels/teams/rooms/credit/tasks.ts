@@ -1,7 +1,7 @@
 import { parisDay } from '../../../../domain/day.ts';
 import { listAwaited } from '../../../../use-cases/credit/list-awaited.ts';
-import { sayOrderAmount } from '../../../words/explain/order-amount.ts';
 import { taskWords } from '../../../words/credit/task-words.ts';
+import { sayOrderAmount } from '../../../words/explain/order-amount.ts';
 import { button } from '../../cards/buttons.ts';
 import { clip } from '../../cards/clip.ts';
 import type { TaskAddition } from '../../chat/task-addition.ts';

@@ -1,0 +1,46 @@
+/** What the terminal says of penalties, in French. */
+export const penaltyLines = {
+  title: (name: string, company: string, asOf: string): string => `${name} — ${company} — pénalités au ${asOf}`,
+  allTitle: (company: string, asOf: string): string => `Tous les clients — ${company} — pénalités au ${asOf}`,
+  currency: (currency: string): string => `En ${currency}`,
+  headers: ['Pièce', 'Échéance', 'Payée le', 'Du', 'Au', 'Jours', 'Base', 'Taux', 'Intérêts', 'Indemnité', ''],
+  totals: (interest: string, indemnities: string, total: string): string =>
+    `Intérêts ${interest}, indemnités ${indemnities}. Total ${total}`,
+  totalWithout: 'hors indemnités, qui sont en euros',
+  allHeaders: ['Code', 'Devise', 'Échéances', 'Intérêts', 'Indemnités', 'Total'],
+  notComputed: (count: number): string =>
+    count === 1 ? 'Non calculé pour 1 client :' : `Non calculé pour ${count} clients :`,
+  csvHeaders: [
+    'Client',
+    'Devise',
+    'Pièce',
+    'Émise le',
+    'Échéance',
+    'Payée le',
+    'Du',
+    'Au',
+    'Jours',
+    'Base',
+    'Taux (%)',
+    'Source du taux',
+    'Intérêts',
+    'Indemnité (EUR)',
+    'Remarque',
+  ],
+  csvWritten: (file: string, rows: number): string => `${rows} lignes écrites dans ${file}.`,
+  csvFailed: (file: string): string => `Impossible d’écrire dans ${file} : vérifiez le dossier et les droits.`,
+  effet: 'effet',
+  doubtful: 'douteux',
+
+  ratesTitle: (company: string): string => `Taux des pénalités — ${company}`,
+  rateHeaders: ['Semestre', 'BCE (%)', 'Entreprise (%)', 'Public (%)', 'Taux légal (%)', 'Plancher (%)', 'Source', ''],
+  missing: (semesters: string): string =>
+    `Il manque : ${semesters}. Rien n’est calculé qui touche ces semestres ; ajoutez-les à « policy.penalties.rates ».`,
+  complete: 'Aucun semestre ne manque jusqu’à aujourd’hui.',
+  contractTitle: 'Taux contractuels',
+  contractHeaders: ['Client', 'À partir du', 'Taux (%)'],
+  everybody: 'tous',
+  noContract: 'Aucun taux contractuel : taux de la BCE majoré.',
+  payersSaid: (count: number, otherwise: string): string =>
+    `Nature du payeur réglée pour ${count} client${count > 1 ? 's' : ''} ; les autres comptent comme ${otherwise}.`,
+} as const;

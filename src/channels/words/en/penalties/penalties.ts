@@ -1,0 +1,67 @@
+import type { penalties as french } from '../../fr/penalties/penalties.ts';
+
+const half = (year: number, part: 1 | 2): string => `${part === 1 ? 'first' : 'second'} half of ${year}`;
+
+export const penalties: typeof french = {
+  help: {
+    penalties: {
+      say: 'penalties',
+      does: 'a customer’s late-payment penalties and the €40 indemnity, for information',
+    },
+  },
+  title: 'Late-payment penalties',
+  button: 'Late-payment penalties',
+  which: 'Of which customer? For example: penalties Dupont',
+  see: 'Their penalties',
+  seeAccount: 'See the account',
+  refresh: 'Refresh',
+  halfYear: half,
+  indicative: 'For information, never added to Sage.',
+  interest: 'Interest',
+  indemnities: 'Indemnities',
+  total: 'Total',
+  totalWithout: 'Total, without the indemnities in euros',
+  counted: (invoices) => (invoices === 1 ? '1 late instalment' : `${invoices} late instalments`),
+  nothing: 'No invoice is late, and none was paid late in five years.',
+  columns: {
+    piece: 'Document',
+    due: 'Due',
+    paid: 'Paid on',
+    days: 'Days',
+    interest: 'Interest',
+    indemnity: 'Indemnity',
+  },
+  open: 'open',
+  disputed: 'disputed',
+  more: (count) => `And ${count} more: the terminal lists them all (penalties --csv).`,
+  moreCurrencies: (currencies) => `Other currencies in the terminal: ${currencies}.`,
+  payers: { entreprise: 'a firm', public: 'a public buyer', particulier: 'a private person' },
+  payer: (kind) => `Payer: ${kind}.`,
+  payerUnsaid: (kind) =>
+    `Counted as ${kind}: Sage does not say, and nobody has set it. A private person owes neither these penalties nor the indemnity, a public buyer owes ECB + 8 points.`,
+  exempt: {
+    particulier: 'A private person: neither the penalties of article L441-10 nor the indemnity.',
+    sage: 'The customer’s sheet in Sage says “not subject to late-payment penalties”: nothing is counted.',
+  },
+  rates: (list) => `Rates: ${list}.`,
+  rateOf: (semester, rate) => `${rate}% in the ${semester}`,
+  contract: 'contract',
+  marks: { published: '', recalled: 'rate to be confirmed', demonstration: 'demonstration rate' },
+  imputation: {
+    'principal-first': 'A part payment lessens the principal first, as the lettrage in Sage does.',
+    'interest-first': 'A part payment pays the indemnity and the interest first (art. 1343-1 of the Civil Code).',
+  },
+  basis: (asOf) =>
+    `As of ${asOf}: principal still owed, tax included, from the day after the due date to the day of payment, over 365 days, at the rate of the first day of the half-year.`,
+  unallocated: (amount) => `Credits matched with nothing: ${amount}, taken off no base until somebody matches them.`,
+  readAt: (at) => `Read in Sage on ${at}.`,
+  noRateTitle: 'Penalties not computed',
+  missing: {
+    refinancing: (semester) =>
+      `The ECB’s rate of the ${semester} is missing. An administrator adds it to the settings (policy.penalties.rates): no other half-year stands in for it.`,
+    legal: (semester) =>
+      `The legal rate of the ${semester} is missing, which the floor of the contract’s rate depends on. An administrator adds it to the settings (policy.penalties.rates).`,
+  },
+  belowFloor: (rate, floor, semester) =>
+    `The contract’s rate of ${rate}% is below the floor of ${floor}% of the ${semester} (three times the legal rate, art. L441-10): nothing is computed with it.`,
+};

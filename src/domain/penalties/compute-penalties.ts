@@ -1,0 +1,144 @@
+import { addCents, type Cents, cents, sumCents, ZERO } from '../cents.ts';
+import type { Currency } from '../company/currency.ts';
+import { type Day, day } from '../day.ts';
+import type { OpenItem } from '../ledger/open-item.ts';
+import type { TiersCode } from '../tiers/tiers-code.ts';
+import type { Debt } from './debts/debt.ts';
+import type { CurrencyPenalties, NoRate, Penalties, PenaltyItem } from './penalties.ts';
+import { type PenaltiesSetting, payerOf } from './penalties-setting.ts';
+import { type HalfYear, halfYearsBetween } from './rates/half-year.ts';
+import { type RateInForce, type RateProblem, rateInForce } from './rates/rates-in-force.ts';
+import { type Lateness, latenessOf, segmentsOf } from './segments.ts';
+
+/** The indemnity is in euros whatever the invoice's currency (art. D441-5 C. com.). */
+export const INDEMNITY_CURRENCY: Currency = 'EUR';
+/** What was paid longer ago is out of time (art. L110-4 C. com.). */
+const YEARS_CLAIMED = 5;
+
+/** What the penalties of one customer are computed from. */
+export interface PenaltyFacts {
+  readonly tiers: TiersCode;
+  /** CT_NotPenal. */
+  readonly notPenalised: boolean;
+  readonly asOf: Day;
+  readonly setting: PenaltiesSetting;
+  /** In euros, per late invoice. */
+  readonly flatIndemnity: Cents;
+  readonly tolerance: Cents;
+  /** As `readDebts` has them. */
+  readonly debts: readonly Debt[];
+  /** What is open that day. */
+  readonly items: readonly OpenItem[];
+  /** EC_No of lines in dispute. */
+  readonly disputed: ReadonlySet<number>;
+}
+
+/** A late debt with the indemnity that it bears. */
+interface Late {
+  readonly debt: Debt;
+  readonly lateness: Lateness;
+  readonly indemnity: Cents;
+}
+
+/**
+ * Interest and indemnities of one customer, by currency. Items are those late on the day, and those paid late up to their payment
+ * (case G6), five years back. A dispute is shown and counted: what is disputed is owed until somebody says otherwise (case F1).
+ * Of private persons (case G7), and of whom Sage exempts, nothing is asked. A rate that is missing, or below the floor of the law, stops it all.
+ */
+export function computePenalties(facts: PenaltyFacts): Penalties | NoRate {
+  const { tiers, setting, items, notPenalised } = facts;
+  const payer = payerOf(setting, tiers);
+  const { kind } = payer;
+  if (kind === 'particulier') return { kind: 'penalties', payer, exempt: kind, byCurrency: [] };
+  if (notPenalised) return { kind: 'penalties', payer, exempt: 'sage', byCurrency: [] };
+  const late = bearIndemnities(facts);
+  const known = ratesFor(late, (halfYear) => rateInForce(setting, halfYear, { tiers, kind }));
+  if (known.problems.length > 0) return { kind: 'no-rate', problems: known.problems };
+  const byCurrency = [...Map.groupBy(late, ({ debt }) => debt.currency)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, own]) =>
+      sumUp(
+        currency,
+        own.map((one) => toItem(one, known.rateOf, facts)),
+        unallocatedOf(items, currency),
+      ),
+    );
+  return { kind: 'penalties', payer, exempt: null, byCurrency };
+}
+
+/** Late debts by due date; the first late line of each invoice bears its indemnity, once whatever its instalments and payments (case G5). */
+function bearIndemnities({ debts, asOf, tolerance, flatIndemnity }: PenaltyFacts): readonly Late[] {
+  const since = day(
+    `${Number(asOf.slice(0, 4)) - YEARS_CLAIMED}${asOf.slice(4) === '-02-29' ? '-02-28' : asOf.slice(4)}`,
+  );
+  const borne = new Set<string>();
+  return debts.flatMap((debt) => {
+    const lateness = latenessOf(debt, asOf, tolerance);
+    if (!lateness || (lateness.paid !== null && lateness.paid < since)) return [];
+    const invoices = debt.invoices.filter((invoice) => !borne.has(invoice));
+    for (const invoice of invoices) borne.add(invoice);
+    return [{ debt, lateness, indemnity: cents(flatIndemnity * invoices.length) }];
+  });
+}
+
+interface Rates {
+  readonly rateOf: (halfYear: HalfYear) => RateInForce;
+  readonly problems: readonly RateProblem[];
+}
+
+/** The rate of every half-year in which something was late, each looked for once. */
+function ratesFor(late: readonly Late[], find: (halfYear: HalfYear) => RateInForce | RateProblem): Rates {
+  const halfYears = new Map<Day, HalfYear>();
+  for (const { lateness } of late) {
+    for (const halfYear of halfYearsBetween(lateness.from, lateness.until)) halfYears.set(halfYear.start, halfYear);
+  }
+  const found = [...halfYears.values()]
+    .sort((a, b) => (a.start < b.start ? -1 : 1))
+    .map((halfYear) => [halfYear.start, find(halfYear)] as const);
+  const rates = new Map(found.flatMap(([start, one]) => (one.kind === 'rate' ? [[start, one] as const] : [])));
+  const rateOf = ({ start }: HalfYear): RateInForce => {
+    const known = rates.get(start);
+    if (!known) throw new RangeError(`No rate was looked for from ${start} on`);
+    return known;
+  };
+  return { rateOf, problems: found.flatMap(([, one]) => (one.kind === 'rate' ? [] : [one])) };
+}
+
+function toItem({ debt, lateness, indemnity }: Late, rateOf: Rates['rateOf'], facts: PenaltyFacts): PenaltyItem {
+  const { setting, tolerance, disputed } = facts;
+  const costs = debt.currency === INDEMNITY_CURRENCY ? indemnity : ZERO;
+  const { segments, left } = segmentsOf(debt, lateness, { rateOf, imputation: setting.imputation, costs, tolerance });
+  const { ecNo, numbers, piece, issued, due, principal, effet, doubtful } = debt;
+  return {
+    ecNo,
+    numbers,
+    piece,
+    issued,
+    due,
+    paid: lateness.paid,
+    principal,
+    left: lateness.paid === null ? left : ZERO,
+    segments,
+    interest: sumCents(segments.map(({ interest }) => interest)),
+    indemnity,
+    disputed: debt.numbers.some((number) => disputed.has(number)),
+    effet,
+    doubtful,
+  };
+}
+
+/** Totals are those of the lines shown (case G9). */
+function sumUp(currency: Currency, items: readonly PenaltyItem[], unallocated: Cents): CurrencyPenalties {
+  const interest = sumCents(items.map((item) => item.interest));
+  const indemnities = sumCents(items.map(({ indemnity }) => indemnity));
+  const total = currency === INDEMNITY_CURRENCY ? addCents(interest, indemnities) : interest;
+  return { currency, items, interest, indemnities, total, unallocated };
+}
+
+/** Deposits on packaging pay nothing. */
+const unallocatedOf = (items: readonly OpenItem[], currency: Currency): Cents =>
+  sumCents(
+    items
+      .filter((item) => item.left < 0 && item.currency === currency && item.treatment !== 'consigne')
+      .map(({ left }) => left),
+  );
