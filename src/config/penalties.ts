@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { PenaltiesSetting } from '../domain/penalties/penalties-setting.ts';
 import { isFirstOfHalfYear } from '../domain/penalties/rates/half-year.ts';
 import { PUBLISHED_RATES } from '../domain/penalties/rates/published-rates.ts';
-import { parseRate, type Rate } from '../domain/penalties/rates/rate.ts';
+import { parseRate, type Rate, toPercent } from '../domain/penalties/rates/rate.ts';
 import { strict } from './strict.ts';
 import { dayText, text } from './values.ts';
 
@@ -36,3 +37,15 @@ export const PENALTIES_FIELDS = {
   payers: z.record(text, payerKind),
   defaultPayer: payerKind,
 };
+
+/** The same as the file says it: without what is published here, rates in per cent. */
+export const writePenalties = ({ rates, margins, contractRates, ...rest }: PenaltiesSetting) => ({
+  ...rest,
+  rates: rates
+    .filter((row) => !PUBLISHED_RATES.includes(row))
+    .map((row) => ({ ...row, refinancing: percentOf(row.refinancing), legal: percentOf(row.legal) })),
+  margins: { entreprise: percentOf(margins.entreprise), public: percentOf(margins.public) },
+  contractRates: contractRates.map((one) => ({ ...one, rate: percentOf(one.rate) })),
+});
+
+const percentOf = (value: Rate | null): string | null => (value === null ? null : String(toPercent(value)));

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { decide, type RoomSetting, type RoomSettings } from '../domain/company/room-setting.ts';
+import type { Company } from '../domain/company/company.ts';
+import { decide, type RoomSetting, type RoomSettings, settingOf } from '../domain/company/room-setting.ts';
 import { strict } from './strict.ts';
 
 /** What a room adds to `policy` of a company in the companies file. */
@@ -9,6 +10,10 @@ export interface SettingsPart {
   readonly schema: z.ZodType<object, z.ZodTypeDef, unknown>;
   /** A line a field: what it means, in French, as the terminal says it. */
   readonly meaning: Readonly<Record<string, string>>;
+  /** What a company decided, field by field as the file would say it. */
+  written(company: Pick<Company, 'settings'>): Readonly<Record<string, unknown>>;
+  /** The default, likewise. */
+  readonly writtenByDefault: Readonly<Record<string, unknown>>;
 }
 
 /** How each field of a setting is read and checked. */
@@ -16,18 +21,21 @@ type Fields<Value> = { readonly [Name in keyof Value]-?: z.ZodType<Value[Name], 
 
 /**
  * A room's setting, with how each of its fields is read (`strict` for an object inside) and what it means. A field that there is not
- * is refused, and what the file leaves out is the default's.
+ * is refused, and what the file leaves out is the default's. `write`: the other way round, where the file says it otherwise than rules read it.
  */
 export const settingsPart = <Value extends object>(
   setting: RoomSetting<Value>,
   fields: Fields<Value>,
   meaning: Readonly<Record<keyof Value & string, string>>,
+  write: (value: Value) => object = (value) => value,
 ): SettingsPart => ({
   setting,
   schema: strict({ ...fields })
     .partial()
     .transform((said) => ({ ...setting.byDefault, ...said })),
   meaning,
+  written: (company) => ({ ...write(settingOf(company, setting)) }),
+  writtenByDefault: { ...write(setting.byDefault) },
 });
 
 /**

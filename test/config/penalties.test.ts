@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PENALTIES_FIELDS } from '../../src/config/penalties.ts';
+import { PENALTIES_FIELDS, writePenalties } from '../../src/config/penalties.ts';
 import { settingsPart } from '../../src/config/room-settings.ts';
 import { DEFAULT_PENALTIES, PENALTIES, type PenaltiesSetting } from '../../src/domain/penalties/penalties-setting.ts';
 
@@ -30,6 +30,14 @@ describe('what a company says of penalties', () => {
       mark: 'published',
     });
     expect(imputation).toBe('interest-first');
+  });
+
+  test('is said back as the file says it, without what is published', () => {
+    const said = { rates: [ROW], contractRates: [{ from: '2026-01-01', rate: '13.5', tiers: 'DUPONT' }] };
+    const written = writePenalties(parse(said));
+    expect(written.rates).toEqual([{ ...ROW, refinancing: '2.15', legal: '2.62', mark: 'published' }]);
+    expect(written).toMatchObject({ margins: { entreprise: '10', public: '8' }, contractRates: said.contractRates });
+    expect(parse(written)).toEqual(parse(said));
   });
 
   test.each([

@@ -89,10 +89,11 @@ describe('a setting of a room', () => {
 describe('the settings of the rooms of the product', () => {
   test.each(PRODUCT.map((part) => [part.setting.key, part] as const))(
     '« policy.%s » stands in the example of the companies file with its default, and says what each field means',
-    (key, { setting, meaning }) => {
+    (key, { setting, meaning, schema, writtenByDefault }) => {
       expect(Object.keys(example.policy)).toContain(key);
       expect(settingOf(companyOf(example.policy), setting)).toEqual(setting.byDefault);
       expect(Object.keys(meaning)).toEqual(Object.keys(setting.byDefault));
+      expect(schema.parse(writtenByDefault), 'the terminal writes it as the file does').toEqual(setting.byDefault);
     },
   );
 

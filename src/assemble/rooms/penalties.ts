@@ -1,7 +1,7 @@
 import { penaltiesCommands } from '../../channels/cli/penalties/commands.ts';
 import { PENALTIES_ON_ACCOUNT } from '../../channels/teams/rooms/penalties/added.ts';
 import { penaltiesMeaning } from '../../channels/words/cli/penalties/settings.ts';
-import { PENALTIES_FIELDS } from '../../config/penalties.ts';
+import { PENALTIES_FIELDS, writePenalties } from '../../config/penalties.ts';
 import { settingsPart } from '../../config/room-settings.ts';
 import { PENALTIES } from '../../domain/penalties/penalties-setting.ts';
 import { saveFile } from '../../platform/save-file.ts';
@@ -26,7 +26,7 @@ function openRoom({ companies, clock, directory, store }: Ground): Room {
 /** Late-payment penalties and the indemnity of each late invoice, for information. */
 export const penalties: RoomPlan = {
   name: 'penalties',
-  settings: settingsPart(PENALTIES, PENALTIES_FIELDS, penaltiesMeaning),
+  settings: settingsPart(PENALTIES, PENALTIES_FIELDS, penaltiesMeaning, writePenalties),
   help: async () => (await import('../../channels/teams/rooms/penalties/help.ts')).PENALTIES_HELP,
   open: openRoom,
 };

@@ -1,5 +1,4 @@
 import type { Company } from '../../../domain/company/company.ts';
-import { type RoomSetting, settingOf } from '../../../domain/company/room-setting.ts';
 import { doctorHelp } from '../../words/cli/doctor/commands.ts';
 import { settingsWords as words } from '../../words/cli/doctor/settings.ts';
 import type { CliCommand } from '../cli-command.ts';
@@ -7,8 +6,11 @@ import type { NoOptions } from '../cli-options.ts';
 
 /** A room's setting, with a line in French on what each of its fields means. */
 interface ExplainedSetting {
-  readonly setting: RoomSetting;
+  readonly setting: { readonly key: string };
   readonly meaning: Readonly<Record<string, string>>;
+  /** As the companies file says it. */
+  written(company: Company): Readonly<Record<string, unknown>>;
+  readonly writtenByDefault: Readonly<Record<string, unknown>>;
 }
 
 /** `settings`: what a company decided of each room, and what it could decide. */
@@ -32,13 +34,12 @@ export const settingsCommand = (explained: readonly ExplainedSetting[]): CliComm
   },
 });
 
-function linesOf({ setting, meaning }: ExplainedSetting, company: Company) {
-  const said: Readonly<Record<string, unknown>> = { ...settingOf(company, setting) };
-  const byDefault: Readonly<Record<string, unknown>> = { ...setting.byDefault };
+function linesOf({ setting, meaning, written, writtenByDefault }: ExplainedSetting, company: Company) {
+  const said = written(company);
   return Object.entries(meaning).map(([field, line]) => ({
     key: `policy.${setting.key}.${field}`,
     value: said[field],
-    isDefault: JSON.stringify(said[field]) === JSON.stringify(byDefault[field]),
+    isDefault: JSON.stringify(said[field]) === JSON.stringify(writtenByDefault[field]),
     meaning: line,
   }));
 }
