@@ -50,7 +50,7 @@ function currencyText(own: CurrencyPenalties): string {
     item.segments.map((segment, at) => [
       at === 0 ? item.piece : '',
       at === 0 ? formatDay(item.due) : '',
-      at === 0 ? (item.paid ? formatDay(item.paid) : words.open) : '',
+      at === 0 ? (item.paid ? formatDay(item.paid) : lines.open) : '',
       formatDay(segment.from),
       formatDay(segment.until),
       formatCount(segment.days),

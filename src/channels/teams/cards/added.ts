@@ -26,14 +26,21 @@ const MAX_PARTS = 6;
 const MAX_LINES = 6;
 const MAX_BUTTONS = 4;
 
-/** Names come from people and from Sage: they are cut as everywhere. */
-export const addedData = (language: Language, parts: readonly SaidIn[]): readonly AddedData[] =>
-  parts.slice(0, MAX_PARTS).map((part) => {
-    const { heading, lines, buttons } = part(language);
-    return {
-      heading: clip(heading, 80),
-      lines: lines.slice(0, MAX_LINES).map((text) => ({ text: clip(text, 220) })),
-      hasButtons: buttons.length > 0,
-      buttons: buttons.slice(0, MAX_BUTTONS),
-    };
-  });
+/** Names come from people and from Sage: they are cut as everywhere. Rooms that add buttons alone share a row of them. */
+export function addedData(language: Language, parts: readonly SaidIn[]): readonly AddedData[] {
+  const said = parts.slice(0, MAX_PARTS).map((part) => part(language));
+  const alone = said.filter(({ heading, lines }) => heading === '' && lines.length === 0);
+  return [
+    ...said
+      .filter((part) => !alone.includes(part))
+      .map(({ buttons, ...part }) => ({ ...part, buttons: buttons.slice(0, MAX_BUTTONS) })),
+    ...(alone.length > 0
+      ? [{ heading: '', lines: [], buttons: alone.flatMap(({ buttons }) => buttons.slice(0, MAX_BUTTONS)) }]
+      : []),
+  ].map(({ heading, lines, buttons }) => ({
+    heading: clip(heading, 80),
+    lines: lines.slice(0, MAX_LINES).map((text) => ({ text: clip(text, 220) })),
+    hasButtons: buttons.length > 0,
+    buttons,
+  }));
+}

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../../../../src/channels/cli/cli.ts';
 import { penaltiesCommand } from '../../../../src/channels/cli/penalties/penalties-command.ts';
+import { decide } from '../../../../src/domain/company/room-setting.ts';
 import { day } from '../../../../src/domain/day.ts';
 import type { Entry } from '../../../../src/domain/ledger/entry.ts';
-import { DEFAULT_PENALTIES, type PenaltiesSetting } from '../../../../src/domain/penalties/penalties-setting.ts';
+import {
+  DEFAULT_PENALTIES,
+  PENALTIES,
+  type PenaltiesSetting,
+} from '../../../../src/domain/penalties/penalties-setting.ts';
 import { percent } from '../../../../src/domain/penalties/rates/rate.ts';
 import { anInvoice, aReceipt } from '../../../builders/entry.ts';
 import { aTiers } from '../../../builders/tiers.ts';
@@ -42,7 +47,7 @@ async function openTerminal(
   };
   const company = {
     ...desk.company,
-    policy: { ...desk.company.policy, penalties: { ...DEFAULT_PENALTIES, ...setting } },
+    settings: decide(PENALTIES, { ...DEFAULT_PENALTIES, ...setting }),
   };
   const ports = { ...desk.ports, memory: desk.store, saveFile };
   const commands = [penaltiesCommand(ports)];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type AccountAddition, readAdded } from '../../../../src/channels/teams/account/addition.ts';
 import { customerCard } from '../../../../src/channels/teams/account/card/customer.ts';
+import { addedData } from '../../../../src/channels/teams/cards/added.ts';
 import { button } from '../../../../src/channels/teams/cards/buttons.ts';
 import { OutsideFault } from '../../../../src/use-cases/ports/outside-fault.ts';
 import { SOPHIE } from '../harness/fake-desk.ts';
@@ -33,6 +34,17 @@ describe('what rooms add to the card of an account', () => {
     const silent: AccountAddition = { rank: 1, read: async () => null };
     const added = await readAdded([silent], null, CARAT);
     expect(customerCard('fr', { ...aView(), added })).toEqual(customerCard('fr', aView()));
+  });
+
+  test('of rooms that add buttons alone is one row of buttons, after what the others say', async () => {
+    const alone = (rank: number, title: string): AccountAddition => ({
+      rank,
+      read: async () => () => ({ heading: '', lines: [], buttons: [button(title, 'comment.form', CARAT)] }),
+    });
+    const added = await readAdded([alone(1, 'Une tâche'), saying(2, 'Dossier'), alone(3, 'Pénalités')], SOPHIE, CARAT);
+    const [first, second, ...more] = addedData('fr', added);
+    expect([first?.heading, second?.heading, more]).toEqual(['Dossier fr p-sophie', '', []]);
+    expect(second?.buttons.map(({ title }) => title)).toEqual(['Une tâche', 'Pénalités']);
   });
 
   test('goes without a room whose outside does not answer; any other fault is one', async () => {

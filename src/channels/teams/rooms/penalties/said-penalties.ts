@@ -19,9 +19,11 @@ export async function sayPenalties(talk: TalkAt<PenaltiesDesk>, known: Known, na
 export async function showPenalties(
   talk: TalkAt<PenaltiesDesk>,
   { who, language }: Known,
-  { company, code }: AccountRef,
+  { company, code, page }: AccountRef & { readonly page?: number | undefined },
 ): Promise<Reply> {
   const view = await talk.desk.penalties(who, { company, code });
   const refused = view.kind === 'refused';
-  return { card: refused ? refusalCard(language, view.refusal, { company, code }) : penaltiesCard(language, view) };
+  return {
+    card: refused ? refusalCard(language, view.refusal, { company, code }) : penaltiesCard(language, view, page),
+  };
 }

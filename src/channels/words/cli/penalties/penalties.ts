@@ -3,6 +3,7 @@ export const penaltyLines = {
   title: (name: string, company: string, asOf: string): string => `${name} — ${company} — pénalités au ${asOf}`,
   allTitle: (company: string, asOf: string): string => `Tous les clients — ${company} — pénalités au ${asOf}`,
   currency: (currency: string): string => `En ${currency}`,
+  open: 'ouverte',
   headers: ['Pièce', 'Échéance', 'Payée le', 'Du', 'Au', 'Jours', 'Base', 'Taux', 'Intérêts', 'Indemnité', ''],
   totals: (interest: string, indemnities: string, total: string): string =>
     `Intérêts ${interest}, indemnités ${indemnities}. Total ${total}`,

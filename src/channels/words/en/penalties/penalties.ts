@@ -26,14 +26,16 @@ export const penalties: typeof french = {
   columns: {
     piece: 'Document',
     due: 'Due',
-    paid: 'Paid on',
-    days: 'Days',
     interest: 'Interest',
     indemnity: 'Indemnity',
   },
-  open: 'open',
+  late: (due: string, days: number, paid: string | null) =>
+    paid === null ? `${due}, ${days} d` : `${due}, ${days} d: paid on ${paid}`,
   disputed: 'disputed',
-  more: (count) => `And ${count} more: the terminal lists them all (penalties --csv).`,
+  page: (page: number, pages: number) =>
+    `Page ${page} of ${pages}. Every line, in a file: penalties --csv, in the terminal.`,
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
   moreCurrencies: (currencies) => `Other currencies in the terminal: ${currencies}.`,
   payers: { entreprise: 'a firm', public: 'a public buyer', particulier: 'a private person' },
   payer: (kind) => `Payer: ${kind}.`,

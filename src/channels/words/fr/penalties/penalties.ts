@@ -31,14 +31,16 @@ export const penalties = {
   columns: {
     piece: 'Pièce',
     due: 'Échéance',
-    paid: 'Payée le',
-    days: 'Jours',
     interest: 'Intérêts',
     indemnity: 'Indemnité',
   },
-  open: 'ouverte',
+  late: (due: string, days: number, paid: string | null) =>
+    paid === null ? `${due}, ${days} j` : `${due}, ${days} j : payée le ${paid}`,
   disputed: 'en litige',
-  more: (count: number) => `Et ${count} de plus : le terminal les donne toutes (penalties --csv).`,
+  page: (page: number, pages: number) =>
+    `Page ${page} sur ${pages}. Toutes les lignes, dans un fichier : penalties --csv, dans le terminal.`,
+  previousPage: 'Page précédente',
+  nextPage: 'Page suivante',
   moreCurrencies: (currencies: string) => `Autres devises dans le terminal : ${currencies}.`,
   payers: {
     entreprise: 'entreprise',

@@ -28,8 +28,8 @@ describe('« pénalités X »', () => {
     // 4 000,00 since 31 October 2025, 122 days; 1 000,00 paid 30 days late, 9 days late.
     expect(card).toContain('"3 échéances en retard"');
     expect(card).toContain('"120,00 €"');
-    expect(card).toContain('"ouverte"');
-    expect(card).toContain('"30/01/2026"');
+    expect(card).toContain('"31/10/2025, 122 j"');
+    expect(card).toContain(' : payée le 30/01/2026"');
     expect(card).toContain('12,15 % au 1er semestre 2026 (taux à confirmer)');
   });
 
@@ -50,7 +50,8 @@ describe('« pénalités X »', () => {
 });
 
 describe('the card of penalties', () => {
-  const data = (facts: Parameters<typeof aPenaltiesView>[0]) => penaltiesData('fr', aPenaltiesView(facts));
+  const data = (facts: Parameters<typeof aPenaltiesView>[0], page = 1) =>
+    penaltiesData('fr', aPenaltiesView(facts), page);
   const texts = (lines: readonly { readonly text: string }[]): string =>
     plain(lines.map(({ text }) => text).join('\n'));
 
@@ -80,13 +81,27 @@ describe('the card of penalties', () => {
     expect(texts(data({ answer }).notices)).toContain('Compté comme entreprise : Sage ne le dit pas');
   });
 
-  test('lists what is open first, and says how many more there are', () => {
+  test('lists what is open first, page by page, with the sums of a currency on each page that shows lines of it', () => {
     const items = Array.from({ length: 11 }, (_, at) =>
       aPenaltyItem({ piece: `FA${at}`, paid: at === 4 ? null : day('2026-04-30') }),
     );
     const [euros] = somePenalties().byCurrency;
-    const [section] = data({ answer: somePenalties({ byCurrency: euros ? [{ ...euros, items }] : [] }) }).sections;
-    expect(section?.rows.map(({ piece }) => piece).slice(0, 2)).toEqual(['FA4', 'FA10']);
-    expect(texts(section?.notes ?? [])).toContain('Et 3 de plus');
+    const answer = somePenalties({
+      byCurrency: euros
+        ? [
+            { ...euros, items },
+            { ...euros, currency: 'USD', items: items.slice(0, 2) },
+          ]
+        : [],
+    });
+    const pages = [1, 2, 3].map((page) => data({ answer }, page));
+    const pieces = pages.map(({ sections }) => sections.map(({ rows }) => rows.map(({ piece }) => piece).join(' ')));
+    expect(pieces[0]).toEqual(['FA4 FA10 FA9 FA8 FA7 FA6 FA5 FA3']);
+    expect(pieces[1]).toEqual(['FA2 FA1 FA0', 'FA1 FA0']);
+    expect(pieces[2], 'beyond the last one').toEqual(pieces[1]);
+    expect(plain(pages[1]?.page)).toContain('Page 2 sur 2');
+    const titles = pages.map(({ buttons }) => buttons.map(({ title }) => title));
+    expect(titles[0]).toEqual(['Page suivante', 'Voir le compte', 'Actualiser']);
+    expect(titles[1]).toEqual(['Page précédente', 'Voir le compte', 'Actualiser']);
   });
 });
