@@ -5,6 +5,8 @@ export interface Row {
   readonly measured: string;
   readonly baseline: string;
   readonly ratio: string;
+  /** The most that the ratio is meant to be, empty where nothing is. */
+  readonly meant: string;
 }
 
 export interface Values {
@@ -20,7 +22,10 @@ export const megabytes: Unit = (value) => `${(value / 2 ** 20).toFixed(0)} MiB`;
 export const microsecondsARow: Unit = (value) => `${(value * 1e6).toPrecision(3)} µs a row`;
 
 /** `measured` over `baseline`: stated, never judged. */
-export function row(what: string, against: string, unit: Unit, values: Values): Row {
+export function row(
+  { what, against, unit, meant }: { what: string; against: string; unit: Unit; meant?: number },
+  values: Values,
+): Row {
   const { measured, baseline } = values;
   const ratio = (measured / baseline).toPrecision(2);
   return {
@@ -29,12 +34,13 @@ export function row(what: string, against: string, unit: Unit, values: Values): 
     measured: unit(measured),
     baseline: `${unit(baseline)} (${against})`,
     ratio: `×${Number(ratio)}`,
+    meant: meant === undefined ? '' : `≤ ×${meant}`,
   };
 }
 
-/** `what | measured | baseline | ratio`. */
+/** `what | measured | baseline | ratio | meant`. */
 export function printTable(rows: readonly Row[]): void {
-  const names = ['what', 'measured', 'baseline', 'ratio'] as const;
+  const names = ['what', 'measured', 'baseline', 'ratio', 'meant'] as const;
   const lines = [
     Object.fromEntries(names.map((name) => [name, name])) as Record<(typeof names)[number], string>,
     ...rows,

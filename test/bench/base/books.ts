@@ -18,7 +18,7 @@ const FIRST_YEAR = 2023;
 export const customersFor = (entries: number): number => Math.ceil(entries / ENTRIES_EACH);
 export const openItemsOf = (customers: number): number => customers * (OPEN_THIS_YEAR + OPEN_LAST_YEAR);
 const INVOICES_EACH = SETTLED + OPEN_THIS_YEAR + OPEN_LAST_YEAR;
-export const entriesFor = (invoices: number): number => Math.ceil(invoices / INVOICES_EACH) * ENTRIES_EACH;
+export const invoicesOf = (customers: number): number => customers * INVOICES_EACH;
 export const codeOf = (rank: number): string => `C${String(rank).padStart(5, '0')}`;
 
 /** What the base holds besides customers and their entries. */
