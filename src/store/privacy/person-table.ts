@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../domain/day.ts';
 import type { SqlDatabase } from '../../platform/sql/database.ts';
-import { day, longText, text } from '../../platform/sql/params.ts';
+import { day, dayToDate, instant, longText, text } from '../../platform/sql/params.ts';
 import type { SqlParams } from '../../platform/sql/types.ts';
 import type {
   ErasedPart,
@@ -22,7 +22,7 @@ export interface PersonPart {
   readonly why?: WhyKept;
 }
 
-/** What goes by itself once it is over: texts that take `@before`, the first day that stays. */
+/** What goes by itself once it is over: texts that take `@before`, the beginning (UTC) of the first day that stays. */
 export interface ExpiringPart {
   readonly what: string;
   readonly keptDays: number;
@@ -73,7 +73,7 @@ async function expireAll(database: SqlDatabase, expiring: readonly ExpiringPart[
   const found: { readonly what: string; readonly before: Day; readonly count: number }[] = [];
   for (const { what, keptDays, count: countText, remove: removeText } of expiring) {
     const before = addDays(today, -keptDays);
-    const params = { before: day(before) };
+    const params = { before: instant(dayToDate(before)) };
     const [row] = remove ? [] : await database.query<{ Lines: number }>(countText, params);
     const count = remove
       ? await transact(database, (session) => session.execute(removeText, params))

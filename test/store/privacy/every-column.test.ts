@@ -23,6 +23,7 @@ const NO_PERSON: Readonly<Record<string, string>> = {
   'SageWrite.Target': 'of what is written',
   'CreditDecisionFact.Reference': 'a number',
   'SnapshotFact.Reason': 'a code',
+  'SnapshotNext.Reason': 'a code',
   'DatasetCompany.Name': 'of a company',
   'MorningPost.ConversationId': 'of a group',
 };

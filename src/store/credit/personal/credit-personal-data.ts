@@ -10,6 +10,7 @@ const READ_NOTICES_UNDER_WAY = readSqlFile('./sql/read-notices-under-way.sql', i
 const READ_NOTICES = readSqlFile('./sql/read-notices.sql', import.meta.url);
 const ERASE_NOTICES = readSqlFile('./sql/erase-notices.sql', import.meta.url);
 const READ_RISKS = readSqlFile('./sql/read-risks.sql', import.meta.url);
+const READ_WATCHED = readSqlFile('./sql/read-watched.sql', import.meta.url);
 
 const ANSWERS_FOR = {
   OrderHold: ['Payer', 'Facts', 'Notes', 'Decision', 'AskedById', 'AskedByName'],
@@ -17,6 +18,7 @@ const ANSWERS_FOR = {
   HoldNotice: ['Target', 'Awaits'],
   CustomerRisk: ['Payer', 'Facts'],
   RiskChange: ['Payer', 'Facts'],
+  OrderWatchPayer: ['Payer'],
 };
 
 const PARTS: readonly PersonPart[] = [
@@ -25,6 +27,7 @@ const PARTS: readonly PersonPart[] = [
   { what: 'notices-under-way', read: READ_NOTICES_UNDER_WAY, why: 'current' },
   { what: 'notices', read: READ_NOTICES, erase: { fate: 'nameless', text: ERASE_NOTICES } },
   { what: 'risks', read: READ_RISKS, why: 'copied' },
+  { what: 'watched', read: READ_WATCHED, why: 'copied' },
 ];
 
 /** Who asked, answered and decided of held orders, and who was told. */

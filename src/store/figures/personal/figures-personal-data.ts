@@ -13,6 +13,8 @@ const ERASE_REPORT_READERS = readSqlFile('./sql/erase-report-readers.sql', impor
 const ANSWERS_FOR = {
   DatasetTiers: ['Tiers', 'Name', 'City', 'Salesperson'],
   DatasetSeen: ['Tiers'],
+  DatasetNext: ['Tiers'],
+  SnapshotNext: ['Tiers'],
   InvoiceFact: ['Tiers'],
   PaymentFact: ['Tiers'],
   SnapshotFact: ['Tiers'],

@@ -9,6 +9,8 @@ const ANSWERS_FOR = {
   PositionSeen: ['Tiers', 'Name'],
   PositionDebt: ['Tiers'],
   PositionLate: ['Tiers'],
+  PositionAccount: ['Tiers'],
+  PositionDecision: ['Tiers'],
 };
 
 const PARTS: readonly PersonPart[] = [{ what: 'positions', read: READ_POSITIONS, why: 'copied' }];

@@ -103,10 +103,10 @@ describe('« aide » and « bonjour » say what this person may do here', () => 
     const [card] = await stage.say('bonjour', { who });
     expect(pressedTexts(card).slice(0, 2)).toEqual(first);
     const hidden = nodesOf(JSON.parse(card ?? '')).find(({ id }) => id === 'rest');
-    expect([hidden?.isVisible, nodesOf(hidden).filter(({ verb }) => verb === 'command.say').length]).toEqual([
-      false,
-      7,
-    ]);
+    expect(hidden?.isVisible).toBe(false);
+    const rest = nodesOf(hidden).filter(({ verb }) => verb === 'command.say');
+    expect(rest).toHaveLength(pressedTexts(card).length - 2);
+    expect(rest.length).toBeGreaterThan(5);
     expect(card).toContain('Tout voir');
     expect(card).not.toContain('enregistrer');
   });
@@ -135,7 +135,9 @@ describe('« aide » and « bonjour » say what this person may do here', () => 
 
   it('in a registered one, customers may be asked for, and an administrator may close it', async () => {
     await stage.store.register('group-1', ADELE.id, ADELE.name, new Date());
-    expect(pressedTexts((await stage.say('aide', GROUP))[0])).toHaveLength(9);
+    const asked = pressedTexts((await stage.say('aide', GROUP))[0]);
+    expect(asked).toContain('relance client');
+    expect(asked.join()).not.toContain('enregistrer');
     const [admin] = await stage.say('aide', { ...GROUP, who: ADELE });
     expect(pressedTexts(admin).slice(-3)).toEqual(['enregistrer approbations', 'enregistrer matin', 'désenregistrer']);
   });

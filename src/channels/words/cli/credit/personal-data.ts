@@ -5,4 +5,5 @@ export const creditPersonalWords = {
   'notices-under-way': 'Avis en cours',
   notices: 'Avis envoyés',
   risks: 'Risque du client',
+  watched: 'Dernier regard sur ses commandes',
 } as const;

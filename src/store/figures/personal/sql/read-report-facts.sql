@@ -7,4 +7,8 @@ SELECT N'PaymentFact' AS Facts, COUNT(*) AS Lines FROM relance.PaymentFact WHERE
 UNION ALL
 SELECT N'SnapshotFact' AS Facts, COUNT(*) AS Lines FROM relance.SnapshotFact WHERE Company = @company AND Tiers = @tiers HAVING COUNT(*) > 0
 UNION ALL
-SELECT N'ForecastFact' AS Facts, COUNT(*) AS Lines FROM relance.ForecastFact WHERE Company = @company AND Tiers = @tiers HAVING COUNT(*) > 0;
+SELECT N'ForecastFact' AS Facts, COUNT(*) AS Lines FROM relance.ForecastFact WHERE Company = @company AND Tiers = @tiers HAVING COUNT(*) > 0
+UNION ALL
+SELECT N'DatasetNext' AS Facts, COUNT(*) AS Lines FROM relance.DatasetNext WHERE Company = @company AND Tiers = @tiers HAVING COUNT(*) > 0
+UNION ALL
+SELECT N'SnapshotNext' AS Facts, COUNT(*) AS Lines FROM relance.SnapshotNext WHERE Company = @company AND Tiers = @tiers HAVING COUNT(*) > 0;

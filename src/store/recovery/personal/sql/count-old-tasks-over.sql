@@ -1,3 +1,3 @@
--- @before: the first day that stays.
--- DECLARE @before date = SYSUTCDATETIME();
+-- @before: the beginning of the first day that stays.
+-- DECLARE @before datetime2(3) = SYSUTCDATETIME();
 SELECT COUNT(*) AS Lines FROM relance.Task WHERE EndedAt < @before;
