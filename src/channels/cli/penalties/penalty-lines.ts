@@ -12,7 +12,7 @@ import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import type { PenaltiesView } from '../../../use-cases/penalties/views.ts';
 import { penaltyLines as lines } from '../../words/cli/penalties/penalties.ts';
 import { formatAmount, formatCount, formatDay, formatInstant } from '../../words/format.ts';
-import { sayRate, sayRateProblem, sayRatesUsed } from '../../words/penalties/say-rates.ts';
+import { sayMark, sayRate, sayRateProblem, sayRatesUsed } from '../../words/penalties/say-rates.ts';
 import { penaltiesWords } from '../../words/penalties/words.ts';
 import { type CsvCell, toCsv } from '../csv.ts';
 import { table } from '../table.ts';
@@ -81,7 +81,7 @@ function totalsText({ currency, interest, indemnities, total }: CurrencyPenaltie
 /** What a reader of the line must know: the mark of its rate first. */
 const remarkOf = ({ disputed, effet, doubtful }: PenaltyItem, { mark, basis }: Segment): string =>
   [
-    words.marks[mark],
+    sayMark(mark, 'fr'),
     basis === 'contract' ? words.contract : '',
     disputed ? words.disputed : '',
     effet ? lines.effet : '',

@@ -4,7 +4,7 @@ import type { Rate } from '../../../domain/penalties/rates/rate.ts';
 import type { RateLine } from '../../../domain/penalties/rates/rate-table.ts';
 import { penaltyLines as lines } from '../../words/cli/penalties/penalties.ts';
 import { formatDay } from '../../words/format.ts';
-import { sayHalfYear, sayRate } from '../../words/penalties/say-rates.ts';
+import { sayHalfYear, sayMark, sayRate } from '../../words/penalties/say-rates.ts';
 import { penaltiesWords } from '../../words/penalties/words.ts';
 import { table } from '../table.ts';
 
@@ -21,7 +21,7 @@ export function ratesText(company: Company, halfYears: readonly RateLine[], sett
     said(row?.legal ?? null),
     said(floor),
     row?.source ?? '—',
-    row ? words.marks[row.mark] : '',
+    row ? sayMark(row.mark, 'fr') : '',
   ]);
   const missing = halfYears
     .filter(({ entreprise }) => entreprise === null)

@@ -3,6 +3,7 @@ import type { Penalties, Segment } from '../../../domain/penalties/penalties.ts'
 import type { HalfYear } from '../../../domain/penalties/rates/half-year.ts';
 import { halfYearOf } from '../../../domain/penalties/rates/half-year.ts';
 import { type Rate, toPercent } from '../../../domain/penalties/rates/rate.ts';
+import type { RateMark } from '../../../domain/penalties/rates/rate-row.ts';
 import type { RateProblem } from '../../../domain/penalties/rates/rates-in-force.ts';
 import { formatDecimal } from '../format.ts';
 import { penaltiesWords } from './words.ts';
@@ -25,6 +26,10 @@ export function sayRateProblem(problem: RateProblem, language: Language): string
     : words.belowFloor(sayRate(problem.rate, language), sayRate(problem.floor, language), semester);
 }
 
+/** What is to be known of a rate; empty of one that was published. */
+export const sayMark = (mark: RateMark, language: Language): string =>
+  mark === 'published' ? '' : penaltiesWords(language).marks[mark];
+
 /** The rates that were used, the latest half-year first, each with its mark. */
 export function sayRatesUsed({ byCurrency }: Penalties, language: Language): readonly string[] {
   const segments = byCurrency.flatMap(({ items }) => items.flatMap((item) => item.segments));
@@ -34,7 +39,7 @@ export function sayRatesUsed({ byCurrency }: Penalties, language: Language): rea
 
 function sayRateUsed({ from, rate, basis, mark }: Segment, language: Language): string {
   const words = penaltiesWords(language);
-  const notes = [basis === 'contract' ? words.contract : '', words.marks[mark]].filter((note) => note !== '');
+  const notes = [basis === 'contract' ? words.contract : '', sayMark(mark, language)].filter((note) => note !== '');
   const said = words.rateOf(sayHalfYear(halfYearOf(from), language), sayRate(rate, language));
   return notes.length === 0 ? said : `${said} (${notes.join(', ')})`;
 }

@@ -48,7 +48,7 @@ export const penalties: typeof french = {
   rates: (list) => `Rates: ${list}.`,
   rateOf: (semester, rate) => `${rate}% in the ${semester}`,
   contract: 'contract',
-  marks: { published: '', recalled: 'rate to be confirmed', demonstration: 'demonstration rate' },
+  marks: { recalled: 'rate to be confirmed', demonstration: 'demonstration rate' },
   imputation: {
     'principal-first': 'A part payment lessens the principal first, as the lettrage in Sage does.',
     'interest-first': 'A part payment pays the indemnity and the interest first (art. 1343-1 of the Civil Code).',

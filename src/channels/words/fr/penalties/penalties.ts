@@ -58,10 +58,9 @@ export const penalties = {
   rateOf: (semester: string, rate: string) => `${rate} % au ${semester}`,
   contract: 'contrat',
   marks: {
-    published: '',
     recalled: 'taux à confirmer',
     demonstration: 'taux de démonstration',
-  } satisfies Record<RateMark, string>,
+  } satisfies Record<Exclude<RateMark, 'published'>, string>,
   imputation: {
     'principal-first': 'Un règlement partiel diminue d’abord le principal, comme le lettrage dans Sage.',
     'interest-first': 'Un règlement partiel paie d’abord l’indemnité et les intérêts (art. 1343-1 du Code civil).',
