@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openCompanies } from '../../../src/assemble/open-companies.ts';
 import { day } from '../../../src/domain/day.ts';
 import { EVERYONE, FOLLOW_SORTS, type FollowQuery } from '../../../src/domain/figures/debtors/follow.ts';
@@ -15,6 +15,9 @@ import { openFakeStore } from '../../fakes/fake-store.ts';
 import { type KnownCompany, writeDemo, writeMoney } from '../../figures/companies.ts';
 import { openTestGateway } from '../../helpers/embedded.ts';
 import { directoryOf, READER } from '../bench/people.ts';
+
+// Each list is read live, too, many times over.
+vi.setConfig({ testTimeout: 180_000 });
 
 const TODAY = day('2026-03-01');
 const READ_AT = new Date('2026-03-01T09:00:00Z');
