@@ -6,7 +6,18 @@ import { morning } from './rooms/morning.ts';
 import { positions } from './rooms/positions.ts';
 import { relance } from './rooms/relance.ts';
 import { sageWrites } from './rooms/sage-writes.ts';
+import { statements } from './rooms/statements.ts';
 import { tiers } from './rooms/tiers.ts';
 
 /** Every capability of the product, one line each. */
-export const ROOMS: readonly RoomPlan[] = [tiers, relance, dispatch, sageWrites, credit, figures, positions, morning];
+export const ROOMS: readonly RoomPlan[] = [
+  tiers,
+  relance,
+  dispatch,
+  sageWrites,
+  credit,
+  figures,
+  statements,
+  positions,
+  morning,
+];

@@ -25,6 +25,7 @@ const FOLDERS = {
     'opening-years',
     'order-numbers',
   ],
+  statements: ['line-labels'],
   tiers: ['codes-otherwise', 'contacts', 'dossier', 'tiers', 'tiers-list'],
 } as const;
 

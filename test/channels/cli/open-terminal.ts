@@ -12,6 +12,7 @@ import { type FiguresCommandPorts, figuresCommands } from '../../../src/channels
 import { positionsCommands } from '../../../src/channels/cli/positions/commands.ts';
 import { type RelanceCommandPorts, relanceCommands } from '../../../src/channels/cli/relance/commands.ts';
 import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/channels/cli/sage-writes/commands.ts';
+import { statementsCommands } from '../../../src/channels/cli/statements/commands.ts';
 import { type TiersCommandPorts, tiersCommands } from '../../../src/channels/cli/tiers/commands.ts';
 import type { PositionPorts } from '../../../src/use-cases/positions/position-ports.ts';
 import type { Check } from '../../../src/use-cases/run-checks.ts';
@@ -33,6 +34,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...dispatchCommands(ports),
     ...creditCommands(ports),
     ...figuresCommands(ports),
+    ...statementsCommands(ports),
     ...positionsCommands(ports),
     ...sageWritesCommands(ports),
     doctorCommand({ checks }),

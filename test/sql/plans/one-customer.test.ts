@@ -53,6 +53,7 @@ describe('for one customer of 2,000, with 61,000 lines and 20,000 documents, the
   test.each<[QueryName, Readonly<Record<string, readonly string[]>>]>([
     ['ledger', { F_ECRITUREC: ['IEC_CTLETTRE', 'IEC_CTNUM', 'IEC_ECNO'], F_COMPTET: ['UKA_F_COMPTET_CT_NUM'] }],
     ['ledger-history', { F_ECRITUREC: ['IEC_CTNUM'] }],
+    ['line-labels', { F_ECRITUREC: ['IEC_CTNUM'] }],
     ['earlier-lines', { F_ECRITUREC: ['IEC_CTNUM', 'IEC_ECNO'] }],
     ['counterpart-lines', { F_ECRITUREC: ['IEC_CTNUM', 'IEC_PIECEJONUM'] }],
     ['closing-lines', { F_ECRITUREC: ['IEC_CTLETTRE', 'IEC_CTNUM', 'IEC_ECNO', 'IEC_JOUR'] }],
@@ -122,6 +123,7 @@ describe.each(['new', 'old'] as const)('on a mixed base of the %s releases', (re
   const sent: readonly (readonly [QueryName, SqlParams])[] = [
     ['ledger', { from, until, asOf }],
     ['ledger-history', { from, asOf }],
+    ['line-labels', { F_ECRITUREC: ['IEC_CTNUM'] }],
     ['earlier-lines', { from, asOf }],
     ['counterpart-lines', { from, accounts: packed(['4191', '654'], 13) }],
     ['order-numbers', {}],

@@ -1,0 +1,11 @@
+import type { StatementPorts } from '../../../use-cases/statements/read-open.ts';
+import type { CliCommand } from '../cli-command.ts';
+import { agingCommand, scheduleCommand } from './open-commands.ts';
+import { statementCommand } from './statement-command.ts';
+
+/** The commands of états and relevés. */
+export const statementsCommands = (ports: StatementPorts): readonly CliCommand[] => [
+  agingCommand(ports),
+  scheduleCommand(ports),
+  statementCommand(ports),
+];
