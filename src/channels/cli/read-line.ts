@@ -26,13 +26,10 @@ type OptionToken = Extract<Token, { kind: 'option' }>;
 
 /** What a person typed, of the given commands. Options may stand before the name of the command. Throws nothing. */
 export function readLine(commands: readonly CliCommand[], argv: readonly string[]): Line {
-  const known = allOptions(commands);
-  const tokens = tokensOf(argv, known);
+  const { known, tokens, named, command } = findCommand(commands, argv);
   const typed = tokens.filter((token) => token.kind === 'option');
   const has = (name: string): boolean => typed.some((token) => token.name === name);
-  const named = tokens.find((token) => token.kind === 'positional');
   const name = named?.value ?? '';
-  const command = commands.find((one) => one.name === name);
   const refused = (refusal: LineRefusal): Line => ({ kind: 'refused', refusal, json: has('json') });
   if (!command) {
     // What follows a misspelt option may be its value, and no command.
@@ -59,6 +56,34 @@ export function readLine(commands: readonly CliCommand[], argv: readonly string[
     company: typeof company === 'string' ? company : undefined,
   };
 }
+
+interface Found {
+  /** As the line was read. */
+  readonly known: CliOptions;
+  readonly tokens: readonly Token[];
+  /** What stands where the name of a command does. */
+  readonly named: Extract<Token, { kind: 'positional' }> | undefined;
+  readonly command: CliCommand | undefined;
+}
+
+/** `decisions --csv` is a mark, `aging --csv FILE` has a value: of the two readings, the one in which a command is named. */
+function findCommand(commands: readonly CliCommand[], argv: readonly string[]): Found {
+  const asMarks = readAs(commands, argv, allOptions(commands, 'boolean'));
+  return asMarks.command ? asMarks : orElse(readAs(commands, argv, allOptions(commands, 'string')), asMarks);
+}
+
+const orElse = (found: Found, otherwise: Found): Found => (found.command ? found : otherwise);
+
+function readAs(commands: readonly CliCommand[], argv: readonly string[], options: CliOptions): Found {
+  const before = positionalIn(tokensOf(argv, options));
+  const meant = commands.find(({ name }) => name === before?.value);
+  const known = { ...options, ...meant?.options };
+  const tokens = tokensOf(argv, known);
+  const named = positionalIn(tokens);
+  return { known, tokens, named, command: meant?.name === named?.value ? meant : undefined };
+}
+
+const positionalIn = (tokens: readonly Token[]) => tokens.find((token) => token.kind === 'positional');
 
 const tokensOf = (argv: readonly string[], options: CliOptions) =>
   parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true }).tokens;

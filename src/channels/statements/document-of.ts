@@ -3,9 +3,10 @@ import { sumCents, ZERO } from '../../domain/cents.ts';
 import { addDays } from '../../domain/day.ts';
 import type { Language } from '../../domain/language.ts';
 import type { AgingView, ScheduleView, StatedView, StatementView } from '../../use-cases/statements/views.ts';
+import type { Cell } from '../files/cell.ts';
 import { formatAmount, formatDay, formatInstant } from '../words/format.ts';
 import { statementsWords } from '../words/statements/statements-words.ts';
-import type { Cell, Column, Row, Section, StatedDocument } from './document.ts';
+import type { Column, Row, Section, StatedDocument } from './document.ts';
 import { labelOf } from './label-of.ts';
 
 type Table = Pick<StatedDocument, 'title' | 'when' | 'empty' | 'columns' | 'sections'>;
@@ -37,6 +38,7 @@ function tableOf(language: Language, view: StatedView): Table {
 }
 
 const text = (title: string): Column => ({ title, kind: 'text' });
+const long = (title: string): Column => ({ title, kind: 'text', grows: true });
 const amount = (title: string): Column => ({ title, kind: 'amount' });
 const day = (title: string): Column => ({ title, kind: 'day' });
 
@@ -53,7 +55,7 @@ function agingTable(language: Language, { asOf, rows, totals }: AgingView): Tabl
     empty: words.nothing,
     columns: [
       text(columns.code),
-      text(columns.name),
+      long(columns.name),
       ...BRACKETS.map((bracket) => amount(brackets[bracket])),
       amount(columns.unallocated),
       amount(columns.balance),
@@ -77,7 +79,7 @@ function scheduleTable(language: Language, { asOf, rows, totals }: ScheduleView)
     empty: words.nothing,
     columns: [
       text(columns.code),
-      text(columns.name),
+      long(columns.name),
       text(columns.piece),
       day(columns.issued),
       day(columns.due),
@@ -116,7 +118,7 @@ function statementTable(language: Language, view: StatementView): Table {
     columns: [
       day(columns.day),
       text(columns.piece),
-      text(columns.label),
+      long(columns.label),
       amount(columns.debit),
       amount(columns.credit),
       amount(columns.balance),

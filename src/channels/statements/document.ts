@@ -1,15 +1,16 @@
-import type { Cents } from '../../domain/cents.ts';
 import type { Currency } from '../../domain/company/currency.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Language } from '../../domain/language.ts';
+import type { Cell } from '../files/cell.ts';
 
-/** One cell: a text, an amount in cents of the section's currency, a day, a count, or nothing. */
-export type Cell = string | { readonly amount: Cents } | { readonly day: Day } | { readonly count: number } | null;
+/** Amounts are in the currency of the section. */
 export type Row = readonly Cell[];
 
 export interface Column {
   readonly title: string;
   readonly kind: 'text' | 'amount' | 'day' | 'count';
+  /** Takes the room that is left: names, labels. */
+  readonly grows?: true;
 }
 
 /** One currency of a document: amounts of two are never in one table that is summed. */

@@ -69,6 +69,7 @@ describe('the help of all', () => {
       'Envois et dossiers',
       'Encours et commandes',
       'Chiffres',
+      'États et relevés',
       'Situation tenue à jour',
       'Écritures dans Sage',
       'Installation',

@@ -65,7 +65,7 @@ Jardin
   test('has its options to itself, and its misspellings are known', async () => {
     expect((await run('debtors', '--dry')).output).toMatch(/^Retirez --dry : c’est une option de « water »/u);
     expect((await run('weather', '--until', 'lundi')).output).toMatch(
-      /^Retirez --until : c’est une option de « water »/u,
+      /^Retirez --until : c’est une option de « statement », « water »/u,
     );
     expect((await run('water', '--untli', 'lundi')).output).toMatch(/^Écrivez --until au lieu de --untli/u);
   });
@@ -88,6 +88,28 @@ Jardin
   });
 });
 
+describe('an option that is a mark of one command and takes a value of another', () => {
+  const rain: CliCommand = {
+    ...weather,
+    name: 'rain',
+    options: { until: { type: 'boolean', does: '' } },
+    run: async ({ text, options }) => ({ exitCode: 0, output: JSON.stringify({ text, ...options }) }),
+  };
+  const both = { commands: commandList([water, rain]), companies };
+
+  test.each([
+    [['rain', '--until', 'dry'], { text: 'dry', until: true }],
+    [['--until', 'rain'], { text: '', until: true }],
+  ])('%j is read as the command takes it', async (argv, read) =>
+    expect(JSON.parse((await runCli(both, argv)).output)).toEqual(read),
+  );
+
+  test.each([[['water', '--until', 'rain']], [['--until', 'lundi', 'water']], [['--until=lundi', 'water']]])(
+    '%j: the other one, with its value',
+    async (argv) => expect(await runCli(both, argv)).toMatchObject({ exitCode: 0 }),
+  );
+});
+
 describe('commands that cannot be told apart stop the start', () => {
   const withOption = (name: string, option: string, facts: CliOption): CliCommand => ({
     ...weather,
@@ -107,13 +129,6 @@ describe('commands that cannot be told apart stop the start', () => {
     expect(() => commandList([withOption('rain', 'json', flag)])).toThrow(
       '« rain » of the room « garden » has a --json',
     ));
-
-  test('an option that a value follows in one of them only', () => {
-    expect(() => commandList([water, withOption('rain', 'until', flag)])).toThrow(
-      '--until is followed by a value in one command only: « water » of the room « garden » or « rain » of the room « garden »',
-    );
-    expect(commandList([water, withOption('rain', 'until', OPTIONS.until)])).toHaveLength(2);
-  });
 });
 
 test('the terminal knows no room: its own files import none of the folders beside them', () => {

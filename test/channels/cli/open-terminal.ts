@@ -14,6 +14,7 @@ import { type RelanceCommandPorts, relanceCommands } from '../../../src/channels
 import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/channels/cli/sage-writes/commands.ts';
 import { statementsCommands } from '../../../src/channels/cli/statements/commands.ts';
 import { type TiersCommandPorts, tiersCommands } from '../../../src/channels/cli/tiers/commands.ts';
+import { openFileWriter } from '../../../src/channels/statements/write-file.ts';
 import type { PositionPorts } from '../../../src/use-cases/positions/position-ports.ts';
 import type { Check } from '../../../src/use-cases/run-checks.ts';
 
@@ -34,7 +35,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...dispatchCommands(ports),
     ...creditCommands(ports),
     ...figuresCommands(ports),
-    ...statementsCommands(ports),
+    ...statementsCommands({ ...ports, writeFile: openFileWriter() }),
     ...positionsCommands(ports),
     ...sageWritesCommands(ports),
     doctorCommand({ checks }),

@@ -76,9 +76,11 @@ describe('an option of another command', () => {
 
   test.each(OF_OTHERS)('%s --%s is refused, and said to be of %s', async (name, option, other, argv) => {
     const after = await run(name, ...argv);
+    const owners = commands.filter(({ options }) => Object.hasOwn(options, option)).map((one) => `« ${one.name} »`);
+    expect(owners).toContain(`« ${other} »`);
     expect([after.exitCode, firstLine(after.output)]).toEqual([
       2,
-      `Retirez --${option} : c’est une option de « ${other} », que la commande « ${name} » ne prend pas.`,
+      `Retirez --${option} : c’est une option de ${owners.join(', ')}, que la commande « ${name} » ne prend pas.`,
     ]);
     expect(await run(...argv, name)).toEqual(after);
   });
@@ -121,7 +123,12 @@ describe('a refused line, as programs read it (--json)', () => {
     ],
     [
       ['figures', '--json', '--csv'],
-      { error: 'option-of-another-command', option: '--csv', command: 'figures', commands: ['decisions'] },
+      {
+        error: 'option-of-another-command',
+        option: '--csv',
+        command: 'figures',
+        commands: ['decisions', 'aging', 'echeancier', 'statement'],
+      },
     ],
     [
       ['figures', '--json', '--as-of'],

@@ -123,7 +123,6 @@ describe.each(['new', 'old'] as const)('on a mixed base of the %s releases', (re
   const sent: readonly (readonly [QueryName, SqlParams])[] = [
     ['ledger', { from, until, asOf }],
     ['ledger-history', { from, asOf }],
-    ['line-labels', { F_ECRITUREC: ['IEC_CTNUM'] }],
     ['earlier-lines', { from, asOf }],
     ['counterpart-lines', { from, accounts: packed(['4191', '654'], 13) }],
     ['order-numbers', {}],

@@ -1,4 +1,5 @@
-import type { Cell, StatedDocument } from '../../statements/document.ts';
+import type { Cell } from '../../files/cell.ts';
+import type { StatedDocument } from '../../statements/document.ts';
 import { formatAmount, formatCount, formatDay } from '../../words/format.ts';
 import { table } from '../table.ts';
 

@@ -1,4 +1,3 @@
-import type { StatementPorts } from '../../../use-cases/statements/read-open.ts';
 import { readStatement } from '../../../use-cases/statements/read-statement.ts';
 import { statementsHelp } from '../../words/cli/statements/commands.ts';
 import { statementWords } from '../../words/cli/statements/statements.ts';
@@ -8,7 +7,7 @@ import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { findOne } from '../find-one.ts';
-import { answerWith } from './answer.ts';
+import { answerWith, FILE_OPTIONS, type StatementCommandPorts } from './answer.ts';
 import { readAskedDay } from './asked-day.ts';
 
 const { from, until, open } = statementsHelp.statement.options;
@@ -16,11 +15,12 @@ const OPTIONS = {
   from: { type: 'string', ...from },
   until: { type: 'string', ...until },
   open: { type: 'boolean', ...open },
+  ...FILE_OPTIONS,
 } as const satisfies CliOptions;
 type Options = typeof OPTIONS;
 
 /** `statement <customer> [--from DAY] [--until DAY] [--open]`: opening balance, movements, closing balance. */
-export const statementCommand = (ports: StatementPorts): CliCommand<Options> => ({
+export const statementCommand = (ports: StatementCommandPorts): CliCommand<Options> => ({
   name: 'statement',
   room: statementsHelp.room,
   usage: statementsHelp.statement,
@@ -28,7 +28,7 @@ export const statementCommand = (ports: StatementPorts): CliCommand<Options> => 
   run: (request) => tell(ports, request),
 });
 
-async function tell(ports: StatementPorts, request: CliRequest<Options>): Promise<CommandAnswer> {
+async function tell(ports: StatementCommandPorts, request: CliRequest<Options>): Promise<CommandAnswer> {
   const { company, json, options, text } = request;
   const first = readAskedDay(options.from, null, json);
   if (first.kind === 'answer') return first.answer;
@@ -44,5 +44,5 @@ async function tell(ports: StatementPorts, request: CliRequest<Options>): Promis
   }
   const found = await findOne(ports, request);
   if (found.kind === 'answer') return found.answer;
-  return answerWith(await readStatement(ports, company, found.code, { ...days, open: options.open }), request);
+  return answerWith(ports, await readStatement(ports, company, found.code, { ...days, open: options.open }), request);
 }

@@ -1,6 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli } from '../../../../src/channels/cli/cli.ts';
 import { statementsCommands } from '../../../../src/channels/cli/statements/commands.ts';
+import { openFileWriter } from '../../../../src/channels/statements/write-file.ts';
 import { anInvoice, aReceipt } from '../../../builders/entry.ts';
 import { aTiers } from '../../../builders/tiers.ts';
 import { openCreditDesk } from '../../../use-cases/bench/credit-desk.ts';
@@ -19,7 +23,7 @@ async function openTerminal() {
   const { ports, books } = desk;
   const run = async (...argv: string[]) => {
     const { exitCode, output } = await runCli(
-      { commands: statementsCommands(ports), companies: ports.companies },
+      { commands: statementsCommands({ ...ports, writeFile: openFileWriter() }), companies: ports.companies },
       argv,
     );
     return { exitCode, output, plain: output.replaceAll(/[\u00a0\u202f]/g, ' '), json: () => JSON.parse(output) };
@@ -178,5 +182,30 @@ describe('a relevé in the terminal', () => {
   ])('what cannot be answered is told: %j', async (argv, error) => {
     const { exitCode, json } = await (await openTerminal()).run(...argv);
     expect([exitCode, json()]).toEqual([2, error]);
+  });
+});
+
+describe('the files of a command', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'relance-files-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test('are written beside the answer, which names them', async () => {
+    const { run } = await openTerminal();
+    const [csv, xlsx] = [path.join(folder, 'aging.csv'), path.join(folder, 'aging.xlsx')];
+    const { plain, exitCode } = await run('aging', '--as-of', '2026-03-01', '--csv', csv, '--xlsx', xlsx);
+    expect(exitCode).toBe(0);
+    expect(plain).toContain(`Écrit : ${csv}\nÉcrit : ${xlsx}`);
+    expect(await readFile(csv, 'utf8')).toMatch(/^\uFEFFCode;Client;.*\nCARAT;/);
+    expect((await readFile(xlsx)).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('one that cannot be written is said, and the command fails', async () => {
+    const { run } = await openTerminal();
+    const csv = path.join(folder, 'nowhere', 'aging.csv');
+    const { json, exitCode } = await run('aging', '--csv', csv, '--json');
+    expect([exitCode, json()]).toMatchObject([1, { error: 'file-not-written', file: csv }]);
   });
 });

@@ -50,5 +50,4 @@ export const statements: typeof fr = {
     `In no total: ${code}, account ${account}, which the settings say nothing of, ${amount}`,
   nothing: 'Nothing was open on that day.',
   noMovement: 'No movement and no balance.',
-  page: (page, pages) => `${page} / ${pages}`,
 };

@@ -55,5 +55,4 @@ export const statements = {
     `Hors total : ${code}, compte ${account} sans traitement dans les réglages, ${amount}`,
   nothing: 'Rien d’ouvert ce jour-là.',
   noMovement: 'Aucun mouvement ni solde.',
-  page: (page: string, pages: string) => `${page} / ${pages}`,
 };
