@@ -3,9 +3,10 @@ import { customerIn } from '../../../../src/channels/teams/chat/command.ts';
 import * as credit from '../../../../src/channels/teams/rooms/credit/patterns.ts';
 import * as figures from '../../../../src/channels/teams/rooms/figures/patterns.ts';
 import * as morning from '../../../../src/channels/teams/rooms/morning/patterns.ts';
+import * as statements from '../../../../src/channels/teams/rooms/statements/patterns.ts';
 import { hearing } from '../harness/product-rooms.ts';
 
-const PATTERNS = Object.entries({ ...credit, ...figures, ...morning });
+const PATTERNS = Object.entries({ ...credit, ...figures, ...morning, ...statements });
 
 /** The names of the patterns that a text matches. */
 const matched = (text: string): readonly string[] =>
@@ -38,6 +39,16 @@ describe('commands', () => {
     ['DMP > 60', 'FOLLOW'],
     ['dmp>60', 'FOLLOW'],
     ['en retard > 30 jours', 'FOLLOW'],
+    ['/balance âgée', 'AGING'],
+    ['balance agee Carat', 'AGING'],
+    ['aged balance', 'AGING'],
+    ['aging of the customer Carat', 'AGING'],
+    ['/échéancier Carat au 31/12/2025', 'SCHEDULE'],
+    ['echeancier', 'SCHEDULE'],
+    ['schedule', 'SCHEDULE'],
+    ['/relevé Carat du 01/01/2026 au 31/01/2026', 'STATEMENT'],
+    ['relevé de compte du client Carat', 'STATEMENT'],
+    ['statement Carat', 'STATEMENT'],
     ['enregistrer', 'REGISTER'],
     ['enregistrer ce canal', 'REGISTER'],
     ['désenregistrer', 'UNREGISTER'],

@@ -105,7 +105,7 @@ describe('« aide » and « bonjour » say what this person may do here', () => 
     const hidden = nodesOf(JSON.parse(card ?? '')).find(({ id }) => id === 'rest');
     expect([hidden?.isVisible, nodesOf(hidden).filter(({ verb }) => verb === 'command.say').length]).toEqual([
       false,
-      6,
+      9,
     ]);
     expect(card).toContain('Tout voir');
     expect(card).not.toContain('enregistrer');
@@ -135,7 +135,7 @@ describe('« aide » and « bonjour » say what this person may do here', () => 
 
   it('in a registered one, customers may be asked for, and an administrator may close it', async () => {
     await stage.store.register('group-1', ADELE.id, ADELE.name, new Date());
-    expect(pressedTexts((await stage.say('aide', GROUP))[0])).toHaveLength(8);
+    expect(pressedTexts((await stage.say('aide', GROUP))[0])).toHaveLength(11);
     const [admin] = await stage.say('aide', { ...GROUP, who: ADELE });
     expect(pressedTexts(admin).slice(-3)).toEqual(['enregistrer approbations', 'enregistrer matin', 'désenregistrer']);
   });

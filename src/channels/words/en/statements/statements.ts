@@ -1,3 +1,4 @@
+import { formatCount } from '../../format.ts';
 import type { statements as fr } from '../../fr/statements/statements.ts';
 
 export const statements: typeof fr = {
@@ -50,4 +51,32 @@ export const statements: typeof fr = {
     `In no total: ${code}, account ${account}, which the settings say nothing of, ${amount}`,
   nothing: 'Nothing was open on that day.',
   noMovement: 'No movement and no balance.',
+  help: {
+    aging: { say: 'aging', does: 'what is owed by age, of one customer or of all, on a day' },
+    schedule: { say: 'schedule', does: 'what is open by due date: “schedule Martin as of 31/12/2025”' },
+    statement: { say: 'statement', does: 'a customer’s statement of account: “statement Martin from … to …”' },
+  },
+  see: { aging: 'Aged balance', schedule: 'Due schedule', statement: 'Statement' },
+  whichCustomer: 'Whose statement? Write for example “statement Martin from 01/01/2026 to 31/03/2026”.',
+  daysReversed:
+    'The first day comes after the last. Write for example “statement Martin from 01/01/2026 to 31/03/2026”.',
+  ofWhichLate: (amount) => `of which overdue ${amount}`,
+  openedWith: (amount) => `from ${amount}`,
+  balanceAfter: (amount) => `balance ${amount}`,
+  letteredAs: (letter) => `matched ${letter}`,
+  issuedOn: (day) => `issued ${day}`,
+  noDue: 'No due date',
+  daysLate: (days) => `${formatCount(days, 'en')} d late`,
+  open: 'Open',
+  account: 'Account',
+  openOnly: 'Open items only',
+  allMovements: 'All movements',
+  otherCompany: (company) => `Company ${company}`,
+  page: (page, pages) => `Page ${page} of ${formatCount(pages, 'en')}`,
+  previousPage: '◀ Previous',
+  nextPage: 'Next ▶',
+  file: 'File',
+  fileTitle: 'CSV, Excel or PDF',
+  fileFor: (name) => `Link of ${name}, valid for 15 minutes: whoever opens it reads this document.`,
+  fileOpen: 'Download',
 };

@@ -1,6 +1,7 @@
 import type { Bracket } from '../../../../domain/bracket.ts';
 import type { EntryNature } from '../../../../domain/ledger/entry-nature.ts';
 import type { MovementCause } from '../../../../domain/statements/statement.ts';
+import { formatCount } from '../../format.ts';
 
 export const statements = {
   titles: { aging: 'Balance âgée', schedule: 'Échéancier', statement: 'Relevé de compte' },
@@ -55,4 +56,33 @@ export const statements = {
     `Hors total : ${code}, compte ${account} sans traitement dans les réglages, ${amount}`,
   nothing: 'Rien d’ouvert ce jour-là.',
   noMovement: 'Aucun mouvement ni solde.',
+  // On cards.
+  help: {
+    aging: { say: 'balance âgée', does: 'ce qui est dû par ancienneté, d’un client ou de tous, à une date' },
+    schedule: { say: 'échéancier', does: 'ce qui est ouvert par échéance : « échéancier Martin au 31/12/2025 »' },
+    statement: { say: 'relevé', does: 'le relevé de compte d’un client : « relevé Martin du … au … »' },
+  },
+  see: { aging: 'Balance âgée', schedule: 'Échéancier', statement: 'Relevé' },
+  whichCustomer: 'Le relevé de quel client ? Écrivez par exemple « relevé Martin du 01/01/2026 au 31/03/2026 ».',
+  daysReversed:
+    'Le premier jour vient après le dernier. Écrivez par exemple « relevé Martin du 01/01/2026 au 31/03/2026 ».',
+  ofWhichLate: (amount: string) => `dont échu ${amount}`,
+  openedWith: (amount: string) => `au départ ${amount}`,
+  balanceAfter: (amount: string) => `solde ${amount}`,
+  letteredAs: (letter: string) => `lettrage ${letter}`,
+  issuedOn: (day: string) => `émise le ${day}`,
+  noDue: 'Sans échéance',
+  daysLate: (days: number) => `${formatCount(days)} j de retard`,
+  open: 'Voir',
+  account: 'Compte',
+  openOnly: 'Seulement l’ouvert',
+  allMovements: 'Tous les mouvements',
+  otherCompany: (company: string) => `Société ${company}`,
+  page: (page: number, pages: number) => `Page ${page} sur ${formatCount(pages)}`,
+  previousPage: '◀ Précédents',
+  nextPage: 'Suivants ▶',
+  file: 'Fichier',
+  fileTitle: 'CSV, Excel ou PDF',
+  fileFor: (name: string) => `Lien de ${name}, valable 15 minutes : qui l’ouvre lit ce document.`,
+  fileOpen: 'Télécharger',
 };
