@@ -8,6 +8,7 @@ import { tellExtension } from './story/extension.ts';
 import { tellFigures } from './story/figures.ts';
 import { tellGroups } from './story/groups.ts';
 import { tellLetters } from './story/letters.ts';
+import { tellStatements } from './story/statements.ts';
 import { tellTalk } from './story/talk.ts';
 import { tellTerminal, tellTerminalAlone } from './story/terminal.ts';
 import { tellMorning, tellUnasked } from './story/unasked.ts';
@@ -28,6 +29,7 @@ describe('what is answered is what was recorded', () => {
   tellAccount(story);
   tellGroups(story);
   tellFigures(story);
+  tellStatements(story);
   tellExtension(story);
   tellLetters(story);
   tellUnasked(story);

@@ -113,7 +113,7 @@ function statementTable(language: Language, view: StatementView): Table {
   const eve = open ? words.openingOpen(days(from)) : words.opening(days(addDays(from, -1)));
   return {
     title: open ? words.openTitle : titles.statement,
-    when: words.between(days(from), days(asOf)),
+    when: open ? words.asOf(days(asOf)) : words.between(days(from), days(asOf)),
     empty: words.noMovement,
     columns: [
       day(columns.day),
@@ -132,7 +132,7 @@ function statementTable(language: Language, view: StatementView): Table {
       return {
         currency,
         rows: [
-          balance(eve, opening, open ? null : { day: addDays(from, -1) }),
+          ...(open && opening === ZERO ? [] : [balance(eve, opening, open ? null : { day: addDays(from, -1) })]),
           ...movements.map(
             (one): Row => [
               { day: one.day },

@@ -28,7 +28,7 @@ export interface Movement {
   readonly credit: Cents;
   /** After this row. */
   readonly balance: Cents;
-  /** EC_Lettrage, where every line of that lettering was in the books by the last day; '' before. */
+  /** EC_Lettrage, where both sides of that lettering were in the books by the last day, and all of it as far as is known; '' before. */
   readonly letter: string;
 }
 
@@ -75,18 +75,20 @@ export function computeStatement({ entries, fiscalYears, from, until }: Statemen
 
 /** What was open at the end of the last day alone: of what is older than the first day, the opening balance keeps the sum. */
 export function computeOpenStatement({ entries, fiscalYears, from, until }: StatementFacts): CurrencyStatement[] {
-  const items = openItemsOfPast(readBooks(entries, fiscalYears), until).filter(isOwed);
-  const rows = items.filter(({ issued }) => issued >= from).map(openRow);
+  const books = readBooks(entries, fiscalYears);
+  const letterOf = lettersBy(books, until);
+  const items = openItemsOfPast(books, until).filter(isOwed);
+  const rows = items.filter(({ issued }) => issued >= from).map((item) => openRow(item, letterOf(item)));
   return byCurrency(sumLeft(items.filter(({ issued }) => issued < from)), rows.sort(byDay));
 }
 
-const openRow = ({ issued, ecNo, nature, piece, letter, settledSince, currency, left }: OpenItem): Row => ({
+const openRow = ({ issued, ecNo, nature, piece, currency, left }: OpenItem, letter: string): Row => ({
   cause: 'line',
   day: issued,
   ecNo,
   nature,
   piece,
-  letter: settledSince ? '' : letter,
+  letter,
   currency,
   amount: left,
 });
@@ -105,7 +107,7 @@ function partsOf(years: readonly FiscalYear[], from: Day, until: Day): readonly 
   });
 }
 
-const linesIn = ({ entries }: Books, part: Part, letterOf: (entry: Entry) => string): Row[] =>
+const linesIn = ({ entries }: Books, part: Part, letterOf: (entry: Pick<Entry, 'ecNo'>) => string): Row[] =>
   entries
     .filter(({ opening, nature, date }) => !opening && nature !== 'valuation' && isWithin(date, part))
     .map((entry) => ({
@@ -161,11 +163,15 @@ function carriedOver(day: Day, before: Sums, moved: readonly Row[], after: Sums)
   });
 }
 
-function lettersBy({ entries, years }: Books, until: Day): (entry: Entry) => string {
-  const known = groupByLetter(entries, years).filter((group) => lastDayOf(group) <= until);
-  const whole = new Set(known.flatMap(({ lines }) => lines));
-  return (entry) => (whole.has(entry) ? entry.letter : '');
+/** No lettering bears a day: it was made when its last line was there, and a pre-lettrage whose other side came later was not there. */
+function lettersBy({ entries, years }: Books, until: Day): (entry: Pick<Entry, 'ecNo'>) => string {
+  const known = groupByLetter(entries, years).filter((group) => lastDayOf(group) <= until && hasBothSides(group));
+  const letters = new Map(known.flatMap(({ lines }) => lines.map(({ ecNo, letter }) => [ecNo, letter])));
+  return ({ ecNo }) => letters.get(ecNo) ?? '';
 }
+
+const hasBothSides = ({ lines }: LetterGroup): boolean =>
+  lines.some(({ baseAmount }) => baseAmount > 0) && lines.some(({ baseAmount }) => baseAmount < 0);
 
 const lastDayOf = ({ lines }: LetterGroup): Day =>
   lines

@@ -55,6 +55,20 @@ describe('a relevé', () => {
     ]);
   });
 
+  test('J2: shows a pre-lettrage only when both of its sides were there', () => {
+    const entries = [
+      anInvoice({ ecNo: 1, date: '2026-01-05', letter: 'a' }),
+      aReceipt({ ecNo: 2, date: '2026-01-20', amount: 400_00, letter: 'a' }),
+    ];
+    const lettersOn = (until: string) =>
+      statementOf(
+        entries.filter(({ date }) => date <= until),
+        '2026-01-01',
+        until,
+      ).flatMap(({ movements }) => movements.map(({ letter }) => letter));
+    expect([lettersOn('2026-01-10'), lettersOn('2026-01-31')]).toEqual([[''], ['a', 'a']]);
+  });
+
   test('says the difference that a lettering closed, so that it ends with what is owed', () => {
     expect(statementOf([INVOICE, RECEIPT], '2026-03-01', '2026-03-31').map(told)).toEqual([
       [1_000_00, '2026-03-10 BQ1 +0 -99998 =2 A', '2026-03-10 lettering +0 -2 =0 A', 0],

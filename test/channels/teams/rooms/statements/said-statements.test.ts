@@ -42,7 +42,14 @@ describe('« balance âgée »', () => {
     const card = await pressed('stated.aging', CARAT);
     expect(card).toContain('Plus de 90 jours');
     expect(card).toContain('Crédits non lettrés');
-    expect(card).toContain('stated.schedule');
+    expect(card).toContain('"act":"schedule","company":"BIJOU","code":"CARAT","text":"2026-03-02"');
+  });
+
+  test('its buttons speak of the company and the day that it shows, whenever they are pressed', async () => {
+    const card = await said('balance âgée au 28/02/2026');
+    expect(card).toContain('"act":"aging","company":"BIJOU","text":"2026-02-28","page":2');
+    expect(card).toContain('"act":"aging","company":"BIJOU","code":"CARAT","text":"2026-02-28"');
+    expect(card).toMatch(/"verb":"stated\.file","data":\{"act":"aging","company":"BIJOU","text":"2026-02-28"\}/);
   });
 
   test('in English', async () => {

@@ -7,6 +7,7 @@ import { formatAmount } from '../../../../words/format.ts';
 import { statementsWords } from '../../../../words/statements/statements-words.ts';
 import { clip } from '../../../cards/clip.ts';
 import type { Rows } from '../../../cards/rows/rows.ts';
+import { dataOf } from '../asked-data.ts';
 import type { Listed } from './listed.ts';
 
 const MAX_NAME = 40;
@@ -23,7 +24,7 @@ export const agingFigures = (language: Language, { totals }: AgingView): Rows['f
   }));
 
 /** Customers, each opening its own brackets. */
-export function agingList(language: Language, { rows, totals, company }: AgingView): readonly Listed[] {
+export function agingList(language: Language, { rows, totals, company, asOf }: AgingView): readonly Listed[] {
   const words = statementsWords(language);
   return totals.flatMap(({ currency }) =>
     rows
@@ -39,8 +40,8 @@ export function agingList(language: Language, { rows, totals, company }: AgingVi
             mark: late > 0 ? words.ofWhichLate(formatAmount(late, currency, language)) : '',
             color: aging.over90 > 0 ? 'Attention' : 'Default',
             open: words.open,
-            verb: 'stated.aging',
-            data: { company: company.code, code },
+            verb: 'stated.show',
+            data: dataOf({ act: 'aging', company: company.code, code, from: null, until: asOf }),
           },
         };
       }),
@@ -48,7 +49,7 @@ export function agingList(language: Language, { rows, totals, company }: AgingVi
 }
 
 /** The brackets of one customer, then its credits: together they are its balance. */
-export function bracketList(language: Language, { totals, tiers, company }: AgingView): readonly Listed[] {
+export function bracketList(language: Language, { totals, tiers, company, asOf }: AgingView): readonly Listed[] {
   const words = statementsWords(language);
   return totals.flatMap(({ currency, aging, unallocated }) =>
     [
@@ -59,8 +60,8 @@ export function bracketList(language: Language, { totals, tiers, company }: Agin
       row: {
         ...{ name, detail: '', mark: '', amount: formatAmount(amount, currency, language), open: words.open },
         color: at > 0 && amount > 0 ? 'Attention' : 'Default',
-        verb: 'stated.schedule',
-        data: { company: company.code, code: tiers?.code ?? '' },
+        verb: 'stated.show',
+        data: dataOf({ act: 'schedule', company: company.code, code: tiers?.code ?? null, from: null, until: asOf }),
       },
     })),
   );

@@ -18,7 +18,9 @@ const MAX_FIGURES = 3;
 const MAX_OTHERS = 3;
 
 /** A page of an état or a relevé, said as of when, with the way to its files. */
-export function statedCard(language: Language, { view, others }: Stated, asked: StatedAsked, page: number): Card {
+export function statedCard(language: Language, { view, others }: Stated, first: StatedAsked, page: number): Card {
+  // Pressed tomorrow, or by who reads another company first, its buttons speak of what it shows.
+  const asked = { ...first, company: view.company.code, until: view.asOf };
   const words = statementsWords(language);
   const document = documentOf(language, view);
   const listed = listOf(language, view);
