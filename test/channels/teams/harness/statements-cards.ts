@@ -16,7 +16,7 @@ const EXTREMES: readonly Entry[] = ['EUR', 'USD', 'CHF'].flatMap((currency, bloc
   Array.from({ length: 15 }, (_, at) =>
     anInvoice({
       ...{ ecNo: 100 * block + at, tiers: block === 0 ? `T${at}${'W'.repeat(14)}` : 'CARAT', currency },
-      ...{ piece: HOSTILE.slice(0, 17), amount: 9_999_999_999_99, due: at % 3 === 0 ? null : '2025-01-31' },
+      ...{ piece: HOSTILE.slice(0, 17), amount: 999_999_999_99, due: at % 3 === 0 ? null : '2025-01-31' },
     }),
   ),
 );

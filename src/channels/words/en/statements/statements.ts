@@ -61,6 +61,7 @@ export const statements: typeof fr = {
   daysReversed:
     'The first day comes after the last. Write for example “statement Martin from 01/01/2026 to 31/03/2026”.',
   ofWhichLate: (amount) => `of which overdue ${amount}`,
+  late: (amount) => `late ${amount}`,
   openedWith: (amount) => `from ${amount}`,
   balanceAfter: (amount) => `balance ${amount}`,
   letteredAs: (letter) => `matched ${letter}`,

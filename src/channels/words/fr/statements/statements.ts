@@ -67,6 +67,8 @@ export const statements = {
   daysReversed:
     'Le premier jour vient après le dernier. Écrivez par exemple « relevé Martin du 01/01/2026 au 31/03/2026 ».',
   ofWhichLate: (amount: string) => `dont échu ${amount}`,
+  /** In the narrow column of a card. */
+  late: (amount: string) => `échu ${amount}`,
   openedWith: (amount: string) => `au départ ${amount}`,
   balanceAfter: (amount: string) => `solde ${amount}`,
   letteredAs: (letter: string) => `lettrage ${letter}`,

@@ -37,7 +37,7 @@ export function agingList(language: Language, { rows, totals, company, asOf }: A
             name: clip(name, MAX_NAME),
             detail: code,
             amount: formatAmount(balance, currency, language),
-            mark: late > 0 ? words.ofWhichLate(formatAmount(late, currency, language)) : '',
+            mark: late > 0 ? words.late(formatAmount(late, currency, language)) : '',
             color: aging.over90 > 0 ? 'Attention' : 'Default',
             open: words.open,
             verb: 'stated.show',
