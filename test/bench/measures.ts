@@ -109,6 +109,7 @@ export function measuresOf(size: Size, { folder, graphUrl, withBot }: Place): re
     }),
     measure(`/relance client X, one turn over ${entries}`, ECHO_TURN, milliseconds, async () => (await turns()).turn),
     measure(`proposals, ${open}`, 'its SQL alone', milliseconds, async () => (await turns()).proposals),
+    measure(`balance âgée of all, ${open}`, 'its SQL alone', milliseconds, async () => (await turns()).aging),
     measure('spawn to first answer, embedded base', 'echo, spawn to first answer', milliseconds, async () => {
       await made();
       return bots.starts(embedded);

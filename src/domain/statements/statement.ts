@@ -9,6 +9,7 @@ import type { EntryNature } from '../ledger/entry-nature.ts';
 import { groupByLetter, type LetterGroup } from '../ledger/lettering/letter-groups.ts';
 import type { OpenItem } from '../ledger/open-item.ts';
 import { isOwed } from './open-rows.ts';
+import { type Sums, sumBy, sumLeft } from './sums.ts';
 
 /**
  * Why a row stands in a relevé: a line of the books; a difference that a lettering closed (écart de règlement, a debt paid in
@@ -51,7 +52,6 @@ export interface StatementFacts {
 }
 
 type Row = Omit<Movement, 'balance' | 'debit' | 'credit'> & { readonly currency: Currency; readonly amount: Cents };
-type Sums = ReadonlyMap<Currency, Cents>;
 
 /** Every line of the customer's account between two days, à-nouveaux apart, between the balances of both ends. */
 export function computeStatement({ entries, fiscalYears, from, until }: StatementFacts): CurrencyStatement[] {
@@ -180,14 +180,6 @@ const lastDayOf = ({ lines }: LetterGroup): Day =>
     .at(-1) ?? FIRST_DAY;
 
 const balancesOn = (books: Books, asOf: Day): Sums => sumLeft(openItemsOfPast(books, asOf).filter(isOwed));
-
-const sumLeft = (items: readonly OpenItem[]): Sums => sumBy(items.map(({ currency, left }) => [currency, left]));
-
-function sumBy(amounts: Iterable<readonly [Currency, Cents]>): Sums {
-  const sums = new Map<Currency, Cents>();
-  for (const [currency, amount] of amounts) sums.set(currency, addCents(sums.get(currency) ?? ZERO, amount));
-  return sums;
-}
 
 const byDay = (a: Row, b: Row): number =>
   a.day === b.day ? (a.ecNo ?? Number.MAX_SAFE_INTEGER) - (b.ecNo ?? Number.MAX_SAFE_INTEGER) : a.day < b.day ? -1 : 1;

@@ -155,6 +155,24 @@ describe('on hundreds of ledgers made by chance, on any day', () => {
     expect(seen).toBeGreaterThan(500);
   });
 
+  test('a year that is carried over in detail changes nothing: no difference is told, and it ends with the balance', () => {
+    const years = opened(2026);
+    for (const { entries, from, until } of cases) {
+      // Sage carries over what is not lettered for good.
+      const own = entries.map((entry) => (entry.lettered ? { ...entry, letter: '', lettered: false } : entry));
+      const copies = own
+        .filter(({ date }) => date < '2026-01-01')
+        .map((entry) => ({ ...entry, ecNo: entry.ecNo + 1_000, date: day('2026-01-01'), opening: true }));
+      const books = [...own, ...copies];
+      const balances = summariseAccount(openItemsOfPast(readBooks(books, years), until), until);
+      for (const one of computeStatement({ entries: books, fiscalYears: years, from, until })) {
+        expect(adds(one)).toBe(true);
+        expect(one.closing).toBe(balances.find(({ currency }) => currency === one.currency)?.balance ?? 0);
+        expect(one.movements.filter(({ cause }) => cause !== 'line')).toEqual([]);
+      }
+    }
+  });
+
   test('J10: the balance âgée is that of the figures, where all is in the company’s currency', () => {
     for (const { entries, until } of cases) {
       const euros = entries.filter(({ currency }) => currency === 'EUR');
