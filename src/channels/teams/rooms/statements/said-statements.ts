@@ -1,5 +1,6 @@
 import type { StatedAct } from '../../../../use-cases/statements/show-stated.ts';
 import { statementsWords } from '../../../words/statements/statements-words.ts';
+import { aboutCustomer } from '../../about.ts';
 import { forCustomer } from '../../account/for-customer.ts';
 import { noticeCard } from '../../cards/notice/notice.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
@@ -57,11 +58,13 @@ export async function giveFile(
   const shown = await desk.show(who, asked);
   if (shown.kind === 'refused') return { card: refusalCard(language, shown.refusal) };
   const words = statementsWords(language);
+  const { tiers, company } = shown.view;
   const card = noticeCard({
     style: 'accent',
     title: words.fileTitle,
     lines: [words.fileFor(who.name)],
     links: [{ title: words.fileOpen, url: desk.fileUrl(who, language, asked) }],
+    about: tiers ? aboutCustomer(language, { company: company.code, code: tiers.code }) : undefined,
   });
   return { card };
 }

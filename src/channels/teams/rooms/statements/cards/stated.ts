@@ -3,6 +3,7 @@ import type { Stated, StatedAsked } from '../../../../../use-cases/statements/sh
 import type { StatedView } from '../../../../../use-cases/statements/views.ts';
 import { documentOf } from '../../../../statements/document-of.ts';
 import { statementsWords } from '../../../../words/statements/statements-words.ts';
+import { aboutCustomer } from '../../../about.ts';
 import { type Button, button } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
 import { type Rows, rowsCard, type Section } from '../../../cards/rows/rows.ts';
@@ -27,7 +28,7 @@ export function statedCard(language: Language, { view, others }: Stated, first: 
   const pages = Math.max(1, Math.ceil(listed.length / PAGE));
   const at = Math.min(page, pages);
   const to = (next: number): Readonly<Record<string, unknown>> => dataOf(asked, next);
-  return rowsCard({
+  const card: Rows = {
     title: `${document.title} ${document.when}`,
     subtitle: clip(document.whose, 120),
     figures: figuresOf(language, view).slice(0, MAX_FIGURES),
@@ -44,7 +45,11 @@ export function statedCard(language: Language, { view, others }: Stated, first: 
       ...turnsOf(language, asked),
       ...othersOf(language, asked, others),
     ],
-  });
+  };
+  return rowsCard(
+    card,
+    view.tiers ? aboutCustomer(language, { company: view.company.code, code: view.tiers.code }) : undefined,
+  );
 }
 
 function listOf(language: Language, view: StatedView): readonly Listed[] {
