@@ -9,6 +9,7 @@ import { privacy } from './rooms/privacy.ts';
 import { recovery } from './rooms/recovery.ts';
 import { relance } from './rooms/relance.ts';
 import { sageWrites } from './rooms/sage-writes.ts';
+import { statements } from './rooms/statements.ts';
 import { tiers } from './rooms/tiers.ts';
 
 /** Every capability of the product, one line each. */
@@ -20,6 +21,7 @@ export const ROOMS: readonly RoomPlan[] = [
   credit,
   figures,
   penalties,
+  statements,
   positions,
   morning,
   recovery,

@@ -9,6 +9,7 @@ import type { TiersCode } from '../domain/tiers/tiers-code.ts';
 import type { CreditReader } from '../use-cases/ports/credit/credit-reader.ts';
 import type { HistoryReader } from '../use-cases/ports/figures/history-reader.ts';
 import type { Freshness, SageReader } from '../use-cases/ports/sage-reader.ts';
+import type { LabelReader } from '../use-cases/ports/statements/label-reader.ts';
 import type { InvoiceReader } from '../use-cases/ports/tiers/invoice-reader.ts';
 import { openCreditReader, readSettings } from './credit/credit-reader.ts';
 import { withOutsideFaults } from './fault.ts';
@@ -23,6 +24,7 @@ import { readUntreated } from './ledger/untreated.ts';
 import { atDay } from './params.ts';
 import { type Asked, queryBase, queryTiers, queryWhole, readAbsent, readMissing, type SageBase } from './sage-base.ts';
 import type { SqlReader } from './sql-reader.ts';
+import { readLabels } from './statements/read-labels.ts';
 import { readCodesOtherwise } from './tiers/codes-otherwise.ts';
 import { type DossierRow, readFiscalYears } from './tiers/dossier-row.ts';
 import {
@@ -52,7 +54,7 @@ interface JournalRow {
 }
 
 /** A reader that can be told to forget what it keeps. */
-export interface RefreshableSageReader extends SageReader, CreditReader, HistoryReader, InvoiceReader {
+export interface RefreshableSageReader extends SageReader, CreditReader, HistoryReader, InvoiceReader, LabelReader {
   refresh(): void;
 }
 
@@ -87,6 +89,7 @@ export function openSageReader(
     readLedger: async (codes, asOf) => readLedger(base, await books(), codes, asOf),
     readLedgerHistory: async (codes, asOf, from) => readHistory(base, await books(), codes, asOf, from),
     findInvoiceLines: async (prefix, limit) => findInvoiceLines(base, await books(), prefix, limit),
+    readLineLabels: (codes, from, until) => readLabels(base, codes, from, until),
     readLedgerMarks: (asOf) => readMarks(base, company.policy, asOf),
     readFreshness: () => readFreshness(base, company, now()),
     readBaseCurrency: () => baseCurrency.get(),

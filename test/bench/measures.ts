@@ -150,6 +150,12 @@ export function measuresOf(size: Size, { folder, graphUrl, withBot }: Place): re
       values: async () => (await turns()).proposals,
     },
     {
+      what: `balance âgée of all, ${open}`,
+      against: 'its SQL alone',
+      unit: milliseconds,
+      values: async () => (await turns()).aging,
+    },
+    {
       what: 'spawn to first answer, embedded base',
       against: 'echo, spawn to first answer',
       unit: milliseconds,

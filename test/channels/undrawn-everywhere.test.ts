@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { toCsv } from '../../src/channels/cli/csv.ts';
 import { table } from '../../src/channels/cli/table.ts';
+import { toCsv } from '../../src/channels/files/csv.ts';
 import { toColumnValues } from '../../src/channels/graph/dossier/dossier-columns.ts';
 import { safeName } from '../../src/channels/graph/dossier/safe-name.ts';
 import { toMessage } from '../../src/channels/graph/mail/message.ts';

@@ -12,6 +12,7 @@ import { describeMoney } from './sage-reader/figures/describe-money.ts';
 import { describeFiscalYears } from './sage-reader/fiscal-years.ts';
 import { describeHistory } from './sage-reader/history.ts';
 import { describeInvoices } from './sage-reader/invoices.ts';
+import { describeLabels } from './sage-reader/labels.ts';
 import { describeLedger } from './sage-reader/ledger.ts';
 import { describeMarks } from './sage-reader/marks.ts';
 import { describeReleases } from './sage-reader/releases.ts';
@@ -49,6 +50,7 @@ export function describeSageReader(
     describeMoney(openWorld);
     describeMarks(openWorld);
     describeInvoices(openWorld);
+    describeLabels(openWorld);
     describeFiscalYears(openWorld);
     describeReleases(openWorld);
     describeCreditBase(openWorld);

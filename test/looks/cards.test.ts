@@ -12,6 +12,7 @@ import { figuresCards } from '../channels/teams/harness/figures-cards.ts';
 import { lettersCards } from '../channels/teams/harness/letters-cards.ts';
 import { penaltiesCards } from '../channels/teams/harness/penalties-cards.ts';
 import { recoveryCards } from '../channels/teams/harness/recovery-cards.ts';
+import { statementsCards } from '../channels/teams/harness/statements-cards.ts';
 import { type Browser, openBrowser, SHOTS } from '../e2e/browser.ts';
 import { chromium, LOOKS, type Look } from './looks.ts';
 import { emptyPage, hostConfigOf, PAGE_SCRIPTS, pageStyle } from './teams-look.ts';
@@ -27,6 +28,7 @@ const SHEETS = [
   lettersCards,
   penaltiesCards,
   recoveryCards,
+  statementsCards,
 ];
 const sheetsIn = (language: Language) =>
   SHEETS.map((cardsOf) => ({ name: cardsOf.name, cards: Object.entries(cardsOf(language)) }));

@@ -10,6 +10,7 @@ import { tellGroups } from './story/groups.ts';
 import { tellLetters } from './story/letters.ts';
 import { tellPenalties } from './story/penalties.ts';
 import { tellRecovery } from './story/recovery.ts';
+import { tellStatements } from './story/statements.ts';
 import { tellTalk } from './story/talk.ts';
 import { tellTerminal, tellTerminalAlone } from './story/terminal.ts';
 import { tellMorning, tellUnasked } from './story/unasked.ts';
@@ -31,6 +32,7 @@ describe('what is answered is what was recorded', () => {
   tellGroups(story);
   tellFigures(story);
   tellPenalties(story);
+  tellStatements(story);
   tellExtension(story);
   tellLetters(story);
   tellUnasked(story);

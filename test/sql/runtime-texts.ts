@@ -49,7 +49,7 @@ const migrationTexts = (name: string): RuntimeText[] =>
     : [];
 
 /** Asked of customers by name only. */
-const NEVER_OF_ALL: readonly QueryName[] = ['order-numbers'];
+const NEVER_OF_ALL: readonly QueryName[] = ['line-labels', 'order-numbers'];
 
 /** For some customers, for all, and for all on a base without the columns that the product does without. */
 function sageTexts(file: string): RuntimeText[] {

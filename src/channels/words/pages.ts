@@ -1,10 +1,4 @@
-const page = (title: string, french: string, english: string): string => `<!doctype html>
-<html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
-<body style="font:16px/1.5 'Segoe UI',system-ui,sans-serif;color:#242424;max-width:34rem;margin:18vh auto;padding:0 1.5rem">
-<h1 style="font-size:1.35rem;margin:0 0 .5rem">${title}</h1><p style="margin:0 0 .75rem">${french}</p>
-<p lang="en" style="margin:0;color:#616161">${english}</p></body></html>`;
-
-const escaped = (text: string): string => text.replace(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0)};`);
+import { escaped, page } from './page.ts';
 
 /** The few pages that we serve ourselves; no data in them. */
 export const pages = {

@@ -18,6 +18,8 @@ interface Pair {
 export interface Turns {
   readonly turn: Pair;
   readonly proposals: Pair;
+  /** The balance âgée of everybody. */
+  readonly aging: Pair;
   readonly learnt: { readonly store: Canned; readonly sage: Canned };
 }
 
@@ -29,17 +31,21 @@ interface ToMeasure {
 }
 
 const WARM_UP = 10;
-const PROPOSAL_RUNS = 3;
-const PROPOSALS = ['proposals', '--company', COMPANY, '--json'];
+const COMMAND_RUNS = 3;
+/** A command of the terminal, and what its answer holds. */
+const PROPOSALS = { argv: ['proposals', '--company', COMPANY, '--json'], holds: '"itemCount"' } as const;
+const AGING = { argv: ['aging', '--company', COMPANY, '--json'], holds: '"over90"' } as const;
+type Command = typeof PROPOSALS | typeof AGING;
 const CARD = /adaptive/;
 
 async function measure(asked: ToMeasure): Promise<Turns> {
   const data = await openBase(asked.folder);
   const turn = await measureTurns(data, asked);
-  const proposals = await measureProposals(data, asked);
+  const proposals = await measureCommand(data, asked, PROPOSALS);
+  const aging = await measureCommand(data, asked, AGING);
   const learnt = await learn(data, asked);
   await data.gateway.close();
-  return { turn, proposals, learnt };
+  return { turn, proposals, aging, learnt };
 }
 
 /** `/relance client …`, another customer each time, beside an echo in the same process. */
@@ -58,20 +64,20 @@ async function measureTurns(data: Data, { graphUrl, customers, turns }: ToMeasur
 }
 
 /** The command of the terminal beside the bare SQL that reads the same rows. */
-async function measureProposals(data: Data, { graphUrl }: ToMeasure): Promise<Pair> {
+async function measureCommand(data: Data, { graphUrl }: ToMeasure, { argv, holds }: Command): Promise<Pair> {
   const relance = await assembleOn(data, graphUrl);
   const run = async (): Promise<void> => {
-    const { exitCode, output } = await relance.runCli(PROPOSALS);
-    if (exitCode !== 0 || !output.includes('"itemCount"')) throw new Error(`No proposals: ${output.slice(0, 300)}`);
+    const { exitCode, output } = await relance.runCli(argv);
+    if (exitCode !== 0 || !output.includes(holds)) throw new Error(`No ${argv[0]}: ${output.slice(0, 300)}`);
   };
-  const reads = await readsOfProposals(data, graphUrl);
-  return compareTurns(PROPOSAL_RUNS, run, () => readAgain(reads));
+  const reads = await readsOfCommand(data, graphUrl, argv);
+  return compareTurns(COMMAND_RUNS, run, () => readAgain(reads));
 }
 
 /** What the command asks the databases. */
-async function readsOfProposals(data: Data, graphUrl: string): Promise<Read[]> {
+async function readsOfCommand(data: Data, graphUrl: string, argv: Command['argv']): Promise<Read[]> {
   const { recorded, sage, store } = recordOn(data);
-  await (await assembleOn(recorded, graphUrl)).runCli(PROPOSALS);
+  await (await assembleOn(recorded, graphUrl)).runCli(argv);
   const [books] = data.companies;
   if (!books) throw new Error('No company');
   return [...readsOf(sage, books.sage), ...readsOf(store, data.store)];

@@ -70,6 +70,7 @@ describe('the help of all', () => {
       'Encours et commandes',
       'Chiffres',
       'Pénalités de retard',
+      'États et relevés',
       'Situation tenue à jour',
       'Écritures dans Sage',
       'Recouvrement',

@@ -15,7 +15,9 @@ import { type PrivacyCommandPorts, privacyCommands } from '../../../src/channels
 import { type RecoveryCommandPorts, recoveryCommands } from '../../../src/channels/cli/recovery/commands.ts';
 import { type RelanceCommandPorts, relanceCommands } from '../../../src/channels/cli/relance/commands.ts';
 import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/channels/cli/sage-writes/commands.ts';
+import { statementsCommands } from '../../../src/channels/cli/statements/commands.ts';
 import { type TiersCommandPorts, tiersCommands } from '../../../src/channels/cli/tiers/commands.ts';
+import { openFileWriter } from '../../../src/channels/statements/write-file.ts';
 import type { PositionPorts } from '../../../src/use-cases/positions/position-ports.ts';
 import type { Check } from '../../../src/use-cases/run-checks.ts';
 
@@ -40,6 +42,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...creditCommands(ports),
     ...figuresCommands(ports),
     ...penaltiesCommands(ports),
+    ...statementsCommands({ ...ports, writeFile: openFileWriter() }),
     ...positionsCommands(ports),
     ...sageWritesCommands(ports),
     ...recoveryCommands(ports),

@@ -127,7 +127,12 @@ describe('a refused line, as programs read it (--json)', () => {
     ],
     [
       ['figures', '--json', '--csv'],
-      { error: 'option-of-another-command', option: '--csv', command: 'figures', commands: ['decisions', 'penalties'] },
+      {
+        error: 'option-of-another-command',
+        option: '--csv',
+        command: 'figures',
+        commands: ['decisions', 'penalties', 'aging', 'echeancier', 'statement'],
+      },
     ],
     [
       ['figures', '--json', '--as-of'],

@@ -125,6 +125,7 @@ export const SAGE_KEYS: Readonly<Record<QueryName, Keys>> = {
     scans: { F_COMPTET: EVERY_CUSTOMER, F_ECRITUREC: OF_EACH },
   },
   'lettering-tolerance': { seeks: NONE, scans: NONE },
+  'line-labels': { seeks: { F_COMPTET: ASKED, F_ECRITUREC: { IEC_CTNUM: 'the lines of a customer' } }, scans: NONE },
   'opening-years': {
     seeks: { F_ECRITUREC: { IEC_JOUR: 'the first month of a year in each journal' } },
     scans: NONE,

@@ -53,6 +53,7 @@ describe('for one customer of 2,000, with 61,000 lines and 20,000 documents, the
   test.each<[QueryName, Readonly<Record<string, readonly string[]>>]>([
     ['ledger', { F_ECRITUREC: ['IEC_CTLETTRE', 'IEC_CTNUM', 'IEC_ECNO'], F_COMPTET: ['UKA_F_COMPTET_CT_NUM'] }],
     ['ledger-history', { F_ECRITUREC: ['IEC_CTNUM'] }],
+    ['line-labels', { F_ECRITUREC: ['IEC_CTNUM'] }],
     ['earlier-lines', { F_ECRITUREC: ['IEC_CTNUM', 'IEC_ECNO'] }],
     ['counterpart-lines', { F_ECRITUREC: ['IEC_CTNUM', 'IEC_PIECEJONUM'] }],
     ['closing-lines', { F_ECRITUREC: ['IEC_CTLETTRE', 'IEC_CTNUM', 'IEC_ECNO', 'IEC_JOUR'] }],

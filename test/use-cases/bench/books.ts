@@ -12,6 +12,7 @@ import type { Companies } from '../../../src/use-cases/ports/companies.ts';
 import type { CreditReader } from '../../../src/use-cases/ports/credit/credit-reader.ts';
 import type { HistoryReader } from '../../../src/use-cases/ports/figures/history-reader.ts';
 import type { SageReader } from '../../../src/use-cases/ports/sage-reader.ts';
+import type { LabelReader } from '../../../src/use-cases/ports/statements/label-reader.ts';
 import type { InvoiceReader } from '../../../src/use-cases/ports/tiers/invoice-reader.ts';
 import { fiscalYears } from '../../builders/company.ts';
 
@@ -49,7 +50,10 @@ export const someBooks = (facts: Partial<Books> = {}): Books => ({
 });
 
 /** A Sage base over books in memory: set-based reads, entries after the day asked left out, as the real one. */
-export function readerOf(company: Company, books: Books): SageReader & CreditReader & HistoryReader & InvoiceReader {
+export function readerOf(
+  company: Company,
+  books: Books,
+): SageReader & CreditReader & HistoryReader & InvoiceReader & LabelReader {
   const read = async <T>(answer: () => T): Promise<T> => {
     books.reads += 1;
     if (books.fault) throw books.fault;
@@ -102,6 +106,13 @@ export function readerOf(company: Company, books: Books): SageReader & CreditRea
           ({ nature, amount, piece }) => nature === 'sale' && amount > 0 && piece.toUpperCase().startsWith(wanted),
         );
         return found.toSorted((a, b) => (a.date < b.date ? 1 : -1)).slice(0, wanted === '' ? 0 : limit);
+      }),
+    readLineLabels: (codes, from, until) =>
+      read(() => {
+        const asked = books.entries.filter(
+          ({ tiers, date, label }) => isAsked(codes, tiers) && date >= from && date <= until && label !== '',
+        );
+        return new Map(asked.map(({ ecNo, label }) => [ecNo, label]));
       }),
     readFreshness: () =>
       read(() => ({

@@ -2,6 +2,8 @@ import type { Cents } from '../../../domain/cents.ts';
 import { parseDay } from '../../../domain/day.ts';
 import { type DecisionRow, listDecisions } from '../../../use-cases/credit/list-decisions.ts';
 import type { HoldReader } from '../../../use-cases/ports/credit/hold-store.ts';
+import type { Cell } from '../../files/cell.ts';
+import { toCsv } from '../../files/csv.ts';
 import { cliWords } from '../../words/cli/cli.ts';
 import { creditHelp } from '../../words/cli/credit/commands.ts';
 import { decisionsWords } from '../../words/cli/credit/decisions.ts';
@@ -11,7 +13,6 @@ import type { CommandAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
-import { type CsvCell, toCsv } from '../csv.ts';
 import { table } from '../table.ts';
 
 const OPTIONS = {
@@ -60,9 +61,9 @@ const tableRow = (row: DecisionRow): readonly string[] => [
   row.reference,
 ];
 
-const amountCell = (amount: Cents | null): CsvCell => (amount === null ? null : { amount });
+const amountCell = (amount: Cents | null): Cell => (amount === null ? null : { amount });
 
-const csvRow = (row: DecisionRow): readonly CsvCell[] => [
+const csvRow = (row: DecisionRow): readonly Cell[] => [
   row.reference,
   formatInstant(row.askedAt),
   formatInstant(row.decidedAt),

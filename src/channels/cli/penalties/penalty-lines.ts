@@ -10,11 +10,12 @@ import type {
 } from '../../../domain/penalties/penalties.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import type { PenaltiesView } from '../../../use-cases/penalties/views.ts';
+import type { Cell } from '../../files/cell.ts';
+import { toCsv } from '../../files/csv.ts';
 import { penaltyLines as lines } from '../../words/cli/penalties/penalties.ts';
 import { formatAmount, formatCount, formatDay, formatInstant } from '../../words/format.ts';
 import { sayMark, sayRate, sayRateProblem, sayRatesUsed } from '../../words/penalties/say-rates.ts';
 import { penaltiesWords } from '../../words/penalties/words.ts';
-import { type CsvCell, toCsv } from '../csv.ts';
 import { table } from '../table.ts';
 
 const words = penaltiesWords('fr');
@@ -135,16 +136,16 @@ const csvRow = (
   item: PenaltyItem,
   segment: Segment,
   isFirst: boolean,
-): readonly CsvCell[] => [
+): readonly Cell[] => [
   code,
   currency,
   item.piece,
-  formatDay(item.issued),
-  formatDay(item.due),
-  item.paid ? formatDay(item.paid) : '',
-  formatDay(segment.from),
-  formatDay(segment.until),
-  String(segment.days),
+  { day: item.issued },
+  { day: item.due },
+  item.paid === null ? null : { day: item.paid },
+  { day: segment.from },
+  { day: segment.until },
+  { count: segment.days },
   { amount: segment.base },
   sayRate(segment.rate, 'fr'),
   segment.basis === 'contract' ? words.contract : 'BCE',

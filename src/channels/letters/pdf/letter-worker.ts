@@ -1,16 +1,8 @@
-import { parentPort } from 'node:worker_threads';
 import type { LetterContent } from '../letter-content.ts';
-import { createLetterCompiler } from './compile-letter.ts';
-import type { PressAnswer } from './letter-press.ts';
+import { serveTypesetter } from './serve-typesetter.ts';
 
-const compile = createLetterCompiler();
-
-function answer(content: LetterContent): PressAnswer {
-  try {
-    return { ok: true, letter: compile(content) };
-  } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-parentPort?.on('message', (content: LetterContent) => parentPort?.postMessage(answer(content)));
+serveTypesetter<LetterContent>({
+  file: new URL('./letter.typ', import.meta.url),
+  input: 'letter',
+  noun: 'Letter',
+});

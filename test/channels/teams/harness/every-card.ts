@@ -8,6 +8,7 @@ import { figuresCards } from './figures-cards.ts';
 import { lettersCards } from './letters-cards.ts';
 import { penaltiesCards } from './penalties-cards.ts';
 import { recoveryCards } from './recovery-cards.ts';
+import { statementsCards } from './statements-cards.ts';
 
 /** Every card, in its ordinary state and at its extremes. */
 export const everyCard = (language: Language): Readonly<Record<string, Card>> => ({
@@ -19,4 +20,5 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...lettersCards(language),
   ...recoveryCards(language),
   ...penaltiesCards(language),
+  ...statementsCards(language),
 });

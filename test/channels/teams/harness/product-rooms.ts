@@ -15,6 +15,8 @@ import type { RecoveryDesk } from '../../../../src/channels/teams/rooms/recovery
 import { recoveryRoom } from '../../../../src/channels/teams/rooms/recovery/room.ts';
 import type { RelanceDesk } from '../../../../src/channels/teams/rooms/relance/desk.ts';
 import { relanceRoom } from '../../../../src/channels/teams/rooms/relance/room.ts';
+import type { StatementsDesk } from '../../../../src/channels/teams/rooms/statements/desk.ts';
+import { statementsRoom } from '../../../../src/channels/teams/rooms/statements/room.ts';
 import { tiersRoom } from '../../../../src/channels/teams/rooms/tiers/room.ts';
 import type { Person } from '../../../../src/domain/person.ts';
 import type { Rights } from '../../../../src/use-cases/read-rights.ts';
@@ -27,18 +29,28 @@ export interface Desks {
   readonly credit: CreditDesk;
   readonly figures: FiguresDesk;
   readonly penalties: PenaltiesDesk;
+  readonly statements: StatementsDesk;
   readonly morning: MorningDesk;
   readonly recovery: RecoveryDesk;
 }
 
 /** The rooms of the product, in its order, over these desks. */
-export const productRooms = ({ desk, credit, figures, penalties, morning, recovery }: Desks): readonly ChatRoom[] => [
+export const productRooms = ({
+  desk,
+  credit,
+  figures,
+  penalties,
+  statements,
+  morning,
+  recovery,
+}: Desks): readonly ChatRoom[] => [
   tiersRoom(desk),
   relanceRoom(desk),
   dispatchRoom(desk),
   creditRoom(credit),
   figuresRoom(figures),
   penaltiesRoom(penalties),
+  statementsRoom(statements),
   morningRoom(morning),
   recoveryRoom(recovery),
 ];
@@ -54,6 +66,7 @@ export const productReception = (rights: (who: Person) => Promise<Rights> = asyn
       credit: UNASKED,
       figures: UNASKED,
       penalties: UNASKED,
+      statements: UNASKED,
       morning: UNASKED,
       recovery: UNASKED,
     }),

@@ -25,6 +25,7 @@ import { FiguresOffice } from './figures-office.ts';
 import { type AccountsDesk, type Desks, productRooms } from './product-rooms.ts';
 import { RecoveryOffice } from './recovery-office.ts';
 import { SearchOffice } from './search-office.ts';
+import { StatementsOffice } from './statements-office.ts';
 
 export const NOW = new Date('2026-03-02T09:20:00Z');
 const OPTIONS: BotOptions = { retryBaseMs: 1, answerWithinMs: 300, refreshGapMs: 1 };
@@ -60,6 +61,7 @@ export class Stage {
   readonly office: CreditOffice;
   readonly figures: FiguresOffice;
   readonly recovery: RecoveryOffice;
+  readonly statements: StatementsOffice;
   readonly search = new SearchOffice();
   /** What rooms add to the searches, of a test. */
   searchAdditions: readonly SearchAddition[] = [];
@@ -84,6 +86,7 @@ export class Stage {
     this.office = new CreditOffice(this.store, NOW.toISOString());
     this.figures = new FiguresOffice(this.store);
     this.recovery = new RecoveryOffice(this.store, this.office);
+    this.statements = new StatementsOffice(this.figures.books);
   }
 
   async start(options: BotOptions = {}): Promise<this> {
@@ -130,6 +133,7 @@ export class Stage {
       credit: this.#watched('credit', withFind(this.office.desk, find)),
       figures: this.#watched('figures', withFind(this.figures.desk, find)),
       penalties: this.#watched('penalties', withFind(this.figures.penalties, find)),
+      statements: this.#watched('statements', withFind(this.statements.desk, find)),
       morning: this.#watched('morning', {
         ...this.office.morning,
         register: (who: Person, id: string) => this.desk.register(who, id),

@@ -4,9 +4,10 @@ import * as credit from '../../../../src/channels/teams/rooms/credit/patterns.ts
 import * as figures from '../../../../src/channels/teams/rooms/figures/patterns.ts';
 import * as morning from '../../../../src/channels/teams/rooms/morning/patterns.ts';
 import * as penalties from '../../../../src/channels/teams/rooms/penalties/patterns.ts';
+import * as statements from '../../../../src/channels/teams/rooms/statements/patterns.ts';
 import { hearing } from '../harness/product-rooms.ts';
 
-const PATTERNS = Object.entries({ ...credit, ...figures, ...morning, ...penalties });
+const PATTERNS = Object.entries({ ...credit, ...figures, ...morning, ...penalties, ...statements });
 
 /** The names of the patterns that a text matches. */
 const matched = (text: string): readonly string[] =>
@@ -44,6 +45,16 @@ describe('commands', () => {
     ['Penalites de retard du client Dupont', 'PENALTIES'],
     ['/penalties Dupont', 'PENALTIES'],
     ['late-payment penalties of the customer Dupont', 'PENALTIES'],
+    ['/balance âgée', 'AGING'],
+    ['balance agee Carat', 'AGING'],
+    ['aged balance', 'AGING'],
+    ['aging of the customer Carat', 'AGING'],
+    ['/échéancier Carat au 31/12/2025', 'SCHEDULE'],
+    ['echeancier', 'SCHEDULE'],
+    ['schedule', 'SCHEDULE'],
+    ['/relevé Carat du 01/01/2026 au 31/01/2026', 'STATEMENT'],
+    ['relevé de compte du client Carat', 'STATEMENT'],
+    ['statement Carat', 'STATEMENT'],
     ['enregistrer', 'REGISTER'],
     ['enregistrer ce canal', 'REGISTER'],
     ['désenregistrer', 'UNREGISTER'],

@@ -1,3 +1,4 @@
+import type { About } from '../../about.ts';
 import type { Card } from '../../turn.ts';
 import type { AddedData } from '../added.ts';
 import type { Button } from '../buttons.ts';
@@ -48,12 +49,13 @@ export interface RowsData extends Rows {
   readonly hasFigures: boolean;
 }
 
-export function rowsCard(rows: Rows): Card {
+/** `about`: the customer of whom it speaks, where it speaks of one. */
+export function rowsCard(rows: Rows, about?: About): Card {
   const data: RowsData = {
     ...rows,
     added: rows.added ?? [],
     hasFigures: rows.figures.length > 0,
     sections: rows.sections.filter((section) => section.rows.length > 0),
   };
-  return expandCard(template, data);
+  return expandCard(template, data, about);
 }

@@ -1,20 +1,22 @@
 import type { Cents } from '../../domain/cents.ts';
 import { dropUndrawn } from '../../domain/drawn-text.ts';
-
-/** A cell: a text, an amount in cents, or nothing. */
-export type CsvCell = string | { readonly amount: Cents } | null;
+import { formatDay } from '../words/format.ts';
+import type { Cell } from './cell.ts';
 
 const BOM = '\uFEFF';
 /** What a spreadsheet would take for a formula, whoever wrote it into Sage or onto a card. */
 const FORMULA = /^[\s]*[=+\-@\t\r]/;
 
-/** A CSV that French spreadsheets open as it is: `;`, decimal comma, UTF-8 with its mark. Texts are never formulas. */
-export const toCsv = (headers: readonly string[], rows: readonly (readonly CsvCell[])[]): string =>
+/** A CSV that French spreadsheets open as it is: `;`, decimal comma, days as dd/mm/yyyy, UTF-8 with its mark. Texts are never formulas. */
+export const toCsv = (headers: readonly string[], rows: readonly (readonly Cell[])[]): string =>
   `${BOM}${[headers, ...rows].map((row) => row.map(writeCell).join(';')).join('\n')}`;
 
-function writeCell(cell: CsvCell): string {
+function writeCell(cell: Cell): string {
   if (cell === null) return '';
-  if (typeof cell === 'object') return writeAmount(cell.amount);
+  if (typeof cell === 'object') {
+    if ('amount' in cell) return writeAmount(cell.amount);
+    return 'day' in cell ? formatDay(cell.day) : String(cell.count);
+  }
   const drawn = dropUndrawn(cell);
   const text = FORMULA.test(drawn) ? `'${drawn}` : drawn;
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,0 +1,48 @@
+import { statementsCommands } from '../../channels/cli/statements/commands.ts';
+import { fileRoute, filesPageRoute } from '../../channels/http/statements/file-route.ts';
+import { type StatedLink, signStated } from '../../channels/http/statements/stated-link.ts';
+import { openFileWriter } from '../../channels/statements/write-file.ts';
+import { statementsOnAccount } from '../../channels/teams/rooms/statements/account-addition.ts';
+import { showStated } from '../../use-cases/statements/show-stated.ts';
+import type { Ground } from '../ground.ts';
+import type { Room, RoomPlan } from '../room.ts';
+
+const LINK_MINUTES = 15;
+
+function openRoom({ companies, clock, directory, outside }: Ground): Room {
+  const { linkSecret, publicBaseUrl } = outside;
+  const ports = { companies, clock, directory };
+  const writeFile = openFileWriter();
+  const files = {
+    ...{ clock, linkSecret, writeFile },
+    show: ({ who, asked }: StatedLink) => showStated(ports, who, asked),
+  };
+  const expiry = (): Date => new Date(clock.now().getTime() + LINK_MINUTES * 60_000);
+  return {
+    commands: statementsCommands({ companies, clock, writeFile }),
+    async chat() {
+      const [{ statementsRoom }, { openStatementsDesk }] = await Promise.all([
+        import('../../channels/teams/rooms/statements/room.ts'),
+        import('../../channels/teams/rooms/statements/open-desk.ts'),
+      ]);
+      return statementsRoom(
+        openStatementsDesk(ports, (who, language, asked) => {
+          const token = signStated({ who, language, asked }, linkSecret, expiry());
+          return `${publicBaseUrl}/etats/${token}`;
+        }),
+      );
+    },
+    pages: [
+      { path: '/etats/:token', answer: filesPageRoute(files) },
+      { path: '/etats/:token/:kind', answer: fileRoute(files) },
+    ],
+    account: statementsOnAccount,
+  };
+}
+
+/** Balance âgée, échéancier and relevé of any day. */
+export const statements: RoomPlan = {
+  name: 'statements',
+  help: async () => (await import('../../channels/teams/rooms/statements/help.ts')).STATEMENTS_HELP,
+  open: openRoom,
+};

@@ -1,0 +1,16 @@
+import { parentPort } from 'node:worker_threads';
+import type { PressAnswer } from './press.ts';
+import { createTypesetter, type Settable, type Template } from './typesetter.ts';
+
+/** Makes this thread set what its press sends, one at a time. */
+export function serveTypesetter<Content extends Settable>(template: Template): void {
+  const set = createTypesetter<Content>(template);
+  const answer = (content: Content): PressAnswer => {
+    try {
+      return { ok: true, printed: set(content) };
+    } catch (error) {
+      return { ok: false, message: error instanceof Error ? error.message : String(error) };
+    }
+  };
+  parentPort?.on('message', (content: Content) => parentPort?.postMessage(answer(content)));
+}
