@@ -63,9 +63,9 @@ Jardin
   });
 
   test('has its options to itself, and its misspellings are known', async () => {
-    expect((await run('debtors', '--dry')).output).toMatch(/^Retirez --dry : c’est une option de « water »/u);
+    expect((await run('debtors', '--dry')).output).toMatch(/^Retirez --dry : c’est une option de (?:.*, )?« water »/u);
     expect((await run('weather', '--until', 'lundi')).output).toMatch(
-      /^Retirez --until : c’est une option de « water »/u,
+      /^Retirez --until : c’est une option de (?:.*, )?« water »/u,
     );
     expect((await run('water', '--untli', 'lundi')).output).toMatch(/^Écrivez --until au lieu de --untli/u);
   });
