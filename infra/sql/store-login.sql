@@ -100,6 +100,9 @@ GRANT INSERT, DELETE ON relance.PositionDebt TO relance_service;
 GRANT INSERT, DELETE ON relance.PositionLate TO relance_service;
 GRANT INSERT, UPDATE, DELETE ON relance.PositionAccount TO relance_service;
 GRANT INSERT, DELETE ON relance.PositionDecision TO relance_service;
+GRANT INSERT, UPDATE ON relance.Run TO relance_service;
+GRANT INSERT, UPDATE ON relance.RunLine TO relance_service;
+GRANT INSERT, DELETE ON relance.SendingStop TO relance_service;
 -- A refusal beats every grant that another role may bring.
 DENY UPDATE, DELETE ON relance.History TO relance_service;
 DENY UPDATE, DELETE ON relance.Reminded TO relance_service;

@@ -8,6 +8,7 @@ import type { HistoryReader } from '../use-cases/ports/history-store.ts';
 import type { PositionReader } from '../use-cases/ports/positions/position-store.ts';
 import type { DraftReader } from '../use-cases/ports/relance/draft-store.ts';
 import type { MemoryReader } from '../use-cases/ports/relance/memory-store.ts';
+import type { RunReader } from '../use-cases/ports/runs/run-store.ts';
 import type { SageWriteReader } from '../use-cases/ports/sage-writes/sage-write-store.ts';
 import { holdReader } from './credit/holds/hold-reader.ts';
 import { riskReader } from './credit/risks/risks.ts';
@@ -18,6 +19,7 @@ import { historyReader } from './history/history.ts';
 import { positionReader } from './positions/position-reader.ts';
 import { draftReader } from './relance/drafts/drafts.ts';
 import { memoryReader } from './relance/memory/memory.ts';
+import { runReader } from './runs/run-reader.ts';
 import { sageWriteReader } from './sage-writes/sage-writes.ts';
 
 /** All that can be asked of the store without changing it. */
@@ -30,7 +32,8 @@ export type StoreReader = MemoryReader &
   SageWriteReader &
   DatasetReader &
   PaidSumsReader &
-  PositionReader;
+  PositionReader &
+  RunReader;
 
 export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReader => ({
   ...memoryReader(database, sandbox),
@@ -43,4 +46,5 @@ export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReade
   ...datasetReader(database, sandbox),
   ...paidSumsReader(database),
   ...positionReader(database),
+  ...runReader(database),
 });

@@ -9,6 +9,7 @@ import type { HistoryWriter } from '../use-cases/ports/history-store.ts';
 import type { PositionWriter } from '../use-cases/ports/positions/position-store.ts';
 import type { DraftWriter } from '../use-cases/ports/relance/draft-store.ts';
 import type { DisputeWriter, ExclusionWriter } from '../use-cases/ports/relance/memory-store.ts';
+import type { RunWriter } from '../use-cases/ports/runs/run-store.ts';
 import type { SageWriteWriter } from '../use-cases/ports/sage-writes/sage-write-store.ts';
 import type { CardRefreshStore } from '../use-cases/ports/transport/card-refresh-store.ts';
 import type { ConversationStore } from '../use-cases/ports/transport/conversation-store.ts';
@@ -26,6 +27,7 @@ import { positionWriter } from './positions/position-writer.ts';
 import { draftWriter } from './relance/drafts/drafts.ts';
 import { disputeWriter } from './relance/memory/disputes.ts';
 import { exclusionWriter } from './relance/memory/exclusions.ts';
+import { runWriter } from './runs/run-writer.ts';
 import { sageWriteWriter } from './sage-writes/sage-writes.ts';
 import { cardRefreshStore } from './transport/cards/card-refreshes.ts';
 import { conversationStore } from './transport/conversations/conversations.ts';
@@ -49,7 +51,8 @@ export type StoreWriter = DraftWriter &
   DeliveryStore &
   CardRefreshStore &
   ReportRequestStore &
-  PositionWriter;
+  PositionWriter &
+  RunWriter;
 
 /** `now`: the instant written in history where the caller gives only a day. */
 export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter => ({
@@ -70,4 +73,5 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...cardRefreshStore(database),
   ...reportRequestStore(database),
   ...positionWriter(database),
+  ...runWriter(database),
 });

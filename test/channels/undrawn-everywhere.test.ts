@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toCsv } from '../../src/channels/cli/credit/csv.ts';
+import { toCsv } from '../../src/channels/cli/csv.ts';
 import { table } from '../../src/channels/cli/table.ts';
 import { toColumnValues } from '../../src/channels/graph/dossier/dossier-columns.ts';
 import { safeName } from '../../src/channels/graph/dossier/safe-name.ts';

@@ -15,6 +15,7 @@ import { describePositionStore } from './positions/position-store.ts';
 import { describeDeductingLettersStore } from './relance/deducting-letters-store.ts';
 import { describeDraftStore } from './relance/draft-store.ts';
 import { describeMemoryStore } from './relance/memory-store.ts';
+import { describeRunStore } from './runs/run-store.ts';
 import { describeSageWriteStore } from './sage-writes/sage-write-store.ts';
 import { describeCardRefreshes } from './transport/card-refresh-store.ts';
 import { describeConversationStore } from './transport/conversation-store.ts';
@@ -46,4 +47,5 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeDatasetStore(name, open);
   describePaidSums(name, open);
   describePositionStore(name, open);
+  describeRunStore(name, open);
 }

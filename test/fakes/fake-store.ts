@@ -15,6 +15,7 @@ import { fakeRegistrations } from './morning/fake-registrations.ts';
 import { fakePositions } from './positions/fake-positions.ts';
 import { fakeDrafts } from './relance/fake-drafts.ts';
 import { fakeMemory } from './relance/fake-memory.ts';
+import { fakeRuns } from './runs/fake-runs.ts';
 import { fakeSageWrites } from './sage-writes/fake-sage-writes.ts';
 import { StoreState } from './store-state.ts';
 import { fakeCardRefreshes } from './transport/fake-card-refreshes.ts';
@@ -48,6 +49,7 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeDataset(state),
     ...fakePaidSums(state),
     ...fakePositions(state),
+    ...fakeRuns(state),
   };
   return { reader: parts, writer: parts, state };
 }

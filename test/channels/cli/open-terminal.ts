@@ -11,6 +11,7 @@ import { settingsCommand } from '../../../src/channels/cli/doctor/settings-comma
 import { type FiguresCommandPorts, figuresCommands } from '../../../src/channels/cli/figures/commands.ts';
 import { positionsCommands } from '../../../src/channels/cli/positions/commands.ts';
 import { type RelanceCommandPorts, relanceCommands } from '../../../src/channels/cli/relance/commands.ts';
+import { type RunsCommandPorts, runsCommands } from '../../../src/channels/cli/runs/commands.ts';
 import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/channels/cli/sage-writes/commands.ts';
 import { type TiersCommandPorts, tiersCommands } from '../../../src/channels/cli/tiers/commands.ts';
 import type { PositionPorts } from '../../../src/use-cases/positions/position-ports.ts';
@@ -23,6 +24,7 @@ export type TerminalPorts = TiersCommandPorts &
   CreditCommandPorts &
   FiguresCommandPorts &
   PositionPorts &
+  RunsCommandPorts &
   SageWritesCommandPorts;
 
 /** The commands of the product over these ports, in the order of its help. */
@@ -31,6 +33,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...tiersCommands(ports),
     ...relanceCommands(ports),
     ...dispatchCommands(ports),
+    ...runsCommands(ports),
     ...creditCommands(ports),
     ...figuresCommands(ports),
     ...positionsCommands(ports),

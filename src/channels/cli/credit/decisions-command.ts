@@ -11,8 +11,8 @@ import type { CommandAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
+import { type CsvCell, toCsv } from '../csv.ts';
 import { table } from '../table.ts';
-import { type CsvCell, toCsv } from './csv.ts';
 
 const OPTIONS = {
   since: { type: 'string', ...creditHelp.decisions.options.since },

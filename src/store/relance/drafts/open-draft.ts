@@ -8,7 +8,7 @@ import type { SqlDatabase, SqlSession } from '../../../platform/sql/database.ts'
 import { instant, json, smallint, text } from '../../../platform/sql/params.ts';
 import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
 import type { SqlParams } from '../../../platform/sql/types.ts';
-import type { Draft, DraftChoices } from '../../../use-cases/ports/relance/draft-store.ts';
+import { type Draft, NO_CHOICES } from '../../../use-cases/ports/relance/draft-store.ts';
 import { companyParam, idParam, personParams, tiersParam } from '../../columns.ts';
 import { transact } from '../../transact.ts';
 import { untilSettled } from '../../until-settled.ts';
@@ -18,16 +18,6 @@ const FIND_OPEN = readSqlFile('./sql/find-open-draft.sql', import.meta.url);
 const INSERT_DRAFT = readSqlFile('./sql/insert-draft.sql', import.meta.url);
 const NEXT_NUMBER = readSqlFile('./sql/next-number.sql', import.meta.url);
 const FIRST_NUMBER = readSqlFile('./sql/first-number.sql', import.meta.url);
-
-const NOTHING_CHOSEN: DraftChoices = {
-  level: null,
-  recipient: null,
-  cc: [],
-  language: null,
-  personalSentence: '',
-  attachCopies: false,
-  advances: [],
-};
 
 interface Opening {
   readonly company: CompanyCode;
@@ -49,7 +39,7 @@ export function openDraft(database: SqlDatabase, opening: Opening): Promise<Draf
         ...payer,
         id: idParam(randomUUID()),
         reference: text(reference, 20),
-        choices: json(NOTHING_CHOSEN),
+        choices: json(NO_CHOICES),
         ...personParams(opening.by),
         now: instant(opening.now),
       });
@@ -75,5 +65,7 @@ async function findOpen(session: SqlSession, payer: SqlParams): Promise<Draft | 
 async function nextReference(session: SqlSession, year: number): Promise<string> {
   const [row] = await session.query<{ LastNumber: number }>(NEXT_NUMBER, { year: smallint(year) });
   if (row === undefined) await session.execute(FIRST_NUMBER, { year: smallint(year) });
-  return `REL-${year}-${String(row?.LastNumber ?? 1).padStart(6, '0')}`;
+  return referenceOf(year, row?.LastNumber ?? 1);
 }
+
+export const referenceOf = (year: number, number: number): string => `REL-${year}-${String(number).padStart(6, '0')}`;

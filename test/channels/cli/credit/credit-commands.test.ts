@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../../../../src/channels/cli/cli.ts';
 import { creditCommands } from '../../../../src/channels/cli/credit/commands.ts';
-import { toCsv } from '../../../../src/channels/cli/credit/csv.ts';
+import { toCsv } from '../../../../src/channels/cli/csv.ts';
 import { tiersCommands } from '../../../../src/channels/cli/tiers/commands.ts';
 import { cents } from '../../../../src/domain/cents.ts';
 import { OutsideFault } from '../../../../src/use-cases/ports/outside-fault.ts';

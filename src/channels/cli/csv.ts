@@ -1,5 +1,5 @@
-import type { Cents } from '../../../domain/cents.ts';
-import { dropUndrawn } from '../../../domain/drawn-text.ts';
+import type { Cents } from '../../domain/cents.ts';
+import { dropUndrawn } from '../../domain/drawn-text.ts';
 
 /** A cell: a text, an amount in cents, or nothing. */
 export type CsvCell = string | { readonly amount: Cents } | null;

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { CompanyCode } from '../../../domain/company/company-code.ts';
+import { parisDay } from '../../../domain/day.ts';
+import type { Person } from '../../../domain/person.ts';
+import type { SqlDatabase, SqlSession } from '../../../platform/sql/database.ts';
+import { int, smallint } from '../../../platform/sql/params.ts';
+import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
+import type { BulkColumn, SqlType } from '../../../platform/sql/types.ts';
+import { type Draft, type DraftPayer, NO_CHOICES } from '../../../use-cases/ports/relance/draft-store.ts';
+import { companyParam } from '../../columns.ts';
+import { transact } from '../../transact.ts';
+import { untilSettled } from '../../until-settled.ts';
+import { type DraftRow, toDraft } from './draft-row.ts';
+import { referenceOf } from './open-draft.ts';
+
+const LIST_OPEN_DRAFTS = readSqlFile('./sql/list-open-drafts.sql', import.meta.url);
+const NEXT_NUMBERS = readSqlFile('./sql/next-numbers.sql', import.meta.url);
+const FIRST_NUMBERS = readSqlFile('./sql/first-numbers.sql', import.meta.url);
+
+const words = (length: number | 'max'): SqlType => ({ name: 'nvarchar', length });
+const COLUMNS: readonly BulkColumn[] = [
+  { name: 'Id', type: words(40), nullable: false },
+  { name: 'Company', type: words(40), nullable: false },
+  { name: 'Tiers', type: words(20), nullable: false },
+  { name: 'Currency', type: words(10), nullable: false },
+  { name: 'Version', type: { name: 'int' }, nullable: false },
+  { name: 'State', type: words(10), nullable: false },
+  { name: 'Reference', type: words(20), nullable: false },
+  { name: 'Choices', type: words('max'), nullable: false },
+  { name: 'UpdatedById', type: words(100), nullable: false },
+  { name: 'UpdatedByName', type: words(200), nullable: false },
+  { name: 'UpdatedAt', type: { name: 'datetime2', scale: 3 }, nullable: false },
+];
+
+/** All open drafts of a company: one query. */
+export const listOpenDrafts = async (session: SqlSession, company: CompanyCode): Promise<readonly Draft[]> =>
+  (await session.query<DraftRow>(LIST_OPEN_DRAFTS, { company: companyParam(company) })).map(toDraft);
+
+/**
+ * Makes those that there are not, in a number of queries that does not depend on theirs. Where somebody makes one of them at the
+ * same time, `one_open_draft_per_payer_and_currency` says so, nothing is made, and the second look finds it.
+ */
+export function openDrafts(
+  database: SqlDatabase,
+  company: CompanyCode,
+  payers: readonly DraftPayer[],
+  by: Person,
+  now: Date,
+): Promise<readonly Draft[]> {
+  return untilSettled(() =>
+    transact(database, async (session) => {
+      const asked = new Set(payers.map(keyOf));
+      const isAsked = (draft: Draft): boolean => asked.has(keyOf(draft));
+      const found = (await listOpenDrafts(session, company)).filter(isAsked);
+      const known = new Set(found.map(keyOf));
+      const missing = payers.filter((payer) => !known.has(keyOf(payer)));
+      if (missing.length === 0) return found;
+      const references = await nextReferences(session, Number(parisDay(now).slice(0, 4)), missing.length);
+      const rows = missing.map(({ tiers, currency }, index) => [
+        ...[randomUUID(), company, tiers, currency, 1, 'open'],
+        ...[references[index], JSON.stringify(NO_CHOICES), by.id, by.name, now],
+      ]);
+      await session.bulkInsert('relance.Draft', COLUMNS, rows);
+      return (await listOpenDrafts(session, company)).filter(isAsked);
+    }),
+  );
+}
+
+const keyOf = ({ tiers, currency }: DraftPayer): string => `${currency}/${tiers}`;
+
+/** So many in a row; a number is lost when its draft is not made after all. */
+async function nextReferences(session: SqlSession, year: number, count: number): Promise<readonly string[]> {
+  const params = { year: smallint(year), count: int(count) };
+  const [row] = await session.query<{ LastNumber: number }>(NEXT_NUMBERS, params);
+  if (row === undefined) await session.execute(FIRST_NUMBERS, params);
+  const first = (row?.LastNumber ?? count) - count + 1;
+  return Array.from({ length: count }, (_, index) => referenceOf(year, first + index));
+}

@@ -1,0 +1,64 @@
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Person } from '../../domain/person.ts';
+import { type CurrencyTotal, totalsOf } from '../../domain/runs/four-eyes.ts';
+import type { RunLine } from '../../domain/runs/run.ts';
+import { authorize } from '../authorize.ts';
+import type { RunLetter, RunReader, RunWithCounts, SendingStop } from '../ports/runs/run-store.ts';
+import type { Refused } from '../refusal.ts';
+import { findRun, type RunRightsPorts } from './find-run.ts';
+import type { RunRefused } from './run-problem.ts';
+
+/** All that is told of a run, in a constant number of queries. */
+export interface RunView {
+  readonly kind: 'run';
+  readonly run: RunWithCounts;
+  readonly lines: readonly RunLine[];
+  /** Of what is to leave, is leaving, or did. */
+  readonly totals: readonly CurrencyTotal[];
+  /** The letters of lines that failed: their list says why. */
+  readonly failures: readonly RunLetter[];
+  readonly stop: SendingStop | null;
+}
+
+const NOT_CHOSEN: ReadonlySet<RunLine['state']> = new Set(['held', 'left-out', 'dropped']);
+
+export async function showRun(
+  ports: RunRightsPorts & { readonly runs: RunReader },
+  who: Person,
+  id: string,
+): Promise<RunView | RunRefused> {
+  const found = await findRun(ports, who, id, ['reader']);
+  return found.kind === 'found' ? viewRun(ports.runs, found.run) : found;
+}
+
+/** The same of a run that may be shown. */
+export async function viewRun(runs: RunReader, run: RunWithCounts): Promise<RunView> {
+  const [lines, failures, stop] = await Promise.all([
+    runs.listRunLines(run.id),
+    runs.listFailedLetters(run.id),
+    runs.readStop(run.company),
+  ]);
+  return {
+    kind: 'run',
+    run,
+    lines,
+    totals: totalsOf(lines.filter(({ state }) => !NOT_CHOSEN.has(state))),
+    failures,
+    stop,
+  };
+}
+
+/** The newest runs of a company, and whether all its sending is stopped; for whoever may read it. */
+export async function listRuns(
+  ports: RunRightsPorts & { readonly runs: RunReader },
+  who: Person,
+  company: CompanyCode,
+  limit: number,
+): Promise<
+  { readonly kind: 'runs'; readonly runs: readonly RunWithCounts[]; readonly stop: SendingStop | null } | Refused
+> {
+  const right = await authorize(ports, who, company, 'reader');
+  if (right.kind === 'refused') return right;
+  const [runs, stop] = await Promise.all([ports.runs.listRuns(company, limit), ports.runs.readStop(company)]);
+  return { kind: 'runs', runs, stop };
+}
