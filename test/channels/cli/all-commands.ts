@@ -2,6 +2,7 @@ import type { Terminal } from '../../../src/channels/cli/cli.ts';
 import { COMMON_OPTIONS } from '../../../src/channels/cli/common-options.ts';
 import { NO_HOLDS } from '../../fakes/relance/no-holds.ts';
 import { openCreditDesk } from '../../use-cases/bench/credit-desk.ts';
+import { plainRenderer } from '../../use-cases/bench/plain-renderer.ts';
 import { terminalCommands } from './open-terminal.ts';
 
 const { ports, store } = await openCreditDesk();
@@ -24,6 +25,8 @@ export const TERMINAL: Terminal = {
       nameHoliday: () => null,
       sageWrites: store,
       sageWriters: { of: () => null },
+      ...{ drafts: store, runs: store, renderer: plainRenderer, copies: { find: async () => [] } },
+      ...{ sending: { sandbox: false as const }, wakeRuns: () => undefined },
     },
     [{ name: 'store', run: async () => ({ ok: true, detail: 'joignable' }) }],
   ),

@@ -14,6 +14,7 @@ import { aCompany } from '../../builders/company.ts';
 import { openFakeStore } from '../../fakes/fake-store.ts';
 import { NO_HOLDS } from '../../fakes/relance/no-holds.ts';
 import { openTestGateway } from '../../helpers/embedded.ts';
+import { plainRenderer } from '../../use-cases/bench/plain-renderer.ts';
 import { aDispatch } from '../teams/harness/views.ts';
 import { openTerminal, type TerminalPorts } from './open-terminal.ts';
 
@@ -67,6 +68,12 @@ beforeAll(async () => {
     dataset: { ...reader, ...writer },
     positions: { ...reader, ...writer },
     reportRequests: writer,
+    drafts: { ...reader, ...writer },
+    runs: { ...reader, ...writer },
+    renderer: plainRenderer,
+    copies: { find: async () => [] },
+    sending: { sandbox: false },
+    wakeRuns: () => undefined,
     nameHoliday: () => null,
     announcer: { holdChanged: async () => undefined },
     clock: { now, today: () => today },
