@@ -87,6 +87,7 @@ export interface HeldSageWrite {
 export interface HeldRun {
   run: Run;
   readonly lines: (RunLine & { releasedOn: Day | null })[];
+  readonly cards: CardAddress[];
 }
 
 /** What the fakes of the store share, in memory. */

@@ -1,6 +1,6 @@
 import { relanceCommands } from '../../channels/cli/relance/commands.ts';
 import { letterRoute, mailRoute } from '../../channels/http/relance/letter-route.ts';
-import { type LetterLink, signLink } from '../../channels/http/relance/signed-link.ts';
+import { type LetterLink, signLink } from '../../channels/http/signed-link.ts';
 import { readPreviewedLetter } from '../../use-cases/relance/preview-letters.ts';
 import { accountPorts } from '../account-ports.ts';
 import type { Ground } from '../ground.ts';

@@ -1,6 +1,5 @@
 import { addCents, type Cents, ZERO } from '../cents.ts';
 import type { Currency } from '../company/currency.ts';
-import type { RunLine } from './run.ts';
 import type { RunsSetting } from './runs-setting.ts';
 
 export interface CurrencyTotal {
@@ -9,8 +8,14 @@ export interface CurrencyTotal {
   readonly total: Cents;
 }
 
+/** What asks for an amount in its currency; null: for nothing. */
+export interface Amounted {
+  readonly currency: Currency;
+  readonly shown: { readonly total: Cents } | null;
+}
+
 /** Per currency, never added together, the greatest count first. */
-export function totalsOf(lines: readonly Pick<RunLine, 'currency' | 'shown'>[]): readonly CurrencyTotal[] {
+export function totalsOf(lines: readonly Amounted[]): readonly CurrencyTotal[] {
   const totals = new Map<Currency, CurrencyTotal>();
   for (const { currency, shown } of lines) {
     if (!shown) continue;
@@ -22,6 +27,6 @@ export function totalsOf(lines: readonly Pick<RunLine, 'currency' | 'shown'>[]):
 
 /** The first currency in which the lines ask for more than a collector may approve; exactly the amount is within it. */
 export const beyondAmount = (
-  lines: readonly Pick<RunLine, 'currency' | 'shown'>[],
+  lines: readonly Amounted[],
   { approveUpTo }: Pick<RunsSetting, 'approveUpTo'>,
 ): CurrencyTotal | null => totalsOf(lines).find(({ currency, total }) => total > (approveUpTo[currency] ?? 0)) ?? null;

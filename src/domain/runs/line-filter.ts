@@ -1,6 +1,6 @@
 import type { Cents } from '../cents.ts';
 import { parseCents } from '../cents.ts';
-import type { RunLine } from './run.ts';
+import type { RunLine, ShownLetters } from './run.ts';
 
 /** What of a run is looked at, or approved; absent fields ask nothing. */
 export interface LineFilter {
@@ -12,9 +12,14 @@ export interface LineFilter {
   readonly text?: string | undefined;
 }
 
+/** What a filter looks at: of a line, or of what is proposed before there is one. */
+export interface Filtered extends Pick<RunLine, 'tiers' | 'name'> {
+  readonly shown: Pick<ShownLetters, 'level' | 'total'> | null;
+}
+
 export const matches =
   ({ level, atLeast, atMost, text }: LineFilter) =>
-  ({ tiers, name, shown }: Pick<RunLine, 'tiers' | 'name' | 'shown'>): boolean =>
+  ({ tiers, name, shown }: Filtered): boolean =>
     (level === undefined || shown?.level === level) &&
     (atLeast === undefined || (shown !== null && shown.total >= atLeast)) &&
     (atMost === undefined || (shown !== null && shown.total <= atMost)) &&

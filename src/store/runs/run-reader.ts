@@ -16,6 +16,7 @@ const COUNT_LINES = readSqlFile('./sql/count-lines.sql', import.meta.url);
 const LIST_LINES = readSqlFile('./sql/list-lines.sql', import.meta.url);
 const LIST_FAILED_LETTERS = readSqlFile('./sql/list-failed-letters.sql', import.meta.url);
 const COUNT_RELEASED = readSqlFile('./sql/count-released.sql', import.meta.url);
+const READ_CARDS = readSqlFile('./sql/read-cards.sql', import.meta.url);
 const READ_STOP = readSqlFile('./sql/read-stop.sql', import.meta.url);
 
 const ALL = 1_000_000;
@@ -58,6 +59,12 @@ export function runReader(database: SqlDatabase): RunReader {
       const asked = { companies: longText(companies.join('|')), on: day(on) };
       const [row] = await database.query<{ readonly Letters: number | string }>(COUNT_RELEASED, asked);
       return Number(row?.Letters ?? 0);
+    },
+    runCardsOf: async (id) => {
+      const rows = await database.query<{ ConversationId: string; ActivityId: string }>(READ_CARDS, {
+        runId: idParam(id),
+      });
+      return rows.map((row) => ({ conversationId: row.ConversationId, activityId: row.ActivityId }));
     },
     readStop: async (company) => {
       const [row] = await database.query<StopRow>(READ_STOP, { company: companyParam(company) });

@@ -22,6 +22,7 @@ const RELEASE_LINES = readSqlFile('./sql/release-lines.sql', import.meta.url);
 const SETTLE_SENT = readSqlFile('./sql/settle-sent.sql', import.meta.url);
 const SETTLE_FAILED = readSqlFile('./sql/settle-failed.sql', import.meta.url);
 const END_RUN = readSqlFile('./sql/end-run.sql', import.meta.url);
+const INSERT_CARD = readSqlFile('./sql/insert-card.sql', import.meta.url);
 const INSERT_STOP = readSqlFile('./sql/insert-stop.sql', import.meta.url);
 const DELETE_STOP = readSqlFile('./sql/delete-stop.sql', import.meta.url);
 
@@ -52,6 +53,10 @@ export function runWriter(database: SqlDatabase): RunWriter {
         const ended = await session.execute(END_RUN, { id: idParam(id), now: instant(now) });
         return sent + failed + ended > 0;
       }),
+    rememberRunCard: async (id, { conversationId, activityId }) => {
+      const card = { conversationId: text(conversationId, 400), activityId: text(activityId, 200) };
+      await insertedOnce(database.execute(INSERT_CARD, { runId: idParam(id), ...card }));
+    },
     stopSending: (stop) =>
       insertedOnce(
         transact(database, async (session) => {

@@ -2,7 +2,7 @@ import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Person } from '../../domain/person.ts';
 import { type CurrencyTotal, totalsOf } from '../../domain/runs/four-eyes.ts';
 import type { RunLine } from '../../domain/runs/run.ts';
-import { authorize } from '../authorize.ts';
+import { authorize, holds } from '../authorize.ts';
 import type { RunLetter, RunReader, RunWithCounts, SendingStop } from '../ports/runs/run-store.ts';
 import type { Refused } from '../refusal.ts';
 import { findRun, type RunRightsPorts } from './find-run.ts';
@@ -18,6 +18,8 @@ export interface RunView {
   /** The letters of lines that failed: their list says why. */
   readonly failures: readonly RunLetter[];
   readonly stop: SendingStop | null;
+  /** Approve, pause, cancel: what the amount asks for besides is judged then. */
+  readonly mayAct: boolean;
 }
 
 const NOT_CHOSEN: ReadonlySet<RunLine['state']> = new Set(['held', 'left-out', 'dropped']);
@@ -28,11 +30,13 @@ export async function showRun(
   id: string,
 ): Promise<RunView | RunRefused> {
   const found = await findRun(ports, who, id, ['reader']);
-  return found.kind === 'found' ? viewRun(ports.runs, found.run) : found;
+  if (found.kind !== 'found') return found;
+  const mayAct = holds(found.roles, 'collector') || holds(found.roles, 'approver');
+  return viewRun(ports.runs, found.run, mayAct);
 }
 
 /** The same of a run that may be shown. */
-export async function viewRun(runs: RunReader, run: RunWithCounts): Promise<RunView> {
+export async function viewRun(runs: RunReader, run: RunWithCounts, mayAct = true): Promise<RunView> {
   const [lines, failures, stop] = await Promise.all([
     runs.listRunLines(run.id),
     runs.listFailedLetters(run.id),
@@ -45,6 +49,7 @@ export async function viewRun(runs: RunReader, run: RunWithCounts): Promise<RunV
     totals: totalsOf(lines.filter(({ state }) => !NOT_CHOSEN.has(state))),
     failures,
     stop,
+    mayAct,
   };
 }
 

@@ -203,6 +203,13 @@ export function describeRunStore(name: string, open: OpenStore): void {
       expect(await claimOf(company)).toHaveLength(1);
     });
 
+    test('remembers each message that shows it once', async () => {
+      const { run } = await insert({}, []);
+      const card = { conversationId: 'chat-1', activityId: 'out-1' };
+      for (const one of [card, card, { ...card, activityId: 'out-2' }]) await store.writer.rememberRunCard(run.id, one);
+      expect(await store.reader.runCardsOf(run.id)).toEqual([card, { ...card, activityId: 'out-2' }]);
+    });
+
     test('open drafts of many payers are made at once, and found again', async () => {
       const company = newCompany();
       const payers = ['A', 'B'].map((tiers) => ({ tiers, currency: 'EUR' }));

@@ -72,6 +72,7 @@ export function fakeRuns(state: StoreState): RunReader & RunWriter {
         .flatMap(({ lines }) => lines)
         .filter((line) => line.releasedOn === on)
         .reduce((sum, { shown }) => sum + (shown?.letters ?? 0), 0),
+    runCardsOf: async (id) => state.runs.get(id)?.cards ?? [],
     readStop: async (company) => state.stops.get(company) ?? null,
 
     insertRun: async (run, lines) => {
@@ -80,7 +81,7 @@ export function fakeRuns(state: StoreState): RunReader & RunWriter {
         held.run = { ...held.run, state: 'cancelled', changedAt: run.preparedAt };
       }
       const numbered = lines.map((line, index) => ({ ...line, number: index + 1, releasedOn: null }));
-      state.runs.set(run.id, { run, lines: numbered });
+      state.runs.set(run.id, { run, lines: numbered, cards: [] });
       state.history.push(preparedLine(run, lines));
     },
     moveRun: async (id, from, to, by, now) => move(id, from, to, by, now) !== null,
@@ -122,6 +123,13 @@ export function fakeRuns(state: StoreState): RunReader & RunWriter {
         held.run = { ...held.run, state: 'done', changedAt: now.toISOString() };
       }
       return JSON.stringify(held) !== before;
+    },
+    rememberRunCard: async (id, card) => {
+      const cards = state.runs.get(id)?.cards;
+      const isKnown = cards?.some(
+        (one) => one.conversationId === card.conversationId && one.activityId === card.activityId,
+      );
+      if (!isKnown) cards?.push(card);
     },
     stopSending: async (stop) => {
       if (state.stops.has(stop.company)) return false;

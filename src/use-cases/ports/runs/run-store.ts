@@ -4,6 +4,7 @@ import type { Person } from '../../../domain/person.ts';
 import type { LineWhy } from '../../../domain/runs/line-why.ts';
 import type { LineState, NewRunLine, Run, RunCounts, RunLine, RunState } from '../../../domain/runs/run.ts';
 import type { DispatchError, DispatchState } from '../dispatch/dispatch-store.ts';
+import type { CardAddress } from '../transport/card-address.ts';
 
 export type RunWithCounts = Run & { readonly counts: RunCounts };
 
@@ -38,6 +39,8 @@ export interface RunReader {
   listRunsAtWork(): Promise<readonly Run[]>;
   /** Lines that were released on a day, of all the companies. */
   countReleased(companies: readonly CompanyCode[], on: Day): Promise<number>;
+  /** Messages that show it, the oldest first. */
+  runCardsOf(id: string): Promise<readonly CardAddress[]>;
   /** Null: nobody has stopped it. */
   readStop(company: CompanyCode): Promise<SendingStop | null>;
 }
@@ -64,6 +67,7 @@ export interface RunWriter {
    * A run at whose lines nothing is left to do is `done`, unless it is cancelled or prepared. True when something changed.
    */
   settleRun(id: string, now: Date): Promise<boolean>;
+  rememberRunCard(id: string, card: CardAddress): Promise<void>;
   /** False: it is stopped already. With its line of history. */
   stopSending(stop: SendingStop): Promise<boolean>;
   /** False: nothing was stopped. With its line of history. */

@@ -1,6 +1,6 @@
 import type { Card } from '../../turn.ts';
 import type { AddedData } from '../added.ts';
-import type { Button } from '../buttons.ts';
+import { type Button, isWebUrl, type LinkButton } from '../buttons.ts';
 import { expandCard } from '../expand.ts';
 import template from './rows.json' with { type: 'json' };
 
@@ -40,18 +40,22 @@ export interface Rows {
   readonly pager: readonly Button[];
   readonly footer: string;
   readonly buttons: readonly Button[];
+  /** Pages that a browser opens, after the buttons; absent: none. */
+  readonly links?: readonly LinkButton[];
 }
 
 /** What `rows.json` shows. */
 export interface RowsData extends Rows {
   readonly added: readonly AddedData[];
   readonly hasFigures: boolean;
+  readonly links: readonly LinkButton[];
 }
 
 export function rowsCard(rows: Rows): Card {
   const data: RowsData = {
     ...rows,
     added: rows.added ?? [],
+    links: (rows.links ?? []).filter(({ url }) => isWebUrl(url)),
     hasFigures: rows.figures.length > 0,
     sections: rows.sections.filter((section) => section.rows.length > 0),
   };
