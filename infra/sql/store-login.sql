@@ -58,6 +58,7 @@ END
 GO
 GRANT INSERT, UPDATE ON relance.ReferenceCounter TO relance_service;
 GRANT INSERT, UPDATE ON relance.Draft TO relance_service;
+GRANT INSERT, DELETE ON relance.DraftToOpen TO relance_service;
 GRANT INSERT ON relance.DraftCard TO relance_service;
 GRANT INSERT, UPDATE ON relance.Dispatch TO relance_service;
 GRANT INSERT, UPDATE ON relance.DispatchItem TO relance_service;

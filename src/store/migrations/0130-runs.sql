@@ -21,14 +21,13 @@ CREATE INDEX run_by_state ON relance.Run (State, Number);
 GO
 -- One customer in one currency. DraftId NULL: nothing is proposed. Why: JSON. TotalCents: of the line's currency.
 CREATE TABLE relance.RunLine (
-  RunId nvarchar(40) NOT NULL CONSTRAINT line_belongs_to_a_run REFERENCES relance.Run (Id),
+  RunId nvarchar(40) NOT NULL,
   LineNumber int NOT NULL,
   Company nvarchar(40) NOT NULL,
   Tiers nvarchar(20) NOT NULL,
   Name nvarchar(200) NOT NULL,
   Currency nvarchar(10) NOT NULL,
-  State nvarchar(20) NOT NULL CONSTRAINT run_line_state_is_known CHECK (State IN (
-    N'selected', N'left-out', N'held', N'approving', N'approved', N'sending', N'sent', N'failed', N'dropped')),
+  State nvarchar(20) NOT NULL,
   DraftId nvarchar(40) NULL,
   DraftVersion int NULL,
   Digest nvarchar(100) NULL,

@@ -3,11 +3,11 @@ import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import { parisDay } from '../../../domain/day.ts';
 import type { Person } from '../../../domain/person.ts';
 import type { SqlDatabase, SqlSession } from '../../../platform/sql/database.ts';
-import { int, smallint } from '../../../platform/sql/params.ts';
+import { instant, int, json, smallint } from '../../../platform/sql/params.ts';
 import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
 import type { BulkColumn, SqlType } from '../../../platform/sql/types.ts';
 import { type Draft, type DraftPayer, NO_CHOICES } from '../../../use-cases/ports/relance/draft-store.ts';
-import { companyParam } from '../../columns.ts';
+import { companyParam, idParam, personParams } from '../../columns.ts';
 import { transact } from '../../transact.ts';
 import { untilSettled } from '../../until-settled.ts';
 import { type DraftRow, toDraft } from './draft-row.ts';
@@ -17,19 +17,16 @@ const LIST_OPEN_DRAFTS = readSqlFile('./sql/list-open-drafts.sql', import.meta.u
 const NEXT_NUMBERS = readSqlFile('./sql/next-numbers.sql', import.meta.url);
 const FIRST_NUMBERS = readSqlFile('./sql/first-numbers.sql', import.meta.url);
 
-const words = (length: number | 'max'): SqlType => ({ name: 'nvarchar', length });
+const INSERT_DRAFTS = readSqlFile('./sql/insert-drafts.sql', import.meta.url);
+const FORGET_BATCH = readSqlFile('./sql/forget-batch.sql', import.meta.url);
+
+const words = (length: number): SqlType => ({ name: 'nvarchar', length });
 const COLUMNS: readonly BulkColumn[] = [
+  { name: 'Batch', type: words(40), nullable: false },
   { name: 'Id', type: words(40), nullable: false },
-  { name: 'Company', type: words(40), nullable: false },
   { name: 'Tiers', type: words(20), nullable: false },
   { name: 'Currency', type: words(10), nullable: false },
-  { name: 'Version', type: { name: 'int' }, nullable: false },
-  { name: 'State', type: words(10), nullable: false },
   { name: 'Reference', type: words(20), nullable: false },
-  { name: 'Choices', type: words('max'), nullable: false },
-  { name: 'UpdatedById', type: words(100), nullable: false },
-  { name: 'UpdatedByName', type: words(200), nullable: false },
-  { name: 'UpdatedAt', type: { name: 'datetime2', scale: 3 }, nullable: false },
 ];
 
 /** All open drafts of a company: one query. */
@@ -56,11 +53,19 @@ export function openDrafts(
       const missing = payers.filter((payer) => !known.has(keyOf(payer)));
       if (missing.length === 0) return found;
       const references = await nextReferences(session, Number(parisDay(now).slice(0, 4)), missing.length);
+      const batch = randomUUID();
       const rows = missing.map(({ tiers, currency }, index) => [
-        ...[randomUUID(), company, tiers, currency, 1, 'open'],
-        ...[references[index], JSON.stringify(NO_CHOICES), by.id, by.name, now],
+        ...[batch, randomUUID(), tiers, currency, references[index]],
       ]);
-      await session.bulkInsert('relance.Draft', COLUMNS, rows);
+      await session.bulkInsert('relance.DraftToOpen', COLUMNS, rows);
+      await session.execute(INSERT_DRAFTS, {
+        batch: idParam(batch),
+        company: companyParam(company),
+        choices: json(NO_CHOICES),
+        ...personParams(by),
+        now: instant(now),
+      });
+      await session.execute(FORGET_BATCH, { batch: idParam(batch) });
       return (await listOpenDrafts(session, company)).filter(isAsked);
     }),
   );

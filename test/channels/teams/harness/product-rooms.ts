@@ -11,6 +11,8 @@ import type { MorningDesk } from '../../../../src/channels/teams/rooms/morning/d
 import { morningRoom } from '../../../../src/channels/teams/rooms/morning/room.ts';
 import type { RelanceDesk } from '../../../../src/channels/teams/rooms/relance/desk.ts';
 import { relanceRoom } from '../../../../src/channels/teams/rooms/relance/room.ts';
+import type { RunsDesk } from '../../../../src/channels/teams/rooms/runs/desk.ts';
+import { runsRoom } from '../../../../src/channels/teams/rooms/runs/room.ts';
 import { tiersRoom } from '../../../../src/channels/teams/rooms/tiers/room.ts';
 import type { Person } from '../../../../src/domain/person.ts';
 import type { Rights } from '../../../../src/use-cases/read-rights.ts';
@@ -23,13 +25,15 @@ export interface Desks {
   readonly credit: CreditDesk;
   readonly figures: FiguresDesk;
   readonly morning: MorningDesk;
+  readonly runs: RunsDesk;
 }
 
 /** The rooms of the product, in its order, over these desks. */
-export const productRooms = ({ desk, credit, figures, morning }: Desks): readonly ChatRoom[] => [
+export const productRooms = ({ desk, credit, figures, morning, runs }: Desks): readonly ChatRoom[] => [
   tiersRoom(desk),
   relanceRoom(desk),
   dispatchRoom(desk),
+  runsRoom(runs),
   creditRoom(credit),
   figuresRoom(figures),
   morningRoom(morning),
@@ -40,7 +44,10 @@ const UNASKED = {} as never;
 
 /** What the product hears, for who asks no desk. */
 export const productReception = (rights: (who: Person) => Promise<Rights> = async () => NO_RIGHTS): Reception =>
-  openReception(productRooms({ desk: UNASKED, credit: UNASKED, figures: UNASKED, morning: UNASKED }), rights);
+  openReception(
+    productRooms({ desk: UNASKED, credit: UNASKED, figures: UNASKED, morning: UNASKED, runs: UNASKED }),
+    rights,
+  );
 
 const { rooms } = productReception();
 

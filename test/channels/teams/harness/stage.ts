@@ -23,6 +23,7 @@ import { FakeDesk, SOPHIE } from './fake-desk.ts';
 import { APP_ID, FakeIssuer, TENANT } from './fake-issuer.ts';
 import { FiguresOffice } from './figures-office.ts';
 import { type AccountsDesk, type Desks, productRooms } from './product-rooms.ts';
+import { RunsOffice } from './runs-office.ts';
 import { SearchOffice } from './search-office.ts';
 
 export const NOW = new Date('2026-03-02T09:20:00Z');
@@ -58,6 +59,7 @@ export class Stage {
   readonly store: StoreReader & StoreWriter;
   readonly office: CreditOffice;
   readonly figures: FiguresOffice;
+  readonly runs: RunsOffice;
   readonly search = new SearchOffice();
   /** What rooms add to the searches, of a test. */
   searchAdditions: readonly SearchAddition[] = [];
@@ -81,6 +83,7 @@ export class Stage {
     this.#served = served ?? this.desk;
     this.office = new CreditOffice(this.store, NOW.toISOString());
     this.figures = new FiguresOffice(this.store);
+    this.runs = new RunsOffice(this.store);
   }
 
   async start(options: BotOptions = {}): Promise<this> {
@@ -126,6 +129,7 @@ export class Stage {
       desk,
       credit: this.#watched('credit', withFind(this.office.desk, find)),
       figures: this.#watched('figures', withFind(this.figures.desk, find)),
+      runs: this.#watched('runs', this.runs.desk),
       morning: this.#watched('morning', {
         ...this.office.morning,
         register: (who: Person, id: string) => this.desk.register(who, id),

@@ -3,9 +3,10 @@ import { customerIn } from '../../../../src/channels/teams/chat/command.ts';
 import * as credit from '../../../../src/channels/teams/rooms/credit/patterns.ts';
 import * as figures from '../../../../src/channels/teams/rooms/figures/patterns.ts';
 import * as morning from '../../../../src/channels/teams/rooms/morning/patterns.ts';
+import * as runs from '../../../../src/channels/teams/rooms/runs/patterns.ts';
 import { hearing } from '../harness/product-rooms.ts';
 
-const PATTERNS = Object.entries({ ...credit, ...figures, ...morning });
+const PATTERNS = Object.entries({ ...credit, ...figures, ...morning, ...runs });
 
 /** The names of the patterns that a text matches. */
 const matched = (text: string): readonly string[] =>
@@ -38,6 +39,12 @@ describe('commands', () => {
     ['DMP > 60', 'FOLLOW'],
     ['dmp>60', 'FOLLOW'],
     ['en retard > 30 jours', 'FOLLOW'],
+    ['relances', 'RUNS'],
+    ['/relances niveau 2 > 1 000', 'RUNS'],
+    ['reminders', 'RUNS'],
+    ['/arrêt d’urgence', 'STOP'],
+    ['emergency stop: wrong template', 'STOP'],
+    ['reprendre les envois', 'RESUME'],
     ['enregistrer', 'REGISTER'],
     ['enregistrer ce canal', 'REGISTER'],
     ['désenregistrer', 'UNREGISTER'],

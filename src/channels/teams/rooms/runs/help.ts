@@ -8,8 +8,8 @@ export const RUNS_HELP: readonly HelpEntry[] = [
     words: (language) => runCardWords(language).help.runs,
     spoken: ['relances', 'reminders'],
     takes: 'text',
-    rank: { collects: 15, approves: 60, both: 25, reads: 70 },
-    menu: { rank: 15 },
+    rank: { collects: 25, approves: 35, both: 35, reads: 65 },
+    menu: { rank: 15, only: 'personal' },
   },
   {
     key: 'stopSending',
@@ -17,7 +17,7 @@ export const RUNS_HELP: readonly HelpEntry[] = [
     spoken: ['arret d’urgence', 'emergency stop'],
     takes: 'text',
     rank: { collects: 90, approves: 90, both: 90 },
-    menu: { rank: 95 },
+    menu: { rank: 95, only: 'personal' },
   },
   {
     key: 'resumeSending',
