@@ -79,6 +79,7 @@ describe('every card', () => {
         'from',
         'act',
         'text',
+        'number',
       ];
       expect(keys.filter((key) => !allowed.includes(key))).toEqual([]);
     }

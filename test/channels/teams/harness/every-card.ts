@@ -6,6 +6,7 @@ import { dispatchCards } from './dispatch-cards.ts';
 import { droppedCards } from './dropped-cards.ts';
 import { figuresCards } from './figures-cards.ts';
 import { lettersCards } from './letters-cards.ts';
+import { runCards } from './run-cards.ts';
 
 /** Every card, in its ordinary state and at its extremes. */
 export const everyCard = (language: Language): Readonly<Record<string, Card>> => ({
@@ -15,4 +16,5 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...creditCards(language),
   ...figuresCards(language),
   ...lettersCards(language),
+  ...runCards(language),
 });

@@ -27,8 +27,8 @@ export function lineCard(
   const of = { id: run.id, number: line.number, ...here };
   const isOpen = run.state === 'prepared' && mayAct;
   return rowsCard({
-    title: clip(line.name, 80),
-    subtitle: `${line.tiers} · ${words.runTitle(formatDay(run.day, language))} · ${runsWords(language).lineStates[line.state]}`,
+    title: words.runTitle(formatDay(run.day, language)),
+    subtitle: `${clip(line.name, 80)} · ${line.tiers} · ${runsWords(language).lineStates[line.state]}`,
     figures: shown
       ? [
           {
