@@ -8,6 +8,7 @@ import { tellExtension } from './story/extension.ts';
 import { tellFigures } from './story/figures.ts';
 import { tellGroups } from './story/groups.ts';
 import { tellLetters } from './story/letters.ts';
+import { tellRuns } from './story/runs.ts';
 import { tellTalk } from './story/talk.ts';
 import { tellTerminal, tellTerminalAlone } from './story/terminal.ts';
 import { tellMorning, tellUnasked } from './story/unasked.ts';
@@ -34,6 +35,7 @@ describe('what is answered is what was recorded', () => {
   tellCredit(story);
   tellTerminal(() => product);
   tellMorning(story);
+  tellRuns(story);
 });
 
 test('every record is that of an answer', () => {

@@ -7,7 +7,11 @@ const OURS = new Set<string>(Object.values(PEOPLE).map(({ id }) => id));
  * What differs from run to run, or with what else was asked before, and why. Nothing else is touched.
  */
 const VARYING: readonly { readonly name: string; readonly pattern: RegExp; readonly why: string }[] = [
-  { name: 'link', pattern: /(?<=\/lettres\/)[\w.~-]+/gu, why: 'signed with a secret that is drawn at each start' },
+  {
+    name: 'link',
+    pattern: /(?<=\/(?:lettres|campagnes)\/)[\w.~-]+/gu,
+    why: 'signed with a secret that is drawn at each start',
+  },
   { name: 'host', pattern: /http:\/\/127\.0\.0\.1:\d+/gu, why: 'a free port, of an address that is not given' },
   {
     name: 'id',

@@ -2,6 +2,8 @@ import type { Company } from '../../domain/company/company.ts';
 import { DEFAULT_POLICY } from '../../domain/company/default-policy.ts';
 import type { LegalIdentity } from '../../domain/company/legal-identity.ts';
 import type { ReceivablesPolicy } from '../../domain/company/receivables-policy.ts';
+import { decide } from '../../domain/company/room-setting.ts';
+import { RUNS } from '../../domain/runs/runs-setting.ts';
 import { MODE } from './books/chart.ts';
 import { makeIban, vatNumberOf } from './checksums.ts';
 import { DEMO_CREDIT_POLICY } from './commerce/credit-policy.ts';
@@ -10,6 +12,12 @@ import { roleGroupsOf } from './people.ts';
 
 /** LCR and direct debits are collected by us, in both companies. */
 const POLICY: ReceivablesPolicy = { ...DEFAULT_POLICY, collectedModes: [MODE.bill, MODE.directDebit] };
+
+/** What Claire may approve in a run, in hundredths: all of a usual day; Nadia approves what is beyond. */
+const SETTINGS = decide(RUNS, {
+  ...RUNS.byDefault,
+  approveUpTo: { EUR: 100_000_000, USD: 10_000_000, GBP: 10_000_000 },
+});
 
 const spaced = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1 ');
 
@@ -66,6 +74,7 @@ function company(code: DemoCompanyCode, own: LegalIdentity, signatory: Company['
     currency: 'EUR',
     identity: own,
     policy: POLICY,
+    settings: SETTINGS,
     credit: DEMO_CREDIT_POLICY,
     mailbox,
     replyTo: mailbox,

@@ -14,6 +14,7 @@ import { LINE_COLUMNS, lineRow, type RunRow, toRun } from './run-row.ts';
 const READ_RUN = readSqlFile('./sql/read-run.sql', import.meta.url);
 const INSERT_RUN = readSqlFile('./sql/insert-run.sql', import.meta.url);
 const SUPERSEDE_RUNS = readSqlFile('./sql/supersede-runs.sql', import.meta.url);
+const DROP_SELECTED = readSqlFile('./sql/drop-selected.sql', import.meta.url);
 const MOVE_RUN = readSqlFile('./sql/move-run.sql', import.meta.url);
 const APPROVE_RUN = readSqlFile('./sql/approve-run.sql', import.meta.url);
 const LEAVE_OTHERS_OUT = readSqlFile('./sql/leave-others-out.sql', import.meta.url);
@@ -81,7 +82,7 @@ export function runWriter(database: SqlDatabase): RunWriter {
 
 async function insert(session: SqlSession, run: Run, lines: readonly NewRunLine[]): Promise<void> {
   const common = { company: companyParam(run.company), now: instant(new Date(run.preparedAt)) };
-  await session.execute(SUPERSEDE_RUNS, common);
+  if ((await session.execute(SUPERSEDE_RUNS, common)) > 0) await dropSelected(session, run.company);
   await session.execute(INSERT_RUN, {
     ...common,
     id: idParam(run.id),
@@ -127,6 +128,11 @@ async function approve(
 
 async function tell(session: SqlSession, id: string, to: RunState, by: Person, now: Date): Promise<true> {
   const [row] = await session.query<RunRow>(READ_RUN, { id: idParam(id) });
-  if (row) await appendHistory(session, movedRunLine(toRun(row), to, by, now));
+  if (!row) throw new Error(`Run ${id} is not there after it moved`);
+  if (to === 'cancelled') await dropSelected(session, row.Company);
+  await appendHistory(session, movedRunLine(toRun(row), to, by, now));
   return true;
 }
+
+const dropSelected = (session: SqlSession, company: string): Promise<number> =>
+  session.execute(DROP_SELECTED, { company: companyParam(company), why: json({ code: 'cancelled' }) });

@@ -116,6 +116,8 @@ export function describeRunStore(name: string, open: OpenStore): void {
         [next.id, 'prepared'],
         [run.id, 'cancelled'],
       ]);
+      expect(await statesOf(run.id)).toEqual(['dropped', 'dropped', 'dropped', 'held']);
+      expect((await store.reader.listRunLines(run.id, ['dropped'], 1))[0]?.why).toEqual({ code: 'cancelled' });
     });
 
     test('one that is approved leaves the others out, once', async () => {

@@ -23,7 +23,14 @@ export function fakeRuns(state: StoreState): RunReader & RunWriter {
     if (!held || !from.includes(held.run.state)) return null;
     held.run = { ...held.run, ...patch, state: to, changedAt: now.toISOString() };
     state.history.push(movedRunLine(held.run, to, by, now));
+    if (to === 'cancelled') dropSelected(held);
     return held;
+  }
+
+  function dropSelected(held: HeldRun): void {
+    for (const { number, state: at } of held.lines) {
+      if (at === 'selected') put(held, number, { state: 'dropped', why: { code: 'cancelled' } });
+    }
   }
 
   function put(held: HeldRun, number: number, patch: Partial<HeldRun['lines'][number]>): void {
@@ -79,6 +86,7 @@ export function fakeRuns(state: StoreState): RunReader & RunWriter {
       for (const held of all()) {
         if (held.run.company !== run.company || held.run.state !== 'prepared') continue;
         held.run = { ...held.run, state: 'cancelled', changedAt: run.preparedAt };
+        dropSelected(held);
       }
       const numbered = lines.map((line, index) => ({ ...line, number: index + 1, releasedOn: null }));
       state.runs.set(run.id, { run, lines: numbered, cards: [] });

@@ -26,6 +26,8 @@ export interface Section {
 export interface Rows {
   readonly title: string;
   readonly subtitle: string;
+  /** Above all else: what was just done, or what must not be missed; absent: nothing. */
+  readonly alerts?: readonly { readonly text: string; readonly style: 'attention' | 'emphasis' }[];
   readonly figures: readonly {
     readonly label: string;
     readonly amount: string;
@@ -47,6 +49,7 @@ export interface Rows {
 /** What `rows.json` shows. */
 export interface RowsData extends Rows {
   readonly added: readonly AddedData[];
+  readonly alerts: NonNullable<Rows['alerts']>;
   readonly hasFigures: boolean;
   readonly links: readonly LinkButton[];
 }
@@ -55,6 +58,7 @@ export function rowsCard(rows: Rows): Card {
   const data: RowsData = {
     ...rows,
     added: rows.added ?? [],
+    alerts: rows.alerts ?? [],
     links: (rows.links ?? []).filter(({ url }) => isWebUrl(url)),
     hasFigures: rows.figures.length > 0,
     sections: rows.sections.filter((section) => section.rows.length > 0),

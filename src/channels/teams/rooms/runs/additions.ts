@@ -22,6 +22,6 @@ export const saidMorning =
       lines: totals.map(({ count, total, currency }) =>
         words.morningLine(count, formatAmount(total, currency, language)),
       ),
-      buttons: [button(words.seeRun, 'runs.open', { company, text: '' })],
+      buttons: [button(words.seeProposals, 'runs.open', { company, text: '' })],
     };
   };

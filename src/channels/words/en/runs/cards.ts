@@ -45,6 +45,7 @@ export const runCards: typeof french = {
   prepare: 'Prepare the run',
   prepareAgain: 'Prepare again',
   seeRun: 'See the run',
+  seeProposals: 'See the reminders',
   refresh: 'Refresh',
   runTitle: (day) => `Reminder run of ${day}`,
   lettersIn: letters,

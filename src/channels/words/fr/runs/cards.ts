@@ -45,6 +45,7 @@ export const runCards = {
   prepare: 'Préparer la campagne',
   prepareAgain: 'Préparer de nouveau',
   seeRun: 'Voir la campagne',
+  seeProposals: 'Voir les relances',
   refresh: 'Actualiser',
   runTitle: (day: string) => `Campagne de relance du ${day}`,
   lettersIn: letters,

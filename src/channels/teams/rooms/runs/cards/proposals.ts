@@ -11,7 +11,7 @@ import { button } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
 import { type Row, rowsCard } from '../../../cards/rows/rows.ts';
 import type { Card } from '../../../turn.ts';
-import { linesPart, stopPart } from './stopped.ts';
+import { linesPart, stopAlert } from './stopped.ts';
 
 const PER_PAGE = 8;
 const MAX_CURRENCIES = 3;
@@ -48,7 +48,8 @@ export function proposalsCard(
         more: '',
       },
     ],
-    added: [...stopPart(language, view.stop), ...heldPart(language, view)],
+    alerts: stopAlert(language, view.stop),
+    added: heldPart(language, view),
     empty: found.length > 0 ? '' : text ? words.noneFound : words.nothingProposed,
     page: pages > 1 ? words.page(at, pages) : '',
     pager: [

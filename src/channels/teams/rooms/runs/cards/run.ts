@@ -11,7 +11,7 @@ import { type Button, button, type LinkButton } from '../../../cards/buttons.ts'
 import { clip } from '../../../cards/clip.ts';
 import { type Row, type Rows, rowsCard } from '../../../cards/rows/rows.ts';
 import type { Card } from '../../../turn.ts';
-import { linesPart, stopPart } from './stopped.ts';
+import { stopAlert } from './stopped.ts';
 
 const PER_PAGE = 8;
 const MAX_CURRENCIES = 3;
@@ -55,7 +55,10 @@ export function runCard(language: Language, view: RunView, options: RunOptions):
         more: '',
       },
     ],
-    added: [...stopPart(language, view.stop), ...(notes.length > 0 ? [linesPart(notes)] : [])],
+    alerts: [
+      ...stopAlert(language, view.stop),
+      ...notes.map((text) => ({ text: clip(text, 400), style: 'emphasis' as const })),
+    ],
     empty: found.length === 0 ? words.noneFound : '',
     page: pages > 1 ? words.page(at, pages) : '',
     pager: [

@@ -4,6 +4,7 @@ import { formatInstant } from '../../../../words/format.ts';
 import { runCardWords } from '../../../../words/runs/runs-words.ts';
 import type { AddedData } from '../../../cards/added.ts';
 import { clip } from '../../../cards/clip.ts';
+import type { Rows } from '../../../cards/rows/rows.ts';
 
 /** That all sending is stopped, by whom, since when, why. */
 export function sayStop(language: Language, { company, by, at, reason }: SendingStop): string {
@@ -12,8 +13,10 @@ export function sayStop(language: Language, { company, by, at, reason }: Sending
 }
 
 /** The same above what a card says; nothing where nothing is stopped. */
-export const stopPart = (language: Language, stop: SendingStop | null): readonly AddedData[] =>
-  stop === null ? [] : [linesPart([sayStop(language, stop), runCardWords(language).stopMend])];
+export const stopAlert = (language: Language, stop: SendingStop | null): NonNullable<Rows['alerts']> =>
+  stop === null
+    ? []
+    : [{ text: `${sayStop(language, stop)}. ${runCardWords(language).stopMend}`, style: 'attention' as const }];
 
 /** Lines of text on a card of rows. */
 export const linesPart = (lines: readonly string[]): AddedData => ({
