@@ -3,7 +3,7 @@ import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import { parisDay } from '../../../domain/day.ts';
 import type { Person } from '../../../domain/person.ts';
 import type { SqlDatabase, SqlSession } from '../../../platform/sql/database.ts';
-import { instant, int, json, smallint } from '../../../platform/sql/params.ts';
+import { instant, json } from '../../../platform/sql/params.ts';
 import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
 import type { BulkColumn, SqlType } from '../../../platform/sql/types.ts';
 import { type Draft, type DraftPayer, NO_CHOICES } from '../../../use-cases/ports/relance/draft-store.ts';
@@ -11,11 +11,9 @@ import { companyParam, idParam, personParams } from '../../columns.ts';
 import { transact } from '../../transact.ts';
 import { untilSettled } from '../../until-settled.ts';
 import { type DraftRow, toDraft } from './draft-row.ts';
-import { referenceOf } from './open-draft.ts';
+import { nextReferences } from './references.ts';
 
 const LIST_OPEN_DRAFTS = readSqlFile('./sql/list-open-drafts.sql', import.meta.url);
-const NEXT_NUMBERS = readSqlFile('./sql/next-numbers.sql', import.meta.url);
-const FIRST_NUMBERS = readSqlFile('./sql/first-numbers.sql', import.meta.url);
 
 const INSERT_DRAFTS = readSqlFile('./sql/insert-drafts.sql', import.meta.url);
 const FORGET_BATCH = readSqlFile('./sql/forget-batch.sql', import.meta.url);
@@ -72,12 +70,3 @@ export function openDrafts(
 }
 
 const keyOf = ({ tiers, currency }: DraftPayer): string => `${currency}/${tiers}`;
-
-/** So many in a row; a number is lost when its draft is not made after all. */
-async function nextReferences(session: SqlSession, year: number, count: number): Promise<readonly string[]> {
-  const params = { year: smallint(year), count: int(count) };
-  const [row] = await session.query<{ LastNumber: number }>(NEXT_NUMBERS, params);
-  if (row === undefined) await session.execute(FIRST_NUMBERS, params);
-  const first = (row?.LastNumber ?? count) - count + 1;
-  return Array.from({ length: count }, (_, index) => referenceOf(year, first + index));
-}
