@@ -29,9 +29,6 @@ export const LINE_STATES = [
 ] as const;
 export type LineState = (typeof LINE_STATES)[number];
 
-/** Something is still to be done for these. */
-export const OPEN_LINES: readonly LineState[] = ['selected', 'approving', 'approved', 'sending'];
-
 /** What one line proposes, exactly: the draft at a version, and the digest of what it would send. */
 export interface ShownLetters {
   readonly draftId: string;

@@ -1,5 +1,5 @@
 import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
-import { int, text } from '../../platform/sql/params.ts';
+import { bit, int, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { Dispatch, DispatchFilter, DispatchReader } from '../../use-cases/ports/dispatch/dispatch-store.ts';
 import { companyParam, idParam, tiersParam } from '../columns.ts';
@@ -35,6 +35,7 @@ async function listDispatches(database: SqlDatabase, filter: DispatchFilter, lim
     tiers: tiersParam(filter.tiers ?? null),
     draftId: text(filter.draftId ?? null, 40),
     states: text(filter.states?.join('|') ?? null, 400),
+    released: bit(filter.released ?? null),
     limit: int(limit),
   });
   return rows.map(toDispatch);

@@ -1,10 +1,8 @@
-import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Person } from '../../domain/person.ts';
 import { type CurrencyTotal, totalsOf } from '../../domain/runs/four-eyes.ts';
 import type { RunLine } from '../../domain/runs/run.ts';
-import { authorize, holds } from '../authorize.ts';
+import { holds } from '../authorize.ts';
 import type { RunLetter, RunReader, RunWithCounts, SendingStop } from '../ports/runs/run-store.ts';
-import type { Refused } from '../refusal.ts';
 import { findRun, type RunRightsPorts } from './find-run.ts';
 import type { RunRefused } from './run-problem.ts';
 
@@ -51,19 +49,4 @@ export async function viewRun(runs: RunReader, run: RunWithCounts, mayAct = true
     stop,
     mayAct,
   };
-}
-
-/** The newest runs of a company, and whether all its sending is stopped; for whoever may read it. */
-export async function listRuns(
-  ports: RunRightsPorts & { readonly runs: RunReader },
-  who: Person,
-  company: CompanyCode,
-  limit: number,
-): Promise<
-  { readonly kind: 'runs'; readonly runs: readonly RunWithCounts[]; readonly stop: SendingStop | null } | Refused
-> {
-  const right = await authorize(ports, who, company, 'reader');
-  if (right.kind === 'refused') return right;
-  const [runs, stop] = await Promise.all([ports.runs.listRuns(company, limit), ports.runs.readStop(company)]);
-  return { kind: 'runs', runs, stop };
 }

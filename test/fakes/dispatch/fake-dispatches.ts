@@ -49,22 +49,25 @@ export function fakeDispatches(state: StoreState): DispatchReader & DispatchWrit
     return held?.claim?.owner === owner && held.dispatch.state === dispatch.state ? held : null;
   }
 
+  function waitsForRun({ draftId }: Dispatch): boolean {
+    return [...state.runs.values()]
+      .flatMap(({ lines }) => lines)
+      .some((line) => line.shown?.draftId === draftId && ['approving', 'approved'].includes(line.state));
+  }
+
   /** Not released by its run, or nothing was sent of it and all sending is stopped. */
   function mayBeClaimed({ dispatch }: HeldDispatch): boolean {
-    const lines = [...state.runs.values()].flatMap((held) => held.lines);
-    const waits = lines.some(
-      (line) => line.shown?.draftId === dispatch.draftId && ['approving', 'approved'].includes(line.state),
-    );
-    return !waits && !(UNSENT.has(dispatch.state) && state.stops.has(dispatch.company));
+    return !waitsForRun(dispatch) && !(UNSENT.has(dispatch.state) && state.stops.has(dispatch.company));
   }
 
   return {
     readDispatch: async (id) => state.dispatches.get(id)?.dispatch ?? null,
-    listDispatches: async ({ company, tiers, states, draftId }, limit) =>
+    listDispatches: async ({ company, tiers, states, draftId, released }, limit) =>
       all()
         .map(({ dispatch }) => dispatch)
         .filter((one) => (company ?? one.company) === one.company && (tiers ?? one.tiers) === one.tiers)
         .filter((one) => (draftId ?? one.draftId) === one.draftId && (states ?? [one.state]).includes(one.state))
+        .filter((one) => !released || !waitsForRun(one))
         .reverse()
         .slice(0, limit),
     readLetter: async (dispatchId) => state.letters.get(dispatchId) ?? null,

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { decide } from '../../../src/domain/company/room-setting.ts';
 import { AT_ONCE } from '../../../src/domain/runs/release.ts';
 import { RUNS } from '../../../src/domain/runs/runs-setting.ts';
+import { listToCheck } from '../../../src/use-cases/dispatch/list-to-check.ts';
 import { steerRun } from '../../../src/use-cases/runs/steer-run.ts';
 import { resumeSending, stopSending } from '../../../src/use-cases/runs/stop-sending.ts';
 import { type Office, pass } from '../bench/office.ts';
@@ -46,7 +47,7 @@ describe('a run that is being sent', () => {
     return id;
   }
 
-  test('is with the worker few letters at a time: a pause holds all the others, and it goes on where it was', async () => {
+  test('is with the worker few letters at a time: a pause holds all the others, nothing of them is to check, and it goes on where it was', async () => {
     const id = await begun();
     expect((await readRun(office, id)).counts).toMatchObject({ sending: AT_ONCE, approved: COUNT - AT_ONCE });
     expect(await steer(id, 'pause')).toMatchObject({ kind: 'steered', run: { state: 'paused' } });
@@ -57,6 +58,8 @@ describe('a run that is being sent', () => {
     }
     expect((await readRun(office, id)).counts).toMatchObject({ sent: AT_ONCE, approved: COUNT - AT_ONCE });
     expect(await held()).toBe(COUNT - AT_ONCE);
+    office.clock.pass(2 * 3_600_000);
+    expect(await listToCheck(portsOf(office), SOPHIE)).toMatchObject({ dispatches: [] });
     await steer(id, 'resume');
     expect((await runToEnd(office, id)).counts.sent).toBe(COUNT);
     expect(sentTo(office)).toHaveLength(COUNT);

@@ -152,6 +152,8 @@ export interface DispatchFilter {
   readonly tiers?: TiersCode;
   readonly states?: readonly DispatchState[];
   readonly draftId?: string;
+  /** Without those that wait for their run to release them: nothing is the matter with them. */
+  readonly released?: true;
 }
 
 export interface DispatchReader {

@@ -1,7 +1,4 @@
-import { formatCount } from '../../format.ts';
 import type { runs as french } from '../../fr/runs/runs.ts';
-
-const plural = (count: number, one: string, many: string) => (Math.abs(count) === 1 ? one : many);
 
 export const runs: typeof french = {
   states: {
@@ -63,5 +60,4 @@ export const runs: typeof french = {
     reasonNeeded: 'Say why.',
     reasonTooLong: (max) => `The reason is too long: ${max} signs at most.`,
   },
-  lettersOf: (count) => `${formatCount(count, 'en')} ${plural(count, 'letter', 'letters')}`,
 };

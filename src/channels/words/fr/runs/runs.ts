@@ -1,8 +1,3 @@
-import { formatCount } from '../../format.ts';
-
-const plural = (count: number, one: string, many: string) => (Math.abs(count) < 2 ? one : many);
-const letters = (count: number) => `${formatCount(count)} ${plural(count, 'lettre', 'lettres')}`;
-
 /** A run of reminders: what it shows, why a customer is not in it, what was not done. */
 export const runs = {
   states: {
@@ -67,5 +62,4 @@ export const runs = {
     reasonNeeded: 'Dites pourquoi.',
     reasonTooLong: (max: number) => `Le motif est trop long : ${max} signes au plus.`,
   },
-  lettersOf: letters,
 };
