@@ -10,13 +10,16 @@ const firstLine = (text: string): string => text.split('\n')[0] ?? '';
 const TAKEN = commands.flatMap(({ name, options }) =>
   [...Object.keys(options), ...COMMON_NAMES].map((option) => [name, option] as const),
 );
+/** Those that have it, in the order of help. */
+const takers = (option: string): readonly string[] =>
+  commands.filter(({ options }) => Object.hasOwn(options, option)).map(({ name }) => name);
 /** Each command with each option that only others have. */
 const OF_OTHERS = commands.flatMap(({ name, options }) =>
   commands
     .filter((other) => other.name !== name)
-    .flatMap((other) => Object.entries(other.options).map(([option, facts]) => ({ other: other.name, option, facts })))
+    .flatMap((other) => Object.entries(other.options).map(([option, facts]) => ({ option, facts })))
     .filter(({ option }) => !Object.hasOwn(options, option))
-    .map(({ other, option, facts }) => [name, option, other, typed(option, facts)] as const),
+    .map(({ option, facts }) => [name, option, takers(option).join(' », « '), typed(option, facts)] as const),
 );
 /** One letter is forgotten. */
 const misspell = (option: string): string => `--${option[0]}${option.slice(2)}`;
@@ -121,7 +124,7 @@ describe('a refused line, as programs read it (--json)', () => {
     ],
     [
       ['figures', '--json', '--csv'],
-      { error: 'option-of-another-command', option: '--csv', command: 'figures', commands: ['decisions'] },
+      { error: 'option-of-another-command', option: '--csv', command: 'figures', commands: ['runs', 'decisions'] },
     ],
     [
       ['figures', '--json', '--as-of'],
