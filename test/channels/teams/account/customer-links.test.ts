@@ -7,7 +7,8 @@ import { LINKS, Stage } from '../harness/stage.ts';
 
 const URL_OF = 'https://relance.example/c/BIJOU/CARAT';
 /** Of many customers, or of none. */
-const OF_NOBODY = /^(?:choice|notFound|toCheck|progressNone|holds(?:$|[A-Z])|late|top|follow|morning|help|private)/u;
+const OF_NOBODY =
+  /^(?:choice|notFound|toCheck|progressNone|holds(?:$|[A-Z])|late|top|follow|morning|help|private|run(?!L))/u;
 
 const linkRuns = (card: unknown) =>
   nodesOf(card as Card).filter(

@@ -116,6 +116,7 @@ export function runCards(language: Language): Record<string, Card> {
     runLine: lineCard(language, viewOf('prepared'), first, here, sayHold),
     runLeave: leaveForm(
       language,
+      'BIJOU',
       first,
       { id: 'r7', number: 1, ...here },
       { problem: HOSTILE, typed: HOSTILE.repeat(9) },

@@ -46,7 +46,7 @@ const one = press('run.line', line, async (talk, known, { id: runId, number, ...
 
 const leave = press('run.leave.form', line, async (talk, known, data) => {
   const found = await lineOf(talk, known, data.id, data.number);
-  return 'line' in found ? { card: leaveForm(known.language, found.line, data) } : found;
+  return 'line' in found ? { card: leaveForm(known.language, found.view.run.company, found.line, data) } : found;
 });
 
 const left = press('run.leave.save', line.extend({ reason: typed(5000) }), async (talk, known, data) => {
@@ -55,7 +55,9 @@ const left = press('run.leave.save', line.extend({ reason: typed(5000) }), async
   if (result.kind === 'not-done' && MENDABLE.has(result.problem.code)) {
     const found = await lineOf(talk, known, data.id, data.number);
     const problem = explainProblem(result.problem, known.language);
-    return 'line' in found ? { card: leaveForm(known.language, found.line, here, { problem, typed: reason }) } : found;
+    return 'line' in found
+      ? { card: leaveForm(known.language, found.view.run.company, found.line, here, { problem, typed: reason }) }
+      : found;
   }
   if (result.kind !== 'chosen') return replyOf(known, result);
   return showRun(talk, known, data.id, here, { changed: true });

@@ -6,6 +6,7 @@ import { formatAmount, formatDay } from '../../../../words/format.ts';
 import { runCardWords, runsWords } from '../../../../words/runs/runs-words.ts';
 import { explainLine } from '../../../../words/runs/say-run.ts';
 import { wordsFor } from '../../../../words/words.ts';
+import { aboutCustomer, setAbout } from '../../../about.ts';
 import { button } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
 import { rowsCard } from '../../../cards/rows/rows.ts';
@@ -26,7 +27,7 @@ export function lineCard(
   const why = explainLine(line, view.failures, language, sayHold);
   const of = { id: run.id, number: line.number, ...here };
   const isOpen = run.state === 'prepared' && mayAct;
-  return rowsCard({
+  const card = rowsCard({
     title: words.runTitle(formatDay(run.day, language)),
     subtitle: `${clip(line.name, 80)} · ${line.tiers} · ${runsWords(language).lineStates[line.state]}`,
     figures: shown
@@ -52,4 +53,5 @@ export function lineCard(
       button(words.back, 'run.show', { id: run.id, ...here }),
     ],
   });
+  return setAbout(card, aboutCustomer(language, { company: run.company, code: line.tiers }));
 }

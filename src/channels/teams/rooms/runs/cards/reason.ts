@@ -1,8 +1,10 @@
+import type { CompanyCode } from '../../../../../domain/company/company-code.ts';
 import type { Language } from '../../../../../domain/language.ts';
 import type { RunLine } from '../../../../../domain/runs/run.ts';
 import { formatAmount } from '../../../../words/format.ts';
 import { runCardWords } from '../../../../words/runs/runs-words.ts';
 import { wordsFor } from '../../../../words/words.ts';
+import { aboutCustomer, setAbout } from '../../../about.ts';
 import { type Button, button } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
 import { expandCard } from '../../../cards/expand.ts';
@@ -29,6 +31,7 @@ const MAX_REASON = 200;
 /** Asks why a customer is left out of a run. `mended`: it comes back with what was wrong. */
 export function leaveForm(
   language: Language,
+  company: CompanyCode,
   line: RunLine,
   here: { readonly id: string; readonly number: number; readonly text: string; readonly page: number },
   mended?: Mended<string>,
@@ -36,7 +39,7 @@ export function leaveForm(
   const words = runCardWords(language);
   const { shown } = line;
   const { number: _, ...back } = here;
-  return formOf(language, mended, {
+  const card = formOf(language, mended, {
     title: words.leaveTitle,
     name: `${clip(line.name, 80)} · ${line.tiers}`,
     lines: shown
@@ -52,6 +55,7 @@ export function leaveForm(
       button(words.back, 'run.show', back),
     ],
   });
+  return setAbout(card, aboutCustomer(language, { company, code: line.tiers }));
 }
 
 /** Asks why all sending is stopped; `company` absent: of all companies where the person may. */
