@@ -10,13 +10,14 @@ import { droppedCards } from '../channels/teams/harness/dropped-cards.ts';
 import { everyCard } from '../channels/teams/harness/every-card.ts';
 import { figuresCards } from '../channels/teams/harness/figures-cards.ts';
 import { lettersCards } from '../channels/teams/harness/letters-cards.ts';
+import { runCards } from '../channels/teams/harness/run-cards.ts';
 import { type Browser, openBrowser, SHOTS } from '../e2e/browser.ts';
 import { chromium, LOOKS, type Look } from './looks.ts';
 import { emptyPage, hostConfigOf, PAGE_SCRIPTS, pageStyle } from './teams-look.ts';
 
 const LANGUAGES = ['fr', 'en'] as const;
 /** A picture each: all of the cards at once would be too tall for one. */
-const SHEETS = [accountCards, creditCards, dispatchCards, droppedCards, figuresCards, lettersCards];
+const SHEETS = [accountCards, creditCards, dispatchCards, droppedCards, figuresCards, lettersCards, runCards];
 const sheetsIn = (language: Language) =>
   SHEETS.map((cardsOf) => ({ name: cardsOf.name, cards: Object.entries(cardsOf(language)) }));
 const CARDS = { fr: sheetsIn('fr'), en: sheetsIn('en') };

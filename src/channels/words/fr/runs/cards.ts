@@ -51,7 +51,8 @@ export const runCards = {
   lettersIn: letters,
   sentOf: (sent: number, all: number) => `${formatCount(sent)} sur ${formatCount(all)}`,
   sentLabel: 'Envoyées',
-  failedLabel: 'En échec',
+  failedOf: (count: number) => `${formatCount(count)} en échec`,
+  totalLine: (which: string, amount: string) => `${which} : ${amount}`,
   lineOf: (code: string, level: string, items: number) =>
     `${code} · ${level} · ${formatCount(items)} ${plural(items, 'échéance', 'échéances')}`,
   preparedBy: (name: string, at: string) => `Préparée par ${name} le ${at}`,

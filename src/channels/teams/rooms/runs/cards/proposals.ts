@@ -14,7 +14,7 @@ import type { Card } from '../../../turn.ts';
 import { linesPart, stopAlert } from './stopped.ts';
 
 const PER_PAGE = 8;
-const MAX_CURRENCIES = 3;
+const MAX_FIGURES = 2;
 const MAX_REASONS = 5;
 
 export interface ProposalsOptions {
@@ -49,7 +49,7 @@ export function proposalsCard(
       },
     ],
     alerts: stopAlert(language, view.stop),
-    added: heldPart(language, view),
+    added: [...otherTotals(language, found), ...heldPart(language, view)],
     empty: found.length > 0 ? '' : text ? words.noneFound : words.nothingProposed,
     page: pages > 1 ? words.page(at, pages) : '',
     pager: [
@@ -81,13 +81,24 @@ function figuresOf(language: Language, rows: readonly ProposalRow[]) {
       .map(([level, count]) => words.level(level, count))
       .join(', ');
   return totalsOf(lines)
-    .slice(0, MAX_CURRENCIES)
+    .slice(0, MAX_FIGURES)
     .map(({ currency, count, total }) => ({
       label: words.proposed(count),
       amount: formatAmount(total, currency, language),
       detail: levels(currency),
       color: 'Attention' as const,
     }));
+}
+
+/** Totals that the figures have no room for. */
+function otherTotals(language: Language, rows: readonly ProposalRow[]) {
+  const words = runCardWords(language);
+  const rest = totalsOf(rows.map(({ currency, total }) => ({ currency, shown: { total } }))).slice(MAX_FIGURES);
+  if (rest.length === 0) return [];
+  const lines = rest.map(({ count, total, currency }) =>
+    words.totalLine(words.proposed(count), formatAmount(total, currency, language)),
+  );
+  return [linesPart([lines.join(' · ')])];
 }
 
 function rowOf(language: Language, company: Company, row: ProposalRow): Row {

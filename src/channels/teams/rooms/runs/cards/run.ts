@@ -11,10 +11,12 @@ import { type Button, button, type LinkButton } from '../../../cards/buttons.ts'
 import { clip } from '../../../cards/clip.ts';
 import { type Row, type Rows, rowsCard } from '../../../cards/rows/rows.ts';
 import type { Card } from '../../../turn.ts';
-import { stopAlert } from './stopped.ts';
+import { linesPart, stopAlert } from './stopped.ts';
 
 const PER_PAGE = 8;
-const MAX_CURRENCIES = 3;
+const MAX_FIGURES = 2;
+/** Longer amounts would break where two stand side by side on a phone. */
+const LONG_AMOUNT = 12;
 
 export interface RunOptions {
   readonly page?: number | undefined;
@@ -59,6 +61,7 @@ export function runCard(language: Language, view: RunView, options: RunOptions):
       ...stopAlert(language, view.stop),
       ...notes.map((text) => ({ text: clip(text, 400), style: 'emphasis' as const })),
     ],
+    added: otherTotals(language, view),
     empty: found.length === 0 ? words.noneFound : '',
     page: pages > 1 ? words.page(at, pages) : '',
     pager: [
@@ -71,27 +74,44 @@ export function runCard(language: Language, view: RunView, options: RunOptions):
   });
 }
 
+/** Two at most: a phone has no room for more. Once it is approved, how far it is takes the place of the second. */
 function figuresOf(language: Language, { run, totals }: RunView): Rows['figures'] {
   const words = runCardWords(language);
   const { counts } = run;
-  const amounts = totals.slice(0, MAX_CURRENCIES).map(({ currency, count, total }) => ({
+  const amounts = totals.map(({ currency, count, total }) => ({
     label: words.lettersIn(count),
     amount: formatAmount(total, currency, language),
     detail: currency,
     color: 'Default' as const,
   }));
-  if (run.approvedBy === null) return amounts;
-  const failed = { label: words.failedLabel, amount: String(counts.failed), detail: '', color: 'Attention' as const };
-  return [
-    ...amounts.slice(0, MAX_CURRENCIES - 1),
-    {
-      label: words.sentLabel,
-      amount: words.sentOf(counts.sent, chosenIn(counts)),
-      detail: '',
-      color: 'Accent' as const,
-    },
-    ...(counts.failed > 0 ? [failed] : []),
-  ];
+  const shown = amounts.slice(0, amountsShown(language, { run, totals }));
+  if (run.approvedBy === null) return shown;
+  const progress = {
+    label: words.sentLabel,
+    amount: words.sentOf(counts.sent, chosenIn(counts)),
+    detail: counts.failed > 0 ? words.failedOf(counts.failed) : '',
+    color: counts.failed > 0 ? ('Attention' as const) : ('Accent' as const),
+  };
+  return [...shown, progress];
+}
+
+/** How many totals are figures; the others are lines. */
+function amountsShown(language: Language, { run, totals }: Pick<RunView, 'run' | 'totals'>): number {
+  const isLong = ({ total, currency }: RunView['totals'][number]): boolean =>
+    formatAmount(total, currency, language).length > LONG_AMOUNT;
+  const room = totals.slice(0, MAX_FIGURES).some(isLong) ? 1 : MAX_FIGURES;
+  return run.approvedBy === null ? room : room - 1;
+}
+
+/** Totals that the figures have no room for. */
+function otherTotals(language: Language, view: RunView): NonNullable<Rows['added']> {
+  const words = runCardWords(language);
+  const rest = view.totals.slice(amountsShown(language, view));
+  if (rest.length === 0) return [];
+  const lines = rest.map(({ count, total, currency }) =>
+    words.totalLine(words.lettersIn(count), formatAmount(total, currency, language)),
+  );
+  return [linesPart([lines.join(' · ')])];
 }
 
 function rowOf(
