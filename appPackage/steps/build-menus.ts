@@ -38,8 +38,9 @@ export function buildMenus(entries: readonly HelpEntry[]): Menus {
     .flatMap((entry) => (entry.menu ? [{ entry, ...entry.menu }] : []))
     .toSorted((a, b) => a.rank - b.rank);
   const built = SCOPES.map((scopes) => {
-    const isPersonal = scopes.some((scope) => scope === 'personal');
-    const all = ranked.filter(({ groupsOnly, personalOnly }) => (isPersonal ? !groupsOnly : !personalOnly));
+    const all = ranked.filter(
+      ({ only }) => only === undefined || (only === 'personal') === scopes.some((scope) => scope === 'personal'),
+    );
     const fits = all.length <= MOST;
     // Help itself stays: it says what the menu has no place for.
     const kept = fits ? all : [...all.slice(0, MOST - 1), ...all.slice(-1)];

@@ -58,6 +58,7 @@ END
 GO
 GRANT INSERT, UPDATE ON relance.ReferenceCounter TO relance_service;
 GRANT INSERT, UPDATE ON relance.Draft TO relance_service;
+GRANT INSERT, DELETE ON relance.DraftToOpen TO relance_service;
 GRANT INSERT, DELETE ON relance.DraftCard TO relance_service;
 GRANT INSERT, UPDATE ON relance.Dispatch TO relance_service;
 GRANT INSERT, UPDATE ON relance.DispatchItem TO relance_service;
@@ -105,6 +106,10 @@ GRANT INSERT, DELETE ON relance.PositionLate TO relance_service;
 GRANT INSERT, UPDATE, DELETE ON relance.PositionAccount TO relance_service;
 GRANT INSERT, DELETE ON relance.PositionDecision TO relance_service;
 GRANT INSERT, UPDATE, DELETE ON relance.Task TO relance_service;
+GRANT INSERT, UPDATE ON relance.Run TO relance_service;
+GRANT INSERT, UPDATE ON relance.RunLine TO relance_service;
+GRANT INSERT ON relance.RunCard TO relance_service;
+GRANT INSERT, DELETE ON relance.SendingStop TO relance_service;
 -- A refusal beats every grant that another role may bring.
 DENY UPDATE, DELETE ON relance.History TO relance_service;
 DENY UPDATE, DELETE ON relance.Reminded TO relance_service;

@@ -8,6 +8,7 @@ import { positions } from './rooms/positions.ts';
 import { privacy } from './rooms/privacy.ts';
 import { recovery } from './rooms/recovery.ts';
 import { relance } from './rooms/relance.ts';
+import { runs } from './rooms/runs.ts';
 import { sageWrites } from './rooms/sage-writes.ts';
 import { statements } from './rooms/statements.ts';
 import { tiers } from './rooms/tiers.ts';
@@ -17,6 +18,7 @@ export const ROOMS: readonly RoomPlan[] = [
   tiers,
   relance,
   dispatch,
+  runs,
   sageWrites,
   credit,
   figures,

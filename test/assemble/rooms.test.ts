@@ -16,11 +16,11 @@ async function allPasses(): Promise<readonly Pass[]> {
 }
 
 describe('the rooms of the product', () => {
-  test('letters, notices, cards and marks in Sage wait for nobody; every other pass is behind people', async () => {
+  test('letters, runs, notices, cards and marks in Sage wait for nobody; every other pass is behind people', async () => {
     const passes = await allPasses();
     const named = (isBehind: boolean): readonly string[] =>
       passes.flatMap(({ name, isBehindPeople }) => (isBehindPeople === isBehind ? [name] : [])).sort();
-    expect(named(false)).toEqual(['cards', 'dispatch', 'tell', 'writeBack']);
+    expect(named(false)).toEqual(['cards', 'dispatch', 'runs', 'tell', 'writeBack']);
     expect(named(true)).toEqual([
       'answers',
       'conversations',

@@ -19,6 +19,7 @@ import { describeWhatWaits } from './recovery/what-waits.ts';
 import { describeDeductingLettersStore } from './relance/deducting-letters-store.ts';
 import { describeDraftStore } from './relance/draft-store.ts';
 import { describeMemoryStore } from './relance/memory-store.ts';
+import { describeRunStore } from './runs/run-store.ts';
 import { describeSageWriteStore } from './sage-writes/sage-write-store.ts';
 import { describeCardRefreshes } from './transport/card-refresh-store.ts';
 import { describeConversationStore } from './transport/conversation-store.ts';
@@ -54,4 +55,5 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describePositionStore(name, open);
   describeTaskStore(name, open);
   describeWhatWaits(name, open);
+  describeRunStore(name, open);
 }

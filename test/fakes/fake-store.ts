@@ -18,6 +18,7 @@ import { fakeTasks } from './recovery/fake-tasks.ts';
 import { fakeWaiting } from './recovery/fake-waiting.ts';
 import { fakeDrafts } from './relance/fake-drafts.ts';
 import { fakeMemory } from './relance/fake-memory.ts';
+import { fakeRuns } from './runs/fake-runs.ts';
 import { fakeSageWrites } from './sage-writes/fake-sage-writes.ts';
 import { StoreState } from './store-state.ts';
 import { fakeCardRefreshes } from './transport/fake-card-refreshes.ts';
@@ -54,6 +55,7 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakePositions(state),
     ...fakeTasks(state),
     ...fakeWaiting(state),
+    ...fakeRuns(state),
   };
   return { reader: parts, writer: parts, state };
 }

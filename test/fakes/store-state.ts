@@ -3,6 +3,7 @@ import type { Day } from '../../src/domain/day.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Task } from '../../src/domain/recovery/task.ts';
 import type { Dispute, Exclusion, RemindedInstalment } from '../../src/domain/relance/memory.ts';
+import type { Run, RunLine } from '../../src/domain/runs/run.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
 import type { Hold, HoldNotice } from '../../src/use-cases/ports/credit/hold-store.ts';
 import type { KnownRisk } from '../../src/use-cases/ports/credit/risk-store.ts';
@@ -11,6 +12,7 @@ import type { Dispatch } from '../../src/use-cases/ports/dispatch/dispatch-store
 import type { ReportRequest } from '../../src/use-cases/ports/figures/report-request-store.ts';
 import type { HistoryLine } from '../../src/use-cases/ports/history-store.ts';
 import type { Draft } from '../../src/use-cases/ports/relance/draft-store.ts';
+import type { SendingStop } from '../../src/use-cases/ports/runs/run-store.ts';
 import type { SageWrite } from '../../src/use-cases/ports/sage-writes/sage-write-store.ts';
 import type { CardAddress } from '../../src/use-cases/ports/transport/card-address.ts';
 import type { CardRefresh } from '../../src/use-cases/ports/transport/card-refresh-store.ts';
@@ -84,6 +86,12 @@ export interface HeldSageWrite {
   readonly claim: { readonly owner: string; readonly until: Date } | null;
 }
 
+export interface HeldRun {
+  run: Run;
+  readonly lines: (RunLine & { releasedOn: Day | null })[];
+  readonly cards: CardAddress[];
+}
+
 /** What the fakes of the store share, in memory. */
 export class StoreState {
   readonly now: () => Date;
@@ -117,6 +125,9 @@ export class StoreState {
   readonly turns = new Map<string, { readonly owner: string; readonly until: Date }>();
   /** In the order in which they were planned. */
   readonly sageWrites = new Map<string, HeldSageWrite>();
+  /** In the order in which they were prepared. */
+  readonly runs = new Map<string, HeldRun>();
+  readonly stops = new Map<CompanyCode, SendingStop>();
   readonly mornings: PostedMorning[] = [];
   readonly datasets: HeldDatasets = { byCompany: new Map(), calendar: new Map() };
   readonly tasks = new Map<string, Task>();

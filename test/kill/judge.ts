@@ -46,6 +46,7 @@ export function judge(ending: Ending, seen: Seen, letters: number): Verdict {
       say('what was filed is not what was sent');
     }
   }
+  for (const wrong of checkLines(ending)) wrongs.push(wrong);
   return {
     letters: looks.length,
     sentOnce: looks.filter(({ mails }) => mails.length === 1).length,
@@ -80,6 +81,17 @@ function checkRecords(letter: Letter, { held, reminded }: Ending): string[] {
   if (!sameNumbers(recorded, isDone ? letter.ecNos : [])) wrongs.push(`levels recorded: ${recorded.join(', ')}`);
   if (!sameNumbers(kept, isDone ? [] : letter.ecNos)) wrongs.push(`instalments held: ${kept.join(', ')}`);
   return wrongs;
+}
+
+/** The run says of each letter what became of it. */
+function checkLines({ lines, dispatches }: Ending): readonly string[] {
+  if (lines.length === 0) return [];
+  const count = (state: string): number => lines.find(({ State }) => State === state)?.Lines ?? 0;
+  const done = dispatches.filter(({ state }) => state === 'done').length;
+  const isRight = count('sent') === done && count('failed') === dispatches.length - done && lines.length <= 2;
+  return isRight
+    ? []
+    : [`the run says ${JSON.stringify(lines)} of ${done} letters done and ${dispatches.length} in all`];
 }
 
 const sameNumbers = (a: readonly number[], b: readonly number[]): boolean =>

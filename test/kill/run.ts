@@ -6,6 +6,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     parallel: { type: 'string', default: '2' },
+    scene: { type: 'string', default: 'letters' },
   },
 });
 
@@ -13,6 +14,7 @@ const series = await runSeries({
   count: Number(values.count),
   seed: Number(values.seed),
   parallel: Number(values.parallel),
+  scene: values.scene === 'run' ? 'run' : 'letters',
   onRun: (kills, wrongs) => {
     process.stderr.write(`\r${kills} kills`);
     for (const wrong of wrongs) process.stderr.write(`\n${wrong}\n`);

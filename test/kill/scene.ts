@@ -13,6 +13,9 @@ export function sceneCompany(): Company {
   return company;
 }
 
+/** How the letters came to be approved: each by itself, or all by a run that reserves and releases them while it is killed. */
+export type Scene = 'letters' | 'run';
+
 /** Where to stop: the n-th time (from 1) that the life reaches this point. */
 export interface Stop {
   readonly label: string;
@@ -43,6 +46,8 @@ export interface Ending {
   /** Instalments still held, by dispatch. */
   readonly held: readonly { readonly DispatchId: string; readonly EcNo: number }[];
   readonly reminded: readonly { readonly DispatchId: string; readonly EcNo: number }[];
+  /** Where the lines of the run are, with how many; none where letters were approved one by one. */
+  readonly lines: readonly { readonly State: string; readonly Lines: number }[];
   /** Points reached, with how often. */
   readonly reached: Readonly<Record<string, number>>;
 }

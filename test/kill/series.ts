@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createRandom, type Random } from '../../src/demo/company/random.ts';
 import type { Verdict } from './judge.ts';
 import { type RunResult, runOnce } from './one-run.ts';
-import type { Ending, Stop } from './scene.ts';
+import type { Ending, Scene, Stop } from './scene.ts';
 import { makeTemplate, type Template } from './template.ts';
 import { FAIR, pickWeather } from './weather.ts';
 
@@ -13,6 +13,8 @@ export interface SeriesOptions {
   readonly count: number;
   readonly seed: number;
   readonly parallel: number;
+  /** Absent: letters approved one by one. */
+  readonly scene?: Scene;
   /** No new run after so long. */
   readonly untilMs?: number;
   readonly onRun?: (kills: number, wrongs: readonly string[]) => void;
@@ -41,7 +43,7 @@ const STOPS_A_RUN = 4;
 export async function runSeries(options: SeriesOptions): Promise<Series> {
   const folder = await mkdtemp(join(tmpdir(), 'relance-kill-template-'));
   try {
-    const template = await makeTemplate(folder);
+    const template = await makeTemplate(folder, options.scene);
     const whole = await runOnce(template, [], FAIR);
     return add([whole, ...(await runAll(template, whole.reached, options))]);
   } finally {

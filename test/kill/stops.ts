@@ -39,6 +39,7 @@ export function withStops(stops: Stops, store: DispatchReader & DispatchWriter):
   }
   return {
     ...store,
+    approve: (...args) => around('approve', () => store.approve(...args)),
     claim: (...args) => around('claim', () => store.claim(...args)),
     advance: (dispatch, to, ...rest) =>
       around(`advance ${dispatch.state} > ${to}`, () => store.advance(dispatch, to, ...rest)),

@@ -14,10 +14,12 @@ import { migrate } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { approveLetters } from '../../src/use-cases/relance/approve-letters.ts';
 import { prepareLetters } from '../../src/use-cases/relance/prepare-letters.ts';
+import { approveRun as approveRunOf } from '../../src/use-cases/runs/approve-run.ts';
+import { prepareRun } from '../../src/use-cases/runs/prepare-run.ts';
 import { readSituation } from '../../src/use-cases/tiers/read-situation.ts';
 import { createSageBase } from '../helpers/create-sage-base.ts';
 import { directoryOf } from '../use-cases/bench/people.ts';
-import { SENDING, STORE, sceneCompany } from './scene.ts';
+import { type Scene, SENDING, STORE, sceneCompany } from './scene.ts';
 
 /** Two letters by mail, one of them with two instalments, and one by post. */
 const CUSTOMERS: readonly Scenario[] = [
@@ -61,17 +63,36 @@ export interface Template {
   readonly letters: number;
 }
 
-/** A base where every letter was just approved and nothing has left, made once and copied for each run. */
-export async function makeTemplate(folder: string): Promise<Template> {
+const OF_A_RUN = 30;
+/** Every tenth has no mail: its letter goes by post. */
+const BY_POST = 10;
+
+/** Thirty customers with an invoice each. */
+const RUN_CUSTOMERS: readonly Scenario[] = Array.from({ length: OF_A_RUN }, (_, index) => ({
+  code: `CLIENT${index + 10}`,
+  name: `Maison ${index + 10} SARL`,
+  cases: [],
+  shows: 'One of a run',
+  sheet: { email: index % BY_POST === 0 ? '' : `compta@maison${index + 10}.example` },
+  play: (desk) => {
+    desk.bill({ late: 15, amount: 100_00 + index * 10_00 });
+  },
+}));
+
+/** A base where every letter was just approved, or the run of them, and nothing has left: made once and copied for each run. */
+export async function makeTemplate(folder: string, scene: Scene = 'letters'): Promise<Template> {
   const today = parisDay(new Date());
   await setUpDossiers(join(folder, 'm365'));
   const gateway = await openGateway({ kind: 'embedded', folder: join(folder, 'base') });
+  const customers = scene === 'run' ? RUN_CUSTOMERS : CUSTOMERS;
   try {
-    for (const code of await writeBase(gateway, today)) await approve(gateway, today, code);
+    await writeBase(gateway, today, customers);
+    if (scene === 'run') await approveRun(gateway, today);
+    else for (const { code } of customers) await approve(gateway, today, code);
   } finally {
     await gateway.close();
   }
-  return { folder, today, letters: CUSTOMERS.length };
+  return { folder, today, letters: customers.length };
 }
 
 async function setUpDossiers(folder: string): Promise<void> {
@@ -81,43 +102,59 @@ async function setUpDossiers(folder: string): Promise<void> {
   await m365.close();
 }
 
-async function writeBase(gateway: SqlGateway, today: Day): Promise<readonly string[]> {
+async function writeBase(gateway: SqlGateway, today: Day, scenarios: readonly Scenario[]): Promise<void> {
   const { code, identity } = sceneCompany();
   await gateway.createDatabase(STORE);
   await migrate(await gateway.database(STORE));
   await gateway.createDatabase(code);
   const sage = await gateway.database(code);
   await createSageBase(sage, 'new');
-  const plan = { name: identity.name, siret: identity.siret, seed: 7, scenarios: CUSTOMERS, ordinary: 0 };
+  const plan = { name: identity.name, siret: identity.siret, seed: 7, scenarios, ordinary: 0 };
   await writeSageRows(sage, buildCompany(plan, today), 'new');
-  return CUSTOMERS.map((customer) => customer.code);
 }
 
-async function approve(gateway: SqlGateway, today: Day, tiers: string): Promise<void> {
+const WHO = { id: 'kill', name: 'Claire Martin' };
+
+async function openPorts(gateway: SqlGateway, today: Day) {
   const company = sceneCompany();
   const { reader, writer } = await openStore(await gateway.database(STORE));
+  const store = { ...reader, ...writer };
   const sage = openSageReader(await gateway.database(company.code), company, { now: () => new Date() });
-  const who = { id: 'kill', name: 'Claire Martin' };
-  const ports = {
+  return {
     companies: { list: () => [company], get: () => company, sage: () => sage },
     memory: reader,
     holders: () => [],
-    directory: directoryOf({ [who.id]: ['collector'] }),
-    drafts: reader,
-    dispatches: { ...reader, ...writer },
+    directory: directoryOf({ [WHO.id]: ['collector'] }),
+    drafts: store,
+    dispatches: store,
+    runs: store,
     copies: { find: async () => [] },
     sending: SENDING,
     renderer: { unwritable: () => [] },
     clock: { now: () => new Date(), today: () => today },
     isHoliday: () => false,
   };
-  const draft = await writer.openDraft(company.code, tiers, company.currency, who, new Date());
+}
+
+async function approveRun(gateway: SqlGateway, today: Day): Promise<void> {
+  const ports = await openPorts(gateway, today);
+  const prepared = await prepareRun(ports, WHO, sceneCompany().code);
+  if (prepared.kind !== 'prepared') throw new Error(`No run: ${JSON.stringify(prepared)}`);
+  const approved = await approveRunOf(ports, WHO, prepared.run.id);
+  const selected = approved.kind === 'approved' ? approved.run.counts.selected : 0;
+  if (selected !== OF_A_RUN) throw new Error(`Not approved, or not all: ${JSON.stringify(approved)}`);
+}
+
+async function approve(gateway: SqlGateway, today: Day, tiers: string): Promise<void> {
+  const company = sceneCompany();
+  const ports = await openPorts(gateway, today);
+  const draft = await ports.drafts.openDraft(company.code, tiers, company.currency, WHO, new Date());
   const situation = await readSituation(ports, company, tiers);
   const prepared = situation && (await prepareLetters(ports, situation, draft));
   if (prepared?.kind !== 'prepared') throw new Error(`Nothing to send to ${tiers}: ${prepared?.kind}`);
   const { digest, confirmations } = prepared;
   const confirmed = confirmations.map((warning) => warning.code);
   const approval = { draftId: draft.id, version: draft.version, digest, confirmed };
-  const result = await approveLetters(ports, who, approval);
+  const result = await approveLetters(ports, WHO, approval);
   if (result.kind !== 'approved') throw new Error(`Not approved for ${tiers}: ${result.kind}`);
 }

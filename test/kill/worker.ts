@@ -10,6 +10,7 @@ import { openStops, stopFetch, withStops } from './stops.ts';
 
 const RESTING: ReadonlySet<DispatchState> = new Set(['done', 'to-check', 'stopped', 'cancelled']);
 const ALL = 100;
+const LINES = 'SELECT State, COUNT(*) AS Lines FROM relance.RunLine GROUP BY State';
 const PAUSE_MS = 20;
 /** Nothing to claim for so long: what is under way waits for an hour that need not be waited for. */
 const IDLE_MS = 1_200;
@@ -45,13 +46,15 @@ const relance = await assemble({
 
 const { reader } = await openStore(store);
 const isUnderWay = async (): Promise<boolean> =>
+  (await reader.listRunsAtWork()).length > 0 ||
   (await reader.listDispatches({}, ALL)).some((dispatch) => !RESTING.has(dispatch.state));
 
 /** Passes until nothing is under way; two of these run side by side. */
 async function work(): Promise<void> {
   let idleSince = Date.now();
   for (;;) {
-    if ((await relance.runPass('dispatch')) > 0) idleSince = Date.now();
+    const moved = (await relance.runPass('runs')) + (await relance.runPass('dispatch'));
+    if (moved > 0) idleSince = Date.now();
     else if (!(await isUnderWay())) return;
     else if (Date.now() - idleSince > IDLE_MS) {
       aheadMs += SKIPPED_MS;
@@ -80,6 +83,10 @@ async function describeEnding(database: SqlDatabase): Promise<Ending> {
     })),
     held: await database.query('SELECT DispatchId, EcNo FROM relance.DispatchItem WHERE Live = 1'),
     reminded: await database.query('SELECT DispatchId, EcNo FROM relance.Reminded'),
+    lines: (await database.query<{ State: string; Lines: number | string }>(LINES)).map(({ State, Lines }) => ({
+      State,
+      Lines: Number(Lines),
+    })),
     reached: stops.reached,
   };
 }

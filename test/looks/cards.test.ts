@@ -12,6 +12,7 @@ import { figuresCards } from '../channels/teams/harness/figures-cards.ts';
 import { lettersCards } from '../channels/teams/harness/letters-cards.ts';
 import { penaltiesCards } from '../channels/teams/harness/penalties-cards.ts';
 import { recoveryCards } from '../channels/teams/harness/recovery-cards.ts';
+import { runCards } from '../channels/teams/harness/run-cards.ts';
 import { statementsCards } from '../channels/teams/harness/statements-cards.ts';
 import { type Browser, openBrowser, SHOTS } from '../e2e/browser.ts';
 import { chromium, LOOKS, type Look } from './looks.ts';
@@ -28,6 +29,7 @@ const SHEETS = [
   lettersCards,
   penaltiesCards,
   recoveryCards,
+  runCards,
   statementsCards,
 ];
 const sheetsIn = (language: Language) =>

@@ -10,6 +10,7 @@ import { tellGroups } from './story/groups.ts';
 import { tellLetters } from './story/letters.ts';
 import { tellPenalties } from './story/penalties.ts';
 import { tellRecovery } from './story/recovery.ts';
+import { tellRuns } from './story/runs.ts';
 import { tellStatements } from './story/statements.ts';
 import { tellTalk } from './story/talk.ts';
 import { tellTerminal, tellTerminalAlone } from './story/terminal.ts';
@@ -40,6 +41,7 @@ describe('what is answered is what was recorded', () => {
   tellRecovery(story);
   tellTerminal(() => product);
   tellMorning(story);
+  tellRuns(story);
 });
 
 test('every record is that of an answer', () => {

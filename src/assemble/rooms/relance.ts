@@ -1,6 +1,6 @@
 import { relanceCommands } from '../../channels/cli/relance/commands.ts';
 import { letterRoute, mailRoute } from '../../channels/http/relance/letter-route.ts';
-import { type LetterLink, signLink } from '../../channels/http/relance/signed-link.ts';
+import { type LetterLink, signLink } from '../../channels/http/signed-link.ts';
 import { relanceTasks } from '../../channels/teams/rooms/relance/tasks.ts';
 import { relancePersonalWords } from '../../channels/words/cli/relance/personal-data.ts';
 import { relancePersonalData } from '../../store/relance/personal/relance-personal-data.ts';

@@ -4,6 +4,7 @@ import type { LegalIdentity } from '../../domain/company/legal-identity.ts';
 import type { ReceivablesPolicy } from '../../domain/company/receivables-policy.ts';
 import { decide } from '../../domain/company/room-setting.ts';
 import { PENALTIES } from '../../domain/penalties/penalties-setting.ts';
+import { RUNS } from '../../domain/runs/runs-setting.ts';
 import { MODE } from './books/chart.ts';
 import { makeIban, vatNumberOf } from './checksums.ts';
 import { DEMO_CREDIT_POLICY } from './commerce/credit-policy.ts';
@@ -13,7 +14,10 @@ import { roleGroupsOf } from './people.ts';
 
 /** LCR and direct debits are collected by us, in both companies. */
 const POLICY: ReceivablesPolicy = { ...DEFAULT_POLICY, collectedModes: [MODE.bill, MODE.directDebit] };
-const SETTINGS = decide(PENALTIES, DEMO_PENALTIES);
+
+/** What Claire may approve in a run, in hundredths: all of a usual day; Nadia approves what is beyond. */
+const DEMO_RUNS = { ...RUNS.byDefault, approveUpTo: { EUR: 100_000_000, USD: 10_000_000, GBP: 10_000_000 } };
+const SETTINGS = decide(RUNS, DEMO_RUNS, decide(PENALTIES, DEMO_PENALTIES));
 
 const spaced = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1 ');
 

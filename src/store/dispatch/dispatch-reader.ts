@@ -1,12 +1,13 @@
 import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
-import { int, text } from '../../platform/sql/params.ts';
+import { bit, int, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { Dispatch, DispatchFilter, DispatchReader } from '../../use-cases/ports/dispatch/dispatch-store.ts';
-import { idParam, tiersParam } from '../columns.ts';
+import { companyParam, idParam, tiersParam } from '../columns.ts';
 import { type DispatchRow, toDispatch } from './dispatch-row.ts';
 
 const READ_DISPATCH = readSqlFile('./sql/read-dispatch.sql', import.meta.url);
 const LIST_DISPATCHES = readSqlFile('./sql/list-dispatches.sql', import.meta.url);
+const FIND_STOP = readSqlFile('./sql/find-stop.sql', import.meta.url);
 const READ_LETTER = readSqlFile('./sql/read-letter.sql', import.meta.url);
 
 export function dispatchReader(database: SqlDatabase): DispatchReader {
@@ -16,6 +17,9 @@ export function dispatchReader(database: SqlDatabase): DispatchReader {
     readLetter: async (dispatchId) => {
       const [row] = await database.query<{ Pdf: Buffer }>(READ_LETTER, { dispatchId: idParam(dispatchId) });
       return row === undefined ? null : new Uint8Array(row.Pdf);
+    },
+    isSendingStopped: async (company) => {
+      return (await database.query(FIND_STOP, { company: companyParam(company) })).length > 0;
     },
   };
 }
@@ -31,6 +35,7 @@ async function listDispatches(database: SqlDatabase, filter: DispatchFilter, lim
     tiers: tiersParam(filter.tiers ?? null),
     draftId: text(filter.draftId ?? null, 40),
     states: text(filter.states?.join('|') ?? null, 400),
+    released: bit(filter.released ?? null),
     limit: int(limit),
   });
   return rows.map(toDispatch);

@@ -48,7 +48,7 @@ export async function listToCheck(
   const [open, filing, underWay] = await Promise.all([
     ports.dispatches.listDispatches({ states: ['to-check'] }, MAX_LISTED),
     ports.dispatches.listDispatches({ states: ['confirmed'] }, MAX_LISTED),
-    ports.dispatches.listDispatches({ states: UNDER_WAY }, MAX_LISTED),
+    ports.dispatches.listDispatches({ states: UNDER_WAY, released: true }, MAX_LISTED),
   ]);
   const since = new Date(ports.clock.now().getTime() - STUCK_AFTER_MS).toISOString();
   const stuck = [

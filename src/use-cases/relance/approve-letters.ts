@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Company } from '../../domain/company/company.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Warning } from '../../domain/relance/decision.ts';
 import type { LetterFacts } from '../../domain/relance/letter.ts';
@@ -46,11 +47,21 @@ export async function approveLetters(ports: ApprovePorts, who: Person, approval:
   const draft = await ports.drafts.readDraft(approval.draftId);
   if (!draft) return refuse({ code: 'unknown-draft' });
   const right = await authorize(ports, who, draft.company, 'collector');
-  if (right.kind === 'refused') return right;
+  return right.kind === 'refused' ? right : approveDraft(ports, who, right.company, draft, approval);
+}
+
+/** The same for a person whose right is established: who approved the run that shows this draft. */
+export async function approveDraft(
+  ports: Omit<ApprovePorts, 'directory'>,
+  who: Person,
+  company: Company,
+  draft: Draft,
+  approval: Omit<Approval, 'draftId'>,
+): Promise<ApprovalResult> {
   if (draft.state !== 'open') return alreadySent(ports, draft);
   if (draft.version !== approval.version) return { kind: 'stale', draft };
 
-  const situation = await readSituation(ports, right.company, draft.tiers);
+  const situation = await readSituation(ports, company, draft.tiers);
   if (!situation) return refuse({ code: 'unknown-tiers', company: draft.company, tiers: draft.tiers });
   const prepared = await prepareLetters(ports, situation, draft);
   if (prepared.kind !== 'prepared') return prepared;
@@ -98,7 +109,7 @@ const formerNumbersOf = ({ lines }: LetterFacts, { situation }: PreparedLetters)
   return items.filter(({ ecNo }) => listed.has(ecNo)).flatMap(({ continues }) => continues);
 };
 
-async function alreadySent(ports: ApprovePorts, draft: Draft): Promise<ApprovalResult> {
+async function alreadySent(ports: Pick<ApprovePorts, 'dispatches'>, draft: Draft): Promise<ApprovalResult> {
   const dispatches = await ports.dispatches.listDispatches({ draftId: draft.id }, 10);
   return dispatches.length > 0 ? { kind: 'already-sent', dispatches } : { kind: 'stale', draft };
 }

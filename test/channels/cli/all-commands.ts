@@ -1,6 +1,7 @@
 import type { Terminal } from '../../../src/channels/cli/cli.ts';
 import { COMMON_OPTIONS } from '../../../src/channels/cli/common-options.ts';
 import { openCreditDesk } from '../../use-cases/bench/credit-desk.ts';
+import { plainRenderer } from '../../use-cases/bench/plain-renderer.ts';
 import { terminalCommands } from './open-terminal.ts';
 import { QUIET_ROOMS } from './quiet-rooms.ts';
 
@@ -25,6 +26,8 @@ export const TERMINAL: Terminal = {
       saveFile: async () => true,
       sageWrites: store,
       sageWriters: { of: () => null },
+      ...{ drafts: store, runs: store, renderer: plainRenderer, copies: { find: async () => [] } },
+      ...{ sending: { sandbox: false as const }, wakeRuns: () => undefined },
     },
     [{ name: 'store', run: async () => ({ ok: true, detail: 'joignable' }) }],
   ),

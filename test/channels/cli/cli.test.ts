@@ -13,6 +13,7 @@ import type { Check } from '../../../src/use-cases/run-checks.ts';
 import { aCompany } from '../../builders/company.ts';
 import { openFakeStore } from '../../fakes/fake-store.ts';
 import { openTestGateway } from '../../helpers/embedded.ts';
+import { plainRenderer } from '../../use-cases/bench/plain-renderer.ts';
 import { aDispatch } from '../teams/harness/views.ts';
 import { openTerminal, type TerminalPorts } from './open-terminal.ts';
 import { QUIET_ROOMS } from './quiet-rooms.ts';
@@ -55,6 +56,7 @@ beforeAll(async () => {
     companies: { list: () => [company], get: (code) => (code === 'TEST' ? company : undefined), sage: () => sage },
     memory: reader,
     ...QUIET_ROOMS,
+    ...{ copies: { find: async () => [] }, sending: { sandbox: false }, wakeRuns: () => undefined },
     dispatches: reader,
     annulments: writer,
     refreshes: writer,
@@ -69,6 +71,7 @@ beforeAll(async () => {
     dataset: { ...reader, ...writer },
     positions: { ...reader, ...writer },
     reportRequests: writer,
+    ...{ drafts: { ...reader, ...writer }, runs: { ...reader, ...writer }, renderer: plainRenderer },
     nameHoliday: () => null,
     saveFile: async () => true,
     announcer: { holdChanged: async () => undefined },

@@ -67,6 +67,7 @@ describe('the help of all', () => {
       'Clients',
       'Relances',
       'Envois et dossiers',
+      'Campagnes de relance',
       'Encours et commandes',
       'Chiffres',
       'Pénalités de retard',

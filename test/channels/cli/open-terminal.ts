@@ -14,6 +14,7 @@ import { positionsCommands } from '../../../src/channels/cli/positions/commands.
 import { type PrivacyCommandPorts, privacyCommands } from '../../../src/channels/cli/privacy/commands.ts';
 import { type RecoveryCommandPorts, recoveryCommands } from '../../../src/channels/cli/recovery/commands.ts';
 import { type RelanceCommandPorts, relanceCommands } from '../../../src/channels/cli/relance/commands.ts';
+import { type RunsCommandPorts, runsCommands } from '../../../src/channels/cli/runs/commands.ts';
 import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/channels/cli/sage-writes/commands.ts';
 import { statementsCommands } from '../../../src/channels/cli/statements/commands.ts';
 import { type TiersCommandPorts, tiersCommands } from '../../../src/channels/cli/tiers/commands.ts';
@@ -31,6 +32,7 @@ export type TerminalPorts = TiersCommandPorts &
   PositionPorts &
   RecoveryCommandPorts &
   PrivacyCommandPorts &
+  RunsCommandPorts &
   SageWritesCommandPorts;
 
 /** The commands of the product over these ports, in the order of its help. */
@@ -39,6 +41,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...tiersCommands(ports),
     ...relanceCommands(ports),
     ...dispatchCommands(ports),
+    ...runsCommands(ports),
     ...creditCommands(ports),
     ...figuresCommands(ports),
     ...penaltiesCommands(ports),

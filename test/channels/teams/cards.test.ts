@@ -81,6 +81,7 @@ describe('every card', () => {
         'from',
         'act',
         'text',
+        'number',
       ];
       expect(keys.filter((key) => !allowed.includes(key))).toEqual([]);
     }

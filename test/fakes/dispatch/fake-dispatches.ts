@@ -12,6 +12,8 @@ import type {
 import type { HeldDispatch, StoreState } from '../store-state.ts';
 import { reservationOf } from './reservation-of.ts';
 
+const UNSENT: ReadonlySet<string> = new Set(['approved', 'rendered', 'drafting', 'drafted', 'attached']);
+
 const itemKey = (company: string, ecNo: number): string => `${company}/${ecNo}`;
 
 export function fakeDispatches(state: StoreState): DispatchReader & DispatchWriter {
@@ -47,16 +49,29 @@ export function fakeDispatches(state: StoreState): DispatchReader & DispatchWrit
     return held?.claim?.owner === owner && held.dispatch.state === dispatch.state ? held : null;
   }
 
+  function waitsForRun({ draftId }: Dispatch): boolean {
+    return [...state.runs.values()]
+      .flatMap(({ lines }) => lines)
+      .some((line) => line.shown?.draftId === draftId && ['approving', 'approved'].includes(line.state));
+  }
+
+  /** Not released by its run, or nothing was sent of it and all sending is stopped. */
+  function mayBeClaimed({ dispatch }: HeldDispatch): boolean {
+    return !waitsForRun(dispatch) && !(UNSENT.has(dispatch.state) && state.stops.has(dispatch.company));
+  }
+
   return {
     readDispatch: async (id) => state.dispatches.get(id)?.dispatch ?? null,
-    listDispatches: async ({ company, tiers, states, draftId }, limit) =>
+    listDispatches: async ({ company, tiers, states, draftId, released }, limit) =>
       all()
         .map(({ dispatch }) => dispatch)
         .filter((one) => (company ?? one.company) === one.company && (tiers ?? one.tiers) === one.tiers)
         .filter((one) => (draftId ?? one.draftId) === one.draftId && (states ?? [one.state]).includes(one.state))
+        .filter((one) => !released || !waitsForRun(one))
         .reverse()
         .slice(0, limit),
     readLetter: async (dispatchId) => state.letters.get(dispatchId) ?? null,
+    isSendingStopped: async (company) => state.stops.has(company),
 
     approve: async ({ draftId, draftVersion, dispatches, by, now }) => {
       const draft = state.drafts.get(draftId);
@@ -79,7 +94,7 @@ export function fakeDispatches(state: StoreState): DispatchReader & DispatchWrit
     claim: async (owner, now, leaseMs, limit) => {
       const isFree = ({ dispatch, claim, notBefore }: HeldDispatch) =>
         !isResting(dispatch.state) && (!claim || claim.until <= now) && (!notBefore || notBefore <= now);
-      const claimed = all().filter(isFree).slice(0, limit);
+      const claimed = all().filter(isFree).filter(mayBeClaimed).slice(0, limit);
       for (const held of claimed) held.claim = { owner, leaseMs, until: new Date(now.getTime() + leaseMs) };
       return claimed.map(({ dispatch }) => dispatch);
     },

@@ -1,23 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { parisDay } from '../../../src/domain/day.ts';
 import type { Person } from '../../../src/domain/person.ts';
-import type {
-  Draft,
-  DraftChoices,
-  DraftReader,
-  DraftWriter,
+import {
+  type Draft,
+  type DraftChoices,
+  type DraftReader,
+  type DraftWriter,
+  NO_CHOICES,
 } from '../../../src/use-cases/ports/relance/draft-store.ts';
 import type { StoreState } from '../store-state.ts';
-
-const NOTHING_CHOSEN: DraftChoices = {
-  level: null,
-  recipient: null,
-  cc: [],
-  language: null,
-  personalSentence: '',
-  attachCopies: false,
-  advances: [],
-};
 
 export function fakeDrafts(state: StoreState): DraftReader & DraftWriter {
   function change(id: string, version: number | null, choices: DraftChoices | null, by: Person, now: Date) {
@@ -34,29 +25,35 @@ export function fakeDrafts(state: StoreState): DraftReader & DraftWriter {
     return changed;
   }
 
+  function open(company: string, tiers: string, currency: string, by: Person, now: Date): Draft {
+    const isIt = (one: Draft) => one.company === company && one.tiers === tiers && one.currency === currency;
+    const found = [...state.drafts.values()].find((one) => one.state === 'open' && isIt(one));
+    if (found) return found;
+    const number = String(state.drafts.size + 1).padStart(6, '0');
+    const draft: Draft = {
+      id: randomUUID(),
+      company,
+      tiers,
+      currency,
+      version: 1,
+      state: 'open',
+      reference: `REL-${parisDay(now).slice(0, 4)}-${number}`,
+      choices: NO_CHOICES,
+      updatedBy: by,
+      updatedAt: now.toISOString(),
+    };
+    state.drafts.set(draft.id, draft);
+    return draft;
+  }
+
   return {
     readDraft: async (id) => state.drafts.get(id) ?? null,
     cardsOf: async (draftId) => state.cards.get(draftId) ?? [],
-    openDraft: async (company, tiers, currency, by, now) => {
-      const isIt = (one: Draft) => one.company === company && one.tiers === tiers && one.currency === currency;
-      const found = [...state.drafts.values()].find((one) => one.state === 'open' && isIt(one));
-      if (found) return found;
-      const number = String(state.drafts.size + 1).padStart(6, '0');
-      const draft: Draft = {
-        id: randomUUID(),
-        company,
-        tiers,
-        currency,
-        version: 1,
-        state: 'open',
-        reference: `REL-${parisDay(now).slice(0, 4)}-${number}`,
-        choices: NOTHING_CHOSEN,
-        updatedBy: by,
-        updatedAt: now.toISOString(),
-      };
-      state.drafts.set(draft.id, draft);
-      return draft;
-    },
+    listOpenDrafts: async (company) =>
+      [...state.drafts.values()].filter((one) => one.state === 'open' && one.company === company),
+    openDraft: async (company, tiers, currency, by, now) => open(company, tiers, currency, by, now),
+    openDrafts: async (company, payers, by, now) =>
+      payers.map(({ tiers, currency }) => open(company, tiers, currency, by, now)),
     saveChoices: async (id, version, choices, by, now) => {
       const draft = change(id, version, choices, by, now);
       if (draft === 'stale') return draft;

@@ -15,6 +15,7 @@ const BEFORE: Asked = {
   ],
   positions: ['positions rebuild', 'positions status', 'positions drop'],
   watch: ['watch --company BETA --full'],
+  runs: ['runs', 'runs show', 'runs show nobody', 'runs envoyer', 'runs show --level 9', 'runs pause nobody'],
 };
 
 /** By command, with what it does not find, understand or do. */

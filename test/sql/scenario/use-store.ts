@@ -22,6 +22,7 @@ import { readReportViews } from './report-views.ts';
 import { useCreditStore } from './use-credit-store.ts';
 import { useDataset } from './use-dataset.ts';
 import { usePositions } from './use-positions.ts';
+import { useRuns } from './use-runs.ts';
 import { useTasks } from './use-tasks.ts';
 
 const LEASE_MS = 60_000;
@@ -42,6 +43,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await keepSageWrites(store);
   await useDataset(store);
   await usePositions(store);
+  await useRuns(store);
   await useTasks(store);
   await keepPersonalData(store, database);
   await readReportViews(database);

@@ -3,7 +3,7 @@ import type { LetterFacts } from '../../../domain/relance/letter.ts';
 import type { Clock } from '../../../use-cases/ports/clock.ts';
 import type { LetterRenderer } from '../../../use-cases/ports/relance/letter-renderer.ts';
 import { pages } from '../../words/pages.ts';
-import { type LetterLink, openLink } from './signed-link.ts';
+import { type LetterLink, openLink } from '../signed-link.ts';
 
 export interface LetterRoutePorts {
   readonly clock: Clock;

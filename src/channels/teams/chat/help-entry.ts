@@ -31,6 +31,6 @@ export interface HelpEntry {
   readonly rank: Readonly<Partial<Record<Profile, number>>>;
   /** Offered to administrators of all companies, in these places, after what they read. */
   readonly administrators?: { readonly rank: number; readonly places: readonly Place[] };
-  /** Its place in the menus of Teams, and whether it makes sense in groups alone, or in a person's own chat alone. Absent: in none. */
-  readonly menu?: { readonly rank: number; readonly groupsOnly?: boolean; readonly personalOnly?: boolean };
+  /** Its place in the menus of Teams, and whether it makes sense in groups alone, or in a private chat alone. Absent: in none. */
+  readonly menu?: { readonly rank: number; readonly only?: 'groups' | 'personal' };
 }

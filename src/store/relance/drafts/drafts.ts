@@ -12,6 +12,7 @@ import { transact } from '../../transact.ts';
 import { insertedOnce } from '../../until-settled.ts';
 import { type DraftRow, toDraft } from './draft-row.ts';
 import { openDraft } from './open-draft.ts';
+import { listOpenDrafts, openDrafts } from './open-drafts.ts';
 
 const READ_DRAFT = readSqlFile('./sql/read-draft.sql', import.meta.url);
 const SAVE_DRAFT = readSqlFile('./sql/save-draft.sql', import.meta.url);
@@ -21,6 +22,7 @@ const INSERT_CARD = readSqlFile('./sql/insert-card.sql', import.meta.url);
 export function draftReader(database: SqlDatabase): DraftReader {
   return {
     readDraft: (id) => readDraft(database, id),
+    listOpenDrafts: (company) => listOpenDrafts(database, company),
     cardsOf: (draftId) => readCards(database, draftId),
   };
 }
@@ -28,6 +30,7 @@ export function draftReader(database: SqlDatabase): DraftReader {
 export function draftWriter(database: SqlDatabase): DraftWriter {
   return {
     openDraft: (company, tiers, currency, by, now) => openDraft(database, { company, tiers, currency, by, now }),
+    openDrafts: (company, payers, by, now) => openDrafts(database, company, payers, by, now),
     saveChoices: (id, version, choices, by, now) => save(database, id, { version, choices, by, now }),
     touchDraft: (id, by, now) => save(database, id, { version: null, choices: null, by, now }),
     rememberCard: async (draftId, card) => {

@@ -5,29 +5,18 @@ import { parisDay } from '../../../domain/day.ts';
 import type { Person } from '../../../domain/person.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import type { SqlDatabase, SqlSession } from '../../../platform/sql/database.ts';
-import { instant, json, smallint, text } from '../../../platform/sql/params.ts';
+import { instant, json, text } from '../../../platform/sql/params.ts';
 import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
 import type { SqlParams } from '../../../platform/sql/types.ts';
-import type { Draft, DraftChoices } from '../../../use-cases/ports/relance/draft-store.ts';
+import { type Draft, NO_CHOICES } from '../../../use-cases/ports/relance/draft-store.ts';
 import { companyParam, idParam, personParams, tiersParam } from '../../columns.ts';
 import { transact } from '../../transact.ts';
 import { untilSettled } from '../../until-settled.ts';
 import { type DraftRow, toDraft } from './draft-row.ts';
+import { nextReferences } from './references.ts';
 
 const FIND_OPEN = readSqlFile('./sql/find-open-draft.sql', import.meta.url);
 const INSERT_DRAFT = readSqlFile('./sql/insert-draft.sql', import.meta.url);
-const NEXT_NUMBER = readSqlFile('./sql/next-number.sql', import.meta.url);
-const FIRST_NUMBER = readSqlFile('./sql/first-number.sql', import.meta.url);
-
-const NOTHING_CHOSEN: DraftChoices = {
-  level: null,
-  recipient: null,
-  cc: [],
-  language: null,
-  personalSentence: '',
-  attachCopies: false,
-  advances: [],
-};
 
 interface Opening {
   readonly company: CompanyCode;
@@ -44,12 +33,12 @@ export function openDraft(database: SqlDatabase, opening: Opening): Promise<Draf
     const found = await findOpen(database, payer);
     if (found !== null) return found;
     return transact(database, async (session) => {
-      const reference = await nextReference(session, Number(parisDay(opening.now).slice(0, 4)));
+      const [reference = ''] = await nextReferences(session, Number(parisDay(opening.now).slice(0, 4)), 1);
       await session.execute(INSERT_DRAFT, {
         ...payer,
         id: idParam(randomUUID()),
         reference: text(reference, 20),
-        choices: json(NOTHING_CHOSEN),
+        choices: json(NO_CHOICES),
         ...personParams(opening.by),
         now: instant(opening.now),
       });
@@ -69,11 +58,4 @@ const payerParams = (opening: Opening): SqlParams => ({
 async function findOpen(session: SqlSession, payer: SqlParams): Promise<Draft | null> {
   const [row] = await session.query<DraftRow>(FIND_OPEN, payer);
   return row === undefined ? null : toDraft(row);
-}
-
-/** `REL-2026-000042`. Unique; a number is lost when the draft is not made after all. */
-async function nextReference(session: SqlSession, year: number): Promise<string> {
-  const [row] = await session.query<{ LastNumber: number }>(NEXT_NUMBER, { year: smallint(year) });
-  if (row === undefined) await session.execute(FIRST_NUMBER, { year: smallint(year) });
-  return `REL-${year}-${String(row?.LastNumber ?? 1).padStart(6, '0')}`;
 }

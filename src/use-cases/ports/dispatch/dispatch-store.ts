@@ -152,6 +152,8 @@ export interface DispatchFilter {
   readonly tiers?: TiersCode;
   readonly states?: readonly DispatchState[];
   readonly draftId?: string;
+  /** Without those that wait for their run to release them: nothing is the matter with them. */
+  readonly released?: true;
 }
 
 export interface DispatchReader {
@@ -160,6 +162,8 @@ export interface DispatchReader {
   listDispatches(filter: DispatchFilter, limit: number): Promise<readonly Dispatch[]>;
   /** The PDF as rendered for this dispatch, null before it is. */
   readLetter(dispatchId: string): Promise<Uint8Array | null>;
+  /** Somebody stopped all sending of the company: nothing of which nothing was sent may leave. */
+  isSendingStopped(company: CompanyCode): Promise<boolean>;
 }
 
 export interface DispatchWriter {
@@ -174,7 +178,10 @@ export interface DispatchWriter {
     readonly by: Person;
     readonly now: Date;
   }): Promise<ApproveResult>;
-  /** Takes up to `limit` dispatches that are under way and claimed by nobody (or whose lease is over). */
+  /**
+   * Takes up to `limit` dispatches that are under way and claimed by nobody (or whose lease is over); not those of a run that has not
+   * released them, nor, where all sending is stopped, those that nothing was sent of.
+   */
   claim(owner: string, now: Date, leaseMs: number, limit: number): Promise<readonly Dispatch[]>;
   /** Compare-and-set on owner and state, with its line of history; null when the claim was lost. Terminal states release reservations. */
   advance(

@@ -19,6 +19,19 @@ export interface DraftChoices {
   readonly advances: readonly number[];
 }
 
+/** What a draft chooses before anybody chose. */
+export const NO_CHOICES: DraftChoices = {
+  level: null,
+  recipient: null,
+  cc: [],
+  language: null,
+  personalSentence: '',
+  attachCopies: false,
+  advances: [],
+};
+
+export type DraftPayer = Pick<Draft, 'tiers' | 'currency'>;
+
 export type DraftState = 'open' | 'sent' | 'closed';
 
 /** The collectors' working draft for one payer in one currency: one shared, versioned row. Cards carry only its id and version. */
@@ -39,12 +52,16 @@ export interface Draft {
 
 export interface DraftReader {
   readDraft(id: string): Promise<Draft | null>;
+  /** Of all payers of a company. */
+  listOpenDrafts(company: CompanyCode): Promise<readonly Draft[]>;
   cardsOf(draftId: string): Promise<readonly CardAddress[]>;
 }
 
 export interface DraftWriter {
   /** The open draft of this payer and currency, made when there is none: never a second one (case A10). */
   openDraft(company: CompanyCode, tiers: TiersCode, currency: Currency, by: Person, now: Date): Promise<Draft>;
+  /** The same of many payers at once, in a constant number of queries; in no order. */
+  openDrafts(company: CompanyCode, payers: readonly DraftPayer[], by: Person, now: Date): Promise<readonly Draft[]>;
   /** Compare-and-set on the version; 'stale' when someone was faster or the draft is over. */
   saveChoices(id: string, version: number, choices: DraftChoices, by: Person, now: Date): Promise<Draft | 'stale'>;
   /** An exclusion or another change outside the choices: cards shown before it become stale. */

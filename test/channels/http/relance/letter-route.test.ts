@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { letterRoute, mailRoute } from '../../../../src/channels/http/relance/letter-route.ts';
-import { signLink } from '../../../../src/channels/http/relance/signed-link.ts';
 import { buildHttpApp, type Listening, listen } from '../../../../src/channels/http/server.ts';
+import { signLink } from '../../../../src/channels/http/signed-link.ts';
 import { readPreviewedLetter } from '../../../../src/use-cases/relance/preview-letters.ts';
 import { anInvoice } from '../../../builders/entry.ts';
 import { openCaratDraft, openDesk, previewNow } from '../../../use-cases/bench/desk.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { signLink } from '../../../../src/channels/http/relance/signed-link.ts';
 import { buildHttpApp, type Listening, listen } from '../../../../src/channels/http/server.ts';
+import { signLink } from '../../../../src/channels/http/signed-link.ts';
 import { fileRoute, filesPageRoute } from '../../../../src/channels/http/statements/file-route.ts';
 import { signStated } from '../../../../src/channels/http/statements/stated-link.ts';
 import { openFileWriter } from '../../../../src/channels/statements/write-file.ts';

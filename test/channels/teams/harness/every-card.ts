@@ -8,6 +8,7 @@ import { figuresCards } from './figures-cards.ts';
 import { lettersCards } from './letters-cards.ts';
 import { penaltiesCards } from './penalties-cards.ts';
 import { recoveryCards } from './recovery-cards.ts';
+import { runCards } from './run-cards.ts';
 import { statementsCards } from './statements-cards.ts';
 
 /** Every card, in its ordinary state and at its extremes. */
@@ -21,4 +22,5 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...recoveryCards(language),
   ...penaltiesCards(language),
   ...statementsCards(language),
+  ...runCards(language),
 });

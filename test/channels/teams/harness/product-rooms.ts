@@ -15,6 +15,8 @@ import type { RecoveryDesk } from '../../../../src/channels/teams/rooms/recovery
 import { recoveryRoom } from '../../../../src/channels/teams/rooms/recovery/room.ts';
 import type { RelanceDesk } from '../../../../src/channels/teams/rooms/relance/desk.ts';
 import { relanceRoom } from '../../../../src/channels/teams/rooms/relance/room.ts';
+import type { RunsDesk } from '../../../../src/channels/teams/rooms/runs/desk.ts';
+import { runsRoom } from '../../../../src/channels/teams/rooms/runs/room.ts';
 import type { StatementsDesk } from '../../../../src/channels/teams/rooms/statements/desk.ts';
 import { statementsRoom } from '../../../../src/channels/teams/rooms/statements/room.ts';
 import { tiersRoom } from '../../../../src/channels/teams/rooms/tiers/room.ts';
@@ -32,6 +34,7 @@ export interface Desks {
   readonly statements: StatementsDesk;
   readonly morning: MorningDesk;
   readonly recovery: RecoveryDesk;
+  readonly runs: RunsDesk;
 }
 
 /** The rooms of the product, in its order, over these desks. */
@@ -43,10 +46,12 @@ export const productRooms = ({
   statements,
   morning,
   recovery,
+  runs,
 }: Desks): readonly ChatRoom[] => [
   tiersRoom(desk),
   relanceRoom(desk),
   dispatchRoom(desk),
+  runsRoom(runs),
   creditRoom(credit),
   figuresRoom(figures),
   penaltiesRoom(penalties),
@@ -69,6 +74,7 @@ export const productReception = (rights: (who: Person) => Promise<Rights> = asyn
       statements: UNASKED,
       morning: UNASKED,
       recovery: UNASKED,
+      runs: UNASKED,
     }),
     rights,
   );

@@ -24,6 +24,7 @@ import { APP_ID, FakeIssuer, TENANT } from './fake-issuer.ts';
 import { FiguresOffice } from './figures-office.ts';
 import { type AccountsDesk, type Desks, productRooms } from './product-rooms.ts';
 import { RecoveryOffice } from './recovery-office.ts';
+import { RunsOffice } from './runs-office.ts';
 import { SearchOffice } from './search-office.ts';
 import { StatementsOffice } from './statements-office.ts';
 
@@ -62,6 +63,7 @@ export class Stage {
   readonly figures: FiguresOffice;
   readonly recovery: RecoveryOffice;
   readonly statements: StatementsOffice;
+  readonly runs: RunsOffice;
   readonly search = new SearchOffice();
   /** What rooms add to the searches, of a test. */
   searchAdditions: readonly SearchAddition[] = [];
@@ -87,6 +89,7 @@ export class Stage {
     this.figures = new FiguresOffice(this.store);
     this.recovery = new RecoveryOffice(this.store, this.office);
     this.statements = new StatementsOffice(this.figures.books);
+    this.runs = new RunsOffice(this.store);
   }
 
   async start(options: BotOptions = {}): Promise<this> {
@@ -134,6 +137,7 @@ export class Stage {
       figures: this.#watched('figures', withFind(this.figures.desk, find)),
       penalties: this.#watched('penalties', withFind(this.figures.penalties, find)),
       statements: this.#watched('statements', withFind(this.statements.desk, find)),
+      runs: this.#watched('runs', this.runs.desk),
       morning: this.#watched('morning', {
         ...this.office.morning,
         register: (who: Person, id: string) => this.desk.register(who, id),

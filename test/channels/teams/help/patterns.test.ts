@@ -4,10 +4,11 @@ import * as credit from '../../../../src/channels/teams/rooms/credit/patterns.ts
 import * as figures from '../../../../src/channels/teams/rooms/figures/patterns.ts';
 import * as morning from '../../../../src/channels/teams/rooms/morning/patterns.ts';
 import * as penalties from '../../../../src/channels/teams/rooms/penalties/patterns.ts';
+import * as runs from '../../../../src/channels/teams/rooms/runs/patterns.ts';
 import * as statements from '../../../../src/channels/teams/rooms/statements/patterns.ts';
 import { hearing } from '../harness/product-rooms.ts';
 
-const PATTERNS = Object.entries({ ...credit, ...figures, ...morning, ...penalties, ...statements });
+const PATTERNS = Object.entries({ ...credit, ...figures, ...morning, ...penalties, ...statements, ...runs });
 
 /** The names of the patterns that a text matches. */
 const matched = (text: string): readonly string[] =>
@@ -55,6 +56,12 @@ describe('commands', () => {
     ['/relevé Carat du 01/01/2026 au 31/01/2026', 'STATEMENT'],
     ['relevé de compte du client Carat', 'STATEMENT'],
     ['statement Carat', 'STATEMENT'],
+    ['relances', 'RUNS'],
+    ['/relances niveau 2 > 1 000', 'RUNS'],
+    ['reminders', 'RUNS'],
+    ['/arrêt d’urgence', 'STOP'],
+    ['emergency stop: wrong template', 'STOP'],
+    ['reprendre les envois', 'RESUME'],
     ['enregistrer', 'REGISTER'],
     ['enregistrer ce canal', 'REGISTER'],
     ['désenregistrer', 'UNREGISTER'],

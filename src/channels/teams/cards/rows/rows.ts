@@ -1,7 +1,7 @@
 import type { About } from '../../about.ts';
 import type { Card } from '../../turn.ts';
 import type { AddedData } from '../added.ts';
-import type { Button } from '../buttons.ts';
+import { type Button, isWebUrl, type LinkButton } from '../buttons.ts';
 import { expandCard } from '../expand.ts';
 import template from './rows.json' with { type: 'json' };
 
@@ -27,6 +27,8 @@ export interface Section {
 export interface Rows {
   readonly title: string;
   readonly subtitle: string;
+  /** Above all else: what was just done, or what must not be missed; absent: nothing. */
+  readonly alerts?: readonly { readonly text: string; readonly style: 'attention' | 'emphasis' }[];
   readonly figures: readonly {
     readonly label: string;
     readonly amount: string;
@@ -41,12 +43,16 @@ export interface Rows {
   readonly pager: readonly Button[];
   readonly footer: string;
   readonly buttons: readonly Button[];
+  /** Pages that a browser opens, after the buttons; absent: none. */
+  readonly links?: readonly LinkButton[];
 }
 
 /** What `rows.json` shows. */
 export interface RowsData extends Rows {
   readonly added: readonly AddedData[];
+  readonly alerts: NonNullable<Rows['alerts']>;
   readonly hasFigures: boolean;
+  readonly links: readonly LinkButton[];
 }
 
 /** `about`: the customer of whom it speaks, where it speaks of one. */
@@ -54,6 +60,8 @@ export function rowsCard(rows: Rows, about?: About): Card {
   const data: RowsData = {
     ...rows,
     added: rows.added ?? [],
+    alerts: rows.alerts ?? [],
+    links: (rows.links ?? []).filter(({ url }) => isWebUrl(url)),
     hasFigures: rows.figures.length > 0,
     sections: rows.sections.filter((section) => section.rows.length > 0),
   };

@@ -26,6 +26,6 @@ export const CREDIT_HELP: readonly HelpEntry[] = [
     takes: 'nothing',
     rank: {},
     administrators: { rank: 20, places: ['registered', 'unregistered'] },
-    menu: { rank: 100, groupsOnly: true },
+    menu: { rank: 100, only: 'groups' },
   },
 ];

@@ -18,7 +18,7 @@ export const MORNING_HELP: readonly HelpEntry[] = [
     takes: 'nothing',
     rank: {},
     administrators: { rank: 10, places: ['unregistered'] },
-    menu: { rank: 90, groupsOnly: true },
+    menu: { rank: 90, only: 'groups' },
   },
   {
     key: 'morning',
@@ -27,7 +27,7 @@ export const MORNING_HELP: readonly HelpEntry[] = [
     takes: 'nothing',
     rank: {},
     administrators: { rank: 30, places: ['registered', 'unregistered'] },
-    menu: { rank: 110, groupsOnly: true },
+    menu: { rank: 110, only: 'groups' },
   },
   {
     key: 'unregister',

@@ -9,6 +9,6 @@ export const RECOVERY_HELP: readonly HelpEntry[] = [
     spoken: ['agenda', 'mes taches', 'my tasks'],
     takes: 'nothing',
     rank: { collects: 25, approves: 25, both: 25, reads: 75 },
-    menu: { rank: 35, personalOnly: true },
+    menu: { rank: 35, only: 'personal' },
   },
 ];

@@ -1,3 +1,3 @@
-/** « relance client X » */
+/** « relance client X »; « relances » alone is of all customers, another room's. */
 export const REMIND =
-  /^\/?\s*(?:relanc(?:e|es|er|ez)|remind|chase)(?:\s+(?:(?:le|la|the)\s+)?(?:clients?|customer|tiers))?(?:\s*:)?(?:\s+(?<name>.+))?$/iu;
+  /^\/?\s*(?:relanc(?:e|er|ez)|relances(?=\s+(?:(?:le|la|the)\s+)?(?:clients?|customer|tiers)\b)|remind|chase)(?:\s+(?:(?:le|la|the)\s+)?(?:clients?|customer|tiers))?(?:\s*:)?(?:\s+(?<name>.+))?$/iu;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openLink, signLink } from '../../../../src/channels/http/relance/signed-link.ts';
+import { openLink, signLink } from '../../../src/channels/http/signed-link.ts';
 
 const SECRET = 'a secret of thirty-two characters';
 const NOW = new Date('2026-03-02T09:00:00Z');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openToken, signToken } from '../signed-token.ts';
+import { openToken, signToken } from './signed-token.ts';
 
 const linkSchema = z.object({
   draftId: z.string(),

@@ -1,0 +1,111 @@
+import type { LineFilter } from '../../../domain/runs/line-filter.ts';
+import type { RunWithCounts } from '../../../use-cases/ports/runs/run-store.ts';
+import { approveAtTerminal } from '../../../use-cases/runs/approve-run.ts';
+import { findRunOf } from '../../../use-cases/runs/find-run.ts';
+import { type PrepareRunPorts, prepareFor } from '../../../use-cases/runs/prepare-run.ts';
+import type { RunRefused } from '../../../use-cases/runs/run-problem.ts';
+import { viewRun } from '../../../use-cases/runs/show-run.ts';
+import { type Steer, steerAtTerminal } from '../../../use-cases/runs/steer-run.ts';
+import { runsHelp } from '../../words/cli/runs/commands.ts';
+import { runsCliWords as words } from '../../words/cli/runs/runs.ts';
+import type { SayHold } from '../../words/explain/say-hold.ts';
+import { explainRunRefused } from '../../words/runs/say-run.ts';
+import type { CommandAnswer } from '../cli-answer.ts';
+import type { CliCommand } from '../cli-command.ts';
+import type { CliOptions } from '../cli-options.ts';
+import type { CliRequest } from '../cli-request.ts';
+import { operator } from '../operator.ts';
+import { runJson, tellCsv, tellLines, tellRun, tellRuns } from './tell-run.ts';
+
+const OPTIONS = {
+  level: { type: 'string', ...runsHelp.runs.options.level },
+  csv: { type: 'boolean', ...runsHelp.runs.options.csv },
+} as const satisfies CliOptions;
+
+type Request = CliRequest<typeof OPTIONS>;
+
+export interface RunsPorts extends PrepareRunPorts {
+  readonly sayHold: SayHold;
+  /** Called when there is something new to reserve, to send, or to release. */
+  readonly wakeRuns: () => void;
+}
+
+const LISTED = 50;
+const STEERS: ReadonlySet<string> = new Set<Steer>(['pause', 'resume', 'cancel']);
+
+/** `runs`: the newest; `runs prepare`, `show`, `approve`, `pause`, `resume`, `cancel`: one of them, the newest where none is named. */
+export const runsCommand = (ports: RunsPorts): CliCommand<typeof OPTIONS> => ({
+  name: 'runs',
+  room: runsHelp.room,
+  usage: runsHelp.runs,
+  options: OPTIONS,
+  run: (request) => runWord(ports, request),
+});
+
+async function runWord(ports: RunsPorts, request: Request): Promise<CommandAnswer> {
+  const { company, json, text } = request;
+  const [word = '', id = ''] = text.split(' ');
+  const filter = filterOf(request.options.level);
+  if (filter === null) {
+    return answer(2, json, { error: 'bad-level' }, words.badLevel(request.options.level ?? ''));
+  }
+  if (word === '') return tellRuns(await ports.runs.listRuns(company.code, LISTED), json);
+  if (word === 'prepare') {
+    const result = await prepareFor(ports, operator(), company, filter);
+    return result.kind === 'prepared' ? tell(ports, request, result.run) : refused(result, json);
+  }
+  if (word !== 'show' && word !== 'approve' && !STEERS.has(word)) {
+    return answer(2, json, { error: 'unknown-word', given: word }, words.usage);
+  }
+  const found = await findRunOf(ports.runs, company, id);
+  if (found.kind !== 'found') return refused(found, json);
+  if (word === 'show') return show(ports, request, found.run, filter);
+  const result =
+    word === 'approve'
+      ? await approveAtTerminal(ports, operator(), company, found.run, filter)
+      : await steerAtTerminal(ports, operator(), found.run, word as Steer);
+  if (result.kind === 'refused' || result.kind === 'not-done') return refused(result, json);
+  ports.wakeRuns();
+  return tell(ports, request, result.run, word === 'approve' ? words.approved : '');
+}
+
+/** Null: no level. */
+function filterOf(level: string | undefined): LineFilter | null {
+  if (level === undefined) return {};
+  return /^[1-4]$/u.test(level) ? { level: Number(level) } : null;
+}
+
+/** Of a run that was just changed: what it is now. */
+async function tell(ports: RunsPorts, { json }: Request, run: RunWithCounts, said = ''): Promise<CommandAnswer> {
+  const view = await viewRun(ports.runs, run);
+  if (json) return { exitCode: 0, output: JSON.stringify({ run: runJson(view) }) };
+  const lines = tellRun(view, {}, ports.sayHold);
+  return { exitCode: 0, output: [...(said ? [said] : []), lines].join('\n') };
+}
+
+/** Its lines; exit 1 where letters of it failed, so that a job says that it is partial (case A6). */
+async function show(
+  ports: RunsPorts,
+  request: Request,
+  run: RunWithCounts,
+  filter: LineFilter,
+): Promise<CommandAnswer> {
+  const view = await viewRun(ports.runs, run);
+  const exitCode = run.counts.failed > 0 ? 1 : 0;
+  if (request.options.csv) return { exitCode, output: tellCsv(view, filter, ports.sayHold), asIs: true };
+  if (request.json) {
+    const lines = tellLines(view, filter, ports.sayHold);
+    return { exitCode, output: JSON.stringify({ run: runJson(view), lines }) };
+  }
+  return { exitCode, output: tellRun(view, filter, ports.sayHold) };
+}
+
+function refused(result: RunRefused, json: boolean): CommandAnswer {
+  const code = result.kind === 'refused' ? result.refusal.code : result.problem.code;
+  return answer(code === 'unknown-run' ? 2 : 1, json, { error: code }, explainRunRefused(result, 'fr'));
+}
+
+const answer = (exitCode: CommandAnswer['exitCode'], json: boolean, facts: unknown, said: string): CommandAnswer => ({
+  exitCode,
+  output: json ? JSON.stringify(facts) : said,
+});

@@ -1,0 +1,57 @@
+import type { Language } from '../../../../../domain/language.ts';
+import type { RunLine } from '../../../../../domain/runs/run.ts';
+import type { RunView } from '../../../../../use-cases/runs/show-run.ts';
+import type { SayHold } from '../../../../words/explain/say-hold.ts';
+import { formatAmount, formatDay } from '../../../../words/format.ts';
+import { runCardWords, runsWords } from '../../../../words/runs/runs-words.ts';
+import { explainLine } from '../../../../words/runs/say-run.ts';
+import { wordsFor } from '../../../../words/words.ts';
+import { aboutCustomer, setAbout } from '../../../about.ts';
+import { button } from '../../../cards/buttons.ts';
+import { clip } from '../../../cards/clip.ts';
+import { rowsCard } from '../../../cards/rows/rows.ts';
+import type { Card } from '../../../turn.ts';
+import { linesPart } from './stopped.ts';
+
+/** One customer of a run: what would leave, or why nothing does, and what can be done about it. */
+export function lineCard(
+  language: Language,
+  view: RunView,
+  line: RunLine,
+  here: { readonly text: string; readonly page: number },
+  sayHold: SayHold,
+): Card {
+  const words = runCardWords(language);
+  const { run, mayAct } = view;
+  const { shown } = line;
+  const why = explainLine(line, view.failures, language, sayHold);
+  const of = { id: run.id, number: line.number, ...here };
+  const isOpen = run.state === 'prepared' && mayAct;
+  const card = rowsCard({
+    title: words.runTitle(formatDay(run.day, language)),
+    subtitle: `${clip(line.name, 80)} · ${line.tiers} · ${runsWords(language).lineStates[line.state]}`,
+    figures: shown
+      ? [
+          {
+            label: wordsFor(language).account.levelName(shown.level),
+            amount: formatAmount(shown.total, line.currency, language),
+            detail: words.lineOf(line.tiers, line.currency, shown.items),
+            color: 'Default',
+          },
+        ]
+      : [],
+    sections: [],
+    added: why ? [linesPart([why])] : [],
+    empty: '',
+    page: '',
+    pager: [],
+    footer: '',
+    buttons: [
+      button(words.account, 'account.show', { company: run.company, code: line.tiers, currency: line.currency }),
+      ...(isOpen && line.state === 'selected' ? [button(words.leaveOut, 'run.leave.form', of)] : []),
+      ...(isOpen && line.state === 'left-out' ? [button(words.takeBack, 'run.take', of, { style: 'positive' })] : []),
+      button(words.back, 'run.show', { id: run.id, ...here }),
+    ],
+  });
+  return setAbout(card, aboutCustomer(language, { company: run.company, code: line.tiers }));
+}

@@ -1,0 +1,95 @@
+import type { CompanyCode } from '../../../../../domain/company/company-code.ts';
+import type { Language } from '../../../../../domain/language.ts';
+import type { RunLine } from '../../../../../domain/runs/run.ts';
+import { formatAmount } from '../../../../words/format.ts';
+import { runCardWords } from '../../../../words/runs/runs-words.ts';
+import { wordsFor } from '../../../../words/words.ts';
+import { aboutCustomer, setAbout } from '../../../about.ts';
+import { type Button, button } from '../../../cards/buttons.ts';
+import { clip } from '../../../cards/clip.ts';
+import { expandCard } from '../../../cards/expand.ts';
+import type { Mended } from '../../../cards/mended.ts';
+import type { Card } from '../../../turn.ts';
+import template from './reason.json' with { type: 'json' };
+
+/** What `reason.json` shows. */
+export interface ReasonData {
+  readonly title: string;
+  readonly name: string;
+  readonly lines: readonly { readonly text: string }[];
+  readonly problem: string;
+  readonly hint: string;
+  readonly reasonLabel: string;
+  readonly reasonExample: string;
+  readonly reasonError: string;
+  readonly reason: string;
+  readonly buttons: readonly Button[];
+}
+
+const MAX_REASON = 200;
+
+/** Asks why a customer is left out of a run. `mended`: it comes back with what was wrong. */
+export function leaveForm(
+  language: Language,
+  company: CompanyCode,
+  line: RunLine,
+  here: { readonly id: string; readonly number: number; readonly text: string; readonly page: number },
+  mended?: Mended<string>,
+): Card {
+  const words = runCardWords(language);
+  const { shown } = line;
+  const { number: _, ...back } = here;
+  const card = formOf(language, mended, {
+    title: words.leaveTitle,
+    name: `${clip(line.name, 80)} · ${line.tiers}`,
+    lines: shown
+      ? [
+          {
+            text: `${wordsFor(language).account.levelName(shown.level)} · ${formatAmount(shown.total, line.currency, language)}`,
+          },
+        ]
+      : [],
+    hint: words.leaveHint,
+    buttons: [
+      button(words.leaveSave, 'run.leave.save', { ...here }, { style: 'destructive', inputs: 'auto' }),
+      button(words.back, 'run.show', back),
+    ],
+  });
+  return setAbout(card, aboutCustomer(language, { company, code: line.tiers }));
+}
+
+/** Asks why all sending is stopped; `company` absent: of all companies where the person may. */
+export function stopForm(
+  language: Language,
+  here: { readonly company?: string | undefined; readonly id?: string | undefined },
+  mended?: Mended<string>,
+): Card {
+  const words = runCardWords(language);
+  return formOf(language, mended, {
+    title: words.stopTitle,
+    name: here.company ?? '',
+    lines: [],
+    hint: words.stopHint,
+    buttons: [
+      button(words.stopSave, 'sending.stop', here, { style: 'destructive', inputs: 'auto' }),
+      ...(here.id ? [button(words.back, 'run.show', { id: here.id, text: '' })] : []),
+    ],
+  });
+}
+
+function formOf(
+  language: Language,
+  mended: Mended<string> | undefined,
+  own: Pick<ReasonData, 'title' | 'name' | 'lines' | 'hint' | 'buttons'>,
+): Card {
+  const words = runCardWords(language);
+  const data: ReasonData = {
+    ...own,
+    problem: mended?.problem ?? '',
+    reasonLabel: words.reason,
+    reasonExample: words.reasonExample,
+    reasonError: words.reasonError,
+    reason: clip(mended?.typed ?? '', MAX_REASON),
+  };
+  return expandCard(template, data);
+}

@@ -1,0 +1,68 @@
+import { companiesOf } from '../../../../use-cases/authorize.ts';
+import { refuse } from '../../../../use-cases/refusal.ts';
+import { approveRun } from '../../../../use-cases/runs/approve-run.ts';
+import { leaveOut, takeBack } from '../../../../use-cases/runs/choose-line.ts';
+import { type PrepareRunPorts, prepareRun } from '../../../../use-cases/runs/prepare-run.ts';
+import { runCompanies, type ShowProposalsPorts, showProposals } from '../../../../use-cases/runs/show-proposals.ts';
+import { showRun, viewRun } from '../../../../use-cases/runs/show-run.ts';
+import { steerRun } from '../../../../use-cases/runs/steer-run.ts';
+import { resumeSending, stopSending } from '../../../../use-cases/runs/stop-sending.ts';
+import type { RunsDesk } from './desk.ts';
+
+export type RunsDeskPorts = PrepareRunPorts &
+  ShowProposalsPorts &
+  Pick<RunsDesk, 'sayHold' | 'lettersUrl'> & {
+    /** Called when there is something new to reserve, to send, or to release. */
+    readonly wakeRuns: () => void;
+  };
+
+/** Runs for the bot, made of use cases: nothing is decided here. */
+export const openRunsDesk = (ports: RunsDeskPorts): RunsDesk => ({
+  sayHold: ports.sayHold,
+  lettersUrl: ports.lettersUrl,
+  companies: (who) => runCompanies(ports, who),
+  proposals: (who, company) => showProposals(ports, who, company),
+  prepare: (who, company) => prepareRun(ports, who, company),
+  show: (who, id) => showRun(ports, who, id),
+  async showShared(id) {
+    const run = await ports.runs.readRun(id);
+    return run && viewRun(ports.runs, run);
+  },
+  async approve(who, id, filter) {
+    const result = await approveRun(ports, who, id, filter);
+    if (result.kind === 'approved') ports.wakeRuns();
+    return result;
+  },
+  async steer(who, id, steer) {
+    const result = await steerRun(ports, who, id, steer);
+    if (result.kind === 'steered') ports.wakeRuns();
+    return result;
+  },
+  leaveOut: (who, id, number, reason) => leaveOut(ports, who, id, number, reason),
+  takeBack: (who, id, number) => takeBack(ports, who, id, number),
+  async stop(who, company, reason) {
+    const codes = company ? [company] : (await companiesOf(ports, who, 'reader')).map(({ code }) => code);
+    const results = await Promise.all(codes.map((code) => stopSending(ports, who, code, reason)));
+    const stops = results.flatMap((one) => (one.kind === 'stopped' ? [one.stop] : []));
+    const [failed] = results.filter((one) => one.kind !== 'stopped');
+    if (stops.length > 0) {
+      const atWork = (await ports.runs.listRunsAtWork()).filter((run) =>
+        stops.some((stop) => stop.company === run.company),
+      );
+      return { kind: 'stopped', stops, runs: atWork.map(({ id }) => id) };
+    }
+    return failed ?? refuse({ code: 'not-allowed', needed: 'collector', company: null });
+  },
+  async resume(who) {
+    const companies = await companiesOf(ports, who, 'admin');
+    if (companies.length === 0) return refuse({ code: 'not-allowed', needed: 'admin', company: null });
+    const results = await Promise.all(
+      companies.map(async ({ code }) => ({ code, result: await resumeSending(ports, who, code) })),
+    );
+    ports.wakeRuns();
+    const lifted = results.filter(({ result }) => result.kind === 'resumed' && result.lifted);
+    return { kind: 'resumed', companies: lifted.map(({ code }) => code) };
+  },
+  cardsOf: (id) => ports.runs.runCardsOf(id),
+  rememberCard: (id, address) => ports.runs.rememberRunCard(id, address),
+});

@@ -1,0 +1,119 @@
+import { readFilter } from '../../../../domain/runs/line-filter.ts';
+import { chosenIn, type RunLine } from '../../../../domain/runs/run.ts';
+import type { RunRefused } from '../../../../use-cases/runs/run-problem.ts';
+import type { RunView } from '../../../../use-cases/runs/show-run.ts';
+import { runCardWords } from '../../../words/runs/runs-words.ts';
+import { explainProblem } from '../../../words/runs/say-run.ts';
+import { refusalCard } from '../../cards/notice/refusal.ts';
+import type { Known, TalkAt } from '../../chat/talk.ts';
+import type { Reply } from '../../turn.ts';
+import { companiesCard } from './cards/companies.ts';
+import { proposalsCard } from './cards/proposals.ts';
+import { stopForm } from './cards/reason.ts';
+import { runCard } from './cards/run.ts';
+import { sayStop } from './cards/stopped.ts';
+import type { RunsDesk } from './desk.ts';
+
+type Talk = TalkAt<RunsDesk>;
+
+/** Where on a list the person is. */
+export interface Here {
+  readonly text?: string;
+  readonly page?: number | undefined;
+}
+
+/** « relances »: what is proposed, of the one company, or which one. */
+export async function sayRuns(talk: Talk, known: Known, text: string): Promise<Reply> {
+  const found = await talk.desk.companies(known.who);
+  if (found.kind === 'refused') return { card: refusalCard(known.language, found.refusal) };
+  const [only, ...others] = found.companies;
+  return only && others.length === 0
+    ? showProposals(talk, known, only.code, { text })
+    : { card: companiesCard(known.language, found.companies, text) };
+}
+
+export async function showProposals(talk: Talk, known: Known, company: string, here: Here): Promise<Reply> {
+  const view = await talk.desk.proposals(known.who, company);
+  if (view.kind === 'refused') return { card: refusalCard(known.language, view.refusal) };
+  return { card: proposalsCard(known.language, view, here) };
+}
+
+/** A refusal, or why it was not done, in words. */
+export const replyOf = (known: Known, result: RunRefused): Reply =>
+  result.kind === 'refused'
+    ? { card: refusalCard(known.language, result.refusal) }
+    : { text: explainProblem(result.problem, known.language) };
+
+/** The card of a run, which follows it from then on. */
+export async function showRun(
+  talk: Talk,
+  known: Known,
+  id: string,
+  here: Here = {},
+  said: { readonly said?: string; readonly changed?: boolean } = {},
+): Promise<Reply> {
+  const view = await talk.desk.show(known.who, id);
+  if (view.kind !== 'run') return replyOf(known, view);
+  const subject = { kind: 'run', id };
+  return {
+    card: cardOf(talk.desk, known, view, { ...here, ...(said.said ? { said: said.said } : {}) }),
+    shows: [subject],
+    ...(said.changed ? { changed: [subject] } : {}),
+  };
+}
+
+const cardOf = (desk: RunsDesk, { language }: Known, view: RunView, options: Here & { readonly said?: string }) =>
+  runCard(language, view, { ...options, sayHold: desk.sayHold, lettersUrl: desk.lettersUrl(view.run.id, language) });
+
+/** Approves what the filter shows, or all. What kept it is said above the run as it is. */
+export async function approve(talk: Talk, known: Known, id: string, text: string): Promise<Reply> {
+  const result = await talk.desk.approve(known.who, id, readFilter(text));
+  if (result.kind === 'refused') return replyOf(known, result);
+  if (result.kind === 'not-done') {
+    return showRun(talk, known, id, { text }, { said: explainProblem(result.problem, known.language) });
+  }
+  const said = runCardWords(known.language).approved(chosenIn(result.run.counts));
+  return showRun(talk, known, id, {}, { said, changed: true });
+}
+
+/** The line of a run that a button named; null: there is none. */
+export async function lineOf(
+  talk: Talk,
+  known: Known,
+  id: string,
+  number: number,
+): Promise<{ readonly view: RunView; readonly line: RunLine } | Reply> {
+  const view = await talk.desk.show(known.who, id);
+  if (view.kind !== 'run') return replyOf(known, view);
+  const line = view.lines.find((one) => one.number === number);
+  return line ? { view, line } : replyOf(known, { kind: 'not-done', problem: { code: 'unknown-line' } });
+}
+
+/** Stops everything; without a reason, or with one that is too long, asks for it. */
+export async function stopSending(
+  talk: Talk,
+  known: Known,
+  here: { readonly company?: string | undefined; readonly id?: string | undefined },
+  reason: string,
+): Promise<Reply> {
+  const { language } = known;
+  if (reason === '') return { card: stopForm(language, here) };
+  const result = await talk.desk.stop(known.who, here.company ?? null, reason);
+  if (result.kind === 'refused') return replyOf(known, result);
+  if (result.kind === 'not-done') {
+    const problem = explainProblem(result.problem, language);
+    return { card: stopForm(language, here, { problem, typed: reason }) };
+  }
+  const said = [...result.stops.map((stop) => sayStop(language, stop)), runCardWords(language).stopMend];
+  if (here.id) return showRun(talk, known, here.id, {}, { changed: true });
+  return { text: said.join('\n\n'), changed: result.runs.map((id) => ({ kind: 'run', id })) };
+}
+
+/** Has it go on everywhere the person administers. */
+export async function resumeSending(talk: Talk, known: Known): Promise<Reply> {
+  const result = await talk.desk.resume(known.who);
+  if (result.kind === 'refused') return replyOf(known, result);
+  const words = runCardWords(known.language);
+  const { companies } = result;
+  return { text: companies.length > 0 ? words.resumed(companies.join(', ')) : words.nothingStopped };
+}

@@ -1,0 +1,17 @@
+/** What the terminal says of runs of reminders. */
+export const runsCliWords = {
+  usage: 'runs prepare | show | approve | pause | resume | cancel [identifiant] [--level N] [--csv]',
+  badLevel: (given: string) => `« ${given} » n’est pas un niveau : 1, 2, 3 ou 4.`,
+  none: 'Aucune campagne.',
+  listHeaders: ['Jour', 'État', 'Clients', 'Envoyées', 'Échecs', 'Retenus', 'Préparée par', 'Identifiant'],
+  headers: ['N°', 'Code', 'Client', 'Niveau', 'Total', 'État', 'Motif'],
+  csvHeaders: ['N°', 'Code', 'Client', 'Devise', 'Niveau', 'Échéances', 'Total', 'État', 'Motif'],
+  title: (id: string, day: string, state: string) => `Campagne ${id} du ${day} : ${state}`,
+  summary: (letters: number, sent: number, failed: number, held: number, out: number) =>
+    `${letters} à relancer, ${sent} envoyées, ${failed} en échec, ${held} retenus, ${out} écartés ou abandonnés`,
+  total: (count: number, amount: string) => `${count} : ${amount}`,
+  stopped: (by: string, at: string, reason: string) =>
+    `Tous les envois sont arrêtés par ${by} depuis le ${at} : ${reason}`,
+  nothing: 'Rien à envoyer : chaque client est dit avec son motif.',
+  approved: 'Approuvée : le service envoie les lettres l’une après l’autre.',
+} as const;

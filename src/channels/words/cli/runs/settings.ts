@@ -1,0 +1,6 @@
+/** What each setting of this room means. */
+export const runsMeaning = {
+  approveUpTo:
+    'ce qu’un gestionnaire peut approuver en une campagne, en centimes de chaque devise ; au-delà, et dans une devise non nommée : un approbateur qui ne l’a pas préparée',
+  perDay: 'lettres de campagnes qui partent au plus d’une boîte en un jour',
+} as const;

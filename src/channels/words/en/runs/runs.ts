@@ -1,0 +1,63 @@
+import type { runs as french } from '../../fr/runs/runs.ts';
+
+export const runs: typeof french = {
+  states: {
+    prepared: 'to approve',
+    sending: 'being sent',
+    paused: 'paused',
+    cancelled: 'cancelled',
+    done: 'finished',
+  },
+  lineStates: {
+    selected: 'selected',
+    'left-out': 'left out',
+    held: 'held',
+    approving: 'approved',
+    approved: 'approved, waiting to be sent',
+    sending: 'being sent',
+    sent: 'sent',
+    failed: 'failed',
+    dropped: 'dropped',
+  },
+  why: {
+    toConfirm: 'to confirm on the customer’s card first',
+    warnings: {
+      'unallocated-receipts': 'unallocated payment',
+      'stale-bank': 'bank not up to date',
+      'unallocated-entries': 'unallocated entry',
+      'other-advances': 'advance for another order',
+      'deducted-elsewhere': 'credit deducted elsewhere',
+      'credits-ahead': 'credit or payment ahead',
+      'unbalanced-lettering': 'unbalanced matching',
+      'undated-items': 'document without a due date',
+      'settled-since': 'settled since',
+      unwritable: 'a text that the letter cannot write',
+    },
+    noRecipient: 'neither an e-mail nor a postal address in Sage',
+    unreadable: 'the letter could not be prepared: open the customer’s card',
+    notChosen: (by) => `not in the selection of ${by}`,
+    leftOut: (by, reason) => `left out by ${by}: ${reason}`,
+    changed: 'the account has changed since the letter was shown: prepare again',
+    nothingLeft: 'nothing left to remind',
+    adjusted: (by) => `the reminder was changed by ${by} since: prepare again`,
+    reserved: (by) => `another letter, approved by ${by}, holds one of its instalments`,
+    alreadySent: (by) => `sent already by ${by}`,
+    cancelled: 'the run was cancelled before it was sent',
+  },
+  problems: {
+    unknownRun: 'I cannot find this run.',
+    unknownLine: 'This customer is not in this run, or nothing is proposed to it.',
+    lineMoved: 'Somebody was faster for this customer.',
+    runMoved: (state) => `Nothing changed: the run is ${state}.`,
+    beforeLastRun: (today, last) => `There is a run of ${last} already: ${today} is before it. Nothing was prepared.`,
+    ofAnotherDay: (day) => `This run was prepared on ${day}, and its letters bear that date: prepare it again.`,
+    nothingChosen: 'No letter is selected.',
+    beyondAmount: (total, limit) =>
+      `${total} is beyond the ${limit} that a collector may approve: an approver does, other than who prepared the run.`,
+    ownRun: (total) => `${total}: beyond the company’s amount, who prepared the run does not approve it.`,
+    stopped: (by, at, reason) =>
+      `All sending has been stopped by ${by} since ${at}: ${reason}. An administrator has it go on.`,
+    reasonNeeded: 'Say why.',
+    reasonTooLong: (max) => `The reason is too long: ${max} signs at most.`,
+  },
+};

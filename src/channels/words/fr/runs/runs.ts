@@ -1,0 +1,65 @@
+/** A run of reminders: what it shows, why a customer is not in it, what was not done. */
+export const runs = {
+  states: {
+    prepared: 'à approuver',
+    sending: 'envoi en cours',
+    paused: 'en pause',
+    cancelled: 'annulée',
+    done: 'terminée',
+  },
+  lineStates: {
+    selected: 'sélectionné',
+    'left-out': 'écarté',
+    held: 'retenu',
+    approving: 'approuvé',
+    approved: 'approuvé, en attente d’envoi',
+    sending: 'envoi en cours',
+    sent: 'envoyé',
+    failed: 'échec',
+    dropped: 'abandonné',
+  },
+  why: {
+    toConfirm: 'à confirmer d’abord sur la carte du client',
+    warnings: {
+      'unallocated-receipts': 'règlement non affecté',
+      'stale-bank': 'banque pas à jour',
+      'unallocated-entries': 'écriture non affectée',
+      'other-advances': 'acompte sur une autre commande',
+      'deducted-elsewhere': 'avoir déduit ailleurs',
+      'credits-ahead': 'avoir ou règlement à venir',
+      'unbalanced-lettering': 'lettrage déséquilibré',
+      'undated-items': 'pièce sans échéance',
+      'settled-since': 'réglé depuis',
+      unwritable: 'texte que la lettre ne peut pas écrire',
+    },
+    noRecipient: 'ni adresse e-mail ni adresse postale dans Sage',
+    unreadable: 'la lettre n’a pas pu être préparée : ouvrez la carte du client',
+    notChosen: (by: string) => `hors de la sélection de ${by}`,
+    leftOut: (by: string, reason: string) => `écarté par ${by} : ${reason}`,
+    changed: 'le compte a changé depuis que la lettre a été montrée : préparez de nouveau',
+    nothingLeft: 'plus rien à relancer',
+    adjusted: (by: string) => `la relance a été modifiée par ${by} depuis : préparez de nouveau`,
+    reserved: (by: string) => `une autre lettre, approuvée par ${by}, tient une de ses échéances`,
+    alreadySent: (by: string) => `déjà envoyée par ${by}`,
+    cancelled: 'la campagne a été annulée avant son envoi',
+  },
+  problems: {
+    unknownRun: 'Je ne trouve pas cette campagne.',
+    unknownLine: 'Ce client n’est pas dans cette campagne, ou rien ne lui est proposé.',
+    lineMoved: 'Quelqu’un a été plus rapide pour ce client.',
+    runMoved: (state: string) => `Rien n’a changé : la campagne est ${state}.`,
+    beforeLastRun: (today: string, last: string) =>
+      `Une campagne du ${last} existe déjà : le ${today} est avant elle. Rien n’a été préparé.`,
+    ofAnotherDay: (day: string) =>
+      `Cette campagne a été préparée le ${day}, et ses lettres portent cette date : préparez-la de nouveau.`,
+    nothingChosen: 'Aucune lettre n’est sélectionnée.',
+    beyondAmount: (total: string, limit: string) =>
+      `${total} dépassent les ${limit} qu’un gestionnaire peut approuver : un approbateur, autre que qui a préparé la campagne, l’approuve.`,
+    ownRun: (total: string) =>
+      `${total} : au-delà du montant de la société, qui a préparé la campagne ne l’approuve pas.`,
+    stopped: (by: string, at: string, reason: string) =>
+      `Tous les envois sont arrêtés par ${by} depuis le ${at} : ${reason}. Un administrateur les fait reprendre.`,
+    reasonNeeded: 'Dites pourquoi.',
+    reasonTooLong: (max: number) => `Le motif est trop long : ${max} signes au plus.`,
+  },
+};

@@ -1,0 +1,121 @@
+import type { Currency } from '../../../domain/company/currency.ts';
+import type { Language } from '../../../domain/language.ts';
+import type { LineWhy } from '../../../domain/runs/line-why.ts';
+import type { RunLine } from '../../../domain/runs/run.ts';
+import type { RunLetter } from '../../../use-cases/ports/runs/run-store.ts';
+import type { RunProblem, RunRefused } from '../../../use-cases/runs/run-problem.ts';
+import { explainIn } from '../explain/explain.ts';
+import { explainHeldBack } from '../explain/explain-held-back.ts';
+import { explainFault } from '../explain/fault.ts';
+import type { SayHold } from '../explain/say-hold.ts';
+import { unreachable } from '../explain/unreachable.ts';
+import { formatAmount, formatDay, formatInstant } from '../format.ts';
+import { wordsFor } from '../words.ts';
+import { runsWords } from './runs-words.ts';
+
+/** Why a customer gets nothing of a run, or did not; '' where there is nothing to say. */
+export function explainLine(
+  line: Pick<RunLine, 'number' | 'why' | 'by' | 'currency'>,
+  failures: readonly RunLetter[],
+  language: Language,
+  sayHold: SayHold,
+): string {
+  const letter = failures.find(({ number }) => number === line.number);
+  if (letter) return explainLetter(letter, language);
+  return line.why ? explainWhy(line.why, line.by?.name ?? '', line.currency, language, sayHold) : '';
+}
+
+/** What became of a letter that did not leave, or nobody knows of. */
+function explainLetter({ state, lastError }: RunLetter, language: Language): string {
+  const { explain } = wordsFor(language);
+  if (lastError?.code === 'changed') return explain.changes[lastError.detail] ?? explain.standings.changed;
+  return [explain.states[state], ...(lastError ? [explainFault(lastError, language)] : [])].join(' : ');
+}
+
+function explainWhy(why: LineWhy, by: string, currency: Currency, language: Language, sayHold: SayHold): string {
+  const words = runsWords(language).why;
+  switch (why.code) {
+    case 'reason':
+      return explainReason(why, currency, language, sayHold);
+    case 'cannot-tell':
+      return explainIn(language).missing(why.missing);
+    case 'to-confirm':
+      return `${words.toConfirm} (${why.warnings.map((code) => words.warnings[code]).join(', ')})`;
+    case 'no-recipient':
+      return words.noRecipient;
+    case 'unreadable':
+      return words.unreadable;
+    case 'left-out':
+      return words.leftOut(by, why.reason);
+    case 'not-chosen':
+      return words.notChosen(by);
+    case 'changed':
+      return words.changed;
+    case 'nothing-left':
+      return words.nothingLeft;
+    case 'adjusted':
+      return words.adjusted(why.by);
+    case 'reserved':
+      return words.reserved(why.by);
+    case 'already-sent':
+      return words.alreadySent(why.by);
+    case 'cancelled':
+      return words.cancelled;
+    default:
+      return unreachable(why);
+  }
+}
+
+/** Of an account that is held line by line, what holds the first. */
+function explainReason(
+  { facts }: Extract<LineWhy, { code: 'reason' }>,
+  currency: Currency,
+  language: Language,
+  sayHold: SayHold,
+): string {
+  const [first] = facts.heldBack;
+  return facts.code === 'all-held-back' && first
+    ? explainHeldBack(language, first.why, sayHold)
+    : explainIn(language).reason(facts, currency);
+}
+
+/** Why an act on a run was not done. */
+export const explainRunRefused = (result: RunRefused, language: Language): string =>
+  result.kind === 'refused' ? explainIn(language).refusal(result.refusal) : explainProblem(result.problem, language);
+
+export function explainProblem(problem: RunProblem, language: Language): string {
+  const { problems, states } = runsWords(language);
+  switch (problem.code) {
+    case 'unknown-run':
+      return problems.unknownRun;
+    case 'unknown-line':
+      return problems.unknownLine;
+    case 'line-moved':
+      return problems.lineMoved;
+    case 'run-moved':
+      return problems.runMoved(states[problem.state]);
+    case 'before-last-run':
+      return problems.beforeLastRun(formatDay(problem.today, language), formatDay(problem.last, language));
+    case 'of-another-day':
+      return problems.ofAnotherDay(formatDay(problem.day, language));
+    case 'nothing-chosen':
+      return problems.nothingChosen;
+    case 'beyond-amount':
+      return problems.beyondAmount(
+        formatAmount(problem.total, problem.currency, language),
+        formatAmount(problem.limit, problem.currency, language),
+      );
+    case 'own-run':
+      return problems.ownRun(formatAmount(problem.total, problem.currency, language));
+    case 'stopped': {
+      const { by, at, reason } = problem.stop;
+      return problems.stopped(by.name, formatInstant(at, language), reason);
+    }
+    case 'reason-needed':
+      return problems.reasonNeeded;
+    case 'reason-too-long':
+      return problems.reasonTooLong(problem.max);
+    default:
+      return unreachable(problem);
+  }
+}

@@ -1,0 +1,32 @@
+import { addCents, type Cents, ZERO } from '../cents.ts';
+import type { Currency } from '../company/currency.ts';
+import type { RunsSetting } from './runs-setting.ts';
+
+export interface CurrencyTotal {
+  readonly currency: Currency;
+  readonly count: number;
+  readonly total: Cents;
+}
+
+/** What asks for an amount in its currency; null: for nothing. */
+export interface Amounted {
+  readonly currency: Currency;
+  readonly shown: { readonly total: Cents } | null;
+}
+
+/** Per currency, never added together, the greatest count first. */
+export function totalsOf(lines: readonly Amounted[]): readonly CurrencyTotal[] {
+  const totals = new Map<Currency, CurrencyTotal>();
+  for (const { currency, shown } of lines) {
+    if (!shown) continue;
+    const { count, total } = totals.get(currency) ?? { count: 0, total: ZERO };
+    totals.set(currency, { currency, count: count + 1, total: addCents(total, shown.total) });
+  }
+  return [...totals.values()].sort((a, b) => b.count - a.count || (a.currency < b.currency ? -1 : 1));
+}
+
+/** The first currency in which the lines ask for more than a collector may approve; exactly the amount is within it. */
+export const beyondAmount = (
+  lines: readonly Amounted[],
+  { approveUpTo }: Pick<RunsSetting, 'approveUpTo'>,
+): CurrencyTotal | null => totalsOf(lines).find(({ currency, total }) => total > (approveUpTo[currency] ?? 0)) ?? null;

@@ -1,0 +1,89 @@
+import type { Cents } from '../cents.ts';
+import type { CompanyCode } from '../company/company-code.ts';
+import type { Currency } from '../company/currency.ts';
+import type { LevelRank } from '../company/reminder-plan.ts';
+import type { Day } from '../day.ts';
+import type { Person } from '../person.ts';
+import type { TiersCode } from '../tiers/tiers-code.ts';
+import type { LineWhy } from './line-why.ts';
+
+/** `sending`: approved; its letters are reserved, then released one after the other. `cancelled`: what had not begun never will. */
+export const RUN_STATES = ['prepared', 'sending', 'paused', 'cancelled', 'done'] as const;
+export type RunState = (typeof RUN_STATES)[number];
+
+/**
+ * A line is one customer in one currency. `selected` → `approving` (written before its letters are reserved) → `approved`
+ * (reserved, not to leave yet) → `sending` (handed to the worker of letters) → `sent` or `failed`. `held`: set aside when the run
+ * was prepared; `left-out`: by a person; `dropped`: what was shown is no longer so, or the run was cancelled.
+ */
+export const LINE_STATES = [
+  'selected',
+  'left-out',
+  'held',
+  'approving',
+  'approved',
+  'sending',
+  'sent',
+  'failed',
+  'dropped',
+] as const;
+export type LineState = (typeof LINE_STATES)[number];
+
+/** What one line proposes, exactly: the draft at a version, and the digest of what it would send. */
+export interface ShownLetters {
+  readonly draftId: string;
+  readonly draftVersion: number;
+  /** SHA-256 of the letters, the recipient and the copies: approving names it. */
+  readonly digest: string;
+  /** How many letters: a plan may make one per level. */
+  readonly letters: number;
+  readonly level: LevelRank;
+  readonly items: number;
+  /** In the currency of the line. */
+  readonly total: Cents;
+}
+
+export interface NewRunLine {
+  readonly tiers: TiersCode;
+  readonly name: string;
+  readonly currency: Currency;
+  readonly state: Extract<LineState, 'selected' | 'left-out' | 'held'>;
+  /** Null: nothing is proposed, and `why` says why. */
+  readonly shown: ShownLetters | null;
+  readonly why: LineWhy | null;
+  /** Who left it out. */
+  readonly by: Person | null;
+}
+
+export interface RunLine extends Omit<NewRunLine, 'state'> {
+  /** From 1, the greatest amount first; those set aside after them. */
+  readonly number: number;
+  readonly state: LineState;
+}
+
+export interface Run {
+  readonly id: string;
+  readonly company: CompanyCode;
+  /** The day on which it was prepared: its letters bear it. */
+  readonly day: Day;
+  readonly state: RunState;
+  readonly preparedBy: Person;
+  /** ISO instants, UTC. */
+  readonly preparedAt: string;
+  readonly approvedBy: Person | null;
+  readonly approvedAt: string | null;
+  readonly changedAt: string;
+}
+
+/** Lines by state; zero where there is none. */
+export type RunCounts = Readonly<Record<LineState, number>>;
+
+export const countLines = (lines: readonly Pick<RunLine, 'state'>[]): RunCounts => {
+  const counts = Object.fromEntries(LINE_STATES.map((state) => [state, 0])) as Record<LineState, number>;
+  for (const { state } of lines) counts[state] += 1;
+  return counts;
+};
+
+/** Lines whose letters are to leave, are leaving or were to: all but those held, left out and dropped. */
+export const chosenIn = (counts: RunCounts): number =>
+  counts.selected + counts.approving + counts.approved + counts.sending + counts.sent + counts.failed;

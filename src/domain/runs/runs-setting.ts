@@ -1,0 +1,20 @@
+import type { Currency } from '../company/currency.ts';
+import type { RoomSetting } from '../company/room-setting.ts';
+
+/** What a company decided about runs. */
+export interface RunsSetting {
+  /**
+   * The most that a collector may approve in a run, in hundredths of each currency; beyond it, and in a currency that is not named,
+   * an approver who did not prepare it does.
+   */
+  readonly approveUpTo: Readonly<Record<Currency, number>>;
+  /** Letters of runs that leave one mailbox on a day. */
+  readonly perDay: number;
+}
+
+export const RUNS: RoomSetting<RunsSetting> = {
+  key: 'runs',
+  // Not « no limit »: a company that never opened its settings has one too. 100 000 €, above a usual day of a small company.
+  // A mailbox of Exchange Online sends to 10 000 recipients a day at most, answers of people included.
+  byDefault: { approveUpTo: { EUR: 10_000_000 }, perDay: 1_000 },
+};

@@ -1,0 +1,2 @@
+-- DECLARE @batch nvarchar(40) = N'';
+DELETE FROM relance.DraftToOpen WHERE Batch = @batch;

@@ -1,0 +1,101 @@
+import { countLines, type LineState, type Run, type RunCounts } from '../../domain/runs/run.ts';
+import type { SqlDatabase } from '../../platform/sql/database.ts';
+import { day, int, longText, text } from '../../platform/sql/params.ts';
+import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
+import type { DispatchState } from '../../use-cases/ports/dispatch/dispatch-store.ts';
+import type { RunLetter, RunReader, RunWithCounts, SendingStop } from '../../use-cases/ports/runs/run-store.ts';
+import { companyParam, idParam, readInstant } from '../columns.ts';
+import { errorShape } from '../json/dispatch-parts.ts';
+import { readJson } from '../stored-json.ts';
+import { type RunLineRow, type RunRow, toRun, toRunLine } from './run-row.ts';
+
+const READ_RUN = readSqlFile('./sql/read-run.sql', import.meta.url);
+const LIST_RUNS = readSqlFile('./sql/list-runs.sql', import.meta.url);
+const LIST_RUNS_AT_WORK = readSqlFile('./sql/list-runs-at-work.sql', import.meta.url);
+const COUNT_LINES = readSqlFile('./sql/count-lines.sql', import.meta.url);
+const LIST_LINES = readSqlFile('./sql/list-lines.sql', import.meta.url);
+const LIST_FAILED_LETTERS = readSqlFile('./sql/list-failed-letters.sql', import.meta.url);
+const COUNT_RELEASED = readSqlFile('./sql/count-released.sql', import.meta.url);
+const READ_CARDS = readSqlFile('./sql/read-cards.sql', import.meta.url);
+const READ_STOP = readSqlFile('./sql/read-stop.sql', import.meta.url);
+
+const ALL = 1_000_000;
+
+interface LetterRow {
+  readonly LineNumber: number;
+  readonly Id: string;
+  readonly State: DispatchState;
+  readonly CheckFrom: DispatchState | null;
+  readonly LastError: string | null;
+}
+
+interface StopRow {
+  readonly StoppedById: string;
+  readonly StoppedByName: string;
+  readonly StoppedAt: Date;
+  readonly Reason: string;
+}
+
+export function runReader(database: SqlDatabase): RunReader {
+  return {
+    readRun: async (id) => {
+      const rows = await database.query<RunRow>(READ_RUN, { id: idParam(id) });
+      const [run] = await withCounts(database, rows.map(toRun));
+      return run ?? null;
+    },
+    listRuns: async (company, limit) => {
+      const rows = await database.query<RunRow>(LIST_RUNS, { company: companyParam(company), limit: int(limit) });
+      return withCounts(database, rows.map(toRun));
+    },
+    listRunLines: async (id, states, limit = ALL) => {
+      const asked = { id: idParam(id), states: text(states?.join('|') ?? null, 400), limit: int(limit) };
+      return (await database.query<RunLineRow>(LIST_LINES, asked)).map(toRunLine);
+    },
+    listFailedLetters: async (id) => {
+      return (await database.query<LetterRow>(LIST_FAILED_LETTERS, { id: idParam(id) })).map(toLetter);
+    },
+    listRunsAtWork: async () => (await database.query<RunRow>(LIST_RUNS_AT_WORK)).map(toRun),
+    countReleased: async (companies, on) => {
+      const asked = { companies: longText(companies.join('|')), on: day(on) };
+      const [row] = await database.query<{ readonly Letters: number | string }>(COUNT_RELEASED, asked);
+      return Number(row?.Letters ?? 0);
+    },
+    runCardsOf: async (id) => {
+      const rows = await database.query<{ ConversationId: string; ActivityId: string }>(READ_CARDS, {
+        runId: idParam(id),
+      });
+      return rows.map((row) => ({ conversationId: row.ConversationId, activityId: row.ActivityId }));
+    },
+    readStop: async (company) => {
+      const [row] = await database.query<StopRow>(READ_STOP, { company: companyParam(company) });
+      return row === undefined ? null : toStop(company, row);
+    },
+  };
+}
+
+/** One query for all of them. */
+async function withCounts(database: SqlDatabase, runs: readonly Run[]): Promise<readonly RunWithCounts[]> {
+  if (runs.length === 0) return [];
+  const ids = { ids: longText(runs.map(({ id }) => id).join('|')) };
+  const rows = await database.query<{ RunId: string; State: LineState; Lines: number | string }>(COUNT_LINES, ids);
+  return runs.map((run) => {
+    const own = rows.filter(({ RunId }) => RunId === run.id).map(({ State, Lines }) => [State, Number(Lines)]);
+    return { ...run, counts: { ...countLines([]), ...(Object.fromEntries(own) as Partial<RunCounts>) } };
+  });
+}
+
+const toLetter = (row: LetterRow): RunLetter => ({
+  number: row.LineNumber,
+  dispatchId: row.Id,
+  state: row.State,
+  checkFrom: row.CheckFrom,
+  lastError:
+    row.LastError === null ? null : readJson(errorShape, row.LastError, `Dispatch ${row.Id}, column LastError`),
+});
+
+const toStop = (company: string, row: StopRow): SendingStop => ({
+  company,
+  by: { id: row.StoppedById, name: row.StoppedByName },
+  at: readInstant(row.StoppedAt),
+  reason: row.Reason,
+});

@@ -1,0 +1,138 @@
+import type { Person } from '../../domain/person.ts';
+import type { NewRunLine, Run, RunState } from '../../domain/runs/run.ts';
+import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
+import { day, instant, int, json, longText, text } from '../../platform/sql/params.ts';
+import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
+import type { RunWriter } from '../../use-cases/ports/runs/run-store.ts';
+import { companyParam, idParam, personParams } from '../columns.ts';
+import { appendHistory } from '../history/history.ts';
+import { transact } from '../transact.ts';
+import { insertedOnce } from '../until-settled.ts';
+import { liftedLine, movedRunLine, preparedLine, stoppedLine } from './run-history.ts';
+import { LINE_COLUMNS, lineRow, type RunRow, toRun } from './run-row.ts';
+
+const READ_RUN = readSqlFile('./sql/read-run.sql', import.meta.url);
+const INSERT_RUN = readSqlFile('./sql/insert-run.sql', import.meta.url);
+const SUPERSEDE_RUNS = readSqlFile('./sql/supersede-runs.sql', import.meta.url);
+const DROP_SELECTED = readSqlFile('./sql/drop-selected.sql', import.meta.url);
+const MOVE_RUN = readSqlFile('./sql/move-run.sql', import.meta.url);
+const APPROVE_RUN = readSqlFile('./sql/approve-run.sql', import.meta.url);
+const LEAVE_OTHERS_OUT = readSqlFile('./sql/leave-others-out.sql', import.meta.url);
+const MOVE_LINE = readSqlFile('./sql/move-line.sql', import.meta.url);
+const RELEASE_LINES = readSqlFile('./sql/release-lines.sql', import.meta.url);
+const SETTLE_SENT = readSqlFile('./sql/settle-sent.sql', import.meta.url);
+const SETTLE_FAILED = readSqlFile('./sql/settle-failed.sql', import.meta.url);
+const END_RUN = readSqlFile('./sql/end-run.sql', import.meta.url);
+const INSERT_CARD = readSqlFile('./sql/insert-card.sql', import.meta.url);
+const INSERT_STOP = readSqlFile('./sql/insert-stop.sql', import.meta.url);
+const DELETE_STOP = readSqlFile('./sql/delete-stop.sql', import.meta.url);
+
+export function runWriter(database: SqlDatabase): RunWriter {
+  return {
+    insertRun: (run, lines) => transact(database, (session) => insert(session, run, lines)),
+    moveRun: (id, from, to, by, now) => transact(database, (session) => move(session, { id, from, to, by, now })),
+    approveRun: (id, notChosen, by, now) =>
+      transact(database, (session) => approve(session, { id, notChosen, by, now })),
+    moveLine: async (id, number, from, to, { why, by }) => {
+      const moved = await database.execute(MOVE_LINE, {
+        id: idParam(id),
+        number: int(number),
+        from: text(from, 20),
+        to: text(to, 20),
+        why: json(why),
+        byId: text(by?.id ?? null, 100),
+        byName: text(by?.name ?? null, 200),
+      });
+      return moved > 0;
+    },
+    releaseLines: (id, limit, on) =>
+      database.execute(RELEASE_LINES, { id: idParam(id), limit: int(limit), on: day(on) }),
+    settleRun: (id, now) =>
+      transact(database, async (session) => {
+        const sent = await session.execute(SETTLE_SENT, { id: idParam(id) });
+        const failed = await session.execute(SETTLE_FAILED, { id: idParam(id) });
+        const ended = await session.execute(END_RUN, { id: idParam(id), now: instant(now) });
+        return sent + failed + ended > 0;
+      }),
+    rememberRunCard: async (id, { conversationId, activityId }) => {
+      const card = { conversationId: text(conversationId, 400), activityId: text(activityId, 200) };
+      await insertedOnce(database.execute(INSERT_CARD, { runId: idParam(id), ...card }));
+    },
+    stopSending: (stop) =>
+      insertedOnce(
+        transact(database, async (session) => {
+          const { company, by, at, reason } = stop;
+          await session.execute(INSERT_STOP, {
+            company: companyParam(company),
+            ...personParams(by),
+            now: instant(new Date(at)),
+            reason: text(reason, 500),
+          });
+          await appendHistory(session, stoppedLine(stop));
+        }),
+      ),
+    liftStop: (company, by, now) =>
+      transact(database, async (session) => {
+        if ((await session.execute(DELETE_STOP, { company: companyParam(company) })) === 0) return false;
+        await appendHistory(session, liftedLine(company, by, now));
+        return true;
+      }),
+  };
+}
+
+async function insert(session: SqlSession, run: Run, lines: readonly NewRunLine[]): Promise<void> {
+  const common = { company: companyParam(run.company), now: instant(new Date(run.preparedAt)) };
+  if ((await session.execute(SUPERSEDE_RUNS, common)) > 0) await dropSelected(session, run.company);
+  await session.execute(INSERT_RUN, {
+    ...common,
+    id: idParam(run.id),
+    day: day(run.day),
+    state: text(run.state, 20),
+    ...personParams(run.preparedBy),
+  });
+  const rows = lines.map((one, index) => lineRow(run, one, index));
+  if (rows.length > 0) await session.bulkInsert('relance.RunLine', LINE_COLUMNS, rows);
+  await appendHistory(session, preparedLine(run, lines));
+}
+
+interface Move {
+  readonly id: string;
+  readonly from: readonly RunState[];
+  readonly to: RunState;
+  readonly by: Person;
+  readonly now: Date;
+}
+
+async function move(session: SqlSession, { id, from, to, by, now }: Move): Promise<boolean> {
+  const moving = { id: idParam(id), from: text(from.join('|'), 400), to: text(to, 20), now: instant(now) };
+  if ((await session.execute(MOVE_RUN, moving)) === 0) return false;
+  return tell(session, id, to, by, now);
+}
+
+async function approve(
+  session: SqlSession,
+  { id, notChosen, by, now }: Pick<Move, 'id' | 'by' | 'now'> & { readonly notChosen: readonly number[] },
+): Promise<boolean> {
+  const approving = { id: idParam(id), ...personParams(by), now: instant(now) };
+  if ((await session.execute(APPROVE_RUN, approving)) === 0) return false;
+  if (notChosen.length > 0) {
+    await session.execute(LEAVE_OTHERS_OUT, {
+      id: idParam(id),
+      numbers: longText(notChosen.join('|')),
+      why: json({ code: 'not-chosen' }),
+      ...personParams(by),
+    });
+  }
+  return tell(session, id, 'sending', by, now);
+}
+
+async function tell(session: SqlSession, id: string, to: RunState, by: Person, now: Date): Promise<true> {
+  const [row] = await session.query<RunRow>(READ_RUN, { id: idParam(id) });
+  if (!row) throw new Error(`Run ${id} is not there after it moved`);
+  if (to === 'cancelled') await dropSelected(session, row.Company);
+  await appendHistory(session, movedRunLine(toRun(row), to, by, now));
+  return true;
+}
+
+const dropSelected = (session: SqlSession, company: string): Promise<number> =>
+  session.execute(DROP_SELECTED, { company: companyParam(company), why: json({ code: 'cancelled' }) });

@@ -1,0 +1,4 @@
+-- DECLARE @id nvarchar(40) = N'', @byId nvarchar(100) = N'', @byName nvarchar(200) = N'', @now datetime2(3) = SYSUTCDATETIME();
+UPDATE relance.Run
+SET State = N'sending', ApprovedById = @byId, ApprovedByName = @byName, ApprovedAt = @now, ChangedAt = @now
+WHERE Id = @id AND State = N'prepared';

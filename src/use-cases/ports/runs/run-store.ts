@@ -1,0 +1,75 @@
+import type { CompanyCode } from '../../../domain/company/company-code.ts';
+import type { Day } from '../../../domain/day.ts';
+import type { Person } from '../../../domain/person.ts';
+import type { LineWhy } from '../../../domain/runs/line-why.ts';
+import type { LineState, NewRunLine, Run, RunCounts, RunLine, RunState } from '../../../domain/runs/run.ts';
+import type { DispatchError, DispatchState } from '../dispatch/dispatch-store.ts';
+import type { CardAddress } from '../transport/card-address.ts';
+
+export type RunWithCounts = Run & { readonly counts: RunCounts };
+
+/** All sending of a company is stopped, since a person said so. */
+export interface SendingStop {
+  readonly company: CompanyCode;
+  readonly by: Person;
+  /** ISO instant, UTC. */
+  readonly at: string;
+  readonly reason: string;
+}
+
+/** A letter of a line, as far as a run tells of it. */
+export interface RunLetter {
+  /** Of the line. */
+  readonly number: number;
+  readonly dispatchId: string;
+  readonly state: DispatchState;
+  readonly checkFrom: DispatchState | null;
+  readonly lastError: DispatchError | null;
+}
+
+export interface RunReader {
+  readRun(id: string): Promise<RunWithCounts | null>;
+  /** Newest first. */
+  listRuns(company: CompanyCode, limit: number): Promise<readonly RunWithCounts[]>;
+  /** In the order of their numbers; of all states unless some are asked for; at most `limit` where it is given. */
+  listRunLines(id: string, states?: readonly LineState[], limit?: number): Promise<readonly RunLine[]>;
+  /** The letters of its lines that are over without having been sent: one query. */
+  listFailedLetters(id: string): Promise<readonly RunLetter[]>;
+  /** Runs with something left to do, the oldest first. */
+  listRunsAtWork(): Promise<readonly Run[]>;
+  /** Lines that were released on a day, of all the companies. */
+  countReleased(companies: readonly CompanyCode[], on: Day): Promise<number>;
+  /** Messages that show it, the oldest first. */
+  runCardsOf(id: string): Promise<readonly CardAddress[]>;
+  /** Null: nobody has stopped it. */
+  readStop(company: CompanyCode): Promise<SendingStop | null>;
+}
+
+export interface RunWriter {
+  /** One transaction with its line of history; what was prepared in the company before and is not approved is cancelled by it. */
+  insertRun(run: Run, lines: readonly NewRunLine[]): Promise<void>;
+  /** Compare-and-set on the state, with its line of history; false when it was another. */
+  moveRun(id: string, from: readonly RunState[], to: RunState, by: Person, now: Date): Promise<boolean>;
+  /** Of a prepared run: those not chosen are left out, it is `sending`; all or nothing. False when it is no longer prepared. */
+  approveRun(id: string, notChosen: readonly number[], by: Person, now: Date): Promise<boolean>;
+  /** Compare-and-set on the state of the line. */
+  moveLine(
+    id: string,
+    number: number,
+    from: LineState,
+    to: LineState,
+    facts: { readonly why: LineWhy | null; readonly by: Person | null },
+  ): Promise<boolean>;
+  /** Hands reserved lines of a run that is `sending`, of a company that is not stopped, to the worker, in order. How many. */
+  releaseLines(id: string, limit: number, on: Day): Promise<number>;
+  /**
+   * What became of released lines: `sent` once all letters are done (also after a person looked), `failed` once none is on its way.
+   * A run at whose lines nothing is left to do is `done`, unless it is cancelled or prepared. True when something changed.
+   */
+  settleRun(id: string, now: Date): Promise<boolean>;
+  rememberRunCard(id: string, card: CardAddress): Promise<void>;
+  /** False: it is stopped already. With its line of history. */
+  stopSending(stop: SendingStop): Promise<boolean>;
+  /** False: nothing was stopped. With its line of history. */
+  liftStop(company: CompanyCode, by: Person, now: Date): Promise<boolean>;
+}

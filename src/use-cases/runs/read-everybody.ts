@@ -1,0 +1,58 @@
+import type { Company } from '../../domain/company/company.ts';
+import { type CurrencyAccount, isLate, summariseAccount } from '../../domain/ledger/account.ts';
+import { creditsAhead, openItems } from '../../domain/ledger/open-items.ts';
+import { gatherMemory, numbersOf } from '../../domain/relance/remembered.ts';
+import type { Tiers } from '../../domain/tiers/tiers.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
+import { readHeld } from '../tiers/read-held.ts';
+import type { Situation, SituationPorts } from '../tiers/read-situation.ts';
+
+/** One payer, as `readSituation` would read it; `tiers` null: Sage has no sheet of it. */
+export interface Payer {
+  readonly code: TiersCode;
+  readonly tiers: Tiers | null;
+  /** In which something is late. */
+  readonly late: readonly CurrencyAccount[];
+  /** Null where there is no sheet. */
+  readonly situation: Situation | null;
+}
+
+/**
+ * Every payer that is late with something, read from Sage now in a constant number of queries whatever their number (case L1): what is
+ * approved from it is what each customer's own reading says too.
+ */
+export async function readEverybody(ports: SituationPorts, company: Company): Promise<readonly Payer[]> {
+  const sage = ports.companies.sage(company.code);
+  const today = ports.clock.today();
+  const [ledger, sheets, contacts, freshness, memory, { held, fault }] = await Promise.all([
+    sage.readLedger('all', today),
+    sage.readTiersMany('all'),
+    sage.readContacts('all'),
+    sage.readFreshness(),
+    ports.memory.readMemory(company.code, 'all', today),
+    readHeld(ports, company.code, 'all', today),
+  ]);
+  const memoryOf = gatherMemory(memory, held);
+  const items = Map.groupBy(openItems(ledger.entries, today, ledger.fiscalYears), ({ tiers }) => tiers);
+  const ahead = Map.groupBy(creditsAhead(ledger.entries, today), ({ tiers }) => tiers);
+  return [...items].flatMap(([code, own]): readonly Payer[] => {
+    const accounts = summariseAccount(own, today);
+    const late = accounts.filter((account) => account.items.some(isLate));
+    if (late.length === 0) return [];
+    const tiers = sheets.get(code) ?? null;
+    if (!tiers) return [{ code, tiers, late, situation: null }];
+    const situation: Situation = {
+      company,
+      tiers,
+      contacts: contacts.get(code) ?? [],
+      today,
+      accounts,
+      memory: memoryOf(code, numbersOf(own)),
+      holdsFault: fault,
+      freshness,
+      creditsAhead: ahead.get(code) ?? [],
+      untreated: [],
+    };
+    return [{ code, tiers, late, situation }];
+  });
+}

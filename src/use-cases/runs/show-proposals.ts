@@ -1,0 +1,48 @@
+import type { Company } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Person } from '../../domain/person.ts';
+import { authorize, companiesOf, holds } from '../authorize.ts';
+import type { RunReader, RunWithCounts, SendingStop } from '../ports/runs/run-store.ts';
+import { type Refused, refuse } from '../refusal.ts';
+import { listProposals, type ProposalPorts, type Proposals } from '../relance/list-proposals.ts';
+import type { RunRightsPorts } from './find-run.ts';
+
+export type ShowProposalsPorts = ProposalPorts & RunRightsPorts & { readonly runs: RunReader };
+
+/** What is proposed to all customers of a company, and its newest run. */
+export interface ProposalsView {
+  readonly kind: 'proposals';
+  readonly company: Company;
+  readonly proposals: Proposals;
+  readonly latest: RunWithCounts | null;
+  readonly stop: SendingStop | null;
+  readonly mayPrepare: boolean;
+}
+
+/** For whoever may read the company. Nothing is prepared: that reads Sage again. */
+export async function showProposals(
+  ports: ShowProposalsPorts,
+  who: Person,
+  code: CompanyCode,
+): Promise<ProposalsView | Refused> {
+  const right = await authorize(ports, who, code, 'reader');
+  if (right.kind === 'refused') return right;
+  const { company, roles } = right;
+  const [proposals, [latest], stop] = await Promise.all([
+    listProposals(ports, company),
+    ports.runs.listRuns(code, 1),
+    ports.runs.readStop(code),
+  ]);
+  return { kind: 'proposals', company, proposals, latest: latest ?? null, stop, mayPrepare: holds(roles, 'collector') };
+}
+
+/** Companies that the person may read, in their order; one at least. */
+export async function runCompanies(
+  ports: RunRightsPorts,
+  who: Person,
+): Promise<{ readonly kind: 'companies'; readonly companies: readonly Company[] } | Refused> {
+  const companies = await companiesOf(ports, who, 'reader');
+  return companies.length === 0
+    ? refuse({ code: 'not-allowed', needed: 'reader', company: null })
+    : { kind: 'companies', companies };
+}

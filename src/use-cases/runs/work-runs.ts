@@ -1,0 +1,95 @@
+import { holidaysOf } from '../../domain/business-days.ts';
+import type { Company } from '../../domain/company/company.ts';
+import { settingOf } from '../../domain/company/room-setting.ts';
+import { mayLeaveOn, releasable } from '../../domain/runs/release.ts';
+import type { Run } from '../../domain/runs/run.ts';
+import { RUNS } from '../../domain/runs/runs-setting.ts';
+import { inTurn } from '../in-turn.ts';
+import type { RunReader, RunWriter } from '../ports/runs/run-store.ts';
+import type { TurnStore } from '../ports/turn-store.ts';
+import { cancelReserved, type ReservePorts, reserveLine } from './reserve-line.ts';
+
+export interface WorkRunsPorts extends ReservePorts {
+  readonly runs: RunReader & RunWriter;
+  readonly turns: TurnStore;
+  /** What a run shows has changed. */
+  readonly runChanged: (id: string) => void;
+}
+
+/** So many lines a pass: a pause, or a stop, is heard between two of them. */
+const RESERVED_AT_ONCE = 20;
+
+/**
+ * One pass over the runs that are at work: reserves the letters of approved lines, hands them to the worker few at a time, says what
+ * became of them, and releases what a cancelled run had reserved. Each step is written before and after, so that the next pass goes on
+ * where a dead one stopped (case L2). A run that fails keeps no other from going on: the first failure is thrown at the end. Returns
+ * how many lines moved.
+ */
+export async function workRuns(ports: WorkRunsPorts, owner: string): Promise<number> {
+  const failures: unknown[] = [];
+  const answer = await inTurn(
+    ports,
+    'runs',
+    owner,
+    async (holdsTurn) => {
+      let moved = 0;
+      for (const run of await ports.runs.listRunsAtWork()) {
+        if (!(await holdsTurn())) return moved;
+        moved += await workRun(ports, run).catch((failure: unknown) => {
+          failures.push(failure);
+          return 0;
+        });
+      }
+      return moved;
+    },
+    async () => undefined,
+  );
+  if (failures.length > 0) throw failures[0];
+  return typeof answer === 'number' ? answer : 0;
+}
+
+async function workRun(ports: WorkRunsPorts, run: Run): Promise<number> {
+  const company = ports.companies.get(run.company);
+  if (!company) return 0;
+  const ended = run.state === 'cancelled' ? await cancelAll(ports, run) : 0;
+  const isStopped = (await ports.runs.readStop(run.company)) !== null;
+  const isGoing = run.state === 'sending' && !isStopped;
+  const settled = (await ports.runs.settleRun(run.id, ports.clock.now())) ? 1 : 0;
+  // What is reserved leaves, whatever keeps others from being reserved.
+  const released = isGoing ? await release(ports, company, run) : 0;
+  const reserved = isGoing ? await reserveSome(ports, company, run) : 0;
+  const moved = ended + reserved + released + settled;
+  if (moved > 0) ports.runChanged(run.id);
+  return moved;
+}
+
+async function reserveSome(ports: WorkRunsPorts, company: Company, run: Run): Promise<number> {
+  const lines = await ports.runs.listRunLines(run.id, ['approving', 'selected'], RESERVED_AT_ONCE);
+  const failures: unknown[] = [];
+  for (const line of lines) {
+    await reserveLine(ports, company, run, line).catch((failure: unknown) => failures.push(failure));
+  }
+  if (failures.length > 0) throw failures[0];
+  return lines.length;
+}
+
+async function release(ports: WorkRunsPorts, company: Company, run: Run): Promise<number> {
+  const today = ports.clock.today();
+  if (!mayLeaveOn(today, run.day, holidaysOf(ports.isHoliday, company))) return 0;
+  const sharing = ports.companies.list().filter(({ mailbox }) => mailbox === company.mailbox);
+  const [now, releasedToday] = await Promise.all([
+    ports.runs.readRun(run.id),
+    ports.runs.countReleased(
+      sharing.map(({ code }) => code),
+      today,
+    ),
+  ]);
+  const count = now ? releasable(now.counts, settingOf(company, RUNS), releasedToday) : 0;
+  return count > 0 ? ports.runs.releaseLines(run.id, count, today) : 0;
+}
+
+async function cancelAll(ports: WorkRunsPorts, run: Run): Promise<number> {
+  const lines = await ports.runs.listRunLines(run.id, ['approving', 'approved']);
+  for (const line of lines) await cancelReserved(ports, run, line);
+  return lines.length;
+}

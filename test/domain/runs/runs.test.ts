@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { cents } from '../../../src/domain/cents.ts';
+import { day } from '../../../src/domain/day.ts';
+import { beyondAmount, totalsOf } from '../../../src/domain/runs/four-eyes.ts';
+import { matches, readFilter } from '../../../src/domain/runs/line-filter.ts';
+import { AT_ONCE, mayLeaveOn, releasable } from '../../../src/domain/runs/release.ts';
+import type { ShownLetters } from '../../../src/domain/runs/run.ts';
+
+const shown = (total: number, level: ShownLetters['level'] = 1): ShownLetters => ({
+  ...{ draftId: 'd', draftVersion: 1, digest: 'x', letters: 1, level, items: 1, total: cents(total) },
+});
+const line = (total: number | null, currency = 'EUR', level: ShownLetters['level'] = 1) => ({
+  ...{ tiers: 'ELAN', name: 'Élan & Fils', currency, shown: total === null ? null : shown(total, level) },
+});
+
+describe('the amount of a run', () => {
+  test('is said in each currency, never added to another, held lines left out', () => {
+    expect(totalsOf([line(100), line(250), line(70, 'USD'), line(null)])).toEqual([
+      { currency: 'EUR', count: 2, total: 350 },
+      { currency: 'USD', count: 1, total: 70 },
+    ]);
+  });
+
+  test.each([
+    ['exactly the amount is within it', [line(500), line(500)], { EUR: 1_000 }, null],
+    ['a cent more is beyond it', [line(500), line(501)], { EUR: 1_000 }, 'EUR'],
+    ['a currency that is not named is beyond it', [line(1, 'CHF')], { EUR: 1_000 }, 'CHF'],
+    ['each currency has its own', [line(900), line(2_000, 'USD')], { EUR: 1_000, USD: 1_999 }, 'USD'],
+    ['nothing to send is within it', [line(null)], {}, null],
+  ] as const)('%s', (_, lines, approveUpTo, expected) => {
+    expect(beyondAmount(lines, { approveUpTo })?.currency ?? null).toBe(expected);
+  });
+});
+
+describe('a line that people type', () => {
+  test.each([
+    ['', {}],
+    ['niveau 2', { level: 2 }],
+    ['level 3 over 1000', { level: 3, atLeast: 100_000 }],
+    ['> 1 000,50 €', { atLeast: 100_050 }],
+    ['moins de 50 dupont', { atMost: 5_000, text: 'dupont' }],
+    ['niveau 9', { text: 'niveau 9' }],
+    ['élan', { text: 'élan' }],
+  ])('« %s » is read', (typed, expected) => {
+    expect(readFilter(typed)).toEqual(expected);
+  });
+
+  test.each([
+    [{ text: 'elan' }, true],
+    [{ text: 'ÉLAN & f' }, true],
+    [{ text: 'dupont' }, false],
+    [{ level: 2 }, true],
+    [{ level: 1 }, false],
+    [{ atLeast: cents(500) }, true],
+    [{ atLeast: cents(501) }, false],
+    [{ atMost: cents(499) }, false],
+    [{ level: 2, atLeast: cents(500), text: 'elan' }, true],
+  ])('%j finds it: %s', (filter, expected) => {
+    expect(matches(filter)(line(500, 'EUR', 2))).toBe(expected);
+  });
+
+  test('a customer that nothing is proposed to has no amount and no level', () => {
+    expect([
+      matches({ level: 1 })(line(null)),
+      matches({ atLeast: cents(0) })(line(null)),
+      matches({})(line(null)),
+    ]).toEqual([...[false, false, true]]);
+  });
+});
+
+describe('letters of a run leave', () => {
+  const isHoliday = (one: string): boolean => one === '2026-07-14';
+  test.each([
+    ['on the day of the run, be it a Sunday', '2026-03-01', '2026-03-01', true],
+    ['the day after, a Monday', '2026-03-02', '2026-03-01', true],
+    ['C8: not on a later Saturday', '2026-03-07', '2026-03-06', false],
+    ['C8: not on a later 14 July', '2026-07-14', '2026-07-13', false],
+  ])('%s', (_, today, runDay, expected) => {
+    expect(mayLeaveOn(day(today), day(runDay), isHoliday)).toBe(expected);
+  });
+
+  test.each([
+    [0, 1_000, 0, AT_ONCE],
+    [AT_ONCE - 1, 1_000, 0, 1],
+    [AT_ONCE, 1_000, 0, 0],
+    [0, 100, 97, 3],
+    [0, 100, 100, 0],
+    [0, 100, 120, 0],
+  ])('%i with the worker, %i a day, %i left today: %i more', (sending, perDay, released, expected) => {
+    expect(releasable({ sending }, { perDay }, released)).toBe(expected);
+  });
+});

@@ -1,0 +1,154 @@
+import type { Person } from '../../../src/domain/person.ts';
+import { countLines, type Run, type RunLine, type RunState } from '../../../src/domain/runs/run.ts';
+import { liftedLine, movedRunLine, preparedLine, stoppedLine } from '../../../src/store/runs/run-history.ts';
+import type { RunReader, RunWithCounts, RunWriter } from '../../../src/use-cases/ports/runs/run-store.ts';
+import type { HeldRun, StoreState } from '../store-state.ts';
+
+const OVER: ReadonlySet<string> = new Set(['done', 'to-check', 'stopped', 'cancelled']);
+const ALL = 1_000_000;
+
+export function fakeRuns(state: StoreState): RunReader & RunWriter {
+  const all = (): HeldRun[] => [...state.runs.values()];
+  const bare = ({ releasedOn: _, ...line }: HeldRun['lines'][number]): RunLine => line;
+  const counted = ({ run, lines }: HeldRun): RunWithCounts => ({ ...run, counts: countLines(lines) });
+  const lettersOf = (line: RunLine) =>
+    [...state.dispatches.values()].map(({ dispatch }) => dispatch).filter((one) => one.draftId === line.shown?.draftId);
+  const isSent = (line: RunLine): boolean => {
+    const letters = lettersOf(line);
+    return letters.length > 0 && letters.every((one) => one.state === 'done');
+  };
+
+  function move(id: string, from: readonly RunState[], to: RunState, by: Person, now: Date, patch: Partial<Run> = {}) {
+    const held = state.runs.get(id);
+    if (!held || !from.includes(held.run.state)) return null;
+    held.run = { ...held.run, ...patch, state: to, changedAt: now.toISOString() };
+    state.history.push(movedRunLine(held.run, to, by, now));
+    if (to === 'cancelled') dropSelected(held);
+    return held;
+  }
+
+  function dropSelected(held: HeldRun): void {
+    for (const { number, state: at } of held.lines) {
+      if (at === 'selected') put(held, number, { state: 'dropped', why: { code: 'cancelled' } });
+    }
+  }
+
+  function put(held: HeldRun, number: number, patch: Partial<HeldRun['lines'][number]>): void {
+    const at = held.lines.findIndex((line) => line.number === number);
+    const line = held.lines[at];
+    if (line) held.lines[at] = { ...line, ...patch };
+  }
+
+  return {
+    readRun: async (id) => {
+      const held = state.runs.get(id);
+      return held ? counted(held) : null;
+    },
+    listRuns: async (company, limit) =>
+      all()
+        .filter(({ run }) => run.company === company)
+        .reverse()
+        .slice(0, limit)
+        .map(counted),
+    listRunLines: async (id, states, limit = ALL) =>
+      (state.runs.get(id)?.lines ?? [])
+        .filter((line) => (states ?? [line.state]).includes(line.state))
+        .slice(0, limit)
+        .map(bare),
+    listFailedLetters: async (id) =>
+      (state.runs.get(id)?.lines ?? [])
+        .filter((line) => line.state === 'failed')
+        .flatMap((line) =>
+          lettersOf(line)
+            .filter((one) => one.state !== 'done' && OVER.has(one.state))
+            .map(({ id: dispatchId, state: at, checkFrom, lastError }) => ({
+              ...{ number: line.number, dispatchId, state: at, checkFrom, lastError },
+            })),
+        ),
+    listRunsAtWork: async () =>
+      all()
+        .filter(({ run, lines }) => {
+          const isOpen = (line: RunLine) =>
+            ['approving', 'approved', 'sending'].includes(line.state) || (line.state === 'failed' && isSent(line));
+          return run.state === 'sending' || (run.state !== 'prepared' && lines.some(isOpen));
+        })
+        .map(({ run }) => run),
+    countReleased: async (companies, on) =>
+      all()
+        .filter(({ run }) => companies.includes(run.company))
+        .flatMap(({ lines }) => lines)
+        .filter((line) => line.releasedOn === on)
+        .reduce((sum, { shown }) => sum + (shown?.letters ?? 0), 0),
+    runCardsOf: async (id) => state.runs.get(id)?.cards ?? [],
+    readStop: async (company) => state.stops.get(company) ?? null,
+
+    insertRun: async (run, lines) => {
+      for (const held of all()) {
+        if (held.run.company !== run.company || held.run.state !== 'prepared') continue;
+        held.run = { ...held.run, state: 'cancelled', changedAt: run.preparedAt };
+        dropSelected(held);
+      }
+      const numbered = lines.map((line, index) => ({ ...line, number: index + 1, releasedOn: null }));
+      state.runs.set(run.id, { run, lines: numbered, cards: [] });
+      state.history.push(preparedLine(run, lines));
+    },
+    moveRun: async (id, from, to, by, now) => move(id, from, to, by, now) !== null,
+    approveRun: async (id, notChosen, by, now) => {
+      const held = move(id, ['prepared'], 'sending', by, now, { approvedBy: by, approvedAt: now.toISOString() });
+      for (const line of held?.lines ?? []) {
+        if (!held || line.state !== 'selected' || !notChosen.includes(line.number)) continue;
+        put(held, line.number, { state: 'left-out', why: { code: 'not-chosen' }, by });
+      }
+      return held !== null;
+    },
+    moveLine: async (id, number, from, to, { why, by }) => {
+      const held = state.runs.get(id);
+      const line = held?.lines.find((one) => one.number === number);
+      if (!held || line?.state !== from) return false;
+      put(held, number, { state: to, why, by });
+      return true;
+    },
+    releaseLines: async (id, limit, on) => {
+      const held = state.runs.get(id);
+      if (held?.run.state !== 'sending' || state.stops.has(held.run.company)) return 0;
+      const due = held.lines.filter((line) => line.state === 'approved').slice(0, limit);
+      for (const { number } of due) put(held, number, { state: 'sending', releasedOn: on });
+      return due.length;
+    },
+    settleRun: async (id, now) => {
+      const held = state.runs.get(id);
+      if (!held) return false;
+      const before = JSON.stringify(held);
+      for (const line of held.lines) {
+        if (!['sending', 'failed'].includes(line.state)) continue;
+        const letters = lettersOf(line);
+        const isOver = letters.length > 0 && letters.every((one) => OVER.has(one.state));
+        if (isSent(line)) put(held, line.number, { state: 'sent' });
+        else if (line.state === 'sending' && isOver) put(held, line.number, { state: 'failed' });
+      }
+      const isOpen = held.lines.some(({ state: at }) => ['selected', 'approving', 'approved', 'sending'].includes(at));
+      if (!isOpen && ['sending', 'paused'].includes(held.run.state)) {
+        held.run = { ...held.run, state: 'done', changedAt: now.toISOString() };
+      }
+      return JSON.stringify(held) !== before;
+    },
+    rememberRunCard: async (id, card) => {
+      const cards = state.runs.get(id)?.cards;
+      const isKnown = cards?.some(
+        (one) => one.conversationId === card.conversationId && one.activityId === card.activityId,
+      );
+      if (!isKnown) cards?.push(card);
+    },
+    stopSending: async (stop) => {
+      if (state.stops.has(stop.company)) return false;
+      state.stops.set(stop.company, stop);
+      state.history.push(stoppedLine(stop));
+      return true;
+    },
+    liftStop: async (company, by, now) => {
+      if (!state.stops.delete(company)) return false;
+      state.history.push(liftedLine(company, by, now));
+      return true;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { day } from '../../../src/domain/day.ts';
+import { aRun, aRunLine, aShownLine, reserveShown } from '../../contracts/runs/run-store.ts';
+import { CAMILLE, later, NOW, type Store, YANN } from '../../store/samples.ts';
+
+const COMPANY = 'CAMPAGNES';
+const TODAY = day('2026-03-16');
+const NO_FACTS = { why: null, by: null };
+const LEASE_MS = 60_000;
+
+/** A run that is prepared twice, approved, stopped, sent and settled, once each way. */
+export async function useRuns(store: Store): Promise<void> {
+  const { reader, writer } = store;
+  await writer.openDrafts(COMPANY, [], CAMILLE, NOW);
+  const lines = [
+    await aShownLine(store, COMPANY, 'ÉLAN'),
+    await aShownLine(store, COMPANY, 'DUPONT'),
+    aRunLine('HELD'),
+  ];
+  await writer.insertRun(aRun(COMPANY), []);
+  const run = aRun(COMPANY);
+  await writer.insertRun(run, lines);
+  await writer.rememberRunCard(run.id, { conversationId: '19:a', activityId: '1' });
+  await writer.rememberRunCard(run.id, { conversationId: '19:a', activityId: '1' });
+  await writer.moveLine(run.id, 2, 'selected', 'left-out', { why: { code: 'left-out', reason: 'Été' }, by: YANN });
+  await writer.moveLine(run.id, 2, 'left-out', 'selected', NO_FACTS);
+  await writer.approveRun(run.id, [2, 99], YANN, later(1));
+  await writer.approveRun(run.id, [], YANN, later(2));
+  await writer.moveLine(run.id, 1, 'selected', 'approving', NO_FACTS);
+  for (const one of lines.slice(0, 1)) await reserveShown(store, one);
+  await writer.moveLine(run.id, 1, 'approving', 'approved', NO_FACTS);
+  const stop = { company: COMPANY, by: CAMILLE, at: NOW.toISOString(), reason: 'Modèle erroné' };
+  await writer.stopSending(stop);
+  await writer.stopSending(stop);
+  await reader.readStop(COMPANY);
+  await reader.isSendingStopped(COMPANY);
+  await writer.releaseLines(run.id, 1, TODAY);
+  await writer.liftStop(COMPANY, YANN, later(3));
+  await writer.liftStop(COMPANY, YANN, later(3));
+  await writer.moveRun(run.id, ['sending'], 'paused', YANN, later(3));
+  await writer.moveRun(run.id, ['paused'], 'sending', YANN, later(3));
+  await writer.releaseLines(run.id, 1, TODAY);
+  await reader.countReleased([COMPANY, 'SOC'], TODAY);
+  await reader.listRunsAtWork();
+  for (const one of await writer.claim('runs', later(4), LEASE_MS, 10)) {
+    await writer.advance(
+      one,
+      'to-check',
+      { lastError: { code: 'x', detail: 'y', at: NOW.toISOString() } },
+      'runs',
+      later(5),
+    );
+  }
+  await writer.settleRun(run.id, later(6));
+  await reader.listFailedLetters(run.id);
+  await reader.runCardsOf(run.id);
+  await reader.readRun(run.id);
+  await reader.listRuns(COMPANY, 10);
+  await reader.listRunLines(run.id);
+  await reader.listRunLines(run.id, ['failed', 'held'], 1);
+  await reader.listOpenDrafts(COMPANY);
+}
