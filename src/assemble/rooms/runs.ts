@@ -4,11 +4,14 @@ import { signRunLink } from '../../channels/http/runs/run-link.ts';
 import { runRoute } from '../../channels/http/runs/run-route.ts';
 import { type LetterLink, signLink } from '../../channels/http/signed-link.ts';
 import { saidMorning, saidStop } from '../../channels/teams/rooms/runs/additions.ts';
+import { runsPersonalWords } from '../../channels/words/cli/runs/personal-data.ts';
 import { runsMeaning } from '../../channels/words/cli/runs/settings.ts';
 import { settingsPart } from '../../config/room-settings.ts';
 import type { Language } from '../../domain/language.ts';
 import { totalsOf } from '../../domain/runs/four-eyes.ts';
 import { RUNS } from '../../domain/runs/runs-setting.ts';
+import { runsPersonalData } from '../../store/runs/personal/runs-personal-data.ts';
+import { openPenaltiesOfLines } from '../../use-cases/penalties/penalties-of-lines.ts';
 import { listProposals } from '../../use-cases/relance/list-proposals.ts';
 import { type RunView, viewRun } from '../../use-cases/runs/show-run.ts';
 import { workRuns } from '../../use-cases/runs/work-runs.ts';
@@ -23,7 +26,8 @@ const LINK_MINUTES = 15;
 function openRoom(ground: Ground): Room {
   const { situation, clock, companies, copies, directory, dispatches, renderer, store, sayHold } = ground;
   const { linkSecret, publicBaseUrl, sending } = ground.outside;
-  const preparing = { ...situation, copies, sending, renderer, drafts: store, runs: store };
+  const penalties = openPenaltiesOfLines({ companies, memory: store });
+  const preparing = { ...situation, copies, sending, renderer, drafts: store, runs: store, penalties };
   const wakeRuns = (): void => ground.wake('runs');
   const expiry = (): Date => new Date(clock.now().getTime() + LINK_MINUTES * 60_000);
   const letterUrl = (link: LetterLink): string => `${publicBaseUrl}/lettres/${signLink(link, linkSecret, expiry())}`;
@@ -32,6 +36,7 @@ function openRoom(ground: Ground): Room {
     return run && viewRun(store, run);
   }
   return {
+    personalData: { ...runsPersonalData(ground.outside.store), called: runsPersonalWords },
     commands: runsCommands({ ...preparing, sayHold, wakeRuns }),
     async chat() {
       const [{ runsRoom }, { openRunsDesk }] = await Promise.all([

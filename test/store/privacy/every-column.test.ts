@@ -18,6 +18,7 @@ const NO_PERSON: Readonly<Record<string, string>> = {
   'Migration.Name': 'of a file',
   'Turn.Name': 'of work',
   'Draft.Reference': 'a number',
+  'DraftToOpen.Reference': 'a number',
   'OrderHold.Reference': 'a number',
   'SageWrite.Reference': 'a number',
   'SageWrite.Target': 'of what is written',
