@@ -2,11 +2,12 @@ import type { StatedAct } from '../../../../use-cases/statements/show-stated.ts'
 import { statementsWords } from '../../../words/statements/statements-words.ts';
 import { aboutCustomer } from '../../about.ts';
 import { forCustomer } from '../../account/for-customer.ts';
+import { button } from '../../cards/buttons.ts';
 import { noticeCard } from '../../cards/notice/notice.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
 import type { Known, TalkAt } from '../../chat/talk.ts';
 import type { Reply } from '../../turn.ts';
-import type { AskedPage } from './asked-data.ts';
+import { type AskedPage, dataOf } from './asked-data.ts';
 import { type AskedText, readAskedText } from './asked-text.ts';
 import { statedCard } from './cards/stated.ts';
 import type { StatementsDesk } from './desk.ts';
@@ -64,6 +65,7 @@ export async function giveFile(
     title: words.fileTitle,
     lines: [words.fileFor(who.name)],
     links: [{ title: words.fileOpen, url: desk.fileUrl(who, language, asked) }],
+    buttons: [button(words.back, 'stated.show', dataOf(asked))],
     about: tiers ? aboutCustomer(language, { company: company.code, code: tiers.code }) : undefined,
   });
   return { card };

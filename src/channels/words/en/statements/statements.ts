@@ -79,5 +79,6 @@ export const statements: typeof fr = {
   file: 'File',
   fileTitle: 'CSV, Excel or PDF',
   fileFor: (name) => `Link of ${name}, valid for 15 minutes: whoever opens it reads this document.`,
+  back: 'Back to the list',
   fileOpen: 'Download',
 };

@@ -86,5 +86,6 @@ export const statements = {
   file: 'Fichier',
   fileTitle: 'CSV, Excel ou PDF',
   fileFor: (name: string) => `Lien de ${name}, valable 15 minutes : qui l’ouvre lit ce document.`,
+  back: 'Revenir à la liste',
   fileOpen: 'Télécharger',
 };
