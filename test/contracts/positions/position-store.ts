@@ -87,6 +87,18 @@ export function describePositionStore(name: string, open: OpenStore): void {
       );
     });
 
+    test('forgotten, what was read by a clock that went ahead gives way to what is read now', async () => {
+      await begin();
+      const ahead = later(60 * 60_000);
+      const owed = async () => (await store.reader.sumTopDebts(company, TODAY)).balance;
+      await store.writer.replacePositions(company, [aPosition('A', { debts: [aDebtStep(100)] })], ahead);
+      await store.writer.replacePositions(company, [aPosition('A', { debts: [aDebtStep(50)] })], NOW);
+      expect(await owed()).toBe(100);
+      await store.writer.forgetPositions(company);
+      await store.writer.replacePositions(company, [aPosition('A', { debts: [aDebtStep(50)] })], NOW);
+      expect(await owed()).toBe(50);
+    });
+
     test('a payer’s steps take the place of those there; those of others stay', async () => {
       await begin();
       const [a, b] = [aPosition('A', { debts: [aDebtStep(100)] }), aPosition('B', { debts: [aDebtStep(50)] })];

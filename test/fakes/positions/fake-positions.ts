@@ -49,7 +49,7 @@ export function fakePositions(state: StoreState): PositionReader & PositionWrite
     forgetPositions: async (company) => {
       change(company, { readAt: null });
       const { of: held } = of(company);
-      for (const [tiers, one] of held) held.set(tiers, { ...one, seen: '' });
+      for (const [tiers, one] of held) held.set(tiers, { ...one, seen: '', linesReadAt: new Date(0) });
     },
     replacePositions: async (company, all, readAt) => {
       const { of: held, decisions } = of(company);

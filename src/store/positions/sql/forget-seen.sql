@@ -1,2 +1,2 @@
 -- DECLARE @company nvarchar(40) = N'';
-UPDATE relance.PositionSeen SET Seen = N'' WHERE Company = @company;
+UPDATE relance.PositionSeen SET Seen = N'', ReadAt = NULL WHERE Company = @company;
