@@ -97,7 +97,7 @@ describe('the account of one customer, counted in waits for a database', () => {
 
   test('takes three too where nothing is advanced; a first look also makes the draft, in one transaction of five steps', async () => {
     const first = await look('OPALE');
-    expect(first.slice(3)).toEqual([['begin'], ['next-number'], ['insert-draft'], ['find-open-draft'], ['commit']]);
+    expect(first.slice(3)).toEqual([['begin'], ['next-numbers'], ['insert-draft'], ['find-open-draft'], ['commit']]);
     expect(await look('OPALE')).toHaveLength(3);
   });
 
