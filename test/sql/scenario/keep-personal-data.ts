@@ -2,6 +2,7 @@ import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import type { Sought } from '../../../src/use-cases/ports/privacy/personal-data.ts';
+import { aRun } from '../../contracts/runs/run-store.ts';
 import { keepersOver } from '../../store/privacy/keepers-over.ts';
 import { CAMILLE, NOW, type Store, YANN } from '../../store/samples.ts';
 
@@ -53,4 +54,9 @@ async function leaveTraces(writer: Store['writer']): Promise<void> {
   await writer.addReportReader('SOC', 'privee@essai.example');
   const draft = await writer.openDraft('SOC', 'PRIVEE', 'EUR', { id: PERSON, name: 'Privée' }, NOW);
   await writer.rememberCard(draft.id, { conversationId, activityId: '9' });
+  const run = aRun('SOC');
+  await writer.insertRun(run, []);
+  await writer.rememberRunCard(run.id, { conversationId, activityId: '8' });
+  const by = { id: PERSON, name: 'Privée' };
+  await writer.stopSending({ company: 'ARRÊTÉE', by, at: NOW.toISOString(), reason: 'Modèle erroné' });
 }

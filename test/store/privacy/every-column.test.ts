@@ -19,6 +19,7 @@ const NO_PERSON: Readonly<Record<string, string>> = {
   'Turn.Name': 'of work',
   'Draft.Reference': 'a number',
   'DraftToOpen.Reference': 'a number',
+  'DraftToOpen.Tiers': 'of rows that go in the transaction that they came in',
   'OrderHold.Reference': 'a number',
   'SageWrite.Reference': 'a number',
   'SageWrite.Target': 'of what is written',

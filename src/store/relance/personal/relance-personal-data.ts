@@ -3,7 +3,6 @@ import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
 import type { PersonalData } from '../../../use-cases/ports/privacy/personal-data.ts';
 import { type PersonPart, personalData } from '../../privacy/person-table.ts';
 
-const READ_DRAFTS_TO_OPEN = readSqlFile('./sql/read-drafts-to-open.sql', import.meta.url);
 const READ_DRAFTS_OPEN = readSqlFile('./sql/read-drafts-open.sql', import.meta.url);
 const READ_DRAFTS_OVER = readSqlFile('./sql/read-drafts-over.sql', import.meta.url);
 const ERASE_DRAFTS_OVER = readSqlFile('./sql/erase-drafts-over.sql', import.meta.url);
@@ -16,14 +15,12 @@ const READ_DISPUTES = readSqlFile('./sql/read-disputes.sql', import.meta.url);
 
 const ANSWERS_FOR = {
   Draft: ['Tiers', 'Choices', 'UpdatedById', 'UpdatedByName'],
-  DraftToOpen: ['Tiers'],
   DraftCard: ['ConversationId'],
   Exclusion: ['Tiers', 'ById', 'ByName', 'Reason', 'LiftedById', 'LiftedByName'],
   Dispute: ['Tiers', 'Reason'],
 };
 
 const PARTS: readonly PersonPart[] = [
-  { what: 'drafts-to-open', read: READ_DRAFTS_TO_OPEN, why: 'current' },
   { what: 'drafts-open', read: READ_DRAFTS_OPEN, why: 'current' },
   { what: 'drafts-over', read: READ_DRAFTS_OVER, erase: { fate: 'nameless', text: ERASE_DRAFTS_OVER } },
   { what: 'draft-cards', read: READ_DRAFT_CARDS, erase: { fate: 'erased', text: ERASE_DRAFT_CARDS } },

@@ -1,6 +1,5 @@
 /** What a person is told that is kept on them here. */
 export const relancePersonalWords = {
-  'drafts-to-open': 'Brouillons en préparation',
   'drafts-open': 'Brouillons en cours',
   'drafts-over': 'Brouillons passés',
   'draft-cards': 'Cartes de brouillons',
