@@ -258,12 +258,8 @@ describe('« Je vous ai répondu en privé »', () => {
 describe('an event', () => {
   const BOT = { id: '28:11111111-2222-3333-4444-555555555555' };
   const ago = (ms: number): string => later(-ms).toISOString();
-  /** Done once all that it set going is: the answer to the request does not wait for that. */
-  const event = async (more: object, where = {}) => {
-    const answer = await stage.post(stage.activity('conversationUpdate', { who: SOPHIE, ...where }, more));
-    await settled(stage);
-    return answer;
-  };
+  const event = (more: object, where = {}) =>
+    stage.post(stage.activity('conversationUpdate', { who: SOPHIE, ...where }, more)).then(() => settled(stage));
   const chat = () => stage.store.findPersonal(SOPHIE.id);
   beforeEach(() => stage.say('aide', {}, { timestamp: ago(1_000) }));
 
