@@ -22,10 +22,13 @@ export interface Here {
   readonly page?: number | undefined;
 }
 
-/** « relances »: what is proposed, of the one company, or which one. */
+/** « relances », « relances ALPHA niveau 2 »: what is proposed, of the one company, of the one that is named, or which one. */
 export async function sayRuns(talk: Talk, known: Known, text: string): Promise<Reply> {
   const found = await talk.desk.companies(known.who);
   if (found.kind === 'refused') return { card: refusalCard(known.language, found.refusal) };
+  const [first = '', ...rest] = text.trim().split(/\s+/u);
+  const named = found.companies.find(({ code }) => code === first.toUpperCase());
+  if (named) return showProposals(talk, known, named.code, { text: rest.join(' ') });
   const [only, ...others] = found.companies;
   return only && others.length === 0
     ? showProposals(talk, known, only.code, { text })

@@ -32,6 +32,7 @@ describe('« relances »', () => {
   test.each([
     ['/relances niveau 1 > 1 850', 'Maison R10', 'Maison R09'],
     ['reminders r03', 'Maison R03', 'Maison R10'],
+    ['/relances bijou r03', 'Maison R03', 'Maison R10'],
   ])('« %s » filters', async (typed, shown, hidden) => {
     const card = textOf(await say(typed));
     expect(card).toContain(shown);
