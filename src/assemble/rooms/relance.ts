@@ -1,6 +1,6 @@
 import { relanceCommands } from '../../channels/cli/relance/commands.ts';
 import { letterRoute, mailRoute } from '../../channels/http/relance/letter-route.ts';
-import { type LetterLink, signLink } from '../../channels/http/signed-link.ts';
+import type { LetterLink } from '../../channels/http/signed-link.ts';
 import { relanceTasks } from '../../channels/teams/rooms/relance/tasks.ts';
 import { relancePersonalWords } from '../../channels/words/cli/relance/personal-data.ts';
 import { relancePersonalData } from '../../store/relance/personal/relance-personal-data.ts';
@@ -8,13 +8,12 @@ import { openPenaltiesOfLines } from '../../use-cases/penalties/penalties-of-lin
 import { readPreviewedLetter } from '../../use-cases/relance/preview-letters.ts';
 import { accountPorts } from '../account-ports.ts';
 import type { Ground } from '../ground.ts';
+import { letterUrl } from '../private-links.ts';
 import type { Room, RoomPlan } from '../room.ts';
-
-const LINK_MINUTES = 15;
 
 function openRoom(ground: Ground): Room {
   const { situation, clock, companies, copies, store, renderer } = ground;
-  const { sending, linkSecret, publicBaseUrl } = ground.outside;
+  const { sending, linkSecret } = ground.outside;
   const penalties = openPenaltiesOfLines({ companies, memory: store });
   const preparing = { ...situation, copies, sending, drafts: store, renderer, penalties };
   const previewed = {
@@ -23,7 +22,6 @@ function openRoom(ground: Ground): Room {
     linkSecret,
     readLetter: (link: LetterLink) => readPreviewedLetter(preparing, link),
   };
-  const expiry = (): Date => new Date(clock.now().getTime() + LINK_MINUTES * 60_000);
   return {
     personalData: { ...relancePersonalData(ground.outside.store), called: relancePersonalWords },
     tasks: relanceTasks({ companies: ground.companies, exclusions: store }),
@@ -41,8 +39,7 @@ function openRoom(ground: Ground): Room {
           penalties,
           wakeWorker: () => ground.wake('dispatch'),
           previewUrls: ({ id, version }, digest, index) => {
-            const token = signLink({ draftId: id, version, digest, index }, linkSecret, expiry());
-            const pdf = `${publicBaseUrl}/lettres/${token}`;
+            const pdf = letterUrl(ground, { draftId: id, version, digest, index });
             return { pdf, mail: `${pdf}/mail` };
           },
         }),

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { runsCommands } from '../../channels/cli/runs/commands.ts';
 import { signRunLink } from '../../channels/http/runs/run-link.ts';
 import { runRoute } from '../../channels/http/runs/run-route.ts';
-import { type LetterLink, signLink } from '../../channels/http/signed-link.ts';
 import { saidMorning, saidStop } from '../../channels/teams/rooms/runs/additions.ts';
 import { runsPersonalWords } from '../../channels/words/cli/runs/personal-data.ts';
 import { runsMeaning } from '../../channels/words/cli/runs/settings.ts';
@@ -17,11 +16,11 @@ import { type RunView, viewRun } from '../../use-cases/runs/show-run.ts';
 import { workRuns } from '../../use-cases/runs/work-runs.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
+import { letterUrl, linkExpiry } from '../private-links.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
 /** A run goes on within seconds; the worker of letters sends meanwhile. */
 const EVERY_MS = 5_000;
-const LINK_MINUTES = 15;
 
 function openRoom(ground: Ground): Room {
   const { situation, clock, companies, copies, directory, dispatches, renderer, store, sayHold } = ground;
@@ -29,8 +28,6 @@ function openRoom(ground: Ground): Room {
   const penalties = openPenaltiesOfLines({ companies, memory: store });
   const preparing = { ...situation, copies, sending, renderer, drafts: store, runs: store, penalties };
   const wakeRuns = (): void => ground.wake('runs');
-  const expiry = (): Date => new Date(clock.now().getTime() + LINK_MINUTES * 60_000);
-  const letterUrl = (link: LetterLink): string => `${publicBaseUrl}/lettres/${signLink(link, linkSecret, expiry())}`;
   async function readRun(id: string): Promise<RunView | null> {
     const run = await store.readRun(id);
     return run && viewRun(store, run);
@@ -44,10 +41,15 @@ function openRoom(ground: Ground): Room {
         import('../../channels/teams/rooms/runs/open-desk.ts'),
       ]);
       const lettersUrl = (runId: string, language: Language): string =>
-        `${publicBaseUrl}/campagnes/${signRunLink({ runId, language }, linkSecret, expiry())}`;
+        `${publicBaseUrl}/campagnes/${signRunLink({ runId, language }, linkSecret, linkExpiry(ground))}`;
       return runsRoom(openRunsDesk({ ...preparing, directory, positions: store, sayHold, lettersUrl, wakeRuns }));
     },
-    pages: [{ path: '/campagnes/:token', answer: runRoute({ clock, linkSecret, readRun, letterUrl }) }],
+    pages: [
+      {
+        path: '/campagnes/:token',
+        answer: runRoute({ clock, linkSecret, readRun, letterUrl: (link) => letterUrl(ground, link) }),
+      },
+    ],
     account: {
       rank: 5,
       async read(_who, { company }) {

@@ -5,19 +5,18 @@ import { openFileWriter } from '../../channels/statements/write-file.ts';
 import { statementsOnAccount } from '../../channels/teams/rooms/statements/account-addition.ts';
 import { showStated } from '../../use-cases/statements/show-stated.ts';
 import type { Ground } from '../ground.ts';
+import { linkExpiry } from '../private-links.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
-const LINK_MINUTES = 15;
-
-function openRoom({ companies, clock, directory, outside }: Ground): Room {
-  const { linkSecret, publicBaseUrl } = outside;
+function openRoom(ground: Ground): Room {
+  const { companies, clock, directory } = ground;
+  const { linkSecret, publicBaseUrl } = ground.outside;
   const ports = { companies, clock, directory };
   const writeFile = openFileWriter();
   const files = {
     ...{ clock, linkSecret, writeFile },
     show: ({ who, asked }: StatedLink) => showStated(ports, who, asked),
   };
-  const expiry = (): Date => new Date(clock.now().getTime() + LINK_MINUTES * 60_000);
   return {
     commands: statementsCommands({ companies, clock, writeFile }),
     async chat() {
@@ -27,7 +26,7 @@ function openRoom({ companies, clock, directory, outside }: Ground): Room {
       ]);
       return statementsRoom(
         openStatementsDesk(ports, (who, language, asked) => {
-          const token = signStated({ who, language, asked }, linkSecret, expiry());
+          const token = signStated({ who, language, asked }, linkSecret, linkExpiry(ground));
           return `${publicBaseUrl}/etats/${token}`;
         }),
       );

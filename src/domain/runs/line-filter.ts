@@ -1,5 +1,6 @@
 import type { Cents } from '../cents.ts';
 import { parseCents } from '../cents.ts';
+import { plainLetters } from '../plain-letters.ts';
 import type { RunLine, ShownLetters } from './run.ts';
 
 /** What of a run is looked at, or approved; absent fields ask nothing. */
@@ -23,9 +24,7 @@ export const matches =
     (level === undefined || shown?.level === level) &&
     (atLeast === undefined || (shown !== null && shown.total >= atLeast)) &&
     (atMost === undefined || (shown !== null && shown.total <= atMost)) &&
-    (!text || plain(`${tiers} ${name}`).includes(plain(text)));
-
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    (!text || plainLetters(`${tiers} ${name}`).includes(plainLetters(text)));
 
 const LEVEL = /\b(?:niveau|level)\s*([1-4])\b/iu;
 const LEAST = /(?:>=?|plus de|over|more than)\s*(\d[\d\s]*(?:[.,]\d{1,2})?)/iu;

@@ -1,4 +1,5 @@
 import { dropUnseen } from '../drawn-text.ts';
+import { plainLetters } from '../plain-letters.ts';
 
 /** A text without case, accents, ligatures, punctuation and what draws nothing, its words one space apart: `L’Œuf & Cie` → `l oeuf et cie`. */
 export function comparable(text: string): string {
@@ -25,7 +26,7 @@ const PLAIN = new Map([
 ]);
 
 function learn(char: string): string {
-  const letters = dropUnseen(char).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const letters = plainLetters(dropUnseen(char));
   const plain = letters.replace(/[^a-z0-9]/g, ' ');
   PLAIN.set(char, plain);
   return plain;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Company } from '../../domain/company/company.ts';
 import type { Day } from '../../domain/day.ts';
 import type { CurrencyAccount } from '../../domain/ledger/account.ts';
@@ -6,6 +5,7 @@ import type { TiersMemory } from '../../domain/relance/memory.ts';
 import { type PayerProposals, proposalsOf, type SheetFacts } from '../../domain/relance/payer-proposals.ts';
 import { gatherMemory, numbersOf } from '../../domain/relance/remembered.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
+import { digestOf } from '../digest-of.ts';
 import { readHeld } from '../tiers/read-held.ts';
 import type { SituationPorts } from '../tiers/read-situation.ts';
 
@@ -58,8 +58,7 @@ export function toldOf(
   const memory = memoryOf(code, numbers);
   const isEmpty = Object.values(memory).every((list) => list.length === 0);
   const onSheet = sheet === null ? 'none' : `${Number(sheet.notReminded)}${Number(sheet.unreachable)}`;
-  return [today, onSheet, isEmpty ? '-' : digestOf(memory), ...(holdsUnknown ? ['unknown'] : [])].join(' ');
+  return [today, onSheet, isEmpty ? '-' : digestOf(memory, DIGEST_LENGTH), ...(holdsUnknown ? ['unknown'] : [])].join(
+    ' ',
+  );
 }
-
-const digestOf = (memory: TiersMemory): string =>
-  createHash('sha256').update(JSON.stringify(memory)).digest('hex').slice(0, DIGEST_LENGTH);

@@ -3,6 +3,7 @@ import type { LetterFacts } from '../../../domain/relance/letter.ts';
 import type { Clock } from '../../../use-cases/ports/clock.ts';
 import type { LetterRenderer } from '../../../use-cases/ports/relance/letter-renderer.ts';
 import { pages } from '../../words/pages.ts';
+import { keepPrivate } from '../keep-private.ts';
 import { type LetterLink, openLink } from '../signed-link.ts';
 
 export interface LetterRoutePorts {
@@ -40,7 +41,7 @@ export function mailRoute(ports: LetterRoutePorts): RequestHandler {
 
 /** The facts that a token opens; otherwise answers with a page that says why not. */
 async function openLetter(ports: LetterRoutePorts, token: string, response: Response): Promise<LetterFacts | null> {
-  response.set({ 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex', 'Referrer-Policy': 'no-referrer' });
+  keepPrivate(response);
   const refuse = (status: number, page: string): null => {
     response.status(status).type('html').send(page);
     return null;

@@ -3,6 +3,7 @@ import type { RunLine } from '../../../domain/runs/run.ts';
 import type { Clock } from '../../../use-cases/ports/clock.ts';
 import type { RunView } from '../../../use-cases/runs/show-run.ts';
 import { messagePage, runHtml } from '../../words/runs/run-page.ts';
+import { keepPrivate } from '../keep-private.ts';
 import type { LetterLink } from '../signed-link.ts';
 import { openRunLink } from './run-link.ts';
 
@@ -21,7 +22,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 /** `GET /campagnes/<token>`: every letter of a run, each a link to it as it was shown, for minutes; never cached, never indexed. */
 export function runRoute({ clock, linkSecret, readRun, letterUrl }: RunRoutePorts): RequestHandler {
   return async (request, response) => {
-    response.set({ 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex', 'Referrer-Policy': 'no-referrer' });
+    keepPrivate(response);
     response.set('Content-Security-Policy', POLICY).type('html');
     const link = openRunLink(String(request.params.token ?? ''), linkSecret, clock.now());
     const view = link === null || link === 'expired' ? null : await readRun(link.runId);

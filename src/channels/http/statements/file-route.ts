@@ -7,6 +7,7 @@ import type { StatedDocument } from '../../statements/document.ts';
 import { documentOf } from '../../statements/document-of.ts';
 import { FILE_KINDS, type FileKind, type WriteFile } from '../../statements/write-file.ts';
 import { filePages } from '../../words/statements/file-pages.ts';
+import { keepPrivate } from '../keep-private.ts';
 import { openStated, type StatedLink } from './stated-link.ts';
 
 export interface FileRoutePorts {
@@ -53,7 +54,7 @@ export function fileRoute(ports: FileRoutePorts): RequestHandler {
 
 /** The document that a token opens for the one to whom it was given; otherwise answers with a page that says why not. */
 async function openDocument(ports: FileRoutePorts, token: string, response: Response): Promise<StatedDocument | null> {
-  response.set({ 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex', 'Referrer-Policy': 'no-referrer' });
+  keepPrivate(response);
   const refuse = (status: number, page: string): null => {
     response.status(status).type('html').send(page);
     return null;

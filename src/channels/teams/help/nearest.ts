@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Language } from '../../../domain/language.ts';
+import { plainLetters } from '../../../domain/plain-letters.ts';
 import type { HelpEntry } from '../chat/help-entry.ts';
 
 /** Longer texts are no mistyped command. */
@@ -7,10 +8,7 @@ const MOST_WORDS = 12;
 const MOST_LETTERS = 120;
 
 const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
+  plainLetters(text)
     .replaceAll(/[’']/gu, ' ')
     .replace(/[\s!.?,;:]+$/u, '');
 

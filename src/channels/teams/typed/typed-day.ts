@@ -1,5 +1,6 @@
 import { type Day, parseDay } from '../../../domain/day.ts';
 import { dropUnseen } from '../../../domain/drawn-text.ts';
+import { plainLetters } from '../../../domain/plain-letters.ts';
 
 const YEAR_FIRST = /^(?<year>\d{4})[-/. ](?<month>\d{1,2})[-/. ](?<date>\d{1,2})(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/u;
 const DAY_FIRST = /^(?<date>\d{1,2})\s*[-/. ]\s*(?<month>\d{1,2})\s*[-/. ]\s*(?<year>\d{4}|\d{2})$/u;
@@ -8,9 +9,8 @@ const MONTH_FIRST = /^(?<name>\p{L}{3,})\.?\s+(?<date>\d{1,2})(?:st|nd|rd|th)?,?
 
 const monthNames = (locale: string): readonly string[] => {
   const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, month) => plain(format.format(new Date(Date.UTC(2026, month, 1)))));
+  return Array.from({ length: 12 }, (_, month) => plainLetters(format.format(new Date(Date.UTC(2026, month, 1)))));
 };
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const MONTHS = [...monthNames('fr'), ...monthNames('en')].map((name, at) => ({ name, month: (at % 12) + 1 }));
 
 /**
@@ -28,7 +28,7 @@ export function parseTypedDay(text: string): Day | undefined {
 
 /** By its name or the beginning of it, where only one month begins so: `dec`, `juil`, never `jui`. */
 function monthNamed(name: string): string | undefined {
-  const months = new Set(MONTHS.filter((one) => one.name.startsWith(plain(name))).map(({ month }) => month));
+  const months = new Set(MONTHS.filter((one) => one.name.startsWith(plainLetters(name))).map(({ month }) => month));
   return months.size === 1 ? String([...months][0]) : undefined;
 }
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Company } from '../../../domain/company/company.ts';
 import type { Currency } from '../../../domain/company/currency.ts';
 import type { Day } from '../../../domain/day.ts';
 import { monthOf } from '../../../domain/figures/months.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
+import { digestOf } from '../../digest-of.ts';
 import type { DatasetReader, SeenTiers } from '../../ports/figures/dataset-store.ts';
 import type { LedgerMark } from '../../ports/figures/history-reader.ts';
 
@@ -14,8 +14,7 @@ const RULES = 3;
 export function basisOf(company: Company, currency: Currency): string {
   const { accounts, valuationAccounts, lossAccounts, figures } = company.policy;
   const { partlyPaid, dmpBy } = figures;
-  const settings = JSON.stringify([RULES, currency, accounts, valuationAccounts, lossAccounts, partlyPaid, dmpBy]);
-  return createHash('sha256').update(settings).digest('hex').slice(0, 12);
+  return digestOf([RULES, currency, accounts, valuationAccounts, lossAccounts, partlyPaid, dmpBy], 12);
 }
 
 /** Whether these facts were decided by other rules or settings, or are to be decided anew whatever they say. */
