@@ -4,27 +4,12 @@ import type { RunLine } from '../../../../../domain/runs/run.ts';
 import { formatAmount } from '../../../../words/format.ts';
 import { runCardWords } from '../../../../words/runs/runs-words.ts';
 import { wordsFor } from '../../../../words/words.ts';
-import { aboutCustomer, setAbout } from '../../../about.ts';
-import { type Button, button } from '../../../cards/buttons.ts';
+import { type About, aboutCustomer } from '../../../about.ts';
+import { button } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
-import { expandCard } from '../../../cards/expand.ts';
 import type { Mended } from '../../../cards/mended.ts';
+import { type ReasonData, reasonForm } from '../../../cards/reason/reason.ts';
 import type { Card } from '../../../turn.ts';
-import template from './reason.json' with { type: 'json' };
-
-/** What `reason.json` shows. */
-export interface ReasonData {
-  readonly title: string;
-  readonly name: string;
-  readonly lines: readonly { readonly text: string }[];
-  readonly problem: string;
-  readonly hint: string;
-  readonly reasonLabel: string;
-  readonly reasonExample: string;
-  readonly reasonError: string;
-  readonly reason: string;
-  readonly buttons: readonly Button[];
-}
 
 const MAX_REASON = 200;
 
@@ -39,7 +24,7 @@ export function leaveForm(
   const words = runCardWords(language);
   const { shown } = line;
   const { number: _, ...back } = here;
-  const card = formOf(language, mended, {
+  const own = {
     title: words.leaveTitle,
     name: `${clip(line.name, 80)} · ${line.tiers}`,
     lines: shown
@@ -54,8 +39,8 @@ export function leaveForm(
       button(words.leaveSave, 'run.leave.save', { ...here }, { style: 'destructive', inputs: 'auto' }),
       button(words.back, 'run.show', back),
     ],
-  });
-  return setAbout(card, aboutCustomer(language, { company, code: line.tiers }));
+  };
+  return formOf(language, mended, own, aboutCustomer(language, { company, code: line.tiers }));
 }
 
 /** Asks why all sending is stopped; `company` absent: of all companies where the person may. */
@@ -81,15 +66,8 @@ function formOf(
   language: Language,
   mended: Mended<string> | undefined,
   own: Pick<ReasonData, 'title' | 'name' | 'lines' | 'hint' | 'buttons'>,
+  about?: About,
 ): Card {
-  const words = runCardWords(language);
-  const data: ReasonData = {
-    ...own,
-    problem: mended?.problem ?? '',
-    reasonLabel: words.reason,
-    reasonExample: words.reasonExample,
-    reasonError: words.reasonError,
-    reason: clip(mended?.typed ?? '', MAX_REASON),
-  };
-  return expandCard(template, data);
+  const { reason, reasonExample, reasonError } = runCardWords(language);
+  return reasonForm({ ...own, reasonLabel: reason, reasonExample, reasonError, maxLength: MAX_REASON }, mended, about);
 }

@@ -6,26 +6,11 @@ import { explainIn } from '../../../../../words/explain/explain.ts';
 import { formatAmount, formatDay } from '../../../../../words/format.ts';
 import { wordsFor } from '../../../../../words/words.ts';
 import { aboutCustomer } from '../../../../about.ts';
-import { type Button, button } from '../../../../cards/buttons.ts';
+import { button } from '../../../../cards/buttons.ts';
 import { clip } from '../../../../cards/clip.ts';
-import { expandCard } from '../../../../cards/expand.ts';
 import type { Mended } from '../../../../cards/mended.ts';
+import { reasonForm } from '../../../../cards/reason/reason.ts';
 import type { Card } from '../../../../turn.ts';
-import template from './annul.json' with { type: 'json' };
-
-/** What `annul.json` shows. */
-export interface AnnulData {
-  readonly title: string;
-  readonly name: string;
-  readonly lines: readonly { readonly text: string }[];
-  readonly problem: string;
-  readonly hint: string;
-  readonly reasonLabel: string;
-  readonly reasonExample: string;
-  readonly reasonError: string;
-  readonly reason: string;
-  readonly buttons: readonly Button[];
-}
 
 /** Asks an approver why a letter that left is annulled. `mended`: it comes back with what was wrong. `here`: where to come back to. */
 export function annulForm(
@@ -38,23 +23,22 @@ export function annulForm(
   const words = lettersWords(language);
   const { facts, recipient, company, tiers: code } = dispatch;
   const total = formatAmount(facts.total, facts.currency, language);
-  const data: AnnulData = {
+  const asked = {
     title: words.formTitle,
     name: `${clip(facts.tiers.name, 80)} · ${code}`,
     lines: [
       words.line(account.levelName(facts.level), formatDay(facts.date, language), total),
       words.to(facts.reference, clip(explainIn(language).recipient(recipient), 120)),
     ].map((text) => ({ text })),
-    problem: mended?.problem ?? '',
     hint: words.formHint,
     reasonLabel: words.reason,
     reasonExample: words.reasonExample,
     reasonError: words.reasonNeeded,
-    reason: clip(mended?.typed ?? '', MAX_REASON),
+    maxLength: MAX_REASON,
     buttons: [
       button(words.save, 'annul.save', { ...here, id: dispatch.id }, { style: 'destructive', inputs: 'auto' }),
       button(words.back, 'letters.list', here),
     ],
   };
-  return expandCard(template, data, aboutCustomer(language, { company, code }));
+  return reasonForm(asked, mended, aboutCustomer(language, { company, code }));
 }
