@@ -39,5 +39,7 @@ export const fakeWaiting = (state: StoreState): FailedLetters & EndedExclusions 
         );
         return !isOutlasted && !isReminded && !state.reservations.has(`${company}/${ecNo}`);
       })
-      .sort((a, b) => (a.exclusion.until < b.exclusion.until ? -1 : 1)),
+      .sort(({ exclusion: a }, { exclusion: b }) =>
+        a.until === b.until ? a.ecNo - b.ecNo : a.until < b.until ? -1 : 1,
+      ),
 });

@@ -12,7 +12,7 @@ export interface EndedExclusion {
 export interface EndedExclusions {
   /**
    * Exclusions that nobody lifted and whose last day lies from `from` to `to`, both included, as long as nothing else came of their
-   * instalment: no exclusion that lasts longer, no letter under way, no reminder since. In the order of their last day.
+   * instalment: no exclusion that lasts longer, no letter under way, no reminder since. In the order of their last day, then of `EC_No`.
    */
   listEndedExclusions(company: CompanyCode, from: Day, to: Day): Promise<readonly EndedExclusion[]>;
 }

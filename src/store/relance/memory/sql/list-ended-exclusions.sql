@@ -16,4 +16,4 @@ WHERE e.Company = @company
   AND NOT EXISTS (
     SELECT 1 FROM relance.Reminded r WHERE r.Company = e.Company AND r.EcNo = e.EcNo AND r.RemindedOn >= e.UntilDay
   )
-ORDER BY e.UntilDay, e.Id;
+ORDER BY e.UntilDay, e.EcNo, e.Id;
