@@ -32,7 +32,21 @@ const ROOM_NAMES: readonly string[] = listFiles('src/assemble/rooms').map((file)
 /** Folders of the floors that are no capability. */
 const NO_ROOMS = [
   ...['company', 'ledger', 'ports', 'transport', 'history', 'json', 'migrations', 'turns', 'queries', 'base'],
-  ...['account', 'doctor', 'explain', 'fr', 'en', 'cli', 'chat', 'cards', 'extension', 'help', 'rooms', 'typed'],
+  ...[
+    'account',
+    'doctor',
+    'explain',
+    'files',
+    'fr',
+    'en',
+    'cli',
+    'chat',
+    'cards',
+    'extension',
+    'help',
+    'rooms',
+    'typed',
+  ],
 ];
 /** Where folders are rooms, or what rooms share. */
 const FLOORS = [

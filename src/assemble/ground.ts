@@ -1,4 +1,5 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
+import { openFileWriter, type WriteFile } from '../channels/files/write-file.ts';
 import { openGraphClient } from '../channels/graph/calls/client.ts';
 import { openDirectory } from '../channels/graph/directory.ts';
 import { openDossierArchive } from '../channels/graph/dossier/dossier-archive.ts';
@@ -41,6 +42,8 @@ export interface Ground {
   readonly archive: DossierArchive;
   readonly renderer: Renderer;
   readonly copies: InvoiceCopies;
+  /** Lists as files. */
+  readonly writeFile: WriteFile;
   readonly links: Links;
   /** What reading an account takes. */
   readonly situation: SituationPorts;
@@ -85,6 +88,7 @@ export async function openGround(outside: Outside): Promise<Ground> {
       onUnprintable: (report) => logger.warn(report, 'A letter holds characters that its font cannot draw'),
     }),
     copies: invoiceCopies,
+    writeFile: openFileWriter(),
     links: openLinks(outside.publicBaseUrl, appId),
     situation: {
       ...{ companies, memory: reader, holders, clock, isHoliday: companyHolidays() },

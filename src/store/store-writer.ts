@@ -11,6 +11,7 @@ import type { PositionWriter } from '../use-cases/ports/positions/position-store
 import type { TaskWriter } from '../use-cases/ports/recovery/task-store.ts';
 import type { DraftWriter } from '../use-cases/ports/relance/draft-store.ts';
 import type { DisputeWriter, ExclusionWriter } from '../use-cases/ports/relance/memory-store.ts';
+import type { RunReportWriter } from '../use-cases/ports/runs/run-reports.ts';
 import type { RunWriter } from '../use-cases/ports/runs/run-store.ts';
 import type { SageWriteWriter } from '../use-cases/ports/sage-writes/sage-write-store.ts';
 import type { CardRefreshStore } from '../use-cases/ports/transport/card-refresh-store.ts';
@@ -31,6 +32,7 @@ import { taskWriter } from './recovery/tasks.ts';
 import { draftWriter } from './relance/drafts/drafts.ts';
 import { disputeWriter } from './relance/memory/disputes.ts';
 import { exclusionWriter } from './relance/memory/exclusions.ts';
+import { runReportWriter } from './runs/run-reports.ts';
 import { runWriter } from './runs/run-writer.ts';
 import { sageWriteWriter } from './sage-writes/sage-writes.ts';
 import { cardRefreshStore } from './transport/cards/card-refreshes.ts';
@@ -58,7 +60,8 @@ export type StoreWriter = DraftWriter &
   ReportRequestStore &
   PositionWriter &
   TaskWriter &
-  RunWriter;
+  RunWriter &
+  RunReportWriter;
 
 /** `now`: the instant written in history where the caller gives only a day. */
 export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter => ({
@@ -82,4 +85,5 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...positionWriter(database),
   ...taskWriter(database),
   ...runWriter(database),
+  ...runReportWriter(database),
 });

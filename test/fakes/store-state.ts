@@ -12,7 +12,7 @@ import type { Dispatch } from '../../src/use-cases/ports/dispatch/dispatch-store
 import type { ReportRequest } from '../../src/use-cases/ports/figures/report-request-store.ts';
 import type { HistoryLine } from '../../src/use-cases/ports/history-store.ts';
 import type { Draft } from '../../src/use-cases/ports/relance/draft-store.ts';
-import type { SendingStop } from '../../src/use-cases/ports/runs/run-store.ts';
+import type { FiledReport, SendingStop } from '../../src/use-cases/ports/runs/run-store.ts';
 import type { SageWrite } from '../../src/use-cases/ports/sage-writes/sage-write-store.ts';
 import type { CardAddress } from '../../src/use-cases/ports/transport/card-address.ts';
 import type { CardRefresh } from '../../src/use-cases/ports/transport/card-refresh-store.ts';
@@ -90,6 +90,7 @@ export interface HeldRun {
   run: Run;
   readonly lines: (RunLine & { releasedOn: Day | null })[];
   readonly cards: CardAddress[];
+  report?: FiledReport & { readonly ofChange: string };
 }
 
 /** What the fakes of the store share, in memory. */

@@ -8,10 +8,10 @@ import { saveFile } from '../../platform/save-file.ts';
 import type { Ground } from '../ground.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
-function openRoom({ companies, clock, directory, store }: Ground): Room {
+function openRoom({ companies, clock, directory, store, writeFile }: Ground): Room {
   const ports = { companies, clock, memory: store, directory };
   return {
-    commands: penaltiesCommands({ ...ports, saveFile }),
+    commands: penaltiesCommands({ ...ports, writeFile, saveFile }),
     account: PENALTIES_ON_ACCOUNT,
     async chat() {
       const [{ penaltiesRoom }, { openPenaltiesDesk }] = await Promise.all([

@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { runsCommands } from '../../channels/cli/runs/commands.ts';
+import { openRunArchive } from '../../channels/graph/dossier/run-archive.ts';
 import { signRunLink } from '../../channels/http/runs/run-link.ts';
-import { runRoute } from '../../channels/http/runs/run-route.ts';
+import { runReportRoute, runRoute } from '../../channels/http/runs/run-route.ts';
+import { reportWriter } from '../../channels/runs/write-report.ts';
 import { saidMorning, saidStop } from '../../channels/teams/rooms/runs/additions.ts';
 import { runsPersonalWords } from '../../channels/words/cli/runs/personal-data.ts';
 import { runsMeaning } from '../../channels/words/cli/runs/settings.ts';
 import { settingsPart } from '../../config/room-settings.ts';
 import type { Language } from '../../domain/language.ts';
-import { totalsOf } from '../../domain/runs/four-eyes.ts';
 import { RUNS } from '../../domain/runs/runs-setting.ts';
+import { saveFile } from '../../platform/save-file.ts';
 import { runsPersonalData } from '../../store/runs/personal/runs-personal-data.ts';
 import { openPenaltiesOfLines } from '../../use-cases/penalties/penalties-of-lines.ts';
-import { listProposals } from '../../use-cases/relance/list-proposals.ts';
+import { fileRunReports } from '../../use-cases/runs/file-run-reports.ts';
+import { readRunDigest } from '../../use-cases/runs/read-run-digest.ts';
 import { type RunView, viewRun } from '../../use-cases/runs/show-run.ts';
 import { workRuns } from '../../use-cases/runs/work-runs.ts';
 import type { Ground } from '../ground.ts';
@@ -21,9 +24,11 @@ import type { Room, RoomPlan } from '../room.ts';
 
 /** A run goes on within seconds; the worker of letters sends meanwhile. */
 const EVERY_MS = 5_000;
+/** Nobody waits for a report to be filed. */
+const REPORTS_EVERY_MS = 60_000;
 
 function openRoom(ground: Ground): Room {
-  const { situation, clock, companies, copies, directory, dispatches, renderer, store, sayHold } = ground;
+  const { situation, clock, companies, copies, directory, dispatches, renderer, store, sayHold, writeFile } = ground;
   const { linkSecret, publicBaseUrl, sending } = ground.outside;
   const penalties = openPenaltiesOfLines({ companies, memory: store });
   const preparing = { ...situation, copies, sending, renderer, drafts: store, runs: store, penalties };
@@ -34,7 +39,7 @@ function openRoom(ground: Ground): Room {
   }
   return {
     personalData: { ...runsPersonalData(ground.outside.store), called: runsPersonalWords },
-    commands: runsCommands({ ...preparing, sayHold, wakeRuns }),
+    commands: runsCommands({ ...preparing, sayHold, wakeRuns, writeFile, saveFile }),
     async chat() {
       const [{ runsRoom }, { openRunsDesk }] = await Promise.all([
         import('../../channels/teams/rooms/runs/room.ts'),
@@ -49,6 +54,7 @@ function openRoom(ground: Ground): Room {
         path: '/campagnes/:token',
         answer: runRoute({ clock, linkSecret, readRun, letterUrl: (link) => letterUrl(ground, link) }),
       },
+      { path: '/campagnes/:token/:kind', answer: runReportRoute({ clock, linkSecret, readRun, writeFile, sayHold }) },
     ],
     account: {
       rank: 5,
@@ -62,13 +68,13 @@ function openRoom(ground: Ground): Room {
       async read(code) {
         const company = companies.get(code);
         if (!company) return null;
-        const { proposals } = await listProposals({ ...situation, positions: store }, company);
-        const totals = totalsOf(proposals.map(({ currency, total }) => ({ currency, shown: { total } })));
-        return totals.length === 0 ? null : saidMorning(code, totals);
+        return saidMorning(code, await readRunDigest({ ...situation, positions: store, runs: store }, company));
       },
     },
     async passes({ refresh }) {
       const ports = { ...preparing, dispatches, turns: store };
+      const writeReport = reportWriter(writeFile, sayHold);
+      const reporting = { ...ports, runArchive: openRunArchive(ground.client), writeReport };
       return [
         {
           // Approved runs: reserved, handed to the worker few at a time, and what became of them.
@@ -81,6 +87,14 @@ function openRoom(ground: Ground): Room {
             if (moved > 0) ground.wake('dispatch');
             return moved;
           },
+        },
+        {
+          // What became of runs that are over, as files in the company's library.
+          name: 'run-reports',
+          everyMs: REPORTS_EVERY_MS,
+          isBehindPeople: true,
+          queue: false,
+          run: () => fileRunReports({ ...reporting, runChanged: (id) => refresh({ kind: 'run', id }) }, newOwner()),
         },
       ];
     },

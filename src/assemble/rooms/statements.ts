@@ -1,24 +1,23 @@
 import { statementsCommands } from '../../channels/cli/statements/commands.ts';
 import { fileRoute, filesPageRoute } from '../../channels/http/statements/file-route.ts';
 import { type StatedLink, signStated } from '../../channels/http/statements/stated-link.ts';
-import { openFileWriter } from '../../channels/statements/write-file.ts';
 import { statementsOnAccount } from '../../channels/teams/rooms/statements/account-addition.ts';
+import { saveFile } from '../../platform/save-file.ts';
 import { showStated } from '../../use-cases/statements/show-stated.ts';
 import type { Ground } from '../ground.ts';
 import { linkExpiry } from '../private-links.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
 function openRoom(ground: Ground): Room {
-  const { companies, clock, directory } = ground;
+  const { companies, clock, directory, writeFile } = ground;
   const { linkSecret, publicBaseUrl } = ground.outside;
   const ports = { companies, clock, directory };
-  const writeFile = openFileWriter();
   const files = {
     ...{ clock, linkSecret, writeFile },
     show: ({ who, asked }: StatedLink) => showStated(ports, who, asked),
   };
   return {
-    commands: statementsCommands({ companies, clock, writeFile }),
+    commands: statementsCommands({ companies, clock, writeFile, saveFile }),
     async chat() {
       const [{ statementsRoom }, { openStatementsDesk }] = await Promise.all([
         import('../../channels/teams/rooms/statements/room.ts'),

@@ -4,15 +4,16 @@ import { addDays } from '../../domain/day.ts';
 import type { Language } from '../../domain/language.ts';
 import type { AgingView, ScheduleView, StatedView, StatementView } from '../../use-cases/statements/views.ts';
 import type { Cell } from '../files/cell.ts';
+import { fileNameOf } from '../files/file-name-of.ts';
+import type { Column, ListDocument, Row, Section } from '../files/list-document.ts';
 import { formatAmount, formatDay, formatInstant } from '../words/format.ts';
 import { statementsWords } from '../words/statements/statements-words.ts';
-import type { Column, Row, Section, StatedDocument } from './document.ts';
 import { labelOf } from './label-of.ts';
 
-type Table = Pick<StatedDocument, 'title' | 'when' | 'empty' | 'columns' | 'sections'>;
+type Table = Pick<ListDocument, 'title' | 'when' | 'empty' | 'columns' | 'sections'>;
 
 /** What a view says, as a table: the same for whoever reads it, on whatever. */
-export function documentOf(language: Language, view: StatedView): StatedDocument {
+export function documentOf(language: Language, view: StatedView): ListDocument {
   const words = statementsWords(language);
   const table = tableOf(language, view);
   const { tiers, company, asOf, readAt } = view;
@@ -22,7 +23,7 @@ export function documentOf(language: Language, view: StatedView): StatedDocument
     whose: words.whose(tiers ? `${tiers.name} (${tiers.code})` : words.everyone, company.name),
     notes: [words.basis, words.readAt(formatInstant(readAt, language)), ...untreatedNotes(language, view)],
     asOf,
-    fileName: [table.title, ...(tiers ? [tiers.code] : []), company.code, asOf].map(fileSafe).join('_'),
+    fileName: fileNameOf([table.title, ...(tiers ? [tiers.code] : []), company.code, asOf]),
   };
 }
 
@@ -166,10 +167,3 @@ function untreatedNotes(language: Language, view: StatedView): readonly string[]
     untreated(tiers, account, formatAmount(total, view.currency, language)),
   );
 }
-
-const fileSafe = (part: string): string =>
-  part
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}-]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');

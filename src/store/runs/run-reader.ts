@@ -1,21 +1,21 @@
-import { countLines, type LineState, type Run, type RunCounts } from '../../domain/runs/run.ts';
 import type { SqlDatabase } from '../../platform/sql/database.ts';
 import { day, int, longText, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { DispatchState } from '../../use-cases/ports/dispatch/dispatch-store.ts';
-import type { RunLetter, RunReader, RunWithCounts, SendingStop } from '../../use-cases/ports/runs/run-store.ts';
+import type { RunLetter, RunReader, SendingStop } from '../../use-cases/ports/runs/run-store.ts';
 import { companyParam, idParam, readInstant } from '../columns.ts';
-import { errorShape } from '../json/dispatch-parts.ts';
+import { documentsShape, errorShape } from '../json/dispatch-parts.ts';
 import { readJson } from '../stored-json.ts';
 import { type RunLineRow, type RunRow, toRun, toRunLine } from './run-row.ts';
+import { withCounts } from './with-counts.ts';
 
 const READ_RUN = readSqlFile('./sql/read-run.sql', import.meta.url);
 const LIST_RUNS = readSqlFile('./sql/list-runs.sql', import.meta.url);
 const LIST_RUNS_AT_WORK = readSqlFile('./sql/list-runs-at-work.sql', import.meta.url);
-const COUNT_LINES = readSqlFile('./sql/count-lines.sql', import.meta.url);
 const LIST_LINES = readSqlFile('./sql/list-lines.sql', import.meta.url);
 const LIST_FAILED_LETTERS = readSqlFile('./sql/list-failed-letters.sql', import.meta.url);
 const COUNT_RELEASED = readSqlFile('./sql/count-released.sql', import.meta.url);
+const READ_REPORT = readSqlFile('./sql/read-report.sql', import.meta.url);
 const READ_CARDS = readSqlFile('./sql/read-cards.sql', import.meta.url);
 const READ_STOP = readSqlFile('./sql/read-stop.sql', import.meta.url);
 
@@ -54,6 +54,16 @@ export function runReader(database: SqlDatabase): RunReader {
     listFailedLetters: async (id) => {
       return (await database.query<LetterRow>(LIST_FAILED_LETTERS, { id: idParam(id) })).map(toLetter);
     },
+    readRunReport: async (id) => {
+      const [row] = await database.query<{ readonly Files: string; readonly FiledAt: Date }>(READ_REPORT, {
+        id: idParam(id),
+      });
+      if (!row) return null;
+      return {
+        files: readJson(documentsShape, row.Files, `RunReport ${id}, column Files`),
+        filedAt: readInstant(row.FiledAt),
+      };
+    },
     listRunsAtWork: async () => (await database.query<RunRow>(LIST_RUNS_AT_WORK)).map(toRun),
     countReleased: async (companies, on) => {
       const asked = { companies: longText(companies.join('|')), on: day(on) };
@@ -71,17 +81,6 @@ export function runReader(database: SqlDatabase): RunReader {
       return row === undefined ? null : toStop(company, row);
     },
   };
-}
-
-/** One query for all of them. */
-async function withCounts(database: SqlDatabase, runs: readonly Run[]): Promise<readonly RunWithCounts[]> {
-  if (runs.length === 0) return [];
-  const ids = { ids: longText(runs.map(({ id }) => id).join('|')) };
-  const rows = await database.query<{ RunId: string; State: LineState; Lines: number | string }>(COUNT_LINES, ids);
-  return runs.map((run) => {
-    const own = rows.filter(({ RunId }) => RunId === run.id).map(({ State, Lines }) => [State, Number(Lines)]);
-    return { ...run, counts: { ...countLines([]), ...(Object.fromEntries(own) as Partial<RunCounts>) } };
-  });
 }
 
 const toLetter = (row: LetterRow): RunLetter => ({

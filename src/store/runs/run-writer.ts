@@ -23,6 +23,7 @@ const RELEASE_LINES = readSqlFile('./sql/release-lines.sql', import.meta.url);
 const SETTLE_SENT = readSqlFile('./sql/settle-sent.sql', import.meta.url);
 const SETTLE_FAILED = readSqlFile('./sql/settle-failed.sql', import.meta.url);
 const END_RUN = readSqlFile('./sql/end-run.sql', import.meta.url);
+const TOUCH_RUN = readSqlFile('./sql/touch-run.sql', import.meta.url);
 const INSERT_CARD = readSqlFile('./sql/insert-card.sql', import.meta.url);
 const INSERT_STOP = readSqlFile('./sql/insert-stop.sql', import.meta.url);
 const DELETE_STOP = readSqlFile('./sql/delete-stop.sql', import.meta.url);
@@ -52,6 +53,8 @@ export function runWriter(database: SqlDatabase): RunWriter {
         const sent = await session.execute(SETTLE_SENT, { id: idParam(id) });
         const failed = await session.execute(SETTLE_FAILED, { id: idParam(id) });
         const ended = await session.execute(END_RUN, { id: idParam(id), now: instant(now) });
+        // Its report is to be written again.
+        if (sent + failed > 0 && ended === 0) await session.execute(TOUCH_RUN, { id: idParam(id), now: instant(now) });
         return sent + failed + ended > 0;
       }),
     rememberRunCard: async (id, { conversationId, activityId }) => {

@@ -2,7 +2,7 @@ import type { Person } from '../../domain/person.ts';
 import { type CurrencyTotal, totalsOf } from '../../domain/runs/four-eyes.ts';
 import type { RunLine } from '../../domain/runs/run.ts';
 import { holds } from '../authorize.ts';
-import type { RunLetter, RunReader, RunWithCounts, SendingStop } from '../ports/runs/run-store.ts';
+import type { FiledReport, RunLetter, RunReader, RunWithCounts, SendingStop } from '../ports/runs/run-store.ts';
 import { findRun, type RunRightsPorts } from './find-run.ts';
 import type { RunRefused } from './run-problem.ts';
 
@@ -16,6 +16,8 @@ export interface RunView {
   /** The letters of lines that failed: their list says why. */
   readonly failures: readonly RunLetter[];
   readonly stop: SendingStop | null;
+  /** Null: it was not filed yet. */
+  readonly report: FiledReport | null;
   /** Approve, pause, cancel: what the amount asks for besides is judged then. */
   readonly mayAct: boolean;
 }
@@ -33,20 +35,26 @@ export async function showRun(
   return viewRun(ports.runs, found.run, mayAct);
 }
 
+/** Of lines whose letters are to leave, are leaving, or left. */
+export const totalsChosen = (lines: readonly RunLine[]): readonly CurrencyTotal[] =>
+  totalsOf(lines.filter(({ state }) => !NOT_CHOSEN.has(state)));
+
 /** The same of a run that may be shown. */
 export async function viewRun(runs: RunReader, run: RunWithCounts, mayAct = true): Promise<RunView> {
-  const [lines, failures, stop] = await Promise.all([
+  const [lines, failures, stop, report] = await Promise.all([
     runs.listRunLines(run.id),
     runs.listFailedLetters(run.id),
     runs.readStop(run.company),
+    runs.readRunReport(run.id),
   ]);
   return {
     kind: 'run',
     run,
     lines,
-    totals: totalsOf(lines.filter(({ state }) => !NOT_CHOSEN.has(state))),
+    totals: totalsChosen(lines),
     failures,
     stop,
+    report,
     mayAct,
   };
 }

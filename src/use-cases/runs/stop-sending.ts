@@ -24,7 +24,18 @@ export async function stopSending(ports: Ports, who: Person, company: CompanyCod
   const right = await authorize(ports, who, company, 'reader');
   if (right.kind === 'refused') return right;
   const mayStop = (['collector', 'approver', 'admin'] as const).some((role) => holds(right.roles, role));
-  if (!mayStop) return refuse({ code: 'not-allowed', needed: 'collector', company });
+  return mayStop
+    ? stopAtTerminal(ports, who, company, given)
+    : refuse({ code: 'not-allowed', needed: 'collector', company });
+}
+
+/** The same at the terminal, where whoever may open it may do so. */
+export async function stopAtTerminal(
+  ports: Pick<Ports, 'runs' | 'clock'>,
+  who: Person,
+  company: CompanyCode,
+  given: string,
+): Promise<Exclude<StopResult, Refused>> {
   const reason = checkReason(given);
   if (reason.kind === 'not-done') return reason;
   const stop = { company, by: who, at: ports.clock.now().toISOString(), reason: reason.reason };
@@ -39,6 +50,15 @@ export async function resumeSending(
   company: CompanyCode,
 ): Promise<{ readonly kind: 'resumed'; readonly lifted: boolean } | Refused> {
   const right = await authorize(ports, who, company, 'admin');
-  if (right.kind === 'refused') return right;
-  return { kind: 'resumed', lifted: await ports.runs.liftStop(company, who, ports.clock.now()) };
+  return right.kind === 'refused' ? right : resumeAtTerminal(ports, who, company);
 }
+
+/** The same at the terminal. */
+export const resumeAtTerminal = async (
+  { runs, clock }: Pick<Ports, 'runs' | 'clock'>,
+  who: Person,
+  company: CompanyCode,
+): Promise<{ readonly kind: 'resumed'; readonly lifted: boolean }> => ({
+  kind: 'resumed',
+  lifted: await runs.liftStop(company, who, clock.now()),
+});

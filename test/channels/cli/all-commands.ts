@@ -23,7 +23,6 @@ export const TERMINAL: Terminal = {
       positions: store,
       reportRequests: store,
       nameHoliday: () => null,
-      saveFile: async () => true,
       sageWrites: store,
       sageWriters: { of: () => null },
       ...{ drafts: store, runs: store, renderer: plainRenderer, copies: { find: async () => [] } },

@@ -70,7 +70,6 @@ beforeAll(async () => {
     reportRequests: writer,
     ...{ drafts: { ...reader, ...writer }, runs: { ...reader, ...writer }, renderer: plainRenderer },
     nameHoliday: () => null,
-    saveFile: async () => true,
     announcer: { holdChanged: async () => undefined },
     clock: { now, today: () => today },
     isHoliday: frenchHolidays(),

@@ -9,6 +9,7 @@ import { type DispatchCommandPorts, dispatchCommands } from '../../../src/channe
 import { doctorCommand } from '../../../src/channels/cli/doctor/doctor-command.ts';
 import { settingsCommand } from '../../../src/channels/cli/doctor/settings-command.ts';
 import { type FiguresCommandPorts, figuresCommands } from '../../../src/channels/cli/figures/commands.ts';
+import type { FilePorts } from '../../../src/channels/cli/files/answer-with-files.ts';
 import { type PenaltiesCommandPorts, penaltiesCommands } from '../../../src/channels/cli/penalties/commands.ts';
 import { positionsCommands } from '../../../src/channels/cli/positions/commands.ts';
 import { type PrivacyCommandPorts, privacyCommands } from '../../../src/channels/cli/privacy/commands.ts';
@@ -18,7 +19,8 @@ import { type RunsCommandPorts, runsCommands } from '../../../src/channels/cli/r
 import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/channels/cli/sage-writes/commands.ts';
 import { statementsCommands } from '../../../src/channels/cli/statements/commands.ts';
 import { type TiersCommandPorts, tiersCommands } from '../../../src/channels/cli/tiers/commands.ts';
-import { openFileWriter } from '../../../src/channels/statements/write-file.ts';
+import { openFileWriter } from '../../../src/channels/files/write-file.ts';
+import { saveFile } from '../../../src/platform/save-file.ts';
 import type { PositionPorts } from '../../../src/use-cases/positions/position-ports.ts';
 import type { Check } from '../../../src/use-cases/run-checks.ts';
 
@@ -28,12 +30,14 @@ export type TerminalPorts = TiersCommandPorts &
   DispatchCommandPorts &
   CreditCommandPorts &
   FiguresCommandPorts &
-  PenaltiesCommandPorts &
+  Omit<PenaltiesCommandPorts, keyof FilePorts> &
   PositionPorts &
   RecoveryCommandPorts &
   PrivacyCommandPorts &
-  RunsCommandPorts &
+  Omit<RunsCommandPorts, keyof FilePorts> &
   SageWritesCommandPorts;
+
+const FILES: FilePorts = { writeFile: openFileWriter(), saveFile };
 
 /** The commands of the product over these ports, in the order of its help. */
 export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[]): readonly CliCommand[] =>
@@ -41,11 +45,11 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...tiersCommands(ports),
     ...relanceCommands(ports),
     ...dispatchCommands(ports),
-    ...runsCommands(ports),
+    ...runsCommands({ ...ports, ...FILES }),
     ...creditCommands(ports),
     ...figuresCommands(ports),
-    ...penaltiesCommands(ports),
-    ...statementsCommands({ ...ports, writeFile: openFileWriter() }),
+    ...penaltiesCommands({ ...ports, ...FILES }),
+    ...statementsCommands({ ...ports, ...FILES }),
     ...positionsCommands(ports),
     ...sageWritesCommands(ports),
     ...recoveryCommands(ports),

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { openFileWriter } from '../../../src/channels/files/write-file.ts';
 import { documentOf } from '../../../src/channels/statements/document-of.ts';
-import { openFileWriter } from '../../../src/channels/statements/write-file.ts';
 import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import { hasPoppler, pdfPages, withoutPoppler } from '../letters/pdf-tools.ts';

@@ -182,6 +182,41 @@ export function describeRunStore(name: string, open: OpenStore): void {
       expect((await store.reader.listRunsAtWork()).map(({ id }) => id)).not.toContain(run.id);
     });
 
+    test('the report of one that is over is wanted until it was filed, and again when a letter of it was settled since', async () => {
+      const { company, run, lines } = await insert({}, ['A']);
+      const wanted = async () =>
+        (await store.reader.listUnreported(1_000)).filter((one) => one.company === company).map(({ id }) => id);
+      const report = async () => {
+        const [read] = await store.reader.listUnreported(1_000);
+        await store.writer.recordRunReport(run.id, read?.changedAt ?? '', files, later(9));
+      };
+      const files = [{ name: 'Compte-rendu.xlsx', webUrl: 'https://site.example/a', driveItemId: '1' }];
+      await store.writer.approveRun(run.id, [], YANN, NOW);
+      await store.writer.moveLine(run.id, 1, 'selected', 'approving', NO_FACTS);
+      for (const one of lines) await reserveShown(store, one);
+      await store.writer.moveLine(run.id, 1, 'approving', 'approved', NO_FACTS);
+      await store.writer.releaseLines(run.id, 5, TODAY);
+      expect(await wanted()).toEqual([]);
+      await take(company, 'to-check');
+      await store.writer.settleRun(run.id, later(3));
+      expect([await wanted(), await store.reader.readRunReport(run.id)]).toEqual([[run.id], null]);
+      await report();
+      expect(await wanted()).toEqual([]);
+      expect(await store.reader.readRunReport(run.id)).toEqual({ files, filedAt: later(9).toISOString() });
+      const [failed] = await store.reader.listFailedLetters(run.id);
+      await store.writer.decide(failed?.dispatchId ?? '', 'to-check', 'done', {}, YANN, later(10));
+      await store.writer.settleRun(run.id, later(11));
+      expect(await wanted()).toEqual([run.id]);
+      await report();
+      expect(await wanted()).toEqual([]);
+    });
+
+    test('one that nobody approved has no report', async () => {
+      const { company, run } = await insert({ state: 'done' }, []);
+      expect((await store.reader.listUnreported(1_000)).map((one) => one.company)).not.toContain(company);
+      expect(await store.reader.readRunReport(run.id)).toBeNull();
+    });
+
     test('where all sending is stopped, nothing is released or claimed but what may have left', async () => {
       const { company, run, lines } = await insert({}, ['A', 'B']);
       await store.writer.approveRun(run.id, [], YANN, NOW);

@@ -1,13 +1,14 @@
 import type { Person } from '../../../src/domain/person.ts';
 import { countLines, type Run, type RunLine, type RunState } from '../../../src/domain/runs/run.ts';
 import { liftedLine, movedRunLine, preparedLine, stoppedLine } from '../../../src/store/runs/run-history.ts';
+import type { RunReportReader, RunReportWriter } from '../../../src/use-cases/ports/runs/run-reports.ts';
 import type { RunReader, RunWithCounts, RunWriter } from '../../../src/use-cases/ports/runs/run-store.ts';
 import type { HeldRun, StoreState } from '../store-state.ts';
 
 const OVER: ReadonlySet<string> = new Set(['done', 'to-check', 'stopped', 'cancelled']);
 const ALL = 1_000_000;
 
-export function fakeRuns(state: StoreState): RunReader & RunWriter {
+export function fakeRuns(state: StoreState): RunReader & RunWriter & RunReportReader & RunReportWriter {
   const all = (): HeldRun[] => [...state.runs.values()];
   const bare = ({ releasedOn: _, ...line }: HeldRun['lines'][number]): RunLine => line;
   const counted = ({ run, lines }: HeldRun): RunWithCounts => ({ ...run, counts: countLines(lines) });
@@ -79,6 +80,26 @@ export function fakeRuns(state: StoreState): RunReader & RunWriter {
         .flatMap(({ lines }) => lines)
         .filter((line) => line.releasedOn === on)
         .reduce((sum, { shown }) => sum + (shown?.letters ?? 0), 0),
+    readRunReport: async (id) => {
+      const report = state.runs.get(id)?.report;
+      return report ? { files: report.files, filedAt: report.filedAt } : null;
+    },
+    listUnreported: async (limit) =>
+      all()
+        .filter(
+          ({ run, lines, report }) =>
+            ['done', 'cancelled'].includes(run.state) &&
+            run.approvedAt !== null &&
+            report?.ofChange !== run.changedAt &&
+            !lines.some((line) => ['approving', 'approved', 'sending'].includes(line.state)),
+        )
+        .reverse()
+        .slice(0, limit)
+        .map(counted),
+    recordRunReport: async (id, ofChange, files, now) => {
+      const held = state.runs.get(id);
+      if (held) held.report = { ofChange, files, filedAt: now.toISOString() };
+    },
     runCardsOf: async (id) => state.runs.get(id)?.cards ?? [],
     readStop: async (company) => state.stops.get(company) ?? null,
 
@@ -130,7 +151,9 @@ export function fakeRuns(state: StoreState): RunReader & RunWriter {
       if (!isOpen && ['sending', 'paused'].includes(held.run.state)) {
         held.run = { ...held.run, state: 'done', changedAt: now.toISOString() };
       }
-      return JSON.stringify(held) !== before;
+      if (JSON.stringify(held) === before) return false;
+      if (['done', 'cancelled'].includes(held.run.state)) held.run = { ...held.run, changedAt: now.toISOString() };
+      return true;
     },
     rememberRunCard: async (id, card) => {
       const cards = state.runs.get(id)?.cards;

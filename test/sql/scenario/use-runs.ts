@@ -51,7 +51,14 @@ export async function useRuns(store: Store): Promise<void> {
     );
   }
   await writer.settleRun(run.id, later(6));
-  await reader.listFailedLetters(run.id);
+  const [failed] = await reader.listFailedLetters(run.id);
+  for (const one of await reader.listUnreported(5)) {
+    await writer.recordRunReport(one.id, one.changedAt, [], later(7));
+    await writer.recordRunReport(one.id, one.changedAt, [], later(8));
+  }
+  await reader.readRunReport(run.id);
+  if (failed) await writer.decide(failed.dispatchId, 'to-check', 'done', {}, YANN, later(8));
+  await writer.settleRun(run.id, later(9));
   await reader.runCardsOf(run.id);
   await reader.readRun(run.id);
   await reader.listRuns(COMPANY, 10);

@@ -9,31 +9,29 @@ import { readPenalties } from '../../../use-cases/penalties/read-penalties.ts';
 import { type ShowPenaltiesPorts, viewPenalties } from '../../../use-cases/penalties/show-penalties.ts';
 import { cliWords } from '../../words/cli/cli.ts';
 import { penaltiesHelp } from '../../words/cli/penalties/commands.ts';
-import { penaltyLines } from '../../words/cli/penalties/penalties.ts';
 import { explainIn } from '../../words/explain/explain.ts';
 import type { CliAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
+import { answerWithFiles, type FilePorts } from '../files/answer-with-files.ts';
+import { FILE_OPTIONS } from '../files/file-options.ts';
 import { findOne } from '../find-one.ts';
 import { noRateJson, penaltiesJson, ratesJson } from './penalties-json.ts';
-import { allPenaltiesText, penaltiesCsv, penaltiesText } from './penalty-lines.ts';
+import { allPenaltiesText, penaltiesDocument, penaltiesText } from './penalty-lines.ts';
 import { ratesText } from './rate-lines.ts';
 
 const OPTIONS = {
   'as-of': { type: 'string', ...penaltiesHelp.penalties.options.asOf },
-  csv: { type: 'string', ...penaltiesHelp.penalties.options.csv },
+  ...FILE_OPTIONS,
 } as const satisfies CliOptions;
 type Request = CliRequest<typeof OPTIONS>;
 
-export interface PenaltiesCommandPorts extends ShowPenaltiesPorts {
-  /** False where the file cannot be written. */
-  readonly saveFile: (path: string, text: string) => Promise<boolean>;
-}
+export type PenaltiesCommandPorts = ShowPenaltiesPorts & FilePorts;
 
 const RATES = /^rates$/iu;
 
-/** `penalties [code or name] [--as-of DAY] [--csv FILE]`: of a customer, or of all; `penalties rates`: which rates are in force. */
+/** `penalties [code or name] [--as-of DAY] [--csv|--xlsx|--pdf FILE]`: of a customer, or of all; `penalties rates`: which rates are in force. */
 export const penaltiesCommand = (ports: PenaltiesCommandPorts): CliCommand<typeof OPTIONS> => ({
   name: 'penalties',
   room: penaltiesHelp.room,
@@ -63,12 +61,8 @@ function tellRates(company: Company, today: Day, json: boolean): CliAnswer {
   return { exitCode: 0, output };
 }
 
-async function tellOne(
-  ports: PenaltiesCommandPorts,
-  { company, json, options }: Request,
-  code: TiersCode,
-  asOf: Day,
-): Promise<CliAnswer> {
+async function tellOne(ports: PenaltiesCommandPorts, request: Request, code: TiersCode, asOf: Day): Promise<CliAnswer> {
+  const { company, json } = request;
   const view = await viewPenalties(ports, company, code, asOf);
   if (view.kind === 'refused') {
     const error = JSON.stringify({ error: view.refusal.code });
@@ -82,43 +76,23 @@ async function tellOne(
     );
   };
   if (answer.kind === 'no-rate') return { exitCode: 2, output: said() };
-  return withCsv(ports, options.csv, new Map([[tiers.code, answer]]), json, said());
+  const document = penaltiesDocument(company.identity.name, asOf, new Map([[tiers.code, answer]]));
+  return answerWithFiles(ports, document, request, { exitCode: 0, output: said() });
 }
 
 /** Everybody, a customer without a rate set aside: the others have their sums (case A12). */
-async function tellAll(
-  ports: PenaltiesCommandPorts,
-  { company, json, options }: Request,
-  asOf: Day,
-): Promise<CliAnswer> {
+async function tellAll(ports: PenaltiesCommandPorts, request: Request, asOf: Day): Promise<CliAnswer> {
+  const { company, json } = request;
   const found = await readPenalties(ports, company, 'all', asOf);
   const answers = new Map([...found].map(([code, { answer }]) => [code, answer]));
   const output = json
     ? JSON.stringify({ asOf, company: company.code, customers: [...answers].map(customerJson(asOf, company)) })
     : allPenaltiesText(company.identity.name, asOf, answers);
-  return withCsv(ports, options.csv, answers, json, output);
+  const document = penaltiesDocument(company.identity.name, asOf, answers);
+  return answerWithFiles(ports, document, request, { exitCode: 0, output });
 }
 
 const customerJson =
   (asOf: Day, company: Company) =>
   ([code, answer]: readonly [TiersCode, Penalties | NoRate]) =>
     answer.kind === 'no-rate' ? { code, ...noRateJson(answer) } : penaltiesJson(asOf, company, code, answer);
-
-/** What was asked, and the file beside it. */
-async function withCsv(
-  ports: PenaltiesCommandPorts,
-  file: string | undefined,
-  answers: ReadonlyMap<TiersCode, Penalties | NoRate>,
-  json: boolean,
-  output: string,
-): Promise<CliAnswer> {
-  if (file === undefined) return { exitCode: 0, output };
-  const { text, rows } = penaltiesCsv(answers);
-  if (!(await ports.saveFile(file, text))) {
-    return {
-      exitCode: 1,
-      output: json ? JSON.stringify({ error: 'not-written', file }) : penaltyLines.csvFailed(file),
-    };
-  }
-  return { exitCode: 0, output: json ? output : `${output}\n\n${penaltyLines.csvWritten(file, rows)}` };
-}

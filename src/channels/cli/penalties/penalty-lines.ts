@@ -1,4 +1,5 @@
-import { type Cents, ZERO } from '../../../domain/cents.ts';
+import { type Cents, sumCents, ZERO } from '../../../domain/cents.ts';
+import type { Currency } from '../../../domain/company/currency.ts';
 import type { Day } from '../../../domain/day.ts';
 import { INDEMNITY_CURRENCY } from '../../../domain/penalties/compute-penalties.ts';
 import type {
@@ -10,8 +11,8 @@ import type {
 } from '../../../domain/penalties/penalties.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import type { PenaltiesView } from '../../../use-cases/penalties/views.ts';
-import type { Cell } from '../../files/cell.ts';
-import { toCsv } from '../../files/csv.ts';
+import { fileNameOf } from '../../files/file-name-of.ts';
+import type { ListDocument, Row } from '../../files/list-document.ts';
 import { penaltyLines as lines } from '../../words/cli/penalties/penalties.ts';
 import { formatAmount, formatCount, formatDay, formatInstant } from '../../words/format.ts';
 import { sayMark, sayRate, sayRateProblem, sayRatesUsed } from '../../words/penalties/say-rates.ts';
@@ -118,27 +119,40 @@ export function allPenaltiesText(company: string, asOf: Day, answers: Answers): 
   ].join('\n\n');
 }
 
-/** A line a period, for a French spreadsheet; the indemnity is on the first of its item. */
-export function penaltiesCsv(answers: Answers): { readonly text: string; readonly rows: number } {
-  const rows = [...answers].flatMap(([code, answer]) =>
-    answer.kind === 'no-rate'
-      ? []
-      : answer.byCurrency.flatMap(({ currency, items }) =>
-          items.flatMap((item) => item.segments.map((segment, at) => csvRow(code, currency, item, segment, at === 0))),
-        ),
+/** A line a period, as a file; the indemnity is on the first of its item. */
+export function penaltiesDocument(company: string, asOf: Day, answers: Answers): ListDocument {
+  const own = [...answers].flatMap(([code, answer]) =>
+    answer.kind === 'no-rate' ? [] : answer.byCurrency.map((one) => ({ code, ...one })),
   );
-  return { text: `${toCsv(lines.csvHeaders, rows)}\n`, rows: rows.length };
+  return {
+    language: 'fr',
+    title: lines.fileTitle,
+    whose: company,
+    when: lines.asOf(formatDay(asOf)),
+    notes: [words.indicative],
+    empty: words.nothing,
+    columns: lines.fileColumns,
+    sections: [...Map.groupBy(own, ({ currency }) => currency)].map(([currency, all]) => ({
+      currency,
+      rows: all.flatMap(({ code, items }) =>
+        items.flatMap((item) => item.segments.map((segment, at) => fileRow(code, currency, item, segment, at === 0))),
+      ),
+      totals: [sumRow(currency, all)],
+    })),
+    asOf,
+    fileName: fileNameOf([lines.fileTitle, company, asOf]),
+  };
 }
 
-const csvRow = (
-  code: TiersCode,
-  currency: string,
-  item: PenaltyItem,
-  segment: Segment,
-  isFirst: boolean,
-): readonly Cell[] => [
+/** Indemnities are in euros whatever the currency beside them. */
+function sumRow(currency: Currency, all: readonly CurrencyPenalties[]): Row {
+  const interest = { amount: sumCents(all.map((one) => one.interest)) };
+  const indemnities = { amount: sumCents(all.map((one) => one.indemnities)) };
+  return ['', lines.sum, ...Array<null>(9).fill(null), interest, indemnities, '', currency];
+}
+
+const fileRow = (code: TiersCode, currency: Currency, item: PenaltyItem, segment: Segment, isFirst: boolean): Row => [
   code,
-  currency,
   item.piece,
   { day: item.issued },
   { day: item.due },
@@ -152,4 +166,5 @@ const csvRow = (
   { amount: segment.interest },
   { amount: isFirst ? item.indemnity : ZERO },
   remarkOf(item, segment),
+  currency,
 ];

@@ -1,4 +1,4 @@
-import type { LineFilter } from '../../../domain/runs/line-filter.ts';
+import { type LineFilter, matches } from '../../../domain/runs/line-filter.ts';
 import type { RunWithCounts } from '../../../use-cases/ports/runs/run-store.ts';
 import { approveAtTerminal } from '../../../use-cases/runs/approve-run.ts';
 import { findRunOf } from '../../../use-cases/runs/find-run.ts';
@@ -6,6 +6,7 @@ import { type PrepareRunPorts, prepareFor } from '../../../use-cases/runs/prepar
 import type { RunRefused } from '../../../use-cases/runs/run-problem.ts';
 import { viewRun } from '../../../use-cases/runs/show-run.ts';
 import { type Steer, steerAtTerminal } from '../../../use-cases/runs/steer-run.ts';
+import { runReport } from '../../runs/run-report.ts';
 import { runsHelp } from '../../words/cli/runs/commands.ts';
 import { runsCliWords as words } from '../../words/cli/runs/runs.ts';
 import type { SayHold } from '../../words/explain/say-hold.ts';
@@ -14,17 +15,19 @@ import type { CommandAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
+import { answerWithFiles, type FilePorts } from '../files/answer-with-files.ts';
+import { FILE_OPTIONS } from '../files/file-options.ts';
 import { operator } from '../operator.ts';
-import { runJson, tellCsv, tellLines, tellRun, tellRuns } from './tell-run.ts';
+import { runJson, tellLines, tellRun, tellRuns } from './tell-run.ts';
 
 const OPTIONS = {
   level: { type: 'string', ...runsHelp.runs.options.level },
-  csv: { type: 'boolean', ...runsHelp.runs.options.csv },
+  ...FILE_OPTIONS,
 } as const satisfies CliOptions;
 
 type Request = CliRequest<typeof OPTIONS>;
 
-export interface RunsPorts extends PrepareRunPorts {
+export interface RunsPorts extends PrepareRunPorts, FilePorts {
   readonly sayHold: SayHold;
   /** Called when there is something new to reserve, to send, or to release. */
   readonly wakeRuns: () => void;
@@ -92,12 +95,12 @@ async function show(
 ): Promise<CommandAnswer> {
   const view = await viewRun(ports.runs, run);
   const exitCode = run.counts.failed > 0 ? 1 : 0;
-  if (request.options.csv) return { exitCode, output: tellCsv(view, filter, ports.sayHold), asIs: true };
-  if (request.json) {
-    const lines = tellLines(view, filter, ports.sayHold);
-    return { exitCode, output: JSON.stringify({ run: runJson(view), lines }) };
-  }
-  return { exitCode, output: tellRun(view, filter, ports.sayHold) };
+  const output = request.json
+    ? JSON.stringify({ run: runJson(view), lines: tellLines(view, filter, ports.sayHold) })
+    : tellRun(view, filter, ports.sayHold);
+  const shown = { ...view, lines: view.lines.filter(matches(filter)) };
+  const report = runReport(shown, { language: 'fr', sayHold: ports.sayHold });
+  return answerWithFiles(ports, report, request, { exitCode, output });
 }
 
 function refused(result: RunRefused, json: boolean): CommandAnswer {

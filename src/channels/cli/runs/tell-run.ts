@@ -2,7 +2,6 @@ import { type LineFilter, matches } from '../../../domain/runs/line-filter.ts';
 import { chosenIn, type RunLine } from '../../../domain/runs/run.ts';
 import type { RunWithCounts } from '../../../use-cases/ports/runs/run-store.ts';
 import type { RunView } from '../../../use-cases/runs/show-run.ts';
-import { toCsv } from '../../files/csv.ts';
 import { runsCliWords as words } from '../../words/cli/runs/runs.ts';
 import type { SayHold } from '../../words/explain/say-hold.ts';
 import { formatAmount, formatDay, formatInstant } from '../../words/format.ts';
@@ -98,19 +97,6 @@ export const tellLines = (view: RunView, filter: LineFilter, sayHold: SayHold) =
     reason: line.why?.code ?? null,
     why: explainLine(line, view.failures, 'fr', sayHold),
   }));
-
-/** The report of a run: what was sent, held and failed, with reasons. */
-export const tellCsv = (view: RunView, filter: LineFilter, sayHold: SayHold): string =>
-  toCsv(
-    words.csvHeaders,
-    shownLines(view, filter).map((line) => [
-      ...[String(line.number), line.tiers, line.name, line.currency],
-      line.shown ? String(line.shown.level) : null,
-      line.shown ? String(line.shown.items) : null,
-      line.shown ? { amount: line.shown.total } : null,
-      ...[french.lineStates[line.state], explainLine(line, view.failures, 'fr', sayHold)],
-    ]),
-  );
 
 function shownLines({ lines }: RunView, filter: LineFilter): readonly RunLine[] {
   return lines.filter(matches(filter));

@@ -1,10 +1,10 @@
 import type { Cell } from '../../files/cell.ts';
-import type { StatedDocument } from '../../statements/document.ts';
+import type { ListDocument } from '../../files/list-document.ts';
 import { formatAmount, formatCount, formatDay } from '../../words/format.ts';
 import { table } from '../table.ts';
 
 /** A document for people at a terminal. */
-export function documentLines({ title, whose, when, notes, empty, columns, sections }: StatedDocument): string {
+export function documentLines({ title, whose, when, notes, empty, columns, sections }: ListDocument): string {
   const headers = columns.slice(0, -1).map((column) => column.title);
   const tables = sections.map(({ currency, rows, totals }) =>
     table(

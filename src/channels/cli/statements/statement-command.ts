@@ -6,8 +6,9 @@ import type { CommandAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
+import { FILE_OPTIONS } from '../files/file-options.ts';
 import { findOne } from '../find-one.ts';
-import { answerWith, FILE_OPTIONS, type StatementCommandPorts } from './answer.ts';
+import { answerWith, type StatementCommandPorts } from './answer.ts';
 import { readAskedDay } from './asked-day.ts';
 
 const { from, until, open } = statementsHelp.statement.options;

@@ -1,26 +1,17 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import pRetry from 'p-retry';
-import { z } from 'zod';
-import type { Company } from '../../../domain/company/company.ts';
 import type { FiledDocument } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
-import type { DocumentToFile, DossierArchive } from '../../../use-cases/ports/dispatch/dossier-archive.ts';
+import type { DossierArchive } from '../../../use-cases/ports/dispatch/dossier-archive.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
-import { callFor, guardCall, statusOf } from '../calls/graph-fault.ts';
-import { sessionSchema, uploadRanges } from '../calls/upload-ranges.ts';
+import { guardCall, statusOf } from '../calls/graph-fault.ts';
 import { toAnnulmentValues, toColumnValues } from './dossier-columns.ts';
 import { ensureFolder, findFolder, itemPath } from './dossier-folders.ts';
-import { openDossierSites } from './dossier-site.ts';
-import { safeFileName } from './safe-name.ts';
+import { openLibraries } from './in-library.ts';
+import { upload } from './upload.ts';
 
-/** Above this an upload session is surer than one request. */
-const SMALL_FILE = 4 * 1024 * 1024;
-/** Sessions take multiples of 320 KiB. */
-const RANGE_BYTES = 16 * 320 * 1024;
 /** SharePoint still works on a file just after its upload: its fields answer 409 or 404 for a moment. */
 const FIELD_RETRIES = 4;
 const STILL_WORKING = new Set<number | null>([404, 409]);
-
-const itemSchema = z.object({ id: z.string(), name: z.string(), webUrl: z.string() });
 
 export interface ArchiveOptions {
   /** Pause before the first of a few more tries at the columns of a file that SharePoint still works on. */
@@ -29,16 +20,7 @@ export interface ArchiveOptions {
 
 /** The dossiers in SharePoint through Microsoft Graph. */
 export function openDossierArchive(client: Client, { fieldRetryMs = 500 }: ArchiveOptions = {}): DossierArchive {
-  const sites = openDossierSites(client);
-  /** A library that is gone is looked for again the next time: an administrator may have put another in its place. */
-  async function inLibrary<T>(company: Company, work: (driveId: string) => Promise<T>): Promise<T> {
-    try {
-      return await work((await sites.find(company)).driveId);
-    } catch (fault) {
-      if (fault instanceof OutsideFault && fault.about?.reason === 'site-missing') sites.forget(company);
-      throw fault;
-    }
-  }
+  const inLibrary = openLibraries(client);
   return {
     file: (folder, documents, columns) =>
       inLibrary(folder.company, async (driveId) => {
@@ -62,20 +44,6 @@ export function openDossierArchive(client: Client, { fieldRetryMs = 500 }: Archi
     folderLink: (folder) =>
       inLibrary(folder.company, async (driveId) => (await findFolder(client, driveId, folder))?.webUrl ?? null),
   };
-}
-
-/** Replaces a file of the same name: what an interrupted run left is written over. */
-async function upload(client: Client, parent: string, document: DocumentToFile) {
-  const path = `${parent}:/${encodeURIComponent(safeFileName(document.name))}:`;
-  if (document.bytes.byteLength <= SMALL_FILE) {
-    return callFor('file', itemSchema, () =>
-      client.api(`${path}/content`).header('Content-Type', document.contentType).put(Buffer.from(document.bytes)),
-    );
-  }
-  const session = await callFor('file', sessionSchema, () =>
-    client.api(`${path}/createUploadSession`).post({ item: { '@microsoft.graph.conflictBehavior': 'replace' } }),
-  );
-  return callFor('file', itemSchema, () => uploadRanges('file', session.uploadUrl, document.bytes, RANGE_BYTES));
 }
 
 type ColumnValues = Readonly<Record<string, string | number>>;

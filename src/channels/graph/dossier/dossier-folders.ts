@@ -72,9 +72,22 @@ export async function ensureFolder(client: Client, driveId: string, folder: Doss
   const tiers =
     (await findTiersFolder(client, driveId, company, folder)) ??
     (await make(client, itemPath(driveId, company.id), tiersFolder(folder)));
-  const parent = itemPath(driveId, tiers.id);
-  const year = (await childOf(client, parent, folder.year)) ?? (await make(client, parent, folder.year));
-  return year.id;
+  return (await ensureChild(client, driveId, tiers, folder.year)).id;
+}
+
+/** People open it; no customer's folder is called so, for theirs begin with a code and a dash. */
+const RUNS_FOLDER = 'Campagnes';
+
+/** The id of `<company>/Campagnes/<year>`, each folder made where it is missing. */
+export async function ensureRunFolder(client: Client, driveId: string, code: string, year: string): Promise<string> {
+  const { folder: company } = await ensureCompanyFolder(client, driveId, code);
+  const runs = await ensureChild(client, driveId, company, RUNS_FOLDER);
+  return (await ensureChild(client, driveId, runs, year)).id;
+}
+
+async function ensureChild(client: Client, driveId: string, { id }: Folder, name: string): Promise<Folder> {
+  const parent = itemPath(driveId, id);
+  return (await childOf(client, parent, name)) ?? (await make(client, parent, name));
 }
 
 /** Makes a folder, or finds the one that somebody made meanwhile. */

@@ -3,11 +3,12 @@ import type { Clock } from '../../../use-cases/ports/clock.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import type { Refused } from '../../../use-cases/refusal.ts';
 import type { Stated } from '../../../use-cases/statements/show-stated.ts';
-import type { StatedDocument } from '../../statements/document.ts';
+import type { ListDocument } from '../../files/list-document.ts';
+import { FILE_KINDS, type WriteFile } from '../../files/write-file.ts';
 import { documentOf } from '../../statements/document-of.ts';
-import { FILE_KINDS, type FileKind, type WriteFile } from '../../statements/write-file.ts';
 import { filePages } from '../../words/statements/file-pages.ts';
 import { keepPrivate } from '../keep-private.ts';
+import { sendFile } from '../send-file.ts';
 import { openStated, type StatedLink } from './stated-link.ts';
 
 export interface FileRoutePorts {
@@ -18,11 +19,6 @@ export interface FileRoutePorts {
   readonly writeFile: WriteFile;
 }
 
-const TYPES: Readonly<Record<FileKind, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-};
 /** Our page draws and links; nothing else. */
 const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
@@ -45,15 +41,12 @@ export function fileRoute(ports: FileRoutePorts): RequestHandler {
     if (!kind) return void response.status(404).type('html').send(filePages.unknown);
     const document = await openDocument(ports, String(request.params.token ?? ''), response);
     if (!document) return;
-    const file = await ports.writeFile(kind, document);
-    const name = encodeURIComponent(`${document.fileName}.${kind}`);
-    response.set('Content-Disposition', `attachment; filename*=UTF-8''${name}`);
-    response.set('Content-Type', TYPES[kind]).send(Buffer.from(file));
+    await sendFile(response, kind, document, ports.writeFile);
   };
 }
 
 /** The document that a token opens for the one to whom it was given; otherwise answers with a page that says why not. */
-async function openDocument(ports: FileRoutePorts, token: string, response: Response): Promise<StatedDocument | null> {
+async function openDocument(ports: FileRoutePorts, token: string, response: Response): Promise<ListDocument | null> {
   keepPrivate(response);
   const refuse = (status: number, page: string): null => {
     response.status(status).type('html').send(page);

@@ -20,17 +20,20 @@ export function messagePage(language: Language, which: 'unknown' | 'expired'): s
   return page(language, title, `<p>${escaped(text)}</p>`);
 }
 
-/** The customers of a run with what is asked of them, each letter and its mail a link. */
+/** The customers of a run with what is asked of them, each letter and its mail a link, and its report as files. */
 export function runHtml(
   language: Language,
   { run, lines }: RunView,
+  files: readonly { readonly kind: keyof ReturnType<typeof runPageWords>['files']; readonly url: string }[],
   lettersOf: (line: RunLine) => readonly string[],
 ): string {
   const words = runPageWords(language);
   const rows = lines.filter(({ shown }) => shown !== null).map((line) => rowOf(language, line, lettersOf(line)));
   const headers = words.headers.map((one) => `<th scope="col">${escaped(one)}</th>`).join('');
   const table = `<table><thead><tr>${headers}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
-  return page(language, words.title(formatDay(run.day, language)), `<p>${escaped(words.intro)}</p>${table}`);
+  const report = files.map(({ kind, url }) => `<a href="${escaped(url)}">${escaped(words.files[kind])}</a>`);
+  const intro = `<p>${escaped(words.intro)}</p><p>${escaped(words.report)} : ${report.join(' · ')}</p>`;
+  return page(language, words.title(formatDay(run.day, language)), `${intro}${table}`);
 }
 
 function rowOf(language: Language, line: RunLine, letters: readonly string[]): string {

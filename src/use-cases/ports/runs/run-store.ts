@@ -3,7 +3,7 @@ import type { Day } from '../../../domain/day.ts';
 import type { Person } from '../../../domain/person.ts';
 import type { LineWhy } from '../../../domain/runs/line-why.ts';
 import type { LineState, NewRunLine, Run, RunCounts, RunLine, RunState } from '../../../domain/runs/run.ts';
-import type { DispatchError, DispatchState } from '../dispatch/dispatch-store.ts';
+import type { DispatchError, DispatchState, FiledDocument } from '../dispatch/dispatch-store.ts';
 import type { CardAddress } from '../transport/card-address.ts';
 
 export type RunWithCounts = Run & { readonly counts: RunCounts };
@@ -27,6 +27,13 @@ export interface RunLetter {
   readonly lastError: DispatchError | null;
 }
 
+/** The report of a run, where it was filed. */
+export interface FiledReport {
+  readonly files: readonly FiledDocument[];
+  /** ISO instant, UTC. */
+  readonly filedAt: string;
+}
+
 export interface RunReader {
   readRun(id: string): Promise<RunWithCounts | null>;
   /** Newest first. */
@@ -35,6 +42,8 @@ export interface RunReader {
   listRunLines(id: string, states?: readonly LineState[], limit?: number): Promise<readonly RunLine[]>;
   /** The letters of its lines that are over without having been sent: one query. */
   listFailedLetters(id: string): Promise<readonly RunLetter[]>;
+  /** Where its report was filed; null: nowhere yet. */
+  readRunReport(id: string): Promise<FiledReport | null>;
   /** Runs with something left to do, the oldest first. */
   listRunsAtWork(): Promise<readonly Run[]>;
   /** Lines that were released on a day, of all the companies. */

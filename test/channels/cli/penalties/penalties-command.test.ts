@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../../../../src/channels/cli/cli.ts';
 import { penaltiesCommand } from '../../../../src/channels/cli/penalties/penalties-command.ts';
+import { openFileWriter } from '../../../../src/channels/files/write-file.ts';
 import { decide } from '../../../../src/domain/company/room-setting.ts';
 import { day } from '../../../../src/domain/day.ts';
 import type { Entry } from '../../../../src/domain/ledger/entry.ts';
@@ -41,15 +42,15 @@ async function openTerminal(
   ];
   desk.books.entries = [...entries];
   const files = new Map<string, string>();
-  const saveFile = async (path: string, text: string) => {
-    files.set(path, text);
-    return isSaved;
+  const saveFile = async (path: string, bytes: Uint8Array) => {
+    files.set(path, new TextDecoder().decode(bytes));
+    return isSaved ? null : 'EACCES';
   };
   const company = {
     ...desk.company,
     settings: decide(PENALTIES, { ...DEFAULT_PENALTIES, ...setting }),
   };
-  const ports = { ...desk.ports, memory: desk.store, saveFile };
+  const ports = { ...desk.ports, memory: desk.store, saveFile, writeFile: openFileWriter() };
   const commands = [penaltiesCommand(ports)];
   const companies = { ...desk.ports.companies, list: () => [company] };
   const run = async (...argv: string[]) => {
@@ -190,11 +191,11 @@ describe('the penalties in the terminal', () => {
   test('are written into a file where one is named, a line a period, or it is said that it could not be', async () => {
     const { run, files } = await openTerminal();
     const { plain } = await run('CARAT', '--as-of', '2026-05-10', '--csv', '/some/where.csv');
-    expect(plain).toContain('2 lignes écrites dans /some/where.csv.');
+    expect(plain).toContain('Écrit : /some/where.csv');
     const [header, first] = (files.get('/some/where.csv') ?? '').split('\n');
-    expect(header).toContain('Client;Devise;Pièce');
+    expect(header).toContain('Client;Pièce;Émise le');
     expect(first).toBe(
-      'CARAT;EUR;FA0001;01/03/2026;31/03/2026;30/04/2026;01/04/2026;30/04/2026;30;5000,00;12,15;BCE;49,93;40,00;taux à confirmer',
+      'CARAT;FA0001;01/03/2026;31/03/2026;30/04/2026;01/04/2026;30/04/2026;30;5000,00;12,15;BCE;49,93;40,00;taux à confirmer;EUR',
     );
     const refused = await (await openTerminal({}, USUAL, false)).run('CARAT', '--as-of', '2026-05-10', '--csv', '/x');
     expect(refused.exitCode).toBe(1);

@@ -3,6 +3,9 @@ import { runCli } from '../../../../src/channels/cli/cli.ts';
 import { commandList } from '../../../../src/channels/cli/command-list.ts';
 import { operator } from '../../../../src/channels/cli/operator.ts';
 import { runsCommands } from '../../../../src/channels/cli/runs/commands.ts';
+import { openFileWriter } from '../../../../src/channels/files/write-file.ts';
+import { runReport } from '../../../../src/channels/runs/run-report.ts';
+import { viewRun } from '../../../../src/use-cases/runs/show-run.ts';
 import { workRuns } from '../../../../src/use-cases/runs/work-runs.ts';
 import { anInvoice } from '../../../builders/entry.ts';
 import { aTiers } from '../../../builders/tiers.ts';
@@ -23,12 +26,25 @@ beforeEach(() => {
 });
 
 const portsOf = () => ({ ...desk.ports, ...NO_HOLDS, runs: desk.store, turns: desk.store });
+const saved = new Map<string, string>();
+const saving = {
+  writeFile: openFileWriter(),
+  saveFile: async (path: string, bytes: Uint8Array) => {
+    saved.set(path, new TextDecoder().decode(bytes));
+    return null;
+  },
+};
 const wakeRuns = (): void => {
   woken += 1;
 };
 async function run(...argv: readonly string[]) {
-  const ports = { ...portsOf(), wakeRuns };
+  const ports = { ...portsOf(), ...saving, wakeRuns };
   return runCli({ commands: commandList(runsCommands(ports)), companies: ports.companies }, argv);
+}
+async function newest() {
+  const [first] = await desk.store.listRuns(desk.company.code, 1);
+  if (!first) throw new Error('No run');
+  return first;
 }
 async function json(...argv: readonly string[]) {
   const { exitCode, output } = await run(...argv, '--json');
@@ -98,9 +114,23 @@ describe('runs at the terminal', () => {
     await desk.store.advance(claimed, 'stopped', { lastError }, 'w', desk.clock.now());
     await workRuns(ports, 'one');
     expect(await json('runs', 'show')).toMatchObject({ exitCode: 1, run: { state: 'done', failed: 1, sent: 0 } });
-    const { exitCode, output } = await run('runs', 'show', '--csv');
+    const { exitCode, output } = await run('runs', 'show', '--csv', 'report.csv', '--xlsx', 'report.xlsx');
     expect(exitCode).toBe(1);
-    expect(output.split('\n')[1]).toMatch(/^1;CARAT;Carat Distribution SARL;EUR;1;1;1000,00;échec;.+/u);
+    expect(output).toContain('Écrit : report.csv\nÉcrit : report.xlsx');
+    const [header, first] = (saved.get('report.csv') ?? '').split('\n');
+    expect(header).toContain('N°;Code;Client;Niveau;Échéances;Total;État;Motif;Devise');
+    expect(first).toMatch(/^1;CARAT;Carat Distribution SARL;1;1;1000,00;échec;.+;EUR$/u);
+  });
+
+  test('a report of one level has the sum of that level', async () => {
+    await run('runs', 'prepare');
+    await run('runs', 'show', '--level', '3', '--csv', 'none.csv');
+    expect(saved.get('none.csv')?.split('\n')).toHaveLength(1);
+    const view = await viewRun(desk.store, await newest());
+    const { sections } = runReport({ ...view, lines: view.lines.slice(0, 1) }, { language: 'fr', ...NO_HOLDS });
+    expect(sections.map(({ totals }) => totals)).toEqual([
+      [[null, '', 'Total EUR', null, null, { amount: 1_000_00 }, '', '', 'EUR']],
+    ]);
   });
 
   test('lists the newest first, and in words', async () => {
@@ -112,5 +142,28 @@ describe('runs at the terminal', () => {
     };
     expect(listed.runs.map(({ state }) => state)).toEqual(['prepared', 'cancelled']);
     expect((await run('runs', 'show')).output).toContain('Carat Distribution SARL');
+  });
+});
+
+describe('the stop of all sending, at the terminal', () => {
+  test('is said with who, when and why; exit 1 while it lasts', async () => {
+    expect(await run('sending')).toEqual({ exitCode: 0, output: 'BIJOU : les lettres partent.' });
+    expect(await json('sending', 'stop')).toMatchObject({ exitCode: 2, error: 'reason-needed' });
+    expect(await json('sending', 'stop', '--reason', 'Doublons')).toMatchObject({
+      exitCode: 0,
+      stopped: { reason: 'Doublons', by: operator().name },
+    });
+    expect(await json('sending')).toMatchObject({ exitCode: 1, stopped: { reason: 'Doublons' } });
+    expect((await run('sending')).output).toContain('Doublons');
+  });
+
+  test('ends where it is said, and runs go on', async () => {
+    await run('sending', 'stop', '--reason', 'Doublons');
+    const before = woken;
+    expect((await run('sending', 'resume')).output).toBe('BIJOU : les envois reprennent.');
+    expect(woken).toBe(before + 1);
+    expect((await run('sending', 'resume')).output).toBe('BIJOU : rien n’était arrêté.');
+    expect(await json('sending')).toMatchObject({ exitCode: 0, stopped: null });
+    expect(await json('sending', 'arrêter')).toMatchObject({ exitCode: 2, error: 'unknown-word' });
   });
 });

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli } from '../../../../src/channels/cli/cli.ts';
 import { statementsCommands } from '../../../../src/channels/cli/statements/commands.ts';
-import { openFileWriter } from '../../../../src/channels/statements/write-file.ts';
+import { openFileWriter } from '../../../../src/channels/files/write-file.ts';
+import { saveFile } from '../../../../src/platform/save-file.ts';
 import { anInvoice, aReceipt } from '../../../builders/entry.ts';
 import { aTiers } from '../../../builders/tiers.ts';
 import { openCreditDesk } from '../../../use-cases/bench/credit-desk.ts';
@@ -23,7 +24,7 @@ async function openTerminal() {
   const { ports, books } = desk;
   const run = async (...argv: string[]) => {
     const { exitCode, output } = await runCli(
-      { commands: statementsCommands({ ...ports, writeFile: openFileWriter() }), companies: ports.companies },
+      { commands: statementsCommands({ ...ports, writeFile: openFileWriter(), saveFile }), companies: ports.companies },
       argv,
     );
     return { exitCode, output, plain: output.replaceAll(/[\u00a0\u202f]/g, ' '), json: () => JSON.parse(output) };

@@ -2,15 +2,17 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openFileWriter } from '../../../../src/channels/files/write-file.ts';
 import { letterRoute } from '../../../../src/channels/http/relance/letter-route.ts';
 import { signRunLink } from '../../../../src/channels/http/runs/run-link.ts';
-import { runRoute } from '../../../../src/channels/http/runs/run-route.ts';
+import { runReportRoute, runRoute } from '../../../../src/channels/http/runs/run-route.ts';
 import { type LetterLink, signLink } from '../../../../src/channels/http/signed-link.ts';
 import { readPreviewedLetter } from '../../../../src/use-cases/relance/preview-letters.ts';
 import { prepareRun } from '../../../../src/use-cases/runs/prepare-run.ts';
 import { viewRun } from '../../../../src/use-cases/runs/show-run.ts';
 import { anInvoice } from '../../../builders/entry.ts';
 import { aTiers } from '../../../builders/tiers.ts';
+import { NO_HOLDS } from '../../../fakes/relance/no-holds.ts';
 import { openDesk, type TestDesk } from '../../../use-cases/bench/desk.ts';
 import { SOPHIE } from '../../../use-cases/bench/people.ts';
 import { factsOf } from '../../../use-cases/bench/plain-renderer.ts';
@@ -38,6 +40,7 @@ beforeEach(async () => {
     return run && viewRun(store, run);
   };
   app.get('/campagnes/:token', runRoute({ ...common, readRun, letterUrl }));
+  app.get('/campagnes/:token/:kind', runReportRoute({ ...common, ...NO_HOLDS, readRun, writeFile: openFileWriter() }));
   const readLetter = (link: LetterLink) => readPreviewedLetter(ports, link);
   app.get('/lettres/:token', letterRoute({ ...common, renderer: ports.renderer, readLetter }));
   server = createServer(app).listen(0, '127.0.0.1');
@@ -53,7 +56,9 @@ const open = async (token: string) => {
   return { status: answer.status, html: await answer.text(), headers: answer.headers };
 };
 const lettersIn = (html: string): readonly string[] =>
-  [...html.matchAll(/href="([^"]+)"/gu)].map(([, url = '']) => url).filter((url) => !url.endsWith('/mail'));
+  [...html.matchAll(/href="([^"]+)"/gu)]
+    .map(([, url = '']) => url)
+    .filter((url) => url.includes('/lettres/') && !url.endsWith('/mail'));
 
 describe('the page of a run', () => {
   test('opens every letter exactly as it was shown', async () => {
@@ -65,6 +70,22 @@ describe('the page of a run', () => {
       letters.map(async (url) => factsOf(new Uint8Array(await (await fetch(url)).arrayBuffer())).total),
     );
     expect(totals).toEqual([1_000_00, 70_00]);
+  });
+
+  test('gives the report as files, under the same link', async () => {
+    const { html } = await open(tokenOf(runId));
+    const files = [...html.matchAll(/href="([^"]+)"/gu)]
+      .map(([, url = '']) => url)
+      .filter((url) => !url.includes('/lettres/'));
+    expect(files).toHaveLength(3);
+    const answers = await Promise.all(files.slice(0, 2).map((url) => fetch(`${base}${url}`)));
+    expect(answers.map(({ status, headers }) => [status, headers.get('content-disposition')])).toEqual([
+      [200, expect.stringMatching(/Compte-rendu-de-campagne_BIJOU_.+\.csv$/u)],
+      [200, expect.stringMatching(/\.xlsx$/u)],
+    ]);
+    expect(await answers[0]?.text()).toContain('PERLE');
+    expect((await open(`${tokenOf(runId)}/exe`)).status).toBe(404);
+    expect((await open(`${tokenOf(runId, -1)}/csv`)).status).toBe(410);
   });
 
   test('names of Sage are text, and nothing runs', async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openFileWriter } from '../../../../src/channels/files/write-file.ts';
 import { buildHttpApp, type Listening, listen } from '../../../../src/channels/http/server.ts';
 import { signLink } from '../../../../src/channels/http/signed-link.ts';
 import { fileRoute, filesPageRoute } from '../../../../src/channels/http/statements/file-route.ts';
 import { signStated } from '../../../../src/channels/http/statements/stated-link.ts';
-import { openFileWriter } from '../../../../src/channels/statements/write-file.ts';
 import type { Role } from '../../../../src/domain/company/role.ts';
 import { OutsideFault } from '../../../../src/use-cases/ports/outside-fault.ts';
 import { showStated } from '../../../../src/use-cases/statements/show-stated.ts';

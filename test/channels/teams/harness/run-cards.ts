@@ -71,9 +71,19 @@ const viewOf = (state: RunState, over: Partial<RunView> = {}): RunView => ({
     },
   ],
   stop: STOP,
+  report: null,
   mayAct: true,
   ...over,
 });
+
+const REPORT = {
+  filedAt: AT,
+  files: ['xlsx', 'csv'].map((ending) => ({
+    name: `Compte-rendu.${ending}`,
+    webUrl: `https://contoso.sharepoint.com/sites/dossiers/${ending}`,
+    driveItemId: ending,
+  })),
+};
 
 const proposals: ProposalsView = {
   kind: 'proposals',
@@ -112,6 +122,7 @@ export function runCards(language: Language): Record<string, Card> {
     ),
     runFiltered: runCard(language, viewOf('prepared', { stop: null }), { ...options, text: 'niveau 4' }),
     runNothing: runCard(language, viewOf('done', { lines: [], totals: [], failures: [] }), options),
+    runReported: runCard(language, viewOf('done', { report: REPORT, stop: null }), options),
     runRead: runCard(language, viewOf('prepared', { mayAct: false }), options),
     runLine: lineCard(language, viewOf('prepared'), first, here, sayHold),
     runLeave: leaveForm(

@@ -1,8 +1,10 @@
 import type { CompanyCode } from '../../../../domain/company/company-code.ts';
-import type { CurrencyTotal } from '../../../../domain/runs/four-eyes.ts';
-import type { SendingStop } from '../../../../use-cases/ports/runs/run-store.ts';
-import { formatAmount } from '../../../words/format.ts';
-import { runCardWords } from '../../../words/runs/runs-words.ts';
+import type { Language } from '../../../../domain/language.ts';
+import { chosenIn } from '../../../../domain/runs/run.ts';
+import type { RunWithCounts, SendingStop } from '../../../../use-cases/ports/runs/run-store.ts';
+import type { RunDigest } from '../../../../use-cases/runs/read-run-digest.ts';
+import { formatAmount, formatDay } from '../../../words/format.ts';
+import { runCardWords, runsWords } from '../../../words/runs/runs-words.ts';
 import type { SaidIn } from '../../cards/added.ts';
 import { button } from '../../cards/buttons.ts';
 import { sayStop } from './cards/stopped.ts';
@@ -12,16 +14,37 @@ export const saidStop =
   (stop: SendingStop): SaidIn =>
   (language) => ({ heading: '', lines: [sayStop(language, stop), runCardWords(language).stopMend], buttons: [] });
 
-/** In the morning post: how many are to be reminded, with the way to them. */
-export const saidMorning =
-  (company: CompanyCode, totals: readonly CurrencyTotal[]): SaidIn =>
-  (language) => {
+/** In the morning post: how many are to be reminded, what waits for approval, what became of the last runs. Null: nothing. */
+export function saidMorning(company: CompanyCode, digest: RunDigest): SaidIn | null {
+  const { waiting, since, proposed } = digest;
+  if (!waiting && since.length === 0 && proposed.length === 0) return null;
+  return (language) => {
     const words = runCardWords(language);
+    const seen = waiting ?? since[0];
     return {
       heading: words.morningHeading,
-      lines: totals.map(({ count, total, currency }) =>
-        words.morningLine(count, formatAmount(total, currency, language)),
-      ),
-      buttons: [button(words.seeProposals, 'runs.open', { company, text: '' })],
+      lines: [
+        ...proposed.map(({ count, total, currency }) =>
+          words.morningLine(count, formatAmount(total, currency, language)),
+        ),
+        ...(waiting ? [words.morningWaiting(chosenIn(waiting.counts), waiting.preparedBy.name)] : []),
+        ...since.map((run) => sayOutcome(language, run)),
+      ],
+      buttons: [
+        ...(proposed.length > 0 ? [button(words.seeProposals, 'runs.open', { company, text: '' })] : []),
+        ...(seen ? [button(words.seeRun, 'run.show', { id: seen.id, text: '' })] : []),
+      ],
     };
   };
+}
+
+function sayOutcome(language: Language, { day, state, counts }: RunWithCounts): string {
+  const words = runCardWords(language);
+  const left = chosenIn(counts) - counts.sent - counts.failed;
+  return words.morningOutcome(formatDay(day, language), runsWords(language).states[state], [
+    words.sentLetters(counts.sent),
+    ...(counts.failed > 0 ? [words.failedOf(counts.failed)] : []),
+    ...(left > 0 ? [words.leftToSend(left)] : []),
+    ...(counts.held > 0 ? [words.heldTitle(counts.held)] : []),
+  ]);
+}

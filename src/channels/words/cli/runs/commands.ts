@@ -2,11 +2,15 @@
 export const runsHelp = {
   room: { name: 'runs', title: 'Campagnes de relance' },
   runs: {
-    synopsis: 'runs [prepare | show | approve | pause | resume | cancel] [identifiant] [--level N] [--csv]',
-    does: 'les campagnes ; préparer, montrer (sort 1 si des lettres ont échoué), approuver, suspendre, annuler. Sans identifiant : la dernière',
+    synopsis: 'runs [prepare | show | approve | pause | resume | cancel] [identifiant] [--level N]',
+    does: 'les campagnes ; préparer, montrer (le compte rendu, aussi en fichiers ; sort 1 si des lettres ont échoué), approuver, suspendre, annuler. Sans identifiant : la dernière',
     options: {
       level: { value: 'N', does: 'avec prepare, show, approve : les relances de ce niveau (1 à 4) seulement' },
-      csv: { does: 'avec show : le compte rendu, un CSV pour un tableur français' },
     },
+  },
+  sending: {
+    synopsis: 'sending [stop --reason TEXTE | resume]',
+    does: 'l’arrêt d’urgence : tous les envois d’une société, arrêtés (sort 1) ou non ; arrêter en disant pourquoi, faire reprendre',
+    options: { reason: { value: 'TEXTE', does: 'avec stop : pourquoi' } },
   },
 } as const;

@@ -5,7 +5,6 @@ export const runsCliWords = {
   none: 'Aucune campagne.',
   listHeaders: ['Jour', 'État', 'Clients', 'Envoyées', 'Échecs', 'Retenus', 'Préparée par', 'Identifiant'],
   headers: ['N°', 'Code', 'Client', 'Niveau', 'Total', 'État', 'Motif'],
-  csvHeaders: ['N°', 'Code', 'Client', 'Devise', 'Niveau', 'Échéances', 'Total', 'État', 'Motif'],
   title: (id: string, day: string, state: string) => `Campagne ${id} du ${day} : ${state}`,
   summary: (letters: number, sent: number, failed: number, held: number, out: number) =>
     `${letters} à relancer, ${sent} envoyées, ${failed} en échec, ${held} retenus, ${out} écartés ou abandonnés`,

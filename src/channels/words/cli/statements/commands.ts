@@ -2,16 +2,10 @@ const day = {
   value: 'AAAA-MM-JJ',
   does: 'la situation au soir de ce jour ; sans cette option, d’aujourd’hui',
 } as const;
-const files = {
-  csv: { value: 'FICHIER', does: 'écrit aussi un CSV pour un tableur français' },
-  xlsx: { value: 'FICHIER', does: 'écrit aussi un classeur Excel' },
-  pdf: { value: 'FICHIER', does: 'écrit aussi un PDF' },
-} as const;
 
 /** How the help presents the commands of this room. */
 export const statementsHelp = {
   room: { name: 'statements', title: 'États et relevés' },
-  files,
   aging: {
     synopsis: 'aging [code, nom ou SIRET] [--as-of AAAA-MM-JJ]',
     does: 'balance âgée d’un client, ou de tous',

@@ -62,6 +62,7 @@ export const runCards: typeof french = {
   approveAll: (value) => `Approve all (${count(value)})`,
   approveSelection: (value) => `Approve the selection (${count(value)})`,
   readLetters: 'Read all letters',
+  reportFile: (kind) => `Report (${kind})`,
   pause: 'Pause',
   resume: 'Go on',
   cancel: 'Cancel the run',
@@ -88,4 +89,8 @@ export const runCards: typeof french = {
   nothingStopped: 'No sending was stopped.',
   morningHeading: 'Reminders of the day',
   morningLine: (value, amount) => `${customers(value)} to remind: ${amount}`,
+  morningWaiting: (value, by) => `Run to approve: ${customers(value)}, prepared by ${by}`,
+  morningOutcome: (day, state, counts) => `Run of ${day}, ${state}: ${counts.join(', ')}`,
+  sentLetters: (value) => `${count(value)} sent`,
+  leftToSend: (value) => `${count(value)} to send`,
 };

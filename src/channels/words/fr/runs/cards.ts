@@ -63,6 +63,7 @@ export const runCards = {
   approveAll: (count: number) => `Approuver tout (${formatCount(count)})`,
   approveSelection: (count: number) => `Approuver la sélection (${formatCount(count)})`,
   readLetters: 'Lire toutes les lettres',
+  reportFile: (kind: string) => `Compte rendu (${kind})`,
   pause: 'Suspendre',
   resume: 'Reprendre',
   cancel: 'Annuler la campagne',
@@ -91,4 +92,9 @@ export const runCards = {
   nothingStopped: 'Aucun envoi n’était arrêté.',
   morningHeading: 'Relances du jour',
   morningLine: (count: number, amount: string) => `${customers(count)} à relancer : ${amount}`,
+  morningWaiting: (count: number, by: string) => `Campagne à approuver : ${customers(count)}, préparée par ${by}`,
+  morningOutcome: (day: string, state: string, counts: readonly string[]) =>
+    `Campagne du ${day}, ${state} : ${counts.join(', ')}`,
+  sentLetters: (count: number) => `${formatCount(count)} ${plural(count, 'envoyée', 'envoyées')}`,
+  leftToSend: (count: number) => `${formatCount(count)} à envoyer`,
 };

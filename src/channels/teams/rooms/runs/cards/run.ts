@@ -190,8 +190,12 @@ function buttonsOf(
   }
 }
 
-/** The letters as they would leave: once approved, each is in its customer's dossier. */
-const linksOf = (language: Language, { run }: RunView, url: string | undefined): readonly LinkButton[] =>
-  url !== undefined && run.state === 'prepared' && run.counts.selected + run.counts['left-out'] > 0
-    ? [{ title: runCardWords(language).readLetters, url }]
-    : [];
+/** The letters as they would leave: once approved, each is in its customer's dossier. Of a run that is over, its report. */
+function linksOf(language: Language, { run, report }: RunView, url: string | undefined): readonly LinkButton[] {
+  const words = runCardWords(language);
+  if (report) return report.files.map(({ name, webUrl }) => ({ title: words.reportFile(kindOf(name)), url: webUrl }));
+  const isShown = run.state === 'prepared' && run.counts.selected + run.counts['left-out'] > 0;
+  return url !== undefined && isShown ? [{ title: words.readLetters, url }] : [];
+}
+
+const kindOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toUpperCase();

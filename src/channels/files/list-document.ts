@@ -1,7 +1,7 @@
 import type { Currency } from '../../domain/company/currency.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Language } from '../../domain/language.ts';
-import type { Cell } from '../files/cell.ts';
+import type { Cell } from './cell.ts';
 
 /** Amounts are in the currency of the section. */
 export type Row = readonly Cell[];
@@ -21,8 +21,8 @@ export interface Section {
   readonly totals: readonly Row[];
 }
 
-/** An état or a relevé as a table, before it is a CSV, a workbook, a PDF or a text. */
-export interface StatedDocument {
+/** A list (an état, a relevé, the report of a run) as a table, before it is a CSV, a workbook, a PDF or a text. */
+export interface ListDocument {
   readonly language: Language;
   readonly title: string;
   readonly whose: string;

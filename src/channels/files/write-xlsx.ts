@@ -1,7 +1,7 @@
 import writeExcel, { type CellObject, type Row as SheetRow } from 'write-excel-file/node';
 import { dropUndrawn } from '../../domain/drawn-text.ts';
-import type { Cell } from '../files/cell.ts';
-import type { Column, Section, StatedDocument } from './document.ts';
+import type { Cell } from './cell.ts';
+import type { Column, ListDocument, Section } from './list-document.ts';
 
 /** In the invariant form: Excel shows it as its own language does. */
 const AMOUNT = '#,##0.00';
@@ -17,7 +17,7 @@ const BOLD = { fontWeight: 'bold' } as const;
 const UNWRITABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
 
 /** A workbook with a sheet a currency: amounts are numbers, days are days, texts are never formulas. */
-export async function writeXlsx(document: StatedDocument): Promise<Uint8Array> {
+export async function writeXlsx(document: ListDocument): Promise<Uint8Array> {
   const { sections, empty, title } = document;
   const sheets =
     sections.length === 0
@@ -26,7 +26,7 @@ export async function writeXlsx(document: StatedDocument): Promise<Uint8Array> {
   return writeExcel(sheets).toBuffer();
 }
 
-function sheetOf({ title, when, whose, notes, columns }: StatedDocument, sheet: string, rows: readonly SheetRow[]) {
+function sheetOf({ title, when, whose, notes, columns }: ListDocument, sheet: string, rows: readonly SheetRow[]) {
   return {
     sheet,
     orientation: 'landscape' as const,

@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/language.ts';
-import type { Cell } from '../../files/cell.ts';
 import { formatCount, formatDay, formatNumber } from '../../words/format.ts';
-import type { Row, StatedDocument } from '../document.ts';
+import type { Cell } from '../cell.ts';
+import type { ListDocument, Row } from '../list-document.ts';
 
 /** Every text of a printed document, handed to Typst as JSON. */
 export interface ReportContent {
@@ -26,7 +26,7 @@ export interface ReportContent {
 const UPRIGHT_COLUMNS = 7;
 
 /** A document as it is printed: a table a currency, which is said above it, not in each row. */
-export function reportContent(document: StatedDocument): ReportContent {
+export function reportContent(document: ListDocument): ReportContent {
   const { language, title, when, whose, notes, empty, columns, sections, asOf, fileName } = document;
   return {
     ...{ reference: fileName, day: asOf, language, title, when, whose, notes, empty },
