@@ -206,6 +206,13 @@ export function measuresOf(size: Size, { folder, graphUrl, withBot }: Place): re
       values: async () => (await positions()).top,
     },
     {
+      what: `a page of /suivre from positions, ${whole}`,
+      against: READ_LIVE,
+      unit: milliseconds,
+      meant: 0.02,
+      values: async () => (await positions()).follow,
+    },
+    {
       what: `a page of /retards from positions, ${whole}`,
       against: READ_LIVE,
       unit: milliseconds,

@@ -4,6 +4,9 @@ import { frenchHolidayNames } from '../../platform/holidays.ts';
 import { figuresPersonalData } from '../../store/figures/personal/figures-personal-data.ts';
 import { askReport } from '../../use-cases/figures/dataset/ask-report.ts';
 import { refreshDatasets } from '../../use-cases/figures/dataset/refresh-datasets.ts';
+import { keepPaidSums } from '../../use-cases/figures/keep-paid-sums.ts';
+import { readAge } from '../../use-cases/figures/read-age.ts';
+import { readHabits } from '../../use-cases/figures/read-habits.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
 import type { Room, RoomPlan } from '../room.ts';
@@ -14,6 +17,7 @@ const REPORT_EVERY_MS = 60_000;
 
 function openRoom({ companies, clock, directory, store, outside }: Ground): Room {
   const { logger, reports } = outside;
+  const dataset = keepPaidSums(store);
   const ports = {
     companies,
     clock,
@@ -33,7 +37,7 @@ function openRoom({ companies, clock, directory, store, outside }: Ground): Room
         import('../../channels/teams/rooms/figures/room.ts'),
         import('../../channels/teams/rooms/figures/open-desk.ts'),
       ]);
-      return figuresRoom(openFiguresDesk({ companies, directory, clock, dataset: store, positions: store }));
+      return figuresRoom(openFiguresDesk({ companies, directory, clock, dataset, positions: store }));
     },
     passes: async () => [
       {
@@ -46,6 +50,9 @@ function openRoom({ companies, clock, directory, store, outside }: Ground): Room
         async run(giveWay) {
           for (const [company, answer] of await refreshDatasets({ ...ports, giveWay }, newOwner())) {
             if (answer.kind === 'unreachable') logger.warn({ company, ...answer }, 'Dataset not refreshed');
+            // The next list need not wait for what customers paid.
+            const own = companies.get(company);
+            if (own) await readHabits({ dataset }, await readAge({ dataset, clock }, own));
           }
           return 0;
         },

@@ -1,9 +1,7 @@
 import type { Company } from '../../domain/company/company.ts';
 import type { Currency } from '../../domain/company/currency.ts';
-import { addDays } from '../../domain/day.ts';
 import type { Debt, Debtor } from '../../domain/figures/debtors/debtor.ts';
-import { debtorOf, debtsOf, type PaidHabits } from '../../domain/figures/debtors/debtors-of.ts';
-import { lastMonths } from '../../domain/figures/months.ts';
+import { debtorOf, debtsOf } from '../../domain/figures/debtors/debtors-of.ts';
 import { openItems } from '../../domain/ledger/open-items.ts';
 import type { Person } from '../../domain/person.ts';
 import { companiesOf } from '../authorize.ts';
@@ -11,10 +9,9 @@ import { findSource, listRead, type Source } from '../positions/fresh-positions.
 import { type Refused, refuse } from '../refusal.ts';
 import type { DebtorListPorts } from './figures-ports.ts';
 import { readAge } from './read-age.ts';
+import { readHabits } from './read-habits.ts';
 import { type CurrencySums, sumDebts } from './sum-debts.ts';
 import type { DatasetAge } from './views.ts';
-
-const MONTHS = 12;
 
 /** Customers with whom something is open, in the companies that the person may read. */
 export interface Debtors extends ReturnType<typeof listRead> {
@@ -109,20 +106,4 @@ async function readLive(ports: DebtorListPorts, company: Company) {
   const items = openItems(ledger.entries, today, ledger.fiscalYears);
   const debts = debtsOf({ company: company.code, currency, today, items, nameOf: (code) => names.get(code) ?? code });
   return { currency, debts };
-}
-
-/** As of the dataset's own day: what was paid since is not in it. */
-async function readHabits(
-  { dataset }: Pick<DebtorListPorts, 'dataset'>,
-  { company, fresh }: DatasetAge,
-): Promise<PaidHabits | null> {
-  if (!fresh) return null;
-  const [first] = lastMonths(fresh.asOf, 2 * MONTHS);
-  const [recent] = lastMonths(fresh.asOf, MONTHS);
-  if (!first || !recent) return null;
-  const [now, before] = await Promise.all([
-    dataset.sumPaidByTiers(company, { from: recent.from, to: fresh.asOf }),
-    dataset.sumPaidByTiers(company, { from: first.from, to: addDays(recent.from, -1) }),
-  ]);
-  return { recent: now, before };
 }

@@ -1,10 +1,13 @@
 import { demoClock } from '../../../src/demo/demo-outside.ts';
 import { insertSageRows } from '../../../src/demo/sage-base/rows.ts';
+import { EVERYONE } from '../../../src/domain/figures/debtors/follow.ts';
 import type { SqlParams } from '../../../src/platform/sql/types.ts';
 import { openSageReader } from '../../../src/sage/sage-reader.ts';
 import type { SqlReader } from '../../../src/sage/sql-reader.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { DebtorListPorts } from '../../../src/use-cases/figures/figures-ports.ts';
+import { keepPaidSums } from '../../../src/use-cases/figures/keep-paid-sums.ts';
+import { listFollow } from '../../../src/use-cases/figures/list-follow.ts';
 import { listTop } from '../../../src/use-cases/figures/list-top.ts';
 import { listLate } from '../../../src/use-cases/morning/list-late.ts';
 import type { SageReader } from '../../../src/use-cases/ports/sage-reader.ts';
@@ -24,6 +27,7 @@ interface Pair {
 export interface PositionPasses {
   /** A list read from positions, beside the same read in Sage. */
   readonly top: Pair;
+  readonly follow: Pair;
   readonly late: Pair;
   /** What to propose to everybody, beside the one statement that returns the open lines, and beside the same read live. */
   readonly proposals: Pair;
@@ -61,7 +65,7 @@ async function measure({ folder, customers }: { folder: string; customers: numbe
   await writer.forgetPositions(COMPANY);
   const full = await seconds(pass);
   const directory = directoryOf({ [READER.id]: ['reader'] });
-  const kept: DebtorListPorts = { companies, directory, clock, dataset: reader, positions };
+  const kept: DebtorListPorts = { companies, directory, clock, dataset: keepPaidSums(reader), positions };
   const live = { ...kept, positions: { ...positions, readPositionState: async () => null } };
   const shown = async (ask: Promise<{ readonly kind: string }>): Promise<void> => {
     if ((await ask).kind === 'refused') throw new Error('No list');
@@ -70,6 +74,11 @@ async function measure({ folder, customers }: { folder: string; customers: numbe
     LISTS,
     () => shown(listTop(kept, READER)),
     () => shown(listTop(live, READER)),
+  );
+  const follow = await compareTurns(
+    LISTS,
+    (at) => shown(listFollow(kept, READER, EVERYONE, 1 + at)),
+    (at) => shown(listFollow(live, READER, EVERYONE, 1 + at)),
   );
   const late = await compareTurns(
     LISTS,
@@ -106,6 +115,7 @@ async function measure({ folder, customers }: { folder: string; customers: numbe
   await data.gateway.close();
   return {
     top,
+    follow,
     late,
     proposals,
     proposalsLive,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { FakeConnector } from '../../channels/teams/harness/fake-connector.ts';
 import { record } from '../../sql/tape/record.ts';
 import type { Tape } from '../../sql/tape/tape.ts';
@@ -37,6 +38,8 @@ const PROPOSALS = { argv: ['proposals', '--company', COMPANY, '--json'], holds: 
 const AGING = { argv: ['aging', '--company', COMPANY, '--json'], holds: '"over90"' } as const;
 type Command = typeof PROPOSALS | typeof AGING;
 const CARD = /adaptive/;
+const LOOKS = 200;
+const LOOK_AGAIN_MS = 50;
 
 async function measure(asked: ToMeasure): Promise<Turns> {
   const data = await openBase(asked.folder);
@@ -91,9 +94,19 @@ async function learn(data: Data, { graphUrl }: ToMeasure): Promise<Turns['learnt
   const running = await relance.serve({ host: '127.0.0.1', port: 0 });
   for (let at = 0; at < 2; at++) await speak(running.port, connector, `/relance client ${codeOf(1)}`, CARD);
   await relance.runPass('dispatch');
+  await untilFollowed(store);
   await running.close();
   await connector.close();
   return { store: cannedFrom(store), sage: cannedFrom(sage) };
+}
+
+/** That a card is followed is written once it was shown: whoever asked may be gone by then. */
+async function untilFollowed(store: Tape): Promise<void> {
+  const isFollowed = () => [...cannedFrom(store).keys()].some((text) => text.includes('INSERT INTO relance.DraftCard'));
+  for (let left = LOOKS; !isFollowed(); left -= 1) {
+    if (left === 0) throw new Error('A card was shown and nobody follows it');
+    await sleep(LOOK_AGAIN_MS);
+  }
 }
 
 function recordOn(data: Data): { recorded: Data; sage: Tape; store: Tape } {
