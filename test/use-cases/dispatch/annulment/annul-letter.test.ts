@@ -24,7 +24,7 @@ describe('a letter that left is annulled by an approver', () => {
   };
 
   describe('and the next one counts from the letter before', () => {
-    test('of the first letter: level 1 again, at once, as if nothing had been sent', async () => {
+    test('D7: of the first letter: level 1 again, at once, as if nothing had been sent', async () => {
       await open([anInvoice()]);
       const sent = await send(office);
       expect(await nextProposal(office)).toEqual([{ code: 'interval', last: '2026-03-02', next: '2026-03-12' }]);
@@ -33,7 +33,7 @@ describe('a letter that left is annulled by an approver', () => {
       expect(await remindedItems(office)).toEqual([]);
     });
 
-    test('of the second: level 2 again, going by the day of the first', async () => {
+    test('D7: of the second: level 2 again, going by the day of the first', async () => {
       await open([anInvoice()]);
       await send(office);
       office.clock.pass(11 * DAY_MS);
@@ -62,7 +62,7 @@ describe('a letter that left is annulled by an approver', () => {
       expect(await nextProposal(office)).toEqual([{ ecNo: 1, level: 2, previousLevel: 1, lastReminder: '2026-02-10' }]);
     });
 
-    test('of an earlier letter: the later one stays, level and day, for the customer has it; the answer names it', async () => {
+    test('D7: of an earlier letter: the later one stays, level and day, for the customer has it; the answer names it', async () => {
       await open([anInvoice()]);
       const first = await send(office);
       office.clock.pass(11 * DAY_MS);
