@@ -1,8 +1,13 @@
+import { z } from 'zod';
 import { dispatchChecks } from '../../channels/cli/dispatch/checks.ts';
 import { dispatchCommands } from '../../channels/cli/dispatch/commands.ts';
 import { openDossierSetup } from '../../channels/graph/dossier/dossier-setup.ts';
+import { openPostPrinter } from '../../channels/letters/post/print-post.ts';
 import { dispatchTasks } from '../../channels/teams/rooms/dispatch/tasks.ts';
 import { dispatchPersonalWords } from '../../channels/words/cli/dispatch/personal-data.ts';
+import { postMeaning } from '../../channels/words/cli/dispatch/settings.ts';
+import { settingsPart } from '../../config/room-settings.ts';
+import { POST } from '../../domain/dispatch/post-setting.ts';
 import { dispatchPersonalData } from '../../store/dispatch/personal/dispatch-personal-data.ts';
 import { markAnnulled } from '../../use-cases/dispatch/annulment/mark-annulled.ts';
 import type { DispatchPorts, Patience } from '../../use-cases/dispatch/dispatch-ports.ts';
@@ -42,6 +47,9 @@ function openRoom(ground: Ground): Room {
       ...situation,
       dispatches: store,
       annulments: store,
+      postings: store,
+      archive,
+      printPost: openPostPrinter(),
       refreshes: store,
       setup: openDossierSetup(client),
     }),
@@ -99,6 +107,11 @@ function openRoom(ground: Ground): Room {
 /** Approved letters, to their end. */
 export const dispatch: RoomPlan = {
   name: 'dispatch',
+  settings: settingsPart(
+    POST,
+    { registeredLevels: z.array(z.number().int().min(1).max(4)), bothSides: z.boolean() },
+    postMeaning,
+  ),
   help: async () => (await import('../../channels/teams/rooms/dispatch/help.ts')).DISPATCH_HELP,
   open: openRoom,
 };

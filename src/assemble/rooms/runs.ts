@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { runsCommands } from '../../channels/cli/runs/commands.ts';
 import { signRunLink } from '../../channels/http/runs/run-link.ts';
 import { runRoute } from '../../channels/http/runs/run-route.ts';
+import { openPostPrinter } from '../../channels/letters/post/print-post.ts';
 import { saidMorning, saidStop } from '../../channels/teams/rooms/runs/additions.ts';
 import { runsPersonalWords } from '../../channels/words/cli/runs/personal-data.ts';
 import { runsMeaning } from '../../channels/words/cli/runs/settings.ts';
@@ -34,7 +35,7 @@ function openRoom(ground: Ground): Room {
   }
   return {
     personalData: { ...runsPersonalData(ground.outside.store), called: runsPersonalWords },
-    commands: runsCommands({ ...preparing, sayHold, wakeRuns }),
+    commands: runsCommands({ ...preparing, sayHold, wakeRuns, postings: store, printPost: openPostPrinter() }),
     async chat() {
       const [{ runsRoom }, { openRunsDesk }] = await Promise.all([
         import('../../channels/teams/rooms/runs/room.ts'),

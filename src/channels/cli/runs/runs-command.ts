@@ -15,16 +15,18 @@ import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { operator } from '../operator.ts';
+import { type WritePostPorts, writePost } from '../write-post.ts';
 import { runJson, tellCsv, tellLines, tellRun, tellRuns } from './tell-run.ts';
 
 const OPTIONS = {
   level: { type: 'string', ...runsHelp.runs.options.level },
   csv: { type: 'boolean', ...runsHelp.runs.options.csv },
+  pdf: { type: 'string', ...runsHelp.runs.options.pdf },
 } as const satisfies CliOptions;
 
 type Request = CliRequest<typeof OPTIONS>;
 
-export interface RunsPorts extends PrepareRunPorts {
+export interface RunsPorts extends PrepareRunPorts, WritePostPorts {
   readonly sayHold: SayHold;
   /** Called when there is something new to reserve, to send, or to release. */
   readonly wakeRuns: () => void;
@@ -33,7 +35,7 @@ export interface RunsPorts extends PrepareRunPorts {
 const LISTED = 50;
 const STEERS: ReadonlySet<string> = new Set<Steer>(['pause', 'resume', 'cancel']);
 
-/** `runs`: the newest; `runs prepare`, `show`, `approve`, `pause`, `resume`, `cancel`: one of them, the newest where none is named. */
+/** `runs`: the newest; `runs prepare`, `show`, `approve`, `post` (its letters by post, in one file), `pause`, `resume`, `cancel`: one of them, the newest where none is named. */
 export const runsCommand = (ports: RunsPorts): CliCommand<typeof OPTIONS> => ({
   name: 'runs',
   room: runsHelp.room,
@@ -54,12 +56,13 @@ async function runWord(ports: RunsPorts, request: Request): Promise<CommandAnswe
     const result = await prepareFor(ports, operator(), company, filter);
     return result.kind === 'prepared' ? tell(ports, request, result.run) : refused(result, json);
   }
-  if (word !== 'show' && word !== 'approve' && !STEERS.has(word)) {
+  if (word !== 'show' && word !== 'approve' && word !== 'post' && !STEERS.has(word)) {
     return answer(2, json, { error: 'unknown-word', given: word }, words.usage);
   }
   const found = await findRunOf(ports.runs, company, id);
   if (found.kind !== 'found') return refused(found, json);
   if (word === 'show') return show(ports, request, found.run, filter);
+  if (word === 'post') return writePost(ports, company, { runId: found.run.id }, { json, pdf: request.options.pdf });
   const result =
     word === 'approve'
       ? await approveAtTerminal(ports, operator(), company, found.run, filter)

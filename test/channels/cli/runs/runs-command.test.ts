@@ -1,8 +1,12 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '../../../../src/channels/cli/cli.ts';
 import { commandList } from '../../../../src/channels/cli/command-list.ts';
 import { operator } from '../../../../src/channels/cli/operator.ts';
 import { runsCommands } from '../../../../src/channels/cli/runs/commands.ts';
+import type { PrintPost } from '../../../../src/use-cases/ports/dispatch/post-printer.ts';
 import { workRuns } from '../../../../src/use-cases/runs/work-runs.ts';
 import { anInvoice } from '../../../builders/entry.ts';
 import { aTiers } from '../../../builders/tiers.ts';
@@ -23,11 +27,13 @@ beforeEach(() => {
 });
 
 const portsOf = () => ({ ...desk.ports, ...NO_HOLDS, runs: desk.store, turns: desk.store });
+/** As many bytes as letters. */
+const printPost: PrintPost = async ({ letters }) => new Uint8Array(letters.length);
 const wakeRuns = (): void => {
   woken += 1;
 };
 async function run(...argv: readonly string[]) {
-  const ports = { ...portsOf(), wakeRuns };
+  const ports = { ...portsOf(), wakeRuns, postings: desk.store, printPost };
   return runCli({ commands: commandList(runsCommands(ports)), companies: ports.companies }, argv);
 }
 async function json(...argv: readonly string[]) {
@@ -101,6 +107,27 @@ describe('runs at the terminal', () => {
     const { exitCode, output } = await run('runs', 'show', '--csv');
     expect(exitCode).toBe(1);
     expect(output.split('\n')[1]).toMatch(/^1;CARAT;Carat Distribution SARL;EUR;1;1;1000,00;échec;.+/u);
+  });
+
+  test('its letters by post lie in one file, once they are in their dossiers', async () => {
+    desk.books.contacts.clear();
+    desk.books.tiers = [aTiers({ email: '', addressLines: ['1 rue Haute', '35000 RENNES'] })];
+    await run('runs', 'prepare');
+    await run('runs', 'approve');
+    const ports = { ...portsOf(), runChanged: () => undefined };
+    await workRuns(ports, 'one');
+    await workRuns(ports, 'one');
+    const [claimed] = await desk.store.claim('w', desk.clock.now(), 60_000, 1);
+    if (!claimed) throw new Error('Nothing was released');
+    expect((await run('runs', 'post')).output).toBe('Aucun courrier.');
+    await desk.store.saveLetter(claimed.id, Uint8Array.from([1]));
+    await desk.store.advance(claimed, 'done', {}, 'w', desk.clock.now());
+    const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'relance-post-')), 'courriers.pdf');
+    const { exitCode, output } = await run('runs', 'post', '--pdf', file);
+    expect(exitCode).toBe(0);
+    expect(output).toMatch(/1 rue Haute, 35000 RENNES .*à poster/u);
+    expect(readFileSync(file)).toHaveLength(1);
+    expect(await run('runs', 'post', 'nobody')).toMatchObject({ exitCode: 2 });
   });
 
   test('lists the newest first, and in words', async () => {
