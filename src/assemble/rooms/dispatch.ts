@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { dispatchChecks } from '../../channels/cli/dispatch/checks.ts';
 import { dispatchCommands } from '../../channels/cli/dispatch/commands.ts';
 import { openDossierSetup } from '../../channels/graph/dossier/dossier-setup.ts';
+import { signPostLink } from '../../channels/http/dispatch/post-link.ts';
+import { postRoute } from '../../channels/http/dispatch/post-route.ts';
 import { openPostPrinter } from '../../channels/letters/post/print-post.ts';
 import { dispatchTasks } from '../../channels/teams/rooms/dispatch/tasks.ts';
 import { dispatchPersonalWords } from '../../channels/words/cli/dispatch/personal-data.ts';
@@ -15,6 +17,7 @@ import { runDispatches } from '../../use-cases/dispatch/run-dispatches.ts';
 import { accountPorts } from '../account-ports.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
+import { linkExpiry } from '../private-links.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
 /** Exchange usually shows a sent message within seconds; under load, minutes. */
@@ -39,7 +42,9 @@ function openRoom(ground: Ground): Room {
     store,
     outside,
   } = ground;
-  const { canaryMailbox, kind, sending, patience = PATIENCE, leaseMs = LEASE_MS } = outside;
+  const { canaryMailbox, kind, linkSecret, publicBaseUrl, sending, patience = PATIENCE, leaseMs = LEASE_MS } = outside;
+  const printPost = openPostPrinter();
+  const ports = { companies, directory, postings: store };
   return {
     personalData: { ...dispatchPersonalData(outside.store), called: dispatchPersonalWords },
     tasks: dispatchTasks({ clock, directory, dispatches: store, failed: store }),
@@ -49,7 +54,7 @@ function openRoom(ground: Ground): Room {
       annulments: store,
       postings: store,
       archive,
-      printPost: openPostPrinter(),
+      printPost,
       refreshes: store,
       setup: openDossierSetup(client),
     }),
@@ -66,12 +71,16 @@ function openRoom(ground: Ground): Room {
           ...accountPorts(ground),
           annulments: store,
           mailer,
+          postings: store,
+          postUrl: (who, asked, language) =>
+            `${publicBaseUrl}/courriers/${signPostLink({ who, ...asked, language }, linkSecret, linkExpiry(ground))}`,
           wakeWorker: () => ground.wake('dispatch'),
         }),
       );
     },
+    pages: [{ path: '/courriers/:token', answer: postRoute({ ...ports, clock, linkSecret, printPost }) }],
     async passes({ refresh }) {
-      const ports: DispatchPorts = {
+      const sendingPorts: DispatchPorts = {
         ...situation,
         dispatches,
         renderer,
@@ -91,9 +100,9 @@ function openRoom(ground: Ground): Room {
           queue: true,
           async run() {
             const run = { owner: newOwner(), leaseMs, limit: CLAIMED_AT_ONCE };
-            const mark = (): Promise<number> => markAnnulled({ ...ports, annulments: store }, run);
+            const mark = (): Promise<number> => markAnnulled({ ...sendingPorts, annulments: store }, run);
             // Whatever becomes of letters under way, the dossier says what was annulled.
-            const taken = await runDispatches(ports, run).catch((failure: unknown) =>
+            const taken = await runDispatches(sendingPorts, run).catch((failure: unknown) =>
               mark().then(() => Promise.reject(failure)),
             );
             return taken + (await mark());

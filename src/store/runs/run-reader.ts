@@ -15,6 +15,7 @@ const LIST_RUNS_AT_WORK = readSqlFile('./sql/list-runs-at-work.sql', import.meta
 const COUNT_LINES = readSqlFile('./sql/count-lines.sql', import.meta.url);
 const LIST_LINES = readSqlFile('./sql/list-lines.sql', import.meta.url);
 const LIST_FAILED_LETTERS = readSqlFile('./sql/list-failed-letters.sql', import.meta.url);
+const COUNT_POSTAL = readSqlFile('./sql/count-postal.sql', import.meta.url);
 const COUNT_RELEASED = readSqlFile('./sql/count-released.sql', import.meta.url);
 const READ_CARDS = readSqlFile('./sql/read-cards.sql', import.meta.url);
 const READ_STOP = readSqlFile('./sql/read-stop.sql', import.meta.url);
@@ -53,6 +54,10 @@ export function runReader(database: SqlDatabase): RunReader {
     },
     listFailedLetters: async (id) => {
       return (await database.query<LetterRow>(LIST_FAILED_LETTERS, { id: idParam(id) })).map(toLetter);
+    },
+    countPostal: async (id) => {
+      const [row] = await database.query<{ readonly Letters: number | string }>(COUNT_POSTAL, { id: idParam(id) });
+      return Number(row?.Letters ?? 0);
     },
     listRunsAtWork: async () => (await database.query<RunRow>(LIST_RUNS_AT_WORK)).map(toRun),
     countReleased: async (companies, on) => {

@@ -16,6 +16,8 @@ export interface RunView {
   /** The letters of lines that failed: their list says why. */
   readonly failures: readonly RunLetter[];
   readonly stop: SendingStop | null;
+  /** Its letters by post that are in their dossiers. */
+  readonly postal: number;
   /** Approve, pause, cancel: what the amount asks for besides is judged then. */
   readonly mayAct: boolean;
 }
@@ -35,10 +37,11 @@ export async function showRun(
 
 /** The same of a run that may be shown. */
 export async function viewRun(runs: RunReader, run: RunWithCounts, mayAct = true): Promise<RunView> {
-  const [lines, failures, stop] = await Promise.all([
+  const [lines, failures, stop, postal] = await Promise.all([
     runs.listRunLines(run.id),
     runs.listFailedLetters(run.id),
     runs.readStop(run.company),
+    run.approvedBy === null ? 0 : runs.countPostal(run.id),
   ]);
   return {
     kind: 'run',
@@ -47,6 +50,7 @@ export async function viewRun(runs: RunReader, run: RunWithCounts, mayAct = true
     totals: totalsOf(lines.filter(({ state }) => !NOT_CHOSEN.has(state))),
     failures,
     stop,
+    postal,
     mayAct,
   };
 }

@@ -18,7 +18,7 @@ export const TERMINAL: Terminal = {
       dispatches: store,
       annulments: store,
       postings: store,
-      archive: { file: async () => [] },
+      archive: { file: async () => [], list: async () => [] },
       printPost: async () => new Uint8Array(),
       refreshes: store,
       setup: { setup: async () => ({ created: [], present: [] }) },

@@ -58,7 +58,7 @@ beforeAll(async () => {
     ...QUIET_ROOMS,
     ...{ copies: { find: async () => [] }, sending: { sandbox: false }, wakeRuns: () => undefined },
     ...{ dispatches: reader, annulments: writer, refreshes: writer, postings: writer },
-    ...{ archive: { file: async () => [] }, printPost: async () => new Uint8Array() },
+    ...{ archive: { file: async () => [], list: async () => [] }, printPost: async () => new Uint8Array() },
     ...{ holds: { ...reader, ...writer }, risks: { ...reader, ...writer } },
     watches: { ...reader, ...writer },
     ledgerMarks: async () => ({ readAt: now(), marks: new Map() }),

@@ -23,6 +23,7 @@ async function run(...argv: readonly string[]) {
     ...desk.ports,
     postings: desk.store,
     archive: {
+      list: async () => [],
       file: async (_: unknown, documents: readonly DocumentToFile[]) => {
         filed.push(...documents);
         return documents.map(({ name }) => ({ name, webUrl: `https://essai.example/${name}`, driveItemId: '1' }));

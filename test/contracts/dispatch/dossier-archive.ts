@@ -214,6 +214,15 @@ export function describeDossierArchive(name: string, open: () => Promise<Archive
       expect(URL.canParse((await bench.archive.folderLink(folderOf())) ?? '')).toBe(true);
     });
 
+    test('the files of a year are listed by name, of that customer alone; none where there is no folder', async () => {
+      expect(await bench.archive.list(folderOf())).toEqual([]);
+      const filed = await file([pdf('Relance.pdf'), pdf('Avis é.pdf')]);
+      await file([pdf('Autre.pdf')], folderOf('AUTRE', 'Autre'));
+      const byName = filed.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+      expect(await bench.archive.list(folderOf())).toEqual(byName);
+      expect(await bench.archive.list(folderOf('DUPONT', 'Dupont SA', '2025'))).toEqual([]);
+    });
+
     test('two letters filed at once for a new customer share one folder', async () => {
       await Promise.all([file([pdf('Une.pdf')]), file([pdf('Deux.pdf')])]);
       expect(new Set(paths().map((path) => path.slice(0, path.lastIndexOf('/')))).size).toBe(1);

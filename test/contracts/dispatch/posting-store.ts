@@ -113,6 +113,9 @@ export function describePostings(name: string, open: OpenStore): void {
       await store.writer.insertRun(run, [runLine]);
       expect(idsOf(await list({ runId: run.id }))).toEqual([own.id]);
       expect(await list({ runId: 'another' })).toEqual([]);
+      expect(await store.reader.countPostal(run.id)).toBe(1);
+      await store.writer.annulDispatch(own.id, YANN, 'Mauvais client', later(1));
+      expect(await store.reader.countPostal(run.id)).toBe(0);
     });
 
     test('posting says who and when, once: the next one changes nothing', async () => {

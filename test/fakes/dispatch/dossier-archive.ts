@@ -71,6 +71,14 @@ export function openFakeArchive(sites: readonly string[]): ArchiveBench {
           if (fault) throw fault;
         }
       },
+      async list(folder) {
+        checkSite(folder);
+        const place = `${folders.get(keyOf(folder)) ?? ''}/${folder.year}/`;
+        return [...files.values()]
+          .filter(({ path }) => path.startsWith(place))
+          .map(({ path, id }) => ({ name: path.slice(place.length), webUrl: addressOf(path), driveItemId: String(id) }))
+          .sort((one, other) => (one.name < other.name ? -1 : 1));
+      },
       async folderLink(folder) {
         checkSite(folder);
         const place = folders.get(keyOf(folder));

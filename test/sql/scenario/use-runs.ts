@@ -52,6 +52,7 @@ export async function useRuns(store: Store): Promise<void> {
   }
   await writer.settleRun(run.id, later(6));
   await reader.listFailedLetters(run.id);
+  await reader.countPostal(run.id);
   await reader.runCardsOf(run.id);
   await reader.readRun(run.id);
   await reader.listRuns(COMPANY, 10);

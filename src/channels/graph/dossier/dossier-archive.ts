@@ -10,6 +10,7 @@ import { sessionSchema, uploadRanges } from '../calls/upload-ranges.ts';
 import { toAnnulmentValues, toColumnValues } from './dossier-columns.ts';
 import { ensureFolder, findFolder, itemPath } from './dossier-folders.ts';
 import { openDossierSites } from './dossier-site.ts';
+import { listFiles } from './list-files.ts';
 import { safeFileName } from './safe-name.ts';
 
 /** Above this an upload session is surer than one request. */
@@ -58,6 +59,8 @@ export function openDossierArchive(client: Client, { fieldRetryMs = 500 }: Archi
         for (const { driveItemId } of documents)
           await setFields(client, itemPath(driveId, driveItemId), values, fieldRetryMs);
       }),
+
+    list: (folder) => inLibrary(folder.company, (driveId) => listFiles(client, driveId, folder)),
 
     folderLink: (folder) =>
       inLibrary(folder.company, async (driveId) => (await findFolder(client, driveId, folder))?.webUrl ?? null),

@@ -48,6 +48,13 @@ export async function findFolder(client: Client, driveId: string, folder: Dossie
   return company && findTiersFolder(client, driveId, company, folder);
 }
 
+/** The id of that year's folder of a customer; null where there is none yet. */
+export async function findYear(client: Client, driveId: string, folder: DossierFolder): Promise<string | null> {
+  const tiers = await findFolder(client, driveId, folder);
+  const year = tiers && (await childOf(client, itemPath(driveId, tiers.id), folder.year));
+  return year?.id ?? null;
+}
+
 async function findTiersFolder(client: Client, driveId: string, company: Folder, folder: DossierFolder) {
   const parent = itemPath(driveId, company.id);
   const exact = await childOf(client, parent, tiersFolder(folder));

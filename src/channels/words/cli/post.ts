@@ -30,6 +30,8 @@ export const postCliWords = {
         return 'Aucun courrier postal archivé sous cet identifiant.';
       case 'bad-tracking':
         return `« ${problem.given} » n’est pas un numéro de suivi : 11 à 15 chiffres et lettres, tels qu’imprimés sur le recommandé.`;
+      case 'no-file':
+        return 'Ce fichier n’est plus dans le dossier du client.';
       case 'posted-already':
         return 'Déjà postés.';
     }

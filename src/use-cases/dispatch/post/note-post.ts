@@ -14,7 +14,7 @@ import { listPost, type PostLetter } from './gather-post.ts';
 
 export interface PostPorts {
   readonly postings: PostingStore;
-  readonly archive: Pick<DossierArchive, 'file'>;
+  readonly archive: Pick<DossierArchive, 'file' | 'list'>;
   readonly clock: Clock;
 }
 
@@ -23,13 +23,23 @@ export type PostNote =
   | { readonly kind: 'posted' }
   | { readonly kind: 'registered'; readonly registered: boolean }
   | { readonly kind: 'tracking'; readonly number: string }
-  | { readonly kind: 'proof'; readonly file: DocumentToFile };
+  | { readonly kind: 'proof'; readonly file: DocumentToFile }
+  /** All at once, as a form gives it: `number` '' and `proofId` '' change nothing; a proof is a file of the dossier. */
+  | {
+      readonly kind: 'all';
+      readonly registered: boolean;
+      readonly posted: boolean;
+      readonly number: string;
+      readonly proofId: string;
+    };
 
 /** Why nothing was noted. */
 export type PostProblem =
   /** No letter by post of the company is in its dossier under that id, or in that run. */
   | { readonly code: 'no-letter' }
   | { readonly code: 'bad-tracking'; readonly given: string }
+  /** The file is no longer in the dossier. */
+  | { readonly code: 'no-file' }
   /** All of them were posted before. */
   | { readonly code: 'posted-already' };
 
@@ -72,6 +82,8 @@ export async function noteAtTerminal(
       // A number is that of one envelope, which somebody had registered.
       return save(ports, who, found.slice(0, 1), { registered: true, tracking });
     }
+    case 'all':
+      return noteAll(ports, who, company, found.slice(0, 1), note);
     case 'proof':
       return prove(ports, who, company, found.slice(0, 1), note.file);
   }
@@ -100,6 +112,41 @@ async function save(
   return { kind: 'noted', letters };
 }
 
+async function noteAll(
+  ports: PostPorts,
+  who: Person,
+  company: Company,
+  letters: readonly PostLetter[],
+  { registered, posted, number, proofId }: Extract<PostNote, { kind: 'all' }>,
+): Promise<PostNoted> {
+  const tracking = number.trim() === '' ? undefined : readTracking(number);
+  if (tracking === null) return { kind: 'not-noted', problem: { code: 'bad-tracking', given: number } };
+  const [letter] = letters;
+  const proof = letter && proofId !== '' ? await findProof(ports, company, letter, proofId) : undefined;
+  if (proof === null) return { kind: 'not-noted', problem: { code: 'no-file' } };
+  const change = {
+    registered: registered || tracking !== undefined,
+    ...(tracking === undefined ? {} : { tracking }),
+    ...(proof === undefined ? {} : { proof }),
+  };
+  await save(ports, who, letters, change);
+  const waiting = letters.filter(({ posting }) => posted && !posting?.posted);
+  if (waiting.length > 0) await save(ports, who, waiting, { registered: change.registered, posted: true });
+  return { kind: 'noted', letters };
+}
+
+/** A file that is in the dossier of the letter's customer, in the year of the letter; null: there is none of that id. */
+async function findProof(ports: PostPorts, company: Company, { facts }: PostLetter, id: string) {
+  const files = await ports.archive.list(folderOf(company, facts));
+  return files.find(({ driveItemId }) => driveItemId === id) ?? null;
+}
+
+const folderOf = (company: Company, { tiers, date }: PostLetter['facts']) => ({
+  company,
+  tiers: { code: tiers.code, name: tiers.name },
+  year: date.slice(0, 4),
+});
+
 /** The file goes into the customer's dossier first: what is noted of it is where it lies. Filing again replaces it. */
 async function prove(
   ports: PostPorts,
@@ -109,8 +156,8 @@ async function prove(
   file: DocumentToFile,
 ): Promise<PostNoted> {
   for (const letter of letters) {
-    const { tiers, date, reference } = letter.facts;
-    const folder = { company, tiers: { code: tiers.code, name: tiers.name }, year: date.slice(0, 4) };
+    const { reference } = letter.facts;
+    const folder = folderOf(company, letter.facts);
     const named = { ...file, name: `${reference} - ${file.name}` };
     const [proof] = await ports.archive.file(folder, [named], columnsOf(letter.facts, who.name));
     if (!proof) throw new Error(`The proof of ${reference} was not filed`);

@@ -35,6 +35,8 @@ export interface RunReader {
   listRunLines(id: string, states?: readonly LineState[], limit?: number): Promise<readonly RunLine[]>;
   /** The letters of its lines that are over without having been sent: one query. */
   listFailedLetters(id: string): Promise<readonly RunLetter[]>;
+  /** Its letters by post that are in their dossiers and were not annulled. */
+  countPostal(id: string): Promise<number>;
   /** Runs with something left to do, the oldest first. */
   listRunsAtWork(): Promise<readonly Run[]>;
   /** Lines that were released on a day, of all the companies. */

@@ -71,6 +71,7 @@ const viewOf = (state: RunState, over: Partial<RunView> = {}): RunView => ({
     },
   ],
   stop: STOP,
+  postal: state === 'prepared' ? 0 : 18,
   mayAct: true,
   ...over,
 });

@@ -62,6 +62,7 @@ export const runCards: typeof french = {
   approveAll: (value) => `Approve all (${count(value)})`,
   approveSelection: (value) => `Approve the selection (${count(value)})`,
   readLetters: 'Read all letters',
+  post: (count) => `Letters by post (${formatCount(count, 'en')})`,
   pause: 'Pause',
   resume: 'Go on',
   cancel: 'Cancel the run',

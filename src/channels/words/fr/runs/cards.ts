@@ -63,6 +63,7 @@ export const runCards = {
   approveAll: (count: number) => `Approuver tout (${formatCount(count)})`,
   approveSelection: (count: number) => `Approuver la sélection (${formatCount(count)})`,
   readLetters: 'Lire toutes les lettres',
+  post: (count: number) => `Courriers postaux (${formatCount(count)})`,
   pause: 'Suspendre',
   resume: 'Reprendre',
   cancel: 'Annuler la campagne',
