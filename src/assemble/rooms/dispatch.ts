@@ -72,6 +72,7 @@ function openRoom(ground: Ground): Room {
           annulments: store,
           mailer,
           postings: store,
+          printPost,
           postUrl: (who, asked, language) =>
             `${publicBaseUrl}/courriers/${signPostLink({ who, ...asked, language }, linkSecret, linkExpiry(ground))}`,
           wakeWorker: () => ground.wake('dispatch'),

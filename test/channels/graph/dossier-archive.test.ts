@@ -33,15 +33,18 @@ const TROUBLES: Readonly<Record<ArchiveTrouble, FaultRule>> = {
 const viewFiled = ({ path, content, fields }: KeptFile): FiledFile => ({
   path,
   bytes: content,
-  columns: {
-    tiers: String(fields.RelanceTiers),
-    level: Number(fields.RelanceNiveau),
-    pieces: String(fields.RelancePieces),
-    amount: Number(fields.RelanceMontant).toFixed(2),
-    currency: String(fields.RelanceDevise),
-    date: day(String(fields.RelanceDate).slice(0, 10)),
-    sentBy: String(fields.RelanceEnvoyePar),
-  },
+  columns:
+    fields.RelanceTiers === undefined
+      ? null
+      : {
+          tiers: String(fields.RelanceTiers),
+          level: Number(fields.RelanceNiveau),
+          pieces: String(fields.RelancePieces),
+          amount: Number(fields.RelanceMontant).toFixed(2),
+          currency: String(fields.RelanceDevise),
+          date: day(String(fields.RelanceDate).slice(0, 10)),
+          sentBy: String(fields.RelanceEnvoyePar),
+        },
   annulled:
     fields.RelanceAnnuleeLe === undefined
       ? null

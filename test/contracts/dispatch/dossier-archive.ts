@@ -63,7 +63,8 @@ export interface FiledFile {
   /** `ALPHA/DUPONT - Dupont/2026/Relance.pdf` */
   readonly path: string;
   readonly bytes: Uint8Array;
-  readonly columns: DocumentColumns;
+  /** Null: a paper of no one customer. */
+  readonly columns: DocumentColumns | null;
   /** What it says of the annulment of its letter; null: nothing. `by` and `reason` as one text. */
   readonly annulled: (Pick<AnnulmentMark, 'on'> & { readonly text: string }) | null;
 }
@@ -212,6 +213,16 @@ export function describeDossierArchive(name: string, open: () => Promise<Archive
       await file();
       expect(await bench.archive.folderLink(folderOf('AUTRE', 'Autre'))).toBeNull();
       expect(URL.canParse((await bench.archive.folderLink(folderOf())) ?? '')).toBe(true);
+    });
+
+    test('a paper of no one customer lies beside the customers, by year; again it replaces', async () => {
+      const [first, second] = [pdf('Courriers.pdf', 'avant'), pdf('Courriers.pdf', 'après')];
+      const one = await bench.archive.fileOfCompany(ALPHA, '2026', first);
+      const other = await bench.archive.fileOfCompany(ALPHA, '2026', second);
+      expect([one.name, other.driveItemId]).toEqual(['Courriers.pdf', one.driveItemId]);
+      expect(URL.canParse(one.webUrl)).toBe(true);
+      expect(paths()).toEqual(['ALPHA/Courriers/2026/Courriers.pdf']);
+      expect(Buffer.from(bench.files()[0]?.bytes ?? []).toString()).toBe('après');
     });
 
     test('the files of a year are listed by name, of that customer alone; none where there is no folder', async () => {

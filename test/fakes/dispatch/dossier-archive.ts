@@ -71,6 +71,13 @@ export function openFakeArchive(sites: readonly string[]): ArchiveBench {
           if (fault) throw fault;
         }
       },
+      async fileOfCompany(company, year, document) {
+        checkSite({ company });
+        const path = `${safeCode(company.code)}/Courriers/${year}/${safeFileName(document.name)}`;
+        const id = files.get(path)?.id ?? files.size + 1;
+        files.set(path, { path, bytes: document.bytes, columns: null, annulled: null, id });
+        return { name: safeFileName(document.name), webUrl: addressOf(path), driveItemId: String(id) };
+      },
       async list(folder) {
         checkSite(folder);
         const place = `${folders.get(keyOf(folder)) ?? ''}/${folder.year}/`;

@@ -141,7 +141,10 @@ async function postLetters({ reader, writer }: Store): Promise<void> {
   const recipient = { kind: 'post', addressLines: ['1 rue Haute', '35000 RENNES'] } as const;
   const dispatches = [60, 61].map((ecNo) => newDispatch(draft, letterFacts([line(ecNo)]), { recipient }));
   await writer.approve({ draftId: draft.id, draftVersion: draft.version, dispatches, by: CAMILLE, now: later(711) });
-  for (const { id } of dispatches) await writer.decide(id, 'approved', 'done', {}, CAMILLE, later(712));
+  for (const { id } of dispatches) {
+    await writer.saveLetter(id, Uint8Array.from([37, 80]));
+    await writer.decide(id, 'approved', 'done', {}, CAMILLE, later(712));
+  }
   const letters = await writer.listPostal({ company: COMPANY });
   await writer.listPostal({ company: COMPANY, runId: 'unknown', ids: dispatches.map(({ id }) => id) });
   await writer.savePosting(letters.slice(0, 1), { registered: true, posted: true }, YANN, later(713));

@@ -8,7 +8,7 @@ import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import { callFor, guardCall, statusOf } from '../calls/graph-fault.ts';
 import { sessionSchema, uploadRanges } from '../calls/upload-ranges.ts';
 import { toAnnulmentValues, toColumnValues } from './dossier-columns.ts';
-import { ensureFolder, findFolder, itemPath } from './dossier-folders.ts';
+import { ensureCompanyYear, ensureFolder, findFolder, itemPath } from './dossier-folders.ts';
 import { openDossierSites } from './dossier-site.ts';
 import { listFiles } from './list-files.ts';
 import { safeFileName } from './safe-name.ts';
@@ -58,6 +58,13 @@ export function openDossierArchive(client: Client, { fieldRetryMs = 500 }: Archi
         const values = toAnnulmentValues(mark);
         for (const { driveItemId } of documents)
           await setFields(client, itemPath(driveId, driveItemId), values, fieldRetryMs);
+      }),
+
+    fileOfCompany: (company, year, document) =>
+      inLibrary(company, async (driveId) => {
+        const parentId = await ensureCompanyYear(client, driveId, company.code, year);
+        const { id, name, webUrl } = await upload(client, itemPath(driveId, parentId), document);
+        return { name, webUrl, driveItemId: id };
       }),
 
     list: (folder) => inLibrary(folder.company, (driveId) => listFiles(client, driveId, folder)),

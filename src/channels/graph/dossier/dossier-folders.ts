@@ -84,6 +84,21 @@ export async function ensureFolder(client: Client, driveId: string, folder: Doss
   return year.id;
 }
 
+/** No customer's folder is called so: theirs bear ` - `. */
+const PAPERS = 'Courriers';
+
+/** The id of `<company>/Courriers/<year>`, each folder made where it is missing. */
+export async function ensureCompanyYear(client: Client, driveId: string, code: string, year: string): Promise<string> {
+  const { folder: company } = await ensureCompanyFolder(client, driveId, code);
+  let parent = itemPath(driveId, company.id);
+  let id = company.id;
+  for (const name of [PAPERS, year]) {
+    ({ id } = (await childOf(client, parent, name)) ?? (await make(client, parent, name)));
+    parent = itemPath(driveId, id);
+  }
+  return id;
+}
+
 /** Makes a folder, or finds the one that somebody made meanwhile. */
 async function make(client: Client, parent: string, name: string): Promise<Folder> {
   try {

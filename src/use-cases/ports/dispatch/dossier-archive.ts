@@ -43,6 +43,8 @@ export interface DossierArchive {
   ): Promise<readonly FiledDocument[]>;
   /** Says on documents filed before that their letter was annulled; their other columns stay. Marking again changes nothing. */
   mark(company: Company, documents: readonly FiledDocument[], mark: AnnulmentMark): Promise<void>;
+  /** A paper of no one customer, in `<company>/Courriers/<year>/`. Filing again replaces: repeatable. */
+  fileOfCompany(company: Company, year: string, document: DocumentToFile): Promise<FiledDocument>;
   /** The files of that year's folder, whoever put them there, by name; none where there is no folder. At most 200. */
   list(folder: DossierFolder): Promise<readonly FiledDocument[]>;
   /** Web address of the customer's folder, null where it is not there yet. */

@@ -226,6 +226,10 @@ export class FakeDesk implements Desk {
     return { kind: 'post', company: aCompany(), runId, letters: [], mayNote: true };
   }
 
+  async filePost(who: Person): ReturnType<Desk['filePost']> {
+    return who.id === SOPHIE.id ? { kind: 'filed', document: null } : NOT_A_COLLECTOR;
+  }
+
   async askPost(who: Person): ReturnType<Desk['askPost']> {
     return who.id === SOPHIE.id ? refuse({ code: 'unknown-dispatch' }) : NOT_A_COLLECTOR;
   }

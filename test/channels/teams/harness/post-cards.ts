@@ -61,7 +61,7 @@ export function postCards(language: Language): Record<string, Card> {
   const letters = { kind: 'letters', company: 'BIJOU', tiers: 'CARAT', mayAnnul: true, mayNote: true } as const;
   return {
     postList: postListCard(language, viewOf([aPostLetter(), aPostLetter({ posting: aPosting() })]), { pdfUrl }),
-    postListCrowded: postListCard(language, viewOf(crowd), { pdfUrl, page: 2, said: HOSTILE }),
+    postListCrowded: postListCard(language, viewOf(crowd), { pdfUrl, page: 2, said: HOSTILE, filedUrl: PROOF.webUrl }),
     postListReader: postListCard(language, viewOf([aPostLetter()], false), { pdfUrl }),
     postListNone: postListCard(language, viewOf([]), { pdfUrl }),
     postForm: postForm(language, { kind: 'asked', letter: aPostLetter(), files: [PROOF] }, here),

@@ -2,6 +2,7 @@ import { openTiersFinder } from '../../../../src/channels/teams/account/open-des
 import { openDispatchDesk } from '../../../../src/channels/teams/rooms/dispatch/open-desk.ts';
 import { openRelanceDesk } from '../../../../src/channels/teams/rooms/relance/open-desk.ts';
 import type { FiledDocument } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
+import type { DocumentToFile } from '../../../../src/use-cases/ports/dispatch/dossier-archive.ts';
 import type { Draft } from '../../../../src/use-cases/ports/relance/draft-store.ts';
 import { NO_HOLDS } from '../../../fakes/relance/no-holds.ts';
 import { type DeskFacts, openDesk, type TestDesk } from '../../../use-cases/bench/desk.ts';
@@ -15,7 +16,15 @@ export async function startRealDesk(facts: DeskFacts & { readonly files?: readon
     ...office.ports,
     sayHold: NO_HOLDS.sayHold,
     dataset: office.store,
-    archive: { folderLink: async () => null, file: async () => [], list: async () => facts.files ?? [] },
+    archive: {
+      folderLink: async () => null,
+      file: async () => [],
+      list: async () => facts.files ?? [],
+      fileOfCompany: async (_: unknown, year: string, { name }: DocumentToFile) => ({
+        ...{ name, webUrl: `https://bijou.example/Courriers/${year}/${name}`, driveItemId: '02' },
+      }),
+    },
+    printPost: async () => new Uint8Array(),
     postings: office.store,
     postUrl: () => 'https://relance.example/courriers/token',
     mailer: { find: async () => ({ kind: 'nowhere' }) as never, deleteDraft: async () => undefined },

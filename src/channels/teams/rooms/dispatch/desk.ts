@@ -5,6 +5,7 @@ import type { TiersCode } from '../../../../domain/tiers/tiers-code.ts';
 import type { Annulled } from '../../../../use-cases/dispatch/annulment/annul-letter.ts';
 import type { LettersView } from '../../../../use-cases/dispatch/annulment/list-letters.ts';
 import type { DispatchAct } from '../../../../use-cases/dispatch/decide-to-check.ts';
+import type { PostFiled } from '../../../../use-cases/dispatch/post/file-post.ts';
 import type { PostNote, PostNoted } from '../../../../use-cases/dispatch/post/note-post.ts';
 import type { PostAsked, PostView } from '../../../../use-cases/dispatch/post/show-post.ts';
 import type { Dispatch, DispatchState } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
@@ -37,6 +38,12 @@ export interface DispatchDesk extends AccountDesk, ProgressDesk {
   askAnnulment(who: Person, id: string): Promise<Refused | Dispatch>;
   /** The letters by post of a run. */
   post(who: Person, request: { readonly company: CompanyCode; readonly runId: string }): Promise<Refused | PostView>;
+  /** Files the letters by post of a run in the company's site. */
+  filePost(
+    who: Person,
+    request: { readonly company: CompanyCode; readonly runId: string },
+    language: Language,
+  ): Promise<Refused | PostFiled>;
   /** A letter by post, to ask what became of it. */
   askPost(who: Person, company: CompanyCode, id: string): Promise<Refused | PostAsked>;
   notePost(

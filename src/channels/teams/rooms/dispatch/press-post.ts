@@ -22,11 +22,12 @@ async function showList(
   known: Known,
   { company: code, id: runId, page: at }: z.output<typeof listed>,
   said = '',
+  filedUrl?: string,
 ): Promise<Reply> {
   const view = await talk.desk.post(known.who, { company: code, runId });
   if (view.kind === 'refused') return { card: refusalCard(known.language, view.refusal) };
   const pdfUrl = talk.desk.postUrl(known.who, { company: code, runId }, known.language);
-  return { card: postListCard(known.language, view, { page: at, pdfUrl, said }) };
+  return { card: postListCard(known.language, view, { page: at, pdfUrl, said, filedUrl }) };
 }
 
 function explainProblem(problem: PostProblem, language: Language): string {
@@ -53,6 +54,16 @@ const all = press('post.all', listed, async (talk, known, data) => {
       ? postWords(known.language).list.noted(result.letters.length)
       : explainProblem(result.problem, known.language);
   return showList(talk, known, data, said);
+});
+
+const file = press('post.file', listed, async (talk, known, data) => {
+  const { who, language } = known;
+  const result = await talk.desk.filePost(who, { company: data.company, runId: data.id }, language);
+  if (result.kind === 'refused') return { card: refusalCard(language, result.refusal) };
+  const { document } = result;
+  return document
+    ? showList(talk, known, data, postWords(language).list.filed(document.name), document.webUrl)
+    : showList(talk, known, data);
 });
 
 const letter = account.extend({ id });
@@ -91,4 +102,4 @@ const save = press('post.save', saved, async (talk, known, { registered, posted,
     : showForm(talk, known, data, { problem, typed: number });
 });
 
-export const POST_PRESSES: readonly Press<DispatchDesk>[] = [list, all, form, save];
+export const POST_PRESSES: readonly Press<DispatchDesk>[] = [list, all, file, form, save];

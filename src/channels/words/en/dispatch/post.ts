@@ -36,12 +36,20 @@ export const post: typeof french = {
   openProof: 'Proof',
   follow: 'Follow this letter',
   list: {
-    title: (count: number) => (count === 1 ? '1 letter by post' : `${formatCount(count, 'en')} letters by post`),
+    title: (count: number) =>
+      count === 0
+        ? 'Letters by post'
+        : count === 1
+          ? '1 letter by post'
+          : `${formatCount(count, 'en')} letters by post`,
     waiting: (count: number) => (count === 0 ? 'all posted' : `${formatCount(count, 'en')} to be posted`),
     none: 'No letter by post in this run, or none filed yet.',
     complete: 'address to be completed',
     see: 'View',
     openPdf: 'Open the PDF',
+    file: 'File the PDF',
+    filed: (name: string) => `Filed in the company’s site: ${name}`,
+    openFiled: 'Filed PDF',
     allPosted: 'All are posted',
     noted: (count: number) =>
       count === 1 ? '1 letter noted as posted.' : `${formatCount(count, 'en')} letters noted as posted.`,

@@ -27,7 +27,7 @@ export const post = {
     simple: 'Simple',
     toComplete: 'Adresse à compléter : pas de code postal',
   },
-  registered: 'recommandé',
+  registered: 'lettre recommandée',
   simple: 'lettre simple',
   toPost: 'à poster',
   postedBy: (name: string, at: string) => `postée par ${name} le ${at}`,
@@ -36,12 +36,16 @@ export const post = {
   openProof: 'Preuve',
   follow: 'Suivre ce courrier',
   list: {
-    title: (count: number) => (count === 1 ? '1 courrier postal' : `${formatCount(count)} courriers postaux`),
+    title: (count: number) =>
+      count === 0 ? 'Courriers postaux' : count === 1 ? '1 courrier postal' : `${formatCount(count)} courriers postaux`,
     waiting: (count: number) => (count === 0 ? 'tous postés' : `${formatCount(count)} à poster`),
     none: 'Aucun courrier postal dans cette campagne, ou pas encore archivé.',
     complete: 'adresse à compléter',
     see: 'Voir',
     openPdf: 'Ouvrir le PDF',
+    file: 'Archiver le PDF',
+    filed: (name: string) => `Archivé dans le site de la société : ${name}`,
+    openFiled: 'PDF archivé',
     allPosted: 'Tout est posté',
     noted: (count: number) =>
       count === 1 ? '1 courrier noté comme posté.' : `${formatCount(count)} courriers notés comme postés.`,

@@ -68,7 +68,7 @@ describe('a letter by post, followed from Teams', () => {
     };
     const saved = await stage.press('post.save', data);
     expect(plain(cardIn(saved).text)).toMatch(
-      /recommandé · postée par Sophie Lambert le 02\/03\/2026.* · suivi 1A12345678901 · preuve : Avis signé\.pdf/u,
+      /lettre recommandée · postée par Sophie Lambert le 02\/03\/2026.* · suivi 1A12345678901 · preuve : Avis signé\.pdf/u,
     );
     expect(saved).toContain('"url":"https://bijou.example/avis.pdf"');
     const acts = (await desk.office.store.readHistory('BIJOU', 'CARAT', 5)).map(({ act, subject }) => [act, subject]);
@@ -117,6 +117,18 @@ describe('a letter by post, followed from Teams', () => {
     expect(plain(cardIn(await stage.press('post.all', asked)).text)).toContain('déjà postés');
     const english = await stage.press('post.list', asked, { locale: 'en-GB' });
     expect(cardIn(english).text).toContain('1 letter by post');
+  });
+
+  it('is filed in the site of the company with those of its run, where that is asked', async () => {
+    const { stage, office } = desk;
+    const id = await send();
+    await office.store.saveLetter(id, Uint8Array.from([1]));
+    const list = await stage.press('post.list', { company: 'BIJOU', id: await runOf(id) });
+    const filed = await stage.press('post.file', dataOf(list, 'post.file'));
+    expect(plain(cardIn(filed).text)).toContain('Archivé dans le site de la société : Courriers 2026-03-02 r1.pdf');
+    expect(filed).toContain('"url":"https://bijou.example/Courriers/2026/Courriers 2026-03-02 r1.pdf"');
+    const refused = await stage.press('post.file', dataOf(list, 'post.file'), { who: READER });
+    expect(plain(cardIn(refused).text)).toContain('Il faut le droit');
   });
 
   it('of a run that has none, says so', async () => {

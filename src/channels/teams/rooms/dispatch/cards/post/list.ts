@@ -17,6 +17,8 @@ export interface PostListOptions {
   readonly said?: string;
   /** Where the letters are, in one PDF. */
   readonly pdfUrl: string;
+  /** Where they were just filed; absent: they were not. */
+  readonly filedUrl?: string | undefined;
 }
 
 /** The letters by post of a run as they are laid in envelopes, a page at a time, with their file. */
@@ -48,9 +50,13 @@ export function postListCard(language: Language, view: PostView, options: PostLi
     footer: '',
     buttons: [
       ...(mayNote && waiting > 0 ? [button(words.allPosted, 'post.all', here, { style: 'positive' })] : []),
+      ...(mayNote && letters.length > 0 ? [button(words.file, 'post.file', here)] : []),
       button(words.back, 'run.show', { id: runId, text: '' }),
     ],
-    links: letters.length > 0 ? [{ title: words.openPdf, url: options.pdfUrl }] : [],
+    links: [
+      ...(letters.length > 0 ? [{ title: words.openPdf, url: options.pdfUrl }] : []),
+      ...(options.filedUrl ? [{ title: words.openFiled, url: options.filedUrl }] : []),
+    ],
   });
 }
 
