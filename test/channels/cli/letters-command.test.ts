@@ -85,8 +85,10 @@ describe('letters by post at the terminal', () => {
       output: expect.stringContaining('Noté pour 1 courrier'),
     });
     expect(await json('posted', paris)).toEqual({ exitCode: 1, error: 'posted-already' });
-    const { letters } = await json();
-    expect(letters?.map(({ postedAt }) => postedAt !== null)).toEqual([false, true]);
+    expect((await json()).letters?.map(({ name }) => name)).toEqual(['Bourges']);
+    expect((await json(paris)).letters?.[0]?.postedAt).not.toBeNull();
+    desk.clock.pass(61 * 86_400_000);
+    expect((await run()).output).toBe('Aucun courrier.');
   });
 
   test('all at once only where a run is named: nobody posts a company by a slip', async () => {

@@ -118,6 +118,14 @@ export function describePostings(name: string, open: OpenStore): void {
       expect(await store.reader.countPostal(run.id)).toBe(0);
     });
 
+    test('those that wait are not posted, and were filed since a day', async () => {
+      const [one, other] = [await letterAt('done', 'DUPONT'), await letterAt('done', 'MARTIN')];
+      await store.writer.savePosting([await only(one.id)], { registered: false, posted: true }, YANN, later(5));
+      const waiting = (waitingSince: Date) => store.writer.listPostal({ company, waitingSince });
+      expect(idsOf(await waiting(NOW))).toEqual([other.id]);
+      expect(await waiting(later(1))).toEqual([]);
+    });
+
     test('posting says who and when, once: the next one changes nothing', async () => {
       const { id } = await letterAt('done', 'DUPONT');
       const change = { registered: true, posted: true } as const;

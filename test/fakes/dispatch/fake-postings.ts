@@ -1,5 +1,5 @@
 import { postingLine } from '../../../src/store/dispatch/post/posting-history.ts';
-import type { DispatchState } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
+import type { Dispatch, DispatchState } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import type { PostalLetter, PostingStore } from '../../../src/use-cases/ports/dispatch/posting-store.ts';
 import type { StoreState } from '../store-state.ts';
 
@@ -8,13 +8,16 @@ const IN_THE_DOSSIER: ReadonlySet<DispatchState> = new Set(['filed', 'recorded',
 export function fakePostings(state: StoreState): PostingStore {
   const draftsOf = (runId: string) => new Set(state.runs.get(runId)?.lines.map(({ shown }) => shown?.draftId));
   return {
-    listPostal: async ({ company, runId, ids }) => {
+    listPostal: async ({ company, runId, ids, waitingSince }) => {
+      const isWaiting = (since: Date, { id, since: there }: Dispatch) =>
+        new Date(there) >= since && !state.postings.get(id)?.posted;
       const drafts = runId === undefined ? null : draftsOf(runId);
       return [...state.dispatches.values()]
         .map(({ dispatch }) => dispatch)
         .filter((one) => one.company === company && IN_THE_DOSSIER.has(one.state) && !one.annulled)
         .filter((one) => one.recipient.kind === 'post' && (!drafts || drafts.has(one.draftId)))
         .filter(({ id }) => !ids || ids.includes(id))
+        .filter((one) => !waitingSince || isWaiting(waitingSince, one))
         .map(
           ({ id, tiers, level, facts, documents }): PostalLetter => ({
             ...{ dispatchId: id, company, tiers, level, facts, documents },

@@ -82,6 +82,11 @@ function tellPost(story: Story): void {
     typed: { registered: 'true', posted: 'true', number: '1A 123 456 7890 1' },
   });
   story.pressed('post.form', 'not-hers', { on: letters }, NADIA);
+  const seen = story.pressed('letters.list', 'poste-posted', { data: POSTE }, NADIA);
+  const annul = story.pressed('annul.form', 'poste', { on: seen }, NADIA);
+  const annulled = { on: annul, typed: { reason: 'Mauvaise adresse' } };
+  story.pressed('annul.save', 'poste', annulled, NADIA);
+  story.pressed('post.save', 'poste-annulled', { on: form, typed: { registered: 'true', posted: 'true', number: '' } });
 }
 
 /** Letters that do not get to their end, and what people make of them. */

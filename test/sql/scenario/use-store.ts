@@ -146,6 +146,7 @@ async function postLetters({ reader, writer }: Store): Promise<void> {
     await writer.decide(id, 'approved', 'done', {}, CAMILLE, later(712));
   }
   const letters = await writer.listPostal({ company: COMPANY });
+  await writer.listPostal({ company: COMPANY, waitingSince: NOW });
   await writer.listPostal({ company: COMPANY, runId: 'unknown', ids: dispatches.map(({ id }) => id) });
   await writer.savePosting(letters.slice(0, 1), { registered: true, posted: true }, YANN, later(713));
   await writer.savePosting(letters, { registered: true, posted: true }, CAMILLE, later(714));

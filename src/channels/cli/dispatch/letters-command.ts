@@ -21,6 +21,10 @@ const OPTIONS = {
 type Request = CliRequest<typeof OPTIONS>;
 export type LettersPorts = PostPorts & WritePostPorts;
 
+/** What was filed before then was posted, or never will be: earlier versions did not ask. */
+const WAITING_DAYS = 60;
+const DAY_MS = 86_400_000;
+
 const WORDS = ['posted', 'registered', 'simple', 'tracking', 'proof'] as const;
 type Word = (typeof WORDS)[number];
 const TYPES: Readonly<Record<string, string>> = {
@@ -30,7 +34,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.jpeg': 'image/jpeg',
 };
 
-/** `letters`: letters by post, as they are laid in envelopes, and their file; with a word, what became of one, of some, of a run. */
+/** `letters`: letters by post that wait (those named, those of a run), as they are laid in envelopes, and their file; with a word, what became of one, of some, of a run. */
 export const lettersCommand = (ports: LettersPorts): CliCommand<typeof OPTIONS> => ({
   name: 'letters',
   room: dispatchHelp.room,
@@ -45,7 +49,9 @@ async function runWord(ports: LettersPorts, request: Request): Promise<CommandAn
   const word = WORDS.find((one) => one === first);
   const ids = word ? rest : first === '' ? [] : [first, ...rest];
   if (!word) {
-    return writePost(ports, company, whichOf(ids, options.run), {
+    const named = ids.length > 0 || options.run !== undefined;
+    const waitingSince = new Date(ports.clock.now().getTime() - WAITING_DAYS * DAY_MS);
+    return writePost(ports, company, named ? whichOf(ids, options.run) : { waitingSince }, {
       json,
       pdf: options.pdf,
       oneSided: options['one-sided'],

@@ -38,11 +38,15 @@ export function postingStore(database: SqlDatabase): PostingStore {
   };
 }
 
-async function listPostal(database: SqlDatabase, { company, runId, ids }: PostalFilter): Promise<PostalLetter[]> {
+async function listPostal(
+  database: SqlDatabase,
+  { company, runId, ids, waitingSince }: PostalFilter,
+): Promise<PostalLetter[]> {
   const rows = await database.query<PostalRow>(LIST_POSTAL, {
     company: companyParam(company),
     runId: text(runId ?? null, 40),
     ids: longText(ids ? between(ids) : null),
+    waitingSince: instant(waitingSince ?? null),
   });
   return rows.flatMap((row) => toPostalLetter(row) ?? []);
 }

@@ -22,6 +22,8 @@ export interface PostalFilter {
   readonly company: CompanyCode;
   readonly runId?: string;
   readonly ids?: readonly string[];
+  /** Only those that nobody posted yet, in their dossiers since then. */
+  readonly waitingSince?: Date;
 }
 
 export interface PostingReader {

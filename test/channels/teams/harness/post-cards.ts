@@ -56,11 +56,14 @@ export function postCards(language: Language): Record<string, Card> {
     driveItemId: `f${index}`,
   }));
   const here = { company: 'BIJOU', code: 'CARAT', currency: 'EUR', page: 2 };
+  const specimen = aPostLetter({ facts: { ...aDispatch().facts, sandbox: true } });
   const pdfUrl = 'https://relance.example/courriers/token';
   const sent = aSentDispatch({ id: 'd7' });
   const letters = { kind: 'letters', company: 'BIJOU', tiers: 'CARAT', mayAnnul: true, mayNote: true } as const;
   return {
-    postList: postListCard(language, viewOf([aPostLetter(), aPostLetter({ posting: aPosting() })]), { pdfUrl }),
+    postList: postListCard(language, viewOf([aPostLetter(), aPostLetter({ posting: aPosting() }), specimen]), {
+      pdfUrl,
+    }),
     postListCrowded: postListCard(language, viewOf(crowd), { pdfUrl, page: 2, said: HOSTILE, filedUrl: PROOF.webUrl }),
     postListReader: postListCard(language, viewOf([aPostLetter()], false), { pdfUrl }),
     postListNone: postListCard(language, viewOf([]), { pdfUrl }),

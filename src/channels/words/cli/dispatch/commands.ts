@@ -8,7 +8,7 @@ export const dispatchHelp = {
   },
   letters: {
     synopsis: 'letters [identifiant…] [--run ID] [--pdf FICHIER] | posted | registered | simple | tracking | proof',
-    does: 'les courriers postaux dans l’ordre des enveloppes, et leur fichier PDF ; noter qu’ils sont postés, en recommandé ou non, un numéro de suivi, une preuve',
+    does: 'les courriers postaux à poster depuis 60 jours, ou ceux nommés, dans l’ordre des enveloppes, et leur fichier PDF ; noter qu’ils sont postés, en recommandé ou non, un numéro de suivi, une preuve',
     options: {
       run: { value: 'identifiant', does: 'ceux d’une campagne' },
       pdf: { value: 'fichier', does: 'écrit les courriers en un PDF, précédés de leur liste' },

@@ -30,6 +30,7 @@ export const post: typeof french = {
   registered: 'registered letter',
   simple: 'ordinary letter',
   toPost: 'to be posted',
+  specimen: 'specimen, not to be posted',
   postedBy: (name: string, at: string) => `posted by ${name} on ${at}`,
   tracking: (number: string) => `tracking ${number}`,
   proof: (name: string) => `proof: ${name}`,

@@ -30,6 +30,7 @@ export const post = {
   registered: 'lettre recommandée',
   simple: 'lettre simple',
   toPost: 'à poster',
+  specimen: 'spécimen, à ne pas poster',
   postedBy: (name: string, at: string) => `postée par ${name} le ${at}`,
   tracking: (number: string) => `suivi ${number}`,
   proof: (name: string) => `preuve : ${name}`,

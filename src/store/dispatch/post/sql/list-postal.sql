@@ -1,5 +1,6 @@
--- Letters by post that are in their dossiers. A filter that is NULL filters nothing; @ids: ids between bars.
--- DECLARE @company nvarchar(40) = N'', @runId nvarchar(40) = NULL, @ids nvarchar(max) = NULL;
+-- Letters by post that are in their dossiers. A filter that is NULL filters nothing; @ids: ids between bars; @waitingSince: only those
+-- that are not posted, and have been there since then.
+-- DECLARE @company nvarchar(40) = N'', @runId nvarchar(40) = NULL, @ids nvarchar(max) = NULL, @waitingSince datetime2(3) = NULL;
 SELECT
   d.Id, d.Company, d.Tiers, d.LevelRank, d.Facts, d.Recipient, d.Documents, p.DispatchId AS Touched, p.Registered, p.Tracking, p.Proof,
   p.PostedAt, p.PostedById, p.PostedByName
@@ -11,4 +12,5 @@ WHERE d.Company = @company
   AND CHARINDEX(N'"kind":"post"', d.Recipient) > 0
   AND (@runId IS NULL OR EXISTS (SELECT 1 FROM relance.RunLine r WHERE r.RunId = @runId AND r.DraftId = d.DraftId))
   AND (@ids IS NULL OR d.Id IN (SELECT value FROM STRING_SPLIT(@ids, N'|')))
+  AND (@waitingSince IS NULL OR (d.StateSince >= @waitingSince AND p.PostedAt IS NULL))
 ORDER BY d.Number DESC;
