@@ -73,6 +73,7 @@ export function describePostings(name: string, open: OpenStore): void {
       const annulled = await letterAt('done', 'MARTIN');
       await store.writer.annulDispatch(annulled.id, YANN, 'Mauvais client', later(1));
       expect(await list()).toEqual([]);
+      expect(idsOf(await store.writer.listPostal({ company, withAnnulled: true }))).toEqual([annulled.id]);
       await letterAt('done', 'PETIT');
       expect(await store.writer.listPostal({ company: newCompany() })).toEqual([]);
     });

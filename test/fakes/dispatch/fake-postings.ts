@@ -8,13 +8,13 @@ const IN_THE_DOSSIER: ReadonlySet<DispatchState> = new Set(['filed', 'recorded',
 export function fakePostings(state: StoreState): PostingStore {
   const draftsOf = (runId: string) => new Set(state.runs.get(runId)?.lines.map(({ shown }) => shown?.draftId));
   return {
-    listPostal: async ({ company, runId, ids, waitingSince }) => {
+    listPostal: async ({ company, runId, ids, waitingSince, withAnnulled }) => {
       const isWaiting = (since: Date, { id, since: there }: Dispatch) =>
         new Date(there) >= since && !state.postings.get(id)?.posted;
       const drafts = runId === undefined ? null : draftsOf(runId);
       return [...state.dispatches.values()]
         .map(({ dispatch }) => dispatch)
-        .filter((one) => one.company === company && IN_THE_DOSSIER.has(one.state) && !one.annulled)
+        .filter((one) => one.company === company && IN_THE_DOSSIER.has(one.state) && (!one.annulled || withAnnulled))
         .filter((one) => one.recipient.kind === 'post' && (!drafts || drafts.has(one.draftId)))
         .filter(({ id }) => !ids || ids.includes(id))
         .filter((one) => !waitingSince || isWaiting(waitingSince, one))

@@ -40,13 +40,14 @@ export function postingStore(database: SqlDatabase): PostingStore {
 
 async function listPostal(
   database: SqlDatabase,
-  { company, runId, ids, waitingSince }: PostalFilter,
+  { company, runId, ids, waitingSince, withAnnulled }: PostalFilter,
 ): Promise<PostalLetter[]> {
   const rows = await database.query<PostalRow>(LIST_POSTAL, {
     company: companyParam(company),
     runId: text(runId ?? null, 40),
     ids: longText(ids ? between(ids) : null),
     waitingSince: instant(waitingSince ?? null),
+    withAnnulled: bit(withAnnulled ?? null),
   });
   return rows.flatMap((row) => toPostalLetter(row) ?? []);
 }

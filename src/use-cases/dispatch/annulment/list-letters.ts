@@ -47,7 +47,7 @@ export async function listLetters(
     tiers,
     dispatches,
     mayAnnul: holds(right.roles, 'approver'),
-    post: ids.length === 0 ? [] : await listPost(ports.postings, right.company, { ids }),
+    post: ids.length === 0 ? [] : await listPost(ports.postings, right.company, { ids, withAnnulled: true }),
     mayNote: holds(right.roles, 'collector'),
   };
 }

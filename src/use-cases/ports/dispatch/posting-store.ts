@@ -6,7 +6,7 @@ import type { LetterFacts } from '../../../domain/relance/letter.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import type { FiledDocument } from './dispatch-store.ts';
 
-/** A letter by post that is in its dossier and was not annulled, with what became of it since; null: nobody touched it. */
+/** A letter by post that is in its dossier, with what became of it since; null: nobody touched it. */
 export interface PostalLetter {
   readonly dispatchId: string;
   readonly company: CompanyCode;
@@ -24,6 +24,8 @@ export interface PostalFilter {
   readonly ids?: readonly string[];
   /** Only those that nobody posted yet, in their dossiers since then. */
   readonly waitingSince?: Date;
+  /** Those that were annulled too, whose post is told and no longer followed. */
+  readonly withAnnulled?: true;
 }
 
 export interface PostingReader {

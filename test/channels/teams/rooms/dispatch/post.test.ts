@@ -78,6 +78,18 @@ describe('a letter by post, followed from Teams', () => {
     ]);
   });
 
+  it('that was annulled still tells its post, and is followed no more', async () => {
+    const id = await send();
+    const data = { ...HERE, id, registered: 'true', posted: 'true', number: '1A 123 456 7890 1' };
+    await desk.stage.press('post.save', data);
+    await desk.office.store.annulDispatch(id, SOPHIE, 'Mauvaise adresse', desk.office.clock.now());
+    const list = await desk.stage.press('letters.list', HERE);
+    expect(plain(cardIn(list).text)).toContain('suivi 1A12345678901');
+    expect(hasButton(list, 'post.form')).toBe(false);
+    const again = await desk.stage.press('post.save', { ...data, number: '' });
+    expect(plain(cardIn(again).text)).toContain('Ce courrier n’est plus à suivre');
+  });
+
   it('asks again for a number that cannot be one, with what was typed, and notes nothing', async () => {
     const id = await send();
     const answer = await desk.stage.press('post.save', { ...HERE, id, posted: 'true', number: '12' });

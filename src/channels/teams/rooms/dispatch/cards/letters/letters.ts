@@ -87,7 +87,9 @@ function itemOf(
   const posted = post.find(({ dispatchId }) => dispatchId === one.id);
   const proof = posted?.posting?.proof?.webUrl;
   const buttons = [
-    ...(mayNote && posted ? [button(postWords(language).follow, 'post.form', { ...here, id: one.id })] : []),
+    ...(mayNote && posted && !one.annulled
+      ? [button(postWords(language).follow, 'post.form', { ...here, id: one.id })]
+      : []),
     ...(mayAnnul && !whyNotAnnul(one) ? [button(words.annul, 'annul.form', { ...here, id: one.id })] : []),
   ];
   const links = [
@@ -99,7 +101,7 @@ function itemOf(
     lines: [
       words.to(facts.reference, clip(explainIn(language).recipient(recipient), 120)),
       ...(one.annulled ? annulledLines(language, one) : [explainStanding(one, language)]),
-      ...(posted ? [postLine(language, posted)] : []),
+      ...(posted && (!one.annulled || posted.posting?.posted) ? [postLine(language, posted)] : []),
     ].map((text) => ({ text })),
     hasActs: buttons.length + links.length > 0,
     buttons,
