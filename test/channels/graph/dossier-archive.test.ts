@@ -11,6 +11,7 @@ import {
   describeDossierArchive,
   type FiledFile,
 } from '../../contracts/dispatch/dossier-archive.ts';
+import { describeDossierListing } from '../../contracts/dispatch/dossier-listing.ts';
 import { expectNoViolations, startStandIn } from '../../contracts/m365-stand-in.ts';
 import { openFakeArchive } from '../../fakes/dispatch/dossier-archive.ts';
 import { productClient } from './graph-client.ts';
@@ -70,5 +71,7 @@ async function openReal(): Promise<ArchiveBench> {
 
 describeDossierArchive('in memory', async () => openFakeArchive([ALPHA.dossierSite]));
 describeDossierArchive('SharePoint', openReal);
+describeDossierListing('in memory', async () => openFakeArchive([ALPHA.dossierSite]));
+describeDossierListing('SharePoint', openReal);
 describeDossierAnnulments('in memory', async () => openFakeArchive([ALPHA.dossierSite]));
 describeDossierAnnulments('SharePoint', openReal);

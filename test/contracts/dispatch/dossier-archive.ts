@@ -215,25 +215,6 @@ export function describeDossierArchive(name: string, open: () => Promise<Archive
       expect(URL.canParse((await bench.archive.folderLink(folderOf())) ?? '')).toBe(true);
     });
 
-    test('a paper of no one customer lies beside the customers, by year; again it replaces', async () => {
-      const [first, second] = [pdf('Courriers.pdf', 'avant'), pdf('Courriers.pdf', 'après')];
-      const one = await bench.archive.fileOfCompany(ALPHA, '2026', first);
-      const other = await bench.archive.fileOfCompany(ALPHA, '2026', second);
-      expect([one.name, other.driveItemId]).toEqual(['Courriers.pdf', one.driveItemId]);
-      expect(URL.canParse(one.webUrl)).toBe(true);
-      expect(paths()).toEqual(['ALPHA/Courriers/2026/Courriers.pdf']);
-      expect(Buffer.from(bench.files()[0]?.bytes ?? []).toString()).toBe('après');
-    });
-
-    test('the files of a year are listed by name, of that customer alone; none where there is no folder', async () => {
-      expect(await bench.archive.list(folderOf())).toEqual([]);
-      const filed = await file([pdf('Relance.pdf'), pdf('Avis é.pdf')]);
-      await file([pdf('Autre.pdf')], folderOf('AUTRE', 'Autre'));
-      const byName = filed.toSorted((one, other) => (one.name < other.name ? -1 : 1));
-      expect(await bench.archive.list(folderOf())).toEqual(byName);
-      expect(await bench.archive.list(folderOf('DUPONT', 'Dupont SA', '2025'))).toEqual([]);
-    });
-
     test('two letters filed at once for a new customer share one folder', async () => {
       await Promise.all([file([pdf('Une.pdf')]), file([pdf('Deux.pdf')])]);
       expect(new Set(paths().map((path) => path.slice(0, path.lastIndexOf('/')))).size).toBe(1);
