@@ -64,6 +64,7 @@ GRANT INSERT, UPDATE ON relance.Dispatch TO relance_service;
 GRANT INSERT, UPDATE ON relance.DispatchItem TO relance_service;
 GRANT INSERT, UPDATE ON relance.DispatchDocument TO relance_service;
 GRANT INSERT ON relance.Reminded TO relance_service;
+GRANT INSERT, UPDATE ON relance.Posting TO relance_service;
 GRANT INSERT, UPDATE ON relance.Exclusion TO relance_service;
 GRANT INSERT, UPDATE, DELETE ON relance.Dispute TO relance_service;
 GRANT INSERT ON relance.History TO relance_service;

@@ -1,5 +1,6 @@
 import type { CompanyCode } from '../../src/domain/company/company-code.ts';
 import type { Day } from '../../src/domain/day.ts';
+import type { Posting } from '../../src/domain/dispatch/posting.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Task } from '../../src/domain/recovery/task.ts';
 import type { Dispute, Exclusion, RemindedInstalment } from '../../src/domain/relance/memory.ts';
@@ -103,6 +104,7 @@ export class StoreState {
   /** `company/EC_No` → id of the dispatch that holds the instalment. */
   readonly reservations = new Map<string, string>();
   readonly letters = new Map<string, Uint8Array>();
+  readonly postings = new Map<string, Posting>();
   readonly reminded: (Placed & { readonly dispatchId: string; readonly item: RemindedInstalment })[] = [];
   readonly exclusions: (Placed & { readonly item: Exclusion })[] = [];
   readonly disputes: (Placed & { readonly item: Dispute })[] = [];

@@ -1,8 +1,15 @@
+import { z } from 'zod';
 import { dispatchChecks } from '../../channels/cli/dispatch/checks.ts';
 import { dispatchCommands } from '../../channels/cli/dispatch/commands.ts';
 import { openDossierSetup } from '../../channels/graph/dossier/dossier-setup.ts';
+import { signPostLink } from '../../channels/http/dispatch/post-link.ts';
+import { postRoute } from '../../channels/http/dispatch/post-route.ts';
+import { openPostPrinter } from '../../channels/letters/post/print-post.ts';
 import { dispatchTasks } from '../../channels/teams/rooms/dispatch/tasks.ts';
 import { dispatchPersonalWords } from '../../channels/words/cli/dispatch/personal-data.ts';
+import { postMeaning } from '../../channels/words/cli/dispatch/settings.ts';
+import { settingsPart } from '../../config/room-settings.ts';
+import { POST } from '../../domain/dispatch/post-setting.ts';
 import { dispatchPersonalData } from '../../store/dispatch/personal/dispatch-personal-data.ts';
 import { markAnnulled } from '../../use-cases/dispatch/annulment/mark-annulled.ts';
 import type { DispatchPorts, Patience } from '../../use-cases/dispatch/dispatch-ports.ts';
@@ -10,6 +17,7 @@ import { runDispatches } from '../../use-cases/dispatch/run-dispatches.ts';
 import { accountPorts } from '../account-ports.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
+import { linkExpiry } from '../private-links.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
 /** Exchange usually shows a sent message within seconds; under load, minutes. */
@@ -34,7 +42,9 @@ function openRoom(ground: Ground): Room {
     store,
     outside,
   } = ground;
-  const { canaryMailbox, kind, sending, patience = PATIENCE, leaseMs = LEASE_MS } = outside;
+  const { canaryMailbox, kind, linkSecret, publicBaseUrl, sending, patience = PATIENCE, leaseMs = LEASE_MS } = outside;
+  const printPost = openPostPrinter();
+  const ports = { companies, directory, postings: store };
   return {
     personalData: { ...dispatchPersonalData(outside.store), called: dispatchPersonalWords },
     tasks: dispatchTasks({ clock, directory, dispatches: store, failed: store }),
@@ -42,6 +52,9 @@ function openRoom(ground: Ground): Room {
       ...situation,
       dispatches: store,
       annulments: store,
+      postings: store,
+      archive,
+      printPost,
       refreshes: store,
       setup: openDossierSetup(client),
     }),
@@ -58,12 +71,17 @@ function openRoom(ground: Ground): Room {
           ...accountPorts(ground),
           annulments: store,
           mailer,
+          postings: store,
+          printPost,
+          postUrl: (who, asked, language) =>
+            `${publicBaseUrl}/courriers/${signPostLink({ who, ...asked, language }, linkSecret, linkExpiry(ground))}`,
           wakeWorker: () => ground.wake('dispatch'),
         }),
       );
     },
+    pages: [{ path: '/courriers/:token', answer: postRoute({ ...ports, clock, linkSecret, printPost }) }],
     async passes({ refresh }) {
-      const ports: DispatchPorts = {
+      const sendingPorts: DispatchPorts = {
         ...situation,
         dispatches,
         renderer,
@@ -83,9 +101,9 @@ function openRoom(ground: Ground): Room {
           queue: true,
           async run() {
             const run = { owner: newOwner(), leaseMs, limit: CLAIMED_AT_ONCE };
-            const mark = (): Promise<number> => markAnnulled({ ...ports, annulments: store }, run);
+            const mark = (): Promise<number> => markAnnulled({ ...sendingPorts, annulments: store }, run);
             // Whatever becomes of letters under way, the dossier says what was annulled.
-            const taken = await runDispatches(ports, run).catch((failure: unknown) =>
+            const taken = await runDispatches(sendingPorts, run).catch((failure: unknown) =>
               mark().then(() => Promise.reject(failure)),
             );
             return taken + (await mark());
@@ -99,6 +117,11 @@ function openRoom(ground: Ground): Room {
 /** Approved letters, to their end. */
 export const dispatch: RoomPlan = {
   name: 'dispatch',
+  settings: settingsPart(
+    POST,
+    { registeredLevels: z.array(z.number().int().min(1).max(4)), bothSides: z.boolean() },
+    postMeaning,
+  ),
   help: async () => (await import('../../channels/teams/rooms/dispatch/help.ts')).DISPATCH_HELP,
   open: openRoom,
 };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { runsCommands } from '../../channels/cli/runs/commands.ts';
-import { openRunArchive } from '../../channels/graph/dossier/run-archive.ts';
 import { signRunLink } from '../../channels/http/runs/run-link.ts';
 import { runReportRoute, runRoute } from '../../channels/http/runs/run-route.ts';
+import { openPostPrinter } from '../../channels/letters/post/print-post.ts';
 import { reportWriter } from '../../channels/runs/write-report.ts';
 import { saidMorning, saidStop } from '../../channels/teams/rooms/runs/additions.ts';
 import { runsPersonalWords } from '../../channels/words/cli/runs/personal-data.ts';
@@ -39,7 +39,10 @@ function openRoom(ground: Ground): Room {
   }
   return {
     personalData: { ...runsPersonalData(ground.outside.store), called: runsPersonalWords },
-    commands: runsCommands({ ...preparing, sayHold, wakeRuns, writeFile, saveFile }),
+    commands: runsCommands({
+      ...{ ...preparing, sayHold, wakeRuns, writeFile, saveFile },
+      ...{ postings: store, printPost: openPostPrinter() },
+    }),
     async chat() {
       const [{ runsRoom }, { openRunsDesk }] = await Promise.all([
         import('../../channels/teams/rooms/runs/room.ts'),
@@ -74,7 +77,7 @@ function openRoom(ground: Ground): Room {
     async passes({ refresh }) {
       const ports = { ...preparing, dispatches, turns: store };
       const writeReport = reportWriter(writeFile, sayHold);
-      const reporting = { ...ports, runArchive: openRunArchive(ground.client), writeReport };
+      const reporting = { ...ports, archive: ground.archive, writeReport };
       return [
         {
           // Approved runs: reserved, handed to the worker few at a time, and what became of them.

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import type { Language } from '../../domain/language.ts';
+import type { DrawnCode } from './payment-code.ts';
 import type { TableWords } from './words/letter-words.ts';
 import type { Paragraph } from './words/paragraph.ts';
 
@@ -52,7 +53,13 @@ export interface LetterContent {
   };
   readonly deductions: readonly (LabelledAmount & { readonly on: string })[];
   readonly totals: { readonly steps: readonly LabelledAmount[]; readonly total: LabelledAmount };
-  readonly bank: { readonly title: string; readonly payee: readonly Labelled[]; readonly account: readonly Labelled[] };
+  readonly bank: {
+    readonly title: string;
+    readonly payee: readonly Labelled[];
+    readonly account: readonly Labelled[];
+    /** Null where a banking application could not pay it; `drawn` null: its place alone, in a letter of the sandbox. */
+    readonly code: { readonly drawn: DrawnCode | null; readonly alt: string; readonly caption: string } | null;
+  };
   readonly personal: readonly Paragraph[];
   readonly closing: readonly Paragraph[];
   readonly answers: Paragraph;

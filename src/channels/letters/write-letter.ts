@@ -3,12 +3,13 @@ import type { Day } from '../../domain/day.ts';
 import { type Deduction, documentOfLine, type LetterLine } from '../../domain/relance/decision.ts';
 import type { LetterFacts } from '../../domain/relance/letter.ts';
 import { formatAmount, formatDay, formatLongDay } from '../words/format.ts';
-import { groupIban, groupSiret, writingPlace } from './identity.ts';
+import { groupSiret, writingPlace } from './identity.ts';
 import type { LetterContent, LetterRow } from './letter-content.ts';
 import { EN } from './words/en.ts';
 import { FR } from './words/fr.ts';
 import type { LetterWords, Told } from './words/letter-words.ts';
 import { para } from './words/paragraph.ts';
+import { writePayment } from './write-payment.ts';
 
 const NO_BREAK = '\u00a0';
 /** Names of copies printed before « et N autres »: the list must not push the letter to a page of its own. */
@@ -130,18 +131,6 @@ function writeCompany(facts: LetterFacts, words: LetterWords): LetterContent['co
   };
 }
 
-const writeBank = (facts: LetterFacts, { bank }: LetterWords): LetterContent['bank'] => ({
-  title: bank.title,
-  payee: [
-    { label: bank.holder, value: facts.company.name },
-    { label: bank.label, value: facts.reference },
-  ],
-  account: [
-    { label: bank.iban, value: groupIban(facts.company.bank.iban) },
-    { label: bank.bic, value: `${facts.company.bank.bic}  ·  ${facts.company.bank.name}` },
-  ],
-});
-
 /** Facts → every text of the letter, in its language, in reading order. The PDF and the mail only lay it out. */
 export function writeLetter(facts: LetterFacts): LetterContent {
   const words = wordsOf(facts);
@@ -175,7 +164,7 @@ export function writeLetter(facts: LetterFacts): LetterContent {
     },
     deductions: facts.deductions.map((deduction) => writeDeduction(deduction, facts, words)),
     totals: writeTotals(facts, words),
-    bank: writeBank(facts, words),
+    bank: writePayment(facts, words),
     personal: facts.personalSentence
       .split(/\r?\n/)
       .filter((line) => line.trim() !== '')

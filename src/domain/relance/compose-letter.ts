@@ -4,6 +4,7 @@ import { planInForce, planLevel } from '../company/plan.ts';
 import type { LevelRank, PenaltiesMention } from '../company/reminder-plan.ts';
 import { addDays, type Day } from '../day.ts';
 import type { Language } from '../language.ts';
+import { postalLines } from '../tiers/postal-lines.ts';
 import type { Tiers } from '../tiers/tiers.ts';
 import { type Decision, documentOfLine, type LetterLine, type ProposedLetter } from './decision.ts';
 import type { LetterFacts, LetterPenalties } from './letter.ts';
@@ -11,7 +12,7 @@ import type { LetterFacts, LetterPenalties } from './letter.ts';
 /** What a letter says besides what is owed. */
 export interface LetterContext {
   readonly company: Company;
-  readonly tiers: Pick<Tiers, 'code' | 'name' | 'addressLines'>;
+  readonly tiers: Pick<Tiers, 'code' | 'name' | 'addressLines' | 'country'>;
   /** The letter's date. */
   readonly today: Day;
   readonly language: Language;
@@ -61,7 +62,7 @@ function composeLetter(letter: ProposedLetter, currency: string, context: Letter
       code: tiers.code,
       name: tiers.name,
       attention: context.attention === tiers.name ? '' : context.attention,
-      addressLines: tiers.addressLines,
+      addressLines: postalLines(tiers),
     },
     currency,
     lines: letter.lines,

@@ -2,6 +2,7 @@ import type { ReceivablesPolicy } from '../company/receivables-policy.ts';
 import { dropUnseen } from '../drawn-text.ts';
 import { comparable } from './comparable.ts';
 import type { Contact } from './contact.ts';
+import { isAtHome, postalLines } from './postal-lines.ts';
 import type { Recipient, RecipientSource } from './recipient.ts';
 import type { Tiers } from './tiers.ts';
 
@@ -78,9 +79,9 @@ function distinct(addresses: readonly MailAddress[]): MailAddress[] {
 const POSTCODE_AND_TOWN = /^\s*\d{5}\s+\p{L}/u;
 
 /** A postman needs a street and a town: in France a line with a postcode, and another one. */
-function byPost({ addressLines, country }: Addressed): Recipient {
-  const lines = addressLines.map((line) => line.trim()).filter((line) => line !== '');
-  const isFrench = ['', 'france', 'fr'].includes(comparable(country));
-  const hasTown = !isFrench || lines.some((line) => POSTCODE_AND_TOWN.test(line));
-  return lines.length >= 2 && hasTown ? { kind: 'post', addressLines: lines } : { kind: 'none' };
+function byPost(tiers: Addressed): Recipient {
+  const lines = postalLines(tiers);
+  const town = !isAtHome(tiers.country) || lines.some((line) => POSTCODE_AND_TOWN.test(line));
+  const isWhole = tiers.addressLines.filter((line) => line.trim() !== '').length >= 2;
+  return isWhole && town ? { kind: 'post', addressLines: lines } : { kind: 'none' };
 }

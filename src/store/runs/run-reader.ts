@@ -14,6 +14,7 @@ const LIST_RUNS = readSqlFile('./sql/list-runs.sql', import.meta.url);
 const LIST_RUNS_AT_WORK = readSqlFile('./sql/list-runs-at-work.sql', import.meta.url);
 const LIST_LINES = readSqlFile('./sql/list-lines.sql', import.meta.url);
 const LIST_FAILED_LETTERS = readSqlFile('./sql/list-failed-letters.sql', import.meta.url);
+const COUNT_POSTAL = readSqlFile('./sql/count-postal.sql', import.meta.url);
 const COUNT_RELEASED = readSqlFile('./sql/count-released.sql', import.meta.url);
 const READ_REPORT = readSqlFile('./sql/read-report.sql', import.meta.url);
 const READ_CARDS = readSqlFile('./sql/read-cards.sql', import.meta.url);
@@ -63,6 +64,10 @@ export function runReader(database: SqlDatabase): RunReader {
         files: readJson(documentsShape, row.Files, `RunReport ${id}, column Files`),
         filedAt: readInstant(row.FiledAt),
       };
+    },
+    countPostal: async (id) => {
+      const [row] = await database.query<{ readonly Letters: number | string }>(COUNT_POSTAL, { id: idParam(id) });
+      return Number(row?.Letters ?? 0);
     },
     listRunsAtWork: async () => (await database.query<RunRow>(LIST_RUNS_AT_WORK)).map(toRun),
     countReleased: async (companies, on) => {

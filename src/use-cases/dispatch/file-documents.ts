@@ -1,4 +1,5 @@
 import { documentOfLine } from '../../domain/relance/decision.ts';
+import type { LetterFacts } from '../../domain/relance/letter.ts';
 import type { Dispatch } from '../ports/dispatch/dispatch-store.ts';
 import type { DocumentColumns, DocumentToFile } from '../ports/dispatch/dossier-archive.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
@@ -20,8 +21,8 @@ function listPieces(pieces: readonly string[]): string {
   return all.length <= MAX_COLUMN_TEXT ? all : `${all.slice(0, MAX_COLUMN_TEXT - 2)} …`;
 }
 
-function columnsOf(dispatch: Dispatch): DocumentColumns {
-  const { facts } = dispatch;
+/** What the dossier says of a document of a letter. `sentBy`: who approved the letter, or filed the document. */
+export function columnsOf(facts: LetterFacts, sentBy: string): DocumentColumns {
   return {
     tiers: facts.tiers.code,
     level: facts.level,
@@ -29,7 +30,7 @@ function columnsOf(dispatch: Dispatch): DocumentColumns {
     amount: decimal(facts.total),
     currency: facts.currency,
     date: facts.date,
-    sentBy: dispatch.approvedBy.name,
+    sentBy,
   };
 }
 
@@ -70,7 +71,11 @@ export async function fileDocuments(ports: DispatchPorts, dispatch: Dispatch): P
       tiers: { code: dispatch.facts.tiers.code, name: dispatch.facts.tiers.name },
       year: dispatch.facts.date.slice(0, 4),
     };
-    const documents = await ports.archive.file(folder, mail ? [letter, mail] : [letter], columnsOf(dispatch));
+    const documents = await ports.archive.file(
+      folder,
+      mail ? [letter, mail] : [letter],
+      columnsOf(dispatch.facts, dispatch.approvedBy.name),
+    );
     return move('filed', { documents });
   } catch (fault) {
     const error = describeFault(fault, ports.clock.now());

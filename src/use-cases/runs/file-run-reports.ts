@@ -1,8 +1,9 @@
 import { inTurn } from '../in-turn.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
-import type { DocumentToFile } from '../ports/dispatch/dossier-archive.ts';
-import type { RunArchive, RunReportReader, RunReportWriter } from '../ports/runs/run-reports.ts';
+import type { FiledDocument } from '../ports/dispatch/dispatch-store.ts';
+import type { DocumentToFile, DossierArchive } from '../ports/dispatch/dossier-archive.ts';
+import type { RunReportReader, RunReportWriter } from '../ports/runs/run-reports.ts';
 import type { RunReader, RunWithCounts } from '../ports/runs/run-store.ts';
 import type { TurnStore } from '../ports/turn-store.ts';
 import { type RunView, viewRun } from './show-run.ts';
@@ -12,7 +13,7 @@ export interface FileRunReportsPorts {
   readonly turns: TurnStore;
   readonly companies: Pick<Companies, 'get'>;
   readonly clock: Clock;
-  readonly runArchive: RunArchive;
+  readonly archive: Pick<DossierArchive, 'fileOfCompany'>;
   /** The report as files. */
   readonly writeReport: (view: RunView) => Promise<readonly DocumentToFile[]>;
   /** What a run shows has changed: where its report is. */
@@ -53,7 +54,9 @@ async function fileOne(ports: FileRunReportsPorts, run: RunWithCounts): Promise<
   const company = ports.companies.get(run.company);
   if (!company) return 0;
   const documents = await ports.writeReport(await viewRun(ports.runs, run));
-  const files = await ports.runArchive.fileOfRun(company, run.day, documents);
+  const folder = { name: 'Campagnes', year: run.day.slice(0, 4) } as const;
+  const files: FiledDocument[] = [];
+  for (const document of documents) files.push(await ports.archive.fileOfCompany(company, folder, document));
   await ports.runs.recordRunReport(run.id, run.changedAt, files, ports.clock.now());
   ports.runChanged(run.id);
   return 1;

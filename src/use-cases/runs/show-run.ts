@@ -18,6 +18,8 @@ export interface RunView {
   readonly stop: SendingStop | null;
   /** Null: it was not filed yet. */
   readonly report: FiledReport | null;
+  /** Its letters by post that are in their dossiers. */
+  readonly postal: number;
   /** Approve, pause, cancel: what the amount asks for besides is judged then. */
   readonly mayAct: boolean;
 }
@@ -41,11 +43,12 @@ export const totalsChosen = (lines: readonly RunLine[]): readonly CurrencyTotal[
 
 /** The same of a run that may be shown. */
 export async function viewRun(runs: RunReader, run: RunWithCounts, mayAct = true): Promise<RunView> {
-  const [lines, failures, stop, report] = await Promise.all([
+  const [lines, failures, stop, report, postal] = await Promise.all([
     runs.listRunLines(run.id),
     runs.listFailedLetters(run.id),
     runs.readStop(run.company),
     runs.readRunReport(run.id),
+    run.approvedBy === null ? 0 : runs.countPostal(run.id),
   ]);
   return {
     kind: 'run',
@@ -55,6 +58,7 @@ export async function viewRun(runs: RunReader, run: RunWithCounts, mayAct = true
     failures,
     stop,
     report,
+    postal,
     mayAct,
   };
 }

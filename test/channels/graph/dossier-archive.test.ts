@@ -11,6 +11,7 @@ import {
   describeDossierArchive,
   type FiledFile,
 } from '../../contracts/dispatch/dossier-archive.ts';
+import { describeDossierListing } from '../../contracts/dispatch/dossier-listing.ts';
 import { expectNoViolations, startStandIn } from '../../contracts/m365-stand-in.ts';
 import { openFakeArchive } from '../../fakes/dispatch/dossier-archive.ts';
 import { productClient } from './graph-client.ts';
@@ -33,15 +34,18 @@ const TROUBLES: Readonly<Record<ArchiveTrouble, FaultRule>> = {
 const viewFiled = ({ path, content, fields }: KeptFile): FiledFile => ({
   path,
   bytes: content,
-  columns: {
-    tiers: String(fields.RelanceTiers),
-    level: Number(fields.RelanceNiveau),
-    pieces: String(fields.RelancePieces),
-    amount: Number(fields.RelanceMontant).toFixed(2),
-    currency: String(fields.RelanceDevise),
-    date: day(String(fields.RelanceDate).slice(0, 10)),
-    sentBy: String(fields.RelanceEnvoyePar),
-  },
+  columns:
+    fields.RelanceTiers === undefined
+      ? null
+      : {
+          tiers: String(fields.RelanceTiers),
+          level: Number(fields.RelanceNiveau),
+          pieces: String(fields.RelancePieces),
+          amount: Number(fields.RelanceMontant).toFixed(2),
+          currency: String(fields.RelanceDevise),
+          date: day(String(fields.RelanceDate).slice(0, 10)),
+          sentBy: String(fields.RelanceEnvoyePar),
+        },
   annulled:
     fields.RelanceAnnuleeLe === undefined
       ? null
@@ -67,5 +71,7 @@ async function openReal(): Promise<ArchiveBench> {
 
 describeDossierArchive('in memory', async () => openFakeArchive([ALPHA.dossierSite]));
 describeDossierArchive('SharePoint', openReal);
+describeDossierListing('in memory', async () => openFakeArchive([ALPHA.dossierSite]));
+describeDossierListing('SharePoint', openReal);
 describeDossierAnnulments('in memory', async () => openFakeArchive([ALPHA.dossierSite]));
 describeDossierAnnulments('SharePoint', openReal);

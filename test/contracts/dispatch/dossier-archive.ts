@@ -63,7 +63,8 @@ export interface FiledFile {
   /** `ALPHA/DUPONT - Dupont/2026/Relance.pdf` */
   readonly path: string;
   readonly bytes: Uint8Array;
-  readonly columns: DocumentColumns;
+  /** Null: a paper of no one customer. */
+  readonly columns: DocumentColumns | null;
   /** What it says of the annulment of its letter; null: nothing. `by` and `reason` as one text. */
   readonly annulled: (Pick<AnnulmentMark, 'on'> & { readonly text: string }) | null;
 }

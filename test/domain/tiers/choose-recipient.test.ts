@@ -52,10 +52,10 @@ describe('where a letter goes', () => {
       { kind: 'none' },
     ],
     [
-      'a foreign address has its own postcodes',
+      'a foreign address has its own postcodes, and names its country last',
       [],
       { email: '', country: 'Irlande', addressLines: ['1 Main St', 'DUBLIN D02'] },
-      { kind: 'post', addressLines: ['1 Main St', 'DUBLIN D02'] },
+      { kind: 'post', addressLines: ['1 Main St', 'DUBLIN D02', 'IRLANDE'] },
     ],
     [
       'a service is known whatever its case and accents',

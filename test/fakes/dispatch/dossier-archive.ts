@@ -71,6 +71,24 @@ export function openFakeArchive(sites: readonly string[]): ArchiveBench {
           if (fault) throw fault;
         }
       },
+      async fileOfCompany(company, folder, document) {
+        checkSite({ company });
+        const trouble = troubles.shift();
+        const fault = typeof trouble === 'object' ? toFault(trouble) : trouble && FAULTS[trouble];
+        if (fault) throw fault;
+        const path = `${safeCode(company.code)}/${folder.name}/${folder.year}/${safeFileName(document.name)}`;
+        const id = files.get(path)?.id ?? files.size + 1;
+        files.set(path, { path, bytes: document.bytes, columns: null, annulled: null, id });
+        return { name: safeFileName(document.name), webUrl: addressOf(path), driveItemId: String(id) };
+      },
+      async list(folder) {
+        checkSite(folder);
+        const place = `${folders.get(keyOf(folder)) ?? ''}/${folder.year}/`;
+        return [...files.values()]
+          .filter(({ path }) => path.startsWith(place))
+          .map(({ path, id }) => ({ name: path.slice(place.length), webUrl: addressOf(path), driveItemId: String(id) }))
+          .sort((one, other) => (one.name < other.name ? -1 : 1));
+      },
       async folderLink(folder) {
         checkSite(folder);
         const place = folders.get(keyOf(folder));

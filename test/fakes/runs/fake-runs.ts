@@ -6,6 +6,7 @@ import type { RunReader, RunWithCounts, RunWriter } from '../../../src/use-cases
 import type { HeldRun, StoreState } from '../store-state.ts';
 
 const OVER: ReadonlySet<string> = new Set(['done', 'to-check', 'stopped', 'cancelled']);
+const IN_THE_DOSSIER: ReadonlySet<string> = new Set(['filed', 'recorded', 'done']);
 const ALL = 1_000_000;
 
 export function fakeRuns(state: StoreState): RunReader & RunWriter & RunReportReader & RunReportWriter {
@@ -56,6 +57,10 @@ export function fakeRuns(state: StoreState): RunReader & RunWriter & RunReportRe
         .filter((line) => (states ?? [line.state]).includes(line.state))
         .slice(0, limit)
         .map(bare),
+    countPostal: async (id) =>
+      (state.runs.get(id)?.lines ?? [])
+        .flatMap(lettersOf)
+        .filter((one) => one.recipient.kind === 'post' && !one.annulled && IN_THE_DOSSIER.has(one.state)).length,
     listFailedLetters: async (id) =>
       (state.runs.get(id)?.lines ?? [])
         .filter((line) => line.state === 'failed')

@@ -13,6 +13,7 @@ export function tellLetters(story: Story): void {
   tellPreview(story);
   tellSending(story);
   tellAnnulment(story);
+  tellPost(story);
   story.chapter('to-check');
   tellToCheck(story);
 }
@@ -67,6 +68,25 @@ function tellAnnulment(story: Story): void {
   const form = story.pressed('annul.form', 'rouviere', { on: letters }, NADIA);
   story.pressed('annul.save', 'without-reason', { on: form, typed: { reason: '' } }, NADIA);
   story.pressed('annul.save', 'rouviere', { on: form, typed: { reason: 'Envoyée par erreur' } }, NADIA);
+}
+
+/** A letter by post: in its dossier, posted, with its number; who may only read sees it. */
+function tellPost(story: Story): void {
+  const POSTE = { company: 'ALPHA', code: 'POSTE', currency: 'EUR' } as const;
+  send(story, 'POSTE', 'Jeanneret');
+  const letters = story.pressed('letters.list', 'poste', { data: POSTE });
+  const form = story.pressed('post.form', 'poste', { on: letters });
+  story.pressed('post.save', 'bad-number', { on: form, typed: { registered: 'true', posted: 'true', number: '12' } });
+  story.pressed('post.save', 'poste', {
+    on: form,
+    typed: { registered: 'true', posted: 'true', number: '1A 123 456 7890 1' },
+  });
+  story.pressed('post.form', 'not-hers', { on: letters }, NADIA);
+  const seen = story.pressed('letters.list', 'poste-posted', { data: POSTE }, NADIA);
+  const annul = story.pressed('annul.form', 'poste', { on: seen }, NADIA);
+  const annulled = { on: annul, typed: { reason: 'Mauvaise adresse' } };
+  story.pressed('annul.save', 'poste', annulled, NADIA);
+  story.pressed('post.save', 'poste-annulled', { on: form, typed: { registered: 'true', posted: 'true', number: '' } });
 }
 
 /** Letters that do not get to their end, and what people make of them. */

@@ -32,5 +32,9 @@ export function tellRuns(story: Story): void {
   story.said('relance client DUPONT', { as: 'account-while-stopped' });
   story.said('reprendre les envois');
   story.said('reprendre les envois', PAUL);
+  story.pressed('post.list', 'none', { data: { company: 'ALPHA', id: 'no-such-run' } });
+  story.pressed('post.all', 'none', { data: { company: 'ALPHA', id: 'no-such-run' } });
+  story.pressed('post.file', 'none', { data: { company: 'ALPHA', id: 'no-such-run' } });
+  story.page('post-of-nobody', () => '/courriers/nothing');
   story.pressed('run.steer', 'cancel', { on: run, having: { act: 'cancel' } });
 }

@@ -15,7 +15,15 @@ const BEFORE: Asked = {
   ],
   positions: ['positions rebuild', 'positions status', 'positions drop'],
   watch: ['watch --company BETA --full'],
-  runs: ['runs', 'runs show', 'runs show nobody', 'runs envoyer', 'runs show --level 9', 'runs pause nobody'],
+  runs: [
+    'runs',
+    'runs show',
+    'runs show nobody',
+    'runs envoyer',
+    'runs show --level 9',
+    'runs pause nobody',
+    'runs post',
+  ],
 };
 
 /** By command, with what it does not find, understand or do. */
@@ -31,6 +39,13 @@ const QUESTIONS: Asked = {
   proposals: ['proposals --company BETA'],
   debtors: ['debtors --company BETA'],
   dispatches: ['dispatches', 'dispatches annul nothing --reason error'],
+  letters: [
+    'letters',
+    'letters posted',
+    'letters posted nothing',
+    'letters tracking nothing 12',
+    'letters proof nothing',
+  ],
   encours: ['encours BLOQUE'],
   figures: ['figures HARPER', 'figures --as-of 2025-02-30'],
   agenda: ['agenda', 'agenda --person x@nulle.part'],

@@ -59,6 +59,7 @@ export async function useRuns(store: Store): Promise<void> {
   await reader.readRunReport(run.id);
   if (failed) await writer.decide(failed.dispatchId, 'to-check', 'done', {}, YANN, later(8));
   await writer.settleRun(run.id, later(9));
+  await reader.countPostal(run.id);
   await reader.runCardsOf(run.id);
   await reader.readRun(run.id);
   await reader.listRuns(COMPANY, 10);

@@ -37,6 +37,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await writeDrafts(store);
   await sendLetters(store, database);
   await annulLetters(store);
+  await postLetters(store);
   await rememberInstalments(store);
   await meetPeople(store);
   await useCreditStore(store);
@@ -132,6 +133,32 @@ async function annulLetters(store: Store): Promise<void> {
   await writer.claimMarks('one', later(801), LEASE_MS, 10);
   await writer.endMark(claimed, { mark: 'marked', error: null, notBefore: null }, 'one', later(802));
   await reader.readDispatch(left.id);
+}
+
+/** Two by post, one of them posted twice, with its number and its proof. */
+async function postLetters({ reader, writer }: Store): Promise<void> {
+  const draft = await writer.openDraft(COMPANY, 'POSTE', 'EUR', CAMILLE, later(710));
+  const recipient = { kind: 'post', addressLines: ['1 rue Haute', '35000 RENNES'] } as const;
+  const dispatches = [60, 61].map((ecNo) => newDispatch(draft, letterFacts([line(ecNo)]), { recipient }));
+  await writer.approve({ draftId: draft.id, draftVersion: draft.version, dispatches, by: CAMILLE, now: later(711) });
+  for (const { id } of dispatches) {
+    await writer.saveLetter(id, Uint8Array.from([37, 80]));
+    await writer.decide(id, 'approved', 'done', {}, CAMILLE, later(712));
+  }
+  const letters = await writer.listPostal({ company: COMPANY });
+  await writer.listPostal({ company: COMPANY, waitingSince: NOW });
+  await writer.listPostal({ company: COMPANY, runId: 'unknown', ids: dispatches.map(({ id }) => id) });
+  await writer.savePosting(letters.slice(0, 1), { registered: true, posted: true }, YANN, later(713));
+  await writer.savePosting(letters, { registered: true, posted: true }, CAMILLE, later(714));
+  const proof = { name: 'avis é.pdf', webUrl: 'https://essai.example/avis.pdf', driveItemId: '02' };
+  await writer.savePosting(
+    letters.slice(0, 1),
+    { registered: true, tracking: '1A12345678901', proof },
+    YANN,
+    later(715),
+  );
+  await writer.readLetters(dispatches.map(({ id }) => id));
+  await reader.readHistory(COMPANY, 'POSTE', 10);
 }
 
 async function rememberInstalments({ reader, writer }: Store): Promise<void> {

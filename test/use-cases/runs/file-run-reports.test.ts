@@ -7,17 +7,17 @@ import { prepareRun } from '../../../src/use-cases/runs/prepare-run.ts';
 import { steerRun } from '../../../src/use-cases/runs/steer-run.ts';
 import { workRuns } from '../../../src/use-cases/runs/work-runs.ts';
 import { anInvoice } from '../../builders/entry.ts';
+import { openFakeArchive } from '../../fakes/dispatch/dossier-archive.ts';
 import { NO_HOLDS } from '../../fakes/relance/no-holds.ts';
-import { openFakeRunArchive } from '../../fakes/runs/run-archive.ts';
 import { openDesk, type TestDesk } from '../bench/desk.ts';
 import { SOPHIE } from '../bench/people.ts';
 
 let desk: TestDesk;
-let library: ReturnType<typeof openFakeRunArchive>;
+let library: ReturnType<typeof openFakeArchive>;
 let changed: string[];
 beforeEach(() => {
   desk = openDesk({ entries: [anInvoice()] });
-  library = openFakeRunArchive();
+  library = openFakeArchive([desk.company.dossierSite]);
   changed = [];
 });
 
@@ -25,7 +25,7 @@ const portsOf = () => ({
   ...desk.ports,
   runs: desk.store,
   turns: desk.store,
-  runArchive: library.archive,
+  archive: library.archive,
   writeReport: reportWriter(openFileWriter(), NO_HOLDS.sayHold),
   runChanged: (id: string) => void changed.push(id),
 });
@@ -59,7 +59,7 @@ describe('the report of a run that is over', () => {
 
   test('that the library refuses is said, and filed by the next pass', async () => {
     const id = await overRun();
-    library.refuse();
+    library.trouble('denied');
     await expect(fileRunReports(portsOf(), 'one')).rejects.toMatchObject({ kind: 'refused' });
     expect(await desk.store.readRunReport(id)).toBeNull();
     expect(await fileRunReports(portsOf(), 'one')).toBe(1);

@@ -18,6 +18,7 @@ import type { CliRequest } from '../cli-request.ts';
 import { answerWithFiles, type FilePorts } from '../files/answer-with-files.ts';
 import { FILE_OPTIONS } from '../files/file-options.ts';
 import { operator } from '../operator.ts';
+import { type WritePostPorts, writePost } from '../write-post.ts';
 import { runJson, tellLines, tellRun, tellRuns } from './tell-run.ts';
 
 const OPTIONS = {
@@ -27,7 +28,7 @@ const OPTIONS = {
 
 type Request = CliRequest<typeof OPTIONS>;
 
-export interface RunsPorts extends PrepareRunPorts, FilePorts {
+export interface RunsPorts extends PrepareRunPorts, FilePorts, WritePostPorts {
   readonly sayHold: SayHold;
   /** Called when there is something new to reserve, to send, or to release. */
   readonly wakeRuns: () => void;
@@ -36,7 +37,7 @@ export interface RunsPorts extends PrepareRunPorts, FilePorts {
 const LISTED = 50;
 const STEERS: ReadonlySet<string> = new Set<Steer>(['pause', 'resume', 'cancel']);
 
-/** `runs`: the newest; `runs prepare`, `show`, `approve`, `pause`, `resume`, `cancel`: one of them, the newest where none is named. */
+/** `runs`: the newest; `runs prepare`, `show`, `approve`, `post` (its letters by post, in one file), `pause`, `resume`, `cancel`: one of them, the newest where none is named. */
 export const runsCommand = (ports: RunsPorts): CliCommand<typeof OPTIONS> => ({
   name: 'runs',
   room: runsHelp.room,
@@ -57,12 +58,13 @@ async function runWord(ports: RunsPorts, request: Request): Promise<CommandAnswe
     const result = await prepareFor(ports, operator(), company, filter);
     return result.kind === 'prepared' ? tell(ports, request, result.run) : refused(result, json);
   }
-  if (word !== 'show' && word !== 'approve' && !STEERS.has(word)) {
+  if (word !== 'show' && word !== 'approve' && word !== 'post' && !STEERS.has(word)) {
     return answer(2, json, { error: 'unknown-word', given: word }, words.usage);
   }
   const found = await findRunOf(ports.runs, company, id);
   if (found.kind !== 'found') return refused(found, json);
   if (word === 'show') return show(ports, request, found.run, filter);
+  if (word === 'post') return writePost(ports, company, { runId: found.run.id }, { json, pdf: request.options.pdf });
   const result =
     word === 'approve'
       ? await approveAtTerminal(ports, operator(), company, found.run, filter)

@@ -5,8 +5,9 @@ import type { DossierArchive } from '../../../use-cases/ports/dispatch/dossier-a
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import { guardCall, statusOf } from '../calls/graph-fault.ts';
 import { toAnnulmentValues, toColumnValues } from './dossier-columns.ts';
-import { ensureFolder, findFolder, itemPath } from './dossier-folders.ts';
+import { ensureCompanyYear, ensureFolder, findFolder, itemPath } from './dossier-folders.ts';
 import { openLibraries } from './in-library.ts';
+import { listFiles } from './list-files.ts';
 import { upload } from './upload.ts';
 
 /** SharePoint still works on a file just after its upload: its fields answer 409 or 404 for a moment. */
@@ -40,6 +41,15 @@ export function openDossierArchive(client: Client, { fieldRetryMs = 500 }: Archi
         for (const { driveItemId } of documents)
           await setFields(client, itemPath(driveId, driveItemId), values, fieldRetryMs);
       }),
+
+    fileOfCompany: (company, folder, document) =>
+      inLibrary(company, async (driveId) => {
+        const parentId = await ensureCompanyYear(client, driveId, company.code, folder);
+        const { id, name, webUrl } = await upload(client, itemPath(driveId, parentId), document);
+        return { name, webUrl, driveItemId: id };
+      }),
+
+    list: (folder) => inLibrary(folder.company, (driveId) => listFiles(client, driveId, folder)),
 
     folderLink: (folder) =>
       inLibrary(folder.company, async (driveId) => (await findFolder(client, driveId, folder))?.webUrl ?? null),

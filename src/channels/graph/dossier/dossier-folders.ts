@@ -1,6 +1,6 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
-import type { DossierFolder } from '../../../use-cases/ports/dispatch/dossier-archive.ts';
+import type { CompanyFolder, DossierFolder } from '../../../use-cases/ports/dispatch/dossier-archive.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import { callFor, findFor, statusOf } from '../calls/graph-fault.ts';
 import { readPages } from '../calls/read-pages.ts';
@@ -48,6 +48,13 @@ export async function findFolder(client: Client, driveId: string, folder: Dossie
   return company && findTiersFolder(client, driveId, company, folder);
 }
 
+/** The id of that year's folder of a customer; null where there is none yet. */
+export async function findYear(client: Client, driveId: string, folder: DossierFolder): Promise<string | null> {
+  const tiers = await findFolder(client, driveId, folder);
+  const year = tiers && (await childOf(client, itemPath(driveId, tiers.id), folder.year));
+  return year?.id ?? null;
+}
+
 async function findTiersFolder(client: Client, driveId: string, company: Folder, folder: DossierFolder) {
   const parent = itemPath(driveId, company.id);
   const exact = await childOf(client, parent, tiersFolder(folder));
@@ -75,19 +82,21 @@ export async function ensureFolder(client: Client, driveId: string, folder: Doss
   return (await ensureChild(client, driveId, tiers, folder.year)).id;
 }
 
-/** People open it; no customer's folder is called so, for theirs begin with a code and a dash. */
-const RUNS_FOLDER = 'Campagnes';
-
-/** The id of `<company>/Campagnes/<year>`, each folder made where it is missing. */
-export async function ensureRunFolder(client: Client, driveId: string, code: string, year: string): Promise<string> {
-  const { folder: company } = await ensureCompanyFolder(client, driveId, code);
-  const runs = await ensureChild(client, driveId, company, RUNS_FOLDER);
-  return (await ensureChild(client, driveId, runs, year)).id;
-}
-
 async function ensureChild(client: Client, driveId: string, { id }: Folder, name: string): Promise<Folder> {
   const parent = itemPath(driveId, id);
   return (await childOf(client, parent, name)) ?? (await make(client, parent, name));
+}
+
+/** The id of `<company>/<folder>/<year>`, each made where it is missing. */
+export async function ensureCompanyYear(
+  client: Client,
+  driveId: string,
+  code: string,
+  { name, year }: CompanyFolder,
+): Promise<string> {
+  const { folder: company } = await ensureCompanyFolder(client, driveId, code);
+  const papers = await ensureChild(client, driveId, company, name);
+  return (await ensureChild(client, driveId, papers, year)).id;
 }
 
 /** Makes a folder, or finds the one that somebody made meanwhile. */

@@ -70,7 +70,8 @@ function viewMail(facts: LetterFacts): MailView {
       title: facts.sandbox ? `${words.mail.sandboxMark} ${subject}` : subject,
       preheader: words.mail.preheader(told),
       moreRows: hidden > 0 ? words.mail.moreLines(hidden) : '',
-      attachedLetter: words.mail.attachedLetter,
+      // The code itself stays on paper: programs hide pictures, and who reads on a telephone cannot scan its own screen.
+      attachedLetter: content.bank.code?.drawn ? words.mail.attachedLetterWithCode : words.mail.attachedLetter,
       banner: facts.sandbox ? words.mail.sandboxBanner : '',
       accent: content.formal ? '#8a1c1c' : '#1f3b5c',
       accentDark: content.formal ? '#e08a8a' : '#7fa6d6',

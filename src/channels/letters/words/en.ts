@@ -86,9 +86,14 @@ export const EN: LetterWords = {
   bank: {
     title: 'Payment by bank transfer',
     holder: 'Account holder',
+    amount: 'Amount',
     iban: 'IBAN',
     bic: 'BIC',
     label: 'Reference to quote',
+    scan: 'SEPA transfer QR code: scan it with your banking app, where it can read one.',
+    alt: (amount, payee, iban, reference) =>
+      `SEPA transfer QR code: ${amount} to ${payee}, IBAN ${iban}, reference ${reference}.`,
+    withheld: 'Test message, without its transfer QR code.',
   },
   attachments: 'Attachments:',
   andOthers: (count) => (count === 1 ? 'and 1 other' : `and ${count} others`),
@@ -102,6 +107,8 @@ export const EN: LetterWords = {
         ? '… and 1 other instalment, detailed in the attached letter'
         : `… and ${formatCount(count, 'en')} other instalments, detailed in the attached letter`,
     attachedLetter: 'The letter is attached to this message as a PDF.',
+    attachedLetterWithCode:
+      'The letter is attached to this message as a PDF, with a transfer QR code to scan with your banking app.',
     sandboxBanner: 'Test message: it was not sent to the customer and has no value.',
     sandboxMark: '[TEST]',
   },

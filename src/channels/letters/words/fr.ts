@@ -88,9 +88,14 @@ export const FR: LetterWords = {
   bank: {
     title: 'Règlement par virement',
     holder: 'Titulaire',
+    amount: 'Montant',
     iban: 'IBAN',
     bic: 'BIC',
-    label: 'Libellé à indiquer',
+    label: 'Référence à indiquer',
+    scan: 'Code QR de virement SEPA, à scanner avec l’application de votre banque si elle le permet.',
+    alt: (amount, payee, iban, reference) =>
+      fr`Code QR de virement SEPA : ${amount} à ${payee}, IBAN ${iban}, référence ${reference}.`,
+    withheld: 'Envoi de test, sans code QR de virement.',
   },
   attachments: fr`Pièces jointes :`,
   andOthers: (count) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
@@ -105,6 +110,8 @@ export const FR: LetterWords = {
         ? '… et 1 autre échéance, détaillée dans la lettre jointe'
         : `… et ${formatCount(count)} autres échéances, détaillées dans la lettre jointe`,
     attachedLetter: 'La lettre est jointe à ce message au format PDF.',
+    attachedLetterWithCode:
+      'La lettre est jointe à ce message au format PDF, avec un code QR de virement à scanner avec l’application de votre banque.',
     sandboxBanner: fr`Envoi de test : ce message n’a pas été adressé au client et n’a aucune valeur.`,
     sandboxMark: '[TEST]',
   },

@@ -77,9 +77,17 @@ export interface LetterWords {
   readonly bank: {
     readonly title: string;
     readonly holder: string;
+    readonly amount: string;
     readonly iban: string;
     readonly bic: string;
+    /** Of the reference that the payment is to bear. */
     readonly label: string;
+    /** Beside the code that banking applications read. */
+    readonly scan: string;
+    /** The same for whoever does not see it. */
+    readonly alt: (amount: string, payee: string, iban: string, reference: string) => string;
+    /** In its place in a letter of the sandbox. */
+    readonly withheld: string;
   };
   readonly attachments: string;
   readonly andOthers: (count: number) => string;
@@ -89,6 +97,8 @@ export interface LetterWords {
     readonly preheader: (told: Told) => string;
     readonly moreLines: (count: number) => string;
     readonly attachedLetter: string;
+    /** The same of a letter that bears a code for a transfer. */
+    readonly attachedLetterWithCode: string;
     readonly sandboxBanner: string;
     readonly sandboxMark: string;
   };

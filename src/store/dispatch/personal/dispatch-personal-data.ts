@@ -22,6 +22,7 @@ const ANSWERS_FOR = {
   DispatchItem: ['Tiers'],
   DispatchDocument: ['Pdf'],
   Reminded: ['Tiers'],
+  Posting: ['PostedById', 'PostedByName', 'Proof'],
 };
 
 const PARTS: readonly PersonPart[] = [{ what: 'letters', read: READ_LETTERS, why: 'accounting' }];

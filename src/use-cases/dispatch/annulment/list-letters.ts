@@ -5,7 +5,9 @@ import { authorize, holds } from '../../authorize.ts';
 import type { Companies } from '../../ports/companies.ts';
 import type { Directory } from '../../ports/directory.ts';
 import type { Dispatch, DispatchReader } from '../../ports/dispatch/dispatch-store.ts';
+import type { PostingReader } from '../../ports/dispatch/posting-store.ts';
 import type { Refused } from '../../refusal.ts';
+import { listPost, type PostLetter } from '../post/gather-post.ts';
 
 /** The letters of a customer, whatever became of them. */
 export interface LettersView {
@@ -15,13 +17,22 @@ export interface LettersView {
   /** Newest first. */
   readonly dispatches: readonly Dispatch[];
   readonly mayAnnul: boolean;
+  /** Of those by post that are in the dossier: what became of them. */
+  readonly post: readonly PostLetter[];
+  /** Collectors say what became of letters by post. */
+  readonly mayNote: boolean;
 }
 
 const MANY = 200;
 
 /** What was written to a customer, for whoever may read there; Sage is not asked. */
 export async function listLetters(
-  ports: { readonly companies: Companies; readonly directory: Directory; readonly dispatches: DispatchReader },
+  ports: {
+    readonly companies: Companies;
+    readonly directory: Directory;
+    readonly dispatches: DispatchReader;
+    readonly postings: Pick<PostingReader, 'listPostal'>;
+  },
   who: Person,
   company: CompanyCode,
   tiers: TiersCode,
@@ -29,5 +40,14 @@ export async function listLetters(
   const right = await authorize(ports, who, company, 'reader');
   if (right.kind === 'refused') return right;
   const dispatches = await ports.dispatches.listDispatches({ company, tiers }, MANY);
-  return { kind: 'letters', company, tiers, dispatches, mayAnnul: holds(right.roles, 'approver') };
+  const ids = dispatches.filter(({ recipient }) => recipient.kind === 'post').map(({ id }) => id);
+  return {
+    kind: 'letters',
+    company,
+    tiers,
+    dispatches,
+    mayAnnul: holds(right.roles, 'approver'),
+    post: ids.length === 0 ? [] : await listPost(ports.postings, right.company, { ids, withAnnulled: true }),
+    mayNote: holds(right.roles, 'collector'),
+  };
 }

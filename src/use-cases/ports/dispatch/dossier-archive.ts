@@ -28,6 +28,12 @@ export interface AnnulmentMark {
   readonly reason: string;
 }
 
+/** For papers of no one customer; no customer's folder is called so: theirs bear ` - `. */
+export interface CompanyFolder {
+  readonly name: 'Courriers' | 'Campagnes';
+  readonly year: string;
+}
+
 export interface DossierFolder {
   readonly company: Company;
   readonly tiers: { readonly code: string; readonly name: string };
@@ -43,6 +49,10 @@ export interface DossierArchive {
   ): Promise<readonly FiledDocument[]>;
   /** Says on documents filed before that their letter was annulled; their other columns stay. Marking again changes nothing. */
   mark(company: Company, documents: readonly FiledDocument[], mark: AnnulmentMark): Promise<void>;
+  /** A paper of no one customer, in `<company>/<folder>/<year>/`. Filing again replaces: repeatable. */
+  fileOfCompany(company: Company, folder: CompanyFolder, document: DocumentToFile): Promise<FiledDocument>;
+  /** The files of that year's folder, whoever put them there, by name; none where there is no folder. At most 200. */
+  list(folder: DossierFolder): Promise<readonly FiledDocument[]>;
   /** Web address of the customer's folder, null where it is not there yet. */
   folderLink(folder: DossierFolder): Promise<string | null>;
 }

@@ -1,7 +1,4 @@
-import type { Company } from '../../../domain/company/company.ts';
-import type { Day } from '../../../domain/day.ts';
 import type { FiledDocument } from '../dispatch/dispatch-store.ts';
-import type { DocumentToFile } from '../dispatch/dossier-archive.ts';
 import type { RunWithCounts } from './run-store.ts';
 
 export interface RunReportReader {
@@ -12,10 +9,4 @@ export interface RunReportReader {
 export interface RunReportWriter {
   /** Takes the place of the one before. `ofChange`: the run's `changedAt` as it was reported. */
   recordRunReport(id: string, ofChange: string, files: readonly FiledDocument[], now: Date): Promise<void>;
-}
-
-/** Where files of runs are kept: `<company>/Campagnes/<year>/` in the company's library. */
-export interface RunArchive {
-  /** Filing again replaces: repeatable. Throws OutsideFault. */
-  fileOfRun(company: Company, on: Day, documents: readonly DocumentToFile[]): Promise<readonly FiledDocument[]>;
 }

@@ -44,6 +44,8 @@ export interface RunReader {
   listFailedLetters(id: string): Promise<readonly RunLetter[]>;
   /** Where its report was filed; null: nowhere yet. */
   readRunReport(id: string): Promise<FiledReport | null>;
+  /** Its letters by post that are in their dossiers and were not annulled. */
+  countPostal(id: string): Promise<number>;
   /** Runs with something left to do, the oldest first. */
   listRunsAtWork(): Promise<readonly Run[]>;
   /** Lines that were released on a day, of all the companies. */

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '../../../../src/channels/cli/cli.ts';
 import { commandList } from '../../../../src/channels/cli/command-list.ts';
@@ -5,6 +8,7 @@ import { operator } from '../../../../src/channels/cli/operator.ts';
 import { runsCommands } from '../../../../src/channels/cli/runs/commands.ts';
 import { openFileWriter } from '../../../../src/channels/files/write-file.ts';
 import { runReport } from '../../../../src/channels/runs/run-report.ts';
+import type { PrintPost } from '../../../../src/use-cases/ports/dispatch/post-printer.ts';
 import { viewRun } from '../../../../src/use-cases/runs/show-run.ts';
 import { workRuns } from '../../../../src/use-cases/runs/work-runs.ts';
 import { anInvoice } from '../../../builders/entry.ts';
@@ -34,11 +38,13 @@ const saving = {
     return null;
   },
 };
+/** As many bytes as letters. */
+const printPost: PrintPost = async ({ letters }) => new Uint8Array(letters.length);
 const wakeRuns = (): void => {
   woken += 1;
 };
 async function run(...argv: readonly string[]) {
-  const ports = { ...portsOf(), ...saving, wakeRuns };
+  const ports = { ...portsOf(), ...saving, wakeRuns, postings: desk.store, printPost };
   return runCli({ commands: commandList(runsCommands(ports)), companies: ports.companies }, argv);
 }
 async function newest() {
@@ -131,6 +137,27 @@ describe('runs at the terminal', () => {
     expect(sections.map(({ totals }) => totals)).toEqual([
       [[null, '', 'Total EUR', null, null, { amount: 1_000_00 }, '', '', 'EUR']],
     ]);
+  });
+
+  test('its letters by post lie in one file, once they are in their dossiers', async () => {
+    desk.books.contacts.clear();
+    desk.books.tiers = [aTiers({ email: '', addressLines: ['1 rue Haute', '35000 RENNES'] })];
+    await run('runs', 'prepare');
+    await run('runs', 'approve');
+    const ports = { ...portsOf(), runChanged: () => undefined };
+    await workRuns(ports, 'one');
+    await workRuns(ports, 'one');
+    const [claimed] = await desk.store.claim('w', desk.clock.now(), 60_000, 1);
+    if (!claimed) throw new Error('Nothing was released');
+    expect((await run('runs', 'post')).output).toBe('Aucun courrier.');
+    await desk.store.saveLetter(claimed.id, Uint8Array.from([1]));
+    await desk.store.advance(claimed, 'done', {}, 'w', desk.clock.now());
+    const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'relance-post-')), 'courriers.pdf');
+    const { exitCode, output } = await run('runs', 'post', '--pdf', file);
+    expect(exitCode).toBe(0);
+    expect(output).toMatch(/1 rue Haute, 35000 RENNES .*à poster/u);
+    expect(readFileSync(file)).toHaveLength(1);
+    expect(await run('runs', 'post', 'nobody')).toMatchObject({ exitCode: 2 });
   });
 
   test('lists the newest first, and in words', async () => {

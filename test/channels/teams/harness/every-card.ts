@@ -7,6 +7,7 @@ import { droppedCards } from './dropped-cards.ts';
 import { figuresCards } from './figures-cards.ts';
 import { lettersCards } from './letters-cards.ts';
 import { penaltiesCards } from './penalties-cards.ts';
+import { postCards } from './post-cards.ts';
 import { recoveryCards } from './recovery-cards.ts';
 import { runCards } from './run-cards.ts';
 import { statementsCards } from './statements-cards.ts';
@@ -20,6 +21,7 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...figuresCards(language),
   ...lettersCards(language),
   ...recoveryCards(language),
+  ...postCards(language),
   ...penaltiesCards(language),
   ...statementsCards(language),
   ...runCards(language),

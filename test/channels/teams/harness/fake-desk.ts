@@ -12,6 +12,7 @@ import type { DraftChoices } from '../../../../src/use-cases/ports/relance/draft
 import type { CardAddress } from '../../../../src/use-cases/ports/transport/card-address.ts';
 import type { Rights } from '../../../../src/use-cases/read-rights.ts';
 import { type Refused, refuse } from '../../../../src/use-cases/refusal.ts';
+import { aCompany } from '../../../builders/company.ts';
 import { SOPHIE } from '../../../builders/memory.ts';
 import { TODAY } from '../../../builders/open-item.ts';
 import type { AccountsDesk } from './product-rooms.ts';
@@ -217,7 +218,28 @@ export class FakeDesk implements Desk {
   async letters(who: Person, { company, code }: Parameters<Desk['letters']>[1]): ReturnType<Desk['letters']> {
     const opened = await this.open(who, company, code);
     if (opened.kind === 'refused') return opened;
-    return { kind: 'letters', company, tiers: code, dispatches: this.dispatches, mayAnnul: who.id === NADIA_ID };
+    const may = { mayAnnul: who.id === NADIA_ID, mayNote: who.id === SOPHIE.id };
+    return { kind: 'letters', company, tiers: code, dispatches: this.dispatches, post: [], ...may };
+  }
+
+  async post(_who: Person, { runId }: Parameters<Desk['post']>[1]): ReturnType<Desk['post']> {
+    return { kind: 'post', company: aCompany(), runId, letters: [], mayNote: true };
+  }
+
+  async filePost(who: Person): ReturnType<Desk['filePost']> {
+    return who.id === SOPHIE.id ? { kind: 'filed', document: null } : NOT_A_COLLECTOR;
+  }
+
+  async askPost(who: Person): ReturnType<Desk['askPost']> {
+    return who.id === SOPHIE.id ? refuse({ code: 'unknown-dispatch' }) : NOT_A_COLLECTOR;
+  }
+
+  async notePost(who: Person): ReturnType<Desk['notePost']> {
+    return who.id === SOPHIE.id ? { kind: 'not-noted', problem: { code: 'no-letter' } } : NOT_A_COLLECTOR;
+  }
+
+  postUrl(): string {
+    return 'https://relance.example/courriers/token';
   }
 
   async askAnnulment(who: Person, id: string): ReturnType<Desk['askAnnulment']> {

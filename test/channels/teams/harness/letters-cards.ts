@@ -24,6 +24,8 @@ const letters = (dispatches: readonly Dispatch[], mayAnnul = true): LettersView 
   tiers: 'CARAT',
   dispatches,
   mayAnnul,
+  post: [],
+  mayNote: true,
 });
 
 /** What was written to a customer, and the form that takes a letter back. */

@@ -1,6 +1,8 @@
 import { openTiersFinder } from '../../../../src/channels/teams/account/open-desk.ts';
 import { openDispatchDesk } from '../../../../src/channels/teams/rooms/dispatch/open-desk.ts';
 import { openRelanceDesk } from '../../../../src/channels/teams/rooms/relance/open-desk.ts';
+import type { FiledDocument } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
+import type { CompanyFolder, DocumentToFile } from '../../../../src/use-cases/ports/dispatch/dossier-archive.ts';
 import type { Draft } from '../../../../src/use-cases/ports/relance/draft-store.ts';
 import { NO_HOLDS } from '../../../fakes/relance/no-holds.ts';
 import { type DeskFacts, openDesk, type TestDesk } from '../../../use-cases/bench/desk.ts';
@@ -8,13 +10,23 @@ import { type Node, nodesOf, textOf } from './read-card.ts';
 import { Stage } from './stage.ts';
 
 /** The bot over the product's own desk: books, store and directory in memory, nothing sent. */
-export async function startRealDesk(facts: DeskFacts) {
+export async function startRealDesk(facts: DeskFacts & { readonly files?: readonly FiledDocument[] }) {
   const office: TestDesk = openDesk(facts);
   const ports = {
     ...office.ports,
     sayHold: NO_HOLDS.sayHold,
     dataset: office.store,
-    archive: { folderLink: async () => null },
+    archive: {
+      folderLink: async () => null,
+      file: async () => [],
+      list: async () => facts.files ?? [],
+      fileOfCompany: async (_: unknown, folder: CompanyFolder, { name }: DocumentToFile) => ({
+        ...{ name, webUrl: `https://bijou.example/${folder.name}/${folder.year}/${name}`, driveItemId: '02' },
+      }),
+    },
+    printPost: async () => new Uint8Array(),
+    postings: office.store,
+    postUrl: () => 'https://relance.example/courriers/token',
     mailer: { find: async () => ({ kind: 'nowhere' }) as never, deleteDraft: async () => undefined },
     previewUrls: (draft: Draft) => ({
       pdf: `https://relance.example/p/${draft.id}`,

@@ -72,6 +72,7 @@ const viewOf = (state: RunState, over: Partial<RunView> = {}): RunView => ({
   ],
   stop: STOP,
   report: null,
+  postal: state === 'prepared' ? 0 : 18,
   mayAct: true,
   ...over,
 });

@@ -2,6 +2,9 @@ import { annulLetter, askAnnulment } from '../../../../use-cases/dispatch/annulm
 import { listLetters } from '../../../../use-cases/dispatch/annulment/list-letters.ts';
 import { decideToCheck } from '../../../../use-cases/dispatch/decide-to-check.ts';
 import { listToCheck } from '../../../../use-cases/dispatch/list-to-check.ts';
+import { filePost } from '../../../../use-cases/dispatch/post/file-post.ts';
+import { notePost } from '../../../../use-cases/dispatch/post/note-post.ts';
+import { askPost, showPost } from '../../../../use-cases/dispatch/post/show-post.ts';
 import type { DispatchReader } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { ShowCustomerPorts } from '../../../../use-cases/tiers/show-customer.ts';
 import type { ViewPorts } from '../../account/account-view.ts';
@@ -13,7 +16,11 @@ export type DispatchDeskPorts = ShowCustomerPorts &
   Parameters<typeof decideToCheck>[0] &
   Parameters<typeof listToCheck>[0] &
   Parameters<typeof annulLetter>[0] &
-  Parameters<typeof listLetters>[0] & {
+  Parameters<typeof listLetters>[0] &
+  Parameters<typeof askPost>[0] &
+  Parameters<typeof notePost>[0] &
+  Parameters<typeof filePost>[0] &
+  Pick<DispatchDesk, 'postUrl'> & {
     readonly dispatches: DispatchReader;
     /** Called when there is something new for the worker. */
     readonly wakeWorker: () => void;
@@ -31,6 +38,11 @@ export const openDispatchDesk = (ports: DispatchDeskPorts): DispatchDesk => ({
     return result.dispatch;
   },
   letters: (who, { company, code }) => listLetters(ports, who, company, code),
+  post: (who, { company, runId }) => showPost(ports, who, company, runId),
+  filePost: (who, { company, runId }, language) => filePost(ports, who, company, { runId, language }),
+  askPost: (who, company, id) => askPost(ports, who, company, id),
+  notePost: (who, company, which, note) => notePost(ports, who, company, which, note),
+  postUrl: ports.postUrl,
   async askAnnulment(who, id) {
     const found = await askAnnulment(ports, who, id);
     return found.kind === 'refused' ? found : found.dispatch;

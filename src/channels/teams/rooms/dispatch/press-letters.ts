@@ -14,7 +14,8 @@ const press = pressesAt<DispatchDesk>();
 
 type Account = z.output<typeof account>;
 
-async function showLetters(
+/** What was written to a customer. */
+export async function showLetters(
   talk: TalkAt<DispatchDesk>,
   known: Known,
   data: Account,

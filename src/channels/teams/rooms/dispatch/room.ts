@@ -5,6 +5,7 @@ import { DISPATCH_HELP } from './help.ts';
 import { TO_CHECK } from './patterns.ts';
 import { DISPATCH_PRESSES } from './press-dispatch.ts';
 import { LETTERS_PRESSES } from './press-letters.ts';
+import { POST_PRESSES } from './press-post.ts';
 import { sayToCheck } from './say-to-check.ts';
 
 const command = commandsAt<DispatchDesk>();
@@ -14,6 +15,6 @@ export const dispatchRoom = (desk: DispatchDesk): ChatRoom =>
   openRoom(desk, {
     name: 'dispatch',
     commands: [command(TO_CHECK, (talk, known) => sayToCheck(talk.desk, known))],
-    presses: [...DISPATCH_PRESSES, ...LETTERS_PRESSES],
+    presses: [...DISPATCH_PRESSES, ...LETTERS_PRESSES, ...POST_PRESSES],
     help: DISPATCH_HELP,
   });

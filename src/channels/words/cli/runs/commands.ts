@@ -2,8 +2,8 @@
 export const runsHelp = {
   room: { name: 'runs', title: 'Campagnes de relance' },
   runs: {
-    synopsis: 'runs [prepare | show | approve | pause | resume | cancel] [identifiant] [--level N]',
-    does: 'les campagnes ; préparer, montrer (le compte rendu, aussi en fichiers ; sort 1 si des lettres ont échoué), approuver, suspendre, annuler. Sans identifiant : la dernière',
+    synopsis: 'runs [prepare | show | approve | post | pause | resume | cancel] [identifiant] [--level N]',
+    does: 'les campagnes ; préparer, montrer (le compte rendu, aussi en fichiers ; sort 1 si des lettres ont échoué), approuver, réunir les courriers postaux (post : en un PDF, précédés de leur liste), suspendre, annuler. Sans identifiant : la dernière',
     options: {
       level: { value: 'N', does: 'avec prepare, show, approve : les relances de ce niveau (1 à 4) seulement' },
     },

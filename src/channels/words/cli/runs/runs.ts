@@ -1,6 +1,7 @@
 /** What the terminal says of runs of reminders. */
 export const runsCliWords = {
-  usage: 'runs prepare | show | approve | pause | resume | cancel [identifiant] [--level N] [--csv]',
+  usage:
+    'runs prepare | show | approve | post | pause | resume | cancel [identifiant] [--level N] [--csv] [--pdf FICHIER]',
   badLevel: (given: string) => `« ${given} » n’est pas un niveau : 1, 2, 3 ou 4.`,
   none: 'Aucune campagne.',
   listHeaders: ['Jour', 'État', 'Clients', 'Envoyées', 'Échecs', 'Retenus', 'Préparée par', 'Identifiant'],

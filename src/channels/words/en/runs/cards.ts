@@ -63,6 +63,7 @@ export const runCards: typeof french = {
   approveSelection: (value) => `Approve the selection (${count(value)})`,
   readLetters: 'Read all letters',
   reportFile: (kind) => `Report (${kind})`,
+  post: (count) => `Letters by post (${formatCount(count, 'en')})`,
   pause: 'Pause',
   resume: 'Go on',
   cancel: 'Cancel the run',

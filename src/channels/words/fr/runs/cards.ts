@@ -64,6 +64,7 @@ export const runCards = {
   approveSelection: (count: number) => `Approuver la sélection (${formatCount(count)})`,
   readLetters: 'Lire toutes les lettres',
   reportFile: (kind: string) => `Compte rendu (${kind})`,
+  post: (count: number) => `Courriers postaux (${formatCount(count)})`,
   pause: 'Suspendre',
   resume: 'Reprendre',
   cancel: 'Annuler la campagne',

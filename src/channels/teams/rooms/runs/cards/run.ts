@@ -147,13 +147,14 @@ function footerOf(language: Language, { run }: RunView): string {
 
 function buttonsOf(
   language: Language,
-  { run, lines, mayAct, stop }: RunView,
+  { run, lines, mayAct, stop, postal }: RunView,
   found: readonly RunLine[],
   here: { readonly id: string; readonly text: string },
 ): readonly Button[] {
   const words = runCardWords(language);
   const refresh = button(words.refresh, 'run.show', here);
-  if (!mayAct) return [refresh];
+  const post = postal > 0 ? [button(words.post(postal), 'post.list', { company: run.company, id: run.id })] : [];
+  if (!mayAct) return [...post, refresh];
   const isSelected = ({ state }: RunLine): boolean => state === 'selected';
   const [all, chosen] = [lines.filter(isSelected).length, found.filter(isSelected).length];
   const cancel = button(words.cancel, 'run.steer', { id: run.id, act: 'cancel' }, { style: 'destructive' });
@@ -175,6 +176,7 @@ function buttonsOf(
         button(words.pause, 'run.steer', { id: run.id, act: 'pause' }),
         cancel,
         ...(stop ? [] : [stopAll]),
+        ...post,
         refresh,
       ];
     case 'paused':
@@ -182,11 +184,12 @@ function buttonsOf(
         button(words.resume, 'run.steer', { id: run.id, act: 'resume' }, { style: 'positive' }),
         cancel,
         ...(stop ? [] : [stopAll]),
+        ...post,
         refresh,
       ];
     case 'cancelled':
     case 'done':
-      return [refresh];
+      return [...post, refresh];
   }
 }
 

@@ -2,7 +2,7 @@ import type { Language } from '../../../../../../domain/language.ts';
 import { whyNotAnnul } from '../../../../../../use-cases/dispatch/annulment/annul-letter.ts';
 import type { LettersView } from '../../../../../../use-cases/dispatch/annulment/list-letters.ts';
 import type { Dispatch } from '../../../../../../use-cases/ports/dispatch/dispatch-store.ts';
-import { lettersWords } from '../../../../../words/dispatch/dispatch-words.ts';
+import { lettersWords, postWords } from '../../../../../words/dispatch/dispatch-words.ts';
 import { explainIn } from '../../../../../words/explain/explain.ts';
 import { explainStanding } from '../../../../../words/explain/fault.ts';
 import { formatAmount, formatDay } from '../../../../../words/format.ts';
@@ -13,6 +13,7 @@ import { type Button, button, isWebUrl, type LinkButton } from '../../../../card
 import { clip } from '../../../../cards/clip.ts';
 import { expandCard } from '../../../../cards/expand.ts';
 import type { Card } from '../../../../turn.ts';
+import { postLine } from '../post/post-line.ts';
 import template from './letters.json' with { type: 'json' };
 
 interface Line {
@@ -77,19 +78,30 @@ export function lettersCard(language: Language, view: LettersView, options: Lett
 function itemOf(
   language: Language,
   one: Dispatch,
-  { mayAnnul }: LettersView,
+  { mayAnnul, post, mayNote }: LettersView,
   here: Readonly<Record<string, unknown>>,
 ): LettersData['items'][number] {
   const words = lettersWords(language);
   const { facts, recipient, documents } = one;
   const url = documents.find(({ webUrl }) => isWebUrl(webUrl))?.webUrl;
-  const buttons = mayAnnul && !whyNotAnnul(one) ? [button(words.annul, 'annul.form', { ...here, id: one.id })] : [];
-  const links = url === undefined ? [] : [{ title: words.openLetter, url }];
+  const posted = post.find(({ dispatchId }) => dispatchId === one.id);
+  const proof = posted?.posting?.proof?.webUrl;
+  const buttons = [
+    ...(mayNote && posted && !one.annulled
+      ? [button(postWords(language).follow, 'post.form', { ...here, id: one.id })]
+      : []),
+    ...(mayAnnul && !whyNotAnnul(one) ? [button(words.annul, 'annul.form', { ...here, id: one.id })] : []),
+  ];
+  const links = [
+    ...(url === undefined ? [] : [{ title: words.openLetter, url }]),
+    ...(proof !== undefined && isWebUrl(proof) ? [{ title: postWords(language).openProof, url: proof }] : []),
+  ];
   return {
     text: letterName(language, one, formatAmount(facts.total, facts.currency, language)),
     lines: [
       words.to(facts.reference, clip(explainIn(language).recipient(recipient), 120)),
       ...(one.annulled ? annulledLines(language, one) : [explainStanding(one, language)]),
+      ...(posted && (!one.annulled || posted.posting?.posted) ? [postLine(language, posted)] : []),
     ].map((text) => ({ text })),
     hasActs: buttons.length + links.length > 0,
     buttons,
