@@ -53,6 +53,9 @@ async function askAll(base: SqlDatabase): Promise<void> {
   await reader.readPayerLinks();
   await reader.readDocumentMarks();
   await reader.readLedgerMarks(day('2025-06-30'));
+  await reader.readSheetMark();
+  // Lines that were just made: those that bear the latest change are looked at again, by their tiers.
+  await reader.readLedgerMarks(day('2025-06-30'));
   for (const prefix of ['fa', 'P9', 'NONE', "%'_["]) await reader.findInvoiceLines(prefix, 10);
   await reader.readLineLabels(some, day('2025-01-01'), day('2025-06-30'));
   for (const asked of [some, 'all'] as const) {
