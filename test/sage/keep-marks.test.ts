@@ -20,7 +20,7 @@ let stamp = 0;
 
 const texts = {
   sums: /AS OtherCount/,
-  changed: /^SELECT DISTINCT/m,
+  changed: /WHERE E.cbModification >= @since/,
   some: /KnownCount[\s\S]*-- asked/,
   all: /KnownCount(?![\s\S]*-- asked)/,
   told: /AS MontantCents/,

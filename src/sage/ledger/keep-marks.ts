@@ -91,7 +91,10 @@ async function readChanged(
     since: { type: { name: 'datetime' }, value: since },
   });
   const distinct = (pick: (row: ChangedRow) => string) => [...new Set(rows.map((row) => readText(pick(row))))];
-  return { codes: distinct((row) => row.CT_Num), accounts: distinct((row) => row.CG_Num) };
+  return {
+    codes: distinct((row) => row.CT_Num).filter((code) => code !== ''),
+    accounts: distinct((row) => row.CG_Num),
+  };
 }
 
 const isSameWhole = (a: WholeSums, b: WholeSums): boolean =>

@@ -1,3 +1,4 @@
+import type { SageValues } from '../../../src/demo/sage-base/rows.ts';
 import { addDays, type Day, day } from '../../../src/domain/day.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { dice } from '../../helpers/dice.ts';
@@ -68,12 +69,14 @@ export class RandomBooks {
       `SELECT EC_No, RTRIM(CT_Num) AS CT_Num, EC_Montant, EC_Echeance, EC_RefPiece, EC_Sens FROM F_ECRITUREC
        WHERE EC_Lettre = 0 AND JM_Date < '20260101' AND CT_Num < 'K' ORDER BY EC_No`,
     );
-    const copies = rows.map((row) => ({
-      ...line(this.#next++, row.CT_Num, '2026-01-01', String(row.EC_Montant), carriedOver),
-      EC_Sens: row.EC_Sens,
-      EC_RefPiece: row.EC_RefPiece,
-      EC_Echeance: row.EC_Echeance?.toISOString().slice(0, 10) ?? '1753-01-01',
-    }));
+    const copies = rows.map(
+      (row): SageValues => ({
+        ...line(this.#next++, row.CT_Num, '2026-01-01', String(row.EC_Montant), carriedOver),
+        EC_Sens: row.EC_Sens,
+        EC_RefPiece: row.EC_RefPiece,
+        EC_Echeance: row.EC_Echeance?.toISOString().slice(0, 10) ?? '1753-01-01',
+      }),
+    );
     await fill(this.#base, 'new', { F_ECRITUREC: copies });
     for (const copy of copies) await this.#touch(Number(copy.EC_No));
     return `${copies.length} lines carried over`;
