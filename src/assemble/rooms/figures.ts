@@ -1,9 +1,11 @@
 import { figuresCommands } from '../../channels/cli/figures/commands.ts';
 import { figuresPersonalWords } from '../../channels/words/cli/figures/personal-data.ts';
+import type { Company } from '../../domain/company/company.ts';
 import { frenchHolidayNames } from '../../platform/holidays.ts';
 import { figuresPersonalData } from '../../store/figures/personal/figures-personal-data.ts';
 import { askReport } from '../../use-cases/figures/dataset/ask-report.ts';
 import { refreshDatasets } from '../../use-cases/figures/dataset/refresh-datasets.ts';
+import { readYoungMarks } from '../../use-cases/positions/kept-marks.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
 import type { Room, RoomPlan } from '../room.ts';
@@ -22,6 +24,8 @@ function openRoom({ companies, clock, directory, store, outside }: Ground): Room
     dataset: store,
     positions: store,
     nameHoliday: frenchHolidayNames(),
+    // The pass over positions reads every ledger each minute.
+    youngMarks: (company: Company) => readYoungMarks({ positions: store, clock }, company),
     reportRequests: store,
     ...(reports ? { reports } : {}),
   };

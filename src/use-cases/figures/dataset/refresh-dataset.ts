@@ -115,20 +115,24 @@ const isDecidedOtherwise = ({ byRules, before }: StaleTiers): boolean => byRules
 
 /**
  * Marks are read before lines: what changes in between shows as changed again at the next pass. `isNamed`: all sheets are those that
- * customers were named by, and whoever has one was seen then.
+ * customers were named by, and whoever has one was seen then. Marks that somebody read a moment ago are as good where they tell no change.
  */
 async function look(
-  { companies, dataset }: DatasetPorts,
-  { code }: Company,
+  { companies, dataset, youngMarks }: DatasetPorts,
+  company: Company,
   { asOf, basis, counts, isNamed }: Pick<Looked, 'asOf' | 'basis'> & Readonly<Record<'counts' | 'isNamed', boolean>>,
 ): Promise<Looked> {
+  const { code } = company;
   const sage = companies.sage(code);
-  const [marks, listed, reminders, seen, counted] = await Promise.all([
-    sage.readLedgerMarks(asOf),
+  const young = counts ? null : ((await youngMarks?.(company)) ?? null);
+  const [listed, reminders, seen, counted] = await Promise.all([
     isNamed ? [] : sage.listTiers(),
     dataset.countReminders(code),
     dataset.readSeen(code),
     counts ? dataset.countInvoices(code) : null,
   ]);
-  return { asOf, basis, listed: listed.map((one) => one.code), marks, reminders, seen, counted };
+  const looked = { asOf, basis, listed: listed.map((one) => one.code), reminders, seen, counted };
+  const quiet = young && { ...looked, marks: new Map([...young].map(([tiers, mark]) => [tiers, { mark, lines: 0 }])) };
+  if (quiet && findStale(quiet).length === 0) return quiet;
+  return { ...looked, marks: await sage.readLedgerMarks(asOf) };
 }
