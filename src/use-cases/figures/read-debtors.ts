@@ -6,6 +6,7 @@ import { debtorOf, debtsOf, type PaidHabits } from '../../domain/figures/debtors
 import { lastMonths } from '../../domain/figures/months.ts';
 import { openItems } from '../../domain/ledger/open-items.ts';
 import type { Person } from '../../domain/person.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { companiesOf } from '../authorize.ts';
 import { findSource, listRead, type Source } from '../positions/fresh-positions.ts';
 import { type Refused, refuse } from '../refusal.ts';
@@ -15,6 +16,8 @@ import { type CurrencySums, sumDebts } from './sum-debts.ts';
 import type { DatasetAge } from './views.ts';
 
 const MONTHS = 12;
+/** Customers of a list whose habits are asked for by name; of more, those of all are read. */
+const FEW = 50;
 
 /** Customers with whom something is open, in the companies that the person may read. */
 export interface Debtors extends ReturnType<typeof listRead> {
@@ -85,7 +88,7 @@ async function readOf(ports: DebtorListPorts, who: Person, asked: Asked): Promis
 async function readCompany(ports: DebtorListPorts, company: Company, asked: Asked) {
   const source = await findSource(ports, company);
   const [{ debts, sums }, age] = await Promise.all([readPart(ports, company, source, asked), readAge(ports, company)]);
-  const habits = await readHabits(ports, age);
+  const habits = await readHabits(ports, age, debts.length > FEW ? 'all' : debts.map(({ code }) => code));
   const rows = debts.map((debt) => debtorOf(debt, habits, age.dmpFrom));
   return { company: company.code, source, rows, sums, age };
 }
@@ -115,14 +118,15 @@ async function readLive(ports: DebtorListPorts, company: Company) {
 async function readHabits(
   { dataset }: Pick<DebtorListPorts, 'dataset'>,
   { company, fresh }: DatasetAge,
+  codes: readonly TiersCode[] | 'all',
 ): Promise<PaidHabits | null> {
   if (!fresh) return null;
   const [first] = lastMonths(fresh.asOf, 2 * MONTHS);
   const [recent] = lastMonths(fresh.asOf, MONTHS);
   if (!first || !recent) return null;
   const [now, before] = await Promise.all([
-    dataset.sumPaidByTiers(company, { from: recent.from, to: fresh.asOf }),
-    dataset.sumPaidByTiers(company, { from: first.from, to: addDays(recent.from, -1) }),
+    dataset.sumPaidByTiers(company, { from: recent.from, to: fresh.asOf }, codes),
+    dataset.sumPaidByTiers(company, { from: first.from, to: addDays(recent.from, -1) }, codes),
   ]);
   return { recent: now, before };
 }
