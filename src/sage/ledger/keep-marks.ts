@@ -17,7 +17,7 @@ interface Seen {
 }
 
 /** Of tiers that bear lines, the most that are asked for by name: of more, all are read. */
-const MOST = 0.25;
+const MOST = 0.5;
 
 /**
  * Marks of the lines of all customers, of which those are read again that may be others since the last time. What all lines come to is read

@@ -128,7 +128,7 @@ export const SAGE_KEYS: Readonly<Record<QueryName, Keys>> = {
   },
   'ledger-marks': {
     seeks: { F_COMPTET: ASKED, F_ECRITUREC: { IEC_CTNUM: 'the lines of a tiers' } },
-    scans: NONE,
+    scans: { F_COMPTET: 'whose the sums are: in a base this small a scan is nearer than a seek' },
   },
   'ledger-sums': {
     seeks: NONE,
