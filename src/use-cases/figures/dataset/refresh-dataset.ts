@@ -61,8 +61,8 @@ async function refresh(
   const reconciles = former?.reconciledOn !== asOf;
   const sage = ports.companies.sage(code);
   const [currency, sheets] = await Promise.all([sage.readBaseCurrency(), sage.readSheetMark()]);
-  // Read before them: what changes in between is another mark at the next pass.
-  const isNamed = sheets !== null && sheets === former?.sheets;
+  // Read before them: what changes in between is another mark at the next pass. The night names everybody anew.
+  const isNamed = !reconciles && sheets !== null && sheets === former?.sheets;
   const looked = await look(ports, company, { asOf, basis: basisOf(company, currency), counts: reconciles, isNamed });
   const told = findStale(looked);
   const reconciled = reconciles ? await reconcileLines(ports, code, looked, told, holdsTurn) : NOT_RECONCILED;
