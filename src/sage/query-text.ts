@@ -21,13 +21,15 @@ const FOLDERS = {
     'invoices-by-piece',
     'last-bank-entry',
     'ledger',
+    'ledger-changed',
     'ledger-history',
     'ledger-marks',
+    'ledger-sums',
     'opening-years',
     'order-numbers',
   ],
   statements: ['line-labels'],
-  tiers: ['codes-otherwise', 'contacts', 'dossier', 'tiers', 'tiers-list'],
+  tiers: ['codes-otherwise', 'contacts', 'dossier', 'sheet-marks', 'tiers', 'tiers-list'],
 } as const;
 
 export type QueryName = (typeof FOLDERS)[keyof typeof FOLDERS][number];

@@ -16,10 +16,10 @@ import { withOutsideFaults } from './fault.ts';
 import { keep } from './kept.ts';
 import type { Books } from './ledger/books.ts';
 import { findInvoiceLines } from './ledger/find-invoice-lines.ts';
+import { keepMarks } from './ledger/keep-marks.ts';
 import { readClosingWay } from './ledger/read-closing.ts';
 import { readHistory } from './ledger/read-history.ts';
 import { readLedger, readOpened } from './ledger/read-ledger.ts';
-import { readMarks } from './ledger/read-marks.ts';
 import { readUntreated } from './ledger/untreated.ts';
 import { atDay } from './params.ts';
 import { type Asked, queryBase, queryTiers, queryWhole, readAbsent, readMissing, type SageBase } from './sage-base.ts';
@@ -27,6 +27,7 @@ import type { SqlReader } from './sql-reader.ts';
 import { readLabels } from './statements/read-labels.ts';
 import { readCodesOtherwise } from './tiers/codes-otherwise.ts';
 import { type DossierRow, readFiscalYears } from './tiers/dossier-row.ts';
+import { readSheetMark } from './tiers/sheet-mark.ts';
 import {
   type ContactRow,
   type TiersRow,
@@ -86,11 +87,12 @@ export function openSageReader(
     readTiers: async (code) => [...(await readSheets(base, company, [code])).values()][0] ?? null,
     readTiersMany: (codes) => readSheets(base, company, codes),
     readContacts: (codes) => readContacts(base, codes),
+    readSheetMark: () => readSheetMark(base),
     readLedger: async (codes, asOf) => readLedger(base, await books(), codes, asOf),
     readLedgerHistory: async (codes, asOf, from) => readHistory(base, await books(), codes, asOf, from),
     findInvoiceLines: async (prefix, limit) => findInvoiceLines(base, await books(), prefix, limit),
     readLineLabels: (codes, from, until) => readLabels(base, codes, from, until),
-    readLedgerMarks: (asOf) => readMarks(base, company.policy, asOf),
+    readLedgerMarks: keepMarks(base, company.policy),
     readFreshness: () => readFreshness(base, company, now()),
     readBaseCurrency: () => baseCurrency.get(),
     readUntreatedAccounts: async () => readUntreated(base, await books(), parisDay(now())),

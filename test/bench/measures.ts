@@ -9,6 +9,7 @@ import { askOnce } from './child.ts';
 import { compareLetters } from './letters.ts';
 import {
   botMeasures,
+  compareSizes,
   count,
   makeBase,
   measureDataset,
@@ -27,6 +28,8 @@ export interface Measure {
   readonly unit: Unit;
   /** The most that the ratio is meant to be at full size. */
   readonly meant?: number;
+  /** It needs bases of its own that take many minutes: measured where `--only` names it, never with all others. */
+  readonly byNameOnly?: true;
   /** Seconds that a quick run spent on it, to tell how long the others take. */
   readonly cost?: number;
   /** Makes what it needs of what no other row made yet. */
@@ -35,6 +38,8 @@ export interface Measure {
 
 const ECHO_TURN = 'echo turn, same process';
 const READ_LIVE = 'the same, read live';
+/** A list that is looked up costs the same in both. */
+const TEN_TIMES = [200_000, 2_000_000] as const;
 
 /** Done at the first call alone. */
 function once<T>(work: () => Promise<T>): () => Promise<T> {
@@ -211,6 +216,14 @@ export function measuresOf(size: Size, { folder, graphUrl, withBot }: Place): re
       unit: milliseconds,
       meant: 0.02,
       values: async () => (await positions()).follow,
+    },
+    {
+      what: `/top from positions, ${count(TEN_TIMES[1])} entries`,
+      against: `the same, ${count(TEN_TIMES[0])} entries`,
+      unit: milliseconds,
+      meant: 1.3,
+      byNameOnly: true,
+      values: () => compareSizes(folder, TEN_TIMES),
     },
     {
       what: `a page of /retards from positions, ${whole}`,

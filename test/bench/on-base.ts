@@ -1,4 +1,5 @@
 import { cp, rm } from 'node:fs/promises';
+import path from 'node:path';
 import type { MadeBase } from './base/make.ts';
 import type { DatasetPasses } from './bots/dataset.ts';
 import type { LoopDelay } from './bots/loop.ts';
@@ -48,6 +49,21 @@ export async function makeBase(folder: string, entries: number): Promise<MadeBas
   const rate = `${loadSeconds.toFixed(1)} s, ${count(Math.round(rows / loadSeconds))} a second`;
   say(`${count(rows)} entries of ${count(customers)} customers loaded in ${rate}`);
   return made;
+}
+
+/** The list of who owes most over a base of each size, made for this and taken away. */
+export async function compareSizes(folder: string, [few, many]: readonly [number, number]): Promise<Values> {
+  const of = async (entries: number): Promise<number> => {
+    const own = path.join(folder, `entries-${entries}`);
+    try {
+      await makeBase(own, entries);
+      return await askOnce<number>('./bots/top.ts', { folder: own });
+    } finally {
+      await rm(own, { recursive: true, force: true });
+    }
+  };
+  const baseline = await of(few);
+  return { baseline, measured: await of(many) };
 }
 
 /** On a copy: its passes are not to be those that are measured next. */

@@ -11,7 +11,7 @@ import { progressOver } from './progress.ts';
 import { printTable, type Row, row } from './table.ts';
 import { openBots } from './with-bot.ts';
 
-/** `--only` takes a part of a row's name: what no such row needs is not made. `--json` also writes the numbers to a file. */
+/** `--only` takes a part of a row's name: what no such row needs is not made; a row with bases of its own is measured where all of its name is given. `--json` also writes the numbers to a file. */
 const { values } = parseArgs({
   options: { quick: { type: 'boolean' }, only: { type: 'string' }, json: { type: 'string' } },
 });
@@ -25,7 +25,9 @@ const m365 = await startM365({ tenant: demoTenant });
 try {
   const wanted = (values.only ?? '').toLowerCase();
   const all = measuresOf(size, { folder, graphUrl: m365.graphUrl, withBot: bots.withBot });
-  const measures = all.filter(({ what }) => what.toLowerCase().includes(wanted));
+  const isWanted = ({ what, byNameOnly }: (typeof all)[number]): boolean =>
+    what.toLowerCase().includes(wanted) && (!byNameOnly || values.only === what);
+  const measures = all.filter(isWanted);
   if (measures.length === 0)
     throw new Error(`No row is named so. They are:\n${all.map(({ what }) => what).join('\n')}`);
   const rows: Row[] = [];

@@ -97,8 +97,11 @@ describe('what the texts need', () => {
     }
     expect([...optional].sort()).toEqual([
       'F_COLLABORATEUR.CO_EMail',
+      'F_COLLABORATEUR.cbModification',
       'F_COMPTET.CT_Langue',
       'F_COMPTET.CT_NotPenal',
+      'F_COMPTET.cbModification',
+      'F_CONTACTT.cbModification',
       'F_DOCENTETE.cbModification',
       'F_DOCLIGNE.cbModification',
       'F_DOCREGL.DO_PieceAcompte',

@@ -51,6 +51,9 @@ const migrationTexts = (name: string): RuntimeText[] =>
 /** Asked of customers by name only. */
 const NEVER_OF_ALL: readonly QueryName[] = ['line-labels', 'order-numbers'];
 
+/** Not asked of a base that does not say changes. */
+const NEVER_WITHOUT_CHANGES: readonly QueryName[] = ['ledger-changed', 'ledger-sums', 'sheet-marks'];
+
 /** For some customers, for all, and for all on a base without the columns that the product does without. */
 function sageTexts(file: string): RuntimeText[] {
   const known = [...QUERY_TEXTS.keys()].find((name) => path.basename(file) === `${name}.sql`);
@@ -58,7 +61,9 @@ function sageTexts(file: string): RuntimeText[] {
   const optional = new Set([...usedColumns().optional].map((name) => name.slice(name.indexOf('.') + 1)));
   if (NEVER_OF_ALL.includes(known)) return [{ name: file, text: queryText(known, 'asked', new Set()) }];
   const variants = new Map([
-    [queryText(known, 'all', optional), 'all customers, optional columns absent'],
+    ...(NEVER_WITHOUT_CHANGES.includes(known)
+      ? []
+      : [[queryText(known, 'all', optional), 'all customers, optional columns absent'] as const]),
     [queryText(known, 'asked', new Set()), 'some customers'],
     [queryText(known, 'all', new Set()), 'all customers'],
   ]);

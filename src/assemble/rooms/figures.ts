@@ -1,5 +1,6 @@
 import { figuresCommands } from '../../channels/cli/figures/commands.ts';
 import { figuresPersonalWords } from '../../channels/words/cli/figures/personal-data.ts';
+import type { Company } from '../../domain/company/company.ts';
 import { frenchHolidayNames } from '../../platform/holidays.ts';
 import { figuresPersonalData } from '../../store/figures/personal/figures-personal-data.ts';
 import { askReport } from '../../use-cases/figures/dataset/ask-report.ts';
@@ -7,6 +8,7 @@ import { refreshDatasets } from '../../use-cases/figures/dataset/refresh-dataset
 import { keepPaidSums } from '../../use-cases/figures/keep-paid-sums.ts';
 import { readAge } from '../../use-cases/figures/read-age.ts';
 import { readHabits } from '../../use-cases/figures/read-habits.ts';
+import { readYoungMarks } from '../../use-cases/positions/kept-marks.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
 import type { Room, RoomPlan } from '../room.ts';
@@ -26,6 +28,8 @@ function openRoom({ companies, clock, directory, store, outside }: Ground): Room
     dataset: store,
     positions: store,
     nameHoliday: frenchHolidayNames(),
+    // The pass over positions reads every ledger each minute.
+    youngMarks: (company: Company) => readYoungMarks({ positions: store, clock }, company),
     reportRequests: store,
     ...(reports ? { reports } : {}),
   };
@@ -52,7 +56,7 @@ function openRoom({ companies, clock, directory, store, outside }: Ground): Room
             if (answer.kind === 'unreachable') logger.warn({ company, ...answer }, 'Dataset not refreshed');
             // The next list need not wait for what customers paid.
             const own = companies.get(company);
-            if (own) await readHabits({ dataset }, await readAge({ dataset, clock }, own));
+            if (own) await readHabits({ dataset }, await readAge({ dataset, clock }, own), 'all');
           }
           return 0;
         },

@@ -13,16 +13,25 @@ const SYMBOLS: Readonly<Record<Currency, string>> = {
   JPY: '¥',
 };
 
-const minorDigits = (currency: Currency): number => {
+/** Kept: asking Intl costs more than writing an amount, and a card has some tens of them. */
+const digitsOf = new Map<Currency, number>();
+function minorDigits(currency: Currency): number {
+  const known = digitsOf.get(currency) ?? askMinorDigits(currency);
+  digitsOf.set(currency, known);
+  return known;
+}
+
+function askMinorDigits(currency: Currency): number {
   try {
-    return Math.min(
-      2,
-      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2,
-    );
+    const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
+      style: 'currency',
+      currency,
+    }).resolvedOptions();
+    return Math.min(2, maximumFractionDigits);
   } catch {
     return 2;
   }
-};
+}
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 function numberFormat(language: Language, digits: number): Intl.NumberFormat {

@@ -3,44 +3,48 @@ import type { ReceivablesPolicy } from '../../domain/company/receivables-policy.
 import type { Day } from '../../domain/day.ts';
 import { FIRST_DAY } from '../../domain/ledger/books-span.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
-import type { LedgerMark } from '../../use-cases/ports/figures/history-reader.ts';
 import { atDay } from '../params.ts';
-import { queryText } from '../query-text.ts';
-import type { SageBase } from '../sage-base.ts';
+import { type Asked, queryTiers, type SageBase } from '../sage-base.ts';
 import { readText } from '../values.ts';
 import { type CounterpartRow, queryCounterparts } from './read-counterparts.ts';
+import { type Sums, type SumsRow, toSums } from './read-sums.ts';
 
-interface MarkRow {
+interface MarkRow extends SumsRow {
   readonly CT_Num: string;
-  readonly LineCount: number;
+  readonly CT_Type: number;
   readonly KnownCount: number;
-  readonly LetteredCount: number;
   readonly LastNo: number;
-  readonly NetCents: string | number | null;
   readonly DueDays: string | number | null;
   readonly LastChange: string | null;
 }
 
+/** What the lines of one tiers come to. */
+export interface OwnMark {
+  readonly isCustomer: boolean;
+  readonly mark: string;
+  readonly sums: Sums;
+}
+
+/** Of each tiers asked for that bears lines, customer or not: one query. */
+export async function readOwnMarks(base: SageBase, asked: Asked, asOf: Day): Promise<ReadonlyMap<TiersCode, OwnMark>> {
+  const rows = await queryTiers<MarkRow>(base, 'ledger-marks', asked, { asOf: atDay(asOf) });
+  return new Map(
+    rows.map((row) => [readText(row.CT_Num), { isCustomer: row.CT_Type === 0, mark: markOf(row), sums: toSums(row) }]),
+  );
+}
+
 /**
- * Set-based. What the pieces of a customer's lines book on other accounts is in its mark: an entry may become a loss with none of
- * its own lines changed. Where the base lacks cbModification, sums and counts alone tell: a line changed into its like is
- * found by whoever reads the lines again.
+ * What the pieces of the lines of each customer asked for book on other accounts, in short; of most, nothing. It is in a customer's mark: an
+ * entry may become a loss with none of its own lines changed. One query.
  */
-export async function readMarks(
+export async function readToldMarks(
   base: SageBase,
   policy: ReceivablesPolicy,
-  asOf: Day,
-): Promise<ReadonlyMap<TiersCode, LedgerMark>> {
-  const text = queryText('ledger-marks', 'all', await base.absent.get());
-  const rows = await base.sql.query<MarkRow>(text, { asOf: atDay(asOf) });
-  const others = Map.groupBy(await queryCounterparts(base, policy, 'all', FIRST_DAY), (row) => readText(row.CT_Num));
-  return new Map(
-    rows.map((row) => {
-      const code = readText(row.CT_Num);
-      const told = others.get(code);
-      return [code, { mark: told ? `${markOf(row)} ${digestOf(told)}` : markOf(row), lines: row.LineCount }];
-    }),
-  );
+  asked: Asked,
+): Promise<ReadonlyMap<TiersCode, string>> {
+  const rows = await queryCounterparts(base, policy, asked, FIRST_DAY);
+  const others = Map.groupBy(rows, (row) => readText(row.CT_Num));
+  return new Map([...others].map(([code, own]) => [code, digestOf(own)]));
 }
 
 /** Short: a mark is kept in a column. */

@@ -27,6 +27,7 @@ const SUM_TOP = readSqlFile('./sql/sum-top-debts.sql', import.meta.url);
 const LIST_LATE = readSqlFile('./sql/list-late.sql', import.meta.url);
 const SUM_LATE = readSqlFile('./sql/sum-late.sql', import.meta.url);
 const LIST_DECIDED = readSqlFile('./sql/list-decided.sql', import.meta.url);
+const LIST_UNDECIDED = readSqlFile('./sql/list-undecided.sql', import.meta.url);
 const LIST_ITEMS = readSqlFile('./sql/list-items.sql', import.meta.url);
 const LIST_ITEMS_OF = readSqlFile('./sql/list-items-of.sql', import.meta.url);
 
@@ -75,7 +76,10 @@ export function positionReader(database: SqlDatabase): PositionReader {
       const params = { currency: text(currency, 10), today: day(today), skip: int(skip), limit: int(limit) };
       return (await ofCompany<LateStepRow>(LIST_LATE, company, params)).map((row) => toLateRow(row, today));
     },
-    listDecidedPositions: async (company) => (await ofCompany<DecidedRow>(LIST_DECIDED, company)).map(toDecided),
+    listDecidedPositions: async (company, which = 'all') => {
+      const query = which === 'all' ? LIST_DECIDED : LIST_UNDECIDED;
+      return (await ofCompany<DecidedRow>(query, company)).map(toDecided);
+    },
     listKeptAccounts: async (company, codes) => {
       const rows =
         codes === 'all'

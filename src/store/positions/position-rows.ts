@@ -20,6 +20,8 @@ export interface StateRow extends ReconciliationRow {
   readonly ReadAt: Date | null;
   readonly ReconciledOn: Date | null;
   readonly Fault: string | null;
+  readonly Sheets: string | null;
+  readonly Told: string | null;
 }
 
 export const toState = (row: StateRow): PositionState => ({
@@ -33,6 +35,7 @@ export const toState = (row: StateRow): PositionState => ({
   reconciledOn: readDayOrNull(row.ReconciledOn),
   reconciliation: toReconciliation(row),
   fault: row.Fault,
+  stood: row.Told === null ? null : { sheets: row.Sheets, told: row.Told },
 });
 
 export interface SeenRow {

@@ -42,13 +42,15 @@ export function positionWriter(database: SqlDatabase): PositionWriter {
         };
         if ((await database.execute(BEGIN, params)) === 0) await database.execute(INSERT_COMPANY, params);
       }),
-    endPositions: async (company, { asOf, readAt, reconciled }) => {
+    endPositions: async (company, { asOf, readAt, reconciled, stood }) => {
       await database.execute(END, {
         company: companyParam(company),
         asOf: day(asOf),
         readAt: instant(readAt),
         read: int(reconciled?.read ?? null),
         found: int(reconciled?.found ?? null),
+        sheets: text(stood.sheets, 64),
+        told: text(stood.told, 64),
       });
     },
     failPositions: async (company, fault) => {

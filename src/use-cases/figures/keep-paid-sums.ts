@@ -9,7 +9,7 @@ type Sums = ReturnType<PaidSumsReader['sumPaidByTiers']>;
 const WINDOWS = 2;
 
 /**
- * The same dataset, of which what each customer paid is added up once a refresh: over a million invoices that takes longer than all the
+ * The same dataset, of which what all customers paid is added up once a refresh: over a million invoices that takes longer than all the
  * rest of a list. A list asks first how old the dataset is, and that names what is kept; where a refresh ends in between, what it wrote
  * is read, and read again by the next list.
  */
@@ -23,13 +23,13 @@ export function keepPaidSums<Dataset extends PaidDataset>(dataset: Dataset): Dat
       refreshes.set(company, state?.refreshedAt ?? '');
       return state;
     },
-    sumPaidByTiers: (company, window) => {
+    sumPaidByTiers: (company, window, codes) => {
       const refreshedAt = refreshes.get(company);
-      if (!refreshedAt) return dataset.sumPaidByTiers(company, window);
+      if (!refreshedAt || codes !== 'all') return dataset.sumPaidByTiers(company, window, codes);
       const key = [company, refreshedAt, window.from, window.to].join(' ');
       const there = kept.get(key);
       if (there) return there;
-      const sums = dataset.sumPaidByTiers(company, window);
+      const sums = dataset.sumPaidByTiers(company, window, codes);
       forgetOld(kept, company);
       kept.set(key, sums);
       sums.catch(() => kept.delete(key));

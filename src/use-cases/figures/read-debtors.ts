@@ -13,6 +13,9 @@ import { readHabits } from './read-habits.ts';
 import { type CurrencySums, sumDebts } from './sum-debts.ts';
 import type { DatasetAge } from './views.ts';
 
+/** Customers of a list whose habits are asked for by name; of more, those of all are read. */
+const FEW = 50;
+
 /** Customers with whom something is open, in the companies that the person may read. */
 export interface Debtors extends ReturnType<typeof listRead> {
   readonly kind: 'debtors';
@@ -82,7 +85,7 @@ async function readOf(ports: DebtorListPorts, who: Person, asked: Asked): Promis
 async function readCompany(ports: DebtorListPorts, company: Company, asked: Asked) {
   const source = await findSource(ports, company);
   const [{ debts, sums }, age] = await Promise.all([readPart(ports, company, source, asked), readAge(ports, company)]);
-  const habits = await readHabits(ports, age);
+  const habits = await readHabits(ports, age, debts.length > FEW ? 'all' : debts.map(({ code }) => code));
   const rows = debts.map((debt) => debtorOf(debt, habits, age.dmpFrom));
   return { company: company.code, source, rows, sums, age };
 }

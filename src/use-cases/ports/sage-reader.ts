@@ -42,6 +42,11 @@ export interface SageReader {
   readTiers(code: TiersCode): Promise<Tiers | null>;
   readTiersMany(codes: readonly TiersCode[] | 'all'): Promise<ReadonlyMap<TiersCode, Tiers>>;
   readContacts(codes: readonly TiersCode[] | 'all'): Promise<ReadonlyMap<TiersCode, readonly Contact[]>>;
+  /**
+   * What all sheets and contacts come to, in short: the same again, and none of them changed. Null where it cannot tell: something changed
+   * a moment ago, or the base does not say when. One query.
+   */
+  readSheetMark(): Promise<string | null>;
   /** Lines open as of the day, and the lettered ones that were still open then. */
   readLedger(codes: readonly TiersCode[] | 'all', asOf: Day): Promise<Ledger>;
   readFreshness(): Promise<Freshness>;

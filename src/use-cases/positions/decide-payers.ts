@@ -5,11 +5,10 @@ import type { Day } from '../../domain/day.ts';
 import type { Entry } from '../../domain/ledger/entry.ts';
 import { openItems } from '../../domain/ledger/open-items.ts';
 import { positionOf } from '../../domain/positions/positions-of.ts';
-import type { SheetFacts } from '../../domain/relance/payer-proposals.ts';
-import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { contentOf } from '../content-of.ts';
 import type { PositionToWrite } from '../ports/positions/position-store.ts';
 import type { PayerToRead } from './find-moved.ts';
+import type { SheetsSeen } from './look-at-sheets.ts';
 import type { PositionPorts } from './position-ports.ts';
 
 /** Payers decided in one go: some tens of milliseconds of a busy ledger. */
@@ -18,8 +17,7 @@ const SLICE = 20;
 export interface Reading {
   readonly asOf: Day;
   readonly currency: Currency;
-  /** By code; a payer that is not there has none. */
-  readonly sheets: ReadonlyMap<TiersCode, SheetFacts>;
+  readonly sheets: Pick<SheetsSeen, 'of'>;
 }
 
 /** Reads some payers' lines in one go, decides the positions of those that are not as they were, and writes them; answers these. */
@@ -31,7 +29,10 @@ export async function decidePayers(
 ): Promise<readonly PayerToRead[]> {
   const codes = payers.map(({ tiers }) => tiers);
   const readAt = clock.now();
-  const { entries, fiscalYears } = await companies.sage(company.code).readLedger(codes, asOf);
+  const [{ entries, fiscalYears }, sheetOf] = await Promise.all([
+    companies.sage(company.code).readLedger(codes, asOf),
+    sheets.of(codes),
+  ]);
   const linesOf = Map.groupBy(entries, ({ tiers }) => tiers);
   const written: PayerToRead[] = [];
   const decided: PositionToWrite[] = [];
@@ -42,7 +43,7 @@ export async function decidePayers(
     const content = contentOf(lines);
     if (before?.seen === seen && before.name === name && before.content === content) continue;
     written.push(payer);
-    const sheet = sheets.get(tiers) ?? null;
+    const sheet = sheetOf.get(tiers) ?? null;
     decided.push(toWrite(company, { tiers, name, seen, sheet, lines, fiscalYears, asOf, currency }));
   }
   await positions.replacePositions(company.code, decided, readAt);

@@ -9,6 +9,8 @@ import { digestOf } from '../digest-of.ts';
 import { readHeld } from '../tiers/read-held.ts';
 import type { SituationPorts } from '../tiers/read-situation.ts';
 
+const DIGEST_LENGTH = 32;
+
 export type DecidingPorts = Pick<SituationPorts, 'memory' | 'holders' | 'clock'>;
 
 /** What deciding for any payer of a company takes besides Sage: the day, settings, what we remember, what rooms hold. */
@@ -16,6 +18,8 @@ export interface Deciding {
   readonly today: Day;
   readonly policy: Company['policy'];
   readonly holdsUnknown: boolean;
+  /** The day, and all that is remembered and held of anybody, in short. */
+  readonly told: string;
   /** Of a payer whose lines have or had these EC_No. */
   memoryOf(code: TiersCode, numbers: readonly number[]): TiersMemory;
 }
@@ -27,7 +31,9 @@ export async function readDeciding(ports: DecidingPorts, { code, policy }: Compa
     ports.memory.readMemory(code, 'all', today),
     readHeld(ports, code, 'all', today),
   ]);
-  return { today, policy, holdsUnknown: fault !== null, memoryOf: gatherMemory(memory, held) };
+  const holdsUnknown = fault !== null;
+  const told = digestOf([today, holdsUnknown, [...memory], [...held]], DIGEST_LENGTH);
+  return { today, policy, holdsUnknown, told, memoryOf: gatherMemory(memory, held) };
 }
 
 /** What is proposed to a payer today. */
@@ -43,8 +49,6 @@ export function decidePayer(
   const memory = memoryOf(code, numbersOf(accounts.flatMap(({ items }) => items)));
   return proposalsOf({ today, policy, holdsUnknown, memory, sheet, accounts });
 }
-
-const DIGEST_LENGTH = 32;
 
 /**
  * All that a decision is made of besides the lines and the settings, in short: the day, the sheet, what is remembered and held. A

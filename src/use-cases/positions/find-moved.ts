@@ -23,6 +23,9 @@ export interface PayerToRead {
 /** What is kept of a mark: the lines, and what is decided on them. */
 export const seenAs = (basis: string, mark: string): string => `${basis}/${mark}`;
 
+/** The mark in what was kept of it; '' where nothing is known of it. */
+export const markIn = (seen: string): string => seen.slice(seen.indexOf('/') + 1);
+
 /** Every payer that has lines: those that something tells a change of, or that are watched, and the quiet ones. */
 export function lookAtPayers({ basis, marks, names, kept }: LookedAt): readonly PayerToRead[] {
   return [...marks].map(([tiers, { mark, lines }]) => {

@@ -6,12 +6,13 @@ import type { Tiers } from '../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { SageReader } from '../ports/sage-reader.ts';
 
-/** What deciding needs of every sheet, by code: two set-based reads. */
+/** What deciding needs of the sheets asked for, by code: two set-based reads. */
 export async function readSheets(
   sage: Pick<SageReader, 'readTiersMany' | 'readContacts'>,
   { policy }: Company,
+  asked: readonly TiersCode[] | 'all',
 ): Promise<ReadonlyMap<TiersCode, SheetFacts>> {
-  const [tiers, contacts] = await Promise.all([sage.readTiersMany('all'), sage.readContacts('all')]);
+  const [tiers, contacts] = await Promise.all([sage.readTiersMany(asked), sage.readContacts(asked)]);
   return new Map([...tiers].map(([code, one]) => [code, sheetOf(one, contacts.get(code) ?? [], policy)]));
 }
 

@@ -6,8 +6,8 @@ import { type Busy, inTurn, type Unreachable } from '../in-turn.ts';
 import { type Basis, readBasis } from './basis.ts';
 import { decidePayers } from './decide-payers.ts';
 import { findGone, type LookedAt, lookAtPayers, type PayerToRead } from './find-moved.ts';
+import { lookAtSheets } from './look-at-sheets.ts';
 import type { PositionPorts } from './position-ports.ts';
-import { readSheets } from './read-sheets.ts';
 import { renewDecisions } from './renew-decisions.ts';
 
 /** What a pass found and did. */
@@ -26,8 +26,8 @@ export type PositionsAnswer =
 /**
  * Brings a company's positions up to what Sage says now: payers whose marks changed are read and decided again, some at a time, each
  * batch in one transaction; the others are left, their steps say what the day makes of them. Then is decided again what to propose
- * to whom anything else of it moved. A pass that dies is continued by
- * the next. The first pass of a day in Paris reads everybody again, and finds what no mark told. Nothing is said to be fresh
+ * to whom anything else of it moved; sheets and what stands of decisions are read of those who changed alone, as long as no sheet is another
+ * and nothing else is remembered. A pass that dies is continued by the next. The first pass of a day in Paris reads everybody again, and finds what no mark told. Nothing is said to be fresh
  * before all is.
  */
 export async function refreshPositions(
@@ -66,8 +66,9 @@ async function refresh(
   const [former, basis] = await Promise.all([positions.readPositionState(code), readBasis(sage, company, asOf)]);
   const reconciles = former?.reconciledOn !== asOf;
   await positions.beginPositions({ company: code, ...basis, asOf }, readAt);
-  const looked = await look(ports, code, basis, asOf);
-  const sheets = await readSheets(sage, company);
+  const holds = !reconciles && former?.readAt !== null && former?.basis === basis.basis;
+  const sheets = await lookAtSheets(sage, company, holds ? former.stood : null);
+  const looked = await look(ports, code, basis, asOf, sheets.isSame);
   const payers = lookAtPayers(looked).filter(({ quiet }) => reconciles || !quiet);
   const gone = findGone(looked);
   await positions.deletePositions(code, gone);
@@ -82,26 +83,29 @@ async function refresh(
   if (clock.today() !== asOf || (await readBasis(sage, company, asOf)).basis !== basis.basis) {
     return refresh(ports, company, holdsTurn);
   }
-  await renewDecisions(ports, company, sheets);
+  const told = await renewDecisions(ports, company, sheets, holds ? former.stood : null);
   const quiet = (some: readonly PayerToRead[]) => some.filter((one) => one.quiet).length;
   const found = quiet(written);
   const reconciled = reconciles ? { read: quiet(payers), found } : null;
-  await positions.endPositions(code, { asOf, readAt, reconciled });
+  await positions.endPositions(code, { asOf, readAt, reconciled, stood: { sheets: sheets.mark, told } });
   return { kind: 'refreshed', asOf, changed: written.length + gone.length, found };
 }
 
-/** Marks are read before lines: what changes in between shows as changed again at the next pass. */
+/**
+ * Marks are read before lines: what changes in between shows as changed again at the next pass. `named`: no sheet is another since
+ * names were kept.
+ */
 async function look(
   { companies, positions }: PositionPorts,
   code: CompanyCode,
   { basis }: Basis,
   asOf: Day,
+  named: boolean,
 ): Promise<LookedAt> {
   const sage = companies.sage(code);
-  const [marks, listed, kept] = await Promise.all([
-    sage.readLedgerMarks(asOf),
-    sage.listTiers(),
-    positions.readSeenPositions(code),
-  ]);
+  const [marks, kept] = await Promise.all([sage.readLedgerMarks(asOf), positions.readSeenPositions(code)]);
+  const isNew = [...marks.keys()].some((tiers) => !kept.has(tiers));
+  const listed =
+    named && !isNew ? [...kept.values()].map((one) => ({ ...one, code: one.tiers })) : await sage.listTiers();
   return { basis, marks, names: new Map(listed.map((one) => [one.code, one.name])), kept };
 }

@@ -1,10 +1,10 @@
 import type { Company } from '../../domain/company/company.ts';
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { SheetFacts } from '../../domain/relance/payer-proposals.ts';
-import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
-import type { DecidedPosition } from '../ports/positions/position-store.ts';
+import type { DecidedPosition, StoodOn } from '../ports/positions/position-store.ts';
 import { readDeciding } from './deciding.ts';
 import { findOutdated, redecide } from './kept-proposals.ts';
+import type { SheetsSeen } from './look-at-sheets.ts';
 import type { PositionPorts } from './position-ports.ts';
 
 /** Payers decided in one go: some tens of milliseconds. */
@@ -12,27 +12,44 @@ const SLICE = 100;
 
 /**
  * Decides what to propose to payers of whom something is not as it was decided on: their lines, their sheet, what we remember, the
- * day. Of the others what was decided stays.
+ * day. Of the others what was decided stays; where all sheets and all that is remembered are what they were when the last pass went
+ * through (`stood`), it is not even read. Answers what was told of everybody.
  */
 export async function renewDecisions(
   ports: PositionPorts,
   company: Company,
-  sheets: ReadonlyMap<TiersCode, SheetFacts>,
-): Promise<void> {
+  sheets: SheetsSeen,
+  stood: StoodOn | null,
+): Promise<string> {
   const { positions, giveWay } = ports;
-  const [deciding, kept] = await Promise.all([
-    readDeciding(ports, company),
-    positions.listDecidedPositions(company.code),
-  ]);
-  const now = kept.map((one) => ({ ...one, sheet: sheets.get(one.tiers) ?? null }));
-  const moved = now.filter(({ sheet }, at) => keyOf(sheet) !== keyOf(kept[at]?.sheet ?? null));
-  await keepSheets(ports, company.code, moved);
+  const deciding = await readDeciding(ports, company);
+  const isSame = sheets.isSame && deciding.told === stood?.told;
+  const kept = await positions.listDecidedPositions(company.code, isSame ? 'undecided' : 'all');
+  const now = sheets.isSame ? kept : await withSheets(ports, company.code, sheets, kept);
   const outdated = findOutdated(deciding, now);
   for (let at = 0; at < outdated.length; at += SLICE) {
     await giveWay?.();
     const anew = await redecide(positions, company, deciding, outdated.slice(at, at + SLICE));
     await positions.replacePositionDecisions(company.code, anew);
   }
+  return deciding.told;
+}
+
+/** With what their sheets say now, which is kept. */
+async function withSheets(
+  ports: PositionPorts,
+  company: CompanyCode,
+  sheets: SheetsSeen,
+  kept: readonly DecidedPosition[],
+): Promise<readonly DecidedPosition[]> {
+  const sheetOf = await sheets.of(kept.map(({ tiers }) => tiers));
+  const now = kept.map((one) => ({ ...one, sheet: sheetOf.get(one.tiers) ?? null }));
+  await keepSheets(
+    ports,
+    company,
+    now.filter(({ sheet }, at) => keyOf(sheet) !== keyOf(kept[at]?.sheet ?? null)),
+  );
+  return now;
 }
 
 /** Sheets say one of five things: a statement for each that came. */

@@ -57,8 +57,8 @@ export async function prepareLetters(
   if (recipient.kind === 'none') return refuse({ code: 'no-recipient' });
   const asked = decision.letters.some(({ level }) => saysAmounts(situation, level));
   const penalties = asked
-    ? ((await ports.penalties?.readPenaltiesOfLines(company, tiers.code, situation.today)) ?? null)
-    : null;
+    ? await ports.penalties?.readPenaltiesOfLines(company, [tiers.code], situation.today)
+    : undefined;
   const pieces = decision.letters.flatMap((letter) => letter.lines.map(documentOfLine));
   const letters = composeLetters(decision, {
     company,
@@ -70,7 +70,7 @@ export async function prepareLetters(
     copies: draft.choices.attachCopies ? await ports.copies.find(company, pieces) : [],
     reference: draft.reference,
     sandbox: ports.sending.sandbox,
-    penalties,
+    penalties: penalties?.get(tiers.code) ?? null,
   });
   const cc = recipient.kind === 'email' ? draft.choices.cc : [];
   return {

@@ -10,6 +10,7 @@ import type { Draft, DraftReader, DraftWriter } from '../ports/relance/draft-sto
 import { type PreparedLetters, type PreparePorts, prepareLetters } from '../relance/prepare-letters.ts';
 import { decideFor, NOTHING_CHOSEN, type Situation } from '../tiers/read-situation.ts';
 import { type Payer, readEverybody } from './read-everybody.ts';
+import { readTogether } from './read-together.ts';
 
 export interface ProposePorts extends PreparePorts {
   readonly drafts: Pick<DraftReader, 'listOpenDrafts'> & Pick<DraftWriter, 'openDrafts'>;
@@ -43,13 +44,20 @@ export async function proposeLines(ports: ProposePorts, company: Company, by: Pe
     draftOf.set(keyOf(draft.tiers, draft.currency), draft);
   }
   const lines: NewRunLine[] = [];
+  const together = withPenaltiesTogether(ports, candidates);
   for (const candidate of candidates) {
     lines.push(
-      await proposeLine(ports, candidate, draftOf.get(keyOf(candidate.payer.code, candidate.account.currency))),
+      await proposeLine(together, candidate, draftOf.get(keyOf(candidate.payer.code, candidate.account.currency))),
     );
   }
   return [...lines, ...held].sort(inOrder);
 }
+
+/** What letters say of penalties is read for many customers at once. */
+const withPenaltiesTogether = (ports: ProposePorts, candidates: readonly Candidate[]): ProposePorts =>
+  ports.penalties
+    ? { ...ports, penalties: readTogether(ports.penalties, [...new Set(candidates.map(({ payer }) => payer.code))]) }
+    : ports;
 
 const keyOf = (tiers: string, currency: Currency): string => `${currency}/${tiers}`;
 

@@ -38,17 +38,19 @@ async function measure({ folder, customers }: { folder: string; customers: numbe
   const empty = await data.gateway.database(TWIN);
   await migrate(empty);
   const twinned = twin(data.store, empty);
-  const build = await openRefresh(books.company, books.sage, twinned.database);
+  const { refresh: build } = await openRefresh(books.company, books.sage, twinned.database);
   const full = await seconds(build);
   const bare = await twinned.replay();
 
-  const refresh = await openRefresh(books.company, books.sage, data.store);
+  const { refresh, seeLedgers } = await openRefresh(books.company, books.sage, data.store);
+  await seeLedgers();
   const again: number[] = [];
   const some = Math.max(1, Math.floor(customers / 100));
   for (let run = 0; run < RUNS; run++) {
     const ranks = Array.from({ length: some }, (_, at) => 1 + run + at * Math.floor(customers / some));
     const rows = ranks.map((rank, at) => newInvoiceOf(rank, FIRST_NEW + run * some + at));
     await insertSageRows(books.sage, 'new', 'F_ECRITUREC', rows);
+    await seeLedgers();
     again.push(
       await seconds(async () => {
         const changed = await refresh();
@@ -59,7 +61,10 @@ async function measure({ folder, customers }: { folder: string; customers: numbe
   const idle: number[] = [];
   // The first of them takes out what the last change replaced.
   await refresh();
-  for (let run = 0; run < RUNS; run++) idle.push(await seconds(refresh));
+  for (let run = 0; run < RUNS; run++) {
+    await seeLedgers();
+    idle.push(await seconds(refresh));
+  }
   const { reader } = await openStore(data.store);
   const { invoices } = await reader.readDatasetSize(COMPANY);
   await data.gateway.close();

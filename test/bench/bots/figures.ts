@@ -34,7 +34,7 @@ async function measure({ folder, graphUrl, customers, turns }: ToMeasure): Promi
   const data = await openBase(folder);
   const [books] = data.companies;
   if (!books) throw new Error('No company');
-  await (await openRefresh(books.company, books.sage, data.store))();
+  await (await openRefresh(books.company, books.sage, data.store)).refresh();
   const connector = await new FakeConnector().start();
   const running = await (await assembleOn(data, graphUrl)).serve({ host: '127.0.0.1', port: 0 });
   const echo = await startEcho();

@@ -66,7 +66,7 @@ export function describeDatasetStore(name: string, open: OpenStore): void {
         forecastOn: null,
         fault: null,
       };
-      const never = { refreshedAt: null, reconciledOn: null, reconciliation: null, dmpChangedOn: null };
+      const never = { refreshedAt: null, reconciledOn: null, reconciliation: null, dmpChangedOn: null, sheets: null };
       const written = { state: 'refreshing', done: 3, hasLeftovers: true };
       expect(await store.reader.readDataset(company)).toEqual({ ...begun, ...never, ...written });
       expect(await end(first, { reconciled: null }, 1)).toBe(true);

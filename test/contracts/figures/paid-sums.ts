@@ -53,6 +53,10 @@ export function describePaidSums(name: string, open: OpenStore): void {
           ['ÉLAN', { count: 2, days: 60, dueCount: 2, dueDays: -2 }],
         ]),
       );
+      expect(await store.reader.sumPaidByTiers(company, YEAR, ['DUPONT', 'NOBODY'])).toEqual(
+        new Map([['DUPONT', { count: 1, days: 7, dueCount: 0, dueDays: 0 }]]),
+      );
+      expect((await store.reader.sumPaidByTiers(company, YEAR, [])).size).toBe(0);
       expect((await store.reader.sumPaidByTiers(newCompany(), YEAR)).size).toBe(0);
     });
 

@@ -9,6 +9,7 @@ const TODAY = day('2026-03-16');
 const TOMORROW = day('2026-03-17');
 
 /** What every store of positions answers. */
+const STOOD = { sheets: 'sheets', told: 'told' };
 const REMINDED = { notReminded: false, unreachable: false };
 
 export function describePositionStore(name: string, open: OpenStore): void {
@@ -27,7 +28,7 @@ export function describePositionStore(name: string, open: OpenStore): void {
         later(ms),
       );
     const end = (asOf = TODAY, ms = 0, reconciled: { read: number; found: number } | null = null) =>
-      store.writer.endPositions(company, { asOf, readAt: later(ms), reconciled });
+      store.writer.endPositions(company, { asOf, readAt: later(ms), reconciled, stood: STOOD });
     const state = () => store.reader.readPositionState(company);
 
     test('are not there before the first pass, and ending or failing it then is nothing', async () => {
@@ -43,7 +44,7 @@ export function describePositionStore(name: string, open: OpenStore): void {
     test('a pass that began is read by nobody until it went through; the next one leaves what holds readable', async () => {
       await begin();
       const begun = { company, currency: 'EUR', rules: 'rules', basis: 'one', asOf: TODAY, fault: null };
-      const never = { readAt: null, reconciledOn: null, reconciliation: null };
+      const never = { readAt: null, reconciledOn: null, reconciliation: null, stood: null };
       expect(await state()).toEqual({ ...begun, ...never, startedAt: NOW.toISOString() });
       await end(TODAY, 5, { read: 7, found: 1 });
       const at = later(5).toISOString();
@@ -61,6 +62,17 @@ export function describePositionStore(name: string, open: OpenStore): void {
       await begin({ asOf: TOMORROW }, 120_000);
       await end(TOMORROW, 120_000);
       expect(await state()).toMatchObject({ asOf: TOMORROW, fault: null, reconciledOn: TODAY });
+    });
+
+    test('says what decisions stood on when a pass went through last, and nothing while one is under way', async () => {
+      await begin();
+      await end();
+      expect(await state()).toMatchObject({ stood: STOOD });
+      await begin();
+      expect(await state()).toMatchObject({ stood: null });
+      const stood = { sheets: null, told: 'others' };
+      await store.writer.endPositions(company, { asOf: TODAY, readAt: NOW, reconciled: null, stood });
+      expect(await state()).toMatchObject({ stood });
     });
 
     test('on another basis nothing that was kept is read until a pass went through', async () => {
@@ -228,6 +240,7 @@ export function describePositionStore(name: string, open: OpenStore): void {
         { tiers: 'B', name: 'Société B', sheet: null, ...undecided },
       ];
       expect(await store.reader.listDecidedPositions(company)).toEqual([first, second]);
+      expect(await store.reader.listDecidedPositions(company, 'undecided')).toEqual([first, second]);
 
       const [told, content] = ['told', 'content'];
       const decided: PayerProposals = {
@@ -241,6 +254,7 @@ export function describePositionStore(name: string, open: OpenStore): void {
         { tiers: 'B', content: 'others', told, decided },
       ]);
       expect(await store.reader.listDecidedPositions(company)).toEqual([{ ...first, told, decided: nothing }, second]);
+      expect(await store.reader.listDecidedPositions(company, 'undecided')).toEqual([second]);
       await store.writer.replacePositionDecisions(company, [{ tiers: 'B', content, told, decided }]);
       const sheet = { notReminded: true, unreachable: true };
       await store.writer.keepPositionSheet(company, sheet, ['B']);

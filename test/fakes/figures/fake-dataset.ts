@@ -45,6 +45,7 @@ export function fakeDataset(state: StoreState): DatasetReader & DatasetWriter {
         reconciliation: null,
         dmpChangedOn: null,
         hasLeftovers: false,
+        sheets: null,
         ...before,
       };
       const begun = { state: 'refreshing', startedAt: now.toISOString(), done: 0, fault: null } as const;
@@ -67,7 +68,7 @@ export function fakeDataset(state: StoreState): DatasetReader & DatasetWriter {
       change(company, { hasLeftovers: true });
       return true;
     },
-    endDataset: async (company, generation, { asOf, reconciled, dmpBy, forecastOn }, now) => {
+    endDataset: async (company, generation, { asOf, reconciled, dmpBy, forecastOn, sheets = null }, now) => {
       const held = of(company);
       if (held.state === null || generation !== held.writing) return false;
       for (const written of held.next) if (written.generation === generation) takeUp(held, written);
@@ -76,6 +77,7 @@ export function fakeDataset(state: StoreState): DatasetReader & DatasetWriter {
         state: 'fresh',
         asOf,
         dmpBy,
+        sheets,
         refreshedAt: now.toISOString(),
         ...(forecastOn ? { forecastOn } : {}),
         ...(reconciled ? { reconciledOn: asOf, reconciliation: { at: now.toISOString(), ...reconciled } } : {}),

@@ -11,8 +11,10 @@ export function fakePaidSums(state: StoreState): PaidSumsReader {
       .flatMap(({ invoices }) => invoices)
       .filter(({ paidOn, dmp }) => paidOn !== null && dmp !== null && paidOn >= from && paidOn <= to);
   return {
-    sumPaidByTiers: async (company, window) =>
-      new Map([...Map.groupBy(paid(company, window), ({ tiers }) => tiers)].map(([tiers, own]) => [tiers, sums(own)])),
+    sumPaidByTiers: async (company, window, codes = 'all') => {
+      const asked = paid(company, window).filter(({ tiers }) => codes === 'all' || codes.includes(tiers));
+      return new Map([...Map.groupBy(asked, ({ tiers }) => tiers)].map(([tiers, own]) => [tiers, sums(own)]));
+    },
     sumPaidByMonth: async (company, window) =>
       [...Map.groupBy(paid(company, window), ({ paidOn }) => paidOn?.slice(0, 7) ?? '')]
         .sort(([a], [b]) => (a < b ? -1 : 1))

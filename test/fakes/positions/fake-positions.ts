@@ -38,12 +38,13 @@ export function fakePositions(state: StoreState): PositionReader & PositionWrite
         readAt: holds ? before.readAt : null,
         startedAt: now.toISOString(),
         fault: null,
+        stood: null,
       };
     },
-    endPositions: async (company, { asOf, readAt, reconciled }) => {
+    endPositions: async (company, { asOf, readAt, reconciled, stood }) => {
       const at = readAt.toISOString();
       const anew = reconciled ? { reconciledOn: asOf, reconciliation: { at, ...reconciled } } : {};
-      change(company, { asOf, readAt: at, ...anew });
+      change(company, { asOf, readAt: at, stood, ...anew });
     },
     failPositions: async (company, fault) => change(company, { fault }),
     forgetPositions: async (company) => {
@@ -126,7 +127,7 @@ function reads(of: (company: CompanyCode) => HeldPositions): PositionReader {
         .filter((row) => row.currency === currency)
         .toSorted((a, b) => b.late - a.late)
         .slice(skip, skip + limit),
-    listDecidedPositions: async (company) =>
+    listDecidedPositions: async (company, which = 'all') =>
       all(company)
         .filter(({ items }) => items.length > 0)
         .map(({ tiers, name, content, sheet, items }) => {
@@ -134,7 +135,8 @@ function reads(of: (company: CompanyCode) => HeldPositions): PositionReader {
           const stands = found?.content === content ? found : null;
           const [told, decided] = [stands?.told ?? null, stands?.decided ?? null];
           return { tiers, name, content, sheet, numbers: numbersOf(items), told, decided };
-        }),
+        })
+        .filter(({ decided }) => which === 'all' || decided === null),
     listKeptAccounts: async (company, codes) =>
       all(company)
         .filter(({ tiers, items }) => items.length > 0 && (codes === 'all' || codes.includes(tiers)))

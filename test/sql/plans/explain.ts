@@ -26,7 +26,7 @@ const TYPES = new Map([
   ...['company', 'codes', 'ecnos', 'notalive'].map((name) => [name, 'bpchar'] as const),
   ['sandbox', 'boolean'],
   ...['starts', 'tiers', 'prefix', 'ends', 'balance', 'accounts', 'piece'].map((name) => [name, 'bpchar'] as const),
-  ...['from', 'until', 'asof', 'today'].map((name) => [name, 'timestamp(3)'] as const),
+  ...['from', 'until', 'asof', 'today', 'since'].map((name) => [name, 'timestamp(3)'] as const),
   ...['limit', 'cbmarq'].map((name) => [name, 'int'] as const),
   ...['type', 'expected', 'value'].map((name) => [name, 'smallint'] as const),
 ]);

@@ -19,6 +19,7 @@ const VALUES = {
   from: '2025-01-01',
   until: '9999-12-31',
   asof: '2025-06-30',
+  since: '2025-06-30',
   today: '2025-06-30',
   tiers: codeOf(3),
   prefix: 'FA00001',

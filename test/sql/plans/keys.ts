@@ -120,9 +120,19 @@ export const SAGE_KEYS: Readonly<Record<QueryName, Keys>> = {
     seeks: { F_COMPTET: ASKED, F_ECRITUREC: { IEC_CTNUM: 'the lines of a customer, by their day' } },
     scans: NONE,
   },
-  'ledger-marks': {
+  'ledger-changed': {
     seeks: NONE,
-    scans: { F_COMPTET: EVERY_CUSTOMER, F_ECRITUREC: OF_EACH },
+    scans: {
+      F_ECRITUREC: 'Sage indexes no date of change: once a pass that something changed before, which answers few rows',
+    },
+  },
+  'ledger-marks': {
+    seeks: { F_COMPTET: ASKED, F_ECRITUREC: { IEC_CTNUM: 'the lines of a tiers' } },
+    scans: { F_COMPTET: 'whose the sums are: in a base this small a scan is nearer than a seek' },
+  },
+  'ledger-sums': {
+    seeks: NONE,
+    scans: { F_COMPTET: OF_EACH, F_ECRITUREC: 'what all lines come to: once a pass, in one row' },
   },
   'lettering-tolerance': { seeks: NONE, scans: NONE },
   'line-labels': { seeks: { F_COMPTET: ASKED, F_ECRITUREC: { IEC_CTNUM: 'the lines of a customer' } }, scans: NONE },
@@ -144,6 +154,10 @@ export const SAGE_KEYS: Readonly<Record<QueryName, Keys>> = {
   'payer-links': { seeks: NONE, scans: { F_COMPTET: EVERY_CUSTOMER } },
   'read-isolation': { seeks: NONE, scans: NONE },
   'risk-codes': { seeks: NONE, scans: NONE },
+  'sheet-marks': {
+    seeks: NONE,
+    scans: { F_COMPTET: 'what all sheets come to: once a pass, in one row', F_CONTACTT: 'the same of contacts' },
+  },
   'sales-documents': {
     seeks: {
       F_COMPTET: { ...ASKED, ICT_NUMPAYEUR: 'whom a payer pays for' },

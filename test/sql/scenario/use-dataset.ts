@@ -124,6 +124,7 @@ async function readPaid(reader: Store['reader']): Promise<void> {
   const before = { from: day('2025-01-01'), to: day('2025-12-31') };
   for (const window of [february, before]) {
     await reader.sumPaidByTiers(COMPANY, window);
+    await reader.sumPaidByTiers(COMPANY, window, ['ÉLAN', 'NONE']);
     await reader.sumPaidByMonth(COMPANY, window);
   }
 }

@@ -33,7 +33,7 @@ export async function usePositions({ reader, writer }: Store): Promise<void> {
     NOW,
   );
   await writer.deletePositions(COMPANY, ['GONE']);
-  await writer.endPositions(COMPANY, { asOf: TODAY, readAt: NOW, reconciled: { read: 2, found: 1 } });
+  await writer.endPositions(COMPANY, { asOf: TODAY, readAt: NOW, reconciled: { read: 2, found: 1 }, stood: STOOD });
   await reader.readPositionState(COMPANY);
   await reader.readPositionSize(COMPANY);
   await reader.readSeenPositions(COMPANY);
@@ -48,13 +48,21 @@ export async function usePositions({ reader, writer }: Store): Promise<void> {
   }
   await writer.beginPositions({ ...START, basis: 'b2' }, later(1));
   await writer.failPositions(COMPANY, 'sage-connection');
-  await writer.endPositions(COMPANY, { asOf: TODAY, readAt: later(1), reconciled: null });
+  await writer.endPositions(COMPANY, {
+    asOf: TODAY,
+    readAt: later(1),
+    reconciled: null,
+    stood: { ...STOOD, sheets: null },
+  });
   await reader.readPositionState(COMPANY);
   await writer.forgetPositions(COMPANY);
   await reader.readSeenPositions(COMPANY);
 }
 
+const STOOD = { sheets: 'sheets', told: 'told' };
+
 async function decide({ reader, writer }: Store): Promise<void> {
+  await reader.listDecidedPositions(COMPANY, 'undecided');
   await writer.keepPositionSheet(COMPANY, { notReminded: true, unreachable: false }, ['DUPONT']);
   await reader.listKeptAccounts(COMPANY, 'all');
   await reader.listKeptAccounts(COMPANY, ['DUPONT', 'NONE']);

@@ -68,6 +68,7 @@ export function readerOf(
     readTiersMany: (codes) =>
       read(() => new Map(books.tiers.filter(({ code }) => isAsked(codes, code)).map((one) => [one.code, one]))),
     readContacts: (codes) => read(() => new Map([...books.contacts].filter(([code]) => isAsked(codes, code)))),
+    readSheetMark: () => read(() => digestOf([books.tiers, [...books.contacts]])),
     readLedger: (codes, asOf) =>
       read(() => ({
         asOf,

@@ -28,7 +28,7 @@ const open = () =>
 
 async function list(company = 'ALPHA') {
   await dataset.readDataset(company);
-  return Promise.all([dataset.sumPaidByTiers(company, NOW), dataset.sumPaidByTiers(company, BEFORE)]);
+  return Promise.all([dataset.sumPaidByTiers(company, NOW, 'all'), dataset.sumPaidByTiers(company, BEFORE, 'all')]);
 }
 
 describe('what customers paid', () => {
@@ -46,6 +46,13 @@ describe('what customers paid', () => {
     refreshedAt = '2026-03-16T08:15:00.000Z';
     expect(await list()).toEqual([sumsOf(3), sumsOf(4)]);
     expect(await list()).toEqual([sumsOf(3), sumsOf(4)]);
+  });
+
+  test('of a few is asked each time', async () => {
+    await list();
+    await dataset.sumPaidByTiers('ALPHA', NOW, ['CARAT']);
+    await dataset.sumPaidByTiers('ALPHA', NOW, ['CARAT']);
+    expect(asked).toBe(4);
   });
 
   test('is each company’s own', async () => {

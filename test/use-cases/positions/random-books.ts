@@ -1,3 +1,4 @@
+import type { SageValues } from '../../../src/demo/sage-base/rows.ts';
 import { addDays, type Day, day } from '../../../src/domain/day.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { dice } from '../../helpers/dice.ts';
@@ -36,6 +37,7 @@ export class RandomBooks {
   async open(): Promise<void> {
     const names = CODES.map((code) => ({ CT_Num: code, CT_Intitule: `Société ${code}` }));
     await fill(this.#base, 'new', { ...settings(2025, 2026), F_COMPTET: names });
+    for (const code of CODES) await this.#setSheet(code, 'CT_Sommeil = 0');
     for (let count = 0; count < 60; count += 1) await this.#insert();
     for (let count = 0; count < 10; count += 1) await this.#letter();
   }
@@ -67,13 +69,16 @@ export class RandomBooks {
       `SELECT EC_No, RTRIM(CT_Num) AS CT_Num, EC_Montant, EC_Echeance, EC_RefPiece, EC_Sens FROM F_ECRITUREC
        WHERE EC_Lettre = 0 AND JM_Date < '20260101' AND CT_Num < 'K' ORDER BY EC_No`,
     );
-    const copies = rows.map((row) => ({
-      ...line(this.#next++, row.CT_Num, '2026-01-01', String(row.EC_Montant), carriedOver),
-      EC_Sens: row.EC_Sens,
-      EC_RefPiece: row.EC_RefPiece,
-      EC_Echeance: row.EC_Echeance?.toISOString().slice(0, 10) ?? '1753-01-01',
-    }));
+    const copies = rows.map(
+      (row): SageValues => ({
+        ...line(this.#next++, row.CT_Num, '2026-01-01', String(row.EC_Montant), carriedOver),
+        EC_Sens: row.EC_Sens,
+        EC_RefPiece: row.EC_RefPiece,
+        EC_Echeance: row.EC_Echeance?.toISOString().slice(0, 10) ?? '1753-01-01',
+      }),
+    );
     await fill(this.#base, 'new', { F_ECRITUREC: copies });
+    for (const copy of copies) await this.#touch(Number(copy.EC_No));
     return `${copies.length} lines carried over`;
   }
 
@@ -134,7 +139,7 @@ export class RandomBooks {
   async #rename(): Promise<string> {
     const code = this.#pick(CODES);
     const name = `Société ${code} ${this.#stamp++}`;
-    await this.#base.execute(`UPDATE F_COMPTET SET CT_Intitule = '${name}' WHERE CT_Num = '${code}'`);
+    await this.#setSheet(code, `CT_Intitule = '${name}'`);
     return `${code} is called ${name}`;
   }
 
@@ -149,7 +154,7 @@ export class RandomBooks {
   async #sheet(): Promise<string> {
     const code = this.#pick(CODES);
     const what = this.#pick(['CT_NotRappel = 1', 'CT_NotRappel = 0', "CT_EMail = ''", "CT_EMail = 'ici@la.example'"]);
-    await this.#base.execute(`UPDATE F_COMPTET SET ${what} WHERE CT_Num = '${code}'`);
+    await this.#setSheet(code, what);
     return `${code}: ${what}`;
   }
 
@@ -163,12 +168,18 @@ export class RandomBooks {
     await this.#touch(ecNo);
   }
 
-  /** As Sage stamps each line that it writes. */
+  async #setSheet(code: string, what: string): Promise<void> {
+    await this.#base.execute(`UPDATE F_COMPTET SET ${what}, ${this.#stamped()} WHERE CT_Num = '${code}'`);
+  }
+
   async #touch(ecNo: number): Promise<void> {
+    await this.#base.execute(`UPDATE F_ECRITUREC SET ${this.#stamped()} WHERE EC_No = ${ecNo}`);
+  }
+
+  /** As Sage stamps each row that it writes. */
+  #stamped(): string {
     this.#stamp += 1;
-    await this.#base.execute(
-      `UPDATE F_ECRITUREC SET cbModification = DATEADD(second, ${this.#stamp}, CONVERT(datetime, '20260310', 112)) WHERE EC_No = ${ecNo}`,
-    );
+    return `cbModification = DATEADD(second, ${this.#stamp}, CONVERT(datetime, '20250310', 112))`;
   }
 
   #pick<T>(all: readonly T[]): T {

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import type { PenaltiesMention } from '../../../src/domain/company/reminder-plan.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { openStore } from '../../../src/store/open-store.ts';
+import { openPenaltiesOfLines } from '../../../src/use-cases/penalties/penalties-of-lines.ts';
 import { prepareRun } from '../../../src/use-cases/runs/prepare-run.ts';
-import { aCompany } from '../../builders/company.ts';
+import { aCompany, aPolicy, levelsWith } from '../../builders/company.ts';
 import { aContact, aTiers } from '../../builders/tiers.ts';
 import { openTestGateway } from '../../helpers/embedded.ts';
 import { openDesk } from '../bench/desk.ts';
@@ -29,12 +31,14 @@ function counting(database: SqlDatabase): { readonly database: SqlDatabase; read
   return { database: count(database), asked: () => asked };
 }
 
-test('L1: a thousand customers are prepared in as many queries as ten, of Sage and of the store', async () => {
-  const gateway = await openTestGateway('many_runs');
-  const base = await gateway.database('many_runs');
+/** How many queries a run of so many customers takes, whose letters say penalties so. */
+async function openCounting(penalties: PenaltiesMention) {
+  const gateway = await openTestGateway(`many_${penalties}`);
+  const base = await gateway.database(`many_${penalties}`);
   await migrate(base);
   const askedFor = async (count: number) => {
-    const company = aCompany({ code: `MANY${count}` });
+    const policy = aPolicy({ levels: levelsWith({ penalties }) });
+    const company = aCompany({ code: `MANY${count}`, policy });
     const { ports, books, clock } = openDesk({ entries: invoicesOf(count), company, directory: RUN_PEOPLE });
     books.tiers = Array.from({ length: count }, (_, index) =>
       aTiers({ code: codeOf(index + 1), company: company.code }),
@@ -44,15 +48,30 @@ test('L1: a thousand customers are prepared in as many queries as ten, of Sage a
     const { reader, writer } = await openStore(database, clock.now);
     const store = { ...reader, ...writer };
     const before = asked();
-    const result = await prepareRun({ ...ports, memory: store, drafts: store, runs: store }, SOPHIE, company.code);
+    const remembering = { ...ports, memory: store, drafts: store, runs: store };
+    const saying = { ...remembering, penalties: openPenaltiesOfLines(remembering) };
+    const result = await prepareRun(saying, SOPHIE, company.code);
     expect(result).toMatchObject({ kind: 'prepared', run: { counts: { selected: count } } });
     return { sage: books.reads, store: asked() - before };
   };
   // The first of a year makes the counter of references.
   await askedFor(1);
+  return { gateway, askedFor };
+}
+
+test('L1: a thousand customers are prepared in as many queries as ten, of Sage and of the store', async () => {
+  const { gateway, askedFor } = await openCounting('clause');
   const few = await askedFor(10);
   const many = await askedFor(1_000);
   await gateway.close();
   expect(many).toEqual(few);
   expect(many.store).toBeLessThan(30);
+});
+
+test('L1: letters that say what penalties came to are prepared for five hundred customers in as many queries as for ten', async () => {
+  const { gateway, askedFor } = await openCounting('amounts');
+  const few = await askedFor(10);
+  const many = await askedFor(500);
+  await gateway.close();
+  expect(many).toEqual(few);
 });

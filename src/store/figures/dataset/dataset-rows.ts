@@ -24,6 +24,7 @@ export interface DatasetRow extends ReconciliationRow {
   readonly ForecastOn: Date | null;
   readonly ReconciledOn: Date | null;
   readonly Leftovers: boolean;
+  readonly Sheets: string | null;
   readonly Fault: string | null;
 }
 
@@ -43,6 +44,7 @@ export const toDataset = (row: DatasetRow): DatasetState => ({
   reconciledOn: readDayOrNull(row.ReconciledOn),
   reconciliation: toReconciliation(row),
   hasLeftovers: row.Leftovers,
+  sheets: row.Sheets,
   fault: row.Fault,
 });
 

@@ -71,7 +71,7 @@ export async function takeUp(
   database: SqlDatabase,
   company: CompanyCode,
   generation: Generation,
-  { asOf, dmpBy, reconciled, forecastOn }: DatasetEnd,
+  { asOf, dmpBy, reconciled, forecastOn, sheets = null }: DatasetEnd,
   now: Date,
 ): Promise<boolean> {
   const own = { company: companyParam(company) };
@@ -84,6 +84,7 @@ export async function takeUp(
     forecastOn: day(forecastOn),
     dmpBy: text(dmpBy, 10),
     now: instant(now),
+    sheets: text(sheets, 64),
   };
   return transact(database, async (session) => {
     if ((await session.execute(END_DATASET, end)) === 0) return false;

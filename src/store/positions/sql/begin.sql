@@ -4,5 +4,5 @@
 UPDATE relance.PositionCompany
 SET ReadAt = CASE WHEN Basis = @basis THEN ReadAt ELSE NULL END,
   AsOf = CASE WHEN Basis = @basis AND ReadAt IS NOT NULL THEN AsOf ELSE @asOf END,
-  Currency = @currency, Rules = @rules, Basis = @basis, StartedAt = @now, Fault = NULL
+  Currency = @currency, Rules = @rules, Basis = @basis, StartedAt = @now, Fault = NULL, Sheets = NULL, Told = NULL
 WHERE Company = @company;

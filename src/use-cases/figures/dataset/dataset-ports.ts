@@ -1,4 +1,6 @@
+import type { Company } from '../../../domain/company/company.ts';
 import type { Day } from '../../../domain/day.ts';
+import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Companies } from '../../ports/companies.ts';
 import type { HoldReader } from '../../ports/credit/hold-store.ts';
@@ -18,6 +20,11 @@ export interface DatasetPorts {
   /** French name of a public holiday of all of France: reports count all companies by one calendar; null on other days. */
   readonly nameHoliday: (value: Day) => string | null;
   readonly giveWay?: GiveWay;
+  /**
+   * The marks of a ledger (`LedgerMark`) as somebody read them a moment ago; null where nobody did. Where they tell no change, Sage is not
+   * asked for its own.
+   */
+  readonly youngMarks?: (company: Company) => Promise<ReadonlyMap<TiersCode, string> | null>;
 }
 
 /** What asking the published report to take up the facts needs. */

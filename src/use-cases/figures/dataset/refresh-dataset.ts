@@ -59,8 +59,11 @@ async function refresh(
   const startedAt = clock.now();
   const former = await dataset.readDataset(code);
   const reconciles = former?.reconciledOn !== asOf;
-  const currency = await ports.companies.sage(code).readBaseCurrency();
-  const looked = await look(ports, company, asOf, basisOf(company, currency), reconciles);
+  const sage = ports.companies.sage(code);
+  const [currency, sheets] = await Promise.all([sage.readBaseCurrency(), sage.readSheetMark()]);
+  // Read before them: what changes in between is another mark at the next pass. The night names everybody anew.
+  const isNamed = !reconciles && sheets !== null && sheets === former?.sheets;
+  const looked = await look(ports, company, { asOf, basis: basisOf(company, currency), counts: reconciles, isNamed });
   const told = findStale(looked);
   const reconciled = reconciles ? await reconcileLines(ports, code, looked, told, holdsTurn) : NOT_RECONCILED;
   if (reconciled === null) return { kind: 'busy' };
@@ -69,7 +72,7 @@ async function refresh(
   const head = { company: code, name: company.identity.name, currency, asOf, dmpBy: policy.dmpBy, total: stale.length };
   const generation = await dataset.beginDataset(head, startedAt);
   if (!(await clearLeftovers(ports, code, generation, holdsTurn))) return { kind: 'busy' };
-  await saveTiers(ports, company);
+  if (!isNamed) await saveTiers(ports, company);
   const forecastMade = former?.forecastOn !== asOf || stale.some(isDecidedOtherwise);
   const pass = { asOf, generation, currency, policy, hasReminders: (tiers: TiersCode) => looked.reminders.has(tiers) };
   const written = await writeStale(ports, code, { ...pass, keepsHabits: forecastMade }, stale, holdsTurn);
@@ -82,6 +85,7 @@ async function refresh(
     reconciled: reconciles ? { read, found } : null,
     dmpBy: policy.dmpBy,
     forecastOn: forecastMade ? asOf : null,
+    sheets,
   };
   if (!(await dataset.endDataset(code, generation, end, startedAt))) return { kind: 'busy' };
   const { corrections } = written;
@@ -109,21 +113,26 @@ const NOT_RECONCILED: Reconciled = { read: 0, found: 0, stale: [] };
 /** Of a rebuild, or of other rules: what today's forecast was made from is not what it would be made from now. */
 const isDecidedOtherwise = ({ byRules, before }: StaleTiers): boolean => byRules || before?.seen === '';
 
-/** Marks are read before lines: what changes in between shows as changed again at the next pass. */
+/**
+ * Marks are read before lines: what changes in between shows as changed again at the next pass. `isNamed`: all sheets are those that
+ * customers were named by, and whoever has one was seen then. Marks that somebody read a moment ago are as good where they tell no change.
+ */
 async function look(
-  { companies, dataset }: DatasetPorts,
-  { code }: Company,
-  asOf: Day,
-  basis: string,
-  counts: boolean,
+  { companies, dataset, youngMarks }: DatasetPorts,
+  company: Company,
+  { asOf, basis, counts, isNamed }: Pick<Looked, 'asOf' | 'basis'> & Readonly<Record<'counts' | 'isNamed', boolean>>,
 ): Promise<Looked> {
+  const { code } = company;
   const sage = companies.sage(code);
-  const [marks, listed, reminders, seen, counted] = await Promise.all([
-    sage.readLedgerMarks(asOf),
-    sage.listTiers(),
+  const young = counts ? null : ((await youngMarks?.(company)) ?? null);
+  const [listed, reminders, seen, counted] = await Promise.all([
+    isNamed ? [] : sage.listTiers(),
     dataset.countReminders(code),
     dataset.readSeen(code),
     counts ? dataset.countInvoices(code) : null,
   ]);
-  return { asOf, basis, listed: listed.map((one) => one.code), marks, reminders, seen, counted };
+  const looked = { asOf, basis, listed: listed.map((one) => one.code), reminders, seen, counted };
+  const quiet = young && { ...looked, marks: new Map([...young].map(([tiers, mark]) => [tiers, { mark, lines: 0 }])) };
+  if (quiet && findStale(quiet).length === 0) return quiet;
+  return { ...looked, marks: await sage.readLedgerMarks(asOf) };
 }

@@ -36,6 +36,8 @@ export interface DatasetState {
   readonly reconciliation: Reconciliation | null;
   /** A pass wrote since anything was last cleared: there may be facts that nobody reads. */
   readonly hasLeftovers: boolean;
+  /** What all sheets were when customers were named last (`readSheetMark`); null: not known. */
+  readonly sheets: string | null;
   /** A code, of a pass that failed. */
   readonly fault: string | null;
 }
@@ -87,6 +89,8 @@ export interface DatasetEnd extends Pick<DatasetState, 'asOf' | 'dmpBy'> {
   readonly reconciled: Omit<Reconciliation, 'at'> | null;
   /** The day of the forecast that it wrote; null: that of before stays. */
   readonly forecastOn: Day | null;
+  /** What all sheets were when it named customers; absent: not known. */
+  readonly sheets?: string | null;
 }
 
 export interface CreditDecisionFact {

@@ -11,8 +11,12 @@ export interface PaidWindow {
 
 /** The dataset's facts added up: one set-based read each, whatever the number of invoices. What nobody refreshed yet is empty. */
 export interface PaidSumsReader {
-  /** Customers with no payment in the window are left out. */
-  sumPaidByTiers(company: CompanyCode, window: PaidWindow): Promise<ReadonlyMap<TiersCode, PaidSums>>;
+  /** Of all, unless some are named; customers with no payment in the window are left out. */
+  sumPaidByTiers(
+    company: CompanyCode,
+    window: PaidWindow,
+    codes?: readonly TiersCode[] | 'all',
+  ): Promise<ReadonlyMap<TiersCode, PaidSums>>;
   /** Of the whole company, oldest first; months with no payment are left out. */
   sumPaidByMonth(company: CompanyCode, window: PaidWindow): Promise<readonly PaidMonth[]>;
 }

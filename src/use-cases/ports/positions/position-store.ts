@@ -28,6 +28,16 @@ export interface PositionState {
   readonly reconciliation: Reconciliation | null;
   /** A code, of a pass that failed since. */
   readonly fault: string | null;
+  /** What the last pass to go through decided on for everybody, in short; null while a pass is under way, or where that is not known. */
+  readonly stood: StoodOn | null;
+}
+
+/** What decisions of everybody stand on besides lines: the same again, and those that stand are left. */
+export interface StoodOn {
+  /** All sheets (`readSheetMark`); null: to be read again. */
+  readonly sheets: string | null;
+  /** The day, and all that is remembered and held. */
+  readonly told: string;
 }
 
 /** What was seen of a payer when its position was written. */
@@ -119,8 +129,8 @@ export interface PositionReader {
     today: Day,
     page: { readonly skip: number; readonly limit: number },
   ): Promise<readonly LateRow[]>;
-  /** Of each payer with something open what was decided, by code. */
-  listDecidedPositions(company: CompanyCode): Promise<readonly DecidedPosition[]>;
+  /** Of each payer with something open what was decided, by code; of those alone of whom nothing is yet, if asked. */
+  listDecidedPositions(company: CompanyCode, which?: 'all' | 'undecided'): Promise<readonly DecidedPosition[]>;
   /** Of these payers, those with something open; by code. */
   listKeptAccounts(company: CompanyCode, codes: readonly TiersCode[] | 'all'): Promise<readonly KeptAccount[]>;
   /** By currency code. */
@@ -140,6 +150,7 @@ export interface PositionWriter {
       readonly asOf: Day;
       readonly readAt: Date;
       readonly reconciled: Omit<Reconciliation, 'at'> | null;
+      readonly stood: StoodOn;
     },
   ): Promise<void>;
   failPositions(company: CompanyCode, fault: string): Promise<void>;

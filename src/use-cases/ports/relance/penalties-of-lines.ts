@@ -15,6 +15,13 @@ export interface LinePenalties {
 
 /** What lateness costs, for letters that say it. */
 export interface PenaltiesOfLines {
-  /** Of every late instalment of a customer on a day; null where nothing is asked, or a rate is missing. Throws an OutsideFault. */
-  readPenaltiesOfLines(company: Company, tiers: TiersCode, asOf: Day): Promise<readonly LinePenalties[] | null>;
+  /**
+   * Of every late instalment of these customers on a day; a customer is left out where nothing is asked of it, or a rate is missing.
+   * Set-based reads, whatever their number. Throws an OutsideFault.
+   */
+  readPenaltiesOfLines(
+    company: Company,
+    codes: readonly TiersCode[],
+    asOf: Day,
+  ): Promise<ReadonlyMap<TiersCode, readonly LinePenalties[]>>;
 }
