@@ -101,6 +101,8 @@ export class StoreState {
   readonly dispatches = new Map<string, HeldDispatch>();
   /** `company/EC_No` → id of the dispatch that holds the instalment. */
   readonly reservations = new Map<string, string>();
+  /** `company/kind/key` → id of the letter that holds it. */
+  readonly letterKeys = new Map<string, string>();
   readonly letters = new Map<string, Uint8Array>();
   readonly reminded: (Placed & { readonly dispatchId: string; readonly item: RemindedInstalment })[] = [];
   readonly exclusions: (Placed & { readonly item: Exclusion })[] = [];

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeMail } from '../../src/channels/letters/mail/write-mail.ts';
 import { cents } from '../../src/domain/cents.ts';
-import type { LetterFacts } from '../../src/domain/relance/letter.ts';
+import type { RappelFacts } from '../../src/domain/relance/letter.ts';
 import { creditNote, letterFacts, letterLine } from '../channels/letters/letter-facts.ts';
 import { type Browser, openBrowser } from '../e2e/browser.ts';
 import { chromium, inPage, LOOKS, type Look } from './looks.ts';
@@ -11,7 +11,7 @@ const LANGUAGES = ['fr', 'en'] as const;
 const LEVELS = [1, 2, 3, 4] as const;
 
 /** The longest of everything that is ordinary: lines of two levels, an avoir, a person's own sentence, amounts of seven digits. */
-const full = (over: Partial<LetterFacts>): string => {
+const full = (over: Partial<RappelFacts>): string => {
   const lines = [1, 2, 3, 4].map((n) =>
     letterLine(n, { level: over.level ?? 1, amount: cents(123_456_789), left: cents(123_456_700 + n) }),
   );

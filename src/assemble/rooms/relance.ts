@@ -12,10 +12,10 @@ import { letterUrl } from '../private-links.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
 function openRoom(ground: Ground): Room {
-  const { situation, clock, companies, copies, store, renderer } = ground;
+  const { situation, clock, companies, copies, dispatches, store, renderer } = ground;
   const { sending, linkSecret } = ground.outside;
   const penalties = openPenaltiesOfLines({ companies, memory: store });
-  const preparing = { ...situation, copies, sending, drafts: store, renderer, penalties };
+  const preparing = { ...situation, copies, dispatches, sending, drafts: store, renderer, penalties };
   const previewed = {
     clock,
     renderer,

@@ -26,7 +26,7 @@ function openRoom(ground: Ground): Room {
   const { situation, clock, companies, copies, directory, dispatches, renderer, store, sayHold } = ground;
   const { linkSecret, publicBaseUrl, sending } = ground.outside;
   const penalties = openPenaltiesOfLines({ companies, memory: store });
-  const preparing = { ...situation, copies, sending, renderer, drafts: store, runs: store, penalties };
+  const preparing = { ...situation, copies, dispatches, sending, renderer, drafts: store, runs: store, penalties };
   const wakeRuns = (): void => ground.wake('runs');
   async function readRun(id: string): Promise<RunView | null> {
     const run = await store.readRun(id);
@@ -68,7 +68,7 @@ function openRoom(ground: Ground): Room {
       },
     },
     async passes({ refresh }) {
-      const ports = { ...preparing, dispatches, turns: store };
+      const ports = { ...preparing, turns: store };
       return [
         {
           // Approved runs: reserved, handed to the worker few at a time, and what became of them.

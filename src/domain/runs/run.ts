@@ -1,9 +1,9 @@
 import type { Cents } from '../cents.ts';
 import type { CompanyCode } from '../company/company-code.ts';
 import type { Currency } from '../company/currency.ts';
-import type { LevelRank } from '../company/reminder-plan.ts';
 import type { Day } from '../day.ts';
 import type { Person } from '../person.ts';
+import type { LetterLevel } from '../relance/letter.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
 import type { LineWhy } from './line-why.ts';
 
@@ -37,7 +37,8 @@ export interface ShownLetters {
   readonly digest: string;
   /** How many letters: a plan may make one per level. */
   readonly letters: number;
-  readonly level: LevelRank;
+  /** 0: no rappel. */
+  readonly level: LetterLevel;
   readonly items: number;
   /** In the currency of the line. */
   readonly total: Cents;

@@ -1,13 +1,14 @@
 import { sumCents } from '../../domain/cents.ts';
 import type { Company } from '../../domain/company/company.ts';
 import type { Currency } from '../../domain/company/currency.ts';
-import type { LevelRank } from '../../domain/company/reminder-plan.ts';
 import type { CurrencyAccount } from '../../domain/ledger/account.ts';
 import type { Person } from '../../domain/person.ts';
+import { amountsIn, type LetterLevel, levelIn, linesIn } from '../../domain/relance/letter.ts';
 import type { LineWhy } from '../../domain/runs/line-why.ts';
 import type { NewRunLine } from '../../domain/runs/run.ts';
 import type { Draft, DraftReader, DraftWriter } from '../ports/relance/draft-store.ts';
-import { type PreparedLetters, type PreparePorts, prepareLetters } from '../relance/prepare-letters.ts';
+import { prepareLetters } from '../relance/prepare-letters.ts';
+import type { PreparedLetters, PreparePorts } from '../relance/prepared-letters.ts';
 import { decideFor, NOTHING_CHOSEN, type Situation } from '../tiers/read-situation.ts';
 import { type Payer, readEverybody } from './read-everybody.ts';
 
@@ -91,9 +92,9 @@ function selectedLine({ code, tiers }: Payer, draft: Draft, { letters, digest }:
       draftVersion: draft.version,
       digest,
       letters: letters.length,
-      level: Math.max(...letters.map(({ level }) => level)) as LevelRank,
-      items: letters.reduce((count, { lines }) => count + lines.length, 0),
-      total: sumCents(letters.map(({ total }) => total)),
+      level: Math.max(...letters.map(levelIn)) as LetterLevel,
+      items: letters.reduce((count, facts) => count + linesIn(facts).length, 0),
+      total: sumCents(letters.flatMap((facts) => amountsIn(facts).map(({ amount }) => amount))),
     },
     why: null,
     by: null,

@@ -85,7 +85,7 @@ export function openRelanceDesk(ports: RelanceDeskPorts): RelanceDesk {
           : [];
       });
       const { confirmations, decision, digest } = prepared;
-      const elsewhere = deductedElsewhereIn(decision);
+      const elsewhere = decision ? deductedElsewhereIn(decision) : [];
       return { kind: 'preview', draft, letters, elsewhere, digest, confirmations };
     },
 

@@ -50,6 +50,8 @@ export const account: Words['account'] = {
   proposal: (levels, count, total) =>
     `${levels} · ${formatCount(count, 'en')} ${plural(count, 'instalment', 'instalments')}\u00a0· ${total}`,
   levelName: (rank) => (rank === 4 ? 'Formal notice' : `Reminder level ${rank}`),
+  prevenanceName: 'Upcoming due date',
+  releveName: (until) => `Statement as of ${until}`,
   byHand: 'chosen by hand',
   byHandBecause: (reason) => `Reason for the level: ${reason}`,
   deducted: (amount) => `after deducting ${amount} (credit notes, payments, down payments and other amounts)`,
