@@ -28,7 +28,8 @@ export interface AccountTable {
   readonly title: string;
   readonly columns: readonly { readonly title: string; readonly figure: boolean; readonly grows: boolean }[];
   readonly rows: readonly (readonly string[])[];
-  readonly opening: LabelledAmount;
+  /** Null: everything that is open stands below. */
+  readonly opening: LabelledAmount | null;
   readonly closing: LabelledAmount;
 }
 

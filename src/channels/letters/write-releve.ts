@@ -1,4 +1,4 @@
-import type { Cents } from '../../domain/cents.ts';
+import { type Cents, negate } from '../../domain/cents.ts';
 import type { ReleveAccount, ReleveRow } from '../../domain/relance/kinds/releve.ts';
 import { amountsIn, type ReleveFacts } from '../../domain/relance/letter.ts';
 import { formatDay } from '../words/format.ts';
@@ -57,8 +57,15 @@ function writeAccount({ currency, opening, rows, closing }: ReleveAccount, facts
       row.credit === 0 ? '' : print(row.credit),
       print(row.balance),
     ]),
-    opening: { label: balanceBefore(formatDay(from, language)), amount: print(opening) },
-    closing: { label: balanceAt(formatDay(until, language), closing < 0), amount: print(closing) },
+    opening:
+      facts.of === 'open-items' && opening === 0
+        ? null
+        : { label: balanceBefore(formatDay(from, language)), amount: print(opening) },
+    // A balance in favour of the customer says so, and bears no sign besides.
+    closing: {
+      label: balanceAt(formatDay(until, language), closing < 0),
+      amount: print(closing < 0 ? negate(closing) : closing),
+    },
   };
 }
 

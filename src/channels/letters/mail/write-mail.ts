@@ -196,7 +196,9 @@ function plainAccount({ title, columns, rows, opening, closing }: AccountTable) 
   );
   return {
     title,
-    table: [`${opening.label}  ${opening.amount}`, alignTable(table)].filter((part) => part !== '').join('\n'),
+    table: [opening ? `${opening.label}  ${opening.amount}` : '', alignTable(table)]
+      .filter((part) => part !== '')
+      .join('\n'),
     closing: `${closing.label}  ${closing.amount}`,
   };
 }

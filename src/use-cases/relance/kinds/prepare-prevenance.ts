@@ -1,10 +1,4 @@
-import { cents } from '../../../domain/cents.ts';
-import { settingOf } from '../../../domain/company/room-setting.ts';
-import type { CurrencyAccount } from '../../../domain/ledger/account.ts';
 import { composePrevenance } from '../../../domain/relance/kinds/compose.ts';
-import { type DueWindow, prevenanceWindow } from '../../../domain/relance/kinds/due-letters.ts';
-import { LETTERS } from '../../../domain/relance/kinds/letters-setting.ts';
-import { decidePrevenance, type PrevenanceDecision } from '../../../domain/relance/kinds/prevenance.ts';
 import type { Draft } from '../../ports/relance/draft-store.ts';
 import { type Refused, refuse } from '../../refusal.ts';
 import type { Situation } from '../../tiers/read-situation.ts';
@@ -16,6 +10,7 @@ import {
   type PreparePorts,
   prepared,
 } from '../prepared-letters.ts';
+import { decidePrevenanceOf } from './decide-prevenance.ts';
 
 /** The prévenance of a draft, of what falls due within the company's delay and was not announced before. Changes nothing. */
 export async function preparePrevenance(
@@ -46,22 +41,3 @@ export async function announceFrom(
   const facts = composePrevenance(decision, account.currency, context);
   return prepared(ports, situation, addressed, [facts], { decision: null, confirmations: [] });
 }
-
-/** The decision for one currency of a situation. `window`: at sending, that of what was approved. */
-export const decidePrevenanceOf = (
-  { company, tiers, today, memory, holdsFault }: Situation,
-  account: CurrencyAccount,
-  announced: ReadonlySet<string>,
-  window: DueWindow = prevenanceWindow(company, today),
-): PrevenanceDecision =>
-  decidePrevenance({
-    today,
-    policy: company.policy,
-    tiers,
-    account,
-    memory,
-    holdsUnknown: holdsFault !== null,
-    window,
-    minimum: cents(settingOf(company, LETTERS).prevenance.minimum),
-    announced,
-  });

@@ -7,7 +7,7 @@ import type { Language } from '../../../../src/domain/language.ts';
 import { summariseAccount } from '../../../../src/domain/ledger/account.ts';
 import type { OpenItem } from '../../../../src/domain/ledger/open-item.ts';
 import { decideRelance } from '../../../../src/domain/relance/decide-relance.ts';
-import type { RappelFacts } from '../../../../src/domain/relance/letter.ts';
+import type { LetterFacts, RappelFacts } from '../../../../src/domain/relance/letter.ts';
 import type { TiersMemory } from '../../../../src/domain/relance/memory.ts';
 import { deductedElsewhereIn } from '../../../../src/domain/relance/warnings.ts';
 import type { Recipient } from '../../../../src/domain/tiers/recipient.ts';
@@ -98,6 +98,7 @@ export function currencyViews(facts: Facts = {}): readonly CurrencyView[] {
     });
     return {
       account,
+      fallsDueSoon: true,
       decision: decideRelance({
         ...input,
         account,
@@ -243,3 +244,11 @@ export const aSentDispatch = (facts: Partial<Dispatch> = {}): Dispatch =>
     ],
     ...facts,
   });
+
+/** The preview of a letter of another kind. */
+export const previewOf = (preview: PreviewView, facts: LetterFacts): PreviewView => ({
+  ...preview,
+  letters: preview.letters.slice(0, 1).map((letter) => ({ ...letter, facts, copies: [] })),
+  elsewhere: [],
+  confirmations: [],
+});

@@ -157,7 +157,13 @@ function buttonsOf(
     collects && draft
       ? [...letterButtons(words, focus, draft), button(words.exclude, 'exclude.form', { ...here, page })]
       : [];
-  return [...acts, button(words.why, 'account.why', here), button(words.refresh, 'account.show', { ...here, page })];
+  const announce = view.may.collect && focus.fallsDueSoon ? [button(words.announce, 'letter.prevenance', here)] : [];
+  return [
+    ...acts,
+    ...announce,
+    button(words.why, 'account.why', here),
+    button(words.refresh, 'account.show', { ...here, page }),
+  ];
 }
 
 /** What can be done about the letter: nothing that would change nothing where none is proposed or nobody would get it. */
