@@ -120,7 +120,10 @@ export function describeLetterKeys(name: string, open: OpenStore): void {
     });
 
     test('drafts of many payers are made as they are begun, and those found stay as they are', async () => {
-      const payers = [{ tiers: 'DUPONT', currency: 'EUR' }, { tiers: 'MARTIN', currency: 'EUR' }] as const;
+      const payers = [
+        { tiers: 'DUPONT', currency: 'EUR' },
+        { tiers: 'MARTIN', currency: 'EUR' },
+      ] as const;
       const former = await store.writer.openDraft(company, 'DUPONT', 'EUR', YANN, NOW, 'releve');
       const period = { of: 'movements', from: day('2026-02-01'), until: day('2026-02-28') } as const;
       const choices = { ...former.choices, releve: period };
