@@ -9,6 +9,7 @@ import { dispatchCards } from '../channels/teams/harness/dispatch-cards.ts';
 import { droppedCards } from '../channels/teams/harness/dropped-cards.ts';
 import { everyCard } from '../channels/teams/harness/every-card.ts';
 import { figuresCards } from '../channels/teams/harness/figures-cards.ts';
+import { kindCards } from '../channels/teams/harness/kind-cards.ts';
 import { lettersCards } from '../channels/teams/harness/letters-cards.ts';
 import { penaltiesCards } from '../channels/teams/harness/penalties-cards.ts';
 import { recoveryCards } from '../channels/teams/harness/recovery-cards.ts';
@@ -27,6 +28,7 @@ const SHEETS = [
   droppedCards,
   figuresCards,
   lettersCards,
+  kindCards,
   penaltiesCards,
   recoveryCards,
   runCards,

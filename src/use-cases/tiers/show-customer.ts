@@ -13,14 +13,13 @@ import type { Recipient } from '../../domain/tiers/recipient.ts';
 import type { Tiers } from '../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { authorize, holds } from '../authorize.ts';
-import { isAlive } from '../dispatch/standing.ts';
 import type { Directory } from '../ports/directory.ts';
-import type { Dispatch, DispatchReader } from '../ports/dispatch/dispatch-store.ts';
+import type { Dispatch, DispatchReader, DispatchState } from '../ports/dispatch/dispatch-store.ts';
 import type { Draft, DraftReader, DraftWriter } from '../ports/relance/draft-store.ts';
 import type { LetterRenderer } from '../ports/relance/letter-renderer.ts';
 import { type Refused, refuse } from '../refusal.ts';
-import { decidePrevenanceOf } from '../relance/kinds/decide-prevenance.ts';
 import { type TextOfLetter, unwritableTexts } from '../unwritable-texts.ts';
+import { decidePrevenanceOf } from './decide-prevenance.ts';
 import {
   type AccountsInSage,
   decideFor,
@@ -132,11 +131,13 @@ export function viewCurrency(
   };
 }
 
+const UNSENT: ReadonlySet<DispatchState> = new Set(['stopped', 'cancelled']);
+
 /** Debts on their due days that these letters announced, as they were numbered then. */
 const announcedBy = (dispatches: readonly Dispatch[]): ReadonlySet<string> =>
   new Set(
     dispatches
-      .filter((one) => one.facts.kind === 'prevenance' && isAlive(one))
+      .filter((one) => one.facts.kind === 'prevenance' && !one.annulled && !UNSENT.has(one.state))
       .flatMap(({ facts }) => linesIn(facts).map(({ ecNo, due }) => dueKey(ecNo, due))),
   );
 

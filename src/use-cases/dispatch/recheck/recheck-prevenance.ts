@@ -2,7 +2,7 @@ import { addDays } from '../../../domain/day.ts';
 import { recheckLines } from '../../../domain/relance/kinds/recheck-prevenance.ts';
 import type { PrevenanceFacts } from '../../../domain/relance/letter.ts';
 import type { Dispatch } from '../../ports/dispatch/dispatch-store.ts';
-import { decidePrevenanceOf } from '../../relance/kinds/decide-prevenance.ts';
+import { decidePrevenanceOf } from '../../tiers/decide-prevenance.ts';
 import { readSituation } from '../../tiers/read-situation.ts';
 import { companyOf } from '../company-of.ts';
 import type { DispatchPorts } from '../dispatch-ports.ts';

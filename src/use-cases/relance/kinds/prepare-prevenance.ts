@@ -1,6 +1,7 @@
 import { composePrevenance } from '../../../domain/relance/kinds/compose.ts';
 import type { Draft } from '../../ports/relance/draft-store.ts';
 import { type Refused, refuse } from '../../refusal.ts';
+import { decidePrevenanceOf } from '../../tiers/decide-prevenance.ts';
 import type { Situation } from '../../tiers/read-situation.ts';
 import {
   addressLetter,
@@ -10,7 +11,6 @@ import {
   type PreparePorts,
   prepared,
 } from '../prepared-letters.ts';
-import { decidePrevenanceOf } from './decide-prevenance.ts';
 
 /** The prévenance of a draft, of what falls due within the company's delay and was not announced before. Changes nothing. */
 export async function preparePrevenance(

@@ -5,6 +5,7 @@ import { creditCards } from './credit-cards.ts';
 import { dispatchCards } from './dispatch-cards.ts';
 import { droppedCards } from './dropped-cards.ts';
 import { figuresCards } from './figures-cards.ts';
+import { kindCards } from './kind-cards.ts';
 import { lettersCards } from './letters-cards.ts';
 import { penaltiesCards } from './penalties-cards.ts';
 import { recoveryCards } from './recovery-cards.ts';
@@ -19,6 +20,7 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...creditCards(language),
   ...figuresCards(language),
   ...lettersCards(language),
+  ...kindCards(language),
   ...recoveryCards(language),
   ...penaltiesCards(language),
   ...statementsCards(language),

@@ -26,7 +26,7 @@ export interface CustomerCardOptions {
 
 const MAX_OTHERS = 6;
 /** Where a card is too big with all of them. */
-const FEWEST_OTHERS = 3;
+const FEWEST_OTHERS = 2;
 
 /** The currency shown in full: the one asked, else the first with a proposal, else the first with something late. */
 export function focusOf(view: CustomerView, asked: string | undefined): CurrencyView | undefined {

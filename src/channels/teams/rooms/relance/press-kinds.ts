@@ -17,13 +17,9 @@ const day = z
   .refine((read) => read !== undefined);
 
 /** What the card of a relevé gives back: `from` and `text` are the first and the last day. */
-const releve = z.object({
-  act: z.enum(['statement', 'open']),
-  company,
-  code: tiersCode,
-  from: day.optional(),
-  text: day,
-});
+const releve = z
+  .object({ act: z.enum(['statement', 'open']), company, code: tiersCode, from: day.optional(), text: day })
+  .refine(({ from, text }) => from === undefined || from <= text);
 
 function shown(
   known: Known,

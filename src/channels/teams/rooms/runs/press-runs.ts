@@ -17,13 +17,13 @@ const stopped = z.object({ company: company.optional(), id: id.optional() });
 
 const open = press('runs.open', listed, (talk, known, { company: code, ...here }) => showOf(talk, known, code, here));
 
-const ofKind = press('runs.kind', z.object({ company, kind: otherKind }), (talk, known, { company: code, kind }) =>
-  showKind(talk, known, code, kind),
+const ofKind = press('runs.kind', z.object({ company, act: otherKind }), (talk, known, { company: code, act }) =>
+  showKind(talk, known, code, act),
 );
 
-const prepared = listed.extend({ kind: otherKind.optional() });
-const prepare = press('run.prepare', prepared, async (talk, known, { company: code, text, kind }) => {
-  const result = await talk.desk.prepare(known.who, code, kind);
+const prepared = listed.extend({ act: otherKind.optional() });
+const prepare = press('run.prepare', prepared, async (talk, known, { company: code, text, act }) => {
+  const result = await talk.desk.prepare(known.who, code, act);
   return result.kind === 'prepared' ? showRun(talk, known, result.run.id, { text }) : replyOf(known, result);
 });
 

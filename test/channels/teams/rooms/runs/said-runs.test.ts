@@ -164,7 +164,7 @@ describe('letters beside the rappel, over all customers', () => {
 
   test('a reader sees which they would be, and prepares none', async () => {
     expect(hasButton(await say('/relances avis avant échéance', RENE), 'run.prepare')).toBe(false);
-    const pressed = await stage.press('run.prepare', { company: 'BIJOU', kind: 'prevenance' }, { who: RENE });
+    const pressed = await stage.press('run.prepare', { company: 'BIJOU', act: 'prevenance' }, { who: RENE });
     expect(textOf(pressed)).toContain('Il faut le droit « recouvrement »');
   });
 
@@ -176,6 +176,6 @@ describe('letters beside the rappel, over all customers', () => {
   });
 
   test('a button with a kind that there is not is refused', async () => {
-    expect(await stage.press('run.prepare', { company: 'BIJOU', kind: 'rappels' })).toContain('plus valable');
+    expect(await stage.press('run.prepare', { company: 'BIJOU', act: 'rappels' })).toContain('plus valable');
   });
 });

@@ -11,7 +11,7 @@ import { linesPart, stopAlert } from './stopped.ts';
 export function kindCard(language: Language, view: KindRunView): Card {
   const words = runCardWords(language);
   const { company, of, latest, mayPrepare, stop } = view;
-  const here = { company: company.code, kind: of };
+  const here = { company: company.code, act: of };
   const isOpen = latest !== null && latest.state !== 'done' && latest.state !== 'cancelled';
   const mayBegin = mayPrepare && (of === 'prevenance' || view.areWanted);
   return rowsCard({

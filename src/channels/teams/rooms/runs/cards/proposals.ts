@@ -66,8 +66,8 @@ export function proposalsCard(
             }),
           ]
         : []),
-      button(words.seePrevenances, 'runs.kind', { company: company.code, kind: 'prevenance' }),
-      button(words.seeReleves, 'runs.kind', { company: company.code, kind: 'releve' }),
+      button(words.seePrevenances, 'runs.kind', { company: company.code, act: 'prevenance' }),
+      button(words.seeReleves, 'runs.kind', { company: company.code, act: 'releve' }),
       button(words.refresh, 'runs.open', here),
     ],
   });
