@@ -16,6 +16,13 @@ export function nameLetter(facts: LetterFacts, language: Language): string {
   }
 }
 
+/** The same where there is room for one amount: of several currencies, how many they are. */
+export function sayAmount(facts: LetterFacts, language: Language): string {
+  const [only, ...others] = amountsIn(facts);
+  if (only && others.length === 0) return formatAmount(only.amount, only.currency, language);
+  return wordsFor(language).account.currencies(others.length + (only ? 1 : 0));
+}
+
 /** What it comes to, currency by currency: never one sum (case D2). */
 export const sayAmounts = (facts: LetterFacts, language: Language): string =>
   amountsIn(facts)

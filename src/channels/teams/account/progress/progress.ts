@@ -5,7 +5,7 @@ import type { Dispatch, DispatchState } from '../../../../use-cases/ports/dispat
 import { explainIn } from '../../../words/explain/explain.ts';
 import { explainFault, explainStanding } from '../../../words/explain/fault.ts';
 import { formatInstant } from '../../../words/format.ts';
-import { nameLetter, sayAmounts } from '../../../words/say-letter.ts';
+import { nameLetter, sayAmount } from '../../../words/say-letter.ts';
 import { wordsFor } from '../../../words/words.ts';
 import { aboutCustomer } from '../../about.ts';
 import { type Button, button, isWebUrl, type LinkButton } from '../../cards/buttons.ts';
@@ -105,7 +105,7 @@ function letterOf(language: Language, dispatch: Dispatch): ProgressLetterData {
     style: styleOf(dispatch),
     title: titleOf(language, dispatch),
     detail: `${facts.reference} · ${nameLetter(facts, language)}`,
-    total: sayAmounts(facts, language),
+    total: sayAmount(facts, language),
     hasSteps: steps.length > 0,
     steps,
     lines: linesOf(language, dispatch).map((text) => ({ text })),

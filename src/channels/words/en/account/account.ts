@@ -50,6 +50,7 @@ export const account: Words['account'] = {
   proposal: (levels, count, total) =>
     `${levels} · ${formatCount(count, 'en')} ${plural(count, 'instalment', 'instalments')}\u00a0· ${total}`,
   levelName: (rank) => (rank === 4 ? 'Formal notice' : `Reminder level ${rank}`),
+  currencies: (count) => `${count} currencies`,
   prevenanceName: 'Upcoming due date',
   releveName: (until) => `Statement as of ${until}`,
   byHand: 'chosen by hand',

@@ -51,6 +51,7 @@ export const account = {
   proposal: (levels: string, count: number, total: string) =>
     `${levels} · ${formatCount(count)} ${plural(count, 'échéance', 'échéances')}\u00a0· ${total}`,
   levelName: (rank: number) => (rank === 4 ? 'Mise en demeure' : `Relance niveau ${rank}`),
+  currencies: (count: number) => `${count} devises`,
   prevenanceName: 'Avis avant échéance',
   releveName: (until: string) => `Relevé arrêté au ${until}`,
   byHand: 'choisi à la main',

@@ -2,7 +2,7 @@ import type { Language } from '../../../../../domain/language.ts';
 import { levelIn } from '../../../../../domain/relance/letter.ts';
 import { explainIn } from '../../../../words/explain/explain.ts';
 import { draftWords } from '../../../../words/relance/relance-words.ts';
-import { sayAmounts } from '../../../../words/say-letter.ts';
+import { sayAmount } from '../../../../words/say-letter.ts';
 import { wordsFor } from '../../../../words/words.ts';
 import { aboutCustomer } from '../../../about.ts';
 import { button, isWebUrl } from '../../../cards/buttons.ts';
@@ -107,7 +107,7 @@ function letterOf(language: Language, letter: PreviewLetter, among: number, text
     name: clip(words.previewOf[facts.kind](facts.tiers.name), among > 1 ? 60 : 100),
     level: headOf(letter, language),
     totalLabel: words.total[facts.kind],
-    total: sayAmounts(facts, language),
+    total: sayAmount(facts, language),
     facts: factsOf(language, letter, among),
     lines: linesOf(letter, Math.min(MAX_LINES, Math.floor(LINE_BUDGET / among))),
     textLabel: letter.recipient.kind === 'post' ? words.letterText : words.text,
