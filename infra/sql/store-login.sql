@@ -62,6 +62,7 @@ GRANT INSERT, DELETE ON relance.DraftToOpen TO relance_service;
 GRANT INSERT, DELETE ON relance.DraftCard TO relance_service;
 GRANT INSERT, UPDATE ON relance.Dispatch TO relance_service;
 GRANT INSERT, UPDATE ON relance.DispatchItem TO relance_service;
+GRANT INSERT, UPDATE ON relance.LetterKey TO relance_service;
 GRANT INSERT, UPDATE ON relance.DispatchDocument TO relance_service;
 GRANT INSERT ON relance.Reminded TO relance_service;
 GRANT INSERT, UPDATE ON relance.Posting TO relance_service;

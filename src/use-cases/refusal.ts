@@ -4,6 +4,8 @@ import type { Currency } from '../domain/company/currency.ts';
 import type { Role } from '../domain/company/role.ts';
 import type { HoldState } from '../domain/credit/hold.ts';
 import type { EndProblem } from '../domain/end-day.ts';
+import type { NoPrevenance } from '../domain/relance/kinds/prevenance.ts';
+import type { NoReleve } from '../domain/relance/kinds/releve.ts';
 import type { FaultAbout } from './ports/outside-fault.ts';
 
 /** Why an act was refused, with its facts; the words are found in `channels/words`. Nothing changed when one is returned. */
@@ -33,6 +35,8 @@ export type Refusal =
   | { readonly code: 'too-long'; readonly field: string; readonly max: number }
   | { readonly code: 'nothing-to-send' }
   | { readonly code: 'no-recipient' }
+  | { readonly code: 'no-prevenance'; readonly why: NoPrevenance }
+  | { readonly code: 'no-releve'; readonly why: NoReleve }
   | { readonly code: 'unknown-hold' }
   /** Somebody decided before, or nothing is left to decide (case I5). */
   | { readonly code: 'hold-over'; readonly state: HoldState; readonly by: string | null; readonly at: string }

@@ -8,20 +8,32 @@ export interface TextOfLetter {
 }
 
 /** What of a letter comes from Sage, from people or from the settings, and may hold any sign. */
-export const textsOf = ({ tiers, lines, deductions, personalSentence, copies, company, signatory }: LetterFacts) =>
-  [
+export const textsOf = (facts: LetterFacts) => {
+  const { tiers, personalSentence, copies, company, signatory } = facts;
+  return [
     { what: 'name', text: tiers.name },
     { what: 'attention', text: tiers.attention },
     ...tiers.addressLines.map((text) => ({ what: 'address', text }) as const),
     { what: 'code', text: tiers.code },
-    ...lines.map((line) => ({ what: 'piece', text: documentOfLine(line) }) as const),
-    ...[...lines, ...deductions].map(({ piece }) => ({ what: 'piece', text: piece }) as const),
+    ...piecesOf(facts).map((text) => ({ what: 'piece', text }) as const),
     { what: 'sentence', text: personalSentence },
     ...copies.map((text) => ({ what: 'copy', text }) as const),
     ...[company.name, ...company.addressLines, signatory.name, signatory.title].map(
       (text) => ({ what: 'sender', text }) as const,
     ),
   ] satisfies readonly TextOfLetter[];
+};
+
+function piecesOf(facts: LetterFacts): readonly string[] {
+  switch (facts.kind) {
+    case 'rappel':
+      return [...facts.lines.map(documentOfLine), ...[...facts.lines, ...facts.deductions].map(({ piece }) => piece)];
+    case 'prevenance':
+      return [...facts.lines.map(documentOfLine), ...facts.lines.map(({ piece }) => piece)];
+    case 'releve':
+      return facts.accounts.flatMap(({ rows }) => rows.flatMap(({ piece, label }) => [piece, label]));
+  }
+}
 
 /** One warning that names each text with signs that a letter cannot write, once; none: []. */
 export function unwritableTexts(

@@ -7,6 +7,7 @@ import { describeWatchStore } from './credit/watch-store.ts';
 import { describeAnnulments } from './dispatch/annulment-store.ts';
 import { describeDispatchClaims } from './dispatch/dispatch-claims-store.ts';
 import { describeDispatchStore } from './dispatch/dispatch-store.ts';
+import { describeLetterKeys } from './dispatch/letter-keys-store.ts';
 import { describePostings } from './dispatch/posting-store.ts';
 import { describeDatasetPasses } from './figures/dataset-passes.ts';
 import { describeDatasetStore } from './figures/dataset-store.ts';
@@ -33,6 +34,7 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeDraftStore(name, open);
   describeDispatchStore(name, open);
   describeDispatchClaims(name, open);
+  describeLetterKeys(name, open);
   describeAnnulments(name, open);
   describePostings(name, open);
   describeMemoryStore(name, open);

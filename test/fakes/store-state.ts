@@ -103,6 +103,8 @@ export class StoreState {
   readonly dispatches = new Map<string, HeldDispatch>();
   /** `company/EC_No` → id of the dispatch that holds the instalment. */
   readonly reservations = new Map<string, string>();
+  /** `company/kind/key` → id of the letter that holds it. */
+  readonly letterKeys = new Map<string, string>();
   readonly letters = new Map<string, Uint8Array>();
   readonly postings = new Map<string, Posting>();
   readonly reminded: (Placed & { readonly dispatchId: string; readonly item: RemindedInstalment })[] = [];

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { assemble, type Outside } from '../../src/assemble.ts';
+import { linesIn } from '../../src/domain/relance/letter.ts';
 import { openLog } from '../../src/platform/log.ts';
 import type { SqlDatabase } from '../../src/platform/sql/database.ts';
 import { openGateway } from '../../src/platform/sql/gateway.ts';
@@ -79,7 +80,7 @@ async function describeEnding(database: SqlDatabase): Promise<Ending> {
       state: one.state,
       checkFrom: one.checkFrom,
       error: one.lastError?.code ?? null,
-      ecNos: one.facts.lines.map((line) => line.ecNo),
+      ecNos: linesIn(one.facts).map((line) => line.ecNo),
     })),
     held: await database.query('SELECT DispatchId, EcNo FROM relance.DispatchItem WHERE Live = 1'),
     reminded: await database.query('SELECT DispatchId, EcNo FROM relance.Reminded'),

@@ -9,6 +9,7 @@ import { dispatchCards } from '../channels/teams/harness/dispatch-cards.ts';
 import { droppedCards } from '../channels/teams/harness/dropped-cards.ts';
 import { everyCard } from '../channels/teams/harness/every-card.ts';
 import { figuresCards } from '../channels/teams/harness/figures-cards.ts';
+import { kindCards } from '../channels/teams/harness/kind-cards.ts';
 import { lettersCards } from '../channels/teams/harness/letters-cards.ts';
 import { penaltiesCards } from '../channels/teams/harness/penalties-cards.ts';
 import { postCards } from '../channels/teams/harness/post-cards.ts';
@@ -28,6 +29,7 @@ const SHEETS = [
   droppedCards,
   figuresCards,
   lettersCards,
+  kindCards,
   penaltiesCards,
   postCards,
   recoveryCards,

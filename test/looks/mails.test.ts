@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeMail } from '../../src/channels/letters/mail/write-mail.ts';
 import { cents } from '../../src/domain/cents.ts';
-import type { LetterFacts } from '../../src/domain/relance/letter.ts';
+import type { RappelFacts } from '../../src/domain/relance/letter.ts';
+import { accountOf, prevenance, releve } from '../channels/letters/kinds/kind-facts.ts';
 import { creditNote, letterFacts, letterLine } from '../channels/letters/letter-facts.ts';
 import { type Browser, openBrowser } from '../e2e/browser.ts';
 import { chromium, inPage, LOOKS, type Look } from './looks.ts';
@@ -11,7 +12,7 @@ const LANGUAGES = ['fr', 'en'] as const;
 const LEVELS = [1, 2, 3, 4] as const;
 
 /** The longest of everything that is ordinary: lines of two levels, an avoir, a person's own sentence, amounts of seven digits. */
-const full = (over: Partial<LetterFacts>): string => {
+const full = (over: Partial<RappelFacts>): string => {
   const lines = [1, 2, 3, 4].map((n) =>
     letterLine(n, { level: over.level ?? 1, amount: cents(123_456_789), left: cents(123_456_700 + n) }),
   );
@@ -28,7 +29,20 @@ const full = (over: Partial<LetterFacts>): string => {
   ).html;
 };
 
-const MAILS = LANGUAGES.flatMap((language) =>
+/** The other kinds, as full: several due days, and a relevé of two currencies. */
+const kindsIn = (language: (typeof LANGUAGES)[number]) => {
+  const added = { language, personalSentence: 'Nous avons bien noté votre virement annoncé.' };
+  return [
+    { name: `mail-${language}-prevenance`, language, html: writeMail(prevenance(4, added)).html },
+    {
+      name: `mail-${language}-releve`,
+      language,
+      html: writeMail(releve([accountOf(7, 'EUR'), accountOf(2, 'USD', cents(-123_456_789))], added)).html,
+    },
+  ];
+};
+
+const RAPPELS = LANGUAGES.flatMap((language) =>
   LEVELS.flatMap((level) =>
     [false, true].map((sandbox) => ({
       name: `mail-${language}-${level}${sandbox ? '-sandbox' : ''}`,
@@ -37,6 +51,7 @@ const MAILS = LANGUAGES.flatMap((language) =>
     })),
   ),
 );
+const MAILS = [...RAPPELS, ...LANGUAGES.flatMap(kindsIn)];
 
 let browser: Browser;
 let page: Page;
@@ -50,42 +65,45 @@ async function faultsOf(html: string, look: Look): Promise<readonly string[]> {
   return page.evaluate('findFaults(document.documentElement)');
 }
 
-describe.skipIf(!chromium)('every mail, at every level, in both languages, with and without the banner', () => {
-  beforeAll(async () => {
-    browser = await openBrowser(chromium ?? '');
-    page = browser.page;
-  });
-  afterAll(() => browser?.close());
+describe.skipIf(!chromium)(
+  'every mail, of every kind and level, in both languages, with and without the banner',
+  () => {
+    beforeAll(async () => {
+      browser = await openBrowser(chromium ?? '');
+      page = browser.page;
+    });
+    afterAll(() => browser?.close());
 
-  test.each(LOOKS)('$name: every text stands out 4.5 to 1, none is cut or broken', async (look) => {
-    const faults = [];
-    for (const { name, language, html } of MAILS) {
-      for (const fault of await faultsOf(html, look)) faults.push(`${name}: ${fault}`);
-      if (language === 'fr') await browser.shoot(page, `looks/${name}-${look.name}`);
-    }
-    expect(faults).toEqual([]);
-  });
+    test.each(LOOKS)('$name: every text stands out 4.5 to 1, none is cut or broken', async (look) => {
+      const faults = [];
+      for (const { name, language, html } of MAILS) {
+        for (const fault of await faultsOf(html, look)) faults.push(`${name}: ${fault}`);
+        if (language === 'fr') await browser.shoot(page, `looks/${name}-${look.name}`);
+      }
+      expect(faults).toEqual([]);
+    });
 
-  test('a program that drops the style block has the table scroll, and cuts nothing', async () => {
-    const [mail] = MAILS;
-    const bare = mail?.html.replace(/<style>[\s\S]*<\/style>/u, '') ?? '';
-    const narrow = { name: 'bare', scheme: 'light', width: 400 } as const;
-    expect(await faultsOf(bare, narrow)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(400);
-  });
+    test('a program that drops the style block has the table scroll, and cuts nothing', async () => {
+      const [mail] = MAILS;
+      const bare = mail?.html.replace(/<style>[\s\S]*<\/style>/u, '') ?? '';
+      const narrow = { name: 'bare', scheme: 'light', width: 400 } as const;
+      expect(await faultsOf(bare, narrow)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(400);
+    });
 
-  test('a text that is too pale, cut or broken would be told', async () => {
-    const bad = `<body style="margin:0;background:#14181d">
+    test('a text that is too pale, cut or broken would be told', async () => {
+      const bad = `<body style="margin:0;background:#14181d">
       <p style="color:#56616e">Notre référence</p>
       <p style="color:#fff;width:90px;overflow:hidden;white-space:nowrap">Une facture échue</p>
       <p style="color:#fff;width:60px;word-break:break-all">GROSSECOMMANDE</p>
       <p style="color:#fff;width:600px;white-space:nowrap">Rien</p></body>`;
-    const faults = await faultsOf(bad, { name: 'bad', scheme: 'light', width: 400 });
-    expect(faults).toEqual([
-      'contrast 2.83: Notre référence',
-      'cut: Une facture échue',
-      'broken: GROSSECOMMANDE',
-      'wider than its place by 200 px',
-    ]);
-  });
-});
+      const faults = await faultsOf(bad, { name: 'bad', scheme: 'light', width: 400 });
+      expect(faults).toEqual([
+        'contrast 2.83: Notre référence',
+        'cut: Une facture échue',
+        'broken: GROSSECOMMANDE',
+        'wider than its place by 200 px',
+      ]);
+    });
+  },
+);

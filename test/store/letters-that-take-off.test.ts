@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cents } from '../../src/domain/cents.ts';
 import { day } from '../../src/domain/day.ts';
-import type { LetterFacts } from '../../src/domain/relance/letter.ts';
+import type { RappelFacts } from '../../src/domain/relance/letter.ts';
 import type { SqlDatabase, SqlGateway } from '../../src/platform/sql/database.ts';
 import { json, text } from '../../src/platform/sql/params.ts';
 import { migrate } from '../../src/store/migrate.ts';
@@ -31,7 +31,7 @@ afterAll(() => gateway.close());
 test('letters of the build before keep what they took off; those that took nothing off are not looked at', async () => {
   await openFormerStore(database, '0070-letters-that-take-off.sql');
   await database.execute(DRAFT);
-  const put = (id: string, state: string, facts: Partial<LetterFacts>) =>
+  const put = (id: string, state: string, facts: Partial<RappelFacts>) =>
     database.execute(APPROVED, {
       id: text(id, 40),
       state: text(state, 20),

@@ -3,7 +3,7 @@ import { cents, sumCents } from '../../src/domain/cents.ts';
 import { day } from '../../src/domain/day.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { LetterLine } from '../../src/domain/relance/decision.ts';
-import type { LetterFacts } from '../../src/domain/relance/letter.ts';
+import { type LetterFacts, levelIn, type RappelFacts } from '../../src/domain/relance/letter.ts';
 import type { StoreReader } from '../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../src/store/store-writer.ts';
 import type { Dispatch, NewDispatch } from '../../src/use-cases/ports/dispatch/dispatch-store.ts';
@@ -41,9 +41,10 @@ export const line = (ecNo: number, over: Partial<LetterLine> = {}): LetterLine =
   ...over,
 });
 
-export function letterFacts(lines: readonly LetterLine[], over: Partial<LetterFacts> = {}): LetterFacts {
+export function letterFacts(lines: readonly LetterLine[], over: Partial<RappelFacts> = {}): RappelFacts {
   const total = sumCents(lines.map((one) => one.left));
   return {
+    kind: 'rappel',
     reference: 'REL-2026-000001',
     language: 'fr',
     level: 2,
@@ -81,13 +82,14 @@ export const newDispatch = (draft: Draft, facts: LetterFacts, over: Partial<NewD
   company: draft.company,
   tiers: draft.tiers,
   draftId: draft.id,
-  level: facts.level,
+  level: levelIn(facts),
   levelByHand: false,
   facts,
   recipient: { kind: 'email', address: 'client@dupont.example', name: 'Mme Dupont', source: 'recovery-contact' },
   cc: ['chef@essai.example'],
   digest: 'a'.repeat(64),
   formerNumbers: [],
+  keys: [],
   ...over,
 });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SqlDatabase, SqlGateway } from '../../src/platform/sql/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { rappelOf } from '../builders/rappel-of.ts';
 import { openTestGateway } from '../helpers/embedded.ts';
 import { approveOne, later, newCompany } from './samples.ts';
 
@@ -20,7 +21,10 @@ test('a letter of the sandbox counts as a reminder while the sandbox is on, and 
   const live = await openStore(database, () => later(0), false);
   const company = newCompany();
   const dispatch = await approveOne(trial, company, [1, 2]);
-  const real = { ...dispatch, facts: { ...dispatch.facts, sandbox: false, lines: dispatch.facts.lines.slice(0, 1) } };
+  const real = {
+    ...dispatch,
+    facts: { ...rappelOf(dispatch.facts), sandbox: false, lines: rappelOf(dispatch.facts).lines.slice(0, 1) },
+  };
   const ecNosOf = async (store: typeof trial) =>
     (await store.reader.readMemory(company, 'all', dispatch.facts.date)).get('DUPONT')?.reminded.map((one) => one.ecNo);
 

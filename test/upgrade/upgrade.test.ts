@@ -11,7 +11,7 @@ import { showCustomer } from '../../src/use-cases/tiers/show-customer.ts';
 import { openTestGateway } from '../helpers/embedded.ts';
 import { closeOffice, type Office, read, runToRest } from '../use-cases/bench/office.ts';
 import { MARC, SOPHIE, USUAL_PEOPLE } from '../use-cases/bench/people.ts';
-import { factsOf } from '../use-cases/bench/plain-renderer.ts';
+import { letterIn } from '../use-cases/bench/plain-renderer.ts';
 import { type FormerLetter, idOf, pieceOf, referenceOf } from './former-letters.ts';
 import { OVER, TO_CHECK, UNDER_WAY } from './letters.ts';
 import { describeUpgradedCredit } from './upgraded-credit.ts';
@@ -94,7 +94,7 @@ describe('letters under way', () => {
 
   test('what left is what was approved, no draft is left behind, and what was over stays over', async () => {
     for (const mail of office.m365.sentMessages()) {
-      const facts = factsOf(mail.attachments[0]?.content ?? new Uint8Array());
+      const facts = letterIn(mail.attachments[0]?.content ?? new Uint8Array());
       expect(facts).toMatchObject({ total: 100_000, personalSentence: 'L’été, « œuvre »' });
     }
     for (const [, letter] of UNDER_WAY) {

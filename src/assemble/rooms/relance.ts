@@ -1,8 +1,14 @@
+import { z } from 'zod';
 import { relanceCommands } from '../../channels/cli/relance/commands.ts';
 import { letterRoute, mailRoute } from '../../channels/http/relance/letter-route.ts';
 import type { LetterLink } from '../../channels/http/signed-link.ts';
 import { relanceTasks } from '../../channels/teams/rooms/relance/tasks.ts';
 import { relancePersonalWords } from '../../channels/words/cli/relance/personal-data.ts';
+import { lettersMeaning } from '../../channels/words/cli/relance/settings.ts';
+import { settingsPart } from '../../config/room-settings.ts';
+import { strict } from '../../config/strict.ts';
+import { LETTERS } from '../../domain/relance/kinds/letters-setting.ts';
+import { RELEVE_CONTENTS } from '../../domain/relance/kinds/releve.ts';
 import { relancePersonalData } from '../../store/relance/personal/relance-personal-data.ts';
 import { openPenaltiesOfLines } from '../../use-cases/penalties/penalties-of-lines.ts';
 import { readPreviewedLetter } from '../../use-cases/relance/preview-letters.ts';
@@ -12,10 +18,10 @@ import { letterUrl } from '../private-links.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
 function openRoom(ground: Ground): Room {
-  const { situation, clock, companies, copies, store, renderer } = ground;
+  const { situation, clock, companies, copies, dispatches, store, renderer } = ground;
   const { sending, linkSecret } = ground.outside;
   const penalties = openPenaltiesOfLines({ companies, memory: store });
-  const preparing = { ...situation, copies, sending, drafts: store, renderer, penalties };
+  const preparing = { ...situation, copies, dispatches, sending, drafts: store, renderer, penalties };
   const previewed = {
     clock,
     renderer,
@@ -52,8 +58,26 @@ function openRoom(ground: Ground): Room {
   };
 }
 
-/** The next reminder: proposed, adjusted, read, approved. */
+const { prevenance, releve } = LETTERS.byDefault;
+
+/** The next reminder, and letters beside it: proposed, adjusted, read, approved. */
 export const relance: RoomPlan = {
   name: 'relance',
+  settings: settingsPart(
+    LETTERS,
+    {
+      prevenance: strict({
+        daysBefore: z.number().int().min(1).max(90).default(prevenance.daysBefore),
+        minimum: z.number().int().min(0).default(prevenance.minimum),
+      }),
+      releve: strict({
+        of: z.enum(RELEVE_CONTENTS).default(releve.of),
+        day: z.number().int().min(1).max(28).default(releve.day),
+        everybody: z.boolean().default(releve.everybody),
+        tiers: z.array(z.string().min(1)).default([...releve.tiers]),
+      }),
+    },
+    lettersMeaning,
+  ),
   open: openRoom,
 };

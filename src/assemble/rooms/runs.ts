@@ -31,7 +31,7 @@ function openRoom(ground: Ground): Room {
   const { situation, clock, companies, copies, directory, dispatches, renderer, store, sayHold, writeFile } = ground;
   const { linkSecret, publicBaseUrl, sending } = ground.outside;
   const penalties = openPenaltiesOfLines({ companies, memory: store });
-  const preparing = { ...situation, copies, sending, renderer, drafts: store, runs: store, penalties };
+  const preparing = { ...situation, copies, dispatches, sending, renderer, drafts: store, runs: store, penalties };
   const wakeRuns = (): void => ground.wake('runs');
   async function readRun(id: string): Promise<RunView | null> {
     const run = await store.readRun(id);
@@ -75,7 +75,7 @@ function openRoom(ground: Ground): Room {
       },
     },
     async passes({ refresh }) {
-      const ports = { ...preparing, dispatches, turns: store };
+      const ports = { ...preparing, turns: store };
       const writeReport = reportWriter(writeFile, sayHold);
       const reporting = { ...ports, archive: ground.archive, writeReport };
       return [

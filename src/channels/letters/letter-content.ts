@@ -24,6 +24,16 @@ export interface LabelledAmount {
   readonly amount: string;
 }
 
+/** A relevé in one currency: its rows between the balances of both ends, each cell as printed. */
+export interface AccountTable {
+  readonly title: string;
+  readonly columns: readonly { readonly title: string; readonly figure: boolean; readonly grows: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+  /** Null: everything that is open stands below. */
+  readonly opening: LabelledAmount | null;
+  readonly closing: LabelledAmount;
+}
+
 /** Every text of a letter, written once: plain text only, handed to Typst as JSON and to the mail templates as values. */
 export interface LetterContent {
   readonly language: Language;
@@ -47,12 +57,15 @@ export interface LetterContent {
   readonly opening: readonly Paragraph[];
   readonly table: {
     readonly words: TableWords;
-    /** Only where lines are at different levels. */
-    readonly showLevel: boolean;
+    /** In their order, those that this letter has. */
+    readonly columns: readonly (keyof LetterRow)[];
     readonly rows: readonly LetterRow[];
   };
   readonly deductions: readonly (LabelledAmount & { readonly on: string })[];
+  /** `total` without a label: nothing is totalled, each account of a relevé says its own balance. */
   readonly totals: { readonly steps: readonly LabelledAmount[]; readonly total: LabelledAmount };
+  /** Of a relevé, one a currency; of other letters none. */
+  readonly accounts: readonly AccountTable[];
   readonly bank: {
     readonly title: string;
     readonly payee: readonly Labelled[];

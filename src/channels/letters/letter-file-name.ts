@@ -1,6 +1,6 @@
 import { dropUndrawn } from '../../domain/drawn-text.ts';
 import type { LetterFacts } from '../../domain/relance/letter.ts';
-import { wordsOf } from './write-letter.ts';
+import { wordsOf } from './write-head.ts';
 
 const LONGEST = 120;
 const EXTENSION = '.pdf';
@@ -12,7 +12,7 @@ const clean = (text: string): string =>
 
 /** `REL-2026-000042 - Relance 2 - DUPONT.pdf`: at most 120 characters, accepted by SharePoint whatever the customer is called. */
 export function letterFileName(facts: LetterFacts): string {
-  const parts = [clean(facts.reference), wordsOf(facts).levelInFileName[facts.level], clean(facts.tiers.name)];
+  const parts = [clean(facts.reference), kindInName(facts), clean(facts.tiers.name)];
   const whole = parts.filter((part) => part !== '').join(' - ');
   let name = '';
   for (const char of whole) {
@@ -20,4 +20,9 @@ export function letterFileName(facts: LetterFacts): string {
     name += char;
   }
   return `${name.replace(/^[~.\s]+|[.\s]+$/g, '')}${EXTENSION}`;
+}
+
+function kindInName(facts: LetterFacts): string {
+  const { levelInFileName, kinds } = wordsOf(facts);
+  return facts.kind === 'rappel' ? levelInFileName[facts.level] : kinds[facts.kind].inFileName;
 }

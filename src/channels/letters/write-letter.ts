@@ -1,35 +1,20 @@
 import type { Cents } from '../../domain/cents.ts';
-import type { Day } from '../../domain/day.ts';
-import { type Deduction, documentOfLine, type LetterLine } from '../../domain/relance/decision.ts';
-import type { LetterFacts } from '../../domain/relance/letter.ts';
-import { formatAmount, formatDay, formatLongDay } from '../words/format.ts';
-import { groupSiret, writingPlace } from './identity.ts';
+import type { Deduction, LetterLine } from '../../domain/relance/decision.ts';
+import type { LetterFacts, RappelFacts } from '../../domain/relance/letter.ts';
+import { formatAmount, formatDay } from '../words/format.ts';
 import type { LetterContent, LetterRow } from './letter-content.ts';
-import { EN } from './words/en.ts';
-import { FR } from './words/fr.ts';
 import type { LetterWords, Told } from './words/letter-words.ts';
-import { para } from './words/paragraph.ts';
-import { writePayment } from './write-payment.ts';
+import { countInvoices, longDay, phoneOf, printAmount, wordsOf, writeHead, writePiece } from './write-head.ts';
+import { writePrevenance } from './write-prevenance.ts';
+import { writeReleve } from './write-releve.ts';
 
-const NO_BREAK = '\u00a0';
-/** Names of copies printed before « et N autres »: the list must not push the letter to a page of its own. */
-const MOST_COPIES_NAMED = 12;
-
-export const wordsOf = (facts: LetterFacts): LetterWords => (facts.language === 'en' ? EN : FR);
-
-const longDay = (day: Day, facts: LetterFacts): string => formatLongDay(day, facts.language).replaceAll(' ', NO_BREAK);
-
-/** An amount as printed: figures never break, a negative one takes a true minus. */
-export const printAmount = (amount: Cents, facts: LetterFacts): string =>
-  formatAmount(amount, facts.currency, facts.language).replace(/^-/, '\u2212');
-
-function flatIndemnity(facts: LetterFacts): string {
+function flatIndemnity(facts: RappelFacts): string {
   if (facts.flatIndemnity <= 0) return '';
   const written = formatAmount(facts.flatIndemnity, 'EUR', facts.language);
   return facts.flatIndemnity % 100 === 0 ? written.replace(/[.,]00(?!\d)/, '') : written;
 }
 
-function tellPenalties(facts: LetterFacts): Told['penalties'] {
+function tellPenalties(facts: RappelFacts): Told['penalties'] {
   const { penalties, language } = facts;
   if (penalties?.kind !== 'amounts') return penalties?.kind ?? 'clause';
   const { interest, indemnities, asOf } = penalties;
@@ -40,14 +25,8 @@ function tellPenalties(facts: LetterFacts): Told['penalties'] {
   };
 }
 
-/** Several instalments of one invoice are one invoice, effets of it too; an entry without a number counts for itself. */
-export function countInvoices(lines: readonly LetterLine[]): number {
-  const numbers = lines.map(documentOfLine);
-  return new Set(numbers.filter((number) => number !== '')).size + numbers.filter((number) => number === '').length;
-}
-
 /** The facts that sentences speak of, written in the letter's language and currency. */
-export function tell(facts: LetterFacts): Told {
+export function tell(facts: RappelFacts): Told {
   const last = facts.lines
     .flatMap((line) => (line.lastReminder === null ? [] : [line.lastReminder]))
     .sort()
@@ -63,21 +42,13 @@ export function tell(facts: LetterFacts): Told {
     flatIndemnity: flatIndemnity(facts),
     penalties: tellPenalties(facts),
     email: facts.replyTo,
-    phone: facts.company.phone.replaceAll(' ', NO_BREAK),
+    phone: phoneOf(facts),
   };
 }
 
-const levelsDiffer = (facts: LetterFacts): boolean => facts.lines.some((line) => line.level !== facts.level);
+const levelsDiffer = (facts: RappelFacts): boolean => facts.lines.some((line) => line.level !== facts.level);
 
-/** Of an effet the invoice that it was taken for, and beside it the effet's own number, where it has one, and day. */
-function writePiece(line: LetterLine, facts: LetterFacts, words: LetterWords): string {
-  const document = documentOfLine(line) || words.table.noPiece;
-  if (!line.effet) return document;
-  const own = line.piece.trim() === document ? '' : line.piece.trim();
-  return words.effet(document, own, formatDay(line.effet.on, facts.language));
-}
-
-function writeRow(line: LetterLine, facts: LetterFacts, words: LetterWords): LetterRow {
+function writeRow(line: LetterLine, facts: RappelFacts, words: LetterWords): LetterRow {
   return {
     piece: writePiece(line, facts, words),
     issued: formatDay(line.issued, facts.language),
@@ -89,7 +60,7 @@ function writeRow(line: LetterLine, facts: LetterFacts, words: LetterWords): Let
   };
 }
 
-const writeDeduction = (deduction: Deduction, facts: LetterFacts, words: LetterWords) => ({
+const writeDeduction = (deduction: Deduction, facts: RappelFacts, words: LetterWords) => ({
   label: [words.deduction[deduction.kind](formatDay(deduction.on, facts.language)), deduction.piece.trim()]
     .filter((part) => part !== '')
     .join(' '),
@@ -97,7 +68,7 @@ const writeDeduction = (deduction: Deduction, facts: LetterFacts, words: LetterW
   amount: printAmount(-deduction.amount as Cents, facts),
 });
 
-function writeTotals(facts: LetterFacts, words: LetterWords): LetterContent['totals'] {
+function writeTotals(facts: RappelFacts, words: LetterWords): LetterContent['totals'] {
   const total = { label: words.total, amount: printAmount(facts.total, facts) };
   if (facts.deductions.length === 0) return { steps: [], total };
   const steps = [
@@ -107,77 +78,36 @@ function writeTotals(facts: LetterFacts, words: LetterWords): LetterContent['tot
   return { steps, total };
 }
 
-function writeCopies(copies: readonly string[], words: LetterWords): string {
-  const named = copies.slice(0, MOST_COPIES_NAMED).join(', ');
-  const others = copies.length - MOST_COPIES_NAMED;
-  return others > 0 ? `${named} ${words.andOthers(others)}` : named;
-}
-
-function writeCompany(facts: LetterFacts, words: LetterWords): LetterContent['company'] {
-  const { company } = facts;
-  return {
-    name: company.name,
-    legalLine: company.capital ? words.capital(company.legalForm, company.capital) : company.legalForm,
-    addressLines: company.addressLines,
-    reach: [
-      ...(company.phone === '' ? [] : [`${words.phone}${NO_BREAK}${company.phone}`]),
-      ...(company.email === '' ? [] : [company.email]),
-    ],
-    identifiers: [
-      `${words.siret} ${groupSiret(company.siret)}`,
-      ...(company.registry ? [company.registry] : []),
-      `${words.vat} ${company.vatNumber}`,
-    ].map((part) => part.replaceAll(' ', NO_BREAK)),
-  };
-}
-
 /** Facts → every text of the letter, in its language, in reading order. The PDF and the mail only lay it out. */
 export function writeLetter(facts: LetterFacts): LetterContent {
+  switch (facts.kind) {
+    case 'rappel':
+      return writeRappel(facts);
+    case 'prevenance':
+      return writePrevenance(facts);
+    case 'releve':
+      return writeReleve(facts);
+  }
+}
+
+function writeRappel(facts: RappelFacts): LetterContent {
   const words = wordsOf(facts);
   const told = tell(facts);
-  const { tiers } = facts;
+  const columns: LetterContent['table']['columns'] = [
+    ...(['piece', 'issued', 'due', 'daysLate'] as const),
+    ...(levelsDiffer(facts) ? (['level'] as const) : []),
+    ...(['amount', 'left'] as const),
+  ];
   return {
-    language: facts.language,
-    day: facts.date,
-    reference: facts.reference,
+    ...writeHead(facts, facts.total),
     subject: words.subject(facts.level, told),
-    subjectLabel: words.subjectLabel,
     formal: facts.level === 4,
-    company: writeCompany(facts, words),
-    recipient: [
-      tiers.name,
-      ...(tiers.attention === '' ? [] : [tiers.attention]),
-      ...tiers.addressLines.filter((line) => line.trim() !== ''),
-    ],
-    references: [
-      { label: words.ourReference, value: facts.reference },
-      { label: words.yourCode, value: tiers.code },
-      { label: words.email, value: facts.replyTo },
-    ],
-    writtenAt: words.writtenAt(writingPlace(facts.company.addressLines), longDay(facts.date, facts)),
-    greeting: words.greeting,
     opening: words.opening[facts.level](told),
-    table: {
-      words: words.table,
-      showLevel: levelsDiffer(facts),
-      rows: facts.lines.map((line) => writeRow(line, facts, words)),
-    },
+    table: { words: words.table, columns, rows: facts.lines.map((line) => writeRow(line, facts, words)) },
     deductions: facts.deductions.map((deduction) => writeDeduction(deduction, facts, words)),
     totals: writeTotals(facts, words),
-    bank: writePayment(facts, words),
-    personal: facts.personalSentence
-      .split(/\r?\n/)
-      .filter((line) => line.trim() !== '')
-      .map((line) => para`${line.trim()}`),
     closing: words.closing[facts.level](told),
-    answers: words.answers(told),
     valediction: words.valediction[facts.level].split('\n'),
-    signatory: facts.signatory,
-    attachmentsLabel: words.attachments,
-    attachments: writeCopies(facts.copies, words),
     legal: words.legal(told),
-    page: words.pageOf,
-    colon: words.colon,
-    watermark: facts.sandbox ? words.watermark : '',
   };
 }

@@ -1,4 +1,5 @@
-import type { LetterFacts } from '../../domain/relance/letter.ts';
+import type { Cents } from '../../domain/cents.ts';
+import type { LetterHead } from '../../domain/relance/letter.ts';
 import { type PaymentRequest, paymentRequestOf } from '../../domain/relance/payment/payment-request.ts';
 import { formatAmount } from '../words/format.ts';
 import { groupIban } from './identity.ts';
@@ -6,15 +7,15 @@ import type { LetterContent } from './letter-content.ts';
 import { drawCode } from './payment-code.ts';
 import type { LetterWords } from './words/letter-words.ts';
 
-/** How to pay, as texts and as a code: the same facts on paper, in the mail and in what a banking application reads. */
-export function writePayment(facts: LetterFacts, { bank }: LetterWords): LetterContent['bank'] {
-  const asked = paymentRequestOf(facts);
-  const amount = formatAmount(asked.amount, asked.currency, facts.language);
+/** How to pay `total`, or what one likes of a relevé, which asks for nothing; as texts and as a code: the same facts on paper, in the mail and in what a banking application reads. */
+export function writePayment(facts: LetterHead, total: Cents | null, { bank }: LetterWords): LetterContent['bank'] {
+  const asked = paymentRequestOf({ ...facts, total });
+  const amount = asked.amount === null ? '' : formatAmount(asked.amount, asked.currency, facts.language);
   return {
     title: bank.title,
     payee: [
       { label: bank.holder, value: asked.payee },
-      { label: bank.amount, value: amount },
+      ...(amount === '' ? [] : [{ label: bank.amount, value: amount }]),
       { label: bank.label, value: asked.reference },
     ],
     account: [

@@ -1,5 +1,6 @@
 import { type Cents, sumCents } from '../cents.ts';
 import type { Company } from '../company/company.ts';
+import type { Currency } from '../company/currency.ts';
 import { planInForce, planLevel } from '../company/plan.ts';
 import type { LevelRank, PenaltiesMention } from '../company/reminder-plan.ts';
 import { addDays, type Day } from '../day.ts';
@@ -7,7 +8,7 @@ import type { Language } from '../language.ts';
 import { postalLines } from '../tiers/postal-lines.ts';
 import type { Tiers } from '../tiers/tiers.ts';
 import { type Decision, documentOfLine, type LetterLine, type ProposedLetter } from './decision.ts';
-import type { LetterFacts, LetterPenalties } from './letter.ts';
+import type { LetterHead, LetterPenalties, RappelFacts } from './letter.ts';
 
 /** What a letter says besides what is owed. */
 export interface LetterContext {
@@ -38,7 +39,7 @@ interface PenaltiesOfLine {
 export function composeLetters(
   decision: Extract<Decision, { kind: 'proposal' }>,
   context: LetterContext,
-): LetterFacts[] {
+): RappelFacts[] {
   const isOnly = decision.letters.length === 1;
   return decision.letters.map((letter, index) => ({
     ...composeLetter(letter, decision.currency, context),
@@ -47,14 +48,31 @@ export function composeLetters(
   }));
 }
 
-function composeLetter(letter: ProposedLetter, currency: string, context: LetterContext): LetterFacts {
-  const { company, tiers, today } = context;
+function composeLetter(letter: ProposedLetter, currency: string, context: LetterContext): RappelFacts {
+  const { company, today } = context;
   const penalties = penaltiesOf(letter, context);
+  return {
+    ...composeHead(currency, context),
+    kind: 'rappel',
+    level: letter.level,
+    lines: letter.lines,
+    deductions: letter.deductions,
+    lateTotal: letter.lateTotal,
+    deducted: letter.deducted,
+    total: letter.total,
+    payBy: addDays(today, payWithinDays(company, today)),
+    flatIndemnity: company.policy.flatIndemnity,
+    ...(penalties ? { penalties } : {}),
+  };
+}
+
+/** What letters of every kind say besides what is owed. */
+export function composeHead(currency: Currency, context: LetterContext): LetterHead {
+  const { company, tiers } = context;
   return {
     reference: context.reference,
     language: context.language,
-    level: letter.level,
-    date: today,
+    date: context.today,
     company: company.identity,
     signatory: company.signatory,
     replyTo: company.replyTo,
@@ -65,14 +83,6 @@ function composeLetter(letter: ProposedLetter, currency: string, context: Letter
       addressLines: postalLines(tiers),
     },
     currency,
-    lines: letter.lines,
-    deductions: letter.deductions,
-    lateTotal: letter.lateTotal,
-    deducted: letter.deducted,
-    total: letter.total,
-    payBy: addDays(today, payWithinDays(company, today)),
-    flatIndemnity: company.policy.flatIndemnity,
-    ...(penalties ? { penalties } : {}),
     personalSentence: context.personalSentence,
     copies: context.copies,
     sandbox: context.sandbox,

@@ -6,21 +6,25 @@ import type { Effet } from '../ledger/effet.ts';
 import type { RoomHold } from './held-elsewhere.ts';
 
 /** One instalment in a letter. Amounts in the letter's currency. */
-export interface LetterLine {
+export interface OwedLine {
   readonly ecNo: number;
   readonly piece: string;
   readonly issued: Day;
   readonly due: Day;
-  readonly daysLate: number;
   readonly amount: Cents;
   readonly left: Cents;
+  /** The effet de commerce that it is; `issued` is then the day of its invoice, where that is known. */
+  readonly effet: Effet | null;
+}
+
+/** One instalment in a rappel. */
+export interface LetterLine extends OwedLine {
+  readonly daysLate: number;
   /** The level that this instalment reaches with this letter. */
   readonly level: LevelRank;
   /** Its level before, 0 when never reminded. */
   readonly previousLevel: number;
   readonly lastReminder: Day | null;
-  /** The effet de commerce that it is; `issued` is then the day of its invoice, where that is known. */
-  readonly effet: Effet | null;
 }
 
 /** The document that a customer knows an instalment by: of an effet, its invoice. */

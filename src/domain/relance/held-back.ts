@@ -4,20 +4,14 @@ import type { HeldBack } from './decision.ts';
 import type { RelanceInput } from './input.ts';
 import type { InstalmentMemory } from './memory.ts';
 
-type LateItem = OpenItem & { readonly due: Day };
+type DueItem = OpenItem & { readonly due: Day };
+type Asked = Pick<RelanceInput, 'policy' | 'today'>;
 /** `remembered`: of this item. */
-type Rule = (
-  item: LateItem,
-  input: RelanceInput,
-  remembered: InstalmentMemory,
-) => HeldBack | readonly HeldBack[] | undefined;
+type Rule = (item: DueItem, input: Asked, remembered: InstalmentMemory) => HeldBack | readonly HeldBack[] | undefined;
 
-/** Why a late item must not be reminded at all, whatever its level: all that holds it, the rule that goes first first. */
-export const holdingReasons = (
-  item: LateItem,
-  input: RelanceInput,
-  remembered: InstalmentMemory,
-): readonly HeldBack[] => RULES.flatMap((rule) => rule(item, input, remembered) ?? []);
+/** Why an item must not be in a letter at all, whatever its level: all that holds it, the rule that goes first first. */
+export const holdingReasons = (item: DueItem, input: Asked, remembered: InstalmentMemory): readonly HeldBack[] =>
+  RULES.flatMap((rule) => rule(item, input, remembered) ?? []);
 
 /** Lettered with a payment dated after today: counted until then, never reminded. */
 const settledSince: Rule = (item) => (item.settledSince ? { code: 'settled-since' } : undefined);

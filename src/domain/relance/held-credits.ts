@@ -1,7 +1,7 @@
 import { type Cents, cents } from '../cents.ts';
 import type { OpenItem } from '../ledger/open-item.ts';
 import type { Deduction } from './decision.ts';
-import type { LetterFacts } from './letter.ts';
+import type { RappelFacts } from './letter.ts';
 import type { DeductingLetter } from './memory.ts';
 import { ownersOf } from './remembered.ts';
 
@@ -120,7 +120,7 @@ export function creditOf(deduction: Deduction, credits: readonly OpenItem[]): Op
 
 /** What is remembered of a letter that takes credits off. */
 export const toDeductingLetter = (
-  { reference, date, currency, lines, deductions }: LetterFacts,
+  { reference, date, currency, lines, deductions }: RappelFacts,
   approvedAt: string,
 ): DeductingLetter => ({
   reference,

@@ -4,7 +4,11 @@ import type { LegalIdentity } from '../company/legal-identity.ts';
 import type { LevelRank } from '../company/reminder-plan.ts';
 import type { Day } from '../day.ts';
 import type { Language } from '../language.ts';
-import type { Deduction, LetterLine } from './decision.ts';
+import type { Deduction, LetterLine, OwedLine } from './decision.ts';
+import type { ReleveAccount, ReleveContent } from './kinds/releve.ts';
+
+/** Of a letter: 0 where it is no rappel. */
+export type LetterLevel = LevelRank | 0;
 
 /** What a letter says of penalties: nothing; or, beside the clause, what those of its lines had come to on a day. */
 export type LetterPenalties =
@@ -18,15 +22,11 @@ export type LetterPenalties =
       readonly indemnities: Cents;
     };
 
-/**
- * The facts of one letter. The card's draft, the mail and the PDF are all written from this value and nothing else, so
- * that they agree to the cent.
- */
-export interface LetterFacts {
+/** What letters of every kind say: who writes, to whom, what a person added. */
+export interface LetterHead {
   /** Our reference, printed and used in subjects and file names, e.g. `REL-2026-000042`. */
   readonly reference: string;
   readonly language: Language;
-  readonly level: LevelRank;
   readonly date: Day;
   readonly company: LegalIdentity;
   readonly signatory: { readonly name: string; readonly title: string };
@@ -38,7 +38,20 @@ export interface LetterFacts {
     readonly attention: string;
     readonly addressLines: readonly string[];
   };
+  /** Of its amounts; of a relevé, which has a part a currency, the company's. */
   readonly currency: Currency;
+  /** A sentence added by the collector, plain text; '' where none. */
+  readonly personalSentence: string;
+  /** Names of invoice copies attached. */
+  readonly copies: readonly string[];
+  /** Sandbox: a watermark on the letter and a banner in the mail. */
+  readonly sandbox: boolean;
+}
+
+/** A reminder of what is late. */
+export interface RappelFacts extends LetterHead {
+  readonly kind: 'rappel';
+  readonly level: LevelRank;
   readonly lines: readonly LetterLine[];
   readonly deductions: readonly Deduction[];
   readonly lateTotal: Cents;
@@ -50,13 +63,43 @@ export interface LetterFacts {
   readonly flatIndemnity: Cents;
   /** Absent: the clause alone, as letters have always said it. */
   readonly penalties?: LetterPenalties;
-  /** A sentence added by the collector, plain text; '' where none. */
-  readonly personalSentence: string;
-  /** Names of invoice copies attached. */
-  readonly copies: readonly string[];
-  /** Sandbox: a watermark on the letter and a banner in the mail. */
-  readonly sandbox: boolean;
 }
+
+/** A friendly word before the due date: nothing of it is late. */
+export interface PrevenanceFacts extends LetterHead {
+  readonly kind: 'prevenance';
+  readonly lines: readonly OwedLine[];
+  readonly total: Cents;
+}
+
+/** A relevé of account, sent like a letter: it claims nothing, and shows all that is owed. */
+export interface ReleveFacts extends LetterHead {
+  readonly kind: 'releve';
+  /** The first day; of what is open alone, that of the oldest line. */
+  readonly from: Day;
+  /** Arrêté au: entries and letterings after its end are ignored. */
+  readonly until: Day;
+  readonly of: ReleveContent;
+  readonly accounts: readonly ReleveAccount[];
+}
+
+/**
+ * The facts of one letter. The card's draft, the mail and the PDF are all written from this value and nothing else, so
+ * that they agree to the cent.
+ */
+export type LetterFacts = RappelFacts | PrevenanceFacts | ReleveFacts;
+
+/** The instalments that a letter speaks of; of a relevé none, which only shows them. */
+export const linesIn = (facts: LetterFacts): readonly OwedLine[] => (facts.kind === 'releve' ? [] : facts.lines);
+
+/** The level of a letter; 0 of one that is no rappel. */
+export const levelIn = (facts: LetterFacts): LetterLevel => (facts.kind === 'rappel' ? facts.level : 0);
+
+/** What a letter comes to, currency by currency: what it asks for, or of a relevé the balance. */
+export const amountsIn = (facts: LetterFacts): readonly { readonly currency: Currency; readonly amount: Cents }[] =>
+  facts.kind === 'releve'
+    ? facts.accounts.map(({ currency, closing }) => ({ currency, amount: closing }))
+    : [{ currency: facts.currency, amount: facts.total }];
 
 /** An e-mail as it will be sent: the same facts, twice. */
 export interface LetterMail {

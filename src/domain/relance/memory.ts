@@ -30,14 +30,19 @@ export interface Dispute extends InstalmentKey {
   readonly since: Day;
 }
 
+/** The letter that holds something, and who approved it. */
+export interface Holder {
+  readonly dispatchId: string;
+  readonly by: Person;
+  /** ISO instant. */
+  readonly since: string;
+}
+
 /** An instalment held by a dispatch that is not over: nobody else can remind it (cases A1, A3). */
-export interface Reservation {
+export interface Reservation extends Holder {
   readonly ecNo: number;
   /** As the letter was approved with it; null where `ecNo` is a number that it had before, or nobody wrote it down. */
   readonly line: Omit<InstalmentKey, 'ecNo'> | null;
-  readonly dispatchId: string;
-  readonly by: Person;
-  readonly since: string;
 }
 
 /** A letter alive that takes credits off its instalments: approved, under way, to check or gone. */

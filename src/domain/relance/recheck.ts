@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Decision, Deduction, LetterLine, ProposedLetter } from './decision.ts';
-import type { LetterFacts } from './letter.ts';
+import type { RappelFacts } from './letter.ts';
 
 /** What became more or other than what a person approved. */
 export type Change =
@@ -30,7 +30,7 @@ export type Recheck =
  * instalments alone: another that became late since is no reason to stop. `approved` bears the numbers that Sage gives its
  * lines now (`renumberLetter`).
  */
-export function recheckLetter(approved: LetterFacts, now: Decision): Recheck {
+export function recheckLetter(approved: RappelFacts, now: Decision): Recheck {
   if (now.kind === 'cannot-tell') return changed('cannot-tell');
   if (now.kind === 'reason') return changed('nothing-left');
   const mine = now.letters.filter((letter) => letter.lines.some((line) => lineOf(approved, line.ecNo)));
@@ -42,7 +42,7 @@ export function recheckLetter(approved: LetterFacts, now: Decision): Recheck {
 
 const changed = (why: Change, pieces: readonly string[] = []): Recheck => ({ kind: 'changed', why, pieces });
 
-const lineOf = (approved: LetterFacts, ecNo: number): LetterLine | undefined =>
+const lineOf = (approved: RappelFacts, ecNo: number): LetterLine | undefined =>
   approved.lines.find((line) => line.ecNo === ecNo);
 
 const LINE_CHANGES: readonly [Change, (was: LetterLine | undefined, is: LetterLine) => boolean][] = [
@@ -56,7 +56,7 @@ const LINE_CHANGES: readonly [Change, (was: LetterLine | undefined, is: LetterLi
 /** A later reminder, or the same, is no reason to stop: levels and intervals say what follows from it. */
 const isBefore = (now: Day | null, then: Day | null): boolean => then !== null && (now === null || now < then);
 
-function findChange(approved: LetterFacts, letter: ProposedLetter): Recheck | undefined {
+function findChange(approved: RappelFacts, letter: ProposedLetter): Recheck | undefined {
   for (const [why, applies] of LINE_CHANGES) {
     const lines = letter.lines.filter((line) => applies(lineOf(approved, line.ecNo), line));
     if (lines.length > 0) return changed(why, [...new Set(lines.map((line) => line.piece))]);
@@ -65,7 +65,7 @@ function findChange(approved: LetterFacts, letter: ProposedLetter): Recheck | un
   return letter.total > approved.total ? changed('higher-total') : undefined;
 }
 
-function compare(approved: LetterFacts, letter: ProposedLetter): Recheck {
+function compare(approved: RappelFacts, letter: ProposedLetter): Recheck {
   const left = new Set(letter.lines.map((line) => line.ecNo));
   const dropped = approved.lines.map((line) => line.ecNo).filter((ecNo) => !left.has(ecNo));
   const isSame =

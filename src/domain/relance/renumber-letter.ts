@@ -1,7 +1,7 @@
 import type { OpenItem } from '../ledger/open-item.ts';
 import type { Deduction, LetterLine } from './decision.ts';
 import { creditOf } from './held-credits.ts';
-import type { LetterFacts } from './letter.ts';
+import type { RappelFacts } from './letter.ts';
 import { ownersOf } from './remembered.ts';
 
 /**
@@ -9,7 +9,7 @@ import { ownersOf } from './remembered.ts';
  * is the same line, numbered anew. Those that the books no longer hold keep the number that they had. The very letter where
  * nothing was renumbered.
  */
-export function renumberLetter(letter: LetterFacts, items: readonly OpenItem[]): LetterFacts {
+export function renumberLetter(letter: RappelFacts, items: readonly OpenItem[]): RappelFacts {
   const owners = ownersOf(items, letter.lines);
   const credits = items.filter(({ left }) => left < 0);
   const lineNow = (line: LetterLine): LetterLine => withNumber(line, owners.get(line.ecNo));

@@ -25,8 +25,14 @@ export function totalsOf(lines: readonly Amounted[]): readonly CurrencyTotal[] {
   return [...totals.values()].sort((a, b) => b.count - a.count || (a.currency < b.currency ? -1 : 1));
 }
 
-/** The first currency in which the lines ask for more than a collector may approve; exactly the amount is within it. */
+/**
+ * The first currency in which the lines ask for more than a collector may approve; exactly the amount is within it. A relevé that is in
+ * favour of its customer lowers nobody else's amount.
+ */
 export const beyondAmount = (
   lines: readonly Amounted[],
   { approveUpTo }: Pick<RunsSetting, 'approveUpTo'>,
-): CurrencyTotal | null => totalsOf(lines).find(({ currency, total }) => total > (approveUpTo[currency] ?? 0)) ?? null;
+): CurrencyTotal | null =>
+  totalsOf(lines.filter(({ shown }) => shown !== null && shown.total > 0)).find(
+    ({ currency, total }) => total > (approveUpTo[currency] ?? 0),
+  ) ?? null;

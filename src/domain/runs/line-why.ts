@@ -1,4 +1,6 @@
 import type { Missing, Warning } from '../relance/decision.ts';
+import type { NoPrevenance } from '../relance/kinds/prevenance.ts';
+import type { NoReleve } from '../relance/kinds/releve.ts';
 import type { HeldPayer } from '../relance/payer-proposals.ts';
 
 /** Why a line sends nothing: each with its facts. Names are of people. What became of letters that were to leave is said by them. */
@@ -10,6 +12,8 @@ export type LineWhy =
   | { readonly code: 'to-confirm'; readonly warnings: readonly Warning['code'][] }
   /** Neither address in Sage (case E3). */
   | { readonly code: 'no-recipient' }
+  | { readonly code: 'no-prevenance'; readonly why: NoPrevenance }
+  | { readonly code: 'no-releve'; readonly why: NoReleve }
   /** This customer could not be worked out: the others go on (case A6). */
   | { readonly code: 'unreadable' }
   /** By a person, in their words. */

@@ -1,9 +1,10 @@
 import type { Cents } from '../cents.ts';
 import type { CompanyCode } from '../company/company-code.ts';
 import type { Currency } from '../company/currency.ts';
-import type { LevelRank } from '../company/reminder-plan.ts';
 import type { Day } from '../day.ts';
 import type { Person } from '../person.ts';
+import type { LetterLevel } from '../relance/letter.ts';
+import type { LetterKind } from '../relance/letter-kind.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
 import type { LineWhy } from './line-why.ts';
 
@@ -37,9 +38,11 @@ export interface ShownLetters {
   readonly digest: string;
   /** How many letters: a plan may make one per level. */
   readonly letters: number;
-  readonly level: LevelRank;
+  /** 0: no rappel. */
+  readonly level: LetterLevel;
+  /** Instalments; of a relevé the lines that it shows. */
   readonly items: number;
-  /** In the currency of the line. */
+  /** In the currency of the line; of a relevé, which is of all currencies, the balance in that one. */
   readonly total: Cents;
 }
 
@@ -63,6 +66,8 @@ export interface RunLine extends Omit<NewRunLine, 'state'> {
 
 export interface Run {
   readonly id: string;
+  /** Of all its letters. */
+  readonly kind: LetterKind;
   readonly company: CompanyCode;
   /** The day on which it was prepared: its letters bear it. */
   readonly day: Day;

@@ -24,6 +24,8 @@ export interface Movement {
   readonly ecNo: number | null;
   readonly nature: EntryNature | null;
   readonly piece: string;
+  /** EC_Echeance of a debit; null of a credit, and of what is no line. */
+  readonly due: Day | null;
   /** Both ≥ 0, one of them 0. */
   readonly debit: Cents;
   readonly credit: Cents;
@@ -82,12 +84,13 @@ export function computeOpenStatement({ entries, fiscalYears, from, until }: Stat
   return byCurrency(sumLeft(items.filter(({ issued }) => issued < from)), rows.sort(byDay));
 }
 
-const openRow = ({ issued, ecNo, nature, piece, currency, left }: OpenItem, letter: string): Row => ({
+const openRow = ({ issued, ecNo, nature, piece, due, currency, left }: OpenItem, letter: string): Row => ({
   cause: 'line',
   day: issued,
   ecNo,
   nature,
   piece,
+  due: left > 0 ? due : null,
   letter,
   currency,
   amount: left,
@@ -116,6 +119,7 @@ const linesIn = ({ entries }: Books, part: Part, letterOf: (entry: Pick<Entry, '
       ecNo: entry.ecNo,
       nature: entry.nature,
       piece: entry.piece,
+      due: entry.amount > 0 ? entry.due : null,
       letter: letterOf(entry),
       currency: entry.currency,
       amount: entry.amount,
@@ -151,7 +155,7 @@ function differencesIn({ entries, years }: Books, part: Part): Row[] {
   });
 }
 
-const NO_LINE = { ecNo: null, nature: null, piece: '' } as const;
+const NO_LINE = { ecNo: null, nature: null, piece: '', due: null } as const;
 
 /** What no line tells: à-nouveaux that do not say what was owed on the eve. */
 function carriedOver(day: Day, before: Sums, moved: readonly Row[], after: Sums): Row[] {

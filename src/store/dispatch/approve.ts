@@ -1,6 +1,7 @@
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Person } from '../../domain/person.ts';
-import type { Reservation } from '../../domain/relance/memory.ts';
+import { linesIn } from '../../domain/relance/letter.ts';
+import type { Holder } from '../../domain/relance/memory.ts';
 import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
 import { bigint, bit, day, instant, int, json, longText, smallint, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
@@ -15,6 +16,7 @@ import { appendHistory } from '../history/history.ts';
 import { transact } from '../transact.ts';
 import { isDuplicate, untilSettled } from '../until-settled.ts';
 import { approvedLine } from './dispatch-history.ts';
+import { findKeyHolders, reserveKeys } from './letter-keys.ts';
 import { type ReservationRow, toReservation } from './reservation-row.ts';
 import { takesOff } from './states.ts';
 
@@ -27,7 +29,8 @@ type Approval = Parameters<DispatchWriter['approve']>[0];
 
 /**
  * All or nothing. The draft's version says whether the approver saw the last of it: whoever comes second finds the first one's
- * dispatches by the draft. `one_live_reservation_per_instalment` says whether an instalment is held by another draft's letter.
+ * dispatches by the draft. `one_live_reservation_per_instalment` says whether an instalment is held by another draft's rappel,
+ * `one_live_letter_per_kind_and_key` the same of letters of other kinds.
  */
 export function approve(database: SqlDatabase, approval: Approval): Promise<ApproveResult> {
   return untilSettled(async () => {
@@ -61,6 +64,7 @@ async function write(session: SqlSession, approval: Approval): Promise<readonly 
     const numbers = numbersOf(one).filter((ecNo) => !reserved.has(ecNo));
     await insert(session, dispatch);
     await reserve(session, dispatch, numbers);
+    await reserveKeys(session, dispatch, one.keys);
     for (const ecNo of numbers) reserved.add(ecNo);
     await appendHistory(session, approvedLine(dispatch));
     dispatches.push(dispatch);
@@ -68,11 +72,13 @@ async function write(session: SqlSession, approval: Approval): Promise<readonly 
   return dispatches;
 }
 
-/** All that Sage has called its instalments, in order: an approval made before a renumbering holds them under the former. */
+/** All that Sage has called the instalments of a rappel, in order: an approval made before a renumbering holds them under the former. */
 const numbersOf = ({ facts, formerNumbers }: NewDispatch): readonly number[] =>
-  [...new Set([...facts.lines.map(({ ecNo }) => ecNo), ...formerNumbers])].sort((a, b) => a - b);
+  facts.kind === 'rappel'
+    ? [...new Set([...facts.lines.map(({ ecNo }) => ecNo), ...formerNumbers])].sort((a, b) => a - b)
+    : [];
 
-const toApproved = ({ formerNumbers: _, ...one }: NewDispatch, by: Person, now: Date): Dispatch => ({
+const toApproved = ({ formerNumbers: _, keys: _keys, ...one }: NewDispatch, by: Person, now: Date): Dispatch => ({
   ...one,
   currency: one.facts.currency,
   state: 'approved',
@@ -97,6 +103,7 @@ async function insert(session: SqlSession, dispatch: Dispatch): Promise<void> {
     tiers: tiersParam(dispatch.tiers),
     draftId: idParam(dispatch.draftId),
     currency: text(dispatch.currency, 10),
+    kind: text(dispatch.facts.kind, 12),
     level: smallint(dispatch.level),
     levelByHand: bit(dispatch.levelByHand),
     now: instant(new Date(dispatch.approvedAt)),
@@ -113,7 +120,7 @@ async function insert(session: SqlSession, dispatch: Dispatch): Promise<void> {
 /** Always in the order of EC_No, so that two approvals that overlap wait for each other instead of locking each other out. */
 async function reserve(session: SqlSession, dispatch: Dispatch, ecNos: readonly number[]): Promise<void> {
   for (const ecNo of ecNos) {
-    const line = dispatch.facts.lines.find((one) => one.ecNo === ecNo);
+    const line = linesIn(dispatch.facts).find((one) => one.ecNo === ecNo);
     await session.execute(RESERVE_ITEM, {
       dispatchId: idParam(dispatch.id),
       company: companyParam(dispatch.company),
@@ -126,8 +133,16 @@ async function reserve(session: SqlSession, dispatch: Dispatch, ecNos: readonly 
   }
 }
 
-/** Who holds any of these instalments. */
-async function findHolders(database: SqlDatabase, approval: Approval): Promise<readonly Reservation[]> {
+/** Who holds any of these instalments, or of the keys of letters of other kinds. */
+async function findHolders(database: SqlDatabase, approval: Approval): Promise<readonly Holder[]> {
+  const held: Holder[] = [];
+  for (const { company, facts, keys } of approval.dispatches) {
+    if (keys.length > 0) held.push(...(await findKeyHolders(database, company, facts.kind, keys)));
+  }
+  return [...(await findItemHolders(database, approval)), ...held];
+}
+
+async function findItemHolders(database: SqlDatabase, approval: Approval): Promise<readonly Holder[]> {
   const byCompany = new Map<CompanyCode, number[]>();
   for (const one of approval.dispatches) {
     byCompany.set(one.company, [...(byCompany.get(one.company) ?? []), ...numbersOf(one)]);

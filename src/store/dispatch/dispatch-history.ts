@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/person.ts';
+import { amountsIn, levelIn, linesIn } from '../../domain/relance/letter.ts';
 import type { Dispatch, DispatchState } from '../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { HistoryLine } from '../../use-cases/ports/history-store.ts';
 import { PRODUCT } from '../product.ts';
@@ -13,7 +14,7 @@ export const approvedLine = (dispatch: Dispatch): HistoryLine => ({
     cc: dispatch.cc,
     digest: dispatch.digest,
     levelByHand: dispatch.levelByHand,
-    items: dispatch.facts.lines.map((line) => ({ ecNo: line.ecNo, piece: line.piece, left: line.left })),
+    items: linesIn(dispatch.facts).map((line) => ({ ecNo: line.ecNo, piece: line.piece, left: line.left })),
   },
 });
 
@@ -49,7 +50,8 @@ export const aboutDispatch = (dispatch: Dispatch, by: Person, at: string) => ({
 /** What every line of history says of a letter. */
 export const letterFacts = ({ facts }: Dispatch) => ({
   reference: facts.reference,
-  level: facts.level,
+  ...(facts.kind === 'rappel' ? {} : { kind: facts.kind }),
+  level: levelIn(facts),
   currency: facts.currency,
-  total: facts.total,
+  ...(facts.kind === 'releve' ? { balances: amountsIn(facts) } : { total: facts.total }),
 });

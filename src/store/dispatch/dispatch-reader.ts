@@ -4,6 +4,7 @@ import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { Dispatch, DispatchFilter, DispatchReader } from '../../use-cases/ports/dispatch/dispatch-store.ts';
 import { companyParam, idParam, tiersParam } from '../columns.ts';
 import { type DispatchRow, toDispatch } from './dispatch-row.ts';
+import { readHolders } from './letter-keys.ts';
 
 const READ_DISPATCH = readSqlFile('./sql/read-dispatch.sql', import.meta.url);
 const LIST_DISPATCHES = readSqlFile('./sql/list-dispatches.sql', import.meta.url);
@@ -18,6 +19,7 @@ export function dispatchReader(database: SqlDatabase): DispatchReader {
       const [row] = await database.query<{ Pdf: Buffer }>(READ_LETTER, { dispatchId: idParam(dispatchId) });
       return row === undefined ? null : new Uint8Array(row.Pdf);
     },
+    readHolders: (company, kind, tiers) => readHolders(database, company, kind, tiers),
     isSendingStopped: async (company) => {
       return (await database.query(FIND_STOP, { company: companyParam(company) })).length > 0;
     },

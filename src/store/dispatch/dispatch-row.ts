@@ -1,4 +1,4 @@
-import type { LevelRank } from '../../domain/company/reminder-plan.ts';
+import type { LetterLevel } from '../../domain/relance/letter.ts';
 import type { Annulment, Dispatch, DispatchState } from '../../use-cases/ports/dispatch/dispatch-store.ts';
 import { readInstant, readInstantOrNull } from '../columns.ts';
 import { documentsShape, ecNosShape, errorShape, textsShape, waitingShape } from '../json/dispatch-parts.ts';
@@ -13,7 +13,7 @@ export interface DispatchRow {
   readonly Tiers: string;
   readonly DraftId: string;
   readonly Currency: string;
-  readonly LevelRank: LevelRank;
+  readonly LevelRank: LetterLevel;
   readonly LevelByHand: boolean;
   readonly State: DispatchState;
   readonly StateSince: Date;

@@ -22,7 +22,7 @@ export function saveLetter(database: SqlDatabase, dispatchId: string, pdf: Uint8
 }
 
 /**
- * The level of each instalment of the letter that left, as of the day written on it: the day that the customer reads and
+ * The level of each instalment of the rappel that left (other letters move none), as of the day written on it: the day that the customer reads and
  * that intervals count from, whenever this is called.
  */
 export function recordReminded(database: SqlDatabase, dispatch: Dispatch, now: Date): Promise<void> {
@@ -35,8 +35,10 @@ export function recordReminded(database: SqlDatabase, dispatch: Dispatch, now: D
 }
 
 function remindedParams(dispatch: Dispatch, now: Date): SqlParams[] {
+  const { facts } = dispatch;
+  if (facts.kind !== 'rappel') return [];
   const dropped = new Set(dispatch.dropped);
-  return dispatch.facts.lines
+  return facts.lines
     .filter((line) => !dropped.has(line.ecNo))
     .map((line) => ({
       dispatchId: idParam(dispatch.id),
@@ -47,9 +49,9 @@ function remindedParams(dispatch: Dispatch, now: Date): SqlParams[] {
       due: day(line.due),
       amount: bigint(line.amount),
       level: smallint(line.level),
-      on: day(dispatch.facts.date),
+      on: day(facts.date),
       byHand: bit(dispatch.levelByHand),
-      sandbox: bit(dispatch.facts.sandbox),
+      sandbox: bit(facts.sandbox),
       now: instant(now),
     }));
 }

@@ -16,6 +16,7 @@ import { applyPatch, isOver, isResting, takesOff } from './states.ts';
 const LOCK_DISPATCH = readSqlFile('./sql/lock-dispatch.sql', import.meta.url);
 const WRITE_DISPATCH = readSqlFile('./sql/write-dispatch.sql', import.meta.url);
 const RELEASE_ITEMS = readSqlFile('./sql/release-items.sql', import.meta.url);
+const RELEASE_KEYS = readSqlFile('./sql/release-keys.sql', import.meta.url);
 const CLOSE_UNSENT_DRAFT = readSqlFile('./sql/close-unsent-draft.sql', import.meta.url);
 
 interface LockedRow extends DispatchRow {
@@ -113,8 +114,12 @@ function change(
 }
 
 async function release(session: SqlSession, dispatch: Dispatch): Promise<void> {
-  await session.execute(RELEASE_ITEMS, { dispatchId: idParam(dispatch.id) });
-  if (dispatch.state !== 'done') await session.execute(CLOSE_UNSENT_DRAFT, { draftId: idParam(dispatch.draftId) });
+  const params = { dispatchId: idParam(dispatch.id) };
+  await session.execute(RELEASE_ITEMS, params);
+  // What was said to the customer stays said: its keys are free once it is annulled.
+  if (dispatch.state === 'done') return;
+  await session.execute(RELEASE_KEYS, params);
+  await session.execute(CLOSE_UNSENT_DRAFT, { draftId: idParam(dispatch.draftId) });
 }
 
 const targetParams = (target: Target): SqlParams => ({

@@ -1,3 +1,4 @@
+import { linesIn } from '../../domain/relance/letter.ts';
 import type { Reservation } from '../../domain/relance/memory.ts';
 import { readCents, readDayOrNull, readInstant } from '../columns.ts';
 import { readJson } from '../stored-json.ts';
@@ -33,7 +34,7 @@ function toLine(row: ReservationRow): Reservation['line'] {
     return { piece: Piece, due: readDayOrNull(DueDay), amount: readCents(AmountCents) };
   }
   if (LetterFacts === null) return null;
-  const { lines } = readJson(letterFactsShape, LetterFacts, `Dispatch ${DispatchId}, column Facts`);
-  const line = lines.find(({ ecNo }) => ecNo === EcNo);
+  const facts = readJson(letterFactsShape, LetterFacts, `Dispatch ${DispatchId}, column Facts`);
+  const line = linesIn(facts).find(({ ecNo }) => ecNo === EcNo);
   return line ? { piece: line.piece, due: line.due, amount: line.amount } : null;
 }

@@ -28,4 +28,4 @@ export function applyPatch(dispatch: Dispatch, to: DispatchState, patch: Dispatc
 }
 
 /** Its letter takes credits off. */
-export const takesOff = ({ facts }: Dispatch): boolean => facts.deductions.length > 0;
+export const takesOff = ({ facts }: Dispatch): boolean => facts.kind === 'rappel' && facts.deductions.length > 0;

@@ -16,7 +16,12 @@ export const preparedLine = (run: Run, lines: readonly NewRunLine[]): HistoryLin
   line(run.company, run.preparedBy, run.preparedAt, {
     act: 'run-prepared',
     subject: run.id,
-    facts: { day: run.day, selected: lines.filter(({ state }) => state === 'selected').length, of: lines.length },
+    facts: {
+      day: run.day,
+      ...(run.kind === 'rappel' ? {} : { kind: run.kind }),
+      selected: lines.filter(({ state }) => state === 'selected').length,
+      of: lines.length,
+    },
   });
 
 /** `run-sending` (approved, or resumed), `run-paused`, `run-cancelled`. */

@@ -1,5 +1,6 @@
-import type { LevelRank } from '../../domain/company/reminder-plan.ts';
 import type { Person } from '../../domain/person.ts';
+import type { LetterLevel } from '../../domain/relance/letter.ts';
+import type { LetterKind } from '../../domain/relance/letter-kind.ts';
 import type { LineWhy } from '../../domain/runs/line-why.ts';
 import type { LineState, NewRunLine, Run, RunLine, RunState } from '../../domain/runs/run.ts';
 import type { BulkColumn, SqlType } from '../../platform/sql/types.ts';
@@ -7,6 +8,7 @@ import { readCents, readDay, readInstant, readInstantOrNull } from '../columns.t
 
 export interface RunRow {
   readonly Id: string;
+  readonly Kind: LetterKind;
   readonly Company: string;
   readonly RunDay: Date;
   readonly State: RunState;
@@ -29,7 +31,7 @@ export interface RunLineRow {
   readonly DraftVersion: number | null;
   readonly Digest: string | null;
   readonly Letters: number | null;
-  readonly LevelRank: LevelRank | null;
+  readonly LevelRank: LetterLevel | null;
   readonly Items: number | null;
   readonly TotalCents: string | number | bigint | null;
   readonly Why: string | null;
@@ -39,6 +41,7 @@ export interface RunLineRow {
 
 export const toRun = (row: RunRow): Run => ({
   id: row.Id,
+  kind: row.Kind,
   company: row.Company,
   day: readDay(row.RunDay),
   state: row.State,

@@ -84,7 +84,11 @@ export function runWriter(database: SqlDatabase): RunWriter {
 }
 
 async function insert(session: SqlSession, run: Run, lines: readonly NewRunLine[]): Promise<void> {
-  const common = { company: companyParam(run.company), now: instant(new Date(run.preparedAt)) };
+  const common = {
+    company: companyParam(run.company),
+    kind: text(run.kind, 12),
+    now: instant(new Date(run.preparedAt)),
+  };
   if ((await session.execute(SUPERSEDE_RUNS, common)) > 0) await dropSelected(session, run.company);
   await session.execute(INSERT_RUN, {
     ...common,

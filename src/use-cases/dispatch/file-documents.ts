@@ -1,5 +1,5 @@
 import { documentOfLine } from '../../domain/relance/decision.ts';
-import type { LetterFacts } from '../../domain/relance/letter.ts';
+import { amountsIn, type LetterFacts, levelIn, linesIn } from '../../domain/relance/letter.ts';
 import type { Dispatch } from '../ports/dispatch/dispatch-store.ts';
 import type { DocumentColumns, DocumentToFile } from '../ports/dispatch/dossier-archive.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
@@ -21,14 +21,20 @@ function listPieces(pieces: readonly string[]): string {
   return all.length <= MAX_COLUMN_TEXT ? all : `${all.slice(0, MAX_COLUMN_TEXT - 2)} …`;
 }
 
+/** Of a relevé of several currencies, the company's, or the first: a column holds one amount, and two are never added. */
+function amountColumns(facts: LetterFacts): Pick<DocumentColumns, 'amount' | 'currency'> {
+  const amounts = amountsIn(facts);
+  const shown = amounts.find(({ currency }) => currency === facts.currency) ?? amounts[0];
+  return { amount: decimal(shown?.amount ?? 0), currency: shown?.currency ?? facts.currency };
+}
+
 /** What the dossier says of a document of a letter. `sentBy`: who approved the letter, or filed the document. */
 export function columnsOf(facts: LetterFacts, sentBy: string): DocumentColumns {
   return {
     tiers: facts.tiers.code,
-    level: facts.level,
-    pieces: listPieces(facts.lines.map(documentOfLine)),
-    amount: decimal(facts.total),
-    currency: facts.currency,
+    level: levelIn(facts),
+    pieces: listPieces(linesIn(facts).map(documentOfLine)),
+    ...amountColumns(facts),
     date: facts.date,
     sentBy,
   };

@@ -40,7 +40,7 @@ export async function takeStep(ports: DispatchPorts, dispatch: Dispatch, context
     case 'confirmed':
       return fileDocuments(ports, dispatch);
     case 'filed':
-      await ports.dispatches.recordReminded(dispatch, ports.clock.now());
+      if (dispatch.facts.kind === 'rappel') await ports.dispatches.recordReminded(dispatch, ports.clock.now());
       return move('recorded');
     case 'recorded':
       return move('done');

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Company } from '../../domain/company/company.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Warning } from '../../domain/relance/decision.ts';
-import type { LetterFacts } from '../../domain/relance/letter.ts';
-import type { Reservation } from '../../domain/relance/memory.ts';
+import { reservationKeys } from '../../domain/relance/kinds/reservation-keys.ts';
+import { type LetterFacts, levelIn, linesIn } from '../../domain/relance/letter.ts';
+import type { Holder } from '../../domain/relance/memory.ts';
 import { authorize } from '../authorize.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Dispatch, DispatchReader, DispatchWriter, NewDispatch } from '../ports/dispatch/dispatch-store.ts';
@@ -11,7 +12,8 @@ import type { Draft, DraftReader } from '../ports/relance/draft-store.ts';
 import { refuse } from '../refusal.ts';
 import { readSituation } from '../tiers/read-situation.ts';
 import type { StaleDraft } from './change-draft.ts';
-import { type NotPrepared, type PreparedLetters, type PreparePorts, prepareLetters } from './prepare-letters.ts';
+import { prepareLetters } from './prepare-letters.ts';
+import type { NotPrepared, PreparedLetters, PreparePorts } from './prepared-letters.ts';
 
 export interface ApprovePorts extends PreparePorts {
   readonly directory: Directory;
@@ -32,7 +34,7 @@ export type ApprovalResult =
   | { readonly kind: 'approved'; readonly dispatches: readonly Dispatch[] }
   /** Somebody sent this draft before: who and when are in the dispatches (case A3). */
   | { readonly kind: 'already-sent'; readonly dispatches: readonly Dispatch[] }
-  | { readonly kind: 'reserved'; readonly reservations: readonly Reservation[] }
+  | { readonly kind: 'reserved'; readonly reservations: readonly Holder[] }
   /** What would leave is no longer what was shown. */
   | { readonly kind: 'changed'; readonly prepared: PreparedLetters; readonly draft: Draft }
   | { readonly kind: 'confirm'; readonly warnings: readonly Warning[] }
@@ -40,7 +42,7 @@ export type ApprovalResult =
   | NotPrepared;
 
 /**
- * A person approves exactly what was shown; the letters' instalments are reserved in the same transaction, so that two clicks,
+ * A person approves exactly what was shown; the letters' instalments, or what else letters of their kind hold, are reserved in the same transaction, so that two clicks,
  * two cards or two people make one dispatch. Sending itself is the worker's.
  */
 export async function approveLetters(ports: ApprovePorts, who: Person, approval: Approval): Promise<ApprovalResult> {
@@ -93,20 +95,24 @@ function newDispatch(
     company: draft.company,
     tiers: draft.tiers,
     draftId: draft.id,
-    level: facts.level,
-    levelByHand: prepared.decision.letters[index]?.levelByHand ?? false,
+    level: levelIn(facts),
+    levelByHand: prepared.decision?.letters[index]?.levelByHand ?? false,
     facts,
     recipient: prepared.recipient,
     cc: prepared.cc,
     digest: prepared.digest,
     formerNumbers: formerNumbersOf(facts, prepared),
+    keys: reservationKeys(draft.tiers, facts, itemsOf(prepared)),
   };
 }
 
-const formerNumbersOf = ({ lines }: LetterFacts, { situation }: PreparedLetters): readonly number[] => {
-  const listed = new Set(lines.map(({ ecNo }) => ecNo));
-  const items = situation.accounts.flatMap((account) => account.items);
-  return items.filter(({ ecNo }) => listed.has(ecNo)).flatMap(({ continues }) => continues);
+const itemsOf = ({ situation }: PreparedLetters) => situation.accounts.flatMap((account) => account.items);
+
+const formerNumbersOf = (facts: LetterFacts, prepared: PreparedLetters): readonly number[] => {
+  const listed = new Set(linesIn(facts).map(({ ecNo }) => ecNo));
+  return itemsOf(prepared)
+    .filter(({ ecNo }) => listed.has(ecNo))
+    .flatMap(({ continues }) => continues);
 };
 
 async function alreadySent(ports: Pick<ApprovePorts, 'dispatches'>, draft: Draft): Promise<ApprovalResult> {

@@ -7,7 +7,8 @@ import type { LetterRenderer } from '../ports/relance/letter-renderer.ts';
 import { refuse } from '../refusal.ts';
 import { readSituation } from '../tiers/read-situation.ts';
 import type { StaleDraft } from './change-draft.ts';
-import { type NotPrepared, type PreparedLetters, type PreparePorts, prepareLetters } from './prepare-letters.ts';
+import { prepareLetters } from './prepare-letters.ts';
+import type { NotPrepared, PreparedLetters, PreparePorts } from './prepared-letters.ts';
 
 export interface PreviewPorts extends PreparePorts {
   readonly directory: Directory;

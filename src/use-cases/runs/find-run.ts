@@ -1,6 +1,7 @@
 import type { Company } from '../../domain/company/company.ts';
 import type { Role } from '../../domain/company/role.ts';
 import type { Person } from '../../domain/person.ts';
+import type { LetterKind } from '../../domain/relance/letter-kind.ts';
 import { authorize, holds } from '../authorize.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { Directory } from '../ports/directory.ts';
@@ -37,12 +38,18 @@ export async function findRun(
   return { kind: 'found', run, company: right.company, roles: right.roles };
 }
 
-/** The same at the terminal: of the company asked for; without an id, its newest. */
+const LOOKED_BACK = 50;
+
+/** The same at the terminal: of the company asked for; without an id, its newest, of a kind where one is asked for. */
 export async function findRunOf(
   runs: Pick<RunReader, 'readRun' | 'listRuns'>,
   company: Company,
   id: string,
+  kind?: LetterKind,
 ): Promise<{ readonly kind: 'found'; readonly run: RunWithCounts } | NotDone> {
-  const run = id === '' ? (await runs.listRuns(company.code, 1))[0] : await runs.readRun(id);
+  const run =
+    id === ''
+      ? (await runs.listRuns(company.code, LOOKED_BACK)).find((one) => (kind ?? one.kind) === one.kind)
+      : await runs.readRun(id);
   return run?.company === company.code ? { kind: 'found', run } : notDone({ code: 'unknown-run' });
 }

@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Company } from '../../domain/company/company.ts';
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Person } from '../../domain/person.ts';
+import type { LetterKind } from '../../domain/relance/letter-kind.ts';
 import { type LineFilter, matches } from '../../domain/runs/line-filter.ts';
 import type { NewRunLine, Run } from '../../domain/runs/run.ts';
 import { authorize } from '../authorize.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { RunReader, RunWithCounts, RunWriter } from '../ports/runs/run-store.ts';
+import { proposePrevenances } from './kinds/propose-prevenances.ts';
+import { proposeReleves } from './kinds/propose-releves.ts';
 import { type ProposePorts, proposeLines } from './propose-lines.ts';
 import { notDone, type RunRefused } from './run-problem.ts';
 
@@ -18,9 +21,15 @@ export type PrepareRunResult = { readonly kind: 'prepared'; readonly run: RunWit
 
 const LOOKED_BACK = 50;
 
+const PROPOSE: Readonly<Record<LetterKind, typeof proposeLines>> = {
+  rappel: proposeLines,
+  prevenance: proposePrevenances,
+  releve: proposeReleves,
+};
+
 /**
- * Prepares a run of reminders over all customers: reads Sage, shows what would leave to each and why nothing does. Nothing is
- * reserved and nothing leaves. A run that was prepared before and not approved is replaced, what people left out of it stays out. With
+ * Prepares a run of letters of one kind over all customers: reads Sage, shows what would leave to each and why nothing does. Nothing is
+ * reserved and nothing leaves. One of that kind that was prepared before and not approved is replaced, what people left out of it stays out. With
  * nothing to send it is over at once and says why of each customer (case A4). A day before that of the last run is refused (case A9).
  */
 export async function prepareRun(
@@ -28,9 +37,10 @@ export async function prepareRun(
   who: Person,
   code: CompanyCode,
   filter: LineFilter = {},
+  kind: LetterKind = 'rappel',
 ): Promise<PrepareRunResult> {
   const right = await authorize(ports, who, code, 'collector');
-  return right.kind === 'refused' ? right : prepareFor(ports, who, right.company, filter);
+  return right.kind === 'refused' ? right : prepareFor(ports, who, right.company, filter, kind);
 }
 
 /** The same at the terminal, where whoever may open it may do so. */
@@ -39,6 +49,7 @@ export async function prepareFor(
   who: Person,
   company: Company,
   filter: LineFilter = {},
+  kind: LetterKind = 'rappel',
 ): Promise<PrepareRunResult> {
   const { runs, clock } = ports;
   const [today, now] = [clock.today(), clock.now()];
@@ -49,13 +60,14 @@ export async function prepareFor(
     .at(-1);
   if (last !== undefined && last > today) return notDone({ code: 'before-last-run', last, today });
 
-  const proposed = await proposeLines(ports, company, who);
-  const pending = former.find(({ state }) => state === 'prepared');
+  const proposed = await PROPOSE[kind](ports, company, who);
+  const pending = former.find((run) => run.state === 'prepared' && run.kind === kind);
   const out = pending ? await runs.listRunLines(pending.id, ['left-out']) : [];
   const lines = keepOut(choose(proposed, filter, who), out);
   const hasLetters = lines.some(({ shown }) => shown !== null);
   const run: Run = {
     id: randomUUID(),
+    kind,
     company: company.code,
     day: today,
     state: hasLetters ? 'prepared' : 'done',

@@ -1,19 +1,19 @@
-import { sumCents } from '../../domain/cents.ts';
 import type { Company } from '../../domain/company/company.ts';
 import type { Currency } from '../../domain/company/currency.ts';
-import type { LevelRank } from '../../domain/company/reminder-plan.ts';
-import type { CurrencyAccount } from '../../domain/ledger/account.ts';
+import { type CurrencyAccount, isLate } from '../../domain/ledger/account.ts';
 import type { Person } from '../../domain/person.ts';
 import type { LineWhy } from '../../domain/runs/line-why.ts';
 import type { NewRunLine } from '../../domain/runs/run.ts';
 import type { Draft, DraftReader, DraftWriter } from '../ports/relance/draft-store.ts';
-import { type PreparedLetters, type PreparePorts, prepareLetters } from '../relance/prepare-letters.ts';
+import { prepareLetters } from '../relance/prepare-letters.ts';
+import type { PreparePorts } from '../relance/prepared-letters.ts';
 import { decideFor, NOTHING_CHOSEN, type Situation } from '../tiers/read-situation.ts';
 import { type Payer, readEverybody } from './read-everybody.ts';
 import { readTogether } from './read-together.ts';
+import { heldLine, inOrder, type LineOf, lineOf } from './run-lines.ts';
 
 export interface ProposePorts extends PreparePorts {
-  readonly drafts: Pick<DraftReader, 'listOpenDrafts'> & Pick<DraftWriter, 'openDrafts'>;
+  readonly drafts: Pick<DraftReader, 'listOpenDrafts'> & Pick<DraftWriter, 'openDrafts' | 'saveChoices'>;
 }
 
 interface Candidate {
@@ -28,14 +28,17 @@ interface Candidate {
  * depend on that of customers. The greatest first in each currency, those set aside last.
  */
 export async function proposeLines(ports: ProposePorts, company: Company, by: Person): Promise<readonly NewRunLine[]> {
-  const [payers, open] = await Promise.all([readEverybody(ports, company), ports.drafts.listOpenDrafts(company.code)]);
+  const [payers, open] = await Promise.all([
+    readEverybody(ports, company, isLateAccount),
+    ports.drafts.listOpenDrafts(company.code),
+  ]);
   const draftOf = new Map(open.map((draft) => [keyOf(draft.tiers, draft.currency), draft]));
   const held: NewRunLine[] = [];
   const candidates: Candidate[] = [];
   for (const payer of payers) {
-    for (const account of payer.late) {
+    for (const account of payer.concerned) {
       const why = whyNot(ports, payer, account, draftOf.get(keyOf(payer.code, account.currency)));
-      if (why || !payer.situation) held.push(heldLine(payer, account.currency, why ?? { code: 'unreadable' }));
+      if (why || !payer.situation) held.push(heldLine(ofPayer(payer), account.currency, why ?? { code: 'unreadable' }));
       else candidates.push({ payer, account, situation: payer.situation });
     }
   }
@@ -58,6 +61,7 @@ const withPenaltiesTogether = (ports: ProposePorts, candidates: readonly Candida
   ports.penalties
     ? { ...ports, penalties: readTogether(ports.penalties, [...new Set(candidates.map(({ payer }) => payer.code))]) }
     : ports;
+const isLateAccount = ({ items }: CurrencyAccount): boolean => items.some(isLate);
 
 const keyOf = (tiers: string, currency: Currency): string => `${currency}/${tiers}`;
 
@@ -76,51 +80,8 @@ function whyNot(ports: ProposePorts, payer: Payer, account: CurrencyAccount, dra
 }
 
 async function proposeLine(ports: ProposePorts, { payer, account, situation }: Candidate, draft: Draft | undefined) {
-  const { currency } = account;
-  if (!draft) return heldLine(payer, currency, { code: 'unreadable' });
-  const prepared = await prepareLetters(ports, situation, draft).catch(() => null);
-  if (prepared?.kind === 'refused' && prepared.refusal.code === 'no-recipient') {
-    return heldLine(payer, currency, { code: 'no-recipient' });
-  }
-  if (prepared?.kind !== 'prepared') return heldLine(payer, currency, { code: 'unreadable' });
-  const warnings = prepared.confirmations.map(({ code }) => code);
-  if (warnings.length > 0) return heldLine(payer, currency, { code: 'to-confirm', warnings });
-  return selectedLine(payer, draft, prepared);
+  if (!draft) return heldLine(ofPayer(payer), account.currency, { code: 'unreadable' });
+  return lineOf(ofPayer(payer), draft, await prepareLetters(ports, situation, draft).catch(() => null));
 }
 
-function selectedLine({ code, tiers }: Payer, draft: Draft, { letters, digest }: PreparedLetters): NewRunLine {
-  return {
-    tiers: code,
-    name: tiers?.name ?? code,
-    currency: draft.currency,
-    state: 'selected',
-    shown: {
-      draftId: draft.id,
-      draftVersion: draft.version,
-      digest,
-      letters: letters.length,
-      level: Math.max(...letters.map(({ level }) => level)) as LevelRank,
-      items: letters.reduce((count, { lines }) => count + lines.length, 0),
-      total: sumCents(letters.map(({ total }) => total)),
-    },
-    why: null,
-    by: null,
-  };
-}
-
-const heldLine = ({ code, tiers }: Payer, currency: Currency, why: LineWhy): NewRunLine => ({
-  tiers: code,
-  name: tiers?.name ?? code,
-  currency,
-  state: 'held',
-  shown: null,
-  why,
-  by: null,
-});
-
-/** Currencies are not compared: those of one follow each other. */
-function inOrder(a: NewRunLine, b: NewRunLine): number {
-  if (!a.shown !== !b.shown) return a.shown ? -1 : 1;
-  if (a.currency !== b.currency) return a.currency < b.currency ? -1 : 1;
-  return (b.shown?.total ?? 0) - (a.shown?.total ?? 0) || (a.tiers < b.tiers ? -1 : 1);
-}
+const ofPayer = ({ code, tiers }: Payer): LineOf => ({ code, name: tiers?.name ?? code });

@@ -1,5 +1,5 @@
 import type { Company } from '../../domain/company/company.ts';
-import { type CurrencyAccount, isLate, summariseAccount } from '../../domain/ledger/account.ts';
+import { type CurrencyAccount, summariseAccount } from '../../domain/ledger/account.ts';
 import { creditsAhead, openItems } from '../../domain/ledger/open-items.ts';
 import { gatherMemory, numbersOf } from '../../domain/relance/remembered.ts';
 import type { Tiers } from '../../domain/tiers/tiers.ts';
@@ -11,17 +11,21 @@ import type { Situation, SituationPorts } from '../tiers/read-situation.ts';
 export interface Payer {
   readonly code: TiersCode;
   readonly tiers: Tiers | null;
-  /** In which something is late. */
-  readonly late: readonly CurrencyAccount[];
+  /** Those that were asked for: at least one. */
+  readonly concerned: readonly CurrencyAccount[];
   /** Null where there is no sheet. */
   readonly situation: Situation | null;
 }
 
 /**
- * Every payer that is late with something, read from Sage now in a constant number of queries whatever their number (case L1): what is
+ * Every payer with an account that is asked for, read from Sage now in a constant number of queries whatever their number (case L1): what is
  * approved from it is what each customer's own reading says too.
  */
-export async function readEverybody(ports: SituationPorts, company: Company): Promise<readonly Payer[]> {
+export async function readEverybody(
+  ports: SituationPorts,
+  company: Company,
+  isConcerned: (account: CurrencyAccount) => boolean,
+): Promise<readonly Payer[]> {
   const sage = ports.companies.sage(company.code);
   const today = ports.clock.today();
   const [ledger, sheets, contacts, freshness, memory, { held, fault }] = await Promise.all([
@@ -37,10 +41,10 @@ export async function readEverybody(ports: SituationPorts, company: Company): Pr
   const ahead = Map.groupBy(creditsAhead(ledger.entries, today), ({ tiers }) => tiers);
   return [...items].flatMap(([code, own]): readonly Payer[] => {
     const accounts = summariseAccount(own, today);
-    const late = accounts.filter((account) => account.items.some(isLate));
-    if (late.length === 0) return [];
+    const concerned = accounts.filter(isConcerned);
+    if (concerned.length === 0) return [];
     const tiers = sheets.get(code) ?? null;
-    if (!tiers) return [{ code, tiers, late, situation: null }];
+    if (!tiers) return [{ code, tiers, concerned, situation: null }];
     const situation: Situation = {
       company,
       tiers,
@@ -53,6 +57,6 @@ export async function readEverybody(ports: SituationPorts, company: Company): Pr
       creditsAhead: ahead.get(code) ?? [],
       untreated: [],
     };
-    return [{ code, tiers, late, situation }];
+    return [{ code, tiers, concerned, situation }];
   });
 }

@@ -5,7 +5,9 @@ import type { LineState, Run, RunLine, ShownLetters } from '../../domain/runs/ru
 import type { Dispatch } from '../ports/dispatch/dispatch-store.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import type { RunReader, RunWriter } from '../ports/runs/run-store.ts';
+import type { Refused } from '../refusal.ts';
 import { type ApprovalResult, type ApprovePorts, approveDraft } from '../relance/approve-letters.ts';
+import { whyRefused } from './run-lines.ts';
 
 export interface ReservePorts extends Omit<ApprovePorts, 'directory'> {
   readonly runs: RunReader & RunWriter;
@@ -73,8 +75,13 @@ function tell(result: ApprovalResult, isOurs: (sent: readonly Dispatch[]) => boo
     case 'changed':
       return dropped({ code: 'changed' });
     case 'refused':
-      return dropped({ code: result.refusal.code === 'no-recipient' ? 'no-recipient' : 'nothing-left' });
+      return dropped(wasRefused(result));
   }
+}
+
+function wasRefused(refused: Refused): LineWhy {
+  const why = whyRefused(refused);
+  return why.code === 'unreadable' ? { code: 'nothing-left' } : why;
 }
 
 const AT_MOST = 10;

@@ -9,7 +9,10 @@ import type { RunRightsPorts } from './find-run.ts';
 
 export type ShowProposalsPorts = ProposalPorts & RunRightsPorts & { readonly runs: RunReader };
 
-/** What is proposed to all customers of a company, and its newest run. */
+/** Runs of other kinds are passed over. */
+const LOOKED_BACK = 20;
+
+/** What is proposed to all customers of a company, and its newest run of rappels. */
 export interface ProposalsView {
   readonly kind: 'proposals';
   readonly company: Company;
@@ -28,12 +31,13 @@ export async function showProposals(
   const right = await authorize(ports, who, code, 'reader');
   if (right.kind === 'refused') return right;
   const { company, roles } = right;
-  const [proposals, [latest], stop] = await Promise.all([
+  const [proposals, runs, stop] = await Promise.all([
     listProposals(ports, company),
-    ports.runs.listRuns(code, 1),
+    ports.runs.listRuns(code, LOOKED_BACK),
     ports.runs.readStop(code),
   ]);
-  return { kind: 'proposals', company, proposals, latest: latest ?? null, stop, mayPrepare: holds(roles, 'collector') };
+  const latest = runs.find(({ kind }) => kind === 'rappel') ?? null;
+  return { kind: 'proposals', company, proposals, latest, stop, mayPrepare: holds(roles, 'collector') };
 }
 
 /** Companies that the person may read, in their order; one at least. */

@@ -32,6 +32,8 @@ export interface Stated {
   readonly view: StatedView;
   /** Other companies that the person may read, of which the same can be asked; none where a customer was named. */
   readonly others: readonly CompanyCode[];
+  /** The person may send it to the customer: a relevé of days that are over, of one who is not en sommeil. */
+  readonly maySend: boolean;
 }
 
 export interface ShowStatedPorts extends StatementPorts {
@@ -46,11 +48,14 @@ export async function showStated(ports: ShowStatedPorts, who: Person, asked: Sta
   const until = asked.until ?? ports.clock.today();
   if (asked.code === null) {
     const read = asked.act === 'aging' ? readAging : readSchedule;
-    return { kind: 'stated', view: await read(ports, company, null, until), others };
+    return { kind: 'stated', view: await read(ports, company, null, until), others, maySend: false };
   }
   const tiers = await ports.companies.sage(company.code).readTiers(asked.code);
   if (!tiers) return refuse({ code: 'unknown-tiers', company: company.code, tiers: asked.code });
-  return { kind: 'stated', view: await readOne(ports, company, tiers.code, { ...asked, until }), others: [] };
+  const isReleve = (asked.act === 'statement' || asked.act === 'open') && until <= ports.clock.today();
+  const maySend =
+    isReleve && !tiers.asleep && (await authorize(ports, who, company.code, 'collector')).kind !== 'refused';
+  return { kind: 'stated', view: await readOne(ports, company, tiers.code, { ...asked, until }), others: [], maySend };
 }
 
 function readOne(

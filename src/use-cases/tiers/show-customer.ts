@@ -4,6 +4,8 @@ import type { Language } from '../../domain/language.ts';
 import type { CurrencyAccount } from '../../domain/ledger/account.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Decision } from '../../domain/relance/decision.ts';
+import { dueKey } from '../../domain/relance/kinds/reservation-keys.ts';
+import { linesIn } from '../../domain/relance/letter.ts';
 import type { SendingPolicy } from '../../domain/sending-policy.ts';
 import { chooseRecipient, type RecipientChoice } from '../../domain/tiers/choose-recipient.ts';
 import { languageOf } from '../../domain/tiers/language-of.ts';
@@ -12,11 +14,12 @@ import type { Tiers } from '../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { authorize, holds } from '../authorize.ts';
 import type { Directory } from '../ports/directory.ts';
-import type { Dispatch, DispatchReader } from '../ports/dispatch/dispatch-store.ts';
+import type { Dispatch, DispatchReader, DispatchState } from '../ports/dispatch/dispatch-store.ts';
 import type { Draft, DraftReader, DraftWriter } from '../ports/relance/draft-store.ts';
 import type { LetterRenderer } from '../ports/relance/letter-renderer.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import { type TextOfLetter, unwritableTexts } from '../unwritable-texts.ts';
+import { decidePrevenanceOf } from './decide-prevenance.ts';
 import {
   type AccountsInSage,
   decideFor,
@@ -43,6 +46,8 @@ export interface CurrencyView {
   readonly alternatives: RecipientChoice['alternatives'];
   readonly post: RecipientChoice['post'];
   readonly language: Language;
+  /** A prévenance could be sent: something falls due within the company's delay that none announced. */
+  readonly fallsDueSoon: boolean;
   readonly dispatches: readonly Dispatch[];
 }
 
@@ -121,9 +126,20 @@ export function viewCurrency(
     alternatives: chosen.alternatives,
     post: chosen.post,
     language: draft?.choices.language ?? languageOf(tiers, company.policy),
+    fallsDueSoon: decidePrevenanceOf(situation, account, announcedBy(dispatches)).kind === 'proposal',
     dispatches: dispatches.filter((dispatch) => dispatch.currency === account.currency),
   };
 }
+
+const UNSENT: ReadonlySet<DispatchState> = new Set(['stopped', 'cancelled']);
+
+/** Debts on their due days that these letters announced, as they were numbered then. */
+const announcedBy = (dispatches: readonly Dispatch[]): ReadonlySet<string> =>
+  new Set(
+    dispatches
+      .filter((one) => one.facts.kind === 'prevenance' && !one.annulled && !UNSENT.has(one.state))
+      .flatMap(({ facts }) => linesIn(facts).map(({ ecNo, due }) => dueKey(ecNo, due))),
+  );
 
 /** What is known of a letter before it is prepared: to whom, and what the draft adds. The preview knows the rest. */
 const addressedTo = (tiers: Tiers, recipient: Recipient, draft: Draft | null): readonly TextOfLetter[] => [

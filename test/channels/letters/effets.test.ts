@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createLetterRenderer } from '../../../src/channels/letters/letter-renderer.ts';
 import { writeMail } from '../../../src/channels/letters/mail/write-mail.ts';
-import { countInvoices, writeLetter } from '../../../src/channels/letters/write-letter.ts';
+import { countInvoices } from '../../../src/channels/letters/write-head.ts';
+import { writeLetter } from '../../../src/channels/letters/write-letter.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { Effet } from '../../../src/domain/ledger/effet.ts';
 import type { LetterLine } from '../../../src/domain/relance/decision.ts';

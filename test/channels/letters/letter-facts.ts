@@ -1,7 +1,7 @@
 import { type Cents, cents, sumCents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { Deduction, LetterLine } from '../../../src/domain/relance/decision.ts';
-import type { LetterFacts } from '../../../src/domain/relance/letter.ts';
+import type { RappelFacts } from '../../../src/domain/relance/letter.ts';
 
 /** The nth late line; its amounts differ from those of the others. */
 export const letterLine = (n: number, over: Partial<LetterLine> = {}): LetterLine => ({
@@ -27,15 +27,16 @@ export const creditNote = (amount: number): Deduction => ({
   amount: cents(amount),
 });
 
-type Over = Partial<Omit<LetterFacts, 'lateTotal' | 'deducted' | 'total'>>;
+type Over = Partial<Omit<RappelFacts, 'lateTotal' | 'deducted' | 'total'>>;
 
 /** Facts of a letter of 5 March 2026, ASCII names only; totals follow from the lines and deductions. */
-export function letterFacts(over: Over = {}): LetterFacts {
+export function letterFacts(over: Over = {}): RappelFacts {
   const lines = over.lines ?? [1, 2, 3].map((n) => letterLine(n, { level: over.level ?? 1 }));
   const deductions = over.deductions ?? [];
   const lateTotal = sumCents(lines.map((line) => line.left));
   const deducted = sumCents(deductions.map((deduction) => deduction.amount));
   return {
+    kind: 'rappel',
     reference: 'REL-2026-000042',
     language: 'fr',
     level: 1,

@@ -41,7 +41,7 @@ export function describeDispatchStore(name: string, open: OpenStore): void {
       const result = await store.writer.approve(approval);
       const stored = await store.reader.readDispatch(given.id);
       expect(result).toEqual({ ok: true, dispatches: [stored] });
-      const { formerNumbers: _, ...kept } = given;
+      const { formerNumbers: _, keys: _keys, ...kept } = given;
       expect(stored).toMatchObject({ ...kept, currency: 'EUR', state: 'approved', approvedBy: CAMILLE, attempts: 0 });
       expect(stored).toMatchObject({ approvedAt: NOW.toISOString(), since: NOW.toISOString(), sentAt: null });
       expect(stored?.trace).toEqual({ key: given.id, graphId: null, internetMessageId: null, conversationId: null });

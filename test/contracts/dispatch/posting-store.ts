@@ -90,7 +90,14 @@ export function describePostings(name: string, open: OpenStore): void {
       const own = await letterAt('done', 'DUPONT');
       await letterAt('done', 'MARTIN');
       const run = {
-        ...({ id: randomUUID(), company, day: day('2026-03-16'), state: 'prepared', preparedBy: CAMILLE } as const),
+        ...({
+          id: randomUUID(),
+          company,
+          day: day('2026-03-16'),
+          kind: 'rappel',
+          state: 'prepared',
+          preparedBy: CAMILLE,
+        } as const),
         ...{ preparedAt: NOW.toISOString(), approvedBy: null, approvedAt: null, changedAt: NOW.toISOString() },
       };
       const shown = {

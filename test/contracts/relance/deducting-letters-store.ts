@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
-import type { LetterFacts } from '../../../src/domain/relance/letter.ts';
+import type { RappelFacts } from '../../../src/domain/relance/letter.ts';
 import type { Dispatch, DispatchState } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import {
   CAMILLE,
@@ -32,7 +32,7 @@ export function describeDeductingLettersStore(name: string, open: OpenStore): vo
 
     async function approve(
       ecNo: number,
-      over: Partial<LetterFacts> = {},
+      over: Partial<RappelFacts> = {},
       { tiers = 'DUPONT', now = NOW } = {},
     ): Promise<Dispatch> {
       const draft = await store.writer.openDraft(company, tiers, 'EUR', CAMILLE, now);
@@ -94,7 +94,7 @@ export function describeDeductingLettersStore(name: string, open: OpenStore): vo
     test('what it takes off is as it leaves, not as it was approved: less, nothing any more, or something at last', async () => {
       const less = { ...TAKEN, amount: cents(120_00) };
       const dispatch = await approve(1);
-      const step = async (from: DispatchState, to: DispatchState, deductions: LetterFacts['deductions']) => {
+      const step = async (from: DispatchState, to: DispatchState, deductions: RappelFacts['deductions']) => {
         const patch = { facts: { ...dispatch.facts, deductions } };
         await store.writer.decide(dispatch.id, from, to, patch, YANN, later(1));
         return (await read()).map((one) => one.deductions);

@@ -54,6 +54,7 @@ export function describeDraftStore(name: string, open: OpenStore): void {
         personalSentence: 'L’œuvre « d’été » 👍',
         attachCopies: true,
         advances: [31, 7],
+        releve: null,
       } as const;
       const saved = await store.writer.saveChoices(draft.id, 1, choices, YANN, later(1_000));
       const expected = { ...draft, version: 2, choices, updatedBy: YANN, updatedAt: later(1_000).toISOString() };

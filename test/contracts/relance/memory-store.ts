@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
 import { addDays, type Day, day } from '../../../src/domain/day.ts';
 import type { NewExclusion } from '../../../src/use-cases/ports/relance/memory-store.ts';
+import { rappelOf } from '../../builders/rappel-of.ts';
 import { approveOne, CAMILLE, line, newCompany, type OpenStore, type Store, YANN } from '../../store/samples.ts';
 
 const TODAY = day('2026-03-16');
@@ -135,7 +136,7 @@ export function describeMemoryStore(name: string, open: OpenStore): void {
     test('an instalment reminded under two codes has one last reminder', async () => {
       const record = async (tiers: string, on: string, level: 1 | 2) => {
         const dispatch = await approveOne(store, company, [1], { tiers });
-        const lines = dispatch.facts.lines.map((one) => ({ ...one, level }));
+        const lines = rappelOf(dispatch.facts).lines.map((one) => ({ ...one, level }));
         const facts = { ...dispatch.facts, date: day(on), lines };
         await store.writer.recordReminded({ ...dispatch, facts }, new Date(`${on}T09:00:00Z`));
         await store.writer.decide(dispatch.id, 'approved', 'cancelled', {}, YANN, new Date(`${on}T10:00:00Z`));
@@ -165,7 +166,11 @@ export function describeMemoryStore(name: string, open: OpenStore): void {
         store.writer.recordReminded(
           {
             ...dispatch,
-            facts: { ...dispatch.facts, date: day(on), lines: dispatch.facts.lines.map((one) => ({ ...one, level })) },
+            facts: {
+              ...rappelOf(dispatch.facts),
+              date: day(on),
+              lines: rappelOf(dispatch.facts).lines.map((one) => ({ ...one, level })),
+            },
           },
           new Date(`${on}T09:00:00Z`),
         );

@@ -25,6 +25,7 @@ export const aRun = (company: string, over: Partial<Run> = {}): Run => {
   runs += 1;
   return {
     id: `run-${company}-${runs}`,
+    kind: 'rappel',
     company,
     day: TODAY,
     state: 'prepared',
@@ -95,6 +96,20 @@ export function describeRunStore(name: string, open: OpenStore): void {
     async function take(company: string, to: DispatchState): Promise<void> {
       for (const one of await claimOf(company)) await store.writer.advance(one, to, {}, `w-${company}`, later(2));
     }
+
+    test('a prepared run replaces the one of its kind that nobody approved, and none of another kind', async () => {
+      const company = newCompany();
+      const [first, releves, again] = [aRun(company), aRun(company, { kind: 'releve' }), aRun(company)];
+      for (const run of [first, releves, again]) await store.writer.insertRun(run, []);
+      const statesOf = async ({ id }: Run) => (await store.reader.readRun(id))?.state;
+      expect(await statesOf(first)).toBe('cancelled');
+      expect(await statesOf(releves)).toBe('prepared');
+      expect((await store.reader.listRuns(company, 10)).map(({ kind }) => kind)).toEqual([
+        'rappel',
+        'releve',
+        'rappel',
+      ]);
+    });
 
     test('reads back what was prepared, with its lines in order and counted by state', async () => {
       const { company, run, lines } = await insert();

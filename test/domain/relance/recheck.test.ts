@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
 import type { OpenItem } from '../../../src/domain/ledger/open-item.ts';
 import type { Decision, LevelChoice } from '../../../src/domain/relance/decision.ts';
-import type { LetterFacts } from '../../../src/domain/relance/letter.ts';
+import type { RappelFacts } from '../../../src/domain/relance/letter.ts';
 import { type Recheck, recheckLetter } from '../../../src/domain/relance/recheck.ts';
 import { renumberLetter } from '../../../src/domain/relance/renumber-letter.ts';
 import { aPolicy } from '../../builders/company.ts';
@@ -24,7 +24,7 @@ function recheck(before: readonly OpenItem[], after: readonly OpenItem[] | Decis
 }
 
 /** As at sending: under the numbers of now, for the approved instalments alone. */
-function readAgain(approved: LetterFacts, items: readonly OpenItem[], policy = aPolicy()): Recheck {
+function readAgain(approved: RappelFacts, items: readonly OpenItem[], policy = aPolicy()): Recheck {
   const letter = renumberLetter(approved, items);
   const approvedItems = new Set(letter.lines.map(({ ecNo }) => ecNo));
   return recheckLetter(letter, decide(items, { approvedItems, policy }));

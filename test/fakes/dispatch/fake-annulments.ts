@@ -1,7 +1,9 @@
+import { linesIn } from '../../../src/domain/relance/letter.ts';
 import { annulledLine, markedLine } from '../../../src/store/dispatch/annulments/annulment-history.ts';
 import type { AnnulmentStore } from '../../../src/use-cases/ports/dispatch/annulment-store.ts';
 import type { Dispatch, DispatchState } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import type { HeldDispatch, StoreState } from '../store-state.ts';
+import { releaseKeys } from './fake-keys.ts';
 
 const LEFT: ReadonlySet<DispatchState> = new Set(['confirmed', 'filed', 'recorded', 'done']);
 const BEFORE_SENDING: ReadonlySet<DispatchState> = new Set(['approved', 'rendered', 'drafting', 'drafted', 'attached']);
@@ -13,7 +15,7 @@ export function fakeAnnulments(state: StoreState): AnnulmentStore {
 
   /** Letters of the same customer or instalments that have not begun to leave are taken from whoever works on them. */
   function freeClaims({ id, company, tiers, facts }: Dispatch): void {
-    const own = new Set(facts.lines.map(({ ecNo }) => `${company}/${ecNo}`));
+    const own = new Set(linesIn(facts).map(({ ecNo }) => `${company}/${ecNo}`));
     for (const held of all()) {
       const { dispatch } = held;
       const isNear = dispatch.tiers === tiers || heldBy(dispatch.id).some((key) => own.has(key));
@@ -42,6 +44,7 @@ export function fakeAnnulments(state: StoreState): AnnulmentStore {
       held.dispatch = { ...held.dispatch, annulled };
       freeClaims(held.dispatch);
       for (const key of heldBy(id)) state.reservations.delete(key);
+      releaseKeys(state, id);
       const drafts = [held.dispatch.draftId, ...touchDrafts(held.dispatch, by, at)];
       state.history.push(annulledLine(held.dispatch, by, reason, now));
       return { dispatch: held.dispatch, drafts };

@@ -1,5 +1,6 @@
 import type { Person } from '../../../src/domain/person.ts';
-import type { Reservation } from '../../../src/domain/relance/memory.ts';
+import { linesIn } from '../../../src/domain/relance/letter.ts';
+import type { Holder } from '../../../src/domain/relance/memory.ts';
 import { approvedLine, movedLine, postponedLine } from '../../../src/store/dispatch/dispatch-history.ts';
 import { applyPatch, isOver, isResting } from '../../../src/store/dispatch/states.ts';
 import { PRODUCT } from '../../../src/store/product.ts';
@@ -10,6 +11,7 @@ import type {
   NewDispatch,
 } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import type { HeldDispatch, StoreState } from '../store-state.ts';
+import { findKeyHolders, holdKeys, readHeldKeys, releaseKeys } from './fake-keys.ts';
 import { reservationOf } from './reservation-of.ts';
 
 const UNSENT: ReadonlySet<string> = new Set(['approved', 'rendered', 'drafting', 'drafted', 'attached']);
@@ -20,14 +22,15 @@ export function fakeDispatches(state: StoreState): DispatchReader & DispatchWrit
   const all = () => [...state.dispatches.values()];
 
   /** Who holds any instalment of these letters. */
-  function findHolders(dispatches: readonly NewDispatch[]): Reservation[] {
-    return dispatches.flatMap((one) =>
-      numbersOf(one).flatMap((ecNo): Reservation[] => {
+  function findHolders(dispatches: readonly NewDispatch[]): Holder[] {
+    return dispatches.flatMap((one) => [
+      ...numbersOf(one).flatMap((ecNo): Holder[] => {
         const holder = state.dispatches.get(state.reservations.get(itemKey(one.company, ecNo)) ?? '');
         if (!holder) return [];
         return [reservationOf(ecNo, holder.dispatch)];
       }),
-    );
+      ...findKeyHolders(state, one),
+    ]);
   }
 
   function put(held: HeldDispatch, next: HeldDispatch): Dispatch {
@@ -38,6 +41,7 @@ export function fakeDispatches(state: StoreState): DispatchReader & DispatchWrit
 
   function release(dispatch: Dispatch): void {
     for (const [key, id] of state.reservations) if (id === dispatch.id) state.reservations.delete(key);
+    if (dispatch.state !== 'done') releaseKeys(state, dispatch.id);
     const draft = state.drafts.get(dispatch.draftId);
     const siblings = all().filter((one) => one.dispatch.draftId === dispatch.draftId);
     const isUnsent = siblings.every(({ dispatch: one }) => one.state === 'stopped' || one.state === 'cancelled');
@@ -71,6 +75,7 @@ export function fakeDispatches(state: StoreState): DispatchReader & DispatchWrit
         .reverse()
         .slice(0, limit),
     readLetter: async (dispatchId) => state.letters.get(dispatchId) ?? null,
+    readHolders: async (company, kind, tiers) => readHeldKeys(state, company, kind, tiers),
     isSendingStopped: async (company) => state.stops.has(company),
 
     approve: async ({ draftId, draftVersion, dispatches, by, now }) => {
@@ -84,6 +89,7 @@ export function fakeDispatches(state: StoreState): DispatchReader & DispatchWrit
       const approved = dispatches.map((one) => toApproved(one, by, at));
       for (const one of dispatches) {
         for (const ecNo of numbersOf(one)) state.reservations.set(itemKey(one.company, ecNo), one.id);
+        holdKeys(state, one);
       }
       for (const dispatch of approved) {
         state.dispatches.set(dispatch.id, { dispatch, notBefore: null, claim: null });
@@ -125,6 +131,7 @@ export function fakeDispatches(state: StoreState): DispatchReader & DispatchWrit
       state.letters.set(dispatchId, new Uint8Array(pdf));
     },
     recordReminded: async ({ id, company, tiers, facts, dropped, levelByHand }) => {
+      if (facts.kind !== 'rappel') return;
       for (const { ecNo, piece, due, amount, level } of facts.lines) {
         const isKnown = state.reminded.some((one) => one.dispatchId === id && one.item.ecNo === ecNo);
         if (isKnown || dropped.includes(ecNo)) continue;
@@ -135,11 +142,10 @@ export function fakeDispatches(state: StoreState): DispatchReader & DispatchWrit
   };
 }
 
-const numbersOf = ({ facts, formerNumbers }: NewDispatch): readonly number[] => [
-  ...new Set([...facts.lines.map(({ ecNo }) => ecNo), ...formerNumbers]),
-];
+const numbersOf = ({ facts, formerNumbers }: NewDispatch): readonly number[] =>
+  facts.kind === 'rappel' ? [...new Set([...linesIn(facts).map(({ ecNo }) => ecNo), ...formerNumbers])] : [];
 
-const toApproved = ({ formerNumbers: _, ...one }: NewDispatch, by: Person, at: string): Dispatch => ({
+const toApproved = ({ formerNumbers: _, keys: _keys, ...one }: NewDispatch, by: Person, at: string): Dispatch => ({
   ...one,
   currency: one.facts.currency,
   state: 'approved',

@@ -5,6 +5,7 @@ import type { SentReminder } from '../../../src/domain/figures/dataset/reminder-
 import type { WrittenSnapshot } from '../../../src/domain/figures/dataset/snapshots-to-write.ts';
 import type { TiersFacts } from '../../../src/domain/figures/dataset/tiers-facts.ts';
 import type { ForecastLife } from '../../../src/domain/figures/invoice-life.ts';
+import { linesIn } from '../../../src/domain/relance/letter.ts';
 import type { TiersCode } from '../../../src/domain/tiers/tiers-code.ts';
 import type { DatasetReader, DatasetState, DatasetWriter } from '../../../src/use-cases/ports/figures/dataset-store.ts';
 import type { StoreState } from '../store-state.ts';
@@ -197,7 +198,7 @@ function sentReminders(state: StoreState, company: CompanyCode, codes: readonly 
   return [...Map.groupBy(own, ({ dispatchId }) => dispatchId)].flatMap(([dispatchId, [first]]): SentReminder[] => {
     const dispatch = state.dispatches.get(dispatchId)?.dispatch;
     if (!first || !dispatch) return [];
-    const items = dispatch.facts.lines.map(({ ecNo, piece, due, amount, left }) => ({
+    const items = linesIn(dispatch.facts).map(({ ecNo, piece, due, amount, left }) => ({
       ecNo,
       piece,
       due,

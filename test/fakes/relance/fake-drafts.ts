@@ -5,6 +5,7 @@ import {
   type Draft,
   type DraftChoices,
   type DraftReader,
+  type DraftStart,
   type DraftWriter,
   NO_CHOICES,
 } from '../../../src/use-cases/ports/relance/draft-store.ts';
@@ -25,20 +26,27 @@ export function fakeDrafts(state: StoreState): DraftReader & DraftWriter {
     return changed;
   }
 
-  function open(company: string, tiers: string, currency: string, by: Person, now: Date): Draft {
-    const isIt = (one: Draft) => one.company === company && one.tiers === tiers && one.currency === currency;
+  function open(
+    { company, tiers, currency }: Pick<Draft, 'company' | 'tiers' | 'currency'>,
+    { kind, choices }: DraftStart,
+    by: Person,
+    now: Date,
+  ): Draft {
+    const isIt = (one: Draft) =>
+      one.company === company && one.tiers === tiers && one.currency === currency && one.kind === kind;
     const found = [...state.drafts.values()].find((one) => one.state === 'open' && isIt(one));
     if (found) return found;
     const number = String(state.drafts.size + 1).padStart(6, '0');
     const draft: Draft = {
       id: randomUUID(),
+      kind,
       company,
       tiers,
       currency,
       version: 1,
       state: 'open',
       reference: `REL-${parisDay(now).slice(0, 4)}-${number}`,
-      choices: NO_CHOICES,
+      choices,
       updatedBy: by,
       updatedAt: now.toISOString(),
     };
@@ -49,11 +57,12 @@ export function fakeDrafts(state: StoreState): DraftReader & DraftWriter {
   return {
     readDraft: async (id) => state.drafts.get(id) ?? null,
     cardsOf: async (draftId) => state.cards.get(draftId) ?? [],
-    listOpenDrafts: async (company) =>
-      [...state.drafts.values()].filter((one) => one.state === 'open' && one.company === company),
-    openDraft: async (company, tiers, currency, by, now) => open(company, tiers, currency, by, now),
-    openDrafts: async (company, payers, by, now) =>
-      payers.map(({ tiers, currency }) => open(company, tiers, currency, by, now)),
+    listOpenDrafts: async (company, kind = 'rappel') =>
+      [...state.drafts.values()].filter((one) => one.state === 'open' && one.company === company && one.kind === kind),
+    openDraft: async (company, tiers, currency, by, now, kind = 'rappel') =>
+      open({ company, tiers, currency }, { kind, choices: NO_CHOICES }, by, now),
+    openDrafts: async (company, payers, by, now, started = { kind: 'rappel', choices: NO_CHOICES }) =>
+      payers.map(({ tiers, currency }) => open({ company, tiers, currency }, started, by, now)),
     saveChoices: async (id, version, choices, by, now) => {
       const draft = change(id, version, choices, by, now);
       if (draft === 'stale') return draft;

@@ -53,7 +53,8 @@ export function fakeMemory(state: StoreState): MemoryReader & ExclusionWriter & 
       }
       for (const { dispatch } of state.dispatches.values()) {
         const { facts, approvedAt } = dispatch;
-        if (NOT_ALIVE.has(dispatch.state) || dispatch.annulled || !takesOff(dispatch)) continue;
+        if (facts.kind !== 'rappel' || NOT_ALIVE.has(dispatch.state) || dispatch.annulled || !takesOff(dispatch))
+          continue;
         const asking = facts.lines.find(({ ecNo }) => isAsked(dispatch, ecNo));
         if (asking) listsOf(dispatch, asking.ecNo).letters.push(toDeductingLetter(facts, approvedAt));
       }

@@ -110,7 +110,7 @@ export function fakeRuns(state: StoreState): RunReader & RunWriter & RunReportRe
 
     insertRun: async (run, lines) => {
       for (const held of all()) {
-        if (held.run.company !== run.company || held.run.state !== 'prepared') continue;
+        if (held.run.company !== run.company || held.run.kind !== run.kind || held.run.state !== 'prepared') continue;
         held.run = { ...held.run, state: 'cancelled', changedAt: run.preparedAt };
         dropSelected(held);
       }

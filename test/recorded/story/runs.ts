@@ -37,4 +37,15 @@ export function tellRuns(story: Story): void {
   story.pressed('post.file', 'none', { data: { company: 'ALPHA', id: 'no-such-run' } });
   story.page('post-of-nobody', () => '/courriers/nothing');
   story.pressed('run.steer', 'cancel', { on: run, having: { act: 'cancel' } });
+  tellOtherKinds(story);
+}
+
+/** Of letters beside the rappel: what falls due, and the relevés that nobody is to get. */
+function tellOtherKinds(story: Story): void {
+  const due = story.pressed('runs.kind', 'prevenances', { data: { company: 'ALPHA', act: 'prevenance' } });
+  const run = story.pressed('run.prepare', 'prevenances', { on: due });
+  story.pressed('run.line', 'prevenance', { on: run, having: { number: 1 } });
+  story.pressed('run.steer', 'cancel-prevenances', { on: run, having: { act: 'cancel' } });
+  story.pressed('runs.kind', 'releves', { data: { company: 'ALPHA', act: 'releve' } });
+  story.said('/relances alpha relevés');
 }

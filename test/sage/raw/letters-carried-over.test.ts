@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
-import type { LetterFacts } from '../../../src/domain/relance/letter.ts';
+import type { RappelFacts } from '../../../src/domain/relance/letter.ts';
 import { recheckLetter } from '../../../src/domain/relance/recheck.ts';
 import { renumberLetter } from '../../../src/domain/relance/renumber-letter.ts';
 import { compose } from '../../builders/letter.ts';
@@ -28,7 +28,7 @@ const CASES = {
 };
 
 /** The letter as it was approved before the year was closed: of lines 1 and 2. */
-function approvedFor(customer: RawCustomer): LetterFacts {
+function approvedFor(customer: RawCustomer): RappelFacts {
   const [letter] = compose(customer.decide());
   const [line] = letter?.lines ?? [];
   if (!letter || !line) throw new Error('No letter');

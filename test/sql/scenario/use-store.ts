@@ -21,6 +21,7 @@ import { meetPeople } from './meet-people.ts';
 import { readReportViews } from './report-views.ts';
 import { useCreditStore } from './use-credit-store.ts';
 import { useDataset } from './use-dataset.ts';
+import { useLetterKeys } from './use-letter-keys.ts';
 import { usePositions } from './use-positions.ts';
 import { useRuns } from './use-runs.ts';
 import { useTasks } from './use-tasks.ts';
@@ -38,6 +39,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await sendLetters(store, database);
   await annulLetters(store);
   await postLetters(store);
+  await useLetterKeys(store);
   await rememberInstalments(store);
   await meetPeople(store);
   await useCreditStore(store);

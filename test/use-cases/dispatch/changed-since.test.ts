@@ -6,6 +6,7 @@ import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import { openPenaltiesOfLines } from '../../../src/use-cases/penalties/penalties-of-lines.ts';
 import { aPolicy, levelsWith } from '../../builders/company.ts';
 import { anInvoice, aReceipt } from '../../builders/entry.ts';
+import { rappelOf } from '../../builders/rappel-of.ts';
 import { approve, approveOne, heldItems, type Office, pass, read, remindedItems, runToRest } from '../bench/office.ts';
 import { useOffices } from '../bench/office-suite.ts';
 import { factsOf } from '../bench/plain-renderer.ts';
@@ -25,7 +26,7 @@ describe('Sage is read again before a letter leaves', () => {
   test('A8: paid between approval and sending: the lesser letter goes, people are told what dropped out', async () => {
     await open(TWO);
     const approved = await approveOne(office);
-    expect(approved.facts.total).toBe(1_400_00);
+    expect(rappelOf(approved.facts).total).toBe(1_400_00);
     office.books.entries = [TWO[0] as Entry, paid(2), payment(400_00, 'A')];
     const done = await runToRest(office, approved);
     expect(done).toMatchObject({ state: 'done', dropped: [2], facts: { total: 1_000_00 } });
@@ -42,11 +43,11 @@ describe('Sage is read again before a letter leaves', () => {
       await open(TWO, { company: { policy } });
       const ports = { ...office.ports, penalties: openPenaltiesOfLines(office.ports) };
       const approved = await approveOne({ ...office, ports });
-      expect(approved.facts.penalties).toEqual(saying);
+      expect(rappelOf(approved.facts).penalties).toEqual(saying);
       if (isPaid) office.books.entries = [TWO[0] as Entry, paid(2), payment(400_00, 'A')];
       office.clock.pass(86_400_000);
       const done = await runToRest(office, approved);
-      expect([done.state, done.facts.date, done.facts.penalties]).toEqual([
+      expect([done.state, done.facts.date, rappelOf(done.facts).penalties]).toEqual([
         'done',
         '2026-03-03',
         isPaid ? undefined : saying,
@@ -60,7 +61,7 @@ describe('Sage is read again before a letter leaves', () => {
     office.clock.pass(3 * 86_400_000);
     const done = await runToRest(office, approved);
     expect(done).toMatchObject({ state: 'done', facts: { date: '2026-03-05', payBy: '2026-03-13' } });
-    expect(done.facts.lines[0]?.daysLate).toBe((approved.facts.lines[0]?.daysLate ?? 0) + 3);
+    expect(rappelOf(done.facts).lines[0]?.daysLate).toBe((rappelOf(approved.facts).lines[0]?.daysLate ?? 0) + 3);
     expect(sentFacts().map(({ date }) => date)).toEqual(['2026-03-05']);
   });
 
@@ -107,7 +108,7 @@ describe('Sage is read again before a letter leaves', () => {
       since: clock.today(),
       until: null,
     });
-    expect((await runToRest(office, approved)).facts.lines.map((line) => line.ecNo)).toEqual([1]);
+    expect(rappelOf((await runToRest(office, approved)).facts).lines.map((line) => line.ecNo)).toEqual([1]);
   });
 
   test('held since (a litige): drops out like a payment', async () => {
@@ -151,7 +152,7 @@ describe('Sage is read again before a letter leaves', () => {
       const firm = anInvoice({ ecNo: 2, due: '2026-01-05', sageLevel: 2, sageReminded: '2026-01-20' });
       await open([anInvoice(), firm, advance], { company: { policy: aPolicy({ oneLetter: false }) } });
       const letters = await approve(office, { advances: [31] });
-      expect(letters.map(({ facts }) => facts.total)).toEqual([400_00, 1_000_00]);
+      expect(letters.map(({ facts }) => rappelOf(facts).total)).toEqual([400_00, 1_000_00]);
       for (const letter of letters) expect((await runToRest(office, letter)).state).toBe('done');
       expect(sentFacts().map(({ total }) => total)).toEqual([400_00, 1_000_00]);
     });
@@ -210,7 +211,9 @@ describe('Sage is read again before a letter leaves', () => {
     test('D1: two letters of one approval leave, the credit taken off by one is not taken off again', async () => {
       await open([firm, soft, payment(300_00)], { company: { policy } });
       const letters = await approve(office);
-      expect(letters.map(({ facts }) => [facts.level, facts.deducted, facts.total])).toEqual([
+      expect(
+        letters.map(({ facts }) => rappelOf(facts)).map((facts) => [facts.level, facts.deducted, facts.total]),
+      ).toEqual([
         [2, 300_00, 700_00],
         [1, 0, 200_00],
       ]);

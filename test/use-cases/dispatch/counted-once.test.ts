@@ -4,6 +4,7 @@ import { deductedElsewhereIn } from '../../../src/domain/relance/warnings.ts';
 import type { Dispatch } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import { decideFor, NOTHING_CHOSEN, readSituation } from '../../../src/use-cases/tiers/read-situation.ts';
 import { anInvoice, aReceipt } from '../../builders/entry.ts';
+import { rappelOf } from '../../builders/rappel-of.ts';
 import { approveOne, type Office, read, runToRest } from '../bench/office.ts';
 import { useOffices } from '../bench/office-suite.ts';
 import { factsOf } from '../bench/plain-renderer.ts';
@@ -136,7 +137,7 @@ describe('a receipt counts once over all letters alive', () => {
     await loseIt(first);
     await exclude(1, FIRST);
     await asDecided(await read(office, first.id), 'cancelled');
-    expect((await approveOne(office)).facts.deducted).toBe(300_00);
+    expect(rappelOf((await approveOne(office)).facts).deducted).toBe(300_00);
   });
 
   test('cancelled while the second waits: the second leaves with it off, for less than was approved', async () => {

@@ -4,6 +4,7 @@ import { type DispatchAct, decideToCheck } from '../../../src/use-cases/dispatch
 import { listToCheck } from '../../../src/use-cases/dispatch/list-to-check.ts';
 import type { Dispatch } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import { anInvoice } from '../../builders/entry.ts';
+import { rappelOf } from '../../builders/rappel-of.ts';
 import { approveOne, heldItems, type Office, pass, read, remindedItems, runToRest } from '../bench/office.ts';
 import { useOffices } from '../bench/office-suite.ts';
 import { MARC, READER, SOPHIE, STRANGER, USUAL_PEOPLE } from '../bench/people.ts';
@@ -175,7 +176,7 @@ describe('letters that nobody could decide', () => {
     expect(await pass(office)).toBe(0);
     expect(office.m365.sentMessages()).toEqual([]);
     const again = await approveOne(office);
-    expect(again.facts.lines.map((line) => line.ecNo)).toEqual([1]);
+    expect(rappelOf(again.facts).lines.map((line) => line.ecNo)).toEqual([1]);
   });
 
   test('the first answer wins; the second learns that it was decided', async () => {

@@ -6,6 +6,7 @@ import { DEFAULT_PENALTIES, PENALTIES } from '../../../src/domain/penalties/pena
 import { openPenaltiesOfLines } from '../../../src/use-cases/penalties/penalties-of-lines.ts';
 import { aCompany, aPolicy, levelsWith } from '../../builders/company.ts';
 import { anInvoice } from '../../builders/entry.ts';
+import { rappelOf } from '../../builders/rappel-of.ts';
 import { plainSpaces } from '../../channels/letters/letter-facts.ts';
 import { approvePreview, openCaratDraft, openDesk, previewNow } from '../bench/desk.ts';
 
@@ -47,7 +48,7 @@ describe('what a letter says of penalties', () => {
       'Pour les factures de cette lettre, ces pénalités s’élèvent au 2 mars 2026 à 49,93 €, et cette indemnité à 40,00 €. Ces pénalités et cette indemnité ne sont pas comprises dans le total',
     );
     const { prepared } = await previewNow(desk, await openCaratDraft(desk));
-    expect(prepared.letters[0]?.total).toBe(5_000_00);
+    expect(rappelOf(prepared.letters[0]).total).toBe(5_000_00);
   });
 
   test('G7: is the clause alone for whom nothing is asked of', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DraftChoices } from '../../../src/use-cases/ports/relance/draft-store.ts';
 import { changeDraft } from '../../../src/use-cases/relance/change-draft.ts';
 import { anInvoice } from '../../builders/entry.ts';
+import { rappelOf } from '../../builders/rappel-of.ts';
 import { approvePreview, openCaratDraft, openDesk, previewNow } from '../bench/desk.ts';
 import { MARC, SOPHIE } from '../bench/people.ts';
 
@@ -68,7 +69,7 @@ describe('changing a draft', () => {
     const desk = openDesk({ entries: [anInvoice({ sageLevel: 2, sageReminded: '2026-01-15' })] });
     const { id: draftId, version } = await openCaratDraft(desk);
     await changeDraft(desk.ports, SOPHIE, { draftId, version, patch: { level: level('Accord du directeur') } });
-    expect((await previewNow(desk, { id: draftId } as never)).prepared.letters[0]?.level).toBe(1);
+    expect(rappelOf((await previewNow(desk, { id: draftId } as never)).prepared.letters[0]).level).toBe(1);
     expect(desk.state.history.at(-1)).toMatchObject({
       by: SOPHIE,
       act: 'draft-changed',

@@ -6,6 +6,7 @@ import { showCustomer } from '../../../src/use-cases/tiers/show-customer.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import { aRoomHold, keyOf } from '../../builders/memory.ts';
 import { anItem } from '../../builders/open-item.ts';
+import { rappelOf } from '../../builders/rappel-of.ts';
 import { aTiers } from '../../builders/tiers.ts';
 import { fakeHolder } from '../../fakes/relance/fake-holder.ts';
 import { approvePreview, openCaratDraft, openDesk, previewNow, type TestDesk } from '../bench/desk.ts';
@@ -57,11 +58,11 @@ describe('an instalment that a room holds', () => {
     const { desk, garden } = openRooms();
     const draft = await openCaratDraft(desk);
     const before = await previewNow(desk, draft);
-    expect(before.prepared.letters.map(({ total }) => total)).toEqual([1_400_00]);
+    expect(before.prepared.letters.map((facts) => rappelOf(facts).total)).toEqual([1_400_00]);
     garden.hold('BIJOU', 'CARAT', OF_SECOND);
     const approval = await approvePreview(desk, before);
     expect(approval).toMatchObject({ kind: 'changed', prepared: { letters: [{ total: 1_000_00 }] } });
-    expect((await previewNow(desk, draft)).prepared.letters.map(({ total }) => total)).toEqual([1_000_00]);
+    expect((await previewNow(desk, draft)).prepared.letters.map((facts) => rappelOf(facts).total)).toEqual([1_000_00]);
   });
 
   test('counts in the list of the whole company, asked once of each room', async () => {

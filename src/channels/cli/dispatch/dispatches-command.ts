@@ -4,6 +4,7 @@ import { dispatchHelp } from '../../words/cli/dispatch/commands.ts';
 import { dispatchesWords } from '../../words/cli/dispatch/dispatches.ts';
 import { explainFault, explainStanding } from '../../words/explain/fault.ts';
 import { formatInstant } from '../../words/format.ts';
+import { nameLetter } from '../../words/say-letter.ts';
 import type { CliAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
@@ -39,7 +40,7 @@ async function tellDispatches(ports: DispatchesPorts, request: Request): Promise
   if (request.json) return { exitCode: 0, output: JSON.stringify({ rows: found.map(rowOf) }) };
   const cells = found.map((dispatch) => [
     dispatch.tiers,
-    String(dispatch.level),
+    dispatch.facts.kind === 'rappel' ? String(dispatch.level) : nameLetter(dispatch.facts, 'fr'),
     explainStanding(dispatch, 'fr'),
     formatInstant(dispatch.since),
     dispatch.id,
@@ -69,6 +70,7 @@ function rowOf(dispatch: Dispatch) {
   return {
     id,
     code: tiers,
+    kind: dispatch.facts.kind,
     level,
     state,
     since,

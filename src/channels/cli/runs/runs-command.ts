@@ -1,3 +1,4 @@
+import { LETTER_KINDS, type LetterKind } from '../../../domain/relance/letter-kind.ts';
 import { type LineFilter, matches } from '../../../domain/runs/line-filter.ts';
 import type { RunWithCounts } from '../../../use-cases/ports/runs/run-store.ts';
 import { approveAtTerminal } from '../../../use-cases/runs/approve-run.ts';
@@ -23,6 +24,7 @@ import { runJson, tellLines, tellRun, tellRuns } from './tell-run.ts';
 
 const OPTIONS = {
   level: { type: 'string', ...runsHelp.runs.options.level },
+  kind: { type: 'string', ...runsHelp.runs.options.kind },
   ...FILE_OPTIONS,
 } as const satisfies CliOptions;
 
@@ -53,15 +55,19 @@ async function runWord(ports: RunsPorts, request: Request): Promise<CommandAnswe
   if (filter === null) {
     return answer(2, json, { error: 'bad-level' }, words.badLevel(request.options.level ?? ''));
   }
-  if (word === '') return tellRuns(await ports.runs.listRuns(company.code, LISTED), json);
+  const kind = kindOf(request.options.kind);
+  if (kind === null) {
+    return answer(2, json, { error: 'bad-kind' }, words.badKind(request.options.kind ?? ''));
+  }
+  if (word === '') return tellRuns(await listRuns(ports, request, kind), json);
   if (word === 'prepare') {
-    const result = await prepareFor(ports, operator(), company, filter);
+    const result = await prepareFor(ports, operator(), company, filter, kind);
     return result.kind === 'prepared' ? tell(ports, request, result.run) : refused(result, json);
   }
   if (word !== 'show' && word !== 'approve' && word !== 'post' && !STEERS.has(word)) {
     return answer(2, json, { error: 'unknown-word', given: word }, words.usage);
   }
-  const found = await findRunOf(ports.runs, company, id);
+  const found = await findRunOf(ports.runs, company, id, kind);
   if (found.kind !== 'found') return refused(found, json);
   if (word === 'show') return show(ports, request, found.run, filter);
   if (word === 'post') return writePost(ports, company, { runId: found.run.id }, { json, pdf: request.options.pdf });
@@ -72,6 +78,17 @@ async function runWord(ports: RunsPorts, request: Request): Promise<CommandAnswe
   if (result.kind === 'refused' || result.kind === 'not-done') return refused(result, json);
   ports.wakeRuns();
   return tell(ports, request, result.run, word === 'approve' ? words.approved : '');
+}
+
+/** Undefined: none was named; null: there is none of that name. */
+function kindOf(named: string | undefined): LetterKind | undefined | null {
+  if (named === undefined) return undefined;
+  return LETTER_KINDS.find((kind) => kind === named) ?? null;
+}
+
+async function listRuns({ runs }: RunsPorts, { company }: Request, kind: LetterKind | undefined) {
+  const listed = await runs.listRuns(company.code, LISTED);
+  return listed.filter((run) => (kind ?? run.kind) === run.kind);
 }
 
 /** Null: no level. */

@@ -15,6 +15,7 @@ const french = runsWords('fr');
 /** For a program. `letters`: customers, each in one currency, who are to get theirs, or were. */
 const countsJson = ({
   id,
+  kind,
   company,
   day,
   state,
@@ -25,6 +26,7 @@ const countsJson = ({
   counts,
 }: RunWithCounts) => ({
   id,
+  kind,
   state,
   letters: chosenIn(counts),
   held: counts.held,
@@ -49,8 +51,9 @@ export const runJson = ({ run, totals, stop }: RunView) => ({
 /** The newest runs of a company. */
 export function tellRuns(runs: readonly RunWithCounts[], json: boolean): CliAnswer {
   if (json) return { exitCode: 0, output: JSON.stringify({ runs: runs.map(countsJson) }) };
-  const rows = runs.map(({ id, day, state, preparedBy, counts }) => [
+  const rows = runs.map(({ id, kind, day, state, preparedBy, counts }) => [
     formatDay(day),
+    words.kinds[kind],
     french.states[state],
     ...[chosenIn(counts), counts.sent, counts.failed, counts.held].map(String),
     preparedBy.name,
@@ -67,13 +70,13 @@ export function tellRun(view: RunView, filter: LineFilter, sayHold: SayHold): st
     String(line.number),
     line.tiers,
     line.name,
-    line.shown ? String(line.shown.level) : '',
+    line.shown && run.kind === 'rappel' ? String(line.shown.level) : '',
     line.shown ? formatAmount(line.shown.total, line.currency) : line.currency,
     french.lineStates[line.state],
     explainLine(line, view.failures, 'fr', sayHold),
   ]);
   return [
-    words.title(run.id, formatDay(run.day), french.states[run.state]),
+    words.title(run.id, words.kinds[run.kind], formatDay(run.day), french.states[run.state]),
     words.summary(chosenIn(counts), counts.sent, counts.failed, counts.held, counts['left-out'] + counts.dropped),
     ...(chosenIn(counts) === 0 ? [words.nothing] : []),
     ...totals.map(({ count, total, currency }) => words.total(count, formatAmount(total, currency))),
@@ -90,7 +93,7 @@ export const tellLines = (view: RunView, filter: LineFilter, sayHold: SayHold) =
     code: line.tiers,
     name: line.name,
     currency: line.currency,
-    level: line.shown?.level ?? null,
+    level: line.shown && view.run.kind === 'rappel' ? line.shown.level : null,
     total: line.shown?.total ?? null,
     digest: line.shown?.digest ?? null,
     state: line.state,

@@ -3,10 +3,13 @@ import type Handlebars from 'handlebars';
 import { dropUndrawn } from '../../../domain/drawn-text.ts';
 import type { LetterFacts, LetterMail } from '../../../domain/relance/letter.ts';
 import { loadWhenUsed } from '../../../platform/load-when-used.ts';
-import type { LetterContent } from '../letter-content.ts';
+import type { AccountTable, LetterContent, LetterRow } from '../letter-content.ts';
 import { rewriteStrings } from '../rewrite-strings.ts';
 import { plainText } from '../words/paragraph.ts';
-import { tell, wordsOf, writeLetter } from '../write-letter.ts';
+import { wordsOf } from '../write-head.ts';
+import { tell, writeLetter } from '../write-letter.ts';
+import { tellPrevenance } from '../write-prevenance.ts';
+import { tellReleve } from '../write-releve.ts';
 import { alignTable, type Column } from './align-table.ts';
 
 /** Rows shown in a mail; the attached letter has them all. Longer mails are cut by mail programs, and nobody reads them. */
@@ -29,7 +32,17 @@ function compile<T>(file: string, noEscape: boolean): (view: T) => string {
 const html = compile<MailView>('./mail-html.hbs', false);
 const text = compile<PlainView>('./mail-text.hbs', true);
 
+/** A column of the table, as a mail lays it out. */
+interface MailColumn {
+  readonly key: keyof LetterRow;
+  readonly title: string;
+  readonly figure: boolean;
+  readonly whole: boolean;
+  readonly strong: boolean;
+}
+
 interface MailView extends LetterContent {
+  readonly columns: readonly MailColumn[];
   readonly title: string;
   readonly preheader: string;
   readonly moreRows: string;
@@ -42,12 +55,16 @@ interface MailView extends LetterContent {
 
 /** The same texts, already wrapped and aligned for a fixed-width face. */
 interface PlainView
-  extends Omit<MailView, 'opening' | 'personal' | 'closing' | 'answers' | 'table' | 'deductions' | 'totals'> {
+  extends Omit<
+    MailView,
+    'opening' | 'personal' | 'closing' | 'answers' | 'table' | 'deductions' | 'totals' | 'accounts'
+  > {
   readonly before: readonly string[];
   readonly after: readonly string[];
   readonly table: string;
   readonly deductions: string;
   readonly totals: string;
+  readonly accounts: readonly { readonly title: string; readonly table: string; readonly closing: string }[];
   readonly rule: string;
 }
 
@@ -57,19 +74,32 @@ const mailSafe = (value: string): string =>
     .replace(/[\t\n\r]/g, ' ')
     .replaceAll('\u202f', '\u00a0');
 
+const FIGURES: ReadonlySet<keyof LetterRow> = new Set(['daysLate', 'amount', 'left']);
+/** Never broken over two lines. */
+const WHOLE: ReadonlySet<keyof LetterRow> = new Set(['issued', 'due', 'amount', 'left']);
+
+const columnsOf = ({ columns, words }: LetterContent['table']): readonly MailColumn[] =>
+  columns.map((key) => ({
+    key,
+    title: words[key],
+    figure: FIGURES.has(key),
+    whole: WHOLE.has(key),
+    strong: key === 'left',
+  }));
+
 function viewMail(facts: LetterFacts): MailView {
   const words = wordsOf(facts);
-  const told = tell(facts);
   const content = writeLetter(facts);
-  const subject = words.mail.subject(facts.level, told);
-  const hidden = content.table.rows.length - MOST_ROWS;
+  const { subject, preheader, moreRows } = mailTexts(facts);
+  const shown = showRows(content);
   return rewriteStrings(
     {
       ...content,
-      table: { ...content.table, rows: content.table.rows.slice(0, MOST_ROWS) },
+      ...shown.content,
+      columns: columnsOf(content.table),
       title: facts.sandbox ? `${words.mail.sandboxMark} ${subject}` : subject,
-      preheader: words.mail.preheader(told),
-      moreRows: hidden > 0 ? words.mail.moreLines(hidden) : '',
+      preheader,
+      moreRows: shown.hidden > 0 ? moreRows(shown.hidden) : '',
       // The code itself stays on paper: programs hide pictures, and who reads on a telephone cannot scan its own screen.
       attachedLetter: content.bank.code?.drawn ? words.mail.attachedLetterWithCode : words.mail.attachedLetter,
       banner: facts.sandbox ? words.mail.sandboxBanner : '',
@@ -78,6 +108,43 @@ function viewMail(facts: LetterFacts): MailView {
     },
     mailSafe,
   );
+}
+
+/** What the mail of each kind says of itself. */
+function mailTexts(facts: LetterFacts) {
+  const { mail, kinds } = wordsOf(facts);
+  switch (facts.kind) {
+    case 'rappel': {
+      const told = tell(facts);
+      return { subject: mail.subject(facts.level, told), preheader: mail.preheader(told), moreRows: mail.moreLines };
+    }
+    case 'prevenance': {
+      const told = tellPrevenance(facts);
+      const own = kinds.prevenance.mail;
+      return { subject: own.subject(told), preheader: own.preheader(told), moreRows: mail.moreLines };
+    }
+    case 'releve': {
+      const told = tellReleve(facts);
+      const own = kinds.releve.mail;
+      return { subject: own.subject(told), preheader: own.preheader(told), moreRows: kinds.releve.moreRows };
+    }
+  }
+}
+
+/** The first rows of all tables together, and how many are in the letter alone: balances stay those of all of them. */
+function showRows({ table, accounts }: LetterContent) {
+  let left = MOST_ROWS;
+  const take = <Row>(rows: readonly Row[]): readonly Row[] => {
+    const taken = rows.slice(0, left);
+    left -= taken.length;
+    return taken;
+  };
+  const count = table.rows.length + accounts.reduce((sum, { rows }) => sum + rows.length, 0);
+  const content = {
+    table: { ...table, rows: take(table.rows) },
+    accounts: accounts.map((account) => ({ ...account, rows: take(account.rows) })),
+  };
+  return { content, hidden: Math.max(0, count - MOST_ROWS) };
 }
 
 function wrap(line: string): string {
@@ -95,18 +162,14 @@ const after = (view: MailView): string[] =>
   [...view.personal, ...view.closing, view.answers].map(plainText).concat(view.valediction);
 
 function viewPlain(view: MailView): PlainView {
-  const { words, rows, showLevel } = view.table;
-  const columns: Column[] = [
-    { title: words.piece, cells: rows.map((row) => row.piece), right: false },
-    { title: words.issued, cells: rows.map((row) => row.issued), right: false },
-    { title: words.due, cells: rows.map((row) => row.due), right: false },
-    { title: words.daysLate, cells: rows.map((row) => row.daysLate), right: true },
-    ...(showLevel ? [{ title: words.level, cells: rows.map((row) => row.level), right: false }] : []),
-    { title: words.amount, cells: rows.map((row) => row.amount), right: true },
-    { title: words.left, cells: rows.map((row) => row.left), right: true },
-  ];
+  const { words, rows } = view.table;
+  const columns: Column[] = view.columns.map(({ key, title, figure }) => ({
+    title,
+    cells: rows.map((row) => row[key]),
+    right: figure,
+  }));
   const taken = view.deductions;
-  const totals = [...view.totals.steps, view.totals.total];
+  const totals = [...view.totals.steps, view.totals.total].filter(({ label }) => label !== '');
   return {
     ...view,
     before: before(view).map(wrap),
@@ -122,7 +185,22 @@ function viewPlain(view: MailView): PlainView {
       { cells: totals.map((one) => one.label), right: false },
       { cells: totals.map((one) => one.amount), right: true },
     ]),
+    accounts: view.accounts.map(plainAccount),
     rule: '-'.repeat(PLAIN_WIDTH),
+  };
+}
+
+/** Without what lines are called: a mail of fixed width holds no more, and the letter has it. */
+function plainAccount({ title, columns, rows, opening, closing }: AccountTable) {
+  const table: Column[] = columns.flatMap(({ title: name, figure, grows }, at) =>
+    grows ? [] : [{ title: name, cells: rows.map((row) => row[at] ?? ''), right: figure }],
+  );
+  return {
+    title,
+    table: [opening ? `${opening.label}  ${opening.amount}` : '', alignTable(table)]
+      .filter((part) => part !== '')
+      .join('\n'),
+    closing: `${closing.label}  ${closing.amount}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { formatCount } from '../../words/format.ts';
 import { EN_CLOSING, EN_OPENING } from './en-body.ts';
+import { EN_KINDS } from './en-kinds.ts';
 import type { LetterWords, Told } from './letter-words.ts';
 import { para } from './paragraph.ts';
 
@@ -96,6 +97,7 @@ export const EN: LetterWords = {
     withheld: 'Test message, without its transfer QR code.',
   },
   attachments: 'Attachments:',
+  kinds: EN_KINDS,
   andOthers: (count) => (count === 1 ? 'and 1 other' : `and ${count} others`),
   watermark: 'TEST COPY – NOT SENT',
   mail: {

@@ -1,5 +1,6 @@
 import { formatCount } from '../../words/format.ts';
 import { FR_CLOSING, FR_OPENING } from './fr-body.ts';
+import { FR_KINDS } from './fr-kinds.ts';
 import { fr, frPara } from './french-text.ts';
 import type { LetterWords, Told } from './letter-words.ts';
 
@@ -98,6 +99,7 @@ export const FR: LetterWords = {
     withheld: 'Envoi de test, sans code QR de virement.',
   },
   attachments: fr`Pièces jointes :`,
+  kinds: FR_KINDS,
   andOthers: (count) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
   watermark: 'SPÉCIMEN – ENVOI DE TEST',
   mail: {

@@ -1,5 +1,6 @@
 import type { LevelRank } from '../../../domain/company/reminder-plan.ts';
 import type { Deduction } from '../../../domain/relance/decision.ts';
+import type { KindWords } from './kind-words.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /** What sentences may speak of, already written in the letter's language and currency. */
@@ -63,7 +64,7 @@ export interface LetterWords {
   readonly opening: Readonly<Record<LevelRank, (told: Told) => readonly Paragraph[]>>;
   /** After the totals. */
   readonly closing: Readonly<Record<LevelRank, (told: Told) => readonly Paragraph[]>>;
-  readonly answers: (told: Told) => Paragraph;
+  readonly answers: (told: Pick<Told, 'email' | 'phone' | 'reference'>) => Paragraph;
   readonly valediction: Readonly<Record<LevelRank, string>>;
   readonly table: TableWords;
   /** An invoice with the effet that was taken for it: the effet's own number, '' where it has none, and its day. */
@@ -90,6 +91,7 @@ export interface LetterWords {
     readonly withheld: string;
   };
   readonly attachments: string;
+  readonly kinds: KindWords;
   readonly andOthers: (count: number) => string;
   readonly watermark: string;
   readonly mail: {

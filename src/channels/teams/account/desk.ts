@@ -45,6 +45,8 @@ export interface CurrencyView {
   readonly alternatives: readonly Extract<Recipient, { kind: 'email' | 'post' }>[];
   readonly language: Language;
   readonly exclusions: readonly Exclusion[];
+  /** A prévenance could be sent: something falls due within the company's delay that none announced. */
+  readonly fallsDueSoon: boolean;
   /** Letters of this payer and currency, newest first. */
   readonly dispatches: readonly Dispatch[];
 }

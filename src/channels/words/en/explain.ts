@@ -128,6 +128,23 @@ export const explain: Words['explain'] = {
   tooShort: (field, min) => `${field}: ${min} characters at least.`,
   fields: { cc: 'Copies', personalSentence: 'Added sentence', reason: 'Reason', text: 'Text' },
   nothingToSend: 'There is nothing left to remind.',
+  noPrevenance: {
+    'not-reminded': 'Sage says that this customer is never reminded: nothing is sent before a due date.',
+    asleep: 'This customer is no longer used in Sage.',
+    'nothing-due': 'Nothing falls due within the company’s delay.',
+    announced: 'What falls due was announced to the customer before.',
+    'all-held-back': 'What falls due is excluded, in dispute, held, or collected by us.',
+    holds: 'What is held cannot be told just now: try again.',
+    'covered-by-credits': 'Unallocated credits cover what falls due.',
+    'below-minimum': 'The total is below the company’s minimum.',
+  },
+  noReleve: {
+    asleep: 'This customer is no longer used in Sage: no statement.',
+    nothing: 'No movement and no balance: there is nothing to send.',
+    sent: 'This statement, of the same days, has left or is on its way.',
+    'not-yet': 'These days are not over: a statement ends today at the latest.',
+    'not-wanted': 'This customer gets no monthly statement.',
+  },
   noRecipient: 'No recipient: choose an address or the post.',
   unknownHold: 'This request no longer exists.',
   holdStates: {
@@ -181,6 +198,7 @@ export const explain: Words['explain'] = {
   },
   changes: {
     'other-level': 'stopped: the level of reminder is no longer the same',
+    'figures-changed': 'stopped: Sage says these same days otherwise: read the statement again',
     'reminder-gone': 'stopped: the reminder that it went by counts no more',
   },
   sources: {

@@ -177,6 +177,10 @@ function explainRefusal(refusal: Refusal, language: Language): string {
       return explain.nothingToSend;
     case 'no-recipient':
       return explain.noRecipient;
+    case 'no-prevenance':
+      return explain.noPrevenance[refusal.why];
+    case 'no-releve':
+      return explain.noReleve[refusal.why];
     case 'unknown-hold':
       return explain.unknownHold;
     case 'hold-over':

@@ -1,4 +1,6 @@
 import type { Deduction } from '../../../domain/relance/decision.ts';
+import type { NoPrevenance } from '../../../domain/relance/kinds/prevenance.ts';
+import type { NoReleve } from '../../../domain/relance/kinds/releve.ts';
 
 type CreditKind = Deduction['kind'];
 
@@ -143,6 +145,23 @@ export const explain = {
     Record<string, string>
   >,
   nothingToSend: 'Il n’y a plus rien à relancer.',
+  noPrevenance: {
+    'not-reminded': 'Ce client est « hors rappel » dans Sage : aucun avis avant échéance.',
+    asleep: 'Ce client est en sommeil dans Sage.',
+    'nothing-due': 'Rien n’arrive à échéance dans le délai de la société.',
+    announced: 'Ce qui arrive à échéance a déjà été annoncé au client.',
+    'all-held-back': 'Ce qui arrive à échéance est exclu, en litige, retenu, ou prélevé par nous.',
+    holds: 'Une retenue ne peut être vérifiée pour le moment : réessayez.',
+    'covered-by-credits': 'Les avoirs et règlements non lettrés couvrent ce qui arrive à échéance.',
+    'below-minimum': 'Le total est sous le minimum de la société.',
+  } satisfies Record<NoPrevenance, string>,
+  noReleve: {
+    asleep: 'Ce client est en sommeil dans Sage : aucun relevé.',
+    nothing: 'Aucun mouvement ni solde : il n’y a rien à envoyer.',
+    sent: 'Ce relevé, des mêmes jours, est déjà parti ou en route.',
+    'not-yet': 'Ces jours ne sont pas finis : un relevé s’arrête aujourd’hui au plus tard.',
+    'not-wanted': 'Ce client ne reçoit pas de relevé mensuel.',
+  } satisfies Record<NoReleve, string>,
   noRecipient: 'Aucun destinataire : choisissez une adresse ou le courrier postal.',
   unknownHold: 'Cette demande n’existe plus.',
   holdStates: {
@@ -200,6 +219,7 @@ export const explain = {
   /** Of one that stopped as something changed: what, where it is not what is owed. */
   changes: {
     'other-level': 'arrêté : le niveau de relance n’est plus le même',
+    'figures-changed': 'arrêté : Sage dit autrement ces mêmes jours : relisez le relevé',
     'reminder-gone': 'arrêté : la relance dont il partait ne compte plus',
   } as Readonly<Record<string, string>>,
   sources: {

@@ -28,7 +28,7 @@ export function runHtml(
   lettersOf: (line: RunLine) => readonly string[],
 ): string {
   const words = runPageWords(language);
-  const rows = lines.filter(({ shown }) => shown !== null).map((line) => rowOf(language, line, lettersOf(line)));
+  const rows = lines.filter(({ shown }) => shown !== null).map((line) => rowOf(language, run, line, lettersOf(line)));
   const headers = words.headers.map((one) => `<th scope="col">${escaped(one)}</th>`).join('');
   const table = `<table><thead><tr>${headers}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
   const report = files.map(({ kind, url }) => `<a href="${escaped(url)}">${escaped(words.files[kind])}</a>`);
@@ -36,14 +36,16 @@ export function runHtml(
   return page(language, words.title(formatDay(run.day, language)), `${intro}${table}`);
 }
 
-function rowOf(language: Language, line: RunLine, letters: readonly string[]): string {
+function rowOf(language: Language, run: RunView['run'], line: RunLine, letters: readonly string[]): string {
   const words = runPageWords(language);
   const { shown } = line;
   const links = letters.map(
     (url, index) =>
       `<a href="${escaped(url)}" target="_blank" rel="noopener">${escaped(words.letter(index))}</a> <a href="${escaped(`${url}/mail`)}" target="_blank" rel="noopener">${escaped(words.mail)}</a>`,
   );
-  const cells = [line.name, line.tiers, String(shown?.level ?? '')].map((text) => `<td>${escaped(text)}</td>`);
+  const cells = [line.name, line.tiers, shown && run.kind === 'rappel' ? String(shown.level) : ''].map(
+    (text) => `<td>${escaped(text)}</td>`,
+  );
   const amount = shown ? formatAmount(shown.total, line.currency, language) : '';
   const state = runsWords(language).lineStates[line.state];
   return `<tr>${cells.join('')}<td class="amount">${escaped(amount)}</td><td>${escaped(state)}</td><td>${links.join(' · ')}</td></tr>`;

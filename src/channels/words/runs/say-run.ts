@@ -43,6 +43,9 @@ function explainWhy(why: LineWhy, by: string, currency: Currency, language: Lang
       return `${words.toConfirm} (${why.warnings.map((code) => words.warnings[code]).join(', ')})`;
     case 'no-recipient':
       return words.noRecipient;
+    case 'no-prevenance':
+    case 'no-releve':
+      return explainIn(language).refusal(why);
     case 'unreadable':
       return words.unreadable;
     case 'left-out':

@@ -1,7 +1,7 @@
 import type { Cents } from '../../cents.ts';
 import type { Currency } from '../../company/currency.ts';
 import { isIban } from '../../company/legal-identity.ts';
-import type { LetterFacts } from '../letter.ts';
+import type { LetterHead } from '../letter.ts';
 import { creditorReference } from './creditor-reference.ts';
 import { epcPayload } from './epc-payload.ts';
 
@@ -13,8 +13,8 @@ export interface PaymentRequest {
   readonly bic: string;
   readonly bankName: string;
   readonly currency: Currency;
-  /** The total of the letter: the principal alone, as penalties and indemnities are mentioned, not claimed. */
-  readonly amount: Cents;
+  /** The total of the letter: the principal alone, as penalties and indemnities are mentioned, not claimed. Null: it asks for none. */
+  readonly amount: Cents | null;
   /** To be quoted: structured (ISO 11649) where our reference can be. */
   readonly reference: string;
   readonly code: PaymentCode;
@@ -29,7 +29,7 @@ export type PaymentCode =
   | { readonly kind: 'withheld' }
   | { readonly kind: 'none' };
 
-type Asked = Pick<LetterFacts, 'reference' | 'company' | 'currency' | 'total' | 'sandbox'>;
+type Asked = Pick<LetterHead, 'reference' | 'company' | 'currency' | 'sandbox'> & { readonly total: Cents | null };
 
 /** How a letter is to be paid; bank details come from the company's settings alone, which its facts hold as they were. */
 export function paymentRequestOf(facts: Asked): PaymentRequest {
@@ -48,7 +48,8 @@ export function paymentRequestOf(facts: Asked): PaymentRequest {
 }
 
 function codeOf(asked: Omit<PaymentRequest, 'code'>, sandbox: boolean): PaymentCode {
-  const payload = isIban(asked.iban) ? epcPayload(asked) : null;
+  const { amount } = asked;
+  const payload = amount !== null && isIban(asked.iban) ? epcPayload({ ...asked, amount }) : null;
   if (payload === null) return { kind: 'none' };
   return sandbox ? { kind: 'withheld' } : { kind: 'epc', payload };
 }

@@ -15,6 +15,7 @@ const FREE_CLAIMS = readSqlFile('./sql/free-claims.sql', import.meta.url);
 const TOUCH_OPEN_DRAFT = readSqlFile('./sql/touch-open-draft.sql', import.meta.url);
 const CLAIM_MARKS = readSqlFile('./sql/claim-marks.sql', import.meta.url);
 const END_MARK = readSqlFile('./sql/end-mark.sql', import.meta.url);
+const RELEASE_KEYS = readSqlFile('../sql/release-keys.sql', import.meta.url);
 const RELEASE_ITEMS = readSqlFile('../sql/release-items.sql', import.meta.url);
 
 export function annulmentStore(database: SqlDatabase): AnnulmentStore {
@@ -40,6 +41,7 @@ async function annul(session: SqlSession, id: string, { by, reason, now }: Act):
   if (dispatch === null) return null;
   const [company, tiers] = [companyParam(dispatch.company), tiersParam(dispatch.tiers)];
   await session.execute(RELEASE_ITEMS, { dispatchId: idParam(id) });
+  await session.execute(RELEASE_KEYS, { dispatchId: idParam(id) });
   await session.execute(FREE_CLAIMS, { id: idParam(id), company, tiers });
   const open = { company, tiers, currency: text(dispatch.currency, 10), ...said };
   const touched = await session.query<{ Id: string }>(TOUCH_OPEN_DRAFT, open);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { LegalIdentity } from '../../../domain/company/legal-identity.ts';
 import type { Effet } from '../../../domain/ledger/effet.ts';
-import type { Deduction, LetterLine } from '../../../domain/relance/decision.ts';
+import type { Deduction, LetterLine, OwedLine } from '../../../domain/relance/decision.ts';
+import { RELEVE_CONTENTS, type ReleveAccount, type ReleveRow } from '../../../domain/relance/kinds/releve.ts';
 import type { LetterFacts, LetterPenalties } from '../../../domain/relance/letter.ts';
 import { centsShape, dayShape, levelShape, type Shape } from '../../json/scalars.ts';
 
@@ -11,20 +12,26 @@ const effetShape: Shape<Effet> = z
   .object({ on: dayShape, invoice: z.object({ piece: z.string(), issued: dayShape }).strict().nullable() })
   .strict();
 
+const owedLine = {
+  ecNo: z.number().int(),
+  piece: z.string(),
+  issued: dayShape,
+  due: dayShape,
+  amount: centsShape,
+  left: centsShape,
+  // Letters that were approved before effets were told apart have none.
+  effet: effetShape.nullable().default(null),
+};
+
+const owedLineShape: Shape<OwedLine> = z.object(owedLine).strict();
+
 const lineShape: Shape<LetterLine> = z
   .object({
-    ecNo: z.number().int(),
-    piece: z.string(),
-    issued: dayShape,
-    due: dayShape,
+    ...owedLine,
     daysLate: z.number().int(),
-    amount: centsShape,
-    left: centsShape,
     level: levelShape,
     previousLevel: z.number().int(),
     lastReminder: dayShape.nullable(),
-    // Letters that were approved before effets were told apart have none.
-    effet: effetShape.nullable().default(null),
   })
   .strict();
 
@@ -59,20 +66,27 @@ const penaltiesShape: Shape<LetterPenalties> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('amounts'), asOf: dayShape, interest: centsShape, indemnities: centsShape }).strict(),
 ]);
 
-// As above: `penalties` is absent or there.
-export const letterFactsShape: Shape<LetterFacts> = z
+const head = {
+  reference: z.string(),
+  language: z.enum(['fr', 'en']),
+  date: dayShape,
+  company: identityShape,
+  signatory: z.object({ name: z.string(), title: z.string() }).strict(),
+  replyTo: z.string(),
+  tiers: z
+    .object({ code: z.string(), name: z.string(), attention: z.string(), addressLines: z.array(z.string()) })
+    .strict(),
+  currency: z.string(),
+  personalSentence: z.string(),
+  copies: z.array(z.string()),
+  sandbox: z.boolean(),
+};
+
+const rappelShape = z
   .object({
-    reference: z.string(),
-    language: z.enum(['fr', 'en']),
+    ...head,
+    kind: z.literal('rappel'),
     level: levelShape,
-    date: dayShape,
-    company: identityShape,
-    signatory: z.object({ name: z.string(), title: z.string() }).strict(),
-    replyTo: z.string(),
-    tiers: z
-      .object({ code: z.string(), name: z.string(), attention: z.string(), addressLines: z.array(z.string()) })
-      .strict(),
-    currency: z.string(),
     lines: z.array(lineShape),
     deductions: z.array(deductionShape),
     lateTotal: centsShape,
@@ -81,8 +95,48 @@ export const letterFactsShape: Shape<LetterFacts> = z
     payBy: dayShape,
     flatIndemnity: centsShape,
     penalties: penaltiesShape.optional(),
-    personalSentence: z.string(),
-    copies: z.array(z.string()),
-    sandbox: z.boolean(),
   })
-  .strict() as Shape<unknown> as Shape<LetterFacts>;
+  .strict();
+
+const prevenanceShape = z
+  .object({ ...head, kind: z.literal('prevenance'), lines: z.array(owedLineShape), total: centsShape })
+  .strict();
+
+const releveRowShape: Shape<ReleveRow> = z
+  .object({
+    day: dayShape,
+    piece: z.string(),
+    label: z.string(),
+    cause: z.enum(['line', 'lettering', 'carried-over']),
+    nature: z.enum(['sale', 'treasury', 'entry', 'loss', 'valuation']).nullable(),
+    due: dayShape.nullable(),
+    debit: centsShape,
+    credit: centsShape,
+    balance: centsShape,
+  })
+  .strict();
+
+const releveAccountShape: Shape<ReleveAccount> = z
+  .object({ currency: z.string(), opening: centsShape, rows: z.array(releveRowShape), closing: centsShape })
+  .strict();
+
+const releveShape = z
+  .object({
+    ...head,
+    kind: z.literal('releve'),
+    from: dayShape,
+    until: dayShape,
+    of: z.enum(RELEVE_CONTENTS),
+    accounts: z.array(releveAccountShape),
+  })
+  .strict();
+
+/** Letters that were approved before there were other kinds say none: they are rappels. */
+const withKind = (stored: unknown): unknown =>
+  typeof stored === 'object' && stored !== null && !('kind' in stored) ? { kind: 'rappel', ...stored } : stored;
+
+// As above: `penalties` is absent or there.
+export const letterFactsShape: Shape<LetterFacts> = z.preprocess(
+  withKind,
+  z.discriminatedUnion('kind', [rappelShape, prevenanceShape, releveShape]),
+) as Shape<unknown> as Shape<LetterFacts>;

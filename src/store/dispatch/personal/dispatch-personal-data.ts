@@ -20,6 +20,7 @@ const ANSWERS_FOR = {
     'AnnulledWhy',
   ],
   DispatchItem: ['Tiers'],
+  LetterKey: ['Tiers'],
   DispatchDocument: ['Pdf'],
   Reminded: ['Tiers'],
   Posting: ['PostedById', 'PostedByName', 'Proof'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { LevelRank } from '../../../domain/company/reminder-plan.ts';
 import type { Posting, PostingProof } from '../../../domain/dispatch/posting.ts';
+import type { LetterLevel } from '../../../domain/relance/letter.ts';
 import type { PostalLetter } from '../../../use-cases/ports/dispatch/posting-store.ts';
 import { readInstant } from '../../columns.ts';
 import { documentsShape } from '../../json/dispatch-parts.ts';
@@ -13,7 +13,7 @@ export interface PostalRow {
   readonly Id: string;
   readonly Company: string;
   readonly Tiers: string;
-  readonly LevelRank: LevelRank;
+  readonly LevelRank: LetterLevel;
   readonly Facts: string;
   readonly Recipient: string;
   readonly Documents: string;

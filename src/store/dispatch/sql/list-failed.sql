@@ -1,4 +1,4 @@
--- Stopped for certain, and not followed by another letter of the same payer and currency. @companies: codes between bars.
+-- Stopped for certain, and not followed by another letter of the same kind, payer and currency. @companies: codes between bars.
 -- DECLARE @companies nvarchar(max) = N'', @since datetime2(3) = SYSUTCDATETIME(), @limit int = 50;
 SELECT TOP (@limit)
   d.Id, d.Company, d.Tiers, d.DraftId, d.Currency, d.LevelRank, d.LevelByHand, d.State, d.StateSince, d.CheckFrom, d.Facts,
@@ -12,6 +12,7 @@ WHERE d.State = N'stopped'
   AND NOT EXISTS (
     SELECT 1
     FROM relance.Dispatch later
-    WHERE later.Company = d.Company AND later.Tiers = d.Tiers AND later.Currency = d.Currency AND later.Number > d.Number
+    WHERE later.Company = d.Company AND later.Tiers = d.Tiers AND later.Currency = d.Currency AND later.Kind = d.Kind
+      AND later.Number > d.Number
   )
 ORDER BY d.Number DESC;

@@ -3,6 +3,7 @@ import { parisDay } from '../../../domain/day.ts';
 import type { SentReminder } from '../../../domain/figures/dataset/reminder-facts.ts';
 import type { SnapshotReason, WrittenSnapshot } from '../../../domain/figures/dataset/snapshots-to-write.ts';
 import type { ForecastLife, LifeState } from '../../../domain/figures/invoice-life.ts';
+import { linesIn } from '../../../domain/relance/letter.ts';
 import type { DatasetState, SeenTiers, StoredForecast } from '../../../use-cases/ports/figures/dataset-store.ts';
 import { readCents, readDay, readDayOrNull, readInstant, readInstantOrNull } from '../../columns.ts';
 import { letterFactsShape } from '../../dispatch/json/letter-facts.ts';
@@ -184,7 +185,7 @@ export const toSentReminder = (row: SentRow): SentReminder => ({
     row.AnnulledAt === null
       ? null
       : { on: parisDay(row.AnnulledAt), by: row.AnnulledByName ?? '', reason: row.AnnulledWhy ?? '' },
-  items: readJson(letterFactsShape, row.Facts, `Dispatch ${row.Id}, column Facts`).lines.map((line) => ({
+  items: linesIn(readJson(letterFactsShape, row.Facts, `Dispatch ${row.Id}, column Facts`)).map((line) => ({
     ecNo: line.ecNo,
     piece: line.piece,
     due: line.due,

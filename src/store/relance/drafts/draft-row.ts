@@ -1,3 +1,4 @@
+import type { LetterKind } from '../../../domain/relance/letter-kind.ts';
 import type { Draft, DraftState } from '../../../use-cases/ports/relance/draft-store.ts';
 import { readInstant } from '../../columns.ts';
 import { readJson } from '../../stored-json.ts';
@@ -5,6 +6,7 @@ import { draftChoicesShape } from '../json/draft-choices.ts';
 
 export interface DraftRow {
   readonly Id: string;
+  readonly Kind: LetterKind;
   readonly Company: string;
   readonly Tiers: string;
   readonly Currency: string;
@@ -20,6 +22,7 @@ export interface DraftRow {
 export function toDraft(row: DraftRow): Draft {
   return {
     id: row.Id,
+    kind: row.Kind,
     company: row.Company,
     tiers: row.Tiers,
     currency: row.Currency,

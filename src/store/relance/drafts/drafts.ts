@@ -22,15 +22,16 @@ const INSERT_CARD = readSqlFile('./sql/insert-card.sql', import.meta.url);
 export function draftReader(database: SqlDatabase): DraftReader {
   return {
     readDraft: (id) => readDraft(database, id),
-    listOpenDrafts: (company) => listOpenDrafts(database, company),
+    listOpenDrafts: (company, kind) => listOpenDrafts(database, company, kind),
     cardsOf: (draftId) => readCards(database, draftId),
   };
 }
 
 export function draftWriter(database: SqlDatabase): DraftWriter {
   return {
-    openDraft: (company, tiers, currency, by, now) => openDraft(database, { company, tiers, currency, by, now }),
-    openDrafts: (company, payers, by, now) => openDrafts(database, company, payers, by, now),
+    openDraft: (company, tiers, currency, by, now, kind = 'rappel') =>
+      openDraft(database, { company, tiers, currency, by, now, kind }),
+    openDrafts: (company, payers, by, now, started) => openDrafts(database, company, payers, { by, now, ...started }),
     saveChoices: (id, version, choices, by, now) => save(database, id, { version, choices, by, now }),
     touchDraft: (id, by, now) => save(database, id, { version: null, choices: null, by, now }),
     rememberCard: async (draftId, card) => {

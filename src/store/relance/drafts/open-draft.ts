@@ -3,6 +3,7 @@ import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { Currency } from '../../../domain/company/currency.ts';
 import { parisDay } from '../../../domain/day.ts';
 import type { Person } from '../../../domain/person.ts';
+import type { LetterKind } from '../../../domain/relance/letter-kind.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import type { SqlDatabase, SqlSession } from '../../../platform/sql/database.ts';
 import { instant, json, text } from '../../../platform/sql/params.ts';
@@ -24,9 +25,10 @@ interface Opening {
   readonly currency: Currency;
   readonly by: Person;
   readonly now: Date;
+  readonly kind: LetterKind;
 }
 
-/** Finds or makes; where two make at once, `one_open_draft_per_payer_and_currency` lets one through and the other finds it. */
+/** Finds or makes; where two make at once, `one_open_draft_per_payer_currency_and_kind` lets one through and the other finds it. */
 export function openDraft(database: SqlDatabase, opening: Opening): Promise<Draft> {
   const payer = payerParams(opening);
   return untilSettled(async () => {
@@ -53,6 +55,7 @@ const payerParams = (opening: Opening): SqlParams => ({
   company: companyParam(opening.company),
   tiers: tiersParam(opening.tiers),
   currency: text(opening.currency, 10),
+  kind: text(opening.kind, 12),
 });
 
 async function findOpen(session: SqlSession, payer: SqlParams): Promise<Draft | null> {

@@ -29,5 +29,6 @@ export const notAliveParam = (): SqlParam => text([...NOT_ALIVE].join('|'), 400)
 export const toPlacedLetters = (rows: readonly DeductingRow[], sandbox: boolean): readonly PlacedLetter[] =>
   rows.flatMap(({ Tiers, Id, Facts, ApprovedAt }) => {
     const facts = readJson(letterFactsShape, Facts, `Dispatch ${Id}, column Facts`);
-    return facts.sandbox && !sandbox ? [] : [{ Tiers, letter: toDeductingLetter(facts, readInstant(ApprovedAt)) }];
+    if (facts.kind !== 'rappel' || (facts.sandbox && !sandbox)) return [];
+    return [{ Tiers, letter: toDeductingLetter(facts, readInstant(ApprovedAt)) }];
   });

@@ -1,4 +1,4 @@
 -- DECLARE @id nvarchar(40) = N'';
-SELECT Id, Company, RunDay, State, PreparedById, PreparedByName, PreparedAt, ApprovedById, ApprovedByName, ApprovedAt, ChangedAt
+SELECT Id, Kind, Company, RunDay, State, PreparedById, PreparedByName, PreparedAt, ApprovedById, ApprovedByName, ApprovedAt, ChangedAt
 FROM relance.Run
 WHERE Id = @id;

@@ -1,5 +1,6 @@
 import type { Company } from '../../../domain/company/company.ts';
 import type { Person } from '../../../domain/person.ts';
+import { linesIn } from '../../../domain/relance/letter.ts';
 import { authorize } from '../../authorize.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Companies } from '../../ports/companies.ts';
@@ -130,21 +131,22 @@ const MANY = 200;
 /** Handed to Exchange, or about to be. */
 const LEAVING: ReadonlySet<DispatchState> = new Set(['sending', 'accepted']);
 
-/** The customer's other letters of that currency that count, newest first. */
+/** The customer's other letters of that kind and currency that count, newest first. */
 async function lookAround(
   { dispatches }: AnnulPorts,
   { id, company, tiers, currency, facts }: Dispatch,
 ): Promise<Omit<Annulled, 'kind' | 'dispatch' | 'drafts'>> {
   const all = await dispatches.listDispatches({ company, tiers }, MANY);
-  const alive = all.filter((one) => one.currency === currency && isAlive(one));
+  const isOfKind = (one: Dispatch): boolean => one.facts.kind === facts.kind && one.currency === currency;
+  const alive = all.filter((one) => isOfKind(one) && isAlive(one));
   const newer = new Set(
     all.slice(
       0,
       all.findIndex((one) => one.id === id),
     ),
   );
-  const own = new Set(facts.lines.map(({ ecNo }) => ecNo));
-  const sharesLine = (one: Dispatch): boolean => one.facts.lines.some(({ ecNo }) => own.has(ecNo));
+  const own = new Set(linesIn(facts).map(({ ecNo }) => ecNo));
+  const sharesLine = (one: Dispatch): boolean => linesIn(one.facts).some(({ ecNo }) => own.has(ecNo));
   const moving = alive.filter((one) => standingOf(one) === 'moving');
   return {
     later: alive.find((one) => newer.has(one) && standingOf(one) === 'sent' && sharesLine(one)) ?? null,

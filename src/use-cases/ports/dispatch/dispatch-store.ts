@@ -1,10 +1,10 @@
 import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { Currency } from '../../../domain/company/currency.ts';
-import type { LevelRank } from '../../../domain/company/reminder-plan.ts';
 import type { Day } from '../../../domain/day.ts';
 import type { Person } from '../../../domain/person.ts';
-import type { LetterFacts } from '../../../domain/relance/letter.ts';
-import type { Reservation } from '../../../domain/relance/memory.ts';
+import type { LetterFacts, LetterLevel } from '../../../domain/relance/letter.ts';
+import type { LetterKind } from '../../../domain/relance/letter-kind.ts';
+import type { Holder } from '../../../domain/relance/memory.ts';
 import type { Recipient } from '../../../domain/tiers/recipient.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import type { FaultAbout, OutsideFaultKind } from '../outside-fault.ts';
@@ -87,7 +87,7 @@ export interface Dispatch {
   readonly tiers: TiersCode;
   readonly draftId: string;
   readonly currency: Currency;
-  readonly level: LevelRank;
+  readonly level: LetterLevel;
   readonly levelByHand: boolean;
   readonly state: DispatchState;
   /** The step it was at when it became `to-check`, or when it was refused and `stopped`. */
@@ -118,7 +118,7 @@ export interface NewDispatch {
   readonly company: CompanyCode;
   readonly tiers: TiersCode;
   readonly draftId: string;
-  readonly level: LevelRank;
+  readonly level: LetterLevel;
   readonly levelByHand: boolean;
   readonly facts: LetterFacts;
   readonly recipient: Dispatch['recipient'];
@@ -126,11 +126,13 @@ export interface NewDispatch {
   readonly digest: string;
   /** EC_No that its instalments had before Sage numbered them anew: held like those of its lines. */
   readonly formerNumbers: readonly number[];
+  /** What it holds besides, among letters of its kind (`reservationKeys`): until it is annulled, or is over without having left. */
+  readonly keys: readonly string[];
 }
 
 export type ApproveResult =
   | { readonly ok: true; readonly dispatches: readonly Dispatch[] }
-  | { readonly ok: false; readonly why: 'reserved'; readonly reservations: readonly Reservation[] }
+  | { readonly ok: false; readonly why: 'reserved'; readonly reservations: readonly Holder[] }
   | { readonly ok: false; readonly why: 'stale-draft' };
 
 /** What a step may change besides the state; absent fields stay. */
@@ -162,6 +164,8 @@ export interface DispatchReader {
   listDispatches(filter: DispatchFilter, limit: number): Promise<readonly Dispatch[]>;
   /** The PDF as rendered for this dispatch, null before it is. */
   readLetter(dispatchId: string): Promise<Uint8Array | null>;
+  /** What letters of a kind hold (`reservationKeys`), of one customer or (null) of all, with who. One query. */
+  readHolders(company: CompanyCode, kind: LetterKind, tiers: TiersCode | null): Promise<ReadonlyMap<string, Holder>>;
   /** Somebody stopped all sending of the company: nothing of which nothing was sent may leave. */
   isSendingStopped(company: CompanyCode): Promise<boolean>;
 }
@@ -169,7 +173,8 @@ export interface DispatchReader {
 export interface DispatchWriter {
   /**
    * In one transaction: closes the draft at that version, creates the dispatches, reserves each instalment of their letters
-   * under all its numbers (unique on company + EC_No among live ones) and writes history. All or nothing.
+   * under all its numbers (unique on company + EC_No among live ones), or of letters of other kinds their keys (unique on company,
+   * kind and key), and writes history. All or nothing.
    */
   approve(input: {
     readonly draftId: string;
@@ -183,7 +188,7 @@ export interface DispatchWriter {
    * released them, nor, where all sending is stopped, those that nothing was sent of.
    */
   claim(owner: string, now: Date, leaseMs: number, limit: number): Promise<readonly Dispatch[]>;
-  /** Compare-and-set on owner and state, with its line of history; null when the claim was lost. Terminal states release reservations. */
+  /** Compare-and-set on owner and state, with its line of history; null when the claim was lost. Terminal states release instalments; keys stay with a letter that left. */
   advance(
     dispatch: Dispatch,
     to: DispatchState,
@@ -194,7 +199,7 @@ export interface DispatchWriter {
   /** Keeps the state and gives the claim back, e.g. to try again at `notBefore`; counts an attempt. */
   postpone(dispatch: Dispatch, patch: DispatchPatch, owner: string, now: Date): Promise<Dispatch | null>;
   saveLetter(dispatchId: string, pdf: Uint8Array): Promise<void>;
-  /** The level that each instalment reached, once per dispatch however often it is called. */
+  /** The level that each instalment of a rappel reached, once per dispatch however often it is called; letters of other kinds move none. */
   recordReminded(dispatch: Dispatch, now: Date): Promise<void>;
   /** A person's word on a `to-check` or not yet sent dispatch; compare-and-set on the state. */
   decide(

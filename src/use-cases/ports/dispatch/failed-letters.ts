@@ -3,7 +3,7 @@ import type { Dispatch } from './dispatch-store.ts';
 
 export interface FailedLetters {
   /**
-   * Letters that stopped for certain on or after the instant, and that no other letter of the same payer and currency followed;
+   * Letters that stopped for certain on or after the instant, and that no other letter of the same kind, payer and currency followed;
    * the newest first, at most `limit`.
    */
   listFailed(companies: readonly CompanyCode[], since: Date, limit: number): Promise<readonly Dispatch[]>;

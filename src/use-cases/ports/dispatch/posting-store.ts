@@ -1,8 +1,7 @@
 import type { CompanyCode } from '../../../domain/company/company-code.ts';
-import type { LevelRank } from '../../../domain/company/reminder-plan.ts';
 import type { Posting, PostingProof } from '../../../domain/dispatch/posting.ts';
 import type { Person } from '../../../domain/person.ts';
-import type { LetterFacts } from '../../../domain/relance/letter.ts';
+import type { LetterFacts, LetterLevel } from '../../../domain/relance/letter.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import type { FiledDocument } from './dispatch-store.ts';
 
@@ -11,7 +10,7 @@ export interface PostalLetter {
   readonly dispatchId: string;
   readonly company: CompanyCode;
   readonly tiers: TiersCode;
-  readonly level: LevelRank;
+  readonly level: LetterLevel;
   readonly facts: LetterFacts;
   readonly documents: readonly FiledDocument[];
   readonly posting: Posting | null;

@@ -57,7 +57,7 @@ export interface RunReader {
 }
 
 export interface RunWriter {
-  /** One transaction with its line of history; what was prepared in the company before and is not approved is cancelled by it. */
+  /** One transaction with its line of history; what was prepared in the company before, of its kind, and is not approved is cancelled by it. */
   insertRun(run: Run, lines: readonly NewRunLine[]): Promise<void>;
   /** Compare-and-set on the state, with its line of history; false when it was another. */
   moveRun(id: string, from: readonly RunState[], to: RunState, by: Person, now: Date): Promise<boolean>;

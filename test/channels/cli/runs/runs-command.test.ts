@@ -58,6 +58,18 @@ async function json(...argv: readonly string[]) {
 }
 
 describe('runs at the terminal', () => {
+  test('prepare --kind: a run of what falls due; each kind has a newest run of its own', async () => {
+    desk.books.entries = [...desk.books.entries, anInvoice({ ecNo: 3, due: '2026-03-05', amount: 300_00 })];
+    await json('runs', 'prepare');
+    const announced = await json('runs', 'prepare', '--kind', 'prevenance');
+    expect(announced.run).toMatchObject({ kind: 'prevenance', state: 'prepared', letters: 1 });
+    expect(await json('runs', 'show', '--kind', 'prevenance')).toMatchObject({
+      lines: [{ code: 'CARAT', level: null, total: 300_00, state: 'selected' }],
+    });
+    expect((await json('runs', 'show', '--kind', 'rappel')).run).toMatchObject({ kind: 'rappel', state: 'prepared' });
+    expect(await json('runs', 'prepare', '--kind', 'relance')).toMatchObject({ exitCode: 2, error: 'bad-kind' });
+  });
+
   test('prepare, show, approve: a contract of fields', async () => {
     const prepared = await json('runs', 'prepare');
     const { id } = prepared.run ?? {};

@@ -71,6 +71,7 @@ async function aRun(): Promise<void> {
     id: 'r1',
     company: company.code,
     day: day('2026-03-02'),
+    kind: 'rappel',
     state: 'prepared',
     preparedBy: SOPHIE,
   } as const;

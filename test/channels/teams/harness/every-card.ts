@@ -5,6 +5,7 @@ import { creditCards } from './credit-cards.ts';
 import { dispatchCards } from './dispatch-cards.ts';
 import { droppedCards } from './dropped-cards.ts';
 import { figuresCards } from './figures-cards.ts';
+import { kindCards } from './kind-cards.ts';
 import { lettersCards } from './letters-cards.ts';
 import { penaltiesCards } from './penalties-cards.ts';
 import { postCards } from './post-cards.ts';
@@ -20,6 +21,7 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...creditCards(language),
   ...figuresCards(language),
   ...lettersCards(language),
+  ...kindCards(language),
   ...recoveryCards(language),
   ...postCards(language),
   ...penaltiesCards(language),

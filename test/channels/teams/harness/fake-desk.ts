@@ -15,8 +15,9 @@ import { type Refused, refuse } from '../../../../src/use-cases/refusal.ts';
 import { aCompany } from '../../../builders/company.ts';
 import { SOPHIE } from '../../../builders/memory.ts';
 import { TODAY } from '../../../builders/open-item.ts';
+import { prevenanceFacts, releveFacts } from '../../../store/letters-of-kinds.ts';
 import type { AccountsDesk } from './product-rooms.ts';
-import { aDispatch, aPreview, aView, NO_CHOICES, SOME_ITEMS } from './views.ts';
+import { aDispatch, aPreview, aView, NO_CHOICES, previewOf, SOME_ITEMS } from './views.ts';
 
 export const RENE: Person = { id: 'p-rene', name: 'René Petit' };
 export const ADELE: Person = { id: 'p-adele', name: 'Adèle Garnier' };
@@ -161,6 +162,20 @@ export class FakeDesk implements Desk {
   async preview(who: Person, request: Parameters<Desk['preview']>[1]): ReturnType<Desk['preview']> {
     if (who.id !== SOPHIE.id) return NOT_A_COLLECTOR;
     return this.#stale(who, request.version) ?? aPreview(this.view(who));
+  }
+
+  async previewPrevenance(
+    who: Person,
+    request: Parameters<Desk['previewPrevenance']>[1],
+  ): ReturnType<Desk['previewPrevenance']> {
+    this.calls.push(`prevenance ${who.id} ${request.code} ${request.currency}`);
+    return who.id === SOPHIE.id ? previewOf(aPreview(this.view(who)), prevenanceFacts()) : NOT_A_COLLECTOR;
+  }
+
+  async previewReleve(who: Person, request: Parameters<Desk['previewReleve']>[1]): ReturnType<Desk['previewReleve']> {
+    const { of, from, until } = request.period;
+    this.calls.push(`releve ${who.id} ${request.code} ${of} ${from} ${until}`);
+    return who.id === SOPHIE.id ? previewOf(aPreview(this.view(who)), releveFacts()) : NOT_A_COLLECTOR;
   }
 
   async send(who: Person, request: Parameters<Desk['send']>[1]): Promise<SendResult> {

@@ -55,7 +55,15 @@ const lines: readonly RunLine[] = Array.from({ length: 60 }, (_, index) => ({
 const viewOf = (state: RunState, over: Partial<RunView> = {}): RunView => ({
   kind: 'run',
   run: {
-    ...{ id: 'r7', company: 'BIJOU', day: day('2026-03-02'), state, preparedBy: WHO, preparedAt: AT },
+    ...{
+      id: 'r7',
+      kind: 'rappel' as const,
+      company: 'BIJOU',
+      day: day('2026-03-02'),
+      state,
+      preparedBy: WHO,
+      preparedAt: AT,
+    },
     ...{ approvedBy: state === 'prepared' ? null : WHO, approvedAt: state === 'prepared' ? null : AT, changedAt: AT },
     counts: countLines(lines),
   },
@@ -128,7 +136,7 @@ export function runCards(language: Language): Record<string, Card> {
     runLine: lineCard(language, viewOf('prepared'), first, here, sayHold),
     runLeave: leaveForm(
       language,
-      'BIJOU',
+      viewOf('prepared').run,
       first,
       { id: 'r7', number: 1, ...here },
       { problem: HOSTILE, typed: HOSTILE.repeat(9) },

@@ -30,7 +30,7 @@ const hostile = <View extends StatedView>(view: View): View => ({
 /** États and relevés, ordinary and at their extremes. */
 export function statementsCards(language: Language): Record<string, Card> {
   const card = (view: StatedView, asked: StatedAsked, page = 1, others: readonly string[] = []): Card =>
-    statedCard(language, { kind: 'stated', view, others }, asked, page);
+    statedCard(language, { kind: 'stated', view, others, maySend: view.kind === 'statement' }, asked, page);
   const aging = { act: 'aging', ...OF_ALL } as const;
   const schedule = { act: 'schedule', ...OF_ALL } as const;
   const statement = { act: 'statement', ...OF_CARAT } as const;

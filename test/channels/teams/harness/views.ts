@@ -7,7 +7,7 @@ import type { Language } from '../../../../src/domain/language.ts';
 import { summariseAccount } from '../../../../src/domain/ledger/account.ts';
 import type { OpenItem } from '../../../../src/domain/ledger/open-item.ts';
 import { decideRelance } from '../../../../src/domain/relance/decide-relance.ts';
-import type { LetterFacts } from '../../../../src/domain/relance/letter.ts';
+import type { LetterFacts, RappelFacts } from '../../../../src/domain/relance/letter.ts';
 import type { TiersMemory } from '../../../../src/domain/relance/memory.ts';
 import { deductedElsewhereIn } from '../../../../src/domain/relance/warnings.ts';
 import type { Recipient } from '../../../../src/domain/tiers/recipient.ts';
@@ -41,10 +41,12 @@ export const NO_CHOICES: DraftChoices = {
   personalSentence: '',
   attachCopies: false,
   advances: [],
+  releve: null,
 };
 
 export const aDraft = (facts: Partial<Draft> = {}): Draft => ({
   id: 'draft-EUR',
+  kind: 'rappel',
   company: 'BIJOU',
   tiers: 'CARAT',
   currency: 'EUR',
@@ -96,6 +98,7 @@ export function currencyViews(facts: Facts = {}): readonly CurrencyView[] {
     });
     return {
       account,
+      fallsDueSoon: true,
       decision: decideRelance({
         ...input,
         account,
@@ -139,12 +142,13 @@ export const aView = (facts: Facts & Partial<CustomerView> = {}): CustomerView =
   };
 };
 
-export function factsOf(view: CustomerView, sandbox = false): LetterFacts {
+export function factsOf(view: CustomerView, sandbox = false): RappelFacts {
   const one = view.currencies[0];
   if (one?.decision.kind !== 'proposal') throw new Error('Nothing is proposed');
   const letter = one.decision.letters[0];
   if (!letter) throw new Error('No letter');
   return {
+    kind: 'rappel',
     reference: 'REL-2026-000042',
     language: one.language,
     level: letter.level,
@@ -160,7 +164,7 @@ export function factsOf(view: CustomerView, sandbox = false): LetterFacts {
     deducted: letter.deducted,
     total: letter.total,
     payBy: TODAY,
-    flatIndemnity: 4000 as LetterFacts['flatIndemnity'],
+    flatIndemnity: 4000 as RappelFacts['flatIndemnity'],
     personalSentence: '',
     copies: [],
     sandbox,
@@ -240,3 +244,11 @@ export const aSentDispatch = (facts: Partial<Dispatch> = {}): Dispatch =>
     ],
     ...facts,
   });
+
+/** The preview of a letter of another kind. */
+export const previewOf = (preview: PreviewView, facts: LetterFacts): PreviewView => ({
+  ...preview,
+  letters: preview.letters.slice(0, 1).map((letter) => ({ ...letter, facts, copies: [] })),
+  elsewhere: [],
+  confirmations: [],
+});

@@ -5,6 +5,7 @@ import { listLetters } from '../../../../src/use-cases/dispatch/annulment/list-l
 import { isAlive, standingOf } from '../../../../src/use-cases/dispatch/standing.ts';
 import type { DispatchState } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import { anInvoice } from '../../../builders/entry.ts';
+import { rappelOf } from '../../../builders/rappel-of.ts';
 import { approveOne, heldItems, type Office, pass, read, remindedItems, runToRest } from '../../bench/office.ts';
 import { useOffices } from '../../bench/office-suite.ts';
 import { MARC, READER, SOPHIE, STRANGER } from '../../bench/people.ts';
@@ -49,7 +50,7 @@ describe('a letter that left is annulled by an approver', () => {
       office.clock.pass(5 * DAY_MS);
       office.books.entries = [anInvoice(), anInvoice({ ecNo: 2, due: '2026-02-20' })];
       const second = await send(office);
-      expect(second.facts.lines.map(({ ecNo }) => ecNo)).toEqual([2]);
+      expect(rappelOf(second.facts).lines.map(({ ecNo }) => ecNo)).toEqual([2]);
       await annul(office, second.id);
       expect(await nextProposal(office)).toEqual([{ ecNo: 2, level: 1, previousLevel: 0, lastReminder: null }]);
     });
@@ -145,7 +146,7 @@ describe('a letter that left is annulled by an approver', () => {
       office.clock.pass(11 * DAY_MS);
       const level = { rank: 2, reason: 'Encore une fois', by: SOPHIE.name } as const;
       const second = await approveOne(office, { level });
-      expect(second.facts.lines[0]).toMatchObject({ level: 2, lastReminder: '2026-03-02' });
+      expect(rappelOf(second.facts).lines[0]).toMatchObject({ level: 2, lastReminder: '2026-03-02' });
       await annul(office, first.id);
       expect(await runToRest(office, second)).toMatchObject({
         state: 'stopped',
@@ -158,7 +159,7 @@ describe('a letter that left is annulled by an approver', () => {
       const first = await send(office);
       office.books.entries = [anInvoice(), anInvoice({ ecNo: 2, amount: 50_00 })];
       const second = await approveOne(office);
-      expect(second.facts.lines.map(({ ecNo }) => ecNo)).toEqual([2]);
+      expect(rappelOf(second.facts).lines.map(({ ecNo }) => ecNo)).toEqual([2]);
       await annul(office, first.id);
       expect((await runToRest(office, second)).state).toBe('done');
     });

@@ -26,7 +26,7 @@ export interface CustomerCardOptions {
 
 const MAX_OTHERS = 6;
 /** Where a card is too big with all of them. */
-const FEWEST_OTHERS = 3;
+const FEWEST_OTHERS = 2;
 
 /** The currency shown in full: the one asked, else the first with a proposal, else the first with something late. */
 export function focusOf(view: CustomerView, asked: string | undefined): CurrencyView | undefined {
@@ -157,7 +157,13 @@ function buttonsOf(
     collects && draft
       ? [...letterButtons(words, focus, draft), button(words.exclude, 'exclude.form', { ...here, page })]
       : [];
-  return [...acts, button(words.why, 'account.why', here), button(words.refresh, 'account.show', { ...here, page })];
+  const announce = view.may.collect && focus.fallsDueSoon ? [button(words.announce, 'letter.prevenance', here)] : [];
+  return [
+    ...acts,
+    ...announce,
+    button(words.why, 'account.why', here),
+    button(words.refresh, 'account.show', { ...here, page }),
+  ];
 }
 
 /** What can be done about the letter: nothing that would change nothing where none is proposed or nobody would get it. */

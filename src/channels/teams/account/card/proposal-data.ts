@@ -7,6 +7,7 @@ import { explainHeldBack } from '../../../words/explain/explain-held-back.ts';
 import { explainStanding } from '../../../words/explain/fault.ts';
 import type { SayHold } from '../../../words/explain/say-hold.ts';
 import { formatAmount, formatDay } from '../../../words/format.ts';
+import { nameLetter, sayAmounts } from '../../../words/say-letter.ts';
 import { wordsFor } from '../../../words/words.ts';
 import { isWebUrl } from '../../cards/buttons.ts';
 import { clip } from '../../cards/clip.ts';
@@ -148,9 +149,9 @@ export function lettersOf(
   const letters = (focus?.dispatches ?? []).slice(0, MAX_LETTERS).map((dispatch) => {
     const { facts } = dispatch;
     const line = words.letterLine(
-      words.levelName(dispatch.level),
+      nameLetter(facts, language),
       formatDay(facts.date, language),
-      formatAmount(facts.total, facts.currency, language),
+      sayAmounts(facts, language),
     );
     const url = dispatch.documents.find((document) => isWebUrl(document.webUrl))?.webUrl ?? '';
     const toPost = dispatch.recipient.kind === 'post' && standingOf(dispatch) === 'sent';

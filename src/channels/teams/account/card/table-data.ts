@@ -79,8 +79,10 @@ function sentReminders({ dispatches }: CurrencyView): ReadonlyMap<number, Sent> 
   const last = new Map<number, Sent>();
   for (const dispatch of dispatches) {
     if (!LEFT.has(standingOf(dispatch))) continue;
-    const { date: on, lines } = dispatch.facts;
-    for (const { ecNo, level } of lines) if (on > (last.get(ecNo)?.on ?? '')) last.set(ecNo, { level, on });
+    const { facts } = dispatch;
+    if (facts.kind !== 'rappel') continue;
+    const { date: on } = facts;
+    for (const { ecNo, level } of facts.lines) if (on > (last.get(ecNo)?.on ?? '')) last.set(ecNo, { level, on });
   }
   return last;
 }

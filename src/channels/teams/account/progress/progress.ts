@@ -4,7 +4,8 @@ import { leftDraft, type Standing, standingOf } from '../../../../use-cases/disp
 import type { Dispatch, DispatchState } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
 import { explainIn } from '../../../words/explain/explain.ts';
 import { explainFault, explainStanding } from '../../../words/explain/fault.ts';
-import { formatAmount, formatInstant } from '../../../words/format.ts';
+import { formatInstant } from '../../../words/format.ts';
+import { nameLetter, sayAmount } from '../../../words/say-letter.ts';
 import { wordsFor } from '../../../words/words.ts';
 import { aboutCustomer } from '../../about.ts';
 import { type Button, button, isWebUrl, type LinkButton } from '../../cards/buttons.ts';
@@ -94,7 +95,6 @@ function titleOf(language: Language, dispatch: Dispatch): string {
 }
 
 function letterOf(language: Language, dispatch: Dispatch): ProgressLetterData {
-  const { account } = wordsFor(language);
   const { facts } = dispatch;
   const links = dispatch.documents
     .filter((document) => isWebUrl(document.webUrl))
@@ -104,8 +104,8 @@ function letterOf(language: Language, dispatch: Dispatch): ProgressLetterData {
   return {
     style: styleOf(dispatch),
     title: titleOf(language, dispatch),
-    detail: `${facts.reference} · ${account.levelName(facts.level)}`,
-    total: formatAmount(facts.total, facts.currency, language),
+    detail: `${facts.reference} · ${nameLetter(facts, language)}`,
+    total: sayAmount(facts, language),
     hasSteps: steps.length > 0,
     steps,
     lines: linesOf(language, dispatch).map((text) => ({ text })),

@@ -5,6 +5,7 @@ import type { Day } from '../../../../domain/day.ts';
 import type { Language } from '../../../../domain/language.ts';
 import type { Person } from '../../../../domain/person.ts';
 import type { Decision, DeductedElsewhere, LevelChoice, Warning } from '../../../../domain/relance/decision.ts';
+import type { RelevePeriod } from '../../../../domain/relance/kinds/releve.ts';
 import type { LetterFacts, LetterMail } from '../../../../domain/relance/letter.ts';
 import type { Recipient } from '../../../../domain/tiers/recipient.ts';
 import type { TiersCode } from '../../../../domain/tiers/tiers-code.ts';
@@ -131,6 +132,16 @@ export interface RelanceDesk extends AccountDesk, ProgressDesk {
       readonly confirmed: readonly string[];
     },
   ): Promise<SendResult>;
+  /** What the prévenance of one currency would be, for a collector. */
+  previewPrevenance(
+    who: Person,
+    request: { readonly company: CompanyCode; readonly code: TiersCode; readonly currency: Currency },
+  ): Promise<Refused | PreviewView | Stale>;
+  /** What a relevé of those days would be, as a letter, for a collector. */
+  previewReleve(
+    who: Person,
+    request: { readonly company: CompanyCode; readonly code: TiersCode; readonly period: RelevePeriod },
+  ): Promise<Refused | PreviewView | Stale>;
   why(
     who: Person,
     request: { readonly company: CompanyCode; readonly code: TiersCode; readonly currency: Currency },

@@ -11,12 +11,13 @@ import {
   excludeInstalment,
   includeInstalment,
 } from '../../../../use-cases/relance/exclude-instalment.ts';
+import { openPrevenance, openReleve } from '../../../../use-cases/relance/kinds/open-letter-draft.ts';
 import { type PreviewPorts, previewLetters } from '../../../../use-cases/relance/preview-letters.ts';
 import { type ShowCustomerPorts, showCustomer } from '../../../../use-cases/tiers/show-customer.ts';
 import { showSharedCustomer } from '../../../../use-cases/tiers/show-shared-customer.ts';
 import { toCustomerView, type ViewPorts } from '../../account/account-view.ts';
 import { openAccountDesk, openProgressDesk } from '../../account/open-desk.ts';
-import type { ChoicesPatch, RelanceDesk, Stale } from './desk.ts';
+import type { ChoicesPatch, PreviewView, RelanceDesk, Stale } from './desk.ts';
 
 export type RelanceDeskPorts = ShowCustomerPorts &
   ExclusionPorts &
@@ -45,6 +46,29 @@ export function openRelanceDesk(ports: RelanceDeskPorts): RelanceDesk {
     return { kind: 'stale', by: draft.updatedBy.name, at: draft.updatedAt, view: now };
   };
 
+  async function preview(
+    who: Person,
+    request: { readonly draftId: string; readonly version: number },
+  ): Promise<Refused | PreviewView | Stale> {
+    const result = await previewLetters(ports, who, request);
+    if (result.kind === 'refused') return result;
+    if (result.kind === 'stale') return stale(who, result.draft);
+    if (result.kind === 'no-proposal') return refuse({ code: 'nothing-to-send' });
+    const { draft, prepared, mails } = result;
+    const { recipient, cc } = prepared;
+    const byMail = recipient.kind === 'email';
+    const letters = prepared.letters.flatMap((facts, index) => {
+      const mail = mails[index];
+      const urls = ports.previewUrls(draft, prepared.digest, index);
+      return mail
+        ? [{ facts, mail, recipient, cc, copies: facts.copies, pdfUrl: urls.pdf, mailUrl: byMail ? urls.mail : null }]
+        : [];
+    });
+    const { confirmations, decision, digest } = prepared;
+    const elsewhere = decision ? deductedElsewhereIn(decision) : [];
+    return { kind: 'preview', draft, letters, elsewhere, digest, confirmations };
+  }
+
   return {
     ...openProgressDesk(ports),
     open: view,
@@ -69,24 +93,14 @@ export function openRelanceDesk(ports: RelanceDeskPorts): RelanceDesk {
       return result.kind === 'stale' ? stale(who, result.draft) : viewOf(who, result.draft);
     },
 
-    async preview(who, request) {
-      const result = await previewLetters(ports, who, request);
-      if (result.kind === 'refused') return result;
-      if (result.kind === 'stale') return stale(who, result.draft);
-      if (result.kind === 'no-proposal') return refuse({ code: 'nothing-to-send' });
-      const { draft, prepared, mails } = result;
-      const { recipient, cc } = prepared;
-      const byMail = recipient.kind === 'email';
-      const letters = prepared.letters.flatMap((facts, index) => {
-        const mail = mails[index];
-        const urls = ports.previewUrls(draft, prepared.digest, index);
-        return mail
-          ? [{ facts, mail, recipient, cc, copies: facts.copies, pdfUrl: urls.pdf, mailUrl: byMail ? urls.mail : null }]
-          : [];
-      });
-      const { confirmations, decision, digest } = prepared;
-      const elsewhere = deductedElsewhereIn(decision);
-      return { kind: 'preview', draft, letters, elsewhere, digest, confirmations };
+    preview,
+    async previewPrevenance(who, request) {
+      const opened = await openPrevenance(ports, who, request);
+      return opened.kind === 'refused' ? opened : preview(who, shownOf(opened.draft));
+    },
+    async previewReleve(who, request) {
+      const opened = await openReleve(ports, who, request);
+      return opened.kind === 'refused' ? opened : preview(who, shownOf(opened.draft));
     },
 
     async send(who, request) {
@@ -151,3 +165,5 @@ function toChoices(who: Person, { level, ...rest }: ChoicesPatch) {
   if (level === undefined) return rest;
   return { ...rest, level: level && { ...level, by: who.name } };
 }
+
+const shownOf = ({ id, version }: Draft) => ({ draftId: id, version });

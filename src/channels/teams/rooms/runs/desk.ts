@@ -7,6 +7,7 @@ import type { CardAddress } from '../../../../use-cases/ports/transport/card-add
 import type { Refused } from '../../../../use-cases/refusal.ts';
 import type { ApproveRunResult } from '../../../../use-cases/runs/approve-run.ts';
 import type { ChooseResult } from '../../../../use-cases/runs/choose-line.ts';
+import type { KindRunView, OtherKind } from '../../../../use-cases/runs/kinds/show-kind-run.ts';
 import type { PrepareRunResult } from '../../../../use-cases/runs/prepare-run.ts';
 import type { NotDone, RunRefused } from '../../../../use-cases/runs/run-problem.ts';
 import type { ProposalsView, runCompanies } from '../../../../use-cases/runs/show-proposals.ts';
@@ -19,7 +20,10 @@ export interface RunsDesk {
   readonly sayHold: SayHold;
   companies(who: Person): ReturnType<typeof runCompanies>;
   proposals(who: Person, company: CompanyCode): Promise<ProposalsView | Refused>;
-  prepare(who: Person, company: CompanyCode): Promise<PrepareRunResult>;
+  /** Letters beside the rappel: which they would be. */
+  ofKind(who: Person, company: CompanyCode, kind: OtherKind): Promise<KindRunView | Refused>;
+  /** Of rappels where no kind is named. */
+  prepare(who: Person, company: CompanyCode, kind?: OtherKind): Promise<PrepareRunResult>;
   show(who: Person, id: string): Promise<RunView | RunRefused>;
   /** As anyone in a registered conversation may see it; null: there is none. */
   showShared(id: string): Promise<RunView | null>;

@@ -2,6 +2,7 @@ import { companiesOf } from '../../../../use-cases/authorize.ts';
 import { refuse } from '../../../../use-cases/refusal.ts';
 import { approveRun } from '../../../../use-cases/runs/approve-run.ts';
 import { leaveOut, takeBack } from '../../../../use-cases/runs/choose-line.ts';
+import { showKindRun } from '../../../../use-cases/runs/kinds/show-kind-run.ts';
 import { type PrepareRunPorts, prepareRun } from '../../../../use-cases/runs/prepare-run.ts';
 import { runCompanies, type ShowProposalsPorts, showProposals } from '../../../../use-cases/runs/show-proposals.ts';
 import { showRun, viewRun } from '../../../../use-cases/runs/show-run.ts';
@@ -22,7 +23,8 @@ export const openRunsDesk = (ports: RunsDeskPorts): RunsDesk => ({
   lettersUrl: ports.lettersUrl,
   companies: (who) => runCompanies(ports, who),
   proposals: (who, company) => showProposals(ports, who, company),
-  prepare: (who, company) => prepareRun(ports, who, company),
+  ofKind: (who, company, kind) => showKindRun(ports, who, company, kind),
+  prepare: (who, company, kind) => prepareRun(ports, who, company, {}, kind),
   show: (who, id) => showRun(ports, who, id),
   async showShared(id) {
     const run = await ports.runs.readRun(id);

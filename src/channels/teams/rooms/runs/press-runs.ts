@@ -4,7 +4,7 @@ import { company, id, type Press, page, pressesAt, typed } from '../../chat/pres
 import { lineCard } from './cards/line.ts';
 import { leaveForm, stopForm } from './cards/reason.ts';
 import type { RunsDesk } from './desk.ts';
-import { approve, lineOf, replyOf, showProposals, showRun, stopSending } from './say-runs.ts';
+import { approve, lineOf, replyOf, showKind, showOf, showRun, stopSending } from './say-runs.ts';
 
 const press = pressesAt<RunsDesk>();
 
@@ -12,14 +12,18 @@ const filter = z.string().max(200).trim().default('');
 const run = z.object({ id, text: filter, page: page.optional() });
 const line = z.object({ id, number: z.number().int().min(1), text: filter, page: page.default(1) });
 const listed = z.object({ company, text: filter, page: page.optional() });
+const otherKind = z.enum(['prevenance', 'releve']);
 const stopped = z.object({ company: company.optional(), id: id.optional() });
 
-const open = press('runs.open', listed, (talk, known, { company: code, ...here }) =>
-  showProposals(talk, known, code, here),
+const open = press('runs.open', listed, (talk, known, { company: code, ...here }) => showOf(talk, known, code, here));
+
+const ofKind = press('runs.kind', z.object({ company, act: otherKind }), (talk, known, { company: code, act }) =>
+  showKind(talk, known, code, act),
 );
 
-const prepare = press('run.prepare', listed, async (talk, known, { company: code, text }) => {
-  const result = await talk.desk.prepare(known.who, code);
+const prepared = listed.extend({ act: otherKind.optional() });
+const prepare = press('run.prepare', prepared, async (talk, known, { company: code, text, act }) => {
+  const result = await talk.desk.prepare(known.who, code, act);
   return result.kind === 'prepared' ? showRun(talk, known, result.run.id, { text }) : replyOf(known, result);
 });
 
@@ -46,7 +50,7 @@ const one = press('run.line', line, async (talk, known, { id: runId, number, ...
 
 const leave = press('run.leave.form', line, async (talk, known, data) => {
   const found = await lineOf(talk, known, data.id, data.number);
-  return 'line' in found ? { card: leaveForm(known.language, found.view.run.company, found.line, data) } : found;
+  return 'line' in found ? { card: leaveForm(known.language, found.view.run, found.line, data) } : found;
 });
 
 const left = press('run.leave.save', line.extend({ reason: typed(5000) }), async (talk, known, data) => {
@@ -56,7 +60,7 @@ const left = press('run.leave.save', line.extend({ reason: typed(5000) }), async
     const found = await lineOf(talk, known, data.id, data.number);
     const problem = explainProblem(result.problem, known.language);
     return 'line' in found
-      ? { card: leaveForm(known.language, found.view.run.company, found.line, here, { problem, typed: reason }) }
+      ? { card: leaveForm(known.language, found.view.run, found.line, here, { problem, typed: reason }) }
       : found;
   }
   if (result.kind !== 'chosen') return replyOf(known, result);
@@ -77,6 +81,6 @@ const stop = press('sending.stop', stopped.extend({ reason: typed(5000) }), (tal
 );
 
 export const RUN_PRESSES: readonly Press<RunsDesk>[] = [
-  ...[open, prepare, show, approval, steer],
+  ...[open, ofKind, prepare, show, approval, steer],
   ...[one, leave, left, taken, stopAsked, stop],
 ];

@@ -1,5 +1,6 @@
 import { readFilter } from '../../../../domain/runs/line-filter.ts';
 import { chosenIn, type RunLine } from '../../../../domain/runs/run.ts';
+import type { OtherKind } from '../../../../use-cases/runs/kinds/show-kind-run.ts';
 import type { RunRefused } from '../../../../use-cases/runs/run-problem.ts';
 import type { RunView } from '../../../../use-cases/runs/show-run.ts';
 import { runCardWords } from '../../../words/runs/runs-words.ts';
@@ -8,11 +9,13 @@ import { refusalCard } from '../../cards/notice/refusal.ts';
 import type { Known, TalkAt } from '../../chat/talk.ts';
 import type { Reply } from '../../turn.ts';
 import { companiesCard } from './cards/companies.ts';
+import { kindCard } from './cards/kind.ts';
 import { proposalsCard } from './cards/proposals.ts';
 import { stopForm } from './cards/reason.ts';
 import { runCard } from './cards/run.ts';
 import { sayStop } from './cards/stopped.ts';
 import type { RunsDesk } from './desk.ts';
+import { kindIn } from './patterns.ts';
 
 type Talk = TalkAt<RunsDesk>;
 
@@ -22,20 +25,33 @@ export interface Here {
   readonly page?: number | undefined;
 }
 
-/** « relances », « relances ALPHA niveau 2 »: what is proposed, of the one company, of the one that is named, or which one. */
+/** « relances », « relances ALPHA niveau 2 », « relances relevés »: what is proposed, of the one company, of the one that is named, or which one. */
 export async function sayRuns(talk: Talk, known: Known, text: string): Promise<Reply> {
   const found = await talk.desk.companies(known.who);
   if (found.kind === 'refused') return { card: refusalCard(known.language, found.refusal) };
   const [first = '', ...rest] = text.trim().split(/\s+/u);
   const named = found.companies.find(({ code }) => code === first.toUpperCase());
-  if (named) return showProposals(talk, known, named.code, { text: rest.join(' ') });
+  if (named) return showOf(talk, known, named.code, { text: rest.join(' ') });
   const [only, ...others] = found.companies;
   return only && others.length === 0
-    ? showProposals(talk, known, only.code, { text })
+    ? showOf(talk, known, only.code, { text })
     : { card: companiesCard(known.language, found.companies, text) };
 }
 
-export async function showProposals(talk: Talk, known: Known, company: string, here: Here): Promise<Reply> {
+/** What is proposed, or where a kind of letters is named, which those would be. */
+export function showOf(talk: Talk, known: Known, company: string, here: Here): Promise<Reply> {
+  const kind = kindIn(here.text ?? '');
+  return kind ? showKind(talk, known, company, kind) : showProposals(talk, known, company, here);
+}
+
+/** Letters beside the rappel, over all customers of a company. */
+export async function showKind(talk: Talk, known: Known, company: string, kind: OtherKind): Promise<Reply> {
+  const view = await talk.desk.ofKind(known.who, company, kind);
+  if (view.kind === 'refused') return { card: refusalCard(known.language, view.refusal) };
+  return { card: kindCard(known.language, view) };
+}
+
+async function showProposals(talk: Talk, known: Known, company: string, here: Here): Promise<Reply> {
   const view = await talk.desk.proposals(known.who, company);
   if (view.kind === 'refused') return { card: refusalCard(known.language, view.refusal) };
   return { card: proposalsCard(known.language, view, here) };

@@ -1,14 +1,16 @@
 /** What the terminal says of runs of reminders. */
 export const runsCliWords = {
   usage:
-    'runs prepare | show | approve | post | pause | resume | cancel [identifiant] [--level N] [--csv] [--pdf FICHIER]',
+    'runs prepare | show | approve | post | pause | resume | cancel [identifiant] [--kind rappel|prevenance|releve] [--level N]',
   badLevel: (given: string) => `« ${given} » n’est pas un niveau : 1, 2, 3 ou 4.`,
+  badKind: (given: string) => `« ${given} » n’est pas une sorte de lettre : rappel, prevenance ou releve.`,
+  kinds: { rappel: 'relances', prevenance: 'avis avant échéance', releve: 'relevés' },
   none: 'Aucune campagne.',
-  listHeaders: ['Jour', 'État', 'Clients', 'Envoyées', 'Échecs', 'Retenus', 'Préparée par', 'Identifiant'],
+  listHeaders: ['Jour', 'Lettres', 'État', 'Clients', 'Envoyées', 'Échecs', 'Retenus', 'Préparée par', 'Identifiant'],
   headers: ['N°', 'Code', 'Client', 'Niveau', 'Total', 'État', 'Motif'],
-  title: (id: string, day: string, state: string) => `Campagne ${id} du ${day} : ${state}`,
+  title: (id: string, kind: string, day: string, state: string) => `Campagne ${id} (${kind}) du ${day} : ${state}`,
   summary: (letters: number, sent: number, failed: number, held: number, out: number) =>
-    `${letters} à relancer, ${sent} envoyées, ${failed} en échec, ${held} retenus, ${out} écartés ou abandonnés`,
+    `${letters} à envoyer, ${sent} envoyées, ${failed} en échec, ${held} retenus, ${out} écartés ou abandonnés`,
   total: (count: number, amount: string) => `${count} : ${amount}`,
   stopped: (by: string, at: string, reason: string) =>
     `Tous les envois sont arrêtés par ${by} depuis le ${at} : ${reason}`,

@@ -13,12 +13,15 @@ export const letters: typeof french = {
   formTitle: 'Annul a letter that left',
   formHint:
     'It left, and stays so: nothing is taken back from the customer. The next reminder counts from the letter before; the history, the dossier and reports say the annulment.',
+  formHintOther:
+    'It left, and stays so: nothing is taken back from the customer. The same may be sent again; the history, the dossier and reports say the annulment.',
   reason: 'Reason',
   reasonExample: 'For example: wrong addressee, wrong customer…',
   reasonNeeded: 'A reason is needed (2 to 500 characters).',
   save: 'Annul the letter',
   back: 'Back',
   done: (level, day) => `${level} of ${day} annulled: the next reminder counts from the letter before.`,
+  doneOther: (letter, day) => `${letter} of ${day} annulled: the same may be sent again.`,
   doneWithLater: (level, day, later, on) =>
     `${level} of ${day} annulled. ${later} of ${on}, which left after it, still counts: annul it too if it should not have left.`,
   rechecked: (count) =>

@@ -10,7 +10,7 @@ export const runCards: typeof french = {
   help: {
     runs: {
       say: 'reminders',
-      does: 'remind all customers: see, prepare, approve (“reminders level 2 > 1000”)',
+      does: 'remind all customers: see, prepare, approve (“reminders level 2 > 1000”); before the due date: “reminders upcoming”; “reminders statements”',
       menu: 'Remind all customers: see, prepare, approve',
     },
     stop: {
@@ -47,13 +47,37 @@ export const runCards: typeof french = {
   seeRun: 'See the run',
   seeProposals: 'See the reminders',
   refresh: 'Refresh',
-  runTitle: (day) => `Reminder run of ${day}`,
+  runTitles: {
+    rappel: (day) => `Reminder run of ${day}`,
+    prevenance: (day) => `Upcoming due dates, run of ${day}`,
+    releve: (day) => `Statements of account, run of ${day}`,
+  },
+  kinds: {
+    prevenance: {
+      title: 'Upcoming due dates, to all customers',
+      name: 'Upcoming due date',
+      about: (from, until) =>
+        `What falls due from ${from} to ${until}, and was not announced before. Nothing that is late, excluded or in dispute.`,
+    },
+    releve: {
+      title: 'Statements of account of the month',
+      name: 'Statement of account',
+      about: (from, until) => `All movements from ${from} to ${until}, with the balances.`,
+      aboutOpen: (until) => `What is open, as of ${until}.`,
+      nobody: 'No customer gets a monthly statement: say who, with “letters.releve” in the company’s settings.',
+    },
+  },
+  seePrevenances: 'Upcoming due dates',
+  seeReleves: 'Statements of the month',
+  latest: (day, state) => `Last run: ${day}, ${state}.`,
   lettersIn: letters,
   sentOf: (sent, all) => `${count(sent)} of ${count(all)}`,
   sentLabel: 'Sent',
   failedOf: (value) => `${count(value)} failed`,
   totalLine: (which, amount) => `${which}: ${amount}`,
-  lineOf: (code, level, items) => `${code} · ${level} · ${count(items)} ${plural(items, 'instalment', 'instalments')}`,
+  items: (value) => `${count(value)} ${plural(value, 'instalment', 'instalments')}`,
+  rows: (value) => `${count(value)} ${plural(value, 'line', 'lines')}`,
+  lineOf: (code, level, items) => `${code} · ${level} · ${items}`,
   preparedBy: (name, at) => `Prepared by ${name} on ${at}`,
   approvedBy: (name, at) => `approved by ${name} on ${at}`,
   page: (page, pages) => `Page ${page} of ${count(pages)}`,

@@ -76,6 +76,7 @@ export const statements: typeof fr = {
   page: (page, pages) => `Page ${page} of ${formatCount(pages, 'en')}`,
   previousPage: '◀ Previous',
   nextPage: 'Next ▶',
+  send: 'Send this statement',
   file: 'File',
   fileTitle: 'CSV, Excel or PDF',
   fileFor: (name) => `Link of ${name}, valid for 15 minutes: whoever opens it reads this document.`,

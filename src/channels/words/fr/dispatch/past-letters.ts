@@ -12,6 +12,8 @@ export const letters = {
   formTitle: 'Annuler une lettre partie',
   formHint:
     'Elle est partie et le reste : rien n’est repris au client. La prochaine relance compte depuis la lettre d’avant ; l’historique, le dossier et les rapports disent l’annulation.',
+  formHintOther:
+    'Elle est partie et le reste : rien n’est repris au client. La même peut être envoyée de nouveau ; l’historique, le dossier et les rapports disent l’annulation.',
   reason: 'Motif',
   reasonExample: 'Par exemple : mauvais destinataire, mauvais client…',
   reasonNeeded: 'Un motif est nécessaire (2 à 500 caractères).',
@@ -19,6 +21,7 @@ export const letters = {
   back: 'Retour',
   done: (level: string, day: string) =>
     `${level} du ${day} annulée : la prochaine relance compte depuis la lettre d’avant.`,
+  doneOther: (letter: string, day: string) => `${letter} du ${day} annulé : le même peut être envoyé de nouveau.`,
   doneWithLater: (level: string, day: string, later: string, on: string) =>
     `${level} du ${day} annulée. ${later} du ${on}, partie après, compte toujours : annulez-la aussi si elle n’aurait pas dû partir.`,
   rechecked: (count: number) =>

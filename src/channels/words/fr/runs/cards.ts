@@ -10,7 +10,7 @@ export const runCards = {
   help: {
     runs: {
       say: 'relances',
-      does: 'relancer tous les clients : voir, préparer, approuver (« relances niveau 2 > 1000 »)',
+      does: 'relancer tous les clients : voir, préparer, approuver (« relances niveau 2 > 1000 ») ; avant l’échéance : « relances prévenance » ; « relances relevés »',
       menu: 'Relancer tous les clients : voir, préparer, approuver',
     },
     stop: {
@@ -47,14 +47,38 @@ export const runCards = {
   seeRun: 'Voir la campagne',
   seeProposals: 'Voir les relances',
   refresh: 'Actualiser',
-  runTitle: (day: string) => `Campagne de relance du ${day}`,
+  runTitles: {
+    rappel: (day: string) => `Campagne de relance du ${day}`,
+    prevenance: (day: string) => `Avis avant échéance du ${day}`,
+    releve: (day: string) => `Envoi des relevés du ${day}`,
+  },
+  kinds: {
+    prevenance: {
+      title: 'Avis avant échéance, à tous les clients',
+      name: 'Avis avant échéance',
+      about: (from: string, until: string) =>
+        `Ce qui arrive à échéance du ${from} au ${until}, et qui n’a pas encore été annoncé. Rien de ce qui est en retard, exclu ou en litige.`,
+    },
+    releve: {
+      title: 'Relevés de compte du mois',
+      name: 'Relevé de compte',
+      about: (from: string, until: string) => `Tous les mouvements du ${from} au ${until}, avec les soldes.`,
+      aboutOpen: (until: string) => `Ce qui reste ouvert, arrêté au ${until}.`,
+      nobody:
+        'Aucun client ne reçoit de relevé mensuel : dites qui, avec « letters.releve » dans les réglages de la société.',
+    },
+  },
+  seePrevenances: 'Avis avant échéance',
+  seeReleves: 'Relevés du mois',
+  latest: (day: string, state: string) => `Dernière campagne : ${day}, ${state}.`,
   lettersIn: letters,
   sentOf: (sent: number, all: number) => `${formatCount(sent)} sur ${formatCount(all)}`,
   sentLabel: 'Envoyées',
   failedOf: (count: number) => `${formatCount(count)} en échec`,
   totalLine: (which: string, amount: string) => `${which} : ${amount}`,
-  lineOf: (code: string, level: string, items: number) =>
-    `${code} · ${level} · ${formatCount(items)} ${plural(items, 'échéance', 'échéances')}`,
+  items: (count: number) => `${formatCount(count)} ${plural(count, 'échéance', 'échéances')}`,
+  rows: (count: number) => `${formatCount(count)} ${plural(count, 'ligne', 'lignes')}`,
+  lineOf: (code: string, level: string, items: string) => `${code} · ${level} · ${items}`,
   preparedBy: (name: string, at: string) => `Préparée par ${name} le ${at}`,
   approvedBy: (name: string, at: string) => `approuvée par ${name} le ${at}`,
   page: (page: number, pages: number) => `Page ${page} sur ${formatCount(pages)}`,

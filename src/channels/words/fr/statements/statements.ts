@@ -83,6 +83,7 @@ export const statements = {
   page: (page: number, pages: number) => `Page ${page} sur ${formatCount(pages)}`,
   previousPage: '◀ Précédents',
   nextPage: 'Suivants ▶',
+  send: 'Envoyer ce relevé',
   file: 'Fichier',
   fileTitle: 'CSV, Excel ou PDF',
   fileFor: (name: string) => `Lien de ${name}, valable 15 minutes : qui l’ouvre lit ce document.`,

@@ -36,7 +36,14 @@ describe('a letter by post, followed from Teams', () => {
     const { store, clock } = desk.office;
     const { draftId = '' } = (await store.readDispatch(id)) ?? {};
     const at = clock.now().toISOString();
-    const run = { id: 'r1', company: 'BIJOU', day: day('2026-03-02'), state: 'prepared', preparedBy: SOPHIE } as const;
+    const run = {
+      id: 'r1',
+      company: 'BIJOU',
+      day: day('2026-03-02'),
+      kind: 'rappel',
+      state: 'prepared',
+      preparedBy: SOPHIE,
+    } as const;
     const shown = { draftId, draftVersion: 1, digest: 'a', letters: 1, level: 1, items: 1, total: 1 as never } as const;
     const line = {
       tiers: 'CARAT',

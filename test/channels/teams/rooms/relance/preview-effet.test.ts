@@ -3,6 +3,7 @@ import { previewCard } from '../../../../../src/channels/teams/rooms/relance/car
 import { day } from '../../../../../src/domain/day.ts';
 import type { Language } from '../../../../../src/domain/language.ts';
 import type { Effet } from '../../../../../src/domain/ledger/effet.ts';
+import { rappelOf } from '../../../../builders/rappel-of.ts';
 import { textOf } from '../../harness/read-card.ts';
 import { aPreview } from '../../harness/views.ts';
 
@@ -10,7 +11,11 @@ const INVOICE = { piece: 'FA1', issued: day('2025-11-15') };
 const shown = (language: Language, piece: string, invoice: Effet['invoice']): string => {
   const view = aPreview();
   const letters = view.letters.map((letter) => {
-    const lines = letter.facts.lines.map((line) => ({ ...line, piece, effet: { on: day('2025-12-05'), invoice } }));
+    const lines = rappelOf(letter.facts).lines.map((line) => ({
+      ...line,
+      piece,
+      effet: { on: day('2025-12-05'), invoice },
+    }));
     return { ...letter, facts: { ...letter.facts, language, lines } };
   });
   return textOf(previewCard('fr', { ...view, letters }));

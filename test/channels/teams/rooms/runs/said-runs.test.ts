@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { anInvoice } from '../../../../builders/entry.ts';
 import { ADELE, RENE, SOPHIE } from '../../harness/fake-desk.ts';
 import { cardIn, dataOf, hasButton } from '../../harness/real-desk.ts';
 import { Stage } from '../../harness/stage.ts';
@@ -139,5 +140,42 @@ describe('« arrêt d’urgence »', () => {
   test('a reader stops nothing', async () => {
     expect(await say('arrêt d’urgence non', RENE)).not.toContain('arrêtés par');
     expect(await stage.store.isSendingStopped('BIJOU')).toBe(false);
+  });
+});
+
+describe('letters beside the rappel, over all customers', () => {
+  test('« relances prévenance » says which days, and prepares a run of what falls due', async () => {
+    const due = { due: '2026-03-06', amount: 321_00 };
+    stage.runs.books.entries = [...stage.runs.books.entries, anInvoice({ ecNo: 900, tiers: 'R01', ...due })];
+    const card = await say('/relances prévenance');
+    expect(textOf(card)).toContain('du 03/03/2026 au 09/03/2026');
+    const run = await pressOn(card, 'run.prepare');
+    expect(textOf(run)).toContain('Avis avant échéance du 02/03/2026');
+    expect(textOf(run)).toContain('321,00 €');
+    expect(await stage.store.listRuns('BIJOU', 10)).toMatchObject([{ kind: 'prevenance', counts: { selected: 1 } }]);
+    expect(textOf(await say('/relances'))).not.toContain('Voir la campagne');
+  });
+
+  test('« relances relevés » says that nobody gets one as long as no setting names anybody', async () => {
+    const card = await say('/relances relevés du mois');
+    expect(textOf(card)).toContain('Aucun client ne reçoit de relevé mensuel');
+    expect(hasButton(card, 'run.prepare')).toBe(false);
+  });
+
+  test('a reader sees which they would be, and prepares none', async () => {
+    expect(hasButton(await say('/relances avis avant échéance', RENE), 'run.prepare')).toBe(false);
+    const pressed = await stage.press('run.prepare', { company: 'BIJOU', act: 'prevenance' }, { who: RENE });
+    expect(textOf(pressed)).toContain('Il faut le droit « recouvrement »');
+  });
+
+  test.each([
+    ['/relances relève', 'relève'],
+    ['/relances relevés dupont', 'relevés dupont'],
+  ])('« %s » is a filter', async (typed, text) => {
+    expect(textOf(await say(typed))).toContain(`sélection : ${text}`);
+  });
+
+  test('a button with a kind that there is not is refused', async () => {
+    expect(await stage.press('run.prepare', { company: 'BIJOU', act: 'rappels' })).toContain('plus valable');
   });
 });

@@ -4,7 +4,8 @@ import type { Dispatch } from '../../../../../use-cases/ports/dispatch/dispatch-
 import { dispatchWords } from '../../../../words/dispatch/dispatch-words.ts';
 import { explainIn } from '../../../../words/explain/explain.ts';
 import { explainFault } from '../../../../words/explain/fault.ts';
-import { formatAmount, formatInstant } from '../../../../words/format.ts';
+import { formatInstant } from '../../../../words/format.ts';
+import { sayAmount } from '../../../../words/say-letter.ts';
 import { wordsFor } from '../../../../words/words.ts';
 import { type Button, button } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
@@ -65,7 +66,7 @@ function itemOf(language: Language, dispatch: Dispatch, view: ToCheckView): ToCh
   const acts = view.mayDecide.includes(dispatch.company) ? actsOf(language, dispatch) : [];
   return {
     name: clip(facts.tiers.name, 80),
-    total: formatAmount(facts.total, facts.currency, language),
+    total: sayAmount(facts, language),
     lines: [
       `${facts.reference} · ${clip(explainIn(language).recipient(dispatch.recipient), 120)}`,
       sinceOf(language, dispatch),

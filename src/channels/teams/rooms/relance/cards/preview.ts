@@ -1,8 +1,8 @@
 import type { Language } from '../../../../../domain/language.ts';
-import type { LetterLine } from '../../../../../domain/relance/decision.ts';
+import { levelIn } from '../../../../../domain/relance/letter.ts';
 import { explainIn } from '../../../../words/explain/explain.ts';
-import { formatAmount, formatDay } from '../../../../words/format.ts';
 import { draftWords } from '../../../../words/relance/relance-words.ts';
+import { sayAmount } from '../../../../words/say-letter.ts';
 import { wordsFor } from '../../../../words/words.ts';
 import { aboutCustomer } from '../../../about.ts';
 import { button, isWebUrl } from '../../../cards/buttons.ts';
@@ -12,6 +12,7 @@ import type { Card } from '../../../turn.ts';
 import type { PreviewLetter, PreviewView } from '../desk.ts';
 import template from './preview.json' with { type: 'json' };
 import type { PreviewData, PreviewLetterData } from './preview-data.ts';
+import { headOf, linesOf } from './preview-lines.ts';
 
 /** Lines shown for all letters together; a letter has eight at most. */
 const LINE_BUDGET = 12;
@@ -88,7 +89,7 @@ function elsewhereOf(
 
 /** A mail does not prove that a mise en demeure was received, nor when. */
 const isFormalByMail = ({ letters }: PreviewView): boolean =>
-  letters.some(({ facts, recipient }) => facts.level === FORMAL && recipient.kind === 'email');
+  letters.some(({ facts, recipient }) => levelIn(facts) === FORMAL && recipient.kind === 'email');
 
 function sandboxNotice(words: ReturnType<typeof draftWords>, { letters }: PreviewView): string {
   if (!letters.some(({ facts }) => facts.sandbox)) return '';
@@ -96,7 +97,6 @@ function sandboxNotice(words: ReturnType<typeof draftWords>, { letters }: Previe
 }
 
 function letterOf(language: Language, letter: PreviewLetter, among: number, textBudget: number): PreviewLetterData {
-  const { account } = wordsFor(language);
   const words = draftWords(language);
   const { facts, mail } = letter;
   const links = [
@@ -104,12 +104,12 @@ function letterOf(language: Language, letter: PreviewLetter, among: number, text
     { title: words.mail, url: letter.mailUrl },
   ].flatMap(({ title, url }) => (url !== null && isWebUrl(url) ? [{ title, url }] : []));
   return {
-    name: clip(words.previewOf(facts.tiers.name), among > 1 ? 60 : 100),
-    level: `${account.levelName(facts.level)} · ${words.linesTitle(facts.lines.length)}`,
-    totalLabel: words.total,
-    total: formatAmount(facts.total, facts.currency, language),
+    name: clip(words.previewOf[facts.kind](facts.tiers.name), among > 1 ? 60 : 100),
+    level: headOf(letter, language),
+    totalLabel: words.total[facts.kind],
+    total: sayAmount(facts, language),
     facts: factsOf(language, letter, among),
-    lines: linesOf(letter, words.moreLines, Math.min(MAX_LINES, Math.floor(LINE_BUDGET / among))),
+    lines: linesOf(letter, Math.min(MAX_LINES, Math.floor(LINE_BUDGET / among))),
     textLabel: letter.recipient.kind === 'post' ? words.letterText : words.text,
     before: paragraphsOf(mail.before, Math.floor(textBudget / 2 / among)),
     after: paragraphsOf(mail.after, Math.floor(textBudget / 2 / among)),
@@ -132,39 +132,6 @@ function factsOf(language: Language, letter: PreviewLetter, among: number): Prev
     .filter(({ text }) => text !== '')
     .slice(0, among > 1 ? 3 : undefined)
     .map(({ label, text }) => ({ label, text: clip(text, among > 1 ? 80 : 200) }));
-}
-
-/** The table, in the letter's own language: it stands in the letter's text. */
-function linesOf(
-  { facts }: PreviewLetter,
-  moreLines: (count: number) => string,
-  max: number,
-): PreviewLetterData['lines'] {
-  const { language } = facts;
-  const { account, explain: words } = wordsFor(language);
-  const lines = facts.lines.slice(0, max).map((line) => ({
-    text: [...documentsOf(line, language), formatDay(line.due, language), account.days(line.daysLate)].join(' · '),
-    amount: formatAmount(line.left, facts.currency, language),
-  }));
-  const deductions = facts.deductions.slice(0, max).map((one) => ({
-    text: `${words.deductions[one.kind]} ${clip(one.piece, 20)} · ${formatDay(one.on, language)}`,
-    amount: `− ${formatAmount(one.amount, facts.currency, language)}`,
-  }));
-  const more = facts.lines.length + facts.deductions.length - lines.length - deductions.length;
-  return [...lines, ...deductions, ...(more > 0 ? [{ text: moreLines(more), amount: '' }] : [])];
-}
-
-/** The number of an instalment; of an effet its invoice with its day, then the effet with its own. */
-function documentsOf(line: LetterLine, language: Language): readonly string[] {
-  const words = draftWords(language);
-  const { effet } = line;
-  const own = clip(line.piece, 20);
-  if (!effet) return [own];
-  const on = formatDay(effet.on, language);
-  if (!effet.invoice) return [words.effet(own, on)];
-  const { piece, issued } = effet.invoice;
-  const invoice = words.ofDay(clip(piece, 20), formatDay(issued, language));
-  return [invoice, words.effet(piece === line.piece ? '' : own, on)];
 }
 
 /** The mail's own paragraphs, to the length that a card holds; the PDF has all of it. */

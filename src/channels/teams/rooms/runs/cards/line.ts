@@ -3,9 +3,9 @@ import type { RunLine } from '../../../../../domain/runs/run.ts';
 import type { RunView } from '../../../../../use-cases/runs/show-run.ts';
 import type { SayHold } from '../../../../words/explain/say-hold.ts';
 import { formatAmount, formatDay } from '../../../../words/format.ts';
+import { countShown, nameShown } from '../../../../words/runs/name-line.ts';
 import { runCardWords, runsWords } from '../../../../words/runs/runs-words.ts';
 import { explainLine } from '../../../../words/runs/say-run.ts';
-import { wordsFor } from '../../../../words/words.ts';
 import { aboutCustomer, setAbout } from '../../../about.ts';
 import { button } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
@@ -28,14 +28,14 @@ export function lineCard(
   const of = { id: run.id, number: line.number, ...here };
   const isOpen = run.state === 'prepared' && mayAct;
   const card = rowsCard({
-    title: words.runTitle(formatDay(run.day, language)),
+    title: words.runTitles[run.kind](formatDay(run.day, language)),
     subtitle: `${clip(line.name, 80)} · ${line.tiers} · ${runsWords(language).lineStates[line.state]}`,
     figures: shown
       ? [
           {
-            label: wordsFor(language).account.levelName(shown.level),
+            label: nameShown(language, run.kind, shown),
             amount: formatAmount(shown.total, line.currency, language),
-            detail: words.lineOf(line.tiers, line.currency, shown.items),
+            detail: words.lineOf(line.tiers, line.currency, countShown(language, run.kind, shown)),
             color: 'Default',
           },
         ]

@@ -66,6 +66,8 @@ export function proposalsCard(
             }),
           ]
         : []),
+      button(words.seePrevenances, 'runs.kind', { company: company.code, act: 'prevenance' }),
+      button(words.seeReleves, 'runs.kind', { company: company.code, act: 'releve' }),
       button(words.refresh, 'runs.open', here),
     ],
   });
@@ -106,7 +108,7 @@ function rowOf(language: Language, company: Company, row: ProposalRow): Row {
   const level = wordsFor(language).account.levelName(row.level);
   return {
     name: clip(row.name, 60),
-    detail: words.lineOf(row.code, level, row.itemCount),
+    detail: words.lineOf(row.code, level, words.items(row.itemCount)),
     amount: formatAmount(row.total, row.currency, language),
     mark: row.unreachable ? words.unreachable : '',
     color: row.unreachable ? 'Attention' : 'Default',

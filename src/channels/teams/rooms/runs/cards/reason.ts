@@ -1,9 +1,8 @@
-import type { CompanyCode } from '../../../../../domain/company/company-code.ts';
 import type { Language } from '../../../../../domain/language.ts';
-import type { RunLine } from '../../../../../domain/runs/run.ts';
+import type { Run, RunLine } from '../../../../../domain/runs/run.ts';
 import { formatAmount } from '../../../../words/format.ts';
+import { nameShown } from '../../../../words/runs/name-line.ts';
 import { runCardWords } from '../../../../words/runs/runs-words.ts';
-import { wordsFor } from '../../../../words/words.ts';
 import { type About, aboutCustomer } from '../../../about.ts';
 import { button } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
@@ -16,7 +15,7 @@ const MAX_REASON = 200;
 /** Asks why a customer is left out of a run. `mended`: it comes back with what was wrong. */
 export function leaveForm(
   language: Language,
-  company: CompanyCode,
+  { company, kind }: Pick<Run, 'company' | 'kind'>,
   line: RunLine,
   here: { readonly id: string; readonly number: number; readonly text: string; readonly page: number },
   mended?: Mended<string>,
@@ -30,7 +29,7 @@ export function leaveForm(
     lines: shown
       ? [
           {
-            text: `${wordsFor(language).account.levelName(shown.level)} · ${formatAmount(shown.total, line.currency, language)}`,
+            text: `${nameShown(language, kind, shown)} · ${formatAmount(shown.total, line.currency, language)}`,
           },
         ]
       : [],

@@ -1,12 +1,12 @@
 import type { Language } from '../../../../../domain/language.ts';
 import { matches, readFilter } from '../../../../../domain/runs/line-filter.ts';
-import { chosenIn, type RunLine } from '../../../../../domain/runs/run.ts';
+import { chosenIn, type RunLine, type ShownLetters } from '../../../../../domain/runs/run.ts';
 import type { RunView } from '../../../../../use-cases/runs/show-run.ts';
 import type { SayHold } from '../../../../words/explain/say-hold.ts';
 import { formatAmount, formatDay, formatInstant } from '../../../../words/format.ts';
+import { countShown, nameShown } from '../../../../words/runs/name-line.ts';
 import { runCardWords, runsWords } from '../../../../words/runs/runs-words.ts';
 import { explainLine } from '../../../../words/runs/say-run.ts';
-import { wordsFor } from '../../../../words/words.ts';
 import { type Button, button, type LinkButton } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
 import { type Row, type Rows, rowsCard } from '../../../cards/rows/rows.ts';
@@ -41,7 +41,7 @@ export function runCard(language: Language, view: RunView, options: RunOptions):
   const isNothing = chosenIn(run.counts) === 0 && run.state === 'done';
   const notes = [...(said ? [said] : []), ...(isNothing ? [words.nothing] : [])];
   return rowsCard({
-    title: words.runTitle(formatDay(run.day, language)),
+    title: words.runTitles[run.kind](formatDay(run.day, language)),
     subtitle: [
       run.company,
       runsWords(language).states[run.state],
@@ -124,10 +124,12 @@ function rowOf(
   const words = runCardWords(language);
   const { shown } = line;
   const why = explainLine(line, view.failures, language, sayHold);
-  const level = shown ? wordsFor(language).account.levelName(shown.level) : '';
+  const { kind } = view.run;
+  const shownAs = (letters: ShownLetters): string =>
+    words.lineOf(line.tiers, nameShown(language, kind, letters), countShown(language, kind, letters));
   return {
     name: clip(line.name, 60),
-    detail: clip(why || (shown ? words.lineOf(line.tiers, level, shown.items) : line.tiers), 160),
+    detail: clip(why || (shown ? shownAs(shown) : line.tiers), 160),
     amount: shown ? formatAmount(shown.total, line.currency, language) : '',
     mark: runsWords(language).lineStates[line.state],
     color: line.state === 'failed' || line.state === 'dropped' ? 'Attention' : 'Default',

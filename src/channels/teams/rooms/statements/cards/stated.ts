@@ -19,7 +19,12 @@ const MAX_FIGURES = 3;
 const MAX_OTHERS = 3;
 
 /** A page of an état or a relevé, said as of when, with the way to its files. */
-export function statedCard(language: Language, { view, others }: Stated, first: StatedAsked, page: number): Card {
+export function statedCard(
+  language: Language,
+  { view, others, maySend }: Stated,
+  first: StatedAsked,
+  page: number,
+): Card {
   // Pressed tomorrow, or by who reads another company first, its buttons speak of what it shows.
   const asked = { ...first, company: view.company.code, until: view.asOf };
   const words = statementsWords(language);
@@ -42,6 +47,7 @@ export function statedCard(language: Language, { view, others }: Stated, first: 
     footer: clip(document.notes.join(' '), 600),
     buttons: [
       button(words.file, 'stated.file', to(1)),
+      ...(maySend ? [button(words.send, 'letter.releve', dataOf(asked))] : []),
       ...turnsOf(language, asked),
       ...othersOf(language, asked, others),
     ],

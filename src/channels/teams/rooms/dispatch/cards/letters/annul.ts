@@ -3,8 +3,8 @@ import { MAX_REASON } from '../../../../../../use-cases/dispatch/annulment/annul
 import type { Dispatch } from '../../../../../../use-cases/ports/dispatch/dispatch-store.ts';
 import { lettersWords } from '../../../../../words/dispatch/dispatch-words.ts';
 import { explainIn } from '../../../../../words/explain/explain.ts';
-import { formatAmount, formatDay } from '../../../../../words/format.ts';
-import { wordsFor } from '../../../../../words/words.ts';
+import { formatDay } from '../../../../../words/format.ts';
+import { nameLetter, sayAmounts } from '../../../../../words/say-letter.ts';
 import { aboutCustomer } from '../../../../about.ts';
 import { button } from '../../../../cards/buttons.ts';
 import { clip } from '../../../../cards/clip.ts';
@@ -19,18 +19,16 @@ export function annulForm(
   here: Readonly<Record<string, unknown>>,
   mended?: Mended<string>,
 ): Card {
-  const { account } = wordsFor(language);
   const words = lettersWords(language);
   const { facts, recipient, company, tiers: code } = dispatch;
-  const total = formatAmount(facts.total, facts.currency, language);
   const asked = {
     title: words.formTitle,
     name: `${clip(facts.tiers.name, 80)} · ${code}`,
     lines: [
-      words.line(account.levelName(facts.level), formatDay(facts.date, language), total),
+      words.line(nameLetter(facts, language), formatDay(facts.date, language), sayAmounts(facts, language)),
       words.to(facts.reference, clip(explainIn(language).recipient(recipient), 120)),
     ].map((text) => ({ text })),
-    hint: words.formHint,
+    hint: facts.kind === 'rappel' ? words.formHint : words.formHintOther,
     reasonLabel: words.reason,
     reasonExample: words.reasonExample,
     reasonError: words.reasonNeeded,

@@ -5,7 +5,8 @@ import type { Dispatch } from '../../../../../../use-cases/ports/dispatch/dispat
 import { lettersWords, postWords } from '../../../../../words/dispatch/dispatch-words.ts';
 import { explainIn } from '../../../../../words/explain/explain.ts';
 import { explainStanding } from '../../../../../words/explain/fault.ts';
-import { formatAmount, formatDay } from '../../../../../words/format.ts';
+import { formatDay } from '../../../../../words/format.ts';
+import { nameLetter, sayAmounts } from '../../../../../words/say-letter.ts';
 import { wordsFor } from '../../../../../words/words.ts';
 import { aboutCustomer } from '../../../../about.ts';
 import { annulledLines } from '../../../../account/progress/annulled-lines.ts';
@@ -97,7 +98,7 @@ function itemOf(
     ...(proof !== undefined && isWebUrl(proof) ? [{ title: postWords(language).openProof, url: proof }] : []),
   ];
   return {
-    text: letterName(language, one, formatAmount(facts.total, facts.currency, language)),
+    text: letterName(language, one, sayAmounts(facts, language)),
     lines: [
       words.to(facts.reference, clip(explainIn(language).recipient(recipient), 120)),
       ...(one.annulled ? annulledLines(language, one) : [explainStanding(one, language)]),
@@ -110,7 +111,6 @@ function itemOf(
 }
 
 function letterName(language: Language, { facts }: Dispatch, total: string): string {
-  const { account } = wordsFor(language);
   const letters = lettersWords(language);
-  return letters.line(account.levelName(facts.level), formatDay(facts.date, language), total);
+  return letters.line(nameLetter(facts, language), formatDay(facts.date, language), total);
 }

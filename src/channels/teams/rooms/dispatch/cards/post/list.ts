@@ -1,4 +1,5 @@
 import type { Language } from '../../../../../../domain/language.ts';
+import { amountsIn } from '../../../../../../domain/relance/letter.ts';
 import type { PostLetter } from '../../../../../../use-cases/dispatch/post/gather-post.ts';
 import type { PostView } from '../../../../../../use-cases/dispatch/post/show-post.ts';
 import { postWords } from '../../../../../words/dispatch/dispatch-words.ts';
@@ -67,7 +68,9 @@ function rowOf(language: Language, letter: PostLetter): Row {
   return {
     name: clip(facts.tiers.name, 60),
     detail: clip(`${facts.tiers.addressLines.join(', ')} — ${postLine(language, letter)}`, 200),
-    amount: formatAmount(facts.total, facts.currency, language),
+    amount: amountsIn(facts)
+      .map(({ amount, currency }) => formatAmount(amount, currency, language))
+      .join(' + '),
     mark: toComplete ? words.complete : '',
     color: toComplete ? 'Attention' : 'Default',
     open: words.see,

@@ -1,0 +1,68 @@
+import type { EntryNature } from '../../../domain/ledger/entry-nature.ts';
+import type { MovementCause } from '../../../domain/statements/statement.ts';
+import type { Paragraph } from './paragraph.ts';
+
+/** What sentences of a prévenance may speak of, already written in the letter's language and currency. */
+export interface ToldPrevenance {
+  readonly companyName: string;
+  readonly reference: string;
+  readonly invoiceCount: number;
+  readonly total: string;
+  /** The first due day and the last, long form; the same where there is one. */
+  readonly first: string;
+  readonly last: string;
+}
+
+/** The same of a relevé. */
+export interface ToldReleve {
+  readonly companyName: string;
+  readonly reference: string;
+  /** Long form. */
+  readonly from: string;
+  readonly until: string;
+  /** What is open alone. */
+  readonly open: boolean;
+  /** The balance of each currency. */
+  readonly balances: readonly string[];
+}
+
+interface MailWords<Told> {
+  readonly subject: (told: Told) => string;
+  readonly preheader: (told: Told) => string;
+}
+
+interface Texts<Told> {
+  readonly inFileName: string;
+  /** Subject line of the letter, without the word « Objet ». */
+  readonly subject: (told: Told) => string;
+  readonly opening: (told: Told) => readonly Paragraph[];
+  readonly closing: readonly Paragraph[];
+  readonly valediction: string;
+  readonly mail: MailWords<Told>;
+}
+
+/** Every sentence of letters beside the rappel, in one language. */
+export interface KindWords {
+  readonly prevenance: Texts<ToldPrevenance> & {
+    readonly total: string;
+  };
+  readonly releve: Texts<ToldReleve> & {
+    readonly account: (currency: string) => string;
+    readonly table: {
+      readonly day: string;
+      readonly piece: string;
+      readonly label: string;
+      readonly due: string;
+      readonly debit: string;
+      readonly credit: string;
+      readonly balance: string;
+    };
+    /** `day`: written out. */
+    readonly balanceBefore: (day: string) => string;
+    readonly balanceAt: (day: string, inFavour: boolean) => string;
+    /** Of rows that Sage gives no name. */
+    readonly natures: Readonly<Record<EntryNature, string>>;
+    readonly causes: Readonly<Record<Exclude<MovementCause, 'line'>, string>>;
+    readonly moreRows: (count: number) => string;
+  };
+}

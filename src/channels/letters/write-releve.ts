@@ -1,0 +1,77 @@
+import { type Cents, negate } from '../../domain/cents.ts';
+import type { ReleveAccount, ReleveRow } from '../../domain/relance/kinds/releve.ts';
+import { amountsIn, type ReleveFacts } from '../../domain/relance/letter.ts';
+import { formatDay } from '../words/format.ts';
+import type { AccountTable, LetterContent } from './letter-content.ts';
+import type { ToldReleve } from './words/kind-words.ts';
+import { longDay, printAmount, wordsOf, writeHead } from './write-head.ts';
+
+/** What sentences of a relevé speak of. */
+export const tellReleve = (facts: ReleveFacts): ToldReleve => ({
+  companyName: facts.company.name,
+  reference: facts.reference,
+  from: longDay(facts.from, facts),
+  until: longDay(facts.until, facts),
+  open: facts.of === 'open-items',
+  balances: amountsIn(facts).map(({ currency, amount }) => printAmount(amount, { currency, language: facts.language })),
+});
+
+/** A relevé: a table a currency, between the balances of both ends; its payment details stand below, as on every letter. */
+export function writeReleve(facts: ReleveFacts): LetterContent {
+  const words = wordsOf(facts);
+  const own = words.kinds.releve;
+  const told = tellReleve(facts);
+  return {
+    ...writeHead(facts, null),
+    subject: own.subject(told),
+    formal: false,
+    opening: own.opening(told),
+    table: { words: words.table, columns: [], rows: [] },
+    deductions: [],
+    totals: { steps: [], total: { label: '', amount: '' } },
+    accounts: facts.accounts.map((account) => writeAccount(account, facts)),
+    closing: own.closing,
+    valediction: own.valediction.split('\n'),
+    legal: [],
+  };
+}
+
+function writeAccount({ currency, opening, rows, closing }: ReleveAccount, facts: ReleveFacts): AccountTable {
+  const { language, from, until } = facts;
+  const { account, table, balanceBefore, balanceAt } = wordsOf(facts).kinds.releve;
+  const print = (amount: Cents): string => printAmount(amount, { currency, language });
+  const text = (title: string, grows = false) => ({ title, figure: false, grows });
+  const figure = (title: string) => ({ title, figure: true, grows: false });
+  return {
+    title: account(currency),
+    columns: [
+      ...[text(table.day), text(table.piece), text(table.label, true), text(table.due)],
+      ...[figure(table.debit), figure(table.credit), figure(table.balance)],
+    ],
+    rows: rows.map((row) => [
+      formatDay(row.day, language),
+      row.piece.trim(),
+      labelOf(row, facts),
+      row.due === null ? '' : formatDay(row.due, language),
+      row.debit === 0 ? '' : print(row.debit),
+      row.credit === 0 ? '' : print(row.credit),
+      print(row.balance),
+    ]),
+    opening:
+      facts.of === 'open-items' && opening === 0
+        ? null
+        : { label: balanceBefore(formatDay(from, language)), amount: print(opening) },
+    // A balance in favour of the customer says so, and bears no sign besides.
+    closing: {
+      label: balanceAt(formatDay(until, language), closing < 0),
+      amount: print(closing < 0 ? negate(closing) : closing),
+    },
+  };
+}
+
+/** What a row is called: as in Sage, else by what it is. */
+function labelOf({ label, cause, nature }: ReleveRow, facts: ReleveFacts): string {
+  const { causes, natures } = wordsOf(facts).kinds.releve;
+  if (cause !== 'line') return causes[cause];
+  return label || (nature ? natures[nature] : '');
+}

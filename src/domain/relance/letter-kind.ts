@@ -1,0 +1,6 @@
+/**
+ * What a letter is for. `rappel`: of what is late, the only kind that moves levels and intervals (the highest level is the mise en
+ * demeure). `prevenance`: of what falls due soon. `releve`: the account between two days, or what is open of it.
+ */
+export const LETTER_KINDS = ['rappel', 'prevenance', 'releve'] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];

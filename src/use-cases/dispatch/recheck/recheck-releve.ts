@@ -1,0 +1,20 @@
+import { saysTheSame } from '../../../domain/relance/kinds/releve.ts';
+import type { ReleveFacts } from '../../../domain/relance/letter.ts';
+import type { Dispatch } from '../../ports/dispatch/dispatch-store.ts';
+import { readReleve } from '../../relance/kinds/read-releve.ts';
+import { companyOf } from '../company-of.ts';
+import type { DispatchPorts } from '../dispatch-ports.ts';
+import type { Recheck } from './rechecked.ts';
+
+/**
+ * A relevé is true for its day: the same days are read again, and where Sage says them otherwise by now it stops, so that a person sees
+ * the other one first. What was entered for days after it changes nothing. It bears the day on which it leaves.
+ */
+export async function recheckReleve(ports: DispatchPorts, dispatch: Dispatch, facts: ReleveFacts): Promise<Recheck> {
+  const company = companyOf(ports, dispatch);
+  const now = await readReleve(ports, company, dispatch.tiers, facts);
+  if (!saysTheSame(facts, now)) return { kind: 'changed', why: 'figures-changed' };
+  const today = ports.clock.today();
+  if (facts.date === today) return { kind: 'same', waiting: [] };
+  return { kind: 'less', facts: { ...facts, date: today }, dropped: dispatch.dropped, waiting: [] };
+}

@@ -1,0 +1,23 @@
+import type { Dispatch } from '../../ports/dispatch/dispatch-store.ts';
+import type { DispatchPorts } from '../dispatch-ports.ts';
+import { recheckPrevenance } from './recheck-prevenance.ts';
+import { recheckRappel } from './recheck-rappel.ts';
+import { recheckReleve } from './recheck-releve.ts';
+import type { Recheck } from './rechecked.ts';
+
+/**
+ * Reads Sage again before a letter leaves, and says whether it may as it was approved. A letter approved for the sandbox never leaves for
+ * real, nor the reverse: it would say the wrong thing.
+ */
+export async function recheck(ports: DispatchPorts, dispatch: Dispatch): Promise<Recheck> {
+  const { facts } = dispatch;
+  if (facts.sandbox !== ports.sending.sandbox) return { kind: 'changed', why: 'sandbox-changed' };
+  switch (facts.kind) {
+    case 'rappel':
+      return recheckRappel(ports, dispatch, facts);
+    case 'prevenance':
+      return recheckPrevenance(ports, dispatch, facts);
+    case 'releve':
+      return recheckReleve(ports, dispatch, facts);
+  }
+}

@@ -1,0 +1,43 @@
+import { composePrevenance } from '../../../domain/relance/kinds/compose.ts';
+import type { Draft } from '../../ports/relance/draft-store.ts';
+import { type Refused, refuse } from '../../refusal.ts';
+import { decidePrevenanceOf } from '../../tiers/decide-prevenance.ts';
+import type { Situation } from '../../tiers/read-situation.ts';
+import {
+  addressLetter,
+  contextOf,
+  findCopies,
+  type PreparedLetters,
+  type PreparePorts,
+  prepared,
+} from '../prepared-letters.ts';
+
+/** The prévenance of a draft, of what falls due within the company's delay and was not announced before. Changes nothing. */
+export async function preparePrevenance(
+  ports: PreparePorts,
+  situation: Situation,
+  draft: Draft,
+): Promise<PreparedLetters | Refused> {
+  const { company, tiers } = situation;
+  const announced = await ports.dispatches.readHolders(company.code, 'prevenance', tiers.code);
+  return announceFrom(ports, situation, draft, new Set(announced.keys()));
+}
+
+/** The same where what was announced (`dueKey`) is known, of everybody at once. */
+export async function announceFrom(
+  ports: Pick<PreparePorts, 'copies' | 'renderer' | 'sending'>,
+  situation: Situation,
+  draft: Draft,
+  announced: ReadonlySet<string>,
+): Promise<PreparedLetters | Refused> {
+  const account = situation.accounts.find((one) => one.currency === draft.currency);
+  if (!account) return refuse({ code: 'no-prevenance', why: 'nothing-due' });
+  const decision = decidePrevenanceOf(situation, account, announced);
+  if (decision.kind === 'reason') return refuse({ code: 'no-prevenance', why: decision.reason });
+  const addressed = addressLetter(situation, draft);
+  if (addressed.kind === 'refused') return addressed;
+  const copies = await findCopies(ports, situation, draft, decision.lines);
+  const context = { ...contextOf(ports, situation, draft, addressed), copies };
+  const facts = composePrevenance(decision, account.currency, context);
+  return prepared(ports, situation, addressed, [facts], { decision: null, confirmations: [] });
+}

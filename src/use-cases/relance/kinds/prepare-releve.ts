@@ -1,0 +1,41 @@
+import { composeReleve } from '../../../domain/relance/kinds/compose.ts';
+import { releveKey } from '../../../domain/relance/kinds/reservation-keys.ts';
+import type { Draft } from '../../ports/relance/draft-store.ts';
+import { type Refused, refuse } from '../../refusal.ts';
+import type { Situation } from '../../tiers/read-situation.ts';
+import { addressLetter, contextOf, type PreparedLetters, type PreparePorts, prepared } from '../prepared-letters.ts';
+import { readReleve, type StatedReleve } from './read-releve.ts';
+
+/** The relevé that a draft names, as Sage says it now. Changes nothing; throws an OutsideFault. */
+export async function prepareReleve(
+  ports: PreparePorts,
+  situation: Situation,
+  draft: Draft,
+): Promise<PreparedLetters | Refused> {
+  const { company, tiers, today } = situation;
+  const { releve } = draft.choices;
+  if (!releve || releve.until > today) return refuse({ code: 'no-releve', why: 'not-yet' });
+  const [stated, sent] = await Promise.all([
+    readReleve(ports, company, tiers.code, releve),
+    ports.dispatches.readHolders(company.code, 'releve', tiers.code),
+  ]);
+  return stateFrom(ports, situation, draft, stated, new Set(sent.keys()));
+}
+
+/** The same where what Sage says and what was sent (`releveKey`) are known, of everybody at once. */
+export function stateFrom(
+  ports: Pick<PreparePorts, 'renderer' | 'sending'>,
+  situation: Situation,
+  draft: Draft,
+  stated: StatedReleve,
+  sent: ReadonlySet<string>,
+): PreparedLetters | Refused {
+  const { tiers } = situation;
+  if (tiers.asleep) return refuse({ code: 'no-releve', why: 'asleep' });
+  if (stated.accounts.length === 0) return refuse({ code: 'no-releve', why: 'nothing' });
+  if (sent.has(releveKey(draft.tiers, stated))) return refuse({ code: 'no-releve', why: 'sent' });
+  const addressed = addressLetter(situation, draft);
+  if (addressed.kind === 'refused') return addressed;
+  const facts = composeReleve(stated, draft.currency, contextOf(ports, situation, draft, addressed));
+  return prepared(ports, situation, addressed, [facts], { decision: null, confirmations: [] });
+}

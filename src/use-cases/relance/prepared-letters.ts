@@ -1,0 +1,109 @@
+import type { LetterContext } from '../../domain/relance/compose-letter.ts';
+import { type Decision, documentOfLine, type OwedLine, type Warning } from '../../domain/relance/decision.ts';
+import type { LetterFacts } from '../../domain/relance/letter.ts';
+import type { SendingPolicy } from '../../domain/sending-policy.ts';
+import { chooseRecipient } from '../../domain/tiers/choose-recipient.ts';
+import { languageOf } from '../../domain/tiers/language-of.ts';
+import type { Recipient } from '../../domain/tiers/recipient.ts';
+import { digestOf } from '../digest-of.ts';
+import type { DispatchReader } from '../ports/dispatch/dispatch-store.ts';
+import type { Draft } from '../ports/relance/draft-store.ts';
+import type { InvoiceCopies } from '../ports/relance/invoice-copies.ts';
+import type { LetterRenderer } from '../ports/relance/letter-renderer.ts';
+import type { PenaltiesOfLines } from '../ports/relance/penalties-of-lines.ts';
+import { type Refused, refuse } from '../refusal.ts';
+import type { Situation, SituationPorts } from '../tiers/read-situation.ts';
+import { textsOf, unwritableTexts } from '../unwritable-texts.ts';
+
+export interface PreparePorts extends SituationPorts {
+  readonly copies: Pick<InvoiceCopies, 'find'>;
+  readonly sending: SendingPolicy;
+  readonly renderer: Pick<LetterRenderer, 'unwritable'>;
+  /** Asked where the plan has a letter say amounts; absent: letters say the clause alone. */
+  readonly penalties?: PenaltiesOfLines;
+  /** Asked what prévenances announced before. */
+  readonly dispatches: Pick<DispatchReader, 'readHolders'>;
+}
+
+/** What a draft would send if it were sent now: the letters, to whom, and a digest of exactly that. */
+export interface PreparedLetters {
+  readonly kind: 'prepared';
+  readonly situation: Situation;
+  /** Of rappels; null of letters of other kinds. */
+  readonly decision: Extract<Decision, { kind: 'proposal' }> | null;
+  readonly letters: readonly LetterFacts[];
+  readonly recipient: Extract<Recipient, { kind: 'email' | 'post' }>;
+  readonly cc: readonly string[];
+  /** SHA-256 of all of the above: approving names it, so that what leaves is what was seen. */
+  readonly digest: string;
+  /** What a person must say yes to before sending. */
+  readonly confirmations: readonly Warning[];
+}
+
+export type NotPrepared =
+  | Refused
+  /** There is nothing to send any more: the decision says why. */
+  | { readonly kind: 'no-proposal'; readonly situation: Situation; readonly decision: Decision };
+
+/** To whom a letter goes. */
+export interface Addressed {
+  readonly kind: 'addressed';
+  readonly recipient: PreparedLetters['recipient'];
+  readonly cc: readonly string[];
+}
+
+/** Whom the collector chose, else whom the policy does. */
+export function addressLetter({ company, tiers, contacts }: Situation, { choices }: Draft): Addressed | Refused {
+  const recipient = choices.recipient ?? chooseRecipient(tiers, contacts, company.policy).recipient;
+  if (recipient.kind === 'none') return refuse({ code: 'no-recipient' });
+  return { kind: 'addressed', recipient, cc: recipient.kind === 'email' ? choices.cc : [] };
+}
+
+/** What letters of a draft say besides what is owed, without copies of invoices. */
+export const contextOf = (
+  { sending }: Pick<PreparePorts, 'sending'>,
+  { company, tiers, today }: Situation,
+  { choices, reference }: Draft,
+  { recipient }: Addressed,
+): LetterContext => ({
+  company,
+  tiers,
+  today,
+  language: choices.language ?? languageOf(tiers, company.policy),
+  attention: recipient.kind === 'email' ? recipient.name : '',
+  personalSentence: choices.personalSentence,
+  copies: [],
+  reference,
+  sandbox: sending.sandbox,
+});
+
+/** The copies of invoices that the collector wants with the letters, as far as they are there. */
+export const findCopies = async (
+  { copies }: Pick<PreparePorts, 'copies'>,
+  { company }: Situation,
+  { choices }: Draft,
+  lines: readonly OwedLine[],
+): Promise<readonly string[]> => (choices.attachCopies ? copies.find(company, lines.map(documentOfLine)) : []);
+
+/** The letters as they would leave, with the digest of exactly that and what a person must say yes to. */
+export function prepared(
+  { renderer }: Pick<PreparePorts, 'renderer'>,
+  situation: Situation,
+  { recipient, cc }: Addressed,
+  letters: readonly LetterFacts[],
+  { decision, confirmations }: Pick<PreparedLetters, 'decision' | 'confirmations'>,
+): PreparedLetters {
+  return {
+    kind: 'prepared',
+    situation,
+    decision,
+    letters,
+    recipient,
+    cc,
+    digest: digestOf({ letters, recipient, cc }, WHOLE_DIGEST),
+    confirmations: [...confirmations, ...unwritableTexts(renderer, letters.flatMap(textsOf))],
+  };
+}
+
+/** All of a SHA-256: people approve by it. */
+const WHOLE_DIGEST = 64;

@@ -1,0 +1,80 @@
+import type { Company } from '../../../domain/company/company.ts';
+import type { Person } from '../../../domain/person.ts';
+import { monthlyReleve, wantsReleve } from '../../../domain/relance/kinds/due-letters.ts';
+import type { RelevePeriod } from '../../../domain/relance/kinds/releve.ts';
+import type { TiersMemory } from '../../../domain/relance/memory.ts';
+import type { NewRunLine } from '../../../domain/runs/run.ts';
+import type { Tiers } from '../../../domain/tiers/tiers.ts';
+import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
+import { type Draft, type DraftPayer, NO_CHOICES } from '../../ports/relance/draft-store.ts';
+import { namePeriod } from '../../relance/kinds/open-letter-draft.ts';
+import { stateFrom } from '../../relance/kinds/prepare-releve.ts';
+import { readReleves } from '../../relance/kinds/read-releve.ts';
+import type { Situation } from '../../tiers/read-situation.ts';
+import type { ProposePorts } from '../propose-lines.ts';
+import { heldLine, inOrder, lineOf } from '../run-lines.ts';
+
+/**
+ * A line for each customer who is to get the monthly relevé, of all its currencies: what would leave now, or why nothing does; one with
+ * neither movement nor balance is no line. The number of queries does not depend on that of customers.
+ */
+export async function proposeReleves(
+  ports: ProposePorts,
+  company: Company,
+  by: Person,
+): Promise<readonly NewRunLine[]> {
+  const sage = ports.companies.sage(company.code);
+  const period = monthlyReleve(company, ports.clock.today());
+  const [sheets, contacts, freshness, currency, holders] = await Promise.all([
+    sage.readTiersMany('all'),
+    sage.readContacts('all'),
+    sage.readFreshness(),
+    sage.readBaseCurrency(),
+    ports.dispatches.readHolders(company.code, 'releve', null),
+  ]);
+  const wanted = [...sheets.values()].filter((tiers) => wantsReleve(company, tiers));
+  const stated = await readReleves(ports, company, wanted, period);
+  const sent = new Set(holders.keys());
+  const receiving = wanted.filter(({ code }) => (stated.get(code)?.accounts.length ?? 0) > 0);
+  const payers = receiving.map(({ code }) => ({ tiers: code, currency }));
+  const drafts = await openDrafts(ports, company, by, payers, period);
+  const situationOf = (tiers: Tiers): Situation => ({
+    ...NOTHING_READ,
+    ...{ company, tiers, freshness, contacts: contacts.get(tiers.code) ?? [], today: ports.clock.today() },
+  });
+  const lines = receiving.map((tiers) => {
+    const [draft, releve] = [drafts.get(tiers.code), stated.get(tiers.code)];
+    if (!draft || !releve) return heldLine(tiers, currency, { code: 'unreadable' });
+    return lineOf(tiers, draft, stateFrom(ports, situationOf(tiers), draft, releve, sent));
+  });
+  return lines.sort(inOrder);
+}
+
+/** By customer. Those that are made name the month; one that a collector left open for other days is made to name it too. */
+async function openDrafts(
+  { drafts, clock }: ProposePorts,
+  { code }: Company,
+  who: Person,
+  payers: readonly DraftPayer[],
+  period: RelevePeriod,
+): Promise<ReadonlyMap<TiersCode, Draft>> {
+  const started = { kind: 'releve', choices: { ...NO_CHOICES, releve: period } } as const;
+  const named = new Map<TiersCode, Draft>();
+  for (const draft of await drafts.openDrafts(code, payers, who, clock.now(), started)) {
+    const now = await namePeriod({ drafts, clock }, who, draft, period);
+    if (now !== 'stale') named.set(now.tiers, now);
+  }
+  return named;
+}
+
+const NO_MEMORY: TiersMemory = {
+  reminded: [],
+  exclusions: [],
+  disputes: [],
+  reservations: [],
+  letters: [],
+  held: [],
+};
+
+/** A relevé is of the books between two days: neither what is open now nor what we remember has a part in it. */
+const NOTHING_READ = { accounts: [], memory: NO_MEMORY, holdsFault: null, creditsAhead: [], untreated: [] } as const;

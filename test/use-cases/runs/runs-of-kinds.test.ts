@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { decide } from '../../../src/domain/company/room-setting.ts';
+import { LETTERS, type LettersSetting } from '../../../src/domain/relance/kinds/letters-setting.ts';
+import { levelIn } from '../../../src/domain/relance/letter.ts';
+import type { LetterKind } from '../../../src/domain/relance/letter-kind.ts';
+import { prepareRun } from '../../../src/use-cases/runs/prepare-run.ts';
+import { anInvoice } from '../../builders/entry.ts';
+import type { Office } from '../bench/office.ts';
+import { useOffices } from '../bench/office-suite.ts';
+import { SOPHIE } from '../bench/people.ts';
+import { letterIn } from '../bench/plain-renderer.ts';
+import { addCustomers, approve, codeOf, invoicesOf, lineOf, portsOf, prepare, runToEnd, sentTo } from './run-office.ts';
+
+const DUE = '2026-03-06';
+const everybody = (releve: Partial<LettersSetting['releve']> = {}) => ({
+  settings: decide(LETTERS, {
+    ...LETTERS.byDefault,
+    releve: { ...LETTERS.byDefault.releve, everybody: true, of: 'movements', ...releve },
+  }),
+});
+
+describe('runs of letters beside the rappel', () => {
+  const openOffice = useOffices();
+  let office: Office;
+  async function open(...[entries, company = {}]: [Parameters<typeof openOffice>[0], object?]): Promise<void> {
+    office = await openOffice(entries, { company });
+    addCustomers(office, 3);
+  }
+  async function prepareOf(kind: LetterKind) {
+    const result = await prepareRun(portsOf(office), SOPHIE, office.company.code, {}, kind);
+    if (result.kind !== 'prepared') throw new Error(JSON.stringify(result));
+    return result.run;
+  }
+  const letters = () =>
+    office.m365.sentMessages().map((mail) => letterIn(mail.attachments[0]?.content ?? new Uint8Array()));
+
+  test('a run of prévenances announces to all who owe something soon, once; the next one says who was told', async () => {
+    await open([...invoicesOf(2, { due: DUE }), anInvoice({ ecNo: 3, tiers: codeOf(3) })]);
+    const run = await prepareOf('prevenance');
+    expect(run).toMatchObject({ kind: 'prevenance', state: 'prepared', counts: { selected: 2, held: 0 } });
+    await approve(office, run);
+    expect(await runToEnd(office, run.id)).toMatchObject({ state: 'done', counts: { sent: 2 } });
+    expect(letters().map((facts) => [facts.kind, levelIn(facts)])).toEqual([
+      ['prevenance', 0],
+      ['prevenance', 0],
+    ]);
+    const again = await prepareOf('prevenance');
+    expect(again).toMatchObject({ state: 'done', counts: { selected: 0, held: 2 } });
+    const line = await lineOf(office, again.id, codeOf(1));
+    expect(line.why).toEqual({ code: 'no-prevenance', why: 'announced' });
+  });
+
+  test('a customer « hors rappel » is set aside with why, and keeps nobody else from it', async () => {
+    await open(invoicesOf(2, { due: DUE }));
+    office.books.tiers = office.books.tiers.map((one) => ({ ...one, notReminded: one.code === codeOf(1) }));
+    const run = await prepareOf('prevenance');
+    expect(run.counts).toMatchObject({ selected: 1, held: 1 });
+    expect((await lineOf(office, run.id, codeOf(1))).why).toEqual({ code: 'no-prevenance', why: 'not-reminded' });
+  });
+
+  test('a run of rappels and one of prévenances are prepared, approved and sent beside each other', async () => {
+    await open([...invoicesOf(2), ...invoicesOf(2, { due: DUE }).map((one) => ({ ...one, ecNo: one.ecNo + 10 }))]);
+    const rappels = await prepare(office);
+    const prevenances = await prepareOf('prevenance');
+    expect((await office.store.readRun(rappels.id))?.state).toBe('prepared');
+    for (const run of [rappels, prevenances]) await approve(office, run);
+    for (const run of [rappels, prevenances]) await runToEnd(office, run.id);
+    expect(
+      letters()
+        .map(({ kind }) => kind)
+        .toSorted(),
+    ).toEqual(['prevenance', 'prevenance', 'rappel', 'rappel']);
+  });
+
+  test('A8: what was paid since a prévenance was shown drops its line, and the others leave', async () => {
+    await open(invoicesOf(2, { due: DUE }));
+    const run = await prepareOf('prevenance');
+    office.books.entries = office.books.entries.filter(({ tiers }) => tiers !== codeOf(1));
+    await approve(office, run);
+    const ended = await runToEnd(office, run.id);
+    expect(ended.counts).toMatchObject({ sent: 1, dropped: 1 });
+    expect((await lineOf(office, run.id, codeOf(1))).why).toEqual({ code: 'no-prevenance', why: 'nothing-due' });
+    expect(sentTo(office)).toEqual(['compta@c002.example']);
+  });
+
+  test('the run of relevés sends each its month, to those who are to get one and have something in it; once', async () => {
+    const february = { date: '2026-02-10', due: '2026-03-12' };
+    await open([...invoicesOf(2, february), anInvoice({ ecNo: 3, tiers: codeOf(3), date: '2026-03-01' })], everybody());
+    office.books.tiers = office.books.tiers.map((one) => ({ ...one, notReminded: one.code === codeOf(2) }));
+    const run = await prepareOf('releve');
+    expect(run).toMatchObject({ kind: 'releve', counts: { selected: 1, held: 0 } });
+    await approve(office, run);
+    expect(await runToEnd(office, run.id)).toMatchObject({ counts: { sent: 1 } });
+    expect(letters()).toMatchObject([
+      { kind: 'releve', from: '2026-02-01', until: '2026-02-28', accounts: [{ opening: 0, closing: 1_000_00 }] },
+    ]);
+    const again = await prepareOf('releve');
+    expect((await lineOf(office, again.id, codeOf(1))).why).toEqual({ code: 'no-releve', why: 'sent' });
+  });
+
+  test('L1: the number of readings of Sage does not depend on that of customers', async () => {
+    const readsOf = async (count: number, kind: LetterKind): Promise<number> => {
+      await open(invoicesOf(count, { due: DUE, date: '2026-02-10' }), everybody());
+      addCustomers(office, count);
+      const before = office.books.reads;
+      expect((await prepareOf(kind)).counts.selected).toBe(count);
+      return office.books.reads - before;
+    };
+    for (const kind of ['prevenance', 'releve'] as const) {
+      expect(await readsOf(20, kind)).toBe(await readsOf(2, kind));
+    }
+  });
+});
