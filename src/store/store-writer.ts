@@ -4,6 +4,7 @@ import type { RiskWriter } from '../use-cases/ports/credit/risk-store.ts';
 import type { WatchWriter } from '../use-cases/ports/credit/watch-store.ts';
 import type { AnnulmentStore } from '../use-cases/ports/dispatch/annulment-store.ts';
 import type { DispatchWriter } from '../use-cases/ports/dispatch/dispatch-store.ts';
+import type { PaceStore } from '../use-cases/ports/dispatch/pace-store.ts';
 import type { DatasetWriter } from '../use-cases/ports/figures/dataset-store.ts';
 import type { ReportRequestStore } from '../use-cases/ports/figures/report-request-store.ts';
 import type { HistoryWriter } from '../use-cases/ports/history-store.ts';
@@ -22,6 +23,7 @@ import { riskWriter } from './credit/risks/risks.ts';
 import { watchWriter } from './credit/watch/watch.ts';
 import { annulmentStore } from './dispatch/annulments/annulments.ts';
 import { dispatchWriter } from './dispatch/dispatch-writer.ts';
+import { paceStore } from './dispatch/pace/pace-store.ts';
 import { datasetWriter } from './figures/dataset/dataset-writer.ts';
 import { reportRequestStore } from './figures/reports/report-requests.ts';
 import { historyWriter } from './history/history.ts';
@@ -42,6 +44,7 @@ import { turnStore } from './turns/turns.ts';
 export type StoreWriter = DraftWriter &
   DispatchWriter &
   AnnulmentStore &
+  PaceStore &
   HistoryWriter &
   ExclusionWriter &
   DisputeWriter &
@@ -65,6 +68,7 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...draftWriter(database),
   ...dispatchWriter(database),
   ...annulmentStore(database),
+  ...paceStore(database),
   ...historyWriter(database),
   ...exclusionWriter(database, now),
   ...disputeWriter(database),

@@ -6,6 +6,7 @@ import { fakeRisks } from './credit/fake-risks.ts';
 import { fakeWatches } from './credit/fake-watches.ts';
 import { fakeAnnulments } from './dispatch/fake-annulments.ts';
 import { fakeDispatches } from './dispatch/fake-dispatches.ts';
+import { fakePaces } from './dispatch/fake-paces.ts';
 import { fakeHistory } from './fake-history.ts';
 import { fakeTurns } from './fake-turns.ts';
 import { fakeDataset } from './figures/fake-dataset.ts';
@@ -36,6 +37,7 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeDrafts(state),
     ...fakeDispatches(state),
     ...fakeAnnulments(state),
+    ...fakePaces(state),
     ...fakeMemory(state),
     ...fakeHistory(state),
     ...fakeConversations(state),

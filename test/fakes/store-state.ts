@@ -9,6 +9,7 @@ import type { Hold, HoldNotice } from '../../src/use-cases/ports/credit/hold-sto
 import type { KnownRisk } from '../../src/use-cases/ports/credit/risk-store.ts';
 import type { WatchState } from '../../src/use-cases/ports/credit/watch-store.ts';
 import type { Dispatch } from '../../src/use-cases/ports/dispatch/dispatch-store.ts';
+import type { Leaving } from '../../src/use-cases/ports/dispatch/pace-store.ts';
 import type { ReportRequest } from '../../src/use-cases/ports/figures/report-request-store.ts';
 import type { HistoryLine } from '../../src/use-cases/ports/history-store.ts';
 import type { Draft } from '../../src/use-cases/ports/relance/draft-store.ts';
@@ -127,6 +128,9 @@ export class StoreState {
   readonly sageWrites = new Map<string, HeldSageWrite>();
   /** In the order in which they were prepared. */
   readonly runs = new Map<string, HeldRun>();
+  readonly departures: (Leaving & { readonly at: Date })[] = [];
+  /** By mailbox, or `all`. */
+  readonly pauses = new Map<string, Date>();
   readonly stops = new Map<CompanyCode, SendingStop>();
   readonly mornings: PostedMorning[] = [];
   readonly datasets: HeldDatasets = { byCompany: new Map(), calendar: new Map() };

@@ -68,7 +68,7 @@ function openRoom(ground: Ground): Room {
       },
     },
     async passes({ refresh }) {
-      const ports = { ...preparing, dispatches, turns: store };
+      const ports = { ...preparing, dispatches, turns: store, paces: store };
       return [
         {
           // Approved runs: reserved, handed to the worker few at a time, and what became of them.

@@ -55,8 +55,13 @@ export function runReader(database: SqlDatabase): RunReader {
       return (await database.query<LetterRow>(LIST_FAILED_LETTERS, { id: idParam(id) })).map(toLetter);
     },
     listRunsAtWork: async () => (await database.query<RunRow>(LIST_RUNS_AT_WORK)).map(toRun),
-    countReleased: async (companies, on) => {
-      const asked = { companies: longText(companies.join('|')), on: day(on) };
+    countReleased: async ({ mailbox, companies, owners }, on) => {
+      const asked = {
+        mailbox: text(mailbox, 320),
+        companies: longText(companies.join('|')),
+        owners: longText(owners.join('|')),
+        on: day(on),
+      };
       const [row] = await database.query<{ readonly Letters: number | string }>(COUNT_RELEASED, asked);
       return Number(row?.Letters ?? 0);
     },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Company } from '../../domain/company/company.ts';
+import { mailboxFor } from '../../domain/company/mailboxes-of.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Warning } from '../../domain/relance/decision.ts';
 import type { LetterFacts } from '../../domain/relance/letter.ts';
@@ -72,7 +73,7 @@ export async function approveDraft(
   const approved = await ports.dispatches.approve({
     draftId: draft.id,
     draftVersion: draft.version,
-    dispatches: prepared.letters.map((facts, index) => newDispatch(draft, prepared, facts, index)),
+    dispatches: prepared.letters.map((facts, index) => newDispatch(company, draft, prepared, facts, index)),
     by: who,
     now: ports.clock.now(),
   });
@@ -83,6 +84,7 @@ export async function approveDraft(
 }
 
 function newDispatch(
+  company: Company,
   draft: Draft,
   prepared: PreparedLetters,
   facts: PreparedLetters['letters'][number],
@@ -98,6 +100,7 @@ function newDispatch(
     facts,
     recipient: prepared.recipient,
     cc: prepared.cc,
+    ...(prepared.recipient.kind === 'email' ? { mailbox: mailboxFor(company, draft.tiers) } : {}),
     digest: prepared.digest,
     formerNumbers: formerNumbersOf(facts, prepared),
   };

@@ -7,6 +7,7 @@ import type {
   Dispatch,
   DispatchReader,
   DispatchWriter,
+  HeldBack,
   NewDispatch,
 } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import type { HeldDispatch, StoreState } from '../store-state.ts';
@@ -55,6 +56,18 @@ export function fakeDispatches(state: StoreState): DispatchReader & DispatchWrit
       .some((line) => line.shown?.draftId === draftId && ['approving', 'approved'].includes(line.state));
   }
 
+  /** Its mailbox is not held back, and nobody has another letter of its payer in hand. */
+  function mayLeaveNow(
+    { id, company, tiers, mailbox, state: at }: Dispatch,
+    { busy, spent }: HeldBack,
+    now: Date,
+  ): boolean {
+    const isHeld = mailbox !== null && (busy.includes(mailbox) || (UNSENT.has(at) && spent.includes(mailbox)));
+    const isAlone = ({ dispatch: other, claim }: HeldDispatch): boolean =>
+      other.id === id || other.company !== company || other.tiers !== tiers || !claim || claim.until <= now;
+    return !isHeld && all().every(isAlone);
+  }
+
   /** Not released by its run, or nothing was sent of it and all sending is stopped. */
   function mayBeClaimed({ dispatch }: HeldDispatch): boolean {
     return !waitsForRun(dispatch) && !(UNSENT.has(dispatch.state) && state.stops.has(dispatch.company));
@@ -91,11 +104,12 @@ export function fakeDispatches(state: StoreState): DispatchReader & DispatchWrit
       }
       return { ok: true, dispatches: approved };
     },
-    claim: async (owner, now, leaseMs, limit) => {
+    claim: async (owner, now, leaseMs, limit, held) => {
       const isFree = ({ dispatch, claim, notBefore }: HeldDispatch) =>
         !isResting(dispatch.state) && (!claim || claim.until <= now) && (!notBefore || notBefore <= now);
-      const claimed = all().filter(isFree).filter(mayBeClaimed).slice(0, limit);
-      for (const held of claimed) held.claim = { owner, leaseMs, until: new Date(now.getTime() + leaseMs) };
+      const isLeft = ({ dispatch }: HeldDispatch) => !held || mayLeaveNow(dispatch, held, now);
+      const claimed = all().filter(isFree).filter(mayBeClaimed).filter(isLeft).slice(0, limit);
+      for (const one of claimed) one.claim = { owner, leaseMs, until: new Date(now.getTime() + leaseMs) };
       return claimed.map(({ dispatch }) => dispatch);
     },
     advance: async (dispatch, to, patch, owner, now) => {
@@ -141,6 +155,7 @@ const numbersOf = ({ facts, formerNumbers }: NewDispatch): readonly number[] => 
 
 const toApproved = ({ formerNumbers: _, ...one }: NewDispatch, by: Person, at: string): Dispatch => ({
   ...one,
+  mailbox: one.mailbox ?? null,
   currency: one.facts.currency,
   state: 'approved',
   checkFrom: null,
