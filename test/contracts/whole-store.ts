@@ -7,6 +7,7 @@ import { describeWatchStore } from './credit/watch-store.ts';
 import { describeAnnulments } from './dispatch/annulment-store.ts';
 import { describeDispatchClaims } from './dispatch/dispatch-claims-store.ts';
 import { describeDispatchStore } from './dispatch/dispatch-store.ts';
+import { describePaceStore } from './dispatch/pace-store.ts';
 import { describeDatasetPasses } from './figures/dataset-passes.ts';
 import { describeDatasetStore } from './figures/dataset-store.ts';
 import { describePaidSums } from './figures/paid-sums.ts';
@@ -33,6 +34,7 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeDispatchStore(name, open);
   describeDispatchClaims(name, open);
   describeAnnulments(name, open);
+  describePaceStore(name, open);
   describeMemoryStore(name, open);
   describeDeductingLettersStore(name, open);
   describeHistoryStore(name, open);

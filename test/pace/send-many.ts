@@ -5,6 +5,7 @@ import { SENDING, type SendingLimits } from '../../src/domain/dispatch/sending-l
 import type { DispatchPorts } from '../../src/use-cases/dispatch/dispatch-ports.ts';
 import { heedPauses } from '../../src/use-cases/dispatch/heed-pauses.ts';
 import { runDispatches } from '../../src/use-cases/dispatch/run-dispatches.ts';
+import { RESTING } from '../../src/use-cases/dispatch/take-step.ts';
 import type { Dispatch } from '../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import { approveLetters } from '../../src/use-cases/relance/approve-letters.ts';
 import { prepareLetters } from '../../src/use-cases/relance/prepare-letters.ts';
@@ -80,12 +81,14 @@ export async function sendMany({ letters, mailboxes = 1, limits: asked, dieAfter
     isHoliday: () => false,
   } as const;
   const model = await approveModel(base, store);
-  let [approved, done] = [0, 0];
+  state.dispatches.clear();
+  let [approved, over, done] = [0, 0, 0];
   function approveMore(): void {
     for (const [id, { dispatch }] of state.dispatches) {
-      if (dispatch.state !== 'done') continue;
+      if (!RESTING.has(dispatch.state)) continue;
       state.dispatches.delete(id);
-      done += 1;
+      over += 1;
+      if (dispatch.state === 'done') done += 1;
     }
     for (; approved < letters && state.dispatches.size < ALIVE * mailboxes; approved += 1) {
       const dispatch = copyOf(model, approved, mailboxFor(company, codeOf(approved)));
@@ -116,6 +119,7 @@ export async function sendMany({ letters, mailboxes = 1, limits: asked, dieAfter
         mark: async () => undefined,
         folderLink: async () => null,
       },
+      pause: (ms) => clock.sleep(ms),
       announcer: { dispatchChanged: async () => undefined },
       patience: { lookupDelaysMs: [2_000, 5_000, 15_000, 30_000, 60_000, 120_000], maxAttempts: 8 },
     };
@@ -127,7 +131,7 @@ export async function sendMany({ letters, mailboxes = 1, limits: asked, dieAfter
       const atOnce = mailboxesOf(company).length * limits.atOnce;
       const taken = await runDispatches(ports, { owner, leaseMs: LEASE_MS, limit: PASS, atOnce, onWait });
       approveMore();
-      if (done >= letters) return;
+      if (over >= letters) return;
       const woken = wake as Date | null;
       if (taken === 0) await clock.sleep(Math.min(TICK_MS, woken ? woken.getTime() - clock.now().getTime() : TICK_MS));
     }
@@ -161,11 +165,13 @@ async function untilSent(clock: VirtualClock, sent: ReadonlyMap<string, number>,
 
 const codeOf = (at: number): string => `C${String(at).padStart(5, '0')}`;
 
+const ecNoOf = (code: string): number => Number(code.slice(1)) + 1;
+
 /** Every code is a customer with one late invoice. */
 function everyCustomer(): ReturnType<typeof readerOf> {
   const book = (code: string) => ({
     tiers: [aTiers({ code })],
-    entries: [anInvoice({ tiers: code })],
+    entries: [anInvoice({ tiers: code, ecNo: ecNoOf(code), piece: 'FA1', reference: 'FA1' })],
     contacts: new Map([[code, [aContact()]]]),
   });
   const of = (code: string) => readerOf(aCompany(), someBooks(book(code)));
@@ -203,6 +209,7 @@ async function approveModel(
 
 function copyOf(model: Dispatch, at: number, mailbox: string): Dispatch {
   const [id, code] = [`letter-${at}`, codeOf(at)];
-  const facts = { ...model.facts, tiers: { ...model.facts.tiers, code } };
+  const lines = model.facts.lines.map((line) => ({ ...line, ecNo: ecNoOf(code) }));
+  const facts = { ...model.facts, lines, tiers: { ...model.facts.tiers, code } };
   return { ...model, id, tiers: code, draftId: id, facts, mailbox, trace: { ...model.trace, key: id } };
 }

@@ -30,8 +30,9 @@ export class VirtualClock implements Clock {
 
   /** Until `isOver`; everything between two sleeps is done before time moves. */
   async runUntil(isOver: () => boolean): Promise<void> {
-    while (!isOver()) {
+    for (;;) {
       await new Promise((resolve) => setImmediate(resolve));
+      if (isOver()) return;
       const next = this.#pop();
       if (!next) throw new Error('Nobody waits, and it is not over');
       this.#now = Math.max(this.#now, next.at);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { dispatchChecks } from '../../channels/cli/dispatch/checks.ts';
 import { dispatchCommands } from '../../channels/cli/dispatch/commands.ts';
@@ -83,6 +84,7 @@ function openRoom(ground: Ground): Room {
         copies,
         sending,
         patience,
+        pause: (ms) => sleep(ms),
         announcer: { dispatchChanged: async ({ draftId }) => refresh({ kind: 'draft', id: draftId }) },
       };
       const atOnce = Math.min(MOST_AT_ONCE, allMailboxes(ports).length * SENDING.byDefault.atOnce);

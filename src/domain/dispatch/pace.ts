@@ -5,6 +5,11 @@ import type { SendingLimits } from './sending-limits.ts';
  * the limit is only delayed, so half a second is enough.
  */
 const MINUTE_MS = 60_500;
+/**
+ * A letter is prepared so long before its place is free, and then waits: reading Sage, its PDF and its draft take a few seconds, which
+ * would be lost in each minute.
+ */
+export const AHEAD_MS = 4_000;
 const DAY_MS = 24 * 3_600_000;
 
 /** What left one mailbox lately, and what is about to. */
@@ -101,8 +106,8 @@ export interface Plan {
 }
 
 /**
- * Which mailboxes may have more letters taken in hand: as many as may leave within the minute, and not before, so that no draft waits
- * half made. Letters are prepared while others leave, so what is in hand and unsent counts as if it had left.
+ * Which mailboxes may have more letters taken in hand: as many as may leave within the minute, and not long before, so that no draft
+ * waits half made. Letters are prepared while others leave, so what is in hand and unsent counts as if it had left.
  */
 export function planClaims(
   pace: Pace,
@@ -113,6 +118,7 @@ export function planClaims(
   const busy: string[] = [];
   const spent: string[] = [];
   const nexts: Date[] = [];
+  const soon = new Date(now.getTime() + AHEAD_MS);
   for (const mailbox of mailboxes) {
     const limits = limitsOf(mailbox);
     const own = paceOf(pace, mailbox);
@@ -122,11 +128,11 @@ export function planClaims(
         nextDeparture(pace, mailbox, { ...ONE, outside: 1 }, limits, now),
         minuteRoom(own.minute, limits.perMinute, own.unsentInHand),
       ),
-      now,
+      soon,
     );
     if (paused !== null || own.inHand >= limits.atOnce) busy.push(mailbox);
     else if (full !== null || own.unsentInHand >= limits.perMinute) spent.push(mailbox);
-    const next = paused ?? full;
+    const next = paused ?? (full && new Date(full.getTime() - AHEAD_MS));
     if (next !== null) nexts.push(next);
   }
   const [next = null] = nexts.sort((a, b) => a.getTime() - b.getTime());

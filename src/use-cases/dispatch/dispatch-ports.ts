@@ -35,4 +35,6 @@ export interface DispatchPorts {
   readonly sending: SendingPolicy;
   readonly isHoliday: IsHolidayFor;
   readonly patience: Patience;
+  /** Lets so many milliseconds go by. */
+  readonly pause: (ms: number) => Promise<void>;
 }

@@ -16,7 +16,20 @@ export function fakePaces(state: StoreState): PaceStore {
     return until && until > now ? until : null;
   };
   function paceOne(mailbox: string, now: Date): MailboxPace {
-    const day = state.departures.filter((one) => one.mailbox === mailbox && one.at > dayBefore(now));
+    const [sinceDay, sinceMinute] = [dayBefore(now).getTime(), minuteBefore(now).getTime()];
+    const [minute, day]: [Date[], { recipients: number; outside: number; oldest: Date | null }] = [
+      [],
+      { recipients: 0, outside: 0, oldest: null },
+    ];
+    // A plain loop: whoever sends ten thousand letters in a test reads it thirty thousand times.
+    for (const one of state.departures) {
+      const { at, load } = one;
+      if (one.mailbox !== mailbox || at.getTime() <= sinceDay) continue;
+      day.recipients += load.recipients;
+      day.outside += load.outside;
+      day.oldest ??= at;
+      if (at.getTime() > sinceMinute) minute.push(at);
+    }
     const hands = [...state.dispatches.values()].filter(
       ({ dispatch, claim }) => dispatch.mailbox === mailbox && claim !== null && claim.until > now,
     );
@@ -24,10 +37,8 @@ export function fakePaces(state: StoreState): PaceStore {
       mailbox,
       inHand: hands.length,
       unsentInHand: hands.filter(({ dispatch }) => UNSENT.has(dispatch.state)).length,
-      minute: day.filter(({ at }) => at > minuteBefore(now)).map(({ at }) => at),
-      recipients: day.reduce((sum, { load }) => sum + load.recipients, 0),
-      outside: day.reduce((sum, { load }) => sum + load.outside, 0),
-      oldest: day[0]?.at ?? null,
+      minute,
+      ...day,
       pausedUntil: pauseOf(mailbox, now),
     };
   }

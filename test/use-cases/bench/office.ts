@@ -87,6 +87,7 @@ export async function openOffice(database: SqlDatabase, entries: readonly Entry[
     clock,
     sending: facts.sending ?? { sandbox: false },
     isHoliday: () => false,
+    pause: async (ms) => clock.pass(ms),
     patience: { lookupDelaysMs: [1_000, 2_000, 4_000], maxAttempts: 4 },
   };
   const office = { clock, company, books, m365, store, told, ports, owner: `worker-${offices}` };
