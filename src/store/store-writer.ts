@@ -12,6 +12,7 @@ import type { PositionWriter } from '../use-cases/ports/positions/position-store
 import type { TaskWriter } from '../use-cases/ports/recovery/task-store.ts';
 import type { DraftWriter } from '../use-cases/ports/relance/draft-store.ts';
 import type { DisputeWriter, ExclusionWriter } from '../use-cases/ports/relance/memory-store.ts';
+import type { ReplyWriter } from '../use-cases/ports/replies/reply-store.ts';
 import type { RunWriter } from '../use-cases/ports/runs/run-store.ts';
 import type { SageWriteWriter } from '../use-cases/ports/sage-writes/sage-write-store.ts';
 import type { CardRefreshStore } from '../use-cases/ports/transport/card-refresh-store.ts';
@@ -33,6 +34,7 @@ import { taskWriter } from './recovery/tasks.ts';
 import { draftWriter } from './relance/drafts/drafts.ts';
 import { disputeWriter } from './relance/memory/disputes.ts';
 import { exclusionWriter } from './relance/memory/exclusions.ts';
+import { replyWriter } from './replies/replies.ts';
 import { runWriter } from './runs/run-writer.ts';
 import { sageWriteWriter } from './sage-writes/sage-writes.ts';
 import { cardRefreshStore } from './transport/cards/card-refreshes.ts';
@@ -61,7 +63,8 @@ export type StoreWriter = DraftWriter &
   ReportRequestStore &
   PositionWriter &
   TaskWriter &
-  RunWriter;
+  RunWriter &
+  ReplyWriter;
 
 /** `now`: the instant written in history where the caller gives only a day. */
 export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter => ({
@@ -86,4 +89,5 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...positionWriter(database),
   ...taskWriter(database),
   ...runWriter(database),
+  ...replyWriter(database),
 });

@@ -20,6 +20,7 @@ import { describeWhatWaits } from './recovery/what-waits.ts';
 import { describeDeductingLettersStore } from './relance/deducting-letters-store.ts';
 import { describeDraftStore } from './relance/draft-store.ts';
 import { describeMemoryStore } from './relance/memory-store.ts';
+import { describeReplyStore } from './replies/reply-store.ts';
 import { describeRunStore } from './runs/run-store.ts';
 import { describeSageWriteStore } from './sage-writes/sage-write-store.ts';
 import { describeCardRefreshes } from './transport/card-refresh-store.ts';
@@ -58,4 +59,5 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeTaskStore(name, open);
   describeWhatWaits(name, open);
   describeRunStore(name, open);
+  describeReplyStore(name, open);
 }

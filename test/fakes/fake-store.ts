@@ -19,6 +19,7 @@ import { fakeTasks } from './recovery/fake-tasks.ts';
 import { fakeWaiting } from './recovery/fake-waiting.ts';
 import { fakeDrafts } from './relance/fake-drafts.ts';
 import { fakeMemory } from './relance/fake-memory.ts';
+import { fakeReplies } from './replies/fake-replies.ts';
 import { fakeRuns } from './runs/fake-runs.ts';
 import { fakeSageWrites } from './sage-writes/fake-sage-writes.ts';
 import { StoreState } from './store-state.ts';
@@ -58,6 +59,7 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeTasks(state),
     ...fakeWaiting(state),
     ...fakeRuns(state),
+    ...fakeReplies(state),
   };
   return { reader: parts, writer: parts, state };
 }

@@ -7,6 +7,7 @@ import type { Pipeline } from './graph/pipeline.ts';
 import { bareApp, listen, requestOf, settle } from './http.ts';
 import type { EnforcedLimits } from './limits/limits.ts';
 import { runInTime } from './limits/run-in-time.ts';
+import type { Refusal } from './mail/reports.ts';
 import { type KeptFile, keptFiles, type SentMessage, sentMessages } from './observe.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { ensureLibraries } from './sites/make-list.ts';
@@ -48,6 +49,8 @@ export interface M365 {
   throttled(): number;
   /** Every mail taken by `send`, lost ones included, the oldest first. */
   sentMessages(): SentMessage[];
+  /** From now on the server of this address answers so: a report comes into the inbox of whoever writes there; null: no more. */
+  refuse(address: string, refusal: Refusal | null): void;
   files(): KeptFile[];
   /** What broke the contract, in requests or in our own answers, and failures of the stand-in itself. */
   violations(): readonly string[];
@@ -93,6 +96,10 @@ export async function startM365(options: M365Options = {}): Promise<M365> {
     validates: contract !== undefined,
     throttled: () => world.limits?.refused() ?? 0,
     sentMessages: () => sentMessages(world),
+    refuse(address, refusal) {
+      if (refusal) world.refusals.set(address.toLowerCase(), refusal);
+      else world.refusals.delete(address.toLowerCase());
+    },
     files: () => keptFiles(world),
     violations: () => pipeline.violations,
     close: async () => {

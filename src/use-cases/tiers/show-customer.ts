@@ -5,7 +5,7 @@ import type { CurrencyAccount } from '../../domain/ledger/account.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Decision } from '../../domain/relance/decision.ts';
 import type { SendingPolicy } from '../../domain/sending-policy.ts';
-import { chooseRecipient, type RecipientChoice } from '../../domain/tiers/choose-recipient.ts';
+import type { RecipientChoice } from '../../domain/tiers/choose-recipient.ts';
 import { languageOf } from '../../domain/tiers/language-of.ts';
 import type { Recipient } from '../../domain/tiers/recipient.ts';
 import type { Tiers } from '../../domain/tiers/tiers.ts';
@@ -22,6 +22,7 @@ import {
   decideFor,
   NOTHING_CHOSEN,
   readSituationWith,
+  recipientFor,
   type Situation,
   type SituationPorts,
 } from './read-situation.ts';
@@ -107,8 +108,8 @@ export function viewCurrency(
   dispatches: readonly Dispatch[],
   draft: Draft | null,
 ): CurrencyView {
-  const { company, tiers, contacts } = situation;
-  const chosen = chooseRecipient(tiers, contacts, company.policy);
+  const { company, tiers } = situation;
+  const chosen = recipientFor(situation);
   const recipient = draft?.choices.recipient ?? chosen.recipient;
   const decision = decideFor(ports, situation, account, draft?.choices ?? NOTHING_CHOSEN);
   const unwritable =

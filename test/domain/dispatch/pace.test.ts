@@ -98,12 +98,12 @@ describe('letters are taken in hand', () => {
     [
       'of no mailbox that was asked to wait',
       paceOf({ pausedUntil: ahead(60) }, {}, mailbox({ mailbox: 'b' })),
-      { busy: ['a@x.example'], spent: [], next: ahead(56) },
+      { busy: ['a@x.example'], spent: [], next: ahead(60) },
     ],
     [
       'of none, where all were',
       paceOf({}, { pausedUntil: ahead(60) }, mailbox({ mailbox: 'b' })),
-      { busy: ['a@x.example', 'b'], spent: [], next: ahead(56) },
+      { busy: ['a@x.example', 'b'], spent: [], next: ahead(60) },
     ],
     [
       'of none that is still to leave, where the tenant has reached its limit',

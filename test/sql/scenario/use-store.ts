@@ -22,6 +22,7 @@ import { readReportViews } from './report-views.ts';
 import { useCreditStore } from './use-credit-store.ts';
 import { useDataset } from './use-dataset.ts';
 import { usePositions } from './use-positions.ts';
+import { useReplies } from './use-replies.ts';
 import { useRuns } from './use-runs.ts';
 import { useTasks } from './use-tasks.ts';
 
@@ -45,6 +46,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await usePositions(store);
   await useRuns(store);
   await useTasks(store);
+  await useReplies(store);
   await keepPersonalData(store, database);
   await readReportViews(database);
 }

@@ -5,6 +5,7 @@ import type { Answer, Call } from '../odata/call.ts';
 import type { Recipient, StoredMessage } from '../store/stored-message.ts';
 import type { World } from '../store/world.ts';
 import { draftOf, wantsImmutableIds } from './mailbox.ts';
+import { reportRefusals } from './reports.ts';
 
 /** 202 without a body: the draft is gone at once, the copy reaches Sent Items after a while. */
 export function sendDraft(call: Call, world: World): Answer {
@@ -12,7 +13,9 @@ export function sendDraft(call: Call, world: World): Answer {
   checkSender(world, draft);
   checkRecipients(draft);
   countIn(world, draft);
-  world.messages.put(draft.key, sentCopy(draft, world, call.sendEffects, wantsImmutableIds(call)));
+  const sent = sentCopy(draft, world, call.sendEffects, wantsImmutableIds(call));
+  world.messages.put(draft.key, sent);
+  reportRefusals(world, sent);
   return { status: 202 };
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type EnforcedLimits, type Enforcer, openLimits } from '../limits/limits.ts';
+import type { Refusal } from '../mail/reports.ts';
 import type { Tenant } from '../tenant.ts';
 import { type Blobs, openBlobs } from './blobs.ts';
 import { openRecords, type Records } from './records.ts';
@@ -23,6 +24,8 @@ export interface World {
   readonly sentItemsDelayMs: number;
   /** Absent: nothing is refused for being too much. */
   readonly limits: Enforcer | undefined;
+  /** By address in small letters: recipients whose server refuses, or waits. */
+  readonly refusals: Map<string, Refusal>;
   readonly messages: Records<StoredMessage>;
   readonly items: Records<StoredItem>;
   readonly lists: Records<StoredList>;
@@ -46,6 +49,7 @@ export function openWorld(options: {
     contentUrl: '',
     sentItemsDelayMs: options.sentItemsDelayMs,
     limits: options.limits && openLimits(options.limits, options.now),
+    refusals: new Map(),
     messages: openRecords(under('messages')),
     items: openRecords(under('items')),
     lists: openRecords(under('lists')),
