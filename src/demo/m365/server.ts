@@ -4,13 +4,13 @@ import { type FaultControl, openFaults } from './faults/control.ts';
 import type { FaultPlan } from './faults/fault.ts';
 import { runContent } from './graph/content-server.ts';
 import type { Pipeline } from './graph/pipeline.ts';
+import { runInTime } from './graph/run-in-time.ts';
 import { bareApp, listen, requestOf, settle } from './http.ts';
 import type { EnforcedLimits } from './limits/limits.ts';
-import { runInTime } from './limits/run-in-time.ts';
-import type { Refusal } from './mail/reports.ts';
 import { type KeptFile, keptFiles, type SentMessage, sentMessages } from './observe.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { ensureLibraries } from './sites/make-list.ts';
+import type { Refusal } from './store/stored-refusal.ts';
 import { openWorld } from './store/world.ts';
 import { defaultTenant, type Tenant } from './tenant.ts';
 

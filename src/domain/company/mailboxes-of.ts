@@ -1,4 +1,3 @@
-import type { TiersCode } from '../tiers/tiers-code.ts';
 import type { Company } from './company.ts';
 
 type Writer = Pick<Company, 'mailbox' | 'mailboxes'>;
@@ -23,7 +22,7 @@ function hashOf(text: string): number {
  * The mailbox that writes to a customer: always the same while the list is, so that a conversation stays in one place, and evenly
  * many customers a mailbox.
  */
-export function mailboxFor(company: Writer, tiers: TiersCode): string {
+export function mailboxFor(company: Writer, tiers: string): string {
   const all = mailboxesOf(company);
   return all[hashOf(tiers) % all.length] ?? company.mailbox.toLowerCase();
 }

@@ -15,12 +15,15 @@ export async function useReplies(store: Store): Promise<void> {
     receivedAt: NOW.toISOString(),
     conversationId: null,
   } as const;
-  await reader.readPosition(MAILBOX);
   for (const ms of [1, 2]) await writer.savePosition(MAILBOX, `https://graph/delta?${ms}`, later(ms));
-  await reader.listSeen(MAILBOX, ['AAk=', 'other']);
+  await reader.readPosition(MAILBOX);
   await reader.findLetter([`<${letter.id}@essai.example>`], { mailbox: MAILBOX, conversationId: null });
-  await reader.findLetter(['<x@y>'], { mailbox: MAILBOX, conversationId: 'AAQk=' });
+  const trace = { key: letter.id, graphId: 'AAk=', internetMessageId: '<ex@y>', conversationId: 'AAQk=' };
+  await writer.decide(letter.id, 'approved', 'confirmed', { trace, sentAt: NOW.toISOString() }, CAMILLE, NOW);
+  await reader.findLetter(['<ex@y>'], { mailbox: MAILBOX, conversationId: 'AAQk=' });
+  await writer.decide(letter.id, 'confirmed', 'done', {}, CAMILLE, NOW);
   for (const ms of [3, 4]) await writer.keepMessage(message, [aBounce(letter)], later(ms));
+  await reader.listSeen(MAILBOX, ['AAk=', 'other']);
   await writer.keepMessage({ ...message, id: 'AAm=' }, [aBounce(letter)], later(5));
   await reader.listRefused(COMPANY, ['DUPONT']);
   await reader.listRefused(COMPANY, 'all');

@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { newChangeKey, newExchangeId, newInternetMessageId } from '../ids.ts';
 import type { Recipient, StoredAttachment, StoredMessage } from '../store/stored-message.ts';
+import type { Refusal } from '../store/stored-refusal.ts';
 import type { World } from '../store/world.ts';
-
-/** What the server of a recipient answers, as a report says it. */
-export interface Refusal {
-  readonly action: 'failed' | 'delayed';
-  /** `5.1.1`. */
-  readonly status: string;
-  readonly diagnostic: string;
-}
 
 /** Reports for those recipients of a sent message whose server refuses, in the sender's inbox as Exchange leaves them there. */
 export function reportRefusals(world: World, sent: StoredMessage): void {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { type EnforcedLimits, type Enforcer, openLimits } from '../limits/limits.ts';
-import type { Refusal } from '../mail/reports.ts';
 import type { Tenant } from '../tenant.ts';
 import { type Blobs, openBlobs } from './blobs.ts';
 import { openRecords, type Records } from './records.ts';
 import type { StoredItem } from './stored-item.ts';
 import type { StoredList } from './stored-list.ts';
 import type { StoredMessage } from './stored-message.ts';
+import type { Refusal } from './stored-refusal.ts';
 import type { StoredUpload } from './stored-upload.ts';
 
 export interface Download {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { answerError, type GraphRequest, type Outcome, type Pipeline, runGraph } from '../graph/pipeline.ts';
+import { answerError, type GraphRequest, type Outcome, type Pipeline, runGraph } from './pipeline.ts';
 
 const OF_MAILBOX = /^\/users\/([^/?]+)\//;
 
