@@ -5,7 +5,7 @@ import { openMailer } from '../../../src/channels/graph/mail/mailer.ts';
 import type { Company } from '../../../src/domain/company/company.ts';
 import { mailboxesOf } from '../../../src/domain/company/mailboxes-of.ts';
 import { decide } from '../../../src/domain/company/room-setting.ts';
-import { SENDING } from '../../../src/domain/dispatch/sending-limits.ts';
+import { SENDING, type SendingLimits } from '../../../src/domain/dispatch/sending-limits.ts';
 import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import type { SendingPolicy } from '../../../src/domain/sending-policy.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
@@ -30,6 +30,8 @@ export interface OfficeFacts {
   readonly company?: Partial<Company>;
   readonly sending?: SendingPolicy;
   readonly sentItemsDelayMs?: number;
+  /** What we keep to and what the stand-in enforces; nothing when absent. */
+  readonly limits?: SendingLimits;
   /** A call without an answer after so long is a timeout. */
   readonly timeoutMs?: number;
 }
@@ -53,7 +55,7 @@ export async function openOffice(database: SqlDatabase, entries: readonly Entry[
   const company = aCompany({
     ...{ code: `BIJOU${offices}`, ...facts.company },
     // Offices of one file share a store, a mailbox and the hour of their clocks.
-    settings: settings?.has(SENDING) ? settings : decide(SENDING, NO_LIMITS, settings),
+    settings: decide(SENDING, facts.limits ?? NO_LIMITS, settings),
   });
   const books = someBooks({ entries, tiers: [aTiers()], contacts: new Map([['CARAT', [aContact()]]]) });
   const m365 = await startStandIn({
@@ -64,6 +66,7 @@ export async function openOffice(database: SqlDatabase, entries: readonly Entry[
       groups: [],
     },
     now: clock.now,
+    ...(facts.limits ? { limits: facts.limits } : {}),
     sentItemsDelayMs: facts.sentItemsDelayMs ?? 0,
   });
   const credential = { getToken: async () => ({ token: 'test', expiresOnTimestamp: Date.now() + 3_600_000 }) };
