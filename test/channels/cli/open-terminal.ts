@@ -14,6 +14,8 @@ import { positionsCommands } from '../../../src/channels/cli/positions/commands.
 import { type PrivacyCommandPorts, privacyCommands } from '../../../src/channels/cli/privacy/commands.ts';
 import { type RecoveryCommandPorts, recoveryCommands } from '../../../src/channels/cli/recovery/commands.ts';
 import { type RelanceCommandPorts, relanceCommands } from '../../../src/channels/cli/relance/commands.ts';
+import type { BouncesPorts } from '../../../src/channels/cli/replies/bounces-command.ts';
+import { repliesCommands } from '../../../src/channels/cli/replies/commands.ts';
 import { type RunsCommandPorts, runsCommands } from '../../../src/channels/cli/runs/commands.ts';
 import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/channels/cli/sage-writes/commands.ts';
 import { statementsCommands } from '../../../src/channels/cli/statements/commands.ts';
@@ -33,6 +35,7 @@ export type TerminalPorts = TiersCommandPorts &
   RecoveryCommandPorts &
   PrivacyCommandPorts &
   RunsCommandPorts &
+  BouncesPorts &
   SageWritesCommandPorts;
 
 /** The commands of the product over these ports, in the order of its help. */
@@ -42,6 +45,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...relanceCommands(ports),
     ...dispatchCommands(ports),
     ...runsCommands(ports),
+    ...repliesCommands(ports),
     ...creditCommands(ports),
     ...figuresCommands(ports),
     ...penaltiesCommands(ports),
