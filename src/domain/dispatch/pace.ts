@@ -4,13 +4,14 @@ import type { SendingLimits } from './sending-limits.ts';
  * Exchange counts a message when it arrives, we just before it goes: two that we see a minute apart may arrive closer. What is over
  * the limit is only delayed, so half a second is enough.
  */
-const MINUTE_MS = 60_500;
+const MARGIN_MS = 500;
+const MINUTE_MS = 60_000 + MARGIN_MS;
 /**
  * A letter is prepared so long before its place is free, and then waits: reading Sage, its PDF and its draft take a few seconds, which
  * would be lost in each minute.
  */
 export const AHEAD_MS = 4_000;
-const DAY_MS = 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000 + MARGIN_MS;
 
 /** What left one mailbox lately, and what is about to. */
 export interface MailboxPace {

@@ -35,13 +35,13 @@ describe('a message may leave', () => {
       'a day after the first, where the day is full',
       paceOf({ recipients: 10, oldest: ago(3_600) }),
       ONE,
-      ahead(82_800),
+      ahead(82_800.5),
     ],
     [
       'not where its copies are too many for the day',
       paceOf({ recipients: 9, oldest: ago(60) }),
       { recipients: 2, outside: 0 },
-      ahead(86_340),
+      ahead(86_340.5),
     ],
     ['at once, however many it goes to, where nothing left', paceOf({}), { recipients: 11, outside: 0 }, null],
     ['not before its mailbox may', paceOf({ pausedUntil: ahead(7) }), ONE, ahead(7)],
@@ -56,7 +56,7 @@ describe('a message may leave', () => {
       'not where all mailboxes together reach the limit of the tenant',
       paceOf({ outside: 3, oldest: ago(60) }, {}, mailbox({ mailbox: 'b', outside: 5, oldest: ago(400) })),
       ONE,
-      ahead(86_000),
+      ahead(86_000.5),
     ],
     [
       'to colleagues, where the limit of the tenant is reached',
@@ -108,7 +108,7 @@ describe('letters are taken in hand', () => {
     [
       'of none that is still to leave, where the tenant has reached its limit',
       paceOf({ outside: 8, oldest: ago(400) }, {}, mailbox({ mailbox: 'b' })),
-      { busy: [], spent: ['a@x.example', 'b'], next: ahead(85_996) },
+      { busy: [], spent: ['a@x.example', 'b'], next: ahead(85_996.5) },
     ],
   ])('%s', (_, pace, expected) => {
     expect(plan(pace)).toEqual(expected);

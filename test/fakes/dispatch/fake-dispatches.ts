@@ -56,17 +56,18 @@ export function fakeDispatches(state: StoreState): DispatchReader & DispatchWrit
       .some((line) => line.shown?.draftId === draftId && ['approving', 'approved'].includes(line.state));
   }
 
-  /** Its mailbox is not held back, and nobody has another letter of its payer in hand. */
-  function mayLeaveNow(
-    { id, company, tiers, mailbox, state: at }: Dispatch,
-    { busy, spent }: HeldBack,
-    now: Date,
-  ): boolean {
-    const isHeld = mailbox !== null && (busy.includes(mailbox) || (UNSENT.has(at) && spent.includes(mailbox)));
-    const isAlone = ({ dispatch: other, claim }: HeldDispatch): boolean =>
-      other.id === id || other.company !== company || other.tiers !== tiers || !claim || claim.until <= now;
-    return !isHeld && all().every(isAlone);
-  }
+  /** Its mailbox is not held back. */
+  const isHeld = ({ mailbox, state: at }: Dispatch, { busy, spent }: HeldBack): boolean =>
+    mailbox !== null && (busy.includes(mailbox) || (UNSENT.has(at) && spent.includes(mailbox)));
+  const payerOf = ({ company, tiers }: Dispatch): string => `${company}/${tiers}`;
+
+  /** Payers of whom somebody has a letter in hand. */
+  const payersInHand = (now: Date): ReadonlySet<string> =>
+    new Set(
+      all()
+        .filter(({ claim }) => claim && claim.until > now)
+        .map(({ dispatch }) => payerOf(dispatch)),
+    );
 
   /** Not released by its run, or nothing was sent of it and all sending is stopped. */
   function mayBeClaimed({ dispatch }: HeldDispatch): boolean {
@@ -107,7 +108,9 @@ export function fakeDispatches(state: StoreState): DispatchReader & DispatchWrit
     claim: async (owner, now, leaseMs, limit, held) => {
       const isFree = ({ dispatch, claim, notBefore }: HeldDispatch) =>
         !isResting(dispatch.state) && (!claim || claim.until <= now) && (!notBefore || notBefore <= now);
-      const isLeft = ({ dispatch }: HeldDispatch) => !held || mayLeaveNow(dispatch, held, now);
+      const inHand = held ? payersInHand(now) : null;
+      const isLeft = ({ dispatch }: HeldDispatch) =>
+        !held || !(isHeld(dispatch, held) || inHand?.has(payerOf(dispatch)));
       const claimed = all().filter(isFree).filter(mayBeClaimed).filter(isLeft).slice(0, limit);
       for (const one of claimed) one.claim = { owner, leaseMs, until: new Date(now.getTime() + leaseMs) };
       return claimed.map(({ dispatch }) => dispatch);

@@ -49,9 +49,9 @@ export function openLimits(limits: EnforcedLimits, now: () => Date): Enforcer {
   function dayOf(mailbox: string, at: number): Sent[] {
     const all = sent.get(mailbox) ?? [];
     const first = all.findIndex((one) => one.at > at - DAY_MS);
-    const kept = first <= 0 ? (first < 0 ? [] : all) : all.slice(first);
-    sent.set(mailbox, kept);
-    return kept;
+    if (first !== 0) all.splice(0, first < 0 ? all.length : first);
+    sent.set(mailbox, all);
+    return all;
   }
   const sum = (all: readonly Sent[], of: (one: Sent) => number): number =>
     all.reduce((total, one) => total + of(one), 0);

@@ -14,12 +14,13 @@ const bounce = (at: string, over: Partial<Bounce> = {}): Bounce => ({
   },
   ...{ status: '5.1.1', diagnostic: 'unknown', blame: 'address', at, ...over },
 });
+const plain = (text = ''): string => text.replaceAll(/[\u00a0\u202f]/gu, ' ');
 const customer = { company: 'BIJOU', code: 'CARAT' };
 
 test('the account names addresses that refused a letter, when and why, in both languages; none: nothing', async () => {
   const { company: _, dispatchId: __, blame: ___, ...refused } = bounce('2026-03-01T23:30:00Z');
   const said = await accountRefusals({ listRefused: async () => [refused] }).read(null, customer);
-  expect(said?.('fr').lines[0]).toBe(
+  expect(plain(said?.('fr').lines[0])).toBe(
     'claire@carat.example a refusé la lettre REL-2026-000001 le 02/03/2026 : adresse inconnue (5.1.1)',
   );
   expect(said?.('en').lines[0]).toContain('refused letter REL-2026-000001');
@@ -40,8 +41,8 @@ test('the post of a Monday tells what came since Friday, counted by letter', asy
       replies: { listBounces: async (_, since) => bounces.filter(({ at }) => new Date(at) >= since) },
     }).read('BIJOU', day('2026-03-02'));
   const said = (await morning(all))?.('fr');
-  expect(said?.lines[0]).toBe('2 lettres n’ont pas atteint leur destinataire');
-  expect(said?.lines.join()).toContain('OPALE · REL-2026-000001 : boîte pleine (5.2.2)');
+  expect(plain(said?.lines[0])).toBe('2 lettres n’ont pas atteint leur destinataire');
+  expect(plain(said?.lines.join())).toContain('OPALE · REL-2026-000001 : boîte pleine (5.2.2)');
   expect(said?.lines.join()).not.toContain('PERLE');
   expect(await morning(all.slice(3))).toBeNull();
 });
