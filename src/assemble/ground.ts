@@ -91,7 +91,7 @@ export async function openGround(outside: Outside): Promise<Ground> {
     writeFile: openFileWriter(),
     links: openLinks(outside.publicBaseUrl, appId),
     situation: {
-      ...{ companies, memory: reader, holders, clock, isHoliday: companyHolidays() },
+      ...{ companies, memory: reader, holders, clock, isHoliday: companyHolidays(), refusals: store },
       noteRead: noteReadIn({ companies, positions: store, clock }, logger),
     },
     sayHold: sayHoldOf(holders),

@@ -36,7 +36,7 @@ export interface RoomPlan {
   /** The same on every floor. */
   readonly name: string;
   /** What each company may decide of it in the companies file, read before anything opens. */
-  readonly settings?: SettingsPart;
+  readonly settings?: SettingsPart | readonly SettingsPart[];
   /** What help and the menus of Teams offer of it, also read where the app is packaged. */
   help?(): Promise<readonly HelpEntry[]>;
   /** Opens it on the ground that all share. */

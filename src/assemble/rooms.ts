@@ -8,6 +8,7 @@ import { positions } from './rooms/positions.ts';
 import { privacy } from './rooms/privacy.ts';
 import { recovery } from './rooms/recovery.ts';
 import { relance } from './rooms/relance.ts';
+import { replies } from './rooms/replies.ts';
 import { runs } from './rooms/runs.ts';
 import { sageWrites } from './rooms/sage-writes.ts';
 import { statements } from './rooms/statements.ts';
@@ -19,6 +20,7 @@ export const ROOMS: readonly RoomPlan[] = [
   relance,
   dispatch,
   runs,
+  replies,
   sageWrites,
   credit,
   figures,

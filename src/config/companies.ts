@@ -33,6 +33,7 @@ export const companyFileSchema = (parts: readonly SettingsPart[]) =>
     }),
     holidays: z.enum(HOLIDAY_REGIONS).optional(),
     mailbox: mail,
+    mailboxes: z.array(mail).optional(),
     replyTo: mail,
     signatory: strict({ name: text, title: text }),
     dossierSite: z.string().regex(/^[^:/\s]+:\/.+$/, 'host:/path of the SharePoint site'),

@@ -12,6 +12,7 @@ import type { TaskReader } from '../use-cases/ports/recovery/task-store.ts';
 import type { DraftReader } from '../use-cases/ports/relance/draft-store.ts';
 import type { EndedExclusions } from '../use-cases/ports/relance/ended-exclusions.ts';
 import type { MemoryReader } from '../use-cases/ports/relance/memory-store.ts';
+import type { ReplyReader } from '../use-cases/ports/replies/reply-store.ts';
 import type { RunReportReader } from '../use-cases/ports/runs/run-reports.ts';
 import type { RunReader } from '../use-cases/ports/runs/run-store.ts';
 import type { SageWriteReader } from '../use-cases/ports/sage-writes/sage-write-store.ts';
@@ -28,6 +29,7 @@ import { taskReader } from './recovery/tasks.ts';
 import { draftReader } from './relance/drafts/drafts.ts';
 import { endedExclusions } from './relance/memory/ended-exclusions.ts';
 import { memoryReader } from './relance/memory/memory.ts';
+import { replyReader } from './replies/replies.ts';
 import { runReader } from './runs/run-reader.ts';
 import { runReportReader } from './runs/run-reports.ts';
 import { sageWriteReader } from './sage-writes/sage-writes.ts';
@@ -48,7 +50,8 @@ export type StoreReader = MemoryReader &
   FailedLetters &
   EndedExclusions &
   RunReader &
-  RunReportReader;
+  RunReportReader &
+  ReplyReader;
 
 export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReader => ({
   ...memoryReader(database, sandbox),
@@ -67,4 +70,5 @@ export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReade
   ...endedExclusions(database),
   ...runReader(database),
   ...runReportReader(database),
+  ...replyReader(database),
 });

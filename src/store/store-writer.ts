@@ -4,6 +4,7 @@ import type { RiskWriter } from '../use-cases/ports/credit/risk-store.ts';
 import type { WatchWriter } from '../use-cases/ports/credit/watch-store.ts';
 import type { AnnulmentStore } from '../use-cases/ports/dispatch/annulment-store.ts';
 import type { DispatchWriter } from '../use-cases/ports/dispatch/dispatch-store.ts';
+import type { PaceStore } from '../use-cases/ports/dispatch/pace-store.ts';
 import type { PostingStore } from '../use-cases/ports/dispatch/posting-store.ts';
 import type { DatasetWriter } from '../use-cases/ports/figures/dataset-store.ts';
 import type { ReportRequestStore } from '../use-cases/ports/figures/report-request-store.ts';
@@ -12,6 +13,7 @@ import type { PositionWriter } from '../use-cases/ports/positions/position-store
 import type { TaskWriter } from '../use-cases/ports/recovery/task-store.ts';
 import type { DraftWriter } from '../use-cases/ports/relance/draft-store.ts';
 import type { DisputeWriter, ExclusionWriter } from '../use-cases/ports/relance/memory-store.ts';
+import type { ReplyWriter } from '../use-cases/ports/replies/reply-store.ts';
 import type { RunReportWriter } from '../use-cases/ports/runs/run-reports.ts';
 import type { RunWriter } from '../use-cases/ports/runs/run-store.ts';
 import type { SageWriteWriter } from '../use-cases/ports/sage-writes/sage-write-store.ts';
@@ -24,6 +26,7 @@ import { riskWriter } from './credit/risks/risks.ts';
 import { watchWriter } from './credit/watch/watch.ts';
 import { annulmentStore } from './dispatch/annulments/annulments.ts';
 import { dispatchWriter } from './dispatch/dispatch-writer.ts';
+import { paceStore } from './dispatch/pace/pace-store.ts';
 import { postingStore } from './dispatch/post/postings.ts';
 import { datasetWriter } from './figures/dataset/dataset-writer.ts';
 import { reportRequestStore } from './figures/reports/report-requests.ts';
@@ -34,6 +37,7 @@ import { taskWriter } from './recovery/tasks.ts';
 import { draftWriter } from './relance/drafts/drafts.ts';
 import { disputeWriter } from './relance/memory/disputes.ts';
 import { exclusionWriter } from './relance/memory/exclusions.ts';
+import { replyWriter } from './replies/replies.ts';
 import { runReportWriter } from './runs/run-reports.ts';
 import { runWriter } from './runs/run-writer.ts';
 import { sageWriteWriter } from './sage-writes/sage-writes.ts';
@@ -47,6 +51,7 @@ export type StoreWriter = DraftWriter &
   DispatchWriter &
   AnnulmentStore &
   PostingStore &
+  PaceStore &
   HistoryWriter &
   ExclusionWriter &
   DisputeWriter &
@@ -64,7 +69,8 @@ export type StoreWriter = DraftWriter &
   PositionWriter &
   TaskWriter &
   RunWriter &
-  RunReportWriter;
+  RunReportWriter &
+  ReplyWriter;
 
 /** `now`: the instant written in history where the caller gives only a day. */
 export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter => ({
@@ -72,6 +78,7 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...dispatchWriter(database),
   ...annulmentStore(database),
   ...postingStore(database),
+  ...paceStore(database),
   ...historyWriter(database),
   ...exclusionWriter(database, now),
   ...disputeWriter(database),
@@ -90,4 +97,5 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...taskWriter(database),
   ...runWriter(database),
   ...runReportWriter(database),
+  ...replyWriter(database),
 });

@@ -28,6 +28,7 @@ describe('the rooms of the product', () => {
       'housekeeping',
       'morning',
       'positions',
+      'replies',
       'report',
       'run-reports',
       'watch',

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { sendMany } from '../pace/send-many.ts';
 import { customersFor, invoicesOf, openItemsOf } from './base/books.ts';
 import { documentsOf } from './base/orders.ts';
 import type { FiguresTurns } from './bots/figures.ts';
@@ -194,6 +195,25 @@ export function measuresOf(size: Size, { folder, graphUrl, withBot }: Place): re
       meant: 20,
       cost: 1,
       values: () => compareLetters(size.letterLines),
+    },
+    {
+      what: `a letter typeset, mailed and filed, processor of ${size.turns}`,
+      against: 'typeset alone',
+      unit: milliseconds,
+      meant: 1.5,
+      cost: 5,
+      values: () => askOnce<Values>('./letters-sent.ts', { graphUrl, letters: size.turns }),
+    },
+    {
+      what: 'run of 10,000 letters from one mailbox, simulated clock',
+      against: 'what Microsoft’s limits alone take',
+      unit: wholeSeconds,
+      meant: 1.05,
+      cost: 12,
+      values: async () => {
+        const { seconds, leastSeconds } = await sendMany({ letters: 10_000 });
+        return { measured: seconds, baseline: leastSeconds };
+      },
     },
     {
       what: `/top, ${whole}`,

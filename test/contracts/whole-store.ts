@@ -8,6 +8,7 @@ import { describeAnnulments } from './dispatch/annulment-store.ts';
 import { describeDispatchClaims } from './dispatch/dispatch-claims-store.ts';
 import { describeDispatchStore } from './dispatch/dispatch-store.ts';
 import { describeLetterKeys } from './dispatch/letter-keys-store.ts';
+import { describePaceStore } from './dispatch/pace-store.ts';
 import { describePostings } from './dispatch/posting-store.ts';
 import { describeDatasetPasses } from './figures/dataset-passes.ts';
 import { describeDatasetStore } from './figures/dataset-store.ts';
@@ -21,6 +22,7 @@ import { describeWhatWaits } from './recovery/what-waits.ts';
 import { describeDeductingLettersStore } from './relance/deducting-letters-store.ts';
 import { describeDraftStore } from './relance/draft-store.ts';
 import { describeMemoryStore } from './relance/memory-store.ts';
+import { describeReplyStore } from './replies/reply-store.ts';
 import { describeRunStore } from './runs/run-store.ts';
 import { describeSageWriteStore } from './sage-writes/sage-write-store.ts';
 import { describeCardRefreshes } from './transport/card-refresh-store.ts';
@@ -37,6 +39,7 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeLetterKeys(name, open);
   describeAnnulments(name, open);
   describePostings(name, open);
+  describePaceStore(name, open);
   describeMemoryStore(name, open);
   describeDeductingLettersStore(name, open);
   describeHistoryStore(name, open);
@@ -60,4 +63,5 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeTaskStore(name, open);
   describeWhatWaits(name, open);
   describeRunStore(name, open);
+  describeReplyStore(name, open);
 }

@@ -6,6 +6,7 @@ import { fakeRisks } from './credit/fake-risks.ts';
 import { fakeWatches } from './credit/fake-watches.ts';
 import { fakeAnnulments } from './dispatch/fake-annulments.ts';
 import { fakeDispatches } from './dispatch/fake-dispatches.ts';
+import { fakePaces } from './dispatch/fake-paces.ts';
 import { fakePostings } from './dispatch/fake-postings.ts';
 import { fakeHistory } from './fake-history.ts';
 import { fakeTurns } from './fake-turns.ts';
@@ -19,6 +20,7 @@ import { fakeTasks } from './recovery/fake-tasks.ts';
 import { fakeWaiting } from './recovery/fake-waiting.ts';
 import { fakeDrafts } from './relance/fake-drafts.ts';
 import { fakeMemory } from './relance/fake-memory.ts';
+import { fakeReplies } from './replies/fake-replies.ts';
 import { fakeRuns } from './runs/fake-runs.ts';
 import { fakeSageWrites } from './sage-writes/fake-sage-writes.ts';
 import { StoreState } from './store-state.ts';
@@ -38,6 +40,7 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeDispatches(state),
     ...fakeAnnulments(state),
     ...fakePostings(state),
+    ...fakePaces(state),
     ...fakeMemory(state),
     ...fakeHistory(state),
     ...fakeConversations(state),
@@ -58,6 +61,7 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeTasks(state),
     ...fakeWaiting(state),
     ...fakeRuns(state),
+    ...fakeReplies(state),
   };
   return { reader: parts, writer: parts, state };
 }

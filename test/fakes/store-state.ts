@@ -4,15 +4,18 @@ import type { Posting } from '../../src/domain/dispatch/posting.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Task } from '../../src/domain/recovery/task.ts';
 import type { Dispute, Exclusion, RemindedInstalment } from '../../src/domain/relance/memory.ts';
+import type { Bounce } from '../../src/domain/replies/bounce.ts';
 import type { Run, RunLine } from '../../src/domain/runs/run.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
 import type { Hold, HoldNotice } from '../../src/use-cases/ports/credit/hold-store.ts';
 import type { KnownRisk } from '../../src/use-cases/ports/credit/risk-store.ts';
 import type { WatchState } from '../../src/use-cases/ports/credit/watch-store.ts';
 import type { Dispatch } from '../../src/use-cases/ports/dispatch/dispatch-store.ts';
+import type { Leaving } from '../../src/use-cases/ports/dispatch/pace-store.ts';
 import type { ReportRequest } from '../../src/use-cases/ports/figures/report-request-store.ts';
 import type { HistoryLine } from '../../src/use-cases/ports/history-store.ts';
 import type { Draft } from '../../src/use-cases/ports/relance/draft-store.ts';
+import type { InboxPosition } from '../../src/use-cases/ports/replies/reply-store.ts';
 import type { FiledReport, SendingStop } from '../../src/use-cases/ports/runs/run-store.ts';
 import type { SageWrite } from '../../src/use-cases/ports/sage-writes/sage-write-store.ts';
 import type { CardAddress } from '../../src/use-cases/ports/transport/card-address.ts';
@@ -48,6 +51,10 @@ export interface QueuedNotice {
   /** The person whose own chat it waits for. */
   awaits: string | null;
   claim: { readonly owner: string; readonly until: Date } | null;
+}
+
+export interface HeldBounce extends Bounce {
+  isLifted: boolean;
 }
 
 export interface PostedMorning {
@@ -132,6 +139,13 @@ export class StoreState {
   readonly sageWrites = new Map<string, HeldSageWrite>();
   /** In the order in which they were prepared. */
   readonly runs = new Map<string, HeldRun>();
+  readonly departures: (Leaving & { readonly at: Date })[] = [];
+  /** By mailbox, or `all`. */
+  readonly pauses = new Map<string, Date>();
+  readonly inboxes = new Map<string, InboxPosition>();
+  /** `mailbox message`. */
+  readonly seen = new Set<string>();
+  readonly bounces: HeldBounce[] = [];
   readonly stops = new Map<CompanyCode, SendingStop>();
   readonly mornings: PostedMorning[] = [];
   readonly datasets: HeldDatasets = { byCompany: new Map(), calendar: new Map() };

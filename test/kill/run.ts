@@ -4,6 +4,9 @@ import { runSeries, summarise } from './series.ts';
 const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '200' },
+    /** The same, in one run of so many letters. */
+    kills: { type: 'string' },
+    letters: { type: 'string' },
     seed: { type: 'string', default: '1' },
     parallel: { type: 'string', default: '2' },
     scene: { type: 'string', default: 'letters' },
@@ -11,7 +14,8 @@ const { values } = parseArgs({
 });
 
 const series = await runSeries({
-  count: Number(values.count),
+  count: Number(values.kills ?? values.count),
+  ...(values.letters ? { letters: Number(values.letters) } : {}),
   seed: Number(values.seed),
   parallel: Number(values.parallel),
   scene: values.scene === 'run' ? 'run' : 'letters',

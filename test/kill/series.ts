@@ -5,7 +5,7 @@ import { createRandom, type Random } from '../../src/demo/company/random.ts';
 import type { Verdict } from './judge.ts';
 import { type RunResult, runOnce } from './one-run.ts';
 import type { Ending, Scene, Stop } from './scene.ts';
-import { makeTemplate, type Template } from './template.ts';
+import { makeTemplate, OF_A_RUN, type Template } from './template.ts';
 import { FAIR, pickWeather } from './weather.ts';
 
 export interface SeriesOptions {
@@ -15,6 +15,8 @@ export interface SeriesOptions {
   readonly parallel: number;
   /** Absent: letters approved one by one. */
   readonly scene?: Scene;
+  /** Letters of the run; with many, one run meets all the kills. */
+  readonly letters?: number;
   /** No new run after so long. */
   readonly untilMs?: number;
   readonly onRun?: (kills: number, wrongs: readonly string[]) => void;
@@ -45,7 +47,32 @@ export async function runSeries(options: SeriesOptions): Promise<Series> {
   try {
     const template = await makeTemplate(folder, options.scene);
     const whole = await runOnce(template, [], FAIR);
-    return add([whole, ...(await runAll(template, whole.reached, options))]);
+    const { letters = OF_A_RUN } = options;
+    const results =
+      letters > OF_A_RUN
+        ? [await runLong(whole.reached, options, letters)]
+        : await runAll(template, whole.reached, options);
+    return add([whole, ...results]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** One run of many letters, killed all the way: its points are those of a small one, as much oftener as it is longer. */
+async function runLong(reached: Ending['reached'], options: SeriesOptions, letters: number): Promise<RunResult> {
+  const folder = await mkdtemp(join(tmpdir(), 'relance-kill-long-'));
+  try {
+    const template = await makeTemplate(folder, 'run', letters);
+    const random = createRandom(options.seed);
+    const labels = Object.keys(reached);
+    const between = letters / OF_A_RUN / options.count;
+    const stops = Array.from({ length: options.count }, (): Stop => {
+      const label = random.pick(labels);
+      return { label, nth: random.between(1, Math.max(1, Math.floor((reached[label] ?? 1) * between))) };
+    });
+    const result = await runOnce(template, stops, FAIR);
+    options.onRun?.(result.kills, result.verdict.wrongs);
+    return result;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

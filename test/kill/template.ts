@@ -63,31 +63,33 @@ export interface Template {
   readonly letters: number;
 }
 
-const OF_A_RUN = 30;
+/** Letters of a run, where nothing else is asked. */
+export const OF_A_RUN = 30;
 /** Every tenth has no mail: its letter goes by post. */
 const BY_POST = 10;
 
-/** Thirty customers with an invoice each. */
-const RUN_CUSTOMERS: readonly Scenario[] = Array.from({ length: OF_A_RUN }, (_, index) => ({
-  code: `CLIENT${index + 10}`,
-  name: `Maison ${index + 10} SARL`,
-  cases: [],
-  shows: 'One of a run',
-  sheet: { email: index % BY_POST === 0 ? '' : `compta@maison${index + 10}.example` },
-  play: (desk) => {
-    desk.bill({ late: 15, amount: 100_00 + index * 10_00 });
-  },
-}));
+/** So many customers with an invoice each, all within what a collector may approve. */
+const runCustomers = (count: number): readonly Scenario[] =>
+  Array.from({ length: count }, (_, index) => ({
+    code: `CLIENT${index + 10}`,
+    name: `Maison ${index + 10} SARL`,
+    cases: [],
+    shows: 'One of a run',
+    sheet: { email: index % BY_POST === 0 ? '' : `compta@maison${index + 10}.example` },
+    play: (desk) => {
+      desk.bill({ late: 15, amount: 30_00 + (index % OF_A_RUN) * 1_00 });
+    },
+  }));
 
 /** A base where every letter was just approved, or the run of them, and nothing has left: made once and copied for each run. */
-export async function makeTemplate(folder: string, scene: Scene = 'letters'): Promise<Template> {
+export async function makeTemplate(folder: string, scene: Scene = 'letters', letters = OF_A_RUN): Promise<Template> {
   const today = parisDay(new Date());
   await setUpDossiers(join(folder, 'm365'));
   const gateway = await openGateway({ kind: 'embedded', folder: join(folder, 'base') });
-  const customers = scene === 'run' ? RUN_CUSTOMERS : CUSTOMERS;
+  const customers = scene === 'run' ? runCustomers(letters) : CUSTOMERS;
   try {
     await writeBase(gateway, today, customers);
-    if (scene === 'run') await approveRun(gateway, today);
+    if (scene === 'run') await approveRun(gateway, today, letters);
     else for (const { code } of customers) await approve(gateway, today, code);
   } finally {
     await gateway.close();
@@ -136,13 +138,13 @@ async function openPorts(gateway: SqlGateway, today: Day) {
   };
 }
 
-async function approveRun(gateway: SqlGateway, today: Day): Promise<void> {
+async function approveRun(gateway: SqlGateway, today: Day, letters: number): Promise<void> {
   const ports = await openPorts(gateway, today);
   const prepared = await prepareRun(ports, WHO, sceneCompany().code);
   if (prepared.kind !== 'prepared') throw new Error(`No run: ${JSON.stringify(prepared)}`);
   const approved = await approveRunOf(ports, WHO, prepared.run.id);
   const selected = approved.kind === 'approved' ? approved.run.counts.selected : 0;
-  if (selected !== OF_A_RUN) throw new Error(`Not approved, or not all: ${JSON.stringify(approved)}`);
+  if (selected !== letters) throw new Error(`Not approved, or not all: ${JSON.stringify(approved)}`);
 }
 
 async function approve(gateway: SqlGateway, today: Day, tiers: string): Promise<void> {

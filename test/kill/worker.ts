@@ -10,7 +10,7 @@ import { type Ending, type Life, SENDING, STORE, sceneCompany } from './scene.ts
 import { openStops, stopFetch, withStops } from './stops.ts';
 
 const RESTING: ReadonlySet<DispatchState> = new Set(['done', 'to-check', 'stopped', 'cancelled']);
-const ALL = 100;
+const ALL = 100_000;
 const LINES = 'SELECT State, COUNT(*) AS Lines FROM relance.RunLine GROUP BY State';
 const PAUSE_MS = 20;
 /** Nothing to claim for so long: what is under way waits for an hour that need not be waited for. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { dispatchChecks } from '../../channels/cli/dispatch/checks.ts';
 import { dispatchCommands } from '../../channels/cli/dispatch/commands.ts';
@@ -7,24 +8,31 @@ import { postRoute } from '../../channels/http/dispatch/post-route.ts';
 import { openPostPrinter } from '../../channels/letters/post/print-post.ts';
 import { dispatchTasks } from '../../channels/teams/rooms/dispatch/tasks.ts';
 import { dispatchPersonalWords } from '../../channels/words/cli/dispatch/personal-data.ts';
-import { postMeaning } from '../../channels/words/cli/dispatch/settings.ts';
+import { postMeaning, sendingMeaning } from '../../channels/words/cli/dispatch/settings.ts';
 import { settingsPart } from '../../config/room-settings.ts';
 import { POST } from '../../domain/dispatch/post-setting.ts';
+import { SENDING } from '../../domain/dispatch/sending-limits.ts';
 import { dispatchPersonalData } from '../../store/dispatch/personal/dispatch-personal-data.ts';
 import { markAnnulled } from '../../use-cases/dispatch/annulment/mark-annulled.ts';
 import type { DispatchPorts, Patience } from '../../use-cases/dispatch/dispatch-ports.ts';
+import { heedPauses } from '../../use-cases/dispatch/heed-pauses.ts';
 import { runDispatches } from '../../use-cases/dispatch/run-dispatches.ts';
+import { allMailboxes } from '../../use-cases/dispatch/sending-limits-of.ts';
 import { accountPorts } from '../account-ports.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
 import { linkExpiry } from '../private-links.ts';
 import type { Room, RoomPlan } from '../room.ts';
+import { wakeAt } from '../wake-at.ts';
 
 /** Exchange usually shows a sent message within seconds; under load, minutes. */
 const PATIENCE: Patience = { lookupDelaysMs: [2_000, 5_000, 15_000, 30_000, 60_000, 120_000], maxAttempts: 8 };
 /** Longer than the longest step, and what a letter waits after its worker died. */
 const LEASE_MS = 5 * 60_000;
-const CLAIMED_AT_ONCE = 1;
+/** Then what was annulled has its turn. */
+const CLAIMED_A_PASS = 100;
+/** Letters of all mailboxes that one process works on at once: each is a call under way and a PDF in memory. */
+const MOST_AT_ONCE = 16;
 const EVERY_MS = 5_000;
 
 function openRoom(ground: Ground): Room {
@@ -85,13 +93,17 @@ function openRoom(ground: Ground): Room {
         ...situation,
         dispatches,
         renderer,
-        mailer,
+        mailer: heedPauses(mailer, { paces: store, clock }),
+        paces: store,
         archive,
         copies,
         sending,
         patience,
+        pause: (ms) => sleep(ms),
         announcer: { dispatchChanged: async ({ draftId }) => refresh({ kind: 'draft', id: draftId }) },
       };
+      const atOnce = Math.min(MOST_AT_ONCE, allMailboxes(ports).length * SENDING.byDefault.atOnce);
+      const onWait = wakeAt(clock, () => ground.wake('dispatch'));
       return [
         {
           // Letters that are under way; woken by an approval.
@@ -100,7 +112,7 @@ function openRoom(ground: Ground): Room {
           isBehindPeople: false,
           queue: true,
           async run() {
-            const run = { owner: newOwner(), leaseMs, limit: CLAIMED_AT_ONCE };
+            const run = { owner: newOwner(), leaseMs, limit: CLAIMED_A_PASS, atOnce, onWait };
             const mark = (): Promise<number> => markAnnulled({ ...sendingPorts, annulments: store }, run);
             // Whatever becomes of letters under way, the dossier says what was annulled.
             const taken = await runDispatches(sendingPorts, run).catch((failure: unknown) =>
@@ -114,14 +126,23 @@ function openRoom(ground: Ground): Room {
   };
 }
 
+const count = z.number().int().min(1);
+
 /** Approved letters, to their end. */
 export const dispatch: RoomPlan = {
   name: 'dispatch',
-  settings: settingsPart(
-    POST,
-    { registeredLevels: z.array(z.number().int().min(1).max(4)), bothSides: z.boolean() },
-    postMeaning,
-  ),
   help: async () => (await import('../../channels/teams/rooms/dispatch/help.ts')).DISPATCH_HELP,
+  settings: [
+    settingsPart(
+      SENDING,
+      { atOnce: count.max(4), perMinute: count, recipientsPerDay: count, outsidePerDay: count },
+      sendingMeaning,
+    ),
+    settingsPart(
+      POST,
+      { registeredLevels: z.array(z.number().int().min(1).max(4)), bothSides: z.boolean() },
+      postMeaning,
+    ),
+  ],
   open: openRoom,
 };

@@ -75,7 +75,7 @@ function openRoom(ground: Ground): Room {
       },
     },
     async passes({ refresh }) {
-      const ports = { ...preparing, turns: store };
+      const ports = { ...preparing, turns: store, paces: store };
       const writeReport = reportWriter(writeFile, sayHold);
       const reporting = { ...ports, archive: ground.archive, writeReport };
       return [

@@ -3,11 +3,14 @@ import { controlRoutes } from './control-routes.ts';
 import { type FaultControl, openFaults } from './faults/control.ts';
 import type { FaultPlan } from './faults/fault.ts';
 import { runContent } from './graph/content-server.ts';
-import { type Pipeline, runGraph } from './graph/pipeline.ts';
+import type { Pipeline } from './graph/pipeline.ts';
+import { runInTime } from './graph/run-in-time.ts';
 import { bareApp, listen, requestOf, settle } from './http.ts';
+import type { EnforcedLimits } from './limits/limits.ts';
 import { type KeptFile, keptFiles, type SentMessage, sentMessages } from './observe.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { ensureLibraries } from './sites/make-list.ts';
+import type { Refusal } from './store/stored-refusal.ts';
 import { openWorld } from './store/world.ts';
 import { defaultTenant, type Tenant } from './tenant.ts';
 
@@ -29,6 +32,10 @@ export interface M365Options {
   /** How long a sent mail takes to show up in Sent Items, milliseconds; 200 when absent. */
   readonly sentItemsDelayMs?: number;
   readonly now?: () => Date;
+  /** What is refused with 429 and `Retry-After`; nothing when absent. */
+  readonly limits?: EnforcedLimits;
+  /** How long each answer takes, milliseconds; 0 when absent. */
+  readonly latencyMs?: number;
 }
 
 export interface M365 {
@@ -38,8 +45,12 @@ export interface M365 {
   readonly faults: FaultControl;
   /** Whether calls are validated against the contract. */
   readonly validates: boolean;
+  /** Calls refused so far because a limit was reached. */
+  throttled(): number;
   /** Every mail taken by `send`, lost ones included, the oldest first. */
   sentMessages(): SentMessage[];
+  /** From now on the server of this address answers so: a report comes into the inbox of whoever writes there; null: no more. */
+  refuse(address: string, refusal: Refusal | null): void;
   files(): KeptFile[];
   /** What broke the contract, in requests or in our own answers, and failures of the stand-in itself. */
   violations(): readonly string[];
@@ -54,6 +65,7 @@ export async function startM365(options: M365Options = {}): Promise<M365> {
     now: options.now ?? (() => new Date()),
     sentItemsDelayMs: options.sentItemsDelayMs ?? 200,
     folder: options.folder,
+    limits: options.limits,
   });
   ensureLibraries(world);
   const faults = openFaults(options.faults);
@@ -65,7 +77,9 @@ export async function startM365(options: M365Options = {}): Promise<M365> {
   const contentServer = await listen(content, host, options.contentPort ?? 0);
 
   const app = bareApp();
-  app.use('/v1.0', (request, response) => settle(response, runGraph(pipeline, requestOf(request))));
+  app.use('/v1.0', async (request, response) =>
+    settle(response, await runInTime(pipeline, requestOf(request), options.latencyMs ?? 0)),
+  );
   app.use(controlRoutes(world, faults, pipeline.violations));
   app.use(pageRoutes(world, contract !== undefined, pipeline.violations));
   const server = await listen(app, host, options.port ?? 0).catch(async (error) => {
@@ -80,7 +94,12 @@ export async function startM365(options: M365Options = {}): Promise<M365> {
     graphUrl: server.url,
     faults,
     validates: contract !== undefined,
+    throttled: () => world.limits?.refused() ?? 0,
     sentMessages: () => sentMessages(world),
+    refuse(address, refusal) {
+      if (refusal) world.refusals.set(address.toLowerCase(), refusal);
+      else world.refusals.delete(address.toLowerCase());
+    },
     files: () => keptFiles(world),
     violations: () => pipeline.violations,
     close: async () => {

@@ -19,6 +19,8 @@ export interface Company {
   readonly holidays?: HolidayRegion;
   /** Shared mailbox that reminders leave from, and where answers come. */
   readonly mailbox: string;
+  /** Others that share its letters: each has Microsoft's limits of its own, and gets the answers to what it wrote. */
+  readonly mailboxes?: readonly string[];
   readonly replyTo: string;
   readonly signatory: { readonly name: string; readonly title: string };
   /** SharePoint site of the dossiers, as `host:/path`. */

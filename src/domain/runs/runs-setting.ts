@@ -8,7 +8,7 @@ export interface RunsSetting {
    * an approver who did not prepare it does.
    */
   readonly approveUpTo: Readonly<Record<Currency, number>>;
-  /** Letters of runs that leave one mailbox on a day. */
+  /** Letters that leave one mailbox on a day, of whatever kind; beyond it those of runs wait for the next one. */
   readonly perDay: number;
 }
 

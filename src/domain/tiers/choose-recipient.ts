@@ -30,15 +30,24 @@ export const isMailAddress = (text: string): boolean => text.length <= 254 && MA
 
 /**
  * Where a letter goes: the contact of the recovery service, else of accounting, else the address of the tiers, else by post,
- * else nowhere, which is said (cases E1, E2, E3). Addresses that cannot be one are passed over.
+ * else nowhere, which is said (cases E1, E2, E3). Addresses that cannot be one are passed over, and so are those that refused a letter
+ * (case E4; `refused`, in small letters): a person may still choose them.
  */
-export function chooseRecipient(tiers: Addressed, contacts: readonly Contact[], policy: Services): RecipientChoice {
-  const [best, ...alternatives] = distinct([
+export function chooseRecipient(
+  tiers: Addressed,
+  contacts: readonly Contact[],
+  policy: Services,
+  refused: ReadonlySet<string> = new Set(),
+): RecipientChoice {
+  const all = distinct([
     ...ofServices(contacts, policy.recoveryServices, 'recovery-contact'),
     ...ofServices(contacts, policy.accountingServices, 'accounting-contact'),
     ...addressesIn(tiers.email).map((address) => ({ address, name: tiers.name, source: 'tiers' as const })),
     ...contacts.flatMap((contact) => ofContact(contact, 'chosen')),
   ]);
+  const isRefused = ({ address }: MailAddress): boolean => refused.has(address.toLowerCase());
+  const passedOver = all.filter(isRefused).map((one) => ({ ...one, source: 'chosen' as const }));
+  const [best, ...alternatives] = [...all.filter((one) => !isRefused(one)), ...passedOver];
   const postal = byPost(tiers);
   const post = postal.kind === 'post' ? postal : null;
   if (best && best.source !== 'chosen') return { recipient: { kind: 'email', ...best }, alternatives, post };

@@ -80,6 +80,7 @@ const numbersOf = ({ facts, formerNumbers }: NewDispatch): readonly number[] =>
 
 const toApproved = ({ formerNumbers: _, keys: _keys, ...one }: NewDispatch, by: Person, now: Date): Dispatch => ({
   ...one,
+  mailbox: one.mailbox ?? null,
   currency: one.facts.currency,
   state: 'approved',
   checkFrom: null,
@@ -110,6 +111,7 @@ async function insert(session: SqlSession, dispatch: Dispatch): Promise<void> {
     facts: json(dispatch.facts),
     recipient: json(dispatch.recipient),
     cc: json(dispatch.cc),
+    mailbox: text(dispatch.mailbox, 320),
     digest: text(dispatch.digest, 100),
     takesOff: bit(takesOff(dispatch)),
     ...personParams(dispatch.approvedBy),

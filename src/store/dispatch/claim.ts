@@ -1,7 +1,7 @@
 import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
-import { instant, int, json, text } from '../../platform/sql/params.ts';
+import { bit, instant, int, json, longText, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
-import type { Dispatch, DispatchError } from '../../use-cases/ports/dispatch/dispatch-store.ts';
+import type { Dispatch, DispatchError, HeldBack } from '../../use-cases/ports/dispatch/dispatch-store.ts';
 import { idParam } from '../columns.ts';
 import { StoredJsonFault } from '../stored-json.ts';
 import { transact } from '../transact.ts';
@@ -17,6 +17,7 @@ export function claim(
   now: Date,
   leaseMs: number,
   limit: number,
+  held: HeldBack | undefined,
 ): Promise<readonly Dispatch[]> {
   const params = {
     owner: text(owner, 200),
@@ -24,6 +25,9 @@ export function claim(
     leaseMs: int(leaseMs),
     leaseUntil: instant(new Date(now.getTime() + leaseMs)),
     limit: int(limit),
+    busy: longText(held?.busy.join('|') ?? ''),
+    spent: longText(held?.spent.join('|') ?? ''),
+    alone: bit(held !== undefined),
   };
   return transact(database, async (session) => {
     const rows = await session.query<{ Id: string; Number: string | number }>(CLAIM, params);

@@ -21,6 +21,7 @@ export interface DispatchRow {
   readonly Facts: string;
   readonly Recipient: string;
   readonly Cc: string;
+  readonly Mailbox: string | null;
   readonly Digest: string;
   readonly ApprovedById: string;
   readonly ApprovedByName: string;
@@ -60,6 +61,7 @@ export function toDispatch(row: DispatchRow): Dispatch {
     facts: read(letterFactsShape, row.Facts, 'Facts'),
     recipient: read(recipientShape, row.Recipient, 'Recipient'),
     cc: read(textsShape, row.Cc, 'Cc'),
+    mailbox: row.Mailbox,
     digest: row.Digest,
     approvedBy: { id: row.ApprovedById, name: row.ApprovedByName },
     approvedAt: readInstant(row.ApprovedAt),

@@ -8,7 +8,7 @@ import { advance, decide, postpone } from './move-dispatch.ts';
 export function dispatchWriter(database: SqlDatabase): DispatchWriter {
   return {
     approve: (approval) => approve(database, approval),
-    claim: (owner, now, leaseMs, limit) => claim(database, owner, now, leaseMs, limit),
+    claim: (owner, now, leaseMs, limit, held) => claim(database, owner, now, leaseMs, limit, held),
     advance: (dispatch, to, patch, owner, now) => advance(database, dispatch, to, patch, owner, now),
     postpone: (dispatch, patch, owner, now) => postpone(database, dispatch, patch, owner, now),
     decide: (id, from, to, patch, by, now) => decide(database, id, from, to, patch, by, now),

@@ -70,8 +70,13 @@ export function runReader(database: SqlDatabase): RunReader {
       return Number(row?.Letters ?? 0);
     },
     listRunsAtWork: async () => (await database.query<RunRow>(LIST_RUNS_AT_WORK)).map(toRun),
-    countReleased: async (companies, on) => {
-      const asked = { companies: longText(companies.join('|')), on: day(on) };
+    countReleased: async ({ mailbox, companies, owners }, on) => {
+      const asked = {
+        mailbox: text(mailbox, 320),
+        companies: longText(companies.join('|')),
+        owners: longText(owners.join('|')),
+        on: day(on),
+      };
       const [row] = await database.query<{ readonly Letters: number | string }>(COUNT_RELEASED, asked);
       return Number(row?.Letters ?? 0);
     },

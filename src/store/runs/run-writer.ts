@@ -46,8 +46,14 @@ export function runWriter(database: SqlDatabase): RunWriter {
       });
       return moved > 0;
     },
-    releaseLines: (id, limit, on) =>
-      database.execute(RELEASE_LINES, { id: idParam(id), limit: int(limit), on: day(on) }),
+    releaseLines: (id, limit, on, { mailbox, owners }) =>
+      database.execute(RELEASE_LINES, {
+        id: idParam(id),
+        limit: int(limit),
+        on: day(on),
+        mailbox: text(mailbox, 320),
+        owners: longText(owners.join('|')),
+      }),
     settleRun: (id, now) =>
       transact(database, async (session) => {
         const sent = await session.execute(SETTLE_SENT, { id: idParam(id) });

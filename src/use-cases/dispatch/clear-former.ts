@@ -1,6 +1,6 @@
 import type { Dispatch, MessageTrace } from '../ports/dispatch/dispatch-store.ts';
 import type { FoundMessage, Mailer } from '../ports/dispatch/mailer.ts';
-import { companyOf } from './company-of.ts';
+import { mailboxOf } from './company-of.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 import { formerTraces } from './message-key.ts';
 import { askPerson, type StepResult } from './step.ts';
@@ -15,7 +15,7 @@ export async function clearFormer(
 ): Promise<StepResult | null> {
   const former = formerTraces(dispatch.trace);
   if (former.length === 0 || dispatch.recipient.kind !== 'email') return null;
-  const { mailbox } = companyOf(ports, dispatch);
+  const mailbox = mailboxOf(ports, dispatch);
   const found = await findAll(ports.mailer, mailbox, former);
   if (found.some((message) => !message.isDraft)) {
     const detail = 'The message that was to be replaced is among the sent items';

@@ -10,3 +10,8 @@ export function companyOf(ports: Pick<DispatchPorts, 'companies'>, dispatch: Dis
     throw new OutsideFault('refused', 'unknown-company', `Company ${dispatch.company} is not in the settings`);
   return company;
 }
+
+/** The mailbox that a letter leaves from: since its approval its own, whatever the settings say now. */
+export function mailboxOf(ports: Pick<DispatchPorts, 'companies'>, dispatch: Dispatch): string {
+  return dispatch.mailbox ?? companyOf(ports, dispatch).mailbox.toLowerCase();
+}

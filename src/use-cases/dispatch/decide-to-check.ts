@@ -14,6 +14,7 @@ import type { FoundMessage, Mailer } from '../ports/dispatch/mailer.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import { type Refusal, type Refused, refuse } from '../refusal.ts';
 import { deleteDrafts, findAll } from './clear-former.ts';
+import { mailboxOf } from './company-of.ts';
 import { formerTraces, newTrace } from './message-key.ts';
 import { hasLeft, mayHaveBeenSent, mayHaveLeft, stoppedAfterSending } from './standing.ts';
 
@@ -54,7 +55,7 @@ export async function decideToCheck(
     return refuse({ code: 'already-decided', state: dispatch.checkFrom ?? 'confirmed' });
   }
   if (answer === 'sent' && !mayHaveLeft(dispatch)) return refuse({ code: 'never-left' });
-  const truth = await findTruth(ports.mailer, right.company.mailbox, dispatch, answer);
+  const truth = await findTruth(ports.mailer, mailboxOf(ports, dispatch), dispatch, answer);
   if (truth.kind === 'refused') return truth;
   const decided = await ports.dispatches.decide(
     id,

@@ -6,6 +6,7 @@ import type { Announcer } from '../ports/dispatch/announcer.ts';
 import type { DispatchReader, DispatchWriter } from '../ports/dispatch/dispatch-store.ts';
 import type { DossierArchive } from '../ports/dispatch/dossier-archive.ts';
 import type { Mailer } from '../ports/dispatch/mailer.ts';
+import type { PaceStore } from '../ports/dispatch/pace-store.ts';
 import type { HeldInstalments } from '../ports/relance/held-instalments.ts';
 import type { InvoiceCopies } from '../ports/relance/invoice-copies.ts';
 import type { LetterRenderer } from '../ports/relance/letter-renderer.ts';
@@ -25,6 +26,7 @@ export interface DispatchPorts {
   readonly holders: () => readonly HeldInstalments[];
   readonly dispatches: DispatchReader & DispatchWriter;
   readonly renderer: LetterRenderer;
+  readonly paces: PaceStore;
   readonly mailer: Mailer;
   readonly archive: DossierArchive;
   readonly copies: InvoiceCopies;
@@ -33,4 +35,6 @@ export interface DispatchPorts {
   readonly sending: SendingPolicy;
   readonly isHoliday: IsHolidayFor;
   readonly patience: Patience;
+  /** Lets so many milliseconds go by. */
+  readonly pause: (ms: number) => Promise<void>;
 }

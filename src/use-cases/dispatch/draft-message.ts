@@ -1,7 +1,8 @@
+import { replyToOf } from '../../domain/company/mailboxes-of.ts';
 import type { Dispatch } from '../ports/dispatch/dispatch-store.ts';
 import type { MailAttachment, OutgoingMail } from '../ports/dispatch/mailer.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
-import { companyOf } from './company-of.ts';
+import { companyOf, mailboxOf } from './company-of.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 import { letterDocument } from './letter-document.ts';
 import {
@@ -28,7 +29,7 @@ function writeMail(ports: DispatchPorts, dispatch: Dispatch): OutgoingMail {
     html: mail.html,
     to: [{ address: ports.sending.sandbox ? ports.sending.redirectTo : intended.address, name: intended.name }],
     cc: redirected ? [] : dispatch.cc,
-    replyTo: company.replyTo,
+    replyTo: replyToOf(company, mailboxOf(ports, dispatch)),
     intendedFor: redirected ? intended.address : null,
   };
 }
@@ -43,7 +44,7 @@ export async function draftMessage(
   dispatch: Dispatch,
   context: StepContext,
 ): Promise<StepResult> {
-  const { mailbox } = companyOf(ports, dispatch);
+  const mailbox = mailboxOf(ports, dispatch);
   try {
     if (!context.fresh) {
       const all = await ports.mailer.find(mailbox, dispatch.trace);
@@ -72,7 +73,7 @@ export async function attachDocuments(ports: DispatchPorts, dispatch: Dispatch):
     const letter = await letterDocument(ports, dispatch);
     const copies: readonly MailAttachment[] =
       dispatch.facts.copies.length > 0 ? await ports.copies.read(company, dispatch.facts.copies) : [];
-    await ports.mailer.attach(company.mailbox, graphId, [letter, ...copies]);
+    await ports.mailer.attach(mailboxOf(ports, dispatch), graphId, [letter, ...copies]);
     return move('attached');
   } catch (fault) {
     return retryOrStop(ports, dispatch, fault);

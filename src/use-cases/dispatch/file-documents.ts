@@ -3,7 +3,7 @@ import { amountsIn, type LetterFacts, levelIn, linesIn } from '../../domain/rela
 import type { Dispatch } from '../ports/dispatch/dispatch-store.ts';
 import type { DocumentColumns, DocumentToFile } from '../ports/dispatch/dossier-archive.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
-import { companyOf } from './company-of.ts';
+import { companyOf, mailboxOf } from './company-of.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 import { letterDocument } from './letter-document.ts';
 import { askPerson, backoff, describeFault, move, nextLookup, type StepResult, wait } from './step.ts';
@@ -42,7 +42,7 @@ export function columnsOf(facts: LetterFacts, sentBy: string): DocumentColumns {
 
 /** The mail as it left, null when it is not found. */
 async function readSentMail(ports: DispatchPorts, dispatch: Dispatch, name: string): Promise<DocumentToFile | null> {
-  const { mailbox } = companyOf(ports, dispatch);
+  const mailbox = mailboxOf(ports, dispatch);
   const sent = (await ports.mailer.find(mailbox, dispatch.trace)).find((message) => !message.isDraft);
   if (!sent?.trace.graphId) return null;
   const bytes = await readSource(ports, mailbox, sent.trace.graphId);

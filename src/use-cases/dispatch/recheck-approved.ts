@@ -1,8 +1,9 @@
 import type { Dispatch } from '../ports/dispatch/dispatch-store.ts';
 import { clearFormer } from './clear-former.ts';
-import { companyOf } from './company-of.ts';
+import { mailboxOf } from './company-of.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 import { fileDocuments } from './file-documents.ts';
+import { leave } from './leave.ts';
 import { newTrace } from './message-key.ts';
 import { recheck } from './recheck/recheck.ts';
 import { move, retryOrAsk, type StepResult } from './step.ts';
@@ -53,9 +54,9 @@ export async function recheckBeforeFiling(ports: DispatchPorts, dispatch: Dispat
 export async function recheckBeforeSending(ports: DispatchPorts, dispatch: Dispatch): Promise<StepResult> {
   try {
     const checked = await recheck(ports, dispatch);
-    if (checked.kind === 'same') return move('sending', { waiting: checked.waiting });
+    if (checked.kind === 'same') return await leave(ports, dispatch, { waiting: checked.waiting });
     const { graphId } = dispatch.trace;
-    if (graphId) await ports.mailer.deleteDraft(companyOf(ports, dispatch).mailbox, graphId);
+    if (graphId) await ports.mailer.deleteDraft(mailboxOf(ports, dispatch), graphId);
     if (checked.kind === 'changed') return stop(ports, dispatch, checked.why);
     return move('approved', { trace: newTrace(dispatch.trace) });
   } catch (fault) {

@@ -1,5 +1,7 @@
+import { planClaims } from '../../domain/dispatch/pace.ts';
 import type { Dispatch, DispatchState } from '../ports/dispatch/dispatch-store.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
+import { allMailboxes, sendingLimitsOf } from './sending-limits-of.ts';
 import type { StepContext, StepResult } from './step.ts';
 import { recover } from './stop-unsent.ts';
 import { RESTING, takeStep } from './take-step.ts';
@@ -8,22 +10,57 @@ export interface RunOptions {
   /** Who claims: unique to this process. */
   readonly owner: string;
   readonly leaseMs: number;
+  /** Letters that one pass takes at most. */
   readonly limit: number;
+  /** Letters that this process works on at once; absent: one. Those of one mailbox are fewer (`atOnce` of its limits). */
+  readonly atOnce?: number;
+  /** Told when a limit that keeps letters waiting gives way, so that nobody looks before or long after. */
+  readonly onWait?: (until: Date) => void;
 }
 
 /**
- * One pass of the worker: claims dispatches that are under way and takes each as far as it goes now. Two workers never hold
- * the same one: the claim and every step are compare-and-set in the store. Returns how many were claimed. One that the store
- * fails never keeps the others from leaving (case A6): the first failure is thrown at the end, its claim lasts out its lease.
+ * One pass of the worker: claims dispatches that are under way and takes each as far as it goes now, several at once but never two of
+ * one payer. Two workers never hold the same one: the claim and every step are compare-and-set in the store. Returns how many were
+ * claimed. One that the store fails never keeps the others from leaving (case A6): the first failure is thrown at the end, its claim
+ * lasts out its lease.
  */
 export async function runDispatches(ports: DispatchPorts, options: RunOptions): Promise<number> {
-  const claimed = await ports.dispatches.claim(options.owner, ports.clock.now(), options.leaseMs, options.limit);
+  const { limit, atOnce = 1, owner } = options;
   const failures: unknown[] = [];
-  for (const dispatch of claimed) {
-    await runDispatch(ports, dispatch, options.owner).catch((failure: unknown) => failures.push(failure));
+  const working = new Set<Promise<void>>();
+  const begin = (dispatch: Dispatch): void => {
+    const work = runDispatch(ports, dispatch, owner)
+      .catch((failure: unknown) => void failures.push(failure))
+      .finally(() => working.delete(work));
+    working.add(work);
+  };
+  let [taken, mayClaim] = [0, true];
+  for (;;) {
+    while (mayClaim && working.size < atOnce && taken < limit) {
+      const claimed = await claimNext(ports, options).catch((failure: unknown) => {
+        failures.push(failure);
+        mayClaim = false;
+        return [];
+      });
+      if (claimed.length === 0) break;
+      taken += claimed.length;
+      claimed.forEach(begin);
+    }
+    if (working.size === 0) break;
+    await Promise.race(working);
   }
   if (failures.length > 0) throw failures[0];
-  return claimed.length;
+  return taken;
+}
+
+/** One at a time, so that each sees what the ones before hold; none that Microsoft's limits would keep from leaving. */
+async function claimNext(ports: DispatchPorts, options: RunOptions): Promise<readonly Dispatch[]> {
+  const { clock, dispatches, paces } = ports;
+  const [now, mailboxes] = [clock.now(), allMailboxes(ports)];
+  const pace = await paces.readPace(mailboxes, now);
+  const plan = planClaims(pace, mailboxes, (mailbox) => sendingLimitsOf(ports, mailbox), now);
+  if (plan.next !== null) options.onWait?.(plan.next);
+  return dispatches.claim(options.owner, now, options.leaseMs, 1, plan);
 }
 
 /** What people see change on a card. The steps between would only use up what Teams lets a bot send. */

@@ -1,7 +1,7 @@
 import type { Dispatch, DispatchError } from '../ports/dispatch/dispatch-store.ts';
 import type { FoundMessage } from '../ports/dispatch/mailer.ts';
 import { OutsideFault, type OutsideReason } from '../ports/outside-fault.ts';
-import { companyOf } from './company-of.ts';
+import { mailboxOf } from './company-of.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 import {
   askPerson,
@@ -25,7 +25,7 @@ const BUSY_PAUSE_MS = 60_000;
  */
 export async function sendMessage(ports: DispatchPorts, dispatch: Dispatch, context: StepContext): Promise<StepResult> {
   if (!context.fresh) return findOutWhetherSent(ports, dispatch);
-  const { mailbox } = companyOf(ports, dispatch);
+  const mailbox = mailboxOf(ports, dispatch);
   const { graphId } = dispatch.trace;
   if (!graphId) return move('drafting');
   try {
@@ -96,7 +96,7 @@ const confirm = (ports: DispatchPorts, dispatch: Dispatch, sent: FoundMessage): 
 
 async function lookUp(ports: DispatchPorts, dispatch: Dispatch): Promise<readonly FoundMessage[] | OutsideFault> {
   try {
-    return await ports.mailer.find(companyOf(ports, dispatch).mailbox, dispatch.trace);
+    return await ports.mailer.find(mailboxOf(ports, dispatch), dispatch.trace);
   } catch (fault) {
     if (fault instanceof OutsideFault) return fault;
     throw fault;

@@ -2,7 +2,7 @@ import type { Dispatch, DispatchError, DispatchState } from '../ports/dispatch/d
 import type { FoundMessage } from '../ports/dispatch/mailer.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import { deleteDrafts, findAll } from './clear-former.ts';
-import { companyOf } from './company-of.ts';
+import { mailboxOf } from './company-of.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 import { formerTraces } from './message-key.ts';
 import { askPerson, backoff, describeFault, move, retryOrAsk, type StepResult, wait } from './step.ts';
@@ -48,7 +48,7 @@ export async function stopUnsent(ports: DispatchPorts, dispatch: Dispatch, error
   const wasDrafted = dispatch.state !== 'approved' || former.length > 0;
   if (dispatch.recipient.kind !== 'email' || !wasDrafted) return end();
   try {
-    const { mailbox } = companyOf(ports, dispatch);
+    const mailbox = mailboxOf(ports, dispatch);
     const found = await findAll(ports.mailer, mailbox, [...former, dispatch.trace]);
     const sent = found.find((message) => !message.isDraft);
     if (sent) return goOnAsSent(ports, dispatch, sent);

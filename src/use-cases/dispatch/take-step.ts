@@ -2,6 +2,7 @@ import type { Dispatch, DispatchState } from '../ports/dispatch/dispatch-store.t
 import type { DispatchPorts } from './dispatch-ports.ts';
 import { attachDocuments, draftMessage } from './draft-message.ts';
 import { fileDocuments } from './file-documents.ts';
+import { leave } from './leave.ts';
 import { recheckApproved, recheckBeforeFiling, recheckBeforeSending } from './recheck-approved.ts';
 import { confirmSent, sendMessage } from './send-message.ts';
 import { move, type StepContext, type StepResult, wait } from './step.ts';
@@ -32,7 +33,7 @@ export async function takeStep(ports: DispatchPorts, dispatch: Dispatch, context
     case 'drafted':
       return attachDocuments(ports, dispatch);
     case 'attached':
-      return context.rechecked ? move('sending') : recheckBeforeSending(ports, dispatch);
+      return context.rechecked ? leave(ports, dispatch) : recheckBeforeSending(ports, dispatch);
     case 'sending':
       return sendMessage(ports, dispatch, context);
     case 'accepted':

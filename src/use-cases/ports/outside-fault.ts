@@ -49,6 +49,8 @@ export const OUTSIDE_REASONS = [
   'request-refused',
   'no-token',
   'throttled',
+  /** Not this mailbox, all of the tenant. */
+  'tenant-throttled',
   'unavailable',
   'no-answer',
 ] as const;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Company } from '../../domain/company/company.ts';
+import { mailboxFor } from '../../domain/company/mailboxes-of.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Warning } from '../../domain/relance/decision.ts';
 import { reservationKeys } from '../../domain/relance/kinds/reservation-keys.ts';
@@ -74,7 +75,7 @@ export async function approveDraft(
   const approved = await ports.dispatches.approve({
     draftId: draft.id,
     draftVersion: draft.version,
-    dispatches: prepared.letters.map((facts, index) => newDispatch(draft, prepared, facts, index)),
+    dispatches: prepared.letters.map((facts, index) => newDispatch(company, draft, prepared, facts, index)),
     by: who,
     now: ports.clock.now(),
   });
@@ -85,6 +86,7 @@ export async function approveDraft(
 }
 
 function newDispatch(
+  company: Company,
   draft: Draft,
   prepared: PreparedLetters,
   facts: PreparedLetters['letters'][number],
@@ -100,6 +102,7 @@ function newDispatch(
     facts,
     recipient: prepared.recipient,
     cc: prepared.cc,
+    ...(prepared.recipient.kind === 'email' ? { mailbox: mailboxFor(company, draft.tiers) } : {}),
     digest: prepared.digest,
     formerNumbers: formerNumbersOf(facts, prepared),
     keys: reservationKeys(draft.tiers, facts, itemsOf(prepared)),

@@ -2,7 +2,6 @@ import type { LetterContext } from '../../domain/relance/compose-letter.ts';
 import { type Decision, documentOfLine, type OwedLine, type Warning } from '../../domain/relance/decision.ts';
 import type { LetterFacts } from '../../domain/relance/letter.ts';
 import type { SendingPolicy } from '../../domain/sending-policy.ts';
-import { chooseRecipient } from '../../domain/tiers/choose-recipient.ts';
 import { languageOf } from '../../domain/tiers/language-of.ts';
 import type { Recipient } from '../../domain/tiers/recipient.ts';
 import { digestOf } from '../digest-of.ts';
@@ -12,7 +11,7 @@ import type { InvoiceCopies } from '../ports/relance/invoice-copies.ts';
 import type { LetterRenderer } from '../ports/relance/letter-renderer.ts';
 import type { PenaltiesOfLines } from '../ports/relance/penalties-of-lines.ts';
 import { type Refused, refuse } from '../refusal.ts';
-import type { Situation, SituationPorts } from '../tiers/read-situation.ts';
+import { recipientFor, type Situation, type SituationPorts } from '../tiers/read-situation.ts';
 import { textsOf, unwritableTexts } from '../unwritable-texts.ts';
 
 export interface PreparePorts extends SituationPorts {
@@ -53,8 +52,8 @@ export interface Addressed {
 }
 
 /** Whom the collector chose, else whom the policy does. */
-export function addressLetter({ company, tiers, contacts }: Situation, { choices }: Draft): Addressed | Refused {
-  const recipient = choices.recipient ?? chooseRecipient(tiers, contacts, company.policy).recipient;
+export function addressLetter(situation: Situation, { choices }: Draft): Addressed | Refused {
+  const recipient = choices.recipient ?? recipientFor(situation).recipient;
   if (recipient.kind === 'none') return refuse({ code: 'no-recipient' });
   return { kind: 'addressed', recipient, cc: recipient.kind === 'email' ? choices.cc : [] };
 }

@@ -28,15 +28,17 @@ export async function readEverybody(
 ): Promise<readonly Payer[]> {
   const sage = ports.companies.sage(company.code);
   const today = ports.clock.today();
-  const [ledger, sheets, contacts, freshness, memory, { held, fault }] = await Promise.all([
+  const [ledger, sheets, contacts, freshness, memory, { held, fault }, refused] = await Promise.all([
     sage.readLedger('all', today),
     sage.readTiersMany('all'),
     sage.readContacts('all'),
     sage.readFreshness(),
     ports.memory.readMemory(company.code, 'all', today),
     readHeld(ports, company.code, 'all', today),
+    ports.refusals?.listRefused(company.code, 'all') ?? [],
   ]);
   const memoryOf = gatherMemory(memory, held);
+  const refusedOf = Map.groupBy(refused, ({ tiers }) => tiers);
   const items = Map.groupBy(openItems(ledger.entries, today, ledger.fiscalYears), ({ tiers }) => tiers);
   const ahead = Map.groupBy(creditsAhead(ledger.entries, today), ({ tiers }) => tiers);
   return [...items].flatMap(([code, own]): readonly Payer[] => {
@@ -54,6 +56,7 @@ export async function readEverybody(
       memory: memoryOf(code, numbersOf(own)),
       holdsFault: fault,
       freshness,
+      refused: refusedOf.get(code) ?? [],
       creditsAhead: ahead.get(code) ?? [],
       untreated: [],
     };

@@ -1,10 +1,12 @@
 import { holidaysOf } from '../../domain/business-days.ts';
 import type { Company } from '../../domain/company/company.ts';
+import { mailboxesOf } from '../../domain/company/mailboxes-of.ts';
 import { settingOf } from '../../domain/company/room-setting.ts';
-import { mayLeaveOn, releasable } from '../../domain/runs/release.ts';
+import { mayLeaveOn, releasable, roomWithWorker } from '../../domain/runs/release.ts';
 import type { Run } from '../../domain/runs/run.ts';
 import { RUNS } from '../../domain/runs/runs-setting.ts';
 import { inTurn } from '../in-turn.ts';
+import type { PaceStore } from '../ports/dispatch/pace-store.ts';
 import type { RunReader, RunWriter } from '../ports/runs/run-store.ts';
 import type { TurnStore } from '../ports/turn-store.ts';
 import { cancelReserved, type ReservePorts, reserveLine } from './reserve-line.ts';
@@ -12,6 +14,7 @@ import { cancelReserved, type ReservePorts, reserveLine } from './reserve-line.t
 export interface WorkRunsPorts extends ReservePorts {
   readonly runs: RunReader & RunWriter;
   readonly turns: TurnStore;
+  readonly paces: Pick<PaceStore, 'countDepartures'>;
   /** What a run shows has changed. */
   readonly runChanged: (id: string) => void;
 }
@@ -76,16 +79,42 @@ async function reserveSome(ports: WorkRunsPorts, company: Company, run: Run): Pr
 async function release(ports: WorkRunsPorts, company: Company, run: Run): Promise<number> {
   const today = ports.clock.today();
   if (!mayLeaveOn(today, run.day, holidaysOf(ports.isHoliday, company))) return 0;
-  const sharing = ports.companies.list().filter(({ mailbox }) => mailbox === company.mailbox);
-  const [now, releasedToday] = await Promise.all([
-    ports.runs.readRun(run.id),
-    ports.runs.countReleased(
-      sharing.map(({ code }) => code),
-      today,
-    ),
+  const now = await ports.runs.readRun(run.id);
+  const mailboxes = mailboxesOf(company);
+  let room = now ? roomWithWorker(now.counts, mailboxes.length) : 0;
+  let released = 0;
+  for (const [at, mailbox] of mailboxes.entries()) {
+    // What one cannot take is left to those after it.
+    const share = Math.ceil(room / (mailboxes.length - at));
+    const taken = share > 0 ? await releaseFrom(ports, run, company, mailbox, share) : 0;
+    room -= taken;
+    released += taken;
+  }
+  return released;
+}
+
+/** Those of one mailbox, as far as its day has room, whatever company or person its other letters are of. */
+async function releaseFrom(
+  ports: WorkRunsPorts,
+  run: Run,
+  company: Company,
+  mailbox: string,
+  room: number,
+): Promise<number> {
+  const today = ports.clock.today();
+  const all = ports.companies.list();
+  const codes = (those: readonly Company[]): readonly string[] => those.map(({ code }) => code);
+  const from = {
+    mailbox,
+    companies: codes(all.filter((one) => mailboxesOf(one).includes(mailbox))),
+    owners: codes(all.filter((one) => one.mailbox.toLowerCase() === mailbox)),
+  };
+  const [ofRuns, others] = await Promise.all([
+    ports.runs.countReleased(from, today),
+    ports.paces.countDepartures(mailbox, today),
   ]);
-  const count = now ? releasable(now.counts, settingOf(company, RUNS), releasedToday) : 0;
-  return count > 0 ? ports.runs.releaseLines(run.id, count, today) : 0;
+  const count = releasable(room, settingOf(company, RUNS), ofRuns + others);
+  return count > 0 ? ports.runs.releaseLines(run.id, count, today, from) : 0;
 }
 
 async function cancelAll(ports: WorkRunsPorts, run: Run): Promise<number> {

@@ -11,6 +11,8 @@ import type { Decision } from '../../domain/relance/decision.ts';
 import type { RelanceInput } from '../../domain/relance/input.ts';
 import type { TiersMemory } from '../../domain/relance/memory.ts';
 import { gatherMemory, numbersOf } from '../../domain/relance/remembered.ts';
+import type { RefusedAddress } from '../../domain/replies/bounce.ts';
+import { chooseRecipient, type RecipientChoice } from '../../domain/tiers/choose-recipient.ts';
 import type { Contact } from '../../domain/tiers/contact.ts';
 import type { Tiers } from '../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
@@ -20,6 +22,7 @@ import type { OutsideFault } from '../ports/outside-fault.ts';
 import type { DraftChoices } from '../ports/relance/draft-store.ts';
 import type { HeldInstalments } from '../ports/relance/held-instalments.ts';
 import type { MemoryReader } from '../ports/relance/memory-store.ts';
+import type { ReplyReader } from '../ports/replies/reply-store.ts';
 import type { Freshness, Ledger } from '../ports/sage-reader.ts';
 import { readHeld } from './read-held.ts';
 
@@ -40,6 +43,8 @@ export interface SituationPorts {
   readonly holders: () => readonly HeldInstalments[];
   readonly clock: Clock;
   readonly isHoliday: IsHolidayFor;
+  /** Addresses that refused letters; absent: nobody knows of any. */
+  readonly refusals?: Pick<ReplyReader, 'listRefused'>;
   /** Told of what was read, so that lists say the same; absent: nobody keeps any. */
   readonly noteRead?: (company: Company, found: FoundPayer) => Promise<void>;
 }
@@ -55,6 +60,8 @@ export interface Situation {
   /** A room did not say what it holds: `memory` lacks that, and nothing is to be reminded. */
   readonly holdsFault: OutsideFault | null;
   readonly freshness: Freshness;
+  /** Not written to, unless a person chooses them (case E4); the newest first. */
+  readonly refused: readonly RefusedAddress[];
   /** Unlettered credits that are dated after today. */
   readonly creditsAhead: readonly Entry[];
   /** Open on accounts that the settings say nothing of. */
@@ -96,10 +103,11 @@ export async function readSituationWith<Also>(
   const items = openItems(ledger.entries, today, ledger.fiscalYears);
   const asked = { codes: [tiers.code], ecNos: numbersOf(items) };
   const accounts = summariseAccount(items, today);
-  const [memory, { held, fault }, done] = await Promise.all([
+  const [memory, { held, fault }, done, refused] = await Promise.all([
     ports.memory.readMemory(company.code, asked, today),
     readHeld(ports, company.code, asked, today),
     also({ company, tiers, accounts }),
+    ports.refusals?.listRefused(company.code, [tiers.code]) ?? [],
     ports.noteRead?.(company, { tiers, contacts: contacts.get(tiers.code) ?? [], ledger, readAt }),
   ]);
   const situation = {
@@ -111,6 +119,7 @@ export async function readSituationWith<Also>(
     memory: gatherMemory(memory, held)(tiers.code, asked.ecNos),
     holdsFault: fault,
     freshness,
+    refused,
     creditsAhead: creditsAhead(ledger.entries, today),
     untreated: ledger.untreated,
   };
@@ -151,3 +160,7 @@ export function decideFor(
     creditsAhead: situation.creditsAhead.filter(({ currency }) => currency === account.currency),
   });
 }
+
+/** The recipient that rules give, without the addresses that refused a letter. */
+export const recipientFor = ({ tiers, contacts, company, refused }: Situation): RecipientChoice =>
+  chooseRecipient(tiers, contacts, company.policy, new Set(refused.map(({ address }) => address)));

@@ -7,7 +7,7 @@ import type { Decision } from '../../domain/relance/decision.ts';
 import { dueKey } from '../../domain/relance/kinds/reservation-keys.ts';
 import { linesIn } from '../../domain/relance/letter.ts';
 import type { SendingPolicy } from '../../domain/sending-policy.ts';
-import { chooseRecipient, type RecipientChoice } from '../../domain/tiers/choose-recipient.ts';
+import type { RecipientChoice } from '../../domain/tiers/choose-recipient.ts';
 import { languageOf } from '../../domain/tiers/language-of.ts';
 import type { Recipient } from '../../domain/tiers/recipient.ts';
 import type { Tiers } from '../../domain/tiers/tiers.ts';
@@ -25,6 +25,7 @@ import {
   decideFor,
   NOTHING_CHOSEN,
   readSituationWith,
+  recipientFor,
   type Situation,
   type SituationPorts,
 } from './read-situation.ts';
@@ -112,8 +113,8 @@ export function viewCurrency(
   dispatches: readonly Dispatch[],
   draft: Draft | null,
 ): CurrencyView {
-  const { company, tiers, contacts } = situation;
-  const chosen = chooseRecipient(tiers, contacts, company.policy);
+  const { company, tiers } = situation;
+  const chosen = recipientFor(situation);
   const recipient = draft?.choices.recipient ?? chosen.recipient;
   const decision = decideFor(ports, situation, account, draft?.choices ?? NOTHING_CHOSEN);
   const unwritable =

@@ -15,6 +15,8 @@ import { positionsCommands } from '../../../src/channels/cli/positions/commands.
 import { type PrivacyCommandPorts, privacyCommands } from '../../../src/channels/cli/privacy/commands.ts';
 import { type RecoveryCommandPorts, recoveryCommands } from '../../../src/channels/cli/recovery/commands.ts';
 import { type RelanceCommandPorts, relanceCommands } from '../../../src/channels/cli/relance/commands.ts';
+import type { BouncesPorts } from '../../../src/channels/cli/replies/bounces-command.ts';
+import { repliesCommands } from '../../../src/channels/cli/replies/commands.ts';
 import { type RunsCommandPorts, runsCommands } from '../../../src/channels/cli/runs/commands.ts';
 import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/channels/cli/sage-writes/commands.ts';
 import { statementsCommands } from '../../../src/channels/cli/statements/commands.ts';
@@ -35,6 +37,7 @@ export type TerminalPorts = TiersCommandPorts &
   RecoveryCommandPorts &
   PrivacyCommandPorts &
   Omit<RunsCommandPorts, keyof FilePorts> &
+  BouncesPorts &
   SageWritesCommandPorts;
 
 const FILES: FilePorts = { writeFile: openFileWriter(), saveFile };
@@ -46,6 +49,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...relanceCommands(ports),
     ...dispatchCommands(ports),
     ...runsCommands({ ...ports, ...FILES }),
+    ...repliesCommands(ports),
     ...creditCommands(ports),
     ...figuresCommands(ports),
     ...penaltiesCommands({ ...ports, ...FILES }),

@@ -6,6 +6,7 @@ export const QUIET_ROOMS = {
   ...NO_HOLDS,
   directory: directoryOf({}),
   tasks: { listTasks: async () => [] },
+  replies: { listBounces: async () => [], liftRefusal: async () => false },
   sources: () => [],
   keepers: () => [],
   history: { appendHistory: async () => undefined },

@@ -18,6 +18,7 @@ const ROWS: readonly Row[] = [
   ['draft', 418, 'ErrorUnheardOf', 'refused', null],
   ['draft', 401, 'InvalidAuthenticationToken', 'busy', 'no-token'],
   ['draft', 429, 'ApplicationThrottled', 'busy', 'throttled'],
+  ['send', 429, 'TenantRecipientLimitExceeded', 'busy', 'tenant-throttled'],
   ['draft', 503, 'serviceNotAvailable', 'unknown', 'unavailable'],
   ['draft', 500, null, 'unknown', 'unavailable'],
   ['draft', 408, null, 'unknown', 'unavailable'],

@@ -1,11 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Dispatch, DispatchState } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
+import type { Dispatch, DispatchState, HeldBack } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import {
   approveOne,
   later,
   letterFacts,
   line,
   newCompany,
+  newDispatch,
   type OpenStore,
   type Store,
   YANN,
@@ -48,6 +49,51 @@ export function describeDispatchClaims(name: string, open: OpenStore): void {
       const taken = [...first, ...second].map((dispatch) => dispatch.id);
       expect(taken).toHaveLength(6);
       expect(new Set(taken)).toEqual(new Set(ids));
+    });
+
+    const approveFrom = async (mailbox: string, tiers: string, ecNo: number): Promise<Dispatch> => {
+      const draft = await store.writer.openDraft(company, tiers, 'EUR', YANN, now);
+      const dispatches = [newDispatch(draft, letterFacts([line(ecNo)]), { mailbox })];
+      const approval = { draftId: draft.id, draftVersion: draft.version, dispatches, by: YANN, now };
+      const result = await store.writer.approve(approval);
+      if (!result.ok || !result.dispatches[0]) throw new Error('Not approved');
+      return result.dispatches[0];
+    };
+    const claimNext = async (held: HeldBack): Promise<string | null> =>
+      (await store.writer.claim('worker', now, LEASE_MS, 1, held))[0]?.id ?? null;
+
+    test('a letter keeps the mailbox that it was approved with; one without has none', async () => {
+      const { id } = await approveFrom('a@essai.example', 'A', 1);
+      expect((await store.reader.readDispatch(id))?.mailbox).toBe('a@essai.example');
+      expect((await approveOne(store, company, [2])).mailbox).toBeNull();
+    });
+
+    test('nothing is claimed of a mailbox that is busy, and of one that is spent only what has begun to leave', async () => {
+      const [first, second] = [
+        await approveFrom('a@essai.example', 'A', 1),
+        await approveFrom('b@essai.example', 'B', 2),
+      ];
+      expect(await claimNext({ busy: ['a@essai.example', 'b@essai.example'], spent: [] })).toBeNull();
+      expect(await claimNext({ busy: ['a@essai.example'], spent: ['b@essai.example'] })).toBeNull();
+      expect(await claimNext({ busy: ['a@essai.example'], spent: [] })).toBe(second.id);
+      await store.writer.advance(second, 'sending', { notBefore: now }, 'worker', now);
+      expect(await claimNext({ busy: [], spent: ['a@essai.example', 'b@essai.example'] })).toBe(second.id);
+      expect(await claimNext({ busy: [], spent: ['b@essai.example'] })).toBe(first.id);
+      const { mailboxes } = await store.writer.readPace(['a@essai.example', 'b@essai.example'], now);
+      expect(mailboxes.map(({ inHand, unsentInHand }) => [inHand, unsentInHand])).toEqual([
+        [1, 1],
+        [1, 0],
+      ]);
+    });
+
+    test('of one payer no second letter is taken in hand while the first is', async () => {
+      const first = await approveFrom('a@essai.example', 'A', 1);
+      const second = await approveFrom('a@essai.example', 'A', 2);
+      const other = await approveFrom('a@essai.example', 'B', 3);
+      const none = { busy: [], spent: [] };
+      expect([await claimNext(none), await claimNext(none), await claimNext(none)]).toEqual([first.id, other.id, null]);
+      await store.writer.advance(first, 'accepted', { notBefore: at(10_000) }, 'worker', now);
+      expect(await claimNext(none)).toBe(second.id);
     });
 
     test('the oldest are claimed first, no more than asked', async () => {

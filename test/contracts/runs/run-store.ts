@@ -18,6 +18,11 @@ import {
 
 const TODAY = day('2026-03-16');
 const LEASE_MS = 60_000;
+const fromOf = (company: string) => ({
+  mailbox: `relances@${company.toLowerCase()}.example`,
+  companies: [company],
+  owners: [company],
+});
 let runs = 0;
 let ecNos = 5_000;
 
@@ -167,13 +172,13 @@ export function describeRunStore(name: string, open: OpenStore): void {
       expect(await claimOf(company)).toEqual([]);
       expect(await store.reader.listDispatches({ company }, 10)).toHaveLength(2);
       expect(await store.reader.listDispatches({ company, released: true }, 10)).toEqual([]);
-      expect(await store.writer.releaseLines(run.id, 1, TODAY)).toBe(1);
+      expect(await store.writer.releaseLines(run.id, 1, TODAY, fromOf(company))).toBe(1);
       expect(await store.reader.listDispatches({ company, released: true }, 10)).toHaveLength(1);
-      expect(await store.reader.countReleased([company, 'OTHER'], TODAY)).toBe(1);
-      expect(await store.reader.countReleased([company], addDays(TODAY, 1))).toBe(0);
+      expect(await store.reader.countReleased(fromOf(company), TODAY)).toBe(1);
+      expect(await store.reader.countReleased(fromOf(company), addDays(TODAY, 1))).toBe(0);
       expect((await claimOf(company)).map(({ tiers }) => tiers)).toEqual(['A']);
       await store.writer.moveRun(run.id, ['sending'], 'paused', YANN, NOW);
-      expect(await store.writer.releaseLines(run.id, 1, TODAY)).toBe(0);
+      expect(await store.writer.releaseLines(run.id, 1, TODAY, fromOf(company))).toBe(0);
       expect((await store.reader.listRunsAtWork()).map(({ id }) => id)).toContain(run.id);
     });
 
@@ -183,7 +188,7 @@ export function describeRunStore(name: string, open: OpenStore): void {
       await store.writer.moveLine(run.id, 1, 'selected', 'approving', NO_FACTS);
       for (const one of lines) await reserveShown(store, one);
       await store.writer.moveLine(run.id, 1, 'approving', 'approved', NO_FACTS);
-      await store.writer.releaseLines(run.id, 5, TODAY);
+      await store.writer.releaseLines(run.id, 5, TODAY, fromOf(company));
       expect(await store.writer.settleRun(run.id, later(3))).toBe(false);
       await take(company, 'to-check');
       expect(await store.writer.settleRun(run.id, later(3))).toBe(true);
@@ -210,7 +215,7 @@ export function describeRunStore(name: string, open: OpenStore): void {
       await store.writer.moveLine(run.id, 1, 'selected', 'approving', NO_FACTS);
       for (const one of lines) await reserveShown(store, one);
       await store.writer.moveLine(run.id, 1, 'approving', 'approved', NO_FACTS);
-      await store.writer.releaseLines(run.id, 5, TODAY);
+      await store.writer.releaseLines(run.id, 5, TODAY, fromOf(company));
       expect(await wanted()).toEqual([]);
       await take(company, 'to-check');
       await store.writer.settleRun(run.id, later(3));
@@ -240,7 +245,7 @@ export function describeRunStore(name: string, open: OpenStore): void {
         await reserveShown(store, one);
         await store.writer.moveLine(run.id, index + 1, 'approving', 'approved', NO_FACTS);
       }
-      await store.writer.releaseLines(run.id, 1, TODAY);
+      await store.writer.releaseLines(run.id, 1, TODAY, fromOf(company));
       const stop = { company, by: CAMILLE, at: NOW.toISOString(), reason: 'Mauvais modèle' };
       expect([await store.writer.stopSending(stop), await store.writer.stopSending({ ...stop, by: YANN })]).toEqual([
         ...[true, false],
@@ -250,7 +255,7 @@ export function describeRunStore(name: string, open: OpenStore): void {
         ...[true, false],
       ]);
       expect(await claimOf(company)).toEqual([]);
-      expect(await store.writer.releaseLines(run.id, 1, TODAY)).toBe(0);
+      expect(await store.writer.releaseLines(run.id, 1, TODAY, fromOf(company))).toBe(0);
       expect([
         await store.writer.liftStop(company, YANN, later(1)),
         await store.writer.liftStop(company, YANN, later(1)),

@@ -3,7 +3,7 @@ import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
 import { beyondAmount, totalsOf } from '../../../src/domain/runs/four-eyes.ts';
 import { matches, readFilter } from '../../../src/domain/runs/line-filter.ts';
-import { AT_ONCE, mayLeaveOn, releasable } from '../../../src/domain/runs/release.ts';
+import { AT_ONCE, mayLeaveOn, releasable, roomWithWorker } from '../../../src/domain/runs/release.ts';
 import type { ShownLetters } from '../../../src/domain/runs/run.ts';
 
 const shown = (total: number, level: ShownLetters['level'] = 1): ShownLetters => ({
@@ -80,13 +80,21 @@ describe('letters of a run leave', () => {
   });
 
   test.each([
-    [0, 1_000, 0, AT_ONCE],
-    [AT_ONCE - 1, 1_000, 0, 1],
-    [AT_ONCE, 1_000, 0, 0],
-    [0, 100, 97, 3],
-    [0, 100, 100, 0],
-    [0, 100, 120, 0],
-  ])('%i with the worker, %i a day, %i left today: %i more', (sending, perDay, released, expected) => {
-    expect(releasable({ sending }, { perDay }, released)).toBe(expected);
+    [0, 1, AT_ONCE],
+    [AT_ONCE - 1, 1, 1],
+    [AT_ONCE, 1, 0],
+    [AT_ONCE + 2, 1, 0],
+    [AT_ONCE, 3, 2 * AT_ONCE],
+  ])('%i with the worker of %i mailboxes: %i more', (sending, mailboxes, expected) => {
+    expect(roomWithWorker({ sending }, mailboxes)).toBe(expected);
+  });
+
+  test.each([
+    [10, 1_000, 0, 10],
+    [10, 100, 97, 3],
+    [10, 100, 100, 0],
+    [10, 100, 120, 0],
+  ])('room for %i, %i a day from one mailbox, %i left it today: %i more', (room, perDay, left, expected) => {
+    expect(releasable(room, { perDay }, left)).toBe(expected);
   });
 });

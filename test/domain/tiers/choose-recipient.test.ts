@@ -122,3 +122,26 @@ describe('the language', () => {
     ['a language that the settings do not know', 1, 'fr'],
   ])('%s', (_, languageRank, expected) => expect(languageOf({ languageRank }, DEFAULT_POLICY)).toBe(expected));
 });
+
+describe('E4: an address that refused a letter', () => {
+  const without = (refused: readonly string[], tiers: Partial<Tiers> = {}) =>
+    chooseRecipient(aTiers(tiers), [recovery, accounting], DEFAULT_POLICY, new Set(refused));
+  const [first, second, third] = ['relance@carat.example', 'claire.morel@carat.example', 'contact@carat.example'];
+
+  it.each<[readonly string[], object]>([
+    [[first], { address: second, source: 'accounting-contact' }],
+    [[first, second], { address: third, source: 'tiers' }],
+    [[first, second, third], { kind: 'post' }],
+    [[second], { address: first, source: 'recovery-contact' }],
+  ])('is passed over: %j', (refused, expected) => {
+    expect(without(refused).recipient).toMatchObject(expected);
+  });
+
+  it('may still be chosen by a person, after all others', () => {
+    expect(without([first]).alternatives.at(-1)).toMatchObject({ address: first, source: 'chosen' });
+  });
+
+  it('leaves nobody to write to where there is no street either', () => {
+    expect(without([first, second, third], { addressLines: [] }).recipient).toEqual({ kind: 'none' });
+  });
+});

@@ -8,6 +8,7 @@ import type {
   Dispatch,
   DispatchReader,
   DispatchWriter,
+  HeldBack,
   NewDispatch,
 } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import type { HeldDispatch, StoreState } from '../store-state.ts';
@@ -59,6 +60,19 @@ export function fakeDispatches(state: StoreState): DispatchReader & DispatchWrit
       .some((line) => line.shown?.draftId === draftId && ['approving', 'approved'].includes(line.state));
   }
 
+  /** Its mailbox is not held back. */
+  const isHeld = ({ mailbox, state: at }: Dispatch, { busy, spent }: HeldBack): boolean =>
+    mailbox !== null && (busy.includes(mailbox) || (UNSENT.has(at) && spent.includes(mailbox)));
+  const payerOf = ({ company, tiers }: Dispatch): string => `${company}/${tiers}`;
+
+  /** Payers of whom somebody has a letter in hand. */
+  const payersInHand = (now: Date): ReadonlySet<string> =>
+    new Set(
+      all()
+        .filter(({ claim }) => claim && claim.until > now)
+        .map(({ dispatch }) => payerOf(dispatch)),
+    );
+
   /** Not released by its run, or nothing was sent of it and all sending is stopped. */
   function mayBeClaimed({ dispatch }: HeldDispatch): boolean {
     return !waitsForRun(dispatch) && !(UNSENT.has(dispatch.state) && state.stops.has(dispatch.company));
@@ -97,11 +111,14 @@ export function fakeDispatches(state: StoreState): DispatchReader & DispatchWrit
       }
       return { ok: true, dispatches: approved };
     },
-    claim: async (owner, now, leaseMs, limit) => {
+    claim: async (owner, now, leaseMs, limit, held) => {
       const isFree = ({ dispatch, claim, notBefore }: HeldDispatch) =>
         !isResting(dispatch.state) && (!claim || claim.until <= now) && (!notBefore || notBefore <= now);
-      const claimed = all().filter(isFree).filter(mayBeClaimed).slice(0, limit);
-      for (const held of claimed) held.claim = { owner, leaseMs, until: new Date(now.getTime() + leaseMs) };
+      const inHand = held ? payersInHand(now) : null;
+      const isLeft = ({ dispatch }: HeldDispatch) =>
+        !held || !(isHeld(dispatch, held) || inHand?.has(payerOf(dispatch)));
+      const claimed = all().filter(isFree).filter(mayBeClaimed).filter(isLeft).slice(0, limit);
+      for (const one of claimed) one.claim = { owner, leaseMs, until: new Date(now.getTime() + leaseMs) };
       return claimed.map(({ dispatch }) => dispatch);
     },
     advance: async (dispatch, to, patch, owner, now) => {
@@ -147,6 +164,7 @@ const numbersOf = ({ facts, formerNumbers }: NewDispatch): readonly number[] =>
 
 const toApproved = ({ formerNumbers: _, keys: _keys, ...one }: NewDispatch, by: Person, at: string): Dispatch => ({
   ...one,
+  mailbox: one.mailbox ?? null,
   currency: one.facts.currency,
   state: 'approved',
   checkFrom: null,

@@ -2,7 +2,7 @@ import type { Person } from '../../../src/domain/person.ts';
 import { countLines, type Run, type RunLine, type RunState } from '../../../src/domain/runs/run.ts';
 import { liftedLine, movedRunLine, preparedLine, stoppedLine } from '../../../src/store/runs/run-history.ts';
 import type { RunReportReader, RunReportWriter } from '../../../src/use-cases/ports/runs/run-reports.ts';
-import type { RunReader, RunWithCounts, RunWriter } from '../../../src/use-cases/ports/runs/run-store.ts';
+import type { ReleasedFrom, RunReader, RunWithCounts, RunWriter } from '../../../src/use-cases/ports/runs/run-store.ts';
 import type { HeldRun, StoreState } from '../store-state.ts';
 
 const OVER: ReadonlySet<string> = new Set(['done', 'to-check', 'stopped', 'cancelled']);
@@ -15,6 +15,10 @@ export function fakeRuns(state: StoreState): RunReader & RunWriter & RunReportRe
   const counted = ({ run, lines }: HeldRun): RunWithCounts => ({ ...run, counts: countLines(lines) });
   const lettersOf = (line: RunLine) =>
     [...state.dispatches.values()].map(({ dispatch }) => dispatch).filter((one) => one.draftId === line.shown?.draftId);
+  const isFrom = (run: Run, line: RunLine, { mailbox, owners }: ReleasedFrom): boolean => {
+    const own = lettersOf(line).flatMap((one) => one.mailbox ?? []);
+    return own.includes(mailbox) || (own.length === 0 && owners.includes(run.company));
+  };
   const isSent = (line: RunLine): boolean => {
     const letters = lettersOf(line);
     return letters.length > 0 && letters.every((one) => one.state === 'done');
@@ -79,10 +83,10 @@ export function fakeRuns(state: StoreState): RunReader & RunWriter & RunReportRe
           return run.state === 'sending' || (run.state !== 'prepared' && lines.some(isOpen));
         })
         .map(({ run }) => run),
-    countReleased: async (companies, on) =>
+    countReleased: async (from, on) =>
       all()
-        .filter(({ run }) => companies.includes(run.company))
-        .flatMap(({ lines }) => lines)
+        .filter(({ run }) => from.companies.includes(run.company))
+        .flatMap(({ run, lines }) => lines.filter((line) => isFrom(run, line, from)))
         .filter((line) => line.releasedOn === on)
         .reduce((sum, { shown }) => sum + (shown?.letters ?? 0), 0),
     readRunReport: async (id) => {
@@ -134,10 +138,11 @@ export function fakeRuns(state: StoreState): RunReader & RunWriter & RunReportRe
       put(held, number, { state: to, why, by });
       return true;
     },
-    releaseLines: async (id, limit, on) => {
+    releaseLines: async (id, limit, on, from) => {
       const held = state.runs.get(id);
       if (held?.run.state !== 'sending' || state.stops.has(held.run.company)) return 0;
-      const due = held.lines.filter((line) => line.state === 'approved').slice(0, limit);
+      const { run, lines } = held;
+      const due = lines.filter((line) => line.state === 'approved' && isFrom(run, line, from)).slice(0, limit);
       for (const { number } of due) put(held, number, { state: 'sending', releasedOn: on });
       return due.length;
     },

@@ -6,6 +6,7 @@ const COMPANY = 'CAMPAGNES';
 const TODAY = day('2026-03-16');
 const NO_FACTS = { why: null, by: null };
 const LEASE_MS = 60_000;
+const FROM = { mailbox: 'relances@essai.example', companies: [COMPANY, 'SOC'], owners: [COMPANY] };
 
 /** A run that is prepared twice, approved, stopped, sent and settled, once each way. */
 export async function useRuns(store: Store): Promise<void> {
@@ -33,13 +34,13 @@ export async function useRuns(store: Store): Promise<void> {
   await writer.stopSending(stop);
   await reader.readStop(COMPANY);
   await reader.isSendingStopped(COMPANY);
-  await writer.releaseLines(run.id, 1, TODAY);
+  await writer.releaseLines(run.id, 1, TODAY, FROM);
   await writer.liftStop(COMPANY, YANN, later(3));
   await writer.liftStop(COMPANY, YANN, later(3));
   await writer.moveRun(run.id, ['sending'], 'paused', YANN, later(3));
   await writer.moveRun(run.id, ['paused'], 'sending', YANN, later(3));
-  await writer.releaseLines(run.id, 1, TODAY);
-  await reader.countReleased([COMPANY, 'SOC'], TODAY);
+  await writer.releaseLines(run.id, 1, TODAY, FROM);
+  await reader.countReleased(FROM, TODAY);
   await reader.listRunsAtWork();
   for (const one of await writer.claim('runs', later(4), LEASE_MS, 10)) {
     await writer.advance(

@@ -23,6 +23,7 @@ import { useCreditStore } from './use-credit-store.ts';
 import { useDataset } from './use-dataset.ts';
 import { useLetterKeys } from './use-letter-keys.ts';
 import { usePositions } from './use-positions.ts';
+import { useReplies } from './use-replies.ts';
 import { useRuns } from './use-runs.ts';
 import { useTasks } from './use-tasks.ts';
 
@@ -48,6 +49,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await usePositions(store);
   await useRuns(store);
   await useTasks(store);
+  await useReplies(store);
   await keepPersonalData(store, database);
   await readReportViews(database);
 }
@@ -86,9 +88,28 @@ async function sendLetters(store: Store, database: SqlDatabase): Promise<void> {
   await reader.listDispatches({ states: ['approved', 'done', 'cancelled'], company: COMPANY }, 50);
   await reader.listDispatches({ draftId: sent.draftId, tiers: 'DUPONT' }, 1);
   await reader.readHistory(COMPANY, 'DUPONT', 50);
+  await keepPace(store, sent);
   await database.query('SELECT State, CheckFrom FROM relance.Dispatch WHERE Id = @id', {
     id: { type: { name: 'nvarchar', length: 40 }, value: unreadable.id },
   });
+}
+
+/** Letters that leave within the limits, wait for them, and are asked to wait; one in hand. */
+async function keepPace({ writer }: Store, { id }: Dispatch): Promise<void> {
+  const limits = { atOnce: 4, perMinute: 1, recipientsPerDay: 10, outsidePerDay: 10 };
+  const mailbox = 'relances@essai.example';
+  const leaving = { dispatchId: id, mailbox, load: { recipients: 2, outside: 1 }, on: TODAY };
+  for (const ms of [0, 1]) await writer.takeDeparture(leaving, [mailbox], limits, later(ms));
+  for (const ms of [10, 5]) await writer.pauseSending(mailbox, later(ms));
+  const draft = await writer.openDraft(COMPANY, 'PACE', 'EUR', YANN, later(2));
+  const dispatches = [newDispatch(draft, letterFacts([line(40)]), { mailbox })];
+  await writer.approve({ draftId: draft.id, draftVersion: draft.version, dispatches, by: YANN, now: later(2) });
+  const held = { busy: ['a@essai.example'], spent: ['b@essai.example'] };
+  for (const one of await writer.claim('pace', later(5), LEASE_MS, 10, held)) {
+    await writer.readPace([mailbox, 'relances2@essai.example'], later(5));
+    await writer.advance(one, 'cancelled', {}, 'pace', later(6));
+  }
+  await writer.countDepartures(mailbox, TODAY);
 }
 
 async function refuseSecondReservation({ writer }: Store): Promise<void> {

@@ -18,6 +18,7 @@ const NO_PERSON: Readonly<Record<string, string>> = {
   'Migration.Name': 'of a file',
   'Turn.Name': 'of work',
   'Draft.Reference': 'a number',
+  'Bounce.Reference': 'a number',
   'DraftToOpen.Reference': 'a number',
   'DraftToOpen.Tiers': 'of rows that go in the transaction that they came in',
   'OrderHold.Reference': 'a number',

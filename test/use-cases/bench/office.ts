@@ -3,6 +3,9 @@ import { openDossierArchive } from '../../../src/channels/graph/dossier/dossier-
 import { openDossierSetup } from '../../../src/channels/graph/dossier/dossier-setup.ts';
 import { openMailer } from '../../../src/channels/graph/mail/mailer.ts';
 import type { Company } from '../../../src/domain/company/company.ts';
+import { mailboxesOf } from '../../../src/domain/company/mailboxes-of.ts';
+import { decide } from '../../../src/domain/company/room-setting.ts';
+import { SENDING, type SendingLimits } from '../../../src/domain/dispatch/sending-limits.ts';
 import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import type { SendingPolicy } from '../../../src/domain/sending-policy.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
@@ -27,10 +30,14 @@ export interface OfficeFacts {
   readonly company?: Partial<Company>;
   readonly sending?: SendingPolicy;
   readonly sentItemsDelayMs?: number;
+  /** What we keep to and what the stand-in enforces; nothing when absent. */
+  readonly limits?: SendingLimits;
   /** A call without an answer after so long is a timeout. */
   readonly timeoutMs?: number;
 }
 
+const MANY = 1_000_000;
+const NO_LIMITS = { atOnce: MANY, perMinute: MANY, recipientsPerDay: MANY, outsidePerDay: MANY };
 const LEASE_MS = 60_000;
 /** After this much of the hand clock, whatever has not come to rest never will. */
 const LONG_MS = 3 * 3_600_000;
@@ -44,16 +51,22 @@ let offices = 0;
 export async function openOffice(database: SqlDatabase, entries: readonly Entry[], facts: OfficeFacts = {}) {
   offices += 1;
   const clock = new HandClock(new Date(Date.UTC(2026, 2, 2, 9)).toISOString());
-  const company = aCompany({ code: `BIJOU${offices}`, ...facts.company });
+  const { settings } = facts.company ?? {};
+  const company = aCompany({
+    ...{ code: `BIJOU${offices}`, ...facts.company },
+    // Offices of one file share a store, a mailbox and the hour of their clocks.
+    settings: decide(SENDING, facts.limits ?? NO_LIMITS, settings),
+  });
   const books = someBooks({ entries, tiers: [aTiers()], contacts: new Map([['CARAT', [aContact()]]]) });
   const m365 = await startStandIn({
     tenant: {
-      mailboxes: [company.mailbox],
+      mailboxes: mailboxesOf(company),
       sites: [{ hostname: 'bijou.sharepoint.example', path: 'sites/recouvrement', name: 'Recouvrement' }],
       users: [],
       groups: [],
     },
     now: clock.now,
+    ...(facts.limits ? { limits: facts.limits } : {}),
     sentItemsDelayMs: facts.sentItemsDelayMs ?? 0,
   });
   const credential = { getToken: async () => ({ token: 'test', expiresOnTimestamp: Date.now() + 3_600_000 }) };
@@ -69,6 +82,7 @@ export async function openOffice(database: SqlDatabase, entries: readonly Entry[
     holders: () => [],
     dispatches: store,
     renderer: plainRenderer,
+    paces: store,
     mailer: openMailer(client, { draftRetryMs: 1 }),
     archive: openDossierArchive(client, { fieldRetryMs: 1 }),
     copies: { find: async () => [], read: async () => [] },
@@ -76,6 +90,7 @@ export async function openOffice(database: SqlDatabase, entries: readonly Entry[
     clock,
     sending: facts.sending ?? { sandbox: false },
     isHoliday: () => false,
+    pause: async (ms) => clock.pass(ms),
     patience: { lookupDelaysMs: [1_000, 2_000, 4_000], maxAttempts: 4 },
   };
   const office = { clock, company, books, m365, store, told, ports, owner: `worker-${offices}` };

@@ -25,6 +25,7 @@ const portsOf = () => ({
   ...desk.ports,
   runs: desk.store,
   turns: desk.store,
+  paces: desk.store,
   archive: library.archive,
   writeReport: reportWriter(openFileWriter(), NO_HOLDS.sayHold),
   runChanged: (id: string) => void changed.push(id),

@@ -6,7 +6,7 @@ import { right } from '../doctor/answers.ts';
 import type { RoomChecks } from '../doctor/room-checks.ts';
 import { dossierChecks, siteScopeCheck } from './dossier-checks.ts';
 import { type LettersToCheck, lettersCheck } from './letter-checks.ts';
-import { canaryCheck, mailboxCheck } from './mail-checks.ts';
+import { canaryCheck, mailboxChecks } from './mail-checks.ts';
 
 export interface DispatchToCheck extends LettersToCheck {
   readonly client: Client;
@@ -26,7 +26,7 @@ export function dispatchChecks(ports: DispatchToCheck): RoomChecks {
   return {
     rank: 40,
     ofCompany: (company) => [
-      mailboxCheck(client, company),
+      ...mailboxChecks(client, company),
       lettersCheck(company, ports),
       ...dossierChecks(client, company),
     ],

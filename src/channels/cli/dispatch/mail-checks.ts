@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Company } from '../../../domain/company/company.ts';
+import { mailboxesOf } from '../../../domain/company/mailboxes-of.ts';
 import type { Mailer } from '../../../use-cases/ports/dispatch/mailer.ts';
 import type { Check, CheckAnswer } from '../../../use-cases/run-checks.ts';
 import { guardCall } from '../../graph/calls/graph-fault.ts';
@@ -15,11 +16,19 @@ const NO_RECIPIENT = 400;
 const DENIED = 403;
 const MISSING = 404;
 
+/** Each mailbox that the company writes from, as below. */
+export const mailboxChecks = (client: Client, company: Company): readonly Check[] => {
+  const all = mailboxesOf(company);
+  return all.map((mailbox, at) =>
+    mailboxCheck(client, { ...company, mailbox: at === 0 ? company.mailbox : mailbox }, at),
+  );
+};
+
 /** The shared mailbox can be read, written and sent from: proved on a draft without recipient, which cannot leave. */
-export function mailboxCheck(client: Client, { code, mailbox }: Company): Check {
+function mailboxCheck(client: Client, { code, mailbox }: Company, at: number): Check {
   const mailer = openMailer(client);
   return check(
-    words.name(code),
+    words.name(code, at + 1),
     async () => {
       const key = `doctor-${randomUUID()}`;
       await mailer.find(mailbox, { key, graphId: null, internetMessageId: null, conversationId: null });

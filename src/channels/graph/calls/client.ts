@@ -12,7 +12,7 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import { TokenCredentialAuthenticationProvider } from '@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials/index.js';
 import { asClientError } from './failed-call.ts';
-import { Deadline, Introduce, LoopbackBearer } from './middleware.ts';
+import { Deadline, InTurn, Introduce, LoopbackBearer } from './middleware.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 export interface GraphConnection {
@@ -72,6 +72,7 @@ export function openGraphClient(connection: GraphConnection): Client {
     authenticate(base, sayWhenNoToken(connection.credential)),
     new RetryHandler(new RetryHandlerOptions(RETRY_DELAY_SECONDS, MAX_RETRIES, shouldRetry)),
     new RedirectHandler(new RedirectHandlerOptions()),
+    new InTurn(),
     new Deadline(connection.timeoutMs ?? TIMEOUT_MS),
     new HTTPMessageHandler(),
   ];

@@ -37,6 +37,14 @@ interface Rule {
  */
 const RULES: readonly Rule[] = [
   { statuses: [401], reason: 'no-token', means: 'busy' },
+  // Microsoft names no code for it where it documents throttling: these say whose limit it is in their own name.
+  {
+    area: 'mail',
+    statuses: [429],
+    codes: ['TenantThrottled', 'TenantRecipientLimitExceeded'],
+    reason: 'tenant-throttled',
+    means: 'busy',
+  },
   { statuses: [429, 509], reason: 'throttled', means: 'busy' },
   { codes: ['activityLimitReached', 'ApplicationThrottled'], reason: 'throttled', means: 'failed' },
   { area: 'mail', statuses: [413], reason: 'mail-too-large', means: 'refused' },

@@ -68,3 +68,44 @@ export class Deadline extends Link {
     }
   }
 }
+
+/** Graph takes four at once of one application and mailbox (`MailboxConcurrency`), whoever in this process asks: letters, people, inboxes. */
+const AT_ONCE = 4;
+const OF_MAILBOX = /\/users\/([^/?]+)\/(?:messages|mailFolders)/u;
+
+/** Calls of one mailbox beyond the fourth wait for their turn here, where Microsoft would refuse them. */
+export class InTurn extends Link {
+  readonly #underWay = new Map<string, number>();
+  readonly #waiting = new Map<string, (() => void)[]>();
+
+  override async execute(context: Context): Promise<void> {
+    const url = typeof context.request === 'string' ? context.request : context.request.url;
+    const mailbox = OF_MAILBOX.exec(url)?.[1]?.toLowerCase();
+    if (mailbox === undefined) return this.next(context);
+    await this.#enter(mailbox);
+    try {
+      await this.next(context);
+    } finally {
+      this.#leave(mailbox);
+    }
+  }
+
+  #enter(mailbox: string): Promise<void> {
+    const count = this.#underWay.get(mailbox) ?? 0;
+    if (count < AT_ONCE) {
+      this.#underWay.set(mailbox, count + 1);
+      return Promise.resolve();
+    }
+    return new Promise((enter) => {
+      this.#waiting.set(mailbox, [...(this.#waiting.get(mailbox) ?? []), enter]);
+    });
+  }
+
+  /** Whoever waits longest takes the place. */
+  #leave(mailbox: string): void {
+    const [next, ...others] = this.#waiting.get(mailbox) ?? [];
+    this.#waiting.set(mailbox, others);
+    if (next) next();
+    else this.#underWay.set(mailbox, (this.#underWay.get(mailbox) ?? 1) - 1);
+  }
+}

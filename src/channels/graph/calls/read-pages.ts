@@ -4,7 +4,7 @@ import type { OutsideOperation } from '../../../use-cases/ports/outside-fault.ts
 import { callFor } from './graph-fault.ts';
 
 /** The client follows absolute addresses over https only; the stand-in's are plain http. */
-function followable(address: string): string {
+export function followable(address: string): string {
   if (!address.startsWith('http:')) return address;
   const url = new URL(address);
   return `${url.pathname.replace(/^\/v1\.0/, '')}${url.search}`;

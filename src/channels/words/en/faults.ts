@@ -100,6 +100,10 @@ export const faults: Words['faults'] = {
       why: 'Microsoft 365 asks to wait: too many requests at once.',
       mend: 'Wait a few minutes.',
     },
+    'tenant-throttled': {
+      why: 'Microsoft 365 asks to wait: what all mailboxes send has reached the limit of the tenant.',
+      mend: 'Wait: sending goes on by itself. More mailboxes would not change it.',
+    },
     unavailable: {
       why: 'Microsoft 365 is out of order for now.',
       mend: 'Wait a few minutes.',

@@ -107,6 +107,10 @@ export const faults = {
       why: 'Microsoft 365 demande d’attendre : trop de demandes à la fois.',
       mend: 'Patientez quelques minutes.',
     },
+    'tenant-throttled': {
+      why: 'Microsoft 365 demande d’attendre : les envois de toutes les boîtes ont atteint la limite du locataire.',
+      mend: 'Patientez : les envois reprennent d’eux-mêmes. D’autres boîtes n’y changeraient rien.',
+    },
     unavailable: {
       why: 'Microsoft 365 est en panne pour l’instant.',
       mend: 'Patientez quelques minutes.',

@@ -5,6 +5,7 @@ import type { Folder } from '../store/stored-message.ts';
 import type { World } from '../store/world.ts';
 import { createAttachmentUpload } from './attachment-session.ts';
 import { deleteAttachment, listAttachments, postAttachment, rawAttachment, showAttachment } from './attachments.ts';
+import { messagesDelta } from './delta.ts';
 import { createDraft, deleteMessage, patchMessage } from './drafts.ts';
 import { mailboxOf, messageOf, visibleMessages } from './mailbox.ts';
 import { writeMime } from './mime.ts';
@@ -43,6 +44,10 @@ export const mailOperations: Operations = {
   [`GET ${FOLDER}`]: (call, world) => {
     const mailbox = mailboxOf(call, world);
     return { status: 200, json: viewFolder(world, mailbox, folderOf(call, mailbox)) };
+  },
+  [`GET ${FOLDER}/messages/delta`]: (call, world) => {
+    const mailbox = mailboxOf(call, world);
+    return messagesDelta(call, world, mailbox, folderOf(call, mailbox));
   },
   [`GET ${FOLDER}/messages`]: (call, world) => listMessages(call, world, folderOf(call, mailboxOf(call, world))),
 };

@@ -5,13 +5,17 @@ import type { Answer, Call } from '../odata/call.ts';
 import type { Recipient, StoredMessage } from '../store/stored-message.ts';
 import type { World } from '../store/world.ts';
 import { draftOf, wantsImmutableIds } from './mailbox.ts';
+import { reportRefusals } from './reports.ts';
 
 /** 202 without a body: the draft is gone at once, the copy reaches Sent Items after a while. */
 export function sendDraft(call: Call, world: World): Answer {
   const draft = draftOf(call, world);
   checkSender(world, draft);
   checkRecipients(draft);
-  world.messages.put(draft.key, sentCopy(draft, world, call.sendEffects, wantsImmutableIds(call)));
+  countIn(world, draft);
+  const sent = sentCopy(draft, world, call.sendEffects, wantsImmutableIds(call));
+  world.messages.put(draft.key, sent);
+  reportRefusals(world, sent);
   return { status: 202 };
 }
 
@@ -58,6 +62,15 @@ function checkSender(world: World, draft: StoredMessage): void {
   if (world.tenant.mailboxes.some((one) => one.toLowerCase() === from)) return;
   const message = 'The user account does not have the right to send mail on behalf of the specified sending account.';
   throw new GraphError(403, 'ErrorSendAsDenied', message);
+}
+
+/** Refused when it is too much for the mailbox, or for the tenant. */
+function countIn(world: World, { mailbox, toRecipients, ccRecipients, bccRecipients }: StoredMessage): void {
+  const domainOf = (address = ''): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+  const own = new Set(world.tenant.mailboxes.map(domainOf));
+  const all = [...toRecipients, ...ccRecipients, ...bccRecipients];
+  const outside = all.filter((one) => !own.has(domainOf(one.emailAddress.address)));
+  world.limits?.send(mailbox, all.length, outside.length);
 }
 
 function checkRecipients(draft: StoredMessage): void {

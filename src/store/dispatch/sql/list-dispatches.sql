@@ -3,7 +3,7 @@
 --   @states nvarchar(400) = N'approved|to-check', @released bit = NULL, @limit int = 50;
 SELECT TOP (@limit)
   Id, Company, Tiers, DraftId, Currency, LevelRank, LevelByHand, State, StateSince, CheckFrom, Facts,
-  Recipient, Cc, Digest, ApprovedById, ApprovedByName, ApprovedAt, MessageKey, GraphId, InternetMessageId,
+  Recipient, Cc, Mailbox, Digest, ApprovedById, ApprovedByName, ApprovedAt, MessageKey, GraphId, InternetMessageId,
   MailConversationId, SentAt, Documents, Dropped, Waiting, Attempts, LastError,
   AnnulledAt, AnnulledById, AnnulledByName, AnnulledWhy, MarkState, MarkAttempts, MarkError
 FROM relance.Dispatch

@@ -2,7 +2,7 @@
 -- DECLARE @id nvarchar(40) = N'', @from nvarchar(20) = N'approved', @owner nvarchar(200) = N'';
 SELECT
   Id, Company, Tiers, DraftId, Currency, LevelRank, LevelByHand, State, StateSince, CheckFrom, Facts,
-  Recipient, Cc, Digest, ApprovedById, ApprovedByName, ApprovedAt, MessageKey, GraphId, InternetMessageId,
+  Recipient, Cc, Mailbox, Digest, ApprovedById, ApprovedByName, ApprovedAt, MessageKey, GraphId, InternetMessageId,
   MailConversationId, SentAt, Documents, Dropped, Waiting, Attempts, LastError,
   AnnulledAt, AnnulledById, AnnulledByName, AnnulledWhy, MarkState, MarkAttempts, MarkError, NotBefore, LeaseMs
 FROM relance.Dispatch WITH (UPDLOCK, ROWLOCK)

@@ -1,7 +1,7 @@
 -- DECLARE @id nvarchar(40) = N'';
 SELECT
   Id, Company, Tiers, DraftId, Currency, LevelRank, LevelByHand, State, StateSince, CheckFrom, Facts,
-  Recipient, Cc, Digest, ApprovedById, ApprovedByName, ApprovedAt, MessageKey, GraphId, InternetMessageId,
+  Recipient, Cc, Mailbox, Digest, ApprovedById, ApprovedByName, ApprovedAt, MessageKey, GraphId, InternetMessageId,
   MailConversationId, SentAt, Documents, Dropped, Waiting, Attempts, LastError,
   AnnulledAt, AnnulledById, AnnulledByName, AnnulledWhy, MarkState, MarkAttempts, MarkError
 FROM relance.Dispatch

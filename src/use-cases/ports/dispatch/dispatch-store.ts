@@ -95,6 +95,8 @@ export interface Dispatch {
   readonly facts: LetterFacts;
   readonly recipient: Extract<Recipient, { kind: 'email' | 'post' }>;
   readonly cc: readonly string[];
+  /** That it leaves from, in small letters, since it was approved; null: by post, or the company's own (letters of before). */
+  readonly mailbox: string | null;
   /** SHA-256 of what the approver saw. */
   readonly digest: string;
   readonly approvedBy: Person;
@@ -123,6 +125,8 @@ export interface NewDispatch {
   readonly facts: LetterFacts;
   readonly recipient: Dispatch['recipient'];
   readonly cc: readonly string[];
+  /** Absent: by post, or the company's own. */
+  readonly mailbox?: string;
   readonly digest: string;
   /** EC_No that its instalments had before Sage numbered them anew: held like those of its lines. */
   readonly formerNumbers: readonly number[];
@@ -170,6 +174,14 @@ export interface DispatchReader {
   isSendingStopped(company: CompanyCode): Promise<boolean>;
 }
 
+/** What is not to be claimed now, by mailbox. */
+export interface HeldBack {
+  /** Nothing of these. */
+  readonly busy: readonly string[];
+  /** Nothing that is still to leave of these: what left is looked after. */
+  readonly spent: readonly string[];
+}
+
 export interface DispatchWriter {
   /**
    * In one transaction: closes the draft at that version, creates the dispatches, reserves each instalment of their letters
@@ -185,9 +197,10 @@ export interface DispatchWriter {
   }): Promise<ApproveResult>;
   /**
    * Takes up to `limit` dispatches that are under way and claimed by nobody (or whose lease is over); not those of a run that has not
-   * released them, nor, where all sending is stopped, those that nothing was sent of.
+   * released them, nor, where all sending is stopped, those that nothing was sent of. With `held`, none of a payer of whom another
+   * letter is in somebody's hands: what the one takes off, the other must see.
    */
-  claim(owner: string, now: Date, leaseMs: number, limit: number): Promise<readonly Dispatch[]>;
+  claim(owner: string, now: Date, leaseMs: number, limit: number, held?: HeldBack): Promise<readonly Dispatch[]>;
   /** Compare-and-set on owner and state, with its line of history; null when the claim was lost. Terminal states release instalments; keys stay with a letter that left. */
   advance(
     dispatch: Dispatch,

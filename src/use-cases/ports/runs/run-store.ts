@@ -34,6 +34,16 @@ export interface FiledReport {
   readonly filedAt: string;
 }
 
+/** A mailbox that letters are released for. */
+export interface ReleasedFrom {
+  /** In small letters. */
+  readonly mailbox: string;
+  /** The companies that write from it. */
+  readonly companies: readonly CompanyCode[];
+  /** Those whose letters without a mailbox (by post, or of before) count as of this one. */
+  readonly owners: readonly CompanyCode[];
+}
+
 export interface RunReader {
   readRun(id: string): Promise<RunWithCounts | null>;
   /** Newest first. */
@@ -48,8 +58,8 @@ export interface RunReader {
   countPostal(id: string): Promise<number>;
   /** Runs with something left to do, the oldest first. */
   listRunsAtWork(): Promise<readonly Run[]>;
-  /** Lines that were released on a day, of all the companies. */
-  countReleased(companies: readonly CompanyCode[], on: Day): Promise<number>;
+  /** Letters of a mailbox that runs released on a day. */
+  countReleased(from: ReleasedFrom, on: Day): Promise<number>;
   /** Messages that show it, the oldest first. */
   runCardsOf(id: string): Promise<readonly CardAddress[]>;
   /** Null: nobody has stopped it. */
@@ -71,8 +81,8 @@ export interface RunWriter {
     to: LineState,
     facts: { readonly why: LineWhy | null; readonly by: Person | null },
   ): Promise<boolean>;
-  /** Hands reserved lines of a run that is `sending`, of a company that is not stopped, to the worker, in order. How many. */
-  releaseLines(id: string, limit: number, on: Day): Promise<number>;
+  /** Hands reserved lines of one mailbox, of a run that is `sending`, of a company that is not stopped, to the worker, in order. How many. */
+  releaseLines(id: string, limit: number, on: Day, from: ReleasedFrom): Promise<number>;
   /**
    * What became of released lines: `sent` once all letters are done (also after a person looked), `failed` once none is on its way.
    * A run at whose lines nothing is left to do is `done`, unless it is cancelled or prepared. True when something changed.

@@ -25,12 +25,13 @@ export async function proposeReleves(
 ): Promise<readonly NewRunLine[]> {
   const sage = ports.companies.sage(company.code);
   const period = monthlyReleve(company, ports.clock.today());
-  const [sheets, contacts, freshness, currency, holders] = await Promise.all([
+  const [sheets, contacts, freshness, currency, holders, refused] = await Promise.all([
     sage.readTiersMany('all'),
     sage.readContacts('all'),
     sage.readFreshness(),
     sage.readBaseCurrency(),
     ports.dispatches.readHolders(company.code, 'releve', null),
+    ports.refusals?.listRefused(company.code, 'all') ?? [],
   ]);
   const wanted = [...sheets.values()].filter((tiers) => wantsReleve(company, tiers));
   const stated = await readReleves(ports, company, wanted, period);
@@ -38,9 +39,11 @@ export async function proposeReleves(
   const receiving = wanted.filter(({ code }) => (stated.get(code)?.accounts.length ?? 0) > 0);
   const payers = receiving.map(({ code }) => ({ tiers: code, currency }));
   const drafts = await openDrafts(ports, company, by, payers, period);
+  const refusedOf = Map.groupBy(refused, ({ tiers }) => tiers);
   const situationOf = (tiers: Tiers): Situation => ({
     ...NOTHING_READ,
     ...{ company, tiers, freshness, contacts: contacts.get(tiers.code) ?? [], today: ports.clock.today() },
+    refused: refusedOf.get(tiers.code) ?? [],
   });
   const lines = receiving.map((tiers) => {
     const [draft, releve] = [drafts.get(tiers.code), stated.get(tiers.code)];

@@ -29,7 +29,7 @@ beforeEach(() => {
   desk.books.tiers = [...desk.books.tiers, aTiers({ code: 'PERLE', name: 'Perle & Fils', notReminded: true })];
 });
 
-const portsOf = () => ({ ...desk.ports, ...NO_HOLDS, runs: desk.store, turns: desk.store });
+const portsOf = () => ({ ...desk.ports, ...NO_HOLDS, runs: desk.store, turns: desk.store, paces: desk.store });
 const saved = new Map<string, string>();
 const saving = {
   writeFile: openFileWriter(),

@@ -41,6 +41,7 @@ export class RunsOffice {
       dispatches: store,
       runs: store,
       turns: store,
+      paces: store,
       renderer: plainRenderer,
       copies: { find: async () => [] },
       sending: { sandbox: false as const },

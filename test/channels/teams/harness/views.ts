@@ -227,6 +227,7 @@ export const aDispatch = (facts: Partial<Dispatch> = {}, view: CustomerView = aV
   attempts: 0,
   lastError: null,
   since: '2026-03-02T09:15:00Z',
+  mailbox: null,
   annulled: null,
   ...facts,
 });

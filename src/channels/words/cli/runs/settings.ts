@@ -2,5 +2,6 @@
 export const runsMeaning = {
   approveUpTo:
     'ce qu’un gestionnaire peut approuver en une campagne, en centimes de chaque devise ; au-delà, et dans une devise non nommée : un approbateur qui ne l’a pas préparée',
-  perDay: 'lettres de campagnes qui partent au plus d’une boîte en un jour',
+  perDay:
+    'lettres qui partent d’une boîte en un jour, de campagnes ou non ; au-delà, celles des campagnes attendent le jour ouvré suivant',
 } as const;

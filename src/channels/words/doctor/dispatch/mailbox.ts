@@ -1,7 +1,8 @@
 /** What `doctor` says of the mailbox that letters leave from, and of how far the application reaches. */
 export const doctorMailboxWords = {
   mailbox: {
-    name: (company: string): string => `${company} · boîte partagée`,
+    name: (company: string, number: number): string =>
+      number === 1 ? `${company} · boîte partagée` : `${company} · boîte partagée n° ${number}`,
     seen: (mailbox: string): string => `${mailbox} : lecture, écriture et envoi permis.`,
     left: (mailbox: string): string => `${mailbox} : un brouillon de vérification n’a pas pu être supprimé.`,
     mendLeft: 'Supprimez-le dans les brouillons de la boîte : il n’a pas de destinataire.',

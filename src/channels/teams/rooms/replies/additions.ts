@@ -1,0 +1,60 @@
+import { holidaysOf, type IsHolidayFor } from '../../../../domain/business-days.ts';
+import { addDays, parisDay } from '../../../../domain/day.ts';
+import { newsSince } from '../../../../domain/replies/since-last-post.ts';
+import type { Companies } from '../../../../use-cases/ports/companies.ts';
+import type { ReplyReader } from '../../../../use-cases/ports/replies/reply-store.ts';
+import { formatDay } from '../../../words/format.ts';
+import { repliesWords } from '../../../words/replies/replies-words.ts';
+import { sayWhy } from '../../../words/replies/say-why.ts';
+import type { AccountAddition } from '../../account/addition.ts';
+import type { MorningAddition } from '../../chat/morning-addition.ts';
+
+const SHOWN = 3;
+const MOST = 500;
+
+/** On the card of an account: addresses that refused a letter, so that it is seen why the next one goes elsewhere (case E4). */
+export const accountRefusals = (replies: Pick<ReplyReader, 'listRefused'>): AccountAddition => ({
+  rank: 6,
+  async read(_who, { company, code }) {
+    const refused = await replies.listRefused(company, [code]);
+    if (refused.length === 0) return null;
+    return (language) => {
+      const words = repliesWords(language);
+      const lines = refused.slice(0, SHOWN).map(({ address, at, reference, status }) => {
+        const day = formatDay(parisDay(new Date(at)), language);
+        return words.accountLine(address, day, reference, sayWhy(language, { blame: 'address', status }));
+      });
+      return { heading: words.accountTitle, lines: [...lines, words.accountMend], buttons: [] };
+    };
+  },
+});
+
+/** In the morning post: letters that did not arrive since the last one. */
+export const morningBounces = ({
+  companies,
+  isHoliday,
+  replies,
+}: {
+  readonly companies: Pick<Companies, 'get'>;
+  readonly isHoliday: IsHolidayFor;
+  readonly replies: Pick<ReplyReader, 'listBounces'>;
+}): MorningAddition => ({
+  rank: 15,
+  async read(code, day) {
+    const company = companies.get(code);
+    if (!company) return null;
+    const since = newsSince(day, holidaysOf(isHoliday, company));
+    // Days are those of Paris, which begin before those of UTC.
+    const all = await replies.listBounces(code, new Date(addDays(since, -1)), MOST);
+    const bounces = all.filter(({ at }) => parisDay(new Date(at)) >= since);
+    if (bounces.length === 0) return null;
+    return (language) => {
+      const words = repliesWords(language);
+      const lines = bounces
+        .slice(0, SHOWN)
+        .map((bounce) => words.morningOne(bounce.tiers, bounce.reference, sayWhy(language, bounce)));
+      const letters = new Set(bounces.map(({ dispatchId }) => dispatchId)).size;
+      return { heading: words.morningTitle, lines: [words.morningLine(letters), ...lines], buttons: [] };
+    };
+  },
+});

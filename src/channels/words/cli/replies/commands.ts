@@ -1,0 +1,9 @@
+/** How the help presents the commands of this room. */
+export const repliesHelp = {
+  room: { name: 'replies', title: 'Réponses et refus' },
+  bounces: {
+    synopsis: 'bounces [lift <code du client> <adresse>] [--days N]',
+    does: 'les lettres qui ne sont pas arrivées, avec le motif de chaque refus ; lift : écrire de nouveau à une adresse écartée',
+    options: { days: { value: 'N', does: 'celles des N derniers jours ; 30 sans précision' } },
+  },
+} as const;

@@ -1,0 +1,27 @@
+import { formatCount } from '../../format.ts';
+
+/** Letters that did not arrive. */
+export const replies = {
+  task: (reference: string, address: string, why: string) =>
+    `Lettre ${reference} non remise à ${address} : ${why}. Vérifier l’adresse dans Sage ; la prochaine relance ira au destinataire suivant, ou par courrier.`,
+  blockedTask: (reference: string, why: string) =>
+    `Lettre ${reference} non remise : Microsoft bloque ou plafonne nos envois (${why}). Voir l’administrateur, puis renvoyer.`,
+  accountTitle: 'Adresses écartées',
+  accountLine: (address: string, day: string, reference: string, why: string) =>
+    `${address} a refusé la lettre ${reference} le ${day} : ${why}`,
+  accountMend: 'On n’y écrit plus, sauf choix exprès sur la carte ; corrigez l’adresse dans Sage.',
+  morningTitle: 'Lettres non remises',
+  morningLine: (count: number) =>
+    `${formatCount(count)} ${count < 2 ? 'lettre n’a pas atteint son destinataire' : 'lettres n’ont pas atteint leur destinataire'}`,
+  morningOne: (name: string, reference: string, why: string) => `${name} · ${reference} : ${why}`,
+  why: {
+    unknown: 'adresse inconnue',
+    full: 'boîte pleine',
+    refused: 'refusée par le serveur du destinataire',
+    domain: 'domaine introuvable',
+    late: 'jamais acceptée malgré plusieurs jours d’essais',
+    blocked: 'envoi bloqué par Microsoft',
+    other: 'non remise',
+  },
+  withCode: (why: string, code: string) => `${why} (${code})`,
+};

@@ -1,0 +1,3 @@
+-- DECLARE @mails nvarchar(max) = NULL, @company nvarchar(40) = NULL, @tiers nvarchar(20) = NULL;
+DELETE FROM relance.Bounce
+WHERE Address IN (SELECT value FROM STRING_SPLIT(@mails, N'|')) OR (Company = @company AND Tiers = @tiers);

@@ -1,0 +1,142 @@
+import { mailboxesOf } from '../../domain/company/mailboxes-of.ts';
+import type { Bounce } from '../../domain/replies/bounce.ts';
+import { blameOf, type DeliveryReport, kindOf, maybeReport } from '../../domain/replies/delivery-report.ts';
+import { announce } from '../dispatch/run-dispatches.ts';
+import { inTurn } from '../in-turn.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Companies } from '../ports/companies.ts';
+import type { Announcer } from '../ports/dispatch/announcer.ts';
+import type { Dispatch, DispatchReader } from '../ports/dispatch/dispatch-store.ts';
+import { OutsideFault } from '../ports/outside-fault.ts';
+import type { OpenTask } from '../ports/recovery/open-task.ts';
+import type { Inbox, InboxMessage, InboxPage } from '../ports/replies/inbox.ts';
+import type { ReplyReader, ReplyWriter } from '../ports/replies/reply-store.ts';
+import type { ReadReport } from '../ports/replies/report-reader.ts';
+import type { TurnStore } from '../ports/turn-store.ts';
+import { openBounceTask, type SayBounce } from './open-bounce-task.ts';
+
+export interface ReadRepliesPorts {
+  readonly companies: Pick<Companies, 'list' | 'get'>;
+  readonly inbox: Inbox;
+  readonly readReport: ReadReport;
+  readonly replies: ReplyReader & ReplyWriter;
+  readonly dispatches: Pick<DispatchReader, 'readDispatch'>;
+  readonly tasks: OpenTask;
+  readonly sayBounce: SayBounce;
+  readonly announcer: Announcer;
+  readonly turns: TurnStore;
+  readonly clock: Clock;
+}
+
+/** A mailbox that was never read is read from so long before: what came earlier is of no letter of ours. */
+const FIRST_MS = 24 * 3_600_000;
+/** Pages of one mailbox a pass: the next mailbox has its turn. */
+const MOST_PAGES = 20;
+
+/**
+ * One pass over the inboxes of all mailboxes, one process at a time: what came since the last is taken up, reports of letters that did
+ * not arrive become bounces. The position is written once a page is taken up whole, and a message that comes again was seen before: so
+ * nothing is lost where a process dies, and nothing told twice. A mailbox that fails leaves the others theirs. Returns how many
+ * messages were taken up.
+ */
+export async function readReplies(ports: ReadRepliesPorts, owner: string): Promise<number> {
+  const mailboxes = [...new Set(ports.companies.list().flatMap(mailboxesOf))];
+  const failures: unknown[] = [];
+  const answer = await inTurn(
+    ports,
+    'replies',
+    owner,
+    async (holdsTurn) => {
+      let taken = 0;
+      for (const mailbox of mailboxes) {
+        if (!(await holdsTurn())) return taken;
+        taken += await readMailbox(ports, mailbox).catch((failure: unknown) => {
+          failures.push(failure);
+          return 0;
+        });
+      }
+      return taken;
+    },
+    async () => undefined,
+  );
+  if (failures.length > 0) throw failures[0];
+  return typeof answer === 'number' ? answer : 0;
+}
+
+async function readMailbox(ports: ReadRepliesPorts, mailbox: string): Promise<number> {
+  let taken = 0;
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const page = await nextPage(ports, mailbox);
+    taken += await takeUp(ports, mailbox, page.messages);
+    await ports.replies.savePosition(mailbox, page.position, ports.clock.now());
+    if (page.isLast) return taken;
+  }
+  return taken;
+}
+
+/** From where the last reading ended; anew from a day before it where that position is too old. */
+async function nextPage({ replies, inbox, clock }: ReadRepliesPorts, mailbox: string): Promise<InboxPage> {
+  const last = await replies.readPosition(mailbox);
+  const known = last && (await inbox.readPage(mailbox, { position: last.position }));
+  if (known) return known;
+  const since = new Date((last?.readAt ?? clock.now()).getTime() - FIRST_MS);
+  const page = await inbox.readPage(mailbox, { since });
+  if (page) return page;
+  throw new OutsideFault('busy', 'inbox-unreadable', 'The inbox cannot be read from an instant on');
+}
+
+async function takeUp(ports: ReadRepliesPorts, mailbox: string, all: readonly InboxMessage[]): Promise<number> {
+  const seen = await ports.replies.listSeen(
+    mailbox,
+    all.map(({ id }) => id),
+  );
+  let taken = 0;
+  for (const message of all.filter(({ id }) => !seen.has(id))) {
+    if (await takeUpOne(ports, mailbox, message)) taken += 1;
+  }
+  return taken;
+}
+
+/** Its tasks first, which are one a cause: what is taken up is never looked at again. */
+async function takeUpOne(ports: ReadRepliesPorts, mailbox: string, message: InboxMessage): Promise<boolean> {
+  const report = maybeReport(message) ? await readReportOf(ports, mailbox, message) : null;
+  const letter = report && (await letterOf(ports, mailbox, message, report));
+  const bounces = report && letter ? bouncesOf(report, letter, message) : [];
+  for (const bounce of bounces) if (letter) await openBounceTask(ports, letter, bounce);
+  const { id, receivedAt, conversationId } = message;
+  const seen = { mailbox, id, kind: kindOf(report), receivedAt, conversationId };
+  const isNew = await ports.replies.keepMessage(seen, bounces, ports.clock.now());
+  if (isNew && letter && bounces.length > 0) await announce(ports, letter);
+  return isNew;
+}
+
+async function readReportOf(
+  { inbox, readReport }: ReadRepliesPorts,
+  mailbox: string,
+  { id }: InboxMessage,
+): Promise<DeliveryReport | null> {
+  const source = await inbox.readSource(mailbox, id);
+  return source && readReport(source);
+}
+
+/** The letter that a report is about; one of another company's mailbox is nobody's. */
+async function letterOf(
+  { replies, dispatches }: ReadRepliesPorts,
+  mailbox: string,
+  { conversationId }: InboxMessage,
+  { about }: DeliveryReport,
+): Promise<Dispatch | null> {
+  const id = await replies.findLetter(about, { mailbox, conversationId });
+  return id === null ? null : dispatches.readDispatch(id);
+}
+
+function bouncesOf({ recipients }: DeliveryReport, letter: Dispatch, { receivedAt }: InboxMessage): readonly Bounce[] {
+  return recipients.flatMap(({ address, action, status, diagnostic }) => {
+    const blame = blameOf({ action, status });
+    if (blame === null) return [];
+    const { id: dispatchId, company, tiers, facts } = letter;
+    return [
+      { company, tiers, dispatchId, reference: facts.reference, address, status, diagnostic, blame, at: receivedAt },
+    ];
+  });
+}
