@@ -26,6 +26,7 @@ const FOLDERS = {
     'opening-years',
     'order-numbers',
   ],
+  plans: ['reminder-periods', 'segment-facts'],
   statements: ['line-labels'],
   tiers: ['codes-otherwise', 'contacts', 'dossier', 'tiers', 'tiers-list'],
 } as const;

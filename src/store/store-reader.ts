@@ -7,6 +7,7 @@ import type { FailedLetters } from '../use-cases/ports/dispatch/failed-letters.t
 import type { DatasetReader } from '../use-cases/ports/figures/dataset-store.ts';
 import type { PaidSumsReader } from '../use-cases/ports/figures/paid-sums.ts';
 import type { HistoryReader } from '../use-cases/ports/history-store.ts';
+import type { PlanReader } from '../use-cases/ports/plans/plan-store.ts';
 import type { PositionReader } from '../use-cases/ports/positions/position-store.ts';
 import type { TaskReader } from '../use-cases/ports/recovery/task-store.ts';
 import type { DraftReader } from '../use-cases/ports/relance/draft-store.ts';
@@ -22,6 +23,7 @@ import { failedLetters } from './dispatch/failed-letters.ts';
 import { datasetReader } from './figures/dataset/dataset-reader.ts';
 import { paidSumsReader } from './figures/paid-sums/paid-sums.ts';
 import { historyReader } from './history/history.ts';
+import { planReader } from './plans/plans.ts';
 import { positionReader } from './positions/position-reader.ts';
 import { taskReader } from './recovery/tasks.ts';
 import { draftReader } from './relance/drafts/drafts.ts';
@@ -45,7 +47,8 @@ export type StoreReader = MemoryReader &
   TaskReader &
   FailedLetters &
   EndedExclusions &
-  RunReader;
+  RunReader &
+  PlanReader;
 
 export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReader => ({
   ...memoryReader(database, sandbox),
@@ -63,4 +66,5 @@ export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReade
   ...failedLetters(database),
   ...endedExclusions(database),
   ...runReader(database),
+  ...planReader(database),
 });

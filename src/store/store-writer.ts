@@ -7,6 +7,7 @@ import type { DispatchWriter } from '../use-cases/ports/dispatch/dispatch-store.
 import type { DatasetWriter } from '../use-cases/ports/figures/dataset-store.ts';
 import type { ReportRequestStore } from '../use-cases/ports/figures/report-request-store.ts';
 import type { HistoryWriter } from '../use-cases/ports/history-store.ts';
+import type { PlanWriter } from '../use-cases/ports/plans/plan-store.ts';
 import type { PositionWriter } from '../use-cases/ports/positions/position-store.ts';
 import type { TaskWriter } from '../use-cases/ports/recovery/task-store.ts';
 import type { DraftWriter } from '../use-cases/ports/relance/draft-store.ts';
@@ -26,6 +27,7 @@ import { datasetWriter } from './figures/dataset/dataset-writer.ts';
 import { reportRequestStore } from './figures/reports/report-requests.ts';
 import { historyWriter } from './history/history.ts';
 import { morningPostStore } from './morning/morning-posts.ts';
+import { planWriter } from './plans/plans.ts';
 import { positionWriter } from './positions/position-writer.ts';
 import { taskWriter } from './recovery/tasks.ts';
 import { draftWriter } from './relance/drafts/drafts.ts';
@@ -58,7 +60,8 @@ export type StoreWriter = DraftWriter &
   ReportRequestStore &
   PositionWriter &
   TaskWriter &
-  RunWriter;
+  RunWriter &
+  PlanWriter;
 
 /** `now`: the instant written in history where the caller gives only a day. */
 export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter => ({
@@ -82,4 +85,5 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...positionWriter(database),
   ...taskWriter(database),
   ...runWriter(database),
+  ...planWriter(database),
 });

@@ -13,6 +13,7 @@ import { describePaidSums } from './figures/paid-sums.ts';
 import { describeReportRequests } from './figures/report-request-store.ts';
 import { describeHistoryStore } from './history-store.ts';
 import { describeMorningPostStore } from './morning/morning-post-store.ts';
+import { describePlanStore } from './plans/plan-store.ts';
 import { describePositionStore } from './positions/position-store.ts';
 import { describeTaskStore } from './recovery/task-store.ts';
 import { describeWhatWaits } from './recovery/what-waits.ts';
@@ -56,4 +57,5 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeTaskStore(name, open);
   describeWhatWaits(name, open);
   describeRunStore(name, open);
+  describePlanStore(name, open);
 }

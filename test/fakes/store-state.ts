@@ -11,6 +11,7 @@ import type { WatchState } from '../../src/use-cases/ports/credit/watch-store.ts
 import type { Dispatch } from '../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import type { ReportRequest } from '../../src/use-cases/ports/figures/report-request-store.ts';
 import type { HistoryLine } from '../../src/use-cases/ports/history-store.ts';
+import type { AppliedPlan } from '../../src/use-cases/ports/plans/plan-store.ts';
 import type { Draft } from '../../src/use-cases/ports/relance/draft-store.ts';
 import type { SendingStop } from '../../src/use-cases/ports/runs/run-store.ts';
 import type { SageWrite } from '../../src/use-cases/ports/sage-writes/sage-write-store.ts';
@@ -131,6 +132,7 @@ export class StoreState {
   readonly mornings: PostedMorning[] = [];
   readonly datasets: HeldDatasets = { byCompany: new Map(), calendar: new Map() };
   readonly tasks = new Map<string, Task>();
+  readonly plans: AppliedPlan[] = [];
   readonly positions = new Map<CompanyCode, HeldPositions>();
 
   constructor(now: () => Date) {

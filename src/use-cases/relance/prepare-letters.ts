@@ -2,7 +2,6 @@ import { composeLetters, saysAmounts } from '../../domain/relance/compose-letter
 import { type Decision, documentOfLine, type Warning } from '../../domain/relance/decision.ts';
 import type { LetterFacts } from '../../domain/relance/letter.ts';
 import type { SendingPolicy } from '../../domain/sending-policy.ts';
-import { chooseRecipient } from '../../domain/tiers/choose-recipient.ts';
 import { languageOf } from '../../domain/tiers/language-of.ts';
 import type { Recipient } from '../../domain/tiers/recipient.ts';
 import { digestOf } from '../digest-of.ts';
@@ -12,6 +11,7 @@ import type { LetterRenderer } from '../ports/relance/letter-renderer.ts';
 import type { PenaltiesOfLines } from '../ports/relance/penalties-of-lines.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import { decideFor, type Situation, type SituationPorts } from '../tiers/read-situation.ts';
+import { recipientFor } from '../tiers/recipient-for.ts';
 import { textsOf, unwritableTexts } from '../unwritable-texts.ts';
 
 export interface PreparePorts extends SituationPorts {
@@ -52,16 +52,18 @@ export async function prepareLetters(
   const decision = decideFor(ports, situation, account, draft.choices);
   if (decision.kind !== 'proposal') return { kind: 'no-proposal', situation, decision };
 
-  const { company, tiers, contacts } = situation;
-  const recipient = draft.choices.recipient ?? chooseRecipient(tiers, contacts, company.policy).recipient;
+  const { company, tiers } = situation;
+  const plan = situation.planOf?.(account);
+  const recipient = draft.choices.recipient ?? recipientFor(situation, account, decision).recipient;
   if (recipient.kind === 'none') return refuse({ code: 'no-recipient' });
-  const asked = decision.letters.some(({ level }) => saysAmounts(situation, level));
+  const asked = decision.letters.some(({ level }) => saysAmounts({ ...situation, plan }, level));
   const penalties = asked
     ? ((await ports.penalties?.readPenaltiesOfLines(company, tiers.code, situation.today)) ?? null)
     : null;
   const pieces = decision.letters.flatMap((letter) => letter.lines.map(documentOfLine));
   const letters = composeLetters(decision, {
     company,
+    plan,
     tiers,
     today: situation.today,
     language: draft.choices.language ?? languageOf(tiers, company.policy),

@@ -24,13 +24,14 @@ export interface Payer {
 export async function readEverybody(ports: SituationPorts, company: Company): Promise<readonly Payer[]> {
   const sage = ports.companies.sage(company.code);
   const today = ports.clock.today();
-  const [ledger, sheets, contacts, freshness, memory, { held, fault }] = await Promise.all([
+  const [ledger, sheets, contacts, freshness, memory, { held, fault }, followed] = await Promise.all([
     sage.readLedger('all', today),
     sage.readTiersMany('all'),
     sage.readContacts('all'),
     sage.readFreshness(),
     ports.memory.readMemory(company.code, 'all', today),
     readHeld(ports, company.code, 'all', today),
+    ports.plans?.readFollowed(company, 'all', today),
   ]);
   const memoryOf = gatherMemory(memory, held);
   const items = Map.groupBy(openItems(ledger.entries, today, ledger.fiscalYears), ({ tiers }) => tiers);
@@ -50,6 +51,7 @@ export async function readEverybody(ports: SituationPorts, company: Company): Pr
       memory: memoryOf(code, numbersOf(own)),
       holdsFault: fault,
       freshness,
+      planOf: (account) => followed?.planOf(code, account)?.plan,
       creditsAhead: ahead.get(code) ?? [],
       untreated: [],
     };

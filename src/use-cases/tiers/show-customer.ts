@@ -5,7 +5,7 @@ import type { CurrencyAccount } from '../../domain/ledger/account.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Decision } from '../../domain/relance/decision.ts';
 import type { SendingPolicy } from '../../domain/sending-policy.ts';
-import { chooseRecipient, type RecipientChoice } from '../../domain/tiers/choose-recipient.ts';
+import type { RecipientChoice } from '../../domain/tiers/choose-recipient.ts';
 import { languageOf } from '../../domain/tiers/language-of.ts';
 import type { Recipient } from '../../domain/tiers/recipient.ts';
 import type { Tiers } from '../../domain/tiers/tiers.ts';
@@ -25,6 +25,7 @@ import {
   type Situation,
   type SituationPorts,
 } from './read-situation.ts';
+import { recipientFor } from './recipient-for.ts';
 
 export interface ShowCustomerPorts extends SituationPorts {
   readonly directory: Directory;
@@ -107,10 +108,10 @@ export function viewCurrency(
   dispatches: readonly Dispatch[],
   draft: Draft | null,
 ): CurrencyView {
-  const { company, tiers, contacts } = situation;
-  const chosen = chooseRecipient(tiers, contacts, company.policy);
-  const recipient = draft?.choices.recipient ?? chosen.recipient;
+  const { company, tiers } = situation;
   const decision = decideFor(ports, situation, account, draft?.choices ?? NOTHING_CHOSEN);
+  const chosen = recipientFor(situation, account, decision);
+  const recipient = draft?.choices.recipient ?? chosen.recipient;
   const unwritable =
     decision.kind === 'proposal' ? unwritableTexts(ports.renderer, addressedTo(tiers, recipient, draft)) : [];
   return {

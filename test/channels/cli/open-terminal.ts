@@ -10,6 +10,7 @@ import { doctorCommand } from '../../../src/channels/cli/doctor/doctor-command.t
 import { settingsCommand } from '../../../src/channels/cli/doctor/settings-command.ts';
 import { type FiguresCommandPorts, figuresCommands } from '../../../src/channels/cli/figures/commands.ts';
 import { type PenaltiesCommandPorts, penaltiesCommands } from '../../../src/channels/cli/penalties/commands.ts';
+import { type PlansCommandPorts, plansCommands } from '../../../src/channels/cli/plans/commands.ts';
 import { positionsCommands } from '../../../src/channels/cli/positions/commands.ts';
 import { type PrivacyCommandPorts, privacyCommands } from '../../../src/channels/cli/privacy/commands.ts';
 import { type RecoveryCommandPorts, recoveryCommands } from '../../../src/channels/cli/recovery/commands.ts';
@@ -29,6 +30,7 @@ export type TerminalPorts = TiersCommandPorts &
   CreditCommandPorts &
   FiguresCommandPorts &
   PenaltiesCommandPorts &
+  PlansCommandPorts &
   PositionPorts &
   RecoveryCommandPorts &
   PrivacyCommandPorts &
@@ -46,6 +48,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...figuresCommands(ports),
     ...penaltiesCommands(ports),
     ...statementsCommands({ ...ports, writeFile: openFileWriter() }),
+    ...plansCommands(ports),
     ...positionsCommands(ports),
     ...sageWritesCommands(ports),
     ...recoveryCommands(ports),

@@ -1,0 +1,19 @@
+import { day } from '../../../src/domain/day.ts';
+import { later, NOW, type Store, YANN } from '../../store/samples.ts';
+
+/** Two plans that were applied, one after the other, and what is in force. */
+export async function usePlans({ reader, writer }: Store): Promise<void> {
+  const plan = {
+    company: 'SOC',
+    validFrom: day('2026-03-16'),
+    text: 'societe: « été » 👍',
+    digest: 'a',
+    by: YANN,
+    at: NOW.toISOString(),
+  };
+  await writer.addPlan(plan);
+  await writer.addPlan(plan);
+  await writer.addPlan({ ...plan, digest: 'b', at: later(1).toISOString() });
+  await reader.readPlanOn('SOC', day('2026-03-16'));
+  await reader.listPlans('SOC', 10);
+}
