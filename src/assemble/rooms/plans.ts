@@ -1,16 +1,17 @@
 import { plansCommands } from '../../channels/cli/plans/commands.ts';
 import { plansPersonalWords } from '../../channels/words/cli/plans/personal-data.ts';
 import { readTextFile } from '../../platform/read-file.ts';
+import { saveFile } from '../../platform/save-file.ts';
 import { plansPersonalData } from '../../store/plans/personal/plans-personal-data.ts';
 import type { Ground } from '../ground.ts';
 import { planFormat } from '../plan-format.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
-function openRoom({ companies, clock, store, plans, outside }: Ground): Room {
+function openRoom({ companies, clock, store, plans, situation, outside }: Ground): Room {
   const ports = { companies, clock, applied: store, format: planFormat, plans };
   return {
     personalData: { ...plansPersonalData(outside.store), called: plansPersonalWords },
-    commands: plansCommands({ ...ports, readFile: readTextFile }),
+    commands: plansCommands({ ...ports, readFile: readTextFile, saveFile, isHoliday: situation.isHoliday }),
   };
 }
 

@@ -46,7 +46,11 @@ export function openPlansInForce({ companies, plans, format }: InForcePorts): Pl
       const applied = await plans.readPlanOn(company.code, today);
       if (!applied) {
         const plan = planInForce(company.policy.plans, today);
-        return { planOf: () => plan && { plan, why: { by: 'company' } }, keyOf: () => '' };
+        return {
+          planOf: () => plan && { plan, why: { by: 'company' } },
+          plansOf: () => (plan ? [plan] : []),
+          keyOf: () => '',
+        };
       }
       const book = bookOf(applied);
       const facts = asksSheets(book.book) ? await companies.sage(company.code).readSegmentFacts(codes) : new Map();
@@ -58,6 +62,7 @@ export function openPlansInForce({ companies, plans, format }: InForcePorts): Pl
 /** Which plan of a book each customer follows. */
 export const followedIn = (book: ReadyBook, digest: string, facts: ReadonlyMap<TiersCode, SegmentFacts>): Followed => ({
   planOf: (code, account) => resolvePlan(book, code, facts.get(code) ?? null, account),
+  plansOf: () => [...book.plans.values()],
   keyOf: (code) => {
     const own = sheetKey(book, code, facts.get(code) ?? null);
     return `${digest.slice(0, KEY_LENGTH)}${own === '' ? '' : `/${digestOfText(own, KEY_LENGTH)}`}`;

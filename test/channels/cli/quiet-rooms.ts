@@ -12,7 +12,7 @@ const NO_PLANS = {
     },
   },
   format: planFormat,
-  plans: { readFollowed: async () => ({ planOf: () => undefined, keyOf: () => '' }) },
+  plans: { readFollowed: async () => ({ planOf: () => undefined, plansOf: () => [], keyOf: () => '' }) },
   readFile: async () => null,
 };
 

@@ -15,18 +15,19 @@ import type { CliRequest } from '../cli-request.ts';
 import { findOne } from '../find-one.ts';
 import { operator } from '../operator.ts';
 import { customerPlanJson, customerPlanText, planJson, planText } from './plan-lines.ts';
+import { REHEARSE_OPTIONS, type RehearseWordPorts, rehearse } from './rehearse-word.ts';
 
-const OPTIONS = {} as const satisfies CliOptions;
+const OPTIONS = { ...REHEARSE_OPTIONS } as const satisfies CliOptions;
 type Request = CliRequest<typeof OPTIONS>;
 
-export interface PlansCommandPorts extends Omit<ShowPlanPorts, 'format'>, Pick<ApplyPorts, 'clock'> {
+export interface PlansCommandPorts extends Omit<ShowPlanPorts, 'format'>, Pick<ApplyPorts, 'clock'>, RehearseWordPorts {
   readonly applied: PlanReader & PlanWriter;
   readonly format: PlanFormat;
   /** Null where the file cannot be read. */
   readonly readFile: (path: string) => Promise<string | null>;
 }
 
-/** `plans`, `plans show [customer]`, `plans check FILE`, `plans apply FILE`, `plans from-sage`. */
+/** `plans`, `plans show [customer]`, `plans check FILE`, `plans apply FILE`, `plans rehearse FILE`, `plans from-sage`. */
 export const plansCommand = (ports: PlansCommandPorts): CliCommand<typeof OPTIONS> => ({
   name: 'plans',
   room: plansHelp.room,
@@ -46,6 +47,8 @@ async function runWord(ports: PlansCommandPorts, request: Request): Promise<Comm
       return check(ports, request, named);
     case 'apply':
       return apply(ports, request, named);
+    case 'rehearse':
+      return rehearseNamed(ports, request, named);
     case 'from-sage':
       return fromSage(ports, request);
     default:
@@ -113,6 +116,13 @@ const tellWrong = (request: Request, file: string, problems: Wrong): CommandAnsw
     { right: false, problems },
     [lines.wrong(file, problems.length), ...problems.map((problem) => sayPlanProblem(problem, 'fr'))].join('\n'),
   );
+
+async function rehearseNamed(ports: PlansCommandPorts, request: Request, file: string): Promise<CommandAnswer> {
+  const text = await readNamed(ports, request, file);
+  if (typeof text !== 'string') return text;
+  const read = ports.format.read(text);
+  return read.kind === 'wrong' ? tellWrong(request, file, read.problems) : rehearse(ports, request, read.book);
+}
 
 /** Printed to the last sign: it is a file. */
 async function fromSage(ports: PlansCommandPorts, request: Request): Promise<CommandAnswer> {

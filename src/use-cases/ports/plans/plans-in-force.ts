@@ -1,4 +1,5 @@
 import type { Company } from '../../../domain/company/company.ts';
+import type { ReminderPlan } from '../../../domain/company/reminder-plan.ts';
 import type { Day } from '../../../domain/day.ts';
 import type { AccountFacts, FollowedPlan } from '../../../domain/plans/resolve-plan.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
@@ -7,6 +8,8 @@ import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 export interface Followed {
   /** Undefined where no plan has begun. `account`: as of that day. */
   planOf(code: TiersCode, account: AccountFacts): FollowedPlan | undefined;
+  /** Every plan that `planOf` may answer for it, whatever its accounts. */
+  plansOf(code: TiersCode): readonly ReminderPlan[];
   /** All that the plan of a customer hangs on besides its accounts, in at most 40 signs; '' where no plan was applied. */
   keyOf(code: TiersCode): string;
 }

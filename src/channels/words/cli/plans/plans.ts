@@ -1,6 +1,7 @@
 /** What the terminal says of plans, in French. */
 export const planLines = {
-  usage: 'Dites : plans show [client], plans check FICHIER, plans apply FICHIER ou plans from-sage.',
+  usage:
+    'Dites : plans show [client], plans check FICHIER, plans apply FICHIER, plans rehearse FICHIER ou plans from-sage.',
   fileNeeded: 'Nommez le fichier : plans check FICHIER.',
   unreadable: (file: string): string => `Impossible de lire ${file} : vérifiez le chemin et les droits.`,
   right: (file: string, from: string, plans: number): string =>

@@ -1,0 +1,69 @@
+import type { Company } from '../../../domain/company/company.ts';
+import type { RehearsedCell, RehearsedPlan } from '../../../domain/plans/rehearsal/summary.ts';
+import type { Rehearsal } from '../../../use-cases/plans/rehearse-plan.ts';
+import { toCsv } from '../../files/csv.ts';
+import { rehearsalLines as lines } from '../../words/cli/plans/rehearsal.ts';
+import { formatAmount, formatCount, formatDay, formatMonth } from '../../words/format.ts';
+import { plansWords } from '../../words/plans/words.ts';
+import { table } from '../table.ts';
+
+const words = plansWords('fr');
+
+/** A rehearsal in French: a line a month, currency and level, this plan beside the one in force. */
+export function rehearsalText({ identity }: Company, { asked, rehearsed, inForce }: Rehearsal): string {
+  const title = lines.title(identity.name, formatDay(asked.from), formatDay(asked.until));
+  const keys = [...new Set([...rehearsed.cells, ...inForce.cells].map(keyOf))].sort();
+  const [mine, other] = [byKey(rehearsed), byKey(inForce)];
+  const rows = keys.flatMap((key) => {
+    const [own, beside] = [mine.get(key), other.get(key)];
+    const cell = own ?? beside;
+    return cell ? [rowOf(cell, own, beside)] : [];
+  });
+  return [
+    [title, lines.assumed(asked.lagDays)].join('\n'),
+    rows.length === 0 ? lines.nothing : table([...lines.headers], rows),
+    [sumOf(lines.mine, rehearsed), sumOf(lines.inForce, inForce)].join('\n'),
+  ].join('\n\n');
+}
+
+const keyOf = ({ month, currency, level }: RehearsedCell): string => `${month} ${currency} ${level}`;
+
+const byKey = ({ cells }: RehearsedPlan): ReadonlyMap<string, RehearsedCell> =>
+  new Map(cells.map((cell) => [keyOf(cell), cell]));
+
+type Side = RehearsedCell | undefined;
+
+const rowOf = ({ month, level, currency }: RehearsedCell, own: Side, beside: Side): readonly string[] => {
+  const gap = (own?.letters ?? 0) - (beside?.letters ?? 0);
+  const figures = (side: Side): readonly string[] =>
+    side ? [formatCount(side.letters), formatAmount(side.total, currency), formatCount(side.paid)] : ['—', '—', '—'];
+  const said = gap > 0 ? `+${formatCount(gap)}` : formatCount(gap);
+  return [formatMonth(month), words.levels[level], currency, ...figures(own), ...figures(beside), said];
+};
+
+const sumOf = (whose: string, { letters, customers, paid, paidWhole }: RehearsedPlan): string =>
+  `${whose} : ${lines.sum(letters, customers, paid, paidWhole)}.`;
+
+/** For other programs: amounts in cents, the letters one by one. */
+export const rehearsalJson = ({ code }: Company, { asked, rehearsed, inForce, letters }: Rehearsal) => ({
+  company: code,
+  ...asked,
+  rehearsed,
+  inForce,
+  letters,
+});
+
+/** The letters one by one, for a French spreadsheet. */
+export const rehearsalCsv = ({ letters }: Rehearsal): string =>
+  `${toCsv(
+    lines.csvHeaders,
+    letters.map(({ day, tiers, currency, level, lines: count, total, paidLines }) => [
+      { day },
+      tiers,
+      currency,
+      words.levels[level],
+      { count },
+      { amount: total },
+      { count: paidLines },
+    ]),
+  )}\n`;
