@@ -2,6 +2,7 @@ import path from 'node:path';
 import { customersFor, invoicesOf, openItemsOf } from './base/books.ts';
 import { documentsOf } from './base/orders.ts';
 import type { FiguresTurns } from './bots/figures.ts';
+import type { RehearsalPasses } from './bots/rehearsal.ts';
 import type { ToStart } from './bots/start.ts';
 import type { Turns } from './bots/turns.ts';
 import type { WatchPasses } from './bots/watch.ts';
@@ -34,6 +35,7 @@ export interface Measure {
 }
 
 const ECHO_TURN = 'echo turn, same process';
+const REHEARSALS = 3;
 const READ_LIVE = 'the same, read live';
 
 /** Done at the first call alone. */
@@ -62,6 +64,7 @@ export function measuresOf(size: Size, { folder, graphUrl, withBot }: Place): re
   const turns = on<Turns>('./bots/turns.ts', asked);
   const figures = on<FiguresTurns>('./bots/figures.ts', asked);
   const positions = once(() => measurePositions(made, place.folder, customers));
+  const rehearsal = on<RehearsalPasses>('./bots/rehearsal.ts', { folder: place.folder, runs: REHEARSALS });
   const canned = async (): Promise<ToStart> => ({ kind: 'canned', graphUrl, ...(await turns()).learnt });
   const dataset = once(() => measureDataset(made, place.folder, customers));
   const bots = botMeasures(size, withBot);
@@ -231,6 +234,18 @@ export function measuresOf(size: Size, { folder, graphUrl, withBot }: Place): re
       unit: milliseconds,
       meant: 0.03,
       values: async () => (await positions()).partial,
+    },
+    {
+      what: `a year of a plan rehearsed, ${whole}`,
+      against: 'one read of the ledger and its history',
+      unit: milliseconds,
+      meant: 5,
+      cost: 9,
+      values: async () => {
+        const { letters, year } = await rehearsal();
+        say(`Rehearsed: ${letters.map(count).join(' letters, in force: ')}`);
+        return year;
+      },
     },
     {
       what: `search of a customer, ${whole}`,

@@ -4,6 +4,7 @@ import type { ReminderPlan } from '../../domain/company/reminder-plan.ts';
 import { addDays, type Day } from '../../domain/day.ts';
 import { readBooks } from '../../domain/figures/lives/books.ts';
 import type { PlanBook } from '../../domain/plans/plan-book.ts';
+import { openCalendar } from '../../domain/plans/rehearsal/calendar.ts';
 import { type KnownPast, readKnown } from '../../domain/plans/rehearsal/known.ts';
 import {
   type RehearsalRules,
@@ -83,8 +84,10 @@ export async function rehearsePlan(
   ]);
   const own = Map.groupBy(entries, ({ tiers }) => tiers);
   const followed = followedIn(ready, '', facts);
-  const sides = [new Side(followed, asked), new Side(current, asked)] as const;
-  const rules = { policy: company.policy, isHoliday: holidaysOf(ports.isHoliday, company) };
+  const sides = [new Side(followed), new Side(current)] as const;
+  const warm = warmDays([...sides[0].plansOf(own.keys()), ...sides[1].plansOf(own.keys())]);
+  const calendar = openCalendar(addDays(asked.from, -warm), asked.until, holidaysOf(ports.isHoliday, company));
+  const rules = { policy: company.policy, calendar, from: asked.from };
   let count = 0;
   for (const [code, lines] of own) {
     count += 1;
@@ -112,26 +115,27 @@ function problemOf({ from, until }: RehearsalAsked, today: Day): 'no-day' | 'too
 class Side {
   readonly letters: RehearsedLetter[] = [];
   readonly #followed: Followed;
-  readonly #asked: RehearsalAsked;
 
-  constructor(followed: Followed, asked: RehearsalAsked) {
+  constructor(followed: Followed) {
     this.#followed = followed;
-    this.#asked = asked;
+  }
+
+  /** Every plan that some customer may follow. */
+  plansOf(codes: Iterable<TiersCode>): ReadonlySet<ReminderPlan> {
+    return new Set([...codes].flatMap((code) => this.#followed.plansOf(code)));
   }
 
   /** A customer of whom Sage has no sheet is reminded of nothing: there is no address (case E3). */
   play(code: TiersCode, tiers: Tiers | null, past: KnownPast, rules: RehearsalRules): void {
     if (!tiers) return;
-    const plans = this.#followed.plansOf(code);
-    const { from, until } = this.#asked;
     const payer: RehearsedPayer = {
       code,
       notReminded: tiers.notReminded,
       past,
       planOf: (account) => this.#followed.planOf(code, account)?.plan,
-      plans,
+      plans: this.#followed.plansOf(code),
     };
-    this.letters.push(...rehearsePayer(payer, { start: addDays(from, -warmDays(plans)), from, until }, rules));
+    for (const letter of rehearsePayer(payer, rules)) this.letters.push(letter);
   }
 }
 

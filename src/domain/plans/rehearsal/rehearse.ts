@@ -4,18 +4,18 @@ import type { Currency } from '../../company/currency.ts';
 import type { ReceivablesPolicy } from '../../company/receivables-policy.ts';
 import type { LevelRank, ReminderPlan } from '../../company/reminder-plan.ts';
 import { addDays, type Day } from '../../day.ts';
-import { openItemsOfPast } from '../../figures/lives/books.ts';
-import { type CurrencyAccount, summariseAccount } from '../../ledger/account.ts';
+import { type CurrencyAccount, isLate, summariseAccount } from '../../ledger/account.ts';
 import type { OpenItem } from '../../ledger/open-item.ts';
+import { assessItem } from '../../relance/assess-item.ts';
 import { decideRelance } from '../../relance/decide-relance.ts';
 import type { ProposedLetter } from '../../relance/decision.ts';
-import type { PlanOfAccount } from '../../relance/input.ts';
-import { lastReminded, levelReached } from '../../relance/level.ts';
+import type { PlanOfAccount, RelanceInput } from '../../relance/input.ts';
 import type { RemindedInstalment, TiersMemory } from '../../relance/memory.ts';
 import { rememberedOf } from '../../relance/remembered.ts';
 import type { TiersCode } from '../../tiers/tiers-code.ts';
+import type { Calendar } from './calendar.ts';
 import { eventDays } from './event-days.ts';
-import { type KnownPast, openItemsKnown } from './known.ts';
+import { isPaidBy, type KnownPast, openItemsKnown } from './known.ts';
 
 /** A letter that a plan would have sent. */
 export interface RehearsedLetter {
@@ -27,14 +27,6 @@ export interface RehearsedLetter {
   readonly total: Cents;
   /** Lines that were paid by that day, as the books of today tell. */
   readonly paidLines: number;
-}
-
-/** What a rehearsal is played over: days of letters are business days; those before `from` are played and not told. */
-export interface RehearsalSpan {
-  /** First day that is played: levels rise from there. */
-  readonly start: Day;
-  readonly from: Day;
-  readonly until: Day;
 }
 
 /** One customer and the plan that it would follow. */
@@ -50,24 +42,23 @@ export interface RehearsedPayer {
 
 export interface RehearsalRules {
   readonly policy: ReceivablesPolicy;
-  readonly isHoliday: IsHoliday;
+  /** Days that are played: letters leave on business days. */
+  readonly calendar: Calendar;
+  /** Letters of before are played and not told: levels rise from the first day of the calendar. */
+  readonly from: Day;
 }
 
 /**
  * The letters that one customer would have received, as if every proposal had been approved on its day: by the one decision function,
  * on what was known at the end of each day. Exclusions, disputes and what a person chose are in no ledger, and not played.
  */
-export function rehearsePayer(
-  payer: RehearsedPayer,
-  span: RehearsalSpan,
-  rules: RehearsalRules,
-): readonly RehearsedLetter[] {
+export function rehearsePayer(payer: RehearsedPayer, rules: RehearsalRules): readonly RehearsedLetter[] {
   if (payer.notReminded) return [];
   const played = new Player(payer, rules);
   const sent: RehearsedLetter[] = [];
-  for (const day of eventDays(payer, span, rules, (on) => played.nextDays(on))) {
+  for (const day of eventDays(payer, rules.calendar, () => played.nextDays())) {
     const letters = played.play(day);
-    if (day >= span.from) sent.push(...letters);
+    if (day >= rules.from) sent.push(...letters);
   }
   return sent;
 }
@@ -78,10 +69,12 @@ const NOTHING: Omit<TiersMemory, 'reminded' | 'letters'> = { exclusions: [], dis
 class Player {
   readonly #payer: RehearsedPayer;
   readonly #rules: RehearsalRules;
-  #reminded: readonly RemindedInstalment[] = [];
+  /** The last of each line. */
+  readonly #reminded = new Map<number, RemindedInstalment>();
   #letters: TiersMemory['letters'] = [];
-  /** Of the day that was played last. */
-  #items: readonly OpenItem[] = [];
+  #memory: TiersMemory = { ...NOTHING, reminded: [], letters: [] };
+  readonly #seen = new Set<number>();
+  #next: Day[] = [];
 
   constructor(payer: RehearsedPayer, rules: RehearsalRules) {
     this.#payer = payer;
@@ -90,67 +83,57 @@ class Player {
 
   /** What leaves on a day, remembered from then on. */
   play(day: Day): readonly RehearsedLetter[] {
-    this.#items = openItemsKnown(this.#payer.past, day);
-    return summariseAccount(this.#items, day).flatMap((account) => this.#send(account, day));
+    const items = openItemsKnown(this.#payer.past, day);
+    this.#next = items.filter(({ ecNo }) => !this.#seen.has(ecNo)).flatMap((item) => this.#daysOf(item));
+    return summariseAccount(items, day).flatMap((account) => this.#send(account, day));
   }
 
-  /** Days after `on`, the day that was played last, from which what was open then may be reminded, as far as was known. */
-  nextDays(on: Day): readonly Day[] {
-    const items = this.#items.filter(({ left, due }) => left > 0 && due !== null);
-    const remembered = rememberedOf(items, this.#memory());
+  /** Days from which an instalment that was new on the day played last, or was reminded then, may be reminded, as far as was known. */
+  nextDays(): readonly Day[] {
+    return this.#next;
+  }
+
+  #daysOf(item: OpenItem): readonly Day[] {
+    const { ecNo, left, due, paymentMode } = item;
+    this.#seen.add(ecNo);
+    if (left <= 0 || due === null) return [];
     const { collectedModes, collectedGraceDays } = this.#rules.policy;
-    return items.flatMap((item) => {
-      const { level, last } = levelReached(item, lastReminded(remembered(item)));
-      const own = this.#payer.plans
-        .flatMap(({ levels }) => levels)
-        .filter(({ rank }) => rank > level)
-        .flatMap(({ fromDaysLate, minDaysSinceLast }) => [
-          daysAfter(item, fromDaysLate),
-          last === null ? null : addDays(last, minDaysSinceLast),
-        ]);
-      const collected = collectedModes.includes(item.paymentMode) ? [daysAfter(item, collectedGraceDays)] : [];
-      return [...own, ...collected, daysAfter(item, 1)].filter((day): day is Day => day !== null && day > on);
-    });
+    const delays = this.#payer.plans.flatMap(({ levels }) => levels.map(({ fromDaysLate }) => fromDaysLate));
+    const collected = collectedModes.includes(paymentMode) ? [collectedGraceDays] : [];
+    return [1, ...delays, ...collected].map((days) => addDays(due, days));
   }
 
   #send(account: CurrencyAccount, day: Day): readonly RehearsedLetter[] {
-    const decision = decideRelance({
-      today: day,
-      policy: this.#rules.policy,
-      plan: this.#payer.planOf(account),
-      tiers: { notReminded: false },
-      account,
-      memory: this.#memory(),
-      freshness: { lastBankEntry: null },
-      isHoliday: NEVER,
-    });
+    const plan = this.#payer.planOf(account);
+    const input = {
+      ...{ today: day, policy: this.#rules.policy, plan, account, memory: this.#memory },
+      ...{ tiers: { notReminded: false }, freshness: { lastBankEntry: null }, isHoliday: NEVER },
+    };
+    if (!plan || !mayRemind(plan, input)) return [];
+    const decision = decideRelance(input);
     if (decision.kind !== 'proposal') return [];
-    const isOpen = openInHindsight(this.#payer.past, day);
-    return decision.letters.map((letter, at) => {
+    const isPaid = isPaidBy(this.#payer.past, day);
+    const letters = decision.letters.map((letter, at) => {
       this.#remember(letter, account, day, at);
       return {
         ...{ tiers: this.#payer.code, day, currency: account.currency, level: letter.level },
         ...{ lines: letter.lines.length, total: letter.total },
-        paidLines: letter.lines.filter(({ ecNo }) => !isOpen(ecNo)).length,
+        paidLines: letter.lines.filter(({ ecNo }) => isPaid(ecNo)).length,
       };
     });
-  }
-
-  #memory(): TiersMemory {
-    return { ...NOTHING, reminded: this.#reminded, letters: this.#letters };
+    this.#memory = { ...NOTHING, reminded: [...this.#reminded.values()], letters: this.#letters };
+    return letters;
   }
 
   #remember({ lines, deductions }: ProposedLetter, { currency, items }: CurrencyAccount, on: Day, at: number): void {
-    const numbers = new Set(lines.map(({ ecNo }) => ecNo));
-    const keys = items.filter(({ ecNo }) => numbers.has(ecNo));
     const levelOf = new Map(lines.map(({ ecNo, level }) => [ecNo, level]));
-    this.#reminded = [
-      ...this.#reminded,
-      ...keys.map(({ ecNo, piece, due, amount }) => ({
-        ...{ ecNo, piece, due, amount, on, byHand: false },
-        level: levelOf.get(ecNo) ?? 1,
-      })),
-    ];
+    const keys = items.filter(({ ecNo }) => levelOf.has(ecNo));
+    for (const { ecNo, piece, due, amount } of keys) {
+      this.#reminded.set(ecNo, { ecNo, piece, due, amount, on, byHand: false, level: levelOf.get(ecNo) ?? 1 });
+    }
+    this.#forgetClosed(on);
+    const intervals = this.#payer.plans.flatMap(({ levels }) => levels.map((one) => one.minDaysSinceLast));
+    this.#next.push(...intervals.map((days) => addDays(on, Math.max(days, 1))));
     if (deductions.length === 0) return;
     const letter = {
       reference: `${on}-${at}`,
@@ -162,14 +145,24 @@ class Player {
     };
     this.#letters = [...this.#letters, letter];
   }
+
+  /** Nothing more is asked of what is closed for good, unless a line of later continues it. */
+  #forgetClosed(on: Day): void {
+    const { lineOf, mayReopen, books } = this.#payer.past;
+    if (mayReopen || books.carriedOver.previousOf.size > 0) return;
+    for (const ecNo of this.#reminded.keys()) {
+      const closed = lineOf.get(ecNo)?.closed ?? null;
+      if (closed !== null && closed <= on) this.#reminded.delete(ecNo);
+    }
+  }
 }
 
 const NEVER: IsHoliday = () => false;
 
-const daysAfter = ({ due }: OpenItem, days: number): Day | null => (due === null ? null : addDays(due, days));
-
-/** Which lines were open at the end of a day, as the books of today tell: with every payment of that day or before, lettered since. */
-function openInHindsight({ books }: KnownPast, day: Day): (ecNo: number) => boolean {
-  const open = new Set(openItemsOfPast(books, day).map(({ ecNo }) => ecNo));
-  return (ecNo) => open.has(ecNo);
+/** Whether the rule of single items lets any be reminded: without one there is no letter, whatever else is asked. */
+function mayRemind(plan: ReminderPlan, input: RelanceInput): boolean {
+  const remembered = rememberedOf(input.account.items, input.memory);
+  return input.account.items.some(
+    (item) => isLate(item) && 'candidate' in assessItem(item, plan, input, remembered(item)),
+  );
 }

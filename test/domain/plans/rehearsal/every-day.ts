@@ -1,4 +1,3 @@
-import { isBusinessDay } from '../../../../src/domain/business-days.ts';
 import { ZERO } from '../../../../src/domain/cents.ts';
 import { addDays, type Day } from '../../../../src/domain/day.ts';
 import { openItemsOfPast, readBooks } from '../../../../src/domain/figures/lives/books.ts';
@@ -8,7 +7,6 @@ import { groupByLetter } from '../../../../src/domain/ledger/lettering/letter-gr
 import type { OpenItem } from '../../../../src/domain/ledger/open-item.ts';
 import type {
   RehearsalRules,
-  RehearsalSpan,
   RehearsedLetter,
   RehearsedPayer,
 } from '../../../../src/domain/plans/rehearsal/rehearse.ts';
@@ -24,8 +22,7 @@ export function everyDay(
   { code, planOf }: RehearsedPayer,
   entries: readonly Entry[],
   lagDays: number,
-  span: RehearsalSpan,
-  { policy, isHoliday }: RehearsalRules,
+  { policy, calendar, from }: RehearsalRules,
 ): readonly RehearsedLetter[] {
   const years = fiscalYears(2025, 2026);
   const books = readBooks(entries, years);
@@ -46,8 +43,8 @@ export function everyDay(
   const reminded: RemindedInstalment[] = [];
   const letters: DeductingLetter[] = [];
   const sent: RehearsedLetter[] = [];
-  for (let on = span.start; on <= span.until; on = addDays(on, 1)) {
-    if (!isBusinessDay(on, isHoliday)) continue;
+  for (const [at, on] of calendar.days.entries()) {
+    if (calendar.nextBusiness[at] !== at) continue;
     const paid = new Set(openItemsOfPast(books, on).map(({ ecNo }) => ecNo));
     for (const account of summariseAccount(itemsOn(on), on)) {
       const decision = decideRelance({
@@ -71,7 +68,7 @@ export function everyDay(
           lines: keys,
           deductions,
         });
-        if (on < span.from) continue;
+        if (on < from) continue;
         const paidLines = lines.filter(({ ecNo }) => !paid.has(ecNo)).length;
         sent.push({ tiers: code, day: on, currency: account.currency, level, lines: lines.length, total, paidLines });
       }

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type Day, day } from '../../../../src/domain/day.ts';
 import { readBooks } from '../../../../src/domain/figures/lives/books.ts';
 import type { Entry } from '../../../../src/domain/ledger/entry.ts';
+import { openCalendar } from '../../../../src/domain/plans/rehearsal/calendar.ts';
 import { openItemsKnown, readKnown } from '../../../../src/domain/plans/rehearsal/known.ts';
 import {
+  type RehearsalRules,
   type RehearsedPayer,
   rehearsePayer,
 } from '../../../../src/domain/plans/rehearsal/rehearse.ts';
@@ -13,8 +15,13 @@ import { aCreditNote, anInvoice, aReceipt } from '../../../builders/entry.ts';
 import { dice } from '../../../helpers/dice.ts';
 import { everyDay } from './every-day.ts';
 
-const RULES = { policy: aPolicy(), isHoliday: (on: Day) => on === '2026-05-01' };
-const SPAN = { start: day('2026-01-01'), from: day('2026-01-01'), until: day('2026-06-30') };
+const isHoliday = (on: Day): boolean => on === '2026-05-01';
+const over = (start: string, from: string, until: string, policy = aPolicy()): RehearsalRules => ({
+  policy,
+  calendar: openCalendar(day(start), day(until), isHoliday),
+  from: day(from),
+});
+const SPAN = over('2026-01-01', '2026-01-01', '2026-06-30');
 
 const payerOf = (
   entries: readonly Entry[],
@@ -29,7 +36,7 @@ const payerOf = (
   plans: [plan],
   ...facts,
 });
-const play = (payer: RehearsedPayer, span = SPAN) => rehearsePayer(payer, span, RULES);
+const play = (payer: RehearsedPayer, span = SPAN) => rehearsePayer(payer, span);
 const sent = (payer: RehearsedPayer, span = SPAN) => play(payer, span).map(({ day: on, level }) => [on, level]);
 
 /** Due on 31 January: 10, 25, 40 and 60 days late on 10 and 25 February, 12 March and 1 April. */
@@ -149,7 +156,7 @@ function randomBooks(seed: number): readonly Entry[] {
 
 describe('a rehearsal that goes from one day on which something changes to the next', () => {
   const policy = aPolicy({}, { collectedModes: [4] });
-  const rules = { ...RULES, policy };
+  const rules = over('2025-11-15', '2026-01-01', '2026-06-15', policy);
   const small = aPlan({ name: 'small' });
   const plans = [
     aPlan(),
@@ -170,14 +177,13 @@ describe('a rehearsal that goes from one day on which something changes to the n
       const plan = plans[seed % plans.length] ?? aPlan();
       const byAmount: RehearsedPayer['planOf'] = ({ lateTotal }) => (lateTotal > 500_00 ? plan : small);
       const payer = payerOf(entries, seed % 4, plan, seed % 2 ? {} : { planOf: byAmount, plans: [plan, small] });
-      const span = { start: day('2025-11-15'), from: day('2026-01-01'), until: day('2026-06-15') };
-      expect(rehearsePayer(payer, span, rules)).toEqual(everyDay(payer, entries, seed % 4, span, rules));
+      expect(rehearsePayer(payer, rules)).toEqual(everyDay(payer, entries, seed % 4, rules));
     },
   );
 
   it('and random books do get letters of every level, some of them for what was paid', () => {
     const all = Array.from({ length: 60 }, (_, at) =>
-      rehearsePayer(payerOf(randomBooks((at + 1) * 7919), 3), SPAN, rules),
+      rehearsePayer(payerOf(randomBooks((at + 1) * 7919), 3), rules),
     ).flat();
     expect(new Set(all.map(({ level }) => level))).toEqual(new Set([1, 2, 3, 4]));
     expect(all.filter(({ paidLines }) => paidLines > 0).length).toBeGreaterThan(0);
