@@ -11,6 +11,7 @@ import { everyCard } from '../channels/teams/harness/every-card.ts';
 import { figuresCards } from '../channels/teams/harness/figures-cards.ts';
 import { lettersCards } from '../channels/teams/harness/letters-cards.ts';
 import { penaltiesCards } from '../channels/teams/harness/penalties-cards.ts';
+import { plansCards } from '../channels/teams/harness/plans-cards.ts';
 import { recoveryCards } from '../channels/teams/harness/recovery-cards.ts';
 import { runCards } from '../channels/teams/harness/run-cards.ts';
 import { statementsCards } from '../channels/teams/harness/statements-cards.ts';
@@ -28,6 +29,7 @@ const SHEETS = [
   figuresCards,
   lettersCards,
   penaltiesCards,
+  plansCards,
   recoveryCards,
   runCards,
   statementsCards,

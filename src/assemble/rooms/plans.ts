@@ -1,4 +1,5 @@
 import { plansCommands } from '../../channels/cli/plans/commands.ts';
+import { PLAN_ON_ACCOUNT } from '../../channels/teams/rooms/plans/added.ts';
 import { plansPersonalWords } from '../../channels/words/cli/plans/personal-data.ts';
 import { readTextFile } from '../../platform/read-file.ts';
 import { saveFile } from '../../platform/save-file.ts';
@@ -7,16 +8,25 @@ import type { Ground } from '../ground.ts';
 import { planFormat } from '../plan-format.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
-function openRoom({ companies, clock, store, plans, situation, outside }: Ground): Room {
+function openRoom({ companies, clock, store, plans, situation, directory, outside }: Ground): Room {
   const ports = { companies, clock, applied: store, format: planFormat, plans };
   return {
+    account: PLAN_ON_ACCOUNT,
     personalData: { ...plansPersonalData(outside.store), called: plansPersonalWords },
     commands: plansCommands({ ...ports, readFile: readTextFile, saveFile, isHoliday: situation.isHoliday }),
+    async chat() {
+      const [{ plansRoom }, { openPlansDesk }] = await Promise.all([
+        import('../../channels/teams/rooms/plans/room.ts'),
+        import('../../channels/teams/rooms/plans/open-desk.ts'),
+      ]);
+      return plansRoom(openPlansDesk({ ...ports, directory }));
+    },
   };
 }
 
 /** When whom is reminded: plans as files, who follows which, and what they would have sent. */
 export const plans: RoomPlan = {
   name: 'plans',
+  help: async () => (await import('../../channels/teams/rooms/plans/help.ts')).PLANS_HELP,
   open: openRoom,
 };

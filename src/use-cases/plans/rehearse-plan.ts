@@ -6,12 +6,8 @@ import { readBooks } from '../../domain/figures/lives/books.ts';
 import type { PlanBook } from '../../domain/plans/plan-book.ts';
 import { openCalendar } from '../../domain/plans/rehearsal/calendar.ts';
 import { type KnownPast, readKnown } from '../../domain/plans/rehearsal/known.ts';
-import {
-  type RehearsalRules,
-  type RehearsedLetter,
-  type RehearsedPayer,
-  rehearsePayer,
-} from '../../domain/plans/rehearsal/rehearse.ts';
+import { type RehearsalRules, type RehearsedLetter, rehearsePayer } from '../../domain/plans/rehearsal/rehearse.ts';
+import type { RehearsedPayer } from '../../domain/plans/rehearsal/rehearsed-payer.ts';
 import { type RehearsedPlan, summariseRehearsal } from '../../domain/plans/rehearsal/summary.ts';
 import { asksSheets, readyBook } from '../../domain/plans/resolve-plan.ts';
 import type { Tiers } from '../../domain/tiers/tiers.ts';

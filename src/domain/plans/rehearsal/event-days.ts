@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../day.ts';
 import { openedStarts } from '../../ledger/books-span.ts';
 import type { Calendar } from './calendar.ts';
-import type { RehearsedPayer } from './rehearse.ts';
+import type { RehearsedPayer } from './rehearsed-payer.ts';
 
 /**
  * The business days on which what would be sent to a customer may be another than on the day before, in order: lines or letterings came

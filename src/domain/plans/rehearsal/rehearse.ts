@@ -9,13 +9,14 @@ import type { OpenItem } from '../../ledger/open-item.ts';
 import { assessItem } from '../../relance/assess-item.ts';
 import { decideRelance } from '../../relance/decide-relance.ts';
 import type { ProposedLetter } from '../../relance/decision.ts';
-import type { PlanOfAccount, RelanceInput } from '../../relance/input.ts';
+import type { RelanceInput } from '../../relance/input.ts';
 import type { RemindedInstalment, TiersMemory } from '../../relance/memory.ts';
 import { rememberedOf } from '../../relance/remembered.ts';
 import type { TiersCode } from '../../tiers/tiers-code.ts';
 import type { Calendar } from './calendar.ts';
 import { eventDays } from './event-days.ts';
-import { isPaidBy, type KnownPast, openItemsKnown } from './known.ts';
+import { isPaidBy, openItemsKnown } from './known.ts';
+import type { RehearsedPayer } from './rehearsed-payer.ts';
 
 /** A letter that a plan would have sent. */
 export interface RehearsedLetter {
@@ -27,17 +28,6 @@ export interface RehearsedLetter {
   readonly total: Cents;
   /** Lines that were paid by that day, as the books of today tell. */
   readonly paidLines: number;
-}
-
-/** One customer and the plan that it would follow. */
-export interface RehearsedPayer {
-  readonly code: TiersCode;
-  /** As Sage says it today: it keeps no past of it. */
-  readonly notReminded: boolean;
-  readonly past: KnownPast;
-  readonly planOf: PlanOfAccount;
-  /** Every plan that `planOf` may answer. */
-  readonly plans: readonly ReminderPlan[];
 }
 
 export interface RehearsalRules {

@@ -7,6 +7,7 @@ import { droppedCards } from './dropped-cards.ts';
 import { figuresCards } from './figures-cards.ts';
 import { lettersCards } from './letters-cards.ts';
 import { penaltiesCards } from './penalties-cards.ts';
+import { plansCards } from './plans-cards.ts';
 import { recoveryCards } from './recovery-cards.ts';
 import { runCards } from './run-cards.ts';
 import { statementsCards } from './statements-cards.ts';
@@ -23,4 +24,5 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...penaltiesCards(language),
   ...statementsCards(language),
   ...runCards(language),
+  ...plansCards(language),
 });

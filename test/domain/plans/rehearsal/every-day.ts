@@ -5,11 +5,8 @@ import { summariseAccount } from '../../../../src/domain/ledger/account.ts';
 import type { Entry } from '../../../../src/domain/ledger/entry.ts';
 import { groupByLetter } from '../../../../src/domain/ledger/lettering/letter-groups.ts';
 import type { OpenItem } from '../../../../src/domain/ledger/open-item.ts';
-import type {
-  RehearsalRules,
-  RehearsedLetter,
-  RehearsedPayer,
-} from '../../../../src/domain/plans/rehearsal/rehearse.ts';
+import type { RehearsalRules, RehearsedLetter } from '../../../../src/domain/plans/rehearsal/rehearse.ts';
+import type { RehearsedPayer } from '../../../../src/domain/plans/rehearsal/rehearsed-payer.ts';
 import { decideRelance } from '../../../../src/domain/relance/decide-relance.ts';
 import type { DeductingLetter, RemindedInstalment } from '../../../../src/domain/relance/memory.ts';
 import { fiscalYears } from '../../../builders/company.ts';

@@ -4,11 +4,8 @@ import { readBooks } from '../../../../src/domain/figures/lives/books.ts';
 import type { Entry } from '../../../../src/domain/ledger/entry.ts';
 import { openCalendar } from '../../../../src/domain/plans/rehearsal/calendar.ts';
 import { openItemsKnown, readKnown } from '../../../../src/domain/plans/rehearsal/known.ts';
-import {
-  type RehearsalRules,
-  type RehearsedPayer,
-  rehearsePayer,
-} from '../../../../src/domain/plans/rehearsal/rehearse.ts';
+import { type RehearsalRules, rehearsePayer } from '../../../../src/domain/plans/rehearsal/rehearse.ts';
+import type { RehearsedPayer } from '../../../../src/domain/plans/rehearsal/rehearsed-payer.ts';
 import { summariseRehearsal } from '../../../../src/domain/plans/rehearsal/summary.ts';
 import { aPlan, aPolicy, fiscalYears } from '../../../builders/company.ts';
 import { aCreditNote, anInvoice, aReceipt } from '../../../builders/entry.ts';

@@ -3,7 +3,19 @@ import type { plans as french } from '../../fr/plans/plans.ts';
 export const plans: typeof french = {
   title: (company: string): string => `Reminder plan — ${company}`,
   customerTitle: (customer: string): string => `Reminder plan — ${customer}`,
-  which: 'Of which company? For example: “plan”, “plan Dupont”.',
+  help: {
+    plan: { say: 'plan', does: 'the reminder plan in force; “plan Dupont”: the one that a customer follows, and why' },
+  },
+  cardTitle: 'Reminder plan',
+  button: 'Reminder plan',
+  seeCompany: 'Company’s plan',
+  seeAccount: 'See the account',
+  refresh: 'Refresh',
+  which: (codes: string): string => `Of which company (${codes})? For example “plan ${codes.split(', ')[0] ?? ''}”.`,
+  noCompany: 'You may read in no company.',
+  unnamedTitle: 'Plan of the companies file',
+  from: (amount: string): string => `from ${amount}`,
+  every: (days: string): string => `every ${days}`,
   see: 'See the plan',
   version: (number: number, from: string, by: string, at: string): string =>
     `Version ${number}, in force from ${from}, applied by ${by} on ${at}`,

@@ -6,7 +6,23 @@ import type { WantedValue } from '../../../../domain/plans/plan-file.ts';
 export const plans = {
   title: (company: string): string => `Plan de relance — ${company}`,
   customerTitle: (customer: string): string => `Plan de relance — ${customer}`,
-  which: 'De quelle société ? Exemple : « plan », « plan Dupont ».',
+  help: {
+    plan: {
+      say: 'plan',
+      does: 'le plan de relance en vigueur ; « plan Dupont » : celui que suit un client, et pourquoi',
+    },
+  },
+  cardTitle: 'Plan de relance',
+  button: 'Plan de relance',
+  seeCompany: 'Plan de la société',
+  seeAccount: 'Voir le compte',
+  refresh: 'Actualiser',
+  which: (codes: string): string =>
+    `De quelle société (${codes}) ? Par exemple « plan ${codes.split(', ')[0] ?? ''} ».`,
+  noCompany: 'Vous n’avez de droit de lecture sur aucune société.',
+  unnamedTitle: 'Plan du fichier des sociétés',
+  from: (amount: string): string => `dès ${amount}`,
+  every: (days: string): string => `tous les ${days}`,
   see: 'Voir le plan',
   version: (number: number, from: string, by: string, at: string): string =>
     `Version ${number}, valable à partir du ${from}, appliquée par ${by} le ${at}`,
