@@ -8,6 +8,7 @@ import type { DatasetReader } from '../use-cases/ports/figures/dataset-store.ts'
 import type { PaidSumsReader } from '../use-cases/ports/figures/paid-sums.ts';
 import type { HistoryReader } from '../use-cases/ports/history-store.ts';
 import type { PlanReader } from '../use-cases/ports/plans/plan-store.ts';
+import type { PlanTasks } from '../use-cases/ports/plans/plan-tasks.ts';
 import type { PositionReader } from '../use-cases/ports/positions/position-store.ts';
 import type { TaskReader } from '../use-cases/ports/recovery/task-store.ts';
 import type { DraftReader } from '../use-cases/ports/relance/draft-store.ts';
@@ -48,7 +49,8 @@ export type StoreReader = MemoryReader &
   FailedLetters &
   EndedExclusions &
   RunReader &
-  PlanReader;
+  PlanReader &
+  PlanTasks;
 
 export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReader => ({
   ...memoryReader(database, sandbox),

@@ -1,12 +1,17 @@
 import { plansCommands } from '../../channels/cli/plans/commands.ts';
 import { PLAN_ON_ACCOUNT } from '../../channels/teams/rooms/plans/added.ts';
 import { plansPersonalWords } from '../../channels/words/cli/plans/personal-data.ts';
+import { sayDueTask } from '../../channels/words/plans/say-task.ts';
 import { readTextFile } from '../../platform/read-file.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { plansPersonalData } from '../../store/plans/personal/plans-personal-data.ts';
+import { openAllDueTasks } from '../../use-cases/plans/open-due-tasks.ts';
 import type { Ground } from '../ground.ts';
 import { planFormat } from '../plan-format.ts';
 import type { Room, RoomPlan } from '../room.ts';
+
+/** Steps are due from a day on: an hour late is early enough. */
+const EVERY_MS = 3_600_000;
 
 function openRoom({ companies, clock, store, plans, situation, directory, outside }: Ground): Room {
   const ports = { companies, clock, applied: store, format: planFormat, plans };
@@ -14,6 +19,16 @@ function openRoom({ companies, clock, store, plans, situation, directory, outsid
     account: PLAN_ON_ACCOUNT,
     personalData: { ...plansPersonalData(outside.store), called: plansPersonalWords },
     commands: plansCommands({ ...ports, readFile: readTextFile, saveFile, isHoliday: situation.isHoliday }),
+    passes: async () => [
+      {
+        name: 'plan-tasks',
+        everyMs: EVERY_MS,
+        isBehindPeople: true,
+        queue: false,
+        run: () =>
+          openAllDueTasks({ ...situation, ...ports, positions: store, tasks: store, directory, say: sayDueTask }),
+      },
+    ],
     async chat() {
       const [{ plansRoom }, { openPlansDesk }] = await Promise.all([
         import('../../channels/teams/rooms/plans/room.ts'),

@@ -56,7 +56,7 @@ const notYaml = (line: number | null, detail: string): FormatProblem => ({
 });
 
 const WANTED: ReadonlySet<string> = new Set<WantedValue>([
-  ...(['day', 'amount', 'whole', 'whole-from-0', 'whole-from-1', 'yes-no', 'text', 'list', 'map'] as const),
+  ...(['day', 'amount', 'whole', 'whole-from-0', 'whole-from-1', 'yes-no', 'text', 'mail', 'list', 'map'] as const),
 ]);
 const isWanted = (message: string): message is WantedValue => WANTED.has(message);
 

@@ -40,6 +40,7 @@ const stepOf = (step: PlanStep) => ({
   ...(step.service === undefined ? {} : { service: step.service }),
   ...(step.tone === undefined ? {} : { ton: step.tone }),
   ...(step.template === undefined ? {} : { modele: step.template }),
+  ...(step.owner === undefined ? {} : { responsable: step.owner }),
   ...(step.sending === 'approve' ? {} : { envoi: nameIn<string>(SENDING, step.sending) }),
   ...(step.fee === null ? {} : { frais: inUnits(step.fee) }),
   penalites: nameIn<string>(PENALTIES, step.penalties),
@@ -73,5 +74,5 @@ const MEANING = ` Plan de relance. Montants dans la devise (15 ou 15.50), jours 
    niveau le plus haut ; niveau : une lettre par niveau), reglement-partiel (deduire ou retenir), payer-sous-jours (délai donné par la lettre).
  Étape : nom, type (prevenance, rappel, releve, appel, courrier, recommande, mise-en-demeure, transmission), jours (de retard, inclus ;
    négatifs avant l’échéance : prévenance), niveau (1 à 3, sinon le suivant), intervalle (jours depuis la dernière relance), minimum,
-   service (P_SERVICECPTA), ton (cordial, neutre, ferme, solennel), modele (texte), envoi (a-approuver ; automatique pour un appel ou une
+   service (P_SERVICECPTA), ton (cordial, neutre, ferme, solennel), modele (texte), responsable (adresse, pour un appel ou une transmission), envoi (a-approuver ; automatique pour un appel ou une
    transmission), frais (indemnité citée, 40 au plus), penalites (aucune, mention, montants).`;

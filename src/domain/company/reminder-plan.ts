@@ -55,6 +55,8 @@ export interface OtherStep extends StepManner {
   readonly minDaysSinceLast: number;
   /** What is concerned must come to this much, in its own currency. */
   readonly minimum: Cents;
+  /** Address of the person who is given the task; of what opens none, absent. */
+  readonly owner?: string;
 }
 
 /** A plan with its date of effect: the levels in order, and the choices that peers differ on, stated. */

@@ -22,6 +22,9 @@ export type PlanFault =
   | { readonly code: 'penalties-needed' }
   | { readonly code: 'fee-too-high'; readonly given: Cents; readonly most: Cents }
   | { readonly code: 'automatic' }
+  /** A task is somebody's. */
+  | { readonly code: 'owner-needed'; readonly kind: StepKind }
+  | { readonly code: 'owner-not-here'; readonly kind: StepKind }
   | { readonly code: 'segment-without-criterion' }
   | { readonly code: 'no-such-statistic'; readonly given: number }
   | { readonly code: 'empty-range' };
@@ -150,11 +153,19 @@ const penaltiesSaid: Rule = ({ step, rank }) =>
 const feeWithin: Rule = ({ step: { fee } }) =>
   fee !== null && fee > HIGHEST_FEE ? ['frais', { code: 'fee-too-high', given: fee, most: HIGHEST_FEE }] : undefined;
 
+const opensTask = (kind: StepKind): boolean => kind === 'appel' || kind === 'transmission';
+
+/** A task is given to somebody, and nothing else is. */
+const ownerSaid: Rule = ({ step: { kind, owner } }) => {
+  if (opensTask(kind)) return owner === undefined ? ['responsable', { code: 'owner-needed', kind }] : undefined;
+  return owner === undefined ? undefined : ['responsable', { code: 'owner-not-here', kind }];
+};
+
 /** Every letter is approved by a person, alone or in a run: no plan does without. A task is opened by itself. */
 const approved: Rule = ({ step: { kind, sending } }) =>
-  sending === 'automatic' && kind !== 'appel' && kind !== 'transmission' ? ['envoi', { code: 'automatic' }] : undefined;
+  sending === 'automatic' && !opensTask(kind) ? ['envoi', { code: 'automatic' }] : undefined;
 
 const RULES: readonly Rule[] = [
   ...[nameTwice, sign, levelHere, levelInRange, levelNext],
-  ...[delayRises, penaltiesSaid, feeWithin, approved],
+  ...[delayRises, penaltiesSaid, feeWithin, ownerSaid, approved],
 ];

@@ -35,6 +35,8 @@ export interface PlanStep extends StepManner {
   readonly interval: number;
   readonly minimum: Cents;
   readonly penalties: PenaltiesMention;
+  /** Address of the person who is given the task of an `appel` or a `transmission`. */
+  readonly owner?: string;
   /** Null: what the policy says. */
   readonly fee: Cents | null;
   /** `automatic` is refused (`checkBook`): no letter leaves unless a person approved it. */
@@ -155,6 +157,7 @@ export function toReminderPlan(plan: WrittenPlan, validFrom: Day): ReminderPlan 
               ...mannerOf(step),
               name: step.name,
               kind: step.kind,
+              ...(step.owner === undefined ? {} : { owner: step.owner }),
               fromDaysLate: step.days,
               minDaysSinceLast: step.interval,
               minimum: step.minimum,

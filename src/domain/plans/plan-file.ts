@@ -10,6 +10,7 @@ export type WantedValue =
   | 'whole-from-1'
   | 'yes-no'
   | 'text'
+  | 'mail'
   | 'list'
   | 'map';
 

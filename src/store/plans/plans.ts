@@ -3,6 +3,7 @@ import { day, instant, int, longText, text } from '../../platform/sql/params.ts'
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { HistoryLine } from '../../use-cases/ports/history-store.ts';
 import type { AppliedPlan, PlanReader, PlanWriter } from '../../use-cases/ports/plans/plan-store.ts';
+import type { PlanTasks } from '../../use-cases/ports/plans/plan-tasks.ts';
 import { companyParam, personParams, readDay, readInstant } from '../columns.ts';
 import { appendHistory } from '../history/history.ts';
 import { transact } from '../transact.ts';
@@ -10,6 +11,7 @@ import { untilSettled } from '../until-settled.ts';
 
 const READ_PLAN_ON = readSqlFile('./sql/read-plan-on.sql', import.meta.url);
 const LIST_PLANS = readSqlFile('./sql/list-plans.sql', import.meta.url);
+const LIST_PLAN_CAUSES = readSqlFile('./sql/list-plan-causes.sql', import.meta.url);
 const INSERT_PLAN = readSqlFile('./sql/insert-plan.sql', import.meta.url);
 
 interface PlanRow {
@@ -33,7 +35,7 @@ const toPlan = (row: PlanRow): AppliedPlan => ({
   at: readInstant(row.AppliedAt),
 });
 
-export function planReader(database: SqlDatabase): PlanReader {
+export function planReader(database: SqlDatabase): PlanReader & PlanTasks {
   return {
     readPlanOn: async (company, on) => {
       const [row] = await database.query<PlanRow>(READ_PLAN_ON, { company: companyParam(company), day: day(on) });
@@ -42,6 +44,10 @@ export function planReader(database: SqlDatabase): PlanReader {
     listPlans: async (company, limit) => {
       const rows = await database.query<PlanRow>(LIST_PLANS, { company: companyParam(company), limit: int(limit) });
       return rows.map(toPlan);
+    },
+    listPlanCauses: async (company) => {
+      const rows = await database.query<{ Cause: string }>(LIST_PLAN_CAUSES, { company: companyParam(company) });
+      return new Set(rows.map(({ Cause }) => Cause));
     },
   };
 }

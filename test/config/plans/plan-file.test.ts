@@ -119,6 +119,12 @@ describe('a plan file', () => {
       'Ligne 11, plan « standard », étape 5 « R3 », champ « penalites » : le texte du niveau 3 et de la mise en demeure parle des pénalités : écrivez mention ou montants.',
     ],
     [
+      'a call that is nobody’s',
+      ', jours: 15, responsable: sophie@bijou.example',
+      ', jours: 15',
+      'Ligne 9, plan « standard », étape 3 « Appel », champ « responsable » : cette étape (appel) ouvre une tâche, et personne n’en est chargé : ajoutez « responsable » avec une adresse e-mail.',
+    ],
+    [
       'a level that skips one',
       'jours: 25, intervalle: 10,',
       'jours: 25, niveau: 3,',

@@ -16,4 +16,8 @@ export async function usePlans({ reader, writer }: Store): Promise<void> {
   await writer.addPlan({ ...plan, digest: 'b', at: later(1).toISOString() });
   await reader.readPlanOn('SOC', day('2026-03-16'));
   await reader.listPlans('SOC', 10);
+  const about = { kind: 'customer', id: 'ÉLAN', tiers: 'ÉLAN', name: 'Élan' } as const;
+  const task = { company: 'SOC', owner: YANN, day: day('2026-03-16'), about, text: 'Appeler', madeBy: YANN };
+  await writer.openTask({ ...task, cause: 'plan:a' }, NOW);
+  await reader.listPlanCauses('SOC');
 }

@@ -64,6 +64,10 @@ function sayFault(fault: FileProblem['fault'], language: Language): string {
       return words.feeTooHigh(formatAmount(fault.given, 'EUR', language), formatAmount(fault.most, 'EUR', language));
     case 'automatic':
       return words.automatic;
+    case 'owner-needed':
+      return words.ownerNeeded(kinds[fault.kind]);
+    case 'owner-not-here':
+      return words.ownerNotHere(kinds[fault.kind]);
     case 'segment-without-criterion':
       return words.segmentWithoutCriterion;
     case 'no-such-statistic':

@@ -13,6 +13,10 @@ export const plans: typeof french = {
   refresh: 'Refresh',
   which: (codes: string): string => `Of which company (${codes})? For example “plan ${codes.split(', ')[0] ?? ''}”.`,
   noCompany: 'You may read in no company.',
+  toCall: 'Call',
+  toHandOver: 'Hand the file over',
+  dueTask: (verb: string, step: string, plan: string, total: string, count: number, days: number): string =>
+    `${verb}: ${total} on ${count} instalment${count > 1 ? 's' : ''}, up to ${days} days late (step “${step}” of the plan “${plan}”)`,
   unnamedTitle: 'Plan of the companies file',
   from: (amount: string): string => `from ${amount}`,
   every: (days: string): string => `every ${days}`,
@@ -88,6 +92,7 @@ export const plans: typeof french = {
     'whole-from-1': 'a whole number from 1',
     'yes-no': 'true or false',
     text: 'a text',
+    mail: 'an e-mail address',
     list: 'a list of at least one element, a dash a line',
     map: 'fields “name: value”',
   },
@@ -121,6 +126,9 @@ export const plans: typeof french = {
     feeTooHigh: (given: string, most: string): string =>
       `${given} is over the flat indemnity of ${most} (art. D441-5 C. com.), beyond which proof is needed: write ${most} at most.`,
     automatic: 'a letter leaves approved by a person, alone or in a run: write a-approuver.',
+    ownerNeeded: (kind: string): string =>
+      `this step (${kind}) opens a task that is nobody’s: add “responsable” with an e-mail address.`,
+    ownerNotHere: (kind: string): string => `this step (${kind}) opens no task: take the field out.`,
     segmentWithoutCriterion: 'no criterion: add pays, payeurs, statistiques or montant, or take the segment out.',
     noSuchStatistic: (given: number): string => `there is no statistic ${given}: Sage has 1 to 10.`,
     emptyRange: 'no amount is both from “de” and under “moins-de”: exchange them.',

@@ -20,6 +20,10 @@ export const plans = {
   which: (codes: string): string =>
     `De quelle société (${codes}) ? Par exemple « plan ${codes.split(', ')[0] ?? ''} ».`,
   noCompany: 'Vous n’avez de droit de lecture sur aucune société.',
+  toCall: 'Appeler',
+  toHandOver: 'Transmettre le dossier',
+  dueTask: (verb: string, step: string, plan: string, total: string, count: number, days: number): string =>
+    `${verb} : ${total} sur ${count} échéance${count > 1 ? 's' : ''}, jusqu’à ${days} jours de retard (étape « ${step} » du plan « ${plan} »)`,
   unnamedTitle: 'Plan du fichier des sociétés',
   from: (amount: string): string => `dès ${amount}`,
   every: (days: string): string => `tous les ${days}`,
@@ -105,6 +109,7 @@ export const plans = {
     'whole-from-1': 'un nombre entier à partir de 1',
     'yes-no': 'true ou false',
     text: 'un texte',
+    mail: 'une adresse e-mail',
     list: 'une liste d’au moins un élément, un tiret par ligne',
     map: 'des champs « nom: valeur »',
   } satisfies Record<WantedValue, string>,
@@ -140,6 +145,9 @@ export const plans = {
     feeTooHigh: (given: string, most: string): string =>
       `${given} dépasse l’indemnité forfaitaire de ${most} (art. D441-5 C. com.), au-delà de laquelle il faut justifier : écrivez ${most} au plus.`,
     automatic: 'une lettre part approuvée par une personne, seule ou dans une campagne : écrivez a-approuver.',
+    ownerNeeded: (kind: string): string =>
+      `cette étape (${kind}) ouvre une tâche, et personne n’en est chargé : ajoutez « responsable » avec une adresse e-mail.`,
+    ownerNotHere: (kind: string): string => `cette étape (${kind}) n’ouvre pas de tâche : retirez le champ.`,
     segmentWithoutCriterion: 'aucun critère : ajoutez pays, payeurs, statistiques ou montant, ou retirez le segment.',
     noSuchStatistic: (given: number): string => `il n’y a pas de statistique ${given} : Sage en a de 1 à 10.`,
     emptyRange: 'aucun montant n’est à la fois à partir de « de » et sous « moins-de » : échangez-les.',
