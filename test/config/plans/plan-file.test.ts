@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sayPlanProblem } from '../../../src/channels/words/plans/say-problem.ts';
 import { readPlanFile } from '../../../src/config/plans/read-plan-file.ts';
@@ -40,6 +41,12 @@ describe('a plan file', () => {
     });
     expect(standard?.steps[4]).toMatchObject({ kind: 'courrier', fee: 4000, penalties: 'amounts' });
     expect(soft).toMatchObject({ oneLetter: false, payWithinDays: 15, onPartialReceipt: 'deduct' });
+  });
+
+  it('of the example is right, and explains its fields', () => {
+    const text = readFileSync('env/plan.example.yaml', 'utf8');
+    expect(bookOf(text).plans.map(({ name }) => name)).toEqual(['standard', 'grands-comptes']);
+    expect(text).toContain('a-partir-du : premier jour');
   });
 
   it('written from a book and read again is that book', () => {
