@@ -9,6 +9,7 @@ import type { PaidSumsReader } from '../use-cases/ports/figures/paid-sums.ts';
 import type { HistoryReader } from '../use-cases/ports/history-store.ts';
 import type { PlanReader } from '../use-cases/ports/plans/plan-store.ts';
 import type { PlanTasks } from '../use-cases/ports/plans/plan-tasks.ts';
+import type { CustomerStopReader } from '../use-cases/ports/plans/stop-store.ts';
 import type { PositionReader } from '../use-cases/ports/positions/position-store.ts';
 import type { TaskReader } from '../use-cases/ports/recovery/task-store.ts';
 import type { DraftReader } from '../use-cases/ports/relance/draft-store.ts';
@@ -25,6 +26,7 @@ import { datasetReader } from './figures/dataset/dataset-reader.ts';
 import { paidSumsReader } from './figures/paid-sums/paid-sums.ts';
 import { historyReader } from './history/history.ts';
 import { planReader } from './plans/plans.ts';
+import { customerStopReader } from './plans/stops.ts';
 import { positionReader } from './positions/position-reader.ts';
 import { taskReader } from './recovery/tasks.ts';
 import { draftReader } from './relance/drafts/drafts.ts';
@@ -49,6 +51,7 @@ export type StoreReader = MemoryReader &
   FailedLetters &
   EndedExclusions &
   RunReader &
+  CustomerStopReader &
   PlanReader &
   PlanTasks;
 
@@ -69,4 +72,5 @@ export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReade
   ...endedExclusions(database),
   ...runReader(database),
   ...planReader(database),
+  ...customerStopReader(database),
 });

@@ -8,6 +8,7 @@ import type { DatasetWriter } from '../use-cases/ports/figures/dataset-store.ts'
 import type { ReportRequestStore } from '../use-cases/ports/figures/report-request-store.ts';
 import type { HistoryWriter } from '../use-cases/ports/history-store.ts';
 import type { PlanWriter } from '../use-cases/ports/plans/plan-store.ts';
+import type { CustomerStopWriter } from '../use-cases/ports/plans/stop-store.ts';
 import type { PositionWriter } from '../use-cases/ports/positions/position-store.ts';
 import type { TaskWriter } from '../use-cases/ports/recovery/task-store.ts';
 import type { DraftWriter } from '../use-cases/ports/relance/draft-store.ts';
@@ -28,6 +29,7 @@ import { reportRequestStore } from './figures/reports/report-requests.ts';
 import { historyWriter } from './history/history.ts';
 import { morningPostStore } from './morning/morning-posts.ts';
 import { planWriter } from './plans/plans.ts';
+import { customerStopWriter } from './plans/stops.ts';
 import { positionWriter } from './positions/position-writer.ts';
 import { taskWriter } from './recovery/tasks.ts';
 import { draftWriter } from './relance/drafts/drafts.ts';
@@ -61,6 +63,7 @@ export type StoreWriter = DraftWriter &
   PositionWriter &
   TaskWriter &
   RunWriter &
+  CustomerStopWriter &
   PlanWriter;
 
 /** `now`: the instant written in history where the caller gives only a day. */
@@ -86,4 +89,5 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...taskWriter(database),
   ...runWriter(database),
   ...planWriter(database),
+  ...customerStopWriter(database),
 });

@@ -13,6 +13,7 @@ import { describePaidSums } from './figures/paid-sums.ts';
 import { describeReportRequests } from './figures/report-request-store.ts';
 import { describeHistoryStore } from './history-store.ts';
 import { describeMorningPostStore } from './morning/morning-post-store.ts';
+import { describeCustomerStops } from './plans/customer-stops.ts';
 import { describePlanStore } from './plans/plan-store.ts';
 import { describePositionStore } from './positions/position-store.ts';
 import { describeTaskStore } from './recovery/task-store.ts';
@@ -58,4 +59,5 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeWhatWaits(name, open);
   describeRunStore(name, open);
   describePlanStore(name, open);
+  describeCustomerStops(name, open);
 }

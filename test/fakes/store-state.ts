@@ -1,6 +1,7 @@
 import type { CompanyCode } from '../../src/domain/company/company-code.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { Person } from '../../src/domain/person.ts';
+import type { CustomerStop } from '../../src/domain/plans/customer-stop.ts';
 import type { Task } from '../../src/domain/recovery/task.ts';
 import type { Dispute, Exclusion, RemindedInstalment } from '../../src/domain/relance/memory.ts';
 import type { Run, RunLine } from '../../src/domain/runs/run.ts';
@@ -133,6 +134,7 @@ export class StoreState {
   readonly datasets: HeldDatasets = { byCompany: new Map(), calendar: new Map() };
   readonly tasks = new Map<string, Task>();
   readonly plans: AppliedPlan[] = [];
+  customerStops: readonly CustomerStop[] = [];
   readonly positions = new Map<CompanyCode, HeldPositions>();
 
   constructor(now: () => Date) {

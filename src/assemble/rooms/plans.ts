@@ -1,11 +1,13 @@
 import { plansCommands } from '../../channels/cli/plans/commands.ts';
-import { PLAN_ON_ACCOUNT } from '../../channels/teams/rooms/plans/added.ts';
+import { planOnAccount } from '../../channels/teams/rooms/plans/added.ts';
 import { plansPersonalWords } from '../../channels/words/cli/plans/personal-data.ts';
+import { explainStop } from '../../channels/words/plans/say-stop.ts';
 import { sayDueTask } from '../../channels/words/plans/say-task.ts';
 import { readTextFile } from '../../platform/read-file.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { plansPersonalData } from '../../store/plans/personal/plans-personal-data.ts';
 import { openAllDueTasks } from '../../use-cases/plans/open-due-tasks.ts';
+import { PLANS_ROOM, stoppedCustomers } from '../../use-cases/plans/stop-customer.ts';
 import type { Ground } from '../ground.ts';
 import { planFormat } from '../plan-format.ts';
 import type { Room, RoomPlan } from '../room.ts';
@@ -14,9 +16,10 @@ import type { Room, RoomPlan } from '../room.ts';
 const EVERY_MS = 3_600_000;
 
 function openRoom({ companies, clock, store, plans, situation, directory, outside }: Ground): Room {
-  const ports = { companies, clock, applied: store, format: planFormat, plans };
+  const ports = { companies, clock, applied: store, format: planFormat, plans, stops: store };
   return {
-    account: PLAN_ON_ACCOUNT,
+    account: planOnAccount(ports),
+    holds: { room: PLANS_ROOM, ...stoppedCustomers(ports), explain: explainStop },
     personalData: { ...plansPersonalData(outside.store), called: plansPersonalWords },
     commands: plansCommands({ ...ports, readFile: readTextFile, saveFile, isHoliday: situation.isHoliday }),
     passes: async () => [

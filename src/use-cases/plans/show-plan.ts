@@ -4,16 +4,18 @@ import { planInForce } from '../../domain/company/plan.ts';
 import type { ReminderPlan } from '../../domain/company/reminder-plan.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Person } from '../../domain/person.ts';
+import type { CustomerStop } from '../../domain/plans/customer-stop.ts';
 import type { PlanBook } from '../../domain/plans/plan-book.ts';
 import { readyBook, type WhyPlan } from '../../domain/plans/resolve-plan.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
-import { authorize } from '../authorize.ts';
+import { authorize, holds } from '../authorize.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { PlanFormat } from '../ports/plans/plan-format.ts';
 import type { AppliedPlan, PlanReader } from '../ports/plans/plan-store.ts';
 import type { PlansInForce } from '../ports/plans/plans-in-force.ts';
+import type { CustomerStopReader } from '../ports/plans/stop-store.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import { listAccountsOf } from './accounts-of.ts';
 
@@ -23,6 +25,7 @@ export interface ShowPlanPorts {
   readonly applied: PlanReader;
   readonly format: Pick<PlanFormat, 'read'>;
   readonly plans: PlansInForce;
+  readonly stops: CustomerStopReader;
 }
 
 /** The plans of a company: what is in force today, and all that were applied. */
@@ -71,6 +74,10 @@ export interface CustomerPlanView {
   readonly today: Day;
   readonly tiers: { readonly code: TiersCode; readonly name: string; readonly notReminded: boolean };
   readonly version: AppliedPlan | null;
+  /** Nobody reminds it today. */
+  readonly stop: CustomerStop | null;
+  /** Whether who asks may stop reminding it, or go on. */
+  readonly mayStop: boolean;
   readonly followed: readonly {
     readonly currency: string;
     readonly plan: ReminderPlan;
@@ -85,18 +92,28 @@ export async function viewCustomerPlan(
   code: TiersCode,
 ): Promise<CustomerPlanView | null> {
   const today = ports.clock.today();
-  const [tiers, accounts, followed, version] = await Promise.all([
+  const [tiers, accounts, followed, version, [stop]] = await Promise.all([
     ports.companies.sage(company.code).readTiers(code),
     listAccountsOf(ports, company, code),
     ports.plans.readFollowed(company, [code], today),
     ports.applied.readPlanOn(company.code, today),
+    ports.stops.listCustomerStops(company.code, code, today),
   ]);
   if (!tiers) return null;
   const byCurrency = accounts.flatMap((account) => {
     const found = followed.planOf(tiers.code, account);
     return found ? [{ currency: account.currency, ...found }] : [];
   });
-  return { kind: 'customer-plan', company, today, tiers, version, followed: byCurrency };
+  return {
+    kind: 'customer-plan',
+    company,
+    today,
+    tiers,
+    version,
+    stop: stop ?? null,
+    mayStop: false,
+    followed: byCurrency,
+  };
 }
 
 /** The same, for a reader of the company. */
@@ -108,5 +125,6 @@ export async function showCustomerPlan(
   const right = await authorize(ports, who, ref.company, 'reader');
   if (right.kind === 'refused') return right;
   const view = await viewCustomerPlan(ports, right.company, ref.code);
-  return view ?? refuse({ code: 'unknown-tiers', company: ref.company, tiers: ref.code });
+  if (view) return { ...view, mayStop: holds(right.roles, 'collector') };
+  return refuse({ code: 'unknown-tiers', company: ref.company, tiers: ref.code });
 }

@@ -14,6 +14,7 @@ const NO_PLANS = {
   format: planFormat,
   plans: { readFollowed: async () => ({ planOf: () => undefined, plansOf: () => [], keyOf: () => '' }) },
   readFile: async () => null,
+  stops: { listCustomerStops: async () => [] },
 };
 
 /** Rooms that hold nothing, keep nothing and have nothing waiting, in a directory without people. */

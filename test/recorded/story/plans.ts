@@ -7,4 +7,5 @@ export function tellPlans(story: Story): void {
   story.pressed('plan.show', 'again', { on: plan });
   const own = story.said('plan Dupont');
   story.pressed('plan.customer', 'again', { on: own });
+  story.pressed('customerStop.form', 'dupont', { on: own });
 }

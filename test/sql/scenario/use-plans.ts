@@ -20,4 +20,12 @@ export async function usePlans({ reader, writer }: Store): Promise<void> {
   const task = { company: 'SOC', owner: YANN, day: day('2026-03-16'), about, text: 'Appeler', madeBy: YANN };
   await writer.openTask({ ...task, cause: 'plan:a' }, NOW);
   await reader.listPlanCauses('SOC');
+  const [since, until] = [day('2026-03-16'), day('2026-04-16')];
+  const stop = { company: 'SOC', tiers: 'ÉLAN', reason: 'Audit « été » 👍', since, until, by: YANN };
+  const { stop: made } = await writer.addCustomerStop(stop, NOW);
+  await writer.addCustomerStop(stop, NOW);
+  await writer.addCustomerStop({ ...stop, tiers: 'DUPONT' }, NOW);
+  await reader.listCustomerStops('SOC', null, since);
+  await writer.liftCustomerStop(made, YANN, since, NOW);
+  await reader.listCustomerStops('SOC', 'ÉLAN', since);
 }

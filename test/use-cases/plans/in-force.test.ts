@@ -28,7 +28,7 @@ beforeEach(() => {
 
 function portsOf({ ports: own, store }: TestDesk) {
   const plans = openPlansInForce({ companies: own.companies, plans: store, format: planFormat });
-  return { ...own, plans, applied: store, format: planFormat };
+  return { ...own, plans, applied: store, stops: store, format: planFormat };
 }
 
 const apply = (text: string) => applyPlanAtTerminal({ ...ports, plans: desk.store }, SOPHIE, desk.company, text);

@@ -9,6 +9,7 @@ import {
   saySegments,
   sayVersion,
 } from '../../words/plans/say-plan.ts';
+import { sayStop } from '../../words/plans/say-stop.ts';
 import { plansWords } from '../../words/plans/words.ts';
 import { table } from '../table.ts';
 
@@ -35,7 +36,7 @@ export function planText({ company, version, book, plan, history }: PlanView): s
 }
 
 /** The plan of one customer in French, and why; its steps once where all currencies follow one. */
-export function customerPlanText({ tiers, version, followed }: CustomerPlanView): string {
+export function customerPlanText({ tiers, version, stop, followed }: CustomerPlanView): string {
   const plans = [...new Map(followed.map(({ plan }) => [plan.name, plan])).values()];
   return [
     [
@@ -44,6 +45,7 @@ export function customerPlanText({ tiers, version, followed }: CustomerPlanView)
       ...followed.map((one) => sayFollowed(one, 'fr')),
       ...(followed.length === 0 ? [words.none] : []),
       ...(tiers.notReminded ? [words.notReminded] : []),
+      ...(stop ? [sayStop(stop, 'fr')] : []),
     ].join('\n'),
     ...plans.map((plan) =>
       plans.length > 1 ? `${words.planOf(plan.name ?? '')}\n${stepsText(plan)}` : stepsText(plan),
@@ -72,11 +74,12 @@ export const planJson = ({ company, today, version, book, plan, history }: PlanV
   history: history.map(versionJson),
 });
 
-export const customerPlanJson = ({ company, today, tiers, version, followed }: CustomerPlanView) => ({
+export const customerPlanJson = ({ company, today, tiers, version, stop, followed }: CustomerPlanView) => ({
   company: company.code,
   today,
   code: tiers.code,
   notReminded: tiers.notReminded,
   version: version?.version ?? null,
+  stop: stop && { reason: stop.reason, since: stop.since, until: stop.until, by: stop.by.name },
   followed: followed.map(({ currency, plan, why }) => ({ currency, plan: plan.name ?? null, why })),
 });

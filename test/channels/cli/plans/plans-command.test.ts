@@ -26,7 +26,7 @@ beforeEach(() => {
   const plans = openPlansInForce({ companies, plans: desk.store, format: planFormat });
   const ports = {
     ...desk.ports,
-    ...{ plans, applied: desk.store, format: planFormat },
+    ...{ plans, applied: desk.store, stops: desk.store, format: planFormat },
     readFile: async (path: string) => files.get(path) ?? null,
     saveFile: async (path: string, text: string) => Boolean(files.set(path, text)),
   };

@@ -1,5 +1,6 @@
 import { planFormat } from '../../../../src/assemble/plan-format.ts';
 import { customerPlanCard, planCard } from '../../../../src/channels/teams/rooms/plans/cards/plan.ts';
+import { stopForm } from '../../../../src/channels/teams/rooms/plans/cards/stop.ts';
 import type { Card } from '../../../../src/channels/teams/turn.ts';
 import { day } from '../../../../src/domain/day.ts';
 import type { Language } from '../../../../src/domain/language.ts';
@@ -47,6 +48,8 @@ export const aCustomerPlanView = (facts: Partial<CustomerPlanView> = {}): Custom
   today: day('2026-03-02'),
   tiers: { code: 'CARAT', name: 'Carat Distribution SARL', notReminded: false },
   version: aVersion(),
+  stop: null,
+  mayStop: true,
   followed: [{ currency: 'EUR', plan: aPlan({ name: 'doux' }), why: { by: 'segment', segment: 'Export' } }],
   ...facts,
 });
@@ -74,6 +77,25 @@ export function plansCards(language: Language): Readonly<Record<string, Card>> {
       }),
     ),
     planOfOne: customerPlanCard(language, aCustomerPlanView()),
+    planStopForm: stopForm(language, aCustomerPlanView()),
+    planStopFormAgain: stopForm(
+      language,
+      aCustomerPlanView({ tiers: { code: 'CARAT', name: HOSTILE, notReminded: false } }),
+      {
+        problem: HOSTILE,
+        typed: { reason: LONG, until: 'bientôt' },
+      },
+    ),
+    planOfStopped: customerPlanCard(
+      language,
+      aCustomerPlanView({
+        stop: {
+          ...{ id: 's1', company: 'BIJOU', tiers: 'CARAT', reason: HOSTILE, by: { id: 'p', name: LONG } },
+          ...{ since: day('2026-03-01'), until: day('2026-03-31') },
+        },
+      }),
+      'Les relances de ce client étaient déjà arrêtées.',
+    ),
     planOfHostile: customerPlanCard(
       language,
       aCustomerPlanView({

@@ -20,6 +20,7 @@ export class PlansOffice {
       directory: directoryOf({ [SOPHIE.id]: ['collector'], [RENE.id]: ['reader'] }),
       clock: new HandClock('2026-03-02T09:20:00Z'),
       applied: store,
+      stops: store,
       format: planFormat,
       plans: openPlansInForce({ companies, plans: store, format: planFormat }),
     });

@@ -4,6 +4,7 @@ import type { PlansDesk } from './desk.ts';
 import { PLANS_HELP } from './help.ts';
 import { PLAN } from './patterns.ts';
 import { PLANS_PRESSES } from './press-plan.ts';
+import { STOP_PRESSES } from './press-stop.ts';
 import { sayPlan } from './said-plan.ts';
 
 const command = commandsAt<PlansDesk>();
@@ -13,6 +14,6 @@ export const plansRoom = (desk: PlansDesk): ChatRoom =>
   openRoom(desk, {
     name: 'plans',
     commands: [command(PLAN, (talk, known, text) => sayPlan(talk, known, customerIn(PLAN, text)))],
-    presses: PLANS_PRESSES,
+    presses: [...PLANS_PRESSES, ...STOP_PRESSES],
     help: PLANS_HELP,
   });

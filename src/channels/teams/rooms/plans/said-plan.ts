@@ -32,10 +32,11 @@ export async function showCustomerPlan(
   { desk }: Talk,
   { who, language }: Known,
   { company, code }: Pick<AccountRef, 'company' | 'code'>,
+  said = '',
 ): Promise<Reply> {
   const view = await desk.customerPlan(who, { company, code });
   const refused = view.kind === 'refused';
   return {
-    card: refused ? refusalCard(language, view.refusal, { company, code }) : customerPlanCard(language, view),
+    card: refused ? refusalCard(language, view.refusal, { company, code }) : customerPlanCard(language, view, said),
   };
 }

@@ -77,6 +77,28 @@ export const plans: typeof french = {
   unnamed: 'of the companies file',
   notReminded: 'This customer is never reminded in Sage (CT_NotRappel): no step leaves.',
 
+  stop: {
+    title: 'Stop reminding a customer',
+    hint: 'All stays owed and counted; no letter leaves until the evening of this day, then reminders go on by themselves.',
+    reason: 'Reason',
+    reasonExample: 'For example: audit under way',
+    reasonNeeded: 'Say why.',
+    until: 'Last day',
+    untilNeeded: 'Say until when.',
+    typeDay: 'DD/MM/YYYY',
+    save: 'Stop reminding',
+    lift: 'Go on reminding',
+    cancel: 'Cancel',
+    heading: 'Reminders stopped',
+    held: (until: string, by: string, reason: string): string =>
+      `reminders of the customer stopped until ${until} by ${by}: ${reason}`,
+    stopped: (until: string, by: string, reason: string): string =>
+      `Reminders stopped until ${until} by ${by}: ${reason}`,
+    already: 'Reminders of this customer were stopped already.',
+    gone: 'This stop was in force no more.',
+    resumed: 'Reminders of this customer go on.',
+  },
+
   place: {
     line: (line: number): string => `line ${line}`,
     plan: (name: string): string => `plan “${name}”`,

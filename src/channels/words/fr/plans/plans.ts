@@ -94,6 +94,28 @@ export const plans = {
   unnamed: 'du fichier des sociétés',
   notReminded: 'Ce client est hors rappel dans Sage (CT_NotRappel) : aucune étape ne part.',
 
+  stop: {
+    title: 'Arrêter les relances d’un client',
+    hint: 'Tout reste dû et compté ; aucune lettre ne part jusqu’au soir de ce jour, puis les relances reprennent d’elles-mêmes.',
+    reason: 'Motif',
+    reasonExample: 'Par exemple : audit en cours',
+    reasonNeeded: 'Dites pourquoi.',
+    until: 'Dernier jour',
+    untilNeeded: 'Dites jusqu’à quand.',
+    typeDay: 'JJ/MM/AAAA',
+    save: 'Arrêter les relances',
+    lift: 'Reprendre les relances',
+    cancel: 'Annuler',
+    heading: 'Arrêt de relance',
+    held: (until: string, by: string, reason: string): string =>
+      `relances du client arrêtées jusqu’au ${until} par ${by} : ${reason}`,
+    stopped: (until: string, by: string, reason: string): string =>
+      `Relances arrêtées jusqu’au ${until} par ${by} : ${reason}`,
+    already: 'Les relances de ce client étaient déjà arrêtées.',
+    gone: 'Cet arrêt n’était plus en vigueur.',
+    resumed: 'Les relances de ce client reprennent.',
+  },
+
   place: {
     line: (line: number): string => `ligne ${line}`,
     plan: (name: string): string => `plan « ${name} »`,

@@ -64,3 +64,32 @@ describe('« plan »', () => {
     expect(await pressed('plan.customer', { company: 'BIJOU' })).toContain('plus valable');
   });
 });
+
+describe('stopping a customer', () => {
+  const save = (facts: object = {}, where = {}) =>
+    pressed('customerStop.save', { ...CARAT, reason: 'Audit en cours', until: '2026-03-31', ...facts }, where);
+
+  test('asks why and until when, says it on the card, and goes on again by a button', async () => {
+    expect(await pressed('customerStop.form', CARAT)).toContain('Dites jusqu’à quand.');
+    const stopped = await save();
+    expect(stopped).toContain('Relances arrêtées jusqu’au 31/03/2026 par Sophie Lambert : Audit en cours');
+    const [made] = await stage.store.listCustomerStops('BIJOU', 'CARAT', day('2026-03-02'));
+    expect(await save()).toContain('étaient déjà arrêtées');
+    const lifted = await pressed('customerStop.lift', { ...CARAT, id: made?.id ?? '' });
+    expect(lifted).toContain('Les relances de ce client reprennent.');
+    expect(lifted).not.toContain('Relances arrêtées');
+  });
+
+  test('comes back with what was typed where the day or the reason is none', async () => {
+    expect(await save({ until: 'bientôt' })).toContain('bientôt');
+    expect(await save({ reason: '' })).toContain('Dites pourquoi.');
+    expect(await save({ until: '31 décembre 2025' })).toContain('Audit en cours');
+  });
+
+  test('is offered to a collector alone, and refused to others', async () => {
+    expect(await pressed('plan.customer', CARAT)).toContain('customerStop.form');
+    expect(await pressed('plan.customer', CARAT, { who: RENE })).not.toContain('customerStop.form');
+    expect(await save({}, { who: RENE })).toContain('Il faut le droit');
+    expect(await pressed('customerStop.lift', { ...CARAT, id: 'x' }, { who: RENE })).toContain('Il faut le droit');
+  });
+});

@@ -9,6 +9,7 @@ import {
   saySegments,
   sayVersion,
 } from '../../../../words/plans/say-plan.ts';
+import { sayStop } from '../../../../words/plans/say-stop.ts';
 import { plansWords } from '../../../../words/plans/words.ts';
 import { aboutCustomer } from '../../../about.ts';
 import { type Button, button } from '../../../cards/buttons.ts';
@@ -74,31 +75,46 @@ export function planCard(language: Language, { company, version, book, plan, his
   return expandCard(template, data);
 }
 
-/** The plan that a customer follows, by currency, and why. */
-export function customerPlanCard(language: Language, view: CustomerPlanView): Card {
+/** The plan that a customer follows, by currency, and why; whether nobody reminds it. `said`: what was just done. */
+export function customerPlanCard(language: Language, view: CustomerPlanView, said = ''): Card {
   const words = plansWords(language);
-  const { company, tiers, version, followed } = view;
+  const { company, tiers, version, stop, followed } = view;
   const here = { company: company.code, code: tiers.code };
   const plans = [...new Map(followed.map(({ plan }) => [plan.name, plan])).values()];
   const data: PlanData = {
     title: words.cardTitle,
     name: clip(`${tiers.name} (${tiers.code})`, 100),
     lines: [
+      ...(said === '' ? [] : [said]),
       ...followed.map((one) => sayFollowed(one, language)),
       version ? sayVersion(version, language) : words.ofFile,
     ].map(lineOf),
-    warnings: [...(followed.length === 0 ? [words.none] : []), ...(tiers.notReminded ? [words.notReminded] : [])].map(
-      lineOf,
-    ),
+    warnings: [
+      ...(stop ? [sayStop(stop, language)] : []),
+      ...(followed.length === 0 ? [words.none] : []),
+      ...(tiers.notReminded ? [words.notReminded] : []),
+    ].map(lineOf),
     sections: plans.map((plan) => sectionOf(plan, language)),
     blocks: [],
     buttons: [
+      ...stopButtons(view, language),
       button(words.seeCompany, 'plan.show', { company: company.code }),
       button(words.seeAccount, 'account.show', here),
       button(words.refresh, 'plan.customer', here),
     ],
   };
   return expandCard(template, data, aboutCustomer(language, here));
+}
+
+function stopButtons({ company, tiers, stop, mayStop }: CustomerPlanView, language: Language): readonly Button[] {
+  const words = plansWords(language).stop;
+  const here = { company: company.code, code: tiers.code };
+  if (!mayStop) return [];
+  return [
+    stop
+      ? button(words.lift, 'customerStop.lift', { ...here, id: stop.id })
+      : button(words.save, 'customerStop.form', here),
+  ];
 }
 
 const lineOf = (text: string): Line => ({ text: clip(text, LONGEST) });
