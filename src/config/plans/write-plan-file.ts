@@ -1,6 +1,6 @@
 import { Document } from 'yaml';
 import type { Cents } from '../../domain/cents.ts';
-import type { PlanBook, PlanStep, Segment, WrittenPlan } from '../../domain/plans/plan-book.ts';
+import { type PlanBook, type PlanStep, type Segment, type WrittenPlan, wayOf } from '../../domain/plans/plan-book.ts';
 import { GROUPING, PARTIAL, PENALTIES, SENDING } from './plan-schema.ts';
 
 /** A plan file that says what a book says, headed by what its fields mean. Read again, it is the same book. */
@@ -43,7 +43,7 @@ const stepOf = (step: PlanStep) => ({
   ...(step.owner === undefined ? {} : { responsable: step.owner }),
   ...(step.sending === 'approve' ? {} : { envoi: nameIn<string>(SENDING, step.sending) }),
   ...(step.fee === null ? {} : { frais: inUnits(step.fee) }),
-  penalites: nameIn<string>(PENALTIES, step.penalties),
+  ...(wayOf(step.kind) === undefined ? {} : { penalites: nameIn<string>(PENALTIES, step.penalties) }),
 });
 
 const segmentOf = ({ name, plan, countries, payers, statistics, amount }: Segment) => ({
@@ -74,5 +74,5 @@ const MEANING = ` Plan de relance. Montants dans la devise (15 ou 15.50), jours 
    niveau le plus haut ; niveau : une lettre par niveau), reglement-partiel (deduire ou retenir), payer-sous-jours (délai donné par la lettre).
  Étape : nom, type (prevenance, rappel, releve, appel, courrier, recommande, mise-en-demeure, transmission), jours (de retard, inclus ;
    négatifs avant l’échéance : prévenance), niveau (1 à 3, sinon le suivant), intervalle (jours depuis la dernière relance), minimum,
-   service (P_SERVICECPTA), ton (cordial, neutre, ferme, solennel), modele (texte), responsable (adresse, pour un appel ou une transmission), envoi (a-approuver ; automatique pour un appel ou une
-   transmission), frais (indemnité citée, 40 au plus), penalites (aucune, mention, montants).`;
+   service (P_SERVICECPTA), ton (cordial, neutre, ferme, solennel), modele (texte), responsable (adresse : appel et transmission),
+   envoi (a-approuver ; automatique : appel et transmission), frais (indemnité citée, 40 au plus), penalites (aucune, mention, montants).`;

@@ -114,5 +114,5 @@ export function sayFollowed(
 ): string {
   const words = plansWords(language);
   const because = why.by === 'segment' ? words.why.segment(why.segment) : words.why[why.by];
-  return words.followed(currency, plan.name ?? words.unnamed, because);
+  return plan.name === undefined ? words.followedOfFile(currency) : words.followed(currency, plan.name, because);
 }

@@ -99,6 +99,22 @@ describe('what a plan would have sent', () => {
     expect(summariseRehearsal(letters)).toMatchObject({ letters: 1, customers: 1, paid: 1, paidWhole: 1 });
   });
 
+  it('goes on with an invoice that à-nouveaux carried over, under the number that it has then', () => {
+    const years = fiscalYears(2025, 2026).map((year, at) => (at === 1 ? { ...year, opened: true } : year));
+    const due = '2025-12-10';
+    const invoice = anInvoice({ date: '2025-11-10', due });
+    const copy = anInvoice({ ecNo: 50, date: '2026-01-01', due, piece: invoice.piece, opening: true });
+    const plan = aPlan();
+    const past = readKnown(readBooks([invoice, copy], years), 0);
+    const payer = { ...payerOf([]), past, planOf: () => plan, plans: [plan] };
+    expect(sent(payer, over('2025-12-01', '2025-12-01', '2026-02-28'))).toEqual([
+      ['2025-12-22', 1],
+      ['2026-01-05', 2],
+      ['2026-01-19', 3],
+      ['2026-02-09', 4],
+    ]);
+  });
+
   it('takes no reminder that Sage counts today for one of then', () => {
     const counted = anInvoice({ sageLevel: 3, sageReminded: '2026-06-01' });
     expect(sent(payerOf([counted]))[0]).toEqual(['2026-02-10', 1]);

@@ -2,7 +2,7 @@
 export const planLines = {
   usage:
     'Dites : plans show [client], plans check FICHIER, plans apply FICHIER, plans rehearse FICHIER ou plans from-sage.',
-  fileNeeded: 'Nommez le fichier : plans check FICHIER.',
+  fileNeeded: 'Nommez le fichier, par exemple : plans check plan.yaml.',
   unreadable: (file: string): string => `Impossible de lire ${file} : vérifiez le chemin et les droits.`,
   right: (file: string, from: string, plans: number): string =>
     `${file} : rien à corriger. ${plans} plan${plans > 1 ? 's' : ''}, à partir du ${from}.`,

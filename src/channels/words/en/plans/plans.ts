@@ -19,7 +19,7 @@ export const plans: typeof french = {
     `${verb}: ${total} on ${count} instalment${count > 1 ? 's' : ''}, up to ${days} days late (step “${step}” of the plan “${plan}”)`,
   unnamedTitle: 'Plan of the companies file',
   from: (amount: string): string => `from ${amount}`,
-  every: (days: string): string => `every ${days}`,
+  since: (days: string): string => `${days} after the last`,
   see: 'See the plan',
   version: (number: number, from: string, by: string, at: string): string =>
     `Version ${number}, in force from ${from}, applied by ${by} on ${at}`,
@@ -74,7 +74,7 @@ export const plans: typeof french = {
     company: 'because it is the company’s',
   },
   followed: (currency: string, plan: string, why: string): string => `In ${currency}: plan “${plan}”, ${why}.`,
-  unnamed: 'of the companies file',
+  followedOfFile: (currency: string): string => `In ${currency}: plan of the companies file, which everybody follows.`,
   notReminded: 'This customer is never reminded in Sage (CT_NotRappel): no step leaves.',
 
   stop: {

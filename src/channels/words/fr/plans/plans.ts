@@ -26,7 +26,7 @@ export const plans = {
     `${verb} : ${total} sur ${count} échéance${count > 1 ? 's' : ''}, jusqu’à ${days} jours de retard (étape « ${step} » du plan « ${plan} »)`,
   unnamedTitle: 'Plan du fichier des sociétés',
   from: (amount: string): string => `dès ${amount}`,
-  every: (days: string): string => `tous les ${days}`,
+  since: (days: string): string => `${days} après la dernière`,
   see: 'Voir le plan',
   version: (number: number, from: string, by: string, at: string): string =>
     `Version ${number}, valable à partir du ${from}, appliquée par ${by} le ${at}`,
@@ -91,7 +91,7 @@ export const plans = {
     company: 'parce que c’est celui de la société',
   },
   followed: (currency: string, plan: string, why: string): string => `En ${currency} : plan « ${plan} », ${why}.`,
-  unnamed: 'du fichier des sociétés',
+  followedOfFile: (currency: string): string => `En ${currency} : plan du fichier des sociétés, que tous suivent.`,
   notReminded: 'Ce client est hors rappel dans Sage (CT_NotRappel) : aucune étape ne part.',
 
   stop: {

@@ -28,7 +28,7 @@ describe('« plan »', () => {
   test('shows the plan of the companies file where none was applied', async () => {
     const card = await said('/plan', { who: RENE });
     expect(card).toContain('Plan du fichier des sociétés');
-    expect(card).toContain('"J+10 · dès 15,00 · tous les 10 j"');
+    expect(card).toContain('"J+10 · dès 15,00 · 10 j après la dernière"');
   });
 
   test('shows the version in force, its steps, segments and customers, and who applied which version when', async () => {

@@ -130,7 +130,7 @@ function sectionOf(plan: ReminderPlan, language: Language): Section {
     rows: rows.slice(0, MOST_STEPS).map(([name, day, minimum, interval, how]) => ({
       cells: [
         name,
-        `${day}${minimum === '—' ? '' : ` · ${words.from(minimum)}`}${interval === '—' ? '' : ` · ${words.every(interval)}`}`,
+        `${day}${minimum === '—' ? '' : ` · ${words.from(minimum)}`}${interval === '—' ? '' : ` · ${words.since(interval)}`}`,
         how,
       ].map(lineOf),
     })),
