@@ -29,11 +29,13 @@ function whenOf(days: number, language: Language): string {
 function levelRow(level: PlanLevel, language: Language): PlanRow {
   const words = plansWords(language);
   const own = words.levels[level.rank];
+  // The clause of the law goes without saying.
+  const penalties = level.penalties ?? 'clause';
   const sent = [
     words.ways[level.way ?? 'mail'],
     ...mannerOf(level, language),
     level.fee === undefined ? '' : words.fee(formatNumber(level.fee, language)),
-    words.penalties[level.penalties ?? 'clause'],
+    penalties === 'clause' ? '' : words.penalties[penalties],
   ];
   return [
     level.name === undefined || level.name === own ? own : `${level.name} (${own})`,

@@ -48,7 +48,7 @@ export const plans: typeof french = {
   service: (name: string): string => `service ${name}`,
   template: (name: string): string => `text “${name}”`,
   fee: (amount: string): string => `costs ${amount}`,
-  penalties: { none: 'without penalties', clause: '', amounts: 'penalties in figures' },
+  penalties: { none: 'without penalties', amounts: 'penalties in figures' },
   grouping: (oneLetter: boolean): string =>
     oneLetter ? 'One letter a customer, at the highest level.' : 'One letter a level.',
   order: (byAge: boolean): string =>

@@ -65,7 +65,7 @@ export const plans = {
   service: (name: string): string => `service ${name}`,
   template: (name: string): string => `texte « ${name} »`,
   fee: (amount: string): string => `frais ${amount}`,
-  penalties: { none: 'sans pénalités', clause: '', amounts: 'pénalités chiffrées' },
+  penalties: { none: 'sans pénalités', amounts: 'pénalités chiffrées' },
   grouping: (oneLetter: boolean): string =>
     oneLetter ? 'Une lettre par client, au niveau le plus haut.' : 'Une lettre par niveau.',
   order: (byAge: boolean): string =>
