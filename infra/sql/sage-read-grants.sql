@@ -40,5 +40,6 @@ GRANT SELECT ON dbo.P_DEVISE TO [relance_lecture];
 GRANT SELECT ON dbo.P_DOSSIER TO [relance_lecture];
 GRANT SELECT ON dbo.P_LETTRAGE TO [relance_lecture];
 GRANT SELECT ON dbo.P_PARAMETRECIAL TO [relance_lecture];
+GRANT SELECT ON dbo.P_RAPPEL TO [relance_lecture];
 GRANT SELECT ON dbo.P_SERVICECPTA TO [relance_lecture];
 GO

@@ -118,6 +118,8 @@ GRANT INSERT, UPDATE ON relance.SendingPause TO relance_service;
 GRANT INSERT, UPDATE ON relance.InboxPosition TO relance_service;
 GRANT INSERT, DELETE ON relance.InboxMessage TO relance_service;
 GRANT INSERT, UPDATE, DELETE ON relance.Bounce TO relance_service;
+GRANT INSERT ON relance.AppliedPlan TO relance_service;
+GRANT INSERT, UPDATE ON relance.CustomerStop TO relance_service;
 -- A refusal beats every grant that another role may bring.
 DENY UPDATE, DELETE ON relance.History TO relance_service;
 DENY UPDATE, DELETE ON relance.Reminded TO relance_service;

@@ -10,12 +10,14 @@ import { type SayHold, sayHoldOf } from '../channels/words/explain/say-hold.ts';
 import { openStore } from '../store/open-store.ts';
 import type { StoreReader } from '../store/store-reader.ts';
 import type { StoreWriter } from '../store/store-writer.ts';
+import { openPlansInForce } from '../use-cases/plans/open-plans-in-force.ts';
 import type { Clock } from '../use-cases/ports/clock.ts';
 import type { Companies } from '../use-cases/ports/companies.ts';
 import type { Directory } from '../use-cases/ports/directory.ts';
 import type { DispatchReader, DispatchWriter } from '../use-cases/ports/dispatch/dispatch-store.ts';
 import type { DossierArchive } from '../use-cases/ports/dispatch/dossier-archive.ts';
 import type { Mailer } from '../use-cases/ports/dispatch/mailer.ts';
+import type { PlansInForce } from '../use-cases/ports/plans/plans-in-force.ts';
 import type { InvoiceCopies } from '../use-cases/ports/relance/invoice-copies.ts';
 import type { SageWriters } from '../use-cases/ports/sage-writes/sage-writer.ts';
 import type { SituationPorts } from '../use-cases/tiers/read-situation.ts';
@@ -25,6 +27,7 @@ import { invoiceCopies } from './invoice-copies.ts';
 import { noteReadIn } from './note-read.ts';
 import { openCompanies } from './open-companies.ts';
 import type { Outside } from './outside.ts';
+import { planFormat } from './plan-format.ts';
 
 type Renderer = ReturnType<typeof createLetterRenderer>;
 
@@ -45,6 +48,8 @@ export interface Ground {
   /** Lists as files. */
   readonly writeFile: WriteFile;
   readonly links: Links;
+  /** Which plan customers follow. */
+  readonly plans: PlansInForce;
   /** What reading an account takes. */
   readonly situation: SituationPorts;
   /** What rooms hold out of reminders, in their words. */
@@ -66,6 +71,7 @@ export async function openGround(outside: Outside): Promise<Ground> {
   const { reader, writer } = await openStore(outside.store, () => clock.now(), sending.sandbox);
   const store = { ...reader, ...writer };
   const companies = openCompanies(outside.companies, clock);
+  const plans = openPlansInForce({ companies, plans: store, format: planFormat });
   const client = openGraphClient(outside.graph);
   const appId = outside.identity.kind === 'open' ? '' : outside.identity.appId;
   let wake: (pass: string) => void = () => undefined;
@@ -90,8 +96,9 @@ export async function openGround(outside: Outside): Promise<Ground> {
     copies: invoiceCopies,
     writeFile: openFileWriter(),
     links: openLinks(outside.publicBaseUrl, appId),
+    plans,
     situation: {
-      ...{ companies, memory: reader, holders, clock, isHoliday: companyHolidays(), refusals: store },
+      ...{ companies, memory: reader, holders, clock, isHoliday: companyHolidays(), plans, refusals: store },
       noteRead: noteReadIn({ companies, positions: store, clock }, logger),
     },
     sayHold: sayHoldOf(holders),

@@ -4,6 +4,7 @@ import { dispatch } from './rooms/dispatch.ts';
 import { figures } from './rooms/figures.ts';
 import { morning } from './rooms/morning.ts';
 import { penalties } from './rooms/penalties.ts';
+import { plans } from './rooms/plans.ts';
 import { positions } from './rooms/positions.ts';
 import { privacy } from './rooms/privacy.ts';
 import { recovery } from './rooms/recovery.ts';
@@ -26,6 +27,7 @@ export const ROOMS: readonly RoomPlan[] = [
   figures,
   penalties,
   statements,
+  plans,
   positions,
   morning,
   recovery,

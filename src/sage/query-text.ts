@@ -28,6 +28,7 @@ const FOLDERS = {
     'opening-years',
     'order-numbers',
   ],
+  plans: ['reminder-periods', 'segment-facts'],
   statements: ['line-labels'],
   tiers: ['codes-otherwise', 'contacts', 'dossier', 'sheet-marks', 'tiers', 'tiers-list'],
 } as const;

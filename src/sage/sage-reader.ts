@@ -8,6 +8,7 @@ import type { Tiers, TiersSummary } from '../domain/tiers/tiers.ts';
 import type { TiersCode } from '../domain/tiers/tiers-code.ts';
 import type { CreditReader } from '../use-cases/ports/credit/credit-reader.ts';
 import type { HistoryReader } from '../use-cases/ports/figures/history-reader.ts';
+import type { SegmentReader } from '../use-cases/ports/plans/segment-reader.ts';
 import type { Freshness, SageReader } from '../use-cases/ports/sage-reader.ts';
 import type { LabelReader } from '../use-cases/ports/statements/label-reader.ts';
 import type { InvoiceReader } from '../use-cases/ports/tiers/invoice-reader.ts';
@@ -22,6 +23,7 @@ import { readHistory } from './ledger/read-history.ts';
 import { readLedger, readOpened } from './ledger/read-ledger.ts';
 import { readUntreated } from './ledger/untreated.ts';
 import { atDay } from './params.ts';
+import { openPlanReader } from './plans/plan-reader.ts';
 import { type Asked, queryBase, queryTiers, queryWhole, readAbsent, readMissing, type SageBase } from './sage-base.ts';
 import type { SqlReader } from './sql-reader.ts';
 import { readLabels } from './statements/read-labels.ts';
@@ -55,7 +57,13 @@ interface JournalRow {
 }
 
 /** A reader that can be told to forget what it keeps. */
-export interface RefreshableSageReader extends SageReader, CreditReader, HistoryReader, InvoiceReader, LabelReader {
+export interface RefreshableSageReader
+  extends SageReader,
+    CreditReader,
+    HistoryReader,
+    InvoiceReader,
+    LabelReader,
+    SegmentReader {
   refresh(): void;
 }
 
@@ -82,6 +90,7 @@ export function openSageReader(
   };
   return {
     ...openCreditReader(base, company, { baseCurrency, settings }),
+    ...openPlanReader(base),
     company: company.code,
     listTiers: () => list.get(),
     readTiers: async (code) => [...(await readSheets(base, company, [code])).values()][0] ?? null,

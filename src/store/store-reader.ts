@@ -7,6 +7,9 @@ import type { FailedLetters } from '../use-cases/ports/dispatch/failed-letters.t
 import type { DatasetReader } from '../use-cases/ports/figures/dataset-store.ts';
 import type { PaidSumsReader } from '../use-cases/ports/figures/paid-sums.ts';
 import type { HistoryReader } from '../use-cases/ports/history-store.ts';
+import type { PlanReader } from '../use-cases/ports/plans/plan-store.ts';
+import type { PlanTasks } from '../use-cases/ports/plans/plan-tasks.ts';
+import type { CustomerStopReader } from '../use-cases/ports/plans/stop-store.ts';
 import type { PositionReader } from '../use-cases/ports/positions/position-store.ts';
 import type { TaskReader } from '../use-cases/ports/recovery/task-store.ts';
 import type { DraftReader } from '../use-cases/ports/relance/draft-store.ts';
@@ -24,6 +27,8 @@ import { failedLetters } from './dispatch/failed-letters.ts';
 import { datasetReader } from './figures/dataset/dataset-reader.ts';
 import { paidSumsReader } from './figures/paid-sums/paid-sums.ts';
 import { historyReader } from './history/history.ts';
+import { planReader } from './plans/plans.ts';
+import { customerStopReader } from './plans/stops.ts';
 import { positionReader } from './positions/position-reader.ts';
 import { taskReader } from './recovery/tasks.ts';
 import { draftReader } from './relance/drafts/drafts.ts';
@@ -51,7 +56,10 @@ export type StoreReader = MemoryReader &
   EndedExclusions &
   RunReader &
   RunReportReader &
-  ReplyReader;
+  ReplyReader &
+  CustomerStopReader &
+  PlanReader &
+  PlanTasks;
 
 export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReader => ({
   ...memoryReader(database, sandbox),
@@ -71,4 +79,6 @@ export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReade
   ...runReader(database),
   ...runReportReader(database),
   ...replyReader(database),
+  ...planReader(database),
+  ...customerStopReader(database),
 });

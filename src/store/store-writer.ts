@@ -9,6 +9,8 @@ import type { PostingStore } from '../use-cases/ports/dispatch/posting-store.ts'
 import type { DatasetWriter } from '../use-cases/ports/figures/dataset-store.ts';
 import type { ReportRequestStore } from '../use-cases/ports/figures/report-request-store.ts';
 import type { HistoryWriter } from '../use-cases/ports/history-store.ts';
+import type { PlanWriter } from '../use-cases/ports/plans/plan-store.ts';
+import type { CustomerStopWriter } from '../use-cases/ports/plans/stop-store.ts';
 import type { PositionWriter } from '../use-cases/ports/positions/position-store.ts';
 import type { TaskWriter } from '../use-cases/ports/recovery/task-store.ts';
 import type { DraftWriter } from '../use-cases/ports/relance/draft-store.ts';
@@ -32,6 +34,8 @@ import { datasetWriter } from './figures/dataset/dataset-writer.ts';
 import { reportRequestStore } from './figures/reports/report-requests.ts';
 import { historyWriter } from './history/history.ts';
 import { morningPostStore } from './morning/morning-posts.ts';
+import { planWriter } from './plans/plans.ts';
+import { customerStopWriter } from './plans/stops.ts';
 import { positionWriter } from './positions/position-writer.ts';
 import { taskWriter } from './recovery/tasks.ts';
 import { draftWriter } from './relance/drafts/drafts.ts';
@@ -70,7 +74,9 @@ export type StoreWriter = DraftWriter &
   TaskWriter &
   RunWriter &
   RunReportWriter &
-  ReplyWriter;
+  ReplyWriter &
+  CustomerStopWriter &
+  PlanWriter;
 
 /** `now`: the instant written in history where the caller gives only a day. */
 export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter => ({
@@ -98,4 +104,6 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...runWriter(database),
   ...runReportWriter(database),
   ...replyWriter(database),
+  ...planWriter(database),
+  ...customerStopWriter(database),
 });

@@ -27,6 +27,7 @@ describe('the rooms of the product', () => {
       'dataset',
       'housekeeping',
       'morning',
+      'plan-tasks',
       'positions',
       'replies',
       'report',

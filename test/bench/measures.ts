@@ -3,6 +3,7 @@ import { sendMany } from '../pace/send-many.ts';
 import { customersFor, invoicesOf, openItemsOf } from './base/books.ts';
 import { documentsOf } from './base/orders.ts';
 import type { FiguresTurns } from './bots/figures.ts';
+import type { RehearsalPasses } from './bots/rehearsal.ts';
 import type { ToStart } from './bots/start.ts';
 import type { Turns } from './bots/turns.ts';
 import type { WatchPasses } from './bots/watch.ts';
@@ -38,6 +39,7 @@ export interface Measure {
 }
 
 const ECHO_TURN = 'echo turn, same process';
+const REHEARSALS = 3;
 const READ_LIVE = 'the same, read live';
 /** A list that is looked up costs the same in both. */
 const TEN_TIMES = [200_000, 2_000_000] as const;
@@ -68,6 +70,7 @@ export function measuresOf(size: Size, { folder, graphUrl, withBot }: Place): re
   const turns = on<Turns>('./bots/turns.ts', asked);
   const figures = on<FiguresTurns>('./bots/figures.ts', asked);
   const positions = once(() => measurePositions(made, place.folder, customers));
+  const rehearsal = on<RehearsalPasses>('./bots/rehearsal.ts', { folder: place.folder, runs: REHEARSALS });
   const canned = async (): Promise<ToStart> => ({ kind: 'canned', graphUrl, ...(await turns()).learnt });
   const dataset = once(() => measureDataset(made, place.folder, customers));
   const bots = botMeasures(size, withBot);
@@ -271,6 +274,18 @@ export function measuresOf(size: Size, { folder, graphUrl, withBot }: Place): re
       unit: milliseconds,
       meant: 0.03,
       values: async () => (await positions()).partial,
+    },
+    {
+      what: `a year of a plan rehearsed, ${whole}`,
+      against: 'one read of the ledger and its history',
+      unit: milliseconds,
+      meant: 5,
+      cost: 9,
+      values: async () => {
+        const { letters, year } = await rehearsal();
+        say(`Rehearsed: ${letters.map(count).join(' letters, in force: ')}`);
+        return year;
+      },
     },
     {
       what: `search of a customer, ${whole}`,

@@ -15,6 +15,7 @@ import { describeInvoices } from './sage-reader/invoices.ts';
 import { describeLabels } from './sage-reader/labels.ts';
 import { describeLedger } from './sage-reader/ledger.ts';
 import { describeMarks } from './sage-reader/marks.ts';
+import { describePlans } from './sage-reader/plans.ts';
 import { describeReleases } from './sage-reader/releases.ts';
 import { describeTiers } from './sage-reader/tiers.ts';
 import type { OpenWorld } from './sage-reader/world.ts';
@@ -51,6 +52,7 @@ export function describeSageReader(
     describeMarks(openWorld);
     describeInvoices(openWorld);
     describeLabels(openWorld);
+    describePlans(openWorld);
     describeFiscalYears(openWorld);
     describeReleases(openWorld);
     describeCreditBase(openWorld);

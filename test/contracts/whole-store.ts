@@ -16,6 +16,8 @@ import { describePaidSums } from './figures/paid-sums.ts';
 import { describeReportRequests } from './figures/report-request-store.ts';
 import { describeHistoryStore } from './history-store.ts';
 import { describeMorningPostStore } from './morning/morning-post-store.ts';
+import { describeCustomerStops } from './plans/customer-stops.ts';
+import { describePlanStore } from './plans/plan-store.ts';
 import { describePositionStore } from './positions/position-store.ts';
 import { describeTaskStore } from './recovery/task-store.ts';
 import { describeWhatWaits } from './recovery/what-waits.ts';
@@ -64,4 +66,6 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeWhatWaits(name, open);
   describeRunStore(name, open);
   describeReplyStore(name, open);
+  describePlanStore(name, open);
+  describeCustomerStops(name, open);
 }

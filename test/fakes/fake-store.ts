@@ -15,6 +15,8 @@ import { fakePaidSums } from './figures/fake-paid-sums.ts';
 import { fakeReportRequests } from './figures/fake-report-requests.ts';
 import { fakeMornings } from './morning/fake-mornings.ts';
 import { fakeRegistrations } from './morning/fake-registrations.ts';
+import { fakeCustomerStops } from './plans/fake-customer-stops.ts';
+import { fakePlans } from './plans/fake-plans.ts';
 import { fakePositions } from './positions/fake-positions.ts';
 import { fakeTasks } from './recovery/fake-tasks.ts';
 import { fakeWaiting } from './recovery/fake-waiting.ts';
@@ -62,6 +64,8 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeWaiting(state),
     ...fakeRuns(state),
     ...fakeReplies(state),
+    ...fakePlans(state),
+    ...fakeCustomerStops(state),
   };
   return { reader: parts, writer: parts, state };
 }

@@ -2,6 +2,7 @@ import type { CompanyCode } from '../../src/domain/company/company-code.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { Posting } from '../../src/domain/dispatch/posting.ts';
 import type { Person } from '../../src/domain/person.ts';
+import type { CustomerStop } from '../../src/domain/plans/customer-stop.ts';
 import type { Task } from '../../src/domain/recovery/task.ts';
 import type { Dispute, Exclusion, RemindedInstalment } from '../../src/domain/relance/memory.ts';
 import type { Bounce } from '../../src/domain/replies/bounce.ts';
@@ -14,6 +15,7 @@ import type { Dispatch } from '../../src/use-cases/ports/dispatch/dispatch-store
 import type { Leaving } from '../../src/use-cases/ports/dispatch/pace-store.ts';
 import type { ReportRequest } from '../../src/use-cases/ports/figures/report-request-store.ts';
 import type { HistoryLine } from '../../src/use-cases/ports/history-store.ts';
+import type { AppliedPlan } from '../../src/use-cases/ports/plans/plan-store.ts';
 import type { Draft } from '../../src/use-cases/ports/relance/draft-store.ts';
 import type { InboxPosition } from '../../src/use-cases/ports/replies/reply-store.ts';
 import type { FiledReport, SendingStop } from '../../src/use-cases/ports/runs/run-store.ts';
@@ -150,6 +152,8 @@ export class StoreState {
   readonly mornings: PostedMorning[] = [];
   readonly datasets: HeldDatasets = { byCompany: new Map(), calendar: new Map() };
   readonly tasks = new Map<string, Task>();
+  readonly plans: AppliedPlan[] = [];
+  customerStops: readonly CustomerStop[] = [];
   readonly positions = new Map<CompanyCode, HeldPositions>();
 
   constructor(now: () => Date) {

@@ -12,6 +12,7 @@ import { figuresCards } from '../channels/teams/harness/figures-cards.ts';
 import { kindCards } from '../channels/teams/harness/kind-cards.ts';
 import { lettersCards } from '../channels/teams/harness/letters-cards.ts';
 import { penaltiesCards } from '../channels/teams/harness/penalties-cards.ts';
+import { plansCards } from '../channels/teams/harness/plans-cards.ts';
 import { postCards } from '../channels/teams/harness/post-cards.ts';
 import { recoveryCards } from '../channels/teams/harness/recovery-cards.ts';
 import { runCards } from '../channels/teams/harness/run-cards.ts';
@@ -32,6 +33,7 @@ const SHEETS = [
   kindCards,
   penaltiesCards,
   postCards,
+  plansCards,
   recoveryCards,
   runCards,
   statementsCards,

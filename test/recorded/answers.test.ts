@@ -9,6 +9,7 @@ import { tellFigures } from './story/figures.ts';
 import { tellGroups } from './story/groups.ts';
 import { tellLetters } from './story/letters.ts';
 import { tellPenalties } from './story/penalties.ts';
+import { tellPlans } from './story/plans.ts';
 import { tellRecovery } from './story/recovery.ts';
 import { tellRuns } from './story/runs.ts';
 import { tellStatements } from './story/statements.ts';
@@ -34,6 +35,7 @@ describe('what is answered is what was recorded', () => {
   tellFigures(story);
   tellPenalties(story);
   tellStatements(story);
+  tellPlans(story);
   tellExtension(story);
   tellLetters(story);
   tellUnasked(story);

@@ -102,6 +102,7 @@ describe('what the texts need', () => {
       'F_COMPTET.CT_NotPenal',
       'F_COMPTET.cbModification',
       'F_CONTACTT.cbModification',
+      ...Array.from({ length: 10 }, (_, at) => `F_COMPTET.CT_Statistique${String(at + 1).padStart(2, '0')}`),
       'F_DOCENTETE.cbModification',
       'F_DOCLIGNE.cbModification',
       'F_DOCREGL.DO_PieceAcompte',

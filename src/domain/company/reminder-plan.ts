@@ -7,7 +7,23 @@ export type LevelRank = 1 | 2 | 3 | 4;
 /** What a letter of a level says of penalties: nothing, the clause of the law, or beside it what they have come to. */
 export type PenaltiesMention = 'none' | 'clause' | 'amounts';
 
-export interface PlanLevel {
+/** How firm a letter is to sound: for whoever writes its text. */
+export const TONES = ['cordial', 'neutre', 'ferme', 'solennel'] as const;
+export type Tone = (typeof TONES)[number];
+
+/** What a plan may say of a step beside when it fires; absent: as the company's policy has it. */
+export interface StepManner {
+  /** P_SERVICECPTA: the service that receives it, before those of the policy. */
+  readonly service?: string;
+  readonly tone?: Tone;
+  /** Name of the text that it is written from. */
+  readonly template?: string;
+}
+
+/** How a letter of a level leaves: by mail where there is an address, or by post, simple or registered. */
+export type LetterWay = 'mail' | 'post' | 'registered';
+
+export interface PlanLevel extends StepManner {
   readonly rank: LevelRank;
   /** Fires from this many days late, inclusive (case C3). */
   readonly fromDaysLate: number;
@@ -17,6 +33,30 @@ export interface PlanLevel {
   readonly minimum: Cents;
   /** Absent: the clause. Never `none` from level 3 on: their text speaks of penalties. */
   readonly penalties?: PenaltiesMention;
+  /** As the plan calls it. */
+  readonly name?: string;
+  /** Absent: by mail where there is an address. */
+  readonly way?: LetterWay;
+  /** What the letter says of recovery costs, per late invoice, in euros (art. D441-5 C. com.); absent: the policy's. */
+  readonly fee?: Cents;
+}
+
+/** What a plan has done beside the reminders of its levels. */
+export const OTHER_STEPS = ['prevenance', 'releve', 'appel', 'transmission'] as const;
+export type OtherStepKind = (typeof OTHER_STEPS)[number];
+
+/** A step that is no reminder: a notice before the due date, a statement, a call, the file handed over. */
+export interface OtherStep extends StepManner {
+  readonly name: string;
+  readonly kind: OtherStepKind;
+  /** Days late from which it is due, inclusive; of a `prevenance` < 0: so many days before the due date. */
+  readonly fromDaysLate: number;
+  /** Days that must have passed since the instalment's last reminder. */
+  readonly minDaysSinceLast: number;
+  /** What is concerned must come to this much, in its own currency. */
+  readonly minimum: Cents;
+  /** Address of the person who is given the task; of what opens none, absent. */
+  readonly owner?: string;
 }
 
 /** A plan with its date of effect: the levels in order, and the choices that peers differ on, stated. */
@@ -33,4 +73,8 @@ export interface ReminderPlan {
   readonly onPartialReceipt: 'deduct' | 'hold';
   /** A letter asks for payment within this many days of its date, the mise en demeure included (art. 1344 C. civ.: a deadline). */
   readonly payWithinDays: number;
+  /** As the plan file calls it; absent: that of the companies file. */
+  readonly name?: string;
+  /** Absent: none. */
+  readonly others?: readonly OtherStep[];
 }

@@ -2,7 +2,7 @@ import { type Cents, sumCents } from '../cents.ts';
 import type { Company } from '../company/company.ts';
 import type { Currency } from '../company/currency.ts';
 import { planInForce, planLevel } from '../company/plan.ts';
-import type { LevelRank, PenaltiesMention } from '../company/reminder-plan.ts';
+import type { LevelRank, PenaltiesMention, PlanLevel, ReminderPlan } from '../company/reminder-plan.ts';
 import { addDays, type Day } from '../day.ts';
 import type { Language } from '../language.ts';
 import { postalLines } from '../tiers/postal-lines.ts';
@@ -13,6 +13,8 @@ import type { LetterHead, LetterPenalties, RappelFacts } from './letter.ts';
 /** What a letter says besides what is owed. */
 export interface LetterContext {
   readonly company: Company;
+  /** The plan that the customer follows; absent: that of the company's policy. */
+  readonly plan?: ReminderPlan | undefined;
   readonly tiers: Pick<Tiers, 'code' | 'name' | 'addressLines' | 'country'>;
   /** The letter's date. */
   readonly today: Day;
@@ -60,8 +62,8 @@ function composeLetter(letter: ProposedLetter, currency: string, context: Letter
     lateTotal: letter.lateTotal,
     deducted: letter.deducted,
     total: letter.total,
-    payBy: addDays(today, payWithinDays(company, today)),
-    flatIndemnity: company.policy.flatIndemnity,
+    payBy: addDays(today, payWithinDays(context)),
+    flatIndemnity: levelOf(context, letter.level)?.fee ?? company.policy.flatIndemnity,
     ...(penalties ? { penalties } : {}),
   };
 }
@@ -89,18 +91,25 @@ export function composeHead(currency: Currency, context: LetterContext): LetterH
   };
 }
 
-/** Whether a letter of this proposal says what penalties have come to. */
-export const saysAmounts = ({ company, today }: Pick<LetterContext, 'company' | 'today'>, level: LevelRank): boolean =>
-  mentionOf(company, today, level) === 'amounts';
+type InForce = Pick<LetterContext, 'company' | 'plan' | 'today'>;
 
-function mentionOf(company: Company, today: Day, level: LevelRank): PenaltiesMention {
-  const plan = planInForce(company.policy.plans, today);
-  return (plan && planLevel(plan, level)?.penalties) ?? 'clause';
+/** Whether a letter of this proposal says what penalties have come to. */
+export const saysAmounts = (context: InForce, level: LevelRank): boolean => mentionOf(context, level) === 'amounts';
+
+const mentionOf = (context: InForce, level: LevelRank): PenaltiesMention =>
+  levelOf(context, level)?.penalties ?? 'clause';
+
+function levelOf(context: InForce, level: LevelRank): PlanLevel | undefined {
+  const plan = planOf(context);
+  return plan && planLevel(plan, level);
 }
 
+const planOf = ({ company, plan, today }: InForce): ReminderPlan | undefined =>
+  plan ?? planInForce(company.policy.plans, today);
+
 function penaltiesOf({ level, lines }: ProposedLetter, context: LetterContext): LetterPenalties | null {
-  const { company, today, penalties } = context;
-  const mention = mentionOf(company, today, level);
+  const { today, penalties } = context;
+  const mention = mentionOf(context, level);
   if (mention === 'none') return { kind: 'none' };
   if (mention === 'clause' || !penalties) return null;
   const own = penalties.filter(({ numbers }) => lines.some(({ ecNo }) => numbers.includes(ecNo)));
@@ -112,9 +121,9 @@ function penaltiesOf({ level, lines }: ProposedLetter, context: LetterContext): 
   };
 }
 
-function payWithinDays(company: Company, today: Day): number {
-  const plan = planInForce(company.policy.plans, today);
-  if (!plan) throw new RangeError(`No reminder plan of ${company.code} is in force on ${today}`);
+function payWithinDays(context: InForce): number {
+  const plan = planOf(context);
+  if (!plan) throw new RangeError(`No reminder plan of ${context.company.code} is in force on ${context.today}`);
   return plan.payWithinDays;
 }
 

@@ -8,7 +8,7 @@ import { byDuePieceNumber } from '../ledger/order.ts';
 import { assessItem, type Candidate } from './assess-item.ts';
 import { creditsFor, stoppedByCredits } from './credits.ts';
 import type { Decision, HeldBack, HeldBackItem, LevelChoice, Reason, Warning } from './decision.ts';
-import type { RelanceInput } from './input.ts';
+import type { PlanOfAccount, RelanceInput } from './input.ts';
 import { buildLetters, type DroppedLetter } from './letters.ts';
 import { rememberedOf } from './remembered.ts';
 import { undatedDebits, warningsOf } from './warnings.ts';
@@ -23,7 +23,7 @@ export function decideRelance(input: RelanceInput): Decision {
   const late = input.account.items.filter(isLate);
   const warnings = warningsOf(input);
   const basis = basisOf(input, warnings, holdAll(late));
-  const plan = planInForce(input.policy.plans, input.today);
+  const plan = input.plan ?? planInForce(input.policy.plans, input.today);
   if (late.length === 0) return withoutLateItem(input, plan, basis);
   if (input.tiers.notReminded) return { kind: 'reason', reason: { code: 'not-reminded' }, ...basis };
   if (!plan || !canApply(plan, input)) return { kind: 'cannot-tell', missing: ['plan'], ...basis };
@@ -32,14 +32,20 @@ export function decideRelance(input: RelanceInput): Decision {
 
 /** One decision for each currency of the account: two currencies, two letters, no common total (case D2). */
 export function decideAccount(
-  input: Omit<RelanceInput, 'account' | 'levelChoice'> & {
+  input: Omit<RelanceInput, 'account' | 'levelChoice' | 'plan'> & {
     readonly accounts: readonly CurrencyAccount[];
     readonly levelChoices?: Readonly<Record<Currency, LevelChoice>>;
+    readonly planOf?: PlanOfAccount;
   },
 ): Decision[] {
-  const { accounts, levelChoices, ...common } = input;
+  const { accounts, levelChoices, planOf, ...common } = input;
   return accounts.map((account) =>
-    decideRelance({ ...common, account, levelChoice: levelChoices?.[account.currency] ?? null }),
+    decideRelance({
+      ...common,
+      account,
+      plan: planOf?.(account),
+      levelChoice: levelChoices?.[account.currency] ?? null,
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { ZERO } from '../cents.ts';
 import type { Day } from '../day.ts';
 import type { InstalmentKey } from '../ledger/open-item.ts';
 import type { Person } from '../person.ts';
@@ -33,6 +34,14 @@ export interface HeldElsewhere extends InstalmentKey, RoomHold {
   /** The person who wanted it; null: nobody in particular. */
   readonly by: Person | null;
 }
+
+/**
+ * The key of a hold on all that a customer owes, whatever Sage has or will have of it: EC_No begins at 1. Such a hold is of the code that
+ * it was written under alone.
+ */
+export const WHOLE_CUSTOMER: InstalmentKey = { ecNo: 0, piece: '', due: null, amount: ZERO };
+
+export const isOfWhole = ({ ecNo }: InstalmentKey): boolean => ecNo === WHOLE_CUSTOMER.ecNo;
 
 /** What rooms hold, by the code of the customer that it was written under. */
 export type HeldByCode = ReadonlyMap<TiersCode, readonly HeldElsewhere[]>;

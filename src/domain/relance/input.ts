@@ -1,5 +1,6 @@
 import type { IsHoliday } from '../business-days.ts';
 import type { ReceivablesPolicy } from '../company/receivables-policy.ts';
+import type { ReminderPlan } from '../company/reminder-plan.ts';
 import type { Day } from '../day.ts';
 import type { CurrencyAccount } from '../ledger/account.ts';
 import type { Entry } from '../ledger/entry.ts';
@@ -10,6 +11,8 @@ import type { TiersMemory } from './memory.ts';
 export interface RelanceInput {
   readonly today: Day;
   readonly policy: ReceivablesPolicy;
+  /** The plan that the customer follows that day for this account; absent: that of the policy. */
+  readonly plan?: ReminderPlan | undefined;
   readonly tiers: { readonly notReminded: boolean };
   /** As of today. */
   readonly account: CurrencyAccount;
@@ -28,3 +31,6 @@ export interface RelanceInput {
   /** At sending: EC_No of the instalments that the letter was approved for. Others wait for the next one. */
   readonly approvedItems?: ReadonlySet<number>;
 }
+
+/** The plan that a customer follows, by account; undefined: that of the policy. */
+export type PlanOfAccount = (account: CurrencyAccount) => ReminderPlan | undefined;

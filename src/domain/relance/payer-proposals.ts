@@ -4,7 +4,7 @@ import type { LevelRank } from '../company/reminder-plan.ts';
 import { type CurrencyAccount, isLate } from '../ledger/account.ts';
 import { decideAccount } from './decide-relance.ts';
 import type { Decision, Missing, Reason } from './decision.ts';
-import type { RelanceInput } from './input.ts';
+import type { PlanOfAccount, RelanceInput } from './input.ts';
 
 /** What a customer's sheet says that a decision needs. */
 export interface SheetFacts {
@@ -40,9 +40,13 @@ export interface PayerProposals {
 }
 
 /** `sheet` null: Sage has none. Warnings are in no list: what only they need is not asked for. */
-export type ProposalInput = Omit<RelanceInput, 'account' | 'tiers' | 'levelChoice' | 'freshness' | 'isHoliday'> & {
+export type ProposalInput = Omit<
+  RelanceInput,
+  'account' | 'tiers' | 'levelChoice' | 'plan' | 'freshness' | 'isHoliday'
+> & {
   readonly accounts: readonly CurrencyAccount[];
   readonly sheet: SheetFacts | null;
+  readonly planOf?: PlanOfAccount;
 };
 
 /** A customer whose old items have no due date is in « cannot tell » (case B7), and so is one that is late and has no sheet. */

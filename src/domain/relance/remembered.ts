@@ -1,6 +1,6 @@
 import type { InstalmentKey, OpenItem } from '../ledger/open-item.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
-import type { HeldByCode } from './held-elsewhere.ts';
+import { type HeldByCode, isOfWhole } from './held-elsewhere.ts';
 import type { InstalmentMemory, TiersMemory, WrittenMemory } from './memory.ts';
 
 /** What was written, by the code of the customer that it was written under. */
@@ -70,13 +70,14 @@ export function rememberedOf(items: readonly OpenItem[], memory: TiersMemory): (
     Map.groupBy(list, (one) => ownerOf.get(one.ecNo));
   const [reminded, exclusions] = [byOwner(memory.reminded), byOwner(memory.exclusions)];
   const [disputes, reservations] = [byOwner(memory.disputes), byOwner(memory.reservations)];
-  const held = byOwner(memory.held);
+  const whole = memory.held.filter(isOfWhole);
+  const held = byOwner(memory.held.filter((one) => !isOfWhole(one)));
   return ({ ecNo }) => ({
     reminded: reminded.get(ecNo) ?? [],
     exclusions: exclusions.get(ecNo) ?? [],
     disputes: disputes.get(ecNo) ?? [],
     reservations: reservations.get(ecNo) ?? [],
-    held: held.get(ecNo) ?? [],
+    held: [...whole, ...(held.get(ecNo) ?? [])],
   });
 }
 
@@ -84,7 +85,7 @@ export function rememberedOf(items: readonly OpenItem[], memory: TiersMemory): (
 function findOwners(items: readonly OpenItem[], memory: TiersMemory): ReadonlyMap<number, number> {
   const reserved = memory.reservations.flatMap(({ ecNo, line }) => (line ? [{ ecNo, ...line }] : []));
   const said = [...memory.reminded, ...memory.exclusions, ...memory.disputes];
-  return ownersOf(items, [...said, ...reserved, ...memory.held]);
+  return ownersOf(items, [...said, ...reserved, ...memory.held.filter((one) => !isOfWhole(one))]);
 }
 
 /**

@@ -41,10 +41,11 @@ async function prepareRappels(
   const decision = decideFor(ports, situation, account, draft.choices);
   if (decision.kind !== 'proposal') return { kind: 'no-proposal', situation, decision };
 
-  const addressed = addressLetter(situation, draft);
+  const addressed = addressLetter(situation, draft, { account, decision });
   if (addressed.kind === 'refused') return addressed;
   const { company, tiers } = situation;
-  const asked = decision.letters.some(({ level }) => saysAmounts(situation, level));
+  const plan = situation.planOf?.(account);
+  const asked = decision.letters.some(({ level }) => saysAmounts({ ...situation, plan }, level));
   const penalties = asked
     ? await ports.penalties?.readPenaltiesOfLines(company, [tiers.code], situation.today)
     : undefined;
@@ -53,6 +54,7 @@ async function prepareRappels(
   const context = {
     ...contextOf(ports, situation, draft, addressed),
     copies,
+    plan,
     penalties: penalties?.get(tiers.code) ?? null,
   };
   const confirmations = decision.warnings.filter(needsConfirmation);

@@ -11,7 +11,8 @@ import type { InvoiceCopies } from '../ports/relance/invoice-copies.ts';
 import type { LetterRenderer } from '../ports/relance/letter-renderer.ts';
 import type { PenaltiesOfLines } from '../ports/relance/penalties-of-lines.ts';
 import { type Refused, refuse } from '../refusal.ts';
-import { recipientFor, type Situation, type SituationPorts } from '../tiers/read-situation.ts';
+import type { Situation, SituationPorts } from '../tiers/read-situation.ts';
+import { type Reminding, recipientFor } from '../tiers/recipient-for.ts';
 import { textsOf, unwritableTexts } from '../unwritable-texts.ts';
 
 export interface PreparePorts extends SituationPorts {
@@ -51,9 +52,9 @@ export interface Addressed {
   readonly cc: readonly string[];
 }
 
-/** Whom the collector chose, else whom the policy does. */
-export function addressLetter(situation: Situation, { choices }: Draft): Addressed | Refused {
-  const recipient = choices.recipient ?? recipientFor(situation).recipient;
+/** Whom the collector chose, else whom the plan or the policy does. */
+export function addressLetter(situation: Situation, { choices }: Draft, reminding?: Reminding): Addressed | Refused {
+  const recipient = choices.recipient ?? recipientFor(situation, reminding).recipient;
   if (recipient.kind === 'none') return refuse({ code: 'no-recipient' });
   return { kind: 'addressed', recipient, cc: recipient.kind === 'email' ? choices.cc : [] };
 }

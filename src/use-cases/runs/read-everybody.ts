@@ -28,7 +28,7 @@ export async function readEverybody(
 ): Promise<readonly Payer[]> {
   const sage = ports.companies.sage(company.code);
   const today = ports.clock.today();
-  const [ledger, sheets, contacts, freshness, memory, { held, fault }, refused] = await Promise.all([
+  const [ledger, sheets, contacts, freshness, memory, { held, fault }, refused, followed] = await Promise.all([
     sage.readLedger('all', today),
     sage.readTiersMany('all'),
     sage.readContacts('all'),
@@ -36,6 +36,7 @@ export async function readEverybody(
     ports.memory.readMemory(company.code, 'all', today),
     readHeld(ports, company.code, 'all', today),
     ports.refusals?.listRefused(company.code, 'all') ?? [],
+    ports.plans?.readFollowed(company, 'all', today),
   ]);
   const memoryOf = gatherMemory(memory, held);
   const refusedOf = Map.groupBy(refused, ({ tiers }) => tiers);
@@ -57,6 +58,7 @@ export async function readEverybody(
       holdsFault: fault,
       freshness,
       refused: refusedOf.get(code) ?? [],
+      planOf: (account) => followed?.planOf(code, account)?.plan,
       creditsAhead: ahead.get(code) ?? [],
       untreated: [],
     };

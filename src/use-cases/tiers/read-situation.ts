@@ -8,17 +8,17 @@ import { creditsAhead, openItems } from '../../domain/ledger/open-items.ts';
 import type { UntreatedAccount } from '../../domain/ledger/untreated-account.ts';
 import { decideRelance } from '../../domain/relance/decide-relance.ts';
 import type { Decision } from '../../domain/relance/decision.ts';
-import type { RelanceInput } from '../../domain/relance/input.ts';
+import type { PlanOfAccount, RelanceInput } from '../../domain/relance/input.ts';
 import type { TiersMemory } from '../../domain/relance/memory.ts';
 import { gatherMemory, numbersOf } from '../../domain/relance/remembered.ts';
 import type { RefusedAddress } from '../../domain/replies/bounce.ts';
-import { chooseRecipient, type RecipientChoice } from '../../domain/tiers/choose-recipient.ts';
 import type { Contact } from '../../domain/tiers/contact.ts';
 import type { Tiers } from '../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { OutsideFault } from '../ports/outside-fault.ts';
+import type { PlansInForce } from '../ports/plans/plans-in-force.ts';
 import type { DraftChoices } from '../ports/relance/draft-store.ts';
 import type { HeldInstalments } from '../ports/relance/held-instalments.ts';
 import type { MemoryReader } from '../ports/relance/memory-store.ts';
@@ -45,6 +45,8 @@ export interface SituationPorts {
   readonly isHoliday: IsHolidayFor;
   /** Addresses that refused letters; absent: nobody knows of any. */
   readonly refusals?: Pick<ReplyReader, 'listRefused'>;
+  /** Which plan customers follow; absent: that of the companies file. */
+  readonly plans?: PlansInForce;
   /** Told of what was read, so that lists say the same; absent: nobody keeps any. */
   readonly noteRead?: (company: Company, found: FoundPayer) => Promise<void>;
 }
@@ -62,6 +64,8 @@ export interface Situation {
   readonly freshness: Freshness;
   /** Not written to, unless a person chooses them (case E4); the newest first. */
   readonly refused: readonly RefusedAddress[];
+  /** The plan that it follows, by account; absent: that of the company's policy. */
+  readonly planOf?: PlanOfAccount;
   /** Unlettered credits that are dated after today. */
   readonly creditsAhead: readonly Entry[];
   /** Open on accounts that the settings say nothing of. */
@@ -93,11 +97,12 @@ export async function readSituationWith<Also>(
 ): Promise<{ readonly situation: Situation; readonly also: Also } | null> {
   const sage = ports.companies.sage(company.code);
   const [today, readAt] = [ports.clock.today(), ports.clock.now()];
-  const [tiers, contacts, ledger, freshness] = await Promise.all([
+  const [tiers, contacts, ledger, freshness, planOf] = await Promise.all([
     sage.readTiers(code),
     sage.readContacts([code]),
     sage.readLedger([code], today),
     sage.readFreshness(),
+    readPlanOf(ports, company, code, today),
   ]);
   if (!tiers) return null;
   const items = openItems(ledger.entries, today, ledger.fiscalYears);
@@ -120,10 +125,21 @@ export async function readSituationWith<Also>(
     holdsFault: fault,
     freshness,
     refused,
+    planOf,
     creditsAhead: creditsAhead(ledger.entries, today),
     untreated: ledger.untreated,
   };
   return { situation, also: done };
+}
+
+async function readPlanOf(
+  { plans }: Pick<SituationPorts, 'plans'>,
+  company: Company,
+  code: TiersCode,
+  today: Day,
+): Promise<PlanOfAccount> {
+  const followed = await plans?.readFollowed(company, [code], today);
+  return (account) => followed?.planOf(code, account)?.plan;
 }
 
 /** What a person chose that changes a decision. */
@@ -150,6 +166,7 @@ export function decideFor(
     policy: situation.company.policy,
     tiers: situation.tiers,
     account,
+    plan: situation.planOf?.(account),
     memory: situation.memory,
     holdsUnknown: situation.holdsFault !== null,
     freshness: situation.freshness,
@@ -160,7 +177,3 @@ export function decideFor(
     creditsAhead: situation.creditsAhead.filter(({ currency }) => currency === account.currency),
   });
 }
-
-/** The recipient that rules give, without the addresses that refused a letter. */
-export const recipientFor = ({ tiers, contacts, company, refused }: Situation): RecipientChoice =>
-  chooseRecipient(tiers, contacts, company.policy, new Set(refused.map(({ address }) => address)));

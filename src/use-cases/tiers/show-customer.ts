@@ -25,10 +25,10 @@ import {
   decideFor,
   NOTHING_CHOSEN,
   readSituationWith,
-  recipientFor,
   type Situation,
   type SituationPorts,
 } from './read-situation.ts';
+import { recipientFor } from './recipient-for.ts';
 
 export interface ShowCustomerPorts extends SituationPorts {
   readonly directory: Directory;
@@ -114,9 +114,9 @@ export function viewCurrency(
   draft: Draft | null,
 ): CurrencyView {
   const { company, tiers } = situation;
-  const chosen = recipientFor(situation);
-  const recipient = draft?.choices.recipient ?? chosen.recipient;
   const decision = decideFor(ports, situation, account, draft?.choices ?? NOTHING_CHOSEN);
+  const chosen = recipientFor(situation, { account, decision });
+  const recipient = draft?.choices.recipient ?? chosen.recipient;
   const unwritable =
     decision.kind === 'proposal' ? unwritableTexts(ports.renderer, addressedTo(tiers, recipient, draft)) : [];
   return {

@@ -72,6 +72,7 @@ describe('the help of all', () => {
       'Chiffres',
       'Pénalités de retard',
       'États et relevés',
+      'Plans de relance',
       'Situation tenue à jour',
       'Écritures dans Sage',
       'Recouvrement',

@@ -11,6 +11,7 @@ import { settingsCommand } from '../../../src/channels/cli/doctor/settings-comma
 import { type FiguresCommandPorts, figuresCommands } from '../../../src/channels/cli/figures/commands.ts';
 import type { FilePorts } from '../../../src/channels/cli/files/answer-with-files.ts';
 import { type PenaltiesCommandPorts, penaltiesCommands } from '../../../src/channels/cli/penalties/commands.ts';
+import { type PlansCommandPorts, plansCommands } from '../../../src/channels/cli/plans/commands.ts';
 import { positionsCommands } from '../../../src/channels/cli/positions/commands.ts';
 import { type PrivacyCommandPorts, privacyCommands } from '../../../src/channels/cli/privacy/commands.ts';
 import { type RecoveryCommandPorts, recoveryCommands } from '../../../src/channels/cli/recovery/commands.ts';
@@ -33,6 +34,7 @@ export type TerminalPorts = TiersCommandPorts &
   CreditCommandPorts &
   FiguresCommandPorts &
   Omit<PenaltiesCommandPorts, keyof FilePorts> &
+  Omit<PlansCommandPorts, keyof FilePorts> &
   PositionPorts &
   RecoveryCommandPorts &
   PrivacyCommandPorts &
@@ -54,6 +56,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...figuresCommands(ports),
     ...penaltiesCommands({ ...ports, ...FILES }),
     ...statementsCommands({ ...ports, ...FILES }),
+    ...plansCommands({ ...ports, ...FILES }),
     ...positionsCommands(ports),
     ...sageWritesCommands(ports),
     ...recoveryCommands(ports),

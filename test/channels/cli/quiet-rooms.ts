@@ -1,5 +1,21 @@
+import { planFormat } from '../../../src/assemble/plan-format.ts';
 import { NO_HOLDS } from '../../fakes/relance/no-holds.ts';
 import { directoryOf } from '../../use-cases/bench/people.ts';
+
+/** No plan was applied, no file can be read. */
+const NO_PLANS = {
+  applied: {
+    readPlanOn: async () => null,
+    listPlans: async () => [],
+    addPlan: async () => {
+      throw new Error('Nothing is applied here');
+    },
+  },
+  format: planFormat,
+  plans: { readFollowed: async () => ({ key: '', planOf: () => undefined, plansOf: () => [], keyOf: () => '' }) },
+  readFile: async () => null,
+  stops: { listCustomerStops: async () => [] },
+};
 
 /** Rooms that hold nothing, keep nothing and have nothing waiting, in a directory without people. */
 export const QUIET_ROOMS = {
@@ -9,6 +25,7 @@ export const QUIET_ROOMS = {
   replies: { listBounces: async () => [], liftRefusal: async () => false },
   sources: () => [],
   keepers: () => [],
+  ...NO_PLANS,
   history: { appendHistory: async () => undefined },
   onMissing: () => undefined,
 };

@@ -9,6 +9,7 @@ export function tellEnglish(story: Story): void {
   story.said('/exposure client BLOQUE');
   story.said('/dmp client Dupont');
   story.said('/penalties Dupont');
+  story.said('reminder plan of Dupont');
   story.said('/top');
   story.said('/follow the bad payers');
   story.said('/late');

@@ -153,6 +153,7 @@ export const SAGE_KEYS: Readonly<Record<QueryName, Keys>> = {
   },
   'payer-links': { seeks: NONE, scans: { F_COMPTET: EVERY_CUSTOMER } },
   'read-isolation': { seeks: NONE, scans: NONE },
+  'reminder-periods': { seeks: NONE, scans: NONE },
   'risk-codes': { seeks: NONE, scans: NONE },
   'sheet-marks': {
     seeks: NONE,
@@ -172,6 +173,7 @@ export const SAGE_KEYS: Readonly<Record<QueryName, Keys>> = {
     },
     scans: NONE,
   },
+  'segment-facts': { seeks: { F_COMPTET: ASKED }, scans: NONE },
   tiers: { seeks: { F_COMPTET: ASKED }, scans: NONE },
   'tiers-list': { seeks: NONE, scans: { F_COMPTET: EVERY_CUSTOMER } },
 };

@@ -8,7 +8,10 @@ import { createSageBase } from '../../helpers/create-sage-base.ts';
 import { fill } from '../../sage/books.ts';
 import { BOOKS } from './sage-books.ts';
 
-const OPTIONAL = [
+const STATISTICS = Array.from({ length: 10 }, (_, at) => `CT_Statistique${String(at + 1).padStart(2, '0')}`);
+
+const OPTIONAL: readonly (readonly [string, string])[] = [
+  ...STATISTICS.map((column) => ['F_COMPTET', column] as const),
   ['F_COMPTET', 'CT_Langue'],
   ['F_COMPTET', 'CT_NotPenal'],
   ['F_COLLABORATEUR', 'CO_EMail'],
@@ -21,7 +24,7 @@ const OPTIONAL = [
   ['F_DOCENTETE', 'cbModification'],
   ['F_DOCLIGNE', 'cbModification'],
   ['F_DOCREGL', 'DO_PieceAcompte'],
-] as const;
+];
 
 /** The scenario's own days of change, each row's another: the clock of the base would stamp the same books otherwise when they are played again. */
 const STAMPS = [
@@ -67,6 +70,8 @@ async function askAll(base: SqlDatabase, touch?: string): Promise<void> {
   await reader.readLedgerMarks(day('2025-06-30'));
   for (const prefix of ['fa', 'P9', 'NONE', "%'_["]) await reader.findInvoiceLines(prefix, 10);
   await reader.readLineLabels(some, day('2025-01-01'), day('2025-06-30'));
+  await reader.readReminderPeriods();
+  for (const codes of [some, 'all'] as const) await reader.readSegmentFacts(codes);
   for (const asked of [some, 'all'] as const) {
     await reader.readTiersMany(asked);
     await reader.readContacts(asked);

@@ -27,6 +27,7 @@ export const BOOKS = {
     { CT_Num: '9TELECOM', CT_Intitule: null },
     { CT_Num: 'FOURN', CT_Intitule: 'Fournisseur', CT_Type: 1 },
   ],
+  P_RAPPEL: [{ cbIndice: 1, R_Intitule: 'Premier', R_Debut: 10, R_Fin: 29, R_NbJours: 10 }],
   P_SERVICECPTA: [
     { cbIndice: 1, S_Intitule: 'Direction' },
     { cbIndice: 2, S_Intitule: 'Comptabilité' },

@@ -22,6 +22,7 @@ import { readReportViews } from './report-views.ts';
 import { useCreditStore } from './use-credit-store.ts';
 import { useDataset } from './use-dataset.ts';
 import { useLetterKeys } from './use-letter-keys.ts';
+import { usePlans } from './use-plans.ts';
 import { usePositions } from './use-positions.ts';
 import { useReplies } from './use-replies.ts';
 import { useRuns } from './use-runs.ts';
@@ -50,6 +51,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await useRuns(store);
   await useTasks(store);
   await useReplies(store);
+  await usePlans(store);
   await keepPersonalData(store, database);
   await readReportViews(database);
 }

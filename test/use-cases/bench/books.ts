@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
+import { ZERO } from '../../../src/domain/cents.ts';
 import type { Company } from '../../../src/domain/company/company.ts';
 import type { CreditSettings, CreditSheet } from '../../../src/domain/credit/credit-sheet.ts';
 import type { SalesDocument } from '../../../src/domain/credit/sales-document.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import type { UntreatedAccount } from '../../../src/domain/ledger/untreated-account.ts';
+import type { SageReminders } from '../../../src/domain/plans/from-periods.ts';
+import type { SegmentFacts } from '../../../src/domain/plans/plan-book.ts';
 import type { Contact } from '../../../src/domain/tiers/contact.ts';
 import type { Tiers } from '../../../src/domain/tiers/tiers.ts';
 import type { TiersCode } from '../../../src/domain/tiers/tiers-code.ts';
 import type { Companies } from '../../../src/use-cases/ports/companies.ts';
 import type { CreditReader } from '../../../src/use-cases/ports/credit/credit-reader.ts';
 import type { HistoryReader } from '../../../src/use-cases/ports/figures/history-reader.ts';
+import type { SegmentReader } from '../../../src/use-cases/ports/plans/segment-reader.ts';
 import type { SageReader } from '../../../src/use-cases/ports/sage-reader.ts';
 import type { LabelReader } from '../../../src/use-cases/ports/statements/label-reader.ts';
 import type { InvoiceReader } from '../../../src/use-cases/ports/tiers/invoice-reader.ts';
@@ -29,6 +33,10 @@ export interface Books {
   documents: readonly SalesDocument[];
   /** What customers have on accounts that the settings say nothing of. */
   untreated: readonly UntreatedAccount[];
+  /** What segments ask of sheets. */
+  segmentFacts: ReadonlyMap<TiersCode, SegmentFacts>;
+  /** Sage's own periods. */
+  reminders: SageReminders;
   /** Thrown by every read while it is set. */
   fault: Error | null;
   /** Reads so far. */
@@ -44,6 +52,8 @@ export const someBooks = (facts: Partial<Books> = {}): Books => ({
   creditSheets: [],
   documents: [],
   untreated: [],
+  segmentFacts: new Map(),
+  reminders: { periods: [], minimum: ZERO },
   fault: null,
   reads: 0,
   ...facts,
@@ -53,7 +63,7 @@ export const someBooks = (facts: Partial<Books> = {}): Books => ({
 export function readerOf(
   company: Company,
   books: Books,
-): SageReader & CreditReader & HistoryReader & InvoiceReader & LabelReader {
+): SageReader & CreditReader & HistoryReader & InvoiceReader & LabelReader & SegmentReader {
   const read = async <T>(answer: () => T): Promise<T> => {
     books.reads += 1;
     if (books.fault) throw books.fault;
@@ -126,6 +136,8 @@ export function readerOf(
     readsVersions: () => read(() => true),
     codesWrittenOtherwise: () => read(() => []),
     readClosingWay: () => read(() => null),
+    readSegmentFacts: (codes) => read(() => new Map([...books.segmentFacts].filter(([code]) => isAsked(codes, code)))),
+    readReminderPeriods: () => read(() => books.reminders),
     ...creditReaderOf(company, books, read),
   };
 }

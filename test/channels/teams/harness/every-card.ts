@@ -8,6 +8,7 @@ import { figuresCards } from './figures-cards.ts';
 import { kindCards } from './kind-cards.ts';
 import { lettersCards } from './letters-cards.ts';
 import { penaltiesCards } from './penalties-cards.ts';
+import { plansCards } from './plans-cards.ts';
 import { postCards } from './post-cards.ts';
 import { recoveryCards } from './recovery-cards.ts';
 import { runCards } from './run-cards.ts';
@@ -27,4 +28,5 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...penaltiesCards(language),
   ...statementsCards(language),
   ...runCards(language),
+  ...plansCards(language),
 });

@@ -11,6 +11,8 @@ import type { MorningDesk } from '../../../../src/channels/teams/rooms/morning/d
 import { morningRoom } from '../../../../src/channels/teams/rooms/morning/room.ts';
 import type { PenaltiesDesk } from '../../../../src/channels/teams/rooms/penalties/desk.ts';
 import { penaltiesRoom } from '../../../../src/channels/teams/rooms/penalties/room.ts';
+import type { PlansDesk } from '../../../../src/channels/teams/rooms/plans/desk.ts';
+import { plansRoom } from '../../../../src/channels/teams/rooms/plans/room.ts';
 import type { RecoveryDesk } from '../../../../src/channels/teams/rooms/recovery/desk.ts';
 import { recoveryRoom } from '../../../../src/channels/teams/rooms/recovery/room.ts';
 import type { RelanceDesk } from '../../../../src/channels/teams/rooms/relance/desk.ts';
@@ -32,6 +34,7 @@ export interface Desks {
   readonly figures: FiguresDesk;
   readonly penalties: PenaltiesDesk;
   readonly statements: StatementsDesk;
+  readonly plans: PlansDesk;
   readonly morning: MorningDesk;
   readonly recovery: RecoveryDesk;
   readonly runs: RunsDesk;
@@ -44,6 +47,7 @@ export const productRooms = ({
   figures,
   penalties,
   statements,
+  plans,
   morning,
   recovery,
   runs,
@@ -56,6 +60,7 @@ export const productRooms = ({
   figuresRoom(figures),
   penaltiesRoom(penalties),
   statementsRoom(statements),
+  plansRoom(plans),
   morningRoom(morning),
   recoveryRoom(recovery),
 ];
@@ -72,6 +77,7 @@ export const productReception = (rights: (who: Person) => Promise<Rights> = asyn
       figures: UNASKED,
       penalties: UNASKED,
       statements: UNASKED,
+      plans: UNASKED,
       morning: UNASKED,
       recovery: UNASKED,
       runs: UNASKED,

@@ -22,6 +22,7 @@ import { FakeConnector } from './fake-connector.ts';
 import { FakeDesk, SOPHIE } from './fake-desk.ts';
 import { APP_ID, FakeIssuer, TENANT } from './fake-issuer.ts';
 import { FiguresOffice } from './figures-office.ts';
+import { PlansOffice } from './plans-office.ts';
 import { type AccountsDesk, type Desks, productRooms } from './product-rooms.ts';
 import { RecoveryOffice } from './recovery-office.ts';
 import { RunsOffice } from './runs-office.ts';
@@ -64,6 +65,7 @@ export class Stage {
   readonly recovery: RecoveryOffice;
   readonly statements: StatementsOffice;
   readonly runs: RunsOffice;
+  readonly plans: PlansOffice;
   readonly search = new SearchOffice();
   /** What rooms add to the searches, of a test. */
   searchAdditions: readonly SearchAddition[] = [];
@@ -90,6 +92,7 @@ export class Stage {
     this.recovery = new RecoveryOffice(this.store, this.office);
     this.statements = new StatementsOffice(this.figures.books);
     this.runs = new RunsOffice(this.store);
+    this.plans = new PlansOffice(this.figures.books, this.store);
   }
 
   async start(options: BotOptions = {}): Promise<this> {
@@ -138,6 +141,7 @@ export class Stage {
       penalties: this.#watched('penalties', withFind(this.figures.penalties, find)),
       statements: this.#watched('statements', withFind(this.statements.desk, find)),
       runs: this.#watched('runs', this.runs.desk),
+      plans: this.#watched('plans', withFind(this.plans.desk, find)),
       morning: this.#watched('morning', {
         ...this.office.morning,
         register: (who: Person, id: string) => this.desk.register(who, id),

@@ -4,11 +4,12 @@ import * as credit from '../../../../src/channels/teams/rooms/credit/patterns.ts
 import * as figures from '../../../../src/channels/teams/rooms/figures/patterns.ts';
 import * as morning from '../../../../src/channels/teams/rooms/morning/patterns.ts';
 import * as penalties from '../../../../src/channels/teams/rooms/penalties/patterns.ts';
+import * as plans from '../../../../src/channels/teams/rooms/plans/patterns.ts';
 import * as runs from '../../../../src/channels/teams/rooms/runs/patterns.ts';
 import * as statements from '../../../../src/channels/teams/rooms/statements/patterns.ts';
 import { hearing } from '../harness/product-rooms.ts';
 
-const PATTERNS = Object.entries({ ...credit, ...figures, ...morning, ...penalties, ...statements, ...runs });
+const PATTERNS = Object.entries({ ...credit, ...figures, ...morning, ...penalties, ...statements, ...runs, ...plans });
 
 /** The names of the patterns that a text matches. */
 const matched = (text: string): readonly string[] =>
@@ -45,6 +46,8 @@ describe('commands', () => {
     ['/pénalités Dupont', 'PENALTIES'],
     ['Penalites de retard du client Dupont', 'PENALTIES'],
     ['/penalties Dupont', 'PENALTIES'],
+    ['/plan', 'PLAN'],
+    ['plan de relance du client Dupont', 'PLAN'],
     ['late-payment penalties of the customer Dupont', 'PENALTIES'],
     ['/balance âgée', 'AGING'],
     ['balance agee Carat', 'AGING'],

@@ -1,0 +1,50 @@
+import { plansCommands } from '../../channels/cli/plans/commands.ts';
+import { planOnAccount } from '../../channels/teams/rooms/plans/added.ts';
+import { plansPersonalWords } from '../../channels/words/cli/plans/personal-data.ts';
+import { explainStop } from '../../channels/words/plans/say-stop.ts';
+import { sayDueTask } from '../../channels/words/plans/say-task.ts';
+import { readTextFile } from '../../platform/read-file.ts';
+import { saveFile } from '../../platform/save-file.ts';
+import { plansPersonalData } from '../../store/plans/personal/plans-personal-data.ts';
+import { openAllDueTasks } from '../../use-cases/plans/open-due-tasks.ts';
+import { PLANS_ROOM, stoppedCustomers } from '../../use-cases/plans/stop-customer.ts';
+import type { Ground } from '../ground.ts';
+import { planFormat } from '../plan-format.ts';
+import type { Room, RoomPlan } from '../room.ts';
+
+/** Steps are due from a day on: an hour late is early enough. */
+const EVERY_MS = 3_600_000;
+
+function openRoom({ companies, clock, store, plans, situation, directory, outside, writeFile }: Ground): Room {
+  const ports = { companies, clock, applied: store, format: planFormat, plans, stops: store };
+  return {
+    account: planOnAccount(ports),
+    holds: { room: PLANS_ROOM, ...stoppedCustomers(ports), explain: explainStop },
+    personalData: { ...plansPersonalData(outside.store), called: plansPersonalWords },
+    commands: plansCommands({ ...ports, readFile: readTextFile, saveFile, writeFile, isHoliday: situation.isHoliday }),
+    passes: async () => [
+      {
+        name: 'plan-tasks',
+        everyMs: EVERY_MS,
+        isBehindPeople: true,
+        queue: false,
+        run: () =>
+          openAllDueTasks({ ...situation, ...ports, positions: store, tasks: store, directory, say: sayDueTask }),
+      },
+    ],
+    async chat() {
+      const [{ plansRoom }, { openPlansDesk }] = await Promise.all([
+        import('../../channels/teams/rooms/plans/room.ts'),
+        import('../../channels/teams/rooms/plans/open-desk.ts'),
+      ]);
+      return plansRoom(openPlansDesk({ ...ports, directory }));
+    },
+  };
+}
+
+/** When whom is reminded: plans as files, who follows which, and what they would have sent. */
+export const plans: RoomPlan = {
+  name: 'plans',
+  help: async () => (await import('../../channels/teams/rooms/plans/help.ts')).PLANS_HELP,
+  open: openRoom,
+};

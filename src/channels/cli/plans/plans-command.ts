@@ -1,0 +1,134 @@
+import { type ApplyPorts, applyPlanAtTerminal } from '../../../use-cases/plans/apply-plan.ts';
+import { planFromSage } from '../../../use-cases/plans/plan-from-sage.ts';
+import { type ShowPlanPorts, viewCustomerPlan, viewPlan } from '../../../use-cases/plans/show-plan.ts';
+import type { PlanFormat } from '../../../use-cases/ports/plans/plan-format.ts';
+import type { PlanReader, PlanWriter } from '../../../use-cases/ports/plans/plan-store.ts';
+import { plansHelp } from '../../words/cli/plans/commands.ts';
+import { planLines as lines } from '../../words/cli/plans/plans.ts';
+import { explainIn } from '../../words/explain/explain.ts';
+import { formatDay } from '../../words/format.ts';
+import { sayPlanProblem } from '../../words/plans/say-problem.ts';
+import type { CommandAnswer } from '../cli-answer.ts';
+import type { CliCommand } from '../cli-command.ts';
+import type { CliOptions } from '../cli-options.ts';
+import type { CliRequest } from '../cli-request.ts';
+import { findOne } from '../find-one.ts';
+import { operator } from '../operator.ts';
+import { customerPlanJson, customerPlanText, planJson, planText } from './plan-lines.ts';
+import { REHEARSE_OPTIONS, type RehearseWordPorts, rehearse } from './rehearse-word.ts';
+
+const OPTIONS = { ...REHEARSE_OPTIONS } as const satisfies CliOptions;
+type Request = CliRequest<typeof OPTIONS>;
+
+export interface PlansCommandPorts extends Omit<ShowPlanPorts, 'format'>, Pick<ApplyPorts, 'clock'>, RehearseWordPorts {
+  readonly applied: PlanReader & PlanWriter;
+  readonly format: PlanFormat;
+  /** Null where the file cannot be read. */
+  readonly readFile: (path: string) => Promise<string | null>;
+}
+
+/** `plans`, `plans show [customer]`, `plans check FILE`, `plans apply FILE`, `plans rehearse FILE`, `plans from-sage`. */
+export const plansCommand = (ports: PlansCommandPorts): CliCommand<typeof OPTIONS> => ({
+  name: 'plans',
+  room: plansHelp.room,
+  usage: plansHelp.plans,
+  options: OPTIONS,
+  run: (request) => runWord(ports, request),
+});
+
+async function runWord(ports: PlansCommandPorts, request: Request): Promise<CommandAnswer> {
+  const [word = '', ...rest] = request.text.split(' ');
+  const named = rest.join(' ');
+  switch (word) {
+    case '':
+    case 'show':
+      return named === '' ? show(ports, request) : showCustomer(ports, { ...request, text: named });
+    case 'check':
+      return check(ports, request, named);
+    case 'apply':
+      return apply(ports, request, named);
+    case 'rehearse':
+      return rehearseNamed(ports, request, named);
+    case 'from-sage':
+      return fromSage(ports, request);
+    default:
+      return answer(2, request, { error: 'unknown-word', given: word }, lines.usage);
+  }
+}
+
+const answer = (
+  exitCode: CommandAnswer['exitCode'],
+  { json }: Pick<Request, 'json'>,
+  facts: unknown,
+  said: string,
+): CommandAnswer => ({ exitCode, output: json ? JSON.stringify(facts) : said });
+
+async function show(ports: PlansCommandPorts, request: Request): Promise<CommandAnswer> {
+  const view = await viewPlan(ports, request.company);
+  return answer(0, request, planJson(view), planText(view));
+}
+
+async function showCustomer(ports: PlansCommandPorts, request: Request): Promise<CommandAnswer> {
+  const found = await findOne(ports, request);
+  if (found.kind === 'answer') return found.answer;
+  const view = await viewCustomerPlan(ports, request.company, found.code);
+  if (view) return answer(0, request, customerPlanJson(view), customerPlanText(view));
+  const refusal = { code: 'unknown-tiers', company: request.company.code, tiers: found.code } as const;
+  return answer(2, request, { error: refusal.code }, explainIn('fr').refusal(refusal));
+}
+
+/** The text of the file that was named, or what to answer. */
+async function readNamed(ports: PlansCommandPorts, request: Request, file: string): Promise<string | CommandAnswer> {
+  if (file === '') return answer(2, request, { error: 'file-needed' }, lines.fileNeeded);
+  const text = await ports.readFile(file);
+  return text ?? answer(2, request, { error: 'not-read', file }, lines.unreadable(file));
+}
+
+async function check(ports: PlansCommandPorts, request: Request, file: string): Promise<CommandAnswer> {
+  const text = await readNamed(ports, request, file);
+  if (typeof text !== 'string') return text;
+  const read = ports.format.read(text);
+  if (read.kind === 'wrong') return tellWrong(request, file, read.problems);
+  const { validFrom, plans } = read.book;
+  const facts = { right: true, validFrom, plans: plans.map(({ name }) => name) };
+  return answer(0, request, facts, lines.right(file, formatDay(validFrom), plans.length));
+}
+
+async function apply(ports: PlansCommandPorts, request: Request, file: string): Promise<CommandAnswer> {
+  const text = await readNamed(ports, request, file);
+  if (typeof text !== 'string') return text;
+  const result = await applyPlanAtTerminal({ ...ports, plans: ports.applied }, operator(), request.company, text);
+  if (result.kind === 'wrong') return tellWrong(request, file, result.problems);
+  if (result.kind === 'past') {
+    return answer(1, request, { error: 'past', validFrom: result.validFrom }, lines.past(formatDay(result.validFrom)));
+  }
+  const { added, plan } = result;
+  const said = added ? lines.applied(plan.version, formatDay(plan.validFrom)) : lines.already(plan.version);
+  return answer(0, request, { applied: plan.version, added, validFrom: plan.validFrom }, said);
+}
+
+type Wrong = Extract<ReturnType<PlanFormat['read']>, { kind: 'wrong' }>['problems'];
+
+const tellWrong = (request: Request, file: string, problems: Wrong): CommandAnswer =>
+  answer(
+    1,
+    request,
+    { right: false, problems },
+    [lines.wrong(file, problems.length), ...problems.map((problem) => sayPlanProblem(problem, 'fr'))].join('\n'),
+  );
+
+async function rehearseNamed(ports: PlansCommandPorts, request: Request, file: string): Promise<CommandAnswer> {
+  const text = await readNamed(ports, request, file);
+  if (typeof text !== 'string') return text;
+  const read = ports.format.read(text);
+  return read.kind === 'wrong' ? tellWrong(request, file, read.problems) : rehearse(ports, request, read.book);
+}
+
+/** Printed to the last sign: it is a file. */
+async function fromSage(ports: PlansCommandPorts, request: Request): Promise<CommandAnswer> {
+  const made = await planFromSage(ports, request.company);
+  if (made.kind === 'no-period') return answer(1, request, { error: 'no-period' }, lines.noPeriod);
+  const notes = made.leftOut.map(({ name, from }) => lines.leftOut(name, from));
+  const said = [...notes, made.text].join('\n');
+  return { ...answer(0, request, { text: made.text, leftOut: made.leftOut }, said), asIs: true };
+}

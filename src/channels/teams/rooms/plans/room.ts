@@ -1,0 +1,19 @@
+import { type ChatRoom, openRoom } from '../../chat/chat-room.ts';
+import { commandsAt, customerIn } from '../../chat/command.ts';
+import type { PlansDesk } from './desk.ts';
+import { PLANS_HELP } from './help.ts';
+import { PLAN } from './patterns.ts';
+import { PLANS_PRESSES } from './press-plan.ts';
+import { STOP_PRESSES } from './press-stop.ts';
+import { sayPlan } from './said-plan.ts';
+
+const command = commandsAt<PlansDesk>();
+
+/** Which plan is in force, which one a customer follows and why. */
+export const plansRoom = (desk: PlansDesk): ChatRoom =>
+  openRoom(desk, {
+    name: 'plans',
+    commands: [command(PLAN, (talk, known, text) => sayPlan(talk, known, customerIn(PLAN, text)))],
+    presses: [...PLANS_PRESSES, ...STOP_PRESSES],
+    help: PLANS_HELP,
+  });

@@ -1,0 +1,11 @@
+import type { DueTask } from '../../../use-cases/plans/open-due-tasks.ts';
+import { formatAmount } from '../format.ts';
+import { plansWords } from './words.ts';
+
+/** What a task of a step says. Tasks are written down once, in the language of the company. */
+export function sayDueTask({ step, items, total, currency, plan }: DueTask): string {
+  const words = plansWords('fr');
+  const oldest = Math.max(...items.map(({ daysLate }) => daysLate ?? 0));
+  const verb = step.kind === 'appel' ? words.toCall : words.toHandOver;
+  return words.dueTask(verb, step.name, plan, formatAmount(total, currency), items.length, oldest);
+}

@@ -1,0 +1,16 @@
+import type { CompanyCode } from '../company/company-code.ts';
+import type { Day } from '../day.ts';
+import type { Person } from '../person.ts';
+import type { TiersCode } from '../tiers/tiers-code.ts';
+
+/** A customer whom nobody reminds until a day: all that it owes stays owed, aged and counted. It ends by itself. */
+export interface CustomerStop {
+  readonly id: string;
+  readonly company: CompanyCode;
+  readonly tiers: TiersCode;
+  readonly reason: string;
+  readonly since: Day;
+  /** The last day on which it holds. */
+  readonly until: Day;
+  readonly by: Person;
+}

@@ -1,0 +1,11 @@
+-- DECLARE @ids nvarchar(max) = NULL, @company nvarchar(40) = NULL, @tiers nvarchar(20) = NULL, @today date = SYSUTCDATETIME();
+SELECT Id, Company, Tiers, Reason, SinceDay, UntilDay, ById, ByName, LiftedOn, LiftedById, LiftedByName
+FROM relance.CustomerStop
+WHERE (LiftedOn IS NOT NULL OR UntilDay < @today)
+  AND ById <> N''
+  AND (
+    ById IN (SELECT value FROM STRING_SPLIT(@ids, N'|'))
+    OR LiftedById IN (SELECT value FROM STRING_SPLIT(@ids, N'|'))
+    OR (Company = @company AND Tiers = @tiers)
+  )
+ORDER BY Id;

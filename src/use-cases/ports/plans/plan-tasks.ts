@@ -1,0 +1,9 @@
+import type { CompanyCode } from '../../../domain/company/company-code.ts';
+
+/** How the cause of a task begins that a step of a plan opened. */
+export const PLAN_CAUSE = 'plan:';
+
+export interface PlanTasks {
+  /** The causes of tasks that steps of plans opened, also of those that have ended: one query. */
+  listPlanCauses(company: CompanyCode): Promise<ReadonlySet<string>>;
+}

@@ -1,0 +1,11 @@
+import type { Story } from '../story.ts';
+
+/** Which plan is in force, and which one a customer follows. */
+export function tellPlans(story: Story): void {
+  story.chapter('plans');
+  const plan = story.said('/plan ALPHA');
+  story.pressed('plan.show', 'again', { on: plan });
+  const own = story.said('plan Dupont');
+  story.pressed('plan.customer', 'again', { on: own });
+  story.pressed('customerStop.form', 'dupont', { on: own });
+}

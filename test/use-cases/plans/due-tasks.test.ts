@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { planFormat } from '../../../src/assemble/plan-format.ts';
+import { sayDueTask } from '../../../src/channels/words/plans/say-task.ts';
+import { applyPlanAtTerminal } from '../../../src/use-cases/plans/apply-plan.ts';
+import { openAllDueTasks } from '../../../src/use-cases/plans/open-due-tasks.ts';
+import { openPlansInForce } from '../../../src/use-cases/plans/open-plans-in-force.ts';
+import { anInvoice } from '../../builders/entry.ts';
+import { PLAN_FILE } from '../../builders/plan-file.ts';
+import { openDesk, type TestDesk } from '../bench/desk.ts';
+import { MARC, SOPHIE } from '../bench/people.ts';
+
+const FILE = PLAN_FILE.replace('2026-03-01', '2026-03-02').replace('CARAT: doux', 'ONYX: doux');
+const DAY_MS = 86_400_000;
+
+let desk: TestDesk;
+beforeEach(() => {
+  desk = openDesk({
+    entries: [anInvoice(), anInvoice({ ecNo: 2, piece: 'FA0002', date: '2026-02-10', due: '2026-02-20' })],
+  });
+});
+
+function portsOf() {
+  const { companies } = desk.ports;
+  return {
+    ...{ ...desk.ports, say: sayDueTask, tasks: desk.store, applied: desk.store, format: planFormat },
+    directory: { findByAddress: async (address: string) => (address.startsWith('sophie@') ? SOPHIE : null) },
+    plans: openPlansInForce({ companies, plans: desk.store, format: planFormat }),
+  };
+}
+const apply = (text = FILE) => applyPlanAtTerminal({ ...portsOf(), plans: desk.store }, MARC, desk.company, text);
+const pass = () => openAllDueTasks(portsOf());
+const waiting = () => desk.store.listTasks({ companies: [desk.company.code] }, 50);
+const plain = (text = '') => text.replace(/[\u00a0\u202f]/gu, ' ');
+
+describe('a step of a plan that is somebody’s to do', () => {
+  it('is a task of the person whom the plan names, about the customer, for what reached it', async () => {
+    await apply();
+    expect(await pass()).toBe(1);
+    const [task] = await waiting();
+    expect(task).toMatchObject({
+      owner: SOPHIE,
+      madeBy: MARC,
+      day: '2026-03-02',
+      about: { kind: 'customer', id: 'CARAT' },
+    });
+    // The second invoice is ten days late: the call is from fifteen on.
+    expect(plain(task?.text)).toBe(
+      'Appeler : 1 000,00 € sur 1 échéance, jusqu’à 30 jours de retard (étape « Appel » du plan « standard »)',
+    );
+  });
+
+  it('is opened once for one cause: not by the next pass, nor once it was done, nor when another instalment reaches it too', async () => {
+    await apply();
+    await pass();
+    expect(await pass()).toBe(0);
+    const [task] = await waiting();
+    if (!task) throw new Error('None');
+    await desk.store.changeTask(task, { kind: 'done' }, SOPHIE, desk.clock.now());
+    desk.clock.pass(6 * DAY_MS);
+    expect(await pass()).toBe(0);
+  });
+
+  it('is opened anew once what it was for was paid and another instalment is the oldest', async () => {
+    await apply();
+    await pass();
+    desk.books.entries = desk.books.entries.filter(({ ecNo }) => ecNo === 2);
+    desk.clock.pass(6 * DAY_MS);
+    expect(await pass()).toBe(1);
+    expect(await waiting()).toHaveLength(2);
+  });
+
+  it('C8: is for the next business day', async () => {
+    await apply();
+    desk.clock.pass(5 * DAY_MS);
+    await pass();
+    expect((await waiting())[0]?.day).toBe('2026-03-09');
+  });
+
+  it('is of who applied the plan where the address is nobody’s', async () => {
+    await apply(FILE.replaceAll('sophie@', 'partie@'));
+    await pass();
+    expect((await waiting())[0]?.owner).toEqual(MARC);
+  });
+
+  it('asks nothing of Sage where no plan was applied, or it has no such step', async () => {
+    const before = desk.books.reads;
+    expect(await pass()).toBe(0);
+    await apply(
+      'a-partir-du: 2026-03-02\nsociete: a\nplans: { a: { etapes: [{ nom: R, type: rappel, jours: 9 }] } }\n',
+    );
+    expect(await pass()).toBe(0);
+    expect(desk.books.reads).toBe(before);
+  });
+});
