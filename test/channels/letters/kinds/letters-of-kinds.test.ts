@@ -98,10 +98,10 @@ describe('letters beside the rappel', () => {
       const pdf = await renderer.renderPdf(facts);
       expect(Buffer.from(pdf).toString('latin1')).toMatch(/\/Marked true/);
       const pages = pdfPages(pdf);
-    expect(pages).toHaveLength(3);
-    for (const page of pages) expect(page).toMatch(/Libellé\s+Échéance\s+Débit\s+Crédit\s+Solde/);
-    const text = pdfText(pdf);
-    for (const { rows } of facts.accounts) for (const { piece } of rows) expect(text).toContain(piece);
+      expect(pages).toHaveLength(3);
+      for (const page of pages) expect(page).toMatch(/Libellé\s+Échéance\s+Débit\s+Crédit\s+Solde/);
+      const text = pdfText(pdf);
+      for (const { rows } of facts.accounts) for (const { piece } of rows) expect(text).toContain(piece);
     },
   );
 
