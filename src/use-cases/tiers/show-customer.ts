@@ -107,7 +107,7 @@ async function openDrafts(
 
 /** One currency of a situation, with the draft's choices where there is one and what is computed elsewhere. */
 export function viewCurrency(
-  ports: Pick<ShowCustomerPorts, 'isHoliday' | 'renderer'>,
+  ports: Pick<ShowCustomerPorts, 'isHoliday' | 'renderer' | 'sending'>,
   situation: Situation,
   account: CurrencyAccount,
   dispatches: readonly Dispatch[],
@@ -127,18 +127,19 @@ export function viewCurrency(
     alternatives: chosen.alternatives,
     post: chosen.post,
     language: draft?.choices.language ?? languageOf(tiers, company.policy),
-    fallsDueSoon: decidePrevenanceOf(situation, account, announcedBy(dispatches)).kind === 'proposal',
+    fallsDueSoon: decidePrevenanceOf(situation, account, announcedBy(dispatches, ports.sending)).kind === 'proposal',
     dispatches: dispatches.filter((dispatch) => dispatch.currency === account.currency),
   };
 }
 
 const UNSENT: ReadonlySet<DispatchState> = new Set(['stopped', 'cancelled']);
 
-/** Debts on their due days that these letters announced, as they were numbered then. */
-const announcedBy = (dispatches: readonly Dispatch[]): ReadonlySet<string> =>
+/** Debts on their due days that these letters announced, as they were numbered then; those of the sandbox only while it is on. */
+const announcedBy = (dispatches: readonly Dispatch[], { sandbox }: SendingPolicy): ReadonlySet<string> =>
   new Set(
     dispatches
-      .filter((one) => one.facts.kind === 'prevenance' && !one.annulled && !UNSENT.has(one.state))
+      .filter(({ facts }) => facts.kind === 'prevenance' && facts.sandbox === sandbox)
+      .filter((one) => !one.annulled && !UNSENT.has(one.state))
       .flatMap(({ facts }) => linesIn(facts).map(({ ecNo, due }) => dueKey(ecNo, due))),
   );
 

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
-import { dueKey, reservationKeys } from '../../../src/domain/relance/kinds/reservation-keys.ts';
+import { dueKey, heldKeys, reservationKeys } from '../../../src/domain/relance/kinds/reservation-keys.ts';
 import type { LetterFacts } from '../../../src/domain/relance/letter.ts';
 import type { LetterKind } from '../../../src/domain/relance/letter-kind.ts';
 import type { Dispatch } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
@@ -47,7 +47,7 @@ export function describeLetterKeys(name: string, open: OpenStore): void {
       return store.writer.decide(id, 'to-check', to, {}, YANN, later(2));
     };
     const keysOf = async (kind: LetterKind, tiers: string | null = 'DUPONT') =>
-      [...(await store.reader.readHolders(company, kind, tiers)).keys()].toSorted();
+      [...heldKeys(await store.reader.readHolders(company, kind, tiers), true)].toSorted();
 
     test('letters of three kinds over the same debt are all approved, each kept as it is', async () => {
       const all = [letterFacts([line(1)]), prevenanceFacts([dueLine(1)]), releveFacts()];
@@ -90,6 +90,15 @@ export function describeLetterKeys(name: string, open: OpenStore): void {
       expect((await approve(releveFacts())).ok).toBe(true);
     });
 
+    test('a letter of the sandbox stands in no real one’s way, nor the reverse', async () => {
+      await approved(releveFacts());
+      const real = { sandbox: false };
+      expect((await approve(releveFacts(real))).ok).toBe(true);
+      expect((await approve(releveFacts(real))).ok).toBe(false);
+      const holders = await store.reader.readHolders(company, 'releve', 'DUPONT');
+      expect([heldKeys(holders, true).size, heldKeys(holders, false).size]).toEqual([1, 1]);
+    });
+
     test('what a kind holds is told of one customer, or of all, with who', async () => {
       const mine = await approved(prevenanceFacts([dueLine(1), dueLine(2)]));
       await approved(prevenanceFacts([dueLine(3)]), { tiers: 'MARTIN', by: YANN });
@@ -98,7 +107,7 @@ export function describeLetterKeys(name: string, open: OpenStore): void {
       expect(await keysOf('prevenance')).toEqual([dueKey(1, due), dueKey(2, due)]);
       expect(await keysOf('prevenance', null)).toEqual([dueKey(1, due), dueKey(2, due), dueKey(3, due)]);
       const held = await store.reader.readHolders(company, 'prevenance', 'DUPONT');
-      expect(held.get(dueKey(1, due))).toEqual({ dispatchId: mine.id, by: CAMILLE, since: NOW.toISOString() });
+      expect([...held.values()][0]).toEqual({ dispatchId: mine.id, by: CAMILLE, since: NOW.toISOString() });
     });
 
     test('only a rappel moves a level, and holds instalments from rappels', async () => {

@@ -32,6 +32,11 @@ describe('the amount of a run', () => {
   });
 });
 
+test('a relevé in favour of its customer lowers nobody else’s amount', () => {
+  const approveUpTo = { EUR: 100 };
+  expect(beyondAmount([line(150), line(-100)], { approveUpTo })).toMatchObject({ currency: 'EUR', total: 150 });
+});
+
 describe('a line that people type', () => {
   test.each([
     ['', {}],

@@ -12,7 +12,20 @@ interface Numbered {
  * number that Sage gave it; a relevé its customer and period. A rappel holds instalments themselves, which levels and intervals tell
  * from one another.
  */
-export function reservationKeys(tiers: TiersCode, facts: LetterFacts, items: readonly Numbered[]): readonly string[] {
+export const reservationKeys = (tiers: TiersCode, facts: LetterFacts, items: readonly Numbered[]): readonly string[] =>
+  keysOf(tiers, facts, items).map((key) => `${markOf(facts.sandbox)}${key}`);
+
+/** The keys that are held, of those that `readHolders` answers: a letter of the sandbox reached nobody, and counts only while it is on. */
+export function heldKeys(holders: ReadonlyMap<string, unknown>, sandbox: boolean): ReadonlySet<string> {
+  const mark = markOf(sandbox);
+  const own = [...holders.keys()].filter((key) => key.startsWith(SANDBOX) === sandbox);
+  return new Set(own.map((key) => key.slice(mark.length)));
+}
+
+const SANDBOX = 'essai:';
+const markOf = (sandbox: boolean): string => (sandbox ? SANDBOX : '');
+
+function keysOf(tiers: TiersCode, facts: LetterFacts, items: readonly Numbered[]): readonly string[] {
   switch (facts.kind) {
     case 'rappel':
       return [];

@@ -1,4 +1,5 @@
 import { composePrevenance } from '../../../domain/relance/kinds/compose.ts';
+import { heldKeys } from '../../../domain/relance/kinds/reservation-keys.ts';
 import type { Draft } from '../../ports/relance/draft-store.ts';
 import { type Refused, refuse } from '../../refusal.ts';
 import { decidePrevenanceOf } from '../../tiers/decide-prevenance.ts';
@@ -19,8 +20,8 @@ export async function preparePrevenance(
   draft: Draft,
 ): Promise<PreparedLetters | Refused> {
   const { company, tiers } = situation;
-  const announced = await ports.dispatches.readHolders(company.code, 'prevenance', tiers.code);
-  return announceFrom(ports, situation, draft, new Set(announced.keys()));
+  const holders = await ports.dispatches.readHolders(company.code, 'prevenance', tiers.code);
+  return announceFrom(ports, situation, draft, heldKeys(holders, ports.sending.sandbox));
 }
 
 /** The same where what was announced (`dueKey`) is known, of everybody at once. */

@@ -1,5 +1,5 @@
 import { composeReleve } from '../../../domain/relance/kinds/compose.ts';
-import { releveKey } from '../../../domain/relance/kinds/reservation-keys.ts';
+import { heldKeys, releveKey } from '../../../domain/relance/kinds/reservation-keys.ts';
 import type { Draft } from '../../ports/relance/draft-store.ts';
 import { type Refused, refuse } from '../../refusal.ts';
 import type { Situation } from '../../tiers/read-situation.ts';
@@ -15,11 +15,11 @@ export async function prepareReleve(
   const { company, tiers, today } = situation;
   const { releve } = draft.choices;
   if (!releve || releve.until > today) return refuse({ code: 'no-releve', why: 'not-yet' });
-  const [stated, sent] = await Promise.all([
+  const [stated, holders] = await Promise.all([
     readReleve(ports, company, tiers.code, releve),
     ports.dispatches.readHolders(company.code, 'releve', tiers.code),
   ]);
-  return stateFrom(ports, situation, draft, stated, new Set(sent.keys()));
+  return stateFrom(ports, situation, draft, stated, heldKeys(holders, ports.sending.sandbox));
 }
 
 /** The same where what Sage says and what was sent (`releveKey`) are known, of everybody at once. */

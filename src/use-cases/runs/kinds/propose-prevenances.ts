@@ -2,6 +2,7 @@ import type { Company } from '../../../domain/company/company.ts';
 import type { CurrencyAccount } from '../../../domain/ledger/account.ts';
 import type { Person } from '../../../domain/person.ts';
 import { prevenanceWindow } from '../../../domain/relance/kinds/due-letters.ts';
+import { heldKeys } from '../../../domain/relance/kinds/reservation-keys.ts';
 import type { NewRunLine } from '../../../domain/runs/run.ts';
 import { NO_CHOICES } from '../../ports/relance/draft-store.ts';
 import { announceFrom } from '../../relance/kinds/prepare-prevenance.ts';
@@ -32,7 +33,7 @@ export async function proposePrevenances(
     readEverybody(ports, company, fallsDue),
     ports.dispatches.readHolders(company.code, 'prevenance', null),
   ]);
-  const announced = new Set(holders.keys());
+  const announced = heldKeys(holders, ports.sending.sandbox);
   const found = payers.flatMap((payer) => payer.concerned.map((account) => judge(payer, account, announced)));
   const candidates = found.flatMap((one) => ('situation' in one ? [one] : []));
   const held = found.flatMap((one) => ('situation' in one ? [] : [one]));

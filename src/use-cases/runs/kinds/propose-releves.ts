@@ -2,6 +2,7 @@ import type { Company } from '../../../domain/company/company.ts';
 import type { Person } from '../../../domain/person.ts';
 import { monthlyReleve, wantsReleve } from '../../../domain/relance/kinds/due-letters.ts';
 import type { RelevePeriod } from '../../../domain/relance/kinds/releve.ts';
+import { heldKeys } from '../../../domain/relance/kinds/reservation-keys.ts';
 import type { TiersMemory } from '../../../domain/relance/memory.ts';
 import type { NewRunLine } from '../../../domain/runs/run.ts';
 import type { Tiers } from '../../../domain/tiers/tiers.ts';
@@ -35,7 +36,7 @@ export async function proposeReleves(
   ]);
   const wanted = [...sheets.values()].filter((tiers) => wantsReleve(company, tiers));
   const stated = await readReleves(ports, company, wanted, period);
-  const sent = new Set(holders.keys());
+  const sent = heldKeys(holders, ports.sending.sandbox);
   const receiving = wanted.filter(({ code }) => (stated.get(code)?.accounts.length ?? 0) > 0);
   const payers = receiving.map(({ code }) => ({ tiers: code, currency }));
   const drafts = await openDrafts(ports, company, by, payers, period);
