@@ -11,7 +11,6 @@ import { askOnce } from './child.ts';
 import { compareLetters } from './letters.ts';
 import {
   botMeasures,
-  compareSizes,
   count,
   makeBase,
   measureDataset,
@@ -21,6 +20,7 @@ import {
   type Size,
   say,
 } from './on-base.ts';
+import { positionMeasures } from './position-measures.ts';
 import { megabytes, microsecondsARow, milliseconds, type Unit, type Values, wholeSeconds } from './table.ts';
 
 /** One row of the table before it is measured. */
@@ -40,9 +40,6 @@ export interface Measure {
 
 const ECHO_TURN = 'echo turn, same process';
 const REHEARSALS = 3;
-const READ_LIVE = 'the same, read live';
-/** A list that is looked up costs the same in both. */
-const TEN_TIMES = [200_000, 2_000_000] as const;
 
 /** Done at the first call alone. */
 function once<T>(work: () => Promise<T>): () => Promise<T> {
@@ -225,56 +222,7 @@ export function measuresOf(size: Size, { folder, graphUrl, withBot }: Place): re
       cost: 15,
       values: async () => (await figures()).top,
     },
-    {
-      what: `/top from positions, ${whole}`,
-      against: READ_LIVE,
-      unit: milliseconds,
-      meant: 0.02,
-      cost: 14,
-      values: async () => (await positions()).top,
-    },
-    {
-      what: `a page of /suivre from positions, ${whole}`,
-      against: READ_LIVE,
-      unit: milliseconds,
-      meant: 0.02,
-      values: async () => (await positions()).follow,
-    },
-    {
-      what: `/top from positions, ${count(TEN_TIMES[1])} entries`,
-      against: `the same, ${count(TEN_TIMES[0])} entries`,
-      unit: milliseconds,
-      meant: 1.3,
-      byNameOnly: true,
-      values: () => compareSizes(folder, TEN_TIMES),
-    },
-    {
-      what: `a page of /retards from positions, ${whole}`,
-      against: READ_LIVE,
-      unit: milliseconds,
-      meant: 0.02,
-      values: async () => (await positions()).late,
-    },
-    {
-      what: `proposals from positions, ${open}`,
-      against: 'the statement of open lines',
-      unit: milliseconds,
-      meant: 0.5,
-      values: async () => (await positions()).proposals,
-    },
-    {
-      what: `proposals from positions, ${open}, again`,
-      against: READ_LIVE,
-      unit: milliseconds,
-      values: async () => (await positions()).proposalsLive,
-    },
-    {
-      what: `positions, 1 % of ${count(customers)} payers changed`,
-      against: 'all decided anew',
-      unit: milliseconds,
-      meant: 0.03,
-      values: async () => (await positions()).partial,
-    },
+    ...positionMeasures({ positions, folder, customers, whole, open }),
     {
       what: `a year of a plan rehearsed, ${whole}`,
       against: 'one read of the ledger and its history',
