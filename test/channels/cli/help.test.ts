@@ -68,6 +68,7 @@ describe('the help of all', () => {
       'Relances',
       'Envois et dossiers',
       'Campagnes de relance',
+      'Réponses et refus',
       'Encours et commandes',
       'Chiffres',
       'Pénalités de retard',

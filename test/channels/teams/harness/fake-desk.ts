@@ -16,13 +16,12 @@ import { aCompany } from '../../../builders/company.ts';
 import { SOPHIE } from '../../../builders/memory.ts';
 import { TODAY } from '../../../builders/open-item.ts';
 import { prevenanceFacts, releveFacts } from '../../../store/letters-of-kinds.ts';
+import { ADELE, RENE, rightsOfDesk } from './desk-people.ts';
 import { findFew } from './find-few.ts';
 import type { AccountsDesk } from './product-rooms.ts';
 import { aDispatch, aPreview, aView, NO_CHOICES, previewOf, SOME_ITEMS } from './views.ts';
 
-export const RENE: Person = { id: 'p-rene', name: 'René Petit' };
-export const ADELE: Person = { id: 'p-adele', name: 'Adèle Garnier' };
-export { SOPHIE };
+export { ADELE, RENE, SOPHIE };
 
 const NADIA_ID = 'p-nadia';
 const NOT_AN_APPROVER = refuse({ code: 'not-allowed', needed: 'approver', company: 'BIJOU' });
@@ -45,12 +44,7 @@ export class FakeDesk implements Desk {
   /** Awaited by `find`: a slow base, or one that fails. */
   before: () => Promise<void> = async () => {};
 
-  async rights({ id }: Person): Promise<Rights> {
-    const [collects, administersAll] = [id === SOPHIE.id, id === ADELE.id];
-    const approves = ['p-nadia', 'p-paul', 'p-karim'].includes(id);
-    const reads = collects || administersAll || approves || id === RENE.id;
-    return { reads, collects, approves, administersAll };
-  }
+  rights = async ({ id }: Person): Promise<Rights> => rightsOfDesk(id);
 
   async find(_who: Person, text: string): Promise<FindResult> {
     this.calls.push(`find ${text}`);
