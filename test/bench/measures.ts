@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { sendMany } from '../pace/send-many.ts';
+import type { Measure } from './a-measure.ts';
 import { customersFor, invoicesOf, openItemsOf } from './base/books.ts';
 import { documentsOf } from './base/orders.ts';
 import type { FiguresTurns } from './bots/figures.ts';
@@ -21,22 +22,7 @@ import {
   say,
 } from './on-base.ts';
 import { positionMeasures } from './position-measures.ts';
-import { megabytes, microsecondsARow, milliseconds, type Unit, type Values, wholeSeconds } from './table.ts';
-
-/** One row of the table before it is measured. */
-export interface Measure {
-  readonly what: string;
-  readonly against: string;
-  readonly unit: Unit;
-  /** The most that the ratio is meant to be at full size. */
-  readonly meant?: number;
-  /** It needs bases of its own that take many minutes: measured where `--only` names it, never with all others. */
-  readonly byNameOnly?: true;
-  /** Seconds that a quick run spent on it, to tell how long the others take. */
-  readonly cost?: number;
-  /** Makes what it needs of what no other row made yet. */
-  values(): Promise<Values>;
-}
+import { megabytes, microsecondsARow, milliseconds, type Values, wholeSeconds } from './table.ts';
 
 const ECHO_TURN = 'echo turn, same process';
 const REHEARSALS = 3;

@@ -1,5 +1,5 @@
+import type { Measure } from './a-measure.ts';
 import type { PositionPasses } from './bots/positions.ts';
-import type { Measure } from './measures.ts';
 import { compareSizes, count } from './on-base.ts';
 import { milliseconds } from './table.ts';
 
