@@ -27,7 +27,9 @@ async function runWord(ports: PositionPorts, request: CliRequest): Promise<CliAn
     case 'status': {
       const status = await readPositionStatus(ports, company);
       const { state, size, source, maxAgeMinutes } = status;
-      const output = JSON.stringify({ company: company.code, lists: source.kind, maxAgeMinutes, state, size });
+      // What the next pass compares with is nobody's business.
+      const told = state && { ...state, stood: undefined };
+      const output = JSON.stringify({ company: company.code, lists: source.kind, maxAgeMinutes, state: told, size });
       return { exitCode: 0, output: json ? output : statusLines(status).join('\n') };
     }
     case 'rebuild': {
