@@ -8,8 +8,9 @@ export default defineConfig({
     pool: 'forks',
     // Bases are made in every other file: two at a time, even where there are two cores only.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Nothing is asserted of time: these end what hangs, also where two cores are shared by others.
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
     unstubEnvs: true,
   },
 });
