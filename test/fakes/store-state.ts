@@ -1,3 +1,4 @@
+import type { Comment, CommentVersion } from '../../src/domain/comments/comment.ts';
 import type { CompanyCode } from '../../src/domain/company/company-code.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { Person } from '../../src/domain/person.ts';
@@ -5,6 +6,7 @@ import type { Task } from '../../src/domain/recovery/task.ts';
 import type { Dispute, Exclusion, RemindedInstalment } from '../../src/domain/relance/memory.ts';
 import type { Run, RunLine } from '../../src/domain/runs/run.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
+import type { MentionNotice } from '../../src/use-cases/ports/comments/notice-store.ts';
 import type { Hold, HoldNotice } from '../../src/use-cases/ports/credit/hold-store.ts';
 import type { KnownRisk } from '../../src/use-cases/ports/credit/risk-store.ts';
 import type { WatchState } from '../../src/use-cases/ports/credit/watch-store.ts';
@@ -46,6 +48,12 @@ export interface QueuedNotice {
   tries: number;
   /** The person whose own chat it waits for. */
   awaits: string | null;
+  claim: { readonly owner: string; readonly until: Date } | null;
+}
+
+export interface HeldMentionNotice {
+  notice: MentionNotice;
+  notBefore: Date | null;
   claim: { readonly owner: string; readonly until: Date } | null;
 }
 
@@ -132,6 +140,10 @@ export class StoreState {
   readonly mornings: PostedMorning[] = [];
   readonly datasets: HeldDatasets = { byCompany: new Map(), calendar: new Map() };
   readonly tasks = new Map<string, Task>();
+  /** In the order in which they were written. */
+  readonly comments = new Map<string, Comment>();
+  readonly commentVersions = new Map<string, CommentVersion[]>();
+  readonly mentionNotices: HeldMentionNotice[] = [];
   readonly positions = new Map<CompanyCode, HeldPositions>();
 
   constructor(now: () => Date) {

@@ -19,6 +19,7 @@ import { keepPersonalData } from './keep-personal-data.ts';
 import { keepSageWrites } from './keep-sage-writes.ts';
 import { meetPeople } from './meet-people.ts';
 import { readReportViews } from './report-views.ts';
+import { useComments } from './use-comments.ts';
 import { useCreditStore } from './use-credit-store.ts';
 import { useDataset } from './use-dataset.ts';
 import { usePositions } from './use-positions.ts';
@@ -45,6 +46,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await usePositions(store);
   await useRuns(store);
   await useTasks(store);
+  await useComments(store);
   await keepPersonalData(store, database);
   await readReportViews(database);
 }
