@@ -111,7 +111,7 @@ GRANT INSERT, UPDATE ON relance.RunLine TO relance_service;
 GRANT INSERT, DELETE ON relance.RunCard TO relance_service;
 GRANT INSERT, DELETE ON relance.SendingStop TO relance_service;
 GRANT INSERT, UPDATE ON relance.RunReport TO relance_service;
-GRANT INSERT, UPDATE, DELETE ON relance.Comment TO relance_service;
+GRANT INSERT, UPDATE, DELETE ON relance.CustomerComment TO relance_service;
 GRANT INSERT, UPDATE, DELETE ON relance.CommentVersion TO relance_service;
 GRANT INSERT, UPDATE, DELETE ON relance.CommentNotice TO relance_service;
 -- A refusal beats every grant that another role may bring.

@@ -1,5 +1,5 @@
 -- What people write about customers. Cause: the form or the message that it came by, one comment each.
-CREATE TABLE relance.Comment (
+CREATE TABLE relance.CustomerComment (
   Number bigint IDENTITY(1,1) NOT NULL CONSTRAINT comment_order UNIQUE,
   Id nvarchar(40) NOT NULL CONSTRAINT pk_comment PRIMARY KEY,
   Company nvarchar(40) NOT NULL,
@@ -25,15 +25,15 @@ CREATE TABLE relance.Comment (
   DeletedAt datetime2(3) NULL
 );
 GO
-CREATE UNIQUE INDEX one_comment_per_cause ON relance.Comment (Company, Cause);
+CREATE UNIQUE INDEX one_comment_per_cause ON relance.CustomerComment (Company, Cause);
 GO
-CREATE INDEX comment_by_tiers ON relance.Comment (Company, Tiers, MadeAt);
+CREATE INDEX comment_by_tiers ON relance.CustomerComment (Company, Tiers, MadeAt);
 GO
-CREATE INDEX comment_by_day ON relance.Comment (MadeAt);
+CREATE INDEX comment_by_day ON relance.CustomerComment (MadeAt);
 GO
 -- Each as one act left it.
 CREATE TABLE relance.CommentVersion (
-  CommentId nvarchar(40) NOT NULL CONSTRAINT version_is_of_a_comment REFERENCES relance.Comment (Id),
+  CommentId nvarchar(40) NOT NULL CONSTRAINT version_is_of_a_comment REFERENCES relance.CustomerComment (Id),
   Version int NOT NULL,
   Act nvarchar(20) NOT NULL CONSTRAINT comment_act_is_known CHECK (Act IN (N'added', N'edited', N'deleted', N'pinned', N'unpinned')),
   Kind nvarchar(20) NOT NULL,
@@ -48,7 +48,7 @@ GO
 CREATE TABLE relance.CommentNotice (
   Number bigint IDENTITY(1,1) NOT NULL CONSTRAINT comment_notice_order UNIQUE,
   Id nvarchar(40) NOT NULL CONSTRAINT pk_comment_notice PRIMARY KEY,
-  CommentId nvarchar(40) NOT NULL CONSTRAINT notice_is_about_a_comment REFERENCES relance.Comment (Id),
+  CommentId nvarchar(40) NOT NULL CONSTRAINT notice_is_about_a_comment REFERENCES relance.CustomerComment (Id),
   Company nvarchar(40) NOT NULL,
   PersonId nvarchar(100) NOT NULL,
   PersonName nvarchar(200) NOT NULL,

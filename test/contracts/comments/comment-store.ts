@@ -27,13 +27,13 @@ export function describeCommentStore(name: string, open: OpenStore): void {
       cause: `form:${++count}`,
       ...over,
     });
-    const write = async (over: Partial<NewComment> = {}, mentioned = [] as readonly typeof YANN[], at = NOW) =>
+    const write = async (over: Partial<NewComment> = {}, mentioned = [] as readonly (typeof YANN)[], at = NOW) =>
       (await store.writer.addComment(aComment(over), mentioned, at)).comment;
     const list = async (text = '', skip = 0, most = 10) => {
       const { comments, total } = await store.reader.listComments({ company, tiers: 'ÉLAN', text }, skip, most);
       return { ids: comments.map(({ id }) => id), total };
     };
-    const edit = (comment: Comment, text: string, mentioned = [] as readonly typeof YANN[]) =>
+    const edit = (comment: Comment, text: string, mentioned = [] as readonly (typeof YANN)[]) =>
       store.writer.changeComment(comment, { kind: 'edited', text, as: 'note' }, mentioned, CAMILLE, later(9));
 
     test('one that was written is read as it was given, and its history names it but not what was written', async () => {

@@ -57,7 +57,9 @@ export function describeMentionNotices(name: string, open: OpenStore): void {
       const at = 3_000_000;
       const mail = await claimMail('one', later(at));
       const patch = { notBefore: later(at + 500), error: 'graph-503' };
-      expect(await store.writer.advanceMentionNotice(mail, 'planned', patch, 'one', NOW)).toMatchObject({ attempts: 1 });
+      expect(await store.writer.advanceMentionNotice(mail, 'planned', patch, 'one', NOW)).toMatchObject({
+        attempts: 1,
+      });
       expect(await claim('two', later(at + 499))).toEqual([]);
       expect(await claimMail('two', later(at + 500))).toMatchObject({ state: 'planned', attempts: 1 });
     });

@@ -3,7 +3,11 @@ import { type Comment, type CommentAct, changeOf } from '../../../src/domain/com
 import type { Mention } from '../../../src/domain/comments/mention.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { commentLine, mentionLine } from '../../../src/store/comments/comment-history.ts';
-import type { CommentFilter, CommentReader, CommentWriter } from '../../../src/use-cases/ports/comments/comment-store.ts';
+import type {
+  CommentFilter,
+  CommentReader,
+  CommentWriter,
+} from '../../../src/use-cases/ports/comments/comment-store.ts';
 import type { StoreState } from '../store-state.ts';
 import { planMention } from './fake-mention-notices.ts';
 

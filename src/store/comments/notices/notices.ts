@@ -12,12 +12,7 @@ const CLAIM_NOTICES = readSqlFile('./sql/claim-notices.sql', import.meta.url);
 const ADVANCE_NOTICE = readSqlFile('./sql/advance-notice.sql', import.meta.url);
 
 /** A message by each channel to somebody whom a comment mentions for the first time; false where they were mentioned, or it was deleted. */
-export async function planMention(
-  session: SqlSession,
-  commentId: string,
-  person: Person,
-  now: Date,
-): Promise<boolean> {
+export async function planMention(session: SqlSession, commentId: string, person: Person, now: Date): Promise<boolean> {
   let planned = 0;
   for (const channel of CHANNELS) {
     planned += await session.execute(INSERT_NOTICE, {

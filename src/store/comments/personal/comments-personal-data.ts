@@ -9,7 +9,7 @@ const sql = (name: string): string => readSqlFile(`./sql/${name}.sql`, import.me
 const KEPT_DAYS = 1096;
 
 const ANSWERS_FOR = {
-  Comment: [
+  CustomerComment: [
     'Tiers',
     'TiersName',
     'Sentence',

@@ -1,7 +1,7 @@
 -- The same filter as list-comments.
 -- DECLARE @company nvarchar(40) = N'', @tiers nvarchar(20) = N'', @text nvarchar(200) = NULL;
 SELECT COUNT(*) AS Total
-FROM relance.Comment
+FROM relance.CustomerComment
 WHERE Company = @company
   AND Tiers = @tiers
   AND (@text IS NULL OR (DeletedAt IS NULL AND (

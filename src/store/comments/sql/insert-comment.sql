@@ -3,6 +3,6 @@
 --   @tiers nvarchar(20) = N'', @tiersName nvarchar(200) = N'', @kind nvarchar(20) = N'note', @sentence nvarchar(2000) = N'',
 --   @byId nvarchar(100) = N'', @byName nvarchar(200) = N'', @at datetime2(3) = SYSUTCDATETIME(), @author nvarchar(200) = NULL,
 --   @url nvarchar(1000) = NULL, @cause nvarchar(200) = N'';
-INSERT INTO relance.Comment (Id, Company, Version, AboutKind, AboutId, Tiers, TiersName, Kind, Sentence, ById, ByName, MadeAt, Pinned, SourceAuthor,
+INSERT INTO relance.CustomerComment (Id, Company, Version, AboutKind, AboutId, Tiers, TiersName, Kind, Sentence, ById, ByName, MadeAt, Pinned, SourceAuthor,
   SourceUrl, Cause)
 VALUES (@id, @company, 1, @aboutKind, @aboutId, @tiers, @tiersName, @kind, @sentence, @byId, @byName, @at, 0, @author, @url, @cause);

@@ -6,7 +6,7 @@ FROM (
   SELECT Id, Company, Version, AboutKind, AboutId, Tiers, TiersName, Kind, Sentence, ById, ByName, MadeAt, Pinned, SourceAuthor, SourceUrl, Cause,
   EditedById, EditedByName, EditedAt, DeletedById, DeletedByName, DeletedAt,
     ROW_NUMBER() OVER (ORDER BY Pinned DESC, MadeAt DESC, Number DESC) AS Place
-  FROM relance.Comment
+  FROM relance.CustomerComment
   WHERE Company = @company
     AND Tiers = @tiers
     AND (@text IS NULL OR (DeletedAt IS NULL AND (

@@ -1,5 +1,5 @@
 -- DECLARE @ids nvarchar(max) = NULL, @company nvarchar(40) = NULL, @tiers nvarchar(20) = NULL;
-UPDATE relance.Comment
+UPDATE relance.CustomerComment
 SET TiersName = N'', Sentence = N'', ById = N'', ByName = N'', SourceAuthor = NULL, SourceUrl = NULL, EditedById = N'', EditedByName = N'',
   DeletedById = N'', DeletedByName = N''
 WHERE DeletedAt IS NOT NULL

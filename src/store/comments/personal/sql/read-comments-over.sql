@@ -1,7 +1,7 @@
 -- DECLARE @ids nvarchar(max) = NULL, @company nvarchar(40) = NULL, @tiers nvarchar(20) = NULL;
 SELECT Id, Company, Tiers, TiersName, AboutKind, AboutId, Kind, Sentence, ById, ByName, MadeAt, SourceAuthor, SourceUrl, EditedById, EditedByName,
   EditedAt, DeletedById, DeletedByName, DeletedAt
-FROM relance.Comment
+FROM relance.CustomerComment
 WHERE DeletedAt IS NOT NULL
   AND ById <> N''
   AND (

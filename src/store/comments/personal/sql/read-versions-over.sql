@@ -1,7 +1,7 @@
 -- DECLARE @ids nvarchar(max) = NULL, @company nvarchar(40) = NULL, @tiers nvarchar(20) = NULL;
 SELECT v.CommentId, v.Version, v.Act, v.Kind, v.Sentence, v.ById, v.ByName, v.HappenedAt
 FROM relance.CommentVersion v
-INNER JOIN relance.Comment c ON c.Id = v.CommentId
+INNER JOIN relance.CustomerComment c ON c.Id = v.CommentId
 WHERE c.DeletedAt IS NOT NULL
   AND v.ById <> N''
   AND (
