@@ -77,7 +77,9 @@ async function resolve(
     if (found) await take(found);
     else asked.push({ given: name, candidates: [] });
   }
+  const called = new Set(chosen.map(({ name }) => plainLetters(name)));
   for (const { readings } of typed) {
+    if (readings.some((one) => called.has(plainLetters(one)))) continue;
     const { given, found } = await lookUp(ports.colleagues, readings);
     const [only] = found;
     if (found.some(({ id }) => people.has(id))) continue;

@@ -32,14 +32,14 @@ const versions = press('comment.versions', z.object({ id }), async ({ desk }, kn
   return seen.kind === 'seen' ? { card: versionsCard(known.language, seen) } : notShown(known, seen);
 });
 
-const form = press('comment.edit-form', z.object({ id }), async (talk, known, data) => {
+const form = press('comment.edit.form', z.object({ id }), async (talk, known, data) => {
   const seen = await talk.desk.show(known.who, data.id);
   if (seen.kind !== 'seen') return notShown(known, seen);
   if (!seen.rights.edit) return { card: commentCard(known.language, seen, commentsWords(known.language).notYours) };
   return { card: editForm(known.language, seen.comment) };
 });
 
-const ask = press('comment.remove-form', z.object({ id }), async (talk, known, data) => {
+const ask = press('comment.remove.form', z.object({ id }), async (talk, known, data) => {
   const seen = await talk.desk.show(known.who, data.id);
   if (seen.kind !== 'seen') return notShown(known, seen);
   if (!seen.rights.remove) return { card: commentCard(known.language, seen, commentsWords(known.language).notYours) };

@@ -52,9 +52,9 @@ const typedOn = press('comment.typed', ofMessage, (talk, known, { text, key, peo
 
 const list = press(
   'comment.list',
-  customer.extend({ q: typed(200), page: page.optional() }),
-  (talk, known, { company: base, code, q, page: at = 1 }) =>
-    sayList(talk, known, { company: base, tiers: code, text: q, page: at }),
+  customer.extend({ text: typed(200), page: page.optional() }),
+  (talk, known, { company: base, code, text, page: at = 1 }) =>
+    sayList(talk, known, { company: base, tiers: code, text, page: at }),
 );
 
 export const COMMENT_PRESSES: readonly Press<CommentsDesk>[] = [openNew, add, typedOn, list];

@@ -51,12 +51,19 @@ export async function sayList(
 /** What was typed in one line: the customer, the text; where the name means several, each leads on with the text. */
 export function sayTyped(talk: Talk, known: Known, name: string, text: string): Promise<Reply> {
   const people = (known.mentioned ?? []).slice(0, MOST_PEOPLE);
-  const typed = { text, key: known.key ?? '', people: people.map(({ id, name: called }) => ({ id, name: called })) };
+  const typed = { text: withSigns(text, people), key: known.key ?? '', people };
   const leads = { verb: 'comment.typed', see: commentsWords(known.language).write, data: typed };
   return forCustomer(talk.desk, known, name, leads, (found) => sayAdded(talk, known, found, typed));
 }
 
 export const MOST_PEOPLE = 10;
+
+/** Teams gives mentions as plain names: each gets its sign back, once. */
+const withSigns = (text: string, people: AddCommentRequest['people']): string =>
+  people.reduce((said, { name }) => {
+    const at = name === '' || said.includes(`@${name}`) ? -1 : said.indexOf(name);
+    return at < 0 ? said : `${said.slice(0, at)}@${said.slice(at)}`;
+  }, text);
 
 export interface TypedInChat {
   readonly text: string;

@@ -89,7 +89,7 @@ export const comments: typeof french = {
   away: 'The directory does not answer: the comment is kept, and nobody is told. Edit it to tell people later.',
   mention: (name) => `Tell ${name}`,
   mentions: {
-    title: (author) => `${author} mentions you`,
+    title: 'A comment mentions you',
     both: (name) => `${name}: told in Teams and by e-mail`,
     chat: (name) => `${name}: told in Teams`,
     mail: (name) => `${name}: told by e-mail`,

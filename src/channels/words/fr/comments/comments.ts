@@ -91,7 +91,7 @@ export const comments = {
   away: 'L’annuaire ne répond pas : le commentaire est gardé, et personne n’est prévenu. Modifiez-le pour prévenir plus tard.',
   mention: (name: string) => `Prévenir ${name}`,
   mentions: {
-    title: (author: string) => `${author} vous mentionne`,
+    title: 'Un commentaire vous mentionne',
     both: (name: string) => `${name} : prévenu dans Teams et par e-mail`,
     chat: (name: string) => `${name} : prévenu dans Teams`,
     mail: (name: string) => `${name} : prévenu par e-mail`,

@@ -28,12 +28,12 @@ export function commentCard(language: Language, { comment, rights, mentions }: C
     ],
     about: aboutCustomer(language, placeOf(comment)),
     buttons: [
-      ...(rights.edit ? [button(words.edit, 'comment.edit-form', { id: comment.id })] : []),
+      ...(rights.edit ? [button(words.edit, 'comment.edit.form', { id: comment.id })] : []),
       ...(rights.pin ? [pinButton(language, comment)] : []),
       ...(rights.readVersions && comment.version > 1
         ? [button(words.versions, 'comment.versions', { id: comment.id })]
         : []),
-      ...(rights.remove ? [button(words.remove, 'comment.remove-form', { id: comment.id })] : []),
+      ...(rights.remove ? [button(words.remove, 'comment.remove.form', { id: comment.id })] : []),
       button(words.history, 'comment.list', placeOf(comment)),
     ],
     links: messageLink(language, comment),
@@ -123,7 +123,7 @@ export function mentionCard(language: Language, comment: Comment): Card {
   const words = commentsWords(language);
   return noticeCard({
     style: 'accent',
-    title: words.mentions.title(clip(comment.by.name, 60)),
+    title: words.mentions.title,
     lines: [customerOf(comment, language), ...textLines(comment.text), writtenBy(comment, language)],
     about: aboutCustomer(language, placeOf(comment)),
     buttons: [

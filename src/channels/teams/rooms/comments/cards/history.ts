@@ -38,7 +38,7 @@ export function historyCard(language: Language, list: CommentList, said = ''): C
   const words = commentsWords(language);
   const { company, tiers, text, comments, total, page, pages } = list;
   const here = { company, code: tiers.code };
-  const turn = (title: string, at: number) => button(title, 'comment.list', { ...here, q: text, page: at });
+  const turn = (title: string, at: number) => button(title, 'comment.list', { ...here, text, page: at });
   const shown = clip(text, 60);
   const data: HistoryData = {
     title: words.historyTitle,
