@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { SCENES } from './scene.ts';
 import { runSeries, summarise } from './series.ts';
 
 const { values } = parseArgs({
@@ -14,7 +15,7 @@ const series = await runSeries({
   count: Number(values.count),
   seed: Number(values.seed),
   parallel: Number(values.parallel),
-  scene: values.scene === 'run' ? 'run' : 'letters',
+  scene: SCENES.find((one) => one === values.scene) ?? 'letters',
   onRun: (kills, wrongs) => {
     process.stderr.write(`\r${kills} kills`);
     for (const wrong of wrongs) process.stderr.write(`\n${wrong}\n`);
