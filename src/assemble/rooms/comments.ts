@@ -1,4 +1,5 @@
 import { openMentionMail } from '../../channels/comments/mention-mail.ts';
+import { addMessage } from '../../channels/teams/rooms/comments/add-message.ts';
 import { accountComments } from '../../channels/teams/rooms/comments/additions.ts';
 import { commentsPersonalWords } from '../../channels/words/cli/comments/personal-data.ts';
 import { commentsPersonalData } from '../../store/comments/personal/comments-personal-data.ts';
@@ -19,15 +20,16 @@ const PATIENCE: Patience = { lookupDelaysMs: [2_000, 5_000, 15_000, 30_000, 60_0
 function openRoom(ground: Ground): Room {
   const { clock, colleagues, companies, directory, links, mailer, outside, store } = ground;
   const ports = { companies, directory, clock, colleagues, comments: store };
+  const writing = { ...ports, conversations: store, wakeTeller: () => ground.wake(PASS) };
   return {
     personalData: { ...commentsPersonalData(outside.store), called: commentsPersonalWords },
     account: accountComments(ports),
+    action: addMessage(writing),
     async chat() {
       const [{ commentsRoom }, { openCommentsDesk }] = await Promise.all([
         import('../../channels/teams/rooms/comments/room.ts'),
         import('../../channels/teams/rooms/comments/open-desk.ts'),
       ]);
-      const writing = { ...ports, conversations: store, wakeTeller: () => ground.wake(PASS) };
       return commentsRoom(openCommentsDesk(writing));
     },
     async passes({ speaker }) {

@@ -53,7 +53,13 @@ export interface NoTarget {
 export type AddCommentResult =
   | Refused
   | NoTarget
-  | { readonly kind: 'added'; readonly comment: Comment; readonly mentions: MentionOutcome };
+  /** `isNew` false: it was there before, of the same form or message. */
+  | {
+      readonly kind: 'added';
+      readonly comment: Comment;
+      readonly isNew: boolean;
+      readonly mentions: MentionOutcome;
+    };
 
 /** Writes a comment on a customer, for whoever reads there, and plans the messages to whom it mentions. What cannot be resolved is asked; the comment is kept. */
 export async function addComment(
@@ -71,9 +77,9 @@ export async function addComment(
   const resolved = await resolveMentions(ports, company, who, text, request.people);
   const { kind, source, cause } = request;
   const fresh = { company: company.code, about, kind, text, by: who, source, cause };
-  const { comment } = await ports.comments.addComment(fresh, resolved.people, ports.clock.now());
+  const { comment, added } = await ports.comments.addComment(fresh, resolved.people, ports.clock.now());
   if (resolved.people.length > 0) ports.wakeTeller();
-  return { kind: 'added', comment, mentions: await outcomeOf(ports, resolved, resolved.people) };
+  return { kind: 'added', comment, isNew: added, mentions: await outcomeOf(ports, resolved, resolved.people) };
 }
 
 /** The customer that a comment is to be written on. */

@@ -20,5 +20,16 @@ export const extension: Words['extension'] = {
   typeNumber: (min) => `Type the beginning of an invoice number (at least ${min} characters).`,
   moreInvoices: (shown) => `The latest ${formatCount(shown, 'en')} are shown: type more of the number.`,
   tooLong: 'Sage takes too long to answer. Try again in a moment, or type more.',
+  remind: {
+    title: 'Remind a customer',
+    label: 'Customer',
+    example: 'Name, code or SIRET',
+    needed: 'Type the name of a customer.',
+    several: (text: string) => `Several customers answer to “${text}”: choose.`,
+    none: (text: string) => `No customer answers to “${text}”.`,
+    choose: 'Choose',
+    next: 'Continue',
+  },
+  actionTooLong: 'This takes too long. Try again in a moment: nothing is done twice.',
   unknownCommand: 'I do not know this search. The app may need an update.',
 };

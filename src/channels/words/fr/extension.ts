@@ -21,5 +21,16 @@ export const extension = {
   typeNumber: (min: number) => `Tapez le début d’un numéro de facture (${min} caractères au moins).`,
   moreInvoices: (shown: number) => `Les ${formatCount(shown)} plus récentes sont montrées : précisez le numéro.`,
   tooLong: 'Sage met trop de temps à répondre. Réessayez dans un instant, ou précisez votre recherche.',
+  remind: {
+    title: 'Relancer un client',
+    label: 'Client',
+    example: 'Nom, code ou SIRET',
+    needed: 'Tapez le nom d’un client.',
+    several: (text: string) => `Plusieurs clients correspondent à « ${text} » : choisissez.`,
+    none: (text: string) => `Aucun client ne correspond à « ${text} ».`,
+    choose: 'Choisir',
+    next: 'Continuer',
+  },
+  actionTooLong: 'Cela prend trop de temps. Réessayez dans un instant : rien n’est fait deux fois.',
   unknownCommand: 'Je ne connais pas cette recherche. L’application a peut-être besoin d’être mise à jour.',
 };

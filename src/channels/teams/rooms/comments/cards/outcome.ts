@@ -35,7 +35,8 @@ export function outcomeCard(language: Language, comment: Comment, outcome: Menti
   });
 }
 
-function outcomeLines(language: Language, { told, asked, powerless, away }: MentionOutcome): readonly string[] {
+/** Who is told, who is not, whom a name may mean: a sentence each. */
+export function outcomeLines(language: Language, { told, asked, powerless, away }: MentionOutcome): readonly string[] {
   const words = commentsWords(language);
   const nameOf = (given: string) => (given === '' ? words.nobodyGiven : clip(given, 60));
   return [
