@@ -1,6 +1,5 @@
-import type { NoticeState } from '../../domain/comments/mention.ts';
 import { isOver } from '../../domain/comments/mention.ts';
-import type { MentionNotice, NoticePatch } from '../ports/comments/notice-store.ts';
+import type { MentionNotice } from '../ports/comments/notice-store.ts';
 import type { NotifyPorts } from './notify-ports.ts';
 import { tellByChat } from './tell-by-chat.ts';
 import { tellByMail } from './tell-by-mail.ts';
@@ -12,12 +11,6 @@ export interface NotifyOptions {
   readonly leaseMs: number;
   /** Messages that one pass tries, at most. */
   readonly limit: number;
-}
-
-/** What a step asks to be written down. */
-export interface NoticeStep {
-  readonly to: NoticeState;
-  readonly patch: NoticePatch;
 }
 
 /**

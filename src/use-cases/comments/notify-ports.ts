@@ -1,4 +1,5 @@
 import type { Comment } from '../../domain/comments/comment.ts';
+import type { NoticeState } from '../../domain/comments/mention.ts';
 import type { Company } from '../../domain/company/company.ts';
 import type { Person } from '../../domain/person.ts';
 import type { SendingPolicy } from '../../domain/sending-policy.ts';
@@ -8,7 +9,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Colleagues } from '../ports/comments/colleagues.ts';
 import type { CommentReader } from '../ports/comments/comment-store.ts';
 import type { MentionSpeaker, WriteMentionMail } from '../ports/comments/mention-outlets.ts';
-import type { NoticeStore } from '../ports/comments/notice-store.ts';
+import type { NoticePatch, NoticeStore } from '../ports/comments/notice-store.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Mailer } from '../ports/dispatch/mailer.ts';
@@ -25,6 +26,12 @@ export interface NotifyPorts {
   readonly writeMail: WriteMentionMail;
   readonly sending: SendingPolicy;
   readonly patience: Patience;
+}
+
+/** What a step asks to be written down. */
+export interface NoticeStep {
+  readonly to: NoticeState;
+  readonly patch: NoticePatch;
 }
 
 /** What is told: null where the comment was deleted, or the person may see the customer no more. */

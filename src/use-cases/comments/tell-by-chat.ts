@@ -2,8 +2,7 @@ import type { NoticeState } from '../../domain/comments/mention.ts';
 import type { MentionNotice } from '../ports/comments/notice-store.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import type { Told } from '../ports/transport/delivered.ts';
-import type { NoticeStep } from './notify-mentioned.ts';
-import { type NotifyPorts, pauseAfter, pauseOfBusy, whatToTell } from './notify-ports.ts';
+import { type NoticeStep, type NotifyPorts, pauseAfter, pauseOfBusy, whatToTell } from './notify-ports.ts';
 
 /** Who has no chat with us is not waited for: the mail tells them. */
 const AFTER: Readonly<Record<Exclude<Told, 'busy'>, NoticeState>> = {

@@ -2,8 +2,7 @@ import type { Company } from '../../domain/company/company.ts';
 import type { MentionNotice } from '../ports/comments/notice-store.ts';
 import type { FoundMessage, OutgoingMail } from '../ports/dispatch/mailer.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
-import type { NoticeStep } from './notify-mentioned.ts';
-import { type NotifyPorts, pauseAfter, pauseOfBusy, whatToTell } from './notify-ports.ts';
+import { type NoticeStep, type NotifyPorts, pauseAfter, pauseOfBusy, whatToTell } from './notify-ports.ts';
 
 const step = (to: NoticeStep['to'], patch: NoticeStep['patch'] = {}): NoticeStep => ({ to, patch });
 
