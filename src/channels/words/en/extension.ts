@@ -6,6 +6,7 @@ export const extension: Words['extension'] = {
   openInChat: 'Open with Relance',
   fallback: 'A customer, with Relance',
   invoice: (piece) => `Invoice ${piece}`,
+  order: (piece: string) => `Order ${piece}`,
   near: 'Similar name',
   nothingOpen: 'nothing open',
   balance: (amount) => `balance ${amount}`,

@@ -6,6 +6,7 @@ export const extension = {
   openInChat: 'Ouvrir avec Relance',
   fallback: 'Un client, avec Relance',
   invoice: (piece: string) => `Facture ${piece}`,
+  order: (piece: string) => `Commande ${piece}`,
   near: 'Nom approchant',
   nothingOpen: 'rien d’ouvert',
   balance: (amount: string) => `solde ${amount}`,

@@ -17,8 +17,7 @@ afterEach(() => stage.close());
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/gu, ' ');
 const say = async (text: string, who: Person = SOPHIE, more: object = {}) =>
   plain((await stage.say(text, { who }, more)).join(''));
-const press = async (verb: string, data: object, who: Person = SOPHIE) =>
-  plain(await stage.press(verb, data, { who }));
+const press = async (verb: string, data: object, who: Person = SOPHIE) => plain(await stage.press(verb, data, { who }));
 const fieldOf = (card: string, name: string) => new RegExp(`"${name}":"([^"]+)"`, 'u').exec(card)?.[1] ?? '';
 const kept = async () =>
   (await stage.store.listComments({ company: 'BIJOU', tiers: 'CARAT', text: '' }, 0, 50)).comments;

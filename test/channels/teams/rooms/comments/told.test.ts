@@ -31,7 +31,9 @@ describe('who is mentioned', () => {
       writeMail: openMentionMail(LINKS.customerLink, 'fr'),
     };
     await notifyMentioned(telling, { owner: 'w', leaseMs: 60_000, limit: 20 });
-    const cards = stage.connector.cardsIn(`chat-${NADIA.id}`).filter((card) => card.includes('Un commentaire vous mentionne'));
+    const cards = stage.connector
+      .cardsIn(`chat-${NADIA.id}`)
+      .filter((card) => card.includes('Un commentaire vous mentionne'));
     expect(cards).toHaveLength(1);
     expect(cards[0]).toContain('Sophie Lambert');
     expect(cards[0]).toContain('"inlines":["Promesse **vendredi** @Nadia @Paul"]');
