@@ -52,8 +52,11 @@ describe('commands', () => {
     ['en retard > 30 jours', 'FOLLOW'],
     ['/commenter Dupont : promesse vendredi @Yann', 'WRITE'],
     ['commente le client Dupont: vu', 'WRITE'],
-    ['comment Dupont: seen', 'WRITE'],
+    ['comment on Dupont: seen', 'WRITE'],
+    ['comment on Dupont', 'OPEN'],
     ['/commenter Dupont', 'OPEN'],
+    ['commenter', 'OPEN'],
+    ['commentaires', 'HISTORY'],
     ['commentaires Dupont', 'HISTORY'],
     ['Historique des commentaires de Dupont', 'HISTORY'],
     ['comments on Dupont', 'HISTORY'],
@@ -87,6 +90,8 @@ describe('commands', () => {
 
   test.each([
     ['les commandes ne sont pas bloquées'],
+    ['comment relancer un client ?'],
+    ['comment faire : je ne sais pas'],
     ['il y a des retards'],
     ['retardataire'],
     ['lately'],

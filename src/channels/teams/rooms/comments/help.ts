@@ -6,7 +6,7 @@ export const COMMENTS_HELP: readonly HelpEntry[] = [
   {
     key: 'comment',
     words: (language) => commentsWords(language).help.write,
-    spoken: ['commenter', 'comment'],
+    spoken: ['commenter', 'comment on'],
     takes: 'customer',
     rank: { collects: 62, approves: 62, both: 62, reads: 42 },
   },

@@ -19,9 +19,13 @@ type Talk = TalkAt<CommentsDesk>;
 
 /** The form, on the customer that a name means. */
 export const sayForm = (talk: Talk, known: Known, name: string): Promise<Reply> =>
-  forCustomer(talk.desk, known, name, { verb: 'comment.new', see: commentsWords(known.language).write }, (found) =>
+  onNamed(talk.desk, known, name, { verb: 'comment.new', see: commentsWords(known.language).write }, (found) =>
     sayNew(talk, known, found),
   );
+
+/** Where no name was given, it is asked for. */
+const onNamed: typeof forCustomer = async (desk, known, name, leads, answer) =>
+  name === '' ? { text: commentsWords(known.language).which } : forCustomer(desk, known, name, leads, answer);
 
 export async function sayNew({ desk }: Talk, { who, language }: Known, { company, code }: AccountRef): Promise<Reply> {
   const form = await desk.form(who, { company, tiers: code });
@@ -33,7 +37,7 @@ export async function sayNew({ desk }: Talk, { who, language }: Known, { company
 
 /** All that was written on the customer that a name means. */
 export const sayHistory = (talk: Talk, known: Known, name: string): Promise<Reply> =>
-  forCustomer(talk.desk, known, name, { verb: 'comment.list', see: commentsWords(known.language).history }, (found) =>
+  onNamed(talk.desk, known, name, { verb: 'comment.list', see: commentsWords(known.language).history }, (found) =>
     sayList(talk, known, { company: found.company, tiers: found.code, text: '', page: 1 }),
   );
 

@@ -7,14 +7,15 @@ const plural = (count: number, one: string, many: string) =>
 export const comments: typeof french = {
   help: {
     write: {
-      say: 'comment Dupont: text @Name',
-      does: 'write a comment on a customer and tell the colleagues named',
+      say: 'comment on',
+      does: 'note a call, a promise; “comment on Martin: text @Name” on one line, the colleague named is told',
     },
     history: {
-      say: 'comments Dupont',
+      say: 'comments',
       does: 'all that was noted on a customer, with a search',
     },
   },
+  which: 'On which customer? Write for example: comment on Dupont: promised for Friday @Nadia',
   title: 'Comments',
   historyTitle: 'Comments',
   history: 'All comments',
@@ -77,9 +78,9 @@ export const comments: typeof french = {
     unpinned: 'The comment is pinned no more.',
     mentioned: 'Noted.',
   },
-  toldBoth: (name) => `${name} is told in Teams and by e-mail.`,
-  toldByMail: (name) => `${name} has no chat with Relance yet: told by e-mail only.`,
-  powerless: (name) => `${name} is not told: this person has no right to see this customer.`,
+  toldBoth: (name) => `${name} gets a message in Teams and an e-mail.`,
+  toldByMail: (name) => `${name} gets an e-mail only: no chat with Relance yet.`,
+  powerless: (name) => `${name} gets nothing: this person has no right to see this customer.`,
   unknownName: (given) =>
     `Nobody in the directory is called “${given}”: the comment is kept, nobody is told under that name.`,
   severalNames: (given) => `Who is “${given}”? The comment is kept; choose whom to tell.`,
@@ -88,11 +89,11 @@ export const comments: typeof french = {
   mention: (name) => `Tell ${name}`,
   mentions: {
     title: 'A comment mentions you',
-    both: (name) => `${name}: told in Teams and by e-mail`,
-    chat: (name) => `${name}: told in Teams`,
-    mail: (name) => `${name}: told by e-mail`,
-    none: (name) => `${name}: not told`,
-    doubt: (name) => `${name}: perhaps told, what became of the message is not known`,
+    both: (name) => `${name}: Teams message and e-mail sent`,
+    chat: (name) => `${name}: Teams message sent`,
+    mail: (name) => `${name}: e-mail sent`,
+    none: (name) => `${name}: no message sent`,
+    doubt: (name) => `${name}: message perhaps sent, what became of it is not known`,
     waiting: (name) => `${name}: message on its way`,
   },
   adding: {

@@ -8,14 +8,15 @@ export const comments = {
   /** What help and the menus of Teams say of its commands. */
   help: {
     write: {
-      say: 'commenter Dupont : texte @Nom',
-      does: 'écrire un commentaire sur un client et prévenir les collègues nommés',
+      say: 'commenter',
+      does: 'noter un appel, une promesse ; « commenter Martin : texte @Nom » en une ligne, le collègue nommé est prévenu',
     },
     history: {
-      say: 'commentaires Dupont',
+      say: 'commentaires',
       does: 'tout ce qui a été noté sur un client, avec une recherche',
     },
   },
+  which: 'Sur quel client ? Écrivez par exemple : commenter Dupont : promesse vendredi @Nadia',
   title: 'Commentaires',
   historyTitle: 'Historique des commentaires',
   history: 'Historique des commentaires',
@@ -79,9 +80,9 @@ export const comments = {
     unpinned: 'Le commentaire n’est plus épinglé.',
     mentioned: 'C’est noté.',
   },
-  toldBoth: (name: string) => `${name} est prévenu dans Teams et par e-mail.`,
-  toldByMail: (name: string) => `${name} n’a pas encore de discussion avec Relance : prévenu par e-mail seulement.`,
-  powerless: (name: string) => `${name} n’est pas prévenu : cette personne n’a pas le droit de voir ce client.`,
+  toldBoth: (name: string) => `${name} reçoit un message dans Teams et un e-mail.`,
+  toldByMail: (name: string) => `${name} reçoit un e-mail seulement : pas encore de discussion avec Relance.`,
+  powerless: (name: string) => `${name} ne reçoit rien : cette personne n’a pas le droit de voir ce client.`,
   unknownName: (given: string) =>
     `Personne dans l’annuaire ne s’appelle « ${given} » : le commentaire est gardé, personne n’est prévenu sous ce nom.`,
   severalNames: (given: string) => `Qui est « ${given} » ? Le commentaire est gardé ; choisissez qui prévenir.`,
@@ -90,11 +91,11 @@ export const comments = {
   mention: (name: string) => `Prévenir ${name}`,
   mentions: {
     title: 'Un commentaire vous mentionne',
-    both: (name: string) => `${name} : prévenu dans Teams et par e-mail`,
-    chat: (name: string) => `${name} : prévenu dans Teams`,
-    mail: (name: string) => `${name} : prévenu par e-mail`,
-    none: (name: string) => `${name} : pas prévenu`,
-    doubt: (name: string) => `${name} : peut-être prévenu, l’issue de l’envoi est incertaine`,
+    both: (name: string) => `${name} : message Teams et e-mail envoyés`,
+    chat: (name: string) => `${name} : message Teams envoyé`,
+    mail: (name: string) => `${name} : e-mail envoyé`,
+    none: (name: string) => `${name} : aucun message envoyé`,
+    doubt: (name: string) => `${name} : message peut-être envoyé, l’issue est incertaine`,
     waiting: (name: string) => `${name} : message en route`,
   },
   adding: {

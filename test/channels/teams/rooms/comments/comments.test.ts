@@ -47,9 +47,9 @@ describe('a comment', () => {
   it('M1: tells its author who gets the mail alone, and who is not told for want of a right', async () => {
     await stage.meet(NADIA);
     const { answer } = await write('@Nadia, @Paul et @Luc Morel');
-    expect(answer).toContain('Nadia Benali est prévenu dans Teams et par e-mail.');
-    expect(answer).toContain('Paul Mercier n’a pas encore de discussion avec Relance');
-    expect(answer).toContain('Luc Morel n’est pas prévenu : cette personne n’a pas le droit de voir ce client.');
+    expect(answer).toContain('Nadia Benali reçoit un message dans Teams et un e-mail.');
+    expect(answer).toContain('Paul Mercier reçoit un e-mail seulement : pas encore de discussion avec Relance');
+    expect(answer).toContain('Luc Morel ne reçoit rien : cette personne n’a pas le droit de voir ce client.');
   });
 
   it('M2: of a name that is nobody’s or several people’s asks, and is kept', async () => {
@@ -113,6 +113,8 @@ describe('a comment that is typed', () => {
 
   it('opens the form where it says nothing, and asks for the customer where the name is nobody’s', async () => {
     expect(await say('/commenter Carat Distribution')).toContain('"verb":"comment.add"');
+    expect(await say('commenter')).toContain('Sur quel client ?');
+    expect(await say('commentaires')).toContain('Sur quel client ?');
     expect(await say('/commenter Zorglub : vu')).toContain('Zorglub');
     expect(await kept()).toEqual([]);
   });
