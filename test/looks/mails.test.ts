@@ -1,9 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openMentionMail } from '../../src/channels/comments/mention-mail.ts';
 import { writeMail } from '../../src/channels/letters/mail/write-mail.ts';
 import { cents } from '../../src/domain/cents.ts';
 import type { LetterFacts } from '../../src/domain/relance/letter.ts';
+import { aCompany } from '../builders/company.ts';
 import { creditNote, letterFacts, letterLine } from '../channels/letters/letter-facts.ts';
+import { aComment } from '../channels/teams/harness/comments-cards.ts';
+import { LONG } from '../channels/teams/harness/hostile.ts';
 import { type Browser, openBrowser } from '../e2e/browser.ts';
 import { chromium, inPage, LOOKS, type Look } from './looks.ts';
 
@@ -28,7 +32,14 @@ const full = (over: Partial<LetterFacts>): string => {
   ).html;
 };
 
-const MAILS = LANGUAGES.flatMap((language) =>
+/** To a colleague whom a comment mentions. */
+const mention = (language: (typeof LANGUAGES)[number], sandbox: boolean): string => {
+  const link = openMentionMail((company, code) => `https://relance.example/c/${company}/${code}`, language);
+  const text = `Promesse de virement vendredi @Nadia\n${'anticonstitutionnellement'.repeat(4)}\n<b>${LONG}</b>`;
+  return link({ company: aCompany(), comment: aComment({ text }), person: { id: 'p', name: 'Nadia' }, sandbox }).html;
+};
+
+const LETTERS = LANGUAGES.flatMap((language) =>
   LEVELS.flatMap((level) =>
     [false, true].map((sandbox) => ({
       name: `mail-${language}-${level}${sandbox ? '-sandbox' : ''}`,
@@ -37,6 +48,17 @@ const MAILS = LANGUAGES.flatMap((language) =>
     })),
   ),
 );
+
+const MAILS = [
+  ...LETTERS,
+  ...LANGUAGES.flatMap((language) =>
+    [false, true].map((sandbox) => ({
+      name: `mention-${language}${sandbox ? '-sandbox' : ''}`,
+      language,
+      html: mention(language, sandbox),
+    })),
+  ),
+];
 
 let browser: Browser;
 let page: Page;
