@@ -150,7 +150,7 @@ describe('a mail', () => {
       const { id } = await write('@Nadia');
       for (let at = 0; at < 8; at++) {
         await bench.tell(1);
-        await new Promise((done) => setTimeout(done, 2));
+        await new Promise((done) => setTimeout(done, 15));
       }
       expect(await fates(id)).toEqual([[NADIA.id, 'told', 'sent']]);
     },
