@@ -120,6 +120,9 @@ GRANT INSERT, DELETE ON relance.InboxMessage TO relance_service;
 GRANT INSERT, UPDATE, DELETE ON relance.Bounce TO relance_service;
 GRANT INSERT ON relance.AppliedPlan TO relance_service;
 GRANT INSERT, UPDATE ON relance.CustomerStop TO relance_service;
+GRANT INSERT, UPDATE, DELETE ON relance.CustomerComment TO relance_service;
+GRANT INSERT, UPDATE, DELETE ON relance.CommentVersion TO relance_service;
+GRANT INSERT, UPDATE, DELETE ON relance.CommentNotice TO relance_service;
 -- A refusal beats every grant that another role may bring.
 DENY UPDATE, DELETE ON relance.History TO relance_service;
 DENY UPDATE, DELETE ON relance.Reminded TO relance_service;

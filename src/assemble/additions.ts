@@ -2,6 +2,7 @@ import type { PersonalAddition } from '../channels/cli/personal-addition.ts';
 import type { AccountAddition } from '../channels/teams/account/addition.ts';
 import type { MorningAddition } from '../channels/teams/chat/morning-addition.ts';
 import type { TaskAddition } from '../channels/teams/chat/task-addition.ts';
+import type { ExtensionAction } from '../channels/teams/extension/action/extension-action.ts';
 import type { SearchAddition } from '../channels/teams/extension/addition.ts';
 import type { HoldAddition } from '../channels/words/explain/say-hold.ts';
 
@@ -13,6 +14,8 @@ export interface Additions {
   readonly morning?: MorningAddition;
   /** Results of the searches of the message extension. */
   readonly search?: SearchAddition;
+  /** An action of the message extension. */
+  readonly action?: ExtensionAction;
   /** Instalments that it holds out of reminders, and its words for why. */
   readonly holds?: HoldAddition;
   /** What it has waiting for people, for their agenda. */

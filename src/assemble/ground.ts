@@ -1,6 +1,7 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import { openFileWriter, type WriteFile } from '../channels/files/write-file.ts';
 import { openGraphClient } from '../channels/graph/calls/client.ts';
+import { openColleagues } from '../channels/graph/colleagues.ts';
 import { openDirectory } from '../channels/graph/directory.ts';
 import { openDossierArchive } from '../channels/graph/dossier/dossier-archive.ts';
 import { openMailer } from '../channels/graph/mail/mailer.ts';
@@ -12,6 +13,7 @@ import type { StoreReader } from '../store/store-reader.ts';
 import type { StoreWriter } from '../store/store-writer.ts';
 import { openPlansInForce } from '../use-cases/plans/open-plans-in-force.ts';
 import type { Clock } from '../use-cases/ports/clock.ts';
+import type { Colleagues } from '../use-cases/ports/comments/colleagues.ts';
 import type { Companies } from '../use-cases/ports/companies.ts';
 import type { Directory } from '../use-cases/ports/directory.ts';
 import type { DispatchReader, DispatchWriter } from '../use-cases/ports/dispatch/dispatch-store.ts';
@@ -41,6 +43,7 @@ export interface Ground {
   readonly sageWriters: SageWriters;
   readonly client: Client;
   readonly directory: Directory;
+  readonly colleagues: Colleagues;
   readonly mailer: Mailer;
   readonly archive: DossierArchive;
   readonly renderer: Renderer;
@@ -88,6 +91,7 @@ export async function openGround(outside: Outside): Promise<Ground> {
     sageWriters: outside.sageWriters ?? NO_WRITERS,
     client,
     directory: openDirectory(client, companies.list(), clock),
+    colleagues: openColleagues(client),
     mailer: openMailer(client),
     archive: openDossierArchive(client),
     renderer: createLetterRenderer({

@@ -1,4 +1,5 @@
 import type { RoomPlan } from './room.ts';
+import { comments } from './rooms/comments.ts';
 import { credit } from './rooms/credit.ts';
 import { dispatch } from './rooms/dispatch.ts';
 import { figures } from './rooms/figures.ts';
@@ -31,5 +32,6 @@ export const ROOMS: readonly RoomPlan[] = [
   positions,
   morning,
   recovery,
+  comments,
   privacy,
 ];

@@ -41,6 +41,7 @@ export async function serve(
     rights: (who) => readRights({ companies, directory }, who),
     search: openSearchDesk({ companies, directory, clock, positions: store }),
     searchAdditions: () => ground.added('search'),
+    actions: () => ground.added('action'),
     links,
     conversations: store,
     clock,

@@ -1,4 +1,5 @@
 import type { SqlDatabase } from '../platform/sql/database.ts';
+import type { CommentReader } from '../use-cases/ports/comments/comment-store.ts';
 import type { HoldReader } from '../use-cases/ports/credit/hold-store.ts';
 import type { RiskReader } from '../use-cases/ports/credit/risk-store.ts';
 import type { WatchReader } from '../use-cases/ports/credit/watch-store.ts';
@@ -19,6 +20,7 @@ import type { ReplyReader } from '../use-cases/ports/replies/reply-store.ts';
 import type { RunReportReader } from '../use-cases/ports/runs/run-reports.ts';
 import type { RunReader } from '../use-cases/ports/runs/run-store.ts';
 import type { SageWriteReader } from '../use-cases/ports/sage-writes/sage-write-store.ts';
+import { commentReader } from './comments/comment-reader.ts';
 import { holdReader } from './credit/holds/hold-reader.ts';
 import { riskReader } from './credit/risks/risks.ts';
 import { watchReader } from './credit/watch/watch.ts';
@@ -59,7 +61,8 @@ export type StoreReader = MemoryReader &
   ReplyReader &
   CustomerStopReader &
   PlanReader &
-  PlanTasks;
+  PlanTasks &
+  CommentReader;
 
 export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReader => ({
   ...memoryReader(database, sandbox),
@@ -81,4 +84,5 @@ export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReade
   ...replyReader(database),
   ...planReader(database),
   ...customerStopReader(database),
+  ...commentReader(database),
 });

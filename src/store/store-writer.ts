@@ -1,4 +1,6 @@
 import type { SqlDatabase } from '../platform/sql/database.ts';
+import type { CommentWriter } from '../use-cases/ports/comments/comment-store.ts';
+import type { NoticeStore } from '../use-cases/ports/comments/notice-store.ts';
 import type { HoldWriter } from '../use-cases/ports/credit/hold-store.ts';
 import type { RiskWriter } from '../use-cases/ports/credit/risk-store.ts';
 import type { WatchWriter } from '../use-cases/ports/credit/watch-store.ts';
@@ -23,6 +25,8 @@ import type { CardRefreshStore } from '../use-cases/ports/transport/card-refresh
 import type { ConversationStore } from '../use-cases/ports/transport/conversation-store.ts';
 import type { DeliveryStore } from '../use-cases/ports/transport/delivery-store.ts';
 import type { MorningPostStore, TurnStore } from '../use-cases/ports/turn-store.ts';
+import { commentWriter } from './comments/comment-writer.ts';
+import { mentionNotices } from './comments/notices/notices.ts';
 import { holdWriter } from './credit/holds/hold-writer.ts';
 import { riskWriter } from './credit/risks/risks.ts';
 import { watchWriter } from './credit/watch/watch.ts';
@@ -76,7 +80,9 @@ export type StoreWriter = DraftWriter &
   RunReportWriter &
   ReplyWriter &
   CustomerStopWriter &
-  PlanWriter;
+  PlanWriter &
+  CommentWriter &
+  NoticeStore;
 
 /** `now`: the instant written in history where the caller gives only a day. */
 export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter => ({
@@ -106,4 +112,6 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...replyWriter(database),
   ...planWriter(database),
   ...customerStopWriter(database),
+  ...commentWriter(database),
+  ...mentionNotices(database),
 });

@@ -35,7 +35,14 @@ export interface SeenManifest {
   readonly composeExtensions: readonly [
     {
       readonly botId: string;
-      readonly commands: readonly { readonly id: string; readonly parameters: readonly { readonly name: string }[] }[];
+      readonly commands: readonly {
+        readonly id: string;
+        readonly type: string;
+        readonly context: readonly string[];
+        /** Of an action. */
+        readonly fetchTask?: boolean;
+        readonly parameters?: readonly { readonly name: string }[];
+      }[];
       readonly messageHandlers: readonly { readonly value: { readonly domains: readonly string[] } }[];
     },
   ];

@@ -69,7 +69,7 @@ function readTexts({ bots: [bot], composeExtensions: [extension] }: SeenManifest
   const commands = bot.commandLists.flatMap(({ commands }, list) =>
     commands.map((_command, at) => `bots[0].commandLists[${list}].commands[${at}]`),
   );
-  const searches = extension.commands.flatMap(({ parameters }, at) => [
+  const searches = extension.commands.flatMap(({ parameters = [] }, at) => [
     `composeExtensions[0].commands[${at}]`,
     ...parameters.map((_parameter, inside) => `composeExtensions[0].commands[${at}].parameters[${inside}]`),
   ]);
@@ -139,9 +139,18 @@ describe('search from anywhere', () => {
 
   test('is done by the same bot, by what is typed', () => {
     expect(extension.botId).toBe(manifest.bots[0].botId);
-    expect(extension.commands.map(({ id, parameters }) => [id, parameters.map(({ name }) => name)])).toEqual([
+    const searches = extension.commands.filter(({ type }) => type === 'query');
+    expect(searches.map(({ id, parameters = [] }) => [id, parameters.map(({ name }) => name)])).toEqual([
       ['searchCustomers', ['q']],
       ['searchInvoices', ['q']],
+    ]);
+  });
+
+  test('has an action on messages, one where a message is written, each opened by the bot', () => {
+    const actions = extension.commands.filter(({ type }) => type === 'action');
+    expect(actions.map(({ id, context, fetchTask }) => [id, context, fetchTask])).toEqual([
+      ['addToCustomer', ['message'], true],
+      ['remind', ['compose', 'commandBox'], true],
     ]);
   });
 

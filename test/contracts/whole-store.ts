@@ -1,4 +1,6 @@
 import type { OpenStore } from '../store/samples.ts';
+import { describeCommentStore } from './comments/comment-store.ts';
+import { describeMentionNotices } from './comments/mention-notices.ts';
 import { describeHoldDecisions } from './credit/hold-decisions-store.ts';
 import { describeHoldNotices } from './credit/hold-notices-store.ts';
 import { describeHoldStore } from './credit/hold-store.ts';
@@ -68,4 +70,6 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeReplyStore(name, open);
   describePlanStore(name, open);
   describeCustomerStops(name, open);
+  describeCommentStore(name, open);
+  describeMentionNotices(name, open);
 }

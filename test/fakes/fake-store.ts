@@ -1,5 +1,7 @@
 import type { StoreReader } from '../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../src/store/store-writer.ts';
+import { fakeComments } from './comments/fake-comments.ts';
+import { fakeMentionNotices } from './comments/fake-mention-notices.ts';
 import { fakeHolds } from './credit/fake-holds.ts';
 import { fakeNotices } from './credit/fake-notices.ts';
 import { fakeRisks } from './credit/fake-risks.ts';
@@ -66,6 +68,8 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeReplies(state),
     ...fakePlans(state),
     ...fakeCustomerStops(state),
+    ...fakeComments(state),
+    ...fakeMentionNotices(state),
   };
   return { reader: parts, writer: parts, state };
 }

@@ -1,3 +1,4 @@
+import type { Comment, CommentVersion } from '../../src/domain/comments/comment.ts';
 import type { CompanyCode } from '../../src/domain/company/company-code.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { Posting } from '../../src/domain/dispatch/posting.ts';
@@ -8,6 +9,7 @@ import type { Dispute, Exclusion, RemindedInstalment } from '../../src/domain/re
 import type { Bounce } from '../../src/domain/replies/bounce.ts';
 import type { Run, RunLine } from '../../src/domain/runs/run.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
+import type { MentionNotice } from '../../src/use-cases/ports/comments/notice-store.ts';
 import type { Hold, HoldNotice } from '../../src/use-cases/ports/credit/hold-store.ts';
 import type { KnownRisk } from '../../src/use-cases/ports/credit/risk-store.ts';
 import type { WatchState } from '../../src/use-cases/ports/credit/watch-store.ts';
@@ -57,6 +59,12 @@ export interface QueuedNotice {
 
 export interface HeldBounce extends Bounce {
   isLifted: boolean;
+}
+
+export interface HeldMentionNotice {
+  notice: MentionNotice;
+  notBefore: Date | null;
+  claim: { readonly owner: string; readonly until: Date } | null;
 }
 
 export interface PostedMorning {
@@ -154,6 +162,10 @@ export class StoreState {
   readonly tasks = new Map<string, Task>();
   readonly plans: AppliedPlan[] = [];
   customerStops: readonly CustomerStop[] = [];
+  /** In the order in which they were written. */
+  readonly comments = new Map<string, Comment>();
+  readonly commentVersions = new Map<string, CommentVersion[]>();
+  readonly mentionNotices: HeldMentionNotice[] = [];
   readonly positions = new Map<CompanyCode, HeldPositions>();
 
   constructor(now: () => Date) {

@@ -4,6 +4,7 @@ import type { Ending } from './scene.ts';
 export interface Seen {
   readonly sent: readonly {
     readonly subject: string;
+    readonly to: readonly string[];
     readonly attachments: readonly { readonly name: string; readonly size: number }[];
   }[];
   readonly files: readonly { readonly path: string; readonly size: number }[];

@@ -20,3 +20,11 @@ test(`A2, L2: a run of thirty letters that is killed while it reserves, releases
   expect(series.lost, summarise(series)).toBe(0);
   expect(series.kills, summarise(series)).toBeGreaterThanOrEqual(2);
 }, 240_000);
+
+test(`M1: killed at any step, who is mentioned is told once in Teams and once by mail, or nobody knows (seed ${seed})`, async () => {
+  const series = await runSeries({ count: 10, seed, parallel: 2, scene: 'mentions', untilMs: 40_000 });
+  expect(series.wrongs).toEqual([]);
+  expect(series.sentTwice, summarise(series)).toBe(0);
+  expect(series.lost, summarise(series)).toBe(0);
+  expect(series.kills, summarise(series)).toBeGreaterThanOrEqual(3);
+}, 240_000);

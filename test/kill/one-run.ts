@@ -5,11 +5,26 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { demoTenant } from '../../src/demo/company/people.ts';
 import { judge, type Seen, type Verdict } from './judge.ts';
-import { type Ending, type Life, type Stop, sceneCompany } from './scene.ts';
+import { judgeMentions } from './mentions/judge-mentions.ts';
+import { startTeams } from './mentions/teams.ts';
+import {
+  type Ending,
+  isOfMentions,
+  type Life,
+  type MentionEnding,
+  type Scene,
+  type Stop,
+  sceneCompany,
+} from './scene.ts';
 import type { Template } from './template.ts';
 import type { Weather } from './weather.ts';
 
-const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
+const LETTERS = fileURLToPath(new URL('./worker.ts', import.meta.url));
+const WORKERS: Readonly<Record<Scene, string>> = {
+  letters: LETTERS,
+  run: LETTERS,
+  mentions: fileURLToPath(new URL('./mentions/worker.ts', import.meta.url)),
+};
 const STAND_IN = fileURLToPath(new URL('../../src/demo/m365/run.ts', import.meta.url));
 /** Longer than a claim lasts. */
 const BETWEEN_LIVES_MS = 11 * 60_000;
@@ -24,29 +39,35 @@ export interface RunResult {
 export async function runOnce(template: Template, stops: readonly Stop[], weather: Weather): Promise<RunResult> {
   const folder = await mkdtemp(join(tmpdir(), 'relance-kill-'));
   let standIn: ChildProcess | undefined;
+  const teams = await startTeams();
   try {
     await cp(template.folder, folder, { recursive: true });
     const started = await startStandIn(folder, weather);
     standIn = started.process;
-    const life = { base: join(folder, 'base'), graphUrl: started.url, today: template.today };
+    const life = { base: join(folder, 'base'), graphUrl: started.url, today: template.today, chatUrl: teams.url };
     let kills = 0;
-    let ending: Ending | null = null;
+    let ending: Ending | MentionEnding | null = null;
     for (const [at, stop] of [...stops, null].entries()) {
-      ending = await live({ ...life, aheadMs: at * BETWEEN_LIVES_MS, stop });
+      ending = await live(WORKERS[template.scene], { ...life, aheadMs: at * BETWEEN_LIVES_MS, stop });
       if (ending) break;
       kills += 1;
     }
     if (!ending) throw new Error('The last life was killed by somebody else');
-    return { kills, verdict: judge(ending, await look(started.url), template.letters), reached: ending.reached };
+    const seen = await look(started.url);
+    const verdict = isOfMentions(ending)
+      ? judgeMentions(ending, seen, teams.told(), template.letters)
+      : judge(ending, seen, template.letters);
+    return { kills, verdict, reached: ending.reached };
   } finally {
     standIn?.kill('SIGKILL');
+    await teams.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 /** What the life says at its end; null when it was killed. */
-async function live(life: Life): Promise<Ending | null> {
-  const child = spawn(process.execPath, [WORKER, JSON.stringify(life)], { stdio: ['ignore', 'pipe', 'pipe'] });
+async function live(worker: string, life: Life): Promise<Ending | MentionEnding | null> {
+  const child = spawn(process.execPath, [worker, JSON.stringify(life)], { stdio: ['ignore', 'pipe', 'pipe'] });
   const [output, errors] = [collect(child.stdout), collect(child.stderr)];
   const { code, signal } = await new Promise<{ code: number | null; signal: string | null }>((resolve, reject) => {
     child.once('error', reject);
@@ -54,7 +75,7 @@ async function live(life: Life): Promise<Ending | null> {
   });
   if (signal === 'SIGKILL') return null;
   if (code !== 0) throw new Error(`A life failed (${code ?? signal}): ${errors()}`);
-  return JSON.parse(output()) as Ending;
+  return JSON.parse(output()) as Ending | MentionEnding;
 }
 
 function collect(stream: NodeJS.ReadableStream): () => string {

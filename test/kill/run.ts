@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { SCENES } from './scene.ts';
 import { runSeries, summarise } from './series.ts';
 
 const { values } = parseArgs({
@@ -18,7 +19,7 @@ const series = await runSeries({
   ...(values.letters ? { letters: Number(values.letters) } : {}),
   seed: Number(values.seed),
   parallel: Number(values.parallel),
-  scene: values.scene === 'run' ? 'run' : 'letters',
+  scene: SCENES.find((one) => one === values.scene) ?? 'letters',
   onRun: (kills, wrongs) => {
     process.stderr.write(`\r${kills} kills`);
     for (const wrong of wrongs) process.stderr.write(`\n${wrong}\n`);

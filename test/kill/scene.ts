@@ -21,8 +21,12 @@ export function sceneCompany(): Company {
   return { ...company, settings: decide(LIMITS, sending, decide(RUNS, runs, company.settings)) };
 }
 
-/** How the letters came to be approved: each by itself, or all by a run that reserves and releases them while it is killed. */
-export type Scene = 'letters' | 'run';
+/**
+ * How the letters came to be approved: each by itself, or all by a run that reserves and releases them while it is killed. `mentions`: no
+ * letters, but the messages to colleagues whom comments mention.
+ */
+export const SCENES = ['letters', 'run', 'mentions'] as const;
+export type Scene = (typeof SCENES)[number];
 
 /** Where to stop: the n-th time (from 1) that the life reaches this point. */
 export interface Stop {
@@ -38,6 +42,8 @@ export interface Life {
   /** How far its clock is ahead, so that claims of earlier lives are over. */
   readonly aheadMs: number;
   readonly stop: Stop | null;
+  /** Where Teams is: a message to a person is posted there. */
+  readonly chatUrl: string;
 }
 
 /** What a life that came to its end says of the store. */
@@ -59,3 +65,17 @@ export interface Ending {
   /** Points reached, with how often. */
   readonly reached: Readonly<Record<string, number>>;
 }
+
+/** The same of the messages to people mentioned. */
+export interface MentionEnding {
+  readonly notices: readonly {
+    readonly customer: string;
+    readonly personId: string;
+    readonly channel: 'chat' | 'mail';
+    readonly state: string;
+    readonly error: string | null;
+  }[];
+  readonly reached: Readonly<Record<string, number>>;
+}
+
+export const isOfMentions = (ending: Ending | MentionEnding): ending is MentionEnding => 'notices' in ending;

@@ -19,6 +19,7 @@ import { prepareRun } from '../../src/use-cases/runs/prepare-run.ts';
 import { readSituation } from '../../src/use-cases/tiers/read-situation.ts';
 import { createSageBase } from '../helpers/create-sage-base.ts';
 import { directoryOf } from '../use-cases/bench/people.ts';
+import { writeMentions } from './mentions/write-mentions.ts';
 import { type Scene, SENDING, STORE, sceneCompany } from './scene.ts';
 
 /** Two letters by mail, one of them with two instalments, and one by post. */
@@ -60,7 +61,9 @@ export interface Template {
   /** Holds `base`, the embedded engine's folder, and `m365`, the stand-in's. */
   readonly folder: string;
   readonly today: Day;
+  /** Or messages to people mentioned. */
   readonly letters: number;
+  readonly scene: Scene;
 }
 
 /** Letters of a run, where nothing else is asked. */
@@ -89,12 +92,13 @@ export async function makeTemplate(folder: string, scene: Scene = 'letters', let
   const customers = scene === 'run' ? runCustomers(letters) : CUSTOMERS;
   try {
     await writeBase(gateway, today, customers);
+    if (scene === 'mentions') return { folder, today, scene, letters: await writeMentions(gateway, customers) };
     if (scene === 'run') await approveRun(gateway, today, letters);
     else for (const { code } of customers) await approve(gateway, today, code);
   } finally {
     await gateway.close();
   }
-  return { folder, today, letters: customers.length };
+  return { folder, today, scene, letters: customers.length };
 }
 
 async function setUpDossiers(folder: string): Promise<void> {

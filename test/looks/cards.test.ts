@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Card } from '../../src/channels/teams/turn.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { accountCards } from '../channels/teams/harness/account-cards.ts';
+import { commentsCards } from '../channels/teams/harness/comments-cards.ts';
 import { creditCards } from '../channels/teams/harness/credit-cards.ts';
 import { dispatchCards } from '../channels/teams/harness/dispatch-cards.ts';
 import { droppedCards } from '../channels/teams/harness/dropped-cards.ts';
@@ -37,6 +38,7 @@ const SHEETS = [
   recoveryCards,
   runCards,
   statementsCards,
+  commentsCards,
 ];
 const sheetsIn = (language: Language) =>
   SHEETS.map((cardsOf) => ({ name: cardsOf.name, cards: Object.entries(cardsOf(language)) }));

@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openMentionMail } from '../../src/channels/comments/mention-mail.ts';
 import { writeMail } from '../../src/channels/letters/mail/write-mail.ts';
 import { cents } from '../../src/domain/cents.ts';
 import type { RappelFacts } from '../../src/domain/relance/letter.ts';
+import { aCompany } from '../builders/company.ts';
 import { accountOf, prevenance, releve } from '../channels/letters/kinds/kind-facts.ts';
 import { creditNote, letterFacts, letterLine } from '../channels/letters/letter-facts.ts';
+import { aComment } from '../channels/teams/harness/comments-cards.ts';
+import { LONG } from '../channels/teams/harness/hostile.ts';
 import { type Browser, openBrowser } from '../e2e/browser.ts';
 import { chromium, inPage, LOOKS, type Look } from './looks.ts';
 
@@ -42,6 +46,13 @@ const kindsIn = (language: (typeof LANGUAGES)[number]) => {
   ];
 };
 
+/** To a colleague whom a comment mentions. */
+const mention = (language: (typeof LANGUAGES)[number], sandbox: boolean): string => {
+  const link = openMentionMail((company, code) => `https://relance.example/c/${company}/${code}`, language);
+  const text = `Promesse de virement vendredi @Nadia\n${'anticonstitutionnellement'.repeat(4)}\n<b>${LONG}</b>`;
+  return link({ company: aCompany(), comment: aComment({ text }), person: { id: 'p', name: 'Nadia' }, sandbox }).html;
+};
+
 const RAPPELS = LANGUAGES.flatMap((language) =>
   LEVELS.flatMap((level) =>
     [false, true].map((sandbox) => ({
@@ -51,7 +62,18 @@ const RAPPELS = LANGUAGES.flatMap((language) =>
     })),
   ),
 );
-const MAILS = [...RAPPELS, ...LANGUAGES.flatMap(kindsIn)];
+
+const MAILS = [
+  ...RAPPELS,
+  ...LANGUAGES.flatMap(kindsIn),
+  ...LANGUAGES.flatMap((language) =>
+    [false, true].map((sandbox) => ({
+      name: `mention-${language}${sandbox ? '-sandbox' : ''}`,
+      language,
+      html: mention(language, sandbox),
+    })),
+  ),
+];
 
 let browser: Browser;
 let page: Page;

@@ -1,6 +1,7 @@
 import { creditRoomChecks } from '../../channels/cli/credit/checks.ts';
 import { creditCommands } from '../../channels/cli/credit/commands.ts';
 import type { CreditDeskPorts } from '../../channels/teams/rooms/credit/open-desk.ts';
+import { orderSearch } from '../../channels/teams/rooms/credit/order-search.ts';
 import { creditTasks } from '../../channels/teams/rooms/credit/tasks.ts';
 import { creditPersonalWords } from '../../channels/words/cli/credit/personal-data.ts';
 import { creditPersonalData } from '../../store/credit/personal/credit-personal-data.ts';
@@ -37,6 +38,7 @@ function openRoom(ground: Ground): Room {
   return {
     personalData: { ...creditPersonalData(outside.store), called: creditPersonalWords },
     tasks: creditTasks(ports),
+    search: orderSearch({ companies, directory, clock }),
     // The terminal has no bot: the service brings its cards up to date.
     commands: creditCommands({
       ...ports,

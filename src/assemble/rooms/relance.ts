@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { relanceCommands } from '../../channels/cli/relance/commands.ts';
 import { letterRoute, mailRoute } from '../../channels/http/relance/letter-route.ts';
 import type { LetterLink } from '../../channels/http/signed-link.ts';
+import { remindAction } from '../../channels/teams/extension/action/remind-action.ts';
 import { relanceTasks } from '../../channels/teams/rooms/relance/tasks.ts';
 import { relancePersonalWords } from '../../channels/words/cli/relance/personal-data.ts';
 import { lettersMeaning } from '../../channels/words/cli/relance/settings.ts';
@@ -12,13 +13,14 @@ import { RELEVE_CONTENTS } from '../../domain/relance/kinds/releve.ts';
 import { relancePersonalData } from '../../store/relance/personal/relance-personal-data.ts';
 import { openPenaltiesOfLines } from '../../use-cases/penalties/penalties-of-lines.ts';
 import { readPreviewedLetter } from '../../use-cases/relance/preview-letters.ts';
+import { findTiers } from '../../use-cases/tiers/find-tiers.ts';
 import { accountPorts } from '../account-ports.ts';
 import type { Ground } from '../ground.ts';
 import { letterUrl } from '../private-links.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
 function openRoom(ground: Ground): Room {
-  const { situation, clock, companies, copies, dispatches, store, renderer } = ground;
+  const { situation, clock, companies, copies, directory, dispatches, store, renderer } = ground;
   const { sending, linkSecret } = ground.outside;
   const penalties = openPenaltiesOfLines({ companies, memory: store });
   const preparing = { ...situation, copies, dispatches, sending, drafts: store, renderer, penalties };
@@ -30,6 +32,7 @@ function openRoom(ground: Ground): Room {
   };
   return {
     personalData: { ...relancePersonalData(ground.outside.store), called: relancePersonalWords },
+    action: remindAction((who, text) => findTiers({ companies, directory }, who, text)),
     tasks: relanceTasks({ companies: ground.companies, exclusions: store }),
     commands: relanceCommands({ ...situation, positions: store }),
     async chat() {

@@ -12,6 +12,8 @@ import type { Rights } from '../../use-cases/read-rights.ts';
 import { languageOfLocale, wordsFor } from '../words/words.ts';
 import type { ChatRoom } from './chat/chat-room.ts';
 import type { Links } from './deep-link.ts';
+import { routeActions } from './extension/action/action-routes.ts';
+import type { ExtensionAction } from './extension/action/extension-action.ts';
 import type { SearchAddition } from './extension/addition.ts';
 import { EXTENSION_INVOKES, lateExtensionAnswer, routeExtension } from './extension/routes.ts';
 import type { SearchDesk } from './extension/search-desk.ts';
@@ -47,6 +49,8 @@ export interface BotOptions {
   readonly patience?: Patience;
   /** Given to a search of the message extension, which nothing can follow. */
   readonly searchWithinMs?: number;
+  /** Given to an action of the message extension, which nothing can follow either. */
+  readonly actionWithinMs?: number;
   /** First pause before an outbound call is repeated; doubles each time. An answer or a lost conversation waits four of them. */
   readonly retryBaseMs?: number;
   /** Given to one call of the connector; later, nobody knows what it did. */
@@ -67,6 +71,8 @@ export interface BotParts {
   readonly search: SearchDesk;
   /** What rooms add to the searches; absent: nothing. */
   readonly searchAdditions?: () => readonly SearchAddition[];
+  /** Actions of the message extension; absent: none. */
+  readonly actions?: () => readonly ExtensionAction[];
   readonly links: Links;
   readonly conversations: ConversationStore & DeliveryStore;
   readonly clock: Clock;
@@ -160,6 +166,8 @@ export function createBot(parts: BotParts): Bot {
     answerWithinMs: searchWithinMs,
   };
   routeExtension(app, extension, languageFor);
+  const actions = parts.actions ?? (() => []);
+  routeActions(app, { actions, links, logger, answerWithinMs: options.actionWithinMs ?? 4_000 }, languageFor);
   const owner = `bot-${randomUUID()}`;
   const hall: Hall = { store, conversations, clock, languageFor, logger, owner };
   const onTurn = async (context: TurnContext, request: OpenRequest): Promise<void> => {

@@ -10,6 +10,10 @@ export interface Asked {
   readonly language: Language;
   /** A thread counts as its channel. */
   readonly conversation: { readonly id: string; readonly kind: ConversationKind };
+  /** Of the message: the same however often it is delivered; absent: nothing was typed. */
+  readonly key?: string;
+  /** Colleagues whom the message mentions, by Entra id, where Teams says who they are; absent: nobody. */
+  readonly mentioned?: readonly Person[];
 }
 
 /** An expanded Adaptive Card. */

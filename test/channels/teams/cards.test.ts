@@ -82,6 +82,7 @@ describe('every card', () => {
         'act',
         'text',
         'number',
+        'person',
       ];
       expect(keys.filter((key) => !allowed.includes(key))).toEqual([]);
     }

@@ -19,6 +19,7 @@ import { keepPersonalData } from './keep-personal-data.ts';
 import { keepSageWrites } from './keep-sage-writes.ts';
 import { meetPeople } from './meet-people.ts';
 import { readReportViews } from './report-views.ts';
+import { useComments } from './use-comments.ts';
 import { useCreditStore } from './use-credit-store.ts';
 import { useDataset } from './use-dataset.ts';
 import { useLetterKeys } from './use-letter-keys.ts';
@@ -52,6 +53,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await useTasks(store);
   await useReplies(store);
   await usePlans(store);
+  await useComments(store);
   await keepPersonalData(store, database);
   await readReportViews(database);
 }

@@ -10,6 +10,7 @@ import { type LanguageFor, wordsFor } from '../../words/words.ts';
 import type { RoutingApp } from '../transport/app.ts';
 import { askedIn } from '../transport/asked.ts';
 import type { Asked } from '../turn.ts';
+import { ACTION_INVOKES, isAction, lateActionAnswer } from './action/action-routes.ts';
 import { answerLink, answerQuery, type Extension } from './answer.ts';
 import { messageResult } from './results.ts';
 
@@ -21,11 +22,14 @@ const ANSWERS: Readonly<
 };
 
 /** The names of what is answered here. */
-export const EXTENSION_INVOKES: readonly string[] = Object.keys(ANSWERS);
+export const EXTENSION_INVOKES: readonly string[] = [...Object.keys(ANSWERS), ...ACTION_INVOKES];
 
-/** What a search or a link is answered whose turn goes on: to try again, or nothing, for it would be pasted into the message. */
-export const lateExtensionAnswer = ({ name }: Activity, language: Language): InvokeResponse =>
-  responseOf(name === 'composeExtension/query' ? messageResult(wordsFor(language).extension.tooLong) : undefined);
+/** What a search, an action or a link is answered whose turn goes on: to try again, or nothing of a link, for it would be pasted into the message. */
+export const lateExtensionAnswer = (activity: Activity, language: Language): InvokeResponse => {
+  if (isAction(activity)) return lateActionAnswer(language);
+  const isQuery = activity.name === 'composeExtension/query';
+  return responseOf(isQuery ? messageResult(wordsFor(language).extension.tooLong) : undefined);
+};
 
 /** Searches and unfurled links. They come from any conversation, those too where the bot is not. */
 export function routeExtension(app: RoutingApp, extension: Extension, languageFor: LanguageFor): void {

@@ -7,6 +7,7 @@ import { Receipt } from './answers/receipt.ts';
 import type { Conversations } from './conversations.ts';
 import type { OpenRequest } from './door/open-request.ts';
 import type { BotLogger } from './logger.ts';
+import { identifyMentioned } from './mentioned.ts';
 import { pressAnswer } from './outgoing/messages.ts';
 import { isComposedCard, normaliseText } from './text.ts';
 
@@ -41,6 +42,7 @@ export async function welcome(context: TurnContext, hall: Hall, request: OpenReq
   if (activity.type === ActivityTypes.Message) {
     const text = activity.text ?? '';
     if (isComposedCard(text)) return null;
+    await identifyMentioned(context, logger);
     activity.text = normaliseText(text, activity.entities ?? [], activity.recipient.id);
   }
   return activity.id ? claim(context, activity.id, hall, request) : Receipt.none(logger, request);

@@ -60,6 +60,25 @@ function decode(entity: string, name?: string, code?: string, hex?: string): str
   return point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff) ? String.fromCodePoint(point) : entity;
 }
 
+const ANY_TAG = /<[^>]{0,2000}>/gu;
+const MAX_MESSAGE = 1_000;
+
+/** The text of somebody's message, as Teams gives it to an action: its own lines, without tags. `contentType`: `html` or `text`. */
+export function readMessageText(content: string, contentType: string): string {
+  const given = content.slice(0, MAX_DRESSED);
+  const bare =
+    contentType === 'text'
+      ? given
+      : QUOTES.reduce((left, quote) => left.replace(quote, ' '), given.replace(/\s+/gu, ' '))
+          .replace(AT_TAG, (_, name: string) => name)
+          .replace(BLOCK_TAG, '\n')
+          .replace(ANY_TAG, '')
+          .replace(ENTITY, decode);
+  const lines = dropUnseen(bare).normalize('NFC').split(/\r?\n/u);
+  const said = lines.map((line) => line.replace(/\s+/gu, ' ').trim()).filter((line) => line !== '');
+  return [...said.join('\n')].slice(0, MAX_MESSAGE).join('');
+}
+
 /**
  * What a person typed, as a command reads it: without what it quotes, the tags and the unseen marks around or in it, and the mention
  * of the bot wherever it stands (whatever its case); other mentions as plain names, entities decoded once, odd spaces made plain,

@@ -15,5 +15,6 @@ const CARAT = {
 export const droppedCards = (language: Language): Record<string, Card> => ({
   dropped: droppedCard(language, CARAT),
   droppedInvoice: droppedCard(language, { ...CARAT, piece: 'FA250871' }),
+  droppedOrder: droppedCard(language, { ...CARAT, piece: 'BC00042', isOrder: true }),
   droppedHostile: droppedCard(language, { ...CARAT, name: HOSTILE, companyName: LONG.repeat(3), piece: HOSTILE }),
 });

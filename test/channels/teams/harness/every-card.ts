@@ -1,6 +1,7 @@
 import type { Card } from '../../../../src/channels/teams/turn.ts';
 import type { Language } from '../../../../src/domain/language.ts';
 import { accountCards } from './account-cards.ts';
+import { commentsCards } from './comments-cards.ts';
 import { creditCards } from './credit-cards.ts';
 import { dispatchCards } from './dispatch-cards.ts';
 import { droppedCards } from './dropped-cards.ts';
@@ -29,4 +30,5 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...statementsCards(language),
   ...runCards(language),
   ...plansCards(language),
+  ...commentsCards(language),
 });

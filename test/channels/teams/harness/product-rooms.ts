@@ -1,6 +1,8 @@
 import type { AccountDesk, TiersFinder } from '../../../../src/channels/teams/account/desk.ts';
 import type { ChatRoom } from '../../../../src/channels/teams/chat/chat-room.ts';
 import { openReception, type Reception } from '../../../../src/channels/teams/help/reception.ts';
+import type { CommentsDesk } from '../../../../src/channels/teams/rooms/comments/desk.ts';
+import { commentsRoom } from '../../../../src/channels/teams/rooms/comments/room.ts';
 import type { CreditDesk } from '../../../../src/channels/teams/rooms/credit/desk.ts';
 import { creditRoom } from '../../../../src/channels/teams/rooms/credit/room.ts';
 import type { DispatchDesk } from '../../../../src/channels/teams/rooms/dispatch/desk.ts';
@@ -38,6 +40,7 @@ export interface Desks {
   readonly morning: MorningDesk;
   readonly recovery: RecoveryDesk;
   readonly runs: RunsDesk;
+  readonly comments: CommentsDesk;
 }
 
 /** The rooms of the product, in its order, over these desks. */
@@ -51,6 +54,7 @@ export const productRooms = ({
   morning,
   recovery,
   runs,
+  comments,
 }: Desks): readonly ChatRoom[] => [
   tiersRoom(desk),
   relanceRoom(desk),
@@ -63,6 +67,7 @@ export const productRooms = ({
   plansRoom(plans),
   morningRoom(morning),
   recoveryRoom(recovery),
+  commentsRoom(comments),
 ];
 
 const NO_RIGHTS: Rights = { reads: false, collects: false, approves: false, administersAll: false };
@@ -81,6 +86,7 @@ export const productReception = (rights: (who: Person) => Promise<Rights> = asyn
       morning: UNASKED,
       recovery: UNASKED,
       runs: UNASKED,
+      comments: UNASKED,
     }),
     rights,
   );

@@ -6,7 +6,10 @@ import type { TiersFinder } from '../../../../src/channels/teams/account/desk.ts
 import { type Bot, type BotOptions, createBot } from '../../../../src/channels/teams/bot.ts';
 import type { SaidIn } from '../../../../src/channels/teams/cards/added.ts';
 import { openLinks } from '../../../../src/channels/teams/deep-link.ts';
+import type { ExtensionAction } from '../../../../src/channels/teams/extension/action/extension-action.ts';
+import { remindAction } from '../../../../src/channels/teams/extension/action/remind-action.ts';
 import type { SearchAddition } from '../../../../src/channels/teams/extension/addition.ts';
+import { addMessage } from '../../../../src/channels/teams/rooms/comments/add-message.ts';
 import { createCreditAnnouncer } from '../../../../src/channels/teams/rooms/credit/announcer.ts';
 import { createMorningPoster } from '../../../../src/channels/teams/rooms/morning/poster.ts';
 import type { Person } from '../../../../src/domain/person.ts';
@@ -15,8 +18,10 @@ import type { StoreWriter } from '../../../../src/store/store-writer.ts';
 import type { CreditAnnouncer } from '../../../../src/use-cases/ports/credit/credit-announcer.ts';
 import type { Dispatch } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import type { MorningPoster } from '../../../../src/use-cases/ports/morning/morning-poster.ts';
+import { findTiers } from '../../../../src/use-cases/tiers/find-tiers.ts';
 import { TODAY } from '../../../builders/open-item.ts';
 import { openFakeStore } from '../../../fakes/fake-store.ts';
+import { CommentsOffice } from './comments-office.ts';
 import { CreditOffice } from './credit-office.ts';
 import { FakeConnector } from './fake-connector.ts';
 import { FakeDesk, SOPHIE } from './fake-desk.ts';
@@ -66,9 +71,12 @@ export class Stage {
   readonly statements: StatementsOffice;
   readonly runs: RunsOffice;
   readonly plans: PlansOffice;
+  readonly comments: CommentsOffice;
   readonly search = new SearchOffice();
   /** What rooms add to the searches, of a test. */
   searchAdditions: readonly SearchAddition[] = [];
+  /** Actions of the message extension. */
+  readonly actions: readonly ExtensionAction[];
   readonly logs: { readonly level: string; readonly facts: object; readonly message: string }[] = [];
   /** What the bot asked of its desks and its store, in order: `desk.find`. */
   readonly touched: string[] = [];
@@ -93,6 +101,9 @@ export class Stage {
     this.statements = new StatementsOffice(this.figures.books);
     this.runs = new RunsOffice(this.store);
     this.plans = new PlansOffice(this.figures.books, this.store);
+    this.comments = new CommentsOffice(this.store, this.office);
+    const { ports } = this.comments;
+    this.actions = [addMessage(ports), remindAction((who, text) => findTiers(ports, who, text))];
   }
 
   async start(options: BotOptions = {}): Promise<this> {
@@ -111,6 +122,7 @@ export class Stage {
       rights: (who) => this.#watched('desk', this.desk).rights(who),
       search: this.#watched('search', this.search.desk),
       searchAdditions: () => this.searchAdditions,
+      actions: () => this.actions,
       links: LINKS,
       conversations: this.#watched('store', this.store),
       clock: { now: () => this.now, today: () => TODAY },
@@ -148,6 +160,7 @@ export class Stage {
         unregister: (who: Person, id: string) => this.desk.unregister(who, id),
       }),
       recovery: this.#watched('recovery', this.recovery.desk),
+      comments: this.#watched('comments', withFind(this.comments.desk, find)),
     };
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { customerIn } from '../../../../src/channels/teams/chat/command.ts';
+import * as comments from '../../../../src/channels/teams/rooms/comments/patterns.ts';
 import * as credit from '../../../../src/channels/teams/rooms/credit/patterns.ts';
 import * as figures from '../../../../src/channels/teams/rooms/figures/patterns.ts';
 import * as morning from '../../../../src/channels/teams/rooms/morning/patterns.ts';
@@ -9,7 +10,16 @@ import * as runs from '../../../../src/channels/teams/rooms/runs/patterns.ts';
 import * as statements from '../../../../src/channels/teams/rooms/statements/patterns.ts';
 import { hearing } from '../harness/product-rooms.ts';
 
-const PATTERNS = Object.entries({ ...credit, ...figures, ...morning, ...penalties, ...statements, ...runs, ...plans });
+const PATTERNS = Object.entries({
+  ...credit,
+  ...figures,
+  ...morning,
+  ...penalties,
+  ...statements,
+  ...runs,
+  ...plans,
+  ...comments,
+});
 
 /** The names of the patterns that a text matches. */
 const matched = (text: string): readonly string[] =>
@@ -42,6 +52,16 @@ describe('commands', () => {
     ['DMP > 60', 'FOLLOW'],
     ['dmp>60', 'FOLLOW'],
     ['en retard > 30 jours', 'FOLLOW'],
+    ['/commenter Dupont : promesse vendredi @Yann', 'WRITE'],
+    ['commente le client Dupont: vu', 'WRITE'],
+    ['comment on Dupont: seen', 'WRITE'],
+    ['comment on Dupont', 'OPEN'],
+    ['/commenter Dupont', 'OPEN'],
+    ['commenter', 'OPEN'],
+    ['commentaires', 'HISTORY'],
+    ['commentaires Dupont', 'HISTORY'],
+    ['Historique des commentaires de Dupont', 'HISTORY'],
+    ['comments on Dupont', 'HISTORY'],
     ['pénalités', 'PENALTIES'],
     ['/pénalités Dupont', 'PENALTIES'],
     ['Penalites de retard du client Dupont', 'PENALTIES'],
@@ -74,6 +94,8 @@ describe('commands', () => {
 
   test.each([
     ['les commandes ne sont pas bloquées'],
+    ['comment relancer un client ?'],
+    ['comment faire : je ne sais pas'],
     ['il y a des retards'],
     ['retardataire'],
     ['lately'],

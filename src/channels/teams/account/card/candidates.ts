@@ -11,7 +11,7 @@ export interface ChoiceData {
     readonly detail: string;
     readonly see: string;
     readonly verb: string;
-    readonly data: { readonly company: string; readonly code: string };
+    readonly data: { readonly company: string; readonly code: string } & Readonly<Record<string, unknown>>;
   }[];
 }
 
@@ -21,6 +21,8 @@ export const MAX_CANDIDATES = 10;
 export interface LeadsTo {
   readonly verb: string;
   readonly see: string;
+  /** What goes along besides the customer. */
+  readonly data?: Readonly<Record<string, unknown>>;
 }
 
 export const toAccount = (language: Language): LeadsTo => ({
@@ -28,11 +30,14 @@ export const toAccount = (language: Language): LeadsTo => ({
   see: wordsFor(language).notice.seeAccount,
 });
 
-export const candidatesOf = (candidates: readonly Candidate[], { verb, see }: LeadsTo): ChoiceData['candidates'] =>
+export const candidatesOf = (
+  candidates: readonly Candidate[],
+  { verb, see, data = {} }: LeadsTo,
+): ChoiceData['candidates'] =>
   candidates.slice(0, MAX_CANDIDATES).map(({ company, code, name, city }) => ({
     name: clip(name, 80),
     detail: [code, city, company].filter((part) => part !== '').join(' · '),
     see,
     verb,
-    data: { company, code },
+    data: { ...data, company, code },
   }));

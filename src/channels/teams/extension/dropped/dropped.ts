@@ -11,8 +11,9 @@ export interface Dropped {
   readonly companyName: string;
   readonly code: string;
   readonly name: string;
-  /** Of an invoice; absent: the customer alone. */
+  /** Of an invoice, or of an order; absent: the customer alone. */
   readonly piece?: string;
+  readonly isOrder?: boolean;
   /** Leads to the customer where the button cannot: the bot is not in that conversation. */
   readonly url: string;
 }
@@ -28,12 +29,16 @@ interface DroppedData {
 }
 
 /**
- * A customer or an invoice left in a conversation, where anyone may read it: it names and tells no amount. Its button answers
+ * A customer, an invoice or an order left in a conversation, where anyone may read it: it names and tells no amount. Its button answers
  * whoever presses it, as far as they may know.
  */
-export function droppedCard(language: Language, { company, companyName, code, name, piece, url }: Dropped): Card {
+export function droppedCard(
+  language: Language,
+  { company, companyName, code, name, piece, isOrder, url }: Dropped,
+): Card {
   const { extension } = wordsFor(language);
-  const title = piece === undefined ? clip(name, 80) : extension.invoice(clip(piece, 40));
+  const document = isOrder ? extension.order : extension.invoice;
+  const title = piece === undefined ? clip(name, 80) : document(clip(piece, 40));
   const identity = [code, clip(companyName, 60)].join(' · ');
   const data: DroppedData = {
     fallback: extension.fallback,

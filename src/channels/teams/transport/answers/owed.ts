@@ -17,6 +17,8 @@ const owedSchema = z.object({
     who: z.object({ id: z.string(), name: z.string() }).nullable(),
     language: z.enum(['fr', 'en']),
     conversation: z.object({ id: z.string(), kind: z.enum(['personal', 'groupChat', 'channel']) }),
+    key: z.string().optional(),
+    mentioned: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
   }),
   to: z.record(z.unknown()),
 });

@@ -134,7 +134,7 @@ describe('an invoke that we do not know is 501, without a stack', () => {
     ['a sign-in', { name: 'signin/verifyState', value: { state: 1 } }],
     ['a file', { name: 'fileConsent/invoke', value: null }],
     ['a feedback without a value', { name: 'message/submitAction', value: null }],
-    ['another command of the extension', { name: 'composeExtension/fetchTask', value: 7 }],
+    ['another command of the extension', { name: 'composeExtension/selectItem', value: 7 }],
     ['a card action that is not run', { value: { action: { type: 'Action.Submit', verb: 'account.show' } } }],
     ['a card action without a verb', { value: { action: { type: 'Action.Execute', data: {} } } }],
     ['a card action whose verb is no text', { value: { action: { type: 'Action.Execute', verb: { x: 1 } } } }],

@@ -1,0 +1,5 @@
+-- DECLARE @company nvarchar(40) = N'', @cause nvarchar(200) = N'';
+SELECT Id, Company, Version, AboutKind, AboutId, Tiers, TiersName, Kind, Sentence, ById, ByName, MadeAt, Pinned, SourceAuthor, SourceUrl, Cause,
+  EditedById, EditedByName, EditedAt, DeletedById, DeletedByName, DeletedAt
+FROM relance.CustomerComment
+WHERE Company = @company AND Cause = @cause;
