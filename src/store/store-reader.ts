@@ -14,6 +14,7 @@ import type { EndedExclusions } from '../use-cases/ports/relance/ended-exclusion
 import type { MemoryReader } from '../use-cases/ports/relance/memory-store.ts';
 import type { RunReader } from '../use-cases/ports/runs/run-store.ts';
 import type { SageWriteReader } from '../use-cases/ports/sage-writes/sage-write-store.ts';
+import type { TemplateReader } from '../use-cases/ports/templates/template-store.ts';
 import { holdReader } from './credit/holds/hold-reader.ts';
 import { riskReader } from './credit/risks/risks.ts';
 import { watchReader } from './credit/watch/watch.ts';
@@ -29,6 +30,7 @@ import { endedExclusions } from './relance/memory/ended-exclusions.ts';
 import { memoryReader } from './relance/memory/memory.ts';
 import { runReader } from './runs/run-reader.ts';
 import { sageWriteReader } from './sage-writes/sage-writes.ts';
+import { templateReader } from './templates/templates.ts';
 
 /** All that can be asked of the store without changing it. */
 export type StoreReader = MemoryReader &
@@ -45,7 +47,8 @@ export type StoreReader = MemoryReader &
   TaskReader &
   FailedLetters &
   EndedExclusions &
-  RunReader;
+  RunReader &
+  TemplateReader;
 
 export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReader => ({
   ...memoryReader(database, sandbox),
@@ -63,4 +66,5 @@ export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReade
   ...failedLetters(database),
   ...endedExclusions(database),
   ...runReader(database),
+  ...templateReader(database),
 });

@@ -13,6 +13,7 @@ import type { DraftWriter } from '../use-cases/ports/relance/draft-store.ts';
 import type { DisputeWriter, ExclusionWriter } from '../use-cases/ports/relance/memory-store.ts';
 import type { RunWriter } from '../use-cases/ports/runs/run-store.ts';
 import type { SageWriteWriter } from '../use-cases/ports/sage-writes/sage-write-store.ts';
+import type { TemplateWriter } from '../use-cases/ports/templates/template-store.ts';
 import type { CardRefreshStore } from '../use-cases/ports/transport/card-refresh-store.ts';
 import type { ConversationStore } from '../use-cases/ports/transport/conversation-store.ts';
 import type { DeliveryStore } from '../use-cases/ports/transport/delivery-store.ts';
@@ -33,6 +34,7 @@ import { disputeWriter } from './relance/memory/disputes.ts';
 import { exclusionWriter } from './relance/memory/exclusions.ts';
 import { runWriter } from './runs/run-writer.ts';
 import { sageWriteWriter } from './sage-writes/sage-writes.ts';
+import { templateWriter } from './templates/templates.ts';
 import { cardRefreshStore } from './transport/cards/card-refreshes.ts';
 import { conversationStore } from './transport/conversations/conversations.ts';
 import { deliveryStore } from './transport/deliveries/deliveries.ts';
@@ -58,7 +60,8 @@ export type StoreWriter = DraftWriter &
   ReportRequestStore &
   PositionWriter &
   TaskWriter &
-  RunWriter;
+  RunWriter &
+  TemplateWriter;
 
 /** `now`: the instant written in history where the caller gives only a day. */
 export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter => ({
@@ -82,4 +85,5 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...positionWriter(database),
   ...taskWriter(database),
   ...runWriter(database),
+  ...templateWriter(database),
 });

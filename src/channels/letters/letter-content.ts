@@ -42,7 +42,7 @@ export interface LetterContent {
   readonly recipient: readonly string[];
   readonly references: readonly Labelled[];
   readonly writtenAt: string;
-  readonly greeting: string;
+  /** From the greeting to the table. */
   readonly opening: readonly Paragraph[];
   readonly table: {
     readonly words: TableWords;
@@ -53,10 +53,13 @@ export interface LetterContent {
   readonly deductions: readonly (LabelledAmount & { readonly on: string })[];
   readonly totals: { readonly steps: readonly LabelledAmount[]; readonly total: LabelledAmount };
   readonly bank: { readonly title: string; readonly payee: readonly Labelled[]; readonly account: readonly Labelled[] };
+  /** Between the totals and how to pay. */
+  readonly afterTable: readonly Paragraph[];
+  /** Between how to pay and the personal sentence. */
+  readonly afterPayment: readonly Paragraph[];
   readonly personal: readonly Paragraph[];
+  /** Up to the signature, which its last paragraphs are not parted from. */
   readonly closing: readonly Paragraph[];
-  readonly answers: Paragraph;
-  readonly valediction: readonly string[];
   readonly signatory: { readonly name: string; readonly title: string };
   readonly attachmentsLabel: string;
   readonly attachments: string;

@@ -5,6 +5,9 @@ import type { LetterFacts } from '../../domain/relance/letter.ts';
 import { formatAmount, formatDay, formatLongDay } from '../words/format.ts';
 import { groupIban, groupSiret, writingPlace } from './identity.ts';
 import type { LetterContent, LetterRow } from './letter-content.ts';
+import { sayFields } from './templates/say-fields.ts';
+import { setLines, setSubject } from './templates/set-template.ts';
+import { templateOf } from './templates/template-of.ts';
 import { EN } from './words/en.ts';
 import { FR } from './words/fr.ts';
 import type { LetterWords, Told } from './words/letter-words.ts';
@@ -147,11 +150,13 @@ export function writeLetter(facts: LetterFacts): LetterContent {
   const words = wordsOf(facts);
   const told = tell(facts);
   const { tiers } = facts;
+  const template = templateOf(facts);
+  const said = sayFields(facts, told, longDay(facts.date, facts));
   return {
     language: facts.language,
     day: facts.date,
     reference: facts.reference,
-    subject: words.subject(facts.level, told),
+    subject: setSubject(template.subject, said),
     subjectLabel: words.subjectLabel,
     formal: facts.level === 4,
     company: writeCompany(facts, words),
@@ -166,8 +171,7 @@ export function writeLetter(facts: LetterFacts): LetterContent {
       { label: words.email, value: facts.replyTo },
     ],
     writtenAt: words.writtenAt(writingPlace(facts.company.addressLines), longDay(facts.date, facts)),
-    greeting: words.greeting,
-    opening: words.opening[facts.level](told),
+    opening: setLines(template.opening, said),
     table: {
       words: words.table,
       showLevel: levelsDiffer(facts),
@@ -180,9 +184,9 @@ export function writeLetter(facts: LetterFacts): LetterContent {
       .split(/\r?\n/)
       .filter((line) => line.trim() !== '')
       .map((line) => para`${line.trim()}`),
-    closing: words.closing[facts.level](told),
-    answers: words.answers(told),
-    valediction: words.valediction[facts.level].split('\n'),
+    afterTable: setLines(template.afterTable, said),
+    afterPayment: setLines(template.afterPayment, said),
+    closing: setLines(template.closing, said),
     signatory: facts.signatory,
     attachmentsLabel: words.attachments,
     attachments: writeCopies(facts.copies, words),
@@ -192,3 +196,7 @@ export function writeLetter(facts: LetterFacts): LetterContent {
     watermark: facts.sandbox ? words.watermark : '',
   };
 }
+
+/** The subject of the mail, before its mark of a test. */
+export const writeMailSubject = (facts: LetterFacts): string =>
+  setSubject(templateOf(facts).mailSubject, sayFields(facts, tell(facts), longDay(facts.date, facts)));

@@ -6,7 +6,7 @@ import { addDays, type Day } from '../day.ts';
 import type { Language } from '../language.ts';
 import type { Tiers } from '../tiers/tiers.ts';
 import { type Decision, documentOfLine, type LetterLine, type ProposedLetter } from './decision.ts';
-import type { LetterFacts, LetterPenalties } from './letter.ts';
+import type { LetterFacts, LetterPenalties, LetterTemplate } from './letter.ts';
 
 /** What a letter says besides what is owed. */
 export interface LetterContext {
@@ -25,6 +25,8 @@ export interface LetterContext {
   readonly sandbox: boolean;
   /** What each late instalment has cost; null or absent: nobody can tell, and the clause alone is said. */
   readonly penalties?: readonly PenaltiesOfLine[] | null;
+  /** The text of each level; of one that is absent, the delivered one. */
+  readonly templates?: ReadonlyMap<LevelRank, LetterTemplate>;
 }
 
 interface PenaltiesOfLine {
@@ -49,6 +51,7 @@ export function composeLetters(
 function composeLetter(letter: ProposedLetter, currency: string, context: LetterContext): LetterFacts {
   const { company, tiers, today } = context;
   const penalties = penaltiesOf(letter, context);
+  const template = context.templates?.get(letter.level);
   return {
     reference: context.reference,
     language: context.language,
@@ -74,6 +77,7 @@ function composeLetter(letter: ProposedLetter, currency: string, context: Letter
     ...(penalties ? { penalties } : {}),
     personalSentence: context.personalSentence,
     copies: context.copies,
+    ...(template ? { template } : {}),
     sandbox: context.sandbox,
   };
 }

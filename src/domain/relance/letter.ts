@@ -18,6 +18,15 @@ export type LetterPenalties =
       readonly indemnities: Cents;
     };
 
+/** The text that a letter is written by, approved by a person: all of it, so that what was shown is what leaves. */
+export interface LetterTemplate {
+  /** `rappel-2.fr.md` */
+  readonly fileName: string;
+  /** SHA-256 of the text, as it was approved. */
+  readonly digest: string;
+  readonly text: string;
+}
+
 /**
  * The facts of one letter. The card's draft, the mail and the PDF are all written from this value and nothing else, so
  * that they agree to the cent.
@@ -54,6 +63,8 @@ export interface LetterFacts {
   readonly personalSentence: string;
   /** Names of invoice copies attached. */
   readonly copies: readonly string[];
+  /** Absent: the text that is delivered for its level and language. */
+  readonly template?: LetterTemplate;
   /** Sandbox: a watermark on the letter and a banner in the mail. */
   readonly sandbox: boolean;
 }

@@ -9,6 +9,7 @@ import { digestOf } from '../digest-of.ts';
 import type { Draft } from '../ports/relance/draft-store.ts';
 import type { InvoiceCopies } from '../ports/relance/invoice-copies.ts';
 import type { LetterRenderer } from '../ports/relance/letter-renderer.ts';
+import type { LetterTemplates } from '../ports/relance/letter-templates.ts';
 import type { PenaltiesOfLines } from '../ports/relance/penalties-of-lines.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import { decideFor, type Situation, type SituationPorts } from '../tiers/read-situation.ts';
@@ -20,6 +21,8 @@ export interface PreparePorts extends SituationPorts {
   readonly renderer: Pick<LetterRenderer, 'unwritable'>;
   /** Asked where the plan has a letter say amounts; absent: letters say the clause alone. */
   readonly penalties?: PenaltiesOfLines;
+  /** Absent: letters are written by the delivered texts. */
+  readonly templates?: LetterTemplates;
 }
 
 /** What a draft would send if it were sent now: the letters, to whom, and a digest of exactly that. */
@@ -60,17 +63,21 @@ export async function prepareLetters(
     ? ((await ports.penalties?.readPenaltiesOfLines(company, tiers.code, situation.today)) ?? null)
     : null;
   const pieces = decision.letters.flatMap((letter) => letter.lines.map(documentOfLine));
+  const language = draft.choices.language ?? languageOf(tiers, company.policy);
+  const levels = [...new Set(decision.letters.map(({ level }) => level))];
+  const templates = await ports.templates?.templatesFor(company, tiers, language, levels);
   const letters = composeLetters(decision, {
     company,
     tiers,
     today: situation.today,
-    language: draft.choices.language ?? languageOf(tiers, company.policy),
+    language,
     attention: recipient.kind === 'email' ? recipient.name : '',
     personalSentence: draft.choices.personalSentence,
     copies: draft.choices.attachCopies ? await ports.copies.find(company, pieces) : [],
     reference: draft.reference,
     sandbox: ports.sending.sandbox,
     penalties,
+    ...(templates ? { templates } : {}),
   });
   const cc = recipient.kind === 'email' ? draft.choices.cc : [];
   return {

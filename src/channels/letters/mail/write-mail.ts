@@ -6,7 +6,7 @@ import { loadWhenUsed } from '../../../platform/load-when-used.ts';
 import type { LetterContent } from '../letter-content.ts';
 import { rewriteStrings } from '../rewrite-strings.ts';
 import { plainText } from '../words/paragraph.ts';
-import { tell, wordsOf, writeLetter } from '../write-letter.ts';
+import { tell, wordsOf, writeLetter, writeMailSubject } from '../write-letter.ts';
 import { alignTable, type Column } from './align-table.ts';
 
 /** Rows shown in a mail; the attached letter has them all. Longer mails are cut by mail programs, and nobody reads them. */
@@ -40,10 +40,12 @@ interface MailView extends LetterContent {
   readonly accentDark: string;
 }
 
+type Later = 'afterTable' | 'afterPayment' | 'personal' | 'closing';
+
 /** The same texts, already wrapped and aligned for a fixed-width face. */
-interface PlainView
-  extends Omit<MailView, 'opening' | 'personal' | 'closing' | 'answers' | 'table' | 'deductions' | 'totals'> {
+interface PlainView extends Omit<MailView, 'opening' | Later | 'table' | 'deductions' | 'totals'> {
   readonly before: readonly string[];
+  readonly afterTable: readonly string[];
   readonly after: readonly string[];
   readonly table: string;
   readonly deductions: string;
@@ -61,7 +63,7 @@ function viewMail(facts: LetterFacts): MailView {
   const words = wordsOf(facts);
   const told = tell(facts);
   const content = writeLetter(facts);
-  const subject = words.mail.subject(facts.level, told);
+  const subject = writeMailSubject(facts);
   const hidden = content.table.rows.length - MOST_ROWS;
   return rewriteStrings(
     {
@@ -90,8 +92,8 @@ function wrap(line: string): string {
 }
 
 const before = (view: MailView): string[] => view.opening.map(plainText);
-const after = (view: MailView): string[] =>
-  [...view.personal, ...view.closing, view.answers].map(plainText).concat(view.valediction);
+const afterTable = (view: MailView): string[] => view.afterTable.map(plainText);
+const after = (view: MailView): string[] => [...view.afterPayment, ...view.personal, ...view.closing].map(plainText);
 
 function viewPlain(view: MailView): PlainView {
   const { words, rows, showLevel } = view.table;
@@ -109,6 +111,7 @@ function viewPlain(view: MailView): PlainView {
   return {
     ...view,
     before: before(view).map(wrap),
+    afterTable: afterTable(view).map(wrap),
     after: after(view).map(wrap),
     legal: view.legal.map(wrap),
     table: alignTable(columns),
@@ -132,8 +135,8 @@ export function writeMail(facts: LetterFacts): LetterMail {
     subject: shorten(view.title, facts),
     html: html(view),
     text: text(viewPlain(view)),
-    before: [view.greeting, ...before(view)],
-    after: after(view),
+    before: before(view),
+    after: [...afterTable(view), ...after(view)],
   };
 }
 

@@ -59,7 +59,9 @@ const penaltiesShape: Shape<LetterPenalties> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('amounts'), asOf: dayShape, interest: centsShape, indemnities: centsShape }).strict(),
 ]);
 
-// As above: `penalties` is absent or there.
+const templateShape = z.object({ fileName: z.string(), digest: z.string(), text: z.string() }).strict();
+
+// As above: `penalties` and `template` are absent or there.
 export const letterFactsShape: Shape<LetterFacts> = z
   .object({
     reference: z.string(),
@@ -83,6 +85,7 @@ export const letterFactsShape: Shape<LetterFacts> = z
     penalties: penaltiesShape.optional(),
     personalSentence: z.string(),
     copies: z.array(z.string()),
+    template: templateShape.optional(),
     sandbox: z.boolean(),
   })
   .strict() as Shape<unknown> as Shape<LetterFacts>;
