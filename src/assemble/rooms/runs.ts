@@ -15,6 +15,7 @@ import { listProposals } from '../../use-cases/relance/list-proposals.ts';
 import { type RunView, viewRun } from '../../use-cases/runs/show-run.ts';
 import { workRuns } from '../../use-cases/runs/work-runs.ts';
 import type { Ground } from '../ground.ts';
+import { letterTemplates } from '../letter-templates.ts';
 import { newOwner } from '../owner.ts';
 import { letterUrl, linkExpiry } from '../private-links.ts';
 import type { Room, RoomPlan } from '../room.ts';
@@ -26,7 +27,8 @@ function openRoom(ground: Ground): Room {
   const { situation, clock, companies, copies, directory, dispatches, renderer, store, sayHold } = ground;
   const { linkSecret, publicBaseUrl, sending } = ground.outside;
   const penalties = openPenaltiesOfLines({ companies, memory: store });
-  const preparing = { ...situation, copies, sending, renderer, drafts: store, runs: store, penalties };
+  const templates = letterTemplates(ground);
+  const preparing = { ...situation, copies, sending, renderer, drafts: store, runs: store, penalties, templates };
   const wakeRuns = (): void => ground.wake('runs');
   async function readRun(id: string): Promise<RunView | null> {
     const run = await store.readRun(id);

@@ -1,6 +1,6 @@
 import { plainLetters } from '../plain-letters.ts';
 
-/** A name as people write it, in French and in English: both are understood in every text. */
+/** A name in French, whose marks on letters are left out as they are when it is compared, and in English: both are understood in every text. */
 interface Named {
   readonly fr: string;
   readonly en: string;
@@ -9,10 +9,10 @@ interface Named {
 /** What a text may ask whether it is so. */
 export const CONDITIONS = {
   several: { fr: 'plusieurs factures', en: 'several invoices' },
-  deductions: { fr: 'déductions', en: 'deductions' },
-  reminded: { fr: 'déjà relancé', en: 'reminded before' },
-  indemnity: { fr: 'indemnité', en: 'indemnity' },
-  phone: { fr: 'téléphone', en: 'phone' },
+  deductions: { fr: 'deductions', en: 'deductions' },
+  reminded: { fr: 'deja relance', en: 'reminded before' },
+  indemnity: { fr: 'indemnite', en: 'indemnity' },
+  phone: { fr: 'telephone', en: 'phone' },
   attention: { fr: 'interlocuteur', en: 'contact' },
 } as const satisfies Readonly<Record<string, Named>>;
 export type ConditionName = keyof typeof CONDITIONS;
@@ -24,8 +24,8 @@ interface Field extends Named {
 
 /** What a text may name of a letter. Bank details and legal identity are no fields: letters set them from the settings. */
 export const FIELDS = {
-  company: { fr: 'société', en: 'company' },
-  reference: { fr: 'référence', en: 'reference' },
+  company: { fr: 'societe', en: 'company' },
+  reference: { fr: 'reference', en: 'reference' },
   customer: { fr: 'client', en: 'customer' },
   customerCode: { fr: 'code client', en: 'customer code' },
   attention: { fr: 'interlocuteur', en: 'contact', only: 'attention' },
@@ -33,18 +33,18 @@ export const FIELDS = {
   invoiceCount: { fr: 'nombre de factures', en: 'number of invoices' },
   total: { fr: 'total', en: 'total' },
   payBy: { fr: 'date limite', en: 'pay by' },
-  lastReminder: { fr: 'dernière relance', en: 'last reminder', only: 'reminded' },
+  lastReminder: { fr: 'derniere relance', en: 'last reminder', only: 'reminded' },
   mostDaysLate: { fr: 'jours de retard', en: 'days late' },
-  indemnity: { fr: 'indemnité', en: 'indemnity', only: 'indemnity' },
+  indemnity: { fr: 'indemnite', en: 'indemnity', only: 'indemnity' },
   email: { fr: 'courriel', en: 'e-mail' },
-  phone: { fr: 'téléphone', en: 'phone', only: 'phone' },
+  phone: { fr: 'telephone', en: 'phone', only: 'phone' },
 } as const satisfies Readonly<Record<string, Field>>;
 export type FieldName = keyof typeof FIELDS;
 
 /** Where the letter sets what is no text of its own, each alone in its paragraph, in this order. */
 export const MARKERS = {
   table: { fr: 'tableau', en: 'table' },
-  payment: { fr: 'règlement', en: 'payment' },
+  payment: { fr: 'reglement', en: 'payment' },
   personal: { fr: 'phrase personnelle', en: 'personal sentence' },
 } as const satisfies Readonly<Record<string, Named>>;
 export type MarkerName = keyof typeof MARKERS;

@@ -59,7 +59,7 @@ type Found =
   | { readonly code: 'no-opening' | 'no-closing' }
   /** A formal notice that lacks what makes it one (art. 1344 C. civ.). */
   | { readonly code: 'notice-lacks'; readonly what: 'notice' | 'total' | 'payBy' }
-  | { readonly code: 'too-long'; readonly max: number }
+  | { readonly code: 'too-long' | 'too-many-lines'; readonly max: number }
   | { readonly code: 'unwritable'; readonly signs: string };
 
 /** What is wrong with a text, and on which line of its file (from 1). */

@@ -81,13 +81,20 @@ function readBraced(inside: string, strong: boolean, line: number): Read {
   if (asked !== undefined) {
     const condition = findCondition(asked);
     if (condition) return { token: { kind: 'if', condition } };
-    return { problem: { code: 'unknown-condition', line, name: asked, nearest: nearestName(asked, CONDITION_NAMES) } };
+    return {
+      problem: {
+        code: 'unknown-condition',
+        line,
+        name: asked,
+        nearest: nearestName(plainName(asked), CONDITION_NAMES),
+      },
+    };
   }
   const field = findField(name);
   if (field) return { token: { kind: 'field', field, strong } };
   const marker = findMarker(name);
   if (marker) return { marker };
-  return { problem: { code: 'unknown-field', line, name, nearest: nearestName(name, FIELD_NAMES) } };
+  return { problem: { code: 'unknown-field', line, name, nearest: nearestName(plainName(name), FIELD_NAMES) } };
 }
 
 /** Conditions do not stand in one another; a field that may be empty stands where it was asked for. */

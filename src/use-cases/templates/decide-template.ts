@@ -7,10 +7,11 @@ import { type Refused, refuse } from '../refusal.ts';
 import type { TemplatePorts, UnknownVersion } from './list-templates.ts';
 import { findVersion, judge, type VersionAsked } from './views.ts';
 
-export type DecideTemplatePorts = TemplatePorts & {
+export type DecidingPorts = Pick<TemplatePorts, 'checker'> & {
   readonly templates: TemplateStore;
   readonly clock: Clock;
 };
+export type DecideTemplatePorts = TemplatePorts & DecidingPorts;
 
 export type DecideTemplateResult =
   | { readonly kind: 'decided'; readonly version: TemplateVersion }
@@ -34,7 +35,17 @@ export async function approveTemplate(
   who: Person,
   asked: VersionAsked,
 ): Promise<DecideTemplateResult> {
-  const found = await findFor(ports, who, asked);
+  const right = await authorize(ports, who, asked.company, 'admin');
+  return right.kind === 'refused' ? right : approveAtTerminal(ports, who, asked);
+}
+
+/** The same for whoever works at the machine itself: its account is who history names. */
+export async function approveAtTerminal(
+  ports: DecidingPorts,
+  who: Person,
+  asked: VersionAsked,
+): Promise<DecideTemplateResult> {
+  const found = await findIn(ports, asked);
   if (found.kind !== 'found') return found;
   const { version, ofFile } = found;
   const why = judge(version, ports.checker).problems.length > 0 ? 'invalid' : judgeApproval(version, ofFile, who);
@@ -48,7 +59,17 @@ export async function refuseTemplate(
   who: Person,
   asked: VersionAsked & { readonly reason: string },
 ): Promise<DecideTemplateResult> {
-  const found = await findFor(ports, who, asked);
+  const right = await authorize(ports, who, asked.company, 'admin');
+  return right.kind === 'refused' ? right : refuseAtTerminal(ports, who, asked);
+}
+
+/** The same for whoever works at the machine itself. */
+export async function refuseAtTerminal(
+  ports: DecidingPorts,
+  who: Person,
+  asked: VersionAsked & { readonly reason: string },
+): Promise<DecideTemplateResult> {
+  const found = await findIn(ports, asked);
   if (found.kind !== 'found') return found;
   const reason = asked.reason.trim();
   if (reason === '') return refuse({ code: 'reason-needed' });
@@ -56,9 +77,7 @@ export async function refuseTemplate(
   return decide(ports, found.version, ['to-approve', 'approved'], { state: 'refused', by: who, reason });
 }
 
-async function findFor(ports: DecideTemplatePorts, who: Person, asked: VersionAsked) {
-  const right = await authorize(ports, who, asked.company, 'admin');
-  if (right.kind === 'refused') return right;
+async function findIn(ports: DecidingPorts, asked: VersionAsked) {
   const versions = await ports.templates.listTemplates(asked.company);
   const version = findVersion(versions, asked.id);
   if (!version) return { kind: 'unknown-version', id: asked.id } as const;
@@ -67,7 +86,7 @@ async function findFor(ports: DecideTemplatePorts, who: Person, asked: VersionAs
 }
 
 async function decide(
-  { templates, clock }: Pick<DecideTemplatePorts, 'templates' | 'clock'>,
+  { templates, clock }: Pick<DecidingPorts, 'templates' | 'clock'>,
   version: TemplateVersion,
   from: readonly TemplateVersion['state'][],
   decision: Parameters<TemplateStore['decideTemplate']>[2],

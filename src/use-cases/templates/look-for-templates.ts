@@ -1,6 +1,6 @@
 import type { Company } from '../../domain/company/company.ts';
 import { settingOf } from '../../domain/company/room-setting.ts';
-import { plainTemplate } from '../../domain/templates/plain-template.ts';
+import { LONGEST_TEMPLATE, plainTemplate } from '../../domain/templates/plain-template.ts';
 import { readFileName } from '../../domain/templates/template-key.ts';
 import { TEMPLATES } from '../../domain/templates/templates-setting.ts';
 import { newest, type TemplateSourceName, type TemplateVersion } from '../../domain/templates/version.ts';
@@ -25,6 +25,8 @@ const MOST_FILES = 200;
 /** All of a SHA-256: texts are approved by it. */
 const WHOLE_DIGEST = 64;
 const LONGEST_NAME = 100;
+/** In UTF-8. */
+const MOST_BYTES_OF_A_SIGN = 4;
 /** Read by nobody: what a company writes to itself beside its texts. */
 const FOR_PEOPLE = /^(?:_|readme|lisez)/iu;
 
@@ -49,6 +51,12 @@ async function lookIn(ports: LookPorts, company: Company): Promise<number> {
   return found;
 }
 
+/** One that is too long is kept as far as shows that it is: it is refused for that, and never used. */
+async function readText(file: TemplateFile): Promise<string> {
+  const isHuge = file.bytes > MOST_BYTES_OF_A_SIGN * LONGEST_TEMPLATE;
+  return isHuge ? ' '.repeat(LONGEST_TEMPLATE + 1) : plainTemplate(await file.read()).slice(0, LONGEST_TEMPLATE + 1);
+}
+
 /** Names differ by their case on no system that all can read. */
 const nameOf = ({ name }: TemplateFile): string => name.normalize('NFC').toLowerCase().slice(0, LONGEST_NAME);
 
@@ -58,7 +66,7 @@ async function see(
   source: TemplateVersion['source'],
   file: TemplateFile,
 ): Promise<boolean> {
-  const text = plainTemplate(await file.read());
+  const text = await readText(file);
   const fileName = nameOf(file);
   const key = readFileName(fileName);
   return templates.seeTemplate({

@@ -39,6 +39,9 @@ export const versionId = ({ fileName, digest }: Pick<TemplateVersion, 'fileName'
   `${fileName}@${digest.slice(0, ID_DIGITS)}`;
 const ID_DIGITS = 12;
 
+/** The file that an id names. */
+export const fileOf = (id: string): string => id.split('@')[0] ?? '';
+
 /** Which version of a company an id names. */
 export interface VersionAsked {
   readonly company: CompanyCode;

@@ -1,6 +1,6 @@
 import { MARKER_ORDER, type MarkerName } from '../../../domain/templates/fields.ts';
 import { judgeWords } from '../../../domain/templates/judge-words.ts';
-import { plainTemplate } from '../../../domain/templates/plain-template.ts';
+import { LONGEST_TEMPLATE, MOST_TEMPLATE_LINES, plainTemplate } from '../../../domain/templates/plain-template.ts';
 import type { Header, Template, TemplateLine, TemplateProblem, Token } from '../../../domain/templates/template.ts';
 import type { TemplateKey } from '../../../domain/templates/template-key.ts';
 import { type Piece, readTokens } from '../../../domain/templates/tokens.ts';
@@ -8,9 +8,6 @@ import { frenchSpaces } from '../../words/french-spaces.ts';
 import { judgeNotice } from './judge-notice.ts';
 import { readHead } from './read-head.ts';
 import { readMarkdown } from './read-markdown.ts';
-
-/** Signs of a file: a letter of ten pages has fewer. */
-export const LONGEST_TEMPLATE = 20_000;
 
 export type ReadTemplate =
   | { readonly ok: true; readonly template: Template }
@@ -27,6 +24,12 @@ export function readTemplate(text: string, key: TemplateKey): ReadTemplate {
   const plain = plainTemplate(text);
   if (plain.length > LONGEST_TEMPLATE) {
     return { ok: false, problems: [{ code: 'too-long', line: 1, max: LONGEST_TEMPLATE }] };
+  }
+  if (plain.split('\n').length > MOST_TEMPLATE_LINES) {
+    return {
+      ok: false,
+      problems: [{ code: 'too-many-lines', line: MOST_TEMPLATE_LINES + 1, max: MOST_TEMPLATE_LINES }],
+    };
   }
   const head = readHead(plain);
   const body = readMarkdown(head.body, head.bodyLine);

@@ -4,6 +4,7 @@ import type { Person } from '../../../domain/person.ts';
 /** A file that may hold the text of a letter. */
 export interface TemplateFile {
   readonly name: string;
+  readonly bytes: number;
   /** Another where the file changed; compared, never read. */
   readonly tag: string;
   /** Who changed it last, where the place tells. */

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { letterRoute, mailRoute } from '../../../../src/channels/http/relance/letter-route.ts';
-import { buildHttpApp, type Listening, listen } from '../../../../src/channels/http/server.ts';
-import { signLink } from '../../../../src/channels/http/signed-link.ts';
-import { readPreviewedLetter } from '../../../../src/use-cases/relance/preview-letters.ts';
-import { anInvoice } from '../../../builders/entry.ts';
-import { openCaratDraft, openDesk, previewNow } from '../../../use-cases/bench/desk.ts';
-import { SOPHIE } from '../../../use-cases/bench/people.ts';
-import { factsOf } from '../../../use-cases/bench/plain-renderer.ts';
+import { letterRoute, mailRoute } from '../../../src/channels/http/letter-route.ts';
+import { buildHttpApp, type Listening, listen } from '../../../src/channels/http/server.ts';
+import { openLink, signLink } from '../../../src/channels/http/signed-link.ts';
+import { readPreviewedLetter } from '../../../src/use-cases/relance/preview-letters.ts';
+import { anInvoice } from '../../builders/entry.ts';
+import { openCaratDraft, openDesk, previewNow } from '../../use-cases/bench/desk.ts';
+import { SOPHIE } from '../../use-cases/bench/people.ts';
+import { factsOf } from '../../use-cases/bench/plain-renderer.ts';
 
 const SECRET = 'a secret of thirty-two characters';
 
@@ -20,6 +20,7 @@ describe('the letter and the mail of a preview over HTTP', () => {
       clock: { now: () => desk.clock.now(), today: () => desk.clock.today() },
       linkSecret: SECRET,
       renderer: desk.ports.renderer,
+      openLink,
       readLetter: (link: Parameters<typeof readPreviewedLetter>[1]) => readPreviewedLetter(desk.ports, link),
     };
     const app = buildHttpApp({
