@@ -16,8 +16,8 @@ function openRoom(ground: Ground): Room {
   const { situation, clock, companies, copies, store, renderer } = ground;
   const { sending, linkSecret } = ground.outside;
   const penalties = openPenaltiesOfLines({ companies, memory: store });
-  const templates = letterTemplates(ground);
-  const preparing = { ...situation, copies, sending, drafts: store, renderer, penalties, templates };
+  const texts = { letterTemplates: letterTemplates(ground) };
+  const preparing = { ...situation, copies, sending, drafts: store, renderer, penalties, ...texts };
   const previewed = {
     clock,
     renderer,
@@ -40,7 +40,7 @@ function openRoom(ground: Ground): Room {
           copies,
           exclusions: store,
           penalties,
-          templates,
+          ...texts,
           wakeWorker: () => ground.wake('dispatch'),
           previewUrls: ({ id, version }, digest, index) => {
             const pdf = letterUrl(ground, { draftId: id, version, digest, index });

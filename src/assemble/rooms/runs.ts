@@ -27,8 +27,8 @@ function openRoom(ground: Ground): Room {
   const { situation, clock, companies, copies, directory, dispatches, renderer, store, sayHold } = ground;
   const { linkSecret, publicBaseUrl, sending } = ground.outside;
   const penalties = openPenaltiesOfLines({ companies, memory: store });
-  const templates = letterTemplates(ground);
-  const preparing = { ...situation, copies, sending, renderer, drafts: store, runs: store, penalties, templates };
+  const texts = { letterTemplates: letterTemplates(ground) };
+  const preparing = { ...situation, copies, sending, renderer, drafts: store, runs: store, penalties, ...texts };
   const wakeRuns = (): void => ground.wake('runs');
   async function readRun(id: string): Promise<RunView | null> {
     const run = await store.readRun(id);

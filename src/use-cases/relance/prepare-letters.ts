@@ -22,7 +22,7 @@ export interface PreparePorts extends SituationPorts {
   /** Asked where the plan has a letter say amounts; absent: letters say the clause alone. */
   readonly penalties?: PenaltiesOfLines;
   /** Absent: letters are written by the delivered texts. */
-  readonly templates?: LetterTemplates;
+  readonly letterTemplates?: LetterTemplates;
 }
 
 /** What a draft would send if it were sent now: the letters, to whom, and a digest of exactly that. */
@@ -65,7 +65,7 @@ export async function prepareLetters(
   const pieces = decision.letters.flatMap((letter) => letter.lines.map(documentOfLine));
   const language = draft.choices.language ?? languageOf(tiers, company.policy);
   const levels = [...new Set(decision.letters.map(({ level }) => level))];
-  const templates = await ports.templates?.templatesFor(company, tiers, language, levels);
+  const templates = await ports.letterTemplates?.templatesFor(company, tiers, language, levels);
   const letters = composeLetters(decision, {
     company,
     tiers,

@@ -14,7 +14,7 @@ import { toLetterTemplate } from './letter-templates.ts';
 import type { TemplatePorts, UnknownVersion } from './list-templates.ts';
 import { findVersion, judge, type VersionAsked } from './views.ts';
 
-export type PreviewTemplatePorts = Omit<PreparePorts, 'templates'> & TemplatePorts;
+export type PreviewTemplatePorts = Omit<PreparePorts, 'letterTemplates'> & TemplatePorts;
 
 export interface PreviewAsked extends VersionAsked {
   readonly tiers: TiersCode;
@@ -77,8 +77,7 @@ async function set(
   const situation = await readSituation(ports, company, tiers);
   if (!situation) return refuse({ code: 'unknown-tiers', company: company.code, tiers });
   const template = toLetterTemplate(version);
-  const { templates: _, ...others } = ports;
-  const preparing = { ...others, templates: { templatesFor: async () => new Map([[level, template]]) } };
+  const preparing = { ...ports, letterTemplates: { templatesFor: async () => new Map([[level, template]]) } };
   for (const { currency } of situation.accounts) {
     const choices = { ...NO_CHOICES, level: { rank: level, reason: REASON, by: '' }, language };
     const prepared = await prepareLetters(preparing, situation, draftOf(company, tiers, currency, choices));

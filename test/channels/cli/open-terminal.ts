@@ -17,6 +17,7 @@ import { type RelanceCommandPorts, relanceCommands } from '../../../src/channels
 import { type RunsCommandPorts, runsCommands } from '../../../src/channels/cli/runs/commands.ts';
 import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/channels/cli/sage-writes/commands.ts';
 import { statementsCommands } from '../../../src/channels/cli/statements/commands.ts';
+import { type TemplatesCommandPorts, templatesCommands } from '../../../src/channels/cli/templates/commands.ts';
 import { type TiersCommandPorts, tiersCommands } from '../../../src/channels/cli/tiers/commands.ts';
 import { openFileWriter } from '../../../src/channels/statements/write-file.ts';
 import type { PositionPorts } from '../../../src/use-cases/positions/position-ports.ts';
@@ -33,7 +34,8 @@ export type TerminalPorts = TiersCommandPorts &
   RecoveryCommandPorts &
   PrivacyCommandPorts &
   RunsCommandPorts &
-  SageWritesCommandPorts;
+  SageWritesCommandPorts &
+  TemplatesCommandPorts;
 
 /** The commands of the product over these ports, in the order of its help. */
 export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[]): readonly CliCommand[] =>
@@ -50,6 +52,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...sageWritesCommands(ports),
     ...recoveryCommands(ports),
     ...privacyCommands(ports),
+    ...templatesCommands(ports),
     doctorCommand({ checks }),
     settingsCommand(settingsOf(ROOMS)),
   ]);

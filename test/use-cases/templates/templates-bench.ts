@@ -51,7 +51,7 @@ export function openTemplatesBench(facts: DeskFacts = {}) {
     reads,
     templatePorts: ports,
     /** What a collector's acts take, with the texts in use. */
-    lettersPorts: { ...desk.ports, templates: openLetterTemplates(ports) },
+    lettersPorts: { ...desk.ports, letterTemplates: openLetterTemplates(ports) },
     write(name: string, text: string, author: Person | null = MARC): void {
       changes += 1;
       const read = async () => {

@@ -63,7 +63,7 @@ describe('looking for texts', () => {
     if (listed.kind !== 'templates') throw new Error(listed.kind);
     expect(listed.companies[0]?.files.map(({ fileName, now }) => [fileName, now.version.state, now.problems])).toEqual([
       [FILE, 'invalid', [{ code: 'digits', line: 6 }]],
-      ['rappel-2.fr.md', 'invalid', [{ code: 'too-long', line: 1, max: 8_000 }]],
+      ['rappel-2.fr.md', 'invalid', [{ code: 'too-long', line: 1, max: 6_000 }]],
       ['rappel-9.fr.md', 'invalid', []],
     ]);
   });

@@ -23,7 +23,7 @@ const OPTIONS = { reason: { type: 'string', ...templatesHelp.templates.options.r
 
 type Request = CliRequest<typeof OPTIONS>;
 
-export interface TemplatesCommandPorts extends DecidingPorts {
+export interface TemplatesPorts extends DecidingPorts {
   /** The text of a file of this machine; null: it cannot be read. */
   readonly readText: (file: string) => Promise<string | null>;
   /** Reads what changed where companies keep their texts; how many were new. */
@@ -31,7 +31,7 @@ export interface TemplatesCommandPorts extends DecidingPorts {
 }
 
 /** `templates`: the texts of a company; `check`, `show`, `fields`, `look`, `approve`, `refuse`. */
-export const templatesCommand = (ports: TemplatesCommandPorts): CliCommand<typeof OPTIONS> => ({
+export const templatesCommand = (ports: TemplatesPorts): CliCommand<typeof OPTIONS> => ({
   name: 'templates',
   room: templatesHelp.room,
   usage: templatesHelp.templates,
@@ -39,7 +39,7 @@ export const templatesCommand = (ports: TemplatesCommandPorts): CliCommand<typeo
   run: (request) => runWord(ports, request),
 });
 
-async function runWord(ports: TemplatesCommandPorts, request: Request): Promise<CommandAnswer> {
+async function runWord(ports: TemplatesPorts, request: Request): Promise<CommandAnswer> {
   const { company, json, options, text } = request;
   const [word = '', ...rest] = text.split(' ');
   const given = rest.join(' ');
@@ -69,7 +69,7 @@ async function runWord(ports: TemplatesCommandPorts, request: Request): Promise<
 }
 
 /** Exit 1 where there is something to mend, so that a job that keeps texts can ask before they are put there. */
-async function check(ports: TemplatesCommandPorts, file: string, json: boolean): Promise<CommandAnswer> {
+async function check(ports: TemplatesPorts, file: string, json: boolean): Promise<CommandAnswer> {
   const name = path.basename(file);
   const key = readFileName(name);
   if (key === null) return answer(2, json, { error: 'bad-name', given: name }, words.badName(name));
@@ -85,7 +85,7 @@ async function check(ports: TemplatesCommandPorts, file: string, json: boolean):
   );
 }
 
-function show(ports: TemplatesCommandPorts, asked: readonly string[], json: boolean): CommandAnswer {
+function show(ports: TemplatesPorts, asked: readonly string[], json: boolean): CommandAnswer {
   const key = keyOf(asked);
   const text = key && ports.checker.delivered(key);
   if (!key || text === null) return answer(2, json, { error: 'no-text' }, key ? words.noDelivered : words.usage);

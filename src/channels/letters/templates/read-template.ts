@@ -22,7 +22,7 @@ interface SetLine extends TemplateLine {
 /** Reads the text of a letter, in Markdown with fields between braces, and says all that is wrong with it. */
 export function readTemplate(text: string, key: TemplateKey): ReadTemplate {
   const plain = plainTemplate(text);
-  if (plain.length > LONGEST_TEMPLATE) {
+  if (Buffer.byteLength(plain) > LONGEST_TEMPLATE) {
     return { ok: false, problems: [{ code: 'too-long', line: 1, max: LONGEST_TEMPLATE }] };
   }
   if (plain.split('\n').length > MOST_TEMPLATE_LINES) {

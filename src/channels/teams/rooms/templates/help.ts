@@ -9,6 +9,5 @@ export const TEMPLATES_HELP: readonly HelpEntry[] = [
     spoken: ['modeles', 'modeles de lettres', 'templates', 'letter templates'],
     takes: 'nothing',
     rank: { collects: 92, approves: 92, both: 92, reads: 92 },
-    administrators: { rank: 92, places: ['personal'] },
   },
 ];

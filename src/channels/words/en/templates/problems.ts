@@ -59,7 +59,7 @@ export const problems: typeof fr = {
         total: 'a formal notice must say {{total}}, without a condition',
         payBy: 'a formal notice must say {{pay by}}, without a condition',
       })[what],
-    'too-long': ({ max }) => `more than ${max} signs: shorten it`,
+    'too-long': ({ max }) => `more than ${max} signs, of which an accented letter counts twice: shorten it`,
     'too-many-lines': ({ max }) => `more than ${max} lines: shorten it`,
     unwritable: ({ signs }) => `the letters’ font lacks: ${signs}`,
   },

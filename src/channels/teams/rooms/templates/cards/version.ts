@@ -12,8 +12,11 @@ import { rowsCard } from '../../../cards/rows/rows.ts';
 import type { Card } from '../../../turn.ts';
 
 /** What differs may be cut, for the whole text stands below it: nobody approves what they cannot read. */
-const LONGEST_CHANGE = 400;
-const MOST_CHANGES = 20;
+const LONGEST_CHANGE = 250;
+const MOST_CHANGES = 12;
+/** Of a text that is to be mended, and that nobody can approve: its own file has it whole. */
+const MOST_OF_INVALID = 30;
+const LONGEST_OF_INVALID = 200;
 
 /** A version of a text: what is wrong with it, what it changes, all that it says; with what may be done. `said`: what was just done. */
 export function versionCard(language: Language, view: VersionView, changes: readonly Difference[], said: string): Card {
@@ -58,12 +61,12 @@ function changesPart(language: Language, view: VersionView, changes: readonly Di
   return [partOf(title, lines.length === 0 ? [words.noChange] : [...kept, ...more])];
 }
 
-const textPart = (language: Language, { shown }: VersionView): AddedData[] => [
-  partOf(
-    templatesWords(language).textTitle,
-    shown.version.text.split('\n').filter((line) => line.trim() !== ''),
-  ),
-];
+function textPart(language: Language, { shown }: VersionView): AddedData[] {
+  const lines = shown.version.text.split('\n').filter((line) => line.trim() !== '');
+  const isWhole = shown.version.state !== 'invalid';
+  const told = isWhole ? lines : lines.slice(0, MOST_OF_INVALID).map((line) => clip(line, LONGEST_OF_INVALID));
+  return [partOf(templatesWords(language).textTitle, told)];
+}
 
 const partOf = (heading: string, lines: readonly string[]): AddedData => ({
   heading,
