@@ -5,4 +5,4 @@ import type { Ground } from './ground.ts';
 
 /** The texts that letters are prepared by: for every room that prepares some. */
 export const letterTemplates = ({ store, renderer }: Pick<Ground, 'store' | 'renderer'>): LetterTemplates =>
-  openLetterTemplates({ templates: store, checker: openTemplateChecker(renderer.unwritable) });
+  openLetterTemplates({ templates: store, checker: openTemplateChecker((text) => renderer.unwritable(text)) });

@@ -26,7 +26,12 @@ const EVERY_MS = 5 * 60_000;
 
 function openRoom(ground: Ground): Room {
   const { client, clock, companies, copies, directory, renderer, situation, store, outside } = ground;
-  const ports = { companies, clock, templates: store, checker: openTemplateChecker(renderer.unwritable) };
+  const ports = {
+    companies,
+    clock,
+    templates: store,
+    checker: openTemplateChecker((text) => renderer.unwritable(text)),
+  };
   const sources = { folder: templateFolder, sharepoint: openTemplateFiles(client) };
   const look = () => lookForTemplates({ ...ports, sources });
   const penalties = openPenaltiesOfLines({ companies, memory: store });

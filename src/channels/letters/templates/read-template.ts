@@ -9,10 +9,14 @@ import { judgeNotice } from './judge-notice.ts';
 import { readHead } from './read-head.ts';
 import { readMarkdown } from './read-markdown.ts';
 
-export type ReadTemplate =
-  | { readonly ok: true; readonly template: Template }
-  /** By line. */
-  | { readonly ok: false; readonly problems: readonly TemplateProblem[] };
+export interface ReadTemplate {
+  /** As far as it could be read; null: not at all. */
+  readonly template: Template | null;
+  /** By line; []: it is good. */
+  readonly problems: readonly TemplateProblem[];
+}
+
+const unread = (problem: TemplateProblem): ReadTemplate => ({ template: null, problems: [problem] });
 
 interface SetLine extends TemplateLine {
   readonly line: number;
@@ -23,13 +27,10 @@ interface SetLine extends TemplateLine {
 export function readTemplate(text: string, key: TemplateKey): ReadTemplate {
   const plain = plainTemplate(text);
   if (Buffer.byteLength(plain) > LONGEST_TEMPLATE) {
-    return { ok: false, problems: [{ code: 'too-long', line: 1, max: LONGEST_TEMPLATE }] };
+    return unread({ code: 'too-long', line: 1, max: LONGEST_TEMPLATE });
   }
   if (plain.split('\n').length > MOST_TEMPLATE_LINES) {
-    return {
-      ok: false,
-      problems: [{ code: 'too-many-lines', line: MOST_TEMPLATE_LINES + 1, max: MOST_TEMPLATE_LINES }],
-    };
+    return unread({ code: 'too-many-lines', line: MOST_TEMPLATE_LINES + 1, max: MOST_TEMPLATE_LINES });
   }
   const head = readHead(plain);
   const body = readMarkdown(head.body, head.bodyLine);
@@ -64,8 +65,7 @@ export function readTemplate(text: string, key: TemplateKey): ReadTemplate {
   problems.push(...judgeMarkers(lines));
   const template = { subject, mailSubject, ...divide(lines) };
   if (problems.length === 0) problems.push(...judgeParts(template, lines), ...judgeNotice(template, key));
-  if (problems.length === 0) return { ok: true, template };
-  return { ok: false, problems: problems.sort((one, other) => one.line - other.line) };
+  return { template, problems: problems.sort((one, other) => one.line - other.line) };
 }
 
 const space = (token: Token): Token => (token.kind === 'text' ? { ...token, text: frenchSpaces(token.text) } : token);

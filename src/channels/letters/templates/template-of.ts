@@ -16,16 +16,19 @@ export const keyOf = ({ level, language }: Pick<LetterFacts, 'level' | 'language
   segment: '',
 });
 
-/** The text that a letter is written by: the approved one that its facts carry, else the delivered one. Throws where neither is one. */
+/**
+ * The text that a letter is written by: the one that its facts carry, else the delivered one. What a letter carries was approved
+ * and shown: it is set even where this version would no longer let a new text say so. Throws where there is none.
+ */
 export function templateOf(facts: Pick<LetterFacts, 'level' | 'language' | 'template'>): Template {
   const key = keyOf(facts);
   const name = `${key.kind} ${key.level} ${key.language} ${facts.template?.digest ?? 'delivered'}`;
   const known = kept.get(name);
   if (known) return known;
   const text = facts.template?.text ?? deliveredText(key);
-  const read = text === null ? null : readTemplate(text, key);
-  if (!read?.ok) throw new Error(`The text « ${name} » cannot be read: ${JSON.stringify(read?.problems ?? 'none')}`);
+  const template = text === null ? null : readTemplate(text, key).template;
+  if (!template) throw new Error(`The text « ${name} » cannot be read`);
   if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(name, read.template);
-  return read.template;
+  kept.set(name, template);
+  return template;
 }

@@ -12,8 +12,7 @@ const PLACES = '{{tableau}}\n\n{{règlement}}\n\n{{phrase personnelle}}\n\n';
 const aText = (said: string): string => `${HEAD}${said}\n\n${PLACES}Salutations\n`;
 
 function problemsOf(text: string, key = KEY) {
-  const read = readTemplate(text, key);
-  return read.ok ? [] : read.problems.map((problem) => ({ ...problem }));
+  return readTemplate(text, key).problems;
 }
 
 describe('a text of a letter is refused', () => {
