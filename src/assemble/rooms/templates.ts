@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { templatesChecks } from '../../channels/cli/templates/checks.ts';
 import { templatesCommands } from '../../channels/cli/templates/commands.ts';
 import { openTemplateFiles } from '../../channels/graph/dossier/template-files.ts';
 import { letterRoute, mailRoute } from '../../channels/http/letter-route.ts';
@@ -44,6 +45,7 @@ function openRoom(ground: Ground): Room {
     readLetter: (link: TemplateLink) => readTemplatePreview(preview, link),
   };
   return {
+    checks: [templatesChecks({ ...ports, sources })],
     personalData: { ...templatesPersonalData(outside.store), called: templatesPersonalWords },
     commands: templatesCommands({ ...ports, look, readText: (file) => readFile(file, 'utf8').catch(() => null) }),
     async chat() {
