@@ -25,8 +25,8 @@ export interface LetterContext {
   readonly sandbox: boolean;
   /** What each late instalment has cost; null or absent: nobody can tell, and the clause alone is said. */
   readonly penalties?: readonly PenaltiesOfLine[] | null;
-  /** The text of each level; of one that is absent, the delivered one. */
-  readonly templates?: ReadonlyMap<LevelRank, LetterTemplate>;
+  /** The text of a level; null or absent: the delivered one. */
+  readonly templateOf?: (level: LevelRank) => LetterTemplate | null;
 }
 
 interface PenaltiesOfLine {
@@ -51,7 +51,7 @@ export function composeLetters(
 function composeLetter(letter: ProposedLetter, currency: string, context: LetterContext): LetterFacts {
   const { company, tiers, today } = context;
   const penalties = penaltiesOf(letter, context);
-  const template = context.templates?.get(letter.level);
+  const template = context.templateOf?.(letter.level);
   return {
     reference: context.reference,
     language: context.language,

@@ -71,9 +71,9 @@ export const conditionOf = (field: FieldName): ConditionName | null => {
   return only ?? null;
 };
 
-const frenchNames = (names: Readonly<Record<string, Named>>): readonly string[] =>
-  Object.values(names).map(({ fr }) => fr);
+const bothNames = (names: Readonly<Record<string, Named>>): readonly string[] =>
+  Object.values(names).flatMap(({ fr, en }) => [fr, en]);
 
-/** What may stand between braces, in French: offered where a name is misspelt. */
-export const FIELD_NAMES: readonly string[] = [...frenchNames(FIELDS), ...frenchNames(MARKERS)];
-export const CONDITION_NAMES: readonly string[] = frenchNames(CONDITIONS);
+/** What may stand between braces, in both languages: offered where a name is misspelt. */
+export const FIELD_NAMES: readonly string[] = [...bothNames(FIELDS), ...bothNames(MARKERS)];
+export const CONDITION_NAMES: readonly string[] = bothNames(CONDITIONS);

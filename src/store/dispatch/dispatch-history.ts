@@ -13,6 +13,7 @@ export const approvedLine = (dispatch: Dispatch): HistoryLine => ({
     cc: dispatch.cc,
     digest: dispatch.digest,
     levelByHand: dispatch.levelByHand,
+    ...(dispatch.facts.template ? { template: dispatch.facts.template.digest } : {}),
     items: dispatch.facts.lines.map((line) => ({ ecNo: line.ecNo, piece: line.piece, left: line.left })),
   },
 });

@@ -20,11 +20,8 @@ export function templateReader(database: SqlDatabase): TemplateReader {
       const rows = await database.query<TemplateRow>(LIST_TEMPLATES, { company: companyParam(company) });
       return rows.map(toVersion);
     },
-    listApprovedTemplates: async (company, files) => {
-      const rows = await database.query<TemplateRow>(LIST_APPROVED_TEMPLATES, {
-        company: companyParam(company),
-        files: longText(files.join('|')),
-      });
+    listApprovedTemplates: async (company) => {
+      const rows = await database.query<TemplateRow>(LIST_APPROVED_TEMPLATES, { company: companyParam(company) });
       return rows.map(toVersion);
     },
   };

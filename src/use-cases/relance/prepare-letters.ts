@@ -64,8 +64,7 @@ export async function prepareLetters(
     : null;
   const pieces = decision.letters.flatMap((letter) => letter.lines.map(documentOfLine));
   const language = draft.choices.language ?? languageOf(tiers, company.policy);
-  const levels = [...new Set(decision.letters.map(({ level }) => level))];
-  const templates = await ports.letterTemplates?.templatesFor(company, tiers, language, levels);
+  const inUse = await ports.letterTemplates?.readInUse(company);
   const letters = composeLetters(decision, {
     company,
     tiers,
@@ -77,7 +76,7 @@ export async function prepareLetters(
     reference: draft.reference,
     sandbox: ports.sending.sandbox,
     penalties,
-    ...(templates ? { templates } : {}),
+    ...(inUse ? { templateOf: (level) => inUse.templateOf(tiers, language, level) } : {}),
   });
   const cc = recipient.kind === 'email' ? draft.choices.cc : [];
   return {

@@ -42,10 +42,12 @@ export async function proposeLines(ports: ProposePorts, company: Company, by: Pe
   for (const draft of await ports.drafts.openDrafts(company.code, wanted, by, ports.clock.now())) {
     draftOf.set(keyOf(draft.tiers, draft.currency), draft);
   }
+  const inUse = await ports.letterTemplates?.readInUse(company);
+  const preparing = inUse ? { ...ports, letterTemplates: { readInUse: async () => inUse } } : ports;
   const lines: NewRunLine[] = [];
   for (const candidate of candidates) {
     lines.push(
-      await proposeLine(ports, candidate, draftOf.get(keyOf(candidate.payer.code, candidate.account.currency))),
+      await proposeLine(preparing, candidate, draftOf.get(keyOf(candidate.payer.code, candidate.account.currency))),
     );
   }
   return [...lines, ...held].sort(inOrder);

@@ -1,10 +1,9 @@
-import type { LevelRank } from '../../domain/company/reminder-plan.ts';
 import { settingOf } from '../../domain/company/room-setting.ts';
 import type { LetterTemplate } from '../../domain/relance/letter.ts';
 import { candidatesOf, readFileName } from '../../domain/templates/template-key.ts';
 import { hasTemplates, segmentOf, TEMPLATES } from '../../domain/templates/templates-setting.ts';
 import type { TemplateVersion } from '../../domain/templates/version.ts';
-import type { LetterTemplates } from '../ports/relance/letter-templates.ts';
+import type { LetterTemplates, TemplatesInUse } from '../ports/relance/letter-templates.ts';
 import type { TemplateChecker } from '../ports/templates/template-checker.ts';
 import type { TemplateReader } from '../ports/templates/template-store.ts';
 
@@ -18,27 +17,24 @@ export interface LetterTemplatesPorts {
  * that was approved and that this version would no longer let through is passed over, as though it were not there.
  */
 export const openLetterTemplates = ({ templates, checker }: LetterTemplatesPorts): LetterTemplates => ({
-  async templatesFor(company, tiers, language, levels) {
+  async readInUse(company) {
     const setting = settingOf(company, TEMPLATES);
-    if (!hasTemplates(setting) || levels.length === 0) return new Map();
-    const segment = segmentOf(tiers, setting);
-    const wanted = levels.map((level) => {
-      return [level, candidatesOf({ kind: 'rappel', level, language, segment })] as const;
-    });
-    const approved = await templates.listApprovedTemplates(company.code, [
-      ...new Set(wanted.flatMap(([, candidates]) => candidates)),
-    ]);
+    if (!hasTemplates(setting)) return NONE;
+    const approved = await templates.listApprovedTemplates(company.code);
     const usable = new Map(
       approved.filter((version) => isUsable(version, checker)).map((version) => [version.fileName, version]),
     );
-    return new Map(
-      wanted.flatMap(([level, candidates]) => {
+    return {
+      templateOf(tiers, language, level) {
+        const candidates = candidatesOf({ kind: 'rappel', level, language, segment: segmentOf(tiers, setting) });
         const found = candidates.map((name) => usable.get(name)).find((one) => one !== undefined);
-        return found ? [[level, toLetterTemplate(found)] satisfies [LevelRank, LetterTemplate]] : [];
-      }),
-    );
+        return found ? toLetterTemplate(found) : null;
+      },
+    };
   },
 });
+
+const NONE: TemplatesInUse = { templateOf: () => null };
 
 function isUsable({ fileName, text }: TemplateVersion, checker: Pick<TemplateChecker, 'check'>): boolean {
   const key = readFileName(fileName);

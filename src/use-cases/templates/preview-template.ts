@@ -77,7 +77,7 @@ async function set(
   const situation = await readSituation(ports, company, tiers);
   if (!situation) return refuse({ code: 'unknown-tiers', company: company.code, tiers });
   const template = toLetterTemplate(version);
-  const preparing = { ...ports, letterTemplates: { templatesFor: async () => new Map([[level, template]]) } };
+  const preparing = { ...ports, letterTemplates: { readInUse: async () => ({ templateOf: () => template }) } };
   for (const { currency } of situation.accounts) {
     const choices = { ...NO_CHOICES, level: { rank: level, reason: REASON, by: '' }, language };
     const prepared = await prepareLetters(preparing, situation, draftOf(company, tiers, currency, choices));

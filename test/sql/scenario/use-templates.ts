@@ -20,5 +20,5 @@ export async function useTemplates({ reader, writer }: Store): Promise<void> {
   await writer.decideTemplate(seen, ['to-approve'], decision, later(3));
   await writer.decideTemplate(seen, ['to-approve'], decision, later(4));
   await reader.listTemplates(COMPANY);
-  await reader.listApprovedTemplates(COMPANY, ['rappel-1.fr.md', 'rappel-1.fr.export.md']);
+  await reader.listApprovedTemplates(COMPANY);
 }

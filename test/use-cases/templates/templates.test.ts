@@ -3,12 +3,15 @@ import { writeMail } from '../../../src/channels/letters/mail/write-mail.ts';
 import { openTemplateChecker } from '../../../src/channels/letters/templates/check-template.ts';
 import { recheckApproved } from '../../../src/use-cases/dispatch/recheck-approved.ts';
 import { prepareLetters } from '../../../src/use-cases/relance/prepare-letters.ts';
+import { proposeLines } from '../../../src/use-cases/runs/propose-lines.ts';
 import { approveTemplate, refuseTemplate } from '../../../src/use-cases/templates/decide-template.ts';
+import { openLetterTemplates } from '../../../src/use-cases/templates/letter-templates.ts';
 import { listTemplates, showTemplate } from '../../../src/use-cases/templates/list-templates.ts';
+import { lookForTemplates } from '../../../src/use-cases/templates/look-for-templates.ts';
 import { previewTemplate, readTemplatePreview } from '../../../src/use-cases/templates/preview-template.ts';
 import { readSituation } from '../../../src/use-cases/tiers/read-situation.ts';
 import { anInvoice } from '../../builders/entry.ts';
-import { aTiers } from '../../builders/tiers.ts';
+import { aContact, aTiers } from '../../builders/tiers.ts';
 import { approvePreview, openCaratDraft, previewNow } from '../bench/desk.ts';
 import { MARC, READER, SOPHIE, STRANGER } from '../bench/people.ts';
 import { ANNE, openTemplatesBench, PAUL, textWith } from './templates-bench.ts';
@@ -73,7 +76,6 @@ describe('looking for texts', () => {
     const { settings: _, ...plain } = bench.company;
     const companies = { ...bench.ports.companies, list: () => [plain] };
     bench.write(FILE, textWith('Bonjour,'));
-    const { lookForTemplates } = await import('../../../src/use-cases/templates/look-for-templates.ts');
     expect(await lookForTemplates({ ...bench.templatePorts, companies })).toBe(0);
     expect(bench.reads).toEqual([]);
   });
@@ -116,6 +118,31 @@ describe('approving a text', () => {
     }
   });
 
+  test('a run writes every letter by it, and reads the texts once', async () => {
+    const codes = ['R1', 'R2', 'R3'];
+    const bench = openTemplatesBench({ entries: codes.map((tiers, at) => anInvoice({ ecNo: at + 1, tiers })) });
+    bench.books.tiers = codes.map((code) => aTiers({ code }));
+    for (const tiers of codes) bench.books.contacts.set(tiers, [aContact()]);
+    await putInUse(bench, FILE, textWith('Du modèle,'));
+    const { letterTemplates } = bench.lettersPorts;
+    let reads = 0;
+    const counted = {
+      readInUse: (company: typeof bench.company) => {
+        reads += 1;
+        return letterTemplates.readInUse(company);
+      },
+    };
+    const digests = async (own: object) => {
+      const lines = await proposeLines({ ...bench.lettersPorts, ...own }, bench.company, SOPHIE);
+      expect(lines.map(({ state }) => state)).toEqual(['selected', 'selected', 'selected']);
+      return lines.map(({ shown }) => shown?.digest);
+    };
+    const written = await digests({ letterTemplates: counted });
+    expect(reads).toBe(1);
+    expect(await digests({})).toEqual(written);
+    expect(await digests({ letterTemplates: undefined })).not.toEqual(written);
+  });
+
   test('who wrote it does not approve it; another administrator does, once', async () => {
     const bench = openLate();
     bench.write(FILE, textWith('Bonjour,'), PAUL);
@@ -145,9 +172,8 @@ describe('approving a text', () => {
     expect(await approveTemplate(bench.templatePorts, ANNE, asked)).toMatchObject({ why: 'invalid' });
     await putInUse(bench, FILE, textWith('Bonjour,'));
     const stricter = { ...openTemplateChecker(() => []), check: () => [{ code: 'no-head', line: 1 }] as const };
-    const { openLetterTemplates } = await import('../../../src/use-cases/templates/letter-templates.ts');
-    const templates = openLetterTemplates({ templates: bench.store, checker: stricter });
-    expect(await templates.templatesFor(bench.company, aTiers(), 'fr', [1])).toEqual(new Map());
+    const inUse = await openLetterTemplates({ templates: bench.store, checker: stricter }).readInUse(bench.company);
+    expect(inUse.templateOf(aTiers(), 'fr', 1)).toBeNull();
   });
 
   test('one that is taken back leaves the one before it, then the delivered one; a reason is needed', async () => {
@@ -183,6 +209,10 @@ describe('a letter that was shown', () => {
     expect(dispatch.facts.template?.text).toContain('Deux,');
     expect(dispatch.facts.template?.digest).toMatch(/^[0-9a-f]{64}$/u);
     const kept = await bench.store.readDispatch(dispatch.id);
+    const history = await bench.store.readHistory(bench.company.code, 'CARAT', 5);
+    expect(history.find(({ act }) => act === 'dispatch-approved')?.facts.template).toBe(
+      dispatch.facts.template?.digest,
+    );
     expect(kept?.facts.template).toEqual(dispatch.facts.template);
   });
 });

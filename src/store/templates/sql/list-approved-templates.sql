@@ -1,10 +1,9 @@
--- The newest approved text of each of these files; @files: names between bars.
--- DECLARE @company nvarchar(40) = N'', @files nvarchar(max) = N'';
+-- Of each file the newest text that was approved.
+-- DECLARE @company nvarchar(40) = N'';
 SELECT Company, FileName, Digest, Body, Source, Tag, SeenAt, AuthorId, AuthorName, State, DecidedById, DecidedByName,
   DecidedAt, Reason
 FROM relance.LetterTemplate AS version
 WHERE Company = @company
-  AND FileName IN (SELECT value FROM STRING_SPLIT(@files, N'|'))
   AND State = N'approved'
   AND NOT EXISTS (
     SELECT 1 FROM relance.LetterTemplate AS later

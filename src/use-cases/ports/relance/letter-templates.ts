@@ -4,13 +4,14 @@ import type { Language } from '../../../domain/language.ts';
 import type { LetterTemplate } from '../../../domain/relance/letter.ts';
 import type { Tiers } from '../../../domain/tiers/tiers.ts';
 
-/** By which texts the letters of a customer are written. */
+/** The texts of a company that are in use, as they were read. */
+export interface TemplatesInUse {
+  /** The text of the customer's segment, else of the company; null: the delivered one. */
+  templateOf(tiers: Pick<Tiers, 'code' | 'country'>, language: Language, level: LevelRank): LetterTemplate | null;
+}
+
+/** By which texts the letters of a company are written. */
 export interface LetterTemplates {
-  /** Of each level, the approved text of the customer's segment, else of the company; a level that is not there: the delivered one. */
-  templatesFor(
-    company: Company,
-    tiers: Pick<Tiers, 'code' | 'country'>,
-    language: Language,
-    levels: readonly LevelRank[],
-  ): Promise<ReadonlyMap<LevelRank, LetterTemplate>>;
+  /** In one query, for however many customers. */
+  readInUse(company: Company): Promise<TemplatesInUse>;
 }

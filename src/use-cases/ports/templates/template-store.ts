@@ -8,8 +8,8 @@ export type SeenTemplate = Omit<TemplateVersion, 'state' | 'decision'> & { reado
 export interface TemplateReader {
   /** Of each file what it holds now, and the newest that was approved: by file, the newest first. */
   listTemplates(company: CompanyCode): Promise<readonly TemplateVersion[]>;
-  /** The newest approved text of each of these files. */
-  listApprovedTemplates(company: CompanyCode, files: readonly string[]): Promise<readonly TemplateVersion[]>;
+  /** Of each file the newest text that was approved. */
+  listApprovedTemplates(company: CompanyCode): Promise<readonly TemplateVersion[]>;
 }
 
 export interface TemplateDecision {

@@ -69,7 +69,7 @@ export const templates: typeof fr = {
   said: {
     approved:
       'Approved: letters prepared from now on follow this text. Those approved before leave as they were shown.',
-    refused: 'Refused. Nothing else changes.',
+    refused: 'Refused: letters follow the version approved before, else the delivered text.',
   },
   notDecidedTitle: 'Nothing changed',
   notDecided: {

@@ -79,7 +79,7 @@ export const templates = {
   said: {
     approved:
       'Approuvé : les lettres préparées à partir de maintenant suivent ce texte. Celles déjà approuvées partent telles qu’elles ont été montrées.',
-    refused: 'Refusé. Rien d’autre ne change.',
+    refused: 'Refusé : les lettres suivent la version approuvée avant, sinon le texte livré.',
   },
   notDecidedTitle: 'Rien n’a changé',
   notDecided: {
