@@ -29,6 +29,7 @@ describe('the rooms of the product', () => {
       'morning',
       'positions',
       'report',
+      'templates',
       'watch',
     ]);
   });

@@ -39,13 +39,8 @@ export const newest = (versions: readonly TemplateVersion[]): TemplateVersion | 
   [...versions].sort(newestFirst)[0] ?? null;
 
 /** Why a version cannot be approved; null: it can. Who wrote a text does not approve it. */
-export function judgeApproval(
-  version: TemplateVersion,
-  ofFile: readonly TemplateVersion[],
-  who: Person,
-): 'over' | 'invalid' | 'superseded' | 'own' | null {
+export function judgeApproval(version: TemplateVersion, who: Person): 'over' | 'invalid' | 'own' | null {
   if (version.state === 'invalid') return 'invalid';
   if (version.state !== 'to-approve') return 'over';
-  if (newest(ofFile)?.digest !== version.digest) return 'superseded';
   return version.author?.id === who.id ? 'own' : null;
 }

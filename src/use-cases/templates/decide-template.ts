@@ -15,10 +15,10 @@ export type DecideTemplatePorts = TemplatePorts & DecidingPorts;
 
 export type DecideTemplateResult =
   | { readonly kind: 'decided'; readonly version: TemplateVersion }
-  /** `over`: decided before; `superseded`: its file holds another text by now; `own`: who wrote it does not approve it. */
+  /** `over`: decided before; `own`: who wrote it does not approve it. */
   | {
       readonly kind: 'not-decided';
-      readonly why: 'over' | 'invalid' | 'superseded' | 'own';
+      readonly why: 'over' | 'invalid' | 'own';
       readonly version: TemplateVersion;
     }
   | UnknownVersion
@@ -47,8 +47,8 @@ export async function approveAtTerminal(
 ): Promise<DecideTemplateResult> {
   const found = await findIn(ports, asked);
   if (found.kind !== 'found') return found;
-  const { version, ofFile } = found;
-  const why = judge(version, ports.checker).problems.length > 0 ? 'invalid' : judgeApproval(version, ofFile, who);
+  const { version } = found;
+  const why = judge(version, ports.checker).problems.length > 0 ? 'invalid' : judgeApproval(version, who);
   if (why) return { kind: 'not-decided', why, version };
   return decide(ports, version, ['to-approve'], { state: 'approved', by: who, reason: '' });
 }
@@ -77,12 +77,12 @@ export async function refuseAtTerminal(
   return decide(ports, found.version, ['to-approve', 'approved'], { state: 'refused', by: who, reason });
 }
 
+/** Of what a file held before there is no version to decide of, but for the one in use: who asks for one is told that it has changed. */
 async function findIn(ports: DecidingPorts, asked: VersionAsked) {
   const versions = await ports.templates.listTemplates(asked.company);
   const version = findVersion(versions, asked.id);
   if (!version) return { kind: 'unknown-version', id: asked.id } as const;
-  const ofFile = versions.filter(({ fileName }) => fileName === version.fileName);
-  return { kind: 'found', version, ofFile } as const;
+  return { kind: 'found', version } as const;
 }
 
 async function decide(

@@ -18,10 +18,10 @@ export const templatesCliWords = {
   notDecided: {
     over: 'Quelqu’un en a déjà décidé.',
     invalid: 'Ce texte est à corriger d’abord.',
-    superseded: 'Le fichier a changé depuis : « templates list » montre sa version.',
     own: 'Qui a écrit ce texte ne l’approuve pas.',
   } satisfies Readonly<Record<Extract<DecideTemplateResult, { kind: 'not-decided' }>['why'], string>>,
-  unknown: (id: string) => `Aucune version « ${id} » : « templates list » donne les identifiants.`,
+  unknown: (id: string) =>
+    `Aucune version « ${id} », ou le fichier a changé depuis : « templates list » donne les identifiants.`,
   usage:
     'templates list, check FICHIER, show NATURE [NIVEAU] LANGUE, fields, look, approve ID ou refuse ID --reason TEXTE',
 } as const;

@@ -75,7 +75,6 @@ export const templates: typeof fr = {
   notDecided: {
     over: 'Somebody decided before.',
     invalid: 'This text must be mended first.',
-    superseded: 'The file has changed since: open the version of today.',
     own: 'You wrote this text: another administrator approves it.',
   },
   unknownTitle: 'Text not found',

@@ -85,7 +85,6 @@ export const templates = {
   notDecided: {
     over: 'Quelqu’un en a déjà décidé.',
     invalid: 'Ce texte est à corriger d’abord.',
-    superseded: 'Le fichier a changé depuis : ouvrez la version d’aujourd’hui.',
     own: 'Vous avez écrit ce texte : un autre administrateur l’approuve.',
   },
   unknownTitle: 'Modèle introuvable',
