@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Company } from '../../../domain/company/company.ts';
 import { plainTemplate } from '../../../domain/templates/plain-template.ts';
 import { fileNameOf, readFileName, type TemplateKey } from '../../../domain/templates/template-key.ts';
 import {
@@ -50,7 +51,7 @@ async function runWord(ports: TemplatesPorts, request: Request): Promise<Command
     case 'check':
       return check(ports, given, json);
     case 'show':
-      return show(ports, rest, json);
+      return show(ports, company, rest, json);
     case 'fields':
       return { exitCode: 0, output: json ? JSON.stringify(fieldsJson()) : tellFields() };
     case 'look': {
@@ -85,11 +86,21 @@ async function check(ports: TemplatesPorts, file: string, json: boolean): Promis
   );
 }
 
-function show(ports: TemplatesPorts, asked: readonly string[], json: boolean): CommandAnswer {
+/** What letters say now: the text of the company that is in use, else the delivered one. */
+async function show(
+  { templates, checker }: TemplatesPorts,
+  company: Company,
+  asked: readonly string[],
+  json: boolean,
+): Promise<CommandAnswer> {
   const key = keyOf(asked);
-  const text = key && ports.checker.delivered(key);
-  if (!key || text === null) return answer(2, json, { error: 'no-text' }, key ? words.noDelivered : words.usage);
-  return { exitCode: 0, output: json ? JSON.stringify({ file: fileNameOf(key), text }) : text, asIs: true };
+  if (!key) return answer(2, json, { error: 'no-text' }, words.usage);
+  const file = fileNameOf(key);
+  const used = (await templates.listApprovedTemplates(company.code)).find(({ fileName }) => fileName === file);
+  const text = used?.text ?? checker.delivered(key);
+  if (text === null) return answer(2, json, { error: 'no-text' }, words.noDelivered);
+  const facts = { file, from: used?.source ?? 'delivered', digest: used?.digest ?? null, text };
+  return { exitCode: 0, output: json ? JSON.stringify(facts) : text, asIs: true };
 }
 
 /** `rappel 1 fr`, `releve en`: what names of files say, with blanks. */

@@ -60,10 +60,16 @@ describe('templates', () => {
     expect((await run('check', 'rappel-3.fr.md')).exitCode).toBe(2);
   });
 
-  test('shows the delivered text of a letter as its file holds it', async () => {
-    const { run } = openTerminal();
+  test('shows the text that letters follow: the delivered one as its file holds it, or the approved one', async () => {
+    const { bench, run } = openTerminal();
     const key = { kind: 'rappel', level: 4, language: 'en', segment: '' } as const;
     expect((await run('show', 'rappel', '4', 'en')).output).toBe(deliveredText(key));
+    const approved = textWith('Dear all,', 'rappel-4.en.md');
+    bench.write('rappel-4.en.md', approved);
+    await run('look');
+    expect((await run('show', 'rappel', '4', 'en')).output).not.toBe(approved);
+    await run('approve', await bench.idOf('rappel-4.en.md'));
+    expect((await run('show', 'rappel', '4', 'en')).output).toBe(approved);
     expect((await run('show', 'rappel', '5', 'en')).exitCode).toBe(2);
     expect((await run('show', 'lettre')).exitCode).toBe(2);
   });

@@ -4,7 +4,7 @@ export const templatesHelp = {
   templates: {
     synopsis:
       'templates [list | check FICHIER | show NATURE [NIVEAU] LANGUE | fields | look | approve ID | refuse ID] [--reason TEXTE]',
-    does: 'les textes des lettres : ceux de la société et leur état, contrôler un fichier (sort 1 s’il est à corriger), montrer le texte livré, les champs, relire le dossier, approuver, refuser',
+    does: 'les textes des lettres : ceux de la société et leur état, contrôler un fichier (sort 1 s’il est à corriger), montrer le texte en usage, les champs, relire le dossier, approuver, refuser',
     options: {
       reason: { value: 'TEXTE', does: 'avec refuse : pourquoi' },
     },
