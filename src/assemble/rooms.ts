@@ -11,6 +11,7 @@ import { relance } from './rooms/relance.ts';
 import { runs } from './rooms/runs.ts';
 import { sageWrites } from './rooms/sage-writes.ts';
 import { statements } from './rooms/statements.ts';
+import { templates } from './rooms/templates.ts';
 import { tiers } from './rooms/tiers.ts';
 
 /** Every capability of the product, one line each. */
@@ -28,4 +29,5 @@ export const ROOMS: readonly RoomPlan[] = [
   morning,
   recovery,
   privacy,
+  templates,
 ];

@@ -15,6 +15,7 @@ import type { MemoryReader } from '../use-cases/ports/relance/memory-store.ts';
 import type { RunReportReader } from '../use-cases/ports/runs/run-reports.ts';
 import type { RunReader } from '../use-cases/ports/runs/run-store.ts';
 import type { SageWriteReader } from '../use-cases/ports/sage-writes/sage-write-store.ts';
+import type { TemplateReader } from '../use-cases/ports/templates/template-store.ts';
 import { holdReader } from './credit/holds/hold-reader.ts';
 import { riskReader } from './credit/risks/risks.ts';
 import { watchReader } from './credit/watch/watch.ts';
@@ -31,6 +32,7 @@ import { memoryReader } from './relance/memory/memory.ts';
 import { runReader } from './runs/run-reader.ts';
 import { runReportReader } from './runs/run-reports.ts';
 import { sageWriteReader } from './sage-writes/sage-writes.ts';
+import { templateReader } from './templates/templates.ts';
 
 /** All that can be asked of the store without changing it. */
 export type StoreReader = MemoryReader &
@@ -48,7 +50,8 @@ export type StoreReader = MemoryReader &
   FailedLetters &
   EndedExclusions &
   RunReader &
-  RunReportReader;
+  RunReportReader &
+  TemplateReader;
 
 export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReader => ({
   ...memoryReader(database, sandbox),
@@ -67,4 +70,5 @@ export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReade
   ...endedExclusions(database),
   ...runReader(database),
   ...runReportReader(database),
+  ...templateReader(database),
 });

@@ -15,6 +15,7 @@ import type { DisputeWriter, ExclusionWriter } from '../use-cases/ports/relance/
 import type { RunReportWriter } from '../use-cases/ports/runs/run-reports.ts';
 import type { RunWriter } from '../use-cases/ports/runs/run-store.ts';
 import type { SageWriteWriter } from '../use-cases/ports/sage-writes/sage-write-store.ts';
+import type { TemplateWriter } from '../use-cases/ports/templates/template-store.ts';
 import type { CardRefreshStore } from '../use-cases/ports/transport/card-refresh-store.ts';
 import type { ConversationStore } from '../use-cases/ports/transport/conversation-store.ts';
 import type { DeliveryStore } from '../use-cases/ports/transport/delivery-store.ts';
@@ -37,6 +38,7 @@ import { exclusionWriter } from './relance/memory/exclusions.ts';
 import { runReportWriter } from './runs/run-reports.ts';
 import { runWriter } from './runs/run-writer.ts';
 import { sageWriteWriter } from './sage-writes/sage-writes.ts';
+import { templateWriter } from './templates/templates.ts';
 import { cardRefreshStore } from './transport/cards/card-refreshes.ts';
 import { conversationStore } from './transport/conversations/conversations.ts';
 import { deliveryStore } from './transport/deliveries/deliveries.ts';
@@ -64,7 +66,8 @@ export type StoreWriter = DraftWriter &
   PositionWriter &
   TaskWriter &
   RunWriter &
-  RunReportWriter;
+  RunReportWriter &
+  TemplateWriter;
 
 /** `now`: the instant written in history where the caller gives only a day. */
 export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter => ({
@@ -90,4 +93,5 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...taskWriter(database),
   ...runWriter(database),
   ...runReportWriter(database),
+  ...templateWriter(database),
 });

@@ -30,6 +30,7 @@ describe('the rooms of the product', () => {
       'positions',
       'report',
       'run-reports',
+      'templates',
       'watch',
     ]);
   });

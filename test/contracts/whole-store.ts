@@ -23,6 +23,7 @@ import { describeDraftStore } from './relance/draft-store.ts';
 import { describeMemoryStore } from './relance/memory-store.ts';
 import { describeRunStore } from './runs/run-store.ts';
 import { describeSageWriteStore } from './sage-writes/sage-write-store.ts';
+import { describeTemplateStore } from './templates/template-store.ts';
 import { describeCardRefreshes } from './transport/card-refresh-store.ts';
 import { describeConversationStore } from './transport/conversation-store.ts';
 import { describeDeliveryStore } from './transport/delivery-store.ts';
@@ -60,4 +61,5 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeTaskStore(name, open);
   describeWhatWaits(name, open);
   describeRunStore(name, open);
+  describeTemplateStore(name, open);
 }

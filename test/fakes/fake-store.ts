@@ -22,6 +22,7 @@ import { fakeMemory } from './relance/fake-memory.ts';
 import { fakeRuns } from './runs/fake-runs.ts';
 import { fakeSageWrites } from './sage-writes/fake-sage-writes.ts';
 import { StoreState } from './store-state.ts';
+import { fakeTemplates } from './templates/fake-templates.ts';
 import { fakeCardRefreshes } from './transport/fake-card-refreshes.ts';
 import { fakeConversations } from './transport/fake-conversations.ts';
 import { fakeDeliveries } from './transport/fake-deliveries.ts';
@@ -58,6 +59,7 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeTasks(state),
     ...fakeWaiting(state),
     ...fakeRuns(state),
+    ...fakeTemplates(state),
   };
   return { reader: parts, writer: parts, state };
 }

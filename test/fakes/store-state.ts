@@ -5,6 +5,7 @@ import type { Person } from '../../src/domain/person.ts';
 import type { Task } from '../../src/domain/recovery/task.ts';
 import type { Dispute, Exclusion, RemindedInstalment } from '../../src/domain/relance/memory.ts';
 import type { Run, RunLine } from '../../src/domain/runs/run.ts';
+import type { TemplateVersion } from '../../src/domain/templates/version.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
 import type { Hold, HoldNotice } from '../../src/use-cases/ports/credit/hold-store.ts';
 import type { KnownRisk } from '../../src/use-cases/ports/credit/risk-store.ts';
@@ -136,6 +137,8 @@ export class StoreState {
   readonly mornings: PostedMorning[] = [];
   readonly datasets: HeldDatasets = { byCompany: new Map(), calendar: new Map() };
   readonly tasks = new Map<string, Task>();
+  /** By company, file and digest. */
+  readonly templates = new Map<string, TemplateVersion>();
   readonly positions = new Map<CompanyCode, HeldPositions>();
 
   constructor(now: () => Date) {

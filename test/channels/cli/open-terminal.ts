@@ -18,6 +18,7 @@ import { type RelanceCommandPorts, relanceCommands } from '../../../src/channels
 import { type RunsCommandPorts, runsCommands } from '../../../src/channels/cli/runs/commands.ts';
 import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/channels/cli/sage-writes/commands.ts';
 import { statementsCommands } from '../../../src/channels/cli/statements/commands.ts';
+import { type TemplatesCommandPorts, templatesCommands } from '../../../src/channels/cli/templates/commands.ts';
 import { type TiersCommandPorts, tiersCommands } from '../../../src/channels/cli/tiers/commands.ts';
 import { openFileWriter } from '../../../src/channels/files/write-file.ts';
 import { saveFile } from '../../../src/platform/save-file.ts';
@@ -35,7 +36,8 @@ export type TerminalPorts = TiersCommandPorts &
   RecoveryCommandPorts &
   PrivacyCommandPorts &
   Omit<RunsCommandPorts, keyof FilePorts> &
-  SageWritesCommandPorts;
+  SageWritesCommandPorts &
+  TemplatesCommandPorts;
 
 const FILES: FilePorts = { writeFile: openFileWriter(), saveFile };
 
@@ -54,6 +56,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...sageWritesCommands(ports),
     ...recoveryCommands(ports),
     ...privacyCommands(ports),
+    ...templatesCommands(ports),
     doctorCommand({ checks }),
     settingsCommand(settingsOf(ROOMS)),
   ]);

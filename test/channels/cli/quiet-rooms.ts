@@ -1,3 +1,5 @@
+import { openTemplateChecker } from '../../../src/channels/letters/templates/check-template.ts';
+import { openFakeStore } from '../../fakes/fake-store.ts';
 import { NO_HOLDS } from '../../fakes/relance/no-holds.ts';
 import { directoryOf } from '../../use-cases/bench/people.ts';
 
@@ -10,4 +12,11 @@ export const QUIET_ROOMS = {
   keepers: () => [],
   history: { appendHistory: async () => undefined },
   onMissing: () => undefined,
+  ...{ checker: openTemplateChecker(() => []), look: async () => 0, readText: async () => null },
+  templates: noTemplates(),
 };
+
+function noTemplates() {
+  const { reader, writer } = openFakeStore();
+  return { ...reader, ...writer };
+}

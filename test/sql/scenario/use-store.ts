@@ -25,6 +25,7 @@ import { useLetterKeys } from './use-letter-keys.ts';
 import { usePositions } from './use-positions.ts';
 import { useRuns } from './use-runs.ts';
 import { useTasks } from './use-tasks.ts';
+import { useTemplates } from './use-templates.ts';
 
 const LEASE_MS = 60_000;
 const COMPANY = 'SOC';
@@ -48,6 +49,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await usePositions(store);
   await useRuns(store);
   await useTasks(store);
+  await useTemplates(store);
   await keepPersonalData(store, database);
   await readReportViews(database);
 }

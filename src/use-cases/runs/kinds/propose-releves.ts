@@ -13,6 +13,7 @@ import { readReleves } from '../../relance/kinds/read-releve.ts';
 import type { Situation } from '../../tiers/read-situation.ts';
 import type { ProposePorts } from '../propose-lines.ts';
 import { heldLine, inOrder, lineOf } from '../run-lines.ts';
+import { withTextsOnce } from '../texts-once.ts';
 
 /**
  * A line for each customer who is to get the monthly relevé, of all its currencies: what would leave now, or why nothing does; one with
@@ -42,11 +43,16 @@ export async function proposeReleves(
     ...NOTHING_READ,
     ...{ company, tiers, freshness, contacts: contacts.get(tiers.code) ?? [], today: ports.clock.today() },
   });
-  const lines = receiving.map((tiers) => {
+  const preparing = await withTextsOnce(ports, company);
+  const lines: NewRunLine[] = [];
+  for (const tiers of receiving) {
     const [draft, releve] = [drafts.get(tiers.code), stated.get(tiers.code)];
-    if (!draft || !releve) return heldLine(tiers, currency, { code: 'unreadable' });
-    return lineOf(tiers, draft, stateFrom(ports, situationOf(tiers), draft, releve, sent));
-  });
+    lines.push(
+      draft && releve
+        ? lineOf(tiers, draft, await stateFrom(preparing, situationOf(tiers), draft, releve, sent))
+        : heldLine(tiers, currency, { code: 'unreadable' }),
+    );
+  }
   return lines.sort(inOrder);
 }
 

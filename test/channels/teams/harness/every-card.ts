@@ -12,6 +12,7 @@ import { postCards } from './post-cards.ts';
 import { recoveryCards } from './recovery-cards.ts';
 import { runCards } from './run-cards.ts';
 import { statementsCards } from './statements-cards.ts';
+import { templatesCards } from './templates-cards.ts';
 
 /** Every card, in its ordinary state and at its extremes. */
 export const everyCard = (language: Language): Readonly<Record<string, Card>> => ({
@@ -27,4 +28,5 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...penaltiesCards(language),
   ...statementsCards(language),
   ...runCards(language),
+  ...templatesCards(language),
 });

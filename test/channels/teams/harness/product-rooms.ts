@@ -19,6 +19,8 @@ import type { RunsDesk } from '../../../../src/channels/teams/rooms/runs/desk.ts
 import { runsRoom } from '../../../../src/channels/teams/rooms/runs/room.ts';
 import type { StatementsDesk } from '../../../../src/channels/teams/rooms/statements/desk.ts';
 import { statementsRoom } from '../../../../src/channels/teams/rooms/statements/room.ts';
+import type { TemplatesDesk } from '../../../../src/channels/teams/rooms/templates/desk.ts';
+import { templatesRoom } from '../../../../src/channels/teams/rooms/templates/room.ts';
 import { tiersRoom } from '../../../../src/channels/teams/rooms/tiers/room.ts';
 import type { Person } from '../../../../src/domain/person.ts';
 import type { Rights } from '../../../../src/use-cases/read-rights.ts';
@@ -35,6 +37,7 @@ export interface Desks {
   readonly morning: MorningDesk;
   readonly recovery: RecoveryDesk;
   readonly runs: RunsDesk;
+  readonly templates: TemplatesDesk;
 }
 
 /** The rooms of the product, in its order, over these desks. */
@@ -47,6 +50,7 @@ export const productRooms = ({
   morning,
   recovery,
   runs,
+  templates,
 }: Desks): readonly ChatRoom[] => [
   tiersRoom(desk),
   relanceRoom(desk),
@@ -58,6 +62,7 @@ export const productRooms = ({
   statementsRoom(statements),
   morningRoom(morning),
   recoveryRoom(recovery),
+  templatesRoom(templates),
 ];
 
 const NO_RIGHTS: Rights = { reads: false, collects: false, approves: false, administersAll: false };
@@ -75,6 +80,7 @@ export const productReception = (rights: (who: Person) => Promise<Rights> = asyn
       morning: UNASKED,
       recovery: UNASKED,
       runs: UNASKED,
+      templates: UNASKED,
     }),
     rights,
   );

@@ -27,6 +27,7 @@ import { RecoveryOffice } from './recovery-office.ts';
 import { RunsOffice } from './runs-office.ts';
 import { SearchOffice } from './search-office.ts';
 import { StatementsOffice } from './statements-office.ts';
+import { TemplatesOffice } from './templates-office.ts';
 
 export const NOW = new Date('2026-03-02T09:20:00Z');
 const OPTIONS: BotOptions = { retryBaseMs: 1, answerWithinMs: 300, refreshGapMs: 1 };
@@ -64,6 +65,7 @@ export class Stage {
   readonly recovery: RecoveryOffice;
   readonly statements: StatementsOffice;
   readonly runs: RunsOffice;
+  readonly templates: TemplatesOffice;
   readonly search = new SearchOffice();
   /** What rooms add to the searches, of a test. */
   searchAdditions: readonly SearchAddition[] = [];
@@ -90,6 +92,7 @@ export class Stage {
     this.recovery = new RecoveryOffice(this.store, this.office);
     this.statements = new StatementsOffice(this.figures.books);
     this.runs = new RunsOffice(this.store);
+    this.templates = new TemplatesOffice(this.store);
   }
 
   async start(options: BotOptions = {}): Promise<this> {
@@ -138,6 +141,7 @@ export class Stage {
       penalties: this.#watched('penalties', withFind(this.figures.penalties, find)),
       statements: this.#watched('statements', withFind(this.statements.desk, find)),
       runs: this.#watched('runs', this.runs.desk),
+      templates: this.#watched('templates', this.templates.desk),
       morning: this.#watched('morning', {
         ...this.office.morning,
         register: (who: Person, id: string) => this.desk.register(who, id),

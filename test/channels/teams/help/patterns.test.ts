@@ -6,9 +6,18 @@ import * as morning from '../../../../src/channels/teams/rooms/morning/patterns.
 import * as penalties from '../../../../src/channels/teams/rooms/penalties/patterns.ts';
 import * as runs from '../../../../src/channels/teams/rooms/runs/patterns.ts';
 import * as statements from '../../../../src/channels/teams/rooms/statements/patterns.ts';
+import * as templates from '../../../../src/channels/teams/rooms/templates/patterns.ts';
 import { hearing } from '../harness/product-rooms.ts';
 
-const PATTERNS = Object.entries({ ...credit, ...figures, ...morning, ...penalties, ...statements, ...runs });
+const PATTERNS = Object.entries({
+  ...credit,
+  ...figures,
+  ...morning,
+  ...penalties,
+  ...statements,
+  ...runs,
+  ...templates,
+});
 
 /** The names of the patterns that a text matches. */
 const matched = (text: string): readonly string[] =>
@@ -62,6 +71,9 @@ describe('commands', () => {
     ['/arrêt d’urgence', 'STOP'],
     ['emergency stop: wrong template', 'STOP'],
     ['reprendre les envois', 'RESUME'],
+    ['/modèles', 'TEMPLATES'],
+    ['modeles des lettres', 'TEMPLATES'],
+    ['letter templates', 'TEMPLATES'],
     ['enregistrer', 'REGISTER'],
     ['enregistrer ce canal', 'REGISTER'],
     ['désenregistrer', 'UNREGISTER'],
