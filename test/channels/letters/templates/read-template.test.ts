@@ -95,6 +95,42 @@ describe('a text of a letter is refused', () => {
   });
 });
 
+describe('a text of a letter names only what that letter has', () => {
+  const of = (kind: 'prevenance' | 'releve'): TemplateKey => ({ ...KEY, kind, level: null });
+  it.each([
+    ['a prévenance', of('prevenance'), '{{date limite}}', { code: 'field-of-other', line: 6, field: 'payBy' }],
+    [
+      'a prévenance',
+      of('prevenance'),
+      '{{si déductions}}a{{fin}}',
+      { code: 'condition-of-other', condition: 'deductions' },
+    ],
+    ['a relevé', of('releve'), 'Un\n{{total}}', { code: 'field-of-other', line: 7, field: 'total', letter: 'releve' }],
+    ['a relevé', of('releve'), '{{si plusieurs factures}}a{{fin}}', { code: 'condition-of-other', line: 6 }],
+    ['a rappel', KEY, '{{soldes}}', { code: 'field-of-other', line: 6, field: 'balances', letter: 'rappel' }],
+    ['a rappel', KEY, '{{si postes ouverts}}a{{fin}}', { code: 'condition-of-other', line: 6, condition: 'openItems' }],
+    ['a relevé, where a name is misspelt', of('releve'), '{{totl}}', { code: 'unknown-field', name: 'totl' }],
+  ])('%s', (_what, key, said, problem) => {
+    expect(problemsOf(aText(said), key)).toContainEqual(expect.objectContaining(problem));
+  });
+
+  it('of which the nearest is offered, never of another', () => {
+    const [problem] = problemsOf(aText('{{totl}}'), of('releve'));
+    expect(problem).not.toMatchObject({ nearest: 'total' });
+  });
+
+  it.each([
+    [
+      'a prévenance',
+      of('prevenance'),
+      '{{total}}, {{si plusieurs échéances}}du {{première échéance}} au {{fin}}{{dernière échéance}}',
+    ],
+    ['a relevé', of('releve'), '{{si postes ouverts}}Au {{au}}{{sinon}}Du {{du}} au {{au}}{{fin}} : {{soldes}}'],
+  ])('and all of that: %s', (_what, key, said) => {
+    expect(problemsOf(aText(said), key)).toEqual([]);
+  });
+});
+
 describe('a text of a letter is read', () => {
   it.each([
     ['articles, dates and laws', 'Art. L441-10, D441-5, 1344-1 ; le 31/12/2025 ; loi n° 2008-776'],
