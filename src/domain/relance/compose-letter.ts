@@ -5,11 +5,11 @@ import { planInForce, planLevel } from '../company/plan.ts';
 import type { LevelRank, PenaltiesMention } from '../company/reminder-plan.ts';
 import { addDays, type Day } from '../day.ts';
 import type { Language } from '../language.ts';
-import type { LetterNamed } from '../templates/template-key.ts';
 import { postalLines } from '../tiers/postal-lines.ts';
 import type { Tiers } from '../tiers/tiers.ts';
 import { type Decision, documentOfLine, type LetterLine, type ProposedLetter } from './decision.ts';
 import type { LetterHead, LetterPenalties, LetterTemplate, RappelFacts } from './letter.ts';
+import type { LetterNamed } from './letter-kind.ts';
 
 /** What a letter says besides what is owed. */
 export interface LetterContext {

@@ -1,17 +1,12 @@
 import type { LevelRank } from '../company/reminder-plan.ts';
 import type { Language } from '../language.ts';
-import { LETTER_KINDS, type LetterKind } from '../relance/letter-kind.ts';
+import { LETTER_KINDS, type LetterNamed } from '../relance/letter-kind.ts';
 
-/** What a text is of; `level` null where the kind has none, `segment` '' where it is for all customers of the company. */
-export interface TemplateKey {
-  readonly kind: LetterKind;
-  readonly level: LevelRank | null;
+/** What a text is of; `segment` '' where it is for all customers of the company. */
+export interface TemplateKey extends LetterNamed {
   readonly language: Language;
   readonly segment: string;
 }
-
-/** Which letter a text is of, whatever its language and for whom. */
-export type LetterNamed = Pick<TemplateKey, 'kind' | 'level'>;
 
 /** `rappel-1.fr.md`, `rappel-4.en.grands-comptes.md`, `releve.fr.md`, in small letters. */
 const FILE_NAME = /^(?:(rappel)-([1-4])|(prevenance|releve))\.(fr|en)(?:\.([a-z0-9][a-z0-9-]{0,39}))?\.md$/u;

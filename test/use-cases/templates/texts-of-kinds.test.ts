@@ -95,16 +95,9 @@ describe.each(KINDS)('the text of a %s', (kind) => {
       },
     };
     const propose = { prevenance: proposePrevenances, releve: proposeReleves }[kind];
-    const company = {
-      ...bench.company,
-      settings: new Map([
-        ...bench.company.settings,
-        ...decide(LETTERS, {
-          ...LETTERS.byDefault,
-          releve: { ...LETTERS.byDefault.releve, everybody: true, of: 'movements' },
-        }),
-      ]),
-    };
+    const releve = { ...LETTERS.byDefault.releve, everybody: true, of: 'movements' } as const;
+    const settings = decide(LETTERS, { ...LETTERS.byDefault, releve }, bench.company.settings);
+    const company = { ...bench.company, settings };
     const digests = async (own: object) => {
       const lines = await propose({ ...bench.lettersPorts, ...own }, company, SOPHIE);
       expect(lines.map(({ state }) => state)).toEqual(['selected', 'selected', 'selected']);

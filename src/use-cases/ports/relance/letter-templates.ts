@@ -1,7 +1,7 @@
 import type { Company } from '../../../domain/company/company.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { LetterTemplate } from '../../../domain/relance/letter.ts';
-import type { LetterNamed } from '../../../domain/templates/template-key.ts';
+import type { LetterNamed } from '../../../domain/relance/letter-kind.ts';
 import type { Tiers } from '../../../domain/tiers/tiers.ts';
 
 /** The texts of a company that are in use, as they were read. */

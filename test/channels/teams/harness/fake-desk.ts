@@ -1,4 +1,4 @@
-import type { Candidate, CustomerView, FindResult } from '../../../../src/channels/teams/account/desk.ts';
+import type { CustomerView, FindResult } from '../../../../src/channels/teams/account/desk.ts';
 import type { MorningDesk } from '../../../../src/channels/teams/rooms/morning/desk.ts';
 import type { SendResult, Stale } from '../../../../src/channels/teams/rooms/relance/desk.ts';
 import { readEnd } from '../../../../src/domain/end-day.ts';
@@ -16,6 +16,7 @@ import { aCompany } from '../../../builders/company.ts';
 import { SOPHIE } from '../../../builders/memory.ts';
 import { TODAY } from '../../../builders/open-item.ts';
 import { prevenanceFacts, releveFacts } from '../../../store/letters-of-kinds.ts';
+import { findAmongFew } from './few-customers.ts';
 import type { AccountsDesk } from './product-rooms.ts';
 import { aDispatch, aPreview, aView, NO_CHOICES, previewOf, SOME_ITEMS } from './views.ts';
 
@@ -26,11 +27,6 @@ export { SOPHIE };
 const NADIA_ID = 'p-nadia';
 const NOT_AN_APPROVER = refuse({ code: 'not-allowed', needed: 'approver', company: 'BIJOU' });
 const NOT_A_COLLECTOR = refuse({ code: 'not-allowed', needed: 'collector', company: 'BIJOU' });
-const CARAT: Candidate = { company: 'BIJOU', code: 'CARAT', name: 'Carat Distribution SARL', city: 'LYON' };
-const MARTINS: readonly Candidate[] = [
-  { company: 'BIJOU', code: 'MARTIN', name: 'Martin & Fils', city: 'NANTES' },
-  { company: 'PERLE', code: 'MARTIN', name: 'Martin Bijoux', city: 'PARIS' },
-];
 
 type Desk = AccountsDesk & Pick<MorningDesk, 'register' | 'unregister'>;
 
@@ -60,9 +56,7 @@ export class FakeDesk implements Desk {
   async find(_who: Person, text: string): Promise<FindResult> {
     this.calls.push(`find ${text}`);
     await this.before();
-    if (/martin/iu.test(text)) return { kind: 'several', candidates: MARTINS, total: 14 };
-    if (/carat/iu.test(text)) return { kind: 'one', company: 'BIJOU', code: 'CARAT' };
-    return { kind: 'none', suggestions: [CARAT] };
+    return findAmongFew(text);
   }
 
   view(who: Person): CustomerView {
