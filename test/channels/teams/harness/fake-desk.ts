@@ -1,4 +1,4 @@
-import type { CustomerView, FindResult } from '../../../../src/channels/teams/account/desk.ts';
+import type { CustomerView } from '../../../../src/channels/teams/account/desk.ts';
 import type { MorningDesk } from '../../../../src/channels/teams/rooms/morning/desk.ts';
 import type { SendResult, Stale } from '../../../../src/channels/teams/rooms/relance/desk.ts';
 import { readEnd } from '../../../../src/domain/end-day.ts';
@@ -53,7 +53,7 @@ export class FakeDesk implements Desk {
     return { reads, collects, approves, administersAll };
   }
 
-  async find(_who: Person, text: string): Promise<FindResult> {
+  async find(_who: Person, text: string): ReturnType<Desk['find']> {
     this.calls.push(`find ${text}`);
     await this.before();
     return findAmongFew(text);
@@ -247,9 +247,7 @@ export class FakeDesk implements Desk {
     return who.id === SOPHIE.id ? { kind: 'not-noted', problem: { code: 'no-letter' } } : NOT_A_COLLECTOR;
   }
 
-  postUrl(): string {
-    return 'https://relance.example/courriers/token';
-  }
+  readonly postUrl = (): string => 'https://relance.example/courriers/token';
 
   async askAnnulment(who: Person, id: string): ReturnType<Desk['askAnnulment']> {
     if (who.id !== NADIA_ID) return NOT_AN_APPROVER;
