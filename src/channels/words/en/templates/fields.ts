@@ -16,7 +16,7 @@ export const fieldMeanings: typeof fr = {
     lastReminder: 'day of the last reminder of one of these instalments; may be empty',
     mostDaysLate: 'days late of the oldest instalment',
     indemnity: 'fixed compensation per invoice (art. D441-5 C. com.); empty where the company claims none',
-    firstDue: 'first due day of the notice before the due date, written out',
+    firstDue: 'first day on which something falls due, written out',
     lastDue: 'last due day, written out; the same where there is one',
     from: 'first day of the statement, written out',
     until: 'last day of the statement, written out',

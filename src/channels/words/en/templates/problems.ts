@@ -6,8 +6,8 @@ import type { problems as fr } from '../../fr/templates/problems.ts';
 const HEADER: Readonly<Record<Header, string>> = { subject: 'subject', mailSubject: 'mail subject' };
 const LETTER: Readonly<Record<LetterKind, string>> = {
   rappel: 'a reminder',
-  prevenance: 'a notice before the due date',
-  releve: 'a statement',
+  prevenance: 'a letter of upcoming due dates',
+  releve: 'a statement of account',
 };
 const MARKER: Readonly<Record<MarkerName, string>> = {
   table: '{{table}}',

@@ -3,7 +3,7 @@ import type { templates as fr } from '../../fr/templates/templates.ts';
 
 const plural = (count: number, one: string, many: string) =>
   `${formatCount(count, 'en')} ${Math.abs(count) === 1 ? one : many}`;
-const KIND = { rappel: 'Reminder', prevenance: 'Notice before due', releve: 'Statement' } as const;
+const KIND = { rappel: 'Reminder', prevenance: 'Upcoming due date', releve: 'Statement of account' } as const;
 
 /** The texts of letters in Teams. */
 export const templates: typeof fr = {

@@ -15,7 +15,7 @@ export const fieldMeanings = {
     lastReminder: 'jour de la dernière relance d’une de ces échéances ; peut être vide',
     mostDaysLate: 'jours de retard de l’échéance la plus ancienne',
     indemnity: 'indemnité forfaitaire par facture (art. D441-5 C. com.) ; vide si la société n’en réclame pas',
-    firstDue: 'premier jour d’échéance de la prévenance, en toutes lettres',
+    firstDue: 'premier jour d’échéance de l’avis, en toutes lettres',
     lastDue: 'dernier jour d’échéance, en toutes lettres ; le même s’il n’y en a qu’un',
     from: 'premier jour du relevé, en toutes lettres',
     until: 'dernier jour du relevé (arrêté au), en toutes lettres',

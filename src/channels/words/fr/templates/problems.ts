@@ -11,9 +11,9 @@ type Say = {
 
 const HEADER: Readonly<Record<Header, string>> = { subject: 'objet', mailSubject: 'objet du mail' };
 const LETTER: Readonly<Record<LetterKind, string>> = {
-  rappel: 'un rappel',
-  prevenance: 'une prévenance',
-  releve: 'un relevé',
+  rappel: 'une relance',
+  prevenance: 'un avis avant échéance',
+  releve: 'un relevé de compte',
 };
 const MARKER: Readonly<Record<MarkerName, string>> = {
   table: '{{tableau}}',

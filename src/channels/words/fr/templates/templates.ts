@@ -6,8 +6,8 @@ const plural = (count: number, one: string, many: string) =>
   `${formatCount(count)} ${Math.abs(count) < 2 ? one : many}`;
 const KIND: Readonly<Record<LetterKind, string>> = {
   rappel: 'Relance',
-  prevenance: 'Prévenance',
-  releve: 'Relevé',
+  prevenance: 'Avis avant échéance',
+  releve: 'Relevé de compte',
 };
 
 /** The texts of letters in Teams. */
