@@ -3,7 +3,13 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 const ROOT = path.join(import.meta.dirname, '..');
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'src/domain/terms.md', 'infra/powerbi/README.md'];
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'src/domain/terms.md',
+  'infra/powerbi/README.md',
+  'env/templates.md',
+];
 const LINK = /\]\((?!https?:|mailto:|#)([^)#\s]+)/g;
 
 test.each(DOCUMENTS)('every link of %s leads to a file that is there', (document) => {

@@ -14,6 +14,7 @@ import { replies } from './rooms/replies.ts';
 import { runs } from './rooms/runs.ts';
 import { sageWrites } from './rooms/sage-writes.ts';
 import { statements } from './rooms/statements.ts';
+import { templates } from './rooms/templates.ts';
 import { tiers } from './rooms/tiers.ts';
 
 /** Every capability of the product, one line each. */
@@ -34,4 +35,5 @@ export const ROOMS: readonly RoomPlan[] = [
   recovery,
   comments,
   privacy,
+  templates,
 ];

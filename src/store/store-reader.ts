@@ -20,6 +20,7 @@ import type { ReplyReader } from '../use-cases/ports/replies/reply-store.ts';
 import type { RunReportReader } from '../use-cases/ports/runs/run-reports.ts';
 import type { RunReader } from '../use-cases/ports/runs/run-store.ts';
 import type { SageWriteReader } from '../use-cases/ports/sage-writes/sage-write-store.ts';
+import type { TemplateReader } from '../use-cases/ports/templates/template-store.ts';
 import { commentReader } from './comments/comment-reader.ts';
 import { holdReader } from './credit/holds/hold-reader.ts';
 import { riskReader } from './credit/risks/risks.ts';
@@ -40,6 +41,7 @@ import { replyReader } from './replies/replies.ts';
 import { runReader } from './runs/run-reader.ts';
 import { runReportReader } from './runs/run-reports.ts';
 import { sageWriteReader } from './sage-writes/sage-writes.ts';
+import { templateReader } from './templates/templates.ts';
 
 /** All that can be asked of the store without changing it. */
 export type StoreReader = MemoryReader &
@@ -62,7 +64,8 @@ export type StoreReader = MemoryReader &
   CustomerStopReader &
   PlanReader &
   PlanTasks &
-  CommentReader;
+  CommentReader &
+  TemplateReader;
 
 export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReader => ({
   ...memoryReader(database, sandbox),
@@ -85,4 +88,5 @@ export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReade
   ...planReader(database),
   ...customerStopReader(database),
   ...commentReader(database),
+  ...templateReader(database),
 });

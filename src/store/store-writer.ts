@@ -21,6 +21,7 @@ import type { ReplyWriter } from '../use-cases/ports/replies/reply-store.ts';
 import type { RunReportWriter } from '../use-cases/ports/runs/run-reports.ts';
 import type { RunWriter } from '../use-cases/ports/runs/run-store.ts';
 import type { SageWriteWriter } from '../use-cases/ports/sage-writes/sage-write-store.ts';
+import type { TemplateWriter } from '../use-cases/ports/templates/template-store.ts';
 import type { CardRefreshStore } from '../use-cases/ports/transport/card-refresh-store.ts';
 import type { ConversationStore } from '../use-cases/ports/transport/conversation-store.ts';
 import type { DeliveryStore } from '../use-cases/ports/transport/delivery-store.ts';
@@ -49,6 +50,7 @@ import { replyWriter } from './replies/replies.ts';
 import { runReportWriter } from './runs/run-reports.ts';
 import { runWriter } from './runs/run-writer.ts';
 import { sageWriteWriter } from './sage-writes/sage-writes.ts';
+import { templateWriter } from './templates/templates.ts';
 import { cardRefreshStore } from './transport/cards/card-refreshes.ts';
 import { conversationStore } from './transport/conversations/conversations.ts';
 import { deliveryStore } from './transport/deliveries/deliveries.ts';
@@ -82,7 +84,8 @@ export type StoreWriter = DraftWriter &
   CustomerStopWriter &
   PlanWriter &
   CommentWriter &
-  NoticeStore;
+  NoticeStore &
+  TemplateWriter;
 
 /** `now`: the instant written in history where the caller gives only a day. */
 export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter => ({
@@ -114,4 +117,5 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...customerStopWriter(database),
   ...commentWriter(database),
   ...mentionNotices(database),
+  ...templateWriter(database),
 });

@@ -32,6 +32,7 @@ describe('the rooms of the product', () => {
       'replies',
       'report',
       'run-reports',
+      'templates',
       'watch',
     ]);
   });

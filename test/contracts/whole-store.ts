@@ -29,6 +29,7 @@ import { describeMemoryStore } from './relance/memory-store.ts';
 import { describeReplyStore } from './replies/reply-store.ts';
 import { describeRunStore } from './runs/run-store.ts';
 import { describeSageWriteStore } from './sage-writes/sage-write-store.ts';
+import { describeTemplateStore } from './templates/template-store.ts';
 import { describeCardRefreshes } from './transport/card-refresh-store.ts';
 import { describeConversationStore } from './transport/conversation-store.ts';
 import { describeDeliveryStore } from './transport/delivery-store.ts';
@@ -72,4 +73,5 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeCustomerStops(name, open);
   describeCommentStore(name, open);
   describeMentionNotices(name, open);
+  describeTemplateStore(name, open);
 }

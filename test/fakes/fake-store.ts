@@ -28,6 +28,7 @@ import { fakeReplies } from './replies/fake-replies.ts';
 import { fakeRuns } from './runs/fake-runs.ts';
 import { fakeSageWrites } from './sage-writes/fake-sage-writes.ts';
 import { StoreState } from './store-state.ts';
+import { fakeTemplates } from './templates/fake-templates.ts';
 import { fakeCardRefreshes } from './transport/fake-card-refreshes.ts';
 import { fakeConversations } from './transport/fake-conversations.ts';
 import { fakeDeliveries } from './transport/fake-deliveries.ts';
@@ -70,6 +71,7 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeCustomerStops(state),
     ...fakeComments(state),
     ...fakeMentionNotices(state),
+    ...fakeTemplates(state),
   };
   return { reader: parts, writer: parts, state };
 }

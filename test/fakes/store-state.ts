@@ -8,6 +8,7 @@ import type { Task } from '../../src/domain/recovery/task.ts';
 import type { Dispute, Exclusion, RemindedInstalment } from '../../src/domain/relance/memory.ts';
 import type { Bounce } from '../../src/domain/replies/bounce.ts';
 import type { Run, RunLine } from '../../src/domain/runs/run.ts';
+import type { TemplateVersion } from '../../src/domain/templates/version.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
 import type { MentionNotice } from '../../src/use-cases/ports/comments/notice-store.ts';
 import type { Hold, HoldNotice } from '../../src/use-cases/ports/credit/hold-store.ts';
@@ -166,6 +167,8 @@ export class StoreState {
   readonly comments = new Map<string, Comment>();
   readonly commentVersions = new Map<string, CommentVersion[]>();
   readonly mentionNotices: HeldMentionNotice[] = [];
+  /** By company, file and digest. */
+  readonly templates = new Map<string, TemplateVersion>();
   readonly positions = new Map<CompanyCode, HeldPositions>();
 
   constructor(now: () => Date) {

@@ -18,6 +18,7 @@ import { postCards } from '../channels/teams/harness/post-cards.ts';
 import { recoveryCards } from '../channels/teams/harness/recovery-cards.ts';
 import { runCards } from '../channels/teams/harness/run-cards.ts';
 import { statementsCards } from '../channels/teams/harness/statements-cards.ts';
+import { templatesCards } from '../channels/teams/harness/templates-cards.ts';
 import { type Browser, openBrowser, SHOTS } from '../e2e/browser.ts';
 import { chromium, LOOKS, type Look } from './looks.ts';
 import { emptyPage, hostConfigOf, PAGE_SCRIPTS, pageStyle } from './teams-look.ts';
@@ -39,6 +40,7 @@ const SHEETS = [
   runCards,
   statementsCards,
   commentsCards,
+  templatesCards,
 ];
 const sheetsIn = (language: Language) =>
   SHEETS.map((cardsOf) => ({ name: cardsOf.name, cards: Object.entries(cardsOf(language)) }));

@@ -15,6 +15,7 @@ import { tellRecovery } from './story/recovery.ts';
 import { tellRuns } from './story/runs.ts';
 import { tellStatements } from './story/statements.ts';
 import { tellTalk } from './story/talk.ts';
+import { tellTemplates } from './story/templates.ts';
 import { tellTerminal, tellTerminalAlone } from './story/terminal.ts';
 import { tellMorning, tellUnasked } from './story/unasked.ts';
 import { Story } from './story.ts';
@@ -43,6 +44,7 @@ describe('what is answered is what was recorded', () => {
   tellCredit(story);
   tellRecovery(story);
   tellComments(story);
+  tellTemplates(story);
   tellTerminal(() => product);
   tellMorning(story);
   tellRuns(story);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { relanceCommands } from '../../channels/cli/relance/commands.ts';
-import { letterRoute, mailRoute } from '../../channels/http/relance/letter-route.ts';
-import type { LetterLink } from '../../channels/http/signed-link.ts';
+import { letterRoute, mailRoute } from '../../channels/http/letter-route.ts';
+import { type LetterLink, openLink } from '../../channels/http/signed-link.ts';
 import { remindAction } from '../../channels/teams/extension/action/remind-action.ts';
 import { relanceTasks } from '../../channels/teams/rooms/relance/tasks.ts';
 import { relancePersonalWords } from '../../channels/words/cli/relance/personal-data.ts';
@@ -16,6 +16,7 @@ import { readPreviewedLetter } from '../../use-cases/relance/preview-letters.ts'
 import { findTiers } from '../../use-cases/tiers/find-tiers.ts';
 import { accountPorts } from '../account-ports.ts';
 import type { Ground } from '../ground.ts';
+import { letterTemplates } from '../letter-templates.ts';
 import { letterUrl } from '../private-links.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
@@ -23,11 +24,13 @@ function openRoom(ground: Ground): Room {
   const { situation, clock, companies, copies, directory, dispatches, store, renderer } = ground;
   const { sending, linkSecret } = ground.outside;
   const penalties = openPenaltiesOfLines({ companies, memory: store });
-  const preparing = { ...situation, copies, dispatches, sending, drafts: store, renderer, penalties };
+  const texts = { letterTemplates: letterTemplates(ground) };
+  const preparing = { ...situation, copies, dispatches, sending, drafts: store, renderer, penalties, ...texts };
   const previewed = {
     clock,
     renderer,
     linkSecret,
+    openLink,
     readLetter: (link: LetterLink) => readPreviewedLetter(preparing, link),
   };
   return {
@@ -46,6 +49,7 @@ function openRoom(ground: Ground): Room {
           copies,
           exclusions: store,
           penalties,
+          ...texts,
           wakeWorker: () => ground.wake('dispatch'),
           previewUrls: ({ id, version }, digest, index) => {
             const pdf = letterUrl(ground, { draftId: id, version, digest, index });

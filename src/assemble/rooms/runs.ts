@@ -18,6 +18,7 @@ import { readRunDigest } from '../../use-cases/runs/read-run-digest.ts';
 import { type RunView, viewRun } from '../../use-cases/runs/show-run.ts';
 import { workRuns } from '../../use-cases/runs/work-runs.ts';
 import type { Ground } from '../ground.ts';
+import { letterTemplates } from '../letter-templates.ts';
 import { newOwner } from '../owner.ts';
 import { letterUrl, linkExpiry } from '../private-links.ts';
 import type { Room, RoomPlan } from '../room.ts';
@@ -31,7 +32,11 @@ function openRoom(ground: Ground): Room {
   const { situation, clock, companies, copies, directory, dispatches, renderer, store, sayHold, writeFile } = ground;
   const { linkSecret, publicBaseUrl, sending } = ground.outside;
   const penalties = openPenaltiesOfLines({ companies, memory: store });
-  const preparing = { ...situation, copies, dispatches, sending, renderer, drafts: store, runs: store, penalties };
+  const texts = { letterTemplates: letterTemplates(ground) };
+  const preparing = {
+    ...{ ...situation, copies, dispatches, sending, renderer, drafts: store, runs: store, penalties },
+    ...texts,
+  };
   const wakeRuns = (): void => ground.wake('runs');
   async function readRun(id: string): Promise<RunView | null> {
     const run = await store.readRun(id);

@@ -53,7 +53,7 @@ export interface LetterContent {
   readonly recipient: readonly string[];
   readonly references: readonly Labelled[];
   readonly writtenAt: string;
-  readonly greeting: string;
+  /** From the greeting to the table. */
   readonly opening: readonly Paragraph[];
   readonly table: {
     readonly words: TableWords;
@@ -73,10 +73,13 @@ export interface LetterContent {
     /** Null where a banking application could not pay it; `drawn` null: its place alone, in a letter of the sandbox. */
     readonly code: { readonly drawn: DrawnCode | null; readonly alt: string; readonly caption: string } | null;
   };
+  /** Between the totals and how to pay. */
+  readonly afterTable: readonly Paragraph[];
+  /** Between how to pay and the personal sentence. */
+  readonly afterPayment: readonly Paragraph[];
   readonly personal: readonly Paragraph[];
+  /** Up to the signature, which its last paragraphs are not parted from. */
   readonly closing: readonly Paragraph[];
-  readonly answers: Paragraph;
-  readonly valediction: readonly string[];
   readonly signatory: { readonly name: string; readonly title: string };
   readonly attachmentsLabel: string;
   readonly attachments: string;
@@ -86,3 +89,7 @@ export interface LetterContent {
   /** '' where the letter is a real one. */
   readonly watermark: string;
 }
+
+/** What the text of a letter says, around what the letter sets itself. */
+export type LetterTexts = Pick<LetterContent, 'subject' | 'opening' | 'afterTable' | 'afterPayment' | 'closing'>;
+export type LetterParts = Omit<LetterContent, keyof LetterTexts>;

@@ -64,22 +64,12 @@ function writeCompany(facts: LetterHead, words: LetterWords): LetterContent['com
 
 type Head = Pick<
   LetterContent,
-  | (
-      | 'language'
-      | 'day'
-      | 'reference'
-      | 'subjectLabel'
-      | 'company'
-      | 'recipient'
-      | 'references'
-      | 'writtenAt'
-      | 'greeting'
-    )
-  | ('accounts' | 'bank' | 'personal' | 'answers' | 'signatory' | 'attachmentsLabel' | 'attachments')
+  | ('language' | 'day' | 'reference' | 'subjectLabel' | 'company' | 'recipient' | 'references' | 'writtenAt')
+  | ('accounts' | 'bank' | 'personal' | 'signatory' | 'attachmentsLabel' | 'attachments')
   | ('page' | 'colon' | 'watermark')
 >;
 
-/** What letters of every kind have: who writes, to whom, how to pay `asked` (null: it asks for no amount), how to answer. */
+/** What letters of every kind have: who writes, to whom, how to pay `asked` (null: it asks for no amount). */
 export function writeHead(facts: LetterHead, asked: Cents | null): Head {
   const words = wordsOf(facts);
   const { tiers } = facts;
@@ -100,14 +90,12 @@ export function writeHead(facts: LetterHead, asked: Cents | null): Head {
       { label: words.email, value: facts.replyTo },
     ],
     writtenAt: words.writtenAt(writingPlace(facts.company.addressLines), longDay(facts.date, facts)),
-    greeting: words.greeting,
     accounts: [],
     bank: writePayment(facts, asked, words),
     personal: facts.personalSentence
       .split(/\r?\n/)
       .filter((line) => line.trim() !== '')
       .map((line) => para`${line.trim()}`),
-    answers: words.answers({ email: facts.replyTo, phone: phoneOf(facts), reference: facts.reference }),
     signatory: facts.signatory,
     attachmentsLabel: words.attachments,
     attachments: writeCopies(facts.copies, words),

@@ -1,37 +1,20 @@
 import { type Cents, negate } from '../../domain/cents.ts';
 import type { ReleveAccount, ReleveRow } from '../../domain/relance/kinds/releve.ts';
-import { amountsIn, type ReleveFacts } from '../../domain/relance/letter.ts';
+import type { ReleveFacts } from '../../domain/relance/letter.ts';
 import { formatDay } from '../words/format.ts';
-import type { AccountTable, LetterContent } from './letter-content.ts';
-import type { ToldReleve } from './words/kind-words.ts';
-import { longDay, printAmount, wordsOf, writeHead } from './write-head.ts';
-
-/** What sentences of a relevé speak of. */
-export const tellReleve = (facts: ReleveFacts): ToldReleve => ({
-  companyName: facts.company.name,
-  reference: facts.reference,
-  from: longDay(facts.from, facts),
-  until: longDay(facts.until, facts),
-  open: facts.of === 'open-items',
-  balances: amountsIn(facts).map(({ currency, amount }) => printAmount(amount, { currency, language: facts.language })),
-});
+import type { AccountTable, LetterParts } from './letter-content.ts';
+import { printAmount, wordsOf, writeHead } from './write-head.ts';
 
 /** A relevé: a table a currency, between the balances of both ends; its payment details stand below, as on every letter. */
-export function writeReleve(facts: ReleveFacts): LetterContent {
+export function writeReleve(facts: ReleveFacts): LetterParts {
   const words = wordsOf(facts);
-  const own = words.kinds.releve;
-  const told = tellReleve(facts);
   return {
     ...writeHead(facts, null),
-    subject: own.subject(told),
     formal: false,
-    opening: own.opening(told),
     table: { words: words.table, columns: [], rows: [] },
     deductions: [],
     totals: { steps: [], total: { label: '', amount: '' } },
     accounts: facts.accounts.map((account) => writeAccount(account, facts)),
-    closing: own.closing,
-    valediction: own.valediction.split('\n'),
     legal: [],
   };
 }

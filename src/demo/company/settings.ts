@@ -5,6 +5,7 @@ import type { ReceivablesPolicy } from '../../domain/company/receivables-policy.
 import { decide } from '../../domain/company/room-setting.ts';
 import { PENALTIES } from '../../domain/penalties/penalties-setting.ts';
 import { RUNS } from '../../domain/runs/runs-setting.ts';
+import { TEMPLATES } from '../../domain/templates/templates-setting.ts';
 import { MODE } from './books/chart.ts';
 import { makeIban, vatNumberOf } from './checksums.ts';
 import { DEMO_CREDIT_POLICY } from './commerce/credit-policy.ts';
@@ -17,7 +18,9 @@ const POLICY: ReceivablesPolicy = { ...DEFAULT_POLICY, collectedModes: [MODE.bil
 
 /** What Claire may approve in a run, in hundredths: all of a usual day; Nadia approves what is beyond. */
 const DEMO_RUNS = { ...RUNS.byDefault, approveUpTo: { EUR: 100_000_000, USD: 10_000_000, GBP: 10_000_000 } };
-const SETTINGS = decide(RUNS, DEMO_RUNS, decide(PENALTIES, DEMO_PENALTIES));
+/** Texts of letters are looked for beside the dossiers, where nobody put one yet. */
+const DEMO_TEMPLATES = { ...TEMPLATES.byDefault, from: 'sharepoint' as const };
+const SETTINGS = decide(TEMPLATES, DEMO_TEMPLATES, decide(RUNS, DEMO_RUNS, decide(PENALTIES, DEMO_PENALTIES)));
 
 const spaced = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1 ');
 

@@ -1,11 +1,12 @@
 import express, { type Router } from 'express';
 import { ZodError } from 'zod';
+import { editFile } from './drive/edit-file.ts';
 import type { FaultBook } from './faults/control.ts';
 import { readFaultRules } from './faults/read-rules.ts';
 import { keptFiles, sentMessages } from './observe.ts';
 import type { World } from './store/world.ts';
 
-/** `/_faults`, `/_sent`, `/_files`, `/_violations`: the same as the methods of the stand-in, for another process. */
+/** `/_faults`, `/_sent`, `/_files` (`PUT`: a person edits one), `/_violations`: the same as the methods of the stand-in, for another process. */
 export function controlRoutes(world: World, faults: FaultBook, violations: readonly string[]): Router {
   const routes = express.Router();
   const view = () => ({ pending: faults.pending(), struck: faults.struck() });
@@ -30,6 +31,11 @@ export function controlRoutes(world: World, faults: FaultBook, violations: reado
   });
   routes.get('/_files', (_request, response) => {
     response.json(keptFiles(world).map(({ content: _content, ...rest }) => rest));
+  });
+  routes.put('/_files', (request, response) => {
+    const { path = '', by = '' } = request.query;
+    const edited = editFile(world, String(path), String(by), Buffer.from(String(request.body)));
+    response.status(edited ? 200 : 404).json(edited ? { path } : { error: 'unknown-person' });
   });
   routes.get('/_violations', (_request, response) => void response.json(violations));
   return routes;

@@ -8,7 +8,8 @@ import type { Language } from '../language.ts';
 import { postalLines } from '../tiers/postal-lines.ts';
 import type { Tiers } from '../tiers/tiers.ts';
 import { type Decision, documentOfLine, type LetterLine, type ProposedLetter } from './decision.ts';
-import type { LetterHead, LetterPenalties, RappelFacts } from './letter.ts';
+import type { LetterHead, LetterPenalties, LetterTemplate, RappelFacts } from './letter.ts';
+import type { LetterNamed } from './letter-kind.ts';
 
 /** What a letter says besides what is owed. */
 export interface LetterContext {
@@ -29,6 +30,8 @@ export interface LetterContext {
   readonly sandbox: boolean;
   /** What each late instalment has cost; null or absent: nobody can tell, and the clause alone is said. */
   readonly penalties?: readonly PenaltiesOfLine[] | null;
+  /** The text of a letter; null or absent: the delivered one. */
+  readonly templateOf?: (letter: LetterNamed) => LetterTemplate | null;
 }
 
 interface PenaltiesOfLine {
@@ -54,7 +57,7 @@ function composeLetter(letter: ProposedLetter, currency: string, context: Letter
   const { company, today } = context;
   const penalties = penaltiesOf(letter, context);
   return {
-    ...composeHead(currency, context),
+    ...composeHead({ kind: 'rappel', level: letter.level }, currency, context),
     kind: 'rappel',
     level: letter.level,
     lines: letter.lines,
@@ -69,8 +72,9 @@ function composeLetter(letter: ProposedLetter, currency: string, context: Letter
 }
 
 /** What letters of every kind say besides what is owed. */
-export function composeHead(currency: Currency, context: LetterContext): LetterHead {
+export function composeHead(letter: LetterNamed, currency: Currency, context: LetterContext): LetterHead {
   const { company, tiers } = context;
+  const template = context.templateOf?.(letter);
   return {
     reference: context.reference,
     language: context.language,
@@ -87,6 +91,7 @@ export function composeHead(currency: Currency, context: LetterContext): LetterH
     currency,
     personalSentence: context.personalSentence,
     copies: context.copies,
+    ...(template ? { template } : {}),
     sandbox: context.sandbox,
   };
 }

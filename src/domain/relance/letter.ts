@@ -22,6 +22,15 @@ export type LetterPenalties =
       readonly indemnities: Cents;
     };
 
+/** The text that a letter is written by, approved by a person: all of it, so that what was shown is what leaves. */
+export interface LetterTemplate {
+  /** `rappel-2.fr.md` */
+  readonly fileName: string;
+  /** SHA-256 of the text, as it was approved. */
+  readonly digest: string;
+  readonly text: string;
+}
+
 /** What letters of every kind say: who writes, to whom, what a person added. */
 export interface LetterHead {
   /** Our reference, printed and used in subjects and file names, e.g. `REL-2026-000042`. */
@@ -44,6 +53,8 @@ export interface LetterHead {
   readonly personalSentence: string;
   /** Names of invoice copies attached. */
   readonly copies: readonly string[];
+  /** Absent: the text that is delivered for its kind, level and language. */
+  readonly template?: LetterTemplate;
   /** Sandbox: a watermark on the letter and a banner in the mail. */
   readonly sandbox: boolean;
 }

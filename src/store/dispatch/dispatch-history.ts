@@ -14,6 +14,7 @@ export const approvedLine = (dispatch: Dispatch): HistoryLine => ({
     cc: dispatch.cc,
     digest: dispatch.digest,
     levelByHand: dispatch.levelByHand,
+    ...(dispatch.facts.template ? { template: dispatch.facts.template.digest } : {}),
     items: linesIn(dispatch.facts).map((line) => ({ ecNo: line.ecNo, piece: line.piece, left: line.left })),
   },
 });

@@ -9,6 +9,7 @@ import type { DispatchReader } from '../ports/dispatch/dispatch-store.ts';
 import type { Draft } from '../ports/relance/draft-store.ts';
 import type { InvoiceCopies } from '../ports/relance/invoice-copies.ts';
 import type { LetterRenderer } from '../ports/relance/letter-renderer.ts';
+import type { LetterTemplates } from '../ports/relance/letter-templates.ts';
 import type { PenaltiesOfLines } from '../ports/relance/penalties-of-lines.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { Situation, SituationPorts } from '../tiers/read-situation.ts';
@@ -21,6 +22,8 @@ export interface PreparePorts extends SituationPorts {
   readonly renderer: Pick<LetterRenderer, 'unwritable'>;
   /** Asked where the plan has a letter say amounts; absent: letters say the clause alone. */
   readonly penalties?: PenaltiesOfLines;
+  /** Absent: letters are written by the delivered texts. */
+  readonly letterTemplates?: LetterTemplates;
   /** Asked what prévenances announced before. */
   readonly dispatches: Pick<DispatchReader, 'readHolders'>;
 }
@@ -59,23 +62,28 @@ export function addressLetter(situation: Situation, { choices }: Draft, remindin
   return { kind: 'addressed', recipient, cc: recipient.kind === 'email' ? choices.cc : [] };
 }
 
-/** What letters of a draft say besides what is owed, without copies of invoices. */
-export const contextOf = (
-  { sending }: Pick<PreparePorts, 'sending'>,
+/** What letters of a draft say besides what is owed, without copies of invoices; and by which texts of the company. */
+export async function contextOf(
+  { sending, letterTemplates }: Pick<PreparePorts, 'sending' | 'letterTemplates'>,
   { company, tiers, today }: Situation,
   { choices, reference }: Draft,
   { recipient }: Addressed,
-): LetterContext => ({
-  company,
-  tiers,
-  today,
-  language: choices.language ?? languageOf(tiers, company.policy),
-  attention: recipient.kind === 'email' ? recipient.name : '',
-  personalSentence: choices.personalSentence,
-  copies: [],
-  reference,
-  sandbox: sending.sandbox,
-});
+): Promise<LetterContext> {
+  const inUse = await letterTemplates?.readInUse(company);
+  const language = choices.language ?? languageOf(tiers, company.policy);
+  return {
+    company,
+    tiers,
+    today,
+    language,
+    attention: recipient.kind === 'email' ? recipient.name : '',
+    personalSentence: choices.personalSentence,
+    copies: [],
+    reference,
+    sandbox: sending.sandbox,
+    ...(inUse ? { templateOf: (letter) => inUse.templateOf(tiers, language, letter) } : {}),
+  };
+}
 
 /** The copies of invoices that the collector wants with the letters, as far as they are there. */
 export const findCopies = async (

@@ -11,6 +11,7 @@ import { decideFor, NOTHING_CHOSEN, type Situation } from '../tiers/read-situati
 import { type Payer, readEverybody } from './read-everybody.ts';
 import { readTogether } from './read-together.ts';
 import { heldLine, inOrder, type LineOf, lineOf } from './run-lines.ts';
+import { withTextsOnce } from './texts-once.ts';
 
 export interface ProposePorts extends PreparePorts {
   readonly drafts: Pick<DraftReader, 'listOpenDrafts'> & Pick<DraftWriter, 'openDrafts' | 'saveChoices'>;
@@ -47,7 +48,7 @@ export async function proposeLines(ports: ProposePorts, company: Company, by: Pe
     draftOf.set(keyOf(draft.tiers, draft.currency), draft);
   }
   const lines: NewRunLine[] = [];
-  const together = withPenaltiesTogether(ports, candidates);
+  const together = withPenaltiesTogether(await withTextsOnce(ports, company), candidates);
   for (const candidate of candidates) {
     lines.push(
       await proposeLine(together, candidate, draftOf.get(keyOf(candidate.payer.code, candidate.account.currency))),
@@ -61,6 +62,7 @@ const withPenaltiesTogether = (ports: ProposePorts, candidates: readonly Candida
   ports.penalties
     ? { ...ports, penalties: readTogether(ports.penalties, [...new Set(candidates.map(({ payer }) => payer.code))]) }
     : ports;
+
 const isLateAccount = ({ items }: CurrencyAccount): boolean => items.some(isLate);
 
 const keyOf = (tiers: string, currency: Currency): string => `${currency}/${tiers}`;

@@ -78,6 +78,7 @@ describe('the help of all', () => {
       'Écritures dans Sage',
       'Recouvrement',
       'Données personnelles',
+      'Modèles des lettres',
       'Installation',
       'Les options d’une commande : npm run cli -- <commande> --help',
     ]);

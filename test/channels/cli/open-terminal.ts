@@ -21,6 +21,7 @@ import { repliesCommands } from '../../../src/channels/cli/replies/commands.ts';
 import { type RunsCommandPorts, runsCommands } from '../../../src/channels/cli/runs/commands.ts';
 import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/channels/cli/sage-writes/commands.ts';
 import { statementsCommands } from '../../../src/channels/cli/statements/commands.ts';
+import { type TemplatesCommandPorts, templatesCommands } from '../../../src/channels/cli/templates/commands.ts';
 import { type TiersCommandPorts, tiersCommands } from '../../../src/channels/cli/tiers/commands.ts';
 import { openFileWriter } from '../../../src/channels/files/write-file.ts';
 import { saveFile } from '../../../src/platform/save-file.ts';
@@ -40,7 +41,8 @@ export type TerminalPorts = TiersCommandPorts &
   PrivacyCommandPorts &
   Omit<RunsCommandPorts, keyof FilePorts> &
   BouncesPorts &
-  SageWritesCommandPorts;
+  SageWritesCommandPorts &
+  TemplatesCommandPorts;
 
 const FILES: FilePorts = { writeFile: openFileWriter(), saveFile };
 
@@ -61,6 +63,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...sageWritesCommands(ports),
     ...recoveryCommands(ports),
     ...privacyCommands(ports),
+    ...templatesCommands(ports),
     doctorCommand({ checks }),
     settingsCommand(settingsOf(ROOMS)),
   ]);

@@ -1,4 +1,6 @@
 import { planFormat } from '../../../src/assemble/plan-format.ts';
+import { openTemplateChecker } from '../../../src/channels/letters/templates/check-template.ts';
+import { openFakeStore } from '../../fakes/fake-store.ts';
 import { NO_HOLDS } from '../../fakes/relance/no-holds.ts';
 import { directoryOf } from '../../use-cases/bench/people.ts';
 
@@ -28,4 +30,11 @@ export const QUIET_ROOMS = {
   ...NO_PLANS,
   history: { appendHistory: async () => undefined },
   onMissing: () => undefined,
+  ...{ checker: openTemplateChecker(() => []), look: async () => 0, readText: async () => null },
+  templates: noTemplates(),
 };
+
+function noTemplates() {
+  const { reader, writer } = openFakeStore();
+  return { ...reader, ...writer };
+}

@@ -57,6 +57,15 @@ export function describeLetterKeys(name: string, open: OpenStore): void {
       }
     });
 
+    test('each keeps the text that it is written by', async () => {
+      const template = { fileName: 'releve.fr.md', digest: 'a'.repeat(64), text: 'L’été, « œuvre »\n' };
+      const all: readonly LetterFacts[] = [letterFacts([line(1)]), prevenanceFacts([dueLine(1)]), releveFacts()];
+      for (const facts of all) {
+        const { id } = await approved({ ...facts, template });
+        expect((await store.reader.readDispatch(id))?.facts.template).toEqual(template);
+      }
+    });
+
     test('a debt is announced once on its due day, also after the letter left; on another day it may be anew', async () => {
       const first = await approved(prevenanceFacts([dueLine(1)]));
       const again = await approve(prevenanceFacts([dueLine(2), dueLine(1)]), { by: YANN });

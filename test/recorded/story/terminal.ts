@@ -73,6 +73,13 @@ const QUESTIONS: Asked = {
   holds: ['holds --company BETA'],
   decisions: ['decisions --since 2026-03-16'],
   'sage-writes': ['sage-writes', 'sage-writes undo 12'],
+  templates: [
+    'templates',
+    'templates fields',
+    'templates show rappel 1 fr',
+    'templates check lettre.md',
+    'templates approve nothing',
+  ],
   setup: ['setup'],
   doctor: ['doctor'],
   settings: ['settings'],

@@ -28,6 +28,7 @@ import { usePositions } from './use-positions.ts';
 import { useReplies } from './use-replies.ts';
 import { useRuns } from './use-runs.ts';
 import { useTasks } from './use-tasks.ts';
+import { useTemplates } from './use-templates.ts';
 
 const LEASE_MS = 60_000;
 const COMPANY = 'SOC';
@@ -54,6 +55,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await useReplies(store);
   await usePlans(store);
   await useComments(store);
+  await useTemplates(store);
   await keepPersonalData(store, database);
   await readReportViews(database);
 }

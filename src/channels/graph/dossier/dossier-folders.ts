@@ -35,6 +35,12 @@ async function childOf(client: Client, parent: string, name: string): Promise<Fo
 const companyFolder = (client: Client, driveId: string, code: string): Promise<Folder | null> =>
   childOf(client, `${drivePath(driveId)}/root`, safeCode(code));
 
+/** A folder of that name in the company's; null where there is none. */
+export async function findCompanyChild(client: Client, driveId: string, code: string, name: string) {
+  const company = await companyFolder(client, driveId, code);
+  return company && childOf(client, itemPath(driveId, company.id), name);
+}
+
 /** Makes the company's folder; `made` is false when it was there. */
 export async function ensureCompanyFolder(client: Client, driveId: string, code: string) {
   const there = await companyFolder(client, driveId, code);

@@ -5,11 +5,11 @@ import type { LetterFacts, LetterMail } from '../../../domain/relance/letter.ts'
 import { loadWhenUsed } from '../../../platform/load-when-used.ts';
 import type { AccountTable, LetterContent, LetterRow } from '../letter-content.ts';
 import { rewriteStrings } from '../rewrite-strings.ts';
+import { tell, tellPrevenance, tellReleve } from '../tell.ts';
+import { setMailSubject } from '../templates/set-letter.ts';
 import { plainText } from '../words/paragraph.ts';
 import { wordsOf } from '../write-head.ts';
-import { tell, writeLetter } from '../write-letter.ts';
-import { tellPrevenance } from '../write-prevenance.ts';
-import { tellReleve } from '../write-releve.ts';
+import { writeLetter } from '../write-letter.ts';
 import { alignTable, type Column } from './align-table.ts';
 
 /** Rows shown in a mail; the attached letter has them all. Longer mails are cut by mail programs, and nobody reads them. */
@@ -53,13 +53,12 @@ interface MailView extends LetterContent {
   readonly accentDark: string;
 }
 
+type Later = 'afterTable' | 'afterPayment' | 'personal' | 'closing';
+
 /** The same texts, already wrapped and aligned for a fixed-width face. */
-interface PlainView
-  extends Omit<
-    MailView,
-    'opening' | 'personal' | 'closing' | 'answers' | 'table' | 'deductions' | 'totals' | 'accounts'
-  > {
+interface PlainView extends Omit<MailView, 'opening' | Later | 'table' | 'deductions' | 'totals' | 'accounts'> {
   readonly before: readonly string[];
+  readonly afterTable: readonly string[];
   readonly after: readonly string[];
   readonly table: string;
   readonly deductions: string;
@@ -90,7 +89,8 @@ const columnsOf = ({ columns, words }: LetterContent['table']): readonly MailCol
 function viewMail(facts: LetterFacts): MailView {
   const words = wordsOf(facts);
   const content = writeLetter(facts);
-  const { subject, preheader, moreRows } = mailTexts(facts);
+  const subject = setMailSubject(facts);
+  const { preheader, moreRows } = mailTexts(facts);
   const shown = showRows(content);
   return rewriteStrings(
     {
@@ -110,24 +110,16 @@ function viewMail(facts: LetterFacts): MailView {
   );
 }
 
-/** What the mail of each kind says of itself. */
+/** What the mail of each kind says of itself, beside its text. */
 function mailTexts(facts: LetterFacts) {
   const { mail, kinds } = wordsOf(facts);
   switch (facts.kind) {
-    case 'rappel': {
-      const told = tell(facts);
-      return { subject: mail.subject(facts.level, told), preheader: mail.preheader(told), moreRows: mail.moreLines };
-    }
-    case 'prevenance': {
-      const told = tellPrevenance(facts);
-      const own = kinds.prevenance.mail;
-      return { subject: own.subject(told), preheader: own.preheader(told), moreRows: mail.moreLines };
-    }
-    case 'releve': {
-      const told = tellReleve(facts);
-      const own = kinds.releve.mail;
-      return { subject: own.subject(told), preheader: own.preheader(told), moreRows: kinds.releve.moreRows };
-    }
+    case 'rappel':
+      return { preheader: mail.preheader(tell(facts)), moreRows: mail.moreLines };
+    case 'prevenance':
+      return { preheader: kinds.prevenance.preheader(tellPrevenance(facts)), moreRows: mail.moreLines };
+    case 'releve':
+      return { preheader: kinds.releve.preheader(tellReleve(facts)), moreRows: kinds.releve.moreRows };
   }
 }
 
@@ -158,8 +150,8 @@ function wrap(line: string): string {
 }
 
 const before = (view: MailView): string[] => view.opening.map(plainText);
-const after = (view: MailView): string[] =>
-  [...view.personal, ...view.closing, view.answers].map(plainText).concat(view.valediction);
+const afterTable = (view: MailView): string[] => view.afterTable.map(plainText);
+const after = (view: MailView): string[] => [...view.afterPayment, ...view.personal, ...view.closing].map(plainText);
 
 function viewPlain(view: MailView): PlainView {
   const { words, rows } = view.table;
@@ -173,6 +165,7 @@ function viewPlain(view: MailView): PlainView {
   return {
     ...view,
     before: before(view).map(wrap),
+    afterTable: afterTable(view).map(wrap),
     after: after(view).map(wrap),
     legal: view.legal.map(wrap),
     table: alignTable(columns),
@@ -211,8 +204,8 @@ export function writeMail(facts: LetterFacts): LetterMail {
     subject: shorten(view.title, facts),
     html: html(view),
     text: text(viewPlain(view)),
-    before: [view.greeting, ...before(view)],
-    after: after(view),
+    before: before(view),
+    after: [...afterTable(view), ...after(view)],
   };
 }
 

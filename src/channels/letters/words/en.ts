@@ -1,8 +1,6 @@
 import { formatCount } from '../../words/format.ts';
-import { EN_CLOSING, EN_OPENING } from './en-body.ts';
 import { EN_KINDS } from './en-kinds.ts';
 import type { LetterWords, Told } from './letter-words.ts';
-import { para } from './paragraph.ts';
 
 const invoices = (count: number): string =>
   count === 1 ? '1 overdue invoice' : `${formatCount(count, 'en')} overdue invoices`;
@@ -45,21 +43,6 @@ export const EN: LetterWords = {
   yourCode: 'Your customer code',
   writtenAt: (place, day) => (place === '' ? day : `${place}, ${day}`),
   subjectLabel: 'Subject:',
-  subject: (level, told) =>
-    level === 4
-      ? `FORMAL NOTICE to pay ${told.total}`
-      : `${EN.levelName[level]} – ${invoices(told.invoiceCount)}, ${told.total}`,
-  greeting: 'Dear Sir or Madam,',
-  opening: EN_OPENING,
-  closing: EN_CLOSING,
-  answers: (told) =>
-    para`For any question, please write to ${told.email}${told.phone === '' ? '' : ` or call ${told.phone}`}, quoting reference ${told.reference}.`,
-  valediction: {
-    1: 'We thank you for your business and remain at your disposal.\nYours faithfully,',
-    2: 'Yours faithfully,',
-    3: 'Yours faithfully,',
-    4: 'Yours faithfully,',
-  },
   table: {
     piece: 'Document',
     issued: 'Date',
@@ -101,8 +84,6 @@ export const EN: LetterWords = {
   andOthers: (count) => (count === 1 ? 'and 1 other' : `and ${count} others`),
   watermark: 'TEST COPY – NOT SENT',
   mail: {
-    subject: (level, told) =>
-      `${level === 4 ? 'Formal notice' : `Reminder no. ${level}`} – ${invoices(told.invoiceCount)} – ${told.companyName} [${told.reference}]`,
     preheader: (told) => `${invoices(told.invoiceCount)}, ${told.total} to pay. Details are in the attached letter.`,
     moreLines: (count) =>
       count === 1

@@ -1,7 +1,6 @@
 import { formatCount } from '../../words/format.ts';
-import { FR_CLOSING, FR_OPENING } from './fr-body.ts';
 import { FR_KINDS } from './fr-kinds.ts';
-import { fr, frPara } from './french-text.ts';
+import { fr } from './french-text.ts';
 import type { LetterWords, Told } from './letter-words.ts';
 
 const invoices = (count: number): string => (count === 1 ? '1 facture échue' : `${formatCount(count)} factures échues`);
@@ -47,21 +46,6 @@ export const FR: LetterWords = {
   yourCode: 'Votre code client',
   writtenAt: (place, day) => (place === '' ? `Le ${day}` : `${place}, le ${day}`),
   subjectLabel: fr`Objet :`,
-  subject: (level, told) =>
-    level === 4
-      ? `MISE EN DEMEURE de payer la somme de ${told.total}`
-      : `${FR.levelName[level]} – ${invoices(told.invoiceCount)}, ${told.total}`,
-  greeting: 'Madame, Monsieur,',
-  opening: FR_OPENING,
-  closing: FR_CLOSING,
-  answers: (told) =>
-    frPara`Pour toute question, écrivez-nous à ${told.email}${told.phone === '' ? '' : ` ou appelez le ${told.phone}`}, en rappelant la référence ${told.reference}.`,
-  valediction: {
-    1: 'Nous vous remercions de votre confiance et vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations les meilleures.',
-    2: 'Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.',
-    3: 'Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.',
-    4: 'Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.',
-  },
   table: {
     piece: 'Pièce',
     issued: 'Date',
@@ -103,8 +87,6 @@ export const FR: LetterWords = {
   andOthers: (count) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
   watermark: 'SPÉCIMEN – ENVOI DE TEST',
   mail: {
-    subject: (level, told) =>
-      `${level === 4 ? 'Mise en demeure' : fr`Relance n° ${level}`} – ${invoices(told.invoiceCount)} – ${told.companyName} [${told.reference}]`,
     preheader: (told) =>
       `${invoices(told.invoiceCount)}, ${told.total} à régler. Le détail figure dans la lettre jointe.`,
     moreLines: (count) =>

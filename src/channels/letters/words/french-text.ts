@@ -1,5 +1,4 @@
 import { frenchSpaces } from '../../words/french-spaces.ts';
-import { type Paragraph, para, type Run } from './paragraph.ts';
 
 // Only our own words are spaced: a name or an amount put into them stays as it is.
 const spaced = (parts: TemplateStringsArray): TemplateStringsArray =>
@@ -8,7 +7,3 @@ const spaced = (parts: TemplateStringsArray): TemplateStringsArray =>
 /** A French sentence. */
 export const fr = (parts: TemplateStringsArray, ...values: readonly (string | number)[]): string =>
   spaced(parts).reduce((text, part, index) => text + String(values[index - 1] ?? '') + part);
-
-/** A French paragraph, see `para`. */
-export const frPara = (parts: TemplateStringsArray, ...values: readonly (string | Run)[]): Paragraph =>
-  para(spaced(parts), ...values);

@@ -1,11 +1,8 @@
 import type { EntryNature } from '../../../domain/ledger/entry-nature.ts';
 import type { MovementCause } from '../../../domain/statements/statement.ts';
-import type { Paragraph } from './paragraph.ts';
 
 /** What sentences of a prévenance may speak of, already written in the letter's language and currency. */
 export interface ToldPrevenance {
-  readonly companyName: string;
-  readonly reference: string;
   readonly invoiceCount: number;
   readonly total: string;
   /** The first due day and the last, long form; the same where there is one. */
@@ -15,8 +12,6 @@ export interface ToldPrevenance {
 
 /** The same of a relevé. */
 export interface ToldReleve {
-  readonly companyName: string;
-  readonly reference: string;
   /** Long form. */
   readonly from: string;
   readonly until: string;
@@ -26,27 +21,16 @@ export interface ToldReleve {
   readonly balances: readonly string[];
 }
 
-interface MailWords<Told> {
-  readonly subject: (told: Told) => string;
+interface Named<Told> {
+  readonly inFileName: string;
+  /** What a list of mails shows of it beside its subject. */
   readonly preheader: (told: Told) => string;
 }
 
-interface Texts<Told> {
-  readonly inFileName: string;
-  /** Subject line of the letter, without the word « Objet ». */
-  readonly subject: (told: Told) => string;
-  readonly opening: (told: Told) => readonly Paragraph[];
-  readonly closing: readonly Paragraph[];
-  readonly valediction: string;
-  readonly mail: MailWords<Told>;
-}
-
-/** Every sentence of letters beside the rappel, in one language. */
+/** What letters beside the rappel say besides their text, in one language. */
 export interface KindWords {
-  readonly prevenance: Texts<ToldPrevenance> & {
-    readonly total: string;
-  };
-  readonly releve: Texts<ToldReleve> & {
+  readonly prevenance: Named<ToldPrevenance> & { readonly total: string };
+  readonly releve: Named<ToldReleve> & {
     readonly account: (currency: string) => string;
     readonly table: {
       readonly day: string;

@@ -1,7 +1,6 @@
 import type { LevelRank } from '../../../domain/company/reminder-plan.ts';
 import type { Deduction } from '../../../domain/relance/decision.ts';
 import type { KindWords } from './kind-words.ts';
-import type { Paragraph } from './paragraph.ts';
 
 /** What sentences may speak of, already written in the letter's language and currency. */
 export interface Told {
@@ -40,7 +39,7 @@ export interface TableWords {
   readonly noPiece: string;
 }
 
-/** Every sentence of letters and reminder mails in one language. Both languages fill the same keys. */
+/** What letters and reminder mails say besides their text, in one language. Both languages fill the same keys. */
 export interface LetterWords {
   readonly levelName: Readonly<Record<LevelRank, string>>;
   readonly levelInTable: Readonly<Record<LevelRank, string>>;
@@ -56,16 +55,7 @@ export interface LetterWords {
   readonly ourReference: string;
   readonly yourCode: string;
   readonly writtenAt: (place: string, day: string) => string;
-  /** Subject line of the letter, without the word « Objet ». */
-  readonly subject: (level: LevelRank, told: Told) => string;
   readonly subjectLabel: string;
-  readonly greeting: string;
-  /** Before the table. */
-  readonly opening: Readonly<Record<LevelRank, (told: Told) => readonly Paragraph[]>>;
-  /** After the totals. */
-  readonly closing: Readonly<Record<LevelRank, (told: Told) => readonly Paragraph[]>>;
-  readonly answers: (told: Pick<Told, 'email' | 'phone' | 'reference'>) => Paragraph;
-  readonly valediction: Readonly<Record<LevelRank, string>>;
   readonly table: TableWords;
   /** An invoice with the effet that was taken for it: the effet's own number, '' where it has none, and its day. */
   readonly effet: (document: string, own: string, on: string) => string;
@@ -95,7 +85,6 @@ export interface LetterWords {
   readonly andOthers: (count: number) => string;
   readonly watermark: string;
   readonly mail: {
-    readonly subject: (level: LevelRank, told: Told) => string;
     readonly preheader: (told: Told) => string;
     readonly moreLines: (count: number) => string;
     readonly attachedLetter: string;

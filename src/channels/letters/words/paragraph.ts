@@ -7,20 +7,26 @@ export type Paragraph = readonly Run[];
 
 export const strong = (text: string): Run => ({ text, strong: true });
 
-/** para`Réglez ${strong(amount)} avant le ${day}`: a paragraph whose values stay values, never markup. */
-export function para(parts: TemplateStringsArray, ...values: readonly (string | Run)[]): Paragraph {
+/** Runs in a row as one paragraph: neighbours of one weight are one run, empty ones none. */
+export function joinRuns(pieces: readonly Run[]): Paragraph {
   const runs: Run[] = [];
-  const push = (run: Run): void => {
+  for (const run of pieces) {
     const last = runs.at(-1);
     if (last && last.strong === run.strong) runs[runs.length - 1] = { ...last, text: last.text + run.text };
     else if (run.text !== '') runs.push(run);
-  };
-  parts.forEach((part, index) => {
-    push({ text: part, strong: false });
-    const value = values[index];
-    if (value !== undefined) push(typeof value === 'string' ? { text: value, strong: false } : value);
-  });
+  }
   return runs;
 }
+
+/** para`Réglez ${strong(amount)} avant le ${day}`: a paragraph whose values stay values, never markup. */
+export const para = (parts: TemplateStringsArray, ...values: readonly (string | Run)[]): Paragraph =>
+  joinRuns(
+    parts.flatMap((part, index) => {
+      const value = values[index];
+      const own = { text: part, strong: false };
+      if (value === undefined) return [own];
+      return [own, typeof value === 'string' ? { text: value, strong: false } : value];
+    }),
+  );
 
 export const plainText = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');

@@ -21,7 +21,7 @@ export function viewItem(world: World, item: StoredItem): Record<string, unknown
     createdDateTime: item.createdAt,
     lastModifiedDateTime: item.modifiedAt,
     createdBy: APPLICATION,
-    lastModifiedBy: APPLICATION,
+    lastModifiedBy: item.modifiedBy ? { user: item.modifiedBy } : APPLICATION,
     parentReference: parentReference(world, item),
     fileSystemInfo: { createdDateTime: item.createdAt, lastModifiedDateTime: item.modifiedAt },
   };

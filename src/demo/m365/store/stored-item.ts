@@ -18,6 +18,8 @@ export interface StoredItem {
   /** Bytes; 0 for a folder. */
   readonly size: number;
   readonly mimeType: string | null;
+  /** The person who changed it last; absent: the product. */
+  readonly modifiedBy?: { readonly id: string; readonly displayName: string };
   /** Column values by internal column name. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly links: readonly StoredLink[];

@@ -11,7 +11,12 @@ export const composePrevenance = (
   { lines, total }: { readonly lines: readonly OwedLine[]; readonly total: Cents },
   currency: Currency,
   context: LetterContext,
-): PrevenanceFacts => ({ ...composeHead(currency, context), kind: 'prevenance', lines, total });
+): PrevenanceFacts => ({
+  ...composeHead({ kind: 'prevenance', level: null }, currency, context),
+  kind: 'prevenance',
+  lines,
+  total,
+});
 
 interface Stated {
   readonly of: ReleveContent;
@@ -25,4 +30,11 @@ export const composeReleve = (
   { of, from, until, accounts }: Stated,
   currency: Currency,
   context: LetterContext,
-): ReleveFacts => ({ ...composeHead(currency, context), kind: 'releve', of, from, until, accounts });
+): ReleveFacts => ({
+  ...composeHead({ kind: 'releve', level: null }, currency, context),
+  kind: 'releve',
+  of,
+  from,
+  until,
+  accounts,
+});

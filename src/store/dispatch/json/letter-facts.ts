@@ -66,6 +66,8 @@ const penaltiesShape: Shape<LetterPenalties> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('amounts'), asOf: dayShape, interest: centsShape, indemnities: centsShape }).strict(),
 ]);
 
+const templateShape = z.object({ fileName: z.string(), digest: z.string(), text: z.string() }).strict();
+
 const head = {
   reference: z.string(),
   language: z.enum(['fr', 'en']),
@@ -79,6 +81,7 @@ const head = {
   currency: z.string(),
   personalSentence: z.string(),
   copies: z.array(z.string()),
+  template: templateShape.optional(),
   sandbox: z.boolean(),
 };
 
@@ -135,7 +138,7 @@ const releveShape = z
 const withKind = (stored: unknown): unknown =>
   typeof stored === 'object' && stored !== null && !('kind' in stored) ? { kind: 'rappel', ...stored } : stored;
 
-// As above: `penalties` is absent or there.
+// As above: `penalties` and `template` are absent or there.
 export const letterFactsShape: Shape<LetterFacts> = z.preprocess(
   withKind,
   z.discriminatedUnion('kind', [rappelShape, prevenanceShape, releveShape]),

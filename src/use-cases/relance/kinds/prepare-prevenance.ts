@@ -26,7 +26,7 @@ export async function preparePrevenance(
 
 /** The same where what was announced (`dueKey`) is known, of everybody at once. */
 export async function announceFrom(
-  ports: Pick<PreparePorts, 'copies' | 'renderer' | 'sending'>,
+  ports: Pick<PreparePorts, 'copies' | 'renderer' | 'sending' | 'letterTemplates'>,
   situation: Situation,
   draft: Draft,
   announced: ReadonlySet<string>,
@@ -38,7 +38,7 @@ export async function announceFrom(
   const addressed = addressLetter(situation, draft);
   if (addressed.kind === 'refused') return addressed;
   const copies = await findCopies(ports, situation, draft, decision.lines);
-  const context = { ...contextOf(ports, situation, draft, addressed), copies };
+  const context = { ...(await contextOf(ports, situation, draft, addressed)), copies };
   const facts = composePrevenance(decision, account.currency, context);
   return prepared(ports, situation, addressed, [facts], { decision: null, confirmations: [] });
 }

@@ -23,19 +23,19 @@ export async function prepareReleve(
 }
 
 /** The same where what Sage says and what was sent (`releveKey`) are known, of everybody at once. */
-export function stateFrom(
-  ports: Pick<PreparePorts, 'renderer' | 'sending'>,
+export async function stateFrom(
+  ports: Pick<PreparePorts, 'renderer' | 'sending' | 'letterTemplates'>,
   situation: Situation,
   draft: Draft,
   stated: StatedReleve,
   sent: ReadonlySet<string>,
-): PreparedLetters | Refused {
+): Promise<PreparedLetters | Refused> {
   const { tiers } = situation;
   if (tiers.asleep) return refuse({ code: 'no-releve', why: 'asleep' });
   if (stated.accounts.length === 0) return refuse({ code: 'no-releve', why: 'nothing' });
   if (sent.has(releveKey(draft.tiers, stated))) return refuse({ code: 'no-releve', why: 'sent' });
   const addressed = addressLetter(situation, draft);
   if (addressed.kind === 'refused') return addressed;
-  const facts = composeReleve(stated, draft.currency, contextOf(ports, situation, draft, addressed));
+  const facts = composeReleve(stated, draft.currency, await contextOf(ports, situation, draft, addressed));
   return prepared(ports, situation, addressed, [facts], { decision: null, confirmations: [] });
 }

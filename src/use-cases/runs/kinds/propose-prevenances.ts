@@ -11,6 +11,7 @@ import type { Situation } from '../../tiers/read-situation.ts';
 import type { ProposePorts } from '../propose-lines.ts';
 import { type Payer, readEverybody } from '../read-everybody.ts';
 import { heldLine, inOrder, type LineOf, lineOf } from '../run-lines.ts';
+import { withTextsOnce } from '../texts-once.ts';
 
 interface Candidate extends LineOf {
   readonly account: CurrencyAccount;
@@ -42,9 +43,10 @@ export async function proposePrevenances(
   const opened = await ports.drafts.openDrafts(company.code, wanted, by, ports.clock.now(), started);
   const drafts = new Map(opened.map((draft) => [keyOf(draft.tiers, draft.currency), draft]));
   const lines: NewRunLine[] = [];
+  const preparing = await withTextsOnce(ports, company);
   for (const { account, situation, ...of } of candidates) {
     const draft = drafts.get(keyOf(of.code, account.currency));
-    const prepared = draft && (await announceFrom(ports, situation, draft, announced).catch(() => null));
+    const prepared = draft && (await announceFrom(preparing, situation, draft, announced).catch(() => null));
     lines.push(draft ? lineOf(of, draft, prepared ?? null) : heldLine(of, account.currency, { code: 'unreadable' }));
   }
   return [...lines, ...held].sort(inOrder);

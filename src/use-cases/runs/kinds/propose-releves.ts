@@ -14,6 +14,7 @@ import { readReleves } from '../../relance/kinds/read-releve.ts';
 import type { Situation } from '../../tiers/read-situation.ts';
 import type { ProposePorts } from '../propose-lines.ts';
 import { heldLine, inOrder, lineOf } from '../run-lines.ts';
+import { withTextsOnce } from '../texts-once.ts';
 
 /**
  * A line for each customer who is to get the monthly relevé, of all its currencies: what would leave now, or why nothing does; one with
@@ -46,11 +47,16 @@ export async function proposeReleves(
     ...{ company, tiers, freshness, contacts: contacts.get(tiers.code) ?? [], today: ports.clock.today() },
     refused: refusedOf.get(tiers.code) ?? [],
   });
-  const lines = receiving.map((tiers) => {
+  const preparing = await withTextsOnce(ports, company);
+  const lines: NewRunLine[] = [];
+  for (const tiers of receiving) {
     const [draft, releve] = [drafts.get(tiers.code), stated.get(tiers.code)];
-    if (!draft || !releve) return heldLine(tiers, currency, { code: 'unreadable' });
-    return lineOf(tiers, draft, stateFrom(ports, situationOf(tiers), draft, releve, sent));
-  });
+    lines.push(
+      draft && releve
+        ? lineOf(tiers, draft, await stateFrom(preparing, situationOf(tiers), draft, releve, sent))
+        : heldLine(tiers, currency, { code: 'unreadable' }),
+    );
+  }
   return lines.sort(inOrder);
 }
 

@@ -14,6 +14,7 @@ import { postCards } from './post-cards.ts';
 import { recoveryCards } from './recovery-cards.ts';
 import { runCards } from './run-cards.ts';
 import { statementsCards } from './statements-cards.ts';
+import { templatesCards } from './templates-cards.ts';
 
 /** Every card, in its ordinary state and at its extremes. */
 export const everyCard = (language: Language): Readonly<Record<string, Card>> => ({
@@ -31,4 +32,5 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...runCards(language),
   ...plansCards(language),
   ...commentsCards(language),
+  ...templatesCards(language),
 });

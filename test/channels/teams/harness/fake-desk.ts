@@ -1,4 +1,4 @@
-import type { CustomerView, FindResult } from '../../../../src/channels/teams/account/desk.ts';
+import type { CustomerView } from '../../../../src/channels/teams/account/desk.ts';
 import type { MorningDesk } from '../../../../src/channels/teams/rooms/morning/desk.ts';
 import type { SendResult, Stale } from '../../../../src/channels/teams/rooms/relance/desk.ts';
 import { readEnd } from '../../../../src/domain/end-day.ts';
@@ -17,7 +17,7 @@ import { SOPHIE } from '../../../builders/memory.ts';
 import { TODAY } from '../../../builders/open-item.ts';
 import { prevenanceFacts, releveFacts } from '../../../store/letters-of-kinds.ts';
 import { ADELE, RENE, rightsOfDesk } from './desk-people.ts';
-import { findFew } from './find-few.ts';
+import { findAmongFew } from './few-customers.ts';
 import type { AccountsDesk } from './product-rooms.ts';
 import { aDispatch, aPreview, aView, NO_CHOICES, previewOf, SOME_ITEMS } from './views.ts';
 
@@ -46,10 +46,10 @@ export class FakeDesk implements Desk {
 
   rights = async ({ id }: Person): Promise<Rights> => rightsOfDesk(id);
 
-  async find(_who: Person, text: string): Promise<FindResult> {
+  async find(_who: Person, text: string): ReturnType<Desk['find']> {
     this.calls.push(`find ${text}`);
     await this.before();
-    return findFew(text);
+    return findAmongFew(text);
   }
 
   view(who: Person): CustomerView {
@@ -240,9 +240,7 @@ export class FakeDesk implements Desk {
     return who.id === SOPHIE.id ? { kind: 'not-noted', problem: { code: 'no-letter' } } : NOT_A_COLLECTOR;
   }
 
-  postUrl(): string {
-    return 'https://relance.example/courriers/token';
-  }
+  readonly postUrl = (): string => 'https://relance.example/courriers/token';
 
   async askAnnulment(who: Person, id: string): ReturnType<Desk['askAnnulment']> {
     if (who.id !== NADIA_ID) return NOT_AN_APPROVER;

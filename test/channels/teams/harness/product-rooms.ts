@@ -23,6 +23,8 @@ import type { RunsDesk } from '../../../../src/channels/teams/rooms/runs/desk.ts
 import { runsRoom } from '../../../../src/channels/teams/rooms/runs/room.ts';
 import type { StatementsDesk } from '../../../../src/channels/teams/rooms/statements/desk.ts';
 import { statementsRoom } from '../../../../src/channels/teams/rooms/statements/room.ts';
+import type { TemplatesDesk } from '../../../../src/channels/teams/rooms/templates/desk.ts';
+import { templatesRoom } from '../../../../src/channels/teams/rooms/templates/room.ts';
 import { tiersRoom } from '../../../../src/channels/teams/rooms/tiers/room.ts';
 import type { Person } from '../../../../src/domain/person.ts';
 import type { Rights } from '../../../../src/use-cases/read-rights.ts';
@@ -41,6 +43,7 @@ export interface Desks {
   readonly recovery: RecoveryDesk;
   readonly runs: RunsDesk;
   readonly comments: CommentsDesk;
+  readonly templates: TemplatesDesk;
 }
 
 /** The rooms of the product, in its order, over these desks. */
@@ -55,6 +58,7 @@ export const productRooms = ({
   recovery,
   runs,
   comments,
+  templates,
 }: Desks): readonly ChatRoom[] => [
   tiersRoom(desk),
   relanceRoom(desk),
@@ -68,6 +72,7 @@ export const productRooms = ({
   morningRoom(morning),
   recoveryRoom(recovery),
   commentsRoom(comments),
+  templatesRoom(templates),
 ];
 
 const NO_RIGHTS: Rights = { reads: false, collects: false, approves: false, administersAll: false };
@@ -87,6 +92,7 @@ export const productReception = (rights: (who: Person) => Promise<Rights> = asyn
       recovery: UNASKED,
       runs: UNASKED,
       comments: UNASKED,
+      templates: UNASKED,
     }),
     rights,
   );

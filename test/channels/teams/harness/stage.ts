@@ -33,6 +33,7 @@ import { RecoveryOffice } from './recovery-office.ts';
 import { RunsOffice } from './runs-office.ts';
 import { SearchOffice } from './search-office.ts';
 import { StatementsOffice } from './statements-office.ts';
+import { TemplatesOffice } from './templates-office.ts';
 
 export const NOW = new Date('2026-03-02T09:20:00Z');
 const OPTIONS: BotOptions = { retryBaseMs: 1, answerWithinMs: 300, refreshGapMs: 1 };
@@ -72,6 +73,7 @@ export class Stage {
   readonly runs: RunsOffice;
   readonly plans: PlansOffice;
   readonly comments: CommentsOffice;
+  readonly templates: TemplatesOffice;
   readonly search = new SearchOffice();
   /** What rooms add to the searches, of a test. */
   searchAdditions: readonly SearchAddition[] = [];
@@ -104,6 +106,7 @@ export class Stage {
     this.comments = new CommentsOffice(this.store, this.office);
     const { ports } = this.comments;
     this.actions = [addMessage(ports), remindAction((who, text) => findTiers(ports, who, text))];
+    this.templates = new TemplatesOffice(this.store);
   }
 
   async start(options: BotOptions = {}): Promise<this> {
@@ -154,6 +157,7 @@ export class Stage {
       statements: this.#watched('statements', withFind(this.statements.desk, find)),
       runs: this.#watched('runs', this.runs.desk),
       plans: this.#watched('plans', withFind(this.plans.desk, find)),
+      templates: this.#watched('templates', this.templates.desk),
       morning: this.#watched('morning', {
         ...this.office.morning,
         register: (who: Person, id: string) => this.desk.register(who, id),

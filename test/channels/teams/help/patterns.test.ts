@@ -8,6 +8,7 @@ import * as penalties from '../../../../src/channels/teams/rooms/penalties/patte
 import * as plans from '../../../../src/channels/teams/rooms/plans/patterns.ts';
 import * as runs from '../../../../src/channels/teams/rooms/runs/patterns.ts';
 import * as statements from '../../../../src/channels/teams/rooms/statements/patterns.ts';
+import * as templates from '../../../../src/channels/teams/rooms/templates/patterns.ts';
 import { hearing } from '../harness/product-rooms.ts';
 
 const PATTERNS = Object.entries({
@@ -19,6 +20,7 @@ const PATTERNS = Object.entries({
   ...runs,
   ...plans,
   ...comments,
+  ...templates,
 });
 
 /** The names of the patterns that a text matches. */
@@ -85,6 +87,9 @@ describe('commands', () => {
     ['/arrêt d’urgence', 'STOP'],
     ['emergency stop: wrong template', 'STOP'],
     ['reprendre les envois', 'RESUME'],
+    ['/modèles', 'TEMPLATES'],
+    ['modeles des lettres', 'TEMPLATES'],
+    ['letter templates', 'TEMPLATES'],
     ['enregistrer', 'REGISTER'],
     ['enregistrer ce canal', 'REGISTER'],
     ['désenregistrer', 'UNREGISTER'],

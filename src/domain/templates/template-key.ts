@@ -1,0 +1,34 @@
+import type { LevelRank } from '../company/reminder-plan.ts';
+import type { Language } from '../language.ts';
+import { LETTER_KINDS, type LetterNamed } from '../relance/letter-kind.ts';
+
+/** What a text is of; `segment` '' where it is for all customers of the company. */
+export interface TemplateKey extends LetterNamed {
+  readonly language: Language;
+  readonly segment: string;
+}
+
+/** `rappel-1.fr.md`, `rappel-4.en.grands-comptes.md`, `releve.fr.md`, in small letters. */
+const FILE_NAME = /^(?:(rappel)-([1-4])|(prevenance|releve))\.(fr|en)(?:\.([a-z0-9][a-z0-9-]{0,39}))?\.md$/u;
+export const SEGMENT_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/u;
+
+/** What a file's name says of it, whatever its case; null: it is no text of a letter. */
+export function readFileName(name: string): TemplateKey | null {
+  const [, rappel, level, other, language, segment = ''] = FILE_NAME.exec(name.normalize('NFC').toLowerCase()) ?? [];
+  const kind = LETTER_KINDS.find((one) => one === (rappel ?? other));
+  if (kind === undefined) return null;
+  return {
+    kind,
+    level: level === undefined ? null : (Number(level) as LevelRank),
+    language: language === 'en' ? 'en' : 'fr',
+    segment,
+  };
+}
+
+/** The one name of the file that holds the text of a key. */
+export const fileNameOf = ({ kind, level, language, segment }: TemplateKey): string =>
+  `${kind}${level === null ? '' : `-${level}`}.${language}${segment === '' ? '' : `.${segment}`}.md`;
+
+/** Names of files that may hold the text of a letter, the most specific first: of the customer's segment, then of the company. */
+export const candidatesOf = (letter: TemplateKey): readonly string[] =>
+  letter.segment === '' ? [fileNameOf(letter)] : [fileNameOf(letter), fileNameOf({ ...letter, segment: '' })];

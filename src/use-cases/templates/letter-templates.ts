@@ -1,0 +1,49 @@
+import { settingOf } from '../../domain/company/room-setting.ts';
+import type { LetterTemplate } from '../../domain/relance/letter.ts';
+import { candidatesOf, readFileName } from '../../domain/templates/template-key.ts';
+import { hasTemplates, segmentOf, TEMPLATES } from '../../domain/templates/templates-setting.ts';
+import type { TemplateVersion } from '../../domain/templates/version.ts';
+import type { LetterTemplates, TemplatesInUse } from '../ports/relance/letter-templates.ts';
+import type { TemplateChecker } from '../ports/templates/template-checker.ts';
+import type { TemplateReader } from '../ports/templates/template-store.ts';
+
+export interface LetterTemplatesPorts {
+  readonly templates: Pick<TemplateReader, 'listApprovedTemplates'>;
+  readonly checker: Pick<TemplateChecker, 'check'>;
+}
+
+/**
+ * Texts that a person approved, for letters that are being prepared. A company without texts of its own is not asked for; one
+ * that was approved and that this version would no longer let through is passed over, as though it were not there.
+ */
+export const openLetterTemplates = ({ templates, checker }: LetterTemplatesPorts): LetterTemplates => ({
+  async readInUse(company) {
+    const setting = settingOf(company, TEMPLATES);
+    if (!hasTemplates(setting)) return NONE;
+    const approved = await templates.listApprovedTemplates(company.code);
+    const usable = new Map(
+      approved.filter((version) => isUsable(version, checker)).map((version) => [version.fileName, version]),
+    );
+    return {
+      templateOf(tiers, language, { kind, level }) {
+        const candidates = candidatesOf({ kind, level, language, segment: segmentOf(tiers, setting) });
+        const found = candidates.map((name) => usable.get(name)).find((one) => one !== undefined);
+        return found ? toLetterTemplate(found) : null;
+      },
+    };
+  },
+});
+
+const NONE: TemplatesInUse = { templateOf: () => null };
+
+function isUsable({ fileName, text }: TemplateVersion, checker: Pick<TemplateChecker, 'check'>): boolean {
+  const key = readFileName(fileName);
+  return key !== null && checker.check(text, key).length === 0;
+}
+
+/** What a letter carries of the text that it is written by. */
+export const toLetterTemplate = ({
+  fileName,
+  digest,
+  text,
+}: Pick<TemplateVersion, 'fileName' | 'digest' | 'text'>): LetterTemplate => ({ fileName, digest, text });
