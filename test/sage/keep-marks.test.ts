@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { insertSageRows } from '../../src/demo/sage-base/rows.ts';
 import { day } from '../../src/domain/day.ts';
 import type { SqlDatabase, SqlGateway } from '../../src/platform/sql/database.ts';
 import { openSageReader, type RefreshableSageReader } from '../../src/sage/sage-reader.ts';
@@ -35,7 +36,7 @@ const noting: SqlReader = {
 };
 
 beforeAll(async () => {
-  gateway = await openTestGateway('MARKS');
+  gateway = await openTestGateway('MARKS', 'EMPTY');
   base = await gateway.database('MARKS');
   await createSageBase(base, 'new');
   await fill(base, 'new', {
@@ -141,6 +142,16 @@ describe('marks of lines that were read before', () => {
 
   test('on another day, all are read', async () => {
     expect(await asked(day('2025-07-01'))).toContain('all');
+  });
+
+  test('after a base without lines, all are read', async () => {
+    const empty = await gateway.database('EMPTY');
+    await createSageBase(empty, 'new');
+    await fill(empty, 'new', { ...settings(2025), F_COMPTET: [{ CT_Num: 'C1' }] });
+    const fresh = openSageReader(empty, aCompany());
+    expect((await fresh.readLedgerMarks(TODAY)).size).toBe(0);
+    await insertSageRows(empty, 'new', 'F_ECRITUREC', [line(1, 'C1', '2025-01-15', '1000')]);
+    expect([...(await fresh.readLedgerMarks(TODAY)).keys()]).toEqual(['C1']);
   });
 
   test('of many tiers at once, all are read', async () => {

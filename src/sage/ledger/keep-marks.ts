@@ -34,7 +34,8 @@ export function keepMarks(
   return async (asOf) => {
     if ((await base.absent.get()).has('cbModification')) return marksOf(await readAll(base, policy, asOf));
     const whole = await readSums(base);
-    const before = seen?.asOf === asOf && whole.lastChange !== '' ? seen : null;
+    // Where no line was dated before, nothing can be asked since then.
+    const before = seen?.asOf === asOf && seen.whole.lastChange !== '' && whole.lastChange !== '' ? seen : null;
     const since = before && (await readSince(base, policy, before, whole));
     seen = since ?? { asOf, whole, ...(await readAll(base, policy, asOf)) };
     return marksOf(seen);
