@@ -17,7 +17,7 @@ export interface MatchIndex {
   /** By what is left of them, in cents. */
   readonly byLeft: ReadonlyMap<number, readonly MatchedItem[]>;
   readonly byNumber: ReadonlyMap<number, MatchedItem>;
-  /** By reference without separators, and by its creditor reference's body. */
+  /** EC_No by reference. */
   readonly letters: ReadonlyMap<string, readonly number[]>;
   /** Customers by their name without spaces and legal form. */
   readonly names: ReadonlyMap<string, readonly TiersCode[]>;
@@ -72,7 +72,7 @@ export function indexForMatching({
     byTiers: byTiers.of,
     byLeft: byLeft.of,
     byNumber: new Map(items.map((item) => [item.ecNo, item])),
-    letters: new Map(letters.map(({ reference, ecNos }) => [compactNumber(reference), ecNos])),
+    letters: new Map(letters.map(({ reference, ecNos }) => [reference, ecNos])),
     names,
   };
 }

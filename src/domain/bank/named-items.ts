@@ -1,6 +1,6 @@
-import { isCreditorReference } from '../relance/payment/creditor-reference.ts';
 import type { MatchedItem, MatchReason } from './bank-match.ts';
 import { type FreeText, readFreeText } from './free-text.ts';
+import { letterReferencesIn } from './letter-references.ts';
 import { type MatchIndex, shapeOf } from './match-index.ts';
 
 /** Open items that a text names. */
@@ -21,9 +21,11 @@ export function findNamed(written: string, index: MatchIndex): NamedItems {
   const whole = new Map<MatchedItem, MatchReason>();
   const weak = new Map<MatchedItem, MatchReason>();
   const taken = new Set<number>();
-  for (const { reference, ecNos } of lettersIn(written, index)) {
-    for (const item of ecNos.flatMap((ecNo) => index.byNumber.get(ecNo) ?? []))
-      whole.set(item, { code: 'letter', reference });
+  for (const reference of letterReferencesIn(written)) {
+    for (const ecNo of index.letters.get(reference) ?? []) {
+      const item = index.byNumber.get(ecNo);
+      if (item) whole.set(item, { code: 'letter', reference });
+    }
   }
   for (const { at, length, isCut, items } of piecesIn(text, index)) {
     for (let sign = at; sign < at + length; sign += 1) taken.add(sign);
@@ -101,30 +103,6 @@ function bareNumbersIn({ compact, opens }: FreeText): readonly { readonly number
     at = end - 1;
   }
   return found;
-}
-
-/** `REL-2026-000042` in any spelling, and RF references whose check digits are right. */
-function lettersIn(
-  written: string,
-  { letters }: MatchIndex,
-): readonly { readonly reference: string; readonly ecNos: readonly number[] }[] {
-  const capitals = written.toUpperCase();
-  const ours = [...capitals.matchAll(/REL[\s.\-/]*(\d{4})[\s.\-/]*(\d{6})(?!\d)/gu)].map(
-    ([, year, number]) => `REL${year}${number}`,
-  );
-  const creditor = [...capitals.matchAll(/RF\d{2}[\sA-Z0-9]{1,26}/gu)].flatMap(([text]) => {
-    const compact = text.replace(/\s/gu, '');
-    // What follows the reference may be glued to it: the longest beginning that is one.
-    for (let length = Math.min(25, compact.length); length > 4; length -= 1) {
-      if (isCreditorReference(compact.slice(0, length)) && letters.has(compact.slice(4, length)))
-        return [compact.slice(4, length)];
-    }
-    return [];
-  });
-  return [...new Set([...ours, ...creditor])].flatMap((reference) => {
-    const ecNos = letters.get(reference);
-    return ecNos ? [{ reference: reference.replace(/^(REL)(\d{4})(\d{6})$/u, '$1-$2-$3'), ecNos }] : [];
-  });
 }
 
 /** What has the shape of a document's number, with its letters, and is none that is open. */

@@ -66,9 +66,7 @@ export function signed(element: Xml): Cents | undefined {
 /** Of a transaction: its own (001.08), or that of its details (001.02); in the entry's currency and with its sign. */
 function partAmount(part: Xml, { amount, currency }: Booked): Cents | undefined {
   const places = [['Amt'], ['AmtDtls', 'TxAmt', 'Amt'], ['AmtDtls', 'InstdAmt', 'Amt']];
-  const element = places
-    .flatMap((place) => first(part, ...place) ?? [])
-    .find((one) => attribute(one, 'Ccy') === currency);
+  const element = places.map((place) => first(part, ...place)).find((one) => attribute(one, 'Ccy') === currency);
   const value = parseCents(textOf(element) ?? '');
   const direction = textOf(part, 'CdtDbtInd');
   const isIn = direction === undefined ? amount >= 0 : direction === 'CRDT';
