@@ -1,4 +1,5 @@
 import type { RoomPlan } from './room.ts';
+import { bank } from './rooms/bank.ts';
 import { credit } from './rooms/credit.ts';
 import { dispatch } from './rooms/dispatch.ts';
 import { figures } from './rooms/figures.ts';
@@ -25,6 +26,7 @@ export const ROOMS: readonly RoomPlan[] = [
   penalties,
   statements,
   positions,
+  bank,
   morning,
   recovery,
   privacy,

@@ -17,8 +17,20 @@ export interface Covered {
 
 export function coveredBy({ id, account, currency, opening, closing, entries }: BankStatement): Covered {
   const days = entries.map(({ day }) => day).sort();
-  return { id, account, currency, opening, closing, first: days[0] ?? null, last: days.at(-1) ?? null };
+  const first = days[0] ?? null;
+  return {
+    id,
+    account,
+    currency,
+    opening: balanceOf(opening),
+    closing: balanceOf(closing),
+    first,
+    last: days.at(-1) ?? null,
+  };
 }
+
+/** Alone, without what a reader may hold beside it. */
+const balanceOf = (balance: Balance | null): Balance | null => balance && { on: balance.on, amount: balance.amount };
 
 /** A statement that opens with another balance than the one before it closes with: entries between them are not known. */
 export interface Gap {

@@ -19,6 +19,7 @@ import { keepPersonalData } from './keep-personal-data.ts';
 import { keepSageWrites } from './keep-sage-writes.ts';
 import { meetPeople } from './meet-people.ts';
 import { readReportViews } from './report-views.ts';
+import { useBank } from './use-bank.ts';
 import { useCreditStore } from './use-credit-store.ts';
 import { useDataset } from './use-dataset.ts';
 import { usePositions } from './use-positions.ts';
@@ -46,6 +47,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await usePositions(store);
   await useRuns(store);
   await useTasks(store);
+  await useBank(database);
   await keepPersonalData(store, database);
   await readReportViews(database);
 }

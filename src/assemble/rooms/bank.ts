@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { openFolderSource } from '../../channels/bank/folder-source.ts';
+import { readStatementFile } from '../../channels/bank/read-statement-file.ts';
+import { bankCommands } from '../../channels/cli/bank/commands.ts';
+import { bankOnAccount } from '../../channels/teams/rooms/bank/account-addition.ts';
+import { bankTasks } from '../../channels/teams/rooms/bank/tasks.ts';
+import { explainBankHold } from '../../channels/words/bank/explain-hold.ts';
+import { bankPersonalWords } from '../../channels/words/cli/bank/personal-data.ts';
+import { bankMeaning } from '../../channels/words/cli/bank/settings.ts';
+import { settingsPart } from '../../config/room-settings.ts';
+import { BANK } from '../../domain/bank/bank-setting.ts';
+import { cents } from '../../domain/cents.ts';
+import { saveFile } from '../../platform/save-file.ts';
+import { bankReader } from '../../store/bank/bank-reader.ts';
+import { bankWriter } from '../../store/bank/bank-writer.ts';
+import { bankPersonalData } from '../../store/bank/personal/bank-personal-data.ts';
+import { refreshBank } from '../../use-cases/bank/refresh-bank.ts';
+import type { Ground } from '../ground.ts';
+import { newOwner } from '../owner.ts';
+import type { Room, RoomPlan } from '../room.ts';
+
+/** Statements come once or a few times a day, and Sage is booked by hand. */
+const EVERY_MS = 5 * 60_000;
+
+function openRoom({ situation, clock, companies, directory, outside, store, writeFile }: Ground): Room {
+  const bank = { ...bankReader(outside.store), ...bankWriter(outside.store) };
+  const ports = { bank, clock, companies, isHoliday: situation.isHoliday, readStatements: readStatementFile };
+  return {
+    personalData: { ...bankPersonalData(outside.store), called: bankPersonalWords },
+    holds: { room: 'bank', explain: explainBankHold, readHeld: bank.readHeld },
+    account: bankOnAccount(ports),
+    tasks: bankTasks({ ...ports, directory }),
+    commands: bankCommands({ ...ports, writeFile, saveFile }),
+    passes: async () => [
+      {
+        // What the bank laid down since, and what Sage booked of it.
+        name: 'bank',
+        everyMs: EVERY_MS,
+        isBehindPeople: true,
+        queue: false,
+        async run() {
+          const source = openFolderSource();
+          for (const [company, answer] of await refreshBank({ ...ports, source, turns: store }, newOwner())) {
+            if (answer.kind === 'unreachable') outside.logger.warn({ company, ...answer }, 'Bank not matched');
+            if (answer.kind !== 'refreshed') continue;
+            for (const { name, faults } of answer.imported.filter((one) => one.kind === 'read'))
+              if (faults.length > 0)
+                outside.logger.warn({ company, name, faults: faults.length }, 'A file of the bank is not whole');
+          }
+          return 0;
+        },
+      },
+    ],
+  };
+}
+
+const count = z.number().int().min(0);
+
+/** Paid at the bank, not yet in Sage: held out of reminders until it is. */
+export const bank: RoomPlan = {
+  name: 'bank',
+  settings: settingsPart(
+    BANK,
+    {
+      accounts: z.array(z.string().min(10)),
+      folder: z.string(),
+      discount: count.max(10_000),
+      charges: count.transform(cents),
+      freshDays: count,
+      taskAfterDays: count,
+    },
+    bankMeaning,
+  ),
+  open: openRoom,
+};

@@ -1,0 +1,9 @@
+/** What each setting of this room means. */
+export const bankMeaning = {
+  accounts: 'IBAN des comptes de la société dont les relevés sont lus ; les autres sont laissés de côté',
+  folder: 'dossier où la banque dépose ses fichiers ; vide : aucun',
+  discount: 'escompte qu’un règlement peut déduire, en centièmes de pour cent (200 : 2 %)',
+  charges: 'frais bancaires qu’un règlement peut déduire, en centimes',
+  freshDays: 'jours ouvrés au-delà desquels les relevés sont dits anciens',
+  taskAfterDays: 'jours ouvrés après lesquels un encaissement non saisi devient une tâche',
+} as const;

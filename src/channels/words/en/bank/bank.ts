@@ -1,0 +1,45 @@
+import type { bank as fr } from '../../fr/bank/bank.ts';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const bank: typeof fr = {
+  received: (on) => `received at the bank on ${on}, not booked yet`,
+  receivedInPart: (part, on) => `${part} received at the bank on ${on}, not booked yet: the rest waits until it is`,
+  confidence: { certain: 'certain', likely: 'likely', possible: 'to be confirmed' },
+  account: {
+    heading: 'At the bank, not booked yet',
+    sure: (amount, on, pieces, sure) => `${amount} on ${on}: ${pieces} (${sure})`,
+    possible: (amount, on, pieces) => `${amount} on ${on}: perhaps ${pieces}, to be confirmed before reminding`,
+    unknown: (amount, on) => `${amount} on ${on}, for no invoice that was recognised`,
+    returned: (amount, on, reason) => `${amount} came back unpaid on ${on}${reason === '' ? '' : ` (${reason})`}`,
+    near: (written, piece) => `the transfer names ${written}: ${piece}?`,
+    more: (count) => `and ${plural(count, 'other movement', 'other movements')}`,
+  },
+  part: (piece, part) => `${piece} (${part})`,
+  tasks: {
+    called: 'Payments to book',
+    toBook: (amount, on) => `Payment to book in Sage: ${amount} received at the bank on ${on}`,
+    see: 'See the account',
+  },
+  reasons: {
+    piece: {
+      whole: (piece) => `names ${piece}`,
+      cut: (piece) => `names ${piece}, cut in two`,
+      bare: (piece) => `names ${piece} without its prefix`,
+    },
+    letter: (reference) => `names our letter ${reference}`,
+    iban: 'account seen with this customer before',
+    name: { payer: 'name of the payer', text: 'name in the text' },
+    exactAmount: (instalments) => (instalments < 2 ? 'exact amount' : `exact amount of ${instalments} instalments`),
+    oldestOfEqual: (among) => `the oldest of ${among} instalments of that amount (art. 1342-10 C. civ.)`,
+    partPayment: 'part payment',
+    moreThanOwed: (by) => `${by} too much`,
+    lessDiscount: (by) => `less a discount of ${by}`,
+    lessCharges: (by) => `less charges of ${by}`,
+    severalCustomers: (customers) => `${customers} customers`,
+    paidByAnother: 'paid by another customer',
+    nameOfSeveral: (customers) => `${customers} customers of that name`,
+    severalWays: 'several combinations possible',
+    namesAnother: (written) => `names ${written}, which is not open`,
+  },
+};
