@@ -112,7 +112,7 @@ GRANT INSERT, UPDATE ON relance.RunLine TO relance_service;
 GRANT INSERT, DELETE ON relance.RunCard TO relance_service;
 GRANT INSERT, DELETE ON relance.SendingStop TO relance_service;
 GRANT INSERT, UPDATE ON relance.RunReport TO relance_service;
-GRANT INSERT, DELETE ON relance.BankFile TO relance_service;
+GRANT INSERT ON relance.BankFile TO relance_service;
 GRANT INSERT, UPDATE, DELETE ON relance.BankEntry TO relance_service;
 GRANT INSERT, DELETE ON relance.BankOutcome TO relance_service;
 GRANT INSERT, DELETE ON relance.BankHold TO relance_service;

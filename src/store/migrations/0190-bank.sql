@@ -11,7 +11,7 @@ CREATE TABLE relance.BankFile (
 );
 GO
 -- What the bank booked, once whatever the files that tell of it. Tiers: whose it is, as Sage said.
--- `open`: Sage has it not; `outgoing`: money of ours that left.
+-- State: `open`, Sage has it not; `booked`, it has; `settled`, a person said so; `outgoing`: money of ours that left.
 CREATE TABLE relance.BankEntry (
   Company nvarchar(40) NOT NULL,
   EntryKey nvarchar(64) NOT NULL,
@@ -27,7 +27,7 @@ CREATE TABLE relance.BankEntry (
   PayerIban nvarchar(40) NULL,
   FreeText nvarchar(2000) NOT NULL,
   EndToEndId nvarchar(100) NULL,
-  State nvarchar(20) NOT NULL CONSTRAINT bank_entry_state_is_known CHECK (State IN (N'open', N'booked', N'settled', N'outgoing')),
+  State nvarchar(20) NOT NULL,
   Tiers nvarchar(20) NULL,
   SettledById nvarchar(100) NULL,
   SettledByName nvarchar(200) NULL,
