@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { customersFor, invoicesOf, openItemsOf } from './base/books.ts';
 import { documentsOf } from './base/orders.ts';
+import type { BankMatches } from './bots/bank.ts';
 import type { FiguresTurns } from './bots/figures.ts';
 import type { ToStart } from './bots/start.ts';
 import type { Turns } from './bots/turns.ts';
@@ -66,6 +67,7 @@ export function measuresOf(size: Size, { folder, graphUrl, withBot }: Place): re
   const watch = on<WatchPasses>('./bots/watch.ts', { folder: place.folder, customers });
   const turns = on<Turns>('./bots/turns.ts', asked);
   const figures = on<FiguresTurns>('./bots/figures.ts', asked);
+  const bank = on<BankMatches>('./bots/bank.ts', { folder: place.folder });
   const positions = once(() => measurePositions(made, place.folder, customers));
   const canned = async (): Promise<ToStart> => ({ kind: 'canned', graphUrl, ...(await turns()).learnt });
   const dataset = once(() => measureDataset(made, place.folder, customers));
@@ -244,6 +246,19 @@ export function measuresOf(size: Size, { folder, graphUrl, withBot }: Place): re
       against: READ_LIVE,
       unit: milliseconds,
       values: async () => (await positions()).proposalsLive,
+    },
+    {
+      what: `bank entries matched, ${open}`,
+      against: 'reading the open items',
+      unit: milliseconds,
+      meant: 2,
+      values: async () => {
+        const { match, entries, items, held } = await bank();
+        say(
+          `${count(entries)} entries of the bank against ${count(items)} open items: ${count(held)} certain or likely`,
+        );
+        return match;
+      },
     },
     {
       what: `positions, 1 % of ${count(customers)} payers changed`,
