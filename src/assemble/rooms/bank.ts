@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { openFolderSource } from '../../channels/bank/folder-source.ts';
 import { readStatementFile } from '../../channels/bank/read-statement-file.ts';
 import { bankCommands } from '../../channels/cli/bank/commands.ts';
+import { openLibrarySource } from '../../channels/graph/bank/library-source.ts';
 import { bankOnAccount } from '../../channels/teams/rooms/bank/account-addition.ts';
 import { bankTasks } from '../../channels/teams/rooms/bank/tasks.ts';
 import { explainBankHold } from '../../channels/words/bank/explain-hold.ts';
@@ -22,7 +23,7 @@ import type { Room, RoomPlan } from '../room.ts';
 /** Statements come once or a few times a day, and Sage is booked by hand. */
 const EVERY_MS = 5 * 60_000;
 
-function openRoom({ situation, clock, companies, directory, outside, store, writeFile }: Ground): Room {
+function openRoom({ situation, client, clock, companies, directory, outside, store, writeFile }: Ground): Room {
   const bank = { ...bankReader(outside.store), ...bankWriter(outside.store) };
   const ports = { bank, clock, companies, isHoliday: situation.isHoliday, readStatements: readStatementFile };
   return {
@@ -31,26 +32,31 @@ function openRoom({ situation, clock, companies, directory, outside, store, writ
     account: bankOnAccount(ports),
     tasks: bankTasks({ ...ports, directory }),
     commands: bankCommands({ ...ports, writeFile, saveFile }),
-    passes: async () => [
-      {
-        // What the bank laid down since, and what Sage booked of it.
-        name: 'bank',
-        everyMs: EVERY_MS,
-        isBehindPeople: true,
-        queue: false,
-        async run() {
-          const source = openFolderSource();
-          for (const [company, answer] of await refreshBank({ ...ports, source, turns: store }, newOwner())) {
-            if (answer.kind === 'unreachable') outside.logger.warn({ company, ...answer }, 'Bank not matched');
-            if (answer.kind !== 'refreshed') continue;
-            for (const { name, faults } of answer.imported.filter((one) => one.kind === 'read'))
-              if (faults.length > 0)
-                outside.logger.warn({ company, name, faults: faults.length }, 'A file of the bank is not whole');
-          }
-          return 0;
+    passes: async () => {
+      const refreshing = {
+        ...{ ...ports, turns: store, seen: new Set<string>() },
+        sources: [openFolderSource(), openLibrarySource(client)],
+      };
+      return [
+        {
+          // What the bank laid down since, and what Sage booked of it.
+          name: 'bank',
+          everyMs: EVERY_MS,
+          isBehindPeople: true,
+          queue: false,
+          async run() {
+            for (const [company, answer] of await refreshBank(refreshing, newOwner())) {
+              if (answer.kind === 'unreachable') outside.logger.warn({ company, ...answer }, 'Bank not matched');
+              if (answer.kind !== 'refreshed') continue;
+              for (const { name, faults } of answer.imported.filter((one) => one.kind === 'read'))
+                if (faults.length > 0)
+                  outside.logger.warn({ company, name, faults: faults.length }, 'A file of the bank is not whole');
+            }
+            return 0;
+          },
         },
-      },
-    ],
+      ];
+    },
   };
 }
 
@@ -64,6 +70,7 @@ export const bank: RoomPlan = {
     {
       accounts: z.array(z.string().min(10)),
       folder: z.string(),
+      library: z.string(),
       discount: count.max(10_000),
       charges: count.transform(cents),
       freshDays: count,

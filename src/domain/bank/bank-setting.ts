@@ -5,8 +5,10 @@ import type { RoomSetting } from '../company/room-setting.ts';
 export interface BankSetting {
   /** IBANs of its own: what files tell of any other account is left out. None: the bank is not read. */
   readonly accounts: readonly string[];
-  /** Folder in which the bank's files are laid; '' for none. */
+  /** Folder of the machine in which the bank's files are laid; '' for none. */
   readonly folder: string;
+  /** Folder of the library of dossiers in SharePoint in which they are laid; '' for none. */
+  readonly library: string;
   /** An escompte that a payment may lack, in hundredths of a per cent. */
   readonly discount: number;
   /** Charges of banks that a payment may lack. */
@@ -22,6 +24,7 @@ export const BANK: RoomSetting<BankSetting> = {
   byDefault: {
     accounts: [],
     folder: '',
+    library: 'Relevés bancaires',
     discount: 200,
     charges: cents(15_00),
     freshDays: 3,
