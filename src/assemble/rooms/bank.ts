@@ -32,6 +32,13 @@ function openRoom({ situation, client, clock, companies, directory, outside, sto
     account: bankOnAccount(ports),
     tasks: bankTasks({ ...ports, directory }),
     commands: bankCommands({ ...ports, writeFile, saveFile }),
+    async chat() {
+      const [{ bankRoom }, { openBankDesk }] = await Promise.all([
+        import('../../channels/teams/rooms/bank/room.ts'),
+        import('../../channels/teams/rooms/bank/open-desk.ts'),
+      ]);
+      return bankRoom(openBankDesk({ ...ports, directory }));
+    },
     passes: async () => {
       const refreshing = {
         ...{ ...ports, turns: store, seen: new Set<string>() },
@@ -65,6 +72,7 @@ const count = z.number().int().min(0);
 /** Paid at the bank, not yet in Sage: held out of reminders until it is. */
 export const bank: RoomPlan = {
   name: 'bank',
+  help: async () => (await import('../../channels/teams/rooms/bank/help.ts')).BANK_HELP,
   settings: settingsPart(
     BANK,
     {

@@ -1,6 +1,8 @@
 import type { AccountDesk, TiersFinder } from '../../../../src/channels/teams/account/desk.ts';
 import type { ChatRoom } from '../../../../src/channels/teams/chat/chat-room.ts';
 import { openReception, type Reception } from '../../../../src/channels/teams/help/reception.ts';
+import type { BankDesk } from '../../../../src/channels/teams/rooms/bank/desk.ts';
+import { bankRoom } from '../../../../src/channels/teams/rooms/bank/room.ts';
 import type { CreditDesk } from '../../../../src/channels/teams/rooms/credit/desk.ts';
 import { creditRoom } from '../../../../src/channels/teams/rooms/credit/room.ts';
 import type { DispatchDesk } from '../../../../src/channels/teams/rooms/dispatch/desk.ts';
@@ -35,6 +37,7 @@ export interface Desks {
   readonly morning: MorningDesk;
   readonly recovery: RecoveryDesk;
   readonly runs: RunsDesk;
+  readonly bank: BankDesk;
 }
 
 /** The rooms of the product, in its order, over these desks. */
@@ -47,6 +50,7 @@ export const productRooms = ({
   morning,
   recovery,
   runs,
+  bank,
 }: Desks): readonly ChatRoom[] => [
   tiersRoom(desk),
   relanceRoom(desk),
@@ -58,6 +62,7 @@ export const productRooms = ({
   statementsRoom(statements),
   morningRoom(morning),
   recoveryRoom(recovery),
+  bankRoom(bank),
 ];
 
 const NO_RIGHTS: Rights = { reads: false, collects: false, approves: false, administersAll: false };
@@ -75,6 +80,7 @@ export const productReception = (rights: (who: Person) => Promise<Rights> = asyn
       morning: UNASKED,
       recovery: UNASKED,
       runs: UNASKED,
+      bank: UNASKED,
     }),
     rights,
   );

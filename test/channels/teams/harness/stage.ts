@@ -17,6 +17,7 @@ import type { Dispatch } from '../../../../src/use-cases/ports/dispatch/dispatch
 import type { MorningPoster } from '../../../../src/use-cases/ports/morning/morning-poster.ts';
 import { TODAY } from '../../../builders/open-item.ts';
 import { openFakeStore } from '../../../fakes/fake-store.ts';
+import { BankOffice } from './bank-office.ts';
 import { CreditOffice } from './credit-office.ts';
 import { FakeConnector } from './fake-connector.ts';
 import { FakeDesk, SOPHIE } from './fake-desk.ts';
@@ -64,6 +65,7 @@ export class Stage {
   readonly recovery: RecoveryOffice;
   readonly statements: StatementsOffice;
   readonly runs: RunsOffice;
+  readonly bank: BankOffice;
   readonly search = new SearchOffice();
   /** What rooms add to the searches, of a test. */
   searchAdditions: readonly SearchAddition[] = [];
@@ -90,6 +92,7 @@ export class Stage {
     this.recovery = new RecoveryOffice(this.store, this.office);
     this.statements = new StatementsOffice(this.figures.books);
     this.runs = new RunsOffice(this.store);
+    this.bank = new BankOffice(this.recovery);
   }
 
   async start(options: BotOptions = {}): Promise<this> {
@@ -144,6 +147,7 @@ export class Stage {
         unregister: (who: Person, id: string) => this.desk.unregister(who, id),
       }),
       recovery: this.#watched('recovery', this.recovery.desk),
+      bank: this.#watched('bank', this.bank.desk),
     };
   }
 

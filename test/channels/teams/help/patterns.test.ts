@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { customerIn } from '../../../../src/channels/teams/chat/command.ts';
+import * as bank from '../../../../src/channels/teams/rooms/bank/patterns.ts';
 import * as credit from '../../../../src/channels/teams/rooms/credit/patterns.ts';
 import * as figures from '../../../../src/channels/teams/rooms/figures/patterns.ts';
 import * as morning from '../../../../src/channels/teams/rooms/morning/patterns.ts';
@@ -8,7 +9,7 @@ import * as runs from '../../../../src/channels/teams/rooms/runs/patterns.ts';
 import * as statements from '../../../../src/channels/teams/rooms/statements/patterns.ts';
 import { hearing } from '../harness/product-rooms.ts';
 
-const PATTERNS = Object.entries({ ...credit, ...figures, ...morning, ...penalties, ...statements, ...runs });
+const PATTERNS = Object.entries({ ...credit, ...figures, ...morning, ...penalties, ...statements, ...runs, ...bank });
 
 /** The names of the patterns that a text matches. */
 const matched = (text: string): readonly string[] =>
@@ -57,6 +58,10 @@ describe('commands', () => {
     ['relevé de compte du client Carat', 'STATEMENT'],
     ['statement Carat', 'STATEMENT'],
     ['relances', 'RUNS'],
+    ['encaissements', 'UNBOOKED'],
+    ['/encaissements', 'UNBOOKED'],
+    ['Les encaissements à saisir ?', 'UNBOOKED'],
+    ['payments to book', 'UNBOOKED'],
     ['/relances niveau 2 > 1 000', 'RUNS'],
     ['reminders', 'RUNS'],
     ['/arrêt d’urgence', 'STOP'],

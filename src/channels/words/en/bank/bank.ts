@@ -3,6 +3,38 @@ import type { bank as fr } from '../../fr/bank/bank.ts';
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const bank: typeof fr = {
+  help: {
+    unbooked: {
+      say: 'payments to book',
+      does: 'what the bank has received and Sage has not yet, by customer',
+      menu: 'Received at the bank, not booked yet',
+    },
+  },
+  settled: 'This movement holds nothing any more.',
+  gone: 'This movement no longer waits: it is booked in Sage, or was settled.',
+  list: {
+    title: 'Payments to book',
+    summary: (total) =>
+      plural(total, 'movement at the bank that Sage does not have', 'movements at the bank that Sage does not have'),
+    empty: 'Sage has all that the bank has.',
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    previous: '◀ Previous',
+    next: 'Next ▶',
+    refresh: 'Refresh',
+    open: 'See',
+    footer: 'Nothing is written to Sage; balance, aging and delays do not change.',
+    nobody: 'Unknown payer',
+    unknown: 'for no invoice that was recognised',
+    returned: 'came back unpaid',
+  },
+  entry: {
+    title: (amount, on) => `${amount} at the bank on ${on}`,
+    payer: (name) => `Payer: ${name}`,
+    text: (text) => `Text: ${text}`,
+    why: (reasons) => `Because: ${reasons}`,
+    settle: 'Holds nothing',
+    back: 'Payments to book',
+  },
   received: (on) => `received at the bank on ${on}, not booked yet`,
   receivedInPart: (part, on) => `${part} received at the bank on ${on}, not booked yet: the rest waits until it is`,
   confidence: { certain: 'certain', likely: 'likely', possible: 'to be confirmed' },

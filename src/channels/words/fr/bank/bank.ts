@@ -2,6 +2,39 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 /** What the bank has and Sage has not. */
 export const bank = {
+  /** What help says of its commands. */
+  help: {
+    unbooked: {
+      say: 'encaissements',
+      does: 'ce que la banque a reçu et que Sage n’a pas encore, par client',
+      menu: 'Reçu en banque, pas encore saisi',
+    },
+  },
+  settled: 'Ce mouvement ne retient plus rien.',
+  gone: 'Ce mouvement n’attend plus : il est saisi dans Sage, ou levé.',
+  list: {
+    title: 'Encaissements à saisir',
+    summary: (total: number) =>
+      plural(total, 'mouvement en banque que Sage n’a pas', 'mouvements en banque que Sage n’a pas'),
+    empty: 'Sage a tout ce que la banque a.',
+    page: (page: number, pages: number) => `Page ${page} sur ${pages}`,
+    previous: '◀ Précédents',
+    next: 'Suivants ▶',
+    refresh: 'Actualiser',
+    open: 'Voir',
+    footer: 'Rien n’est écrit dans Sage ; solde, balance âgée et délais ne changent pas.',
+    nobody: 'Payeur inconnu',
+    unknown: 'sans facture reconnue',
+    returned: 'revenu impayé',
+  },
+  entry: {
+    title: (amount: string, on: string) => `${amount} en banque le ${on}`,
+    payer: (name: string) => `Payeur : ${name}`,
+    text: (text: string) => `Libellé : ${text}`,
+    why: (reasons: string) => `Parce que : ${reasons}`,
+    settle: 'Ne retient rien',
+    back: 'Encaissements',
+  },
   /** After « FA0001 : ». */
   received: (on: string) => `reçu en banque le ${on}, pas encore saisi`,
   receivedInPart: (part: string, on: string) =>
