@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openProduct, type Product } from './product.ts';
 import { unasked } from './records.ts';
 import { tellAccount } from './story/account.ts';
+import { tellBank } from './story/bank.ts';
 import { tellCredit } from './story/credit.ts';
 import { tellEnglish } from './story/english.ts';
 import { tellExtension } from './story/extension.ts';
@@ -39,6 +40,7 @@ describe('what is answered is what was recorded', () => {
   tellUnasked(story);
   tellCredit(story);
   tellRecovery(story);
+  tellBank(story);
   tellTerminal(() => product);
   tellMorning(story);
   tellRuns(story);
