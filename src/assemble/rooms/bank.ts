@@ -4,6 +4,7 @@ import { readStatementFile } from '../../channels/bank/read-statement-file.ts';
 import { bankCommands } from '../../channels/cli/bank/commands.ts';
 import { openLibrarySource } from '../../channels/graph/bank/library-source.ts';
 import { bankOnAccount } from '../../channels/teams/rooms/bank/account-addition.ts';
+import { bankBeforeRuns } from '../../channels/teams/rooms/bank/run-addition.ts';
 import { bankTasks } from '../../channels/teams/rooms/bank/tasks.ts';
 import { explainBankHold } from '../../channels/words/bank/explain-hold.ts';
 import { bankPersonalWords } from '../../channels/words/cli/bank/personal-data.ts';
@@ -30,6 +31,7 @@ function openRoom({ situation, client, clock, companies, directory, outside, sto
     personalData: { ...bankPersonalData(outside.store), called: bankPersonalWords },
     holds: { room: 'bank', explain: explainBankHold, readHeld: bank.readHeld },
     account: bankOnAccount(ports),
+    run: bankBeforeRuns(ports),
     tasks: bankTasks({ ...ports, directory }),
     commands: bankCommands({ ...ports, writeFile, saveFile }),
     async chat() {

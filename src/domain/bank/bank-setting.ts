@@ -24,7 +24,7 @@ export const BANK: RoomSetting<BankSetting> = {
   byDefault: {
     accounts: [],
     folder: '',
-    library: 'Relevés bancaires',
+    library: '',
     discount: 200,
     charges: cents(15_00),
     freshDays: 3,

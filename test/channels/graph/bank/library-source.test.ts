@@ -4,9 +4,11 @@ import { drivePath } from '../../../../src/channels/graph/dossier/dossier-folder
 import { openDossierSites } from '../../../../src/channels/graph/dossier/dossier-site.ts';
 import { BANK } from '../../../../src/domain/bank/bank-setting.ts';
 import { decide } from '../../../../src/domain/company/room-setting.ts';
-import { ALPHA } from '../../../contracts/dispatch/dossier-archive.ts';
+import { ALPHA as PLAIN } from '../../../contracts/dispatch/dossier-archive.ts';
 import { expectNoViolations, startStandIn } from '../../../contracts/m365-stand-in.ts';
 import { productClient } from '../graph-client.ts';
+
+const ALPHA = { ...PLAIN, settings: decide(BANK, { ...BANK.byDefault, library: 'Relevés bancaires' }) };
 
 type StandIn = Awaited<ReturnType<typeof startStandIn>>;
 let m365: StandIn;
@@ -53,8 +55,7 @@ describe('the folder of the bank in SharePoint', () => {
   });
 
   test('a company that names no folder is asked for none', async () => {
-    const settings = decide(BANK, { ...BANK.byDefault, library: '' });
-    expect(await source().list({ ...ALPHA, settings, dossierSite: 'nowhere:/x' })).toEqual([]);
+    expect(await source().list({ ...PLAIN, dossierSite: 'nowhere:/x' })).toEqual([]);
   });
 
   test('one that does not answer is a fault, and no empty folder', async () => {

@@ -10,6 +10,12 @@ export const bank: typeof fr = {
       menu: 'Received at the bank, not booked yet',
     },
   },
+  run: {
+    old: (account, until, days) =>
+      `Bank …${account}: statements are known up to ${until} only (${plural(days, 'business day', 'business days')}); a customer may have paid since.`,
+    gap: (account, from, to) => `Bank …${account}: the statements from ${from} to ${to} are missing.`,
+    unread: (account) => `Bank …${account}: no statement was read.`,
+  },
   settled: 'This movement holds nothing any more.',
   gone: 'This movement no longer waits: it is booked in Sage, or was settled.',
   list: {

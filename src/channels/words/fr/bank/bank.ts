@@ -10,6 +10,14 @@ export const bank = {
       menu: 'Reçu en banque, pas encore saisi',
     },
   },
+  /** Before a run of reminders is approved; `account`: its last signs. */
+  run: {
+    old: (account: string, until: string, days: number) =>
+      `Banque …${account} : relevés connus jusqu’au ${until} seulement (${plural(days, 'jour ouvré', 'jours ouvrés')}) ; un client peut avoir payé depuis.`,
+    gap: (account: string, from: string, to: string) =>
+      `Banque …${account} : il manque les relevés du ${from} au ${to}.`,
+    unread: (account: string) => `Banque …${account} : aucun relevé lu.`,
+  },
   settled: 'Ce mouvement ne retient plus rien.',
   gone: 'Ce mouvement n’attend plus : il est saisi dans Sage, ou levé.',
   list: {
