@@ -96,11 +96,19 @@ describe('paid at the bank, not yet in Sage', () => {
   });
 
   test('certain and likely are held from letters, in words; possible is not; what Sage has is counted once', async () => {
-    expect(await proposed()).toEqual(['LEROY', 'NORD']);
+    expect(await proposed()).toEqual(['LEROY', 'NORD', 'PETIT']);
     expect(await run('client', 'durand')).toContain(
       'FA000512 (1 000,00 €) : reçu en banque le 25/03/2026, pas encore saisi',
     );
-    expect(await run('client', 'petit')).toContain('400,00 € reçus en banque le 26/03/2026, pas encore saisis');
+  });
+
+  test('B4: a part payment is taken off, to be confirmed, and the rest is reminded; the balance stays', async () => {
+    const [proposal] = (await ask('client', 'petit')).decisions;
+    expect(proposal).toMatchObject({
+      kind: 'proposal',
+      facts: { letters: [{ lateTotal: 1_000_00, deducted: 400_00, total: 600_00 }] },
+    });
+    expect(await run('client', 'petit')).toContain('Solde : 1 000,00 €');
   });
 
   test('the balance stays Sage’s', async () => {
@@ -128,7 +136,7 @@ describe('paid at the bank, not yet in Sage', () => {
     expect(await run('bank', 'settle', key)).toBe(`${key} : ne retient plus rien.`);
     expect((await relance.runCli(['bank', 'settle', key])).exitCode).toBe(2);
     await run('bank', 'import', file);
-    expect(await proposed()).toEqual(['DURAND', 'LEROY', 'NORD']);
+    expect(await proposed()).toEqual(['DURAND', 'LEROY', 'NORD', 'PETIT']);
   });
 
   test('a file with a gap, a line that is none and an account of others: all said, the rest kept', async () => {

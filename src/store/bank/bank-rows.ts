@@ -108,6 +108,7 @@ export const toHeld = (row: HoldRow): { readonly tiers: TiersCode; readonly held
   held: {
     ...{ ecNo: row.EcNo, piece: row.Piece, due: readDayOrNull(row.DueDay), amount: readCents(row.AmountCents) },
     ...{ room: 'bank', since: readDay(row.OnDay), until: null, by: null },
+    ...(row.IsWhole ? {} : { part: readCents(row.PartCents) }),
     reason: {
       code: row.IsWhole ? 'received' : 'received-in-part',
       facts: {

@@ -114,6 +114,7 @@ export function describeBankStore(name: string, open: () => Promise<BankReader &
           until: null,
           by: null,
         },
+        part: 40_000,
         reason: {
           code: 'received-in-part',
           facts: { on: '2026-11-27', part: 40_000, currency: 'EUR', confidence: 'certain', entry: 'a' },

@@ -97,6 +97,7 @@ const toHeld = ({
   key,
 }: BankHold): HeldElsewhere => ({
   ...{ ecNo, piece, due, amount, room: 'bank', since: on, until: null, by: null },
+  ...(isWhole ? {} : { part }),
   reason: {
     code: isWhole ? 'received' : 'received-in-part',
     facts: { on, part, currency, confidence, entry: key },

@@ -42,7 +42,7 @@ export const bank: typeof fr = {
     back: 'Payments to book',
   },
   received: (on) => `received at the bank on ${on}, not booked yet`,
-  receivedInPart: (part, on) => `${part} received at the bank on ${on}, not booked yet: the rest waits until it is`,
+  receivedInPart: (part, on) => `${part} received at the bank on ${on}, not booked yet`,
   confidence: { certain: 'certain', likely: 'likely', possible: 'to be confirmed' },
   account: {
     heading: 'At the bank, not booked yet',

@@ -45,8 +45,7 @@ export const bank = {
   },
   /** After « FA0001 : ». */
   received: (on: string) => `reçu en banque le ${on}, pas encore saisi`,
-  receivedInPart: (part: string, on: string) =>
-    `${part} reçus en banque le ${on}, pas encore saisis : le reste attend la saisie`,
+  receivedInPart: (part: string, on: string) => `${part} reçus en banque le ${on}, pas encore saisis`,
   confidence: { certain: 'certain', likely: 'probable', possible: 'à confirmer' },
   account: {
     heading: 'En banque, pas encore saisi',
