@@ -1,6 +1,7 @@
 import type { PersonalAddition } from '../channels/cli/personal-addition.ts';
 import type { AccountAddition } from '../channels/teams/account/addition.ts';
 import type { MorningAddition } from '../channels/teams/chat/morning-addition.ts';
+import type { RunAddition } from '../channels/teams/chat/run-addition.ts';
 import type { TaskAddition } from '../channels/teams/chat/task-addition.ts';
 import type { ExtensionAction } from '../channels/teams/extension/action/extension-action.ts';
 import type { SearchAddition } from '../channels/teams/extension/addition.ts';
@@ -20,6 +21,8 @@ export interface Additions {
   readonly holds?: HoldAddition;
   /** What it has waiting for people, for their agenda. */
   readonly tasks?: TaskAddition;
+  /** What is to be known before a run of reminders is approved. */
+  readonly run?: RunAddition;
   /** What it keeps on people, and what of it can be erased. */
   readonly personalData?: PersonalAddition;
 }

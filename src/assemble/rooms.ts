@@ -1,4 +1,5 @@
 import type { RoomPlan } from './room.ts';
+import { bank } from './rooms/bank.ts';
 import { comments } from './rooms/comments.ts';
 import { credit } from './rooms/credit.ts';
 import { dispatch } from './rooms/dispatch.ts';
@@ -31,6 +32,7 @@ export const ROOMS: readonly RoomPlan[] = [
   statements,
   plans,
   positions,
+  bank,
   morning,
   recovery,
   comments,

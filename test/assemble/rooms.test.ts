@@ -23,6 +23,7 @@ describe('the rooms of the product', () => {
     expect(named(false)).toEqual(['cards', 'dispatch', 'mentions', 'runs', 'tell', 'writeBack']);
     expect(named(true)).toEqual([
       'answers',
+      'bank',
       'conversations',
       'dataset',
       'housekeeping',

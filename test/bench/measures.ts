@@ -3,6 +3,7 @@ import { sendMany } from '../pace/send-many.ts';
 import type { Measure } from './a-measure.ts';
 import { customersFor, invoicesOf, openItemsOf } from './base/books.ts';
 import { documentsOf } from './base/orders.ts';
+import type { BankMatches } from './bots/bank.ts';
 import type { FiguresTurns } from './bots/figures.ts';
 import type { RehearsalPasses } from './bots/rehearsal.ts';
 import type { ToStart } from './bots/start.ts';
@@ -52,6 +53,7 @@ export function measuresOf(size: Size, { folder, graphUrl, withBot }: Place): re
   const watch = on<WatchPasses>('./bots/watch.ts', { folder: place.folder, customers });
   const turns = on<Turns>('./bots/turns.ts', asked);
   const figures = on<FiguresTurns>('./bots/figures.ts', asked);
+  const bank = on<BankMatches>('./bots/bank.ts', { folder: place.folder });
   const positions = once(() => measurePositions(made, place.folder, customers));
   const rehearsal = on<RehearsalPasses>('./bots/rehearsal.ts', { folder: place.folder, runs: REHEARSALS });
   const canned = async (): Promise<ToStart> => ({ kind: 'canned', graphUrl, ...(await turns()).learnt });
@@ -219,6 +221,19 @@ export function measuresOf(size: Size, { folder, graphUrl, withBot }: Place): re
         const { letters, year } = await rehearsal();
         say(`Rehearsed: ${letters.map(count).join(' letters, in force: ')}`);
         return year;
+      },
+    },
+    {
+      what: `bank entries matched, ${open}`,
+      against: 'reading the open items',
+      unit: milliseconds,
+      meant: 2,
+      values: async () => {
+        const { match, entries, items, held } = await bank();
+        say(
+          `${count(entries)} entries of the bank against ${count(items)} open items: ${count(held)} certain or likely`,
+        );
+        return match;
       },
     },
     {

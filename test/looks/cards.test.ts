@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Card } from '../../src/channels/teams/turn.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { accountCards } from '../channels/teams/harness/account-cards.ts';
+import { bankCards } from '../channels/teams/harness/bank-cards.ts';
 import { commentsCards } from '../channels/teams/harness/comments-cards.ts';
 import { creditCards } from '../channels/teams/harness/credit-cards.ts';
 import { dispatchCards } from '../channels/teams/harness/dispatch-cards.ts';
@@ -27,6 +28,7 @@ const LANGUAGES = ['fr', 'en'] as const;
 /** A picture each: all of the cards at once would be too tall for one. */
 const SHEETS = [
   accountCards,
+  bankCards,
   creditCards,
   dispatchCards,
   droppedCards,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openProduct, type Product } from './product.ts';
 import { unasked } from './records.ts';
 import { tellAccount } from './story/account.ts';
+import { tellBank } from './story/bank.ts';
 import { tellComments } from './story/comments.ts';
 import { tellCredit } from './story/credit.ts';
 import { tellEnglish } from './story/english.ts';
@@ -45,6 +46,7 @@ describe('what is answered is what was recorded', () => {
   tellRecovery(story);
   tellComments(story);
   tellTemplates(story);
+  tellBank(story);
   tellTerminal(() => product);
   tellMorning(story);
   tellRuns(story);

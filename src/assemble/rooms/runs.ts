@@ -55,7 +55,12 @@ function openRoom(ground: Ground): Room {
       ]);
       const lettersUrl = (runId: string, language: Language): string =>
         `${publicBaseUrl}/campagnes/${signRunLink({ runId, language }, linkSecret, linkExpiry(ground))}`;
-      return runsRoom(openRunsDesk({ ...preparing, directory, positions: store, sayHold, lettersUrl, wakeRuns }));
+      return runsRoom(
+        openRunsDesk({
+          ...{ ...preparing, directory, positions: store, sayHold, lettersUrl, wakeRuns },
+          additions: () => ground.added('run'),
+        }),
+      );
     },
     pages: [
       {

@@ -4,6 +4,7 @@ import { type AdvanceTie, tieAdvance } from '../ledger/advances.ts';
 import type { OpenItem } from '../ledger/open-item.ts';
 import type { DeductedElsewhere, Deduction, OtherAdvance, Reason } from './decision.ts';
 import { drawFrom, type HeldPart, heldCredits } from './held-credits.ts';
+import { heldParts } from './held-parts.ts';
 import type { RelanceInput } from './input.ts';
 
 /** A credit that may lower a claim, or a part of one: a credit is there once for each part. */
@@ -73,6 +74,7 @@ export function creditsFor(
       free.push({ ...toDeduction(item, amount), only: onlyOf(tie) });
     }
   }
+  free.push(...heldParts(claims, input));
   return { free: free.sort(byKindThenDay), elsewhere: elsewhere.sort(byKindThenDay), otherAdvances };
 }
 

@@ -53,10 +53,10 @@ function byEnd(a: Spell, b: Spell): number {
 const disputed: Rule = (_, { today }, { disputes }) =>
   disputes.filter((one) => one.since <= today).map(({ reason, since }) => ({ code: 'disputed', reason, since }));
 
-/** By rooms, as long as each says: out like an exclusion, the one that ends first first. */
+/** By rooms, as long as each says: out like an exclusion, the one that ends first first. What holds a part lowers the claim instead. */
 const heldElsewhere: Rule = (_, { today }, { held }) =>
   held
-    .filter(holdsOn(today))
+    .filter((hold) => hold.part === undefined && holdsOn(today)(hold))
     .toSorted(byEnd)
     .map(({ room, reason, by, since, until }) => {
       return { code: 'held-elsewhere', room, reason, by: by?.name ?? null, since, until };

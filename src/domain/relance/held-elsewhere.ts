@@ -1,4 +1,4 @@
-import { ZERO } from '../cents.ts';
+import { type Cents, ZERO } from '../cents.ts';
 import type { Day } from '../day.ts';
 import type { InstalmentKey } from '../ledger/open-item.ts';
 import type { Person } from '../person.ts';
@@ -33,6 +33,11 @@ export interface RoomHold {
 export interface HeldElsewhere extends InstalmentKey, RoomHold {
   /** The person who wanted it; null: nobody in particular. */
   readonly by: Person | null;
+  /**
+   * Of it, so much alone: what a letter asks of it is lowered by that, as by a receipt that a person confirms (case B4). Absent: all of it,
+   * and no letter asks for it.
+   */
+  readonly part?: Cents;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { settingsOf } from '../../../src/assemble/room.ts';
 import { ROOMS } from '../../../src/assemble/rooms.ts';
+import { readStatementFile } from '../../../src/channels/bank/read-statement-file.ts';
+import { bankCommands } from '../../../src/channels/cli/bank/commands.ts';
 import { runCli } from '../../../src/channels/cli/cli.ts';
 import type { CliAnswer } from '../../../src/channels/cli/cli-answer.ts';
 import type { CliCommand } from '../../../src/channels/cli/cli-command.ts';
@@ -27,6 +29,7 @@ import { openFileWriter } from '../../../src/channels/files/write-file.ts';
 import { saveFile } from '../../../src/platform/save-file.ts';
 import type { PositionPorts } from '../../../src/use-cases/positions/position-ports.ts';
 import type { Check } from '../../../src/use-cases/run-checks.ts';
+import { openFakeBank } from '../../fakes/bank/fake-bank.ts';
 
 /** What the rooms' commands reach: the same use cases, as the operator of the machine. */
 export type TerminalPorts = TiersCommandPorts &
@@ -60,6 +63,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...statementsCommands({ ...ports, ...FILES }),
     ...plansCommands({ ...ports, ...FILES }),
     ...positionsCommands(ports),
+    ...bankCommands({ ...ports, ...FILES, bank: openFakeBank(), readStatements: readStatementFile }),
     ...sageWritesCommands(ports),
     ...recoveryCommands(ports),
     ...privacyCommands(ports),

@@ -19,6 +19,7 @@ import { keepPersonalData } from './keep-personal-data.ts';
 import { keepSageWrites } from './keep-sage-writes.ts';
 import { meetPeople } from './meet-people.ts';
 import { readReportViews } from './report-views.ts';
+import { useBank } from './use-bank.ts';
 import { useComments } from './use-comments.ts';
 import { useCreditStore } from './use-credit-store.ts';
 import { useDataset } from './use-dataset.ts';
@@ -56,6 +57,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await usePlans(store);
   await useComments(store);
   await useTemplates(store);
+  await useBank(database);
   await keepPersonalData(store, database);
   await readReportViews(database);
 }

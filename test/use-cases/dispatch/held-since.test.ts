@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cents } from '../../../src/domain/cents.ts';
 import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import { aRoomHold, keyOf } from '../../builders/memory.ts';
@@ -34,6 +35,15 @@ describe('rooms are asked again before a letter leaves', () => {
     expect(office.told.at(-1)?.dropped).toEqual([2]);
     expect(await remindedItems(office)).toEqual([1]);
     expect(await heldItems(office)).toEqual([]);
+  });
+
+  test('a part held since is taken off: the lesser letter goes, of the same instalments', async () => {
+    const approved = await open();
+    garden.hold(office.company.code, 'CARAT', { ...OF_SECOND, part: cents(150_00) });
+    const done = await runToRest(office, approved, rooms());
+    expect(done).toMatchObject({ state: 'done', dropped: [], facts: { lateTotal: 1_400_00, total: 1_250_00 } });
+    expect(sent()).toEqual([1_250_00]);
+    expect(await remindedItems(office)).toEqual([1, 2]);
   });
 
   test('held since under a number that à-nouveaux gave anew: drops out too', async () => {

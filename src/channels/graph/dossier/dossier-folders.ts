@@ -25,7 +25,7 @@ const tiersPrefix = (folder: DossierFolder): string => `${safeCode(folder.tiers.
 const tiersFolder = (folder: DossierFolder): string => safeName(`${tiersPrefix(folder)}${folder.tiers.name}`);
 
 /** Null where there is none; a file in the place of a folder is refused: nobody but people can tell what to do with it. */
-async function childOf(client: Client, parent: string, name: string): Promise<Folder | null> {
+export async function childOf(client: Client, parent: string, name: string): Promise<Folder | null> {
   const item = await findFor('folder', folderSchema, () => client.api(`${parent}:/${encodeURIComponent(name)}`).get());
   if (item === null || item.folder) return item;
   const about = { operation: 'folder', reason: 'name-taken' } as const;

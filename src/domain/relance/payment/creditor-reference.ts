@@ -20,7 +20,7 @@ export function isCreditorReference(text: string): boolean {
 }
 
 /** Letters count as 10 to 35; digit by digit, as the number is too long for one. */
-function remainder97(text: string): number {
+export function remainder97(text: string): number {
   const digits = [...text].map((sign) => Number.parseInt(sign, 36)).join('');
   return [...digits].reduce((remainder, digit) => (remainder * 10 + Number(digit)) % 97, 0);
 }

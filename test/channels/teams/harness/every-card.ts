@@ -1,6 +1,7 @@
 import type { Card } from '../../../../src/channels/teams/turn.ts';
 import type { Language } from '../../../../src/domain/language.ts';
 import { accountCards } from './account-cards.ts';
+import { bankCards } from './bank-cards.ts';
 import { commentsCards } from './comments-cards.ts';
 import { creditCards } from './credit-cards.ts';
 import { dispatchCards } from './dispatch-cards.ts';
@@ -21,6 +22,7 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...accountCards(language),
   ...dispatchCards(language),
   ...droppedCards(language),
+  ...bankCards(language),
   ...creditCards(language),
   ...figuresCards(language),
   ...lettersCards(language),

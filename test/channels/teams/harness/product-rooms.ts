@@ -1,6 +1,8 @@
 import type { AccountDesk, TiersFinder } from '../../../../src/channels/teams/account/desk.ts';
 import type { ChatRoom } from '../../../../src/channels/teams/chat/chat-room.ts';
 import { openReception, type Reception } from '../../../../src/channels/teams/help/reception.ts';
+import type { BankDesk } from '../../../../src/channels/teams/rooms/bank/desk.ts';
+import { bankRoom } from '../../../../src/channels/teams/rooms/bank/room.ts';
 import type { CommentsDesk } from '../../../../src/channels/teams/rooms/comments/desk.ts';
 import { commentsRoom } from '../../../../src/channels/teams/rooms/comments/room.ts';
 import type { CreditDesk } from '../../../../src/channels/teams/rooms/credit/desk.ts';
@@ -44,6 +46,7 @@ export interface Desks {
   readonly runs: RunsDesk;
   readonly comments: CommentsDesk;
   readonly templates: TemplatesDesk;
+  readonly bank: BankDesk;
 }
 
 /** The rooms of the product, in its order, over these desks. */
@@ -59,6 +62,7 @@ export const productRooms = ({
   runs,
   comments,
   templates,
+  bank,
 }: Desks): readonly ChatRoom[] => [
   tiersRoom(desk),
   relanceRoom(desk),
@@ -73,6 +77,7 @@ export const productRooms = ({
   recoveryRoom(recovery),
   commentsRoom(comments),
   templatesRoom(templates),
+  bankRoom(bank),
 ];
 
 const NO_RIGHTS: Rights = { reads: false, collects: false, approves: false, administersAll: false };
@@ -93,6 +98,7 @@ export const productReception = (rights: (who: Person) => Promise<Rights> = asyn
       runs: UNASKED,
       comments: UNASKED,
       templates: UNASKED,
+      bank: UNASKED,
     }),
     rights,
   );

@@ -14,7 +14,7 @@ import type { ProposalsView } from '../../../../src/use-cases/runs/show-proposal
 import type { RunView } from '../../../../src/use-cases/runs/show-run.ts';
 import { aCompany } from '../../../builders/company.ts';
 import { NO_HOLDS } from '../../../fakes/relance/no-holds.ts';
-import { HOSTILE } from './hostile.ts';
+import { HOSTILE, LONG } from './hostile.ts';
 
 const AT = '2026-03-02T09:00:00Z';
 const WHO = { id: 'x', name: HOSTILE };
@@ -132,6 +132,7 @@ export function runCards(language: Language): Record<string, Card> {
     runFiltered: runCard(language, viewOf('prepared', { stop: null }), { ...options, text: 'niveau 4' }),
     runNothing: runCard(language, viewOf('done', { lines: [], totals: [], failures: [] }), options),
     runReported: runCard(language, viewOf('done', { report: REPORT, stop: null }), options),
+    runBefore: runCard(language, viewOf('prepared', { stop: null }), { ...options, before: () => [HOSTILE, LONG] }),
     runRead: runCard(language, viewOf('prepared', { mayAct: false }), options),
     runLine: lineCard(language, viewOf('prepared'), first, here, sayHold),
     runLeave: leaveForm(

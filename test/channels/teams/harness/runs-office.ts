@@ -1,3 +1,4 @@
+import type { RunAddition } from '../../../../src/channels/teams/chat/run-addition.ts';
 import { openRunsDesk } from '../../../../src/channels/teams/rooms/runs/open-desk.ts';
 import type { StoreReader } from '../../../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../../../src/store/store-writer.ts';
@@ -27,6 +28,8 @@ export class RunsOffice {
   });
   readonly ports;
   readonly desk: ReturnType<typeof openRunsDesk>;
+  /** What rooms have to say before a run is approved, of a test. */
+  additions: readonly RunAddition[] = [];
   woken = 0;
 
   constructor(store: StoreReader & StoreWriter) {
@@ -50,6 +53,7 @@ export class RunsOffice {
     this.desk = openRunsDesk({
       ...this.ports,
       lettersUrl: (id, language) => `https://relance.example/campagnes/${id}-${language}`,
+      additions: () => this.additions,
       wakeRuns: () => {
         this.woken += 1;
       },

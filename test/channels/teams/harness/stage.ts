@@ -21,6 +21,7 @@ import type { MorningPoster } from '../../../../src/use-cases/ports/morning/morn
 import { findTiers } from '../../../../src/use-cases/tiers/find-tiers.ts';
 import { TODAY } from '../../../builders/open-item.ts';
 import { openFakeStore } from '../../../fakes/fake-store.ts';
+import { BankOffice } from './bank-office.ts';
 import { CommentsOffice } from './comments-office.ts';
 import { CreditOffice } from './credit-office.ts';
 import { FakeConnector } from './fake-connector.ts';
@@ -74,6 +75,7 @@ export class Stage {
   readonly plans: PlansOffice;
   readonly comments: CommentsOffice;
   readonly templates: TemplatesOffice;
+  readonly bank: BankOffice;
   readonly search = new SearchOffice();
   /** What rooms add to the searches, of a test. */
   searchAdditions: readonly SearchAddition[] = [];
@@ -107,6 +109,7 @@ export class Stage {
     const { ports } = this.comments;
     this.actions = [addMessage(ports), remindAction((who, text) => findTiers(ports, who, text))];
     this.templates = new TemplatesOffice(this.store);
+    this.bank = new BankOffice(this.recovery);
   }
 
   async start(options: BotOptions = {}): Promise<this> {
@@ -165,6 +168,7 @@ export class Stage {
       }),
       recovery: this.#watched('recovery', this.recovery.desk),
       comments: this.#watched('comments', withFind(this.comments.desk, find)),
+      bank: this.#watched('bank', this.bank.desk),
     };
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { customerIn } from '../../../../src/channels/teams/chat/command.ts';
+import * as bank from '../../../../src/channels/teams/rooms/bank/patterns.ts';
 import * as comments from '../../../../src/channels/teams/rooms/comments/patterns.ts';
 import * as credit from '../../../../src/channels/teams/rooms/credit/patterns.ts';
 import * as figures from '../../../../src/channels/teams/rooms/figures/patterns.ts';
@@ -21,6 +22,7 @@ const PATTERNS = Object.entries({
   ...plans,
   ...comments,
   ...templates,
+  ...bank,
 });
 
 /** The names of the patterns that a text matches. */
@@ -82,6 +84,10 @@ describe('commands', () => {
     ['relevé de compte du client Carat', 'STATEMENT'],
     ['statement Carat', 'STATEMENT'],
     ['relances', 'RUNS'],
+    ['encaissements', 'UNBOOKED'],
+    ['/encaissements', 'UNBOOKED'],
+    ['Les encaissements à saisir ?', 'UNBOOKED'],
+    ['payments to book', 'UNBOOKED'],
     ['/relances niveau 2 > 1 000', 'RUNS'],
     ['reminders', 'RUNS'],
     ['/arrêt d’urgence', 'STOP'],

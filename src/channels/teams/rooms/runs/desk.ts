@@ -14,6 +14,7 @@ import type { ProposalsView, runCompanies } from '../../../../use-cases/runs/sho
 import type { RunView } from '../../../../use-cases/runs/show-run.ts';
 import type { Steer, SteerResult } from '../../../../use-cases/runs/steer-run.ts';
 import type { SayHold } from '../../../words/explain/say-hold.ts';
+import type { SaidLines } from '../../chat/run-addition.ts';
 
 /** What is asked of runs. Each call checks the person's rights and returns values, never words. */
 export interface RunsDesk {
@@ -43,6 +44,8 @@ export interface RunsDesk {
   >;
   /** Everywhere the person administers: where it goes on from now. */
   resume(who: Person): Promise<{ readonly kind: 'resumed'; readonly companies: readonly CompanyCode[] } | Refused>;
+  /** What other rooms have to say before a run of that company is approved. */
+  readBefore(company: CompanyCode): Promise<SaidLines>;
   /** A page where every letter of it can be read, for minutes. */
   lettersUrl(id: string, language: Language): string;
   cardsOf(id: string): Promise<readonly CardAddress[]>;

@@ -8,11 +8,14 @@ import { runCompanies, type ShowProposalsPorts, showProposals } from '../../../.
 import { showRun, viewRun } from '../../../../use-cases/runs/show-run.ts';
 import { steerRun } from '../../../../use-cases/runs/steer-run.ts';
 import { resumeSending, stopSending } from '../../../../use-cases/runs/stop-sending.ts';
+import { type RunAddition, readBefore } from '../../chat/run-addition.ts';
 import type { RunsDesk } from './desk.ts';
 
 export type RunsDeskPorts = PrepareRunPorts &
   ShowProposalsPorts &
   Pick<RunsDesk, 'sayHold' | 'lettersUrl'> & {
+    /** What rooms have to say before a run is approved, as they are when asked. */
+    readonly additions: () => readonly RunAddition[];
     /** Called when there is something new to reserve, to send, or to release. */
     readonly wakeRuns: () => void;
   };
@@ -21,6 +24,7 @@ export type RunsDeskPorts = PrepareRunPorts &
 export const openRunsDesk = (ports: RunsDeskPorts): RunsDesk => ({
   sayHold: ports.sayHold,
   lettersUrl: ports.lettersUrl,
+  readBefore: (company) => readBefore(ports.additions(), company),
   companies: (who) => runCompanies(ports, who),
   proposals: (who, company) => showProposals(ports, who, company),
   ofKind: (who, company, kind) => showKindRun(ports, who, company, kind),

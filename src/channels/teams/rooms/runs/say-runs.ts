@@ -75,14 +75,17 @@ export async function showRun(
   if (view.kind !== 'run') return replyOf(known, view);
   const subject = { kind: 'run', id };
   return {
-    card: cardOf(talk.desk, known, view, { ...here, ...(said.said ? { said: said.said } : {}) }),
+    card: await cardOf(talk.desk, known, view, { ...here, ...(said.said ? { said: said.said } : {}) }),
     shows: [subject],
     ...(said.changed ? { changed: [subject] } : {}),
   };
 }
 
-const cardOf = (desk: RunsDesk, { language }: Known, view: RunView, options: Here & { readonly said?: string }) =>
-  runCard(language, view, { ...options, sayHold: desk.sayHold, lettersUrl: desk.lettersUrl(view.run.id, language) });
+async function cardOf(desk: RunsDesk, { language }: Known, view: RunView, options: Here & { readonly said?: string }) {
+  const before = await desk.readBefore(view.run.company);
+  const lettersUrl = desk.lettersUrl(view.run.id, language);
+  return runCard(language, view, { ...options, sayHold: desk.sayHold, before, lettersUrl });
+}
 
 /** Approves what the filter shows, or all. What kept it is said above the run as it is. */
 export async function approve(talk: Talk, known: Known, id: string, text: string): Promise<Reply> {

@@ -10,7 +10,8 @@ export async function sharedRun(desk: RunsDesk, id: string): Promise<SharedState
     async cardFor(reader, language) {
       const view = reader === null ? shared : await desk.show(reader, id);
       if (view?.kind !== 'run') return null;
-      return runCard(language, view, { sayHold: desk.sayHold, lettersUrl: desk.lettersUrl(id, language) });
+      const before = await desk.readBefore(view.run.company);
+      return runCard(language, view, { sayHold: desk.sayHold, before, lettersUrl: desk.lettersUrl(id, language) });
     },
     isAwaitedBy: async (reader) => shared?.run.approvedBy?.id === reader.id,
   };

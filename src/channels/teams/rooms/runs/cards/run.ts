@@ -10,11 +10,13 @@ import { explainLine } from '../../../../words/runs/say-run.ts';
 import { type Button, button, type LinkButton } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
 import { type Row, type Rows, rowsCard } from '../../../cards/rows/rows.ts';
+import type { SaidLines } from '../../../chat/run-addition.ts';
 import type { Card } from '../../../turn.ts';
 import { linesPart, stopAlert } from './stopped.ts';
 
 const PER_PAGE = 8;
 const MAX_FIGURES = 2;
+const MAX_BEFORE = 4;
 /** Longer amounts would break where two stand side by side on a phone. */
 const LONG_AMOUNT = 12;
 
@@ -25,6 +27,8 @@ export interface RunOptions {
   /** What was just done, or why it was not. */
   readonly said?: string;
   readonly sayHold: SayHold;
+  /** What other rooms have to say before it is approved; absent: nothing. */
+  readonly before?: SaidLines;
   /** Where every letter can be read; absent: nowhere. */
   readonly lettersUrl?: string;
 }
@@ -59,6 +63,9 @@ export function runCard(language: Language, view: RunView, options: RunOptions):
     ],
     alerts: [
       ...stopAlert(language, view.stop),
+      ...(run.approvedBy === null ? (options.before?.(language) ?? []) : [])
+        .slice(0, MAX_BEFORE)
+        .map((text) => ({ text: clip(text, 200), style: 'attention' as const })),
       ...notes.map((text) => ({ text: clip(text, 400), style: 'emphasis' as const })),
     ],
     added: otherTotals(language, view),

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { openFolderSource } from '../../channels/bank/folder-source.ts';
+import { readStatementFile } from '../../channels/bank/read-statement-file.ts';
+import { bankCommands } from '../../channels/cli/bank/commands.ts';
+import { openLibrarySource } from '../../channels/graph/bank/library-source.ts';
+import { bankOnAccount } from '../../channels/teams/rooms/bank/account-addition.ts';
+import { bankBeforeRuns } from '../../channels/teams/rooms/bank/run-addition.ts';
+import { bankTasks } from '../../channels/teams/rooms/bank/tasks.ts';
+import { explainBankHold } from '../../channels/words/bank/explain-hold.ts';
+import { bankPersonalWords } from '../../channels/words/cli/bank/personal-data.ts';
+import { bankMeaning } from '../../channels/words/cli/bank/settings.ts';
+import { settingsPart } from '../../config/room-settings.ts';
+import { BANK } from '../../domain/bank/bank-setting.ts';
+import { cents } from '../../domain/cents.ts';
+import { saveFile } from '../../platform/save-file.ts';
+import { bankReader } from '../../store/bank/bank-reader.ts';
+import { bankWriter } from '../../store/bank/bank-writer.ts';
+import { bankPersonalData } from '../../store/bank/personal/bank-personal-data.ts';
+import { refreshBank } from '../../use-cases/bank/refresh-bank.ts';
+import type { Ground } from '../ground.ts';
+import { newOwner } from '../owner.ts';
+import type { Room, RoomPlan } from '../room.ts';
+
+/** Statements come once or a few times a day, and Sage is booked by hand. */
+const EVERY_MS = 5 * 60_000;
+
+function openRoom({ situation, client, clock, companies, directory, outside, store, writeFile }: Ground): Room {
+  const bank = { ...bankReader(outside.store), ...bankWriter(outside.store) };
+  const ports = { bank, clock, companies, isHoliday: situation.isHoliday, readStatements: readStatementFile };
+  return {
+    personalData: { ...bankPersonalData(outside.store), called: bankPersonalWords },
+    holds: { room: 'bank', explain: explainBankHold, readHeld: bank.readHeld },
+    account: bankOnAccount(ports),
+    run: bankBeforeRuns(ports),
+    tasks: bankTasks({ ...ports, directory }),
+    commands: bankCommands({ ...ports, writeFile, saveFile }),
+    async chat() {
+      const [{ bankRoom }, { openBankDesk }] = await Promise.all([
+        import('../../channels/teams/rooms/bank/room.ts'),
+        import('../../channels/teams/rooms/bank/open-desk.ts'),
+      ]);
+      return bankRoom(openBankDesk({ ...ports, directory }));
+    },
+    passes: async () => {
+      const refreshing = {
+        ...{ ...ports, turns: store, seen: new Set<string>() },
+        sources: [openFolderSource(), openLibrarySource(client)],
+      };
+      return [
+        {
+          // What the bank laid down since, and what Sage booked of it.
+          name: 'bank',
+          everyMs: EVERY_MS,
+          isBehindPeople: true,
+          queue: false,
+          async run() {
+            for (const [company, answer] of await refreshBank(refreshing, newOwner())) {
+              if (answer.kind === 'unreachable') outside.logger.warn({ company, ...answer }, 'Bank not matched');
+              if (answer.kind !== 'refreshed') continue;
+              for (const { name, faults } of answer.imported.filter((one) => one.kind === 'read'))
+                if (faults.length > 0)
+                  outside.logger.warn({ company, name, faults: faults.length }, 'A file of the bank is not whole');
+            }
+            return 0;
+          },
+        },
+      ];
+    },
+  };
+}
+
+const count = z.number().int().min(0);
+
+/** Paid at the bank, not yet in Sage: held out of reminders until it is. */
+export const bank: RoomPlan = {
+  name: 'bank',
+  help: async () => (await import('../../channels/teams/rooms/bank/help.ts')).BANK_HELP,
+  settings: settingsPart(
+    BANK,
+    {
+      accounts: z.array(z.string().min(10)),
+      folder: z.string(),
+      library: z.string(),
+      discount: count.max(10_000),
+      charges: count.transform(cents),
+      freshDays: count,
+      taskAfterDays: count,
+    },
+    bankMeaning,
+  ),
+  open: openRoom,
+};

@@ -1,0 +1,64 @@
+import type { Balance, BankStatement, ReadFault, StatementFile } from '../../../domain/bank/statement.ts';
+import { dayIn, readEntry, signed } from './read-entry.ts';
+import { all, attribute, first, linesOf, parseXml, textOf, type Xml } from './xml.ts';
+
+/** Where statements and notices stand: camt.053 and camt.054, whatever the version. */
+const PLACES = [
+  { path: ['Document', 'BkToCstmrStmt', 'Stmt'], name: 'Stmt' },
+  { path: ['Document', 'BkToCstmrDbtCdtNtfctn', 'Ntfctn'], name: 'Ntfctn' },
+] as const;
+
+/** Reads CAMT.053 and CAMT.054, in the versions 001.02 to 001.08 and after. */
+export function readCamt(text: string): Omit<StatementFile, 'format'> {
+  const parsed = parseXml(text);
+  if ('fault' in parsed) return { statements: [], faults: [parsed.fault] };
+  const entryLines = linesOf(text, 'Ntry')[Symbol.iterator]();
+  const faults: ReadFault[] = [];
+  const statements: BankStatement[] = [];
+  for (const { path, name } of PLACES) {
+    const lines = linesOf(text, name);
+    for (const [at, statement] of all(parsed.root, ...path).entries()) {
+      const read = readStatement(statement, lines[at] ?? 1, () => entryLines.next().value ?? 1);
+      statements.push(...(read.statement ? [read.statement] : []));
+      faults.push(...read.faults);
+    }
+  }
+  if (statements.length === 0 && faults.length === 0) {
+    const found = Object.keys(first(parsed.root, 'Document') ?? parsed.root)
+      .join(' ')
+      .slice(0, 60);
+    faults.push({ line: 1, code: 'unknown-format', found });
+  }
+  return { statements, faults };
+}
+
+function readStatement(
+  statement: Xml,
+  line: number,
+  nextLine: () => number,
+): { readonly statement: BankStatement | null; readonly faults: readonly ReadFault[] } {
+  const faults: ReadFault[] = [];
+  const read = all(statement, 'Ntry').map((entry) => {
+    const at = nextLine();
+    const { entries, fault } = readEntry(entry, at);
+    if (fault) faults.push({ line: at, code: fault, found: textOf(entry, 'Amt') ?? '' });
+    return entries;
+  });
+  const account = first(statement, 'Acct');
+  const name = (textOf(account, 'Id', 'IBAN') ?? textOf(account, 'Id', 'Othr', 'Id'))?.replace(/\s/g, '').toUpperCase();
+  if (name === undefined) return { statement: null, faults: [{ line, code: 'no-account', found: '' }, ...faults] };
+  const entries = read.flat();
+  const opening = balanceOf(statement, ['OPBD', 'PRCD']);
+  const closing = balanceOf(statement, ['CLBD']);
+  const currency = textOf(account, 'Ccy') ?? opening?.currency ?? entries[0]?.currency ?? '';
+  const id = textOf(statement, 'Id') ?? `${name}/${textOf(statement, 'CreDtTm') ?? ''}`;
+  return { statement: { id, account: name, currency, opening, closing, entries, line }, faults };
+}
+
+/** The first balance of a kind: OPBD, or PRCD where a bank gives the closing of the day before; ITBD (a page) is none. */
+function balanceOf(statement: Xml, kinds: readonly string[]): (Balance & { readonly currency: string }) | null {
+  const found = all(statement, 'Bal').find((one) => kinds.includes(textOf(one, 'Tp', 'CdOrPrtry', 'Cd') ?? ''));
+  const [amount, on] = found ? [signed(found), dayIn(first(found, 'Dt'))] : [];
+  if (amount === undefined || on === undefined) return null;
+  return { amount, on, currency: attribute(first(found, 'Amt'), 'Ccy') ?? '' };
+}

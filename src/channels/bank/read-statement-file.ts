@@ -1,0 +1,23 @@
+import { checkBalances, type StatementFile } from '../../domain/bank/statement.ts';
+import { readCamt } from './camt/read-camt.ts';
+import { isCfonb, readCfonb } from './cfonb/read-cfonb.ts';
+import { decodeStatement } from './decode.ts';
+import { isMt940, readMt940 } from './mt940/read-mt940.ts';
+
+/**
+ * Reads a file of the bank by what it holds, never by its name: CAMT.053 and .054, CFONB 120, MT940. Never throws for what a file
+ * holds: what cannot be read is a fault with its line, and the rest is kept.
+ */
+export function readStatementFile(bytes: Uint8Array): StatementFile {
+  const file = readText(decodeStatement(bytes));
+  const unbalanced = file.statements.flatMap((statement) => checkBalances(statement) ?? []);
+  return { ...file, faults: [...file.faults, ...unbalanced].sort((a, b) => a.line - b.line) };
+}
+
+function readText(text: string): StatementFile {
+  if (text.trimStart().startsWith('<')) return { format: 'camt', ...readCamt(text) };
+  if (isCfonb(text)) return { format: 'cfonb120', ...readCfonb(text) };
+  if (isMt940(text)) return { format: 'mt940', ...readMt940(text) };
+  const found = text.trimStart().slice(0, 40).replace(/\s+/g, ' ');
+  return { format: null, statements: [], faults: [{ line: 1, code: 'unknown-format', found }] };
+}

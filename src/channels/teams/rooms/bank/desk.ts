@@ -1,0 +1,12 @@
+import type { CompanyCode } from '../../../../domain/company/company-code.ts';
+import type { Person } from '../../../../domain/person.ts';
+import type { SeenEntry, UnbookedPage } from '../../../../use-cases/bank/show-unbooked.ts';
+import type { Refused } from '../../../../use-cases/refusal.ts';
+
+/** What the bot asks of the bank. Each call checks the person's rights and returns values, never words. */
+export interface BankDesk {
+  /** `page` from 1. */
+  unbooked(who: Person, page: number): Promise<UnbookedPage | Refused>;
+  entry(who: Person, company: CompanyCode, key: string): Promise<SeenEntry | { readonly kind: 'gone' } | Refused>;
+  settle(who: Person, company: CompanyCode, key: string): Promise<{ readonly kind: 'settled' | 'gone' } | Refused>;
+}

@@ -1,0 +1,10 @@
+/** What each setting of this room means. */
+export const bankMeaning = {
+  accounts: 'IBAN des comptes de la société dont les relevés sont lus ; les autres sont laissés de côté',
+  folder: 'dossier de la machine où la banque dépose ses fichiers ; vide : aucun',
+  library: 'dossier de la bibliothèque SharePoint des dossiers clients où ils sont déposés ; vide : aucun',
+  discount: 'escompte qu’un règlement peut déduire, en centièmes de pour cent (200 : 2 %)',
+  charges: 'frais bancaires qu’un règlement peut déduire, en centimes',
+  freshDays: 'jours ouvrés au-delà desquels les relevés sont dits anciens',
+  taskAfterDays: 'jours ouvrés après lesquels un encaissement non saisi devient une tâche',
+} as const;

@@ -1,0 +1,93 @@
+import type { BankMatch, BookedReceipt, MatchAgainst } from '../../domain/bank/bank-match.ts';
+import { BANK } from '../../domain/bank/bank-setting.ts';
+import { letterReferencesIn } from '../../domain/bank/letter-references.ts';
+import { matchEntries } from '../../domain/bank/match-entries.ts';
+import { cents } from '../../domain/cents.ts';
+import type { Company } from '../../domain/company/company.ts';
+import { settingOf } from '../../domain/company/room-setting.ts';
+import type { Day } from '../../domain/day.ts';
+import { openItems } from '../../domain/ledger/open-items.ts';
+import type { BankHold, BankReader, BankWriter, KeptEntry } from '../ports/bank/bank-store.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Companies } from '../ports/companies.ts';
+
+export interface MatchPorts {
+  readonly companies: Companies;
+  readonly clock: Clock;
+  readonly bank: Pick<BankReader, 'listOpenBankEntries' | 'listPayingIbans' | 'listLettersBy'> &
+    Pick<BankWriter, 'saveBankMatches'>;
+}
+
+/** How many entries of each kind there are; what holds letters is `held`. */
+export interface Matched {
+  readonly entries: number;
+  readonly held: number;
+  readonly possible: number;
+  readonly unknown: number;
+  readonly booked: number;
+}
+
+/**
+ * Matches what the bank has to what Sage has, anew: what was booked since is released, and what else is known changes nothing that
+ * a person said. A few queries, whatever the number of entries. Throws an OutsideFault: what is held stays held.
+ */
+export async function matchBank(ports: MatchPorts, company: Company): Promise<Matched> {
+  const entries = await ports.bank.listOpenBankEntries(company.code);
+  const [first] = entries;
+  const matches = first ? matchEntries(entries, await readAgainst(ports, company, entries, first.day)) : [];
+  const outcomes = entries.flatMap(({ key }, at) => {
+    const match = matches[at];
+    return match ? [{ key, match }] : [];
+  });
+  const holds = entries.flatMap((entry, at) => holdsOf(entry, matches[at]));
+  await ports.bank.saveBankMatches(company.code, outcomes, holds);
+  return countKinds(matches);
+}
+
+/** `from`: the day of the first entry. */
+async function readAgainst(
+  { bank, companies, clock }: MatchPorts,
+  company: Company,
+  entries: readonly KeptEntry[],
+  from: Day,
+): Promise<MatchAgainst> {
+  const [sage, today] = [companies.sage(company.code), clock.today()];
+  const references = [
+    ...new Set(entries.flatMap(({ text, endToEndId }) => letterReferencesIn(`${text} ${endToEndId ?? ''}`))),
+  ];
+  const [ledger, customers, history, ibans, letters] = await Promise.all([
+    sage.readLedger('all', today),
+    sage.listTiers(),
+    sage.readLedgerHistory('all', today, from),
+    bank.listPayingIbans(company.code),
+    bank.listLettersBy(company.code, references),
+  ]);
+  const { discount, charges } = settingOf(company, BANK);
+  const items = openItems(ledger.entries, today, ledger.fiscalYears).filter(
+    ({ settledSince, treatment }) => !settledSince && treatment !== 'a-etablir' && treatment !== 'consigne',
+  );
+  const receipts = history.entries.flatMap((line): BookedReceipt | readonly never[] => {
+    if (line.nature !== 'treasury' || line.amount >= 0 || line.opening) return [];
+    const { ecNo, tiers, date, amount, currency, piece, reference } = line;
+    return { ecNo, tiers, date, amount: cents(-amount), currency, text: `${piece} ${reference}` };
+  });
+  return { items, customers, letters, ibans, receipts, tolerance: { discount, charges } };
+}
+
+/** Certain and likely hold; what is possible is a person's to say. */
+function holdsOf({ key, day }: KeptEntry, match: BankMatch | undefined): readonly BankHold[] {
+  if (match?.kind !== 'paid') return [];
+  const { confidence, parts } = match;
+  return confidence === 'possible' ? [] : parts.map((part) => ({ ...part, key, confidence, on: day }));
+}
+
+function countKinds(matches: readonly BankMatch[]): Matched {
+  const count = (isIt: (match: BankMatch) => boolean): number => matches.filter(isIt).length;
+  return {
+    entries: matches.length,
+    held: count((match) => match.kind === 'paid' && match.confidence !== 'possible'),
+    possible: count((match) => match.kind === 'paid' && match.confidence === 'possible'),
+    unknown: count(({ kind }) => kind === 'unknown'),
+    booked: count(({ kind }) => kind === 'booked'),
+  };
+}

@@ -1,0 +1,49 @@
+import { BANK } from '../../domain/bank/bank-setting.ts';
+import type { Company } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import { settingOf } from '../../domain/company/room-setting.ts';
+import { forEveryCompany } from '../for-every-company.ts';
+import { type Busy, inTurn, type Unreachable } from '../in-turn.ts';
+import type { TurnStore } from '../ports/turn-store.ts';
+import type { Imported, ImportPorts } from './import-bank-file.ts';
+import { importFolder, type Seen, type StatementSource } from './import-folder.ts';
+import { type Matched, type MatchPorts, matchBank } from './match-bank.ts';
+
+export type RefreshPorts = ImportPorts &
+  MatchPorts & { readonly sources: readonly StatementSource[]; readonly seen: Seen; readonly turns: TurnStore };
+
+export type Refreshed =
+  | { readonly kind: 'refreshed'; readonly imported: readonly Imported[]; readonly matched: Matched }
+  | Busy
+  | Unreachable;
+
+/** What the bank laid down since, then all of it matched anew, also where a place of its files did not answer; company by company; those that name no account are passed by. */
+export async function refreshBank(ports: RefreshPorts, owner: string): Promise<ReadonlyMap<CompanyCode, Refreshed>> {
+  const reading = ports.companies.list().filter((company) => settingOf(company, BANK).accounts.length > 0);
+  const { answers, throwFault } = await forEveryCompany(reading, (company) => refreshOne(ports, company, owner));
+  throwFault();
+  return answers;
+}
+
+const refreshOne = (ports: RefreshPorts, company: Company, owner: string): Promise<Refreshed> =>
+  inTurn<Refreshed>(
+    ports,
+    `bank/${company.code}`,
+    owner,
+    async () => {
+      const imported: Imported[] = [];
+      const faults: unknown[] = [];
+      for (const source of ports.sources) {
+        try {
+          imported.push(...(await importFolder(ports, source, company, ports.seen)));
+        } catch (fault) {
+          faults.push(fault);
+        }
+      }
+      const matched = await matchBank(ports, company);
+      if (faults.length > 0) throw faults[0];
+      return { kind: 'refreshed', imported, matched };
+    },
+    // What is held stays held, and the next pass looks again.
+    async () => undefined,
+  );
