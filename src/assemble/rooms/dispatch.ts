@@ -91,6 +91,7 @@ function openRoom(ground: Ground): Room {
     async passes({ refresh }) {
       const sendingPorts: DispatchPorts = {
         ...situation,
+        refusals: store,
         dispatches,
         renderer,
         mailer: heedPauses(mailer, { paces: store, clock }),

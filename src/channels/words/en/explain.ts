@@ -196,6 +196,7 @@ export const explain: Words['explain'] = {
     refused: 'not sent',
     changed: 'stopped: what is owed changed',
   },
+  addressRefused: (day) => `stopped: the address refused a letter on ${day}; correct it in Sage or choose another`,
   changes: {
     'other-level': 'stopped: the level of reminder is no longer the same',
     'figures-changed': 'stopped: Sage says these same days otherwise: read the statement again',

@@ -216,6 +216,9 @@ export const explain = {
     refused: 'non parti',
     changed: 'arrêté : ce qui est dû a changé',
   },
+  /** Of one that stopped as its address refused another meanwhile. */
+  addressRefused: (day: string) =>
+    `arrêté : l’adresse a refusé une lettre le ${day} ; corrigez-la dans Sage ou choisissez-en une autre`,
   /** Of one that stopped as something changed: what, where it is not what is owed. */
   changes: {
     'other-level': 'arrêté : le niveau de relance n’est plus le même',

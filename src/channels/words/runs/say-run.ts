@@ -6,7 +6,7 @@ import type { RunLetter } from '../../../use-cases/ports/runs/run-store.ts';
 import type { RunProblem, RunRefused } from '../../../use-cases/runs/run-problem.ts';
 import { explainIn } from '../explain/explain.ts';
 import { explainHeldBack } from '../explain/explain-held-back.ts';
-import { explainFault } from '../explain/fault.ts';
+import { explainChange, explainFault } from '../explain/fault.ts';
 import type { SayHold } from '../explain/say-hold.ts';
 import { unreachable } from '../explain/unreachable.ts';
 import { formatAmount, formatDay, formatInstant } from '../format.ts';
@@ -28,7 +28,7 @@ export function explainLine(
 /** What became of a letter that did not leave, or nobody knows of. */
 function explainLetter({ state, lastError }: RunLetter, language: Language): string {
   const { explain } = wordsFor(language);
-  if (lastError?.code === 'changed') return explain.changes[lastError.detail] ?? explain.standings.changed;
+  if (lastError?.code === 'changed') return explainChange(lastError, language);
   return [explain.states[state], ...(lastError ? [explainFault(lastError, language)] : [])].join(' : ');
 }
 
