@@ -15,6 +15,7 @@ import { penaltiesCards } from '../channels/teams/harness/penalties-cards.ts';
 import { plansCards } from '../channels/teams/harness/plans-cards.ts';
 import { postCards } from '../channels/teams/harness/post-cards.ts';
 import { recoveryCards } from '../channels/teams/harness/recovery-cards.ts';
+import { repliesCards } from '../channels/teams/harness/replies-cards.ts';
 import { runCards } from '../channels/teams/harness/run-cards.ts';
 import { statementsCards } from '../channels/teams/harness/statements-cards.ts';
 import { type Browser, openBrowser, SHOTS } from '../e2e/browser.ts';
@@ -35,6 +36,7 @@ const SHEETS = [
   postCards,
   plansCards,
   recoveryCards,
+  repliesCards,
   runCards,
   statementsCards,
 ];

@@ -11,6 +11,7 @@ import { penaltiesCards } from './penalties-cards.ts';
 import { plansCards } from './plans-cards.ts';
 import { postCards } from './post-cards.ts';
 import { recoveryCards } from './recovery-cards.ts';
+import { repliesCards } from './replies-cards.ts';
 import { runCards } from './run-cards.ts';
 import { statementsCards } from './statements-cards.ts';
 
@@ -29,4 +30,5 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...statementsCards(language),
   ...runCards(language),
   ...plansCards(language),
+  ...repliesCards(language),
 });

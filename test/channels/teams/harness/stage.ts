@@ -9,6 +9,7 @@ import { openLinks } from '../../../../src/channels/teams/deep-link.ts';
 import type { SearchAddition } from '../../../../src/channels/teams/extension/addition.ts';
 import { createCreditAnnouncer } from '../../../../src/channels/teams/rooms/credit/announcer.ts';
 import { createMorningPoster } from '../../../../src/channels/teams/rooms/morning/poster.ts';
+import type { RepliesDesk } from '../../../../src/channels/teams/rooms/replies/desk.ts';
 import type { Person } from '../../../../src/domain/person.ts';
 import type { StoreReader } from '../../../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../../../src/store/store-writer.ts';
@@ -25,6 +26,7 @@ import { FiguresOffice } from './figures-office.ts';
 import { PlansOffice } from './plans-office.ts';
 import { type AccountsDesk, type Desks, productRooms } from './product-rooms.ts';
 import { RecoveryOffice } from './recovery-office.ts';
+import { openRepliesOffice } from './replies-office.ts';
 import { RunsOffice } from './runs-office.ts';
 import { SearchOffice } from './search-office.ts';
 import { StatementsOffice } from './statements-office.ts';
@@ -66,6 +68,7 @@ export class Stage {
   readonly statements: StatementsOffice;
   readonly runs: RunsOffice;
   readonly plans: PlansOffice;
+  readonly replies: RepliesDesk;
   readonly search = new SearchOffice();
   /** What rooms add to the searches, of a test. */
   searchAdditions: readonly SearchAddition[] = [];
@@ -93,6 +96,7 @@ export class Stage {
     this.statements = new StatementsOffice(this.figures.books);
     this.runs = new RunsOffice(this.store);
     this.plans = new PlansOffice(this.figures.books, this.store);
+    this.replies = openRepliesOffice(this.figures.books, this.store);
   }
 
   async start(options: BotOptions = {}): Promise<this> {
@@ -141,6 +145,7 @@ export class Stage {
       penalties: this.#watched('penalties', withFind(this.figures.penalties, find)),
       statements: this.#watched('statements', withFind(this.statements.desk, find)),
       runs: this.#watched('runs', this.runs.desk),
+      replies: this.#watched('replies', this.replies),
       plans: this.#watched('plans', withFind(this.plans.desk, find)),
       morning: this.#watched('morning', {
         ...this.office.morning,

@@ -10,6 +10,13 @@ export const replies: typeof fr = {
   accountTitle: 'Addresses left out',
   accountLine: (address, day, reference, why) => `${address} refused letter ${reference} on ${day}: ${why}`,
   accountMend: 'It is not written to any more, unless chosen on the card; correct the address in Sage.',
+  liftButton: (address) => `Write to ${address} again`,
+  liftTitle: 'Write to a set-aside address again',
+  liftHint: 'Confirm only if the address is right: the next letter goes there again.',
+  lift: 'Write to this address again',
+  cancel: 'Cancel',
+  lifted: (address) => `${address} is written to again.`,
+  notRefused: (address) => `${address} was not set aside, or no longer is.`,
   morningTitle: 'Letters not delivered',
   morningLine: (count) =>
     `${formatCount(count, 'en')} ${count === 1 ? 'letter did not reach its recipient' : 'letters did not reach their recipient'}`,

@@ -10,6 +10,13 @@ export const replies = {
   accountLine: (address: string, day: string, reference: string, why: string) =>
     `${address} a refusé la lettre ${reference} le ${day} : ${why}`,
   accountMend: 'On n’y écrit plus, sauf choix exprès sur la carte ; corrigez l’adresse dans Sage.',
+  liftButton: (address: string) => `Réécrire à ${address}`,
+  liftTitle: 'Réécrire à une adresse écartée',
+  liftHint: 'À confirmer seulement si l’adresse est juste : la prochaine lettre y repart.',
+  lift: 'Réécrire à cette adresse',
+  cancel: 'Annuler',
+  lifted: (address: string) => `On réécrit à ${address}.`,
+  notRefused: (address: string) => `${address} n’était pas, ou plus, écartée.`,
   morningTitle: 'Lettres non remises',
   morningLine: (count: number) =>
     `${formatCount(count)} ${count < 2 ? 'lettre n’a pas atteint son destinataire' : 'lettres n’ont pas atteint leur destinataire'}`,

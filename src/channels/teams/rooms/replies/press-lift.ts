@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { refusalCard } from '../../cards/notice/refusal.ts';
+import { company, type Press, pressesAt, tiersCode } from '../../chat/press.ts';
+import { liftedCard, liftForm } from './cards/lift.ts';
+import type { RepliesDesk } from './desk.ts';
+
+const press = pressesAt<RepliesDesk>();
+
+/** As long as the store keeps one. */
+const refusal = z.object({ company, code: tiersCode, address: z.string().min(1).max(320) });
+
+const ask = press('refusal.ask', refusal, async ({ desk }, { who, language }, { address, ...here }) => {
+  const result = await desk.askLift(who, { company: here.company, tiers: here.code, address });
+  if (result.kind === 'refused') return { card: refusalCard(language, result.refusal, here) };
+  const { refused } = result;
+  return { card: refused ? liftForm(language, here, refused) : liftedCard(language, here, address, false) };
+});
+
+const lift = press('refusal.lift', refusal, async ({ desk }, { who, language }, { address, ...here }) => {
+  const result = await desk.lift(who, { company: here.company, tiers: here.code, address });
+  if (result.kind === 'refused') return { card: refusalCard(language, result.refusal, here) };
+  return { card: liftedCard(language, here, address, result.lifted) };
+});
+
+export const LIFT_PRESSES: readonly Press<RepliesDesk>[] = [ask, lift];
