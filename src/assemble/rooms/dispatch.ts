@@ -80,6 +80,7 @@ function openRoom(ground: Ground): Room {
           annulments: store,
           mailer,
           postings: store,
+          replies: store,
           printPost,
           postUrl: (who, asked, language) =>
             `${publicBaseUrl}/courriers/${signPostLink({ who, ...asked, language }, linkSecret, linkExpiry(ground))}`,

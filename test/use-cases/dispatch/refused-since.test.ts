@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { lettersCard } from '../../../src/channels/teams/rooms/dispatch/cards/letters/letters.ts';
 import { explainStanding } from '../../../src/channels/words/explain/fault.ts';
 import { sayHoldOf } from '../../../src/channels/words/explain/say-hold.ts';
-import { explainLine } from '../../../src/channels/words/runs/say-run.ts';
+import { explainLine, sayLineState } from '../../../src/channels/words/runs/say-run.ts';
 import { unavailable } from '../../../src/demo/m365/faults/presets.ts';
+import { listLetters } from '../../../src/use-cases/dispatch/annulment/list-letters.ts';
 import type { DraftChoices } from '../../../src/use-cases/ports/relance/draft-store.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import { approveOne, heldItems, type Office, pass, read, remindedItems, runToRest } from '../bench/office.ts';
 import { useOffices } from '../bench/office-suite.ts';
-import { SOPHIE } from '../bench/people.ts';
+import { SOPHIE, USUAL_PEOPLE } from '../bench/people.ts';
 import { approve, lineOf, prepare, runToEnd } from '../runs/run-office.ts';
 
 const CLAIRE = 'claire.morel@carat.example';
@@ -92,6 +94,35 @@ describe('E4: an address refuses a letter while another is approved for it', () 
   });
 });
 
+describe('E4: a letter that left and was refused', () => {
+  const openOffice = useOffices();
+
+  test('is failed, with the reason, on the line of its run, and among the letters of its customer', async () => {
+    const office = await openOffice([anInvoice()]);
+    const run = await prepare(office);
+    await approve(office, run);
+    await runToEnd(office, run.id);
+    const line = await lineOf(office, run.id, 'CARAT');
+    expect([line.state, await office.store.listFailedLetters(run.id)]).toEqual(['sent', []]);
+    await refuse(office);
+    const failures = await office.store.listFailedLetters(run.id);
+    expect(plain(sayLineState(line, failures, 'fr'))).toBe('échec');
+    const why = 'échec : non remise à claire.morel@carat.example, adresse inconnue (5.1.1)';
+    const said = explainLine(
+      line,
+      failures,
+      'fr',
+      sayHoldOf(() => []),
+    );
+    expect(plain(said)).toBe(why);
+    const ports = { ...office.ports, directory: USUAL_PEOPLE, postings: office.store, replies: office.store };
+    const view = await listLetters(ports, SOPHIE, office.company.code, 'CARAT');
+    if (view.kind === 'refused') throw new Error('Refused');
+    expect(plain(JSON.stringify(lettersCard('fr', view)))).toContain(why);
+  });
+});
+
+const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/gu, ' ');
 const refused = ({ clock }: Office) => ({
   ...{ tiers: 'CARAT', address: CLAIRE, reference: 'REL-2026-000001', status: '5.1.1', diagnostic: '' },
   at: clock.now().toISOString(),

@@ -174,6 +174,19 @@ export const explain: Words['explain'] = {
     store: 'My database does not answer. Try again in a moment.',
     'microsoft-365': 'Microsoft 365 does not answer. Try again in a moment.',
   },
+  bounces: {
+    failed: (address, why) => `failed: not delivered to ${address}, ${why}`,
+    why: {
+      unknown: 'unknown address',
+      full: 'mailbox full',
+      refused: 'refused by the recipient’s server',
+      domain: 'no such domain',
+      late: 'never accepted in several days of trying',
+      blocked: 'blocked by Microsoft',
+      other: 'not delivered',
+    },
+    withCode: (why, code) => `${why} (${code})`,
+  },
   states: {
     approved: 'approved',
     rendered: 'letter ready',

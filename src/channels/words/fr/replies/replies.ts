@@ -21,14 +21,4 @@ export const replies = {
   morningLine: (count: number) =>
     `${formatCount(count)} ${count < 2 ? 'lettre n’a pas atteint son destinataire' : 'lettres n’ont pas atteint leur destinataire'}`,
   morningOne: (name: string, reference: string, why: string) => `${name} · ${reference} : ${why}`,
-  why: {
-    unknown: 'adresse inconnue',
-    full: 'boîte pleine',
-    refused: 'refusée par le serveur du destinataire',
-    domain: 'domaine introuvable',
-    late: 'jamais acceptée malgré plusieurs jours d’essais',
-    blocked: 'envoi bloqué par Microsoft',
-    other: 'non remise',
-  },
-  withCode: (why: string, code: string) => `${why} (${code})`,
 };

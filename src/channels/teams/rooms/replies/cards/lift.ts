@@ -1,9 +1,9 @@
 import { parisDay } from '../../../../../domain/day.ts';
 import type { Language } from '../../../../../domain/language.ts';
 import type { RefusedAddress } from '../../../../../domain/replies/bounce.ts';
+import { sayWhy } from '../../../../words/explain/explain-bounce.ts';
 import { formatDay } from '../../../../words/format.ts';
 import { repliesWords } from '../../../../words/replies/replies-words.ts';
-import { sayWhy } from '../../../../words/replies/say-why.ts';
 import { wordsFor } from '../../../../words/words.ts';
 import { aboutCustomer } from '../../../about.ts';
 import { button } from '../../../cards/buttons.ts';
