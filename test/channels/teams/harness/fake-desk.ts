@@ -178,6 +178,10 @@ export class FakeDesk implements Desk {
     return who.id === SOPHIE.id ? previewOf(aPreview(this.view(who)), releveFacts()) : NOT_A_COLLECTOR;
   }
 
+  /** Letters beside the rappel are changed at the real desk alone. */
+  letterDetails = async (): ReturnType<Desk['letterDetails']> => refuse({ code: 'unknown-draft' });
+  changeLetter = async (): ReturnType<Desk['changeLetter']> => refuse({ code: 'unknown-draft' });
+
   async send(who: Person, request: Parameters<Desk['send']>[1]): Promise<SendResult> {
     this.calls.push(`send ${who.id} [${request.confirmed}]`);
     if (who.id !== SOPHIE.id) return NOT_A_COLLECTOR;
