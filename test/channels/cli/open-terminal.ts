@@ -55,7 +55,10 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...creditCommands(ports),
     ...figuresCommands(ports),
     ...penaltiesCommands({ ...ports, ...FILES }),
-    ...statementsCommands({ ...ports, ...FILES }),
+    ...statementsCommands({
+      ...{ ...ports, ...FILES },
+      sendReleve: () => Promise.reject(new Error('Nothing is sent from here')),
+    }),
     ...plansCommands({ ...ports, ...FILES }),
     ...positionsCommands(ports),
     ...sageWritesCommands(ports),
