@@ -9,13 +9,13 @@ import { isMailAddress } from '../../../../src/domain/tiers/choose-recipient.ts'
 import { whyNotAnnul } from '../../../../src/use-cases/dispatch/annulment/annul-letter.ts';
 import type { Dispatch } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import type { DraftChoices } from '../../../../src/use-cases/ports/relance/draft-store.ts';
-import type { CardAddress } from '../../../../src/use-cases/ports/transport/card-address.ts';
 import type { Rights } from '../../../../src/use-cases/read-rights.ts';
 import { type Refused, refuse } from '../../../../src/use-cases/refusal.ts';
 import { aCompany } from '../../../builders/company.ts';
 import { SOPHIE } from '../../../builders/memory.ts';
 import { TODAY } from '../../../builders/open-item.ts';
 import { prevenanceFacts, releveFacts } from '../../../store/letters-of-kinds.ts';
+import { KeptPlaces } from './kept-places.ts';
 import type { AccountsDesk } from './product-rooms.ts';
 import { aDispatch, aPreview, aView, NO_CHOICES, previewOf, SOME_ITEMS } from './views.ts';
 
@@ -35,7 +35,7 @@ const MARTINS: readonly Candidate[] = [
 type Desk = AccountsDesk & Pick<MorningDesk, 'register' | 'unregister'>;
 
 /** One customer kept in memory, with rights, versions and a send that only one person wins. Sophie collects, René reads, Adèle administers. */
-export class FakeDesk implements Desk {
+export class FakeDesk extends KeptPlaces implements Desk {
   items: readonly OpenItem[] = SOME_ITEMS;
   staleBank = false;
   sandbox = false;
@@ -44,11 +44,13 @@ export class FakeDesk implements Desk {
   exclusions: Exclusion[] = [];
   dispatches: Dispatch[] = [];
   updatedBy: Person = SOPHIE;
-  readonly cards: (CardAddress & { readonly draftId: string })[] = [];
-  readonly registered = new Set<string>();
   readonly calls: string[] = [];
   /** Awaited by `find`: a slow base, or one that fails. */
   before: () => Promise<void> = async () => {};
+
+  constructor() {
+    super(ADELE.id);
+  }
 
   async rights({ id }: Person): Promise<Rights> {
     const [collects, administersAll] = [id === SOPHIE.id, id === ADELE.id];
@@ -281,32 +283,11 @@ export class FakeDesk implements Desk {
     return { kind: 'annulled', dispatch, drafts: [found.draftId], later: null, rechecked: [], leaving: [] };
   }
 
-  async register(who: Person, conversationId: string): ReturnType<Desk['register']> {
-    if (who.id !== ADELE.id) return refuse({ code: 'not-allowed', needed: 'admin', company: null });
-    this.registered.add(conversationId);
-    return { kind: 'registered' };
-  }
-
-  async unregister(who: Person, conversationId: string): ReturnType<Desk['unregister']> {
-    if (who.id !== ADELE.id) return refuse({ code: 'not-allowed', needed: 'admin', company: null });
-    this.registered.delete(conversationId);
-    return { kind: 'unregistered' };
-  }
-
   async viewShared(): Promise<CustomerView | null> {
     return this.view(SOPHIE);
   }
 
   async dispatchesOf(draftId: string): Promise<readonly Dispatch[]> {
     return this.dispatches.filter((one) => one.draftId === draftId);
-  }
-
-  async rememberCard(draftId: string, card: CardAddress): Promise<void> {
-    const known = this.cards.some((one) => one.draftId === draftId && one.activityId === card.activityId);
-    if (!known) this.cards.push({ draftId, ...card });
-  }
-
-  async cardsOf(draftId: string): Promise<readonly CardAddress[]> {
-    return this.cards.filter((one) => one.draftId === draftId);
   }
 }
