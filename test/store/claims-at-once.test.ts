@@ -32,7 +32,7 @@ function planStore(...answers: readonly (readonly object[])[]) {
 }
 
 test('a claim that crossed another of the same payer is undone, and what can be claimed then is looked for', async () => {
-  const { database, log } = planStore([CLAIMED], [{ Id: 'd1' }]);
+  const { database, log } = planStore([CLAIMED], [{ Id: 'd1' }, { Id: 'd2' }]);
   expect(await claim(database, 'one', NOW, 60_000, 1, { busy: [], spent: [] })).toEqual([]);
   expect(log).toEqual(['begin', 'UPDATE', 'SELECT', 'rollback', 'begin', 'UPDATE', 'commit']);
 });

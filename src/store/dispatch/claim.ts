@@ -71,9 +71,9 @@ async function claimAlone(database: SqlDatabase, params: Params, now: Date): Pro
     return await transact(database, async (session) => {
       const [row] = await session.query<ClaimedRow>(CLAIM, params);
       if (!row) return 'none';
-      const payer = { id: idParam(row.Id), company: companyParam(row.Company), tiers: tiersParam(row.Tiers) };
-      const [other] = await session.query<Pick<ClaimedRow, 'Id'>>(FIND_IN_HAND, { ...payer, now: instant(now) });
-      if (other) throw new Crossed();
+      const payer = { company: companyParam(row.Company), tiers: tiersParam(row.Tiers) };
+      const inHand = await session.query<Pick<ClaimedRow, 'Id'>>(FIND_IN_HAND, { ...payer, now: instant(now) });
+      if (inHand.some(({ Id }) => Id !== row.Id)) throw new Crossed();
       return readOrPark(session, row.Id, now);
     });
   } catch (fault) {
