@@ -3,6 +3,7 @@ import type { Person } from '../../domain/person.ts';
 import type { RefusedAddress } from '../../domain/replies/bounce.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { authorize } from '../authorize.ts';
+import { digestOf } from '../digest-of.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { Directory } from '../ports/directory.ts';
@@ -15,6 +16,18 @@ export interface LiftAsked {
   readonly address: string;
 }
 
+/** The same by what a button says of the address: buttons hold no address of anybody. */
+export interface LiftPressed {
+  readonly company: CompanyCode;
+  readonly tiers: TiersCode;
+  readonly key: string;
+}
+
+const KEY_LENGTH = 16;
+
+/** What names an address in a button; `address` in small letters. */
+export const refusalKey = ({ address }: Pick<RefusedAddress, 'address'>): string => digestOf(address, KEY_LENGTH);
+
 export interface LiftPorts {
   readonly companies: Companies;
   readonly directory: Directory;
@@ -26,26 +39,31 @@ export interface LiftPorts {
 export async function askLift(
   ports: Omit<LiftPorts, 'clock'>,
   who: Person,
-  { company, tiers, address }: LiftAsked,
+  { company, tiers, key }: LiftPressed,
 ): Promise<{ readonly kind: 'asked'; readonly refused: RefusedAddress | null } | Refused> {
   const right = await authorize(ports, who, company, 'collector');
   if (right.kind === 'refused') return right;
   const all = await ports.replies.listRefused(company, [tiers]);
-  return { kind: 'asked', refused: all.find((one) => one.address === address.toLowerCase()) ?? null };
+  return { kind: 'asked', refused: all.find((one) => refusalKey(one) === key) ?? null };
 }
 
 /**
- * A collector says that an address that refused a letter is right all the same: the next one goes there again. `lifted` false where it
- * was not refused (any more).
+ * A collector says that an address that refused a letter is right all the same: the next one goes there again. `lifted` null where it was
+ * not refused (any more).
  */
 export async function liftRefusal(
   ports: LiftPorts,
   who: Person,
-  asked: LiftAsked,
-): Promise<{ readonly kind: 'lifted'; readonly lifted: boolean } | Refused> {
-  const right = await authorize(ports, who, asked.company, 'collector');
-  if (right.kind === 'refused') return right;
-  return { kind: 'lifted', lifted: await liftAtTerminal(ports, who, asked) };
+  pressed: LiftPressed,
+): Promise<{ readonly kind: 'lifted'; readonly lifted: RefusedAddress | null } | Refused> {
+  const asked = await askLift(ports, who, pressed);
+  if (asked.kind === 'refused' || asked.refused === null) {
+    return asked.kind === 'refused' ? asked : { kind: 'lifted', lifted: null };
+  }
+  const { refused } = asked;
+  const { company, tiers } = pressed;
+  const isLifted = await liftAtTerminal(ports, who, { company, tiers, address: refused.address });
+  return { kind: 'lifted', lifted: isLifted ? refused : null };
 }
 
 /** The same by whoever may use the server's terminal. False where it was not refused. */

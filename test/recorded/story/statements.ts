@@ -18,7 +18,7 @@ export function tellStatements(story: Story): void {
     data: { act: 'open', company: 'ALPHA', code: 'DUPONT', text: '2099-12-31' },
   });
   story.pressed('refusal.ask', 'not-refused', {
-    data: { company: 'ALPHA', code: 'DUPONT', address: 'x@nulle.part' },
+    data: { company: 'ALPHA', code: 'DUPONT', key: 'nothing' },
   });
   story.pressed('stated.show', 'open', { on: statement });
   story.pressed('stated.aging', 'dupont', { data: { company: 'ALPHA', code: 'DUPONT' } });

@@ -13,6 +13,6 @@ const REFUSED = {
 export const repliesCards = (language: Language): Readonly<Record<string, Card>> => ({
   refusalToLift: liftForm(language, HERE, REFUSED),
   refusalToLiftHostile: liftForm(language, HERE, { ...REFUSED, address: HOSTILE, status: HOSTILE }),
-  refusalLifted: liftedCard(language, HERE, REFUSED.address, true),
-  refusalGone: liftedCard(language, HERE, LONG, false),
+  refusalLifted: liftedCard(language, HERE, { ...REFUSED, address: LONG }),
+  refusalGone: liftedCard(language, HERE, null),
 });

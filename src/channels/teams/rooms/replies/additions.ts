@@ -5,7 +5,7 @@ import { newsSince } from '../../../../domain/replies/since-last-post.ts';
 import { authorize } from '../../../../use-cases/authorize.ts';
 import type { Companies } from '../../../../use-cases/ports/companies.ts';
 import type { ReplyReader } from '../../../../use-cases/ports/replies/reply-store.ts';
-import type { LiftPorts } from '../../../../use-cases/replies/lift-refusal.ts';
+import { type LiftPorts, refusalKey } from '../../../../use-cases/replies/lift-refusal.ts';
 import { sayWhy } from '../../../words/explain/explain-bounce.ts';
 import { repliesWords } from '../../../words/replies/replies-words.ts';
 import type { AccountAddition } from '../../account/addition.ts';
@@ -28,8 +28,8 @@ export const accountRefusals = (ports: Omit<LiftPorts, 'clock'>): AccountAdditio
     const shown = distinctAddresses(refused).slice(0, SHOWN);
     return (language) => {
       const words = repliesWords(language);
-      const lift = ({ address }: RefusedAddress) =>
-        button(words.liftButton(clip(address, MAX_TITLE)), 'refusal.ask', { company, code, address });
+      const lift = (one: RefusedAddress) =>
+        button(words.liftButton(clip(one.address, MAX_TITLE)), 'refusal.ask', { company, code, key: refusalKey(one) });
       return {
         heading: words.accountTitle,
         lines: [...shown.map((one) => sayRefused(language, one)), words.accountMend],

@@ -16,7 +16,7 @@ export const replies: typeof fr = {
   lift: 'Write to this address again',
   cancel: 'Cancel',
   lifted: (address) => `${address} is written to again.`,
-  notRefused: (address) => `${address} was not left out, or no longer is.`,
+  notRefused: 'This address was not left out, or no longer is.',
   morningTitle: 'Letters not delivered',
   morningLine: (count) =>
     `${formatCount(count, 'en')} ${count === 1 ? 'letter did not reach its recipient' : 'letters did not reach their recipient'}`,

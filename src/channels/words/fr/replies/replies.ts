@@ -16,7 +16,7 @@ export const replies = {
   lift: 'Réécrire à cette adresse',
   cancel: 'Annuler',
   lifted: (address: string) => `On réécrit à ${address}.`,
-  notRefused: (address: string) => `${address} n’était pas, ou plus, écartée.`,
+  notRefused: 'Cette adresse n’était pas, ou plus, écartée.',
   morningTitle: 'Lettres non remises',
   morningLine: (count: number) =>
     `${formatCount(count)} ${count < 2 ? 'lettre n’a pas atteint son destinataire' : 'lettres n’ont pas atteint leur destinataire'}`,

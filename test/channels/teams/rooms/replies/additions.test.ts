@@ -3,6 +3,7 @@ import { accountRefusals, morningBounces } from '../../../../../src/channels/tea
 import { day } from '../../../../../src/domain/day.ts';
 import type { Person } from '../../../../../src/domain/person.ts';
 import type { Bounce, RefusedAddress } from '../../../../../src/domain/replies/bounce.ts';
+import { refusalKey } from '../../../../../src/use-cases/replies/lift-refusal.ts';
 import { aCompany } from '../../../../builders/company.ts';
 import { registryOf, someBooks } from '../../../../use-cases/bench/books.ts';
 import { READER, SOPHIE, USUAL_PEOPLE } from '../../../../use-cases/bench/people.ts';
@@ -42,7 +43,10 @@ test('a collector may lift a refusal from the account, once an address; who read
   const twice = onAccount([refused, { ...refused, reference: 'REL-2026-000000' }]);
   const buttonsFor = async (who: Person | null) => (await twice.read(who, customer))?.('fr').buttons;
   expect(await buttonsFor(SOPHIE)).toMatchObject([
-    { verb: 'refusal.ask', data: { company: 'BIJOU', code: 'CARAT', address: 'claire@carat.example' } },
+    {
+      verb: 'refusal.ask',
+      data: { company: 'BIJOU', code: 'CARAT', key: refusalKey({ address: 'claire@carat.example' }) },
+    },
   ]);
   expect([await buttonsFor(READER), await buttonsFor(null)]).toEqual([[], []]);
 });

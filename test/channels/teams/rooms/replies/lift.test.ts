@@ -1,9 +1,10 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { refusalKey } from '../../../../../src/use-cases/replies/lift-refusal.ts';
 import { RENE } from '../../harness/fake-desk.ts';
 import { Stage } from '../../harness/stage.ts';
 
 const ADDRESS = 'claire@carat.example';
-const CLAIRE = { company: 'BIJOU', code: 'CARAT', address: ADDRESS };
+const CLAIRE = { company: 'BIJOU', code: 'CARAT', key: refusalKey({ address: ADDRESS }) };
 
 let stage: Stage;
 const open: Stage[] = [];
@@ -40,7 +41,7 @@ test('an address that is not refused any more needs nothing, and it is said', as
 test('is refused to who may only read, and a tampered button too', async () => {
   for (const verb of ['refusal.ask', 'refusal.lift']) {
     expect(await pressed(verb, CLAIRE, { who: RENE })).not.toContain('On réécrit');
-    expect(await pressed(verb, { ...CLAIRE, address: '' })).not.toContain('On réécrit');
+    expect(await pressed(verb, { ...CLAIRE, key: '' })).not.toContain('On réécrit');
   }
   expect(await refused()).toEqual([ADDRESS]);
 });

@@ -1,6 +1,7 @@
 import { parisDay } from '../../../../../domain/day.ts';
 import type { Language } from '../../../../../domain/language.ts';
 import type { RefusedAddress } from '../../../../../domain/replies/bounce.ts';
+import { refusalKey } from '../../../../../use-cases/replies/lift-refusal.ts';
 import { sayWhy } from '../../../../words/explain/explain-bounce.ts';
 import { formatDay } from '../../../../words/format.ts';
 import { repliesWords } from '../../../../words/replies/replies-words.ts';
@@ -32,21 +33,20 @@ export function liftForm(language: Language, here: Customer, refused: RefusedAdd
     title: words.liftTitle,
     lines: [sayRefused(language, refused), words.liftHint],
     buttons: [
-      button(words.lift, 'refusal.lift', { ...here, address: refused.address }, { style: 'positive' }),
+      button(words.lift, 'refusal.lift', { ...here, key: refusalKey(refused) }, { style: 'positive' }),
       button(words.cancel, 'account.show', here),
     ],
     about: aboutCustomer(language, here),
   });
 }
 
-/** What became of it; an address that was not refused (any more) needs nothing. */
-export function liftedCard(language: Language, here: Customer, address: string, isLifted: boolean): Card {
+/** What became of it; null: an address that was not refused (any more) needs nothing. */
+export function liftedCard(language: Language, here: Customer, lifted: RefusedAddress | null): Card {
   const words = repliesWords(language);
-  const shown = clip(address, MAX_ADDRESS);
   return noticeCard({
     style: 'good',
     title: words.liftTitle,
-    lines: [isLifted ? words.lifted(shown) : words.notRefused(shown)],
+    lines: [lifted ? words.lifted(clip(lifted.address, MAX_ADDRESS)) : words.notRefused],
     buttons: [button(wordsFor(language).notice.back, 'account.show', here)],
     about: aboutCustomer(language, here),
   });
