@@ -103,7 +103,7 @@ export async function openGround(outside: Outside): Promise<Ground> {
     plans,
     situation: {
       ...{ companies, memory: reader, holders, clock, isHoliday: companyHolidays(), plans, refusals: store },
-      noteRead: noteReadIn({ companies, positions: store, clock }, logger),
+      noteRead: noteReadIn({ companies, positions: store, refusals: store, clock }, logger),
     },
     sayHold: sayHoldOf(holders),
     added,

@@ -14,12 +14,12 @@ test(`A2, L2: killed at any step, each letter leaves once and is filed once, or 
 }, 240_000);
 
 test(`A2, L2: a run of thirty letters that is killed while it reserves, releases and sends loses none and doubles none (seed ${seed})`, async () => {
-  const series = await runSeries({ count: 5, seed, parallel: 2, scene: 'run', untilMs: 20_000 });
+  const series = await runSeries({ count: 5, seed, parallel: 2, scene: 'run', untilMs: 60_000 });
   expect(series.wrongs).toEqual([]);
   expect(series.sentTwice, summarise(series)).toBe(0);
   expect(series.lost, summarise(series)).toBe(0);
-  expect(series.kills, summarise(series)).toBeGreaterThanOrEqual(2);
-}, 240_000);
+  expect(series.kills, summarise(series)).toBeGreaterThanOrEqual(5);
+}, 420_000);
 
 test(`M1: killed at any step, who is mentioned is told once in Teams and once by mail, or nobody knows (seed ${seed})`, async () => {
   const series = await runSeries({ count: 10, seed, parallel: 2, scene: 'mentions', untilMs: 40_000 });

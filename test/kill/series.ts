@@ -86,7 +86,7 @@ async function runAll(template: Template, reached: Ending['reached'], options: S
   let kills = 0;
   const work = async (): Promise<void> => {
     while (kills < options.count && Date.now() < deadline) {
-      const stops = drawStops(random, drawFirst(), reached);
+      const stops = drawStops(random, drawFirst(), reached, options.scene);
       const weather = pickWeather(random);
       const result = await runOnce(template, stops, weather);
       kills += result.kills;
@@ -111,10 +111,13 @@ function drawInTurn(random: Random, labels: readonly string[]): () => string {
   };
 }
 
-function drawStops(random: Random, first: string, reached: Ending['reached']): Stop[] {
-  const labels = Object.keys(reached);
+/** In a run the first stop comes early and the later ones at steps of each letter: every life has some left to die at. */
+function drawStops(random: Random, first: string, reached: Ending['reached'], scene?: Scene): Stop[] {
+  const isOften = (label: string): boolean => scene !== 'run' || (reached[label] ?? 0) >= OF_A_RUN;
+  const labels = Object.keys(reached).filter(isOften);
+  const share = scene === 'run' ? 2 : 1;
   const later = Array.from({ length: STOPS_A_RUN - 1 }, () => ({ label: random.pick(labels), nth: 1 }));
-  return [{ label: first, nth: random.between(1, reached[first] ?? 1) }, ...later];
+  return [{ label: first, nth: random.between(1, Math.max(1, Math.floor((reached[first] ?? 1) / share))) }, ...later];
 }
 
 function add(results: readonly RunResult[]): Series {

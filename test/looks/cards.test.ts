@@ -17,6 +17,7 @@ import { penaltiesCards } from '../channels/teams/harness/penalties-cards.ts';
 import { plansCards } from '../channels/teams/harness/plans-cards.ts';
 import { postCards } from '../channels/teams/harness/post-cards.ts';
 import { recoveryCards } from '../channels/teams/harness/recovery-cards.ts';
+import { repliesCards } from '../channels/teams/harness/replies-cards.ts';
 import { runCards } from '../channels/teams/harness/run-cards.ts';
 import { statementsCards } from '../channels/teams/harness/statements-cards.ts';
 import { templatesCards } from '../channels/teams/harness/templates-cards.ts';
@@ -39,6 +40,7 @@ const SHEETS = [
   postCards,
   plansCards,
   recoveryCards,
+  repliesCards,
   runCards,
   statementsCards,
   commentsCards,

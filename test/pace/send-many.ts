@@ -67,6 +67,7 @@ export async function sendMany({ letters, mailboxes = 1, limits: asked, dieAfter
   const base = {
     companies: { list: () => [company], get: () => company, sage: () => sage },
     memory: store,
+    refusals: store,
     holders: () => [],
     renderer: {
       ...plainRenderer,

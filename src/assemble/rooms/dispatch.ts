@@ -80,6 +80,7 @@ function openRoom(ground: Ground): Room {
           annulments: store,
           mailer,
           postings: store,
+          replies: store,
           printPost,
           postUrl: (who, asked, language) =>
             `${publicBaseUrl}/courriers/${signPostLink({ who, ...asked, language }, linkSecret, linkExpiry(ground))}`,
@@ -91,6 +92,7 @@ function openRoom(ground: Ground): Room {
     async passes({ refresh }) {
       const sendingPorts: DispatchPorts = {
         ...situation,
+        refusals: store,
         dispatches,
         renderer,
         mailer: heedPauses(mailer, { paces: store, clock }),

@@ -13,12 +13,29 @@ import type { Room, RoomPlan } from '../room.ts';
 /** A report comes within minutes of its letter, or after days: nobody waits for it. */
 const EVERY_MS = 2 * 60_000;
 
-function openRoom({ client, clock, companies, dispatches, mailer, outside, situation, store }: Ground): Room {
+function openRoom({
+  client,
+  clock,
+  companies,
+  directory,
+  dispatches,
+  mailer,
+  outside,
+  situation,
+  store,
+}: Ground): Room {
   return {
     personalData: { ...repliesPersonalData(outside.store), called: repliesPersonalWords },
-    account: accountRefusals(store),
+    account: accountRefusals({ companies, directory, replies: store }),
     morning: morningBounces({ companies, isHoliday: situation.isHoliday, replies: store }),
     commands: repliesCommands({ clock, replies: store }),
+    async chat() {
+      const [{ repliesRoom }, { openRepliesDesk }] = await Promise.all([
+        import('../../channels/teams/rooms/replies/room.ts'),
+        import('../../channels/teams/rooms/replies/open-desk.ts'),
+      ]);
+      return repliesRoom(openRepliesDesk({ clock, companies, directory, replies: store }));
+    },
     async passes({ refresh }) {
       // Parsing mail is of no use to the terminal.
       const { readReport } = await import('../../channels/graph/inbox/read-report.ts');

@@ -3,21 +3,30 @@ import { fileRoute, filesPageRoute } from '../../channels/http/statements/file-r
 import { type StatedLink, signStated } from '../../channels/http/statements/stated-link.ts';
 import { statementsOnAccount } from '../../channels/teams/rooms/statements/account-addition.ts';
 import { saveFile } from '../../platform/save-file.ts';
+import { sendReleveAtTerminal } from '../../use-cases/relance/kinds/send-releve.ts';
 import { showStated } from '../../use-cases/statements/show-stated.ts';
 import type { Ground } from '../ground.ts';
 import { linkExpiry } from '../private-links.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
 function openRoom(ground: Ground): Room {
-  const { companies, clock, directory, writeFile } = ground;
-  const { linkSecret, publicBaseUrl } = ground.outside;
+  const { situation, companies, clock, copies, directory, dispatches, renderer, store, writeFile } = ground;
+  const { linkSecret, publicBaseUrl, sending } = ground.outside;
   const ports = { companies, clock, directory };
+  const sendingPorts = { ...situation, clock, copies, dispatches, renderer, sending, drafts: store };
   const files = {
     ...{ clock, linkSecret, writeFile },
     show: ({ who, asked }: StatedLink) => showStated(ports, who, asked),
   };
   return {
-    commands: statementsCommands({ companies, clock, writeFile, saveFile }),
+    commands: statementsCommands({
+      ...{ companies, clock, writeFile, saveFile },
+      async sendReleve(who, company, asked) {
+        const sent = await sendReleveAtTerminal(sendingPorts, who, company, asked);
+        if (sent.kind === 'approved') ground.wake('dispatch');
+        return sent;
+      },
+    }),
     async chat() {
       const [{ statementsRoom }, { openStatementsDesk }] = await Promise.all([
         import('../../channels/teams/rooms/statements/room.ts'),

@@ -7,7 +7,7 @@ import type { Column, ListDocument, Row } from '../files/list-document.ts';
 import type { SayHold } from '../words/explain/say-hold.ts';
 import { formatDay } from '../words/format.ts';
 import { runReportWords, runsWords } from '../words/runs/runs-words.ts';
-import { explainLine } from '../words/runs/say-run.ts';
+import { explainLine, sayLineState } from '../words/runs/say-run.ts';
 
 /** What was sent, held and failed of a run, with why: a line a customer, the currencies one after the other. */
 export function runReport(
@@ -15,7 +15,7 @@ export function runReport(
   { language, sayHold }: { readonly language: Language; readonly sayHold: SayHold },
 ): ListDocument {
   const { headers, ...words } = runReportWords(language);
-  const { states, lineStates } = runsWords(language);
+  const { states } = runsWords(language);
   const text = (title: string): Column => ({ title, kind: 'text' });
   const rowOf = (line: RunLine): Row => [
     { count: line.number },
@@ -24,7 +24,7 @@ export function runReport(
     line.shown && { count: line.shown.level },
     line.shown && { count: line.shown.items },
     line.shown && { amount: line.shown.total },
-    lineStates[line.state],
+    sayLineState(line, failures, language),
     explainLine(line, failures, language, sayHold),
     line.currency,
   ];

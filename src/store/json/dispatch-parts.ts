@@ -19,6 +19,7 @@ export const errorShape: Shape<DispatchError> = z
     code: z.string(),
     detail: z.string(),
     at: z.string(),
+    on: dayShape.optional(),
     kind: z.enum(OUTSIDE_FAULT_KINDS).optional(),
     about: aboutShape.optional(),
   })

@@ -20,6 +20,7 @@ const INSERT_MESSAGE = readSqlFile('./sql/insert-message.sql', import.meta.url);
 const INSERT_BOUNCE = readSqlFile('./sql/insert-bounce.sql', import.meta.url);
 const LIST_REFUSED = readSqlFile('./sql/list-refused.sql', import.meta.url);
 const LIST_BOUNCES = readSqlFile('./sql/list-bounces.sql', import.meta.url);
+const LIST_BOUNCES_OF = readSqlFile('./sql/list-bounces-of.sql', import.meta.url);
 const LIFT_BOUNCES = readSqlFile('./sql/lift-bounces.sql', import.meta.url);
 
 interface RefusedRow {
@@ -73,6 +74,10 @@ export function replyReader(database: SqlDatabase): ReplyReader {
     listBounces: async (company, since, limit) => {
       const asked = { company: companyParam(company), since: instant(since), limit: int(limit) };
       return (await database.query<BounceRow>(LIST_BOUNCES, asked)).map(toBounce);
+    },
+    listBouncesOf: async (ids) => {
+      if (ids.length === 0) return [];
+      return (await database.query<BounceRow>(LIST_BOUNCES_OF, { ids: listParam(ids) })).map(toBounce);
     },
   };
 }

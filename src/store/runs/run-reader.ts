@@ -1,3 +1,4 @@
+import type { BounceBlame } from '../../domain/replies/delivery-report.ts';
 import type { SqlDatabase } from '../../platform/sql/database.ts';
 import { day, int, longText, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
@@ -28,6 +29,9 @@ interface LetterRow {
   readonly State: DispatchState;
   readonly CheckFrom: DispatchState | null;
   readonly LastError: string | null;
+  readonly Address: string | null;
+  readonly Blame: BounceBlame | null;
+  readonly StatusCode: string | null;
 }
 
 interface StopRow {
@@ -100,6 +104,10 @@ const toLetter = (row: LetterRow): RunLetter => ({
   checkFrom: row.CheckFrom,
   lastError:
     row.LastError === null ? null : readJson(errorShape, row.LastError, `Dispatch ${row.Id}, column LastError`),
+  bounce:
+    row.Address === null || row.Blame === null
+      ? null
+      : { address: row.Address, blame: row.Blame, status: row.StatusCode },
 });
 
 const toStop = (company: string, row: StopRow): SendingStop => ({

@@ -11,6 +11,7 @@ import type { HeldInstalments } from '../ports/relance/held-instalments.ts';
 import type { InvoiceCopies } from '../ports/relance/invoice-copies.ts';
 import type { LetterRenderer } from '../ports/relance/letter-renderer.ts';
 import type { MemoryReader } from '../ports/relance/memory-store.ts';
+import type { ReplyReader } from '../ports/replies/reply-store.ts';
 
 /** How long we wait before believing that something is not there: lookups are made after each of these delays. */
 export interface Patience {
@@ -22,6 +23,8 @@ export interface Patience {
 export interface DispatchPorts {
   readonly companies: Companies;
   readonly memory: MemoryReader;
+  /** Addresses that refused letters. */
+  readonly refusals: Pick<ReplyReader, 'listRefused'>;
   /** The rooms that hold instalments out of reminders, as they are when asked. */
   readonly holders: () => readonly HeldInstalments[];
   readonly dispatches: DispatchReader & DispatchWriter;

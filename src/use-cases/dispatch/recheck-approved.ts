@@ -6,12 +6,17 @@ import { fileDocuments } from './file-documents.ts';
 import { leave } from './leave.ts';
 import { newTrace } from './message-key.ts';
 import { recheck } from './recheck/recheck.ts';
+import type { Recheck } from './recheck/rechecked.ts';
 import { move, retryOrAsk, type StepResult } from './step.ts';
 import { retryOrStop } from './stop-unsent.ts';
 
-const stop = (ports: DispatchPorts, { trace }: Dispatch, why: string): StepResult =>
+const stop = (
+  ports: DispatchPorts,
+  { trace }: Dispatch,
+  { why, on }: Extract<Recheck, { readonly kind: 'changed' }>,
+): StepResult =>
   move('stopped', {
-    lastError: { code: 'changed', detail: why, at: ports.clock.now().toISOString() },
+    lastError: { code: 'changed', detail: why, at: ports.clock.now().toISOString(), ...(on ? { on } : {}) },
     trace: { ...trace, graphId: null },
   });
 
@@ -21,7 +26,7 @@ export async function recheckApproved(ports: DispatchPorts, dispatch: Dispatch):
     const stopped = await clearFormer(ports, dispatch);
     if (stopped) return stopped;
     const checked = await recheck(ports, dispatch);
-    if (checked.kind === 'changed') return stop(ports, dispatch, checked.why);
+    if (checked.kind === 'changed') return stop(ports, dispatch, checked);
     const facts = checked.kind === 'less' ? checked.facts : dispatch.facts;
     await ports.dispatches.saveLetter(dispatch.id, await ports.renderer.renderPdf(facts));
     const { waiting } = checked;
@@ -38,7 +43,7 @@ export async function recheckApproved(ports: DispatchPorts, dispatch: Dispatch):
 export async function recheckBeforeFiling(ports: DispatchPorts, dispatch: Dispatch): Promise<StepResult> {
   try {
     const checked = await recheck(ports, dispatch);
-    if (checked.kind === 'changed') return stop(ports, dispatch, checked.why);
+    if (checked.kind === 'changed') return stop(ports, dispatch, checked);
     if (checked.kind === 'less') return move('approved');
     const filed = await fileDocuments(ports, dispatch);
     return filed.kind === 'move' ? move(filed.to, { ...filed.patch, waiting: checked.waiting }) : filed;
@@ -57,7 +62,7 @@ export async function recheckBeforeSending(ports: DispatchPorts, dispatch: Dispa
     if (checked.kind === 'same') return await leave(ports, dispatch, { waiting: checked.waiting });
     const { graphId } = dispatch.trace;
     if (graphId) await ports.mailer.deleteDraft(mailboxOf(ports, dispatch), graphId);
-    if (checked.kind === 'changed') return stop(ports, dispatch, checked.why);
+    if (checked.kind === 'changed') return stop(ports, dispatch, checked);
     return move('approved', { trace: newTrace(dispatch.trace) });
   } catch (fault) {
     return retryOrStop(ports, dispatch, fault);

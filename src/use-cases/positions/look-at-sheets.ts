@@ -2,8 +2,7 @@ import type { Company } from '../../domain/company/company.ts';
 import type { SheetFacts } from '../../domain/relance/payer-proposals.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { StoodOn } from '../ports/positions/position-store.ts';
-import type { SageReader } from '../ports/sage-reader.ts';
-import { readSheets } from './read-sheets.ts';
+import { readSheets, type SheetPorts } from './read-sheets.ts';
 
 export interface SheetsSeen {
   /** What they come to; null: it cannot be told. */
@@ -15,15 +14,11 @@ export interface SheetsSeen {
 }
 
 /** The sheets of a company: read all at once where one may be another, else of those who are asked for. The mark is read before them. */
-export async function lookAtSheets(
-  sage: Pick<SageReader, 'readTiersMany' | 'readContacts' | 'readSheetMark'>,
-  company: Company,
-  stood: StoodOn | null,
-): Promise<SheetsSeen> {
-  const mark = await sage.readSheetMark();
+export async function lookAtSheets(ports: SheetPorts, company: Company, stood: StoodOn | null): Promise<SheetsSeen> {
+  const mark = await ports.companies.sage(company.code).readSheetMark();
   if (mark !== null && mark === stood?.sheets) {
-    return { mark, isSame: true, of: (codes) => readSheets(sage, company, codes) };
+    return { mark, isSame: true, of: (codes) => readSheets(ports, company, codes) };
   }
-  const all = await readSheets(sage, company, 'all');
+  const all = await readSheets(ports, company, 'all');
   return { mark, isSame: false, of: async () => all };
 }

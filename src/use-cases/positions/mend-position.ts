@@ -6,9 +6,9 @@ import type { PositionReader, PositionWriter } from '../ports/positions/position
 import type { FoundPayer } from '../tiers/read-situation.ts';
 import { readBasis } from './basis.ts';
 import { toWrite } from './decide-payers.ts';
-import { sheetOf } from './read-sheets.ts';
+import { readRefused, type SheetPorts, sheetOf } from './read-sheets.ts';
 
-export interface MendPorts {
+export interface MendPorts extends Pick<SheetPorts, 'refusals'> {
   readonly companies: Companies;
   readonly clock: Clock;
   readonly positions: Pick<PositionReader, 'readPositionState' | 'readSeenPositions'> &
@@ -24,20 +24,22 @@ const UNSEEN = '';
  * read later stays.
  */
 export async function mendPosition(
-  { companies, clock, positions }: MendPorts,
+  ports: MendPorts,
   company: Company,
   { tiers, contacts, ledger, readAt }: FoundPayer,
 ): Promise<'as-kept' | 'mended' | 'left'> {
+  const { companies, clock, positions } = ports;
   const { code } = company;
   const { entries: lines, fiscalYears, asOf } = ledger;
-  const [state, { basis, currency }, seen] = await Promise.all([
+  const [state, { basis, currency }, seen, refused] = await Promise.all([
     positions.readPositionState(code),
     readBasis(companies.sage(code), company, asOf),
     positions.readSeenPositions(code, [tiers.code]),
+    readRefused(ports, company),
   ]);
   if (!state?.readAt || state.basis !== basis || state.asOf !== asOf || clock.today() !== asOf) return 'left';
   const before = seen.get(tiers.code);
-  const sheet = sheetOf(tiers, contacts, company.policy);
+  const sheet = sheetOf(tiers, contacts, company.policy, refused.of(tiers.code));
   if (before ? before.name === tiers.name && before.content === contentOf(lines) : lines.length === 0) {
     await positions.keepPositionSheet(code, sheet, [tiers.code]);
     return 'as-kept';

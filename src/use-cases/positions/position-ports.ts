@@ -4,7 +4,8 @@ import type { TurnStore } from '../ports/turn-store.ts';
 import type { SituationPorts } from '../tiers/read-situation.ts';
 
 /** All that keeping positions needs of the outside: decisions are kept with them. */
-export interface PositionPorts extends Pick<SituationPorts, 'companies' | 'memory' | 'holders' | 'clock' | 'plans'> {
+export interface PositionPorts
+  extends Pick<SituationPorts, 'companies' | 'memory' | 'holders' | 'clock' | 'plans' | 'refusals'> {
   readonly positions: PositionReader & PositionWriter;
   readonly turns: TurnStore;
   readonly giveWay?: GiveWay;

@@ -67,7 +67,7 @@ async function refresh(
   const reconciles = former?.reconciledOn !== asOf;
   await positions.beginPositions({ company: code, ...basis, asOf }, readAt);
   const holds = !reconciles && former?.readAt !== null && former?.basis === basis.basis;
-  const sheets = await lookAtSheets(sage, company, holds ? former.stood : null);
+  const sheets = await lookAtSheets(ports, company, holds ? former.stood : null);
   const looked = await look(ports, code, basis, asOf, sheets.isSame);
   const payers = lookAtPayers(looked).filter(({ quiet }) => reconciles || !quiet);
   const gone = findGone(looked);

@@ -2,8 +2,8 @@ import type { Company } from '../../domain/company/company.ts';
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { SheetFacts } from '../../domain/relance/payer-proposals.ts';
 import type { DecidedPosition, StoodOn } from '../ports/positions/position-store.ts';
-import { readDeciding } from './deciding.ts';
-import { findOutdated, redecide } from './kept-proposals.ts';
+import { type Deciding, readDeciding } from './deciding.ts';
+import { findOutdated, redecide, withRefusals } from './kept-proposals.ts';
 import type { SheetsSeen } from './look-at-sheets.ts';
 import type { PositionPorts } from './position-ports.ts';
 
@@ -26,7 +26,7 @@ export async function renewDecisions(
   const isSame = sheets.isSame && deciding.told === stood?.told;
   const kept = await positions.listDecidedPositions(company.code, isSame ? 'undecided' : 'all');
   const now = sheets.isSame ? kept : await withSheets(ports, company.code, sheets, kept);
-  const outdated = findOutdated(deciding, now);
+  const outdated = await withRefusalsKept(ports, company, deciding, findOutdated(deciding, now));
   for (let at = 0; at < outdated.length; at += SLICE) {
     await giveWay?.();
     const anew = await redecide(positions, company, deciding, outdated.slice(at, at + SLICE));
@@ -44,13 +44,33 @@ async function withSheets(
 ): Promise<readonly DecidedPosition[]> {
   const sheetOf = await sheets.of(kept.map(({ tiers }) => tiers));
   const now = kept.map((one) => ({ ...one, sheet: sheetOf.get(one.tiers) ?? null }));
-  await keepSheets(
-    ports,
-    company,
-    now.filter(({ sheet }, at) => keyOf(sheet) !== keyOf(kept[at]?.sheet ?? null)),
-  );
+  await keepMoved(ports, company, kept, now);
   return now;
 }
+
+async function withRefusalsKept(
+  ports: PositionPorts,
+  company: Company,
+  deciding: Deciding,
+  outdated: readonly DecidedPosition[],
+): Promise<readonly DecidedPosition[]> {
+  const now = await withRefusals(ports, company, deciding, outdated);
+  await keepMoved(ports, company.code, outdated, now);
+  return now;
+}
+
+/** The same payers in the same order, with what their sheets said before and say now. */
+const keepMoved = (
+  ports: PositionPorts,
+  company: CompanyCode,
+  before: readonly DecidedPosition[],
+  now: readonly DecidedPosition[],
+): Promise<void> =>
+  keepSheets(
+    ports,
+    company,
+    now.filter(({ sheet }, at) => keyOf(sheet) !== keyOf(before[at]?.sheet ?? null)),
+  );
 
 /** Sheets say one of five things: a statement for each that came. */
 async function keepSheets(

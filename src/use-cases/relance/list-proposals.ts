@@ -69,7 +69,7 @@ async function decideLive(ports: SituationPorts, company: Company): Promise<read
     readDeciding(ports, company),
   ]);
   return customers.map(({ code, name, tiers, accounts }) => {
-    const sheet = tiers && sheetOf(tiers, contacts.get(code) ?? [], company.policy);
+    const sheet = tiers && sheetOf(tiers, contacts.get(code) ?? [], company.policy, deciding.refused.of(code));
     return { code, name, decided: decidePayer(deciding, { code, sheet, accounts }) };
   });
 }

@@ -13,7 +13,7 @@ export interface RunView {
   readonly lines: readonly RunLine[];
   /** Of what is to leave, is leaving, or did. */
   readonly totals: readonly CurrencyTotal[];
-  /** The letters of lines that failed: their list says why. */
+  /** The letters of lines that failed, or did not arrive: their list says why. */
   readonly failures: readonly RunLetter[];
   readonly stop: SendingStop | null;
   /** Null: it was not filed yet. */

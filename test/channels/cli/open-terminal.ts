@@ -60,7 +60,10 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...creditCommands(ports),
     ...figuresCommands(ports),
     ...penaltiesCommands({ ...ports, ...FILES }),
-    ...statementsCommands({ ...ports, ...FILES }),
+    ...statementsCommands({
+      ...{ ...ports, ...FILES },
+      sendReleve: () => Promise.reject(new Error('Nothing is sent from here')),
+    }),
     ...plansCommands({ ...ports, ...FILES }),
     ...positionsCommands(ports),
     ...bankCommands({ ...ports, ...FILES, bank: openFakeBank(), readStatements: readStatementFile }),

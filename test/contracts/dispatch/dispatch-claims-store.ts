@@ -96,6 +96,18 @@ export function describeDispatchClaims(name: string, open: OpenStore): void {
       expect(await claimNext(none)).toBe(second.id);
     });
 
+    test('of one payer one letter is taken, however many workers claim at once', async () => {
+      for (const ecNo of [1, 2, 3]) await approveFrom('a@essai.example', 'A', ecNo);
+      const other = await approveFrom('a@essai.example', 'B', 4);
+      const workers = ['one', 'two', 'three', 'four', 'five', 'six'];
+      const taken = await Promise.all(
+        workers.map((worker) => store.writer.claim(worker, now, LEASE_MS, 5, { busy: [], spent: [] })),
+      );
+      const all = taken.flat();
+      expect(all.map(({ tiers }) => tiers).toSorted()).toEqual(['A', 'B']);
+      expect(all.map(({ id }) => id)).toContain(other.id);
+    });
+
     test('the oldest are claimed first, no more than asked', async () => {
       const first = await approveOne(store, company, [1]);
       const second = await approveOne(store, company, [2]);

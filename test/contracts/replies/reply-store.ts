@@ -85,6 +85,14 @@ export function describeReplyStore(name: string, open: OpenStore): void {
       expect(line).toMatchObject({ act: 'address-lifted', by: CAMILLE });
     });
 
+    test('the bounces of some letters are told, lifted since or not', async () => {
+      const letter = await approveOne(store, company, [1]);
+      await store.writer.keepMessage(aMessage('m1'), [aBounce(letter)], NOW);
+      await store.writer.liftRefusal(company, 'DUPONT', aBounce(letter).address, CAMILLE, later(1));
+      expect(await store.reader.listBouncesOf([letter.id, 'other'])).toEqual([aBounce(letter)]);
+      expect([await store.reader.listBouncesOf(['other']), await store.reader.listBouncesOf([])]).toEqual([[], []]);
+    });
+
     test('a letter is found by its key, also written anew, and not by that of another mailbox', async () => {
       const letter = await approveOne(store, company, [1]);
       const find = (ids: readonly string[], conversationId: string | null = null) =>

@@ -16,6 +16,8 @@ import {
   YANN,
 } from '../../store/samples.ts';
 
+import { aBounce } from '../replies/reply-store.ts';
+
 const TODAY = day('2026-03-16');
 const LEASE_MS = 60_000;
 const fromOf = (company: string) => ({
@@ -200,6 +202,13 @@ export function describeRunStore(name: string, open: OpenStore): void {
       expect(await store.writer.settleRun(run.id, later(5))).toBe(true);
       expect(await statesOf(run.id)).toEqual(['sent', 'held']);
       expect((await store.reader.listRunsAtWork()).map(({ id }) => id)).not.toContain(run.id);
+      expect(await store.reader.listFailedLetters(run.id)).toEqual([]);
+      const letter = await store.reader.readDispatch(failed?.dispatchId ?? '');
+      if (!letter) throw new Error('No letter');
+      const seen = { mailbox: company, id: run.id, kind: 'report', receivedAt: NOW.toISOString() } as const;
+      await store.writer.keepMessage({ ...seen, conversationId: null }, [aBounce(letter)], later(6));
+      const bounce = { address: 'client@dupont.example', blame: 'address', status: '5.1.1' };
+      expect(await store.reader.listFailedLetters(run.id)).toMatchObject([{ number: 1, state: 'done', bounce }]);
     });
 
     test('the report of one that is over is wanted until it was filed, and again when a letter of it was settled since', async () => {

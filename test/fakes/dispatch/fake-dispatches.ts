@@ -114,11 +114,14 @@ export function fakeDispatches(state: StoreState): DispatchReader & DispatchWrit
     claim: async (owner, now, leaseMs, limit, held) => {
       const isFree = ({ dispatch, claim, notBefore }: HeldDispatch) =>
         !isResting(dispatch.state) && (!claim || claim.until <= now) && (!notBefore || notBefore <= now);
-      const inHand = held ? payersInHand(now) : null;
       const isLeft = ({ dispatch }: HeldDispatch) =>
-        !held || !(isHeld(dispatch, held) || inHand?.has(payerOf(dispatch)));
-      const claimed = all().filter(isFree).filter(mayBeClaimed).filter(isLeft).slice(0, limit);
-      for (const one of claimed) one.claim = { owner, leaseMs, until: new Date(now.getTime() + leaseMs) };
+        !held || !(isHeld(dispatch, held) || payersInHand(now).has(payerOf(dispatch)));
+      const claimed: HeldDispatch[] = [];
+      for (const one of all().filter(isFree).filter(mayBeClaimed)) {
+        if (claimed.length >= limit || !isLeft(one)) continue;
+        one.claim = { owner, leaseMs, until: new Date(now.getTime() + leaseMs) };
+        claimed.push(one);
+      }
       return claimed.map(({ dispatch }) => dispatch);
     },
     advance: async (dispatch, to, patch, owner, now) => {

@@ -38,6 +38,11 @@ export function fakeReplies(state: StoreState): ReplyReader & ReplyWriter {
         .filter((one) => one.company === company && new Date(one.at) >= since)
         .slice(0, limit)
         .map(bare),
+    listBouncesOf: async (ids) =>
+      state.bounces
+        .filter(({ dispatchId }) => ids.includes(dispatchId))
+        .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
+        .map(bare),
     keepMessage: async ({ mailbox, id }, bounces, now) => {
       if (state.seen.has(`${mailbox} ${id}`)) return false;
       state.seen.add(`${mailbox} ${id}`);

@@ -2,7 +2,13 @@ import type { Person } from '../../../src/domain/person.ts';
 import { countLines, type Run, type RunLine, type RunState } from '../../../src/domain/runs/run.ts';
 import { liftedLine, movedRunLine, preparedLine, stoppedLine } from '../../../src/store/runs/run-history.ts';
 import type { RunReportReader, RunReportWriter } from '../../../src/use-cases/ports/runs/run-reports.ts';
-import type { ReleasedFrom, RunReader, RunWithCounts, RunWriter } from '../../../src/use-cases/ports/runs/run-store.ts';
+import type {
+  ReleasedFrom,
+  RunLetter,
+  RunReader,
+  RunWithCounts,
+  RunWriter,
+} from '../../../src/use-cases/ports/runs/run-store.ts';
 import type { HeldRun, StoreState } from '../store-state.ts';
 
 const OVER: ReadonlySet<string> = new Set(['done', 'to-check', 'stopped', 'cancelled']);
@@ -66,15 +72,17 @@ export function fakeRuns(state: StoreState): RunReader & RunWriter & RunReportRe
         .flatMap(lettersOf)
         .filter((one) => one.recipient.kind === 'post' && !one.annulled && IN_THE_DOSSIER.has(one.state)).length,
     listFailedLetters: async (id) =>
-      (state.runs.get(id)?.lines ?? [])
-        .filter((line) => line.state === 'failed')
-        .flatMap((line) =>
-          lettersOf(line)
-            .filter((one) => one.state !== 'done' && OVER.has(one.state))
-            .map(({ id: dispatchId, state: at, checkFrom, lastError }) => ({
-              ...{ number: line.number, dispatchId, state: at, checkFrom, lastError },
-            })),
-        ),
+      (state.runs.get(id)?.lines ?? []).flatMap((line) =>
+        lettersOf(line).flatMap(({ id: dispatchId, state: at, checkFrom, lastError }): RunLetter[] => {
+          const letter = { number: line.number, dispatchId, state: at, checkFrom, lastError };
+          const bounced = state.bounces.filter((one) => one.dispatchId === dispatchId);
+          if (bounced.length > 0 && ['sending', 'sent', 'failed'].includes(line.state)) {
+            return bounced.map(({ address, blame, status }) => ({ ...letter, bounce: { address, blame, status } }));
+          }
+          const isUnsent = line.state === 'failed' && at !== 'done' && OVER.has(at);
+          return isUnsent ? [{ ...letter, bounce: null }] : [];
+        }),
+      ),
     listRunsAtWork: async () =>
       all()
         .filter(({ run, lines }) => {

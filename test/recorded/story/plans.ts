@@ -7,5 +7,5 @@ export function tellPlans(story: Story): void {
   story.pressed('plan.show', 'again', { on: plan });
   const own = story.said('plan Dupont');
   story.pressed('plan.customer', 'again', { on: own });
-  story.pressed('customerStop.form', 'dupont', { on: own });
+  story.pressed('plan.stop.form', 'dupont', { on: own });
 }

@@ -12,9 +12,13 @@ export function tellStatements(story: Story): void {
   story.said('/échéancier Dupont');
   story.said('/relevé');
   const statement = story.said('/relevé Dupont du 01/01/2026 au 28/02/2026');
-  story.pressed('letter.releve', 'dupont', { on: statement });
+  const letter = story.pressed('letter.releve', 'dupont', { on: statement });
+  story.pressed('letter.details', 'dupont', { on: letter });
   story.pressed('letter.releve', 'not-over', {
     data: { act: 'open', company: 'ALPHA', code: 'DUPONT', text: '2099-12-31' },
+  });
+  story.pressed('refusal.ask', 'not-refused', {
+    data: { company: 'ALPHA', code: 'DUPONT', key: 'nothing' },
   });
   story.pressed('stated.show', 'open', { on: statement });
   story.pressed('stated.aging', 'dupont', { data: { company: 'ALPHA', code: 'DUPONT' } });

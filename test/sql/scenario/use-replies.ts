@@ -28,5 +28,6 @@ export async function useReplies(store: Store): Promise<void> {
   await reader.listRefused(COMPANY, ['DUPONT']);
   await reader.listRefused(COMPANY, 'all');
   await reader.listBounces(COMPANY, NOW, 5);
+  await reader.listBouncesOf([letter.id]);
   for (const ms of [6, 7]) await writer.liftRefusal(COMPANY, 'DUPONT', 'client@dupont.example', CAMILLE, later(ms));
 }

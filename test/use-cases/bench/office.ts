@@ -79,6 +79,7 @@ export async function openOffice(database: SqlDatabase, entries: readonly Entry[
   const ports: DispatchPorts = {
     companies: registryOf([company, books]),
     memory: store,
+    refusals: store,
     holders: () => [],
     dispatches: store,
     renderer: plainRenderer,

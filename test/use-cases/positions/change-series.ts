@@ -92,6 +92,7 @@ async function openDesk(gateway: SqlGateway, code: string, seed: number) {
     clock,
     positions,
     memory: store.reader,
+    refusals: store.reader,
     holders: () => [],
     isHoliday: () => false,
     turns: store.writer,

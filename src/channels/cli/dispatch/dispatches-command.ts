@@ -1,8 +1,8 @@
-import { leftDraft } from '../../../use-cases/dispatch/standing.ts';
+import { leftDraft, standingOf } from '../../../use-cases/dispatch/standing.ts';
 import type { Dispatch, DispatchReader } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
 import { dispatchHelp } from '../../words/cli/dispatch/commands.ts';
 import { dispatchesWords } from '../../words/cli/dispatch/dispatches.ts';
-import { explainFault, explainStanding } from '../../words/explain/fault.ts';
+import { explainChange, explainFault, explainStanding } from '../../words/explain/fault.ts';
 import { formatInstant } from '../../words/format.ts';
 import { nameLetter } from '../../words/say-letter.ts';
 import type { CliAnswer } from '../cli-answer.ts';
@@ -83,6 +83,7 @@ function rowOf(dispatch: Dispatch) {
 
 function whyOf(dispatch: Dispatch): string | null {
   if (!dispatch.lastError) return null;
+  if (standingOf(dispatch) === 'changed') return explainChange(dispatch.lastError, 'fr');
   const why = explainFault(dispatch.lastError, 'fr');
   return leftDraft(dispatch) ? `${why} ${dispatchesWords.draftLeft}` : why;
 }

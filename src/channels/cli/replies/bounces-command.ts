@@ -4,8 +4,8 @@ import type { ReplyReader, ReplyWriter } from '../../../use-cases/ports/replies/
 import { liftAtTerminal } from '../../../use-cases/replies/lift-refusal.ts';
 import { repliesHelp } from '../../words/cli/replies/commands.ts';
 import { repliesCliWords } from '../../words/cli/replies/replies.ts';
+import { sayWhy } from '../../words/explain/explain-bounce.ts';
 import { formatDay } from '../../words/format.ts';
-import { sayWhy } from '../../words/replies/say-why.ts';
 import type { CliAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';

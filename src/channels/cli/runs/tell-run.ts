@@ -6,7 +6,7 @@ import { runsCliWords as words } from '../../words/cli/runs/runs.ts';
 import type { SayHold } from '../../words/explain/say-hold.ts';
 import { formatAmount, formatDay, formatInstant } from '../../words/format.ts';
 import { runsWords } from '../../words/runs/runs-words.ts';
-import { explainLine } from '../../words/runs/say-run.ts';
+import { explainLine, sayLineState } from '../../words/runs/say-run.ts';
 import type { CliAnswer } from '../cli-answer.ts';
 import { table } from '../table.ts';
 
@@ -72,7 +72,7 @@ export function tellRun(view: RunView, filter: LineFilter, sayHold: SayHold): st
     line.name,
     line.shown && run.kind === 'rappel' ? String(line.shown.level) : '',
     line.shown ? formatAmount(line.shown.total, line.currency) : line.currency,
-    french.lineStates[line.state],
+    sayLineState(line, view.failures, 'fr'),
     explainLine(line, view.failures, 'fr', sayHold),
   ]);
   return [

@@ -10,18 +10,28 @@ import { FILE_OPTIONS } from '../files/file-options.ts';
 import { findOne } from '../find-one.ts';
 import { answerWith, type StatementCommandPorts } from './answer.ts';
 import { readAskedDay } from './asked-day.ts';
+import { type SendReleve, sendStatement } from './send-statement.ts';
 
-const { from, until, open } = statementsHelp.statement.options;
+const { from, until, open, send, confirm } = statementsHelp.statement.options;
 const OPTIONS = {
   from: { type: 'string', ...from },
   until: { type: 'string', ...until },
   open: { type: 'boolean', ...open },
+  send: { type: 'boolean', ...send },
+  confirm: { type: 'string', ...confirm },
   ...FILE_OPTIONS,
 } as const satisfies CliOptions;
 type Options = typeof OPTIONS;
 
-/** `statement <customer> [--from DAY] [--until DAY] [--open]`: opening balance, movements, closing balance. */
-export const statementCommand = (ports: StatementCommandPorts): CliCommand<Options> => ({
+export interface StatementPorts extends StatementCommandPorts {
+  readonly sendReleve: SendReleve;
+}
+
+/**
+ * `statement <customer> [--from DAY] [--until DAY] [--open]`: opening balance, movements, closing balance; `--send`: as a letter, once
+ * `--confirm` names what was shown.
+ */
+export const statementCommand = (ports: StatementPorts): CliCommand<Options> => ({
   name: 'statement',
   room: statementsHelp.room,
   usage: statementsHelp.statement,
@@ -29,7 +39,7 @@ export const statementCommand = (ports: StatementCommandPorts): CliCommand<Optio
   run: (request) => tell(ports, request),
 });
 
-async function tell(ports: StatementCommandPorts, request: CliRequest<Options>): Promise<CommandAnswer> {
+async function tell(ports: StatementPorts, request: CliRequest<Options>): Promise<CommandAnswer> {
   const { company, json, options, text } = request;
   const first = readAskedDay(options.from, null, json);
   if (first.kind === 'answer') return first.answer;
@@ -45,5 +55,10 @@ async function tell(ports: StatementCommandPorts, request: CliRequest<Options>):
   }
   const found = await findOne(ports, request);
   if (found.kind === 'answer') return found.answer;
+  if (options.send) {
+    const period = { of: options.open ? 'open-items' : 'movements', ...days } as const;
+    const asked = { code: found.code, period, confirm: options.confirm ?? null };
+    return sendStatement(ports.sendReleve, company, asked, json);
+  }
   return answerWith(ports, await readStatement(ports, company, found.code, { ...days, open: options.open }), request);
 }

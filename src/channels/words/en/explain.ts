@@ -174,6 +174,19 @@ export const explain: Words['explain'] = {
     store: 'My database does not answer. Try again in a moment.',
     'microsoft-365': 'Microsoft 365 does not answer. Try again in a moment.',
   },
+  bounces: {
+    failed: (address, why) => `failed: not delivered to ${address}, ${why}`,
+    why: {
+      unknown: 'unknown address',
+      full: 'mailbox full',
+      refused: 'refused by the recipient’s server',
+      domain: 'no such domain',
+      late: 'never accepted in several days of trying',
+      blocked: 'blocked by Microsoft',
+      other: 'not delivered',
+    },
+    withCode: (why, code) => `${why} (${code})`,
+  },
   states: {
     approved: 'approved',
     rendered: 'letter ready',
@@ -196,6 +209,7 @@ export const explain: Words['explain'] = {
     refused: 'not sent',
     changed: 'stopped: what is owed changed',
   },
+  addressRefused: (day) => `stopped: the address refused a letter on ${day}; correct it in Sage or choose another`,
   changes: {
     'other-level': 'stopped: the level of reminder is no longer the same',
     'figures-changed': 'stopped: Sage says these same days otherwise: read the statement again',

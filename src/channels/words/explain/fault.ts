@@ -1,7 +1,7 @@
 import { parisDay } from '../../../domain/day.ts';
 import type { Language } from '../../../domain/language.ts';
 import { standingOf } from '../../../use-cases/dispatch/standing.ts';
-import type { Dispatch } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
+import type { Dispatch, DispatchError } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { FaultAbout } from '../../../use-cases/ports/outside-fault.ts';
 import { formatDay } from '../format.ts';
 import type { FaultWords } from '../fr/faults.ts';
@@ -33,13 +33,20 @@ export function explainFault(fault: ToldFault, language: Language): string {
   return `${why} ${mend}`;
 }
 
+/** Why a letter stopped where what it was approved on changed. */
+export function explainChange(error: DispatchError | null, language: Language): string {
+  const { addressRefused, changes, standings } = wordsFor(language).explain;
+  if (error?.detail === 'address-refused' && error.on) return addressRefused(formatDay(error.on, language));
+  const why = error?.detail ?? '';
+  return (Object.hasOwn(changes, why) && changes[why]) || standings.changed;
+}
+
 /** Where a letter stands, as far as it is certain: `stopped` and `to-check` say what is known of them. */
 export function explainStanding(dispatch: Dispatch, language: Language): string {
-  const { annulledBy, changes, standings, states } = wordsFor(language).explain;
+  const { annulledBy, standings, states } = wordsFor(language).explain;
   const { annulled } = dispatch;
   if (annulled) return annulledBy(annulled.by.name, formatDay(parisDay(new Date(annulled.at)), language));
   const standing = standingOf(dispatch);
-  const why = standing === 'changed' ? dispatch.lastError?.detail : undefined;
-  if (why !== undefined && Object.hasOwn(changes, why)) return changes[why] ?? standings.changed;
+  if (standing === 'changed') return explainChange(dispatch.lastError, language);
   return Object.hasOwn(standings, standing) ? standings[standing as keyof typeof standings] : states[dispatch.state];
 }

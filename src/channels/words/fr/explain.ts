@@ -193,6 +193,20 @@ export const explain = {
     store: 'Ma base ne répond pas. Réessayez dans un instant.',
     'microsoft-365': 'Microsoft 365 ne répond pas. Réessayez dans un instant.',
   },
+  /** Letters that left and did not arrive. */
+  bounces: {
+    failed: (address: string, why: string) => `échec : non remise à ${address}, ${why}`,
+    why: {
+      unknown: 'adresse inconnue',
+      full: 'boîte pleine',
+      refused: 'refusée par le serveur du destinataire',
+      domain: 'domaine introuvable',
+      late: 'jamais acceptée malgré plusieurs jours d’essais',
+      blocked: 'envoi bloqué par Microsoft',
+      other: 'non remise',
+    },
+    withCode: (why: string, code: string) => `${why} (${code})`,
+  },
   states: {
     approved: 'approuvé',
     rendered: 'courrier prêt',
@@ -216,6 +230,9 @@ export const explain = {
     refused: 'non parti',
     changed: 'arrêté : ce qui est dû a changé',
   },
+  /** Of one that stopped as its address refused another meanwhile. */
+  addressRefused: (day: string) =>
+    `arrêté : l’adresse a refusé une lettre le ${day} ; corrigez-la dans Sage ou choisissez-en une autre`,
   /** Of one that stopped as something changed: what, where it is not what is owed. */
   changes: {
     'other-level': 'arrêté : le niveau de relance n’est plus le même',

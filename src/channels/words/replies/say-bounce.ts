@@ -1,6 +1,6 @@
 import type { Bounce } from '../../../domain/replies/bounce.ts';
+import { sayWhy } from '../explain/explain-bounce.ts';
 import { repliesWords } from './replies-words.ts';
-import { sayWhy } from './say-why.ts';
 
 /** What a task says of it: tasks are kept as text, so in French, as those that people write. */
 export function sayBounce(bounce: Bounce): string {

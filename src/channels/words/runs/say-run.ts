@@ -5,8 +5,9 @@ import type { RunLine } from '../../../domain/runs/run.ts';
 import type { RunLetter } from '../../../use-cases/ports/runs/run-store.ts';
 import type { RunProblem, RunRefused } from '../../../use-cases/runs/run-problem.ts';
 import { explainIn } from '../explain/explain.ts';
+import { explainBounce } from '../explain/explain-bounce.ts';
 import { explainHeldBack } from '../explain/explain-held-back.ts';
-import { explainFault } from '../explain/fault.ts';
+import { explainChange, explainFault } from '../explain/fault.ts';
 import type { SayHold } from '../explain/say-hold.ts';
 import { unreachable } from '../explain/unreachable.ts';
 import { formatAmount, formatDay, formatInstant } from '../format.ts';
@@ -25,10 +26,26 @@ export function explainLine(
   return line.why ? explainWhy(line.why, line.by?.name ?? '', line.currency, language, sayHold) : '';
 }
 
+/** Where a line stands: one whose letter left and did not arrive has failed, whatever was sent of it. */
+export function sayLineState(
+  line: Pick<RunLine, 'number' | 'state'>,
+  failures: readonly RunLetter[],
+  language: Language,
+): string {
+  const { lineStates } = runsWords(language);
+  return lineStates[hasFailed(line, failures) ? 'failed' : line.state];
+}
+
+export const hasFailed = (
+  { number, state }: Pick<RunLine, 'number' | 'state'>,
+  failures: readonly RunLetter[],
+): boolean => state === 'failed' || failures.some((letter) => letter.number === number && letter.bounce !== null);
+
 /** What became of a letter that did not leave, or nobody knows of. */
-function explainLetter({ state, lastError }: RunLetter, language: Language): string {
+function explainLetter({ state, lastError, bounce }: RunLetter, language: Language): string {
   const { explain } = wordsFor(language);
-  if (lastError?.code === 'changed') return explain.changes[lastError.detail] ?? explain.standings.changed;
+  if (bounce) return explainBounce(language, bounce);
+  if (lastError?.code === 'changed') return explainChange(lastError, language);
   return [explain.states[state], ...(lastError ? [explainFault(lastError, language)] : [])].join(' : ');
 }
 

@@ -7,7 +7,7 @@
 --   @busy nvarchar(max) = N'', @spent nvarchar(max) = N'', @alone bit = 0;
 UPDATE relance.Dispatch
 SET ClaimOwner = @owner, LeaseMs = @leaseMs, LeaseUntil = @leaseUntil
-OUTPUT inserted.Id, inserted.Number
+OUTPUT inserted.Id, inserted.Number, inserted.Company, inserted.Tiers
 WHERE Id IN (
     SELECT TOP (@limit) Id
     FROM relance.Dispatch WITH (READPAST, UPDLOCK, ROWLOCK)

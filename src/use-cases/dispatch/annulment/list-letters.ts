@@ -1,11 +1,13 @@
 import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { Person } from '../../../domain/person.ts';
+import type { Bounce } from '../../../domain/replies/bounce.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import { authorize, holds } from '../../authorize.ts';
 import type { Companies } from '../../ports/companies.ts';
 import type { Directory } from '../../ports/directory.ts';
 import type { Dispatch, DispatchReader } from '../../ports/dispatch/dispatch-store.ts';
 import type { PostingReader } from '../../ports/dispatch/posting-store.ts';
+import type { ReplyReader } from '../../ports/replies/reply-store.ts';
 import type { Refused } from '../../refusal.ts';
 import { listPost, type PostLetter } from '../post/gather-post.ts';
 
@@ -17,6 +19,8 @@ export interface LettersView {
   /** Newest first. */
   readonly dispatches: readonly Dispatch[];
   readonly mayAnnul: boolean;
+  /** Those that left and did not arrive somewhere. */
+  readonly bounces: readonly Bounce[];
   /** Of those by post that are in the dossier: what became of them. */
   readonly post: readonly PostLetter[];
   /** Collectors say what became of letters by post. */
@@ -32,6 +36,7 @@ export async function listLetters(
     readonly directory: Directory;
     readonly dispatches: DispatchReader;
     readonly postings: Pick<PostingReader, 'listPostal'>;
+    readonly replies: Pick<ReplyReader, 'listBouncesOf'>;
   },
   who: Person,
   company: CompanyCode,
@@ -46,6 +51,7 @@ export async function listLetters(
     company,
     tiers,
     dispatches,
+    bounces: await ports.replies.listBouncesOf(dispatches.map(({ id }) => id)),
     mayAnnul: holds(right.roles, 'approver'),
     post: ids.length === 0 ? [] : await listPost(ports.postings, right.company, { ids, withAnnulled: true }),
     mayNote: holds(right.roles, 'collector'),

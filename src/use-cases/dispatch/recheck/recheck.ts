@@ -1,3 +1,5 @@
+import { parisDay } from '../../../domain/day.ts';
+import { refusedUnknowingly } from '../../../domain/replies/refused-unknowingly.ts';
 import type { Dispatch } from '../../ports/dispatch/dispatch-store.ts';
 import type { DispatchPorts } from '../dispatch-ports.ts';
 import { recheckPrevenance } from './recheck-prevenance.ts';
@@ -7,11 +9,13 @@ import type { Recheck } from './rechecked.ts';
 
 /**
  * Reads Sage again before a letter leaves, and says whether it may as it was approved. A letter approved for the sandbox never leaves for
- * real, nor the reverse: it would say the wrong thing.
+ * real, nor the reverse: it would say the wrong thing. Nor does one go to an address that refused a letter meanwhile (case E4).
  */
 export async function recheck(ports: DispatchPorts, dispatch: Dispatch): Promise<Recheck> {
   const { facts } = dispatch;
   if (facts.sandbox !== ports.sending.sandbox) return { kind: 'changed', why: 'sandbox-changed' };
+  const refused = refusedUnknowingly(dispatch, await ports.refusals.listRefused(dispatch.company, [dispatch.tiers]));
+  if (refused) return { kind: 'changed', why: 'address-refused', on: parisDay(new Date(refused.at)) };
   switch (facts.kind) {
     case 'rappel':
       return recheckRappel(ports, dispatch, facts);

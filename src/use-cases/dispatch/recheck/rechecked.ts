@@ -1,3 +1,4 @@
+import type { Day } from '../../../domain/day.ts';
 import type { LetterFacts } from '../../../domain/relance/letter.ts';
 import type { WaitingInstalment } from '../../ports/dispatch/dispatch-store.ts';
 
@@ -11,4 +12,5 @@ export type Recheck =
       readonly dropped: readonly number[];
       readonly waiting: readonly WaitingInstalment[];
     }
-  | { readonly kind: 'changed'; readonly why: string };
+  /** `on`: the day on which it changed, where that is said. */
+  | { readonly kind: 'changed'; readonly why: string; readonly on?: Day };

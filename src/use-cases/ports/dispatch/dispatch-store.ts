@@ -55,6 +55,8 @@ export interface DispatchError {
   /** For the history and the `/à vérifier` list; no secret, no personal content. */
   readonly detail: string;
   readonly at: string;
+  /** Of what changed since the approval: the day of it, where that is said. */
+  readonly on?: Day | undefined;
   /** What a fault outside meant; absent where nothing outside failed. */
   readonly kind?: OutsideFaultKind | undefined;
   /** Of Microsoft 365: what was asked, and why it was not done. */

@@ -33,6 +33,8 @@ export interface ReplyReader {
   listRefused(company: CompanyCode, tiers: readonly TiersCode[] | 'all'): Promise<readonly RefusedAddress[]>;
   /** Those of a company that came at or after the instant, the newest first. */
   listBounces(company: CompanyCode, since: Date, limit: number): Promise<readonly Bounce[]>;
+  /** Those of these letters, the oldest first, whether lifted since or not. */
+  listBouncesOf(dispatchIds: readonly string[]): Promise<readonly Bounce[]>;
 }
 
 export interface ReplyWriter {

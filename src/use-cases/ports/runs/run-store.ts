@@ -1,6 +1,7 @@
 import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { Day } from '../../../domain/day.ts';
 import type { Person } from '../../../domain/person.ts';
+import type { Bounce } from '../../../domain/replies/bounce.ts';
 import type { LineWhy } from '../../../domain/runs/line-why.ts';
 import type { LineState, NewRunLine, Run, RunCounts, RunLine, RunState } from '../../../domain/runs/run.ts';
 import type { DispatchError, DispatchState, FiledDocument } from '../dispatch/dispatch-store.ts';
@@ -25,6 +26,8 @@ export interface RunLetter {
   readonly state: DispatchState;
   readonly checkFrom: DispatchState | null;
   readonly lastError: DispatchError | null;
+  /** It left and did not reach that address. */
+  readonly bounce: Pick<Bounce, 'address' | 'blame' | 'status'> | null;
 }
 
 /** The report of a run, where it was filed. */
@@ -50,7 +53,7 @@ export interface RunReader {
   listRuns(company: CompanyCode, limit: number): Promise<readonly RunWithCounts[]>;
   /** In the order of their numbers; of all states unless some are asked for; at most `limit` where it is given. */
   listRunLines(id: string, states?: readonly LineState[], limit?: number): Promise<readonly RunLine[]>;
-  /** The letters of its lines that are over without having been sent: one query. */
+  /** The letters of its lines that are over without having been sent, or that did not arrive: one query. */
   listFailedLetters(id: string): Promise<readonly RunLetter[]>;
   /** Where its report was filed; null: nowhere yet. */
   readRunReport(id: string): Promise<FiledReport | null>;

@@ -10,6 +10,8 @@ import { anInvoice, aReceipt } from '../../../builders/entry.ts';
 import { aTiers } from '../../../builders/tiers.ts';
 import { openCreditDesk } from '../../../use-cases/bench/credit-desk.ts';
 
+const neverSent = () => Promise.reject(new Error('Nothing is to be sent here'));
+
 async function openTerminal() {
   const desk = await openCreditDesk();
   desk.books.tiers = [aTiers(), aTiers({ code: 'LYON', name: 'Bijoux Lyon' })];
@@ -24,7 +26,10 @@ async function openTerminal() {
   const { ports, books } = desk;
   const run = async (...argv: string[]) => {
     const { exitCode, output } = await runCli(
-      { commands: statementsCommands({ ...ports, writeFile: openFileWriter(), saveFile }), companies: ports.companies },
+      {
+        commands: statementsCommands({ ...ports, writeFile: openFileWriter(), saveFile, sendReleve: neverSent }),
+        companies: ports.companies,
+      },
       argv,
     );
     return { exitCode, output, plain: output.replaceAll(/[\u00a0\u202f]/g, ' '), json: () => JSON.parse(output) };

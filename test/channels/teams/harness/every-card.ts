@@ -13,6 +13,7 @@ import { penaltiesCards } from './penalties-cards.ts';
 import { plansCards } from './plans-cards.ts';
 import { postCards } from './post-cards.ts';
 import { recoveryCards } from './recovery-cards.ts';
+import { repliesCards } from './replies-cards.ts';
 import { runCards } from './run-cards.ts';
 import { statementsCards } from './statements-cards.ts';
 import { templatesCards } from './templates-cards.ts';
@@ -35,4 +36,5 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...plansCards(language),
   ...commentsCards(language),
   ...templatesCards(language),
+  ...repliesCards(language),
 });

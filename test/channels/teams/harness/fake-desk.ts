@@ -9,7 +9,6 @@ import { isMailAddress } from '../../../../src/domain/tiers/choose-recipient.ts'
 import { whyNotAnnul } from '../../../../src/use-cases/dispatch/annulment/annul-letter.ts';
 import type { Dispatch } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import type { DraftChoices } from '../../../../src/use-cases/ports/relance/draft-store.ts';
-import type { CardAddress } from '../../../../src/use-cases/ports/transport/card-address.ts';
 import type { Rights } from '../../../../src/use-cases/read-rights.ts';
 import { type Refused, refuse } from '../../../../src/use-cases/refusal.ts';
 import { aCompany } from '../../../builders/company.ts';
@@ -18,6 +17,7 @@ import { TODAY } from '../../../builders/open-item.ts';
 import { prevenanceFacts, releveFacts } from '../../../store/letters-of-kinds.ts';
 import { ADELE, RENE, rightsOfDesk } from './desk-people.ts';
 import { findAmongFew } from './few-customers.ts';
+import { KeptPlaces } from './kept-places.ts';
 import type { AccountsDesk } from './product-rooms.ts';
 import { aDispatch, aPreview, aView, NO_CHOICES, previewOf, SOME_ITEMS } from './views.ts';
 
@@ -29,7 +29,7 @@ const NOT_A_COLLECTOR = refuse({ code: 'not-allowed', needed: 'collector', compa
 type Desk = AccountsDesk & Pick<MorningDesk, 'register' | 'unregister'>;
 
 /** One customer kept in memory, with rights, versions and a send that only one person wins. Sophie collects, René reads, Adèle administers. */
-export class FakeDesk implements Desk {
+export class FakeDesk extends KeptPlaces implements Desk {
   items: readonly OpenItem[] = SOME_ITEMS;
   staleBank = false;
   sandbox = false;
@@ -38,11 +38,13 @@ export class FakeDesk implements Desk {
   exclusions: Exclusion[] = [];
   dispatches: Dispatch[] = [];
   updatedBy: Person = SOPHIE;
-  readonly cards: (CardAddress & { readonly draftId: string })[] = [];
-  readonly registered = new Set<string>();
   readonly calls: string[] = [];
   /** Awaited by `find`: a slow base, or one that fails. */
   before: () => Promise<void> = async () => {};
+
+  constructor() {
+    super(ADELE.id);
+  }
 
   rights = async ({ id }: Person): Promise<Rights> => rightsOfDesk(id);
 
@@ -165,6 +167,10 @@ export class FakeDesk implements Desk {
     return who.id === SOPHIE.id ? previewOf(aPreview(this.view(who)), releveFacts()) : NOT_A_COLLECTOR;
   }
 
+  /** Letters beside the rappel are changed at the real desk alone. */
+  letterDetails = async (): ReturnType<Desk['letterDetails']> => refuse({ code: 'unknown-draft' });
+  changeLetter = async (): ReturnType<Desk['changeLetter']> => refuse({ code: 'unknown-draft' });
+
   async send(who: Person, request: Parameters<Desk['send']>[1]): Promise<SendResult> {
     this.calls.push(`send ${who.id} [${request.confirmed}]`);
     if (who.id !== SOPHIE.id) return NOT_A_COLLECTOR;
@@ -221,7 +227,7 @@ export class FakeDesk implements Desk {
     const opened = await this.open(who, company, code);
     if (opened.kind === 'refused') return opened;
     const may = { mayAnnul: who.id === NADIA_ID, mayNote: who.id === SOPHIE.id };
-    return { kind: 'letters', company, tiers: code, dispatches: this.dispatches, post: [], ...may };
+    return { kind: 'letters', company, tiers: code, dispatches: this.dispatches, post: [], bounces: [], ...may };
   }
 
   async post(_who: Person, { runId }: Parameters<Desk['post']>[1]): ReturnType<Desk['post']> {
@@ -262,32 +268,11 @@ export class FakeDesk implements Desk {
     return { kind: 'annulled', dispatch, drafts: [found.draftId], later: null, rechecked: [], leaving: [] };
   }
 
-  async register(who: Person, conversationId: string): ReturnType<Desk['register']> {
-    if (who.id !== ADELE.id) return refuse({ code: 'not-allowed', needed: 'admin', company: null });
-    this.registered.add(conversationId);
-    return { kind: 'registered' };
-  }
-
-  async unregister(who: Person, conversationId: string): ReturnType<Desk['unregister']> {
-    if (who.id !== ADELE.id) return refuse({ code: 'not-allowed', needed: 'admin', company: null });
-    this.registered.delete(conversationId);
-    return { kind: 'unregistered' };
-  }
-
   async viewShared(): Promise<CustomerView | null> {
     return this.view(SOPHIE);
   }
 
   async dispatchesOf(draftId: string): Promise<readonly Dispatch[]> {
     return this.dispatches.filter((one) => one.draftId === draftId);
-  }
-
-  async rememberCard(draftId: string, card: CardAddress): Promise<void> {
-    const known = this.cards.some((one) => one.draftId === draftId && one.activityId === card.activityId);
-    if (!known) this.cards.push({ draftId, ...card });
-  }
-
-  async cardsOf(draftId: string): Promise<readonly CardAddress[]> {
-    return this.cards.filter((one) => one.draftId === draftId);
   }
 }

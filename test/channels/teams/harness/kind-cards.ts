@@ -40,6 +40,7 @@ export function kindCards(language: Language): Record<string, Card> {
     progressOfKinds: progressCard(language, dispatches),
     lettersOfKinds: lettersCard(language, {
       kind: 'letters',
+      bounces: [],
       company: 'BIJOU',
       tiers: 'CARAT',
       dispatches: [...dispatches, ...letters.map((facts) => aSentDispatch({ facts, level: 0 }))],

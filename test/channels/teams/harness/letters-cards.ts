@@ -3,6 +3,7 @@ import { annulForm } from '../../../../src/channels/teams/rooms/dispatch/cards/l
 import { lettersCard } from '../../../../src/channels/teams/rooms/dispatch/cards/letters/letters.ts';
 import type { Card } from '../../../../src/channels/teams/turn.ts';
 import type { Language } from '../../../../src/domain/language.ts';
+import type { Bounce } from '../../../../src/domain/replies/bounce.ts';
 import type { LettersView } from '../../../../src/use-cases/dispatch/annulment/list-letters.ts';
 import type { Annulment, Dispatch } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import { HOSTILE, LONG } from './hostile.ts';
@@ -18,11 +19,18 @@ export const anAnnulment = (facts: Partial<Annulment> = {}): Annulment => ({
   ...facts,
 });
 
+/** That letter did not reach its customer. */
+const aBounceOf = ({ id, company, tiers, facts }: Dispatch): Bounce => ({
+  ...{ company, tiers, dispatchId: id, reference: facts.reference, address: 'claire@carat.example' },
+  ...{ status: '5.1.1', diagnostic: '', blame: 'address', at: '2026-03-02T09:00:00Z' },
+});
+
 const letters = (dispatches: readonly Dispatch[], mayAnnul = true): LettersView => ({
   kind: 'letters',
   company: 'BIJOU',
   tiers: 'CARAT',
   dispatches,
+  bounces: dispatches.slice(0, 1).map(aBounceOf),
   mayAnnul,
   post: [],
   mayNote: true,

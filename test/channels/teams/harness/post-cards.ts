@@ -59,7 +59,14 @@ export function postCards(language: Language): Record<string, Card> {
   const specimen = aPostLetter({ facts: { ...aDispatch().facts, sandbox: true } });
   const pdfUrl = 'https://relance.example/courriers/token';
   const sent = aSentDispatch({ id: 'd7' });
-  const letters = { kind: 'letters', company: 'BIJOU', tiers: 'CARAT', mayAnnul: true, mayNote: true } as const;
+  const letters = {
+    kind: 'letters',
+    company: 'BIJOU',
+    tiers: 'CARAT',
+    mayAnnul: true,
+    mayNote: true,
+    bounces: [],
+  } as const;
   return {
     postList: postListCard(language, viewOf([aPostLetter(), aPostLetter({ posting: aPosting() }), specimen]), {
       pdfUrl,

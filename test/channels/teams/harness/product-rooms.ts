@@ -21,6 +21,8 @@ import type { RecoveryDesk } from '../../../../src/channels/teams/rooms/recovery
 import { recoveryRoom } from '../../../../src/channels/teams/rooms/recovery/room.ts';
 import type { RelanceDesk } from '../../../../src/channels/teams/rooms/relance/desk.ts';
 import { relanceRoom } from '../../../../src/channels/teams/rooms/relance/room.ts';
+import type { RepliesDesk } from '../../../../src/channels/teams/rooms/replies/desk.ts';
+import { repliesRoom } from '../../../../src/channels/teams/rooms/replies/room.ts';
 import type { RunsDesk } from '../../../../src/channels/teams/rooms/runs/desk.ts';
 import { runsRoom } from '../../../../src/channels/teams/rooms/runs/room.ts';
 import type { StatementsDesk } from '../../../../src/channels/teams/rooms/statements/desk.ts';
@@ -47,6 +49,7 @@ export interface Desks {
   readonly comments: CommentsDesk;
   readonly templates: TemplatesDesk;
   readonly bank: BankDesk;
+  readonly replies: RepliesDesk;
 }
 
 /** The rooms of the product, in its order, over these desks. */
@@ -63,11 +66,13 @@ export const productRooms = ({
   comments,
   templates,
   bank,
+  replies,
 }: Desks): readonly ChatRoom[] => [
   tiersRoom(desk),
   relanceRoom(desk),
   dispatchRoom(desk),
   runsRoom(runs),
+  repliesRoom(replies),
   creditRoom(credit),
   figuresRoom(figures),
   penaltiesRoom(penalties),
@@ -99,6 +104,7 @@ export const productReception = (rights: (who: Person) => Promise<Rights> = asyn
       comments: UNASKED,
       templates: UNASKED,
       bank: UNASKED,
+      replies: UNASKED,
     }),
     rights,
   );

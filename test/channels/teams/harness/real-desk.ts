@@ -32,6 +32,7 @@ export async function startRealDesk(facts: DeskFacts & { readonly files?: readon
       pdf: `https://relance.example/p/${draft.id}`,
       mail: 'https://relance.example/m',
     }),
+    replies: office.store,
     wakeWorker: () => undefined,
   };
   const served = { ...openTiersFinder(ports), ...openDispatchDesk(ports), ...openRelanceDesk(ports) };

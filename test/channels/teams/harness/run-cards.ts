@@ -74,8 +74,13 @@ const viewOf = (state: RunState, over: Partial<RunView> = {}): RunView => ({
       number: 7,
       dispatchId: 'd',
       state: 'to-check',
+      bounce: null,
       checkFrom: 'sending',
       lastError: { code: 'x', detail: HOSTILE, at: AT },
+    },
+    {
+      ...{ number: 1, dispatchId: 'd1', state: 'done', checkFrom: null, lastError: null },
+      bounce: { address: HOSTILE, blame: 'address', status: '5.1.1' },
     },
   ],
   stop: STOP,

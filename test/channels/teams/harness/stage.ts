@@ -12,6 +12,7 @@ import type { SearchAddition } from '../../../../src/channels/teams/extension/ad
 import { addMessage } from '../../../../src/channels/teams/rooms/comments/add-message.ts';
 import { createCreditAnnouncer } from '../../../../src/channels/teams/rooms/credit/announcer.ts';
 import { createMorningPoster } from '../../../../src/channels/teams/rooms/morning/poster.ts';
+import type { RepliesDesk } from '../../../../src/channels/teams/rooms/replies/desk.ts';
 import type { Person } from '../../../../src/domain/person.ts';
 import type { StoreReader } from '../../../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../../../src/store/store-writer.ts';
@@ -31,6 +32,7 @@ import { FiguresOffice } from './figures-office.ts';
 import { PlansOffice } from './plans-office.ts';
 import { type AccountsDesk, type Desks, productRooms } from './product-rooms.ts';
 import { RecoveryOffice } from './recovery-office.ts';
+import { openRepliesOffice } from './replies-office.ts';
 import { RunsOffice } from './runs-office.ts';
 import { SearchOffice } from './search-office.ts';
 import { StatementsOffice } from './statements-office.ts';
@@ -76,6 +78,7 @@ export class Stage {
   readonly comments: CommentsOffice;
   readonly templates: TemplatesOffice;
   readonly bank: BankOffice;
+  readonly replies: RepliesDesk;
   readonly search = new SearchOffice();
   /** What rooms add to the searches, of a test. */
   searchAdditions: readonly SearchAddition[] = [];
@@ -110,6 +113,7 @@ export class Stage {
     this.actions = [addMessage(ports), remindAction((who, text) => findTiers(ports, who, text))];
     this.templates = new TemplatesOffice(this.store);
     this.bank = new BankOffice(this.recovery);
+    this.replies = openRepliesOffice(this.figures.books, this.store);
   }
 
   async start(options: BotOptions = {}): Promise<this> {
@@ -159,6 +163,7 @@ export class Stage {
       penalties: this.#watched('penalties', withFind(this.figures.penalties, find)),
       statements: this.#watched('statements', withFind(this.statements.desk, find)),
       runs: this.#watched('runs', this.runs.desk),
+      replies: this.#watched('replies', this.replies),
       plans: this.#watched('plans', withFind(this.plans.desk, find)),
       templates: this.#watched('templates', this.templates.desk),
       morning: this.#watched('morning', {

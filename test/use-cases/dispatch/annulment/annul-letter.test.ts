@@ -265,7 +265,12 @@ describe('a letter that left is annulled by an approver', () => {
     await open([anInvoice()]);
     const sent = await send(office);
     const list = (who: typeof NADIA) =>
-      listLetters({ ...office.ports, directory: PEOPLE, postings: office.store }, who, office.company.code, 'CARAT');
+      listLetters(
+        { ...office.ports, directory: PEOPLE, postings: office.store, replies: office.store },
+        who,
+        office.company.code,
+        'CARAT',
+      );
     expect(await list(NADIA)).toMatchObject({ mayAnnul: true, dispatches: [{ id: sent.id }] });
     expect(await list(READER)).toMatchObject({ mayAnnul: false });
     expect(await list(STRANGER)).toMatchObject({ kind: 'refused' });

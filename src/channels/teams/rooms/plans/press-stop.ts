@@ -35,10 +35,10 @@ async function showForm(
 /** What the person can mend in the form. */
 const MENDABLE: ReadonlySet<Refusal['code']> = new Set(['reason-needed', 'bad-date', 'too-long']);
 
-const form = press('customerStop.form', customer, (talk, known, data) => showForm(talk, known, data));
+const form = press('plan.stop.form', customer, (talk, known, data) => showForm(talk, known, data));
 
 const save = press(
-  'customerStop.save',
+  'plan.stop.save',
   customer.extend({ reason: typed(2000), until: typed(2000) }),
   async (talk, known, { reason, until, ...here }) => {
     const result = await talk.desk.stop(known.who, { ...here, reason, until: typedEnd(until) ?? '' });
@@ -51,7 +51,7 @@ const save = press(
   },
 );
 
-const lift = press('customerStop.lift', customer.extend({ id }), async (talk, known, { id: stopId, ...here }) => {
+const lift = press('plan.stop.lift', customer.extend({ id }), async (talk, known, { id: stopId, ...here }) => {
   const result = await talk.desk.lift(known.who, { ...here, id: stopId });
   if (result.kind === 'refused') return { card: refusalCard(known.language, result.refusal, here) };
   const words = plansWords(known.language).stop;

@@ -13,6 +13,7 @@ import type { Dispatch } from '../../../../use-cases/ports/dispatch/dispatch-sto
 import type { Draft } from '../../../../use-cases/ports/relance/draft-store.ts';
 import type { CardAddress } from '../../../../use-cases/ports/transport/card-address.ts';
 import type { Refused } from '../../../../use-cases/refusal.ts';
+import type { LetterDetails } from '../../../../use-cases/relance/kinds/show-letter-details.ts';
 import type { SayHold } from '../../../words/explain/say-hold.ts';
 import type { AccountDesk, CustomerView, ProgressDesk } from '../../account/desk.ts';
 
@@ -141,6 +142,16 @@ export interface RelanceDesk extends AccountDesk, ProgressDesk {
   previewReleve(
     who: Person,
     request: { readonly company: CompanyCode; readonly code: TiersCode; readonly period: RelevePeriod },
+  ): Promise<Refused | PreviewView | Stale>;
+  /** What can be chosen for a prévenance or a relevé, for a collector. */
+  letterDetails(
+    who: Person,
+    request: { readonly draftId: string; readonly version: number },
+  ): Promise<Refused | LetterDetails | Stale>;
+  /** What that letter would be with these choices, which are kept. */
+  changeLetter(
+    who: Person,
+    request: { readonly draftId: string; readonly version: number; readonly patch: ChoicesPatch },
   ): Promise<Refused | PreviewView | Stale>;
   why(
     who: Person,

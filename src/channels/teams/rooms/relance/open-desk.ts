@@ -12,6 +12,7 @@ import {
   includeInstalment,
 } from '../../../../use-cases/relance/exclude-instalment.ts';
 import { openPrevenance, openReleve } from '../../../../use-cases/relance/kinds/open-letter-draft.ts';
+import { showLetterDetails } from '../../../../use-cases/relance/kinds/show-letter-details.ts';
 import { type PreviewPorts, previewLetters } from '../../../../use-cases/relance/preview-letters.ts';
 import { type ShowCustomerPorts, showCustomer } from '../../../../use-cases/tiers/show-customer.ts';
 import { showSharedCustomer } from '../../../../use-cases/tiers/show-shared-customer.ts';
@@ -101,6 +102,16 @@ export function openRelanceDesk(ports: RelanceDeskPorts): RelanceDesk {
     async previewReleve(who, request) {
       const opened = await openReleve(ports, who, request);
       return opened.kind === 'refused' ? opened : preview(who, shownOf(opened.draft));
+    },
+
+    async letterDetails(who, request) {
+      const found = await showLetterDetails(ports, who, request);
+      return found.kind === 'stale' ? stale(who, found.draft) : found;
+    },
+    async changeLetter(who, { draftId, version, patch }) {
+      const result = await changeDraft(ports, who, { draftId, version, patch: toChoices(who, patch) });
+      if (result.kind === 'refused') return result;
+      return result.kind === 'stale' ? stale(who, result.draft) : preview(who, shownOf(result.draft));
     },
 
     async send(who, request) {

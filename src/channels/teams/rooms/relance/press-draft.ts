@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { LevelRank } from '../../../../domain/company/reminder-plan.ts';
-import { dropUnseen } from '../../../../domain/drawn-text.ts';
 import type { Refusal } from '../../../../use-cases/refusal.ts';
 import { explainIn } from '../../../words/explain/explain.ts';
 import type { CurrencyView, CustomerView } from '../../account/desk.ts';
@@ -14,9 +13,11 @@ import { levelForm } from './cards/level.ts';
 import { previewCard } from './cards/preview.ts';
 import { staleCard } from './cards/stale.ts';
 import type { ChoicesPatch, RelanceDesk, Stale } from './desk.ts';
+import { choicesTyped, detailsFields, writtenIn } from './details-typed.ts';
 
 const press = pressesAt<RelanceDesk>();
-const draft = account.required({ currency: true }).extend({ draftId: id, version });
+/** A draft as a card showed it. */
+export const draft = account.required({ currency: true }).extend({ draftId: id, version });
 
 const stale = (known: Known, answer: Stale): Reply => ({
   card: staleCard(known.language, { kind: 'stale', by: answer.by, at: answer.at }, answer.view.tiers),
@@ -36,7 +37,7 @@ function formPress(
 }
 
 /** What the person can mend in the form. */
-const MENDABLE: ReadonlySet<Refusal['code']> = new Set(['reason-needed', 'bad-address', 'too-long']);
+export const MENDABLE: ReadonlySet<Refusal['code']> = new Set(['reason-needed', 'bad-address', 'too-long']);
 
 /** Where what was typed is in the way, `again` gives the form back with it, and with why. */
 async function saveChoices(
@@ -78,51 +79,15 @@ const levelSave = press(
   },
 );
 
-const details = draft.extend({
-  /** `auto`, `post` or `email:<address>`. */
-  recipient: z.string().max(400),
-  other: typed(2000).transform(dropUnseen),
-  cc: typed(2000).transform(dropUnseen),
-  language: z.enum(['auto', 'fr', 'en']),
-  sentence: typed(2000),
-  copies: z.enum(['true', 'false']).default('false'),
-});
-
-const addressesIn = (text: string): string[] => text.split(/[,;\s]+/u).filter((address) => address !== '');
-
-type Chosen = NonNullable<ChoicesPatch['recipient']>;
-
-/** What the list offered, found again by its value; a typed address wins. `undefined`: nothing that was offered. */
-function recipientOf(data: z.output<typeof details>, one: CurrencyView | undefined): Chosen | null | undefined {
-  if (data.other !== '') return { kind: 'email', address: data.other, name: '', source: 'chosen' };
-  if (data.recipient === 'auto') return null;
-  const offered = [
-    ...(one?.alternatives ?? []),
-    ...(one?.draft?.choices.recipient ? [one.draft.choices.recipient] : []),
-  ];
-  return offered.find((each) =>
-    each.kind === 'post' ? data.recipient === 'post' : data.recipient === `email:${each.address}`,
-  );
-}
-
-const detailsSave = press('details.save', details, async (talk, known, data) => {
+const detailsSave = press('details.save', draft.extend(detailsFields), async (talk, known, data) => {
   const view = await talk.desk.open(known.who, data.company, data.code);
   if (view.kind === 'refused') return replyOf(known, view, data);
-  const recipient = recipientOf(
+  const patch = choicesTyped(
     data,
     view.currencies.find((each) => each.account.currency === data.currency),
   );
-  const patch = {
-    ...(recipient === undefined ? {} : { recipient }),
-    cc: addressesIn(data.cc),
-    language: data.language === 'auto' ? null : data.language,
-    personalSentence: data.sentence,
-    attachCopies: data.copies === 'true',
-  };
-  const { recipient: picked, other, cc, language, sentence, copies } = data;
-  const written = { recipient: picked, other, cc, language, sentence, copies };
   return saveChoices(talk, known, data, patch, (now, one, problem) =>
-    detailsForm(known.language, now, one, { problem, typed: written }),
+    detailsForm(known.language, now, one, { problem, typed: writtenIn(data) }),
   );
 });
 

@@ -1,33 +1,47 @@
 import { holidaysOf, type IsHolidayFor } from '../../../../domain/business-days.ts';
 import { addDays, parisDay } from '../../../../domain/day.ts';
+import type { RefusedAddress } from '../../../../domain/replies/bounce.ts';
 import { newsSince } from '../../../../domain/replies/since-last-post.ts';
+import { authorize } from '../../../../use-cases/authorize.ts';
 import type { Companies } from '../../../../use-cases/ports/companies.ts';
 import type { ReplyReader } from '../../../../use-cases/ports/replies/reply-store.ts';
-import { formatDay } from '../../../words/format.ts';
+import { type LiftPorts, refusalKey } from '../../../../use-cases/replies/lift-refusal.ts';
+import { sayWhy } from '../../../words/explain/explain-bounce.ts';
 import { repliesWords } from '../../../words/replies/replies-words.ts';
-import { sayWhy } from '../../../words/replies/say-why.ts';
 import type { AccountAddition } from '../../account/addition.ts';
+import { button } from '../../cards/buttons.ts';
+import { clip } from '../../cards/clip.ts';
 import type { MorningAddition } from '../../chat/morning-addition.ts';
+import { sayRefused } from './cards/lift.ts';
 
 const SHOWN = 3;
+const MAX_TITLE = 40;
 const MOST = 500;
 
 /** On the card of an account: addresses that refused a letter, so that it is seen why the next one goes elsewhere (case E4). */
-export const accountRefusals = (replies: Pick<ReplyReader, 'listRefused'>): AccountAddition => ({
+export const accountRefusals = (ports: Omit<LiftPorts, 'clock'>): AccountAddition => ({
   rank: 6,
-  async read(_who, { company, code }) {
-    const refused = await replies.listRefused(company, [code]);
+  async read(who, { company, code }) {
+    const refused = await ports.replies.listRefused(company, [code]);
     if (refused.length === 0) return null;
+    const mayLift = who !== null && (await authorize(ports, who, company, 'collector')).kind === 'allowed';
+    const shown = distinctAddresses(refused).slice(0, SHOWN);
     return (language) => {
       const words = repliesWords(language);
-      const lines = refused.slice(0, SHOWN).map(({ address, at, reference, status }) => {
-        const day = formatDay(parisDay(new Date(at)), language);
-        return words.accountLine(address, day, reference, sayWhy(language, { blame: 'address', status }));
-      });
-      return { heading: words.accountTitle, lines: [...lines, words.accountMend], buttons: [] };
+      const lift = (one: RefusedAddress) =>
+        button(words.liftButton(clip(one.address, MAX_TITLE)), 'refusal.ask', { company, code, key: refusalKey(one) });
+      return {
+        heading: words.accountTitle,
+        lines: [...shown.map((one) => sayRefused(language, one)), words.accountMend],
+        buttons: mayLift ? shown.map(lift) : [],
+      };
     };
   },
 });
+
+/** One address may refuse several letters: the newest tells. */
+const distinctAddresses = (refused: readonly RefusedAddress[]): readonly RefusedAddress[] =>
+  [...Map.groupBy(refused, ({ address }) => address).values()].flatMap(([newest]) => newest ?? []);
 
 /** In the morning post: letters that did not arrive since the last one. */
 export const morningBounces = ({

@@ -17,12 +17,15 @@ export const statementsHelp = {
     options: { asOf: day },
   },
   statement: {
-    synopsis: 'statement <code, nom ou SIRET> [--from AAAA-MM-JJ] [--until AAAA-MM-JJ] [--open]',
+    synopsis:
+      'statement <code, nom ou SIRET> [--from AAAA-MM-JJ] [--until AAAA-MM-JJ] [--open] [--send [--confirm EMPREINTE]]',
     does: 'relevé de compte : solde initial, mouvements, solde final',
     options: {
       from: { value: 'AAAA-MM-JJ', does: 'premier jour ; sans cette option, celui de l’exercice' },
       until: { value: 'AAAA-MM-JJ', does: 'dernier jour ; sans cette option, aujourd’hui' },
       open: { does: 'seulement ce qui est ouvert au dernier jour' },
+      send: { does: 'l’envoyer comme une lettre : montre d’abord ce qui partirait' },
+      confirm: { value: 'EMPREINTE', does: 'celle que --send a montrée : envoie exactement cela' },
     },
   },
 } as const;

@@ -10,18 +10,15 @@ export const replies = {
   accountLine: (address: string, day: string, reference: string, why: string) =>
     `${address} a refusé la lettre ${reference} le ${day} : ${why}`,
   accountMend: 'On n’y écrit plus, sauf choix exprès sur la carte ; corrigez l’adresse dans Sage.',
+  liftButton: (address: string) => `Réécrire à ${address}`,
+  liftTitle: 'Réécrire à une adresse écartée',
+  liftHint: 'À confirmer seulement si l’adresse est juste : la prochaine lettre y repart.',
+  lift: 'Réécrire à cette adresse',
+  cancel: 'Annuler',
+  lifted: (address: string) => `On réécrit à ${address}.`,
+  notRefused: 'Cette adresse n’était pas, ou plus, écartée.',
   morningTitle: 'Lettres non remises',
   morningLine: (count: number) =>
     `${formatCount(count)} ${count < 2 ? 'lettre n’a pas atteint son destinataire' : 'lettres n’ont pas atteint leur destinataire'}`,
   morningOne: (name: string, reference: string, why: string) => `${name} · ${reference} : ${why}`,
-  why: {
-    unknown: 'adresse inconnue',
-    full: 'boîte pleine',
-    refused: 'refusée par le serveur du destinataire',
-    domain: 'domaine introuvable',
-    late: 'jamais acceptée malgré plusieurs jours d’essais',
-    blocked: 'envoi bloqué par Microsoft',
-    other: 'non remise',
-  },
-  withCode: (why: string, code: string) => `${why} (${code})`,
 };

@@ -67,15 +67,15 @@ describe('« plan »', () => {
 
 describe('stopping a customer', () => {
   const save = (facts: object = {}, where = {}) =>
-    pressed('customerStop.save', { ...CARAT, reason: 'Audit en cours', until: '2026-03-31', ...facts }, where);
+    pressed('plan.stop.save', { ...CARAT, reason: 'Audit en cours', until: '2026-03-31', ...facts }, where);
 
   test('asks why and until when, says it on the card, and goes on again by a button', async () => {
-    expect(await pressed('customerStop.form', CARAT)).toContain('Dites jusqu’à quand.');
+    expect(await pressed('plan.stop.form', CARAT)).toContain('Dites jusqu’à quand.');
     const stopped = await save();
     expect(stopped).toContain('Relances arrêtées jusqu’au 31/03/2026 par Sophie Lambert : Audit en cours');
     const [made] = await stage.store.listCustomerStops('BIJOU', 'CARAT', day('2026-03-02'));
     expect(await save()).toContain('étaient déjà arrêtées');
-    const lifted = await pressed('customerStop.lift', { ...CARAT, id: made?.id ?? '' });
+    const lifted = await pressed('plan.stop.lift', { ...CARAT, id: made?.id ?? '' });
     expect(lifted).toContain('Les relances de ce client reprennent.');
     expect(lifted).not.toContain('Relances arrêtées');
   });
@@ -87,9 +87,9 @@ describe('stopping a customer', () => {
   });
 
   test('is offered to a collector alone, and refused to others', async () => {
-    expect(await pressed('plan.customer', CARAT)).toContain('customerStop.form');
-    expect(await pressed('plan.customer', CARAT, { who: RENE })).not.toContain('customerStop.form');
+    expect(await pressed('plan.customer', CARAT)).toContain('plan.stop.form');
+    expect(await pressed('plan.customer', CARAT, { who: RENE })).not.toContain('plan.stop.form');
     expect(await save({}, { who: RENE })).toContain('Il faut le droit');
-    expect(await pressed('customerStop.lift', { ...CARAT, id: 'x' }, { who: RENE })).toContain('Il faut le droit');
+    expect(await pressed('plan.stop.lift', { ...CARAT, id: 'x' }, { who: RENE })).toContain('Il faut le droit');
   });
 });

@@ -100,3 +100,54 @@ describe('« Envoyer ce relevé » on the card of a relevé', () => {
     expect(await press('letter.releve', data)).toContain('plus valable');
   });
 });
+
+describe('« Destinataire et texte » on the preview of a letter beside the rappel', () => {
+  const AUTO = { recipient: 'auto', other: '', cc: '', language: 'auto', sentence: '', copies: 'false' };
+  const formOf = async (preview: string) => {
+    const form = await press('letter.details', dataOf(preview, 'letter.details'));
+    return { form, at: dataOf(form, 'letter.details.save') };
+  };
+
+  test('changes whom a relevé goes to, its language and a sentence of one’s own; what is sent is that', async () => {
+    await open(anInvoice({ ecNo: 1 }));
+    const { form, at } = await formOf(await press('letter.releve', RELEVE));
+    expect(cardIn(form).nodes.map(({ id }) => id)).not.toContain('copies');
+    const typed = { ...AUTO, other: 'chef@carat.example', language: 'en', sentence: 'As agreed on the phone.' };
+    const preview = await press('letter.details.save', { ...at, ...typed });
+    expect(plain(preview)).toContain('chef@carat.example');
+    expect(plain(preview)).toContain('Anglais');
+    await press('draft.send', dataOf(preview, 'draft.send'));
+    const [sent] = await desk.office.store.listDispatches({ tiers: 'CARAT' }, 1);
+    expect(sent).toMatchObject({
+      recipient: { kind: 'email', address: 'chef@carat.example', source: 'chosen' },
+      facts: { kind: 'releve', language: 'en', personalSentence: typed.sentence },
+    });
+  });
+
+  test('changes a prévenance, and goes back to whom it would go to by itself', async () => {
+    const first = await press('letter.prevenance', dataOf(await open(SOON), 'letter.prevenance'));
+    const { form, at } = await formOf(first);
+    expect(cardIn(form).nodes.map(({ id }) => id)).toContain('copies');
+    const changed = await press('letter.details.save', { ...at, ...AUTO, other: 'chef@carat.example' });
+    expect(plain(changed)).toContain('chef@carat.example');
+    const again = await formOf(changed);
+    const back = await press('letter.details.save', { ...again.at, ...AUTO });
+    expect(plain(back)).not.toContain('chef@carat.example');
+    expect(plain(back)).toContain('claire.morel@carat.example');
+  });
+
+  test('gives back what is no address, changes nothing for who may not, and says who was faster', async () => {
+    await open(anInvoice({ ecNo: 1 }));
+    const { at } = await formOf(await press('letter.releve', RELEVE));
+    const mended = await press('letter.details.save', { ...at, ...AUTO, other: 'chef' });
+    expect(plain(mended)).toContain('n’est pas une adresse');
+    expect(hasButton(mended, 'letter.details.save')).toBe(true);
+    expect(plain(await press('letter.details.save', { ...at, ...AUTO }, { who: READER }))).toContain(
+      'Il faut le droit « recouvrement »',
+    );
+    await press('letter.details.save', { ...at, ...AUTO, sentence: 'Merci.' });
+    expect(plain(await press('letter.details.save', { ...at, ...AUTO, sentence: 'Trop tard.' }))).toContain(
+      'Sophie Lambert',
+    );
+  });
+});

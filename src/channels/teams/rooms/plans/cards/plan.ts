@@ -111,9 +111,7 @@ function stopButtons({ company, tiers, stop, mayStop }: CustomerPlanView, langua
   const here = { company: company.code, code: tiers.code };
   if (!mayStop) return [];
   return [
-    stop
-      ? button(words.lift, 'customerStop.lift', { ...here, id: stop.id })
-      : button(words.save, 'customerStop.form', here),
+    stop ? button(words.lift, 'plan.stop.lift', { ...here, id: stop.id }) : button(words.save, 'plan.stop.form', here),
   ];
 }
 

@@ -48,7 +48,7 @@ export function stopForm(
     untilError: words.untilNeeded,
     typeDay: words.typeDay,
     buttons: [
-      button(words.save, 'customerStop.save', here, { style: 'destructive', inputs: 'auto' }),
+      button(words.save, 'plan.stop.save', here, { style: 'destructive', inputs: 'auto' }),
       button(words.cancel, 'plan.customer', here),
     ],
   };

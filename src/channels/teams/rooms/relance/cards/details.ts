@@ -3,7 +3,7 @@ import type { Recipient } from '../../../../../domain/tiers/recipient.ts';
 import { explainIn } from '../../../../words/explain/explain.ts';
 import { draftWords } from '../../../../words/relance/relance-words.ts';
 import { aboutCustomer } from '../../../about.ts';
-import type { CurrencyView, CustomerView } from '../../../account/desk.ts';
+import type { CurrencyView } from '../../../account/desk.ts';
 import { type Button, button } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
 import { expandCard } from '../../../cards/expand.ts';
@@ -49,14 +49,25 @@ export const recipientValue = (recipient: Recipient): string => {
   return recipient.kind === 'post' ? 'post' : 'auto';
 };
 
-type Written = Mended<Pick<DetailsData, 'recipient' | 'other' | 'cc' | 'language' | 'sentence' | 'copies'>>;
+export type Written = Mended<Pick<DetailsData, 'recipient' | 'other' | 'cc' | 'language' | 'sentence' | 'copies'>>;
+
+/** A letter whose details are chosen. */
+export interface DetailsOf extends Pick<CurrencyView, 'draft' | 'language' | 'alternatives' | 'recipient'> {
+  readonly account: Pick<CurrencyView['account'], 'currency'>;
+}
+
+interface DetailsAt {
+  readonly company: { readonly code: string };
+  readonly tiers: { readonly code: string; readonly name: string };
+}
 
 /** To whom, with a copy to whom, in which language, with which sentence of one's own, with copies of invoices or not. */
-export function detailsForm(language: Language, view: CustomerView, one: CurrencyView, mended?: Written): Card {
+export function detailsForm(language: Language, view: DetailsAt, one: DetailsOf, mended?: Written): Card {
   const words = draftWords(language);
   const here = { company: view.company.code, code: view.tiers.code, currency: one.account.currency };
   const at = one.draft ? { ...here, draftId: one.draft.id, version: one.draft.version } : here;
   const choices = one.draft?.choices;
+  const kind = one.draft?.kind ?? 'rappel';
   const data: DetailsData = {
     title: words.detailsTitle,
     name: `${clip(view.tiers.name, 80)} · ${view.tiers.code}`,
@@ -81,18 +92,22 @@ export function detailsForm(language: Language, view: CustomerView, one: Currenc
     sentenceLabel: words.sentence,
     sentenceHint: words.sentenceHint,
     sentence: choices?.personalSentence ?? '',
-    copiesTitle: words.copies,
+    // A relevé is of many documents: no copy goes with it.
+    copiesTitle: kind === 'releve' ? '' : words.copies,
     copies: choices?.attachCopies ? 'true' : 'false',
     buttons: [
-      button(words.save, 'details.save', at, { style: 'positive', inputs: 'auto' }),
-      button(words.cancel, 'account.show', here),
+      button(words.save, kind === 'rappel' ? 'details.save' : 'letter.details.save', at, {
+        style: 'positive',
+        inputs: 'auto',
+      }),
+      kind === 'rappel' ? button(words.cancel, 'account.show', here) : button(words.cancel, 'draft.preview', at),
     ],
     ...mended?.typed,
   };
   return expandCard(template, data, aboutCustomer(language, { company: view.company.code, code: view.tiers.code }));
 }
 
-function recipientsOf(language: Language, one: CurrencyView): readonly Choice[] {
+function recipientsOf(language: Language, one: DetailsOf): readonly Choice[] {
   const words = draftWords(language);
   const explain = explainIn(language);
   const chosen = one.draft?.choices.recipient;

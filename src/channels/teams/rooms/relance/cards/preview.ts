@@ -69,6 +69,9 @@ function previewData(language: Language, view: PreviewView, textBudget: number):
         { ...here, draftId: draft.id, version: draft.version, digest: view.digest },
         { style: 'positive', inputs: 'auto' },
       ),
+      ...(draft.kind === 'rappel'
+        ? []
+        : [button(account.changeDetails, 'letter.details', { ...here, draftId: draft.id, version: draft.version })]),
       ...(isFormalByMail(view) ? [button(account.changeDetails, 'details.form', here)] : []),
       button(words.cancel, 'account.show', here),
     ],

@@ -4,8 +4,8 @@ import type { RunView } from '../../../../../use-cases/runs/show-run.ts';
 import type { SayHold } from '../../../../words/explain/say-hold.ts';
 import { formatAmount, formatDay } from '../../../../words/format.ts';
 import { countShown, nameShown } from '../../../../words/runs/name-line.ts';
-import { runCardWords, runsWords } from '../../../../words/runs/runs-words.ts';
-import { explainLine } from '../../../../words/runs/say-run.ts';
+import { runCardWords } from '../../../../words/runs/runs-words.ts';
+import { explainLine, sayLineState } from '../../../../words/runs/say-run.ts';
 import { aboutCustomer, setAbout } from '../../../about.ts';
 import { button } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
@@ -29,7 +29,7 @@ export function lineCard(
   const isOpen = run.state === 'prepared' && mayAct;
   const card = rowsCard({
     title: words.runTitles[run.kind](formatDay(run.day, language)),
-    subtitle: `${clip(line.name, 80)} · ${line.tiers} · ${runsWords(language).lineStates[line.state]}`,
+    subtitle: `${clip(line.name, 80)} · ${line.tiers} · ${sayLineState(line, view.failures, language)}`,
     figures: shown
       ? [
           {

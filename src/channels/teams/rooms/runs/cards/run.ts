@@ -6,7 +6,7 @@ import type { SayHold } from '../../../../words/explain/say-hold.ts';
 import { formatAmount, formatDay, formatInstant } from '../../../../words/format.ts';
 import { countShown, nameShown } from '../../../../words/runs/name-line.ts';
 import { runCardWords, runsWords } from '../../../../words/runs/runs-words.ts';
-import { explainLine } from '../../../../words/runs/say-run.ts';
+import { explainLine, hasFailed, sayLineState } from '../../../../words/runs/say-run.ts';
 import { type Button, button, type LinkButton } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
 import { type Row, type Rows, rowsCard } from '../../../cards/rows/rows.ts';
@@ -138,8 +138,8 @@ function rowOf(
     name: clip(line.name, 60),
     detail: clip(why || (shown ? shownAs(shown) : line.tiers), 160),
     amount: shown ? formatAmount(shown.total, line.currency, language) : '',
-    mark: runsWords(language).lineStates[line.state],
-    color: line.state === 'failed' || line.state === 'dropped' ? 'Attention' : 'Default',
+    mark: sayLineState(line, view.failures, language),
+    color: line.state === 'dropped' || hasFailed(line, view.failures) ? 'Attention' : 'Default',
     open: words.open,
     verb: 'run.line',
     data: { id: view.run.id, number: line.number, ...here },

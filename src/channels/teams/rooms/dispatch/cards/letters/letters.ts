@@ -4,6 +4,7 @@ import type { LettersView } from '../../../../../../use-cases/dispatch/annulment
 import type { Dispatch } from '../../../../../../use-cases/ports/dispatch/dispatch-store.ts';
 import { lettersWords, postWords } from '../../../../../words/dispatch/dispatch-words.ts';
 import { explainIn } from '../../../../../words/explain/explain.ts';
+import { explainBounce } from '../../../../../words/explain/explain-bounce.ts';
 import { explainStanding } from '../../../../../words/explain/fault.ts';
 import { formatDay } from '../../../../../words/format.ts';
 import { nameLetter, sayAmounts } from '../../../../../words/say-letter.ts';
@@ -79,7 +80,7 @@ export function lettersCard(language: Language, view: LettersView, options: Lett
 function itemOf(
   language: Language,
   one: Dispatch,
-  { mayAnnul, post, mayNote }: LettersView,
+  { bounces, mayAnnul, post, mayNote }: LettersView,
   here: Readonly<Record<string, unknown>>,
 ): LettersData['items'][number] {
   const words = lettersWords(language);
@@ -102,6 +103,9 @@ function itemOf(
     lines: [
       words.to(facts.reference, clip(explainIn(language).recipient(recipient), 120)),
       ...(one.annulled ? annulledLines(language, one) : [explainStanding(one, language)]),
+      ...bounces
+        .filter(({ dispatchId }) => dispatchId === one.id)
+        .map((bounce) => clip(explainBounce(language, bounce), 200)),
       ...(posted && (!one.annulled || posted.posting?.posted) ? [postLine(language, posted)] : []),
     ].map((text) => ({ text })),
     hasActs: buttons.length + links.length > 0,
