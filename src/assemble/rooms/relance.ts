@@ -31,7 +31,7 @@ function openRoom(ground: Ground): Room {
   return {
     personalData: { ...relancePersonalData(ground.outside.store), called: relancePersonalWords },
     tasks: relanceTasks({ companies: ground.companies, exclusions: store }),
-    commands: relanceCommands({ ...situation, positions: store }),
+    commands: relanceCommands({ ...situation, positions: store, drafts: store, corrections: store }),
     async chat() {
       const [{ relanceRoom }, { openRelanceDesk }] = await Promise.all([
         import('../../channels/teams/rooms/relance/room.ts'),
@@ -42,6 +42,7 @@ function openRoom(ground: Ground): Room {
           ...accountPorts(ground),
           copies,
           exclusions: store,
+          corrections: store,
           penalties,
           wakeWorker: () => ground.wake('dispatch'),
           previewUrls: ({ id, version }, digest, index) => {

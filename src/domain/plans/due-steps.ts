@@ -6,7 +6,7 @@ import type { OpenItem } from '../ledger/open-item.ts';
 import { byDuePieceNumber } from '../ledger/order.ts';
 import { holdingReasons } from '../relance/held-back.ts';
 import type { RelanceInput } from '../relance/input.ts';
-import { lastReminded, levelReached } from '../relance/level.ts';
+import { levelReached } from '../relance/level.ts';
 import { rememberedOf } from '../relance/remembered.ts';
 
 /** A step that is no reminder, due today, and what for: never empty, in the order of due dates. */
@@ -38,7 +38,7 @@ export function dueSteps(plan: ReminderPlan, input: DueInput): readonly DueStep[
     const items = free
       .filter((item) => isReached(step, item, input.today))
       .filter((item) => {
-        const { last } = levelReached(item, lastReminded(remembered(item)));
+        const { last } = levelReached(item, remembered(item));
         return last === null || addDays(last, step.minDaysSinceLast) <= input.today;
       })
       .toSorted(byDuePieceNumber);

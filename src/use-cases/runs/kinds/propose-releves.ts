@@ -73,6 +73,7 @@ async function openDrafts(
 
 const NO_MEMORY: TiersMemory = {
   reminded: [],
+  corrections: [],
   exclusions: [],
   disputes: [],
   reservations: [],

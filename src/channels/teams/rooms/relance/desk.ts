@@ -7,6 +7,7 @@ import type { Person } from '../../../../domain/person.ts';
 import type { Decision, DeductedElsewhere, LevelChoice, Warning } from '../../../../domain/relance/decision.ts';
 import type { RelevePeriod } from '../../../../domain/relance/kinds/releve.ts';
 import type { LetterFacts, LetterMail } from '../../../../domain/relance/letter.ts';
+import type { LevelCorrection } from '../../../../domain/relance/memory.ts';
 import type { Recipient } from '../../../../domain/tiers/recipient.ts';
 import type { TiersCode } from '../../../../domain/tiers/tiers-code.ts';
 import type { Dispatch } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
@@ -77,8 +78,18 @@ export interface WhyView {
   readonly decision: Decision;
   /** The level that a person chose for the next letter, with who and why. */
   readonly level: LevelChoice | null;
+  /** Levels that a person corrected, and what had been counted. */
+  readonly corrected: readonly CorrectedItem[];
+  /** Whether the person may correct one. */
+  readonly mayCollect: boolean;
   /** What rooms hold, in their words. */
   readonly sayHold: SayHold;
+}
+
+export interface CorrectedItem {
+  readonly correction: LevelCorrection;
+  /** EC_Rappel and EC_DateRelance, as they stay in Sage. */
+  readonly sage: { readonly level: number; readonly on: Day | null };
 }
 
 /** What is asked of the next reminder. Each call checks the person's rights and returns values, never words. */
@@ -102,6 +113,17 @@ export interface RelanceDesk extends AccountDesk, ProgressDesk {
       readonly ecNo: number;
       /** The only one to lift; absent: all of the instalment. */
       readonly exclusionId?: string | undefined;
+    },
+  ): Promise<Refused | CustomerView>;
+  /** Says how many reminders count for an instalment; `count` as it came from a form. */
+  correct(
+    who: Person,
+    request: {
+      readonly company: CompanyCode;
+      readonly code: TiersCode;
+      readonly ecNo: number;
+      readonly count: string;
+      readonly reason: string;
     },
   ): Promise<Refused | CustomerView>;
   choose(

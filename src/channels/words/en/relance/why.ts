@@ -12,6 +12,12 @@ export const why: typeof french = {
   chosen: (rank: number, by: string, reason: string) => `Level L${rank} chosen by ${by}: ${reason}`,
   never: 'never reminded',
   reminded: (rank, on) => `L${rank} on ${on}`,
+  corrections: 'Corrected levels',
+  corrected: (piece, count, by, on, reason) =>
+    `${piece}: ${count} ${plural(count, 'reminder counts', 'reminders count')} since ${on}, by ${by}: ${reason}`,
+  counted: (sage, ours) => `Sage: ${sage}; our letters: ${ours}.`,
+  sageCount: (level, on) => (on === null ? `L${level}` : `L${level} on ${on}`),
+  correct: 'Correct the level',
   heldLine: (piece, left, why) => `${piece} (${left}): ${why}`,
   basis: (today, at) => `Decided for ${today}, from Sage as read on ${at}.`,
 };

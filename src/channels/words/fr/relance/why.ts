@@ -11,6 +11,12 @@ export const why = {
   chosen: (rank: number, by: string, reason: string) => `Niveau N${rank} choisi par ${by} : ${reason}`,
   never: 'jamais relancée',
   reminded: (rank: number, on: string) => `N${rank} le ${on}`,
+  corrections: 'Niveaux corrigés',
+  corrected: (piece: string, count: number, by: string, on: string, reason: string) =>
+    `${piece} : ${count} ${plural(count, 'relance comptée', 'relances comptées')} depuis le ${on}, par ${by} : ${reason}`,
+  counted: (sage: string, ours: string) => `Sage : ${sage} ; nos lettres : ${ours}.`,
+  sageCount: (level: number, on: string | null) => (on === null ? `N${level}` : `N${level} le ${on}`),
+  correct: 'Corriger le niveau',
   heldLine: (piece: string, left: string, why: string) => `${piece} (${left}) : ${why}`,
   basis: (today: string, at: string) => `Décidé pour le ${today}, d’après Sage lu le ${at}.`,
 };

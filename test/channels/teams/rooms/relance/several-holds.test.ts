@@ -38,6 +38,8 @@ describe('an instalment that is held for several reasons', () => {
       today: TODAY,
       readAt: view.readAt,
       level: null,
+      corrected: [],
+      mayCollect: true,
       sayHold: view.sayHold,
     } as const;
     const text = textOf(whyCard('fr', { ...why, decision: one.decision }));

@@ -1,3 +1,4 @@
+import type { Day } from '../../../../../domain/day.ts';
 import type { Language } from '../../../../../domain/language.ts';
 import type { HeldBack } from '../../../../../domain/relance/decision.ts';
 import { explainIn } from '../../../../words/explain/explain.ts';
@@ -21,21 +22,20 @@ const MAX_LINES = 10;
 export function whyCard(language: Language, view: WhyView): Card {
   const { notice } = wordsFor(language);
   const words = whyWords(language);
+  const here = { company: view.tiers.company, code: view.tiers.code, currency: view.currency };
   const data: WhyData = {
     title: words.title(clip(view.tiers.name, 80), view.currency),
     summary: decisionLines(language, view.decision, view.currency),
     sections: [
       { heading: words.proposed, lines: proposedLines(language, view) },
       { heading: words.held, lines: heldLines(language, view) },
+      { heading: words.corrections, lines: correctedLines(language, view) },
       { heading: words.warnings, lines: warningLines(language, view) },
     ].filter((section) => section.lines.length > 0),
     basis: words.basis(formatDay(view.today, language), formatInstant(view.readAt, language)),
     buttons: [
-      button(notice.back, 'account.show', {
-        company: view.tiers.company,
-        code: view.tiers.code,
-        currency: view.currency,
-      }),
+      button(notice.back, 'account.show', here),
+      ...(view.mayCollect ? [button(words.correct, 'correction.form', here)] : []),
     ],
   };
   return expandCard(template, data, aboutCustomer(language, { company: view.tiers.company, code: view.tiers.code }));
@@ -76,6 +76,22 @@ function heldLines(language: Language, { decision, currency, sayHold }: WhyView)
     decision.heldBack.flatMap(({ piece, left, why, others }) => [
       words.heldLine(clip(piece, 20), formatAmount(left, currency, language), explain(why)),
       ...others.map((other) => account.whyHeldAlso(clip(piece, 20), explain(other))),
+    ]),
+  );
+}
+
+/** What a person said, and what Sage and our letters had counted then, which is not written over. */
+function correctedLines(language: Language, { corrected }: WhyView): readonly Line[] {
+  const words = whyWords(language);
+  const day = (on: Day) => formatDay(on, language);
+  return linesUpTo(
+    language,
+    corrected.flatMap(({ correction: { piece, count, by, on, reason, seen }, sage }) => [
+      words.corrected(clip(piece, 20), count, clip(by.name, 40), day(on), clip(reason, 100)),
+      words.counted(
+        sage.level === 0 ? words.never : words.sageCount(sage.level, sage.on && day(sage.on)),
+        seen ? words.reminded(seen.level, day(seen.on)) : words.never,
+      ),
     ]),
   );
 }
