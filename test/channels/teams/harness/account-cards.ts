@@ -13,6 +13,7 @@ import { day } from '../../../../src/domain/day.ts';
 import type { Language } from '../../../../src/domain/language.ts';
 import type { OpenItem } from '../../../../src/domain/ledger/open-item.ts';
 import type { Exclusion } from '../../../../src/domain/relance/memory.ts';
+import { aPlan } from '../../../builders/company.ts';
 import { aCorrection, aDispute, anExclusion } from '../../../builders/memory.ts';
 import { aCreditItem, anItem, aReceiptItem } from '../../../builders/open-item.ts';
 import { aTiers } from '../../../builders/tiers.ts';
@@ -103,6 +104,7 @@ export function accountCards(language: Language): Record<string, Card> {
     today: view.today,
     readAt: view.readAt,
     level,
+    plan: aPlan({ name: HOSTILE }),
     corrected: [{ correction: aCorrection('2026-03-01', 0), sage: { level: 2, on: day('2026-02-10') } }],
     mayCollect: true,
     sayHold: view.sayHold,

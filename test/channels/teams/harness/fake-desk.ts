@@ -11,7 +11,7 @@ import type { DraftChoices } from '../../../../src/use-cases/ports/relance/draft
 import type { CardAddress } from '../../../../src/use-cases/ports/transport/card-address.ts';
 import type { Rights } from '../../../../src/use-cases/read-rights.ts';
 import { type Refused, refuse } from '../../../../src/use-cases/refusal.ts';
-import { aCompany } from '../../../builders/company.ts';
+import { aCompany, aPlan } from '../../../builders/company.ts';
 import { SOPHIE } from '../../../builders/memory.ts';
 import { TODAY } from '../../../builders/open-item.ts';
 import { prevenanceFacts, releveFacts } from '../../../store/letters-of-kinds.ts';
@@ -193,15 +193,11 @@ export class FakeDesk implements Desk {
     const tiers = { company: request.company, code: request.code, name: view.tiers.name };
     return {
       kind: 'why',
-      level: null,
+      ...{ level: null, plan: aPlan({ name: 'Grands comptes' }) },
       corrected: this.corrections.map((correction) => ({ correction, sage: { level: 0, on: null } })),
       mayCollect: who.id === SOPHIE.id,
-      tiers,
-      currency: request.currency,
-      today: TODAY,
-      readAt: view.readAt,
-      sayHold: view.sayHold,
-      decision: one.decision,
+      ...{ tiers, currency: request.currency, today: TODAY, readAt: view.readAt },
+      ...{ sayHold: view.sayHold, decision: one.decision },
     };
   }
 

@@ -1,6 +1,6 @@
 import type { CompanyCode } from '../../../../domain/company/company-code.ts';
 import type { Currency } from '../../../../domain/company/currency.ts';
-import type { LevelRank } from '../../../../domain/company/reminder-plan.ts';
+import type { LevelRank, ReminderPlan } from '../../../../domain/company/reminder-plan.ts';
 import type { Day } from '../../../../domain/day.ts';
 import type { Language } from '../../../../domain/language.ts';
 import type { Person } from '../../../../domain/person.ts';
@@ -78,6 +78,8 @@ export interface WhyView {
   readonly decision: Decision;
   /** The level that a person chose for the next letter, with who and why. */
   readonly level: LevelChoice | null;
+  /** The plan that the customer follows for this account; null: none has begun. */
+  readonly plan: ReminderPlan | null;
   /** Levels that a person corrected, and what had been counted. */
   readonly corrected: readonly CorrectedItem[];
   /** Whether the person may correct one. */

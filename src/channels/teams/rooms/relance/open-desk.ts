@@ -1,3 +1,4 @@
+import { planInForce } from '../../../../domain/company/plan.ts';
 import type { CurrencyAccount } from '../../../../domain/ledger/account.ts';
 import type { Person } from '../../../../domain/person.ts';
 import { standingCorrections } from '../../../../domain/relance/level.ts';
@@ -152,7 +153,7 @@ export function openRelanceDesk(ports: RelanceDeskPorts): RelanceDesk {
       if (shown.kind === 'refused') return shown;
       const found = shown.currencies.find((one) => one.account.currency === currency);
       if (!found) return refuse({ code: 'nothing-to-send' });
-      const { tiers, today, freshness } = shown.situation;
+      const { tiers, today, freshness, company: base, planOf } = shown.situation;
       const named = { company, code: tiers.code, name: tiers.name };
       const { decision, draft } = found;
       const level = draft?.choices.level ?? null;
@@ -161,6 +162,7 @@ export function openRelanceDesk(ports: RelanceDeskPorts): RelanceDesk {
         kind: 'why',
         tiers: named,
         ...{ currency, today, readAt, decision, level },
+        plan: planOf?.(found.account) ?? planInForce(base.policy.plans, today) ?? null,
         corrected: correctedIn(found.account, shown.situation.memory),
         mayCollect: shown.mayCollect,
         sayHold: ports.sayHold,

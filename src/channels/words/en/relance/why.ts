@@ -4,6 +4,12 @@ const plural = (count: number, one: string, many: string) => (Math.abs(count) ==
 
 export const why: typeof french = {
   title: (name, currency) => `Why? ${name} (${currency})`,
+  decides: 'The plan that decides',
+  plan: (name) => (name === undefined ? 'The company’s plan' : `Plan “${name}”`),
+  step: (plan, rank, name, days, interval) =>
+    `${plan}, level ${rank}${name === '' ? '' : ` (${name})`} at ${days} ${plural(days, 'day', 'days')} late${
+      interval === 0 ? '' : `, ${interval} ${plural(interval, 'day', 'days')} after the reminder before`
+    }`,
   proposed: 'What is proposed',
   held: 'What is held back',
   warnings: 'Good to know',

@@ -3,6 +3,12 @@ const plural = (count: number, one: string, many: string) => (Math.abs(count) < 
 /** « Pourquoi ? »: why a reminder is proposed, or is not. */
 export const why = {
   title: (name: string, currency: string) => `Pourquoi ? ${name} (${currency})`,
+  decides: 'Le plan qui décide',
+  plan: (name: string | undefined) => (name === undefined ? 'Plan de la société' : `Plan « ${name} »`),
+  step: (plan: string, rank: number, name: string, days: number, interval: number) =>
+    `${plan}, niveau ${rank}${name === '' ? '' : ` (${name})`} à ${days} ${plural(days, 'jour', 'jours')} de retard${
+      interval === 0 ? '' : `, ${interval} ${plural(interval, 'jour', 'jours')} après la relance précédente`
+    }`,
   proposed: 'Ce qui est proposé',
   held: 'Ce qui est retenu',
   warnings: 'À savoir',

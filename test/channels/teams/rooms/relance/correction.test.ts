@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aPlan } from '../../../../builders/company.ts';
 import { Stage } from '../../harness/stage.ts';
 
 const HERE = { company: 'BIJOU', code: 'CARAT', currency: 'EUR' };
@@ -22,5 +23,16 @@ describe('buttons', () => {
     const why = await stage.press('account.why', HERE);
     expect(why).toContain('Niveaux corrigés');
     expect(why).toContain('0 relance comptée depuis le 02/03/2026, par Sophie Lambert');
+  });
+
+  it('« Pourquoi ? » names the plan and the steps that decide, a level each', async () => {
+    const why = (await stage.press('account.why', HERE)).replaceAll(/[\u00a0\u202f]/gu, ' ');
+    expect(why).toContain('Le plan qui décide');
+    const steps = aPlan().levels.map(
+      ({ rank, fromDaysLate, minDaysSinceLast }) =>
+        `Plan « Grands comptes », niveau ${rank} à ${fromDaysLate} jours de retard, ${minDaysSinceLast} jours après la relance précédente`,
+    );
+    const told = steps.map((step) => why.includes(step));
+    expect(told).toEqual([true, true, false, false]);
   });
 });

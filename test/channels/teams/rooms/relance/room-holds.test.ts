@@ -29,7 +29,7 @@ function whyText(language: Language, view: ReturnType<typeof viewOf>): string {
   const tiers = { company: 'BIJOU', code: 'CARAT', name: 'Carat' };
   const { decision } = one;
   const { readAt, sayHold } = view;
-  const said = { level: null, corrected: [], mayCollect: true, decision, sayHold };
+  const said = { level: null, plan: null, corrected: [], mayCollect: true, decision, sayHold };
   return textOf(whyCard(language, { kind: 'why', tiers, currency: 'EUR', today: TODAY, readAt, ...said }));
 }
 

@@ -1,3 +1,4 @@
+import { levelsInOrder } from '../../../../../domain/company/plan.ts';
 import type { Day } from '../../../../../domain/day.ts';
 import type { Language } from '../../../../../domain/language.ts';
 import type { HeldBack } from '../../../../../domain/relance/decision.ts';
@@ -27,6 +28,7 @@ export function whyCard(language: Language, view: WhyView): Card {
     title: words.title(clip(view.tiers.name, 80), view.currency),
     summary: decisionLines(language, view.decision, view.currency),
     sections: [
+      { heading: words.decides, lines: planLines(language, view) },
       { heading: words.proposed, lines: proposedLines(language, view) },
       { heading: words.held, lines: heldLines(language, view) },
       { heading: words.corrections, lines: correctedLines(language, view) },
@@ -45,6 +47,25 @@ function linesUpTo(language: Language, all: readonly string[]): readonly Line[] 
   const lines = all.slice(0, MAX_LINES).map((text) => ({ text: `• ${clip(text, 220)}` }));
   const more = all.length - lines.length;
   return more > 0 ? [...lines, { text: wordsFor(language).account.more(more) }] : lines;
+}
+
+/** The steps of the plan that propose, or do not yet: a level each, in their order. */
+function planLines(language: Language, { decision, plan }: WhyView): readonly Line[] {
+  if (!plan) return [];
+  const words = whyWords(language);
+  const lines = decision.kind === 'proposal' ? decision.letters.flatMap((letter) => letter.lines) : [];
+  const ranks = new Set([
+    ...lines.map(({ level }) => level),
+    ...decision.heldBack.flatMap(({ why }) => ('level' in why ? [why.level] : [])),
+  ]);
+  const named = words.plan(plan.name === undefined ? undefined : clip(plan.name, 60));
+  const steps = levelsInOrder(plan).filter(({ rank }) => ranks.has(rank));
+  return linesUpTo(
+    language,
+    steps.map(({ rank, name, fromDaysLate, minDaysSinceLast }) =>
+      words.step(named, rank, clip(name ?? '', 60), fromDaysLate, minDaysSinceLast),
+    ),
+  );
 }
 
 function proposedLines(language: Language, { decision, currency, level }: WhyView): readonly Line[] {
