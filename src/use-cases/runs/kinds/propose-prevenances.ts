@@ -53,8 +53,8 @@ export async function proposePrevenances(
 const keyOf = (tiers: string, currency: string): string => `${currency}/${tiers}`;
 
 function judge(payer: Payer, account: CurrencyAccount, announced: ReadonlySet<string>): Candidate | NewRunLine {
-  const { code, tiers, situation } = payer;
-  const of = { code, name: tiers?.name ?? code };
+  const { code, tiers, situation, factsOf } = payer;
+  const of = { code, name: tiers?.name ?? code, facts: factsOf(account) };
   if (!situation) return heldLine(of, account.currency, { code: 'cannot-tell', missing: ['address'] });
   const decision = decidePrevenanceOf(situation, account, announced);
   if (decision.kind === 'proposal') return { ...of, account, situation };

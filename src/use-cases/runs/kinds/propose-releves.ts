@@ -1,3 +1,4 @@
+import { ZERO } from '../../../domain/cents.ts';
 import type { Company } from '../../../domain/company/company.ts';
 import type { Person } from '../../../domain/person.ts';
 import { monthlyReleve, wantsReleve } from '../../../domain/relance/kinds/due-letters.ts';
@@ -12,6 +13,7 @@ import { namePeriod } from '../../relance/kinds/open-letter-draft.ts';
 import { stateFrom } from '../../relance/kinds/prepare-releve.ts';
 import { readReleves } from '../../relance/kinds/read-releve.ts';
 import type { Situation } from '../../tiers/read-situation.ts';
+import { factsFrom } from '../facts-of-lines.ts';
 import type { ProposePorts } from '../propose-lines.ts';
 import { heldLine, inOrder, lineOf } from '../run-lines.ts';
 
@@ -26,13 +28,15 @@ export async function proposeReleves(
 ): Promise<readonly NewRunLine[]> {
   const sage = ports.companies.sage(company.code);
   const period = monthlyReleve(company, ports.clock.today());
-  const [sheets, contacts, freshness, currency, holders, refused] = await Promise.all([
+  const [sheets, contacts, freshness, currency, holders, refused, segments, followed] = await Promise.all([
     sage.readTiersMany('all'),
     sage.readContacts('all'),
     sage.readFreshness(),
     sage.readBaseCurrency(),
     ports.dispatches.readHolders(company.code, 'releve', null),
     ports.refusals?.listRefused(company.code, 'all') ?? [],
+    sage.readSegmentFacts('all'),
+    ports.plans?.readFollowed(company, 'all', ports.clock.today()),
   ]);
   const wanted = [...sheets.values()].filter((tiers) => wantsReleve(company, tiers));
   const stated = await readReleves(ports, company, wanted, period);
@@ -46,10 +50,13 @@ export async function proposeReleves(
     ...{ company, tiers, freshness, contacts: contacts.get(tiers.code) ?? [], today: ports.clock.today() },
     refused: refusedOf.get(tiers.code) ?? [],
   });
+  const factsOf = factsFrom(company, segments, followed);
   const lines = receiving.map((tiers) => {
+    // What is late has no part in a relevé: it is in no segment of amounts.
+    const of = { ...tiers, facts: factsOf(tiers.code, tiers, { currency, lateTotal: ZERO }) };
     const [draft, releve] = [drafts.get(tiers.code), stated.get(tiers.code)];
-    if (!draft || !releve) return heldLine(tiers, currency, { code: 'unreadable' });
-    return lineOf(tiers, draft, stateFrom(ports, situationOf(tiers), draft, releve, sent));
+    if (!draft || !releve) return heldLine(of, currency, { code: 'unreadable' });
+    return lineOf(of, draft, stateFrom(ports, situationOf(tiers), draft, releve, sent));
   });
   return lines.sort(inOrder);
 }
