@@ -17,7 +17,8 @@ export interface DueStep {
   readonly total: Cents;
 }
 
-type DueInput = Pick<RelanceInput, 'today' | 'policy' | 'tiers' | 'account' | 'memory' | 'holdsUnknown'>;
+/** What is known of one account that steps hang on. */
+export type DueInput = Pick<RelanceInput, 'today' | 'policy' | 'tiers' | 'account' | 'memory' | 'holdsUnknown'>;
 type DatedItem = OpenItem & { readonly due: Day };
 
 /**
@@ -46,6 +47,10 @@ export function dueSteps(plan: ReminderPlan, input: DueInput): readonly DueStep[
     return items.length > 0 && total >= step.minimum ? [{ step, items, total }] : [];
   });
 }
+
+/** Whether a step of the plan has an account get the relevé of that day: something of it is so late, and nothing holds that. */
+export const isReleveDue = (plan: ReminderPlan | undefined, input: DueInput): boolean =>
+  plan !== undefined && dueSteps(plan, input).some(({ step }) => step.kind === 'releve');
 
 /** What the rules that hold an instalment never ask. */
 const NOT_ASKED = { freshness: { lastBankEntry: null }, isHoliday: () => false } as const;

@@ -1,4 +1,5 @@
 import type { Company } from '../../domain/company/company.ts';
+import type { ReminderPlan } from '../../domain/company/reminder-plan.ts';
 import { type CurrencyAccount, summariseAccount } from '../../domain/ledger/account.ts';
 import { creditsAhead, openItems } from '../../domain/ledger/open-items.ts';
 import { gatherMemory, numbersOf } from '../../domain/relance/remembered.ts';
@@ -28,7 +29,7 @@ export interface Payer {
 export async function readEverybody(
   ports: SituationPorts,
   company: Company,
-  isConcerned: (account: CurrencyAccount) => boolean,
+  isConcerned: (account: CurrencyAccount, plan: ReminderPlan | undefined) => boolean,
 ): Promise<readonly Payer[]> {
   const sage = ports.companies.sage(company.code);
   const today = ports.clock.today();
@@ -52,7 +53,8 @@ export async function readEverybody(
   const ahead = Map.groupBy(creditsAhead(ledger.entries, today), ({ tiers }) => tiers);
   return [...items].flatMap(([code, own]): readonly Payer[] => {
     const accounts = summariseAccount(own, today);
-    const concerned = accounts.filter(isConcerned);
+    const planOf = (account: CurrencyAccount) => followed?.planOf(code, account)?.plan;
+    const concerned = accounts.filter((account) => isConcerned(account, planOf(account)));
     if (concerned.length === 0) return [];
     const tiers = sheets.get(code) ?? null;
     const factsOf = (account: CurrencyAccount) => facts(code, tiers, account);
@@ -67,7 +69,7 @@ export async function readEverybody(
       holdsFault: fault,
       freshness,
       refused: refusedOf.get(code) ?? [],
-      planOf: (account) => followed?.planOf(code, account)?.plan,
+      planOf,
       creditsAhead: ahead.get(code) ?? [],
       untreated: [],
     };

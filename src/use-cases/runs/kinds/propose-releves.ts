@@ -1,7 +1,8 @@
 import { ZERO } from '../../../domain/cents.ts';
 import type { Company } from '../../../domain/company/company.ts';
 import type { Person } from '../../../domain/person.ts';
-import { monthlyReleve, wantsReleve } from '../../../domain/relance/kinds/due-letters.ts';
+import { isReleveDue } from '../../../domain/plans/due-steps.ts';
+import { hasReleveStep, monthlyReleve, wantsReleve } from '../../../domain/relance/kinds/due-letters.ts';
 import type { RelevePeriod } from '../../../domain/relance/kinds/releve.ts';
 import { heldKeys } from '../../../domain/relance/kinds/reservation-keys.ts';
 import type { TiersMemory } from '../../../domain/relance/memory.ts';
@@ -15,6 +16,7 @@ import { readReleves } from '../../relance/kinds/read-releve.ts';
 import type { Situation } from '../../tiers/read-situation.ts';
 import { factsFrom } from '../facts-of-lines.ts';
 import type { ProposePorts } from '../propose-lines.ts';
+import { type Payer, readEverybody } from '../read-everybody.ts';
 import { heldLine, inOrder, lineOf } from '../run-lines.ts';
 
 /**
@@ -38,7 +40,9 @@ export async function proposeReleves(
     sage.readSegmentFacts('all'),
     ports.plans?.readFollowed(company, 'all', ports.clock.today()),
   ]);
-  const wanted = [...sheets.values()].filter((tiers) => wantsReleve(company, tiers));
+  const plans = followed?.plansOf('') ?? [];
+  const byPlan = plans.some(hasReleveStep) ? await readDueByPlan(ports, company) : new Set<TiersCode>();
+  const wanted = [...sheets.values()].filter((tiers) => wantsReleve(company, tiers, byPlan.has(tiers.code)));
   const stated = await readReleves(ports, company, wanted, period);
   const sent = heldKeys(holders, ports.sending.sandbox);
   const receiving = wanted.filter(({ code }) => (stated.get(code)?.accounts.length ?? 0) > 0);
@@ -59,6 +63,19 @@ export async function proposeReleves(
     return lineOf(of, draft, stateFrom(ports, situationOf(tiers), draft, releve, sent));
   });
   return lines.sort(inOrder);
+}
+
+/** Customers whose plan has them get a relevé today: everybody is read, in a constant number of queries. */
+async function readDueByPlan(ports: ProposePorts, company: Company): Promise<ReadonlySet<TiersCode>> {
+  const payers = await readEverybody(ports, company, (_, plan) => hasReleveStep(plan));
+  const { policy } = company;
+  const isDue = ({ concerned, situation }: Payer): boolean => {
+    if (!situation) return false;
+    const { today, tiers, memory, holdsFault, planOf } = situation;
+    const known = { today, policy, tiers, memory, holdsUnknown: holdsFault !== null };
+    return concerned.some((account) => isReleveDue(planOf?.(account), { ...known, account }));
+  };
+  return new Set(payers.filter(isDue).map(({ code }) => code));
 }
 
 /** By customer. Those that are made name the month; one that a collector left open for other days is made to name it too. */
