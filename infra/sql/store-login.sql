@@ -67,6 +67,7 @@ GRANT INSERT, UPDATE ON relance.DispatchDocument TO relance_service;
 GRANT INSERT ON relance.Reminded TO relance_service;
 GRANT INSERT, UPDATE ON relance.Posting TO relance_service;
 GRANT INSERT, UPDATE ON relance.Exclusion TO relance_service;
+GRANT INSERT ON relance.LevelCorrection TO relance_service;
 GRANT INSERT, UPDATE, DELETE ON relance.Dispute TO relance_service;
 GRANT INSERT ON relance.History TO relance_service;
 GRANT INSERT, UPDATE, DELETE ON relance.Conversation TO relance_service;

@@ -16,7 +16,7 @@ import type { CustomerStopWriter } from '../use-cases/ports/plans/stop-store.ts'
 import type { PositionWriter } from '../use-cases/ports/positions/position-store.ts';
 import type { TaskWriter } from '../use-cases/ports/recovery/task-store.ts';
 import type { DraftWriter } from '../use-cases/ports/relance/draft-store.ts';
-import type { DisputeWriter, ExclusionWriter } from '../use-cases/ports/relance/memory-store.ts';
+import type { CorrectionWriter, DisputeWriter, ExclusionWriter } from '../use-cases/ports/relance/memory-store.ts';
 import type { ReplyWriter } from '../use-cases/ports/replies/reply-store.ts';
 import type { RunReportWriter } from '../use-cases/ports/runs/run-reports.ts';
 import type { RunWriter } from '../use-cases/ports/runs/run-store.ts';
@@ -44,6 +44,7 @@ import { customerStopWriter } from './plans/stops.ts';
 import { positionWriter } from './positions/position-writer.ts';
 import { taskWriter } from './recovery/tasks.ts';
 import { draftWriter } from './relance/drafts/drafts.ts';
+import { correctionWriter } from './relance/memory/corrections.ts';
 import { disputeWriter } from './relance/memory/disputes.ts';
 import { exclusionWriter } from './relance/memory/exclusions.ts';
 import { replyWriter } from './replies/replies.ts';
@@ -64,6 +65,7 @@ export type StoreWriter = DraftWriter &
   PaceStore &
   HistoryWriter &
   ExclusionWriter &
+  CorrectionWriter &
   DisputeWriter &
   HoldWriter &
   RiskWriter &
@@ -96,6 +98,7 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...paceStore(database),
   ...historyWriter(database),
   ...exclusionWriter(database, now),
+  ...correctionWriter(database, now),
   ...disputeWriter(database),
   ...holdWriter(database),
   ...riskWriter(database),

@@ -46,6 +46,8 @@ export type Refusal =
   | { readonly code: 'own-request' }
   /** An approver of no step of the company's chain (case I9). */
   | { readonly code: 'not-in-chain' }
+  /** No number of reminders from 0 to 10. */
+  | { readonly code: 'bad-count'; readonly given: string }
   | { readonly code: 'bad-amount'; readonly given: string }
   | { readonly code: 'amount-too-low'; readonly given: Cents; readonly needed: Cents; readonly currency: Currency }
   | { readonly code: 'unreachable'; readonly what: 'sage' | 'store' | 'microsoft-365' }

@@ -5,6 +5,7 @@ import type { HeldElsewhere } from '../../src/domain/relance/held-elsewhere.ts';
 import type {
   Dispute,
   Exclusion,
+  LevelCorrection,
   RemindedInstalment,
   Reservation,
   TiersMemory,
@@ -12,6 +13,7 @@ import type {
 
 export const aMemory = (facts: Partial<TiersMemory> = {}): TiersMemory => ({
   reminded: [],
+  corrections: [],
   exclusions: [],
   disputes: [],
   reservations: [],
@@ -33,6 +35,18 @@ export const aReminder = (
   level: RemindedInstalment['level'],
   facts: Partial<RemindedInstalment> = {},
 ): RemindedInstalment => ({ ...keyOf(), level, on: day(on), byHand: false, ...facts });
+
+/** Of the invoice of `anInvoice`, at nine in the morning, when no letter of ours had left. */
+export const aCorrection = (on: string, count: number, facts: Partial<LevelCorrection> = {}): LevelCorrection => ({
+  ...keyOf(),
+  count,
+  by: SOPHIE,
+  reason: 'Relance envoyée par erreur',
+  on: day(on),
+  at: `${on}T09:00:00.000Z`,
+  seen: null,
+  ...facts,
+});
 
 export const anExclusion = (until: string | null, facts: Partial<Exclusion> = {}): Exclusion => ({
   ...keyOf(),

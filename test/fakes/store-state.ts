@@ -5,7 +5,7 @@ import type { Posting } from '../../src/domain/dispatch/posting.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { CustomerStop } from '../../src/domain/plans/customer-stop.ts';
 import type { Task } from '../../src/domain/recovery/task.ts';
-import type { Dispute, Exclusion, RemindedInstalment } from '../../src/domain/relance/memory.ts';
+import type { Dispute, Exclusion, LevelCorrection, RemindedInstalment } from '../../src/domain/relance/memory.ts';
 import type { Bounce } from '../../src/domain/replies/bounce.ts';
 import type { Run, RunLine } from '../../src/domain/runs/run.ts';
 import type { TemplateVersion } from '../../src/domain/templates/version.ts';
@@ -126,6 +126,7 @@ export class StoreState {
   readonly letters = new Map<string, Uint8Array>();
   readonly postings = new Map<string, Posting>();
   readonly reminded: (Placed & { readonly dispatchId: string; readonly item: RemindedInstalment })[] = [];
+  readonly corrections: (Placed & { readonly item: LevelCorrection })[] = [];
   readonly exclusions: (Placed & { readonly item: Exclusion })[] = [];
   readonly disputes: (Placed & { readonly item: Dispute })[] = [];
   readonly history: HistoryLine[] = [];

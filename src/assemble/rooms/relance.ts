@@ -37,7 +37,7 @@ function openRoom(ground: Ground): Room {
     personalData: { ...relancePersonalData(ground.outside.store), called: relancePersonalWords },
     action: remindAction((who, text) => findTiers({ companies, directory }, who, text)),
     tasks: relanceTasks({ companies: ground.companies, exclusions: store }),
-    commands: relanceCommands({ ...situation, positions: store }),
+    commands: relanceCommands({ ...situation, positions: store, drafts: store, corrections: store }),
     async chat() {
       const [{ relanceRoom }, { openRelanceDesk }] = await Promise.all([
         import('../../channels/teams/rooms/relance/room.ts'),
@@ -48,6 +48,7 @@ function openRoom(ground: Ground): Room {
           ...accountPorts(ground),
           copies,
           exclusions: store,
+          corrections: store,
           penalties,
           ...texts,
           wakeWorker: () => ground.wake('dispatch'),

@@ -8,6 +8,7 @@ import { saidMorning, saidStop } from '../../channels/teams/rooms/runs/additions
 import { runsPersonalWords } from '../../channels/words/cli/runs/personal-data.ts';
 import { runsMeaning } from '../../channels/words/cli/runs/settings.ts';
 import { settingsPart } from '../../config/room-settings.ts';
+import { strict } from '../../config/strict.ts';
 import type { Language } from '../../domain/language.ts';
 import { RUNS } from '../../domain/runs/runs-setting.ts';
 import { saveFile } from '../../platform/save-file.ts';
@@ -115,6 +116,7 @@ function openRoom(ground: Ground): Room {
 }
 
 const cents = z.number().int().min(0);
+const names = z.array(z.string().min(1)).default([]);
 
 /** Runs of reminders over all customers. */
 export const runs: RoomPlan = {
@@ -122,7 +124,11 @@ export const runs: RoomPlan = {
   help: async () => (await import('../../channels/teams/rooms/runs/help.ts')).RUNS_HELP,
   settings: settingsPart(
     RUNS,
-    { approveUpTo: z.record(z.string().regex(/^[A-Z]{3}$/u), cents), perDay: z.number().int().min(1) },
+    {
+      approveUpTo: z.record(z.string().regex(/^[A-Z]{3}$/u), cents),
+      perDay: z.number().int().min(1),
+      collectors: z.array(strict({ name: z.string().min(1), salespeople: names, statistics: names, codes: names })),
+    },
     runsMeaning,
   ),
   open: openRoom,

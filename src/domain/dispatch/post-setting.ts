@@ -2,7 +2,7 @@ import type { RoomSetting } from '../company/room-setting.ts';
 
 /** What a company decided about letters by post. */
 export interface PostSetting {
-  /** Levels whose letters go en recommandé unless somebody says otherwise. */
+  /** Levels whose letters go en recommandé unless somebody, or the plan, says otherwise. */
   readonly registeredLevels: readonly number[];
   /** Each letter of a gathered file begins on a sheet of its own, also where it is printed on both sides. */
   readonly bothSides: boolean;

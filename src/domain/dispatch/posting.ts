@@ -1,4 +1,6 @@
 import type { Person } from '../person.ts';
+import { type LetterFacts, levelIn } from '../relance/letter.ts';
+import type { PostSetting } from './post-setting.ts';
 
 /** A file in the customer's dossier that proves a posting: the receipt, the signed acknowledgement. */
 export interface PostingProof {
@@ -16,4 +18,14 @@ export interface Posting {
   readonly posted: { readonly by: Person; readonly at: string } | null;
   readonly tracking: string | null;
   readonly proof: PostingProof | null;
+}
+
+/** Whether a letter by post goes en recommandé: as somebody said, else as its plan has it, else by the company's setting for its level. */
+export function goesRegistered(
+  facts: LetterFacts,
+  posting: Pick<Posting, 'registered'> | null,
+  { registeredLevels }: Pick<PostSetting, 'registeredLevels'>,
+): boolean {
+  const ofPlan = facts.kind === 'rappel' ? facts.registered : undefined;
+  return posting?.registered ?? ofPlan ?? registeredLevels.includes(levelIn(facts));
 }

@@ -6,7 +6,7 @@ import type { OpenItem } from '../ledger/open-item.ts';
 import { byDuePieceNumber } from '../ledger/order.ts';
 import { holdingReasons } from '../relance/held-back.ts';
 import type { RelanceInput } from '../relance/input.ts';
-import { lastReminded, levelReached } from '../relance/level.ts';
+import { levelReached } from '../relance/level.ts';
 import { rememberedOf } from '../relance/remembered.ts';
 
 /** A step that is no reminder, due today, and what for: never empty, in the order of due dates. */
@@ -17,7 +17,8 @@ export interface DueStep {
   readonly total: Cents;
 }
 
-type DueInput = Pick<RelanceInput, 'today' | 'policy' | 'tiers' | 'account' | 'memory' | 'holdsUnknown'>;
+/** What is known of one account that steps hang on. */
+export type DueInput = Pick<RelanceInput, 'today' | 'policy' | 'tiers' | 'account' | 'memory' | 'holdsUnknown'>;
 type DatedItem = OpenItem & { readonly due: Day };
 
 /**
@@ -38,7 +39,7 @@ export function dueSteps(plan: ReminderPlan, input: DueInput): readonly DueStep[
     const items = free
       .filter((item) => isReached(step, item, input.today))
       .filter((item) => {
-        const { last } = levelReached(item, lastReminded(remembered(item)));
+        const { last } = levelReached(item, remembered(item));
         return last === null || addDays(last, step.minDaysSinceLast) <= input.today;
       })
       .toSorted(byDuePieceNumber);
@@ -46,6 +47,10 @@ export function dueSteps(plan: ReminderPlan, input: DueInput): readonly DueStep[
     return items.length > 0 && total >= step.minimum ? [{ step, items, total }] : [];
   });
 }
+
+/** Whether a step of the plan has an account get the relevé of that day: something of it is so late, and nothing holds that. */
+export const isReleveDue = (plan: ReminderPlan | undefined, input: DueInput): boolean =>
+  plan !== undefined && dueSteps(plan, input).some(({ step }) => step.kind === 'releve');
 
 /** What the rules that hold an instalment never ask. */
 const NOT_ASKED = { freshness: { lastBankEntry: null }, isHoliday: () => false } as const;

@@ -5,7 +5,7 @@ import type { LateItem } from '../ledger/account.ts';
 import type { HeldBack } from './decision.ts';
 import { holdingReasons } from './held-back.ts';
 import type { RelanceInput } from './input.ts';
-import { type LevelReached, lastReminded, levelReached } from './level.ts';
+import { type LevelReached, levelReached } from './level.ts';
 import type { InstalmentMemory } from './memory.ts';
 import { nextLevel } from './next-level.ts';
 
@@ -32,7 +32,7 @@ export function assessItem(
   input: RelanceInput,
   remembered: InstalmentMemory,
 ): Assessment {
-  const reached = levelReached(item, lastReminded(remembered));
+  const reached = levelReached(item, remembered);
   const next = nextLevel(plan, reached.level, item.daysLate);
   const hold = (why: HeldBack, others: readonly HeldBack[] = []): Held => ({ item, why, others });
   if (item.left <= plan.tolerance) return hold({ code: 'rounding', tolerance: plan.tolerance });

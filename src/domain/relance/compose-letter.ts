@@ -56,6 +56,7 @@ export function composeLetters(
 function composeLetter(letter: ProposedLetter, currency: string, context: LetterContext): RappelFacts {
   const { company, today } = context;
   const penalties = penaltiesOf(letter, context);
+  const { fee, way = 'mail' } = levelOf(context, letter.level) ?? {};
   return {
     ...composeHead({ kind: 'rappel', level: letter.level }, currency, context),
     kind: 'rappel',
@@ -66,8 +67,9 @@ function composeLetter(letter: ProposedLetter, currency: string, context: Letter
     deducted: letter.deducted,
     total: letter.total,
     payBy: addDays(today, payWithinDays(context)),
-    flatIndemnity: levelOf(context, letter.level)?.fee ?? company.policy.flatIndemnity,
+    flatIndemnity: fee ?? company.policy.flatIndemnity,
     ...(penalties ? { penalties } : {}),
+    ...(way === 'mail' ? {} : { registered: way === 'registered' }),
   };
 }
 

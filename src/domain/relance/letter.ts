@@ -74,6 +74,8 @@ export interface RappelFacts extends LetterHead {
   readonly flatIndemnity: Cents;
   /** Absent: the clause alone, as letters have always said it. */
   readonly penalties?: LetterPenalties;
+  /** By post, whether it goes en recommandé, as its plan had it when it was written; absent: the plan says nothing of it. */
+  readonly registered?: boolean;
 }
 
 /** A friendly word before the due date: nothing of it is late. */

@@ -14,6 +14,24 @@ export interface RemindedInstalment extends InstalmentKey {
   readonly byHand: boolean;
 }
 
+/** What was counted of an instalment by our letters when a person corrected its level; null: none had left. */
+export type SeenReminder = Pick<RemindedInstalment, 'level' | 'on'>;
+
+/**
+ * How many reminders count for an instalment, as a person says it against what Sage and our letters counted, which stay as they
+ * are. The last word of each stands until a letter rises from it (`standingCorrection`).
+ */
+export interface LevelCorrection extends InstalmentKey {
+  /** 0 to 10, as EC_Rappel. */
+  readonly count: number;
+  readonly by: Person;
+  readonly reason: string;
+  readonly on: Day;
+  /** ISO instant: of two of one day, the later one counts. */
+  readonly at: string;
+  readonly seen: SeenReminder | null;
+}
+
 /** A reason for which a person took an instalment out of reminders, of several maybe: it stays owed, aged and counted. */
 export interface Exclusion extends InstalmentKey {
   readonly id: string;
@@ -60,6 +78,7 @@ export interface DeductingLetter {
 /** What was written of a tiers beside Sage: reminders, what people said, letters. */
 export interface WrittenMemory {
   readonly reminded: readonly RemindedInstalment[];
+  readonly corrections: readonly LevelCorrection[];
   readonly exclusions: readonly Exclusion[];
   readonly disputes: readonly Dispute[];
   readonly reservations: readonly Reservation[];

@@ -22,11 +22,13 @@ export function gatherMemory(
   const find = <One extends { readonly ecNo: number }>(pick: (memory: WrittenMemory) => readonly One[]) =>
     finderOf(new Map([...byCode].map(([code, memory]) => [code, pick(memory)])));
   const [reminded, exclusions] = [find((memory) => memory.reminded), find((memory) => memory.exclusions)];
+  const corrections = find((memory) => memory.corrections);
   const [disputes, reservations] = [find((memory) => memory.disputes), find((memory) => memory.reservations)];
   const held = finderOf(heldByCode);
   const letters = lettersFinder(byCode);
   return (code, numbers) => ({
     reminded: reminded(code, numbers),
+    corrections: corrections(code, numbers),
     exclusions: exclusions(code, numbers),
     disputes: disputes(code, numbers),
     reservations: reservations(code, numbers),
@@ -69,11 +71,13 @@ export function rememberedOf(items: readonly OpenItem[], memory: TiersMemory): (
   const byOwner = <T extends { readonly ecNo: number }>(list: readonly T[]) =>
     Map.groupBy(list, (one) => ownerOf.get(one.ecNo));
   const [reminded, exclusions] = [byOwner(memory.reminded), byOwner(memory.exclusions)];
+  const corrections = byOwner(memory.corrections);
   const [disputes, reservations] = [byOwner(memory.disputes), byOwner(memory.reservations)];
   const whole = memory.held.filter(isOfWhole);
   const held = byOwner(memory.held.filter((one) => !isOfWhole(one)));
   return ({ ecNo }) => ({
     reminded: reminded.get(ecNo) ?? [],
+    corrections: corrections.get(ecNo) ?? [],
     exclusions: exclusions.get(ecNo) ?? [],
     disputes: disputes.get(ecNo) ?? [],
     reservations: reservations.get(ecNo) ?? [],
@@ -84,7 +88,7 @@ export function rememberedOf(items: readonly OpenItem[], memory: TiersMemory): (
 /** EC_No as it was when we remembered it → EC_No of the item that it is of now: for a reservation, as its letter says it. */
 function findOwners(items: readonly OpenItem[], memory: TiersMemory): ReadonlyMap<number, number> {
   const reserved = memory.reservations.flatMap(({ ecNo, line }) => (line ? [{ ecNo, ...line }] : []));
-  const said = [...memory.reminded, ...memory.exclusions, ...memory.disputes];
+  const said = [...memory.reminded, ...memory.corrections, ...memory.exclusions, ...memory.disputes];
   return ownersOf(items, [...said, ...reserved, ...memory.held.filter((one) => !isOfWhole(one))]);
 }
 

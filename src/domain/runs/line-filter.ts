@@ -1,6 +1,7 @@
 import type { Cents } from '../cents.ts';
 import { parseCents } from '../cents.ts';
 import { plainLetters } from '../plain-letters.ts';
+import type { LineFacts } from './line-facts.ts';
 import type { RunLine, ShownLetters } from './run.ts';
 
 /** What of a run is looked at, or approved; absent fields ask nothing. */
@@ -11,36 +12,76 @@ export interface LineFilter {
   readonly atMost?: Cents | undefined;
   /** In the name or the code, whatever the case and the accents. */
   readonly text?: string | undefined;
+  /** In the name of the salesperson. */
+  readonly salesperson?: string | undefined;
+  /** In the segment of the plan, or in a value of CT_Statistique. */
+  readonly segment?: string | undefined;
+  /** In the name of who follows the customer. */
+  readonly collector?: string | undefined;
 }
 
 /** What a filter looks at: of a line, or of what is proposed before there is one. */
 export interface Filtered extends Pick<RunLine, 'tiers' | 'name'> {
   readonly shown: Pick<ShownLetters, 'level' | 'total'> | null;
+  /** Null: not read, for nothing asked them. */
+  readonly facts: LineFacts | null;
 }
 
+/** Whether a filter asks for what only sheets and settings tell. */
+export const asksFacts = ({ salesperson, segment, collector }: LineFilter): boolean =>
+  salesperson !== undefined || segment !== undefined || collector !== undefined;
+
 export const matches =
-  ({ level, atLeast, atMost, text }: LineFilter) =>
-  ({ tiers, name, shown }: Filtered): boolean =>
-    (level === undefined || shown?.level === level) &&
-    (atLeast === undefined || (shown !== null && shown.total >= atLeast)) &&
-    (atMost === undefined || (shown !== null && shown.total <= atMost)) &&
-    (!text || plainLetters(`${tiers} ${name}`).includes(plainLetters(text)));
+  (filter: LineFilter) =>
+  ({ tiers, name, shown, facts }: Filtered): boolean => {
+    const { level, atLeast, atMost, text } = filter;
+    return (
+      (level === undefined || shown?.level === level) &&
+      (atLeast === undefined || (shown !== null && shown.total >= atLeast)) &&
+      (atMost === undefined || (shown !== null && shown.total <= atMost)) &&
+      (!text || holds(`${tiers} ${name}`, text)) &&
+      (!asksFacts(filter) || (facts !== null && fits(filter, facts)))
+    );
+  };
+
+const fits = ({ salesperson, segment, collector }: LineFilter, facts: LineFacts): boolean =>
+  (salesperson === undefined || holds(facts.salesperson, salesperson)) &&
+  (segment === undefined || [facts.segment, ...facts.statistics].some((one) => holds(one, segment))) &&
+  (collector === undefined || holds(facts.collector, collector));
+
+const holds = (text: string, part: string): boolean => plainLetters(text).includes(plainLetters(part));
 
 const LEVEL = /\b(?:niveau|level)\s*([1-4])\b/iu;
 const LEAST = /(?:>=?|plus de|over|more than)\s*(\d[\d\s]*(?:[.,]\d{1,2})?)/iu;
 const MOST = /(?:<=?|moins de|under|less than)\s*(\d[\d\s]*(?:[.,]\d{1,2})?)/iu;
 
-/** Reads one line as people write it: « niveau 2 > 1 000 dupont »; what is no condition is looked for in names. */
+/** A name of one word, or of several between quotes of any kind. */
+const NAMED = String.raw`(?:"([^"]+)"|«\s*([^»]+?)\s*»|“([^”]+)”|(\S+))`;
+const named = (words: string): RegExp => new RegExp(String.raw`(?<!\S)(?:${words})\s+${NAMED}`, 'iu');
+const SALESPERSON = named('commerciale?|salesperson');
+const SEGMENT = named('segment');
+const COLLECTOR = named('gestionnaire|collector');
+
+/** Reads one line as people write it: « niveau 2 > 1 000 commercial Durand dupont »; what is no condition is looked for in names. */
 export function readFilter(line: string): LineFilter {
   const [level, least, most] = [LEVEL.exec(line), LEAST.exec(line), MOST.exec(line)];
-  const rest = [level, least, most].reduce((left, found) => (found ? left.replace(found[0], ' ') : left), line);
+  const [salesperson, segment, collector] = [SALESPERSON.exec(line), SEGMENT.exec(line), COLLECTOR.exec(line)];
+  const rest = [level, least, most, salesperson, segment, collector].reduce(
+    (left, found) => (found ? left.replace(found[0], ' ') : left),
+    line,
+  );
   const text = rest.replace(/[€$£]/gu, ' ').replace(/\s+/gu, ' ').trim();
   return {
     ...(level ? { level: Number(level[1]) } : {}),
     ...(least ? { atLeast: amountIn(least[1]) } : {}),
     ...(most ? { atMost: amountIn(most[1]) } : {}),
     ...(text ? { text } : {}),
+    ...(salesperson ? { salesperson: nameIn(salesperson) } : {}),
+    ...(segment ? { segment: nameIn(segment) } : {}),
+    ...(collector ? { collector: nameIn(collector) } : {}),
   };
 }
+
+const nameIn = ([, ...names]: RegExpExecArray): string => names.find((name) => name !== undefined) ?? '';
 
 const amountIn = (text = ''): Cents | undefined => parseCents(text.replace(/\s/gu, '').replace(',', '.'));

@@ -6,6 +6,7 @@ import type { Person } from '../person.ts';
 import type { LetterLevel } from '../relance/letter.ts';
 import type { LetterKind } from '../relance/letter-kind.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
+import type { LineFacts } from './line-facts.ts';
 import type { LineWhy } from './line-why.ts';
 
 /** `sending`: approved; its letters are reserved, then released one after the other. `cancelled`: what had not begun never will. */
@@ -54,6 +55,8 @@ export interface NewRunLine {
   /** Null: nothing is proposed, and `why` says why. */
   readonly shown: ShownLetters | null;
   readonly why: LineWhy | null;
+  /** As they were when the run was prepared. */
+  readonly facts: LineFacts;
   /** Who left it out. */
   readonly by: Person | null;
 }

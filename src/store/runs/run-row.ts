@@ -5,6 +5,7 @@ import type { LineWhy } from '../../domain/runs/line-why.ts';
 import type { LineState, NewRunLine, Run, RunLine, RunState } from '../../domain/runs/run.ts';
 import type { BulkColumn, SqlType } from '../../platform/sql/types.ts';
 import { readCents, readDay, readInstant, readInstantOrNull } from '../columns.ts';
+import { textsShape } from '../json/dispatch-parts.ts';
 
 export interface RunRow {
   readonly Id: string;
@@ -37,6 +38,10 @@ export interface RunLineRow {
   readonly Why: string | null;
   readonly ById: string | null;
   readonly ByName: string | null;
+  readonly Salesperson: string | null;
+  readonly FiledUnder: string | null;
+  readonly Segment: string | null;
+  readonly CollectorName: string | null;
 }
 
 export const toRun = (row: RunRow): Run => ({
@@ -65,6 +70,12 @@ export const toRunLine = (row: RunLineRow): RunLine => ({
   // Nobody writes here but `lineRow` and `moveLine`, which take it as it is typed.
   why: row.Why === null ? null : (JSON.parse(row.Why) as LineWhy),
   by: toPerson(row.ById, row.ByName),
+  facts: {
+    salesperson: row.Salesperson ?? '',
+    statistics: row.FiledUnder === null ? [] : textsShape.parse(JSON.parse(row.FiledUnder)),
+    segment: row.Segment ?? '',
+    collector: row.CollectorName ?? '',
+  },
 });
 
 function toShown({ DraftId, DraftVersion, Digest, Letters, LevelRank, Items, TotalCents }: RunLineRow) {
@@ -103,18 +114,24 @@ export const LINE_COLUMNS: readonly BulkColumn[] = [
   column('Why', words('max'), true),
   column('ById', words(100), true),
   column('ByName', words(200), true),
+  column('Salesperson', words(200), true),
+  column('FiledUnder', words(1000), true),
+  column('Segment', words(200), true),
+  column('CollectorName', words(200), true),
 ];
 
 const NAME_LENGTH = 200;
+const cut = (name: string): string => name.slice(0, NAME_LENGTH);
 const NOTHING_SHOWN = Array.from({ length: 7 }, () => null);
 
 /** In the order of `LINE_COLUMNS`. */
 export function lineRow({ id, company }: Pick<Run, 'id' | 'company'>, line: NewRunLine, index: number): unknown[] {
-  const { tiers, name, currency, state, shown, why, by } = line;
+  const { tiers, name, currency, state, shown, why, by, facts } = line;
   const { draftId, draftVersion, digest, letters, level, items, total } = shown ?? {};
   return [
-    ...[id, index + 1, company, tiers, name.slice(0, NAME_LENGTH), currency, state],
+    ...[id, index + 1, company, tiers, cut(name), currency, state],
     ...(shown ? [draftId, draftVersion, digest, letters, level, items, String(total)] : NOTHING_SHOWN),
     ...[why === null ? null : JSON.stringify(why), by?.id ?? null, by?.name ?? null],
+    ...[cut(facts.salesperson), JSON.stringify(facts.statistics), cut(facts.segment), cut(facts.collector)],
   ];
 }

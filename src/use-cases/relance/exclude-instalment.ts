@@ -8,15 +8,14 @@ import { rememberedOf } from '../../domain/relance/remembered.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { authorize } from '../authorize.ts';
 import type { Directory } from '../ports/directory.ts';
-import type { DraftWriter } from '../ports/relance/draft-store.ts';
 import type { ExclusionWriter } from '../ports/relance/memory-store.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import { readSituation, type Situation, type SituationPorts } from '../tiers/read-situation.ts';
+import { type TouchDraftPorts, touchDraft } from './touch-draft.ts';
 
-export interface ExclusionPorts extends SituationPorts {
+export interface ExclusionPorts extends SituationPorts, Pick<TouchDraftPorts, 'drafts'> {
   readonly directory: Directory;
   readonly exclusions: ExclusionWriter;
-  readonly drafts: Pick<DraftWriter, 'openDraft' | 'touchDraft'>;
 }
 
 export interface ExclusionRequest {
@@ -105,19 +104,6 @@ const itemsOf = ({ accounts }: Situation): readonly OpenItem[] => accounts.flatM
 function exclusionsIn(situation: Situation): (item: OpenItem) => readonly Exclusion[] {
   const remembered = rememberedOf(itemsOf(situation), situation.memory);
   return (item) => remembered(item).exclusions;
-}
-
-/** Cards that were shown before this change are stale from now on. */
-async function touchDraft(
-  ports: ExclusionPorts,
-  who: Person,
-  company: CompanyCode,
-  tiers: TiersCode,
-  item: OpenItem,
-): Promise<void> {
-  const now = ports.clock.now();
-  const draft = await ports.drafts.openDraft(company, tiers, item.currency, who, now);
-  await ports.drafts.touchDraft(draft.id, who, now);
 }
 
 const keyOf = ({ ecNo, piece, due, amount }: OpenItem) => ({ ecNo, piece, due, amount });

@@ -39,7 +39,8 @@ export async function proposeLines(ports: ProposePorts, company: Company, by: Pe
   for (const payer of payers) {
     for (const account of payer.concerned) {
       const why = whyNot(ports, payer, account, draftOf.get(keyOf(payer.code, account.currency)));
-      if (why || !payer.situation) held.push(heldLine(ofPayer(payer), account.currency, why ?? { code: 'unreadable' }));
+      if (why || !payer.situation)
+        held.push(heldLine(ofPayer(payer, account), account.currency, why ?? { code: 'unreadable' }));
       else candidates.push({ payer, account, situation: payer.situation });
     }
   }
@@ -82,8 +83,12 @@ function whyNot(ports: ProposePorts, payer: Payer, account: CurrencyAccount, dra
 }
 
 async function proposeLine(ports: ProposePorts, { payer, account, situation }: Candidate, draft: Draft | undefined) {
-  if (!draft) return heldLine(ofPayer(payer), account.currency, { code: 'unreadable' });
-  return lineOf(ofPayer(payer), draft, await prepareLetters(ports, situation, draft).catch(() => null));
+  if (!draft) return heldLine(ofPayer(payer, account), account.currency, { code: 'unreadable' });
+  return lineOf(ofPayer(payer, account), draft, await prepareLetters(ports, situation, draft).catch(() => null));
 }
 
-const ofPayer = ({ code, tiers }: Payer): LineOf => ({ code, name: tiers?.name ?? code });
+const ofPayer = ({ code, tiers, factsOf }: Payer, account: CurrencyAccount): LineOf => ({
+  code,
+  name: tiers?.name ?? code,
+  facts: factsOf(account),
+});

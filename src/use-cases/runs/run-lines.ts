@@ -1,6 +1,7 @@
 import { sumCents, ZERO } from '../../domain/cents.ts';
 import type { Currency } from '../../domain/company/currency.ts';
 import { amountsIn, type LetterFacts, type LetterLevel, levelIn, linesIn } from '../../domain/relance/letter.ts';
+import type { LineFacts } from '../../domain/runs/line-facts.ts';
 import type { LineWhy } from '../../domain/runs/line-why.ts';
 import type { NewRunLine } from '../../domain/runs/run.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
@@ -12,6 +13,7 @@ import type { NotPrepared, PreparedLetters } from '../relance/prepared-letters.t
 export interface LineOf {
   readonly code: TiersCode;
   readonly name: string;
+  readonly facts: LineFacts;
 }
 
 /** The line of what was prepared: shown exactly, or set aside with why; a run never asks (case A12). */
@@ -36,7 +38,7 @@ export function whyRefused({ refusal }: Refused): LineWhy {
   }
 }
 
-function selectedLine({ code, name }: LineOf, draft: Draft, { letters, digest }: PreparedLetters): NewRunLine {
+function selectedLine({ code, name, facts }: LineOf, draft: Draft, { letters, digest }: PreparedLetters): NewRunLine {
   return {
     tiers: code,
     name,
@@ -48,11 +50,12 @@ function selectedLine({ code, name }: LineOf, draft: Draft, { letters, digest }:
       digest,
       letters: letters.length,
       level: Math.max(...letters.map(levelIn)) as LetterLevel,
-      items: letters.reduce((count, facts) => count + itemsIn(facts), 0),
-      total: sumCents(letters.map((facts) => amountIn(facts, draft.currency))),
+      items: letters.reduce((count, letter) => count + itemsIn(letter), 0),
+      total: sumCents(letters.map((letter) => amountIn(letter, draft.currency))),
     },
     why: null,
     by: null,
+    facts,
   };
 }
 
@@ -62,7 +65,7 @@ const itemsIn = (facts: LetterFacts): number =>
 const amountIn = (facts: LetterFacts, currency: Currency) =>
   amountsIn(facts).find((one) => one.currency === currency)?.amount ?? ZERO;
 
-export const heldLine = ({ code, name }: LineOf, currency: Currency, why: LineWhy): NewRunLine => ({
+export const heldLine = ({ code, name, facts }: LineOf, currency: Currency, why: LineWhy): NewRunLine => ({
   tiers: code,
   name,
   currency,
@@ -70,6 +73,7 @@ export const heldLine = ({ code, name }: LineOf, currency: Currency, why: LineWh
   shown: null,
   why,
   by: null,
+  facts,
 });
 
 /** Currencies are not compared: those of one follow each other; the greatest first, those set aside last. */

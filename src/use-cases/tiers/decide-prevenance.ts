@@ -1,26 +1,25 @@
-import { cents } from '../../domain/cents.ts';
-import { settingOf } from '../../domain/company/room-setting.ts';
 import type { CurrencyAccount } from '../../domain/ledger/account.ts';
-import { type DueWindow, prevenanceWindow } from '../../domain/relance/kinds/due-letters.ts';
-import { LETTERS } from '../../domain/relance/kinds/letters-setting.ts';
+import { type DueWindow, prevenanceTerms } from '../../domain/relance/kinds/due-letters.ts';
 import { decidePrevenance, type PrevenanceDecision } from '../../domain/relance/kinds/prevenance.ts';
 import type { Situation } from './read-situation.ts';
 
 /** The decision for one currency of a situation. `window`: at sending, that of what was approved. */
-export const decidePrevenanceOf = (
-  { company, tiers, today, memory, holdsFault }: Situation,
+export function decidePrevenanceOf(
+  { company, tiers, today, memory, holdsFault, planOf }: Situation,
   account: CurrencyAccount,
   announced: ReadonlySet<string>,
-  window: DueWindow = prevenanceWindow(company, today),
-): PrevenanceDecision =>
-  decidePrevenance({
+  window?: DueWindow,
+): PrevenanceDecision {
+  const terms = prevenanceTerms(company, planOf?.(account), today);
+  return decidePrevenance({
     today,
     policy: company.policy,
     tiers,
     account,
     memory,
     holdsUnknown: holdsFault !== null,
-    window,
-    minimum: cents(settingOf(company, LETTERS).prevenance.minimum),
+    window: window ?? terms.window,
+    minimum: terms.minimum,
     announced,
   });
+}

@@ -26,6 +26,7 @@ export const TERMINAL: Terminal = {
       positions: store,
       reportRequests: store,
       nameHoliday: () => null,
+      corrections: store,
       sageWrites: store,
       sageWriters: { of: () => null },
       ...{ drafts: store, runs: store, renderer: plainRenderer, copies: { find: async () => [] } },

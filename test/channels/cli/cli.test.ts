@@ -57,7 +57,7 @@ beforeAll(async () => {
     memory: reader,
     ...QUIET_ROOMS,
     ...{ copies: { find: async () => [] }, sending: { sandbox: false }, wakeRuns: () => undefined },
-    ...{ dispatches: reader, annulments: writer, refreshes: writer, postings: writer },
+    ...{ corrections: writer, dispatches: reader, annulments: writer, refreshes: writer, postings: writer },
     ...{ archive: { file: async () => [], list: async () => [] }, printPost: async () => new Uint8Array() },
     ...{ holds: { ...reader, ...writer }, risks: { ...reader, ...writer } },
     watches: { ...reader, ...writer },

@@ -4,6 +4,7 @@ import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { DispatchState, NewDispatch } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import type { PostalLetter } from '../../../src/use-cases/ports/dispatch/posting-store.ts';
+import { someFacts } from '../../builders/line-facts.ts';
 import {
   CAMILLE,
   later,
@@ -116,6 +117,7 @@ export function describePostings(name: string, open: OpenStore): void {
         state: 'selected',
         shown,
         why: null,
+        facts: someFacts(),
         by: null,
       } as const;
       await store.writer.insertRun(run, [runLine]);

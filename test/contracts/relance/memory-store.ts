@@ -147,6 +147,25 @@ export function describeMemoryStore(name: string, open: OpenStore): void {
       expect([...memory.values()].flatMap(({ reminded }) => reminded.map(({ level }) => level))).toEqual([2]);
     });
 
+    test('a corrected level is kept with who, why and what it corrects, and told in history; the last of an instalment is read', async () => {
+      const asked = { ...key(1), company, tiers: 'DUPONT', by: CAMILLE, reason: 'Parti à tort', on: TODAY } as const;
+      const first = await store.writer.correctLevel({ ...asked, count: 10, seen: { level: 2, on: day('2026-03-10') } });
+      const { company: _company, tiers: _tiers, ...rest } = asked;
+      const seen = { level: 2, on: '2026-03-10' };
+      expect(first).toEqual({ ...rest, count: 10, seen, at: first.at });
+      const other = await store.writer.correctLevel({ ...asked, ...key(2), due: null, count: 3, seen: null });
+      expect((await read())?.corrections).toEqual([first, other]);
+      const [told] = await store.reader.readHistory(company, 'DUPONT', 2).then((lines) => lines.slice(1));
+      expect(told).toMatchObject({ act: 'level-corrected', by: CAMILLE, at: first.at });
+      expect(told?.facts).toMatchObject({ ecNo: 1, count: 10, reason: 'Parti à tort', seen });
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      const last = await store.writer.correctLevel({ ...asked, by: YANN, count: 0, seen: null });
+      expect((await read())?.corrections).toEqual([last, other]);
+      const renamed = await store.reader.readMemory(company, { codes: ['DUPONT2'], ecNos: [1] }, TODAY);
+      expect(renamed.get('DUPONT')?.corrections).toEqual([last]);
+      expect((await store.reader.readMemory(newCompany(), 'all', TODAY)).size).toBe(0);
+    });
+
     test('a dispute replaces what was known of its instalment', async () => {
       const dispute = { ...key(1), company, tiers: 'DUPONT', reason: 'Livraison', since: TODAY };
       const other = { ...dispute, ...key(2), due: null };
@@ -194,6 +213,7 @@ export function describeMemoryStore(name: string, open: OpenStore): void {
       expect(all.get('DUPONT')).toEqual({
         reminded: [],
         exclusions: [],
+        corrections: [],
         disputes: [],
         reservations: [
           {

@@ -51,6 +51,7 @@ export const aRunLine = (tiers: string, over: Partial<NewRunLine> = {}): NewRunL
   currency: 'EUR',
   state: 'held',
   shown: null,
+  facts: { salesperson: 'Jean Durand', statistics: ['GMS', 'Sud'], segment: 'Grands comptes', collector: 'Claire' },
   why: { code: 'no-recipient' },
   by: null,
   ...over,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
 import { composeLetters } from '../../../src/domain/relance/compose-letter.ts';
-import { aCompany, aPolicy } from '../../builders/company.ts';
+import { aCompany, aPolicy, levelsWith } from '../../builders/company.ts';
 import { decide, lettersOf } from '../../builders/decision.ts';
 import { aLetterContext, compose } from '../../builders/letter.ts';
 import { anItem, aReceiptItem } from '../../builders/open-item.ts';
@@ -37,6 +37,17 @@ describe('the facts of a letter', () => {
   it('take the time to pay from the plan', () => {
     const company = aCompany({ policy: aPolicy({ payWithinDays: 15 }) });
     expect(compose(decide([anItem()]), { company })).toMatchObject([{ payBy: '2026-03-17' }]);
+  });
+
+  it.each([
+    ['registered', { registered: true }],
+    ['post', { registered: false }],
+    ['mail', {}],
+    [undefined, {}],
+  ] as const)('say of a level whose way is %s whether it goes en recommandé', (way, said) => {
+    const policy = aPolicy({ levels: levelsWith(way === undefined ? {} : { way }) });
+    const [letter] = compose(decide([anItem()], { policy }), { company: aCompany({ policy }) });
+    expect(letter && 'registered' in letter ? { registered: letter.registered } : {}).toEqual(said);
   });
 
   it('do not repeat the name of the customer as the person to address', () => {

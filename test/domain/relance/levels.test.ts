@@ -3,11 +3,11 @@ import { planInForce } from '../../../src/domain/company/plan.ts';
 import type { LevelRank } from '../../../src/domain/company/reminder-plan.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { LevelChoice } from '../../../src/domain/relance/decision.ts';
-import { levelReached } from '../../../src/domain/relance/level.ts';
-import type { RemindedInstalment } from '../../../src/domain/relance/memory.ts';
+import { levelReached, standingCorrections } from '../../../src/domain/relance/level.ts';
+import type { LevelCorrection, RemindedInstalment } from '../../../src/domain/relance/memory.ts';
 import { aPlan, aPolicy, levelsWith } from '../../builders/company.ts';
 import { decide, lettersOf } from '../../builders/decision.ts';
-import { aMemory, aReminder } from '../../builders/memory.ts';
+import { aCorrection, aMemory, aReminder } from '../../builders/memory.ts';
 import { aCreditItem, anItem, TODAY } from '../../builders/open-item.ts';
 
 describe('the level reached', () => {
@@ -48,7 +48,103 @@ describe('the level reached', () => {
       '2026-02-11',
     ],
   ])('%s', (_, facts, reminded, level, last) => {
-    expect(levelReached(anItem(facts), reminded)).toEqual({ level, last: last && day(last) });
+    expect(levelReached(anItem(facts), aMemory({ reminded: reminded ? [reminded] : [] }))).toEqual({
+      level,
+      last: last && day(last),
+    });
+  });
+
+  const seen = { level: 2, on: day('2026-02-10') } as const;
+  it.each<
+    [
+      string,
+      Parameters<typeof anItem>[0],
+      RemindedInstalment | undefined,
+      readonly LevelCorrection[],
+      number,
+      string | null,
+    ]
+  >([
+    [
+      'a correction counts against what Sage and our letters counted; the day of the last reminder stays',
+      { sageLevel: 3, sageReminded: '2026-02-01' },
+      aReminder('2026-02-10', 2),
+      [aCorrection('2026-02-15', 0)],
+      0,
+      '2026-02-10',
+    ],
+    ['a correction may raise', { sageLevel: 1 }, undefined, [aCorrection('2026-02-15', 10)], 10, null],
+    [
+      'of two of one day the later one counts, whatever their order',
+      {},
+      undefined,
+      [aCorrection('2026-02-15', 3, { at: '2026-02-15T10:00:00.000Z' }), aCorrection('2026-02-15', 1)],
+      3,
+      null,
+    ],
+    [
+      'a letter that rose from it counts alone, against the higher EC_Rappel that was corrected',
+      { sageLevel: 3, sageReminded: '2026-02-01' },
+      aReminder('2026-02-20', 1),
+      [aCorrection('2026-02-15', 0)],
+      1,
+      '2026-02-20',
+    ],
+    [
+      'a letter of the same day is the one corrected where the person had seen it',
+      {},
+      aReminder('2026-02-10', 2),
+      [aCorrection('2026-02-10', 0, { seen })],
+      0,
+      '2026-02-10',
+    ],
+    [
+      'and has risen where the person had not',
+      {},
+      aReminder('2026-02-10', 1),
+      [aCorrection('2026-02-10', 0)],
+      1,
+      '2026-02-10',
+    ],
+    [
+      'what Sage counts on a later day ends it',
+      { sageLevel: 4, sageReminded: '2026-02-16' },
+      undefined,
+      [aCorrection('2026-02-15', 0)],
+      4,
+      '2026-02-16',
+    ],
+    [
+      'what Sage counted on its day does not',
+      { sageLevel: 4, sageReminded: '2026-02-15' },
+      undefined,
+      [aCorrection('2026-02-15', 0)],
+      0,
+      '2026-02-15',
+    ],
+    [
+      'what Sage counts after the letter that rose counts again',
+      { sageLevel: 4, sageReminded: '2026-02-21' },
+      aReminder('2026-02-20', 1),
+      [aCorrection('2026-02-15', 0)],
+      4,
+      '2026-02-21',
+    ],
+  ])('corrected: %s', (_, facts, reminded, corrections, level, last) => {
+    const memory = aMemory({ reminded: reminded ? [reminded] : [], corrections });
+    expect(levelReached(anItem(facts), memory)).toEqual({ level, last: last && day(last) });
+  });
+
+  it('a correction to 10 has Sage’s meaning: the instalment is reminded no more', () => {
+    const decision = decide([anItem()], { memory: aMemory({ corrections: [aCorrection('2026-02-15', 10)] }) });
+    expect(decision.heldBack).toMatchObject([{ why: { code: 'max-level', level: 10 } }]);
+  });
+
+  it('a correction follows its line that Sage carried over under another number', () => {
+    const item = anItem({ ecNo: 7, continues: [1], sageLevel: 2 });
+    const memory = aMemory({ corrections: [aCorrection('2026-02-15', 0)] });
+    expect(standingCorrections([item], memory)).toMatchObject([{ ecNo: 7, count: 0 }]);
+    expect(lettersOf(decide([item], { memory }))).toMatchObject([{ level: 1 }]);
   });
 
   it('B8: an invoice open again after a bounced payment resumes at its level', () => {

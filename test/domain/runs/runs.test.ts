@@ -11,6 +11,7 @@ const shown = (total: number, level: ShownLetters['level'] = 1): ShownLetters =>
 });
 const line = (total: number | null, currency = 'EUR', level: ShownLetters['level'] = 1) => ({
   ...{ tiers: 'ELAN', name: 'Élan & Fils', currency, shown: total === null ? null : shown(total, level) },
+  facts: null,
 });
 
 describe('the amount of a run', () => {

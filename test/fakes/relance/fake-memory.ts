@@ -4,8 +4,10 @@ import { toDeductingLetter } from '../../../src/domain/relance/held-credits.ts';
 import type { Exclusion, WrittenMemory } from '../../../src/domain/relance/memory.ts';
 import type { TiersCode } from '../../../src/domain/tiers/tiers-code.ts';
 import { NOT_ALIVE, takesOff } from '../../../src/store/dispatch/states.ts';
+import { correctedLine } from '../../../src/store/relance/memory/correction-history.ts';
 import { addedLine, liftedLine } from '../../../src/store/relance/memory/exclusion-history.ts';
 import type {
+  CorrectionWriter,
   DisputeWriter,
   ExclusionWriter,
   MemoryReader,
@@ -16,7 +18,7 @@ import type { Placed, StoreState } from '../store-state.ts';
 
 type Lists = { -readonly [Part in keyof WrittenMemory]: WrittenMemory[Part][number][] };
 
-export function fakeMemory(state: StoreState): MemoryReader & ExclusionWriter & DisputeWriter {
+export function fakeMemory(state: StoreState): MemoryReader & ExclusionWriter & CorrectionWriter & DisputeWriter {
   const isInForce = (item: Exclusion, on: Day): boolean => item.until === null || item.until >= on;
   const isSame = (
     one: StoreState['exclusions'][number],
@@ -41,6 +43,11 @@ export function fakeMemory(state: StoreState): MemoryReader & ExclusionWriter & 
       const isAnnulled = (id: string): boolean => state.dispatches.get(id)?.dispatch.annulled != null;
       const reminded = state.reminded.filter((one) => isAsked(one, one.item.ecNo) && !isAnnulled(one.dispatchId));
       for (const one of lastReminded(reminded)) listsOf(one, one.item.ecNo).reminded.push(one.item);
+      const corrections = state.corrections.filter((one) => isAsked(one, one.item.ecNo));
+      // In the order in which they were said: the last of an instalment stays.
+      for (const one of new Map(corrections.map((each) => [each.item.ecNo, each])).values()) {
+        listsOf(one, one.item.ecNo).corrections.push(one.item);
+      }
       for (const one of state.exclusions) {
         if (isInForce(one.item, today)) listsOf(one, one.item.ecNo).exclusions.push(one.item);
       }
@@ -77,6 +84,12 @@ export function fakeMemory(state: StoreState): MemoryReader & ExclusionWriter & 
       state.history.push(liftedLine({ company, tiers }, present.item, by, state.now()));
       return true;
     },
+    correctLevel: async ({ company, tiers, ...given }) => {
+      const item = { ...given, at: state.now().toISOString() };
+      state.corrections.push({ company, tiers, item });
+      state.history.push(correctedLine({ company, tiers, id: randomUUID() }, item));
+      return item;
+    },
     recordDisputes: async (disputes) => {
       for (const { company, tiers, ...item } of disputes) {
         const at = state.disputes.findIndex((one) => one.company === company && one.item.ecNo === item.ecNo);
@@ -91,7 +104,14 @@ export function fakeMemory(state: StoreState): MemoryReader & ExclusionWriter & 
   };
 }
 
-const emptyLists = (): Lists => ({ reminded: [], exclusions: [], disputes: [], reservations: [], letters: [] });
+const emptyLists = (): Lists => ({
+  reminded: [],
+  corrections: [],
+  exclusions: [],
+  disputes: [],
+  reservations: [],
+  letters: [],
+});
 
 /** One reminder an instalment, whatever the code that it was written under: the last; of two on a day, the one recorded later. */
 function lastReminded(all: StoreState['reminded']): Iterable<StoreState['reminded'][number]> {

@@ -20,6 +20,10 @@ export function tellAccount(story: Story): void {
   story.pressed('account.show', 'unknown-customer', { data: { company: 'ALPHA', code: 'NOBODY' } });
   story.pressed('account.show', 'unknown-company', { data: { company: 'GAMMA', code: 'DUPONT' } });
   tellExclusion(story);
+  const correction = story.pressed('correction.form', 'dupont', { data: { ...DUPONT, currency: 'EUR' } });
+  const typed = { ecNo: '19064', count: '11', reason: 'Relance partie à tort' };
+  story.pressed('correction.save', 'too-many', { on: correction, typed });
+  story.pressed('correction.save', 'not-hers', { on: correction, typed: { ...typed, count: '0' } }, { who: 'nadia' });
 
   // A card that an extension dropped.
   story.pressed('dropped.open', 'dupont', { data: DUPONT });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Story, sentBy } from '../story.ts';
 
 const ROUVIERE = { company: 'ALPHA', code: 'ROUVIEREFONDE', currency: 'EUR' } as const;
@@ -86,6 +87,7 @@ function tellPost(story: Story): void {
   const annul = story.pressed('annul.form', 'poste', { on: seen }, NADIA);
   const annulled = { on: annul, typed: { reason: 'Mauvaise adresse' } };
   story.pressed('annul.save', 'poste', annulled, NADIA);
+  story.meanwhile('the dossier comes to say that it was annulled', () => untilAnnulledInDossier(story));
   story.pressed('post.save', 'poste-annulled', { on: form, typed: { registered: 'true', posted: 'true', number: '' } });
 }
 
@@ -121,6 +123,23 @@ function fault(story: Story, rule: object): void {
   story.meanwhile(`Microsoft 365: ${JSON.stringify(rule)}`, () =>
     fetch(`${story.product.m365Url}/_faults`, { method: 'POST', body: JSON.stringify(rule) }),
   );
+}
+
+const LOOKS = 200;
+const LOOK_AGAIN_MS = 100;
+
+/** A pass tells the dossier within seconds; what is answered before that says that it is on its way. */
+async function untilAnnulledInDossier({ product }: Story): Promise<void> {
+  for (let left = LOOKS; left > 0; left -= 1) {
+    const files = (await (await fetch(`${product.m365Url}/_files`)).json()) as readonly {
+      readonly fields: Fields;
+      readonly path: string;
+    }[];
+    const isTold = ({ path, fields }: (typeof files)[number]) => path.includes('POSTE') && 'RelanceAnnuleeLe' in fields;
+    await sleep(LOOK_AGAIN_MS);
+    if (files.some(isTold)) return;
+  }
+  throw new Error('The dossier does not say that the letter was annulled');
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -11,6 +11,7 @@ export function tellRuns(story: Story): void {
   const alpha = story.pressed('runs.open', 'alpha', { on: which, having: { company: 'ALPHA' } });
   story.pressed('runs.open', 'alpha-next', { on: alpha, label: /Suivants/u });
   story.said('/relances niveau 2 > 1 000');
+  story.said('/relances alpha commercial "Durand"');
   story.pressed('run.prepare', 'not-hers', { data: { company: 'ALPHA', text: '' } }, NADIA);
   const run = story.pressed('run.prepare', 'alpha', { on: alpha });
   story.page('letters', () => /\/campagnes\/[^"]*/u.exec(JSON.stringify(run.said))?.[0] ?? '');

@@ -60,7 +60,8 @@ async function openPorts(base: SqlDatabase, store: SqlDatabase): Promise<ShowCus
 
 const FIRST = ['contacts', 'last-bank-entry', 'ledger', 'list-dispatches', 'tiers'];
 const SECOND = ['closing-lines', 'earlier-lines', 'order-numbers'];
-const MEMORY = 'read-reservations + read-reminded + read-exclusions + read-disputes + read-deducting';
+const MEMORY =
+  'read-reservations + read-reminded + read-corrections + read-exclusions + read-disputes + read-deducting';
 
 describe('the account of one customer, counted in waits for a database', () => {
   const journeys = new Journeys();

@@ -26,6 +26,8 @@ const FILL = [
    SELECT CONCAT(N'l', N.X), N.X, N'SOC', CONCAT(N'C', N.X), N'P', 1, 1, ${DAY}, 0, 0, ${DAY} FROM N`,
   `${NUMBERS} INSERT INTO relance.Exclusion (Id, Company, Tiers, EcNo, Piece, AmountCents, ById, ByName, Reason, SinceDay, Live)
    SELECT CONCAT(N'x', N.X), N'SOC', CONCAT(N'C', N.X), N.X, N'P', 1, N'a', N'A', N'', ${DAY}, 1 FROM N`,
+  `${NUMBERS} INSERT INTO relance.LevelCorrection (Id, Company, Tiers, EcNo, Piece, AmountCents, CountedLevel, Reason, ById, ByName, SetOn, RecordedAt)
+   SELECT CONCAT(N'k', N.X), N'SOC', CONCAT(N'C', N.X), N.X, N'P', 1, 0, N'', N'a', N'A', ${DAY}, ${DAY} FROM N`,
   `${NUMBERS} INSERT INTO relance.Dispute (Company, EcNo, Tiers, Piece, AmountCents, Reason, SinceDay)
    SELECT N'SOC', N.X, CONCAT(N'C', N.X), N'P', 1, N'', ${DAY} FROM N`,
 ];
@@ -37,7 +39,14 @@ const VALUES = {
   sandbox: '0',
   notalive: 'stopped|cancelled',
 };
-const TEXTS = ['read-reminded', 'read-exclusions', 'read-disputes', 'read-reservations', 'read-deducting'];
+const TEXTS = [
+  'read-reminded',
+  'read-corrections',
+  'read-exclusions',
+  'read-disputes',
+  'read-reservations',
+  'read-deducting',
+];
 const FOLDER = new URL('../../../src/store/relance/memory/sql/', import.meta.url);
 
 /** Named by the customer, the line or the letter: the company alone names all of them. */

@@ -208,6 +208,9 @@ async function rememberInstalments({ reader, writer }: Store): Promise<void> {
   const { exclusion: kept } = await writer.addExclusion({ ...exclusion, since: TODAY, until: null });
   await writer.addExclusion({ ...exclusion, since: TODAY, until: null });
   await writer.addExclusion({ ...exclusion, since: TODAY, until: TODAY, by: YANN });
+  const corrected = { company: COMPANY, tiers: 'DUPONT', ecNo, piece, due, amount, by: CAMILLE, on: TODAY } as const;
+  await writer.correctLevel({ ...corrected, count: 0, reason: 'Parti à tort', seen: { level: 1, on: TODAY } });
+  await writer.correctLevel({ ...corrected, count: 2, reason: 'Appel compté', due: null, seen: null });
   const dispute = { company: COMPANY, tiers: 'MARTIN', ecNo, piece, due: null, amount, since: TODAY };
   await writer.recordDisputes([{ ...dispute, reason: 'Prix' }]);
   await writer.recordDisputes([{ ...dispute, reason: 'Qualité' }]);

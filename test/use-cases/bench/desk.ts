@@ -45,6 +45,7 @@ export function openDesk(facts: DeskFacts = {}) {
     dispatches: store,
     annulments: store,
     exclusions: store,
+    corrections: store,
     conversations: store,
     copies: { find: async () => [] },
     renderer: plainRenderer,

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { cents } from '../../../src/domain/cents.ts';
+import type { OtherStep } from '../../../src/domain/company/reminder-plan.ts';
 import { decide } from '../../../src/domain/company/room-setting.ts';
 import { LETTERS, type LettersSetting } from '../../../src/domain/relance/kinds/letters-setting.ts';
 import { levelIn } from '../../../src/domain/relance/letter.ts';
 import type { LetterKind } from '../../../src/domain/relance/letter-kind.ts';
 import { prepareRun } from '../../../src/use-cases/runs/prepare-run.ts';
+import { aPlan } from '../../builders/company.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import type { Office } from '../bench/office.ts';
 import { useOffices } from '../bench/office-suite.ts';
@@ -48,6 +51,29 @@ describe('runs of letters beside the rappel', () => {
     expect(again).toMatchObject({ state: 'done', counts: { selected: 0, held: 2 } });
     const line = await lineOf(office, again.id, codeOf(1));
     expect(line.why).toEqual({ code: 'no-prevenance', why: 'announced' });
+  });
+
+  test('a plan says how far its prévenances look and who gets a relevé, of the customers that follow it alone', async () => {
+    await open([...invoicesOf(2, { due: '2026-03-20' }), anInvoice({ ecNo: 3, tiers: codeOf(3) })]);
+    const step = { minDaysSinceLast: 0, minimum: cents(0) };
+    const others: readonly OtherStep[] = [
+      { ...step, name: 'Avant', kind: 'prevenance', fromDaysLate: -18 },
+      { ...step, name: 'Relevé', kind: 'releve', fromDaysLate: 30 },
+    ];
+    const [own, usual] = [aPlan({ others }), aPlan()];
+    const plans = {
+      readFollowed: async () => ({
+        ...{ key: '', keyOf: () => '', plansOf: () => [own, usual] },
+        planOf: (code: string) => ({ plan: code === codeOf(2) ? usual : own, why: { by: 'company' as const } }),
+      }),
+    };
+    const linesOf = async (kind: LetterKind) => {
+      const result = await prepareRun({ ...portsOf(office), plans }, SOPHIE, office.company.code, {}, kind);
+      if (result.kind !== 'prepared') throw new Error(JSON.stringify(result));
+      return (await office.store.listRunLines(result.run.id)).map(({ tiers }) => tiers);
+    };
+    expect(await linesOf('prevenance')).toEqual([codeOf(1)]);
+    expect(await linesOf('releve')).toEqual([codeOf(3)]);
   });
 
   test('a customer « hors rappel » is set aside with why, and keeps nobody else from it', async () => {

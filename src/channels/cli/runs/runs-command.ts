@@ -24,6 +24,9 @@ import { runJson, tellLines, tellRun, tellRuns } from './tell-run.ts';
 
 const OPTIONS = {
   level: { type: 'string', ...runsHelp.runs.options.level },
+  salesperson: { type: 'string', ...runsHelp.runs.options.salesperson },
+  segment: { type: 'string', ...runsHelp.runs.options.segment },
+  collector: { type: 'string', ...runsHelp.runs.options.collector },
   kind: { type: 'string', ...runsHelp.runs.options.kind },
   ...FILE_OPTIONS,
 } as const satisfies CliOptions;
@@ -51,7 +54,7 @@ export const runsCommand = (ports: RunsPorts): CliCommand<typeof OPTIONS> => ({
 async function runWord(ports: RunsPorts, request: Request): Promise<CommandAnswer> {
   const { company, json, text } = request;
   const [word = '', id = ''] = text.split(' ');
-  const filter = filterOf(request.options.level);
+  const filter = filterOf(request.options);
   if (filter === null) {
     return answer(2, json, { error: 'bad-level' }, words.badLevel(request.options.level ?? ''));
   }
@@ -92,9 +95,10 @@ async function listRuns({ runs }: RunsPorts, { company }: Request, kind: LetterK
 }
 
 /** Null: no level. */
-function filterOf(level: string | undefined): LineFilter | null {
-  if (level === undefined) return {};
-  return /^[1-4]$/u.test(level) ? { level: Number(level) } : null;
+function filterOf({ level, salesperson, segment, collector }: Request['options']): LineFilter | null {
+  const named = { salesperson, segment, collector };
+  if (level === undefined) return named;
+  return /^[1-4]$/u.test(level) ? { ...named, level: Number(level) } : null;
 }
 
 /** Of a run that was just changed: what it is now. */

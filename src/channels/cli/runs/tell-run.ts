@@ -97,6 +97,7 @@ export const tellLines = (view: RunView, filter: LineFilter, sayHold: SayHold) =
     total: line.shown?.total ?? null,
     digest: line.shown?.digest ?? null,
     state: line.state,
+    ...line.facts,
     reason: line.why?.code ?? null,
     why: explainLine(line, view.failures, 'fr', sayHold),
   }));

@@ -1,7 +1,7 @@
 import type { CurrencyAccount } from '../../../domain/ledger/account.ts';
 import type { OpenItem } from '../../../domain/ledger/open-item.ts';
 import type { Decision } from '../../../domain/relance/decision.ts';
-import { lastReminded, levelReached } from '../../../domain/relance/level.ts';
+import { levelReached } from '../../../domain/relance/level.ts';
 import type { InstalmentMemory, TiersMemory } from '../../../domain/relance/memory.ts';
 import { rememberedOf } from '../../../domain/relance/remembered.ts';
 import { type ShowEncoursPorts, viewEncours } from '../../../use-cases/credit/show-encours.ts';
@@ -88,7 +88,7 @@ const itemJson = (item: OpenItem, memory: InstalmentMemory) => ({
   daysLate: item.daysLate,
   amount: item.amount,
   left: item.left,
-  level: levelReached(item, lastReminded(memory)).level,
+  level: levelReached(item, memory).level,
   disputed: memory.disputes.length > 0,
   excluded: memory.exclusions.length > 0,
 });

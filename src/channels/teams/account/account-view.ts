@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { CurrencyAccount } from '../../../domain/ledger/account.ts';
 import type { Person } from '../../../domain/person.ts';
+import { standingCorrections } from '../../../domain/relance/level.ts';
 import type { Exclusion } from '../../../domain/relance/memory.ts';
 import { rememberedOf } from '../../../domain/relance/remembered.ts';
 import { readAge } from '../../../use-cases/figures/read-age.ts';
@@ -49,6 +50,7 @@ export async function toCustomerView(ports: ViewPorts, shown: Shown, who: Person
         ...one.alternatives.map((address) => ({ kind: 'email' as const, ...address })),
       ],
       exclusions: exclusionsOf(one.account),
+      corrections: standingCorrections(one.account.items, shown.situation.memory),
     })),
     untreated: shown.situation.untreated,
     may: { collect: shown.mayCollect },

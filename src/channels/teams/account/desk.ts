@@ -9,7 +9,7 @@ import type { CurrencyAccount } from '../../../domain/ledger/account.ts';
 import type { UntreatedAccount } from '../../../domain/ledger/untreated-account.ts';
 import type { Person } from '../../../domain/person.ts';
 import type { Decision } from '../../../domain/relance/decision.ts';
-import type { Exclusion } from '../../../domain/relance/memory.ts';
+import type { Exclusion, LevelCorrection } from '../../../domain/relance/memory.ts';
 import type { Recipient } from '../../../domain/tiers/recipient.ts';
 import type { Tiers } from '../../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
@@ -45,6 +45,8 @@ export interface CurrencyView {
   readonly alternatives: readonly Extract<Recipient, { kind: 'email' | 'post' }>[];
   readonly language: Language;
   readonly exclusions: readonly Exclusion[];
+  /** Those that count, each with the number that its instalment has now. */
+  readonly corrections: readonly LevelCorrection[];
   /** A prévenance could be sent: something falls due within the company's delay that none announced. */
   readonly fallsDueSoon: boolean;
   /** Letters of this payer and currency, newest first. */

@@ -166,6 +166,7 @@ export const explain: Words['explain'] = {
   ownRequest:
     'You, or the person you stand in for, took this order or asked for its release: somebody else must decide.',
   notInChain: 'You are not in the approval chain of this company.',
+  badCount: (given: string) => `“${given}” is not a number of reminders, from 0 to 10.`,
   badAmount: (given: string) => `“${given}” is not an amount (for example 12,500.00).`,
   amountTooLow: (given: string, needed: string) =>
     `${given} does not cover the order (${needed}): give its amount at least.`,

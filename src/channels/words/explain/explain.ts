@@ -191,6 +191,8 @@ function explainRefusal(refusal: Refusal, language: Language): string {
       return explain.ownRequest;
     case 'not-in-chain':
       return explain.notInChain;
+    case 'bad-count':
+      return explain.badCount(quoted(refusal.given));
     case 'bad-amount':
       return explain.badAmount(quoted(refusal.given));
     case 'amount-too-low':

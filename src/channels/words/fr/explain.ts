@@ -185,6 +185,7 @@ export const explain = {
   ownRequest:
     'Vous (ou la personne que vous remplacez) avez pris cette commande ou demandé son déblocage : quelqu’un d’autre doit décider.',
   notInChain: 'Vous n’êtes pas dans la chaîne d’approbation de cette société.',
+  badCount: (given: string) => `« ${given} » n’est pas un nombre de relances, de 0 à 10.`,
   badAmount: (given: string) => `« ${given} » n’est pas un montant (par exemple 12 500,00).`,
   amountTooLow: (given: string, needed: string) =>
     `${given} ne couvre pas la commande (${needed}) : donnez au moins son montant.`,

@@ -53,7 +53,14 @@ export function rehearsePayer(payer: RehearsedPayer, rules: RehearsalRules): rea
   return sent;
 }
 
-const NOTHING: Omit<TiersMemory, 'reminded' | 'letters'> = { exclusions: [], disputes: [], reservations: [], held: [] };
+/** A correction is of what is counted now: what a plan would have sent starts from nothing. */
+const NOTHING: Omit<TiersMemory, 'reminded' | 'letters'> = {
+  corrections: [],
+  exclusions: [],
+  disputes: [],
+  reservations: [],
+  held: [],
+};
 
 /** Goes through the days of one customer, and remembers what was sent. */
 class Player {

@@ -98,6 +98,7 @@ const rappelShape = z
     payBy: dayShape,
     flatIndemnity: centsShape,
     penalties: penaltiesShape.optional(),
+    registered: z.boolean().optional(),
   })
   .strict();
 

@@ -10,6 +10,7 @@ import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
 import type { MemoryAsked, MemoryReader } from '../../../use-cases/ports/relance/memory-store.ts';
 import { companyParam, readDay } from '../../columns.ts';
 import { type ReservationRow, toReservation } from '../../dispatch/reservation-row.ts';
+import { type CorrectionRow, toCorrection } from './corrections.ts';
 import { type DeductingRow, notAliveParam, READ_DEDUCTING, toPlacedLetters } from './deducting-letters.ts';
 import { type DisputeRow, toDispute } from './disputes.ts';
 import { type ExclusionRow, toExclusion } from './exclusions.ts';
@@ -19,6 +20,7 @@ import { type InstalmentRow, toInstalmentKey } from './instalment-columns.ts';
 const TIERS_WIDTH = 20;
 
 const READ_REMINDED = readSqlFile('./sql/read-reminded.sql', import.meta.url);
+const READ_CORRECTIONS = readSqlFile('./sql/read-corrections.sql', import.meta.url);
 const READ_EXCLUSIONS = readSqlFile('./sql/read-exclusions.sql', import.meta.url);
 const READ_DISPUTES = readSqlFile('./sql/read-disputes.sql', import.meta.url);
 const READ_RESERVATIONS = readSqlFile('./sql/read-reservations.sql', import.meta.url);
@@ -38,7 +40,7 @@ export function memoryReader(database: SqlDatabase, sandbox: boolean): MemoryRea
 }
 
 /**
- * Five texts in one journey, whatever the number of tiers. Reservations come first: a dispatch records its reminders before it
+ * Six texts in one journey, whatever the number of tiers. Reservations come first: a dispatch records its reminders before it
  * releases its instalments, so one that ends meanwhile is seen as held or as reminded, never as neither.
  */
 async function readMemory(
@@ -59,11 +61,12 @@ async function readMemory(
     today: day(today),
     notAlive: notAliveParam(),
   };
-  const [reservations, reminded, exclusions, disputes, deducting] = await database.queryAll<
-    [HeldRow, RemindedRow, ExclusionRow, DisputeRow, DeductingRow]
-  >([READ_RESERVATIONS, READ_REMINDED, READ_EXCLUSIONS, READ_DISPUTES, READ_DEDUCTING], params);
+  const [reservations, reminded, corrections, exclusions, disputes, deducting] = await database.queryAll<
+    [HeldRow, RemindedRow, CorrectionRow, ExclusionRow, DisputeRow, DeductingRow]
+  >([READ_RESERVATIONS, READ_REMINDED, READ_CORRECTIONS, READ_EXCLUSIONS, READ_DISPUTES, READ_DEDUCTING], params);
   const memory = {
     reminded: groupByTiers(reminded, toReminded),
+    corrections: groupByTiers(corrections, toCorrection),
     exclusions: groupByTiers(exclusions, toExclusion),
     disputes: groupByTiers(disputes, toDispute),
     reservations: groupByTiers(reservations, toReservation),
@@ -83,6 +86,7 @@ function memoryOf(
 ): WrittenMemory {
   return {
     reminded: memory.reminded.get(code) ?? [],
+    corrections: memory.corrections.get(code) ?? [],
     exclusions: memory.exclusions.get(code) ?? [],
     disputes: memory.disputes.get(code) ?? [],
     reservations: memory.reservations.get(code) ?? [],

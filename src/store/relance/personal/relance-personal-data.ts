@@ -11,12 +11,14 @@ const ERASE_DRAFT_CARDS = readSqlFile('./sql/erase-draft-cards.sql', import.meta
 const READ_EXCLUSIONS = readSqlFile('./sql/read-exclusions.sql', import.meta.url);
 const READ_EXCLUSIONS_OVER = readSqlFile('./sql/read-exclusions-over.sql', import.meta.url);
 const ERASE_EXCLUSIONS_OVER = readSqlFile('./sql/erase-exclusions-over.sql', import.meta.url);
+const READ_CORRECTIONS = readSqlFile('./sql/read-corrections.sql', import.meta.url);
 const READ_DISPUTES = readSqlFile('./sql/read-disputes.sql', import.meta.url);
 
 const ANSWERS_FOR = {
   Draft: ['Tiers', 'Choices', 'UpdatedById', 'UpdatedByName'],
   DraftCard: ['ConversationId'],
   Exclusion: ['Tiers', 'ById', 'ByName', 'Reason', 'LiftedById', 'LiftedByName'],
+  LevelCorrection: ['Tiers', 'ById', 'ByName', 'Reason'],
   Dispute: ['Tiers', 'Reason'],
 };
 
@@ -26,8 +28,9 @@ const PARTS: readonly PersonPart[] = [
   { what: 'draft-cards', read: READ_DRAFT_CARDS, erase: { fate: 'erased', text: ERASE_DRAFT_CARDS } },
   { what: 'exclusions', read: READ_EXCLUSIONS, why: 'current' },
   { what: 'exclusions-over', read: READ_EXCLUSIONS_OVER, erase: { fate: 'nameless', text: ERASE_EXCLUSIONS_OVER } },
+  { what: 'corrections', read: READ_CORRECTIONS, why: 'decisions' },
   { what: 'disputes', read: READ_DISPUTES, why: 'current' },
 ];
 
-/** Drafts, exclusions and disputes. A draft that was sent has said all it had to: its letter is kept with the dispatch. */
+/** Drafts, exclusions, corrected levels and disputes. A draft that was sent has said all it had to: its letter is kept with the dispatch. */
 export const relancePersonalData = (database: SqlDatabase): PersonalData => personalData(database, ANSWERS_FOR, PARTS);

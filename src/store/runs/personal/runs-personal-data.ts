@@ -11,7 +11,7 @@ const ERASE_RUN_CARDS = readSqlFile('./sql/erase-run-cards.sql', import.meta.url
 
 const ANSWERS_FOR = {
   Run: ['PreparedById', 'PreparedByName', 'ApprovedById', 'ApprovedByName'],
-  RunLine: ['Tiers', 'Name', 'ById', 'ByName'],
+  RunLine: ['Tiers', 'Name', 'ById', 'ByName', 'Salesperson', 'CollectorName'],
   SendingStop: ['StoppedById', 'StoppedByName', 'Reason'],
   RunCard: ['ConversationId'],
 };

@@ -3,11 +3,12 @@ import { settingOf } from '../../../domain/company/room-setting.ts';
 import type { Day } from '../../../domain/day.ts';
 import { POST } from '../../../domain/dispatch/post-setting.ts';
 import { byPlace, placeOf } from '../../../domain/dispatch/postal-order.ts';
+import { goesRegistered } from '../../../domain/dispatch/posting.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { GatheredPost } from '../../ports/dispatch/post-printer.ts';
 import type { PostalFilter, PostalLetter, PostingReader } from '../../ports/dispatch/posting-store.ts';
 
-/** A letter by post, and whether it goes en recommandé: as somebody said, else by the company's setting for its level. */
+/** A letter by post, and whether it goes en recommandé: `goesRegistered`. */
 export interface PostLetter extends PostalLetter {
   readonly registered: boolean;
   readonly toComplete: boolean;
@@ -19,13 +20,13 @@ export async function listPost(
   company: Company,
   filter: Omit<PostalFilter, 'company'>,
 ): Promise<readonly PostLetter[]> {
-  const { registeredLevels } = settingOf(company, POST);
+  const setting = settingOf(company, POST);
   const found = await postings.listPostal({ ...filter, company: company.code });
   return found
     .toSorted((one, other) => byPlace(one.facts.tiers, other.facts.tiers))
     .map((letter) => ({
       ...letter,
-      registered: letter.posting?.registered ?? registeredLevels.includes(letter.level),
+      registered: goesRegistered(letter.facts, letter.posting, setting),
       toComplete: placeOf(letter.facts.tiers.addressLines).code === '',
     }));
 }

@@ -2,7 +2,7 @@ import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { Day } from '../../../domain/day.ts';
 import type { InstalmentKey } from '../../../domain/ledger/open-item.ts';
 import type { Person } from '../../../domain/person.ts';
-import type { Exclusion } from '../../../domain/relance/memory.ts';
+import type { Exclusion, LevelCorrection } from '../../../domain/relance/memory.ts';
 import type { MemoryByCode } from '../../../domain/relance/remembered.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 
@@ -38,6 +38,16 @@ export interface ExclusionWriter {
   addExclusion(exclusion: NewExclusion): Promise<{ readonly added: boolean; readonly exclusion: Exclusion }>;
   /** One, by its id, whatever the code that it was written under: `tiers` is the customer's now. False when there was none to lift. */
   liftExclusion(company: CompanyCode, tiers: TiersCode, id: string, by: Person, on: Day): Promise<boolean>;
+}
+
+export interface NewCorrection extends Omit<LevelCorrection, 'at'> {
+  readonly company: CompanyCode;
+  readonly tiers: TiersCode;
+}
+
+export interface CorrectionWriter {
+  /** Kept beside those there were, and told in history: nothing that was counted is written over. */
+  correctLevel(correction: NewCorrection): Promise<LevelCorrection>;
 }
 
 export interface NewDispute extends InstalmentKey {

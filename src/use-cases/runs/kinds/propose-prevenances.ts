@@ -1,7 +1,8 @@
 import type { Company } from '../../../domain/company/company.ts';
+import type { ReminderPlan } from '../../../domain/company/reminder-plan.ts';
 import type { CurrencyAccount } from '../../../domain/ledger/account.ts';
 import type { Person } from '../../../domain/person.ts';
-import { prevenanceWindow } from '../../../domain/relance/kinds/due-letters.ts';
+import { prevenanceTerms } from '../../../domain/relance/kinds/due-letters.ts';
 import { heldKeys } from '../../../domain/relance/kinds/reservation-keys.ts';
 import type { NewRunLine } from '../../../domain/runs/run.ts';
 import { NO_CHOICES } from '../../ports/relance/draft-store.ts';
@@ -19,7 +20,7 @@ interface Candidate extends LineOf {
 }
 
 /**
- * A line for each payer and currency with something that falls due within the company's delay: what would be announced now, or why
+ * A line for each payer and currency with something that falls due within the delay of its plan or company: what would be announced now, or why
  * nothing is. The number of queries does not depend on that of customers.
  */
 export async function proposePrevenances(
@@ -27,9 +28,11 @@ export async function proposePrevenances(
   company: Company,
   by: Person,
 ): Promise<readonly NewRunLine[]> {
-  const { from, until } = prevenanceWindow(company, ports.clock.today());
-  const fallsDue = ({ items }: CurrencyAccount): boolean =>
-    items.some(({ left, due }) => left > 0 && due !== null && from <= due && due <= until);
+  const today = ports.clock.today();
+  const fallsDue = ({ items }: CurrencyAccount, plan: ReminderPlan | undefined): boolean => {
+    const { from, until } = prevenanceTerms(company, plan, today).window;
+    return items.some(({ left, due }) => left > 0 && due !== null && from <= due && due <= until);
+  };
   const [payers, holders] = await Promise.all([
     readEverybody(ports, company, fallsDue),
     ports.dispatches.readHolders(company.code, 'prevenance', null),
@@ -55,8 +58,8 @@ export async function proposePrevenances(
 const keyOf = (tiers: string, currency: string): string => `${currency}/${tiers}`;
 
 function judge(payer: Payer, account: CurrencyAccount, announced: ReadonlySet<string>): Candidate | NewRunLine {
-  const { code, tiers, situation } = payer;
-  const of = { code, name: tiers?.name ?? code };
+  const { code, tiers, situation, factsOf } = payer;
+  const of = { code, name: tiers?.name ?? code, facts: factsOf(account) };
   if (!situation) return heldLine(of, account.currency, { code: 'cannot-tell', missing: ['address'] });
   const decision = decidePrevenanceOf(situation, account, announced);
   if (decision.kind === 'proposal') return { ...of, account, situation };

@@ -1,6 +1,8 @@
+import { ZERO } from '../../../domain/cents.ts';
 import type { Company } from '../../../domain/company/company.ts';
 import type { Person } from '../../../domain/person.ts';
-import { monthlyReleve, wantsReleve } from '../../../domain/relance/kinds/due-letters.ts';
+import { isReleveDue } from '../../../domain/plans/due-steps.ts';
+import { hasReleveStep, monthlyReleve, wantsReleve } from '../../../domain/relance/kinds/due-letters.ts';
 import type { RelevePeriod } from '../../../domain/relance/kinds/releve.ts';
 import { heldKeys } from '../../../domain/relance/kinds/reservation-keys.ts';
 import type { TiersMemory } from '../../../domain/relance/memory.ts';
@@ -12,7 +14,9 @@ import { namePeriod } from '../../relance/kinds/open-letter-draft.ts';
 import { stateFrom } from '../../relance/kinds/prepare-releve.ts';
 import { readReleves } from '../../relance/kinds/read-releve.ts';
 import type { Situation } from '../../tiers/read-situation.ts';
+import { factsFrom } from '../facts-of-lines.ts';
 import type { ProposePorts } from '../propose-lines.ts';
+import { type Payer, readEverybody } from '../read-everybody.ts';
 import { heldLine, inOrder, lineOf } from '../run-lines.ts';
 import { withTextsOnce } from '../texts-once.ts';
 
@@ -27,15 +31,19 @@ export async function proposeReleves(
 ): Promise<readonly NewRunLine[]> {
   const sage = ports.companies.sage(company.code);
   const period = monthlyReleve(company, ports.clock.today());
-  const [sheets, contacts, freshness, currency, holders, refused] = await Promise.all([
+  const [sheets, contacts, freshness, currency, holders, refused, segments, followed] = await Promise.all([
     sage.readTiersMany('all'),
     sage.readContacts('all'),
     sage.readFreshness(),
     sage.readBaseCurrency(),
     ports.dispatches.readHolders(company.code, 'releve', null),
     ports.refusals?.listRefused(company.code, 'all') ?? [],
+    sage.readSegmentFacts('all'),
+    ports.plans?.readFollowed(company, 'all', ports.clock.today()),
   ]);
-  const wanted = [...sheets.values()].filter((tiers) => wantsReleve(company, tiers));
+  const plans = followed?.plansOf('') ?? [];
+  const byPlan = plans.some(hasReleveStep) ? await readDueByPlan(ports, company) : new Set<TiersCode>();
+  const wanted = [...sheets.values()].filter((tiers) => wantsReleve(company, tiers, byPlan.has(tiers.code)));
   const stated = await readReleves(ports, company, wanted, period);
   const sent = heldKeys(holders, ports.sending.sandbox);
   const receiving = wanted.filter(({ code }) => (stated.get(code)?.accounts.length ?? 0) > 0);
@@ -47,17 +55,33 @@ export async function proposeReleves(
     ...{ company, tiers, freshness, contacts: contacts.get(tiers.code) ?? [], today: ports.clock.today() },
     refused: refusedOf.get(tiers.code) ?? [],
   });
+  const factsOf = factsFrom(company, segments, followed);
   const preparing = await withTextsOnce(ports, company);
   const lines: NewRunLine[] = [];
   for (const tiers of receiving) {
+    // What is late has no part in a relevé: it is in no segment of amounts.
+    const of = { ...tiers, facts: factsOf(tiers.code, tiers, { currency, lateTotal: ZERO }) };
     const [draft, releve] = [drafts.get(tiers.code), stated.get(tiers.code)];
     lines.push(
       draft && releve
-        ? lineOf(tiers, draft, await stateFrom(preparing, situationOf(tiers), draft, releve, sent))
-        : heldLine(tiers, currency, { code: 'unreadable' }),
+        ? lineOf(of, draft, await stateFrom(preparing, situationOf(tiers), draft, releve, sent))
+        : heldLine(of, currency, { code: 'unreadable' }),
     );
   }
   return lines.sort(inOrder);
+}
+
+/** Customers whose plan has them get a relevé today: everybody is read, in a constant number of queries. */
+async function readDueByPlan(ports: ProposePorts, company: Company): Promise<ReadonlySet<TiersCode>> {
+  const payers = await readEverybody(ports, company, (_, plan) => hasReleveStep(plan));
+  const { policy } = company;
+  const isDue = ({ concerned, situation }: Payer): boolean => {
+    if (!situation) return false;
+    const { today, tiers, memory, holdsFault, planOf } = situation;
+    const known = { today, policy, tiers, memory, holdsUnknown: holdsFault !== null };
+    return concerned.some((account) => isReleveDue(planOf?.(account), { ...known, account }));
+  };
+  return new Set(payers.filter(isDue).map(({ code }) => code));
 }
 
 /** By customer. Those that are made name the month; one that a collector left open for other days is made to name it too. */
@@ -79,6 +103,7 @@ async function openDrafts(
 
 const NO_MEMORY: TiersMemory = {
   reminded: [],
+  corrections: [],
   exclusions: [],
   disputes: [],
   reservations: [],

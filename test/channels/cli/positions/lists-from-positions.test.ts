@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../../../../src/channels/cli/cli.ts';
 import { debtorsCommand } from '../../../../src/channels/cli/figures/debtors-command.ts';
-import { relanceCommands } from '../../../../src/channels/cli/relance/commands.ts';
+import { proposalsCommand } from '../../../../src/channels/cli/relance/proposals-command.ts';
 import { anInvoice } from '../../../builders/entry.ts';
 import { MINUTE_MS, openPositionDesk } from '../../../use-cases/positions/position-desk.ts';
 
@@ -11,7 +11,7 @@ async function openTerminal() {
   desk.clock.pass(2 * MINUTE_MS);
   desk.book(anInvoice({ ecNo: 2, piece: 'FA2', amount: 1_00 }));
   const ports = { ...desk.ports, isHoliday: () => false };
-  const commands = [...relanceCommands(ports), debtorsCommand(ports)];
+  const commands = [proposalsCommand(ports), debtorsCommand(ports)];
   return {
     ...desk,
     run: async (...argv: readonly string[]) => {

@@ -114,6 +114,19 @@ describe('runs at the terminal', () => {
     expect(await json('runs', 'prepare', '--level', '9')).toMatchObject({ exitCode: 2, error: 'bad-level' });
   });
 
+  test('a salesperson, a segment or a collector leaves the customers of others out, to prepare and to approve', async () => {
+    desk.books.tiers = desk.books.tiers.map((tiers) => ({ ...tiers, salesperson: { name: 'Jean Durand', email: '' } }));
+    const one = { run: { letters: 1, leftOut: 0 } };
+    const none = { run: { letters: 0, leftOut: 1 } };
+    expect(await json('runs', 'prepare', '--salesperson', 'Durand')).toMatchObject(one);
+    expect(await json('runs', 'show', '--salesperson', 'Durand')).toMatchObject({
+      lines: [{ salesperson: 'Jean Durand' }, {}],
+    });
+    expect(await json('runs', 'show', '--salesperson', 'Martin')).toMatchObject({ lines: [] });
+    expect(await json('runs', 'approve', '--segment', 'GMS')).toMatchObject({ exitCode: 1, error: 'nothing-chosen' });
+    expect(await json('runs', 'prepare', '--collector', 'Claire')).toMatchObject(none);
+  });
+
   test('what is asked wrong is exit 2', async () => {
     expect(await json('runs', 'show')).toMatchObject({ exitCode: 2, error: 'unknown-run' });
     expect(await json('runs', 'show', 'nobody')).toMatchObject({ exitCode: 2, error: 'unknown-run' });

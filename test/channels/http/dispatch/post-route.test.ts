@@ -6,6 +6,7 @@ import { signPostLink } from '../../../../src/channels/http/dispatch/post-link.t
 import { postRoute } from '../../../../src/channels/http/dispatch/post-route.ts';
 import { day } from '../../../../src/domain/day.ts';
 import type { Person } from '../../../../src/domain/person.ts';
+import { someFacts } from '../../../builders/line-facts.ts';
 import { letterFacts, line, newDispatch } from '../../../store/samples.ts';
 import { openDesk, type TestDesk } from '../../../use-cases/bench/desk.ts';
 import { SOPHIE, STRANGER } from '../../../use-cases/bench/people.ts';
@@ -64,6 +65,7 @@ async function aRun(): Promise<void> {
       state: 'selected',
       shown,
       why: null,
+      facts: someFacts(),
       by: null,
     } as const);
   }

@@ -1,6 +1,7 @@
 import { choiceCard } from '../../../../src/channels/teams/account/card/choice.ts';
 import { customerCard } from '../../../../src/channels/teams/account/card/customer.ts';
 import { notFoundCard } from '../../../../src/channels/teams/account/card/not-found.ts';
+import { correctionForm } from '../../../../src/channels/teams/rooms/relance/cards/correction/correction.ts';
 import { detailsForm } from '../../../../src/channels/teams/rooms/relance/cards/details.ts';
 import { excludeForm } from '../../../../src/channels/teams/rooms/relance/cards/exclude.ts';
 import { levelForm } from '../../../../src/channels/teams/rooms/relance/cards/level.ts';
@@ -8,10 +9,12 @@ import { previewCard } from '../../../../src/channels/teams/rooms/relance/cards/
 import { whyCard } from '../../../../src/channels/teams/rooms/relance/cards/why.ts';
 import type { Card } from '../../../../src/channels/teams/turn.ts';
 import { cents } from '../../../../src/domain/cents.ts';
+import { day } from '../../../../src/domain/day.ts';
 import type { Language } from '../../../../src/domain/language.ts';
 import type { OpenItem } from '../../../../src/domain/ledger/open-item.ts';
 import type { Exclusion } from '../../../../src/domain/relance/memory.ts';
-import { aDispute, anExclusion } from '../../../builders/memory.ts';
+import { aPlan } from '../../../builders/company.ts';
+import { aCorrection, aDispute, anExclusion } from '../../../builders/memory.ts';
 import { aCreditItem, anItem, aReceiptItem } from '../../../builders/open-item.ts';
 import { aTiers } from '../../../builders/tiers.ts';
 import { sayingTooMuch } from './added-part.ts';
@@ -87,6 +90,7 @@ export function accountCards(language: Language): Record<string, Card> {
     memory: {
       exclusions: [anExclusion(null, { reason: HOSTILE, piece: HOSTILE })],
       disputes: [aDispute({ reason: HOSTILE })],
+      corrections: [aCorrection('2026-03-01', 10, { reason: HOSTILE, piece: HOSTILE })],
     },
     folderUrl: 'javascript:alert(1)',
   });
@@ -100,6 +104,9 @@ export function accountCards(language: Language): Record<string, Card> {
     today: view.today,
     readAt: view.readAt,
     level,
+    plan: aPlan({ name: HOSTILE }),
+    corrected: [{ correction: aCorrection('2026-03-01', 0), sage: { level: 2, on: day('2026-02-10') } }],
+    mayCollect: true,
     sayHold: view.sayHold,
   } as const;
   return {
@@ -132,6 +139,12 @@ export function accountCards(language: Language): Record<string, Card> {
     exclude: excludeForm(language, full, 'EUR', 1),
     excludeHostile: excludeForm(language, hostile, 'EUR', 1),
     excludeElsewhere: excludeForm(language, view, 'XAF', 1),
+    correction: correctionForm(language, full, 'EUR', 1),
+    correctionHostile: correctionForm(language, hostile, 'EUR', 1, {
+      problem: HOSTILE,
+      typed: { ecNo: HOSTILE, count: HOSTILE, reason: HOSTILE },
+    }),
+    correctionElsewhere: correctionForm(language, view, 'XAF', 1),
     level: levelForm(language, full, one),
     levelHostile: levelForm(language, hostile, bad),
     details: detailsForm(language, full, one),

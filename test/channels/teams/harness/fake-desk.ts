@@ -1,17 +1,16 @@
 import type { CustomerView } from '../../../../src/channels/teams/account/desk.ts';
 import type { MorningDesk } from '../../../../src/channels/teams/rooms/morning/desk.ts';
 import type { SendResult, Stale } from '../../../../src/channels/teams/rooms/relance/desk.ts';
-import { readEnd } from '../../../../src/domain/end-day.ts';
 import type { OpenItem } from '../../../../src/domain/ledger/open-item.ts';
 import type { Person } from '../../../../src/domain/person.ts';
-import type { Exclusion } from '../../../../src/domain/relance/memory.ts';
+import type { Exclusion, LevelCorrection } from '../../../../src/domain/relance/memory.ts';
 import { isMailAddress } from '../../../../src/domain/tiers/choose-recipient.ts';
 import { whyNotAnnul } from '../../../../src/use-cases/dispatch/annulment/annul-letter.ts';
 import type { Dispatch } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import type { DraftChoices } from '../../../../src/use-cases/ports/relance/draft-store.ts';
 import type { Rights } from '../../../../src/use-cases/read-rights.ts';
 import { type Refused, refuse } from '../../../../src/use-cases/refusal.ts';
-import { aCompany } from '../../../builders/company.ts';
+import { aCompany, aPlan } from '../../../builders/company.ts';
 import { SOPHIE } from '../../../builders/memory.ts';
 import { TODAY } from '../../../builders/open-item.ts';
 import { prevenanceFacts, releveFacts } from '../../../store/letters-of-kinds.ts';
@@ -19,6 +18,7 @@ import { ADELE, RENE, rightsOfDesk } from './desk-people.ts';
 import { findAmongFew } from './few-customers.ts';
 import { KeptPlaces } from './kept-places.ts';
 import type { AccountsDesk } from './product-rooms.ts';
+import { saidCorrection, saidExclusion } from './said-of-instalments.ts';
 import { aDispatch, aPreview, aView, NO_CHOICES, previewOf, SOME_ITEMS } from './views.ts';
 
 export { ADELE, RENE, SOPHIE };
@@ -36,6 +36,7 @@ export class FakeDesk extends KeptPlaces implements Desk {
   version = 1;
   choices: DraftChoices = NO_CHOICES;
   exclusions: Exclusion[] = [];
+  corrections: LevelCorrection[] = [];
   dispatches: Dispatch[] = [];
   updatedBy: Person = SOPHIE;
   readonly calls: string[] = [];
@@ -57,7 +58,7 @@ export class FakeDesk extends KeptPlaces implements Desk {
   view(who: Person): CustomerView {
     return aView({
       items: this.items,
-      memory: { exclusions: this.exclusions },
+      memory: { exclusions: this.exclusions, corrections: this.corrections },
       choices: this.choices,
       version: this.version,
       dispatches: this.dispatches,
@@ -83,26 +84,18 @@ export class FakeDesk extends KeptPlaces implements Desk {
   async exclude(who: Person, request: Parameters<Desk['exclude']>[1]): ReturnType<Desk['exclude']> {
     this.calls.push(`exclude ${request.ecNo} ${request.reason} ${request.until}`);
     if (who.id !== SOPHIE.id) return NOT_A_COLLECTOR;
-    if (request.reason === '') return refuse({ code: 'reason-needed' });
-    const item = this.items.find((one) => one.ecNo === request.ecNo);
-    if (!item) return refuse({ code: 'unknown-item', ecNo: request.ecNo });
-    const { ecNo, piece, due, amount } = item;
-    const { reason } = request;
-    const until = request.until === null ? null : readEnd(request.until, TODAY);
-    if (until !== null && typeof until !== 'string') {
-      return refuse({ code: 'bad-date', given: String(request.until), problem: until });
-    }
-    this.exclusions.push({
-      ecNo,
-      piece,
-      due,
-      amount,
-      id: `x${this.exclusions.length}-${ecNo}`,
-      by: who,
-      reason,
-      since: TODAY,
-      until,
-    });
+    const said = saidExclusion(this.items, who, request, this.exclusions.length);
+    if ('kind' in said) return said;
+    this.exclusions.push(said);
+    return this.#change(who);
+  }
+
+  async correct(who: Person, request: Parameters<Desk['correct']>[1]): ReturnType<Desk['correct']> {
+    this.calls.push(`correct ${request.ecNo} ${request.count} ${request.reason}`);
+    if (who.id !== SOPHIE.id) return NOT_A_COLLECTOR;
+    const said = saidCorrection(this.items, who, request);
+    if ('kind' in said) return said;
+    this.corrections.push(said);
     return this.#change(who);
   }
 
@@ -193,13 +186,11 @@ export class FakeDesk extends KeptPlaces implements Desk {
     const tiers = { company: request.company, code: request.code, name: view.tiers.name };
     return {
       kind: 'why',
-      level: null,
-      tiers,
-      currency: request.currency,
-      today: TODAY,
-      readAt: view.readAt,
-      sayHold: view.sayHold,
-      decision: one.decision,
+      ...{ level: null, plan: aPlan({ name: 'Grands comptes' }) },
+      corrected: this.corrections.map((correction) => ({ correction, sage: { level: 0, on: null } })),
+      mayCollect: who.id === SOPHIE.id,
+      ...{ tiers, currency: request.currency, today: TODAY, readAt: view.readAt },
+      ...{ sayHold: view.sayHold, decision: one.decision },
     };
   }
 

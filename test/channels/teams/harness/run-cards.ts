@@ -13,6 +13,7 @@ import { countLines, LINE_STATES, RUN_STATES, type RunLine, type RunState } from
 import type { ProposalsView } from '../../../../src/use-cases/runs/show-proposals.ts';
 import type { RunView } from '../../../../src/use-cases/runs/show-run.ts';
 import { aCompany } from '../../../builders/company.ts';
+import { someFacts } from '../../../builders/line-facts.ts';
 import { NO_HOLDS } from '../../../fakes/relance/no-holds.ts';
 import { HOSTILE, LONG } from './hostile.ts';
 
@@ -50,6 +51,7 @@ const lines: readonly RunLine[] = Array.from({ length: 60 }, (_, index) => ({
   shown: index % 3 === 2 ? null : SHOWN,
   why: WHYS[index % WHYS.length] ?? null,
   by: WHO,
+  facts: someFacts({ salesperson: HOSTILE, segment: HOSTILE }),
 }));
 
 const viewOf = (state: RunState, over: Partial<RunView> = {}): RunView => ({
@@ -105,6 +107,7 @@ const proposals: ProposalsView = {
   latest: viewOf('sending').run,
   stop: STOP,
   mayPrepare: true,
+  factsOf: () => null,
   proposals: {
     today: day('2026-03-02'),
     company: 'BIJOU',

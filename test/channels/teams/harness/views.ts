@@ -8,6 +8,7 @@ import { summariseAccount } from '../../../../src/domain/ledger/account.ts';
 import type { OpenItem } from '../../../../src/domain/ledger/open-item.ts';
 import { decideRelance } from '../../../../src/domain/relance/decide-relance.ts';
 import type { LetterFacts, RappelFacts } from '../../../../src/domain/relance/letter.ts';
+import { standingCorrections } from '../../../../src/domain/relance/level.ts';
 import type { TiersMemory } from '../../../../src/domain/relance/memory.ts';
 import { deductedElsewhereIn } from '../../../../src/domain/relance/warnings.ts';
 import type { Recipient } from '../../../../src/domain/tiers/recipient.ts';
@@ -113,6 +114,7 @@ export function currencyViews(facts: Facts = {}): readonly CurrencyView[] {
       ],
       language: choices.language ?? facts.language ?? 'fr',
       exclusions: memory.exclusions,
+      corrections: standingCorrections(account.items, memory),
       dispatches: facts.dispatches ?? [],
     };
   });

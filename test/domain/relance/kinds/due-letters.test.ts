@@ -1,10 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { cents } from '../../../../src/domain/cents.ts';
+import type { OtherStep, OtherStepKind } from '../../../../src/domain/company/reminder-plan.ts';
 import { decide } from '../../../../src/domain/company/room-setting.ts';
 import { day } from '../../../../src/domain/day.ts';
-import { monthlyReleve, prevenanceWindow, wantsReleve } from '../../../../src/domain/relance/kinds/due-letters.ts';
+import { isReleveDue } from '../../../../src/domain/plans/due-steps.ts';
+import {
+  monthlyReleve,
+  prevenanceTerms,
+  wantsReleve,
+  widestWindow,
+} from '../../../../src/domain/relance/kinds/due-letters.ts';
 import { LETTERS, type LettersSetting } from '../../../../src/domain/relance/kinds/letters-setting.ts';
 import { saysTheSame } from '../../../../src/domain/relance/kinds/releve.ts';
 import { releveKey } from '../../../../src/domain/relance/kinds/reservation-keys.ts';
+import { aPlan } from '../../../builders/company.ts';
+import { anInput } from '../../../builders/decision.ts';
+import { aMemory, anExclusion } from '../../../builders/memory.ts';
+import { anItem } from '../../../builders/open-item.ts';
 import { aTiers } from '../../../builders/tiers.ts';
 import { releveFacts, releveRow } from '../../../store/letters-of-kinds.ts';
 
@@ -14,7 +26,45 @@ const withReleve = (releve: Partial<LettersSetting['releve']>) => ({
 
 describe('letters that are due', () => {
   test('C1, C7: a prévenance speaks of the days after today, as far as the delay', () => {
-    expect(prevenanceWindow({}, day('2026-02-26'))).toEqual({ from: '2026-02-27', until: '2026-03-05' });
+    const terms = prevenanceTerms({}, aPlan(), day('2026-02-26'));
+    expect(terms).toEqual({ window: { from: '2026-02-27', until: '2026-03-05' }, minimum: 0 });
+  });
+
+  const step = (kind: OtherStepKind, fromDaysLate: number, minimum = 0): OtherStep => ({
+    ...{ name: kind, kind, fromDaysLate, minDaysSinceLast: 0, minimum: cents(minimum) },
+  });
+  test.each([
+    ['has such a step', [step('prevenance', -3, 50_00)], '2026-03-01', 50_00],
+    ['has two: the earliest', [step('prevenance', -3, 50_00), step('prevenance', -15, 20_00)], '2026-03-13', 20_00],
+    ['has others alone', [step('releve', 5, 50_00)], '2026-03-05', 0],
+    ['has none', [], '2026-03-05', 0],
+  ])('a plan that %s says as far as when, and from how much on', (_, others, until, minimum) => {
+    const terms = prevenanceTerms({}, aPlan({ others }), day('2026-02-26'));
+    expect(terms).toEqual({ window: { from: '2026-02-27', until }, minimum });
+  });
+
+  test('of several plans the one that looks the furthest says what some prévenance speaks of', () => {
+    const plans = [3, 15, 5].map((days) => aPlan({ others: [step('prevenance', -days)] }));
+    expect(widestWindow({}, plans, day('2026-02-26')).until).toBe('2026-03-13');
+    expect(widestWindow({}, plans.slice(0, 1), day('2026-02-26')).until).toBe('2026-03-01');
+    expect(widestWindow({}, [], day('2026-02-26')).until).toBe('2026-03-05');
+  });
+
+  test.each([
+    ['so late', step('releve', 30), {}, true],
+    ['not so late yet', step('releve', 31), {}, false],
+    ['of less than the minimum', step('releve', 30, 1_000_01), {}, false],
+    ['excluded', step('releve', 30), { exclusions: [anExclusion(null)] }, false],
+    ['so late, and the step is another', step('appel', 30), {}, false],
+  ] as const)('a plan has an account of what is %s get a relevé, or not', (_, one, memory, isDue) => {
+    const input = anInput([anItem()], { memory: aMemory(memory) });
+    expect(isReleveDue(aPlan({ others: [one] }), input)).toBe(isDue);
+  });
+
+  test('a relevé by the plan goes to nobody « hors rappel/relevé » nor en sommeil', () => {
+    expect(wantsReleve({}, aTiers(), true)).toBe(true);
+    expect(wantsReleve({}, aTiers({ notReminded: true }), true)).toBe(false);
+    expect(wantsReleve({}, aTiers({ asleep: true }), true)).toBe(false);
   });
 
   test.each([

@@ -5,6 +5,7 @@ import { POST } from '../../../../src/domain/dispatch/post-setting.ts';
 import { gatherPost, listPost } from '../../../../src/use-cases/dispatch/post/gather-post.ts';
 import { noteAtTerminal, notePost, type PostNote } from '../../../../src/use-cases/dispatch/post/note-post.ts';
 import type { Dispatch } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
+import { aPolicy, levelsWith } from '../../../builders/company.ts';
 import { anInvoice } from '../../../builders/entry.ts';
 import { approveOne, type Office, remindedItems, runToRest } from '../../bench/office.ts';
 import { useOffices } from '../../bench/office-suite.ts';
@@ -58,6 +59,27 @@ describe('a letter by post', () => {
     await note({ kind: 'registered', registered: false });
     expect((await listPost(office.store, company, {}))[0]?.registered).toBe(false);
   });
+
+  test.each([
+    ['registered', [], true],
+    ['post', [1, 2, 3, 4], false],
+    ['mail', [1], true],
+    ['mail', [2, 3, 4], false],
+  ] as const)(
+    'by a plan whose way is %s where the setting has levels %o en recommandé: %o, and a person’s word comes first',
+    async (way, levels, registered) => {
+      const policy = aPolicy({ levels: levelsWith({ way }) });
+      const other = await openOffice([anInvoice()], { company: { policy } });
+      const sent = await runToRest(other, await approveOne(other, BY_POST));
+      const settings = decide(POST, { registeredLevels: [...levels], bothSides: true });
+      const company = { ...other.company, settings };
+      const isRegistered = async () => (await listPost(other.store, company, {})).map((one) => one.registered);
+      expect(await isRegistered()).toEqual([registered]);
+      const said = { kind: 'registered', registered: !registered } as const;
+      await notePost(portsOf(other), SOPHIE, company.code, { ids: [sent.id] }, said);
+      expect(await isRegistered()).toEqual([!registered]);
+    },
+  );
 
   test('that bears a number went en recommandé; a number that cannot be one is refused and changes nothing', async () => {
     const bad = await note({ kind: 'tracking', number: '1A 123' });

@@ -46,6 +46,8 @@ export function tableOf(
   }
   const held = new Map(focus.decision.heldBack.map((one) => [one.ecNo, one]));
   const sent = sentReminders(focus);
+  const corrected = new Set(focus.corrections.map(({ ecNo }) => ecNo));
+  const levelOf = levelsShown(focus);
   const here = { company: view.company.code, code: view.tiers.code, currency: focus.account.currency };
   return {
     hasRows: true,
@@ -54,7 +56,13 @@ export function tableOf(
       rowOf(
         language,
         item,
-        { line: lines.get(item.ecNo), held: held.get(item.ecNo), sent: lastSent(item, sent) },
+        {
+          line: lines.get(item.ecNo),
+          held: held.get(item.ecNo),
+          sent: lastSent(item, sent),
+          level: levelOf(item),
+          isCorrected: corrected.has(item.ecNo),
+        },
         view.sayHold,
       ),
     ),
@@ -107,10 +115,26 @@ const MAX_MARK = 60;
 const markedWith = (words: Words['account'], mark: string, others: number): string =>
   others === 0 ? mark : words.markMore(mark, others);
 
+/** The level that the table shows of an item that no letter proposes. */
+export function levelsShown(one: CurrencyView): (item: OpenItem) => number {
+  const sent = sentReminders(one);
+  const corrected = new Map(one.corrections.map(({ ecNo, count }) => [ecNo, count]));
+  return (item) => corrected.get(item.ecNo) ?? lastSent(item, sent)?.level ?? item.sageLevel;
+}
+
+interface RowFacts {
+  readonly line: LetterLine | undefined;
+  readonly held: HeldBackItem | undefined;
+  readonly sent: Sent | undefined;
+  readonly level: number;
+  /** A person said how many reminders count. */
+  readonly isCorrected: boolean;
+}
+
 function rowOf(
   language: Language,
   item: OpenItem,
-  { line, held, sent }: { line: LetterLine | undefined; held: HeldBackItem | undefined; sent: Sent | undefined },
+  { line, held, sent, level, isCorrected }: RowFacts,
   sayHold: SayHold,
 ): CustomerRow {
   const { account: words } = wordsFor(language);
@@ -122,8 +146,12 @@ function rowOf(
     days: words.days(days),
     color: days > 60 ? 'Attention' : 'Default',
     left: formatAmount(item.left, item.currency, language),
-    level: line ? words.levelStep(line.previousLevel, line.level) : words.level(sent?.level ?? item.sageLevel),
+    level: line ? words.levelStep(line.previousLevel, line.level) : words.level(level),
     last: last ? formatDay(last, language) : '',
-    mark: held ? markedWith(words, clip(markOf(language, held.why, sayHold), MAX_MARK), held.others.length) : '',
+    mark: held
+      ? markedWith(words, clip(markOf(language, held.why, sayHold), MAX_MARK), held.others.length)
+      : isCorrected
+        ? words.corrected
+        : '',
   };
 }

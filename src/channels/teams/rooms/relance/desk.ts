@@ -1,12 +1,13 @@
 import type { CompanyCode } from '../../../../domain/company/company-code.ts';
 import type { Currency } from '../../../../domain/company/currency.ts';
-import type { LevelRank } from '../../../../domain/company/reminder-plan.ts';
+import type { LevelRank, ReminderPlan } from '../../../../domain/company/reminder-plan.ts';
 import type { Day } from '../../../../domain/day.ts';
 import type { Language } from '../../../../domain/language.ts';
 import type { Person } from '../../../../domain/person.ts';
 import type { Decision, DeductedElsewhere, LevelChoice, Warning } from '../../../../domain/relance/decision.ts';
 import type { RelevePeriod } from '../../../../domain/relance/kinds/releve.ts';
 import type { LetterFacts, LetterMail } from '../../../../domain/relance/letter.ts';
+import type { LevelCorrection } from '../../../../domain/relance/memory.ts';
 import type { Recipient } from '../../../../domain/tiers/recipient.ts';
 import type { TiersCode } from '../../../../domain/tiers/tiers-code.ts';
 import type { Dispatch } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
@@ -78,8 +79,20 @@ export interface WhyView {
   readonly decision: Decision;
   /** The level that a person chose for the next letter, with who and why. */
   readonly level: LevelChoice | null;
+  /** The plan that the customer follows for this account; null: none has begun. */
+  readonly plan: ReminderPlan | null;
+  /** Levels that a person corrected, and what had been counted. */
+  readonly corrected: readonly CorrectedItem[];
+  /** Whether the person may correct one. */
+  readonly mayCollect: boolean;
   /** What rooms hold, in their words. */
   readonly sayHold: SayHold;
+}
+
+export interface CorrectedItem {
+  readonly correction: LevelCorrection;
+  /** EC_Rappel and EC_DateRelance, as they stay in Sage. */
+  readonly sage: { readonly level: number; readonly on: Day | null };
 }
 
 /** What is asked of the next reminder. Each call checks the person's rights and returns values, never words. */
@@ -103,6 +116,17 @@ export interface RelanceDesk extends AccountDesk, ProgressDesk {
       readonly ecNo: number;
       /** The only one to lift; absent: all of the instalment. */
       readonly exclusionId?: string | undefined;
+    },
+  ): Promise<Refused | CustomerView>;
+  /** Says how many reminders count for an instalment; `count` as it came from a form. */
+  correct(
+    who: Person,
+    request: {
+      readonly company: CompanyCode;
+      readonly code: TiersCode;
+      readonly ecNo: number;
+      readonly count: string;
+      readonly reason: string;
     },
   ): Promise<Refused | CustomerView>;
   choose(

@@ -1,10 +1,15 @@
+import { planInForce } from '../../../../domain/company/plan.ts';
+import type { CurrencyAccount } from '../../../../domain/ledger/account.ts';
 import type { Person } from '../../../../domain/person.ts';
+import { standingCorrections } from '../../../../domain/relance/level.ts';
+import type { TiersMemory } from '../../../../domain/relance/memory.ts';
 import { deductedElsewhereIn } from '../../../../domain/relance/warnings.ts';
 import type { DispatchReader } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { Draft, DraftReader, DraftWriter } from '../../../../use-cases/ports/relance/draft-store.ts';
 import { type Refused, refuse } from '../../../../use-cases/refusal.ts';
 import { type ApprovePorts, approveLetters } from '../../../../use-cases/relance/approve-letters.ts';
 import { changeDraft } from '../../../../use-cases/relance/change-draft.ts';
+import { type CorrectionPorts, correctLevel } from '../../../../use-cases/relance/correct-level.ts';
 import { deductAdvance } from '../../../../use-cases/relance/deduct-advance.ts';
 import {
   type ExclusionPorts,
@@ -18,10 +23,11 @@ import { type ShowCustomerPorts, showCustomer } from '../../../../use-cases/tier
 import { showSharedCustomer } from '../../../../use-cases/tiers/show-shared-customer.ts';
 import { toCustomerView, type ViewPorts } from '../../account/account-view.ts';
 import { openAccountDesk, openProgressDesk } from '../../account/open-desk.ts';
-import type { ChoicesPatch, PreviewView, RelanceDesk, Stale } from './desk.ts';
+import type { ChoicesPatch, CorrectedItem, PreviewView, RelanceDesk, Stale } from './desk.ts';
 
 export type RelanceDeskPorts = ShowCustomerPorts &
   ExclusionPorts &
+  CorrectionPorts &
   PreviewPorts &
   ViewPorts &
   ApprovePorts & {
@@ -80,6 +86,10 @@ export function openRelanceDesk(ports: RelanceDeskPorts): RelanceDesk {
     },
     async include(who, { company, code, ecNo, exclusionId }) {
       const result = await includeInstalment(ports, who, { company, tiers: code, ecNo, exclusionId });
+      return result.kind === 'refused' ? result : view(who, company, code);
+    },
+    async correct(who, { company, code, ...said }) {
+      const result = await correctLevel(ports, who, { company, tiers: code, ...said });
       return result.kind === 'refused' ? result : view(who, company, code);
     },
     async choose(who, { draftId, version, patch }) {
@@ -154,12 +164,20 @@ export function openRelanceDesk(ports: RelanceDeskPorts): RelanceDesk {
       if (shown.kind === 'refused') return shown;
       const found = shown.currencies.find((one) => one.account.currency === currency);
       if (!found) return refuse({ code: 'nothing-to-send' });
-      const { tiers, today, freshness } = shown.situation;
+      const { tiers, today, freshness, company: base, planOf } = shown.situation;
       const named = { company, code: tiers.code, name: tiers.name };
       const { decision, draft } = found;
       const level = draft?.choices.level ?? null;
       const { readAt } = freshness;
-      return { kind: 'why', tiers: named, currency, today, readAt, decision, level, sayHold: ports.sayHold };
+      return {
+        kind: 'why',
+        tiers: named,
+        ...{ currency, today, readAt, decision, level },
+        plan: planOf?.(found.account) ?? planInForce(base.policy.plans, today) ?? null,
+        corrected: correctedIn(found.account, shown.situation.memory),
+        mayCollect: shown.mayCollect,
+        sayHold: ports.sayHold,
+      };
     },
 
     async viewShared(draftId) {
@@ -169,6 +187,15 @@ export function openRelanceDesk(ports: RelanceDeskPorts): RelanceDesk {
     rememberCard: (draftId, card) => ports.drafts.rememberCard(draftId, card),
     cardsOf: (draftId) => ports.drafts.cardsOf(draftId),
   };
+}
+
+/** Beside each what Sage counted, which stays. */
+function correctedIn({ items }: CurrencyAccount, memory: TiersMemory): readonly CorrectedItem[] {
+  const byNo = new Map(items.map((item) => [item.ecNo, item]));
+  return standingCorrections(items, memory).map((correction) => {
+    const item = byNo.get(correction.ecNo);
+    return { correction, sage: { level: item?.sageLevel ?? 0, on: item?.sageReminded ?? null } };
+  });
 }
 
 /** Who chose a level is who is asking, never what a card says. */

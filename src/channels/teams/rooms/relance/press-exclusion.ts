@@ -10,13 +10,8 @@ import type { Reply } from '../../turn.ts';
 import { typedEnd } from '../../typed/typed-day.ts';
 import { excludeForm } from './cards/exclude.ts';
 import { whyCard } from './cards/why.ts';
+import { chosenEcNo } from './chosen-ec-no.ts';
 import type { RelanceDesk } from './desk.ts';
-
-/** A choice list gives its value back as text, '' where nothing was chosen. */
-const chosenEcNo = z.preprocess(
-  (value) => (value === '' ? undefined : value),
-  z.coerce.number().int().min(0).optional(),
-);
 
 const press = pressesAt<RelanceDesk>();
 

@@ -1,5 +1,6 @@
 import { type ChatRoom, openRoom } from '../../chat/chat-room.ts';
 import type { RelanceDesk } from './desk.ts';
+import { CORRECTION_PRESSES } from './press-correction.ts';
 import { DRAFT_PRESSES } from './press-draft.ts';
 import { EXCLUSION_PRESSES } from './press-exclusion.ts';
 import { KIND_PRESSES } from './press-kinds.ts';
@@ -10,7 +11,7 @@ import { sharedDraft } from './shared-draft.ts';
 export const relanceRoom = (desk: RelanceDesk): ChatRoom =>
   openRoom(desk, {
     name: 'relance',
-    presses: [...EXCLUSION_PRESSES, ...DRAFT_PRESSES, ...REMIND_PRESSES, ...KIND_PRESSES],
+    presses: [...EXCLUSION_PRESSES, ...CORRECTION_PRESSES, ...DRAFT_PRESSES, ...REMIND_PRESSES, ...KIND_PRESSES],
     subjects: [
       {
         kind: 'draft',

@@ -20,7 +20,7 @@ import type { SaidLines } from '../../chat/run-addition.ts';
 export interface RunsDesk {
   readonly sayHold: SayHold;
   companies(who: Person): ReturnType<typeof runCompanies>;
-  proposals(who: Person, company: CompanyCode): Promise<ProposalsView | Refused>;
+  proposals(who: Person, company: CompanyCode, filter: LineFilter): Promise<ProposalsView | Refused>;
   /** Letters beside the rappel: which they would be. */
   ofKind(who: Person, company: CompanyCode, kind: OtherKind): Promise<KindRunView | Refused>;
   /** Of rappels where no kind is named. */

@@ -26,7 +26,7 @@ export const openRunsDesk = (ports: RunsDeskPorts): RunsDesk => ({
   lettersUrl: ports.lettersUrl,
   readBefore: (company) => readBefore(ports.additions(), company),
   companies: (who) => runCompanies(ports, who),
-  proposals: (who, company) => showProposals(ports, who, company),
+  proposals: (who, company, filter) => showProposals(ports, who, company, filter),
   ofKind: (who, company, kind) => showKindRun(ports, who, company, kind),
   prepare: (who, company, kind) => prepareRun(ports, who, company, {}, kind),
   show: (who, id) => showRun(ports, who, id),

@@ -52,7 +52,7 @@ export async function showKind(talk: Talk, known: Known, company: string, kind: 
 }
 
 async function showProposals(talk: Talk, known: Known, company: string, here: Here): Promise<Reply> {
-  const view = await talk.desk.proposals(known.who, company);
+  const view = await talk.desk.proposals(known.who, company, readFilter(here.text ?? ''));
   if (view.kind === 'refused') return { card: refusalCard(known.language, view.refusal) };
   return { card: proposalsCard(known.language, view, here) };
 }

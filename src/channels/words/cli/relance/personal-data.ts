@@ -5,5 +5,6 @@ export const relancePersonalWords = {
   'draft-cards': 'Cartes de brouillons',
   exclusions: 'Exclusions en vigueur',
   'exclusions-over': 'Exclusions passées',
+  corrections: 'Niveaux corrigés',
   disputes: 'Litiges',
 } as const;

@@ -2,10 +2,14 @@
 export const runsHelp = {
   room: { name: 'runs', title: 'Campagnes de relance' },
   runs: {
-    synopsis: 'runs [prepare | show | approve | post | pause | resume | cancel] [identifiant] [--kind K] [--level N]',
+    synopsis:
+      'runs [prepare | show | approve | post | pause | resume | cancel] [identifiant] [--kind K] [--level N] [--salesperson NOM] [--segment NOM] [--collector NOM]',
     does: 'les campagnes ; préparer, montrer (le compte rendu, aussi en fichiers ; sort 1 si des lettres ont échoué), approuver, réunir les courriers postaux (post : en un PDF, précédés de leur liste), suspendre, annuler. Sans identifiant : la dernière',
     options: {
       level: { value: 'N', does: 'avec prepare, show, approve : les relances de ce niveau (1 à 4) seulement' },
+      salesperson: { value: 'NOM', does: 'avec prepare, show, approve : les clients de ce commercial' },
+      segment: { value: 'NOM', does: 'ceux de ce segment du plan, ou de cette valeur de statistique' },
+      collector: { value: 'NOM', does: 'ceux que suit ce gestionnaire (policy.runs.collectors)' },
       kind: {
         value: 'K',
         does: 'rappel (sinon), prevenance (ce qui arrive à échéance) ou releve (les relevés du mois) ; sans prepare : la dernière campagne de cette sorte',

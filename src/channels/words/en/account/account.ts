@@ -36,6 +36,7 @@ export const account: Words['account'] = {
   },
   days: (days) => `${days} d`,
   level: (rank) => (rank === 0 ? '–' : `L${rank}`),
+  corrected: 'level corrected',
   levelStep: (from, to) => (from === to ? `L${to}` : from === 0 ? `→ L${to}` : `L${from} → L${to}`),
   never: '–',
   page: (page, pages, total) =>

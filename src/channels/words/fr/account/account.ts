@@ -36,6 +36,7 @@ export const account = {
   },
   days: (days: number) => `${days} j`,
   level: (rank: number) => (rank === 0 ? '–' : `N${rank}`),
+  corrected: 'niveau corrigé',
   levelStep: (from: number, to: number) => (from === to ? `N${to}` : from === 0 ? `→ N${to}` : `N${from} → N${to}`),
   never: '–',
   page: (page: number, pages: number, total: number) =>

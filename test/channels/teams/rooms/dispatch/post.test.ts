@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../../../../src/domain/day.ts';
 import { anInvoice } from '../../../../builders/entry.ts';
+import { someFacts } from '../../../../builders/line-facts.ts';
 import { approvePreview, openCaratDraft, previewNow } from '../../../../use-cases/bench/desk.ts';
 import { directoryOf, READER, SOPHIE } from '../../../../use-cases/bench/people.ts';
 import { cardIn, dataOf, hasButton, type RealDesk, startRealDesk } from '../../harness/real-desk.ts';
@@ -52,6 +53,7 @@ describe('a letter by post, followed from Teams', () => {
       state: 'selected',
       shown,
       why: null,
+      facts: someFacts(),
       by: null,
     } as const;
     await store.insertRun({ ...run, preparedAt: at, approvedBy: null, approvedAt: null, changedAt: at }, [line]);

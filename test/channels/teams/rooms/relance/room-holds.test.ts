@@ -29,9 +29,8 @@ function whyText(language: Language, view: ReturnType<typeof viewOf>): string {
   const tiers = { company: 'BIJOU', code: 'CARAT', name: 'Carat' };
   const { decision } = one;
   const { readAt, sayHold } = view;
-  return textOf(
-    whyCard(language, { kind: 'why', tiers, currency: 'EUR', today: TODAY, readAt, level: null, decision, sayHold }),
-  );
+  const said = { level: null, plan: null, corrected: [], mayCollect: true, decision, sayHold };
+  return textOf(whyCard(language, { kind: 'why', tiers, currency: 'EUR', today: TODAY, readAt, ...said }));
 }
 
 function terminalText(view: ReturnType<typeof viewOf>): string {

@@ -38,6 +38,9 @@ describe('an instalment that is held for several reasons', () => {
       today: TODAY,
       readAt: view.readAt,
       level: null,
+      plan: null,
+      corrected: [],
+      mayCollect: true,
       sayHold: view.sayHold,
     } as const;
     const text = textOf(whyCard('fr', { ...why, decision: one.decision }));

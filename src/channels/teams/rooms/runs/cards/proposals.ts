@@ -32,7 +32,9 @@ export function proposalsCard(
   const words = runCardWords(language);
   const { company, proposals, latest, mayPrepare } = view;
   const isAsked = matches(readFilter(text));
-  const found = proposals.proposals.filter((row) => isAsked({ tiers: row.code, name: row.name, shown: row }));
+  const found = proposals.proposals.filter((row) =>
+    isAsked({ tiers: row.code, name: row.name, shown: row, facts: view.factsOf(row.code, row.currency) }),
+  );
   const pages = Math.max(1, Math.ceil(found.length / PER_PAGE));
   const at = Math.min(page, pages);
   const here = { company: company.code, text };
