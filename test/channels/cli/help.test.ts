@@ -73,6 +73,7 @@ describe('the help of all', () => {
       'Pénalités de retard',
       'États et relevés',
       'Situation tenue à jour',
+      'Banque',
       'Écritures dans Sage',
       'Recouvrement',
       'Données personnelles',

@@ -47,7 +47,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await usePositions(store);
   await useRuns(store);
   await useTasks(store);
-  await useBank(database);
+  await useBank(store, database);
   await keepPersonalData(store, database);
   await readReportViews(database);
 }
