@@ -19,7 +19,7 @@ export interface UnbookedPorts {
   readonly bank: Pick<BankReader, 'listOpenBankEntries'>;
 }
 
-/** What the bank has and Sage has not, by day, as the last pass matched it; an entry that none did yet is of nobody known. */
+/** What the bank has and Sage has not, by day, as the last pass matched it; what none has matched is not shown. */
 export async function listUnbooked(
   { companies, bank }: UnbookedPorts,
   company: Company,
@@ -37,7 +37,7 @@ export async function listUnbooked(
 }
 
 function shownMatch(match: BankMatch | null): ShownMatch | null {
-  if (match === null) return { kind: 'unknown', tiers: [], near: [] };
+  if (match === null) return null;
   return match.kind === 'paid' || match.kind === 'unknown' || (match.kind === 'returned' && match.undoes === null)
     ? match
     : null;

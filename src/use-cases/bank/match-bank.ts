@@ -5,7 +5,7 @@ import { matchEntries } from '../../domain/bank/match-entries.ts';
 import { cents } from '../../domain/cents.ts';
 import type { Company } from '../../domain/company/company.ts';
 import { settingOf } from '../../domain/company/room-setting.ts';
-import type { Day } from '../../domain/day.ts';
+import { addDays, type Day } from '../../domain/day.ts';
 import { openItems } from '../../domain/ledger/open-items.ts';
 import type { BankHold, BankReader, BankWriter, KeptEntry } from '../ports/bank/bank-store.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -28,20 +28,30 @@ export interface Matched {
 }
 
 /**
+ * What came in before is not matched anew, so that no pass reads years of books: what it holds it holds until a person settles it, and of a
+ * first file that tells of a year nothing older is taken for a payment that Sage lacks.
+ */
+const LOOKED_BACK_DAYS = 186;
+
+/**
  * Matches what the bank has to what Sage has, anew: what was booked since is released, and what else is known changes nothing that
  * a person said. A few queries, whatever the number of entries. Throws an OutsideFault: what is held stays held.
  */
 export async function matchBank(ports: MatchPorts, company: Company): Promise<Matched> {
   const entries = await ports.bank.listOpenBankEntries(company.code);
-  const [first] = entries;
-  const matches = first ? matchEntries(entries, await readAgainst(ports, company, entries, first.day)) : [];
-  const outcomes = entries.flatMap(({ key }, at) => {
+  const from = addDays(ports.clock.today(), -LOOKED_BACK_DAYS);
+  const [old, recent] = [entries.filter(({ day }) => day < from), entries.filter(({ day }) => day >= from)];
+  const [first] = recent;
+  const matched = first ? matchEntries(recent, await readAgainst(ports, company, recent, first.day)) : [];
+  const all = [...old, ...recent];
+  const matches = [...old.map(({ match }) => match ?? undefined), ...matched];
+  const outcomes = all.flatMap(({ key }, at) => {
     const match = matches[at];
     return match ? [{ key, match }] : [];
   });
-  const holds = entries.flatMap((entry, at) => holdsOf(entry, matches[at]));
+  const holds = all.flatMap((entry, at) => holdsOf(entry, matches[at]));
   await ports.bank.saveBankMatches(company.code, outcomes, holds);
-  return countKinds(matches);
+  return countKinds(matches.flatMap((match) => match ?? []));
 }
 
 /** `from`: the day of the first entry. */

@@ -75,6 +75,7 @@ describe('the help of all', () => {
       'États et relevés',
       'Plans de relance',
       'Situation tenue à jour',
+      'Banque',
       'Écritures dans Sage',
       'Recouvrement',
       'Données personnelles',

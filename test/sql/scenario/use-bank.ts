@@ -3,13 +3,13 @@ import { day } from '../../../src/domain/day.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { bankReader } from '../../../src/store/bank/bank-reader.ts';
 import { bankWriter } from '../../../src/store/bank/bank-writer.ts';
-import { CAMILLE, NOW } from '../../store/samples.ts';
+import { approveOne, CAMILLE, NOW, type Store } from '../../store/samples.ts';
 
 const COMPANY = 'SOC';
 const TODAY = day('2026-03-16');
 
 /** Files of the bank read once and again, what they tell matched, held, booked and settled. */
-export async function useBank(database: SqlDatabase): Promise<void> {
+export async function useBank(store: Store, database: SqlDatabase): Promise<void> {
   const [reader, writer] = [bankReader(database), bankWriter(database)];
   const entry = {
     ...{
@@ -33,6 +33,7 @@ export async function useBank(database: SqlDatabase): Promise<void> {
     ['a', 'b', 'c'].map((key) => ({ ...entry, key })),
   );
   await writer.keepBankFile(file, []);
+  await writer.keepBankFile({ ...file, hash: 'h2' }, [{ ...entry, key: 'a' }]);
   const part = {
     ...{ tiers: 'ÉLAN', ecNo: 7, piece: 'FA1', due: TODAY, amount: cents(1_200), currency: 'EUR' },
     ...{ part: cents(1_200), left: cents(1_200), isWhole: true },
@@ -56,6 +57,8 @@ export async function useBank(database: SqlDatabase): Promise<void> {
   await writer.settleBankEntry(COMPANY, 'c', { by: CAMILLE, at: NOW });
   await reader.listOpenBankEntries(COMPANY);
   await reader.listPayingIbans(COMPANY);
-  await reader.listLettersBy(COMPANY, ['REL-2026-000001']);
+  const { draftId } = await approveOne(store, COMPANY, [778], { tiers: 'YACK' });
+  const reference = (await store.reader.readDraft(draftId))?.reference ?? '';
+  await reader.listLettersBy(COMPANY, [reference, 'REL-1999-000001']);
   await reader.listBankFiles(COMPANY);
 }

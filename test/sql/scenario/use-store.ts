@@ -57,7 +57,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await usePlans(store);
   await useComments(store);
   await useTemplates(store);
-  await useBank(database);
+  await useBank(store, database);
   await keepPersonalData(store, database);
   await readReportViews(database);
 }
