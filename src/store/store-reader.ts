@@ -8,6 +8,7 @@ import type { DatasetReader } from '../use-cases/ports/figures/dataset-store.ts'
 import type { PaidSumsReader } from '../use-cases/ports/figures/paid-sums.ts';
 import type { HistoryReader } from '../use-cases/ports/history-store.ts';
 import type { PositionReader } from '../use-cases/ports/positions/position-store.ts';
+import type { MatterReader } from '../use-cases/ports/recovery/matter-store.ts';
 import type { TaskReader } from '../use-cases/ports/recovery/task-store.ts';
 import type { DraftReader } from '../use-cases/ports/relance/draft-store.ts';
 import type { EndedExclusions } from '../use-cases/ports/relance/ended-exclusions.ts';
@@ -24,6 +25,7 @@ import { datasetReader } from './figures/dataset/dataset-reader.ts';
 import { paidSumsReader } from './figures/paid-sums/paid-sums.ts';
 import { historyReader } from './history/history.ts';
 import { positionReader } from './positions/position-reader.ts';
+import { matterReader } from './recovery/matters/matters.ts';
 import { taskReader } from './recovery/tasks.ts';
 import { draftReader } from './relance/drafts/drafts.ts';
 import { endedExclusions } from './relance/memory/ended-exclusions.ts';
@@ -45,6 +47,7 @@ export type StoreReader = MemoryReader &
   PaidSumsReader &
   PositionReader &
   TaskReader &
+  MatterReader &
   FailedLetters &
   EndedExclusions &
   RunReader &
@@ -63,6 +66,7 @@ export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReade
   ...paidSumsReader(database),
   ...positionReader(database),
   ...taskReader(database),
+  ...matterReader(database),
   ...failedLetters(database),
   ...endedExclusions(database),
   ...runReader(database),

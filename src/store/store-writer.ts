@@ -9,6 +9,7 @@ import type { DatasetWriter } from '../use-cases/ports/figures/dataset-store.ts'
 import type { ReportRequestStore } from '../use-cases/ports/figures/report-request-store.ts';
 import type { HistoryWriter } from '../use-cases/ports/history-store.ts';
 import type { PositionWriter } from '../use-cases/ports/positions/position-store.ts';
+import type { MatterWriter } from '../use-cases/ports/recovery/matter-store.ts';
 import type { TaskWriter } from '../use-cases/ports/recovery/task-store.ts';
 import type { DraftWriter } from '../use-cases/ports/relance/draft-store.ts';
 import type { DisputeWriter, ExclusionWriter } from '../use-cases/ports/relance/memory-store.ts';
@@ -30,6 +31,7 @@ import { reportRequestStore } from './figures/reports/report-requests.ts';
 import { historyWriter } from './history/history.ts';
 import { morningPostStore } from './morning/morning-posts.ts';
 import { positionWriter } from './positions/position-writer.ts';
+import { matterWriter } from './recovery/matters/matters.ts';
 import { taskWriter } from './recovery/tasks.ts';
 import { draftWriter } from './relance/drafts/drafts.ts';
 import { disputeWriter } from './relance/memory/disputes.ts';
@@ -63,6 +65,7 @@ export type StoreWriter = DraftWriter &
   ReportRequestStore &
   PositionWriter &
   TaskWriter &
+  MatterWriter &
   RunWriter &
   RunReportWriter;
 
@@ -88,6 +91,7 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...reportRequestStore(database),
   ...positionWriter(database),
   ...taskWriter(database),
+  ...matterWriter(database),
   ...runWriter(database),
   ...runReportWriter(database),
 });

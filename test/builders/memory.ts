@@ -17,6 +17,7 @@ export const aMemory = (facts: Partial<TiersMemory> = {}): TiersMemory => ({
   reservations: [],
   letters: [],
   held: [],
+  heldAccounts: [],
   ...facts,
 });
 

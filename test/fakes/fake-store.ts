@@ -15,6 +15,7 @@ import { fakeReportRequests } from './figures/fake-report-requests.ts';
 import { fakeMornings } from './morning/fake-mornings.ts';
 import { fakeRegistrations } from './morning/fake-registrations.ts';
 import { fakePositions } from './positions/fake-positions.ts';
+import { fakeMatters } from './recovery/fake-matters.ts';
 import { fakeTasks } from './recovery/fake-tasks.ts';
 import { fakeWaiting } from './recovery/fake-waiting.ts';
 import { fakeDrafts } from './relance/fake-drafts.ts';
@@ -56,6 +57,7 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakePaidSums(state),
     ...fakePositions(state),
     ...fakeTasks(state),
+    ...fakeMatters(state),
     ...fakeWaiting(state),
     ...fakeRuns(state),
   };

@@ -14,7 +14,7 @@ import type { Room, RoomPlan } from '../room.ts';
 function openRoom(ground: Ground): Room {
   const { situation, clock, companies, copies, store, renderer } = ground;
   const { sending, linkSecret } = ground.outside;
-  const penalties = openPenaltiesOfLines({ companies, memory: store });
+  const penalties = openPenaltiesOfLines({ companies, memory: store, matters: store });
   const preparing = { ...situation, copies, sending, drafts: store, renderer, penalties };
   const previewed = {
     clock,

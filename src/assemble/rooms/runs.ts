@@ -30,7 +30,7 @@ const REPORTS_EVERY_MS = 60_000;
 function openRoom(ground: Ground): Room {
   const { situation, clock, companies, copies, directory, dispatches, renderer, store, sayHold, writeFile } = ground;
   const { linkSecret, publicBaseUrl, sending } = ground.outside;
-  const penalties = openPenaltiesOfLines({ companies, memory: store });
+  const penalties = openPenaltiesOfLines({ companies, memory: store, matters: store });
   const preparing = { ...situation, copies, sending, renderer, drafts: store, runs: store, penalties };
   const wakeRuns = (): void => ground.wake('runs');
   async function readRun(id: string): Promise<RunView | null> {

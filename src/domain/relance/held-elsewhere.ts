@@ -34,5 +34,14 @@ export interface HeldElsewhere extends InstalmentKey, RoomHold {
   readonly by: Person | null;
 }
 
+/** All of a customer that was born before a day, whenever it comes into the books. */
+export interface HeldAccount extends RoomHold {
+  readonly by: Person | null;
+  /** The first day whose invoices are not held. */
+  readonly bornBefore: Day;
+}
+
 /** What rooms hold, by the code of the customer that it was written under. */
-export type HeldByCode = ReadonlyMap<TiersCode, readonly HeldElsewhere[]>;
+export type HeldByCode = ReadonlyMap<TiersCode, readonly (HeldElsewhere | HeldAccount)[]>;
+
+export const isOfAccount = (held: HeldElsewhere | HeldAccount): held is HeldAccount => 'bornBefore' in held;

@@ -1,6 +1,7 @@
+import { isBornBefore } from '../ledger/born-before.ts';
 import type { InstalmentKey, OpenItem } from '../ledger/open-item.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
-import type { HeldByCode } from './held-elsewhere.ts';
+import { type HeldAccount, type HeldByCode, type HeldElsewhere, isOfAccount } from './held-elsewhere.ts';
 import type { InstalmentMemory, TiersMemory, WrittenMemory } from './memory.ts';
 
 /** What was written, by the code of the customer that it was written under. */
@@ -23,7 +24,8 @@ export function gatherMemory(
     finderOf(new Map([...byCode].map(([code, memory]) => [code, pick(memory)])));
   const [reminded, exclusions] = [find((memory) => memory.reminded), find((memory) => memory.exclusions)];
   const [disputes, reservations] = [find((memory) => memory.disputes), find((memory) => memory.reservations)];
-  const held = finderOf(heldByCode);
+  const held = finderOf(partsOf(heldByCode, (one): one is HeldElsewhere => !isOfAccount(one)));
+  const accounts = partsOf(heldByCode, isOfAccount);
   const letters = lettersFinder(byCode);
   return (code, numbers) => ({
     reminded: reminded(code, numbers),
@@ -32,8 +34,14 @@ export function gatherMemory(
     reservations: reservations(code, numbers),
     letters: letters(code, numbers),
     held: held(code, numbers),
+    heldAccounts: accounts.get(code) ?? [],
   });
 }
+
+type Held = HeldElsewhere | HeldAccount;
+
+const partsOf = <Part extends Held>(byCode: HeldByCode, isPart: (one: Held) => one is Part) =>
+  new Map([...byCode].map(([code, list]) => [code, list.filter(isPart)]));
 
 /** All of one kind that was written under a code, and what was written under others of lines with these numbers. */
 function finderOf<One extends { readonly ecNo: number }>(byCode: ReadonlyMap<TiersCode, readonly One[]>) {
@@ -71,12 +79,15 @@ export function rememberedOf(items: readonly OpenItem[], memory: TiersMemory): (
   const [reminded, exclusions] = [byOwner(memory.reminded), byOwner(memory.exclusions)];
   const [disputes, reservations] = [byOwner(memory.disputes), byOwner(memory.reservations)];
   const held = byOwner(memory.held);
-  return ({ ecNo }) => ({
+  return ({ ecNo, issued }) => ({
     reminded: reminded.get(ecNo) ?? [],
     exclusions: exclusions.get(ecNo) ?? [],
     disputes: disputes.get(ecNo) ?? [],
     reservations: reservations.get(ecNo) ?? [],
-    held: held.get(ecNo) ?? [],
+    held: [
+      ...(held.get(ecNo) ?? []),
+      ...memory.heldAccounts.filter(({ bornBefore }) => isBornBefore({ issued }, bornBefore)),
+    ],
   });
 }
 

@@ -55,7 +55,7 @@ export async function readDemo(
         policy: company.policy,
         tiers: { notReminded: sheets.get(tiers)?.notReminded ?? false },
         accounts: accounts(tiers),
-        memory: { reminded: [], exclusions: [], disputes: [], reservations: [], letters: [], held: [] },
+        memory: { reminded: [], exclusions: [], disputes: [], reservations: [], letters: [], held: [], heldAccounts: [] },
         freshness,
         isHoliday: () => false,
       }),

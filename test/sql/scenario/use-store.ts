@@ -21,6 +21,7 @@ import { meetPeople } from './meet-people.ts';
 import { readReportViews } from './report-views.ts';
 import { useCreditStore } from './use-credit-store.ts';
 import { useDataset } from './use-dataset.ts';
+import { useMatters } from './use-matters.ts';
 import { usePositions } from './use-positions.ts';
 import { useRuns } from './use-runs.ts';
 import { useTasks } from './use-tasks.ts';
@@ -46,6 +47,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await usePositions(store);
   await useRuns(store);
   await useTasks(store);
+  await useMatters(store);
   await keepPersonalData(store, database);
   await readReportViews(database);
 }
