@@ -23,6 +23,9 @@ export async function useMatters({ reader, writer }: Store): Promise<void> {
     },
     NOW,
   );
+  const other = { ...of, id: 'matter-3', kind: 'dispute' } as const;
+  await writer.openMatter({ ...other, facts: { motif: 'Prix', note: '', owner: YANN, expected: null } }, NOW);
+  await reader.readMatter('matter-1');
   await reader.listMatters({ companies: [COMPANY, 'AUTRE'], kinds: ['dispute', 'file'], tiers: 'ÉLAN' }, 50);
   await reader.standingMatters(COMPANY, 'all');
   await reader.standingMatters(COMPANY, { codes: ['ÉLAN'], ecNos: [88_001] });

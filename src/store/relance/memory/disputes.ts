@@ -27,8 +27,7 @@ export const toDispute = (row: DisputeRow): Dispute => ({
 
 export function disputeWriter(database: SqlDatabase): DisputeWriter {
   return {
-    recordDisputes: (disputes) =>
-      untilSettled(() => transact(database, (session) => writeDisputes(session, disputes))),
+    recordDisputes: (disputes) => untilSettled(() => transact(database, (session) => writeDisputes(session, disputes))),
     forgetDisputes: async (company) => {
       await untilSettled(() => database.execute(FORGET_DISPUTES, { company: companyParam(company) }));
     },

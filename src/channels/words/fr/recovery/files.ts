@@ -1,0 +1,68 @@
+import { formatCount } from '../../format.ts';
+
+const plural = (count: number, one: string, many: string) =>
+  `${formatCount(count)} ${Math.abs(count) < 2 ? one : many}`;
+
+/** Dossiers de recouvrement. */
+export const files = {
+  help: {
+    say: 'dossiers',
+    does: 'les dossiers de recouvrement ouverts ; « dossier client Dupont » : promesses, litiges, procédures et dossiers d’un client',
+    menu: 'Les dossiers de recouvrement ouverts',
+  },
+  title: 'Dossiers de recouvrement',
+  empty: 'Aucun dossier n’est ouvert.',
+  summary: (total: number) => plural(total, 'dossier ouvert', 'dossiers ouverts'),
+  cut: 'D’autres dossiers ne sont pas montrés.',
+  page: (page: number, pages: number) => `Page ${page} sur ${formatCount(pages)}`,
+  previousPage: '◀ Précédents',
+  nextPage: 'Suivants ▶',
+  line: (number: string, motif: string, owner: string) => `${number} · ${motif}, suivi par ${owner}`,
+  priority: { low: 'priorité basse', usual: 'priorité normale', high: 'priorité haute' },
+  about: (priority: string, scenario: string) => `${priority}, scénario « ${scenario} »`,
+  contact: (contact: string) => `Contact : ${contact}`,
+  thirdParty: (role: string, name: string, reach: string) =>
+    reach === '' ? `${role} : ${name}` : `${role} : ${name}, ${reach}`,
+  roles: { commissaire: 'Commissaire de justice', avocat: 'Avocat', assureur: 'Assureur' },
+  loss: (percent: number) => `Perte attendue : ${percent} %`,
+  states: { todo: 'à faire', done: 'réalisée', ignored: 'ignorée' },
+  intervention: (title: string, state: string, day: string) => `${title} : ${state}, ${day}`,
+  outcome: (line: string, outcome: string) => (outcome === '' ? line : `${line} – ${outcome}`),
+  promised: (day: string) => `promis pour le ${day}`,
+  alert: (day: string) => `alerte le ${day}`,
+  paid: 'Tout est payé : le dossier peut être clos.',
+  paidOutcome: 'Payé',
+  task: (number: string, title: string) => `Dossier ${number} : ${title}`,
+  close: (number: string) => `Dossier ${number} : tout est payé, le clore`,
+  alertTask: (number: string) => `Dossier ${number} : alerte`,
+  buttons: { open: 'Ouvrir un dossier', prepare: 'Préparer', settle: 'Réalisée ou ignorée…', close: 'Clore…' },
+  forms: { open: 'Ouvrir un dossier de recouvrement', settle: 'L’intervention est…', close: 'Clore le dossier' },
+  owner: 'Chargé de recouvrement ; vide : vous',
+  contactLabel: 'Contact chez le client',
+  thirdLabel: 'Tiers saisi',
+  thirdName: 'Nom du tiers',
+  thirdReach: 'Adresse ou téléphone du tiers',
+  noThird: 'Aucun',
+  scenario: 'Scénario',
+  priorityLabel: 'Priorité',
+  lossLabel: 'Perte attendue, en %',
+  lossNeeded: 'De 0 à 100.',
+  state: 'Elle est',
+  promisedLabel: 'Promesse du client pour le',
+  alertLabel: 'À revoir le',
+  document: 'Document envoyé ou reçu',
+  outcomeLabel: 'Ce qu’elle a donné',
+  result: 'Résultat du dossier',
+  resultNeeded: 'Dites ce qu’a donné le dossier (300 signes au plus).',
+  said: {
+    open: 'Le dossier est ouvert.',
+    prepared: 'L’intervention suivante est à faire.',
+    closed: 'Le dossier est clos.',
+  },
+  problems: {
+    'former-waits': 'La précédente n’est ni réalisée ni ignorée : elle d’abord.',
+    'no-step-left': 'Le scénario est à sa fin.',
+    'nothing-waits': 'Aucune intervention n’attend.',
+    'unknown-scenario': 'Ce scénario n’existe plus.',
+  },
+};
