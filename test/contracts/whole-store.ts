@@ -15,6 +15,7 @@ import { describeReportRequests } from './figures/report-request-store.ts';
 import { describeHistoryStore } from './history-store.ts';
 import { describeMorningPostStore } from './morning/morning-post-store.ts';
 import { describePositionStore } from './positions/position-store.ts';
+import { describeHeldByMatters } from './recovery/held-by-matters.ts';
 import { describeMatterStore } from './recovery/matter-store.ts';
 import { describeTaskStore } from './recovery/task-store.ts';
 import { describeWhatWaits } from './recovery/what-waits.ts';
@@ -58,6 +59,7 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describePositionStore(name, open);
   describeTaskStore(name, open);
   describeMatterStore(name, open);
+  describeHeldByMatters(name, open);
   describeWhatWaits(name, open);
   describeRunStore(name, open);
 }

@@ -10,6 +10,7 @@ import { droppedCards } from '../channels/teams/harness/dropped-cards.ts';
 import { everyCard } from '../channels/teams/harness/every-card.ts';
 import { figuresCards } from '../channels/teams/harness/figures-cards.ts';
 import { lettersCards } from '../channels/teams/harness/letters-cards.ts';
+import { matterCards } from '../channels/teams/harness/matter-cards.ts';
 import { penaltiesCards } from '../channels/teams/harness/penalties-cards.ts';
 import { postCards } from '../channels/teams/harness/post-cards.ts';
 import { recoveryCards } from '../channels/teams/harness/recovery-cards.ts';
@@ -31,6 +32,7 @@ const SHEETS = [
   penaltiesCards,
   postCards,
   recoveryCards,
+  matterCards,
   runCards,
   statementsCards,
 ];

@@ -9,7 +9,7 @@ import { tellFigures } from './story/figures.ts';
 import { tellGroups } from './story/groups.ts';
 import { tellLetters } from './story/letters.ts';
 import { tellPenalties } from './story/penalties.ts';
-import { tellRecovery } from './story/recovery.ts';
+import { tellMatters, tellRecovery } from './story/recovery.ts';
 import { tellRuns } from './story/runs.ts';
 import { tellStatements } from './story/statements.ts';
 import { tellTalk } from './story/talk.ts';
@@ -39,6 +39,7 @@ describe('what is answered is what was recorded', () => {
   tellUnasked(story);
   tellCredit(story);
   tellRecovery(story);
+  tellMatters(story);
   tellTerminal(() => product);
   tellMorning(story);
   tellRuns(story);

@@ -1,6 +1,6 @@
+import { USUAL_MOTIFS, USUAL_SCENARIO } from '../company/default-policy.ts';
 import type { RoomSetting } from '../company/room-setting.ts';
-import { USUAL_MOTIFS } from './disputes/dispute.ts';
-import { type Scenario, USUAL_SCENARIO } from './files/scenario.ts';
+import type { Scenario } from './files/scenario.ts';
 
 /** What a company decided about disputes and files. */
 export interface RecoverySetting {

@@ -9,7 +9,7 @@ import { computePenalties } from '../../domain/penalties/compute-penalties.ts';
 import { readDebts } from '../../domain/penalties/debts/read-debts.ts';
 import type { NoRate, Penalties } from '../../domain/penalties/penalties.ts';
 import { PENALTIES } from '../../domain/penalties/penalties-setting.ts';
-import { judgmentsOf } from '../../domain/recovery/proceedings/judgments.ts';
+import { judgmentsOf } from '../../domain/recovery/matters/judgments.ts';
 import { gatherMemory, type MemoryByCode, numbersOf, rememberedOf } from '../../domain/relance/remembered.ts';
 import type { Tiers } from '../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';

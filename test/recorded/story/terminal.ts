@@ -49,6 +49,7 @@ const QUESTIONS: Asked = {
   encours: ['encours BLOQUE'],
   figures: ['figures HARPER', 'figures --as-of 2025-02-30'],
   agenda: ['agenda', 'agenda --person x@nulle.part'],
+  matters: ['matters', 'matters --kind autre'],
   privacy: [
     'privacy',
     'privacy erase nadia.leroy@contoso.example',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { USUAL_SCENARIO } from '../../../src/domain/company/default-policy.ts';
 import { day } from '../../../src/domain/day.ts';
 import { prepareNext, waitingOf } from '../../../src/domain/recovery/files/file.ts';
-import { scenariosOn, USUAL_SCENARIO } from '../../../src/domain/recovery/files/scenario.ts';
+import { scenariosOn } from '../../../src/domain/recovery/files/scenario.ts';
 import { PRODUCT } from '../../../src/store/product.ts';
 import { lookAtFiles } from '../../../src/use-cases/recovery/files/look-at-files.ts';
 import { openFile } from '../../../src/use-cases/recovery/files/open-file.ts';

@@ -18,20 +18,6 @@ export interface Scenario {
   readonly steps: readonly ScenarioStep[];
 }
 
-const ALWAYS = '1900-01-01' as Day;
-
-/** What a company has that says nothing of its own. */
-export const USUAL_SCENARIO: Scenario = {
-  name: 'Recouvrement amiable puis judiciaire',
-  from: ALWAYS,
-  steps: [
-    { title: 'Appel au dirigeant', means: 'phone', delay: 0 },
-    { title: 'Mise en demeure recommandée', means: 'registered', delay: 3 },
-    { title: 'Remise au commissaire de justice', means: 'third-party', delay: 15 },
-    { title: 'Requête en injonction de payer', means: 'third-party', delay: 30 },
-  ],
-};
-
 /** Those in force on a day, one a name: the latest. */
 export function scenariosOn(scenarios: readonly Scenario[], today: Day): readonly Scenario[] {
   const begun = scenarios.filter(({ from }) => from <= today).toSorted((a, b) => (a.from < b.from ? -1 : 1));

@@ -6,6 +6,7 @@ import { dispatchCards } from './dispatch-cards.ts';
 import { droppedCards } from './dropped-cards.ts';
 import { figuresCards } from './figures-cards.ts';
 import { lettersCards } from './letters-cards.ts';
+import { matterCards } from './matter-cards.ts';
 import { penaltiesCards } from './penalties-cards.ts';
 import { postCards } from './post-cards.ts';
 import { recoveryCards } from './recovery-cards.ts';
@@ -21,6 +22,7 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...figuresCards(language),
   ...lettersCards(language),
   ...recoveryCards(language),
+  ...matterCards(language),
   ...postCards(language),
   ...penaltiesCards(language),
   ...statementsCards(language),

@@ -7,7 +7,7 @@ import { clip } from '../../cards/clip.ts';
 import type { Known } from '../../chat/talk.ts';
 import { parseTypedAmount } from '../../typed/typed-amount.ts';
 import { typedEnd } from '../../typed/typed-day.ts';
-import type { MatterFormView, Typed } from './cards/matter-form.ts';
+import type { MatterFormView, Typed } from './cards/matter-form-data.ts';
 import type { BegunResult, MattersDesk } from './matters-desk.ts';
 
 /** What the person chose and wrote, as it is asked of a use case; a problem in words where it cannot be. */

@@ -14,7 +14,7 @@ import type { PromiseRequest, PromiseResult } from '../../../../use-cases/recove
 import type { NoColleague } from '../../../../use-cases/recovery/task-rights.ts';
 import type { Refused } from '../../../../use-cases/refusal.ts';
 import type { TiersFinder } from '../../account/desk.ts';
-import type { MatterFormView } from './cards/matter-form.ts';
+import type { MatterFormView } from './cards/matter-form-data.ts';
 
 /** What a button does about a matter without asking for more. */
 export const SIMPLE_ACTS = ['withdraw', 'resolve', 'declared', 'end', 'prepare'] as const;

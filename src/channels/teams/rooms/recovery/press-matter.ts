@@ -6,11 +6,12 @@ import { filesWords } from '../../../words/recovery/files-words.ts';
 import { mattersWords } from '../../../words/recovery/matters-words.ts';
 import { clip } from '../../cards/clip.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
-import { company, id, type Press, pressesAt, tiersCode, typed } from '../../chat/press.ts';
+import { company, id, type Press, page, pressesAt, tiersCode, typed } from '../../chat/press.ts';
 import type { Known, TalkAt } from '../../chat/talk.ts';
 import type { Reply } from '../../turn.ts';
 import { type Asking, disputeRequest, fileRequest, proceedingsRequest, promiseRequest } from './asked-matter.ts';
-import { type MatterAct, matterForm, type Typed } from './cards/matter-form.ts';
+import { type MatterAct, matterForm } from './cards/matter-form.ts';
+import type { Typed } from './cards/matter-form-data.ts';
 import { FORMS } from './cards/matters.ts';
 import type { BegunResult, MattersDesk } from './matters-desk.ts';
 import { sayMatters } from './say-matters.ts';
@@ -22,7 +23,9 @@ const TYPED_MOST = 2000;
 export const written = typed(TYPED_MOST);
 const customer = z.object({ company, code: tiersCode });
 
-const show = press('matters.show', customer, (talk, known, data) => sayMatters(talk, known, data));
+const show = press('matters.show', customer.extend({ page: page.optional() }), (talk, known, { page: at, ...here }) =>
+  sayMatters(talk, known, here, { page: at }),
+);
 
 const form = press('matters.form', customer.extend({ act: z.enum(FORMS) }), (talk, known, { act, ...here }) =>
   showForm(talk, known, here, act),

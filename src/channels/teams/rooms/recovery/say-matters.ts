@@ -6,7 +6,7 @@ import { refusalCard } from '../../cards/notice/refusal.ts';
 import type { Known, TalkAt } from '../../chat/talk.ts';
 import type { Reply } from '../../turn.ts';
 import { filesCard } from './cards/files.ts';
-import { mattersCard } from './cards/matters.ts';
+import { type MattersNote, mattersCard } from './cards/matters.ts';
 import type { MattersDesk } from './matters-desk.ts';
 
 type Talk = TalkAt<MattersDesk>;
@@ -20,12 +20,12 @@ export async function sayMattersOf(talk: Talk, known: Known, name: string): Prom
   );
 }
 
-/** What there is between a customer and us; `said`: what was just done, `title`: why it is shown instead of what was asked. */
+/** What there is between a customer and us. */
 export async function sayMatters(
   { desk }: Talk,
   { who, language }: Known,
   { company, code }: { readonly company: string; readonly code: string },
-  note: { readonly said?: string; readonly title?: string } = {},
+  note: MattersNote = {},
 ): Promise<Reply> {
   const view = await desk.matters(who, { company, tiers: code });
   if (view.kind === 'refused') return { card: refusalCard(language, view.refusal, { company, code }) };

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cents } from '../../../../../src/domain/cents.ts';
+import { day } from '../../../../../src/domain/day.ts';
 import { RENE, SOPHIE } from '../../harness/fake-desk.ts';
-import { Stage } from '../../harness/stage.ts';
+import { NOW, Stage } from '../../harness/stage.ts';
 
 const CARAT = { company: 'BIJOU', code: 'CARAT' };
 
@@ -79,6 +81,25 @@ describe('a promise', () => {
   it('a reader who sends the data of a button changes nothing', async () => {
     await press('promise.make', { ...CARAT, key: 'k', items: '1', day: '2026-03-31', times: '1' }, RENE);
     expect(await standing()).toEqual([]);
+  });
+});
+
+describe('many matters of one customer', () => {
+  it('are turned page by page', async () => {
+    for (let at = 1; at <= 5; at++) {
+      const item = { ecNo: 100 + at, piece: `FA${at}`, due: null, amount: cents(100), left: cents(100) };
+      const facts = { motif: `Motif ${at}`, note: '', owner: SOPHIE, expected: null };
+      const of = { company: 'BIJOU', tiers: 'CARAT', name: 'Carat', by: SOPHIE, since: day('2026-03-02') };
+      await stage.store.openMatter(
+        { ...of, id: `m${at}`, kind: 'dispute', items: [item], facts },
+        new Date(NOW.getTime() + at),
+      );
+    }
+    const first = await press('matters.show', CARAT);
+    expect(first).toMatch(/Motif 4.*Page 1 sur 2/u);
+    expect(first).not.toContain('Motif 5');
+    expect(await press('matters.show', { ...CARAT, page: 2 })).toContain('Motif 5');
+    expect(await press('matters.show', { ...CARAT, page: 99 })).toContain('Page 2 sur 2');
   });
 });
 

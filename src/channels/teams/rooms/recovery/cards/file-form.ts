@@ -14,7 +14,7 @@ import type { Card } from '../../../turn.ts';
 import { fileSummary } from './file-lines.ts';
 import { choiceInput, choicesInput, dayInput, type FormChoice, type FormInput, textInput } from './form-inputs.ts';
 import template from './matter-form.json' with { type: 'json' };
-import type { MatterFormData, MatterFormView, Typed } from './matter-form.ts';
+import type { MatterFormData, MatterFormView, Typed } from './matter-form-data.ts';
 
 /** What a new file takes. */
 export function fileInputs(

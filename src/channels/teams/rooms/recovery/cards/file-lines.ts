@@ -9,7 +9,7 @@ import { clip } from '../../../cards/clip.ts';
 type File = MatterOf<'file'>;
 
 /** The last ones: of a long file the others are history. */
-const INTERVENTIONS = 5;
+const INTERVENTIONS = 4;
 
 /** A file in one line. */
 export function fileSummary(language: Language, { facts }: File): string {

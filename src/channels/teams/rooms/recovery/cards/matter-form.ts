@@ -9,7 +9,7 @@ import { formatAmount, formatDay } from '../../../../words/format.ts';
 import { filesWords } from '../../../../words/recovery/files-words.ts';
 import { mattersWords } from '../../../../words/recovery/matters-words.ts';
 import { aboutCustomer } from '../../../about.ts';
-import { type Button, button } from '../../../cards/buttons.ts';
+import { button } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
 import { expandCard } from '../../../cards/expand.ts';
 import type { Card } from '../../../turn.ts';
@@ -24,30 +24,10 @@ import {
   toggleInput,
 } from './form-inputs.ts';
 import template from './matter-form.json' with { type: 'json' };
+import type { MatterFormData, MatterFormView, Typed } from './matter-form-data.ts';
 import type { FORMS } from './matters.ts';
 
-/** What `matter-form.json` shows. */
-export interface MatterFormData {
-  readonly title: string;
-  readonly name: string;
-  readonly problem: string;
-  readonly inputs: readonly FormInput[];
-  /** Said wherever something is written about a person (case N3). */
-  readonly factual: string;
-  readonly buttons: readonly Button[];
-}
-
 export type MatterAct = (typeof FORMS)[number];
-
-/** What a person typed, by input; of one that is absent nothing. */
-export type Typed = Readonly<Record<string, string>>;
-
-/** A form that begins something with a customer. `key`: a second press of it begins no second one. */
-export interface MatterFormView extends CustomerMatters {
-  readonly key: string;
-  readonly motifs: readonly string[];
-  readonly scenarios: readonly string[];
-}
 
 const SAVED: Readonly<Record<MatterAct, string>> = {
   promise: 'promise.make',

@@ -27,32 +27,63 @@ export interface MattersData {
   readonly buttons: readonly Button[];
 }
 
-const SHOWN = 6;
+const PAGE = 4;
 
-/** What there is between a customer and us, with what can be done about each. `said`: what was just done; `title`: why it is shown. */
+/** Why a card of matters is shown, and what of it. */
+export interface MattersNote {
+  /** What was just done. */
+  readonly said?: string;
+  /** Instead of the usual title. */
+  readonly title?: string;
+  /** From 1; one that there is not shows the nearest. */
+  readonly page?: number | undefined;
+}
+
+/** What there is between a customer and us, with what can be done about each. */
 export function mattersCard(
   language: Language,
   { company, situation, matters, mayAct }: CustomerMatters,
-  { said = '', title }: { readonly said?: string; readonly title?: string } = {},
+  { said = '', title, page: asked = 1 }: MattersNote = {},
 ): Card {
   const words = mattersWords(language);
   const here = { company: company.code, code: situation.tiers.code };
+  const pages = Math.max(1, Math.ceil(matters.length / PAGE));
+  const page = Math.min(asked, pages);
   const data: MattersData = {
     title: title ?? words.title,
     name: `${clip(situation.tiers.name, 80)} · ${situation.tiers.code}`,
     note: said === '' && matters.length === 0 ? words.empty : said,
-    matters: matters.slice(0, SHOWN).map((matter) => {
-      const buttons = mayAct ? actsOf(language, matter) : [];
-      const lines = linesOf(language, matter).map((text) => ({ text: clip(text, 320) }));
-      return { heading: words.kinds[matter.kind], lines, hasButtons: buttons.length > 0, buttons };
-    }),
-    more: matters.length > SHOWN ? words.more(matters.length - SHOWN) : '',
-    buttons: [...(mayAct ? opening(language, here) : []), button(words.account, 'account.show', here)],
+    matters: matters.slice((page - 1) * PAGE, page * PAGE).map((matter) => shownOf(language, matter, mayAct)),
+    more: pages > 1 ? filesWords(language).page(page, pages) : '',
+    buttons: [
+      ...turning(language, here, page, pages),
+      ...(mayAct ? opening(language, here) : []),
+      button(words.account, 'account.show', here),
+    ],
   };
   return expandCard(template, data, aboutCustomer(language, here));
 }
 
-const opening = (language: Language, here: { readonly company: string; readonly code: string }): readonly Button[] => {
+function shownOf(language: Language, matter: Matter, mayAct: boolean): MattersData['matters'][number] {
+  const buttons = mayAct ? actsOf(language, matter) : [];
+  const lines = linesOf(language, matter).map((text) => ({ text: clip(text, 320) }));
+  return { heading: mattersWords(language).kinds[matter.kind], lines, hasButtons: buttons.length > 0, buttons };
+}
+
+interface Here {
+  readonly company: string;
+  readonly code: string;
+}
+
+const turning = (language: Language, here: Here, page: number, pages: number): readonly Button[] => {
+  const { previousPage, nextPage } = filesWords(language);
+  return [
+    ...(page > 1 ? [button(previousPage, 'matters.show', { ...here, page: page - 1 })] : []),
+    ...(page < pages ? [button(nextPage, 'matters.show', { ...here, page: page + 1 })] : []),
+  ];
+};
+
+const opening = (language: Language, here: Here): readonly Button[] => {
   const buttons = { ...mattersWords(language).buttons, file: filesWords(language).buttons.open };
   return FORMS.map((act) => button(buttons[act], 'matters.form', { ...here, act }));
 };

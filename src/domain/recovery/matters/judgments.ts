@@ -1,6 +1,6 @@
 import type { Day } from '../../day.ts';
 import type { TiersCode } from '../../tiers/tiers-code.ts';
-import { isOfKind, type Matter } from '../matters/matter.ts';
+import { isOfKind, type Matter } from './matter.ts';
 
 /** The day of the judgment, of each customer on whom proceedings stand: the earliest, where several were noted. */
 export function judgmentsOf(matters: readonly Matter[]): ReadonlyMap<TiersCode, Day> {
