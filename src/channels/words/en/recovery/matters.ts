@@ -85,6 +85,7 @@ export const matters: typeof french = {
   procedure: 'Proceedings',
   judgment: 'Judgment of',
   published: 'BODACC notice of; empty: not known yet',
+  place: 'Where we are',
   abroad: 'We are outside metropolitan France (four months to declare)',
   note: 'Note',
   noteExample: 'For example: said by the accountant on the phone',

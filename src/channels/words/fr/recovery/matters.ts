@@ -91,6 +91,7 @@ export const matters = {
   procedure: 'Procédure',
   judgment: 'Jugement du',
   published: 'Avis au BODACC du ; vide : pas encore connu',
+  place: 'Où nous sommes',
   abroad: 'Nous sommes hors de France métropolitaine (quatre mois pour déclarer)',
   note: 'Note',
   noteExample: 'Par exemple : dit par la comptable au téléphone',

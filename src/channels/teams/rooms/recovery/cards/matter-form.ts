@@ -166,7 +166,6 @@ const INPUTS: Readonly<Record<MatterAct, Inputs>> = {
       choiceInput('procedure', choices, {
         label: words.procedure,
         value: typed.procedure ?? 'redressement',
-        error: words.motifNeeded,
       }),
       dayInput(language, 'judgment', past, {
         label: words.judgment,
@@ -174,7 +173,7 @@ const INPUTS: Readonly<Record<MatterAct, Inputs>> = {
         error: words.dayNeeded,
       }),
       dayInput(language, 'published', past, { label: words.published, value: typed.published ?? '' }),
-      toggleInput('abroad', { label: words.procedure, value: typed.abroad ?? 'false', placeholder: words.abroad }),
+      toggleInput('abroad', { label: words.place, value: typed.abroad ?? 'false', placeholder: words.abroad }),
       noteInput(language, typed),
     ];
   },
