@@ -37,6 +37,7 @@ export const describeHeldByMatters = (name: string, open: OpenStore): void =>
                     priority: 'usual',
                     expectedLoss: 0,
                     provision: cents(0),
+                    currency: 'EUR',
                     interventions: [],
                     paid: false,
                     result: null,

@@ -48,7 +48,7 @@ export function describeMatterStore(name: string, open: OpenStore): void {
       facts: {
         ...{ number: '', motif: 'Impayé', owner: YANN, contact: 'Le gérant', thirdParties: [] },
         ...{ scenario: 'Usuel', steps: [{ title: 'Appel', means: 'phone', delay: 0 }], priority: 'usual' },
-        ...{ expectedLoss: 30, provision: cents(0), interventions: [], paid: false, result: null },
+        ...{ expectedLoss: 30, provision: cents(0), currency: 'EUR', interventions: [], paid: false, result: null },
       },
     });
     const proceedings = (tiers = 'ÉLAN'): NewMatter => ({

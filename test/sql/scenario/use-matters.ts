@@ -18,7 +18,15 @@ export async function useMatters({ reader, writer }: Store): Promise<void> {
       ...{ ...of, id: 'matter-2', kind: 'file', items: [item, { ...item, ecNo: 88_002 }] },
       facts: {
         ...{ number: '', motif: 'Impayé', owner: YANN, contact: '', thirdParties: [], scenario: 'Usuel', steps: [] },
-        ...{ priority: 'usual', expectedLoss: 0, provision: cents(0), interventions: [], paid: false, result: null },
+        ...{
+          priority: 'usual',
+          expectedLoss: 0,
+          provision: cents(0),
+          currency: 'EUR',
+          interventions: [],
+          paid: false,
+          result: null,
+        },
       },
     },
     NOW,

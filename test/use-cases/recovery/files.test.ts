@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cents } from '../../../src/domain/cents.ts';
 import { USUAL_SCENARIO } from '../../../src/domain/company/default-policy.ts';
 import { day } from '../../../src/domain/day.ts';
 import { prepareNext, waitingOf } from '../../../src/domain/recovery/files/file.ts';
@@ -15,7 +16,13 @@ const TWO = [anInvoice({ ecNo: 1 }), anInvoice({ ecNo: 2, amount: 400_00 })];
 type Desk = ReturnType<typeof openMatterDesk>;
 const asked = (over: object = {}) => ({
   ...{ key: 'k1', ecNos: [1, 2], motif: 'Impayé', colleague: 'marc@bijou.example', contact: 'Le gérant' },
-  ...{ thirdParties: [], scenario: USUAL_SCENARIO.name, priority: 'high' as const, expectedLoss: 30 },
+  ...{
+    thirdParties: [],
+    scenario: USUAL_SCENARIO.name,
+    priority: 'high' as const,
+    expectedLoss: 30,
+    provision: cents(250_00),
+  },
   ...over,
 });
 const open = (desk: Desk, over: object = {}, who = SOPHIE) =>
@@ -38,7 +45,14 @@ describe('a dossier de recouvrement', () => {
       since: '2026-03-02',
       items: [{ ecNo: 1, left: 1_000_00 }],
       facts: {
-        ...{ number: 'D2026-0001', owner: MARC, priority: 'high', expectedLoss: 30 },
+        ...{
+          number: 'D2026-0001',
+          owner: MARC,
+          priority: 'high',
+          expectedLoss: 30,
+          provision: 250_00,
+          currency: 'EUR',
+        },
         interventions: [{ step: 0, state: 'todo', day: '2026-03-02' }],
       },
     });

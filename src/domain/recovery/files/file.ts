@@ -1,4 +1,5 @@
 import type { Cents } from '../../cents.ts';
+import type { Currency } from '../../company/currency.ts';
 import type { Day } from '../../day.ts';
 import type { Person } from '../../person.ts';
 import { dayOfStep, type ScenarioStep } from './scenario.ts';
@@ -50,6 +51,8 @@ export interface FileFacts {
   readonly priority: Priority;
   /** Per cent of what is owed, 0–100. */
   readonly expectedLoss: number;
+  readonly currency: Currency;
+  /** What is set aside for it, as a person said. */
   readonly provision: Cents;
   /** In the order in which they were prepared. */
   readonly interventions: readonly Intervention[];

@@ -57,6 +57,7 @@ const file = z
     steps: z.array(z.object({ title: z.string(), means: z.enum(MEANS), delay: z.number().int() }).strict()),
     priority: z.enum(PRIORITIES),
     expectedLoss: z.number().int(),
+    currency: z.string(),
     provision: centsShape,
     interventions: z.array(intervention),
     paid: z.boolean(),

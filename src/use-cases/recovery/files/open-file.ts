@@ -1,4 +1,4 @@
-import { ZERO } from '../../../domain/cents.ts';
+import type { Cents } from '../../../domain/cents.ts';
 import type { Company } from '../../../domain/company/company.ts';
 import { settingOf } from '../../../domain/company/room-setting.ts';
 import type { Day } from '../../../domain/day.ts';
@@ -29,6 +29,8 @@ export interface FileRequest extends CustomerAsked, ItemsAsked {
   readonly priority: Priority;
   /** Per cent, 0–100. */
   readonly expectedLoss: number;
+  /** What is set aside for it, ≥ 0, in the currency of its instalments. */
+  readonly provision: Cents;
 }
 
 /** The scenarios of a company that a file may begin with. */
@@ -47,7 +49,7 @@ export async function openFile(
   const customer = await openMatters(ports, who, request);
   if (customer.kind === 'refused') return customer;
   const { situation, company } = customer;
-  const { expectedLoss, thirdParties, priority } = request;
+  const { expectedLoss, thirdParties, priority, provision } = request;
   const motif = checkText(request.motif, 'reason');
   if (typeof motif !== 'string') return motif;
   const contact = checkNote(request.contact);
@@ -71,7 +73,7 @@ export async function openFile(
       scenario: scenario.name,
       steps: scenario.steps,
     },
-    ...{ priority, expectedLoss, provision: ZERO, interventions: [], paid: false, result: null },
+    ...{ priority, expectedLoss, provision, currency: request.currency, interventions: [], paid: false, result: null },
   };
   const first = prepareNext(facts, situation.today);
   const opened = await ports.matters.openMatter(

@@ -63,7 +63,7 @@ const aFile = (name = SOPHIE.name, paid = false): MatterOf<'file'> => ({
       paid,
       result: null,
     },
-    ...{ steps: USUAL_SCENARIO.steps, priority: 'high', expectedLoss: 30, provision: cents(0) },
+    ...{ steps: USUAL_SCENARIO.steps, priority: 'high', expectedLoss: 30, provision: cents(500_00), currency: 'EUR' },
     thirdParties: [{ role: 'commissaire', name, reach: name }],
     interventions: USUAL_SCENARIO.steps.map((_, step) => ({
       ...{ step, state: step === 3 && !paid ? 'todo' : 'done', day: TODAY, promised: TODAY, alert: TODAY },

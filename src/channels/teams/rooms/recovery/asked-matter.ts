@@ -1,3 +1,4 @@
+import { ZERO } from '../../../../domain/cents.ts';
 import type { Person } from '../../../../domain/person.ts';
 import { PRIORITIES, THIRD_PARTIES, type ThirdParty } from '../../../../domain/recovery/files/file.ts';
 import { PROCEDURES } from '../../../../domain/recovery/proceedings/proceedings.ts';
@@ -88,13 +89,16 @@ export const fileRequest: Asking = (view, said, known) => {
   const ecNos = chosenOf(said);
   const meant = currencyOf(view, ecNos, known);
   if (typeof meant === 'string') return meant;
+  const { provision: typed = '' } = said;
+  const provision = typed === '' ? ZERO : parseTypedAmount(typed, meant.currency, known.language);
+  if (provision === undefined) return mattersWords(known.language).problems.badAmount(clip(typed, 40));
   const loss = said.loss ?? '';
   if (!/^\d{0,3}$/u.test(loss)) return filesWords(known.language).lossNeeded;
   const { key, company, situation } = view;
   const request = {
     ...{ key, company: company.code, tiers: situation.tiers.code, ...meant, ecNos },
     ...{ motif: said.motif ?? '', scenario: said.scenario ?? '', colleague: said.colleague ?? '' },
-    ...{ contact: said.contact ?? '', thirdParties: thirdPartiesOf(said), expectedLoss: Number(loss) },
+    ...{ contact: said.contact ?? '', thirdParties: thirdPartiesOf(said), expectedLoss: Number(loss), provision },
     priority: PRIORITIES.find((one) => one === said.priority) ?? 'usual',
   };
   return (desk, who) => desk.openFile(who, request);

@@ -111,7 +111,15 @@ const promised = begun.extend({ amount: written, day: written, times: written })
 const disputed = begun.extend({ motif: written, colleague: written, expected: written });
 const noted = begun.extend({ procedure: written, judgment: written, published: written, abroad: written });
 const filed = begun.extend({
-  ...{ motif: written, scenario: written, priority: written, loss: written, colleague: written, contact: written },
+  ...{
+    motif: written,
+    scenario: written,
+    priority: written,
+    loss: written,
+    provision: written,
+    colleague: written,
+    contact: written,
+  },
   ...{ third: written, thirdName: written, thirdReach: written },
 });
 

@@ -160,16 +160,17 @@ describe('proceedings', () => {
 describe('a file', () => {
   const data = {
     ...{ ...CARAT, key: 'k1', items: '1', motif: 'Autre', scenario: 'Recouvrement amiable puis judiciaire' },
-    ...{ priority: 'high', loss: '30', colleague: '', contact: 'Le gérant' },
+    ...{ priority: 'high', loss: '30', provision: '250,00', colleague: '', contact: 'Le gérant' },
     ...{ third: 'commissaire', thirdName: 'Me Durand', thirdReach: '01 02 03 04 05' },
   };
 
   it('F7: is opened, prepares one intervention after the other, and is closed with its result', async () => {
     expect(await press('matters.form', { ...CARAT, act: 'file' })).toContain('Commissaire de justice');
     expect(await press('file.open', { ...data, loss: 'x' })).toContain('De 0 à 100.');
+    expect(await press('file.open', { ...data, provision: 'un peu' })).toContain('« un peu » n’est pas un montant.');
     const card = await press('file.open', data);
     expect(card).toMatch(
-      /D2026-0001 · Autre, suivi par Sophie Lambert.*priorité haute.*Me Durand.*Appel au dirigeant : à faire, 02\/03\/2026/u,
+      /D2026-0001 · Autre, suivi par Sophie Lambert.*priorité haute.*Me Durand.*Provision : 250,00 €.*Appel au dirigeant : à faire, 02\/03\/2026/u,
     );
     expect(card).not.toContain('Préparer');
     expect(await press('matter.act', { id: 'k1', version: 1, act: 'prepare' })).toContain(

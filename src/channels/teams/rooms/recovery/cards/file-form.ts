@@ -46,6 +46,7 @@ export function fileInputs(
     }),
     choiceInput('priority', priorities, { label: words.priorityLabel, value: typed.priority ?? 'usual' }),
     textInput('loss', 3, { label: words.lossLabel, value: typed.loss ?? '0', error: words.lossNeeded }),
+    textInput('provision', 40, { label: words.provisionLabel, value: typed.provision ?? '' }),
     textInput('colleague', 200, {
       label: words.owner,
       value: typed.colleague ?? '',

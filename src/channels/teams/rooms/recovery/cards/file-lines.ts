@@ -1,7 +1,7 @@
 import type { Language } from '../../../../../domain/language.ts';
 import { type Intervention, waitingOf } from '../../../../../domain/recovery/files/file.ts';
 import type { MatterOf } from '../../../../../domain/recovery/matters/matter.ts';
-import { formatDay } from '../../../../words/format.ts';
+import { formatAmount, formatDay } from '../../../../words/format.ts';
 import { filesWords } from '../../../../words/recovery/files-words.ts';
 import { type Button, button } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
@@ -19,7 +19,8 @@ export function fileSummary(language: Language, { facts }: File): string {
 /** All that is known of a file, a line each. */
 export function fileLines(language: Language, file: File): readonly string[] {
   const words = filesWords(language);
-  const { priority, scenario, contact, thirdParties, expectedLoss, interventions, paid } = file.facts;
+  const { priority, scenario, contact, thirdParties, expectedLoss, provision, currency, interventions, paid } =
+    file.facts;
   return [
     fileSummary(language, file),
     words.about(words.priority[priority], clip(scenario, 60)),
@@ -28,6 +29,7 @@ export function fileLines(language: Language, file: File): readonly string[] {
       words.thirdParty(words.roles[role], clip(name, 60), clip(reach, 80)),
     ),
     ...(expectedLoss > 0 ? [words.loss(expectedLoss)] : []),
+    ...(provision > 0 ? [words.provision(formatAmount(provision, currency, language))] : []),
     ...interventions.slice(-INTERVENTIONS).map((one) => interventionLine(language, file, one)),
     ...(paid ? [words.paid] : []),
   ];
