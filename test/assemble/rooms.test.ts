@@ -28,6 +28,7 @@ describe('the rooms of the product', () => {
       'housekeeping',
       'morning',
       'positions',
+      'recovery',
       'report',
       'run-reports',
       'watch',

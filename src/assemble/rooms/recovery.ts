@@ -50,9 +50,9 @@ function openRoom({ added, clock, companies, directory, outside, situation, stor
       {
         // Promises whose day is over in Paris are judged, and files follow what was paid.
         ...{ name: 'recovery', everyMs: EVERY_MS, isBehindPeople: true, queue: false },
-        run: async () =>
-          (await judgePromises({ ...looking, tasks: store, sayTask: sayBrokenPromise })) +
-          (await lookAtFiles({ ...looking, outcome: filesWords('fr').paidOutcome })),
+        run: async (giveWay) =>
+          (await judgePromises({ ...looking, giveWay, tasks: store, sayTask: sayBrokenPromise })) +
+          (await lookAtFiles({ ...looking, giveWay, outcome: filesWords('fr').paidOutcome })),
       },
     ],
   };

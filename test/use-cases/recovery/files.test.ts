@@ -34,7 +34,14 @@ const fileOf = async (desk: Desk) => {
 };
 const seen = async (desk: Desk) => ({ id: 'k1', version: (await fileOf(desk)).version });
 const DONE = { state: 'done' as const, promised: '', alert: '', document: '', outcome: 'Joint' };
-const look = (desk: Desk) => lookAtFiles({ ...desk.ports, matters: desk.store, product: PRODUCT, outcome: 'Payé' });
+const look = (desk: Desk) =>
+  lookAtFiles({
+    ...desk.ports,
+    matters: desk.store,
+    product: PRODUCT,
+    giveWay: async () => undefined,
+    outcome: 'Payé',
+  });
 
 describe('a dossier de recouvrement', () => {
   test('has a number, its first intervention to do, and holds what it is about out of letters; closed, that goes on', async () => {

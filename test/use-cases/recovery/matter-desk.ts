@@ -16,7 +16,14 @@ export function openMatterDesk(entries: readonly Entry[]) {
   const { store, clock } = desk;
   const ports = { ...desk.ports, matters: store, holders: () => [heldByMatters(store)] };
   const judging = {
-    ...{ companies: ports.companies, clock, matters: store, tasks: store, product: PRODUCT },
+    ...{
+      companies: ports.companies,
+      clock,
+      matters: store,
+      tasks: store,
+      product: PRODUCT,
+      giveWay: async () => undefined,
+    },
     sayTask: (_: unknown, { end, missing }: { end: string | null; missing: number }) => `${end} ${missing}`,
   };
   const ask = { company: 'BIJOU', tiers: 'CARAT', currency: 'EUR' } as const;

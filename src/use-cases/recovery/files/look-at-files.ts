@@ -7,12 +7,14 @@ import { ownersOf } from '../../../domain/relance/remembered.ts';
 import { forEveryCompany } from '../../for-every-company.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Companies } from '../../ports/companies.ts';
+import type { GiveWay } from '../../ports/give-way.ts';
 import type { MatterReader, MatterWriter } from '../../ports/recovery/matter-store.ts';
 
 export interface LookAtFilesPorts {
   readonly companies: Companies;
   readonly clock: Clock;
   readonly matters: Pick<MatterReader, 'listMatters'> & Pick<MatterWriter, 'changeMatter'>;
+  readonly giveWay: GiveWay;
   /** In whose name it is written. */
   readonly product: Person;
   /** What is written of an intervention that a payment made needless. */
@@ -45,6 +47,7 @@ async function lookIn(ports: LookAtFilesPorts, { code }: Company): Promise<numbe
       ({ settledSince }) => !settledSince,
     );
     const owners = ownersOf(open, file.items);
+    await ports.giveWay();
     const left = file.items.filter(({ ecNo }) => owners.has(ecNo));
     if (left.length < file.items.length) changed += await settle(ports, file, left);
   }

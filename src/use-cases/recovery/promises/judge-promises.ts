@@ -11,6 +11,7 @@ import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import { forEveryCompany } from '../../for-every-company.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Companies } from '../../ports/companies.ts';
+import type { GiveWay } from '../../ports/give-way.ts';
 import type { MatterReader, MatterWriter } from '../../ports/recovery/matter-store.ts';
 import type { OpenTask } from '../../ports/recovery/open-task.ts';
 import { MOST_MATTERS } from '../matters/matter-ports.ts';
@@ -22,6 +23,7 @@ export interface JudgePorts {
   readonly clock: Clock;
   readonly matters: Pick<MatterReader, 'listMatters'> & Pick<MatterWriter, 'changeMatter'>;
   readonly tasks: OpenTask;
+  readonly giveWay: GiveWay;
   /** In whose name it is written. */
   readonly product: Person;
   /** What is to be done about a promise that was not kept, as its owner reads it. */
@@ -41,7 +43,10 @@ async function judgeIn(ports: JudgePorts, { code }: Company): Promise<number> {
   const due = standing.filter(isOfKind('promise')).filter((one) => (nextPart(one.facts)?.on ?? today) < today);
   if (due.length === 0) return 0;
   const paidBy = await readPaid(ports, code, due.slice(0, MOST_MATTERS), today);
-  for (const promise of due.slice(0, MOST_MATTERS)) await judge(ports, promise, paidBy(promise), today);
+  for (const promise of due.slice(0, MOST_MATTERS)) {
+    await ports.giveWay();
+    await judge(ports, promise, paidBy(promise), today);
+  }
   return Math.min(due.length, MOST_MATTERS);
 }
 
