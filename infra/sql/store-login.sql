@@ -109,6 +109,8 @@ GRANT INSERT, DELETE ON relance.PositionLate TO relance_service;
 GRANT INSERT, UPDATE, DELETE ON relance.PositionAccount TO relance_service;
 GRANT INSERT, DELETE ON relance.PositionDecision TO relance_service;
 GRANT INSERT, UPDATE, DELETE ON relance.Task TO relance_service;
+GRANT INSERT, UPDATE, DELETE ON relance.Matter TO relance_service;
+GRANT INSERT, UPDATE ON relance.MatterItem TO relance_service;
 GRANT INSERT, UPDATE ON relance.Run TO relance_service;
 GRANT INSERT, UPDATE ON relance.RunLine TO relance_service;
 GRANT INSERT, DELETE ON relance.RunCard TO relance_service;

@@ -12,6 +12,7 @@ import type { PlanReader } from '../use-cases/ports/plans/plan-store.ts';
 import type { PlanTasks } from '../use-cases/ports/plans/plan-tasks.ts';
 import type { CustomerStopReader } from '../use-cases/ports/plans/stop-store.ts';
 import type { PositionReader } from '../use-cases/ports/positions/position-store.ts';
+import type { MatterReader } from '../use-cases/ports/recovery/matter-store.ts';
 import type { TaskReader } from '../use-cases/ports/recovery/task-store.ts';
 import type { DraftReader } from '../use-cases/ports/relance/draft-store.ts';
 import type { EndedExclusions } from '../use-cases/ports/relance/ended-exclusions.ts';
@@ -33,6 +34,7 @@ import { historyReader } from './history/history.ts';
 import { planReader } from './plans/plans.ts';
 import { customerStopReader } from './plans/stops.ts';
 import { positionReader } from './positions/position-reader.ts';
+import { matterReader } from './recovery/matters/matters.ts';
 import { taskReader } from './recovery/tasks.ts';
 import { draftReader } from './relance/drafts/drafts.ts';
 import { endedExclusions } from './relance/memory/ended-exclusions.ts';
@@ -56,6 +58,7 @@ export type StoreReader = MemoryReader &
   PaidSumsReader &
   PositionReader &
   TaskReader &
+  MatterReader &
   FailedLetters &
   EndedExclusions &
   RunReader &
@@ -80,6 +83,7 @@ export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReade
   ...paidSumsReader(database),
   ...positionReader(database),
   ...taskReader(database),
+  ...matterReader(database),
   ...failedLetters(database),
   ...endedExclusions(database),
   ...runReader(database),

@@ -14,6 +14,7 @@ import type { HistoryWriter } from '../use-cases/ports/history-store.ts';
 import type { PlanWriter } from '../use-cases/ports/plans/plan-store.ts';
 import type { CustomerStopWriter } from '../use-cases/ports/plans/stop-store.ts';
 import type { PositionWriter } from '../use-cases/ports/positions/position-store.ts';
+import type { MatterWriter } from '../use-cases/ports/recovery/matter-store.ts';
 import type { TaskWriter } from '../use-cases/ports/recovery/task-store.ts';
 import type { DraftWriter } from '../use-cases/ports/relance/draft-store.ts';
 import type { CorrectionWriter, DisputeWriter, ExclusionWriter } from '../use-cases/ports/relance/memory-store.ts';
@@ -42,6 +43,7 @@ import { morningPostStore } from './morning/morning-posts.ts';
 import { planWriter } from './plans/plans.ts';
 import { customerStopWriter } from './plans/stops.ts';
 import { positionWriter } from './positions/position-writer.ts';
+import { matterWriter } from './recovery/matters/matters.ts';
 import { taskWriter } from './recovery/tasks.ts';
 import { draftWriter } from './relance/drafts/drafts.ts';
 import { correctionWriter } from './relance/memory/corrections.ts';
@@ -80,6 +82,7 @@ export type StoreWriter = DraftWriter &
   ReportRequestStore &
   PositionWriter &
   TaskWriter &
+  MatterWriter &
   RunWriter &
   RunReportWriter &
   ReplyWriter &
@@ -113,6 +116,7 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...reportRequestStore(database),
   ...positionWriter(database),
   ...taskWriter(database),
+  ...matterWriter(database),
   ...runWriter(database),
   ...runReportWriter(database),
   ...replyWriter(database),

@@ -31,6 +31,7 @@ describe('the rooms of the product', () => {
       'plan-tasks',
       'positions',
       'replies',
+      'recovery',
       'report',
       'run-reports',
       'templates',

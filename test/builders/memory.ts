@@ -19,6 +19,7 @@ export const aMemory = (facts: Partial<TiersMemory> = {}): TiersMemory => ({
   reservations: [],
   letters: [],
   held: [],
+  heldAccounts: [],
   ...facts,
 });
 

@@ -18,6 +18,8 @@ export interface PenaltyCase {
   readonly years?: readonly FiscalYear[];
   readonly flatIndemnity?: number;
   readonly notPenalised?: boolean;
+  /** That opened proceedings. */
+  readonly judgment?: string;
 }
 
 /** The penalties of the one customer of these lines. */
@@ -33,6 +35,7 @@ export function penaltiesOfLines(entries: readonly Entry[], said: PenaltyCase): 
     debts: readDebts(past),
     items: past.items,
     disputed: new Set(said.disputed ?? []),
+    judgment: said.judgment === undefined ? null : day(said.judgment),
   });
 }
 

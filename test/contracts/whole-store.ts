@@ -21,6 +21,8 @@ import { describeMorningPostStore } from './morning/morning-post-store.ts';
 import { describeCustomerStops } from './plans/customer-stops.ts';
 import { describePlanStore } from './plans/plan-store.ts';
 import { describePositionStore } from './positions/position-store.ts';
+import { describeHeldByMatters } from './recovery/held-by-matters.ts';
+import { describeMatterStore } from './recovery/matter-store.ts';
 import { describeTaskStore } from './recovery/task-store.ts';
 import { describeWhatWaits } from './recovery/what-waits.ts';
 import { describeDeductingLettersStore } from './relance/deducting-letters-store.ts';
@@ -66,6 +68,8 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describePaidSums(name, open);
   describePositionStore(name, open);
   describeTaskStore(name, open);
+  describeMatterStore(name, open);
+  describeHeldByMatters(name, open);
   describeWhatWaits(name, open);
   describeRunStore(name, open);
   describeReplyStore(name, open);

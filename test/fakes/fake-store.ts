@@ -20,6 +20,7 @@ import { fakeRegistrations } from './morning/fake-registrations.ts';
 import { fakeCustomerStops } from './plans/fake-customer-stops.ts';
 import { fakePlans } from './plans/fake-plans.ts';
 import { fakePositions } from './positions/fake-positions.ts';
+import { fakeMatters } from './recovery/fake-matters.ts';
 import { fakeTasks } from './recovery/fake-tasks.ts';
 import { fakeWaiting } from './recovery/fake-waiting.ts';
 import { fakeDrafts } from './relance/fake-drafts.ts';
@@ -64,6 +65,7 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakePaidSums(state),
     ...fakePositions(state),
     ...fakeTasks(state),
+    ...fakeMatters(state),
     ...fakeWaiting(state),
     ...fakeRuns(state),
     ...fakeReplies(state),

@@ -4,6 +4,7 @@ import type { Day } from '../../src/domain/day.ts';
 import type { Posting } from '../../src/domain/dispatch/posting.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { CustomerStop } from '../../src/domain/plans/customer-stop.ts';
+import type { Matter } from '../../src/domain/recovery/matters/matter.ts';
 import type { Task } from '../../src/domain/recovery/task.ts';
 import type { Dispute, Exclusion, LevelCorrection, RemindedInstalment } from '../../src/domain/relance/memory.ts';
 import type { Bounce } from '../../src/domain/replies/bounce.ts';
@@ -170,6 +171,8 @@ export class StoreState {
   readonly mentionNotices: HeldMentionNotice[] = [];
   /** By company, file and digest. */
   readonly templates = new Map<string, TemplateVersion>();
+  /** In the order in which they were opened. */
+  readonly matters = new Map<string, Matter>();
   readonly positions = new Map<CompanyCode, HeldPositions>();
 
   constructor(now: () => Date) {

@@ -13,6 +13,7 @@ import { everyCard } from '../channels/teams/harness/every-card.ts';
 import { figuresCards } from '../channels/teams/harness/figures-cards.ts';
 import { kindCards } from '../channels/teams/harness/kind-cards.ts';
 import { lettersCards } from '../channels/teams/harness/letters-cards.ts';
+import { matterCards } from '../channels/teams/harness/matter-cards.ts';
 import { penaltiesCards } from '../channels/teams/harness/penalties-cards.ts';
 import { plansCards } from '../channels/teams/harness/plans-cards.ts';
 import { postCards } from '../channels/teams/harness/post-cards.ts';
@@ -41,6 +42,7 @@ const SHEETS = [
   plansCards,
   recoveryCards,
   repliesCards,
+  matterCards,
   runCards,
   statementsCards,
   commentsCards,

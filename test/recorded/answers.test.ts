@@ -12,7 +12,7 @@ import { tellGroups } from './story/groups.ts';
 import { tellLetters } from './story/letters.ts';
 import { tellPenalties } from './story/penalties.ts';
 import { tellPlans } from './story/plans.ts';
-import { tellRecovery } from './story/recovery.ts';
+import { tellMatters, tellRecovery } from './story/recovery.ts';
 import { tellRuns } from './story/runs.ts';
 import { tellStatements } from './story/statements.ts';
 import { tellTalk } from './story/talk.ts';
@@ -47,6 +47,7 @@ describe('what is answered is what was recorded', () => {
   tellComments(story);
   tellTemplates(story);
   tellBank(story);
+  tellMatters(story);
   tellTerminal(() => product);
   tellMorning(story);
   tellRuns(story);

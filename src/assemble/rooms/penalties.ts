@@ -9,7 +9,7 @@ import type { Ground } from '../ground.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
 function openRoom({ companies, clock, directory, store, writeFile }: Ground): Room {
-  const ports = { companies, clock, memory: store, directory };
+  const ports = { companies, clock, memory: store, matters: store, directory };
   return {
     commands: penaltiesCommands({ ...ports, writeFile, saveFile }),
     account: PENALTIES_ON_ACCOUNT,

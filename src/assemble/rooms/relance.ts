@@ -23,7 +23,7 @@ import type { Room, RoomPlan } from '../room.ts';
 function openRoom(ground: Ground): Room {
   const { situation, clock, companies, copies, directory, dispatches, store, renderer } = ground;
   const { sending, linkSecret } = ground.outside;
-  const penalties = openPenaltiesOfLines({ companies, memory: store });
+  const penalties = openPenaltiesOfLines({ companies, memory: store, matters: store });
   const texts = { letterTemplates: letterTemplates(ground) };
   const preparing = { ...situation, copies, dispatches, sending, drafts: store, renderer, penalties, ...texts };
   const previewed = {

@@ -32,7 +32,7 @@ const REPORTS_EVERY_MS = 60_000;
 function openRoom(ground: Ground): Room {
   const { situation, clock, companies, copies, directory, dispatches, renderer, store, sayHold, writeFile } = ground;
   const { linkSecret, publicBaseUrl, sending } = ground.outside;
-  const penalties = openPenaltiesOfLines({ companies, memory: store });
+  const penalties = openPenaltiesOfLines({ companies, memory: store, matters: store });
   const texts = { letterTemplates: letterTemplates(ground) };
   const preparing = {
     ...{ ...situation, copies, dispatches, sending, renderer, drafts: store, runs: store, penalties },

@@ -35,7 +35,7 @@ function openRoom(ground: Ground): Room {
   };
   const sources = { folder: templateFolder, sharepoint: openTemplateFiles(client) };
   const look = () => lookForTemplates({ ...ports, sources });
-  const penalties = openPenaltiesOfLines({ companies, memory: store });
+  const penalties = openPenaltiesOfLines({ companies, memory: store, matters: store });
   const previewUrl = (link: TemplateLink): string =>
     `${outside.publicBaseUrl}/modeles/${signTemplateLink(link, outside.linkSecret, linkExpiry(ground))}`;
   const preparing = { ...situation, copies, dispatches, sending: outside.sending, renderer, penalties, directory };

@@ -60,3 +60,27 @@ export const DEFAULT_POLICY: ReceivablesPolicy = {
   flatIndemnity: cents(40_00),
   figures: DEFAULT_FIGURES_POLICY,
 };
+
+/** Why an invoice is disputed, or a file opened. */
+export const USUAL_MOTIFS = [
+  'Prix',
+  'Quantité',
+  'Qualité',
+  'Livraison',
+  'Facture erronée',
+  'Avoir attendu',
+  'Déjà payé',
+  'Autre',
+] as const;
+
+/** How a dossier de recouvrement goes on; delays in days after the former step. */
+export const USUAL_SCENARIO = {
+  name: 'Recouvrement amiable puis judiciaire',
+  from: day('1900-01-01'),
+  steps: [
+    { title: 'Appel au dirigeant', means: 'phone', delay: 0 },
+    { title: 'Mise en demeure recommandée', means: 'registered', delay: 3 },
+    { title: 'Remise au commissaire de justice', means: 'third-party', delay: 15 },
+    { title: 'Requête en injonction de payer', means: 'third-party', delay: 30 },
+  ],
+} as const;

@@ -8,7 +8,7 @@ import type { CurrencyPenalties, NoRate, Penalties, PenaltyItem } from './penalt
 import { type PenaltiesSetting, payerOf } from './penalties-setting.ts';
 import { type HalfYear, halfYearsBetween } from './rates/half-year.ts';
 import { type RateInForce, type RateProblem, rateInForce } from './rates/rates-in-force.ts';
-import { type Lateness, latenessOf, segmentsOf } from './segments.ts';
+import { type Lateness, latenessOf, segmentsOf, stoppedBy } from './segments.ts';
 
 /** The indemnity is in euros whatever the invoice's currency (art. D441-5 C. com.). */
 export const INDEMNITY_CURRENCY: Currency = 'EUR';
@@ -31,6 +31,8 @@ export interface PenaltyFacts {
   readonly items: readonly OpenItem[];
   /** EC_No of lines in dispute. */
   readonly disputed: ReadonlySet<number>;
+  /** Of the judgment that opened proceedings on the customer; null: none stand. */
+  readonly judgment: Day | null;
 }
 
 /** A late debt with the indemnity that it bears. */
@@ -67,13 +69,14 @@ export function computePenalties(facts: PenaltyFacts): Penalties | NoRate {
 }
 
 /** Late debts by due date; the first late line of each invoice bears its indemnity, once whatever its instalments and payments (case G5). */
-function bearIndemnities({ debts, asOf, tolerance, flatIndemnity }: PenaltyFacts): readonly Late[] {
+function bearIndemnities({ debts, asOf, tolerance, flatIndemnity, judgment }: PenaltyFacts): readonly Late[] {
   const since = day(
     `${Number(asOf.slice(0, 4)) - YEARS_CLAIMED}${asOf.slice(4) === '-02-29' ? '-02-28' : asOf.slice(4)}`,
   );
   const borne = new Set<string>();
   return debts.flatMap((debt) => {
-    const lateness = latenessOf(debt, asOf, tolerance);
+    const found = latenessOf(debt, asOf, tolerance);
+    const lateness = found && stoppedBy(debt, found, judgment);
     if (!lateness || (lateness.paid !== null && lateness.paid < since)) return [];
     const invoices = debt.invoices.filter((invoice) => !borne.has(invoice));
     for (const invoice of invoices) borne.add(invoice);

@@ -1,5 +1,6 @@
 import { addCents, type Cents, cents, ZERO } from '../cents.ts';
 import { addDays, type Day, daysBetween } from '../day.ts';
+import { isBornBefore } from '../ledger/born-before.ts';
 import type { Debt } from './debts/debt.ts';
 import { impute, type Owed } from './impute.ts';
 import { type ExactInterest, interestOn, NO_INTEREST, toCents } from './interest.ts';
@@ -32,6 +33,16 @@ export function latenessOf(debt: Debt, asOf: Day, tolerance: Cents): Lateness | 
   const until = paid ?? asOf;
   const atFirst = leftAfter(debt, debt.freeUntil);
   return until > debt.freeUntil && atFirst > tolerance ? { from: addDays(debt.freeUntil, 1), until, paid } : null;
+}
+
+/**
+ * The lateness of a debt of before a judgment that opened proceedings: its interest stops the day before (art. L622-28 C. com.), and
+ * there is none, nor an indemnity, where paying on its due date was forbidden by then (art. L441-10 II). What was born since runs on.
+ */
+export function stoppedBy(debt: Debt, lateness: Lateness, judgment: Day | null): Lateness | null {
+  if (judgment === null || !isBornBefore(debt, judgment)) return lateness;
+  if (debt.freeUntil >= judgment) return null;
+  return { ...lateness, until: earlier(lateness.until, addDays(judgment, -1)) };
 }
 
 /** The day on which its principal came to nothing, or on which its lettering closed it. */

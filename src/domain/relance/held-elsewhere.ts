@@ -48,5 +48,16 @@ export const WHOLE_CUSTOMER: InstalmentKey = { ecNo: 0, piece: '', due: null, am
 
 export const isOfWhole = ({ ecNo }: InstalmentKey): boolean => ecNo === WHOLE_CUSTOMER.ecNo;
 
+/** All of a customer that was born before a day, whenever it comes into the books. */
+export interface HeldAccount extends RoomHold {
+  readonly by: Person | null;
+  /** The first day whose invoices are not held. */
+  readonly bornBefore: Day;
+  /** Never: it holds all of each. */
+  readonly part?: undefined;
+}
+
 /** What rooms hold, by the code of the customer that it was written under. */
-export type HeldByCode = ReadonlyMap<TiersCode, readonly HeldElsewhere[]>;
+export type HeldByCode = ReadonlyMap<TiersCode, readonly (HeldElsewhere | HeldAccount)[]>;
+
+export const isOfAccount = (held: HeldElsewhere | HeldAccount): held is HeldAccount => 'bornBefore' in held;

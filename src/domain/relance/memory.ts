@@ -4,7 +4,7 @@ import type { Day } from '../day.ts';
 import type { InstalmentKey } from '../ledger/open-item.ts';
 import type { Person } from '../person.ts';
 import type { Deduction } from './decision.ts';
-import type { HeldElsewhere } from './held-elsewhere.ts';
+import type { HeldAccount, HeldElsewhere } from './held-elsewhere.ts';
 
 /** The last reminder that we sent for an instalment. */
 export interface RemindedInstalment extends InstalmentKey {
@@ -90,7 +90,11 @@ export interface WrittenMemory {
 export interface TiersMemory extends WrittenMemory {
   /** By rooms that have reasons of their own. */
   readonly held: readonly HeldElsewhere[];
+  /** By rooms that hold all of a customer that was born before a day. */
+  readonly heldAccounts: readonly HeldAccount[];
 }
 
-/** What we remember of one instalment. */
-export type InstalmentMemory = Omit<TiersMemory, 'letters'>;
+/** What we remember of one instalment: of what holds the whole account, what holds this one. */
+export type InstalmentMemory = Omit<TiersMemory, 'letters' | 'held' | 'heldAccounts'> & {
+  readonly held: readonly (HeldElsewhere | HeldAccount)[];
+};

@@ -1,6 +1,7 @@
+import { isBornBefore } from '../ledger/born-before.ts';
 import type { InstalmentKey, OpenItem } from '../ledger/open-item.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
-import { type HeldByCode, isOfWhole } from './held-elsewhere.ts';
+import { type HeldAccount, type HeldByCode, type HeldElsewhere, isOfAccount, isOfWhole } from './held-elsewhere.ts';
 import type { InstalmentMemory, TiersMemory, WrittenMemory } from './memory.ts';
 
 /** What was written, by the code of the customer that it was written under. */
@@ -24,7 +25,8 @@ export function gatherMemory(
   const [reminded, exclusions] = [find((memory) => memory.reminded), find((memory) => memory.exclusions)];
   const corrections = find((memory) => memory.corrections);
   const [disputes, reservations] = [find((memory) => memory.disputes), find((memory) => memory.reservations)];
-  const held = finderOf(heldByCode);
+  const held = finderOf(partsOf(heldByCode, (one): one is HeldElsewhere => !isOfAccount(one)));
+  const accounts = partsOf(heldByCode, isOfAccount);
   const letters = lettersFinder(byCode);
   return (code, numbers) => ({
     reminded: reminded(code, numbers),
@@ -34,8 +36,14 @@ export function gatherMemory(
     reservations: reservations(code, numbers),
     letters: letters(code, numbers),
     held: held(code, numbers),
+    heldAccounts: accounts.get(code) ?? [],
   });
 }
+
+type Held = HeldElsewhere | HeldAccount;
+
+const partsOf = <Part extends Held>(byCode: HeldByCode, isPart: (one: Held) => one is Part) =>
+  new Map([...byCode].map(([code, list]) => [code, list.filter(isPart)]));
 
 /** All of one kind that was written under a code, and what was written under others of lines with these numbers. */
 function finderOf<One extends { readonly ecNo: number }>(byCode: ReadonlyMap<TiersCode, readonly One[]>) {
@@ -75,13 +83,17 @@ export function rememberedOf(items: readonly OpenItem[], memory: TiersMemory): (
   const [disputes, reservations] = [byOwner(memory.disputes), byOwner(memory.reservations)];
   const whole = memory.held.filter(isOfWhole);
   const held = byOwner(memory.held.filter((one) => !isOfWhole(one)));
-  return ({ ecNo }) => ({
+  return ({ ecNo, issued }) => ({
     reminded: reminded.get(ecNo) ?? [],
     corrections: corrections.get(ecNo) ?? [],
     exclusions: exclusions.get(ecNo) ?? [],
     disputes: disputes.get(ecNo) ?? [],
     reservations: reservations.get(ecNo) ?? [],
-    held: [...whole, ...(held.get(ecNo) ?? [])],
+    held: [
+      ...whole,
+      ...(held.get(ecNo) ?? []),
+      ...memory.heldAccounts.filter(({ bornBefore }) => isBornBefore({ issued }, bornBefore)),
+    ],
   });
 }
 

@@ -9,16 +9,20 @@ import { computePenalties } from '../../domain/penalties/compute-penalties.ts';
 import { readDebts } from '../../domain/penalties/debts/read-debts.ts';
 import type { NoRate, Penalties } from '../../domain/penalties/penalties.ts';
 import { PENALTIES } from '../../domain/penalties/penalties-setting.ts';
+import { judgmentsOf } from '../../domain/recovery/matters/judgments.ts';
 import { gatherMemory, type MemoryByCode, numbersOf, rememberedOf } from '../../domain/relance/remembered.ts';
 import type { Tiers } from '../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { Companies } from '../ports/companies.ts';
+import type { MatterReader } from '../ports/recovery/matter-store.ts';
 import type { MemoryReader } from '../ports/relance/memory-store.ts';
 
 export interface PenaltiesPorts {
   readonly companies: Companies;
   /** Knows the disputes. */
   readonly memory: MemoryReader;
+  /** Knows the proceedings. */
+  readonly matters: Pick<MatterReader, 'standingMatters'>;
 }
 
 /** Of one customer: who it is in Sage, and what was computed. */
@@ -48,13 +52,27 @@ export async function readPenalties(
     return tiers ? [{ tiers, past: readPast(readBooks(own.get(code) ?? [], fiscalYears), asOf) }] : [];
   });
   const ecNos = pasts.flatMap(({ past }) => numbersOf(past.items));
-  const memory = await ports.memory.readMemory(company.code, codes === 'all' ? 'all' : { codes, ecNos }, asOf);
+  const asked = codes === 'all' ? codes : { codes, ecNos };
+  const [memory, matters] = await Promise.all([
+    ports.memory.readMemory(company.code, asked, asOf),
+    ports.matters.standingMatters(company.code, asked),
+  ]);
+  const judgments = judgmentsOf(matters);
   return new Map(
-    pasts.map(({ tiers, past }) => [tiers.code, { tiers, answer: penaltiesIn(company, tiers, past, memory) }]),
+    pasts.map(({ tiers, past }) => {
+      const judgment = judgments.get(tiers.code) ?? null;
+      return [tiers.code, { tiers, answer: penaltiesIn(company, tiers, past, memory, judgment) }];
+    }),
   );
 }
 
-function penaltiesIn(company: Company, tiers: Tiers, past: Past, memory: MemoryByCode): Penalties | NoRate {
+function penaltiesIn(
+  company: Company,
+  tiers: Tiers,
+  past: Past,
+  memory: MemoryByCode,
+  judgment: Day | null,
+): Penalties | NoRate {
   const { policy } = company;
   const { asOf, items } = past;
   const remembered = rememberedOf(items, gatherMemory(memory, new Map())(tiers.code, numbersOf(items)));
@@ -68,5 +86,6 @@ function penaltiesIn(company: Company, tiers: Tiers, past: Past, memory: MemoryB
     debts: readDebts(past),
     items,
     disputed: new Set(numbersOf(items.filter((item) => remembered(item).disputes.length > 0))),
+    judgment,
   });
 }

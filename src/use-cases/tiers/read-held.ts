@@ -1,6 +1,6 @@
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Day } from '../../domain/day.ts';
-import type { HeldByCode, HeldElsewhere } from '../../domain/relance/held-elsewhere.ts';
+import type { HeldAccount, HeldByCode, HeldElsewhere } from '../../domain/relance/held-elsewhere.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import type { HeldInstalments } from '../ports/relance/held-instalments.ts';
@@ -23,7 +23,7 @@ export async function readHeld(
   today: Day,
 ): Promise<HeldRead> {
   const answers = await Promise.all(holders().map((room) => room.readHeld(company, asked, today).catch(orFault)));
-  const held = new Map<TiersCode, readonly HeldElsewhere[]>();
+  const held = new Map<TiersCode, readonly (HeldElsewhere | HeldAccount)[]>();
   let fault: OutsideFault | null = null;
   for (const answer of answers) {
     if (answer instanceof OutsideFault) fault ??= answer;

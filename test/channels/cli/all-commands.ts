@@ -15,6 +15,7 @@ export const TERMINAL: Terminal = {
       ...QUIET_ROOMS,
       ...ports,
       memory: store,
+      matters: store,
       dispatches: store,
       annulments: store,
       postings: store,

@@ -55,6 +55,7 @@ beforeAll(async () => {
   ports = {
     companies: { list: () => [company], get: (code) => (code === 'TEST' ? company : undefined), sage: () => sage },
     memory: reader,
+    matters: { ...reader, ...writer },
     ...QUIET_ROOMS,
     ...{ copies: { find: async () => [] }, sending: { sandbox: false }, wakeRuns: () => undefined },
     ...{ corrections: writer, dispatches: reader, annulments: writer, refreshes: writer, postings: writer },

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { HoldAddition } from '../../../src/channels/words/explain/say-hold.ts';
 import type { CompanyCode } from '../../../src/domain/company/company-code.ts';
 import { day } from '../../../src/domain/day.ts';
-import type { HeldByCode, HeldElsewhere } from '../../../src/domain/relance/held-elsewhere.ts';
+import type { Person } from '../../../src/domain/person.ts';
+import { type HeldByCode, isOfAccount, type RoomHold } from '../../../src/domain/relance/held-elsewhere.ts';
 import type { TiersCode } from '../../../src/domain/tiers/tiers-code.ts';
 import { newCompany } from '../../store/samples.ts';
 
@@ -27,7 +28,9 @@ export function describeHeldInstalments(name: string, open: () => Promise<OpenHo
       await room.hold(company, 'MARTIN', 3, '2026-03-31');
     });
     const numbers = (held: HeldByCode) =>
-      Object.fromEntries([...held].map(([code, list]) => [code, list.map(({ ecNo }) => ecNo).sort()]));
+      Object.fromEntries(
+        [...held].map(([code, list]) => [code, list.flatMap((one) => (isOfAccount(one) ? [] : one.ecNo)).sort()]),
+      );
     const read = async (asked: Parameters<HoldAddition['readHeld']>[1]) =>
       numbers(await room.holder.readHeld(company, asked, TODAY));
 
@@ -57,5 +60,5 @@ export function describeHeldInstalments(name: string, open: () => Promise<OpenHo
   });
 }
 
-const sayable = ({ room, reason, by, since, until }: HeldElsewhere) =>
+const sayable = ({ room, reason, by, since, until }: RoomHold & { readonly by: Person | null }) =>
   ({ code: 'held-elsewhere', room, reason, by: by?.name ?? null, since, until }) as const;

@@ -30,7 +30,7 @@ afterAll(() => gateway?.close());
 const read = (codes: readonly string[] | 'all', company: Company = demo.company) => {
   const { reader } = openFakeStore();
   const companies = { list: () => [company], get: () => company, sage: () => demo.reader };
-  return readPenalties({ companies: companies as never, memory: reader }, company, codes, TODAY);
+  return readPenalties({ companies: companies as never, memory: reader, matters: reader }, company, codes, TODAY);
 };
 
 describe('the penalties of the demo company', () => {

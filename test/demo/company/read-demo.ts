@@ -63,6 +63,7 @@ export async function readDemo(
           reservations: [],
           letters: [],
           held: [],
+          heldAccounts: [],
         },
         freshness,
         isHoliday: () => false,

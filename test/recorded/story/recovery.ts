@@ -36,3 +36,37 @@ export function tellRecovery(story: Story): void {
   story.pressed('task.done', 'no-such-task', NOBODY);
   story.pressed('agenda.list', 'ill-typed', { data: { scope: 'hers' } });
 }
+
+/** What there is between a customer and us: begun, refused, ended. */
+export function tellMatters(story: Story): void {
+  story.chapter('matters');
+  story.said('dossier client dupont');
+  const promise = story.pressed('matters.form', 'promise', { data: { ...DUPONT.data, act: 'promise' } });
+  const paid = { items: '', amount: '', day: '2026-04-15', times: '3', note: 'Dit par la comptable' };
+  story.pressed('promise.make', 'no-amount', { on: promise, typed: { ...paid, amount: 'beaucoup' } });
+  const promised = story.pressed('promise.make', '', { on: promise, typed: paid });
+  story.pressed('account.why', 'promised', { data: { ...DUPONT.data, currency: 'EUR' } });
+  story.pressed('account.show', 'with-a-promise', DUPONT);
+  story.pressed('matter.act', 'withdraw', { on: promised });
+  story.pressed('matter.act', 'withdraw-twice', { on: promised });
+
+  story.pressed('matters.form', 'dispute', { data: { ...DUPONT.data, act: 'dispute' } });
+  const proceedings = story.pressed('matters.form', 'proceedings', { data: { ...DUPONT.data, act: 'proceedings' } });
+  const judged = { procedure: 'redressement', judgment: '2026-03-02', published: '', abroad: 'false', note: '' };
+  const noted = story.pressed('proceedings.note', '', { on: proceedings, typed: judged });
+  story.pressed('proceedings.form', '', { on: noted });
+  story.pressed('matter.act', 'end', { on: noted, having: { act: 'end' } });
+
+  const file = story.pressed('matters.form', 'file', { data: { ...DUPONT.data, act: 'file' } });
+  const opening = {
+    items: '',
+    motif: 'Autre',
+    scenario: 'Recouvrement amiable puis judiciaire',
+    priority: 'high',
+    loss: '30',
+  };
+  const opened = story.pressed('file.open', '', { on: file, typed: opening });
+  story.said('dossiers');
+  const close = story.pressed('file.form', 'close', { on: opened, having: { act: 'close' } });
+  story.pressed('file.close', '', { on: close, typed: { result: 'Payé' } });
+}

@@ -24,6 +24,7 @@ import { useComments } from './use-comments.ts';
 import { useCreditStore } from './use-credit-store.ts';
 import { useDataset } from './use-dataset.ts';
 import { useLetterKeys } from './use-letter-keys.ts';
+import { useMatters } from './use-matters.ts';
 import { usePlans } from './use-plans.ts';
 import { usePositions } from './use-positions.ts';
 import { useReplies } from './use-replies.ts';
@@ -58,6 +59,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await useComments(store);
   await useTemplates(store);
   await useBank(store, database);
+  await useMatters(store);
   await keepPersonalData(store, database);
   await readReportViews(database);
 }

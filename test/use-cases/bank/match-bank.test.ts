@@ -53,7 +53,8 @@ describe('a pass over what the bank has', () => {
         },
       ],
     );
-  const held = async () => [...(await bank.readHeld('TEST', 'all', today)).values()].flat().map(({ piece }) => piece);
+  const held = async () =>
+    [...(await bank.readHeld('TEST', 'all', today)).values()].flat().map((one) => ('piece' in one ? one.piece : ''));
 
   test('without an entry, nothing is read', async () => {
     expect(await run()).toMatchObject({ entries: 0, held: 0 });

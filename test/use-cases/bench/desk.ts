@@ -39,6 +39,7 @@ export function openDesk(facts: DeskFacts = {}) {
     companies: registryOf([company, books], ...(facts.others ?? [])),
     directory: facts.directory ?? USUAL_PEOPLE,
     memory: store,
+    matters: store,
     positions: store,
     holders: () => facts.holders ?? [],
     drafts: store,

@@ -41,7 +41,7 @@ describe('Sage is read again before a letter leaves', () => {
     const saying = { kind: 'amounts', asOf: '2026-03-02', interest: 13_98, indemnities: 80_00 };
     for (const isPaid of [true, false]) {
       await open(TWO, { company: { policy } });
-      const ports = { ...office.ports, penalties: openPenaltiesOfLines(office.ports) };
+      const ports = { ...office.ports, penalties: openPenaltiesOfLines({ ...office.ports, matters: office.store }) };
       const approved = await approveOne({ ...office, ports });
       expect(rappelOf(approved.facts).penalties).toEqual(saying);
       if (isPaid) office.books.entries = [TWO[0] as Entry, paid(2), payment(400_00, 'A')];

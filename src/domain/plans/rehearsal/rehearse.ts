@@ -60,6 +60,7 @@ const NOTHING: Omit<TiersMemory, 'reminded' | 'letters'> = {
   disputes: [],
   reservations: [],
   held: [],
+  heldAccounts: [],
 };
 
 /** Goes through the days of one customer, and remembers what was sent. */

@@ -1,5 +1,5 @@
 import type { Dispute } from '../../../domain/relance/memory.ts';
-import type { SqlDatabase } from '../../../platform/sql/database.ts';
+import type { SqlDatabase, SqlSession } from '../../../platform/sql/database.ts';
 import { day, text } from '../../../platform/sql/params.ts';
 import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
 import type { SqlParams } from '../../../platform/sql/types.ts';
@@ -27,18 +27,18 @@ export const toDispute = (row: DisputeRow): Dispute => ({
 
 export function disputeWriter(database: SqlDatabase): DisputeWriter {
   return {
-    recordDisputes: (disputes) =>
-      untilSettled(() =>
-        transact(database, async (session) => {
-          for (const params of disputes.map(disputeParams)) {
-            if ((await session.execute(UPDATE_DISPUTE, params)) === 0) await session.execute(INSERT_DISPUTE, params);
-          }
-        }),
-      ),
+    recordDisputes: (disputes) => untilSettled(() => transact(database, (session) => writeDisputes(session, disputes))),
     forgetDisputes: async (company) => {
       await untilSettled(() => database.execute(FORGET_DISPUTES, { company: companyParam(company) }));
     },
   };
+}
+
+/** Replaces what was known of these instalments, in a transaction of the caller. */
+export async function writeDisputes(session: SqlSession, disputes: readonly NewDispute[]): Promise<void> {
+  for (const params of disputes.map(disputeParams)) {
+    if ((await session.execute(UPDATE_DISPUTE, params)) === 0) await session.execute(INSERT_DISPUTE, params);
+  }
 }
 
 const disputeParams = (dispute: NewDispute): SqlParams => ({

@@ -109,6 +109,7 @@ const NO_MEMORY: TiersMemory = {
   reservations: [],
   letters: [],
   held: [],
+  heldAccounts: [],
 };
 
 /** A relevé is of the books between two days: neither what is open now nor what we remember has a part in it. */

@@ -50,7 +50,7 @@ async function openTerminal(
     ...desk.company,
     settings: decide(PENALTIES, { ...DEFAULT_PENALTIES, ...setting }),
   };
-  const ports = { ...desk.ports, memory: desk.store, saveFile, writeFile: openFileWriter() };
+  const ports = { ...desk.ports, memory: desk.store, matters: desk.store, saveFile, writeFile: openFileWriter() };
   const commands = [penaltiesCommand(ports)];
   const companies = { ...desk.ports.companies, list: () => [company] };
   const run = async (...argv: string[]) => {

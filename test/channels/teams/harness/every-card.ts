@@ -9,6 +9,7 @@ import { droppedCards } from './dropped-cards.ts';
 import { figuresCards } from './figures-cards.ts';
 import { kindCards } from './kind-cards.ts';
 import { lettersCards } from './letters-cards.ts';
+import { matterCards } from './matter-cards.ts';
 import { penaltiesCards } from './penalties-cards.ts';
 import { plansCards } from './plans-cards.ts';
 import { postCards } from './post-cards.ts';
@@ -29,6 +30,7 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...lettersCards(language),
   ...kindCards(language),
   ...recoveryCards(language),
+  ...matterCards(language),
   ...postCards(language),
   ...penaltiesCards(language),
   ...statementsCards(language),

@@ -68,7 +68,7 @@ export class FiguresOffice {
       clock: this.clock,
     };
     this.desk = openFiguresDesk({ ...asked, dataset: store, positions: store });
-    this.penalties = openPenaltiesDesk({ ...asked, memory: store });
+    this.penalties = openPenaltiesDesk({ ...asked, memory: store, matters: store });
   }
 
   /** As a refresh leaves it. */

@@ -1,10 +1,12 @@
 import type { TaskAddition } from '../../../../src/channels/teams/chat/task-addition.ts';
 import { creditTasks } from '../../../../src/channels/teams/rooms/credit/tasks.ts';
 import { dispatchTasks } from '../../../../src/channels/teams/rooms/dispatch/tasks.ts';
+import { matterTasks } from '../../../../src/channels/teams/rooms/recovery/matter-tasks.ts';
 import { openRecoveryDesk } from '../../../../src/channels/teams/rooms/recovery/open-desk.ts';
 import { relanceTasks } from '../../../../src/channels/teams/rooms/relance/tasks.ts';
 import type { StoreReader } from '../../../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../../../src/store/store-writer.ts';
+import { heldByMatters } from '../../../../src/use-cases/recovery/matters/held-by-matters.ts';
 import { registryOf } from '../../../use-cases/bench/books.ts';
 import { directoryOf } from '../../../use-cases/bench/people.ts';
 import { type CreditOffice, KARIM, NADIA, PAUL } from './credit-office.ts';
@@ -51,12 +53,15 @@ export class RecoveryOffice {
       held,
       dispatchTasks({ clock, directory: DIRECTORY, dispatches: store, failed: store }),
       relanceTasks({ companies, exclusions: store }),
+      matterTasks({ matters: store, directory: DIRECTORY }),
     ];
     this.ports = {
       companies,
       directory: DIRECTORY,
       clock,
       tasks: store,
+      matters: store,
+      ...{ memory: store, holders: () => [heldByMatters(store)], isHoliday: () => false },
       sources: () => sources,
       onMissing: (fault) => void this.missed.push(fault),
     };

@@ -47,7 +47,16 @@ export function everyDay(
       const decision = decideRelance({
         ...{ today: on, policy, plan: planOf(account), account, tiers: { notReminded: false } },
         ...{ freshness: { lastBankEntry: null }, isHoliday: () => false },
-        memory: { reminded, letters, corrections: [], exclusions: [], disputes: [], reservations: [], held: [] },
+        memory: {
+          reminded,
+          letters,
+          corrections: [],
+          exclusions: [],
+          disputes: [],
+          reservations: [],
+          held: [],
+          heldAccounts: [],
+        },
       });
       if (decision.kind !== 'proposal') continue;
       for (const { level, lines, total, deductions } of decision.letters) {

@@ -1,57 +1,81 @@
 import { whenOf } from '../../../../domain/recovery/agenda.ts';
+import { MATTER_KINDS, type Matter } from '../../../../domain/recovery/matters/matter.ts';
 import type { Task } from '../../../../domain/recovery/task.ts';
 import type { Clock } from '../../../../use-cases/ports/clock.ts';
+import type { MatterReader } from '../../../../use-cases/ports/recovery/matter-store.ts';
 import type { TaskReader } from '../../../../use-cases/ports/recovery/task-store.ts';
 import { mayAct, type PeoplePorts } from '../../../../use-cases/recovery/task-rights.ts';
 import { formatDay } from '../../../words/format.ts';
+import { mattersWords } from '../../../words/recovery/matters-words.ts';
 import { recoveryWords } from '../../../words/recovery/recovery-words.ts';
 import type { AccountAddition } from '../../account/addition.ts';
 import type { SaidIn } from '../../cards/added.ts';
 import { button } from '../../cards/buttons.ts';
 import { clip } from '../../cards/clip.ts';
 import type { MorningAddition } from '../../chat/morning-addition.ts';
+import { summaryOf } from './cards/matter-lines.ts';
 
 const SHOWN = 4;
+/** Of tasks and of what stands, where there are both. */
+const FEWER = 2;
 /** Of one customer, or of one company on one day: past these, that there are many is all that is said. */
 const MOST = 200;
 
 export interface AddedTaskPorts extends PeoplePorts {
   readonly clock: Clock;
   readonly tasks: Pick<TaskReader, 'listTasks'>;
+  readonly matters: Pick<MatterReader, 'listMatters'>;
 }
 
 /** On the card of an account: what is to be done about the customer, and a button to add to it for who may. */
-export const accountTasks = ({ tasks, companies, directory }: AddedTaskPorts): AccountAddition => ({
+export const accountTasks = ({ tasks, matters, companies, directory }: AddedTaskPorts): AccountAddition => ({
   rank: 20,
   async read(who, { company: code, code: tiers }) {
     const company = companies.get(code);
-    const [waiting, roles] = await Promise.all([
+    const [waiting, standing, roles] = await Promise.all([
       tasks.listTasks({ companies: [code], tiers }, MOST),
+      matters.listMatters({ companies: [code], kinds: MATTER_KINDS, tiers }, MOST),
       company && who ? directory.rolesOf(who, company) : null,
     ]);
     const mayAdd = roles === null || mayAct(roles);
-    if (waiting.length === 0 && !mayAdd) return null;
+    if (waiting.length === 0 && standing.length === 0 && !mayAdd) return null;
     return (language) => {
       const words = recoveryWords(language);
       return {
-        heading: waiting.length > 0 ? words.customerTitle : '',
-        lines: linesOf(waiting)(language),
-        buttons: mayAdd ? [button(words.add, 'task.new', { company: code, code: tiers })] : [],
+        heading: standing.length > 0 ? mattersWords(language).heading : waiting.length > 0 ? words.customerTitle : '',
+        lines: [
+          ...matterLinesOf(standing)(language),
+          ...linesOf(waiting, standing.length > 0 ? FEWER : SHOWN)(language),
+        ],
+        buttons: [
+          ...(mayAdd ? [button(words.add, 'task.new', { company: code, code: tiers })] : []),
+          ...(mayAdd || standing.length > 0
+            ? [button(mattersWords(language).open, 'matters.show', { company: code, code: tiers })]
+            : []),
+        ],
       };
     };
   },
 });
 
 const linesOf =
-  (tasks: readonly Task[]) =>
+  (tasks: readonly Task[], shown = SHOWN) =>
   (language: Parameters<SaidIn>[0]): readonly string[] => {
     const words = recoveryWords(language);
     const lines = tasks
-      .slice(0, SHOWN)
+      .slice(0, shown)
       .map(({ day, text, owner }) =>
         words.customerLine(formatDay(day, language), clip(text, 120), clip(owner.name, 40)),
       );
-    return tasks.length > SHOWN ? [...lines, words.more(tasks.length - SHOWN)] : lines;
+    return tasks.length > shown ? [...lines, words.more(tasks.length - shown)] : lines;
+  };
+
+/** What there is between the customer and us, a line each. */
+const matterLinesOf =
+  (matters: readonly Matter[]) =>
+  (language: Parameters<SaidIn>[0]): readonly string[] => {
+    const lines = matters.slice(0, FEWER).map((matter) => summaryOf(language, matter));
+    return matters.length > FEWER ? [...lines, mattersWords(language).more(matters.length - FEWER)] : lines;
   };
 
 /** In the morning post: what was written down to do by that day. What rooms have waiting is said there by themselves. */

@@ -1,3 +1,4 @@
+import { filesWords } from '../../../words/recovery/files-words.ts';
 import { recoveryWords } from '../../../words/recovery/recovery-words.ts';
 import type { HelpEntry } from '../../chat/help-entry.ts';
 
@@ -10,5 +11,12 @@ export const RECOVERY_HELP: readonly HelpEntry[] = [
     takes: 'nothing',
     rank: { collects: 25, approves: 25, both: 25, reads: 75 },
     menu: { rank: 35, only: 'personal' },
+  },
+  {
+    key: 'files',
+    words: (language) => filesWords(language).help,
+    spoken: ['dossiers', 'dossiers de recouvrement', 'files', 'recovery files'],
+    takes: 'nothing',
+    rank: { collects: 28, approves: 28, both: 28, reads: 77 },
   },
 ];

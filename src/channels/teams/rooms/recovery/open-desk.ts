@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { type AddTaskPorts, addTask, openTaskForm } from '../../../../use-cases/recovery/add-task.ts';
 import { type ChangeTaskPorts, changeTask, showTask } from '../../../../use-cases/recovery/change-task.ts';
 import { type AgendaPorts, listAgenda } from '../../../../use-cases/recovery/list-agenda.ts';
+import type { MatterPorts } from '../../../../use-cases/recovery/matters/matter-ports.ts';
 import type { SaidTask, TaskAddition } from '../../chat/task-addition.ts';
 import type { RecoveryDesk } from './desk.ts';
+import { openMattersDesk } from './open-matters-desk.ts';
 
-export type RecoveryDeskPorts = AgendaPorts<SaidTask, TaskAddition> & AddTaskPorts & ChangeTaskPorts;
+export type RecoveryDeskPorts = AgendaPorts<SaidTask, TaskAddition> & AddTaskPorts & ChangeTaskPorts & MatterPorts;
 
 /** Agendas and tasks for the bot, made of use cases: nothing is decided here. */
 export const openRecoveryDesk = (ports: RecoveryDeskPorts): RecoveryDesk => ({
+  ...openMattersDesk(ports),
   agenda: (who, scope, page) => listAgenda(ports, who, scope, page),
   task: (who, id) => showTask(ports, who, id),
   async taskForm(who, customer) {
@@ -19,5 +22,4 @@ export const openRecoveryDesk = (ports: RecoveryDeskPorts): RecoveryDesk => ({
   },
   addTask: (who, request) => addTask(ports, who, request),
   changeTask: (who, request) => changeTask(ports, who, request),
-  today: () => ports.clock.today(),
 });

@@ -1,10 +1,13 @@
 import { type ChatRoom, openRoom } from '../../chat/chat-room.ts';
-import { commandsAt } from '../../chat/command.ts';
+import { commandsAt, customerIn } from '../../chat/command.ts';
 import type { RecoveryDesk } from './desk.ts';
 import { RECOVERY_HELP } from './help.ts';
-import { AGENDA } from './patterns.ts';
+import { AGENDA, CUSTOMER_FILE, FILES } from './patterns.ts';
+import { MATTER_PRESSES } from './press-matter.ts';
+import { STANDING_PRESSES } from './press-standing.ts';
 import { TASK_PRESSES } from './press-task.ts';
 import { sayAgenda } from './say-agenda.ts';
+import { sayFiles, sayMattersOf } from './say-matters.ts';
 
 const command = commandsAt<RecoveryDesk>();
 
@@ -14,7 +17,9 @@ export const recoveryRoom = (desk: RecoveryDesk): ChatRoom =>
     name: 'recovery',
     commands: [
       command(AGENDA, (talk, known, text) => sayAgenda(talk, known, AGENDA.exec(text)?.groups?.all ? 'all' : 'mine')),
+      command(FILES, (talk, known) => sayFiles(talk, known)),
+      command(CUSTOMER_FILE, (talk, known, text) => sayMattersOf(talk, known, customerIn(CUSTOMER_FILE, text))),
     ],
-    presses: TASK_PRESSES,
+    presses: [...TASK_PRESSES, ...MATTER_PRESSES, ...STANDING_PRESSES],
     help: RECOVERY_HELP,
   });

@@ -9,4 +9,9 @@ export const recoveryHelp = {
       all: { does: 'avec --person : les tâches de tous que cette personne peut voir' },
     },
   },
+  matters: {
+    synopsis: 'matters [code ou nom] [--kind SORTE]',
+    does: 'promesses, litiges, procédures collectives et dossiers en cours, d’un client ou de tous',
+    options: { kind: { value: 'SORTE', does: 'promise, dispute, proceedings ou file : ceux-là seulement' } },
+  },
 } as const;

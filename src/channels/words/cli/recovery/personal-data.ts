@@ -2,4 +2,6 @@
 export const recoveryPersonalWords = {
   tasks: 'Tâches en cours',
   'tasks-over': 'Tâches finies',
+  matters: 'Promesses, litiges, procédures et dossiers en cours',
+  'matters-over': 'Promesses, litiges, procédures et dossiers finis',
 } as const;

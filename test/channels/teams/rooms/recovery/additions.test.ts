@@ -23,7 +23,10 @@ describe('the card of an account', () => {
   it('has a button to add a task for who may, and nothing for a reader where nothing is to be done', async () => {
     const { ports } = openOffice();
     const said = (await accountTasks(ports).read(SOPHIE, CARAT))?.('fr');
-    expect(said).toMatchObject({ heading: '', lines: [], buttons: [{ title: 'Ajouter une tâche', verb: 'task.new' }] });
+    expect(said).toMatchObject({
+      ...{ heading: '', lines: [] },
+      buttons: [{ title: 'Ajouter une tâche', verb: 'task.new' }, { verb: 'matters.show' }],
+    });
     expect(await accountTasks(ports).read(RENE, CARAT)).toBeNull();
   });
 

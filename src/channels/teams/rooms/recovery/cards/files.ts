@@ -1,0 +1,48 @@
+import type { Language } from '../../../../../domain/language.ts';
+import { waitingOf } from '../../../../../domain/recovery/files/file.ts';
+import type { Matter } from '../../../../../domain/recovery/matters/matter.ts';
+import type { MatterList } from '../../../../../use-cases/recovery/matters/list-matters.ts';
+import { formatDay } from '../../../../words/format.ts';
+import { filesWords } from '../../../../words/recovery/files-words.ts';
+import { mattersWords } from '../../../../words/recovery/matters-words.ts';
+import { button } from '../../../cards/buttons.ts';
+import { clip } from '../../../cards/clip.ts';
+import { expandCard } from '../../../cards/expand.ts';
+import type { Card } from '../../../turn.ts';
+import { titleOf } from './file-lines.ts';
+import { summaryOf } from './matter-lines.ts';
+import template from './matters.json' with { type: 'json' };
+import type { MattersData } from './matters.ts';
+
+/** The files that are open, of all companies that the person may read. */
+export function filesCard(language: Language, { matters, cut, page, pages, total }: MatterList): Card {
+  const words = filesWords(language);
+  const data: MattersData = {
+    title: words.title,
+    name: total === 0 ? words.empty : words.summary(total),
+    note: '',
+    matters: matters.map((matter) => ({
+      heading: `${clip(matter.name, 80)} · ${matter.tiers}`,
+      lines: linesOf(language, matter).map((text) => ({ text })),
+      hasButtons: true,
+      buttons: [button(mattersWords(language).see, 'matters.show', { company: matter.company, code: matter.tiers })],
+    })),
+    more: [...(pages > 1 ? [words.page(page, pages)] : []), ...(cut ? [words.cut] : [])].join(' · '),
+    buttons: [
+      ...(page > 1 ? [button(words.previousPage, 'files.list', { page: page - 1 })] : []),
+      ...(page < pages ? [button(words.nextPage, 'files.list', { page: page + 1 })] : []),
+    ],
+  };
+  return expandCard(template, data);
+}
+
+function linesOf(language: Language, matter: Matter): readonly string[] {
+  const words = filesWords(language);
+  const waiting = matter.kind === 'file' ? waitingOf(matter.facts) : null;
+  if (matter.kind !== 'file' || !waiting) return [summaryOf(language, matter)];
+  const { step, state, day } = waiting;
+  return [
+    summaryOf(language, matter),
+    words.intervention(titleOf(matter, step), words.states[state], formatDay(day, language)),
+  ];
+}

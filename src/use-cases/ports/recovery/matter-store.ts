@@ -1,0 +1,56 @@
+import type { CompanyCode } from '../../../domain/company/company-code.ts';
+import type { Person } from '../../../domain/person.ts';
+import type { Changed } from '../../../domain/recovery/matters/change-matter.ts';
+import type { Matter, MatterItem, MatterKind, MatterOf } from '../../../domain/recovery/matters/matter.ts';
+import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
+import type { MemoryAsked } from '../relance/memory-store.ts';
+
+export interface MatterFilter {
+  readonly companies: readonly CompanyCode[];
+  readonly kinds: readonly MatterKind[];
+  readonly tiers?: TiersCode;
+}
+
+export interface MatterReader {
+  readMatter(id: string): Promise<Matter | null>;
+  /** Those that stand, the oldest first; at most `limit`. Items that were taken out of a file are not told. */
+  listMatters(filter: MatterFilter, limit: number): Promise<readonly Matter[]>;
+  /** All that stand of some codes, or of lines with these EC_No under whatever code: set-based. */
+  standingMatters(company: CompanyCode, asked: MemoryAsked | 'all'): Promise<readonly Matter[]>;
+}
+
+/** `id`: of the form, so that a second press of it makes no second matter. */
+export type NewMatter = Matter extends infer One
+  ? One extends Matter
+    ? Omit<One, 'version' | 'madeAt' | 'end'>
+    : never
+  : never;
+
+export type OpenedMatter =
+  /** `opened` false: it was there already. */
+  | { readonly kind: 'matter'; readonly opened: boolean; readonly matter: Matter }
+  /** Some of its instalments are in another of its kind that stands. */
+  | { readonly kind: 'taken'; readonly items: readonly Pick<MatterItem, 'ecNo' | 'piece'>[] };
+
+export interface MatterChange<Kind extends MatterKind> extends Changed<Kind> {
+  /** In history. */
+  readonly act: string;
+}
+
+export interface MatterWriter {
+  /**
+   * With its line of history in the same transaction. A file gets the next number of its year. A dispute makes its instalments
+   * disputed, for everything that asks what is.
+   */
+  openMatter(matter: NewMatter, now: Date): Promise<OpenedMatter>;
+  /**
+   * Compare-and-set on the version, with its line of history; 'stale' when someone was faster or it has ended. One that ends frees
+   * its instalments.
+   */
+  changeMatter<Kind extends MatterKind>(
+    matter: MatterOf<Kind>,
+    change: MatterChange<Kind>,
+    by: Person,
+    now: Date,
+  ): Promise<MatterOf<Kind> | 'stale'>;
+}

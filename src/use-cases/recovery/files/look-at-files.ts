@@ -1,0 +1,65 @@
+import type { Company } from '../../../domain/company/company.ts';
+import { openItems } from '../../../domain/ledger/open-items.ts';
+import type { Person } from '../../../domain/person.ts';
+import { allPaid } from '../../../domain/recovery/files/file.ts';
+import { isOfKind, type MatterItem, type MatterOf } from '../../../domain/recovery/matters/matter.ts';
+import { ownersOf } from '../../../domain/relance/remembered.ts';
+import { forEveryCompany } from '../../for-every-company.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Companies } from '../../ports/companies.ts';
+import type { GiveWay } from '../../ports/give-way.ts';
+import type { MatterReader, MatterWriter } from '../../ports/recovery/matter-store.ts';
+
+export interface LookAtFilesPorts {
+  readonly companies: Companies;
+  readonly clock: Clock;
+  readonly matters: Pick<MatterReader, 'listMatters'> & Pick<MatterWriter, 'changeMatter'>;
+  readonly giveWay: GiveWay;
+  /** In whose name it is written. */
+  readonly product: Person;
+  /** What is written of an intervention that a payment made needless. */
+  readonly outcome: string;
+}
+
+const MOST_FILES = 5_000;
+
+/** One pass: what was paid leaves its file; where nothing is left, what waits is ignored and closing is proposed (case F6). */
+export async function lookAtFiles(ports: LookAtFilesPorts): Promise<number> {
+  const { answers, throwFault } = await forEveryCompany(ports.companies.list(), (company) => lookIn(ports, company));
+  throwFault();
+  return [...answers.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** One read of Sage a company that has files, whatever their number. */
+async function lookIn(ports: LookAtFilesPorts, { code }: Company): Promise<number> {
+  const all = await ports.matters.listMatters({ companies: [code], kinds: ['file'] }, MOST_FILES);
+  const files = all.filter(isOfKind('file')).filter(({ facts }) => !facts.paid);
+  if (files.length === 0) return 0;
+  const today = ports.clock.today();
+  const codes = [...new Set(files.map(({ tiers }) => tiers))];
+  const sage = ports.companies.sage(code);
+  const [ledger, sheets] = await Promise.all([sage.readLedger(codes, today), sage.readTiersMany(codes)]);
+  const byTiers = Map.groupBy(ledger.entries, ({ tiers }) => tiers);
+  let changed = 0;
+  // Of a customer that Sage no longer has nobody can tell that anything was paid.
+  for (const file of files.filter(({ tiers }) => sheets.has(tiers))) {
+    const open = openItems(byTiers.get(file.tiers) ?? [], today, ledger.fiscalYears).filter(
+      ({ settledSince }) => !settledSince,
+    );
+    const owners = ownersOf(open, file.items);
+    await ports.giveWay();
+    const left = file.items.filter(({ ecNo }) => owners.has(ecNo));
+    if (left.length < file.items.length) changed += await settle(ports, file, left);
+  }
+  return changed;
+}
+
+/** A payment closes what it settles. The file that has nothing left keeps what it was about until a person closes it. */
+async function settle(ports: LookAtFilesPorts, file: MatterOf<'file'>, left: readonly MatterItem[]): Promise<number> {
+  const { facts } = file;
+  const change =
+    left.length === 0
+      ? { facts: allPaid(facts, ports.outcome, ports.product), end: null, act: 'file-paid' }
+      : { facts, items: left, end: null, act: 'file-item-paid' };
+  return (await ports.matters.changeMatter(file, change, ports.product, ports.clock.now())) === 'stale' ? 0 : 1;
+}

@@ -1,0 +1,139 @@
+import { fileForm } from '../../../../src/channels/teams/rooms/recovery/cards/file-form.ts';
+import { filesCard } from '../../../../src/channels/teams/rooms/recovery/cards/files.ts';
+import { matterForm, publicationForm } from '../../../../src/channels/teams/rooms/recovery/cards/matter-form.ts';
+import { mattersCard } from '../../../../src/channels/teams/rooms/recovery/cards/matters.ts';
+import type { Card } from '../../../../src/channels/teams/turn.ts';
+import { cents } from '../../../../src/domain/cents.ts';
+import { USUAL_MOTIFS, USUAL_SCENARIO } from '../../../../src/domain/company/default-policy.ts';
+import { day } from '../../../../src/domain/day.ts';
+import type { Language } from '../../../../src/domain/language.ts';
+import type { Matter, MatterOf } from '../../../../src/domain/recovery/matters/matter.ts';
+import { partsOf } from '../../../../src/domain/recovery/promises/promise.ts';
+import { aCompany } from '../../../builders/company.ts';
+import { anInvoice } from '../../../builders/entry.ts';
+import { SOPHIE } from './fake-desk.ts';
+import { HOSTILE, LONG } from './hostile.ts';
+
+const TODAY = day('2026-03-02');
+
+const itemOf = (ecNo: number, piece: string) => ({
+  ...{ ecNo, piece, due: day('2026-01-31'), amount: cents(1_000_00), left: cents(1_000_00) },
+});
+
+const common = (name: string, count = 1) => ({
+  ...{ id: 'm1', company: 'BIJOU', tiers: 'CARAT', name, version: 1, since: TODAY, by: { id: 'x', name } },
+  ...{ items: Array.from({ length: count }, (_, at) => itemOf(at + 1, `FA${at + 1}`)), end: null },
+  madeAt: '2026-03-02T09:00:00.000Z',
+});
+
+export const aPromise = (name = SOPHIE.name, times = 1, count = 1): MatterOf<'promise'> => ({
+  ...common(name, count),
+  kind: 'promise',
+  facts: {
+    ...{ currency: 'EUR', parts: partsOf(cents(1_000_00), day('2026-03-31'), times), unallocated: cents(0) },
+    note: name === SOPHIE.name ? '' : name.repeat(3).slice(0, 300),
+  },
+});
+
+const aDispute = (name = SOPHIE.name): MatterOf<'dispute'> => ({
+  ...common(name),
+  kind: 'dispute',
+  facts: { motif: name, note: name, owner: { id: 'x', name }, expected: day('2026-03-20') },
+});
+
+const proceedings = (declared: string | null): MatterOf<'proceedings'> => ({
+  ...common(SOPHIE.name, 0),
+  kind: 'proceedings',
+  facts: {
+    ...{ procedure: 'redressement', judgment: day('2026-02-10'), published: null, abroad: false, note: '' },
+    declared: declared === null ? null : day(declared),
+  },
+});
+
+const aFile = (name = SOPHIE.name, paid = false): MatterOf<'file'> => ({
+  ...common(name),
+  kind: 'file',
+  facts: {
+    ...{
+      number: 'D2026-0001',
+      motif: name,
+      owner: { id: 'x', name },
+      contact: name,
+      scenario: name,
+      paid,
+      result: null,
+    },
+    ...{ steps: USUAL_SCENARIO.steps, priority: 'high', expectedLoss: 30, provision: cents(500_00), currency: 'EUR' },
+    thirdParties: [{ role: 'commissaire', name, reach: name }],
+    interventions: USUAL_SCENARIO.steps.map((_, step) => ({
+      ...{ step, state: step === 3 && !paid ? 'todo' : 'done', day: TODAY, promised: TODAY, alert: TODAY },
+      ...{ document: name, outcome: name, by: SOPHIE },
+    })),
+  },
+});
+
+const view = (matters: readonly Matter[], name: string, count = 1) => {
+  const items = Array.from({ length: count }, (_, at) => anInvoice({ ecNo: at + 1, piece: name.slice(0, 13) }));
+  const accounts = [{ currency: 'EUR', items: items.map((item) => ({ ...item, left: item.amount })) }];
+  return {
+    ...({ kind: 'matters', company: aCompany(), matters, mayAct: true, key: '5f0c' } as const),
+    ...{ motifs: USUAL_MOTIFS, scenarios: [USUAL_SCENARIO.name] },
+    situation: { today: TODAY, tiers: { code: 'CARAT', name }, accounts } as never,
+  };
+};
+
+const typedAs = (text: string) => ({
+  problem: text,
+  typed: {
+    note: text,
+    amount: text,
+    day: text,
+    times: '2',
+    colleague: text,
+    contact: text,
+    thirdName: text,
+    expected: text,
+  },
+});
+const listed = (matters: readonly Matter[], pages = 1) => ({
+  ...({ kind: 'list', matters, cut: pages > 1, page: 1, pages, total: matters.length } as const),
+});
+
+/** Promises, disputes, proceedings and files. */
+export const matterCards = (language: Language): Record<string, Card> => {
+  const all = [aPromise(), aDispute(), proceedings(null), aFile()];
+  const carat = { company: 'BIJOU', code: 'CARAT', name: HOSTILE };
+  const notice = { id: 'm1', version: 1, judgment: day('2026-02-10') };
+  return {
+    matters: mattersCard(language, view(all, 'Carat Distribution SARL')),
+    mattersEmpty: mattersCard(language, { ...view([], 'Carat Distribution SARL'), mayAct: false }),
+    mattersHostile: mattersCard(
+      language,
+      view([aPromise(HOSTILE, 36, 30), aDispute(HOSTILE), aFile(HOSTILE)], HOSTILE),
+      {
+        said: 'C’est noté.',
+      },
+    ),
+    mattersLong: mattersCard(language, view(Array(9).fill(aFile(LONG, true)), LONG)),
+    mattersDeclared: mattersCard(language, view([proceedings('2026-03-01')], 'Carat Distribution SARL')),
+    promiseForm: matterForm(language, 'promise', view([], 'Carat', 40)),
+    promiseFormMended: matterForm(language, 'promise', view([], HOSTILE, 40), typedAs(HOSTILE)),
+    disputeForm: matterForm(language, 'dispute', view([], 'Carat')),
+    disputeFormLong: matterForm(language, 'dispute', view([], LONG, 60), typedAs(LONG)),
+    proceedingsForm: matterForm(language, 'proceedings', view([], 'Carat', 0)),
+    fileFormOpen: matterForm(language, 'file', view([], 'Carat')),
+    fileFormMended: matterForm(language, 'file', view([], HOSTILE, 40), typedAs(HOSTILE)),
+    formOfNothing: matterForm(language, 'promise', view([], 'Carat', 0)),
+    publicationForm: publicationForm(language, notice, carat, TODAY),
+    publicationFormMended: publicationForm(language, notice, carat, TODAY, {
+      ...{ problem: LONG, typed: { published: HOSTILE } },
+    }),
+    interventionForm: fileForm(language, 'settle', aFile(HOSTILE), TODAY, {
+      problem: HOSTILE,
+      typed: { promised: LONG },
+    }),
+    closingForm: fileForm(language, 'close', aFile(LONG), TODAY),
+    filesEmpty: filesCard(language, listed([])),
+    files: filesCard(language, listed(Array(8).fill(aFile(HOSTILE)), 3)),
+  };
+};

@@ -1,0 +1,69 @@
+import { reasonOf } from '../../../src/domain/recovery/disputes/dispute.ts';
+import { changedMatter, fileNumber } from '../../../src/domain/recovery/matters/change-matter.ts';
+import type { Matter } from '../../../src/domain/recovery/matters/matter.ts';
+import { changedMatterLine, openedMatterLine } from '../../../src/store/recovery/matters/matter-history.ts';
+import type { MatterReader, MatterWriter, NewMatter } from '../../../src/use-cases/ports/recovery/matter-store.ts';
+import type { StoreState } from '../store-state.ts';
+
+export function fakeMatters(state: StoreState): MatterReader & MatterWriter {
+  const standing = (): readonly Matter[] => [...state.matters.values()].filter(({ end }) => end === null);
+
+  const numbered = (given: NewMatter): NewMatter => {
+    if (given.kind !== 'file') return given;
+    const year = given.since.slice(0, 4);
+    const files = [...state.matters.values()].filter(
+      ({ company, kind, since }) => company === given.company && kind === 'file' && since.startsWith(year),
+    );
+    return { ...given, facts: { ...given.facts, number: fileNumber(year, files.length + 1) } };
+  };
+
+  return {
+    readMatter: async (id) => state.matters.get(id) ?? null,
+    listMatters: async ({ companies, kinds, tiers }, limit) =>
+      standing()
+        .filter((one) => companies.includes(one.company) && kinds.includes(one.kind))
+        .filter((one) => (tiers ?? one.tiers) === one.tiers)
+        .slice(0, limit),
+    standingMatters: async (company, asked) =>
+      standing().filter(
+        (one) =>
+          one.company === company &&
+          (asked === 'all' ||
+            asked.codes.includes(one.tiers) ||
+            one.items.some(({ ecNo }) => asked.ecNos.includes(ecNo))),
+      ),
+    openMatter: async (given, now) => {
+      const present = state.matters.get(given.id);
+      if (present) return { kind: 'matter', opened: false, matter: present };
+      const others = standing().filter(({ company, kind }) => company === given.company && kind === given.kind);
+      const numbers = given.items.map(({ ecNo }) => ecNo);
+      const taken = others.flatMap(({ items }) => items).filter(({ ecNo }) => numbers.includes(ecNo));
+      if (taken.length > 0) return { kind: 'taken', items: taken.map(({ ecNo, piece }) => ({ ecNo, piece })) };
+      const matter: Matter = { ...numbered(given), version: 1, madeAt: now.toISOString(), end: null };
+      state.matters.set(matter.id, matter);
+      if (matter.kind === 'dispute') {
+        const { company, tiers, since, facts } = matter;
+        for (const { left: _left, ...key } of matter.items) {
+          state.disputes.push({ company, tiers, item: { ...key, since, reason: reasonOf(facts) } });
+        }
+      }
+      state.history.push(openedMatterLine(matter));
+      return { kind: 'matter', opened: true, matter };
+    },
+    changeMatter: async (matter, change, by, now) => {
+      const present = state.matters.get(matter.id);
+      if (present?.version !== matter.version || present.end) return 'stale';
+      const next = changedMatter(matter, change, by, now);
+      state.matters.set(matter.id, next as Matter);
+      if (next.end && next.kind === 'dispute') {
+        const numbers = next.items.map(({ ecNo }) => ecNo);
+        const others = state.disputes.filter(
+          ({ company, item }) => company !== next.company || !numbers.includes(item.ecNo),
+        );
+        state.disputes.splice(0, state.disputes.length, ...others);
+      }
+      state.history.push(changedMatterLine(next, change.act, by, now));
+      return next;
+    },
+  };
+}

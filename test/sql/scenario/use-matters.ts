@@ -1,0 +1,49 @@
+import { cents } from '../../../src/domain/cents.ts';
+import { day } from '../../../src/domain/day.ts';
+import { CAMILLE, later, NOW, type Store, YANN } from '../../store/samples.ts';
+
+const COMPANY = 'SOC';
+const TODAY = day('2026-03-16');
+
+/** Matters opened, found by what they are about, changed once and not twice, and ended. */
+export async function useMatters({ reader, writer }: Store): Promise<void> {
+  const item = { ecNo: 88_001, piece: 'FA88001', due: null, amount: cents(120), left: cents(100) };
+  const of = { company: COMPANY, tiers: 'ÉLAN', name: 'Élan & Fils', by: CAMILLE, since: TODAY, items: [item] };
+  const dispute = await writer.openMatter(
+    { ...of, id: 'matter-1', kind: 'dispute', facts: { motif: 'Prix', note: '', owner: YANN, expected: null } },
+    NOW,
+  );
+  const file = await writer.openMatter(
+    {
+      ...{ ...of, id: 'matter-2', kind: 'file', items: [item, { ...item, ecNo: 88_002 }] },
+      facts: {
+        ...{ number: '', motif: 'Impayé', owner: YANN, contact: '', thirdParties: [], scenario: 'Usuel', steps: [] },
+        ...{
+          priority: 'usual',
+          expectedLoss: 0,
+          provision: cents(0),
+          currency: 'EUR',
+          interventions: [],
+          paid: false,
+          result: null,
+        },
+      },
+    },
+    NOW,
+  );
+  const other = { ...of, id: 'matter-3', kind: 'dispute' } as const;
+  await writer.openMatter({ ...other, facts: { motif: 'Prix', note: '', owner: YANN, expected: null } }, NOW);
+  await reader.readMatter('matter-1');
+  await reader.listMatters({ companies: [COMPANY, 'AUTRE'], kinds: ['dispute', 'file'], tiers: 'ÉLAN' }, 50);
+  await reader.standingMatters(COMPANY, 'all');
+  await reader.standingMatters(COMPANY, { codes: ['ÉLAN'], ecNos: [88_001] });
+  if (file.kind === 'matter' && file.matter.kind === 'file') {
+    const { facts } = file.matter;
+    await writer.changeMatter(file.matter, { facts, items: [item], end: null, act: 'file-paid' }, YANN, later(1));
+  }
+  if (dispute.kind === 'matter' && dispute.matter.kind === 'dispute') {
+    const change = { facts: dispute.matter.facts, end: 'resolved', act: 'dispute-resolved' };
+    await writer.changeMatter(dispute.matter, change, CAMILLE, later(2));
+    await writer.changeMatter(dispute.matter, change, CAMILLE, later(3));
+  }
+}
