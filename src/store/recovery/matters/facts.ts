@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PRIORITIES, THIRD_PARTIES } from '../../../domain/recovery/files/file.ts';
 import { MEANS } from '../../../domain/recovery/files/scenario.ts';
-import { MATTER_KINDS, type MatterFacts, type MatterKind } from '../../../domain/recovery/matters/matter.ts';
+import type { MatterFacts, MatterKind } from '../../../domain/recovery/matters/matter.ts';
 import { PROCEDURES } from '../../../domain/recovery/proceedings/proceedings.ts';
 import { centsShape, dayShape, type Shape } from '../../json/scalars.ts';
 
@@ -72,5 +72,3 @@ export const FACTS_SHAPES: { readonly [Kind in MatterKind]: Shape<MatterFacts[Ki
   proceedings,
   file,
 };
-
-export const isMatterKind = (text: string): text is MatterKind => MATTER_KINDS.some((kind) => kind === text);

@@ -20,7 +20,7 @@ type Talk = TalkAt<MattersDesk>;
 
 const press = pressesAt<MattersDesk>();
 const TYPED_MOST = 2000;
-export const written = typed(TYPED_MOST);
+const written = typed(TYPED_MOST);
 const customer = z.object({ company, code: tiersCode });
 
 const show = press('matters.show', customer.extend({ page: page.optional() }), (talk, known, { page: at, ...here }) =>
