@@ -205,7 +205,7 @@ describe('a letter that was shown', () => {
     await putInUse(bench, FILE, textWith('Trois,'));
     const [dispatch] = approved.dispatches;
     if (!dispatch) throw new Error('One letter');
-    const step = await recheckApproved({ ...desk.ports } as never, dispatch);
+    const step = await recheckApproved({ ...desk.ports, refusals: bench.store } as never, dispatch);
     expect(step).toMatchObject({ kind: 'move', to: 'rendered' });
     expect(dispatch.facts.template?.text).toContain('Deux,');
     expect(dispatch.facts.template?.digest).toMatch(/^[0-9a-f]{64}$/u);
