@@ -67,12 +67,12 @@ test.each([1, 2, 3, 4])(
   },
 );
 
-test('a reading of a whole company takes five queries in one journey, as one of a single tiers', async () => {
+test('a reading of a whole company takes six queries in one journey, as one of a single tiers', async () => {
   const company = newCompany();
   for (const [at, tiers] of ['A', 'B', 'C'].entries()) await approveOne(store, company, [at + 1], { tiers });
   for (const asked of [{ codes: ['A'], ecNos: [1] }, { codes: ['A', 'B', 'C'], ecNos: [] }, 'all'] as const) {
     const watched = meanwhile(0, async () => undefined);
     await memoryReader(watched.database, true).readMemory(company, asked, '2026-03-16' as never);
-    expect([watched.queries.length, watched.journeys]).toEqual([5, [5]]);
+    expect([watched.queries.length, watched.journeys]).toEqual([6, [6]]);
   }
 });
