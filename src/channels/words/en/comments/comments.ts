@@ -22,7 +22,7 @@ export const comments: typeof french = {
   write: 'Comment',
   kinds: { note: 'Note', call: 'Call', mail: 'E-mail', visit: 'Visit' },
   targets: { customer: 'The account', invoice: 'Invoice', order: 'Order', file: 'File' },
-  targetOf: { customer: '', invoice: 'invoice', order: 'order', file: 'file' },
+  targetOf: { invoice: 'invoice', order: 'order', file: 'file' },
   pinned: 'Pinned',
   line: (kind, day, author, text) => `${kind} · ${day} · ${author}: ${text}`,
   more: (count) => `and ${plural(count, 'other', 'others')}`,

@@ -23,7 +23,7 @@ export const comments = {
   write: 'Commenter',
   kinds: { note: 'Note', call: 'Appel', mail: 'E-mail', visit: 'Visite' },
   targets: { customer: 'Le compte', invoice: 'Facture', order: 'Commande', file: 'Dossier' },
-  targetOf: { customer: '', invoice: 'facture', order: 'commande', file: 'dossier' },
+  targetOf: { invoice: 'facture', order: 'commande', file: 'dossier' },
   pinned: 'Épinglé',
   line: (kind: string, day: string, author: string, text: string) => `${kind} · ${day} · ${author} : ${text}`,
   more: (count: number) => `et ${plural(count, 'autre', 'autres')}`,
