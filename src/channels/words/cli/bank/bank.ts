@@ -38,7 +38,7 @@ export const bankLines = {
     `  manque : du ${from} au ${to} (solde ${closing}, puis ${opening})`,
   nothingRead: 'Aucun relevé lu.',
   files: (count: number) => `${plural(count, 'fichier lu', 'fichiers lus')} :`,
-  nothing: 'Sage a tout ce que la banque a.',
+  nothing: 'Rien à saisir parmi les relevés de banque qui ont été lus.',
   headers: ['Jour', 'Client', 'Montant', 'Payeur', 'Factures', 'Rapprochement', 'Pourquoi', 'Référence'],
   title: 'Reçu en banque, pas encore saisi',
   notes: 'Rien n’est écrit dans Sage ; solde, balance âgée et délais ne changent pas.',

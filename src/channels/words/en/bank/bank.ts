@@ -22,7 +22,7 @@ export const bank: typeof fr = {
     title: 'Payments to book',
     summary: (total) =>
       plural(total, 'movement at the bank that Sage does not have', 'movements at the bank that Sage does not have'),
-    empty: 'Sage has all that the bank has.',
+    empty: 'Nothing to book among the statements of the bank that were read.',
     page: (page, pages) => `Page ${page} of ${pages}`,
     previous: '◀ Previous',
     next: 'Next ▶',

@@ -24,7 +24,7 @@ export const bank = {
     title: 'Encaissements à saisir',
     summary: (total: number) =>
       plural(total, 'mouvement en banque que Sage n’a pas', 'mouvements en banque que Sage n’a pas'),
-    empty: 'Sage a tout ce que la banque a.',
+    empty: 'Rien à saisir parmi les relevés de banque qui ont été lus.',
     page: (page: number, pages: number) => `Page ${page} sur ${pages}`,
     previous: '◀ Précédents',
     next: 'Suivants ▶',

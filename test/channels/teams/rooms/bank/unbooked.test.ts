@@ -43,7 +43,7 @@ async function tell(matches: Readonly<Record<string, BankMatch>>): Promise<void>
 
 describe('« encaissements »', () => {
   it('says that Sage has all, where it has', async () => {
-    expect(await ask()).toContain('Sage a tout ce que la banque a.');
+    expect(await ask()).toContain('Rien à saisir parmi les relevés de banque qui ont été lus.');
   });
 
   it('lists what Sage has not, what is of nobody known last; what went back and was undone is no payment', async () => {
