@@ -4,8 +4,14 @@ import { type Answer, statementsOf, type Tape } from '../../sql/tape/tape.ts';
 /** What each text was last answered. */
 export type Canned = ReadonlyMap<string, Answer>;
 
-export const cannedFrom = (tape: Tape): Canned =>
-  new Map(statementsOf(tape).flatMap((one) => ('text' in one ? [[one.text, one.answer] as const] : [])));
+/** What was refused (a row that was there already, say) is answered as it was before, where it was. */
+export function cannedFrom(tape: Tape): Canned {
+  const answers = new Map<string, Answer>();
+  for (const one of statementsOf(tape)) {
+    if ('text' in one && !('refused' in one.answer && answers.has(one.text))) answers.set(one.text, one.answer);
+  }
+  return answers;
+}
 
 /** A database that knows by heart what was asked of a real one, so that the process holds no engine. Throws on another text. */
 export function openCanned(name: string, answers: Canned): SqlDatabase {
