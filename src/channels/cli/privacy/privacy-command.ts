@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { saveFile } from '../../../platform/save-file.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import { listExpired, type RetentionPorts, removeExpired } from '../../../use-cases/privacy/apply-retention.ts';
 import { type ErasePorts, erasePerson } from '../../../use-cases/privacy/erase-person.ts';
@@ -39,15 +39,15 @@ async function runWord(ports: PrivacyCommandPorts, request: Request): Promise<Cl
   return { exitCode: 2, output: request.json ? JSON.stringify({ error: 'unknown-word', given: word }) : words.usage };
 }
 
+const OWNER_ALONE = 0o600;
+
 async function exportOne(ports: PrivacyCommandPorts, { company, json, options }: Request, given: string) {
   const held = await exportPerson(ports, company, given);
   const exported = JSON.stringify(heldJson(held, true));
   if (options.out !== undefined) {
-    try {
-      // Whoever may read the folder may read the file: it holds a person.
-      await writeFile(options.out, exported, { mode: 0o600 });
-    } catch (fault) {
-      const detail = fault instanceof Error ? fault.message : '';
+    // Whoever may read the folder may read the file: it holds a person.
+    const detail = await saveFile(options.out, exported, OWNER_ALONE);
+    if (detail !== null) {
       const error = JSON.stringify({ error: 'not-written', file: options.out, detail });
       return { exitCode: 1, output: json ? error : words.notWritten(options.out, detail) } as const;
     }

@@ -1,10 +1,10 @@
 import type { Language } from '../../../domain/language.ts';
 import type { RunLine } from '../../../domain/runs/run.ts';
 import type { RunView } from '../../../use-cases/runs/show-run.ts';
+import { FILE_NAMES } from '../file-names.ts';
 import { formatAmount, formatDay } from '../format.ts';
+import { escaped } from '../page.ts';
 import { runPageWords, runsWords } from './runs-words.ts';
-
-const escaped = (text: string): string => text.replace(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0)};`);
 
 const STYLE = `body{font:15px/1.5 'Segoe UI',system-ui,sans-serif;color:#242424;margin:2rem auto;max-width:60rem;padding:0 1rem}
 h1{font-size:1.35rem}table{border-collapse:collapse;width:100%}th,td{padding:.4rem .6rem;border-bottom:1px solid #d1d1d1;text-align:left}
@@ -24,14 +24,14 @@ export function messagePage(language: Language, which: 'unknown' | 'expired'): s
 export function runHtml(
   language: Language,
   { run, lines }: RunView,
-  files: readonly { readonly kind: keyof ReturnType<typeof runPageWords>['files']; readonly url: string }[],
+  files: readonly { readonly kind: keyof typeof FILE_NAMES; readonly url: string }[],
   lettersOf: (line: RunLine) => readonly string[],
 ): string {
   const words = runPageWords(language);
   const rows = lines.filter(({ shown }) => shown !== null).map((line) => rowOf(language, run, line, lettersOf(line)));
   const headers = words.headers.map((one) => `<th scope="col">${escaped(one)}</th>`).join('');
   const table = `<table><thead><tr>${headers}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
-  const report = files.map(({ kind, url }) => `<a href="${escaped(url)}">${escaped(words.files[kind])}</a>`);
+  const report = files.map(({ kind, url }) => `<a href="${escaped(url)}">${escaped(FILE_NAMES[kind])}</a>`);
   const intro = `<p>${escaped(words.intro)}</p><p>${escaped(words.report)} : ${report.join(' · ')}</p>`;
   return page(language, words.title(formatDay(run.day, language)), `${intro}${table}`);
 }

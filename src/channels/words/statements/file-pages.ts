@@ -1,4 +1,5 @@
 import type { Language } from '../../../domain/language.ts';
+import { FILE_NAMES } from '../file-names.ts';
 import { escaped, page } from '../page.ts';
 
 interface Titled {
@@ -8,7 +9,6 @@ interface Titled {
   readonly whose: string;
 }
 
-const NAMES = { csv: 'CSV', xlsx: 'Excel', pdf: 'PDF' } as const;
 const HINTS = {
   fr: 'Ce lien est valable 15 minutes. Chaque fichier est lu dans Sage au moment du téléchargement.',
   en: 'This link is valid for 15 minutes. Each file is read in Sage as it is downloaded.',
@@ -18,11 +18,11 @@ const HINTS = {
 export const filePages = {
   files: (
     { language, title, when, whose }: Titled,
-    links: readonly { readonly kind: keyof typeof NAMES; readonly url: string }[],
+    links: readonly { readonly kind: keyof typeof FILE_NAMES; readonly url: string }[],
   ): string =>
     page(
       escaped(`${title} ${when}`),
-      `${escaped(whose)}<br>${links.map(({ kind, url }) => `<a href="${escaped(url)}" style="display:inline-block;margin:1rem 1rem 0 0;font-weight:600">${NAMES[kind]}</a>`).join('')}`,
+      `${escaped(whose)}<br>${links.map(({ kind, url }) => `<a href="${escaped(url)}" style="display:inline-block;margin:1rem 1rem 0 0;font-weight:600">${FILE_NAMES[kind]}</a>`).join('')}`,
       HINTS[language],
       { language, small: language },
     ),

@@ -8,7 +8,6 @@ export const runPage: typeof french = {
   letter: (index) => (index === 0 ? 'PDF' : `PDF ${index + 1}`),
   mail: 'mail',
   report: 'Report',
-  files: { csv: 'CSV', xlsx: 'Excel', pdf: 'PDF' },
   unknown: ['Unknown link', 'This link opens no run. Open it again from the card of the run in Teams.'],
   expired: [
     'Link expired',

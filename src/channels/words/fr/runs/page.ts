@@ -7,7 +7,6 @@ export const runPage = {
   letter: (index: number) => (index === 0 ? 'PDF' : `PDF ${index + 1}`),
   mail: 'mail',
   report: 'Compte rendu',
-  files: { csv: 'CSV', xlsx: 'Excel', pdf: 'PDF' },
   unknown: ['Lien inconnu', 'Ce lien n’ouvre aucune campagne. Rouvrez-le depuis la carte de la campagne dans Teams.'],
   expired: [
     'Lien expiré',
