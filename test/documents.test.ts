@@ -7,7 +7,9 @@ const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
   'src/domain/terms.md',
+  'infra/README.md',
   'infra/powerbi/README.md',
+  'infra/reaching-sage.md',
   'env/templates.md',
 ];
 const LINK = /\]\((?!https?:|mailto:|#)([^)#\s]+)/g;
