@@ -43,6 +43,8 @@ GRANT CONTROL ON SCHEMA::pbi TO relance_migration;
 GO
 
 GRANT SELECT ON SCHEMA::relance TO relance_service;
+-- `dataset export` lays out what reports read.
+GRANT SELECT ON SCHEMA::pbi TO relance_service;
 GO
 
 GRANT SELECT ON SCHEMA::pbi TO relance_report;

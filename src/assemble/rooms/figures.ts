@@ -1,7 +1,10 @@
+import type { TokenCredential } from '@azure/identity';
 import { figuresCommands } from '../../channels/cli/figures/commands.ts';
+import type { DatasetCommandPorts } from '../../channels/cli/figures/dataset/dataset-command.ts';
 import { figuresPersonalWords } from '../../channels/words/cli/figures/personal-data.ts';
 import type { Company } from '../../domain/company/company.ts';
 import { frenchHolidayNames } from '../../platform/holidays.ts';
+import { factTableReader } from '../../store/figures/lake/fact-tables.ts';
 import { figuresPersonalData } from '../../store/figures/personal/figures-personal-data.ts';
 import { askReport } from '../../use-cases/figures/dataset/ask-report.ts';
 import { refreshDatasets } from '../../use-cases/figures/dataset/refresh-datasets.ts';
@@ -17,6 +20,12 @@ const DATASET_EVERY_MS = 15 * 60_000;
 /** Asks whether the report is to be asked: again minutes and hours later where it did not take it. */
 const REPORT_EVERY_MS = 60_000;
 
+/** Parquet and Azure's client are loaded by whoever exports. */
+const lakePorts = (credential: () => TokenCredential): Pick<DatasetCommandPorts, 'loadEncoder' | 'openLake'> => ({
+  loadEncoder: async () => (await import('../../channels/figures/lake/encode-facts.ts')).encodeFacts,
+  openLake: async (place) => (await import('../../channels/figures/lake/open-lake.ts')).openLake(place, credential()),
+});
+
 function openRoom({ companies, clock, directory, store, outside }: Ground): Room {
   const { logger, reports } = outside;
   const dataset = keepPaidSums(store);
@@ -31,6 +40,8 @@ function openRoom({ companies, clock, directory, store, outside }: Ground): Room
     // The pass over positions reads every ledger each minute.
     youngMarks: (company: Company) => readYoungMarks({ positions: store, clock }, company),
     reportRequests: store,
+    facts: factTableReader(outside.store),
+    ...lakePorts(() => outside.graph.credential),
     ...(reports ? { reports } : {}),
   };
   return {

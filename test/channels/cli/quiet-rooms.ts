@@ -1,6 +1,7 @@
 import { planFormat } from '../../../src/assemble/plan-format.ts';
 import { openTemplateChecker } from '../../../src/channels/letters/templates/check-template.ts';
 import { openFakeStore } from '../../fakes/fake-store.ts';
+import { NO_LAKE } from '../../fakes/figures/fake-lake.ts';
 import { NO_HOLDS } from '../../fakes/relance/no-holds.ts';
 import { directoryOf } from '../../use-cases/bench/people.ts';
 
@@ -28,6 +29,7 @@ export const QUIET_ROOMS = {
   sources: () => [],
   keepers: () => [],
   ...NO_PLANS,
+  ...NO_LAKE,
   history: { appendHistory: async () => undefined },
   onMissing: () => undefined,
   ...{ checker: openTemplateChecker(() => []), look: async () => 0, readText: async () => null },

@@ -4,13 +4,13 @@ import { computeFigures, computeForecast, type Figures } from '../../../src/doma
 import { type Forecast, forecastOf } from '../../../src/domain/figures/forecast/company-forecast.ts';
 import type { TiersCode } from '../../../src/domain/tiers/tiers-code.ts';
 import { frenchHolidayNames, frenchHolidays } from '../../../src/platform/holidays.ts';
-import type { SqlGateway } from '../../../src/platform/sql/database.ts';
+import type { SqlDatabase, SqlGateway } from '../../../src/platform/sql/database.ts';
 import { openSageReader } from '../../../src/sage/sage-reader.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { refreshDataset } from '../../../src/use-cases/figures/dataset/refresh-dataset.ts';
 import { HandClock } from '../../use-cases/bench/clock.ts';
-import { computeMeasure, type Selection } from '../measures/compute.ts';
+import { computeMeasure, type Dataset, type Selection } from '../measures/compute.ts';
 import { isAggregate, readMeasures } from '../measures/measure.ts';
 import { readViews } from '../measures/read-views.ts';
 
@@ -31,8 +31,16 @@ export interface Report {
   readonly closing: Day;
 }
 
-/** The dataset of one company, refreshed from its Sage base into the database STORE and read back through the views. */
-export async function openReport(gateway: SqlGateway, company: Company, today: Day): Promise<Report> {
+/** How somebody comes by the facts: the views as Power BI imports them, or what was exported of them. */
+export type ReadDataset = (database: SqlDatabase, company: Company) => Promise<Dataset>;
+
+/** The dataset of one company, refreshed from its Sage base into the database STORE and read back. */
+export async function openReport(
+  gateway: SqlGateway,
+  company: Company,
+  today: Day,
+  readDataset: ReadDataset = readViews,
+): Promise<Report> {
   const database = await gateway.database('STORE');
   await migrate(database);
   const sage = openSageReader(await gateway.database(company.code), company);
@@ -50,7 +58,7 @@ export async function openReport(gateway: SqlGateway, company: Company, today: D
   };
   const refreshed = await refreshDataset(ports, company, 'test');
   if (refreshed.kind !== 'refreshed') throw new Error(`The dataset is not refreshed: ${refreshed.kind}`);
-  const dataset = await readViews(database);
+  const dataset = await readDataset(database, company);
   const [{ entries, fiscalYears }, currency] = await Promise.all([
     sage.readLedgerHistory('all', today, null),
     sage.readBaseCurrency(),

@@ -1,6 +1,9 @@
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
 import type { ReminderFact, TiersFacts } from '../../../src/domain/figures/dataset/tiers-facts.ts';
+import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
+import { factTableReader } from '../../../src/store/figures/lake/fact-tables.ts';
+import { LAKE_TABLES } from '../../../src/use-cases/figures/lake/tables.ts';
 import { aDecisionFact, aForecast, aSnapshot, factsOf, invoiceFact, toWrite } from '../../builders/dataset.ts';
 import { later, NOW, type Store } from '../../store/samples.ts';
 
@@ -32,7 +35,7 @@ const ANNULLED: ReminderFact = {
 };
 
 /** Passes over the dataset, once each way. */
-export async function useDataset({ reader, writer }: Store): Promise<void> {
+export async function useDataset({ reader, writer }: Store, database: SqlDatabase): Promise<void> {
   const start = { company: COMPANY, name: 'L’Été', currency: 'EUR', asOf: TODAY, dmpBy: 'invoice', total: 2 } as const;
   await writer.beginDataset(start, NOW);
   const generation = await writer.beginDataset(start, later(1));
@@ -53,6 +56,15 @@ export async function useDataset({ reader, writer }: Store): Promise<void> {
   await writer.addReportReader(COMPANY, 'hugo@essai.example');
   await writer.removeReportReader(COMPANY, 'hugo@essai.example');
   await readAll(reader);
+  await readFactTables(database);
+}
+
+/** As an export reads them: each table, once. */
+async function readFactTables(database: SqlDatabase): Promise<void> {
+  const facts = factTableReader(database);
+  await facts.listFactYears(COMPANY);
+  for (const table of LAKE_TABLES)
+    await facts.readFacts(table, COMPANY, table.per === 'company-and-year' ? 2026 : null);
 }
 
 /** Before anybody wanted it, once, and twice. */

@@ -50,7 +50,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await meetPeople(store);
   await useCreditStore(store);
   await keepSageWrites(store);
-  await useDataset(store);
+  await useDataset(store, database);
   await usePositions(store);
   await useRuns(store);
   await useTasks(store);

@@ -5,9 +5,10 @@ import { day } from '../../../../src/domain/day.ts';
 import { OutsideFault } from '../../../../src/use-cases/ports/outside-fault.ts';
 import { anInvoice, aReceipt } from '../../../builders/entry.ts';
 import { aTiers } from '../../../builders/tiers.ts';
+import { NO_LAKE, openFakeLake } from '../../../fakes/figures/fake-lake.ts';
 import { openCreditDesk } from '../../../use-cases/bench/credit-desk.ts';
 
-async function openTerminal() {
+async function openTerminal(lake: Partial<typeof NO_LAKE> = {}) {
   const desk = await openCreditDesk();
   desk.books.tiers = [aTiers(), aTiers({ code: 'LYON', name: 'Bijoux Lyon' })];
   desk.books.entries = [
@@ -16,7 +17,7 @@ async function openTerminal() {
     anInvoice({ ecNo: 3, tiers: 'LYON', amount: 100_00, due: '2026-05-01' }),
   ];
   const { ports, store } = desk;
-  const dataset = { dataset: store, reportRequests: store, nameHoliday: () => null };
+  const dataset = { ...NO_LAKE, ...lake, dataset: store, reportRequests: store, nameHoliday: () => null };
   const runWith = async (companies: typeof ports.companies, ...argv: string[]) => {
     const commands = [datasetCommand({ ...ports, ...dataset, companies })];
     const { exitCode, output } = await runCli({ commands, companies }, ['dataset', ...argv]);
@@ -190,5 +191,51 @@ describe('the dataset in the terminal', () => {
     const { run } = await openTerminal();
     expect((await run(...argv)).exitCode).toBe(2);
     expect((await run('readers', '--json')).json().readers).toEqual([]);
+  });
+});
+
+describe('dataset export', () => {
+  test.each([
+    [['export'], 'no-place', /^Dites où/],
+    [
+      ['export', '--to', 'https://contoso.blob.core.windows.net/finance?sig=abc'],
+      'bad-place',
+      /aucune clé dans l’adresse/,
+    ],
+  ])('%j is refused, and says what to type', async (argv, error, said) => {
+    const { run } = await openTerminal();
+    const { exitCode, plain } = await run(...argv);
+    expect(exitCode).toBe(2);
+    expect(plain).toMatch(said);
+    expect(plain).not.toContain('sig=');
+    expect((await run(...argv, '--json')).json()).toMatchObject({ error });
+  });
+
+  test('before the first refresh it says what to do, and exits with 1', async () => {
+    const { run } = await openTerminal();
+    expect(await run('export', '--to', 'somewhere')).toMatchObject({
+      exitCode: 1,
+      plain: 'Rien à exporter : lancez d’abord « dataset refresh ».',
+    });
+  });
+
+  test('after it, it says how much was laid', async () => {
+    const { run } = await openTerminal();
+    await run('refresh');
+    expect((await run('export', '--to', 'somewhere')).plain).toMatch(
+      /^Situation au 02\/03\/2026 : 0 lignes dans 9 fichiers\. 9 fichiers écrits, 0 fichier retiré\.$/,
+    );
+  });
+
+  test('a place that refuses is said with its code, and what to do', async () => {
+    const { desk, runWith } = await openTerminal({
+      openLake: async () => ({
+        ...openFakeLake(),
+        write: () => Promise.reject(Object.assign(new Error(), { code: 'EACCES' })),
+      }),
+    });
+    await runWith(desk.ports.companies, 'refresh');
+    const { exitCode, plain } = await runWith(desk.ports.companies, 'export', '--to', '/root/no');
+    expect([exitCode, plain]).toEqual([1, expect.stringMatching(/\(EACCES\)\. Vérifiez-le, puis relancez/)]);
   });
 });

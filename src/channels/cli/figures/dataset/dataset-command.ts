@@ -9,22 +9,25 @@ import { datasetWords as words } from '../../../words/cli/figures/dataset.ts';
 import { formatDay } from '../../../words/format.ts';
 import type { CliAnswer } from '../../cli-answer.ts';
 import type { CliCommand } from '../../cli-command.ts';
-import type { NoOptions } from '../../cli-options.ts';
+import type { CliOptions } from '../../cli-options.ts';
 import type { CliRequest } from '../../cli-request.ts';
+import { type ExportCommandPorts, exportFacts } from './export-facts.ts';
 import { statusLines } from './status-lines.ts';
 
-export type DatasetCommandPorts = DatasetPorts & Pick<ReportPorts, 'reportRequests'>;
+export type DatasetCommandPorts = DatasetPorts & Pick<ReportPorts, 'reportRequests'> & ExportCommandPorts;
+const OPTIONS = { to: { type: 'string', ...figuresHelp.dataset.options.to } } as const satisfies CliOptions;
+type DatasetRequest = CliRequest<typeof OPTIONS>;
 
-/** `dataset refresh | status | rebuild | readers [add | remove <address>]`: the facts that Power BI reads. */
-export const datasetCommand = (ports: DatasetCommandPorts): CliCommand<NoOptions> => ({
+/** `dataset refresh | status | rebuild | export --to PLACE | readers [add | remove <address>]`: the facts that Power BI reads. */
+export const datasetCommand = (ports: DatasetCommandPorts): CliCommand<typeof OPTIONS> => ({
   name: 'dataset',
   room: figuresHelp.room,
   usage: figuresHelp.dataset,
-  options: {},
+  options: OPTIONS,
   run: (request) => runWord(ports, request),
 });
 
-async function runWord(ports: DatasetCommandPorts, request: CliRequest): Promise<CliAnswer> {
+async function runWord(ports: DatasetCommandPorts, request: DatasetRequest): Promise<CliAnswer> {
   const [word = 'status', ...rest] = request.text.split(' ').filter((part) => part !== '');
   switch (word) {
     case 'refresh':
@@ -33,6 +36,8 @@ async function runWord(ports: DatasetCommandPorts, request: CliRequest): Promise
       return tell(await rebuildDataset(ports, request.company, newOwner()), request);
     case 'status':
       return showStatus(ports, request);
+    case 'export':
+      return exportFacts(ports, request, request.options.to);
     case 'readers':
       return nameReaders(ports, request, rest);
     default:

@@ -10,7 +10,10 @@ export const figuresHelp = {
     },
   },
   dataset: {
-    synopsis: 'dataset refresh | status | rebuild | readers [add | remove <adresse>]',
-    does: 'les faits que lit Power BI : actualiser, vérifier, tout recalculer, qui les voit',
+    synopsis: 'dataset refresh | status | rebuild | export --to <lieu> | readers [add | remove <adresse>]',
+    does: 'les faits que lit Power BI : actualiser, vérifier, tout recalculer, exporter en Parquet, qui les voit',
+    options: {
+      to: { value: '<dossier ou https://…>', does: 'où export écrit les fichiers : un dossier, ou un conteneur Azure' },
+    },
   },
 } as const;

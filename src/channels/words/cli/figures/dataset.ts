@@ -6,7 +6,7 @@ const plural = (count: number, one: string, many: string): string => `${count}${
 /** What the terminal says of the facts that reports read. */
 export const datasetWords = {
   usage:
-    'Usage : npm run cli -- dataset refresh | status | rebuild | readers [add <adresse> | remove <adresse>] [--company CODE] [--json]',
+    'Usage : npm run cli -- dataset refresh | status | rebuild | export --to <lieu> | readers [add <adresse> | remove <adresse>] [--company CODE] [--json]',
   busy: 'Une actualisation est déjà en cours ailleurs.',
   unreachable: (code: string, detail: string): string =>
     `Sage ne répond pas (${code}) : ${detail}. Ce qui était à jour le reste ; la prochaine actualisation continuera.`,

@@ -1,0 +1,3 @@
+SELECT f.LevelRank, f.Label
+FROM pbi.DimLevel f
+ORDER BY f.LevelRank;
