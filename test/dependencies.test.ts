@@ -33,7 +33,11 @@ const ALLOWED = new Set([
   '(ISC AND CC-BY-3.0)',
 ]);
 /** Packages whose description says their licence in the old way, which lockfiles do not take over; read in their own files. */
-const SAID_ELSEWHERE: Readonly<Record<string, string>> = { 'cldrjs@0.5.5': 'MIT', 'jspath@0.4.0': 'MIT', 'uri-templates@0.2.0': 'Unlicense' };
+const SAID_ELSEWHERE: Readonly<Record<string, string>> = {
+  'cldrjs@0.5.5': 'MIT',
+  'jspath@0.4.0': 'MIT',
+  'uri-templates@0.2.0': 'Unlicense',
+};
 /** Tools that are run and never delivered may also be these. */
 const ALLOWED_FOR_TOOLS = /^(MPL-2\.0|Microsoft|SEE LICENSE IN LICENSE)$/;
 
