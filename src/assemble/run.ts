@@ -11,6 +11,7 @@ import { openSageWriters } from '../sage-writer/open-sage-writers.ts';
 import { migrate } from '../store/migrate.ts';
 import { settingsOf } from './room.ts';
 import { ROOMS } from './rooms.ts';
+import { answerUpgradeCheck } from './upgrade-check.ts';
 
 const MICROSOFT_GRAPH = 'https://graph.microsoft.com/';
 const POWER_BI = 'https://api.powerbi.com/';
@@ -112,16 +113,28 @@ async function bringStoreUp(): Promise<void> {
   finish({ exitCode: 0, output: applied.length > 0 ? applied.join('\n') : 'Nothing to apply' });
 }
 
+async function sayWhatUpgrades(argv: readonly string[]): Promise<void> {
+  if (!readLocalSettings(processEnvironment()).hasServer) {
+    return finish({ exitCode: 0, output: 'The demo brings its own store up when it starts' });
+  }
+  const { secrets } = configOrExit();
+  const gateway = await openGateway({ kind: 'mssql' });
+  const answer = await answerUpgradeCheck(await gateway.database({ connectionString: secrets.storeConnection }), argv);
+  await gateway.close();
+  finish(answer);
+}
+
 function finish(answer: { readonly exitCode: number; readonly output: string }): void {
   process.stdout.write(`${answer.output}\n`);
   process.exitCode = answer.exitCode;
 }
 
-/** What was asked of the process: to serve, one command of the terminal, or the store brought up. Sets the exit code. */
+/** What was asked of the process: to serve, one command of the terminal, the store brought up, or what that would do. Sets the exit code. */
 export async function run([command = 'start', ...argv]: readonly string[]): Promise<void> {
   // Until the settings say which level.
   openProcessLog('warn');
   if (command === 'cli') await runTerminal(argv);
   else if (command === 'migrate') await bringStoreUp();
+  else if (command === 'upgrade-check') await sayWhatUpgrades(argv);
   else await start();
 }
