@@ -70,7 +70,7 @@ describe('before an upgrade', () => {
       /All of it took \d+\.\d s, the longest \(\d{4}-[a-z0-9-]+\.sql\) \d+\.\d s; it was taken back\.$/,
     );
     expect(JSON.parse((await answerUpgradeCheck(database, ['--json'])).output).pending).toHaveLength(
-      listMigrations().length,
+      listMigrations().filter((name) => name >= CHANGED).length,
     );
     expect(await answerUpgradeCheck(database, ['--now'])).toMatchObject({ exitCode: 2 });
   });
