@@ -50,6 +50,10 @@ param logLevel string = 'info'
 @description('Size of the App Service plan. Letters are typeset there: at least two cores for many at once.')
 param planSize string = 'B2'
 
+@description('How many instances serve at once; what they do is claimed in the store, so that any number may.')
+@minValue(1)
+param instances int = 1
+
 module identity 'modules/identity.bicep' = {
   name: 'identity'
   params: { name: name, location: location }
@@ -70,6 +74,16 @@ module vault 'modules/vault.bicep' = {
   }
 }
 
+module storage 'modules/storage.bicep' = {
+  name: 'storage'
+  params: {
+    name: name
+    location: location
+    identityPrincipalId: identity.outputs.principalId
+    logsId: logs.outputs.id
+  }
+}
+
 module app 'modules/app.bicep' = {
   name: 'app'
   params: {
@@ -80,6 +94,8 @@ module app 'modules/app.bicep' = {
     identityClientId: identity.outputs.clientId
     vaultName: vault.outputs.name
     logsId: logs.outputs.id
+    workQueue: storage.outputs.workQueue
+    instances: instances
     subnetId: subnetId == '-' ? '' : subnetId
     publicHost: publicHost == '-' ? '' : publicHost
     sageConnections: sageConnections
@@ -107,4 +123,5 @@ module bot 'modules/bot.bicep' = {
 output BOT_ID string = identity.outputs.clientId
 output BOT_DOMAIN string = app.outputs.publicHost
 output BOT_AZURE_APP_SERVICE_RESOURCE_ID string = app.outputs.id
+output FACTS_CONTAINER string = storage.outputs.facts
 output KEY_VAULT_NAME string = vault.outputs.name

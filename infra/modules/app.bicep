@@ -6,6 +6,9 @@ param identityId string
 param identityClientId string
 param vaultName string
 param logsId string
+@description('Address of the queue through which instances tell each other of work.')
+param workQueue string
+param instances int
 @description('Empty: no virtual network.')
 param subnetId string
 @description('Empty: the App Service\'s own host name.')
@@ -23,7 +26,7 @@ resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
   name: '${name}-plan'
   location: location
   kind: 'linux'
-  sku: { name: planSize }
+  sku: { name: planSize, capacity: instances }
   properties: { reserved: true }
 }
 
@@ -87,6 +90,8 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
       RELANCE_CANARY_MAILBOX: canaryMailbox
       RELANCE_POWERBI_WORKSPACE: powerBiWorkspace
       RELANCE_POWERBI_DATASET: powerBiDataset
+
+      RELANCE_WORK_QUEUE: workQueue
 
       RELANCE_STORE_CONNECTION: '${secretOf}store-connection)'
       // /home is kept over deployments; the file is put there by a person.

@@ -77,7 +77,8 @@ export async function openGround(outside: Outside): Promise<Ground> {
   const plans = openPlansInForce({ companies, plans: store, format: planFormat });
   const client = openGraphClient(outside.graph);
   const appId = outside.identity.kind === 'open' ? '' : outside.identity.appId;
-  let wake: (pass: string) => void = () => undefined;
+  // A terminal runs no pass: the service is told.
+  let wake: (pass: string) => void = (pass) => outside.hints?.tell(pass);
   let adding: readonly Additions[] = [];
   const added: Added = (kind) => adding.flatMap((room) => room[kind] ?? []);
   // Asked when an account is read, not now: no room is open yet.

@@ -1,4 +1,5 @@
 import type { GraphConnection } from '../channels/graph/calls/client.ts';
+import type { Hints } from '../channels/schedule/hints.ts';
 import type { BotAuthority, BotIdentity } from '../channels/teams/transport/identity.ts';
 import type { Company } from '../domain/company/company.ts';
 import type { Language } from '../domain/language.ts';
@@ -37,5 +38,7 @@ export interface Outside {
   readonly language?: Language;
   /** Around the store's dispatches: the proof of resumption stops the process here. */
   readonly aroundDispatches?: (store: DispatchReader & DispatchWriter) => DispatchReader & DispatchWriter;
+  /** How instances beside this one are told of work; absent: there are none. */
+  readonly hints?: Hints;
   readonly closeOutside: () => Promise<void>;
 }

@@ -1,10 +1,12 @@
+import type { TokenCredential } from '@azure/identity';
 import { assemble, type Relance } from '../assemble.ts';
 import { openReportRefresher } from '../channels/figures/powerbi/report-refresher.ts';
+import type { Hints } from '../channels/schedule/hints.ts';
 import { toCompany } from '../config/companies.ts';
 import { type Config, processEnvironment, readConfig, readLocalSettings, type Secrets } from '../config/config.ts';
 import { toSageWriterSettings } from '../config/sage-writer.ts';
 import { parisDay } from '../domain/day.ts';
-import { openProcessLog } from '../platform/log.ts';
+import { type Logger, openProcessLog } from '../platform/log.ts';
 import { connectionProblems } from '../platform/sql/connection/read-connection.ts';
 import { openGateway } from '../platform/sql/gateway.ts';
 import { openSageWriters } from '../sage-writer/open-sage-writers.ts';
@@ -57,9 +59,21 @@ async function openProduction(config: Config, secrets: Secrets): Promise<Relance
     publicBaseUrl: config.http.publicBaseUrl,
     canaryMailbox: config.canaryMailbox,
     ...(config.language ? { language: config.language } : {}),
+    ...(config.workQueue ? { hints: await openHints(config.workQueue, credential, logger) } : {}),
     logger,
     closeOutside: () => gateway.close(),
   });
+}
+
+/** The client of queues is loaded where there is one. */
+async function openHints(address: string, credential: TokenCredential, logger: Logger): Promise<Hints> {
+  const [{ QueueClient }, { queueHints }] = await Promise.all([
+    import('@azure/storage-queue'),
+    import('../channels/schedule/queue-hints.ts'),
+  ]);
+  return queueHints(new QueueClient(address, credential), (error) =>
+    logger.warn({ err: error }, 'The queue of work does not answer: passes run by their own hours'),
+  );
 }
 
 /** Settings, or every problem on stderr and an end: nothing starts half configured. */

@@ -1,5 +1,6 @@
 import { buildHttpApp, listen } from '../channels/http/server.ts';
-import { startPasses } from '../channels/schedule/passes.ts';
+import { type Hints, NO_HINTS, seldom } from '../channels/schedule/hints.ts';
+import { type Pass, startPasses } from '../channels/schedule/passes.ts';
 import { PeopleGate } from '../channels/schedule/people-gate.ts';
 import { readRights } from '../use-cases/read-rights.ts';
 import { botPasses } from './bot-passes.ts';
@@ -10,6 +11,22 @@ export interface Serving {
   readonly port: number;
   close(): Promise<void>;
 }
+
+/** How often an instance that finds work asks another to join. */
+const HELP_EVERY_MS = 1_000;
+
+/** A queue in which something was found may hold more than one instance can take: another is asked to look too. */
+const askingForHelp = (pass: Pass, help: Pick<Hints, 'tell'>): Pass =>
+  pass.queue
+    ? {
+        ...pass,
+        async run(giveWay) {
+          const done = await pass.run(giveWay);
+          if (done > 0) help.tell(pass.name);
+          return done;
+        },
+      }
+    : pass;
 
 /** The code of the bot and of what can be spoken of: a terminal has no use for it. */
 export async function loadTalk(rooms: readonly Room[]) {
@@ -63,16 +80,25 @@ export async function serve(
     port,
   );
   const own = await Promise.all(rooms.map((room) => room.passes?.(bot) ?? []));
+  const hints = outside.hints ?? NO_HINTS;
+  const help = seldom(hints, HELP_EVERY_MS);
   const schedule = startPasses(
-    [...botPasses(ground, bot), ...own.flat()],
+    [...botPasses(ground, bot), ...own.flat()].map((pass) => askingForHelp(pass, help)),
     (error, pass) => logger.error({ err: error, pass }, 'A pass failed'),
     gate,
   );
-  ground.onWake(schedule.wake);
+  ground.onWake((pass) => {
+    schedule.wake(pass);
+    hints.tell(pass);
+  });
+  const deafen = hints.listen(schedule.wake);
   return {
     port: http.port,
     close: async () => {
       await http.close();
+      // Nothing more is begun; what is under way ends, and what it leaves stands in the store.
+      help.stop();
+      await deafen();
       await schedule.stop();
       await bot.close();
     },

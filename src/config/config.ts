@@ -5,8 +5,10 @@ import type { Language } from '../domain/language.ts';
 import type { SendingPolicy } from '../domain/sending-policy.ts';
 import { type CompanyFile, checkCompanies, companyFileSchema } from './companies.ts';
 import { parsePort } from './port.ts';
+import { type PowerBiModel, readPowerBi } from './power-bi.ts';
 import { normalizeAddress } from './public-address.ts';
 import type { SettingsPart } from './room-settings.ts';
+import { readWorkQueue } from './work-queue.ts';
 
 /** Values that never reach a log, an error message or a card. */
 export interface Secrets {
@@ -40,7 +42,9 @@ export interface Config {
   /** A mailbox outside our scope: `doctor` verifies that it is refused. */
   readonly canaryMailbox: string | null;
   /** The published model to be refreshed; null: it is refreshed by its own schedule. */
-  readonly powerBi: { readonly workspaceId: string; readonly datasetId: string } | null;
+  readonly powerBi: PowerBiModel | null;
+  /** The queue of Azure Storage through which instances tell each other of work; null: one instance. */
+  readonly workQueue: string | null;
   readonly companies: readonly CompanyFile[];
 }
 
@@ -87,6 +91,7 @@ const environmentSchema = z.object({
   RELANCE_LANGUAGE: optional,
   RELANCE_POWERBI_WORKSPACE: optional,
   RELANCE_POWERBI_DATASET: optional,
+  RELANCE_WORK_QUEUE: optional,
 });
 type Variables = z.infer<typeof environmentSchema>;
 
@@ -151,7 +156,8 @@ export function readConfig(
     sending: readSending(variables, problems),
     language: readLanguage(variables.RELANCE_LANGUAGE, problems),
     canaryMailbox: variables.RELANCE_CANARY_MAILBOX ?? null,
-    powerBi: readPowerBi(variables, problems),
+    powerBi: readPowerBi(variables.RELANCE_POWERBI_WORKSPACE, variables.RELANCE_POWERBI_DATASET, problems),
+    workQueue: readWorkQueue(variables.RELANCE_WORK_QUEUE, problems),
     companies,
   };
   const secrets: Secrets = {
@@ -214,16 +220,6 @@ function readLanguage(text: string | undefined, problems: string[]): Language | 
   if (text === undefined || text === 'auto') return null;
   if (text !== 'fr' && text !== 'en') problems.push('RELANCE_LANGUAGE is fr, en or auto');
   return text === 'en' ? 'en' : 'fr';
-}
-
-function readPowerBi(variables: Variables, problems: string[]): Config['powerBi'] {
-  const { RELANCE_POWERBI_WORKSPACE: workspaceId, RELANCE_POWERBI_DATASET: datasetId } = variables;
-  if (workspaceId === undefined && datasetId === undefined) return null;
-  if (workspaceId !== undefined && datasetId !== undefined && guid.test(workspaceId) && guid.test(datasetId)) {
-    return { workspaceId, datasetId };
-  }
-  problems.push('RELANCE_POWERBI_WORKSPACE and RELANCE_POWERBI_DATASET are two GUIDs, or both absent');
-  return null;
 }
 
 function readPort(text: string | undefined, problems: string[]): number {

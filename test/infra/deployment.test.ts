@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readWorkQueue } from '../../src/config/work-queue.ts';
 import { channelsOf, readBicep, readParameters, settingsOf } from './bicep.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -117,9 +118,32 @@ describe('the service is closed but for what it needs open', () => {
     }
   });
 
-  test('the only right given in Azure is to read secrets', () => {
-    expect(all.match(/roleDefinitionId:/g)).toHaveLength(1);
-    expect(all).toContain('4633458b-17de-408a-b874-0445c86b69e6');
+  test('the only rights given in Azure are to read secrets, and to use one queue and one container', () => {
+    const given = [...all.matchAll(/scope: (\w+)\n {2}properties: \{\n {4}roleDefinitionId: (\w+)/g)];
+    expect(given.map(([, scope, role]) => [scope, role])).toEqual(
+      expect.arrayContaining([
+        ['vault', 'secretsUser'],
+        ['work', 'queueContributor'],
+        ['facts', 'blobContributor'],
+      ]),
+    );
+    expect(all.match(/roleDefinitionId:/g)).toHaveLength(3);
+    for (const role of [
+      '4633458b-17de-408a-b874-0445c86b69e6',
+      '974c5e8b-45b9-4653-ba55-5f855dd0fb88',
+      'ba92f5b4-2d11-453d-a403-e96b0029c9fe',
+    ]) {
+      expect(all).toContain(role);
+    }
+  });
+
+  test('no key opens the storage: it has roles alone, and the queue that it names is one that the service takes', () => {
+    const storage = readBicep('modules/storage.bicep').text;
+    expect(storage).toContain('allowSharedKeyAccess: false');
+    const queue = /^var queueName = '([^']+)'$/m.exec(storage)?.[1] ?? '';
+    const problems: string[] = [];
+    expect(readWorkQueue(`https://a.queue.core.windows.net/${queue}`, problems)).not.toBeNull();
+    expect(problems).toEqual([]);
   });
 
   test('no deployment carries a secret: none is a parameter, none is written to the vault', () => {

@@ -86,7 +86,8 @@ function collect(stream: NodeJS.ReadableStream): () => string {
   return () => text;
 }
 
-async function startStandIn(folder: string, weather: Weather): Promise<{ process: ChildProcess; url: string }> {
+/** Microsoft 365 over the dossiers in a folder, in a process of its own. */
+export async function startStandIn(folder: string, weather: Weather): Promise<{ process: ChildProcess; url: string }> {
   const tenant = join(folder, 'tenant.json');
   await writeFile(tenant, JSON.stringify(demoTenant));
   const options = ['--port', '0', '--folder', join(folder, 'm365'), '--tenant', tenant];
@@ -104,7 +105,8 @@ async function startStandIn(folder: string, weather: Weather): Promise<{ process
   return { process: child, url };
 }
 
-async function look(url: string): Promise<Seen> {
+/** What it holds. */
+export async function look(url: string): Promise<Seen> {
   const read = async <T>(path: string, headers: Record<string, string> = {}): Promise<T> =>
     (await (await fetch(`${url}${path}`, { headers })).json()) as T;
   const { mailbox } = sceneCompany();

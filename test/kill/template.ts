@@ -86,19 +86,28 @@ const runCustomers = (count: number): readonly Scenario[] =>
 
 /** A base where every letter was just approved, or the run of them, and nothing has left: made once and copied for each run. */
 export async function makeTemplate(folder: string, scene: Scene = 'letters', letters = OF_A_RUN): Promise<Template> {
-  const today = parisDay(new Date());
-  await setUpDossiers(join(folder, 'm365'));
   const gateway = await openGateway({ kind: 'embedded', folder: join(folder, 'base') });
-  const customers = scene === 'run' ? runCustomers(letters) : CUSTOMERS;
   try {
-    await writeBase(gateway, today, customers);
-    if (scene === 'mentions') return { folder, today, scene, letters: await writeMentions(gateway, customers) };
-    if (scene === 'run') await approveRun(gateway, today, letters);
-    else for (const { code } of customers) await approve(gateway, today, code);
+    return { folder, scene, ...(await fillTemplate(gateway, folder, { scene, letters })) };
   } finally {
     await gateway.close();
   }
-  return { folder, today, scene, letters: customers.length };
+}
+
+/** The same through any gateway: the bases in it, the dossiers in a folder. */
+export async function fillTemplate(
+  gateway: SqlGateway,
+  folder: string,
+  { scene, letters }: Pick<Template, 'scene' | 'letters'>,
+): Promise<Pick<Template, 'today' | 'letters'>> {
+  const today = parisDay(new Date());
+  await setUpDossiers(join(folder, 'm365'));
+  const customers = scene === 'run' ? runCustomers(letters) : CUSTOMERS;
+  await writeBase(gateway, today, customers);
+  if (scene === 'mentions') return { today, letters: await writeMentions(gateway, customers) };
+  if (scene === 'run') await approveRun(gateway, today, letters);
+  else for (const { code } of customers) await approve(gateway, today, code);
+  return { today, letters: customers.length };
 }
 
 async function setUpDossiers(folder: string): Promise<void> {

@@ -1,17 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { assemble, type Outside } from '../../src/assemble.ts';
-import { linesIn } from '../../src/domain/relance/letter.ts';
 import { openLog } from '../../src/platform/log.ts';
-import type { SqlDatabase } from '../../src/platform/sql/database.ts';
 import { openGateway } from '../../src/platform/sql/gateway.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import type { DispatchState } from '../../src/use-cases/ports/dispatch/dispatch-store.ts';
-import { type Ending, type Life, SENDING, STORE, sceneCompany } from './scene.ts';
+import { describeEnding, isUnderWay } from './ending.ts';
+import { type Life, SENDING, STORE, sceneCompany } from './scene.ts';
 import { openStops, stopFetch, withStops } from './stops.ts';
 
-const RESTING: ReadonlySet<DispatchState> = new Set(['done', 'to-check', 'stopped', 'cancelled']);
-const ALL = 100_000;
-const LINES = 'SELECT State, COUNT(*) AS Lines FROM relance.RunLine GROUP BY State';
 const PAUSE_MS = 20;
 /** Nothing to claim for so long: what is under way waits for an hour that need not be waited for. */
 const IDLE_MS = 1_200;
@@ -45,18 +39,13 @@ const relance = await assemble({
   closeOutside: () => gateway.close(),
 } satisfies Outside);
 
-const { reader } = await openStore(store);
-const isUnderWay = async (): Promise<boolean> =>
-  (await reader.listRunsAtWork()).length > 0 ||
-  (await reader.listDispatches({}, ALL)).some((dispatch) => !RESTING.has(dispatch.state));
-
 /** Passes until nothing is under way; two of these run side by side. */
 async function work(): Promise<void> {
   let idleSince = Date.now();
   for (;;) {
     const moved = (await relance.runPass('runs')) + (await relance.runPass('dispatch'));
     if (moved > 0) idleSince = Date.now();
-    else if (!(await isUnderWay())) return;
+    else if (!(await isUnderWay(store))) return;
     else if (Date.now() - idleSince > IDLE_MS) {
       aheadMs += SKIPPED_MS;
       idleSince = Date.now();
@@ -66,28 +55,6 @@ async function work(): Promise<void> {
 }
 
 await Promise.all([work(), work()]);
-process.stdout.write(JSON.stringify(await describeEnding(store)));
+process.stdout.write(JSON.stringify(await describeEnding(store, stops.reached)));
 await relance.close();
 process.exit(0);
-
-async function describeEnding(database: SqlDatabase): Promise<Ending> {
-  const dispatches = await reader.listDispatches({}, ALL);
-  return {
-    dispatches: dispatches.map((one) => ({
-      id: one.id,
-      reference: one.facts.reference,
-      by: one.recipient.kind,
-      state: one.state,
-      checkFrom: one.checkFrom,
-      error: one.lastError?.code ?? null,
-      ecNos: linesIn(one.facts).map((line) => line.ecNo),
-    })),
-    held: await database.query('SELECT DispatchId, EcNo FROM relance.DispatchItem WHERE Live = 1'),
-    reminded: await database.query('SELECT DispatchId, EcNo FROM relance.Reminded'),
-    lines: (await database.query<{ State: string; Lines: number | string }>(LINES)).map(({ State, Lines }) => ({
-      State,
-      Lines: Number(Lines),
-    })),
-    reached: stops.reached,
-  };
-}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { withoutPostgres } from './postgres/cluster.ts';
+import { runSeveral } from './several.ts';
+
+const LETTERS = 45;
+const title = `several instances over one store, killed, stopped and added, send each letter of a run once${withoutPostgres ? ` (${withoutPostgres})` : ''}`;
+
+test.skipIf(withoutPostgres !== null)(
+  title,
+  async () => {
+    const { verdict, kills, stopped, shares } = await runSeveral({ letters: LETTERS, instances: 3, kills: 3, seed: 7 });
+    expect(verdict.wrongs).toEqual([]);
+    expect(verdict).toMatchObject({ letters: LETTERS, sentTwice: 0, lost: 0 });
+    expect(kills).toBe(3);
+    // Whoever is asked to stop ends what it has begun, and says so.
+    expect(stopped).toEqual(stopped.map(() => 0));
+    expect(stopped.length).toBeGreaterThan(3);
+    // Work is shared: nobody of those at work did nearly all of it.
+    const most = Math.max(...shares.map((share) => share.letters));
+    expect(shares.filter((share) => share.letters > 0).length).toBeGreaterThanOrEqual(3);
+    expect(most).toBeLessThan(LETTERS * 0.7);
+  },
+  600_000,
+);
