@@ -39,6 +39,7 @@ export const PENALTIES = { aucune: 'none', mention: 'clause', montants: 'amounts
 export const SENDING = { 'a-approuver': 'approve', automatique: 'automatic' } as const;
 export const GROUPING = { client: true, niveau: false } as const;
 export const PARTIAL = { deduire: 'deduct', retenir: 'hold' } as const;
+export const WAITING = { aucune: false, information: true } as const;
 
 const oneOf = <const Names extends Readonly<Record<string, string | boolean>>>(names: Names) =>
   z.enum(Object.keys(names) as [keyof Names & string, ...(keyof Names & string)[]]).transform((name) => names[name]);
@@ -82,6 +83,7 @@ export const planFields = {
   regroupement: oneOf(GROUPING).default('client'),
   'reglement-partiel': oneOf(PARTIAL).default('deduire'),
   'payer-sous-jours': wholeFrom(1).default(8),
+  autres: oneOf(WAITING).default('aucune'),
   etapes: z.array(step, wants('list')).min(1, 'list'),
 };
 const plan = z.strictObject(planFields, wants('map')).transform(
@@ -91,6 +93,7 @@ const plan = z.strictObject(planFields, wants('map')).transform(
     oneLetter: said.regroupement,
     onPartialReceipt: said['reglement-partiel'],
     payWithinDays: said['payer-sous-jours'],
+    showsWaiting: said.autres,
     steps: said.etapes,
   }),
 );

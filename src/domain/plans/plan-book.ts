@@ -44,7 +44,10 @@ export interface PlanStep extends StepManner {
 }
 
 export interface WrittenPlan
-  extends Pick<ReminderPlan, 'tolerance' | 'byAge' | 'oneLetter' | 'onPartialReceipt' | 'payWithinDays'> {
+  extends Pick<
+    ReminderPlan,
+    'tolerance' | 'byAge' | 'oneLetter' | 'onPartialReceipt' | 'payWithinDays' | 'showsWaiting'
+  > {
   readonly name: string;
   readonly steps: readonly PlanStep[];
 }

@@ -67,10 +67,11 @@ function mannerOf({ service, tone, template }: StepManner, language: Language): 
   ];
 }
 
-/** How the levels of a plan follow each other and are grouped. */
-export function sayChoices({ oneLetter, byAge, payWithinDays }: ReminderPlan, language: Language): readonly string[] {
+/** How the levels of a plan follow each other and are grouped, and what its letters say besides. */
+export function sayChoices(plan: ReminderPlan, language: Language): readonly string[] {
   const words = plansWords(language);
-  return [words.grouping(oneLetter), words.order(byAge), words.payWithin(payWithinDays)];
+  const { oneLetter, byAge, payWithinDays, showsWaiting = false } = plan;
+  return [words.grouping(oneLetter), words.order(byAge), words.payWithin(payWithinDays), words.waiting(showsWaiting)];
 }
 
 export function sayVersion({ version, validFrom, by, at }: AppliedPlan, language: Language): string {

@@ -54,6 +54,10 @@ export const plans: typeof french = {
   order: (byAge: boolean): string =>
     byAge ? 'The highest level whose delay is reached.' : 'One level after the other.',
   payWithin: (days: number): string => `A letter asks for payment within ${days} days.`,
+  waiting: (shown: boolean): string =>
+    shown
+      ? 'An instalment that is late and has not reached its delay yet is shown in the letter, without being claimed.'
+      : 'An instalment that is late and has not reached its delay yet is not in the letter.',
   segmentsTitle: 'Segments, in this order',
   segment: (name: string, plan: string, criteria: string): string => `${name} → ${plan}: ${criteria}`,
   country: (names: string): string => `country ${names}`,

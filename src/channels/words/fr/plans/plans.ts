@@ -71,6 +71,10 @@ export const plans = {
   order: (byAge: boolean): string =>
     byAge ? 'Le niveau le plus haut dont le délai est atteint.' : 'Les niveaux l’un après l’autre.',
   payWithin: (days: number): string => `Une lettre demande de payer sous ${days} jours.`,
+  waiting: (shown: boolean): string =>
+    shown
+      ? 'Une échéance en retard qui n’a pas encore atteint son délai est montrée dans la lettre, sans être réclamée.'
+      : 'Une échéance en retard qui n’a pas encore atteint son délai n’est pas dans la lettre.',
   segmentsTitle: 'Segments, dans cet ordre',
   segment: (name: string, plan: string, criteria: string): string => `${name} → ${plan} : ${criteria}`,
   country: (names: string): string => `pays ${names}`,
