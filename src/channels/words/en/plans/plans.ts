@@ -11,7 +11,8 @@ export const plans: typeof french = {
   seeCompany: 'Company’s plan',
   seeAccount: 'See the account',
   refresh: 'Refresh',
-  which: (codes: string): string => `Of which company (${codes})? For example “plan ${codes.split(', ')[0] ?? ''}”.`,
+  which: (codes: string, say = 'plan'): string =>
+    `Of which company (${codes})? For example “${say} ${codes.split(', ')[0] ?? ''}”.`,
   noCompany: 'You may read in no company.',
   toCall: 'Call',
   toHandOver: 'Hand the file over',

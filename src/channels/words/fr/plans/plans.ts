@@ -17,8 +17,8 @@ export const plans = {
   seeCompany: 'Plan de la société',
   seeAccount: 'Voir le compte',
   refresh: 'Actualiser',
-  which: (codes: string): string =>
-    `De quelle société (${codes}) ? Par exemple « plan ${codes.split(', ')[0] ?? ''} ».`,
+  which: (codes: string, say = 'plan'): string =>
+    `De quelle société (${codes}) ? Par exemple « ${say} ${codes.split(', ')[0] ?? ''} ».`,
   noCompany: 'Vous n’avez de droit de lecture sur aucune société.',
   toCall: 'Appeler',
   toHandOver: 'Transmettre le dossier',
