@@ -102,6 +102,7 @@ export const rangeFields = { devise: text.default('EUR'), de: amount.optional(),
 export const segmentFields = {
   nom: text,
   plan: text,
+  codes: listOf(text).optional(),
   pays: listOf(text).optional(),
   payeurs: z.array(code, wants('list')).min(1, 'list').optional(),
   statistiques: z.record(z.coerce.number(), listOf(text), wants('map')).optional(),
@@ -110,6 +111,7 @@ export const segmentFields = {
 const segment = z.strictObject(segmentFields, wants('map')).transform((said) => ({
   name: said.nom,
   plan: said.plan,
+  codes: said.codes ?? null,
   countries: said.pays ?? null,
   payers: said.payeurs ?? null,
   statistics: new Map(Object.entries(said.statistiques ?? {}).map(([number, values]) => [Number(number), values])),

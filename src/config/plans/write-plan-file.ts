@@ -47,9 +47,10 @@ const stepOf = (step: PlanStep) => ({
   ...(wayOf(step.kind) === undefined ? {} : { penalites: nameIn<string>(PENALTIES, step.penalties) }),
 });
 
-const segmentOf = ({ name, plan, countries, payers, statistics, amount }: Segment) => ({
+const segmentOf = ({ name, plan, codes, countries, payers, statistics, amount }: Segment) => ({
   nom: name,
   plan,
+  ...(codes ? { codes } : {}),
   ...(countries ? { pays: countries } : {}),
   ...(payers ? { payeurs: payers } : {}),
   ...(statistics.size > 0 ? { statistiques: Object.fromEntries(statistics) } : {}),
@@ -69,7 +70,7 @@ const MEANING = ` Plan de relance. Montants dans la devise (15 ou 15.50), jours 
  a-partir-du : premier jour où ce plan vaut ; un plan appliqué n’est jamais modifié, un autre le suit.
  societe : plan de tous ; segments : plan de ceux qui remplissent tous les critères, le premier trouvé ; clients : plan d’un code client.
    Priorité : client, puis segment, puis société.
-   Critères : pays (CT_Pays), payeurs (codes, ou CT_NumPayeur), statistiques (1 à 10 : valeurs de CT_StatistiqueNN),
+   Critères : codes (débuts de code client), pays (CT_Pays), payeurs (codes, ou CT_NumPayeur), statistiques (1 à 10 : valeurs de CT_StatistiqueNN),
    montant (retard total : devise, de, moins-de).
  Plan : tolerance (reste négligé), par-age (true : le niveau le plus haut dont le délai est atteint), regroupement (client : une lettre au
    niveau le plus haut ; niveau : une lettre par niveau), reglement-partiel (deduire ou retenir), payer-sous-jours (délai donné par la lettre),

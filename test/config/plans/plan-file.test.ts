@@ -56,6 +56,12 @@ describe('a plan file', () => {
     expect(bookOf(writePlanFile(book))).toEqual(book);
   });
 
+  it('says beginnings of codes, and keeps them when it is written again', () => {
+    const book = bookOf(changed('    pays: [Allemagne, Belgique]', '    codes: [EXP, E2]'));
+    expect(book.segments[0]).toMatchObject({ codes: ['EXP', 'E2'], countries: null });
+    expect(bookOf(writePlanFile(book))).toEqual(book);
+  });
+
   it('written from a book and read again is that book', () => {
     const book = bookOf(PLAN_FILE);
     const text = writePlanFile(book);
@@ -160,7 +166,7 @@ describe('a plan file', () => {
       'a segment that asks nothing',
       '    pays: [Allemagne, Belgique]\n',
       '',
-      'Ligne 20, segment « Export » : aucun critère : ajoutez pays, payeurs, statistiques ou montant, ou retirez le segment.',
+      'Ligne 20, segment « Export » : aucun critère : ajoutez codes, pays, payeurs, statistiques ou montant, ou retirez le segment.',
     ],
     [
       'a range that holds no amount',

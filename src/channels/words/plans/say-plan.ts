@@ -82,11 +82,12 @@ export function sayVersion({ version, validFrom, by, at }: AppliedPlan, language
 export const saySegments = ({ segments }: PlanBook, language: Language): readonly string[] =>
   segments.map((segment) => plansWords(language).segment(segment.name, segment.plan, criteriaOf(segment, language)));
 
-function criteriaOf({ countries, payers, statistics, amount }: Segment, language: Language): string {
+function criteriaOf({ codes, countries, payers, statistics, amount }: Segment, language: Language): string {
   const words = plansWords(language);
   const bound = (value: Cents | null): string | null =>
     value === null || !amount ? null : `${formatNumber(value, language, amount.currency)} ${amount.currency}`;
   return [
+    codes ? words.codes(codes.join(', ')) : '',
     countries ? words.country(countries.join(', ')) : '',
     payers ? words.payers(payers.join(', ')) : '',
     ...[...statistics].map(([number, values]) => words.statistic(number, values.join(', '))),

@@ -36,6 +36,10 @@ export async function stateFrom(
   if (sent.has(releveKey(draft.tiers, stated))) return refuse({ code: 'no-releve', why: 'sent' });
   const addressed = addressLetter(situation, draft);
   if (addressed.kind === 'refused') return addressed;
-  const facts = composeReleve(stated, draft.currency, await contextOf(ports, situation, draft, addressed));
+  const facts = composeReleve(
+    stated,
+    draft.currency,
+    await contextOf(ports, situation, draft, addressed, situation.accounts),
+  );
   return prepared(ports, situation, addressed, [facts], { decision: null, confirmations: [] });
 }

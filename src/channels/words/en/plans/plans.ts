@@ -61,6 +61,7 @@ export const plans: typeof french = {
       : 'An instalment that is late and has not reached its delay yet is not in the letter.',
   segmentsTitle: 'Segments, in this order',
   segment: (name: string, plan: string, criteria: string): string => `${name} → ${plan}: ${criteria}`,
+  codes: (beginnings: string): string => `code that begins with ${beginnings}`,
   country: (names: string): string => `country ${names}`,
   payers: (codes: string): string => `payer ${codes}`,
   statistic: (number: number, values: string): string => `statistic ${number} = ${values}`,
@@ -156,7 +157,7 @@ export const plans: typeof french = {
     ownerNeeded: (kind: string): string =>
       `this step (${kind}) opens a task that is nobody’s: add “responsable” with an e-mail address.`,
     ownerNotHere: (kind: string): string => `this step (${kind}) opens no task: take the field out.`,
-    segmentWithoutCriterion: 'no criterion: add pays, payeurs, statistiques or montant, or take the segment out.',
+    segmentWithoutCriterion: 'no criterion: add codes, pays, payeurs, statistiques or montant, or take the segment out.',
     noSuchStatistic: (given: number): string => `there is no statistic ${given}: Sage has 1 to 10.`,
     emptyRange: 'no amount is both from “de” and under “moins-de”: exchange them.',
   },

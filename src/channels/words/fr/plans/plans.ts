@@ -77,6 +77,7 @@ export const plans = {
       : 'Une échéance en retard qui n’a pas encore atteint son délai n’est pas dans la lettre.',
   segmentsTitle: 'Segments, dans cet ordre',
   segment: (name: string, plan: string, criteria: string): string => `${name} → ${plan} : ${criteria}`,
+  codes: (beginnings: string): string => `code qui commence par ${beginnings}`,
   country: (names: string): string => `pays ${names}`,
   payers: (codes: string): string => `payeur ${codes}`,
   statistic: (number: number, values: string): string => `statistique ${number} = ${values}`,
@@ -174,7 +175,8 @@ export const plans = {
     ownerNeeded: (kind: string): string =>
       `cette étape (${kind}) ouvre une tâche, et personne n’en est chargé : ajoutez « responsable » avec une adresse e-mail.`,
     ownerNotHere: (kind: string): string => `cette étape (${kind}) n’ouvre pas de tâche : retirez le champ.`,
-    segmentWithoutCriterion: 'aucun critère : ajoutez pays, payeurs, statistiques ou montant, ou retirez le segment.',
+    segmentWithoutCriterion:
+      'aucun critère : ajoutez codes, pays, payeurs, statistiques ou montant, ou retirez le segment.',
     noSuchStatistic: (given: number): string => `il n’y a pas de statistique ${given} : Sage en a de 1 à 10.`,
     emptyRange: 'aucun montant n’est à la fois à partir de « de » et sous « moins-de » : échangez-les.',
   },

@@ -41,8 +41,8 @@ export const rehearsal = {
   short: { 1: 'N1', 2: 'N2', 3: 'N3', 4: 'MED' } satisfies Record<LevelRank, string>,
   levelsAre: 'N1 à N3 : niveaux 1 à 3 ; MED : mise en demeure.',
   nothing: 'Ni ce plan ni celui en vigueur n’aurait rien envoyé.',
-  earlier: '◀ Mois d’avant',
-  later: 'Mois suivants ▶',
+  previousPage: '◀ Page précédente',
+  nextPage: 'Page suivante ▶',
   rehearse: 'Répéter sur 12 mois',
   see: 'Plan de la société',
   badMonths: (most: number): string =>

@@ -65,8 +65,8 @@ export function rehearsalCard(language: Language, view: RehearsalView, page: num
       `${words.assumed(rehearsal.asked.lagDays)} ${words.playedAt(formatInstant(playedAt, language))}`,
     ].map((text) => ({ text })),
     buttons: [
-      ...(at > 1 ? [button(words.earlier, 'plan.rehearsal', dataOfRehearsal(asked, at - 1))] : []),
-      ...(at < pages ? [button(words.later, 'plan.rehearsal', dataOfRehearsal(asked, at + 1))] : []),
+      ...(at > 1 ? [button(words.previousPage, 'plan.rehearsal', dataOfRehearsal(asked, at - 1))] : []),
+      ...(at < pages ? [button(words.nextPage, 'plan.rehearsal', dataOfRehearsal(asked, at + 1))] : []),
       ...(listed.length === 0 ? [] : [button(words.file, 'plan.rehearsal.file', dataOfRehearsal(asked))]),
       button(words.see, 'plan.show', { company: company.code }),
     ],
