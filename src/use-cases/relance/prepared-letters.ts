@@ -63,19 +63,16 @@ export function addressLetter(situation: Situation, { choices }: Draft, remindin
   return { kind: 'addressed', recipient, cc: recipient.kind === 'email' ? choices.cc : [] };
 }
 
-/**
- * What letters of a draft say besides what is owed, without copies of invoices; and by which texts of the company. `accounts`: those that
- * they are of; the first of them that is in a segment says whose texts.
- */
+/** What letters of a draft say besides what is owed, without copies of invoices; and by which texts: those of the segment of `account`, or the company’s. */
 export async function contextOf(
   { sending, letterTemplates }: Pick<PreparePorts, 'sending' | 'letterTemplates'>,
   { company, tiers, today, segmentOf }: Situation,
   { choices, reference }: Draft,
   { recipient }: Addressed,
-  accounts: readonly AccountFacts[],
+  account: AccountFacts,
 ): Promise<LetterContext> {
   const inUse = await letterTemplates?.readInUse(company);
-  const segment = accounts.map((account) => segmentOf?.(account) ?? '').find((one) => one !== '') ?? '';
+  const segment = segmentOf?.(account) ?? '';
   const language = choices.language ?? languageOf(tiers, company.policy);
   return {
     company,
