@@ -157,7 +157,8 @@ export const plans: typeof french = {
     ownerNeeded: (kind: string): string =>
       `this step (${kind}) opens a task that is nobody’s: add “responsable” with an e-mail address.`,
     ownerNotHere: (kind: string): string => `this step (${kind}) opens no task: take the field out.`,
-    segmentWithoutCriterion: 'no criterion: add codes, pays, payeurs, statistiques or montant, or take the segment out.',
+    segmentWithoutCriterion:
+      'no criterion: add codes, pays, payeurs, statistiques or montant, or take the segment out.',
     noSuchStatistic: (given: number): string => `there is no statistic ${given}: Sage has 1 to 10.`,
     emptyRange: 'no amount is both from “de” and under “moins-de”: exchange them.',
   },
