@@ -24,6 +24,7 @@ const planSchema = strict({
   oneLetter: z.boolean(),
   onPartialReceipt: z.enum(['deduct', 'hold']),
   payWithinDays: z.number().int().min(1).default(8),
+  showsWaiting: z.boolean().default(false),
 });
 
 const lossRate = z.number().min(0).max(100).multipleOf(0.00001);

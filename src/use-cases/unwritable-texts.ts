@@ -26,8 +26,10 @@ export const textsOf = (facts: LetterFacts) => {
 
 function piecesOf(facts: LetterFacts): readonly string[] {
   switch (facts.kind) {
-    case 'rappel':
-      return [...facts.lines.map(documentOfLine), ...[...facts.lines, ...facts.deductions].map(({ piece }) => piece)];
+    case 'rappel': {
+      const shown = [...facts.lines, ...(facts.informed ?? [])];
+      return [...shown.map(documentOfLine), ...[...shown, ...facts.deductions].map(({ piece }) => piece)];
+    }
     case 'prevenance':
       return [...facts.lines.map(documentOfLine), ...facts.lines.map(({ piece }) => piece)];
     case 'releve':

@@ -12,7 +12,7 @@ describeTemplateSource('a folder beside the settings', async () => {
   await rm(folder, { recursive: true });
   return {
     source: templateFolder,
-    company: aCompany({ settings: decide(TEMPLATES, { from: 'folder', folder, segments: {} }) }),
+    company: aCompany({ settings: decide(TEMPLATES, { from: 'folder', folder }) }),
     knowsAuthors: false,
     async write(name, text) {
       await mkdir(folder, { recursive: true });

@@ -15,7 +15,7 @@ import { kindCards } from '../channels/teams/harness/kind-cards.ts';
 import { lettersCards } from '../channels/teams/harness/letters-cards.ts';
 import { matterCards } from '../channels/teams/harness/matter-cards.ts';
 import { penaltiesCards } from '../channels/teams/harness/penalties-cards.ts';
-import { plansCards } from '../channels/teams/harness/plans-cards.ts';
+import { plansCards, rehearsalCards } from '../channels/teams/harness/plans-cards.ts';
 import { postCards } from '../channels/teams/harness/post-cards.ts';
 import { recoveryCards } from '../channels/teams/harness/recovery-cards.ts';
 import { repliesCards } from '../channels/teams/harness/replies-cards.ts';
@@ -40,6 +40,7 @@ const SHEETS = [
   penaltiesCards,
   postCards,
   plansCards,
+  rehearsalCards,
   recoveryCards,
   repliesCards,
   matterCards,

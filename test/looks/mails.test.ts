@@ -10,6 +10,7 @@ import { creditNote, letterFacts, letterLine } from '../channels/letters/letter-
 import { aComment } from '../channels/teams/harness/comments-cards.ts';
 import { LONG } from '../channels/teams/harness/hostile.ts';
 import { type Browser, openBrowser } from '../e2e/browser.ts';
+import { dueLine } from '../store/letters-of-kinds.ts';
 import { chromium, inPage, LOOKS, type Look } from './looks.ts';
 
 const LANGUAGES = ['fr', 'en'] as const;
@@ -25,6 +26,7 @@ const full = (over: Partial<RappelFacts>): string => {
     letterFacts({
       ...over,
       lines: [...lines, other],
+      informed: [dueLine(7, { left: cents(123_456_789) }), dueLine(8, { piece: 'FA-2026-00012-B' })],
       deductions: [creditNote(12_345)],
       personalSentence: 'Nous avons bien noté votre virement annoncé.',
       copies: ['FA000001.pdf', 'FA000002.pdf'],

@@ -9,7 +9,7 @@ const OURS = new Set<string>(Object.values(PEOPLE).map(({ id }) => id));
 const VARYING: readonly { readonly name: string; readonly pattern: RegExp; readonly why: string }[] = [
   {
     name: 'link',
-    pattern: /(?<=\/(?:lettres|etats|campagnes|modeles)\/)[\w.~-]+/gu,
+    pattern: /(?<=\/(?:lettres|etats|campagnes|modeles|repetitions)\/)[\w.~-]+/gu,
     why: 'signed with a secret that is drawn at each start',
   },
   { name: 'host', pattern: /http:\/\/127\.0\.0\.1:\d+/gu, why: 'a free port, of an address that is not given' },

@@ -1,4 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { plansCommands } from '../../channels/cli/plans/commands.ts';
+import { signRehearsal } from '../../channels/http/plans/rehearsal-link.ts';
+import { rehearsalPages } from '../../channels/http/plans/rehearsal-route.ts';
 import { planOnAccount } from '../../channels/teams/rooms/plans/added.ts';
 import { plansPersonalWords } from '../../channels/words/cli/plans/personal-data.ts';
 import { explainStop } from '../../channels/words/plans/say-stop.ts';
@@ -6,22 +9,30 @@ import { sayDueTask } from '../../channels/words/plans/say-task.ts';
 import { readTextFile } from '../../platform/read-file.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { plansPersonalData } from '../../store/plans/personal/plans-personal-data.ts';
+import { keepRehearsals } from '../../use-cases/plans/kept-rehearsals.ts';
 import { openAllDueTasks } from '../../use-cases/plans/open-due-tasks.ts';
+import { showRehearsal } from '../../use-cases/plans/show-rehearsal.ts';
 import { PLANS_ROOM, stoppedCustomers } from '../../use-cases/plans/stop-customer.ts';
 import type { Ground } from '../ground.ts';
 import { planFormat } from '../plan-format.ts';
+import { linkExpiry } from '../private-links.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
 /** Steps are due from a day on: an hour late is early enough. */
 const EVERY_MS = 3_600_000;
 
-function openRoom({ companies, clock, store, plans, situation, directory, outside, writeFile }: Ground): Room {
+function openRoom(ground: Ground): Room {
+  const { companies, clock, store, plans, situation, directory, outside, writeFile } = ground;
+  const { linkSecret, publicBaseUrl } = outside;
   const ports = { companies, clock, applied: store, format: planFormat, plans, stops: store };
+  const { isHoliday } = situation;
+  const play = keepRehearsals({ companies, clock, plans, isHoliday, giveWay: () => setImmediate() });
+  const asking = { ...ports, directory, play };
   return {
     account: planOnAccount(ports),
     holds: { room: PLANS_ROOM, ...stoppedCustomers(ports), explain: explainStop },
     personalData: { ...plansPersonalData(outside.store), called: plansPersonalWords },
-    commands: plansCommands({ ...ports, readFile: readTextFile, saveFile, writeFile, isHoliday: situation.isHoliday }),
+    commands: plansCommands({ ...ports, readFile: readTextFile, saveFile, writeFile, isHoliday }),
     passes: async () => [
       {
         name: 'plan-tasks',
@@ -37,8 +48,17 @@ function openRoom({ companies, clock, store, plans, situation, directory, outsid
         import('../../channels/teams/rooms/plans/room.ts'),
         import('../../channels/teams/rooms/plans/open-desk.ts'),
       ]);
-      return plansRoom(openPlansDesk({ ...ports, directory }));
+      return plansRoom(
+        openPlansDesk(asking, (who, language, asked) => {
+          const token = signRehearsal({ who, language, asked }, linkSecret, linkExpiry(ground));
+          return `${publicBaseUrl}/repetitions/${token}`;
+        }),
+      );
     },
+    pages: rehearsalPages({
+      ...{ clock, linkSecret, writeFile },
+      show: ({ who, asked }) => showRehearsal(asking, who, asked),
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { statementsCommands } from '../../channels/cli/statements/commands.ts';
-import { fileRoute, filesPageRoute } from '../../channels/http/statements/file-route.ts';
+import { statedPages } from '../../channels/http/statements/file-route.ts';
 import { type StatedLink, signStated } from '../../channels/http/statements/stated-link.ts';
 import { statementsOnAccount } from '../../channels/teams/rooms/statements/account-addition.ts';
 import { saveFile } from '../../platform/save-file.ts';
@@ -39,10 +39,7 @@ function openRoom(ground: Ground): Room {
         }),
       );
     },
-    pages: [
-      { path: '/etats/:token', answer: filesPageRoute(files) },
-      { path: '/etats/:token/:kind', answer: fileRoute(files) },
-    ],
+    pages: statedPages(files),
     account: statementsOnAccount,
   };
 }

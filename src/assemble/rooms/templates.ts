@@ -10,8 +10,6 @@ import { templatesMorning } from '../../channels/teams/rooms/templates/additions
 import { templatesPersonalWords } from '../../channels/words/cli/templates/personal-data.ts';
 import { templatesMeaning } from '../../channels/words/cli/templates/settings.ts';
 import { settingsPart } from '../../config/room-settings.ts';
-import { strict } from '../../config/strict.ts';
-import { SEGMENT_NAME } from '../../domain/templates/template-key.ts';
 import { TEMPLATES } from '../../domain/templates/templates-setting.ts';
 import { templatesPersonalData } from '../../store/templates/personal/templates-personal-data.ts';
 import { openPenaltiesOfLines } from '../../use-cases/penalties/penalties-of-lines.ts';
@@ -75,10 +73,6 @@ export const templates: RoomPlan = {
     {
       from: z.enum(['delivered', 'folder', 'sharepoint']),
       folder: z.string(),
-      segments: z.record(
-        z.string().regex(SEGMENT_NAME),
-        strict({ countries: z.array(z.string()).default([]), codes: z.array(z.string()).default([]) }),
-      ),
     },
     templatesMeaning,
   ),

@@ -64,6 +64,11 @@ export interface LetterContent {
   readonly deductions: readonly (LabelledAmount & { readonly on: string })[];
   /** `total` without a label: nothing is totalled, each account of a relevé says its own balance. */
   readonly totals: { readonly steps: readonly LabelledAmount[]; readonly total: LabelledAmount };
+  /** What is late and not claimed, under the sentence that says so, below the total; null: nothing is shown. */
+  readonly informed: {
+    readonly sentence: string;
+    readonly rows: readonly Pick<LetterRow, 'piece' | 'due' | 'left'>[];
+  } | null;
   /** Of a relevé, one a currency; of other letters none. */
   readonly accounts: readonly AccountTable[];
   readonly bank: {

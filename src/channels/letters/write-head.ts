@@ -65,7 +65,7 @@ function writeCompany(facts: LetterHead, words: LetterWords): LetterContent['com
 type Head = Pick<
   LetterContent,
   | ('language' | 'day' | 'reference' | 'subjectLabel' | 'company' | 'recipient' | 'references' | 'writtenAt')
-  | ('accounts' | 'bank' | 'personal' | 'signatory' | 'attachmentsLabel' | 'attachments')
+  | ('informed' | 'accounts' | 'bank' | 'personal' | 'signatory' | 'attachmentsLabel' | 'attachments')
   | ('page' | 'colon' | 'watermark')
 >;
 
@@ -90,6 +90,7 @@ export function writeHead(facts: LetterHead, asked: Cents | null): Head {
       { label: words.email, value: facts.replyTo },
     ],
     writtenAt: words.writtenAt(writingPlace(facts.company.addressLines), longDay(facts.date, facts)),
+    informed: null,
     accounts: [],
     bank: writePayment(facts, asked, words),
     personal: facts.personalSentence

@@ -42,6 +42,17 @@ function writeTotals(facts: RappelFacts, words: LetterWords): LetterContent['tot
   return { steps, total };
 }
 
+function writeInformed(facts: RappelFacts, words: LetterWords): LetterContent['informed'] {
+  const { informed = [], language } = facts;
+  if (informed.length === 0) return null;
+  const rows = informed.map((line) => ({
+    piece: writePiece(line, facts, words),
+    due: formatDay(line.due, language),
+    left: printAmount(line.left, facts),
+  }));
+  return { sentence: words.informed(rows.length), rows };
+}
+
 /** Facts → every text of the letter, in its language, in reading order. The PDF and the mail only lay it out. */
 export const writeLetter = (facts: LetterFacts): LetterContent => ({ ...setTexts(facts), ...writeParts(facts) });
 
@@ -69,6 +80,7 @@ function writeRappel(facts: RappelFacts): LetterParts {
     table: { words: words.table, columns, rows: facts.lines.map((line) => writeRow(line, facts, words)) },
     deductions: facts.deductions.map((deduction) => writeDeduction(deduction, facts, words)),
     totals: writeTotals(facts, words),
+    informed: writeInformed(facts, words),
     legal: words.legal(tell(facts)),
   };
 }

@@ -39,6 +39,7 @@ export const PENALTIES = { aucune: 'none', mention: 'clause', montants: 'amounts
 export const SENDING = { 'a-approuver': 'approve', automatique: 'automatic' } as const;
 export const GROUPING = { client: true, niveau: false } as const;
 export const PARTIAL = { deduire: 'deduct', retenir: 'hold' } as const;
+export const WAITING = { aucune: false, information: true } as const;
 
 const oneOf = <const Names extends Readonly<Record<string, string | boolean>>>(names: Names) =>
   z.enum(Object.keys(names) as [keyof Names & string, ...(keyof Names & string)[]]).transform((name) => names[name]);
@@ -82,6 +83,7 @@ export const planFields = {
   regroupement: oneOf(GROUPING).default('client'),
   'reglement-partiel': oneOf(PARTIAL).default('deduire'),
   'payer-sous-jours': wholeFrom(1).default(8),
+  autres: oneOf(WAITING).default('aucune'),
   etapes: z.array(step, wants('list')).min(1, 'list'),
 };
 const plan = z.strictObject(planFields, wants('map')).transform(
@@ -91,6 +93,7 @@ const plan = z.strictObject(planFields, wants('map')).transform(
     oneLetter: said.regroupement,
     onPartialReceipt: said['reglement-partiel'],
     payWithinDays: said['payer-sous-jours'],
+    showsWaiting: said.autres,
     steps: said.etapes,
   }),
 );
@@ -99,6 +102,7 @@ export const rangeFields = { devise: text.default('EUR'), de: amount.optional(),
 export const segmentFields = {
   nom: text,
   plan: text,
+  codes: listOf(text).optional(),
   pays: listOf(text).optional(),
   payeurs: z.array(code, wants('list')).min(1, 'list').optional(),
   statistiques: z.record(z.coerce.number(), listOf(text), wants('map')).optional(),
@@ -107,6 +111,7 @@ export const segmentFields = {
 const segment = z.strictObject(segmentFields, wants('map')).transform((said) => ({
   name: said.nom,
   plan: said.plan,
+  codes: said.codes ?? null,
   countries: said.pays ?? null,
   payers: said.payeurs ?? null,
   statistics: new Map(Object.entries(said.statistiques ?? {}).map(([number, values]) => [Number(number), values])),

@@ -1,7 +1,7 @@
 import { Document } from 'yaml';
 import type { Cents } from '../../domain/cents.ts';
 import { type PlanBook, type PlanStep, type Segment, type WrittenPlan, wayOf } from '../../domain/plans/plan-book.ts';
-import { GROUPING, PARTIAL, PENALTIES, SENDING } from './plan-schema.ts';
+import { GROUPING, PARTIAL, PENALTIES, SENDING, WAITING } from './plan-schema.ts';
 
 /** A plan file that says what a book says, headed by what its fields mean. Read again, it is the same book. */
 export function writePlanFile(book: PlanBook): string {
@@ -27,6 +27,7 @@ const planOf = (plan: WrittenPlan) => ({
   regroupement: nameIn<boolean>(GROUPING, plan.oneLetter),
   'reglement-partiel': nameIn<string>(PARTIAL, plan.onPartialReceipt),
   'payer-sous-jours': plan.payWithinDays,
+  autres: nameIn<boolean>(WAITING, plan.showsWaiting ?? false),
   etapes: plan.steps.map(stepOf),
 });
 
@@ -46,9 +47,10 @@ const stepOf = (step: PlanStep) => ({
   ...(wayOf(step.kind) === undefined ? {} : { penalites: nameIn<string>(PENALTIES, step.penalties) }),
 });
 
-const segmentOf = ({ name, plan, countries, payers, statistics, amount }: Segment) => ({
+const segmentOf = ({ name, plan, codes, countries, payers, statistics, amount }: Segment) => ({
   nom: name,
   plan,
+  ...(codes ? { codes } : {}),
   ...(countries ? { pays: countries } : {}),
   ...(payers ? { payeurs: payers } : {}),
   ...(statistics.size > 0 ? { statistiques: Object.fromEntries(statistics) } : {}),
@@ -68,10 +70,11 @@ const MEANING = ` Plan de relance. Montants dans la devise (15 ou 15.50), jours 
  a-partir-du : premier jour où ce plan vaut ; un plan appliqué n’est jamais modifié, un autre le suit.
  societe : plan de tous ; segments : plan de ceux qui remplissent tous les critères, le premier trouvé ; clients : plan d’un code client.
    Priorité : client, puis segment, puis société.
-   Critères : pays (CT_Pays), payeurs (codes, ou CT_NumPayeur), statistiques (1 à 10 : valeurs de CT_StatistiqueNN),
+   Critères : codes (débuts de code client), pays (CT_Pays), payeurs (codes, ou CT_NumPayeur), statistiques (1 à 10 : valeurs de CT_StatistiqueNN),
    montant (retard total : devise, de, moins-de).
  Plan : tolerance (reste négligé), par-age (true : le niveau le plus haut dont le délai est atteint), regroupement (client : une lettre au
-   niveau le plus haut ; niveau : une lettre par niveau), reglement-partiel (deduire ou retenir), payer-sous-jours (délai donné par la lettre).
+   niveau le plus haut ; niveau : une lettre par niveau), reglement-partiel (deduire ou retenir), payer-sous-jours (délai donné par la lettre),
+   autres (échéances en retard qui n’ont pas atteint leur délai — aucune : tues ; information : montrées sous le total, sans être réclamées).
  Étape : nom, type (prevenance, rappel, releve, appel, courrier, recommande, mise-en-demeure, transmission), jours (de retard, inclus ;
    négatifs avant l’échéance : prévenance), niveau (1 à 3, sinon le suivant), intervalle (jours depuis la dernière relance), minimum,
    service (P_SERVICECPTA), ton (cordial, neutre, ferme, solennel), modele (texte), responsable (adresse : appel et transmission),

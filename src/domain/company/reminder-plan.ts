@@ -73,6 +73,8 @@ export interface ReminderPlan {
   readonly onPartialReceipt: 'deduct' | 'hold';
   /** A letter asks for payment within this many days of its date, the mise en demeure included (art. 1344 C. civ.: a deadline). */
   readonly payWithinDays: number;
+  /** What is late and waits for its delay is shown below what a letter asks for, for information (case D10). Absent: it is not. */
+  readonly showsWaiting?: boolean;
   /** As the plan file calls it; absent: that of the companies file. */
   readonly name?: string;
   /** Absent: none. */

@@ -70,9 +70,9 @@ const placed = (place: Partial<PlanPlace>): PlanPlace => ({
 });
 
 function checkSegment(segment: PlanBook['segments'][number]): readonly PlanProblem[] {
-  const { name, countries, payers, statistics, amount } = segment;
+  const { name, codes, countries, payers, statistics, amount } = segment;
   const at = (field: string): PlanPlace => placed({ segment: name, field });
-  const isOpen = !countries && !payers && statistics.size === 0 && !amount;
+  const isOpen = !codes && !countries && !payers && statistics.size === 0 && !amount;
   const unknown = [...statistics.keys()].filter((number) => number < 1 || number > STATISTICS);
   const isEmpty = amount !== null && amount.from !== null && amount.until !== null && amount.from >= amount.until;
   return [

@@ -44,7 +44,10 @@ export interface PlanStep extends StepManner {
 }
 
 export interface WrittenPlan
-  extends Pick<ReminderPlan, 'tolerance' | 'byAge' | 'oneLetter' | 'onPartialReceipt' | 'payWithinDays'> {
+  extends Pick<
+    ReminderPlan,
+    'tolerance' | 'byAge' | 'oneLetter' | 'onPartialReceipt' | 'payWithinDays' | 'showsWaiting'
+  > {
   readonly name: string;
   readonly steps: readonly PlanStep[];
 }
@@ -56,10 +59,12 @@ export interface AmountRange {
   readonly until: Cents | null;
 }
 
-/** Customers that follow a plan of their own: all that is named must be so; a list is one of its values. */
+/** Customers that follow a plan of their own, and have texts of their own: all that is named must be so; a list is one of its values. */
 export interface Segment {
   readonly name: string;
   readonly plan: string;
+  /** Beginnings of codes, whatever their case; null: any. */
+  readonly codes: readonly string[] | null;
   /** CT_Pays; null: any. */
   readonly countries: readonly string[] | null;
   /** The customer itself, or its CT_NumPayeur; null: any. */

@@ -41,12 +41,20 @@ export function resolvePlan(
   account: AccountFacts,
 ): FollowedPlan | undefined {
   const own = book.customers.get(code);
-  const segment = own === undefined ? book.segments.find((one) => isIn(one, code, facts, account)) : undefined;
+  const segment = own === undefined ? segmentIn(book, code, facts, account) : undefined;
   const plan = plans.get(own ?? segment?.plan ?? book.company);
   if (!plan) return undefined;
   if (own !== undefined) return { plan, why: { by: 'customer' } };
   return { plan, why: segment ? { by: 'segment', segment: segment.name } : { by: 'company' } };
 }
+
+/** The first segment that a customer is in, whatever plan it follows: it has the texts of its letters, and is found by it. */
+export const segmentIn = (
+  { segments }: PlanBook,
+  code: TiersCode,
+  facts: SegmentFacts | null,
+  account: AccountFacts,
+): Segment | undefined => segments.find((one) => isIn(one, code, facts, account));
 
 /** Whether some segment asks what only sheets tell: they are read only then. */
 export const asksSheets = ({ segments }: PlanBook): boolean =>
@@ -65,7 +73,9 @@ export const sheetKey = ({ book }: ReadyBook, code: TiersCode, facts: SegmentFac
 const isIn = (segment: Segment, code: TiersCode, facts: SegmentFacts | null, account: AccountFacts): boolean =>
   fitsSheet(segment, code, facts) && (segment.amount === null || isWithin(segment.amount, account));
 
-function fitsSheet({ countries, payers, statistics }: Segment, code: TiersCode, facts: SegmentFacts | null): boolean {
+function fitsSheet(segment: Segment, code: TiersCode, facts: SegmentFacts | null): boolean {
+  const { codes, countries, payers, statistics } = segment;
+  if (codes && !codes.some((beginning) => code.toUpperCase().startsWith(beginning.toUpperCase()))) return false;
   if (countries && !(facts && includes(countries, countryOf(facts)))) return false;
   if (payers && !payers.includes(code) && !(facts?.payer && payers.includes(facts.payer))) return false;
   return [...statistics].every(([number, values]) => includes(values, facts?.statistics[number - 1] ?? ''));

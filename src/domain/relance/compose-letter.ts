@@ -69,6 +69,7 @@ function composeLetter(letter: ProposedLetter, currency: string, context: Letter
     payBy: addDays(today, payWithinDays(context)),
     flatIndemnity: fee ?? company.policy.flatIndemnity,
     ...(penalties ? { penalties } : {}),
+    ...(letter.informed ? { informed: letter.informed } : {}),
     ...(way === 'mail' ? {} : { registered: way === 'registered' }),
   };
 }

@@ -11,6 +11,7 @@ import type { Decision, HeldBack, HeldBackItem, LevelChoice, Reason, Warning } f
 import type { PlanOfAccount, RelanceInput } from './input.ts';
 import { buildLetters, type DroppedLetter } from './letters.ts';
 import { rememberedOf } from './remembered.ts';
+import { informOf, waitingLines } from './waiting-lines.ts';
 import { undatedDebits, warningsOf } from './warnings.ts';
 
 type Basis = Pick<Decision, 'currency' | 'warnings' | 'heldBack'>;
@@ -77,9 +78,10 @@ function decideLate(late: readonly LateItem[], plan: ReminderPlan, input: Relanc
   const isWaiting = ({ item }: Candidate): boolean => approvedItems !== undefined && !approvedItems.has(item.ecNo);
   const found = assessed.flatMap((one) => ('candidate' in one ? [one.candidate] : []));
   const candidates = found.filter((one) => !isWaiting(one));
+  const forNext = found.filter(isWaiting).map(({ item }) => item);
   const held = [
     ...assessed.flatMap((one) => ('why' in one ? [hold(one.item, one.why, one.others)] : [])),
-    ...found.filter(isWaiting).map(({ item }) => hold(item, { code: 'next-letter' })),
+    ...forNext.map((item) => hold(item, { code: 'next-letter' })),
   ];
   const warnings = warningsOf(input, new Set(candidates.map(({ item }) => item.ecNo)));
   if (candidates.length === 0)
@@ -99,7 +101,7 @@ function decideLate(late: readonly LateItem[], plan: ReminderPlan, input: Relanc
   const { letters, dropped } = buildLetters(candidates, free, plan, input.levelChoice);
   const basis = basisOf(input, warnings, [...held, ...dropped.flatMap(holdLines)]);
   return letters.length > 0
-    ? { kind: 'proposal', letters, ...basis }
+    ? { kind: 'proposal', letters: informOf(letters, waitingLines(plan, assessed, forNext)), ...basis }
     : { kind: 'reason', reason: whyDropped(dropped), ...basis };
 }
 

@@ -67,6 +67,8 @@ export interface ProposedLetter {
   readonly deducted: Cents;
   /** What the letter asks for: lateTotal − deducted. */
   readonly total: Cents;
+  /** Late and not claimed, shown for information; absent: none. */
+  readonly informed?: readonly OwedLine[];
 }
 
 /** A text of a letter that comes from outside of it. */

@@ -1,4 +1,4 @@
-import { type Cents, ZERO } from '../cents.ts';
+import type { Cents } from '../cents.ts';
 import type { Day } from '../day.ts';
 import type { InstalmentKey } from '../ledger/open-item.ts';
 import type { Person } from '../person.ts';
@@ -40,19 +40,11 @@ export interface HeldElsewhere extends InstalmentKey, RoomHold {
   readonly part?: Cents;
 }
 
-/**
- * The key of a hold on all that a customer owes, whatever Sage has or will have of it: EC_No begins at 1. Such a hold is of the code that
- * it was written under alone.
- */
-export const WHOLE_CUSTOMER: InstalmentKey = { ecNo: 0, piece: '', due: null, amount: ZERO };
-
-export const isOfWhole = ({ ecNo }: InstalmentKey): boolean => ecNo === WHOLE_CUSTOMER.ecNo;
-
-/** All of a customer that was born before a day, whenever it comes into the books. */
+/** All that a customer owes, whenever it comes into the books, or what of it was born before a day: of the code that it was written under alone. */
 export interface HeldAccount extends RoomHold {
   readonly by: Person | null;
-  /** The first day whose invoices are not held. */
-  readonly bornBefore: Day;
+  /** The first day whose invoices are not held; null: all are. */
+  readonly bornBefore: Day | null;
   /** Never: it holds all of each. */
   readonly part?: undefined;
 }

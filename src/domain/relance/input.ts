@@ -32,5 +32,8 @@ export interface RelanceInput {
   readonly approvedItems?: ReadonlySet<number>;
 }
 
+/** Name of the segment that a customer is in, by account; '': none. */
+export type SegmentOfAccount = (account: Pick<CurrencyAccount, 'currency' | 'lateTotal'>) => string;
+
 /** The plan that a customer follows, by account; undefined: that of the policy. */
 export type PlanOfAccount = (account: CurrencyAccount) => ReminderPlan | undefined;

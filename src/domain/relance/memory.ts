@@ -90,7 +90,7 @@ export interface WrittenMemory {
 export interface TiersMemory extends WrittenMemory {
   /** By rooms that have reasons of their own. */
   readonly held: readonly HeldElsewhere[];
-  /** By rooms that hold all of a customer that was born before a day. */
+  /** By rooms that hold all of a customer, or what of it was born before a day. */
   readonly heldAccounts: readonly HeldAccount[];
 }
 

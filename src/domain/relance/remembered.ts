@@ -1,7 +1,7 @@
 import { isBornBefore } from '../ledger/born-before.ts';
 import type { InstalmentKey, OpenItem } from '../ledger/open-item.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
-import { type HeldAccount, type HeldByCode, type HeldElsewhere, isOfAccount, isOfWhole } from './held-elsewhere.ts';
+import { type HeldAccount, type HeldByCode, type HeldElsewhere, isOfAccount } from './held-elsewhere.ts';
 import type { InstalmentMemory, TiersMemory, WrittenMemory } from './memory.ts';
 
 /** What was written, by the code of the customer that it was written under. */
@@ -81,8 +81,7 @@ export function rememberedOf(items: readonly OpenItem[], memory: TiersMemory): (
   const [reminded, exclusions] = [byOwner(memory.reminded), byOwner(memory.exclusions)];
   const corrections = byOwner(memory.corrections);
   const [disputes, reservations] = [byOwner(memory.disputes), byOwner(memory.reservations)];
-  const whole = memory.held.filter(isOfWhole);
-  const held = byOwner(memory.held.filter((one) => !isOfWhole(one)));
+  const held = byOwner(memory.held);
   return ({ ecNo, issued }) => ({
     reminded: reminded.get(ecNo) ?? [],
     corrections: corrections.get(ecNo) ?? [],
@@ -90,9 +89,8 @@ export function rememberedOf(items: readonly OpenItem[], memory: TiersMemory): (
     disputes: disputes.get(ecNo) ?? [],
     reservations: reservations.get(ecNo) ?? [],
     held: [
-      ...whole,
       ...(held.get(ecNo) ?? []),
-      ...memory.heldAccounts.filter(({ bornBefore }) => isBornBefore({ issued }, bornBefore)),
+      ...memory.heldAccounts.filter(({ bornBefore }) => bornBefore === null || isBornBefore({ issued }, bornBefore)),
     ],
   });
 }
@@ -101,7 +99,7 @@ export function rememberedOf(items: readonly OpenItem[], memory: TiersMemory): (
 function findOwners(items: readonly OpenItem[], memory: TiersMemory): ReadonlyMap<number, number> {
   const reserved = memory.reservations.flatMap(({ ecNo, line }) => (line ? [{ ecNo, ...line }] : []));
   const said = [...memory.reminded, ...memory.corrections, ...memory.exclusions, ...memory.disputes];
-  return ownersOf(items, [...said, ...reserved, ...memory.held.filter((one) => !isOfWhole(one))]);
+  return ownersOf(items, [...said, ...reserved, ...memory.held]);
 }
 
 /**

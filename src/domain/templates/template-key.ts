@@ -1,8 +1,9 @@
 import type { LevelRank } from '../company/reminder-plan.ts';
 import type { Language } from '../language.ts';
 import { LETTER_KINDS, type LetterNamed } from '../relance/letter-kind.ts';
+import { comparable } from '../tiers/comparable.ts';
 
-/** What a text is of; `segment` '' where it is for all customers of the company. */
+/** What a text is of; `segment` as files are named by it (`segmentInName`), '' where it is for all customers of the company. */
 export interface TemplateKey extends LetterNamed {
   readonly language: Language;
   readonly segment: string;
@@ -10,7 +11,12 @@ export interface TemplateKey extends LetterNamed {
 
 /** `rappel-1.fr.md`, `rappel-4.en.grands-comptes.md`, `releve.fr.md`, in small letters. */
 const FILE_NAME = /^(?:(rappel)-([1-4])|(prevenance|releve))\.(fr|en)(?:\.([a-z0-9][a-z0-9-]{0,39}))?\.md$/u;
-export const SEGMENT_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/u;
+
+const LONGEST_SEGMENT = 40;
+
+/** A segment of the plan as names of files say it: « Grands comptes » is `grands-comptes`; '' of one without a letter or figure of ours. */
+export const segmentInName = (segment: string): string =>
+  comparable(segment).replaceAll(' ', '-').slice(0, LONGEST_SEGMENT).replace(/-$/u, '');
 
 /** What a file's name says of it, whatever its case; null: it is no text of a letter. */
 export function readFileName(name: string): TemplateKey | null {

@@ -1,6 +1,13 @@
 import { planInForce } from '../../domain/company/plan.ts';
 import type { SegmentFacts } from '../../domain/plans/plan-book.ts';
-import { asksSheets, type ReadyBook, readyBook, resolvePlan, sheetKey } from '../../domain/plans/resolve-plan.ts';
+import {
+  asksSheets,
+  type ReadyBook,
+  readyBook,
+  resolvePlan,
+  segmentIn,
+  sheetKey,
+} from '../../domain/plans/resolve-plan.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { digestOfText } from '../digest-of.ts';
 import type { Companies } from '../ports/companies.ts';
@@ -49,6 +56,7 @@ export function openPlansInForce({ companies, plans, format }: InForcePorts): Pl
         return {
           key: '',
           planOf: () => plan && { plan, why: { by: 'company' } },
+          segmentOf: () => '',
           plansOf: () => (plan ? [plan] : []),
           keyOf: () => '',
         };
@@ -64,6 +72,7 @@ export function openPlansInForce({ companies, plans, format }: InForcePorts): Pl
 export const followedIn = (book: ReadyBook, digest: string, facts: ReadonlyMap<TiersCode, SegmentFacts>): Followed => ({
   key: digest.slice(0, KEY_LENGTH),
   planOf: (code, account) => resolvePlan(book, code, facts.get(code) ?? null, account),
+  segmentOf: (code, account) => segmentIn(book.book, code, facts.get(code) ?? null, account)?.name ?? '',
   plansOf: () => [...book.plans.values()],
   keyOf: (code) => {
     const own = sheetKey(book, code, facts.get(code) ?? null);

@@ -38,6 +38,8 @@ export interface RehearsalAsked {
 export interface Rehearsal {
   readonly kind: 'rehearsal';
   readonly asked: RehearsalAsked;
+  /** It is the plan in force that was rehearsed: both say the same. */
+  readonly isInForce: boolean;
   readonly rehearsed: RehearsedPlan;
   readonly inForce: RehearsedPlan;
   /** Of the plan that is rehearsed, by day, then customer. */
@@ -59,29 +61,29 @@ const SLICE = 50;
 /**
  * Rehearses a plan over days that are past: which letters it would have sent on the real ledger, by what was known on each day, and
  * how many would have reached somebody who had paid; the plan in force beside it. Three reads of Sage whatever the number of customers
- * and days. Who may ask is the caller's to check. Throws an OutsideFault.
+ * and days. `book` null: the plan in force alone. Who may ask is the caller's to check. Throws an OutsideFault.
  */
 export async function rehearsePlan(
   ports: RehearsePorts,
   company: Company,
-  book: PlanBook,
+  book: PlanBook | null,
   asked: RehearsalAsked,
 ): Promise<RehearsalResult> {
   const problem = problemOf(asked, ports.clock.today());
   if (problem) return { kind: 'bad-span', problem };
   const sage = ports.companies.sage(company.code);
-  const ready = readyBook(book);
   const today = ports.clock.today();
   const [{ entries, fiscalYears }, sheets, facts, current] = await Promise.all([
     sage.readLedgerHistory('all', asked.until, null),
     sage.readTiersMany('all'),
-    asksSheets(book) ? sage.readSegmentFacts('all') : new Map(),
+    book && asksSheets(book) ? sage.readSegmentFacts('all') : new Map(),
     ports.plans.readFollowed(company, 'all', today),
   ]);
   const own = Map.groupBy(entries, ({ tiers }) => tiers);
-  const followed = followedIn(ready, '', facts);
-  const sides = [new Side(followed), new Side(current)] as const;
-  const warm = warmDays([...sides[0].plansOf(own.keys()), ...sides[1].plansOf(own.keys())]);
+  const inForce = new Side(current);
+  const mine = book ? new Side(followedIn(readyBook(book), '', facts)) : inForce;
+  const sides = [...new Set([mine, inForce])];
+  const warm = warmDays(sides.flatMap((side) => [...side.plansOf(own.keys())]));
   const calendar = openCalendar(addDays(asked.from, -warm), asked.until, holidaysOf(ports.isHoliday, company));
   const rules = { policy: company.policy, calendar, from: asked.from };
   let count = 0;
@@ -91,12 +93,13 @@ export async function rehearsePlan(
     const past = readKnown(readBooks(lines, fiscalYears), asked.lagDays);
     for (const side of sides) side.play(code, sheets.get(code) ?? null, past, rules);
   }
-  const [mine, other] = sides;
+  const rehearsed = summariseRehearsal(mine.letters);
   return {
     kind: 'rehearsal',
     asked,
-    rehearsed: summariseRehearsal(mine.letters),
-    inForce: summariseRehearsal(other.letters),
+    isInForce: book === null,
+    rehearsed,
+    inForce: book ? summariseRehearsal(inForce.letters) : rehearsed,
     letters: mine.letters.toSorted((a, b) => (a.day === b.day ? (a.tiers < b.tiers ? -1 : 1) : a.day < b.day ? -1 : 1)),
   };
 }

@@ -2,7 +2,6 @@ import type { CompanyCode } from '../../domain/company/company-code.ts';
 import { readEnd } from '../../domain/end-day.ts';
 import type { Person } from '../../domain/person.ts';
 import type { CustomerStop } from '../../domain/plans/customer-stop.ts';
-import { WHOLE_CUSTOMER } from '../../domain/relance/held-elsewhere.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { authorize } from '../authorize.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -79,7 +78,7 @@ export const stoppedCustomers = ({ stops }: { readonly stops: CustomerStopReader
     return new Map(
       all.map(({ tiers, reason, since, until, by }) => [
         tiers,
-        [{ ...WHOLE_CUSTOMER, room: PLANS_ROOM, reason: { code: 'stopped', facts: { reason } }, since, until, by }],
+        [{ room: PLANS_ROOM, reason: { code: 'stopped', facts: { reason } }, since, until, by, bornBefore: null }],
       ]),
     );
   },

@@ -52,7 +52,7 @@ async function prepareRappels(
   const lines = decision.letters.flatMap((letter) => letter.lines);
   const copies = await findCopies(ports, situation, draft, lines);
   const context = {
-    ...(await contextOf(ports, situation, draft, addressed)),
+    ...(await contextOf(ports, situation, draft, addressed, account)),
     copies,
     plan,
     penalties: penalties?.get(tiers.code) ?? null,

@@ -1,3 +1,4 @@
+import type { AccountFacts } from '../../domain/plans/resolve-plan.ts';
 import type { LetterContext } from '../../domain/relance/compose-letter.ts';
 import { type Decision, documentOfLine, type OwedLine, type Warning } from '../../domain/relance/decision.ts';
 import type { LetterFacts } from '../../domain/relance/letter.ts';
@@ -62,14 +63,16 @@ export function addressLetter(situation: Situation, { choices }: Draft, remindin
   return { kind: 'addressed', recipient, cc: recipient.kind === 'email' ? choices.cc : [] };
 }
 
-/** What letters of a draft say besides what is owed, without copies of invoices; and by which texts of the company. */
+/** What letters of a draft say besides what is owed, without copies of invoices; and by which texts: those of the segment of `account`, or the company’s. */
 export async function contextOf(
   { sending, letterTemplates }: Pick<PreparePorts, 'sending' | 'letterTemplates'>,
-  { company, tiers, today }: Situation,
+  { company, tiers, today, segmentOf }: Situation,
   { choices, reference }: Draft,
   { recipient }: Addressed,
+  account: AccountFacts,
 ): Promise<LetterContext> {
   const inUse = await letterTemplates?.readInUse(company);
+  const segment = segmentOf?.(account) ?? '';
   const language = choices.language ?? languageOf(tiers, company.policy);
   return {
     company,
@@ -81,7 +84,7 @@ export async function contextOf(
     copies: [],
     reference,
     sandbox: sending.sandbox,
-    ...(inUse ? { templateOf: (letter) => inUse.templateOf(tiers, language, letter) } : {}),
+    ...(inUse ? { templateOf: (letter) => inUse.templateOf(segment, language, letter) } : {}),
   };
 }
 

@@ -12,16 +12,15 @@ import type { SituationPorts } from '../tiers/read-situation.ts';
 /** What stands behind the customers of lines: `account` as of the day, for segments of amounts. `tiers` null: Sage has no sheet. */
 export type FactsOf = (code: TiersCode, tiers: Pick<Tiers, 'salesperson'> | null, account: AccountFacts) => LineFacts;
 
-/** Of what was read of everybody: sheets by code, and who follows which plan. */
+/** Of what was read of everybody: sheets by code, and who is in which segment. */
 export function factsFrom(
   company: Company,
   sheets: ReadonlyMap<TiersCode, SegmentFacts>,
-  followed: Pick<Followed, 'planOf'> | undefined,
+  followed: Pick<Followed, 'segmentOf'> | undefined,
 ): FactsOf {
   const { collectors } = settingOf(company, RUNS);
   return (code, tiers, account) => {
-    const why = followed?.planOf(code, account)?.why;
-    const segment = why?.by === 'segment' ? why.segment : '';
+    const segment = followed?.segmentOf(code, account) ?? '';
     const { statistics = [] } = sheets.get(code) ?? {};
     return lineFacts({ code, salesperson: tiers?.salesperson?.name ?? '', statistics, segment }, collectors);
   };

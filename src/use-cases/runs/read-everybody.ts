@@ -70,6 +70,7 @@ export async function readEverybody(
       freshness,
       refused: refusedOf.get(code) ?? [],
       planOf,
+      segmentOf: (account) => followed?.segmentOf(code, account) ?? '',
       creditsAhead: ahead.get(code) ?? [],
       untreated: [],
     };

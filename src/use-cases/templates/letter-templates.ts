@@ -1,7 +1,7 @@
 import { settingOf } from '../../domain/company/room-setting.ts';
 import type { LetterTemplate } from '../../domain/relance/letter.ts';
-import { candidatesOf, readFileName } from '../../domain/templates/template-key.ts';
-import { hasTemplates, segmentOf, TEMPLATES } from '../../domain/templates/templates-setting.ts';
+import { candidatesOf, readFileName, segmentInName } from '../../domain/templates/template-key.ts';
+import { hasTemplates, TEMPLATES } from '../../domain/templates/templates-setting.ts';
 import type { TemplateVersion } from '../../domain/templates/version.ts';
 import type { LetterTemplates, TemplatesInUse } from '../ports/relance/letter-templates.ts';
 import type { TemplateChecker } from '../ports/templates/template-checker.ts';
@@ -18,15 +18,14 @@ export interface LetterTemplatesPorts {
  */
 export const openLetterTemplates = ({ templates, checker }: LetterTemplatesPorts): LetterTemplates => ({
   async readInUse(company) {
-    const setting = settingOf(company, TEMPLATES);
-    if (!hasTemplates(setting)) return NONE;
+    if (!hasTemplates(settingOf(company, TEMPLATES))) return NONE;
     const approved = await templates.listApprovedTemplates(company.code);
     const usable = new Map(
       approved.filter((version) => isUsable(version, checker)).map((version) => [version.fileName, version]),
     );
     return {
-      templateOf(tiers, language, { kind, level }) {
-        const candidates = candidatesOf({ kind, level, language, segment: segmentOf(tiers, setting) });
+      templateOf(segment, language, { kind, level }) {
+        const candidates = candidatesOf({ kind, level, language, segment: segmentInName(segment) });
         const found = candidates.map((name) => usable.get(name)).find((one) => one !== undefined);
         return found ? toLetterTemplate(found) : null;
       },

@@ -6,9 +6,10 @@ import type { Entry } from '../../domain/ledger/entry.ts';
 import type { OpenItem } from '../../domain/ledger/open-item.ts';
 import { creditsAhead, openItems } from '../../domain/ledger/open-items.ts';
 import type { UntreatedAccount } from '../../domain/ledger/untreated-account.ts';
+import type { AccountFacts } from '../../domain/plans/resolve-plan.ts';
 import { decideRelance } from '../../domain/relance/decide-relance.ts';
 import type { Decision } from '../../domain/relance/decision.ts';
-import type { PlanOfAccount, RelanceInput } from '../../domain/relance/input.ts';
+import type { PlanOfAccount, RelanceInput, SegmentOfAccount } from '../../domain/relance/input.ts';
 import type { TiersMemory } from '../../domain/relance/memory.ts';
 import { gatherMemory, numbersOf } from '../../domain/relance/remembered.ts';
 import type { RefusedAddress } from '../../domain/replies/bounce.ts';
@@ -66,6 +67,8 @@ export interface Situation {
   readonly refused: readonly RefusedAddress[];
   /** The plan that it follows, by account; absent: that of the company's policy. */
   readonly planOf?: PlanOfAccount;
+  /** The segment that it is in, by account; absent: none. */
+  readonly segmentOf?: SegmentOfAccount;
   /** Unlettered credits that are dated after today. */
   readonly creditsAhead: readonly Entry[];
   /** Open on accounts that the settings say nothing of. */
@@ -97,12 +100,12 @@ export async function readSituationWith<Also>(
 ): Promise<{ readonly situation: Situation; readonly also: Also } | null> {
   const sage = ports.companies.sage(company.code);
   const [today, readAt] = [ports.clock.today(), ports.clock.now()];
-  const [tiers, contacts, ledger, freshness, planOf] = await Promise.all([
+  const [tiers, contacts, ledger, freshness, followed] = await Promise.all([
     sage.readTiers(code),
     sage.readContacts([code]),
     sage.readLedger([code], today),
     sage.readFreshness(),
-    readPlanOf(ports, company, code, today),
+    ports.plans?.readFollowed(company, [code], today),
   ]);
   if (!tiers) return null;
   const items = openItems(ledger.entries, today, ledger.fiscalYears);
@@ -125,21 +128,12 @@ export async function readSituationWith<Also>(
     holdsFault: fault,
     freshness,
     refused,
-    planOf,
+    planOf: (account: CurrencyAccount) => followed?.planOf(code, account)?.plan,
+    segmentOf: (account: AccountFacts) => followed?.segmentOf(code, account) ?? '',
     creditsAhead: creditsAhead(ledger.entries, today),
     untreated: ledger.untreated,
   };
   return { situation, also: done };
-}
-
-async function readPlanOf(
-  { plans }: Pick<SituationPorts, 'plans'>,
-  company: Company,
-  code: TiersCode,
-  today: Day,
-): Promise<PlanOfAccount> {
-  const followed = await plans?.readFollowed(company, [code], today);
-  return (account) => followed?.planOf(code, account)?.plan;
 }
 
 /** What a person chose that changes a decision. */

@@ -15,7 +15,15 @@ const NO_PLANS = {
     },
   },
   format: planFormat,
-  plans: { readFollowed: async () => ({ key: '', planOf: () => undefined, plansOf: () => [], keyOf: () => '' }) },
+  plans: {
+    readFollowed: async () => ({
+      key: '',
+      planOf: () => undefined,
+      segmentOf: () => '',
+      plansOf: () => [],
+      keyOf: () => '',
+    }),
+  },
   readFile: async () => null,
   stops: { listCustomerStops: async () => [] },
 };

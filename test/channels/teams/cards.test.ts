@@ -83,6 +83,7 @@ describe('every card', () => {
         'text',
         'number',
         'person',
+        'months',
       ];
       expect(keys.filter((key) => !allowed.includes(key))).toEqual([]);
     }

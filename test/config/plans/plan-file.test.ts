@@ -41,12 +41,25 @@ describe('a plan file', () => {
     });
     expect(standard?.steps[4]).toMatchObject({ kind: 'courrier', fee: 4000, penalties: 'amounts' });
     expect(soft).toMatchObject({ oneLetter: false, payWithinDays: 15, onPartialReceipt: 'deduct' });
+    expect(plans.map(({ showsWaiting }) => showsWaiting)).toEqual([false, false]);
   });
 
   it('of the example is right, and explains its fields', () => {
     const text = readFileSync('env/plan.example.yaml', 'utf8');
     expect(bookOf(text).plans.map(({ name }) => name)).toEqual(['standard', 'grands-comptes']);
     expect(text).toContain('a-partir-du : premier jour');
+  });
+
+  it('D10: says whether what waits for its delay is shown, and keeps it when it is written again', () => {
+    const book = bookOf(changed('    regroupement: niveau', '    regroupement: niveau\n    autres: information'));
+    expect(book.plans.map(({ showsWaiting }) => showsWaiting)).toEqual([false, true]);
+    expect(bookOf(writePlanFile(book))).toEqual(book);
+  });
+
+  it('says beginnings of codes, and keeps them when it is written again', () => {
+    const book = bookOf(changed('    pays: [Allemagne, Belgique]', '    codes: [EXP, E2]'));
+    expect(book.segments[0]).toMatchObject({ codes: ['EXP', 'E2'], countries: null });
+    expect(bookOf(writePlanFile(book))).toEqual(book);
   });
 
   it('written from a book and read again is that book', () => {
@@ -66,6 +79,12 @@ describe('a plan file', () => {
     ['a kind that there is not', 'type: appel', 'type: sms', { code: 'one-of', given: 'sms' }],
     ['a day that does not exist', '2026-03-01', '2026-02-30', { code: 'not-a', wanted: 'day' }],
     ['a text for a number of days', 'jours: 15', 'jours: quinze', { code: 'not-a', given: 'quinze', wanted: 'whole' }],
+    [
+      'others that are neither told nor left out',
+      'regroupement: niveau',
+      'autres: toutes',
+      { code: 'one-of', given: 'toutes', among: ['aucune', 'information'] },
+    ],
     ['a third of a cent', 'minimum: 15.50', 'minimum: 15.505', { code: 'not-a', wanted: 'amount' }],
     ['no name', 'nom: Appel, ', '', { code: 'missing' }],
     ['a tone that there is not', 'ton: cordial', 'ton: furieux', { code: 'one-of', given: 'furieux' }],
@@ -147,7 +166,7 @@ describe('a plan file', () => {
       'a segment that asks nothing',
       '    pays: [Allemagne, Belgique]\n',
       '',
-      'Ligne 20, segment « Export » : aucun critère : ajoutez pays, payeurs, statistiques ou montant, ou retirez le segment.',
+      'Ligne 20, segment « Export » : aucun critère : ajoutez codes, pays, payeurs, statistiques ou montant, ou retirez le segment.',
     ],
     [
       'a range that holds no amount',

@@ -6,7 +6,7 @@ import { checkBook } from '../../../src/domain/plans/check-book.ts';
 import { dueSteps } from '../../../src/domain/plans/due-steps.ts';
 import { planFromPeriods, type ReminderPeriod } from '../../../src/domain/plans/from-periods.ts';
 import type { SegmentFacts } from '../../../src/domain/plans/plan-book.ts';
-import { asksSheets, readyBook, resolvePlan, sheetKey } from '../../../src/domain/plans/resolve-plan.ts';
+import { asksSheets, readyBook, resolvePlan, segmentIn, sheetKey } from '../../../src/domain/plans/resolve-plan.ts';
 import { anInput, decide, lettersOf } from '../../builders/decision.ts';
 import { aMemory, anExclusion, aReminder } from '../../builders/memory.ts';
 import { anItem } from '../../builders/open-item.ts';
@@ -41,6 +41,22 @@ describe('the plan that a customer follows', () => {
     const found = resolvePlan(ready, code, facts && { ...FRENCH, ...facts }, { ...EURO, ...account });
     expect(found?.plan.name).toBe(plan);
     expect(found?.why.by === 'segment' ? found.why.segment : found?.why.by).toBe(why);
+  });
+
+  it.each([
+    ['EXP', 'exp12', true],
+    ['exp', 'EXPO', true],
+    ['EXP', 'AEXP', false],
+  ])('a segment of codes that begin with %s has %s in it: %s', (codes, code, isIn) => {
+    const book = { ...read.book, segments: [{ ...aSegment(), countries: null, codes: ['ZZ', codes] }] };
+    expect(resolvePlan(readyBook(book), code, null, EURO)?.why.by === 'segment').toBe(isIn);
+  });
+
+  it('says nothing of the segment that a customer is in, which holds whatever plan it follows', () => {
+    const inBelgium = { ...FRENCH, country: 'Belgique' };
+    expect(resolvePlan(ready, 'CARAT', inBelgium, EURO)?.why.by).toBe('customer');
+    expect(segmentIn(read.book, 'CARAT', inBelgium, EURO)?.name).toBe('Export');
+    expect(segmentIn(read.book, 'CARAT', FRENCH, EURO)).toBeUndefined();
   });
 
   it('an empty country is France', () => {

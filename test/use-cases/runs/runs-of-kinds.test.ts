@@ -63,7 +63,7 @@ describe('runs of letters beside the rappel', () => {
     const [own, usual] = [aPlan({ others }), aPlan()];
     const plans = {
       readFollowed: async () => ({
-        ...{ key: '', keyOf: () => '', plansOf: () => [own, usual] },
+        ...{ key: '', keyOf: () => '', segmentOf: () => '', plansOf: () => [own, usual] },
         planOf: (code: string) => ({ plan: code === codeOf(2) ? usual : own, why: { by: 'company' as const } }),
       }),
     };

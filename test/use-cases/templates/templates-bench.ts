@@ -1,9 +1,12 @@
+import { planFormat } from '../../../src/assemble/plan-format.ts';
 import { openTemplateChecker } from '../../../src/channels/letters/templates/check-template.ts';
 import { deliveredText } from '../../../src/channels/letters/templates/delivered.ts';
 import { decide } from '../../../src/domain/company/room-setting.ts';
+import { day } from '../../../src/domain/day.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { readFileName } from '../../../src/domain/templates/template-key.ts';
 import { TEMPLATES } from '../../../src/domain/templates/templates-setting.ts';
+import { openPlansInForce } from '../../../src/use-cases/plans/open-plans-in-force.ts';
 import type { TemplateFile } from '../../../src/use-cases/ports/templates/template-source.ts';
 import { openLetterTemplates } from '../../../src/use-cases/templates/letter-templates.ts';
 import { lookForTemplates } from '../../../src/use-cases/templates/look-for-templates.ts';
@@ -25,8 +28,7 @@ export function textWith(said: string, fileName = 'rappel-1.fr.md'): string {
 
 /** A desk whose company keeps its texts in a library that a test writes. */
 export function openTemplatesBench(facts: DeskFacts = {}) {
-  const segments = { export: { countries: ['Belgique'], codes: ['EXP'] } };
-  const company = aCompany({ settings: decide(TEMPLATES, { from: 'sharepoint', folder: '', segments }) });
+  const company = aCompany({ settings: decide(TEMPLATES, { from: 'sharepoint', folder: '' }) });
   const desk = openDesk({
     company,
     directory: directoryOf({
@@ -51,7 +53,11 @@ export function openTemplatesBench(facts: DeskFacts = {}) {
     reads,
     templatePorts: ports,
     /** What a collector's acts take, with the texts in use. */
-    lettersPorts: { ...desk.ports, letterTemplates: openLetterTemplates(ports) },
+    lettersPorts: {
+      ...desk.ports,
+      plans: openPlansInForce({ companies: desk.ports.companies, plans: desk.store, format: planFormat }),
+      letterTemplates: openLetterTemplates(ports),
+    },
     write(name: string, text: string, author: Person | null = MARC): void {
       changes += 1;
       const read = async () => {
@@ -61,6 +67,11 @@ export function openTemplatesBench(facts: DeskFacts = {}) {
       files.set(name, { name, bytes: text.length, tag: `"c${changes}"`, author, read });
       desk.clock.pass(1_000);
     },
+    applyPlan: (text: string) =>
+      desk.store.addPlan({
+        ...{ company: company.code, validFrom: day('2026-03-01'), text, digest: text },
+        ...{ by: PAUL, at: '2026-02-27T09:00:00.000Z' },
+      }),
     look: () => lookForTemplates(ports),
     async idOf(name: string): Promise<string> {
       const [version] = (await desk.store.listTemplates(company.code)).filter(({ fileName }) => fileName === name);

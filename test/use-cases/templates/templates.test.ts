@@ -21,6 +21,14 @@ const FILE = 'rappel-1.fr.md';
 
 type Bench = ReturnType<typeof openTemplatesBench>;
 
+/** The same reminders for everybody, by plans of two names. */
+const PLAN = `a-partir-du: 2026-03-01
+societe: tout
+plans:
+  tout: { etapes: [{ nom: R1, type: rappel, jours: 1 }] }
+  tard: { etapes: [{ nom: R1, type: rappel, jours: 2 }] }
+`;
+
 const openLate = () => openTemplatesBench({ entries: [anInvoice()] });
 
 /** Writes a file, has it found, and approved by Anne. */
@@ -37,7 +45,7 @@ async function putInUse(bench: Bench, name: string, text: string): Promise<void>
 /** The greeting of the letter that CARAT would get now. */
 async function greetingOf(bench: Bench): Promise<string | undefined> {
   const draft = await openCaratDraft(bench);
-  const situation = await readSituation(bench.ports, bench.company, 'CARAT');
+  const situation = await readSituation(bench.lettersPorts, bench.company, 'CARAT');
   if (!situation) throw new Error('CARAT is there');
   const prepared = await prepareLetters(bench.lettersPorts, situation, draft);
   if (prepared.kind !== 'prepared') throw new Error(prepared.kind);
@@ -95,14 +103,34 @@ describe('approving a text', () => {
     expect(await greetingOf(bench)).toBe('Chère cliente, cher client,');
   });
 
-  test('that of the customer’s segment comes first, then that of the company; of another language neither', async () => {
+  test.each([
+    ['that follows the plan of the segment', ''],
+    ['that follows a plan of its own', 'clients: { CARAT: tout }'],
+  ])(
+    'that of the segment of the plan comes first, then that of the company, of a customer %s; of another language neither',
+    async (_, customers) => {
+      const bench = openLate();
+      await putInUse(bench, FILE, textWith('De la société,'));
+      await putInUse(bench, 'rappel-1.fr.grands-comptes.md', textWith('Du segment,'));
+      await putInUse(bench, 'rappel-1.en.grands-comptes.md', textWith('Hello,', 'rappel-1.en.md'));
+      await bench.applyPlan(
+        `${PLAN}${customers}\nsegments:\n  - { nom: Grands comptes, plan: tard, pays: [Belgique] }\n`,
+      );
+      expect(await greetingOf(bench)).toBe('De la société,');
+      bench.books.segmentFacts = new Map([['CARAT', { country: 'belgique', payer: null, statistics: [] }]]);
+      expect(await greetingOf(bench)).toBe('Du segment,');
+    },
+  );
+
+  test('that of the first of two segments is taken, one of codes that begin so', async () => {
     const bench = openLate();
-    await putInUse(bench, FILE, textWith('De la société,'));
-    await putInUse(bench, 'rappel-1.fr.export.md', textWith('Du segment,'));
-    await putInUse(bench, 'rappel-1.en.export.md', textWith('Hello,', 'rappel-1.en.md'));
-    expect(await greetingOf(bench)).toBe('De la société,');
-    bench.books.tiers = [aTiers({ country: 'belgique' })];
-    expect(await greetingOf(bench)).toBe('Du segment,');
+    await putInUse(bench, 'rappel-1.fr.car.md', textWith('Du premier,'));
+    await putInUse(bench, 'rappel-1.fr.retards.md', textWith('Du second,'));
+    const retards = '  - { nom: Retards, plan: tout, montant: { de: 1 } }\n';
+    await bench.applyPlan(`${PLAN}segments:\n  - { nom: Car, plan: tout, codes: [car] }\n${retards}`);
+    expect(await greetingOf(bench)).toBe('Du premier,');
+    await bench.applyPlan(`${PLAN}segments:\n  - { nom: Car, plan: tout, codes: [exp] }\n${retards}`);
+    expect(await greetingOf(bench)).toBe('Du second,');
   });
 
   test.each([
@@ -174,7 +202,7 @@ describe('approving a text', () => {
     await putInUse(bench, FILE, textWith('Bonjour,'));
     const stricter = { ...openTemplateChecker(() => []), check: () => [{ code: 'no-head', line: 1 }] as const };
     const inUse = await openLetterTemplates({ templates: bench.store, checker: stricter }).readInUse(bench.company);
-    expect(inUse.templateOf(aTiers(), 'fr', { kind: 'rappel', level: 1 })).toBeNull();
+    expect(inUse.templateOf('', 'fr', { kind: 'rappel', level: 1 })).toBeNull();
   });
 
   test('one that is taken back leaves the one before it, then the delivered one; a reason is needed', async () => {

@@ -33,10 +33,10 @@ function openBench(of: readonly string[] = ['CARAT']): Bench {
   return bench;
 }
 
-async function putInUse(bench: Bench, kind: Kind, said: string): Promise<void> {
-  bench.write(FILES[kind], textWith(said, FILES[kind]));
+async function putInUse(bench: Bench, kind: Kind, said: string, name: string = FILES[kind]): Promise<void> {
+  bench.write(name, textWith(said, FILES[kind]));
   await bench.look();
-  const asked = { company: bench.company.code, id: await bench.idOf(FILES[kind]) };
+  const asked = { company: bench.company.code, id: await bench.idOf(name) };
   const result = await approveTemplate(bench.templatePorts, ANNE, asked);
   if (result.kind !== 'decided') throw new Error(JSON.stringify(result));
 }
@@ -106,6 +106,23 @@ describe.each(KINDS)('the text of a %s', (kind) => {
     const written = await digests({ letterTemplates: counted });
     expect(reads).toBe(1);
     expect(await digests({ letterTemplates: undefined })).not.toEqual(written);
+  });
+
+  test('is that of a segment of the plan where the customer is in it, alone and in a run', async () => {
+    const bench = openBench();
+    await putInUse(bench, kind, 'De la société,');
+    const ofSegment = FILES[kind].replace('.md', '.grands-comptes.md');
+    await putInUse(bench, kind, 'Du segment,', ofSegment);
+    await bench.applyPlan(
+      'a-partir-du: 2026-03-01\nsociete: tout\nplans:\n  tout: { etapes: [{ nom: R1, type: rappel, jours: 1 }] }\nsegments:\n  - { nom: Grands comptes, plan: tout, codes: [CAR] }\n',
+    );
+    const shown = await shownOf(bench, await draftOf(bench, kind));
+    expect([shown.greeting, shown.facts.template?.fileName]).toEqual(['Du segment,', ofSegment]);
+    const propose = { prevenance: proposePrevenances, releve: proposeReleves }[kind];
+    const releve = { ...LETTERS.byDefault.releve, everybody: true, of: 'movements' } as const;
+    const settings = decide(LETTERS, { ...LETTERS.byDefault, releve }, bench.company.settings);
+    const [line] = await propose(bench.lettersPorts, { ...bench.company, settings }, SOPHIE);
+    expect(line?.shown?.digest).toBe(shown.digest);
   });
 
   test('is read with a customer before anybody approved it, and nothing is kept', async () => {

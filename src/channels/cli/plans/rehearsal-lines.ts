@@ -1,17 +1,18 @@
 import type { Company } from '../../../domain/company/company.ts';
 import type { RehearsedCell, RehearsedPlan } from '../../../domain/plans/rehearsal/summary.ts';
 import type { Rehearsal } from '../../../use-cases/plans/rehearse-plan.ts';
-import { fileNameOf } from '../../files/file-name-of.ts';
-import type { ListDocument } from '../../files/list-document.ts';
+import { sumsOf } from '../../plans/rehearsal-document.ts';
 import { rehearsalLines as lines } from '../../words/cli/plans/rehearsal.ts';
 import { formatAmount, formatCount, formatDay, formatMonth } from '../../words/format.ts';
-import { plansWords } from '../../words/plans/words.ts';
+import { plansWords, rehearsalWords } from '../../words/plans/words.ts';
 import { table } from '../table.ts';
 
 const words = plansWords('fr');
 
 /** A rehearsal in French: a line a month, currency and level, this plan beside the one in force. */
-export function rehearsalText({ identity }: Company, { asked, rehearsed, inForce }: Rehearsal): string {
+export function rehearsalText({ identity }: Company, rehearsal: Rehearsal): string {
+  const { asked, rehearsed, inForce } = rehearsal;
+  const { assumed, nothing } = rehearsalWords('fr');
   const title = lines.title(identity.name, formatDay(asked.from), formatDay(asked.until));
   const keys = [...new Set([...rehearsed.cells, ...inForce.cells].map(keyOf))].sort();
   const [mine, other] = [byKey(rehearsed), byKey(inForce)];
@@ -21,9 +22,9 @@ export function rehearsalText({ identity }: Company, { asked, rehearsed, inForce
     return cell ? [rowOf(cell, own, beside)] : [];
   });
   return [
-    [title, lines.assumed(asked.lagDays)].join('\n'),
-    rows.length === 0 ? lines.nothing : table([...lines.headers], rows),
-    [sumOf(lines.mine, rehearsed), sumOf(lines.inForce, inForce)].join('\n'),
+    [title, assumed(asked.lagDays)].join('\n'),
+    rows.length === 0 ? nothing : table([...lines.headers], rows),
+    sumsOf('fr', rehearsal).join('\n'),
   ].join('\n\n');
 }
 
@@ -42,9 +43,6 @@ const rowOf = ({ month, level, currency }: RehearsedCell, own: Side, beside: Sid
   return [formatMonth(month), words.levels[level], currency, ...figures(own), ...figures(beside), said];
 };
 
-const sumOf = (whose: string, { letters, customers, paid, paidWhole }: RehearsedPlan): string =>
-  `${whose} : ${lines.sum(letters, customers, paid, paidWhole)}.`;
-
 /** For other programs: amounts in cents, the letters one by one. */
 export const rehearsalJson = ({ code }: Company, { asked, rehearsed, inForce, letters }: Rehearsal) => ({
   company: code,
@@ -53,31 +51,3 @@ export const rehearsalJson = ({ code }: Company, { asked, rehearsed, inForce, le
   inForce,
   letters,
 });
-
-/** The letters one by one, as a file. */
-export function rehearsalDocument({ identity }: Company, { asked, rehearsed, letters }: Rehearsal): ListDocument {
-  return {
-    language: 'fr',
-    title: lines.fileTitle,
-    whose: identity.name,
-    when: lines.between(formatDay(asked.from), formatDay(asked.until)),
-    notes: [lines.assumed(asked.lagDays), sumOf(lines.mine, rehearsed)],
-    empty: lines.nothing,
-    columns: lines.fileColumns,
-    sections: [...Map.groupBy(letters, ({ currency }) => currency)].map(([currency, own]) => ({
-      currency,
-      rows: own.map(({ day, tiers, level, lines: count, total, paidLines }) => [
-        { day },
-        tiers,
-        words.levels[level],
-        { count },
-        { amount: total },
-        { count: paidLines },
-        currency,
-      ]),
-      totals: [],
-    })),
-    asOf: asked.until,
-    fileName: fileNameOf([lines.fileTitle, identity.name, asked.from, asked.until]),
-  };
-}

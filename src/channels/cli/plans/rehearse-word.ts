@@ -1,6 +1,7 @@
 import { type Day, parseDay } from '../../../domain/day.ts';
 import type { PlanBook } from '../../../domain/plans/plan-book.ts';
 import { type RehearsePorts, rehearsePlan } from '../../../use-cases/plans/rehearse-plan.ts';
+import { rehearsalDocument } from '../../plans/rehearsal-document.ts';
 import { cliWords } from '../../words/cli/cli.ts';
 import { plansHelp } from '../../words/cli/plans/commands.ts';
 import { rehearsalLines as lines } from '../../words/cli/plans/rehearsal.ts';
@@ -9,7 +10,7 @@ import type { CliOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { answerWithFiles, type FilePorts } from '../files/answer-with-files.ts';
 import { FILE_OPTIONS } from '../files/file-options.ts';
-import { rehearsalDocument, rehearsalJson, rehearsalText } from './rehearsal-lines.ts';
+import { rehearsalJson, rehearsalText } from './rehearsal-lines.ts';
 
 export const REHEARSE_OPTIONS = {
   from: { type: 'string', ...plansHelp.plans.options.from },
@@ -45,7 +46,7 @@ export async function rehearse(ports: RehearseWordPorts, request: Request, book:
   const result = await rehearsePlan(ports, company, book, spanOf(from, until, lagDays));
   if (result.kind === 'bad-span') return answer(2, { error: result.problem }, lines.problems[result.problem]);
   const done = answer(0, rehearsalJson(company, result), rehearsalText(company, result));
-  return answerWithFiles(ports, rehearsalDocument(company, result), request, done);
+  return answerWithFiles(ports, rehearsalDocument('fr', company, result), request, done);
 }
 
 const spanOf = (from: Day, until: Day, lagDays: number) => ({ from, until, lagDays });

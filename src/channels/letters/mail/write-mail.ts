@@ -56,13 +56,15 @@ interface MailView extends LetterContent {
 type Later = 'afterTable' | 'afterPayment' | 'personal' | 'closing';
 
 /** The same texts, already wrapped and aligned for a fixed-width face. */
-interface PlainView extends Omit<MailView, 'opening' | Later | 'table' | 'deductions' | 'totals' | 'accounts'> {
+interface PlainView
+  extends Omit<MailView, 'opening' | Later | 'table' | 'deductions' | 'totals' | 'accounts' | 'informed'> {
   readonly before: readonly string[];
   readonly afterTable: readonly string[];
   readonly after: readonly string[];
   readonly table: string;
   readonly deductions: string;
   readonly totals: string;
+  readonly informed: { readonly sentence: string; readonly table: string } | null;
   readonly accounts: readonly { readonly title: string; readonly table: string; readonly closing: string }[];
   readonly rule: string;
 }
@@ -124,17 +126,19 @@ function mailTexts(facts: LetterFacts) {
 }
 
 /** The first rows of all tables together, and how many are in the letter alone: balances stay those of all of them. */
-function showRows({ table, accounts }: LetterContent) {
+function showRows({ table, accounts, informed }: LetterContent) {
   let left = MOST_ROWS;
   const take = <Row>(rows: readonly Row[]): readonly Row[] => {
     const taken = rows.slice(0, left);
     left -= taken.length;
     return taken;
   };
-  const count = table.rows.length + accounts.reduce((sum, { rows }) => sum + rows.length, 0);
+  const all = [table, ...accounts, ...(informed ? [informed] : [])];
+  const count = all.reduce((sum, { rows }) => sum + rows.length, 0);
   const content = {
-    table: { ...table, rows: take(table.rows) },
+    table: { ...table, rows: take<LetterRow>(table.rows) },
     accounts: accounts.map((account) => ({ ...account, rows: take(account.rows) })),
+    informed: informed && left > 0 ? { ...informed, rows: take(informed.rows) } : null,
   };
   return { content, hidden: Math.max(0, count - MOST_ROWS) };
 }
@@ -178,9 +182,21 @@ function viewPlain(view: MailView): PlainView {
       { cells: totals.map((one) => one.label), right: false },
       { cells: totals.map((one) => one.amount), right: true },
     ]),
+    informed: plainInformed(view),
     accounts: view.accounts.map(plainAccount),
     rule: '-'.repeat(PLAIN_WIDTH),
   };
+}
+
+function plainInformed({ informed, table: { words } }: MailView): PlainView['informed'] {
+  if (!informed) return null;
+  const { sentence, rows } = informed;
+  const table = alignTable([
+    { title: words.piece, cells: rows.map(({ piece }) => piece), right: false },
+    { title: words.due, cells: rows.map(({ due }) => due), right: false },
+    { title: words.left, cells: rows.map((row) => row.left), right: true },
+  ]);
+  return { sentence: wrap(sentence), table };
 }
 
 /** Without what lines are called: a mail of fixed width holds no more, and the letter has it. */

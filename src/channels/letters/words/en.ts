@@ -66,6 +66,7 @@ export const EN: LetterWords = {
   lateTotal: 'Total overdue',
   deducted: 'Credit notes, payments and other amounts to deduct',
   total: 'Total to pay',
+  informed: () => 'For information, also overdue and not included in this total:',
   legal,
   bank: {
     title: 'Payment by bank transfer',

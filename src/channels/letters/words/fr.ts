@@ -69,6 +69,10 @@ export const FR: LetterWords = {
   lateTotal: 'Total des échéances en retard',
   deducted: 'Avoirs, règlements et autres sommes à déduire',
   total: 'Total à régler',
+  informed: (count) =>
+    count === 1
+      ? fr`Pour information, également échue et non comprise dans ce total :`
+      : fr`Pour information, également échues et non comprises dans ce total :`,
   legal,
   bank: {
     title: 'Règlement par virement',

@@ -64,6 +64,8 @@ export interface LetterWords {
   readonly lateTotal: string;
   readonly deducted: string;
   readonly total: string;
+  /** Above so many instalments that are late and not claimed. */
+  readonly informed: (count: number) => string;
   readonly legal: (told: Told) => readonly string[];
   readonly bank: {
     readonly title: string;

@@ -67,10 +67,11 @@ function mannerOf({ service, tone, template }: StepManner, language: Language): 
   ];
 }
 
-/** How the levels of a plan follow each other and are grouped. */
-export function sayChoices({ oneLetter, byAge, payWithinDays }: ReminderPlan, language: Language): readonly string[] {
+/** How the levels of a plan follow each other and are grouped, and what its letters say besides. */
+export function sayChoices(plan: ReminderPlan, language: Language): readonly string[] {
   const words = plansWords(language);
-  return [words.grouping(oneLetter), words.order(byAge), words.payWithin(payWithinDays)];
+  const { oneLetter, byAge, payWithinDays, showsWaiting = false } = plan;
+  return [words.grouping(oneLetter), words.order(byAge), words.payWithin(payWithinDays), words.waiting(showsWaiting)];
 }
 
 export function sayVersion({ version, validFrom, by, at }: AppliedPlan, language: Language): string {
@@ -81,11 +82,12 @@ export function sayVersion({ version, validFrom, by, at }: AppliedPlan, language
 export const saySegments = ({ segments }: PlanBook, language: Language): readonly string[] =>
   segments.map((segment) => plansWords(language).segment(segment.name, segment.plan, criteriaOf(segment, language)));
 
-function criteriaOf({ countries, payers, statistics, amount }: Segment, language: Language): string {
+function criteriaOf({ codes, countries, payers, statistics, amount }: Segment, language: Language): string {
   const words = plansWords(language);
   const bound = (value: Cents | null): string | null =>
     value === null || !amount ? null : `${formatNumber(value, language, amount.currency)} ${amount.currency}`;
   return [
+    codes ? words.codes(codes.join(', ')) : '',
     countries ? words.country(countries.join(', ')) : '',
     payers ? words.payers(payers.join(', ')) : '',
     ...[...statistics].map(([number, values]) => words.statistic(number, values.join(', '))),

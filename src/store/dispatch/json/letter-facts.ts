@@ -98,6 +98,7 @@ const rappelShape = z
     payBy: dayShape,
     flatIndemnity: centsShape,
     penalties: penaltiesShape.optional(),
+    informed: z.array(owedLineShape).optional(),
     registered: z.boolean().optional(),
   })
   .strict();
@@ -139,7 +140,7 @@ const releveShape = z
 const withKind = (stored: unknown): unknown =>
   typeof stored === 'object' && stored !== null && !('kind' in stored) ? { kind: 'rappel', ...stored } : stored;
 
-// As above: `penalties` and `template` are absent or there.
+// As above: `penalties`, `informed` and `template` are absent or there.
 export const letterFactsShape: Shape<LetterFacts> = z.preprocess(
   withKind,
   z.discriminatedUnion('kind', [rappelShape, prevenanceShape, releveShape]),

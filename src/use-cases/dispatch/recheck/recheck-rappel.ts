@@ -3,6 +3,7 @@ import type { Decision } from '../../../domain/relance/decision.ts';
 import type { RappelFacts } from '../../../domain/relance/letter.ts';
 import { recheckLetter } from '../../../domain/relance/recheck.ts';
 import { renumberLetter } from '../../../domain/relance/renumber-letter.ts';
+import { refreshInformed } from '../../../domain/relance/waiting-lines.ts';
 import type { Dispatch, WaitingInstalment } from '../../ports/dispatch/dispatch-store.ts';
 import { type DecisionChoices, decideFor, readSituation } from '../../tiers/read-situation.ts';
 import { companyOf } from '../company-of.ts';
@@ -12,7 +13,7 @@ import type { Recheck } from './rechecked.ts';
 /**
  * Reads Sage again: what was paid, lettered, excluded or held since the approval drops out, what became late since waits for the
  * next letter; anything else is not ours to decide (cases A8, C11). The dispatch's own reservations do not count against it, and
- * what it took off is its own; what other letters alive took off is theirs.
+ * what it took off is its own; what other letters alive took off is theirs. What it shows for information is no reason to stop.
  */
 export async function recheckRappel(ports: DispatchPorts, dispatch: Dispatch, facts: RappelFacts): Promise<Recheck> {
   const situation = await readSituation(ports, companyOf(ports, dispatch), dispatch.tiers);
@@ -28,7 +29,7 @@ export async function recheckRappel(ports: DispatchPorts, dispatch: Dispatch, fa
   const result = recheckLetter(approved, now);
   if (result.kind === 'changed') return result;
   const waiting = waitingIn(now);
-  const dated = redate(facts, situation.today);
+  const dated = redate(refreshInformed(facts, approved, now), situation.today);
   if (result.kind === 'same') {
     if (dated === facts) return { kind: 'same', waiting };
     return { kind: 'less', facts: dated, dropped: dispatch.dropped, waiting };

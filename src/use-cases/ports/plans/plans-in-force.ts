@@ -10,6 +10,8 @@ export interface Followed {
   readonly key: string;
   /** Undefined where no plan has begun. `account`: as of that day. */
   planOf(code: TiersCode, account: AccountFacts): FollowedPlan | undefined;
+  /** Name of the first segment that a customer is in, whatever plan it follows; '' where it is in none. */
+  segmentOf(code: TiersCode, account: AccountFacts): string;
   /** Every plan that `planOf` may answer for it, whatever its accounts. */
   plansOf(code: TiersCode): readonly ReminderPlan[];
   /** All that the plan of a customer hangs on besides its accounts, in at most 40 signs; '' where no plan was applied. */

@@ -2,12 +2,11 @@ import type { Company } from '../../../domain/company/company.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { LetterTemplate } from '../../../domain/relance/letter.ts';
 import type { LetterNamed } from '../../../domain/relance/letter-kind.ts';
-import type { Tiers } from '../../../domain/tiers/tiers.ts';
 
 /** The texts of a company that are in use, as they were read. */
 export interface TemplatesInUse {
-  /** The text of the customer's segment, else of the company; null: the delivered one. */
-  templateOf(tiers: Pick<Tiers, 'code' | 'country'>, language: Language, letter: LetterNamed): LetterTemplate | null;
+  /** The text of a customer's segment ('': it is in none), else of the company; null: the delivered one. */
+  templateOf(segment: string, language: Language, letter: LetterNamed): LetterTemplate | null;
 }
 
 /** By which texts the letters of a company are written. */

@@ -38,7 +38,7 @@ export async function announceFrom(
   const addressed = addressLetter(situation, draft);
   if (addressed.kind === 'refused') return addressed;
   const copies = await findCopies(ports, situation, draft, decision.lines);
-  const context = { ...(await contextOf(ports, situation, draft, addressed)), copies };
+  const context = { ...(await contextOf(ports, situation, draft, addressed, account)), copies };
   const facts = composePrevenance(decision, account.currency, context);
   return prepared(ports, situation, addressed, [facts], { decision: null, confirmations: [] });
 }

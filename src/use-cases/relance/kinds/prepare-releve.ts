@@ -1,3 +1,4 @@
+import { ZERO } from '../../../domain/cents.ts';
 import { composeReleve } from '../../../domain/relance/kinds/compose.ts';
 import { heldKeys, releveKey } from '../../../domain/relance/kinds/reservation-keys.ts';
 import type { Draft } from '../../ports/relance/draft-store.ts';
@@ -36,6 +37,9 @@ export async function stateFrom(
   if (sent.has(releveKey(draft.tiers, stated))) return refuse({ code: 'no-releve', why: 'sent' });
   const addressed = addressLetter(situation, draft);
   if (addressed.kind === 'refused') return addressed;
-  const facts = composeReleve(stated, draft.currency, await contextOf(ports, situation, draft, addressed));
+  // What is late has no part in a relevé: it is in no segment of amounts.
+  const account = { currency: draft.currency, lateTotal: ZERO };
+  const context = await contextOf(ports, situation, draft, addressed, account);
+  const facts = composeReleve(stated, draft.currency, context);
   return prepared(ports, situation, addressed, [facts], { decision: null, confirmations: [] });
 }

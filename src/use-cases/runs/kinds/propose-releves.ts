@@ -54,6 +54,7 @@ export async function proposeReleves(
     ...NOTHING_READ,
     ...{ company, tiers, freshness, contacts: contacts.get(tiers.code) ?? [], today: ports.clock.today() },
     refused: refusedOf.get(tiers.code) ?? [],
+    segmentOf: (account) => followed?.segmentOf(tiers.code, account) ?? '',
   });
   const factsOf = factsFrom(company, segments, followed);
   const preparing = await withTextsOnce(ports, company);

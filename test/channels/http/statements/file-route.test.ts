@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openFileWriter } from '../../../../src/channels/files/write-file.ts';
 import { buildHttpApp, type Listening, listen } from '../../../../src/channels/http/server.ts';
 import { signLink } from '../../../../src/channels/http/signed-link.ts';
-import { fileRoute, filesPageRoute } from '../../../../src/channels/http/statements/file-route.ts';
+import { type StatedPagesPorts, statedPages } from '../../../../src/channels/http/statements/file-route.ts';
 import { signStated } from '../../../../src/channels/http/statements/stated-link.ts';
 import type { Role } from '../../../../src/domain/company/role.ts';
 import { OutsideFault } from '../../../../src/use-cases/ports/outside-fault.ts';
@@ -30,7 +30,7 @@ describe('the files of an état over HTTP', () => {
       clock: { now: () => clock.now() },
       linkSecret: SECRET,
       writeFile: openFileWriter(),
-      show: async ({ who, asked }: Parameters<Parameters<typeof fileRoute>[0]['show']>[0]) => {
+      show: async ({ who, asked }: Parameters<StatedPagesPorts['show']>[0]) => {
         if (fault) throw fault;
         return showStated(
           { companies: registryOf([aCompany(), books]), clock, directory: directoryOf(roles) },
@@ -41,10 +41,7 @@ describe('the files of an état over HTTP', () => {
     };
     const app = buildHttpApp({
       messages: (_request, response) => void response.status(404).end(),
-      pages: [
-        { path: '/etats/:token', answer: filesPageRoute(ports) },
-        { path: '/etats/:token/:kind', answer: fileRoute(ports) },
-      ],
+      pages: statedPages(ports),
       isReady: async () => true,
       onError: (error) => failures.push(error),
     });

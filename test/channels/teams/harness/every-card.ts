@@ -11,7 +11,7 @@ import { kindCards } from './kind-cards.ts';
 import { lettersCards } from './letters-cards.ts';
 import { matterCards } from './matter-cards.ts';
 import { penaltiesCards } from './penalties-cards.ts';
-import { plansCards } from './plans-cards.ts';
+import { plansCards, rehearsalCards } from './plans-cards.ts';
 import { postCards } from './post-cards.ts';
 import { recoveryCards } from './recovery-cards.ts';
 import { repliesCards } from './replies-cards.ts';
@@ -36,6 +36,7 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...statementsCards(language),
   ...runCards(language),
   ...plansCards(language),
+  ...rehearsalCards(language),
   ...commentsCards(language),
   ...templatesCards(language),
   ...repliesCards(language),

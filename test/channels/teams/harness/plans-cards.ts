@@ -1,11 +1,17 @@
 import { planFormat } from '../../../../src/assemble/plan-format.ts';
 import { customerPlanCard, planCard } from '../../../../src/channels/teams/rooms/plans/cards/plan.ts';
+import { rehearsalCard } from '../../../../src/channels/teams/rooms/plans/cards/rehearsal.ts';
 import { stopForm } from '../../../../src/channels/teams/rooms/plans/cards/stop.ts';
 import type { Card } from '../../../../src/channels/teams/turn.ts';
+import { cents } from '../../../../src/domain/cents.ts';
+import type { LevelRank } from '../../../../src/domain/company/reminder-plan.ts';
 import { day } from '../../../../src/domain/day.ts';
 import type { Language } from '../../../../src/domain/language.ts';
+import { monthsOf } from '../../../../src/domain/plans/rehearsal/past-months.ts';
+import type { RehearsedCell, RehearsedPlan } from '../../../../src/domain/plans/rehearsal/summary.ts';
 import { readyBook } from '../../../../src/domain/plans/resolve-plan.ts';
 import type { CustomerPlanView, PlanView } from '../../../../src/use-cases/plans/show-plan.ts';
+import type { RehearsalView } from '../../../../src/use-cases/plans/show-rehearsal.ts';
 import type { AppliedPlan } from '../../../../src/use-cases/ports/plans/plan-store.ts';
 import { aCompany, aPlan } from '../../../builders/company.ts';
 import { PLAN_FILE } from '../../../builders/plan-file.ts';
@@ -52,6 +58,66 @@ export const aCustomerPlanView = (facts: Partial<CustomerPlanView> = {}): Custom
   mayStop: true,
   followed: [{ currency: 'EUR', plan: aPlan({ name: 'doux' }), why: { by: 'segment', segment: 'Export' } }],
   ...facts,
+});
+
+const aCell = (month: string, level: LevelRank, letters: number, paid: number, currency = 'EUR'): RehearsedCell => ({
+  ...{ month, level, currency, letters, paid, total: cents(letters * 1_000_00) },
+});
+const played = (cells: readonly RehearsedCell[]): RehearsedPlan => ({
+  ...{ letters: 1_234, customers: 321, paid: 56, paidWhole: 7, cells },
+});
+const MONTHS = monthsOf({ from: day('2025-03-01'), until: day('2026-02-28') });
+
+/** A year of two plans, of which the one to come writes less often in vain. */
+export const aRehearsalView = (facts: Partial<RehearsalView> = {}, currencies = ['EUR']): RehearsalView => ({
+  kind: 'rehearsal-view',
+  company: aCompany(),
+  months: 12,
+  version: aVersion({ version: 3, validFrom: day('2026-04-01') }),
+  inForce: aVersion(),
+  rehearsal: {
+    kind: 'rehearsal',
+    asked: { from: day('2025-03-01'), until: day('2026-02-28'), lagDays: 1 },
+    isInForce: false,
+    rehearsed: played(
+      currencies.flatMap((currency) =>
+        MONTHS.slice(1).flatMap((month, at) => [
+          aCell(month, 1, 30 + at, at % 3, currency),
+          aCell(month, 2, 12, 1, currency),
+          aCell(month, 4, 1_204, 0, currency),
+        ]),
+      ),
+    ),
+    inForce: played(
+      currencies.flatMap((currency) =>
+        MONTHS.flatMap((month) => [1, 2, 3].map((level) => aCell(month, level as LevelRank, 40, 9, currency))),
+      ),
+    ),
+    letters: [],
+  },
+  playedAt: new Date('2026-03-02T09:20:00Z'),
+  ...facts,
+});
+
+const alone = (facts: Partial<RehearsalView>): RehearsalView => {
+  const { rehearsal } = aRehearsalView();
+  return aRehearsalView({ rehearsal: { ...rehearsal, isInForce: true, rehearsed: rehearsal.inForce }, ...facts });
+};
+
+const nothing: RehearsedPlan = { letters: 0, customers: 0, paid: 0, paidWhole: 0, cells: [] };
+
+/** The cards of rehearsals: two plans, the one in force alone, of several currencies, of nothing. */
+export const rehearsalCards = (language: Language): Readonly<Record<string, Card>> => ({
+  rehearsalOfTwo: rehearsalCard(language, aRehearsalView(), 1),
+  rehearsalLastPage: rehearsalCard(language, aRehearsalView(), 99),
+  rehearsalAlone: rehearsalCard(language, alone({ version: aVersion() }), 1),
+  rehearsalOfFile: rehearsalCard(language, alone({ version: null, inForce: null }), 1),
+  rehearsalCurrencies: rehearsalCard(language, aRehearsalView({ months: 1, inForce: null }, ['EUR', 'GBP', 'USD']), 2),
+  rehearsalOfNothing: rehearsalCard(
+    language,
+    aRehearsalView({ rehearsal: { ...aRehearsalView().rehearsal, rehearsed: nothing, inForce: nothing } }),
+    1,
+  ),
 });
 
 /** Texts of a file as long and as odd as people write them. */

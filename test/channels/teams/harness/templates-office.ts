@@ -20,7 +20,7 @@ import { ADELE, RENE, SOPHIE } from './fake-desk.ts';
 export class TemplatesOffice {
   readonly clock = new HandClock('2026-03-02T09:20:00Z');
   readonly company = aCompany({
-    settings: decide(TEMPLATES, { from: 'sharepoint', folder: '', segments: {} }),
+    settings: decide(TEMPLATES, { from: 'sharepoint', folder: '' }),
   });
   readonly ports;
   readonly desk: ReturnType<typeof openTemplatesDesk>;

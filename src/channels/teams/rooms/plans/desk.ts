@@ -1,7 +1,9 @@
 import type { CompanyCode } from '../../../../domain/company/company-code.ts';
+import type { Language } from '../../../../domain/language.ts';
 import type { Person } from '../../../../domain/person.ts';
 import type { TiersCode } from '../../../../domain/tiers/tiers-code.ts';
 import type { CustomerPlanView, PlanView } from '../../../../use-cases/plans/show-plan.ts';
+import type { RehearsalRequest, ShownRehearsal } from '../../../../use-cases/plans/show-rehearsal.ts';
 import type { StopCustomerResult, StopRequest } from '../../../../use-cases/plans/stop-customer.ts';
 import type { Refused } from '../../../../use-cases/refusal.ts';
 import type { TiersFinder } from '../../account/desk.ts';
@@ -15,6 +17,10 @@ export interface PlansDesk extends TiersFinder {
     who: Person,
     ref: { readonly company: CompanyCode; readonly code: TiersCode },
   ): Promise<CustomerPlanView | Refused>;
+  /** Played when it is asked for, or a quarter of an hour ago at most. */
+  rehearsal(who: Person, asked: RehearsalRequest): Promise<ShownRehearsal>;
+  /** Where that person finds it as files, for minutes. */
+  rehearsalUrl(who: Person, language: Language, asked: RehearsalRequest): string;
   stop(who: Person, request: StopRequest): Promise<StopCustomerResult>;
   lift(
     who: Person,

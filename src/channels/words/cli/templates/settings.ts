@@ -2,6 +2,4 @@
 export const templatesMeaning = {
   from: 'où la société tient les textes de ses lettres : « delivered » (ceux livrés), « folder », ou « sharepoint » (<société>/Modèles du site des dossiers)',
   folder: 'le dossier de cette machine, pour « folder »',
-  segments:
-    'clients qui ont d’autres textes, par nom de segment : { countries: pays comme dans Sage, codes: débuts de code } ; le premier qui convient',
 } as const;

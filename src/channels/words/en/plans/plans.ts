@@ -11,7 +11,8 @@ export const plans: typeof french = {
   seeCompany: 'Company’s plan',
   seeAccount: 'See the account',
   refresh: 'Refresh',
-  which: (codes: string): string => `Of which company (${codes})? For example “plan ${codes.split(', ')[0] ?? ''}”.`,
+  which: (codes: string, say = 'plan'): string =>
+    `Of which company (${codes})? For example “${say} ${codes.split(', ')[0] ?? ''}”.`,
   noCompany: 'You may read in no company.',
   toCall: 'Call',
   toHandOver: 'Hand the file over',
@@ -54,8 +55,13 @@ export const plans: typeof french = {
   order: (byAge: boolean): string =>
     byAge ? 'The highest level whose delay is reached.' : 'One level after the other.',
   payWithin: (days: number): string => `A letter asks for payment within ${days} days.`,
+  waiting: (shown: boolean): string =>
+    shown
+      ? 'An instalment that is late and has not reached its delay yet is shown in the letter, without being claimed.'
+      : 'An instalment that is late and has not reached its delay yet is not in the letter.',
   segmentsTitle: 'Segments, in this order',
   segment: (name: string, plan: string, criteria: string): string => `${name} → ${plan}: ${criteria}`,
+  codes: (beginnings: string): string => `code that begins with ${beginnings}`,
   country: (names: string): string => `country ${names}`,
   payers: (codes: string): string => `payer ${codes}`,
   statistic: (number: number, values: string): string => `statistic ${number} = ${values}`,
@@ -151,7 +157,8 @@ export const plans: typeof french = {
     ownerNeeded: (kind: string): string =>
       `this step (${kind}) opens a task that is nobody’s: add “responsable” with an e-mail address.`,
     ownerNotHere: (kind: string): string => `this step (${kind}) opens no task: take the field out.`,
-    segmentWithoutCriterion: 'no criterion: add pays, payeurs, statistiques or montant, or take the segment out.',
+    segmentWithoutCriterion:
+      'no criterion: add codes, pays, payeurs, statistiques or montant, or take the segment out.',
     noSuchStatistic: (given: number): string => `there is no statistic ${given}: Sage has 1 to 10.`,
     emptyRange: 'no amount is both from “de” and under “moins-de”: exchange them.',
   },

@@ -59,6 +59,7 @@ export const draft: typeof french = {
   linesTitle: (count) => (count === 1 ? '1 instalment' : `${formatCount(count, 'en')} instalments`),
   ofDay: (document, day) => `${document} of ${day}`,
   effet: (own, day) => `bill of exchange${own === '' ? '' : ` ${own}`} of ${day}`,
+  informed: 'For information, also overdue and not claimed:',
   moreLines: (count) => `and ${formatCount(count, 'en')} more in the letter`,
   text: 'Text of the e-mail',
   letterText: 'Text of the letter',

@@ -10,7 +10,7 @@ export const runCards: typeof french = {
   help: {
     runs: {
       say: 'reminders',
-      does: 'remind all customers: see, prepare, approve (“reminders level 2 > 1000”); before the due date: “reminders upcoming”; “reminders statements”',
+      does: 'remind all customers: see, prepare, approve; some of them: “reminders level 2 > 1000”, “reminders salesperson Durand”, “reminders segment "Key accounts"”, “reminders collector Claire”; other letters: “reminders upcoming”, “reminders statements”',
       menu: 'Remind all customers: see, prepare, approve',
     },
     stop: {

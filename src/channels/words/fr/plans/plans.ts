@@ -17,8 +17,8 @@ export const plans = {
   seeCompany: 'Plan de la société',
   seeAccount: 'Voir le compte',
   refresh: 'Actualiser',
-  which: (codes: string): string =>
-    `De quelle société (${codes}) ? Par exemple « plan ${codes.split(', ')[0] ?? ''} ».`,
+  which: (codes: string, say = 'plan'): string =>
+    `De quelle société (${codes}) ? Par exemple « ${say} ${codes.split(', ')[0] ?? ''} ».`,
   noCompany: 'Vous n’avez de droit de lecture sur aucune société.',
   toCall: 'Appeler',
   toHandOver: 'Transmettre le dossier',
@@ -71,8 +71,13 @@ export const plans = {
   order: (byAge: boolean): string =>
     byAge ? 'Le niveau le plus haut dont le délai est atteint.' : 'Les niveaux l’un après l’autre.',
   payWithin: (days: number): string => `Une lettre demande de payer sous ${days} jours.`,
+  waiting: (shown: boolean): string =>
+    shown
+      ? 'Une échéance en retard qui n’a pas encore atteint son délai est montrée dans la lettre, sans être réclamée.'
+      : 'Une échéance en retard qui n’a pas encore atteint son délai n’est pas dans la lettre.',
   segmentsTitle: 'Segments, dans cet ordre',
   segment: (name: string, plan: string, criteria: string): string => `${name} → ${plan} : ${criteria}`,
+  codes: (beginnings: string): string => `code qui commence par ${beginnings}`,
   country: (names: string): string => `pays ${names}`,
   payers: (codes: string): string => `payeur ${codes}`,
   statistic: (number: number, values: string): string => `statistique ${number} = ${values}`,
@@ -170,7 +175,8 @@ export const plans = {
     ownerNeeded: (kind: string): string =>
       `cette étape (${kind}) ouvre une tâche, et personne n’en est chargé : ajoutez « responsable » avec une adresse e-mail.`,
     ownerNotHere: (kind: string): string => `cette étape (${kind}) n’ouvre pas de tâche : retirez le champ.`,
-    segmentWithoutCriterion: 'aucun critère : ajoutez pays, payeurs, statistiques ou montant, ou retirez le segment.',
+    segmentWithoutCriterion:
+      'aucun critère : ajoutez codes, pays, payeurs, statistiques ou montant, ou retirez le segment.',
     noSuchStatistic: (given: number): string => `il n’y a pas de statistique ${given} : Sage en a de 1 à 10.`,
     emptyRange: 'aucun montant n’est à la fois à partir de « de » et sous « moins-de » : échangez-les.',
   },

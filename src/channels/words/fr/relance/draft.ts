@@ -60,6 +60,7 @@ export const draft = {
   linesTitle: (count: number) => (count < 2 ? '1 échéance' : `${formatCount(count)} échéances`),
   ofDay: (document: string, day: string) => `${document} du ${day}`,
   effet: (own: string, day: string) => `effet${own === '' ? '' : ` ${own}`} du ${day}`,
+  informed: 'Pour information, également échues et non réclamées :',
   moreLines: (count: number) => `et ${formatCount(count)} de plus dans le courrier`,
   text: 'Texte du courriel',
   letterText: 'Texte du courrier',

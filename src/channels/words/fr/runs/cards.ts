@@ -10,7 +10,7 @@ export const runCards = {
   help: {
     runs: {
       say: 'relances',
-      does: 'relancer tous les clients : voir, préparer, approuver (« relances niveau 2 > 1000 ») ; avant l’échéance : « relances prévenance » ; « relances relevés »',
+      does: 'relancer tous les clients : voir, préparer, approuver ; une partie : « relances niveau 2 > 1000 », « relances commercial Durand », « relances segment "Grands comptes" », « relances gestionnaire Claire » ; d’autres lettres : « relances prévenance », « relances relevés »',
       menu: 'Relancer tous les clients : voir, préparer, approuver',
     },
     stop: {

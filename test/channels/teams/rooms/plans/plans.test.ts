@@ -93,3 +93,47 @@ describe('stopping a customer', () => {
     expect(await pressed('plan.stop.lift', { ...CARAT, id: 'x' }, { who: RENE })).toContain('Il faut le droit');
   });
 });
+
+describe('« plan répétition »', () => {
+  const TYPED = { company: 'BIJOU', months: 12 };
+
+  test('says by month and level what the plan in force would have sent, and how much of it in vain', async () => {
+    const card = await said('/plan répétition 12 mois', { who: RENE });
+    expect(card).toContain('Du 01/03/2025 au 28/02/2026, mois entiers.');
+    expect(card).toContain('Le plan en vigueur, celui du fichier des sociétés');
+    expect(card).toContain('"Déjà payé"');
+    expect(card).toContain('plan.rehearsal.file');
+  });
+
+  test('of a plan to come stands beside the one in force', async () => {
+    await apply();
+    await stage.store.addPlan({
+      ...{ company: 'BIJOU', validFrom: day('2026-04-01'), text: PLAN_FILE, digest: 'e' },
+      ...{ by: { id: 'p-nadia', name: 'Nadia Benali' }, at: '2026-03-01T09:00:00.000Z' },
+    });
+    expect(await said('plan répétition BIJOU')).toContain(
+      'Version 2 (à partir du 01/04/2026), à côté du plan en vigueur : version 1.',
+    );
+    expect(await said('rehearse the plan over the last 2 years', { locale: 'en-GB' })).toContain(
+      'From 1 Mar 2024 to 28 Feb 2026, whole months.',
+    );
+    expect(await said('plan répétition version 9')).toContain('Il n’y a pas de version 9 : la dernière est la 2.');
+  });
+
+  test('is led to from the card of the plan, and leads to its file and back', async () => {
+    expect(await pressed('plan.show', { company: 'BIJOU' })).toContain('Répéter sur 12 mois');
+    expect(await pressed('plan.rehearsal', TYPED)).toContain('Répétition de plan');
+    const link = await pressed('plan.rehearsal.file', TYPED);
+    expect(link).toContain('https://relance.example/repetitions/');
+    expect(link).toContain('Revenir à la répétition');
+  });
+
+  test('is refused in words: too many months, another company, a stranger, data that is none of ours', async () => {
+    expect(await said('plan répétition 36 mois')).toContain('un nombre de mois de 1 à 24');
+    expect(await said('plan répétition NEMO')).toContain('« plan répétition BIJOU »');
+    expect(await said('plan répétition', STRANGER)).toContain('aucune société');
+    expect(await pressed('plan.rehearsal', TYPED, STRANGER)).toContain('Il faut le droit');
+    expect(await pressed('plan.rehearsal.file', TYPED, STRANGER)).toContain('Il faut le droit');
+    expect(await pressed('plan.rehearsal', { ...TYPED, months: 99 })).toContain('plus valable');
+  });
+});

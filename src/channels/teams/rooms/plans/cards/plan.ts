@@ -10,12 +10,13 @@ import {
   sayVersion,
 } from '../../../../words/plans/say-plan.ts';
 import { sayStop } from '../../../../words/plans/say-stop.ts';
-import { plansWords } from '../../../../words/plans/words.ts';
+import { plansWords, rehearsalWords } from '../../../../words/plans/words.ts';
 import { aboutCustomer } from '../../../about.ts';
 import { type Button, button } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
 import { expandCard } from '../../../cards/expand.ts';
 import type { Card } from '../../../turn.ts';
+import { dataOfRehearsal, USUAL_MONTHS } from '../asked-rehearsal.ts';
 import template from './plan.json' with { type: 'json' };
 
 interface Line {
@@ -70,7 +71,18 @@ export function planCard(language: Language, { company, version, book, plan, his
     blocks: blocks
       .filter(({ lines }) => lines.length > 0)
       .map(({ heading, lines }) => ({ heading, lines: lines.slice(0, MOST_LINES).map(lineOf) })),
-    buttons: [button(words.refresh, 'plan.show', { company: company.code })],
+    buttons: [
+      ...(plan
+        ? [
+            button(
+              rehearsalWords(language).rehearse,
+              'plan.rehearsal',
+              dataOfRehearsal({ company: company.code, months: USUAL_MONTHS, version: null }),
+            ),
+          ]
+        : []),
+      button(words.refresh, 'plan.show', { company: company.code }),
+    ],
   };
   return expandCard(template, data);
 }

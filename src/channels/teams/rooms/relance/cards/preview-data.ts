@@ -11,6 +11,9 @@ export interface PreviewLetterData {
   readonly total: string;
   readonly facts: readonly { readonly label: string; readonly text: string }[];
   readonly lines: readonly { readonly text: string; readonly amount: string }[];
+  /** What the letter shows without claiming it; '' where it shows nothing. */
+  readonly informedTitle: string;
+  readonly informed: readonly { readonly text: string; readonly amount: string }[];
   readonly textLabel: string;
   readonly before: readonly Line[];
   readonly after: readonly Line[];

@@ -54,6 +54,22 @@ function rappelTable(facts: RappelFacts, max: number) {
   return { lines: [...lines, ...deductions], count: facts.lines.length + facts.deductions.length };
 }
 
+/** What the letter shows without claiming it, in the letter's own language, under what says so; '' where it shows nothing. */
+export function informedOf(
+  { facts }: PreviewLetter,
+  max: number,
+): Pick<PreviewLetterData, 'informedTitle' | 'informed'> {
+  const { informed = [] } = facts.kind === 'rappel' ? facts : {};
+  if (facts.kind !== 'rappel' || informed.length === 0) return { informedTitle: '', informed: [] };
+  const words = draftWords(facts.language);
+  const more = informed.length - max;
+  const lines = informed.slice(0, max).map((line) => lineOf(line, facts));
+  return {
+    informedTitle: words.informed,
+    informed: more > 0 ? [...lines, { text: words.moreLines(more), amount: '' }] : lines,
+  };
+}
+
 /** The balances of both ends of each currency: the PDF has what lies between. */
 function releveTable({ accounts, language, from, until }: ReleveFacts) {
   const words = draftWords(language);

@@ -12,7 +12,7 @@ import type { Card } from '../../../turn.ts';
 import type { PreviewLetter, PreviewView } from '../desk.ts';
 import template from './preview.json' with { type: 'json' };
 import type { PreviewData, PreviewLetterData } from './preview-data.ts';
-import { headOf, linesOf } from './preview-lines.ts';
+import { headOf, informedOf, linesOf } from './preview-lines.ts';
 
 /** Lines shown for all letters together; a letter has eight at most. */
 const LINE_BUDGET = 12;
@@ -20,6 +20,7 @@ const MAX_LINES = 8;
 /** Characters of mail text for all letters together, what makes the card big: the first with which it fits. */
 const TEXT_BUDGETS = [1600, 800, 200];
 const MAX_PARAGRAPHS = 8;
+const MAX_INFORMED = 3;
 const MAX_LETTERS = 4;
 const MAX_ELSEWHERE = 4;
 /** The level of a mise en demeure. */
@@ -113,6 +114,7 @@ function letterOf(language: Language, letter: PreviewLetter, among: number, text
     total: sayAmount(facts, language),
     facts: factsOf(language, letter, among),
     lines: linesOf(letter, Math.min(MAX_LINES, Math.floor(LINE_BUDGET / among))),
+    ...informedOf(letter, MAX_INFORMED),
     textLabel: letter.recipient.kind === 'post' ? words.letterText : words.text,
     before: paragraphsOf(mail.before, Math.floor(textBudget / 2 / among)),
     after: paragraphsOf(mail.after, Math.floor(textBudget / 2 / among)),

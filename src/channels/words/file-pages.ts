@@ -1,6 +1,6 @@
-import type { Language } from '../../../domain/language.ts';
-import { FILE_NAMES } from '../file-names.ts';
-import { escaped, page } from '../page.ts';
+import type { Language } from '../../domain/language.ts';
+import { FILE_NAMES } from './file-names.ts';
+import { escaped, page } from './page.ts';
 
 interface Titled {
   readonly language: Language;
@@ -9,21 +9,31 @@ interface Titled {
   readonly whose: string;
 }
 
-const HINTS = {
-  fr: 'Ce lien est valable 15 minutes. Chaque fichier est lu dans Sage au moment du téléchargement.',
-  en: 'This link is valid for 15 minutes. Each file is read in Sage as it is downloaded.',
-} as const;
+/** How old what the files say is: read as each is downloaded, or kept from the card for as long as the link opens. */
+export type FileAge = 'read' | 'kept';
+
+const HINTS: Readonly<Record<FileAge, Readonly<Record<Language, string>>>> = {
+  read: {
+    fr: 'Ce lien est valable 15 minutes. Chaque fichier est lu dans Sage au moment du téléchargement.',
+    en: 'This link is valid for 15 minutes. Each file is read in Sage as it is downloaded.',
+  },
+  kept: {
+    fr: 'Ce lien est valable 15 minutes. Les fichiers disent ce que dit la carte.',
+    en: 'This link is valid for 15 minutes. The files say what the card says.',
+  },
+};
 
 /** The pages that lead to files. */
 export const filePages = {
   files: (
     { language, title, when, whose }: Titled,
     links: readonly { readonly kind: keyof typeof FILE_NAMES; readonly url: string }[],
+    age: FileAge,
   ): string =>
     page(
       escaped(`${title} ${when}`),
       `${escaped(whose)}<br>${links.map(({ kind, url }) => `<a href="${escaped(url)}" style="display:inline-block;margin:1rem 1rem 0 0;font-weight:600">${FILE_NAMES[kind]}</a>`).join('')}`,
-      HINTS[language],
+      HINTS[age][language],
       { language, small: language },
     ),
   unknown: page(
