@@ -11,7 +11,7 @@ import type { Room, RoomPlan } from '../room.ts';
 import { SAID_IN_COURT } from '../said-in-court.ts';
 
 const PASS = 'litigation';
-/** What a process that died left, and what Microsoft 365 did not take at once. */
+/** What a process that died left, and what Microsoft 365 did not take at once: else it is made when it is asked for. */
 const EVERY_MS = 60_000;
 
 function openRoom(ground: Ground): Room {
@@ -36,7 +36,7 @@ function openRoom(ground: Ground): Room {
     passes: async () => [
       {
         // Files for a court that were asked for: made, and put into the customers' dossiers.
-        ...{ name: PASS, everyMs: EVERY_MS, isBehindPeople: false, queue: true },
+        ...{ name: PASS, everyMs: EVERY_MS, isBehindPeople: true, queue: false },
         run: () => workExports(ports, newOwner()),
       },
     ],

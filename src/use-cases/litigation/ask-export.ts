@@ -32,8 +32,8 @@ export interface ExportForm {
   readonly tiers: { readonly code: TiersCode; readonly name: string };
   /** Those that stand, the newest first. */
   readonly comments: readonly Comment[];
-  /** Numbers of the dossiers de recouvrement, the newest first. */
-  readonly files: readonly string[];
+  /** The dossiers de recouvrement, the newest first. */
+  readonly files: readonly { readonly id: string; readonly number: string }[];
   /** What was made before, the newest first. */
   readonly before: readonly LitigationExport[];
 }
@@ -57,11 +57,11 @@ export async function openExportForm(
     ports.matters.mattersOf(code, tiers.code, MOST_MATTERS),
     ports.exports.listExports(code, tiers.code, BEFORE),
   ]);
-  const files = matters.filter(isOfKind('file')).map(({ facts }) => facts.number);
+  const files = matters.filter(isOfKind('file')).map(({ id, facts }) => ({ id, number: facts.number }));
   return {
     ...{ kind: 'form', company: right.company, tiers: { code: tiers.code, name: tiers.name }, before },
     comments: comments.filter(({ deleted }) => deleted === null),
-    files: files.toSorted().reverse().slice(0, FILES),
+    files: files.toSorted((one, other) => (one.number > other.number ? -1 : 1)).slice(0, FILES),
   };
 }
 

@@ -37,12 +37,12 @@ const aForm = (over: Partial<ExportForm> = {}): ExportForm & { readonly key: str
 
 /** The file for a court, asked for and made. */
 export const litigationCards = (language: Language): Record<string, Card> => ({
-  litigationForm: formCard(language, aForm(), ''),
+  litigationForm: formCard(language, aForm(), undefined),
   litigationFormFull: formCard(
     language,
     aForm({
       comments: [aComment('c1', 'Promesse de virement vendredi'), aComment('c2', 'Litige sur le prix')],
-      files: ['D2026-0002', 'D2026-0001'],
+      files: ['D2026-0002', 'D2026-0001'].map((number) => ({ id: number, number })),
       before: [anExport(), anExport({ state: 'refused', made: null, document: null, problem: 'too-large' })],
     }),
     'D2026-0001',
@@ -52,15 +52,19 @@ export const litigationCards = (language: Language): Record<string, Card> => ({
     aForm({
       tiers: { code: 'CARAT', name: LONG },
       comments: Array.from({ length: 25 }, (_, at) => aComment(`c${at}`, LONG.repeat(3), LONG)),
-      files: Array.from({ length: 20 }, (_, at) => `D2026-00${10 + at}`),
+      files: Array.from({ length: 20 }, (_, at) => ({ id: `f${at}`, number: `D2026-00${10 + at}` })),
       before: Array.from({ length: 3 }, () => anExport({ by: { id: 'x', name: LONG } })),
     }),
-    '',
+    undefined,
   ),
   litigationFormHostile: formCard(
     language,
-    aForm({ tiers: { code: 'CARAT', name: HOSTILE }, comments: [aComment('c1', HOSTILE, HOSTILE)], files: [HOSTILE] }),
-    HOSTILE,
+    aForm({
+      tiers: { code: 'CARAT', name: HOSTILE },
+      comments: [aComment('c1', HOSTILE, HOSTILE)],
+      files: [{ id: 'f1', number: HOSTILE }],
+    }),
+    'f1',
   ),
   litigationFiled: outcomeCard(language, anExport({ comments: ['c1'] })),
   litigationAsked: outcomeCard(language, anExport({ state: 'asked', made: null, document: null })),

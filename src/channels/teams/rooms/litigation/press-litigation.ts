@@ -22,14 +22,14 @@ const chosen = z
   .pipe(z.array(id).max(MOST_COMMENTS));
 
 /** From the card of a dossier de recouvrement, about it. */
-const form = press('litigation.form', customer.extend({ file: fileNumber }), async (talk, known, data) => {
-  const { company: base, code, file } = data;
+const form = press('litigation.form', customer.extend({ id: id.optional() }), async (talk, known, data) => {
+  const { company: base, code, id: fileId } = data;
   const asked = await talk.desk.form(known.who, { company: base, tiers: code });
   return {
     card:
       asked.kind === 'refused'
         ? refusalCard(known.language, asked.refusal, { company: base, code })
-        : formCard(known.language, asked, file),
+        : formCard(known.language, asked, fileId),
   };
 });
 

@@ -33,8 +33,12 @@ export interface LitigationFormData {
   readonly links: readonly LinkButton[];
 }
 
-/** What goes into the file: the whole account, or one dossier de recouvrement; no comment unless a person chooses it. */
-export function formCard(language: Language, form: ExportForm & { readonly key: string }, chosen: string): Card {
+/** What goes into the file: the whole account, or one dossier de recouvrement; no comment unless a person chooses it. `chosen`: id of the dossier. */
+export function formCard(
+  language: Language,
+  form: ExportForm & { readonly key: string },
+  chosen: string | undefined,
+): Card {
   const { form: words } = litigationWords(language);
   const here = { company: form.company.code, code: form.tiers.code };
   const [last] = form.before;
@@ -44,8 +48,11 @@ export function formCard(language: Language, form: ExportForm & { readonly key: 
     hint: words.hint,
     hasFiles: form.files.length > 0,
     aboutLabel: words.about,
-    file: form.files.includes(chosen) ? chosen : '',
-    files: [{ title: words.whole, value: '' }, ...form.files.map((value) => ({ title: words.file(value), value }))],
+    file: form.files.find(({ id }) => id === chosen)?.number ?? '',
+    files: [
+      { title: words.whole, value: '' },
+      ...form.files.map(({ number }) => ({ title: words.file(number), value: number })),
+    ],
     hasComments: form.comments.length > 0,
     commentsLabel: words.comments,
     comments: form.comments.map(({ id, at, by, text }) => ({

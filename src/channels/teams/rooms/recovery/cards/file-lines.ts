@@ -63,6 +63,6 @@ export function fileActs(language: Language, { id, version, facts, company, tier
     ...(waits ? [button(buttons.settle, 'file.form', { id, act: 'settle' })] : []),
     ...(waits || isOver ? [] : [button(buttons.prepare, 'matter.act', { id, version, act: 'prepare' })]),
     button(buttons.close, 'file.form', { id, act: 'close' }, facts.paid ? { style: 'positive' } : {}),
-    button(mattersWords(language).litigation, 'litigation.form', { company, code: tiers, file: facts.number }),
+    button(mattersWords(language).litigation, 'litigation.form', { company, code: tiers, id }),
   ];
 }
