@@ -29,3 +29,16 @@ export interface LetterSent {
   /** It went to a test address. */
   readonly sandbox: boolean;
 }
+
+/** A letter as it was known on a day; null: it had not left, as far as anybody had noted. */
+export function letterOn(letter: LetterSent, day: Day): LetterSent | null {
+  const { means, left, dated, annulled, bounced } = letter;
+  // A letter by post is one once it is written, posted or not.
+  if ((means === 'email' ? (left ?? dated) : dated) > day) return null;
+  return {
+    ...letter,
+    left: left !== null && left > day ? null : left,
+    annulled: annulled !== null && annulled > day ? null : annulled,
+    bounced: bounced.filter(({ on }) => on <= day),
+  };
+}

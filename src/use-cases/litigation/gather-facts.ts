@@ -1,6 +1,6 @@
 import type { Comment } from '../../domain/comments/comment.ts';
 import type { Company } from '../../domain/company/company.ts';
-import type { Day } from '../../domain/day.ts';
+import { type Day, parisDay } from '../../domain/day.ts';
 import { readBooks } from '../../domain/figures/lives/books.ts';
 import { readPayments } from '../../domain/figures/lives/payments.ts';
 import { type Past, readPast } from '../../domain/figures/lives/settlements.ts';
@@ -9,6 +9,7 @@ import { byDuePieceNumber } from '../../domain/ledger/order.ts';
 import { inOrder, type LitigationEvent } from '../../domain/litigation/event.ts';
 import { eventOfComment, eventsOfLetter, eventsOfMatter } from '../../domain/litigation/events-of.ts';
 import { type ClaimedItem, type LitigationFacts, penaltiesOfItems } from '../../domain/litigation/facts.ts';
+import { letterOn } from '../../domain/litigation/letter-sent.ts';
 import type { NoRate, Penalties } from '../../domain/penalties/penalties.ts';
 import { isOfKind, type Matter, type MatterOf } from '../../domain/recovery/matters/matter.ts';
 import { numbersOf, ownersOf } from '../../domain/relance/remembered.ts';
@@ -51,7 +52,11 @@ export async function gatherFacts(
   if (sent.tooMany) return { kind: 'too-many' };
   const past = readPast(readBooks(entries, fiscalYears), onDay);
   const computed = penalties.get(tiers.code)?.answer ?? { kind: 'no-rate', problems: [] };
-  const told = tell({ company, tiers, past, matters, file, letters: sent.letters, onDay, penalties: computed });
+  const letters = sent.letters.flatMap((one) => {
+    const then = letterOn(one.sent, onDay);
+    return then === null ? [] : [{ ...one, sent: then }];
+  });
+  const told = tell({ company, tiers, past, matters, file, letters, onDay, penalties: computed });
   const events = [...told.events, ...comments.chosen.map(eventOfComment)];
   return {
     kind: 'facts',
@@ -104,7 +109,7 @@ function tell({ company, tiers, past, matters, file, letters: all, onDay, penalt
   const own = new Set([...numbersOf(items), ...(file?.items ?? []).map(({ ecNo }) => ecNo)]);
   const pieces = new Set([...items, ...(file?.items ?? [])].map(({ piece }) => piece.trim()));
   const letters = file === null ? all : all.filter(({ sent }) => sent.pieces.some((piece) => pieces.has(piece)));
-  const disputed = disputedIn(matters, whole);
+  const disputed = disputedIn(matters, whole, onDay);
   const since = items.map(({ issued }) => issued).sort()[0] ?? onDay;
   return {
     letters,
@@ -138,12 +143,12 @@ const isAbout = (matter: Matter, file: MatterOf<'file'>, own: ReadonlySet<number
     ? matter.id === file.id
     : matter.kind === 'proceedings' || matter.items.some(({ ecNo }) => own.has(ecNo));
 
-function disputedIn(matters: readonly Matter[], penalties: Penalties | NoRate): ReadonlySet<number> {
+function disputedIn(matters: readonly Matter[], penalties: Penalties | NoRate, onDay: Day): ReadonlySet<number> {
   const late = penalties.kind === 'no-rate' ? [] : penalties.byCurrency.flatMap(({ items }) => items);
   return new Set([
     ...matters
       .filter(isOfKind('dispute'))
-      .filter(({ end }) => end === null)
+      .filter(({ since, end }) => since <= onDay && (end === null || parisDay(new Date(end.at)) > onDay))
       .flatMap(({ items }) => items.map(({ ecNo }) => ecNo)),
     ...late.filter((item) => item.disputed).flatMap(({ numbers }) => numbers),
   ]);

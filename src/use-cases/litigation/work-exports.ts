@@ -23,8 +23,9 @@ const AT_ONCE = 20;
  * One pass: what was asked for is made and filed, one after the other, by one process at a time. One that was being filed when its
  * process died is made again: the same facts give the same file of the same name, which is written over. What fails for a while is
  * left for the next pass, and keeps no other from being filed: the first failure is thrown at the end. Returns how many were settled.
+ * `only`: that one alone, for who waits for it.
  */
-export async function workExports(ports: WorkExportsPorts, owner: string): Promise<number> {
+export async function workExports(ports: WorkExportsPorts, owner: string, only?: string): Promise<number> {
   const failures: unknown[] = [];
   const settled = await inTurn(
     ports,
@@ -32,7 +33,7 @@ export async function workExports(ports: WorkExportsPorts, owner: string): Promi
     owner,
     async (holdsTurn) => {
       let count = 0;
-      for (const one of await ports.exports.listUnfinishedExports(AT_ONCE)) {
+      for (const one of await unfinished(ports, only)) {
         if (!(await holdsTurn())) return count;
         count += await settleOne(ports, one).catch((failure: unknown) => {
           failures.push(failure);
@@ -47,13 +48,20 @@ export async function workExports(ports: WorkExportsPorts, owner: string): Promi
   return typeof settled === 'number' ? settled : 0;
 }
 
+async function unfinished({ exports }: WorkExportsPorts, only?: string): Promise<readonly LitigationExport[]> {
+  if (only === undefined) return exports.listUnfinishedExports(AT_ONCE);
+  const one = await exports.readExport(only);
+  return one && (one.state === 'asked' || one.state === 'filing') ? [one] : [];
+}
+
 async function settleOne(ports: WorkExportsPorts, one: LitigationExport): Promise<number> {
   const company = ports.companies.get(one.company);
   if (!company) return refuseOne(ports, one, 'unknown-company');
   try {
     return await fileOne(ports, company, one);
   } catch (fault) {
-    if (!(fault instanceof OutsideFault) || fault.kind !== 'refused') throw fault;
+    // Without it, it is not Microsoft 365 that refuses.
+    if (!(fault instanceof OutsideFault) || fault.kind !== 'refused' || fault.about === null) throw fault;
     return refuseOne(ports, one, 'microsoft-365-refused');
   }
 }

@@ -4,6 +4,7 @@ import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
 import { buildExport } from '../../../src/use-cases/litigation/build-export.ts';
 import { sha256 } from '../../../src/use-cases/litigation/gather-documents.ts';
+import { MOST_BYTES, MOST_LETTERS } from '../../../src/use-cases/litigation/litigation-ports.ts';
 import type { LitigationAsked } from '../../../src/use-cases/ports/litigation/litigation-store.ts';
 import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
 import { anInvoice } from '../../builders/entry.ts';
@@ -219,6 +220,29 @@ describe('a dossier contentieux', () => {
     expect(made.name).toContain('CARAT D2026-0001');
     const unknown = await buildExport(court.ports, court.company, court.asked({ fileNumber: 'D2020-0009' }));
     expect(unknown).toEqual({ kind: 'not-built', problem: 'unknown-file' });
+  });
+
+  test('of a day is what was known on it: a letter that left since is in that of a later day alone', async () => {
+    const court = openCourt();
+    const onDay = court.clock.today();
+    await court.sendLetter(1);
+    const before = await build(court);
+    court.clock.pass(48 * 3_600_000);
+    await court.sendLetter(2);
+    expect((await build(court, { onDay })).made).toEqual(before.made);
+    expect((await build(court)).facts.letters).toHaveLength(2);
+  });
+
+  test('that would be too large, or of too many letters, is refused and says which', async () => {
+    const court = openCourt();
+    await court.sendLetter(1);
+    await court.refile('REL-2026-000001.pdf', 'x'.repeat(MOST_BYTES + 1));
+    expect(await buildExport(court.ports, court.company, court.asked())).toEqual({
+      kind: 'not-built',
+      problem: 'too-large',
+    });
+    for (let at = 0; at < MOST_LETTERS; at++) await court.sendLetter(100 + at);
+    expect(await buildExport(court.ports, court.company, court.asked())).toMatchObject({ problem: 'too-many' });
   });
 
   test('where a rate of penalties is missing says which, and no amount', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { askExport, openExportForm, showExport } from '../../../src/use-cases/litigation/ask-export.ts';
 import { workExports } from '../../../src/use-cases/litigation/work-exports.ts';
 import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
+import { FILE_REFUSALS } from '../../contracts/dispatch/dossier-archive.ts';
 import { MARC, READER, SOPHIE } from '../bench/people.ts';
 import { type Court, openCourt } from './court-bench.ts';
 
@@ -75,9 +76,19 @@ describe('filing a dossier contentieux', () => {
     court.bench.trouble('locked');
     await expect(work(court)).rejects.toBeInstanceOf(OutsideFault);
     expect((await court.store.readExport('k2'))?.state).toBe('filed');
-    court.bench.trouble('denied');
+    const [denied] = FILE_REFUSALS.filter(({ reason }) => reason === 'library-full');
+    if (denied) court.bench.refuse(denied);
     expect(await work(court)).toBe(1);
     expect(await court.store.readExport('k1')).toMatchObject({ state: 'refused', problem: 'microsoft-365-refused' });
+  });
+
+  test('who waits for one is not held up by another', async () => {
+    const court = openCourt();
+    await ask(court, 'k1');
+    await ask(court, 'k2');
+    expect(await workExports(court.ports, 'w', 'k2')).toBe(1);
+    expect((await court.store.readExport('k1'))?.state).toBe('asked');
+    expect(await workExports(court.ports, 'w', 'k2')).toBe(0);
   });
 
   test('a customer that Sage forgot, and a file that there is not, are refused with why', async () => {

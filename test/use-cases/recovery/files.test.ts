@@ -134,20 +134,20 @@ describe('a dossier de recouvrement', () => {
   test('N1: of a natural person who paid it is closed by the next pass, well within 48 hours, and no list has it any more', async () => {
     const settings = decide(PRIVACY, { ...PRIVACY.byDefault, naturalPersons: ['CARAT'] });
     const desk = openMatterDesk(TWO, aCompany({ settings }));
-    const open48 = () => desk.store.listMatters({ companies: ['BIJOU'], kinds: ['file'] }, 50);
+    const openFiles = () => desk.store.listMatters({ companies: ['BIJOU'], kinds: ['file'] }, 50);
     await open(desk);
     expect(await look(desk)).toBe(0);
     // Paid in part, it stays: what is left is an established debt.
     desk.books.entries = [anInvoice({ ecNo: 2, amount: 400_00 })];
     await look(desk);
-    expect(await open48()).toHaveLength(1);
+    expect(await openFiles()).toHaveLength(1);
     desk.books.entries = [];
     expect(await look(desk)).toBe(1);
     expect(await fileOf(desk)).toMatchObject({
       end: { how: 'closed', by: PRODUCT },
       facts: { result: 'Payé', paid: true },
     });
-    expect(await open48()).toEqual([]);
+    expect(await openFiles()).toEqual([]);
     expect(await desk.store.standingMatters('BIJOU', { codes: ['CARAT'], ecNos: [1, 2] })).toEqual([]);
     expect(await desk.decide()).toMatchObject({ asked: [], held: [] });
   });

@@ -61,7 +61,7 @@ const idsIn = (given = ''): readonly string[] =>
 
 async function fileIt(ports: LitigationCommandPorts, { json }: Request, asked: LitigationAsked): Promise<CliAnswer> {
   const { id } = await ports.exports.askExport(randomUUID(), asked, operator(), ports.clock.now());
-  await workExports(ports, ports.newOwner());
+  await workExports(ports, ports.newOwner(), id);
   const one = await ports.exports.readExport(id);
   if (!one) throw new Error(`The dossier contentieux ${id} is gone`);
   const exitCode = one.state === 'refused' ? 2 : 0;

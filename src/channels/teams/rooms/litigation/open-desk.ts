@@ -18,7 +18,7 @@ export const openLitigationDesk = (ports: AskExportPorts & WorkExportsPorts): Li
   async make(who, request) {
     const asked = await askExport(ports, who, request);
     if ('kind' in asked) return asked;
-    await workExports(ports, randomUUID()).catch(leaveForThePass);
+    await workExports(ports, randomUUID(), asked.id).catch(leaveForThePass);
     return (await ports.exports.readExport(asked.id)) ?? asked;
   },
   show: (who, id) => showExport(ports, who, id),
