@@ -89,8 +89,11 @@ async function expireAll(database: SqlDatabase, expiring: readonly ExpiringPart[
     if ('keptDays' in part) {
       if (expiry.ofNone) found.push(await expireOne(database, part, expiry, part.keptDays, null));
     } else {
-      for (const { company, retention } of expiry.kept)
-        found.push(await expireOne(database, part, expiry, retention[part.by], company));
+      for (const { company, retention } of expiry.kept) {
+        const one = await expireOne(database, part, expiry, retention[part.by], company);
+        // Most have every company in their settings: of none there is nothing to tell.
+        if (company !== null || one.count > 0) found.push(one);
+      }
     }
   }
   return found;
