@@ -8,6 +8,7 @@ import type { FailedLetters } from '../use-cases/ports/dispatch/failed-letters.t
 import type { DatasetReader } from '../use-cases/ports/figures/dataset-store.ts';
 import type { PaidSumsReader } from '../use-cases/ports/figures/paid-sums.ts';
 import type { HistoryReader } from '../use-cases/ports/history-store.ts';
+import type { LitigationReader } from '../use-cases/ports/litigation/litigation-store.ts';
 import type { PlanReader } from '../use-cases/ports/plans/plan-store.ts';
 import type { PlanTasks } from '../use-cases/ports/plans/plan-tasks.ts';
 import type { CustomerStopReader } from '../use-cases/ports/plans/stop-store.ts';
@@ -31,6 +32,7 @@ import { failedLetters } from './dispatch/failed-letters.ts';
 import { datasetReader } from './figures/dataset/dataset-reader.ts';
 import { paidSumsReader } from './figures/paid-sums/paid-sums.ts';
 import { historyReader } from './history/history.ts';
+import { litigationReader } from './litigation/exports.ts';
 import { planReader } from './plans/plans.ts';
 import { customerStopReader } from './plans/stops.ts';
 import { positionReader } from './positions/position-reader.ts';
@@ -68,7 +70,8 @@ export type StoreReader = MemoryReader &
   PlanReader &
   PlanTasks &
   CommentReader &
-  TemplateReader;
+  TemplateReader &
+  LitigationReader;
 
 export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReader => ({
   ...memoryReader(database, sandbox),
@@ -93,4 +96,5 @@ export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReade
   ...customerStopReader(database),
   ...commentReader(database),
   ...templateReader(database),
+  ...litigationReader(database),
 });

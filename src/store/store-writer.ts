@@ -11,6 +11,7 @@ import type { PostingStore } from '../use-cases/ports/dispatch/posting-store.ts'
 import type { DatasetWriter } from '../use-cases/ports/figures/dataset-store.ts';
 import type { ReportRequestStore } from '../use-cases/ports/figures/report-request-store.ts';
 import type { HistoryWriter } from '../use-cases/ports/history-store.ts';
+import type { LitigationWriter } from '../use-cases/ports/litigation/litigation-store.ts';
 import type { PlanWriter } from '../use-cases/ports/plans/plan-store.ts';
 import type { CustomerStopWriter } from '../use-cases/ports/plans/stop-store.ts';
 import type { PositionWriter } from '../use-cases/ports/positions/position-store.ts';
@@ -39,6 +40,7 @@ import { postingStore } from './dispatch/post/postings.ts';
 import { datasetWriter } from './figures/dataset/dataset-writer.ts';
 import { reportRequestStore } from './figures/reports/report-requests.ts';
 import { historyWriter } from './history/history.ts';
+import { litigationWriter } from './litigation/exports.ts';
 import { morningPostStore } from './morning/morning-posts.ts';
 import { planWriter } from './plans/plans.ts';
 import { customerStopWriter } from './plans/stops.ts';
@@ -90,7 +92,8 @@ export type StoreWriter = DraftWriter &
   PlanWriter &
   CommentWriter &
   NoticeStore &
-  TemplateWriter;
+  TemplateWriter &
+  LitigationWriter;
 
 /** `now`: the instant written in history where the caller gives only a day. */
 export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter => ({
@@ -125,4 +128,5 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...commentWriter(database),
   ...mentionNotices(database),
   ...templateWriter(database),
+  ...litigationWriter(database),
 });

@@ -4,6 +4,7 @@ import type { Currency } from '../domain/company/currency.ts';
 import type { Role } from '../domain/company/role.ts';
 import type { HoldState } from '../domain/credit/hold.ts';
 import type { EndProblem } from '../domain/end-day.ts';
+import type { UnfitKind } from '../domain/privacy/unfit-text.ts';
 import type { NoPrevenance } from '../domain/relance/kinds/prevenance.ts';
 import type { NoReleve } from '../domain/relance/kinds/releve.ts';
 import type { FaultAbout } from './ports/outside-fault.ts';
@@ -33,6 +34,8 @@ export type Refusal =
   | { readonly code: 'bad-date'; readonly given: string; readonly problem: EndProblem }
   | { readonly code: 'bad-address'; readonly given: string }
   | { readonly code: 'too-long'; readonly field: string; readonly max: number }
+  /** Of what a person wrote: an insult, or data that the law protects most (case N3). */
+  | { readonly code: 'unfit-text'; readonly about: UnfitKind; readonly word: string }
   | { readonly code: 'nothing-to-send' }
   | { readonly code: 'no-recipient' }
   | { readonly code: 'no-prevenance'; readonly why: NoPrevenance }

@@ -27,6 +27,7 @@ describe('the rooms of the product', () => {
       'conversations',
       'dataset',
       'housekeeping',
+      'litigation',
       'morning',
       'plan-tasks',
       'positions',

@@ -17,6 +17,7 @@ import { describeDatasetStore } from './figures/dataset-store.ts';
 import { describePaidSums } from './figures/paid-sums.ts';
 import { describeReportRequests } from './figures/report-request-store.ts';
 import { describeHistoryStore } from './history-store.ts';
+import { describeLitigationStore } from './litigation/litigation-store.ts';
 import { describeMorningPostStore } from './morning/morning-post-store.ts';
 import { describeCustomerStops } from './plans/customer-stops.ts';
 import { describePlanStore } from './plans/plan-store.ts';
@@ -78,4 +79,5 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeCommentStore(name, open);
   describeMentionNotices(name, open);
   describeTemplateStore(name, open);
+  describeLitigationStore(name, open);
 }

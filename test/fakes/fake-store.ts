@@ -15,6 +15,7 @@ import { fakeTurns } from './fake-turns.ts';
 import { fakeDataset } from './figures/fake-dataset.ts';
 import { fakePaidSums } from './figures/fake-paid-sums.ts';
 import { fakeReportRequests } from './figures/fake-report-requests.ts';
+import { fakeLitigation } from './litigation/fake-litigation.ts';
 import { fakeMornings } from './morning/fake-mornings.ts';
 import { fakeRegistrations } from './morning/fake-registrations.ts';
 import { fakeCustomerStops } from './plans/fake-customer-stops.ts';
@@ -74,6 +75,7 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeComments(state),
     ...fakeMentionNotices(state),
     ...fakeTemplates(state),
+    ...fakeLitigation(state),
   };
   return { reader: parts, writer: parts, state };
 }

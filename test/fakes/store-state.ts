@@ -19,6 +19,7 @@ import type { Dispatch } from '../../src/use-cases/ports/dispatch/dispatch-store
 import type { Leaving } from '../../src/use-cases/ports/dispatch/pace-store.ts';
 import type { ReportRequest } from '../../src/use-cases/ports/figures/report-request-store.ts';
 import type { HistoryLine } from '../../src/use-cases/ports/history-store.ts';
+import type { LitigationExport } from '../../src/use-cases/ports/litigation/litigation-store.ts';
 import type { AppliedPlan } from '../../src/use-cases/ports/plans/plan-store.ts';
 import type { Draft } from '../../src/use-cases/ports/relance/draft-store.ts';
 import type { InboxPosition } from '../../src/use-cases/ports/replies/reply-store.ts';
@@ -173,6 +174,8 @@ export class StoreState {
   readonly templates = new Map<string, TemplateVersion>();
   /** In the order in which they were opened. */
   readonly matters = new Map<string, Matter>();
+  /** In the order in which they were asked for. */
+  readonly litigation = new Map<string, LitigationExport>();
   readonly positions = new Map<CompanyCode, HeldPositions>();
 
   constructor(now: () => Date) {

@@ -13,6 +13,7 @@ import { everyCard } from '../channels/teams/harness/every-card.ts';
 import { figuresCards } from '../channels/teams/harness/figures-cards.ts';
 import { kindCards } from '../channels/teams/harness/kind-cards.ts';
 import { lettersCards } from '../channels/teams/harness/letters-cards.ts';
+import { litigationCards } from '../channels/teams/harness/litigation-cards.ts';
 import { matterCards } from '../channels/teams/harness/matter-cards.ts';
 import { penaltiesCards } from '../channels/teams/harness/penalties-cards.ts';
 import { plansCards, rehearsalCards } from '../channels/teams/harness/plans-cards.ts';
@@ -48,6 +49,7 @@ const SHEETS = [
   statementsCards,
   commentsCards,
   templatesCards,
+  litigationCards,
 ];
 const sheetsIn = (language: Language) =>
   SHEETS.map((cardsOf) => ({ name: cardsOf.name, cards: Object.entries(cardsOf(language)) }));

@@ -120,6 +120,7 @@ export async function sendMany({ letters, mailboxes = 1, limits: asked, dieAfter
         mark: async () => undefined,
         fileOfCompany: () => Promise.reject(new Error('No papers here')),
         list: async () => [],
+        read: async () => null,
         folderLink: async () => null,
       },
       pause: (ms) => clock.sleep(ms),

@@ -12,7 +12,7 @@ import { tellGroups } from './story/groups.ts';
 import { tellLetters } from './story/letters.ts';
 import { tellPenalties } from './story/penalties.ts';
 import { tellPlans } from './story/plans.ts';
-import { tellMatters, tellRecovery } from './story/recovery.ts';
+import { tellLitigation, tellMatters, tellRecovery } from './story/recovery.ts';
 import { tellRuns } from './story/runs.ts';
 import { tellStatements } from './story/statements.ts';
 import { tellTalk } from './story/talk.ts';
@@ -48,6 +48,7 @@ describe('what is answered is what was recorded', () => {
   tellTemplates(story);
   tellBank(story);
   tellMatters(story);
+  tellLitigation(story);
   tellTerminal(() => product);
   tellMorning(story);
   tellRuns(story);

@@ -1,11 +1,15 @@
+import type { CompanyCode } from '../../domain/company/company-code.ts';
 import { addDays, type Day } from '../../domain/day.ts';
+import type { RetentionKind } from '../../domain/privacy/privacy-setting.ts';
 import type { SqlDatabase } from '../../platform/sql/database.ts';
 import { day, dayToDate, instant, longText, text } from '../../platform/sql/params.ts';
 import type { SqlParams } from '../../platform/sql/types.ts';
 import type {
   ErasedPart,
+  ExpiredPart,
   Fate,
   HeldPart,
+  KeptIn,
   PersonalData,
   Sought,
   WhyKept,
@@ -22,13 +26,15 @@ export interface PersonPart {
   readonly why?: WhyKept;
 }
 
-/** What goes by itself once it is over: texts that take `@before`, the beginning (UTC) of the first day that stays. */
-export interface ExpiringPart {
+/**
+ * What goes once it is over: texts that take `@before`, the beginning (UTC) of the first day that stays. What companies decide the time
+ * of (`by`) takes `@company` too, and `@known`: of those that are no more in the settings (`@company` NULL), all but these.
+ */
+export type ExpiringPart = {
   readonly what: string;
-  readonly keptDays: number;
   readonly count: string;
   readonly remove: string;
-}
+} & ({ readonly keptDays: number } | { readonly by: RetentionKind });
 
 /** What a room says of its tables, over a base. */
 export function personalData(
@@ -44,7 +50,7 @@ export function personalData(
       return all.filter(({ rows }) => rows.length > 0);
     },
     eraseHeld: (sought, today) => eraseAll(database, parts, paramsOf(sought, today)),
-    expire: (today, remove) => expireAll(database, expiring, today, remove),
+    expire: (today, kept, remove, ofNone) => expireAll(database, expiring, { today, kept, remove, ofNone }),
   };
 }
 
@@ -69,18 +75,47 @@ async function eraseAll(
   return erased;
 }
 
-async function expireAll(database: SqlDatabase, expiring: readonly ExpiringPart[], today: Day, remove: boolean) {
-  const found: { readonly what: string; readonly before: Day; readonly count: number }[] = [];
-  for (const { what, keptDays, count: countText, remove: removeText } of expiring) {
-    const before = addDays(today, -keptDays);
-    const params = { before: instant(dayToDate(before)) };
-    const [row] = remove ? [] : await database.query<{ Lines: number }>(countText, params);
-    const count = remove
-      ? await transact(database, (session) => session.execute(removeText, params))
-      : Number(row?.Lines ?? 0);
-    found.push({ what, before, count });
+interface Expiry {
+  readonly today: Day;
+  readonly kept: readonly KeptIn[];
+  readonly remove: boolean;
+  readonly ofNone: boolean;
+}
+
+/** In their order: what others are found by goes last. */
+async function expireAll(database: SqlDatabase, expiring: readonly ExpiringPart[], expiry: Expiry) {
+  const found: ExpiredPart[] = [];
+  for (const part of expiring) {
+    if ('keptDays' in part) {
+      if (expiry.ofNone) found.push(await expireOne(database, part, expiry, part.keptDays, null));
+    } else {
+      for (const { company, retention } of expiry.kept) {
+        const one = await expireOne(database, part, expiry, retention[part.by], company);
+        // Most have every company in their settings: of none there is nothing to tell.
+        if (company !== null || one.count > 0) found.push(one);
+      }
+    }
   }
   return found;
+}
+
+async function expireOne(
+  database: SqlDatabase,
+  { what, count: countText, remove: removeText }: ExpiringPart,
+  { today, kept, remove }: Expiry,
+  days: number,
+  company: CompanyCode | null,
+): Promise<ExpiredPart> {
+  const before = addDays(today, -days);
+  const known = kept.flatMap((one) => one.company ?? []);
+  const all = { before: instant(dayToDate(before)), company: text(company, 40), known: longText(known.join('|')) };
+  if (remove) {
+    const params = only(all, removeText);
+    const count = await transact(database, (session) => session.execute(removeText, params));
+    return { what, company, before, count };
+  }
+  const [row] = await database.query<{ Lines: number }>(countText, only(all, countText));
+  return { what, company, before, count: Number(row?.Lines ?? 0) };
 }
 
 /** Lists are between bars; NULL finds nobody. */

@@ -9,6 +9,7 @@ import type { Company } from '../../domain/company/company.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Tiers } from '../../domain/tiers/tiers.ts';
 import { authorize } from '../authorize.ts';
+import { checkFit } from '../check-fit.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { CustomerAsked, ReadCommentPorts, WriteCommentPorts } from './comment-ports.ts';
 import { type Resolved, resolveMentions } from './resolve-mentions.ts';
@@ -70,7 +71,7 @@ export async function addComment(
   const form = await openCommentForm(ports, who, request);
   if (form.kind === 'refused') return form;
   const { company, tiers } = form;
-  const text = checkText(request.text);
+  const text = checkText(request.text, tiers.name);
   if (typeof text !== 'string') return text;
   const about = await checkAbout(ports, request, tiers);
   if ('kind' in about && about.kind === 'no-target') return about;
@@ -95,11 +96,13 @@ export async function openCommentForm(
   return { kind: 'form', company: right.company, tiers };
 }
 
-/** What a person wrote, without blanks around it. */
-export function checkText(given: string): string | Refused {
+/** What a person wrote about a customer of that name, without blanks around it. */
+export function checkText(given: string, name: string): string | Refused {
   const text = given.trim();
   if (text.length < MIN_COMMENT) return refuse({ code: 'too-short', field: 'text', min: MIN_COMMENT });
-  return text.length > MAX_COMMENT ? refuse({ code: 'too-long', field: 'text', max: MAX_COMMENT }) : text;
+  return text.length > MAX_COMMENT
+    ? refuse({ code: 'too-long', field: 'text', max: MAX_COMMENT })
+    : checkFit(text, [name]);
 }
 
 /** An invoice is one of the customer's in Sage; orders and dossiers are named as people name them, closed ones too. */

@@ -60,7 +60,7 @@ async function edit(
   { comment, company }: CommentSeen,
   { as, people, text: given }: Extract<WantedChange, { kind: 'edited' }>,
 ): Promise<ChangeCommentResult> {
-  const text = checkText(given);
+  const text = checkText(given, comment.about.name);
   if (typeof text !== 'string') return text;
   const [resolved, mentioned] = await Promise.all([
     resolveMentions(ports, company, who, text, people),

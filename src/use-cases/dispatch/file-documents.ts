@@ -11,12 +11,14 @@ import { askPerson, backoff, describeFault, move, nextLookup, type StepResult, w
 /** Longest text of a single-line SharePoint column. */
 const MAX_COLUMN_TEXT = 255;
 
-const decimal = (amount: number): string => {
+/** An amount in hundredths as a SharePoint column holds it: `1234.56`. */
+export const decimal = (amount: number): string => {
   const digits = String(Math.abs(amount)).padStart(3, '0');
   return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 };
 
-function listPieces(pieces: readonly string[]): string {
+/** Pieces as a SharePoint column holds them, cut where they are too many for it. */
+export function listPieces(pieces: readonly string[]): string {
   const all = [...new Set(pieces)].join(', ');
   return all.length <= MAX_COLUMN_TEXT ? all : `${all.slice(0, MAX_COLUMN_TEXT - 2)} …`;
 }

@@ -5,6 +5,7 @@ import type { Person } from '../../domain/person.ts';
 import type { Task } from '../../domain/recovery/task.ts';
 import type { Tiers } from '../../domain/tiers/tiers.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
+import { checkFit } from '../check-fit.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenTask } from '../ports/recovery/open-task.ts';
 import { type Refused, refuse } from '../refusal.ts';
@@ -87,5 +88,5 @@ export function checkText(given: string, field: 'text' | 'reason'): string | Ref
   const text = given.trim();
   if (text === '' && field === 'reason') return refuse({ code: 'reason-needed' });
   if (text.length < MIN_TEXT) return refuse({ code: 'too-short', field, min: MIN_TEXT });
-  return text.length > MAX_TEXT ? refuse({ code: 'too-long', field, max: MAX_TEXT }) : text;
+  return text.length > MAX_TEXT ? refuse({ code: 'too-long', field, max: MAX_TEXT }) : checkFit(text);
 }

@@ -1,6 +1,7 @@
 import type { Person } from '../../domain/person.ts';
 import { isMailAddress } from '../../domain/tiers/choose-recipient.ts';
 import { authorize } from '../authorize.ts';
+import { checkFit } from '../check-fit.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { Directory } from '../ports/directory.ts';
@@ -50,5 +51,6 @@ function checkChoices(choices: DraftChoices): Refused | null {
   if (choices.personalSentence.length > MAX_SENTENCE) {
     return refuse({ code: 'too-long', field: 'personalSentence', max: MAX_SENTENCE });
   }
-  return null;
+  const fit = checkFit(choices.personalSentence);
+  return typeof fit === 'string' ? null : fit;
 }

@@ -8,6 +8,7 @@ import type { LevelCorrection } from '../../domain/relance/memory.ts';
 import { rememberedOf } from '../../domain/relance/remembered.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { authorize } from '../authorize.ts';
+import { checkFit } from '../check-fit.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { CorrectionWriter } from '../ports/relance/memory-store.ts';
 import { type Refused, refuse } from '../refusal.ts';
@@ -123,5 +124,7 @@ function checkCorrection({ count, reason: given }: Pick<CorrectionRequest, 'coun
   if (!/^\d{1,2}$/u.test(count) || Number(count) > SAGE_MAX_LEVEL) return refuse({ code: 'bad-count', given: count });
   if (reason === '') return refuse({ code: 'reason-needed' });
   if (reason.length > MAX_REASON) return refuse({ code: 'too-long', field: 'reason', max: MAX_REASON });
+  const fit = checkFit(reason);
+  if (typeof fit !== 'string') return fit;
   return { kind: 'ok', count: Number(count), reason };
 }

@@ -7,6 +7,7 @@ import type { Exclusion } from '../../domain/relance/memory.ts';
 import { rememberedOf } from '../../domain/relance/remembered.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { authorize } from '../authorize.ts';
+import { checkFit } from '../check-fit.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { ExclusionWriter } from '../ports/relance/memory-store.ts';
 import { type Refused, refuse } from '../refusal.ts';
@@ -114,6 +115,8 @@ function checkRequest(
 ): { readonly kind: 'ok'; readonly reason: string; readonly until: Day | null } | Refused {
   const reason = request.reason.trim();
   if (reason === '') return refuse({ code: 'reason-needed' });
+  const fit = checkFit(reason);
+  if (typeof fit !== 'string') return fit;
   if (reason.length > MAX_REASON) return refuse({ code: 'too-long', field: 'reason', max: MAX_REASON });
   if (request.until === null || request.until === '') return { kind: 'ok', reason, until: null };
   const until = readEnd(request.until, today);

@@ -135,7 +135,7 @@ export const gardenPlan = (garden: Garden): RoomPlan => ({
           garden.gardeners.splice(0, garden.gardeners.length, ...left);
           return count > 0 ? [{ what: 'gardeners', count }] : [];
         },
-        expire: async (today) => [{ what: 'gardeners', before: today, count: 0 }],
+        expire: async (today) => [{ what: 'gardeners', company: null, before: today, count: 0 }],
       },
       account: {
         rank: 10,

@@ -12,6 +12,7 @@ import { doctorCommand } from '../../../src/channels/cli/doctor/doctor-command.t
 import { settingsCommand } from '../../../src/channels/cli/doctor/settings-command.ts';
 import { type FiguresCommandPorts, figuresCommands } from '../../../src/channels/cli/figures/commands.ts';
 import type { FilePorts } from '../../../src/channels/cli/files/answer-with-files.ts';
+import { litigationCommands } from '../../../src/channels/cli/litigation/commands.ts';
 import { type PenaltiesCommandPorts, penaltiesCommands } from '../../../src/channels/cli/penalties/commands.ts';
 import { type PlansCommandPorts, plansCommands } from '../../../src/channels/cli/plans/commands.ts';
 import { positionsCommands } from '../../../src/channels/cli/positions/commands.ts';
@@ -30,6 +31,7 @@ import { saveFile } from '../../../src/platform/save-file.ts';
 import type { PositionPorts } from '../../../src/use-cases/positions/position-ports.ts';
 import type { Check } from '../../../src/use-cases/run-checks.ts';
 import { openFakeBank } from '../../fakes/bank/fake-bank.ts';
+import { quietCourt } from './quiet-court.ts';
 
 /** What the rooms' commands reach: the same use cases, as the operator of the machine. */
 export type TerminalPorts = TiersCommandPorts &
@@ -71,6 +73,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...recoveryCommands(ports),
     ...privacyCommands(ports),
     ...templatesCommands(ports),
+    ...litigationCommands(quietCourt(ports)),
     doctorCommand({ checks }),
     settingsCommand(settingsOf(ROOMS)),
   ]);

@@ -30,5 +30,14 @@ export function describeDossierListing(name: string, open: () => Promise<Archive
       expect(await bench.archive.list(folderOf())).toEqual(byName);
       expect(await bench.archive.list(folderOf('DUPONT', 'Dupont SA', '2025'))).toEqual([]);
     });
+
+    test('what a document holds is read as it is now; of one that is there no more, nothing', async () => {
+      const [first] = await file([pdf('Relance.pdf', 'avant')]);
+      const read = async (id = first?.driveItemId ?? '') => bench.archive.read(ALPHA, id);
+      expect(Buffer.from((await read()) ?? []).toString()).toBe('avant');
+      await file([pdf('Relance.pdf', 'après')]);
+      expect(Buffer.from((await read()) ?? []).toString()).toBe('après');
+      expect(await read('01UNKNOWN')).toBeNull();
+    });
   });
 }

@@ -143,6 +143,17 @@ export function describeMatterStore(name: string, open: OpenStore): void {
       if (read) expect(await end(read)).toBe('stale');
     });
 
+    test('those of one customer are told whole, the ones that have ended too', async () => {
+      const [over, stands] = [await keep(aPromise()), await keep(proceedings())];
+      await keep(aDispute([7], 'ZED'));
+      await end(over, 'kept');
+      const all = await store.reader.mattersOf(company, 'ÉLAN', 50);
+      expect(ids(all).sort()).toEqual([over.id, stands.id].sort());
+      expect(all.find(({ id }) => id === over.id)).toMatchObject({ end: { how: 'kept' }, items: over.items });
+      expect(await store.reader.mattersOf(company, 'ÉLAN', 1)).toHaveLength(1);
+      expect(await store.reader.mattersOf(newCompany(), 'ÉLAN', 50)).toEqual([]);
+    });
+
     test('an instalment that leaves a file is free, and the file goes on without it', async () => {
       const matter = await keep(aFile([1, 2]));
       if (matter.kind !== 'file') throw new Error('no file');

@@ -89,6 +89,10 @@ export function openFakeArchive(sites: readonly string[]): ArchiveBench {
           .map(({ path, id }) => ({ name: path.slice(place.length), webUrl: addressOf(path), driveItemId: String(id) }))
           .sort((one, other) => (one.name < other.name ? -1 : 1));
       },
+      async read(company, driveItemId) {
+        checkSite({ company });
+        return [...files.values()].find(({ id }) => String(id) === driveItemId)?.bytes ?? null;
+      },
       async folderLink(folder) {
         checkSite(folder);
         const place = folders.get(keyOf(folder));

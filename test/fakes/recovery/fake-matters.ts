@@ -24,6 +24,8 @@ export function fakeMatters(state: StoreState): MatterReader & MatterWriter {
         .filter((one) => companies.includes(one.company) && kinds.includes(one.kind))
         .filter((one) => (tiers ?? one.tiers) === one.tiers)
         .slice(0, limit),
+    mattersOf: async (company, tiers, limit) =>
+      [...state.matters.values()].filter((one) => one.company === company && one.tiers === tiers).slice(0, limit),
     standingMatters: async (company, asked) =>
       standing().filter(
         (one) =>

@@ -70,3 +70,12 @@ export function tellMatters(story: Story): void {
   const close = story.pressed('file.form', 'close', { on: opened, having: { act: 'close' } });
   story.pressed('file.close', '', { on: close, typed: { result: 'Payé' } });
 }
+
+/** The file for a court: its form, and one that there is not. What is made of it bears a digest of its own each time. */
+export function tellLitigation(story: Story): void {
+  story.chapter('litigation');
+  story.pressed('litigation.form', 'dupont', DUPONT);
+  story.pressed('litigation.form', 'without-rights', DUPONT, { who: 'zoe' });
+  story.pressed('litigation.show', 'none', { data: { id: NOBODY.data.id } });
+  story.pressed('litigation.make', 'ill-typed', { data: { ...DUPONT.data, key: '' } });
+}

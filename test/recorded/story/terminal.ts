@@ -52,6 +52,7 @@ const QUESTIONS: Asked = {
   agenda: ['agenda', 'agenda --person x@nulle.part'],
   bounces: ['bounces', 'bounces lift DUPONT x@nulle.part', 'bounces lift', 'bounces --days hier'],
   matters: ['matters', 'matters --kind autre'],
+  litigation: ['litigation', 'litigation export Xyzzyq', 'litigation export DUPONT --file D1999-0001'],
   privacy: [
     'privacy',
     'privacy erase nadia.leroy@contoso.example',

@@ -1,7 +1,8 @@
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
+import { USUAL_RETENTION } from '../../../src/domain/privacy/privacy-setting.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
-import type { Sought } from '../../../src/use-cases/ports/privacy/personal-data.ts';
+import type { KeptIn, Sought } from '../../../src/use-cases/ports/privacy/personal-data.ts';
 import { aRun } from '../../contracts/runs/run-store.ts';
 import { keepersOver } from '../../store/privacy/keepers-over.ts';
 import { CAMILLE, NOW, type Store, YANN } from '../../store/samples.ts';
@@ -15,6 +16,10 @@ const EVERYBODY: Sought = {
   names: [CAMILLE.name, YANN.name],
   customer: { company: 'SOC', code: 'DUPONT' },
 };
+const KEPT: readonly KeptIn[] = [
+  { company: 'SOC', retention: USUAL_RETENTION },
+  { company: null, retention: USUAL_RETENTION },
+];
 const NOBODY: Sought = { ids: [], mails: [], names: [], customer: null };
 
 /** What is held on people: read of everybody and of nobody, erased, and what is over removed. */
@@ -25,11 +30,11 @@ export async function keepPersonalData({ writer }: Store, database: SqlDatabase)
     await keeper.readHeld(EVERYBODY, TODAY);
     for (const code of ['ÉLAN', 'CARAT'])
       await keeper.readHeld({ ...NOBODY, customer: { company: 'SOC', code } }, TODAY);
-    await keeper.expire(TODAY, false);
+    await keeper.expire(TODAY, KEPT, false, true);
   }
   for (const keeper of keepers) {
     await keeper.eraseHeld({ ...NOBODY, ids: [PERSON] }, TODAY);
-    await keeper.expire(day('2030-03-16'), true);
+    await keeper.expire(day('2040-03-16'), KEPT, true, true);
   }
 }
 

@@ -35,6 +35,7 @@ export async function useMatters({ reader, writer }: Store): Promise<void> {
   await writer.openMatter({ ...other, facts: { motif: 'Prix', note: '', owner: YANN, expected: null } }, NOW);
   await reader.readMatter('matter-1');
   await reader.listMatters({ companies: [COMPANY, 'AUTRE'], kinds: ['dispute', 'file'], tiers: 'ÉLAN' }, 50);
+  await reader.mattersOf(COMPANY, 'ÉLAN', 50);
   await reader.standingMatters(COMPANY, 'all');
   await reader.standingMatters(COMPANY, { codes: ['ÉLAN'], ecNos: [88_001] });
   if (file.kind === 'matter' && file.matter.kind === 'file') {

@@ -24,6 +24,7 @@ import { useComments } from './use-comments.ts';
 import { useCreditStore } from './use-credit-store.ts';
 import { useDataset } from './use-dataset.ts';
 import { useLetterKeys } from './use-letter-keys.ts';
+import { useLitigation } from './use-litigation.ts';
 import { useMatters } from './use-matters.ts';
 import { usePlans } from './use-plans.ts';
 import { usePositions } from './use-positions.ts';
@@ -60,6 +61,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await useTemplates(store);
   await useBank(store, database);
   await useMatters(store);
+  await useLitigation(store);
   await keepPersonalData(store, database);
   await readReportViews(database);
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
 import type { Person } from '../../../src/domain/person.ts';
+import { USUAL_RETENTION } from '../../../src/domain/privacy/privacy-setting.ts';
 import type { SqlGateway } from '../../../src/platform/sql/database.ts';
 import { commentsPersonalData } from '../../../src/store/comments/personal/comments-personal-data.ts';
 import { migrate } from '../../../src/store/migrate.ts';
@@ -97,7 +98,10 @@ test('what was written on a customer who is a natural person is found by the cus
 test('N2: comments that are older than they are kept go, with their versions and messages', async () => {
   const [old, young] = [await write(anna, [YANN], OLD), await write(anna)];
   const counts = async (gone: boolean) =>
-    (await keeper.expire(TODAY, gone)).map(({ what, count: many }) => [what, many]);
+    (await keeper.expire(TODAY, [{ company, retention: USUAL_RETENTION }], gone, true)).map(({ what, count: many }) => [
+      what,
+      many,
+    ]);
   const three = [
     ['mentions', 2],
     ['comment-versions', 1],

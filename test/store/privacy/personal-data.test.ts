@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PersonalAddition } from '../../../src/channels/cli/personal-addition.ts';
 import { cents } from '../../../src/domain/cents.ts';
+import { decide } from '../../../src/domain/company/room-setting.ts';
 import { type Day, day } from '../../../src/domain/day.ts';
 import type { Person } from '../../../src/domain/person.ts';
+import { PRIVACY, type Retention, USUAL_RETENTION } from '../../../src/domain/privacy/privacy-setting.ts';
 import type { SqlDatabase, SqlGateway } from '../../../src/platform/sql/database.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { openStore } from '../../../src/store/open-store.ts';
-import { listExpired, removeExpired } from '../../../src/use-cases/privacy/apply-retention.ts';
+import { listExpired, removeByItself, removeExpired } from '../../../src/use-cases/privacy/apply-retention.ts';
 import { erasePerson } from '../../../src/use-cases/privacy/erase-person.ts';
 import { exportPerson } from '../../../src/use-cases/privacy/export-person.ts';
 import { aCompany } from '../../builders/company.ts';
@@ -44,13 +46,15 @@ beforeEach(() => {
 });
 
 const clock = { now: () => later(60_000), today: (): Day => TODAY };
-const ports = () => ({
+const ports = (retention: Retention = USUAL_RETENTION, removesByItself = false) => ({
   clock,
+  companies: { list: () => [company(retention, removesByItself)] },
   directory: directoryOf({}, { people: [anna], addresses: { [anna.id]: [mail] } }),
   history: store.writer,
   keepers: () => keepers,
 });
-const company = () => aCompany({ code });
+const company = (retention: Retention = USUAL_RETENTION, removesByItself = false) =>
+  aCompany({ code, settings: decide(PRIVACY, { retention, removesByItself, naturalPersons: [] }) });
 const held = async (given = mail) => {
   const { as, held: all } = await exportPerson(ports(), company(), given);
   return { as, parts: new Map(all.map(({ part }) => [part.what, part])) };
@@ -211,12 +215,49 @@ describe('an erasure', () => {
   });
 });
 
+type Gone = Promise<readonly { part: { what: string; company: string | null; count: number } }[]>;
+/** Of tasks that are over, in a company, or (null) in those that are no more in the settings. */
+const tasksIn = (of: string | null) => async (all: Gone) =>
+  (await all).find(({ part }) => part.what === 'tasks-over' && part.company === of)?.part.count;
+
 describe('retention', () => {
+  test('is each company’s own: what one keeps longer stays, and one that is no more in the settings keeps as usual (case N2)', async () => {
+    const fourYearsAgo = new Date('2022-03-02T08:00:00Z');
+    const old = await keepTask(true, fourYearsAgo);
+    const longer = { ...USUAL_RETENTION, tasks: 1_827 };
+    expect(await tasksIn(code)(listExpired(ports(longer)))).toBe(0);
+    expect(await tasksIn(code)(listExpired(ports()))).toBe(1);
+    const own = code;
+    code = newCompany();
+    expect(await tasksIn(own)(listExpired(ports()))).toBeUndefined();
+    expect(await tasksIn(null)(listExpired(ports()))).toBeGreaterThan(0);
+    await removeExpired(ports(), YANN, company());
+    expect(await store.reader.readTask(old.id)).toBeNull();
+  });
+
+  test('goes by itself where the company decided so, of that company alone, and says so in its history', async () => {
+    const longAgo = new Date('2017-05-02T08:00:00Z');
+    const others = await keepTask(true, longAgo);
+    const other = company();
+    code = newCompany();
+    const old = await keepTask(true, longAgo);
+    const both = { ...ports(), companies: { list: () => [company(USUAL_RETENTION, true), other] } };
+    expect(await removeByItself(ports(), YANN)).toBe(0);
+    expect(await removeByItself(both, YANN)).toBe(1);
+    expect(await store.reader.readTask(old.id)).toBeNull();
+    expect(await store.reader.readTask(others.id)).not.toBeNull();
+    const lines = await database.query<{ Facts: string }>(
+      "SELECT Facts FROM relance.History WHERE Company = @code AND Act = N'retention-applied'",
+      { code: { type: { name: 'nvarchar', length: 40 }, value: code } },
+    );
+    expect(lines.map(({ Facts }) => JSON.parse(Facts))).toEqual([{ removed: { 'tasks-over': 1 } }]);
+    expect(await removeByItself(both, YANN)).toBe(0);
+  });
+
   test('removes tasks that ended longer ago than they are kept; letters stay for ten years (case N2)', async () => {
     const [old, young] = [await keepTask(true, new Date('2017-05-02T08:00:00Z')), await keepTask(true)];
     const letter = await approveOne(store, code, [11], { now: new Date('2017-05-02T08:00:00Z') });
-    const counted = async (all: Promise<readonly { part: { what: string; count: number } }[]>) =>
-      (await all).find(({ part }) => part.what === 'tasks-over')?.part.count;
+    const counted = tasksIn(code);
     expect(await counted(listExpired(ports()))).toBe(1);
     expect(await store.reader.readTask(old.id)).not.toBeNull();
     expect(await counted(removeExpired(ports(), YANN, company()))).toBe(1);

@@ -26,8 +26,18 @@ describe('a comment', () => {
   it.each([
     ['nothing', ' ', { refusal: { code: 'too-short' } }],
     ['too much', 'x'.repeat(1001), { refusal: { code: 'too-long' } }],
-  ])('that says %s is refused', async (_, text, refused) => {
+    ['an insult', 'Le gérant est un abruti', { refusal: { code: 'unfit-text', about: 'insult', word: 'abruti' } }],
+    ['what is of health', 'Le gérant est malade', { refusal: { code: 'unfit-text', about: 'health' } }],
+  ])('that says %s is refused (case N3)', async (_, text, refused) => {
     expect(await bench.write(text)).toMatchObject(refused);
+  });
+
+  it('N3: may not be edited into what has no place there either', async () => {
+    const { comment } = await added('Vu');
+    const change = { kind: 'edited', text: 'Il est hospitalisé', as: 'note', people: [] } as const;
+    const answer = await changeComment(bench.writing, SOPHIE, { id: comment.id, version: comment.version, change });
+    expect(answer).toMatchObject({ kind: 'refused', refusal: { code: 'unfit-text', about: 'health' } });
+    expect((await bench.store.readComment(comment.id))?.text).toBe('Vu');
   });
 
   it('on an invoice is on one that the customer has in Sage; an order and a dossier are named as people name them', async () => {

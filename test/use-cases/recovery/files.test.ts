@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
 import { USUAL_SCENARIO } from '../../../src/domain/company/default-policy.ts';
+import { decide } from '../../../src/domain/company/room-setting.ts';
 import { day } from '../../../src/domain/day.ts';
+import { PRIVACY } from '../../../src/domain/privacy/privacy-setting.ts';
 import { prepareNext, waitingOf } from '../../../src/domain/recovery/files/file.ts';
 import { scenariosOn } from '../../../src/domain/recovery/files/scenario.ts';
 import { PRODUCT } from '../../../src/store/product.ts';
 import { lookAtFiles } from '../../../src/use-cases/recovery/files/look-at-files.ts';
 import { openFile } from '../../../src/use-cases/recovery/files/open-file.ts';
 import { closeFile, prepareIntervention, settleIntervention } from '../../../src/use-cases/recovery/files/run-file.ts';
+import { aCompany } from '../../builders/company.ts';
 import { anInvoice, aReceipt } from '../../builders/entry.ts';
+import { registryOf } from '../bench/books.ts';
 import { MARC, READER, SOPHIE } from '../bench/people.ts';
 import { openMatterDesk } from './matter-desk.ts';
 
@@ -125,6 +129,39 @@ describe('a dossier de recouvrement', () => {
       facts: { paid: true, interventions: [{ state: 'ignored', outcome: 'Payé', by: PRODUCT }] },
     });
     expect(await look(desk)).toBe(0);
+  });
+
+  test('N1: of a natural person who paid it is closed by the next pass, well within 48 hours, and no list has it any more', async () => {
+    const settings = decide(PRIVACY, { ...PRIVACY.byDefault, naturalPersons: ['CARAT'] });
+    const desk = openMatterDesk(TWO, aCompany({ settings }));
+    const openFiles = () => desk.store.listMatters({ companies: ['BIJOU'], kinds: ['file'] }, 50);
+    await open(desk);
+    expect(await look(desk)).toBe(0);
+    // Paid in part, it stays: what is left is an established debt.
+    desk.books.entries = [anInvoice({ ecNo: 2, amount: 400_00 })];
+    await look(desk);
+    expect(await openFiles()).toHaveLength(1);
+    desk.books.entries = [];
+    expect(await look(desk)).toBe(1);
+    expect(await fileOf(desk)).toMatchObject({
+      end: { how: 'closed', by: PRODUCT },
+      facts: { result: 'Payé', paid: true },
+    });
+    expect(await openFiles()).toEqual([]);
+    expect(await desk.store.standingMatters('BIJOU', { codes: ['CARAT'], ecNos: [1, 2] })).toEqual([]);
+    expect(await desk.decide()).toMatchObject({ asked: [], held: [] });
+  });
+
+  test('N1: one whose closing was proposed before the company said that it is a person is closed too', async () => {
+    const desk = openMatterDesk(TWO);
+    await open(desk);
+    desk.books.entries = [];
+    await look(desk);
+    expect(await fileOf(desk)).toMatchObject({ end: null, facts: { paid: true } });
+    const settings = decide(PRIVACY, { ...PRIVACY.byDefault, naturalPersons: ['CARAT'] });
+    const companies = registryOf([{ ...desk.company, settings }, desk.books]);
+    expect(await look({ ...desk, ports: { ...desk.ports, companies } })).toBe(1);
+    expect(await fileOf(desk)).toMatchObject({ end: { how: 'closed' } });
   });
 
   test('one of a customer that Sage no longer has is not taken for paid', async () => {

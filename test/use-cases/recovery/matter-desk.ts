@@ -1,3 +1,4 @@
+import type { Company } from '../../../src/domain/company/company.ts';
 import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import { PRODUCT } from '../../../src/store/product.ts';
 import { heldByMatters } from '../../../src/use-cases/recovery/matters/held-by-matters.ts';
@@ -7,12 +8,12 @@ import { openDesk } from '../bench/desk.ts';
 import { directoryOf, MARC, READER, SOPHIE } from '../bench/people.ts';
 
 /** A desk at which what stands between customers and us holds their instalments. */
-export function openMatterDesk(entries: readonly Entry[]) {
+export function openMatterDesk(entries: readonly Entry[], company?: Company) {
   const directory = directoryOf(
     { [SOPHIE.id]: ['collector'], [MARC.id]: ['collector'], [READER.id]: ['reader'] },
     { addresses: { [MARC.id]: ['marc@bijou.example'], [READER.id]: ['lea@bijou.example'] } },
   );
-  const desk = openDesk({ entries, directory });
+  const desk = openDesk({ entries, directory, ...(company ? { company } : {}) });
   const { store, clock } = desk;
   const ports = { ...desk.ports, matters: store, holders: () => [heldByMatters(store)] };
   const judging = {

@@ -37,6 +37,20 @@ describe('changing a draft', () => {
     expect(stale).toMatchObject({ draft: { version: 2, updatedBy: SOPHIE, choices: { personalSentence: 'Sophie' } } });
   });
 
+  test('N3: a sentence of one’s own that is an insult, or of health, goes into no letter', async () => {
+    const desk = openDesk({ entries: [anInvoice()] });
+    const { id: draftId } = await openCaratDraft(desk);
+    const write = (personalSentence: string) =>
+      changeDraft(desk.ports, SOPHIE, { draftId, version: 1, patch: { personalSentence } });
+    expect(await write('Votre comptable est une abrutie.')).toMatchObject({
+      refusal: { code: 'unfit-text', about: 'insult' },
+    });
+    expect(await write('Nous savons que vous êtes malade.')).toMatchObject({
+      refusal: { code: 'unfit-text', about: 'health' },
+    });
+    expect(await write('Comme convenu à votre retour.')).toMatchObject({ kind: 'changed' });
+  });
+
   test('a draft that was sent is over', async () => {
     const desk = openDesk({ entries: [anInvoice()] });
     const draft = await openCaratDraft(desk);

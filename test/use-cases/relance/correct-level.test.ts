@@ -45,6 +45,7 @@ describe('correcting how many reminders count', () => {
   test.each([
     ['somebody who does not collect', READER, {}, { code: 'not-allowed' }],
     ['no reason', SOPHIE, { reason: '  ' }, { code: 'reason-needed' }],
+    ['an insult (N3)', SOPHIE, { reason: 'Un crétin' }, { code: 'unfit-text', about: 'insult', word: 'crétin' }],
     ['a reason that is too long', SOPHIE, { reason: 'x'.repeat(201) }, { code: 'too-long', max: 200 }],
     ['more than Sage counts', SOPHIE, { count: '11' }, { code: 'bad-count', given: '11' }],
     ['less than none', SOPHIE, { count: '-1' }, { code: 'bad-count', given: '-1' }],

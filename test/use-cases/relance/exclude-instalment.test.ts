@@ -30,6 +30,7 @@ describe('taking an instalment out of reminders', () => {
 
   test.each([
     ['no reason', { reason: '   ' }, { code: 'reason-needed' }],
+    ['a reason of health (N3)', { reason: 'Gérant malade' }, { code: 'unfit-text', about: 'health', word: 'malade' }],
     ['a reason that is too long', { reason: 'x'.repeat(201) }, { code: 'too-long', field: 'reason', max: 200 }],
     [
       'a day that does not exist',

@@ -1,7 +1,8 @@
-import type { HeldPart } from '../../../use-cases/ports/privacy/personal-data.ts';
+import type { Fate, HeldPart, WhyKept } from '../../../use-cases/ports/privacy/personal-data.ts';
 import type { Expired } from '../../../use-cases/privacy/apply-retention.ts';
 import type { Erasure } from '../../../use-cases/privacy/erase-person.ts';
 import type { HeldBy, PersonHeld } from '../../../use-cases/privacy/export-person.ts';
+import { handedOut } from '../../words/cli/privacy/handed-out.ts';
 import { privacyWords as words } from '../../words/cli/privacy/privacy.ts';
 import { formatDay } from '../../words/format.ts';
 import type { PersonalAddition } from '../personal-addition.ts';
@@ -19,18 +20,27 @@ const cellsOf = ({ source, part }: HeldBy<PersonalAddition>): readonly string[] 
 ];
 
 export function heldLines({ as, held }: Held): readonly string[] {
-  return [`${words.as[as]}.`, held.length === 0 ? words.nothing : table([...words.headers], held.map(cellsOf))];
+  const found = held.length === 0 ? words.nothing : table([...words.headers], held.map(cellsOf));
+  return [`${words.as[as]}.`, found, handedOut.beyond.fr];
 }
+
+/** For whom it is handed to, in either language. */
+const bothOf = (fate: Fate, why: WhyKept | null) => ({
+  fateSaid: handedOut.fates[fate],
+  whySaid: why === null ? null : handedOut.reasons[why],
+});
 
 /** Names are part of the contract of the terminal; the rows are for whoever the export is handed to. */
 export const heldJson = ({ as, sought, held }: Held, withRows: boolean) => ({
   as,
   sought,
+  beyond: handedOut.beyond,
   held: held.map(({ source, part: { what, fate, why, rows } }) => ({
     what,
     called: calledBy(source, what),
     fate,
     why,
+    ...bothOf(fate, why),
     count: rows.length,
     ...(withRows ? { rows } : {}),
   })),
@@ -48,6 +58,7 @@ export function erasureLines({ reference, erased, before }: Erasure<PersonalAddi
           ...erased.map(({ source, part }) => words.counted(calledBy(source, part.what), part.count)),
         ]),
     ...(left.length === 0 ? [] : [words.stays, table([...words.headers], left.map(cellsOf))]),
+    handedOut.beyond.fr,
   ];
 }
 
@@ -56,17 +67,20 @@ export const erasureJson = ({ reference, erased, before }: Erasure<PersonalAddit
   reference,
   as: before.as,
   erased: erased.map(({ source, part }) => ({ ...part, called: calledBy(source, part.what) })),
-  kept: stays(before).map(({ source, part: { what, why, rows } }) => ({
+  beyond: handedOut.beyond,
+  kept: stays(before).map(({ source, part: { what, fate, why, rows } }) => ({
     what,
     called: calledBy(source, what),
     why,
+    ...bothOf(fate, why),
     count: rows.length,
   })),
 });
 
 export function expiredLines(expired: readonly Expired<PersonalAddition>[], removed: boolean): readonly string[] {
-  const cells = expired.map(({ source, part: { what, before, count } }) => [
+  const cells = expired.map(({ source, part: { what, company, before, count } }) => [
     calledBy(source, what),
+    company ?? words.ofNoCompany,
     formatDay(before),
     String(count),
   ]);

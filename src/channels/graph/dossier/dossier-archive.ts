@@ -1,9 +1,11 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import pRetry from 'p-retry';
+import { z } from 'zod';
 import type { FiledDocument } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { DossierArchive } from '../../../use-cases/ports/dispatch/dossier-archive.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
-import { guardCall, statusOf } from '../calls/graph-fault.ts';
+import { findFor, guardCall, statusOf } from '../calls/graph-fault.ts';
+import { readBytes } from '../calls/read-bytes.ts';
 import { toAnnulmentValues, toColumnValues } from './dossier-columns.ts';
 import { ensureCompanyYear, ensureFolder, findFolder, itemPath } from './dossier-folders.ts';
 import { openLibraries } from './in-library.ts';
@@ -13,6 +15,8 @@ import { upload } from './upload.ts';
 /** SharePoint still works on a file just after its upload: its fields answer 409 or 404 for a moment. */
 const FIELD_RETRIES = 4;
 const STILL_WORKING = new Set<number | null>([404, 409]);
+
+const contentSchema = z.instanceof(Uint8Array);
 
 export interface ArchiveOptions {
   /** Pause before the first of a few more tries at the columns of a file that SharePoint still works on. */
@@ -50,6 +54,12 @@ export function openDossierArchive(client: Client, { fieldRetryMs = 500 }: Archi
       }),
 
     list: (folder) => inLibrary(folder.company, (driveId) => listFiles(client, driveId, folder)),
+
+    read: (company, driveItemId) =>
+      inLibrary(company, async (driveId) => {
+        const address = `${itemPath(driveId, driveItemId)}/content`;
+        return findFor('file', contentSchema, () => readBytes(client.api(address)));
+      }),
 
     folderLink: (folder) =>
       inLibrary(folder.company, async (driveId) => (await findFolder(client, driveId, folder))?.webUrl ?? null),

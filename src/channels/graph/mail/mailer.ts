@@ -1,8 +1,9 @@
-import { type Client, GraphError, ResponseType } from '@microsoft/microsoft-graph-client';
+import type { Client } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import type { Mailer } from '../../../use-cases/ports/dispatch/mailer.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import { callFor, findFor, guardCall } from '../calls/graph-fault.ts';
+import { readBytes } from '../calls/read-bytes.ts';
 import { addAttachments } from './attachments.ts';
 import { findMessages } from './mail-finder.ts';
 import { messagePath, messageSchema, onMail, toMessage, traceOf, userPath } from './message.ts';
@@ -33,7 +34,7 @@ export function openMailer(client: Client, { draftRetryMs = 500 }: MailerOptions
     find: (mailbox, trace) => findMessages(client, mailbox, trace),
 
     readMime: (mailbox, graphId) =>
-      guardCall('read-mail', () => readBytes(client, `${messagePath(mailbox, graphId)}/$value`)),
+      guardCall('read-mail', () => readBytes(onMail(client.api(`${messagePath(mailbox, graphId)}/$value`)))),
 
     async deleteDraft(mailbox, graphId) {
       const path = messagePath(mailbox, graphId);
@@ -51,18 +52,4 @@ export function openMailer(client: Client, { draftRetryMs = 500 }: MailerOptions
 function noLongerDraft(): OutsideFault {
   const about = { operation: 'delete-draft', reason: 'mail-gone' } as const;
   return new OutsideFault('refused', 'not-a-draft', 'The message is no longer a draft', null, null, about);
-}
-
-/** The client decodes text and, asked for bytes, hides the reason of a refusal: so the answer is read here. */
-async function readBytes(client: Client, path: string): Promise<Uint8Array> {
-  const response: Response = await onMail(client.api(path)).responseType(ResponseType.RAW).get();
-  if (response.ok) return new Uint8Array(await response.arrayBuffer());
-  const problem = z
-    .object({ error: z.object({ code: z.string().nullish(), message: z.string().nullish() }) })
-    .safeParse(await response.json().catch(() => null)).data?.error;
-  const error = new GraphError(response.status, problem?.message ?? '');
-  error.code = problem?.code ?? null;
-  error.headers = response.headers;
-  error.requestId = response.headers.get('request-id');
-  throw error;
 }

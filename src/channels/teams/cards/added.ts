@@ -28,12 +28,11 @@ const MAX_BUTTONS = 4;
 
 /** Names come from people and from Sage: they are cut as everywhere. Rooms that add buttons alone share a row of them. */
 export function addedData(language: Language, parts: readonly SaidIn[]): readonly AddedData[] {
-  const said = parts.slice(0, MAX_PARTS).map((part) => part(language));
-  const alone = said.filter(({ heading, lines }) => heading === '' && lines.length === 0);
+  const all = parts.map((part) => part(language));
+  const alone = all.filter(({ heading, lines }) => heading === '' && lines.length === 0);
+  const said = all.filter((part) => !alone.includes(part)).slice(0, MAX_PARTS);
   return [
-    ...said
-      .filter((part) => !alone.includes(part))
-      .map(({ buttons, ...part }) => ({ ...part, buttons: buttons.slice(0, MAX_BUTTONS) })),
+    ...said.map(({ buttons, ...part }) => ({ ...part, buttons: buttons.slice(0, MAX_BUTTONS) })),
     ...(alone.length > 0
       ? [{ heading: '', lines: [], buttons: alone.flatMap(({ buttons }) => buttons.slice(0, MAX_BUTTONS)) }]
       : []),

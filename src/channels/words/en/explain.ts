@@ -125,6 +125,12 @@ export const explain: Words['explain'] = {
   dayTooFar: (given, latest) => `${given} is too far away: give ${latest} at the latest.`,
   badAddress: (given) => `“${given}” is not an e-mail address.`,
   tooLong: (field, max) => `${field}: ${max} at most.`,
+  unfitText: {
+    insult: (word) => `${word} is an insult: say it otherwise, the person concerned may ask to read it.`,
+    health: (word) => `${word} speaks of health: say it otherwise (“away until …”), the law protects such data.`,
+    belief: (word) => `${word} speaks of opinions or beliefs: say it otherwise, the law protects such data.`,
+    life: (word) => `${word} speaks of private life: say it otherwise, it is no business of a customer’s account.`,
+  },
   tooShort: (field, min) => `${field}: ${min} characters at least.`,
   fields: { cc: 'Copies', personalSentence: 'Added sentence', reason: 'Reason', text: 'Text' },
   nothingToSend: 'There is nothing left to remind.',

@@ -173,6 +173,8 @@ function explainRefusal(refusal: Refusal, language: Language): string {
       return explain.tooShort(explain.fields[refusal.field] ?? refusal.field, refusal.min);
     case 'too-long':
       return explain.tooLong(explain.fields[refusal.field] ?? refusal.field, refusal.max);
+    case 'unfit-text':
+      return explain.unfitText[refusal.about](quoted(refusal.word));
     case 'nothing-to-send':
       return explain.nothingToSend;
     case 'no-recipient':

@@ -140,6 +140,16 @@ export const explain = {
   dayTooFar: (given: string, latest: string) => `Le ${given} est trop loin : donnez le ${latest} au plus tard.`,
   badAddress: (given: string) => `« ${given} » n’est pas une adresse de courriel.`,
   tooLong: (field: string, max: number) => `${field} : ${max} au plus.`,
+  unfitText: {
+    insult: (word: string) =>
+      `${word} est une injure : dites-le autrement, la personne concernée peut demander à le lire.`,
+    health: (word: string) =>
+      `${word} parle de santé : dites-le autrement (« absent jusqu’au … »), la loi protège ces données.`,
+    belief: (word: string) =>
+      `${word} parle d’opinions ou de croyances : dites-le autrement, la loi protège ces données.`,
+    life: (word: string) =>
+      `${word} parle de la vie privée : dites-le autrement, ce n’est pas l’affaire d’un compte client.`,
+  },
   tooShort: (field: string, min: number) => `${field} : ${min} signes au moins.`,
   fields: { cc: 'Copies', personalSentence: 'Phrase ajoutée', reason: 'Motif', text: 'Texte' } as Readonly<
     Record<string, string>

@@ -8,9 +8,6 @@ const ERASE_ENTRIES = readSqlFile('./sql/erase-entries.sql', import.meta.url);
 const COUNT_OLD_ENTRIES = readSqlFile('./sql/count-old-entries.sql', import.meta.url);
 const REMOVE_OLD_ENTRIES = readSqlFile('./sql/remove-old-entries.sql', import.meta.url);
 
-/** Thirteen months: a refused direct debit may come back for as long (art. L133-24 CMF); Sage keeps what was paid. */
-const KEPT_DAYS = 396;
-
 const ANSWERS_FOR = {
   BankEntry: ['PayerName', 'PayerIban', 'FreeText', 'EndToEndId', 'Tiers', 'SettledById', 'SettledByName'],
   BankOutcome: ['Tiers', 'Outcome'],
@@ -22,7 +19,7 @@ const PARTS: readonly PersonPart[] = [
 ];
 
 const EXPIRING: readonly ExpiringPart[] = [
-  { what: 'bank-entries', keptDays: KEPT_DAYS, count: COUNT_OLD_ENTRIES, remove: REMOVE_OLD_ENTRIES },
+  { what: 'bank-entries', by: 'bankEntries', count: COUNT_OLD_ENTRIES, remove: REMOVE_OLD_ENTRIES },
 ];
 
 /** Entries of the bank. What they are matched to, and hold, is made anew by each pass, of those that are kept. */

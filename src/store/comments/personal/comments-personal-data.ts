@@ -5,9 +5,6 @@ import { type ExpiringPart, type PersonPart, personalData } from '../../privacy/
 
 const sql = (name: string): string => readSqlFile(`./sql/${name}.sql`, import.meta.url);
 
-/** Three years: what was said of an account is of no use to anybody for longer (CNIL: no longer than its purpose lasts; case N2). */
-const KEPT_DAYS = 1096;
-
 const ANSWERS_FOR = {
   CustomerComment: [
     'Tiers',
@@ -45,16 +42,16 @@ const PARTS: readonly PersonPart[] = [
 ];
 
 const EXPIRING: readonly ExpiringPart[] = [
-  { what: 'mentions', keptDays: KEPT_DAYS, count: sql('count-old-mentions'), remove: sql('remove-old-mentions') },
+  { what: 'mentions', by: 'comments', count: sql('count-old-mentions'), remove: sql('remove-old-mentions') },
   {
     what: 'comment-versions',
-    keptDays: KEPT_DAYS,
+    by: 'comments',
     count: sql('count-old-versions'),
     remove: sql('remove-old-versions'),
   },
-  { what: 'comments', keptDays: KEPT_DAYS, count: sql('count-old-comments'), remove: sql('remove-old-comments') },
+  { what: 'comments', by: 'comments', count: sql('count-old-comments'), remove: sql('remove-old-comments') },
 ];
 
-/** Comments that stand are in use until they are three years old; one that was deleted is, of a person who asks, but a number. */
+/** Comments that stand are in use until they are older than their company keeps them (case N2); one that was deleted is, of a person who asks, but a number. */
 export const commentsPersonalData = (database: SqlDatabase): PersonalData =>
   personalData(database, ANSWERS_FOR, PARTS, EXPIRING);

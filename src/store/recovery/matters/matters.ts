@@ -23,6 +23,7 @@ import { type MatterItemRow, type MatterRow, toMatter } from './matter-row.ts';
 
 const READ_MATTER = readSqlFile('./sql/read-matter.sql', import.meta.url);
 const LIST_MATTERS = readSqlFile('./sql/list-matters.sql', import.meta.url);
+const MATTERS_OF = readSqlFile('./sql/matters-of.sql', import.meta.url);
 const STANDING_MATTERS = readSqlFile('./sql/standing-matters.sql', import.meta.url);
 const READ_ITEMS = readSqlFile('./sql/read-items.sql', import.meta.url);
 const FIND_TAKEN = readSqlFile('./sql/find-taken.sql', import.meta.url);
@@ -46,6 +47,10 @@ export function matterReader(database: SqlDatabase): MatterReader {
           limit: int(limit),
         }),
       ),
+    mattersOf: async (company, tiers, limit) => {
+      const params = { company: companyParam(company), tiers: tiersParam(tiers), limit: int(limit) };
+      return withItems(database, await database.query<MatterRow>(MATTERS_OF, params));
+    },
     standingMatters: async (company, asked) => {
       const { codes, ecNos } = asked === 'all' ? { codes: null, ecNos: [] } : asked;
       if (codes?.length === 0 && ecNos.length === 0) return [];

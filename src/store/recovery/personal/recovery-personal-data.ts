@@ -14,11 +14,6 @@ const ERASE_TASKS_OVER = readSqlFile('./sql/erase-tasks-over.sql', import.meta.u
 const COUNT_OLD_TASKS_OVER = readSqlFile('./sql/count-old-tasks-over.sql', import.meta.url);
 const REMOVE_OLD_TASKS_OVER = readSqlFile('./sql/remove-old-tasks-over.sql', import.meta.url);
 
-/** Three years: what was to be done is of no use to anybody for longer (CNIL: no longer than its purpose lasts). */
-const KEPT_DAYS = 1096;
-/** Five years, as long as what is owed can be asked for (art. L110-4 C. com.). */
-const MATTERS_KEPT_DAYS = 1827;
-
 const ANSWERS_FOR = {
   Matter: ['Tiers', 'TiersName', 'Facts', 'ById', 'ByName', 'EndedById', 'EndedByName'],
   Task: [
@@ -43,9 +38,9 @@ const PARTS: readonly PersonPart[] = [
 ];
 
 const EXPIRING: readonly ExpiringPart[] = [
-  { what: 'tasks-over', keptDays: KEPT_DAYS, count: COUNT_OLD_TASKS_OVER, remove: REMOVE_OLD_TASKS_OVER },
+  { what: 'tasks-over', by: 'tasks', count: COUNT_OLD_TASKS_OVER, remove: REMOVE_OLD_TASKS_OVER },
   {
-    ...{ what: 'matters-over', keptDays: MATTERS_KEPT_DAYS },
+    ...{ what: 'matters-over', by: 'matters' },
     ...{ count: COUNT_OLD_MATTERS_OVER, remove: REMOVE_OLD_MATTERS_OVER },
   },
 ];

@@ -53,6 +53,8 @@ export interface DossierArchive {
   fileOfCompany(company: Company, folder: CompanyFolder, document: DocumentToFile): Promise<FiledDocument>;
   /** The files of that year's folder, whoever put them there, by name; none where there is no folder. At most 200. */
   list(folder: DossierFolder): Promise<readonly FiledDocument[]>;
+  /** What a filed document holds now, whoever changed it since; null where it is there no more. */
+  read(company: Company, driveItemId: string): Promise<Uint8Array | null>;
   /** Web address of the customer's folder, null where it is not there yet. */
   folderLink(folder: DossierFolder): Promise<string | null>;
 }

@@ -1,5 +1,6 @@
 import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { Day } from '../../../domain/day.ts';
+import type { Retention } from '../../../domain/privacy/privacy-setting.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 
 /** A person, under everything that our tables may know them by. */
@@ -41,9 +42,17 @@ export interface ErasedPart {
   readonly count: number;
 }
 
+/** How long what is over is kept: of a company, as it decided; of those (null) that are no more in the settings, as usual. */
+export interface KeptIn {
+  readonly company: CompanyCode | null;
+  readonly retention: Retention;
+}
+
 /** What has been over for longer than it is kept. */
 export interface ExpiredPart {
   readonly what: string;
+  /** Whose; null: of companies that are no more in the settings, or of none. */
+  readonly company: CompanyCode | null;
   /** The last day of what goes. */
   readonly before: Day;
   readonly count: number;
@@ -57,6 +66,6 @@ export interface PersonalData {
   readHeld(sought: Sought, today: Day): Promise<readonly HeldPart[]>;
   /** Erases what can be, each kind in a transaction: done again, it does nothing more. */
   eraseHeld(sought: Sought, today: Day): Promise<readonly ErasedPart[]>;
-  /** What is older than it is kept; with `remove`, after it is gone. */
-  expire(today: Day, remove: boolean): Promise<readonly ExpiredPart[]>;
+  /** What is older than it is kept; with `remove`, after it is gone. `ofNone`: what is of no company too. */
+  expire(today: Day, kept: readonly KeptIn[], remove: boolean, ofNone: boolean): Promise<readonly ExpiredPart[]>;
 }

@@ -15,6 +15,8 @@ export interface MatterReader {
   readMatter(id: string): Promise<Matter | null>;
   /** Those that stand, the oldest first; at most `limit`. Items that were taken out of a file are not told. */
   listMatters(filter: MatterFilter, limit: number): Promise<readonly Matter[]>;
+  /** Of one customer, those that have ended too, the oldest first; at most `limit`. */
+  mattersOf(company: CompanyCode, tiers: TiersCode, limit: number): Promise<readonly Matter[]>;
   /** All that stand of some codes, or of lines with these EC_No under whatever code: set-based. */
   standingMatters(company: CompanyCode, asked: MemoryAsked | 'all'): Promise<readonly Matter[]>;
 }

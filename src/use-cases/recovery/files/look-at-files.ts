@@ -1,6 +1,7 @@
 import type { Company } from '../../../domain/company/company.ts';
 import { openItems } from '../../../domain/ledger/open-items.ts';
 import type { Person } from '../../../domain/person.ts';
+import { isNaturalPerson } from '../../../domain/privacy/natural-person.ts';
 import { allPaid } from '../../../domain/recovery/files/file.ts';
 import { isOfKind, type MatterItem, type MatterOf } from '../../../domain/recovery/matters/matter.ts';
 import { ownersOf } from '../../../domain/relance/remembered.ts';
@@ -23,7 +24,10 @@ export interface LookAtFilesPorts {
 
 const MOST_FILES = 5_000;
 
-/** One pass: what was paid leaves its file; where nothing is left, what waits is ignored and closing is proposed (case F6). */
+/**
+ * One pass: what was paid leaves its file; where nothing is left, what waits is ignored and closing is proposed (case F6). The file of
+ * a person is closed at once: who paid is in no list of bad payers within 48 hours (CNIL, délibération 2021-130; case N1).
+ */
 export async function lookAtFiles(ports: LookAtFilesPorts): Promise<number> {
   const { answers, throwFault } = await forEveryCompany(ports.companies.list(), (company) => lookIn(ports, company));
   throwFault();
@@ -31,9 +35,11 @@ export async function lookAtFiles(ports: LookAtFilesPorts): Promise<number> {
 }
 
 /** One read of Sage a company that has files, whatever their number. */
-async function lookIn(ports: LookAtFilesPorts, { code }: Company): Promise<number> {
+async function lookIn(ports: LookAtFilesPorts, company: Company): Promise<number> {
+  const { code } = company;
   const all = await ports.matters.listMatters({ companies: [code], kinds: ['file'] }, MOST_FILES);
-  const files = all.filter(isOfKind('file')).filter(({ facts }) => !facts.paid);
+  const isClosedAlone = ({ tiers }: MatterOf<'file'>) => isNaturalPerson(company, tiers);
+  const files = all.filter(isOfKind('file')).filter((file) => !file.facts.paid || isClosedAlone(file));
   if (files.length === 0) return 0;
   const today = ports.clock.today();
   const codes = [...new Set(files.map(({ tiers }) => tiers))];
@@ -49,17 +55,27 @@ async function lookIn(ports: LookAtFilesPorts, { code }: Company): Promise<numbe
     const owners = ownersOf(open, file.items);
     await ports.giveWay();
     const left = file.items.filter(({ ecNo }) => owners.has(ecNo));
-    if (left.length < file.items.length) changed += await settle(ports, file, left);
+    if (left.length < file.items.length) changed += await settle(ports, file, left, isClosedAlone(file));
   }
   return changed;
 }
 
-/** A payment closes what it settles. The file that has nothing left keeps what it was about until a person closes it. */
-async function settle(ports: LookAtFilesPorts, file: MatterOf<'file'>, left: readonly MatterItem[]): Promise<number> {
-  const { facts } = file;
-  const change =
-    left.length === 0
-      ? { facts: allPaid(facts, ports.outcome, ports.product), end: null, act: 'file-paid' }
-      : { facts, items: left, end: null, act: 'file-item-paid' };
+/** A payment closes what it settles. The file that has nothing left keeps what it was about until a person closes it, or at once. */
+async function settle(
+  ports: LookAtFilesPorts,
+  file: MatterOf<'file'>,
+  left: readonly MatterItem[],
+  isClosedAlone: boolean,
+): Promise<number> {
+  const change = left.length === 0 ? paidChange(ports, file, isClosedAlone) : { ...stays(file), items: left };
   return (await ports.matters.changeMatter(file, change, ports.product, ports.clock.now())) === 'stale' ? 0 : 1;
+}
+
+const stays = ({ facts }: MatterOf<'file'>) => ({ facts, end: null, act: 'file-item-paid' });
+
+function paidChange({ outcome, product }: LookAtFilesPorts, { facts }: MatterOf<'file'>, isClosedAlone: boolean) {
+  const paid = allPaid(facts, outcome, product);
+  return isClosedAlone
+    ? { facts: { ...paid, result: outcome }, end: 'closed', act: 'file-closed' }
+    : { facts: paid, end: null, act: 'file-paid' };
 }

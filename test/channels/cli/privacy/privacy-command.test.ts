@@ -50,7 +50,9 @@ const notebook: PersonalAddition = {
     kept = kept.filter(({ mail, letter }) => letter || !mails.includes(mail));
     return before > kept.length ? [{ what: 'notes', count: before - kept.length }] : [];
   },
-  expire: async (_today, remove) => [{ what: 'notes', before: day('2023-03-02'), count: remove ? 2 : 1 }],
+  expire: async (_today, _kept, remove) => [
+    { what: 'notes', company: 'BIJOU', before: day('2023-03-02'), count: remove ? 2 : 1 },
+  ],
 };
 
 const directory = directoryOf({}, { addresses: { [SOPHIE.id]: [MAIL, ALIAS] } });
@@ -59,13 +61,14 @@ async function run(...argv: string[]) {
     if (away) throw away;
     return directory.findByAddress(address);
   };
+  const company = aCompany();
   const commands = privacyCommands({
     clock: new HandClock(),
+    companies: { list: () => [company] },
     directory: { ...directory, findByAddress },
     history: { appendHistory: async (line) => void history.push(line) },
     keepers: () => [notebook],
   });
-  const company = aCompany();
   return runCli({ commands: commandList(commands), companies: { list: () => [company] } }, ['privacy', ...argv]);
 }
 const ask = async (...argv: string[]) => JSON.parse((await run(...argv, '--json')).output);
@@ -79,6 +82,26 @@ describe('privacy export', () => {
       { what: 'letters', fate: 'kept', why: 'accounting', count: 1 },
     ]);
     expect((await run('export', MAIL)).output).toContain('pièce comptable, 10 ans (art. L123-22 C. com.)');
+  });
+
+  test('says in both languages what stays, by which rule, and what is not reached from here', async () => {
+    const { held, beyond } = await ask('export', MAIL);
+    const letters = held.find(({ what }: { what: string }) => what === 'letters');
+    expect(letters.whySaid).toEqual({
+      fr: expect.stringContaining('10 ans (art. L123-22 C. com.'),
+      en: expect.stringContaining('10 years (art. L123-22 C. com.'),
+    });
+    expect(held.find(({ what }: { what: string }) => what === 'notes')).toMatchObject({
+      whySaid: null,
+      fateSaid: { en: 'goes with an erasure' },
+    });
+    expect([beyond.fr, beyond.en]).toEqual([
+      expect.stringContaining('sauvegardes'),
+      expect.stringContaining('backups'),
+    ]);
+    const { output } = await run('erase', MAIL, '--confirm');
+    expect(output).toContain('N’est pas atteint d’ici');
+    expect((await ask('erase', MAIL, '--confirm')).kept).toMatchObject([{ whySaid: letters.whySaid }]);
   });
 
   test('--out writes it where only its owner reads it; one that cannot be written is said', async () => {

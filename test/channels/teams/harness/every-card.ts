@@ -9,6 +9,7 @@ import { droppedCards } from './dropped-cards.ts';
 import { figuresCards } from './figures-cards.ts';
 import { kindCards } from './kind-cards.ts';
 import { lettersCards } from './letters-cards.ts';
+import { litigationCards } from './litigation-cards.ts';
 import { matterCards } from './matter-cards.ts';
 import { penaltiesCards } from './penalties-cards.ts';
 import { plansCards, rehearsalCards } from './plans-cards.ts';
@@ -40,4 +41,5 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...commentsCards(language),
   ...templatesCards(language),
   ...repliesCards(language),
+  ...litigationCards(language),
 });

@@ -11,6 +11,8 @@ import type { DispatchDesk } from '../../../../src/channels/teams/rooms/dispatch
 import { dispatchRoom } from '../../../../src/channels/teams/rooms/dispatch/room.ts';
 import type { FiguresDesk } from '../../../../src/channels/teams/rooms/figures/desk.ts';
 import { figuresRoom } from '../../../../src/channels/teams/rooms/figures/room.ts';
+import type { LitigationDesk } from '../../../../src/channels/teams/rooms/litigation/desk.ts';
+import { litigationRoom } from '../../../../src/channels/teams/rooms/litigation/room.ts';
 import type { MorningDesk } from '../../../../src/channels/teams/rooms/morning/desk.ts';
 import { morningRoom } from '../../../../src/channels/teams/rooms/morning/room.ts';
 import type { PenaltiesDesk } from '../../../../src/channels/teams/rooms/penalties/desk.ts';
@@ -50,6 +52,7 @@ export interface Desks {
   readonly templates: TemplatesDesk;
   readonly bank: BankDesk;
   readonly replies: RepliesDesk;
+  readonly litigation: LitigationDesk;
 }
 
 /** The rooms of the product, in its order, over these desks. */
@@ -67,6 +70,7 @@ export const productRooms = ({
   templates,
   bank,
   replies,
+  litigation,
 }: Desks): readonly ChatRoom[] => [
   tiersRoom(desk),
   relanceRoom(desk),
@@ -83,6 +87,7 @@ export const productRooms = ({
   commentsRoom(comments),
   templatesRoom(templates),
   bankRoom(bank),
+  litigationRoom(litigation),
 ];
 
 const NO_RIGHTS: Rights = { reads: false, collects: false, approves: false, administersAll: false };
@@ -105,6 +110,7 @@ export const productReception = (rights: (who: Person) => Promise<Rights> = asyn
       templates: UNASKED,
       bank: UNASKED,
       replies: UNASKED,
+      litigation: UNASKED,
     }),
     rights,
   );

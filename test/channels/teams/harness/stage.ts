@@ -29,6 +29,7 @@ import { FakeConnector } from './fake-connector.ts';
 import { FakeDesk, SOPHIE } from './fake-desk.ts';
 import { APP_ID, FakeIssuer, TENANT } from './fake-issuer.ts';
 import { FiguresOffice } from './figures-office.ts';
+import { LitigationOffice } from './litigation-office.ts';
 import { PlansOffice } from './plans-office.ts';
 import { type AccountsDesk, type Desks, productRooms } from './product-rooms.ts';
 import { RecoveryOffice } from './recovery-office.ts';
@@ -79,6 +80,7 @@ export class Stage {
   readonly templates: TemplatesOffice;
   readonly bank: BankOffice;
   readonly replies: RepliesDesk;
+  readonly litigation: LitigationOffice;
   readonly search = new SearchOffice();
   /** What rooms add to the searches, of a test. */
   searchAdditions: readonly SearchAddition[] = [];
@@ -114,6 +116,7 @@ export class Stage {
     this.templates = new TemplatesOffice(this.store);
     this.bank = new BankOffice(this.recovery);
     this.replies = openRepliesOffice(this.figures.books, this.store);
+    this.litigation = new LitigationOffice(this.store, this.office, this.recovery);
   }
 
   async start(options: BotOptions = {}): Promise<this> {
@@ -174,6 +177,7 @@ export class Stage {
       recovery: this.#watched('recovery', this.recovery.desk),
       comments: this.#watched('comments', withFind(this.comments.desk, find)),
       bank: this.#watched('bank', this.bank.desk),
+      litigation: this.#watched('litigation', this.litigation.desk),
     };
   }
 

@@ -12,7 +12,7 @@ import { editForm } from './cards/comment-form.ts';
 import { outcomeCard } from './cards/outcome.ts';
 import type { CommentsDesk } from './desk.ts';
 import { picked } from './press-comment.ts';
-import { notShown } from './said-comments.ts';
+import { MENDABLE, notShown } from './said-comments.ts';
 
 type Talk = TalkAt<CommentsDesk>;
 
@@ -60,8 +60,7 @@ const edit = press('comment.edit', edited, async (talk, known, { text, kind, peo
     ...which,
     change: { kind: 'edited', text, as: kind, people: named },
   });
-  const isMendable =
-    answer.kind === 'refused' && (answer.refusal.code === 'too-short' || answer.refusal.code === 'too-long');
+  const isMendable = answer.kind === 'refused' && MENDABLE.has(answer.refusal.code);
   if (!isMendable) return sayChanged(talk, known, which.id, 'edited', answer);
   const seen = await talk.desk.show(known.who, which.id);
   if (seen.kind !== 'seen') return notShown(known, seen);

@@ -1,6 +1,6 @@
 import type { AddCommentRequest, AddCommentResult } from '../../../../use-cases/comments/add-comment.ts';
 import type { CommentListRequest } from '../../../../use-cases/comments/list-comments.ts';
-import type { Refused } from '../../../../use-cases/refusal.ts';
+import type { Refusal, Refused } from '../../../../use-cases/refusal.ts';
 import { commentsWords } from '../../../words/comments/comments-words.ts';
 import { explainIn } from '../../../words/explain/explain.ts';
 import { forCustomer } from '../../account/for-customer.ts';
@@ -115,9 +115,11 @@ export function problemOf(
   answer: Exclude<AddCommentResult, { kind: 'added' }>,
 ): string | null {
   if (answer.kind === 'no-target') return commentsWords(language).noTarget[answer.target](clip(answer.given, 60));
-  const { code } = answer.refusal;
-  return code === 'too-short' || code === 'too-long' ? explainIn(language).refusal(answer.refusal) : null;
+  return MENDABLE.has(answer.refusal.code) ? explainIn(language).refusal(answer.refusal) : null;
 }
+
+/** What the person wrote too short, too long, or as it has no place here. */
+export const MENDABLE: ReadonlySet<Refusal['code']> = new Set(['too-short', 'too-long', 'unfit-text']);
 
 /** A comment that there is not, or that the person may not see. */
 export function notShown(known: Known, answer: Refused | { readonly kind: 'unknown-comment' }): Reply {

@@ -82,6 +82,7 @@ export const MENDABLE: ReadonlySet<Refusal['code']> = new Set([
   'bad-date',
   'too-long',
   'too-short',
+  'unfit-text',
   'unknown-item',
   'bad-amount',
 ]);

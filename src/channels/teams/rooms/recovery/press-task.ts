@@ -130,7 +130,13 @@ const add = press('task.add', added, async (talk, known, data) => {
 type NotDone = Refused | NoColleague | { readonly kind: 'unknown-task' };
 
 /** What the person can mend in the form. */
-const MENDABLE: ReadonlySet<Refusal['code']> = new Set(['reason-needed', 'bad-date', 'too-long', 'too-short']);
+const MENDABLE: ReadonlySet<Refusal['code']> = new Set([
+  'reason-needed',
+  'bad-date',
+  'too-long',
+  'too-short',
+  'unfit-text',
+]);
 
 function mendable(
   { language }: Known,

@@ -23,7 +23,7 @@ const form = press('correction.form', where, async (talk, known, data) => {
 const correction = where.extend({ ecNo: chosenEcNo, count: typed(20), reason: typed(2000) });
 
 /** What the person can mend in the form. */
-const MENDABLE: ReadonlySet<Refusal['code']> = new Set(['reason-needed', 'too-long', 'bad-count']);
+const MENDABLE: ReadonlySet<Refusal['code']> = new Set(['reason-needed', 'too-long', 'bad-count', 'unfit-text']);
 
 const save = press('correction.save', correction, async (talk, known, data) => {
   const { company, code, ecNo, count, reason } = data;

@@ -37,7 +37,12 @@ function formPress(
 }
 
 /** What the person can mend in the form. */
-export const MENDABLE: ReadonlySet<Refusal['code']> = new Set(['reason-needed', 'bad-address', 'too-long']);
+export const MENDABLE: ReadonlySet<Refusal['code']> = new Set([
+  'reason-needed',
+  'bad-address',
+  'too-long',
+  'unfit-text',
+]);
 
 /** Where what was typed is in the way, `again` gives the form back with it, and with why. */
 async function saveChoices(

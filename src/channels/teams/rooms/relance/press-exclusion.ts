@@ -32,7 +32,7 @@ const form = press('exclude.form', account.required({ currency: true }), async (
 const exclusion = account.extend({ ecNo: chosenEcNo, reason: typed(2000), until: typed(2000) });
 
 /** What the person can mend in the form. */
-const MENDABLE: ReadonlySet<Refusal['code']> = new Set(['reason-needed', 'bad-date', 'too-long']);
+const MENDABLE: ReadonlySet<Refusal['code']> = new Set(['reason-needed', 'bad-date', 'too-long', 'unfit-text']);
 
 const exclude = press('exclude.save', exclusion, async (talk, known, data) => {
   const { company: base, code, ecNo: chosen, reason } = data;

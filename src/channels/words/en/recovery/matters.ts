@@ -13,6 +13,7 @@ export const matters: typeof french = {
   more: (count) => `and ${plural(count, 'other', 'others')}`,
   open: 'Promise, dispute, proceedings…',
   account: 'The account',
+  litigation: 'Litigation file',
   kinds: { promise: 'Promise to pay', dispute: 'Dispute', proceedings: 'Insolvency proceedings', file: 'File' },
   procedures: { sauvegarde: 'Safeguard', redressement: 'Receivership', liquidation: 'Liquidation' },
   pieces: (pieces, more) => (more > 0 ? `${pieces} and ${plural(more, 'other', 'others')}` : pieces),

@@ -13,6 +13,7 @@ export const matters = {
   more: (count: number) => `et ${plural(count, 'autre', 'autres')}`,
   open: 'Promesse, litige, procédure…',
   account: 'Le compte',
+  litigation: 'Dossier contentieux',
   kinds: { promise: 'Promesse de paiement', dispute: 'Litige', proceedings: 'Procédure collective', file: 'Dossier' },
   procedures: {
     sauvegarde: 'Sauvegarde',

@@ -1,3 +1,7 @@
--- @before: the beginning of the first day that stays.
--- DECLARE @before datetime2(3) = SYSUTCDATETIME();
-SELECT COUNT(*) AS Lines FROM relance.CommentVersion WHERE CommentId IN (SELECT c.Id FROM relance.CustomerComment c WHERE c.MadeAt < @before);
+-- @before: the beginning of the first day that stays. @company NULL: of all but @known, between bars.
+-- DECLARE @before datetime2(3) = SYSUTCDATETIME(), @company nvarchar(40) = NULL, @known nvarchar(max) = N'';
+SELECT COUNT(*) AS Lines FROM relance.CommentVersion
+WHERE CommentId IN (
+  SELECT c.Id FROM relance.CustomerComment c
+  WHERE c.MadeAt < @before
+    AND (c.Company = @company OR (@company IS NULL AND c.Company NOT IN (SELECT value FROM STRING_SPLIT(@known, N'|')))));

@@ -3,6 +3,7 @@ import { type Intervention, waitingOf } from '../../../../../domain/recovery/fil
 import type { MatterOf } from '../../../../../domain/recovery/matters/matter.ts';
 import { formatAmount, formatDay } from '../../../../words/format.ts';
 import { filesWords } from '../../../../words/recovery/files-words.ts';
+import { mattersWords } from '../../../../words/recovery/matters-words.ts';
 import { type Button, button } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
 
@@ -54,7 +55,7 @@ function interventionLine(
 export const titleOf = ({ facts }: File, step: number): string => clip(facts.steps[step]?.title ?? facts.scenario, 69);
 
 /** What can be done about a file now. */
-export function fileActs(language: Language, { id, version, facts }: File): readonly Button[] {
+export function fileActs(language: Language, { id, version, facts, company, tiers }: File): readonly Button[] {
   const { buttons } = filesWords(language);
   const waits = waitingOf(facts) !== null;
   const isOver = facts.paid || facts.interventions.length >= facts.steps.length;
@@ -62,5 +63,6 @@ export function fileActs(language: Language, { id, version, facts }: File): read
     ...(waits ? [button(buttons.settle, 'file.form', { id, act: 'settle' })] : []),
     ...(waits || isOver ? [] : [button(buttons.prepare, 'matter.act', { id, version, act: 'prepare' })]),
     button(buttons.close, 'file.form', { id, act: 'close' }, facts.paid ? { style: 'positive' } : {}),
+    button(mattersWords(language).litigation, 'litigation.form', { company, code: tiers, id }),
   ];
 }

@@ -58,6 +58,7 @@ export function mattersCard(
     buttons: [
       ...turning(language, here, page, pages),
       ...(mayAct ? opening(language, here) : []),
+      ...(mayAct ? [button(mattersWords(language).litigation, 'litigation.form', here)] : []),
       button(words.account, 'account.show', here),
     ],
   };
