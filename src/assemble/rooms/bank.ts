@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { openFolderSource } from '../../channels/bank/folder-source.ts';
 import { readStatementFile } from '../../channels/bank/read-statement-file.ts';
@@ -16,6 +17,7 @@ import { saveFile } from '../../platform/save-file.ts';
 import { bankReader } from '../../store/bank/bank-reader.ts';
 import { bankWriter } from '../../store/bank/bank-writer.ts';
 import { bankPersonalData } from '../../store/bank/personal/bank-personal-data.ts';
+import { openBankLook } from '../../use-cases/bank/look-before-sending.ts';
 import { refreshBank } from '../../use-cases/bank/refresh-bank.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
@@ -27,9 +29,18 @@ const EVERY_MS = 5 * 60_000;
 function openRoom({ situation, client, clock, companies, directory, outside, store, writeFile }: Ground): Room {
   const bank = { ...bankReader(outside.store), ...bankWriter(outside.store) };
   const ports = { bank, clock, companies, isHoliday: situation.isHoliday, readStatements: readStatementFile };
+  const refreshing = {
+    ...{ ...ports, turns: store, seen: new Set<string>() },
+    sources: [openFolderSource(), openLibrarySource(client)],
+  };
+  const lookAgain = openBankLook({
+    ...{ ...refreshing, newOwner, pause: (ms) => sleep(ms, undefined, { ref: false }) },
+    onMissed: (company, why) =>
+      outside.logger.warn({ company, ...why }, 'Letters leave by what the last pass knew of the bank'),
+  });
   return {
     personalData: { ...bankPersonalData(outside.store), called: bankPersonalWords },
-    holds: { room: 'bank', explain: explainBankHold, readHeld: bank.readHeld },
+    holds: { room: 'bank', explain: explainBankHold, readHeld: bank.readHeld, lookAgain },
     account: bankOnAccount(ports),
     run: bankBeforeRuns(ports),
     tasks: bankTasks({ ...ports, directory }),
@@ -42,10 +53,6 @@ function openRoom({ situation, client, clock, companies, directory, outside, sto
       return bankRoom(openBankDesk({ ...ports, directory }));
     },
     passes: async () => {
-      const refreshing = {
-        ...{ ...ports, turns: store, seen: new Set<string>() },
-        sources: [openFolderSource(), openLibrarySource(client)],
-      };
       return [
         {
           // What the bank laid down since, and what Sage booked of it.

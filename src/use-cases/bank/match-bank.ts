@@ -54,6 +54,15 @@ export async function matchBank(ports: MatchPorts, company: Company): Promise<Ma
   return countKinds(matches.flatMap((match) => match ?? []));
 }
 
+/** Whether something was read that no pass has matched: one query. */
+export async function isMatchDue(
+  { bank, clock }: Pick<MatchPorts, 'clock'> & { readonly bank: Pick<BankReader, 'listOpenBankEntries'> },
+  company: Company,
+): Promise<boolean> {
+  const from = addDays(clock.today(), -LOOKED_BACK_DAYS);
+  return (await bank.listOpenBankEntries(company.code)).some(({ day, match }) => match === null && day >= from);
+}
+
 /** `from`: the day of the first entry. */
 async function readAgainst(
   { bank, companies, clock }: MatchPorts,
