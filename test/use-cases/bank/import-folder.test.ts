@@ -9,7 +9,15 @@ import { decide } from '../../../src/domain/company/room-setting.ts';
 import { day } from '../../../src/domain/day.ts';
 import { importFolder } from '../../../src/use-cases/bank/import-folder.ts';
 import { aCompany } from '../../builders/company.ts';
-import { CAMT_02, CAMT_054, CFONB_LINES, IBAN, MT940 } from '../../channels/bank/statement-texts.ts';
+import {
+  CAMT_02,
+  CAMT_054,
+  CFONB_LINES,
+  camtParts,
+  camtWhole,
+  IBAN,
+  MT940,
+} from '../../channels/bank/statement-texts.ts';
 import { openFakeBank } from '../../fakes/bank/fake-bank.ts';
 
 describe('a folder of the bank', () => {
@@ -52,6 +60,34 @@ describe('a folder of the bank', () => {
       [1, 0],
     ]);
   });
+
+  test.each([
+    ['by the number of the booking', '<AcctSvcrRef>BK-9</AcctSvcrRef>', '<AcctSvcrRef>BK-9</AcctSvcrRef>'],
+    ['by the notice that the statement names', '<AddtlInfInd><MsgId>N-1</MsgId></AddtlInfInd>', ''],
+    ['by how many there are', '<NtryDtls><Btch><NbOfTxs>2</NbOfTxs></Btch></NtryDtls>', ''],
+  ])(
+    'a statement’s sum and the notice that details it are counted once, in any order: told %s',
+    async (_how, ofWhole, ofParts) => {
+      const files: readonly string[] = [camtWhole(ofWhole), camtParts(ofParts), camtWhole(ofWhole, 'MONTH')];
+      for (const order of [
+        [0, 1, 2],
+        [0, 2, 1],
+        [1, 0, 2],
+        [1, 2, 0],
+        [2, 0, 1],
+        [2, 1, 0],
+      ]) {
+        [bank, seen] = [openFakeBank(), new Set()];
+        for (const [place, at] of order.entries()) lay(`${place}`, files[at] ?? '');
+        await run();
+        const open = await bank.listOpenBankEntries('TEST');
+        expect(open.map(({ amount, name }) => [amount, name]).sort()).toEqual([
+          [500_00, 'Payer 1'],
+          [700_00, 'Payer 0'],
+        ]);
+      }
+    },
+  );
 
   test('a bad file is kept with its faults, and the next ones are read', async () => {
     lay('a', 'Date;Montant');

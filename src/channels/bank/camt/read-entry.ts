@@ -1,4 +1,4 @@
-import type { BankEntry, FaultCode } from '../../../domain/bank/statement.ts';
+import type { BankEntry, Batch, FaultCode } from '../../../domain/bank/statement.ts';
 import { type Cents, cents, parseCents, sumCents } from '../../../domain/cents.ts';
 import { type Day, parisDay, parseDay } from '../../../domain/day.ts';
 import { ibanOf, joinText, referenceOf } from '../clean-text.ts';
@@ -19,31 +19,65 @@ interface Booked {
   readonly isReversal: boolean;
   readonly bankReference: string | null;
   readonly text: string | null;
+  readonly batch: Batch;
   readonly line: number;
 }
 
+/** The statement in which an entry stands; of a notice, the message that brought it. */
+export interface ToldBy {
+  readonly statement: string;
+  readonly message: string | undefined;
+}
+
 /** Reads `Ntry` of both versions: in 001.08 the status is an element, and people stand in `Pty`. What is only announced is left out. */
-export function readEntry(entry: Xml, line: number): EntryRead {
+export function readEntry(entry: Xml, line: number, by: ToldBy): EntryRead {
   const status = textOf(entry, 'Sts', 'Cd') ?? textOf(entry, 'Sts') ?? 'BOOK';
   if (status !== 'BOOK') return { entries: [], fault: null };
   const day = dayIn(first(entry, 'BookgDt')) ?? dayIn(first(entry, 'ValDt'));
   if (day === undefined) return { entries: [], fault: 'bad-day' };
   const amount = signed(entry);
   if (amount === undefined) return { entries: [], fault: 'bad-amount' };
+  const parts = all(entry, 'NtryDtls', 'TxDtls');
+  const batch = batchOf(entry, amount, by);
   const booked: Booked = {
-    ...{ day, amount, line },
+    ...{ day, amount, line, batch },
     currency: attribute(first(entry, 'Amt'), 'Ccy') ?? '',
     isReversal: textOf(entry, 'RvslInd') === 'true',
     bankReference: referenceOf(textOf(entry, 'AcctSvcrRef')),
     text: textOf(entry, 'AddtlNtryInf') ?? null,
   };
-  const parts = all(entry, 'NtryDtls', 'TxDtls');
   if (parts.length <= 1) return { entries: [readPart(parts[0], booked, amount)], fault: null };
   const amounts = parts.map((part) => partAmount(part, booked));
-  if (amounts.includes(undefined)) return { entries: [readPart(undefined, booked, amount)], fault: 'parts-differ' };
+  if (amounts.includes(undefined)) return { entries: [asWhole(booked)], fault: 'parts-differ' };
   const known = amounts as Cents[];
-  if (sumCents(known) !== amount) return { entries: [readPart(undefined, booked, amount)], fault: 'parts-differ' };
+  if (sumCents(known) !== amount) return { entries: [asWhole(booked)], fault: 'parts-differ' };
   return { entries: parts.map((part, at) => readPart(part, booked, known[at] ?? amount)), fault: null };
+}
+
+/** Taken as one, whatever it says of its parts. */
+const asWhole = (booked: Booked): BankEntry =>
+  readPart(undefined, { ...booked, batch: { ...booked.batch, isWhole: true } }, booked.amount);
+
+/** The standard's references have 35 signs. */
+const LONGEST = 100;
+
+/** Where fewer transactions are told than a bank says there are, they are references of the whole and no payments. */
+function batchOf(entry: Xml, total: Cents, { statement, message }: ToldBy): Batch {
+  const parts = all(entry, 'NtryDtls', 'TxDtls');
+  const places: readonly (readonly [kind: string, text: string | undefined])[] = [
+    ['booking', textOf(entry, 'AcctSvcrRef')],
+    ['message', textOf(entry, 'NtryDtls', 'Btch', 'MsgId') ?? textOf(parts[0], 'Refs', 'MsgId')],
+    ['order', textOf(entry, 'NtryDtls', 'Btch', 'PmtInfId') ?? textOf(parts[0], 'Refs', 'PmtInfId')],
+    ['notice', textOf(entry, 'AddtlInfInd', 'MsgId') ?? message],
+  ];
+  const references = places.flatMap(([kind, text]) => {
+    const reference = referenceOf(text);
+    return reference === null ? [] : `${kind}:${reference.slice(0, LONGEST)}`;
+  });
+  const said = Number(textOf(entry, 'NtryDtls', 'Btch', 'NbOfTxs') ?? Number.NaN);
+  const count = Number.isInteger(said) ? said : null;
+  const isWhole = parts.length === 0 || (count !== null && count > parts.length);
+  return { statement: statement.slice(0, LONGEST), references, total, count: isWhole ? count : parts.length, isWhole };
 }
 
 /** A day, or an instant, which belongs to its own day in Paris; of an instant without a zone, to the day that it names. */
@@ -80,7 +114,7 @@ function readPart(part: Xml | undefined, booked: Booked, amount: Cents): BankEnt
   const name = (role: string): string | undefined => textOf(people, role, 'Nm') ?? textOf(people, role, 'Pty', 'Nm');
   const strd = all(part, 'RmtInf', 'Strd');
   return {
-    ...{ day: booked.day, amount, currency: booked.currency, line: booked.line },
+    ...{ day: booked.day, amount, currency: booked.currency, line: booked.line, batch: booked.batch },
     isReturn: booked.isReversal || reason !== null,
     returnReason: reason,
     name: joinText([name('UltmtDbtr') ?? name('Dbtr')]),
