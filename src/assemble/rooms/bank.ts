@@ -5,6 +5,7 @@ import { readStatementFile } from '../../channels/bank/read-statement-file.ts';
 import { bankCommands } from '../../channels/cli/bank/commands.ts';
 import { openLibrarySource } from '../../channels/graph/bank/library-source.ts';
 import { bankOnAccount } from '../../channels/teams/rooms/bank/account-addition.ts';
+import { bankMorning } from '../../channels/teams/rooms/bank/morning-addition.ts';
 import { bankBeforeRuns } from '../../channels/teams/rooms/bank/run-addition.ts';
 import { bankTasks } from '../../channels/teams/rooms/bank/tasks.ts';
 import { explainBankHold } from '../../channels/words/bank/explain-hold.ts';
@@ -44,6 +45,7 @@ function openRoom({ situation, client, clock, companies, directory, outside, sto
     account: bankOnAccount(ports),
     run: bankBeforeRuns(ports),
     tasks: bankTasks({ ...ports, directory }),
+    morning: bankMorning(ports),
     commands: bankCommands({ ...ports, writeFile, saveFile }),
     async chat() {
       const [{ bankRoom }, { openBankDesk }] = await Promise.all([
@@ -92,6 +94,7 @@ export const bank: RoomPlan = {
       charges: count.transform(cents),
       freshDays: count,
       taskAfterDays: count,
+      raisedTo: z.array(z.enum(['collector', 'approver', 'admin'])).min(1),
     },
     bankMeaning,
   ),

@@ -1,4 +1,5 @@
 import { type Cents, cents } from '../cents.ts';
+import type { Role } from '../company/role.ts';
 import type { RoomSetting } from '../company/room-setting.ts';
 
 /** What a company decided about statements of its bank. */
@@ -17,6 +18,8 @@ export interface BankSetting {
   readonly freshDays: number;
   /** Business days after which what Sage does not have is a task. */
   readonly taskAfterDays: number;
+  /** Whose that task is, and each time as many business days later becomes, too. */
+  readonly raisedTo: readonly Role[];
 }
 
 export const BANK: RoomSetting<BankSetting> = {
@@ -29,6 +32,7 @@ export const BANK: RoomSetting<BankSetting> = {
     charges: cents(15_00),
     freshDays: 3,
     taskAfterDays: 5,
+    raisedTo: ['collector', 'approver', 'admin'],
   },
 };
 

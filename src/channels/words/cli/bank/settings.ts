@@ -7,4 +7,6 @@ export const bankMeaning = {
   charges: 'frais bancaires qu’un règlement peut déduire, en centimes',
   freshDays: 'jours ouvrés au-delà desquels les relevés sont dits anciens',
   taskAfterDays: 'jours ouvrés après lesquels un encaissement non saisi devient une tâche',
+  raisedTo:
+    'rôles à qui elle revient : le premier d’abord, puis le suivant en plus, chaque fois autant de jours ouvrés après',
 } as const;

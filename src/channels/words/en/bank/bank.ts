@@ -57,7 +57,16 @@ export const bank: typeof fr = {
   tasks: {
     called: 'Payments to book',
     toBook: (amount, on) => `Payment to book in Sage: ${amount} received at the bank on ${on}`,
+    /** After it. */
+    raised: (on: string) => `raised on ${on}`,
     see: 'See the account',
+  },
+  /** In the morning post: what became a task that day, or was raised. */
+  morning: {
+    heading: 'Payments to book in Sage',
+    line: (name: string, said: string) => `${name}: ${said}`,
+    more: (count: number) => `and ${count} more`,
+    see: 'See payments',
   },
   reasons: {
     piece: {

@@ -62,7 +62,16 @@ export const bank = {
   tasks: {
     called: 'Les encaissements à saisir',
     toBook: (amount: string, on: string) => `Encaissement à saisir dans Sage : ${amount} reçus en banque le ${on}`,
+    /** After it. */
+    raised: (on: string) => `remonté le ${on}`,
     see: 'Voir le compte',
+  },
+  /** In the morning post: what became a task that day, or was raised. */
+  morning: {
+    heading: 'Encaissements à saisir dans Sage',
+    line: (name: string, said: string) => `${name} : ${said}`,
+    more: (count: number) => `et ${plural(count, 'autre', 'autres')}`,
+    see: 'Voir les encaissements',
   },
   reasons: {
     piece: {
