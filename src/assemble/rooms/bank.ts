@@ -4,6 +4,7 @@ import { openFolderSource } from '../../channels/bank/folder-source.ts';
 import { readStatementFile } from '../../channels/bank/read-statement-file.ts';
 import { bankCommands } from '../../channels/cli/bank/commands.ts';
 import { openLibrarySource } from '../../channels/graph/bank/library-source.ts';
+import { openMailboxSource } from '../../channels/graph/bank/mailbox-source.ts';
 import { bankOnAccount } from '../../channels/teams/rooms/bank/account-addition.ts';
 import { bankMorning } from '../../channels/teams/rooms/bank/morning-addition.ts';
 import { bankBeforeRuns } from '../../channels/teams/rooms/bank/run-addition.ts';
@@ -32,7 +33,7 @@ function openRoom({ situation, client, clock, companies, directory, outside, sto
   const ports = { bank, clock, companies, isHoliday: situation.isHoliday, readStatements: readStatementFile };
   const refreshing = {
     ...{ ...ports, turns: store, seen: new Set<string>() },
-    sources: [openFolderSource(), openLibrarySource(client)],
+    sources: [openFolderSource(), openLibrarySource(client), openMailboxSource(client, clock)],
   };
   const lookAgain = openBankLook({
     ...{ ...refreshing, newOwner, pause: (ms) => sleep(ms, undefined, { ref: false }) },
@@ -90,6 +91,8 @@ export const bank: RoomPlan = {
       accounts: z.array(z.string().min(10)),
       folder: z.string(),
       library: z.string(),
+      mailbox: z.union([z.literal(''), z.string().email()]),
+      senders: z.array(z.string().email()),
       discount: count.max(10_000),
       charges: count.transform(cents),
       freshDays: count,

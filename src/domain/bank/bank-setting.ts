@@ -10,6 +10,10 @@ export interface BankSetting {
   readonly folder: string;
   /** Folder of the library of dossiers in SharePoint in which they are laid; '' for none. */
   readonly library: string;
+  /** Mailbox to which the bank sends them; '' for none. */
+  readonly mailbox: string;
+  /** Whole addresses of the bank: attachments of mails from nobody else are read. */
+  readonly senders: readonly string[];
   /** An escompte that a payment may lack, in hundredths of a per cent. */
   readonly discount: number;
   /** Charges of banks that a payment may lack. */
@@ -28,6 +32,8 @@ export const BANK: RoomSetting<BankSetting> = {
     accounts: [],
     folder: '',
     library: '',
+    mailbox: '',
+    senders: [],
     discount: 200,
     charges: cents(15_00),
     freshDays: 3,
