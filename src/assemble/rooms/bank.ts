@@ -5,7 +5,10 @@ import { readStatementFile } from '../../channels/bank/read-statement-file.ts';
 import { bankCommands } from '../../channels/cli/bank/commands.ts';
 import { openLibrarySource } from '../../channels/graph/bank/library-source.ts';
 import { openMailboxSource } from '../../channels/graph/bank/mailbox-source.ts';
+import { signUnbooked } from '../../channels/http/bank/unbooked-link.ts';
+import { unbookedRoute } from '../../channels/http/bank/unbooked-route.ts';
 import { bankOnAccount } from '../../channels/teams/rooms/bank/account-addition.ts';
+import type { BankDesk } from '../../channels/teams/rooms/bank/desk.ts';
 import { bankMorning } from '../../channels/teams/rooms/bank/morning-addition.ts';
 import { bankBeforeRuns } from '../../channels/teams/rooms/bank/run-addition.ts';
 import { bankTasks } from '../../channels/teams/rooms/bank/tasks.ts';
@@ -23,12 +26,15 @@ import { openBankLook } from '../../use-cases/bank/look-before-sending.ts';
 import { refreshBank } from '../../use-cases/bank/refresh-bank.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
+import { linkExpiry } from '../private-links.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
 /** Statements come once or a few times a day, and Sage is booked by hand. */
 const EVERY_MS = 5 * 60_000;
 
-function openRoom({ situation, client, clock, companies, directory, outside, store, writeFile }: Ground): Room {
+function openRoom(ground: Ground): Room {
+  const { situation, client, clock, companies, directory, outside, store, writeFile } = ground;
+  const { linkSecret, publicBaseUrl } = outside;
   const bank = { ...bankReader(outside.store), ...bankWriter(outside.store) };
   const ports = { bank, clock, companies, isHoliday: situation.isHoliday, readStatements: readStatementFile };
   const refreshing = {
@@ -48,12 +54,20 @@ function openRoom({ situation, client, clock, companies, directory, outside, sto
     tasks: bankTasks({ ...ports, directory }),
     morning: bankMorning(ports),
     commands: bankCommands({ ...ports, writeFile, saveFile }),
+    pages: [
+      {
+        path: '/encaissements/:token/:kind',
+        answer: unbookedRoute({ ...ports, directory, linkSecret, writeFile }),
+      },
+    ],
     async chat() {
       const [{ bankRoom }, { openBankDesk }] = await Promise.all([
         import('../../channels/teams/rooms/bank/room.ts'),
         import('../../channels/teams/rooms/bank/open-desk.ts'),
       ]);
-      return bankRoom(openBankDesk({ ...ports, directory }));
+      const fileUrl: BankDesk['fileUrl'] = (who, language, kind) =>
+        `${publicBaseUrl}/encaissements/${signUnbooked({ who, language }, linkSecret, linkExpiry(ground))}/${kind}`;
+      return bankRoom(openBankDesk({ ...ports, directory, fileUrl }));
     },
     passes: async () => {
       return [

@@ -33,6 +33,25 @@ export const bank: typeof fr = {
     unknown: 'for no invoice that was recognised',
     returned: 'came back unpaid',
   },
+  /** For who books it in Sage. */
+  file: {
+    title: 'Received at the bank, not booked yet',
+    links: { csv: 'CSV file', xlsx: 'Excel file' },
+    fileName: 'payments-to-book',
+    columns: {
+      company: 'Company',
+      day: 'Day',
+      code: 'Code',
+      name: 'Customer',
+      amount: 'Amount',
+      currency: 'Currency',
+      payer: 'Payer',
+      text: 'Text',
+      pieces: 'Invoices',
+      sure: 'Match',
+      why: 'Why',
+    },
+  },
   entry: {
     title: (amount, on) => `${amount} at the bank on ${on}`,
     payer: (name) => `Payer: ${name}`,

@@ -35,6 +35,25 @@ export const bank = {
     unknown: 'sans facture reconnue',
     returned: 'revenu impayé',
   },
+  /** For who books it in Sage. */
+  file: {
+    title: 'Reçu en banque, pas encore saisi',
+    links: { csv: 'Fichier CSV', xlsx: 'Fichier Excel' },
+    fileName: 'encaissements',
+    columns: {
+      company: 'Société',
+      day: 'Jour',
+      code: 'Code',
+      name: 'Client',
+      amount: 'Montant',
+      currency: 'Devise',
+      payer: 'Payeur',
+      text: 'Libellé',
+      pieces: 'Factures',
+      sure: 'Rapprochement',
+      why: 'Pourquoi',
+    },
+  },
   entry: {
     title: (amount: string, on: string) => `${amount} en banque le ${on}`,
     payer: (name: string) => `Payeur : ${name}`,

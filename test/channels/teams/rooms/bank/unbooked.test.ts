@@ -57,6 +57,7 @@ describe('« encaissements »', () => {
     });
     const card = await ask();
     expect(card).toContain('2 mouvements en banque que Sage n’a pas');
+    expect(card).toContain('https://relance.example/encaissements/token/csv');
     expect(card).toMatch(/20\/02\/2026 · BIJOU · FA0001 \(certain\).*sans facture reconnue/u);
   });
 
