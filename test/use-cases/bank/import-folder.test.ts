@@ -27,10 +27,11 @@ describe('a folder of the bank', () => {
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'relance-folder-'));
     [bank, seen] = [openFakeBank(), new Set()];
+    clock.on = '2026-11-28';
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const clock = { now: () => new Date('2026-11-28T09:00:00Z'), today: () => day('2026-11-28') };
+  const clock = { on: '2026-11-28', now: () => new Date('2026-11-28T09:00:00Z'), today: () => day(clock.on) };
   const run = (over: object = {}) => {
     const settings = decide(BANK, { ...BANK.byDefault, accounts: [IBAN], folder, ...over });
     const ports = { bank, clock, readStatements: readStatementFile };
@@ -108,6 +109,16 @@ describe('a folder of the bank', () => {
     expect([await kept(), await bank.listBankFiles('TEST')]).toEqual([0, []]);
     seen.clear();
     expect(await run()).toMatchObject([{ added: 3 }]);
+  });
+
+  test('of a file, nothing older than thirteen months is kept; the days that it covers are', async () => {
+    clock.on = '2027-12-28';
+    lay('a', CAMT_02);
+    expect(await run()).toMatchObject([{ entries: 3, added: 3 }]);
+    [bank, seen] = [openFakeBank(), new Set()];
+    clock.on = '2027-12-29';
+    expect(await run()).toMatchObject([{ entries: 0, added: 0, faults: [] }]);
+    expect((await bank.listBankFiles('TEST')).map(({ covered }) => covered[0]?.closing?.on)).toEqual(['2026-11-27']);
   });
 
   test('a folder that is not there is a fault, and no empty folder; none named is none', async () => {
