@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { openFolderSource } from '../../channels/bank/folder-source.ts';
 import { readStatementFile } from '../../channels/bank/read-statement-file.ts';
+import { bankChecks } from '../../channels/cli/bank/checks.ts';
 import { bankCommands } from '../../channels/cli/bank/commands.ts';
 import { openLibrarySource } from '../../channels/graph/bank/library-source.ts';
 import { openMailboxSource } from '../../channels/graph/bank/mailbox-source.ts';
@@ -37,10 +38,12 @@ function openRoom(ground: Ground): Room {
   const { linkSecret, publicBaseUrl } = outside;
   const bank = { ...bankReader(outside.store), ...bankWriter(outside.store) };
   const ports = { bank, clock, companies, isHoliday: situation.isHoliday, readStatements: readStatementFile };
-  const refreshing = {
-    ...{ ...ports, turns: store, seen: new Set<string>() },
-    sources: [openFolderSource(), openLibrarySource(client), openMailboxSource(client, clock)],
+  const places = {
+    folder: openFolderSource(),
+    library: openLibrarySource(client),
+    mailbox: openMailboxSource(client, clock),
   };
+  const refreshing = { ...ports, turns: store, seen: new Set<string>(), sources: Object.values(places) };
   const lookAgain = openBankLook({
     ...{ ...refreshing, newOwner, pause: (ms) => sleep(ms, undefined, { ref: false }) },
     onMissed: (company, why) =>
@@ -53,6 +56,7 @@ function openRoom(ground: Ground): Room {
     run: bankBeforeRuns(ports),
     tasks: bankTasks({ ...ports, directory }),
     morning: bankMorning(ports),
+    checks: [bankChecks(places)],
     commands: bankCommands({ ...ports, writeFile, saveFile }),
     pages: [
       {
