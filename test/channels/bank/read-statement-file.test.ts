@@ -56,6 +56,11 @@ describe('CAMT.053 and CAMT.054', () => {
         references: ['booking:BK-9', 'order:P-1', 'notice:N-1'],
       },
     ]);
+    const [two, three] = [2, 3].map((many) => `<NtryDtls><Btch><NbOfTxs>${many}</NbOfTxs></Btch></NtryDtls>`);
+    expect(entriesOf(camtWhole(`${two}${three}`))[0]?.batch).toMatchObject({ count: 5, isWhole: true });
+    expect(entriesOf(camtWhole('<NtryDtls><Btch><NbOfTxs>x</NbOfTxs></Btch></NtryDtls>'))[0]?.batch).toMatchObject({
+      count: null,
+    });
     const one = { statement: 'N-1', references: ['notice:N-1'], total: 1_200_00, count: 2, isWhole: false };
     expect(entriesOf(camtParts()).map(({ batch }) => batch)).toEqual([one, one]);
     expect(entriesOf(camtParts('', ['700.00', '400.00'])).map(({ batch }) => batch)).toEqual([

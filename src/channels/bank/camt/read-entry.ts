@@ -74,8 +74,9 @@ function batchOf(entry: Xml, total: Cents, { statement, message }: ToldBy): Batc
     const reference = referenceOf(text);
     return reference === null ? [] : `${kind}:${reference.slice(0, LONGEST)}`;
   });
-  const said = Number(textOf(entry, 'NtryDtls', 'Btch', 'NbOfTxs') ?? Number.NaN);
-  const count = Number.isInteger(said) ? said : null;
+  const said = all(entry, 'NtryDtls', 'Btch', 'NbOfTxs').map((one) => Number(textOf(one)));
+  const sum = said.reduce((most, one) => most + one, 0);
+  const count = said.length > 0 && Number.isInteger(sum) ? sum : null;
   const isWhole = parts.length === 0 || (count !== null && count > parts.length);
   return { statement: statement.slice(0, LONGEST), references, total, count: isWhole ? count : parts.length, isWhole };
 }
