@@ -32,7 +32,7 @@ interface Parts {
 /**
  * Entries that others tell, by their keys: what one file tells as a whole (CAMT.053) and another payment by payment (CAMT.054) is
  * counted once, in whichever order the files came. The payments win, unless the whole is over: then they are, too. Whole and payments
- * are one booking where account, currency and total are the same, the days are near, and they share a number of the bank's; without
+ * are one booking where account, currency and total are the same, the days are near, and they share a number of the bank's or of a payment alone its payer's; without
  * any to compare, on the same day with the same count of payments. Of payments some of which are missing, nothing is folded.
  */
 export function foldBatches(kept: readonly KeptBatched[], added: readonly BatchedEntry[]): ReadonlySet<string> {

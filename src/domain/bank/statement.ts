@@ -31,7 +31,7 @@ export interface BankEntry {
 export interface Batch {
   /** Of the statement that tells it: one statement tells nothing twice. */
   readonly statement: string;
-  /** The bank's own numbers of the movement, of its message and of the order, each after its kind: `booking:BK-9`. */
+  /** Numbers of the movement, its message and order, and of a payment alone that of its payer, each after its kind: `booking:BK-9`. */
   readonly references: readonly string[];
   /** Signed. */
   readonly total: Cents;

@@ -55,6 +55,13 @@ describe('what a bank booked as one, told as a whole and payment by payment, is 
       {},
       true,
     ],
+    [
+      'a payment alone, by its payer’s number',
+      { references: ['payment:E'], count: null },
+      { references: ['booking:X', 'payment:E'], count: 1 },
+      {},
+      true,
+    ],
     ['the message that the statement names', { references: ['notice:N-1'] }, { references: ['notice:N-1'] }, {}, true],
     ['a shared number, a notice of the day before', {}, {}, { day: day('2026-11-26') }, true],
     ['a shared number, weeks apart', {}, {}, { day: day('2026-11-06') }, false],

@@ -90,6 +90,23 @@ describe('a folder of the bank', () => {
     },
   );
 
+  test('a payment that one format tells and another, by its payer’s number, is counted once: the richer one stays', async () => {
+    const camt = camtParts('', ['1200.00']).replace('>E-0<', '>E2E-77<').replaceAll('1200.00', '120.00');
+    for (const files of [
+      [CFONB_LINES.join('\r\n'), camt],
+      [camt, CFONB_LINES.join('\r\n')],
+    ]) {
+      [bank, seen] = [openFakeBank(), new Set()];
+      for (const [place, text] of files.entries()) lay(`${place}`, text);
+      await run();
+      const open = await bank.listOpenBankEntries('TEST');
+      expect(open.map(({ amount, name }) => [amount, name]).sort()).toEqual([
+        [-30_05, ''],
+        [120_00, 'Payer 0'],
+      ]);
+    }
+  });
+
   test('a bad file is kept with its faults, and the next ones are read', async () => {
     lay('a', 'Date;Montant');
     lay('b', MT940);

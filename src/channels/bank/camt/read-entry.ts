@@ -2,6 +2,7 @@ import type { BankEntry, Batch, FaultCode } from '../../../domain/bank/statement
 import { type Cents, cents, parseCents, sumCents } from '../../../domain/cents.ts';
 import { type Day, parisDay, parseDay } from '../../../domain/day.ts';
 import { ibanOf, joinText, referenceOf } from '../clean-text.ts';
+import { LONGEST, referencesOf } from '../references.ts';
 import { all, attribute, first, textOf, type Xml } from './xml.ts';
 
 /** What was read of one `Ntry`: a movement, or each of those that the bank booked together. */
@@ -58,22 +59,17 @@ export function readEntry(entry: Xml, line: number, by: ToldBy): EntryRead {
 const asWhole = (booked: Booked): BankEntry =>
   readPart(undefined, { ...booked, batch: { ...booked.batch, isWhole: true } }, booked.amount);
 
-/** The standard's references have 35 signs. */
-const LONGEST = 100;
-
 /** Where fewer transactions are told than a bank says there are, they are references of the whole and no payments. */
 function batchOf(entry: Xml, total: Cents, { statement, message }: ToldBy): Batch {
   const parts = all(entry, 'NtryDtls', 'TxDtls');
-  const places: readonly (readonly [kind: string, text: string | undefined])[] = [
-    ['booking', textOf(entry, 'AcctSvcrRef')],
-    ['message', textOf(entry, 'NtryDtls', 'Btch', 'MsgId') ?? textOf(parts[0], 'Refs', 'MsgId')],
-    ['order', textOf(entry, 'NtryDtls', 'Btch', 'PmtInfId') ?? textOf(parts[0], 'Refs', 'PmtInfId')],
-    ['notice', textOf(entry, 'AddtlInfInd', 'MsgId') ?? message],
-  ];
-  const references = places.flatMap(([kind, text]) => {
-    const reference = referenceOf(text);
-    return reference === null ? [] : `${kind}:${reference.slice(0, LONGEST)}`;
-  });
+  const [only, other] = parts;
+  const references = referencesOf([
+    ['booking', referenceOf(textOf(entry, 'AcctSvcrRef'))],
+    ['message', referenceOf(textOf(entry, 'NtryDtls', 'Btch', 'MsgId') ?? textOf(only, 'Refs', 'MsgId'))],
+    ['order', referenceOf(textOf(entry, 'NtryDtls', 'Btch', 'PmtInfId') ?? textOf(only, 'Refs', 'PmtInfId'))],
+    ['notice', referenceOf(textOf(entry, 'AddtlInfInd', 'MsgId') ?? message)],
+    ['payment', other ? null : referenceOf(textOf(only, 'Refs', 'EndToEndId'))],
+  ]);
   const said = all(entry, 'NtryDtls', 'Btch', 'NbOfTxs').map((one) => Number(textOf(one)));
   const sum = said.reduce((most, one) => most + one, 0);
   const count = said.length > 0 && Number.isInteger(sum) ? sum : null;
