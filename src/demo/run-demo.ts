@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { openGraphClient } from '../channels/graph/calls/client.ts';
 import type { DemoStep } from '../channels/words/demo.ts';
 import type { Environment } from '../config/config.ts';
 import type { Day } from '../domain/day.ts';
 import { openProcessLog } from '../platform/log.ts';
 import { askFirst } from './ask-first.ts';
+import { layStatements } from './bank/lay-statements.ts';
 import { demoTenant, PEOPLE } from './company/people.ts';
 import type { DemoOptions } from './demo-options.ts';
 import { DEMO_SANDBOX, demoClock, demoOutside } from './demo-outside.ts';
@@ -72,9 +74,16 @@ export async function runDemo(
       graphUrl: m365.graphUrl,
       publicBaseUrl: loopback(options.ports.bot),
     };
-    const relance = await assemble(demoOutside({ data, clock, logger, ...setting }));
+    const outside = demoOutside({ data, clock, logger, ...setting });
+    const relance = await assemble(outside);
     onStep({ kind: 'dossiers' });
     for (const { company } of data.companies) await relance.runCli(['setup', '--company', company.code]);
+    onStep({ kind: 'bank' });
+    if (data.seededOn) {
+      const client = openGraphClient(outside.graph);
+      for (const books of data.companies) await layStatements(client, books, data.seededOn);
+    }
+    await relance.runPass('bank');
     // The passes come when people let them: nobody's DMP and no held order would be known to who asks at once.
     onStep({ kind: 'figures' });
     for (const { company } of data.companies) await relance.runCli(['dataset', 'refresh', '--company', company.code]);

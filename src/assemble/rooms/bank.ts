@@ -1,9 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { openFolderSource } from '../../channels/bank/folder-source.ts';
 import { readStatementFile } from '../../channels/bank/read-statement-file.ts';
+import { bankChecks } from '../../channels/cli/bank/checks.ts';
 import { bankCommands } from '../../channels/cli/bank/commands.ts';
 import { openLibrarySource } from '../../channels/graph/bank/library-source.ts';
+import { openMailboxSource } from '../../channels/graph/bank/mailbox-source.ts';
+import { signUnbooked } from '../../channels/http/bank/unbooked-link.ts';
+import { unbookedRoute } from '../../channels/http/bank/unbooked-route.ts';
 import { bankOnAccount } from '../../channels/teams/rooms/bank/account-addition.ts';
+import type { BankDesk } from '../../channels/teams/rooms/bank/desk.ts';
+import { bankMorning } from '../../channels/teams/rooms/bank/morning-addition.ts';
 import { bankBeforeRuns } from '../../channels/teams/rooms/bank/run-addition.ts';
 import { bankTasks } from '../../channels/teams/rooms/bank/tasks.ts';
 import { explainBankHold } from '../../channels/words/bank/explain-hold.ts';
@@ -16,36 +23,57 @@ import { saveFile } from '../../platform/save-file.ts';
 import { bankReader } from '../../store/bank/bank-reader.ts';
 import { bankWriter } from '../../store/bank/bank-writer.ts';
 import { bankPersonalData } from '../../store/bank/personal/bank-personal-data.ts';
+import { openBankLook } from '../../use-cases/bank/look-before-sending.ts';
 import { refreshBank } from '../../use-cases/bank/refresh-bank.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
+import { linkExpiry } from '../private-links.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
 /** Statements come once or a few times a day, and Sage is booked by hand. */
 const EVERY_MS = 5 * 60_000;
 
-function openRoom({ situation, client, clock, companies, directory, outside, store, writeFile }: Ground): Room {
+function openRoom(ground: Ground): Room {
+  const { situation, client, clock, companies, directory, outside, store, writeFile } = ground;
+  const { linkSecret, publicBaseUrl } = outside;
   const bank = { ...bankReader(outside.store), ...bankWriter(outside.store) };
   const ports = { bank, clock, companies, isHoliday: situation.isHoliday, readStatements: readStatementFile };
+  const places = {
+    folder: openFolderSource(),
+    library: openLibrarySource(client),
+    mailbox: openMailboxSource(client, clock),
+  };
+  const refreshing = { ...ports, turns: store, seen: new Set<string>(), sources: Object.values(places) };
+  const lookAgain = openBankLook({
+    ...{ ...refreshing, newOwner, pause: (ms) => sleep(ms, undefined, { ref: false }) },
+    onMissed: (company, why) =>
+      outside.logger.warn({ company, ...why }, 'Letters leave by what the last pass knew of the bank'),
+  });
   return {
     personalData: { ...bankPersonalData(outside.store), called: bankPersonalWords },
-    holds: { room: 'bank', explain: explainBankHold, readHeld: bank.readHeld },
+    holds: { room: 'bank', explain: explainBankHold, readHeld: bank.readHeld, lookAgain },
     account: bankOnAccount(ports),
     run: bankBeforeRuns(ports),
     tasks: bankTasks({ ...ports, directory }),
+    morning: bankMorning(ports),
+    checks: [bankChecks(places)],
     commands: bankCommands({ ...ports, writeFile, saveFile }),
+    pages: [
+      {
+        path: '/encaissements/:token/:kind',
+        answer: unbookedRoute({ ...ports, directory, linkSecret, writeFile }),
+      },
+    ],
     async chat() {
       const [{ bankRoom }, { openBankDesk }] = await Promise.all([
         import('../../channels/teams/rooms/bank/room.ts'),
         import('../../channels/teams/rooms/bank/open-desk.ts'),
       ]);
-      return bankRoom(openBankDesk({ ...ports, directory }));
+      const fileUrl: BankDesk['fileUrl'] = (who, language, kind) =>
+        `${publicBaseUrl}/encaissements/${signUnbooked({ who, language }, linkSecret, linkExpiry(ground))}/${kind}`;
+      return bankRoom(openBankDesk({ ...ports, directory, fileUrl }));
     },
     passes: async () => {
-      const refreshing = {
-        ...{ ...ports, turns: store, seen: new Set<string>() },
-        sources: [openFolderSource(), openLibrarySource(client)],
-      };
       return [
         {
           // What the bank laid down since, and what Sage booked of it.
@@ -81,10 +109,13 @@ export const bank: RoomPlan = {
       accounts: z.array(z.string().min(10)),
       folder: z.string(),
       library: z.string(),
+      mailbox: z.union([z.literal(''), z.string().email()]),
+      senders: z.array(z.string().email()),
       discount: count.max(10_000),
       charges: count.transform(cents),
       freshDays: count,
       taskAfterDays: count,
+      raisedTo: z.array(z.enum(['collector', 'approver', 'admin'])).min(1),
     },
     bankMeaning,
   ),

@@ -7,6 +7,7 @@ export type DemoStep =
         | 'open'
         | 'm365'
         | 'dossiers'
+        | 'bank'
         | 'figures'
         | 'orders'
         | 'question'
@@ -70,6 +71,7 @@ const fr: DemoWords = {
       open: 'Ouverture de la base',
       m365: 'Microsoft 365 simulé : boîte aux lettres et SharePoint',
       dossiers: 'Dossiers SharePoint des sociétés',
+      bank: 'Relevés bancaires et ce qu’ils paient',
       figures: 'Chiffres : DMP, balance âgée, prévision',
       orders: 'Commandes à bloquer ou à surveiller',
       question: 'Première question, pour que la vôtre n’attende pas',
@@ -133,6 +135,7 @@ const en: DemoWords = {
       open: 'opening the base',
       m365: 'Microsoft 365 stand-in: mailbox and SharePoint',
       dossiers: 'SharePoint dossiers of the companies',
+      bank: 'Bank statements and what they pay',
       figures: 'figures: DMP, aging, forecast',
       orders: 'orders to hold or to watch',
       question: 'a first question, so that yours does not wait',

@@ -1,3 +1,4 @@
+import { BANK } from '../../domain/bank/bank-setting.ts';
 import type { Company } from '../../domain/company/company.ts';
 import { DEFAULT_POLICY } from '../../domain/company/default-policy.ts';
 import type { LegalIdentity } from '../../domain/company/legal-identity.ts';
@@ -70,6 +71,13 @@ const BETA: LegalIdentity = identity('BETA', {
   },
 });
 
+/** Where the bank's files of ALPHA are laid, beside the dossiers; BETA's bank is not read. */
+const DEMO_BANK = {
+  ...BANK.byDefault,
+  accounts: [ALPHA.bank.iban.replaceAll(' ', '')],
+  library: 'Relevés bancaires',
+};
+
 function company(code: DemoCompanyCode, own: LegalIdentity, signatory: Company['signatory']): Company {
   const mailbox = `relances@${code.toLowerCase()}.example`;
   return {
@@ -89,6 +97,9 @@ function company(code: DemoCompanyCode, own: LegalIdentity, signatory: Company['
 
 /** Settings of the two demo companies. */
 export const demoCompanies = (): Company[] => [
-  company('ALPHA', ALPHA, { name: 'Claire Martin', title: 'Responsable recouvrement' }),
+  {
+    ...company('ALPHA', ALPHA, { name: 'Claire Martin', title: 'Responsable recouvrement' }),
+    settings: decide(BANK, DEMO_BANK, SETTINGS),
+  },
   company('BETA', BETA, { name: 'Claire Martin', title: 'Responsable recouvrement' }),
 ];

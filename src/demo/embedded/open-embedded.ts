@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { BANK } from '../../domain/bank/bank-setting.ts';
 import type { Company } from '../../domain/company/company.ts';
+import { decide } from '../../domain/company/room-setting.ts';
 import { type Day, day } from '../../domain/day.ts';
 import type { SqlDatabase, SqlGateway } from '../../platform/sql/database.ts';
 import { openGateway } from '../../platform/sql/gateway.ts';
@@ -117,9 +119,10 @@ async function seedDemo(
   return { seededOn, shape: SHAPE };
 }
 
-/** A loaded company writes as the demo's first one does, under its own name: a CSV says nothing of its identity. */
+/** A loaded company writes as the demo's first one does, under its own name: a CSV says nothing of its identity. The bank of that one is not its own. */
 function companyOfLoaded({ code, name, currency }: LoadedCompany): Company {
   const [model] = demoCompanies();
   if (!model) throw new Error('The demo has no company');
-  return { ...model, code, currency, identity: { ...model.identity, name } };
+  const settings = decide(BANK, BANK.byDefault, model.settings);
+  return { ...model, code, currency, settings, identity: { ...model.identity, name } };
 }

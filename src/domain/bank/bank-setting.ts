@@ -1,4 +1,5 @@
 import { type Cents, cents } from '../cents.ts';
+import type { Role } from '../company/role.ts';
 import type { RoomSetting } from '../company/room-setting.ts';
 
 /** What a company decided about statements of its bank. */
@@ -9,6 +10,10 @@ export interface BankSetting {
   readonly folder: string;
   /** Folder of the library of dossiers in SharePoint in which they are laid; '' for none. */
   readonly library: string;
+  /** Mailbox to which the bank sends them; '' for none. */
+  readonly mailbox: string;
+  /** Whole addresses of the bank: attachments of mails from nobody else are read. */
+  readonly senders: readonly string[];
   /** An escompte that a payment may lack, in hundredths of a per cent. */
   readonly discount: number;
   /** Charges of banks that a payment may lack. */
@@ -17,6 +22,8 @@ export interface BankSetting {
   readonly freshDays: number;
   /** Business days after which what Sage does not have is a task. */
   readonly taskAfterDays: number;
+  /** Whose that task is, and each time as many business days later becomes, too. */
+  readonly raisedTo: readonly Role[];
 }
 
 export const BANK: RoomSetting<BankSetting> = {
@@ -25,10 +32,13 @@ export const BANK: RoomSetting<BankSetting> = {
     accounts: [],
     folder: '',
     library: '',
+    mailbox: '',
+    senders: [],
     discount: 200,
     charges: cents(15_00),
     freshDays: 3,
     taskAfterDays: 5,
+    raisedTo: ['collector', 'approver', 'admin'],
   },
 };
 

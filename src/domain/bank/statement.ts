@@ -21,8 +21,24 @@ export interface BankEntry {
   readonly endToEndId: string | null;
   /** The bank's own number of the movement: the same in any file that tells of it. */
   readonly bankReference: string | null;
+  /** What the bank booked as one, of which this is the whole or a part; absent: its format does not tell. */
+  readonly batch?: Batch;
   /** Line of the file, from 1. */
   readonly line: number;
+}
+
+/** A movement as the bank booked it, which one file may tell as a whole and another payment by payment. */
+export interface Batch {
+  /** Of the statement that tells it: one statement tells nothing twice. */
+  readonly statement: string;
+  /** Numbers of the movement, its message and order, and of a payment alone that of its payer, each after its kind: `booking:BK-9`. */
+  readonly references: readonly string[];
+  /** Signed. */
+  readonly total: Cents;
+  /** Payments in it; null: not told. */
+  readonly count: number | null;
+  /** Told as a whole. */
+  readonly isWhole: boolean;
 }
 
 export interface Balance {

@@ -26,12 +26,20 @@ export const BANK_ENTRY_COLUMNS: readonly BulkColumn[] = [
   filled('FreeText', words(TEXT_LENGTH)),
   { name: 'EndToEndId', type: words(100) },
   filled('State', words(20)),
+  { name: 'Batch', type: words(2000) },
 ];
 
-export const entryValues = (company: CompanyCode, hash: string, entry: KeyedEntry): readonly SqlValue[] => [
+/** `isTold`: another entry tells it. */
+export const entryValues = (
+  company: CompanyCode,
+  hash: string,
+  entry: KeyedEntry,
+  isTold: boolean,
+): readonly SqlValue[] => [
   ...[company, entry.key, hash, entry.line, entry.account.slice(0, 40), dayToDate(entry.day), String(entry.amount)],
   ...[entry.currency.slice(0, 10), entry.isReturn, entry.returnReason?.slice(0, 100) ?? null, entry.name.slice(0, 200)],
-  ...[entry.iban, entry.text.slice(0, TEXT_LENGTH), entry.endToEndId?.slice(0, 100) ?? null, 'open'],
+  ...[entry.iban, entry.text.slice(0, TEXT_LENGTH), entry.endToEndId?.slice(0, 100) ?? null],
+  ...[isTold ? 'told' : 'open', entry.batch ? JSON.stringify(entry.batch) : null],
 ];
 
 export const BANK_OUTCOME_COLUMNS: readonly BulkColumn[] = [

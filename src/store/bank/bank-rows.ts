@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Covered } from '../../domain/bank/coverage.ts';
-import type { ReadFault, StatementFile } from '../../domain/bank/statement.ts';
+import type { KeptBatched } from '../../domain/bank/fold-batches.ts';
+import type { Batch, ReadFault, StatementFile } from '../../domain/bank/statement.ts';
 import type { HeldElsewhere } from '../../domain/relance/held-elsewhere.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { BankFile, KeptEntry } from '../../use-cases/ports/bank/bank-store.ts';
@@ -86,6 +87,28 @@ export const toEntry = (row: EntryRow): KeptEntry => ({
   text: row.FreeText,
   endToEndId: row.EndToEndId,
   match: row.Outcome === null ? null : readJson(matchShape, row.Outcome, `BankOutcome ${row.EntryKey}, column Outcome`),
+});
+
+export interface BatchedRow {
+  readonly EntryKey: string;
+  readonly Account: string;
+  readonly OnDay: Date;
+  readonly Currency: string;
+  readonly State: string;
+  readonly Batch: string;
+}
+
+const batchShape: Shape<Batch> = z
+  .object({
+    ...{ statement: z.string(), references: z.array(z.string()), total: centsShape },
+    ...{ count: z.number().int().nullable(), isWhole: z.boolean() },
+  })
+  .strict();
+
+export const toBatched = (row: BatchedRow): KeptBatched => ({
+  ...{ key: row.EntryKey, account: row.Account, day: readDay(row.OnDay), currency: row.Currency },
+  state: row.State === 'open' || row.State === 'told' ? row.State : 'over',
+  batch: readJson(batchShape, row.Batch, `BankEntry ${row.EntryKey}, column Batch`),
 });
 
 export interface HoldRow {

@@ -13,6 +13,7 @@ import {
   holdValues,
   outcomeValues,
 } from './bank-columns.ts';
+import { tellOnce } from './tell-once.ts';
 
 const HAS_FILE = readSqlFile('./sql/has-file.sql', import.meta.url);
 const INSERT_FILE = readSqlFile('./sql/insert-file.sql', import.meta.url);
@@ -33,17 +34,19 @@ export function bankWriter(database: SqlDatabase): BankWriter {
           const ofFile = { company: companyParam(file.company), hash: text(file.hash, 64) };
           if ((await session.query(HAS_FILE, ofFile)).length > 0) return { added: 0, isNew: false };
           const added = await withoutKnown(session, file.company, entries);
+          const told = await tellOnce(session, file.company, added);
+          const counted = added.length - added.filter(({ key }) => told.has(key)).length;
           await session.execute(INSERT_FILE, {
             ...ofFile,
             name: text(file.name.slice(-260), 260),
             format: text(file.format, 20),
             content: json({ covered: file.covered, faults: file.faults }),
-            entries: int(added.length),
+            entries: int(counted),
             readAt: instant(new Date(file.readAt)),
           });
-          const rows = added.map((entry) => entryValues(file.company, file.hash, entry));
+          const rows = added.map((entry) => entryValues(file.company, file.hash, entry, told.has(entry.key)));
           if (rows.length > 0) await session.bulkInsert('relance.BankEntry', BANK_ENTRY_COLUMNS, rows);
-          return { added: added.length, isNew: true };
+          return { added: counted, isNew: true };
         }),
       ),
     saveBankMatches: (company, matches, holds) =>

@@ -5,6 +5,7 @@ import { identifyEntries } from '../../domain/bank/identify-entries.ts';
 import type { BankStatement, ReadFault } from '../../domain/bank/statement.ts';
 import type { Company } from '../../domain/company/company.ts';
 import { settingOf } from '../../domain/company/room-setting.ts';
+import { addDays } from '../../domain/day.ts';
 import { digestOfText } from '../digest-of.ts';
 import type { BankReader, BankWriter, KeyedEntry } from '../ports/bank/bank-store.ts';
 import type { ReadStatements } from '../ports/bank/read-statements.ts';
@@ -51,7 +52,8 @@ export async function importBankFile(
   const own = placed.flatMap(({ statement, account }) => (account === null ? [] : { ...statement, account }));
   const others = placed.flatMap(({ statement, account }) => (account === null ? statement.account : []));
   const otherAccounts = [...new Set(others)];
-  const entries = keyedEntries(own);
+  const oldest = addDays(ports.clock.today(), -OLDEST_DAYS);
+  const entries = keyedEntries(own).filter(({ day }) => day >= oldest);
   const file = { company: company.code, hash, name, format, faults, covered: own.map(coveredBy) };
   // Where another account alone is told, the file is read again once the settings name it.
   const isOurs = own.length > 0 || otherAccounts.length === 0;
@@ -60,6 +62,9 @@ export async function importBankFile(
     : { added: 0 };
   return { kind: 'read', name, statements: own.length, entries: entries.length, added, otherAccounts, faults };
 }
+
+/** Thirteen months, for which a refused direct debit may come back (art. L133-24 CMF): what was removed as older comes back with no file. */
+const OLDEST_DAYS = 396;
 
 const KEY_LENGTH = 40;
 

@@ -1,16 +1,15 @@
 import { BANK } from '../../domain/bank/bank-setting.ts';
-import { dayToBook } from '../../domain/bank/overdue-booking.ts';
+import { type ToWhom, toWhom } from '../../domain/bank/overdue-booking.ts';
 import { holidaysOf, type IsHolidayFor } from '../../domain/business-days.ts';
 import type { Company } from '../../domain/company/company.ts';
 import { settingOf } from '../../domain/company/room-setting.ts';
 import type { Day } from '../../domain/day.ts';
 import { listUnbooked, type UnbookedEntry, type UnbookedPorts } from './list-unbooked.ts';
 
-/** A payment that somebody is to book in Sage, and since when. */
-export interface ToBook {
+/** A payment that somebody is to book in Sage, since when, and whom it was raised to. */
+export interface ToBook extends ToWhom {
   readonly company: Company;
   readonly entry: UnbookedEntry;
-  readonly on: Day;
 }
 
 export interface ToBookPorts extends UnbookedPorts {
@@ -28,11 +27,13 @@ export async function listToBook(
 }
 
 async function toBookIn(ports: ToBookPorts, company: Company, today: Day): Promise<readonly ToBook[]> {
-  const { accounts, taskAfterDays } = settingOf(company, BANK);
-  if (accounts.length === 0) return [];
+  const setting = settingOf(company, BANK);
+  if (setting.accounts.length === 0) return [];
   const isHoliday = holidaysOf(ports.isHoliday, company);
   return (await listUnbooked(ports, company))
     .filter(({ amount, customers }) => amount > 0 && customers.length > 0)
-    .map((entry) => ({ company, entry, on: dayToBook(entry.day, taskAfterDays, isHoliday) }))
-    .filter(({ on }) => on <= today);
+    .flatMap((entry) => {
+      const whose = toWhom(entry.day, today, setting, isHoliday);
+      return whose ? [{ company, entry, ...whose }] : [];
+    });
 }

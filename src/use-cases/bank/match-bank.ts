@@ -1,8 +1,8 @@
-import type { BankMatch, BookedReceipt, MatchAgainst } from '../../domain/bank/bank-match.ts';
+import type { BankMatch, MatchAgainst } from '../../domain/bank/bank-match.ts';
 import { BANK } from '../../domain/bank/bank-setting.ts';
 import { letterReferencesIn } from '../../domain/bank/letter-references.ts';
 import { matchEntries } from '../../domain/bank/match-entries.ts';
-import { cents } from '../../domain/cents.ts';
+import { receiptsIn } from '../../domain/bank/receipts-in.ts';
 import type { Company } from '../../domain/company/company.ts';
 import { settingOf } from '../../domain/company/room-setting.ts';
 import { addDays, type Day } from '../../domain/day.ts';
@@ -54,6 +54,15 @@ export async function matchBank(ports: MatchPorts, company: Company): Promise<Ma
   return countKinds(matches.flatMap((match) => match ?? []));
 }
 
+/** Whether something was read that no pass has matched: one query. */
+export async function isMatchDue(
+  { bank, clock }: Pick<MatchPorts, 'clock'> & { readonly bank: Pick<BankReader, 'listOpenBankEntries'> },
+  company: Company,
+): Promise<boolean> {
+  const from = addDays(clock.today(), -LOOKED_BACK_DAYS);
+  return (await bank.listOpenBankEntries(company.code)).some(({ day, match }) => match === null && day >= from);
+}
+
 /** `from`: the day of the first entry. */
 async function readAgainst(
   { bank, companies, clock }: MatchPorts,
@@ -76,11 +85,7 @@ async function readAgainst(
   const items = openItems(ledger.entries, today, ledger.fiscalYears).filter(
     ({ settledSince, treatment }) => !settledSince && treatment !== 'a-etablir' && treatment !== 'consigne',
   );
-  const receipts = history.entries.flatMap((line): BookedReceipt | readonly never[] => {
-    if (line.nature !== 'treasury' || line.amount >= 0 || line.opening) return [];
-    const { ecNo, tiers, date, amount, currency, piece, reference } = line;
-    return { ecNo, tiers, date, amount: cents(-amount), currency, text: `${piece} ${reference}` };
-  });
+  const receipts = receiptsIn(history.entries);
   return { items, customers, letters, ibans, receipts, tolerance: { discount, charges } };
 }
 

@@ -26,24 +26,41 @@ export async function refreshBank(ports: RefreshPorts, owner: string): Promise<R
 }
 
 const refreshOne = (ports: RefreshPorts, company: Company, owner: string): Promise<Refreshed> =>
-  inTurn<Refreshed>(
-    ports,
-    `bank/${company.code}`,
-    owner,
-    async () => {
-      const imported: Imported[] = [];
-      const faults: unknown[] = [];
-      for (const source of ports.sources) {
-        try {
-          imported.push(...(await importFolder(ports, source, company, ports.seen)));
-        } catch (fault) {
-          faults.push(fault);
-        }
-      }
-      const matched = await matchBank(ports, company);
+  inBankTurn(ports, company, owner, async () => {
+    const { imported, throwFault } = await importSources(ports, company);
+    const matched = await matchBank(ports, company);
+    throwFault();
+    return { kind: 'refreshed', imported, matched };
+  });
+
+/** One process at a time reads the statements of a company and matches them. */
+export const inBankTurn = <Answer>(
+  ports: Pick<RefreshPorts, 'turns' | 'clock'>,
+  { code }: Company,
+  owner: string,
+  work: () => Promise<Answer>,
+): Promise<Answer | Busy | Unreachable> =>
+  // What is held stays held, and the next pass looks again.
+  inTurn<Answer>(ports, `bank/${code}`, owner, work, async () => undefined);
+
+/** What was laid down since in every source, also where one of them does not answer; its fault is thrown when asked for. */
+export async function importSources(
+  ports: Pick<RefreshPorts, 'sources' | 'seen'> & ImportPorts,
+  company: Company,
+): Promise<{ readonly imported: readonly Imported[]; throwFault(): void }> {
+  const imported: Imported[] = [];
+  const faults: unknown[] = [];
+  for (const source of ports.sources) {
+    try {
+      imported.push(...(await importFolder(ports, source, company, ports.seen)));
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  return {
+    imported,
+    throwFault: () => {
       if (faults.length > 0) throw faults[0];
-      return { kind: 'refreshed', imported, matched };
     },
-    // What is held stays held, and the next pass looks again.
-    async () => undefined,
-  );
+  };
+}

@@ -37,22 +37,36 @@ export interface ShowUnbookedPorts extends UnbookedPorts {
 
 const PAGE = 10;
 
-/** What the bank has and Sage has not, in all companies that a person may read; `page` from 1, the nearest there is. */
+/** All of it. */
+export interface UnbookedList extends Pick<UnbookedPage, 'rows'> {
+  readonly kind: 'unbooked';
+  /** Of which it speaks, by name. */
+  readonly companies: readonly string[];
+}
+
+/** What the bank has and Sage has not, in all companies that a person may read. */
+export async function listUnbookedFor(ports: ShowUnbookedPorts, who: Person): Promise<UnbookedList | Refused> {
+  const companies = await companiesOf(ports, who, 'reader');
+  if (companies.length === 0) return refuse({ code: 'not-allowed', needed: 'reader', company: null });
+  const all = (await Promise.all(companies.map((company) => ownedIn(ports, company)))).flat();
+  const rows = [...Map.groupBy(all, customerOf)]
+    .sort(([a], [b]) => Number(a === NOBODY) - Number(b === NOBODY))
+    .flatMap(([, own]) => own);
+  return { kind: 'unbooked', rows, companies: companies.map(({ identity }) => identity.name) };
+}
+
+/** A page of it; `page` from 1, the nearest there is. */
 export async function showUnbooked(
   ports: ShowUnbookedPorts,
   who: Person,
   page: number,
 ): Promise<UnbookedPage | Refused> {
-  const companies = await companiesOf(ports, who, 'reader');
-  if (companies.length === 0) return refuse({ code: 'not-allowed', needed: 'reader', company: null });
-  const all = (await Promise.all(companies.map((company) => ownedIn(ports, company)))).flat();
-  const sorted = [...Map.groupBy(all, customerOf)]
-    .sort(([a], [b]) => Number(a === NOBODY) - Number(b === NOBODY))
-    .flatMap(([, own]) => own);
-  const pages = Math.max(1, Math.ceil(sorted.length / PAGE));
+  const list = await listUnbookedFor(ports, who);
+  if (list.kind === 'refused') return list;
+  const pages = Math.max(1, Math.ceil(list.rows.length / PAGE));
   const shown = Math.min(Math.max(1, Math.trunc(page) || 1), pages);
-  const rows = sorted.slice((shown - 1) * PAGE, shown * PAGE);
-  return { kind: 'unbooked', rows, total: sorted.length, page: shown, pages };
+  const rows = list.rows.slice((shown - 1) * PAGE, shown * PAGE);
+  return { kind: 'unbooked', rows, total: list.rows.length, page: shown, pages };
 }
 
 const NOBODY = '';

@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { ibanOfRib } from '../../../src/channels/bank/cfonb/rib.ts';
 import { readStatementFile } from '../../../src/channels/bank/read-statement-file.ts';
 import type { StatementFile } from '../../../src/domain/bank/statement.ts';
-import { CAMT_02, CAMT_08, CAMT_054, CFONB_LINES, cfonb, IBAN, MT940 } from './statement-texts.ts';
+import {
+  CAMT_02,
+  CAMT_08,
+  CAMT_054,
+  CFONB_LINES,
+  camtParts,
+  camtWhole,
+  cfonb,
+  IBAN,
+  MT940,
+} from './statement-texts.ts';
 
 const read = (text: string): StatementFile => readStatementFile(Buffer.from(text, 'utf8'));
 const entriesOf = (text: string) => read(text).statements.flatMap(({ entries }) => entries);
@@ -35,6 +45,27 @@ describe('CAMT.053 and CAMT.054', () => {
     const { statements, faults } = read(CAMT_054);
     expect(faults).toEqual([]);
     expect(statements).toMatchObject([{ opening: null, closing: null, entries: [{ amount: 1000_00 }] }]);
+  });
+
+  test('a movement that is told as a whole, or payment by payment, says of which booking it is', () => {
+    const numbers = '<AcctSvcrRef>BK-9</AcctSvcrRef><AddtlInfInd><MsgId>N-1</MsgId></AddtlInfInd>';
+    const order = '<NtryDtls><Btch><PmtInfId>P-1</PmtInfId><NbOfTxs>2</NbOfTxs></Btch></NtryDtls>';
+    expect(entriesOf(camtWhole(`${numbers}${order}`)).map(({ batch }) => batch)).toEqual([
+      {
+        ...{ statement: 'S-9', total: 1_200_00, count: 2, isWhole: true },
+        references: ['booking:BK-9', 'order:P-1', 'notice:N-1'],
+      },
+    ]);
+    const [two, three] = [2, 3].map((many) => `<NtryDtls><Btch><NbOfTxs>${many}</NbOfTxs></Btch></NtryDtls>`);
+    expect(entriesOf(camtWhole(`${two}${three}`))[0]?.batch).toMatchObject({ count: 5, isWhole: true });
+    expect(entriesOf(camtWhole('<NtryDtls><Btch><NbOfTxs>x</NbOfTxs></Btch></NtryDtls>'))[0]?.batch).toMatchObject({
+      count: null,
+    });
+    const one = { statement: 'N-1', references: ['notice:N-1'], total: 1_200_00, count: 2, isWhole: false };
+    expect(entriesOf(camtParts()).map(({ batch }) => batch)).toEqual([one, one]);
+    expect(entriesOf(camtParts('', ['700.00', '400.00'])).map(({ batch }) => batch)).toEqual([
+      { ...one, isWhole: true },
+    ]);
   });
 
   test('in Latin-1 as in UTF-8, with a mark or none, CRLF or LF', () => {

@@ -67,3 +67,19 @@ export const CAMT_08 = `${HEAD('08', '053').replace('<Document xmlns', '<n:Docum
 export const CAMT_054 = CAMT_08.replaceAll('BkToCstmrStmt', 'BkToCstmrDbtCdtNtfctn')
   .replaceAll('n:Stmt>', 'n:Ntfctn>')
   .replace('camt.053', 'camt.054');
+
+/** A movement of 1 200,00 in a statement, as a whole: `said` stands in its details. */
+export const camtWhole = (said = '', id = 'S-9'): string =>
+  `${HEAD('08', '053')}<BkToCstmrStmt><GrpHdr><MsgId>M-${id}</MsgId></GrpHdr><Stmt><Id>${id}</Id><Acct><Id><IBAN>${IBAN}</IBAN></Id><Ccy>EUR</Ccy></Acct>
+<Ntry><Amt Ccy="EUR">1200.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-11-27</Dt></BookgDt>${said}</Ntry>
+</Stmt></BkToCstmrStmt></Document>`;
+
+/** The same in a notice, payment by payment; `said`: what else stands beside them. */
+export const camtParts = (said = '', amounts: readonly string[] = ['700.00', '500.00'], message = 'N-1'): string =>
+  `${HEAD('08', '054')}<BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>${message}</MsgId></GrpHdr><Ntfctn><Id>${message}</Id><Acct><Id><IBAN>${IBAN}</IBAN></Id></Acct>
+<Ntry><Amt Ccy="EUR">1200.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-11-27</Dt></BookgDt>${said}<NtryDtls>${amounts
+    .map(
+      (amount, at) =>
+        `<TxDtls><Refs><EndToEndId>E-${at}</EndToEndId></Refs><Amt Ccy="EUR">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><RltdPties><Dbtr><Pty><Nm>Payer ${at}</Nm></Pty></Dbtr></RltdPties></TxDtls>`,
+    )
+    .join('')}</NtryDtls></Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`;

@@ -154,6 +154,39 @@ export function describeBankStore(name: string, open: () => Promise<BankReader &
       expect([await openKeys(), await heldFor('all')]).toEqual([[], []]);
     });
 
+    test('what one file tells as a whole and another payment by payment is open once, and the whole holds nothing', async () => {
+      const booking = { statement: 'S', references: ['booking:B'], total: cents(120_000), count: 2, isWhole: true };
+      const whole = anEntry('whole', { batch: booking });
+      const parts = ['a', 'b'].map((key) =>
+        anEntry(key, { batch: { ...booking, statement: 'N', isWhole: false }, amount: cents(60_000) }),
+      );
+      expect(await store.keepBankFile(aFile(), [whole])).toEqual({ added: 1, isNew: true });
+      await store.saveBankMatches(company, [{ key: 'whole', match: paid(7) }], [aHold('whole')]);
+      expect(await store.keepBankFile(aFile('h2'), parts)).toEqual({ added: 2, isNew: true });
+      expect([await openKeys(), await heldFor('all')]).toEqual([['a', 'b'], []]);
+      expect(await store.keepBankFile(aFile('h3'), [whole, ...parts])).toEqual({ added: 0, isNew: true });
+      expect(await openKeys()).toEqual(['a', 'b']);
+    });
+
+    test('of payments that Sage has, the whole that comes after is not open', async () => {
+      const booking = { statement: 'S', references: ['booking:B'], total: cents(120_000), count: 1, isWhole: true };
+      const part = anEntry('a', { batch: { ...booking, statement: 'N', isWhole: false } });
+      await store.keepBankFile(aFile(), [part]);
+      await store.saveBankMatches(company, [{ key: 'a', match: { kind: 'booked', ecNo: 1, tiers: 'ÉLAN' } }], []);
+      const whole = anEntry('whole', { batch: booking });
+      expect(await store.keepBankFile(aFile('h2'), [whole])).toEqual({ added: 0, isNew: true });
+      expect(await openKeys()).toEqual([]);
+    });
+
+    test('of a whole that a person settled, the payments that come after hold nothing', async () => {
+      const booking = { statement: 'S', references: ['booking:B'], total: cents(120_000), count: 1, isWhole: true };
+      await store.keepBankFile(aFile(), [anEntry('whole', { batch: booking })]);
+      await store.settleBankEntry(company, 'whole', { by: CAMILLE, at: NOW });
+      const part = anEntry('a', { batch: { ...booking, statement: 'N', isWhole: false } });
+      expect(await store.keepBankFile(aFile('h2'), [part])).toEqual({ added: 0, isNew: true });
+      expect(await openKeys()).toEqual([]);
+    });
+
     test('two that read one file at once keep it once', async () => {
       const both = await Promise.all([1, 2].map(() => store.keepBankFile(aFile(), [anEntry('a')])));
       expect(both.map(({ isNew }) => isNew).sort()).toEqual([false, true]);

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { ownAccount } from '../../../src/domain/bank/bank-setting.ts';
 import { type Covered, coverageOf } from '../../../src/domain/bank/coverage.ts';
 import { identifyEntries } from '../../../src/domain/bank/identify-entries.ts';
-import { dayToBook } from '../../../src/domain/bank/overdue-booking.ts';
 import type { BankEntry } from '../../../src/domain/bank/statement.ts';
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
@@ -56,12 +55,6 @@ test.each([
   ['FR1420041010050500013M02606', null],
 ])('an account named %s is %s', (named, own) => {
   expect(ownAccount({ accounts: ['FR76 3000 4008 2300 0101 3012 350'] }, named)).toBe(own);
-});
-
-test('what is to be booked after five business days is to be on the day that they end, over a weekend and a holiday', () => {
-  const isHoliday = (on: string): boolean => on === '2026-12-02';
-  expect(dayToBook(day('2026-11-27'), 5, isHoliday)).toBe('2026-12-07');
-  expect(dayToBook(day('2026-11-27'), 0, isHoliday)).toBe('2026-11-27');
 });
 
 describe('what tells entries from each other', () => {

@@ -1,3 +1,5 @@
+import { foldBatches } from '../../../src/domain/bank/fold-batches.ts';
+import type { Batch } from '../../../src/domain/bank/statement.ts';
 import type { HeldElsewhere } from '../../../src/domain/relance/held-elsewhere.ts';
 import type {
   BankFile,
@@ -10,7 +12,8 @@ import type {
 interface Row {
   readonly company: string;
   entry: KeptEntry;
-  state: 'open' | 'booked' | 'settled' | 'outgoing';
+  state: 'open' | 'booked' | 'settled' | 'outgoing' | 'told';
+  readonly batch: Batch | undefined;
   tiers: string | null;
 }
 
@@ -57,10 +60,23 @@ export function openFakeBank(letters: ReadonlyMap<string, readonly number[]> = n
       const added = [...new Map(entries.map((entry) => [entry.key, entry])).values()].filter(
         ({ key }) => !known.has(key),
       );
-      files.push({ ...file, entries: added.length });
-      for (const entry of added)
-        rows.push({ company: file.company, entry: { ...entry, match: null }, state: 'open', tiers: null });
-      return { added: added.length, isNew: true };
+      const own = rows.filter((row) => row.company === file.company);
+      const told = foldBatches(
+        own.flatMap(({ entry, batch, state }) =>
+          batch ? { ...entry, batch, state: state === 'open' || state === 'told' ? state : 'over' } : [],
+        ),
+        added.flatMap((entry) => (entry.batch ? { ...entry, batch: entry.batch } : [])),
+      );
+      for (const row of own) if (told.has(row.entry.key)) row.state = 'told';
+      holds = holds.filter((one) => one.company !== file.company || !told.has(one.hold.key));
+      for (const { batch, ...entry } of added)
+        rows.push({
+          ...{ company: file.company, entry: { ...entry, match: null }, batch, tiers: null },
+          state: told.has(entry.key) ? 'told' : 'open',
+        });
+      const counted = added.filter(({ key }) => !told.has(key)).length;
+      files.push({ ...file, entries: counted });
+      return { added: counted, isNew: true };
     },
     async saveBankMatches(company, matches, held) {
       const byKey = new Map(matches.map(({ key, match }) => [key, match]));

@@ -34,6 +34,10 @@ export async function useBank(store: Store, database: SqlDatabase): Promise<void
   );
   await writer.keepBankFile(file, []);
   await writer.keepBankFile({ ...file, hash: 'h2' }, [{ ...entry, key: 'a' }]);
+  const booking = { statement: 'S', references: ['booking:B'], total: cents(1_200), count: 1, isWhole: true };
+  await writer.keepBankFile({ ...file, hash: 'h3' }, [{ ...entry, key: 'd', batch: booking }]);
+  const alone = { ...entry, key: 'e', batch: { ...booking, statement: 'N', isWhole: false } };
+  await writer.keepBankFile({ ...file, hash: 'h4' }, [alone]);
   const part = {
     ...{ tiers: 'ÉLAN', ecNo: 7, piece: 'FA1', due: TODAY, amount: cents(1_200), currency: 'EUR' },
     ...{ part: cents(1_200), left: cents(1_200), isWhole: true },

@@ -9,7 +9,15 @@ import { decide } from '../../../src/domain/company/room-setting.ts';
 import { day } from '../../../src/domain/day.ts';
 import { importFolder } from '../../../src/use-cases/bank/import-folder.ts';
 import { aCompany } from '../../builders/company.ts';
-import { CAMT_02, CAMT_054, CFONB_LINES, IBAN, MT940 } from '../../channels/bank/statement-texts.ts';
+import {
+  CAMT_02,
+  CAMT_054,
+  CFONB_LINES,
+  camtParts,
+  camtWhole,
+  IBAN,
+  MT940,
+} from '../../channels/bank/statement-texts.ts';
 import { openFakeBank } from '../../fakes/bank/fake-bank.ts';
 
 describe('a folder of the bank', () => {
@@ -19,10 +27,11 @@ describe('a folder of the bank', () => {
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'relance-folder-'));
     [bank, seen] = [openFakeBank(), new Set()];
+    clock.on = '2026-11-28';
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const clock = { now: () => new Date('2026-11-28T09:00:00Z'), today: () => day('2026-11-28') };
+  const clock = { on: '2026-11-28', now: () => new Date('2026-11-28T09:00:00Z'), today: () => day(clock.on) };
   const run = (over: object = {}) => {
     const settings = decide(BANK, { ...BANK.byDefault, accounts: [IBAN], folder, ...over });
     const ports = { bank, clock, readStatements: readStatementFile };
@@ -53,6 +62,51 @@ describe('a folder of the bank', () => {
     ]);
   });
 
+  test.each([
+    ['by the number of the booking', '<AcctSvcrRef>BK-9</AcctSvcrRef>', '<AcctSvcrRef>BK-9</AcctSvcrRef>'],
+    ['by the notice that the statement names', '<AddtlInfInd><MsgId>N-1</MsgId></AddtlInfInd>', ''],
+    ['by how many there are', '<NtryDtls><Btch><NbOfTxs>2</NbOfTxs></Btch></NtryDtls>', ''],
+  ])(
+    'a statement’s sum and the notice that details it are counted once, in any order: told %s',
+    async (_how, ofWhole, ofParts) => {
+      const files: readonly string[] = [camtWhole(ofWhole), camtParts(ofParts), camtWhole(ofWhole, 'MONTH')];
+      for (const order of [
+        [0, 1, 2],
+        [0, 2, 1],
+        [1, 0, 2],
+        [1, 2, 0],
+        [2, 0, 1],
+        [2, 1, 0],
+      ]) {
+        [bank, seen] = [openFakeBank(), new Set()];
+        for (const [place, at] of order.entries()) lay(`${place}`, files[at] ?? '');
+        await run();
+        const open = await bank.listOpenBankEntries('TEST');
+        expect(open.map(({ amount, name }) => [amount, name]).sort()).toEqual([
+          [500_00, 'Payer 1'],
+          [700_00, 'Payer 0'],
+        ]);
+      }
+    },
+  );
+
+  test('a payment that one format tells and another, by its payer’s number, is counted once: the richer one stays', async () => {
+    const camt = camtParts('', ['1200.00']).replace('>E-0<', '>E2E-77<').replaceAll('1200.00', '120.00');
+    for (const files of [
+      [CFONB_LINES.join('\r\n'), camt],
+      [camt, CFONB_LINES.join('\r\n')],
+    ]) {
+      [bank, seen] = [openFakeBank(), new Set()];
+      for (const [place, text] of files.entries()) lay(`${place}`, text);
+      await run();
+      const open = await bank.listOpenBankEntries('TEST');
+      expect(open.map(({ amount, name }) => [amount, name]).sort()).toEqual([
+        [-30_05, ''],
+        [120_00, 'Payer 0'],
+      ]);
+    }
+  });
+
   test('a bad file is kept with its faults, and the next ones are read', async () => {
     lay('a', 'Date;Montant');
     lay('b', MT940);
@@ -72,6 +126,16 @@ describe('a folder of the bank', () => {
     expect([await kept(), await bank.listBankFiles('TEST')]).toEqual([0, []]);
     seen.clear();
     expect(await run()).toMatchObject([{ added: 3 }]);
+  });
+
+  test('of a file, nothing older than thirteen months is kept; the days that it covers are', async () => {
+    clock.on = '2027-12-28';
+    lay('a', CAMT_02);
+    expect(await run()).toMatchObject([{ entries: 3, added: 3 }]);
+    [bank, seen] = [openFakeBank(), new Set()];
+    clock.on = '2027-12-29';
+    expect(await run()).toMatchObject([{ entries: 0, added: 0, faults: [] }]);
+    expect((await bank.listBankFiles('TEST')).map(({ covered }) => covered[0]?.closing?.on)).toEqual(['2026-11-27']);
   });
 
   test('a folder that is not there is a fault, and no empty folder; none named is none', async () => {

@@ -4,8 +4,8 @@ import { all, attribute, first, linesOf, parseXml, textOf, type Xml } from './xm
 
 /** Where statements and notices stand: camt.053 and camt.054, whatever the version. */
 const PLACES = [
-  { path: ['Document', 'BkToCstmrStmt', 'Stmt'], name: 'Stmt' },
-  { path: ['Document', 'BkToCstmrDbtCdtNtfctn', 'Ntfctn'], name: 'Ntfctn' },
+  { document: ['Document', 'BkToCstmrStmt'], name: 'Stmt' },
+  { document: ['Document', 'BkToCstmrDbtCdtNtfctn'], name: 'Ntfctn' },
 ] as const;
 
 /** Reads CAMT.053 and CAMT.054, in the versions 001.02 to 001.08 and after. */
@@ -15,10 +15,12 @@ export function readCamt(text: string): Omit<StatementFile, 'format'> {
   const entryLines = linesOf(text, 'Ntry')[Symbol.iterator]();
   const faults: ReadFault[] = [];
   const statements: BankStatement[] = [];
-  for (const { path, name } of PLACES) {
+  for (const { document, name } of PLACES) {
+    // Statements name the notices that detail them, by their messages.
+    const message = name === 'Ntfctn' ? textOf(parsed.root, ...document, 'GrpHdr', 'MsgId') : undefined;
     const lines = linesOf(text, name);
-    for (const [at, statement] of all(parsed.root, ...path).entries()) {
-      const read = readStatement(statement, lines[at] ?? 1, () => entryLines.next().value ?? 1);
+    for (const [at, statement] of all(parsed.root, ...document, name).entries()) {
+      const read = readStatement(statement, lines[at] ?? 1, message, () => entryLines.next().value ?? 1);
       statements.push(...(read.statement ? [read.statement] : []));
       faults.push(...read.faults);
     }
@@ -35,23 +37,24 @@ export function readCamt(text: string): Omit<StatementFile, 'format'> {
 function readStatement(
   statement: Xml,
   line: number,
+  message: string | undefined,
   nextLine: () => number,
 ): { readonly statement: BankStatement | null; readonly faults: readonly ReadFault[] } {
   const faults: ReadFault[] = [];
+  const account = first(statement, 'Acct');
+  const name = (textOf(account, 'Id', 'IBAN') ?? textOf(account, 'Id', 'Othr', 'Id'))?.replace(/\s/g, '').toUpperCase();
+  const id = textOf(statement, 'Id') ?? `${name}/${textOf(statement, 'CreDtTm') ?? ''}`;
   const read = all(statement, 'Ntry').map((entry) => {
     const at = nextLine();
-    const { entries, fault } = readEntry(entry, at);
+    const { entries, fault } = readEntry(entry, at, { statement: id, message });
     if (fault) faults.push({ line: at, code: fault, found: textOf(entry, 'Amt') ?? '' });
     return entries;
   });
-  const account = first(statement, 'Acct');
-  const name = (textOf(account, 'Id', 'IBAN') ?? textOf(account, 'Id', 'Othr', 'Id'))?.replace(/\s/g, '').toUpperCase();
   if (name === undefined) return { statement: null, faults: [{ line, code: 'no-account', found: '' }, ...faults] };
   const entries = read.flat();
   const opening = balanceOf(statement, ['OPBD', 'PRCD']);
   const closing = balanceOf(statement, ['CLBD']);
   const currency = textOf(account, 'Ccy') ?? opening?.currency ?? entries[0]?.currency ?? '';
-  const id = textOf(statement, 'Id') ?? `${name}/${textOf(statement, 'CreDtTm') ?? ''}`;
   return { statement: { id, account: name, currency, opening, closing, entries, line }, faults };
 }
 

@@ -1,7 +1,8 @@
-import type { BankEntry, FaultCode } from '../../../domain/bank/statement.ts';
+import type { BankEntry, Batch, FaultCode } from '../../../domain/bank/statement.ts';
 import { type Cents, cents, parseCents, sumCents } from '../../../domain/cents.ts';
 import { type Day, parisDay, parseDay } from '../../../domain/day.ts';
 import { ibanOf, joinText, referenceOf } from '../clean-text.ts';
+import { LONGEST, referencesOf } from '../references.ts';
 import { all, attribute, first, textOf, type Xml } from './xml.ts';
 
 /** What was read of one `Ntry`: a movement, or each of those that the bank booked together. */
@@ -19,31 +20,61 @@ interface Booked {
   readonly isReversal: boolean;
   readonly bankReference: string | null;
   readonly text: string | null;
+  readonly batch: Batch;
   readonly line: number;
 }
 
+/** The statement in which an entry stands; of a notice, the message that brought it. */
+export interface ToldBy {
+  readonly statement: string;
+  readonly message: string | undefined;
+}
+
 /** Reads `Ntry` of both versions: in 001.08 the status is an element, and people stand in `Pty`. What is only announced is left out. */
-export function readEntry(entry: Xml, line: number): EntryRead {
+export function readEntry(entry: Xml, line: number, by: ToldBy): EntryRead {
   const status = textOf(entry, 'Sts', 'Cd') ?? textOf(entry, 'Sts') ?? 'BOOK';
   if (status !== 'BOOK') return { entries: [], fault: null };
   const day = dayIn(first(entry, 'BookgDt')) ?? dayIn(first(entry, 'ValDt'));
   if (day === undefined) return { entries: [], fault: 'bad-day' };
   const amount = signed(entry);
   if (amount === undefined) return { entries: [], fault: 'bad-amount' };
+  const parts = all(entry, 'NtryDtls', 'TxDtls');
+  const batch = batchOf(entry, amount, by);
   const booked: Booked = {
-    ...{ day, amount, line },
+    ...{ day, amount, line, batch },
     currency: attribute(first(entry, 'Amt'), 'Ccy') ?? '',
     isReversal: textOf(entry, 'RvslInd') === 'true',
     bankReference: referenceOf(textOf(entry, 'AcctSvcrRef')),
     text: textOf(entry, 'AddtlNtryInf') ?? null,
   };
-  const parts = all(entry, 'NtryDtls', 'TxDtls');
   if (parts.length <= 1) return { entries: [readPart(parts[0], booked, amount)], fault: null };
   const amounts = parts.map((part) => partAmount(part, booked));
-  if (amounts.includes(undefined)) return { entries: [readPart(undefined, booked, amount)], fault: 'parts-differ' };
+  if (amounts.includes(undefined)) return { entries: [asWhole(booked)], fault: 'parts-differ' };
   const known = amounts as Cents[];
-  if (sumCents(known) !== amount) return { entries: [readPart(undefined, booked, amount)], fault: 'parts-differ' };
+  if (sumCents(known) !== amount) return { entries: [asWhole(booked)], fault: 'parts-differ' };
   return { entries: parts.map((part, at) => readPart(part, booked, known[at] ?? amount)), fault: null };
+}
+
+/** Taken as one, whatever it says of its parts. */
+const asWhole = (booked: Booked): BankEntry =>
+  readPart(undefined, { ...booked, batch: { ...booked.batch, isWhole: true } }, booked.amount);
+
+/** Where fewer transactions are told than a bank says there are, they are references of the whole and no payments. */
+function batchOf(entry: Xml, total: Cents, { statement, message }: ToldBy): Batch {
+  const parts = all(entry, 'NtryDtls', 'TxDtls');
+  const [only, other] = parts;
+  const references = referencesOf([
+    ['booking', referenceOf(textOf(entry, 'AcctSvcrRef'))],
+    ['message', referenceOf(textOf(entry, 'NtryDtls', 'Btch', 'MsgId') ?? textOf(only, 'Refs', 'MsgId'))],
+    ['order', referenceOf(textOf(entry, 'NtryDtls', 'Btch', 'PmtInfId') ?? textOf(only, 'Refs', 'PmtInfId'))],
+    ['notice', referenceOf(textOf(entry, 'AddtlInfInd', 'MsgId') ?? message)],
+    ['payment', other ? null : referenceOf(textOf(only, 'Refs', 'EndToEndId'))],
+  ]);
+  const said = all(entry, 'NtryDtls', 'Btch', 'NbOfTxs').map((one) => Number(textOf(one)));
+  const sum = said.reduce((most, one) => most + one, 0);
+  const count = said.length > 0 && Number.isInteger(sum) ? sum : null;
+  const isWhole = parts.length === 0 || (count !== null && count > parts.length);
+  return { statement: statement.slice(0, LONGEST), references, total, count: isWhole ? count : parts.length, isWhole };
 }
 
 /** A day, or an instant, which belongs to its own day in Paris; of an instant without a zone, to the day that it names. */
@@ -80,7 +111,7 @@ function readPart(part: Xml | undefined, booked: Booked, amount: Cents): BankEnt
   const name = (role: string): string | undefined => textOf(people, role, 'Nm') ?? textOf(people, role, 'Pty', 'Nm');
   const strd = all(part, 'RmtInf', 'Strd');
   return {
-    ...{ day: booked.day, amount, currency: booked.currency, line: booked.line },
+    ...{ day: booked.day, amount, currency: booked.currency, line: booked.line, batch: booked.batch },
     isReturn: booked.isReversal || reason !== null,
     returnReason: reason,
     name: joinText([name('UltmtDbtr') ?? name('Dbtr')]),

@@ -8,6 +8,7 @@ import { type Matched, type MatchPorts, matchBank } from '../../../use-cases/ban
 import { type BankStatus, type CoveragePorts, showCoverage } from '../../../use-cases/bank/show-coverage.ts';
 import type { BankWriter } from '../../../use-cases/ports/bank/bank-store.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
+import { sayMatch, unbookedDocument } from '../../bank/unbooked-document.ts';
 import { bankLines as lines } from '../../words/cli/bank/bank.ts';
 import { bankHelp } from '../../words/cli/bank/commands.ts';
 import { formatAmount, formatDay } from '../../words/format.ts';
@@ -19,7 +20,6 @@ import { answerWithFiles, type FilePorts } from '../files/answer-with-files.ts';
 import { FILE_OPTIONS } from '../files/file-options.ts';
 import { operator } from '../operator.ts';
 import { table } from '../table.ts';
-import { sayMatch, unbookedDocument } from './bank-document.ts';
 
 const OPTIONS = { ...FILE_OPTIONS } as const satisfies CliOptions;
 type Request = CliRequest<typeof OPTIONS>;
@@ -116,7 +116,12 @@ function sayStatus({ accounts, unread, files }: BankStatus): readonly string[] {
 async function runUnmatched(ports: BankCommandPorts, request: Request): Promise<CommandAnswer> {
   const { company, json } = request;
   const entries = await listUnbooked(ports, company);
-  const document = unbookedDocument(company.identity.name, ports.clock.today(), entries);
+  const document = unbookedDocument(
+    'fr',
+    company.identity.name,
+    ports.clock.today(),
+    entries.map((entry) => ({ company: company.code, entry })),
+  );
   const output = json ? JSON.stringify({ company: company.code, rows: entries }) : unbookedText(entries);
   return answerWithFiles(ports, document, request, { exitCode: 0, output });
 }
@@ -131,7 +136,7 @@ const unbookedText = (entries: readonly UnbookedEntry[]): string =>
           entry.customers.map(({ name }) => name).join(', ') || lines.nobody,
           formatAmount(entry.amount, entry.currency),
           entry.name,
-          ...sayMatch(entry),
+          ...sayMatch(entry, 'fr'),
           entry.key,
         ]),
       );

@@ -7,10 +7,9 @@ import { callFor } from '../calls/graph-fault.ts';
 import { readPages } from '../calls/read-pages.ts';
 import { childOf, drivePath, itemPath } from '../dossier/dossier-folders.ts';
 import { openLibraries } from '../dossier/in-library.ts';
+import { MOST_BYTES } from './most-bytes.ts';
 
 const PAGE = 200;
-/** A statement of a month has some hundred kilobytes: what is far larger is none, and would fill the memory. */
-const MOST_BYTES = 20 * 1024 * 1024;
 
 const childSchema = z.object({
   id: z.string(),

@@ -29,7 +29,7 @@ export interface KeyedEntry extends Omit<BankEntry, 'bankReference'> {
 }
 
 /** An entry as it is kept. */
-export interface KeptEntry extends KeyedEntry {
+export interface KeptEntry extends Omit<KeyedEntry, 'batch'> {
   /** Null: not matched yet. */
   readonly match: BankMatch | null;
 }
@@ -62,7 +62,10 @@ export interface MatchToSave {
 }
 
 export interface BankWriter {
-  /** Keeps a file with those of its entries that no other file told; how many those were. A file that is known is left as it is. */
+  /**
+   * Keeps a file with those of its entries that no other file told; how many those were. What one file tells as a whole and another
+   * payment by payment is open once (`foldBatches`). A file that is known is left as it is.
+   */
   keepBankFile(
     file: Omit<BankFile, 'entries'>,
     entries: readonly KeyedEntry[],

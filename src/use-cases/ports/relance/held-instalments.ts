@@ -11,4 +11,9 @@ export interface HeldInstalments {
    * where it cannot tell: nothing of those customers is reminded then.
    */
   readHeld(company: CompanyCode, asked: MemoryAsked | 'all', today: Day): Promise<HeldByCode>;
+  /**
+   * Before a letter leaves that was approved then: looks whether what it holds is still so. Bounded in time, shared by letters, and
+   * never throws: where it cannot look, what it holds is what it last knew. Absent: what it holds is always as of now.
+   */
+  lookAgain?(company: CompanyCode, approvedAt: Date): Promise<void>;
 }

@@ -44,10 +44,15 @@ const seen = (entry: UnbookedEntry, maySettle = true) => ({
   maySettle,
 });
 
+const FILES = ['Fichier CSV', 'Fichier Excel'].map((title) => ({
+  title,
+  url: 'https://relance.example/encaissements/t',
+}));
+
 /** What the bank has and Sage has not. */
 export const bankCards = (language: Language): Record<string, Card> => ({
-  unbooked: unbookedCard(language, pageOf([anUnbooked(), returned, unknown])),
-  unbookedEmpty: unbookedCard(language, pageOf([])),
+  unbooked: unbookedCard(language, pageOf([anUnbooked(), returned, unknown]), FILES),
+  unbookedEmpty: unbookedCard(language, pageOf([]), FILES),
   unbookedHostile: unbookedCard(
     language,
     pageOf(
@@ -55,6 +60,7 @@ export const bankCards = (language: Language): Record<string, Card> => ({
       2,
       3,
     ),
+    FILES,
     HOSTILE,
   ),
   unbookedLong: unbookedCard(
@@ -64,6 +70,7 @@ export const bankCards = (language: Language): Record<string, Card> => ({
       2,
       3,
     ),
+    FILES,
   ),
   bankEntry: entryCard(language, seen(anUnbooked())),
   bankEntryRead: entryCard(language, seen(returned, false)),

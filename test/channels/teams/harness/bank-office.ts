@@ -8,6 +8,10 @@ export class BankOffice {
   readonly desk: ReturnType<typeof openBankDesk>;
 
   constructor({ ports }: RecoveryOffice) {
-    this.desk = openBankDesk({ ...ports, bank: this.bank });
+    this.desk = openBankDesk({
+      ...ports,
+      bank: this.bank,
+      fileUrl: (_who, _language, kind) => `https://relance.example/encaissements/token/${kind}`,
+    });
   }
 }

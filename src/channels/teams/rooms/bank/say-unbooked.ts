@@ -1,3 +1,4 @@
+import { bankWords } from '../../../words/bank/bank-words.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
 import type { Known, TalkAt } from '../../chat/talk.ts';
 import type { Reply } from '../../turn.ts';
@@ -12,5 +13,11 @@ export async function sayUnbooked(
   said = '',
 ): Promise<Reply> {
   const view = await desk.unbooked(who, page);
-  return { card: view.kind === 'refused' ? refusalCard(language, view.refusal) : unbookedCard(language, view, said) };
+  if (view.kind === 'refused') return { card: refusalCard(language, view.refusal) };
+  const { links } = bankWords(language).file;
+  const files = (['csv', 'xlsx'] as const).map((kind) => ({
+    title: links[kind],
+    url: desk.fileUrl(who, language, kind),
+  }));
+  return { card: unbookedCard(language, view, files, said) };
 }

@@ -33,6 +33,25 @@ export const bank: typeof fr = {
     unknown: 'for no invoice that was recognised',
     returned: 'came back unpaid',
   },
+  /** For who books it in Sage. */
+  file: {
+    title: 'Received at the bank, not booked yet',
+    links: { csv: 'CSV file', xlsx: 'Excel file' },
+    fileName: 'payments-to-book',
+    columns: {
+      company: 'Company',
+      day: 'Day',
+      code: 'Code',
+      name: 'Customer',
+      amount: 'Amount',
+      currency: 'Currency',
+      payer: 'Payer',
+      text: 'Text',
+      pieces: 'Invoices',
+      sure: 'Match',
+      why: 'Why',
+    },
+  },
   entry: {
     title: (amount, on) => `${amount} at the bank on ${on}`,
     payer: (name) => `Payer: ${name}`,
@@ -57,7 +76,16 @@ export const bank: typeof fr = {
   tasks: {
     called: 'Payments to book',
     toBook: (amount, on) => `Payment to book in Sage: ${amount} received at the bank on ${on}`,
+    /** After it. */
+    raised: (on: string) => `raised on ${on}`,
     see: 'See the account',
+  },
+  /** In the morning post: what became a task that day, or was raised. */
+  morning: {
+    heading: 'Payments to book in Sage',
+    line: (name: string, said: string) => `${name}: ${said}`,
+    more: (count: number) => `and ${count} more`,
+    see: 'See payments',
   },
   reasons: {
     piece: {

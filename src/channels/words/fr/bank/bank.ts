@@ -35,6 +35,25 @@ export const bank = {
     unknown: 'sans facture reconnue',
     returned: 'revenu impayé',
   },
+  /** For who books it in Sage. */
+  file: {
+    title: 'Reçu en banque, pas encore saisi',
+    links: { csv: 'Fichier CSV', xlsx: 'Fichier Excel' },
+    fileName: 'encaissements',
+    columns: {
+      company: 'Société',
+      day: 'Jour',
+      code: 'Code',
+      name: 'Client',
+      amount: 'Montant',
+      currency: 'Devise',
+      payer: 'Payeur',
+      text: 'Libellé',
+      pieces: 'Factures',
+      sure: 'Rapprochement',
+      why: 'Pourquoi',
+    },
+  },
   entry: {
     title: (amount: string, on: string) => `${amount} en banque le ${on}`,
     payer: (name: string) => `Payeur : ${name}`,
@@ -62,7 +81,16 @@ export const bank = {
   tasks: {
     called: 'Les encaissements à saisir',
     toBook: (amount: string, on: string) => `Encaissement à saisir dans Sage : ${amount} reçus en banque le ${on}`,
+    /** After it. */
+    raised: (on: string) => `remonté le ${on}`,
     see: 'Voir le compte',
+  },
+  /** In the morning post: what became a task that day, or was raised. */
+  morning: {
+    heading: 'Encaissements à saisir dans Sage',
+    line: (name: string, said: string) => `${name} : ${said}`,
+    more: (count: number) => `et ${plural(count, 'autre', 'autres')}`,
+    see: 'Voir les encaissements',
   },
   reasons: {
     piece: {

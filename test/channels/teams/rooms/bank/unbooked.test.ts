@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bankOnAccount } from '../../../../../src/channels/teams/rooms/bank/account-addition.ts';
+import { bankMorning } from '../../../../../src/channels/teams/rooms/bank/morning-addition.ts';
 import { bankTasks } from '../../../../../src/channels/teams/rooms/bank/tasks.ts';
 import type { BankMatch } from '../../../../../src/domain/bank/bank-match.ts';
 import { BANK } from '../../../../../src/domain/bank/bank-setting.ts';
 import { cents } from '../../../../../src/domain/cents.ts';
 import { decide } from '../../../../../src/domain/company/room-setting.ts';
 import { day } from '../../../../../src/domain/day.ts';
+import { NADIA } from '../../harness/credit-office.ts';
 import { ADELE, RENE, SOPHIE } from '../../harness/fake-desk.ts';
 import { NOW, Stage } from '../../harness/stage.ts';
 
@@ -55,6 +57,7 @@ describe('« encaissements »', () => {
     });
     const card = await ask();
     expect(card).toContain('2 mouvements en banque que Sage n’a pas');
+    expect(card).toContain('https://relance.example/encaissements/token/csv');
     expect(card).toMatch(/20\/02\/2026 · BIJOU · FA0001 \(certain\).*sans facture reconnue/u);
   });
 
@@ -97,15 +100,21 @@ describe('on other cards', () => {
     expect(await say('DUPONT')).toBeNull();
   });
 
-  it('the agenda has what the bank has had for longer than the settings allow, for who may act', async () => {
-    await tell({ a: paid('FA0001'), b: { kind: 'unknown', tiers: [], near: [] } });
+  const companiesWith = (taskAfterDays: number) => {
+    const settings = decide(BANK, { ...BANK.byDefault, accounts: ['FR1'], taskAfterDays });
+    return stage.recovery.ports.companies.list().map((company) => ({ ...company, settings }));
+  };
+  const portsWith = (taskAfterDays: number) => {
     const { companies: registry, directory } = stage.recovery.ports;
-    const tasksAt = async (taskAfterDays: number, who = SOPHIE) => {
-      const settings = decide(BANK, { ...BANK.byDefault, accounts: ['FR1'], taskAfterDays });
-      const companies = registry.list().map((company) => ({ ...company, settings }));
-      const ports = { companies: registry, directory, bank: stage.bank.bank, isHoliday: () => false };
-      return bankTasks(ports).read({ who, companies, today: day('2026-03-02') });
-    };
+    const companies = { ...registry, sage: registry.sage, get: () => companiesWith(taskAfterDays)[0] };
+    return { companies, directory, bank: stage.bank.bank, isHoliday: () => false };
+  };
+  const asked = (taskAfterDays: number, on: string) => ({ companies: companiesWith(taskAfterDays), today: day(on) });
+
+  it('the agenda has what the bank has had for longer than the settings allow, for who is to book it', async () => {
+    await tell({ a: paid('FA0001'), b: { kind: 'unknown', tiers: [], near: [] } });
+    const tasksAt = async (taskAfterDays: number, who = SOPHIE) =>
+      bankTasks(portsWith(taskAfterDays)).read({ who, ...asked(taskAfterDays, '2026-03-02') });
     const [task, other] = await tasksAt(5);
     expect(task).toMatchObject({ day: '2026-02-27', isMine: true, about: { tiers: 'CARAT' } });
     expect(plain(task?.said.say('fr') ?? '')).toBe(
@@ -114,5 +123,36 @@ describe('on other cards', () => {
     expect(other).toBeUndefined();
     expect((await tasksAt(5, RENE))[0]?.isMine).toBe(false);
     expect(await tasksAt(7)).toEqual([]);
+  });
+
+  it('what is not booked is raised higher, each time as many days later: to whom it came, it stays', async () => {
+    await tell({ a: paid('FA0001') });
+    const taskOn = async (on: string, who: typeof SOPHIE) => {
+      const [task] = await bankTasks(portsWith(5)).read({ who, ...asked(5, on) });
+      return task && [task.role, task.isMine, plain(task.said.say('fr')).split(' · ')[1]];
+    };
+    expect([await taskOn('2026-03-05', SOPHIE), await taskOn('2026-03-05', NADIA)]).toEqual([
+      ['collector', true, undefined],
+      ['collector', false, undefined],
+    ]);
+    expect([await taskOn('2026-03-09', SOPHIE), await taskOn('2026-03-09', NADIA)]).toEqual([
+      ['approver', true, 'remonté le 06/03/2026'],
+      ['approver', true, 'remonté le 06/03/2026'],
+    ]);
+  });
+
+  it('the morning post says it on the day on which it becomes a task, and on each on which it is raised: once each', async () => {
+    await tell({ a: paid('FA0001') });
+    const days = ['2026-02-26', '2026-02-27', '2026-03-02', '2026-03-05', '2026-03-06', '2026-03-09', '2026-03-13'];
+    const told: string[] = [];
+    for (const on of [...days, '2026-03-16', '2026-04-10'])
+      if (await bankMorning(portsWith(5)).read('BIJOU', day(on))) told.push(on);
+    expect(told).toEqual(['2026-02-27', '2026-03-06', '2026-03-13']);
+    const said = (await bankMorning(portsWith(5)).read('BIJOU', day('2026-03-06')))?.('fr');
+    expect(said?.lines.map(plain)).toEqual([
+      expect.stringMatching(
+        /^Carat.* : Encaissement à saisir dans Sage : 1 000,00 € reçus en banque le 20\/02\/2026 · remonté le 06\/03\/2026$/u,
+      ),
+    ]);
   });
 });

@@ -2,14 +2,14 @@ import type { Language } from '../../../../../domain/language.ts';
 import type { OwnedEntry, UnbookedPage } from '../../../../../use-cases/bank/show-unbooked.ts';
 import { bankWords } from '../../../../words/bank/bank-words.ts';
 import { formatAmount, formatDay } from '../../../../words/format.ts';
-import { button } from '../../../cards/buttons.ts';
+import { button, type LinkButton } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
 import { type Row, rowsCard } from '../../../cards/rows/rows.ts';
 import type { Card } from '../../../turn.ts';
 import { sayEntry } from '../say-entry.ts';
 
-/** « encaissements »: by customer, each row opens the entry. `said`: what was just done. */
-export function unbookedCard(language: Language, view: UnbookedPage, said = ''): Card {
+/** « encaissements »: by customer, each row opens the entry. `files`: where all of it is a file; `said`: what was just done. */
+export function unbookedCard(language: Language, view: UnbookedPage, files: readonly LinkButton[], said = ''): Card {
   const { list } = bankWords(language);
   const { rows, total, page, pages } = view;
   return rowsCard({
@@ -25,6 +25,7 @@ export function unbookedCard(language: Language, view: UnbookedPage, said = ''):
     ],
     footer: list.footer,
     buttons: [button(list.refresh, 'bank.list', { page })],
+    links: total > 0 ? files : [],
   });
 }
 
