@@ -7,6 +7,7 @@ import type { Pipeline } from './graph/pipeline.ts';
 import { runInTime } from './graph/run-in-time.ts';
 import { bareApp, listen, requestOf, settle } from './http.ts';
 import type { EnforcedLimits } from './limits/limits.ts';
+import { type ReceivedMail, receiveMail } from './mail/receive.ts';
 import { type KeptFile, keptFiles, type SentMessage, sentMessages } from './observe.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { ensureLibraries } from './sites/make-list.ts';
@@ -51,6 +52,8 @@ export interface M365 {
   sentMessages(): SentMessage[];
   /** From now on the server of this address answers so: a report comes into the inbox of whoever writes there; null: no more. */
   refuse(address: string, refusal: Refusal | null): void;
+  /** A mail comes in from outside; its Message-ID. */
+  receive(mail: ReceivedMail): string;
   files(): KeptFile[];
   /** What broke the contract, in requests or in our own answers, and failures of the stand-in itself. */
   violations(): readonly string[];
@@ -100,6 +103,7 @@ export async function startM365(options: M365Options = {}): Promise<M365> {
       if (refusal) world.refusals.set(address.toLowerCase(), refusal);
       else world.refusals.delete(address.toLowerCase());
     },
+    receive: (mail) => receiveMail(world, mail),
     files: () => keptFiles(world),
     violations: () => pipeline.violations,
     close: async () => {
