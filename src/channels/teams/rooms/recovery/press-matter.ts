@@ -27,23 +27,31 @@ const show = press('matters.show', customer.extend({ page: page.optional() }), (
   sayMatters(talk, known, here, { page: at }),
 );
 
-const form = press('matters.form', customer.extend({ act: z.enum(FORMS) }), (talk, known, { act, ...here }) =>
-  showForm(talk, known, here, act),
+/** What a form begins with where something is known already, as a customer's answer; the person checks it before they save it. */
+const filledIn = z.object({ day: written, amount: written, note: written }).partial();
+const form = press(
+  'matters.form',
+  customer.extend({ act: z.enum(FORMS), filled: filledIn.optional() }),
+  (talk, known, { act, filled, ...here }) => showForm(talk, known, here, act, filled && { typed: given(filled) }),
 );
+
+/** What was not said leaves the form its own beginning. */
+const given = (filled: z.output<typeof filledIn>): Typed =>
+  Object.fromEntries(Object.entries(filled).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 
 type Here = z.output<typeof customer>;
 
 async function showForm(talk: Talk, known: Known, here: Here, act: MatterAct, mended?: Mended): Promise<Reply> {
   const view = await talk.desk.matterForm(known.who, { company: here.company, tiers: here.code });
   if (view.kind === 'refused') return { card: refusalCard(known.language, view.refusal, here) };
-  const shown = mended ? { ...view, key: mended.key } : view;
-  return { card: matterForm(known.language, act, shown, mended) };
+  const { key = view.key, problem = '', typed: said = {} } = mended ?? {};
+  return { card: matterForm(known.language, act, { ...view, key }, { problem, typed: said }) };
 }
 
-/** The form again, under its own key. */
+/** The form again, under its own key; one that is filled in has neither key nor problem yet. */
 interface Mended {
-  readonly key: string;
-  readonly problem: string;
+  readonly key?: string;
+  readonly problem?: string;
   readonly typed: Typed;
 }
 
