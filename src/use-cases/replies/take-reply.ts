@@ -129,8 +129,7 @@ async function colleagueOf({ directory }: TakeReplyPorts, address: string): Prom
 
 function replyOf(mail: IncomingMail, mailClass: MailClass, writer: WrittenBy, whose: Whose, place: string): Reply {
   const said = mail.said === '' ? mail.text : mail.said;
-  const suggestion =
-    writer === 'colleague' ? null : suggestOf(mail, mailClass, parisDay(new Date(mail.receivedAt)));
+  const suggestion = writer === 'colleague' ? null : suggestOf(mail, mailClass, parisDay(new Date(mail.receivedAt)));
   return {
     ...whose,
     // One without a Message-ID is known by where it lies.

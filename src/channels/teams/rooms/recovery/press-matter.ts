@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { FormBeginning } from '../../../../use-cases/ports/recovery/form-beginnings.ts';
+import { MAX_NOTE } from '../../../../use-cases/recovery/matters/matter-ports.ts';
 import type { Refusal } from '../../../../use-cases/refusal.ts';
 import { explainIn } from '../../../words/explain/explain.ts';
-import { formatAmount } from '../../../words/format.ts';
+import { formatAmount, formatDay, formatNumber } from '../../../words/format.ts';
 import { filesWords } from '../../../words/recovery/files-words.ts';
 import { mattersWords } from '../../../words/recovery/matters-words.ts';
 import { clip } from '../../cards/clip.ts';
@@ -27,17 +29,26 @@ const show = press('matters.show', customer.extend({ page: page.optional() }), (
   sayMatters(talk, known, here, { page: at }),
 );
 
-/** What a form begins with where something is known already, as a customer's answer; the person checks it before they save it. */
-const filledIn = z.object({ day: written, amount: written, note: written }).partial();
+/** `from`: a customer's answer that it begins with; the person checks it before they save it. */
 const form = press(
   'matters.form',
-  customer.extend({ act: z.enum(FORMS), filled: filledIn.optional() }),
-  (talk, known, { act, filled, ...here }) => showForm(talk, known, here, act, filled && { typed: given(filled) }),
+  customer.extend({ act: z.enum(FORMS), from: id.optional() }),
+  async (talk, known, { act, from, ...here }) => {
+    const begun = from === undefined ? null : await talk.desk.beginning(from);
+    const isTheirs = begun?.company === here.company && begun.tiers === here.code;
+    return showForm(talk, known, here, act, begun && isTheirs ? { typed: typedBefore(known, begun) } : undefined);
+  },
 );
 
-/** What was not said leaves the form its own beginning. */
-const given = (filled: z.output<typeof filledIn>): Typed =>
-  Object.fromEntries(Object.entries(filled).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+/** What is not known leaves the form its own beginning. */
+function typedBefore({ language }: Known, { at, words, day, amount }: FormBeginning): Typed {
+  const note = mattersWords(language).noteFrom(formatDay(at, language), words);
+  return {
+    note: clip(note, MAX_NOTE),
+    ...(day === null ? {} : { day }),
+    ...(amount === null ? {} : { amount: formatNumber(amount, language) }),
+  };
+}
 
 type Here = z.output<typeof customer>;
 

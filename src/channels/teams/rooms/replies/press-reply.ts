@@ -13,14 +13,14 @@ const press = pressesAt<RepliesDesk>();
 const one = z.object({ id });
 
 const listed = z.object({
-  waiting: z.boolean(),
+  scope: z.enum(['waiting', 'all']),
   page: page.optional(),
   company: company.optional(),
   code: tiersCode.optional(),
 });
-const list = press('reply.list', listed, (talk, known, { waiting, page: at = 1, company: base, code }) =>
+const list = press('reply.list', listed, (talk, known, { scope, page: at = 1, company: base, code }) =>
   sayReplies(talk, known, {
-    ...{ page: at, waiting },
+    ...{ page: at, waiting: scope === 'waiting' },
     customer: base !== undefined && code !== undefined ? { company: base, code } : null,
   }),
 );
@@ -43,8 +43,8 @@ async function shown(
 const askedToFile = (language: Known['language'], view: ReplyView): Card =>
   view.mayHandle && view.reply.handled === null ? fileCard(language, view) : replyCard(language, view);
 
-const handle = press('reply.handle', one.extend({ as: z.enum(HANDLED_AS) }), async ({ desk }, known, data) =>
-  sayHandled(known, await desk.handleReply(known.who, data.id, data.as)),
+const handle = press('reply.handle', one.extend({ act: z.enum(HANDLED_AS) }), async ({ desk }, known, data) =>
+  sayHandled(known, await desk.handleReply(known.who, data.id, data.act)),
 );
 
 export const REPLY_PRESSES: readonly Press<RepliesDesk>[] = [list, show, file, handle];

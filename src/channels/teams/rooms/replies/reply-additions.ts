@@ -45,7 +45,7 @@ export const accountReplies = (ports: Omit<ReplyAdditionPorts, 'clock'>): Accoun
             stateOf(language, reply),
           ),
         ),
-        buttons: [button(words.accountButton, 'reply.list', { company, code, waiting: false })],
+        buttons: [button(words.accountButton, 'reply.list', { company, code, scope: 'all' })],
       };
     };
   },
@@ -70,7 +70,7 @@ export const morningReplies = ({ replies }: Pick<ReplyAdditionPorts, 'replies'>)
       return {
         heading: words.morningTitle,
         lines: [words.morningLine(total), ...lines],
-        buttons: [button(words.title, 'reply.list', { waiting: true })],
+        buttons: [button(words.title, 'reply.list', { scope: 'waiting' })],
       };
     };
   },

@@ -13,7 +13,7 @@ type Talk = TalkAt<RepliesDesk>;
 
 /** « réponses Dupont »: of the one customer that is meant. */
 export function sayRepliesOf(talk: Talk, known: Known, name: string): Promise<Reply> {
-  const leads = { verb: 'reply.list', see: answersWords(known.language).accountButton, data: { waiting: false } };
+  const leads = { verb: 'reply.list', see: answersWords(known.language).accountButton, data: { scope: 'all' } };
   return forCustomer(talk.desk, known, name, leads, (customer) =>
     sayReplies(talk, known, { page: 1, waiting: false, customer }),
   );

@@ -37,7 +37,7 @@ export const answers: typeof fr = {
     name === '' || name === address ? `${address} · ${when}` : `${name} <${address}> · ${when}`,
   noSender: 'Unknown sender',
   customer: (name, code) => `${name} (${code})`,
-  cardTitle: (name) => `Reply from ${name}`,
+  cardTitle: 'Reply of a customer',
   foundBy: {
     message: (reference) => `Replies to letter ${reference}.`,
     conversation: (reference) => `In the conversation of letter ${reference}.`,
@@ -99,7 +99,6 @@ export const answers: typeof fr = {
     footer: 'The shared mailboxes are read every two minutes.',
     mark: 'To read',
   },
-  note: (when, words) => `From their reply of ${when}: ${words}`,
   accountTitle: 'Replies of the customer',
   accountLine: (when, from, words, state) => `${when} · ${from}: ${words} · ${state}`,
   accountButton: 'Replies',

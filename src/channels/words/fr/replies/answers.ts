@@ -37,7 +37,7 @@ export const answers = {
     name === '' || name === address ? `${address} · ${when}` : `${name} <${address}> · ${when}`,
   noSender: 'Expéditeur inconnu',
   customer: (name: string, code: string) => `${name} (${code})`,
-  cardTitle: (name: string) => `Réponse de ${name}`,
+  cardTitle: 'Réponse d’un client',
   foundBy: {
     message: (reference: string) => `Répond à la lettre ${reference}.`,
     conversation: (reference: string) => `Dans la conversation de la lettre ${reference}.`,
@@ -99,7 +99,6 @@ export const answers = {
     footer: 'Les boîtes partagées sont lues toutes les deux minutes.',
     mark: 'À lire',
   },
-  note: (when: string, words: string) => `D’après sa réponse du ${when} : ${words}`,
   accountTitle: 'Réponses du client',
   accountLine: (when: string, from: string, words: string, state: string) => `${when} · ${from} : ${words} · ${state}`,
   accountButton: 'Réponses',

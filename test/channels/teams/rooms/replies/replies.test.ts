@@ -72,7 +72,7 @@ describe('answers of customers, in Teams', () => {
   test('« Promesse… » opens the form filled in with the day, the amount and the words; nothing is written before it is saved', async () => {
     const reply = await keep();
     const data = dataOf(await stage.press('reply.show', { id: reply.id }), 'matters.form');
-    expect(data).toMatchObject({ company: 'BIJOU', code: 'CARAT', act: 'promise' });
+    expect(data).toEqual({ company: 'BIJOU', code: 'CARAT', act: 'promise', from: reply.id });
     const form = await stage.press('matters.form', data);
     const inputs = cardIn(form).nodes.filter(({ type }) => String(type).startsWith('Input.'));
     const given = (id: string) => plain(String(inputs.find((one) => one.id === id)?.value ?? ''));
@@ -86,22 +86,25 @@ describe('answers of customers, in Teams', () => {
     const reply = await keep({ suggestion: null, excerpt: 'La marchandise est cassée' });
     const shown = await stage.press('reply.show', { id: reply.id });
     const acts = cardIn(shown).nodes.filter(({ verb }) => verb === 'matters.form');
-    const data = acts.map((one) => one.data as { act: string; filled: object });
-    expect(data.map(({ act, filled }) => [act, Object.keys(filled)])).toEqual([
-      ['promise', ['note']],
-      ['dispute', ['note']],
-    ]);
+    const data = acts.map((one) => one.data as { readonly act: string });
+    expect(data.map(({ act }) => act)).toEqual(['promise', 'dispute']);
+    expect(plain(await stage.press('matters.form', data[1] ?? {}))).toContain('La marchandise est cassée');
     const form = plain(await stage.press('matters.form', data[0] ?? {}));
     expect(form).toContain('La marchandise est cassée');
     expect(form).toContain('2026-04-01');
+    const ofAnother = await stage.press('matters.form', { ...data[0], code: 'OPALE' });
+    expect(plain(ofAnother)).not.toContain('cassée');
+    expect(plain(await stage.press('matters.form', { ...data[0], from: 'none' }))).not.toContain('cassée');
   });
 
   test('a person says what it is, once: whoever is second is told who was first', async () => {
     const reply = await keep();
     expect(await press('reply.file', { id: reply.id })).toContain('Promesse notée');
-    expect(await press('reply.handle', { id: reply.id, as: 'promise' })).toContain('C’est noté.');
+    expect(await press('reply.handle', { id: reply.id, act: 'promise' })).toContain('C’est noté.');
     expect((await read(reply))?.handled).toMatchObject({ as: 'promise', by: { id: SOPHIE.id } });
-    expect(await press('reply.handle', { id: reply.id, as: 'dispute' })).toContain('Déjà traitée (promesse notée) par');
+    expect(await press('reply.handle', { id: reply.id, act: 'dispute' })).toContain(
+      'Déjà traitée (promesse notée) par',
+    );
     expect(await press('reply.file', { id: reply.id })).toContain('Traitée (promesse notée)');
     expect(plain((await stage.say('réponses')).join())).toContain('Aucune réponse à lire.');
   });
@@ -113,7 +116,7 @@ describe('answers of customers, in Teams', () => {
   ] as const)('said to be « %s », it leaves a task on %s', async (as, on, text) => {
     const suggestion = { kind: 'absence', words: 'De retour le 9', day: day('2026-03-09'), amount: null } as const;
     const reply = await keep({ suggestion });
-    for (const _ of [1, 2]) await press('reply.handle', { id: reply.id, as });
+    for (const _ of [1, 2]) await press('reply.handle', { id: reply.id, act: as });
     const tasks = await stage.store.listTasks({ companies: ['BIJOU'] }, 5);
     expect(tasks).toMatchObject([{ day: on, owner: { id: SOPHIE.id }, about: { id: 'CARAT' } }]);
     expect(tasks[0]?.text).toContain(text);
@@ -123,7 +126,7 @@ describe('answers of customers, in Teams', () => {
     const reply = await keep({ foundBy: 'sender', letter: null });
     expect(await press('reply.show', { id: reply.id })).toContain('Aucune lettre n’est citée');
     expect(await press('reply.file', { id: reply.id })).toContain('Pas de ce client');
-    await press('reply.handle', { id: reply.id, as: 'stranger' });
+    await press('reply.handle', { id: reply.id, act: 'stranger' });
     expect(plain((await stage.say('réponses toutes')).join())).toContain('Aucune réponse.');
   });
 
@@ -132,13 +135,13 @@ describe('answers of customers, in Teams', () => {
     const shown = await press('reply.show', { id: reply.id }, { who: RENE });
     expect(shown).toContain('À lire, par Sophie');
     expect(shown).not.toContain('reply.handle');
-    await press('reply.handle', { id: reply.id, as: 'promise' }, { who: RENE });
-    await press('reply.handle', { id: reply.id, as: 'everything' });
-    await press('reply.handle', { id: '', as: 'filed' });
+    await press('reply.handle', { id: reply.id, act: 'promise' }, { who: RENE });
+    await press('reply.handle', { id: reply.id, act: 'everything' });
+    await press('reply.handle', { id: '', act: 'filed' });
     expect((await read(reply))?.handled).toBeNull();
     for (const verb of ['reply.show', 'reply.file'])
       expect(await press(verb, { id: 'none' })).toContain('n’est plus là');
-    expect(await press('reply.handle', { id: 'none', as: 'filed' })).toContain('n’est plus là');
+    expect(await press('reply.handle', { id: 'none', act: 'filed' })).toContain('n’est plus là');
   });
 
   test('the comment that tells of it leads to it', async () => {
@@ -182,7 +185,7 @@ describe('what others show of answers', () => {
   test('the account shows the last ones to who may read the customer, and not to a whole conversation', async () => {
     const said = (await accountReplies(ports([one])).read(READER, customer))?.('fr');
     expect(plain(said?.lines[0])).toContain('Claire Morel : Nous réglons « vendredi » 👍 · À lire, par');
-    expect(said?.buttons).toMatchObject([{ verb: 'reply.list', data: { ...customer, waiting: false } }]);
+    expect(said?.buttons).toMatchObject([{ verb: 'reply.list', data: { ...customer, scope: 'all' } }]);
     for (const who of [null, STRANGER]) expect(await accountReplies(ports([one])).read(who, customer)).toBeNull();
     expect(await accountReplies(ports([])).read(READER, customer)).toBeNull();
   });

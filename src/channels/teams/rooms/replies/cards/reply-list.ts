@@ -17,7 +17,7 @@ const MAX_WORDS = 120;
 export function replyListCard(language: Language, view: ReplyList): Card {
   const { buttons, list, title } = answersWords(language);
   const { rows, total, page, pages, waiting, customer } = view;
-  const asked = { waiting, ...(customer ?? {}) };
+  const asked = { scope: waiting ? 'waiting' : 'all', ...(customer ?? {}) };
   return rowsCard(
     {
       title,
@@ -33,7 +33,7 @@ export function replyListCard(language: Language, view: ReplyList): Card {
       footer: list.footer,
       buttons: [
         button(buttons.refresh, 'reply.list', { ...asked, page }),
-        button(waiting ? buttons.all : buttons.waiting, 'reply.list', { ...asked, waiting: !waiting }),
+        button(waiting ? buttons.all : buttons.waiting, 'reply.list', { ...asked, scope: waiting ? 'all' : 'waiting' }),
         ...(customer ? [button(buttons.account, 'account.show', customer)] : []),
       ],
     },

@@ -1,10 +1,8 @@
-import { type Cents, ZERO } from '../../../../../domain/cents.ts';
-import { parisDay } from '../../../../../domain/day.ts';
 import type { Language } from '../../../../../domain/language.ts';
 import type { AttachedFile } from '../../../../../domain/replies/incoming-mail.ts';
 import type { HandledAs, Reply } from '../../../../../domain/replies/reply.ts';
 import type { ReplyView } from '../../../../../use-cases/replies/customer-replies.ts';
-import { formatAmount, formatDay, formatInstant, formatNumber } from '../../../../words/format.ts';
+import { formatAmount, formatDay, formatInstant } from '../../../../words/format.ts';
 import { answersWords } from '../../../../words/replies/answers-words.ts';
 import { aboutCustomer } from '../../../about.ts';
 import { type Button, button, isWebUrl } from '../../../cards/buttons.ts';
@@ -16,7 +14,6 @@ import type { Card } from '../../../turn.ts';
 const LINE = 480;
 const MAX_LINES = 12;
 const MAX_FILES = 5;
-const MAX_NOTE = 200;
 const BYTES = 1024;
 
 const placeOf = ({ company, tiers }: Reply) => ({ company, code: tiers });
@@ -42,7 +39,7 @@ export function replyCard(language: Language, { reply, mayHandle }: ReplyView, s
   const found = foundBy === 'sender' ? words.foundBy.sender : words.foundBy[foundBy](letter?.reference ?? '');
   return noticeCard({
     style: said === '' ? 'emphasis' : 'good',
-    title: words.cardTitle(senderOf(language, reply)),
+    title: words.cardTitle,
     lines: [
       said,
       words.customer(clip(reply.name, 80), reply.tiers),
@@ -60,7 +57,7 @@ export function replyCard(language: Language, { reply, mayHandle }: ReplyView, s
         ? actsOn(language, reply)
         : [
             button(words.buttons.account, 'account.show', placeOf(reply)),
-            button(words.buttons.all, 'reply.list', { waiting: false }),
+            button(words.buttons.all, 'reply.list', { scope: 'all' }),
           ],
     links: isWebUrl(webLink) ? [{ title: words.buttons.outlook, url: webLink }] : [],
   });
@@ -108,30 +105,13 @@ function actsOn(language: Language, reply: Reply): readonly Button[] {
   const acts = [
     ...FORMS.map((act) => ({
       act,
-      made: button(
-        buttons[act],
-        'matters.form',
-        { ...placeOf(reply), act, filled: filledIn(language, reply) },
-        style(act),
-      ),
+      made: button(buttons[act], 'matters.form', { ...placeOf(reply), act, from: id }, style(act)),
     })),
-    ...AT_ONCE.map((act) => ({ act, made: button(buttons[act], 'reply.handle', { id, as: act }, style(act)) })),
+    ...AT_ONCE.map((act) => ({ act, made: button(buttons[act], 'reply.handle', { id, act }, style(act)) })),
   ];
   const first = acts.filter(({ act }) => act === suggestion?.kind);
   const others = acts.filter(({ act }) => act !== suggestion?.kind);
   return [...first, ...others].map(({ made }) => made).concat(button(buttons.file, 'reply.file', { id }));
-}
-
-/** What its form begins with: the person checks it, and nothing is written before they save it. */
-function filledIn(language: Language, { suggestion, at, excerpt }: Reply) {
-  const promised = suggestion?.kind === 'promise' ? suggestion : null;
-  const amount: Cents = promised?.amount ?? ZERO;
-  const words = suggestion?.words || excerpt.replace(/\s+/gu, ' ');
-  return {
-    ...(promised?.day ? { day: promised.day } : {}),
-    ...(amount > 0 ? { amount: formatNumber(amount, language) } : {}),
-    note: clip(answersWords(language).note(formatDay(parisDay(new Date(at)), language), words), MAX_NOTE),
-  };
 }
 
 /** What a reply is filed as beside what its card offers. */
@@ -150,7 +130,7 @@ export function fileCard(language: Language, { reply }: ReplyView): Card {
     lines: [words.customer(clip(reply.name, 80), reply.tiers), words.fileHint],
     about: aboutCustomer(language, placeOf(reply)),
     buttons: [
-      ...named.map((as) => button(words.fileAs[as], 'reply.handle', { id, as })),
+      ...named.map((as) => button(words.fileAs[as], 'reply.handle', { id, act: as })),
       button(words.buttons.back, 'reply.show', { id }),
     ],
   });
@@ -163,6 +143,6 @@ export const unknownCard = (language: Language): Card => {
     style: 'warning',
     title: words.unknownTitle,
     lines: [words.unknown],
-    buttons: [button(words.buttons.all, 'reply.list', { waiting: true })],
+    buttons: [button(words.buttons.all, 'reply.list', { scope: 'waiting' })],
   });
 };
