@@ -9,6 +9,7 @@ import { together } from '../../../../../src/channels/teams/rooms/replies/togeth
 import { cents } from '../../../../../src/domain/cents.ts';
 import { day } from '../../../../../src/domain/day.ts';
 import type { Reply } from '../../../../../src/domain/replies/reply.ts';
+import type { Suggestion } from '../../../../../src/domain/replies/suggest.ts';
 import { aCompany } from '../../../../builders/company.ts';
 import { aReply } from '../../../../contracts/replies/customer-reply-store.ts';
 import { registryOf, someBooks } from '../../../../use-cases/bench/books.ts';
@@ -18,9 +19,12 @@ import { RENE, SOPHIE } from '../../harness/fake-desk.ts';
 import { cardIn, dataOf } from '../../harness/real-desk.ts';
 import { NOW, Stage } from '../../harness/stage.ts';
 
-const PROMISED = {
-  ...{ kind: 'promise', words: 'Nous vous réglons vendredi', day: day('2026-03-06'), amount: cents(50_000) },
-} as const;
+const PROMISED: Suggestion = {
+  kind: 'promise',
+  words: 'Nous vous réglons vendredi',
+  day: day('2026-03-06'),
+  amount: cents(50_000),
+};
 const plain = (text: string | undefined): string => (text ?? '').replaceAll(/[\u00a0\u202f]/gu, ' ');
 
 describe('answers of customers, in Teams', () => {
