@@ -45,6 +45,7 @@ export const openMattersDesk = (ports: MattersDeskPorts): MattersDesk => ({
     return { ...view, key: randomUUID(), motifs, scenarios };
   },
   beginning: (id) => ports.beginnings.readBeginning(id),
+  noteBegun: (who, id, begun) => ports.beginnings.noteBegun(id, begun, who, ports.clock.now()),
   async matter(who, id) {
     const matter = await ports.matters.readMatter(id);
     if (!matter) return null;

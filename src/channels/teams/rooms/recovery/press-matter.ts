@@ -36,7 +36,8 @@ const form = press(
   async (talk, known, { act, from, ...here }) => {
     const begun = from === undefined ? null : await talk.desk.beginning(from);
     const isTheirs = begun?.company === here.company && begun.tiers === here.code;
-    return showForm(talk, known, here, act, begun && isTheirs ? { typed: typedBefore(known, begun) } : undefined);
+    const filled = begun && isTheirs ? { typed: typedBefore(known, begun), from: from ?? '' } : undefined;
+    return showForm(talk, known, here, act, filled);
   },
 );
 
@@ -55,8 +56,8 @@ type Here = z.output<typeof customer>;
 async function showForm(talk: Talk, known: Known, here: Here, act: MatterAct, mended?: Mended): Promise<Reply> {
   const view = await talk.desk.matterForm(known.who, { company: here.company, tiers: here.code });
   if (view.kind === 'refused') return { card: refusalCard(known.language, view.refusal, here) };
-  const { key = view.key, problem = '', typed: said = {} } = mended ?? {};
-  return { card: matterForm(known.language, act, { ...view, key }, { problem, typed: said }) };
+  const { key = view.key, problem = '', typed: said = {}, from = '' } = mended ?? {};
+  return { card: matterForm(known.language, act, { ...view, key }, { problem, typed: said, from }) };
 }
 
 /** The form again, under its own key; one that is filled in has neither key nor problem yet. */
@@ -64,9 +65,11 @@ interface Mended {
   readonly key?: string;
   readonly problem?: string;
   readonly typed: Typed;
+  /** The answer that it began with; '': none. */
+  readonly from: string;
 }
 
-const begun = customer.extend({ key: id, items: written, note: written });
+const begun = customer.extend({ key: id, items: written, note: written, from: id.optional() });
 
 /** Begins it; the form again where the person can mend what they typed. */
 const beginning = <Shape extends typeof begun>(
@@ -76,17 +79,21 @@ const beginning = <Shape extends typeof begun>(
   ask: Asking,
 ): Press<MattersDesk> =>
   press(verb, shape, async (talk, known, data) => {
-    const { company: base, code, key, ...rest } = data as z.output<typeof begun>;
+    const { company: base, code, key, from = '', ...rest } = data as z.output<typeof begun>;
     const said: Typed = rest;
     const here = { company: base, code };
     const view = await talk.desk.matterForm(known.who, { company: base, tiers: code });
     if (view.kind === 'refused') return { card: refusalCard(known.language, view.refusal, here) };
     const asked = ask({ ...view, key }, said, known);
-    if (typeof asked === 'string') return showForm(talk, known, here, act, { key, problem: asked, typed: said });
+    if (typeof asked === 'string') return showForm(talk, known, here, act, { key, problem: asked, typed: said, from });
     const answer = await asked(talk.desk, known.who);
-    if (answer.kind === 'opened') return sayMatters(talk, known, here, { said: saidOf(known, act) });
+    if (answer.kind === 'opened') {
+      // After what it led to: pressed again where the process died between, it finds the same matter.
+      if (from !== '') await talk.desk.noteBegun(known.who, from, { act, company: base, tiers: code });
+      return sayMatters(talk, known, here, { said: saidOf(known, act) });
+    }
     const problem = mendable(known, act, answer);
-    if (problem !== null) return showForm(talk, known, here, act, { key, problem, typed: said });
+    if (problem !== null) return showForm(talk, known, here, act, { key, problem, typed: said, from });
     return answer.kind === 'refused'
       ? { card: refusalCard(known.language, answer.refusal, here) }
       : sayMatters(talk, known, here);

@@ -79,7 +79,7 @@ export const answers: typeof fr = {
     next: 'Next',
   },
   fileTitle: 'File the reply',
-  fileHint: 'A promise or a dispute is noted by its own form first; then file the reply.',
+  fileHint: 'A promise or a dispute that is noted by its form files the reply by itself.',
   fileAs: {
     promise: 'Promise noted',
     dispute: 'Dispute noted',

@@ -79,7 +79,7 @@ export const answers = {
     next: 'Suivantes',
   },
   fileTitle: 'Classer la réponse',
-  fileHint: 'Une promesse ou un litige se note d’abord par son formulaire ; classez ensuite la réponse.',
+  fileHint: 'Une promesse ou un litige noté par son formulaire classe la réponse de lui-même.',
   fileAs: {
     promise: 'Promesse notée',
     dispute: 'Litige noté',

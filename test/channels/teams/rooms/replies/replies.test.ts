@@ -86,6 +86,23 @@ describe('answers of customers, in Teams', () => {
     expect(await stage.store.listMatters({ companies: ['BIJOU'], kinds: ['promise'] }, 5)).toEqual([]);
   });
 
+  test('the promise that is saved from it handles it, once; of another customer it does not', async () => {
+    const reply = await keep();
+    const form = await stage.press(
+      'matters.form',
+      dataOf(await stage.press('reply.show', { id: reply.id }), 'matters.form'),
+    );
+    const saved = { ...dataOf(form, 'promise.make'), items: '', amount: '', day: '2026-03-06', times: '1', note: '' };
+    expect(saved).toMatchObject({ from: reply.id });
+    const mended = await stage.press('promise.make', { ...saved, amount: 'beaucoup' });
+    expect([dataOf(mended, 'promise.make').from, (await read(reply))?.handled]).toEqual([reply.id, null]);
+    const stranger = await keep({ tiers: 'OPALE' });
+    for (const from of [reply.id, stranger.id]) await press('promise.make', { ...saved, from });
+    expect((await read(reply))?.handled).toMatchObject({ as: 'promise', by: { id: SOPHIE.id } });
+    expect((await read(stranger))?.handled).toBeNull();
+    expect(await stage.store.listMatters({ companies: ['BIJOU'], kinds: ['promise'] }, 5)).toHaveLength(1);
+  });
+
   test('« Litige… » opens its form with the words, and the beginning of a form is its own where nothing was read', async () => {
     const reply = await keep({ suggestion: null, excerpt: 'La marchandise est cassée' });
     const shown = await stage.press('reply.show', { id: reply.id });
