@@ -31,7 +31,8 @@ export function describeCustomerReplyStore(name: string, open: OpenStore): void 
       ...{ mailbox: `r@${company}.example`.toLowerCase(), id, receivedAt: NOW.toISOString(), conversationId: null },
       kind: 'reply',
     });
-    const keep = (reply: Reply, message: string = randomUUID()) => store.writer.keepMessage(aMessage(message), [], NOW, reply);
+    const keep = (reply: Reply, message: string = randomUUID()) =>
+      store.writer.keepMessage(aMessage(message), [], NOW, reply);
     const list = async (over: object = {}, skip = 0, count = 10) => {
       const page = await store.reader.listCustomerReplies({ companies: [company], ...over }, skip, count);
       return { ids: page.replies.map(({ id }) => id), total: page.total };

@@ -45,7 +45,6 @@ export const answers: typeof fr = {
     sender: 'No letter is named: the sender is a contact of this customer alone. To be checked.',
   },
   writers: {
-    customer: '',
     colleague: 'Written by a colleague.',
     automatic: 'Automatic reply: nobody is told of it.',
   },

@@ -45,7 +45,6 @@ export const answers = {
     sender: 'Aucune lettre n’est citée : l’expéditeur est un contact de ce seul client. À vérifier.',
   },
   writers: {
-    customer: '',
     colleague: 'Écrite par un collègue.',
     automatic: 'Réponse automatique : personne n’en est averti.',
   },

@@ -44,7 +44,7 @@ export function replyCard(language: Language, { reply, mayHandle }: ReplyView, s
       said,
       words.customer(clip(reply.name, 80), reply.tiers),
       words.from(clip(reply.fromName, 60), clip(reply.from, 120), formatInstant(reply.at, language)),
-      [found, writer === 'automatic' ? '' : words.writers[writer]].filter((part) => part !== '').join(' '),
+      [found, writer === 'colleague' ? words.writers.colleague : ''].filter((part) => part !== '').join(' '),
       subject === '' ? '' : words.subject(clip(subject, 200)),
       ...writtenLines(language, reply),
       ...fileLines(language, reply.attachments),
