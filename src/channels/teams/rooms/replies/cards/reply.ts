@@ -143,6 +143,6 @@ export const unknownCard = (language: Language): Card => {
     style: 'warning',
     title: words.unknownTitle,
     lines: [words.unknown],
-    buttons: [button(words.buttons.all, 'reply.list', { scope: 'waiting' })],
+    buttons: [button(words.buttons.all, 'reply.list', { scope: 'all' })],
   });
 };
