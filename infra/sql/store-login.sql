@@ -123,6 +123,7 @@ GRANT INSERT, UPDATE ON relance.SendingPause TO relance_service;
 GRANT INSERT, UPDATE ON relance.InboxPosition TO relance_service;
 GRANT INSERT, DELETE ON relance.InboxMessage TO relance_service;
 GRANT INSERT, UPDATE, DELETE ON relance.Bounce TO relance_service;
+GRANT INSERT, UPDATE, DELETE ON relance.CustomerReply TO relance_service;
 GRANT INSERT ON relance.AppliedPlan TO relance_service;
 GRANT INSERT, UPDATE ON relance.CustomerStop TO relance_service;
 GRANT INSERT, UPDATE, DELETE ON relance.CustomerComment TO relance_service;

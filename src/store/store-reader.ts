@@ -18,6 +18,7 @@ import type { TaskReader } from '../use-cases/ports/recovery/task-store.ts';
 import type { DraftReader } from '../use-cases/ports/relance/draft-store.ts';
 import type { EndedExclusions } from '../use-cases/ports/relance/ended-exclusions.ts';
 import type { MemoryReader } from '../use-cases/ports/relance/memory-store.ts';
+import type { CustomerReplyReader } from '../use-cases/ports/replies/customer-reply-store.ts';
 import type { ReplyReader } from '../use-cases/ports/replies/reply-store.ts';
 import type { RunReportReader } from '../use-cases/ports/runs/run-reports.ts';
 import type { RunReader } from '../use-cases/ports/runs/run-store.ts';
@@ -41,6 +42,7 @@ import { taskReader } from './recovery/tasks.ts';
 import { draftReader } from './relance/drafts/drafts.ts';
 import { endedExclusions } from './relance/memory/ended-exclusions.ts';
 import { memoryReader } from './relance/memory/memory.ts';
+import { customerReplyReader } from './replies/answers/customer-replies.ts';
 import { replyReader } from './replies/replies.ts';
 import { runReader } from './runs/run-reader.ts';
 import { runReportReader } from './runs/run-reports.ts';
@@ -66,6 +68,7 @@ export type StoreReader = MemoryReader &
   RunReader &
   RunReportReader &
   ReplyReader &
+  CustomerReplyReader &
   CustomerStopReader &
   PlanReader &
   PlanTasks &
@@ -92,6 +95,7 @@ export const storeReader = (database: SqlDatabase, sandbox: boolean): StoreReade
   ...runReader(database),
   ...runReportReader(database),
   ...replyReader(database),
+  ...customerReplyReader(database),
   ...planReader(database),
   ...customerStopReader(database),
   ...commentReader(database),

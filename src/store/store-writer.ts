@@ -19,6 +19,7 @@ import type { MatterWriter } from '../use-cases/ports/recovery/matter-store.ts';
 import type { TaskWriter } from '../use-cases/ports/recovery/task-store.ts';
 import type { DraftWriter } from '../use-cases/ports/relance/draft-store.ts';
 import type { CorrectionWriter, DisputeWriter, ExclusionWriter } from '../use-cases/ports/relance/memory-store.ts';
+import type { CustomerReplyWriter } from '../use-cases/ports/replies/customer-reply-store.ts';
 import type { ReplyWriter } from '../use-cases/ports/replies/reply-store.ts';
 import type { RunReportWriter } from '../use-cases/ports/runs/run-reports.ts';
 import type { RunWriter } from '../use-cases/ports/runs/run-store.ts';
@@ -51,6 +52,7 @@ import { draftWriter } from './relance/drafts/drafts.ts';
 import { correctionWriter } from './relance/memory/corrections.ts';
 import { disputeWriter } from './relance/memory/disputes.ts';
 import { exclusionWriter } from './relance/memory/exclusions.ts';
+import { customerReplyWriter } from './replies/answers/customer-replies.ts';
 import { replyWriter } from './replies/replies.ts';
 import { runReportWriter } from './runs/run-reports.ts';
 import { runWriter } from './runs/run-writer.ts';
@@ -88,6 +90,7 @@ export type StoreWriter = DraftWriter &
   RunWriter &
   RunReportWriter &
   ReplyWriter &
+  CustomerReplyWriter &
   CustomerStopWriter &
   PlanWriter &
   CommentWriter &
@@ -123,6 +126,7 @@ export const storeWriter = (database: SqlDatabase, now: () => Date): StoreWriter
   ...runWriter(database),
   ...runReportWriter(database),
   ...replyWriter(database),
+  ...customerReplyWriter(database),
   ...planWriter(database),
   ...customerStopWriter(database),
   ...commentWriter(database),

@@ -29,6 +29,7 @@ import { describeWhatWaits } from './recovery/what-waits.ts';
 import { describeDeductingLettersStore } from './relance/deducting-letters-store.ts';
 import { describeDraftStore } from './relance/draft-store.ts';
 import { describeMemoryStore } from './relance/memory-store.ts';
+import { describeCustomerReplyStore } from './replies/customer-reply-store.ts';
 import { describeReplyStore } from './replies/reply-store.ts';
 import { describeRunStore } from './runs/run-store.ts';
 import { describeSageWriteStore } from './sage-writes/sage-write-store.ts';
@@ -74,6 +75,7 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeWhatWaits(name, open);
   describeRunStore(name, open);
   describeReplyStore(name, open);
+  describeCustomerReplyStore(name, open);
   describePlanStore(name, open);
   describeCustomerStops(name, open);
   describeCommentStore(name, open);

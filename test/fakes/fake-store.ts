@@ -26,6 +26,7 @@ import { fakeTasks } from './recovery/fake-tasks.ts';
 import { fakeWaiting } from './recovery/fake-waiting.ts';
 import { fakeDrafts } from './relance/fake-drafts.ts';
 import { fakeMemory } from './relance/fake-memory.ts';
+import { fakeCustomerReplies } from './replies/fake-customer-replies.ts';
 import { fakeReplies } from './replies/fake-replies.ts';
 import { fakeRuns } from './runs/fake-runs.ts';
 import { fakeSageWrites } from './sage-writes/fake-sage-writes.ts';
@@ -70,6 +71,7 @@ export function openFakeStore(now: () => Date = () => new Date()): {
     ...fakeWaiting(state),
     ...fakeRuns(state),
     ...fakeReplies(state),
+    ...fakeCustomerReplies(state),
     ...fakePlans(state),
     ...fakeCustomerStops(state),
     ...fakeComments(state),

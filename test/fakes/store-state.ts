@@ -8,6 +8,7 @@ import type { Matter } from '../../src/domain/recovery/matters/matter.ts';
 import type { Task } from '../../src/domain/recovery/task.ts';
 import type { Dispute, Exclusion, LevelCorrection, RemindedInstalment } from '../../src/domain/relance/memory.ts';
 import type { Bounce } from '../../src/domain/replies/bounce.ts';
+import type { Reply } from '../../src/domain/replies/reply.ts';
 import type { Run, RunLine } from '../../src/domain/runs/run.ts';
 import type { TemplateVersion } from '../../src/domain/templates/version.ts';
 import type { TiersCode } from '../../src/domain/tiers/tiers-code.ts';
@@ -160,6 +161,8 @@ export class StoreState {
   /** `mailbox message`. */
   readonly seen = new Set<string>();
   readonly bounces: HeldBounce[] = [];
+  /** In the order in which they came. */
+  readonly customerReplies = new Map<string, Reply>();
   readonly stops = new Map<CompanyCode, SendingStop>();
   readonly mornings: PostedMorning[] = [];
   readonly datasets: HeldDatasets = { byCompany: new Map(), calendar: new Map() };

@@ -13,6 +13,7 @@ import { tellLetters } from './story/letters.ts';
 import { tellPenalties } from './story/penalties.ts';
 import { tellPlans } from './story/plans.ts';
 import { tellLitigation, tellMatters, tellRecovery } from './story/recovery.ts';
+import { tellReplies } from './story/replies.ts';
 import { tellRuns } from './story/runs.ts';
 import { tellStatements } from './story/statements.ts';
 import { tellTalk } from './story/talk.ts';
@@ -47,6 +48,7 @@ describe('what is answered is what was recorded', () => {
   tellComments(story);
   tellTemplates(story);
   tellBank(story);
+  tellReplies(story);
   tellMatters(story);
   tellLitigation(story);
   tellTerminal(() => product);

@@ -15,6 +15,7 @@ import { recoveryPersonalData } from '../../store/recovery/personal/recovery-per
 import { lookAtFiles } from '../../use-cases/recovery/files/look-at-files.ts';
 import { heldByMatters } from '../../use-cases/recovery/matters/held-by-matters.ts';
 import { judgePromises } from '../../use-cases/recovery/promises/judge-promises.ts';
+import { beginningsOfReplies } from '../../use-cases/replies/form-beginnings.ts';
 import type { Ground } from '../ground.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
@@ -44,7 +45,7 @@ function openRoom({ added, clock, companies, directory, outside, situation, stor
         import('../../channels/teams/rooms/recovery/room.ts'),
         import('../../channels/teams/rooms/recovery/open-desk.ts'),
       ]);
-      return recoveryRoom(openRecoveryDesk(ports));
+      return recoveryRoom(openRecoveryDesk({ ...ports, beginnings: beginningsOfReplies(store) }));
     },
     passes: async () => [
       {

@@ -3,7 +3,7 @@ import type { TiersCode } from '../tiers/tiers-code.ts';
 
 /** For how many days a company keeps what is over. */
 export interface Retention {
-  /** Comments, with their versions and messages, from the day on which they were written. */
+  /** Comments, with their versions and messages, and answers of customers, from the day on which they were written. */
   readonly comments: number;
   /** Tasks, once they have ended. */
   readonly tasks: number;

@@ -47,8 +47,8 @@ const SUBJECT =
 export const maybeReport = (message: { readonly from: string; readonly subject: string }): boolean =>
   message.from === '' || FROM_SERVER.test(message.from) || SUBJECT.test(message.subject);
 
-/** What a message of the inbox is to us. */
-export type InboxKind = 'report' | 'delay' | 'other';
+/** What a message of the inbox is to us. `reply`: kept as an answer to a letter; `loop`: written by one of our own mailboxes. */
+export type InboxKind = 'report' | 'delay' | 'other' | 'reply' | 'loop';
 
 /** A report of which nothing failed says that a server still tries. */
 export const kindOf = (report: DeliveryReport | null): InboxKind => {

@@ -71,7 +71,7 @@ const ofContact = (contact: Contact, source: RecipientSource): MailAddress[] =>
   addressesIn(contact.email).map((address) => ({ address, name: contact.name, source }));
 
 /** Sage has one field, people write two addresses in it, and paste marks along that no address has. */
-const addressesIn = (field: string): string[] =>
+export const addressesIn = (field: string): string[] =>
   dropUnseen(field)
     .split(/[;,]/)
     .map((part) => part.trim())

@@ -1,5 +1,6 @@
 import type { Bounce } from '../../domain/replies/bounce.ts';
 import type { BounceBlame } from '../../domain/replies/delivery-report.ts';
+import type { Reply } from '../../domain/replies/reply.ts';
 import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
 import { instant, int, longText, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
@@ -8,6 +9,7 @@ import { companyParam, idParam, personParams, readInstant, tiersParam } from '..
 import { appendHistory } from '../history/history.ts';
 import { transact } from '../transact.ts';
 import { insertedIfAbsent, untilSettled } from '../until-settled.ts';
+import { insertReply } from './answers/customer-replies.ts';
 import { bouncedLine, liftedLine } from './reply-history.ts';
 
 const READ_POSITION = readSqlFile('./sql/read-position.sql', import.meta.url);
@@ -16,6 +18,7 @@ const INSERT_POSITION = readSqlFile('./sql/insert-position.sql', import.meta.url
 const LIST_SEEN = readSqlFile('./sql/list-seen.sql', import.meta.url);
 const FIND_BY_KEY = readSqlFile('./sql/find-by-key.sql', import.meta.url);
 const FIND_BY_MESSAGE = readSqlFile('./sql/find-by-message.sql', import.meta.url);
+const FIND_BY_REFERENCE = readSqlFile('./sql/find-by-reference.sql', import.meta.url);
 const INSERT_MESSAGE = readSqlFile('./sql/insert-message.sql', import.meta.url);
 const INSERT_BOUNCE = readSqlFile('./sql/insert-bounce.sql', import.meta.url);
 const LIST_REFUSED = readSqlFile('./sql/list-refused.sql', import.meta.url);
@@ -67,6 +70,11 @@ export function replyReader(database: SqlDatabase): ReplyReader {
       const [found] = await database.query<{ Id: string }>(FIND_BY_MESSAGE, { ...of, ...named });
       return found?.Id ?? null;
     },
+    findLetterByReference: async (references, mailbox) => {
+      const asked = { mailbox: mailboxParam(mailbox), references: listParam(references) };
+      const [found] = references.length === 0 ? [] : await database.query<{ Id: string }>(FIND_BY_REFERENCE, asked);
+      return found?.Id ?? null;
+    },
     listRefused: async (company, tiers) => {
       const asked = { company: companyParam(company), tiers: tiers === 'all' ? longText(null) : listParam(tiers) };
       return (await database.query<RefusedRow>(LIST_REFUSED, asked)).map(toRefused);
@@ -84,8 +92,8 @@ export function replyReader(database: SqlDatabase): ReplyReader {
 
 export function replyWriter(database: SqlDatabase): ReplyWriter {
   return {
-    keepMessage: (message, bounces, now) =>
-      untilSettled(() => transact(database, (session) => keep(session, message, bounces, now))),
+    keepMessage: (message, bounces, now, reply) =>
+      untilSettled(() => transact(database, (session) => keep(session, message, { bounces, reply }, now))),
     savePosition: async (mailbox, position, now) => {
       const saved = { mailbox: mailboxParam(mailbox), position: longText(position), now: instant(now) };
       if ((await database.execute(UPDATE_POSITION, saved)) > 0) return;
@@ -109,7 +117,7 @@ export function replyWriter(database: SqlDatabase): ReplyWriter {
 async function keep(
   session: SqlSession,
   message: SeenMessage,
-  bounces: readonly Bounce[],
+  { bounces, reply }: { readonly bounces: readonly Bounce[]; readonly reply: Reply | undefined },
   now: Date,
 ): Promise<boolean> {
   const { mailbox, id, kind, receivedAt, conversationId } = message;
@@ -125,6 +133,7 @@ async function keep(
   for (const bounce of bounces) {
     if ((await insert(session, bounce)) > 0) await appendHistory(session, bouncedLine(bounce, now));
   }
+  if (reply) await insertReply(session, reply, now);
   return true;
 }
 

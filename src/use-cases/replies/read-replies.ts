@@ -13,14 +13,16 @@ import type { Inbox, InboxMessage, InboxPage } from '../ports/replies/inbox.ts';
 import type { ReplyReader, ReplyWriter } from '../ports/replies/reply-store.ts';
 import type { ReadReport } from '../ports/replies/report-reader.ts';
 import type { TurnStore } from '../ports/turn-store.ts';
+import { type FindSender, openSenders, type SenderPorts } from './known-senders.ts';
 import { openBounceTask, type SayBounce } from './open-bounce-task.ts';
+import { attachReply, readReplyOf, type TakeReplyPorts } from './take-reply.ts';
 
-export interface ReadRepliesPorts {
-  readonly companies: Pick<Companies, 'list' | 'get'>;
+export interface ReadRepliesPorts extends TakeReplyPorts, SenderPorts {
+  readonly companies: Pick<Companies, 'list' | 'get' | 'sage'>;
   readonly inbox: Inbox;
   readonly readReport: ReadReport;
   readonly replies: ReplyReader & ReplyWriter;
-  readonly dispatches: Pick<DispatchReader, 'readDispatch'>;
+  readonly dispatches: Pick<DispatchReader, 'readDispatch' | 'listDispatches'>;
   readonly tasks: OpenTask;
   readonly sayBounce: SayBounce;
   readonly announcer: Announcer;
@@ -35,7 +37,7 @@ const MOST_PAGES = 20;
 
 /**
  * One pass over the inboxes of all mailboxes, one process at a time: what came since the last is taken up, reports of letters that did
- * not arrive become bounces. The position is written once a page is taken up whole, and a message that comes again was seen before: so
+ * not arrive become bounces, answers to letters become replies. The position is written once a page is taken up whole, and a message that comes again was seen before: so
  * nothing is lost where a process dies, and nothing told twice. A mailbox that fails leaves the others theirs. Returns how many
  * messages were taken up.
  */
@@ -64,10 +66,11 @@ export async function readReplies(ports: ReadRepliesPorts, owner: string): Promi
 }
 
 async function readMailbox(ports: ReadRepliesPorts, mailbox: string): Promise<number> {
+  const findSender = openSenders(ports);
   let taken = 0;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const page = await nextPage(ports, mailbox);
-    taken += await takeUp(ports, mailbox, page.messages);
+    taken += await takeUp(ports, findSender, mailbox, page.messages);
     await ports.replies.savePosition(mailbox, page.position, ports.clock.now());
     if (page.isLast) return taken;
   }
@@ -85,27 +88,41 @@ async function nextPage({ replies, inbox, clock }: ReadRepliesPorts, mailbox: st
   throw new OutsideFault('busy', 'inbox-unreadable', 'The inbox cannot be read from an instant on');
 }
 
-async function takeUp(ports: ReadRepliesPorts, mailbox: string, all: readonly InboxMessage[]): Promise<number> {
+async function takeUp(
+  ports: ReadRepliesPorts,
+  findSender: FindSender,
+  mailbox: string,
+  all: readonly InboxMessage[],
+): Promise<number> {
   const seen = await ports.replies.listSeen(
     mailbox,
     all.map(({ id }) => id),
   );
   let taken = 0;
   for (const message of all.filter(({ id }) => !seen.has(id))) {
-    if (await takeUpOne(ports, mailbox, message)) taken += 1;
+    if (await takeUpOne(ports, findSender, mailbox, message)) taken += 1;
   }
   return taken;
 }
 
-/** Its tasks first, which are one a cause: what is taken up is never looked at again. */
-async function takeUpOne(ports: ReadRepliesPorts, mailbox: string, message: InboxMessage): Promise<boolean> {
+/** Its tasks and its comment first, which are one a cause: what is taken up is never looked at again. */
+async function takeUpOne(
+  ports: ReadRepliesPorts,
+  findSender: FindSender,
+  mailbox: string,
+  message: InboxMessage,
+): Promise<boolean> {
   const report = maybeReport(message) ? await readReportOf(ports, mailbox, message) : null;
   const letter = report && (await letterOf(ports, mailbox, message, report));
   const bounces = report && letter ? bouncesOf(report, letter, message) : [];
   for (const bounce of bounces) if (letter) await openBounceTask(ports, letter, bounce);
   const { id, receivedAt, conversationId } = message;
-  const seen = { mailbox, id, kind: kindOf(report), receivedAt, conversationId };
-  const isNew = await ports.replies.keepMessage(seen, bounces, ports.clock.now());
+  const { kind, reply } = report
+    ? { kind: kindOf(report), reply: null }
+    : await readReplyOf(ports, findSender, mailbox, message);
+  if (reply) await attachReply(ports, reply);
+  const seen = { mailbox, id, kind, receivedAt, conversationId };
+  const isNew = await ports.replies.keepMessage(seen, bounces, ports.clock.now(), reply ?? undefined);
   if (isNew && letter && bounces.length > 0) await announce(ports, letter);
   return isNew;
 }

@@ -19,8 +19,7 @@ import { positionsCommands } from '../../../src/channels/cli/positions/commands.
 import { type PrivacyCommandPorts, privacyCommands } from '../../../src/channels/cli/privacy/commands.ts';
 import { type RecoveryCommandPorts, recoveryCommands } from '../../../src/channels/cli/recovery/commands.ts';
 import { type RelanceCommandPorts, relanceCommands } from '../../../src/channels/cli/relance/commands.ts';
-import type { BouncesPorts } from '../../../src/channels/cli/replies/bounces-command.ts';
-import { repliesCommands } from '../../../src/channels/cli/replies/commands.ts';
+import { type RepliesRoomPorts, repliesCommands } from '../../../src/channels/cli/replies/commands.ts';
 import { type RunsCommandPorts, runsCommands } from '../../../src/channels/cli/runs/commands.ts';
 import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/channels/cli/sage-writes/commands.ts';
 import { statementsCommands } from '../../../src/channels/cli/statements/commands.ts';
@@ -45,7 +44,7 @@ export type TerminalPorts = TiersCommandPorts &
   RecoveryCommandPorts &
   PrivacyCommandPorts &
   Omit<RunsCommandPorts, keyof FilePorts> &
-  BouncesPorts &
+  RepliesRoomPorts &
   SageWritesCommandPorts &
   TemplatesCommandPorts;
 

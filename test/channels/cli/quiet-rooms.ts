@@ -33,7 +33,11 @@ export const QUIET_ROOMS = {
   ...NO_HOLDS,
   directory: directoryOf({}),
   tasks: { listTasks: async () => [] },
-  replies: { listBounces: async () => [], liftRefusal: async () => false },
+  replies: {
+    listBounces: async () => [],
+    liftRefusal: async () => false,
+    listCustomerReplies: async () => ({ replies: [], total: 0 }),
+  },
   sources: () => [],
   keepers: () => [],
   ...NO_PLANS,

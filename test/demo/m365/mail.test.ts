@@ -200,3 +200,27 @@ describe('changing a draft', () => {
     expect((await call(m365, 'PATCH', messagePath(id), { isRead: false })).status).toBe(200);
   });
 });
+
+describe('a mail from outside', () => {
+  const post = (mail: object) => fetch(`${m365.url}/_received`, { method: 'POST', body: JSON.stringify(mail) });
+  const inbox = async () =>
+    (await call(m365, 'GET', `/users/${MAILBOX}/mailFolders/inbox/messages?$select=subject,conversationId`)).json.value;
+
+  test('that answers the last letter comes into its conversation, by its name too, and says what it answers', async () => {
+    const made = await draft(m365, 'k1');
+    await call(m365, 'POST', messagePath(made.id, '/send'));
+    const mail = { mailbox: MAILBOX, from: 'claire@carat.example', text: 'Payé.' };
+    expect((await post({ ...mail, answers: 'last' })).status).toBe(201);
+    const [one] = await inbox();
+    expect(one).toMatchObject({ conversationId: made.conversationId, subject: expect.stringMatching(/^RE: /u) });
+    const read = await call(m365, 'GET', messagePath(one.id, '?$select=internetMessageHeaders'));
+    expect(read.json.internetMessageHeaders).toContainEqual({ name: 'In-Reply-To', value: '<k1@relance.example>' });
+    expectNoViolations(m365);
+  });
+
+  test('that is none is refused, and nothing came', async () => {
+    for (const wrong of [{}, { mailbox: MAILBOX }, { mailbox: MAILBOX, from: 'a@b', more: 1 }])
+      expect((await post(wrong)).status).toBe(400);
+    expect(await inbox()).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Bounce } from '../../../src/domain/replies/bounce.ts';
-import { bouncedLine, liftedLine } from '../../../src/store/replies/reply-history.ts';
+import { bouncedLine, liftedLine, receivedLine } from '../../../src/store/replies/reply-history.ts';
+import type { Dispatch } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import type { ReplyReader, ReplyWriter } from '../../../src/use-cases/ports/replies/reply-store.ts';
 import type { HeldBounce, StoreState } from '../store-state.ts';
 
@@ -26,6 +27,14 @@ export function fakeReplies(state: StoreState): ReplyReader & ReplyWriter {
         );
       return found?.id ?? null;
     },
+    findLetterByReference: async (references, mailbox) => {
+      const named = [...state.dispatches.values()].map(({ dispatch }) => dispatch).reverse();
+      const isOf = ({ draftId, sentAt, mailbox: own }: Dispatch) =>
+        references.includes(state.drafts.get(draftId)?.reference ?? '') &&
+        sentAt !== null &&
+        (own === null || own === mailbox);
+      return named.find(isOf)?.id ?? null;
+    },
     listRefused: async (company, tiers) =>
       newestFirst(state.bounces)
         .filter((one) => one.company === company && one.blame === 'address' && !one.isLifted)
@@ -43,7 +52,7 @@ export function fakeReplies(state: StoreState): ReplyReader & ReplyWriter {
         .filter(({ dispatchId }) => ids.includes(dispatchId))
         .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
         .map(bare),
-    keepMessage: async ({ mailbox, id }, bounces, now) => {
+    keepMessage: async ({ mailbox, id }, bounces, now, reply) => {
       if (state.seen.has(`${mailbox} ${id}`)) return false;
       state.seen.add(`${mailbox} ${id}`);
       for (const bounce of bounces) {
@@ -51,6 +60,10 @@ export function fakeReplies(state: StoreState): ReplyReader & ReplyWriter {
         if (state.bounces.some(isKnown)) continue;
         state.bounces.push({ ...bounce, isLifted: false });
         state.history.push(bouncedLine(bounce, now));
+      }
+      if (reply && !state.customerReplies.has(reply.id)) {
+        state.customerReplies.set(reply.id, reply);
+        state.history.push(receivedLine(reply, now));
       }
       return true;
     },

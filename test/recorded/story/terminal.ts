@@ -51,6 +51,7 @@ const QUESTIONS: Asked = {
   bank: ['bank', 'bank import', 'bank status', 'bank unmatched', 'bank settle nothing'],
   agenda: ['agenda', 'agenda --person x@nulle.part'],
   bounces: ['bounces', 'bounces lift DUPONT x@nulle.part', 'bounces lift', 'bounces --days hier'],
+  replies: ['replies', 'replies show nothing', 'replies show', 'replies --days hier'],
   matters: ['matters', 'matters --kind autre'],
   litigation: ['litigation', 'litigation export Xyzzyq', 'litigation export DUPONT --file D1999-0001'],
   privacy: [

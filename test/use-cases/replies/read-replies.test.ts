@@ -3,6 +3,8 @@ import { openGraphClient } from '../../../src/channels/graph/calls/client.ts';
 import { openInbox } from '../../../src/channels/graph/inbox/inbox.ts';
 import { readReport } from '../../../src/channels/graph/inbox/read-report.ts';
 import { sayBounce } from '../../../src/channels/words/replies/say-bounce.ts';
+import { sayReply } from '../../../src/channels/words/replies/say-reply.ts';
+import { PRODUCT } from '../../../src/store/product.ts';
 import { prepareLetters } from '../../../src/use-cases/relance/prepare-letters.ts';
 import { type ReadRepliesPorts, readReplies } from '../../../src/use-cases/replies/read-replies.ts';
 import { readSituation } from '../../../src/use-cases/tiers/read-situation.ts';
@@ -10,7 +12,7 @@ import { anInvoice } from '../../builders/entry.ts';
 import { aContact, aTiers } from '../../builders/tiers.ts';
 import { approveOne, type Office, read, remindedItems, runToRest } from '../bench/office.ts';
 import { useOffices } from '../bench/office-suite.ts';
-import { SOPHIE } from '../bench/people.ts';
+import { SOPHIE, USUAL_PEOPLE } from '../bench/people.ts';
 
 const CLAIRE = 'claire.morel@carat.example';
 const UNKNOWN = { action: 'failed', status: '5.1.1', diagnostic: 'User unknown' } as const;
@@ -24,7 +26,8 @@ describe('what comes into the shared mailbox', () => {
     const credential = { getToken: async () => ({ token: 'test', expiresOnTimestamp: Date.now() + 3_600_000 }) };
     const client = openGraphClient({ baseUrl: m365.graphUrl, credential });
     return {
-      ...{ companies: ports.companies, clock: ports.clock, announcer: ports.announcer },
+      ...{ companies: ports.companies, clock: ports.clock, announcer: ports.announcer, directory: USUAL_PEOPLE },
+      ...{ comments: store, sayReply, product: PRODUCT, wakeTeller: () => undefined },
       ...{ dispatches: store, replies: store, tasks: store, turns: store, readReport, sayBounce },
       inbox: openInbox(client, ports.mailer),
       ...over,

@@ -6,6 +6,7 @@ import type { Inbox, InboxMessage, InboxPage } from '../../../use-cases/ports/re
 import { callFor, statusOf } from '../calls/graph-fault.ts';
 import { followable } from '../calls/read-pages.ts';
 import { userPath } from '../mail/message.ts';
+import { readMail } from './read-mail.ts';
 
 const FIELDS = 'subject,from,receivedDateTime,conversationId,isDraft';
 const PAGE = 50;
@@ -44,6 +45,7 @@ export function openInbox(client: Client, mailer: Pick<Mailer, 'readMime'>): Inb
         throw fault;
       }
     },
+    readMail: (mailbox, id) => readMail(client, mailbox, id),
     async readSource(mailbox, id) {
       try {
         return await mailer.readMime(mailbox, id);

@@ -181,6 +181,12 @@ export const explain: Words['explain'] = {
     store: 'My database does not answer. Try again in a moment.',
     'microsoft-365': 'Microsoft 365 does not answer. Try again in a moment.',
   },
+  answered: {
+    by: (name, day, state) => `Reply from ${name} on ${day}, ${state}`,
+    toRead: 'to read',
+    handled: 'handled',
+    read: 'Read the reply',
+  },
   bounces: {
     failed: (address, why) => `failed: not delivered to ${address}, ${why}`,
     why: {

@@ -204,6 +204,13 @@ export const explain = {
     store: 'Ma base ne répond pas. Réessayez dans un instant.',
     'microsoft-365': 'Microsoft 365 ne répond pas. Réessayez dans un instant.',
   },
+  /** Letters that were answered. */
+  answered: {
+    by: (name: string, day: string, state: string) => `Réponse de ${name} le ${day}, ${state}`,
+    toRead: 'à lire',
+    handled: 'traitée',
+    read: 'Lire la réponse',
+  },
   /** Letters that left and did not arrive. */
   bounces: {
     failed: (address: string, why: string) => `échec : non remise à ${address}, ${why}`,

@@ -1,3 +1,5 @@
+import type { IncomingMail } from '../../../domain/replies/incoming-mail.ts';
+
 /** A message of the inbox of a shared mailbox. */
 export interface InboxMessage {
   /** That a move does not change. */
@@ -25,6 +27,8 @@ export interface Inbox {
    * message may come twice.
    */
   readPage(mailbox: string, from: { readonly position: string } | { readonly since: Date }): Promise<InboxPage | null>;
+  /** It whole, without what is attached to it; null where it is gone. */
+  readMail(mailbox: string, id: string): Promise<IncomingMail | null>;
   /** The MIME source; null where it is gone. */
   readSource(mailbox: string, id: string): Promise<Uint8Array | null>;
 }

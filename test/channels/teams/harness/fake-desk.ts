@@ -218,7 +218,16 @@ export class FakeDesk extends KeptPlaces implements Desk {
     const opened = await this.open(who, company, code);
     if (opened.kind === 'refused') return opened;
     const may = { mayAnnul: who.id === NADIA_ID, mayNote: who.id === SOPHIE.id };
-    return { kind: 'letters', company, tiers: code, dispatches: this.dispatches, post: [], bounces: [], ...may };
+    return {
+      kind: 'letters',
+      company,
+      tiers: code,
+      dispatches: this.dispatches,
+      post: [],
+      bounces: [],
+      replies: [],
+      ...may,
+    };
   }
 
   async post(_who: Person, { runId }: Parameters<Desk['post']>[1]): ReturnType<Desk['post']> {

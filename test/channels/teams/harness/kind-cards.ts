@@ -41,6 +41,7 @@ export function kindCards(language: Language): Record<string, Card> {
     lettersOfKinds: lettersCard(language, {
       kind: 'letters',
       bounces: [],
+      replies: [],
       company: 'BIJOU',
       tiers: 'CARAT',
       dispatches: [...dispatches, ...letters.map((facts) => aSentDispatch({ facts, level: 0 }))],

@@ -6,6 +6,7 @@ import type { Language } from '../../../../src/domain/language.ts';
 import type { Bounce } from '../../../../src/domain/replies/bounce.ts';
 import type { LettersView } from '../../../../src/use-cases/dispatch/annulment/list-letters.ts';
 import type { Annulment, Dispatch } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
+import { aReply } from '../../../contracts/replies/customer-reply-store.ts';
 import { HOSTILE, LONG } from './hostile.ts';
 import { aDispatch, aSentDispatch } from './views.ts';
 
@@ -31,6 +32,13 @@ const letters = (dispatches: readonly Dispatch[], mayAnnul = true): LettersView 
   tiers: 'CARAT',
   dispatches,
   bounces: dispatches.slice(0, 1).map(aBounceOf),
+  replies: dispatches
+    .slice(0, 2)
+    .flatMap(({ id, company, facts }) =>
+      [1, 2, 3].map(() =>
+        aReply(company, { id: 'reply-1', letter: { id, reference: facts.reference }, fromName: HOSTILE }),
+      ),
+    ),
   mayAnnul,
   post: [],
   mayNote: true,

@@ -66,6 +66,7 @@ export function postCards(language: Language): Record<string, Card> {
     mayAnnul: true,
     mayNote: true,
     bounces: [],
+    replies: [],
   } as const;
   return {
     postList: postListCard(language, viewOf([aPostLetter(), aPostLetter({ posting: aPosting() }), specimen]), {

@@ -7,6 +7,7 @@ import { relanceTasks } from '../../../../src/channels/teams/rooms/relance/tasks
 import type { StoreReader } from '../../../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../../../src/store/store-writer.ts';
 import { heldByMatters } from '../../../../src/use-cases/recovery/matters/held-by-matters.ts';
+import { beginningsOfReplies } from '../../../../src/use-cases/replies/form-beginnings.ts';
 import { registryOf } from '../../../use-cases/bench/books.ts';
 import { directoryOf } from '../../../use-cases/bench/people.ts';
 import { type CreditOffice, KARIM, NADIA, PAUL } from './credit-office.ts';
@@ -61,6 +62,7 @@ export class RecoveryOffice {
       clock,
       tasks: store,
       matters: store,
+      beginnings: beginningsOfReplies(store),
       ...{ memory: store, holders: () => [heldByMatters(store)], isHoliday: () => false },
       sources: () => sources,
       onMissing: (fault) => void this.missed.push(fault),

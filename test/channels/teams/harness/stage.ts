@@ -166,7 +166,7 @@ export class Stage {
       penalties: this.#watched('penalties', withFind(this.figures.penalties, find)),
       statements: this.#watched('statements', withFind(this.statements.desk, find)),
       runs: this.#watched('runs', this.runs.desk),
-      replies: this.#watched('replies', this.replies),
+      replies: this.#watched('replies', withFind(this.replies, find)),
       plans: this.#watched('plans', withFind(this.plans.desk, find)),
       templates: this.#watched('templates', this.templates.desk),
       morning: this.#watched('morning', {

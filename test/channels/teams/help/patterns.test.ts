@@ -7,6 +7,7 @@ import * as figures from '../../../../src/channels/teams/rooms/figures/patterns.
 import * as morning from '../../../../src/channels/teams/rooms/morning/patterns.ts';
 import * as penalties from '../../../../src/channels/teams/rooms/penalties/patterns.ts';
 import * as plans from '../../../../src/channels/teams/rooms/plans/patterns.ts';
+import * as replies from '../../../../src/channels/teams/rooms/replies/patterns.ts';
 import * as runs from '../../../../src/channels/teams/rooms/runs/patterns.ts';
 import * as statements from '../../../../src/channels/teams/rooms/statements/patterns.ts';
 import * as templates from '../../../../src/channels/teams/rooms/templates/patterns.ts';
@@ -23,6 +24,7 @@ const PATTERNS = Object.entries({
   ...comments,
   ...templates,
   ...bank,
+  ...replies,
 });
 
 /** The names of the patterns that a text matches. */
@@ -31,6 +33,10 @@ const matched = (text: string): readonly string[] =>
 
 describe('commands', () => {
   test.each([
+    ['réponses', 'REPLIES'],
+    ['/reponses toutes', 'REPLIES'],
+    ['les réponses du client Dupont', 'REPLIES'],
+    ['replies of Dupont', 'REPLIES'],
     ['commandes bloquées', 'BLOCKED_ORDERS'],
     ['/commandes bloquées', 'BLOCKED_ORDERS'],
     ['Commandes bloquees ?', 'BLOCKED_ORDERS'],

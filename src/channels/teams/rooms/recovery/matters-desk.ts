@@ -1,6 +1,7 @@
 import type { Day } from '../../../../domain/day.ts';
 import type { Person } from '../../../../domain/person.ts';
 import type { Matter } from '../../../../domain/recovery/matters/matter.ts';
+import type { BegunFrom, FormBeginning } from '../../../../use-cases/ports/recovery/form-beginnings.ts';
 import type { CustomerAsked } from '../../../../use-cases/recovery/add-task.ts';
 import type { DisputeRequest } from '../../../../use-cases/recovery/disputes/open-dispute.ts';
 import type { FileRequest } from '../../../../use-cases/recovery/files/open-file.ts';
@@ -27,6 +28,10 @@ export type ActedResult = ChangedResult | NoIntervention | Refused;
 export interface MattersDesk extends TiersFinder {
   matters(who: Person, customer: CustomerAsked): Promise<CustomerMatters | Refused>;
   matterForm(who: Person, customer: CustomerAsked): Promise<MatterFormView | Refused>;
+  /** What a customer wrote, for a form of that customer; null: it is there no more. */
+  beginning(id: string): Promise<FormBeginning | null>;
+  /** What that customer wrote led to a matter, which the person began. */
+  noteBegun(who: Person, id: string, begun: BegunFrom): Promise<void>;
   /** One that the person may read; null: there is none such for them. */
   matter(who: Person, id: string): Promise<Matter | null>;
   makePromise(who: Person, request: PromiseRequest): Promise<BegunResult>;

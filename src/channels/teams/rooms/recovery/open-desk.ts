@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { type AddTaskPorts, addTask, openTaskForm } from '../../../../use-cases/recovery/add-task.ts';
 import { type ChangeTaskPorts, changeTask, showTask } from '../../../../use-cases/recovery/change-task.ts';
 import { type AgendaPorts, listAgenda } from '../../../../use-cases/recovery/list-agenda.ts';
-import type { MatterPorts } from '../../../../use-cases/recovery/matters/matter-ports.ts';
 import type { SaidTask, TaskAddition } from '../../chat/task-addition.ts';
 import type { RecoveryDesk } from './desk.ts';
-import { openMattersDesk } from './open-matters-desk.ts';
+import { type MattersDeskPorts, openMattersDesk } from './open-matters-desk.ts';
 
-export type RecoveryDeskPorts = AgendaPorts<SaidTask, TaskAddition> & AddTaskPorts & ChangeTaskPorts & MatterPorts;
+export type RecoveryDeskPorts = AgendaPorts<SaidTask, TaskAddition> & AddTaskPorts & ChangeTaskPorts & MattersDeskPorts;
 
 /** Agendas and tasks for the bot, made of use cases: nothing is decided here. */
 export const openRecoveryDesk = (ports: RecoveryDeskPorts): RecoveryDesk => ({

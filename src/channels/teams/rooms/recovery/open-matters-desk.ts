@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { settingOf } from '../../../../domain/company/room-setting.ts';
 import { RECOVERY_SETTING } from '../../../../domain/recovery/recovery-setting.ts';
 import { authorize } from '../../../../use-cases/authorize.ts';
+import type { FormBeginnings } from '../../../../use-cases/ports/recovery/form-beginnings.ts';
 import { openDispute, resolveDispute } from '../../../../use-cases/recovery/disputes/open-dispute.ts';
 import { openFile, scenariosOf } from '../../../../use-cases/recovery/files/open-file.ts';
 import { closeFile, prepareIntervention, settleIntervention } from '../../../../use-cases/recovery/files/run-file.ts';
@@ -27,8 +28,12 @@ const ACTS: Readonly<Record<SimpleAct, typeof withdrawPromise | typeof prepareIn
   prepare: prepareIntervention,
 };
 
+export interface MattersDeskPorts extends MatterPorts {
+  readonly beginnings: FormBeginnings;
+}
+
 /** Promises, disputes, proceedings and files for the bot, made of use cases: nothing is decided here. */
-export const openMattersDesk = (ports: MatterPorts): MattersDesk => ({
+export const openMattersDesk = (ports: MattersDeskPorts): MattersDesk => ({
   ...openTiersFinder(ports),
   matters: (who, customer) => showMatters(ports, who, customer),
   async matterForm(who, customer) {
@@ -39,6 +44,8 @@ export const openMattersDesk = (ports: MatterPorts): MattersDesk => ({
     const scenarios = scenariosOf(company, situation.today).map(({ name }) => name);
     return { ...view, key: randomUUID(), motifs, scenarios };
   },
+  beginning: (id) => ports.beginnings.readBeginning(id),
+  noteBegun: (who, id, begun) => ports.beginnings.noteBegun(id, begun, who, ports.clock.now()),
   async matter(who, id) {
     const matter = await ports.matters.readMatter(id);
     if (!matter) return null;

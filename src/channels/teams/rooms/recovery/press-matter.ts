@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { FormBeginning } from '../../../../use-cases/ports/recovery/form-beginnings.ts';
+import { MAX_NOTE } from '../../../../use-cases/recovery/matters/matter-ports.ts';
 import type { Refusal } from '../../../../use-cases/refusal.ts';
 import { explainIn } from '../../../words/explain/explain.ts';
-import { formatAmount } from '../../../words/format.ts';
+import { formatAmount, formatDay, formatNumber } from '../../../words/format.ts';
 import { filesWords } from '../../../words/recovery/files-words.ts';
 import { mattersWords } from '../../../words/recovery/matters-words.ts';
 import { clip } from '../../cards/clip.ts';
@@ -27,27 +29,47 @@ const show = press('matters.show', customer.extend({ page: page.optional() }), (
   sayMatters(talk, known, here, { page: at }),
 );
 
-const form = press('matters.form', customer.extend({ act: z.enum(FORMS) }), (talk, known, { act, ...here }) =>
-  showForm(talk, known, here, act),
+/** `from`: a customer's answer that it begins with; the person checks it before they save it. */
+const form = press(
+  'matters.form',
+  customer.extend({ act: z.enum(FORMS), from: id.optional() }),
+  async (talk, known, { act, from, ...here }) => {
+    const begun = from === undefined ? null : await talk.desk.beginning(from);
+    const isTheirs = begun?.company === here.company && begun.tiers === here.code;
+    const filled = begun && isTheirs ? { typed: typedBefore(known, begun), from: from ?? '' } : undefined;
+    return showForm(talk, known, here, act, filled);
+  },
 );
+
+/** What is not known leaves the form its own beginning. */
+function typedBefore({ language }: Known, { at, words, day, amount }: FormBeginning): Typed {
+  const note = mattersWords(language).noteFrom(formatDay(at, language), words);
+  return {
+    note: clip(note, MAX_NOTE),
+    ...(day === null ? {} : { day }),
+    ...(amount === null ? {} : { amount: formatNumber(amount, language) }),
+  };
+}
 
 type Here = z.output<typeof customer>;
 
 async function showForm(talk: Talk, known: Known, here: Here, act: MatterAct, mended?: Mended): Promise<Reply> {
   const view = await talk.desk.matterForm(known.who, { company: here.company, tiers: here.code });
   if (view.kind === 'refused') return { card: refusalCard(known.language, view.refusal, here) };
-  const shown = mended ? { ...view, key: mended.key } : view;
-  return { card: matterForm(known.language, act, shown, mended) };
+  const { key = view.key, problem = '', typed: said = {}, from = '' } = mended ?? {};
+  return { card: matterForm(known.language, act, { ...view, key }, { problem, typed: said, from }) };
 }
 
-/** The form again, under its own key. */
+/** The form again, under its own key; one that is filled in has neither key nor problem yet. */
 interface Mended {
-  readonly key: string;
-  readonly problem: string;
+  readonly key?: string;
+  readonly problem?: string;
   readonly typed: Typed;
+  /** The answer that it began with; '': none. */
+  readonly from: string;
 }
 
-const begun = customer.extend({ key: id, items: written, note: written });
+const begun = customer.extend({ key: id, items: written, note: written, from: id.optional() });
 
 /** Begins it; the form again where the person can mend what they typed. */
 const beginning = <Shape extends typeof begun>(
@@ -57,17 +79,21 @@ const beginning = <Shape extends typeof begun>(
   ask: Asking,
 ): Press<MattersDesk> =>
   press(verb, shape, async (talk, known, data) => {
-    const { company: base, code, key, ...rest } = data as z.output<typeof begun>;
+    const { company: base, code, key, from = '', ...rest } = data as z.output<typeof begun>;
     const said: Typed = rest;
     const here = { company: base, code };
     const view = await talk.desk.matterForm(known.who, { company: base, tiers: code });
     if (view.kind === 'refused') return { card: refusalCard(known.language, view.refusal, here) };
     const asked = ask({ ...view, key }, said, known);
-    if (typeof asked === 'string') return showForm(talk, known, here, act, { key, problem: asked, typed: said });
+    if (typeof asked === 'string') return showForm(talk, known, here, act, { key, problem: asked, typed: said, from });
     const answer = await asked(talk.desk, known.who);
-    if (answer.kind === 'opened') return sayMatters(talk, known, here, { said: saidOf(known, act) });
+    if (answer.kind === 'opened') {
+      // After what it led to: pressed again where the process died between, it finds the same matter.
+      if (from !== '') await talk.desk.noteBegun(known.who, from, { act, company: base, tiers: code });
+      return sayMatters(talk, known, here, { said: saidOf(known, act) });
+    }
     const problem = mendable(known, act, answer);
-    if (problem !== null) return showForm(talk, known, here, act, { key, problem, typed: said });
+    if (problem !== null) return showForm(talk, known, here, act, { key, problem, typed: said, from });
     return answer.kind === 'refused'
       ? { card: refusalCard(known.language, answer.refusal, here) }
       : sayMatters(talk, known, here);

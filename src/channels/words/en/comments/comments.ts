@@ -33,6 +33,7 @@ export const comments: typeof french = {
   deletedRow: 'Comment deleted',
   fromMessage: (author) => `From a Teams message by ${author}`,
   fromMessageOfNobody: 'From a Teams message',
+  readReply: 'Read the reply',
   openMessage: 'See the message',
   open: 'Open',
   account: 'Open the account',

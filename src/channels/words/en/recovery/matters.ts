@@ -89,6 +89,7 @@ export const matters: typeof french = {
   place: 'Where we are',
   abroad: 'We are outside metropolitan France (four months to declare)',
   note: 'Note',
+  noteFrom: (day, words) => `From their reply of ${day}: ${words}`,
   noteExample: 'For example: said by the accountant on the phone',
   factual: 'Keep to facts: no health, no private life, no judgement; the person concerned may ask to read it.',
   chooseDay: 'Choose a date',

@@ -34,6 +34,7 @@ export const comments = {
   deletedRow: 'Commentaire supprimé',
   fromMessage: (author: string) => `D’un message Teams de ${author}`,
   fromMessageOfNobody: 'D’un message Teams',
+  readReply: 'Lire la réponse',
   openMessage: 'Voir le message',
   open: 'Ouvrir',
   account: 'Ouvrir le compte',

@@ -95,6 +95,7 @@ export const matters = {
   place: 'Où nous sommes',
   abroad: 'Nous sommes hors de France métropolitaine (quatre mois pour déclarer)',
   note: 'Note',
+  noteFrom: (day: string, words: string) => `D’après sa réponse du ${day} : ${words}`,
   noteExample: 'Par exemple : dit par la comptable au téléphone',
   factual: 'Restez factuel : ni santé, ni vie privée, ni jugement ; la personne concernée peut demander à le lire.',
   chooseDay: 'Choisissez une date',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '../../../../../src/domain/person.ts';
 import { anInvoice } from '../../../../builders/entry.ts';
+import { aReply } from '../../../../contracts/replies/customer-reply-store.ts';
 import { approvePreview, openCaratDraft, previewNow } from '../../../../use-cases/bench/desk.ts';
 import { directoryOf, READER, SOPHIE } from '../../../../use-cases/bench/people.ts';
 import { cardIn, dataOf, hasButton, type RealDesk, startRealDesk } from '../../harness/real-desk.ts';
@@ -54,6 +55,21 @@ describe('a letter that left, annulled from the card of its customer', () => {
     expect(account).toContain('Relance niveau 1 · 1 échéance');
     expect(account).toContain('parti, puis annulé par Nadia Colin le 02/03/2026');
     expect(account).toContain('→ N1');
+  });
+
+  it('says in « Historique des lettres » who answered a letter and where that stands, and opens the answer', async () => {
+    const { stage, office } = desk;
+    const sent = await send();
+    const letter = { id: sent.id, reference: sent.facts.reference };
+    const reply = aReply('BIJOU', { id: 'reply-1', tiers: 'CARAT', letter, owner: SOPHIE });
+    const message = { mailbox: 'm', id: 'm1', kind: 'reply', receivedAt: reply.at, conversationId: null } as const;
+    await office.store.keepMessage(message, [], office.clock.now(), reply);
+    const list = await stage.press('letters.list', HERE, asNadia);
+    expect(plain(cardIn(list).text)).toContain('Réponse de Claire Morel le 16/03/2026, à lire');
+    expect(dataOf(list, 'reply.show')).toEqual({ id: 'reply-1' });
+    await office.store.handleReply('reply-1', 'filed', NADIA, office.clock.now());
+    const handled = await stage.press('letters.list', HERE, asNadia);
+    expect(plain(cardIn(handled).text)).toContain('Réponse de Claire Morel le 16/03/2026, traitée');
   });
 
   it('brings the cards of others up to date: the collector sees what is proposed now', async () => {

@@ -1,6 +1,7 @@
 import type { Comment } from '../../../../../domain/comments/comment.ts';
 import { isOver, type Mention } from '../../../../../domain/comments/mention.ts';
 import type { Language } from '../../../../../domain/language.ts';
+import { replyOfCause } from '../../../../../domain/replies/reply.ts';
 import type { CommentView, showVersions } from '../../../../../use-cases/comments/list-comments.ts';
 import { commentsWords } from '../../../../words/comments/comments-words.ts';
 import { formatInstant } from '../../../../words/format.ts';
@@ -28,6 +29,7 @@ export function commentCard(language: Language, { comment, rights, mentions }: C
     ],
     about: aboutCustomer(language, placeOf(comment)),
     buttons: [
+      ...replyButton(language, comment),
       ...(rights.edit ? [button(words.edit, 'comment.edit.form', { id: comment.id })] : []),
       ...(rights.pin ? [pinButton(language, comment)] : []),
       ...(rights.readVersions && comment.version > 1
@@ -56,6 +58,14 @@ function bodyOf(language: Language, comment: Comment): readonly string[] {
     ...(edited ? [words.editedBy(clip(edited.by.name, 60), formatInstant(edited.at, language))] : []),
     ...(source ? [source.author === '' ? words.fromMessageOfNobody : words.fromMessage(clip(source.author, 60))] : []),
   ];
+}
+
+/** To the answer of the customer that it tells of. */
+function replyButton(language: Language, { cause, deleted }: Comment): readonly Button[] {
+  const id = replyOfCause(cause);
+  return id === null || deleted
+    ? []
+    : [button(commentsWords(language).readReply, 'reply.show', { id }, { style: 'positive' })];
 }
 
 function pinButton(language: Language, { id, version, pinned }: Comment): Button {
@@ -127,6 +137,7 @@ export function mentionCard(language: Language, comment: Comment): Card {
     lines: [customerOf(comment, language), ...textLines(comment.text), writtenBy(comment, language)],
     about: aboutCustomer(language, placeOf(comment)),
     buttons: [
+      ...replyButton(language, comment),
       button(words.account, 'account.show', placeOf(comment), { style: 'positive' }),
       button(words.answer, 'comment.new', placeOf(comment)),
       button(words.history, 'comment.list', placeOf(comment)),

@@ -36,16 +36,24 @@ const SAVED: Readonly<Record<MatterAct, string>> = {
   file: 'file.open',
 };
 
-/** `mended`: it comes back with what was wrong and what was typed. */
+/** How a form comes: empty, begun with a customer's answer (`from`; none where absent or empty), or back with what was wrong and what was typed. */
+export interface FormState {
+  readonly problem: string;
+  readonly typed: Typed;
+  readonly from?: string;
+}
+
+/** The form of one act about a customer, whose button saves it. */
 export function matterForm(
   language: Language,
   act: MatterAct,
   view: MatterFormView,
-  mended: { readonly problem: string; readonly typed: Typed } = { problem: '', typed: {} },
+  mended: FormState = { problem: '', typed: {} },
 ): Card {
   const words = mattersWords(language);
   const { company, situation, key } = view;
   const here = { company: company.code, code: situation.tiers.code };
+  const saved = { ...here, key, ...(mended.from ? { from: mended.from } : {}) };
   const items = itemChoices(language, view);
   const owes = items.length > 0 || act === 'proceedings';
   const data: MatterFormData = {
@@ -55,9 +63,7 @@ export function matterForm(
     inputs: owes ? INPUTS[act](language, view, items, mended.typed) : [],
     factual: words.factual,
     buttons: [
-      ...(owes
-        ? [button(words.buttons.save, SAVED[act], { ...here, key }, { style: 'positive', inputs: 'auto' })]
-        : []),
+      ...(owes ? [button(words.buttons.save, SAVED[act], saved, { style: 'positive', inputs: 'auto' })] : []),
       button(words.buttons.cancel, 'matters.show', here),
     ],
   };

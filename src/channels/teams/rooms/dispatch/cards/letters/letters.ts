@@ -4,6 +4,7 @@ import type { LettersView } from '../../../../../../use-cases/dispatch/annulment
 import type { Dispatch } from '../../../../../../use-cases/ports/dispatch/dispatch-store.ts';
 import { lettersWords, postWords } from '../../../../../words/dispatch/dispatch-words.ts';
 import { explainIn } from '../../../../../words/explain/explain.ts';
+import { explainAnswer } from '../../../../../words/explain/explain-answer.ts';
 import { explainBounce } from '../../../../../words/explain/explain-bounce.ts';
 import { explainStanding } from '../../../../../words/explain/fault.ts';
 import { formatDay } from '../../../../../words/format.ts';
@@ -49,6 +50,8 @@ export interface LettersOptions {
 }
 
 const PER_PAGE = 6;
+/** Of one letter: the rest is in the customer's answers. */
+const MOST_ANSWERS = 2;
 
 /** What was written to a customer, the newest first, each with where it stands; an approver may annul what left. */
 export function lettersCard(language: Language, view: LettersView, options: LettersOptions = {}): Card {
@@ -80,15 +83,18 @@ export function lettersCard(language: Language, view: LettersView, options: Lett
 function itemOf(
   language: Language,
   one: Dispatch,
-  { bounces, mayAnnul, post, mayNote }: LettersView,
+  { bounces, replies, mayAnnul, post, mayNote }: LettersView,
   here: Readonly<Record<string, unknown>>,
 ): LettersData['items'][number] {
   const words = lettersWords(language);
   const { facts, recipient, documents } = one;
   const url = documents.find(({ webUrl }) => isWebUrl(webUrl))?.webUrl;
   const posted = post.find(({ dispatchId }) => dispatchId === one.id);
+  const answers = replies.filter(({ letter }) => letter?.id === one.id);
+  const latest = answers.at(-1);
   const proof = posted?.posting?.proof?.webUrl;
   const buttons = [
+    ...(latest ? [button(wordsFor(language).explain.answered.read, 'reply.show', { id: latest.id })] : []),
     ...(mayNote && posted && !one.annulled
       ? [button(postWords(language).follow, 'post.form', { ...here, id: one.id })]
       : []),
@@ -106,6 +112,7 @@ function itemOf(
       ...bounces
         .filter(({ dispatchId }) => dispatchId === one.id)
         .map((bounce) => clip(explainBounce(language, bounce), 200)),
+      ...answers.slice(-MOST_ANSWERS).map((reply) => clip(explainAnswer(language, reply), 200)),
       ...(posted && (!one.annulled || posted.posting?.posted) ? [postLine(language, posted)] : []),
     ].map((text) => ({ text })),
     hasActs: buttons.length + links.length > 0,

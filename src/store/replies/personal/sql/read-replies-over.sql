@@ -1,0 +1,10 @@
+-- DECLARE @mails nvarchar(max) = NULL, @company nvarchar(40) = NULL, @tiers nvarchar(20) = NULL;
+SELECT Id, Company, Tiers, TiersName, Reference, FromAddress, FromName, Subject, Excerpt, ReceivedAt, Attachments, SuggestedWords, HandledAs, HandledAt
+FROM relance.CustomerReply
+WHERE (HandledAs IS NOT NULL OR Writer = N'automatic')
+  AND FromAddress <> N''
+  AND (
+    FromAddress IN (SELECT value FROM STRING_SPLIT(@mails, N'|'))
+    OR (Company = @company AND Tiers = @tiers)
+  )
+ORDER BY Number;
