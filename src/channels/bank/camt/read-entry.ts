@@ -1,8 +1,8 @@
 import type { BankEntry, FaultCode } from '../../../domain/bank/statement.ts';
 import { type Cents, cents, parseCents, sumCents } from '../../../domain/cents.ts';
 import { type Day, parisDay, parseDay } from '../../../domain/day.ts';
-import { ibanOf, joinText, referenceOf } from '../clean-text.ts';
 import { all, attribute, first, textOf, type Xml } from '../../files/read/xml.ts';
+import { ibanOf, joinText, referenceOf } from '../clean-text.ts';
 
 /** What was read of one `Ntry`: a movement, or each of those that the bank booked together. */
 export interface EntryRead {
