@@ -5,6 +5,7 @@ import type { Card } from '../../src/channels/teams/turn.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { accountCards } from '../channels/teams/harness/account-cards.ts';
 import { bankCards } from '../channels/teams/harness/bank-cards.ts';
+import { einvoiceCards } from '../channels/teams/harness/einvoice-cards.ts';
 import { commentsCards } from '../channels/teams/harness/comments-cards.ts';
 import { creditCards } from '../channels/teams/harness/credit-cards.ts';
 import { dispatchCards } from '../channels/teams/harness/dispatch-cards.ts';
@@ -31,6 +32,7 @@ const LANGUAGES = ['fr', 'en'] as const;
 const SHEETS = [
   accountCards,
   bankCards,
+  einvoiceCards,
   creditCards,
   dispatchCards,
   droppedCards,

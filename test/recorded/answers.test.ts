@@ -3,6 +3,7 @@ import { openProduct, type Product } from './product.ts';
 import { unasked } from './records.ts';
 import { tellAccount } from './story/account.ts';
 import { tellBank } from './story/bank.ts';
+import { tellEInvoices } from './story/einvoicing.ts';
 import { tellComments } from './story/comments.ts';
 import { tellCredit } from './story/credit.ts';
 import { tellEnglish } from './story/english.ts';
@@ -47,6 +48,7 @@ describe('what is answered is what was recorded', () => {
   tellComments(story);
   tellTemplates(story);
   tellBank(story);
+  tellEInvoices(story);
   tellMatters(story);
   tellTerminal(() => product);
   tellMorning(story);

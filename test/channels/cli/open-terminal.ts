@@ -2,6 +2,8 @@ import { settingsOf } from '../../../src/assemble/room.ts';
 import { ROOMS } from '../../../src/assemble/rooms.ts';
 import { readStatementFile } from '../../../src/channels/bank/read-statement-file.ts';
 import { bankCommands } from '../../../src/channels/cli/bank/commands.ts';
+import { einvoicingCommands } from '../../../src/channels/cli/einvoicing/commands.ts';
+import { readStatusFile } from '../../../src/channels/einvoicing/read-status-file.ts';
 import { runCli } from '../../../src/channels/cli/cli.ts';
 import type { CliAnswer } from '../../../src/channels/cli/cli-answer.ts';
 import type { CliCommand } from '../../../src/channels/cli/cli-command.ts';
@@ -30,6 +32,7 @@ import { saveFile } from '../../../src/platform/save-file.ts';
 import type { PositionPorts } from '../../../src/use-cases/positions/position-ports.ts';
 import type { Check } from '../../../src/use-cases/run-checks.ts';
 import { openFakeBank } from '../../fakes/bank/fake-bank.ts';
+import { openFakeEInvoices } from '../../fakes/einvoicing/fake-einvoices.ts';
 
 /** What the rooms' commands reach: the same use cases, as the operator of the machine. */
 export type TerminalPorts = TiersCommandPorts &
@@ -67,6 +70,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...plansCommands({ ...ports, ...FILES }),
     ...positionsCommands(ports),
     ...bankCommands({ ...ports, ...FILES, bank: openFakeBank(), readStatements: readStatementFile }),
+    ...einvoicingCommands({ ...ports, ...FILES, einvoices: openFakeEInvoices(), readStatuses: readStatusFile }),
     ...sageWritesCommands(ports),
     ...recoveryCommands(ports),
     ...privacyCommands(ports),

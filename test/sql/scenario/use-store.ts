@@ -20,6 +20,7 @@ import { keepSageWrites } from './keep-sage-writes.ts';
 import { meetPeople } from './meet-people.ts';
 import { readReportViews } from './report-views.ts';
 import { useBank } from './use-bank.ts';
+import { useEInvoices } from './use-einvoices.ts';
 import { useComments } from './use-comments.ts';
 import { useCreditStore } from './use-credit-store.ts';
 import { useDataset } from './use-dataset.ts';
@@ -59,6 +60,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await useComments(store);
   await useTemplates(store);
   await useBank(store, database);
+  await useEInvoices(database);
   await useMatters(store);
   await keepPersonalData(store, database);
   await readReportViews(database);

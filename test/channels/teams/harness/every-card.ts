@@ -2,6 +2,7 @@ import type { Card } from '../../../../src/channels/teams/turn.ts';
 import type { Language } from '../../../../src/domain/language.ts';
 import { accountCards } from './account-cards.ts';
 import { bankCards } from './bank-cards.ts';
+import { einvoiceCards } from './einvoice-cards.ts';
 import { commentsCards } from './comments-cards.ts';
 import { creditCards } from './credit-cards.ts';
 import { dispatchCards } from './dispatch-cards.ts';
@@ -25,6 +26,7 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...dispatchCards(language),
   ...droppedCards(language),
   ...bankCards(language),
+  ...einvoiceCards(language),
   ...creditCards(language),
   ...figuresCards(language),
   ...lettersCards(language),

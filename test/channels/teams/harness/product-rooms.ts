@@ -3,6 +3,8 @@ import type { ChatRoom } from '../../../../src/channels/teams/chat/chat-room.ts'
 import { openReception, type Reception } from '../../../../src/channels/teams/help/reception.ts';
 import type { BankDesk } from '../../../../src/channels/teams/rooms/bank/desk.ts';
 import { bankRoom } from '../../../../src/channels/teams/rooms/bank/room.ts';
+import type { EInvoicingDesk } from '../../../../src/channels/teams/rooms/einvoicing/desk.ts';
+import { einvoicingRoom } from '../../../../src/channels/teams/rooms/einvoicing/room.ts';
 import type { CommentsDesk } from '../../../../src/channels/teams/rooms/comments/desk.ts';
 import { commentsRoom } from '../../../../src/channels/teams/rooms/comments/room.ts';
 import type { CreditDesk } from '../../../../src/channels/teams/rooms/credit/desk.ts';
@@ -49,6 +51,7 @@ export interface Desks {
   readonly comments: CommentsDesk;
   readonly templates: TemplatesDesk;
   readonly bank: BankDesk;
+  readonly einvoicing: EInvoicingDesk;
   readonly replies: RepliesDesk;
 }
 
@@ -66,6 +69,7 @@ export const productRooms = ({
   comments,
   templates,
   bank,
+  einvoicing,
   replies,
 }: Desks): readonly ChatRoom[] => [
   tiersRoom(desk),
@@ -83,6 +87,7 @@ export const productRooms = ({
   commentsRoom(comments),
   templatesRoom(templates),
   bankRoom(bank),
+  einvoicingRoom(einvoicing),
 ];
 
 const NO_RIGHTS: Rights = { reads: false, collects: false, approves: false, administersAll: false };
@@ -104,6 +109,7 @@ export const productReception = (rights: (who: Person) => Promise<Rights> = asyn
       comments: UNASKED,
       templates: UNASKED,
       bank: UNASKED,
+      einvoicing: UNASKED,
       replies: UNASKED,
     }),
     rights,

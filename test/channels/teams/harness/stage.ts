@@ -23,6 +23,7 @@ import { findTiers } from '../../../../src/use-cases/tiers/find-tiers.ts';
 import { TODAY } from '../../../builders/open-item.ts';
 import { openFakeStore } from '../../../fakes/fake-store.ts';
 import { BankOffice } from './bank-office.ts';
+import { EInvoiceOffice } from './einvoice-office.ts';
 import { CommentsOffice } from './comments-office.ts';
 import { CreditOffice } from './credit-office.ts';
 import { FakeConnector } from './fake-connector.ts';
@@ -78,6 +79,7 @@ export class Stage {
   readonly comments: CommentsOffice;
   readonly templates: TemplatesOffice;
   readonly bank: BankOffice;
+  readonly einvoices: EInvoiceOffice;
   readonly replies: RepliesDesk;
   readonly search = new SearchOffice();
   /** What rooms add to the searches, of a test. */
@@ -113,6 +115,7 @@ export class Stage {
     this.actions = [addMessage(ports), remindAction((who, text) => findTiers(ports, who, text))];
     this.templates = new TemplatesOffice(this.store);
     this.bank = new BankOffice(this.recovery);
+    this.einvoices = new EInvoiceOffice(this.recovery);
     this.replies = openRepliesOffice(this.figures.books, this.store);
   }
 
@@ -174,6 +177,7 @@ export class Stage {
       recovery: this.#watched('recovery', this.recovery.desk),
       comments: this.#watched('comments', withFind(this.comments.desk, find)),
       bank: this.#watched('bank', this.bank.desk),
+      einvoicing: this.#watched('einvoicing', this.einvoices.desk),
     };
   }
 
