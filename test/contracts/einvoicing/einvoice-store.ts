@@ -41,8 +41,7 @@ export function describeEInvoiceStore(name: string, open: () => Promise<EInvoice
       found: { kind: 'open', tiers: 'ÉLAN', items: [item] },
       ...over,
     });
-    const keysOf = async (since = LONG_AGO) =>
-      (await store.listEInvoiceStatuses(company, since)).map(({ key }) => key);
+    const keysOf = async (since = LONG_AGO) => (await store.listEInvoiceStatuses(company, since)).map(({ key }) => key);
     const heldFor = async (asked: Parameters<EInvoiceReader['readHeld']>[1]) =>
       [...(await store.readHeld(company, asked, TODAY)).values()].flat();
 
@@ -78,7 +77,10 @@ export function describeEInvoiceStore(name: string, open: () => Promise<EInvoice
     });
 
     test('what the last pass found stands, and holds what it says, found by customer and by line', async () => {
-      await store.keepEInvoiceFile(aFile(), [told({ key: 'a', reason: 'TX_TVA_ERR' }), told({ key: 'b', code: '212' })]);
+      await store.keepEInvoiceFile(aFile(), [
+        told({ key: 'a', reason: 'TX_TVA_ERR' }),
+        told({ key: 'b', code: '212' }),
+      ]);
       const [held, checked] = [finding('a', { until: TODAY }), finding('b', { effect: 'check' })];
       await store.saveEInvoiceFindings(company, [held, checked]);
       expect((await store.listEInvoiceFindings(company)).map(({ status, ...rest }) => [status.key, rest])).toEqual([
@@ -100,7 +102,10 @@ export function describeEInvoiceStore(name: string, open: () => Promise<EInvoice
     });
 
     test('what is about no open invoice stands too, and holds nothing', async () => {
-      await store.keepEInvoiceFile(aFile(), ['a', 'b', 'c'].map((key) => told({ key })));
+      await store.keepEInvoiceFile(
+        aFile(),
+        ['a', 'b', 'c'].map((key) => told({ key })),
+      );
       const found = [
         { kind: 'not-open' },
         { kind: 'other-day', issued: TODAY },

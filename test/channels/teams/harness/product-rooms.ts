@@ -3,14 +3,14 @@ import type { ChatRoom } from '../../../../src/channels/teams/chat/chat-room.ts'
 import { openReception, type Reception } from '../../../../src/channels/teams/help/reception.ts';
 import type { BankDesk } from '../../../../src/channels/teams/rooms/bank/desk.ts';
 import { bankRoom } from '../../../../src/channels/teams/rooms/bank/room.ts';
-import type { EInvoicingDesk } from '../../../../src/channels/teams/rooms/einvoicing/desk.ts';
-import { einvoicingRoom } from '../../../../src/channels/teams/rooms/einvoicing/room.ts';
 import type { CommentsDesk } from '../../../../src/channels/teams/rooms/comments/desk.ts';
 import { commentsRoom } from '../../../../src/channels/teams/rooms/comments/room.ts';
 import type { CreditDesk } from '../../../../src/channels/teams/rooms/credit/desk.ts';
 import { creditRoom } from '../../../../src/channels/teams/rooms/credit/room.ts';
 import type { DispatchDesk } from '../../../../src/channels/teams/rooms/dispatch/desk.ts';
 import { dispatchRoom } from '../../../../src/channels/teams/rooms/dispatch/room.ts';
+import type { EInvoicingDesk } from '../../../../src/channels/teams/rooms/einvoicing/desk.ts';
+import { einvoicingRoom } from '../../../../src/channels/teams/rooms/einvoicing/room.ts';
 import type { FiguresDesk } from '../../../../src/channels/teams/rooms/figures/desk.ts';
 import { figuresRoom } from '../../../../src/channels/teams/rooms/figures/room.ts';
 import type { MorningDesk } from '../../../../src/channels/teams/rooms/morning/desk.ts';
