@@ -116,7 +116,7 @@ Statuts qui comptent : 2 retiennent des lettres, 1 à vérifier, 1 sans facture 
     expect(text).toMatch(/Durand SARL.*FA000512.*Refusée.*retenue/u);
     expect(text).toMatch(/Leroy SA.*FA000601.*Encaissée.*à vérifier/u);
     expect(text).toMatch(/inconnu.*FA999999.*aucune facture ouverte de ce numéro dans Sage/u);
-    expect(readFileSync(csv, 'utf8')).toMatch(/DURAND;Durand SARL;FA000512;210;Refusée/u);
+    expect(readFileSync(csv, 'utf8')).toMatch(/TEST;DURAND;Durand SARL;FA000512;210;Refusée/u);
     expect((await ask('einvoices', 'list')).rows).toHaveLength(4);
   });
 

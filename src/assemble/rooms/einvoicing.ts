@@ -4,6 +4,7 @@ import { einvoicingCommands } from '../../channels/cli/einvoicing/commands.ts';
 import { readStatusFile } from '../../channels/einvoicing/read-status-file.ts';
 import { folderSource } from '../../channels/files/read/folder-source.ts';
 import { librarySource } from '../../channels/graph/files/library-source.ts';
+import { einvoicePages, einvoicesUrl } from '../../channels/http/einvoicing/einvoice-files.ts';
 import { einvoicesOnAccount } from '../../channels/teams/rooms/einvoicing/account-addition.ts';
 import { einvoicesBeforeRuns } from '../../channels/teams/rooms/einvoicing/run-addition.ts';
 import { einvoicingPersonalWords } from '../../channels/words/cli/einvoicing/personal-data.ts';
@@ -17,14 +18,18 @@ import { einvoiceReader } from '../../store/einvoicing/einvoice-reader.ts';
 import { einvoiceWriter } from '../../store/einvoicing/einvoice-writer.ts';
 import { einvoicingPersonalData } from '../../store/einvoicing/personal/einvoicing-personal-data.ts';
 import { refreshStatuses } from '../../use-cases/einvoicing/refresh-statuses.ts';
+import { listEInvoicesOf } from '../../use-cases/einvoicing/show-einvoices.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
+import { linkExpiry } from '../private-links.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
 /** Platforms lay their files down when something is said, and Sage is booked by hand. */
 const EVERY_MS = 5 * 60_000;
 
-function openRoom({ situation, client, clock, companies, directory, outside, store, writeFile }: Ground): Room {
+function openRoom(ground: Ground): Room {
+  const { situation, client, clock, companies, directory, outside, store, writeFile } = ground;
+  const { linkSecret, publicBaseUrl } = outside;
   const einvoices = { ...einvoiceReader(outside.store), ...einvoiceWriter(outside.store) };
   const ports = { einvoices, clock, companies, isHoliday: situation.isHoliday, readStatuses: readStatusFile };
   const sources = [
@@ -43,8 +48,16 @@ function openRoom({ situation, client, clock, companies, directory, outside, sto
         import('../../channels/teams/rooms/einvoicing/room.ts'),
         import('../../channels/teams/rooms/einvoicing/open-desk.ts'),
       ]);
-      return einvoicingRoom(openEInvoicingDesk({ ...ports, directory }));
+      return einvoicingRoom(
+        openEInvoicingDesk({ ...ports, directory }, (who, language) =>
+          einvoicesUrl(publicBaseUrl, { who, language }, linkSecret, linkExpiry(ground)),
+        ),
+      );
     },
+    pages: einvoicePages({
+      ...{ clock, linkSecret, writeFile },
+      list: (who) => listEInvoicesOf({ ...ports, directory }, who),
+    }),
     passes: async () => {
       const refreshing = { ...ports, turns: store, seen: new Set<string>(), sources };
       return [

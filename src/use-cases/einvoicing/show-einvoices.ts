@@ -38,8 +38,14 @@ export interface ShowPorts extends ListPorts {
 
 const PAGE = 10;
 
-/** What counts in all companies that a person may read; `page` from 1, the nearest there is. */
-export async function showEInvoices(ports: ShowPorts, who: Person, page: number): Promise<EInvoicesPage | Refused> {
+/** What counts in all companies that a person may read. */
+export interface EInvoicesOf {
+  readonly kind: 'listed';
+  readonly companies: readonly { readonly code: CompanyCode; readonly name: string }[];
+  readonly rows: readonly OwnedStatus[];
+}
+
+export async function listEInvoicesOf(ports: ShowPorts, who: Person): Promise<EInvoicesOf | Refused> {
   const companies = await companiesOf(ports, who, 'reader');
   if (companies.length === 0) return refuse({ code: 'not-allowed', needed: 'reader', company: null });
   const all = await Promise.all(
@@ -47,10 +53,18 @@ export async function showEInvoices(ports: ShowPorts, who: Person, page: number)
       (await listEInvoices(ports, company)).map((listed) => ({ company: company.code, listed })),
     ),
   );
-  const rows = all.flat();
+  const named = companies.map(({ code, identity }) => ({ code, name: identity.name }));
+  return { kind: 'listed', companies: named, rows: all.flat() };
+}
+
+/** The same, ten at a time; `page` from 1, the nearest there is. */
+export async function showEInvoices(ports: ShowPorts, who: Person, page: number): Promise<EInvoicesPage | Refused> {
+  const listed = await listEInvoicesOf(ports, who);
+  if (listed.kind === 'refused') return listed;
+  const { rows } = listed;
   const pages = Math.max(1, Math.ceil(rows.length / PAGE));
   const shown = Math.min(Math.max(1, Math.trunc(page) || 1), pages);
-  const held = rows.filter(({ listed }) => listed.effect !== 'check' && listed.found.kind === 'open').length;
+  const held = rows.filter(({ listed: { effect, found } }) => effect !== 'check' && found.kind === 'open').length;
   return {
     ...{ kind: 'einvoices', total: rows.length, held, page: shown, pages },
     rows: rows.slice((shown - 1) * PAGE, shown * PAGE),

@@ -2,8 +2,6 @@ import { settingsOf } from '../../../src/assemble/room.ts';
 import { ROOMS } from '../../../src/assemble/rooms.ts';
 import { readStatementFile } from '../../../src/channels/bank/read-statement-file.ts';
 import { bankCommands } from '../../../src/channels/cli/bank/commands.ts';
-import { einvoicingCommands } from '../../../src/channels/cli/einvoicing/commands.ts';
-import { readStatusFile } from '../../../src/channels/einvoicing/read-status-file.ts';
 import { runCli } from '../../../src/channels/cli/cli.ts';
 import type { CliAnswer } from '../../../src/channels/cli/cli-answer.ts';
 import type { CliCommand } from '../../../src/channels/cli/cli-command.ts';
@@ -12,6 +10,7 @@ import { type CreditCommandPorts, creditCommands } from '../../../src/channels/c
 import { type DispatchCommandPorts, dispatchCommands } from '../../../src/channels/cli/dispatch/commands.ts';
 import { doctorCommand } from '../../../src/channels/cli/doctor/doctor-command.ts';
 import { settingsCommand } from '../../../src/channels/cli/doctor/settings-command.ts';
+import { einvoicingCommands } from '../../../src/channels/cli/einvoicing/commands.ts';
 import { type FiguresCommandPorts, figuresCommands } from '../../../src/channels/cli/figures/commands.ts';
 import type { FilePorts } from '../../../src/channels/cli/files/answer-with-files.ts';
 import { type PenaltiesCommandPorts, penaltiesCommands } from '../../../src/channels/cli/penalties/commands.ts';
@@ -27,6 +26,7 @@ import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/ch
 import { statementsCommands } from '../../../src/channels/cli/statements/commands.ts';
 import { type TemplatesCommandPorts, templatesCommands } from '../../../src/channels/cli/templates/commands.ts';
 import { type TiersCommandPorts, tiersCommands } from '../../../src/channels/cli/tiers/commands.ts';
+import { readStatusFile } from '../../../src/channels/einvoicing/read-status-file.ts';
 import { openFileWriter } from '../../../src/channels/files/write-file.ts';
 import { saveFile } from '../../../src/platform/save-file.ts';
 import type { PositionPorts } from '../../../src/use-cases/positions/position-ports.ts';

@@ -9,6 +9,7 @@ import type {
   EInvoiceWriter,
 } from '../../../use-cases/ports/einvoicing/einvoice-store.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
+import { einvoiceDocument } from '../../einvoicing/einvoice-document.ts';
 import { einvoicingHelp } from '../../words/cli/einvoicing/commands.ts';
 import { einvoicingLines as lines } from '../../words/cli/einvoicing/einvoicing.ts';
 import { einvoicingWords } from '../../words/einvoicing/einvoicing-words.ts';
@@ -22,7 +23,6 @@ import { answerWithFiles, type FilePorts } from '../files/answer-with-files.ts';
 import { FILE_OPTIONS } from '../files/file-options.ts';
 import { operator } from '../operator.ts';
 import { table } from '../table.ts';
-import { einvoiceDocument } from './einvoice-document.ts';
 
 const OPTIONS = { ...FILE_OPTIONS } as const satisfies CliOptions;
 type Request = CliRequest<typeof OPTIONS>;
@@ -116,7 +116,11 @@ async function runStatus({ einvoices }: EInvoiceCommandPorts, request: Request):
 async function runList(ports: EInvoiceCommandPorts, request: Request): Promise<CommandAnswer> {
   const { company, json } = request;
   const listed = await listEInvoices(ports, company);
-  const document = einvoiceDocument(company.identity.name, ports.clock.today(), listed);
+  const document = einvoiceDocument('fr', ports.clock.today(), {
+    kind: 'listed',
+    companies: [{ code: company.code, name: company.identity.name }],
+    rows: listed.map((one) => ({ company: company.code, listed: one })),
+  });
   const output = json ? JSON.stringify({ company: company.code, rows: listed }) : listText(listed);
   return answerWithFiles(ports, document, request, { exitCode: 0, output });
 }

@@ -8,6 +8,9 @@ export class EInvoiceOffice {
   readonly desk: ReturnType<typeof openEInvoicingDesk>;
 
   constructor({ ports }: RecoveryOffice) {
-    this.desk = openEInvoicingDesk({ ...ports, einvoices: this.einvoices });
+    this.desk = openEInvoicingDesk(
+      { ...ports, einvoices: this.einvoices },
+      (who) => `https://relance.example/efactures/${who.id}`,
+    );
   }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { customerIn } from '../../../../src/channels/teams/chat/command.ts';
 import * as bank from '../../../../src/channels/teams/rooms/bank/patterns.ts';
-import * as einvoicing from '../../../../src/channels/teams/rooms/einvoicing/patterns.ts';
 import * as comments from '../../../../src/channels/teams/rooms/comments/patterns.ts';
 import * as credit from '../../../../src/channels/teams/rooms/credit/patterns.ts';
+import * as einvoicing from '../../../../src/channels/teams/rooms/einvoicing/patterns.ts';
 import * as figures from '../../../../src/channels/teams/rooms/figures/patterns.ts';
 import * as morning from '../../../../src/channels/teams/rooms/morning/patterns.ts';
 import * as penalties from '../../../../src/channels/teams/rooms/penalties/patterns.ts';

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { einvoicingWords } from '../../../words/einvoicing/einvoicing-words.ts';
+import { button } from '../../cards/buttons.ts';
+import { noticeCard } from '../../cards/notice/notice.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
 import { company, id, type Press, page, pressesAt } from '../../chat/press.ts';
 import { einvoiceCard } from './cards/einvoice.ts';
@@ -29,4 +31,19 @@ const settle = press('einvoicing.settle', status, async (talk, known, data) => {
   return sayEInvoices(talk, known, 1, einvoicingWords(language)[answer.kind]);
 });
 
-export const EINVOICING_PRESSES: readonly Press<EInvoicingDesk>[] = [list, show, settle];
+/** A link for who pressed, which their rights are checked at again. */
+const file = press('einvoicing.file', z.object({}), async (talk, { who, language }) => {
+  const view = await talk.desk.list(who, 1);
+  if (view.kind === 'refused') return { card: refusalCard(language, view.refusal) };
+  const words = einvoicingWords(language);
+  const card = noticeCard({
+    style: 'accent',
+    title: words.file.title,
+    lines: [words.file.forWhom(who.name)],
+    links: [{ title: words.file.open, url: talk.desk.fileUrl(who, language) }],
+    buttons: [button(words.entry.back, 'einvoicing.list', {})],
+  });
+  return { card };
+});
+
+export const EINVOICING_PRESSES: readonly Press<EInvoicingDesk>[] = [list, show, settle, file];

@@ -88,6 +88,13 @@ describe('« efactures »', () => {
     expect(await ask({ id: 'nobody', name: 'Personne' })).not.toContain('FA1');
   });
 
+  it('gives the list as files, by a link for who pressed; who may read nothing gets none', async () => {
+    await tell({ a: {} });
+    expect(await ask()).toContain('einvoicing.file');
+    expect(await press('einvoicing.file', {})).toContain(`https://relance.example/efactures/${SOPHIE.id}`);
+    expect(await press('einvoicing.file', {}, { id: 'nobody', name: 'Personne' })).not.toContain('efactures/');
+  });
+
   it('a code that nobody knows is shown as the file wrote it', async () => {
     await tell({ a: { status: { code: '299', label: 'Relue' }, effect: 'check' } });
     expect(await ask()).toContain('Relue (299) le 27/02/2026, statut inconnu : à vérifier');

@@ -11,7 +11,7 @@ import type { Card } from '../../../turn.ts';
 
 /** « efactures »: by customer, each row opens the status. `said`: what was just done. */
 export function einvoicesCard(language: Language, view: EInvoicesPage, said = ''): Card {
-  const { list } = einvoicingWords(language);
+  const { list, file } = einvoicingWords(language);
   const { rows, total, held, page, pages } = view;
   return rowsCard({
     title: list.title,
@@ -25,7 +25,10 @@ export function einvoicesCard(language: Language, view: EInvoicesPage, said = ''
       ...(page < pages ? [button(list.next, 'einvoicing.list', { page: page + 1 })] : []),
     ],
     footer: list.footer,
-    buttons: [button(list.refresh, 'einvoicing.list', { page })],
+    buttons: [
+      button(list.refresh, 'einvoicing.list', { page }),
+      ...(total > 0 ? [button(file.button, 'einvoicing.file', {})] : []),
+    ],
   });
 }
 

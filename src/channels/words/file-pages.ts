@@ -1,6 +1,6 @@
-import type { Language } from '../../../domain/language.ts';
-import { FILE_NAMES } from '../file-names.ts';
-import { escaped, page } from '../page.ts';
+import type { Language } from '../../domain/language.ts';
+import { FILE_NAMES } from './file-names.ts';
+import { escaped, page } from './page.ts';
 
 interface Titled {
   readonly language: Language;
