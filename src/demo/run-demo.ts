@@ -12,6 +12,7 @@ import { DEMO_SANDBOX, demoClock, demoOutside } from './demo-outside.ts';
 import { loopback } from './demo-ports.ts';
 import { serveHandover } from './embedded/handover.ts';
 import { baseFolder, openEmbeddedData } from './embedded/open-embedded.ts';
+import { layStatuses } from './lay-statuses.ts';
 import { startM365 } from './m365/server.ts';
 import { beginAnew } from './playground/personal-chat.ts';
 import { startPlayground } from './playground/start-playground.ts';
@@ -50,10 +51,11 @@ export async function runDemo(
 
     if (existsSync(baseFolder(folder))) onStep({ kind: 'open' });
     // The engine opens in a thread of its own, while this one loads the product.
-    const [data, { assemble }] = await Promise.all([
+    const [base, { assemble }] = await Promise.all([
       openEmbeddedData(folder, clock.today(), 'demo', onStep),
       import('../assemble.ts'),
     ]);
+    const data = await layStatuses(base, folder);
     const closeBase = () => data.gateway.close();
     opened.push(closeBase);
 

@@ -121,7 +121,7 @@ Statuts qui comptent : 2 retiennent des lettres, 1 à vérifier, 1 sans facture 
   });
 
   test('a CSV of a platform releases what it says, whatever came first; a bad line is named', async () => {
-    const csv = path.join(folder, 'plateforme.csv');
+    const csv = path.join(folder, 'ma plateforme.csv');
     writeFileSync(
       csv,
       'pièce;statut;date\nFA000700;228;27/03/2026\nFA000800;En litige;26/03/2026\nFA000800;205;hier\n',
@@ -145,6 +145,6 @@ Statuts qui comptent : 2 retiennent des lettres, 1 à vérifier, 1 sans facture 
     const said = async () => (await run('doctor')).split('\n').filter((line) => line.includes('statuts de factures'));
     expect((await said()).join()).toContain('einvoicing-folder');
     mkdirSync(laid);
-    expect((await said()).join()).toContain('plateforme.csv');
+    expect((await said()).join()).toContain('ma plateforme.csv');
   });
 });

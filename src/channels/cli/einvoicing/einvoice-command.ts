@@ -41,7 +41,7 @@ export const einvoiceCommand = (ports: EInvoiceCommandPorts): CliCommand<typeof 
   usage: einvoicingHelp.einvoices,
   options: OPTIONS,
   async run(request) {
-    const [act = '', ...rest] = request.text.split(' ').filter((word) => word !== '');
+    const [act = '', ...rest] = request.words;
     if (act === 'import') return runImport(ports, request, rest);
     if (act === 'status') return runStatus(ports, request);
     if (act === 'list') return runList(ports, request);
