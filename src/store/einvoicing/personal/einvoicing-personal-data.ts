@@ -4,7 +4,8 @@ import type { PersonalData } from '../../../use-cases/ports/privacy/personal-dat
 import { type ExpiringPart, type PersonPart, personalData } from '../../privacy/person-table.ts';
 
 const READ_STATUSES = readSqlFile('./sql/read-statuses.sql', import.meta.url);
-const ERASE_STATUSES = readSqlFile('./sql/erase-statuses.sql', import.meta.url);
+const READ_STATUSES_OVER = readSqlFile('./sql/read-statuses-over.sql', import.meta.url);
+const ERASE_STATUSES_OVER = readSqlFile('./sql/erase-statuses-over.sql', import.meta.url);
 const COUNT_OLD_STATUSES = readSqlFile('./sql/count-old-statuses.sql', import.meta.url);
 const REMOVE_OLD_STATUSES = readSqlFile('./sql/remove-old-statuses.sql', import.meta.url);
 
@@ -18,7 +19,12 @@ const ANSWERS_FOR = {
 };
 
 const PARTS: readonly PersonPart[] = [
-  { what: 'einvoice-statuses', read: READ_STATUSES, erase: { fate: 'nameless', text: ERASE_STATUSES } },
+  { what: 'einvoice-statuses', read: READ_STATUSES, why: 'current' },
+  {
+    what: 'einvoice-statuses-over',
+    read: READ_STATUSES_OVER,
+    erase: { fate: 'nameless', text: ERASE_STATUSES_OVER },
+  },
 ];
 
 const EXPIRING: readonly ExpiringPart[] = [

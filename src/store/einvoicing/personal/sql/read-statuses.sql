@@ -1,7 +1,7 @@
--- What platforms said of the invoices of a person, and what a person settled.
--- DECLARE @ids nvarchar(max) = NULL, @company nvarchar(40) = NULL, @tiers nvarchar(20) = NULL;
-SELECT Company, Invoice, Code, Label, OnDay, Reason, Payee, Tiers, SettledByName, SettledAt
-FROM relance.EInvoiceStatus
-WHERE SettledById IN (SELECT value FROM STRING_SPLIT(@ids, N'|'))
-  OR (Company = @company AND Tiers = @tiers)
-ORDER BY OnDay, StatusKey;
+-- What platforms said of the invoices of a person that counts: it holds letters, or is to be looked at.
+-- DECLARE @company nvarchar(40) = NULL, @tiers nvarchar(20) = NULL;
+SELECT s.Company, s.Invoice, s.Code, s.Label, s.OnDay, s.Reason, s.Payee, s.Tiers
+FROM relance.EInvoiceFinding f
+INNER JOIN relance.EInvoiceStatus s ON s.Company = f.Company AND s.StatusKey = f.StatusKey
+WHERE f.Company = @company AND s.Tiers = @tiers
+ORDER BY s.OnDay, s.StatusKey;
