@@ -62,4 +62,14 @@ export function matchInvoice(
   return tiers.length > 1 ? { kind: 'several', tiers } : { kind: 'open', tiers: only, items };
 }
 
+/**
+ * Whether there is nothing to tell of a status whose invoice is not open: it said that it is paid, or is older than `since`. What else
+ * nobody finds in Sage is told: a number may be written otherwise there, or the invoice not be booked yet.
+ */
+export const isBorneOut = ({ code, on }: Pick<KeptStatus, 'code' | 'on'>, match: InvoiceMatch, since: Day): boolean =>
+  match.kind === 'not-open' && (PAID.includes(code) || on < since);
+
+/** « Paiement transmis », « encaissée ». */
+const PAID: readonly string[] = ['211', '212'];
+
 const dayOf = ({ issued, effet }: OpenItem): Day => effet?.invoice?.issued ?? issued;

@@ -36,8 +36,12 @@ export const statusValues = (company: CompanyCode, hash: string, status: KeyedSt
   ...[invoiceKey(status.invoice).slice(0, INVOICE), dayOrNull(status.issued), status.seller?.slice(0, 20) ?? null],
   ...[status.code.slice(0, 20), status.label.slice(0, LABEL), dayToDate(status.on), status.time],
   ...[status.reason.slice(0, REASON), status.platform.slice(0, NAME), status.payee.slice(0, NAME)],
-  mayHold(status.code) ? 'hold' : ruleOf(status.code).effect,
+  effectOf(status.code),
 ];
+
+/** How statuses are looked for: « encaissée » alone, as it is said of every invoice and nothing of that invoice ends it. */
+const effectOf = (code: string): string =>
+  mayHold(code) ? 'hold' : ruleOf(code).track === 'receipt' ? 'receipt' : ruleOf(code).effect;
 
 export const FINDING_COLUMNS: readonly BulkColumn[] = [
   filled('Company', words(40)),

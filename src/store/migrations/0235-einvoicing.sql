@@ -11,7 +11,7 @@ CREATE TABLE relance.EInvoiceFile (
 );
 GO
 -- What platforms said, once whatever the files that tell of it. AtTime: in Paris, NULL where only the day is told.
--- Effect: `hold`, it may keep a letter from leaving; `check`, a person is told; `none`. Tiers: whose invoice it is, as Sage said.
+-- Effect: `hold`, it may keep a letter from leaving; `check`, a person is told; `receipt`, our own word that it is paid; `none`. Tiers: whose invoice it is, as Sage said.
 CREATE TABLE relance.EInvoiceStatus (
   Company nvarchar(40) NOT NULL,
   StatusKey nvarchar(64) NOT NULL,

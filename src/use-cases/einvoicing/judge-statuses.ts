@@ -3,7 +3,13 @@ import type { Company } from '../../domain/company/company.ts';
 import { settingOf } from '../../domain/company/room-setting.ts';
 import { addDays, type Day } from '../../domain/day.ts';
 import { EINVOICING } from '../../domain/einvoicing/einvoicing-setting.ts';
-import { byInvoice, type InvoiceMatch, matchInvoice, openByNumber } from '../../domain/einvoicing/match-invoices.ts';
+import {
+  byInvoice,
+  type InvoiceMatch,
+  isBorneOut,
+  matchInvoice,
+  openByNumber,
+} from '../../domain/einvoicing/match-invoices.ts';
 import { standingOf } from '../../domain/einvoicing/standing.ts';
 import { openItems } from '../../domain/ledger/open-items.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -24,7 +30,7 @@ export interface Judged {
   readonly notOpen: number;
 }
 
-/** What is only to be looked at is so for a year and a month: « encaissée » is said of every invoice. What may hold counts for good. */
+/** What is only to be looked at, or is in Sage of no open invoice, is told for a year and a month. What may hold counts for good. */
 const CHECKED_DAYS = 396;
 
 /**
@@ -34,17 +40,19 @@ const CHECKED_DAYS = 396;
 export async function judgeStatuses(ports: JudgePorts, company: Company): Promise<Judged> {
   const { companies, clock, einvoices } = ports;
   const today = clock.today();
-  const statuses = await einvoices.listEInvoiceStatuses(company.code, addDays(today, -CHECKED_DAYS));
+  const since = addDays(today, -CHECKED_DAYS);
+  const statuses = await einvoices.listEInvoiceStatuses(company.code, since);
   const { paymentDays } = settingOf(company, EINVOICING);
   const asked = { today, paymentDays, isHoliday: holidaysOf(ports.isHoliday, company) };
   const standing = byInvoice(statuses).map((of) => ({ of, counts: standingOf(of.statuses, asked) }));
   const counting = standing.filter(({ counts }) => counts.length > 0);
   const open = openByNumber(counting.length === 0 ? [] : await readOpen(companies, company, today));
   const findings = counting.flatMap(({ of, counts }): readonly FindingToSave[] => {
-    const found = toFound(matchInvoice(of, open));
-    return counts.map(({ status, effect, until }) => ({
+    const match = matchInvoice(of, open);
+    const told = counts.filter(({ status }) => !isBorneOut(status, match, since));
+    return told.map(({ status, effect, until }) => ({
       ...{ key: status.key, invoice: of.invoice, effect, until },
-      found,
+      found: toFound(match),
     }));
   });
   await einvoices.saveEInvoiceFindings(company.code, findings);

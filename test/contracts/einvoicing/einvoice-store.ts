@@ -68,6 +68,7 @@ export function describeEInvoiceStore(name: string, open: () => Promise<EInvoice
         told({ key: 'a', invoice: 'FA 1', code: '207', on: '2020-01-01' }),
         told({ key: 'b', invoice: 'fa1', code: '205', on: '2026-01-02' }),
         told({ key: 'c', invoice: 'FA2', code: '212', on: '2026-02-01' }),
+        told({ key: 'c0', invoice: 'FA2', code: '205', on: '2026-01-03' }),
         told({ key: 'd', invoice: 'FA3', code: '212', on: '2024-02-01' }),
         told({ key: 'e', invoice: 'FA4', code: '205', on: '2026-02-01' }),
         told({ key: 'f', invoice: 'FA5', code: '299', on: '2026-02-02' }),

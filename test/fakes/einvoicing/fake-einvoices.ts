@@ -10,6 +10,8 @@ import type {
   FoundStatus,
 } from '../../../src/use-cases/ports/einvoicing/einvoice-store.ts';
 
+const isReceipt = (code: string): boolean => ruleOf(code).track === 'receipt';
+
 interface Row {
   readonly company: string;
   status: KeptStatus;
@@ -37,9 +39,11 @@ export function openFakeEInvoices(): EInvoiceReader & EInvoiceWriter {
     async listEInvoiceStatuses(company, since) {
       const own = statusesOf(company);
       const counts = ({ code, on }: KeptStatus): boolean =>
-        mayHold(code) || (ruleOf(code).effect === 'check' && on >= since);
+        mayHold(code) || (ruleOf(code).effect === 'check' && !isReceipt(code) && on >= since);
       const invoices = new Set(own.filter(counts).map(({ invoice }) => invoiceKey(invoice)));
-      return own.filter(({ invoice }) => invoices.has(invoiceKey(invoice)));
+      return own.filter(
+        ({ invoice, code, on }) => invoices.has(invoiceKey(invoice)) || (isReceipt(code) && on >= since),
+      );
     },
     listEInvoiceFindings: async (company) => foundIn(company),
     async readHeld(company, asked) {

@@ -68,6 +68,19 @@ describe('statuses of a company', () => {
     expect(await judge()).toEqual({ held: 0, toCheck: 0, notOpen: 0 });
   });
 
+  test('what says that an invoice is paid is told nobody once Sage has it so; what else nobody finds, for a year and a month', async () => {
+    entries = [];
+    await tell(
+      ...[aStatus({ code: '212' }), aStatus({ code: '211', invoice: 'FA0002' }), aStatus({ invoice: 'FA0003' })],
+      aStatus({ code: '226', invoice: 'FA0004' }),
+    );
+    expect(await judge()).toEqual({ held: 0, toCheck: 0, notOpen: 2 });
+    today = day('2027-04-01');
+    expect(await judge()).toEqual({ held: 0, toCheck: 0, notOpen: 0 });
+    entries = [anInvoice({ ecNo: 3 })];
+    expect(await judge()).toEqual({ held: 1, toCheck: 0, notOpen: 0 });
+  });
+
   test('F10: factored holds, and is let go only when it is no more', async () => {
     await tell(aStatus({ code: '225', payee: 'Facto SA' }));
     await tell(aStatus({ code: '205', on: '2026-02-28' }));

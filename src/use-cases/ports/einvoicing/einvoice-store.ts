@@ -62,7 +62,10 @@ export interface EInvoiceReader extends HeldInstalments {
   hasEInvoiceFile(company: CompanyCode, hash: string): Promise<boolean>;
   /** The latest first. */
   listEInvoiceFiles(company: CompanyCode): Promise<readonly EInvoiceFile[]>;
-  /** All of invoices of which one may hold letters, or is to be looked at and not older than `since`; by day. */
+  /**
+   * All of invoices of which one may hold letters, or is to be looked at and not older than `since`; « encaissée », which is said of every
+   * invoice, alone. By day.
+   */
   listEInvoiceStatuses(company: CompanyCode, since: Day): Promise<readonly KeptStatus[]>;
   /** What the last pass found, by day. */
   listEInvoiceFindings(company: CompanyCode): Promise<readonly FoundStatus[]>;
