@@ -11,7 +11,7 @@ import type { DemoOptions } from './demo-options.ts';
 import { DEMO_SANDBOX, demoClock, demoOutside } from './demo-outside.ts';
 import { loopback } from './demo-ports.ts';
 import { serveHandover } from './embedded/handover.ts';
-import { baseFolder, openEmbeddedData } from './embedded/open-embedded.ts';
+import { baseFolder, openCompanies, openEmbeddedData } from './embedded/open-embedded.ts';
 import { layStatuses } from './lay-statuses.ts';
 import { startM365 } from './m365/server.ts';
 import { beginAnew } from './playground/personal-chat.ts';
@@ -55,7 +55,8 @@ export async function runDemo(
       openEmbeddedData(folder, clock.today(), 'demo', onStep),
       import('../assemble.ts'),
     ]);
-    const data = await layStatuses(base, folder);
+    if (base.seededOn !== null) await layStatuses(base.seededOn, folder);
+    const data = { ...base, companies: await openCompanies(base.gateway, folder) };
     const closeBase = () => data.gateway.close();
     opened.push(closeBase);
 
