@@ -3,6 +3,7 @@ import { bank } from './rooms/bank.ts';
 import { comments } from './rooms/comments.ts';
 import { credit } from './rooms/credit.ts';
 import { dispatch } from './rooms/dispatch.ts';
+import { einvoicing } from './rooms/einvoicing.ts';
 import { figures } from './rooms/figures.ts';
 import { litigation } from './rooms/litigation.ts';
 import { morning } from './rooms/morning.ts';
@@ -34,6 +35,7 @@ export const ROOMS: readonly RoomPlan[] = [
   plans,
   positions,
   bank,
+  einvoicing,
   morning,
   recovery,
   comments,

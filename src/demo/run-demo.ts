@@ -13,7 +13,8 @@ import type { DemoOptions } from './demo-options.ts';
 import { DEMO_SANDBOX, demoClock, demoOutside } from './demo-outside.ts';
 import { loopback } from './demo-ports.ts';
 import { serveHandover } from './embedded/handover.ts';
-import { baseFolder, openEmbeddedData } from './embedded/open-embedded.ts';
+import { baseFolder, openCompanies, openEmbeddedData } from './embedded/open-embedded.ts';
+import { layStatuses } from './lay-statuses.ts';
 import { startM365 } from './m365/server.ts';
 import { beginAnew } from './playground/personal-chat.ts';
 import { startPlayground } from './playground/start-playground.ts';
@@ -52,10 +53,12 @@ export async function runDemo(
 
     if (existsSync(baseFolder(folder))) onStep({ kind: 'open' });
     // The engine opens in a thread of its own, while this one loads the product.
-    const [data, { assemble }] = await Promise.all([
+    const [base, { assemble }] = await Promise.all([
       openEmbeddedData(folder, clock.today(), 'demo', onStep),
       import('../assemble.ts'),
     ]);
+    if (base.seededOn !== null) await layStatuses(base.seededOn, folder);
+    const data = { ...base, companies: await openCompanies(base.gateway, folder) };
     const closeBase = () => data.gateway.close();
     opened.push(closeBase);
 

@@ -24,3 +24,13 @@ export function businessDaysBetween(from: Day, to: Day, isHoliday: IsHoliday): n
   }
   return count;
 }
+
+/** The business day that comes `count` business days after `from`; `from` itself where that is 0. */
+export function addBusinessDays(from: Day, count: number, isHoliday: IsHoliday): Day {
+  let [on, left] = [from, count];
+  while (left > 0) {
+    on = addDays(on, 1);
+    if (isBusinessDay(on, isHoliday)) left -= 1;
+  }
+  return on;
+}

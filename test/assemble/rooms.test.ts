@@ -26,6 +26,7 @@ describe('the rooms of the product', () => {
       'bank',
       'conversations',
       'dataset',
+      'einvoicing',
       'housekeeping',
       'litigation',
       'morning',

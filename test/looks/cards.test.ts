@@ -9,6 +9,7 @@ import { commentsCards } from '../channels/teams/harness/comments-cards.ts';
 import { creditCards } from '../channels/teams/harness/credit-cards.ts';
 import { dispatchCards } from '../channels/teams/harness/dispatch-cards.ts';
 import { droppedCards } from '../channels/teams/harness/dropped-cards.ts';
+import { einvoiceCards } from '../channels/teams/harness/einvoice-cards.ts';
 import { everyCard } from '../channels/teams/harness/every-card.ts';
 import { figuresCards } from '../channels/teams/harness/figures-cards.ts';
 import { kindCards } from '../channels/teams/harness/kind-cards.ts';
@@ -32,6 +33,7 @@ const LANGUAGES = ['fr', 'en'] as const;
 const SHEETS = [
   accountCards,
   bankCards,
+  einvoiceCards,
   creditCards,
   dispatchCards,
   droppedCards,

@@ -5,6 +5,7 @@ import { tellAccount } from './story/account.ts';
 import { tellBank } from './story/bank.ts';
 import { tellComments } from './story/comments.ts';
 import { tellCredit } from './story/credit.ts';
+import { tellEInvoices } from './story/einvoicing.ts';
 import { tellEnglish } from './story/english.ts';
 import { tellExtension } from './story/extension.ts';
 import { tellFigures } from './story/figures.ts';
@@ -49,6 +50,7 @@ describe('what is answered is what was recorded', () => {
   tellTemplates(story);
   tellBank(story);
   tellReplies(story);
+  tellEInvoices(story);
   tellMatters(story);
   tellLitigation(story);
   tellTerminal(() => product);

@@ -7,7 +7,7 @@ import { bankCommands } from '../../channels/cli/bank/commands.ts';
 import { openLibrarySource } from '../../channels/graph/bank/library-source.ts';
 import { openMailboxSource } from '../../channels/graph/bank/mailbox-source.ts';
 import { signUnbooked } from '../../channels/http/bank/unbooked-link.ts';
-import { unbookedRoute } from '../../channels/http/bank/unbooked-route.ts';
+import { unbookedPages } from '../../channels/http/bank/unbooked-route.ts';
 import { bankOnAccount } from '../../channels/teams/rooms/bank/account-addition.ts';
 import type { BankDesk } from '../../channels/teams/rooms/bank/desk.ts';
 import { bankMorning } from '../../channels/teams/rooms/bank/morning-addition.ts';
@@ -58,12 +58,7 @@ function openRoom(ground: Ground): Room {
     morning: bankMorning(ports),
     checks: [bankChecks(places)],
     commands: bankCommands({ ...ports, writeFile, saveFile }),
-    pages: [
-      {
-        path: '/encaissements/:token/:kind',
-        answer: unbookedRoute({ ...ports, directory, linkSecret, writeFile }),
-      },
-    ],
+    pages: unbookedPages({ ...ports, directory, linkSecret, writeFile }),
     async chat() {
       const [{ bankRoom }, { openBankDesk }] = await Promise.all([
         import('../../channels/teams/rooms/bank/room.ts'),

@@ -1,7 +1,7 @@
 import { type BankEntry, checkBalances, type StatementFile } from '../../domain/bank/statement.ts';
+import { decodeText } from '../files/read/decode-text.ts';
 import { readCamt } from './camt/read-camt.ts';
 import { isCfonb, readCfonb } from './cfonb/read-cfonb.ts';
-import { decodeStatement } from './decode.ts';
 import { isMt940, readMt940 } from './mt940/read-mt940.ts';
 import { LONGEST, referencesOf } from './references.ts';
 
@@ -10,7 +10,7 @@ import { LONGEST, referencesOf } from './references.ts';
  * holds: what cannot be read is a fault with its line, and the rest is kept.
  */
 export function readStatementFile(bytes: Uint8Array): StatementFile {
-  const file = readText(decodeStatement(bytes));
+  const file = readText(decodeText(bytes));
   const unbalanced = file.statements.flatMap((statement) => checkBalances(statement) ?? []);
   return { ...file, faults: [...file.faults, ...unbalanced].sort((a, b) => a.line - b.line) };
 }

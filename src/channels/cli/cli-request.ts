@@ -5,6 +5,8 @@ import type { CliOptions, NoOptions, OptionValues } from './cli-options.ts';
 export interface GeneralRequest<Options extends CliOptions = NoOptions> {
   /** What follows the name of the command, one space between its words; options apart. */
   readonly text: string;
+  /** The same, each as it was given: the name of a file may hold spaces. */
+  readonly words: readonly string[];
   /** For a program. */
   readonly json: boolean;
   readonly options: OptionValues<Options>;

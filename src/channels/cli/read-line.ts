@@ -48,11 +48,13 @@ export function readLine(commands: readonly CliCommand[], argv: readonly string[
   if (has('help')) return { kind: 'help', command };
   const { values, positionals } = parseArgs({ args: [...argv], options: own, allowPositionals: true, strict: true });
   const { company } = values;
+  const words = positionals.slice(1);
   return {
     kind: 'command',
     command,
     request: {
-      text: positionals.slice(1).join(' '),
+      text: words.join(' '),
+      words,
       json: values.json === true,
       options: valuesOf(command.options, values),
     },

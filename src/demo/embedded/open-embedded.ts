@@ -11,6 +11,7 @@ import { migrate } from '../../store/migrate.ts';
 import { buildDemoCompany, type DemoCompanyCode } from '../company/companies.ts';
 import { demoCompanies } from '../company/settings.ts';
 import { writeSageRows } from '../company/write.ts';
+import { readingStatuses } from '../lay-statuses.ts';
 import type { SageRelease } from '../sage-base/release.ts';
 import { completeSageBase, remakeSageBase, sageShape } from '../sage-base/remake.ts';
 import { type LoadedCompany, readLoadedCompanies } from './loaded-companies.ts';
@@ -75,7 +76,7 @@ export async function openCompanies(gateway: SqlGateway, folder: string): Promis
   const isSeeded = (await readSeeded(folder)) !== null;
   const loaded = (await readLoadedCompanies(folder)).map(companyOfLoaded);
   const demo = (isSeeded ? demoCompanies() : []).filter(({ code }) => loaded.every((one) => one.code !== code));
-  const known = [...demo, ...loaded];
+  const known = [...demo.map((company) => readingStatuses(company, folder)), ...loaded];
   return Promise.all(known.map(async (company) => ({ company, sage: await gateway.database(company.code) })));
 }
 

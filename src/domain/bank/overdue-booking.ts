@@ -1,6 +1,6 @@
-import { type IsHoliday, isBusinessDay } from '../business-days.ts';
+import { addBusinessDays, type IsHoliday } from '../business-days.ts';
 import type { Role } from '../company/role.ts';
-import { addDays, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
 import type { BankSetting } from './bank-setting.ts';
 
 /** Whose it is to have a payment booked. */
@@ -23,23 +23,14 @@ export function toWhom(
   { taskAfterDays, raisedTo }: Pick<BankSetting, 'taskAfterDays' | 'raisedTo'>,
   isHoliday: IsHoliday,
 ): ToWhom | null {
-  const due = businessDaysAfter(received, taskAfterDays, isHoliday);
+  const due = addBusinessDays(received, taskAfterDays, isHoliday);
   if (due > today) return null;
   let [since, reached] = [due, 1];
   // At once is at once for all of them.
   for (; reached < raisedTo.length; reached += 1) {
-    const next = businessDaysAfter(since, taskAfterDays, isHoliday);
+    const next = addBusinessDays(since, taskAfterDays, isHoliday);
     if (next > today) break;
     since = next;
   }
   return { due, since, roles: raisedTo.slice(0, reached) };
-}
-
-function businessDaysAfter(from: Day, businessDays: number, isHoliday: IsHoliday): Day {
-  let [on, left] = [from, businessDays];
-  while (left > 0) {
-    on = addDays(on, 1);
-    if (isBusinessDay(on, isHoliday)) left -= 1;
-  }
-  return on;
 }

@@ -7,6 +7,7 @@ import type { Company } from '../../domain/company/company.ts';
 import { settingOf } from '../../domain/company/room-setting.ts';
 import { addDays } from '../../domain/day.ts';
 import { digestOfText } from '../digest-of.ts';
+import type { FileGiven } from '../laid-files.ts';
 import type { BankReader, BankWriter, KeyedEntry } from '../ports/bank/bank-store.ts';
 import type { ReadStatements } from '../ports/bank/read-statements.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -15,11 +16,6 @@ export interface ImportPorts {
   readonly bank: Pick<BankReader, 'hasBankFile'> & Pick<BankWriter, 'keepBankFile'>;
   readonly readStatements: ReadStatements;
   readonly clock: Clock;
-}
-
-export interface FileGiven {
-  readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 /** What became of a file of the bank. */

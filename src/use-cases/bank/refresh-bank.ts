@@ -4,13 +4,14 @@ import type { CompanyCode } from '../../domain/company/company-code.ts';
 import { settingOf } from '../../domain/company/room-setting.ts';
 import { forEveryCompany } from '../for-every-company.ts';
 import { type Busy, inTurn, type Unreachable } from '../in-turn.ts';
+import type { FileSource, Seen } from '../laid-files.ts';
 import type { TurnStore } from '../ports/turn-store.ts';
 import type { Imported, ImportPorts } from './import-bank-file.ts';
-import { importFolder, type Seen, type StatementSource } from './import-folder.ts';
+import { importFolder } from './import-folder.ts';
 import { type Matched, type MatchPorts, matchBank } from './match-bank.ts';
 
 export type RefreshPorts = ImportPorts &
-  MatchPorts & { readonly sources: readonly StatementSource[]; readonly seen: Seen; readonly turns: TurnStore };
+  MatchPorts & { readonly sources: readonly FileSource[]; readonly seen: Seen; readonly turns: TurnStore };
 
 export type Refreshed =
   | { readonly kind: 'refreshed'; readonly imported: readonly Imported[]; readonly matched: Matched }

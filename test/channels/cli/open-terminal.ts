@@ -10,6 +10,7 @@ import { type CreditCommandPorts, creditCommands } from '../../../src/channels/c
 import { type DispatchCommandPorts, dispatchCommands } from '../../../src/channels/cli/dispatch/commands.ts';
 import { doctorCommand } from '../../../src/channels/cli/doctor/doctor-command.ts';
 import { settingsCommand } from '../../../src/channels/cli/doctor/settings-command.ts';
+import { einvoicingCommands } from '../../../src/channels/cli/einvoicing/commands.ts';
 import { type FiguresCommandPorts, figuresCommands } from '../../../src/channels/cli/figures/commands.ts';
 import type { FilePorts } from '../../../src/channels/cli/files/answer-with-files.ts';
 import { litigationCommands } from '../../../src/channels/cli/litigation/commands.ts';
@@ -25,11 +26,13 @@ import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/ch
 import { statementsCommands } from '../../../src/channels/cli/statements/commands.ts';
 import { type TemplatesCommandPorts, templatesCommands } from '../../../src/channels/cli/templates/commands.ts';
 import { type TiersCommandPorts, tiersCommands } from '../../../src/channels/cli/tiers/commands.ts';
+import { readStatusFile } from '../../../src/channels/einvoicing/read-status-file.ts';
 import { openFileWriter } from '../../../src/channels/files/write-file.ts';
 import { saveFile } from '../../../src/platform/save-file.ts';
 import type { PositionPorts } from '../../../src/use-cases/positions/position-ports.ts';
 import type { Check } from '../../../src/use-cases/run-checks.ts';
 import { openFakeBank } from '../../fakes/bank/fake-bank.ts';
+import { openFakeEInvoices } from '../../fakes/einvoicing/fake-einvoices.ts';
 import { quietCourt } from './quiet-court.ts';
 
 /** What the rooms' commands reach: the same use cases, as the operator of the machine. */
@@ -68,6 +71,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...plansCommands({ ...ports, ...FILES }),
     ...positionsCommands(ports),
     ...bankCommands({ ...ports, ...FILES, bank: openFakeBank(), readStatements: readStatementFile }),
+    ...einvoicingCommands({ ...ports, ...FILES, einvoices: openFakeEInvoices(), readStatuses: readStatusFile }),
     ...sageWritesCommands(ports),
     ...recoveryCommands(ports),
     ...privacyCommands(ports),

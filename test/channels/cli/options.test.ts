@@ -131,7 +131,7 @@ describe('a refused line, as programs read it (--json)', () => {
         error: 'option-of-another-command',
         option: '--csv',
         command: 'figures',
-        commands: ['runs', 'decisions', 'penalties', 'aging', 'echeancier', 'statement', 'plans', 'bank'],
+        commands: ['runs', 'decisions', 'penalties', 'aging', 'echeancier', 'statement', 'plans', 'bank', 'einvoices'],
       },
     ],
     [

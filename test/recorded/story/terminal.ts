@@ -49,6 +49,7 @@ const QUESTIONS: Asked = {
   encours: ['encours BLOQUE'],
   figures: ['figures HARPER', 'figures --as-of 2025-02-30'],
   bank: ['bank', 'bank import', 'bank status', 'bank unmatched', 'bank settle nothing'],
+  einvoices: [...['einvoices', 'einvoices import', 'einvoices status', 'einvoices list', 'einvoices settle nothing']],
   agenda: ['agenda', 'agenda --person x@nulle.part'],
   bounces: ['bounces', 'bounces lift DUPONT x@nulle.part', 'bounces lift', 'bounces --days hier'],
   replies: ['replies', 'replies show nothing', 'replies show', 'replies --days hier'],

@@ -23,6 +23,7 @@ import { useBank } from './use-bank.ts';
 import { useComments } from './use-comments.ts';
 import { useCreditStore } from './use-credit-store.ts';
 import { useDataset } from './use-dataset.ts';
+import { useEInvoices } from './use-einvoices.ts';
 import { useLetterKeys } from './use-letter-keys.ts';
 import { useLitigation } from './use-litigation.ts';
 import { useMatters } from './use-matters.ts';
@@ -60,6 +61,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await useComments(store);
   await useTemplates(store);
   await useBank(store, database);
+  await useEInvoices(database);
   await useMatters(store);
   await useLitigation(store);
   await keepPersonalData(store, database);

@@ -6,8 +6,8 @@ import { openFolderSource } from '../../../src/channels/bank/folder-source.ts';
 import { readStatementFile } from '../../../src/channels/bank/read-statement-file.ts';
 import { BANK } from '../../../src/domain/bank/bank-setting.ts';
 import { decide } from '../../../src/domain/company/room-setting.ts';
-import type { StatementSource } from '../../../src/use-cases/bank/import-folder.ts';
 import { type LookPorts, type Missed, openBankLook } from '../../../src/use-cases/bank/look-before-sending.ts';
+import type { FileSource } from '../../../src/use-cases/laid-files.ts';
 import type { Dispatch } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
 import { anInvoice } from '../../builders/entry.ts';
@@ -40,7 +40,7 @@ describe('a statement that arrives between approval and sending', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   /** The folder, counted, that may fail or hang. */
-  const source = (): StatementSource => ({
+  const source = (): FileSource => ({
     ...openFolderSource(),
     async list(company) {
       listed += 1;

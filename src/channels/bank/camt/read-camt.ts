@@ -1,6 +1,6 @@
 import type { Balance, BankStatement, ReadFault, StatementFile } from '../../../domain/bank/statement.ts';
+import { all, attribute, first, linesOf, parseXml, textOf, type Xml } from '../../files/read/xml.ts';
 import { dayIn, readEntry, signed } from './read-entry.ts';
-import { all, attribute, first, linesOf, parseXml, textOf, type Xml } from './xml.ts';
 
 /** Where statements and notices stand: camt.053 and camt.054, whatever the version. */
 const PLACES = [

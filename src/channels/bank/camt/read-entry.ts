@@ -1,9 +1,9 @@
 import type { BankEntry, Batch, FaultCode } from '../../../domain/bank/statement.ts';
 import { type Cents, cents, parseCents, sumCents } from '../../../domain/cents.ts';
 import { type Day, parisDay, parseDay } from '../../../domain/day.ts';
+import { all, attribute, first, textOf, type Xml } from '../../files/read/xml.ts';
 import { ibanOf, joinText, referenceOf } from '../clean-text.ts';
 import { LONGEST, referencesOf } from '../references.ts';
-import { all, attribute, first, textOf, type Xml } from './xml.ts';
 
 /** What was read of one `Ntry`: a movement, or each of those that the bank booked together. */
 export interface EntryRead {

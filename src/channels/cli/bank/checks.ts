@@ -1,14 +1,14 @@
 import { BANK } from '../../../domain/bank/bank-setting.ts';
 import type { Company } from '../../../domain/company/company.ts';
 import { settingOf } from '../../../domain/company/room-setting.ts';
-import type { StatementSource } from '../../../use-cases/bank/import-folder.ts';
+import type { FileSource } from '../../../use-cases/laid-files.ts';
 import type { CheckAnswer } from '../../../use-cases/run-checks.ts';
 import { bankDoctorWords as words } from '../../words/doctor/bank/bank.ts';
 import { check, right, wrong } from '../doctor/answers.ts';
 import type { RoomChecks } from '../doctor/room-checks.ts';
 
 /** Where statements are laid, by the setting that names each. */
-export type BankPlaces = Readonly<Record<'folder' | 'library' | 'mailbox', StatementSource>>;
+export type BankPlaces = Readonly<Record<'folder' | 'library' | 'mailbox', FileSource>>;
 
 const PLACES = ['folder', 'library', 'mailbox'] as const;
 

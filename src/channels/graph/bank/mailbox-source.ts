@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { BANK } from '../../../domain/bank/bank-setting.ts';
 import { settingOf } from '../../../domain/company/room-setting.ts';
 import { addDays } from '../../../domain/day.ts';
-import type { FileListed, StatementSource } from '../../../use-cases/bank/import-folder.ts';
+import type { FileListed, FileSource } from '../../../use-cases/laid-files.ts';
 import type { Clock } from '../../../use-cases/ports/clock.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import { callFor } from '../calls/graph-fault.ts';
 import { readPages } from '../calls/read-pages.ts';
+import { MOST_BYTES } from '../files/most-bytes.ts';
 import { messagePath, onMail, userPath } from '../mail/message.ts';
-import { MOST_BYTES } from './most-bytes.ts';
 
 /** Longer than the service is ever away; what came before is found in the bank's own portal. */
 const LOOKED_BACK_DAYS = 31;
@@ -38,7 +38,7 @@ type Message = z.output<typeof messageSchema>;
  * Attachments of a mailbox that the settings name, of mails from senders that they name and of nobody else, in whichever folder of
  * Outlook a rule laid them. Mails stay as they are. Takes `Mail.Read` on that mailbox.
  */
-export function openMailboxSource(client: Client, clock: Clock): StatementSource {
+export function openMailboxSource(client: Client, clock: Clock): FileSource {
   return {
     async list(company) {
       const { mailbox, senders } = settingOf(company, BANK);

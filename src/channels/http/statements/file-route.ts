@@ -10,9 +10,9 @@ import { openStated, type StatedLink } from './stated-link.ts';
 export interface StatedPagesPorts {
   readonly clock: Pick<Clock, 'now'>;
   readonly linkSecret: string;
+  readonly writeFile: WriteFile;
   /** The person's rights are checked again, now. */
   readonly show: (link: StatedLink) => Promise<Stated | Refused>;
-  readonly writeFile: WriteFile;
 }
 
 /** The files of an état or a relevé, each read as it is downloaded. */

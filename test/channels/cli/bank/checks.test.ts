@@ -2,15 +2,15 @@ import { expect, test } from 'vitest';
 import { bankChecks } from '../../../../src/channels/cli/bank/checks.ts';
 import { BANK, type BankSetting } from '../../../../src/domain/bank/bank-setting.ts';
 import { decide } from '../../../../src/domain/company/room-setting.ts';
-import type { StatementSource } from '../../../../src/use-cases/bank/import-folder.ts';
+import type { FileSource } from '../../../../src/use-cases/laid-files.ts';
 import { OutsideFault } from '../../../../src/use-cases/ports/outside-fault.ts';
 import { aCompany } from '../../../builders/company.ts';
 
-const holding = (count: number): StatementSource => ({
+const holding = (count: number): FileSource => ({
   list: async () => Array.from({ length: count }, (_, at) => ({ id: `${at}`, name: `${at}`, version: '' })),
   read: async () => ({ name: '', bytes: new Uint8Array() }),
 });
-const closed: StatementSource = {
+const closed: FileSource = {
   ...holding(0),
   list: () => Promise.reject(new OutsideFault('refused', 'graph-403', 'Access is denied')),
 };

@@ -97,6 +97,7 @@ describe('what was written into Sage, in the terminal', () => {
     const { output } = await sageWritesCommand(desk.ports).run({
       company: aCompany(),
       text: '',
+      words: [],
       json: false,
       options: {},
     });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openFileWriter } from '../../../../src/channels/files/write-file.ts';
 import { signUnbooked } from '../../../../src/channels/http/bank/unbooked-link.ts';
-import { unbookedRoute } from '../../../../src/channels/http/bank/unbooked-route.ts';
+import { unbookedPages } from '../../../../src/channels/http/bank/unbooked-route.ts';
 import { buildHttpApp, type Listening, listen } from '../../../../src/channels/http/server.ts';
 import { signLink } from '../../../../src/channels/http/signed-link.ts';
 import { cents } from '../../../../src/domain/cents.ts';
@@ -35,16 +35,11 @@ describe('payments to book as a file over HTTP', () => {
     await bank.saveBankMatches('BIJOU', [{ key: 'k', match: { kind: 'unknown', tiers: ['CARAT'], near: [] } }], []);
     const app = buildHttpApp({
       messages: (_request, response) => void response.status(404).end(),
-      pages: [
-        {
-          path: '/encaissements/:token/:kind',
-          answer: (...request) =>
-            unbookedRoute({
-              ...{ bank, clock, linkSecret: SECRET, writeFile: openFileWriter() },
-              ...{ companies: registryOf([aCompany(), books]), directory: directoryOf(roles) },
-            })(...request),
-        },
-      ],
+      pages: unbookedPages({
+        ...{ bank, linkSecret: SECRET, writeFile: openFileWriter(), companies: registryOf([aCompany(), books]) },
+        clock: { now: () => clock.now(), today: () => clock.today() },
+        directory: { ...directoryOf({}), rolesOf: (...asked) => directoryOf(roles).rolesOf(...asked) },
+      }),
       isReady: async () => true,
       onError: (error) => failures.push(error),
     });

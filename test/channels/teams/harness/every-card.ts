@@ -6,6 +6,7 @@ import { commentsCards } from './comments-cards.ts';
 import { creditCards } from './credit-cards.ts';
 import { dispatchCards } from './dispatch-cards.ts';
 import { droppedCards } from './dropped-cards.ts';
+import { einvoiceCards } from './einvoice-cards.ts';
 import { figuresCards } from './figures-cards.ts';
 import { kindCards } from './kind-cards.ts';
 import { lettersCards } from './letters-cards.ts';
@@ -26,6 +27,7 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...dispatchCards(language),
   ...droppedCards(language),
   ...bankCards(language),
+  ...einvoiceCards(language),
   ...creditCards(language),
   ...figuresCards(language),
   ...lettersCards(language),

@@ -9,6 +9,8 @@ import type { CreditDesk } from '../../../../src/channels/teams/rooms/credit/des
 import { creditRoom } from '../../../../src/channels/teams/rooms/credit/room.ts';
 import type { DispatchDesk } from '../../../../src/channels/teams/rooms/dispatch/desk.ts';
 import { dispatchRoom } from '../../../../src/channels/teams/rooms/dispatch/room.ts';
+import type { EInvoicingDesk } from '../../../../src/channels/teams/rooms/einvoicing/desk.ts';
+import { einvoicingRoom } from '../../../../src/channels/teams/rooms/einvoicing/room.ts';
 import type { FiguresDesk } from '../../../../src/channels/teams/rooms/figures/desk.ts';
 import { figuresRoom } from '../../../../src/channels/teams/rooms/figures/room.ts';
 import type { LitigationDesk } from '../../../../src/channels/teams/rooms/litigation/desk.ts';
@@ -51,6 +53,7 @@ export interface Desks {
   readonly comments: CommentsDesk;
   readonly templates: TemplatesDesk;
   readonly bank: BankDesk;
+  readonly einvoicing: EInvoicingDesk;
   readonly replies: RepliesDesk;
   readonly litigation: LitigationDesk;
 }
@@ -69,6 +72,7 @@ export const productRooms = ({
   comments,
   templates,
   bank,
+  einvoicing,
   replies,
   litigation,
 }: Desks): readonly ChatRoom[] => [
@@ -87,6 +91,7 @@ export const productRooms = ({
   commentsRoom(comments),
   templatesRoom(templates),
   bankRoom(bank),
+  einvoicingRoom(einvoicing),
   litigationRoom(litigation),
 ];
 
@@ -109,6 +114,7 @@ export const productReception = (rights: (who: Person) => Promise<Rights> = asyn
       comments: UNASKED,
       templates: UNASKED,
       bank: UNASKED,
+      einvoicing: UNASKED,
       replies: UNASKED,
       litigation: UNASKED,
     }),

@@ -25,6 +25,7 @@ import { openFakeStore } from '../../../fakes/fake-store.ts';
 import { BankOffice } from './bank-office.ts';
 import { CommentsOffice } from './comments-office.ts';
 import { CreditOffice } from './credit-office.ts';
+import { EInvoiceOffice } from './einvoice-office.ts';
 import { FakeConnector } from './fake-connector.ts';
 import { FakeDesk, SOPHIE } from './fake-desk.ts';
 import { APP_ID, FakeIssuer, TENANT } from './fake-issuer.ts';
@@ -79,6 +80,7 @@ export class Stage {
   readonly comments: CommentsOffice;
   readonly templates: TemplatesOffice;
   readonly bank: BankOffice;
+  readonly einvoices: EInvoiceOffice;
   readonly replies: RepliesDesk;
   readonly litigation: LitigationOffice;
   readonly search = new SearchOffice();
@@ -115,6 +117,7 @@ export class Stage {
     this.actions = [addMessage(ports), remindAction((who, text) => findTiers(ports, who, text))];
     this.templates = new TemplatesOffice(this.store);
     this.bank = new BankOffice(this.recovery);
+    this.einvoices = new EInvoiceOffice(this.recovery);
     this.replies = openRepliesOffice(this.figures.books, this.store);
     this.litigation = new LitigationOffice(this.store, this.office, this.recovery);
   }
@@ -177,6 +180,7 @@ export class Stage {
       recovery: this.#watched('recovery', this.recovery.desk),
       comments: this.#watched('comments', withFind(this.comments.desk, find)),
       bank: this.#watched('bank', this.bank.desk),
+      einvoicing: this.#watched('einvoicing', this.einvoices.desk),
       litigation: this.#watched('litigation', this.litigation.desk),
     };
   }

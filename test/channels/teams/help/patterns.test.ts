@@ -3,6 +3,7 @@ import { customerIn } from '../../../../src/channels/teams/chat/command.ts';
 import * as bank from '../../../../src/channels/teams/rooms/bank/patterns.ts';
 import * as comments from '../../../../src/channels/teams/rooms/comments/patterns.ts';
 import * as credit from '../../../../src/channels/teams/rooms/credit/patterns.ts';
+import * as einvoicing from '../../../../src/channels/teams/rooms/einvoicing/patterns.ts';
 import * as figures from '../../../../src/channels/teams/rooms/figures/patterns.ts';
 import * as morning from '../../../../src/channels/teams/rooms/morning/patterns.ts';
 import * as penalties from '../../../../src/channels/teams/rooms/penalties/patterns.ts';
@@ -24,6 +25,7 @@ const PATTERNS = Object.entries({
   ...comments,
   ...templates,
   ...bank,
+  ...einvoicing,
   ...replies,
 });
 
@@ -102,6 +104,10 @@ describe('commands', () => {
     ['/encaissements', 'UNBOOKED'],
     ['Les encaissements à saisir ?', 'UNBOOKED'],
     ['payments to book', 'UNBOOKED'],
+    ['efactures', 'EINVOICES'],
+    ['/e-factures', 'EINVOICES'],
+    ['Les factures électroniques ?', 'EINVOICES'],
+    ['e-invoices', 'EINVOICES'],
     ['/relances niveau 2 > 1 000', 'RUNS'],
     ['reminders', 'RUNS'],
     ['/arrêt d’urgence', 'STOP'],

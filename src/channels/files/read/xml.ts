@@ -1,5 +1,12 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import type { ReadFault } from '../../../domain/bank/statement.ts';
+
+/** Why a text is no XML that can be read. `document-type`: one is declared, which no partner writes, and which can make a file of a few lines fill the memory. */
+export interface XmlFault {
+  /** From 1. */
+  readonly line: number;
+  readonly code: 'broken-xml' | 'document-type';
+  readonly found: string;
+}
 
 /** An element: its children by name, each a list; its own text under `#text`, attributes under `@name`. */
 export interface Xml {
@@ -20,7 +27,7 @@ const parser = new XMLParser({
 });
 
 /** The document, or why it is none. */
-export function parseXml(text: string): { readonly root: Xml } | { readonly fault: ReadFault } {
+export function parseXml(text: string): { readonly root: Xml } | { readonly fault: XmlFault } {
   const declared = /<!DOCTYPE/iu.exec(text);
   if (declared) return { fault: { line: lineAt(text, declared.index), code: 'document-type', found: '<!DOCTYPE' } };
   const valid = XMLValidator.validate(text);
@@ -54,6 +61,15 @@ export function textOf(from: Xml | undefined, ...path: readonly string[]): strin
 export function attribute(of: Xml | undefined, name: string): string | undefined {
   const value = of?.[`@${name}`];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** All elements of that name, however deep, in their order; what lies inside one of them is its own. */
+export function allInside(from: Xml, name: string): readonly Xml[] {
+  return Object.entries(from).flatMap(([called, children]) => {
+    if (!Array.isArray(children)) return [];
+    const own = children as readonly Xml[];
+    return called === name ? own : own.flatMap((child) => allInside(child, name));
+  });
 }
 
 /** The lines on which elements of that name open, in their order. */
