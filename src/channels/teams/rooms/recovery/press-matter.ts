@@ -7,16 +7,14 @@ import { mattersWords } from '../../../words/recovery/matters-words.ts';
 import { clip } from '../../cards/clip.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
 import { company, id, type Press, page, pressesAt, tiersCode, typed } from '../../chat/press.ts';
-import type { Known, TalkAt } from '../../chat/talk.ts';
-import type { Reply } from '../../turn.ts';
+import type { Known } from '../../chat/talk.ts';
 import { type Asking, disputeRequest, fileRequest, proceedingsRequest, promiseRequest } from './asked-matter.ts';
-import { type MatterAct, matterForm } from './cards/matter-form.ts';
+import type { MatterAct } from './cards/matter-form.ts';
 import type { Typed } from './cards/matter-form-data.ts';
 import { FORMS } from './cards/matters.ts';
 import type { BegunResult, MattersDesk } from './matters-desk.ts';
+import { showForm } from './say-begun.ts';
 import { sayMatters } from './say-matters.ts';
-
-type Talk = TalkAt<MattersDesk>;
 
 const press = pressesAt<MattersDesk>();
 const TYPED_MOST = 2000;
@@ -27,25 +25,14 @@ const show = press('matters.show', customer.extend({ page: page.optional() }), (
   sayMatters(talk, known, here, { page: at }),
 );
 
-const form = press('matters.form', customer.extend({ act: z.enum(FORMS) }), (talk, known, { act, ...here }) =>
-  showForm(talk, known, here, act),
-);
+/** What was said in a sentence before the customer was chosen goes along. */
+const saidBefore = z.string().max(TYPED_MOST).optional();
+const opened = customer.extend({ act: z.enum(FORMS), amount: saidBefore, day: saidBefore, note: saidBefore });
 
-type Here = z.output<typeof customer>;
-
-async function showForm(talk: Talk, known: Known, here: Here, act: MatterAct, mended?: Mended): Promise<Reply> {
-  const view = await talk.desk.matterForm(known.who, { company: here.company, tiers: here.code });
-  if (view.kind === 'refused') return { card: refusalCard(known.language, view.refusal, here) };
-  const shown = mended ? { ...view, key: mended.key } : view;
-  return { card: matterForm(known.language, act, shown, mended) };
-}
-
-/** The form again, under its own key. */
-interface Mended {
-  readonly key: string;
-  readonly problem: string;
-  readonly typed: Typed;
-}
+const form = press('matters.form', opened, (talk, known, { company: base, code, act, ...said }) => {
+  const typed = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Typed;
+  return showForm(talk, known, { company: base, code }, act, { problem: '', typed });
+});
 
 const begun = customer.extend({ key: id, items: written, note: written });
 
