@@ -24,6 +24,10 @@ export function checkRooms(rooms: readonly ChatRoom[]): void {
     'the help entry',
     rooms.flatMap(({ name, help }) => help.map(({ key }) => [key, name])),
   );
+  refuseTwice(
+    'the act',
+    rooms.flatMap(({ name, acts }) => acts.map(({ key }) => [key, name])),
+  );
   const heard = rooms.flatMap(({ name, commands }) => commands.map(({ pattern }) => ({ name, pattern })));
   for (const { name, help } of rooms) {
     for (const text of help.flatMap((entry) => [...entry.spoken, ...LANGUAGES.map((one) => entry.words(one).say)])) {

@@ -171,7 +171,7 @@ export class Stage {
         register: (who: Person, id: string) => this.desk.register(who, id),
         unregister: (who: Person, id: string) => this.desk.unregister(who, id),
       }),
-      recovery: this.#watched('recovery', this.recovery.desk),
+      recovery: this.#watched('recovery', withFind(this.recovery.desk, find)),
       comments: this.#watched('comments', withFind(this.comments.desk, find)),
       bank: this.#watched('bank', this.bank.desk),
     };

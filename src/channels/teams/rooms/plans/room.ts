@@ -1,5 +1,6 @@
 import { type ChatRoom, openRoom } from '../../chat/chat-room.ts';
 import { commandsAt, customerIn } from '../../chat/command.ts';
+import { PLANS_ACTS } from './acts.ts';
 import type { PlansDesk } from './desk.ts';
 import { PLANS_HELP } from './help.ts';
 import { PLAN } from './patterns.ts';
@@ -16,4 +17,5 @@ export const plansRoom = (desk: PlansDesk): ChatRoom =>
     commands: [command(PLAN, (talk, known, text) => sayPlan(talk, known, customerIn(PLAN, text)))],
     presses: [...PLANS_PRESSES, ...STOP_PRESSES],
     help: PLANS_HELP,
+    acts: PLANS_ACTS,
   });
