@@ -4,11 +4,12 @@ import { toCompany } from '../config/companies.ts';
 import { type Config, processEnvironment, readConfig, readLocalSettings, type Secrets } from '../config/config.ts';
 import { toSageWriterSettings } from '../config/sage-writer.ts';
 import { parisDay } from '../domain/day.ts';
-import { openProcessLog } from '../platform/log.ts';
+import { type Logger, openProcessLog } from '../platform/log.ts';
 import { connectionProblems } from '../platform/sql/connection/read-connection.ts';
 import { openGateway } from '../platform/sql/gateway.ts';
 import { openSageWriters } from '../sage-writer/open-sage-writers.ts';
 import { migrate } from '../store/migrate.ts';
+import type { Planner } from '../use-cases/ports/planner.ts';
 import { settingsOf } from './room.ts';
 import { ROOMS } from './rooms.ts';
 
@@ -57,8 +58,15 @@ async function openProduction(config: Config, secrets: Secrets): Promise<Relance
     canaryMailbox: config.canaryMailbox,
     ...(config.language ? { language: config.language } : {}),
     logger,
+    planner: secrets.planner && (await openPlanner(secrets.planner, logger)),
     closeOutside: () => gateway.close(),
   });
+}
+
+/** Its client is loaded where it is on. */
+async function openPlanner(settings: NonNullable<Secrets['planner']>, logger: Logger): Promise<Planner> {
+  const { openOpenAiPlanner } = await import('../channels/planner/openai-planner.ts');
+  return openOpenAiPlanner(settings, logger);
 }
 
 /** Settings, or every problem on stderr and an end: nothing starts half configured. */

@@ -42,6 +42,7 @@ export async function serve(
     search: openSearchDesk({ companies, directory, clock, positions: store }),
     searchAdditions: () => ground.added('search'),
     actions: () => ground.added('action'),
+    planner: outside.planner ?? null,
     links,
     conversations: store,
     clock,

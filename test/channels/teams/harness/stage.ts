@@ -19,6 +19,7 @@ import type { StoreWriter } from '../../../../src/store/store-writer.ts';
 import type { CreditAnnouncer } from '../../../../src/use-cases/ports/credit/credit-announcer.ts';
 import type { Dispatch } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import type { MorningPoster } from '../../../../src/use-cases/ports/morning/morning-poster.ts';
+import type { Planner } from '../../../../src/use-cases/ports/planner.ts';
 import { findTiers } from '../../../../src/use-cases/tiers/find-tiers.ts';
 import { TODAY } from '../../../builders/open-item.ts';
 import { openFakeStore } from '../../../fakes/fake-store.ts';
@@ -92,6 +93,8 @@ export class Stage {
   bot!: Bot;
   /** Questions that are not answered yet, as the bot says. */
   waiting = 0;
+  /** Asked for sentences that no phrase fits. */
+  planner: Planner | null = null;
   /** What the bot's clock says. */
   now = NOW;
   readonly #served: AccountsDesk;
@@ -133,6 +136,7 @@ export class Stage {
       search: this.#watched('search', this.search.desk),
       searchAdditions: () => this.searchAdditions,
       actions: () => this.actions,
+      planner: this.planner,
       links: LINKS,
       conversations: this.#watched('store', this.store),
       clock: { now: () => this.now, today: () => TODAY },
