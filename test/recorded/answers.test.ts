@@ -14,6 +14,7 @@ import { tellPenalties } from './story/penalties.ts';
 import { tellPlans } from './story/plans.ts';
 import { tellMatters, tellRecovery } from './story/recovery.ts';
 import { tellRuns } from './story/runs.ts';
+import { tellSentences } from './story/sentences.ts';
 import { tellStatements } from './story/statements.ts';
 import { tellTalk } from './story/talk.ts';
 import { tellTemplates } from './story/templates.ts';
@@ -51,6 +52,7 @@ describe('what is answered is what was recorded', () => {
   tellTerminal(() => product);
   tellMorning(story);
   tellRuns(story);
+  tellSentences(story);
 });
 
 test('every record is that of an answer', () => {
