@@ -1,6 +1,5 @@
 import type { SpokenAct } from '../../chat/spoken-act.ts';
 
-const LATE = '(en retard|ayant du retard|qui ont du retard|qui sont en retard|impayes|late|overdue)';
 const OVER = '(plus de|de plus de|au dela de|a plus de|depuis plus de|by more than|for more than|more than|over)';
 
 /** Sentences about who owes, and how long customers take to pay. */
@@ -21,10 +20,7 @@ export const FIGURES_ACTS: readonly SpokenAct[] = [
     key: 'follow',
     phrases: [
       '[{show}] (qui|quels clients|les clients qui|tous les clients qui|ceux qui) (a|ont) plus de {days} de retard',
-      '(relance|relancer|relancez) [tous] (ceux|les clients|celles) qui ont plus de {days} de retard',
       '[{show}] [qui|quels|quelles|les|tous les] [sont] [les] [clients] [est|sont] (en retard|ont du retard|a du retard|impayes|late|overdue) [de|depuis] (plus de|more than|over|by more than) {days}',
-      `(relance|relancer|relancez|relancons|remind|chase) [tous|toutes|all] [ceux|celles|les clients|clients|les factures|customers|those|everybody] [qui sont|qui ont|de] [${LATE}] ${OVER} {days}`,
-      `(relance|relancer|relancez|remind|chase) [tous|toutes|all] [ceux|celles|les clients|clients|those] [${LATE}] ${OVER} {days}`,
       `[{show}] [les|tous les] (retards|impayes|clients en retard|factures en retard) ${OVER} {days}`,
       `(who is|customers|which customers are) (late|overdue) ${OVER} {days}`,
     ],

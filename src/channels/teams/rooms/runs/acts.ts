@@ -1,3 +1,4 @@
+import type { Language } from '../../../../domain/language.ts';
 import type { Filled, SpokenAct } from '../../chat/spoken-act.ts';
 
 const ALL =
@@ -5,12 +6,20 @@ const ALL =
 const REMIND = '(relance|relancer|relancez|relances|relancons|remind|chase)';
 const OVER = '(plus de|au dessus de|a plus de|over|more than|above)';
 
-const filter = ({ amount, level, person }: Filled): string =>
-  [
-    ...(level === undefined ? [] : [`niveau ${level}`]),
+const LATE = '[en retard|qui sont en retard|qui ont du retard|impayes|overdue|late]';
+
+/** The conditions, as a list of reminders reads them. */
+const filter = ({ amount, level, person, days }: Filled, language: Language): string => {
+  const words = language === 'fr' ? FRENCH : ENGLISH;
+  return [
+    ...(days === undefined ? [] : [words.late(days)]),
+    ...(level === undefined ? [] : [`${words.level} ${level}`]),
     ...(amount === undefined ? [] : [`> ${amount.replace(/ .*$/u, '')}`]),
-    ...(person === undefined ? [] : [`commercial "${person}"`]),
+    ...(person === undefined ? [] : [`${words.salesperson} "${person}"`]),
   ].join(' ');
+};
+const FRENCH = { late: (days: string) => `en retard > ${days} jours`, level: 'niveau', salesperson: 'commercial' };
+const ENGLISH = { late: (days: string) => `late > ${days} days`, level: 'level', salesperson: 'salesperson' };
 
 /** Sentences about reminders of many customers, and the stop of all sending. */
 export const RUNS_ACTS: readonly SpokenAct[] = [
@@ -19,6 +28,7 @@ export const RUNS_ACTS: readonly SpokenAct[] = [
     phrases: [
       `${REMIND} ${ALL}`,
       `${REMIND} [${ALL}] [qui] [nous] [de|doivent|devant|with|owing|who owe] ${OVER} {amount}`,
+      `${REMIND} ${ALL} [qui ont] ${LATE} [de|depuis|by] ${OVER} {days} [de retard]`,
       `${REMIND} ${ALL} [de|au|du|at] (niveau|level) {level}`,
       `${REMIND} [tous] les niveaux {level}`,
       `${REMIND} [${ALL}] (du commercial|de la commerciale|of salesperson) {person}`,
@@ -30,7 +40,7 @@ export const RUNS_ACTS: readonly SpokenAct[] = [
       "(prepare|preparer|preparez|fais|faire|lance|lancer|lancez) (les relances|la campagne|la campagne de relances) [du jour|d' aujourd' hui]",
       '(who should we|who do we have to|who must i) remind [today]',
     ],
-    command: (filled, language) => `${language === 'fr' ? 'relances' : 'reminders'} ${filter(filled)}`.trim(),
+    command: (filled, language) => `${language === 'fr' ? 'relances' : 'reminders'} ${filter(filled, language)}`.trim(),
   },
   {
     key: 'prevenances',
@@ -78,4 +88,4 @@ export const RUNS_ACTS: readonly SpokenAct[] = [
   },
 ];
 
-const sayStop = (language: 'fr' | 'en'): string => (language === 'fr' ? 'arrêt d’urgence' : 'emergency stop');
+const sayStop = (language: Language): string => (language === 'fr' ? 'arrêt d’urgence' : 'emergency stop');

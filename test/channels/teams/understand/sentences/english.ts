@@ -4,7 +4,7 @@ export const ENGLISH: readonly (readonly [sentence: string, command: string])[] 
   ['show me the top 10 debtors', 'top'],
   ['who is late?', 'late'],
   ['which customers have not paid yet?', 'late'],
-  ['chase everybody overdue by more than 60 days', 'suivre en retard > 60 jours'],
+  ['chase everybody overdue by more than 60 days', 'reminders late > 60 days'],
   ['please remind Dupont', 'remind client Dupont'],
   ['can you chase Dupont?', 'remind client Dupont'],
   ['how much does Dupont owe us?', 'remind client Dupont'],
