@@ -41,6 +41,7 @@ describe('a sentence that changes something', () => {
   test('is done once though two confirm at once', async () => {
     const card = await say(COMMENT);
     await Promise.all([press(card, 'sentence.confirm'), press(card, 'sentence.confirm')]);
+    expect(stage.touched.filter((call) => call === 'comments.add')).toHaveLength(1);
     expect(await kept()).toHaveLength(1);
   });
 

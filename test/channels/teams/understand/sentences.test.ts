@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openUnderstanding } from '../../../../src/channels/teams/understand/sentence/understand.ts';
 import { TODAY } from '../../../builders/open-item.ts';
-import { ACTS, COMMANDS } from '../harness/product-rooms.ts';
+import { ACTS, COMMANDS, HELP_ENTRIES, hearing } from '../harness/product-rooms.ts';
 import { CHANGING } from './sentences/changing.ts';
 import { ENGLISH } from './sentences/english.ts';
 import { MORE } from './sentences/more.ts';
@@ -56,6 +56,26 @@ describe('a sentence', () => {
   test('of more words than a request has is a story', () => {
     expect(understood(`relance Dupont ${'et puis '.repeat(60)}`).kind).toBe('none');
   });
+});
+
+/** Commands as help offers them, and with a customer or a filter behind them. */
+const EXACT = HELP_ENTRIES.flatMap(({ words, takes }) =>
+  (['fr', 'en'] as const).flatMap((language) => {
+    const { say } = words(language);
+    return takes === 'nothing' ? [say] : [say, `${say} Martin`];
+  }),
+);
+
+test.each([
+  ...EXACT,
+  'suivre DMP > 60',
+  'relances niveau 2 > 1 000',
+  'échéancier Carat au 31/12/2025',
+  'comment on Carat: seen',
+])('the command « %s » is no other one for being read as a sentence', (text) => {
+  const read = understood(text);
+  expect(['none', 'command']).toContain(read.kind);
+  if (read.kind === 'command') expect(hearing(read.text)).toBe(hearing(text));
 });
 
 test('acts that say that they change something are heard by commands that do, and no others', () => {

@@ -6,7 +6,9 @@ export const COMMENTS_ACTS: readonly SpokenAct[] = [
     key: 'comment',
     changes: true,
     phrases: [
-      '(commente|commenter|commentez|comment) {client} : {text}',
+      '(commente|commenter|commentez) {client} : {text}',
+      'comment on {name} : {text}',
+      '[un|une|nouveau|nouvelle] (commentaire|note) {client} : {text}',
       '(note|noter|notez|ecris|ecrire|ecrivez|consigne) [ceci|cela] {client} : {text}',
       "(note|noter|notez) {client} (que|qu'|that) {text}",
       "(note|noter|notez|retiens|write|note down) (que|qu'|that) {client} : {text}",
@@ -27,7 +29,7 @@ export const COMMENTS_ACTS: readonly SpokenAct[] = [
   {
     key: 'comments',
     phrases: [
-      "(qu' a t on|qu' avons nous|qu' ai je|qu' as tu) (dit|note|ecrit|raconte) [a|de|sur|chez|avec|a propos de] {client}",
+      "(qu' a t on|qu' avons nous|qu' ai je|qu' as tu) (dit|note|ecrit|raconte) [a propos de] {client} [la derniere fois|hier|recemment|dernierement]",
       "qu' est ce qu' on [a|s' est] (dit|a dit|note|ecrit) {client}",
       "que s' est on dit {client}",
       "(qu' est ce qu'|que|qu') [a|s' est] t (il|elle) (passe|dit) {client}",

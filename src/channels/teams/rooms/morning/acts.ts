@@ -5,6 +5,7 @@ export const MORNING_ACTS: readonly SpokenAct[] = [
   {
     key: 'late',
     phrases: [
+      'combien de clients sont [encore] en retard',
       "qui [est ce qui] (est|sont) [encore] en retard [de paiement] [aujourd' hui]",
       '(quels|lesquels|quelles) [sont les|sont nos] [clients|factures] [sont] [encore] (en retard|impayees|impayes) [de paiement]',
       "[{show}] [les|nos|la liste des] (retards|impayes|clients en retard|factures en retard|factures impayees|mauvais payeurs) [du jour|d' aujourd' hui]",

@@ -1,10 +1,10 @@
 import type { Filled, SpokenAct } from '../../chat/spoken-act.ts';
 
 const PROMISES =
-  "(promet|a promis|m' a promis|nous a promis|promettent|ont promis|s' engage a payer|s' engage a regler|s' est engage a payer|s' est engagee a payer|va payer|va regler|paiera|reglera|doit payer|doit regler|promet de payer|promet de regler|a promis de payer|a promis de regler|will pay|promised|promised to pay|promises|promises to pay)";
+  "(promet|a promis|m' a promis|nous a promis|promettent|ont promis|s' engage a payer|s' engage a regler|s' est engage a payer|s' est engagee a payer|va payer|va nous payer|va me payer|va regler|va nous regler|paie|paye|nous paie|nous paye|dit qu' il va payer|dit qu' elle va payer|m' a dit qu' il allait payer|m' a dit qu' il paierait|dit qu' il paiera|dit qu' elle paiera|annonce|paiera|reglera|doit payer|doit regler|promet de payer|promet de regler|a promis de payer|a promis de regler|will pay|promised|promised to pay|promises|promises to pay)";
 const TAKEN = '(promesse|promesse de paiement|promise)';
 const NOTE = '[note|noter|notez|enregistre|enregistrer|enregistrez|ajoute|ajouter|saisis|record|add]';
-const IN_DISPUTE = '(conteste|contestent|refuse de payer|disputes|contests)';
+const IN_DISPUTE = '(conteste|contestent|disputes|contests)';
 
 /** What was said of it, as the command takes it: an amount before a day. */
 const said = ({ name = '', amount, day }: Filled): string => {
@@ -66,6 +66,7 @@ export const RECOVERY_ACTS: readonly SpokenAct[] = [
       `${NOTE} [une|la|a] ${TAKEN} [de] {client} : {amount} {day}`,
       `${NOTE} [une|la|a] ${TAKEN} [de] {client} : {day} {amount}`,
       `${NOTE} [une|la|a] ${TAKEN} [de] {client} [:] {amount} {day}`,
+      `${NOTE} [une|la|a] ${TAKEN} [de] {client} {day} {amount}`,
       `${NOTE} [une|la|a] ${TAKEN} [de] {amount} [de|par] {client} {day}`,
       `${NOTE} [une|la|a] ${TAKEN} [de] {amount} {day} [de|par] {client}`,
       `(note|noter|notez|enregistre|enregistrer|enregistrez|ajoute|saisis|record) [une|la|a] ${TAKEN} {client}`,
@@ -76,9 +77,10 @@ export const RECOVERY_ACTS: readonly SpokenAct[] = [
     key: 'dispute',
     phrases: [
       `{client} ${IN_DISPUTE} [la|une|sa|ses|les|the] [facture|factures|invoice]`,
+      `{client} ${IN_DISPUTE} (la|une|sa|the) (facture|invoice) {text}`,
       `{client} ${IN_DISPUTE} [la|une|sa|the] [facture|invoice] (:|car|parce que|parce qu'|because) {text}`,
       '(ouvre|ouvrir|ouvrez|note|noter|enregistre|enregistrer|declare|open|record) [un|le|a] (litige|dispute) {client}',
-      '(ouvre|ouvrir|ouvrez|note|noter|enregistre|enregistrer|declare|open|record) [un|le|a] (litige|dispute) {client} : {text}',
+      '[ouvre|ouvrir|ouvrez|note|noter|enregistre|enregistrer|declare|open|record] [un|le|a] (litige|dispute) {client} (:|facture|invoice) {text}',
     ],
     command: ({ name = '', text = '' }, language) =>
       [`${language === 'fr' ? 'litige' : 'dispute'} ${name}`, ...(text === '' ? [] : [text])].join(' : '),

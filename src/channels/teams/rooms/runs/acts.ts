@@ -2,7 +2,7 @@ import type { Language } from '../../../../domain/language.ts';
 import type { Filled, SpokenAct } from '../../chat/spoken-act.ts';
 
 const ALL =
-  '(tous|toutes|ceux|tout le monde|tous les clients|toutes les factures|les clients|les retardataires|tous ceux|tous les retardataires|everybody|everyone|all customers|all [of] those|those|customers)';
+  '(tous|toutes|ceux|tout le monde|tous les clients|toutes les factures|les clients|les retards|les impayes|les factures|les retardataires|tous ceux|tous les retardataires|everybody|everyone|all customers|all [of] those|those|customers)';
 const REMIND = '(relance|relancer|relancez|relances|relancons|remind|chase)';
 const OVER = '(plus de|au dessus de|a plus de|over|more than|above)';
 
@@ -29,6 +29,10 @@ export const RUNS_ACTS: readonly SpokenAct[] = [
       `${REMIND} ${ALL}`,
       `${REMIND} [${ALL}] [qui] [nous] [de|doivent|devant|with|owing|who owe] ${OVER} {amount}`,
       `${REMIND} ${ALL} [qui ont] ${LATE} [de|depuis|by] ${OVER} {days} [de retard]`,
+      `${REMIND} ${ALL} [qui sont|qui ont] [en retard|overdue|late] depuis {days}`,
+      `${REMIND} ${ALL} [qui ont] ${LATE} [de|depuis|by] ${OVER} {days} [de retard] (du commercial|de la commerciale|of salesperson) {person}`,
+      `${REMIND} ${ALL} [qui ont] ${LATE} [de|depuis|by] ${OVER} {days} [de retard] [et|and] [de] ${OVER} {amount}`,
+      `[{show}] [les|the] (relances|reminders) [de|du|en|of|at] (niveau|level) {level}`,
       `${REMIND} ${ALL} [de|au|du|at] (niveau|level) {level}`,
       `${REMIND} [tous] les niveaux {level}`,
       `${REMIND} [${ALL}] (du commercial|de la commerciale|of salesperson) {person}`,

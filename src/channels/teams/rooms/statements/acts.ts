@@ -1,6 +1,6 @@
 import type { Filled, SpokenAct } from '../../chat/spoken-act.ts';
 
-const AGING = '[{show}] [quelle est] [la|the] (balance agee|balance|aging|aged balance)';
+const AGING = '[{show}] [quelle est] [la|the] (balance agee|aging|aged balance)';
 const SCHEDULE = "[{show}] [quel est] [l'|the] (echeancier|schedule|due schedule)";
 const STATEMENT = '[{show}] [le|un|the|a] (releve|releve de compte|extrait de compte|statement|statement of account)';
 
@@ -15,7 +15,7 @@ const rest = ({ name = '', day, until }: Filled): string => {
 export const STATEMENTS_ACTS: readonly SpokenAct[] = [
   {
     key: 'aging',
-    phrases: [AGING, `${AGING} {day}`, `${AGING} {client}`, `${AGING} {client} {day}`],
+    phrases: [AGING, `${AGING} [du|de] {day}`, `${AGING} {client}`, `${AGING} {client} [du] {day}`],
     command: (filled, language) => `${language === 'fr' ? 'balance âgée' : 'aged balance'} ${rest(filled)}`.trim(),
   },
   {

@@ -5,7 +5,7 @@ export const TIERS_ACTS: readonly SpokenAct[] = [
   {
     key: 'remind',
     phrases: [
-      '(relance|relancer|relances|relancez|relancons) [moi] {client}',
+      '(relance|relancer|relancez|relancons) [moi] {client}',
       '(fais|faire|faites|prepare|preparer|preparez|envoie|envoyer|envoyez) [moi] [une|la|sa] (relance|lettre de relance) {client}',
       '(remind|chase|dun) {client}',
       '(prepare|send) [a|the] reminder {client}',
@@ -16,7 +16,10 @@ export const TIERS_ACTS: readonly SpokenAct[] = [
     key: 'account',
     phrases: [
       "combien [est ce que|est ce qu'] [nous|me|vous] doit {client}",
-      'combien {client} [nous|me] doit [il|elle|t il|t elle]',
+      'combien [est ce que] {client} [nous|me] doit [il|elle|t il|t elle]',
+      '[{show}] ce que [nous|me] doit {client}',
+      '[{show}] ce que {client} [nous|me] doit',
+      'si {client} (a paye|est en retard|nous doit [encore] quelque chose)',
       '{client} [nous|me] doit combien',
       "(que|qu' est ce que) [nous|me] doit {client}",
       "qu' est ce que {client} [nous|me] doit",

@@ -7,31 +7,50 @@ import type { Token } from './tokens.ts';
 const LEADS = /^(?:le|la|l'|pour|avant|au|plus|tard|jusqu'|d'|ici|a|by|on|before|until|the|for|vers|des|apres)$/u;
 const LONGEST = 6;
 
-/** The words of a sentence with each day and amount as one: `<day>`, `<amount>`, or `<number>` for a bare one. */
+type Find = (own: readonly Token[], after: Token | undefined) => Pick<Token, 'word' | 'value'> | null;
+
+/**
+ * The words of a sentence with each day and amount as one: `<day>`, `<amount>`, or `<number>` for a bare one. What is surely an amount
+ * first: « vendredi 3 000 € » is no Friday the 3rd; then days, then numbers: « 15 mars 2026 » is none.
+ */
 export function findDaysAndAmounts(tokens: readonly Token[], today: Day): readonly Token[] {
+  const dayOf: Find = (own) => {
+    const day = readSpokenDay(own.map(({ word }) => word).join(' '), today);
+    return day === undefined ? null : { word: '<day>', value: day };
+  };
+  return [sureAmount, dayOf, anyAmount].reduce(replaceFound, tokens);
+}
+
+const anyAmount: Find = (own, after) => {
+  const amount = isCounted(after) ? null : readSpokenAmount(own.map(({ word }) => word).join(' '));
+  return amount && { word: `<${amount.kind}>`, value: amount.value };
+};
+
+/** With its mark, or in groups of figures. */
+const sureAmount: Find = (own, after) => {
+  const found = anyAmount(own, after);
+  return found?.word === '<amount>' || own.length > 1 ? found : null;
+};
+
+/** The longest first, from the left; what leads to a day is of it. */
+function replaceFound(tokens: readonly Token[], find: Find): readonly Token[] {
   const found: Token[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    const one = longestAt(tokens, at, today);
-    const [token, length] = one ?? [tokens[at] as Token, 1];
-    if (one && token.word === '<day>') dropLeads(found);
+  for (let at = 0; at < tokens.length; ) {
+    const [token, length] = longestAt(tokens, at, find);
+    if (token.word === '<day>' && tokens[at] !== token) dropLeads(found);
     found.push(token);
     at += length;
   }
   return found;
 }
 
-function longestAt(tokens: readonly Token[], at: number, today: Day): readonly [Token, number] | null {
+function longestAt(tokens: readonly Token[], at: number, find: Find): readonly [token: Token, length: number] {
   for (let length = Math.min(LONGEST, tokens.length - at); length > 0; length -= 1) {
     const own = tokens.slice(at, at + length);
-    const words = own.map(({ word }) => word).join(' ');
-    const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
-    const amount = isCounted(tokens[at + length]) ? null : readSpokenAmount(words);
-    if (amount) return [{ word: `<${amount.kind}>`, from, to, value: amount.value }, length];
-    const day = readSpokenDay(words, today);
-    if (day) return [{ word: '<day>', from, to, value: day }, length];
+    const found = own.some(({ value }) => value !== undefined) ? null : find(own, tokens[at + length]);
+    if (found) return [{ ...found, from: own[0]?.from ?? 0, to: own.at(-1)?.to ?? 0 }, length];
   }
-  return null;
+  return [tokens[at] as Token, 1];
 }
 
 /** « 120 jours » is no amount. */

@@ -12,13 +12,14 @@ const GREETING = leading(
   "bonjour|bonsoir|salut|coucou|hello|hi|hey|merci|svp|stp|please|s' il te plait|s' il vous plait",
   'alors|bon|ok|et|donc|dis|dites|dis moi|dites moi|tell me',
 );
-const REQUEST = leading(
+const REQUESTED = oneOf(
   'merci de|peux tu|tu peux|pouvez vous|vous pouvez|pourrais tu|pourriez vous|tu pourrais|veux tu|voudrais tu|veuillez',
   'est ce que tu peux|est ce que tu pourrais|est ce que vous pouvez|je veux que tu|je veux que vous|je voudrais que tu',
   "je veux|je voudrais|j' aimerais|je souhaite|j' ai besoin de|il faut que tu|il faut|il faudrait|il est temps de|on va",
-  "n' oublie pas de|n' oublie pas d'|n' oubliez pas de|n' oubliez pas d'|pense a|pensez a",
+  "ne pas oublier de|ne pas oublier d'|n' oublie pas de|n' oublie pas d'|n' oubliez pas de|n' oubliez pas d'|pense a|pensez a",
   "can you|could you|would you|i want to|i would like to|i' d like to|don' t forget to|let' s",
 );
+const REQUEST = new RegExp(`^${REQUESTED}(?:(?:me|m'|nous) )?(?:(?:dire|savoir|indiquer|know|tell me) )?`, 'u');
 /** Asks whether something should be done: an answer, not an act. */
 const DOUBT = leading(
   "faut il|faudrait il|dois je|devrais je|doit on|devons nous|devrait on|puis je|est ce qu' il faut|est ce que je dois",
@@ -40,7 +41,7 @@ const NEGATIONS: ReadonlySet<string> = new Set(
   "ne|n'|pas|rien|jamais|surtout|personne|aucun|aucune|don'|don|never|not|no".split('|'),
 );
 const QUESTION =
-  /^(?:est ce|pourquoi|comment|quand|combien|qui|que|qu'|quel\S*|ou|faut|dois|doit|devrais|should|shall|do|does|did|is|are|why|how|when|what|who|has|have|as tu|avez|a t) /u;
+  /^(?:est ce|pourquoi|comment(?! on )|quand|combien|qui|que|qu'|quel\S*|ou|faut|dois|doit|devrais|should|shall|do|does|did|is|are|why|how|when|what|who|has|have|as tu|avez|a t) /u;
 
 /** How something is said: what is left of it without politeness, and what it must not be taken for. */
 export interface Mood {
@@ -90,7 +91,8 @@ function longest(line: string): { readonly kind: 'request' | 'doubt' | 'greeting
 }
 
 /** Not to forget something is to do it; « n’importe » says no to nothing. */
-const withoutFalseNo = (line: string): string => line.replace(/n' oubli\S* pas |n' importe |don' t forget /gu, '');
+const withoutFalseNo = (line: string): string =>
+  line.replace(/n' oubli\S* pas |ne pas oublier |n' importe |don' t forget /gu, '');
 
 const words = (line: string): number => line.split(' ').length - 1;
 

@@ -103,7 +103,7 @@ function fillingOf(slot: Slot, own: readonly Token[], all: readonly Token[], tex
     case 'person':
       return nameOf(own, all, text);
     case 'text':
-      return text.slice(own[0]?.from ?? text.length).trim();
+      return text.slice(all[all.indexOf(own[0] as Token) - 1]?.to ?? own[0]?.from ?? text.length).trim();
     default:
       return own[0]?.value ?? own[0]?.word ?? null;
   }

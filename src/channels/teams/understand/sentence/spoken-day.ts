@@ -10,6 +10,8 @@ const COUNTS: Readonly<Record<string, number>> = {
 const WEEKDAYS: readonly string[] = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
 const WEEKDAY = WEEKDAYS.join('|');
 const FRIDAY = 5;
+const MONTHS: readonly string[] =
+  'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre'.split('|');
 
 const at = (shape: string): RegExp => new RegExp(`^${shape}$`, 'u');
 const numberOf = (text = ''): number => COUNTS[text] ?? Number(text);
@@ -44,7 +46,11 @@ const RULES: readonly (readonly [RegExp, Rule])[] = [
     at(String.raw`le (?<date>\d{1,2}|1er) (?:du mois prochain)`),
     ({ date }, today) => dateOf(endOfMonth(today, 1), date),
   ],
-  [at(String.raw`le (?<date>\d{1,2}|1er)(?: de ce mois)?`), ({ date }, today) => nextDate(today, date)],
+  [
+    at(`(?:a |la )?fin (?<name>${MONTHS.join('|')})`),
+    ({ name }, today) => nearestEnd(today, MONTHS.indexOf(name ?? '')),
+  ],
+  [at(String.raw`(?:le|au) (?<date>\d{1,2}|1er)(?: de ce mois)?`), ({ date }, today) => nextDate(today, date)],
   [at(String.raw`(?<name>${WEEKDAY}) (?<date>\d{1,2}|1er)`), ({ name, date }, today) => weekdayDate(today, name, date)],
   [
     at(`(?<name>${WEEKDAY}) en (?<after>huit|quinze)`),
@@ -57,6 +63,12 @@ const indexOf = (name = ''): number => WEEKDAYS.indexOf(name);
 /** That weekday, `from` days after today at the earliest. */
 const next = (today: Day, wanted: number, from: number): Day =>
   addDays(today, from + ((wanted - weekday(addDays(today, from)) + 7) % 7));
+
+/** The end of that month (0 = January) that is nearest to today: « fin février » is over in March, and to come in January. */
+function nearestEnd(today: Day, month: number): Day {
+  const ahead = (month - Number(today.slice(5, 7)) + 1 + 12) % 12;
+  return endOfMonth(today, ahead > 6 ? ahead - 12 : ahead);
+}
 
 /** In so many months, on the same date or the last of a shorter month. */
 function monthsAfter(today: Day, count: number): Day {
@@ -83,8 +95,11 @@ function weekdayDate(today: Day, name = '', date = ''): Day | undefined {
 /** Only what can be one is given to the reader of dates, which sees days in much. */
 const HAS_DAY =
   /\d|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday/u;
-/** Times of day, weeks and telephone numbers are no days. */
-const NO_DAY = /^\d+$|\d h|heure|matin|soir|midi|semaine|week|\d(?:\.\d+){3,}|^mars$|%|€|\$/u;
+/** Times of day, weeks and telephone numbers are no days, and « 120 jours » is how long something took. */
+const NO_DAY = [
+  /^\d+$|\d h|heure|matin|soir|midi|semaine|week|\d(?:\.\d+){3,}|^mars$|%|€|\$/u,
+  /^(?:(?:plus|moins|more|less) )?(?:de |than )?\d+ ?(?:j|jours?|days?|mois|months?|ans?|years?)\b/u,
+];
 
 /**
  * The day that a few words of a sentence name, told from `today` in Paris: « vendredi », « fin du mois », « le 15 », « sous
@@ -95,8 +110,8 @@ export function readSpokenDay(words: string, today: Day): Day | undefined {
     const groups = shape.exec(words)?.groups;
     if (groups ?? shape.test(words)) return rule(groups ?? {}, today);
   }
-  if (!HAS_DAY.test(words) || NO_DAY.test(words)) return undefined;
-  const bare = words.replace(/^(?:le|the) /u, '');
+  if (!HAS_DAY.test(words) || NO_DAY.some((shape) => shape.test(words))) return undefined;
+  const bare = words.replace(/^(?:le|au|the) /u, '');
   const [year = 0, month = 1, date = 1] = today.split('-').map(Number);
   const noon = new Date(year, month - 1, date, 12);
   for (const reader of [fr, en]) {

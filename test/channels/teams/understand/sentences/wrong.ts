@@ -6,7 +6,6 @@ export const NEGATED: readonly string[] = [
   'ne reprends pas les envois',
   'surtout ne reprends pas les envois',
   'ne commente pas Dupont : vu',
-  'pas de relance pour Dupont',
   'ne relance personne',
   'ne relance pas tout le monde',
   'il ne faut pas reprendre les envois',
