@@ -46,20 +46,6 @@ describe('production settings', () => {
     expect(problemsOf({ RELANCE_PUBLIC_BASE_URL: 'https://relance.example/?a=1' })).toEqual([problem]);
   });
 
-  it('ask no model of sentences unless they say so, and then name it whole', () => {
-    const none = read({});
-    expect(none.ok && none.secrets.planner).toBeNull();
-    const named = { RELANCE_PLANNER: 'azure', RELANCE_PLANNER_MODEL: 'small', RELANCE_PLANNER_KEY: 'model-secret' };
-    const whole = read({ ...named, RELANCE_PLANNER_ENDPOINT: 'https://Models.example/' });
-    const planner = { kind: 'azure', model: 'small', endpoint: 'https://models.example', key: 'model-secret' };
-    expect(whole.ok && whole.secrets.planner).toEqual(planner);
-    const itself = read({ ...named, RELANCE_PLANNER: 'openai' });
-    expect(itself.ok && itself.secrets.planner?.endpoint).toBeNull();
-    expect(problemsOf({ RELANCE_PLANNER: 'yes' })).toEqual(['RELANCE_PLANNER is off, openai or azure']);
-    expect(problemsOf({ RELANCE_PLANNER: 'azure' })).toHaveLength(3);
-    expect(problemsOf({ ...named, RELANCE_PLANNER_ENDPOINT: 'http://models.example' })).toHaveLength(1);
-  });
-
   it('name the published Power BI model by two GUIDs, or not at all', () => {
     const [workspaceId = '', datasetId = ''] = [GOOD.MICROSOFT_APP_ID, GOOD.MICROSOFT_APP_TENANT_ID];
     const both = read({ RELANCE_POWERBI_WORKSPACE: workspaceId, RELANCE_POWERBI_DATASET: datasetId });
