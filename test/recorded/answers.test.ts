@@ -14,7 +14,7 @@ import { tellPenalties } from './story/penalties.ts';
 import { tellPlans } from './story/plans.ts';
 import { tellMatters, tellRecovery } from './story/recovery.ts';
 import { tellRuns } from './story/runs.ts';
-import { tellSentences } from './story/sentences.ts';
+import { tellConfirmed, tellSentences } from './story/sentences.ts';
 import { tellStatements } from './story/statements.ts';
 import { tellTalk } from './story/talk.ts';
 import { tellTemplates } from './story/templates.ts';
@@ -37,6 +37,7 @@ describe('what is answered is what was recorded', () => {
   tellAccount(story);
   tellGroups(story);
   tellFigures(story);
+  tellSentences(story);
   tellPenalties(story);
   tellStatements(story);
   tellPlans(story);
@@ -52,7 +53,7 @@ describe('what is answered is what was recorded', () => {
   tellTerminal(() => product);
   tellMorning(story);
   tellRuns(story);
-  tellSentences(story);
+  tellConfirmed(story);
 });
 
 test('every record is that of an answer', () => {

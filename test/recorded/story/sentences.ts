@@ -1,10 +1,11 @@
 import type { Story } from '../story.ts';
 
-/** Sentences instead of commands: shown at once, asked again, left undone, confirmed. */
+/** Sentences instead of commands: shown at once, asked again, left undone. */
 export function tellSentences(story: Story): void {
   story.chapter('sentences');
   story.said('qui doit le plus ?');
-  story.said('relance tous ceux de plus de 60 jours');
+  const late = story.said('relance tous ceux de plus de 60 jours');
+  story.pressed('runs.open', 'late', { on: late, having: { company: 'ALPHA' } });
   story.said('qu’a-t-on dit à Martin ?');
   story.said('as-tu relancé Dupont ?');
   story.said('Dupont promet 3 000 € vendredi');
@@ -12,6 +13,11 @@ export function tellSentences(story: Story): void {
   story.said('relance les envois');
   story.said('n’arrête pas les envois');
   story.said('dois-je reprendre les envois ?');
+}
+
+/** Those that change something, confirmed or not. */
+export function tellConfirmed(story: Story): void {
+  story.chapter('sentences');
   const asked = story.said('commente Dupont : promesse vendredi 3 000 €');
   story.pressed('sentence.confirm', 'not-hers', { on: asked }, { who: 'nadia' });
   story.pressed('sentence.confirm', '', { on: asked });
