@@ -46,6 +46,7 @@ const NO_ROOMS = [
     'help',
     'rooms',
     'typed',
+    'understand',
   ],
 ];
 /** Where folders are rooms, or what rooms share. */

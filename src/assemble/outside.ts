@@ -10,6 +10,7 @@ import type { Patience } from '../use-cases/dispatch/dispatch-ports.ts';
 import type { Clock } from '../use-cases/ports/clock.ts';
 import type { DispatchReader, DispatchWriter } from '../use-cases/ports/dispatch/dispatch-store.ts';
 import type { ReportRefresher } from '../use-cases/ports/figures/report-refresher.ts';
+import type { Planner } from '../use-cases/ports/planner.ts';
 import type { SageWriters } from '../use-cases/ports/sage-writes/sage-writer.ts';
 
 /** What differs between production, the demo and a test: everything outside, and nothing else. */
@@ -40,5 +41,7 @@ export interface Outside {
   readonly aroundDispatches?: (store: DispatchReader & DispatchWriter) => DispatchReader & DispatchWriter;
   /** How instances beside this one are told of work; absent: there are none. */
   readonly hints?: Hints;
+  /** Asked for sentences that no phrase fits; absent: nothing is. */
+  readonly planner?: Planner | null;
   readonly closeOutside: () => Promise<void>;
 }

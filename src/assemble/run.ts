@@ -11,6 +11,7 @@ import { connectionProblems } from '../platform/sql/connection/read-connection.t
 import { openGateway } from '../platform/sql/gateway.ts';
 import { openSageWriters } from '../sage-writer/open-sage-writers.ts';
 import { migrate } from '../store/migrate.ts';
+import type { Planner } from '../use-cases/ports/planner.ts';
 import { settingsOf } from './room.ts';
 import { ROOMS } from './rooms.ts';
 import { answerUpgradeCheck } from './upgrade-check.ts';
@@ -61,6 +62,7 @@ async function openProduction(config: Config, secrets: Secrets): Promise<Relance
     ...(config.language ? { language: config.language } : {}),
     ...(config.workQueue ? { hints: await openHints(config.workQueue, credential, logger) } : {}),
     logger,
+    planner: secrets.planner && (await openPlanner(secrets.planner, logger)),
     closeOutside: () => gateway.close(),
   });
 }
@@ -74,6 +76,12 @@ async function openHints(address: string, credential: TokenCredential, logger: L
   return queueHints(new QueueClient(address, credential), (error) =>
     logger.warn({ err: error }, 'The queue of work does not answer: passes run by their own hours'),
   );
+}
+
+/** Its client is loaded where it is on. */
+async function openPlanner(settings: NonNullable<Secrets['planner']>, logger: Logger): Promise<Planner> {
+  const { openOpenAiPlanner } = await import('../channels/planner/openai-planner.ts');
+  return openOpenAiPlanner(settings, logger);
 }
 
 /** Settings, or every problem on stderr and an end: nothing starts half configured. */

@@ -59,6 +59,7 @@ export async function serve(
     search: openSearchDesk({ companies, directory, clock, positions: store }),
     searchAdditions: () => ground.added('search'),
     actions: () => ground.added('action'),
+    planner: outside.planner ?? null,
     links,
     conversations: store,
     clock,

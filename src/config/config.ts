@@ -4,6 +4,7 @@ import { type Day, parseDay } from '../domain/day.ts';
 import type { Language } from '../domain/language.ts';
 import type { SendingPolicy } from '../domain/sending-policy.ts';
 import { type CompanyFile, checkCompanies, companyFileSchema } from './companies.ts';
+import { type PlannerSettings, readPlanner } from './planner.ts';
 import { parsePort } from './port.ts';
 import { type PowerBiModel, readPowerBi } from './power-bi.ts';
 import { normalizeAddress } from './public-address.ts';
@@ -20,6 +21,7 @@ export interface Secrets {
   readonly botPassword: string | null;
   /** Signs the short-lived links to previewed letters. */
   readonly linkSecret: string;
+  readonly planner: PlannerSettings | null;
 }
 
 /** Where the data is: a SQL Server, or the embedded engine in a folder (demo and tests). */
@@ -166,6 +168,7 @@ export function readConfig(
     sageWriterConnections: readWriterConnections(companies, connection),
     botPassword: variables.MICROSOFT_APP_PASSWORD ?? null,
     linkSecret: need('RELANCE_LINK_SECRET', `at least ${MIN_SECRET} random characters`),
+    planner: readPlanner(environment, problems),
   };
   if (secrets.linkSecret !== '' && secrets.linkSecret.length < MIN_SECRET) {
     problems.push(`RELANCE_LINK_SECRET is too short: at least ${MIN_SECRET} random characters`);

@@ -16,6 +16,7 @@ import { tellPlans } from './story/plans.ts';
 import { tellLitigation, tellMatters, tellRecovery } from './story/recovery.ts';
 import { tellReplies } from './story/replies.ts';
 import { tellRuns } from './story/runs.ts';
+import { tellConfirmed, tellSentences } from './story/sentences.ts';
 import { tellStatements } from './story/statements.ts';
 import { tellTalk } from './story/talk.ts';
 import { tellTemplates } from './story/templates.ts';
@@ -38,6 +39,7 @@ describe('what is answered is what was recorded', () => {
   tellAccount(story);
   tellGroups(story);
   tellFigures(story);
+  tellSentences(story);
   tellPenalties(story);
   tellStatements(story);
   tellPlans(story);
@@ -56,6 +58,7 @@ describe('what is answered is what was recorded', () => {
   tellTerminal(() => product);
   tellMorning(story);
   tellRuns(story);
+  tellConfirmed(story);
 });
 
 test('every record is that of an answer', () => {

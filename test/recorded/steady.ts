@@ -25,6 +25,16 @@ const VARYING: readonly { readonly name: string; readonly pattern: RegExp; reado
   },
   { name: 'digest', pattern: /\b[0-9a-f]{64}\b/gu, why: 'of a letter, which has its number' },
   {
+    name: 'asked',
+    pattern: /(?<="at":")\d{4}-\d{2}-\d{2}T[\d:.]+Z(?=")/gu,
+    why: 'when a sentence was said that is to be confirmed, by a clock that passes of the service read too',
+  },
+  {
+    name: 'message',
+    pattern: /(?<="key":")[0-9a-f]{40}(?=")/gu,
+    why: 'of a message, told from its number: one more that is said before it would change all that follow',
+  },
+  {
     name: 'instant',
     pattern: /(?<=\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:)\d{2}\.\d{3}(?=Z)/gu,
     why: 'the clock of the test goes on at each reading, and passes of the service read it too',

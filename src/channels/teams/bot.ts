@@ -4,6 +4,7 @@ import type { Router } from 'express';
 import type { Language } from '../../domain/language.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Clock } from '../../use-cases/ports/clock.ts';
+import type { Planner } from '../../use-cases/ports/planner.ts';
 import type { CardRefresher } from '../../use-cases/ports/transport/card-refresh-store.ts';
 import type { ConversationKeeper } from '../../use-cases/ports/transport/conversation-keeper.ts';
 import type { ConversationStore } from '../../use-cases/ports/transport/conversation-store.ts';
@@ -37,6 +38,7 @@ import { SharedCards, type SharedSubject } from './transport/outgoing/shared-car
 import { createSpeaker, type Speaker } from './transport/outgoing/speaker.ts';
 import { ANSWER_LEASE_MS, type Hall, isExtension, welcome } from './transport/receive.ts';
 import type { Subject } from './turn.ts';
+import { openConfirmations } from './understand/confirm.ts';
 
 export interface BotOptions {
   /** Speaks this to everyone, whatever their Teams says: the Playground says American English. */
@@ -68,6 +70,8 @@ export interface BotParts {
   readonly rooms: readonly ChatRoom[];
   /** What a person may do, to say what can be asked. */
   readonly rights: (who: Person) => Promise<Rights>;
+  /** Asked for sentences that nothing else understands; absent: nothing is. */
+  readonly planner?: Planner | null;
   readonly search: SearchDesk;
   /** What rooms add to the searches; absent: nothing. */
   readonly searchAdditions?: () => readonly SearchAddition[];
@@ -107,7 +111,11 @@ const OPEN_DOOR =
 export function createBot(parts: BotParts): Bot {
   const { identity, links, clock, logger, options = {} } = parts;
   checkIdentity(identity);
-  const reception = openReception(parts.rooms, parts.rights);
+  const reception = openReception(parts.rooms, parts.rights, {
+    today: () => clock.today(),
+    confirmations: openConfirmations(parts.conversations, clock),
+    planner: parts.planner ?? null,
+  });
   const subjectOf = subjectsIn(reception.rooms);
   const appId = identity.kind === 'open' ? '' : identity.appId;
   const adapter = new HardenedAdapter(identity, parts.authority);

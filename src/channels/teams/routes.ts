@@ -39,20 +39,12 @@ function talkOf({ store, delivery, links }: Routed): Talk {
   };
 }
 
-/** Every way in: commands by anchored patterns, buttons by verb, installation; then what was likely meant. */
+/** Every way in: buttons by verb, installation, and whatever is typed. */
 export function routes(routed: Routed): RoutingApp {
   const { delivery, languageFor, reception } = routed;
   const asks = (context: TurnContext) => askedIn(context.activity, languageFor);
   const talk = talkOf(routed);
   const app = new RoutingApp({});
-  for (const { pattern, speak } of reception.rooms.flatMap(({ commands }) => commands)) {
-    app.message(pattern, (context) => {
-      // Read now: the context is revoked when its turn ends, and slow work outlives it.
-      const { text } = context.activity;
-      const asked = asks(context);
-      return answerMessage(delivery, context, asked, () => speak(talk, asked, text));
-    });
-  }
   for (const { verb, answer } of reception.rooms.flatMap(({ presses }) => presses)) {
     onPress(app, verb, routed, (asked, data) => answer(talk, asked, data));
   }
@@ -67,9 +59,10 @@ export function routes(routed: Routed): RoutingApp {
   );
   app.activity(ActivityTypes.InstallationUpdate, (context) => greet(routed, talk, context, asks(context)));
   app.activity(ActivityTypes.Message, async (context) => {
+    // Read now: the context is revoked when its turn ends, and slow work outlives it.
+    const { text = '' } = context.activity;
     const asked = asks(context);
-    const { text } = context.activity;
-    await answerMessage(delivery, context, asked, () => reception.notUnderstood(talk, asked, text ?? ''));
+    await answerMessage(delivery, context, asked, () => reception.hear(talk, asked, text));
   });
   return app;
 }

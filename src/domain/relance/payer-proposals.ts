@@ -17,6 +17,8 @@ export interface Proposed {
   readonly currency: Currency;
   readonly level: LevelRank;
   readonly itemCount: number;
+  /** Of the most late of those instalments. */
+  readonly daysLate: number;
   readonly total: Cents;
   readonly unreachable: boolean;
 }
@@ -85,5 +87,6 @@ const summarise = ({ currency, letters }: Extract<Decision, { kind: 'proposal' }
   currency,
   level: Math.max(...letters.map((letter) => letter.level)) as LevelRank,
   itemCount: letters.reduce((count, letter) => count + letter.lines.length, 0),
+  daysLate: Math.max(...letters.flatMap(({ lines }) => lines.map(({ daysLate }) => daysLate))),
   total: sumCents(letters.map((letter) => letter.total)),
 });

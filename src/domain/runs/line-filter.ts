@@ -10,6 +10,8 @@ export interface LineFilter {
   /** At least this much is asked, in the currency of the line. */
   readonly atLeast?: Cents | undefined;
   readonly atMost?: Cents | undefined;
+  /** What is asked is more days late than this: the most late of its instalments. */
+  readonly lateOver?: number | undefined;
   /** In the name or the code, whatever the case and the accents. */
   readonly text?: string | undefined;
   /** In the name of the salesperson. */
@@ -22,7 +24,7 @@ export interface LineFilter {
 
 /** What a filter looks at: of a line, or of what is proposed before there is one. */
 export interface Filtered extends Pick<RunLine, 'tiers' | 'name'> {
-  readonly shown: Pick<ShownLetters, 'level' | 'total'> | null;
+  readonly shown: Pick<ShownLetters, 'level' | 'total' | 'daysLate'> | null;
   /** Null: not read, for nothing asked them. */
   readonly facts: LineFacts | null;
 }
@@ -34,11 +36,12 @@ export const asksFacts = ({ salesperson, segment, collector }: LineFilter): bool
 export const matches =
   (filter: LineFilter) =>
   ({ tiers, name, shown, facts }: Filtered): boolean => {
-    const { level, atLeast, atMost, text } = filter;
+    const { level, atLeast, atMost, lateOver, text } = filter;
     return (
       (level === undefined || shown?.level === level) &&
       (atLeast === undefined || (shown !== null && shown.total >= atLeast)) &&
       (atMost === undefined || (shown !== null && shown.total <= atMost)) &&
+      (lateOver === undefined || (shown?.daysLate ?? 0) > lateOver) &&
       (!text || holds(`${tiers} ${name}`, text)) &&
       (!asksFacts(filter) || (facts !== null && fits(filter, facts)))
     );
@@ -52,6 +55,9 @@ const fits = ({ salesperson, segment, collector }: LineFilter, facts: LineFacts)
 const holds = (text: string, part: string): boolean => plainLetters(text).includes(plainLetters(part));
 
 const LEVEL = /\b(?:niveau|level)\s*([1-4])\b/iu;
+/** Before amounts are read: « plus de 60 jours » is none. */
+const LATE =
+  /(?:(?:en retard|late|overdue)\s+)?(?:(?:de|depuis|by)\s+)?(?:>|plus de|over|more than)\s*(\d{1,4})\s*(?:jours?|days?|j)(?!\p{L})(?:\s+de retard)?/iu;
 const LEAST = /(?:>=?|plus de|over|more than)\s*(\d[\d\s]*(?:[.,]\d{1,2})?)/iu;
 const MOST = /(?:<=?|moins de|under|less than)\s*(\d[\d\s]*(?:[.,]\d{1,2})?)/iu;
 
@@ -64,17 +70,20 @@ const COLLECTOR = named('gestionnaire|collector');
 
 /** Reads one line as people write it: « niveau 2 > 1 000 commercial Durand dupont »; what is no condition is looked for in names. */
 export function readFilter(line: string): LineFilter {
-  const [level, least, most] = [LEVEL.exec(line), LEAST.exec(line), MOST.exec(line)];
-  const [salesperson, segment, collector] = [SALESPERSON.exec(line), SEGMENT.exec(line), COLLECTOR.exec(line)];
+  const late = LATE.exec(line);
+  const undated = late ? line.replace(late[0], ' ') : line;
+  const [level, least, most] = [LEVEL.exec(undated), LEAST.exec(undated), MOST.exec(undated)];
+  const [salesperson, segment, collector] = [SALESPERSON, SEGMENT, COLLECTOR].map((one) => one.exec(undated));
   const rest = [level, least, most, salesperson, segment, collector].reduce(
     (left, found) => (found ? left.replace(found[0], ' ') : left),
-    line,
+    undated,
   );
   const text = rest.replace(/[€$£]/gu, ' ').replace(/\s+/gu, ' ').trim();
   return {
     ...(level ? { level: Number(level[1]) } : {}),
     ...(least ? { atLeast: amountIn(least[1]) } : {}),
     ...(most ? { atMost: amountIn(most[1]) } : {}),
+    ...(late ? { lateOver: Number(late[1]) } : {}),
     ...(text ? { text } : {}),
     ...(salesperson ? { salesperson: nameIn(salesperson) } : {}),
     ...(segment ? { segment: nameIn(segment) } : {}),

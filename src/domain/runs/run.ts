@@ -45,6 +45,8 @@ export interface ShownLetters {
   readonly items: number;
   /** In the currency of the line; of a relevé, which is of all currencies, the balance in that one. */
   readonly total: Cents;
+  /** Of the most late of its instalments on the day of the run; absent: nothing is late, or its run was prepared before that was kept. */
+  readonly daysLate?: number | undefined;
 }
 
 export interface NewRunLine {

@@ -35,6 +35,7 @@ export interface RunLineRow {
   readonly LevelRank: LetterLevel | null;
   readonly Items: number | null;
   readonly TotalCents: string | number | bigint | null;
+  readonly DaysLate: number | null;
   readonly Why: string | null;
   readonly ById: string | null;
   readonly ByName: string | null;
@@ -78,7 +79,7 @@ export const toRunLine = (row: RunLineRow): RunLine => ({
   },
 });
 
-function toShown({ DraftId, DraftVersion, Digest, Letters, LevelRank, Items, TotalCents }: RunLineRow) {
+function toShown({ DraftId, DraftVersion, Digest, Letters, LevelRank, Items, TotalCents, DaysLate }: RunLineRow) {
   if (DraftId === null || DraftVersion === null || Digest === null) return null;
   if (Letters === null || LevelRank === null || Items === null || TotalCents === null) return null;
   return {
@@ -89,6 +90,7 @@ function toShown({ DraftId, DraftVersion, Digest, Letters, LevelRank, Items, Tot
     level: LevelRank,
     items: Items,
     total: readCents(TotalCents),
+    ...(DaysLate === null ? {} : { daysLate: DaysLate }),
   };
 }
 
@@ -118,6 +120,7 @@ export const LINE_COLUMNS: readonly BulkColumn[] = [
   column('FiledUnder', words(1000), true),
   column('Segment', words(200), true),
   column('CollectorName', words(200), true),
+  column('DaysLate', INT, true),
 ];
 
 const NAME_LENGTH = 200;
@@ -133,5 +136,6 @@ export function lineRow({ id, company }: Pick<Run, 'id' | 'company'>, line: NewR
     ...(shown ? [draftId, draftVersion, digest, letters, level, items, String(total)] : NOTHING_SHOWN),
     ...[why === null ? null : JSON.stringify(why), by?.id ?? null, by?.name ?? null],
     ...[cut(facts.salesperson), JSON.stringify(facts.statistics), cut(facts.segment), cut(facts.collector)],
+    shown?.daysLate ?? null,
   ];
 }

@@ -1,5 +1,6 @@
 import { sumCents, ZERO } from '../../domain/cents.ts';
 import type { Currency } from '../../domain/company/currency.ts';
+import { daysBetween } from '../../domain/day.ts';
 import { amountsIn, type LetterFacts, type LetterLevel, levelIn, linesIn } from '../../domain/relance/letter.ts';
 import type { LineFacts } from '../../domain/runs/line-facts.ts';
 import type { LineWhy } from '../../domain/runs/line-why.ts';
@@ -52,6 +53,7 @@ function selectedLine({ code, name, facts }: LineOf, draft: Draft, { letters, di
       level: Math.max(...letters.map(levelIn)) as LetterLevel,
       items: letters.reduce((count, letter) => count + itemsIn(letter), 0),
       total: sumCents(letters.map((letter) => amountIn(letter, draft.currency))),
+      daysLate: mostLate(letters),
     },
     why: null,
     by: null,
@@ -61,6 +63,13 @@ function selectedLine({ code, name, facts }: LineOf, draft: Draft, { letters, di
 
 const itemsIn = (facts: LetterFacts): number =>
   facts.kind === 'releve' ? facts.accounts.reduce((count, { rows }) => count + rows.length, 0) : linesIn(facts).length;
+
+/** Undefined where nothing is: of prévenances and relevés. */
+function mostLate(letters: readonly LetterFacts[]): number | undefined {
+  const days = letters.flatMap((letter) => linesIn(letter).map(({ due }) => daysBetween(due, letter.date)));
+  const most = Math.max(0, ...days);
+  return most > 0 ? most : undefined;
+}
 
 const amountIn = (facts: LetterFacts, currency: Currency) =>
   amountsIn(facts).find((one) => one.currency === currency)?.amount ?? ZERO;

@@ -127,6 +127,15 @@ describe('a room that nothing in the product knows', () => {
     expect(garden.shown[0]).toMatch(/^only out-/u);
   });
 
+  test('is understood in sentences that it brings itself', async () => {
+    const before = garden.poured.length;
+    await post({ type: 'message', text: 'peux-tu donner à boire aux roses, s’il te plaît ?' });
+    await expect.poll(() => garden.poured.slice(before), { timeout: 20_000 }).toEqual([5]);
+    await post({ type: 'message', text: 'ne donne pas à boire aux roses' });
+    await expect.poll(said, { timeout: 20_000 }).toContain('Je n’ai rien fait');
+    expect(garden.poured).toHaveLength(before + 1);
+  });
+
   test('has buttons whose data is checked', async () => {
     const before = garden.poured.length;
     expect(await press('garden.water', { litres: 2 })).toContain('litres versés');

@@ -8,6 +8,7 @@ import { openRoom } from '../../../src/channels/teams/chat/chat-room.ts';
 import { commandsAt } from '../../../src/channels/teams/chat/command.ts';
 import type { HelpEntry } from '../../../src/channels/teams/chat/help-entry.ts';
 import { pressesAt } from '../../../src/channels/teams/chat/press.ts';
+import type { SpokenAct } from '../../../src/channels/teams/chat/spoken-act.ts';
 import { roomWords } from '../../../src/channels/words/words.ts';
 import { settingsPart } from '../../../src/config/room-settings.ts';
 import { type RoomSetting, settingOf } from '../../../src/domain/company/room-setting.ts';
@@ -52,6 +53,14 @@ const help: readonly HelpEntry[] = [
     takes: 'text',
     rank: { collects: 25, reads: 25 },
     menu: { rank: 45 },
+  },
+];
+
+const acts: readonly SpokenAct[] = [
+  {
+    key: 'water',
+    phrases: ['(donne|donner) a boire [aux|a|au] {name}', 'give {name} a drink'],
+    command: ({ name = '' }) => `arroser ${name}`,
   },
 ];
 
@@ -175,6 +184,7 @@ export const gardenPlan = (garden: Garden): RoomPlan => ({
             },
           ],
           help,
+          acts,
         }),
       passes: async () => [
         {

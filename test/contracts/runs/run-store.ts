@@ -68,6 +68,7 @@ export async function aShownLine({ writer }: Store, company: string, tiers: stri
     level: 2,
     items: 3,
     total: cents(123_456),
+    daysLate: 62,
   };
   return aRunLine(tiers, { state: 'selected', shown, why: null });
 }

@@ -7,7 +7,7 @@ import { AT_ONCE, mayLeaveOn, releasable, roomWithWorker } from '../../../src/do
 import type { ShownLetters } from '../../../src/domain/runs/run.ts';
 
 const shown = (total: number, level: ShownLetters['level'] = 1): ShownLetters => ({
-  ...{ draftId: 'd', draftVersion: 1, digest: 'x', letters: 1, level, items: 1, total: cents(total) },
+  ...{ draftId: 'd', draftVersion: 1, digest: 'x', letters: 1, level, items: 1, total: cents(total), daysLate: 62 },
 });
 const line = (total: number | null, currency = 'EUR', level: ShownLetters['level'] = 1) => ({
   ...{ tiers: 'ELAN', name: 'Élan & Fils', currency, shown: total === null ? null : shown(total, level) },
@@ -47,11 +47,18 @@ describe('a line that people type', () => {
     ['moins de 50 dupont', { atMost: 5_000, text: 'dupont' }],
     ['niveau 9', { text: 'niveau 9' }],
     ['élan', { text: 'élan' }],
+    ['en retard > 60 jours', { lateOver: 60 }],
+    ['plus de 60 jours de retard', { lateOver: 60 }],
+    ['niveau 2 en retard de plus de 90 j > 1000', { level: 2, lateOver: 90, atLeast: 100_000 }],
+    ['late over 30 days', { lateOver: 30 }],
+    ['plus de 60 jouets', { atLeast: 6_000, text: 'jouets' }],
   ])('« %s » is read', (typed, expected) => {
     expect(readFilter(typed)).toEqual(expected);
   });
 
   test.each([
+    [{ lateOver: 61 }, true],
+    [{ lateOver: 62 }, false],
     [{ text: 'elan' }, true],
     [{ text: 'ÉLAN & f' }, true],
     [{ text: 'dupont' }, false],

@@ -31,8 +31,8 @@ export function tellRuns(story: Story): void {
   story.pressed('sending.stop', '', { on: why, typed: { reason: 'Mauvais modèle de lettre' } });
   story.pressed('run.approve', 'stopped', { on: run });
   story.said('relance client DUPONT', { as: 'account-while-stopped' });
-  story.said('reprendre les envois');
-  story.said('reprendre les envois', PAUL);
+  story.said('/reprendre les envois');
+  story.said('/reprendre les envois', PAUL);
   story.pressed('post.list', 'none', { data: { company: 'ALPHA', id: 'no-such-run' } });
   story.pressed('post.all', 'none', { data: { company: 'ALPHA', id: 'no-such-run' } });
   story.pressed('post.file', 'none', { data: { company: 'ALPHA', id: 'no-such-run' } });

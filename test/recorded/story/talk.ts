@@ -7,7 +7,7 @@ export function tellTalk(story: Story): void {
   for (const who of ['claire', 'zoe', 'guest'] as const) story.said('aide', { who });
 
   // The nearest command, a name, what is neither.
-  story.said('relanse client Dupont');
+  story.said('relenze client Dupont', { as: 'relanse-client-dupont' });
   story.said('Verrerie du Val', { who: 'hugo' });
   story.said('est-ce que tu peux me dire combien il reste à payer ?', { as: 'not-understood' });
   story.said('<p>relance&nbsp;client <b>HIER</b></p>', { as: 'dressed-by-a-client' });

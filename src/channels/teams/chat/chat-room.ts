@@ -3,6 +3,7 @@ import type { Asked, Reply } from '../turn.ts';
 import type { Command } from './command.ts';
 import type { HelpEntry } from './help-entry.ts';
 import type { Press } from './press.ts';
+import type { SpokenAct } from './spoken-act.ts';
 import type { Talk } from './talk.ts';
 
 /** What can be spoken of with the bot in one room: a value, closed over its own desk. */
@@ -10,6 +11,7 @@ export interface ChatRoom {
   readonly name: string;
   readonly commands: readonly {
     readonly pattern: RegExp;
+    readonly changes?: ((text: string) => boolean) | undefined;
     speak(talk: Talk, asked: Asked, text: string): Promise<Reply>;
   }[];
   readonly presses: readonly {
@@ -18,6 +20,8 @@ export interface ChatRoom {
   }[];
   readonly subjects: readonly SharedSubject[];
   readonly help: readonly HelpEntry[];
+  /** Its commands, as sentences ask for them. */
+  readonly acts: readonly SpokenAct[];
 }
 
 export interface RoomParts<Desk> {
@@ -26,18 +30,21 @@ export interface RoomParts<Desk> {
   readonly presses?: readonly Press<Desk>[];
   readonly subjects?: readonly SharedSubject[];
   readonly help?: readonly HelpEntry[];
+  readonly acts?: readonly SpokenAct[];
 }
 
 /** A room whose commands and buttons ask this desk. */
 export function openRoom<Desk>(desk: Desk, parts: RoomParts<Desk>): ChatRoom {
-  const { name, commands = [], presses = [], subjects = [], help = [] } = parts;
+  const { name, commands = [], presses = [], subjects = [], help = [], acts = [] } = parts;
   const at = (talk: Talk) => ({ ...talk, desk });
   return {
     name,
     subjects,
     help,
-    commands: commands.map(({ pattern, speak }) => ({
+    acts,
+    commands: commands.map(({ pattern, changes, speak }) => ({
       pattern,
+      changes,
       speak: (talk, asked, text) => speak(at(talk), asked, text),
     })),
     presses: presses.map(({ verb, answer }) => ({

@@ -4,7 +4,7 @@ import type { ChatRoom } from './chat-room.ts';
 const LANGUAGES: readonly Language[] = ['fr', 'en'];
 
 /**
- * Stops the start where two rooms would answer the same: one verb or subject claimed twice, one key of help, or a text that help
+ * Stops the start where two rooms would answer the same: one verb, subject, key of help or act claimed twice, or a text that help
  * offers for one room and that another one hears too. Throws a RangeError that names both.
  */
 export function checkRooms(rooms: readonly ChatRoom[]): void {
@@ -33,6 +33,10 @@ export function checkRooms(rooms: readonly ChatRoom[]): void {
         throw new RangeError(`« ${text} » of ${name} is heard twice: by ${hearing[0]?.name} and ${other.name}`);
     }
   }
+  refuseTwice(
+    'the act',
+    rooms.flatMap(({ name, acts }) => acts.map(({ key }) => [key, name])),
+  );
 }
 
 function refuseTwice(what: string, claimed: readonly (readonly [string, string])[]): void {

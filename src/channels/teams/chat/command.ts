@@ -9,14 +9,21 @@ import type { Known, TalkAt } from './talk.ts';
  */
 export interface Command<Desk> {
   readonly pattern: RegExp;
+  /** Whether this text of it changes something: without its slash it is a sentence, which is confirmed first. Absent: it never does. */
+  readonly changes?: ((text: string) => boolean) | undefined;
   speak(talk: TalkAt<Desk>, asked: Asked, text: string): Promise<Reply>;
 }
 
 /** Makes the commands of a desk that speak of debts: only among us. */
 export const commandsAt =
   <Desk>() =>
-  (pattern: RegExp, run: (talk: TalkAt<Desk>, known: Known, text: string) => Promise<Reply>): Command<Desk> => ({
+  (
+    pattern: RegExp,
+    run: (talk: TalkAt<Desk>, known: Known, text: string) => Promise<Reply>,
+    changes?: (text: string) => boolean,
+  ): Command<Desk> => ({
     pattern,
+    changes,
     speak: (talk, asked, text) => amongUs(talk, asked, text, (known) => run(talk, known, text)),
   });
 

@@ -36,6 +36,7 @@ import { templatesRoom } from '../../../../src/channels/teams/rooms/templates/ro
 import { tiersRoom } from '../../../../src/channels/teams/rooms/tiers/room.ts';
 import type { Person } from '../../../../src/domain/person.ts';
 import type { Rights } from '../../../../src/use-cases/read-rights.ts';
+import { TODAY } from '../../../builders/open-item.ts';
 
 /** What a customer's account, its reminder and its letters are asked of, in one. */
 export type AccountsDesk = AccountDesk & TiersFinder & RelanceDesk & DispatchDesk;
@@ -119,12 +120,19 @@ export const productReception = (rights: (who: Person) => Promise<Rights> = asyn
       litigation: UNASKED,
     }),
     rights,
+    { today: () => TODAY, confirmations: { now: () => new Date(), take: async () => true }, planner: null },
   );
 
 const { rooms } = productReception();
 
 /** Every entry of help, the rooms' and its own. */
 export const HELP_ENTRIES = rooms.flatMap(({ help }) => help);
+
+/** Every command, in the order in which they are asked. */
+export const COMMANDS = rooms.flatMap(({ commands }) => commands);
+
+/** Every sentence that rooms understand. */
+export const ACTS = rooms.flatMap(({ acts }) => acts);
 
 /** Which room, and which of its commands, hears a text; null: none. */
 export function hearing(text: string): string | null {

@@ -113,7 +113,7 @@ const proposals: ProposalsView = {
     company: 'BIJOU',
     read: { at: AT, from: 'positions' } as never,
     proposals: lines.map(({ tiers: code, name, currency }) => ({
-      ...{ code, name, currency, level: 2, itemCount: 3, total: cents(12_345), unreachable: true },
+      ...{ code, name, currency, level: 2, itemCount: 3, daysLate: 40, total: cents(12_345), unreachable: true },
     })),
     held: lines.map(({ tiers: code, name, currency }) => ({
       ...{ code, name, currency, reason: 'all-held-back', facts: { code: 'all-held-back', heldBack: [] } },

@@ -19,6 +19,7 @@ import type { StoreWriter } from '../../../../src/store/store-writer.ts';
 import type { CreditAnnouncer } from '../../../../src/use-cases/ports/credit/credit-announcer.ts';
 import type { Dispatch } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import type { MorningPoster } from '../../../../src/use-cases/ports/morning/morning-poster.ts';
+import type { Planner } from '../../../../src/use-cases/ports/planner.ts';
 import { findTiers } from '../../../../src/use-cases/tiers/find-tiers.ts';
 import { TODAY } from '../../../builders/open-item.ts';
 import { openFakeStore } from '../../../fakes/fake-store.ts';
@@ -96,6 +97,8 @@ export class Stage {
   bot!: Bot;
   /** Questions that are not answered yet, as the bot says. */
   waiting = 0;
+  /** Asked for sentences that no phrase fits. */
+  planner: Planner | null = null;
   /** What the bot's clock says. */
   now = NOW;
   readonly #served: AccountsDesk;
@@ -139,6 +142,7 @@ export class Stage {
       search: this.#watched('search', this.search.desk),
       searchAdditions: () => this.searchAdditions,
       actions: () => this.actions,
+      planner: this.planner,
       links: LINKS,
       conversations: this.#watched('store', this.store),
       clock: { now: () => this.now, today: () => TODAY },
@@ -177,7 +181,7 @@ export class Stage {
         register: (who: Person, id: string) => this.desk.register(who, id),
         unregister: (who: Person, id: string) => this.desk.unregister(who, id),
       }),
-      recovery: this.#watched('recovery', this.recovery.desk),
+      recovery: this.#watched('recovery', withFind(this.recovery.desk, find)),
       comments: this.#watched('comments', withFind(this.comments.desk, find)),
       bank: this.#watched('bank', this.bank.desk),
       einvoicing: this.#watched('einvoicing', this.einvoices.desk),

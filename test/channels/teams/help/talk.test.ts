@@ -62,7 +62,7 @@ describe('what people type', () => {
   });
 
   it('not understood, is answered with the nearest command, ready to press, and not with everything', async () => {
-    const [card] = await stage.say('relnace client Carat');
+    const [card] = await stage.say('relenze client Carat');
     expect(card).toContain('Je n’ai pas compris');
     expect(card).toContain('{"text":"relance client Carat"}');
     expect(card).not.toContain('Tout voir');
@@ -87,7 +87,7 @@ describe('what people type', () => {
   });
 
   it('a button that says too much is refused in words', async () => {
-    expect(await stage.press('command.say', { text: 'a'.repeat(501) })).toContain('plus valable');
+    expect(await stage.press('command.say', { text: 'a'.repeat(701) })).toContain('plus valable');
     expect(await stage.press('command.say', {})).toContain('plus valable');
   });
 });

@@ -1,5 +1,6 @@
 import { type ChatRoom, openRoom } from '../../chat/chat-room.ts';
 import { commandsAt } from '../../chat/command.ts';
+import { BANK_ACTS } from './acts.ts';
 import type { BankDesk } from './desk.ts';
 import { BANK_HELP } from './help.ts';
 import { UNBOOKED } from './patterns.ts';
@@ -15,4 +16,5 @@ export const bankRoom = (desk: BankDesk): ChatRoom =>
     commands: [command(UNBOOKED, (talk, known) => sayUnbooked(talk, known))],
     presses: BANK_PRESSES,
     help: BANK_HELP,
+    acts: BANK_ACTS,
   });

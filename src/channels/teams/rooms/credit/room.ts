@@ -5,6 +5,7 @@ import { type ChatRoom, openRoom } from '../../chat/chat-room.ts';
 import { commandsAt, customerIn } from '../../chat/command.ts';
 import { purposeCommands } from '../../chat/purpose.ts';
 import type { Asked, Reply } from '../../turn.ts';
+import { CREDIT_ACTS } from './acts.ts';
 import { holdListCard } from './cards/holds/list.ts';
 import type { CreditDesk } from './desk.ts';
 import { CREDIT_HELP } from './help.ts';
@@ -46,4 +47,5 @@ export const creditRoom = (desk: CreditDesk): ChatRoom =>
       },
     ],
     help: CREDIT_HELP,
+    acts: CREDIT_ACTS,
   });

@@ -10,7 +10,7 @@ import type { PostNote, PostNoted } from '../../../../use-cases/dispatch/post/no
 import type { PostAsked, PostView } from '../../../../use-cases/dispatch/post/show-post.ts';
 import type { Dispatch, DispatchState } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { Refused } from '../../../../use-cases/refusal.ts';
-import type { AccountDesk, ProgressDesk } from '../../account/desk.ts';
+import type { AccountDesk, ProgressDesk, TiersFinder } from '../../account/desk.ts';
 
 export interface ToCheckView {
   readonly kind: 'to-check';
@@ -22,7 +22,7 @@ export interface ToCheckView {
 }
 
 /** What is asked of letters that were approved. Each call checks the person's rights and returns values, never words. */
-export interface DispatchDesk extends AccountDesk, ProgressDesk {
+export interface DispatchDesk extends AccountDesk, ProgressDesk, TiersFinder {
   toCheck(who: Person): Promise<Refused | ToCheckView>;
   /** `from` is the state that the person saw: another one by now refuses. */
   decideDispatch(

@@ -8,7 +8,7 @@ import { askPost, showPost } from '../../../../use-cases/dispatch/post/show-post
 import type { DispatchReader } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { ShowCustomerPorts } from '../../../../use-cases/tiers/show-customer.ts';
 import type { ViewPorts } from '../../account/account-view.ts';
-import { openAccountDesk, openProgressDesk } from '../../account/open-desk.ts';
+import { openAccountDesk, openProgressDesk, openTiersFinder } from '../../account/open-desk.ts';
 import type { DispatchDesk } from './desk.ts';
 
 export type DispatchDeskPorts = ShowCustomerPorts &
@@ -30,6 +30,7 @@ export type DispatchDeskPorts = ShowCustomerPorts &
 export const openDispatchDesk = (ports: DispatchDeskPorts): DispatchDesk => ({
   ...openAccountDesk(ports),
   ...openProgressDesk(ports),
+  ...openTiersFinder(ports),
   toCheck: (who) => listToCheck(ports, who),
   async decideDispatch(who, { id, act }) {
     const result = await decideToCheck(ports, who, id, act);

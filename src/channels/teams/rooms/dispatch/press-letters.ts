@@ -7,25 +7,12 @@ import { account, id, type Press, pressesAt, typed } from '../../chat/press.ts';
 import type { Known, TalkAt } from '../../chat/talk.ts';
 import type { Reply } from '../../turn.ts';
 import { annulForm } from './cards/letters/annul.ts';
-import { type LettersOptions, lettersCard } from './cards/letters/letters.ts';
 import type { DispatchDesk } from './desk.ts';
+import { showLetters } from './say-letters.ts';
 
 const press = pressesAt<DispatchDesk>();
 
 type Account = z.output<typeof account>;
-
-/** What was written to a customer. */
-export async function showLetters(
-  talk: TalkAt<DispatchDesk>,
-  known: Known,
-  data: Account,
-  options: Pick<LettersOptions, 'said'> = {},
-): Promise<Reply> {
-  const view = await talk.desk.letters(known.who, data);
-  if (view.kind === 'refused') return { card: refusalCard(known.language, view.refusal, data) };
-  const { currency, page } = data;
-  return { card: lettersCard(known.language, view, { currency, page, ...options }) };
-}
 
 const list = press('letters.list', account, (talk, known, data) => showLetters(talk, known, data));
 

@@ -9,7 +9,7 @@ import type { Reply } from '../../turn.ts';
 import { postForm } from './cards/post/form.ts';
 import { postListCard } from './cards/post/list.ts';
 import type { DispatchDesk } from './desk.ts';
-import { showLetters } from './press-letters.ts';
+import { showLetters } from './say-letters.ts';
 
 const press = pressesAt<DispatchDesk>();
 type Talk = TalkAt<DispatchDesk>;

@@ -1,5 +1,6 @@
 import { type ChatRoom, openRoom } from '../../chat/chat-room.ts';
 import { commandsAt, customerIn } from '../../chat/command.ts';
+import { FIGURES_ACTS } from './acts.ts';
 import type { FiguresDesk } from './desk.ts';
 import { FIGURES_HELP } from './help.ts';
 import { DMP, FOLLOW, followIn, TOP } from './patterns.ts';
@@ -19,4 +20,5 @@ export const figuresRoom = (desk: FiguresDesk): ChatRoom =>
     ],
     presses: FIGURES_PRESSES,
     help: FIGURES_HELP,
+    acts: FIGURES_ACTS,
   });

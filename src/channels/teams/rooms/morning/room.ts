@@ -9,6 +9,7 @@ import { page, pressesAt } from '../../chat/press.ts';
 import { purposeCommands } from '../../chat/purpose.ts';
 import type { Known, TalkAt } from '../../chat/talk.ts';
 import type { Reply } from '../../turn.ts';
+import { MORNING_ACTS } from './acts.ts';
 import { lateListCard } from './cards/late-list.ts';
 import type { MorningDesk } from './desk.ts';
 import { MORNING_HELP } from './help.ts';
@@ -54,4 +55,5 @@ export const morningRoom = (desk: MorningDesk): ChatRoom =>
       press('late.list', z.object({ page: page.optional() }), (talk, known, data) => sayLate(talk, known, data.page)),
     ],
     help: MORNING_HELP,
+    acts: MORNING_ACTS,
   });

@@ -1,5 +1,6 @@
 import { type ChatRoom, openRoom } from '../../chat/chat-room.ts';
 import { commandsAt, customerIn } from '../../chat/command.ts';
+import { PENALTIES_ACTS } from './acts.ts';
 import type { PenaltiesDesk } from './desk.ts';
 import { PENALTIES_HELP } from './help.ts';
 import { PENALTIES } from './patterns.ts';
@@ -15,4 +16,5 @@ export const penaltiesRoom = (desk: PenaltiesDesk): ChatRoom =>
     commands: [command(PENALTIES, (talk, known, text) => sayPenalties(talk, known, customerIn(PENALTIES, text)))],
     presses: PENALTIES_PRESSES,
     help: PENALTIES_HELP,
+    acts: PENALTIES_ACTS,
   });

@@ -1,5 +1,6 @@
 import { type ChatRoom, openRoom } from '../../chat/chat-room.ts';
 import { commandsAt, customerIn } from '../../chat/command.ts';
+import { PLANS_ACTS } from './acts.ts';
 import type { PlansDesk } from './desk.ts';
 import { PLANS_HELP } from './help.ts';
 import { PLAN, REHEARSAL } from './patterns.ts';
@@ -21,4 +22,5 @@ export const plansRoom = (desk: PlansDesk): ChatRoom =>
     ],
     presses: [...PLANS_PRESSES, ...REHEARSAL_PRESSES, ...STOP_PRESSES],
     help: PLANS_HELP,
+    acts: PLANS_ACTS,
   });

@@ -9,16 +9,14 @@ import { mattersWords } from '../../../words/recovery/matters-words.ts';
 import { clip } from '../../cards/clip.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
 import { company, id, type Press, page, pressesAt, tiersCode, typed } from '../../chat/press.ts';
-import type { Known, TalkAt } from '../../chat/talk.ts';
-import type { Reply } from '../../turn.ts';
+import type { Known } from '../../chat/talk.ts';
 import { type Asking, disputeRequest, fileRequest, proceedingsRequest, promiseRequest } from './asked-matter.ts';
-import { type MatterAct, matterForm } from './cards/matter-form.ts';
+import type { MatterAct } from './cards/matter-form.ts';
 import type { Typed } from './cards/matter-form-data.ts';
 import { FORMS } from './cards/matters.ts';
 import type { BegunResult, MattersDesk } from './matters-desk.ts';
+import { showForm } from './say-begun.ts';
 import { sayMatters } from './say-matters.ts';
-
-type Talk = TalkAt<MattersDesk>;
 
 const press = pressesAt<MattersDesk>();
 const TYPED_MOST = 2000;
@@ -29,17 +27,24 @@ const show = press('matters.show', customer.extend({ page: page.optional() }), (
   sayMatters(talk, known, here, { page: at }),
 );
 
+/** What was said in a sentence before the customer was chosen goes along. */
+const saidBefore = z.string().max(TYPED_MOST).optional();
+const opened = customer.extend({
+  act: z.enum(FORMS),
+  from: id.optional(),
+  ...{ amount: saidBefore, day: saidBefore, note: saidBefore },
+});
+
 /** `from`: a customer's answer that it begins with; the person checks it before they save it. */
-const form = press(
-  'matters.form',
-  customer.extend({ act: z.enum(FORMS), from: id.optional() }),
-  async (talk, known, { act, from, ...here }) => {
-    const begun = from === undefined ? null : await talk.desk.beginning(from);
-    const isTheirs = begun?.company === here.company && begun.tiers === here.code;
-    const filled = begun && isTheirs ? { typed: typedBefore(known, begun), from: from ?? '' } : undefined;
-    return showForm(talk, known, here, act, filled);
-  },
-);
+const form = press('matters.form', opened, async (talk, known, { company: base, code, act, from, ...said }) => {
+  const here = { company: base, code };
+  const begun = from === undefined ? null : await talk.desk.beginning(from);
+  if (begun?.company === base && begun.tiers === code) {
+    return showForm(talk, known, here, act, { problem: '', typed: typedBefore(known, begun), from: from ?? '' });
+  }
+  const typed = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Typed;
+  return showForm(talk, known, here, act, { problem: '', typed });
+});
 
 /** What is not known leaves the form its own beginning. */
 function typedBefore({ language }: Known, { at, words, day, amount }: FormBeginning): Typed {
@@ -49,24 +54,6 @@ function typedBefore({ language }: Known, { at, words, day, amount }: FormBeginn
     ...(day === null ? {} : { day }),
     ...(amount === null ? {} : { amount: formatNumber(amount, language) }),
   };
-}
-
-type Here = z.output<typeof customer>;
-
-async function showForm(talk: Talk, known: Known, here: Here, act: MatterAct, mended?: Mended): Promise<Reply> {
-  const view = await talk.desk.matterForm(known.who, { company: here.company, tiers: here.code });
-  if (view.kind === 'refused') return { card: refusalCard(known.language, view.refusal, here) };
-  const { key = view.key, problem = '', typed: said = {}, from = '' } = mended ?? {};
-  return { card: matterForm(known.language, act, { ...view, key }, { problem, typed: said, from }) };
-}
-
-/** The form again, under its own key; one that is filled in has neither key nor problem yet. */
-interface Mended {
-  readonly key?: string;
-  readonly problem?: string;
-  readonly typed: Typed;
-  /** The answer that it began with; '': none. */
-  readonly from: string;
 }
 
 const begun = customer.extend({ key: id, items: written, note: written, from: id.optional() });

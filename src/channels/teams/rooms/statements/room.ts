@@ -1,5 +1,6 @@
 import { type ChatRoom, openRoom } from '../../chat/chat-room.ts';
 import { commandsAt } from '../../chat/command.ts';
+import { STATEMENTS_ACTS } from './acts.ts';
 import type { StatementsDesk } from './desk.ts';
 import { STATEMENTS_HELP } from './help.ts';
 import { AGING, restIn, SCHEDULE, STATEMENT } from './patterns.ts';
@@ -19,4 +20,5 @@ export const statementsRoom = (desk: StatementsDesk): ChatRoom =>
     ],
     presses: STATEMENTS_PRESSES,
     help: STATEMENTS_HELP,
+    acts: STATEMENTS_ACTS,
   });

@@ -1,5 +1,6 @@
 import { type ChatRoom, openRoom } from '../../chat/chat-room.ts';
 import { commandsAt } from '../../chat/command.ts';
+import { TEMPLATES_ACTS } from './acts.ts';
 import type { TemplatesDesk } from './desk.ts';
 import { TEMPLATES_HELP } from './help.ts';
 import { TEMPLATES } from './patterns.ts';
@@ -14,4 +15,5 @@ export const templatesRoom = (desk: TemplatesDesk): ChatRoom =>
     commands: [command(TEMPLATES, (talk, known) => sayTemplates(talk, known))],
     presses: TEMPLATE_PRESSES,
     help: TEMPLATES_HELP,
+    acts: TEMPLATES_ACTS,
   });

@@ -8,6 +8,7 @@ import { commandsAt, customerIn } from '../../chat/command.ts';
 import { account, pressesAt } from '../../chat/press.ts';
 import type { Known, TalkAt } from '../../chat/talk.ts';
 import type { Reply } from '../../turn.ts';
+import { TIERS_ACTS } from './acts.ts';
 import { TIERS_HELP } from './help.ts';
 import { REMIND } from './patterns.ts';
 import { droppedOpen } from './press-dropped.ts';
@@ -35,4 +36,5 @@ export const tiersRoom = (desk: TiersDesk): ChatRoom =>
       droppedOpen,
     ],
     help: TIERS_HELP,
+    acts: TIERS_ACTS,
   });

@@ -1,6 +1,8 @@
 import type { letters as french } from '../../fr/dispatch/past-letters.ts';
 
 export const letters: typeof french = {
+  which: 'Of which customer? For example: “letters customer Dupont”.',
+  see: 'Its letters',
   title: 'Letters sent and under way',
   none: 'No letter to this customer.',
   line: (level, day, total) => `${level} · ${day} · ${total}`,

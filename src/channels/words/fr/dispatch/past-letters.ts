@@ -1,5 +1,7 @@
 /** What was written to a customer, and taking a letter back. */
 export const letters = {
+  which: 'De quel client ? Écrivez par exemple « lettres client Dupont ».',
+  see: 'Ses lettres',
   title: 'Lettres envoyées et en cours',
   none: 'Aucune lettre pour ce client.',
   line: (level: string, day: string, total: string) => `${level} · ${day} · ${total}`,

@@ -145,7 +145,7 @@ describe('a comment that is typed', () => {
       text: '<at>Nadia Benali</at>',
       mentioned: { id: '29:nadia', name: 'Nadia Benali' },
     };
-    const text = '<at>Relance</at> commenter Carat Distribution : voir <at>Nadia Benali</at> demain';
+    const text = '<at>Relance</at> /commenter Carat Distribution : voir <at>Nadia Benali</at> demain';
     expect(await inGroup(text, [nadia])).toContain('est enregistré');
     const [comment] = await kept();
     expect(comment?.text).toBe('voir @Nadia Benali demain');
@@ -155,7 +155,7 @@ describe('a comment that is typed', () => {
   it('in a group whose members are not told is looked up by name', async () => {
     stage.connector.fault = ({ method }) => (method === 'GET' ? { status: 403 } : undefined);
     const paul = { type: 'mention', text: '<at>Paul Mercier</at>', mentioned: { id: '29:paul', name: 'Paul Mercier' } };
-    await inGroup('<at>Relance</at> commenter Carat Distribution : voir @<at>Paul Mercier</at>', [paul]);
+    await inGroup('<at>Relance</at> /commenter Carat Distribution : voir @<at>Paul Mercier</at>', [paul]);
     const [comment] = await kept();
     expect(await mentioned(comment?.id ?? '')).toEqual([PAUL.id]);
   });

@@ -124,12 +124,12 @@ describe('« arrêt d’urgence »', () => {
     expect(stopped).toContain('tous les envois sont arrêtés par Sophie Lambert');
     expect(textOf(await pressOn(run, 'run.approve'))).toContain('Tous les envois sont arrêtés');
     expect(textOf(await say('/relances'))).toContain('Mauvais modèle');
-    expect(await say('reprendre les envois')).toContain('administr');
-    expect(plain(await say('reprendre les envois', ADELE))).toContain('Les envois reprennent : BIJOU');
-    expect(await say('reprendre les envois', ADELE)).toContain('Aucun envoi n’était arrêté');
+    expect(await say('/reprendre les envois')).toContain('administr');
+    expect(plain(await say('/reprendre les envois', ADELE))).toContain('Les envois reprennent : BIJOU');
+    expect(await say('/reprendre les envois', ADELE)).toContain('Aucun envoi n’était arrêté');
   });
 
-  test.each(['/arret d urgence mauvais modèle', 'emergency stop: wrong template', "arrêt d'urgence : essai"])(
+  test.each(['/arret d urgence mauvais modèle', '/emergency stop: wrong template', "/arrêt d'urgence : essai"])(
     '« %s » stops at once',
     async (typed) => {
       expect(plain(await say(typed))).toMatch(/tous les envois sont arrêtés|all sending/u);
@@ -138,7 +138,7 @@ describe('« arrêt d’urgence »', () => {
   );
 
   test('a reader stops nothing', async () => {
-    expect(await say('arrêt d’urgence non', RENE)).not.toContain('arrêtés par');
+    expect(await say('/arrêt d’urgence non', RENE)).not.toContain('arrêtés par');
     expect(await stage.store.isSendingStopped('BIJOU')).toBe(false);
   });
 });

@@ -1,0 +1,22 @@
+/** What people ask in English, with the command that each is. */
+export const ENGLISH: readonly (readonly [sentence: string, command: string])[] = [
+  ['who owes us the most?', 'top'],
+  ['show me the top 10 debtors', 'top'],
+  ['who is late?', 'late'],
+  ['which customers have not paid yet?', 'late'],
+  ['chase everybody overdue by more than 60 days', 'reminders late > 60 days'],
+  ['please remind Dupont', 'remind client Dupont'],
+  ['can you chase Dupont?', 'remind client Dupont'],
+  ['how much does Dupont owe us?', 'remind client Dupont'],
+  ['should I remind Dupont?', 'remind client Dupont'],
+  ['have you already chased Dupont?', 'letters customer Dupont'],
+  ['what did we tell Martin?', 'comments on Martin'],
+  ['is Dupont over its credit limit?', 'exposure customer Dupont'],
+  ['show the blocked orders', 'blocked orders'],
+  ['what is the DMP of Dupont', 'dmp customer Dupont'],
+  ['Dupont promised 3000 euros on friday', 'promise Dupont : 3000 € le 2026-03-06'],
+  ['show me the statement of Dupont', 'statement Dupont'],
+  ['don’t remind Dupont', 'plan Dupont'],
+  ['what do I have to do today?', 'agenda'],
+  ['what can you do?', 'help'],
+];

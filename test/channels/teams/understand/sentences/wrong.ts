@@ -1,0 +1,62 @@
+/** Sentences that must not do anything: what they say not to do, only ask, tell, or what means nothing here. */
+export const NEGATED: readonly string[] = [
+  'n’envoie rien',
+  'n’envoie rien à Dupont',
+  'n’arrête pas les envois',
+  'ne reprends pas les envois',
+  'surtout ne reprends pas les envois',
+  'ne commente pas Dupont : vu',
+  'ne relance personne',
+  'ne relance pas tout le monde',
+  'il ne faut pas reprendre les envois',
+  'ne préviens pas les clients avant échéance',
+  'je ne veux pas relancer les clients de niveau 2',
+  'ne note rien sur Dupont : il a payé',
+  'jamais de mise en demeure',
+  'Dupont n’a rien promis',
+  'Dupont ne paiera pas vendredi',
+  'don’t resume sending',
+  'never stop sending',
+  'do not comment on Dupont : seen',
+];
+
+/** Questions about what would change something. */
+export const WHETHER: readonly string[] = [
+  'faut-il arrêter tous les envois ?',
+  'dois-je reprendre les envois ?',
+  'est-ce qu’il faut arrêter les relances ?',
+  'should I resume sending?',
+  'arrêter tout ?',
+];
+
+/** What is told, is of something else, or is not understood. */
+export const NOTHING: readonly string[] = [
+  'j’ai relancé Dupont hier',
+  'on relancera Dupont demain peut-être',
+  'les envois ont été arrêtés',
+  'Nadia a commenté Dupont',
+  'si Dupont appelle, arrête tous les envois',
+  'quand Dupont paiera, reprends les envois',
+  'pourquoi les envois sont arrêtés ?',
+  'qui a arrêté les envois ?',
+  'comment arrêter les envois',
+  'il a dit d’arrêter les envois',
+  'le temps est beau',
+  'merci beaucoup pour ton aide hier',
+  'supprime Dupont',
+  'efface toutes les factures',
+  'paie Dupont',
+  'fais un avoir à Dupont',
+  'annule la facture FA1234',
+  'augmente le plafond de Dupont à 10 000 €',
+  'débloque la commande de Dupont',
+  'envoie tout',
+  'oui',
+  'confirmer',
+  'vendredi 3 000 €',
+  '3 000 €',
+  'relance si Dupont a payé',
+  'relance tous sauf Dupont',
+  '?!',
+  'promets-moi de payer',
+];
