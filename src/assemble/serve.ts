@@ -1,10 +1,14 @@
 import { buildHttpApp, listen } from '../channels/http/server.ts';
 import { startPasses } from '../channels/schedule/passes.ts';
 import { PeopleGate } from '../channels/schedule/people-gate.ts';
+import { missingMigrations } from '../store/migrate.ts';
 import { readRights } from '../use-cases/read-rights.ts';
+import { openReadiness } from '../use-cases/status/read-readiness.ts';
 import { botPasses } from './bot-passes.ts';
 import type { Ground } from './ground.ts';
 import type { Room } from './room.ts';
+
+const ANYTHING = 'SELECT 1 AS Un';
 
 export interface Serving {
   readonly port: number;
@@ -33,6 +37,7 @@ export async function serve(
   const { outside, companies, directory, clock, store, links } = ground;
   const { logger } = outside;
   const gate = new PeopleGate();
+  let isDraining = false;
   const bot = createBot({
     noteAsked: () => gate.asked(),
     identity: outside.identity,
@@ -52,11 +57,17 @@ export async function serve(
     buildHttpApp({
       messages: bot.handle,
       pages: rooms.flatMap(({ pages = [] }) => pages),
-      isReady: () =>
-        outside.store.query('SELECT 1 AS Un').then(
-          () => true,
-          () => false,
+      notReady: openReadiness({
+        isDraining: () => isDraining,
+        askStore: () => outside.store.query(ANYTHING),
+        missingMigrations: () => missingMigrations(outside.store),
+        askSage: outside.companies.map(
+          ({ sage }) =>
+            () =>
+              sage.query(ANYTHING),
         ),
+        elapsed: () => performance.now(),
+      }),
       onError: (error) => logger.error({ err: error }, 'A request or a pass failed'),
     }),
     host,
@@ -72,6 +83,7 @@ export async function serve(
   return {
     port: http.port,
     close: async () => {
+      isDraining = true;
       await http.close();
       await schedule.stop();
       await bot.close();

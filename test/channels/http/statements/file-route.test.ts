@@ -45,7 +45,7 @@ describe('the files of an état over HTTP', () => {
         { path: '/etats/:token', answer: filesPageRoute(ports) },
         { path: '/etats/:token/:kind', answer: fileRoute(ports) },
       ],
-      isReady: async () => true,
+      notReady: async () => [],
       onError: (error) => failures.push(error),
     });
     http = await listen(app, '127.0.0.1', 0);
