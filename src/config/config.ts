@@ -140,7 +140,9 @@ export function readConfig(
     else if (!isReference(value)) problems.push(...checkConnection(value).map((problem) => `${name}: ${problem}`));
     return value;
   };
-  const mailboxes = companies.flatMap((one) => mailboxesOf(one).map((mailbox) => ({ company: one.code, mailbox })));
+  const mailboxes = companies.flatMap(({ code, mailbox, mailboxes: others = [] }) =>
+    mailboxesOf({ mailbox, mailboxes: others }).map((one) => ({ company: code, mailbox: one })),
+  );
   const { unsafe, credential } = judgeSafety({ environment, mailboxes });
   problems.push(...unsafe.map(sayUnsafe));
   const config: Config = {

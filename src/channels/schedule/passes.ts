@@ -36,6 +36,7 @@ export function startPasses(
   passes: readonly Pass[],
   onError: (error: unknown, name: string) => void,
   gate: PeopleGate,
+  onDone: (name: string) => void = () => undefined,
 ): Schedule {
   refuseNamesakes(passes);
   const workers = new Map<string, Worker>();
@@ -44,6 +45,7 @@ export function startPasses(
     const { name } = pass;
     const run = async (): Promise<number> => {
       const done = await (pass.isBehindPeople ? runBehind(pass, gate) : pass.run(goOn));
+      onDone(name);
       if (done > 0) pass.wakes?.forEach(wake);
       return pass.queue ? done : 0;
     };

@@ -58,7 +58,8 @@ async function readSentMail(
 ): Promise<DocumentToFile | null> {
   const mailbox = mailboxOf(ports, dispatch);
   const seen = wasSeen ? dispatch.trace.graphId : null;
-  const bytes = (seen && (await readSource(ports, mailbox, seen))) ?? (await findSource(ports, mailbox, dispatch));
+  const known = seen === null ? null : await readSource(ports, mailbox, seen);
+  const bytes = known ?? (await findSource(ports, mailbox, dispatch));
   return bytes && { name: name.replace(/\.pdf$/, '.eml'), contentType: 'message/rfc822', bytes };
 }
 

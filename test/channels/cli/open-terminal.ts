@@ -23,6 +23,7 @@ import { repliesCommands } from '../../../src/channels/cli/replies/commands.ts';
 import { type RunsCommandPorts, runsCommands } from '../../../src/channels/cli/runs/commands.ts';
 import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/channels/cli/sage-writes/commands.ts';
 import { statementsCommands } from '../../../src/channels/cli/statements/commands.ts';
+import { statusCommands } from '../../../src/channels/cli/status/commands.ts';
 import { type TemplatesCommandPorts, templatesCommands } from '../../../src/channels/cli/templates/commands.ts';
 import { type TiersCommandPorts, tiersCommands } from '../../../src/channels/cli/tiers/commands.ts';
 import { openFileWriter } from '../../../src/channels/files/write-file.ts';
@@ -30,6 +31,7 @@ import { saveFile } from '../../../src/platform/save-file.ts';
 import type { PositionPorts } from '../../../src/use-cases/positions/position-ports.ts';
 import type { Check } from '../../../src/use-cases/run-checks.ts';
 import { openFakeBank } from '../../fakes/bank/fake-bank.ts';
+import { openFakeStatus } from '../../fakes/status/fake-status.ts';
 
 /** What the rooms' commands reach: the same use cases, as the operator of the machine. */
 export type TerminalPorts = TiersCommandPorts &
@@ -71,6 +73,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...recoveryCommands(ports),
     ...privacyCommands(ports),
     ...templatesCommands(ports),
+    ...statusCommands({ ...ports, status: openFakeStatus(), version: '1.2.3' }),
     doctorCommand({ checks }),
     settingsCommand(settingsOf(ROOMS)),
   ]);

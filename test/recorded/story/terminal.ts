@@ -49,6 +49,7 @@ const QUESTIONS: Asked = {
   encours: ['encours BLOQUE'],
   figures: ['figures HARPER', 'figures --as-of 2025-02-30'],
   bank: ['bank', 'bank import', 'bank status', 'bank unmatched', 'bank settle nothing'],
+  status: ['status'],
   agenda: ['agenda', 'agenda --person x@nulle.part'],
   bounces: ['bounces', 'bounces lift DUPONT x@nulle.part', 'bounces lift', 'bounces --days hier'],
   matters: ['matters', 'matters --kind autre'],

@@ -47,7 +47,7 @@ export const toFileAttachment = ({ name, contentType, bytes }: MailAttachment): 
 });
 
 /** The mail as Graph takes it, with the files that are made with it. */
-export function toMessage(mailbox: string, mail: OutgoingMail, files: readonly MailAttachment[]): object {
+export function toMessage(mailbox: string, mail: OutgoingMail, files: readonly MailAttachment[] = []): object {
   const recipient = (address: string, name = address) => ({ emailAddress: { address, name: dropUndrawn(name) } });
   return {
     subject: mail.subject,

@@ -149,7 +149,8 @@ export const doctorWords = {
     name: 'identité Microsoft',
     'managed-identity': 'identité managée : aucun secret à renouveler.',
     certificate: 'certificat (AZURE_CLIENT_CERTIFICATE_PATH) : à renouveler avant son expiration.',
-    secret: 'secret (AZURE_CLIENT_SECRET) : à renouveler avant son expiration ; une identité managée n’en a pas besoin.',
+    secret:
+      'secret (AZURE_CLIENT_SECRET) : à renouveler avant son expiration ; une identité managée n’en a pas besoin.',
   },
   sandbox: {
     name: 'bac à sable',

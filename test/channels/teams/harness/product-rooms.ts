@@ -27,6 +27,8 @@ import type { RunsDesk } from '../../../../src/channels/teams/rooms/runs/desk.ts
 import { runsRoom } from '../../../../src/channels/teams/rooms/runs/room.ts';
 import type { StatementsDesk } from '../../../../src/channels/teams/rooms/statements/desk.ts';
 import { statementsRoom } from '../../../../src/channels/teams/rooms/statements/room.ts';
+import type { StatusDesk } from '../../../../src/channels/teams/rooms/status/desk.ts';
+import { statusRoom } from '../../../../src/channels/teams/rooms/status/room.ts';
 import type { TemplatesDesk } from '../../../../src/channels/teams/rooms/templates/desk.ts';
 import { templatesRoom } from '../../../../src/channels/teams/rooms/templates/room.ts';
 import { tiersRoom } from '../../../../src/channels/teams/rooms/tiers/room.ts';
@@ -50,6 +52,7 @@ export interface Desks {
   readonly templates: TemplatesDesk;
   readonly bank: BankDesk;
   readonly replies: RepliesDesk;
+  readonly status: StatusDesk;
 }
 
 /** The rooms of the product, in its order, over these desks. */
@@ -67,6 +70,7 @@ export const productRooms = ({
   templates,
   bank,
   replies,
+  status,
 }: Desks): readonly ChatRoom[] => [
   tiersRoom(desk),
   relanceRoom(desk),
@@ -83,6 +87,7 @@ export const productRooms = ({
   commentsRoom(comments),
   templatesRoom(templates),
   bankRoom(bank),
+  statusRoom(status),
 ];
 
 const NO_RIGHTS: Rights = { reads: false, collects: false, approves: false, administersAll: false };
@@ -105,6 +110,7 @@ export const productReception = (rights: (who: Person) => Promise<Rights> = asyn
       templates: UNASKED,
       bank: UNASKED,
       replies: UNASKED,
+      status: UNASKED,
     }),
     rights,
   );

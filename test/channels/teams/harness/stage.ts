@@ -36,6 +36,7 @@ import { openRepliesOffice } from './replies-office.ts';
 import { RunsOffice } from './runs-office.ts';
 import { SearchOffice } from './search-office.ts';
 import { StatementsOffice } from './statements-office.ts';
+import { StatusOffice } from './status-office.ts';
 import { TemplatesOffice } from './templates-office.ts';
 
 export const NOW = new Date('2026-03-02T09:20:00Z');
@@ -78,6 +79,7 @@ export class Stage {
   readonly comments: CommentsOffice;
   readonly templates: TemplatesOffice;
   readonly bank: BankOffice;
+  readonly status: StatusOffice;
   readonly replies: RepliesDesk;
   readonly search = new SearchOffice();
   /** What rooms add to the searches, of a test. */
@@ -113,6 +115,7 @@ export class Stage {
     this.actions = [addMessage(ports), remindAction((who, text) => findTiers(ports, who, text))];
     this.templates = new TemplatesOffice(this.store);
     this.bank = new BankOffice(this.recovery);
+    this.status = new StatusOffice(this.recovery, this.store);
     this.replies = openRepliesOffice(this.figures.books, this.store);
   }
 
@@ -174,6 +177,7 @@ export class Stage {
       recovery: this.#watched('recovery', this.recovery.desk),
       comments: this.#watched('comments', withFind(this.comments.desk, find)),
       bank: this.#watched('bank', this.bank.desk),
+      status: this.#watched('status', this.status.desk),
     };
   }
 
