@@ -2,10 +2,8 @@ import { buildHttpApp, listen } from '../channels/http/server.ts';
 import { startPasses } from '../channels/schedule/passes.ts';
 import { PeopleGate } from '../channels/schedule/people-gate.ts';
 import { missingMigrations } from '../store/migrate.ts';
-import { statusStore } from '../store/status/status-store.ts';
 import { readRights } from '../use-cases/read-rights.ts';
-import { openPassNotes } from '../use-cases/status/note-passes.ts';
-import { openReadiness } from '../use-cases/status/read-readiness.ts';
+import { openReadiness } from '../use-cases/readiness.ts';
 import { botPasses } from './bot-passes.ts';
 import type { Ground } from './ground.ts';
 import type { Room } from './room.ts';
@@ -75,18 +73,18 @@ export async function serve(
     host,
     port,
   );
-  const passNotes = openPassNotes({ notes: statusStore(outside.store), clock }, (fault) =>
-    logger.warn({ err: fault }, 'How a pass ended was not noted'),
-  );
+  const listeners = rooms.flatMap(({ onPasses }) => onPasses ?? []);
   const own = await Promise.all(rooms.map((room) => room.passes?.(bot) ?? []));
   const schedule = startPasses(
     [...botPasses(ground, bot), ...own.flat()],
     (error, pass) => {
       logger.error({ err: error, pass }, 'A pass failed');
-      passNotes.failed(pass, error);
+      for (const one of listeners) one.failed(pass, error);
     },
     gate,
-    passNotes.succeeded,
+    (pass) => {
+      for (const one of listeners) one.succeeded(pass);
+    },
   );
   ground.onWake(schedule.wake);
   return {
@@ -95,7 +93,7 @@ export async function serve(
       isDraining = true;
       await http.close();
       await schedule.stop();
-      await passNotes.settled();
+      await Promise.all(listeners.map((one) => one.settled()));
       await bot.close();
     },
   };

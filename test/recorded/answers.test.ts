@@ -15,6 +15,7 @@ import { tellPlans } from './story/plans.ts';
 import { tellMatters, tellRecovery } from './story/recovery.ts';
 import { tellRuns } from './story/runs.ts';
 import { tellStatements } from './story/statements.ts';
+import { tellStatus } from './story/status.ts';
 import { tellTalk } from './story/talk.ts';
 import { tellTemplates } from './story/templates.ts';
 import { tellTerminal, tellTerminalAlone } from './story/terminal.ts';
@@ -47,6 +48,7 @@ describe('what is answered is what was recorded', () => {
   tellComments(story);
   tellTemplates(story);
   tellBank(story);
+  tellStatus(story);
   tellMatters(story);
   tellTerminal(() => product);
   tellMorning(story);

@@ -1,12 +1,17 @@
 import { statusCommands } from '../../channels/cli/status/commands.ts';
 import { readVersion } from '../../platform/version.ts';
 import { statusStore } from '../../store/status/status-store.ts';
+import { openPassNotes } from '../../use-cases/status/note-passes.ts';
 import type { Ground } from '../ground.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
 function openRoom({ companies, clock, store, directory, outside }: Ground): Room {
-  const ports = { companies, clock, runs: store, status: statusStore(outside.store), version: readVersion() };
+  const status = statusStore(outside.store);
+  const ports = { companies, clock, runs: store, status, version: readVersion() };
   return {
+    onPasses: openPassNotes({ notes: status, clock }, (fault) =>
+      outside.logger.warn({ err: fault }, 'How a pass ended was not noted'),
+    ),
     commands: statusCommands(ports),
     async chat() {
       const [{ statusRoom }, { openStatusDesk }] = await Promise.all([

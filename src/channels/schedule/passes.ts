@@ -21,6 +21,14 @@ export interface Pass {
   readonly wakes?: readonly string[];
 }
 
+/** Told how passes end, of each run. Nothing waits for it. */
+export interface PassListener {
+  succeeded(name: string): void;
+  failed(name: string, fault: unknown): void;
+  /** Waits for what it still does of it. */
+  settled(): Promise<void>;
+}
+
 export interface Schedule {
   /** A name that no pass has is nobody's. */
   wake(name: string): void;

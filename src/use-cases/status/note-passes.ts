@@ -5,11 +5,6 @@ import type { PassNotes } from '../ports/status/status-store.ts';
 /** Passes end every few seconds: what one did is written once in so long, which is as fresh as anybody asks. */
 export const NOTED_EVERY_MS = 60_000;
 
-export interface PassListener {
-  succeeded(pass: string): void;
-  failed(pass: string, fault: unknown): void;
-}
-
 /**
  * Keeps when each pass last came to its end or failed. A courtesy: a store that does not take it holds up no pass, and is told to
  * `onLost`. `settled` waits for what is being written.
@@ -17,7 +12,11 @@ export interface PassListener {
 export function openPassNotes(
   { notes, clock }: { readonly notes: PassNotes; readonly clock: Pick<Clock, 'now'> },
   onLost: (fault: unknown) => void,
-): PassListener & { settled(): Promise<void> } {
+): {
+  succeeded(pass: string): void;
+  failed(pass: string, fault: unknown): void;
+  settled(): Promise<void>;
+} {
   const last = new Map<string, number>();
   let writing: Promise<void> = Promise.resolve();
 

@@ -15,6 +15,7 @@ const BEFORE: Asked = {
   ],
   positions: ['positions rebuild', 'positions status', 'positions drop'],
   watch: ['watch --company BETA --full'],
+  status: ['status'],
   runs: [
     'runs',
     'runs show',
@@ -49,7 +50,6 @@ const QUESTIONS: Asked = {
   encours: ['encours BLOQUE'],
   figures: ['figures HARPER', 'figures --as-of 2025-02-30'],
   bank: ['bank', 'bank import', 'bank status', 'bank unmatched', 'bank settle nothing'],
-  status: ['status'],
   agenda: ['agenda', 'agenda --person x@nulle.part'],
   bounces: ['bounces', 'bounces lift DUPONT x@nulle.part', 'bounces lift', 'bounces --days hier'],
   matters: ['matters', 'matters --kind autre'],

@@ -5,7 +5,7 @@ import {
   openReadiness,
   type ReadinessPorts,
   SAID_AGAIN_MS,
-} from '../../../src/use-cases/status/read-readiness.ts';
+} from '../../src/use-cases/readiness.ts';
 
 const yes = async () => 1;
 const no = () => Promise.reject(new Error('away'));
