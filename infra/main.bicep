@@ -30,6 +30,9 @@ param sandbox string = 'on'
 @description('Where mails go while the sandbox is on; - where it is off.')
 param sandboxAddress string = '-'
 
+@description('Mailboxes that may write to customers once the sandbox is off, between commas; - for none.')
+param confirmedMailboxes string = '-'
+
 @description('A mailbox outside of the scope of Relance, that doctor verifies to be refused; - for none.')
 param canaryMailbox string = '-'
 
@@ -101,6 +104,7 @@ module app 'modules/app.bicep' = {
     sageConnections: sageConnections
     sandbox: sandbox
     sandboxAddress: sandboxAddress == '-' ? '' : sandboxAddress
+    confirmedMailboxes: confirmedMailboxes == '-' ? '' : confirmedMailboxes
     canaryMailbox: canaryMailbox == '-' ? '' : canaryMailbox
     powerBiWorkspace: powerBiWorkspace == '-' ? '' : powerBiWorkspace
     powerBiDataset: powerBiDataset == '-' ? '' : powerBiDataset

@@ -16,6 +16,7 @@ param publicHost string
 param sageConnections { variable: string, secret: string }[]
 param sandbox string
 param sandboxAddress string
+param confirmedMailboxes string
 param canaryMailbox string
 param powerBiWorkspace string
 param powerBiDataset string
@@ -85,7 +86,8 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
       MICROSOFT_APP_TENANT_ID: tenant().tenantId
       MICROSOFT_APP_TYPE: 'UserAssignedMSI'
 
-      // Which identity DefaultAzureCredential takes for Graph.
+      // Which managed identity is taken for Graph.
+      RELANCE_CREDENTIAL: 'managed-identity'
       AZURE_CLIENT_ID: identityClientId
       RELANCE_CANARY_MAILBOX: canaryMailbox
       RELANCE_POWERBI_WORKSPACE: powerBiWorkspace
@@ -99,6 +101,7 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
 
       RELANCE_SANDBOX: sandbox
       RELANCE_SANDBOX_ADDRESS: sandboxAddress
+      RELANCE_CONFIRMED_MAILBOXES: confirmedMailboxes
       RELANCE_LINK_SECRET: '${secretOf}link-secret)'
 
       RELANCE_LANGUAGE: language

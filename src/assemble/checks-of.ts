@@ -16,6 +16,7 @@ export function checksOf({ outside, clock, companies, client }: Ground, rooms: r
     clock,
     companies,
     client,
+    ...(outside.credential ? { credential: outside.credential } : {}),
   });
   const own = rooms.flatMap(({ checks }) => checks ?? []);
   return collectChecks([...ground, ...own], companies.list(), outside.kind === 'embedded');

@@ -1,6 +1,7 @@
 import type { GraphConnection } from '../channels/graph/calls/client.ts';
 import type { Hints } from '../channels/schedule/hints.ts';
 import type { BotAuthority, BotIdentity } from '../channels/teams/transport/identity.ts';
+import type { CredentialKind } from '../config/credential.ts';
 import type { Company } from '../domain/company/company.ts';
 import type { Language } from '../domain/language.ts';
 import type { SendingPolicy } from '../domain/sending-policy.ts';
@@ -20,6 +21,8 @@ export interface Outside {
   /** Of the companies that let decisions be written into their Sage; absent: none. */
   readonly sageWriters?: SageWriters;
   readonly graph: GraphConnection;
+  /** How Graph knows us; absent: a stand-in asks nobody. */
+  readonly credential?: CredentialKind;
   /** Absent: the published report is refreshed by its own schedule. */
   readonly reports?: ReportRefresher;
   readonly identity: BotIdentity;

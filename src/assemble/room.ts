@@ -1,7 +1,7 @@
 import type { CliCommand } from '../channels/cli/cli-command.ts';
 import type { RoomChecks } from '../channels/cli/doctor/room-checks.ts';
 import type { Page } from '../channels/http/page.ts';
-import type { Pass } from '../channels/schedule/passes.ts';
+import type { Pass, PassListener } from '../channels/schedule/passes.ts';
 import type { ChatRoom } from '../channels/teams/chat/chat-room.ts';
 import type { HelpEntry } from '../channels/teams/chat/help-entry.ts';
 import type { Speaker } from '../channels/teams/transport/outgoing/speaker.ts';
@@ -27,6 +27,8 @@ export interface Room extends Additions {
   chat?(): Promise<ChatRoom>;
   /** What repeats while the product serves. */
   passes?(voice: Voice): Promise<readonly Pass[]>;
+  /** Told how the passes of all rooms end. */
+  readonly onPasses?: PassListener;
   /** What is opened in a browser. */
   readonly pages?: readonly Page[];
 }

@@ -17,6 +17,7 @@ import { replies } from './rooms/replies.ts';
 import { runs } from './rooms/runs.ts';
 import { sageWrites } from './rooms/sage-writes.ts';
 import { statements } from './rooms/statements.ts';
+import { status } from './rooms/status.ts';
 import { templates } from './rooms/templates.ts';
 import { tiers } from './rooms/tiers.ts';
 
@@ -42,4 +43,5 @@ export const ROOMS: readonly RoomPlan[] = [
   privacy,
   templates,
   litigation,
+  status,
 ];

@@ -12,6 +12,7 @@ import { openGateway } from '../platform/sql/gateway.ts';
 import { openSageWriters } from '../sage-writer/open-sage-writers.ts';
 import { migrate } from '../store/migrate.ts';
 import type { Planner } from '../use-cases/ports/planner.ts';
+import { openCredential } from './open-credential.ts';
 import { settingsOf } from './room.ts';
 import { ROOMS } from './rooms.ts';
 import { answerUpgradeCheck } from './upgrade-check.ts';
@@ -23,9 +24,8 @@ const SAGE_LOCK_TIMEOUT_MS = 5_000;
 
 /** Production, from its settings: SQL Server, real Graph, real Teams. */
 async function openProduction(config: Config, secrets: Secrets): Promise<Relance> {
-  const { DefaultAzureCredential } = await import('@azure/identity');
   const logger = openProcessLog(config.logLevel);
-  const credential = new DefaultAzureCredential();
+  const credential = await openCredential(config.credential, secrets.graphSecret);
   const gateway = await openGateway({ kind: 'mssql' });
   const companies = await Promise.all(
     config.companies.map(async (file) => ({
@@ -49,6 +49,7 @@ async function openProduction(config: Config, secrets: Secrets): Promise<Relance
       }),
     ),
     graph: { baseUrl: MICROSOFT_GRAPH, credential },
+    credential: config.credential.kind,
     ...(config.powerBi ? { reports: openReportRefresher({ baseUrl: POWER_BI, credential, ...config.powerBi }) } : {}),
     identity:
       config.bot.type === 'UserAssignedMSI'
@@ -99,7 +100,11 @@ async function start(): Promise<void> {
   const { config, secrets } = configOrExit();
   const relance = await openProduction(config, secrets);
   const running = await relance.serve(config.http);
-  relance.logger.info({ port: running.port, sandbox: config.sending.sandbox }, 'Relance is listening');
+  const { sending, credential } = config;
+  relance.logger.info(
+    { port: running.port, sandbox: sending.sandbox, credential: credential.kind },
+    'Relance is listening',
+  );
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       running.close().then(

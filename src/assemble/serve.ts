@@ -2,10 +2,14 @@ import { buildHttpApp, listen } from '../channels/http/server.ts';
 import { type Hints, NO_HINTS, seldom } from '../channels/schedule/hints.ts';
 import { type Pass, startPasses } from '../channels/schedule/passes.ts';
 import { PeopleGate } from '../channels/schedule/people-gate.ts';
+import { missingMigrations } from '../store/migrate.ts';
 import { readRights } from '../use-cases/read-rights.ts';
+import { openReadiness } from '../use-cases/readiness.ts';
 import { botPasses } from './bot-passes.ts';
 import type { Ground } from './ground.ts';
 import type { Room } from './room.ts';
+
+const ANYTHING = 'SELECT 1 AS Un';
 
 export interface Serving {
   readonly port: number;
@@ -50,6 +54,7 @@ export async function serve(
   const { outside, companies, directory, clock, store, links } = ground;
   const { logger } = outside;
   const gate = new PeopleGate();
+  let isDraining = false;
   const bot = createBot({
     noteAsked: () => gate.asked(),
     identity: outside.identity,
@@ -70,23 +75,36 @@ export async function serve(
     buildHttpApp({
       messages: bot.handle,
       pages: rooms.flatMap(({ pages = [] }) => pages),
-      isReady: () =>
-        outside.store.query('SELECT 1 AS Un').then(
-          () => true,
-          () => false,
+      notReady: openReadiness({
+        isDraining: () => isDraining,
+        askStore: () => outside.store.query(ANYTHING),
+        missingMigrations: () => missingMigrations(outside.store),
+        askSage: outside.companies.map(
+          ({ sage }) =>
+            () =>
+              sage.query(ANYTHING),
         ),
+        elapsed: () => performance.now(),
+      }),
       onError: (error) => logger.error({ err: error }, 'A request or a pass failed'),
     }),
     host,
     port,
   );
+  const listeners = rooms.flatMap(({ onPasses }) => onPasses ?? []);
   const own = await Promise.all(rooms.map((room) => room.passes?.(bot) ?? []));
   const hints = outside.hints ?? NO_HINTS;
   const help = seldom(hints, HELP_EVERY_MS);
   const schedule = startPasses(
     [...botPasses(ground, bot), ...own.flat()].map((pass) => askingForHelp(pass, help)),
-    (error, pass) => logger.error({ err: error, pass }, 'A pass failed'),
+    (error, pass) => {
+      logger.error({ err: error, pass }, 'A pass failed');
+      for (const one of listeners) one.failed(pass, error);
+    },
     gate,
+    (pass) => {
+      for (const one of listeners) one.succeeded(pass);
+    },
   );
   ground.onWake((pass) => {
     schedule.wake(pass);
@@ -96,11 +114,13 @@ export async function serve(
   return {
     port: http.port,
     close: async () => {
+      isDraining = true;
       await http.close();
       // Nothing more is begun; what is under way ends, and what it leaves stands in the store.
       help.stop();
       await deafen();
       await schedule.stop();
+      await Promise.all(listeners.map((one) => one.settled()));
       await bot.close();
     },
   };

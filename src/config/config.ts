@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { mailboxesOf } from '../domain/company/mailboxes-of.ts';
 import { type Day, parseDay } from '../domain/day.ts';
 import type { Language } from '../domain/language.ts';
 import type { SendingPolicy } from '../domain/sending-policy.ts';
 import { type CompanyFile, checkCompanies, companyFileSchema } from './companies.ts';
+import type { CredentialChoice } from './credential.ts';
+import { isReference, unfollowedReferences } from './key-vault.ts';
 import { type PlannerSettings, readPlanner } from './planner.ts';
 import { parsePort } from './port.ts';
 import { type PowerBiModel, readPowerBi } from './power-bi.ts';
 import { normalizeAddress } from './public-address.ts';
 import type { SettingsPart } from './room-settings.ts';
+import { judgeSafety, sayUnsafe } from './unsafe.ts';
 import { readWorkQueue } from './work-queue.ts';
 
 /** Values that never reach a log, an error message or a card. */
@@ -19,6 +23,8 @@ export interface Secrets {
   /** By company code; of the companies that let decisions be written into their Sage. */
   readonly sageWriterConnections: Readonly<Record<string, string>>;
   readonly botPassword: string | null;
+  /** Where Graph knows us by a secret. */
+  readonly graphSecret: string | null;
   /** Signs the short-lived links to previewed letters. */
   readonly linkSecret: string;
   readonly planner: PlannerSettings | null;
@@ -38,6 +44,8 @@ export interface Config {
     readonly tenantId: string;
     readonly type: 'SingleTenant' | 'UserAssignedMSI';
   };
+  /** How Graph knows us. */
+  readonly credential: CredentialChoice;
   readonly sending: SendingPolicy;
   /** null: each person reads the language of their Teams. */
   readonly language: Language | null;
@@ -66,7 +74,6 @@ export type ConfigResult =
   | { readonly ok: true; readonly config: Config; readonly secrets: Secrets }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-const MIN_SECRET = 32;
 const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const optional = z
   .string()
@@ -84,6 +91,7 @@ const environmentSchema = z.object({
   MICROSOFT_APP_TENANT_ID: optional,
   MICROSOFT_APP_TYPE: optional,
   MICROSOFT_APP_PASSWORD: optional,
+  AZURE_CLIENT_SECRET: optional,
   RELANCE_STORE_CONNECTION: optional,
   RELANCE_COMPANIES: optional,
   RELANCE_SANDBOX: optional,
@@ -128,9 +136,6 @@ export function readConfig(
     return value ?? '';
   };
 
-  if (variables.RELANCE_TODAY !== undefined) {
-    problems.push('RELANCE_TODAY fixes the day: it is for the demo and tests, remove it');
-  }
   const companies = readCompanies(
     need('RELANCE_COMPANIES', 'path of the companies file (env/companies.example.json)'),
     { settings, readFile },
@@ -142,6 +147,11 @@ export function readConfig(
     else if (!isReference(value)) problems.push(...checkConnection(value).map((problem) => `${name}: ${problem}`));
     return value;
   };
+  const mailboxes = companies.flatMap(({ code, mailbox, mailboxes: others = [] }) =>
+    mailboxesOf({ mailbox, mailboxes: others }).map((one) => ({ company: code, mailbox: one })),
+  );
+  const { unsafe, credential } = judgeSafety({ environment, mailboxes });
+  problems.push(...unsafe.map(sayUnsafe));
   const config: Config = {
     data: { kind: 'mssql' },
     today: null,
@@ -155,6 +165,7 @@ export function readConfig(
       ),
     },
     bot: readBot(variables, need, problems),
+    credential: credential.ok ? credential.credential : { kind: 'managed-identity', clientId: null },
     sending: readSending(variables, problems),
     language: readLanguage(variables.RELANCE_LANGUAGE, problems),
     canaryMailbox: variables.RELANCE_CANARY_MAILBOX ?? null,
@@ -167,26 +178,12 @@ export function readConfig(
     sageConnections: readSageConnections(companies, connection),
     sageWriterConnections: readWriterConnections(companies, connection),
     botPassword: variables.MICROSOFT_APP_PASSWORD ?? null,
-    linkSecret: need('RELANCE_LINK_SECRET', `at least ${MIN_SECRET} random characters`),
+    graphSecret: variables.AZURE_CLIENT_SECRET ?? null,
+    linkSecret: need('RELANCE_LINK_SECRET', 'at least 32 random characters (openssl rand -base64 36)'),
     planner: readPlanner(environment, problems),
   };
-  if (secrets.linkSecret !== '' && secrets.linkSecret.length < MIN_SECRET) {
-    problems.push(`RELANCE_LINK_SECRET is too short: at least ${MIN_SECRET} random characters`);
-  }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config, secrets };
 }
-
-const isReference = (value: string): boolean => value.trim().startsWith('@Microsoft.KeyVault(');
-
-/**
- * App Service leaves a Key Vault reference that it cannot follow as it is: its text, which is no secret, would then sign links.
- */
-const unfollowedReferences = (environment: Environment): readonly string[] =>
-  Object.entries(environment)
-    .filter(([, value]) => value !== undefined && isReference(value))
-    .map(
-      ([name]) => `${name} is a Key Vault reference that was not followed: put the secret there, and let us read it`,
-    );
 
 function readBot(
   variables: Variables,

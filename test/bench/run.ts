@@ -21,7 +21,7 @@ const size: Size = values.quick
 
 const folder = await mkdtemp(path.join(tmpdir(), 'relance-bench-'));
 const bots = await openBots(path.join(folder, 'compiled'));
-const m365 = await startM365({ tenant: demoTenant });
+const m365 = await startM365({ tenant: demoTenant, sentItemsDelayMs: 0 });
 try {
   const wanted = (values.only ?? '').toLowerCase();
   const all = measuresOf(size, { folder, graphUrl: m365.graphUrl, withBot: bots.withBot });

@@ -9,16 +9,20 @@ import { DEFAULT_CREDIT_POLICY } from '../../src/domain/company/credit-policy.ts
 import { DEFAULT_POLICY } from '../../src/domain/company/default-policy.ts';
 
 const example = readFileSync(path.join(import.meta.dirname, '../../env/companies.example.json'), 'utf8');
+const mailboxesOfExample: readonly string[] = JSON.parse(example).flatMap(
+  ({ mailbox, mailboxes = [] }: { mailbox: string; mailboxes?: string[] }) => [mailbox, ...mailboxes],
+);
 const GOOD: Environment = {
   RELANCE_COMPANIES: 'companies.json',
   RELANCE_PUBLIC_BASE_URL: 'https://relance.example/',
   MICROSOFT_APP_ID: '11111111-2222-4333-8444-555555555555',
   MICROSOFT_APP_TENANT_ID: '11111111-2222-4333-8444-666666666666',
-  MICROSOFT_APP_PASSWORD: 'bot-secret',
+  MICROSOFT_APP_PASSWORD: 'bot-secret-of-entra-8Q~x',
+  RELANCE_CREDENTIAL: 'managed-identity',
   RELANCE_STORE_CONNECTION: 'Server=db;Database=store;Password=store-secret',
   SAGE_ALPHA_CONNECTION: 'Server=db;Database=alpha;Password=sage-secret',
   RELANCE_SANDBOX_ADDRESS: 'essais@relance.example',
-  RELANCE_LINK_SECRET: 'x'.repeat(32),
+  RELANCE_LINK_SECRET: 'k3Vb9QxT7mWz2LrP6dHs8NfJ4cYg5AeU',
 };
 const read = (changes: Environment, companies = example) =>
   readConfig({ ...GOOD, ...changes }, { settings: settingsOf(ROOMS), readFile: () => companies });
@@ -72,7 +76,10 @@ describe('production settings', () => {
 
   it('keep the sandbox on unless they say exactly off', () => {
     const on = read({});
-    const off = read({ RELANCE_SANDBOX: 'off', RELANCE_SANDBOX_ADDRESS: undefined });
+    const off = read({
+      ...{ RELANCE_SANDBOX: 'off', RELANCE_SANDBOX_ADDRESS: undefined },
+      RELANCE_CONFIRMED_MAILBOXES: mailboxesOfExample.join(', '),
+    });
     expect(on.ok && on.config.sending).toEqual({ sandbox: true, redirectTo: 'essais@relance.example' });
     expect(off.ok && off.config.sending).toEqual({ sandbox: false });
     expect(problemsOf({ RELANCE_SANDBOX: 'OFF' })).toEqual(['RELANCE_SANDBOX is on or off']);

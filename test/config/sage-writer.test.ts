@@ -13,12 +13,13 @@ const ENVIRONMENT = {
   RELANCE_PUBLIC_BASE_URL: 'https://relance.example',
   MICROSOFT_APP_ID: '11111111-2222-4333-8444-555555555555',
   MICROSOFT_APP_TENANT_ID: '11111111-2222-4333-8444-666666666666',
-  MICROSOFT_APP_PASSWORD: 'bot-secret',
+  MICROSOFT_APP_PASSWORD: 'bot-secret-of-entra-8Q~x',
   RELANCE_STORE_CONNECTION: 'Server=db;Database=store;Password=store-secret',
   SAGE_ALPHA_CONNECTION: 'Server=db;Database=alpha;Password=sage-secret',
   SAGE_ALPHA_WRITES: 'Server=db;Database=alpha;Password=write-secret',
   RELANCE_SANDBOX_ADDRESS: 'essais@relance.example',
-  RELANCE_LINK_SECRET: 'x'.repeat(32),
+  RELANCE_LINK_SECRET: 'k3Vb9QxT7mWz2LrP6dHs8NfJ4cYg5AeU',
+  RELANCE_CREDENTIAL: 'managed-identity',
 };
 const order = { column: 'AVIS CREDIT', approved: 'Accordé', refused: 'Refusé' };
 const writer = { connectionVariable: 'SAGE_ALPHA_WRITES', from: '2026-03-01', order };

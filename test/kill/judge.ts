@@ -38,6 +38,7 @@ export function judge(ending: Ending, seen: Seen, letters: number): Verdict {
     const expected = letter.by === 'email' ? 1 : 0;
     if (mails.length > expected) say(`sent ${mails.length} times`);
     for (const wrong of checkRecords(letter, ending)) say(wrong);
+    if (letter.error === 'internal') say('a fault of ours');
     if (letter.state === 'to-check') continue;
     if (letter.state !== 'done') say('neither done nor to check');
     if (mails.length !== expected) say(`${mails.length} mails`);

@@ -35,8 +35,22 @@ export interface RunResult {
   readonly reached: Ending['reached'];
 }
 
+/** How long a run may take, and who is told of it. */
+export interface RunLimits {
+  /** After so long nothing more is killed; a life that lasts longer is a failure. */
+  readonly mostMs?: number;
+  /** After each life, with how many letters have left so far. */
+  readonly onLife?: (kills: number, sent: number) => void;
+}
+
 /** Copies the template, lives and dies at each stop in turn, lives to the end, and judges what is left. */
-export async function runOnce(template: Template, stops: readonly Stop[], weather: Weather): Promise<RunResult> {
+export async function runOnce(
+  template: Template,
+  stops: readonly Stop[],
+  weather: Weather,
+  { mostMs = Number.POSITIVE_INFINITY, onLife }: RunLimits = {},
+): Promise<RunResult> {
+  const deadline = Date.now() + mostMs;
   const folder = await mkdtemp(join(tmpdir(), 'relance-kill-'));
   let standIn: ChildProcess | undefined;
   const teams = await startTeams();
@@ -47,10 +61,12 @@ export async function runOnce(template: Template, stops: readonly Stop[], weathe
     const life = { base: join(folder, 'base'), graphUrl: started.url, today: template.today, chatUrl: teams.url };
     let kills = 0;
     let ending: Ending | MentionEnding | null = null;
-    for (const [at, stop] of [...stops, null].entries()) {
-      ending = await live(WORKERS[template.scene], { ...life, aheadMs: at * BETWEEN_LIVES_MS, stop });
+    for (const [at, planned] of [...stops, null].entries()) {
+      const stop = Date.now() < deadline ? planned : null;
+      ending = await live(WORKERS[template.scene], { ...life, aheadMs: at * BETWEEN_LIVES_MS, stop }, mostMs);
       if (ending) break;
       kills += 1;
+      onLife?.(kills, (await look(started.url)).sent.length);
     }
     if (!ending) throw new Error('The last life was killed by somebody else');
     const seen = await look(started.url);
@@ -66,14 +82,17 @@ export async function runOnce(template: Template, stops: readonly Stop[], weathe
 }
 
 /** What the life says at its end; null when it was killed. */
-async function live(worker: string, life: Life): Promise<Ending | MentionEnding | null> {
+async function live(worker: string, life: Life, mostMs: number): Promise<Ending | MentionEnding | null> {
   const child = spawn(process.execPath, [worker, JSON.stringify(life)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const overrun = Number.isFinite(mostMs) ? setTimeout(() => child.kill('SIGTERM'), mostMs) : undefined;
   const [output, errors] = [collect(child.stdout), collect(child.stderr)];
   const { code, signal } = await new Promise<{ code: number | null; signal: string | null }>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (exitCode, by) => resolve({ code: exitCode, signal: by }));
   });
+  clearTimeout(overrun);
   if (signal === 'SIGKILL') return null;
+  if (signal === 'SIGTERM') throw new Error(`A life did not end within ${mostMs / 60_000} minutes`);
   if (code !== 0) throw new Error(`A life failed (${code ?? signal}): ${errors()}`);
   return JSON.parse(output()) as Ending | MentionEnding;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandom, type Random } from '../../src/demo/company/random.ts';
 import type { Verdict } from './judge.ts';
-import { type RunResult, runOnce } from './one-run.ts';
+import { type RunLimits, type RunResult, runOnce } from './one-run.ts';
 import type { Ending, Scene, Stop } from './scene.ts';
 import { makeTemplate, OF_A_RUN, type Template } from './template.ts';
 import { FAIR, pickWeather } from './weather.ts';
@@ -20,6 +20,8 @@ export interface SeriesOptions {
   /** No new run after so long. */
   readonly untilMs?: number;
   readonly onRun?: (kills: number, wrongs: readonly string[]) => void;
+  /** Of one run of many letters. */
+  readonly long?: RunLimits;
 }
 
 export interface Series {
@@ -70,7 +72,7 @@ async function runLong(reached: Ending['reached'], options: SeriesOptions, lette
       const label = random.pick(labels);
       return { label, nth: random.between(1, Math.max(1, Math.floor((reached[label] ?? 1) * between))) };
     });
-    const result = await runOnce(template, stops, FAIR);
+    const result = await runOnce(template, stops, FAIR, options.long);
     options.onRun?.(result.kills, result.verdict.wrongs);
     return result;
   } finally {

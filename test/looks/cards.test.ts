@@ -23,6 +23,7 @@ import { recoveryCards } from '../channels/teams/harness/recovery-cards.ts';
 import { repliesCards } from '../channels/teams/harness/replies-cards.ts';
 import { runCards } from '../channels/teams/harness/run-cards.ts';
 import { statementsCards } from '../channels/teams/harness/statements-cards.ts';
+import { statusCards } from '../channels/teams/harness/status-cards.ts';
 import { templatesCards } from '../channels/teams/harness/templates-cards.ts';
 import { type Browser, openBrowser, SHOTS } from '../e2e/browser.ts';
 import { chromium, LOOKS, type Look } from './looks.ts';
@@ -52,6 +53,7 @@ const SHEETS = [
   commentsCards,
   templatesCards,
   litigationCards,
+  statusCards,
 ];
 const sheetsIn = (language: Language) =>
   SHEETS.map((cardsOf) => ({ name: cardsOf.name, cards: Object.entries(cardsOf(language)) }));

@@ -34,6 +34,7 @@ export function throttledMailer(clock: VirtualClock, limits: Enforcer, seed: num
 
   const traceOf = (key: string) => ({ key, graphId: key, internetMessageId: `<${key}@x>`, conversationId: key });
   const mailer: Mailer = {
+    fitsInDraft: () => true,
     createDraft: (mailbox, mail) =>
       call(mailbox, 'draft', () => {
         kept.set(mail.key, { mail, sentAt: null });

@@ -18,6 +18,7 @@ import { tellReplies } from './story/replies.ts';
 import { tellRuns } from './story/runs.ts';
 import { tellConfirmed, tellSentences } from './story/sentences.ts';
 import { tellStatements } from './story/statements.ts';
+import { tellStatus } from './story/status.ts';
 import { tellTalk } from './story/talk.ts';
 import { tellTemplates } from './story/templates.ts';
 import { tellTerminal, tellTerminalAlone } from './story/terminal.ts';
@@ -53,6 +54,7 @@ describe('what is answered is what was recorded', () => {
   tellBank(story);
   tellReplies(story);
   tellEInvoices(story);
+  tellStatus(story);
   tellMatters(story);
   tellLitigation(story);
   tellTerminal(() => product);

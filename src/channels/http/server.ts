@@ -8,8 +8,8 @@ export interface HttpParts {
   readonly messages: RequestHandler;
   /** What is opened in a browser. */
   readonly pages: readonly Page[];
-  /** True when the store answers. */
-  readonly isReady: () => Promise<boolean>;
+  /** What keeps us from serving: nothing where all is there. */
+  readonly notReady: () => Promise<readonly string[]>;
   /** A fault of ours. */
   readonly onError: (error: unknown) => void;
 }
@@ -24,10 +24,13 @@ export function buildHttpApp(parts: HttpParts): Express {
   });
   app.use('/api/messages', parts.messages);
   for (const { path, answer } of parts.pages) app.get(path, answer);
+  // The process turns, whatever it stands on: a restart would mend nothing of that.
   app.get('/health', (_request, response) => void response.json({ status: 'up' }));
+  // Whether requests may come: nothing here names a company or a person, since anybody may ask.
   app.get('/ready', async (_request, response) => {
-    const ready = await parts.isReady();
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'store-unreachable' });
+    const missing = await parts.notReady();
+    const isReady = missing.length === 0;
+    response.status(isReady ? 200 : 503).json(isReady ? { status: 'ready' } : { status: 'not-ready', missing });
   });
   app.use((_request, response) => void response.status(404).end());
   app.use(((error, _request, response, next) => {

@@ -1,6 +1,5 @@
 import type { Day } from '../../domain/day.ts';
 import type { Language } from '../../domain/language.ts';
-import type { DrawnCode } from './payment-code.ts';
 import type { TableWords } from './words/letter-words.ts';
 import type { Paragraph } from './words/paragraph.ts';
 
@@ -75,8 +74,8 @@ export interface LetterContent {
     readonly title: string;
     readonly payee: readonly Labelled[];
     readonly account: readonly Labelled[];
-    /** Null where a banking application could not pay it; `drawn` null: its place alone, in a letter of the sandbox. */
-    readonly code: { readonly drawn: DrawnCode | null; readonly alt: string; readonly caption: string } | null;
+    /** Null where a banking application could not pay it; `payload` null: its place alone, in a letter of the sandbox. */
+    readonly code: { readonly payload: string | null; readonly alt: string; readonly caption: string } | null;
   };
   /** Between the totals and how to pay. */
   readonly afterTable: readonly Paragraph[];

@@ -4,7 +4,6 @@ import { type PaymentRequest, paymentRequestOf } from '../../domain/relance/paym
 import { formatAmount } from '../words/format.ts';
 import { groupIban } from './identity.ts';
 import type { LetterContent } from './letter-content.ts';
-import { drawCode } from './payment-code.ts';
 import type { LetterWords } from './words/letter-words.ts';
 
 /** How to pay `total`, or what one likes of a relevé, which asks for nothing; as texts and as a code: the same facts on paper, in the mail and in what a banking application reads. */
@@ -31,10 +30,10 @@ function writeCode(asked: PaymentRequest, amount: string, words: LetterWords['ba
     case 'none':
       return null;
     case 'withheld':
-      return { drawn: null, alt: words.withheld, caption: words.withheld };
+      return { payload: null, alt: words.withheld, caption: words.withheld };
     case 'epc': {
       const alt = words.alt(amount, asked.payee, groupIban(asked.iban), asked.reference);
-      return { drawn: drawCode(asked.code.payload), alt, caption: words.scan };
+      return { payload: asked.code.payload, alt, caption: words.scan };
     }
   }
 }

@@ -21,6 +21,14 @@ export interface Pass {
   readonly wakes?: readonly string[];
 }
 
+/** Told how passes end, of each run. Nothing waits for it. */
+export interface PassListener {
+  succeeded(name: string): void;
+  failed(name: string, fault: unknown): void;
+  /** Waits for what it still does of it. */
+  settled(): Promise<void>;
+}
+
 export interface Schedule {
   /** A name that no pass has is nobody's. */
   wake(name: string): void;
@@ -36,6 +44,7 @@ export function startPasses(
   passes: readonly Pass[],
   onError: (error: unknown, name: string) => void,
   gate: PeopleGate,
+  onDone: (name: string) => void = () => undefined,
 ): Schedule {
   refuseNamesakes(passes);
   const workers = new Map<string, Worker>();
@@ -44,6 +53,7 @@ export function startPasses(
     const { name } = pass;
     const run = async (): Promise<number> => {
       const done = await (pass.isBehindPeople ? runBehind(pass, gate) : pass.run(goOn));
+      onDone(name);
       if (done > 0) pass.wakes?.forEach(wake);
       return pass.queue ? done : 0;
     };

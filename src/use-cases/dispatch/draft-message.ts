@@ -37,7 +37,7 @@ function writeMail(ports: DispatchPorts, dispatch: Dispatch): OutgoingMail {
 /**
  * State `drafting`: creates the Graph draft. When an earlier run may already have done so, looks for it by our key first,
  * with patience, because Exchange shows new items late. A second draft would be litter, not a second mail: only the one
- * whose id is kept is ever sent.
+ * whose id is kept is ever sent. Small documents are made with it: then nothing is left to attach.
  */
 export async function draftMessage(
   ports: DispatchPorts,
@@ -53,7 +53,11 @@ export async function draftMessage(
       const delay = nextLookup(ports, dispatch);
       if (delay !== null) return wait(delay, dispatch.lastError);
     }
-    return move('drafted', { trace: await ports.mailer.createDraft(mailbox, writeMail(ports, dispatch)) });
+    const documents = await documentsOf(ports, dispatch);
+    const isWhole = ports.mailer.fitsInDraft(documents);
+    const mail = writeMail(ports, dispatch);
+    const trace = await ports.mailer.createDraft(mailbox, mail, isWhole ? documents : []);
+    return move(isWhole ? 'attached' : 'drafted', { trace });
   } catch (fault) {
     const error = describeFault(fault, ports.clock.now());
     if (!(fault instanceof OutsideFault)) throw fault;
@@ -64,16 +68,19 @@ export async function draftMessage(
   }
 }
 
+/** The letter, and the copies of invoices that were asked for. */
+async function documentsOf(ports: DispatchPorts, dispatch: Dispatch): Promise<readonly MailAttachment[]> {
+  const letter = await letterDocument(ports, dispatch);
+  const { copies } = dispatch.facts;
+  return copies.length > 0 ? [letter, ...(await ports.copies.read(companyOf(ports, dispatch), copies))] : [letter];
+}
+
 /** State `drafted`: adds the letter and the copies of invoices that are missing on the draft. Repeatable. */
 export async function attachDocuments(ports: DispatchPorts, dispatch: Dispatch): Promise<StepResult> {
-  const company = companyOf(ports, dispatch);
   const { graphId } = dispatch.trace;
   if (!graphId) return move('drafting');
   try {
-    const letter = await letterDocument(ports, dispatch);
-    const copies: readonly MailAttachment[] =
-      dispatch.facts.copies.length > 0 ? await ports.copies.read(company, dispatch.facts.copies) : [];
-    await ports.mailer.attach(mailboxOf(ports, dispatch), graphId, [letter, ...copies]);
+    await ports.mailer.attach(mailboxOf(ports, dispatch), graphId, await documentsOf(ports, dispatch));
     return move('attached');
   } catch (fault) {
     return retryOrStop(ports, dispatch, fault);

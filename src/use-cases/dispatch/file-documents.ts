@@ -6,7 +6,16 @@ import { OutsideFault } from '../ports/outside-fault.ts';
 import { companyOf, mailboxOf } from './company-of.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 import { letterDocument } from './letter-document.ts';
-import { askPerson, backoff, describeFault, move, nextLookup, type StepResult, wait } from './step.ts';
+import {
+  askPerson,
+  backoff,
+  describeFault,
+  move,
+  nextLookup,
+  type StepContext,
+  type StepResult,
+  wait,
+} from './step.ts';
 
 /** Longest text of a single-line SharePoint column. */
 const MAX_COLUMN_TEXT = 255;
@@ -42,13 +51,23 @@ export function columnsOf(facts: LetterFacts, sentBy: string): DocumentColumns {
   };
 }
 
-/** The mail as it left, null when it is not found. */
-async function readSentMail(ports: DispatchPorts, dispatch: Dispatch, name: string): Promise<DocumentToFile | null> {
+/** The mail as it left, null when it is not found. `wasSeen`: among the sent items, a moment ago, by the id that is kept. */
+async function readSentMail(
+  ports: DispatchPorts,
+  dispatch: Dispatch,
+  name: string,
+  wasSeen: boolean,
+): Promise<DocumentToFile | null> {
   const mailbox = mailboxOf(ports, dispatch);
-  const sent = (await ports.mailer.find(mailbox, dispatch.trace)).find((message) => !message.isDraft);
-  if (!sent?.trace.graphId) return null;
-  const bytes = await readSource(ports, mailbox, sent.trace.graphId);
+  const seen = wasSeen ? dispatch.trace.graphId : null;
+  const known = seen === null ? null : await readSource(ports, mailbox, seen);
+  const bytes = known ?? (await findSource(ports, mailbox, dispatch));
   return bytes && { name: name.replace(/\.pdf$/, '.eml'), contentType: 'message/rfc822', bytes };
+}
+
+async function findSource(ports: DispatchPorts, mailbox: string, { trace }: Dispatch): Promise<Uint8Array | null> {
+  const sent = (await ports.mailer.find(mailbox, trace)).find((message) => !message.isDraft);
+  return sent?.trace.graphId ? readSource(ports, mailbox, sent.trace.graphId) : null;
 }
 
 /** Null where it is not there (yet): Exchange lists a message before it can be read, and people move them. */
@@ -66,12 +85,16 @@ async function readSource(ports: DispatchPorts, mailbox: string, graphId: string
  * for as long as it takes, without sending again (case E10); a refusal is asked of a person, who has it mended. A mail that is not found is waited for; after all our patience (a person
  * said that it was sent, or it was deleted) the letter is filed alone.
  */
-export async function fileDocuments(ports: DispatchPorts, dispatch: Dispatch): Promise<StepResult> {
+export async function fileDocuments(
+  ports: DispatchPorts,
+  dispatch: Dispatch,
+  { fresh }: Pick<StepContext, 'fresh'> = { fresh: false },
+): Promise<StepResult> {
   try {
     const company = companyOf(ports, dispatch);
     const letter = await letterDocument(ports, dispatch);
     const isMail = dispatch.recipient.kind === 'email';
-    const mail = isMail ? await readSentMail(ports, dispatch, letter.name) : null;
+    const mail = isMail ? await readSentMail(ports, dispatch, letter.name, fresh) : null;
     const delay = isMail && !mail ? nextLookup(ports, dispatch) : null;
     if (delay !== null) return wait(delay, dispatch.lastError);
     const folder = {

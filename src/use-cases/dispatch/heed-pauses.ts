@@ -23,7 +23,8 @@ export function heedPauses(
     }
   }
   return {
-    createDraft: (mailbox, mail) => heed(mailbox, () => mailer.createDraft(mailbox, mail)),
+    fitsInDraft: (files) => mailer.fitsInDraft(files),
+    createDraft: (mailbox, mail, files) => heed(mailbox, () => mailer.createDraft(mailbox, mail, files)),
     attach: (mailbox, id, attachments) => heed(mailbox, () => mailer.attach(mailbox, id, attachments)),
     send: (mailbox, id) => heed(mailbox, () => mailer.send(mailbox, id)),
     find: (mailbox, trace) => heed(mailbox, () => mailer.find(mailbox, trace)),

@@ -39,7 +39,7 @@ export async function takeStep(ports: DispatchPorts, dispatch: Dispatch, context
     case 'accepted':
       return confirmSent(ports, dispatch);
     case 'confirmed':
-      return fileDocuments(ports, dispatch);
+      return fileDocuments(ports, dispatch, context);
     case 'filed':
       if (dispatch.facts.kind === 'rappel') await ports.dispatches.recordReminded(dispatch, ports.clock.now());
       return move('recorded');

@@ -24,6 +24,7 @@ import { type RepliesRoomPorts, repliesCommands } from '../../../src/channels/cl
 import { type RunsCommandPorts, runsCommands } from '../../../src/channels/cli/runs/commands.ts';
 import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/channels/cli/sage-writes/commands.ts';
 import { statementsCommands } from '../../../src/channels/cli/statements/commands.ts';
+import { statusCommands } from '../../../src/channels/cli/status/commands.ts';
 import { type TemplatesCommandPorts, templatesCommands } from '../../../src/channels/cli/templates/commands.ts';
 import { type TiersCommandPorts, tiersCommands } from '../../../src/channels/cli/tiers/commands.ts';
 import { readStatusFile } from '../../../src/channels/einvoicing/read-status-file.ts';
@@ -33,6 +34,7 @@ import type { PositionPorts } from '../../../src/use-cases/positions/position-po
 import type { Check } from '../../../src/use-cases/run-checks.ts';
 import { openFakeBank } from '../../fakes/bank/fake-bank.ts';
 import { openFakeEInvoices } from '../../fakes/einvoicing/fake-einvoices.ts';
+import { openFakeStatus } from '../../fakes/status/fake-status.ts';
 import { quietCourt } from './quiet-court.ts';
 
 /** What the rooms' commands reach: the same use cases, as the operator of the machine. */
@@ -77,6 +79,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...privacyCommands(ports),
     ...templatesCommands(ports),
     ...litigationCommands(quietCourt(ports)),
+    ...statusCommands({ ...ports, status: openFakeStatus(), version: '1.2.3' }),
     doctorCommand({ checks }),
     settingsCommand(settingsOf(ROOMS)),
   ]);

@@ -1,6 +1,8 @@
 import { openMailer } from '../../../src/channels/graph/mail/mailer.ts';
 import type { FaultRule } from '../../../src/demo/m365/faults/fault.ts';
 import type { M365 } from '../../../src/demo/m365/server.ts';
+import { day } from '../../../src/domain/day.ts';
+import { heedPauses } from '../../../src/use-cases/dispatch/heed-pauses.ts';
 import type { MailBench, MailCall, MailTrouble, SendEffect } from '../../contracts/dispatch/mail-bench.ts';
 import { describeMailer } from '../../contracts/dispatch/mailer.ts';
 import { expectNoViolations, startStandIn } from '../../contracts/m365-stand-in.ts';
@@ -62,5 +64,14 @@ async function openReal(): Promise<MailBench & { readonly m365: M365 }> {
   };
 }
 
+/** As letters use it: between them and the mailbox stands what heeds pauses, which hands on all that it is given. */
+function openHeeded(): MailBench {
+  const bench = openFakeMailer();
+  const paces = { pauseSending: async () => undefined };
+  const clock = { now: () => new Date(), today: () => day('2026-03-16') };
+  return { ...bench, mailer: heedPauses(bench.mailer, { paces, clock }) };
+}
+
 describeMailer('in memory', async () => openFakeMailer());
+describeMailer('in memory, where pauses are heeded', async () => openHeeded());
 describeMailer('Microsoft Graph', openReal);

@@ -29,7 +29,7 @@ describe('the letter and the mail of a preview over HTTP', () => {
         { path: '/lettres/:token', answer: letterRoute(ports) },
         { path: '/lettres/:token/mail', answer: mailRoute(ports) },
       ],
-      isReady: async () => true,
+      notReady: async () => [],
       onError: (error) => failures.push(error),
     });
     http = await listen(app, '127.0.0.1', 0);

@@ -4,6 +4,7 @@ import { buildHttpApp, type Listening, listen } from '../../../src/channels/http
 
 describe('what cannot be answered over HTTP', () => {
   const faults: unknown[] = [];
+  let missing: readonly string[] = [];
   let http: Listening;
   beforeAll(async () => {
     const fails: RequestHandler = () => {
@@ -12,7 +13,7 @@ describe('what cannot be answered over HTTP', () => {
     const app = buildHttpApp({
       messages: fails,
       pages: ['/lettres/:token', '/lettres/:token/mail', '/c/:company/:code'].map((path) => ({ path, answer: fails })),
-      isReady: async () => true,
+      notReady: async () => missing,
       onError: (error) => faults.push(error),
     });
     http = await listen(app, '127.0.0.1', 0);
@@ -33,6 +34,15 @@ describe('what cannot be answered over HTTP', () => {
   ])('%s is %i without a word, and no fault of ours in the log', async (path, status) => {
     expect(await get(path)).toEqual({ status, text: '' });
     expect(faults).toEqual([]);
+  });
+
+  it('says that it turns, and whether it may serve, to anybody, and nothing else', async () => {
+    missing = [];
+    expect(await get('/health')).toEqual({ status: 200, text: '{"status":"up"}' });
+    expect(await get('/ready')).toEqual({ status: 200, text: '{"status":"ready"}' });
+    missing = ['store', 'sage'];
+    expect(await get('/ready')).toEqual({ status: 503, text: '{"status":"not-ready","missing":["store","sage"]}' });
+    expect((await get('/health')).status).toBe(200);
   });
 
   it('a fault of ours is 500 without a word, and in the log', async () => {

@@ -38,6 +38,31 @@ export function describeMailer(name: string, open: () => Promise<MailBench>): vo
       expect(Buffer.from(bench.sent()[0]?.attachments[0]?.bytes ?? [])).toEqual(Buffer.from(aFile('').bytes));
     });
 
+    test('small files are made with the draft, and attaching them again adds none', async () => {
+      const files = [aFile('Relance.pdf'), aFile('FA00042.pdf', 10)];
+      expect(bench.mailer.fitsInDraft(files)).toBe(true);
+      const trace = await bench.mailer.createDraft(bench.mailbox, aMail(), files);
+      await attach(trace, ...files);
+      await send(trace);
+      expect(bench.sent()[0]?.attachments.map(({ name }) => name)).toEqual(['Relance.pdf', 'FA00042.pdf']);
+      expect(Buffer.from(bench.sent()[0]?.attachments[1]?.bytes ?? [])).toEqual(Buffer.from(aFile('', 10).bytes));
+    });
+
+    test('files that are too large for one request are not made with the draft', () => {
+      expect(bench.mailer.fitsInDraft([aFile('Annexe.pdf', 3 * 1024 * 1024)])).toBe(false);
+    });
+
+    test('a draft made with its files whose answer is lost is found by our key, whole', async () => {
+      const mail = aMail();
+      bench.trouble('createDraft', 'lost-answer');
+      const files = [aFile('Relance.pdf')];
+      expect((await faultOf(bench.mailer.createDraft(bench.mailbox, mail, files))).kind).toBe('unknown');
+      const [found] = await find(nothingKnown(mail.key));
+      await attach(found?.trace ?? nothingKnown(mail.key), ...files);
+      await send(found?.trace ?? nothingKnown(mail.key));
+      expect(bench.sent()[0]?.attachments.map(({ name }) => name)).toEqual(['Relance.pdf']);
+    });
+
     test('a redirected mail says whom it would have gone to', async () => {
       await send(
         await draft({ intendedFor: 'compta@durand.example', to: [{ address: 'test@alpha.example', name: 'Essai' }] }),

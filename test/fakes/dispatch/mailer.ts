@@ -14,6 +14,8 @@ interface Kept {
   shownAt: number;
 }
 
+const SMALL = 2 * 1024 * 1024;
+
 const FAULTS: Readonly<Record<Exclude<MailTrouble, 'throttled'>, (once: boolean) => OutsideFault>> = {
   unavailable: (once) => new OutsideFault(once ? 'unknown' : 'busy', 'graph-503', 'unavailable'),
   'lost-request': (once) => new OutsideFault(once ? 'unknown' : 'busy', 'graph-broken', 'no answer'),
@@ -45,7 +47,8 @@ export function openFakeMailer(mailbox = 'relances@alpha.example'): MailBench {
   return {
     mailbox,
     mailer: {
-      createDraft: (_, mail) => meet('createDraft', () => keep(kept, mail).trace),
+      fitsInDraft: (files) => files.every(({ bytes }) => bytes.byteLength < SMALL),
+      createDraft: (_, mail, files = []) => meet('createDraft', () => keep(kept, mail, files).trace),
       attach: (_, id, attachments) =>
         meet('attach', () => {
           const { attachments: there } = get(id);
@@ -75,7 +78,7 @@ const toFault = ({ call, kind, code, graphCode, reason }: MailRefusal): OutsideF
 
 const missing = (): OutsideFault => new OutsideFault('refused', 'graph-404-ErrorItemNotFound', 'not in the store');
 
-function keep(all: Map<string, Kept>, mail: OutgoingMail): Kept {
+function keep(all: Map<string, Kept>, mail: OutgoingMail, files: readonly MailAttachment[]): Kept {
   const graphId = randomUUID();
   const trace = {
     key: mail.key,
@@ -83,7 +86,7 @@ function keep(all: Map<string, Kept>, mail: OutgoingMail): Kept {
     internetMessageId: `<${mail.key}@alpha.example>`,
     conversationId: randomUUID(),
   };
-  const one: Kept = { mail, trace, hasProperty: true, attachments: [], sentAt: null, shownAt: 0 };
+  const one: Kept = { mail, trace, hasProperty: true, attachments: [...files], sentAt: null, shownAt: 0 };
   all.set(graphId, one);
   return one;
 }

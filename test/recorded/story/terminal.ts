@@ -15,6 +15,7 @@ const BEFORE: Asked = {
   ],
   positions: ['positions rebuild', 'positions status', 'positions drop'],
   watch: ['watch --company BETA --full'],
+  status: ['status'],
   runs: [
     'runs',
     'runs show',

@@ -31,6 +31,7 @@ import { usePlans } from './use-plans.ts';
 import { usePositions } from './use-positions.ts';
 import { useReplies } from './use-replies.ts';
 import { useRuns } from './use-runs.ts';
+import { useStatus } from './use-status.ts';
 import { useTasks } from './use-tasks.ts';
 import { useTemplates } from './use-templates.ts';
 
@@ -60,6 +61,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await usePlans(store);
   await useComments(store);
   await useTemplates(store);
+  await useStatus(database);
   await useBank(store, database);
   await useEInvoices(database);
   await useMatters(store);

@@ -34,6 +34,8 @@ export interface OfficeFacts {
   readonly limits?: SendingLimits;
   /** A call without an answer after so long is a timeout. */
   readonly timeoutMs?: number;
+  /** Documents are attached to the draft, as large ones are, not made with it. */
+  readonly attachApart?: boolean;
 }
 
 const MANY = 1_000_000;
@@ -84,7 +86,7 @@ export async function openOffice(database: SqlDatabase, entries: readonly Entry[
     dispatches: store,
     renderer: plainRenderer,
     paces: store,
-    mailer: openMailer(client, { draftRetryMs: 1 }),
+    mailer: openMailer(client, { draftRetryMs: 1, ...(facts.attachApart ? { withDraft: 0 } : {}) }),
     archive: openDossierArchive(client, { fieldRetryMs: 1 }),
     copies: { find: async () => [], read: async () => [] },
     announcer: { dispatchChanged: async (dispatch) => void told.push(dispatch) },

@@ -179,7 +179,7 @@ describe('Sage is read again before a letter leaves', () => {
   });
 
   test('a run that resumes at a draft ready to leave reads Sage again: the old draft is thrown away for the lesser letter', async () => {
-    await open(TWO);
+    await open(TWO, { attachApart: true });
     const approved = await approveOne(office);
     office.m365.faults.add(unavailable({ method: 'POST', path: '*/attachments' }));
     await pass(office);
@@ -193,7 +193,7 @@ describe('Sage is read again before a letter leaves', () => {
   });
 
   test('a run that resumes at a draft ready to leave, all paid: the draft is thrown away and nothing leaves', async () => {
-    await open([anInvoice()]);
+    await open([anInvoice()], { attachApart: true });
     const approved = await approveOne(office);
     office.m365.faults.add(unavailable({ method: 'POST', path: '*/attachments' }));
     await pass(office);

@@ -11,7 +11,8 @@ describe('sending through a Microsoft 365 that fails', () => {
   const openOffice = useOffices();
   let office: Office;
   const open = async (...faults: FaultRule[]): Promise<void> => {
-    office = await openOffice([anInvoice()]);
+    const attachApart = faults.some(({ path }) => path === '*/attachments');
+    office = await openOffice([anInvoice()], { attachApart });
     office.m365.faults.add(...faults);
   };
   const mails = () => office.m365.sentMessages().length;

@@ -44,6 +44,7 @@ const UNSENT: readonly Row[] = [
   unsent('draft-denied', 'graph-403-ErrorAccessDenied', 'mailbox-denied', 'n’a pas le droit d’utiliser la boîte'),
   unsent('draft-unread', 'graph-400-RequestBodyRead', 'request-refused', 'n’accepte pas la demande'),
   unsent('draft-unforeseen', 'graph-418-ErrorUnheardOf', null, 'Microsoft 365 a refusé la création du brouillon'),
+  unsent('draft-too-large', 'graph-413-ErrorMessageSizeExceeded', 'mail-too-large', 'dépassent la taille permise'),
   unsent('attachment-too-large', 'graph-413-ErrorMessageSizeExceeded', 'mail-too-large', 'dépassent la taille permise'),
   unsent('attachment-no-room', 'graph-507-ErrorQuotaExceeded', 'mailbox-full', 'La boîte partagée est pleine.'),
   unsent(
@@ -104,7 +105,8 @@ describe('a letter that Microsoft 365 refuses', () => {
   let office: Office;
 
   const open = async (...faults: FaultRule[]): Promise<Dispatch> => {
-    office = await openOffice([anInvoice()]);
+    const attachApart = faults.some(({ path }) => path === '*/attachments');
+    office = await openOffice([anInvoice()], { attachApart });
     office.m365.faults.add(...faults);
     return approveOne(office);
   };

@@ -32,7 +32,7 @@ describe('E4: an address refuses a letter while another is approved for it', () 
   const openOffice = useOffices();
   let office: Office;
   const approveFor = async (choices: Partial<DraftChoices> = {}) => {
-    office = await openOffice([anInvoice()]);
+    office = await openOffice([anInvoice()], { attachApart: true });
     return approveOne(office, choices);
   };
   const STOPPED = {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { anInvoice } from '../../builders/entry.ts';
 import { aTiers } from '../../builders/tiers.ts';
 import { approveOne, heldItems, type Office, pass, read, remindedItems, runToRest } from '../bench/office.ts';
@@ -40,13 +40,41 @@ describe('sending a letter', () => {
     const approved = await approveOne(office);
     await runToRest(office, approved);
     expect(office.told.map((dispatch) => dispatch.state)).toEqual(['confirmed', 'done']);
-    const states = ['rendered', 'drafting', 'drafted', 'attached', 'sending', 'accepted', 'confirmed', 'filed'];
+    const states = ['rendered', 'drafting', 'attached', 'sending', 'accepted', 'confirmed', 'filed'];
     const history = await office.store.readHistory(office.company.code, 'CARAT', 50);
     expect(history.map((line) => line.act).toReversed()).toEqual([
       'draft-changed',
       'dispatch-approved',
       ...[...states, 'recorded', 'done'].map((state) => `dispatch-${state}`),
     ]);
+  });
+
+  test('documents that are too large for a draft are attached to it: that state is in the history', async () => {
+    await open([anInvoice()], { attachApart: true });
+    await runToRest(office, await approveOne(office));
+    const acts = (await office.store.readHistory(office.company.code, 'CARAT', 50)).map((line) => line.act);
+    expect(acts).toContain('dispatch-drafted');
+    expect(office.m365.sentMessages()[0]?.attachments).toHaveLength(1);
+  });
+
+  test('a letter takes nine calls of Microsoft 365 from its draft to its dossier, once the folder is there', async () => {
+    await open([anInvoice()]);
+    await runToRest(office, await approveOne(office));
+    office.books.entries = [anInvoice(), anInvoice({ ecNo: 2 })];
+    const calls = vi.spyOn(globalThis, 'fetch');
+    const next = await runToRest(office, await approveOne(office));
+    expect(next.state).toBe('done');
+    const seen = calls.mock.calls.map(([url, init]) => `${init?.method ?? 'GET'} ${String(url).split('?')[0]}`);
+    calls.mockRestore();
+    const CALLS = [/POST .*\/messages$/, /POST .*\/send$/, /GET .*\/sentitems\/messages$/, /GET .*\/\$value$/];
+    const FILING = [
+      /GET .*\/2026$/,
+      /PUT .*pdf:\/content$/,
+      /PATCH .*\/fields$/,
+      /PUT .*eml:\/content$/,
+      /PATCH .*\/fields$/,
+    ];
+    expect(seen).toEqual([...CALLS, ...FILING].map((pattern) => expect.stringMatching(pattern)));
   });
 
   test('by post: no mail, the letter in the dossier, levels recorded', async () => {
@@ -89,7 +117,7 @@ describe('sending a letter', () => {
   });
 
   test('A1: a worker that lost its claim in the middle changes nothing more: one mail', async () => {
-    await open([anInvoice()]);
+    await open([anInvoice()], { attachApart: true });
     const approved = await approveOne(office);
     const { mailer } = office.ports;
     const slow = {

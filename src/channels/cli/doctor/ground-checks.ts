@@ -6,7 +6,14 @@ import { identityCheck, sageChecks } from './company-checks.ts';
 import { groupsCheck } from './group-checks.ts';
 import { holidaysCheck } from './holidays-check.ts';
 import type { RoomChecks } from './room-checks.ts';
-import { addressCheck, migrationsCheck, type StoreToCheck, sandboxCheck, storeCheck } from './service-checks.ts';
+import {
+  addressCheck,
+  credentialCheck,
+  migrationsCheck,
+  type StoreToCheck,
+  sandboxCheck,
+  storeCheck,
+} from './service-checks.ts';
 
 export interface GroundToCheck {
   readonly store: StoreToCheck;
@@ -17,6 +24,8 @@ export interface GroundToCheck {
   readonly clock: Pick<Clock, 'today'>;
   readonly companies: Companies;
   readonly client: Client;
+  /** How Graph knows us; absent: it is simulated. */
+  readonly credential?: 'managed-identity' | 'certificate' | 'secret';
 }
 
 /** What all rooms stand on: the store, the settings, Sage, and at last who has which right. */
@@ -25,6 +34,7 @@ export const groundChecks = (ground: GroundToCheck): readonly RoomChecks[] => [
     rank: 0,
     service: [
       sandboxCheck(ground.sending),
+      ...(ground.credential ? [credentialCheck(ground.credential)] : []),
       storeCheck(ground.store),
       migrationsCheck(ground.missingMigrations),
       addressCheck(ground.publicBaseUrl),

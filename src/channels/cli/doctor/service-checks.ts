@@ -3,7 +3,7 @@ import type { Check } from '../../../use-cases/run-checks.ts';
 import { doctorWords } from '../../words/doctor/doctor.ts';
 import { check, right, wrong } from './answers.ts';
 
-const { store, migrations, address, sandbox } = doctorWords;
+const { store, migrations, address, sandbox, credential } = doctorWords;
 const TIMEOUT_MS = 10_000;
 
 export interface StoreToCheck {
@@ -43,6 +43,14 @@ export const addressCheck = (publicBaseUrl: string): Check =>
       return answer.ok ? right(address.seen(url)) : wrong(address.wrong(url, answer.status), address.mend);
     },
     () => address.mend,
+  );
+
+/** Whether Graph takes it, the checks of mail and dossiers say: here, which one was chosen. */
+export const credentialCheck = (kind: 'managed-identity' | 'certificate' | 'secret'): Check =>
+  check(
+    credential.name,
+    async () => right(credential[kind]),
+    () => doctorWords.noToken,
   );
 
 /** Not a fault either way: an administrator must know which. */

@@ -24,9 +24,14 @@ export const itemPath = (driveId: string, itemId: string): string =>
 const tiersPrefix = (folder: DossierFolder): string => `${safeCode(folder.tiers.code)} - `;
 const tiersFolder = (folder: DossierFolder): string => safeName(`${tiersPrefix(folder)}${folder.tiers.name}`);
 
-/** Null where there is none; a file in the place of a folder is refused: nobody but people can tell what to do with it. */
-export async function childOf(client: Client, parent: string, name: string): Promise<Folder | null> {
-  const item = await findFor('folder', folderSchema, () => client.api(`${parent}:/${encodeURIComponent(name)}`).get());
+/** What is called so in a folder, or along a path of names from it. Null where there is none; a file in the place of a folder is refused: nobody but people can tell what to do with it. */
+export async function childOf(
+  client: Client,
+  parent: string,
+  path: string | readonly string[],
+): Promise<Folder | null> {
+  const names = [path].flat().map(encodeURIComponent).join('/');
+  const item = await findFor('folder', folderSchema, () => client.api(`${parent}:/${names}`).get());
   if (item === null || item.folder) return item;
   const about = { operation: 'folder', reason: 'name-taken' } as const;
   throw new OutsideFault('refused', 'not-a-folder', 'A file has the name of a folder', null, null, about);
@@ -79,8 +84,11 @@ async function findTiersFolder(client: Client, driveId: string, company: Folder,
   return null;
 }
 
-/** The id of `<company>/<CT_Num> - <name>/<year>`, each folder made where it is missing. */
+/** The id of `<company>/<CT_Num> - <name>/<year>`, each folder made where it is missing. Where all are there it is one call. */
 export async function ensureFolder(client: Client, driveId: string, folder: DossierFolder): Promise<string> {
+  const path = [safeCode(folder.company.code), tiersFolder(folder), folder.year];
+  const there = await childOf(client, `${drivePath(driveId)}/root`, path);
+  if (there) return there.id;
   const { folder: company } = await ensureCompanyFolder(client, driveId, folder.company.code);
   const tiers =
     (await findTiersFolder(client, driveId, company, folder)) ??

@@ -12,12 +12,15 @@ const RANGE_BYTES = 16 * 320 * 1024;
 
 const itemSchema = z.object({ id: z.string(), name: z.string(), webUrl: z.string() });
 
+/** The bytes themselves, not a copy: the client takes a Buffer as it is. */
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, byteLength);
+
 /** Puts a file into the folder at `parent`. Replaces a file of the same name: what an interrupted run left is written over. */
 export async function upload(client: Client, parent: string, document: DocumentToFile) {
   const path = `${parent}:/${encodeURIComponent(safeFileName(document.name))}:`;
   if (document.bytes.byteLength <= SMALL_FILE) {
     return callFor('file', itemSchema, () =>
-      client.api(`${path}/content`).header('Content-Type', document.contentType).put(Buffer.from(document.bytes)),
+      client.api(`${path}/content`).header('Content-Type', document.contentType).put(viewOf(document.bytes)),
     );
   }
   const session = await callFor('file', sessionSchema, () =>

@@ -6,8 +6,13 @@ import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import { callFor, guardCall, statusOf } from '../calls/graph-fault.ts';
 import { readPages } from '../calls/read-pages.ts';
 import { sessionSchema, uploadRanges } from '../calls/upload-ranges.ts';
-import { onMail } from './message.ts';
+import { onMail, toFileAttachment } from './message.ts';
 
+/**
+ * Files of so many bytes in all go with the draft itself: a request to Graph takes 4 MB, base64 adds a third, and the text of the mail
+ * needs its part.
+ */
+export const WITH_DRAFT = 2 * 1024 * 1024;
 /** From this size on, Graph wants an upload session, and below it refuses one. */
 const SESSION_FROM = 3 * 1024 * 1024;
 /** At most 4 MB in one range. */
@@ -44,14 +49,7 @@ async function readNames(client: Client, message: string): Promise<Set<string>> 
 }
 
 async function addInline(client: Client, message: string, attachment: MailAttachment): Promise<void> {
-  await guardCall('attach', () =>
-    onMail(client.api(`${message}/attachments`)).post({
-      '@odata.type': '#microsoft.graph.fileAttachment',
-      name: attachment.name,
-      contentType: attachment.contentType,
-      contentBytes: Buffer.from(attachment.bytes).toString('base64'),
-    }),
-  );
+  await guardCall('attach', () => onMail(client.api(`${message}/attachments`)).post(toFileAttachment(attachment)));
 }
 
 async function addBySession(client: Client, message: string, { name, contentType, bytes }: MailAttachment) {

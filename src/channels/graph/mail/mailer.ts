@@ -4,22 +4,26 @@ import type { Mailer } from '../../../use-cases/ports/dispatch/mailer.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import { callFor, findFor, guardCall } from '../calls/graph-fault.ts';
 import { readBytes } from '../calls/read-bytes.ts';
-import { addAttachments } from './attachments.ts';
+import { addAttachments, WITH_DRAFT } from './attachments.ts';
 import { findMessages } from './mail-finder.ts';
 import { messagePath, messageSchema, onMail, toMessage, traceOf, userPath } from './message.ts';
 
 export interface MailerOptions {
   /** Exchange may not show a draft at once: pause before the first of a few more looks. */
   readonly draftRetryMs?: number;
+  /** Bytes of files that are made with a draft at most; tests of attaching say 0. */
+  readonly withDraft?: number;
 }
 
 /** The shared mailbox through Microsoft Graph. */
-export function openMailer(client: Client, { draftRetryMs = 500 }: MailerOptions = {}): Mailer {
+export function openMailer(client: Client, { draftRetryMs = 500, withDraft = WITH_DRAFT }: MailerOptions = {}): Mailer {
   return {
-    async createDraft(mailbox, mail) {
+    fitsInDraft: (files) => files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) <= withDraft,
+
+    async createDraft(mailbox, mail, files = []) {
       const path = `${userPath(mailbox)}/messages`;
       const draft = await callFor('draft', messageSchema, () =>
-        onMail(client.api(path)).post(toMessage(mailbox, mail)),
+        onMail(client.api(path)).post(toMessage(mailbox, mail, files)),
       );
       return traceOf(mail.key, draft);
     },

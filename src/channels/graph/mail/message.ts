@@ -2,7 +2,7 @@ import type { GraphRequest } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import { dropUndrawn } from '../../../domain/drawn-text.ts';
 import type { MessageTrace } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
-import type { OutgoingMail } from '../../../use-cases/ports/dispatch/mailer.ts';
+import type { MailAttachment, OutgoingMail } from '../../../use-cases/ports/dispatch/mailer.ts';
 
 /** Our named property: the key of a dispatch, kept on the message whatever Outlook rewrites. */
 export const KEY_PROPERTY = 'String {7b1f5c1e-3c55-4c0a-9c6e-5b0f2d6f8a31} Name RelanceKey';
@@ -38,8 +38,16 @@ export const traceOf = (key: string, message: z.output<typeof messageSchema>): M
 /** A header takes one line of ASCII. */
 const headerText = (text: string): string => text.replace(/[^\x20-\x7e]/g, '?');
 
-/** The mail as Graph takes it. */
-export function toMessage(mailbox: string, mail: OutgoingMail): object {
+/** A small file as Graph takes it, on a draft or with it. */
+export const toFileAttachment = ({ name, contentType, bytes }: MailAttachment): object => ({
+  '@odata.type': '#microsoft.graph.fileAttachment',
+  name,
+  contentType,
+  contentBytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
+});
+
+/** The mail as Graph takes it, with the files that are made with it. */
+export function toMessage(mailbox: string, mail: OutgoingMail, files: readonly MailAttachment[] = []): object {
   const recipient = (address: string, name = address) => ({ emailAddress: { address, name: dropUndrawn(name) } });
   return {
     subject: mail.subject,
@@ -52,5 +60,6 @@ export function toMessage(mailbox: string, mail: OutgoingMail): object {
     ...(mail.intendedFor === null
       ? {}
       : { internetMessageHeaders: [{ name: REDIRECTED_HEADER, value: headerText(mail.intendedFor) }] }),
+    ...(files.length === 0 ? {} : { attachments: files.map(toFileAttachment) }),
   };
 }

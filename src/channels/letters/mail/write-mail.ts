@@ -103,7 +103,7 @@ function viewMail(facts: LetterFacts): MailView {
       preheader,
       moreRows: shown.hidden > 0 ? moreRows(shown.hidden) : '',
       // The code itself stays on paper: programs hide pictures, and who reads on a telephone cannot scan its own screen.
-      attachedLetter: content.bank.code?.drawn ? words.mail.attachedLetterWithCode : words.mail.attachedLetter,
+      attachedLetter: content.bank.code?.payload ? words.mail.attachedLetterWithCode : words.mail.attachedLetter,
       banner: facts.sandbox ? words.mail.sandboxBanner : '',
       accent: content.formal ? '#8a1c1c' : '#1f3b5c',
       accentDark: content.formal ? '#e08a8a' : '#7fa6d6',
@@ -213,15 +213,24 @@ function plainAccount({ title, columns, rows, opening, closing }: AccountTable) 
   };
 }
 
-/** Facts → subject, HTML and text of the mail. The HTML is escaped throughout; totals cover all lines, shown or not. */
+/**
+ * Facts → subject, HTML and text of the mail. The HTML is escaped throughout; totals cover all lines, shown or not. What only a preview
+ * shows is written when it is read.
+ */
 export function writeMail(facts: LetterFacts): LetterMail {
   const view = viewMail(facts);
   return {
     subject: shorten(view.title, facts),
     html: html(view),
-    text: text(viewPlain(view)),
-    before: before(view),
-    after: [...afterTable(view), ...after(view)],
+    get text() {
+      return text(viewPlain(view));
+    },
+    get before() {
+      return before(view);
+    },
+    get after() {
+      return [...afterTable(view), ...after(view)];
+    },
   };
 }
 

@@ -1,7 +1,7 @@
-import type { LetterContent } from '../letter-content.ts';
+import type { PrintedLetter } from './letter-press.ts';
 import { serveTypesetter } from './serve-typesetter.ts';
 
-serveTypesetter<LetterContent>({
+serveTypesetter<PrintedLetter>({
   file: new URL('./letter.typ', import.meta.url),
   input: 'letter',
   noun: 'Letter',

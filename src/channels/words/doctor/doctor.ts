@@ -19,7 +19,7 @@ export const doctorWords = {
   unforeseen: (name: string): string => `échec imprévu (${name})`,
   simulated: 'sans objet ici : Microsoft 365 est simulé.',
   noToken:
-    'L’application n’obtient pas de jeton Microsoft. Vérifiez son identité (identité managée, ou AZURE_TENANT_ID, AZURE_CLIENT_ID et AZURE_CLIENT_SECRET) et que le secret n’est pas expiré.',
+    'L’application n’obtient pas de jeton Microsoft. Vérifiez son identité (identité managée, ou AZURE_TENANT_ID, AZURE_CLIENT_ID et AZURE_CLIENT_CERTIFICATE_PATH ou AZURE_CLIENT_SECRET) et que le certificat ou le secret n’est pas expiré.',
   noNetwork:
     'Ouvrez la sortie réseau (443) vers graph.microsoft.com, login.microsoftonline.com, *.sharepoint.com et outlook.office.com, puis recommencez.',
   startDemo: 'Lancez « npm run demo », laissez-le tourner, puis recommencez.',
@@ -144,6 +144,13 @@ export const doctorWords = {
     wrong: (url: string, status: number): string => `${url} répond ${status}.`,
     silent: (url: string): string => `${url} ne répond pas.`,
     mend: 'Vérifiez que le service tourne, que RELANCE_PUBLIC_BASE_URL est son adresse publique, et que le proxy y mène avec un certificat valable.',
+  },
+  credential: {
+    name: 'identité Microsoft',
+    'managed-identity': 'identité managée : aucun secret à renouveler.',
+    certificate: 'certificat (AZURE_CLIENT_CERTIFICATE_PATH) : à renouveler avant son expiration.',
+    secret:
+      'secret (AZURE_CLIENT_SECRET) : à renouveler avant son expiration ; une identité managée n’en a pas besoin.',
   },
   sandbox: {
     name: 'bac à sable',

@@ -37,6 +37,12 @@ export const REFUSALS = {
     message: 'The property is not declared on the type.',
   },
   'draft-unforeseen': { ...DRAFT, status: 418, code: 'ErrorUnheardOf', message: 'A refusal that is in no list.' },
+  'draft-too-large': {
+    ...DRAFT,
+    status: 413,
+    code: 'ErrorMessageSizeExceeded',
+    message: 'The message exceeds the maximum supported size.',
+  },
   'attachment-too-large': {
     ...ATTACH,
     status: 413,

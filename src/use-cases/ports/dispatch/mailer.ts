@@ -29,7 +29,10 @@ export interface FoundMessage {
  * `unknown`, look for the message before doing anything else.
  */
 export interface Mailer {
-  createDraft(mailbox: string, mail: OutgoingMail): Promise<MessageTrace>;
+  /** Whether the files are small enough to be made with the draft, in one step; else they are attached to it. */
+  fitsInDraft(files: readonly MailAttachment[]): boolean;
+  /** With the files or without any: there is no draft with some of them. */
+  createDraft(mailbox: string, mail: OutgoingMail, files?: readonly MailAttachment[]): Promise<MessageTrace>;
   /** Adds what is missing, by name: repeatable. */
   attach(mailbox: string, graphId: string, attachments: readonly MailAttachment[]): Promise<void>;
   /** 202 means taken, not sent. */

@@ -40,7 +40,7 @@ describe('payments to book as a file over HTTP', () => {
         clock: { now: () => clock.now(), today: () => clock.today() },
         directory: { ...directoryOf({}), rolesOf: (...asked) => directoryOf(roles).rolesOf(...asked) },
       }),
-      isReady: async () => true,
+      notReady: async () => [],
       onError: (error) => failures.push(error),
     });
     http = await listen(app, '127.0.0.1', 0);

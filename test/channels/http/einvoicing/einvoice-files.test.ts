@@ -37,7 +37,7 @@ describe('electronic invoices as files over HTTP', () => {
     });
     const messages = (_request: unknown, response: { status(code: number): { end(): void } }) =>
       void response.status(404).end();
-    const app = buildHttpApp({ messages, pages, isReady: async () => true, onError: () => undefined });
+    const app = buildHttpApp({ messages, pages, notReady: async () => [], onError: () => undefined });
     http = await listen(app, '127.0.0.1', 0);
   });
   afterAll(() => http.close());

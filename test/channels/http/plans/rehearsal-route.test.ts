@@ -37,7 +37,7 @@ describe('the letters of a rehearsal over HTTP', () => {
     const app = buildHttpApp({
       messages: (_request, response) => void response.status(404).end(),
       pages,
-      isReady: async () => true,
+      notReady: async () => [],
       onError: () => undefined,
     });
     http = await listen(app, '127.0.0.1', 0);

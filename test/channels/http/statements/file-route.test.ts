@@ -42,7 +42,7 @@ describe('the files of an état over HTTP', () => {
     const app = buildHttpApp({
       messages: (_request, response) => void response.status(404).end(),
       pages: statedPages(ports),
-      isReady: async () => true,
+      notReady: async () => [],
       onError: (error) => failures.push(error),
     });
     http = await listen(app, '127.0.0.1', 0);

@@ -10,7 +10,7 @@ const serve = (appId: string): Promise<Listening> => {
     void response.status(404).end();
   const answer = customerLinkRoute(openLinks('https://relance.example', appId));
   const pages = [{ path: '/c/:company/:code', answer }];
-  const parts = { messages: absent, pages, isReady: async () => true };
+  const parts = { messages: absent, pages, notReady: async () => [] };
   return listen(buildHttpApp({ ...parts, onError: () => undefined }), '127.0.0.1', 0);
 };
 

@@ -19,6 +19,7 @@ import { recoveryCards } from './recovery-cards.ts';
 import { repliesCards } from './replies-cards.ts';
 import { runCards } from './run-cards.ts';
 import { statementsCards } from './statements-cards.ts';
+import { statusCards } from './status-cards.ts';
 import { templatesCards } from './templates-cards.ts';
 
 /** Every card, in its ordinary state and at its extremes. */
@@ -44,4 +45,5 @@ export const everyCard = (language: Language): Readonly<Record<string, Card>> =>
   ...templatesCards(language),
   ...repliesCards(language),
   ...litigationCards(language),
+  ...statusCards(language),
 });

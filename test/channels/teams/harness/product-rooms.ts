@@ -31,6 +31,8 @@ import type { RunsDesk } from '../../../../src/channels/teams/rooms/runs/desk.ts
 import { runsRoom } from '../../../../src/channels/teams/rooms/runs/room.ts';
 import type { StatementsDesk } from '../../../../src/channels/teams/rooms/statements/desk.ts';
 import { statementsRoom } from '../../../../src/channels/teams/rooms/statements/room.ts';
+import type { StatusDesk } from '../../../../src/channels/teams/rooms/status/desk.ts';
+import { statusRoom } from '../../../../src/channels/teams/rooms/status/room.ts';
 import type { TemplatesDesk } from '../../../../src/channels/teams/rooms/templates/desk.ts';
 import { templatesRoom } from '../../../../src/channels/teams/rooms/templates/room.ts';
 import { tiersRoom } from '../../../../src/channels/teams/rooms/tiers/room.ts';
@@ -57,6 +59,7 @@ export interface Desks {
   readonly einvoicing: EInvoicingDesk;
   readonly replies: RepliesDesk;
   readonly litigation: LitigationDesk;
+  readonly status: StatusDesk;
 }
 
 /** The rooms of the product, in its order, over these desks. */
@@ -76,6 +79,7 @@ export const productRooms = ({
   einvoicing,
   replies,
   litigation,
+  status,
 }: Desks): readonly ChatRoom[] => [
   tiersRoom(desk),
   relanceRoom(desk),
@@ -94,6 +98,7 @@ export const productRooms = ({
   bankRoom(bank),
   einvoicingRoom(einvoicing),
   litigationRoom(litigation),
+  statusRoom(status),
 ];
 
 const NO_RIGHTS: Rights = { reads: false, collects: false, approves: false, administersAll: false };
@@ -118,6 +123,7 @@ export const productReception = (rights: (who: Person) => Promise<Rights> = asyn
       einvoicing: UNASKED,
       replies: UNASKED,
       litigation: UNASKED,
+      status: UNASKED,
     }),
     rights,
     { today: () => TODAY, confirmations: { now: () => new Date(), take: async () => true }, planner: null },

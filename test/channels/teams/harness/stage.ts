@@ -39,6 +39,7 @@ import { openRepliesOffice } from './replies-office.ts';
 import { RunsOffice } from './runs-office.ts';
 import { SearchOffice } from './search-office.ts';
 import { StatementsOffice } from './statements-office.ts';
+import { StatusOffice } from './status-office.ts';
 import { TemplatesOffice } from './templates-office.ts';
 
 export const NOW = new Date('2026-03-02T09:20:00Z');
@@ -82,6 +83,7 @@ export class Stage {
   readonly templates: TemplatesOffice;
   readonly bank: BankOffice;
   readonly einvoices: EInvoiceOffice;
+  readonly status: StatusOffice;
   readonly replies: RepliesDesk;
   readonly litigation: LitigationOffice;
   readonly search = new SearchOffice();
@@ -121,6 +123,7 @@ export class Stage {
     this.templates = new TemplatesOffice(this.store);
     this.bank = new BankOffice(this.recovery);
     this.einvoices = new EInvoiceOffice(this.recovery);
+    this.status = new StatusOffice(this.recovery, this.store);
     this.replies = openRepliesOffice(this.figures.books, this.store);
     this.litigation = new LitigationOffice(this.store, this.office, this.recovery);
   }
@@ -186,6 +189,7 @@ export class Stage {
       bank: this.#watched('bank', this.bank.desk),
       einvoicing: this.#watched('einvoicing', this.einvoices.desk),
       litigation: this.#watched('litigation', this.litigation.desk),
+      status: this.#watched('status', this.status.desk),
     };
   }
 

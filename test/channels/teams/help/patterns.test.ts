@@ -11,6 +11,7 @@ import * as plans from '../../../../src/channels/teams/rooms/plans/patterns.ts';
 import * as replies from '../../../../src/channels/teams/rooms/replies/patterns.ts';
 import * as runs from '../../../../src/channels/teams/rooms/runs/patterns.ts';
 import * as statements from '../../../../src/channels/teams/rooms/statements/patterns.ts';
+import * as status from '../../../../src/channels/teams/rooms/status/patterns.ts';
 import * as templates from '../../../../src/channels/teams/rooms/templates/patterns.ts';
 import { hearing } from '../harness/product-rooms.ts';
 
@@ -27,6 +28,7 @@ const PATTERNS = Object.entries({
   ...bank,
   ...einvoicing,
   ...replies,
+  ...status,
 });
 
 /** The names of the patterns that a text matches. */
@@ -48,6 +50,9 @@ describe('commands', () => {
     ['/encours client Carat', 'ENCOURS'],
     ['encours du client Carat', 'ENCOURS'],
     ['exposure customer Carat', 'ENCOURS'],
+    ['état', 'STATUS'],
+    ['/etat de Relance', 'STATUS'],
+    ['status', 'STATUS'],
     ['retards', 'LATE'],
     ['/retards', 'LATE'],
     ['late', 'LATE'],

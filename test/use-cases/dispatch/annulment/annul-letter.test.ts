@@ -127,12 +127,12 @@ describe('a letter that left is annulled by an approver', () => {
       const second = await approveOne(office);
       const { mailer } = office.ports;
       // The mail is ready: what is left is to hand it over.
-      const attach: typeof mailer.attach = async (...args) => {
-        const attached = await mailer.attach(...args);
+      const createDraft: typeof mailer.createDraft = async (...args) => {
+        const trace = await mailer.createDraft(...args);
         await annul(office, first.id);
-        return attached;
+        return trace;
       };
-      await pass(office, { mailer: { ...mailer, attach } });
+      await pass(office, { mailer: { ...mailer, createDraft } });
       expect((await read(office, second.id)).state).not.toBe('accepted');
       expect((await runToRest(office, second)).state).toBe('stopped');
       expect(office.m365.sentMessages()).toHaveLength(1);

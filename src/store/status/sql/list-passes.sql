@@ -1,0 +1,1 @@
+SELECT Pass, SucceededAt, FailedAt, Fault FROM relance.PassRun ORDER BY Pass;

@@ -1,0 +1,101 @@
+import type { Company } from '../../domain/company/company.ts';
+import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Person } from '../../domain/person.ts';
+import { companiesOf } from '../authorize.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Companies } from '../ports/companies.ts';
+import type { Directory } from '../ports/directory.ts';
+import type { RunReader, SendingStop } from '../ports/runs/run-store.ts';
+import type { LettersInState, PassRun, StatusReader } from '../ports/status/status-store.ts';
+import { type Refused, refuse } from '../refusal.ts';
+
+export interface StatusPorts {
+  readonly companies: Companies;
+  readonly clock: Clock;
+  readonly status: StatusReader;
+  readonly runs: Pick<RunReader, 'readStop'>;
+  /** Of the product. */
+  readonly version: string;
+}
+
+export interface CompanyStatus {
+  readonly company: CompanyCode;
+  /** False: Sage did not answer, and its last bank entry is unknown. */
+  readonly sageAnswers: boolean;
+  readonly lastBankEntry: Day | null;
+  /** Under way, by state; none that is at its end. */
+  readonly queue: readonly Pick<LettersInState, 'state' | 'letters'>[];
+  /** Waiting for a person. */
+  readonly toCheck: number;
+  /** Stopped before they left, within `FAILED_WITHIN_DAYS`. */
+  readonly failed: number;
+  readonly stop: SendingStop | null;
+}
+
+export interface Status {
+  readonly kind: 'status';
+  readonly version: string;
+  readonly companies: readonly CompanyStatus[];
+  readonly passes: readonly PassRun[];
+}
+
+export const FAILED_WITHIN_DAYS = 7;
+const DAY_MS = 24 * 3_600_000;
+
+/** How the product stands, of the companies that the person administers; nobody else is told. */
+export async function readStatus(
+  ports: StatusPorts & { readonly directory: Directory },
+  who: Person,
+): Promise<Status | Refused> {
+  const administered = await companiesOf(ports, who, 'admin');
+  if (administered.length === 0) return refuse({ code: 'not-allowed', needed: 'admin', company: null });
+  return statusOf(ports, administered);
+}
+
+/** The same of all companies, at the terminal: whoever may open it may read it. */
+export const readStatusAtTerminal = (ports: StatusPorts): Promise<Status> => statusOf(ports, ports.companies.list());
+
+async function statusOf(ports: StatusPorts, companies: readonly Company[]): Promise<Status> {
+  const since = new Date(ports.clock.now().getTime() - FAILED_WITHIN_DAYS * DAY_MS);
+  const codes = companies.map(({ code }) => code);
+  const [letters, passes, ...each] = await Promise.all([
+    ports.status.countLettersByState(codes, since),
+    ports.status.listPassRuns(),
+    ...companies.map((company) => readCompany(ports, company)),
+  ]);
+  return {
+    kind: 'status',
+    version: ports.version,
+    companies: each.map((one) => ({ ...one, ...countsOf(letters.filter(({ company }) => company === one.company)) })),
+    passes,
+  };
+}
+
+async function readCompany({ companies, runs }: StatusPorts, { code }: Company) {
+  const [freshness, stop] = await Promise.all([
+    companies
+      .sage(code)
+      .readFreshness()
+      .catch(() => null),
+    runs.readStop(code),
+  ]);
+  return {
+    company: code,
+    sageAnswers: freshness !== null,
+    lastBankEntry: freshness?.lastBankEntry ?? null,
+    stop,
+  };
+}
+
+function countsOf(letters: readonly LettersInState[]): Pick<CompanyStatus, 'queue' | 'toCheck' | 'failed'> {
+  const numberOf = (wanted: LettersInState['state']): number =>
+    letters.reduce((sum, one) => sum + (one.state === wanted ? one.letters : 0), 0);
+  return {
+    queue: letters
+      .filter(({ state }) => state !== 'to-check' && state !== 'stopped')
+      .map((one) => ({ state: one.state, letters: one.letters })),
+    toCheck: numberOf('to-check'),
+    failed: numberOf('stopped'),
+  };
+}
