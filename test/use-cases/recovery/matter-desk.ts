@@ -14,7 +14,7 @@ export function openMatterDesk(entries: readonly Entry[]) {
   );
   const desk = openDesk({ entries, directory });
   const { store, clock } = desk;
-  const ports = { ...desk.ports, matters: store, holders: () => [heldByMatters(store)] };
+  const ports = { ...desk.ports, matters: store, tasks: store, holders: () => [heldByMatters(store)] };
   const judging = {
     ...{
       companies: ports.companies,

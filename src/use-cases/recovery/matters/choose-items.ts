@@ -46,7 +46,19 @@ export function chooseItems(
   return { kind: 'chosen', account, items: free.map(toMatterItem) };
 }
 
-const toMatterItem = ({ ecNo, piece, due, amount, left }: OpenItem): MatterItem => ({ ecNo, piece, due, amount, left });
+/** Debits that no standing matter of that kind is about. */
+export function freeOf(items: readonly OpenItem[], matters: readonly Matter[], kind: MatterKind): readonly OpenItem[] {
+  const taken = new Set(ownersIn(items, matters, kind));
+  return items.filter(({ ecNo }) => !taken.has(ecNo));
+}
+
+export const toMatterItem = ({ ecNo, piece, due, amount, left }: OpenItem): MatterItem => ({
+  ecNo,
+  piece,
+  due,
+  amount,
+  left,
+});
 
 function ownersIn(items: readonly OpenItem[], matters: readonly Matter[], kind: MatterKind): readonly number[] {
   const keys = matters.filter((matter) => matter.kind === kind).flatMap((matter) => matter.items);

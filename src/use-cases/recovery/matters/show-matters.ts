@@ -6,6 +6,7 @@ import { authorize } from '../../authorize.ts';
 import { type Refused, refuse } from '../../refusal.ts';
 import { readSituation, type Situation } from '../../tiers/read-situation.ts';
 import type { CustomerAsked } from '../add-task.ts';
+import { type Proposal, type ProposalPorts, proposalsOf } from '../files/propose-file.ts';
 import { authorizeActing, mayAct } from '../task-rights.ts';
 import type { MatterPorts } from './matter-ports.ts';
 
@@ -20,14 +21,23 @@ export interface CustomerMatters {
   readonly mayAct: boolean;
 }
 
+/** With the files that plans propose, for who may open one. */
+export interface CustomerFollowUp extends CustomerMatters {
+  readonly proposed: readonly Proposal[];
+}
+
 /** For whoever reads in the company. */
 export async function showMatters(
-  ports: MatterPorts,
+  ports: MatterPorts & ProposalPorts,
   who: Person,
   asked: CustomerAsked,
-): Promise<CustomerMatters | Refused> {
+): Promise<CustomerFollowUp | Refused> {
   const right = await authorize(ports, who, asked.company, 'reader');
-  return right.kind === 'refused' ? right : readMatters(ports, right.company, asked, mayAct(right.roles));
+  if (right.kind === 'refused') return right;
+  const view = await readMatters(ports, right.company, asked, mayAct(right.roles));
+  if (view.kind === 'refused') return view;
+  const { tiers } = view.situation;
+  return { ...view, proposed: view.mayAct ? await proposalsOf(ports, [view.company.code], tiers.code) : [] };
 }
 
 /** For whoever may act there: what an act is made from. */

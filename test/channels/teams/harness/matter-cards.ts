@@ -13,6 +13,10 @@ import { aCompany } from '../../../builders/company.ts';
 import { anInvoice } from '../../../builders/entry.ts';
 import { SOPHIE } from './fake-desk.ts';
 import { HOSTILE, LONG } from './hostile.ts';
+import { aTask } from './recovery-cards.ts';
+
+const aProposal = () =>
+  aTask({ about: { kind: 'handover', id: 'EUR 90 Avocat', tiers: 'CARAT', name: HOSTILE }, text: LONG });
 
 const TODAY = day('2026-03-02');
 
@@ -76,7 +80,7 @@ const view = (matters: readonly Matter[], name: string, count = 1) => {
   const items = Array.from({ length: count }, (_, at) => anInvoice({ ecNo: at + 1, piece: name.slice(0, 13) }));
   const accounts = [{ currency: 'EUR', items: items.map((item) => ({ ...item, left: item.amount })) }];
   return {
-    ...({ kind: 'matters', company: aCompany(), matters, mayAct: true, key: '5f0c' } as const),
+    ...({ kind: 'matters', company: aCompany(), matters, proposed: [], mayAct: true, key: '5f0c' } as const),
     ...{ motifs: USUAL_MOTIFS, scenarios: [USUAL_SCENARIO.name] },
     situation: { today: TODAY, tiers: { code: 'CARAT', name }, accounts } as never,
   };
@@ -96,7 +100,7 @@ const typedAs = (text: string) => ({
   },
 });
 const listed = (matters: readonly Matter[], pages = 1) => ({
-  ...({ kind: 'list', matters, cut: pages > 1, page: 1, pages, total: matters.length } as const),
+  ...({ kind: 'list', matters, proposed: [], cut: pages > 1, page: 1, pages, total: matters.length } as const),
 });
 
 /** Promises, disputes, proceedings and files. */
@@ -134,6 +138,8 @@ export const matterCards = (language: Language): Record<string, Card> => {
     }),
     closingForm: fileForm(language, 'close', aFile(LONG), TODAY),
     filesEmpty: filesCard(language, listed([])),
+    filesProposed: filesCard(language, { ...listed([aFile(SOPHIE.name)]), proposed: [aProposal(), aProposal()] }),
+    mattersProposed: mattersCard(language, { ...view([], HOSTILE), proposed: [aProposal()] }),
     files: filesCard(language, listed(Array(8).fill(aFile(HOSTILE)), 3)),
   };
 };

@@ -14,6 +14,7 @@ import { button } from '../../cards/buttons.ts';
 import { clip } from '../../cards/clip.ts';
 import type { MorningAddition } from '../../chat/morning-addition.ts';
 import { summaryOf } from './cards/matter-lines.ts';
+import { proposalButton } from './cards/proposal.ts';
 
 const SHOWN = 4;
 /** Of tasks and of what stands, where there are both. */
@@ -48,6 +49,9 @@ export const accountTasks = ({ tasks, matters, companies, directory }: AddedTask
           ...linesOf(waiting, standing.length > 0 ? FEWER : SHOWN)(language),
         ],
         buttons: [
+          ...(mayAdd ? waiting.filter(({ about }) => about.kind === 'handover').slice(0, 1) : []).map((one) =>
+            proposalButton(language, one),
+          ),
           ...(mayAdd ? [button(words.add, 'task.new', { company: code, code: tiers })] : []),
           ...(mayAdd || standing.length > 0
             ? [button(mattersWords(language).open, 'matters.show', { company: code, code: tiers })]

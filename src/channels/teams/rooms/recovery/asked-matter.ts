@@ -101,7 +101,7 @@ export const fileRequest: Asking = (view, said, known) => {
     ...{ contact: said.contact ?? '', thirdParties: thirdPartiesOf(said), expectedLoss: Number(loss), provision },
     priority: PRIORITIES.find((one) => one === said.priority) ?? 'usual',
   };
-  return (desk, who) => desk.openFile(who, request);
+  return (desk, who) => desk.openFile(who, request, said.task);
 };
 
 /** None where its role or its name is missing. */

@@ -4,10 +4,15 @@ import { RECOVERY_SETTING } from '../../../../domain/recovery/recovery-setting.t
 import { authorize } from '../../../../use-cases/authorize.ts';
 import { openDispute, resolveDispute } from '../../../../use-cases/recovery/disputes/open-dispute.ts';
 import { openFile, scenariosOf } from '../../../../use-cases/recovery/files/open-file.ts';
+import {
+  listFiles,
+  type OpenProposalPorts,
+  openProposedFile,
+  type ProposalPorts,
+  readProposal,
+} from '../../../../use-cases/recovery/files/propose-file.ts';
 import { closeFile, prepareIntervention, settleIntervention } from '../../../../use-cases/recovery/files/run-file.ts';
-import { listMatters } from '../../../../use-cases/recovery/matters/list-matters.ts';
-import type { MatterPorts } from '../../../../use-cases/recovery/matters/matter-ports.ts';
-import { openMatters, showMatters } from '../../../../use-cases/recovery/matters/show-matters.ts';
+import { type CustomerMatters, openMatters, showMatters } from '../../../../use-cases/recovery/matters/show-matters.ts';
 import {
   endProceedings,
   noteDeclaration,
@@ -17,6 +22,7 @@ import {
 import { makePromise } from '../../../../use-cases/recovery/promises/make-promise.ts';
 import { withdrawPromise } from '../../../../use-cases/recovery/promises/withdraw-promise.ts';
 import { openTiersFinder } from '../../account/open-desk.ts';
+import type { MatterFormView } from './cards/matter-form-data.ts';
 import type { MattersDesk, SimpleAct } from './matters-desk.ts';
 
 const ACTS: Readonly<Record<SimpleAct, typeof withdrawPromise | typeof prepareIntervention>> = {
@@ -27,17 +33,22 @@ const ACTS: Readonly<Record<SimpleAct, typeof withdrawPromise | typeof prepareIn
   prepare: prepareIntervention,
 };
 
+export type MattersDeskPorts = OpenProposalPorts & ProposalPorts;
+
 /** Promises, disputes, proceedings and files for the bot, made of use cases: nothing is decided here. */
-export const openMattersDesk = (ports: MatterPorts): MattersDesk => ({
+export const openMattersDesk = (ports: MattersDeskPorts): MattersDesk => ({
   ...openTiersFinder(ports),
   matters: (who, customer) => showMatters(ports, who, customer),
   async matterForm(who, customer) {
     const view = await openMatters(ports, who, customer);
     if (view.kind === 'refused') return view;
-    const { company, situation } = view;
-    const { motifs } = settingOf(company, RECOVERY_SETTING);
-    const scenarios = scenariosOf(company, situation.today).map(({ name }) => name);
-    return { ...view, key: randomUUID(), motifs, scenarios };
+    return formOf(view);
+  },
+  async proposal(who, task) {
+    const proposed = await readProposal(ports, who, task);
+    if (proposed.kind !== 'proposed') return proposed;
+    const { customer, ecNos, motif } = proposed;
+    return { kind: 'form', view: formOf(customer), ecNos, motif };
   },
   async matter(who, id) {
     const matter = await ports.matters.readMatter(id);
@@ -47,11 +58,19 @@ export const openMattersDesk = (ports: MatterPorts): MattersDesk => ({
   makePromise: (who, request) => makePromise(ports, who, request),
   openDispute: (who, request) => openDispute(ports, who, request),
   noteProceedings: (who, request) => noteProceedings(ports, who, request),
-  openFile: (who, request) => openFile(ports, who, request),
+  openFile: (who, request, task) =>
+    task === undefined ? openFile(ports, who, request) : openProposedFile(ports, who, request, task),
   act: (who, act, seen) => ACTS[act](ports, who, seen),
   publish: (who, seen, day) => notePublication(ports, who, seen, day),
   settle: (who, seen, typed) => settleIntervention(ports, who, seen, typed),
   close: (who, seen, result) => closeFile(ports, who, seen, result),
-  files: (who, page) => listMatters(ports, who, ['file'], page),
+  files: (who, page) => listFiles(ports, who, page),
   today: () => ports.clock.today(),
 });
+
+/** A fresh form, with what the company lets a person choose. */
+function formOf(view: CustomerMatters): MatterFormView {
+  const { motifs } = settingOf(view.company, RECOVERY_SETTING);
+  const scenarios = scenariosOf(view.company, view.situation.today).map(({ name }) => name);
+  return { ...view, key: randomUUID(), motifs, scenarios };
+}

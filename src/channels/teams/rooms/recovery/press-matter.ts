@@ -14,7 +14,7 @@ import { type MatterAct, matterForm } from './cards/matter-form.ts';
 import type { Typed } from './cards/matter-form-data.ts';
 import { FORMS } from './cards/matters.ts';
 import type { BegunResult, MattersDesk } from './matters-desk.ts';
-import { sayMatters } from './say-matters.ts';
+import { gone, sayMatters } from './say-matters.ts';
 
 type Talk = TalkAt<MattersDesk>;
 
@@ -30,6 +30,15 @@ const show = press('matters.show', customer.extend({ page: page.optional() }), (
 const form = press('matters.form', customer.extend({ act: z.enum(FORMS) }), (talk, known, { act, ...here }) =>
   showForm(talk, known, here, act),
 );
+
+const propose = press('file.propose', z.object({ id }), async (talk, known, data) => {
+  const proposal = await talk.desk.proposal(known.who, data.id);
+  if (proposal.kind === 'refused') return { card: refusalCard(known.language, proposal.refusal) };
+  if (proposal.kind === 'unknown-task') return gone(known);
+  const { view, ecNos, motif } = proposal;
+  const said = { items: ecNos.join(','), motif, task: data.id };
+  return { card: matterForm(known.language, 'file', view, { problem: '', typed: said }) };
+});
 
 type Here = z.output<typeof customer>;
 
@@ -120,12 +129,14 @@ const filed = begun.extend({
     colleague: written,
     contact: written,
   },
+  task: id.optional(),
   ...{ third: written, thirdName: written, thirdReach: written },
 });
 
 export const MATTER_PRESSES: readonly Press<MattersDesk>[] = [
   show,
   form,
+  propose,
   beginning('promise.make', 'promise', promised, promiseRequest),
   beginning('dispute.open', 'dispute', disputed, disputeRequest),
   beginning('proceedings.note', 'proceedings', noted, proceedingsRequest),

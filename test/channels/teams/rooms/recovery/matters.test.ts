@@ -200,6 +200,29 @@ describe('a file', () => {
     expect(await ask('dossiers', { id: 'p-inconnu', name: 'Inconnu' })).toContain('droit');
   });
 
+  it('that a plan proposes is offered by its task, the customer and « dossiers », and is opened from its form filled in', async () => {
+    const about = { kind: 'handover', id: 'EUR 1 Avocat', tiers: 'CARAT', name: 'Carat' } as const;
+    const given = { company: 'BIJOU', owner: SOPHIE, day: day('2026-03-02'), about, madeBy: SOPHIE, cause: 'plan:1' };
+    const { task } = await stage.store.openTask({ ...given, text: 'Transmettre 12 000 €' }, NOW);
+    for (const shown of [
+      await press('task.show', { id: task.id }),
+      await press('matters.show', CARAT),
+      await ask('dossiers'),
+    ]) {
+      expect(shown).toContain('"verb":"file.propose"');
+    }
+    expect(await ask('dossiers', RENE)).not.toContain('Transmettre');
+    expect(await press('file.propose', { id: task.id }, RENE)).toContain('recouvrement');
+    const form = await press('file.propose', { id: task.id });
+    expect(form).toMatch(/"id":"items"[^}]*"value":"1"/u);
+    expect(form).toMatch(/"id":"motif"[^}]*"value":"Avocat"/u);
+    const saved = { ...data, key: fieldOf(form, 'key'), motif: 'Avocat', task: task.id };
+    expect(await press('file.open', { ...saved, loss: 'x' })).toContain(`"task":"${task.id}"`);
+    expect(await press('file.open', saved)).toContain('D2026-0001 · Avocat');
+    expect(await ask('agenda')).not.toContain('Transmettre');
+    expect(await press('file.propose', { id: task.id })).toContain('n’existe plus');
+  });
+
   it('a card that names one that is no more says so', async () => {
     expect(await press('file.form', { id: 'nothing', act: 'close' })).toContain('n’existe plus');
     expect(await press('matter.act', { id: 'nothing', version: 1, act: 'end' })).toContain('n’existe plus');

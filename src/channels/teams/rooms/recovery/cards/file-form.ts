@@ -32,7 +32,7 @@ export function fileInputs(
   const priorities = PRIORITIES.map((value) => ({ title: words.priority[value], value }));
   return [
     choicesInput('items', items, { label: general.items, value: typed.items ?? '' }),
-    choiceInput('motif', asChoices(motifs), {
+    choiceInput('motif', asChoices(motifsWith(motifs, typed.motif)), {
       label: general.motif,
       value: typed.motif ?? '',
       error: general.motifNeeded,
@@ -58,6 +58,10 @@ export function fileInputs(
     textInput('thirdReach', 200, { label: words.thirdReach, value: typed.thirdReach ?? '' }),
   ];
 }
+
+/** One that was given already is a choice too, wherever it came from. */
+export const motifsWith = (motifs: readonly string[], given = ''): readonly string[] =>
+  given === '' || motifs.includes(given) ? motifs : [given, ...motifs];
 
 export type FileAct = 'settle' | 'close';
 

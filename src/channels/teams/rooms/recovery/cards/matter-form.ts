@@ -46,6 +46,8 @@ export function matterForm(
   const words = mattersWords(language);
   const { company, situation, key } = view;
   const here = { company: company.code, code: situation.tiers.code };
+  const { task } = mended.typed;
+  const saved = { ...here, key, ...(task === undefined ? {} : { task }) };
   const items = itemChoices(language, view);
   const owes = items.length > 0 || act === 'proceedings';
   const data: MatterFormData = {
@@ -55,9 +57,7 @@ export function matterForm(
     inputs: owes ? INPUTS[act](language, view, items, mended.typed) : [],
     factual: words.factual,
     buttons: [
-      ...(owes
-        ? [button(words.buttons.save, SAVED[act], { ...here, key }, { style: 'positive', inputs: 'auto' })]
-        : []),
+      ...(owes ? [button(words.buttons.save, SAVED[act], saved, { style: 'positive', inputs: 'auto' })] : []),
       button(words.buttons.cancel, 'matters.show', here),
     ],
   };

@@ -1,6 +1,6 @@
 import type { Language } from '../../../../../domain/language.ts';
 import type { Matter } from '../../../../../domain/recovery/matters/matter.ts';
-import type { CustomerMatters } from '../../../../../use-cases/recovery/matters/show-matters.ts';
+import type { CustomerFollowUp } from '../../../../../use-cases/recovery/matters/show-matters.ts';
 import { filesWords } from '../../../../words/recovery/files-words.ts';
 import { mattersWords } from '../../../../words/recovery/matters-words.ts';
 import { aboutCustomer } from '../../../about.ts';
@@ -11,6 +11,7 @@ import type { Card } from '../../../turn.ts';
 import { fileActs } from './file-lines.ts';
 import { linesOf } from './matter-lines.ts';
 import template from './matters.json' with { type: 'json' };
+import { proposalShown } from './proposal.ts';
 
 /** What `matters.json` shows. */
 export interface MattersData {
@@ -28,6 +29,8 @@ export interface MattersData {
 }
 
 const PAGE = 4;
+/** Of one customer: past these, the agenda has the others. */
+const PROPOSED = 2;
 
 /** Why a card of matters is shown, and what of it. */
 export interface MattersNote {
@@ -42,7 +45,7 @@ export interface MattersNote {
 /** What there is between a customer and us, with what can be done about each. */
 export function mattersCard(
   language: Language,
-  { company, situation, matters, mayAct }: CustomerMatters,
+  { company, situation, matters, mayAct, proposed }: CustomerFollowUp,
   { said = '', title, page: asked = 1 }: MattersNote = {},
 ): Card {
   const words = mattersWords(language);
@@ -52,8 +55,11 @@ export function mattersCard(
   const data: MattersData = {
     title: title ?? words.title,
     name: `${clip(situation.tiers.name, 80)} · ${situation.tiers.code}`,
-    note: said === '' && matters.length === 0 ? words.empty : said,
-    matters: matters.slice((page - 1) * PAGE, page * PAGE).map((matter) => shownOf(language, matter, mayAct)),
+    note: said === '' && matters.length === 0 && proposed.length === 0 ? words.empty : said,
+    matters: [
+      ...(page === 1 ? proposed.slice(0, PROPOSED).map((one) => proposalShown(language, one)) : []),
+      ...matters.slice((page - 1) * PAGE, page * PAGE).map((matter) => shownOf(language, matter, mayAct)),
+    ],
     more: pages > 1 ? filesWords(language).page(page, pages) : '',
     buttons: [
       ...turning(language, here, page, pages),
