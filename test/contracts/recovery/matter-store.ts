@@ -152,6 +152,38 @@ export function describeMatterStore(name: string, open: OpenStore): void {
       expect((await store.writer.openMatter(aFile([1]), NOW)).kind).toBe('matter');
     });
 
+    test('an instalment that comes into a file is in no other, whoever is faster; one that was taken out may come in again', async () => {
+      const [one, two] = [await keep(aFile([1, 2])), await keep(aFile([3]))];
+      if (one.kind !== 'file' || two.kind !== 'file') throw new Error('no file');
+      const about = (matter: MatterOf<'file'>, ecNos: readonly number[]) => {
+        const change = { facts: matter.facts, items: ecNos.map(anItem), end: null, act: 'file-edited' };
+        return store.writer.changeMatter(matter, { ...change, edited: ['items'] }, YANN, later(5));
+      };
+      expect(await about(one, [1, 3])).toBe('taken');
+      expect(await store.reader.readMatter(one.id)).toEqual(one);
+      const without = await about(one, [1]);
+      if (typeof without === 'string') throw new Error(without);
+      const both = await Promise.all([about(without, [1, 2]), about(two, [3, 2])]);
+      expect(both.filter((answer) => answer === 'taken')).toHaveLength(1);
+      const held = await store.reader.standingMatters(company, 'all');
+      expect(held.flatMap(({ items }) => items.map(({ ecNo }) => ecNo)).sort()).toEqual([1, 2, 3]);
+      const [line] = await store.reader.readHistory(company, 'ÉLAN', 1);
+      expect(line).toMatchObject({ act: 'file-edited', by: YANN, facts: { edited: ['items'] } });
+    });
+
+    test('a dispute that is called otherwise is so for letters too, and tells who changed what', async () => {
+      const matter = await keep(aDispute([7]));
+      if (matter.kind !== 'dispute') throw new Error('no dispute');
+      const by = { by: YANN, at: later(5).toISOString(), version: 2 };
+      const changes = [{ field: 'motif', from: 'Prix', to: 'Qualité', ...by }] as const;
+      const facts = { ...matter.facts, motif: 'Qualité', changes };
+      await store.writer.changeMatter(matter, { facts, end: null, act: 'dispute-edited' }, YANN, later(5));
+      expect(await store.reader.readMatter(matter.id)).toMatchObject({ version: 2, facts });
+      expect((await store.reader.readMemory(company, 'all', ON)).get('ÉLAN')?.disputes).toMatchObject([
+        { ecNo: 7, reason: 'Qualité – Remise oubliée', since: ON },
+      ]);
+    });
+
     test('F1: a dispute makes its instalments disputed, as long as it stands', async () => {
       const matter = await keep(aDispute([7]));
       const disputes = async () => (await store.reader.readMemory(company, 'all', ON)).get('ÉLAN')?.disputes ?? [];

@@ -1,6 +1,6 @@
 import { reasonOf } from '../../../src/domain/recovery/disputes/dispute.ts';
 import { changedMatter, fileNumber } from '../../../src/domain/recovery/matters/change-matter.ts';
-import type { Matter } from '../../../src/domain/recovery/matters/matter.ts';
+import type { Matter, MatterOf } from '../../../src/domain/recovery/matters/matter.ts';
 import { changedMatterLine, openedMatterLine } from '../../../src/store/recovery/matters/matter-history.ts';
 import type { MatterReader, MatterWriter, NewMatter } from '../../../src/use-cases/ports/recovery/matter-store.ts';
 import type { StoreState } from '../store-state.ts';
@@ -53,8 +53,22 @@ export function fakeMatters(state: StoreState): MatterReader & MatterWriter {
     changeMatter: async (matter, change, by, now) => {
       const present = state.matters.get(matter.id);
       if (present?.version !== matter.version || present.end) return 'stale';
+      const added = (change.items ?? []).filter(({ ecNo }) => !present.items.some((one) => one.ecNo === ecNo));
+      const others = standing().filter(
+        ({ id, company, kind }) => id !== matter.id && company === matter.company && kind === matter.kind,
+      );
+      const taken = others.flatMap(({ items }) => items).filter(({ ecNo }) => added.some((one) => one.ecNo === ecNo));
+      if (taken.length > 0) return 'taken';
       const next = changedMatter(matter, change, by, now);
       state.matters.set(matter.id, next as Matter);
+      if (!next.end && next.kind === 'dispute') {
+        const reason = reasonOf((next as MatterOf<'dispute'>).facts);
+        const numbers = next.items.map(({ ecNo }) => ecNo);
+        for (const [at, one] of state.disputes.entries()) {
+          if (one.company !== next.company || !numbers.includes(one.item.ecNo)) continue;
+          state.disputes[at] = { ...one, item: { ...one.item, reason } };
+        }
+      }
       if (next.end && next.kind === 'dispute') {
         const numbers = next.items.map(({ ecNo }) => ecNo);
         const others = state.disputes.filter(
@@ -62,7 +76,7 @@ export function fakeMatters(state: StoreState): MatterReader & MatterWriter {
         );
         state.disputes.splice(0, state.disputes.length, ...others);
       }
-      state.history.push(changedMatterLine(next, change.act, by, now));
+      state.history.push(changedMatterLine(next, change, by, now));
       return next;
     },
   };

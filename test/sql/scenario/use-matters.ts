@@ -39,7 +39,17 @@ export async function useMatters({ reader, writer }: Store): Promise<void> {
   await reader.standingMatters(COMPANY, { codes: ['ÉLAN'], ecNos: [88_001] });
   if (file.kind === 'matter' && file.matter.kind === 'file') {
     const { facts } = file.matter;
-    await writer.changeMatter(file.matter, { facts, items: [item], end: null, act: 'file-paid' }, YANN, later(1));
+    const without = { facts, items: [item], end: null, act: 'file-paid' };
+    const alone = await writer.changeMatter(file.matter, without, YANN, later(1));
+    const items = [item, { ...item, ecNo: 88_002 }, { ...item, ecNo: 88_003 }];
+    if (typeof alone !== 'string') {
+      await writer.changeMatter(
+        alone,
+        { facts, items, end: null, act: 'file-edited', edited: ['items'] },
+        YANN,
+        later(1),
+      );
+    }
   }
   if (dispute.kind === 'matter' && dispute.matter.kind === 'dispute') {
     const change = { facts: dispute.matter.facts, end: 'resolved', act: 'dispute-resolved' };

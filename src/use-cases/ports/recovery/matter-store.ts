@@ -35,6 +35,8 @@ export type OpenedMatter =
 export interface MatterChange<Kind extends MatterKind> extends Changed<Kind> {
   /** In history. */
   readonly act: string;
+  /** Which fields a person changed, in history too. */
+  readonly edited?: readonly string[];
 }
 
 export interface MatterWriter {
@@ -45,12 +47,13 @@ export interface MatterWriter {
   openMatter(matter: NewMatter, now: Date): Promise<OpenedMatter>;
   /**
    * Compare-and-set on the version, with its line of history; 'stale' when someone was faster or it has ended. One that ends frees
-   * its instalments.
+   * its instalments. An instalment that is added is in no other of its kind that stands: 'taken' where one is, and nothing changes.
+   * A dispute that is called otherwise is so for everything that asks what is disputed.
    */
   changeMatter<Kind extends MatterKind>(
     matter: MatterOf<Kind>,
     change: MatterChange<Kind>,
     by: Person,
     now: Date,
-  ): Promise<MatterOf<Kind> | 'stale'>;
+  ): Promise<MatterOf<Kind> | 'stale' | 'taken'>;
 }

@@ -61,5 +61,6 @@ async function settle(ports: LookAtFilesPorts, file: MatterOf<'file'>, left: rea
     left.length === 0
       ? { facts: allPaid(facts, ports.outcome, ports.product), end: null, act: 'file-paid' }
       : { facts, items: left, end: null, act: 'file-item-paid' };
-  return (await ports.matters.changeMatter(file, change, ports.product, ports.clock.now())) === 'stale' ? 0 : 1;
+  const changed = await ports.matters.changeMatter(file, change, ports.product, ports.clock.now());
+  return typeof changed === 'string' ? 0 : 1;
 }

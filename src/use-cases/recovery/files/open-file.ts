@@ -6,7 +6,7 @@ import type { Person } from '../../../domain/person.ts';
 import { type FileFacts, type Priority, prepareNext, type ThirdParty } from '../../../domain/recovery/files/file.ts';
 import { type Scenario, scenariosOn } from '../../../domain/recovery/files/scenario.ts';
 import { RECOVERY_SETTING } from '../../../domain/recovery/recovery-setting.ts';
-import { refuse } from '../../refusal.ts';
+import { type Refused, refuse } from '../../refusal.ts';
 import { type CustomerAsked, checkText } from '../add-task.ts';
 import { ownerOf } from '../disputes/open-dispute.ts';
 import { checkNote } from '../matters/check-note.ts';
@@ -37,6 +37,10 @@ export interface FileRequest extends CustomerAsked, ItemsAsked {
 export const scenariosOf = (company: Company, today: Day): readonly Scenario[] =>
   scenariosOn(settingOf(company, RECOVERY_SETTING).scenarios, today);
 
+/** Per cent, whole, from 0 to 100. */
+export const checkLoss = (given: number): Refused | null =>
+  Number.isInteger(given) && given >= 0 && given <= 100 ? null : refuse({ code: 'bad-amount', given: String(given) });
+
 /**
  * Opens a dossier de recouvrement on instalments, or on all that is late: each is in at most one. Its first intervention is
  * prepared; what it is about is in no letter of reminder as long as it runs.
@@ -54,9 +58,8 @@ export async function openFile(
   if (typeof motif !== 'string') return motif;
   const contact = checkNote(request.contact);
   if (typeof contact !== 'string') return contact;
-  if (!Number.isInteger(expectedLoss) || expectedLoss < 0 || expectedLoss > 100) {
-    return refuse({ code: 'bad-amount', given: String(expectedLoss) });
-  }
+  const loss = checkLoss(expectedLoss);
+  if (loss) return loss;
   const scenario = scenariosOf(company, situation.today).find(({ name }) => name === request.scenario);
   if (!scenario) return { kind: 'unknown-scenario' };
   const chosen = chooseItems(customer, 'file', request);

@@ -1,8 +1,5 @@
-import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { Person } from '../../../domain/person.ts';
 import { itemsToHandOver, readHandover } from '../../../domain/recovery/handover.ts';
-import type { Task } from '../../../domain/recovery/task.ts';
-import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import { companiesOf } from '../../authorize.ts';
 import type { TaskReader, TaskWriter } from '../../ports/recovery/task-store.ts';
 import type { Refused } from '../../refusal.ts';
@@ -10,32 +7,12 @@ import { freeOf } from '../matters/choose-items.ts';
 import { listMatters, type MatterList } from '../matters/list-matters.ts';
 import type { MatterPorts } from '../matters/matter-ports.ts';
 import { type CustomerMatters, openMatters } from '../matters/show-matters.ts';
+import { type Proposal, type ProposalPorts, proposalsOf } from '../proposals.ts';
 import { mayAct } from '../task-rights.ts';
 import { type FileRequest, openFile } from './open-file.ts';
 
-/** A waiting task that proposes a file: a step « transmission » of a plan. */
-export type Proposal = Task;
-
-export interface ProposalPorts {
-  readonly tasks: Pick<TaskReader, 'listTasks'>;
-}
-
 export interface OpenProposalPorts extends MatterPorts {
   readonly tasks: Pick<TaskReader, 'readTask'> & Pick<TaskWriter, 'changeTask'>;
-}
-
-/** Past these, that there are many is known well enough. */
-const MOST_PROPOSALS = 50;
-
-/** Files that plans propose in some companies, of one customer where it is named; the longest waiting first. */
-export async function proposalsOf(
-  { tasks }: ProposalPorts,
-  companies: readonly CompanyCode[],
-  tiers?: TiersCode,
-): Promise<readonly Proposal[]> {
-  if (companies.length === 0) return [];
-  const filter = { companies, about: 'handover', ...(tiers === undefined ? {} : { tiers }) } as const;
-  return tasks.listTasks(filter, MOST_PROPOSALS);
 }
 
 export interface FileList extends MatterList {

@@ -6,7 +6,7 @@ import { authorize } from '../../authorize.ts';
 import { type Refused, refuse } from '../../refusal.ts';
 import { readSituation, type Situation } from '../../tiers/read-situation.ts';
 import type { CustomerAsked } from '../add-task.ts';
-import { type Proposal, type ProposalPorts, proposalsOf } from '../files/propose-file.ts';
+import { type Proposal, type ProposalPorts, proposalsOf } from '../proposals.ts';
 import { authorizeActing, mayAct } from '../task-rights.ts';
 import type { MatterPorts } from './matter-ports.ts';
 

@@ -65,6 +65,18 @@ describe('matters', () => {
     expect(JSON.parse((await run('--json')).output).rows).toHaveLength(2);
   });
 
+  it('--changes: who changed what of files and disputes', async () => {
+    await office.desk.openDispute(SOPHIE, {
+      ...{ ...CARAT, key: 'k3', currency: 'EUR', ecNos: [1], motif: 'Prix', note: '', colleague: '', expected: '' },
+    });
+    expect((await run('--changes')).output).toContain('Rien n’a été changé depuis l’ouverture.');
+    await office.desk.editDispute(SOPHIE, { id: 'k3', version: 1 }, { motif: 'Qualité', expected: '2026-03-20' });
+    const { output } = await run('carat', '--changes');
+    expect(output).toMatch(/CARAT .* : 02\/03\/2026 à .*, Sophie Lambert – motif : Prix → Qualité/u);
+    expect(output).toContain('résolution attendue : rien → 20/03/2026');
+    expect((await run('carat')).output).not.toContain('résolution attendue');
+  });
+
   it('refuses a kind that there is not, and says that nothing stands', async () => {
     const { exitCode, output } = await run('--kind', 'autre', '--json');
     expect([exitCode, JSON.parse(output).error]).toEqual([2, 'unknown-kind']);

@@ -1,3 +1,5 @@
+import { changesCard } from '../../../../src/channels/teams/rooms/recovery/cards/edits/changes.ts';
+import { editForm } from '../../../../src/channels/teams/rooms/recovery/cards/edits/edit-form.ts';
 import { fileForm } from '../../../../src/channels/teams/rooms/recovery/cards/file-form.ts';
 import { filesCard } from '../../../../src/channels/teams/rooms/recovery/cards/files.ts';
 import { matterForm, publicationForm } from '../../../../src/channels/teams/rooms/recovery/cards/matter-form.ts';
@@ -7,6 +9,7 @@ import { cents } from '../../../../src/domain/cents.ts';
 import { USUAL_MOTIFS, USUAL_SCENARIO } from '../../../../src/domain/company/default-policy.ts';
 import { day } from '../../../../src/domain/day.ts';
 import type { Language } from '../../../../src/domain/language.ts';
+import { EDITED_FIELDS, type EditedField } from '../../../../src/domain/recovery/edits.ts';
 import type { Matter, MatterOf } from '../../../../src/domain/recovery/matters/matter.ts';
 import { partsOf } from '../../../../src/domain/recovery/promises/promise.ts';
 import { aCompany } from '../../../builders/company.ts';
@@ -76,6 +79,24 @@ const aFile = (name = SOPHIE.name, paid = false): MatterOf<'file'> => ({
   },
 });
 
+const changed = (name: string): MatterOf<'file'> => {
+  const file = aFile(name);
+  const by = { by: { id: 'x', name }, at: '2026-03-02T09:00:00.000Z', version: 2 };
+  const kept: Partial<Record<EditedField, string>> = {
+    priority: 'high',
+    expectedLoss: '30',
+    provision: '50000',
+    expected: TODAY,
+  };
+  const changes = [...EDITED_FIELDS, ...EDITED_FIELDS].map((field) => ({
+    field,
+    from: kept[field] ?? name,
+    to: kept[field] ?? name,
+    ...by,
+  }));
+  return { ...file, facts: { ...file.facts, changes } };
+};
+
 const view = (matters: readonly Matter[], name: string, count = 1) => {
   const items = Array.from({ length: count }, (_, at) => anInvoice({ ecNo: at + 1, piece: name.slice(0, 13) }));
   const accounts = [{ currency: 'EUR', items: items.map((item) => ({ ...item, left: item.amount })) }];
@@ -138,6 +159,14 @@ export const matterCards = (language: Language): Record<string, Card> => {
     }),
     closingForm: fileForm(language, 'close', aFile(LONG), TODAY),
     filesEmpty: filesCard(language, listed([])),
+    fileEdit: editForm(language, view([], 'Carat', 3), aFile(SOPHIE.name)),
+    fileEditMended: editForm(language, view([], HOSTILE, 60), aFile(HOSTILE), {
+      ...typedAs(HOSTILE),
+      moved: { out: [1], into: [3] },
+    }),
+    disputeEditLong: editForm(language, view([], LONG), aDispute(LONG), { ...typedAs(LONG), moved: undefined }),
+    changes: changesCard(language, changed(HOSTILE)),
+    changesLong: changesCard(language, changed(LONG)),
     filesProposed: filesCard(language, { ...listed([aFile(SOPHIE.name)]), proposed: [aProposal(), aProposal()] }),
     mattersProposed: mattersCard(language, { ...view([], HOSTILE), proposed: [aProposal()] }),
     files: filesCard(language, listed(Array(8).fill(aFile(HOSTILE)), 3)),

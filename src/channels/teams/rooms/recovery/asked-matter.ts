@@ -19,7 +19,7 @@ export type Asking = (
 ) => string | ((desk: MattersDesk, who: Person) => Promise<BegunResult>);
 
 /** The numbers of chosen lines: a choice of several comes back as `1,2`. */
-const chosenOf = ({ items = '' }: Typed): readonly number[] =>
+export const chosenOf = ({ items = '' }: Typed): readonly number[] =>
   items
     .split(',')
     .filter((one) => /^\d{1,10}$/u.test(one))

@@ -5,6 +5,7 @@ import { type AgendaPorts, listAgenda } from '../../../../use-cases/recovery/lis
 import type { MatterPorts } from '../../../../use-cases/recovery/matters/matter-ports.ts';
 import type { SaidTask, TaskAddition } from '../../chat/task-addition.ts';
 import type { RecoveryDesk } from './desk.ts';
+import { openEditDesk } from './edit-desk.ts';
 import { openMattersDesk } from './open-matters-desk.ts';
 
 export type RecoveryDeskPorts = AgendaPorts<SaidTask, TaskAddition> & AddTaskPorts & ChangeTaskPorts & MatterPorts;
@@ -12,6 +13,7 @@ export type RecoveryDeskPorts = AgendaPorts<SaidTask, TaskAddition> & AddTaskPor
 /** Agendas and tasks for the bot, made of use cases: nothing is decided here. */
 export const openRecoveryDesk = (ports: RecoveryDeskPorts): RecoveryDesk => ({
   ...openMattersDesk(ports),
+  ...openEditDesk(ports),
   agenda: (who, scope, page) => listAgenda(ports, who, scope, page),
   task: (who, id) => showTask(ports, who, id),
   async taskForm(who, customer) {

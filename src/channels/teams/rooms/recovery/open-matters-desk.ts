@@ -8,7 +8,6 @@ import {
   listFiles,
   type OpenProposalPorts,
   openProposedFile,
-  type ProposalPorts,
   readProposal,
 } from '../../../../use-cases/recovery/files/propose-file.ts';
 import { closeFile, prepareIntervention, settleIntervention } from '../../../../use-cases/recovery/files/run-file.ts';
@@ -21,6 +20,7 @@ import {
 } from '../../../../use-cases/recovery/proceedings/note-proceedings.ts';
 import { makePromise } from '../../../../use-cases/recovery/promises/make-promise.ts';
 import { withdrawPromise } from '../../../../use-cases/recovery/promises/withdraw-promise.ts';
+import type { ProposalPorts } from '../../../../use-cases/recovery/proposals.ts';
 import { openTiersFinder } from '../../account/open-desk.ts';
 import type { MatterFormView } from './cards/matter-form-data.ts';
 import type { MattersDesk, SimpleAct } from './matters-desk.ts';
@@ -69,7 +69,7 @@ export const openMattersDesk = (ports: MattersDeskPorts): MattersDesk => ({
 });
 
 /** A fresh form, with what the company lets a person choose. */
-function formOf(view: CustomerMatters): MatterFormView {
+export function formOf(view: CustomerMatters): MatterFormView {
   const { motifs } = settingOf(view.company, RECOVERY_SETTING);
   const scenarios = scenariosOf(view.company, view.situation.today).map(({ name }) => name);
   return { ...view, key: randomUUID(), motifs, scenarios };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { Refusal } from '../../../../use-cases/refusal.ts';
+import type { Taken } from '../../../../use-cases/recovery/matters/choose-items.ts';
+import type { NoColleague } from '../../../../use-cases/recovery/task-rights.ts';
+import type { Refusal, Refused } from '../../../../use-cases/refusal.ts';
 import { explainIn } from '../../../words/explain/explain.ts';
 import { formatAmount } from '../../../words/format.ts';
 import { filesWords } from '../../../words/recovery/files-words.ts';
@@ -94,6 +96,12 @@ export const MENDABLE: ReadonlySet<Refusal['code']> = new Set([
   'unknown-item',
   'bad-amount',
 ]);
+
+/** What the person can mend where they edit what is opened. */
+export const mendableEdit = (
+  known: Known,
+  answer: Extract<BegunResult, Refused | NoColleague | Taken>,
+): string | null => mendable(known, 'file', answer);
 
 function mendable(known: Known, act: MatterAct, answer: Exclude<BegunResult, { kind: 'opened' }>): string | null {
   const { language } = known;

@@ -3,6 +3,7 @@ import { commandsAt, customerIn } from '../../chat/command.ts';
 import type { RecoveryDesk } from './desk.ts';
 import { RECOVERY_HELP } from './help.ts';
 import { AGENDA, CUSTOMER_FILE, FILES } from './patterns.ts';
+import { EDIT_PRESSES } from './press-edit.ts';
 import { MATTER_PRESSES } from './press-matter.ts';
 import { STANDING_PRESSES } from './press-standing.ts';
 import { TASK_PRESSES } from './press-task.ts';
@@ -20,6 +21,6 @@ export const recoveryRoom = (desk: RecoveryDesk): ChatRoom =>
       command(FILES, (talk, known) => sayFiles(talk, known)),
       command(CUSTOMER_FILE, (talk, known, text) => sayMattersOf(talk, known, customerIn(CUSTOMER_FILE, text))),
     ],
-    presses: [...TASK_PRESSES, ...MATTER_PRESSES, ...STANDING_PRESSES],
+    presses: [...TASK_PRESSES, ...MATTER_PRESSES, ...STANDING_PRESSES, ...EDIT_PRESSES],
     help: RECOVERY_HELP,
   });

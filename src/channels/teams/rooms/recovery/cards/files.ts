@@ -1,7 +1,8 @@
 import type { Language } from '../../../../../domain/language.ts';
 import { waitingOf } from '../../../../../domain/recovery/files/file.ts';
 import type { Matter } from '../../../../../domain/recovery/matters/matter.ts';
-import type { FileList, Proposal } from '../../../../../use-cases/recovery/files/propose-file.ts';
+import type { FileList } from '../../../../../use-cases/recovery/files/propose-file.ts';
+import type { Proposal } from '../../../../../use-cases/recovery/proposals.ts';
 import { formatDay } from '../../../../words/format.ts';
 import { filesWords } from '../../../../words/recovery/files-words.ts';
 import { mattersWords } from '../../../../words/recovery/matters-words.ts';
@@ -12,7 +13,7 @@ import type { Card } from '../../../turn.ts';
 import { titleOf } from './file-lines.ts';
 import { summaryOf } from './matter-lines.ts';
 import template from './matters.json' with { type: 'json' };
-import type { MattersData } from './matters.ts';
+import type { MattersData } from './matters-data.ts';
 import { proposalShown } from './proposal.ts';
 
 /** The agenda has the others. */

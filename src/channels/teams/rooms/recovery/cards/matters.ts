@@ -1,6 +1,8 @@
 import type { Language } from '../../../../../domain/language.ts';
 import type { Matter } from '../../../../../domain/recovery/matters/matter.ts';
+import { changesOf } from '../../../../../use-cases/recovery/matters/edit-matter.ts';
 import type { CustomerFollowUp } from '../../../../../use-cases/recovery/matters/show-matters.ts';
+import { editsWords } from '../../../../words/recovery/edits-words.ts';
 import { filesWords } from '../../../../words/recovery/files-words.ts';
 import { mattersWords } from '../../../../words/recovery/matters-words.ts';
 import { aboutCustomer } from '../../../about.ts';
@@ -11,22 +13,8 @@ import type { Card } from '../../../turn.ts';
 import { fileActs } from './file-lines.ts';
 import { linesOf } from './matter-lines.ts';
 import template from './matters.json' with { type: 'json' };
+import type { MattersData } from './matters-data.ts';
 import { proposalShown } from './proposal.ts';
-
-/** What `matters.json` shows. */
-export interface MattersData {
-  readonly title: string;
-  readonly name: string;
-  readonly note: string;
-  readonly matters: readonly {
-    readonly heading: string;
-    readonly lines: readonly { readonly text: string }[];
-    readonly hasButtons: boolean;
-    readonly buttons: readonly Button[];
-  }[];
-  readonly more: string;
-  readonly buttons: readonly Button[];
-}
 
 const PAGE = 4;
 /** Of one customer: past these, the agenda has the others. */
@@ -105,7 +93,7 @@ function actsOf(language: Language, matter: Matter): readonly Button[] {
     case 'promise':
       return [act(buttons.withdraw, 'withdraw')];
     case 'dispute':
-      return [act(buttons.resolve, 'resolve')];
+      return [act(buttons.resolve, 'resolve'), ...editActs(language, matter)];
     case 'proceedings':
       return [
         ...(matter.facts.declared === null ? [act(buttons.declared, 'declared')] : []),
@@ -113,6 +101,15 @@ function actsOf(language: Language, matter: Matter): readonly Button[] {
         act(buttons.end, 'end'),
       ];
     case 'file':
-      return fileActs(language, matter);
+      return [...fileActs(language, matter), ...editActs(language, matter)];
   }
 }
+
+/** What is changed of it, and what was. */
+const editActs = (language: Language, matter: Matter): readonly Button[] => {
+  const { edit, changes } = editsWords(language);
+  return [
+    button(edit, 'matter.editing', { id: matter.id }),
+    ...(changesOf(matter).length > 0 ? [button(changes, 'matter.changes', { id: matter.id })] : []),
+  ];
+};

@@ -1,10 +1,10 @@
 import type { Language } from '../../../../../domain/language.ts';
-import type { Proposal } from '../../../../../use-cases/recovery/files/propose-file.ts';
+import type { Proposal } from '../../../../../use-cases/recovery/proposals.ts';
 import { filesWords } from '../../../../words/recovery/files-words.ts';
 import { recoveryWords } from '../../../../words/recovery/recovery-words.ts';
 import { type Button, button } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
-import type { MattersData } from './matters.ts';
+import type { MattersData } from './matters-data.ts';
 
 /** Opens the form of a file that a plan proposed, filled in. */
 export const proposalButton = (language: Language, { id }: Pick<Proposal, 'id'>): Button =>
