@@ -23,7 +23,17 @@ const run = async (...argv: string[]) => {
 };
 const promise = () =>
   office.desk.makePromise(SOPHIE, {
-    ...{ ...CARAT, key: 'k1', currency: 'EUR', ecNos: [], amount: null, day: '2026-03-31', times: 1, note: '' },
+    ...{
+      ...CARAT,
+      key: 'k1',
+      currency: 'EUR',
+      ecNos: [],
+      amount: null,
+      day: '2026-03-31',
+      times: 1,
+      schedule: [],
+      note: '',
+    },
   });
 const proceedings = () =>
   office.desk.noteProceedings(SOPHIE, {

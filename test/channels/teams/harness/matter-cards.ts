@@ -114,6 +114,7 @@ const typedAs = (text: string) => ({
     amount: text,
     day: text,
     times: '2',
+    schedule: text,
     colleague: text,
     contact: text,
     thirdName: text,

@@ -6,6 +6,7 @@ import { explainIn } from '../../../words/explain/explain.ts';
 import { formatAmount } from '../../../words/format.ts';
 import { filesWords } from '../../../words/recovery/files-words.ts';
 import { mattersWords } from '../../../words/recovery/matters-words.ts';
+import { saySchedule } from '../../../words/recovery/say-schedule.ts';
 import { clip } from '../../cards/clip.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
 import { company, id, type Press, page, pressesAt, tiersCode, typed } from '../../chat/press.ts';
@@ -115,6 +116,8 @@ function mendable(known: Known, act: MatterAct, answer: Exclude<BegunResult, { k
       return problems.tooMuch(formatAmount(answer.owed, answer.currency, language));
     case 'bad-times':
       return timesNeeded(answer.most);
+    case 'bad-schedule':
+      return saySchedule(language, answer);
     case 'unknown-colleague':
       return problems.unknownColleague(clip(answer.given, 60));
     case 'powerless-colleague':
@@ -124,7 +127,7 @@ function mendable(known: Known, act: MatterAct, answer: Exclude<BegunResult, { k
   }
 }
 
-const promised = begun.extend({ amount: written, day: written, times: written });
+const promised = begun.extend({ amount: written, day: written, times: written, schedule: written });
 const disputed = begun.extend({ motif: written, colleague: written, expected: written });
 const noted = begun.extend({ procedure: written, judgment: written, published: written, abroad: written });
 const filed = begun.extend({

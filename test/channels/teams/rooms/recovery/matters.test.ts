@@ -56,6 +56,32 @@ describe('a promise', () => {
     expect(await press('matter.act', { id, version, act: 'withdraw' })).toContain('Rien n’a été changé cette fois');
   });
 
+  it('is paid on any days and in any amounts, as they were typed', async () => {
+    const schedule = '10/04/2026 2 500,00\n15 mars 2026 : 1 000\n31/12/2026 le reste';
+    const card = await promise({ schedule, amount: '4 000,00' });
+    expect(card).toMatch(
+      /1 000,00 € au 15\/03\/2026 : attendu.*2 500,00 € au 10\/04\/2026 : attendu.*500,00 € au 31\/12\/2026 : attendu/u,
+    );
+  });
+
+  it.each([
+    ['no amount', '10/04/2026', '« 10/04/2026 » n’est pas une date suivie d’un montant'],
+    ['one day twice', '10/04/2026 1 ; 10/04/2026 2', 'Deux paiements sont à la même date.'],
+    ['two rests', '10/04/2026 reste ; 11/04/2026 solde', '« Le reste » ne se dit qu’une fois.'],
+    [
+      'another sum than was promised',
+      '10/04/2026 1 ; 11/04/2026 2',
+      'Ces paiements font 3,00 €, et non les 100,00 € promis',
+    ],
+    ['no rest', '10/04/2026 100 ; 11/04/2026 reste', 'Les autres paiements font déjà 100,00 €'],
+    ['a day too far', '10/04/2046 100', '10/04/2046'],
+  ])('a schedule with %s comes back with what was wrong', async (_, schedule, said) => {
+    const form = await promise({ schedule, amount: '100,00' });
+    expect(form).toContain(said);
+    expect(form).toContain(schedule);
+    expect(await standing()).toEqual([]);
+  });
+
   it('pressed twice it is one; a form with a mistake comes back with what was typed', async () => {
     const key = await keyOf('promise');
     await promise({ key });

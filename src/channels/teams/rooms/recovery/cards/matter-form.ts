@@ -20,6 +20,7 @@ import {
   dayInput,
   type FormChoice,
   type FormInput,
+  linesInput,
   textInput,
   toggleInput,
 } from './form-inputs.ts';
@@ -133,6 +134,9 @@ const INPUTS: Readonly<Record<MatterAct, Inputs>> = {
       textInput('amount', 40, { label: words.amount, value: amount, placeholder: words.amountExample }),
       dayInput(language, 'day', ahead, { label: words.firstDay, value: first, error: words.dayNeeded }),
       textInput('times', 2, { label: words.times, value: typed.times ?? '1', error: words.timesNeeded(MOST_PARTS) }),
+      linesInput('schedule', 1_000, {
+        ...{ label: words.schedule, value: typed.schedule ?? '', placeholder: words.scheduleExample },
+      }),
       noteInput(language, typed),
     ];
   },
