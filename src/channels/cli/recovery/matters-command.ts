@@ -4,6 +4,7 @@ import { nextPart, totalOf } from '../../../domain/recovery/promises/promise.ts'
 import type { Companies } from '../../../use-cases/ports/companies.ts';
 import type { MatterReader } from '../../../use-cases/ports/recovery/matter-store.ts';
 import { changesOf } from '../../../use-cases/recovery/matters/edit-matter.ts';
+import { readSageHistory } from '../../../use-cases/recovery/sage-recovery.ts';
 import { recoveryHelp } from '../../words/cli/recovery/commands.ts';
 import { mattersCliWords } from '../../words/cli/recovery/matters.ts';
 import { formatAmount, formatDay } from '../../words/format.ts';
@@ -16,6 +17,7 @@ import type { CliOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { findOne } from '../find-one.ts';
 import { table } from '../table.ts';
+import { sageLines } from './sage-lines.ts';
 
 const OPTIONS = {
   kind: { type: 'string', ...recoveryHelp.matters.options.kind },
@@ -54,8 +56,12 @@ async function tellMatters(ports: MattersCommandPorts, request: CliRequest<typeo
   const filter = { companies: [company.code], kinds, ...(found ? { tiers: found.code } : {}) };
   const read = await ports.matters.listMatters(filter, MOST + 1);
   const [matters, cut] = [read.slice(0, MOST), read.length > MOST];
-  if (json) return { exitCode: 0, output: JSON.stringify({ company: company.code, cut, rows: matters.map(rowOf) }) };
-  const lines = [...linesOf(matters, cut), ...(options.changes ? changeLines(matters) : [])];
+  const sage = found ? await readSageHistory(ports, company, found.code) : undefined;
+  if (json) {
+    const rows = { company: company.code, cut, rows: matters.map(rowOf) };
+    return { exitCode: 0, output: JSON.stringify(found ? { ...rows, sage } : rows) };
+  }
+  const lines = [...linesOf(matters, cut), ...(options.changes ? changeLines(matters) : []), ...sageLines(sage)];
   return { exitCode: 0, output: lines.join('\n') };
 }
 

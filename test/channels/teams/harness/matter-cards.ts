@@ -4,6 +4,7 @@ import { fileForm } from '../../../../src/channels/teams/rooms/recovery/cards/fi
 import { filesCard } from '../../../../src/channels/teams/rooms/recovery/cards/files.ts';
 import { matterForm, publicationForm } from '../../../../src/channels/teams/rooms/recovery/cards/matter-form.ts';
 import { mattersCard } from '../../../../src/channels/teams/rooms/recovery/cards/matters.ts';
+import { sageFilesCard } from '../../../../src/channels/teams/rooms/recovery/cards/sage-files.ts';
 import type { Card } from '../../../../src/channels/teams/turn.ts';
 import { cents } from '../../../../src/domain/cents.ts';
 import { USUAL_MOTIFS, USUAL_SCENARIO } from '../../../../src/domain/company/default-policy.ts';
@@ -12,6 +13,7 @@ import type { Language } from '../../../../src/domain/language.ts';
 import { EDITED_FIELDS, type EditedField } from '../../../../src/domain/recovery/edits.ts';
 import type { Matter, MatterOf } from '../../../../src/domain/recovery/matters/matter.ts';
 import { partsOf } from '../../../../src/domain/recovery/promises/promise.ts';
+import type { SageFile } from '../../../../src/domain/recovery/sage-file.ts';
 import { aCompany } from '../../../builders/company.ts';
 import { anInvoice } from '../../../builders/entry.ts';
 import { SOPHIE } from './fake-desk.ts';
@@ -79,6 +81,23 @@ const aFile = (name = SOPHIE.name, paid = false): MatterOf<'file'> => ({
   },
 });
 
+const aSageFile = (text: string): SageFile => ({
+  ...{ number: text, opened: TODAY, closed: TODAY, status: 2, priority: 1, result: 0, motif: text, resolution: text },
+  ...{
+    summary: text,
+    comment: text,
+    owner: text,
+    contact: text,
+    probableLoss: cents(30_50),
+    provision: cents(1_500_00),
+  },
+  pieces: Array.from({ length: 9 }, (_, at) => `FA${at}`),
+  interventions: Array.from({ length: 9 }, () => ({
+    ...{ day: TODAY, status: 1, type: 3, means: 0, step: text, scenario: text, user: text, reason: text },
+    ...{ document: text, promised: TODAY, alert: TODAY },
+  })),
+});
+
 const changed = (name: string): MatterOf<'file'> => {
   const file = aFile(name);
   const by = { by: { id: 'x', name }, at: '2026-03-02T09:00:00.000Z', version: 2 };
@@ -101,7 +120,15 @@ const view = (matters: readonly Matter[], name: string, count = 1) => {
   const items = Array.from({ length: count }, (_, at) => anInvoice({ ecNo: at + 1, piece: name.slice(0, 13) }));
   const accounts = [{ currency: 'EUR', items: items.map((item) => ({ ...item, left: item.amount })) }];
   return {
-    ...({ kind: 'matters', company: aCompany(), matters, proposed: [], mayAct: true, key: '5f0c' } as const),
+    ...({
+      kind: 'matters',
+      company: aCompany(),
+      matters,
+      proposed: [],
+      sageFiles: null,
+      mayAct: true,
+      key: '5f0c',
+    } as const),
     ...{ motifs: USUAL_MOTIFS, scenarios: [USUAL_SCENARIO.name] },
     situation: { today: TODAY, tiers: { code: 'CARAT', name }, accounts } as never,
   };
@@ -168,6 +195,10 @@ export const matterCards = (language: Language): Record<string, Card> => {
     disputeEditLong: editForm(language, view([], LONG), aDispute(LONG), { ...typedAs(LONG), moved: undefined }),
     changes: changesCard(language, changed(HOSTILE)),
     changesLong: changesCard(language, changed(LONG)),
+    mattersOfSage: mattersCard(language, { ...view([], HOSTILE), sageFiles: Array(5).fill(aSageFile(HOSTILE)) }),
+    sageFiles: sageFilesCard(language, { ...view([], 'Carat'), sageFiles: [aSageFile('Prix')] }),
+    sageFilesLong: sageFilesCard(language, { ...view([], LONG), sageFiles: Array(6).fill(aSageFile(LONG)) }),
+    sageFilesUnread: sageFilesCard(language, view([], HOSTILE)),
     filesProposed: filesCard(language, { ...listed([aFile(SOPHIE.name)]), proposed: [aProposal(), aProposal()] }),
     mattersProposed: mattersCard(language, { ...view([], HOSTILE), proposed: [aProposal()] }),
     files: filesCard(language, listed(Array(8).fill(aFile(HOSTILE)), 3)),

@@ -36,7 +36,7 @@ export const openEditDesk = (ports: MatterPorts): EditDesk => ({
     const matter = await ports.matters.readMatter(id);
     if (!matter || !isEdited(matter)) return { kind: 'unknown-matter' };
     const view = await openMatters(ports, who, { company: matter.company, tiers: matter.tiers });
-    return view.kind === 'refused' ? view : { kind: 'editing', matter, view: formOf(view) };
+    return view.kind === 'refused' ? view : { kind: 'editing', matter, view: await formOf(ports, view) };
   },
   editFile: (who, seen, asked) => editOpenFile(ports, who, seen, asked),
   editDispute: (who, seen, asked) => editOpenDispute(ports, who, seen, asked),

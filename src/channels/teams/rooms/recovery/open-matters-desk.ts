@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { settingOf } from '../../../../domain/company/room-setting.ts';
-import { RECOVERY_SETTING } from '../../../../domain/recovery/recovery-setting.ts';
 import { authorize } from '../../../../use-cases/authorize.ts';
 import { openDispute, resolveDispute } from '../../../../use-cases/recovery/disputes/open-dispute.ts';
-import { openFile, scenariosOf } from '../../../../use-cases/recovery/files/open-file.ts';
+import { openFile } from '../../../../use-cases/recovery/files/open-file.ts';
 import {
   listFiles,
   type OpenProposalPorts,
@@ -11,6 +9,7 @@ import {
   readProposal,
 } from '../../../../use-cases/recovery/files/propose-file.ts';
 import { closeFile, prepareIntervention, settleIntervention } from '../../../../use-cases/recovery/files/run-file.ts';
+import type { MatterPorts } from '../../../../use-cases/recovery/matters/matter-ports.ts';
 import { type CustomerMatters, openMatters, showMatters } from '../../../../use-cases/recovery/matters/show-matters.ts';
 import {
   endProceedings,
@@ -21,6 +20,7 @@ import {
 import { makePromise } from '../../../../use-cases/recovery/promises/make-promise.ts';
 import { withdrawPromise } from '../../../../use-cases/recovery/promises/withdraw-promise.ts';
 import type { ProposalPorts } from '../../../../use-cases/recovery/proposals.ts';
+import { readChoices } from '../../../../use-cases/recovery/sage-recovery.ts';
 import { openTiersFinder } from '../../account/open-desk.ts';
 import type { MatterFormView } from './cards/matter-form-data.ts';
 import type { MattersDesk, SimpleAct } from './matters-desk.ts';
@@ -42,13 +42,13 @@ export const openMattersDesk = (ports: MattersDeskPorts): MattersDesk => ({
   async matterForm(who, customer) {
     const view = await openMatters(ports, who, customer);
     if (view.kind === 'refused') return view;
-    return formOf(view);
+    return formOf(ports, view);
   },
   async proposal(who, task) {
     const proposed = await readProposal(ports, who, task);
     if (proposed.kind !== 'proposed') return proposed;
     const { customer, ecNos, motif } = proposed;
-    return { kind: 'form', view: formOf(customer), ecNos, motif };
+    return { kind: 'form', view: await formOf(ports, customer), ecNos, motif };
   },
   async matter(who, id) {
     const matter = await ports.matters.readMatter(id);
@@ -69,8 +69,7 @@ export const openMattersDesk = (ports: MattersDeskPorts): MattersDesk => ({
 });
 
 /** A fresh form, with what the company lets a person choose. */
-export function formOf(view: CustomerMatters): MatterFormView {
-  const { motifs } = settingOf(view.company, RECOVERY_SETTING);
-  const scenarios = scenariosOf(view.company, view.situation.today).map(({ name }) => name);
-  return { ...view, key: randomUUID(), motifs, scenarios };
+export async function formOf(ports: Pick<MatterPorts, 'companies'>, view: CustomerMatters): Promise<MatterFormView> {
+  const { motifs, scenarios } = await readChoices(ports, view.company, view.situation.today);
+  return { ...view, key: randomUUID(), motifs, scenarios: scenarios.map(({ name }) => name) };
 }

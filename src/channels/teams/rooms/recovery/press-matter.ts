@@ -16,6 +16,7 @@ import { type Asking, disputeRequest, fileRequest, proceedingsRequest, promiseRe
 import { type MatterAct, matterForm } from './cards/matter-form.ts';
 import type { Typed } from './cards/matter-form-data.ts';
 import { FORMS } from './cards/matters.ts';
+import { sageFilesCard } from './cards/sage-files.ts';
 import type { BegunResult, MattersDesk } from './matters-desk.ts';
 import { gone, sayMatters } from './say-matters.ts';
 
@@ -29,6 +30,12 @@ const customer = z.object({ company, code: tiersCode });
 const show = press('matters.show', customer.extend({ page: page.optional() }), (talk, known, { page: at, ...here }) =>
   sayMatters(talk, known, here, { page: at }),
 );
+
+const sage = press('matters.sage', customer, async (talk, known, { company: base, code }) => {
+  const view = await talk.desk.matters(known.who, { company: base, tiers: code });
+  if (view.kind === 'refused') return { card: refusalCard(known.language, view.refusal, { company: base, code }) };
+  return { card: sageFilesCard(known.language, view) };
+});
 
 const form = press('matters.form', customer.extend({ act: z.enum(FORMS) }), (talk, known, { act, ...here }) =>
   showForm(talk, known, here, act),
@@ -147,6 +154,7 @@ const filed = begun.extend({
 export const MATTER_PRESSES: readonly Press<MattersDesk>[] = [
   show,
   form,
+  sage,
   propose,
   beginning('promise.make', 'promise', promised, promiseRequest),
   beginning('dispute.open', 'dispute', disputed, disputeRequest),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cents } from '../../../../../src/domain/cents.ts';
 import { day } from '../../../../../src/domain/day.ts';
+import { aSageFile } from '../../../../builders/sage-file.ts';
 import { RENE, SOPHIE } from '../../harness/fake-desk.ts';
 import { NOW, Stage } from '../../harness/stage.ts';
 
@@ -37,6 +38,30 @@ describe('« dossier client X »', () => {
     expect(await press('matters.form', { ...CARAT, act: 'promise' }, RENE)).toContain('recouvrement');
     expect(await ask('/dossier client')).toContain('De quel client');
     expect(await ask('/file of customer Carat', SOPHIE, 'en-GB')).toContain('Follow-up of the customer');
+  });
+});
+
+describe('the files that people keep in Sage', () => {
+  it('are shown as history, codes as they are stored; where they cannot be read that is said', async () => {
+    expect(await press('matters.show', CARAT)).toContain('Les dossiers de Sage ne se lisent pas ici');
+    stage.recovery.books.sageFiles = new Map([['CARAT', [aSageFile()]]]);
+    const shown = await press('matters.show', CARAT);
+    expect(shown).toMatch(/Un dossier dans Sage.*DR00012 · ouvert le 01\/02\/2025, clos le 01\/04\/2025 · Livraison/u);
+    expect(shown).not.toContain('ne se lisent pas');
+    const history = await press('matters.sage', CARAT, RENE);
+    expect(history).toContain('Codes de Sage : statut 2, priorité 1, résultat 4');
+    expect(history).toContain('02/02/2025 · Appel (statut 1) – Joint – promis pour le 28/02/2025');
+    stage.recovery.books.sageFiles = new Map();
+    expect(await press('matters.sage', CARAT)).toContain('Sage n’a aucun dossier de ce client.');
+  });
+
+  it('its motifs are offered for a dispute, and its scenarios for a file', async () => {
+    const scenarios = [{ name: 'Contentieux', steps: [{ title: 'Huissier', delay: 12 }] }];
+    stage.recovery.books.recoveryLists = { motifs: ['Coffret abîmé'], scenarios };
+    const form = await press('matters.form', { ...CARAT, act: 'dispute' });
+    expect(form).toContain('Coffret abîmé');
+    expect(form).not.toContain('Facture erronée');
+    expect(await press('matters.form', { ...CARAT, act: 'file' })).toContain('Contentieux');
   });
 });
 

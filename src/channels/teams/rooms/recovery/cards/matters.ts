@@ -5,6 +5,7 @@ import type { CustomerFollowUp } from '../../../../../use-cases/recovery/matters
 import { editsWords } from '../../../../words/recovery/edits-words.ts';
 import { filesWords } from '../../../../words/recovery/files-words.ts';
 import { mattersWords } from '../../../../words/recovery/matters-words.ts';
+import { sageFilesWords } from '../../../../words/recovery/sage-files-words.ts';
 import { aboutCustomer } from '../../../about.ts';
 import { type Button, button } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
@@ -15,6 +16,7 @@ import { linesOf } from './matter-lines.ts';
 import template from './matters.json' with { type: 'json' };
 import type { MattersData } from './matters-data.ts';
 import { proposalShown } from './proposal.ts';
+import { sageFilesShown } from './sage-files.ts';
 
 const PAGE = 4;
 /** Of one customer: past these, the agenda has the others. */
@@ -33,7 +35,7 @@ export interface MattersNote {
 /** What there is between a customer and us, with what can be done about each. */
 export function mattersCard(
   language: Language,
-  { company, situation, matters, mayAct, proposed }: CustomerFollowUp,
+  { company, situation, matters, mayAct, proposed, sageFiles }: CustomerFollowUp,
   { said = '', title, page: asked = 1 }: MattersNote = {},
 ): Card {
   const words = mattersWords(language);
@@ -47,8 +49,12 @@ export function mattersCard(
     matters: [
       ...(page === 1 ? proposed.slice(0, PROPOSED).map((one) => proposalShown(language, one)) : []),
       ...matters.slice((page - 1) * PAGE, page * PAGE).map((matter) => shownOf(language, matter, mayAct)),
+      ...(page === pages ? sageFilesShown(language, sageFiles, here) : []),
     ],
-    more: pages > 1 ? filesWords(language).page(page, pages) : '',
+    more: [
+      ...(pages > 1 ? [filesWords(language).page(page, pages)] : []),
+      ...(sageFiles === null ? [sageFilesWords(language).unread] : []),
+    ].join(' · '),
     buttons: [
       ...turning(language, here, page, pages),
       ...(mayAct ? opening(language, here) : []),
