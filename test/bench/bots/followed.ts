@@ -1,5 +1,6 @@
 import { cents } from '../../../src/domain/cents.ts';
 import { addDays } from '../../../src/domain/day.ts';
+import type { FileFacts } from '../../../src/domain/recovery/files/file.ts';
 import type { MatterItem } from '../../../src/domain/recovery/matters/matter.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { StoreWriter } from '../../../src/store/store-writer.ts';
@@ -67,11 +68,18 @@ async function writeMuch(writer: StoreWriter): Promise<void> {
     await writer.openMatter({ ...customer, id: `promise-${at}`, kind: 'promise', items: [itemOf(at)], facts }, NOW);
   }
   for (let at = 0; at < WRITTEN.files; at++) {
-    const facts = {
+    const facts: FileFacts = {
       ...{ number: '', motif: 'Impayé', owner: WRITER, contact: '', thirdParties: [], scenario: 'Usuel', steps: [] },
-      ...{ priority: 'usual', expectedLoss: 0, provision: cents(0), currency: 'EUR', interventions: [], paid: false },
+      ...{
+        priority: 'usual' as const,
+        expectedLoss: 0,
+        provision: cents(0),
+        currency: 'EUR',
+        interventions: [],
+        paid: false,
+      },
       result: null,
-    } as const;
+    };
     await writer.openMatter({ ...customer, id: `file-${at}`, kind: 'file', items: [itemOf(at)], facts }, NOW);
   }
 }

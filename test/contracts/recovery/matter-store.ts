@@ -192,6 +192,34 @@ export function describeMatterStore(name: string, open: OpenStore): void {
       expect(await disputes()).toEqual([]);
     });
 
+    test('a promise that failed is judged otherwise once; one that stands, was kept or withdrawn is not', async () => {
+      const [failed, kept, standing] = [
+        await keep(aPromise([1])),
+        await keep(aPromise([2])),
+        await keep(aPromise([3])),
+      ];
+      await end(failed, 'broken');
+      await end(kept, 'withdrawn');
+      const found = await store.reader.listFailedPromises(company, NOW, 9);
+      expect(found).toMatchObject([
+        { id: failed.id, version: 2, items: failed.items, end: { how: 'broken', by: YANN } },
+      ]);
+      expect(await store.reader.listFailedPromises(company, later(60), 9)).toEqual([]);
+      const amend = (matter: Matter | undefined) => {
+        if (matter?.kind !== 'promise') throw new Error('no promise');
+        const { parts } = matter.facts;
+        return store.writer.amendPromise(matter, { parts, how: 'kept' }, CAMILLE, later(9));
+      };
+      const answers = await Promise.all([amend(found[0]), amend(found[0])]);
+      expect(answers.filter((one) => one === 'stale')).toHaveLength(1);
+      expect(await store.reader.readMatter(failed.id)).toMatchObject({ version: 3, end: { how: 'kept', by: YANN } });
+      expect([await amend(standing), await amend((await store.reader.readMatter(kept.id)) ?? undefined)]).toEqual(
+        Array(2).fill('stale'),
+      );
+      const [line] = await store.reader.readHistory(company, 'ÉLAN', 1);
+      expect(line).toMatchObject({ act: 'promise-judged-again', by: CAMILLE, subject: failed.id });
+    });
+
     test('one that there is not is null', async () => {
       expect(await store.reader.readMatter('nothing')).toBeNull();
     });

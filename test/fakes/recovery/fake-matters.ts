@@ -1,6 +1,6 @@
 import { reasonOf } from '../../../src/domain/recovery/disputes/dispute.ts';
-import { changedMatter, fileNumber } from '../../../src/domain/recovery/matters/change-matter.ts';
-import type { Matter, MatterOf } from '../../../src/domain/recovery/matters/matter.ts';
+import { amendedPromise, changedMatter, fileNumber } from '../../../src/domain/recovery/matters/change-matter.ts';
+import { isOfKind, type Matter, type MatterOf } from '../../../src/domain/recovery/matters/matter.ts';
 import { changedMatterLine, openedMatterLine } from '../../../src/store/recovery/matters/matter-history.ts';
 import type { MatterReader, MatterWriter, NewMatter } from '../../../src/use-cases/ports/recovery/matter-store.ts';
 import type { StoreState } from '../store-state.ts';
@@ -23,6 +23,13 @@ export function fakeMatters(state: StoreState): MatterReader & MatterWriter {
       standing()
         .filter((one) => companies.includes(one.company) && kinds.includes(one.kind))
         .filter((one) => (tiers ?? one.tiers) === one.tiers)
+        .slice(0, limit),
+    listFailedPromises: async (company, since, limit) =>
+      [...state.matters.values()]
+        .filter(isOfKind('promise'))
+        .filter((one) => one.company === company && (one.end?.how === 'broken' || one.end?.how === 'partly'))
+        .filter(({ end }) => (end?.at ?? '') >= since.toISOString())
+        .toSorted((a, b) => ((a.end?.at ?? '') < (b.end?.at ?? '') ? 1 : -1))
         .slice(0, limit),
     standingMatters: async (company, asked) =>
       standing().filter(
@@ -49,6 +56,15 @@ export function fakeMatters(state: StoreState): MatterReader & MatterWriter {
       }
       state.history.push(openedMatterLine(matter));
       return { kind: 'matter', opened: true, matter };
+    },
+    amendPromise: async (promise, amended, by, now) => {
+      const present = state.matters.get(promise.id);
+      const hasFailed = present?.end?.how === 'broken' || present?.end?.how === 'partly';
+      if (present?.version !== promise.version || !hasFailed) return 'stale';
+      const next = amendedPromise(promise, amended);
+      state.matters.set(next.id, next);
+      state.history.push(changedMatterLine(next, { act: 'promise-judged-again' }, by, now));
+      return next;
     },
     changeMatter: async (matter, change, by, now) => {
       const present = state.matters.get(matter.id);

@@ -61,6 +61,45 @@ describe('a promise to pay', () => {
     expect(await desk.waiting()).toMatchObject([{ text: 'partly 70000' }]);
   });
 
+  test('paid in time and booked after it was judged: it was kept, and its task is done; paid too late it stays broken', async () => {
+    const desk = openMatterDesk([anInvoice({ ecNo: 1 })]);
+    await opened(desk);
+    desk.moveTo(MIDNIGHT);
+    await desk.judge();
+    const paid = (date: string) => [anInvoice({ ecNo: 1, letter: 'A' }), aReceipt({ ecNo: 9, date, letter: 'A' })];
+    desk.books.entries = paid('2026-06-16');
+    expect(await desk.judge()).toBe(0);
+    desk.books.entries = paid('2026-06-15');
+    expect(await desk.judge()).toBe(1);
+    expect(await desk.store.readMatter('k1')).toMatchObject({
+      facts: { parts: [{ outcome: { fate: 'kept', paid: 1_000_00 } }] },
+      end: { how: 'kept' },
+    });
+    expect(await desk.waiting()).toEqual([]);
+    expect(await desk.judge()).toBe(0);
+  });
+
+  test('paid in part and booked late: kept for that, and what is missing stays somebody’s to do', async () => {
+    const desk = openMatterDesk(TWO);
+    await opened(desk);
+    desk.moveTo(MIDNIGHT);
+    await desk.judge();
+    desk.books.entries = [...TWO, aReceipt({ ecNo: 9, date: '2026-06-12', amount: 300_00 })];
+    expect(await desk.judge()).toBe(1);
+    expect(await desk.store.readMatter('k1')).toMatchObject({ end: { how: 'partly' } });
+    expect(await desk.waiting()).toHaveLength(1);
+  });
+
+  test('ten days after it was judged nothing is expected to be booked any more', async () => {
+    const desk = openMatterDesk([anInvoice({ ecNo: 1 })]);
+    await opened(desk);
+    desk.moveTo(MIDNIGHT);
+    await desk.judge();
+    desk.books.entries = [];
+    desk.moveTo('2026-06-28T10:00:00Z');
+    expect(await desk.judge()).toBe(0);
+  });
+
   test('of any days and amounts: each is judged on its day, and the last takes what the others leave, to the cent', async () => {
     const desk = openMatterDesk(TWO);
     const schedule = [

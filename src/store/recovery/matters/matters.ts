@@ -1,7 +1,13 @@
 import type { Person } from '../../../domain/person.ts';
 import { reasonOf } from '../../../domain/recovery/disputes/dispute.ts';
-import { changedMatter, fileNumber } from '../../../domain/recovery/matters/change-matter.ts';
-import type { Matter, MatterItem, MatterKind, MatterOf } from '../../../domain/recovery/matters/matter.ts';
+import { amendedPromise, changedMatter, fileNumber } from '../../../domain/recovery/matters/change-matter.ts';
+import {
+  isOfKind,
+  type Matter,
+  type MatterItem,
+  type MatterKind,
+  type MatterOf,
+} from '../../../domain/recovery/matters/matter.ts';
 import type { SqlDatabase, SqlSession } from '../../../platform/sql/database.ts';
 import { bigint, day, instant, int, json, longText, text } from '../../../platform/sql/params.ts';
 import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
@@ -30,6 +36,8 @@ const LATEST_FILE = readSqlFile('./sql/latest-file.sql', import.meta.url);
 const INSERT_MATTER = readSqlFile('./sql/insert-matter.sql', import.meta.url);
 const INSERT_ITEM = readSqlFile('./sql/insert-item.sql', import.meta.url);
 const UPDATE_MATTER = readSqlFile('./sql/update-matter.sql', import.meta.url);
+const LIST_FAILED_PROMISES = readSqlFile('./sql/list-failed-promises.sql', import.meta.url);
+const AMEND_PROMISE = readSqlFile('./sql/amend-promise.sql', import.meta.url);
 const RETURN_ITEM = readSqlFile('./sql/return-item.sql', import.meta.url);
 const FREE_ITEMS = readSqlFile('./sql/free-items.sql', import.meta.url);
 const END_DISPUTE = readSqlFile('./sql/end-dispute.sql', import.meta.url);
@@ -47,6 +55,11 @@ export function matterReader(database: SqlDatabase): MatterReader {
           limit: int(limit),
         }),
       ),
+    listFailedPromises: async (company, since, limit) => {
+      const params = { company: companyParam(company), since: instant(since), limit: int(limit) };
+      const rows = await database.query<MatterRow>(LIST_FAILED_PROMISES, params);
+      return (await withItems(database, rows)).filter(isOfKind('promise'));
+    },
     standingMatters: async (company, asked) => {
       const { codes, ecNos } = asked === 'all' ? { codes: null, ecNos: [] } : asked;
       if (codes?.length === 0 && ecNos.length === 0) return [];
@@ -66,6 +79,17 @@ export function matterWriter(database: SqlDatabase): MatterWriter {
     openMatter: (matter, now) => untilSettled(() => transact(database, (session) => openMatter(session, matter, now))),
     changeMatter: (matter, change, by, now) =>
       untilSettled(() => transact(database, (session) => changeMatter(session, matter, change, by, now))),
+    amendPromise: (promise, amended, by, now) =>
+      transact(database, async (session) => {
+        const next = amendedPromise(promise, amended);
+        const changed = await session.execute(AMEND_PROMISE, {
+          ...{ id: idParam(promise.id), version: int(promise.version), facts: json(next.facts) },
+          ended: text(amended.how, 20),
+        });
+        if (changed === 0) return 'stale';
+        await appendHistory(session, changedMatterLine(next, { act: 'promise-judged-again' }, by, now));
+        return next;
+      }),
   };
 }
 

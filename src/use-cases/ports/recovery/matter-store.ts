@@ -2,6 +2,7 @@ import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { Person } from '../../../domain/person.ts';
 import type { Changed } from '../../../domain/recovery/matters/change-matter.ts';
 import type { Matter, MatterItem, MatterKind, MatterOf } from '../../../domain/recovery/matters/matter.ts';
+import type { PartOutcome, PromisePart } from '../../../domain/recovery/promises/promise.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import type { MemoryAsked } from '../relance/memory-store.ts';
 
@@ -15,6 +16,8 @@ export interface MatterReader {
   readMatter(id: string): Promise<Matter | null>;
   /** Those that stand, the oldest first; at most `limit`. Items that were taken out of a file are not told. */
   listMatters(filter: MatterFilter, limit: number): Promise<readonly Matter[]>;
+  /** Promises of a company that were judged not kept, or in part, since an instant; the latest first, at most `limit`. */
+  listFailedPromises(company: CompanyCode, since: Date, limit: number): Promise<readonly MatterOf<'promise'>[]>;
   /** All that stand of some codes, or of lines with these EC_No under whatever code: set-based. */
   standingMatters(company: CompanyCode, asked: MemoryAsked | 'all'): Promise<readonly Matter[]>;
 }
@@ -56,4 +59,14 @@ export interface MatterWriter {
     by: Person,
     now: Date,
   ): Promise<MatterOf<Kind> | 'stale' | 'taken'>;
+  /**
+   * A promise that was judged not kept is judged otherwise: its parts and how it ended change, with a line of history; when it ended
+   * does not, and nothing is held again. 'stale' when someone was faster, or it had not failed.
+   */
+  amendPromise(
+    promise: MatterOf<'promise'>,
+    amended: { readonly parts: readonly PromisePart[]; readonly how: PartOutcome['fate'] },
+    by: Person,
+    now: Date,
+  ): Promise<MatterOf<'promise'> | 'stale'>;
 }
