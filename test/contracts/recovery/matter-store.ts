@@ -192,6 +192,19 @@ export function describeMatterStore(name: string, open: OpenStore): void {
       expect(await disputes()).toEqual([]);
     });
 
+    test('the oldest few of a customer come with how many there are', async () => {
+      const [one] = [await keep(aPromise([1])), await keep(aDispute([7], 'ZED')), await keep(proceedings())];
+      await end(await keep(aFile([9])));
+      const first = await store.reader.firstMatters(company, 'ÉLAN', 1);
+      expect([first.total, first.matters]).toEqual([
+        2,
+        expect.arrayContaining([expect.objectContaining({ tiers: 'ÉLAN' })]),
+      ]);
+      expect(first.matters).toHaveLength(1);
+      expect((await store.reader.firstMatters(company, 'ÉLAN', 5)).matters).toContainEqual(one);
+      expect(await store.reader.firstMatters(company, 'NOBODY', 5)).toEqual({ matters: [], total: 0 });
+    });
+
     test('a promise that failed is judged otherwise once; one that stands, was kept or withdrawn is not', async () => {
       const [failed, kept, standing] = [
         await keep(aPromise([1])),

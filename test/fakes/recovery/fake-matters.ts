@@ -24,6 +24,10 @@ export function fakeMatters(state: StoreState): MatterReader & MatterWriter {
         .filter((one) => companies.includes(one.company) && kinds.includes(one.kind))
         .filter((one) => (tiers ?? one.tiers) === one.tiers)
         .slice(0, limit),
+    firstMatters: async (company, tiers, limit) => {
+      const own = standing().filter((one) => one.company === company && one.tiers === tiers);
+      return { matters: own.slice(0, limit), total: own.length };
+    },
     listFailedPromises: async (company, since, limit) =>
       [...state.matters.values()]
         .filter(isOfKind('promise'))

@@ -38,6 +38,7 @@ export async function useMatters({ reader, writer }: Store): Promise<void> {
   await reader.standingMatters(COMPANY, 'all');
   await reader.standingMatters(COMPANY, { codes: ['ÉLAN'], ecNos: [88_001] });
   await reader.listFailedPromises(COMPANY, NOW, 50);
+  await reader.firstMatters(COMPANY, 'ÉLAN', 2);
   const part = { on: TODAY, amount: cents(100), outcome: null };
   const facts = { currency: 'EUR', parts: [part], unallocated: cents(0), note: '' };
   const promise = await writer.openMatter({ ...of, id: 'matter-4', kind: 'promise', facts }, NOW);

@@ -36,6 +36,7 @@ const LATEST_FILE = readSqlFile('./sql/latest-file.sql', import.meta.url);
 const INSERT_MATTER = readSqlFile('./sql/insert-matter.sql', import.meta.url);
 const INSERT_ITEM = readSqlFile('./sql/insert-item.sql', import.meta.url);
 const UPDATE_MATTER = readSqlFile('./sql/update-matter.sql', import.meta.url);
+const FIRST_MATTERS = readSqlFile('./sql/first-matters.sql', import.meta.url);
 const LIST_FAILED_PROMISES = readSqlFile('./sql/list-failed-promises.sql', import.meta.url);
 const AMEND_PROMISE = readSqlFile('./sql/amend-promise.sql', import.meta.url);
 const RETURN_ITEM = readSqlFile('./sql/return-item.sql', import.meta.url);
@@ -55,6 +56,11 @@ export function matterReader(database: SqlDatabase): MatterReader {
           limit: int(limit),
         }),
       ),
+    firstMatters: async (company, tiers, limit) => {
+      const params = { company: companyParam(company), tiers: tiersParam(tiers), limit: int(limit) };
+      const rows = await database.query<MatterRow & { readonly Total: number | string }>(FIRST_MATTERS, params);
+      return { matters: await withItems(database, rows), total: Number(rows[0]?.Total ?? 0) };
+    },
     listFailedPromises: async (company, since, limit) => {
       const params = { company: companyParam(company), since: instant(since), limit: int(limit) };
       const rows = await database.query<MatterRow>(LIST_FAILED_PROMISES, params);

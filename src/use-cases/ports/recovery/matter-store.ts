@@ -16,6 +16,12 @@ export interface MatterReader {
   readMatter(id: string): Promise<Matter | null>;
   /** Those that stand, the oldest first; at most `limit`. Items that were taken out of a file are not told. */
   listMatters(filter: MatterFilter, limit: number): Promise<readonly Matter[]>;
+  /** The oldest of one customer that stand, at most `limit`, and how many there are: for a card that shows few of many. */
+  firstMatters(
+    company: CompanyCode,
+    tiers: TiersCode,
+    limit: number,
+  ): Promise<{ readonly matters: readonly Matter[]; readonly total: number }>;
   /** Promises of a company that were judged not kept, or in part, since an instant; the latest first, at most `limit`. */
   listFailedPromises(company: CompanyCode, since: Date, limit: number): Promise<readonly MatterOf<'promise'>[]>;
   /** All that stand of some codes, or of lines with these EC_No under whatever code: set-based. */
