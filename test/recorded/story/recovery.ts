@@ -73,9 +73,15 @@ export function tellMatters(story: Story): void {
   const opened = story.pressed('file.open', '', { on: file, typed: opening });
   story.said('dossiers');
   const editing = story.pressed('matter.editing', '', { on: opened });
-  const edited = story.pressed('matter.edit', '', { on: editing, typed: { priority: 'low', contact: 'La comptable' } });
-  story.pressed('matter.edit', 'overtaken', { on: editing, typed: { priority: 'usual', loss: '40' } });
+  const shown = {
+    ...{ items: '19064,20301,20834,21261,21789,21264,22668', motif: 'Autre', colleague: '', contact: '', result: '' },
+    ...{ priority: 'high', loss: '30', provision: '', third: '', thirdName: '', thirdReach: '' },
+  };
+  const edited = story.pressed('matter.edit', '', { on: editing, typed: { ...shown, contact: 'La comptable' } });
+  story.pressed('matter.edit', 'overtaken', { on: editing, typed: { ...shown, loss: '40' } });
   story.pressed('matter.changes', '', { on: edited });
+  story.pressed('matters.show', 'with-files-in-sage', { data: { company: 'ALPHA', code: 'MISEDEM' } });
+  story.pressed('matters.sage', '', { data: { company: 'ALPHA', code: 'MISEDEM' } });
   const close = story.pressed('file.form', 'close', { on: opened, having: { act: 'close' } });
   story.pressed('file.close', '', { on: close, typed: { result: 'Payé' } });
 }

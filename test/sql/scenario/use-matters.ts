@@ -37,7 +37,6 @@ export async function useMatters({ reader, writer }: Store): Promise<void> {
   await reader.listMatters({ companies: [COMPANY, 'AUTRE'], kinds: ['dispute', 'file'], tiers: 'ÉLAN' }, 50);
   await reader.standingMatters(COMPANY, 'all');
   await reader.standingMatters(COMPANY, { codes: ['ÉLAN'], ecNos: [88_001] });
-  await reader.listFailedPromises(COMPANY, NOW, 50);
   await reader.firstMatters(COMPANY, 'ÉLAN', 2);
   const part = { on: TODAY, amount: cents(100), outcome: null };
   const facts = { currency: 'EUR', parts: [part], unallocated: cents(0), note: '' };
@@ -45,6 +44,7 @@ export async function useMatters({ reader, writer }: Store): Promise<void> {
   if (promise.kind === 'matter' && promise.matter.kind === 'promise') {
     const over = { facts, end: 'broken', act: 'promise-broken' } as const;
     const broken = await writer.changeMatter(promise.matter, over, YANN, later(1));
+    await reader.listFailedPromises(COMPANY, NOW, 50);
     if (typeof broken !== 'string') await writer.amendPromise(broken, { parts: [part], how: 'kept' }, YANN, later(2));
   }
   if (file.kind === 'matter' && file.matter.kind === 'file') {

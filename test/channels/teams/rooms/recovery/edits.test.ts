@@ -79,6 +79,13 @@ describe('a file that is edited from its card', () => {
     expect(await save({ items: '' })).toContain('échéance');
   });
 
+  it('what it has come to so far is what closing begins with', async () => {
+    await press('file.open', FILE);
+    const { save } = await openForm();
+    await save({ result: 'Promet de payer' });
+    expect(inputOf(await press('file.form', { id: 'k1', act: 'close' }), 'result')).toBe('Promet de payer');
+  });
+
   it('is edited by no reader, and not once it is closed', async () => {
     await press('file.open', FILE);
     expect(await press('matters.show', CARAT, RENE)).not.toContain('matter.editing');

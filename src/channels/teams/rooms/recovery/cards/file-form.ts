@@ -83,7 +83,10 @@ export function fileForm(
       problem: mended.problem,
       factual: general.factual,
     },
-    inputs: act === 'settle' ? settling(language, today, mended.typed) : closing(language, mended.typed),
+    inputs:
+      act === 'settle'
+        ? settling(language, today, mended.typed)
+        : closing(language, { result: file.facts.result ?? '', ...mended.typed }),
     buttons: [
       button(general.buttons.save, `file.${act}`, { id, version }, { style: 'positive', inputs: 'auto' }),
       button(general.buttons.cancel, 'matters.show', here),
