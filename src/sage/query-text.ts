@@ -29,6 +29,7 @@ const FOLDERS = {
     'order-numbers',
   ],
   plans: ['reminder-periods', 'segment-facts'],
+  recovery: ['litigation-motifs', 'sage-file-lines', 'sage-files', 'sage-interventions', 'sage-scenarios'],
   statements: ['line-labels'],
   tiers: ['codes-otherwise', 'contacts', 'dossier', 'sheet-marks', 'tiers', 'tiers-list'],
 } as const;
@@ -47,6 +48,9 @@ const COMMERCIAL: readonly QueryName[] = [
   'risk-codes',
   'sales-documents',
 ];
+
+/** Read from Sage's own recovery, which a base or a login may lack without harm: each is asked only where it can be answered. */
+export const RECOVERY_TEXTS: readonly QueryName[] = FOLDERS.recovery;
 
 /** The texts that a base answers, with Gestion commerciale or without. */
 export const queryNames = (commercial: boolean): readonly QueryName[] =>

@@ -2,7 +2,7 @@ import type { TiersCode } from '../domain/tiers/tiers-code.ts';
 import type { SqlParams } from '../platform/sql/types.ts';
 import type { Kept } from './kept.ts';
 import { askedTiers, knownShape } from './params.ts';
-import { type QueryName, queryNames, queryText } from './query-text.ts';
+import { type QueryName, queryNames, queryText, RECOVERY_TEXTS } from './query-text.ts';
 import type { SqlReader } from './sql-reader.ts';
 import { usedColumns } from './used-columns.ts';
 
@@ -54,8 +54,18 @@ export async function readAbsent(sql: SqlReader): Promise<ReadonlySet<string>> {
 /** Required columns that the base lacks or this login may not see, as `TABLE.COLUMN`, in order. */
 export async function readMissing(sql: SqlReader, commercial: boolean): Promise<string[]> {
   const present = await readColumns(sql);
-  return [...usedColumns(queryNames(commercial)).required].filter((name) => !present.has(name.toUpperCase())).sort();
+  const names = queryNames(commercial).filter((name) => !RECOVERY_TEXTS.includes(name));
+  return lackedOf(names, present);
 }
+
+/** Of each text that a base may lack: the columns that it needs and the base lacks or this login may not see. */
+export async function readLacking(sql: SqlReader): Promise<ReadonlyMap<QueryName, readonly string[]>> {
+  const present = await readColumns(sql);
+  return new Map(RECOVERY_TEXTS.map((name) => [name, lackedOf([name], present)]));
+}
+
+const lackedOf = (names: readonly QueryName[], present: ReadonlySet<string>): string[] =>
+  [...usedColumns(names).required].filter((name) => !present.has(name.toUpperCase())).sort();
 
 async function readColumns(sql: SqlReader): Promise<ReadonlySet<string>> {
   const rows = await queryBase<ColumnRow>(sql, 'columns');

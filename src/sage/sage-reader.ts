@@ -9,6 +9,7 @@ import type { TiersCode } from '../domain/tiers/tiers-code.ts';
 import type { CreditReader } from '../use-cases/ports/credit/credit-reader.ts';
 import type { HistoryReader } from '../use-cases/ports/figures/history-reader.ts';
 import type { SegmentReader } from '../use-cases/ports/plans/segment-reader.ts';
+import type { RecoveryReader } from '../use-cases/ports/recovery/recovery-reader.ts';
 import type { Freshness, SageReader } from '../use-cases/ports/sage-reader.ts';
 import type { LabelReader } from '../use-cases/ports/statements/label-reader.ts';
 import type { InvoiceReader } from '../use-cases/ports/tiers/invoice-reader.ts';
@@ -24,7 +25,17 @@ import { readLedger, readOpened } from './ledger/read-ledger.ts';
 import { readUntreated } from './ledger/untreated.ts';
 import { atDay } from './params.ts';
 import { openPlanReader } from './plans/plan-reader.ts';
-import { type Asked, queryBase, queryTiers, queryWhole, readAbsent, readMissing, type SageBase } from './sage-base.ts';
+import { openRecoveryReader } from './recovery/recovery-reader.ts';
+import {
+  type Asked,
+  queryBase,
+  queryTiers,
+  queryWhole,
+  readAbsent,
+  readLacking,
+  readMissing,
+  type SageBase,
+} from './sage-base.ts';
 import type { SqlReader } from './sql-reader.ts';
 import { readLabels } from './statements/read-labels.ts';
 import { readCodesOtherwise } from './tiers/codes-otherwise.ts';
@@ -63,6 +74,7 @@ export interface RefreshableSageReader
     HistoryReader,
     InvoiceReader,
     LabelReader,
+    RecoveryReader,
     SegmentReader {
   refresh(): void;
 }
@@ -76,6 +88,7 @@ export function openSageReader(
   const { now = () => new Date(), keepMs = 60_000 } = options;
   const sql = withOutsideFaults(database);
   const base: SageBase = { sql, absent: keep(() => readAbsent(sql), keepMs, now) };
+  const lacking = keep(() => readLacking(sql), keepMs, now);
   const list = keep(() => readList(sql), keepMs, now);
   const fiscalYears = keep(() => readYears(sql), keepMs, now);
   const opened = keep(async () => readOpened(base, await fiscalYears.get()), keepMs, now);
@@ -91,6 +104,7 @@ export function openSageReader(
   return {
     ...openCreditReader(base, company, { baseCurrency, settings }),
     ...openPlanReader(base),
+    ...openRecoveryReader(base, lacking),
     company: company.code,
     listTiers: () => list.get(),
     readTiers: async (code) => [...(await readSheets(base, company, [code])).values()][0] ?? null,
@@ -110,7 +124,16 @@ export function openSageReader(
     readsVersions: () => readsVersions(sql),
     missingColumns: () => readMissing(sql, company.credit.commercial),
     refresh() {
-      for (const kept of [base.absent, list, fiscalYears, opened, baseCurrency, letteringTolerance, settings]) {
+      for (const kept of [
+        base.absent,
+        lacking,
+        list,
+        fiscalYears,
+        opened,
+        baseCurrency,
+        letteringTolerance,
+        settings,
+      ]) {
         kept.forget();
       }
     },

@@ -53,6 +53,7 @@ export function measuresOf(size: Size, { folder, graphUrl, withBot }: Place): re
   const watch = on<WatchPasses>('./bots/watch.ts', { folder: place.folder, customers });
   const turns = on<Turns>('./bots/turns.ts', asked);
   const figures = on<FiguresTurns>('./bots/figures.ts', asked);
+  const followed = on<Values>('./bots/followed.ts', { ...place, turns: size.turns });
   const bank = on<BankMatches>('./bots/bank.ts', { folder: place.folder });
   const positions = once(() => measurePositions(made, place.folder, customers));
   const rehearsal = on<RehearsalPasses>('./bots/rehearsal.ts', { folder: place.folder, runs: REHEARSALS });
@@ -235,6 +236,13 @@ export function measuresOf(size: Size, { folder, graphUrl, withBot }: Place): re
         );
         return match;
       },
+    },
+    {
+      what: 'customer with 500 comments, 50 promises and 3 files, one turn',
+      against: 'one without, same process',
+      unit: milliseconds,
+      meant: 1.2,
+      values: followed,
     },
     {
       what: `search of a customer, ${whole}`,

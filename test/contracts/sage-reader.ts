@@ -16,6 +16,7 @@ import { describeLabels } from './sage-reader/labels.ts';
 import { describeLedger } from './sage-reader/ledger.ts';
 import { describeMarks } from './sage-reader/marks.ts';
 import { describePlans } from './sage-reader/plans.ts';
+import { describeRecovery } from './sage-reader/recovery.ts';
 import { describeReleases } from './sage-reader/releases.ts';
 import { describeTiers } from './sage-reader/tiers.ts';
 import type { OpenWorld } from './sage-reader/world.ts';
@@ -53,6 +54,7 @@ export function describeSageReader(
     describeInvoices(openWorld);
     describeLabels(openWorld);
     describePlans(openWorld);
+    describeRecovery(openWorld);
     describeFiscalYears(openWorld);
     describeReleases(openWorld);
     describeCreditBase(openWorld);

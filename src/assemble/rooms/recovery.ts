@@ -1,3 +1,4 @@
+import { recoveryChecks } from '../../channels/cli/recovery/checks.ts';
 import { recoveryCommands } from '../../channels/cli/recovery/commands.ts';
 import { accountTasks, morningTasks } from '../../channels/teams/rooms/recovery/additions.ts';
 import { matterTasks } from '../../channels/teams/rooms/recovery/matter-tasks.ts';
@@ -40,6 +41,7 @@ function openRoom({ added, clock, companies, directory, outside, situation, stor
     holds: { ...heldByMatters(store), room: RECOVERY, explain: explainMatterHold },
     tasks: matterTasks(ports),
     commands: recoveryCommands(ports),
+    checks: recoveryChecks(companies),
     async chat() {
       const [{ recoveryRoom }, { openRecoveryDesk }] = await Promise.all([
         import('../../channels/teams/rooms/recovery/room.ts'),

@@ -28,6 +28,7 @@ import { USUAL_HABITS } from './past/habit.ts';
 import { playPast } from './past/play-past.ts';
 import { usualAmount } from './past/usual-amount.ts';
 import { createRandom, type Random, seedOf } from './random.ts';
+import { recoveryRows } from './recovery-rows.ts';
 import type { CompanyFileRow, SageRows } from './rows.ts';
 import type { Scenario } from './scenario.ts';
 import { fillSheet, makeContact, type TiersSheet } from './sheet.ts';
@@ -146,6 +147,7 @@ function toRows(plan: CompanyPlan, books: Books, sales: SalesBook, sheets: reado
     P_CRISQUE: riskCodeRows,
     P_PARAMETRECIAL: [salesSettingsRow(plan.baseEncours ?? USUAL_BASE)],
     ...salesToRows(sales, sheets, numberOf),
+    ...recoveryRows(books.today, entries),
   };
 }
 

@@ -10,6 +10,15 @@ import type {
   SalesSettingsRow,
 } from './commerce/rows.ts';
 import type { DecimalText } from './decimal-text.ts';
+import type {
+  InterventionRow,
+  RankRow,
+  RecoveryFileRow,
+  RecoveryLineRow,
+  ResolutionRow,
+  ScenarioRow,
+  ScenarioStepRow,
+} from './recovery-row.ts';
 import type { SageDay } from './sage-day.ts';
 
 export type AccountRow = {
@@ -152,4 +161,11 @@ export interface SageRows {
   readonly F_DOCREGL: readonly DocumentDueRow[];
   readonly F_CREGLEMENT: readonly PaymentRow[];
   readonly F_REGLECH: readonly AllocationRow[];
+  readonly F_DRECOUVREMENT: readonly RecoveryFileRow[];
+  readonly F_DRECOUVREMENTEC: readonly RecoveryLineRow[];
+  readonly F_DRECOUVREMENTIV: readonly InterventionRow[];
+  readonly F_SCENARIO: readonly ScenarioRow[];
+  readonly F_ESCENARIO: readonly ScenarioStepRow[];
+  readonly P_LITIGE: readonly RankRow[];
+  readonly P_RESOLUTION: readonly ResolutionRow[];
 }

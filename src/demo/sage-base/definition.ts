@@ -14,7 +14,7 @@ export interface SageColumn {
   readonly emptyIsNull: boolean;
 }
 
-const FILES = ['books.sql', 'tiers.sql', 'settings.sql', 'commerce.sql'];
+const FILES = ['books.sql', 'tiers.sql', 'settings.sql', 'commerce.sql', 'recovery.sql'];
 /** What stands for the type where a column is computed: `cbCT_Num AS (…)`. */
 const COMPUTED = 'AS';
 const COLUMN = /^ {2}(\w+) (\w+)(?:\((\w+)(?:, \d+)?\))?(.*?),?(?: -- (.*))?$/;

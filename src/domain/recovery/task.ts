@@ -3,13 +3,13 @@ import type { Day } from '../day.ts';
 import type { Person } from '../person.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
 
-export const TASK_KINDS = ['customer', 'letter', 'order'] as const;
+export const TASK_KINDS = ['customer', 'letter', 'order', 'handover'] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** What a task is about, and whose account that is. */
 export interface TaskAbout {
   readonly kind: TaskKind;
-  /** Of a customer its code, of a letter its dispatch, of an order its hold. */
+  /** Of a customer its code, of a letter its dispatch, of an order its hold, of what is handed over the proposal (`handoverId`). */
   readonly id: string;
   readonly tiers: TiersCode;
   /** Of the customer, as it was when the task was made. */

@@ -25,11 +25,12 @@ export function taskReader(database: SqlDatabase): TaskReader {
       const [row] = await database.query<TaskRow>(READ_TASK, { id: idParam(id) });
       return row === undefined ? null : toTask(row);
     },
-    listTasks: async ({ companies, owner, tiers }, limit) => {
+    listTasks: async ({ companies, owner, tiers, about }, limit) => {
       const rows = await database.query<TaskRow>(LIST_TASKS, {
         companies: longText(companies.join('|')),
         owner: text(owner ?? null, 100),
         tiers: tiersParam(tiers ?? null),
+        about: text(about ?? null, 20),
         limit: int(limit),
       });
       return rows.map(toTask);

@@ -4,6 +4,8 @@ import { addDays, type Day } from '../../domain/day.ts';
 import type { Person } from '../../domain/person.ts';
 import { type DueStep, dueSteps } from '../../domain/plans/due-steps.ts';
 import type { PlanBook } from '../../domain/plans/plan-book.ts';
+import { handoverId } from '../../domain/recovery/handover.ts';
+import type { TaskAbout } from '../../domain/recovery/task.ts';
 import { numbersOf } from '../../domain/relance/remembered.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { digestOf } from '../digest-of.ts';
@@ -77,13 +79,20 @@ export async function openDueTasks(ports: DueTaskPorts, company: Company): Promi
         const task: NewTask = {
           ...{ company: company.code, day, text, cause, madeBy: version.by },
           owner: owners.get(one.step.owner ?? '') ?? version.by,
-          about: { kind: 'customer', id: code, tiers: code, name },
+          about: aboutOf({ tiers: code, name }, account.currency, one),
         };
         opened += Number((await ports.tasks.openTask(task, ports.clock.now())).opened);
       }
     }
   }
   return opened;
+}
+
+/** A call is about the customer; what is handed over names what a file would be about. */
+function aboutOf(customer: Pick<TaskAbout, 'tiers' | 'name'>, currency: string, { step }: DueStep): TaskAbout {
+  if (step.kind !== 'transmission') return { kind: 'customer', id: customer.tiers, ...customer };
+  const proposal = { currency, fromDaysLate: step.fromDaysLate, motif: step.name };
+  return { kind: 'handover', id: handoverId(proposal), ...customer };
 }
 
 const isTask = (kind: string): boolean => kind === 'appel' || kind === 'transmission';

@@ -74,6 +74,8 @@ describe('every card', () => {
         'version',
         'digest',
         'ecNo',
+        'ecNos',
+        'task',
         'key',
         'scope',
         'level',

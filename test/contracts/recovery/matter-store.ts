@@ -163,12 +163,85 @@ export function describeMatterStore(name: string, open: OpenStore): void {
       expect((await store.writer.openMatter(aFile([1]), NOW)).kind).toBe('matter');
     });
 
+    test('an instalment that comes into a file is in no other, whoever is faster; one that was taken out may come in again', async () => {
+      const [one, two] = [await keep(aFile([1, 2])), await keep(aFile([3]))];
+      if (one.kind !== 'file' || two.kind !== 'file') throw new Error('no file');
+      const about = (matter: MatterOf<'file'>, ecNos: readonly number[]) => {
+        const change = { facts: matter.facts, items: ecNos.map(anItem), end: null, act: 'file-edited' };
+        return store.writer.changeMatter(matter, { ...change, edited: ['items'] }, YANN, later(5));
+      };
+      expect(await about(one, [1, 3])).toBe('taken');
+      expect(await store.reader.readMatter(one.id)).toEqual(one);
+      const without = await about(one, [1]);
+      if (typeof without === 'string') throw new Error(without);
+      const both = await Promise.all([about(without, [1, 2]), about(two, [3, 2])]);
+      expect(both.filter((answer) => answer === 'taken')).toHaveLength(1);
+      const held = await store.reader.standingMatters(company, 'all');
+      expect(held.flatMap(({ items }) => items.map(({ ecNo }) => ecNo)).sort()).toEqual([1, 2, 3]);
+      const [line] = await store.reader.readHistory(company, 'ÉLAN', 1);
+      expect(line).toMatchObject({ act: 'file-edited', by: YANN, facts: { edited: ['items'] } });
+    });
+
+    test('a dispute that is called otherwise is so for letters too, and tells who changed what', async () => {
+      const matter = await keep(aDispute([7]));
+      if (matter.kind !== 'dispute') throw new Error('no dispute');
+      const by = { by: YANN, at: later(5).toISOString(), version: 2 };
+      const changes = [{ field: 'motif', from: 'Prix', to: 'Qualité', ...by }] as const;
+      const facts = { ...matter.facts, motif: 'Qualité', changes };
+      await store.writer.changeMatter(matter, { facts, end: null, act: 'dispute-edited' }, YANN, later(5));
+      expect(await store.reader.readMatter(matter.id)).toMatchObject({ version: 2, facts });
+      expect((await store.reader.readMemory(company, 'all', ON)).get('ÉLAN')?.disputes).toMatchObject([
+        { ecNo: 7, reason: 'Qualité – Remise oubliée', since: ON },
+      ]);
+    });
+
     test('F1: a dispute makes its instalments disputed, as long as it stands', async () => {
       const matter = await keep(aDispute([7]));
       const disputes = async () => (await store.reader.readMemory(company, 'all', ON)).get('ÉLAN')?.disputes ?? [];
       expect(await disputes()).toMatchObject([{ ecNo: 7, reason: 'Prix – Remise oubliée', since: ON }]);
       await end(matter, 'resolved');
       expect(await disputes()).toEqual([]);
+    });
+
+    test('the oldest few of a customer come with how many there are', async () => {
+      const [one] = [await keep(aPromise([1])), await keep(aDispute([7], 'ZED')), await keep(proceedings())];
+      await end(await keep(aFile([9])));
+      const first = await store.reader.firstMatters(company, 'ÉLAN', 1);
+      expect([first.total, first.matters]).toEqual([
+        2,
+        expect.arrayContaining([expect.objectContaining({ tiers: 'ÉLAN' })]),
+      ]);
+      expect(first.matters).toHaveLength(1);
+      expect((await store.reader.firstMatters(company, 'ÉLAN', 5)).matters).toContainEqual(one);
+      expect(await store.reader.firstMatters(company, 'NOBODY', 5)).toEqual({ matters: [], total: 0 });
+    });
+
+    test('a promise that failed is judged otherwise once; one that stands, was kept or withdrawn is not', async () => {
+      const [failed, kept, standing] = [
+        await keep(aPromise([1])),
+        await keep(aPromise([2])),
+        await keep(aPromise([3])),
+      ];
+      await end(failed, 'broken');
+      await end(kept, 'withdrawn');
+      const found = await store.reader.listFailedPromises(company, NOW, 9);
+      expect(found).toMatchObject([
+        { id: failed.id, version: 2, items: failed.items, end: { how: 'broken', by: YANN } },
+      ]);
+      expect(await store.reader.listFailedPromises(company, later(60), 9)).toEqual([]);
+      const amend = (matter: Matter | undefined) => {
+        if (matter?.kind !== 'promise') throw new Error('no promise');
+        const { parts } = matter.facts;
+        return store.writer.amendPromise(matter, { parts, how: 'kept' }, CAMILLE, later(9));
+      };
+      const answers = await Promise.all([amend(found[0]), amend(found[0])]);
+      expect(answers.filter((one) => one === 'stale')).toHaveLength(1);
+      expect(await store.reader.readMatter(failed.id)).toMatchObject({ version: 3, end: { how: 'kept', by: YANN } });
+      expect([await amend(standing), await amend((await store.reader.readMatter(kept.id)) ?? undefined)]).toEqual(
+        Array(2).fill('stale'),
+      );
+      const [line] = await store.reader.readHistory(company, 'ÉLAN', 1);
+      expect(line).toMatchObject({ act: 'promise-judged-again', by: CAMILLE, subject: failed.id });
     });
 
     test('one that there is not is null', async () => {

@@ -67,6 +67,12 @@ export function describeTaskStore(name: string, open: OpenStore): void {
       expect(await waiting()).toEqual([soon.id, other.id, late.id]);
       expect(await waiting({ owner: YANN.id })).toEqual([soon.id]);
       expect(await waiting({ tiers: 'ZED' })).toEqual([other.id]);
+      expect(await waiting({ about: 'letter' })).toEqual([other.id]);
+      expect(await waiting({ about: 'handover' })).toEqual([]);
+      const proposal = { kind: 'handover', id: 'EUR 90 Avocat', tiers: 'ÉLAN', name: 'Élan' } as const;
+      const proposed = await openOne({ about: proposal, day: day('2026-03-30') });
+      expect(await waiting({ about: 'handover', tiers: 'ÉLAN' })).toEqual([proposed.id]);
+      expect(proposed.about).toEqual(proposal);
       expect(await waiting({ companies: [] })).toEqual([]);
       expect(await store.reader.listTasks({ companies: [company, 'AUTRE'] }, 1)).toEqual([soon]);
     });

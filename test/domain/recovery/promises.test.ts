@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Cents, cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
-import { judgeParts, paidSince, partsOf, totalOf } from '../../../src/domain/recovery/promises/promise.ts';
+import { judgeAgain, judgeParts, paidSince, partsOf, totalOf } from '../../../src/domain/recovery/promises/promise.ts';
 
 const paying =
   (...paid: readonly (readonly [string, number])[]) =>
@@ -126,5 +126,29 @@ describe('what was paid since a promise', () => {
   ] as const)('is %s', (_, [left, unallocated], [leftNow, unallocatedNow], expected) => {
     const state = (a: number, b: number) => ({ left: cents(a), unallocated: cents(b) });
     expect(paidSince(state(left, unallocated), state(leftNow, unallocatedNow))).toBe(expected);
+  });
+});
+
+describe('a promise that failed, once more is booked', () => {
+  const two = partsOf(cents(500_00), day('2026-06-15'), 2);
+  const failed = judgeParts(two, paying(), day('2026-06-16')).parts;
+
+  test.each([
+    ['nothing more: it stays as it was judged', [], null],
+    ['paid after its day: it stays as it was judged', [['2026-06-16', 250_00]], null],
+    ['paid in part by its day', [['2026-06-15', 100_00]], ['partly', 150_00, [['partly', 100_00], null]]],
+    // The second part is held no more: the promise has ended.
+    [
+      'paid whole by its day, with a part that was to come',
+      [['2026-06-15', 250_00]],
+      ['partly', 0, [['kept', 250_00], null]],
+    ],
+  ] as const)('%s', (_, paid, expected) => {
+    const anew = judgeAgain(failed, paying(...paid));
+    expect(anew && [anew.end, anew.missing, fates(anew.parts)]).toEqual(expected);
+  });
+
+  test('of a promise that nobody judged there is nothing to judge again', () => {
+    expect(judgeAgain(two, paying(['2026-06-01', 500_00]))).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { reasonOf } from '../../../src/domain/recovery/disputes/dispute.ts';
-import { changedMatter, fileNumber } from '../../../src/domain/recovery/matters/change-matter.ts';
-import type { Matter } from '../../../src/domain/recovery/matters/matter.ts';
+import { amendedPromise, changedMatter, fileNumber } from '../../../src/domain/recovery/matters/change-matter.ts';
+import { isOfKind, type Matter, type MatterOf } from '../../../src/domain/recovery/matters/matter.ts';
 import { changedMatterLine, openedMatterLine } from '../../../src/store/recovery/matters/matter-history.ts';
 import type { MatterReader, MatterWriter, NewMatter } from '../../../src/use-cases/ports/recovery/matter-store.ts';
 import type { StoreState } from '../store-state.ts';
@@ -26,6 +26,17 @@ export function fakeMatters(state: StoreState): MatterReader & MatterWriter {
         .slice(0, limit),
     mattersOf: async (company, tiers, limit) =>
       [...state.matters.values()].filter((one) => one.company === company && one.tiers === tiers).slice(0, limit),
+    firstMatters: async (company, tiers, limit) => {
+      const own = standing().filter((one) => one.company === company && one.tiers === tiers);
+      return { matters: own.slice(0, limit), total: own.length };
+    },
+    listFailedPromises: async (company, since, limit) =>
+      [...state.matters.values()]
+        .filter(isOfKind('promise'))
+        .filter((one) => one.company === company && (one.end?.how === 'broken' || one.end?.how === 'partly'))
+        .filter(({ end }) => (end?.at ?? '') >= since.toISOString())
+        .toSorted((a, b) => ((a.end?.at ?? '') < (b.end?.at ?? '') ? 1 : -1))
+        .slice(0, limit),
     standingMatters: async (company, asked) =>
       standing().filter(
         (one) =>
@@ -52,11 +63,34 @@ export function fakeMatters(state: StoreState): MatterReader & MatterWriter {
       state.history.push(openedMatterLine(matter));
       return { kind: 'matter', opened: true, matter };
     },
+    amendPromise: async (promise, amended, by, now) => {
+      const present = state.matters.get(promise.id);
+      const hasFailed = present?.end?.how === 'broken' || present?.end?.how === 'partly';
+      if (present?.version !== promise.version || !hasFailed) return 'stale';
+      const next = amendedPromise(promise, amended);
+      state.matters.set(next.id, next);
+      state.history.push(changedMatterLine(next, { act: 'promise-judged-again' }, by, now));
+      return next;
+    },
     changeMatter: async (matter, change, by, now) => {
       const present = state.matters.get(matter.id);
       if (present?.version !== matter.version || present.end) return 'stale';
+      const added = (change.items ?? []).filter(({ ecNo }) => !present.items.some((one) => one.ecNo === ecNo));
+      const others = standing().filter(
+        ({ id, company, kind }) => id !== matter.id && company === matter.company && kind === matter.kind,
+      );
+      const taken = others.flatMap(({ items }) => items).filter(({ ecNo }) => added.some((one) => one.ecNo === ecNo));
+      if (taken.length > 0) return 'taken';
       const next = changedMatter(matter, change, by, now);
       state.matters.set(matter.id, next as Matter);
+      if (!next.end && next.kind === 'dispute') {
+        const reason = reasonOf((next as MatterOf<'dispute'>).facts);
+        const numbers = next.items.map(({ ecNo }) => ecNo);
+        for (const [at, one] of state.disputes.entries()) {
+          if (one.company !== next.company || !numbers.includes(one.item.ecNo)) continue;
+          state.disputes[at] = { ...one, item: { ...one.item, reason } };
+        }
+      }
       if (next.end && next.kind === 'dispute') {
         const numbers = next.items.map(({ ecNo }) => ecNo);
         const others = state.disputes.filter(
@@ -64,7 +98,7 @@ export function fakeMatters(state: StoreState): MatterReader & MatterWriter {
         );
         state.disputes.splice(0, state.disputes.length, ...others);
       }
-      state.history.push(changedMatterLine(next, change.act, by, now));
+      state.history.push(changedMatterLine(next, change, by, now));
       return next;
     },
   };

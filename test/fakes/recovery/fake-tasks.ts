@@ -6,10 +6,11 @@ import type { StoreState } from '../store-state.ts';
 
 export const fakeTasks = (state: StoreState): TaskReader & TaskWriter => ({
   readTask: async (id) => state.tasks.get(id) ?? null,
-  listTasks: async ({ companies, owner, tiers }, limit) =>
+  listTasks: async ({ companies, owner, tiers, about }, limit) =>
     [...state.tasks.values()]
       .filter((task) => task.end === null && companies.includes(task.company))
       .filter((task) => (owner ?? task.owner.id) === task.owner.id && (tiers ?? task.about.tiers) === task.about.tiers)
+      .filter((task) => (about ?? task.about.kind) === task.about.kind)
       .sort((a, b) => (a.day === b.day ? (a.madeAt < b.madeAt ? -1 : 1) : a.day < b.day ? -1 : 1))
       .slice(0, limit),
   openTask: async (given, now) => {

@@ -44,11 +44,16 @@ export function tellMatters(story: Story): void {
   const promise = story.pressed('matters.form', 'promise', { data: { ...DUPONT.data, act: 'promise' } });
   const paid = { items: '', amount: '', day: '2026-04-15', times: '3', note: 'Dit par la comptable' };
   story.pressed('promise.make', 'no-amount', { on: promise, typed: { ...paid, amount: 'beaucoup' } });
+  const free = '10/04/2026 100,00 ; 30/06/2026 le reste';
+  story.pressed('promise.make', 'bad-schedule', { on: promise, typed: { ...paid, schedule: '10/04/2026 beaucoup' } });
   const promised = story.pressed('promise.make', '', { on: promise, typed: paid });
   story.pressed('account.why', 'promised', { data: { ...DUPONT.data, currency: 'EUR' } });
   story.pressed('account.show', 'with-a-promise', DUPONT);
   story.pressed('matter.act', 'withdraw', { on: promised });
   story.pressed('matter.act', 'withdraw-twice', { on: promised });
+  const anew = story.pressed('matters.form', 'promise-anew', { data: { ...DUPONT.data, act: 'promise' } });
+  const scheduled = story.pressed('promise.make', 'schedule', { on: anew, typed: { ...paid, schedule: free } });
+  story.pressed('matter.act', 'withdraw-schedule', { on: scheduled });
 
   story.pressed('matters.form', 'dispute', { data: { ...DUPONT.data, act: 'dispute' } });
   const proceedings = story.pressed('matters.form', 'proceedings', { data: { ...DUPONT.data, act: 'proceedings' } });
@@ -67,6 +72,16 @@ export function tellMatters(story: Story): void {
   };
   const opened = story.pressed('file.open', '', { on: file, typed: opening });
   story.said('dossiers');
+  const editing = story.pressed('matter.editing', '', { on: opened });
+  const shown = {
+    ...{ items: '19064,20301,20834,21261,21789,21264,22668', motif: 'Autre', colleague: '', contact: '', result: '' },
+    ...{ priority: 'high', loss: '30', provision: '', third: '', thirdName: '', thirdReach: '' },
+  };
+  const edited = story.pressed('matter.edit', '', { on: editing, typed: { ...shown, contact: 'La comptable' } });
+  story.pressed('matter.edit', 'overtaken', { on: editing, typed: { ...shown, loss: '40' } });
+  story.pressed('matter.changes', '', { on: edited });
+  story.pressed('matters.show', 'with-files-in-sage', { data: { company: 'ALPHA', code: 'MISEDEM' } });
+  story.pressed('matters.sage', '', { data: { company: 'ALPHA', code: 'MISEDEM' } });
   const close = story.pressed('file.form', 'close', { on: opened, having: { act: 'close' } });
   story.pressed('file.close', '', { on: close, typed: { result: 'Payé' } });
 }

@@ -13,6 +13,8 @@ const ASKED = { UKA_F_COMPTET_CT_NUM: 'the codes asked for' };
 const BY_NUMBER = 'the numbers found, to read their lines whole';
 const EVERY_CUSTOMER = 'it is about every customer: the answer is that long';
 const OF_EACH = 'what every customer comes to: once a pass, for all of them together';
+const OF_FILES = 'Sage has no key by file: no more rows than people write down by hand';
+const FEW_STEPS = 'tens of rows that people write down by hand';
 const NONE = {};
 
 /** For customers that are named, or for the whole base where a text is only ever asked so. */
@@ -116,6 +118,7 @@ export const SAGE_KEYS: Readonly<Record<QueryName, Keys>> = {
     },
     scans: NONE,
   },
+  'litigation-motifs': { seeks: NONE, scans: NONE },
   'ledger-history': {
     seeks: { F_COMPTET: ASKED, F_ECRITUREC: { IEC_CTNUM: 'the lines of a customer, by their day' } },
     scans: NONE,
@@ -155,6 +158,27 @@ export const SAGE_KEYS: Readonly<Record<QueryName, Keys>> = {
   'read-isolation': { seeks: NONE, scans: NONE },
   'reminder-periods': { seeks: NONE, scans: NONE },
   'risk-codes': { seeks: NONE, scans: NONE },
+  'sage-file-lines': {
+    seeks: {
+      F_COMPTET: ASKED,
+      F_DRECOUVREMENT: { IDR_CTNUM: 'the files of a customer' },
+      F_ECRITUREC: { IEC_ECNO: BY_NUMBER },
+    },
+    scans: { F_DRECOUVREMENTEC: OF_FILES },
+  },
+  'sage-files': {
+    seeks: {
+      F_COMPTET: ASKED,
+      F_DRECOUVREMENT: { IDR_CTNUM: 'the files of a customer' },
+      F_CONTACTT: { ICT_NO: BY_NUMBER },
+    },
+    scans: NONE,
+  },
+  'sage-interventions': {
+    seeks: { F_COMPTET: ASKED, F_DRECOUVREMENT: { IDR_CTNUM: 'the files of a customer' } },
+    scans: { F_DRECOUVREMENTIV: OF_FILES, F_ESCENARIO: FEW_STEPS, F_SCENARIO: FEW_STEPS },
+  },
+  'sage-scenarios': { seeks: NONE, scans: { F_ESCENARIO: FEW_STEPS, F_SCENARIO: FEW_STEPS } },
   'sheet-marks': {
     seeks: NONE,
     scans: { F_COMPTET: 'what all sheets come to: once a pass, in one row', F_CONTACTT: 'the same of contacts' },

@@ -71,6 +71,9 @@ async function askAll(base: SqlDatabase, touch?: string): Promise<void> {
   for (const prefix of ['fa', 'P9', 'NONE', "%'_["]) await reader.findInvoiceLines(prefix, 10);
   await reader.readLineLabels(some, day('2025-01-01'), day('2025-06-30'));
   await reader.readReminderPeriods();
+  await reader.missingForRecovery();
+  await reader.readRecoveryLists();
+  for (const codes of [some, 'all'] as const) await reader.readSageFiles(codes);
   for (const codes of [some, 'all'] as const) await reader.readSegmentFacts(codes);
   for (const asked of [some, 'all'] as const) {
     await reader.readTiersMany(asked);

@@ -28,6 +28,23 @@ export const BOOKS = {
     { CT_Num: 'FOURN', CT_Intitule: 'Fournisseur', CT_Type: 1 },
   ],
   P_RAPPEL: [{ cbIndice: 1, R_Intitule: 'Premier', R_Debut: 10, R_Fin: 29, R_NbJours: 10 }],
+  P_LITIGE: [{ cbIndice: 1, L_Intitule: 'Prix' }],
+  P_RESOLUTION: [{ cbIndice: 1, R_Intitule: 'Réglé' }],
+  F_SCENARIO: [{ SC_No: 1, SC_Intitule: 'Contentieux' }],
+  F_ESCENARIO: [{ SC_No: 1, ES_Ligne: 1, ES_No: 4, ES_Intitule: 'Appel', ES_Delai: 8 }],
+  F_DRECOUVREMENT: [
+    { DR_Num: 'D1', CT_Num: 'CARAT', DR_DateDebut: '2025-02-01', N_Litige: 1, N_Resolution: 1, CO_No: 7, CT_No: 2 },
+    {
+      DR_Num: 'D2',
+      CT_Num: 'CARAT',
+      DR_DateDebut: '2025-03-01',
+      N_Litige: 9,
+      DR_PerteProbable: '30.5',
+      DR_Provision: '9',
+    },
+  ],
+  F_DRECOUVREMENTEC: [{ DR_Num: 'D1', EC_No: 1 }],
+  F_DRECOUVREMENTIV: [{ DR_Num: 'D1', ES_No: 4, IV_Statut: 1, IV_Date: '2025-02-02', IV_DatePromesse: '2025-02-20' }],
   P_SERVICECPTA: [
     { cbIndice: 1, S_Intitule: 'Direction' },
     { cbIndice: 2, S_Intitule: 'Comptabilité' },

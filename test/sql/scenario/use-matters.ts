@@ -38,9 +38,29 @@ export async function useMatters({ reader, writer }: Store): Promise<void> {
   await reader.mattersOf(COMPANY, 'ÉLAN', 50);
   await reader.standingMatters(COMPANY, 'all');
   await reader.standingMatters(COMPANY, { codes: ['ÉLAN'], ecNos: [88_001] });
+  await reader.firstMatters(COMPANY, 'ÉLAN', 2);
+  const part = { on: TODAY, amount: cents(100), outcome: null };
+  const facts = { currency: 'EUR', parts: [part], unallocated: cents(0), note: '' };
+  const promise = await writer.openMatter({ ...of, id: 'matter-4', kind: 'promise', facts }, NOW);
+  if (promise.kind === 'matter' && promise.matter.kind === 'promise') {
+    const over = { facts, end: 'broken', act: 'promise-broken' } as const;
+    const broken = await writer.changeMatter(promise.matter, over, YANN, later(1));
+    await reader.listFailedPromises(COMPANY, NOW, 50);
+    if (typeof broken !== 'string') await writer.amendPromise(broken, { parts: [part], how: 'kept' }, YANN, later(2));
+  }
   if (file.kind === 'matter' && file.matter.kind === 'file') {
     const { facts } = file.matter;
-    await writer.changeMatter(file.matter, { facts, items: [item], end: null, act: 'file-paid' }, YANN, later(1));
+    const without = { facts, items: [item], end: null, act: 'file-paid' };
+    const alone = await writer.changeMatter(file.matter, without, YANN, later(1));
+    const items = [item, { ...item, ecNo: 88_002 }, { ...item, ecNo: 88_003 }];
+    if (typeof alone !== 'string') {
+      await writer.changeMatter(
+        alone,
+        { facts, items, end: null, act: 'file-edited', edited: ['items'] },
+        YANN,
+        later(1),
+      );
+    }
   }
   if (dispute.kind === 'matter' && dispute.matter.kind === 'dispute') {
     const change = { facts: dispute.matter.facts, end: 'resolved', act: 'dispute-resolved' };

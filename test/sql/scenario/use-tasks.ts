@@ -15,6 +15,7 @@ export async function useTasks(store: Store): Promise<void> {
   await reader.readTask(task.id);
   await reader.listTasks({ companies: [COMPANY, 'AUTRE'], owner: CAMILLE.id, tiers: 'ÉLAN' }, 1);
   await reader.listTasks({ companies: [COMPANY] }, 50);
+  await reader.listTasks({ companies: [COMPANY], about: 'handover' }, 50);
   await writer.changeTask(task, { kind: 'dropped', reason: 'Payé' }, CAMILLE, later(3));
   await writer.changeTask(task, { kind: 'done' }, CAMILLE, later(4));
   const letter = await approveOne(store, COMPANY, [777], { tiers: 'ZEBRA' });

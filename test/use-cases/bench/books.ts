@@ -8,6 +8,7 @@ import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import type { UntreatedAccount } from '../../../src/domain/ledger/untreated-account.ts';
 import type { SageReminders } from '../../../src/domain/plans/from-periods.ts';
 import type { SegmentFacts } from '../../../src/domain/plans/plan-book.ts';
+import type { SageFile } from '../../../src/domain/recovery/sage-file.ts';
 import type { Contact } from '../../../src/domain/tiers/contact.ts';
 import type { Tiers } from '../../../src/domain/tiers/tiers.ts';
 import type { TiersCode } from '../../../src/domain/tiers/tiers-code.ts';
@@ -15,6 +16,7 @@ import type { Companies } from '../../../src/use-cases/ports/companies.ts';
 import type { CreditReader } from '../../../src/use-cases/ports/credit/credit-reader.ts';
 import type { HistoryReader } from '../../../src/use-cases/ports/figures/history-reader.ts';
 import type { SegmentReader } from '../../../src/use-cases/ports/plans/segment-reader.ts';
+import type { RecoveryLists, RecoveryReader } from '../../../src/use-cases/ports/recovery/recovery-reader.ts';
 import type { SageReader } from '../../../src/use-cases/ports/sage-reader.ts';
 import type { LabelReader } from '../../../src/use-cases/ports/statements/label-reader.ts';
 import type { InvoiceReader } from '../../../src/use-cases/ports/tiers/invoice-reader.ts';
@@ -37,6 +39,10 @@ export interface Books {
   segmentFacts: ReadonlyMap<TiersCode, SegmentFacts>;
   /** Sage's own periods. */
   reminders: SageReminders;
+  /** Sage's own files, by customer; null: the base has them not. */
+  sageFiles: ReadonlyMap<TiersCode, readonly SageFile[]> | null;
+  /** Its motifs and scenarios. */
+  recoveryLists: RecoveryLists;
   /** Thrown by every read while it is set. */
   fault: Error | null;
   /** Reads so far. */
@@ -54,6 +60,8 @@ export const someBooks = (facts: Partial<Books> = {}): Books => ({
   untreated: [],
   segmentFacts: new Map(),
   reminders: { periods: [], minimum: ZERO },
+  sageFiles: null,
+  recoveryLists: { motifs: [], scenarios: [] },
   fault: null,
   reads: 0,
   ...facts,
@@ -63,7 +71,7 @@ export const someBooks = (facts: Partial<Books> = {}): Books => ({
 export function readerOf(
   company: Company,
   books: Books,
-): SageReader & CreditReader & HistoryReader & InvoiceReader & LabelReader & SegmentReader {
+): SageReader & CreditReader & HistoryReader & InvoiceReader & LabelReader & RecoveryReader & SegmentReader {
   const read = async <T>(answer: () => T): Promise<T> => {
     books.reads += 1;
     if (books.fault) throw books.fault;
@@ -73,6 +81,10 @@ export function readerOf(
   const findTiers = (code: TiersCode) => books.tiers.find((one) => one.code === code);
   return {
     company: company.code,
+    readSageFiles: (codes) =>
+      read(() => books.sageFiles && new Map([...books.sageFiles].filter(([code]) => isAsked(codes, code)))),
+    readRecoveryLists: () => read(() => books.recoveryLists),
+    missingForRecovery: () => read(() => (books.sageFiles ? [] : ['F_DRECOUVREMENT.DR_Num'])),
     listTiers: () => read(() => books.tiers),
     readTiers: (code) => read(() => findTiers(code) ?? null),
     readTiersMany: (codes) =>

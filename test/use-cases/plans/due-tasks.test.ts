@@ -69,6 +69,13 @@ describe('a step of a plan that is somebody’s to do', () => {
     expect(await waiting()).toHaveLength(2);
   });
 
+  it('of a file to hand over names what the file would be about', async () => {
+    await apply();
+    desk.clock.pass(60 * DAY_MS);
+    await pass();
+    expect((await waiting()).map(({ about }) => [about.kind, about.id])).toContainEqual(['handover', 'EUR 90 Avocat']);
+  });
+
   it('C8: is for the next business day', async () => {
     await apply();
     desk.clock.pass(5 * DAY_MS);

@@ -15,7 +15,7 @@ export function openMatterDesk(entries: readonly Entry[], company?: Company) {
   );
   const desk = openDesk({ entries, directory, ...(company ? { company } : {}) });
   const { store, clock } = desk;
-  const ports = { ...desk.ports, matters: store, holders: () => [heldByMatters(store)] };
+  const ports = { ...desk.ports, matters: store, tasks: store, holders: () => [heldByMatters(store)] };
   const judging = {
     ...{
       companies: ports.companies,

@@ -16,6 +16,7 @@ const promised = (over: object = {}) => ({
   amount: null,
   day: '2026-06-15',
   times: 1,
+  schedule: [],
   note: '',
   ...over,
 });
@@ -58,6 +59,70 @@ describe('a promise to pay', () => {
       end: { how: 'partly' },
     });
     expect(await desk.waiting()).toMatchObject([{ text: 'partly 70000' }]);
+  });
+
+  test('paid in time and booked after it was judged: it was kept, and its task is done; paid too late it stays broken', async () => {
+    const desk = openMatterDesk([anInvoice({ ecNo: 1 })]);
+    await opened(desk);
+    desk.moveTo(MIDNIGHT);
+    await desk.judge();
+    const paid = (date: string) => [anInvoice({ ecNo: 1, letter: 'A' }), aReceipt({ ecNo: 9, date, letter: 'A' })];
+    desk.books.entries = paid('2026-06-16');
+    expect(await desk.judge()).toBe(0);
+    desk.books.entries = paid('2026-06-15');
+    expect(await desk.judge()).toBe(1);
+    expect(await desk.store.readMatter('k1')).toMatchObject({
+      facts: { parts: [{ outcome: { fate: 'kept', paid: 1_000_00 } }] },
+      end: { how: 'kept' },
+    });
+    expect(await desk.waiting()).toEqual([]);
+    expect(await desk.judge()).toBe(0);
+  });
+
+  test('paid in part and booked late: kept for that, and what is missing stays somebody’s to do', async () => {
+    const desk = openMatterDesk(TWO);
+    await opened(desk);
+    desk.moveTo(MIDNIGHT);
+    await desk.judge();
+    desk.books.entries = [...TWO, aReceipt({ ecNo: 9, date: '2026-06-12', amount: 300_00 })];
+    expect(await desk.judge()).toBe(1);
+    expect(await desk.store.readMatter('k1')).toMatchObject({ end: { how: 'partly' } });
+    expect(await desk.waiting()).toHaveLength(1);
+  });
+
+  test('ten days after it was judged nothing is expected to be booked any more', async () => {
+    const desk = openMatterDesk([anInvoice({ ecNo: 1 })]);
+    await opened(desk);
+    desk.moveTo(MIDNIGHT);
+    await desk.judge();
+    desk.books.entries = [];
+    desk.moveTo('2026-06-28T10:00:00Z');
+    expect(await desk.judge()).toBe(0);
+  });
+
+  test('of any days and amounts: each is judged on its day, and the last takes what the others leave, to the cent', async () => {
+    const desk = openMatterDesk(TWO);
+    const schedule = [
+      { day: '2026-06-15', amount: null },
+      { day: '2026-03-10', amount: cents(333_33) },
+      { day: '2026-04-02', amount: cents(1) },
+    ];
+    const { facts } = await opened(desk, { schedule });
+    expect(facts).toMatchObject({
+      parts: [
+        { on: '2026-03-10', amount: 333_33 },
+        { on: '2026-04-02', amount: 1 },
+        { on: '2026-06-15', amount: 666_66 },
+      ],
+    });
+    desk.books.entries = [...TWO, aReceipt({ ecNo: 9, date: '2026-03-10', amount: 333_33 })];
+    desk.moveTo('2026-03-10T23:00:00Z');
+    expect(await desk.judge()).toBe(1);
+    expect((await desk.decide()).held).toMatchObject([[1, { until: '2026-06-15' }]]);
+    desk.moveTo('2026-04-02T22:00:00Z');
+    await desk.judge();
+    expect(await desk.store.readMatter('k1')).toMatchObject({ end: { how: 'partly' } });
+    expect(await desk.waiting()).toMatchObject([{ text: 'partly 1' }]);
   });
 
   test.each([
@@ -137,6 +202,21 @@ describe('a promise to pay', () => {
     ['a day that is over', { day: '2026-03-01' }, { refusal: { code: 'bad-date' } }],
     ['an invoice of nobody', { ecNos: [77] }, { refusal: { code: 'unknown-item', ecNo: 77 } }],
     ['more than is owed', { amount: cents(1_000_01) }, { kind: 'too-much', owed: 1_000_00 }],
+    [
+      'an échéancier of more than is owed',
+      { schedule: [{ day: '2026-03-31', amount: cents(1_000_01) }] },
+      { kind: 'too-much', owed: 1_000_00 },
+    ],
+    [
+      'an échéancier with a day that is over',
+      { schedule: [{ day: '2026-02-28', amount: null }] },
+      { refusal: { code: 'bad-date' } },
+    ],
+    [
+      'an échéancier with one day twice',
+      { schedule: ['2026-03-31', '2026-03-31'].map((day) => ({ day, amount: cents(1) })) },
+      { kind: 'bad-schedule', problem: { why: 'same-day' } },
+    ],
     ['no payment at all', { times: 0 }, { kind: 'bad-times' }],
     ['more payments than an échéancier has', { times: 37 }, { kind: 'bad-times', most: 36 }],
     ['a note that is too long', { note: 'x'.repeat(301) }, { refusal: { code: 'too-long' } }],

@@ -3,26 +3,33 @@ import { lastDayToDeclare } from '../../../domain/recovery/proceedings/proceedin
 import { nextPart, totalOf } from '../../../domain/recovery/promises/promise.ts';
 import type { Companies } from '../../../use-cases/ports/companies.ts';
 import type { MatterReader } from '../../../use-cases/ports/recovery/matter-store.ts';
+import { changesOf } from '../../../use-cases/recovery/matters/edit-matter.ts';
+import { readSageHistory } from '../../../use-cases/recovery/sage-recovery.ts';
 import { recoveryHelp } from '../../words/cli/recovery/commands.ts';
 import { mattersCliWords } from '../../words/cli/recovery/matters.ts';
 import { formatAmount, formatDay } from '../../words/format.ts';
 import { filesWords } from '../../words/recovery/files-words.ts';
 import { mattersWords } from '../../words/recovery/matters-words.ts';
+import { sayChange } from '../../words/recovery/say-change.ts';
 import type { CliAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { findOne } from '../find-one.ts';
 import { table } from '../table.ts';
+import { sageLines } from './sage-lines.ts';
 
-const OPTIONS = { kind: { type: 'string', ...recoveryHelp.matters.options.kind } } as const satisfies CliOptions;
+const OPTIONS = {
+  kind: { type: 'string', ...recoveryHelp.matters.options.kind },
+  changes: { type: 'boolean', ...recoveryHelp.matters.options.changes },
+} as const satisfies CliOptions;
 
 export interface MattersCommandPorts {
   readonly companies: Pick<Companies, 'sage'>;
   readonly matters: Pick<MatterReader, 'listMatters'>;
 }
 
-/** `matters [code or name] [--kind KIND]`: promises, disputes, proceedings and files that stand, of a customer or of all. */
+/** `matters [code or name] [--kind KIND] [--changes]`: what stands between customers and us, and who changed what of it. */
 export const mattersCommand = (ports: MattersCommandPorts): CliCommand<typeof OPTIONS> => ({
   name: 'matters',
   room: recoveryHelp.room,
@@ -49,8 +56,13 @@ async function tellMatters(ports: MattersCommandPorts, request: CliRequest<typeo
   const filter = { companies: [company.code], kinds, ...(found ? { tiers: found.code } : {}) };
   const read = await ports.matters.listMatters(filter, MOST + 1);
   const [matters, cut] = [read.slice(0, MOST), read.length > MOST];
-  if (json) return { exitCode: 0, output: JSON.stringify({ company: company.code, cut, rows: matters.map(rowOf) }) };
-  return { exitCode: 0, output: linesOf(matters, cut).join('\n') };
+  const sage = found ? await readSageHistory(ports, company, found.code) : undefined;
+  if (json) {
+    const rows = { company: company.code, cut, rows: matters.map(rowOf) };
+    return { exitCode: 0, output: JSON.stringify(found ? { ...rows, sage } : rows) };
+  }
+  const lines = [...linesOf(matters, cut), ...(options.changes ? changeLines(matters) : []), ...sageLines(sage)];
+  return { exitCode: 0, output: lines.join('\n') };
 }
 
 function kindsOf(asked: string | undefined): readonly MatterKind[] | null {
@@ -71,6 +83,14 @@ function linesOf(matters: readonly Matter[], cut: boolean): readonly string[] {
     matter.items.map(({ piece }) => piece.trim()).join(', '),
   ]);
   return [table([...mattersCliWords.headers], cells), ...(cut ? [mattersCliWords.cut] : [])];
+}
+
+/** Who changed what, a line a change, the oldest first. */
+function changeLines(matters: readonly Matter[]): readonly string[] {
+  const lines = matters.flatMap((matter) =>
+    changesOf(matter).map((change) => `${matter.tiers} ${textOf(matter)} : ${sayChange('fr', matter, change)}`),
+  );
+  return ['', ...(lines.length > 0 ? lines : [mattersCliWords.noChanges])];
 }
 
 function textOf({ kind, facts, since }: Matter): string {

@@ -2,6 +2,7 @@ import type { Cents } from '../../cents.ts';
 import type { Currency } from '../../company/currency.ts';
 import type { Day } from '../../day.ts';
 import type { Person } from '../../person.ts';
+import type { FactChange } from '../edits.ts';
 import { dayOfStep, type ScenarioStep } from './scenario.ts';
 
 export const THIRD_PARTIES = ['commissaire', 'avocat', 'assureur'] as const;
@@ -58,8 +59,10 @@ export interface FileFacts {
   readonly interventions: readonly Intervention[];
   /** All that it was about is paid: closing it is proposed (case F6). */
   readonly paid: boolean;
-  /** Null while it runs. */
+  /** What it has come to; null while nobody said. */
   readonly result: string | null;
+  /** By people, the oldest first; absent where nothing was changed yet. */
+  readonly changes?: readonly FactChange[] | undefined;
 }
 
 export const waitingOf = ({ interventions }: Pick<FileFacts, 'interventions'>): Intervention | null =>

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../day.ts';
 
-export const MEANS = ['phone', 'mail', 'letter', 'registered', 'third-party'] as const;
+export const MEANS = ['phone', 'mail', 'letter', 'registered', 'third-party', 'other'] as const;
 export type Means = (typeof MEANS)[number];
 
 /** A step of a scenario: F_ESCENARIO has the same (ES_Intitule, ES_Delai, ES_EnvoiType). */

@@ -79,6 +79,29 @@ export function judgeParts(parts: readonly PromisePart[], paidBy: (on: Day) => C
   return { parts: judged, end: end ?? (nextPart({ parts: judged }) === null ? 'kept' : null), missing };
 }
 
+/**
+ * The same judgement by what is known now: a payment that was dated in time and booked after it. Null where nothing more was paid. A
+ * promise that had ended holds nothing again: parts to come stay as they are.
+ */
+export function judgeAgain(parts: readonly PromisePart[], paidBy: (on: Day) => Cents): Judgement | null {
+  const judged = parts.filter(({ outcome }) => outcome !== null);
+  const day = judged.at(-1)?.outcome?.judgedOn;
+  if (day === undefined) return null;
+  const anew = judgeParts(
+    judged.map((part) => ({ ...part, outcome: null })),
+    paidBy,
+    day,
+  );
+  const sum = (all: readonly PromisePart[]): Cents => sumCents(all.flatMap(({ outcome }) => outcome?.paid ?? []));
+  if (sum(anew.parts) <= sum(judged)) return null;
+  const later = parts.slice(judged.length);
+  return {
+    ...anew,
+    parts: [...anew.parts, ...later],
+    end: anew.end === 'kept' && later.length > 0 ? 'partly' : anew.end,
+  };
+}
+
 function fateOf(part: PromisePart, before: Cents, paid: Cents): Pick<PartOutcome, 'fate' | 'paid'> {
   const share = cents(Math.min(part.amount, Math.max(0, paid - before)));
   return { paid: share, fate: share === part.amount ? 'kept' : share > 0 ? 'partly' : 'broken' };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EDITED_FIELDS } from '../../../domain/recovery/edits.ts';
 import { PRIORITIES, THIRD_PARTIES } from '../../../domain/recovery/files/file.ts';
 import { MEANS } from '../../../domain/recovery/files/scenario.ts';
 import type { MatterFacts, MatterKind } from '../../../domain/recovery/matters/matter.ts';
@@ -18,8 +19,16 @@ const promise = z
   })
   .strict();
 
+const change = z
+  .object({
+    ...{ field: z.enum(EDITED_FIELDS), from: z.string(), to: z.string() },
+    ...{ by: person, at: z.string(), version: z.number().int() },
+  })
+  .strict();
+const changes = z.array(change).optional();
+
 const dispute = z
-  .object({ motif: z.string(), note: z.string(), owner: person, expected: dayShape.nullable() })
+  .object({ motif: z.string(), note: z.string(), owner: person, expected: dayShape.nullable(), changes })
   .strict();
 
 const proceedings = z
@@ -62,6 +71,7 @@ const file = z
     interventions: z.array(intervention),
     paid: z.boolean(),
     result: z.string().nullable(),
+    changes,
   })
   .strict();
 

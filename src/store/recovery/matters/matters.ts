@@ -1,7 +1,13 @@
 import type { Person } from '../../../domain/person.ts';
 import { reasonOf } from '../../../domain/recovery/disputes/dispute.ts';
-import { changedMatter, fileNumber } from '../../../domain/recovery/matters/change-matter.ts';
-import type { Matter, MatterKind, MatterOf } from '../../../domain/recovery/matters/matter.ts';
+import { amendedPromise, changedMatter, fileNumber } from '../../../domain/recovery/matters/change-matter.ts';
+import {
+  isOfKind,
+  type Matter,
+  type MatterItem,
+  type MatterKind,
+  type MatterOf,
+} from '../../../domain/recovery/matters/matter.ts';
 import type { SqlDatabase, SqlSession } from '../../../platform/sql/database.ts';
 import { bigint, day, instant, int, json, longText, text } from '../../../platform/sql/params.ts';
 import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
@@ -31,6 +37,10 @@ const LATEST_FILE = readSqlFile('./sql/latest-file.sql', import.meta.url);
 const INSERT_MATTER = readSqlFile('./sql/insert-matter.sql', import.meta.url);
 const INSERT_ITEM = readSqlFile('./sql/insert-item.sql', import.meta.url);
 const UPDATE_MATTER = readSqlFile('./sql/update-matter.sql', import.meta.url);
+const FIRST_MATTERS = readSqlFile('./sql/first-matters.sql', import.meta.url);
+const LIST_FAILED_PROMISES = readSqlFile('./sql/list-failed-promises.sql', import.meta.url);
+const AMEND_PROMISE = readSqlFile('./sql/amend-promise.sql', import.meta.url);
+const RETURN_ITEM = readSqlFile('./sql/return-item.sql', import.meta.url);
 const FREE_ITEMS = readSqlFile('./sql/free-items.sql', import.meta.url);
 const END_DISPUTE = readSqlFile('./sql/end-dispute.sql', import.meta.url);
 
@@ -51,6 +61,16 @@ export function matterReader(database: SqlDatabase): MatterReader {
       const params = { company: companyParam(company), tiers: tiersParam(tiers), limit: int(limit) };
       return withItems(database, await database.query<MatterRow>(MATTERS_OF, params));
     },
+    firstMatters: async (company, tiers, limit) => {
+      const params = { company: companyParam(company), tiers: tiersParam(tiers), limit: int(limit) };
+      const rows = await database.query<MatterRow & { readonly Total: number | string }>(FIRST_MATTERS, params);
+      return { matters: await withItems(database, rows), total: Number(rows[0]?.Total ?? 0) };
+    },
+    listFailedPromises: async (company, since, limit) => {
+      const params = { company: companyParam(company), since: instant(since), limit: int(limit) };
+      const rows = await database.query<MatterRow>(LIST_FAILED_PROMISES, params);
+      return (await withItems(database, rows)).filter(isOfKind('promise'));
+    },
     standingMatters: async (company, asked) => {
       const { codes, ecNos } = asked === 'all' ? { codes: null, ecNos: [] } : asked;
       if (codes?.length === 0 && ecNos.length === 0) return [];
@@ -69,7 +89,18 @@ export function matterWriter(database: SqlDatabase): MatterWriter {
   return {
     openMatter: (matter, now) => untilSettled(() => transact(database, (session) => openMatter(session, matter, now))),
     changeMatter: (matter, change, by, now) =>
-      transact(database, (session) => changeMatter(session, matter, change, by, now)),
+      untilSettled(() => transact(database, (session) => changeMatter(session, matter, change, by, now))),
+    amendPromise: (promise, amended, by, now) =>
+      transact(database, async (session) => {
+        const next = amendedPromise(promise, amended);
+        const changed = await session.execute(AMEND_PROMISE, {
+          ...{ id: idParam(promise.id), version: int(promise.version), facts: json(next.facts) },
+          ended: text(amended.how, 20),
+        });
+        if (changed === 0) return 'stale';
+        await appendHistory(session, changedMatterLine(next, { act: 'promise-judged-again' }, by, now));
+        return next;
+      }),
   };
 }
 
@@ -92,8 +123,7 @@ async function openMatter(session: SqlSession, given: NewMatter, now: Date): Pro
   if (present) return { kind: 'matter', opened: false, matter: present };
   const company = companyParam(given.company);
   const kind = text(given.kind, 20);
-  const ecNos = longText(given.items.map(({ ecNo }) => ecNo).join('|'));
-  const taken = await session.query<{ EcNo: number; Piece: string }>(FIND_TAKEN, { company, kind, ecNos });
+  const taken = await findTaken(session, given, given.items);
   if (taken.length > 0) return { kind: 'taken', items: taken.map(({ EcNo, Piece }) => ({ ecNo: EcNo, piece: Piece })) };
   const numbered = given.kind === 'file' ? await numberFile(session, given) : given;
   const matter: Matter = { ...numbered, version: 1, madeAt: now.toISOString(), end: null };
@@ -110,19 +140,24 @@ async function openMatter(session: SqlSession, given: NewMatter, now: Date): Pro
     await session.execute(INSERT_ITEM, { id, kind, company, ...instalmentParams(item), left: bigint(item.left) });
   }
   if (matter.kind === 'dispute') {
-    const { tiers, since, facts, items, company: base } = matter;
-    const lines = items.map(({ left: _left, ...key }) => ({
-      ...key,
-      company: base,
-      tiers,
-      since,
-      reason: reasonOf(facts),
-    }));
-    await writeDisputes(session, lines);
+    await writeDisputes(session, disputesOf(matter));
   }
   await appendHistory(session, openedMatterLine(matter));
   return { kind: 'matter', opened: true, matter };
 }
+
+const findTaken = (
+  session: SqlSession,
+  { company, kind }: Pick<Matter, 'company' | 'kind'>,
+  items: readonly MatterItem[],
+): Promise<readonly { readonly EcNo: number; readonly Piece: string }[]> => {
+  const ecNos = longText(items.map(({ ecNo }) => ecNo).join('|'));
+  return session.query(FIND_TAKEN, { company: companyParam(company), kind: text(kind, 20), ecNos });
+};
+
+/** As everything that asks what is disputed reads it. */
+const disputesOf = ({ tiers, since, facts, items, company }: MatterOf<'dispute'>) =>
+  items.map(({ left: _left, ...key }) => ({ ...key, company, tiers, since, reason: reasonOf(facts) }));
 
 type NewFile = Extract<NewMatter, { readonly kind: 'file' }>;
 
@@ -139,7 +174,9 @@ async function changeMatter<Kind extends MatterKind>(
   change: MatterChange<Kind>,
   by: Person,
   now: Date,
-): Promise<MatterOf<Kind> | 'stale'> {
+): Promise<MatterOf<Kind> | 'stale' | 'taken'> {
+  const added = (change.items ?? []).filter(({ ecNo }) => !matter.items.some((one) => one.ecNo === ecNo));
+  if (added.length > 0 && (await findTaken(session, matter, added)).length > 0) return 'taken';
   const next = changedMatter(matter, change, by, now);
   const id = idParam(matter.id);
   const changed = await session.execute(UPDATE_MATTER, {
@@ -156,9 +193,21 @@ async function changeMatter<Kind extends MatterKind>(
     const staying = next.end ? [] : next.items.map(({ ecNo }) => ecNo);
     await session.execute(FREE_ITEMS, { id, ecNos: longText(staying.join('|')) });
   }
+  for (const item of added) await putBack(session, next, item);
+  if (!next.end && isDispute(next)) await writeDisputes(session, disputesOf(next));
   if (next.end && next.kind === 'dispute') {
     await session.execute(END_DISPUTE, { id, company: companyParam(matter.company) });
   }
-  await appendHistory(session, changedMatterLine(next, change.act, by, now));
+  await appendHistory(session, changedMatterLine(next, change, by, now));
   return next;
+}
+
+const isDispute = (matter: { readonly kind: MatterKind }): matter is MatterOf<'dispute'> => matter.kind === 'dispute';
+
+/** One that was in it before has its line already. */
+async function putBack(session: SqlSession, matter: Pick<Matter, 'id' | 'kind' | 'company'>, item: MatterItem) {
+  const [id, left] = [idParam(matter.id), bigint(item.left)];
+  if ((await session.execute(RETURN_ITEM, { id, ecNo: int(item.ecNo), left })) > 0) return;
+  const of = { id, kind: text(matter.kind, 20), company: companyParam(matter.company) };
+  await session.execute(INSERT_ITEM, { ...of, ...instalmentParams(item), left });
 }

@@ -2,6 +2,7 @@ import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { Person } from '../../../domain/person.ts';
 import type { Changed } from '../../../domain/recovery/matters/change-matter.ts';
 import type { Matter, MatterItem, MatterKind, MatterOf } from '../../../domain/recovery/matters/matter.ts';
+import type { PartOutcome, PromisePart } from '../../../domain/recovery/promises/promise.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import type { MemoryAsked } from '../relance/memory-store.ts';
 
@@ -17,6 +18,14 @@ export interface MatterReader {
   listMatters(filter: MatterFilter, limit: number): Promise<readonly Matter[]>;
   /** Of one customer, those that have ended too, the oldest first; at most `limit`. */
   mattersOf(company: CompanyCode, tiers: TiersCode, limit: number): Promise<readonly Matter[]>;
+  /** The oldest of one customer that stand, at most `limit`, and how many there are: for a card that shows few of many. */
+  firstMatters(
+    company: CompanyCode,
+    tiers: TiersCode,
+    limit: number,
+  ): Promise<{ readonly matters: readonly Matter[]; readonly total: number }>;
+  /** Promises of a company that were judged not kept, or in part, since an instant; the latest first, at most `limit`. */
+  listFailedPromises(company: CompanyCode, since: Date, limit: number): Promise<readonly MatterOf<'promise'>[]>;
   /** All that stand of some codes, or of lines with these EC_No under whatever code: set-based. */
   standingMatters(company: CompanyCode, asked: MemoryAsked | 'all'): Promise<readonly Matter[]>;
 }
@@ -37,6 +46,8 @@ export type OpenedMatter =
 export interface MatterChange<Kind extends MatterKind> extends Changed<Kind> {
   /** In history. */
   readonly act: string;
+  /** Which fields a person changed, in history too. */
+  readonly edited?: readonly string[];
 }
 
 export interface MatterWriter {
@@ -47,12 +58,23 @@ export interface MatterWriter {
   openMatter(matter: NewMatter, now: Date): Promise<OpenedMatter>;
   /**
    * Compare-and-set on the version, with its line of history; 'stale' when someone was faster or it has ended. One that ends frees
-   * its instalments.
+   * its instalments. An instalment that is added is in no other of its kind that stands: 'taken' where one is, and nothing changes.
+   * A dispute that is called otherwise is so for everything that asks what is disputed.
    */
   changeMatter<Kind extends MatterKind>(
     matter: MatterOf<Kind>,
     change: MatterChange<Kind>,
     by: Person,
     now: Date,
-  ): Promise<MatterOf<Kind> | 'stale'>;
+  ): Promise<MatterOf<Kind> | 'stale' | 'taken'>;
+  /**
+   * A promise that was judged not kept is judged otherwise: its parts and how it ended change, with a line of history; when it ended
+   * does not, and nothing is held again. 'stale' when someone was faster, or it had not failed.
+   */
+  amendPromise(
+    promise: MatterOf<'promise'>,
+    amended: { readonly parts: readonly PromisePart[]; readonly how: PartOutcome['fate'] },
+    by: Person,
+    now: Date,
+  ): Promise<MatterOf<'promise'> | 'stale'>;
 }

@@ -1,6 +1,6 @@
 import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { Person } from '../../../domain/person.ts';
-import type { Task, TaskChange } from '../../../domain/recovery/task.ts';
+import type { Task, TaskChange, TaskKind } from '../../../domain/recovery/task.ts';
 import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import type { OpenTask } from './open-task.ts';
 
@@ -10,6 +10,7 @@ export interface TaskFilter {
   /** Entra id. */
   readonly owner?: string;
   readonly tiers?: TiersCode;
+  readonly about?: TaskKind;
 }
 
 export interface TaskReader {

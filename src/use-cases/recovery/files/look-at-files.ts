@@ -68,7 +68,8 @@ async function settle(
   isClosedAlone: boolean,
 ): Promise<number> {
   const change = left.length === 0 ? paidChange(ports, file, isClosedAlone) : { ...stays(file), items: left };
-  return (await ports.matters.changeMatter(file, change, ports.product, ports.clock.now())) === 'stale' ? 0 : 1;
+  const changed = await ports.matters.changeMatter(file, change, ports.product, ports.clock.now());
+  return typeof changed === 'string' ? 0 : 1;
 }
 
 const stays = ({ facts }: MatterOf<'file'>) => ({ facts, end: null, act: 'file-item-paid' });

@@ -1,12 +1,7 @@
 import type { Cents } from '../../../domain/cents.ts';
-import type { Company } from '../../../domain/company/company.ts';
-import { settingOf } from '../../../domain/company/room-setting.ts';
-import type { Day } from '../../../domain/day.ts';
 import type { Person } from '../../../domain/person.ts';
 import { type FileFacts, type Priority, prepareNext, type ThirdParty } from '../../../domain/recovery/files/file.ts';
-import { type Scenario, scenariosOn } from '../../../domain/recovery/files/scenario.ts';
-import { RECOVERY_SETTING } from '../../../domain/recovery/recovery-setting.ts';
-import { refuse } from '../../refusal.ts';
+import { type Refused, refuse } from '../../refusal.ts';
 import { type CustomerAsked, checkText } from '../add-task.ts';
 import { ownerOf } from '../disputes/open-dispute.ts';
 import { checkNote } from '../matters/check-note.ts';
@@ -14,6 +9,7 @@ import { chooseItems, type ItemsAsked } from '../matters/choose-items.ts';
 import type { MatterPorts } from '../matters/matter-ports.ts';
 import { openMatters } from '../matters/show-matters.ts';
 import type { OpenedResult } from '../promises/make-promise.ts';
+import { readChoices } from '../sage-recovery.ts';
 import type { NoColleague } from '../task-rights.ts';
 
 export interface FileRequest extends CustomerAsked, ItemsAsked {
@@ -33,9 +29,9 @@ export interface FileRequest extends CustomerAsked, ItemsAsked {
   readonly provision: Cents;
 }
 
-/** The scenarios of a company that a file may begin with. */
-export const scenariosOf = (company: Company, today: Day): readonly Scenario[] =>
-  scenariosOn(settingOf(company, RECOVERY_SETTING).scenarios, today);
+/** Per cent, whole, from 0 to 100. */
+export const checkLoss = (given: number): Refused | null =>
+  Number.isInteger(given) && given >= 0 && given <= 100 ? null : refuse({ code: 'bad-amount', given: String(given) });
 
 /**
  * Opens a dossier de recouvrement on instalments, or on all that is late: each is in at most one. Its first intervention is
@@ -54,10 +50,10 @@ export async function openFile(
   if (typeof motif !== 'string') return motif;
   const contact = checkNote(request.contact);
   if (typeof contact !== 'string') return contact;
-  if (!Number.isInteger(expectedLoss) || expectedLoss < 0 || expectedLoss > 100) {
-    return refuse({ code: 'bad-amount', given: String(expectedLoss) });
-  }
-  const scenario = scenariosOf(company, situation.today).find(({ name }) => name === request.scenario);
+  const loss = checkLoss(expectedLoss);
+  if (loss) return loss;
+  const { scenarios } = await readChoices(ports, company, situation.today);
+  const scenario = scenarios.find(({ name }) => name === request.scenario);
   if (!scenario) return { kind: 'unknown-scenario' };
   const chosen = chooseItems(customer, 'file', request);
   if (chosen.kind !== 'chosen') return chosen;

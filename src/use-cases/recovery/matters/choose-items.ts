@@ -1,7 +1,7 @@
 import type { Currency } from '../../../domain/company/currency.ts';
 import { type CurrencyAccount, isLate } from '../../../domain/ledger/account.ts';
 import type { OpenItem } from '../../../domain/ledger/open-item.ts';
-import type { Matter, MatterItem, MatterKind } from '../../../domain/recovery/matters/matter.ts';
+import type { Matter, MatterItem, MatterKind, MatterOf } from '../../../domain/recovery/matters/matter.ts';
 import { ownersOf } from '../../../domain/relance/remembered.ts';
 import { type Refused, refuse } from '../../refusal.ts';
 import type { CustomerMatters } from './show-matters.ts';
@@ -46,7 +46,51 @@ export function chooseItems(
   return { kind: 'chosen', account, items: free.map(toMatterItem) };
 }
 
-const toMatterItem = ({ ecNo, piece, due, amount, left }: OpenItem): MatterItem => ({ ecNo, piece, due, amount, left });
+/** EC_No as they are now, of what a person takes out of a file and puts into it. */
+export interface ItemsChanged {
+  readonly out: readonly number[];
+  readonly into: readonly number[];
+}
+
+/**
+ * What a file is about after a change. Each that stays keeps what was left of it when it came in; what the books hold no more stays
+ * until the pass that follows payments takes it out. What comes in is owed, of the file's currency and in no other open file; one at
+ * least is left.
+ */
+export function rechooseItems(
+  { situation, matters }: CustomerMatters,
+  { id, items, facts }: MatterOf<'file'>,
+  { out, into }: ItemsChanged,
+): { readonly kind: 'chosen'; readonly items: readonly MatterItem[] } | Taken | Refused {
+  const all = situation.accounts.find(({ currency }) => currency === facts.currency)?.items ?? [];
+  const owners = ownersOf(all, items);
+  const known = new Set(items.flatMap(({ ecNo }) => owners.get(ecNo) ?? []));
+  const debits = all.filter(({ left }) => left > 0);
+  const unknown = into.find((ecNo) => !debits.some((item) => item.ecNo === ecNo));
+  if (unknown !== undefined) return refuse({ code: 'unknown-item', ecNo: unknown });
+  const added = debits.filter(({ ecNo }) => into.includes(ecNo) && !known.has(ecNo));
+  const others = matters.filter((one) => one.id !== id);
+  const free = freeOf(debits, others, 'file');
+  const taken = added.filter((item) => !free.includes(item));
+  if (taken.length > 0) return { kind: 'taken', pieces: taken.map(({ piece }) => piece) };
+  const kept = items.filter(({ ecNo }) => !out.includes(owners.get(ecNo) ?? -1));
+  const after = [...kept, ...added.map(toMatterItem)];
+  return after.length === 0 ? refuse({ code: 'unknown-item', ecNo: 0 }) : { kind: 'chosen', items: after };
+}
+
+/** Debits that no standing matter of that kind is about. */
+export function freeOf(items: readonly OpenItem[], matters: readonly Matter[], kind: MatterKind): readonly OpenItem[] {
+  const taken = new Set(ownersIn(items, matters, kind));
+  return items.filter(({ ecNo }) => !taken.has(ecNo));
+}
+
+const toMatterItem = ({ ecNo, piece, due, amount, left }: OpenItem): MatterItem => ({
+  ecNo,
+  piece,
+  due,
+  amount,
+  left,
+});
 
 function ownersIn(items: readonly OpenItem[], matters: readonly Matter[], kind: MatterKind): readonly number[] {
   const keys = matters.filter((matter) => matter.kind === kind).flatMap((matter) => matter.items);

@@ -1,18 +1,27 @@
+import { changesCard } from '../../../../src/channels/teams/rooms/recovery/cards/edits/changes.ts';
+import { editForm } from '../../../../src/channels/teams/rooms/recovery/cards/edits/edit-form.ts';
 import { fileForm } from '../../../../src/channels/teams/rooms/recovery/cards/file-form.ts';
 import { filesCard } from '../../../../src/channels/teams/rooms/recovery/cards/files.ts';
 import { matterForm, publicationForm } from '../../../../src/channels/teams/rooms/recovery/cards/matter-form.ts';
 import { mattersCard } from '../../../../src/channels/teams/rooms/recovery/cards/matters.ts';
+import { sageFilesCard } from '../../../../src/channels/teams/rooms/recovery/cards/sage-files.ts';
 import type { Card } from '../../../../src/channels/teams/turn.ts';
 import { cents } from '../../../../src/domain/cents.ts';
 import { USUAL_MOTIFS, USUAL_SCENARIO } from '../../../../src/domain/company/default-policy.ts';
 import { day } from '../../../../src/domain/day.ts';
 import type { Language } from '../../../../src/domain/language.ts';
+import { EDITED_FIELDS, type EditedField } from '../../../../src/domain/recovery/edits.ts';
 import type { Matter, MatterOf } from '../../../../src/domain/recovery/matters/matter.ts';
 import { partsOf } from '../../../../src/domain/recovery/promises/promise.ts';
+import type { SageFile } from '../../../../src/domain/recovery/sage-file.ts';
 import { aCompany } from '../../../builders/company.ts';
 import { anInvoice } from '../../../builders/entry.ts';
 import { SOPHIE } from './fake-desk.ts';
 import { HOSTILE, LONG } from './hostile.ts';
+import { aTask } from './recovery-cards.ts';
+
+const aProposal = () =>
+  aTask({ about: { kind: 'handover', id: 'EUR 90 Avocat', tiers: 'CARAT', name: HOSTILE }, text: LONG });
 
 const TODAY = day('2026-03-02');
 
@@ -72,11 +81,54 @@ const aFile = (name = SOPHIE.name, paid = false): MatterOf<'file'> => ({
   },
 });
 
+const aSageFile = (text: string): SageFile => ({
+  ...{ number: text, opened: TODAY, closed: TODAY, status: 2, priority: 1, result: 0, motif: text, resolution: text },
+  ...{
+    summary: text,
+    comment: text,
+    owner: text,
+    contact: text,
+    probableLoss: cents(30_50),
+    provision: cents(1_500_00),
+  },
+  pieces: Array.from({ length: 9 }, (_, at) => `FA${at}`),
+  interventions: Array.from({ length: 9 }, () => ({
+    ...{ day: TODAY, status: 1, type: 3, means: 0, step: text, scenario: text, user: text, reason: text },
+    ...{ document: text, promised: TODAY, alert: TODAY },
+  })),
+});
+
+const changed = (name: string): MatterOf<'file'> => {
+  const file = aFile(name);
+  const by = { by: { id: 'x', name }, at: '2026-03-02T09:00:00.000Z', version: 2 };
+  const kept: Partial<Record<EditedField, string>> = {
+    priority: 'high',
+    expectedLoss: '30',
+    provision: '50000',
+    expected: TODAY,
+  };
+  const changes = [...EDITED_FIELDS, ...EDITED_FIELDS].map((field) => ({
+    field,
+    from: kept[field] ?? name,
+    to: kept[field] ?? name,
+    ...by,
+  }));
+  return { ...file, facts: { ...file.facts, changes } };
+};
+
 const view = (matters: readonly Matter[], name: string, count = 1) => {
   const items = Array.from({ length: count }, (_, at) => anInvoice({ ecNo: at + 1, piece: name.slice(0, 13) }));
   const accounts = [{ currency: 'EUR', items: items.map((item) => ({ ...item, left: item.amount })) }];
   return {
-    ...({ kind: 'matters', company: aCompany(), matters, mayAct: true, key: '5f0c' } as const),
+    ...({
+      kind: 'matters',
+      company: aCompany(),
+      matters,
+      proposed: [],
+      sageFiles: null,
+      mayAct: true,
+      key: '5f0c',
+    } as const),
     ...{ motifs: USUAL_MOTIFS, scenarios: [USUAL_SCENARIO.name] },
     situation: { today: TODAY, tiers: { code: 'CARAT', name }, accounts } as never,
   };
@@ -89,6 +141,7 @@ const typedAs = (text: string) => ({
     amount: text,
     day: text,
     times: '2',
+    schedule: text,
     colleague: text,
     contact: text,
     thirdName: text,
@@ -96,7 +149,7 @@ const typedAs = (text: string) => ({
   },
 });
 const listed = (matters: readonly Matter[], pages = 1) => ({
-  ...({ kind: 'list', matters, cut: pages > 1, page: 1, pages, total: matters.length } as const),
+  ...({ kind: 'list', matters, proposed: [], cut: pages > 1, page: 1, pages, total: matters.length } as const),
 });
 
 /** Promises, disputes, proceedings and files. */
@@ -134,6 +187,20 @@ export const matterCards = (language: Language): Record<string, Card> => {
     }),
     closingForm: fileForm(language, 'close', aFile(LONG), TODAY),
     filesEmpty: filesCard(language, listed([])),
+    fileEdit: editForm(language, view([], 'Carat', 3), aFile(SOPHIE.name)),
+    fileEditMended: editForm(language, view([], HOSTILE, 60), aFile(HOSTILE), {
+      ...typedAs(HOSTILE),
+      moved: { out: [1], into: [3] },
+    }),
+    disputeEditLong: editForm(language, view([], LONG), aDispute(LONG), { ...typedAs(LONG), moved: undefined }),
+    changes: changesCard(language, changed(HOSTILE)),
+    changesLong: changesCard(language, changed(LONG)),
+    mattersOfSage: mattersCard(language, { ...view([], HOSTILE), sageFiles: Array(5).fill(aSageFile(HOSTILE)) }),
+    sageFiles: sageFilesCard(language, { ...view([], 'Carat'), sageFiles: [aSageFile('Prix')] }),
+    sageFilesLong: sageFilesCard(language, { ...view([], LONG), sageFiles: Array(6).fill(aSageFile(LONG)) }),
+    sageFilesUnread: sageFilesCard(language, view([], HOSTILE)),
+    filesProposed: filesCard(language, { ...listed([aFile(SOPHIE.name)]), proposed: [aProposal(), aProposal()] }),
+    mattersProposed: mattersCard(language, { ...view([], HOSTILE), proposed: [aProposal()] }),
     files: filesCard(language, listed(Array(8).fill(aFile(HOSTILE)), 3)),
   };
 };

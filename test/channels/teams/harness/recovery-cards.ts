@@ -60,6 +60,7 @@ const FORM = {
   today: TODAY,
   key: 'k',
 } as const;
+const PROPOSED = { kind: 'handover', id: 'EUR 90 Avocat', tiers: 'CARAT', name: HOSTILE } as const;
 const wrong = { problem: HOSTILE, typed: { text: HOSTILE, day: HOSTILE, colleague: LONG } };
 
 /** Agendas and tasks. */
@@ -82,6 +83,7 @@ export const recoveryCards = (language: Language): Record<string, Card> => ({
     },
     TODAY,
   ),
+  taskToHandOver: taskCard(language, { task: aTask({ about: PROPOSED, text: LONG }), mayChange: true }, TODAY),
   taskNew: newTaskForm(language, FORM),
   taskNewMended: newTaskForm(language, FORM, wrong),
   taskPostpone: changeTaskForm(language, 'postpone', aTask({ text: HOSTILE }), TODAY),

@@ -8,7 +8,7 @@ import type { StoreReader } from '../../../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../../../src/store/store-writer.ts';
 import { heldByMatters } from '../../../../src/use-cases/recovery/matters/held-by-matters.ts';
 import { beginningsOfReplies } from '../../../../src/use-cases/replies/form-beginnings.ts';
-import { registryOf } from '../../../use-cases/bench/books.ts';
+import { type Books, registryOf } from '../../../use-cases/bench/books.ts';
 import { directoryOf } from '../../../use-cases/bench/people.ts';
 import { type CreditOffice, KARIM, NADIA, PAUL } from './credit-office.ts';
 import { ADELE, RENE, SOPHIE } from './fake-desk.ts';
@@ -39,8 +39,10 @@ export class RecoveryOffice {
   away: Error | null = null;
   readonly missed: unknown[] = [];
   readonly ports: Parameters<typeof openRecoveryDesk>[0];
+  readonly books: Books;
 
   constructor(store: StoreReader & StoreWriter, { company, books, clock }: CreditOffice) {
+    this.books = books;
     const companies = registryOf([company, books]);
     const credit = creditTasks({ directory: DIRECTORY, holds: store, clock });
     const held: TaskAddition = {

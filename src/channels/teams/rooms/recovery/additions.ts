@@ -1,5 +1,5 @@
 import { whenOf } from '../../../../domain/recovery/agenda.ts';
-import { MATTER_KINDS, type Matter } from '../../../../domain/recovery/matters/matter.ts';
+import type { Matter } from '../../../../domain/recovery/matters/matter.ts';
 import type { Task } from '../../../../domain/recovery/task.ts';
 import type { Clock } from '../../../../use-cases/ports/clock.ts';
 import type { MatterReader } from '../../../../use-cases/ports/recovery/matter-store.ts';
@@ -14,6 +14,7 @@ import { button } from '../../cards/buttons.ts';
 import { clip } from '../../cards/clip.ts';
 import type { MorningAddition } from '../../chat/morning-addition.ts';
 import { summaryOf } from './cards/matter-lines.ts';
+import { proposalButton } from './cards/proposal.ts';
 
 const SHOWN = 4;
 /** Of tasks and of what stands, where there are both. */
@@ -24,7 +25,7 @@ const MOST = 200;
 export interface AddedTaskPorts extends PeoplePorts {
   readonly clock: Clock;
   readonly tasks: Pick<TaskReader, 'listTasks'>;
-  readonly matters: Pick<MatterReader, 'listMatters'>;
+  readonly matters: Pick<MatterReader, 'firstMatters'>;
 }
 
 /** On the card of an account: what is to be done about the customer, and a button to add to it for who may. */
@@ -34,22 +35,25 @@ export const accountTasks = ({ tasks, matters, companies, directory }: AddedTask
     const company = companies.get(code);
     const [waiting, standing, roles] = await Promise.all([
       tasks.listTasks({ companies: [code], tiers }, MOST),
-      matters.listMatters({ companies: [code], kinds: MATTER_KINDS, tiers }, MOST),
+      matters.firstMatters(code, tiers, FEWER),
       company && who ? directory.rolesOf(who, company) : null,
     ]);
     const mayAdd = roles === null || mayAct(roles);
-    if (waiting.length === 0 && standing.length === 0 && !mayAdd) return null;
+    if (waiting.length === 0 && standing.total === 0 && !mayAdd) return null;
     return (language) => {
       const words = recoveryWords(language);
       return {
-        heading: standing.length > 0 ? mattersWords(language).heading : waiting.length > 0 ? words.customerTitle : '',
+        heading: standing.total > 0 ? mattersWords(language).heading : waiting.length > 0 ? words.customerTitle : '',
         lines: [
           ...matterLinesOf(standing)(language),
-          ...linesOf(waiting, standing.length > 0 ? FEWER : SHOWN)(language),
+          ...linesOf(waiting, standing.total > 0 ? FEWER : SHOWN)(language),
         ],
         buttons: [
+          ...(mayAdd ? waiting.filter(({ about }) => about.kind === 'handover').slice(0, 1) : []).map((one) =>
+            proposalButton(language, one),
+          ),
           ...(mayAdd ? [button(words.add, 'task.new', { company: code, code: tiers })] : []),
-          ...(mayAdd || standing.length > 0
+          ...(mayAdd || standing.total > 0
             ? [button(mattersWords(language).open, 'matters.show', { company: code, code: tiers })]
             : []),
         ],
@@ -72,10 +76,10 @@ const linesOf =
 
 /** What there is between the customer and us, a line each. */
 const matterLinesOf =
-  (matters: readonly Matter[]) =>
+  ({ matters, total }: { readonly matters: readonly Matter[]; readonly total: number }) =>
   (language: Parameters<SaidIn>[0]): readonly string[] => {
-    const lines = matters.slice(0, FEWER).map((matter) => summaryOf(language, matter));
-    return matters.length > FEWER ? [...lines, mattersWords(language).more(matters.length - FEWER)] : lines;
+    const lines = matters.map((matter) => summaryOf(language, matter));
+    return total > matters.length ? [...lines, mattersWords(language).more(total - matters.length)] : lines;
   };
 
 /** In the morning post: what was written down to do by that day. What rooms have waiting is said there by themselves. */

@@ -8,6 +8,7 @@ import { clip } from '../../cards/clip.ts';
 import type { Known } from '../../chat/talk.ts';
 import { parseTypedAmount } from '../../typed/typed-amount.ts';
 import { typedEnd } from '../../typed/typed-day.ts';
+import { parseTypedSchedule } from '../../typed/typed-schedule.ts';
 import type { MatterFormView, Typed } from './cards/matter-form-data.ts';
 import type { BegunResult, MattersDesk } from './matters-desk.ts';
 
@@ -19,7 +20,7 @@ export type Asking = (
 ) => string | ((desk: MattersDesk, who: Person) => Promise<BegunResult>);
 
 /** The numbers of chosen lines: a choice of several comes back as `1,2`. */
-const chosenOf = ({ items = '' }: Typed): readonly number[] =>
+export const chosenOf = ({ items = '' }: Typed): readonly number[] =>
   items
     .split(',')
     .filter((one) => /^\d{1,10}$/u.test(one))
@@ -48,9 +49,11 @@ export const promiseRequest: Asking = (view, said, known) => {
   const amountText = said.amount ?? '';
   const amount = amountText === '' ? null : parseTypedAmount(amountText, meant.currency, known.language);
   if (amount === undefined) return mattersWords(known.language).problems.badAmount(clip(amountText, 40));
+  const schedule = parseTypedSchedule(said.schedule ?? '', meant.currency, known.language);
+  if ('line' in schedule) return mattersWords(known.language).problems.badLine(clip(schedule.line, 60));
   const { key, company: base, situation } = view;
   const request = {
-    ...{ key, company: base.code, tiers: situation.tiers.code, ...meant, ecNos, amount },
+    ...{ key, company: base.code, tiers: situation.tiers.code, ...meant, ecNos, amount, schedule },
     ...{ day: typedEnd(said.day ?? '') ?? '', times: Number(said.times || '1'), note: said.note ?? '' },
   };
   return (desk, who) => desk.makePromise(who, request);
@@ -101,7 +104,7 @@ export const fileRequest: Asking = (view, said, known) => {
     ...{ contact: said.contact ?? '', thirdParties: thirdPartiesOf(said), expectedLoss: Number(loss), provision },
     priority: PRIORITIES.find((one) => one === said.priority) ?? 'usual',
   };
-  return (desk, who) => desk.openFile(who, request);
+  return (desk, who) => desk.openFile(who, request, said.task);
 };
 
 /** None where its role or its name is missing. */

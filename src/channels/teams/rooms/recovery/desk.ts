@@ -11,6 +11,7 @@ import type {
 import type { AgendaScope, AgendaView } from '../../../../use-cases/recovery/list-agenda.ts';
 import type { Refused } from '../../../../use-cases/refusal.ts';
 import type { SaidTask, TaskAddition } from '../../chat/task-addition.ts';
+import type { EditDesk } from './edit-desk.ts';
 import type { MattersDesk } from './matters-desk.ts';
 
 export type Agenda = AgendaView<SaidTask, TaskAddition>;
@@ -26,7 +27,7 @@ export interface TaskForm {
 }
 
 /** What is asked of agendas and tasks. Each call checks rights and returns values, never words. */
-export interface RecoveryDesk extends MattersDesk {
+export interface RecoveryDesk extends MattersDesk, EditDesk {
   /** `page` from 1. */
   agenda(who: Person, scope: AgendaScope, page: number): Promise<Refused | Agenda>;
   task(who: Person, id: string): Promise<ShowTaskResult>;

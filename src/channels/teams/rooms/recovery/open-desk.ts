@@ -4,6 +4,7 @@ import { type ChangeTaskPorts, changeTask, showTask } from '../../../../use-case
 import { type AgendaPorts, listAgenda } from '../../../../use-cases/recovery/list-agenda.ts';
 import type { SaidTask, TaskAddition } from '../../chat/task-addition.ts';
 import type { RecoveryDesk } from './desk.ts';
+import { openEditDesk } from './edit-desk.ts';
 import { type MattersDeskPorts, openMattersDesk } from './open-matters-desk.ts';
 
 export type RecoveryDeskPorts = AgendaPorts<SaidTask, TaskAddition> & AddTaskPorts & ChangeTaskPorts & MattersDeskPorts;
@@ -11,6 +12,7 @@ export type RecoveryDeskPorts = AgendaPorts<SaidTask, TaskAddition> & AddTaskPor
 /** Agendas and tasks for the bot, made of use cases: nothing is decided here. */
 export const openRecoveryDesk = (ports: RecoveryDeskPorts): RecoveryDesk => ({
   ...openMattersDesk(ports),
+  ...openEditDesk(ports),
   agenda: (who, scope, page) => listAgenda(ports, who, scope, page),
   task: (who, id) => showTask(ports, who, id),
   async taskForm(who, customer) {

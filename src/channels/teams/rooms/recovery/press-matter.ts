@@ -1,22 +1,26 @@
 import { z } from 'zod';
 import type { FormBeginning } from '../../../../use-cases/ports/recovery/form-beginnings.ts';
+import type { Taken } from '../../../../use-cases/recovery/matters/choose-items.ts';
 import { MAX_NOTE } from '../../../../use-cases/recovery/matters/matter-ports.ts';
-import type { Refusal } from '../../../../use-cases/refusal.ts';
+import type { NoColleague } from '../../../../use-cases/recovery/task-rights.ts';
+import type { Refusal, Refused } from '../../../../use-cases/refusal.ts';
 import { explainIn } from '../../../words/explain/explain.ts';
 import { formatAmount, formatDay, formatNumber } from '../../../words/format.ts';
 import { filesWords } from '../../../words/recovery/files-words.ts';
 import { mattersWords } from '../../../words/recovery/matters-words.ts';
+import { saySchedule } from '../../../words/recovery/say-schedule.ts';
 import { clip } from '../../cards/clip.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
 import { company, id, type Press, page, pressesAt, tiersCode, typed } from '../../chat/press.ts';
 import type { Known } from '../../chat/talk.ts';
 import { type Asking, disputeRequest, fileRequest, proceedingsRequest, promiseRequest } from './asked-matter.ts';
-import type { MatterAct } from './cards/matter-form.ts';
+import { type MatterAct, matterForm } from './cards/matter-form.ts';
 import type { Typed } from './cards/matter-form-data.ts';
 import { FORMS } from './cards/matters.ts';
+import { sageFilesCard } from './cards/sage-files.ts';
 import type { BegunResult, MattersDesk } from './matters-desk.ts';
 import { showForm } from './say-begun.ts';
-import { sayMatters } from './say-matters.ts';
+import { gone, sayMatters } from './say-matters.ts';
 
 const press = pressesAt<MattersDesk>();
 const TYPED_MOST = 2000;
@@ -26,6 +30,12 @@ const customer = z.object({ company, code: tiersCode });
 const show = press('matters.show', customer.extend({ page: page.optional() }), (talk, known, { page: at, ...here }) =>
   sayMatters(talk, known, here, { page: at }),
 );
+
+const sage = press('matters.sage', customer, async (talk, known, { company: base, code }) => {
+  const view = await talk.desk.matters(known.who, { company: base, tiers: code });
+  if (view.kind === 'refused') return { card: refusalCard(known.language, view.refusal, { company: base, code }) };
+  return { card: sageFilesCard(known.language, view) };
+});
 
 /** What was said in a sentence before the customer was chosen goes along. */
 const saidBefore = z.string().max(TYPED_MOST).optional();
@@ -44,6 +54,15 @@ const form = press('matters.form', opened, async (talk, known, { company: base, 
   }
   const typed = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Typed;
   return showForm(talk, known, here, act, { problem: '', typed });
+});
+
+const propose = press('file.propose', z.object({ id }), async (talk, known, data) => {
+  const proposal = await talk.desk.proposal(known.who, data.id);
+  if (proposal.kind === 'refused') return { card: refusalCard(known.language, proposal.refusal) };
+  if (proposal.kind === 'unknown-task') return gone(known);
+  const { view, ecNos, motif } = proposal;
+  const said = { items: ecNos.join(','), motif, task: data.id };
+  return { card: matterForm(known.language, 'file', view, { problem: '', typed: said }) };
 });
 
 /** What is not known leaves the form its own beginning. */
@@ -100,6 +119,12 @@ export const MENDABLE: ReadonlySet<Refusal['code']> = new Set([
   'bad-amount',
 ]);
 
+/** What the person can mend where they edit what is opened. */
+export const mendableEdit = (
+  known: Known,
+  answer: Extract<BegunResult, Refused | NoColleague | Taken>,
+): string | null => mendable(known, 'file', answer);
+
 function mendable(known: Known, act: MatterAct, answer: Exclude<BegunResult, { kind: 'opened' }>): string | null {
   const { language } = known;
   const { problems, timesNeeded } = mattersWords(language);
@@ -112,6 +137,8 @@ function mendable(known: Known, act: MatterAct, answer: Exclude<BegunResult, { k
       return problems.tooMuch(formatAmount(answer.owed, answer.currency, language));
     case 'bad-times':
       return timesNeeded(answer.most);
+    case 'bad-schedule':
+      return saySchedule(language, answer);
     case 'unknown-colleague':
       return problems.unknownColleague(clip(answer.given, 60));
     case 'powerless-colleague':
@@ -121,7 +148,7 @@ function mendable(known: Known, act: MatterAct, answer: Exclude<BegunResult, { k
   }
 }
 
-const promised = begun.extend({ amount: written, day: written, times: written });
+const promised = begun.extend({ amount: written, day: written, times: written, schedule: written });
 const disputed = begun.extend({ motif: written, colleague: written, expected: written });
 const noted = begun.extend({ procedure: written, judgment: written, published: written, abroad: written });
 const filed = begun.extend({
@@ -134,12 +161,15 @@ const filed = begun.extend({
     colleague: written,
     contact: written,
   },
+  task: id.optional(),
   ...{ third: written, thirdName: written, thirdReach: written },
 });
 
 export const MATTER_PRESSES: readonly Press<MattersDesk>[] = [
   show,
   form,
+  sage,
+  propose,
   beginning('promise.make', 'promise', promised, promiseRequest),
   beginning('dispute.open', 'dispute', disputed, disputeRequest),
   beginning('proceedings.note', 'proceedings', noted, proceedingsRequest),

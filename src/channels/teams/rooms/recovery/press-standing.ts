@@ -3,6 +3,7 @@ import type { MatterOf } from '../../../../domain/recovery/matters/matter.ts';
 import { explainIn } from '../../../words/explain/explain.ts';
 import { filesWords } from '../../../words/recovery/files-words.ts';
 import { mattersWords } from '../../../words/recovery/matters-words.ts';
+import { clip } from '../../cards/clip.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
 import { id, type Press, page, pressesAt, typed, version } from '../../chat/press.ts';
 import type { Known, TalkAt } from '../../chat/talk.ts';
@@ -39,7 +40,9 @@ async function sayActed(talk: Talk, known: Known, matterId: string, answer: Acte
   const here = { company: matter.company, code: matter.tiers };
   if (answer.kind === 'changed') return sayMatters(talk, known, here, { said });
   if (answer.kind === 'stale') return sayMatters(talk, known, here, { title: words.staleTitle, said: words.stale });
-  return sayMatters(talk, known, here, { title: words.staleTitle, said: whyNot(known, answer.kind) });
+  const why =
+    answer.kind === 'taken' ? words.problems.taken(clip(answer.pieces.join(', '), 120)) : whyNot(known, answer.kind);
+  return sayMatters(talk, known, here, { title: words.staleTitle, said: why });
 }
 
 interface Mended {

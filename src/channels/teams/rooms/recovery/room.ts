@@ -4,6 +4,7 @@ import { RECOVERY_ACTS } from './acts.ts';
 import type { RecoveryDesk } from './desk.ts';
 import { RECOVERY_HELP } from './help.ts';
 import { AGENDA, CUSTOMER_FILE, DISPUTE, FILES, PROMISE } from './patterns.ts';
+import { EDIT_PRESSES } from './press-edit.ts';
 import { MATTER_PRESSES } from './press-matter.ts';
 import { STANDING_PRESSES } from './press-standing.ts';
 import { TASK_PRESSES } from './press-task.ts';
@@ -30,7 +31,7 @@ export const recoveryRoom = (desk: RecoveryDesk): ChatRoom =>
       command(DISPUTE, (talk, known, text) => sayDispute(talk, known, ...begunIn(DISPUTE, text))),
       command(CUSTOMER_FILE, (talk, known, text) => sayMattersOf(talk, known, customerIn(CUSTOMER_FILE, text))),
     ],
-    presses: [...TASK_PRESSES, ...MATTER_PRESSES, ...STANDING_PRESSES],
+    presses: [...TASK_PRESSES, ...MATTER_PRESSES, ...STANDING_PRESSES, ...EDIT_PRESSES],
     help: RECOVERY_HELP,
     acts: RECOVERY_ACTS,
   });

@@ -10,8 +10,11 @@ export const recoveryHelp = {
     },
   },
   matters: {
-    synopsis: 'matters [code ou nom] [--kind SORTE]',
+    synopsis: 'matters [code ou nom] [--kind SORTE] [--changes]',
     does: 'promesses, litiges, procédures collectives et dossiers en cours, d’un client ou de tous',
-    options: { kind: { value: 'SORTE', does: 'promise, dispute, proceedings ou file : ceux-là seulement' } },
+    options: {
+      kind: { value: 'SORTE', does: 'promise, dispute, proceedings ou file : ceux-là seulement' },
+      changes: { does: 'avec ce que des personnes ont changé des dossiers et des litiges : qui, quand, quoi' },
+    },
   },
 } as const;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cents } from '../../../../../src/domain/cents.ts';
 import { day } from '../../../../../src/domain/day.ts';
+import { aSageFile } from '../../../../builders/sage-file.ts';
 import { RENE, SOPHIE } from '../../harness/fake-desk.ts';
 import { NOW, Stage } from '../../harness/stage.ts';
 
@@ -40,6 +41,30 @@ describe('« dossier client X »', () => {
   });
 });
 
+describe('the files that people keep in Sage', () => {
+  it('are shown as history, codes as they are stored; where they cannot be read that is said', async () => {
+    expect(await press('matters.show', CARAT)).toContain('Les dossiers de Sage ne se lisent pas ici');
+    stage.recovery.books.sageFiles = new Map([['CARAT', [aSageFile()]]]);
+    const shown = await press('matters.show', CARAT);
+    expect(shown).toMatch(/Un dossier dans Sage.*DR00012 · ouvert le 01\/02\/2025, clos le 01\/04\/2025 · Livraison/u);
+    expect(shown).not.toContain('ne se lisent pas');
+    const history = await press('matters.sage', CARAT, RENE);
+    expect(history).toContain('Codes de Sage : statut 2, priorité 1, résultat 4');
+    expect(history).toContain('02/02/2025 · Appel (statut 1) – Joint – promis pour le 28/02/2025');
+    stage.recovery.books.sageFiles = new Map();
+    expect(await press('matters.sage', CARAT)).toContain('Sage n’a aucun dossier de ce client.');
+  });
+
+  it('its motifs are offered for a dispute, and its scenarios for a file', async () => {
+    const scenarios = [{ name: 'Contentieux', steps: [{ title: 'Huissier', delay: 12 }] }];
+    stage.recovery.books.recoveryLists = { motifs: ['Coffret abîmé'], scenarios };
+    const form = await press('matters.form', { ...CARAT, act: 'dispute' });
+    expect(form).toContain('Coffret abîmé');
+    expect(form).not.toContain('Facture erronée');
+    expect(await press('matters.form', { ...CARAT, act: 'file' })).toContain('Contentieux');
+  });
+});
+
 describe('a promise', () => {
   it('is noted from its form, shown on the card of the account, and withdrawn', async () => {
     expect(await press('matters.form', { ...CARAT, act: 'promise' })).toContain('FA0001');
@@ -54,6 +79,32 @@ describe('a promise', () => {
     expect(over).toContain('C’est noté.');
     expect(await standing()).toEqual([]);
     expect(await press('matter.act', { id, version, act: 'withdraw' })).toContain('Rien n’a été changé cette fois');
+  });
+
+  it('is paid on any days and in any amounts, as they were typed', async () => {
+    const schedule = '10/04/2026 2 500,00\n15 mars 2026 : 1 000\n31/12/2026 le reste';
+    const card = await promise({ schedule, amount: '4 000,00' });
+    expect(card).toMatch(
+      /1 000,00 € au 15\/03\/2026 : attendu.*2 500,00 € au 10\/04\/2026 : attendu.*500,00 € au 31\/12\/2026 : attendu/u,
+    );
+  });
+
+  it.each([
+    ['no amount', '10/04/2026', '« 10/04/2026 » n’est pas une date suivie d’un montant'],
+    ['one day twice', '10/04/2026 1 ; 10/04/2026 2', 'Deux paiements sont à la même date.'],
+    ['two rests', '10/04/2026 reste ; 11/04/2026 solde', '« Le reste » ne se dit qu’une fois.'],
+    [
+      'another sum than was promised',
+      '10/04/2026 1 ; 11/04/2026 2',
+      'Ces paiements font 3,00 €, et non les 100,00 € promis',
+    ],
+    ['no rest', '10/04/2026 100 ; 11/04/2026 reste', 'Les autres paiements font déjà 100,00 €'],
+    ['a day too far', '10/04/2046 100', '10/04/2046'],
+  ])('a schedule with %s comes back with what was wrong', async (_, schedule, said) => {
+    const form = await promise({ schedule, amount: '100,00' });
+    expect(form).toContain(said);
+    expect(form).toContain(schedule);
+    expect(await standing()).toEqual([]);
   });
 
   it('pressed twice it is one; a form with a mistake comes back with what was typed', async () => {
@@ -198,6 +249,29 @@ describe('a file', () => {
     expect(await ask('dossiers', RENE)).toMatch(/1 dossier ouvert.*D2026-0001.*Appel au dirigeant : à faire/u);
     expect(await ask('files', SOPHIE, 'en-GB')).toContain('1 open file');
     expect(await ask('dossiers', { id: 'p-inconnu', name: 'Inconnu' })).toContain('droit');
+  });
+
+  it('that a plan proposes is offered by its task, the customer and « dossiers », and is opened from its form filled in', async () => {
+    const about = { kind: 'handover', id: 'EUR 1 Avocat', tiers: 'CARAT', name: 'Carat' } as const;
+    const given = { company: 'BIJOU', owner: SOPHIE, day: day('2026-03-02'), about, madeBy: SOPHIE, cause: 'plan:1' };
+    const { task } = await stage.store.openTask({ ...given, text: 'Transmettre 12 000 €' }, NOW);
+    for (const shown of [
+      await press('task.show', { id: task.id }),
+      await press('matters.show', CARAT),
+      await ask('dossiers'),
+    ]) {
+      expect(shown).toContain('"verb":"file.propose"');
+    }
+    expect(await ask('dossiers', RENE)).not.toContain('Transmettre');
+    expect(await press('file.propose', { id: task.id }, RENE)).toContain('recouvrement');
+    const form = await press('file.propose', { id: task.id });
+    expect(form).toMatch(/"id":"items"[^}]*"value":"1"/u);
+    expect(form).toMatch(/"id":"motif"[^}]*"value":"Avocat"/u);
+    const saved = { ...data, key: fieldOf(form, 'key'), motif: 'Avocat', task: task.id };
+    expect(await press('file.open', { ...saved, loss: 'x' })).toContain(`"task":"${task.id}"`);
+    expect(await press('file.open', saved)).toContain('D2026-0001 · Avocat');
+    expect(await ask('agenda')).not.toContain('Transmettre');
+    expect(await press('file.propose', { id: task.id })).toContain('n’existe plus');
   });
 
   it('a card that names one that is no more says so', async () => {

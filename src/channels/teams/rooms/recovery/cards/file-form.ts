@@ -32,7 +32,7 @@ export function fileInputs(
   const priorities = PRIORITIES.map((value) => ({ title: words.priority[value], value }));
   return [
     choicesInput('items', items, { label: general.items, value: typed.items ?? '' }),
-    choiceInput('motif', asChoices(motifs), {
+    choiceInput('motif', asChoices(motifsWith(motifs, typed.motif)), {
       label: general.motif,
       value: typed.motif ?? '',
       error: general.motifNeeded,
@@ -59,6 +59,10 @@ export function fileInputs(
   ];
 }
 
+/** One that was given already is a choice too, wherever it came from. */
+export const motifsWith = (motifs: readonly string[], given = ''): readonly string[] =>
+  given === '' || motifs.includes(given) ? motifs : [given, ...motifs];
+
 export type FileAct = 'settle' | 'close';
 
 /** What is said of the intervention that waits, or of the file at its end. */
@@ -79,7 +83,10 @@ export function fileForm(
       problem: mended.problem,
       factual: general.factual,
     },
-    inputs: act === 'settle' ? settling(language, today, mended.typed) : closing(language, mended.typed),
+    inputs:
+      act === 'settle'
+        ? settling(language, today, mended.typed)
+        : closing(language, { result: file.facts.result ?? '', ...mended.typed }),
     buttons: [
       button(general.buttons.save, `file.${act}`, { id, version }, { style: 'positive', inputs: 'auto' }),
       button(general.buttons.cancel, 'matters.show', here),

@@ -12,7 +12,7 @@ export interface FormChoice {
 
 /** One input of `matter-form.json`. */
 export interface FormInput {
-  readonly type: 'choices' | 'choice' | 'date' | 'text' | 'toggle';
+  readonly type: 'choices' | 'choice' | 'date' | 'text' | 'lines' | 'toggle';
   readonly id: string;
   readonly label: string;
   readonly placeholder: string;
@@ -46,6 +46,12 @@ const input = (
 export const textInput = (id: string, most: number, said: Said): FormInput => ({
   ...input('text', id, { ...said, value: clip(said.value, most) }),
   most,
+});
+
+/** A text of several lines. */
+export const linesInput = (id: string, most: number, said: Said): FormInput => ({
+  ...textInput(id, most, said),
+  type: 'lines',
 });
 
 export const choiceInput = (id: string, choices: readonly FormChoice[], said: Said): FormInput => ({

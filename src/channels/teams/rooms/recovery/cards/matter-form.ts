@@ -20,6 +20,7 @@ import {
   dayInput,
   type FormChoice,
   type FormInput,
+  linesInput,
   textInput,
   toggleInput,
 } from './form-inputs.ts';
@@ -53,7 +54,12 @@ export function matterForm(
   const words = mattersWords(language);
   const { company, situation, key } = view;
   const here = { company: company.code, code: situation.tiers.code };
-  const saved = { ...here, key, ...(mended.from ? { from: mended.from } : {}) };
+  const { task } = mended.typed;
+  const saved = {
+    ...{ ...here, key },
+    ...(mended.from ? { from: mended.from } : {}),
+    ...(task === undefined ? {} : { task }),
+  };
   const items = itemChoices(language, view);
   const owes = items.length > 0 || act === 'proceedings';
   const data: MatterFormData = {
@@ -139,6 +145,9 @@ const INPUTS: Readonly<Record<MatterAct, Inputs>> = {
       textInput('amount', 40, { label: words.amount, value: amount, placeholder: words.amountExample }),
       dayInput(language, 'day', ahead, { label: words.firstDay, value: first, error: words.dayNeeded }),
       textInput('times', 2, { label: words.times, value: typed.times ?? '1', error: words.timesNeeded(MOST_PARTS) }),
+      linesInput('schedule', 1_000, {
+        ...{ label: words.schedule, value: typed.schedule ?? '', placeholder: words.scheduleExample },
+      }),
       noteInput(language, typed),
     ];
   },

@@ -56,7 +56,10 @@ function ownLines(language: Language, matter: Matter): readonly string[] {
   const { kind, facts } = matter;
   switch (kind) {
     case 'promise':
-      return facts.parts.slice(0, PARTS).map((part) => partLine(language, facts.currency, part));
+      return [
+        ...facts.parts.slice(0, PARTS).map((part) => partLine(language, facts.currency, part)),
+        ...(facts.parts.length > PARTS ? [words.more(facts.parts.length - PARTS)] : []),
+      ];
     case 'dispute': {
       const { expected, motif, owner } = facts;
       const day = expected === null ? words.dispute.noDay : words.dispute.expected(formatDay(expected, language));

@@ -1,8 +1,11 @@
 import type { Language } from '../../../../../domain/language.ts';
 import type { Matter } from '../../../../../domain/recovery/matters/matter.ts';
-import type { CustomerMatters } from '../../../../../use-cases/recovery/matters/show-matters.ts';
+import { changesOf } from '../../../../../use-cases/recovery/matters/edit-matter.ts';
+import type { CustomerFollowUp } from '../../../../../use-cases/recovery/matters/show-matters.ts';
+import { editsWords } from '../../../../words/recovery/edits-words.ts';
 import { filesWords } from '../../../../words/recovery/files-words.ts';
 import { mattersWords } from '../../../../words/recovery/matters-words.ts';
+import { sageFilesWords } from '../../../../words/recovery/sage-files-words.ts';
 import { aboutCustomer } from '../../../about.ts';
 import { type Button, button } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
@@ -11,23 +14,13 @@ import type { Card } from '../../../turn.ts';
 import { fileActs } from './file-lines.ts';
 import { linesOf } from './matter-lines.ts';
 import template from './matters.json' with { type: 'json' };
-
-/** What `matters.json` shows. */
-export interface MattersData {
-  readonly title: string;
-  readonly name: string;
-  readonly note: string;
-  readonly matters: readonly {
-    readonly heading: string;
-    readonly lines: readonly { readonly text: string }[];
-    readonly hasButtons: boolean;
-    readonly buttons: readonly Button[];
-  }[];
-  readonly more: string;
-  readonly buttons: readonly Button[];
-}
+import type { MattersData } from './matters-data.ts';
+import { proposalShown } from './proposal.ts';
+import { sageFilesShown } from './sage-files.ts';
 
 const PAGE = 4;
+/** Of one customer: past these, the agenda has the others. */
+const PROPOSED = 2;
 
 /** Why a card of matters is shown, and what of it. */
 export interface MattersNote {
@@ -42,7 +35,7 @@ export interface MattersNote {
 /** What there is between a customer and us, with what can be done about each. */
 export function mattersCard(
   language: Language,
-  { company, situation, matters, mayAct }: CustomerMatters,
+  { company, situation, matters, mayAct, proposed, sageFiles }: CustomerFollowUp,
   { said = '', title, page: asked = 1 }: MattersNote = {},
 ): Card {
   const words = mattersWords(language);
@@ -52,9 +45,16 @@ export function mattersCard(
   const data: MattersData = {
     title: title ?? words.title,
     name: `${clip(situation.tiers.name, 80)} · ${situation.tiers.code}`,
-    note: said === '' && matters.length === 0 ? words.empty : said,
-    matters: matters.slice((page - 1) * PAGE, page * PAGE).map((matter) => shownOf(language, matter, mayAct)),
-    more: pages > 1 ? filesWords(language).page(page, pages) : '',
+    note: said === '' && matters.length === 0 && proposed.length === 0 ? words.empty : said,
+    matters: [
+      ...(page === 1 ? proposed.slice(0, PROPOSED).map((one) => proposalShown(language, one)) : []),
+      ...matters.slice((page - 1) * PAGE, page * PAGE).map((matter) => shownOf(language, matter, mayAct)),
+      ...(page === pages ? sageFilesShown(language, sageFiles, here) : []),
+    ],
+    more: [
+      ...(pages > 1 ? [filesWords(language).page(page, pages)] : []),
+      ...(sageFiles === null ? [sageFilesWords(language).unread] : []),
+    ].join(' · '),
     buttons: [
       ...turning(language, here, page, pages),
       ...(mayAct ? opening(language, here) : []),
@@ -100,7 +100,7 @@ function actsOf(language: Language, matter: Matter): readonly Button[] {
     case 'promise':
       return [act(buttons.withdraw, 'withdraw')];
     case 'dispute':
-      return [act(buttons.resolve, 'resolve')];
+      return [act(buttons.resolve, 'resolve'), ...editActs(language, matter)];
     case 'proceedings':
       return [
         ...(matter.facts.declared === null ? [act(buttons.declared, 'declared')] : []),
@@ -108,6 +108,15 @@ function actsOf(language: Language, matter: Matter): readonly Button[] {
         act(buttons.end, 'end'),
       ];
     case 'file':
-      return fileActs(language, matter);
+      return [...fileActs(language, matter), ...editActs(language, matter)];
   }
 }
+
+/** What is changed of it, and what was. */
+const editActs = (language: Language, matter: Matter): readonly Button[] => {
+  const { edit, changes } = editsWords(language);
+  return [
+    button(edit, 'matter.editing', { id: matter.id }),
+    ...(changesOf(matter).length > 0 ? [button(changes, 'matter.changes', { id: matter.id })] : []),
+  ];
+};

@@ -10,6 +10,7 @@ import { type Button, button } from '../../../cards/buttons.ts';
 import { clip } from '../../../cards/clip.ts';
 import { noticeCard } from '../../../cards/notice/notice.ts';
 import type { Card } from '../../../turn.ts';
+import { proposalButton } from './proposal.ts';
 
 /** One task: what, for whom, by when, and what its owner can do. `title`, `note`: why it is shown instead of what was asked. */
 export function taskCard(
@@ -28,6 +29,7 @@ export function taskCard(
     about: aboutCustomer(language, { company, code: about.tiers }),
     buttons: [
       ...(mayChange ? actsOf(language, task) : []),
+      ...(mayChange && about.kind === 'handover' ? [proposalButton(language, task)] : []),
       openOf(language, task),
       button(words.seeMine, 'agenda.list', { scope: 'mine' }),
     ],
@@ -67,6 +69,7 @@ function openOf(language: Language, { company, about }: Task): Button {
   const { kinds } = recoveryWords(language);
   switch (about.kind) {
     case 'customer':
+    case 'handover':
       return button(kinds.customer, 'account.show', { company, code: about.tiers });
     case 'letter':
       return button(kinds.letter, 'account.show', { company, code: about.tiers });
