@@ -42,6 +42,16 @@ param powerBiWorkspace string = '-'
 @description('GUID of that model; - for none.')
 param powerBiDataset string = '-'
 
+@description('off, openai or azure: a model that may choose a command for sentences that no phrase fits; its key is the secret planner-key.')
+@allowed(['off', 'openai', 'azure'])
+param planner string = 'off'
+
+@description('The model, or the name of its deployment; - for none.')
+param plannerModel string = '-'
+
+@description('https address of the model; - for none, or that of OpenAI.')
+param plannerEndpoint string = '-'
+
 @description('fr, en, or auto: the language of each person\'s Teams.')
 @allowed(['fr', 'en', 'auto'])
 param language string = 'auto'
@@ -108,6 +118,9 @@ module app 'modules/app.bicep' = {
     canaryMailbox: canaryMailbox == '-' ? '' : canaryMailbox
     powerBiWorkspace: powerBiWorkspace == '-' ? '' : powerBiWorkspace
     powerBiDataset: powerBiDataset == '-' ? '' : powerBiDataset
+    planner: planner
+    plannerModel: plannerModel == '-' ? '' : plannerModel
+    plannerEndpoint: plannerEndpoint == '-' ? '' : plannerEndpoint
     language: language
     logLevel: logLevel
   }

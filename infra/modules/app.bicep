@@ -20,6 +20,10 @@ param confirmedMailboxes string
 param canaryMailbox string
 param powerBiWorkspace string
 param powerBiDataset string
+@description('off, openai or azure: a model that may choose a command for sentences that no phrase fits.')
+param planner string
+param plannerModel string
+param plannerEndpoint string
 param language string
 param logLevel string
 
@@ -103,6 +107,11 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
       RELANCE_SANDBOX_ADDRESS: sandboxAddress
       RELANCE_CONFIRMED_MAILBOXES: confirmedMailboxes
       RELANCE_LINK_SECRET: '${secretOf}link-secret)'
+
+      RELANCE_PLANNER: planner
+      RELANCE_PLANNER_MODEL: plannerModel
+      RELANCE_PLANNER_ENDPOINT: plannerEndpoint
+      RELANCE_PLANNER_KEY: planner == 'off' ? '' : '${secretOf}planner-key)'
 
       RELANCE_LANGUAGE: language
       RELANCE_LOG_LEVEL: logLevel

@@ -28,7 +28,7 @@ async function groundWith(adding: Additions) {
   const companies = registryOf([company, someBooks({ tiers: [aTiers()] })]);
   const logger = { info() {}, warn() {}, error() {} };
   const ground = {
-    outside: { logger, identity: { kind: 'open' }, store: { query: async () => [] }, language: 'fr' },
+    outside: { logger, identity: { kind: 'open' }, store: { query: async () => [] }, companies: [], language: 'fr' },
     clock,
     companies,
     store,

@@ -35,6 +35,7 @@ describe('the rooms of the product', () => {
       'recovery',
       'replies',
       'report',
+      'retention',
       'run-reports',
       'templates',
       'watch',

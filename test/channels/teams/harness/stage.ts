@@ -41,6 +41,7 @@ import { SearchOffice } from './search-office.ts';
 import { StatementsOffice } from './statements-office.ts';
 import { StatusOffice } from './status-office.ts';
 import { TemplatesOffice } from './templates-office.ts';
+import { watched } from './watched.ts';
 
 export const NOW = new Date('2026-03-02T09:20:00Z');
 const OPTIONS: BotOptions = { retryBaseMs: 1, answerWithinMs: 300, refreshGapMs: 1 };
@@ -212,17 +213,9 @@ export class Stage {
   }
 
   #watched<T extends object>(name: string, part: T): T {
-    return new Proxy(part, {
-      get: (target, key) => {
-        const member: unknown = Reflect.get(target, key, target);
-        if (typeof member !== 'function') return member;
-        return (...args: unknown[]) => {
-          const called = `${name}.${String(key)}`;
-          this.touched.push(called);
-          const waits = this.gate(called);
-          return waits ? waits.then(() => member.apply(target, args)) : member.apply(target, args);
-        };
-      },
+    return watched(name, part, (called) => {
+      this.touched.push(called);
+      return this.gate(called);
     });
   }
 
