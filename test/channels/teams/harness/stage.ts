@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import type { TiersFinder } from '../../../../src/channels/teams/account/desk.ts';
 import { type Bot, type BotOptions, createBot } from '../../../../src/channels/teams/bot.ts';
 import type { SaidIn } from '../../../../src/channels/teams/cards/added.ts';
 import { openLinks } from '../../../../src/channels/teams/deep-link.ts';
@@ -41,7 +40,7 @@ import { SearchOffice } from './search-office.ts';
 import { StatementsOffice } from './statements-office.ts';
 import { StatusOffice } from './status-office.ts';
 import { TemplatesOffice } from './templates-office.ts';
-import { watched } from './watched.ts';
+import { watched, withFind } from './watched.ts';
 
 export const NOW = new Date('2026-03-02T09:20:00Z');
 const OPTIONS: BotOptions = { retryBaseMs: 1, answerWithinMs: 300, refreshGapMs: 1 };
@@ -63,10 +62,6 @@ interface Where {
 }
 
 export const LINKS = openLinks('https://relance.example', APP_ID);
-
-/** The desk itself, whatever a test changes in it later, with another way of finding whom a name means. */
-const withFind = <Desk extends TiersFinder>(desk: Desk, find: TiersFinder['find']): Desk =>
-  Object.assign(Object.create(desk), { find });
 
 /** Express with the bot, the connector it answers to, the issuer it trusts, a desk and a store in memory. */
 export class Stage {

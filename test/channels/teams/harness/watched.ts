@@ -1,3 +1,5 @@
+import type { TiersFinder } from '../../../../src/channels/teams/account/desk.ts';
+
 /** A part whose every call is told before it is made, by `name.method`, and waits for what that answers. */
 export const watched = <T extends object>(
   name: string,
@@ -14,3 +16,7 @@ export const watched = <T extends object>(
       };
     },
   });
+
+/** The desk itself, whatever a test changes in it later, with another way of finding whom a name means. */
+export const withFind = <Desk extends TiersFinder>(desk: Desk, find: TiersFinder['find']): Desk =>
+  Object.assign(Object.create(desk), { find });
