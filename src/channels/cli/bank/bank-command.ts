@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { BANK } from '../../../domain/bank/bank-setting.ts';
 import { settingOf } from '../../../domain/company/room-setting.ts';
 import { type Imported, type ImportPorts, importBankFile } from '../../../use-cases/bank/import-bank-file.ts';
@@ -7,7 +5,6 @@ import { listUnbooked, type UnbookedEntry } from '../../../use-cases/bank/list-u
 import { type Matched, type MatchPorts, matchBank } from '../../../use-cases/bank/match-bank.ts';
 import { type BankStatus, type CoveragePorts, showCoverage } from '../../../use-cases/bank/show-coverage.ts';
 import type { BankWriter } from '../../../use-cases/ports/bank/bank-store.ts';
-import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import { sayMatch, unbookedDocument } from '../../bank/unbooked-document.ts';
 import { bankLines as lines } from '../../words/cli/bank/bank.ts';
 import { bankHelp } from '../../words/cli/bank/commands.ts';
@@ -18,7 +15,9 @@ import type { CliOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { answerWithFiles, type FilePorts } from '../files/answer-with-files.ts';
 import { FILE_OPTIONS } from '../files/file-options.ts';
+import { importGiven, isWhole, type Unreadable, unlessAway } from '../files/import-given.ts';
 import { operator } from '../operator.ts';
+import { say } from '../say.ts';
 import { table } from '../table.ts';
 
 const OPTIONS = { ...FILE_OPTIONS } as const satisfies CliOptions;
@@ -36,7 +35,7 @@ export const bankCommand = (ports: BankCommandPorts): CliCommand<typeof OPTIONS>
   usage: bankHelp.bank,
   options: OPTIONS,
   async run(request) {
-    const [act = '', ...rest] = request.text.split(' ').filter((word) => word !== '');
+    const [act = '', ...rest] = request.words;
     if (act === 'import') return runImport(ports, request, rest);
     if (act === 'status') return runStatus(ports, request);
     if (act === 'unmatched') return runUnmatched(ports, request);
@@ -45,42 +44,21 @@ export const bankCommand = (ports: BankCommandPorts): CliCommand<typeof OPTIONS>
   },
 });
 
-const say = (
-  { json }: Pick<Request, 'json'>,
-  exitCode: CliAnswer['exitCode'],
-  facts: unknown,
-  words: string,
-): CliAnswer => ({
-  exitCode,
-  output: json ? JSON.stringify(facts) : words,
-});
-
 /** Exit 1 where a file could not be read whole: a program is to look. */
 async function runImport(ports: BankCommandPorts, request: Request, names: readonly string[]): Promise<CliAnswer> {
   if (names.length === 0) return say(request, 2, { error: 'file-needed' }, lines.askFiles);
   if (settingOf(request.company, BANK).accounts.length === 0)
     return say(request, 2, { error: 'no-accounts' }, lines.noAccounts);
-  const imported: (Imported | { readonly kind: 'unreadable'; readonly name: string })[] = [];
-  for (const name of names) {
-    const bytes = await readFile(name).catch(() => null);
-    if (bytes === null) imported.push({ kind: 'unreadable', name });
-    else imported.push(await importBankFile(ports, request.company, { name: path.basename(name), bytes }));
-  }
-  const matched = await matchBank(ports, request.company).catch(asNotMatched);
-  const isWhole = imported.every((one) => one.kind === 'known' || (one.kind === 'read' && one.faults.length === 0));
+  const imported = await importGiven(names, (file) => importBankFile(ports, request.company, file));
+  const matched = await unlessAway(matchBank(ports, request.company));
   const words = [...imported.flatMap(sayImported), sayMatched(matched)].join('\n');
-  return say(request, isWhole && matched ? 0 : 1, { files: imported, matched }, words);
-}
-
-function asNotMatched(fault: unknown): null {
-  if (fault instanceof OutsideFault) return null;
-  throw fault;
+  return say(request, isWhole(imported) && matched ? 0 : 1, { files: imported, matched }, words);
 }
 
 const sayMatched = (matched: Matched | null): string =>
   matched ? lines.matched(matched.held, matched.possible, matched.unknown) : lines.notMatched;
 
-function sayImported(one: Imported | { readonly kind: 'unreadable'; readonly name: string }): readonly string[] {
+function sayImported(one: Imported | Unreadable): readonly string[] {
   if (one.kind === 'unreadable') return [lines.unreadable(one.name)];
   if (one.kind === 'known') return [lines.known(one.name)];
   return [

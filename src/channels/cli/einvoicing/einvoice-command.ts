@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { type Imported, type ImportPorts, importStatusFile } from '../../../use-cases/einvoicing/import-status-file.ts';
 import { type Judged, type JudgePorts, judgeStatuses } from '../../../use-cases/einvoicing/judge-statuses.ts';
 import { type ListedStatus, type ListPorts, listEInvoices } from '../../../use-cases/einvoicing/list-einvoices.ts';
@@ -8,7 +6,6 @@ import type {
   EInvoiceReader,
   EInvoiceWriter,
 } from '../../../use-cases/ports/einvoicing/einvoice-store.ts';
-import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import { einvoiceDocument } from '../../einvoicing/einvoice-document.ts';
 import { einvoicingHelp } from '../../words/cli/einvoicing/commands.ts';
 import { einvoicingLines as lines } from '../../words/cli/einvoicing/einvoicing.ts';
@@ -21,7 +18,9 @@ import type { CliOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { answerWithFiles, type FilePorts } from '../files/answer-with-files.ts';
 import { FILE_OPTIONS } from '../files/file-options.ts';
+import { importGiven, isWhole, type Unreadable, unlessAway } from '../files/import-given.ts';
 import { operator } from '../operator.ts';
+import { say } from '../say.ts';
 import { table } from '../table.ts';
 
 const OPTIONS = { ...FILE_OPTIONS } as const satisfies CliOptions;
@@ -50,40 +49,19 @@ export const einvoiceCommand = (ports: EInvoiceCommandPorts): CliCommand<typeof 
   },
 });
 
-const say = (
-  { json }: Pick<Request, 'json'>,
-  exitCode: CliAnswer['exitCode'],
-  facts: unknown,
-  words: string,
-): CliAnswer => ({
-  exitCode,
-  output: json ? JSON.stringify(facts) : words,
-});
-
 /** Exit 1 where a file could not be read whole: a program is to look. */
 async function runImport(ports: EInvoiceCommandPorts, request: Request, names: readonly string[]): Promise<CliAnswer> {
   if (names.length === 0) return say(request, 2, { error: 'file-needed' }, lines.askFiles);
-  const imported: (Imported | { readonly kind: 'unreadable'; readonly name: string })[] = [];
-  for (const name of names) {
-    const bytes = await readFile(name).catch(() => null);
-    if (bytes === null) imported.push({ kind: 'unreadable', name });
-    else imported.push(await importStatusFile(ports, request.company, { name: path.basename(name), bytes }));
-  }
-  const judged = await judgeStatuses(ports, request.company).catch(asNotJudged);
-  const isWhole = imported.every((one) => one.kind === 'known' || (one.kind === 'read' && one.faults.length === 0));
+  const imported = await importGiven(names, (file) => importStatusFile(ports, request.company, file));
+  const judged = await unlessAway(judgeStatuses(ports, request.company));
   const words = [...imported.flatMap(sayImported), sayJudged(judged)].join('\n');
-  return say(request, isWhole && judged ? 0 : 1, { files: imported, judged }, words);
-}
-
-function asNotJudged(fault: unknown): null {
-  if (fault instanceof OutsideFault) return null;
-  throw fault;
+  return say(request, isWhole(imported) && judged ? 0 : 1, { files: imported, judged }, words);
 }
 
 const sayJudged = (judged: Judged | null): string =>
   judged ? lines.judged(judged.held, judged.toCheck, judged.notOpen) : lines.notJudged;
 
-function sayImported(one: Imported | { readonly kind: 'unreadable'; readonly name: string }): readonly string[] {
+function sayImported(one: Imported | Unreadable): readonly string[] {
   if (one.kind === 'unreadable') return [lines.unreadable(one.name)];
   if (one.kind === 'known') return [lines.known(one.name)];
   return [
