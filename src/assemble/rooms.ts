@@ -4,6 +4,7 @@ import { comments } from './rooms/comments.ts';
 import { credit } from './rooms/credit.ts';
 import { dispatch } from './rooms/dispatch.ts';
 import { figures } from './rooms/figures.ts';
+import { guide } from './rooms/guide.ts';
 import { morning } from './rooms/morning.ts';
 import { penalties } from './rooms/penalties.ts';
 import { plans } from './rooms/plans.ts';
@@ -38,4 +39,5 @@ export const ROOMS: readonly RoomPlan[] = [
   comments,
   privacy,
   templates,
+  guide,
 ];
