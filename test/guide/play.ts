@@ -7,7 +7,7 @@ import type { Scene, Step } from './step.ts';
 /** As tall as the tallest card: what is scrolled away cannot be taken. */
 const WINDOW = { width: 1_000, height: 2_400 };
 /** A mail as a customer sees it. */
-const MAIL_WINDOW = { width: 760, height: 1_800 };
+const MAIL_WINDOW = { width: 760, height: 1_620 };
 
 const CARD = '.ac-adaptiveCard';
 const lastCard = (page: Page): Locator => page.locator(CARD).last();

@@ -1,4 +1,5 @@
 import { Marked, type Tokens } from 'marked';
+import { frenchSpaces } from '../../words/french-spaces.ts';
 import { escaped } from '../../words/page.ts';
 import { type Chapter, chapterIn, type Picture } from './read-guide.ts';
 
@@ -42,11 +43,18 @@ export function writeChapter({ id, markdown }: Chapter, parts: ChapterParts): Wr
       },
     },
   });
-  const [first, ...rest] = marked.lexer(markdown);
+  const [first, ...rest] = marked.lexer(typeset(markdown));
   if (first?.type !== 'heading' || first.depth !== 1)
     throw new RangeError(`The chapter ${id} begins without its title`);
   return { id, title: escaped(first.text), html: marked.parser(rest) };
 }
+
+/** Spaces that do not break, as French has them; what is between ticks is typed, and stays. */
+const typeset = (markdown: string): string =>
+  markdown
+    .split(/(`[^`]*`)/u)
+    .map((part) => (part.startsWith('`') ? part : frenchSpaces(part).replace(/(?<=\d) (?=\d{3}|€)/gu, '\u00a0')))
+    .join('');
 
 /** A chapter is a place on the page; every other address stays. */
 const placeOf = (href: string): string => {

@@ -13,7 +13,6 @@ const STYLE = `
 :root{color-scheme:light dark;--ground:#fff;--text:#242424;--quiet:#5c5c5c;--accent:#4f52b2;--line:#d6d6d6;--soft:#f5f5f5}
 @media (prefers-color-scheme:dark){:root{--ground:#1f1f1f;--text:#f0f0f0;--quiet:#b3b3b3;--accent:#a6a7f0;--line:#474747;--soft:#2b2b2b}}
 *{box-sizing:border-box}
-html{scroll-behavior:smooth;scroll-padding-top:1rem}
 body{margin:0;background:var(--ground);color:var(--text);font:16px/1.6 'Segoe UI',system-ui,sans-serif;overflow-wrap:break-word}
 a{color:var(--accent)}
 .sheet{max-width:70rem;margin:0 auto;padding:2rem 1.25rem 5rem}
@@ -25,7 +24,7 @@ h3{font-size:1.1rem;margin:1.75rem 0 .5rem}
 section{padding:2.25rem 0 .5rem;border-top:1px solid var(--line);max-width:46rem}
 section:first-of-type{padding-top:0;border-top:0}
 nav h2{font-size:1rem;margin:0 0 .5rem}
-nav ol{margin:0;padding:0 0 0 1.5rem}
+nav ol{margin:0;padding:0 0 0 2rem}
 nav li{margin:.3rem 0}
 nav a{text-decoration:none}
 nav a:hover,nav a:focus{text-decoration:underline}
@@ -41,17 +40,18 @@ blockquote p{margin:.2rem 0}
 figure{margin:1.25rem 0}
 figure img{display:block;max-width:100%;height:auto;border:1px solid var(--line);border-radius:8px;background:#fff}
 figcaption{font-size:.875rem;margin-top:.4rem}
+.up{font-size:.875rem}
 footer{border-top:1px solid var(--line);margin-top:2rem;padding-top:1rem;font-size:.875rem}
 @media (min-width:60rem){
-.columns{display:grid;grid-template-columns:15rem minmax(0,1fr);gap:3.5rem;align-items:start}
+nav+main .up{display:none}.columns{display:grid;grid-template-columns:15rem minmax(0,1fr);gap:3.5rem;align-items:start}
 nav{position:sticky;top:1.5rem;max-height:calc(100vh - 3rem);overflow:auto}
 }
 @media (max-width:59.99rem){nav{background:var(--soft);border:1px solid var(--line);border-radius:8px;padding:1rem;margin-bottom:2rem}}
 @media (max-width:30rem){h1{font-size:1.6rem}h2{font-size:1.3rem}.sheet{padding:1.25rem 1rem 3rem}}
 @media print{
 :root{color-scheme:light;--ground:#fff;--text:#000;--quiet:#444;--accent:#000;--line:#bbb;--soft:#f5f5f5}
-nav{display:none}.columns{display:block}.sheet,section{max-width:none}.sheet{padding:0}
-body{font-size:11pt}h2,h3{break-after:avoid}figure,tr,blockquote{break-inside:avoid}figure img{max-height:20cm;width:auto}
+nav,.up{display:none}.columns{display:block}.sheet,section{max-width:none}.sheet{padding:0}
+body{font-size:11pt}h2,h3{break-after:avoid}figure,tr,blockquote{break-inside:avoid}figure img{max-height:12cm;max-width:75%;width:auto}
 }`;
 
 const TITLE = 'Relance\u00a0: guide de l’utilisateur';
@@ -63,7 +63,7 @@ export const guidePage = (chapters: readonly PageChapter[]): string => `<!doctyp
 <body><div class="sheet">
 <header><h1>${TITLE}</h1><p>Le bureau des créances, dans Microsoft Teams. Tâche par tâche, avec ce que l’on écrit et ce que l’on voit.</p></header>
 <div class="columns">
-<nav aria-label="Sommaire"><h2>Sommaire</h2><ol>
+<nav id="sommaire" aria-label="Sommaire"><h2>Sommaire</h2><ol>
 ${chapters.map(({ id, title }) => `<li><a href="#${id}">${title}</a></li>`).join('\n')}
 </ol></nav>
 <main>
@@ -72,4 +72,4 @@ ${chapters.map(writeSection).join('\n')}
 </main></div></div></body></html>`;
 
 const writeSection = ({ id, title, html }: PageChapter): string =>
-  `<section id="${id}"><h2>${title}</h2>\n${html.replaceAll('<table>', '<div class="scroll"><table>').replaceAll('</table>', '</table></div>')}</section>`;
+  `<section id="${id}"><h2>${title}</h2>\n${html.replaceAll('<table>', '<div class="scroll"><table>').replaceAll('</table>', '</table></div>')}<p class="up"><a href="#sommaire">Revenir au sommaire</a></p></section>`;

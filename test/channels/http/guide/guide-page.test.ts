@@ -23,6 +23,10 @@ describe('a chapter as HTML', () => {
     ['du <img src=x onerror=alert(1)> texte', '&#60;img src=x onerror=alert(1)&#62;'],
     ['[suite](03-une-campagne.md)', '<a href="#une-campagne">suite</a>'],
     ['[là](https://relance.example/?a="b)', '<a href="https://relance.example/?a=&#34;b">là</a>'],
+    [
+      'Pourquoi ? « 1 000 € » : `dit : oui`',
+      'Pourquoi\u202f? «\u00a01\u00a0000\u00a0€\u00a0»\u00a0: <code>dit : oui</code>',
+    ],
     ['| a | b |\n| --- | --- |\n| 1 | 2 |', '<td>2</td>'],
   ])('%s is written %s', (markdown, html) => {
     const page = written(markdown).html;
