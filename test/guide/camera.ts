@@ -26,6 +26,13 @@ const STILL_MS = 1_200;
 const LOOK_EVERY_MS = 150;
 const PATIENCE_MS = 30_000;
 
+const BLANKS = 5;
+/** Text takes three times as much at least, white paper a tenth. */
+const FEWEST_BYTES_A_PIXEL = 0.02;
+
+/** Whether a picture of so many pixels shows nothing. */
+export const isBlank = ({ length }: Buffer, pixels: number): boolean => length < pixels * FEWEST_BYTES_A_PIXEL;
+
 interface Box {
   readonly x: number;
   readonly y: number;
@@ -48,6 +55,15 @@ export async function restingBox(shown: Locator): Promise<Box> {
   throw new Error('It is not there, or never stands still');
 }
 
+/** What Playwright itself takes is PNG or JPEG: three times as large, or blurred around letters. */
+async function capture(page: Page, clip: Box & { readonly scale: number }): Promise<Buffer> {
+  await page.evaluate('new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))');
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY, clip });
+  await session.detach();
+  return Buffer.from(data, 'base64');
+}
+
 /** A picture of a part of a page, as WebP under that name. Its size in bytes. */
 export async function takePicture(page: Page, shown: Locator, name: string): Promise<number> {
   await shown.scrollIntoViewIfNeeded();
@@ -57,11 +73,13 @@ export async function takePicture(page: Page, shown: Locator, name: string): Pro
   // Of the document, where a box is of the window.
   const [left, top] = (await page.evaluate('[scrollX, scrollY]')) as [number, number];
   const clip = { x: x + left, y: y + top, width, height, scale: SCALE };
-  // What Playwright itself takes is PNG or JPEG: three times as large, or blurred around letters.
-  const session = await page.context().newCDPSession(page);
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY, clip });
-  await session.detach();
-  const picture = Buffer.from(data, 'base64');
+  let picture = await capture(page, clip);
+  // A page that has just come to the front may not be painted yet.
+  for (let left = BLANKS; isBlank(picture, width * height * SCALE ** 2); left -= 1) {
+    if (left === 0) throw new Error('It stays blank');
+    await page.waitForTimeout(STILL_MS);
+    picture = await capture(page, clip);
+  }
   await writeFile(path.join(IMAGES, `${name}.webp`), picture);
   return picture.length;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readGuide } from '../../../../src/channels/http/guide/read-guide.ts';
 import { listFiles } from '../../../architecture/source-files.ts';
+import { isBlank } from '../../../guide/camera.ts';
 import { SCENES } from '../../../guide/scenes.ts';
 import { hearing } from '../../teams/harness/product-rooms.ts';
 
@@ -70,6 +71,11 @@ describe('the user guide', () => {
 
   test('`npm run guide` takes each picture once, and no other', () => {
     expect(taken.toSorted()).toEqual([...guide.pictures.keys()].toSorted());
+  });
+
+  test('none of its pictures is blank', () => {
+    const blank = [...guide.pictures].filter(([, { content, width, height }]) => isBlank(content, width * height));
+    expect(blank.map(([name]) => name)).toEqual([]);
   });
 
   test('its pictures are small enough to be kept beside the code', () => {
