@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readGuide } from '../../../../src/channels/http/guide/read-guide.ts';
+import { GUIDE_FOLDER, readGuide } from '../../../../src/channels/http/guide/read-guide.ts';
 import { listFiles } from '../../../architecture/source-files.ts';
 import { isBlank } from '../../../guide/camera.ts';
 import { SCENES } from '../../../guide/scenes.ts';
@@ -71,6 +72,17 @@ describe('the user guide', () => {
 
   test('`npm run guide` takes each picture once, and no other', () => {
     expect(taken.toSorted()).toEqual([...guide.pictures.keys()].toSorted());
+  });
+
+  test('is in the package that is deployed, text and pictures', () => {
+    const root = path.join(import.meta.dirname, '../../../..');
+    const place = `/${path.relative(root, GUIDE_FOLDER).replaceAll(path.sep, '/')}/`;
+    const left = readFileSync(path.join(root, '.webappignore'), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '');
+    expect(place).toBe('/src/channels/words/fr/guide/');
+    expect(left.length).toBeGreaterThan(5);
+    expect(left.filter((line) => place.startsWith(line) || /\.(?:md|webp)$/u.test(line))).toEqual([]);
   });
 
   test('none of its pictures is blank', () => {
