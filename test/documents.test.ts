@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
 const ROOT = path.join(import.meta.dirname, '..');
+const GUIDE = 'src/channels/words/fr/guide';
 const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
@@ -11,6 +12,7 @@ const DOCUMENTS = [
   'infra/powerbi/README.md',
   'infra/reaching-sage.md',
   'env/templates.md',
+  ...readdirSync(path.join(ROOT, GUIDE)).flatMap((file) => (file.endsWith('.md') ? [`${GUIDE}/${file}`] : [])),
 ];
 const LINK = /\]\((?!https?:|mailto:|#)([^)#\s]+)/g;
 

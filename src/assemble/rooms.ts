@@ -5,6 +5,7 @@ import { credit } from './rooms/credit.ts';
 import { dispatch } from './rooms/dispatch.ts';
 import { einvoicing } from './rooms/einvoicing.ts';
 import { figures } from './rooms/figures.ts';
+import { guide } from './rooms/guide.ts';
 import { litigation } from './rooms/litigation.ts';
 import { morning } from './rooms/morning.ts';
 import { penalties } from './rooms/penalties.ts';
@@ -44,4 +45,5 @@ export const ROOMS: readonly RoomPlan[] = [
   templates,
   litigation,
   status,
+  guide,
 ];

@@ -14,6 +14,8 @@ export interface Links {
   readCustomerLink(url: string): CustomerRef | null;
   /** The chat with the bot in Teams, with this text typed; null where the bot has no address. */
   chatLink(text: string): string | null;
+  /** The user guide, as a page of ours. */
+  guideLink(): string;
 }
 
 /** As codes are in Sage (CT_Num, 17 signs of any kind but controls) and in our settings: what else comes is not looked for. */
@@ -41,6 +43,9 @@ const packed = (code: string): string =>
 export const unpackedCode = (part: string): string =>
   part.startsWith(PACKED) ? Buffer.from(part.slice(PACKED.length), 'base64url').toString('utf8') : part;
 
+/** Where the user guide is served. */
+export const GUIDE_PATH = '/aide';
+
 const MAX_URL = 500;
 
 /**
@@ -66,6 +71,7 @@ export function openLinks(publicBaseUrl: string, appId: string): Links {
       appId === ''
         ? null
         : `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(`28:${appId}`)}&message=${encodeURIComponent(text)}`,
+    guideLink: () => `${publicBaseUrl}${GUIDE_PATH}`,
   };
 }
 

@@ -2,6 +2,7 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Clock } from '../../use-cases/ports/clock.ts';
 import type { ConversationStore } from '../../use-cases/ports/transport/conversation-store.ts';
 import { type LanguageFor, wordsFor } from '../words/words.ts';
+import { fromTheClient } from './cards/reserved-names.ts';
 import type { Talk } from './chat/talk.ts';
 import type { Links } from './deep-link.ts';
 import type { Reception } from './help/reception.ts';
@@ -36,6 +37,7 @@ function talkOf({ store, delivery, links }: Routed): Talk {
       return (await answerLater(delivery, Receipt.none(logger), reply && { to, reply })) ?? 'told';
     },
     chatUrl: (text) => links.chatLink(text),
+    guideUrl: links.guideLink(),
   };
 }
 
@@ -75,7 +77,7 @@ function onPress(
 ): void {
   app.adaptiveCards.actionExecute<unknown>(verb, async (context, _state, data) => {
     const asked = askedIn(context.activity, languageFor);
-    await answerPress(delivery, context, asked, () => work(asked, data));
+    await answerPress(delivery, context, asked, () => work(asked, fromTheClient(data)));
     return ''; // Not read: the answer was sent above.
   });
 }

@@ -2,6 +2,7 @@ import * as AdaptiveTemplates from 'adaptivecards-templating';
 import { dropUndrawn } from '../../../domain/drawn-text.ts';
 import { type About, aboutOf, setAbout } from '../about.ts';
 import type { Card } from '../turn.ts';
+import { toTheClient } from './reserved-names.ts';
 
 /** Above this (UTF-16, as Teams counts) some clients refuse a card; views are paged to stay under it. */
 export const MAX_CARD_BYTES = 28 * 1024;
@@ -41,11 +42,13 @@ function pruned(value: unknown): unknown {
   return Object.fromEntries(kept.map(([key, one]) => [key, pruned(one)]));
 }
 
-/** Never seen, and to come back as they are: what an action sends, what a choice stands for, names and addresses of things. */
+const isSent = (key: string, { type }: Readonly<Record<string, unknown>>): boolean =>
+  key === 'data' && String(type).startsWith('Action.');
+
+/** Never seen, and to come back as they are: what a choice stands for, names and addresses of things. */
 function isUnread(key: string, { type }: Readonly<Record<string, unknown>>, isChoice: boolean): boolean {
   if (key === 'id' || key === 'url') return true;
-  if (key === 'value') return isChoice || String(type).startsWith('Input.');
-  return key === 'data' && String(type).startsWith('Action.');
+  return key === 'value' && (isChoice || String(type).startsWith('Input.'));
 }
 
 /** What people read on a card holds nothing that draws nothing. */
@@ -54,10 +57,11 @@ function drawn(part: unknown, isChoice = false): unknown {
   if (Array.isArray(part)) return part.map((one) => drawn(one, isChoice));
   if (typeof part !== 'object' || part === null) return part;
   const node = part as Readonly<Record<string, unknown>>;
-  const entries = Object.entries(node);
-  return Object.fromEntries(
-    entries.map(([key, one]) => [key, isUnread(key, node, isChoice) ? one : drawn(one, key === 'choices')]),
-  );
+  const shown = (key: string, one: unknown): unknown => {
+    if (isSent(key, node)) return toTheClient(one);
+    return isUnread(key, node, isChoice) ? one : drawn(one, key === 'choices');
+  };
+  return Object.fromEntries(Object.entries(node).map(([key, one]) => [key, shown(key, one)]));
 }
 
 /** What the link to the customer takes: an address of 150 signs twice, and its element. */

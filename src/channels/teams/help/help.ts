@@ -20,13 +20,24 @@ export interface HelpData {
   readonly rest: readonly CommandRow[];
   readonly also: string;
   readonly all: string;
+  /** A browser opens it. */
+  readonly guide: string;
+  readonly guideUrl: string;
 }
 
 /** As many as one reads. */
 const SHOWN_FIRST = 2;
 
-/** What may be asked: the likeliest commands, the rest behind a press. No commands: the lines say why. */
-export function helpCard(language: Language, commands: readonly HelpEntry[], lines: readonly string[]): Card {
+/** What a card of help says. */
+export interface Help {
+  /** None: the lines say why. */
+  readonly commands: readonly HelpEntry[];
+  readonly lines: readonly string[];
+  readonly guideUrl: string;
+}
+
+/** What may be asked: the likeliest commands, the rest behind a press; and the guide. */
+export function helpCard(language: Language, { commands, lines, guideUrl }: Help): Card {
   const { notice } = wordsFor(language);
   const rows = commands.map(({ words, takes }): CommandRow => {
     const { say, does } = words(language);
@@ -40,6 +51,8 @@ export function helpCard(language: Language, commands: readonly HelpEntry[], lin
     rest,
     also: rows.length > 0 ? notice.helpAlso : '',
     all: rest.length > 0 ? notice.helpAll : '',
+    guide: notice.helpGuide,
+    guideUrl,
   };
   return expandCard(template, data);
 }

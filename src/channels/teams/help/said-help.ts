@@ -38,14 +38,16 @@ async function placeOf(talk: Talk, { conversation }: Asked): Promise<Place> {
 /** « aide », « bonjour »: what this person may ask here, or whom to ask for the right to. */
 export async function sayHelp(talk: TalkAt<HelpDesk>, asked: Asked): Promise<Reply> {
   const { notice, talk: words } = wordsFor(asked.language);
-  if (!asked.who) return { card: helpCard(asked.language, [], [words.unknownPerson]) };
+  const { guideUrl } = talk;
+  if (!asked.who) return { card: helpCard(asked.language, { commands: [], lines: [words.unknownPerson], guideUrl }) };
   const [rights, place] = await Promise.all([talk.desk.rights(asked.who), placeOf(talk, asked)]);
-  if (!rights.reads) return { card: helpCard(asked.language, [], notice.helpNoRights) };
+  if (!rights.reads) return { card: helpCard(asked.language, { commands: [], lines: notice.helpNoRights, guideUrl }) };
   const commands = offered(talk.desk.entries, rights, place);
   const help = notice.help.say;
   if (commands.length === 0) return { card: privateOnlyCard(asked.language, help, talk.chatUrl(help)) };
   const collects = rights.collects ? notice.helpIntro : notice.helpIntroReader;
-  return { card: helpCard(asked.language, commands, [place === 'personal' ? collects : notice.helpIntroHere]) };
+  const lines = [place === 'personal' ? collects : notice.helpIntroHere];
+  return { card: helpCard(asked.language, { commands, lines, guideUrl }) };
 }
 
 /** Names are short: more words are a sentence. */
@@ -76,7 +78,8 @@ export async function sayNotUnderstood(talk: TalkAt<HelpDesk>, asked: Asked, tex
   const { notice, talk: words } = wordsFor(language);
   if (!who) return { text: words.unknownPerson };
   const [rights, place] = await Promise.all([talk.desk.rights(who), placeOf(talk, asked)]);
-  if (!rights.reads) return { card: helpCard(language, [], notice.helpNoRights) };
+  if (!rights.reads)
+    return { card: helpCard(language, { commands: [], lines: notice.helpNoRights, guideUrl: talk.guideUrl }) };
   const commands = offered(talk.desk.entries, rights, place);
   if (commands.length === 0) return { card: privateOnlyCard(language, text, talk.chatUrl(text)) };
   const { isMeant, texts } = guessAt(text, commands, language);

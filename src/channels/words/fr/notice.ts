@@ -11,6 +11,8 @@ export const notice = {
   helpExample: 'Martin',
   helpAll: 'Tout voir',
   helpAlso: 'Touchez une ligne, ou écrivez-la. Un nom, une partie du nom, le code ou le SIRET suffisent.',
+  /** Opens the user guide in a browser. */
+  helpGuide: 'Guide de l’utilisateur',
   helpNoRights: [
     'Vous n’avez encore aucun droit dans Relance : je ne peux rien vous montrer.',
     'Demandez à l’administrateur de Relance, ou à votre service informatique, de vous ajouter au groupe qui convient : consultation, recouvrement, approbation ou administration. Cela prend effet quelques minutes après.',

@@ -16,6 +16,8 @@ import { aDispatch, aSentDispatch } from './views.ts';
 
 const EVERYTHING = { reads: true, collects: true, approves: true, administersAll: true };
 
+const GUIDE = 'https://relance.contoso.example/aide';
+
 const STATES: readonly DispatchState[] = [
   'approved',
   'sending',
@@ -63,9 +65,13 @@ export function dispatchCards(language: Language): Record<string, Card> {
     ]),
     toCheck: toCheckCard(language, list, HOSTILE),
     toCheckEmpty: toCheckCard(language, { ...list, dispatches: [] }),
-    help: helpCard(language, offered(HELP_ENTRIES, EVERYTHING, 'personal'), [notice.helpIntro]),
-    helpInGroup: helpCard(language, offered(HELP_ENTRIES, EVERYTHING, 'registered'), [notice.helpIntroHere]),
-    helpNoRights: helpCard(language, [], notice.helpNoRights),
+    help: helpCard(language, {
+      ...{ commands: offered(HELP_ENTRIES, EVERYTHING, 'personal'), lines: [notice.helpIntro], guideUrl: GUIDE },
+    }),
+    helpInGroup: helpCard(language, {
+      ...{ commands: offered(HELP_ENTRIES, EVERYTHING, 'registered'), lines: [notice.helpIntroHere], guideUrl: GUIDE },
+    }),
+    helpNoRights: helpCard(language, { commands: [], lines: notice.helpNoRights, guideUrl: GUIDE }),
     refusal: refusalCard(language, { code: 'bad-address', given: HOSTILE }, { company: 'BIJOU', code: 'CARAT' }),
     privateOnly: privateOnlyCard(language, HOSTILE, 'https://teams.microsoft.com/l/chat/0/0'),
     stale: staleCard(language, { kind: 'stale', by: HOSTILE, at: '2026-03-02T09:00:00Z' }, { company: 'B', code: 'C' }),

@@ -24,6 +24,13 @@ describe('what people type', () => {
     expect(english).toContain('the receivables desk');
   });
 
+  it.each([SOPHIE, RENE, null])('is answered with a way to the user guide, whoever asks: %#', async (who) => {
+    const [card] = await stage.say('aide', { who });
+    expect(nodesOf(JSON.parse(card ?? '')).filter(({ type }) => type === 'Action.OpenUrl')).toMatchObject([
+      { title: 'Guide de l’utilisateur', url: 'https://relance.example/aide' },
+    ]);
+  });
+
   it('opens the account of the one customer that is meant, and remembers the message', async () => {
     const [card] = await stage.say('relance client Carat');
     expect(card).toContain('Carat Distribution SARL');

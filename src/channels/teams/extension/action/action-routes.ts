@@ -2,6 +2,7 @@ import { type Activity, ActivityTypes, CardFactory, type InvokeResponse, type Tu
 import { z } from 'zod';
 import type { Language } from '../../../../domain/language.ts';
 import { type LanguageFor, wordsFor } from '../../../words/words.ts';
+import { fromTheClient } from '../../cards/reserved-names.ts';
 import type { Links } from '../../deep-link.ts';
 import { orApology } from '../../transport/apology.ts';
 import type { RoutingApp } from '../../transport/app.ts';
@@ -59,7 +60,12 @@ async function answerAction(
   if (!read.success || !action) return saidResponse(words.extension.unknownCommand);
   if (!who) return saidResponse(words.talk.unknownPerson);
   const given: { answer?: ActionAnswer } = {};
-  const asked = { who, language, message: readMessage(value), data: isSubmitted ? (read.data.data ?? {}) : undefined };
+  const asked = {
+    who,
+    language,
+    message: readMessage(value),
+    data: isSubmitted ? fromTheClient(read.data.data ?? {}) : undefined,
+  };
   const work = async () => {
     given.answer = await action.answer(asked);
     return null;

@@ -24,7 +24,7 @@ const kept = async () =>
 const mentioned = async (id: string) =>
   ((await stage.store.readMentions([id])).get(id) ?? []).map(({ person }) => person.id);
 const write = async (text: string, who: Person = SOPHIE, more: object = {}) => {
-  const key = fieldOf(await press('comment.new', CARAT, who), 'key');
+  const key = fieldOf(await press('comment.new', CARAT, who), 'ownKey');
   const answer = await press('comment.add', { ...CARAT, key, text, ...more }, who);
   return { key, answer, comment: (await kept()).find((one) => one.cause === `form:${key}`) };
 };

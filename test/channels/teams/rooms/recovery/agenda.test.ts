@@ -125,7 +125,7 @@ describe('an agenda', () => {
 
 describe('a task', () => {
   const note = async (data: object, who = SOPHIE) => {
-    const key = fieldOf(await press('task.new', { company: 'BIJOU', code: 'CARAT' }, who), 'key');
+    const key = fieldOf(await press('task.new', { company: 'BIJOU', code: 'CARAT' }, who), 'ownKey');
     return { key, answer: await press('task.add', { company: 'BIJOU', code: 'CARAT', key, ...data }, who) };
   };
   const listed = () => stage.store.listTasks({ companies: ['BIJOU'] }, 50);

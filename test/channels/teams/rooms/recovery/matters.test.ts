@@ -19,7 +19,7 @@ const ask = async (text: string, who = SOPHIE, locale = 'fr-FR') =>
 const press = async (verb: string, data: object, who = SOPHIE) => plain(await stage.press(verb, data, { who }));
 const fieldOf = (card: string, name: string) => new RegExp(`"${name}":"([^"]+)"`, 'u').exec(card)?.[1] ?? '';
 /** A form as it is opened, with the key that it bears. */
-const keyOf = async (act: string) => fieldOf(await press('matters.form', { ...CARAT, act }), 'key');
+const keyOf = async (act: string) => fieldOf(await press('matters.form', { ...CARAT, act }), 'ownKey');
 const standing = () => stage.store.standingMatters('BIJOU', 'all');
 const promise = async (over: object = {}) =>
   press('promise.make', { ...CARAT, key: await keyOf('promise'), items: '1', day: '2026-03-31', times: '1', ...over });
@@ -158,7 +158,7 @@ describe('a dispute', () => {
   it('has its motif, owner and day, waits in the agenda of its owner, and is resolved', async () => {
     const form = await press('matters.form', { ...CARAT, act: 'dispute' });
     expect(form).toContain('Facture erronée');
-    const key = fieldOf(form, 'key');
+    const key = fieldOf(form, 'ownKey');
     const data = { ...CARAT, key, items: '1', motif: 'Prix', colleague: 'nadia@bijou.example', expected: '2026-03-10' };
     expect(await press('dispute.open', { ...data, items: '' })).toContain('Choisissez au moins une échéance.');
     expect(await press('dispute.open', { ...data, colleague: 'x@y.fr' })).toContain('x@y.fr');

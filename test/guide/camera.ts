@@ -1,0 +1,85 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+/** Where the guide has its pictures. */
+export const IMAGES = path.join(import.meta.dirname, '../../src/channels/words/fr/guide/images');
+
+/** Sharp on screens of today, and as small as text in pictures gets. */
+const SCALE = 1.5;
+const QUALITY = 72;
+/**
+ * What differs from one taking to the next, written as in production: the address of the demo, the time of the day (the demo's
+ * day stands still, its clock runs), and a cursor that blinks.
+ */
+const STEADY = `{
+  document.activeElement?.blur();
+  const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (all.nextNode()) {
+    all.currentNode.data = all.currentNode.data
+      .replace(/http:\\/\\/127\\.0\\.0\\.1:\\d+/g, 'https://relance.contoso.example')
+      .replace(/(?<= à )\\d\\d:\\d\\d/g, '09:30');
+  }
+}`;
+/** Charts are drawn a moment after their card; what stood still so long is drawn. */
+const STILL_MS = 1_200;
+const LOOK_EVERY_MS = 150;
+const PATIENCE_MS = 30_000;
+
+const BLANKS = 5;
+/** Text takes three times as much at least, white paper a tenth. */
+const FEWEST_BYTES_A_PIXEL = 0.02;
+
+/** Whether a picture of so many pixels shows nothing. */
+export const isBlank = ({ length }: Buffer, pixels: number): boolean => length < pixels * FEWEST_BYTES_A_PIXEL;
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where it stands once it moves no more. Throws where it is not seen, or never rests. */
+export async function restingBox(shown: Locator): Promise<Box> {
+  let last = '';
+  let since = Date.now();
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
+    const box = await shown.boundingBox();
+    const now = JSON.stringify(box);
+    if (now !== last) since = Date.now();
+    if (box && Date.now() - since > STILL_MS) return box;
+    last = now;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+  throw new Error('It is not there, or never stands still');
+}
+
+/** What Playwright itself takes is PNG or JPEG: three times as large, or blurred around letters. */
+async function capture(page: Page, clip: Box & { readonly scale: number }): Promise<Buffer> {
+  await page.evaluate('new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))');
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY, clip });
+  await session.detach();
+  return Buffer.from(data, 'base64');
+}
+
+/** A picture of a part of a page, as WebP under that name. Its size in bytes. */
+export async function takePicture(page: Page, shown: Locator, name: string): Promise<number> {
+  await shown.scrollIntoViewIfNeeded();
+  await page.mouse.move(0, 0);
+  await page.evaluate(STEADY);
+  const { x, y, width, height } = await restingBox(shown);
+  // Of the document, where a box is of the window.
+  const [left, top] = (await page.evaluate('[scrollX, scrollY]')) as [number, number];
+  const clip = { x: x + left, y: y + top, width, height, scale: SCALE };
+  let picture = await capture(page, clip);
+  // A page that has just come to the front may not be painted yet.
+  for (let left = BLANKS; isBlank(picture, width * height * SCALE ** 2); left -= 1) {
+    if (left === 0) throw new Error('It stays blank');
+    await page.waitForTimeout(STILL_MS);
+    picture = await capture(page, clip);
+  }
+  await writeFile(path.join(IMAGES, `${name}.webp`), picture);
+  return picture.length;
+}
