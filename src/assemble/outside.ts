@@ -6,6 +6,7 @@ import type { Language } from '../domain/language.ts';
 import type { SendingPolicy } from '../domain/sending-policy.ts';
 import type { Logger } from '../platform/log.ts';
 import type { SqlDatabase } from '../platform/sql/database.ts';
+import type { Telemetry } from '../platform/telemetry/telemetry.ts';
 import type { Patience } from '../use-cases/dispatch/dispatch-ports.ts';
 import type { Clock } from '../use-cases/ports/clock.ts';
 import type { DispatchReader, DispatchWriter } from '../use-cases/ports/dispatch/dispatch-store.ts';
@@ -40,5 +41,7 @@ export interface Outside {
   readonly aroundDispatches?: (store: DispatchReader & DispatchWriter) => DispatchReader & DispatchWriter;
   /** How instances beside this one are told of work; absent: there are none. */
   readonly hints?: Hints;
+  /** Who is told how long answers, texts and calls take; absent: nobody. */
+  readonly telemetry?: Telemetry;
   readonly closeOutside: () => Promise<void>;
 }

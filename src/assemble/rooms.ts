@@ -5,6 +5,7 @@ import { credit } from './rooms/credit.ts';
 import { dispatch } from './rooms/dispatch.ts';
 import { figures } from './rooms/figures.ts';
 import { morning } from './rooms/morning.ts';
+import { operation } from './rooms/operation.ts';
 import { penalties } from './rooms/penalties.ts';
 import { plans } from './rooms/plans.ts';
 import { positions } from './rooms/positions.ts';
@@ -38,4 +39,5 @@ export const ROOMS: readonly RoomPlan[] = [
   comments,
   privacy,
   templates,
+  operation,
 ];

@@ -1,0 +1,46 @@
+import type { Logger } from '../../platform/log.ts';
+import { keep } from '../../sage/kept.ts';
+import { lettersAtWork } from '../../store/operation/letters-at-work.ts';
+import { OPERATION_EVENT, readOperation } from '../../use-cases/operation/read-operation.ts';
+import type { Ground } from '../ground.ts';
+import { readingsOf } from '../operation-readings.ts';
+import type { Room, RoomPlan } from '../room.ts';
+
+const EVERY_MS = 5 * 60_000;
+/** However often numbers are exported, the store is asked no oftener. */
+const KEPT_MS = 60_000;
+
+/** What alerts are made of is written whatever level the log has: an alert says where it is missing. */
+const alwaysTold = (logger: Logger): Logger =>
+  logger.level === 'silent' ? logger : logger.child({}, { level: 'info' });
+
+function openRoom({ outside, clock, passes, telemetry }: Ground): Room {
+  const ports = { letters: lettersAtWork(outside.store), passes: () => passes.list(), clock };
+  return {
+    async passes() {
+      const logger = alwaysTold(outside.logger);
+      const read = keep(
+        () => readOperation(ports),
+        KEPT_MS,
+        () => clock.now(),
+      );
+      telemetry.observe(async () => readingsOf(await read.get()));
+      return [
+        {
+          name: 'operation',
+          everyMs: EVERY_MS,
+          isBehindPeople: false,
+          queue: false,
+          async run() {
+            const { facts } = await readOperation(ports);
+            logger.info({ event: OPERATION_EVENT, ...facts }, 'How the service works');
+            return 0;
+          },
+        },
+      ];
+    },
+  };
+}
+
+/** How the service works, for whoever runs it: a line of the log that alerts are made of, and what is exported. */
+export const operation: RoomPlan = { name: 'operation', open: openRoom };
