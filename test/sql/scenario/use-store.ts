@@ -25,6 +25,7 @@ import { useCreditStore } from './use-credit-store.ts';
 import { useDataset } from './use-dataset.ts';
 import { useLetterKeys } from './use-letter-keys.ts';
 import { useMatters } from './use-matters.ts';
+import { useOperation } from './use-operation.ts';
 import { usePlans } from './use-plans.ts';
 import { usePositions } from './use-positions.ts';
 import { useReplies } from './use-replies.ts';
@@ -60,6 +61,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await useTemplates(store);
   await useBank(store, database);
   await useMatters(store);
+  await useOperation(database);
   await keepPersonalData(store, database);
   await readReportViews(database);
 }
