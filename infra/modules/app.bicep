@@ -21,6 +21,8 @@ param powerBiWorkspace string
 param powerBiDataset string
 param language string
 param logLevel string
+@description('Empty: nothing is exported.')
+param otlpEndpoint string
 
 resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
   name: '${name}-plan'
@@ -103,6 +105,7 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
 
       RELANCE_LANGUAGE: language
       RELANCE_LOG_LEVEL: logLevel
+      OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint
 
       // node_modules come with the package: nothing is built there.
       SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'

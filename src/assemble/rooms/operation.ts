@@ -1,12 +1,11 @@
 import type { Logger } from '../../platform/log.ts';
 import { keep } from '../../sage/kept.ts';
 import { lettersAtWork } from '../../store/operation/letters-at-work.ts';
-import { OPERATION_EVENT, readOperation } from '../../use-cases/operation/read-operation.ts';
+import { OPERATION_EVENT, OPERATION_EVERY_MS, readOperation } from '../../use-cases/operation/read-operation.ts';
 import type { Ground } from '../ground.ts';
 import { readingsOf } from '../operation-readings.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
-const EVERY_MS = 5 * 60_000;
 /** However often numbers are exported, the store is asked no oftener. */
 const KEPT_MS = 60_000;
 
@@ -28,7 +27,7 @@ function openRoom({ outside, clock, passes, telemetry }: Ground): Room {
       return [
         {
           name: 'operation',
-          everyMs: EVERY_MS,
+          everyMs: OPERATION_EVERY_MS,
           isBehindPeople: false,
           queue: false,
           async run() {

@@ -11,6 +11,8 @@ export interface OperationPorts {
 
 /** Names the line of the log in which the facts are: alerts look for it. */
 export const OPERATION_EVENT = 'operation-facts';
+/** How often it is written: an alert looks at three of them, and counts on one. */
+export const OPERATION_EVERY_MS = 5 * 60_000;
 
 /** What whoever runs the service is woken by. Numbers and names of passes: no company, no customer, nobody. */
 export interface OperationFacts {
