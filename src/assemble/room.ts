@@ -7,6 +7,7 @@ import type { HelpEntry } from '../channels/teams/chat/help-entry.ts';
 import type { Speaker } from '../channels/teams/transport/outgoing/speaker.ts';
 import type { Subject } from '../channels/teams/turn.ts';
 import type { SettingsPart } from '../config/room-settings.ts';
+import type { Reading } from '../platform/telemetry/telemetry.ts';
 import type { Additions } from './additions.ts';
 import type { Ground } from './ground.ts';
 
@@ -27,6 +28,8 @@ export interface Room extends Additions {
   chat?(): Promise<ChatRoom>;
   /** What repeats while the product serves. */
   passes?(voice: Voice): Promise<readonly Pass[]>;
+  /** Numbers of it that are exported while the product serves, read before each export. */
+  readings?(): Promise<readonly Reading[]>;
   /** What is opened in a browser. */
   readonly pages?: readonly Page[];
 }

@@ -88,6 +88,7 @@ export async function serve(
     host,
     port,
   );
+  for (const { readings } of rooms) if (readings) telemetry.observe(readings);
   const own = await Promise.all(rooms.map((room) => room.passes?.(bot) ?? []));
   const hints = outside.hints ?? NO_HINTS;
   const help = seldom(hints, HELP_EVERY_MS);

@@ -31,4 +31,6 @@ export async function whomItKnows({ companies }: Pick<Outside, 'companies'>): Pr
 
 /** Those of them that the text has, each as a word of its own. */
 export const foundIn = (text: string, known: readonly string[]): readonly string[] =>
-  known.filter((one) => new RegExp(`(?<![\\p{L}\\d])${RegExp.escape(one)}(?![\\p{L}\\d])`, 'u').test(text));
+  known.filter((one) => new RegExp(`(?<![\\p{L}\\d])${escaped(one)}(?![\\p{L}\\d])`, 'u').test(text));
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');

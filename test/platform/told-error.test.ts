@@ -38,7 +38,7 @@ describe('what a log keeps of an error', () => {
 
   test('causes are told the same way, three deep, and no other field of an error is', () => {
     const cause = Object.assign(new Error('of DUPONT (DUPONT)'), { parameters: ['DURAND'] });
-    const deep = [1, 2, 3, 4].reduce((inner, depth) => new Error(`level ${depth}`, { cause: inner }), cause);
+    const deep = [1, 2, 3, 4].reduce<Error>((inner, depth) => new Error(`level ${depth}`, { cause: inner }), cause);
     const told = JSON.stringify(toldError(deep));
     expect(told).toContain('level 1');
     expect(told).not.toMatch(/DURAND|\(DUPONT\)/u);

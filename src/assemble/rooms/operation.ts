@@ -4,26 +4,26 @@ import { lettersAtWork } from '../../store/operation/letters-at-work.ts';
 import { OPERATION_EVENT, OPERATION_EVERY_MS, readOperation } from '../../use-cases/operation/read-operation.ts';
 import type { Ground } from '../ground.ts';
 import { readingsOf } from '../operation-readings.ts';
+import type { Outside } from '../outside.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
 /** However often numbers are exported, the store is asked no oftener. */
 const KEPT_MS = 60_000;
 
-/** What alerts are made of is written whatever level the log has: an alert says where it is missing. */
-const alwaysTold = (logger: Logger): Logger =>
-  logger.level === 'silent' ? logger : logger.child({}, { level: 'info' });
+/** What alerts are made of is written whatever level the log has: an alert says where it is missing. The demo has no alerts. */
+const alwaysTold = ({ logger, kind }: Outside): Logger =>
+  kind === 'embedded' ? logger : logger.child({}, { level: 'info' });
 
-function openRoom({ outside, clock, passes, telemetry }: Ground): Room {
+function openRoom({ outside, clock, passes }: Ground): Room {
   const ports = { letters: lettersAtWork(outside.store), passes: () => passes.list(), clock };
+  const read = keep(
+    () => readOperation(ports),
+    KEPT_MS,
+    () => clock.now(),
+  );
   return {
+    readings: async () => readingsOf(await read.get()),
     async passes() {
-      const logger = alwaysTold(outside.logger);
-      const read = keep(
-        () => readOperation(ports),
-        KEPT_MS,
-        () => clock.now(),
-      );
-      telemetry.observe(async () => readingsOf(await read.get()));
       return [
         {
           name: 'operation',
@@ -32,7 +32,7 @@ function openRoom({ outside, clock, passes, telemetry }: Ground): Room {
           queue: false,
           async run() {
             const { facts } = await readOperation(ports);
-            logger.info({ event: OPERATION_EVENT, ...facts }, 'How the service works');
+            alwaysTold(outside).info({ event: OPERATION_EVENT, ...facts }, 'How the service works');
             return 0;
           },
         },
