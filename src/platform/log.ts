@@ -13,7 +13,12 @@ const SECRET_PATHS = ['password', 'secret', 'token', 'authorization', 'connectio
 /** JSON lines, without secrets; errors without what their messages may hold of people. */
 export const openLogTo = (level: string, destination: DestinationStream): Logger =>
   pino(
-    { level, redact: { paths: SECRET_PATHS, censor: '***' }, base: null, serializers: { err: toldError } },
+    {
+      level,
+      redact: { paths: SECRET_PATHS, censor: '***' },
+      base: null,
+      serializers: { err: toldError, error: toldError },
+    },
     destination,
   );
 

@@ -49,7 +49,11 @@ describe('what a log keeps of an error', () => {
     const log = openLogTo('info', { write: (line: string) => void lines.push(line) });
     log.error({ err: Object.assign(new Error('for claire@contoso.example'), { customer: 'DUPONT' }) }, 'failed');
     log.child({}).warn({ err: new Error('for claire@contoso.example') }, 'failed');
-    expect(lines).toHaveLength(2);
+    log.warn(
+      { kind: 'unknown', error: Object.assign(new Error('of DUPONT'), { name: 'RestError', request: 'DUPONT' }) },
+      'failed',
+    );
+    expect(lines).toHaveLength(3);
     expect(lines.join('')).not.toMatch(/claire@|DUPONT/u);
   });
 });
