@@ -67,8 +67,9 @@ async function openProduction(config: Config, secrets: Secrets, tells: OpenTelem
     telemetry,
     logger,
     closeOutside: async () => {
-      await gateway.close();
+      // First: what is read before the last export is read from the store.
       await telemetry.close();
+      await gateway.close();
     },
   });
 }

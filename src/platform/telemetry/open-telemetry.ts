@@ -1,15 +1,18 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DiagLogLevel, diag, ROOT_CONTEXT, type Span, SpanStatusCode, trace } from '@opentelemetry/api';
 import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-http';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { MeterProvider, type MetricReader, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
 import { BasicTracerProvider, BatchSpanProcessor, type SpanProcessor } from '@opentelemetry/sdk-trace-base';
-import { withoutSecrets } from '../console.ts';
 import { openInstruments } from './instruments.ts';
+import { lostReason } from './lost-reason.ts';
 import type { Act, Telemetry } from './telemetry.ts';
 
 const NAME = 'relance';
+/** Given to what is left when the process ends: a collector that is gone holds up nothing. */
+const CLOSING_MS = 3_000;
 
 /** What takes the numbers and the traces. */
 export interface Outlets {
@@ -22,7 +25,7 @@ export interface Outlets {
  * of OpenTelemetry itself (`OTEL_EXPORTER_OTLP_HEADERS`). What cannot be exported is told to `onLost`, and holds nothing up.
  */
 export function openTelemetry(endpoint: string, onLost: (said: string) => void): Telemetry {
-  const lost = (said: string): void => onLost(withoutSecrets(said));
+  const lost = (said: string): void => onLost(lostReason(said));
   diag.setLogger(
     { error: lost, warn: lost, info: () => undefined, debug: () => undefined, verbose: () => undefined },
     { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true },
@@ -74,8 +77,8 @@ export function telemetryInto({ reader, spans }: Outlets): Telemetry {
     observe: instruments.observe,
     close: async () => {
       instruments.stop();
-      // A collector that is gone holds up no end.
-      await Promise.allSettled([meters.shutdown(), traces.shutdown()]);
+      const sent = Promise.allSettled([meters.shutdown(), traces.shutdown()]);
+      await Promise.race([sent, sleep(CLOSING_MS, undefined, { ref: false })]);
     },
   };
 }
