@@ -140,5 +140,6 @@ describe('a working service tells its log and a collector nothing of whom it wor
       expect(metrics).toContain(`"${name}"`);
     expect(foundIn(`${traces}\n${metrics}`, known)).toEqual([]);
     expect(`${traces}${metrics}`).not.toContain('unnamed');
+    expect(metrics).toContain('service.instance.id');
   });
 });

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DiagLogLevel, diag, ROOT_CONTEXT, type Span, SpanStatusCode, trace } from '@opentelemetry/api';
 import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-http';
@@ -39,10 +40,11 @@ export function openTelemetry(endpoint: string, onLost: (said: string) => void):
 
 /**
  * Each act is a measure. A turn is a trace too, of which the texts and calls made for it are the spans; those that a pass makes belong
- * to no turn, even where a turn woke it. No global of the SDK is set: libraries that would instrument themselves find nothing.
+ * to no turn, even where a turn woke it. No provider is made global: libraries that would instrument themselves find none.
  */
 export function telemetryInto({ reader, spans }: Outlets): Telemetry {
-  const resource = resourceFromAttributes({ 'service.name': NAME });
+  // Several instances export the same series: each is somebody of its own.
+  const resource = resourceFromAttributes({ 'service.name': NAME, 'service.instance.id': randomUUID() });
   const meters = new MeterProvider({ resource, readers: [reader] });
   const traces = new BasicTracerProvider({ resource, spanProcessors: [spans] });
   const tracer = traces.getTracer(NAME);
