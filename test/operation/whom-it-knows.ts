@@ -33,4 +33,4 @@ export async function whomItKnows({ companies }: Pick<Outside, 'companies'>): Pr
 export const foundIn = (text: string, known: readonly string[]): readonly string[] =>
   known.filter((one) => new RegExp(`(?<![\\p{L}\\d])${escaped(one)}(?![\\p{L}\\d])`, 'u').test(text));
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
