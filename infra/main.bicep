@@ -60,6 +60,16 @@ param language string = 'auto'
 @allowed(['fatal', 'error', 'warn', 'info', 'debug'])
 param logLevel string = 'info'
 
+@description('Who gets a mail when letters wait, fail or stand still, or the service is silent; - for nobody.')
+param alertAddress string = '-'
+
+@description('After how many minutes a letter that is under way and has not moved is worth a mail.')
+@minValue(15)
+param alertUnderWayMinutes int = 120
+
+@description('Address of a collector that takes OpenTelemetry (OTLP over HTTP), as http://collector:4318; - for none, and nothing is exported.')
+param otlpEndpoint string = '-'
+
 @description('Size of the App Service plan. Letters are typeset there: at least two cores for many at once.')
 param planSize string = 'B2'
 
@@ -75,6 +85,22 @@ module identity 'modules/identity.bicep' = {
 module logs 'modules/logs.bicep' = {
   name: 'logs'
   params: { name: name, location: location }
+}
+
+module insights 'modules/insights.bicep' = {
+  name: 'insights'
+  params: { name: name, location: location, logsId: logs.outputs.id }
+}
+
+module alerts 'modules/alerts.bicep' = {
+  name: 'alerts'
+  params: {
+    name: name
+    location: location
+    logsId: logs.outputs.id
+    alertAddress: alertAddress == '-' ? '' : alertAddress
+    underWayMinutes: alertUnderWayMinutes
+  }
 }
 
 module vault 'modules/vault.bicep' = {
@@ -123,6 +149,7 @@ module app 'modules/app.bicep' = {
     plannerEndpoint: plannerEndpoint == '-' ? '' : plannerEndpoint
     language: language
     logLevel: logLevel
+    otlpEndpoint: otlpEndpoint == '-' ? '' : otlpEndpoint
   }
 }
 
@@ -142,3 +169,4 @@ output BOT_DOMAIN string = app.outputs.publicHost
 output BOT_AZURE_APP_SERVICE_RESOURCE_ID string = app.outputs.id
 output FACTS_CONTAINER string = storage.outputs.facts
 output KEY_VAULT_NAME string = vault.outputs.name
+output APPLICATION_INSIGHTS string = insights.outputs.name

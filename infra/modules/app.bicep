@@ -26,6 +26,8 @@ param plannerModel string
 param plannerEndpoint string
 param language string
 param logLevel string
+@description('Empty: nothing is exported.')
+param otlpEndpoint string
 
 resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
   name: '${name}-plan'
@@ -115,6 +117,7 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
 
       RELANCE_LANGUAGE: language
       RELANCE_LOG_LEVEL: logLevel
+      OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint
 
       // node_modules come with the package: nothing is built there.
       SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'

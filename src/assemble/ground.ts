@@ -6,8 +6,10 @@ import { openDirectory } from '../channels/graph/directory.ts';
 import { openDossierArchive } from '../channels/graph/dossier/dossier-archive.ts';
 import { openMailer } from '../channels/graph/mail/mailer.ts';
 import { createLetterRenderer } from '../channels/letters/letter-renderer.ts';
+import { PassRecord } from '../channels/schedule/pass-record.ts';
 import { type Links, openLinks } from '../channels/teams/deep-link.ts';
 import { type SayHold, sayHoldOf } from '../channels/words/explain/say-hold.ts';
+import { NO_TELEMETRY, type Telemetry } from '../platform/telemetry/telemetry.ts';
 import { openStore } from '../store/open-store.ts';
 import type { StoreReader } from '../store/store-reader.ts';
 import type { StoreWriter } from '../store/store-writer.ts';
@@ -59,6 +61,9 @@ export interface Ground {
   readonly sayHold: SayHold;
   /** What rooms add to what others show. */
   readonly added: Added;
+  /** When the passes of this process last came to their end. */
+  readonly passes: PassRecord;
+  readonly telemetry: Telemetry;
   /** Every room is open: from then on, what they add is shown. */
   onOpened(rooms: readonly Additions[]): void;
   /** Runs a pass now where passes run in this process, e.g. right after an approval. */
@@ -70,12 +75,12 @@ export interface Ground {
 const NO_WRITERS: SageWriters = { of: () => null };
 
 export async function openGround(outside: Outside): Promise<Ground> {
-  const { clock, logger, sending } = outside;
+  const { clock, logger, sending, telemetry = NO_TELEMETRY } = outside;
   const { reader, writer } = await openStore(outside.store, () => clock.now(), sending.sandbox);
   const store = { ...reader, ...writer };
   const companies = openCompanies(outside.companies, clock);
   const plans = openPlansInForce({ companies, plans: store, format: planFormat });
-  const client = openGraphClient(outside.graph);
+  const client = openGraphClient(outside.graph, telemetry);
   const appId = outside.identity.kind === 'open' ? '' : outside.identity.appId;
   // A terminal runs no pass: the service is told.
   let wake: (pass: string) => void = (pass) => outside.hints?.tell(pass);
@@ -108,6 +113,8 @@ export async function openGround(outside: Outside): Promise<Ground> {
     },
     sayHold: sayHoldOf(holders),
     added,
+    passes: new PassRecord(() => clock.now()),
+    telemetry,
     onOpened: (rooms) => {
       adding = rooms;
     },

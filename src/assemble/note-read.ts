@@ -9,6 +9,7 @@ export const noteReadIn =
     try {
       await mendPosition(ports, company, found);
     } catch (err) {
-      logger.warn({ err, company: company.code, tiers: found.tiers.code }, 'A position was not mended');
+      // Which payer is nobody's business but the company's: the next pass finds it.
+      logger.warn({ err, company: company.code }, 'A position was not mended');
     }
   };

@@ -7,6 +7,7 @@ import type { Language } from '../domain/language.ts';
 import type { SendingPolicy } from '../domain/sending-policy.ts';
 import type { Logger } from '../platform/log.ts';
 import type { SqlDatabase } from '../platform/sql/database.ts';
+import type { Telemetry } from '../platform/telemetry/telemetry.ts';
 import type { Patience } from '../use-cases/dispatch/dispatch-ports.ts';
 import type { Clock } from '../use-cases/ports/clock.ts';
 import type { DispatchReader, DispatchWriter } from '../use-cases/ports/dispatch/dispatch-store.ts';
@@ -46,5 +47,7 @@ export interface Outside {
   readonly hints?: Hints;
   /** Asked for sentences that no phrase fits; absent: nothing is. */
   readonly planner?: Planner | null;
+  /** Who is told how long answers, texts and calls take; absent: nobody. */
+  readonly telemetry?: Telemetry;
   readonly closeOutside: () => Promise<void>;
 }

@@ -7,6 +7,7 @@ import type { HelpEntry } from '../channels/teams/chat/help-entry.ts';
 import type { Speaker } from '../channels/teams/transport/outgoing/speaker.ts';
 import type { Subject } from '../channels/teams/turn.ts';
 import type { SettingsPart } from '../config/room-settings.ts';
+import type { Reading } from '../platform/telemetry/telemetry.ts';
 import type { Additions } from './additions.ts';
 import type { Ground } from './ground.ts';
 
@@ -29,6 +30,8 @@ export interface Room extends Additions {
   passes?(voice: Voice): Promise<readonly Pass[]>;
   /** Told how the passes of all rooms end. */
   readonly onPasses?: PassListener;
+  /** Numbers of it that are exported while the product serves, read before each export. */
+  readings?(): Promise<readonly Reading[]>;
   /** What is opened in a browser. */
   readonly pages?: readonly Page[];
 }

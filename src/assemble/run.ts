@@ -8,7 +8,10 @@ import { toSageWriterSettings } from '../config/sage-writer.ts';
 import { parisDay } from '../domain/day.ts';
 import { type Logger, openProcessLog } from '../platform/log.ts';
 import { connectionProblems } from '../platform/sql/connection/read-connection.ts';
+import type { SqlGateway } from '../platform/sql/database.ts';
 import { openGateway } from '../platform/sql/gateway.ts';
+import { NO_TELEMETRY, type Telemetry } from '../platform/telemetry/telemetry.ts';
+import { watchedDatabase } from '../platform/telemetry/watched-database.ts';
 import { openSageWriters } from '../sage-writer/open-sage-writers.ts';
 import { migrate } from '../store/migrate.ts';
 import type { Planner } from '../use-cases/ports/planner.ts';
@@ -23,10 +26,11 @@ const POWER_BI = 'https://api.powerbi.com/';
 const SAGE_LOCK_TIMEOUT_MS = 5_000;
 
 /** Production, from its settings: SQL Server, real Graph, real Teams. */
-async function openProduction(config: Config, secrets: Secrets): Promise<Relance> {
+async function openProduction(config: Config, secrets: Secrets, tells: OpenTelemetry = tellNobody): Promise<Relance> {
   const logger = openProcessLog(config.logLevel);
   const credential = await openCredential(config.credential, secrets.graphSecret);
-  const gateway = await openGateway({ kind: 'mssql' });
+  const telemetry = await tells(config, logger);
+  const gateway = watchedGateway(await openGateway({ kind: 'mssql' }), telemetry);
   const companies = await Promise.all(
     config.companies.map(async (file) => ({
       company: toCompany(file),
@@ -62,11 +66,33 @@ async function openProduction(config: Config, secrets: Secrets): Promise<Relance
     canaryMailbox: config.canaryMailbox,
     ...(config.language ? { language: config.language } : {}),
     ...(config.workQueue ? { hints: await openHints(config.workQueue, credential, logger) } : {}),
+    telemetry,
     logger,
     planner: secrets.planner && (await openPlanner(secrets.planner, logger)),
-    closeOutside: () => gateway.close(),
+    closeOutside: async () => {
+      // First: what is read before the last export is read from the store.
+      await telemetry.close();
+      await gateway.close();
+    },
   });
 }
+
+type OpenTelemetry = (config: Config, logger: Logger) => Promise<Telemetry>;
+
+/** A terminal is over before anybody would look. */
+const tellNobody: OpenTelemetry = async () => NO_TELEMETRY;
+
+/** OpenTelemetry is loaded where there is an endpoint: else it takes neither time nor memory. */
+const tellEndpoint: OpenTelemetry = async ({ telemetryEndpoint }, logger) => {
+  if (telemetryEndpoint === null) return NO_TELEMETRY;
+  const { openTelemetry } = await import('../platform/telemetry/open-telemetry.ts');
+  return openTelemetry(telemetryEndpoint, (said) => logger.warn({ said }, 'Telemetry is not exported'));
+};
+
+const watchedGateway = (gateway: SqlGateway, telemetry: Telemetry): SqlGateway =>
+  telemetry === NO_TELEMETRY
+    ? gateway
+    : { ...gateway, database: async (target) => watchedDatabase(await gateway.database(target), telemetry) };
 
 /** The client of queues is loaded where there is one. */
 async function openHints(address: string, credential: TokenCredential, logger: Logger): Promise<Hints> {
@@ -98,7 +124,7 @@ function configOrExit(): { readonly config: Config; readonly secrets: Secrets } 
 
 async function start(): Promise<void> {
   const { config, secrets } = configOrExit();
-  const relance = await openProduction(config, secrets);
+  const relance = await openProduction(config, secrets, tellEndpoint);
   const running = await relance.serve(config.http);
   const { sending, credential } = config;
   relance.logger.info(

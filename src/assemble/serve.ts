@@ -2,6 +2,8 @@ import { buildHttpApp, listen } from '../channels/http/server.ts';
 import { type Hints, NO_HINTS, seldom } from '../channels/schedule/hints.ts';
 import { type Pass, startPasses } from '../channels/schedule/passes.ts';
 import { PeopleGate } from '../channels/schedule/people-gate.ts';
+import { watchedRoom } from '../channels/teams/chat/watched-room.ts';
+import { watchedSearch } from '../channels/teams/extension/watched-search.ts';
 import { missingMigrations } from '../store/migrate.ts';
 import { readRights } from '../use-cases/read-rights.ts';
 import { openReadiness } from '../use-cases/readiness.ts';
@@ -32,6 +34,13 @@ const askingForHelp = (pass: Pass, help: Pick<Hints, 'tell'>): Pass =>
       }
     : pass;
 
+/** What it takes is told, and when it came to its end is kept. */
+const watched = (pass: Pass, { passes, telemetry }: Pick<Ground, 'passes' | 'telemetry'>): Pass =>
+  passes.watch({
+    ...pass,
+    run: (giveWay) => telemetry.during({ kind: 'pass', name: pass.name }, () => pass.run(giveWay)),
+  });
+
 /** The code of the bot and of what can be spoken of: a terminal has no use for it. */
 export async function loadTalk(rooms: readonly Room[]) {
   const [{ createBot }, { openSearchDesk }, ...chats] = await Promise.all([
@@ -51,7 +60,7 @@ export async function serve(
   { createBot, openSearchDesk, chats }: Talk,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Serving> {
-  const { outside, companies, directory, clock, store, links } = ground;
+  const { outside, companies, directory, clock, store, links, telemetry } = ground;
   const { logger } = outside;
   const gate = new PeopleGate();
   let isDraining = false;
@@ -59,9 +68,9 @@ export async function serve(
     noteAsked: () => gate.asked(),
     identity: outside.identity,
     ...(outside.authority ? { authority: outside.authority } : {}),
-    rooms: chats,
+    rooms: chats.map((room) => watchedRoom(room, telemetry)),
     rights: (who) => readRights({ companies, directory }, who),
-    search: openSearchDesk({ companies, directory, clock, positions: store }),
+    search: watchedSearch(openSearchDesk({ companies, directory, clock, positions: store }), telemetry),
     searchAdditions: () => ground.added('search'),
     actions: () => ground.added('action'),
     planner: outside.planner ?? null,
@@ -92,11 +101,12 @@ export async function serve(
     port,
   );
   const listeners = rooms.flatMap(({ onPasses }) => onPasses ?? []);
+  for (const { readings } of rooms) if (readings) telemetry.observe(readings);
   const own = await Promise.all(rooms.map((room) => room.passes?.(bot) ?? []));
   const hints = outside.hints ?? NO_HINTS;
   const help = seldom(hints, HELP_EVERY_MS);
   const schedule = startPasses(
-    [...botPasses(ground, bot), ...own.flat()].map((pass) => askingForHelp(pass, help)),
+    [...botPasses(ground, bot), ...own.flat()].map((pass) => askingForHelp(watched(pass, ground), help)),
     (error, pass) => {
       logger.error({ err: error, pass }, 'A pass failed');
       for (const one of listeners) one.failed(pass, error);

@@ -13,6 +13,7 @@ import { type PowerBiModel, readPowerBi } from './power-bi.ts';
 import { normalizeAddress } from './public-address.ts';
 import type { SettingsPart } from './room-settings.ts';
 import { judgeSafety, sayUnsafe } from './unsafe.ts';
+import { readTelemetryEndpoint } from './telemetry-endpoint.ts';
 import { readWorkQueue } from './work-queue.ts';
 
 /** Values that never reach a log, an error message or a card. */
@@ -55,6 +56,8 @@ export interface Config {
   readonly powerBi: PowerBiModel | null;
   /** The queue of Azure Storage through which instances tell each other of work; null: one instance. */
   readonly workQueue: string | null;
+  /** Where OpenTelemetry is exported; null: nowhere. */
+  readonly telemetryEndpoint: string | null;
   readonly companies: readonly CompanyFile[];
 }
 
@@ -102,6 +105,7 @@ const environmentSchema = z.object({
   RELANCE_POWERBI_WORKSPACE: optional,
   RELANCE_POWERBI_DATASET: optional,
   RELANCE_WORK_QUEUE: optional,
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional,
 });
 type Variables = z.infer<typeof environmentSchema>;
 
@@ -171,6 +175,7 @@ export function readConfig(
     canaryMailbox: variables.RELANCE_CANARY_MAILBOX ?? null,
     powerBi: readPowerBi(variables.RELANCE_POWERBI_WORKSPACE, variables.RELANCE_POWERBI_DATASET, problems),
     workQueue: readWorkQueue(variables.RELANCE_WORK_QUEUE, problems),
+    telemetryEndpoint: readTelemetryEndpoint(variables.OTEL_EXPORTER_OTLP_ENDPOINT, problems),
     companies,
   };
   const secrets: Secrets = {

@@ -1,5 +1,6 @@
 import { STATUT_COLUMN } from '../domain/credit/sage-writer-settings.ts';
 import { readSqlFile } from '../platform/sql/read-sql-file.ts';
+import { nameOfText, nameText } from '../platform/sql/text-names.ts';
 
 const NAMES = ['find-order', 'find-tiers', 'libre-column', 'risk-code', 'write-order', 'write-risk-code'] as const;
 export type QueryName = (typeof NAMES)[number];
@@ -11,7 +12,11 @@ export const QUERY_TEXTS: ReadonlyMap<QueryName, string> = new Map(
 
 /** A text over one column of F_DOCENTETE: the only name that is ever put into a text, and it is quoted. */
 export function queryText(name: QueryName, column: string = STATUT_COLUMN): string {
-  return (QUERY_TEXTS.get(name) ?? '').replaceAll(`[${STATUT_COLUMN}]`, () => quoteName(column));
+  const text = QUERY_TEXTS.get(name) ?? '';
+  return nameText(
+    text.replaceAll(`[${STATUT_COLUMN}]`, () => quoteName(column)),
+    nameOfText(text),
+  );
 }
 
 const quoteName = (name: string): string => `[${name.replaceAll(']', ']]')}]`;

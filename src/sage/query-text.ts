@@ -1,4 +1,5 @@
 import { readSqlFile } from '../platform/sql/read-sql-file.ts';
+import { nameOfText, nameText } from '../platform/sql/text-names.ts';
 
 /** Where each text is, below `queries/`. */
 const FOLDERS = {
@@ -70,7 +71,7 @@ const OPTIONAL = /^( +)(?:\w+\.(\w+) AS \w+|CASE .* AS (\w+))(,?) -- optional: (
 /** Whose rows: without the lines marked `asked`, a text speaks of every customer. */
 export function queryText(name: QueryName, whose: 'asked' | 'all', absent: ReadonlySet<string>): string {
   const text = QUERY_TEXTS.get(name) ?? '';
-  return withoutAbsent(whose === 'all' ? text.replace(ASKED, '') : text, absent);
+  return nameText(withoutAbsent(whose === 'all' ? text.replace(ASKED, '') : text, absent), nameOfText(text));
 }
 
 /** A line marked `optional: value` says that value where the base lacks its column; one marked `optional: line` goes. */

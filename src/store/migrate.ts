@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { SqlDatabase } from '../platform/sql/database.ts';
 import { SqlFault } from '../platform/sql/fault.ts';
 import { text } from '../platform/sql/params.ts';
+import { nameText } from '../platform/sql/text-names.ts';
 import { transact } from './transact.ts';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
@@ -13,7 +14,7 @@ const CREATE_TABLE = `CREATE TABLE relance.Migration (
   Name nvarchar(200) NOT NULL CONSTRAINT one_line_per_migration PRIMARY KEY,
   AppliedAt datetime2(3) NOT NULL
 )`;
-const READ_APPLIED = 'SELECT Name FROM relance.Migration ORDER BY Name';
+const READ_APPLIED = nameText('SELECT Name FROM relance.Migration ORDER BY Name', 'store/migrations');
 const INSERT_APPLIED = 'INSERT INTO relance.Migration (Name, AppliedAt) VALUES (@name, SYSUTCDATETIME())';
 
 /**

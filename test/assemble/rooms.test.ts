@@ -20,7 +20,7 @@ describe('the rooms of the product', () => {
     const passes = await allPasses();
     const named = (isBehind: boolean): readonly string[] =>
       passes.flatMap(({ name, isBehindPeople }) => (isBehindPeople === isBehind ? [name] : [])).sort();
-    expect(named(false)).toEqual(['cards', 'dispatch', 'mentions', 'runs', 'tell', 'writeBack']);
+    expect(named(false)).toEqual(['cards', 'dispatch', 'mentions', 'operation', 'runs', 'tell', 'writeBack']);
     expect(named(true)).toEqual([
       'answers',
       'bank',

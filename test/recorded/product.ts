@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { assemble } from '../../src/assemble.ts';
+import { assemble, type Outside } from '../../src/assemble.ts';
 import { demoTenant, PEOPLE } from '../../src/demo/company/people.ts';
 import { DEMO_SANDBOX, demoOutside } from '../../src/demo/demo-outside.ts';
 import { openEmbeddedData } from '../../src/demo/embedded/open-embedded.ts';
@@ -44,7 +44,8 @@ export interface Product {
 /** Where it listens, by the names that records give. */
 export const addressesOf = ({ botUrl, m365Url }: Product) => ({ bot: botUrl, m365: m365Url });
 
-export async function openProduct(): Promise<Product> {
+/** `change`: what of its outside a test watches or breaks. */
+export async function openProduct(change: (outside: Outside) => Outside = (same) => same): Promise<Product> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'relance-recorded-'));
   const data = await openEmbeddedData(folder, day(TODAY), 'demo');
   const clock = tickingClock();
@@ -53,7 +54,7 @@ export async function openProduct(): Promise<Product> {
   const port = await freePort();
   const botUrl = `http://${HOST}:${port}`;
   // The demo speaks French to everybody; here each is answered in the language of their Teams, as in production.
-  const { language: _, ...outside } = demoOutside({
+  const { language: _, ...given } = demoOutside({
     data,
     clock,
     sending: DEMO_SANDBOX,
@@ -61,6 +62,7 @@ export async function openProduct(): Promise<Product> {
     publicBaseUrl: botUrl,
     logger: openLog(SILENT),
   });
+  const outside = change(given);
   const assembled = () => assemble({ ...outside, patience: PATIENCE, closeOutside: async () => undefined });
   const relance = await assembled();
   for (const { company } of data.companies) {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { nameOfFile, nameText } from './text-names.ts';
 
 const texts = new Map<string, string>();
 
@@ -7,7 +8,7 @@ export function readSqlFile(path: string, moduleUrl: string): string {
   const url = new URL(path, moduleUrl);
   const known = texts.get(url.href);
   if (known !== undefined) return known;
-  const text = readFileSync(url, 'utf8');
+  const text = nameText(readFileSync(url, 'utf8'), nameOfFile(url.pathname));
   texts.set(url.href, text);
   return text;
 }

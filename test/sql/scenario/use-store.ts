@@ -27,6 +27,7 @@ import { useEInvoices } from './use-einvoices.ts';
 import { useLetterKeys } from './use-letter-keys.ts';
 import { useLitigation } from './use-litigation.ts';
 import { useMatters } from './use-matters.ts';
+import { useOperation } from './use-operation.ts';
 import { usePlans } from './use-plans.ts';
 import { usePositions } from './use-positions.ts';
 import { useReplies } from './use-replies.ts';
@@ -66,6 +67,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await useEInvoices(database);
   await useMatters(store);
   await useLitigation(store);
+  await useOperation(database);
   await keepPersonalData(store, database);
   await readReportViews(database);
 }

@@ -11,9 +11,11 @@ import {
   type ShouldRetry,
 } from '@microsoft/microsoft-graph-client';
 import { TokenCredentialAuthenticationProvider } from '@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials/index.js';
+import { NO_TELEMETRY, type Telemetry } from '../../../platform/telemetry/telemetry.ts';
 import { asClientError } from './failed-call.ts';
 import { Deadline, InTurn, Introduce, LoopbackBearer } from './middleware.ts';
 import { retryAfterMs } from './retry-after.ts';
+import { Watched } from './watched.ts';
 
 export interface GraphConnection {
   /** `https://graph.microsoft.com/`, or the stand-in of the demo and tests on this machine over http. */
@@ -64,7 +66,7 @@ function authenticate(base: URL, credential: TokenCredential): Middleware {
 }
 
 /** The official client, with its retries tamed, a deadline for every attempt, and faults that say whether anything was sent. */
-export function openGraphClient(connection: GraphConnection): Client {
+export function openGraphClient(connection: GraphConnection, telemetry: Telemetry = NO_TELEMETRY): Client {
   const base = new URL(connection.baseUrl);
   const first = new Introduce();
   const chain: Middleware[] = [
@@ -73,6 +75,7 @@ export function openGraphClient(connection: GraphConnection): Client {
     new RetryHandler(new RetryHandlerOptions(RETRY_DELAY_SECONDS, MAX_RETRIES, shouldRetry)),
     new RedirectHandler(new RedirectHandlerOptions()),
     new InTurn(),
+    new Watched(telemetry),
     new Deadline(connection.timeoutMs ?? TIMEOUT_MS),
     new HTTPMessageHandler(),
   ];

@@ -6,7 +6,8 @@ import { failedCall } from './failed-call.ts';
 /** How SharePoint asks applications to name themselves, so that they are slowed down last. */
 const USER_AGENT = 'NONISV|Relance|Relance/0.1';
 
-abstract class Link implements Middleware {
+/** A part of the chain of a call, which hands on to the one after it. */
+export abstract class Link implements Middleware {
   private following: Middleware | undefined;
 
   abstract execute(context: Context): Promise<void>;
