@@ -12,8 +12,8 @@ import { parsePort } from './port.ts';
 import { type PowerBiModel, readPowerBi } from './power-bi.ts';
 import { normalizeAddress } from './public-address.ts';
 import type { SettingsPart } from './room-settings.ts';
-import { judgeSafety, sayUnsafe } from './unsafe.ts';
 import { readTelemetryEndpoint } from './telemetry-endpoint.ts';
+import { judgeSafety, sayUnsafe } from './unsafe.ts';
 import { readWorkQueue } from './work-queue.ts';
 
 /** Values that never reach a log, an error message or a card. */

@@ -25,7 +25,7 @@ export const PLANS_ACTS: readonly SpokenAct[] = [
   },
   {
     key: 'plan',
-    phrases: ['[{show}] [quel est] (le|notre) (plan|plan de relance|scenario de relance)'],
+    phrases: ['[{show}] [quel est] [le|notre] (plan|plan de relance|scenario de relance)'],
     command: () => 'plan',
   },
 ];

@@ -81,7 +81,8 @@ export const einvoicing: typeof fr = {
     toCheck: 'to be checked',
   },
   entry: {
-    title: (invoice, status) => `${invoice}: ${status}`,
+    title: 'Electronic invoice',
+    stands: (invoice, status) => `${invoice}: ${status}`,
     platform: (name) => `Platform: ${name}`,
     settle: 'Holds no more',
     settleCheck: 'Checked',

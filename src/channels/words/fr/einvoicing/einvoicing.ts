@@ -90,7 +90,8 @@ export const einvoicing = {
     toCheck: 'à vérifier',
   },
   entry: {
-    title: (invoice: string, status: string) => `${invoice} : ${status}`,
+    title: 'Facture électronique',
+    stands: (invoice: string, status: string) => `${invoice} : ${status}`,
     platform: (name: string) => `Plateforme : ${name}`,
     settle: 'Ne retient plus',
     settleCheck: 'Vérifiée',

@@ -19,8 +19,10 @@ export function einvoiceCard(language: Language, { company, listed, maySettle }:
   const settling = { hold: settle, check: settleCheck, payee: status.code === '227' ? confirmAccount : settle }[effect];
   return noticeCard({
     style: effect === 'check' ? 'emphasis' : 'warning',
-    title: clip(words.title(clip(status.invoice, 40), nameStatus(status, language)), 100),
+    // What a platform wrote is no title: that is read as Markdown.
+    title: words.title,
     lines: [
+      clip(words.stands(clip(status.invoice, 40), nameStatus(status, language)), 160),
       clip(sayFinding(listed, language), 300),
       ...(status.platform === '' ? [] : [words.platform(clip(status.platform, 80))]),
       ...(customers.length > 0 ? [clip(customers.map((one) => `${one.name} (${one.code})`).join(', '), 160)] : []),
