@@ -1,0 +1,5 @@
+-- @references: between bars.
+-- DECLARE @company nvarchar(40) = N'', @references nvarchar(max) = N'';
+SELECT n.Reference
+FROM STRING_SPLIT(@references, N'|') r
+INNER JOIN relance.ForgottenLetter n ON n.Company = @company AND n.Reference = r.value;

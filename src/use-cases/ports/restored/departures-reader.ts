@@ -1,0 +1,18 @@
+import type { Company } from '../../../domain/company/company.ts';
+import type { FileSeen, MailSeen } from '../../../domain/restored/departures.ts';
+
+export interface MailsAsked {
+  readonly mailbox: string;
+  readonly folder: 'sent' | 'drafts';
+  readonly since: Date;
+  /** Looks at no more messages than so many of the folder, whoever wrote them, the newest first; absent: at all. */
+  readonly most?: number;
+}
+
+/** What left, as Microsoft 365 shows it. Throws OutsideFault. */
+export interface DeparturesReader {
+  /** Messages that bear our key, the newest first. */
+  listMails(asked: MailsAsked): Promise<readonly MailSeen[]>;
+  /** Documents of letters filed in the dossiers of the company since then; those of letters dated more than two months before are not looked at. */
+  listFiles(company: Company, since: Date): Promise<readonly FileSeen[]>;
+}
