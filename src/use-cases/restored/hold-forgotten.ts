@@ -59,7 +59,7 @@ export async function holdForgotten(
   }
   // Last: what is noted is not held again, even where a person has lifted it.
   const noted = await ports.forgotten.noteForgotten(company.code, letters, by, now);
-  return { customers, noted, recognised, raised };
+  return { customers: customers.sort(), noted, recognised, raised };
 }
 
 /** A letter that the store would send: it left. Filed already, only what it reminded of is left to write down. */

@@ -20,6 +20,7 @@ import { type RecoveryCommandPorts, recoveryCommands } from '../../../src/channe
 import { type RelanceCommandPorts, relanceCommands } from '../../../src/channels/cli/relance/commands.ts';
 import type { BouncesPorts } from '../../../src/channels/cli/replies/bounces-command.ts';
 import { repliesCommands } from '../../../src/channels/cli/replies/commands.ts';
+import { restoredCommands } from '../../../src/channels/cli/restored/commands.ts';
 import { type RunsCommandPorts, runsCommands } from '../../../src/channels/cli/runs/commands.ts';
 import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/channels/cli/sage-writes/commands.ts';
 import { statementsCommands } from '../../../src/channels/cli/statements/commands.ts';
@@ -30,6 +31,7 @@ import { saveFile } from '../../../src/platform/save-file.ts';
 import type { PositionPorts } from '../../../src/use-cases/positions/position-ports.ts';
 import type { Check } from '../../../src/use-cases/run-checks.ts';
 import { openFakeBank } from '../../fakes/bank/fake-bank.ts';
+import { openFakeRestored } from '../../fakes/restored/fake-restored.ts';
 
 /** What the rooms' commands reach: the same use cases, as the operator of the machine. */
 export type TerminalPorts = TiersCommandPorts &
@@ -68,6 +70,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...positionsCommands(ports),
     ...bankCommands({ ...ports, ...FILES, bank: openFakeBank(), readStatements: readStatementFile }),
     ...sageWritesCommands(ports),
+    ...restoredCommands({ ...ports, ...openFakeRestored() }),
     ...recoveryCommands(ports),
     ...privacyCommands(ports),
     ...templatesCommands(ports),

@@ -28,6 +28,7 @@ import { useMatters } from './use-matters.ts';
 import { usePlans } from './use-plans.ts';
 import { usePositions } from './use-positions.ts';
 import { useReplies } from './use-replies.ts';
+import { useRestored } from './use-restored.ts';
 import { useRuns } from './use-runs.ts';
 import { useTasks } from './use-tasks.ts';
 import { useTemplates } from './use-templates.ts';
@@ -59,6 +60,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await useComments(store);
   await useTemplates(store);
   await useBank(store, database);
+  await useRestored(store, database);
   await useMatters(store);
   await keepPersonalData(store, database);
   await readReportViews(database);

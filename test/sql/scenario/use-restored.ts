@@ -1,0 +1,26 @@
+import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
+import { forgottenStore } from '../../../src/store/restored/forgotten-store.ts';
+import { CAMILLE, NOW, type Store } from '../../store/samples.ts';
+
+const COMPANY = 'SOC';
+
+/** Letters that left and that the store knows or not, noted once; references moved on. */
+export async function useRestored({ writer }: Store, database: SqlDatabase): Promise<void> {
+  const forgotten = forgottenStore(database);
+  const draft = await writer.openDraft(COMPANY, 'OUBLI', 'EUR', CAMILLE, NOW);
+  const references = [draft.reference, 'REL-2026-900000'];
+  await forgotten.findLetters({ ids: ['unknown'], references });
+  await forgotten.findNoted(COMPANY, references);
+  const letters = references.map((reference) => ({
+    ...{ reference, tiers: 'OUBLI', by: 'mail' as const, at: NOW.toISOString(), subject: 'Relance « été » 👍' },
+  }));
+  await forgotten.noteForgotten(COMPANY, letters, CAMILLE, NOW);
+  await forgotten.noteForgotten(COMPANY, letters, CAMILLE, NOW);
+  for (const [year, last] of [
+    [2030, 7],
+    [2030, 9],
+    [2030, 1],
+  ] as const) {
+    await forgotten.raiseReferences(year, last);
+  }
+}
