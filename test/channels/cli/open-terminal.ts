@@ -70,10 +70,10 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...positionsCommands(ports),
     ...bankCommands({ ...ports, ...FILES, bank: openFakeBank(), readStatements: readStatementFile }),
     ...sageWritesCommands(ports),
-    ...restoredCommands({ ...ports, ...openFakeRestored() }),
     ...recoveryCommands(ports),
     ...privacyCommands(ports),
     ...templatesCommands(ports),
+    ...restoredCommands({ ...ports, ...openFakeRestored() }),
     doctorCommand({ checks }),
     settingsCommand(settingsOf(ROOMS)),
   ]);
