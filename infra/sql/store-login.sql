@@ -133,7 +133,7 @@ GRANT INSERT ON relance.BankFile TO relance_service;
 GRANT INSERT, UPDATE, DELETE ON relance.BankEntry TO relance_service;
 GRANT INSERT, DELETE ON relance.BankOutcome TO relance_service;
 GRANT INSERT, DELETE ON relance.BankHold TO relance_service;
-GRANT INSERT ON relance.ForgottenLetter TO relance_service;
+GRANT INSERT, UPDATE ON relance.ForgottenLetter TO relance_service;
 -- A refusal beats every grant that another role may bring.
 DENY UPDATE, DELETE ON relance.History TO relance_service;
 DENY UPDATE, DELETE ON relance.Reminded TO relance_service;

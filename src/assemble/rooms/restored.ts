@@ -7,12 +7,12 @@ import { restoredPersonalData } from '../../store/restored/personal/restored-per
 import type { Ground } from '../ground.ts';
 import type { Room, RoomPlan } from '../room.ts';
 
-function openRoom({ client, clock, companies, dispatches, outside, store }: Ground): Room {
+function openRoom({ client, clock, companies, dispatches, mailer, outside, store }: Ground): Room {
   const departures = openDeparturesReader(client);
   const forgotten = forgottenStore(outside.store);
   return {
     personalData: { ...restoredPersonalData(outside.store), called: restoredPersonalWords },
-    commands: restoredCommands({ clock, companies, departures, dispatches, forgotten, stops: store }),
+    commands: restoredCommands({ clock, companies, departures, dispatches, forgotten, mailer, stops: store }),
     checks: [restoredChecks({ clock, departures, forgotten })],
   };
 }

@@ -1,12 +1,12 @@
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Person } from '../../domain/person.ts';
+import type { ForgottenLetter } from '../../domain/restored/departures.ts';
 import type { HistoryLine } from '../../use-cases/ports/history-store.ts';
-import type { NotedLetter } from '../../use-cases/ports/restored/forgotten-store.ts';
 
 /** `letter-forgotten`: a letter that left, which the restored store did not know. */
 export const forgottenLine = (
   company: CompanyCode,
-  { reference, tiers, by: way, at }: NotedLetter,
+  { reference, tiers, by: way, at }: ForgottenLetter,
   by: Person,
   now: Date,
 ): HistoryLine => ({

@@ -1,10 +1,12 @@
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import type { Person } from '../../domain/person.ts';
+import type { ForgottenLetter } from '../../domain/restored/departures.ts';
+import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
 import { bit, instant, int, longText, smallint, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { DispatchState } from '../../use-cases/ports/dispatch/dispatch-store.ts';
-import type { ForgottenStore, LetterKept, NotedLetter } from '../../use-cases/ports/restored/forgotten-store.ts';
+import type { ForgottenStore, LetterKept } from '../../use-cases/ports/restored/forgotten-store.ts';
 import { companyParam, personParams, tiersParam } from '../columns.ts';
 import { appendHistory } from '../history/history.ts';
 import { transact } from '../transact.ts';
@@ -14,6 +16,7 @@ const FIND_BY_ID = readSqlFile('./sql/find-letters-by-id.sql', import.meta.url);
 const FIND_BY_REFERENCE = readSqlFile('./sql/find-letters-by-reference.sql', import.meta.url);
 const FIND_NOTED = readSqlFile('./sql/find-noted.sql', import.meta.url);
 const INSERT_FORGOTTEN = readSqlFile('./sql/insert-forgotten.sql', import.meta.url);
+const NAME_FORGOTTEN = readSqlFile('./sql/name-forgotten.sql', import.meta.url);
 const CLOSE_DRAFTS = readSqlFile('./sql/close-drafts.sql', import.meta.url);
 const RAISE_REFERENCES = readSqlFile('./sql/raise-references.sql', import.meta.url);
 const BEGIN_REFERENCES = readSqlFile('./sql/begin-references.sql', import.meta.url);
@@ -61,17 +64,17 @@ async function findNoted(
   session: Pick<SqlSession, 'query'>,
   company: CompanyCode,
   references: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (references.length === 0) return new Set();
+): Promise<ReadonlyMap<string, TiersCode | null>> {
+  if (references.length === 0) return new Map();
   const params = { company: companyParam(company), references: joined(references) };
-  const rows = await session.query<{ readonly Reference: string }>(FIND_NOTED, params);
-  return new Set(rows.map(({ Reference }) => Reference));
+  const rows = await session.query<{ readonly Reference: string; readonly Tiers: string | null }>(FIND_NOTED, params);
+  return new Map(rows.map(({ Reference, Tiers }) => [Reference, Tiers]));
 }
 
 async function note(
   session: SqlSession,
   company: CompanyCode,
-  letters: readonly NotedLetter[],
+  letters: readonly ForgottenLetter[],
   by: Person,
   now: Date,
 ): Promise<readonly string[]> {
@@ -80,10 +83,15 @@ async function note(
     company,
     letters.map(({ reference }) => reference),
   );
-  const fresh = letters.filter(({ reference }) => !there.has(reference));
+  const fresh = letters.filter(
+    ({ reference, tiers }) => (there.get(reference) ?? null) === null && (tiers !== null || !there.has(reference)),
+  );
   for (const letter of fresh) {
+    const [reference, tiers] = [text(letter.reference, 20), tiersParam(letter.tiers)];
+    const named = { company: companyParam(company), reference, tiers };
+    await session.execute(NAME_FORGOTTEN, named);
     await session.execute(INSERT_FORGOTTEN, {
-      ...{ company: companyParam(company), reference: text(letter.reference, 20), tiers: tiersParam(letter.tiers) },
+      ...named,
       ...{ byPost: bit(letter.by === 'post'), leftAt: instant(new Date(letter.at)), now: instant(now) },
     });
     await appendHistory(session, forgottenLine(company, letter, by, now));

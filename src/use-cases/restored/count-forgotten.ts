@@ -5,6 +5,7 @@ import { letterOfKey } from '../../domain/restored/departures.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeparturesReader } from '../ports/restored/departures-reader.ts';
 import type { ForgottenStore } from '../ports/restored/forgotten-store.ts';
+import { heldIn } from './noted.ts';
 import { rememberedOf } from './recollection.ts';
 
 /** A backup of before is no longer what a store is restored from. */
@@ -21,7 +22,8 @@ export interface UnknownDepartures {
 
 /**
  * Whether the store was restored and has forgotten letters: of the newest hundred messages of each mailbox, those of the last seven days
- * that it does not know. One page a mailbox, and three queries. Throws OutsideFault.
+ * that it does not know. `unheld`: and whose customer nobody held; `untold`: and that nobody was told of. One page a mailbox, and three
+ * queries. Throws OutsideFault.
  */
 export async function countForgotten(
   ports: {
@@ -30,6 +32,7 @@ export async function countForgotten(
     readonly forgotten: Pick<ForgottenStore, 'findLetters' | 'findNoted'>;
   },
   company: Company,
+  which: 'unheld' | 'untold',
 ): Promise<UnknownDepartures> {
   const since = new Date(ports.clock.now().getTime() - LOOKED_BACK_MS);
   const pages = await Promise.all(
@@ -41,8 +44,11 @@ export async function countForgotten(
     ports.forgotten.findLetters({ ids: [...new Set(mails.map(({ key }) => letterOfKey(key)))], references }),
     ports.forgotten.findNoted(company.code, references),
   ]);
-  const seen = { company: company.code, mails, files: [], remembered: kept.map(rememberedOf), noted };
-  const { forgotten, unaware } = compareDepartures({ ...seen, elsewhere: new Set() });
+  const seen = { company: company.code, mails, files: [], remembered: kept.map(rememberedOf) };
+  const { forgotten, unaware } = compareDepartures({
+    ...{ ...seen, elsewhere: new Set() },
+    noted: which === 'unheld' ? heldIn(noted) : new Set(noted.keys()),
+  });
   const instants = [...forgotten.map(({ at }) => at), ...unaware.flatMap(({ mail }) => mail?.at ?? [])].toSorted();
   return { count: forgotten.length + unaware.length, since: instants[0] ?? null };
 }

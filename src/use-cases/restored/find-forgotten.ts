@@ -5,6 +5,7 @@ import { letterOfKey, type MailSeen } from '../../domain/restored/departures.ts'
 import type { Companies } from '../ports/companies.ts';
 import type { DeparturesReader } from '../ports/restored/departures-reader.ts';
 import type { ForgottenStore } from '../ports/restored/forgotten-store.ts';
+import { heldIn } from './noted.ts';
 import { rememberedOf } from './recollection.ts';
 
 export interface FindForgottenPorts {
@@ -41,7 +42,7 @@ export async function findForgotten(
     ports.forgotten.findNoted(company.code, references),
   ]);
   const remembered = kept.map(rememberedOf);
-  const seen = { company: company.code, mails, files, remembered, noted };
+  const seen = { company: company.code, mails, files, remembered, noted: heldIn(noted) };
   const alone = compareDepartures({ ...seen, elsewhere: new Set() });
   const known = new Set(remembered.map(({ dispatchId }) => dispatchId));
   return {

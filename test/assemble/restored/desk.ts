@@ -44,9 +44,13 @@ export interface Desk {
   readonly relance: Relance;
   /** Approves what the customer's draft would send now; its reference. */
   approve(code: string): Promise<string>;
+  /** One pass over letters, that nothing waits for. */
+  pass(): Promise<void>;
   /** Passes until nothing is under way. */
   send(): Promise<void>;
   letterOf(reference: string): Promise<Dispatch | undefined>;
+  /** Messages in the drafts of the mailbox. */
+  drafts(): Promise<number>;
   /** A person has the customer reminded again. */
   lift(code: string): Promise<void>;
   close(): Promise<void>;
@@ -93,6 +97,9 @@ export async function openDesk(folder: string, m365: M365): Promise<Desk> {
   return {
     relance,
     approve: (code) => approve(gateway, code),
+    pass: async () => {
+      await relance.runPass('dispatch');
+    },
     send: async () => {
       const { reader } = await openStore(store);
       const resting = new Set(['done', 'to-check', 'stopped', 'cancelled']);
@@ -110,6 +117,10 @@ export async function openDesk(folder: string, m365: M365): Promise<Desk> {
     letterOf: async (reference) => {
       const { reader } = await openStore(store);
       return (await reader.listDispatches({}, 1_000)).find(({ facts }) => facts.reference === reference);
+    },
+    drafts: async () => {
+      const client = openGraphClient({ baseUrl: m365.graphUrl, credential: CREDENTIAL });
+      return (await client.api(`/users/${COMPANY.mailbox}/mailFolders/drafts`).get()).totalItemCount;
     },
     lift: async (code) => {
       const { reader, writer } = await openStore(store);

@@ -70,6 +70,16 @@ describe('a store restored from a backup of before letters left', { timeout: SLO
     expect(said).toContain('restored --company ALPHA --since');
   });
 
+  test('a service that starts all the same sends nothing of what waits, and stops sending, once and with why', async () => {
+    for (let passes = 0; passes < 3; passes += 1) await desk.pass();
+    expect(sentTo()).toEqual(['apres', 'avant', 'cours']);
+    expect((await desk.letterOf(of.COURS ?? ''))?.state).toBe('attached');
+    const { exitCode, said } = await run('sending');
+    expect([exitCode, said]).toEqual([1, expect.stringContaining('2 lettres parties que la base ne connaît pas')]);
+    expect(said).toContain('par Relance');
+    expect(await desk.drafts()).toBe(1);
+  });
+
   test('what it does not know is listed, with whose it is, and nothing is changed', async () => {
     const { exitCode, said } = await restored();
     expect(exitCode).toBe(1);
@@ -89,6 +99,7 @@ describe('a store restored from a backup of before letters left', { timeout: SLO
     expect(said).toContain(`Reconnues comme parties : ${of.COURS}`);
     expect(said).toContain(`la prochaine suit ${of.POSTE}.`);
     expect(await proposed()).toEqual(['LIVRE', 'NEUF']);
+    expect(await desk.drafts()).toBe(0);
     const card = (await run('client', 'APRES')).said;
     expect(card).toContain(`Lettre ${of.APRES} partie le`);
     expect(card).toContain('inconnue de la base restaurée');
@@ -100,6 +111,7 @@ describe('a store restored from a backup of before letters left', { timeout: SLO
   test('then nothing leaves twice, neither what was under way nor by a run of all, and new references are fresh', async () => {
     const before = filed();
     await desk.send();
+    await run('sending', 'resume');
     expect([sentTo(), filed()]).toEqual([['apres', 'avant', 'cours'], before]);
     const { run: prepared } = await ask('runs', 'prepare');
     await run('runs', 'approve', prepared.id);

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ForgottenStore, NotedLetter } from '../../../src/use-cases/ports/restored/forgotten-store.ts';
+import type { ForgottenLetter } from '../../../src/domain/restored/departures.ts';
+import type { ForgottenStore } from '../../../src/use-cases/ports/restored/forgotten-store.ts';
 import { approveOne, CAMILLE, NOW, newCompany, type Store } from '../../store/samples.ts';
 
 export type OpenForgotten = () => Promise<{ readonly store: Store; readonly forgotten: ForgottenStore }>;
@@ -17,7 +18,7 @@ export function describeForgottenStore(name: string, open: OpenForgotten): void 
       company = newCompany();
     });
 
-    const aLetter = (reference: string, over: Partial<NotedLetter> = {}): NotedLetter => ({
+    const aLetter = (reference: string, over: Partial<ForgottenLetter> = {}): ForgottenLetter => ({
       ...{ reference, tiers: 'ÉLAN', by: 'mail', at: '2026-03-15T09:00:00.000Z', subject: 'Relance « été »' },
       ...over,
     });
@@ -39,7 +40,7 @@ export function describeForgottenStore(name: string, open: OpenForgotten): void 
     test('a letter is noted once, with its line of history, and the draft of its reference is closed', async () => {
       const draft = await store.writer.openDraft(company, 'ÉLAN', 'EUR', CAMILLE, NOW);
       const other = await store.writer.openDraft(company, 'MARTIN', 'EUR', CAMILLE, NOW);
-      const note = (...letters: NotedLetter[]) => forgotten.noteForgotten(company, letters, CAMILLE, NOW);
+      const note = (...letters: ForgottenLetter[]) => forgotten.noteForgotten(company, letters, CAMILLE, NOW);
       expect(await note(aLetter(draft.reference), aLetter('REL-2026-900000', { by: 'post' }))).toEqual([
         draft.reference,
         'REL-2026-900000',
@@ -49,8 +50,8 @@ export function describeForgottenStore(name: string, open: OpenForgotten): void 
       expect((await store.reader.readDraft(draft.id))?.state).toBe('closed');
       expect((await store.reader.readDraft(other.id))?.state).toBe('open');
       const asked = [draft.reference, 'REL-2026-900000', other.reference];
-      expect(await forgotten.findNoted(company, asked)).toEqual(new Set(asked.slice(0, 2)));
-      expect(await forgotten.findNoted(newCompany(), asked)).toEqual(new Set());
+      expect(await forgotten.findNoted(company, asked)).toEqual(new Map(asked.slice(0, 2).map((one) => [one, 'ÉLAN'])));
+      expect(await forgotten.findNoted(newCompany(), asked)).toEqual(new Map());
       const lines = (await store.reader.readHistory(company, 'ÉLAN', 9)).filter(
         ({ act }) => act === 'letter-forgotten',
       );
@@ -59,6 +60,16 @@ export function describeForgottenStore(name: string, open: OpenForgotten): void 
         ['REL-2026-900000', CAMILLE, 'post'],
         [draft.reference, CAMILLE, 'mail'],
       ]);
+    });
+
+    test('a letter of nobody is noted once, and once more when it is known whose it is', async () => {
+      const note = (tiers: string | null) =>
+        forgotten.noteForgotten(company, [aLetter('REL-2026-900002', { tiers })], CAMILLE, NOW);
+      const noted = async () => [...(await forgotten.findNoted(company, ['REL-2026-900002']))];
+      expect([await note(null), await note(null)]).toEqual([['REL-2026-900002'], []]);
+      expect(await noted()).toEqual([['REL-2026-900002', null]]);
+      expect([await note('ÉLAN'), await note(null), await note('MARTIN')]).toEqual([['REL-2026-900002'], [], []]);
+      expect(await noted()).toEqual([['REL-2026-900002', 'ÉLAN']]);
     });
 
     test('references go on past the last that is taken, and never back; a year that has none begins there', async () => {

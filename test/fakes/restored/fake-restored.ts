@@ -2,12 +2,13 @@ import type { FileSeen, MailSeen } from '../../../src/domain/restored/departures
 import { forgottenLine } from '../../../src/store/restored/forgotten-history.ts';
 import type { DeparturesReader } from '../../../src/use-cases/ports/restored/departures-reader.ts';
 import type { ForgottenStore, LetterKept } from '../../../src/use-cases/ports/restored/forgotten-store.ts';
+import { openFakeMailer } from '../dispatch/mailer.ts';
 import { openFakeStore } from '../fake-store.ts';
 import type { StoreState } from '../store-state.ts';
 
 /** Over what the fake store holds of drafts, letters and history. */
 export function fakeForgotten(state: StoreState): ForgottenStore {
-  const noted = new Set<string>();
+  const noted = new Map<string, string | null>();
   const keptOf = (isAsked: (reference: string, ids: readonly string[]) => boolean): readonly LetterKept[] =>
     [...state.drafts.values()].flatMap(({ id, reference, company, tiers }): readonly LetterKept[] => {
       const letters = [...state.dispatches.values()].map((one) => one.dispatch).filter((one) => one.draftId === id);
@@ -23,11 +24,19 @@ export function fakeForgotten(state: StoreState): ForgottenStore {
     findLetters: async ({ ids, references }) =>
       keptOf((reference, own) => references.includes(reference) || own.some((id) => ids.includes(id))),
     findNoted: async (company, references) =>
-      new Set(references.filter((reference) => noted.has(`${company}/${reference}`))),
+      new Map(
+        references.flatMap((reference) => {
+          const tiers = noted.get(`${company}/${reference}`);
+          return tiers === undefined ? [] : [[reference, tiers] as const];
+        }),
+      ),
     async noteForgotten(company, letters, by, now) {
-      const fresh = letters.filter(({ reference }) => !noted.has(`${company}/${reference}`));
+      const fresh = letters.filter(({ reference, tiers }) => {
+        const known = noted.get(`${company}/${reference}`);
+        return known === undefined || (known === null && tiers !== null);
+      });
       for (const letter of fresh) {
-        noted.add(`${company}/${letter.reference}`);
+        noted.set(`${company}/${letter.reference}`, letter.tiers);
         state.history.push(forgottenLine(company, letter, by, now));
         for (const draft of state.drafts.values()) {
           if (draft.company !== company || draft.reference !== letter.reference || draft.state !== 'open') continue;
@@ -64,5 +73,9 @@ export const fakeDepartures = ({ sent = [], drafts = [], files = {} }: Partial<S
 export function openFakeRestored(shown: Partial<Shown> = {}) {
   const { reader, writer, state } = openFakeStore();
   const store = { ...reader, ...writer };
-  return { dispatches: store, stops: store, forgotten: fakeForgotten(state), departures: fakeDepartures(shown), state };
+  const mailer = openFakeMailer().mailer;
+  return {
+    ...{ dispatches: store, stops: store, mailer, state },
+    ...{ forgotten: fakeForgotten(state), departures: fakeDepartures(shown) },
+  };
 }

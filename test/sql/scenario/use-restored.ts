@@ -14,8 +14,8 @@ export async function useRestored({ writer }: Store, database: SqlDatabase): Pro
   const letters = references.map((reference) => ({
     ...{ reference, tiers: 'OUBLI', by: 'mail' as const, at: NOW.toISOString(), subject: 'Relance « été » 👍' },
   }));
-  await forgotten.noteForgotten(COMPANY, letters, CAMILLE, NOW);
-  await forgotten.noteForgotten(COMPANY, letters, CAMILLE, NOW);
+  const ofNobody = letters.map((one) => ({ ...one, tiers: null }));
+  for (const all of [ofNobody, letters, letters]) await forgotten.noteForgotten(COMPANY, all, CAMILLE, NOW);
   for (const [year, last] of [
     [2030, 7],
     [2030, 9],

@@ -14,7 +14,7 @@ export const restoredChecks = (ports: Parameters<typeof countForgotten>[0]): Roo
     check(
       words.name(company.code),
       async () => {
-        const { count, since } = await countForgotten(ports, company);
+        const { count, since } = await countForgotten(ports, company, 'unheld');
         return count === 0
           ? right(words.seen)
           : wrong(words.unknown(count), words.mend(company.code, since === null ? '' : formatInstant(since)));

@@ -1,7 +1,7 @@
 import { parisDay } from '../../../domain/day.ts';
+import type { ForgottenLetter } from '../../../domain/restored/departures.ts';
 import { readInstantTyped } from '../../../domain/restored/read-instant.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
-import type { NotedLetter } from '../../../use-cases/ports/restored/forgotten-store.ts';
 import { type FindForgottenPorts, findForgotten } from '../../../use-cases/restored/find-forgotten.ts';
 import { type HoldForgottenPorts, holdForgotten } from '../../../use-cases/restored/hold-forgotten.ts';
 import { restoredHelp } from '../../words/cli/restored/commands.ts';
@@ -69,7 +69,7 @@ const refuse = (json: boolean, error: string, said: string): CliAnswer => ({
   output: json ? JSON.stringify({ error }) : said,
 });
 
-function sayReason(letters: readonly NotedLetter[]): string {
+function sayReason(letters: readonly ForgottenLetter[]): string {
   const named = letters
     .slice(0, MOST_NAMED)
     .map(({ reference, at }) => ({ reference, on: formatDay(parisDay(new Date(at)), 'fr') }));

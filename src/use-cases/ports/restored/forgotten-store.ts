@@ -12,24 +12,21 @@ export interface LetterKept {
   readonly letter: { readonly id: string; readonly state: DispatchState } | null;
 }
 
-/** A forgotten letter whose customer is known. */
-export type NotedLetter = ForgottenLetter & { readonly tiers: TiersCode };
-
 export interface ForgottenStore {
   /** Of all companies, by id or by reference: two queries, whatever their number. */
   findLetters(asked: {
     readonly ids: readonly string[];
     readonly references: readonly string[];
   }): Promise<readonly LetterKept[]>;
-  /** Of these references, those that were noted before. */
-  findNoted(company: CompanyCode, references: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Of these references, those that were noted before, with whose they are; null: nobody knew. */
+  findNoted(company: CompanyCode, references: readonly string[]): Promise<ReadonlyMap<string, TiersCode | null>>;
   /**
-   * In one transaction: notes letters once each with its line of history, and closes open drafts that bear their references. The
-   * references that were not noted before.
+   * In one transaction: notes letters once each with its line of history, and again where its customer was not known and is; closes open
+   * drafts that bear their references. The references that were noted now.
    */
   noteForgotten(
     company: CompanyCode,
-    letters: readonly NotedLetter[],
+    letters: readonly ForgottenLetter[],
     by: Person,
     now: Date,
   ): Promise<readonly string[]>;

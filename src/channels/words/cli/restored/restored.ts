@@ -31,6 +31,9 @@ export const restoredWords = {
     `${letters(count)} dont le client est inconnu : cherchez-le dans la lettre, et arrêtez ses relances dans Teams (« /plan CLIENT »).`,
   posted:
     'Un courrier que la base croit à poster l’a peut-être été depuis la sauvegarde : demandez avant de poster (« letters »).',
+  /** Why the product itself stopped all sending: read where the stop is told. */
+  stopped: (count: number): string =>
+    `${letters(count)} que la base ne connaît pas : elle a sans doute été restaurée. Un administrateur lance « restored » (infra/README.md) puis fait reprendre les envois.`,
   /** Why a customer is held: read on its card and wherever it is held. At most 500 signs. */
   reason: (said: readonly { readonly reference: string; readonly on: string }[], more: number): string => {
     const named = said.map(({ reference, on }) => `${reference} partie le ${on}`).join(', ');
