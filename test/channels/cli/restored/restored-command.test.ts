@@ -70,6 +70,7 @@ describe('`restored` of a company', () => {
     expect(exitCode).toBe(0);
     expect(output).toContain('Brouillons que la base ne connaît pas, laissés dans la boîte');
     expect(output.match(/REL-2026-000042 +\S+@/gu)).toHaveLength(1);
+    expect(JSON.parse((await open()('--json')).output).drafts).toHaveLength(1);
   });
 
   test('for a program: what was found and what was done', async () => {
