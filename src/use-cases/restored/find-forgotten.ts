@@ -2,6 +2,7 @@ import type { Company } from '../../domain/company/company.ts';
 import { mailboxesOf } from '../../domain/company/mailboxes-of.ts';
 import { type Comparison, compareDepartures } from '../../domain/restored/compare-departures.ts';
 import { letterOfKey, type MailSeen } from '../../domain/restored/departures.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { DeparturesReader } from '../ports/restored/departures-reader.ts';
 import type { ForgottenStore } from '../ports/restored/forgotten-store.ts';
@@ -10,6 +11,7 @@ import { rememberedOf } from './recollection.ts';
 
 export interface FindForgottenPorts {
   readonly companies: Pick<Companies, 'list'>;
+  readonly clock: Pick<Clock, 'today'>;
   readonly departures: DeparturesReader;
   readonly forgotten: Pick<ForgottenStore, 'findLetters' | 'findNoted'>;
 }
@@ -33,7 +35,7 @@ export async function findForgotten(
   const { departures } = ports;
   const mails = await mailsOf(departures, company, 'sent', since);
   const drafts = await mailsOf(departures, company, 'drafts', since);
-  const files = await departures.listFiles(company, since);
+  const files = await departures.listFiles(company, since, ports.clock.today());
   const letters = [...mails, ...drafts].filter(({ reference }) => reference !== null);
   const references = [...new Set([...letters, ...files].flatMap(({ reference }) => reference ?? []))];
   const ids = [...new Set(letters.map(({ key }) => letterOfKey(key)))];
@@ -67,7 +69,7 @@ async function mailsOf(
 
 /** References in the dossiers of the other companies that write from one of its mailboxes. */
 async function filedElsewhere(
-  { companies, departures }: FindForgottenPorts,
+  { companies, departures, clock }: FindForgottenPorts,
   company: Company,
   since: Date,
 ): Promise<ReadonlySet<string>> {
@@ -77,7 +79,7 @@ async function filedElsewhere(
     .filter((other) => other.code !== company.code && mailboxesOf(other).some((mailbox) => own.has(mailbox)));
   const references: string[] = [];
   for (const other of others) {
-    references.push(...(await departures.listFiles(other, since)).map(({ reference }) => reference));
+    references.push(...(await departures.listFiles(other, since, clock.today())).map(({ reference }) => reference));
   }
   return new Set(references);
 }

@@ -6,5 +6,5 @@ import { listMails } from './sent-mails.ts';
 /** What left, through Microsoft Graph: the mailboxes and the library of the dossiers are read, and nothing is changed. */
 export const openDeparturesReader = (client: Client): DeparturesReader => ({
   listMails: (asked) => listMails(client, asked),
-  listFiles: (company, since) => listFiles(client, company, since),
+  listFiles: (company, since, until) => listFiles(client, company, since, until),
 });

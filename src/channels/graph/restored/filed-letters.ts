@@ -2,18 +2,17 @@ import type { Client } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import { letterReferencesIn } from '../../../domain/bank/letter-references.ts';
 import type { Company } from '../../../domain/company/company.ts';
-import { addDays, parisDay } from '../../../domain/day.ts';
+import { addDays, type Day, parisDay } from '../../../domain/day.ts';
 import type { FileSeen } from '../../../domain/restored/departures.ts';
 import { callFor } from '../calls/graph-fault.ts';
 import { readPages } from '../calls/read-pages.ts';
-import { toDateOnly } from '../dossier/dossier-columns.ts';
 import { drivePath } from '../dossier/dossier-folders.ts';
 import { openDossierSites } from '../dossier/dossier-site.ts';
 import { safeCode } from '../dossier/safe-name.ts';
 
 const PAGE = 200;
 /** A letter is filed on its day; where the dossiers did not answer, as long after. */
-const DAYS_BEFORE = 62;
+const DAYS_BEFORE = 7;
 
 const listSchema = z.object({ id: z.string() });
 const itemSchema = z.object({
@@ -29,28 +28,47 @@ const itemSchema = z.object({
     .nullish(),
 });
 
-/** Documents of letters in the dossiers of a company filed since then, by the indexed column of their day. */
-export async function listFiles(client: Client, company: Company, since: Date): Promise<readonly FileSeen[]> {
+/**
+ * Documents of letters in the dossiers of a company filed since then, day by day of the indexed column of their date: SharePoint refuses a
+ * question whose index finds more than 5,000.
+ */
+export async function listFiles(
+  client: Client,
+  company: Company,
+  since: Date,
+  until: Day,
+): Promise<readonly FileSeen[]> {
   const { siteId, driveId } = await openDossierSites(client).find(company);
   const list = await callFor('site', listSchema, () => client.api(`${drivePath(driveId)}/list`).get());
-  const from = toDateOnly(addDays(parisDay(since), -DAYS_BEFORE));
+  const place = `/sites/${encodeURIComponent(siteId)}/lists/${encodeURIComponent(list.id)}/items`;
+  const files: FileSeen[] = [];
+  for (let on = addDays(parisDay(since), -DAYS_BEFORE); on <= until; on = addDays(on, 1)) {
+    for await (const item of readPages(client, 'folder', addressOf(place, on), itemSchema)) {
+      const seen = toSeen(company, item, since);
+      if (seen) files.push(seen);
+    }
+  }
+  return files;
+}
+
+/** The day as `toDateOnly` keeps it, or as people who change it in SharePoint do. */
+function addressOf(place: string, on: Day): string {
   const query = {
-    $filter: `fields/RelanceDate ge '${from}'`,
+    $filter: `fields/RelanceDate ge '${on}T00:00:00Z' and fields/RelanceDate lt '${addDays(on, 1)}T00:00:00Z'`,
     $expand: 'fields($select=RelanceTiers),driveItem($select=id,name,webUrl,createdDateTime,parentReference)',
     $top: String(PAGE),
   };
   const asked = Object.entries(query).map(([option, value]) => `${option}=${encodeURIComponent(value)}`);
-  const address = `/sites/${encodeURIComponent(siteId)}/lists/${encodeURIComponent(list.id)}/items?${asked.join('&')}`;
-  const files: FileSeen[] = [];
-  for await (const { fields, driveItem } of readPages(client, 'folder', address, itemSchema)) {
-    if (!driveItem || new Date(driveItem.createdDateTime) < since) continue;
-    const [reference] = letterReferencesIn(driveItem.name);
-    if (reference === undefined || !isOf(company, driveItem.parentReference?.path ?? '')) continue;
-    const { id, name, webUrl, createdDateTime } = driveItem;
-    const tiers = fields?.RelanceTiers || null;
-    files.push({ reference, tiers, name, webUrl, driveItemId: id, at: new Date(createdDateTime).toISOString() });
-  }
-  return files;
+  return `${place}?${asked.join('&')}`;
+}
+
+function toSeen(company: Company, { fields, driveItem }: z.output<typeof itemSchema>, since: Date): FileSeen | null {
+  if (!driveItem || new Date(driveItem.createdDateTime) < since) return null;
+  const { id, name, webUrl, createdDateTime, parentReference } = driveItem;
+  const [reference] = letterReferencesIn(name);
+  if (reference === undefined || !isOf(company, parentReference?.path ?? '')) return null;
+  const at = new Date(createdDateTime).toISOString();
+  return { reference, tiers: fields?.RelanceTiers || null, name, webUrl, driveItemId: id, at };
 }
 
 /** `/drives/<id>/root:/ALPHA/…`: companies may share a library. SharePoint holds names apart without regard to case. */

@@ -1,4 +1,5 @@
 import type { Company } from '../../../domain/company/company.ts';
+import type { Day } from '../../../domain/day.ts';
 import type { FileSeen, MailSeen } from '../../../domain/restored/departures.ts';
 
 export interface MailsAsked {
@@ -13,6 +14,6 @@ export interface MailsAsked {
 export interface DeparturesReader {
   /** Messages that bear our key, the newest first. */
   listMails(asked: MailsAsked): Promise<readonly MailSeen[]>;
-  /** Documents of letters filed in the dossiers of the company since then; those of letters dated more than two months before are not looked at. */
-  listFiles(company: Company, since: Date): Promise<readonly FileSeen[]>;
+  /** Documents of letters filed in the dossiers of the company since then, of letters dated from a week before to `until`. */
+  listFiles(company: Company, since: Date, until: Day): Promise<readonly FileSeen[]>;
 }

@@ -4,7 +4,7 @@ import { openDossierSetup } from '../../../../src/channels/graph/dossier/dossier
 import { openMailer } from '../../../../src/channels/graph/mail/mailer.ts';
 import { openDeparturesReader } from '../../../../src/channels/graph/restored/departures-reader.ts';
 import type { M365 } from '../../../../src/demo/m365/server.ts';
-import { day } from '../../../../src/domain/day.ts';
+import { day, parisDay } from '../../../../src/domain/day.ts';
 import { ALPHA } from '../../../contracts/dispatch/dossier-archive.ts';
 import { expectNoViolations, startStandIn } from '../../../contracts/m365-stand-in.ts';
 import { productClient } from '../graph-client.ts';
@@ -75,23 +75,31 @@ describe('what left, as Microsoft 365 shows it', () => {
     const beta = { ...ALPHA, code: 'BETA/2' };
     for (const company of [ALPHA, beta]) await openDossierSetup(client).setup(company);
     const archive = openDossierArchive(client, { fieldRetryMs: 1 });
-    const file = (company: typeof ALPHA, code: string, name: string) =>
+    const file = (company: typeof ALPHA, code: string, name: string, date = day('2026-03-16')) =>
       archive.file(
         { company, tiers: { code, name: 'Élan' }, year: '2026' },
         [{ name, contentType: 'application/pdf', bytes: Uint8Array.from([1]) }],
         {
           ...{ tiers: code, level: 1, pieces: 'FA1', amount: '10.00', currency: 'EUR', sentBy: 'Claire' },
-          date: day('2026-03-16'),
+          date,
         },
       );
     await file(ALPHA, 'ÉLAN', 'REL-2026-000042 - Relance 1 - Élan.pdf');
     await file(ALPHA, 'ÉLAN', 'Note.pdf');
     await file(beta, 'MARTIN', 'REL-2026-000043 - Relance 1 - Martin.pdf');
-    const since = new Date(Date.UTC(2026, 2, 16));
-    expect(await reader().listFiles(ALPHA, since)).toMatchObject([
+    const since = new Date(Date.UTC(2026, 2, 20));
+    expect(await reader().listFiles(ALPHA, since, day('2026-03-17'))).toMatchObject([
       { reference: 'REL-2026-000042', tiers: 'ÉLAN', name: 'REL-2026-000042 - Relance 1 - Élan.pdf' },
     ]);
-    expect(await reader().listFiles(beta, since)).toMatchObject([{ reference: 'REL-2026-000043', tiers: 'MARTIN' }]);
-    expect(await reader().listFiles(ALPHA, new Date(Date.now() + 60_000))).toEqual([]);
+    expect(await reader().listFiles(beta, since, day('2026-03-16'))).toMatchObject([
+      { reference: 'REL-2026-000043', tiers: 'MARTIN' },
+    ]);
+    expect(await reader().listFiles(ALPHA, since, day('2026-03-15'))).toEqual([]);
+    const today = parisDay(new Date());
+    await file(ALPHA, 'ÉLAN', 'REL-2026-000044 - Relance 1 - Élan.pdf', today);
+    const filedSince = async (ms: number) =>
+      (await reader().listFiles(ALPHA, new Date(Date.now() + ms), today)).map(({ reference }) => reference);
+    expect(await filedSince(-60_000)).toEqual(['REL-2026-000044']);
+    expect(await filedSince(60_000)).toEqual([]);
   });
 });
