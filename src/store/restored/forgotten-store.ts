@@ -47,7 +47,7 @@ export const forgottenStore = (database: SqlDatabase): ForgottenStore => ({
     return [...byId, ...byReference.filter(({ Id }) => Id === null || !known.has(Id))].map(toKept);
   },
 
-  findNoted: (company, references) => findNoted(database, company, references),
+  findNoted: (references) => findNoted(database, references),
 
   noteForgotten: (company, letters, by, now) =>
     transact(database, (session) => note(session, company, letters, by, now)),
@@ -62,11 +62,10 @@ export const forgottenStore = (database: SqlDatabase): ForgottenStore => ({
 
 async function findNoted(
   session: Pick<SqlSession, 'query'>,
-  company: CompanyCode,
   references: readonly string[],
 ): Promise<ReadonlyMap<string, TiersCode | null>> {
   if (references.length === 0) return new Map();
-  const params = { company: companyParam(company), references: joined(references) };
+  const params = { references: joined(references) };
   const rows = await session.query<{ readonly Reference: string; readonly Tiers: string | null }>(FIND_NOTED, params);
   return new Map(rows.map(({ Reference, Tiers }) => [Reference, Tiers]));
 }
@@ -80,7 +79,6 @@ async function note(
 ): Promise<readonly string[]> {
   const there = await findNoted(
     session,
-    company,
     letters.map(({ reference }) => reference),
   );
   const fresh = letters.filter(

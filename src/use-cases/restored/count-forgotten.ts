@@ -42,7 +42,7 @@ export async function countForgotten(
   const references = [...new Set(mails.flatMap(({ reference }) => reference ?? []))];
   const [kept, noted] = await Promise.all([
     ports.forgotten.findLetters({ ids: [...new Set(mails.map(({ key }) => letterOfKey(key)))], references }),
-    ports.forgotten.findNoted(company.code, references),
+    ports.forgotten.findNoted(references),
   ]);
   const seen = { company: company.code, mails, files: [], remembered: kept.map(rememberedOf) };
   const { forgotten, unaware } = compareDepartures({

@@ -41,7 +41,7 @@ export async function findForgotten(
   const ids = [...new Set(letters.map(({ key }) => letterOfKey(key)))];
   const [kept, noted] = await Promise.all([
     ports.forgotten.findLetters({ ids, references }),
-    ports.forgotten.findNoted(company.code, references),
+    ports.forgotten.findNoted(references),
   ]);
   const remembered = kept.map(rememberedOf);
   const seen = { company: company.code, mails, files, remembered, noted: heldIn(noted) };

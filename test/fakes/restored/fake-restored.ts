@@ -23,20 +23,20 @@ export function fakeForgotten(state: StoreState): ForgottenStore {
   return {
     findLetters: async ({ ids, references }) =>
       keptOf((reference, own) => references.includes(reference) || own.some((id) => ids.includes(id))),
-    findNoted: async (company, references) =>
+    findNoted: async (references) =>
       new Map(
         references.flatMap((reference) => {
-          const tiers = noted.get(`${company}/${reference}`);
+          const tiers = noted.get(reference);
           return tiers === undefined ? [] : [[reference, tiers] as const];
         }),
       ),
     async noteForgotten(company, letters, by, now) {
       const fresh = letters.filter(({ reference, tiers }) => {
-        const known = noted.get(`${company}/${reference}`);
+        const known = noted.get(reference);
         return known === undefined || (known === null && tiers !== null);
       });
       for (const letter of fresh) {
-        noted.set(`${company}/${letter.reference}`, letter.tiers);
+        noted.set(letter.reference, letter.tiers);
         state.history.push(forgottenLine(company, letter, by, now));
         for (const draft of state.drafts.values()) {
           if (draft.company !== company || draft.reference !== letter.reference || draft.state !== 'open') continue;

@@ -16,7 +16,7 @@ export async function useRestored(store: Store, database: SqlDatabase): Promise<
   }));
   const ofNobody = letters.map((one) => ({ ...one, tiers: null }));
   for (const all of [ofNobody, letters, letters]) await forgotten.noteForgotten(COMPANY, all, CAMILLE, NOW);
-  await forgotten.findNoted(COMPANY, references);
+  await forgotten.findNoted(references);
   for (const [year, last] of [
     [2030, 7],
     [2030, 9],

@@ -18,8 +18,8 @@ export interface ForgottenStore {
     readonly ids: readonly string[];
     readonly references: readonly string[];
   }): Promise<readonly LetterKept[]>;
-  /** Of these references, those that were noted before, with whose they are; null: nobody knew. */
-  findNoted(company: CompanyCode, references: readonly string[]): Promise<ReadonlyMap<string, TiersCode | null>>;
+  /** Of these references, those that were noted before, of any company, with whose they are; null: nobody knew. */
+  findNoted(references: readonly string[]): Promise<ReadonlyMap<string, TiersCode | null>>;
   /**
    * In one transaction: notes letters once each with its line of history, and again where its customer was not known and is; closes open
    * drafts that bear their references. The references that were noted now.

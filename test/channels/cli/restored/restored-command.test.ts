@@ -48,6 +48,8 @@ describe('`restored` of a company', () => {
     expect(await run()).toMatchObject({ exitCode: 0, output: expect.stringContaining('connaît toutes les lettres') });
     const { output, exitCode } = await run('--company', 'BETA');
     expect([exitCode, output]).toEqual([1, expect.stringMatching(/REL-2026-000042 +DUPONT/u)]);
+    await run('--company', 'BETA', '--hold');
+    expect([...(await bench.forgotten.findNoted([REFERENCE]))]).toEqual([[REFERENCE, 'DUPONT']]);
   });
 
   test('a customer is held once for all its letters, with no end, and why names them; five, and the rest by number', async () => {
