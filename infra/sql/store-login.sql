@@ -140,6 +140,7 @@ GRANT INSERT, UPDATE, DELETE ON relance.EInvoiceStatus TO relance_service;
 GRANT INSERT, DELETE ON relance.EInvoiceFinding TO relance_service;
 GRANT INSERT, DELETE ON relance.EInvoiceHold TO relance_service;
 GRANT INSERT, UPDATE ON relance.PassRun TO relance_service;
+GRANT INSERT, UPDATE ON relance.ForgottenLetter TO relance_service;
 -- A refusal beats every grant that another role may bring.
 DENY UPDATE, DELETE ON relance.History TO relance_service;
 DENY UPDATE, DELETE ON relance.Reminded TO relance_service;

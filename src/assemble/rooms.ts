@@ -16,6 +16,7 @@ import { privacy } from './rooms/privacy.ts';
 import { recovery } from './rooms/recovery.ts';
 import { relance } from './rooms/relance.ts';
 import { replies } from './rooms/replies.ts';
+import { restored } from './rooms/restored.ts';
 import { runs } from './rooms/runs.ts';
 import { sageWrites } from './rooms/sage-writes.ts';
 import { statements } from './rooms/statements.ts';
@@ -48,4 +49,5 @@ export const ROOMS: readonly RoomPlan[] = [
   status,
   guide,
   operation,
+  restored,
 ];

@@ -119,6 +119,8 @@ export interface HeldRun {
 export class StoreState {
   readonly now: () => Date;
   readonly drafts = new Map<string, Draft>();
+  /** The last number given to a reference, by year. */
+  readonly referenceNumbers = new Map<string, number>();
   readonly cards = new Map<string, CardAddress[]>();
   /** In the order of approval. */
   readonly dispatches = new Map<string, HeldDispatch>();

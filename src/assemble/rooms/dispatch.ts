@@ -3,21 +3,26 @@ import { z } from 'zod';
 import { dispatchChecks } from '../../channels/cli/dispatch/checks.ts';
 import { dispatchCommands } from '../../channels/cli/dispatch/commands.ts';
 import { openDossierSetup } from '../../channels/graph/dossier/dossier-setup.ts';
+import { openDeparturesReader } from '../../channels/graph/restored/departures-reader.ts';
 import { signPostLink } from '../../channels/http/dispatch/post-link.ts';
 import { postRoute } from '../../channels/http/dispatch/post-route.ts';
 import { openPostPrinter } from '../../channels/letters/post/print-post.ts';
 import { dispatchTasks } from '../../channels/teams/rooms/dispatch/tasks.ts';
 import { dispatchPersonalWords } from '../../channels/words/cli/dispatch/personal-data.ts';
 import { postMeaning, sendingMeaning } from '../../channels/words/cli/dispatch/settings.ts';
+import { restoredWords } from '../../channels/words/cli/restored/restored.ts';
 import { settingsPart } from '../../config/room-settings.ts';
 import { POST } from '../../domain/dispatch/post-setting.ts';
 import { SENDING } from '../../domain/dispatch/sending-limits.ts';
 import { dispatchPersonalData } from '../../store/dispatch/personal/dispatch-personal-data.ts';
+import { PRODUCT } from '../../store/product.ts';
+import { forgottenStore } from '../../store/restored/forgotten-store.ts';
 import { markAnnulled } from '../../use-cases/dispatch/annulment/mark-annulled.ts';
 import type { DispatchPorts, Patience } from '../../use-cases/dispatch/dispatch-ports.ts';
 import { heedPauses } from '../../use-cases/dispatch/heed-pauses.ts';
 import { runDispatches } from '../../use-cases/dispatch/run-dispatches.ts';
 import { allMailboxes } from '../../use-cases/dispatch/sending-limits-of.ts';
+import { guardSending } from '../../use-cases/restored/guard-sending.ts';
 import { accountPorts } from '../account-ports.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
@@ -93,7 +98,11 @@ function openRoom(ground: Ground): Room {
       const sendingPorts: DispatchPorts = {
         ...situation,
         refusals: store,
-        dispatches,
+        dispatches: guardSending(dispatches, {
+          ...{ companies, clock, by: PRODUCT, runs: store, sayReason: restoredWords.stopped },
+          departures: openDeparturesReader(client),
+          forgotten: forgottenStore(outside.store),
+        }),
         renderer,
         mailer: heedPauses(mailer, { paces: store, clock }),
         paces: store,

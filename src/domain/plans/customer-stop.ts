@@ -1,5 +1,5 @@
 import type { CompanyCode } from '../company/company-code.ts';
-import type { Day } from '../day.ts';
+import { type Day, day } from '../day.ts';
 import type { Person } from '../person.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
 
@@ -10,7 +10,10 @@ export interface CustomerStop {
   readonly tiers: TiersCode;
   readonly reason: string;
   readonly since: Day;
-  /** The last day on which it holds. */
+  /** The last day on which it holds; `NO_END`: until it is lifted. */
   readonly until: Day;
   readonly by: Person;
 }
+
+/** The `until` of a stop that has no end: a person lifts it. No person types a day as late as that (`readEnd`). */
+export const NO_END: Day = day('9999-12-31');

@@ -52,4 +52,8 @@ export interface HeldAccount extends RoomHold {
 /** What rooms hold, by the code of the customer that it was written under. */
 export type HeldByCode = ReadonlyMap<TiersCode, readonly (HeldElsewhere | HeldAccount)[]>;
 
+/** A person has nothing written to the customer: the account is held whole, whenever what it owes was born. */
+export const isStopped = (held: readonly (HeldElsewhere | HeldAccount)[]): boolean =>
+  held.some((one) => isOfAccount(one) && one.bornBefore === null);
+
 export const isOfAccount = (held: HeldElsewhere | HeldAccount): held is HeldAccount => 'bornBefore' in held;

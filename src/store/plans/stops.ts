@@ -48,7 +48,9 @@ export const customerStopReader = (database: SqlDatabase): CustomerStopReader =>
 });
 
 export const customerStopWriter = (database: SqlDatabase): CustomerStopWriter => ({
-  addCustomerStop: (stop, now) => transact(database, (session) => addStop(session, stop, now)),
+  addCustomerStop: (stop, now) => transact(database, (session) => addStop(session, stop, now, () => true)),
+  holdCustomer: (stop, now) =>
+    transact(database, (session) => addStop(session, stop, now, ({ until }) => until >= stop.until)),
   liftCustomerStop: ({ id, company, tiers }, by, on, now) =>
     transact(database, async (session) => {
       const params = { id: idParam(id), company: companyParam(company), tiers: tiersParam(tiers), on: day(on) };
@@ -58,8 +60,13 @@ export const customerStopWriter = (database: SqlDatabase): CustomerStopWriter =>
     }),
 });
 
-async function addStop(session: SqlSession, given: Omit<CustomerStop, 'id'>, now: Date) {
-  const [present] = await listStops(session, given.company, given.tiers, given.since);
+async function addStop(
+  session: SqlSession,
+  given: Omit<CustomerStop, 'id'>,
+  now: Date,
+  isEnough: (present: CustomerStop) => boolean,
+) {
+  const present = (await listStops(session, given.company, given.tiers, given.since)).find(isEnough);
   if (present) return { added: false, stop: present };
   const stop: CustomerStop = { ...given, id: randomUUID() };
   await session.execute(INSERT_STOP, {

@@ -1,7 +1,7 @@
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import { readEnd } from '../../domain/end-day.ts';
 import type { Person } from '../../domain/person.ts';
-import type { CustomerStop } from '../../domain/plans/customer-stop.ts';
+import { type CustomerStop, NO_END } from '../../domain/plans/customer-stop.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { authorize } from '../authorize.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -15,7 +15,7 @@ export interface StopCustomerPorts {
   readonly companies: Companies;
   readonly directory: Directory;
   readonly clock: Clock;
-  readonly stops: CustomerStopWriter;
+  readonly stops: Omit<CustomerStopWriter, 'holdCustomer'>;
 }
 
 export interface StopRequest {
@@ -78,7 +78,12 @@ export const stoppedCustomers = ({ stops }: { readonly stops: CustomerStopReader
     return new Map(
       all.map(({ tiers, reason, since, until, by }) => [
         tiers,
-        [{ room: PLANS_ROOM, reason: { code: 'stopped', facts: { reason } }, since, until, by, bornBefore: null }],
+        [
+          {
+            ...{ room: PLANS_ROOM, reason: { code: 'stopped', facts: { reason } }, since, by, bornBefore: null },
+            until: until === NO_END ? null : until,
+          },
+        ],
       ]),
     );
   },

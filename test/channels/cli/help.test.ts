@@ -80,6 +80,7 @@ describe('the help of all', () => {
       'Recouvrement',
       'Données personnelles',
       'Modèles des lettres',
+      'Base restaurée',
       'Installation',
       'Les options d’une commande : npm run cli -- <commande> --help',
     ]);

@@ -21,6 +21,7 @@ import { type PrivacyCommandPorts, privacyCommands } from '../../../src/channels
 import { type RecoveryCommandPorts, recoveryCommands } from '../../../src/channels/cli/recovery/commands.ts';
 import { type RelanceCommandPorts, relanceCommands } from '../../../src/channels/cli/relance/commands.ts';
 import { type RepliesRoomPorts, repliesCommands } from '../../../src/channels/cli/replies/commands.ts';
+import { restoredCommands } from '../../../src/channels/cli/restored/commands.ts';
 import { type RunsCommandPorts, runsCommands } from '../../../src/channels/cli/runs/commands.ts';
 import { type SageWritesCommandPorts, sageWritesCommands } from '../../../src/channels/cli/sage-writes/commands.ts';
 import { statementsCommands } from '../../../src/channels/cli/statements/commands.ts';
@@ -36,6 +37,7 @@ import { openFakeBank } from '../../fakes/bank/fake-bank.ts';
 import { openFakeEInvoices } from '../../fakes/einvoicing/fake-einvoices.ts';
 import { openFakeStatus } from '../../fakes/status/fake-status.ts';
 import { quietCourt } from './quiet-court.ts';
+import { openFakeRestored } from '../../fakes/restored/fake-restored.ts';
 
 /** What the rooms' commands reach: the same use cases, as the operator of the machine. */
 export type TerminalPorts = TiersCommandPorts &
@@ -80,6 +82,7 @@ export const terminalCommands = (ports: TerminalPorts, checks: readonly Check[])
     ...templatesCommands(ports),
     ...litigationCommands(quietCourt(ports)),
     ...statusCommands({ ...ports, status: openFakeStatus(), version: '1.2.3' }),
+    ...restoredCommands({ ...ports, ...openFakeRestored() }),
     doctorCommand({ checks }),
     settingsCommand(settingsOf(ROOMS)),
   ]);

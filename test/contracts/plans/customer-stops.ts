@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
+import { NO_END } from '../../../src/domain/plans/customer-stop.ts';
 import { CAMILLE, NOW, newCompany, type OpenStore, type Store, YANN } from '../../store/samples.ts';
 
 /** What every store of stopped customers answers. */
@@ -38,6 +39,20 @@ export function describeCustomerStops(name: string, open: OpenStore): void {
       const { stop: first } = await stop();
       expect(await stop('ÉLAN', '2026-05-31')).toEqual({ added: false, stop: first });
       expect((await stop('AUTRE')).added).toBe(true);
+    });
+
+    test('one that has no end stands beside one that ends sooner, is there once, and is in force on any day', async () => {
+      const { stop: short } = await stop();
+      const hold = () => store.writer.holdCustomer({ ...short, reason: 'Lettre REL-2026-000042', until: NO_END }, NOW);
+      const { added, stop: endless } = await hold();
+      expect(added).toBe(true);
+      expect(await hold()).toEqual({ added: false, stop: endless });
+      expect(await stop()).toEqual({ added: false, stop: short });
+      const read = await store.reader.listCustomerStops(company, 'ÉLAN', day('2026-03-20'));
+      expect(read).toEqual([short, endless]);
+      expect(await on('2099-12-31')).toEqual(['ÉLAN']);
+      expect(await store.writer.liftCustomerStop(endless, CAMILLE, day('2026-04-20'), NOW)).toBe(true);
+      expect(await on('2026-04-20')).toEqual([]);
     });
 
     test('it is lifted once, and another may follow', async () => {

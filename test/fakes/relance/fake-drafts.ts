@@ -36,7 +36,9 @@ export function fakeDrafts(state: StoreState): DraftReader & DraftWriter {
       one.company === company && one.tiers === tiers && one.currency === currency && one.kind === kind;
     const found = [...state.drafts.values()].find((one) => one.state === 'open' && isIt(one));
     if (found) return found;
-    const number = String(state.drafts.size + 1).padStart(6, '0');
+    const year = parisDay(now).slice(0, 4);
+    const number = (state.referenceNumbers.get(year) ?? 0) + 1;
+    state.referenceNumbers.set(year, number);
     const draft: Draft = {
       id: randomUUID(),
       kind,
@@ -45,7 +47,7 @@ export function fakeDrafts(state: StoreState): DraftReader & DraftWriter {
       currency,
       version: 1,
       state: 'open',
-      reference: `REL-${parisDay(now).slice(0, 4)}-${number}`,
+      reference: `REL-${year}-${String(number).padStart(6, '0')}`,
       choices,
       updatedBy: by,
       updatedAt: now.toISOString(),

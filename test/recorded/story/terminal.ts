@@ -86,6 +86,7 @@ const QUESTIONS: Asked = {
     'templates check lettre.md',
     'templates approve nothing',
   ],
+  restored: ['restored', 'restored --since hier', 'restored --since 2999-01-01T00:00', 'restored now --since hier'],
   setup: ['setup'],
   doctor: ['doctor'],
   settings: ['settings'],

@@ -1,4 +1,5 @@
 import { day } from '../../../src/domain/day.ts';
+import { NO_END } from '../../../src/domain/plans/customer-stop.ts';
 import { later, NOW, type Store, YANN } from '../../store/samples.ts';
 
 /** Two plans that were applied, one after the other, and what is in force. */
@@ -25,6 +26,7 @@ export async function usePlans({ reader, writer }: Store): Promise<void> {
   const { stop: made } = await writer.addCustomerStop(stop, NOW);
   await writer.addCustomerStop(stop, NOW);
   await writer.addCustomerStop({ ...stop, tiers: 'DUPONT' }, NOW);
+  await writer.holdCustomer({ ...stop, until: NO_END }, NOW);
   await reader.listCustomerStops('SOC', null, since);
   await writer.liftCustomerStop(made, YANN, since, NOW);
   await reader.listCustomerStops('SOC', 'ÉLAN', since);

@@ -31,6 +31,7 @@ import { useOperation } from './use-operation.ts';
 import { usePlans } from './use-plans.ts';
 import { usePositions } from './use-positions.ts';
 import { useReplies } from './use-replies.ts';
+import { useRestored } from './use-restored.ts';
 import { useRuns } from './use-runs.ts';
 import { useStatus } from './use-status.ts';
 import { useTasks } from './use-tasks.ts';
@@ -65,6 +66,7 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await useStatus(database);
   await useBank(store, database);
   await useEInvoices(database);
+  await useRestored(store, database);
   await useMatters(store);
   await useLitigation(store);
   await useOperation(database);

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
 import type { OtherStep } from '../../../src/domain/company/reminder-plan.ts';
 import { decide } from '../../../src/domain/company/room-setting.ts';
+import { NO_END } from '../../../src/domain/plans/customer-stop.ts';
 import { LETTERS, type LettersSetting } from '../../../src/domain/relance/kinds/letters-setting.ts';
 import { levelIn } from '../../../src/domain/relance/letter.ts';
 import type { LetterKind } from '../../../src/domain/relance/letter-kind.ts';
+import { stoppedCustomers } from '../../../src/use-cases/plans/stop-customer.ts';
 import { prepareRun } from '../../../src/use-cases/runs/prepare-run.ts';
 import { aPlan } from '../../builders/company.ts';
 import { anInvoice } from '../../builders/entry.ts';
@@ -96,6 +98,22 @@ describe('runs of letters beside the rappel', () => {
         .map(({ kind }) => kind)
         .toSorted(),
     ).toEqual(['prevenance', 'prevenance', 'rappel', 'rappel']);
+  });
+
+  test('a customer whom a person stopped gets neither a prévenance nor a relevé of a run, which says so', async () => {
+    await open([...invoicesOf(2, { due: DUE, date: '2026-02-10' })], everybody());
+    const stop = { tiers: codeOf(1), reason: 'Lettre oubliée', since: office.clock.today(), until: NO_END, by: SOPHIE };
+    await office.store.holdCustomer({ company: office.company.code, ...stop }, office.clock.now());
+    const ports = { ...portsOf(office), holders: () => [stoppedCustomers({ stops: office.store })] };
+    for (const [kind, why] of [
+      ['prevenance', { code: 'no-prevenance', why: 'all-held-back' }],
+      ['releve', { code: 'no-releve', why: 'stopped' }],
+    ] as const) {
+      const result = await prepareRun(ports, SOPHIE, office.company.code, {}, kind);
+      if (result.kind !== 'prepared') throw new Error(JSON.stringify(result));
+      expect(result.run.counts).toMatchObject({ selected: 1, held: 1 });
+      expect((await lineOf(office, result.run.id, codeOf(1))).why).toEqual(why);
+    }
   });
 
   test('A8: what was paid since a prévenance was shown drops its line, and the others leave', async () => {

@@ -149,6 +149,7 @@ export const explain: Words['explain'] = {
     nothing: 'No movement and no balance: there is nothing to send.',
     sent: 'This statement, of the same days, has left or is on its way.',
     'not-yet': 'These days are not over: a statement ends today at the latest.',
+    stopped: 'Reminders of this customer are stopped: no letter leaves.',
     'not-wanted': 'This customer gets no monthly statement.',
   },
   noRecipient: 'No recipient: choose an address or the post.',
@@ -226,6 +227,7 @@ export const explain: Words['explain'] = {
   changes: {
     'other-level': 'stopped: the level of reminder is no longer the same',
     'figures-changed': 'stopped: Sage says these same days otherwise: read the statement again',
+    'customer-stopped': 'stopped: reminders of this customer are stopped',
     'reminder-gone': 'stopped: the reminder that it went by counts no more',
   },
   sources: {

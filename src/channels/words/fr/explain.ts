@@ -170,6 +170,7 @@ export const explain = {
     nothing: 'Aucun mouvement ni solde : il n’y a rien à envoyer.',
     sent: 'Ce relevé, des mêmes jours, est déjà parti ou en route.',
     'not-yet': 'Ces jours ne sont pas finis : un relevé s’arrête aujourd’hui au plus tard.',
+    stopped: 'Les relances de ce client sont arrêtées : aucune lettre ne part.',
     'not-wanted': 'Ce client ne reçoit pas de relevé mensuel.',
   } satisfies Record<NoReleve, string>,
   noRecipient: 'Aucun destinataire : choisissez une adresse ou le courrier postal.',
@@ -255,6 +256,7 @@ export const explain = {
   changes: {
     'other-level': 'arrêté : le niveau de relance n’est plus le même',
     'figures-changed': 'arrêté : Sage dit autrement ces mêmes jours : relisez le relevé',
+    'customer-stopped': 'arrêté : les relances de ce client sont arrêtées',
     'reminder-gone': 'arrêté : la relance dont il partait ne compte plus',
   } as Readonly<Record<string, string>>,
   sources: {

@@ -24,6 +24,8 @@ export type NoReleve =
   | 'sent'
   /** Its days are not over. */
   | 'not-yet'
+  /** A person stopped what is written to that customer. */
+  | 'stopped'
   /** The company's settings do not name that customer, or Sage says « hors rappel/relevé ». */
   | 'not-wanted';
 

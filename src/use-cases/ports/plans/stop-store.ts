@@ -15,6 +15,11 @@ export interface CustomerStopWriter {
     stop: Omit<CustomerStop, 'id'>,
     now: Date,
   ): Promise<{ readonly added: boolean; readonly stop: CustomerStop }>;
+  /** Beside one that ends sooner; where one is in force that lasts as long it is that one, with `added` false. */
+  holdCustomer(
+    stop: Omit<CustomerStop, 'id'>,
+    now: Date,
+  ): Promise<{ readonly added: boolean; readonly stop: CustomerStop }>;
   /** False where there was none to lift any more. */
   liftCustomerStop(
     stop: Pick<CustomerStop, 'id' | 'company' | 'tiers'>,

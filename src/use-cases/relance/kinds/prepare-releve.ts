@@ -1,4 +1,5 @@
 import { ZERO } from '../../../domain/cents.ts';
+import { isStopped } from '../../../domain/relance/held-elsewhere.ts';
 import { composeReleve } from '../../../domain/relance/kinds/compose.ts';
 import { heldKeys, releveKey } from '../../../domain/relance/kinds/reservation-keys.ts';
 import type { Draft } from '../../ports/relance/draft-store.ts';
@@ -31,7 +32,8 @@ export async function stateFrom(
   stated: StatedReleve,
   sent: ReadonlySet<string>,
 ): Promise<PreparedLetters | Refused> {
-  const { tiers } = situation;
+  const { tiers, memory } = situation;
+  if (isStopped(memory.heldAccounts)) return refuse({ code: 'no-releve', why: 'stopped' });
   if (tiers.asleep) return refuse({ code: 'no-releve', why: 'asleep' });
   if (stated.accounts.length === 0) return refuse({ code: 'no-releve', why: 'nothing' });
   if (sent.has(releveKey(draft.tiers, stated))) return refuse({ code: 'no-releve', why: 'sent' });

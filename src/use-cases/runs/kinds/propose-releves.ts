@@ -2,6 +2,7 @@ import { ZERO } from '../../../domain/cents.ts';
 import type { Company } from '../../../domain/company/company.ts';
 import type { Person } from '../../../domain/person.ts';
 import { isReleveDue } from '../../../domain/plans/due-steps.ts';
+import { isOfAccount } from '../../../domain/relance/held-elsewhere.ts';
 import { hasReleveStep, monthlyReleve, wantsReleve } from '../../../domain/relance/kinds/due-letters.ts';
 import type { RelevePeriod } from '../../../domain/relance/kinds/releve.ts';
 import { heldKeys } from '../../../domain/relance/kinds/reservation-keys.ts';
@@ -13,6 +14,7 @@ import { type Draft, type DraftPayer, NO_CHOICES } from '../../ports/relance/dra
 import { namePeriod } from '../../relance/kinds/open-letter-draft.ts';
 import { stateFrom } from '../../relance/kinds/prepare-releve.ts';
 import { readReleves } from '../../relance/kinds/read-releve.ts';
+import { readHeld } from '../../tiers/read-held.ts';
 import type { Situation } from '../../tiers/read-situation.ts';
 import { factsFrom } from '../facts-of-lines.ts';
 import type { ProposePorts } from '../propose-lines.ts';
@@ -31,7 +33,7 @@ export async function proposeReleves(
 ): Promise<readonly NewRunLine[]> {
   const sage = ports.companies.sage(company.code);
   const period = monthlyReleve(company, ports.clock.today());
-  const [sheets, contacts, freshness, currency, holders, refused, segments, followed] = await Promise.all([
+  const [sheets, contacts, freshness, currency, holders, refused, segments, followed, { held }] = await Promise.all([
     sage.readTiersMany('all'),
     sage.readContacts('all'),
     sage.readFreshness(),
@@ -40,6 +42,7 @@ export async function proposeReleves(
     ports.refusals?.listRefused(company.code, 'all') ?? [],
     sage.readSegmentFacts('all'),
     ports.plans?.readFollowed(company, 'all', ports.clock.today()),
+    readHeld(ports, company.code, 'all', ports.clock.today()),
   ]);
   const plans = followed?.plansOf('') ?? [];
   const byPlan = plans.some(hasReleveStep) ? await readDueByPlan(ports, company) : new Set<TiersCode>();
@@ -54,6 +57,7 @@ export async function proposeReleves(
     ...NOTHING_READ,
     ...{ company, tiers, freshness, contacts: contacts.get(tiers.code) ?? [], today: ports.clock.today() },
     refused: refusedOf.get(tiers.code) ?? [],
+    memory: { ...NO_MEMORY, heldAccounts: (held.get(tiers.code) ?? []).filter(isOfAccount) },
     segmentOf: (account) => followed?.segmentOf(tiers.code, account) ?? '',
   });
   const factsOf = factsFrom(company, segments, followed);
@@ -113,5 +117,5 @@ const NO_MEMORY: TiersMemory = {
   heldAccounts: [],
 };
 
-/** A relevé is of the books between two days: neither what is open now nor what we remember has a part in it. */
-const NOTHING_READ = { accounts: [], memory: NO_MEMORY, holdsFault: null, creditsAhead: [], untreated: [] } as const;
+/** A relevé is of the books between two days: neither what is open now nor what we remember has a part in it, but that a customer is stopped. */
+const NOTHING_READ = { accounts: [], holdsFault: null, creditsAhead: [], untreated: [] } as const;

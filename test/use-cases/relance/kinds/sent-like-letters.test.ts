@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../../src/domain/day.ts';
 import type { Entry } from '../../../../src/domain/ledger/entry.ts';
+import { NO_END } from '../../../../src/domain/plans/customer-stop.ts';
 import { annulLetter } from '../../../../src/use-cases/dispatch/annulment/annul-letter.ts';
+import { stoppedCustomers } from '../../../../src/use-cases/plans/stop-customer.ts';
 import type { Dispatch } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import { approveLetters } from '../../../../src/use-cases/relance/approve-letters.ts';
 import { openPrevenance, openReleve } from '../../../../src/use-cases/relance/kinds/open-letter-draft.ts';
@@ -139,6 +141,19 @@ describe('letters beside the rappel, sent like letters', () => {
     const annulled = await annulLetter({ ...ports, directory: approver }, SOPHIE, done.id, 'Mauvais destinataire');
     expect(annulled.kind).toBe('annulled');
     expect((await again()).kind).toBe('preview');
+  });
+
+  test('a customer whom a person stopped gets no relevé, not even one that was approved', async () => {
+    await open([anInvoice({ ecNo: 2, date: '2026-02-10' })]);
+    const approved = await send('releve');
+    const stop = { tiers: 'CARAT', reason: 'Lettre oubliée', since: day('2026-03-02'), until: NO_END, by: SOPHIE };
+    await office.store.holdCustomer({ company: office.company.code, ...stop }, office.clock.now());
+    const holding = { holders: () => [stoppedCustomers({ stops: office.store })] };
+    const stopped = await runToRest(office, approved, holding);
+    expect(stopped).toMatchObject({ state: 'stopped', lastError: { detail: 'customer-stopped' } });
+    expect(sent()).toEqual([]);
+    const again = await previewLetters({ ...desk(), ...holding }, SOPHIE, await draftOf('releve'));
+    expect(again).toMatchObject({ kind: 'refused', refusal: { code: 'no-releve', why: 'stopped' } });
   });
 
   test('a relevé that leaves on a later day bears that day, and stays arrêté on its own', async () => {

@@ -96,10 +96,10 @@ export const plans: typeof french = {
     lift: 'Go on reminding',
     cancel: 'Cancel',
     heading: 'Reminders stopped',
-    held: (until: string, by: string, reason: string): string =>
-      `reminders of the customer stopped until ${until} by ${by}: ${reason}`,
-    stopped: (until: string, by: string, reason: string): string =>
-      `Reminders stopped until ${until} by ${by}: ${reason}`,
+    held: (until: string | null, by: string, reason: string): string =>
+      `reminders of the customer stopped ${until === null ? '' : `until ${until} `}by ${by}: ${reason}`,
+    stopped: (until: string | null, by: string, reason: string): string =>
+      `Reminders stopped ${until === null ? '' : `until ${until} `}by ${by}: ${reason}`,
     already: 'Reminders of this customer were stopped already.',
     gone: 'This stop was in force no more.',
     resumed: 'Reminders of this customer go on.',

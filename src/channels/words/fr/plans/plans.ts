@@ -112,10 +112,10 @@ export const plans = {
     lift: 'Reprendre les relances',
     cancel: 'Annuler',
     heading: 'Arrêt de relance',
-    held: (until: string, by: string, reason: string): string =>
-      `relances du client arrêtées jusqu’au ${until} par ${by} : ${reason}`,
-    stopped: (until: string, by: string, reason: string): string =>
-      `Relances arrêtées jusqu’au ${until} par ${by} : ${reason}`,
+    held: (until: string | null, by: string, reason: string): string =>
+      `relances du client arrêtées ${until === null ? '' : `jusqu’au ${until} `}par ${by} : ${reason}`,
+    stopped: (until: string | null, by: string, reason: string): string =>
+      `Relances arrêtées ${until === null ? '' : `jusqu’au ${until} `}par ${by} : ${reason}`,
     already: 'Les relances de ce client étaient déjà arrêtées.',
     gone: 'Cet arrêt n’était plus en vigueur.',
     resumed: 'Les relances de ce client reprennent.',
