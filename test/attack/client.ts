@@ -126,7 +126,7 @@ export class Client {
     const { status, body } = await this.post(activity, authorization);
     const text = body.toString('utf8');
     if (status !== 200) return { status, said: text === '' ? [] : [text], cards: [] };
-    const own = text === '' ? [] : [valueOf(text)];
+    const own = text === '' ? [] : [answeredIn(text)];
     const told = (): readonly Said[] =>
       this.#parts.connector.received
         .slice(from)
@@ -145,7 +145,7 @@ export class Client {
 }
 
 /** What an invoke was answered: its card or text; whatever it is where it is neither. */
-function valueOf(text: string): Said {
+function answeredIn(text: string): Said {
   try {
     const { value = text } = JSON.parse(text) as { readonly value?: Said };
     return value;

@@ -6,6 +6,7 @@ import { openWorld } from './world.ts';
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
+    name: { type: 'string', default: '' },
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '10000' },
   },
@@ -22,8 +23,9 @@ const world = await openWorld();
 try {
   const outcome = await runSuite(
     world,
-    attacks.filter(({ family }) => only.includes(family)),
-    ({ attack, wrong }) => process.stderr.write(`${wrong.length === 0 ? 'ok   ' : 'WRONG'} ${attack.family}: ${attack.name}\n`),
+    attacks.filter(({ family, name }) => only.includes(family) && name.includes(values.name)),
+    ({ attack, wrong }) =>
+      process.stderr.write(`${wrong.length === 0 ? 'ok   ' : 'WRONG'} ${attack.family}: ${attack.name}\n`),
   );
   for (const line of report(outcome)) process.stdout.write(`${line}\n`);
   process.exitCode = outcome.isSteady && outcome.verdicts.every(({ wrong }) => wrong.length === 0) ? 0 : 1;

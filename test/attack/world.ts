@@ -30,7 +30,8 @@ export class Canary {
   }
 
   get url(): string {
-    return `http://${HOST}:${(this.#server?.address() as AddressInfo).port}/`;
+    const address = this.#server?.address() as AddressInfo;
+    return `http://${HOST}:${address.port}/`;
   }
 
   async close(): Promise<void> {

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { openToken, signToken } from './signed-token.ts';
 
-const linkSchema = z.object({
-  kind: z.literal('letter'),
-  draftId: z.string(),
-  version: z.number().int(),
-  digest: z.string(),
-  index: z.number().int().min(0),
-});
+const linkSchema = z
+  .object({
+    kind: z.literal('letter'),
+    draftId: z.string(),
+    version: z.number().int(),
+    digest: z.string(),
+    index: z.number().int().min(0),
+  })
+  .transform(({ kind: _, ...link }) => link);
 
 /** What a link opens: one letter of one version of a draft, exactly as previewed. */
-export type LetterLink = Readonly<Omit<z.output<typeof linkSchema>, 'kind'>>;
+export type LetterLink = Readonly<z.output<typeof linkSchema>>;
 
 /** A token that opens `link` until `expires`; whoever holds it may read the letter, so it lives minutes. */
 export const signLink = (link: LetterLink, secret: string, expires: Date): string =>

@@ -12,9 +12,27 @@ const CUSTOMER = `relance client ${CODE}`;
 const harvested = new WeakMap<World, Promise<readonly Said[]>>();
 
 function cardsOfClaire(world: World): Promise<readonly Said[]> {
-  const known = harvested.get(world) ?? crawl(world.client, CUSTOMER);
+  const known = harvested.get(world) ?? harvest(world);
   harvested.set(world, known);
   return known;
+}
+
+/** What she may ask besides a customer. */
+const ASKED = ['retards', 'agenda', 'top', 'dossiers', 'à vérifier', 'commandes bloquées', 'encaissements', 'modèles'];
+const OF_RUNS = ['relances', `commentaires ${CODE}`, `encours ${CODE}`, `plan de ${CODE}`];
+/** What begins something, so that it has buttons of its own. */
+const BEGINS = /^(?:comment\.add|task\.add|promise\.make|dispute\.open|file\.open|exclude\.save|run\.prepare)$/u;
+
+async function harvest({ client }: World): Promise<readonly Said[]> {
+  const cards = [...(await crawl(client, CUSTOMER))];
+  for (const card of [...cards]) {
+    const typed = typedIn(card, ({ value }) => (value === undefined || value === '' ? 'Une phrase' : String(value)));
+    for (const { verb, data } of buttonsIn([card]).filter((one) => BEGINS.test(one.verb))) {
+      cards.push(...(await client.send(client.press(verb, { ...data, ...typed }))).cards);
+    }
+  }
+  for (const text of [CUSTOMER, ...ASKED, ...OF_RUNS]) cards.push(...(await crawl(client, text)));
+  return cards;
 }
 
 /** What nobody is to learn who may not: whom it is about, and how much. */
@@ -31,8 +49,8 @@ async function pressAs(world: World, where: Where): Promise<Came> {
   const { client } = world;
   const asked = [
     ...buttonsIn(await cardsOfClaire(world)).map(({ verb, data }) => client.press(verb, data, where)),
-    ...[CUSTOMER, 'retards', 'top', `encours ${CODE}`, `dmp client ${CODE}`, `historique ${CODE}`, 'agenda'].map((text) =>
-      client.activity('message', where, { text }),
+    ...[CUSTOMER, 'retards', 'top', `encours ${CODE}`, `dmp client ${CODE}`, `historique ${CODE}`, 'agenda'].map(
+      (text) => client.activity('message', where, { text }),
     ),
     // What a search finds is shown to the one who searched, wherever they do.
     ...(where.group ? [] : [client.activity('invoke', where, { name: 'composeExtension/query', value: SEARCH })]),
@@ -51,7 +69,9 @@ const NOBODY: readonly (readonly [string, Where])[] = [
 
 /** Who may read, and no more, does not do what others may: nothing that they press changes anything. */
 async function actAs(world: World, who: DemoPersonKey): Promise<Came> {
-  const acts = buttonsIn(await cardsOfClaire(world)).filter(({ verb }) => /\.(?:save|send|add|make|note|releve)$|open$/u.test(verb));
+  const acts = buttonsIn(await cardsOfClaire(world)).filter(({ verb }) =>
+    /\.(?:save|send|add|make|note|releve)$|open$/u.test(verb),
+  );
   const before = await countRows(world);
   const all: Came[] = [];
   for (const { verb, data } of acts) {
@@ -135,7 +155,11 @@ async function tamper({ client }: World, { verb, data }: Button): Promise<Came> 
   return {
     status: worst(all),
     said: [],
-    live: [...cards.flatMap(liveInCard), ...silent, ...(apology.length > 0 ? [`${apology.length} apologies to ${verb}`] : [])],
+    live: [
+      ...cards.flatMap(liveInCard),
+      ...silent,
+      ...(apology.length > 0 ? [`${apology.length} apologies to ${verb}`] : []),
+    ],
   };
 }
 

@@ -44,13 +44,15 @@ async function realLink(world: World): Promise<string> {
   const account = await client.say(`relance client ${CODE}`);
   const preview = account.cards.flatMap(buttonsOf).find(({ verb }) => verb === 'draft.preview');
   const shown = await client.send(client.press('draft.preview', preview?.data));
-  const path = shown.cards.flatMap((card) => pathsOf(card, botUrl)).find((one) => /^\/lettres\/[^/]+$/u.test(one)) ?? '';
+  const path =
+    shown.cards.flatMap((card) => pathsOf(card, botUrl)).find((one) => /^\/lettres\/[^/]+$/u.test(one)) ?? '';
   const { status } = await client.raw({ method: 'GET', path });
   if (status !== 200) throw new Error(`The link of a letter does not open: ${status} ${path}`);
   return path.slice('/lettres/'.length);
 }
 
-const flip = (text: string, at: number): string => `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`;
+const flip = (text: string, at: number): string =>
+  `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`;
 const open = (body: string): Record<string, unknown> => JSON.parse(Buffer.from(body, 'base64url').toString('utf8'));
 const close = (content: unknown): string => Buffer.from(JSON.stringify(content)).toString('base64url');
 
@@ -69,8 +71,14 @@ const FORGED: readonly (readonly [string, Forge])[] = [
   ['another letter', ({ body, seal }) => `${close({ ...open(body), index: 1 })}.${seal}`],
   ['another draft', ({ body, seal }) => `${close({ ...open(body), draftId: RUN.runId })}.${seal}`],
   ['a later end', ({ body, seal }) => `${close({ ...open(body), expires: Date.now() * 2 })}.${seal}`],
-  ['the seal of nothing as a secret', ({ body }) => `${body}.${createHmac('sha256', '').update(body).digest('base64url')}`],
-  ['the seal of another secret', ({ body }) => `${body}.${createHmac('sha256', 'zzq').update(body).digest('base64url')}`],
+  [
+    'the seal of nothing as a secret',
+    ({ body }) => `${body}.${createHmac('sha256', '').update(body).digest('base64url')}`,
+  ],
+  [
+    'the seal of another secret',
+    ({ body }) => `${body}.${createHmac('sha256', 'zzq').update(body).digest('base64url')}`,
+  ],
   ['a part more', ({ body, seal }) => `${body}.${seal}.${seal}`],
   ['its parts in another order', ({ body, seal }) => `${seal}.${body}`],
   ['an end that is past', ({ body, secret }) => signToken(open(body), secret, EARLIER)],
@@ -101,7 +109,10 @@ const ELSEWHERE: readonly Attack[] = Object.entries(GIVEN).flatMap(([given, sign
         const came = await get(world, `/${page}/${sign(world.linkSecret, LATER)}`);
         const forged = await get(world, `/${page}/zzq.zzq`);
         const isKnown = came.status !== forged.status || came.said[0] !== forged.said[0];
-        return { ...came, live: [...(came.live ?? []), ...(isKnown ? [`it is taken for one of its own: ${came.status}`] : [])] };
+        return {
+          ...came,
+          live: [...(came.live ?? []), ...(isKnown ? [`it is taken for one of its own: ${came.status}`] : [])],
+        };
       },
     }),
   ),
@@ -111,7 +122,10 @@ const EXPIRED: readonly Attack[] = Object.entries(GIVEN).map(([page, sign]) => (
   ...{ family: 'links', name: `a link of /${page} whose time is over`, expected: 'told' },
   async send(world) {
     const came = await get(world, `/${page}/${sign(world.linkSecret, EARLIER)}`);
-    return { ...came, live: [...(came.live ?? []), ...(came.status === 410 ? [] : [`not said to be over: ${came.status}`])] };
+    return {
+      ...came,
+      live: [...(came.live ?? []), ...(came.status === 410 ? [] : [`not said to be over: ${came.status}`])],
+    };
   },
 }));
 
@@ -127,11 +141,17 @@ const WITHOUT_RIGHT: readonly Attack[] = [
   },
   {
     ...{ family: 'links', name: 'the post of somebody who has no right any more', expected: 'told' },
-    send: (world) => get(world, `/courriers/${signPostLink({ ...RUN, who: PEOPLE.zoe, company: 'ALPHA' }, world.linkSecret, LATER)}`),
+    send: (world) =>
+      get(world, `/courriers/${signPostLink({ ...RUN, who: PEOPLE.zoe, company: 'ALPHA' }, world.linkSecret, LATER)}`),
   },
 ];
 
-const TO_NOWHERE = ['/lettres/../../etc/passwd', '/lettres/%2e%2e%2f%2e%2e%2fetc%2fpasswd', '/..%5c..%5cwindows', '//zzq.example/%2f..'];
+const TO_NOWHERE = [
+  '/lettres/../../etc/passwd',
+  '/lettres/%2e%2e%2f%2e%2e%2fetc%2fpasswd',
+  '/..%5c..%5cwindows',
+  '//zzq.example/%2f..',
+];
 const OUTSIDE: readonly Attack[] = TO_NOWHERE.map((path) => ({
   ...{ family: 'links', name: `the path ${path}`, expected: 'told' },
   async send({ client }) {

@@ -13,7 +13,7 @@ const HEADERS: readonly Readonly<Record<string, string>>[] = [
   { 'content-type': '' },
   { 'content-encoding': 'gzip' },
   { 'content-encoding': 'zzq' },
-  { 'accept': 'zzq/zzq' },
+  { accept: 'zzq/zzq' },
 ];
 
 type Change = (json: string, random: Random) => string | Buffer;
@@ -23,7 +23,8 @@ const CHANGES: readonly Change[] = [
   (json, random) => json.slice(0, random.between(0, json.length)),
   (json, random) => {
     const bytes = Buffer.from(json);
-    for (let left = random.between(1, 5); left > 0; left -= 1) bytes[random.between(0, bytes.length - 1)] = random.between(0, 255);
+    for (let left = random.between(1, 5); left > 0; left -= 1)
+      bytes[random.between(0, bytes.length - 1)] = random.between(0, 255);
     return bytes;
   },
   (json, random) => json.replaceAll('"', () => (random.chance(0.05) ? "'" : '"')),

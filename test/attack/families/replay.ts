@@ -5,10 +5,7 @@ import type { World } from '../world.ts';
 const CODE = 'PLAIN2';
 
 const countDispatches = async ({ served }: World): Promise<number> => {
-  const [row] = await served.query<{ readonly N: number }>(
-    'store',
-    'SELECT COUNT(*) AS N FROM relance.Dispatch',
-  );
+  const [row] = await served.query<{ readonly N: number }>('store', 'SELECT COUNT(*) AS N FROM relance.Dispatch');
   return Number(row?.N ?? 0);
 };
 
@@ -48,7 +45,13 @@ async function deliverAgain({ client, connector }: World): Promise<Came> {
 
 /** One that is of another version of a draft than there is. */
 async function sendAnOldCard({ client }: World): Promise<Came> {
-  const data = { company: 'ALPHA', code: CODE, draftId: '00000000-0000-4000-8000-000000000000', version: 1, digest: 'f'.repeat(64) };
+  const data = {
+    company: 'ALPHA',
+    code: CODE,
+    draftId: '00000000-0000-4000-8000-000000000000',
+    version: 1,
+    digest: 'f'.repeat(64),
+  };
   return client.send(client.press('draft.send', data));
 }
 

@@ -24,7 +24,9 @@ async function open({ port }: World): Promise<Socket> {
 /** The first status that comes; 0: the connection ended without one, or nothing came in that time. */
 async function statusOf(socket: Socket, withinMs: number): Promise<number> {
   const stop = new AbortController();
-  const told = once(socket, 'data', { signal: stop.signal }).then(([data]) => Number(/^HTTP\/1\.1 (\d+)/u.exec(String(data))?.[1] ?? 0));
+  const told = once(socket, 'data', { signal: stop.signal }).then(([data]) =>
+    Number(/^HTTP\/1\.1 (\d+)/u.exec(String(data))?.[1] ?? 0),
+  );
   const closed = once(socket, 'close', { signal: stop.signal }).then(() => 0);
   const late = sleep(withinMs, undefined, { signal: stop.signal }).then(() => Number.NaN);
   const all = [told, closed, late];
@@ -42,7 +44,8 @@ async function othersAreServed({ client }: World): Promise<readonly string[]> {
 }
 
 /** While many connections do that, others are served; then those end. */
-const whileMany = (begin: (socket: Socket, world: World) => Promise<unknown> | unknown): Attack['send'] =>
+const whileMany =
+  (begin: (socket: Socket, world: World) => Promise<unknown> | unknown): Attack['send'] =>
   async (world) => {
     const sockets = await Promise.all(Array.from({ length: MANY }, () => open(world)));
     for (const socket of sockets) await begin(socket, world);
@@ -63,7 +66,8 @@ async function trickle(socket: Socket, headers: readonly string[]): Promise<numb
 }
 
 /** One connection: what it is answered, and that it does not stay. NaN: it stayed. */
-const alone = (begin: (socket: Socket, world: World) => Promise<number>): Attack['send'] =>
+const alone =
+  (begin: (socket: Socket, world: World) => Promise<number>): Attack['send'] =>
   async (world): Promise<Came> => {
     const socket = await open(world);
     const status = await begin(socket, world);
@@ -79,7 +83,9 @@ export const SLOW: readonly Attack[] = [
   {
     ...{ family: 'slow', name: `${MANY} bodies that are broken off`, expected: 'inert' },
     send: whileMany(async (socket, { client }) => {
-      socket.write(`${[...HEAD, `authorization: ${await client.token()}`, 'content-length: 900'].join('\r\n')}\r\n\r\n{"a`);
+      socket.write(
+        `${[...HEAD, `authorization: ${await client.token()}`, 'content-length: 900'].join('\r\n')}\r\n\r\n{"a`,
+      );
       socket.destroy();
     }),
   },
@@ -95,7 +101,12 @@ export const SLOW: readonly Attack[] = [
     }),
   },
   {
-    ...{ family: 'slow', name: 'a body that never ends does not stay, though its token is good', expected: 'ended', takesLong: true },
+    ...{
+      family: 'slow',
+      name: 'a body that never ends does not stay, though its token is good',
+      expected: 'ended',
+      takesLong: true,
+    },
     send: alone(async (socket, { client }) => trickle(socket, [`authorization: ${await client.token()}`])),
   },
 ];

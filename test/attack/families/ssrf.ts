@@ -20,7 +20,10 @@ const attack = (name: string, expected: Expected, send: (world: World) => Promis
 /** Where an answer would go, with a good token for another address. */
 const SERVICE_ADDRESSES: readonly (readonly [string, (world: World) => string])[] = [
   ['the attacker’s', ({ canary }) => canary.url],
-  ['ours, as a name of the attacker’s', ({ canary, connector }) => canary.url.replace('//', `//${new URL(connector.url).host}@`)],
+  [
+    'ours, as a name of the attacker’s',
+    ({ canary, connector }) => canary.url.replace('//', `//${new URL(connector.url).host}@`),
+  ],
   ['the one that tells of a machine’s identity', () => 'http://169.254.169.254/metadata/identity/oauth2/token'],
   ['a file', () => 'file:///etc/passwd'],
   ['a script', () => 'javascript:zzq'],
@@ -41,21 +44,47 @@ const LINKS: readonly (readonly [string, (world: World) => unknown])[] = [
 
 const PICTURES: readonly Attack[] = [
   attack('an attachment to be fetched', 'inert', ({ client, canary }) =>
-    client.say('aide', {}, { attachments: [{ contentType: 'image/png', contentUrl: `${canary.url}a.png`, content: { downloadUrl: canary.url } }] }),
+    client.say(
+      'aide',
+      {},
+      {
+        attachments: [
+          { contentType: 'image/png', contentUrl: `${canary.url}a.png`, content: { downloadUrl: canary.url } },
+        ],
+      },
+    ),
   ),
   attack('an address in a text', 'inert', ({ client, canary }) => client.say(`relance client ${canary.url}`)),
   attack('addresses in a mention', 'inert', ({ client, canary }) =>
-    client.say('aide', {}, { entities: [{ type: 'mention', mentioned: { id: canary.url, name: canary.url } }, { type: 'clientInfo', url: canary.url }] }),
+    client.say(
+      'aide',
+      {},
+      {
+        entities: [
+          { type: 'mention', mentioned: { id: canary.url, name: canary.url } },
+          { type: 'clientInfo', url: canary.url },
+        ],
+      },
+    ),
   ),
   attack('an address in the message on which something is done', 'inert', ({ client, canary }) =>
     client.send(
-      client.activity('invoke', {}, {
-        name: 'composeExtension/fetchTask',
-        value: {
-          commandId: 'addComment',
-          messagePayload: { id: '1', linkToMessage: canary.url, body: { contentType: 'html', content: `<img src="${canary.url}">` }, attachments: [{ contentUrl: canary.url }] },
+      client.activity(
+        'invoke',
+        {},
+        {
+          name: 'composeExtension/fetchTask',
+          value: {
+            commandId: 'addComment',
+            messagePayload: {
+              id: '1',
+              linkToMessage: canary.url,
+              body: { contentType: 'html', content: `<img src="${canary.url}">` },
+              attachments: [{ contentUrl: canary.url }],
+            },
+          },
         },
-      }),
+      ),
     ),
   ),
 ];
@@ -80,7 +109,11 @@ const HOSTS: readonly Attack[] = [
   attack('a host that is not ours', 'inert', async (world) => {
     const body = JSON.stringify(world.client.activity('message', {}, { text: 'relance client PLAIN1' }));
     const from = world.connector.received.length;
-    const forwarded = { 'x-forwarded-host': 'zzq.example', 'x-forwarded-proto': 'https', forwarded: 'host=zzq.example' };
+    const forwarded = {
+      'x-forwarded-host': 'zzq.example',
+      'x-forwarded-proto': 'https',
+      forwarded: 'host=zzq.example',
+    };
     const { status } = await world.client.post(body, undefined, { host: 'zzq.example', ...forwarded });
     const said = JSON.stringify(world.connector.received.slice(from));
     return { status, said: [said], live: said.includes('zzq.example') ? ['our links lead elsewhere'] : [] };

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type webcrypto } from 'node:crypto';
 import { exportJWK, exportSPKI, generateKeyPair, type JWTHeaderParameters, SignJWT } from 'jose';
 import { APP_ID } from '../../channels/teams/harness/fake-issuer.ts';
 import type { Attack } from '../attack.ts';
@@ -21,27 +21,32 @@ const claiming =
 
 /** A stranger's own key, under a header that would have us believe it. */
 const signedByStranger =
-  (header: (world: World, key: CryptoKey) => Promise<object> | object) =>
+  (header: (world: World, key: webcrypto.CryptoKey) => Promise<object> | object) =>
   async (world: World): Promise<string> => {
     const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
     const said = { alg: 'RS256', typ: 'JWT', kid: 'key-1', ...(await header(world, publicKey)) };
-    return new SignJWT(claimsOf(world)).setProtectedHeader(said as JWTHeaderParameters).sign(privateKey, { crit: { zzq: false } });
+    return new SignJWT(claimsOf(world))
+      .setProtectedHeader(said as JWTHeaderParameters)
+      .sign(privateKey, { crit: { zzq: false } });
   };
 
 /** The published key as the secret of a signature that a confused reader would check with it. */
 const byPublicKey = (format: 'jwk' | 'pem') => async (world: World) => {
   if (format === 'jwk') return world.issuer.hmac(world.connector.url);
   const told = (await (await fetch(world.issuer.metadataUrl.replace('openid', 'keys'))).json()) as {
-    readonly keys: readonly JsonWebKey[];
+    readonly keys: readonly webcrypto.JsonWebKey[];
   };
   const key = await crypto.subtle.importKey(
     ...(['jwk', told.keys[0] ?? {}, { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }, true, ['verify']] as const),
   );
   const body = `${part({ alg: 'HS256', kid: 'key-1', typ: 'JWT' })}.${part(claimsOf(world))}`;
-  return `${body}.${createHmac('sha256', await exportSPKI(key)).update(body).digest('base64url')}`;
+  return `${body}.${createHmac('sha256', await exportSPKI(key))
+    .update(body)
+    .digest('base64url')}`;
 };
 
-const unsigned = (alg: unknown) => (world: World) => `${part({ alg, kid: 'key-1', typ: 'JWT' })}.${part(claimsOf(world))}.`;
+const unsigned = (alg: unknown) => (world: World) =>
+  `${part({ alg, kid: 'key-1', typ: 'JWT' })}.${part(claimsOf(world))}.`;
 
 /** A good one, of which something is changed after it was signed. */
 const changed = (change: (parts: readonly [string, string, string]) => string) => async (world: World) => {
@@ -49,7 +54,8 @@ const changed = (change: (parts: readonly [string, string, string]) => string) =
   return change([head, body, seal]);
 };
 
-const bearer = (make: (world: World) => Promise<string> | string) => async (world: World) => `Bearer ${await make(world)}`;
+const bearer = (make: (world: World) => Promise<string> | string) => async (world: World) =>
+  `Bearer ${await make(world)}`;
 const good = claiming(() => ({}));
 
 type Token = readonly [string, (world: World) => Promise<string> | string];
@@ -102,7 +108,10 @@ const FORMS: readonly Token[] = [
   ['half a signature', changed(([head, body, seal]) => `${head}.${body}.${seal.slice(0, seal.length / 2)}`)],
   ['a signature more', changed(([head, body, seal]) => `${head}.${body}.${seal}.${seal}`)],
   ['claims changed after it was signed', changed(([head, , seal]) => `${head}.${part({ aud: APP_ID })}.${seal}`)],
-  ['a header changed after it was signed', changed(([, body, seal]) => `${part({ alg: 'RS512', kid: 'key-1' })}.${body}.${seal}`)],
+  [
+    'a header changed after it was signed',
+    changed(([, body, seal]) => `${part({ alg: 'RS512', kid: 'key-1' })}.${body}.${seal}`),
+  ],
   ['its parts in another order', changed(([head, body, seal]) => `${body}.${head}.${seal}`)],
   ['base64 with its padding', changed(([head, body, seal]) => `${head}=.${body}.${seal}`)],
   ['what is no token', () => 'zzq'],

@@ -18,6 +18,9 @@ const within = ({ value = '', url = '', alt, children = [] }: Markdown): string 
   [value, url, alt ?? '', ...children.map(within)].join('');
 
 function liveIn(node: Markdown): readonly string[] {
+  // An address between its own signs leads to itself.
+  if (node.type === 'link' && node.url === `mailto:${within({ type: 'text', children: node.children ?? [] })}`)
+    return [];
   if (!PLAIN.has(node.type)) return within(node).includes(MARK) ? [node.type] : [];
   return (node.children ?? []).flatMap(liveIn);
 }
@@ -26,14 +29,25 @@ function liveIn(node: Markdown): readonly string[] {
 const liveMarkdown = (text: string): readonly string[] =>
   liveIn(fromMarkdown(text) as Markdown).map((kind) => `${kind} of Markdown: ${text.slice(0, 120)}`);
 
-/** Facts are `title` and `value` without a type. */
-const markdownOf = (node: Readonly<Record<string, unknown>>): readonly string[] => {
-  const texts = node.type === 'TextBlock' ? [node.text] : node.type === undefined ? [node.title, node.value] : [];
+type Node = Readonly<Record<string, unknown>>;
+const inside = (node: Node, list: string, ...names: readonly string[]): readonly unknown[] =>
+  ((node[list] ?? []) as readonly Node[]).flatMap((one) => names.map((name) => one[name]));
+
+/** What clients read as Markdown: texts, facts, and what is ticked. */
+function markdownOf(node: Node): readonly string[] {
+  const isTicked =
+    node.type === 'Input.Toggle' ||
+    (node.type === 'Input.ChoiceSet' && (node.style === 'expanded' || node.isMultiSelect === true));
+  const texts = [
+    ...(node.type === 'TextBlock' ? [node.text] : []),
+    ...(node.type === 'FactSet' ? inside(node, 'facts', 'title', 'value') : []),
+    ...(isTicked ? [node.title, ...inside(node, 'choices', 'title')] : []),
+  ];
   return texts.filter((text) => typeof text === 'string');
-};
+}
 
 /** Addresses that Teams opens or loads. */
-const addressesOf = (node: Readonly<Record<string, unknown>>): readonly string[] =>
+const addressesOf = (node: Node): readonly string[] =>
   [node.url, node.iconUrl, node.backgroundImage].filter((one) => typeof one === 'string');
 
 /** What is alive of the markers in what was said: a card, or a text, which is shown as it is written. */
@@ -44,7 +58,10 @@ export function liveInCard(said: Said): readonly string[] {
   return [
     ...evaluated,
     ...nodes.flatMap(markdownOf).flatMap(liveMarkdown),
-    ...nodes.flatMap(addressesOf).filter(leads).map((url) => `an address of somebody else: ${url}`),
+    ...nodes
+      .flatMap(addressesOf)
+      .filter(leads)
+      .map((url) => `an address of somebody else: ${url}`),
   ];
 }
 

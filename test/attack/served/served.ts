@@ -37,7 +37,9 @@ interface Line {
 
 /** What an error says, and where of ours it was thrown: the same for the same fault. */
 function whereOf(err: Line['err']): string {
-  const frames = (err?.stack ?? '').split('\n').filter((one) => one.includes('/src/') && !one.includes('/platform/sql/'));
+  const frames = (err?.stack ?? '')
+    .split('\n')
+    .filter((one) => one.includes('/src/') && !one.includes('/platform/sql/'));
   return ` ${err?.message ?? ''} ${(frames[0] ?? '').replace(/^.*\/src\//u, '')}`;
 }
 
@@ -108,7 +110,9 @@ export class Served {
   async #askNow<Answer>(asked: Asked): Promise<Answer> {
     if (this.#process.exitCode !== null) throw new Error('The process has ended');
     const stop = new AbortController();
-    const ended = once(this.#process, 'exit', { signal: stop.signal }).then(([code]): Reply => ({ failure: `ended: ${code}` }));
+    const ended = once(this.#process, 'exit', { signal: stop.signal }).then(
+      ([code]): Reply => ({ failure: `ended: ${code}` }),
+    );
     const told = once(this.#process, 'message', { signal: stop.signal }).then(([message]) => message as Reply);
     ended.catch(() => undefined);
     told.catch(() => undefined);
