@@ -58,7 +58,8 @@ async function pressAs(world: World, where: Where): Promise<Came> {
   const all: Came[] = [];
   for (const activity of asked) all.push(await client.send(activity));
   const said = all.flatMap((one) => one.said);
-  return { status: worst(all), said, live: leaks(said) };
+  const isSecretThere = leaks((await cardsOfClaire(world)).map(textOf)).length > 0;
+  return { status: worst(all), said, live: isSecretThere ? leaks(said) : ['her own cards tell nothing'] };
 }
 
 const NOBODY: readonly (readonly [string, Where])[] = [
