@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Attack, type Came, type Expected, judge } from './attack.ts';
+import { type Attack, type Expected, judge } from './attack.ts';
+import type { Came } from './came.ts';
 import { MARKERS } from './corpus.ts';
 import { liveInCard } from './inert/live-in-card.ts';
 import { liveInCsv, liveInFileName, liveInHtml } from './inert/live-in-file.ts';

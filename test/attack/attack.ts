@@ -1,3 +1,4 @@
+import type { Came } from './came.ts';
 import type { World } from './world.ts';
 
 export const FAMILIES = [
@@ -5,16 +6,6 @@ export const FAMILIES = [
   ...(['injection', 'links', 'ssrf'] as const),
 ] as const;
 export type Family = (typeof FAMILIES)[number];
-
-/** What came of an attack. */
-export interface Came {
-  /** Of the request; of several, the highest: a fault of ours is above all refusals. */
-  readonly status: number;
-  /** What was answered, wherever it went: the body, and what the connector was given. */
-  readonly said: readonly string[];
-  /** What is alive of it where it should be plain text, in words. */
-  readonly live?: readonly string[];
-}
 
 /**
  * What must come of it. `refused`: a bare 4xx (501: an invoke that we do not know), and nothing is said to anyone; `told`: a 4xx with a
@@ -36,6 +27,7 @@ export interface Attack {
 /** `wrong`: why it is. */
 export interface Verdict {
   readonly attack: Attack;
+  readonly counts?: string;
   readonly wrong: readonly string[];
 }
 

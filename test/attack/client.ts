@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type DemoPersonKey, PEOPLE } from '../../src/demo/company/people.ts';
 import type { FakeConnector, Outbound } from '../channels/teams/harness/fake-connector.ts';
 import { APP_ID, type FakeIssuer, TENANT } from '../channels/teams/harness/fake-issuer.ts';
-import type { Came } from './attack.ts';
+import type { Came } from './came.ts';
 
 interface Parts {
   readonly botUrl: string;

@@ -1,4 +1,5 @@
-import { type Attack, type Came, type Family, judge, type Verdict } from './attack.ts';
+import { type Attack, type Family, judge, type Verdict } from './attack.ts';
+import type { Came } from './came.ts';
 import { BODIES_AND_HEADERS } from './families/bodies.ts';
 import { STRANGERS, TAMPERED } from './families/cards.ts';
 import { INJECTION } from './families/injection.ts';
@@ -45,7 +46,8 @@ export async function attackWith(world: World, attack: Attack): Promise<Verdict>
   const came = await sendInTime(world, attack);
   const visits = world.canary.visits.splice(0).map((visit) => `we called the attacker’s address: ${visit}`);
   const wrong = [...judge(attack, came), ...world.served.takeFaults(), ...visits];
-  return { attack, wrong: [...new Set(wrong)] };
+  const { counts } = came;
+  return { attack, wrong: [...new Set(wrong)], ...(counts === undefined ? {} : { counts }) };
 }
 
 const MB = 1024 * 1024;
@@ -101,6 +103,7 @@ export function report({ verdicts, heap, rss, isSteady }: Outcome): readonly str
       const widths = [4, 7, 5, 5];
       return `${family.padEnd(10)}  ${cells.map((cell, at) => String(cell).padStart(widths[at] ?? 0)).join('  ')}`;
     }),
+    ...verdicts.flatMap(({ attack, counts }) => (counts === undefined ? [] : [`${attack.name}: ${counts}`])),
     ...verdicts.flatMap(({ attack, wrong }) => wrong.map((one) => `WRONG ${attack.family}, ${attack.name}: ${one}`)),
     `heap ${inMb(heap.before)} -> ${inMb(heap.after)}${isSteady ? '' : ', which is too much'}; resident ${inMb(rss.before)} -> ${inMb(rss.after)}`,
   ];

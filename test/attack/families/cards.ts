@@ -1,5 +1,6 @@
 import type { DemoPersonKey } from '../../../src/demo/company/people.ts';
-import type { Attack, Came } from '../attack.ts';
+import type { Attack } from '../attack.ts';
+import type { Came } from '../came.ts';
 import { type Said, textOf, type Where } from '../client.ts';
 import { type Button, buttonsIn, crawl, fieldsOf, typedIn } from '../harvest.ts';
 import { liveInCard } from '../inert/live-in-card.ts';
@@ -168,10 +169,12 @@ async function tamper({ client }: World, { verb, data }: Button): Promise<Came> 
 async function tamperTyped(world: World): Promise<Came> {
   const all: Came[] = [];
   const { client } = world;
+  const done = new Set<string>();
   for (const card of await cardsOfClaire(world)) {
     const fields = fieldsOf(card);
     const [button] = buttonsIn([card]).filter(({ verb }) => !/\.(?:show|list|form|send)$/u.test(verb));
-    if (!button || fields.length === 0) continue;
+    if (!button || fields.length === 0 || done.has(button.verb)) continue;
+    done.add(button.verb);
     for (const field of fields) {
       for (const [, value] of INSTEAD) {
         const data = { ...button.data, ...typedIn(card), [String(field.id)]: value };

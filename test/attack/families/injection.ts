@@ -1,4 +1,5 @@
-import type { Attack, Came } from '../attack.ts';
+import type { Attack } from '../attack.ts';
+import type { Came } from '../came.ts';
 import { type Said, textOf, until } from '../client.ts';
 import { CODES, MARKERS } from '../corpus.ts';
 import { buttonsIn, buttonsOf, crawl, fieldsOf, pathsOf, typedIn } from '../harvest.ts';

@@ -1,6 +1,7 @@
 import { createRandom, type Random } from '../../../src/demo/company/random.ts';
 import { RandomActivities } from '../../channels/teams/transport/door/random-activities.ts';
-import type { Attack, Came } from '../attack.ts';
+import type { Attack } from '../attack.ts';
+import type { Came } from '../came.ts';
 import type { World } from '../world.ts';
 
 const AT_ONCE = 8;

@@ -1,4 +1,5 @@
-import type { Attack, Came } from '../attack.ts';
+import type { Attack } from '../attack.ts';
+import type { Came } from '../came.ts';
 import { buttonsOf, typedIn } from '../harvest.ts';
 import type { World } from '../world.ts';
 

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Attack, Came } from '../attack.ts';
+import type { Attack } from '../attack.ts';
+import type { Came } from '../came.ts';
 import type { World } from '../world.ts';
 
 const MANY = 200;

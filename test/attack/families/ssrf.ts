@@ -1,4 +1,5 @@
-import type { Attack, Came, Expected } from '../attack.ts';
+import type { Attack, Expected } from '../attack.ts';
+import type { Came } from '../came.ts';
 import { textOf } from '../client.ts';
 import type { World } from '../world.ts';
 
