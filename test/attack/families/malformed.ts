@@ -73,7 +73,11 @@ export const malformed = (count: number, seed: number): readonly Attack[] => [
       const unexpected = [...statuses].filter(([status]) => !MEANT.has(status));
       return {
         status: 200,
-        said: [...statuses].map(([status, times]) => `${status}: ${times}`),
+        said: [],
+        counts: [...statuses]
+          .sort(([one], [other]) => one - other)
+          .map(([status, times]) => `${times} were answered ${status}`)
+          .join(', '),
         live: unexpected.map(([status, times]) => `${times} were answered ${status}`),
       };
     },
