@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { countRows } from '../platform/sql/count-rows.ts';
 import type { SqlDatabase, SqlSession } from '../platform/sql/database.ts';
 import { listMigrations, missingMigrations, readStatements } from './migrate.ts';
 
@@ -42,14 +43,6 @@ export async function checkUpgrade(
 
 const tablesIn = (name: string, shape: RegExp): readonly string[] =>
   readStatements(name).flatMap((statement) => [...statement.matchAll(shape)].map(([, table = '']) => table));
-
-/** One journey: the names are those of our own migrations. */
-async function countRows(database: SqlDatabase, tables: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  if (tables.length === 0) return new Map();
-  const counts = tables.map((table) => `SELECT N'${table}' AS OfTable, COUNT(*) AS Total FROM ${table}`);
-  const rows = await database.query<{ OfTable: string; Total: number }>(counts.join(' UNION ALL '));
-  return new Map(rows.map(({ OfTable, Total }) => [OfTable, Total]));
-}
 
 class TakenBack extends Error {}
 

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Page } from './page.ts';
@@ -57,10 +57,27 @@ export interface Listening {
 /** Given to answers under way; a browser that keeps its connection open does not hold us. */
 const CLOSING_GRACE_MS = 1_500;
 
+/** How long a request may take to be there, in milliseconds: whoever sends it slower is hung up on (408). */
+export interface Slowest {
+  readonly head: number;
+  /** Its head and its body. */
+  readonly whole: number;
+}
+
+/** Teams and browsers send what is small at once. Node itself waits for five minutes, which whoever holds connections open would fill. */
+const SLOWEST: Slowest = { head: 10_000, whole: 30_000 };
+
 /** Listens; port 0 takes any. Closing lets answers under way finish. */
-export async function listen(app: Express, host: string, port: number): Promise<Listening> {
-  const server: Server = await new Promise((resolve, reject) => {
-    const starting = app.listen(port, host, (error?: Error) => (error ? reject(error) : resolve(starting)));
+export async function listen(app: Express, host: string, port: number, slowest = SLOWEST): Promise<Listening> {
+  const patience = {
+    headersTimeout: slowest.head,
+    requestTimeout: slowest.whole,
+    // How often it is looked at.
+    connectionsCheckingInterval: slowest.head / 2,
+  };
+  const server: Server = createServer(patience, app);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, host, resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,

@@ -35,9 +35,9 @@ import type { PositionPorts } from '../../../src/use-cases/positions/position-po
 import type { Check } from '../../../src/use-cases/run-checks.ts';
 import { openFakeBank } from '../../fakes/bank/fake-bank.ts';
 import { openFakeEInvoices } from '../../fakes/einvoicing/fake-einvoices.ts';
+import { openFakeRestored } from '../../fakes/restored/fake-restored.ts';
 import { openFakeStatus } from '../../fakes/status/fake-status.ts';
 import { quietCourt } from './quiet-court.ts';
-import { openFakeRestored } from '../../fakes/restored/fake-restored.ts';
 
 /** What the rooms' commands reach: the same use cases, as the operator of the machine. */
 export type TerminalPorts = TiersCommandPorts &

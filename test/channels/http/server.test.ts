@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import type { RequestHandler } from 'express';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildHttpApp, type Listening, listen } from '../../../src/channels/http/server.ts';
@@ -48,5 +50,31 @@ describe('what cannot be answered over HTTP', () => {
   it('a fault of ours is 500 without a word, and in the log', async () => {
     expect(await get('/c/BIJOU/CARAT')).toEqual({ status: 500, text: '' });
     expect(faults).toHaveLength(1);
+  });
+});
+
+describe('a client that sends slower than anybody has to', () => {
+  let http: Listening;
+  beforeAll(async () => {
+    const messages: RequestHandler = (request, response) => {
+      request.resume().once('end', () => response.end());
+    };
+    const app = buildHttpApp({ messages, pages: [], notReady: async () => [], onError: () => undefined });
+    http = await listen(app, '127.0.0.1', 0, { head: 100, whole: 200 });
+  });
+  afterAll(() => http.close());
+
+  it.each([
+    ['whose head never ends', 'POST /api/messages HTTP/1.1\r\nhost: x\r\n'],
+    ['whose body never comes', 'POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\n{'],
+  ])('%s is hung up on', async (_, sent) => {
+    const socket = connect(http.port, '127.0.0.1');
+    let said = '';
+    socket.on('data', (data) => {
+      said += String(data);
+    });
+    socket.write(sent);
+    await once(socket, 'close');
+    expect(said).toContain('408');
   });
 });

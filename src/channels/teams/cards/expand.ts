@@ -2,6 +2,7 @@ import * as AdaptiveTemplates from 'adaptivecards-templating';
 import { dropUndrawn } from '../../../domain/drawn-text.ts';
 import { type About, aboutOf, setAbout } from '../about.ts';
 import type { Card } from '../turn.ts';
+import { plainTitle } from './plain-title.ts';
 import { toTheClient } from './reserved-names.ts';
 
 /** Above this (UTF-16, as Teams counts) some clients refuse a card; views are paged to stay under it. */
@@ -42,26 +43,34 @@ function pruned(value: unknown): unknown {
   return Object.fromEntries(kept.map(([key, one]) => [key, pruned(one)]));
 }
 
-const isSent = (key: string, { type }: Readonly<Record<string, unknown>>): boolean =>
-  key === 'data' && String(type).startsWith('Action.');
+type Node = Readonly<Record<string, unknown>>;
+/** Choices that all show are ticked, and so are several; others drop down. */
+type Within = 'card' | 'choice' | 'ticked';
+const choicesOf = ({ style, isMultiSelect }: Node): Within =>
+  style === 'expanded' || isMultiSelect === true ? 'ticked' : 'choice';
+
+const isSent = (key: string, { type }: Node): boolean => key === 'data' && String(type).startsWith('Action.');
 
 /** Never seen, and to come back as they are: what a choice stands for, names and addresses of things. */
-function isUnread(key: string, { type }: Readonly<Record<string, unknown>>, isChoice: boolean): boolean {
+function isUnread(key: string, { type }: Node, isChoice: boolean): boolean {
   if (key === 'id' || key === 'url') return true;
   return key === 'value' && (isChoice || String(type).startsWith('Input.'));
 }
 
 /** What people read on a card holds nothing that draws nothing. */
-function drawn(part: unknown, isChoice = false): unknown {
+function drawn(part: unknown, within: Within = 'card'): unknown {
   if (typeof part === 'string') return dropUndrawn(part);
-  if (Array.isArray(part)) return part.map((one) => drawn(one, isChoice));
+  if (Array.isArray(part)) return part.map((one) => drawn(one, within));
   if (typeof part !== 'object' || part === null) return part;
-  const node = part as Readonly<Record<string, unknown>>;
-  const shown = (key: string, one: unknown): unknown => {
+  const node = part as Node;
+  const isTicked = within === 'ticked' || node.type === 'Input.Toggle';
+  const told = ([key, one]: readonly [string, unknown]): unknown => {
     if (isSent(key, node)) return toTheClient(one);
-    return isUnread(key, node, isChoice) ? one : drawn(one, key === 'choices');
+    if (isUnread(key, node, within !== 'card')) return one;
+    if (isTicked && key === 'title' && typeof one === 'string') return plainTitle(dropUndrawn(one));
+    return drawn(one, key === 'choices' ? choicesOf(node) : 'card');
   };
-  return Object.fromEntries(Object.entries(node).map(([key, one]) => [key, shown(key, one)]));
+  return Object.fromEntries(Object.entries(node).map((entry) => [entry[0], told(entry)]));
 }
 
 /** What the link to the customer takes: an address of 150 signs twice, and its element. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wordsFor } from '../../words/words.ts';
+import { customerRefSchema } from '../deep-link.ts';
 import type { Asked, Reply } from '../turn.ts';
 import { amongUs } from './among-us.ts';
 import type { Known, TalkAt } from './talk.ts';
@@ -10,10 +11,12 @@ export interface Press<Desk> {
   answer(talk: TalkAt<Desk>, asked: Asked, data: unknown): Promise<Reply>;
 }
 
-/** Ids as the store makes them; nothing longer comes from a card of ours. */
-export const id = z.string().min(1).max(100);
+/** Ids as the store makes them, as wide as its columns; nothing longer comes from a card of ours. */
+export const id = z.string().min(1).max(40);
+/** What others name things by: a person of the directory, an entry of the bank, the sum of what was previewed. */
+export const reference = z.string().min(1).max(100);
 export const company = z.string().min(1).max(40);
-export const tiersCode = z.string().min(1).max(40);
+export const tiersCode = customerRefSchema.shape.code;
 export const currency = z.string().regex(/^[A-Z]{3}$/u);
 export const page = z.number().int().min(1).max(10_000);
 export const version = z.number().int().min(0);

@@ -43,6 +43,16 @@ export type Claims = Readonly<Record<string, unknown>>;
 
 type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>;
 
+/** What a bot is told of the issuer, from any process. */
+export const authorityAt = (openIdMetadataUrl: string): BotAuthority => ({
+  issuer: ISSUER,
+  openIdMetadataUrl,
+  loginUrl: `https://login.microsoftonline.com/${TENANT}`,
+  scope: ISSUER,
+  oauthUrl: 'https://api.botframework.com',
+  credentials: new LocalFactory(APP_ID, 'unused', TENANT),
+});
+
 /** Signs tokens as the Bot Framework does, and publishes its key. */
 export class FakeIssuer {
   /** Awaited before its keys are told. */
@@ -80,15 +90,12 @@ export class FakeIssuer {
     return `http://127.0.0.1:${address.port}`;
   }
 
+  get metadataUrl(): string {
+    return `${this.#url}/openid`;
+  }
+
   get authority(): BotAuthority {
-    return {
-      issuer: ISSUER,
-      openIdMetadataUrl: `${this.#url}/openid`,
-      loginUrl: `https://login.microsoftonline.com/${TENANT}`,
-      scope: ISSUER,
-      oauthUrl: 'https://api.botframework.com',
-      credentials: new LocalFactory(APP_ID, 'unused', TENANT),
-    };
+    return authorityAt(this.metadataUrl);
   }
 
   #claims(serviceUrl: string, claims: Claims): Record<string, unknown> {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { bankWords } from '../../../words/bank/bank-words.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
-import { company, id, type Press, page, pressesAt } from '../../chat/press.ts';
+import { company, type Press, page, pressesAt, reference } from '../../chat/press.ts';
 import { entryCard } from './cards/entry.ts';
 import type { BankDesk } from './desk.ts';
 import { sayUnbooked } from './say-unbooked.ts';
 
 const press = pressesAt<BankDesk>();
-const entry = z.object({ company, key: id });
+const entry = z.object({ company, key: reference });
 
 const list = press('bank.list', z.object({ page: page.optional() }), (talk, known, data) =>
   sayUnbooked(talk, known, data.page),

@@ -4,7 +4,7 @@ import type { ChangeCommentResult, WantedChange } from '../../../../use-cases/co
 import { commentsWords } from '../../../words/comments/comments-words.ts';
 import { explainIn } from '../../../words/explain/explain.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
-import { id, type Press, pressesAt, typed, version } from '../../chat/press.ts';
+import { id, type Press, pressesAt, reference, typed, version } from '../../chat/press.ts';
 import type { Known, TalkAt } from '../../chat/talk.ts';
 import type { Reply } from '../../turn.ts';
 import { commentCard, confirmCard, versionsCard } from './cards/comment.ts';
@@ -93,7 +93,7 @@ async function sayChanged(
   }
 }
 
-const mention = press('comment.mention', z.object({ id, person: id }), async (talk, known, data) => {
+const mention = press('comment.mention', z.object({ id, person: reference }), async (talk, known, data) => {
   const answer = await talk.desk.mention(known.who, data.id, data.person);
   const words = commentsWords(known.language);
   if (answer.kind === 'mentioned') {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { COMMENT_KINDS, COMMENT_TARGETS } from '../../../../domain/comments/comment.ts';
 import { refusalCard } from '../../cards/notice/refusal.ts';
-import { company, id, type Press, page, pressesAt, tiersCode, typed } from '../../chat/press.ts';
+import { company, id, type Press, page, pressesAt, reference, tiersCode, typed } from '../../chat/press.ts';
 import type { CommentsDesk } from './desk.ts';
 import { MOST_PEOPLE, replyOf, sayAdded, sayList, sayNew } from './said-comments.ts';
 
@@ -16,7 +16,7 @@ export const picked = z
   .default('')
   .transform((value) => value.split(',').map((one) => one.trim()))
   .transform((ids) => [...new Set(ids)].filter((one) => one !== '').slice(0, MOST_PEOPLE))
-  .pipe(z.array(id));
+  .pipe(z.array(reference));
 
 const openNew = press('comment.new', customer, (talk, known, data) => sayNew(talk, known, data));
 
@@ -42,7 +42,7 @@ const add = press('comment.add', added, async (talk, known, data) => {
 const ofMessage = customer.extend({
   text: typed(TYPED_MOST),
   key: z.string().max(190),
-  people: z.array(z.object({ id, name: z.string().max(200) })).max(MOST_PEOPLE),
+  people: z.array(z.object({ id: reference, name: z.string().max(200) })).max(MOST_PEOPLE),
 });
 
 /** What was typed in the chat, on the customer that was chosen. */

@@ -5,7 +5,7 @@ import { explainIn } from '../../../words/explain/explain.ts';
 import type { CurrencyView, CustomerView } from '../../account/desk.ts';
 import { progressCard } from '../../account/progress/progress.ts';
 import { draftsOf, replyOf } from '../../account/show.ts';
-import { account, ecNo, id, type Press, pressesAt, typed, version } from '../../chat/press.ts';
+import { account, ecNo, id, type Press, pressesAt, reference, typed, version } from '../../chat/press.ts';
 import type { Known, TalkAt } from '../../chat/talk.ts';
 import type { Card, Reply } from '../../turn.ts';
 import { detailsForm } from './cards/details.ts';
@@ -118,7 +118,7 @@ const confirmations = (data: Record<string, unknown>): string[] =>
     .filter((key) => key.startsWith('confirm_') && data[key] === 'true')
     .map((key) => key.slice('confirm_'.length));
 
-const send = press('draft.send', draft.extend({ digest: id }).passthrough(), async (talk, known, data) => {
+const send = press('draft.send', draft.extend({ digest: reference }).passthrough(), async (talk, known, data) => {
   const { draftId, version: seen, digest } = data;
   const confirmed = confirmations(data);
   const answer = await talk.desk.send(known.who, { draftId, version: seen, digest, confirmed });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { refusalCard } from '../../cards/notice/refusal.ts';
-import { company, id, type Press, pressesAt, tiersCode } from '../../chat/press.ts';
+import { company, type Press, pressesAt, reference, tiersCode } from '../../chat/press.ts';
 import { liftedCard, liftForm } from './cards/lift.ts';
 import type { RepliesDesk } from './desk.ts';
 
 const press = pressesAt<RepliesDesk>();
 
-const refusal = z.object({ company, code: tiersCode, key: id });
+const refusal = z.object({ company, code: tiersCode, key: reference });
 
 const ask = press('refusal.ask', refusal, async ({ desk }, { who, language }, { key, ...here }) => {
   const result = await desk.askLift(who, { company: here.company, tiers: here.code, key });

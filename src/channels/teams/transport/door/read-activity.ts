@@ -23,7 +23,20 @@ const token = (max: number, min = 0) =>
 const id = (max: number) => token(max, 1);
 
 /** What people wrote: control characters other than blanks draw nothing, and a database may refuse them. */
-const written = z.string().transform((value) => value.toWellFormed().replace(/(?!\s)\p{Cc}/gu, ' '));
+const writtenAs = (value: string): string => value.toWellFormed().replace(/(?!\s)\p{Cc}/gu, ' ');
+const written = z.string().transform(writtenAs);
+
+/** Nothing that is read is as deep in a card's data, a query or a message as Teams gives it to an action. */
+const DEEPEST = 32;
+
+/** The same of every text in what a client sent, however it lies in it; what is deeper than anything that is read is left out. */
+function allWritten(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return writtenAs(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth === DEEPEST) return null;
+  if (Array.isArray(value)) return value.map((one) => allWritten(one, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, allWritten(one, depth + 1)]));
+}
 
 const account = z.object({
   id: id(CONVERSATION_MAX),
@@ -66,7 +79,7 @@ const activitySchema = z.object({
   /** Of an invoke. */
   name: absentAsUndefined(token(NAME_MAX)),
   /** Each reader of it checks it: it went through a client. */
-  value: z.unknown(),
+  value: z.unknown().transform((value) => allWritten(value)),
 });
 
 function isWebAddress(value: string): boolean {

@@ -201,7 +201,8 @@ describe('buttons', () => {
   it.each([
     ['account.show', { company: 'BIJOU' }],
     ['account.show', { company: 'BIJOU', code: 'CARAT', page: -1 }],
-    ['account.show', { company: 'BIJOU', code: 'x'.repeat(41) }],
+    ['account.show', { company: 'BIJOU', code: 'x'.repeat(18) }],
+    ['draft.send', { ...DRAFT, draftId: 'x'.repeat(41), digest: 'd' }],
     ['account.why', { ...HERE, currency: 'euros' }],
     ['exclude.save', { ...HERE, ecNo: 'DROP', reason: 'x', until: '' }],
     ['level.save', { ...DRAFT, level: '5', reason: 'x' }],

@@ -109,6 +109,7 @@ describe('what nothing here reads, or says nothing, is no fault', () => {
     ['a time that is none', { timestamp: 'yesterday' }],
     ['a name that is longer than a column', { from: { id: '29:x', aadObjectId: 'p-sophie', name: 'x'.repeat(5_000) } }],
     ['signs that a base refuses in a text', { text: `aide\u0000${HALF}` }],
+    ['signs that a base refuses, deep in a value', { value: { deep: [{ text: `x\u0000${HALF}` }] } }],
     ['a text that is as long as may be', { text: '<'.repeat(200_000) }],
   ])('%s: 200', async (_, more) => {
     const since = stage.logs.length;

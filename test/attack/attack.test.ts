@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Attack, type Expected, judge } from './attack.ts';
+import type { Came } from './came.ts';
+import { MARKERS } from './corpus.ts';
+import { liveInCard } from './inert/live-in-card.ts';
+import { liveInCsv, liveInFileName, liveInHtml } from './inert/live-in-file.ts';
+import { allAttacks, runSuite } from './suite.ts';
+import { openWorld, type World } from './world.ts';
+
+const SEED = 1;
+const FEW = 150;
+/** Of those that take a customer from card to file: every so many. */
+const EVERY = 9;
+
+/** What takes a second or two of a quiet machine each is sampled; the rest is sent whole. */
+function sample(): readonly Attack[] {
+  const all = allAttacks({ count: FEW, seed: SEED }).filter(
+    ({ takesLong, family }) => !takesLong && family !== 'tampered',
+  );
+  const injected = all.filter(({ family }) => family === 'injection');
+  const some = new Set(injected.filter(({ name }, at) => at % EVERY === 0 && !name.includes('into forms')));
+  return all.filter((attack) => attack.family !== 'injection' || some.has(attack));
+}
+
+describe('what is sent to the product by somebody who means it no good', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world?.close());
+
+  test('is refused or inert, in a sample of every family: no fault of ours, nobody else called, the memory steady', async () => {
+    const attacks = sample();
+    const { verdicts, isSteady } = await runSuite(world, attacks);
+    expect(
+      verdicts.flatMap(({ attack, wrong }) => wrong.map((one) => `${attack.family}, ${attack.name}: ${one}`)),
+    ).toEqual([]);
+    expect(verdicts).toHaveLength(attacks.length);
+    expect(isSteady).toBe(true);
+  });
+});
+
+/** A suite that finds nothing wrong with what is wrong would say nothing. */
+describe('an attack is judged by what came of it', () => {
+  const judged = (expected: Expected, came: Partial<Came>): readonly string[] =>
+    judge(
+      { family: 'tokens', name: 'x', expected, send: async () => ({ status: 200, said: [] }) },
+      { status: 200, said: [], ...came },
+    );
+
+  test.each<[Expected, Partial<Came>]>([
+    ['refused', { status: 200 }],
+    ['refused', { status: 401, said: ['because'] }],
+    ['refused', { status: 500 }],
+    ['refused', { status: 0 }],
+    ['told', { status: 200, said: ['a letter'] }],
+    ['ended', { status: 200 }],
+    ['silent', { status: 200, said: ['a card'] }],
+    ['inert', { status: 401 }],
+    ['inert', { status: 200, live: ['a tag'] }],
+    ['any', { status: 503 }],
+  ])('%s: %j is wrong', (expected, came) => {
+    expect(judged(expected, came)).not.toEqual([]);
+  });
+
+  test.each<[Expected, Partial<Came>]>([
+    ['refused', { status: 401 }],
+    ['refused', { status: 501 }],
+    ['told', { status: 410, said: ['too late'] }],
+    ['ended', { status: 0 }],
+    ['silent', { status: 200 }],
+    ['inert', { status: 200, said: ['a card'] }],
+    ['any', { status: 404, said: ['a page'] }],
+  ])('%s: %j is right', (expected, came) => {
+    expect(judged(expected, came)).toEqual([]);
+  });
+});
+
+describe('what is alive of a marker is seen', () => {
+  const text = (said: string) => ({ type: 'AdaptiveCard', body: [{ type: 'TextBlock', text: said }] });
+
+  test.each(MARKERS.filter(({ language }) => language.startsWith('Markdown')))(
+    'in a text of a card: $language',
+    ({ text: said }) => {
+      expect(liveInCard(text(said))).not.toEqual([]);
+      expect(liveInCard({ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: said }] })).toEqual([]);
+    },
+  );
+
+  test('in a card: a sum that was made, an address of somebody else', () => {
+    expect(liveInCard(text('zzqA2zzqB'))).not.toEqual([]);
+    expect(liveInCard({ type: 'Action.OpenUrl', url: 'https://zzq.example/' })).not.toEqual([]);
+  });
+
+  test('in HTML: a tag, an attribute', () => {
+    expect(liveInHtml('<p><b>zzq</b></p>')).not.toEqual([]);
+    expect(liveInHtml('<p class="" title="zzq">x</p>')).not.toEqual([]);
+    expect(liveInHtml('<p>&lt;b&gt;zzq&lt;/b&gt;</p>')).toEqual([]);
+  });
+
+  test('in a cell: a formula', () => {
+    expect(liveInCsv('h\n=1+1+zzq')).not.toEqual([]);
+    expect(liveInCsv("h\n'=1+1+zzq")).toEqual([]);
+  });
+
+  test.each(['../zzq', 'zzq/x', '..', 'zzq\r\nx'])('in the name of a file: %j', (name) => {
+    expect(liveInFileName(name)).not.toEqual([]);
+  });
+});

@@ -1,0 +1,69 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { describe, expect, test } from 'vitest';
+import { expandCard } from '../../../src/channels/teams/cards/expand.ts';
+import { plainTitle } from '../../../src/channels/teams/cards/plain-title.ts';
+
+const kindsIn = (text: string): readonly string[] => {
+  const kinds: string[] = [];
+  const walk = (node: { readonly type: string; readonly children?: readonly never[] }): void => {
+    kinds.push(node.type);
+    for (const child of node.children ?? []) walk(child);
+  };
+  walk(fromMarkdown(text) as never);
+  return [...new Set(kinds)];
+};
+
+const MARKED = [
+  '**gras** _penché_ ~~barré~~ `code`',
+  '[ici](https://ailleurs.example)',
+  '![ici](https://ailleurs.example)',
+  '<b>gras</b><img src=x>',
+  '<https://ailleurs.example>',
+  '# titre',
+  '- liste',
+  '+ liste',
+  '1. liste',
+  '---',
+  '> citation',
+  '    code',
+  '__gras__',
+];
+
+describe('the title of what is ticked', () => {
+  test.each(MARKED)('« %s » is read as text alone', (text) => {
+    expect(kindsIn(text).length, 'it is Markdown').toBeGreaterThan(0);
+    expect(kindsIn(text)).not.toEqual(['root', 'paragraph', 'text']);
+    expect(kindsIn(plainTitle(text))).toEqual(['root', 'paragraph', 'text']);
+  });
+
+  test.each(['Dupont & Fils', 'FA_2026_0012', 'compta <compta@dupont.example>', '12 rue du Port', '-12,00 €'])(
+    '« %s » stays as it is',
+    (text) => {
+      expect(plainTitle(text)).toBe(text);
+    },
+  );
+
+  const SAID = '[ici](https://ailleurs.example)';
+  const titlesOf = (field: object): string =>
+    JSON.stringify(expandCard({ type: 'AdaptiveCard', body: [field] }, {}).body);
+
+  test.each([
+    ['a box to tick', { type: 'Input.Toggle', id: 'x', title: SAID }],
+    [
+      'choices that all show',
+      { type: 'Input.ChoiceSet', id: 'x', style: 'expanded', choices: [{ title: SAID, value: 'x' }] },
+    ],
+    [
+      'choices of several',
+      { type: 'Input.ChoiceSet', id: 'x', isMultiSelect: true, choices: [{ title: SAID, value: 'x' }] },
+    ],
+  ])('on a card: %s', (_, field) => {
+    expect(titlesOf(field)).not.toContain(SAID);
+  });
+
+  test('a list that drops down is read as it is written, and what a choice stands for is left', () => {
+    const choices = [{ title: SAID, value: SAID }];
+    expect(titlesOf({ type: 'Input.ChoiceSet', id: 'x', choices })).toContain(`"title":"${SAID}"`);
+    expect(titlesOf({ type: 'Input.ChoiceSet', id: 'x', style: 'expanded', choices })).toContain(`"value":"${SAID}"`);
+  });
+});
