@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Exchange, exchangeOverHttp } from '../../src/channels/graph/calls/exchange.ts';
 import type { DispatchReader, DispatchWriter } from '../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import type { Stop } from './scene.ts';
 
@@ -49,13 +50,12 @@ export function withStops(stops: Stops, store: DispatchReader & DispatchWriter):
   };
 }
 
-/** Puts points around every call that leaves the process. */
-export function stopFetch(stops: Stops): void {
-  const call = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
-    const label = nameOf(input, init);
+/** Calls that leave the process, with points around and within each. */
+export function exchangeWithStops(stops: Stops, exchange: Exchange = exchangeOverHttp): Exchange {
+  return async (url, sent) => {
+    const label = nameOf(url, sent);
     stops.reach(`${label} | before`);
-    const answer = call(input, init);
+    const answer = exchange(url, sent);
     if (stops.isNext(`${label} | within`)) await sleep(WITHIN_MS);
     stops.reach(`${label} | within`);
     const response = await answer;
@@ -72,8 +72,7 @@ const WORDS = new Set(
 );
 
 /** `POST /users/{}/messages/{}/send`: ids and names left out. */
-function nameOf(input: Parameters<typeof fetch>[0], init: RequestInit | undefined): string {
-  const { method, url } = input instanceof Request ? input : { method: init?.method ?? 'GET', url: String(input) };
+function nameOf(url: string, { method = 'GET' }: RequestInit): string {
   const [, ...segments] = new URL(url).pathname.replace(/^\/v1\.0/, '').split('/');
   return `${method} /${segments.map((segment) => (WORDS.has(segment) ? segment : '{}')).join('/')}`;
 }

@@ -4,7 +4,7 @@ import { openLog } from '../../src/platform/log.ts';
 import { openGateway } from '../../src/platform/sql/gateway.ts';
 import { describeEnding, isUnderWay } from './ending.ts';
 import { type Life, SENDING, STORE, sceneCompany } from './scene.ts';
-import { openStops, stopFetch, withStops } from './stops.ts';
+import { exchangeWithStops, openStops, withStops } from './stops.ts';
 
 const PAUSE_MS = 20;
 /** Nothing to claim for so long: what is under way waits for an hour that need not be waited for. */
@@ -13,7 +13,6 @@ const SKIPPED_MS = 5_000;
 
 const life = JSON.parse(process.argv[2] ?? '') as Life;
 const stops = openStops(life.stop);
-stopFetch(stops);
 let aheadMs = life.aheadMs;
 const clock = { now: () => new Date(Date.now() + aheadMs), today: () => life.today };
 
@@ -26,6 +25,7 @@ const relance = await assemble({
   graph: {
     baseUrl: life.graphUrl,
     credential: { getToken: async () => ({ token: 'kill', expiresOnTimestamp: Date.now() + 3_600_000 }) },
+    exchange: exchangeWithStops(stops),
   },
   identity: { kind: 'open' },
   clock,

@@ -1,14 +1,22 @@
+import type { InstalmentKey } from '../ledger/open-item.ts';
 import type { HeldAccount, HeldElsewhere, HoldReason } from '../relance/held-elsewhere.ts';
-import type { Matter } from './matters/matter.ts';
+import type { MatterKind, MatterOf } from './matters/matter.ts';
 import { nextPart } from './promises/promise.ts';
 
 export const RECOVERY = 'recovery';
+
+interface HoldingOf<Kind extends MatterKind> extends Pick<MatterOf<Kind>, 'kind' | 'tiers' | 'facts' | 'by' | 'since'> {
+  readonly items: readonly InstalmentKey[];
+}
+
+/** What of a matter says what it holds. */
+export type HoldingMatter = { readonly [Kind in MatterKind]: HoldingOf<Kind> }[MatterKind];
 
 /**
  * What a matter holds out of reminders: what is promised until the end of its last day (case F3), what is in a file as long as that
  * runs, and all that was born before the judgment that opened proceedings (case F8). What is in dispute is held by the rule of disputes.
  */
-export function holdsOf(matter: Matter): readonly (HeldElsewhere | HeldAccount)[] {
+export function holdsOf(matter: HoldingMatter): readonly (HeldElsewhere | HeldAccount)[] {
   const { kind, items, by, since, facts } = matter;
   switch (kind) {
     case 'promise': {
@@ -32,5 +40,5 @@ export function holdsOf(matter: Matter): readonly (HeldElsewhere | HeldAccount)[
   }
 }
 
-const each = (items: Matter['items'], hold: Omit<HeldElsewhere, 'ecNo' | 'piece' | 'due' | 'amount'>) =>
+const each = (items: readonly InstalmentKey[], hold: Omit<HeldElsewhere, 'ecNo' | 'piece' | 'due' | 'amount'>) =>
   items.map(({ ecNo, piece, due, amount }): HeldElsewhere => ({ ecNo, piece, due, amount, ...hold }));

@@ -20,6 +20,10 @@ interface MentionRow {
   readonly State: NoticeState;
 }
 
+interface Counted {
+  readonly Total: number | string;
+}
+
 export function commentReader(database: SqlDatabase): CommentReader {
   return {
     readComment: async (id) => {
@@ -28,10 +32,13 @@ export function commentReader(database: SqlDatabase): CommentReader {
     },
     listComments: async (filter, skip, count) => {
       const asked = filterParams(filter);
-      const [rows, [counted]] = await Promise.all([
-        database.query<CommentRow>(LIST_COMMENTS, { ...asked, skip: int(skip), count: int(count) }),
-        database.query<{ readonly Total: number | string }>(COUNT_COMMENTS, asked),
-      ]);
+      const rows = await database.query<CommentRow & Counted>(LIST_COMMENTS, {
+        ...asked,
+        skip: int(skip),
+        count: int(count),
+      });
+      // Past the last page no line says how many there are.
+      const [counted] = rows.length > 0 || skip === 0 ? rows : await database.query<Counted>(COUNT_COMMENTS, asked);
       return { comments: rows.map(toComment), total: Number(counted?.Total ?? 0) };
     },
     readVersions: async (id) => (await database.query<VersionRow>(READ_VERSIONS, { id: idParam(id) })).map(toVersion),

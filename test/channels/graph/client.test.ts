@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { openGraphClient } from '../../../src/channels/graph/calls/client.ts';
+import { type Exchange, exchangeOverHttp } from '../../../src/channels/graph/calls/exchange.ts';
 import { callFor, guardCall } from '../../../src/channels/graph/calls/graph-fault.ts';
 import { openDirectory } from '../../../src/channels/graph/directory.ts';
 import { openDossierArchive } from '../../../src/channels/graph/dossier/dossier-archive.ts';
@@ -25,19 +26,18 @@ interface Seen {
   readonly headers: Headers;
 }
 
-/** Watches what leaves, and lets it go (or answers in place of the other side). */
-function watchFetch(answer?: (seen: Seen) => Response): Seen[] {
+/** Watches the calls of Graph, and lets them go (or answers in place of the other side). */
+function watch(answer?: (seen: Seen) => Response): { readonly seen: Seen[]; readonly exchange: Exchange } {
   const seen: Seen[] = [];
-  const real = globalThis.fetch;
-  vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) => {
-    const one = { method: init?.method ?? 'GET', url: String(input), headers: new Headers(init?.headers) };
-    seen.push(one);
-    return answer ? Promise.resolve(answer(one)) : real(input, init);
-  });
-  return seen;
+  return {
+    seen,
+    exchange: async (url, sent) => {
+      const one = { method: sent.method ?? 'GET', url, headers: new Headers(sent.headers) };
+      seen.push(one);
+      return answer ? answer(one) : exchangeOverHttp(url, sent);
+    },
+  };
 }
-
-afterEach(() => vi.restoreAllMocks());
 
 describe('the Graph client on the stand-in', () => {
   let m365: M365;
@@ -54,8 +54,8 @@ describe('the Graph client on the stand-in', () => {
   });
 
   test('names itself, and gives every call an id of its own', async () => {
-    const seen = watchFetch();
-    const client = productClient(m365);
+    const { seen, exchange } = watch();
+    const client = productClient(m365, { exchange });
     await client.api(SITE).get();
     await client.api(SITE).get();
     expect(seen.map(({ headers }) => headers.get('user-agent'))).toEqual(Array(2).fill('NONISV|Relance|Relance/0.1'));
@@ -63,8 +63,8 @@ describe('the Graph client on the stand-in', () => {
   });
 
   test('asks for immutable ids on every call of mail', async () => {
-    const seen = watchFetch();
-    const mailer = openMailer(productClient(m365));
+    const { seen, exchange } = watch();
+    const mailer = openMailer(productClient(m365, { exchange }));
     const trace = await mailer.createDraft(MAILBOX, aMail());
     const id = trace.graphId ?? '';
     await mailer.attach(MAILBOX, id, [pdf(), { ...pdf('Grand.pdf'), bytes: new Uint8Array(4 * 1024 * 1024) }]);
@@ -77,14 +77,14 @@ describe('the Graph client on the stand-in', () => {
   });
 
   test('sends no token with the ranges of an upload', async () => {
-    const seen = watchFetch();
-    const client = productClient(m365);
-    await openDossierArchive(client, { fieldRetryMs: 1 })
+    const ranges = vi.spyOn(globalThis, 'fetch');
+    await openDossierArchive(productClient(m365), { fieldRetryMs: 1 })
       .file(folderOf(), [{ ...pdf(), bytes: new Uint8Array(5 * 1024 * 1024) }], COLUMNS)
       .catch(() => undefined);
-    const ranges = seen.filter(({ url }) => url.includes('/_upload/'));
-    expect(ranges).not.toEqual([]);
-    expect(ranges.filter(({ headers }) => headers.has('authorization'))).toEqual([]);
+    const sent = ranges.mock.calls.map(([url, init]) => ({ url: String(url), headers: new Headers(init?.headers) }));
+    ranges.mockRestore();
+    expect(sent.filter(({ url }) => url.includes('/_upload/'))).not.toEqual([]);
+    expect(sent.filter(({ headers }) => headers.has('authorization'))).toEqual([]);
   });
 
   test('E9: waits as long as Retry-After says, decimals included', async () => {
@@ -128,7 +128,7 @@ describe('the Graph client on the stand-in', () => {
     await patient.api(SITE).get();
     m365.faults.add({ method: 'POST', fault: { kind, holdMs: 1_500 } });
     const mail = aMail();
-    const call = openMailer(productClient(m365, 500)).createDraft(MAILBOX, mail);
+    const call = openMailer(productClient(m365, { timeoutMs: 500 })).createDraft(MAILBOX, mail);
     await expect(call).rejects.toMatchObject({ kind: 'unknown', code: 'graph-timeout' });
     const known = { key: mail.key, graphId: null, internetMessageId: null, conversationId: null };
     expect(await openMailer(patient).find(MAILBOX, known)).toHaveLength(drafts);
@@ -138,7 +138,9 @@ describe('the Graph client on the stand-in', () => {
     const patient = productClient(m365);
     await patient.api(SITE).get();
     m365.faults.add(throttled(1, { count: 1 }));
-    await expect(productClient(m365, 700).api(SITE).get()).resolves.toMatchObject({ name: 'recouvrement' });
+    await expect(productClient(m365, { timeoutMs: 700 }).api(SITE).get()).resolves.toMatchObject({
+      name: 'recouvrement',
+    });
   });
 
   test('a wrong token had no effect: later is soon enough', async () => {
@@ -153,10 +155,10 @@ describe('the Graph client on the stand-in', () => {
   });
 
   test('without a token nothing is sent, and the call may be made again', async () => {
-    const seen = watchFetch();
+    const { seen, exchange } = watch();
     const failing = { getToken: () => Promise.reject(new Error('AADSTS7000215: invalid client secret')) };
     for (const credential of [failing, { getToken: async () => null }]) {
-      const mailer = openMailer(openGraphClient({ baseUrl: m365.graphUrl, credential }));
+      const mailer = openMailer(openGraphClient({ baseUrl: m365.graphUrl, credential, exchange }));
       await expect(mailer.createDraft(MAILBOX, aMail())).rejects.toMatchObject({
         kind: 'busy',
         code: 'graph-no-token',
@@ -197,14 +199,14 @@ describe('the Graph client elsewhere', () => {
   const real = 'https://graph.microsoft.com/';
 
   test('gives its token to Graph over https, through the official handler', async () => {
-    const seen = watchFetch(() => Response.json({ id: 'site' }));
-    await openGraphClient({ baseUrl: real, credential }).api('/sites/root').get();
+    const { seen, exchange } = watch(() => Response.json({ id: 'site' }));
+    await openGraphClient({ baseUrl: real, credential, exchange }).api('/sites/root').get();
     expect(seen).toMatchObject([{ url: 'https://graph.microsoft.com/v1.0/sites/root' }]);
     expect(seen[0]?.headers.get('authorization')).toBe(`Bearer ${TOKEN}`);
   });
 
   test('gives its token to nobody else when redirected', async () => {
-    const seen = watchFetch(({ url }) =>
+    const { seen, exchange } = watch(({ url }) =>
       url.startsWith(real)
         ? Object.defineProperty(
             new Response(null, { status: 302, headers: { Location: 'https://cdn.example/file' } }),
@@ -213,7 +215,7 @@ describe('the Graph client elsewhere', () => {
           )
         : Response.json({ ok: true }),
     );
-    await openGraphClient({ baseUrl: real, credential }).api('/drives/d/items/i/content').get();
+    await openGraphClient({ baseUrl: real, credential, exchange }).api('/drives/d/items/i/content').get();
     expect(seen.map(({ url }) => url)).toEqual([`${real}v1.0/drives/d/items/i/content`, 'https://cdn.example/file']);
     expect(seen[1]?.headers.has('authorization')).toBe(false);
   });
@@ -237,21 +239,19 @@ describe('the Graph client elsewhere', () => {
   });
 
   test('an answer that is no JSON of ours tells nothing about what was done', async () => {
-    watchFetch(
-      () => new Response('<html>proxy</html>', { status: 200, headers: { 'Content-Type': 'application/json' } }),
-    );
-    const client = openGraphClient({ baseUrl: real, credential });
+    let answer = new Response('<html>proxy</html>', { headers: { 'Content-Type': 'application/json' } });
+    const { exchange } = watch(() => answer.clone());
+    const client = openGraphClient({ baseUrl: real, credential, exchange });
     const post = (operation: 'draft' | 'site') =>
       callFor(operation, z.object({ id: z.string() }), () => client.api('/x').post({}));
     await expect(post('draft')).rejects.toMatchObject({ kind: 'unknown', code: 'graph-unreadable' });
     await expect(post('site')).rejects.toMatchObject({ kind: 'busy', code: 'graph-unreadable' });
-    vi.restoreAllMocks();
-    watchFetch(() => Response.json({ unexpected: true }));
+    answer = Response.json({ unexpected: true });
     await expect(post('draft')).rejects.toMatchObject({ kind: 'unknown', code: 'graph-unreadable' });
   });
 
   test('what a fault says names the request, and nobody', async () => {
-    watchFetch(() =>
+    const { exchange } = watch(() =>
       Response.json(
         {
           error: {
@@ -264,7 +264,7 @@ describe('the Graph client elsewhere', () => {
       ),
     );
     const fault = await guardCall('draft', () =>
-      openGraphClient({ baseUrl: real, credential }).api('/x').post({}),
+      openGraphClient({ baseUrl: real, credential, exchange }).api('/x').post({}),
     ).catch((error) => error);
     expect(fault).toMatchObject({ kind: 'refused', code: 'graph-400-ErrorInvalidRecipients' });
     expect(fault.message).toBe("Recipient '<address>' is not resolved. [request-id abc-1]");

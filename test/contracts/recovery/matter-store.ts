@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
 import { day } from '../../../src/domain/day.ts';
+import { holdsOf } from '../../../src/domain/recovery/holds.ts';
 import type { Matter, MatterItem, MatterOf } from '../../../src/domain/recovery/matters/matter.ts';
 import type { NewMatter } from '../../../src/use-cases/ports/recovery/matter-store.ts';
+import type { MemoryAsked } from '../../../src/use-cases/ports/relance/memory-store.ts';
 import { CAMILLE, later, NOW, newCompany, type OpenStore, type Store, YANN } from '../../store/samples.ts';
 
 const ON = day('2026-03-16');
@@ -131,6 +133,28 @@ export function describeMatterStore(name: string, open: OpenStore): void {
       expect(await store.reader.standingMatters(company, 'all')).toHaveLength(3);
       expect(await store.reader.standingMatters(company, { codes: [], ecNos: [] })).toEqual([]);
       expect(await store.reader.standingMatters(newCompany(), 'all')).toEqual([]);
+    });
+
+    test('what stands and can hold is told with all that says so: no dispute, and nothing that has ended or was taken out', async () => {
+      const [promise, file] = [await keep(aPromise([1, 2])), await keep(aFile([3, 4]))];
+      const all = [promise, await keep(proceedings('ZED')), file];
+      await keep(aDispute([1]));
+      await end(await keep(aPromise([9])));
+      if (file.kind !== 'file') throw new Error('no file');
+      const paid = { facts: file.facts, items: [anItem(4)], end: null, act: 'file-paid' };
+      await store.writer.changeMatter(file, paid, YANN, later(5));
+      const holding = (asked: MemoryAsked | 'all') => store.reader.holdingMatters(company, asked);
+      const told = await holding('all');
+      expect(told).toHaveLength(3);
+      for (const { kind, tiers, facts, by, since } of all)
+        expect(told).toContainEqual(expect.objectContaining({ kind, tiers, facts, by, since }));
+      const standing = await store.reader.standingMatters(company, 'all');
+      expect(told.flatMap(holdsOf)).toEqual(standing.flatMap(holdsOf));
+      expect(told.flatMap(({ items }) => items.map(({ ecNo }) => ecNo)).sort()).toEqual([1, 2, 4]);
+      expect(await holding({ codes: [], ecNos: [2] })).toMatchObject([{ kind: 'promise', items: [{}, {}] }]);
+      expect(await holding({ codes: ['ZED'], ecNos: [] })).toMatchObject([{ kind: 'proceedings', items: [] }]);
+      expect(await holding({ codes: [], ecNos: [] })).toEqual([]);
+      expect(await store.reader.holdingMatters(newCompany(), 'all')).toEqual([]);
     });
 
     test('a change is made once, whoever presses twice; one that has ended stands no more and keeps what it was about', async () => {

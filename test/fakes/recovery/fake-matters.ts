@@ -1,9 +1,17 @@
+import type { CompanyCode } from '../../../src/domain/company/company-code.ts';
 import { reasonOf } from '../../../src/domain/recovery/disputes/dispute.ts';
 import { amendedPromise, changedMatter, fileNumber } from '../../../src/domain/recovery/matters/change-matter.ts';
 import { isOfKind, type Matter, type MatterOf } from '../../../src/domain/recovery/matters/matter.ts';
 import { changedMatterLine, openedMatterLine } from '../../../src/store/recovery/matters/matter-history.ts';
 import type { MatterReader, MatterWriter, NewMatter } from '../../../src/use-cases/ports/recovery/matter-store.ts';
+import type { MemoryAsked } from '../../../src/use-cases/ports/relance/memory-store.ts';
 import type { StoreState } from '../store-state.ts';
+
+const isAsked =
+  (company: CompanyCode, asked: MemoryAsked | 'all') =>
+  (one: Matter): boolean =>
+    one.company === company &&
+    (asked === 'all' || asked.codes.includes(one.tiers) || one.items.some(({ ecNo }) => asked.ecNos.includes(ecNo)));
 
 export function fakeMatters(state: StoreState): MatterReader & MatterWriter {
   const standing = (): readonly Matter[] => [...state.matters.values()].filter(({ end }) => end === null);
@@ -37,14 +45,9 @@ export function fakeMatters(state: StoreState): MatterReader & MatterWriter {
         .filter(({ end }) => (end?.at ?? '') >= since.toISOString())
         .toSorted((a, b) => ((a.end?.at ?? '') < (b.end?.at ?? '') ? 1 : -1))
         .slice(0, limit),
-    standingMatters: async (company, asked) =>
-      standing().filter(
-        (one) =>
-          one.company === company &&
-          (asked === 'all' ||
-            asked.codes.includes(one.tiers) ||
-            one.items.some(({ ecNo }) => asked.ecNos.includes(ecNo))),
-      ),
+    standingMatters: async (company, asked) => standing().filter(isAsked(company, asked)),
+    holdingMatters: async (company, asked) =>
+      standing().filter((one) => one.kind !== 'dispute' && isAsked(company, asked)(one)),
     openMatter: async (given, now) => {
       const present = state.matters.get(given.id);
       if (present) return { kind: 'matter', opened: false, matter: present };

@@ -12,7 +12,7 @@ import type { NotifyPorts } from '../../../src/use-cases/comments/notify-ports.t
 import type { MentionSpeaker } from '../../../src/use-cases/ports/comments/mention-outlets.ts';
 import type { NoticeStore } from '../../../src/use-cases/ports/comments/notice-store.ts';
 import { type Life, type MentionEnding, SENDING, STORE, sceneCompany } from '../scene.ts';
-import { openStops, stopFetch } from '../stops.ts';
+import { exchangeWithStops, openStops } from '../stops.ts';
 
 const PAUSE_MS = 20;
 const IDLE_MS = 400;
@@ -23,7 +23,6 @@ const TABLE =
 
 const life = JSON.parse(process.argv[2] ?? '') as Life;
 const stops = openStops(life.stop);
-stopFetch(stops);
 let aheadMs = life.aheadMs;
 const clock = { now: () => new Date(Date.now() + aheadMs), today: () => life.today };
 
@@ -32,7 +31,8 @@ const database = await gateway.database(STORE);
 const { reader, writer } = await openStore(database);
 const company = sceneCompany();
 const credential = { getToken: async () => ({ token: 'kill', expiresOnTimestamp: Date.now() + 3_600_000 }) };
-const client = openGraphClient({ baseUrl: life.graphUrl, credential });
+const client = openGraphClient({ baseUrl: life.graphUrl, credential, exchange: exchangeWithStops(stops) });
+const say = exchangeWithStops(stops, fetch);
 
 async function around<T>(label: string, write: () => Promise<T>): Promise<T> {
   stops.reach(`${label} | before`);
@@ -50,7 +50,7 @@ const notices: NoticeStore = {
 /** As the bot speaks: what has no answer may have been taken. */
 const speaker: MentionSpeaker = {
   tellMention: ({ id }, { about }) =>
-    fetch(`${life.chatUrl}/${encodeURIComponent(`${id} ${about.name}`)}`, { method: 'POST' }).then(
+    say(`${life.chatUrl}/${encodeURIComponent(`${id} ${about.name}`)}`, { method: 'POST' }).then(
       () => 'told' as const,
       () => 'unknown' as const,
     ),

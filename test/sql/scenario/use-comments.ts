@@ -14,6 +14,8 @@ export async function useComments({ reader, writer }: Store): Promise<void> {
   await reader.readComment(comment.id);
   await reader.listComments({ company: COMPANY, tiers: 'ÉLAN', text: '' }, 0, 10);
   await reader.listComments({ company: COMPANY, tiers: 'ÉLAN', text: 'Vendredi' }, 1, 10);
+  // Past the last page: how many there are is asked by itself.
+  await reader.listComments({ company: COMPANY, tiers: 'ÉLAN', text: '' }, 50, 10);
   const edited = await writer.changeComment(comment, { kind: 'edited', text: 'Lundi', as: 'note' }, [], YANN, later(3));
   await writer.changeComment(comment, { kind: 'pinned' }, [], YANN, later(4));
   if (edited !== 'stale') await writer.changeComment(edited, { kind: 'deleted' }, [], YANN, later(5));

@@ -38,6 +38,8 @@ export async function useMatters({ reader, writer }: Store): Promise<void> {
   await reader.mattersOf(COMPANY, 'ÉLAN', 50);
   await reader.standingMatters(COMPANY, 'all');
   await reader.standingMatters(COMPANY, { codes: ['ÉLAN'], ecNos: [88_001] });
+  await reader.holdingMatters(COMPANY, 'all');
+  await reader.holdingMatters(COMPANY, { codes: ['ÉLAN'], ecNos: [88_001] });
   await reader.firstMatters(COMPANY, 'ÉLAN', 2);
   const part = { on: TODAY, amount: cents(100), outcome: null };
   const facts = { currency: 'EUR', parts: [part], unallocated: cents(0), note: '' };

@@ -1,4 +1,5 @@
 import { openGraphClient } from '../../../src/channels/graph/calls/client.ts';
+import { type Exchange, exchangeOverHttp } from '../../../src/channels/graph/calls/exchange.ts';
 import { openDossierArchive } from '../../../src/channels/graph/dossier/dossier-archive.ts';
 import { openDossierSetup } from '../../../src/channels/graph/dossier/dossier-setup.ts';
 import { openMailer } from '../../../src/channels/graph/mail/mailer.ts';
@@ -74,7 +75,12 @@ export async function openOffice(database: SqlDatabase, entries: readonly Entry[
   const credential = { getToken: async () => ({ token: 'test', expiresOnTimestamp: Date.now() + 3_600_000 }) };
   await openDossierSetup(openGraphClient({ baseUrl: m365.graphUrl, credential })).setup(company);
   const timeoutMs = facts.timeoutMs ?? 20_000;
-  const client = openGraphClient({ baseUrl: m365.graphUrl, credential, timeoutMs });
+  const calls: string[] = [];
+  const exchange: Exchange = (url, sent) => {
+    calls.push(`${sent.method} ${url.split('?')[0]}`);
+    return exchangeOverHttp(url, sent);
+  };
+  const client = openGraphClient({ baseUrl: m365.graphUrl, credential, timeoutMs, exchange });
   const { reader, writer } = await openStore(database, clock.now);
   const store = { ...reader, ...writer };
   const told: Dispatch[] = [];
@@ -96,7 +102,7 @@ export async function openOffice(database: SqlDatabase, entries: readonly Entry[
     pause: async (ms) => clock.pass(ms),
     patience: { lookupDelaysMs: [1_000, 2_000, 4_000], maxAttempts: 4 },
   };
-  const office = { clock, company, books, m365, store, told, ports, owner: `worker-${offices}` };
+  const office = { clock, company, books, m365, calls, store, told, ports, owner: `worker-${offices}` };
   return office;
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { anInvoice } from '../../builders/entry.ts';
 import { aTiers } from '../../builders/tiers.ts';
 import { approveOne, heldItems, type Office, pass, read, remindedItems, runToRest } from '../bench/office.ts';
@@ -61,11 +61,10 @@ describe('sending a letter', () => {
     await open([anInvoice()]);
     await runToRest(office, await approveOne(office));
     office.books.entries = [anInvoice(), anInvoice({ ecNo: 2 })];
-    const calls = vi.spyOn(globalThis, 'fetch');
+    const before = office.calls.length;
     const next = await runToRest(office, await approveOne(office));
     expect(next.state).toBe('done');
-    const seen = calls.mock.calls.map(([url, init]) => `${init?.method ?? 'GET'} ${String(url).split('?')[0]}`);
-    calls.mockRestore();
+    const seen = office.calls.slice(before);
     const CALLS = [/POST .*\/messages$/, /POST .*\/send$/, /GET .*\/sentitems\/messages$/, /GET .*\/\$value$/];
     const FILING = [
       /GET .*\/2026$/,

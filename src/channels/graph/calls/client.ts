@@ -2,7 +2,6 @@ import type { TokenCredential } from '@azure/identity';
 import {
   AuthenticationHandler,
   Client,
-  HTTPMessageHandler,
   type Middleware,
   RedirectHandler,
   RedirectHandlerOptions,
@@ -12,6 +11,7 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import { TokenCredentialAuthenticationProvider } from '@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials/index.js';
 import { NO_TELEMETRY, type Telemetry } from '../../../platform/telemetry/telemetry.ts';
+import { type Exchange, Exchanger, exchangeOverHttp } from './exchange.ts';
 import { asClientError } from './failed-call.ts';
 import { Deadline, InTurn, Introduce, LoopbackBearer } from './middleware.ts';
 import { retryAfterMs } from './retry-after.ts';
@@ -23,6 +23,8 @@ export interface GraphConnection {
   readonly credential: TokenCredential;
   /** A call without an answer after this long is a timeout: it may have had its effect. */
   readonly timeoutMs?: number;
+  /** How a call is made; absent: over http. Tests watch calls, or answer them. */
+  readonly exchange?: Exchange;
 }
 
 const SCOPES = ['https://graph.microsoft.com/.default'];
@@ -77,7 +79,7 @@ export function openGraphClient(connection: GraphConnection, telemetry: Telemetr
     new InTurn(),
     new Watched(telemetry),
     new Deadline(connection.timeoutMs ?? TIMEOUT_MS),
-    new HTTPMessageHandler(),
+    new Exchanger(connection.exchange ?? exchangeOverHttp),
   ];
   chain.reduce((from, to) => {
     from.setNext?.(to);

@@ -6,7 +6,7 @@ import { callFor, findFor, guardCall } from '../calls/graph-fault.ts';
 import { readBytes } from '../calls/read-bytes.ts';
 import { addAttachments, WITH_DRAFT } from './attachments.ts';
 import { findMessages } from './mail-finder.ts';
-import { messagePath, messageSchema, onMail, toMessage, traceOf, userPath } from './message.ts';
+import { messagePath, messageSchema, onMail, traceOf, userPath, writeDraft } from './message.ts';
 
 export interface MailerOptions {
   /** Exchange may not show a draft at once: pause before the first of a few more looks. */
@@ -23,7 +23,7 @@ export function openMailer(client: Client, { draftRetryMs = 500, withDraft = WIT
     async createDraft(mailbox, mail, files = []) {
       const path = `${userPath(mailbox)}/messages`;
       const draft = await callFor('draft', messageSchema, () =>
-        onMail(client.api(path)).post(toMessage(mailbox, mail, files)),
+        onMail(client.api(path)).post(writeDraft(mailbox, mail, files)),
       );
       return traceOf(mail.key, draft);
     },

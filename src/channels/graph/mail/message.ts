@@ -38,16 +38,41 @@ export const traceOf = (key: string, message: z.output<typeof messageSchema>): M
 /** A header takes one line of ASCII. */
 const headerText = (text: string): string => text.replace(/[^\x20-\x7e]/g, '?');
 
-/** A small file as Graph takes it, on a draft or with it. */
-export const toFileAttachment = ({ name, contentType, bytes }: MailAttachment): object => ({
+const describeFile = ({ name, contentType }: MailAttachment): object => ({
   '@odata.type': '#microsoft.graph.fileAttachment',
   name,
   contentType,
-  contentBytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
 });
 
-/** The mail as Graph takes it, with the files that are made with it. */
-export function toMessage(mailbox: string, mail: OutgoingMail, files: readonly MailAttachment[] = []): object {
+const base64Of = ({ bytes }: MailAttachment): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+
+/** A small file as Graph takes it on a draft. */
+export const toFileAttachment = (file: MailAttachment): object => ({
+  ...describeFile(file),
+  contentBytes: base64Of(file),
+});
+
+/**
+ * The JSON of a mail as Graph takes it, with the files that are made with it. Of bytes that are put together: one text of letters and
+ * base64 would be gone over three times at two bytes a sign, five times the work.
+ */
+export function writeDraft(mailbox: string, mail: OutgoingMail, files: readonly MailAttachment[]): Buffer {
+  const message = JSON.stringify(toMessage(mailbox, mail));
+  if (files.length === 0) return Buffer.from(message);
+  const attached = files.flatMap((file, at) => [
+    Buffer.from(`${at === 0 ? '' : ','}${openEnded(JSON.stringify(describeFile(file)))},"contentBytes":"`),
+    Buffer.from(base64Of(file), 'latin1'),
+    Buffer.from('"}'),
+  ]);
+  return Buffer.concat([Buffer.from(`${openEnded(message)},"attachments":[`), ...attached, Buffer.from(']}')]);
+}
+
+/** An object of JSON without its last brace. */
+const openEnded = (json: string): string => json.slice(0, -1);
+
+/** The mail as Graph takes it, without files. */
+export function toMessage(mailbox: string, mail: OutgoingMail): object {
   const recipient = (address: string, name = address) => ({ emailAddress: { address, name: dropUndrawn(name) } });
   return {
     subject: mail.subject,
@@ -60,6 +85,5 @@ export function toMessage(mailbox: string, mail: OutgoingMail, files: readonly M
     ...(mail.intendedFor === null
       ? {}
       : { internetMessageHeaders: [{ name: REDIRECTED_HEADER, value: headerText(mail.intendedFor) }] }),
-    ...(files.length === 0 ? {} : { attachments: files.map(toFileAttachment) }),
   };
 }

@@ -1,3 +1,4 @@
+import type { HoldingMatter } from '../../../domain/recovery/holds.ts';
 import type {
   Matter,
   MatterEnd,
@@ -35,16 +36,43 @@ export interface MatterItemRow extends InstalmentRow {
   readonly Live: boolean;
 }
 
+/** A line of what holds: with one of its items, or none. */
+export interface HoldingRow
+  extends Pick<MatterRow, 'Id' | 'Kind' | 'Tiers' | 'Facts' | 'ById' | 'ByName' | 'SinceDay'> {
+  readonly EcNo: number | null;
+  readonly Piece: string | null;
+  readonly DueDay: Date | null;
+  readonly AmountCents: string | number | bigint | null;
+}
+
+/** Of lines in any order: those of one matter are its items. */
+export const toHolding = (rows: readonly HoldingRow[]): readonly HoldingMatter[] =>
+  [...Map.groupBy(rows, ({ Id }) => Id).values()].flatMap((own) => own.slice(0, 1).map((row) => holdingOf(row, own)));
+
+const holdingOf = (row: HoldingRow, own: readonly HoldingRow[]): HoldingMatter =>
+  ({
+    kind: row.Kind,
+    facts: readFacts(row),
+    tiers: row.Tiers,
+    items: own.flatMap(({ EcNo, Piece, DueDay, AmountCents }) =>
+      EcNo === null || Piece === null || AmountCents === null
+        ? []
+        : toInstalmentKey({ EcNo, Piece, DueDay, AmountCents }),
+    ),
+    by: { id: row.ById, name: row.ByName },
+    since: readDay(row.SinceDay),
+    // The shape of its kind has checked the facts.
+  }) as HoldingMatter;
+
+const readFacts = ({ Id, Kind, Facts }: Pick<MatterRow, 'Id' | 'Kind' | 'Facts'>): MatterFacts[MatterKind] =>
+  readJson<MatterFacts[MatterKind]>(FACTS_SHAPES[Kind], Facts, `Matter ${Id}, column Facts`);
+
 /** `items`: of this matter. One that stands has those that are in it still; one that has ended, those that were in it. */
 export function toMatter(row: MatterRow, items: readonly MatterItemRow[]): Matter {
-  const { Id, Kind, Facts } = row;
-  const read = {
-    kind: Kind,
-    facts: readJson<MatterFacts[MatterKind]>(FACTS_SHAPES[Kind], Facts, `Matter ${Id}, column Facts`),
-  };
   return {
-    ...read,
-    id: Id,
+    kind: row.Kind,
+    facts: readFacts(row),
+    id: row.Id,
     company: row.Company,
     tiers: row.Tiers,
     name: row.TiersName,

@@ -1,3 +1,4 @@
+import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { Person } from '../../../domain/person.ts';
 import { reasonOf } from '../../../domain/recovery/disputes/dispute.ts';
 import { amendedPromise, changedMatter, fileNumber } from '../../../domain/recovery/matters/change-matter.ts';
@@ -11,6 +12,7 @@ import {
 import type { SqlDatabase, SqlSession } from '../../../platform/sql/database.ts';
 import { bigint, day, instant, int, json, longText, text } from '../../../platform/sql/params.ts';
 import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
+import type { SqlParams } from '../../../platform/sql/types.ts';
 import type {
   MatterChange,
   MatterReader,
@@ -18,6 +20,7 @@ import type {
   NewMatter,
   OpenedMatter,
 } from '../../../use-cases/ports/recovery/matter-store.ts';
+import type { MemoryAsked } from '../../../use-cases/ports/relance/memory-store.ts';
 import { companyParam, idParam, personParams, tiersParam } from '../../columns.ts';
 import { appendHistory } from '../../history/history.ts';
 import { writeDisputes } from '../../relance/memory/disputes.ts';
@@ -25,12 +28,13 @@ import { instalmentParams } from '../../relance/memory/instalment-columns.ts';
 import { transact } from '../../transact.ts';
 import { untilSettled } from '../../until-settled.ts';
 import { changedMatterLine, openedMatterLine } from './matter-history.ts';
-import { type MatterItemRow, type MatterRow, toMatter } from './matter-row.ts';
+import { type HoldingRow, type MatterItemRow, type MatterRow, toHolding, toMatter } from './matter-row.ts';
 
 const READ_MATTER = readSqlFile('./sql/read-matter.sql', import.meta.url);
 const LIST_MATTERS = readSqlFile('./sql/list-matters.sql', import.meta.url);
 const MATTERS_OF = readSqlFile('./sql/matters-of.sql', import.meta.url);
 const STANDING_MATTERS = readSqlFile('./sql/standing-matters.sql', import.meta.url);
+const HOLDING_MATTERS = readSqlFile('./sql/holding-matters.sql', import.meta.url);
 const READ_ITEMS = readSqlFile('./sql/read-items.sql', import.meta.url);
 const FIND_TAKEN = readSqlFile('./sql/find-taken.sql', import.meta.url);
 const LATEST_FILE = readSqlFile('./sql/latest-file.sql', import.meta.url);
@@ -72,16 +76,25 @@ export function matterReader(database: SqlDatabase): MatterReader {
       return (await withItems(database, rows)).filter(isOfKind('promise'));
     },
     standingMatters: async (company, asked) => {
-      const { codes, ecNos } = asked === 'all' ? { codes: null, ecNos: [] } : asked;
-      if (codes?.length === 0 && ecNos.length === 0) return [];
-      const rows = await database.query<MatterRow>(STANDING_MATTERS, {
-        company: companyParam(company),
-        // A code with the separator in it cannot be asked alone: all of the company is read, and is right too.
-        codes: longText(codes === null || codes.some((code) => code.includes('|')) ? null : codes.join('|')),
-        ecNos: longText(ecNos.length === 0 ? null : ecNos.join('|')),
-      });
-      return withItems(database, rows);
+      const params = paramsOf(company, asked);
+      return params === null ? [] : withItems(database, await database.query<MatterRow>(STANDING_MATTERS, params));
     },
+    holdingMatters: async (company, asked) => {
+      const params = paramsOf(company, asked);
+      return params === null ? [] : toHolding(await database.query<HoldingRow>(HOLDING_MATTERS, params));
+    },
+  };
+}
+
+/** Null: nothing is asked. */
+function paramsOf(company: CompanyCode, asked: MemoryAsked | 'all'): SqlParams | null {
+  const { codes, ecNos } = asked === 'all' ? { codes: null, ecNos: [] } : asked;
+  if (codes?.length === 0 && ecNos.length === 0) return null;
+  return {
+    company: companyParam(company),
+    // A code with the separator in it cannot be asked alone: all of the company is read, and is right too.
+    codes: longText(codes === null || codes.some((code) => code.includes('|')) ? null : codes.join('|')),
+    ecNos: longText(ecNos.length === 0 ? null : ecNos.join('|')),
   };
 }
 

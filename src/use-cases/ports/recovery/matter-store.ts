@@ -1,5 +1,6 @@
 import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { Person } from '../../../domain/person.ts';
+import type { HoldingMatter } from '../../../domain/recovery/holds.ts';
 import type { Changed } from '../../../domain/recovery/matters/change-matter.ts';
 import type { Matter, MatterItem, MatterKind, MatterOf } from '../../../domain/recovery/matters/matter.ts';
 import type { PartOutcome, PromisePart } from '../../../domain/recovery/promises/promise.ts';
@@ -28,6 +29,8 @@ export interface MatterReader {
   listFailedPromises(company: CompanyCode, since: Date, limit: number): Promise<readonly MatterOf<'promise'>[]>;
   /** All that stand of some codes, or of lines with these EC_No under whatever code: set-based. */
   standingMatters(company: CompanyCode, asked: MemoryAsked | 'all'): Promise<readonly Matter[]>;
+  /** Of those, what can hold instalments out of reminders, and what says so of it alone: a dispute holds nothing here. */
+  holdingMatters(company: CompanyCode, asked: MemoryAsked | 'all'): Promise<readonly HoldingMatter[]>;
 }
 
 /** `id`: of the form, so that a second press of it makes no second matter. */

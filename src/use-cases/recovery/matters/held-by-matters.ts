@@ -5,10 +5,10 @@ import type { MatterReader } from '../../ports/recovery/matter-store.ts';
 import type { HeldInstalments } from '../../ports/relance/held-instalments.ts';
 
 /** What stands between customers and us, as it holds their instalments out of reminders. */
-export const heldByMatters = (matters: Pick<MatterReader, 'standingMatters'>): HeldInstalments => ({
+export const heldByMatters = (matters: Pick<MatterReader, 'holdingMatters'>): HeldInstalments => ({
   async readHeld(company, asked, today) {
     const held = new Map<TiersCode, (HeldElsewhere | HeldAccount)[]>();
-    for (const matter of await matters.standingMatters(company, asked)) {
+    for (const matter of await matters.holdingMatters(company, asked)) {
       const own = holdsOf(matter).filter(({ until }) => until === null || until >= today);
       if (own.length > 0) held.set(matter.tiers, [...(held.get(matter.tiers) ?? []), ...own]);
     }
