@@ -17,8 +17,9 @@ const COUNTS: Readonly<Record<string, string>> = {
   'runs approved': "SELECT COUNT(*) AS N FROM relance.Run WHERE State NOT IN ('prepared', 'replaced')",
 };
 
-/** Told once in history, whatever was done again. */
-const ACTS = "SELECT Act, COUNT(*) AS N FROM relance.History WHERE Act NOT LIKE 'letter%' AND Act NOT LIKE 'dispatch%' GROUP BY Act";
+/** Told once in history, whatever was done again. A file for a court that is made of other facts is told again. */
+const ACTS = `SELECT Act, COUNT(*) AS N FROM relance.History
+WHERE Act NOT LIKE 'dispatch%' AND Act NOT IN ('litigation-filing', 'run-prepared') GROUP BY Act`;
 
 export type Beside = Readonly<Record<string, number>>;
 

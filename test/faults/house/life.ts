@@ -41,7 +41,7 @@ export interface Failure {
 /** Longer than any turn or claim lasts: what a fault left is free in the next round. */
 const BETWEEN_ROUNDS_MS = 11 * 60_000;
 const MOST_ROUNDS = 60;
-const FIRST_PASSES = ['bank', 'einvoicing', 'replies', 'plan-tasks'];
+const FIRST_PASSES = ['bank', 'einvoicing', 'replies'];
 const THEN_PASSES = ['runs', 'dispatch', 'runs', 'litigation', 'run-reports', 'recovery', 'morning'];
 const HOLDS =
   'SELECT (SELECT COUNT(*) FROM relance.BankHold) + 10 * (SELECT COUNT(*) FROM relance.EInvoiceHold) AS N';
@@ -84,6 +84,10 @@ export async function openHouse({ folder, gateway, graphUrl, now, today, credent
     return 1;
   }
 
+  /** Calls are due of whom nothing is held: what the bank and the platform said is read first. */
+  const openTasks = async (): Promise<number> =>
+    (await count(HOLDS)) === BOTH_HELD ? relance.runPass('plan-tasks') : 0;
+
   let moved = 0;
   async function round(): Promise<readonly Failure[]> {
     moved = 0;
@@ -96,6 +100,7 @@ export async function openHouse({ folder, gateway, graphUrl, now, today, credent
       }
     };
     for (const pass of FIRST_PASSES) await attempt(pass, () => relance.runPass(pass));
+    await attempt('plan-tasks', openTasks);
     await attempt('approval', prepareAndApprove);
     for (const pass of THEN_PASSES) await attempt(pass, () => relance.runPass(pass));
     passedMs += BETWEEN_ROUNDS_MS;
