@@ -84,7 +84,7 @@ export async function suffer(template: HouseTemplate, fault: Fault, seed: number
     wrongs.push(...verdict.wrongs, ...(await judgeLines(ending)));
     if (!fault.mayAsk) wrongs.push(...verdict.toCheck.map((one) => `a person is asked: ${one}`));
     const allowed = (difference: string): boolean => (fault.refused ?? []).some((one) => difference.startsWith(one));
-    if (expected) wrongs.push(...differences(expected, beside).filter((difference) => !allowed(difference)));
+    if (expected) wrongs.push(...differences(expected, beside, verdict.toCheck.length).filter((difference) => !allowed(difference)));
     return { strikes, toCheck: verdict.toCheck, beside, failures, wrongs };
   } finally {
     calmFetch();

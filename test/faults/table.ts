@@ -89,7 +89,7 @@ export const FAULTS: readonly Fault[] = [
     rounds: 3,
     mayAsk: true,
     says: 'Il n’y a plus de place dans SharePoint pour les dossiers.',
-    refused: ['files for a court, filed', 'act litigation-filed', 'act litigation-refused', 'tasks of the plan', 'act task-opened'],
+    refused: ['files for a court, filed', 'act litigation-filed', 'act litigation-refused'],
     disturb: () => ({
       fetch: ({ method, path }) =>
         (method === 'PUT' && path.includes('/content')) || path.endsWith('/createUploadSession')

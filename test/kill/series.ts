@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandom, type Random } from '../../src/demo/company/random.ts';
+import { differences } from '../faults/house/ending.ts';
 import type { Verdict } from './judge.ts';
 import { type RunLimits, type RunResult, runOnce } from './one-run.ts';
 import type { Ending, Scene, Stop } from './scene.ts';
@@ -53,7 +54,7 @@ export async function runSeries(options: SeriesOptions): Promise<Series> {
     const results =
       letters > OF_A_RUN
         ? [await runLong(whole.reached, options, letters)]
-        : await runAll(template, whole.reached, options);
+        : await runAll(template, whole, options);
     return add([whole, ...results]);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -80,7 +81,11 @@ async function runLong(reached: Ending['reached'], options: SeriesOptions, lette
   }
 }
 
-async function runAll(template: Template, reached: Ending['reached'], options: SeriesOptions): Promise<RunResult[]> {
+async function runAll(
+  template: Template,
+  { reached, beside }: RunResult,
+  options: SeriesOptions,
+): Promise<RunResult[]> {
   const random = createRandom(options.seed);
   const drawFirst = drawInTurn(random, Object.keys(reached));
   const deadline = Date.now() + (options.untilMs ?? Number.POSITIVE_INFINITY);
@@ -93,7 +98,8 @@ async function runAll(template: Template, reached: Ending['reached'], options: S
       const result = await runOnce(template, stops, weather);
       kills += result.kills;
       const context = `[stops ${JSON.stringify(stops)}, weather ${JSON.stringify(weather)}]`;
-      const wrongs = result.verdict.wrongs.map((wrong) => `${wrong} ${context}`);
+      const others = beside && result.beside ? differences(beside, result.beside, result.verdict.toCheck.length) : [];
+      const wrongs = [...result.verdict.wrongs, ...others].map((wrong) => `${wrong} ${context}`);
       results.push({ ...result, verdict: { ...result.verdict, wrongs } });
       options.onRun?.(kills, wrongs);
     }

@@ -1,5 +1,6 @@
 import type { Dispatch, DispatchError, DispatchPatch, DispatchState } from '../ports/dispatch/dispatch-store.ts';
 import { OutsideFault, type OutsideReason } from '../ports/outside-fault.ts';
+import { isPassing } from '../ports/passing-fault.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 
 /** What a step asks to be written down: the next state, or to try again later. */
@@ -45,7 +46,7 @@ const MAX_BACKOFF_MS = 3_600_000;
 export const backoff = (attempts: number, retryAfterMs: number | null = null): number =>
   Math.max(Math.min(2_000 * 2 ** Math.min(attempts, 20), MAX_BACKOFF_MS), retryAfterMs ?? 0);
 
-/** Everybody's at once, and it passes by itself: Microsoft 365 or its tokens away, or (no reason: nobody of theirs) Sage. */
+/** Everybody's at once, and it passes by itself: Microsoft 365 or its tokens away, Sage (which gives no reason), the store. */
 const OUTAGES: ReadonlySet<OutsideReason | null> = new Set([
   'no-token',
   'no-answer',
@@ -61,8 +62,9 @@ const OUTAGE_BACKOFF_MS = 5 * 60_000;
 
 /** Nothing was done, and what is away for all would only make a person answer for each letter. */
 function isOutage(fault: unknown, { since }: Dispatch, now: Date): boolean {
-  if (!(fault instanceof OutsideFault) || fault.kind !== 'busy') return false;
-  return OUTAGES.has(fault.about?.reason ?? null) && now.getTime() - Date.parse(since) < OUTAGE_MS;
+  const isAway =
+    fault instanceof OutsideFault ? fault.kind === 'busy' && OUTAGES.has(fault.about?.reason ?? null) : isPassing(fault);
+  return isAway && now.getTime() - Date.parse(since) < OUTAGE_MS;
 }
 
 /**
