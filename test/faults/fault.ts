@@ -1,6 +1,6 @@
-import type { FetchShake } from './shaken/fetch.ts';
-import type { SqlShake } from './shaken/driver.ts';
 import type { Random } from '../../src/demo/company/random.ts';
+import type { SqlShake } from './shaken/driver.ts';
+import type { FetchShake } from './shaken/fetch.ts';
 
 /** What is broken while the first rounds pass. */
 export interface Disturbance {

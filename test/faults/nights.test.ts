@@ -57,15 +57,18 @@ describe('the nights in which the clocks change', () => {
     ['28 March 2026, the eve', '2026-03-28', '2026-03-28T22:59:59Z', '2026-03-28T23:00:00Z'],
     ['25 October 2026, 25 hours long', '2026-10-25', '2026-10-25T22:59:59Z', '2026-10-25T23:00:00Z'],
     ['24 October 2026, the eve', '2026-10-24', '2026-10-24T21:59:59Z', '2026-10-24T22:00:00Z'],
-  ])('F3: a promise for %s holds until 23:59:59 in Paris and is judged a second later, once', async (_, day, evening, midnight) => {
-    const desk = openMatterDesk([anInvoice({ ecNo: 1 })]);
-    const asked = { ecNos: [1], amount: null, day, times: 1, schedule: [], note: '' };
-    expect((await makePromise(desk.ports, SOPHIE, { ...desk.ask, ...asked, key: day })).kind).toBe('opened');
-    desk.moveTo(evening);
-    expect([await desk.judge(), (await desk.decide()).asked]).toEqual([0, []]);
-    desk.moveTo(midnight);
-    expect([await desk.judge(), await desk.judge(), (await desk.waiting()).length]).toEqual([1, 0, 1]);
-  });
+  ])(
+    'F3: a promise for %s holds until 23:59:59 in Paris and is judged a second later, once',
+    async (_, day, evening, midnight) => {
+      const desk = openMatterDesk([anInvoice({ ecNo: 1 })]);
+      const asked = { ecNos: [1], amount: null, day, times: 1, schedule: [], note: '' };
+      expect((await makePromise(desk.ports, SOPHIE, { ...desk.ask, ...asked, key: day })).kind).toBe('opened');
+      desk.moveTo(evening);
+      expect([await desk.judge(), (await desk.decide()).asked]).toEqual([0, []]);
+      desk.moveTo(midnight);
+      expect([await desk.judge(), await desk.judge(), (await desk.waiting()).length]).toEqual([1, 0, 1]);
+    },
+  );
 });
 
 /** An invoice that becomes late on each of the days around. */

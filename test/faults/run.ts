@@ -54,7 +54,9 @@ async function killAll(): Promise<void> {
   });
   process.stderr.write('\n');
   wrong += series.wrongs.length;
-  say(`all journeys: ${summarise(series)}, wrong: ${series.wrongs.length}, ${Math.round((Date.now() - began) / 1_000)} s`);
+  say(
+    `all journeys: ${summarise(series)}, wrong: ${series.wrongs.length}, ${Math.round((Date.now() - began) / 1_000)} s`,
+  );
 }
 
 if (values.only !== KILLS) await sufferAll();

@@ -34,7 +34,12 @@ const SENT_ITEMS_DELAY_MS = 20;
 export const NO_FAULT: Fault = { name: 'none', broken: 'Nothing', rounds: 0, mayAsk: false, disturb: () => ({}) };
 
 /** One house of its own, disturbed for its rounds and then left in peace until nothing is under way, judged by what is left. */
-export async function suffer(template: HouseTemplate, fault: Fault, seed: number, expected: Beside | null): Promise<Suffered> {
+export async function suffer(
+  template: HouseTemplate,
+  fault: Fault,
+  seed: number,
+  expected: Beside | null,
+): Promise<Suffered> {
   const folder = await mkdtemp(join(tmpdir(), 'relance-fault-'));
   let m365: M365 | undefined;
   let house: House | undefined;
@@ -84,7 +89,10 @@ export async function suffer(template: HouseTemplate, fault: Fault, seed: number
     wrongs.push(...verdict.wrongs, ...(await judgeLines(ending)));
     if (!fault.mayAsk) wrongs.push(...verdict.toCheck.map((one) => `a person is asked: ${one}`));
     const allowed = (difference: string): boolean => (fault.refused ?? []).some((one) => difference.startsWith(one));
-    if (expected) wrongs.push(...differences(expected, beside, verdict.toCheck.length).filter((difference) => !allowed(difference)));
+    if (expected)
+      wrongs.push(
+        ...differences(expected, beside, verdict.toCheck.length).filter((difference) => !allowed(difference)),
+      );
     return { strikes, toCheck: verdict.toCheck, beside, failures, wrongs };
   } finally {
     calmFetch();
@@ -100,6 +108,7 @@ function judgeLines({ lines, dispatches }: Awaited<ReturnType<typeof describeEnd
   const ended = count('sent') + count('failed');
   const wrongs: string[] = [];
   if (ended !== LETTERS - 3) wrongs.push(`the run says ${JSON.stringify(lines)}`);
-  if (count('failed') > dispatches.filter(({ state }) => state !== 'done').length) wrongs.push('the run says too many failed');
+  if (count('failed') > dispatches.filter(({ state }) => state !== 'done').length)
+    wrongs.push('the run says too many failed');
   return wrongs;
 }

@@ -1,15 +1,17 @@
 import type { Random } from '../../src/demo/company/random.ts';
+import { STORE } from '../kill/scene.ts';
 import type { Disturbance, Fault } from './fault.ts';
 import type { SqlPoint } from './shaken/driver.ts';
 import type { Mishap } from './shaken/fetch.ts';
-import { STORE } from '../kill/scene.ts';
 
 const dropped = (): Error => Object.assign(new Error('Connection lost - read ECONNRESET'), { code: 'ESOCKET' });
 const deadlock = (): Error =>
   Object.assign(new Error('Transaction was deadlocked and has been chosen as the deadlock victim.'), { number: 1205 });
 /** The server's own disk. */
 const diskFull = (): Error =>
-  Object.assign(new Error("The transaction log for database 'relance_store' is full due to 'LOG_BACKUP'."), { number: 9002 });
+  Object.assign(new Error("The transaction log for database 'relance_store' is full due to 'LOG_BACKUP'."), {
+    number: 9002,
+  });
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -30,7 +32,8 @@ const MISHAPS: readonly Mishap[] = [
 export const FAULTS: readonly Fault[] = [
   {
     name: 'sql-dropped-in-transaction',
-    broken: 'The connection to the store breaks at one statement in ten inside transactions, and at one commit in ten before it',
+    broken:
+      'The connection to the store breaks at one statement in ten inside transactions, and at one commit in ten before it',
     rounds: 4,
     mayAsk: false,
     disturb: (random) =>
@@ -42,11 +45,17 @@ export const FAULTS: readonly Fault[] = [
     rounds: 4,
     mayAsk: true,
     disturb: (random) =>
-      chance(random, 0.16, (point) => ofStore(point) && point.statement === 'COMMIT' && point.when === 'after', dropped),
+      chance(
+        random,
+        0.16,
+        (point) => ofStore(point) && point.statement === 'COMMIT' && point.when === 'after',
+        dropped,
+      ),
   },
   {
     name: 'sql-dropped-outside',
-    broken: 'The connection breaks at one statement in ten outside transactions, before or after the server did it, in the store and in Sage',
+    broken:
+      'The connection breaks at one statement in ten outside transactions, before or after the server did it, in the store and in Sage',
     rounds: 4,
     mayAsk: true,
     disturb: (random) => chance(random, 0.05, (point) => !point.inTransaction, dropped),
@@ -57,7 +66,12 @@ export const FAULTS: readonly Fault[] = [
     rounds: 4,
     mayAsk: false,
     disturb: (random) =>
-      chance(random, 0.12, (point) => ofStore(point) && point.isWrite && point.statement !== 'COMMIT' && point.when === 'before', deadlock),
+      chance(
+        random,
+        0.12,
+        (point) => ofStore(point) && point.isWrite && point.statement !== 'COMMIT' && point.when === 'before',
+        deadlock,
+      ),
   },
   {
     name: 'sql-disk-full',
@@ -65,7 +79,8 @@ export const FAULTS: readonly Fault[] = [
     rounds: 3,
     mayAsk: false,
     disturb: () => ({
-      sql: (point) => (ofStore(point) && point.isWrite && point.statement !== 'COMMIT' && point.when === 'before' ? diskFull() : null),
+      sql: (point) =>
+        ofStore(point) && point.isWrite && point.statement !== 'COMMIT' && point.when === 'before' ? diskFull() : null,
     }),
   },
   {

@@ -60,7 +60,13 @@ export async function runOnce(
     await cp(template.folder, folder, { recursive: true });
     const started = await startStandIn(folder, weather);
     standIn = started.process;
-    const life = { folder, base: join(folder, 'base'), graphUrl: started.url, today: template.today, chatUrl: teams.url };
+    const life = {
+      folder,
+      base: join(folder, 'base'),
+      graphUrl: started.url,
+      today: template.today,
+      chatUrl: teams.url,
+    };
     let kills = 0;
     let ending: Ending | MentionEnding | null = null;
     for (const [at, planned] of [...stops, null].entries()) {

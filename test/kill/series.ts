@@ -52,9 +52,7 @@ export async function runSeries(options: SeriesOptions): Promise<Series> {
     const whole = await runOnce(template, [], FAIR);
     const { letters = OF_A_RUN } = options;
     const results =
-      letters > OF_A_RUN
-        ? [await runLong(whole.reached, options, letters)]
-        : await runAll(template, whole, options);
+      letters > OF_A_RUN ? [await runLong(whole.reached, options, letters)] : await runAll(template, whole, options);
     return add([whole, ...results]);
   } finally {
     await rm(folder, { recursive: true, force: true });

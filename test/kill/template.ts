@@ -17,10 +17,10 @@ import { prepareLetters } from '../../src/use-cases/relance/prepare-letters.ts';
 import { approveRun as approveRunOf } from '../../src/use-cases/runs/approve-run.ts';
 import { prepareRun } from '../../src/use-cases/runs/prepare-run.ts';
 import { readSituation } from '../../src/use-cases/tiers/read-situation.ts';
-import { createSageBase } from '../helpers/create-sage-base.ts';
-import { directoryOf } from '../use-cases/bench/people.ts';
 import { LETTERS } from '../faults/house/scene.ts';
 import { makeHouse } from '../faults/house/template.ts';
+import { createSageBase } from '../helpers/create-sage-base.ts';
+import { directoryOf } from '../use-cases/bench/people.ts';
 import { writeMentions } from './mentions/write-mentions.ts';
 import { type Scene, SENDING, STORE, sceneCompany } from './scene.ts';
 

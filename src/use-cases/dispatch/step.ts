@@ -63,7 +63,9 @@ const OUTAGE_BACKOFF_MS = 5 * 60_000;
 /** Nothing was done, and what is away for all would only make a person answer for each letter. */
 function isOutage(fault: unknown, { since }: Dispatch, now: Date): boolean {
   const isAway =
-    fault instanceof OutsideFault ? fault.kind === 'busy' && OUTAGES.has(fault.about?.reason ?? null) : isPassing(fault);
+    fault instanceof OutsideFault
+      ? fault.kind === 'busy' && OUTAGES.has(fault.about?.reason ?? null)
+      : isPassing(fault);
   return isAway && now.getTime() - Date.parse(since) < OUTAGE_MS;
 }
 

@@ -30,7 +30,8 @@ export async function describeBeside(store: SqlDatabase): Promise<Beside> {
     const [row] = await store.query<{ N: number | string }>(text);
     beside[what] = Number(row?.N);
   }
-  for (const { Act, N } of await store.query<{ Act: string; N: number | string }>(ACTS)) beside[`act ${Act}`] = Number(N);
+  for (const { Act, N } of await store.query<{ Act: string; N: number | string }>(ACTS))
+    beside[`act ${Act}`] = Number(N);
   return beside;
 }
 

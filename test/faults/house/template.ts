@@ -43,7 +43,12 @@ async function prepare(gateway: SqlGateway, folder: string, today: Day): Promise
   const company = sceneCompany();
   const { writer } = await openStore(await gateway.database(STORE));
   const clock = { now: () => new Date(), today: () => today };
-  const applied = await applyPlanAtTerminal({ plans: writer, format: planFormat, clock }, WHO, company, planText(today));
+  const applied = await applyPlanAtTerminal(
+    { plans: writer, format: planFormat, clock },
+    WHO,
+    company,
+    planText(today),
+  );
   if (applied.kind !== 'applied') throw new Error(`No plan: ${JSON.stringify(applied)}`);
   for (const { code } of CUSTOMERS) await approve(gateway, today, code);
   const asked = { company: company.code, tiers: 'MAIL1', onDay: today, language: 'fr', fileNumber: null, comments: [] };

@@ -16,7 +16,11 @@ export interface SqlPoint {
 export type SqlShake = (point: SqlPoint) => unknown;
 
 type Around = Pick<SqlPoint, 'statement' | 'isWrite' | 'inTransaction'>;
-type Runs = { query(text: string): Promise<unknown>; execute(name: string): Promise<unknown>; bulk(table: unknown): Promise<unknown> };
+type Runs = {
+  query(text: string): Promise<unknown>;
+  execute(name: string): Promise<unknown>;
+  bulk(table: unknown): Promise<unknown>;
+};
 
 const MAIN = /\b(INSERT INTO|UPDATE|DELETE FROM|MERGE(?: INTO)?|FROM)\s+\[?(?:(?:relance|dbo)\]?\.)?\[?(\w+)/iu;
 const WRITES = /^\s*(?:(?:WITH|DECLARE|SET)\b[\s\S]*?)?\b(INSERT INTO|UPDATE|DELETE FROM|MERGE)\b/iu;
@@ -75,5 +79,9 @@ export function shakeDriver(driver: DriverModule, database: string, shake: SqlSh
       if (after) throw after;
     }
   }
-  return { ...driver, Request: Request as unknown as new (parent: ConnectionPool | DriverTransaction) => DriverRequest, Transaction };
+  return {
+    ...driver,
+    Request: Request as unknown as new (parent: ConnectionPool | DriverTransaction) => DriverRequest,
+    Transaction,
+  };
 }

@@ -20,7 +20,12 @@ export async function openShaken(folder: string, shake: SqlShake): Promise<Shake
   return {
     async database(name) {
       const shaken = shakeDriver(driver as unknown as DriverModule, name, shake);
-      const settings = { shared: embedded.shared, server: 'embedded', database: name, requestTimeout: REQUEST_TIMEOUT_MS };
+      const settings = {
+        shared: embedded.shared,
+        server: 'embedded',
+        database: name,
+        requestTimeout: REQUEST_TIMEOUT_MS,
+      };
       const pool: ConnectionPool = new shaken.ConnectionPool(settings as unknown as config);
       pool.on('error', () => undefined);
       await pool.connect();
