@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandom, type Random } from '../../src/demo/company/random.ts';
 import { differences } from '../faults/house/ending.ts';
+import { LETTERS } from '../faults/house/scene.ts';
+import { makeHouse } from '../faults/house/template.ts';
 import type { Verdict } from './judge.ts';
 import { type RunLimits, type RunResult, runOnce } from './one-run.ts';
 import type { Ending, Scene, Stop } from './scene.ts';
@@ -48,7 +50,7 @@ const STOPS_A_RUN = 4;
 export async function runSeries(options: SeriesOptions): Promise<Series> {
   const folder = await mkdtemp(join(tmpdir(), 'relance-kill-template-'));
   try {
-    const template = await makeTemplate(folder, options.scene);
+    const template = await templateOf(folder, options.scene);
     const whole = await runOnce(template, [], FAIR);
     const { letters = OF_A_RUN } = options;
     const results =
@@ -58,6 +60,9 @@ export async function runSeries(options: SeriesOptions): Promise<Series> {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+const templateOf = async (folder: string, scene?: Scene): Promise<Template> =>
+  scene === 'house' ? { ...(await makeHouse(folder)), scene, letters: LETTERS } : makeTemplate(folder, scene);
 
 /** One run of many letters, killed all the way: its points are those of a small one, as much oftener as it is longer. */
 async function runLong(reached: Ending['reached'], options: SeriesOptions, letters: number): Promise<RunResult> {

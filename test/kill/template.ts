@@ -17,8 +17,6 @@ import { prepareLetters } from '../../src/use-cases/relance/prepare-letters.ts';
 import { approveRun as approveRunOf } from '../../src/use-cases/runs/approve-run.ts';
 import { prepareRun } from '../../src/use-cases/runs/prepare-run.ts';
 import { readSituation } from '../../src/use-cases/tiers/read-situation.ts';
-import { LETTERS } from '../faults/house/scene.ts';
-import { makeHouse } from '../faults/house/template.ts';
 import { createSageBase } from '../helpers/create-sage-base.ts';
 import { directoryOf } from '../use-cases/bench/people.ts';
 import { writeMentions } from './mentions/write-mentions.ts';
@@ -88,7 +86,6 @@ const runCustomers = (count: number): readonly Scenario[] =>
 
 /** A base where every letter was just approved, or the run of them, and nothing has left: made once and copied for each run. */
 export async function makeTemplate(folder: string, scene: Scene = 'letters', letters = OF_A_RUN): Promise<Template> {
-  if (scene === 'house') return { ...(await makeHouse(folder)), scene, letters: LETTERS };
   const gateway = await openGateway({ kind: 'embedded', folder: join(folder, 'base') });
   try {
     return { folder, scene, ...(await fillTemplate(gateway, folder, { scene, letters })) };
