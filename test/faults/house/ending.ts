@@ -14,7 +14,7 @@ const COUNTS: Readonly<Record<string, string>> = {
   'comments on answers': "SELECT COUNT(*) AS N FROM relance.CustomerComment WHERE Kind = 'mail'",
   'tasks of the plan': 'SELECT COUNT(*) AS N FROM relance.Task',
   'files for a court, filed': "SELECT COUNT(*) AS N FROM relance.LitigationExport WHERE State = 'filed'",
-  'runs approved': "SELECT COUNT(*) AS N FROM relance.Run WHERE State NOT IN ('prepared', 'replaced')",
+  'runs approved': "SELECT COUNT(*) AS N FROM relance.Run WHERE State NOT IN ('prepared', 'cancelled')",
 };
 
 /** Told once in history, whatever was done again. A file for a court that is made of other facts is told again. */

@@ -45,7 +45,7 @@ const FIRST_PASSES = ['bank', 'einvoicing', 'replies'];
 const THEN_PASSES = ['runs', 'dispatch', 'runs', 'litigation', 'run-reports', 'recovery', 'morning'];
 const HOLDS = 'SELECT (SELECT COUNT(*) FROM relance.BankHold) + 10 * (SELECT COUNT(*) FROM relance.EInvoiceHold) AS N';
 const BOTH_HELD = 11;
-const APPROVED = "SELECT COUNT(*) AS N FROM relance.Run WHERE State NOT IN ('prepared', 'replaced')";
+const APPROVED = "SELECT COUNT(*) AS N FROM relance.Run WHERE State NOT IN ('prepared', 'cancelled')";
 
 /** The product as it is in production, over the house. */
 export async function openHouse({ folder, gateway, graphUrl, now, today, credential }: HouseOutside): Promise<House> {
