@@ -24,6 +24,7 @@ const WORKERS: Readonly<Record<Scene, string>> = {
   letters: LETTERS,
   run: LETTERS,
   mentions: fileURLToPath(new URL('./mentions/worker.ts', import.meta.url)),
+  house: fileURLToPath(new URL('../faults/house/worker.ts', import.meta.url)),
 };
 const STAND_IN = fileURLToPath(new URL('../../src/demo/m365/run.ts', import.meta.url));
 /** Longer than a claim lasts. */
@@ -33,6 +34,7 @@ export interface RunResult {
   readonly kills: number;
   readonly verdict: Verdict;
   readonly reached: Ending['reached'];
+  readonly beside?: Ending['beside'];
 }
 
 /** How long a run may take, and who is told of it. */
@@ -58,7 +60,13 @@ export async function runOnce(
     await cp(template.folder, folder, { recursive: true });
     const started = await startStandIn(folder, weather);
     standIn = started.process;
-    const life = { base: join(folder, 'base'), graphUrl: started.url, today: template.today, chatUrl: teams.url };
+    const life = {
+      folder,
+      base: join(folder, 'base'),
+      graphUrl: started.url,
+      today: template.today,
+      chatUrl: teams.url,
+    };
     let kills = 0;
     let ending: Ending | MentionEnding | null = null;
     for (const [at, planned] of [...stops, null].entries()) {
@@ -73,7 +81,8 @@ export async function runOnce(
     const verdict = isOfMentions(ending)
       ? judgeMentions(ending, seen, teams.told(), template.letters)
       : judge(ending, seen, template.letters);
-    return { kills, verdict, reached: ending.reached };
+    const beside = isOfMentions(ending) || !ending.beside ? {} : { beside: ending.beside };
+    return { kills, verdict, reached: ending.reached, ...beside };
   } finally {
     standIn?.kill('SIGKILL');
     await teams.close();

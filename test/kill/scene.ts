@@ -23,9 +23,9 @@ export function sceneCompany(): Company {
 
 /**
  * How the letters came to be approved: each by itself, or all by a run that reserves and releases them while it is killed. `mentions`: no
- * letters, but the messages to colleagues whom comments mention.
+ * letters, but the messages to colleagues whom comments mention. `house`: every journey at once.
  */
-export const SCENES = ['letters', 'run', 'mentions'] as const;
+export const SCENES = ['letters', 'run', 'mentions', 'house'] as const;
 export type Scene = (typeof SCENES)[number];
 
 /** Where to stop: the n-th time (from 1) that the life reaches this point. */
@@ -36,6 +36,8 @@ export interface Stop {
 
 /** One life of the process that sends. */
 export interface Life {
+  /** Holds all that the life lives by. */
+  readonly folder: string;
   readonly base: string;
   readonly graphUrl: string;
   readonly today: Day;
@@ -64,6 +66,8 @@ export interface Ending {
   readonly lines: readonly { readonly State: string; readonly Lines: number }[];
   /** Points reached, with how often. */
   readonly reached: Readonly<Record<string, number>>;
+  /** What journeys besides letters left, counted; only where they are lived. */
+  readonly beside?: Readonly<Record<string, number>>;
 }
 
 /** The same of the messages to people mentioned. */

@@ -2,6 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandom, type Random } from '../../src/demo/company/random.ts';
+import { differences } from '../faults/house/ending.ts';
+import { LETTERS } from '../faults/house/scene.ts';
+import { makeHouse } from '../faults/house/template.ts';
 import type { Verdict } from './judge.ts';
 import { type RunLimits, type RunResult, runOnce } from './one-run.ts';
 import type { Ending, Scene, Stop } from './scene.ts';
@@ -47,18 +50,19 @@ const STOPS_A_RUN = 4;
 export async function runSeries(options: SeriesOptions): Promise<Series> {
   const folder = await mkdtemp(join(tmpdir(), 'relance-kill-template-'));
   try {
-    const template = await makeTemplate(folder, options.scene);
+    const template = await templateOf(folder, options.scene);
     const whole = await runOnce(template, [], FAIR);
     const { letters = OF_A_RUN } = options;
     const results =
-      letters > OF_A_RUN
-        ? [await runLong(whole.reached, options, letters)]
-        : await runAll(template, whole.reached, options);
+      letters > OF_A_RUN ? [await runLong(whole.reached, options, letters)] : await runAll(template, whole, options);
     return add([whole, ...results]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+const templateOf = async (folder: string, scene?: Scene): Promise<Template> =>
+  scene === 'house' ? { ...(await makeHouse(folder)), scene, letters: LETTERS } : makeTemplate(folder, scene);
 
 /** One run of many letters, killed all the way: its points are those of a small one, as much oftener as it is longer. */
 async function runLong(reached: Ending['reached'], options: SeriesOptions, letters: number): Promise<RunResult> {
@@ -80,7 +84,11 @@ async function runLong(reached: Ending['reached'], options: SeriesOptions, lette
   }
 }
 
-async function runAll(template: Template, reached: Ending['reached'], options: SeriesOptions): Promise<RunResult[]> {
+async function runAll(
+  template: Template,
+  { reached, beside }: RunResult,
+  options: SeriesOptions,
+): Promise<RunResult[]> {
   const random = createRandom(options.seed);
   const drawFirst = drawInTurn(random, Object.keys(reached));
   const deadline = Date.now() + (options.untilMs ?? Number.POSITIVE_INFINITY);
@@ -93,7 +101,8 @@ async function runAll(template: Template, reached: Ending['reached'], options: S
       const result = await runOnce(template, stops, weather);
       kills += result.kills;
       const context = `[stops ${JSON.stringify(stops)}, weather ${JSON.stringify(weather)}]`;
-      const wrongs = result.verdict.wrongs.map((wrong) => `${wrong} ${context}`);
+      const others = beside && result.beside ? differences(beside, result.beside, result.verdict.toCheck.length) : [];
+      const wrongs = [...result.verdict.wrongs, ...others].map((wrong) => `${wrong} ${context}`);
       results.push({ ...result, verdict: { ...result.verdict, wrongs } });
       options.onRun?.(kills, wrongs);
     }

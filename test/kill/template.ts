@@ -23,7 +23,7 @@ import { writeMentions } from './mentions/write-mentions.ts';
 import { type Scene, SENDING, STORE, sceneCompany } from './scene.ts';
 
 /** Two letters by mail, one of them with two instalments, and one by post. */
-const CUSTOMERS: readonly Scenario[] = [
+export const CUSTOMERS: readonly Scenario[] = [
   {
     code: 'MAIL1',
     name: 'Serrurerie Aubrac SARL',
@@ -110,14 +110,14 @@ export async function fillTemplate(
   return { today, letters: customers.length };
 }
 
-async function setUpDossiers(folder: string): Promise<void> {
+export async function setUpDossiers(folder: string): Promise<void> {
   const m365 = await startM365({ folder, tenant: demoTenant });
   const credential = { getToken: async () => ({ token: 'kill', expiresOnTimestamp: Date.now() + 3_600_000 }) };
   await openDossierSetup(openGraphClient({ baseUrl: m365.graphUrl, credential })).setup(sceneCompany());
   await m365.close();
 }
 
-async function writeBase(gateway: SqlGateway, today: Day, scenarios: readonly Scenario[]): Promise<void> {
+export async function writeBase(gateway: SqlGateway, today: Day, scenarios: readonly Scenario[]): Promise<void> {
   const { code, identity } = sceneCompany();
   await gateway.createDatabase(STORE);
   await migrate(await gateway.database(STORE));
@@ -128,9 +128,9 @@ async function writeBase(gateway: SqlGateway, today: Day, scenarios: readonly Sc
   await writeSageRows(sage, buildCompany(plan, today), 'new');
 }
 
-const WHO = { id: 'kill', name: 'Claire Martin' };
+export const WHO = { id: 'kill', name: 'Claire Martin' };
 
-async function openPorts(gateway: SqlGateway, today: Day) {
+export async function openPorts(gateway: Pick<SqlGateway, 'database'>, today: Day) {
   const company = sceneCompany();
   const { reader, writer } = await openStore(await gateway.database(STORE));
   const store = { ...reader, ...writer };
@@ -160,7 +160,7 @@ async function approveRun(gateway: SqlGateway, today: Day, letters: number): Pro
   if (selected !== letters) throw new Error(`Not approved, or not all: ${JSON.stringify(approved)}`);
 }
 
-async function approve(gateway: SqlGateway, today: Day, tiers: string): Promise<void> {
+export async function approve(gateway: SqlGateway, today: Day, tiers: string): Promise<void> {
   const company = sceneCompany();
   const ports = await openPorts(gateway, today);
   const draft = await ports.drafts.openDraft(company.code, tiers, company.currency, WHO, new Date());

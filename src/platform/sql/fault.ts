@@ -18,23 +18,31 @@ const CODES = new Map<string, SqlFaultKind>([
   ['ENOCONN', 'connection'],
 ]);
 
+/** Away, jammed: nothing was decided. */
+const TRANSIENT: ReadonlySet<SqlFaultKind> = new Set(['timeout', 'connection', 'deadlock']);
+/** No room in a file group (1101, 1105) or in the log (9002): until somebody makes some. */
+const FULL: ReadonlySet<number> = new Set([1101, 1105, 9002]);
+
 /** A database's refusal or failure. Its message holds no connection secret and no parameter value. */
 export class SqlFault extends Error {
   override readonly name = 'SqlFault';
   readonly kind: SqlFaultKind;
   /** SQL Server's error number, 0 when there is none. */
   readonly number: number;
+  /** The same works once the server is there again, or has room. */
+  readonly passes: boolean;
 
   constructor(message: string, kind: SqlFaultKind, number: number) {
     super(message);
     this.kind = kind;
     this.number = number;
+    this.passes = TRANSIENT.has(kind) || FULL.has(number);
   }
 }
 
 /** Worth trying again for a read: nothing was decided. */
 export function isTransient(fault: unknown): boolean {
-  return fault instanceof SqlFault && ['timeout', 'connection', 'deadlock'].includes(fault.kind);
+  return fault instanceof SqlFault && TRANSIENT.has(fault.kind);
 }
 
 /** Whatever a driver threw, as a `SqlFault`. SQL Server quotes offending values in some messages: they are taken out. */

@@ -70,7 +70,7 @@ async function move(session: SqlSession, one: LitigationExport, step: ExportStep
     problem: text(step.to === 'refused' ? step.problem : null, 60),
   });
   if (moved === 0) return null;
-  await appendHistory(session, exportLine(next, now));
+  if (isToldOf(one, next)) await appendHistory(session, exportLine(next, now));
   return next;
 }
 
@@ -79,3 +79,7 @@ export function movedExport(one: LitigationExport, step: ExportStep): Litigation
   const { to: state, ...changed } = step;
   return { ...one, ...changed, state };
 }
+
+/** Made again as it was, since it could not be filed: history says so once, however long Microsoft 365 is away. */
+export const isToldOf = (one: LitigationExport, next: LitigationExport): boolean =>
+  next.state !== one.state || next.made?.digest !== one.made?.digest;

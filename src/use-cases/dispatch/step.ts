@@ -1,5 +1,6 @@
 import type { Dispatch, DispatchError, DispatchPatch, DispatchState } from '../ports/dispatch/dispatch-store.ts';
-import { OutsideFault } from '../ports/outside-fault.ts';
+import { OutsideFault, type OutsideReason } from '../ports/outside-fault.ts';
+import { isPassing } from '../ports/passing-fault.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 
 /** What a step asks to be written down: the next state, or to try again later. */
@@ -45,10 +46,42 @@ const MAX_BACKOFF_MS = 3_600_000;
 export const backoff = (attempts: number, retryAfterMs: number | null = null): number =>
   Math.max(Math.min(2_000 * 2 ** Math.min(attempts, 20), MAX_BACKOFF_MS), retryAfterMs ?? 0);
 
-/** For steps that can be repeated: try again later, and ask a person when it will not get better by itself. */
+/** Everybody's at once, and it passes by itself: Microsoft 365 or its tokens away, Sage (which gives no reason), the store. */
+const OUTAGES: ReadonlySet<OutsideReason | null> = new Set([
+  'no-token',
+  'no-answer',
+  'unavailable',
+  'throttled',
+  'tenant-throttled',
+  null,
+]);
+/** A step waits so long for one to end. From the first hour on the letter is among those that are stuck, for people to see. */
+const OUTAGE_MS = 24 * 3_600_000;
+/** And looks this often whether it has ended. */
+const OUTAGE_BACKOFF_MS = 5 * 60_000;
+
+/** Nothing was done, and what is away for all would only make a person answer for each letter. */
+function isOutage(fault: unknown, { since }: Dispatch, now: Date): boolean {
+  const isAway =
+    fault instanceof OutsideFault
+      ? fault.kind === 'busy' && OUTAGES.has(fault.about?.reason ?? null)
+      : isPassing(fault);
+  return isAway && now.getTime() - Date.parse(since) < OUTAGE_MS;
+}
+
+/**
+ * For steps that can be repeated: try again later, and ask a person when it will not get better by itself. An outage is waited for a
+ * day, whatever the number of attempts.
+ */
 export function retryOrAsk(ports: DispatchPorts, dispatch: Dispatch, fault: unknown): StepResult {
-  const error = describeFault(fault, ports.clock.now());
+  const now = ports.clock.now();
+  const error = describeFault(fault, now);
+  const again = backoff(dispatch.attempts, fault instanceof OutsideFault ? fault.retryAfterMs : null);
+  if (isOutage(fault, dispatch, now)) {
+    const asked = fault instanceof OutsideFault ? (fault.retryAfterMs ?? 0) : 0;
+    return wait(Math.max(asked, Math.min(again, OUTAGE_BACKOFF_MS)), error);
+  }
   const hopeless = fault instanceof OutsideFault && fault.kind === 'refused';
   if (hopeless || dispatch.attempts + 1 >= ports.patience.maxAttempts) return askPerson(dispatch, error);
-  return wait(backoff(dispatch.attempts, fault instanceof OutsideFault ? fault.retryAfterMs : null), error);
+  return wait(again, error);
 }

@@ -4,6 +4,7 @@ import type { LineWhy } from '../../domain/runs/line-why.ts';
 import type { LineState, Run, RunLine, ShownLetters } from '../../domain/runs/run.ts';
 import type { Dispatch } from '../ports/dispatch/dispatch-store.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
+import { isPassing } from '../ports/passing-fault.ts';
 import type { RunReader, RunWriter } from '../ports/runs/run-store.ts';
 import type { Refused } from '../refusal.ts';
 import { type ApprovalResult, type ApprovePorts, approveDraft } from '../relance/approve-letters.ts';
@@ -51,7 +52,7 @@ async function tryApproval(
     return tell(result, (sent) => sent.every(isOurs));
   } catch (fault) {
     // Sage or the store is silent, or the answer was lost on its way: the next pass looks again.
-    const now = fault instanceof OutsideFault ? null : await ports.drafts.readDraft(draftId);
+    const now = fault instanceof OutsideFault || isPassing(fault) ? null : await ports.drafts.readDraft(draftId);
     if (now?.state !== 'open') throw fault;
     return dropped({ code: 'unreadable' });
   }

@@ -57,6 +57,17 @@ export function describeLitigationStore(name: string, open: OpenStore): void {
       expect(lines[0]).toMatchObject({ by: CAMILLE, subject: one.id, facts: { digest: MADE.digest, comments: 2 } });
     });
 
+    test('made again as it was, since it could not be filed, history says so once; made anew it says that', async () => {
+      const filing = await store.writer.moveExport(await ask(), { to: 'filing', made: MADE }, later(1));
+      if (!filing) throw new Error('none');
+      const again = await store.writer.moveExport(filing, { to: 'filing', made: MADE }, later(2));
+      const acts = async () => (await store.reader.readHistory(company, 'ÉLAN', 9)).map(({ act }) => act);
+      expect(await acts()).toEqual(['litigation-filing', 'litigation-asked']);
+      if (!again) throw new Error('none');
+      await store.writer.moveExport(again, { to: 'filing', made: { ...MADE, digest: 'b'.repeat(64) } }, later(3));
+      expect(await acts()).toEqual(['litigation-filing', 'litigation-filing', 'litigation-asked']);
+    });
+
     test('being filed it may be made again, and be refused with why', async () => {
       const one = await ask();
       const filing = await store.writer.moveExport(one, { to: 'filing', made: MADE }, later(1));

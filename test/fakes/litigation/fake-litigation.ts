@@ -1,5 +1,5 @@
 import { exportLine } from '../../../src/store/litigation/export-history.ts';
-import { movedExport } from '../../../src/store/litigation/exports.ts';
+import { isToldOf, movedExport } from '../../../src/store/litigation/exports.ts';
 import type {
   LitigationExport,
   LitigationReader,
@@ -33,7 +33,7 @@ export function fakeLitigation(state: StoreState): LitigationReader & Litigation
       if (state.litigation.get(one.id)?.state !== one.state) return null;
       const next = movedExport(one, step);
       state.litigation.set(one.id, next);
-      state.history.push(exportLine(next, now));
+      if (isToldOf(one, next)) state.history.push(exportLine(next, now));
       return next;
     },
   };

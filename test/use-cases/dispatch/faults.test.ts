@@ -136,6 +136,39 @@ describe('sending through a Microsoft 365 that fails', () => {
     await expectSentAndFiledOnce(approved.id);
   });
 
+  const AWAY: readonly (readonly [string, FaultRule['fault']])[] = [
+    ['the token service', { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' }],
+    ['Microsoft 365', { kind: 'status', status: 503, code: 'serviceNotAvailable', retryAfter: 20 }],
+  ];
+  test.each(AWAY)(
+    '%s is away for an hour: nobody is asked of any letter, and each leaves within minutes',
+    async (_, fault) => {
+      await open({ count: -1, fault });
+      const approved = await approveOne(office);
+      for (let minute = 0; minute < 60; minute += 1) {
+        await pass(office);
+        office.clock.pass(60_000);
+      }
+      expect(await read(office, approved.id)).toMatchObject({ state: 'drafting', lastError: { kind: 'busy' } });
+      office.m365.faults.clear();
+      office.clock.pass(5 * 60_000);
+      await pass(office);
+      await runToRest(office, approved);
+      await expectSentAndFiledOnce(approved.id);
+    },
+  );
+
+  test('what is still away after a day is asked of a person', async () => {
+    await open({ count: -1, fault: { kind: 'status', status: 503, code: 'serviceNotAvailable', retryAfter: 20 } });
+    const asked = await approveOne(office);
+    for (let hour = 0; hour < 26; hour += 1) {
+      await pass(office);
+      office.clock.pass(3_600_000);
+    }
+    expect(await read(office, asked.id)).toMatchObject({ state: 'to-check', checkFrom: 'drafting' });
+    expect(mails()).toBe(0);
+  });
+
   test('the attempts of one step do not count against the next', async () => {
     // Puts are repeated twice by the client itself: three answers make one attempt.
     const filing = unavailable({ method: 'PUT', path: '*/content', count: 9 }, 0.01);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { refusal } from '../../../src/demo/m365/faults/refusals.ts';
 import { addDays } from '../../../src/domain/day.ts';
+import { SqlFault } from '../../../src/platform/sql/fault.ts';
 import { leaveOut, takeBack } from '../../../src/use-cases/runs/choose-line.ts';
 import { prepareRun } from '../../../src/use-cases/runs/prepare-run.ts';
 import { anInvoice, aReceipt } from '../../builders/entry.ts';
@@ -91,6 +92,20 @@ describe('a run over all customers', () => {
       const ports = { ...portsOf(office), renderer: { ...renderer, unwritable } };
       const result = await prepareRun(ports, SOPHIE, office.company.code);
       expect(result).toMatchObject({ kind: 'prepared', run: { counts: { selected: 2, held: 1 } } });
+    });
+
+    test('A6: a letter that the store was away for as it was reserved is reserved by the next pass; nothing is dropped', async () => {
+      const run = await prepare(office);
+      await approve(office, run);
+      const { dispatches } = portsOf(office);
+      let failures = 1;
+      const away = async (...args: Parameters<typeof dispatches.approve>) => {
+        if (failures-- > 0) throw new SqlFault('Connection lost', 'connection', 0);
+        return dispatches.approve(...args);
+      };
+      const ports = { ...portsOf(office), dispatches: { ...dispatches, approve: away } };
+      await expect(work(office, ports)).rejects.toThrow('Connection lost');
+      expect((await runToEnd(office, run.id)).counts).toMatchObject({ sent: 3, dropped: 0 });
     });
 
     test('A8: what was paid after it was shown drops out at approval, and after it at sending; both are said', async () => {

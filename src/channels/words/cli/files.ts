@@ -1,3 +1,5 @@
+import { whyNotWritten } from './why-not-written.ts';
+
 /** What the terminal says of the files that lists are written into. */
 export const cliFileWords = {
   options: {
@@ -6,5 +8,5 @@ export const cliFileWords = {
     pdf: { value: 'FICHIER', does: 'écrit aussi un PDF' },
   },
   written: (file: string): string => `Écrit : ${file}`,
-  notWritten: (file: string, why: string): string => `Le fichier ${file} n’a pas pu être écrit : ${why}`,
+  notWritten: (file: string, why: string): string => `Le fichier ${file} n’a pas pu être écrit : ${whyNotWritten(why)}`,
 } as const;

@@ -1,3 +1,5 @@
+import { whyNotWritten } from '../why-not-written.ts';
+
 const NB = '\u00a0';
 
 /** What the terminal says of what is kept on people. */
@@ -24,7 +26,7 @@ export const privacyWords = {
   stays: 'Ce qui reste :',
   counted: (called: string, count: number): string => `  ${called}${NB}: ${count}`,
   written: (file: string): string => `Écrit dans ${file}.`,
-  notWritten: (file: string, detail: string): string => `${file} n’a pas pu être écrit : ${detail}`,
+  notWritten: (file: string, detail: string): string => `${file} n’a pas pu être écrit : ${whyNotWritten(detail)}`,
   unreachable: (detail: string): string => `L’annuaire ne répond pas, rien n’a été fait : ${detail}`,
   retentionHeaders: ['Ce qui est tenu', 'Société', 'Fini avant le', 'Lignes'],
   ofNoCompany: '—',
