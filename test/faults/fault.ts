@@ -1,11 +1,11 @@
 import type { Random } from '../../src/demo/company/random.ts';
 import type { SqlShake } from './shaken/driver.ts';
-import type { FetchShake } from './shaken/fetch.ts';
+import type { CallShake } from './shaken/exchange.ts';
 
 /** What is broken while the first rounds pass. */
 export interface Disturbance {
   readonly sql?: SqlShake;
-  readonly fetch?: FetchShake;
+  readonly call?: CallShake;
   /** Whether the token service answers. */
   readonly tokens?: () => boolean;
   /** Added to the clock, in milliseconds: asked at each reading. */

@@ -2,7 +2,7 @@ import type { Random } from '../../src/demo/company/random.ts';
 import { STORE } from '../kill/scene.ts';
 import type { Disturbance, Fault } from './fault.ts';
 import type { SqlPoint } from './shaken/driver.ts';
-import type { Mishap } from './shaken/fetch.ts';
+import type { Mishap } from './shaken/exchange.ts';
 
 const dropped = (): Error => Object.assign(new Error('Connection lost - read ECONNRESET'), { code: 'ESOCKET' });
 const deadlock = (): Error =>
@@ -88,7 +88,7 @@ export const FAULTS: readonly Fault[] = [
     broken: 'Microsoft 365 fails one call in five: 429, 503, no answer before or after it was done, too late',
     rounds: 5,
     mayAsk: true,
-    disturb: (random) => ({ fetch: () => (random.chance(0.2) ? random.pick(MISHAPS) : null) }),
+    disturb: (random) => ({ call: () => (random.chance(0.2) ? random.pick(MISHAPS) : null) }),
   },
   {
     name: 'tokens-away',
@@ -106,7 +106,7 @@ export const FAULTS: readonly Fault[] = [
     says: 'Il n’y a plus de place dans SharePoint pour les dossiers.',
     refused: ['files for a court, filed', 'act litigation-filed', 'act litigation-refused'],
     disturb: () => ({
-      fetch: ({ method, path }) =>
+      call: ({ method, path }) =>
         (method === 'PUT' && path.includes('/content')) || path.endsWith('/createUploadSession')
           ? path.includes('/messages/')
             ? null

@@ -3,7 +3,7 @@ import { demoTenant } from '../../../src/demo/company/people.ts';
 import { startM365 } from '../../../src/demo/m365/server.ts';
 import { parisDay } from '../../../src/domain/day.ts';
 import type { Disturbance } from '../fault.ts';
-import { shakeFetch } from '../shaken/fetch.ts';
+import { shakenExchange } from '../shaken/exchange.ts';
 import { openShaken } from '../shaken/gateway.ts';
 import { type House, openHouse } from './life.ts';
 import type { HouseTemplate } from './template.ts';
@@ -33,20 +33,13 @@ export async function openDisturbed({ today }: HouseTemplate, folder: string): P
   };
   const tenant = { tenant: demoTenant, sentItemsDelayMs: SENT_ITEMS_DELAY_MS };
   const m365 = await startM365({ folder: join(folder, 'm365'), ...tenant });
-  const { hostname } = new URL(m365.graphUrl);
-  const calm = shakeFetch(
-    (url) => url.hostname === hostname && !url.pathname.startsWith('/_'),
-    (call) => strike(disturbance.fetch?.(call) ?? null),
-  );
-  const close = async (): Promise<void> => {
-    calm();
-    await m365.close();
-  };
+  const exchange = shakenExchange((call) => strike(disturbance.call?.(call) ?? null));
+  const close = (): Promise<void> => m365.close();
   try {
     const gateway = await openShaken(join(folder, 'base'), (point) => strike(disturbance.sql?.(point) ?? null));
     const now = (): number => Date.now() + strike(disturbance.clock?.() ?? 0);
     const house = await openHouse({
-      ...{ folder, gateway, graphUrl: m365.graphUrl, now },
+      ...{ folder, gateway, graphUrl: m365.graphUrl, exchange, now },
       today: () => (disturbance.clock ? parisDay(new Date(now())) : today),
       credential: {
         async getToken() {

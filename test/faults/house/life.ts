@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { assemble, type Outside, type Relance } from '../../../src/assemble.ts';
+import type { Exchange } from '../../../src/channels/graph/calls/exchange.ts';
 import type { Day } from '../../../src/domain/day.ts';
 import { openLog } from '../../../src/platform/log.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
@@ -18,6 +19,7 @@ export interface HouseOutside {
   readonly folder: string;
   readonly gateway: ShakenGateway;
   readonly graphUrl: string;
+  readonly exchange: Exchange;
   /** Milliseconds since 1970, as this house's clock has it before any round passed. */
   readonly now: () => number;
   readonly today: () => Day;
@@ -48,7 +50,8 @@ const BOTH_HELD = 11;
 const APPROVED = "SELECT COUNT(*) AS N FROM relance.Run WHERE State NOT IN ('prepared', 'cancelled')";
 
 /** The product as it is in production, over the house. */
-export async function openHouse({ folder, gateway, graphUrl, now, today, credential }: HouseOutside): Promise<House> {
+export async function openHouse(outside: HouseOutside): Promise<House> {
+  const { folder, gateway, graphUrl, exchange, now, today, credential } = outside;
   const company = houseCompany(folder);
   const store = await gateway.database(STORE);
   const sage = await gateway.database(company.code);
@@ -57,7 +60,7 @@ export async function openHouse({ folder, gateway, graphUrl, now, today, credent
   const relance = await assemble({
     companies: [{ company, sage }],
     store,
-    graph: { baseUrl: graphUrl, credential },
+    graph: { baseUrl: graphUrl, credential, exchange },
     identity: { kind: 'open' },
     clock,
     sending: SENDING,

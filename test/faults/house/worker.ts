@@ -1,6 +1,6 @@
 import { describeEnding } from '../../kill/ending.ts';
 import type { Life } from '../../kill/scene.ts';
-import { openStops, stopFetch } from '../../kill/stops.ts';
+import { exchangeWithStops, openStops } from '../../kill/stops.ts';
 import type { SqlPoint } from '../shaken/driver.ts';
 import { openShaken } from '../shaken/gateway.ts';
 import { openHouse } from './life.ts';
@@ -8,7 +8,6 @@ import { openHouse } from './life.ts';
 /** A life of the whole house, killed where it is told to: around a statement, a commit or a call of any journey. */
 const life = JSON.parse(process.argv[2] ?? '') as Life;
 const stops = openStops(life.stop);
-stopFetch(stops);
 
 const nameOf = ({ database, statement, inTransaction, when }: SqlPoint): string =>
   `${database} ${statement}${inTransaction ? ' in a transaction' : ''} | ${when}`;
@@ -19,7 +18,7 @@ const gateway = await openShaken(life.base, (point) => {
   return null;
 });
 const house = await openHouse({
-  ...{ folder: life.folder, gateway, graphUrl: life.graphUrl },
+  ...{ folder: life.folder, gateway, graphUrl: life.graphUrl, exchange: exchangeWithStops(stops) },
   now: () => Date.now() + life.aheadMs,
   today: () => life.today,
   credential: { getToken: async () => ({ token: 'house', expiresOnTimestamp: Date.now() + 3_600_000 }) },

@@ -1,3 +1,5 @@
+import { type Exchange, exchangeOverHttp } from '../../../src/channels/graph/calls/exchange.ts';
+
 /** What happens to a call that leaves the process; null: nothing. */
 export type Mishap =
   | { readonly kind: 'status'; readonly status: number; readonly code: string }
@@ -14,31 +16,24 @@ export interface Call {
   readonly path: string;
 }
 
-export type FetchShake = (call: Call) => Mishap | null;
+export type CallShake = (call: Call) => Mishap | null;
 
 /** Seconds; a real one would only make the test wait. */
 const RETRY_AFTER = '0.02';
 
-/** Shakes every call to these addresses; returns what ends it. */
-export function shakeFetch(isShaken: (url: URL) => boolean, shake: FetchShake): () => void {
-  const real = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
-    const { method, url } = input instanceof Request ? input : { method: init?.method ?? 'GET', url: String(input) };
-    const address = new URL(url);
-    const path = decodeURIComponent(address.pathname).replace(/^\/v1\.0/, '');
-    const mishap = isShaken(address) ? shake({ method, path }) : null;
+/** Calls of Graph, each shaken as `shake` says. */
+export const shakenExchange = (shake: CallShake): Exchange => {
+  return async (url, sent) => {
+    const path = decodeURIComponent(new URL(url).pathname).replace(/^\/v1\.0/, '');
+    const mishap = shake({ method: sent.method ?? 'GET', path });
     if (mishap?.kind === 'status') return refusal(mishap.status, mishap.code);
     if (mishap?.kind === 'drop-before') throw new TypeError('fetch failed');
-    const answer = await real(input, init);
-    if (mishap) await answer.arrayBuffer();
+    const answer = await exchangeOverHttp(url, sent);
     if (mishap?.kind === 'drop-after') throw new TypeError('fetch failed');
     if (mishap?.kind === 'timeout') throw new DOMException('The operation was aborted due to timeout', 'TimeoutError');
     return answer;
   };
-  return () => {
-    globalThis.fetch = real;
-  };
-}
+};
 
 const refusal = (status: number, code: string): Response =>
   new Response(JSON.stringify({ error: { code, message: 'Shaken' } }), {
