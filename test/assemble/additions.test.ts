@@ -8,6 +8,7 @@ import { openLinks } from '../../src/channels/teams/deep-link.ts';
 import type { SearchAddition } from '../../src/channels/teams/extension/addition.ts';
 import type { Card } from '../../src/channels/teams/turn.ts';
 import { frenchHolidays } from '../../src/platform/holidays.ts';
+import { NO_TELEMETRY } from '../../src/platform/telemetry/telemetry.ts';
 import { aCompany } from '../builders/company.ts';
 import { aTiers } from '../builders/tiers.ts';
 import { saying } from '../channels/teams/harness/added-part.ts';
@@ -37,6 +38,8 @@ async function groundWith(adding: Additions) {
     situation: { companies, memory: store, clock, isHoliday: frenchHolidays() },
     added: (kind: keyof Additions) => [adding[kind]].flatMap((one) => one ?? []),
     onWake: () => undefined,
+    passes: { watch: (pass: unknown) => pass },
+    telemetry: NO_TELEMETRY,
   };
   return ground as unknown as Ground;
 }

@@ -13,13 +13,13 @@ export function watchedRoom(room: ChatRoom, telemetry: Telemetry): ChatRoom {
   };
   return {
     ...room,
-    commands: room.commands.map(({ pattern, speak }, place) => {
-      const turn = { kind: 'turn', name: nameOf(pattern, place) } as const;
-      return { pattern, speak: (...asked) => telemetry.during(turn, () => speak(...asked)) };
+    commands: room.commands.map((command, place) => {
+      const turn = { kind: 'turn', name: nameOf(command.pattern, place) } as const;
+      return { ...command, speak: (...asked) => telemetry.during(turn, () => command.speak(...asked)) };
     }),
-    presses: room.presses.map(({ verb, answer }) => {
-      const turn = { kind: 'turn', name: `press ${verb}` } as const;
-      return { verb, answer: (...asked) => telemetry.during(turn, () => answer(...asked)) };
+    presses: room.presses.map((press) => {
+      const turn = { kind: 'turn', name: `press ${press.verb}` } as const;
+      return { ...press, answer: (...asked) => telemetry.during(turn, () => press.answer(...asked)) };
     }),
   };
 }

@@ -47,6 +47,20 @@ describe('answers are timed', () => {
     expect(heard.acts).toEqual(names.map((name) => ({ kind: 'turn', name })));
   });
 
+  test('all else of a command stays: that what it changes is confirmed first', () => {
+    const changes = (): boolean => true;
+    const [stop] = watchedRoom(
+      openRoom(null, {
+        name: 'runs',
+        commands: [{ pattern: /^stop$/u, speak: answering, changes }],
+        presses: [],
+        help: [],
+      }),
+      heard,
+    ).commands;
+    expect(stop?.changes).toBe(changes);
+  });
+
   test('a search by what it is for', async () => {
     const telemetry = new Heard();
     const nothing = async () => ({ kind: 'none' }) as never;
