@@ -7,6 +7,8 @@ const GUIDE = 'src/channels/words/fr/guide';
 const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
+  'docs/commands.md',
+  'docs/rules.md',
   'src/domain/terms.md',
   'infra/README.md',
   'infra/powerbi/README.md',
