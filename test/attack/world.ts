@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { demoTenant } from '../../src/demo/company/people.ts';
 import { type M365, startM365 } from '../../src/demo/m365/server.ts';
+import type { Tenant } from '../../src/demo/m365/tenant.ts';
 import { FakeConnector } from '../channels/teams/harness/fake-connector.ts';
 import { FakeIssuer } from '../channels/teams/harness/fake-issuer.ts';
 import { freePort } from '../helpers/free-port.ts';
@@ -54,10 +55,11 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function openWorld(): Promise<World> {
+/** `tenant`: who works there; the demo's people where nothing is said. */
+export async function openWorld(tenant: Tenant = demoTenant): Promise<World> {
   const [connector, issuer, canary] = [new FakeConnector(), new FakeIssuer(), new Canary()];
   await Promise.all([connector.start(), issuer.start(), canary.start()]);
-  const m365 = await startM365({ tenant: demoTenant, now: () => new Date(`${TODAY}T08:00:00Z`), sentItemsDelayMs: 0 });
+  const m365 = await startM365({ tenant, now: () => new Date(`${TODAY}T08:00:00Z`), sentItemsDelayMs: 0 });
   const served = new Served();
   const port = await freePort();
   const botUrl = `http://${HOST}:${port}`;

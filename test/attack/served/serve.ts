@@ -7,6 +7,7 @@ import { openProcessLog } from '../../../src/platform/log.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { openGateway } from '../../../src/platform/sql/gateway.ts';
 import { migrate } from '../../../src/store/migrate.ts';
+import { watchLoop } from '../../bench/bots/loop.ts';
 import { serveParent } from '../../bench/child.ts';
 import { APP_ID, authorityAt, TENANT } from '../../channels/teams/harness/fake-issuer.ts';
 import { createSageBase } from '../../helpers/create-sage-base.ts';
@@ -18,6 +19,7 @@ const HOST = '127.0.0.1';
 /** What a terminal does before anybody asks: the passes would come to it. */
 const FIRST = [['setup'], ['dataset', 'refresh'], ['positions', 'rebuild'], ['watch']];
 
+const readLoop = watchLoop();
 let relance: Relance | undefined;
 let store: SqlDatabase | undefined;
 let sage: SqlDatabase | undefined;
@@ -85,6 +87,8 @@ async function answer(asked: Asked): Promise<unknown> {
       return start(asked);
     case 'memory':
       return readMemory();
+    case 'loop':
+      return readLoop();
     case 'cli':
       return relance?.runCli(asked.argv);
     case 'query':

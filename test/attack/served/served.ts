@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { CliAnswer } from '../../../src/channels/cli/cli-answer.ts';
+import type { LoopDelay } from '../../bench/bots/loop.ts';
 
 export interface Start {
   readonly kind: 'start';
@@ -24,6 +25,7 @@ export interface Memory {
 export type Asked =
   | Start
   | { readonly kind: 'memory' }
+  | { readonly kind: 'loop' }
   | { readonly kind: 'cli'; readonly argv: readonly string[] }
   | { readonly kind: 'query'; readonly of: 'store' | 'sage'; readonly text: string };
 
@@ -90,6 +92,11 @@ export class Served {
 
   memory(): Promise<Memory> {
     return this.#ask<Memory>({ kind: 'memory' });
+  }
+
+  /** How late its loop was, since this was last asked. */
+  loop(): Promise<LoopDelay> {
+    return this.#ask<LoopDelay>({ kind: 'loop' });
   }
 
   runCli(argv: readonly string[]): Promise<CliAnswer> {
