@@ -43,7 +43,7 @@ const MANY = 1_000_000;
 const NO_LIMITS = { atOnce: MANY, perMinute: MANY, recipientsPerDay: MANY, outsidePerDay: MANY };
 const LEASE_MS = 60_000;
 /** After this much of the hand clock, whatever has not come to rest never will. */
-const LONG_MS = 3 * 3_600_000;
+const LONG_MS = 30 * 3_600_000;
 const TICK_MS = 500;
 let offices = 0;
 

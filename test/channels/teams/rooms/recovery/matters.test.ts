@@ -267,7 +267,7 @@ describe('a file', () => {
     const form = await press('file.propose', { id: task.id });
     expect(form).toMatch(/"id":"items"[^}]*"value":"1"/u);
     expect(form).toMatch(/"id":"motif"[^}]*"value":"Avocat"/u);
-    const saved = { ...data, key: fieldOf(form, 'key'), motif: 'Avocat', task: task.id };
+    const saved = { ...data, key: fieldOf(form, 'ownKey'), motif: 'Avocat', task: task.id };
     expect(await press('file.open', { ...saved, loss: 'x' })).toContain(`"task":"${task.id}"`);
     expect(await press('file.open', saved)).toContain('D2026-0001 · Avocat');
     expect(await ask('agenda')).not.toContain('Transmettre');
