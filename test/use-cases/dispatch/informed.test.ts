@@ -42,6 +42,7 @@ describe('D10: a letter with what is late for information, sent', () => {
   });
 
   test('B, paid when a letter was written and not sent: it is written anew without', async () => {
+    office = await openOffice([A, B], { company: { policy }, attachApart: true });
     const approved = await approveOne(office);
     office.m365.faults.add(unavailable({ method: 'POST', path: '*/attachments' }));
     await pass(office);

@@ -8,7 +8,7 @@ import { LINKS, Stage } from '../harness/stage.ts';
 const URL_OF = 'https://relance.example/c/BIJOU/CARAT';
 /** Of many customers, or of none. */
 const OF_NOBODY =
-  /^(?:choice|notFound|toCheck|progressNone|holds(?:$|[A-Z])|late|top|follow|morning|agenda|files|help|private|agedBalance(?!OfOne)|schedule|run(?!L)|kind|plans|postList|template|unbooked|status|bankEntryUnknown|einvoices|einvoiceUnknown|replyGone|replyList(?:$|Empty))/u;
+  /^(?:choice|notFound|toCheck|progressNone|holds(?:$|[A-Z])|late|top|follow|morning|agenda|files|help|private|agedBalance(?!OfOne)|schedule|run(?!L)|kind|plans|rehearsal|postList|template|unbooked|status|bankEntryUnknown|einvoices|einvoiceUnknown|replyGone|replyList(?:$|Empty))/u;
 
 const linkRuns = (card: unknown) =>
   nodesOf(card as Card).filter(

@@ -11,7 +11,7 @@ afterEach(() => stage.close());
 const HERE = { company: 'BIJOU', code: 'CARAT' };
 const plain = (text: string | undefined): string => (text ?? '').replaceAll(/[\u00a0\u202f]/gu, ' ');
 const press = async (verb: string, data: object, who = SOPHIE) => plain(await stage.press(verb, data, { who }));
-const keyIn = (text: string) => /"key":"([^"]+)"/u.exec(text)?.[1] ?? '';
+const keyIn = (text: string) => /"ownKey":"([^"]+)"/u.exec(text)?.[1] ?? '';
 const zips = () => stage.litigation.archive.files().filter(({ path }) => path.endsWith('.zip'));
 
 describe('the file for a court in Teams', () => {

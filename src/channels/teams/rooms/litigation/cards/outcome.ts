@@ -1,7 +1,8 @@
 import type { Language } from '../../../../../domain/language.ts';
 import type { LitigationExport } from '../../../../../use-cases/ports/litigation/litigation-store.ts';
 import { formatDay } from '../../../../words/format.ts';
-import { explainProblem, litigationWords } from '../../../../words/litigation/litigation-words.ts';
+import { explainProblem } from '../../../../words/litigation/explain-problem.ts';
+import { litigationWords } from '../../../../words/litigation/litigation-words.ts';
 import { aboutCustomer } from '../../../about.ts';
 import { button, isWebUrl } from '../../../cards/buttons.ts';
 import { type NoticeData, noticeCard } from '../../../cards/notice/notice.ts';
