@@ -7,7 +7,8 @@ import type { LitigationAsked, LitigationExport } from '../../../use-cases/ports
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import { litigationHelp } from '../../words/cli/litigation/commands.ts';
 import { litigationCliWords as words } from '../../words/cli/litigation/litigation.ts';
-import { explainProblem, litigationWords } from '../../words/litigation/litigation-words.ts';
+import { explainProblem } from '../../words/litigation/explain-problem.ts';
+import { litigationWords } from '../../words/litigation/litigation-words.ts';
 import type { CliAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
