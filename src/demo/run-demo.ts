@@ -87,6 +87,7 @@ export async function runDemo(
       for (const books of data.companies) await layStatements(client, books, data.seededOn);
     }
     await relance.runPass('bank');
+    await relance.runPass('einvoicing');
     // The passes come when people let them: nobody's DMP and no held order would be known to who asks at once.
     onStep({ kind: 'figures' });
     for (const { company } of data.companies) await relance.runCli(['dataset', 'refresh', '--company', company.code]);
