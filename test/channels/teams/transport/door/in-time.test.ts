@@ -9,7 +9,7 @@ import { RandomActivities } from './random-activities.ts';
 
 const SOON = { message: 2_000, invoke: 1_500 };
 /** Beyond its time, what a busy machine gives to an answer when a crowd asks. */
-const SLACK_MS = 2_000;
+const SLACK_MS = 10_000;
 const CHAT = 'chat-p-sophie';
 
 let stage: Stage;
