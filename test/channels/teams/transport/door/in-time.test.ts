@@ -208,6 +208,7 @@ describe('four hundred random activities, over parts that answer, fail or hang',
     };
     stage.connector.before = () => (next() < 0.03 ? gone : sleep(next() * 20));
     const wrong: unknown[] = [];
+    let greetingsAgain = 0;
     const statuses = new Map<number, number>();
     for (let done = 0; done < COUNT; done += AT_ONCE) {
       const bodies = Array.from({ length: AT_ONCE }, () => random.of(stage.activity('message')));
@@ -216,14 +217,17 @@ describe('four hundred random activities, over parts that answer, fail or hang',
           const { status, ms } = await timed(body);
           statuses.set(status, (statuses.get(status) ?? 0) + 1);
           const limit = (body.type === 'invoke' ? SOON.invoke : SOON.message) + SLACK_MS;
-          if (!ALLOWED.includes(status) || ms > limit) wrong.push({ status, ms, body });
+          // A greeting that could not be made is asked again by Teams: 500, on purpose.
+          const isGreetingAgain = status === 500 && body.type === 'installationUpdate';
+          greetingsAgain += isGreetingAgain ? 1 : 0;
+          if (!(ALLOWED.includes(status) || isGreetingAgain) || ms > limit) wrong.push({ status, ms, body });
         }),
       );
     }
     expect(wrong).toEqual([]);
     // The dice reached every way out.
     for (const status of [200, 202, 400, 401, 501]) expect(statuses.get(status) ?? 0, `${status}`).toBeGreaterThan(5);
-    expect(stage.logs.filter(({ message }) => message === 'bot turn failed')).toEqual([]);
+    expect(stage.logs.filter(({ message }) => message === 'bot turn failed')).toHaveLength(greetingsAgain);
     expect(stage.touched.length).toBeGreaterThan(COUNT / 4);
   }, 60_000);
 });
