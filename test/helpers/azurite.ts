@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import path from 'node:path';
+import { freePort } from './free-port.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 /** Of the account that only this process knows; any base64 does. */
@@ -38,16 +38,6 @@ export async function startAzurite(service: 'blob' | 'queue'): Promise<Azurite> 
     },
   };
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (typeof address === 'object' && address ? done(address.port) : fail(new Error('no port'))));
-    });
-  });
 
 async function answers(url: string, ended: Promise<void>): Promise<void> {
   let hasEnded = false;

@@ -1,8 +1,8 @@
-import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { SqlDatabase } from '../../platform/sql/database.ts';
 import { longText, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { BankReader } from '../../use-cases/ports/bank/bank-store.ts';
+import { askedCodes } from '../asked-codes.ts';
 import { companyParam } from '../columns.ts';
 import { type EntryRow, type FileRow, type HoldRow, toEntry, toFile, toHeld } from './bank-rows.ts';
 
@@ -12,9 +12,6 @@ const LIST_OPEN = readSqlFile('./sql/list-open.sql', import.meta.url);
 const LIST_IBANS = readSqlFile('./sql/list-ibans.sql', import.meta.url);
 const LETTERS_BY_REFERENCE = readSqlFile('./sql/letters-by-reference.sql', import.meta.url);
 const READ_HELD = readSqlFile('./sql/read-held.sql', import.meta.url);
-
-/** Of every column Tiers of the store. */
-const TIERS_WIDTH = 20;
 
 /** What the bank told, and what of it holds instalments. */
 export function bankReader(database: SqlDatabase): BankReader {
@@ -53,7 +50,7 @@ export function bankReader(database: SqlDatabase): BankReader {
       if (codes?.length === 0 && ecNos.length === 0) return new Map();
       const rows = await database.query<HoldRow>(READ_HELD, {
         company: companyParam(company),
-        codes: longText(codesOf(codes)),
+        codes: longText(askedCodes(codes)),
         ecNos: longText(ecNos.length === 0 ? null : ecNos.join('|')),
       });
       return groupBy(
@@ -64,12 +61,6 @@ export function bankReader(database: SqlDatabase): BankReader {
     },
   };
 }
-
-/** A code with the separator in it cannot be asked alone: all of the company is read, and is right too. A longer one is nobody's here. */
-const codesOf = (codes: readonly TiersCode[] | null): string | null =>
-  codes === null || codes.some((code) => code.includes('|'))
-    ? null
-    : codes.filter((code) => code.length <= TIERS_WIDTH).join('|');
 
 const groupBy = <Row, Key, Value>(
   rows: readonly Row[],

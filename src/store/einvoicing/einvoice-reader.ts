@@ -1,8 +1,8 @@
-import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { SqlDatabase } from '../../platform/sql/database.ts';
 import { day, longText, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { EInvoiceReader } from '../../use-cases/ports/einvoicing/einvoice-store.ts';
+import { askedCodes } from '../asked-codes.ts';
 import { companyParam } from '../columns.ts';
 import {
   type FileRow,
@@ -20,9 +20,6 @@ const LIST_FILES = readSqlFile('./sql/list-files.sql', import.meta.url);
 const LIST_STATUSES = readSqlFile('./sql/list-statuses.sql', import.meta.url);
 const LIST_FINDINGS = readSqlFile('./sql/list-findings.sql', import.meta.url);
 const READ_HELD = readSqlFile('./sql/read-held.sql', import.meta.url);
-
-/** Of every column Tiers of the store. */
-const TIERS_WIDTH = 20;
 
 /** What platforms said of invoices, and what of it holds instalments. */
 export function einvoiceReader(database: SqlDatabase): EInvoiceReader {
@@ -42,7 +39,7 @@ export function einvoiceReader(database: SqlDatabase): EInvoiceReader {
       if (codes?.length === 0 && ecNos.length === 0) return new Map();
       const rows = await database.query<HoldRow>(READ_HELD, {
         company: companyParam(company),
-        codes: longText(codesOf(codes)),
+        codes: longText(askedCodes(codes)),
         ecNos: longText(ecNos.length === 0 ? null : ecNos.join('|')),
       });
       return new Map(
@@ -54,9 +51,3 @@ export function einvoiceReader(database: SqlDatabase): EInvoiceReader {
     },
   };
 }
-
-/** A code with the separator in it cannot be asked alone: all of the company is read, and is right too. A longer one is nobody's here. */
-const codesOf = (codes: readonly TiersCode[] | null): string | null =>
-  codes === null || codes.some((code) => code.includes('|'))
-    ? null
-    : codes.filter((code) => code.length <= TIERS_WIDTH).join('|');

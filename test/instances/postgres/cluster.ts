@@ -1,8 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort } from '../../helpers/free-port.ts';
 
 const VERSIONS = '/usr/lib/postgresql';
 
@@ -61,16 +61,6 @@ function ownerOf(folder: string): { readonly uid?: number; readonly gid?: number
   chownSync(folder, uid, gid);
   return { uid, gid };
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? done(address.port) : fail(new Error('no port'))));
-    });
-  });
 
 async function answers(ready: string, port: number): Promise<void> {
   const until = Date.now() + 60_000;

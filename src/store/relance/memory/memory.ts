@@ -8,6 +8,7 @@ import type { SqlDatabase } from '../../../platform/sql/database.ts';
 import { bit, day, longText } from '../../../platform/sql/params.ts';
 import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
 import type { MemoryAsked, MemoryReader } from '../../../use-cases/ports/relance/memory-store.ts';
+import { TIERS_WIDTH } from '../../asked-codes.ts';
 import { companyParam, readDay } from '../../columns.ts';
 import { type ReservationRow, toReservation } from '../../dispatch/reservation-row.ts';
 import { type CorrectionRow, toCorrection } from './corrections.ts';
@@ -15,9 +16,6 @@ import { type DeductingRow, notAliveParam, READ_DEDUCTING, toPlacedLetters } fro
 import { type DisputeRow, toDispute } from './disputes.ts';
 import { type ExclusionRow, toExclusion } from './exclusions.ts';
 import { type InstalmentRow, toInstalmentKey } from './instalment-columns.ts';
-
-/** Of every column Tiers of the store. */
-const TIERS_WIDTH = 20;
 
 const READ_REMINDED = readSqlFile('./sql/read-reminded.sql', import.meta.url);
 const READ_CORRECTIONS = readSqlFile('./sql/read-corrections.sql', import.meta.url);
