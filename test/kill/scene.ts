@@ -32,6 +32,8 @@ export type Scene = (typeof SCENES)[number];
 export interface Stop {
   readonly label: string;
   readonly nth: number;
+  /** Where that point does not come again, as all letters by post are done: so many points of any kind, and the life ends too. */
+  readonly latest?: number;
 }
 
 /** One life of the process that sends. */

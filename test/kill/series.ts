@@ -64,7 +64,10 @@ export async function runSeries(options: SeriesOptions): Promise<Series> {
 const templateOf = async (folder: string, scene?: Scene): Promise<Template> =>
   scene === 'house' ? { ...(await makeHouse(folder)), scene, letters: LETTERS } : makeTemplate(folder, scene);
 
-/** One run of many letters, killed all the way: its points are those of a small one, as much oftener as it is longer. */
+/**
+ * One run of many letters, killed all the way: its points are those of a small one, as much oftener as it is longer, and no life sends more
+ * than its share of the letters.
+ */
 async function runLong(reached: Ending['reached'], options: SeriesOptions, letters: number): Promise<RunResult> {
   const folder = await mkdtemp(join(tmpdir(), 'relance-kill-long-'));
   try {
@@ -72,9 +75,10 @@ async function runLong(reached: Ending['reached'], options: SeriesOptions, lette
     const random = createRandom(options.seed);
     const labels = Object.keys(reached);
     const between = letters / OF_A_RUN / options.count;
+    const latest = Math.max(1, Math.floor(Object.values(reached).reduce((sum, times) => sum + times, 0) * between));
     const stops = Array.from({ length: options.count }, (): Stop => {
       const label = random.pick(labels);
-      return { label, nth: random.between(1, Math.max(1, Math.floor((reached[label] ?? 1) * between))) };
+      return { label, nth: random.between(1, Math.max(1, Math.floor((reached[label] ?? 1) * between))), latest };
     });
     const result = await runOnce(template, stops, FAIR, options.long);
     options.onRun?.(result.kills, result.verdict.wrongs);

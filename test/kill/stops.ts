@@ -16,12 +16,14 @@ const WITHIN_MS = 3;
 
 export function openStops(stop: Stop | null): Stops {
   const reached: Record<string, number> = {};
+  let passed = 0;
   const isNext = (label: string): boolean => stop?.label === label && (reached[label] ?? 0) + 1 === stop.nth;
   return {
     reached,
     isNext,
     reach(label) {
-      const dies = isNext(label);
+      passed += 1;
+      const dies = isNext(label) || passed === stop?.latest;
       reached[label] = (reached[label] ?? 0) + 1;
       if (!dies) return;
       process.kill(process.pid, 'SIGKILL');
