@@ -33,7 +33,9 @@ function piecesOf(facts: LetterFacts): readonly string[] {
     case 'prevenance':
       return [...facts.lines.map(documentOfLine), ...facts.lines.map(({ piece }) => piece)];
     case 'releve':
-      return facts.accounts.flatMap(({ rows }) => rows.flatMap(({ piece, label }) => [piece, label]));
+      return facts.accounts.flatMap(({ rows }) =>
+        rows.flatMap(({ piece, label, payableTo = '' }) => [piece, label, payableTo]),
+      );
   }
 }
 

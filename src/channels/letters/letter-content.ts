@@ -31,6 +31,8 @@ export interface AccountTable {
   /** Null: everything that is open stands below. */
   readonly opening: LabelledAmount | null;
   readonly closing: LabelledAmount;
+  /** Under it: what is not to be paid on the account below. */
+  readonly notes: readonly string[];
 }
 
 /** Every text of a letter, written once: plain text only, handed to Typst as JSON and to the mail templates as values. */

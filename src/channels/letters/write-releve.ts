@@ -1,5 +1,5 @@
 import { type Cents, negate } from '../../domain/cents.ts';
-import type { ReleveAccount, ReleveRow } from '../../domain/relance/kinds/releve.ts';
+import { payableElsewhere, type ReleveAccount, type ReleveRow } from '../../domain/relance/kinds/releve.ts';
 import type { ReleveFacts } from '../../domain/relance/letter.ts';
 import { formatDay } from '../words/format.ts';
 import type { AccountTable, LetterParts } from './letter-content.ts';
@@ -19,9 +19,10 @@ export function writeReleve(facts: ReleveFacts): LetterParts {
   };
 }
 
-function writeAccount({ currency, opening, rows, closing }: ReleveAccount, facts: ReleveFacts): AccountTable {
+function writeAccount(of: ReleveAccount, facts: ReleveFacts): AccountTable {
+  const { currency, opening, rows, closing } = of;
   const { language, from, until } = facts;
-  const { account, table, balanceBefore, balanceAt } = wordsOf(facts).kinds.releve;
+  const { account, table, balanceBefore, balanceAt, payable } = wordsOf(facts).kinds.releve;
   const print = (amount: Cents): string => printAmount(amount, { currency, language });
   const text = (title: string, grows = false) => ({ title, figure: false, grows });
   const figure = (title: string) => ({ title, figure: true, grows: false });
@@ -49,6 +50,7 @@ function writeAccount({ currency, opening, rows, closing }: ReleveAccount, facts
       label: balanceAt(formatDay(until, language), closing < 0),
       amount: print(closing < 0 ? negate(closing) : closing),
     },
+    notes: payableElsewhere(of).map(({ to, pieces }) => payable(pieces.join(', '), to)),
   };
 }
 

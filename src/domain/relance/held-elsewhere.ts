@@ -38,6 +38,8 @@ export interface HeldElsewhere extends InstalmentKey, RoomHold {
    * and no letter asks for it.
    */
   readonly part?: Cents;
+  /** Where what it asks for is owed to another account than the company's: whose; '' where nobody said. */
+  readonly payableTo?: string;
 }
 
 /** All that a customer owes, whenever it comes into the books, or what of it was born before a day: of the code that it was written under alone. */

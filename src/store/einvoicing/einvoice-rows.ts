@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StatusFault, StatusFile } from '../../domain/einvoicing/einvoice-status.ts';
 import type { KeptStatus } from '../../domain/einvoicing/standing.ts';
+import { ruleOf } from '../../domain/einvoicing/status-rules.ts';
 import type { HeldElsewhere } from '../../domain/relance/held-elsewhere.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { EInvoiceFile, Finding, FoundStatus } from '../../use-cases/ports/einvoicing/einvoice-store.ts';
@@ -126,5 +127,6 @@ export const toHeld = (row: HoldRow): { readonly tiers: TiersCode; readonly held
       code: row.Code,
       facts: { label: row.Label, reason: row.Reason, payee: row.Payee, status: row.StatusKey },
     },
+    ...(ruleOf(row.Code).effect === 'payee' ? { payableTo: row.Payee } : {}),
   },
 });

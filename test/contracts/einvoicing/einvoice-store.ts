@@ -102,6 +102,17 @@ export function describeEInvoiceStore(name: string, open: () => Promise<EInvoice
       expect([await heldFor('all'), await store.listEInvoiceFindings(company)]).toEqual([[], []]);
     });
 
+    test('what is to be paid to somebody else says whom, where it is known', async () => {
+      await store.keepEInvoiceFile(aFile(), [
+        told({ key: 'a', code: '225', payee: 'Élan Factor' }),
+        told({ key: 'b', invoice: 'FA2', code: '227' }),
+      ]);
+      const of = (key: string, ecNo: number) =>
+        finding(key, { effect: 'payee', found: { kind: 'open', tiers: 'ÉLAN', items: [{ ...item, ecNo }] } });
+      await store.saveEInvoiceFindings(company, [of('a', 7), of('b', 8)]);
+      expect(await heldFor('all')).toMatchObject([{ payableTo: 'Élan Factor' }, { payableTo: '' }]);
+    });
+
     test('what is about no open invoice stands too, and holds nothing', async () => {
       await store.keepEInvoiceFile(
         aFile(),

@@ -85,6 +85,7 @@ function heldBy({ status, effect, until, found }: FoundStatus): readonly { tiers
     hold: {
       ...{ ecNo, piece, due, amount, room: 'einvoicing', since: on, until, by: null },
       reason: { code, facts: { label, reason, payee, status: key } },
+      ...(effect === 'payee' ? { payableTo: payee } : {}),
     },
   }));
 }

@@ -65,7 +65,7 @@ interface PlainView
   readonly deductions: string;
   readonly totals: string;
   readonly informed: { readonly sentence: string; readonly table: string } | null;
-  readonly accounts: readonly { readonly title: string; readonly table: string; readonly closing: string }[];
+  readonly accounts: readonly ReturnType<typeof plainAccount>[];
   readonly rule: string;
 }
 
@@ -200,7 +200,7 @@ function plainInformed({ informed, table: { words } }: MailView): PlainView['inf
 }
 
 /** Without what lines are called: a mail of fixed width holds no more, and the letter has it. */
-function plainAccount({ title, columns, rows, opening, closing }: AccountTable) {
+function plainAccount({ title, columns, rows, opening, closing, notes }: AccountTable) {
   const table: Column[] = columns.flatMap(({ title: name, figure, grows }, at) =>
     grows ? [] : [{ title: name, cells: rows.map((row) => row[at] ?? ''), right: figure }],
   );
@@ -210,6 +210,7 @@ function plainAccount({ title, columns, rows, opening, closing }: AccountTable) 
       .filter((part) => part !== '')
       .join('\n'),
     closing: `${closing.label}  ${closing.amount}`,
+    notes: notes.map((note) => wrap(note)),
   };
 }
 

@@ -30,6 +30,8 @@ export const EN_KINDS: KindWords = {
     balanceAt: (day, inFavour) => (inFavour ? `Balance in your favour on ${day}` : `Balance on ${day}`),
     natures: { sale: 'Invoice or credit note', treasury: 'Payment', entry: 'Entry', loss: 'Entry', valuation: 'Entry' },
     causes: { lettering: 'Payment difference', 'carried-over': 'Balance carried forward' },
+    payable: (pieces, to) =>
+      to ? `Payable to ${to}, not to our account: ${pieces}.` : `Payable to another account than ours: ${pieces}.`,
     moreRows: (count) =>
       count === 1
         ? '… and 1 more line, detailed in the attached statement'

@@ -37,6 +37,10 @@ export const FR_KINDS: KindWords = {
       valuation: 'Écriture',
     },
     causes: { lettering: 'Écart de règlement', 'carried-over': 'À-nouveau' },
+    payable: (pieces, to) =>
+      to
+        ? fr`À régler à ${to}, et non sur notre compte : ${pieces}.`
+        : fr`À régler sur un autre compte que le nôtre : ${pieces}.`,
     moreRows: (count) =>
       count === 1
         ? '… et 1 autre ligne, détaillée dans le relevé joint'

@@ -47,6 +47,8 @@ export interface KindWords {
     /** Of rows that Sage gives no name. */
     readonly natures: Readonly<Record<EntryNature, string>>;
     readonly causes: Readonly<Record<Exclude<MovementCause, 'line'>, string>>;
+    /** Of documents that are owed to another account than the one on the letter; `to`: whose, '' where nobody said. */
+    readonly payable: (pieces: string, to: string) => string;
     readonly moreRows: (count: number) => string;
   };
 }

@@ -3,6 +3,7 @@ import type { Currency } from '../../company/currency.ts';
 import type { Day } from '../../day.ts';
 import type { EntryNature } from '../../ledger/entry-nature.ts';
 import type { MovementCause } from '../../statements/statement.ts';
+import type { HeldElsewhere } from '../held-elsewhere.ts';
 
 /** Every line between two days, or what is open of them alone. */
 export const RELEVE_CONTENTS = ['movements', 'open-items'] as const;
@@ -42,6 +43,8 @@ export interface ReleveRow {
   readonly credit: Cents;
   /** After this row. */
   readonly balance: Cents;
+  /** Of a debt that is owed to another account than the company's (a factor's, say): whose; '' where nobody said. Absent of all others. */
+  readonly payableTo?: string;
 }
 
 /** One currency: `opening + Σ debit − Σ credit = closing`, to the cent; two are never added together (case D2). */
@@ -52,13 +55,44 @@ export interface ReleveAccount {
   readonly closing: Cents;
 }
 
+/**
+ * Names on whose account rows are to be paid, where it is not the company's: a relevé keeps them, for its balance is that of the books, and
+ * bears the company's bank details. Of lines as they were written once, which the hold may know by the number of an à-nouveau: by their
+ * document and due date, then.
+ */
+export function markPayable(
+  accounts: readonly ReleveAccount[],
+  held: readonly HeldElsewhere[],
+): readonly ReleveAccount[] {
+  const elsewhere = held.flatMap(({ piece, due, payableTo }) =>
+    payableTo === undefined ? [] : { piece, due, payableTo },
+  );
+  if (elsewhere.length === 0) return accounts;
+  const mark = (row: ReleveRow): ReleveRow => {
+    const hold = row.debit > 0 ? elsewhere.find(({ piece, due }) => piece === row.piece && due === row.due) : undefined;
+    return hold ? { ...row, payableTo: hold.payableTo } : row;
+  };
+  return accounts.map((account) => ({ ...account, rows: account.rows.map(mark) }));
+}
+
+/** What of an account is to be paid elsewhere: to whom ('' where nobody said), with its documents, each once. */
+export function payableElsewhere({
+  rows,
+}: Pick<ReleveAccount, 'rows'>): readonly { readonly to: string; readonly pieces: readonly string[] }[] {
+  const marked = rows.flatMap(({ payableTo, piece }) => (payableTo === undefined ? [] : { to: payableTo, piece }));
+  return [...Map.groupBy(marked, ({ to }) => to)].map(([to, own]) => ({
+    to,
+    pieces: [...new Set(own.map(({ piece }) => piece))],
+  }));
+}
+
 interface Accounts {
   readonly accounts: readonly ReleveAccount[];
 }
 
 /**
  * Whether a relevé says what Sage says now of the same days: its figures are true for their day, so that what was entered, lettered or
- * taken back for it since makes another relevé. What lines are called is no figure.
+ * taken back for it since makes another relevé, as does a debt that was ceded. What lines are called is no figure.
  */
 export const saysTheSame = (approved: Accounts, now: Accounts): boolean => figuresOf(approved) === figuresOf(now);
 
@@ -67,7 +101,7 @@ const figuresOf = ({ accounts }: Accounts): string =>
     accounts.map(({ currency, opening, rows, closing }) => [
       currency,
       opening,
-      rows.map(({ day, piece, due, debit, credit }) => [day, piece, due, debit, credit]),
+      rows.map(({ day, piece, due, debit, credit, payableTo }) => [day, piece, due, debit, credit, payableTo ?? null]),
       closing,
     ]),
   );

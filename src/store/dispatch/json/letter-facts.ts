@@ -107,7 +107,8 @@ const prevenanceShape = z
   .object({ ...head, kind: z.literal('prevenance'), lines: z.array(owedLineShape), total: centsShape })
   .strict();
 
-const releveRowShape: Shape<ReleveRow> = z
+// `payableTo` is absent of most rows.
+const releveRowShape = z
   .object({
     day: dayShape,
     piece: z.string(),
@@ -118,8 +119,9 @@ const releveRowShape: Shape<ReleveRow> = z
     debit: centsShape,
     credit: centsShape,
     balance: centsShape,
+    payableTo: z.string().optional(),
   })
-  .strict();
+  .strict() as Shape<unknown> as Shape<ReleveRow>;
 
 const releveAccountShape: Shape<ReleveAccount> = z
   .object({ currency: z.string(), opening: centsShape, rows: z.array(releveRowShape), closing: centsShape })

@@ -1,5 +1,5 @@
-import { isStopped } from '../../../domain/relance/held-elsewhere.ts';
-import { saysTheSame } from '../../../domain/relance/kinds/releve.ts';
+import { type HeldElsewhere, isOfAccount, isStopped } from '../../../domain/relance/held-elsewhere.ts';
+import { markPayable, saysTheSame } from '../../../domain/relance/kinds/releve.ts';
 import type { ReleveFacts } from '../../../domain/relance/letter.ts';
 import type { Dispatch } from '../../ports/dispatch/dispatch-store.ts';
 import { readReleve } from '../../relance/kinds/read-releve.ts';
@@ -16,9 +16,14 @@ export async function recheckReleve(ports: DispatchPorts, dispatch: Dispatch, fa
   const company = companyOf(ports, dispatch);
   const today = ports.clock.today();
   const { held } = await readHeld(ports, company.code, { codes: [dispatch.tiers], ecNos: [] }, today);
-  if (isStopped(held.get(dispatch.tiers) ?? [])) return { kind: 'changed', why: 'customer-stopped' };
+  const own = held.get(dispatch.tiers) ?? [];
+  if (isStopped(own)) return { kind: 'changed', why: 'customer-stopped' };
   const now = await readReleve(ports, company, dispatch.tiers, facts);
-  if (!saysTheSame(facts, now)) return { kind: 'changed', why: 'figures-changed' };
+  const accounts = markPayable(
+    now.accounts,
+    own.filter((one): one is HeldElsewhere => !isOfAccount(one)),
+  );
+  if (!saysTheSame(facts, { accounts })) return { kind: 'changed', why: 'figures-changed' };
   if (facts.date === today) return { kind: 'same', waiting: [] };
   return { kind: 'less', facts: { ...facts, date: today }, dropped: dispatch.dropped, waiting: [] };
 }

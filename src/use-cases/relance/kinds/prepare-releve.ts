@@ -1,6 +1,7 @@
 import { ZERO } from '../../../domain/cents.ts';
 import { isStopped } from '../../../domain/relance/held-elsewhere.ts';
 import { composeReleve } from '../../../domain/relance/kinds/compose.ts';
+import { markPayable } from '../../../domain/relance/kinds/releve.ts';
 import { heldKeys, releveKey } from '../../../domain/relance/kinds/reservation-keys.ts';
 import type { Draft } from '../../ports/relance/draft-store.ts';
 import { type Refused, refuse } from '../../refusal.ts';
@@ -42,6 +43,7 @@ export async function stateFrom(
   // What is late has no part in a relevé: it is in no segment of amounts.
   const account = { currency: draft.currency, lateTotal: ZERO };
   const context = await contextOf(ports, situation, draft, addressed, account);
-  const facts = composeReleve(stated, draft.currency, context);
+  const accounts = markPayable(stated.accounts, memory.held);
+  const facts = composeReleve({ ...stated, accounts }, draft.currency, context);
   return prepared(ports, situation, addressed, [facts], { decision: null, confirmations: [] });
 }

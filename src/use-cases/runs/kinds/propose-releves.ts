@@ -2,7 +2,7 @@ import { ZERO } from '../../../domain/cents.ts';
 import type { Company } from '../../../domain/company/company.ts';
 import type { Person } from '../../../domain/person.ts';
 import { isReleveDue } from '../../../domain/plans/due-steps.ts';
-import { isOfAccount } from '../../../domain/relance/held-elsewhere.ts';
+import { type HeldAccount, type HeldElsewhere, isOfAccount } from '../../../domain/relance/held-elsewhere.ts';
 import { hasReleveStep, monthlyReleve, wantsReleve } from '../../../domain/relance/kinds/due-letters.ts';
 import type { RelevePeriod } from '../../../domain/relance/kinds/releve.ts';
 import { heldKeys } from '../../../domain/relance/kinds/reservation-keys.ts';
@@ -57,7 +57,7 @@ export async function proposeReleves(
     ...NOTHING_READ,
     ...{ company, tiers, freshness, contacts: contacts.get(tiers.code) ?? [], today: ports.clock.today() },
     refused: refusedOf.get(tiers.code) ?? [],
-    memory: { ...NO_MEMORY, heldAccounts: (held.get(tiers.code) ?? []).filter(isOfAccount) },
+    memory: { ...NO_MEMORY, ...heldOf(held.get(tiers.code) ?? []) },
     segmentOf: (account) => followed?.segmentOf(tiers.code, account) ?? '',
   });
   const factsOf = factsFrom(company, segments, followed);
@@ -75,6 +75,11 @@ export async function proposeReleves(
   }
   return lines.sort(inOrder);
 }
+
+const heldOf = (all: readonly (HeldElsewhere | HeldAccount)[]): Pick<TiersMemory, 'held' | 'heldAccounts'> => ({
+  held: all.filter((one): one is HeldElsewhere => !isOfAccount(one)),
+  heldAccounts: all.filter(isOfAccount),
+});
 
 /** Customers whose plan has them get a relevé today: everybody is read, in a constant number of queries. */
 async function readDueByPlan(ports: ProposePorts, company: Company): Promise<ReadonlySet<TiersCode>> {
@@ -117,5 +122,5 @@ const NO_MEMORY: TiersMemory = {
   heldAccounts: [],
 };
 
-/** A relevé is of the books between two days: neither what is open now nor what we remember has a part in it, but that a customer is stopped. */
+/** A relevé is of the books between two days: neither what is open now nor what we remember has a part in it, but that a customer is stopped, or a debt payable to another account. */
 const NOTHING_READ = { accounts: [], holdsFault: null, creditsAhead: [], untreated: [] } as const;

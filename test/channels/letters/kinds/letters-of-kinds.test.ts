@@ -51,6 +51,28 @@ describe('letters beside the rappel', () => {
     }
   });
 
+  it.each([
+    [
+      'fr',
+      'À régler à Facto & Fils, et non sur notre compte : FA000001.',
+      /un autre compte que le nôtre : FA000002\.$/,
+    ],
+    ['en', 'Payable to Facto & Fils, not to our account: FA000001.', /another account than ours: FA000002\.$/],
+  ] as const)(
+    'F10: a relevé says of ceded invoices whom to pay, above our own account (%s)',
+    (language, named, other) => {
+      const account = accountOf(2, 'EUR');
+      const payable = ['Facto & Fils', ''];
+      const rows = account.rows.map((row, at) => ({ ...row, payableTo: payable[at] ?? '' }));
+      const facts = releve([{ ...account, rows }], { language });
+      const [written] = writeLetter(facts).accounts;
+      expect(written?.notes.map(plainSpaces)).toEqual([named, expect.stringMatching(other)]);
+      const mail = writeMail(facts);
+      expect(plainSpaces(mail.text)).toContain(named);
+      expect(plainSpaces(mail.html)).toContain(named.replace('&', '&amp;'));
+    },
+  );
+
   it('a balance in favour of the customer is said so, without a sign', () => {
     const [account] = writeLetter(releve([{ ...accountOf(0, 'EUR', cents(-50_00)) }])).accounts;
     expect(account?.closing.label).toBe('Solde en votre faveur au 28/02/2026');

@@ -103,6 +103,7 @@ describe('letters that are due', () => {
     ['its amount', { debit: releveRow().credit }, false],
     ['its due day', { due: day('2026-03-13') }, false],
     ['its document', { piece: 'FA2' }, false],
+    ['to whom it is to be paid', { payableTo: 'Facto SA' }, false],
   ] as const)('a relevé of which Sage says %s otherwise by now', (_, row, isSame) => {
     const [account] = releveFacts().accounts;
     if (!account) throw new Error('One account');

@@ -55,6 +55,7 @@ export const draft: typeof french = {
   total: { rappel: 'Total asked', prevenance: 'Total falling due', releve: 'Balance' },
   balanceBefore: (currency, day) => `${currency} · balance before ${day}`,
   balanceAt: (currency, day) => `${currency} · balance on ${day}`,
+  payable: (pieces, to) => `Payable to ${to || 'another account than ours'}: ${pieces}`,
   rowsTitle: (count) => (count === 1 ? '1 line' : `${formatCount(count, 'en')} lines`),
   linesTitle: (count) => (count === 1 ? '1 instalment' : `${formatCount(count, 'en')} instalments`),
   ofDay: (document, day) => `${document} of ${day}`,

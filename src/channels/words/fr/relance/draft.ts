@@ -56,6 +56,8 @@ export const draft = {
   total: { rappel: 'Total demandé', prevenance: 'Total à échoir', releve: 'Solde' },
   balanceBefore: (currency: string, day: string) => `${currency} · solde avant le ${day}`,
   balanceAt: (currency: string, day: string) => `${currency} · solde au ${day}`,
+  payable: (pieces: string, to: string) =>
+    `À régler ${to ? `à ${to}` : 'sur un autre compte que le nôtre'} : ${pieces}`,
   rowsTitle: (count: number) => (count < 2 ? `${count} ligne` : `${formatCount(count)} lignes`),
   linesTitle: (count: number) => (count < 2 ? '1 échéance' : `${formatCount(count)} échéances`),
   ofDay: (document: string, day: string) => `${document} du ${day}`,

@@ -1,5 +1,6 @@
 import type { Language } from '../../../../../domain/language.ts';
 import type { OwedLine } from '../../../../../domain/relance/decision.ts';
+import { payableElsewhere } from '../../../../../domain/relance/kinds/releve.ts';
 import {
   linesIn,
   type PrevenanceFacts,
@@ -70,15 +71,19 @@ export function informedOf(
   };
 }
 
-/** The balances of both ends of each currency: the PDF has what lies between. */
+/** The balances of both ends of each currency, and what is to be paid elsewhere: the PDF has what lies between. */
 function releveTable({ accounts, language, from, until }: ReleveFacts) {
   const words = draftWords(language);
-  const lines = accounts.flatMap(({ currency, opening, closing }) => [
+  const lines = accounts.flatMap(({ currency, opening, rows, closing }) => [
     {
       text: words.balanceBefore(currency, formatDay(from, language)),
       amount: formatAmount(opening, currency, language),
     },
     { text: words.balanceAt(currency, formatDay(until, language)), amount: formatAmount(closing, currency, language) },
+    ...payableElsewhere({ rows }).map(({ to, pieces }) => ({
+      text: words.payable(clip(pieces.join(', '), 60), clip(to, 40)),
+      amount: '',
+    })),
   ]);
   return { lines, count: lines.length };
 }
