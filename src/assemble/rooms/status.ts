@@ -11,7 +11,7 @@ import type { Outside } from '../outside.ts';
 import type { Room, RoomPlan } from '../room.ts';
 import { readingsOf } from '../status-readings.ts';
 
-/** However often numbers are exported, the store is asked no oftener; the line of the log takes what they found. */
+/** However often numbers are exported, the store is asked no oftener. */
 const KEPT_MS = 60_000;
 
 /** What alerts are made of is written whatever level the log has: an alert says where it is missing. The demo has no alerts. */
@@ -24,14 +24,14 @@ function openRoom({ companies, clock, store, directory, outside }: Ground): Room
   const notes = openPassNotes({ notes: status, clock }, (fault) =>
     outside.logger.warn({ err: fault }, 'How a pass ended was not noted'),
   );
-  const standing = keep(
+  const kept = keep(
     () => readStanding(ports),
     KEPT_MS,
     () => clock.now(),
   );
   return {
     onPasses: notes,
-    readings: async () => readingsOf(await standing.get(), notes.running()),
+    readings: async () => readingsOf(await kept.get(), notes.running()),
     async passes() {
       return [
         {
@@ -40,7 +40,7 @@ function openRoom({ companies, clock, store, directory, outside }: Ground): Room
           isBehindPeople: false,
           queue: false,
           async run() {
-            const now = await standing.get();
+            const now = await readStanding(ports);
             const facts = serviceFactsOf(now, notes.running(), now.at);
             alwaysTold(outside).info({ event: OPERATION_EVENT, ...facts }, 'How the service works');
             return 0;
