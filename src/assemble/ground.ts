@@ -6,7 +6,6 @@ import { openDirectory } from '../channels/graph/directory.ts';
 import { openDossierArchive } from '../channels/graph/dossier/dossier-archive.ts';
 import { openMailer } from '../channels/graph/mail/mailer.ts';
 import { createLetterRenderer } from '../channels/letters/letter-renderer.ts';
-import { PassRecord } from '../channels/schedule/pass-record.ts';
 import { type Links, openLinks } from '../channels/teams/deep-link.ts';
 import { type SayHold, sayHoldOf } from '../channels/words/explain/say-hold.ts';
 import { NO_TELEMETRY, type Telemetry } from '../platform/telemetry/telemetry.ts';
@@ -61,8 +60,6 @@ export interface Ground {
   readonly sayHold: SayHold;
   /** What rooms add to what others show. */
   readonly added: Added;
-  /** When the passes of this process last came to their end. */
-  readonly passes: PassRecord;
   readonly telemetry: Telemetry;
   /** Every room is open: from then on, what they add is shown. */
   onOpened(rooms: readonly Additions[]): void;
@@ -113,7 +110,6 @@ export async function openGround(outside: Outside): Promise<Ground> {
     },
     sayHold: sayHoldOf(holders),
     added,
-    passes: new PassRecord(() => clock.now()),
     telemetry,
     onOpened: (rooms) => {
       adding = rooms;

@@ -28,7 +28,7 @@ export interface Room extends Additions {
   chat?(): Promise<ChatRoom>;
   /** What repeats while the product serves. */
   passes?(voice: Voice): Promise<readonly Pass[]>;
-  /** Told how the passes of all rooms end. */
+  /** Told which passes of all rooms run, and how they end. */
   readonly onPasses?: PassListener;
   /** Numbers of it that are exported while the product serves, read before each export. */
   readings?(): Promise<readonly Reading[]>;

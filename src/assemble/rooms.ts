@@ -8,7 +8,6 @@ import { figures } from './rooms/figures.ts';
 import { guide } from './rooms/guide.ts';
 import { litigation } from './rooms/litigation.ts';
 import { morning } from './rooms/morning.ts';
-import { operation } from './rooms/operation.ts';
 import { penalties } from './rooms/penalties.ts';
 import { plans } from './rooms/plans.ts';
 import { positions } from './rooms/positions.ts';
@@ -48,6 +47,5 @@ export const ROOMS: readonly RoomPlan[] = [
   litigation,
   status,
   guide,
-  operation,
   restored,
 ];

@@ -1,9 +1,10 @@
 import { buildHttpApp, listen } from '../channels/http/server.ts';
 import { type Hints, NO_HINTS, seldom } from '../channels/schedule/hints.ts';
-import { type Pass, startPasses } from '../channels/schedule/passes.ts';
+import { amountOf, type Pass, startPasses } from '../channels/schedule/passes.ts';
 import { PeopleGate } from '../channels/schedule/people-gate.ts';
 import { watchedRoom } from '../channels/teams/chat/watched-room.ts';
 import { watchedSearch } from '../channels/teams/extension/watched-search.ts';
+import type { Telemetry } from '../platform/telemetry/telemetry.ts';
 import { missingMigrations } from '../store/migrate.ts';
 import { readRights } from '../use-cases/read-rights.ts';
 import { openReadiness } from '../use-cases/readiness.ts';
@@ -28,18 +29,17 @@ const askingForHelp = (pass: Pass, help: Pick<Hints, 'tell'>): Pass =>
         ...pass,
         async run(giveWay) {
           const done = await pass.run(giveWay);
-          if (done > 0) help.tell(pass.name);
+          if (amountOf(done) > 0) help.tell(pass.name);
           return done;
         },
       }
     : pass;
 
-/** What it takes is told, and when it came to its end is kept. */
-const watched = (pass: Pass, { passes, telemetry }: Pick<Ground, 'passes' | 'telemetry'>): Pass =>
-  passes.watch({
-    ...pass,
-    run: (giveWay) => telemetry.during({ kind: 'pass', name: pass.name }, () => pass.run(giveWay)),
-  });
+/** What it takes is told. */
+const watched = (pass: Pass, telemetry: Telemetry): Pass => ({
+  ...pass,
+  run: (giveWay) => telemetry.during({ kind: 'pass', name: pass.name }, () => pass.run(giveWay)),
+});
 
 /** The code of the bot and of what can be spoken of: a terminal has no use for it. */
 export async function loadTalk(rooms: readonly Room[]) {
@@ -105,8 +105,10 @@ export async function serve(
   const own = await Promise.all(rooms.map((room) => room.passes?.(bot) ?? []));
   const hints = outside.hints ?? NO_HINTS;
   const help = seldom(hints, HELP_EVERY_MS);
+  const passes = [...botPasses(ground, bot), ...own.flat()];
+  for (const one of listeners) one.started(passes);
   const schedule = startPasses(
-    [...botPasses(ground, bot), ...own.flat()].map((pass) => askingForHelp(watched(pass, ground), help)),
+    passes.map((pass) => askingForHelp(watched(pass, telemetry), help)),
     (error, pass) => {
       logger.error({ err: error, pass }, 'A pass failed');
       for (const one of listeners) one.failed(pass, error);

@@ -7,6 +7,16 @@ export interface Busy {
   readonly kind: 'busy';
 }
 
+/** Of a pass that answers how much it did: where Sage did not answer it did nothing. */
+export const amountOrBusy = (answer: number | Busy | Unreachable): number | Busy =>
+  typeof answer === 'number' || answer.kind === 'busy' ? answer : 0;
+
+/** Of a pass over every company: busy where others were at all that it would have done. */
+export function busyEverywhere(answers: Iterable<{ readonly kind: string }>): Busy | null {
+  const all = [...answers];
+  return all.length > 0 && all.every(({ kind }) => kind === 'busy') ? { kind: 'busy' } : null;
+}
+
 /** Sage did not answer: what is done is done, and the next pass goes on. */
 export interface Unreachable {
   readonly kind: 'unreachable';

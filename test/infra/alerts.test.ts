@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openLogTo } from '../../src/platform/log.ts';
-import { OPERATION_EVENT, OPERATION_EVERY_MS, readOperation } from '../../src/use-cases/operation/read-operation.ts';
+import { OPERATION_EVENT, OPERATION_EVERY_MS, serviceFactsOf } from '../../src/use-cases/status/service-facts.ts';
 import { readBicep, settingsOf } from './bicep.ts';
 
 const alerts = readBicep('modules/alerts.bicep').text;
@@ -13,11 +13,8 @@ const common = /^var facts = '(.+)'$/m.exec(alerts)?.[1] ?? '';
 /** How a query begins with what all of them ask. */
 const COMMON = '$'.concat('{facts} | ');
 const now = new Date('2026-03-16T12:00:00Z');
-const { facts } = await readOperation({
-  letters: { readLettersAtWork: async () => [] },
-  passes: () => [{ name: 'dispatch', everyMs: 1, since: new Date(0) }],
-  clock: { now: () => now },
-});
+const running = [{ name: 'dispatch', everyMs: 1, startedAt: new Date(0) }];
+const facts = serviceFactsOf({ letters: [], passes: [] }, running, now);
 
 describe('what alerts ask of the log', () => {
   test('is asked of the line that the service writes, and of no other', () => {

@@ -6,7 +6,8 @@ import { creditTasks } from '../../channels/teams/rooms/credit/tasks.ts';
 import { creditPersonalWords } from '../../channels/words/cli/credit/personal-data.ts';
 import { creditPersonalData } from '../../store/credit/personal/credit-personal-data.ts';
 import { tellPeople } from '../../use-cases/credit/tell-people.ts';
-import { watchOrders } from '../../use-cases/credit/watch-orders.ts';
+import { type WatchAnswer, watchOrders } from '../../use-cases/credit/watch-orders.ts';
+import { busyEverywhere } from '../../use-cases/in-turn.ts';
 import type { ReadLedgerMarks } from '../../use-cases/ports/credit/ledger-marks.ts';
 import { readKeptMarks } from '../../use-cases/positions/kept-marks.ts';
 import type { Ground } from '../ground.ts';
@@ -70,16 +71,18 @@ function openRoom(ground: Ground): Room {
           /** One company after the other: a base that does not answer is logged, and the others are watched. */
           async run(giveWay) {
             let found = 0;
+            const answers: WatchAnswer[] = [];
             for (const company of companies.list()) {
               const once = { owner: newOwner(), leaseMs: WATCH_LEASE_MS };
               const answer = await watchOrders({ ...telling, giveWay }, company, once);
+              answers.push(answer);
               if (answer.kind === 'unreachable') {
                 outside.logger.warn({ company: company.code, ...answer }, 'Orders not watched');
               }
               if (answer.kind === 'watched')
                 found += answer.opened + answer.noted + answer.superseded + answer.escalated;
             }
-            return found;
+            return busyEverywhere(answers) ?? found;
           },
         },
         {

@@ -11,6 +11,7 @@ import { refreshDatasets } from '../../use-cases/figures/dataset/refresh-dataset
 import { keepPaidSums } from '../../use-cases/figures/keep-paid-sums.ts';
 import { readAge } from '../../use-cases/figures/read-age.ts';
 import { readHabits } from '../../use-cases/figures/read-habits.ts';
+import { busyEverywhere } from '../../use-cases/in-turn.ts';
 import { readYoungMarks } from '../../use-cases/positions/kept-marks.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
@@ -63,13 +64,14 @@ function openRoom({ companies, clock, directory, store, outside }: Ground): Room
         queue: false,
         /** Nobody waits for these: what could not be done is logged, and done by a later pass. */
         async run(giveWay) {
-          for (const [company, answer] of await refreshDatasets({ ...ports, giveWay }, newOwner())) {
+          const answers = await refreshDatasets({ ...ports, giveWay }, newOwner());
+          for (const [company, answer] of answers) {
             if (answer.kind === 'unreachable') logger.warn({ company, ...answer }, 'Dataset not refreshed');
             // The next list need not wait for what customers paid.
             const own = companies.get(company);
             if (own) await readHabits({ dataset }, await readAge({ dataset, clock }, own), 'all');
           }
-          return 0;
+          return busyEverywhere(answers.values()) ?? 0;
         },
       },
       {

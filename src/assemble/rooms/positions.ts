@@ -6,6 +6,7 @@ import { positionsMeaning } from '../../channels/words/cli/positions/settings.ts
 import { settingsPart } from '../../config/room-settings.ts';
 import { POSITIONS } from '../../domain/positions/positions-setting.ts';
 import { positionsPersonalData } from '../../store/positions/personal/positions-personal-data.ts';
+import { busyEverywhere } from '../../use-cases/in-turn.ts';
 import { refreshAllPositions } from '../../use-cases/positions/refresh-all-positions.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
@@ -28,10 +29,11 @@ function openRoom({ situation, store, outside }: Ground): Room {
         queue: false,
         /** Nobody waits for these: lists read Sage itself meanwhile, and a later pass does what could not be done. */
         async run(giveWay) {
-          for (const [company, answer] of await refreshAllPositions({ ...ports, giveWay }, newOwner())) {
+          const answers = await refreshAllPositions({ ...ports, giveWay }, newOwner());
+          for (const [company, answer] of answers) {
             if (answer.kind === 'unreachable') outside.logger.warn({ company, ...answer }, 'Positions not refreshed');
           }
-          return 0;
+          return busyEverywhere(answers.values()) ?? 0;
         },
       },
     ],

@@ -4,6 +4,7 @@ import { signRunLink } from '../../channels/http/runs/run-link.ts';
 import { runReportRoute, runRoute } from '../../channels/http/runs/run-route.ts';
 import { openPostPrinter } from '../../channels/letters/post/print-post.ts';
 import { reportWriter } from '../../channels/runs/write-report.ts';
+import { amountOf } from '../../channels/schedule/passes.ts';
 import { saidMorning, saidStop } from '../../channels/teams/rooms/runs/additions.ts';
 import { runsPersonalWords } from '../../channels/words/cli/runs/personal-data.ts';
 import { runsMeaning } from '../../channels/words/cli/runs/settings.ts';
@@ -98,7 +99,7 @@ function openRoom(ground: Ground): Room {
           queue: true,
           async run() {
             const moved = await workRuns({ ...ports, runChanged: (id) => refresh({ kind: 'run', id }) }, newOwner());
-            if (moved > 0) ground.wake('dispatch');
+            if (amountOf(moved) > 0) ground.wake('dispatch');
             return moved;
           },
         },

@@ -1,3 +1,4 @@
+import type { Busy } from '../../use-cases/in-turn.ts';
 import type { GiveWay } from '../../use-cases/ports/give-way.ts';
 import type { PeopleGate } from './people-gate.ts';
 import { mostWaitOf } from './people-policy.ts';
@@ -13,16 +14,20 @@ export interface Pass {
   readonly everyMs: number;
   /** Nobody waits for it: it begins when people let it, and goes on between their questions. Others run whoever asks. */
   readonly isBehindPeople: boolean;
-  /** How much it did. Calls `giveWay` between its slices. */
-  run(giveWay: GiveWay): Promise<number>;
+  /** How much it did; `busy`: nothing, for another process is at it. Calls `giveWay` between its slices. */
+  run(giveWay: GiveWay): Promise<number | Busy>;
   /** A queue runs again at once as long as it did something. What looks at everything each time waits for its turn. */
   readonly queue: boolean;
   /** Woken when it did something: what the watch finds is told at once. */
   readonly wakes?: readonly string[];
 }
 
-/** Told how passes end, of each run. Nothing waits for it. */
+/** How much a pass did. */
+export const amountOf = (answer: number | Busy): number => (typeof answer === 'number' ? answer : 0);
+
+/** Told which passes run, and how they end, of each run. One that another process is at ends there. Nothing waits for it. */
 export interface PassListener {
+  started(passes: readonly Pick<Pass, 'name' | 'everyMs'>[]): void;
   succeeded(name: string): void;
   failed(name: string, fault: unknown): void;
   /** Waits for what it still does of it. */
@@ -52,10 +57,12 @@ export function startPasses(
   for (const pass of passes) {
     const { name } = pass;
     const run = async (): Promise<number> => {
-      const done = await (pass.isBehindPeople ? runBehind(pass, gate) : pass.run(goOn));
+      const answer = await (pass.isBehindPeople ? runBehind(pass, gate) : pass.run(goOn));
+      // It may be failing where it runs: here it neither came to its end nor failed.
+      if (typeof answer !== 'number') return 0;
       onDone(name);
-      if (done > 0) pass.wakes?.forEach(wake);
-      return pass.queue ? done : 0;
+      if (answer > 0) pass.wakes?.forEach(wake);
+      return pass.queue ? answer : 0;
     };
     workers.set(
       name,
@@ -82,7 +89,7 @@ function refuseNamesakes(passes: readonly Pass[]): void {
   if (twice) throw new RangeError(`Two passes are called ${twice.name}`);
 }
 
-async function runBehind(pass: Pass, gate: PeopleGate): Promise<number> {
+async function runBehind(pass: Pass, gate: PeopleGate): Promise<number | Busy> {
   const giveWay = gate.wayOf(mostWaitOf(pass.everyMs));
   await giveWay();
   return pass.run(giveWay);

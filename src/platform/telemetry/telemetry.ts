@@ -28,7 +28,11 @@ export const GAUGES = {
     is: 'Since when the letter that moves least has not moved',
   },
   'relance.letters.oldest_to_check': { unit: 's', of: null, is: 'For how long the oldest letter waits for a person' },
-  'relance.pass.since_success': { unit: 's', of: 'pass', is: 'Since when a pass has not come to its end' },
+  'relance.pass.since_success': {
+    unit: 's',
+    of: 'pass',
+    is: 'Since when a pass has not come to its end in any instance',
+  },
 } as const satisfies Readonly<
   Record<string, { readonly unit: string; readonly of: string | null; readonly is: string }>
 >;

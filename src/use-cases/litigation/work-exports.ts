@@ -1,7 +1,7 @@
 import type { Company } from '../../domain/company/company.ts';
 import { claimedTotals, type LitigationFacts } from '../../domain/litigation/facts.ts';
 import { decimal, listPieces } from '../dispatch/file-documents.ts';
-import { inTurn } from '../in-turn.ts';
+import { amountOrBusy, type Busy, inTurn } from '../in-turn.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentColumns, DossierArchive } from '../ports/dispatch/dossier-archive.ts';
 import type { LitigationExport, LitigationReader, LitigationWriter } from '../ports/litigation/litigation-store.ts';
@@ -22,10 +22,11 @@ const AT_ONCE = 20;
 /**
  * One pass: what was asked for is made and filed, one after the other, by one process at a time. One that was being filed when its
  * process died is made again: the same facts give the same file of the same name, which is written over. What fails for a while is
- * left for the next pass, and keeps no other from being filed: the first failure is thrown at the end. Returns how many were settled.
+ * left for the next pass, and keeps no other from being filed: the first failure is thrown at the end. Returns how many were settled, or
+ * that another process is at it.
  * `only`: that one alone, for who waits for it.
  */
-export async function workExports(ports: WorkExportsPorts, owner: string, only?: string): Promise<number> {
+export async function workExports(ports: WorkExportsPorts, owner: string, only?: string): Promise<number | Busy> {
   const failures: unknown[] = [];
   const settled = await inTurn(
     ports,
@@ -45,7 +46,7 @@ export async function workExports(ports: WorkExportsPorts, owner: string, only?:
     async () => undefined,
   );
   if (failures.length > 0) throw failures[0];
-  return typeof settled === 'number' ? settled : 0;
+  return amountOrBusy(settled);
 }
 
 async function unfinished({ exports }: WorkExportsPorts, only?: string): Promise<readonly LitigationExport[]> {

@@ -2,7 +2,7 @@ import { mailboxesOf } from '../../domain/company/mailboxes-of.ts';
 import type { Bounce } from '../../domain/replies/bounce.ts';
 import { blameOf, type DeliveryReport, kindOf, maybeReport } from '../../domain/replies/delivery-report.ts';
 import { announce } from '../dispatch/run-dispatches.ts';
-import { inTurn } from '../in-turn.ts';
+import { amountOrBusy, type Busy, inTurn } from '../in-turn.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { Announcer } from '../ports/dispatch/announcer.ts';
@@ -39,9 +39,9 @@ const MOST_PAGES = 20;
  * One pass over the inboxes of all mailboxes, one process at a time: what came since the last is taken up, reports of letters that did
  * not arrive become bounces, answers to letters become replies. The position is written once a page is taken up whole, and a message that comes again was seen before: so
  * nothing is lost where a process dies, and nothing told twice. A mailbox that fails leaves the others theirs. Returns how many
- * messages were taken up.
+ * messages were taken up, or that another process is at it.
  */
-export async function readReplies(ports: ReadRepliesPorts, owner: string): Promise<number> {
+export async function readReplies(ports: ReadRepliesPorts, owner: string): Promise<number | Busy> {
   const mailboxes = [...new Set(ports.companies.list().flatMap(mailboxesOf))];
   const failures: unknown[] = [];
   const answer = await inTurn(
@@ -62,7 +62,7 @@ export async function readReplies(ports: ReadRepliesPorts, owner: string): Promi
     async () => undefined,
   );
   if (failures.length > 0) throw failures[0];
-  return typeof answer === 'number' ? answer : 0;
+  return amountOrBusy(answer);
 }
 
 async function readMailbox(ports: ReadRepliesPorts, mailbox: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { inTurn } from '../in-turn.ts';
+import { amountOrBusy, type Busy, inTurn } from '../in-turn.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { FiledDocument } from '../ports/dispatch/dispatch-store.ts';
@@ -25,9 +25,9 @@ const AT_ONCE = 20;
 /**
  * One pass: the reports of runs that are over are filed in the company's library, and again where a person settled one of their
  * letters since. A library that refuses keeps no other report from being filed: the first failure is thrown at the end, and the next
- * pass tries again. Returns how many were filed.
+ * pass tries again. Returns how many were filed, or that another process is at it.
  */
-export async function fileRunReports(ports: FileRunReportsPorts, owner: string): Promise<number> {
+export async function fileRunReports(ports: FileRunReportsPorts, owner: string): Promise<number | Busy> {
   const failures: unknown[] = [];
   const filed = await inTurn(
     ports,
@@ -47,7 +47,7 @@ export async function fileRunReports(ports: FileRunReportsPorts, owner: string):
     async () => undefined,
   );
   if (failures.length > 0) throw failures[0];
-  return typeof filed === 'number' ? filed : 0;
+  return amountOrBusy(filed);
 }
 
 async function fileOne(ports: FileRunReportsPorts, run: RunWithCounts): Promise<number> {

@@ -5,7 +5,7 @@ import { settingOf } from '../../domain/company/room-setting.ts';
 import { mayLeaveOn, releasable, roomWithWorker } from '../../domain/runs/release.ts';
 import type { Run } from '../../domain/runs/run.ts';
 import { RUNS } from '../../domain/runs/runs-setting.ts';
-import { inTurn } from '../in-turn.ts';
+import { amountOrBusy, type Busy, inTurn } from '../in-turn.ts';
 import type { PaceStore } from '../ports/dispatch/pace-store.ts';
 import type { RunReader, RunWriter } from '../ports/runs/run-store.ts';
 import type { TurnStore } from '../ports/turn-store.ts';
@@ -26,9 +26,9 @@ const RESERVED_AT_ONCE = 20;
  * One pass over the runs that are at work: reserves the letters of approved lines, hands them to the worker few at a time, says what
  * became of them, and releases what a cancelled run had reserved. Each step is written before and after, so that the next pass goes on
  * where a dead one stopped (case L2). A run that fails keeps no other from going on: the first failure is thrown at the end. Returns
- * how many lines moved.
+ * how many lines moved, or that another process is at it.
  */
-export async function workRuns(ports: WorkRunsPorts, owner: string): Promise<number> {
+export async function workRuns(ports: WorkRunsPorts, owner: string): Promise<number | Busy> {
   const failures: unknown[] = [];
   const answer = await inTurn(
     ports,
@@ -48,7 +48,7 @@ export async function workRuns(ports: WorkRunsPorts, owner: string): Promise<num
     async () => undefined,
   );
   if (failures.length > 0) throw failures[0];
-  return typeof answer === 'number' ? answer : 0;
+  return amountOrBusy(answer);
 }
 
 async function workRun(ports: WorkRunsPorts, run: Run): Promise<number> {

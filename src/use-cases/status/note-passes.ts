@@ -5,20 +5,31 @@ import type { PassNotes } from '../ports/status/status-store.ts';
 /** Passes end every few seconds: what one did is written once in so long, which is as fresh as anybody asks. */
 export const NOTED_EVERY_MS = 60_000;
 
+/** A pass that this process runs. */
+export interface RunningPass {
+  readonly name: string;
+  /** Between two of its turns. */
+  readonly everyMs: number;
+  readonly startedAt: Date;
+}
+
 /**
- * Keeps when each pass last came to its end or failed. A courtesy: a store that does not take it holds up no pass, and is told to
- * `onLost`. `settled` waits for what is being written.
+ * Keeps when each pass last came to its end or failed, where all processes read it, and in memory which ones run here. A courtesy: a
+ * store that does not take it holds up no pass, and is told to `onLost`. `settled` waits for what is being written.
  */
 export function openPassNotes(
   { notes, clock }: { readonly notes: PassNotes; readonly clock: Pick<Clock, 'now'> },
   onLost: (fault: unknown) => void,
 ): {
+  started(passes: readonly Pick<RunningPass, 'name' | 'everyMs'>[]): void;
   succeeded(pass: string): void;
   failed(pass: string, fault: unknown): void;
   settled(): Promise<void>;
+  running(): readonly RunningPass[];
 } {
   const last = new Map<string, number>();
   let writing: Promise<void> = Promise.resolve();
+  let running: readonly RunningPass[] = [];
 
   const note = (key: string, write: (now: Date) => Promise<void>): void => {
     const now = clock.now();
@@ -27,9 +38,14 @@ export function openPassNotes(
     writing = Promise.all([writing, write(now).catch(onLost)]).then(() => undefined);
   };
   return {
+    started: (passes) => {
+      const startedAt = clock.now();
+      running = passes.map(({ name, everyMs }) => ({ name, everyMs, startedAt }));
+    },
     succeeded: (pass) => note(`${pass} done`, (now) => notes.notePassSucceeded(pass, now)),
     failed: (pass, fault) => note(`${pass} failed`, (now) => notes.notePassFailed(pass, codeOf(fault), now)),
     settled: () => writing,
+    running: () => running,
   };
 }
 

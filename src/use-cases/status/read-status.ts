@@ -7,13 +7,14 @@ import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { RunReader, SendingStop } from '../ports/runs/run-store.ts';
-import type { LettersInState, PassRun, StatusReader } from '../ports/status/status-store.ts';
+import type { PassRun, StandingLetters, StandingReader } from '../ports/status/status-store.ts';
 import { type Refused, refuse } from '../refusal.ts';
+import { readStanding } from './read-standing.ts';
 
 export interface StatusPorts {
   readonly companies: Companies;
   readonly clock: Clock;
-  readonly status: StatusReader;
+  readonly status: StandingReader;
   readonly runs: Pick<RunReader, 'readStop'>;
   /** Of the product. */
   readonly version: string;
@@ -25,7 +26,7 @@ export interface CompanyStatus {
   readonly sageAnswers: boolean;
   readonly lastBankEntry: Day | null;
   /** Under way, by state; none that is at its end. */
-  readonly queue: readonly Pick<LettersInState, 'state' | 'letters'>[];
+  readonly queue: readonly Pick<StandingLetters, 'state' | 'letters'>[];
   /** Waiting for a person. */
   readonly toCheck: number;
   /** Stopped before they left, within `FAILED_WITHIN_DAYS`. */
@@ -39,9 +40,6 @@ export interface Status {
   readonly companies: readonly CompanyStatus[];
   readonly passes: readonly PassRun[];
 }
-
-export const FAILED_WITHIN_DAYS = 7;
-const DAY_MS = 24 * 3_600_000;
 
 /** How the product stands, of the companies that the person administers; nobody else is told. */
 export async function readStatus(
@@ -57,11 +55,8 @@ export async function readStatus(
 export const readStatusAtTerminal = (ports: StatusPorts): Promise<Status> => statusOf(ports, ports.companies.list());
 
 async function statusOf(ports: StatusPorts, companies: readonly Company[]): Promise<Status> {
-  const since = new Date(ports.clock.now().getTime() - FAILED_WITHIN_DAYS * DAY_MS);
-  const codes = companies.map(({ code }) => code);
-  const [letters, passes, ...each] = await Promise.all([
-    ports.status.countLettersByState(codes, since),
-    ports.status.listPassRuns(),
+  const [{ letters, passes }, ...each] = await Promise.all([
+    readStanding(ports),
     ...companies.map((company) => readCompany(ports, company)),
   ]);
   return {
@@ -88,13 +83,14 @@ async function readCompany({ companies, runs }: StatusPorts, { code }: Company) 
   };
 }
 
-function countsOf(letters: readonly LettersInState[]): Pick<CompanyStatus, 'queue' | 'toCheck' | 'failed'> {
-  const numberOf = (wanted: LettersInState['state']): number =>
-    letters.reduce((sum, one) => sum + (one.state === wanted ? one.letters : 0), 0);
+function countsOf(standing: readonly StandingLetters[]): Pick<CompanyStatus, 'queue' | 'toCheck' | 'failed'> {
+  const numberOf = (wanted: StandingLetters['state']): number =>
+    standing.reduce((sum, one) => sum + (one.state === wanted ? one.letters : 0), 0);
+  const states = [...new Set(standing.map(({ state }) => state))];
   return {
-    queue: letters
-      .filter(({ state }) => state !== 'to-check' && state !== 'stopped')
-      .map((one) => ({ state: one.state, letters: one.letters })),
+    queue: states
+      .filter((state) => state !== 'to-check' && state !== 'stopped')
+      .map((state) => ({ state, letters: numberOf(state) })),
     toCheck: numberOf('to-check'),
     failed: numberOf('stopped'),
   };

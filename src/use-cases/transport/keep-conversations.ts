@@ -1,5 +1,6 @@
 import type { Person } from '../../domain/person.ts';
 import { administersAll } from '../authorize.ts';
+import type { Busy } from '../in-turn.ts';
 import type { AdminPorts } from '../morning/register-conversation.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { GiveWay } from '../ports/give-way.ts';
@@ -27,11 +28,11 @@ const PEOPLE_ASKED = 200;
 /**
  * Looks again for the conversations that were not found and whose time has come, and tells an administrator of each registered one
  * that was given up: whoever registered it, else those who are known to the bot. The registration stays. One process at a time
- * (`owner`: this pass, unique). Returns how many were told of.
+ * (`owner`: this pass, unique). Returns how many were told of, or that another is at it.
  */
-export async function keepConversations(ports: KeepPorts, owner: string): Promise<number> {
+export async function keepConversations(ports: KeepPorts, owner: string): Promise<number | Busy> {
   const { conversations, keeper, turns, clock, giveWay } = ports;
-  if (!(await turns.takeTurn('conversations', owner, clock.now(), LEASE_MS))) return 0;
+  if (!(await turns.takeTurn('conversations', owner, clock.now(), LEASE_MS))) return { kind: 'busy' };
   try {
     for (const id of await conversations.listToLookAgain(clock.now())) {
       await giveWay?.();

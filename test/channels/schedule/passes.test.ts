@@ -89,6 +89,17 @@ describe('the passes of an instance', () => {
     expect(runs.tell).toBeGreaterThan(1);
   });
 
+  test('one that another process is at did not come to its end here, did not fail, and wakes nothing', async () => {
+    const ended: string[] = [];
+    const { runs, passes } = counting();
+    const busy: Pass = { ...passes.watch, queue: true, wakes: ['tell'], run: async () => ({ kind: 'busy' }) };
+    const schedule = startBehind([busy, passes.tell], failing, new PeopleGate(), (name) => ended.push(name));
+    await settle();
+    await schedule.stop();
+    expect(ended).toEqual(['tell']);
+    expect(runs.tell).toBe(1);
+  });
+
   test('stopping waits for what is under way, and what that found wakes nothing any more', async () => {
     let ended = false;
     const slow = async (): Promise<number> => {

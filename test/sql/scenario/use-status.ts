@@ -1,6 +1,6 @@
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { statusStore } from '../../../src/store/status/status-store.ts';
-import { NOW } from '../../store/samples.ts';
+import { later, NOW } from '../../store/samples.ts';
 
 /** How passes ended, the first time and again, and how the letters stand. */
 export async function useStatus(database: SqlDatabase): Promise<void> {
@@ -9,6 +9,5 @@ export async function useStatus(database: SqlDatabase): Promise<void> {
     await status.notePassSucceeded('runs', NOW);
     await status.notePassFailed('dispatch', 'graph-503', NOW);
   }
-  await status.listPassRuns();
-  await status.countLettersByState(['SOC'], NOW);
+  await status.readStanding({ hourAgo: NOW, dayAgo: later(-86_400_000), stoppedSince: later(-7 * 86_400_000) });
 }

@@ -27,7 +27,6 @@ import { useEInvoices } from './use-einvoices.ts';
 import { useLetterKeys } from './use-letter-keys.ts';
 import { useLitigation } from './use-litigation.ts';
 import { useMatters } from './use-matters.ts';
-import { useOperation } from './use-operation.ts';
 import { usePlans } from './use-plans.ts';
 import { usePositions } from './use-positions.ts';
 import { useReplies } from './use-replies.ts';
@@ -69,7 +68,6 @@ export async function useStore(database: SqlDatabase): Promise<void> {
   await useRestored(store, database);
   await useMatters(store);
   await useLitigation(store);
-  await useOperation(database);
   await keepPersonalData(store, database);
   await readReportViews(database);
 }

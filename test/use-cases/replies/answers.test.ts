@@ -193,7 +193,8 @@ describe('an answer to a letter', () => {
   test('that two processes read at once is one', async () => {
     await send();
     receive({ text: 'Nous réglons vendredi.' });
-    await Promise.all([readReplies(portsOf(), 'one'), readReplies(portsOf(), 'two')]);
+    const passes = await Promise.all([readReplies(portsOf(), 'one'), readReplies(portsOf(), 'two')]);
+    expect(passes).toEqual([1, { kind: 'busy' }]);
     expect([(await replies()).length, (await thread()).length]).toEqual([1, 1]);
   });
 

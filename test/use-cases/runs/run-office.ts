@@ -1,3 +1,4 @@
+import { amountOf } from '../../../src/channels/schedule/passes.ts';
 import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import type { RunLine } from '../../../src/domain/runs/run.ts';
 import type { DispatchPorts } from '../../../src/use-cases/dispatch/dispatch-ports.ts';
@@ -59,8 +60,8 @@ export async function approve(office: Office, { id }: { readonly id: string }, w
 }
 
 /** One pass over runs, as a process of its own. */
-export const work = (office: Office, over: Partial<WorkRunsPorts> = {}): Promise<number> =>
-  workRuns({ ...portsOf(office), ...over }, `${office.owner}-runs`);
+export const work = async (office: Office, over: Partial<WorkRunsPorts> = {}): Promise<number> =>
+  amountOf(await workRuns({ ...portsOf(office), ...over }, `${office.owner}-runs`));
 
 const PASSES = 200;
 

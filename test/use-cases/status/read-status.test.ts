@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
-import type { LettersInState } from '../../../src/use-cases/ports/status/status-store.ts';
+import type { PassNotes } from '../../../src/use-cases/ports/status/status-store.ts';
 import { openPassNotes } from '../../../src/use-cases/status/note-passes.ts';
 import { readStatus, readStatusAtTerminal } from '../../../src/use-cases/status/read-status.ts';
 import { aCompany } from '../../builders/company.ts';
-import { openFakeStatus } from '../../fakes/status/fake-status.ts';
+import { openFakeStatus, standing } from '../../fakes/status/fake-status.ts';
 import { directoryOf, MARC, SOPHIE, STRANGER } from '../bench/people.ts';
 
 const ALPHA = aCompany({ code: 'ALPHA' });
 const BETA = aCompany({ code: 'BETA' });
-const LETTERS: readonly LettersInState[] = [
-  { company: 'ALPHA', state: 'approved', letters: 12 },
-  { company: 'ALPHA', state: 'stopped', letters: 2 },
-  { company: 'ALPHA', state: 'to-check', letters: 1 },
-  { company: 'BETA', state: 'sending', letters: 4 },
+const LETTERS = [
+  standing({ state: 'approved', letters: 9 }),
+  standing({ state: 'approved', letters: 3, isHeld: true }),
+  standing({ state: 'stopped', letters: 2, refusedLastHour: 1 }),
+  standing({ state: 'to-check' }),
+  standing({ company: 'BETA', state: 'sending', letters: 4 }),
+  standing({ company: 'FORMER', state: 'sending', letters: 8 }),
 ];
 const STOP = { company: 'BETA', by: SOPHIE, at: '2026-03-16T09:00:00.000Z', reason: 'audit' };
 
@@ -60,6 +62,12 @@ describe('how the product stands', () => {
     }
   });
 
+  it('of the companies that the administrator has: letters of others are nobody’s business', async () => {
+    const ofBeta = { ...portsOf(), directory: directoryOf({ [`${MARC.id}@BETA`]: ['admin'] }) };
+    const queue = [{ state: 'sending', letters: 4 }];
+    expect(await readStatus(ofBeta, MARC)).toMatchObject({ companies: [{ company: 'BETA', queue }] });
+  });
+
   it('says of each pass when it last came to its end and failed, noted once a minute, without what the failure says', async () => {
     const ports = portsOf();
     let now = clock.now();
@@ -81,10 +89,20 @@ describe('how the product stands', () => {
 
   it('a store that takes no note holds nothing up, and it is said', async () => {
     const lost: unknown[] = [];
-    const away = { notePassSucceeded: () => Promise.reject(new Error('away')), notePassFailed: async () => undefined };
+    const away: PassNotes = {
+      notePassSucceeded: () => Promise.reject(new Error('away')),
+      notePassFailed: async () => undefined,
+    };
     const notes = openPassNotes({ notes: away, clock }, (fault) => lost.push(fault));
     notes.succeeded('runs');
     await notes.settled();
     expect(lost).toHaveLength(1);
+  });
+
+  it('knows which passes run in this process, each from when it was begun', () => {
+    const notes = openPassNotes({ notes: openFakeStatus(), clock }, () => undefined);
+    expect(notes.running()).toEqual([]);
+    notes.started([{ name: 'runs', everyMs: 5_000 }]);
+    expect(notes.running()).toEqual([{ name: 'runs', everyMs: 5_000, startedAt: clock.now() }]);
   });
 });

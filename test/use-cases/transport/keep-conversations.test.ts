@@ -82,8 +82,9 @@ describe('a registered conversation that is lost', () => {
 
   test('is told by one process, whatever their number', async () => {
     const { ports, told } = await openKeeper({ [SOPHIE.id]: 'told' });
-    await Promise.all(['one', 'two', 'three'].map((owner) => keepConversations(ports, owner)));
+    const passes = await Promise.all(['one', 'two', 'three'].map((owner) => keepConversations(ports, owner)));
     expect(told).toHaveLength(1);
+    expect(passes).toEqual([1, { kind: 'busy' }, { kind: 'busy' }]);
   });
 });
 

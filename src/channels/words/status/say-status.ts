@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/language.ts';
 import type { PassRun } from '../../../use-cases/ports/status/status-store.ts';
-import { type CompanyStatus, FAILED_WITHIN_DAYS } from '../../../use-cases/status/read-status.ts';
+import { FAILED_WITHIN_DAYS } from '../../../use-cases/status/read-standing.ts';
+import type { CompanyStatus } from '../../../use-cases/status/read-status.ts';
 import { formatDay, formatInstant } from '../format.ts';
 import { wordsFor } from '../words.ts';
 import { statusWords } from './status-words.ts';

@@ -15,18 +15,39 @@ export interface PassNotes {
   notePassFailed(pass: string, fault: string, at: Date): Promise<void>;
 }
 
-/** How many letters are in a state. */
-export interface LettersInState {
+/** Letters of a company in a state; only numbers and instants. */
+export interface StandingLetters {
   readonly company: CompanyCode;
   readonly state: DispatchState;
+  /** By a run that has not let them go yet, or while all sending is stopped: somebody meant it. */
+  readonly isHeld: boolean;
   readonly letters: number;
+  /** When the one that is longest in this state came to it. */
+  readonly oldest: Date;
+  /** Of those, how many came to it before `dayAgo`. */
+  readonly olderThanDay: number;
+  /** Of those `stopped`: how many since `hourAgo`, because a step was refused and not because the books went on. */
+  readonly refusedLastHour: number;
 }
 
-export interface StatusReader {
+/** From when on letters count for what is asked of them. */
+export interface StandingSince {
+  readonly hourAgo: Date;
+  readonly dayAgo: Date;
+  readonly stoppedSince: Date;
+}
+
+/** How the installation stands, as the store knows it. */
+export interface Standing {
+  /** Of all companies: letters that are not at their end, and those stopped since `stoppedSince`. By company and state. */
+  readonly letters: readonly StandingLetters[];
   /** By name. */
-  listPassRuns(): Promise<readonly PassRun[]>;
-  /** Of letters that are not at their end, and of those stopped since then. */
-  countLettersByState(companies: readonly CompanyCode[], stoppedSince: Date): Promise<readonly LettersInState[]>;
+  readonly passes: readonly PassRun[];
 }
 
-export type StatusStore = PassNotes & StatusReader;
+export interface StandingReader {
+  /** One journey to the store, whatever the number of companies. */
+  readStanding(since: StandingSince): Promise<Standing>;
+}
+
+export type StatusStore = PassNotes & StandingReader;

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import type { StandingLetters } from '../../../src/use-cases/ports/status/status-store.ts';
+import { readStanding } from '../../../src/use-cases/status/read-standing.ts';
+import { serviceFactsOf } from '../../../src/use-cases/status/service-facts.ts';
+import { standing } from '../../fakes/status/fake-status.ts';
+
+const NOW = new Date('2026-03-16T12:00:00Z');
+const MINUTE = 60_000;
+const DAY_MINUTES = 24 * 60;
+const ago = (minutes: number): Date => new Date(NOW.getTime() - minutes * MINUTE);
+const some = (state: StandingLetters['state'], minutes: number, over: Partial<StandingLetters> = {}) =>
+  standing({ state, oldest: ago(minutes), ...over });
+const factsOf = (...letters: readonly StandingLetters[]) => serviceFactsOf({ letters, passes: [] }, [], NOW);
+
+describe('how the service works', () => {
+  test('where nothing is under way and nothing failed, nothing is counted', () => {
+    const nothing = { toCheckOlderThanDay: 0, oldestUnderWayMinutes: 0, failedLastHour: 0, passesWithoutSuccess: [] };
+    expect(factsOf()).toEqual(nothing);
+  });
+
+  test.each<[what: string, letters: readonly StandingLetters[], minutes: number]>([
+    [
+      'the letter that moves least counts, whatever its state and its company',
+      [some('approved', 5), some('accepted', 42.9, { company: 'BETA' })],
+      42,
+    ],
+    [
+      'one that is held by a run or by a stop does not',
+      [some('approved', 900, { isHeld: true }), some('sending', 2)],
+      2,
+    ],
+    ['one that waits for a person does not', [some('to-check', 900)], 0],
+    ['one that was refused does not', [some('stopped', 900)], 0],
+    ['the clock of the store may be ahead', [some('approved', -3)], 0],
+  ])('under way: %s', (_, letters, minutes) => {
+    expect(factsOf(...letters).oldestUnderWayMinutes).toBe(minutes);
+  });
+
+  test('to check for more than a day: those alone that came to it before', () => {
+    const letters = [
+      some('to-check', 3_000, { letters: 5, olderThanDay: 2 }),
+      some('to-check', 3_000, { company: 'BETA', letters: 1, olderThanDay: 1 }),
+      some('approved', 3_000, { olderThanDay: 9 }),
+    ];
+    expect(factsOf(...letters).toCheckOlderThanDay).toBe(3);
+  });
+
+  test('refused for good: those of the hour, held or not, and not all that were stopped', () => {
+    const letters = [
+      some('stopped', 10, { letters: 9, refusedLastHour: 2 }),
+      some('stopped', 10, { isHeld: true, refusedLastHour: 1 }),
+    ];
+    expect(factsOf(...letters).failedLastHour).toBe(3);
+  });
+
+  test('late passes are named by what any process noted of them; those that run nowhere here are nobody’s', () => {
+    const running = ['dispatch', 'runs', 'watch'].map((name) => ({ name, everyMs: MINUTE, startedAt: ago(90) }));
+    const ended = (pass: string, minutes: number) => ({
+      ...{ pass, succeededAt: ago(minutes).toISOString(), failedAt: NOW.toISOString(), fault: 'TypeError' },
+    });
+    const passes = [ended('dispatch', 31), ended('gone', 900), ended('runs', 1)];
+    expect(serviceFactsOf({ letters: [], passes }, running, NOW).passesWithoutSuccess).toEqual(['dispatch', 'watch']);
+  });
+
+  test('the store is asked once, for the hour, the day and the week that end now', async () => {
+    const asked: unknown[] = [];
+    const status = {
+      readStanding: async (since: unknown) => {
+        asked.push(since);
+        return { letters: [], passes: [] };
+      },
+    };
+    expect(await readStanding({ status, clock: { now: () => NOW } })).toEqual({ at: NOW, letters: [], passes: [] });
+    expect(asked).toEqual([{ hourAgo: ago(60), dayAgo: ago(DAY_MINUTES), stoppedSince: ago(7 * DAY_MINUTES) }]);
+  });
+});
