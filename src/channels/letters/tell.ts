@@ -37,6 +37,7 @@ export function tell(facts: RappelFacts): Told {
     lastReminder: last === undefined ? '' : longDay(last, facts),
     flatIndemnity: flatIndemnity(facts),
     penalties: tellPenalties(facts),
+    isPublicBuyer: facts.payer === 'public',
     email: facts.replyTo,
     phone: phoneOf(facts),
   };

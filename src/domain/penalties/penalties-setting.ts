@@ -48,6 +48,18 @@ export const DEFAULT_PENALTIES: PenaltiesSetting = {
 
 export const PENALTIES: RoomSetting<PenaltiesSetting> = { key: 'penalties', byDefault: DEFAULT_PENALTIES };
 
+/** Who owes neither these penalties nor the indemnity. */
+export type Exemption = 'particulier' | 'sage';
+
+/** Why nothing is asked: a private person (case G7), or the customer's sheet in Sage says so (CT_NotPenal). Null: it is asked. */
+export function exemptionOf(
+  setting: PenaltiesSetting,
+  { code, notPenalised }: { readonly code: TiersCode; readonly notPenalised: boolean },
+): Exemption | null {
+  if (payerOf(setting, code).kind === 'particulier') return 'particulier';
+  return notPenalised ? 'sage' : null;
+}
+
 /** Who pays, and whether somebody said so. */
 export interface Payer {
   readonly kind: PayerKind;

@@ -1,7 +1,7 @@
 import type { Cents } from '../cents.ts';
 import type { Currency } from '../company/currency.ts';
 import type { Day } from '../day.ts';
-import type { Payer } from './penalties-setting.ts';
+import type { Exemption, Payer } from './penalties-setting.ts';
 import type { Rate } from './rates/rate.ts';
 import type { RateMark } from './rates/rate-row.ts';
 import type { RateProblem } from './rates/rates-in-force.ts';
@@ -54,9 +54,6 @@ export interface CurrencyPenalties {
   /** Credits that nobody has lettered, ≤ 0: they lessen no base until somebody says what they pay. */
   readonly unallocated: Cents;
 }
-
-/** Who owes neither these penalties nor the indemnity. */
-export type Exemption = 'particulier' | 'sage';
 
 /** What one customer would owe for having been late. Indicative: nothing of it is in any account. */
 export interface Penalties {

@@ -1,10 +1,12 @@
-import { type Cents, sumCents } from '../cents.ts';
+import { type Cents, sumCents, ZERO } from '../cents.ts';
 import type { Company } from '../company/company.ts';
 import type { Currency } from '../company/currency.ts';
 import { planInForce, planLevel } from '../company/plan.ts';
 import type { LevelRank, PenaltiesMention, PlanLevel, ReminderPlan } from '../company/reminder-plan.ts';
+import { settingOf } from '../company/room-setting.ts';
 import { addDays, type Day } from '../day.ts';
 import type { Language } from '../language.ts';
+import { exemptionOf, PENALTIES, payerOf } from '../penalties/penalties-setting.ts';
 import { postalLines } from '../tiers/postal-lines.ts';
 import type { Tiers } from '../tiers/tiers.ts';
 import { type Decision, documentOfLine, type LetterLine, type ProposedLetter } from './decision.ts';
@@ -16,7 +18,7 @@ export interface LetterContext {
   readonly company: Company;
   /** The plan that the customer follows; absent: that of the company's policy. */
   readonly plan?: ReminderPlan | undefined;
-  readonly tiers: Pick<Tiers, 'code' | 'name' | 'addressLines' | 'country'>;
+  readonly tiers: Pick<Tiers, 'code' | 'name' | 'addressLines' | 'country' | 'notPenalised'>;
   /** The letter's date. */
   readonly today: Day;
   readonly language: Language;
@@ -55,8 +57,10 @@ export function composeLetters(
 
 function composeLetter(letter: ProposedLetter, currency: string, context: LetterContext): RappelFacts {
   const { company, today } = context;
-  const penalties = penaltiesOf(letter, context);
   const { fee, way = 'mail' } = levelOf(context, letter.level) ?? {};
+  const setting = settingOf(company, PENALTIES);
+  const isExempt = exemptionOf(setting, context.tiers) !== null;
+  const penalties: LetterPenalties | null = isExempt ? { kind: 'none' } : penaltiesOf(letter, context);
   return {
     ...composeHead({ kind: 'rappel', level: letter.level }, currency, context),
     kind: 'rappel',
@@ -67,8 +71,9 @@ function composeLetter(letter: ProposedLetter, currency: string, context: Letter
     deducted: letter.deducted,
     total: letter.total,
     payBy: addDays(today, payWithinDays(context)),
-    flatIndemnity: fee ?? company.policy.flatIndemnity,
+    flatIndemnity: isExempt ? ZERO : (fee ?? company.policy.flatIndemnity),
     ...(penalties ? { penalties } : {}),
+    ...(payerOf(setting, context.tiers.code).kind === 'public' ? { payer: 'public' } : {}),
     ...(letter.informed ? { informed: letter.informed } : {}),
     ...(way === 'mail' ? {} : { registered: way === 'registered' }),
   };

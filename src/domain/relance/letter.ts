@@ -74,6 +74,8 @@ export interface RappelFacts extends LetterHead {
   readonly flatIndemnity: Cents;
   /** Absent: the clause alone, as letters have always said it. */
   readonly penalties?: LetterPenalties;
+  /** A public buyer: other articles, and another rate (art. L2192-13 CCP). Absent: all others. */
+  readonly payer?: 'public';
   /** Late and not claimed, shown for information: in no total (case D10). Absent: none, as in letters of before. */
   readonly informed?: readonly OwedLine[];
   /** By post, whether it goes en recommandé, as its plan had it when it was written; absent: the plan says nothing of it. */

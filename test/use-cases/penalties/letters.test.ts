@@ -1,17 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { writeMail } from '../../../src/channels/letters/mail/write-mail.ts';
 import { writeLetter } from '../../../src/channels/letters/write-letter.ts';
-import type { PenaltiesMention } from '../../../src/domain/company/reminder-plan.ts';
+import type { LevelRank, PenaltiesMention } from '../../../src/domain/company/reminder-plan.ts';
 import { decide } from '../../../src/domain/company/room-setting.ts';
-import { DEFAULT_PENALTIES, PENALTIES } from '../../../src/domain/penalties/penalties-setting.ts';
+import { DEFAULT_PENALTIES, type PayerKind, PENALTIES } from '../../../src/domain/penalties/penalties-setting.ts';
+import type { LetterContext } from '../../../src/domain/relance/compose-letter.ts';
 import { openPenaltiesOfLines } from '../../../src/use-cases/penalties/penalties-of-lines.ts';
 import { aCompany, aPolicy, levelsWith } from '../../builders/company.ts';
+import { decide as decideNow } from '../../builders/decision.ts';
 import { anInvoice } from '../../builders/entry.ts';
+import { aLetterContext, compose } from '../../builders/letter.ts';
+import { anItem } from '../../builders/open-item.ts';
 import { rappelOf } from '../../builders/rappel-of.ts';
 import { plainSpaces } from '../../channels/letters/letter-facts.ts';
 import { approvePreview, openCaratDraft, openDesk, previewNow } from '../bench/desk.ts';
 
 /** A mention at every level; today is 2 March 2026, 30 days after the due date. */
-function deskSaying(penalties: PenaltiesMention | null, payer: 'entreprise' | 'particulier' = 'entreprise') {
+function deskSaying(penalties: PenaltiesMention | null, payer: PayerKind = 'entreprise') {
   const plan = penalties === null ? {} : { levels: levelsWith({ penalties }) };
   const settings = decide(PENALTIES, { ...DEFAULT_PENALTIES, payers: { CARAT: payer } });
   const desk = openDesk({
@@ -25,6 +30,25 @@ function deskSaying(penalties: PenaltiesMention | null, payer: 'entreprise' | 'p
 async function legalOf(desk: ReturnType<typeof deskSaying>): Promise<string> {
   const { prepared } = await previewNow(desk, await openCaratDraft(desk));
   return plainSpaces(prepared.letters.map((facts) => writeLetter(facts).legal.join(' ')).join(' '));
+}
+
+/** All that a letter of a level says, its mail and its legal lines, in both languages. */
+function lettersAt(
+  level: LevelRank,
+  penalties: Partial<typeof DEFAULT_PENALTIES> = {},
+  tiers: Partial<LetterContext['tiers']> = {},
+): readonly string[] {
+  const settings = decide(PENALTIES, { ...DEFAULT_PENALTIES, ...penalties });
+  return (['fr', 'en'] as const).map((language) => {
+    const context = aLetterContext({ company: aCompany({ settings }), language });
+    const decision = decideNow([anItem()]);
+    if (decision.kind !== 'proposal') throw new Error('One letter');
+    const letters = decision.letters.map((letter) => ({ ...letter, level }));
+    const [facts] = compose({ ...decision, letters }, { ...context, tiers: { ...context.tiers, ...tiers } });
+    if (!facts) throw new Error('One letter');
+    const { legal } = writeLetter(facts);
+    return plainSpaces([writeMail(facts).text, ...legal].join(' '));
+  });
 }
 
 describe('what a letter says of penalties', () => {
@@ -51,8 +75,42 @@ describe('what a letter says of penalties', () => {
     expect(rappelOf(prepared.letters[0]).total).toBe(5_000_00);
   });
 
-  test('G7: is the clause alone for whom nothing is asked of', async () => {
-    expect(await legalOf(deskSaying('amounts', 'particulier'))).not.toContain('s’élèvent');
+  test.each([1, 2, 3, 4] as const)(
+    'G7: of a private person a letter of level %i claims neither L441-10 nor 40 €',
+    async (level) => {
+      const said = lettersAt(level, { payers: { CARAT: 'particulier' } });
+      for (const text of said)
+        expect(text).not.toMatch(
+          /L441-10|D441-5|40 €|€40|pénalit|late (payment )?interest|indemnité|compensation for/u,
+        );
+      expect(said.join(' ')).toMatch(level === 4 ? /les intérêts au taux légal/u : /./u);
+    },
+  );
+
+  test('G7: nor does one of a customer whom Sage exempts (CT_NotPenal)', () => {
+    const said = lettersAt(4, {}, { notPenalised: true });
+    for (const text of said) expect(text).not.toMatch(/L441-10|D441-5|40 €|pénalit/u);
+  });
+
+  test.each([1, 4] as const)(
+    'a letter of level %i to a public buyer names its law and its 8 points, and no order for payment',
+    (level) => {
+      const said = lettersAt(level, { payers: { CARAT: 'public' } });
+      expect(said[0]).toContain(
+        'majoré de 8 points de pourcentage (art. L2192-13 et R2192-31 du Code de la commande publique)',
+      );
+      expect(said[0]).toContain('40 € par facture payée en retard (art. D2192-35 du Code de la commande publique)');
+      for (const text of said)
+        expect(text).not.toMatch(/L441-10|D441-5|10 points|10 percentage|injonction|order for payment/u);
+    },
+  );
+
+  test('a letter of level 4 to a firm says all of it', () => {
+    const [french = ''] = lettersAt(4);
+    expect(french).toContain(
+      'notamment par voie d’injonction de payer, et de réclamer, outre le principal, les pénalités de retard prévues à l’article L441-10 du Code de commerce, l’indemnité forfaitaire pour frais de recouvrement de 40 € par facture (article D441-5 du même code) et, sur justification',
+    );
+    expect(french).toContain('majoré de 10 points');
   });
 
   test('is approved with all that was shown: an amount that moved since is shown again', async () => {

@@ -9,7 +9,7 @@ import type { LetterKind } from '../../../domain/relance/letter-kind.ts';
 import type { ConditionsOf, FieldsOf } from '../../../domain/templates/fields.ts';
 import { formatCount } from '../../words/format.ts';
 import { tell, tellPrevenance, tellReleve } from '../tell.ts';
-import { longDay, phoneOf } from '../write-head.ts';
+import { longDay, phoneOf, wordsOf } from '../write-head.ts';
 import type { Said } from './set-template.ts';
 
 /** All that a text of a kind may name, and no more. */
@@ -50,6 +50,7 @@ function sayRappel(facts: RappelFacts): SaidOf<'rappel'> {
   const { language, lines } = facts;
   const head = sayHead(facts);
   const told = tell(facts);
+  const law = wordsOf(facts).law[told.isPublicBuyer ? 'public' : 'firm'];
   return {
     fields: {
       ...head.fields,
@@ -59,6 +60,8 @@ function sayRappel(facts: RappelFacts): SaidOf<'rappel'> {
       lastReminder: told.lastReminder,
       mostDaysLate: formatCount(Math.max(0, ...lines.map(({ daysLate }) => daysLate)), language),
       indemnity: told.flatIndemnity,
+      interestArticle: law.interest,
+      indemnityArticle: law.indemnity,
     },
     conditions: {
       ...head.conditions,
@@ -66,6 +69,8 @@ function sayRappel(facts: RappelFacts): SaidOf<'rappel'> {
       deductions: told.hasDeductions,
       reminded: told.lastReminder !== '',
       indemnity: told.flatIndemnity !== '',
+      penalties: told.penalties !== 'none',
+      publicBuyer: told.isPublicBuyer,
     },
   };
 }

@@ -8,19 +8,21 @@ const invoices = (count: number): string =>
 const legal = (told: Told): readonly string[] => (told.penalties === 'none' ? [] : mentions(told));
 
 const mentions = (told: Told): readonly string[] => [
-  'Late payment interest: due as of right from the day after the due date, without any reminder being necessary; where the contract sets no rate, ' +
-    'the rate applied by the European Central Bank to its most recent refinancing operation plus 10 percentage points (article L441-10 of the French Commercial Code).',
-  ...(told.flatIndemnity === ''
-    ? []
-    : [
-        `Fixed compensation for recovery costs: ${told.flatIndemnity} per invoice paid late (article D441-5 of the French Commercial Code), ` +
-          'without prejudice to further compensation on presentation of evidence.',
-      ]),
+  told.isPublicBuyer
+    ? 'Late payment interest: due as of right from the day after the due date, without any reminder being necessary, at the rate applied by the European Central Bank ' +
+      'to its most recent refinancing operation plus 8 percentage points (articles L2192-13 and R2192-31 of the French Public Procurement Code).'
+    : 'Late payment interest: due as of right from the day after the due date, without any reminder being necessary; where the contract sets no rate, ' +
+      'the rate applied by the European Central Bank to its most recent refinancing operation plus 10 percentage points (article L441-10 of the French Commercial Code).',
+  ...(told.flatIndemnity === '' ? [] : [flatIndemnity(told)]),
   ...(typeof told.penalties === 'string' ? [] : [amounts(told.penalties)]),
   told.flatIndemnity === ''
     ? 'This interest is not included in the total above.'
     : 'This interest and this compensation are not included in the total above.',
 ];
+
+const flatIndemnity = ({ flatIndemnity: each, isPublicBuyer }: Told): string =>
+  `Fixed compensation for recovery costs: ${each} per invoice paid late (article ${isPublicBuyer ? 'D2192-35 of the French Public Procurement Code' : 'D441-5 of the French Commercial Code'}), ` +
+  'without prejudice to further compensation on presentation of evidence.';
 
 const amounts = ({ interest, indemnities, asOf }: Exclude<Told['penalties'], string>): string =>
   indemnities === ''
@@ -29,6 +31,13 @@ const amounts = ({ interest, indemnities, asOf }: Exclude<Told['penalties'], str
 
 /** Every sentence of a letter or reminder mail in English. The law that applies stays French and is named so. */
 export const EN: LetterWords = {
+  law: {
+    firm: { interest: 'article L441-10 of the French Commercial Code', indemnity: 'article D441-5 of the same code' },
+    public: {
+      interest: 'article L2192-13 of the French Public Procurement Code',
+      indemnity: 'article D2192-35 of the same code',
+    },
+  },
   levelName: { 1: 'Reminder no. 1', 2: 'Reminder no. 2', 3: 'Last reminder before formal notice', 4: 'Formal notice' },
   levelInTable: { 1: '1st reminder', 2: '2nd reminder', 3: 'Last reminder', 4: 'Formal notice' },
   levelInFileName: { 1: 'Reminder 1', 2: 'Reminder 2', 3: 'Reminder 3', 4: 'Formal notice' },

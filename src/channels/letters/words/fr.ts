@@ -8,17 +8,18 @@ const invoices = (count: number): string => (count === 1 ? '1 facture échue' : 
 const legal = (told: Told): readonly string[] => (told.penalties === 'none' ? [] : mentions(told));
 
 const mentions = (told: Told): readonly string[] => [
-  fr`Pénalités de retard : exigibles de plein droit dès le lendemain de l’échéance, sans qu’un rappel soit nécessaire ; à défaut de taux prévu au contrat, taux appliqué par la Banque centrale européenne à son opération de refinancement la plus récente, majoré de 10 points de pourcentage (art. L441-10 du Code de commerce).`,
-  ...(told.flatIndemnity === ''
-    ? []
-    : [
-        fr`Indemnité forfaitaire pour frais de recouvrement : ${told.flatIndemnity} par facture payée en retard (art. D441-5 du Code de commerce), sans préjudice d’une indemnisation complémentaire sur justification.`,
-      ]),
+  told.isPublicBuyer
+    ? fr`Intérêts moratoires : exigibles de plein droit dès le lendemain de l’échéance, sans qu’un rappel soit nécessaire, au taux appliqué par la Banque centrale européenne à son opération de refinancement la plus récente, majoré de 8 points de pourcentage (art. L2192-13 et R2192-31 du Code de la commande publique).`
+    : fr`Pénalités de retard : exigibles de plein droit dès le lendemain de l’échéance, sans qu’un rappel soit nécessaire ; à défaut de taux prévu au contrat, taux appliqué par la Banque centrale européenne à son opération de refinancement la plus récente, majoré de 10 points de pourcentage (art. L441-10 du Code de commerce).`,
+  ...(told.flatIndemnity === '' ? [] : [flatIndemnity(told)]),
   ...(typeof told.penalties === 'string' ? [] : [amounts(told.penalties)]),
   told.flatIndemnity === ''
     ? 'Ces pénalités ne sont pas comprises dans le total ci-dessus.'
     : 'Ces pénalités et cette indemnité ne sont pas comprises dans le total ci-dessus.',
 ];
+
+const flatIndemnity = ({ flatIndemnity: each, isPublicBuyer }: Told): string =>
+  fr`Indemnité forfaitaire pour frais de recouvrement : ${each} par facture payée en retard (art. ${isPublicBuyer ? 'D2192-35 du Code de la commande publique' : 'D441-5 du Code de commerce'}), sans préjudice d’une indemnisation complémentaire sur justification.`;
 
 const amounts = ({ interest, indemnities, asOf }: Exclude<Told['penalties'], string>): string =>
   indemnities === ''
@@ -27,6 +28,13 @@ const amounts = ({ interest, indemnities, asOf }: Exclude<Told['penalties'], str
 
 /** Every sentence of a letter or reminder mail in French. */
 export const FR: LetterWords = {
+  law: {
+    firm: { interest: 'article L441-10 du Code de commerce', indemnity: 'article D441-5 du même code' },
+    public: {
+      interest: 'article L2192-13 du Code de la commande publique',
+      indemnity: 'article D2192-35 du même code',
+    },
+  },
   levelName: {
     1: fr`Relance n° 1`,
     2: fr`Relance n° 2`,

@@ -16,6 +16,7 @@ export interface Told {
   readonly lastReminder: string;
   /** `40 €`; '' where the company claims none. */
   readonly flatIndemnity: string;
+  readonly isPublicBuyer: boolean;
   /** Nothing, the clause, or what penalties had come to: `indemnities` '' where none. */
   readonly penalties:
     | 'none'
@@ -41,6 +42,8 @@ export interface TableWords {
 
 /** What letters and reminder mails say besides their text, in one language. Both languages fill the same keys. */
 export interface LetterWords {
+  /** What penalties and the indemnity rest on, of firms and of public buyers; the second is named after the first. */
+  readonly law: Readonly<Record<'firm' | 'public', { readonly interest: string; readonly indemnity: string }>>;
   readonly levelName: Readonly<Record<LevelRank, string>>;
   readonly levelInTable: Readonly<Record<LevelRank, string>>;
   readonly levelInFileName: Readonly<Record<LevelRank, string>>;

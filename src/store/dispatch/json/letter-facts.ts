@@ -98,6 +98,7 @@ const rappelShape = z
     payBy: dayShape,
     flatIndemnity: centsShape,
     penalties: penaltiesShape.optional(),
+    payer: z.literal('public').optional(),
     informed: z.array(owedLineShape).optional(),
     registered: z.boolean().optional(),
   })

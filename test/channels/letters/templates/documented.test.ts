@@ -42,5 +42,5 @@ test('names are understood as they are told, in French and in English', () => {
   }
   const all = [FIELDS, MARKERS].flatMap((names) => Object.values<{ fr: string }>(names).map(({ fr }) => fr));
   expect(new Set(all).size).toBe(all.length);
-  expect(Object.keys(CONDITIONS)).toHaveLength(8);
+  expect(Object.keys(CONDITIONS)).toHaveLength(10);
 });

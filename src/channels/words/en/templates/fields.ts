@@ -15,7 +15,11 @@ export const fieldMeanings: typeof fr = {
     payBy: 'day to pay by, written out',
     lastReminder: 'day of the last reminder of one of these instalments; may be empty',
     mostDaysLate: 'days late of the oldest instalment',
-    indemnity: 'fixed compensation per invoice (art. D441-5 C. com.); empty where the company claims none',
+    indemnity: 'fixed compensation per invoice (art. D441-5 C. com.); empty where it is not claimed',
+    interestArticle:
+      'article that late interest rests on: L441-10 C. com., of a public buyer L2192-13 CCP; empty where none is owed',
+    indemnityArticle:
+      'article that the compensation rests on, named after that of interest (“of the same code”); empty where it is not owed',
     firstDue: 'first day on which something falls due, written out',
     lastDue: 'last due day, written out; the same where there is one',
     from: 'first day of the statement, written out',
@@ -29,7 +33,9 @@ export const fieldMeanings: typeof fr = {
     severalDueDays: 'the invoices do not all fall due on one day',
     deductions: 'credit notes or payments are deducted under the table',
     reminded: 'one of these instalments was reminded before',
-    indemnity: 'the company claims the fixed compensation',
+    indemnity: 'the fixed compensation is claimed of the customer',
+    penalties: 'the customer owes late interest: no private person, nobody whom Sage exempts',
+    publicBuyer: 'the customer is a public buyer',
     openItems: 'the statement is of what is open, not of movements',
     phone: 'the company has a phone',
     attention: 'the letter is addressed to a person or a service',

@@ -1,5 +1,4 @@
-import type { Exemption } from '../../../../domain/penalties/penalties.ts';
-import type { Imputation, PayerKind } from '../../../../domain/penalties/penalties-setting.ts';
+import type { Exemption, Imputation, PayerKind } from '../../../../domain/penalties/penalties-setting.ts';
 import type { RateMark } from '../../../../domain/penalties/rates/rate-row.ts';
 
 const half = (year: number, part: 1 | 2): string => `${part === 1 ? '1er' : '2e'} semestre ${year}`;
