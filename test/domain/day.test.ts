@@ -32,6 +32,18 @@ describe('days', () => {
     ['over the new year', '2025-12-05', 1, '2026-01-31'],
   ])('%s', (_, from, months, expected) => expect(endOfMonth(day(from), months)).toBe(expected));
 
+  it.each([
+    ['2025-03-10', '2025-04-30', '2025-05-15'],
+    ['2025-04-10', '2025-05-31', '2025-06-14'],
+    ['2008-04-15', '2008-05-31', '2008-06-14'],
+    ['2008-04-17', '2008-06-30', '2008-06-14'],
+    ['2025-01-15', '2025-03-31', '2025-03-17'],
+    ['2017-10-22', '2017-12-31', '2017-12-15'],
+  ])('C9, V-D: 45 days and the end of the month from %s, by both readings: %s, %s', (from, daysFirst, monthFirst) => {
+    expect(endOfMonth(addDays(day(from), 45))).toBe(daysFirst);
+    expect(addDays(endOfMonth(day(from)), 45)).toBe(monthFirst);
+  });
+
   it('C10: counts over 29 February and over a change of clocks', () => {
     expect(addDays(day('2024-02-28'), 2)).toBe('2024-03-01');
     expect(daysBetween(day('2026-03-28'), day('2026-03-30'))).toBe(2);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byPlace, placeOf } from '../../../src/domain/dispatch/postal-order.ts';
+import { byPlace, isIncomplete, placeOf } from '../../../src/domain/dispatch/postal-order.ts';
 
 describe('where an address is', () => {
   it.each([
@@ -13,10 +13,22 @@ describe('where an address is', () => {
     [['10 Downing Street', 'LONDON SW1A 2AA', 'ROYAUME-UNI'], { country: 'ROYAUME-UNI', code: 'SW1A 2AA' }],
     [['1 Main St', 'DUBLIN', 'IRLANDE'], { country: 'IRLANDE', code: '' }],
     [['1200 Grand Street', 'GALWAY', 'IRLANDE'], { country: 'IRLANDE', code: '' }],
+    [['6 Quay', 'DUBLIN D02 X285', 'IRLANDE'], { country: 'IRLANDE', code: 'D02 X285' }],
+    [['6 Quay', 'D02 DUBLIN', 'IRLANDE'], { country: 'IRLANDE', code: 'D02' }],
     [[], { country: '', code: '' }],
   ])('%j: %j', (lines, expected) => {
     expect(placeOf(lines)).toEqual(expected);
   });
+});
+
+describe('an address that is to be completed', () => {
+  it.each([
+    ['a town without its postcode at home', ['27 rue Haute', 'Roanne'], true],
+    ['none at all', [], true],
+    ['a country alone below a street', ['27 rue Haute', 'ROANNE'], true],
+    ['a country without postcodes', ['Al Wasl Road 12', 'DUBAI', 'EMIRATS ARABES UNIS'], false],
+    ['a postcode', ['27 rue Haute', '42000 ROANNE'], false],
+  ])('%s', (_, lines, expected) => expect(isIncomplete(lines)).toBe(expected));
 });
 
 describe('the order of envelopes', () => {

@@ -2,7 +2,7 @@ import type { Company } from '../../../domain/company/company.ts';
 import { settingOf } from '../../../domain/company/room-setting.ts';
 import type { Day } from '../../../domain/day.ts';
 import { POST } from '../../../domain/dispatch/post-setting.ts';
-import { byPlace, placeOf } from '../../../domain/dispatch/postal-order.ts';
+import { byPlace, isIncomplete } from '../../../domain/dispatch/postal-order.ts';
 import { goesRegistered } from '../../../domain/dispatch/posting.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { GatheredPost } from '../../ports/dispatch/post-printer.ts';
@@ -27,7 +27,7 @@ export async function listPost(
     .map((letter) => ({
       ...letter,
       registered: goesRegistered(letter.facts, letter.posting, setting),
-      toComplete: placeOf(letter.facts.tiers.addressLines).code === '',
+      toComplete: isIncomplete(letter.facts.tiers.addressLines),
     }));
 }
 
