@@ -1,5 +1,6 @@
 import type { Outside } from '../assemble.ts';
 import { type Day, daysBetween, parisDay } from '../domain/day.ts';
+import type { Language } from '../domain/language.ts';
 import type { SendingPolicy } from '../domain/sending-policy.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Clock } from '../use-cases/ports/clock.ts';
@@ -28,6 +29,8 @@ export function demoOutside(parts: {
   readonly sending: SendingPolicy;
   readonly graphUrl: string;
   readonly publicBaseUrl: string;
+  /** Without one: French. */
+  readonly language?: Language;
   readonly logger: Logger;
 }): Outside {
   return {
@@ -47,7 +50,7 @@ export function demoOutside(parts: {
     canaryMailbox: null,
     logger: parts.logger,
     // The Playground speaks English whoever looks; the people of the demo are French.
-    language: 'fr',
+    language: parts.language ?? 'fr',
     patience: { lookupDelaysMs: [500, 1_000, 2_000, 4_000], maxAttempts: 6 },
     // One process holds the base: what a killed one had claimed need not wait long.
     leaseMs: 20_000,

@@ -77,7 +77,8 @@ export async function runDemo(
       graphUrl: m365.graphUrl,
       publicBaseUrl: loopback(options.ports.bot),
     };
-    const outside = demoOutside({ data, clock, logger, ...setting });
+    const language = environment.RELANCE_LANGUAGE === 'en' ? 'en' : 'fr';
+    const outside = demoOutside({ data, clock, logger, language, ...setting });
     const relance = await assemble(outside);
     onStep({ kind: 'dossiers' });
     for (const { company } of data.companies) await relance.runCli(['setup', '--company', company.code]);
