@@ -2,9 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
-/** Where the guide has its pictures. */
-export const IMAGES = path.join(import.meta.dirname, '../../src/channels/words/fr/guide/images');
-
 /** Sharp on screens of today, and as small as text in pictures gets. */
 const SCALE = 1.5;
 const QUALITY = 72;
@@ -18,7 +15,7 @@ const STEADY = `{
   while (all.nextNode()) {
     all.currentNode.data = all.currentNode.data
       .replace(/http:\\/\\/127\\.0\\.0\\.1:\\d+/g, 'https://relance.contoso.example')
-      .replace(/(?<= à )\\d\\d:\\d\\d/g, '09:30');
+      .replace(/(?<= à |, )\\d\\d:\\d\\d/g, '09:30');
   }
 }`;
 /** Charts are drawn a moment after their card; what stood still so long is drawn. */
@@ -64,22 +61,29 @@ async function capture(page: Page, clip: Box & { readonly scale: number }): Prom
   return Buffer.from(data, 'base64');
 }
 
-/** A picture of a part of a page, as WebP under that name. Its size in bytes. */
-export async function takePicture(page: Page, shown: Locator, name: string): Promise<number> {
+/** Where it stands on the document, once it is before one's eyes and rests: a message that comes meanwhile scrolls it away. */
+async function clipOf(page: Page, shown: Locator): Promise<Box> {
   await shown.scrollIntoViewIfNeeded();
-  await page.mouse.move(0, 0);
-  await page.evaluate(STEADY);
   const { x, y, width, height } = await restingBox(shown);
   // Of the document, where a box is of the window.
   const [left, top] = (await page.evaluate('[scrollX, scrollY]')) as [number, number];
-  const clip = { x: x + left, y: y + top, width, height, scale: SCALE };
-  let picture = await capture(page, clip);
-  // A page that has just come to the front may not be painted yet.
-  for (let left = BLANKS; isBlank(picture, width * height * SCALE ** 2); left -= 1) {
-    if (left === 0) throw new Error('It stays blank');
+  return { x: x + left, y: y + top, width, height };
+}
+
+/** A picture of a part of a page, as WebP under that name in the folder. Its size in bytes. */
+export async function takePicture(page: Page, shown: Locator, folder: string, name: string): Promise<number> {
+  await shown.scrollIntoViewIfNeeded();
+  await page.mouse.move(0, 0);
+  await page.evaluate(STEADY);
+  for (let left = BLANKS; left >= 0; left -= 1) {
+    const box = await clipOf(page, shown);
+    const picture = await capture(page, { ...box, scale: SCALE });
+    if (!isBlank(picture, box.width * box.height * SCALE ** 2)) {
+      await writeFile(path.join(folder, `${name}.webp`), picture);
+      return picture.length;
+    }
+    // A page that has just come to the front may not be painted yet.
     await page.waitForTimeout(STILL_MS);
-    picture = await capture(page, clip);
   }
-  await writeFile(path.join(IMAGES, `${name}.webp`), picture);
-  return picture.length;
+  throw new Error('It stays blank');
 }
