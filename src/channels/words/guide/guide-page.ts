@@ -21,8 +21,9 @@ a{color:var(--accent)}
 .sheet{max-width:70rem;margin:0 auto;padding:2rem 1.25rem 5rem}
 header p,figcaption,footer{color:var(--quiet)}
 h1{font-size:2rem;line-height:1.2;margin:0}
+header{position:relative;margin-bottom:2rem}
 header p{margin:.4rem 0 0}
-header .other{margin:.4rem 0 2rem;font-size:.875rem}
+.other{font-size:.875rem}
 h2{font-size:1.5rem;line-height:1.25;margin:0 0 1rem}
 h3{font-size:1.1rem;margin:1.75rem 0 .5rem}
 section{padding:2.25rem 0 .5rem;border-top:1px solid var(--line);max-width:46rem}
@@ -34,7 +35,7 @@ nav a{text-decoration:none}
 nav a:hover,nav a:focus{text-decoration:underline}
 p,ul,ol{margin:.6rem 0}
 li{margin:.25rem 0}
-code{font:.92em/1.4 Consolas,'Cascadia Mono',ui-monospace,monospace;background:var(--soft);border:1px solid var(--line);border-radius:4px;padding:.05em .35em}
+code{font:.92em/1.4 Consolas,'Cascadia Mono',ui-monospace,monospace;background:var(--soft);border:1px solid var(--line);border-radius:4px;padding:.05em .35em;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;margin:1rem 0;font-size:.95rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .6rem;border-bottom:1px solid var(--line)}
@@ -47,11 +48,12 @@ figcaption{font-size:.875rem;margin-top:.4rem}
 .up{font-size:.875rem}
 footer{border-top:1px solid var(--line);margin-top:2rem;padding-top:1rem;font-size:.875rem}
 @media (min-width:60rem){
+header .other{position:absolute;top:.4rem;right:0}
 nav+main .up{display:none}.columns{display:grid;grid-template-columns:15rem minmax(0,1fr);gap:3.5rem;align-items:start}
 nav{position:sticky;top:1.5rem;max-height:calc(100vh - 3rem);overflow:auto}
 }
 @media (max-width:59.99rem){nav{background:var(--soft);border:1px solid var(--line);border-radius:8px;padding:1rem;margin-bottom:2rem}}
-@media (max-width:30rem){h1{font-size:1.6rem}h2{font-size:1.3rem}.sheet{padding:1.25rem 1rem 3rem}}
+@media (max-width:30rem){h1{font-size:1.6rem}h2{font-size:1.3rem}main ul,main ol{padding-left:1.4rem}.sheet{padding:1.25rem 1rem 3rem}}
 @media print{
 :root{color-scheme:light;--ground:#fff;--text:#000;--quiet:#444;--accent:#000;--line:#bbb;--soft:#f5f5f5}
 nav,.up,.other{display:none}.columns{display:block}.sheet,section{max-width:none}.sheet{padding:0}
