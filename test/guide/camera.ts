@@ -7,22 +7,27 @@ const SCALE = 1.5;
 const QUALITY = 72;
 /**
  * What differs from one taking to the next, written as in production: the address of the demo, the time of the day (the demo's
- * day stands still, its clock runs), and a cursor that blinks.
+ * day stands still, its clock runs), and a cursor that blinks. Whether something was to be written.
  */
-const STEADY = `{
+const STEADY = `(() => {
   document.activeElement?.blur();
+  let isWritten = false;
   const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (all.nextNode()) {
-    all.currentNode.data = all.currentNode.data
+    const steady = all.currentNode.data
       .replace(/http:\\/\\/127\\.0\\.0\\.1:\\d+/g, 'https://relance.contoso.example')
       .replace(/(?<= à |, )\\d\\d:\\d\\d/g, '09:30');
+    isWritten ||= steady !== all.currentNode.data;
+    all.currentNode.data = steady;
   }
-}`;
+  return isWritten;
+})()`;
 /** Charts are drawn a moment after their card; what stood still so long is drawn. */
 const STILL_MS = 1_200;
 const LOOK_EVERY_MS = 150;
 const PATIENCE_MS = 30_000;
 
+const REDRAWS = 5;
 const BLANKS = 5;
 /** Text takes three times as much at least, white paper a tenth. */
 const FEWEST_BYTES_A_PIXEL = 0.02;
@@ -61,21 +66,24 @@ async function capture(page: Page, clip: Box & { readonly scale: number }): Prom
   return Buffer.from(data, 'base64');
 }
 
-/** Where it stands on the document, once it is before one's eyes and rests: a message that comes meanwhile scrolls it away. */
+/** Where it stands on the document, before one's eyes and at rest: what is drawn again meanwhile, or scrolled away, is seen to again. */
 async function clipOf(page: Page, shown: Locator): Promise<Box> {
-  await shown.scrollIntoViewIfNeeded();
-  const { x, y, width, height } = await restingBox(shown);
-  // Of the document, where a box is of the window.
-  const [left, top] = (await page.evaluate('[scrollX, scrollY]')) as [number, number];
-  return { x: x + left, y: y + top, width, height };
+  for (let tries = REDRAWS; tries > 0; tries -= 1) {
+    await shown.scrollIntoViewIfNeeded();
+    await page.evaluate(STEADY);
+    const { x, y, width, height } = await restingBox(shown);
+    if (await page.evaluate(STEADY)) continue;
+    // Of the document, where a box is of the window.
+    const [left, top] = (await page.evaluate('[scrollX, scrollY]')) as [number, number];
+    return { x: x + left, y: y + top, width, height };
+  }
+  throw new Error('It is drawn again and again');
 }
 
 /** A picture of a part of a page, as WebP under that name in the folder. Its size in bytes. */
 export async function takePicture(page: Page, shown: Locator, folder: string, name: string): Promise<number> {
-  await shown.scrollIntoViewIfNeeded();
   await page.mouse.move(0, 0);
-  await page.evaluate(STEADY);
-  for (let left = BLANKS; left >= 0; left -= 1) {
+  for (let tries = BLANKS; tries >= 0; tries -= 1) {
     const box = await clipOf(page, shown);
     const picture = await capture(page, { ...box, scale: SCALE });
     if (!isBlank(picture, box.width * box.height * SCALE ** 2)) {
