@@ -1,4 +1,5 @@
 import type { Outside } from '../assemble.ts';
+import type { Environment } from '../config/config.ts';
 import { type Day, daysBetween, parisDay } from '../domain/day.ts';
 import type { Language } from '../domain/language.ts';
 import type { SendingPolicy } from '../domain/sending-policy.ts';
@@ -21,6 +22,9 @@ export function demoClock(today: Day | null): Clock {
   const now = (): Date => new Date(Date.now() + shiftMs);
   return { now, today: () => today ?? parisDay(now()) };
 }
+
+/** French, as its people are, or English where the setting says so: each person's own, which production reads, is not known here. */
+export const demoLanguage = ({ RELANCE_LANGUAGE }: Environment): Language => (RELANCE_LANGUAGE === 'en' ? 'en' : 'fr');
 
 /** The demo's outside: the embedded base, the Microsoft 365 stand-in, a bot open to this machine alone. */
 export function demoOutside(parts: {
