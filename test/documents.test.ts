@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 const ROOT = path.join(import.meta.dirname, '..');
-const GUIDE = 'src/channels/words/fr/guide';
+const GUIDES = ['src/channels/words/fr/guide', 'src/channels/words/en/guide'];
 const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
@@ -14,7 +14,9 @@ const DOCUMENTS = [
   'infra/powerbi/README.md',
   'infra/reaching-sage.md',
   'env/templates.md',
-  ...readdirSync(path.join(ROOT, GUIDE)).flatMap((file) => (file.endsWith('.md') ? [`${GUIDE}/${file}`] : [])),
+  ...GUIDES.flatMap((guide) =>
+    readdirSync(path.join(ROOT, guide)).flatMap((file) => (file.endsWith('.md') ? [`${guide}/${file}`] : [])),
+  ),
 ];
 const LINK = /\]\((?!https?:|mailto:|#)([^)#\s]+)/g;
 

@@ -1,5 +1,7 @@
 import type { Outside } from '../assemble.ts';
+import type { Environment } from '../config/config.ts';
 import { type Day, daysBetween, parisDay } from '../domain/day.ts';
+import type { Language } from '../domain/language.ts';
 import type { SendingPolicy } from '../domain/sending-policy.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Clock } from '../use-cases/ports/clock.ts';
@@ -21,6 +23,9 @@ export function demoClock(today: Day | null): Clock {
   return { now, today: () => today ?? parisDay(now()) };
 }
 
+/** French, as its people are, or English where the setting says so: each person's own, which production reads, is not known here. */
+export const demoLanguage = ({ RELANCE_LANGUAGE }: Environment): Language => (RELANCE_LANGUAGE === 'en' ? 'en' : 'fr');
+
 /** The demo's outside: the embedded base, the Microsoft 365 stand-in, a bot open to this machine alone. */
 export function demoOutside(parts: {
   readonly data: EmbeddedData;
@@ -28,6 +33,8 @@ export function demoOutside(parts: {
   readonly sending: SendingPolicy;
   readonly graphUrl: string;
   readonly publicBaseUrl: string;
+  /** Without one: French. */
+  readonly language?: Language;
   readonly logger: Logger;
 }): Outside {
   return {
@@ -47,7 +54,7 @@ export function demoOutside(parts: {
     canaryMailbox: null,
     logger: parts.logger,
     // The Playground speaks English whoever looks; the people of the demo are French.
-    language: 'fr',
+    language: parts.language ?? 'fr',
     patience: { lookupDelaysMs: [500, 1_000, 2_000, 4_000], maxAttempts: 6 },
     // One process holds the base: what a killed one had claimed need not wait long.
     leaseMs: 20_000,

@@ -10,7 +10,7 @@ import { askFirst } from './ask-first.ts';
 import { layStatements } from './bank/lay-statements.ts';
 import { demoTenant, PEOPLE } from './company/people.ts';
 import type { DemoOptions } from './demo-options.ts';
-import { DEMO_SANDBOX, demoClock, demoOutside } from './demo-outside.ts';
+import { DEMO_SANDBOX, demoClock, demoLanguage, demoOutside } from './demo-outside.ts';
 import { loopback } from './demo-ports.ts';
 import { serveHandover } from './embedded/handover.ts';
 import { baseFolder, openCompanies, openEmbeddedData } from './embedded/open-embedded.ts';
@@ -77,7 +77,8 @@ export async function runDemo(
       graphUrl: m365.graphUrl,
       publicBaseUrl: loopback(options.ports.bot),
     };
-    const outside = demoOutside({ data, clock, logger, ...setting });
+    const language = demoLanguage(environment);
+    const outside = demoOutside({ data, clock, logger, language, ...setting });
     const relance = await assemble(outside);
     onStep({ kind: 'dossiers' });
     for (const { company } of data.companies) await relance.runCli(['setup', '--company', company.code]);

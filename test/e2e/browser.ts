@@ -27,8 +27,8 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-/** A browser of its own, as a French person has it. */
-export async function openBrowser(executablePath: string): Promise<Browser> {
+/** A browser of its own, as a French person has it, else as one of that locale. */
+export async function openBrowser(executablePath: string, locale = 'fr-FR'): Promise<Browser> {
   const { chromium } = await import('playwright-core');
   const profile = mkdtempSync(path.join(os.tmpdir(), 'relance-browser-'));
   mkdirSync(SHOTS, { recursive: true });
@@ -36,7 +36,7 @@ export async function openBrowser(executablePath: string): Promise<Browser> {
     executablePath,
     headless: true,
     viewport: { width: 1300, height: 1400 },
-    locale: 'fr-FR',
+    locale,
     args: QUIET,
   });
   const page = context.pages()[0] ?? (await context.newPage());

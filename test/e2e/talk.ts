@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import { wordsFor } from '../../src/channels/words/words.ts';
+import type { Language } from '../../src/domain/language.ts';
 
 /** For each step: two slow cores are slow. */
 export const WAIT = { timeout: 20_000 };
@@ -26,7 +28,7 @@ export const press = (page: Page, name: string | RegExp): Promise<void> =>
 export const see = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).last().waitFor(WAIT);
 
 /** The Playground of somebody, once the bot has greeted them. */
-export async function arrive(page: Page): Promise<void> {
+export async function arrive(page: Page, language: Language = 'fr'): Promise<void> {
   await page.getByRole('treeitem', { name: 'Personal Chat' }).waitFor(WAIT);
-  await see(page, /Relance, le bureau des créances/);
+  await see(page, wordsFor(language).notice.helpTitle);
 }

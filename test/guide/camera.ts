@@ -2,30 +2,32 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
-/** Where the guide has its pictures. */
-export const IMAGES = path.join(import.meta.dirname, '../../src/channels/words/fr/guide/images');
-
 /** Sharp on screens of today, and as small as text in pictures gets. */
 const SCALE = 1.5;
 const QUALITY = 72;
 /**
  * What differs from one taking to the next, written as in production: the address of the demo, the time of the day (the demo's
- * day stands still, its clock runs), and a cursor that blinks.
+ * day stands still, its clock runs), and a cursor that blinks. Whether something was to be written.
  */
-const STEADY = `{
+const STEADY = `(() => {
   document.activeElement?.blur();
+  let isWritten = false;
   const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (all.nextNode()) {
-    all.currentNode.data = all.currentNode.data
+    const steady = all.currentNode.data
       .replace(/http:\\/\\/127\\.0\\.0\\.1:\\d+/g, 'https://relance.contoso.example')
-      .replace(/(?<= à )\\d\\d:\\d\\d/g, '09:30');
+      .replace(/(?<= à |, )\\d\\d:\\d\\d/g, '09:30');
+    isWritten ||= steady !== all.currentNode.data;
+    all.currentNode.data = steady;
   }
-}`;
+  return isWritten;
+})()`;
 /** Charts are drawn a moment after their card; what stood still so long is drawn. */
 const STILL_MS = 1_200;
 const LOOK_EVERY_MS = 150;
 const PATIENCE_MS = 30_000;
 
+const REDRAWS = 5;
 const BLANKS = 5;
 /** Text takes three times as much at least, white paper a tenth. */
 const FEWEST_BYTES_A_PIXEL = 0.02;
@@ -64,22 +66,32 @@ async function capture(page: Page, clip: Box & { readonly scale: number }): Prom
   return Buffer.from(data, 'base64');
 }
 
-/** A picture of a part of a page, as WebP under that name. Its size in bytes. */
-export async function takePicture(page: Page, shown: Locator, name: string): Promise<number> {
-  await shown.scrollIntoViewIfNeeded();
-  await page.mouse.move(0, 0);
-  await page.evaluate(STEADY);
-  const { x, y, width, height } = await restingBox(shown);
-  // Of the document, where a box is of the window.
-  const [left, top] = (await page.evaluate('[scrollX, scrollY]')) as [number, number];
-  const clip = { x: x + left, y: y + top, width, height, scale: SCALE };
-  let picture = await capture(page, clip);
-  // A page that has just come to the front may not be painted yet.
-  for (let left = BLANKS; isBlank(picture, width * height * SCALE ** 2); left -= 1) {
-    if (left === 0) throw new Error('It stays blank');
-    await page.waitForTimeout(STILL_MS);
-    picture = await capture(page, clip);
+/** Where it stands on the document, before one's eyes and at rest: what is drawn again meanwhile, or scrolled away, is seen to again. */
+async function clipOf(page: Page, shown: Locator): Promise<Box> {
+  for (let tries = REDRAWS; tries > 0; tries -= 1) {
+    await shown.scrollIntoViewIfNeeded();
+    await page.evaluate(STEADY);
+    const { x, y, width, height } = await restingBox(shown);
+    if (await page.evaluate(STEADY)) continue;
+    // Of the document, where a box is of the window.
+    const [left, top] = (await page.evaluate('[scrollX, scrollY]')) as [number, number];
+    return { x: x + left, y: y + top, width, height };
   }
-  await writeFile(path.join(IMAGES, `${name}.webp`), picture);
-  return picture.length;
+  throw new Error('It is drawn again and again');
+}
+
+/** A picture of a part of a page, as WebP under that name in the folder. Its size in bytes. */
+export async function takePicture(page: Page, shown: Locator, folder: string, name: string): Promise<number> {
+  await page.mouse.move(0, 0);
+  for (let tries = BLANKS; tries >= 0; tries -= 1) {
+    const box = await clipOf(page, shown);
+    const picture = await capture(page, { ...box, scale: SCALE });
+    if (!isBlank(picture, box.width * box.height * SCALE ** 2)) {
+      await writeFile(path.join(folder, `${name}.webp`), picture);
+      return picture.length;
+    }
+    // A page that has just come to the front may not be painted yet.
+    await page.waitForTimeout(STILL_MS);
+  }
+  throw new Error('It stays blank');
 }

@@ -16,6 +16,8 @@ const lastCard = (page: Page): Locator => page.locator(CARD).last();
 export interface Stage {
   readonly browser: Browser;
   readonly m365Url: string;
+  /** Where pictures are laid. */
+  readonly folder: string;
   /** The Playground of that person, open. */
   pageOf(who: Scene['who']): Promise<Page>;
   onPicture(name: string, bytes: number): void;
@@ -49,7 +51,7 @@ async function playStep(stage: Stage, page: Page, step: Step): Promise<void> {
   }
   if ('shootMail' in step) return shootMail(stage, step);
   const card = page.locator(CARD).filter({ hasText: step.about }).last();
-  stage.onPicture(step.shoot, await takePicture(page, card, step.shoot));
+  stage.onPicture(step.shoot, await takePicture(page, card, stage.folder, step.shoot));
 }
 
 /** The mail that left, without the frame of the mailbox. */
@@ -59,6 +61,6 @@ async function shootMail(stage: Stage, step: Extract<Step, { shootMail: string }
   await mails.getByRole('link', { name: step.titled }).last().click(WAIT);
   const frame = mails.locator('iframe');
   await frame.contentFrame().locator('body').getByText('Madame, Monsieur').first().waitFor(WAIT);
-  stage.onPicture(step.shootMail, await takePicture(mails, frame, step.shootMail));
+  stage.onPicture(step.shootMail, await takePicture(mails, frame, stage.folder, step.shootMail));
   await mails.close();
 }

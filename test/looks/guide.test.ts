@@ -15,14 +15,23 @@ let http: Listening;
 let browser: Browser;
 let page: Page;
 
-async function open(look: Look): Promise<void> {
+const GUIDES = [
+  { path: '/aide', chapter: 'Mener une campagne', id: 'une-campagne' },
+  { path: '/help', chapter: 'Reminder runs', id: 'reminder-runs' },
+] as const;
+
+async function open(guide: string, look: Look): Promise<void> {
   await page.setViewportSize({ width: look.width, height: 1_400 });
   await page.emulateMedia({ colorScheme: look.scheme });
-  await page.goto(`http://127.0.0.1:${http.port}/aide`);
+  await page.goto(`http://127.0.0.1:${http.port}${guide}`);
 }
 
-const shoot = (name: string) =>
-  page.screenshot({ path: path.join(SHOTS, 'looks', `guide-${name}.jpg`), type: 'jpeg', quality: 80 });
+const shoot = (guide: string, name: string) =>
+  page.screenshot({
+    path: path.join(SHOTS, 'looks', `guide-${guide.slice(1)}-${name}.jpg`),
+    type: 'jpeg',
+    quality: 80,
+  });
 
 describe.skipIf(!chromium)('the user guide in a browser', () => {
   beforeAll(async () => {
@@ -41,11 +50,11 @@ describe.skipIf(!chromium)('the user guide in a browser', () => {
     await http?.close();
   });
 
-  test.each(ALL)(
-    '$name: every text stands out 4.5 to 1, none is cut, and nothing is wider than the window',
-    async (look) => {
-      await open(look);
-      await shoot(look.name);
+  test.each(GUIDES.flatMap(({ path: guide }) => ALL.map((look) => ({ guide, look, name: look.name }))))(
+    '$guide, $name: every text stands out 4.5 to 1, none is cut, and nothing is wider than the window',
+    async ({ guide, look }) => {
+      await open(guide, look);
+      await shoot(guide, look.name);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(look.width);
       // The page lets nothing run in it: what looks for faults does so in another one of the same text.
       const html = await page.content();
@@ -56,12 +65,12 @@ describe.skipIf(!chromium)('the user guide in a browser', () => {
     },
   );
 
-  test('a chapter is reached from the list, and every picture is drawn', async () => {
-    await open(DESK);
-    await page.getByRole('navigation').getByRole('link', { name: 'Mener une campagne' }).click();
+  test.each(GUIDES)('$path: a chapter is reached from the list, and every picture is drawn', async (guide) => {
+    await open(guide.path, DESK);
+    await page.getByRole('navigation').getByRole('link', { name: guide.chapter }).click();
     await page.waitForTimeout(800);
-    await shoot('chapter');
-    expect(new URL(page.url()).hash).toBe('#une-campagne');
+    await shoot(guide.path, 'chapter');
+    expect(new URL(page.url()).hash).toBe(`#${guide.id}`);
     for (const image of await page.getByRole('img').all()) {
       await image.scrollIntoViewIfNeeded();
       await expect
@@ -70,8 +79,16 @@ describe.skipIf(!chromium)('the user guide in a browser', () => {
     }
   });
 
+  test('one language is reached from the other, and back', async () => {
+    await open('/aide', DESK);
+    await page.getByRole('link', { name: 'This guide in English' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Relance: user guide');
+    await page.getByRole('link', { name: 'Ce guide en français' }).click();
+    expect(new URL(page.url()).pathname).toBe('/aide');
+  });
+
   test('printed, it is in black on white, without the list of chapters', async () => {
-    await open(NIGHT);
+    await open('/aide', NIGHT);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('navigation').isVisible()).toBe(false);
     expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');

@@ -36,7 +36,7 @@ const linkLine = (label: string, url: string) => ({
   type: 'RichTextBlock',
   spacing: 'Small',
   inlines: [
-    { type: 'TextRun', text: `${label}\u00a0: `, size: 'Small', isSubtle: true },
+    { type: 'TextRun', text: `${label} `, size: 'Small', isSubtle: true },
     { type: 'TextRun', text: url, size: 'Small', selectAction: { type: 'Action.OpenUrl', url } },
   ],
 });

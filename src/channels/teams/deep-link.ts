@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dropUnseen } from '../../domain/drawn-text.ts';
+import type { Language } from '../../domain/language.ts';
 
 export interface CustomerRef {
   readonly company: string;
@@ -14,8 +15,8 @@ export interface Links {
   readCustomerLink(url: string): CustomerRef | null;
   /** The chat with the bot in Teams, with this text typed; null where the bot has no address. */
   chatLink(text: string): string | null;
-  /** The user guide, as a page of ours. */
-  guideLink(): string;
+  /** The user guide in that language, as a page of ours. */
+  guideLink(language: Language): string;
 }
 
 /** As codes are in Sage (CT_Num, 17 signs of any kind but controls) and in our settings: what else comes is not looked for. */
@@ -43,8 +44,8 @@ const packed = (code: string): string =>
 export const unpackedCode = (part: string): string =>
   part.startsWith(PACKED) ? Buffer.from(part.slice(PACKED.length), 'base64url').toString('utf8') : part;
 
-/** Where the user guide is served. */
-export const GUIDE_PATH = '/aide';
+/** Where the user guide is served, in each language. */
+export const GUIDE_PATHS: Readonly<Record<Language, string>> = { fr: '/aide', en: '/help' };
 
 const MAX_URL = 500;
 
@@ -71,7 +72,7 @@ export function openLinks(publicBaseUrl: string, appId: string): Links {
       appId === ''
         ? null
         : `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(`28:${appId}`)}&message=${encodeURIComponent(text)}`,
-    guideLink: () => `${publicBaseUrl}${GUIDE_PATH}`,
+    guideLink: (language) => `${publicBaseUrl}${GUIDE_PATHS[language]}`,
   };
 }
 

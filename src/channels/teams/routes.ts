@@ -37,7 +37,7 @@ function talkOf({ store, delivery, links }: Routed): Talk {
       return (await answerLater(delivery, Receipt.none(logger), reply && { to, reply })) ?? 'told';
     },
     chatUrl: (text) => links.chatLink(text),
-    guideUrl: links.guideLink(),
+    guideUrl: (language) => links.guideLink(language),
   };
 }
 

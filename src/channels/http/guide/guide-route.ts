@@ -1,10 +1,9 @@
 import type { RequestHandler } from 'express';
-import { GUIDE_PATH } from '../../teams/deep-link.ts';
+import type { Language } from '../../../domain/language.ts';
+import { GUIDE_PATHS } from '../../teams/deep-link.ts';
 import { guidePage } from '../../words/guide/guide-page.ts';
 import type { Page } from '../page.ts';
 import { type Guide, readGuide } from './read-guide.ts';
-
-const PICTURES_PATH = `${GUIDE_PATH}/images`;
 
 /** Text and pictures of ours: the page draws, and nothing else runs in it. */
 const PAGE_POLICY =
@@ -15,39 +14,51 @@ const FOR_A_WHILE = 'public, max-age=300';
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 interface Served {
+  readonly language: Language;
   readonly guide: Guide;
   readonly html: string;
 }
 
-/** `GET /aide`: the user guide, for whoever has its address; it tells nothing of any customer. `GET /aide/images/<name>`: its pictures. */
-export function guidePages(read: () => Guide = readGuide): readonly Page[] {
+const OTHER: Readonly<Record<Language, Language>> = { fr: 'en', en: 'fr' };
+
+/**
+ * `GET /aide`, in French, and `GET /help`, in English: the user guide, for whoever has its address; it tells nothing of any
+ * customer. `GET /aide/images/<name>`, `GET /help/images/<name>`: its pictures.
+ */
+export const guidePages = (): readonly Page[] => [...pagesIn('fr'), ...pagesIn('en')];
+
+function pagesIn(language: Language): readonly Page[] {
   // Read when it is first asked for: a terminal opens rooms too.
   let served: Promise<Served> | undefined;
   const open = (): Promise<Served> => {
-    served ??= write(read);
+    served ??= write(language);
     return served;
   };
   return [
-    { path: GUIDE_PATH, answer: pageRoute(open) },
-    { path: `${PICTURES_PATH}/:name`, answer: pictureRoute(open) },
+    { path: GUIDE_PATHS[language], answer: pageRoute(open) },
+    { path: `${picturesPath(language)}/:name`, answer: pictureRoute(open) },
   ];
 }
 
-async function write(read: () => Guide): Promise<Served> {
+const picturesPath = (language: Language): string => `${GUIDE_PATHS[language]}/images`;
+
+async function write(language: Language): Promise<Served> {
   const { writeChapter } = await import('./write-chapter.ts');
-  const guide = read();
-  const parts = { pictures: guide.pictures, picturesPath: PICTURES_PATH };
-  return { guide, html: guidePage(guide.chapters.map((chapter) => writeChapter(chapter, parts))) };
+  const guide = readGuide(language);
+  const parts = { language, pictures: guide.pictures, picturesPath: picturesPath(language) };
+  const chapters = guide.chapters.map((chapter) => writeChapter(chapter, parts));
+  const other = OTHER[language];
+  return { language, guide, html: guidePage(language, chapters, { language: other, path: GUIDE_PATHS[other] }) };
 }
 
 const pageRoute =
   (open: () => Promise<Served>): RequestHandler =>
   async (_request, response) => {
-    const { html } = await open();
+    const { html, language } = await open();
     response.set({
       'Content-Security-Policy': PAGE_POLICY,
       'Cache-Control': FOR_A_WHILE,
-      'Content-Language': 'fr',
+      'Content-Language': language,
       'X-Robots-Tag': 'noindex',
       'Referrer-Policy': 'no-referrer',
     });

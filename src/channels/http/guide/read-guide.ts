@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Language } from '../../../domain/language.ts';
 
 /** A chapter as it was written, by the name of its file without the number that orders it: `03-une-campagne.md` is `une-campagne`. */
 export interface Chapter {
@@ -23,16 +24,18 @@ export interface Guide {
   readonly pictures: ReadonlyMap<string, Picture>;
 }
 
-/** Where the guide is written: among the other sentences that people read. */
-export const GUIDE_FOLDER = path.join(import.meta.dirname, '../../words/fr/guide');
+/** Where the guide of a language is written: among the other sentences that people read. */
+export const guideFolder = (language: Language): string =>
+  path.join(import.meta.dirname, '../../words', language, 'guide');
 
 const VERSION_SIGNS = 12;
 
 /** The chapter that a file holds, null where it is none. */
 export const chapterIn = (file: string): string | null => /^\d\d-([a-z-]+)\.md$/u.exec(file)?.[1] ?? null;
 
-/** All of the guide, chapters in their order. Throws a RangeError where a picture is of another kind than `npm run guide` takes. */
-export function readGuide(folder: string = GUIDE_FOLDER): Guide {
+/** All of the guide in a language, chapters in their order. Throws a RangeError where a picture is of another kind than `npm run guide` takes. */
+export function readGuide(language: Language): Guide {
+  const folder = guideFolder(language);
   const chapters = readdirSync(folder)
     .toSorted()
     .flatMap((file): Chapter[] => {

@@ -1,4 +1,5 @@
 import { Marked, type Tokens } from 'marked';
+import type { Language } from '../../../domain/language.ts';
 import { frenchSpaces } from '../../words/french-spaces.ts';
 import { escaped } from '../../words/page.ts';
 import { type Chapter, chapterIn, type Picture } from './read-guide.ts';
@@ -12,8 +13,9 @@ export interface WrittenChapter {
 }
 
 export interface ChapterParts {
+  readonly language: Language;
   readonly pictures: ReadonlyMap<string, Picture>;
-  /** Where pictures are served: `/aide/images`. */
+  /** Where pictures are served: `/aide/images`, `/help/images`. */
   readonly picturesPath: string;
 }
 
@@ -43,14 +45,14 @@ export function writeChapter({ id, markdown }: Chapter, parts: ChapterParts): Wr
       },
     },
   });
-  const [first, ...rest] = marked.lexer(typeset(markdown));
+  const [first, ...rest] = marked.lexer(parts.language === 'fr' ? typesetFrench(markdown) : markdown);
   if (first?.type !== 'heading' || first.depth !== 1)
     throw new RangeError(`The chapter ${id} begins without its title`);
   return { id, title: escaped(first.text), html: marked.parser(rest) };
 }
 
 /** Spaces that do not break, as French has them; what is between ticks is typed, and stays. */
-const typeset = (markdown: string): string =>
+const typesetFrench = (markdown: string): string =>
   markdown
     .split(/(`[^`]*`)/u)
     .map((part) => (part.startsWith('`') ? part : frenchSpaces(part).replace(/(?<=\d) (?=\d{3}|€)/gu, '\u00a0')))

@@ -11,8 +11,8 @@ export interface Talk {
   answerInPrivate(who: Person, language: Language, work: () => Promise<Reply>): Promise<Told>;
   /** Opens the chat with the bot, with this text typed; null where the bot has no address. */
   chatUrl(text: string): string | null;
-  /** The user guide, which anybody may open. */
-  readonly guideUrl: string;
+  /** The user guide in that language, which anybody may open. */
+  guideUrl(language: Language): string;
 }
 
 /** A talk about what one desk knows. */

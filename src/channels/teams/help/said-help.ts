@@ -38,7 +38,7 @@ async function placeOf(talk: Talk, { conversation }: Asked): Promise<Place> {
 /** « aide », « bonjour »: what this person may ask here, or whom to ask for the right to. */
 export async function sayHelp(talk: TalkAt<HelpDesk>, asked: Asked): Promise<Reply> {
   const { notice, talk: words } = wordsFor(asked.language);
-  const { guideUrl } = talk;
+  const guideUrl = talk.guideUrl(asked.language);
   if (!asked.who) return { card: helpCard(asked.language, { commands: [], lines: [words.unknownPerson], guideUrl }) };
   const [rights, place] = await Promise.all([talk.desk.rights(asked.who), placeOf(talk, asked)]);
   if (!rights.reads) return { card: helpCard(asked.language, { commands: [], lines: notice.helpNoRights, guideUrl }) };
@@ -79,7 +79,9 @@ export async function sayNotUnderstood(talk: TalkAt<HelpDesk>, asked: Asked, tex
   if (!who) return { text: words.unknownPerson };
   const [rights, place] = await Promise.all([talk.desk.rights(who), placeOf(talk, asked)]);
   if (!rights.reads)
-    return { card: helpCard(language, { commands: [], lines: notice.helpNoRights, guideUrl: talk.guideUrl }) };
+    return {
+      card: helpCard(language, { commands: [], lines: notice.helpNoRights, guideUrl: talk.guideUrl(language) }),
+    };
   const commands = offered(talk.desk.entries, rights, place);
   if (commands.length === 0) return { card: privateOnlyCard(language, text, talk.chatUrl(text)) };
   const { isMeant, texts } = guessAt(text, commands, language);

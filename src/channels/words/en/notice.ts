@@ -10,7 +10,7 @@ export const notice: Words['notice'] = {
   helpExample: 'Martin',
   helpAll: 'See all',
   helpAlso: 'Press a line, or type it. A name, part of it, the code or the SIRET is enough.',
-  helpGuide: 'User guide (in French)',
+  helpGuide: 'User guide',
   helpNoRights: [
     'You have no right in Relance yet: I cannot show you anything.',
     'Ask the administrator of Relance, or your IT department, to add you to the group that fits: reading, collection, approval or administration. It takes effect some minutes later.',

@@ -31,6 +31,13 @@ describe('what people type', () => {
     ]);
   });
 
+  it('leads who reads English to the guide in English', async () => {
+    const [card] = await stage.say('help', { locale: 'en-GB' });
+    expect(nodesOf(JSON.parse(card ?? '')).filter(({ type }) => type === 'Action.OpenUrl')).toMatchObject([
+      { title: 'User guide', url: 'https://relance.example/help' },
+    ]);
+  });
+
   it('opens the account of the one customer that is meant, and remembers the message', async () => {
     const [card] = await stage.say('relance client Carat');
     expect(card).toContain('Carat Distribution SARL');

@@ -73,7 +73,7 @@ export const account: Words['account'] = {
   letterLine: (level, date, total) => `${level} · ${date} · ${total}`,
   openLetter: 'letter',
   folder: 'Open the folder',
-  link: 'Link to this customer',
+  link: 'Link to this customer:',
   preview: 'Read and send',
   announce: 'Announce before the due date',
   changeLevel: 'Level',

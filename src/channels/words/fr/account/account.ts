@@ -74,7 +74,8 @@ export const account = {
   letterLine: (level: string, date: string, total: string) => `${level} · ${date} · ${total}`,
   openLetter: 'courrier',
   folder: 'Ouvrir le dossier',
-  link: 'Lien vers ce client',
+  /** Before its address. */
+  link: 'Lien vers ce client :',
   preview: 'Relire et envoyer',
   announce: 'Prévenir avant l’échéance',
   changeLevel: 'Niveau',
