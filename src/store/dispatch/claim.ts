@@ -97,8 +97,9 @@ async function readOrPark(session: SqlSession, id: string, now: Date): Promise<D
     return await readDispatch(session, id);
   } catch (error) {
     if (!(error instanceof StoredJsonFault)) throw error;
-    const [movedAfter, again] = [-LEFT_TO_OTHERS_MS, LEFT_FOR_MS].map((ms) => instant(new Date(now.getTime() + ms)));
-    const left = await session.execute(LEAVE_DISPATCH, { id: idParam(id), movedAfter, again });
+    const from = (ms: number) => instant(new Date(now.getTime() + ms));
+    const times = { movedAfter: from(-LEFT_TO_OTHERS_MS), again: from(LEFT_FOR_MS) };
+    const left = await session.execute(LEAVE_DISPATCH, { id: idParam(id), ...times });
     if (left > 0) return null;
     const lastError: DispatchError = { code: 'unreadable', detail: error.message, at: now.toISOString() };
     await session.execute(PARK_DISPATCH, { id: idParam(id), lastError: json(lastError), now: instant(now) });

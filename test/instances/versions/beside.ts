@@ -97,6 +97,10 @@ export async function runBeside(options: BesideOptions): Promise<BesideResult> {
     const verdict = judge({ ...ending, lines }, await look(standIn.url), letters * QUARTERS.length);
     await gateway.close();
     return { older, verdict, migrations, ...fleet.told() };
+  } catch (error) {
+    // What stopped it stands in the logs most often.
+    const { older: ofOlder, newer: ofNewer } = fleet.told().faults;
+    throw new Error(['It went no further', ...ofOlder, ...ofNewer].join('\n'), { cause: error });
   } finally {
     await fleet.killAll();
     standIn?.process.kill('SIGKILL');

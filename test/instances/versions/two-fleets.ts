@@ -10,7 +10,7 @@ const LOOK_EVERY_MS = 100;
 /** Nothing moved for so long: what is under way waits for an hour that need not be waited for. */
 const IDLE_MS = 2_500;
 const SKIPPED_MS = 20_000;
-const MOST_MS = 20 * 60_000;
+const MOST_MS = 8 * 60_000;
 
 /** Instances of two versions over one store. */
 export class Fleet {
@@ -68,7 +68,7 @@ export class Fleet {
     await Promise.all([...this.up('older'), ...this.up('newer')].map((one) => one.kill()));
   }
 
-  /** Until so many letters are done, or nothing is under way any more. Throws after twenty minutes. */
+  /** Until so many letters are done, or nothing is under way any more. Throws after eight minutes. */
   async until(done: number, isUnderWay: () => Promise<boolean>): Promise<void> {
     const latest = Date.now() + MOST_MS;
     let [known, movedAt] = [this.total, Date.now()];
