@@ -77,7 +77,7 @@ export class Fleet {
       if (this.total > known) [known, movedAt] = [this.total, Date.now()];
       if (Date.now() - movedAt <= IDLE_MS) continue;
       if (!(await isUnderWay())) return;
-      if (Date.now() > latest) throw new Error(`After ${MOST_MS} ms ${known} letters are done, ${done} are not`);
+      if (Date.now() > latest) throw new Error(`After ${MOST_MS} ms ${known} letters are done, nothing moves`);
       this.#aheadMs += SKIPPED_MS;
       for (const { one } of this.#instances) one.tell({ skipMs: SKIPPED_MS });
       movedAt = Date.now();
