@@ -123,7 +123,9 @@ function createIndex(unique = '', table = '', rest = ''): Act {
 }
 
 function updateTable(table = '', rest = ''): Act {
-  const columns = splitTop(rest.split(/\b(?:FROM|WHERE)\b/i)[0] ?? '').map((part) => lower(/^\w+/.exec(part)?.[0]));
+  const columns = splitTop(withoutInner(rest).split(/\b(?:FROM|WHERE)\b/i)[0] ?? '').map((part) =>
+    lower(/^\w+/.exec(part)?.[0]),
+  );
   return { kind: 'update', table: lower(table), columns };
 }
 

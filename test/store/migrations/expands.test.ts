@@ -147,6 +147,11 @@ describe('a migration that an older version stumbles over', () => {
       'refuses rows',
     ],
     ['a constraint that goes', 'ALTER TABLE relance.Task DROP CONSTRAINT one_task_per_day;', 'takes one_task_per_day'],
+    [
+      'rows that mean something else, beside a column that is new',
+      'ALTER TABLE relance.Task ADD Fate int NULL;\nGO\nUPDATE relance.Task SET Fate = (SELECT 1 FROM relance.Task WHERE Tries = 0), Tries = 0;',
+      'changes tries of rows',
+    ],
     ['rows that mean something else', 'UPDATE relance.Task SET Tries = 0;', 'changes tries of rows of relance.task'],
     ['rows that are there', "INSERT INTO relance.Task (Id) VALUES (N'1');", 'writes rows into relance.task'],
     ['rows that go', 'DELETE FROM relance.Task;', 'DELETE FROM'],
