@@ -17,25 +17,31 @@ export interface ListedCheck {
   readonly values: readonly string[];
 }
 
-/** What one statement of a migration does. Names of tables, columns, views and constraints are lower case. */
+/**
+ * What one statement of a migration does. Names of tables, columns, views and constraints are lower case. `refersTo`: tables whose rows
+ * must stay while rows of this one name them.
+ */
 export type Act =
   | {
       readonly kind: 'create-table';
       readonly table: string;
       readonly columns: readonly Column[];
       readonly checks: readonly ListedCheck[];
+      readonly refersTo: readonly string[];
     }
   | {
       readonly kind: 'add-column';
       readonly table: string;
       readonly column: Column;
       readonly checks: readonly ListedCheck[];
+      readonly refersTo: readonly string[];
     }
   | {
       readonly kind: 'add-constraint';
       readonly table: string;
       readonly name: string;
       readonly check: ListedCheck | null;
+      readonly refersTo: readonly string[];
     }
   | { readonly kind: 'drop-constraint'; readonly table: string; readonly name: string }
   | { readonly kind: 'alter-column'; readonly table: string; readonly column: Column }
@@ -66,11 +72,14 @@ const CREATE_PROCEDURE = pattern(`CREATE PROC(?:EDURE)? ${NAME}`);
 const UPDATE = pattern(`UPDATE (\\w+\\.\\w+) SET (.*)$`);
 const INSERT = pattern(`INSERT INTO ${NAME}`);
 const CONSTRAINT = /^(?:CONSTRAINT|CHECK|UNIQUE|PRIMARY|FOREIGN)\b/i;
+const SEVERAL = /;\s*\S/;
 const LISTED = /CONSTRAINT\s+(\w+)\s+CHECK\s*\(\s*(\w+)\s+IN\s*\(([^)]*)\)\s*\)/gi;
 
 /** What a statement does, its comments left out; a statement that adds several columns does so several times. */
 export function readActs(statement: string): readonly Act[] {
   const text = statement.replace(/--[^\n]*/g, ' ').trim();
+  const other: Act = { kind: 'other', words: text.split(/\s+/).slice(0, 6).join(' ') };
+  if (!CREATE_PROCEDURE.test(text) && SEVERAL.test(text.replace(/'[^']*'/g, ''))) return [other];
   const found = <T>(shape: RegExp, make: (...parts: string[]) => T): T | null => {
     const match = shape.exec(text);
     return match && make(...match.slice(1).map((part) => part ?? ''));
@@ -95,7 +104,7 @@ export function readActs(statement: string): readonly Act[] {
     found(UPDATE, updateTable) ??
     found(INSERT, (table): Act => ({ kind: 'insert', table: lower(table) }));
   if (one) return [one];
-  return found(ADD, addTo) ?? [{ kind: 'other', words: text.split(/\s+/).slice(0, 6).join(' ') }];
+  return found(ADD, addTo) ?? [other];
 }
 
 const lower = (name = ''): string => name.toLowerCase();
@@ -104,15 +113,16 @@ function createTable(table = '', body = ''): Act {
   const columns = splitTop(body)
     .filter((part) => !CONSTRAINT.test(part))
     .map(readColumn);
-  return { kind: 'create-table', table: lower(table), columns, checks: listedIn(body) };
+  return { kind: 'create-table', table: lower(table), columns, checks: listedIn(body), refersTo: referredIn(body) };
 }
 
 function addTo(table = '', body = ''): readonly Act[] {
   return splitTop(body).map((part): Act => {
-    const checks = listedIn(part);
-    if (!CONSTRAINT.test(part)) return { kind: 'add-column', table: lower(table), column: readColumn(part), checks };
+    const [checks, refersTo] = [listedIn(part), referredIn(part)];
+    const of = { table: lower(table), refersTo };
+    if (!CONSTRAINT.test(part)) return { kind: 'add-column', ...of, column: readColumn(part), checks };
     const [, name] = /^CONSTRAINT\s+(\w+)/i.exec(part) ?? [];
-    return { kind: 'add-constraint', table: lower(table), name: lower(name), check: checks[0] ?? null };
+    return { kind: 'add-constraint', ...of, name: lower(name), check: checks[0] ?? null };
   });
 }
 
@@ -146,6 +156,11 @@ const listedIn = (text: string): readonly ListedCheck[] =>
     column: lower(column),
     values: splitTop(values),
   }));
+
+const REFERS = /\bREFERENCES\s+(\w+\.\w+)\s*(?:\([^)]*\))?(\s*ON\s+DELETE)?/gi;
+/** But for those whose rows take theirs with them. */
+const referredIn = (text: string): readonly string[] =>
+  [...text.matchAll(REFERS)].flatMap(([, table, onDelete]) => (onDelete === undefined ? [lower(table)] : []));
 
 /** Names that a view answers, of its first SELECT; null where they are not all named. */
 function columnsOfView(body: string): readonly string[] | null {

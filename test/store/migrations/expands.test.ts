@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { listMigrations, readMigration, readStatements, splitStatements } from '../../../src/store/migrate.ts';
-import { contractionsOf, judgeMigration } from './expands.ts';
+import { listFiles } from '../../architecture/source-files.ts';
+import { contractionsOf, type Former, judgeMigration } from './expands.ts';
 
 /** The last one that was made before this rule: stores of customers have all of these. */
 const LINE = '0250-forgotten-letters.sql';
@@ -10,7 +11,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../../package.json', imp
   readonly version: string;
 };
 
-const FORMER = splitStatements(`
+const STATEMENTS = splitStatements(`
 CREATE TABLE relance.Task (
   Id nvarchar(40) NOT NULL CONSTRAINT pk_task PRIMARY KEY,
   Kind nvarchar(20) NOT NULL CONSTRAINT task_kind_is_known CHECK (Kind IN (N'call', N'letter')),
@@ -22,6 +23,7 @@ CREATE TABLE relance.Task (
 GO
 CREATE VIEW pbi.Task AS SELECT t.Id AS TaskKey, CONVERT(decimal(19, 2), t.Cents / 100.0) AS Amount, t.OnDay FROM relance.Task t;
 `);
+const FORMER: Former = { statements: STATEMENTS, removedFrom: new Set(['relance.task']) };
 
 describe('a migration that an older version works on over', () => {
   test.each([
@@ -32,6 +34,10 @@ describe('a migration that an older version works on over', () => {
     [
       'does what it likes with a table of its own',
       'CREATE TABLE relance.Note (Id int);\nGO\nCREATE UNIQUE INDEX one ON relance.Note (Id);\nGO\nINSERT INTO relance.Note VALUES (1);',
+    ],
+    [
+      'makes a table whose rows go with those that they name',
+      'CREATE TABLE relance.Note (TaskId nvarchar(40) REFERENCES relance.Task (Id) ON DELETE CASCADE);',
     ],
     ['makes an index', 'CREATE INDEX task_by_day ON relance.Task (OnDay);'],
     [
@@ -155,6 +161,16 @@ describe('a migration that an older version stumbles over', () => {
     ['rows that mean something else', 'UPDATE relance.Task SET Tries = 0;', 'changes tries of rows of relance.task'],
     ['rows that are there', "INSERT INTO relance.Task (Id) VALUES (N'1');", 'writes rows into relance.task'],
     ['rows that go', 'DELETE FROM relance.Task;', 'DELETE FROM'],
+    [
+      'rows that may not go any more',
+      'CREATE TABLE relance.Note (TaskId nvarchar(40) NOT NULL REFERENCES relance.Task (Id));',
+      'keeps rows of relance.task',
+    ],
+    [
+      'what hides behind another statement',
+      'CREATE INDEX task_by_day ON relance.Task (OnDay); DROP TABLE relance.Task;',
+      'CREATE INDEX task_by_day',
+    ],
   ])('%s is found, with the mend', (_, text, found) => {
     const [wrong, ...others] = judgeMigration({ name: '0300-less.sql', text }, FORMER, '1.0.0');
     expect(wrong).toContain(found);
@@ -190,7 +206,16 @@ describe('a migration that is named contract', () => {
 
 describe('the migrations of this version', () => {
   const names = listMigrations();
-  const formerOf = (name: string): readonly string[] => names.filter((one) => one < name).flatMap(readStatements);
+  const removedFrom = new Set(
+    listFiles('src/store')
+      .filter((file) => file.endsWith('.sql') && !file.includes('migrations'))
+      .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bDELETE\s+(?:FROM\s+)?(relance\.\w+)/gi)])
+      .map(([, table = '']) => table.toLowerCase()),
+  );
+  const formerOf = (name: string): Former => ({
+    statements: names.filter((one) => one < name).flatMap(readStatements),
+    removedFrom,
+  });
 
   test('none comes before the line, where stores have been already', () => {
     expect(names).toContain(LINE);

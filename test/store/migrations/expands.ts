@@ -8,6 +8,14 @@ export interface Migration {
   readonly text: string;
 }
 
+/** What there is before a migration. */
+export interface Former {
+  /** Of all migrations before it. */
+  readonly statements: readonly string[];
+  /** Tables whose rows a text of the product removes: a new reference to them would refuse that to an older version. */
+  readonly removedFrom: ReadonlySet<string>;
+}
+
 const CONTRACT = /^\d{4}-contract-./;
 const SINCE = /^--[^\n]*\bsince (\d+\.\d+\.\d+)\b[^\n]*\bnobody\b/i;
 const BESIDE = 'an older version works beside it: leave that for';
@@ -17,11 +25,7 @@ const BESIDE = 'an older version works beside it: leave that for';
  * indexes and procedures, add columns that are NULL or fill themselves, fill those, and widen columns and lists. What takes something
  * away is of a contract, named so, which says since which version nobody uses it: one before `version`, that of the product.
  */
-export function judgeMigration(
-  { name, text }: Migration,
-  former: readonly string[],
-  version: string,
-): readonly string[] {
+export function judgeMigration({ name, text }: Migration, former: Former, version: string): readonly string[] {
   const taken = contractionsOf(text, former);
   if (!CONTRACT.test(name)) {
     const later = `${BESIDE} a later migration NNNN-contract-….sql`;
@@ -37,14 +41,17 @@ export function judgeMigration(
   ];
 }
 
-/** What of a migration an older version could stumble over. `former`: all statements of the migrations before it. */
-export function contractionsOf(text: string, former: readonly string[]): readonly string[] {
+/** What of a migration an older version could stumble over. */
+export function contractionsOf(text: string, { statements, removedFrom }: Former): readonly string[] {
   const acts = splitStatements(text).flatMap(readActs);
-  const [before, made] = [Schema.of(former), new Schema()];
+  const [before, made] = [Schema.of(statements), new Schema()];
   for (const act of acts) made.take(act);
   return acts.flatMap((act) => {
     const what = contractionOf(act, acts, before, made);
-    return what === null ? [] : [what];
+    const held =
+      'refersTo' in act ? act.refersTo.filter((table) => before.tables.has(table) && removedFrom.has(table)) : [];
+    const keeps = held.map((table) => `keeps rows of ${table} from being removed, without ON DELETE`);
+    return what === null ? keeps : [what, ...keeps];
   });
 }
 
