@@ -45,9 +45,15 @@ export const listMigrations = (): string[] =>
     .filter((file) => file.endsWith('.sql'))
     .sort();
 
-/** The statements of a migration: `GO` stands alone on a line between two of them, as in SSMS. */
-export const readStatements = (name: string): string[] =>
-  readFileSync(new URL(name, FOLDER), 'utf8')
+/** The statements of a migration. */
+export const readStatements = (name: string): string[] => splitStatements(readMigration(name));
+
+/** The whole text of a migration. */
+export const readMigration = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');
+
+/** The statements of such a text: `GO` stands alone on a line between two of them, as in SSMS. */
+export const splitStatements = (migration: string): string[] =>
+  migration
     .split(/^[ \t]*GO[ \t]*\r?$/im)
     .map((statement) => statement.trim())
     .filter((statement) => statement !== '');

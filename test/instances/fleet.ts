@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { InstanceNews, InstanceOrder, InstanceStart } from './instance.ts';
 
@@ -17,9 +18,23 @@ export interface Instance {
   readonly isUp: boolean;
 }
 
+/** Where an instance stands, if not here, and who is told each line of its log. */
+export interface InstancePlace {
+  /** The script of another version, which understands what it is started with as far as it knows it. */
+  readonly script?: string;
+  readonly onLine?: (line: string) => void;
+}
+
 /** Starts one, and waits until it serves. */
-export async function startInstance(name: string, start: InstanceStart): Promise<Instance> {
-  const child = fork(INSTANCE, [JSON.stringify(start)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+export async function startInstance(
+  name: string,
+  start: InstanceStart,
+  { script = INSTANCE, onLine }: InstancePlace = {},
+): Promise<Instance> {
+  const child = fork(script, [JSON.stringify(start)], {
+    stdio: ['ignore', 'ignore', onLine ? 'pipe' : 'inherit', 'ipc'],
+  });
+  if (onLine && child.stderr) createInterface({ input: child.stderr }).on('line', onLine);
   const done = new Set<string>();
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   await new Promise<void>((resolve, reject) => {

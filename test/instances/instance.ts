@@ -8,7 +8,10 @@ import { SENDING, STORE, sceneCompany } from '../kill/scene.ts';
 import type { Cluster } from './postgres/cluster.ts';
 import { openServerGateway } from './postgres/server-gateway.ts';
 
-/** What one instance of several is started with. */
+/**
+ * What one instance of several is started with, told what it is while it runs, and says. Instances of an older version are started
+ * with the same by a newer test: fields are added, never changed or taken away, and what a version does not know it passes over.
+ */
 export interface InstanceStart {
   readonly connection: Cluster['connection'];
   readonly queue: { readonly url: string; readonly account: string; readonly key: string };
@@ -16,6 +19,8 @@ export interface InstanceStart {
   readonly today: Day;
   readonly aheadMs: number;
   readonly leaseMs: number;
+  /** From which level on its log is written on stderr; absent: nothing is. */
+  readonly logLevel?: string;
 }
 
 /** What it is told while it runs: time that need not be waited for. */
@@ -63,7 +68,7 @@ const relance = await assemble({
   linkSecret: 'a secret of this test, long enough to be one',
   publicBaseUrl: 'http://127.0.0.1',
   canaryMailbox: null,
-  logger: openLog('silent'),
+  logger: openLog(start.logLevel ?? 'silent'),
   patience: { lookupDelaysMs: [50, 100, 200, 400, 800], maxAttempts: 6 },
   leaseMs: start.leaseMs,
   hints: queueHints(queue, () => undefined),

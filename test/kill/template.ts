@@ -71,10 +71,10 @@ export const OF_A_RUN = 30;
 /** Every tenth has no mail: its letter goes by post. */
 const BY_POST = 10;
 
-/** So many customers with an invoice each, all within what a collector may approve. */
-const runCustomers = (count: number): readonly Scenario[] =>
+/** So many customers with an invoice each, all within what a collector may approve; their codes begin alike. */
+export const runCustomers = (count: number, begins = 'CLIENT'): readonly Scenario[] =>
   Array.from({ length: count }, (_, index) => ({
-    code: `CLIENT${index + 10}`,
+    code: `${begins}${index + 10}`,
     name: `Maison ${index + 10} SARL`,
     cases: [],
     shows: 'One of a run',
@@ -118,9 +118,14 @@ export async function setUpDossiers(folder: string): Promise<void> {
 }
 
 export async function writeBase(gateway: SqlGateway, today: Day, scenarios: readonly Scenario[]): Promise<void> {
-  const { code, identity } = sceneCompany();
   await gateway.createDatabase(STORE);
   await migrate(await gateway.database(STORE));
+  await writeSage(gateway, today, scenarios);
+}
+
+/** The company's base alone, as Sage leaves it. */
+export async function writeSage(gateway: SqlGateway, today: Day, scenarios: readonly Scenario[]): Promise<void> {
+  const { code, identity } = sceneCompany();
   await gateway.createDatabase(code);
   const sage = await gateway.database(code);
   await createSageBase(sage, 'new');

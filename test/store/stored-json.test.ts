@@ -51,6 +51,8 @@ describe('JSON kept in a column', () => {
   });
 });
 
+const MINUTE = 60_000;
+
 describe('a row that this version cannot read', () => {
   let gateway: SqlGateway;
   let database: SqlDatabase;
@@ -63,7 +65,7 @@ describe('a row that this version cannot read', () => {
   });
   afterAll(() => gateway.close());
 
-  test('is reported by its id when asked for, and set aside for a person when a worker comes by; the others go on', async () => {
+  test('is reported by its id when asked for, left to another version for an hour, then set aside for a person; the others go on', async () => {
     const company = newCompany();
     const broken = await approveOne(store, company, [1]);
     const sound = await approveOne(store, company, [2]);
@@ -72,13 +74,48 @@ describe('a row that this version cannot read', () => {
       facts: longText('{"old":true}'),
     });
     await expect(store.reader.readDispatch(broken.id)).rejects.toThrow(`Dispatch ${broken.id}, column Facts`);
-    const claimed = await store.writer.claim('worker', later(1), 1_000, 10);
-    expect(claimed.map((dispatch) => dispatch.id)).toEqual([sound.id]);
-    const [row] = await database.query<Record<string, unknown>>(
-      'SELECT State, CheckFrom, LastError, ClaimOwner FROM relance.Dispatch WHERE Id = @id',
-      { id: text(broken.id, 40) },
-    );
+    const claim = async (ms: number) =>
+      (await store.writer.claim('worker', later(ms), 1_000, 10)).map((dispatch) => dispatch.id);
+    const look = async () => {
+      const columns = 'State, CheckFrom, LastError, ClaimOwner, NotBefore';
+      const rows = await database.query<Record<string, unknown>>(
+        `SELECT ${columns} FROM relance.Dispatch WHERE Id = @id`,
+        { id: text(broken.id, 40) },
+      );
+      return rows[0];
+    };
+    expect(await claim(1)).toEqual([sound.id]);
+    expect(await look()).toMatchObject({
+      State: 'approved',
+      LastError: null,
+      ClaimOwner: null,
+      NotBefore: later(1 + MINUTE),
+    });
+    expect(await claim(60 * MINUTE + 1)).toEqual([sound.id]);
+    const row = await look();
     expect(row).toMatchObject({ State: 'to-check', CheckFrom: 'approved', ClaimOwner: null });
     expect(row?.LastError).toContain('unreadable');
+  });
+
+  test('and that a newer version wrote leaves once that one comes by, as it stood', async () => {
+    const company = newCompany();
+    const { id } = await approveOne(store, company, [3]);
+    const write = (facts: string) =>
+      database.execute('UPDATE relance.Dispatch SET Facts = @facts WHERE Id = @id', {
+        id: text(id, 40),
+        facts: longText(facts),
+      });
+    const [kept] = await database.query<{ Facts: string }>('SELECT Facts FROM relance.Dispatch WHERE Id = @id', {
+      id: text(id, 40),
+    });
+    const facts = kept?.Facts ?? '';
+    await write(JSON.stringify({ ...JSON.parse(facts), ofTomorrow: true }));
+    const ids = async (ms: number) => (await store.writer.claim('worker', later(ms), 1_000, 10)).map((one) => one.id);
+    expect(await ids(1)).not.toContain(id);
+    // To whoever knows the field, the row is as readable as it is to this version without it.
+    await write(facts);
+    expect(await ids(2)).not.toContain(id);
+    expect(await ids(MINUTE + 2)).toContain(id);
+    expect(await store.reader.readDispatch(id)).toMatchObject({ state: 'approved', attempts: 0, lastError: null });
   });
 });

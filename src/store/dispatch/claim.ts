@@ -9,7 +9,13 @@ import { readDispatch } from './dispatch-reader.ts';
 
 const CLAIM = readSqlFile('./sql/claim.sql', import.meta.url);
 const FIND_IN_HAND = readSqlFile('./sql/find-in-hand.sql', import.meta.url);
+const LEAVE_DISPATCH = readSqlFile('./sql/leave-dispatch.sql', import.meta.url);
 const PARK_DISPATCH = readSqlFile('./sql/park-dispatch.sql', import.meta.url);
+
+/** An upgrade takes less: what an older version cannot read has a newer one beside it that can. */
+const LEFT_TO_OTHERS_MS = 60 * 60_000;
+/** Long enough for another version to come by first. */
+const LEFT_FOR_MS = 60_000;
 
 type Params = Parameters<SqlSession['query']>[1];
 
@@ -82,12 +88,19 @@ async function claimAlone(database: SqlDatabase, params: Params, now: Date): Pro
   }
 }
 
-/** One unreadable row must not keep the others from leaving. */
+/**
+ * One unreadable row must not keep the others from leaving. It may be of a newer version beside this one, so that a person is asked only
+ * once nobody has moved it for an hour.
+ */
 async function readOrPark(session: SqlSession, id: string, now: Date): Promise<Dispatch | null> {
   try {
     return await readDispatch(session, id);
   } catch (error) {
     if (!(error instanceof StoredJsonFault)) throw error;
+    const from = (ms: number) => instant(new Date(now.getTime() + ms));
+    const times = { movedAfter: from(-LEFT_TO_OTHERS_MS), again: from(LEFT_FOR_MS) };
+    const left = await session.execute(LEAVE_DISPATCH, { id: idParam(id), ...times });
+    if (left > 0) return null;
     const lastError: DispatchError = { code: 'unreadable', detail: error.message, at: now.toISOString() };
     await session.execute(PARK_DISPATCH, { id: idParam(id), lastError: json(lastError), now: instant(now) });
     return null;

@@ -95,6 +95,9 @@ async function sendLetters(store: Store, database: SqlDatabase): Promise<void> {
   await database.execute("UPDATE relance.Dispatch SET Cc = N'{' WHERE Tiers = N'ZED'");
   await writer.claim('one', later(10), LEASE_MS, 1);
   await writer.claim('two', later(20), LEASE_MS, 10);
+  // Left to another version first; nobody has moved it for long.
+  await database.execute("UPDATE relance.Dispatch SET StateSince = '20000101', NotBefore = NULL WHERE Tiers = N'ZED'");
+  await writer.claim('three', later(21), LEASE_MS, 10);
   await writer.saveLetter(sent.id, Uint8Array.from([0, 255, 39]));
   await writer.saveLetter(sent.id, Uint8Array.from([1, 2]));
   await reader.readLetter(sent.id);
