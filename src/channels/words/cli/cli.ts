@@ -12,6 +12,8 @@ export const cliWords = {
   unknownCommand: (name: string): string => `Commande inconnue : ${name}.`,
   whichCompany: (codes: readonly string[]): string =>
     `Société inconnue. Indiquez --company avec l’un de ces codes : ${codes.join(', ') || '(aucune société)'}.`,
+  companyNeeded: (codes: readonly string[]): string =>
+    `Rien n’a changé : il y a plusieurs sociétés, dites laquelle avec --company et l’un de ces codes : ${codes.join(', ')}.`,
   noMatch: (text: string, suggestions: readonly Brief[]): string =>
     suggestions.length > 0
       ? `Aucun client ne correspond à « ${text} ». Peut-être :\n${listed(suggestions)}`
