@@ -5,8 +5,9 @@ import { type Day, parseDay } from '../domain/day.ts';
 import type { Language } from '../domain/language.ts';
 import type { SendingPolicy } from '../domain/sending-policy.ts';
 import { type CompanyFile, checkCompanies, companyFileSchema } from './companies.ts';
+import { type ConnectionCheck, readConnection, STORE_CONNECTION } from './connections.ts';
 import type { CredentialChoice } from './credential.ts';
-import { isReference, unfollowedReferences } from './key-vault.ts';
+import { unfollowedReferences } from './key-vault.ts';
 import { type PlannerSettings, readPlanner } from './planner.ts';
 import { parsePort } from './port.ts';
 import { type PowerBiModel, readPowerBi } from './power-bi.ts';
@@ -62,8 +63,6 @@ export interface Config {
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
-/** What keeps a connection string from being read as it is written; never its values. */
-export type ConnectionCheck = (connection: string) => readonly string[];
 /** What reading the settings is handed. */
 export interface ConfigMeans {
   /** What rooms let a company decide. */
@@ -146,9 +145,8 @@ export function readConfig(
     problems,
   );
   const connection: ReadConnection = (name, why) => {
-    const value = environment[name]?.trim() ?? '';
-    if (value === '') problems.push(`${name} is missing: ${why}`);
-    else if (!isReference(value)) problems.push(...checkConnection(value).map((problem) => `${name}: ${problem}`));
+    const { value, problems: found } = readConnection(environment, { variable: name, why }, checkConnection);
+    problems.push(...found);
     return value;
   };
   const mailboxes = companies.flatMap(({ code, mailbox, mailboxes: others = [] }) =>
@@ -179,7 +177,7 @@ export function readConfig(
     companies,
   };
   const secrets: Secrets = {
-    storeConnection: connection('RELANCE_STORE_CONNECTION', 'connection string of the store database'),
+    storeConnection: connection(STORE_CONNECTION.variable, STORE_CONNECTION.why),
     sageConnections: readSageConnections(companies, connection),
     sageWriterConnections: readWriterConnections(companies, connection),
     botPassword: variables.MICROSOFT_APP_PASSWORD ?? null,
