@@ -2,6 +2,7 @@ import type { TokenCredential } from '@azure/identity';
 import { assemble, type Relance } from '../assemble.ts';
 import { openReportRefresher } from '../channels/figures/powerbi/report-refresher.ts';
 import type { Hints } from '../channels/schedule/hints.ts';
+import type { ProvenIdentity } from '../channels/teams/transport/identity.ts';
 import { toCompany } from '../config/companies.ts';
 import { type Config, processEnvironment, readConfig, type Secrets } from '../config/config.ts';
 import { readStoreConnection, STORE_CONNECTION } from '../config/connections.ts';
@@ -42,7 +43,7 @@ async function openProduction(config: Config, secrets: Secrets, tells: OpenTelem
       }),
     })),
   );
-  const { appId, tenantId } = config.bot;
+  const identity = botIdentity(config, secrets);
   return assemble({
     companies,
     store: await gateway.database({ connectionString: secrets.storeConnection }),
@@ -57,10 +58,7 @@ async function openProduction(config: Config, secrets: Secrets, tells: OpenTelem
     graph: { baseUrl: MICROSOFT_GRAPH, credential },
     credential: config.credential.kind,
     ...(config.powerBi ? { reports: openReportRefresher({ baseUrl: POWER_BI, credential, ...config.powerBi }) } : {}),
-    identity:
-      config.bot.type === 'UserAssignedMSI'
-        ? { kind: 'managed-identity', appId, tenantId }
-        : { kind: 'secret', appId, tenantId, secret: secrets.botPassword ?? '' },
+    identity,
     clock: { now: () => new Date(), today: () => parisDay(new Date()) },
     sending: config.sending,
     linkSecret: secrets.linkSecret,
@@ -77,6 +75,14 @@ async function openProduction(config: Config, secrets: Secrets, tells: OpenTelem
       await gateway.close();
     },
   });
+}
+
+/** Managed identity, else certificate, else secret: as Graph is called. */
+function botIdentity({ bot }: Config, { botCertificate, botPassword }: Secrets): ProvenIdentity {
+  const { appId, tenantId } = bot;
+  if (bot.type === 'UserAssignedMSI') return { kind: 'managed-identity', appId, tenantId };
+  if (botCertificate) return { kind: 'certificate', appId, tenantId, certificate: botCertificate };
+  return { kind: 'secret', appId, tenantId, secret: botPassword ?? '' };
 }
 
 type OpenTelemetry = (config: Config, logger: Logger) => Promise<Telemetry>;
@@ -133,7 +139,12 @@ async function start(): Promise<void> {
   const running = await relance.serve(config.http);
   const { sending, credential } = config;
   relance.logger.info(
-    { port: running.port, sandbox: sending.sandbox, credential: credential.kind },
+    {
+      port: running.port,
+      sandbox: sending.sandbox,
+      credential: credential.kind,
+      bot: botIdentity(config, secrets).kind,
+    },
     'Relance is listening',
   );
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
