@@ -55,6 +55,8 @@ describe('without a base that is named, the demo is said each time, beside the a
     const { status, stdout, stderr } = ran(['cli', 'sending', 'stop', '--reason', 'Essai'], {}, copy);
     expect({ status, stdout }).toEqual({ status: 78, stdout: '' });
     expect(stderr).toContain('RELANCE_STORE_CONNECTION is missing: this copy has no demo to run on instead');
+    // What serves is loaded before its settings are read.
+    expect(ran(['start'], {}, copy)).toMatchObject({ status: 78, stderr: expect.stringContaining('MICROSOFT_APP_ID') });
   });
 });
 
