@@ -12,6 +12,7 @@ import { type Logger, openProcessLog } from '../platform/log.ts';
 import { connectionProblems } from '../platform/sql/connection/read-connection.ts';
 import type { SqlDatabase, SqlGateway } from '../platform/sql/database.ts';
 import { openGateway } from '../platform/sql/gateway.ts';
+import { openedWhenAsked } from '../platform/sql/opened-when-asked.ts';
 import { NO_TELEMETRY, type Telemetry } from '../platform/telemetry/telemetry.ts';
 import { watchedDatabase } from '../platform/telemetry/watched-database.ts';
 import { openSageWriters } from '../sage-writer/open-sage-writers.ts';
@@ -28,21 +29,20 @@ const POWER_BI = 'https://api.powerbi.com/';
 /** People at work in Sage go first: nothing waits longer for what they have locked. */
 const SAGE_LOCK_TIMEOUT_MS = 5_000;
 
-/** Production, from its settings: SQL Server, real Graph, real Teams. */
+/**
+ * Production, from its settings: SQL Server, real Graph, real Teams. A Sage that is away keeps neither the service from starting nor the
+ * terminal from stopping all sending: `doctor` and `/ready` say which it is.
+ */
 async function openProduction(config: Config, secrets: Secrets, tells: OpenTelemetry = tellNobody): Promise<Relance> {
   const logger = openProcessLog(config.logLevel);
   const credential = await openCredential(config.credential, secrets.graphSecret);
   const telemetry = await tells(config, logger);
   const gateway = watchedGateway(await openGateway({ kind: 'mssql' }), telemetry);
-  const companies = await Promise.all(
-    config.companies.map(async (file) => ({
-      company: toCompany(file),
-      sage: await gateway.database({
-        connectionString: secrets.sageConnections[file.code] ?? '',
-        lockTimeoutMs: SAGE_LOCK_TIMEOUT_MS,
-      }),
-    })),
-  );
+  const companies = config.companies.map((file) => {
+    const connectionString = secrets.sageConnections[file.code] ?? '';
+    const open = () => gateway.database({ connectionString, lockTimeoutMs: SAGE_LOCK_TIMEOUT_MS });
+    return { company: toCompany(file), sage: openedWhenAsked(file.code, open) };
+  });
   const identity = botIdentity(config, secrets);
   return assemble({
     companies,
