@@ -2,45 +2,48 @@ import type { TokenCredential } from '@azure/identity';
 import { assemble, type Relance } from '../assemble.ts';
 import { openReportRefresher } from '../channels/figures/powerbi/report-refresher.ts';
 import type { Hints } from '../channels/schedule/hints.ts';
+import type { ProvenIdentity } from '../channels/teams/transport/identity.ts';
 import { toCompany } from '../config/companies.ts';
-import { type Config, processEnvironment, readConfig, readLocalSettings, type Secrets } from '../config/config.ts';
+import { type Config, processEnvironment, readConfig, type Secrets } from '../config/config.ts';
+import { readStoreConnection, STORE_CONNECTION } from '../config/connections.ts';
 import { toSageWriterSettings } from '../config/sage-writer.ts';
 import { parisDay } from '../domain/day.ts';
 import { type Logger, openProcessLog } from '../platform/log.ts';
 import { connectionProblems } from '../platform/sql/connection/read-connection.ts';
-import type { SqlGateway } from '../platform/sql/database.ts';
+import type { SqlDatabase, SqlGateway } from '../platform/sql/database.ts';
 import { openGateway } from '../platform/sql/gateway.ts';
+import { openedWhenAsked } from '../platform/sql/opened-when-asked.ts';
 import { NO_TELEMETRY, type Telemetry } from '../platform/telemetry/telemetry.ts';
 import { watchedDatabase } from '../platform/telemetry/watched-database.ts';
 import { openSageWriters } from '../sage-writer/open-sage-writers.ts';
 import { migrate } from '../store/migrate.ts';
 import type { Planner } from '../use-cases/ports/planner.ts';
+import { hasServer, NoDemo, onDemo, sayDemo } from './on-demo.ts';
 import { openCredential } from './open-credential.ts';
 import { settingsOf } from './room.ts';
 import { ROOMS } from './rooms.ts';
-import { answerUpgradeCheck } from './upgrade-check.ts';
+import { answerOfDemo, answerUpgradeCheck } from './upgrade-check.ts';
 
 const MICROSOFT_GRAPH = 'https://graph.microsoft.com/';
 const POWER_BI = 'https://api.powerbi.com/';
 /** People at work in Sage go first: nothing waits longer for what they have locked. */
 const SAGE_LOCK_TIMEOUT_MS = 5_000;
 
-/** Production, from its settings: SQL Server, real Graph, real Teams. */
+/**
+ * Production, from its settings: SQL Server, real Graph, real Teams. A Sage that is away keeps neither the service from starting nor the
+ * terminal from stopping all sending: `doctor` and `/ready` say which it is.
+ */
 async function openProduction(config: Config, secrets: Secrets, tells: OpenTelemetry = tellNobody): Promise<Relance> {
   const logger = openProcessLog(config.logLevel);
   const credential = await openCredential(config.credential, secrets.graphSecret);
   const telemetry = await tells(config, logger);
   const gateway = watchedGateway(await openGateway({ kind: 'mssql' }), telemetry);
-  const companies = await Promise.all(
-    config.companies.map(async (file) => ({
-      company: toCompany(file),
-      sage: await gateway.database({
-        connectionString: secrets.sageConnections[file.code] ?? '',
-        lockTimeoutMs: SAGE_LOCK_TIMEOUT_MS,
-      }),
-    })),
-  );
-  const { appId, tenantId } = config.bot;
+  const companies = config.companies.map((file) => {
+    const connectionString = secrets.sageConnections[file.code] ?? '';
+    const open = () => gateway.database({ connectionString, lockTimeoutMs: SAGE_LOCK_TIMEOUT_MS });
+    return { company: toCompany(file), sage: openedWhenAsked(file.code, open) };
+  });
+  const identity = botIdentity(config, secrets);
   return assemble({
     companies,
     store: await gateway.database({ connectionString: secrets.storeConnection }),
@@ -55,10 +58,7 @@ async function openProduction(config: Config, secrets: Secrets, tells: OpenTelem
     graph: { baseUrl: MICROSOFT_GRAPH, credential },
     credential: config.credential.kind,
     ...(config.powerBi ? { reports: openReportRefresher({ baseUrl: POWER_BI, credential, ...config.powerBi }) } : {}),
-    identity:
-      config.bot.type === 'UserAssignedMSI'
-        ? { kind: 'managed-identity', appId, tenantId }
-        : { kind: 'secret', appId, tenantId, secret: secrets.botPassword ?? '' },
+    identity,
     clock: { now: () => new Date(), today: () => parisDay(new Date()) },
     sending: config.sending,
     linkSecret: secrets.linkSecret,
@@ -75,6 +75,14 @@ async function openProduction(config: Config, secrets: Secrets, tells: OpenTelem
       await gateway.close();
     },
   });
+}
+
+/** Managed identity, else certificate, else secret: as Graph is called. */
+function botIdentity({ bot }: Config, { botCertificate, botPassword }: Secrets): ProvenIdentity {
+  const { appId, tenantId } = bot;
+  if (bot.type === 'UserAssignedMSI') return { kind: 'managed-identity', appId, tenantId };
+  if (botCertificate) return { kind: 'certificate', appId, tenantId, certificate: botCertificate };
+  return { kind: 'secret', appId, tenantId, secret: botPassword ?? '' };
 }
 
 type OpenTelemetry = (config: Config, logger: Logger) => Promise<Telemetry>;
@@ -117,8 +125,11 @@ function configOrExit(): { readonly config: Config; readonly secrets: Secrets } 
     settings: settingsOf(ROOMS),
     checkConnection: connectionProblems,
   });
-  if (result.ok) return result;
-  process.stderr.write(`Relance cannot start:\n${result.problems.map((problem) => `  - ${problem}\n`).join('')}`);
+  return result.ok ? result : endWith(result.problems);
+}
+
+function endWith(problems: readonly string[]): never {
+  process.stderr.write(`Relance cannot start:\n${problems.map((problem) => `  - ${problem}\n`).join('')}`);
   process.exit(78);
 }
 
@@ -128,7 +139,12 @@ async function start(): Promise<void> {
   const running = await relance.serve(config.http);
   const { sending, credential } = config;
   relance.logger.info(
-    { port: running.port, sandbox: sending.sandbox, credential: credential.kind },
+    {
+      port: running.port,
+      sandbox: sending.sandbox,
+      credential: credential.kind,
+      bot: botIdentity(config, secrets).kind,
+    },
     'Relance is listening',
   );
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -143,10 +159,7 @@ async function start(): Promise<void> {
 
 /** The terminal: on the server where one is configured, else on the embedded base of the demo. */
 async function runTerminal(argv: readonly string[]): Promise<void> {
-  if (!readLocalSettings(processEnvironment()).hasServer) {
-    const { runEmbeddedCli } = await import('../demo/embedded-cli.ts');
-    return finish(await runEmbeddedCli(argv));
-  }
+  if (!hasServer()) return finish(await onDemo(({ runEmbeddedCli }) => runEmbeddedCli(argv)));
   const { config, secrets } = configOrExit();
   const relance = await openProduction(config, secrets);
   const answer = await relance.runCli(argv);
@@ -155,26 +168,25 @@ async function runTerminal(argv: readonly string[]): Promise<void> {
 }
 
 async function bringStoreUp(): Promise<void> {
-  if (!readLocalSettings(processEnvironment()).hasServer) {
-    const { migrateEmbedded } = await import('../demo/embedded-cli.ts');
-    return finish(await migrateEmbedded());
-  }
-  const { secrets } = configOrExit();
-  const gateway = await openGateway({ kind: 'mssql' });
-  const applied = await migrate(await gateway.database({ connectionString: secrets.storeConnection }));
-  await gateway.close();
+  if (!hasServer()) return finish(await onDemo(({ migrateEmbedded }) => migrateEmbedded()));
+  const applied = await onStore(migrate);
   finish({ exitCode: 0, output: applied.length > 0 ? applied.join('\n') : 'Nothing to apply' });
 }
 
 async function sayWhatUpgrades(argv: readonly string[]): Promise<void> {
-  if (!readLocalSettings(processEnvironment()).hasServer) {
-    return finish({ exitCode: 0, output: 'The demo brings its own store up when it starts' });
-  }
-  const { secrets } = configOrExit();
+  if (hasServer()) return finish(await onStore((store) => answerUpgradeCheck(store, argv)));
+  sayDemo();
+  finish(answerOfDemo(argv));
+}
+
+/** With the store, of which its connection alone is asked: no company, no bot, no Microsoft 365. */
+async function onStore<Answer>(run: (store: SqlDatabase) => Promise<Answer>): Promise<Answer> {
+  const settings = readStoreConnection(processEnvironment(), connectionProblems);
+  if (!settings.ok) return endWith(settings.problems);
   const gateway = await openGateway({ kind: 'mssql' });
-  const answer = await answerUpgradeCheck(await gateway.database({ connectionString: secrets.storeConnection }), argv);
+  const answer = await run(await gateway.database({ connectionString: settings.connection }));
   await gateway.close();
-  finish(answer);
+  return answer;
 }
 
 function finish(answer: { readonly exitCode: number; readonly output: string }): void {
@@ -186,8 +198,13 @@ function finish(answer: { readonly exitCode: number; readonly output: string }):
 export async function run([command = 'start', ...argv]: readonly string[]): Promise<void> {
   // Until the settings say which level.
   openProcessLog('warn');
-  if (command === 'cli') await runTerminal(argv);
-  else if (command === 'migrate') await bringStoreUp();
-  else if (command === 'upgrade-check') await sayWhatUpgrades(argv);
-  else await start();
+  try {
+    if (command === 'cli') await runTerminal(argv);
+    else if (command === 'migrate') await bringStoreUp();
+    else if (command === 'upgrade-check') await sayWhatUpgrades(argv);
+    else await start();
+  } catch (fault) {
+    if (!(fault instanceof NoDemo)) throw fault;
+    endWith([`${STORE_CONNECTION.variable} is missing: this copy has no demo to run on instead`]);
+  }
 }

@@ -19,6 +19,14 @@ export async function answerUpgradeCheck(
   return { exitCode: 0, output: options.json ? JSON.stringify({ pending }) : describe(pending, options.rehearse) };
 }
 
+/** The same of the demo's own base: nothing is ever pending there. */
+export function answerOfDemo(argv: readonly string[]): { readonly exitCode: number; readonly output: string } {
+  const options = readOptions(argv);
+  if (options === null) return { exitCode: 2, output: USAGE };
+  const said = 'The demo brings its own store up when it starts';
+  return { exitCode: 0, output: options.json ? JSON.stringify({ pending: [] }) : said };
+}
+
 function readOptions(argv: readonly string[]): { readonly rehearse: boolean; readonly json: boolean } | null {
   try {
     const { values } = parseArgs({

@@ -4,9 +4,12 @@ import { mailboxesOf } from '../domain/company/mailboxes-of.ts';
 import { type Day, parseDay } from '../domain/day.ts';
 import type { Language } from '../domain/language.ts';
 import type { SendingPolicy } from '../domain/sending-policy.ts';
+import { type BotSettings, readBot } from './bot.ts';
+import { type Certificate, readCertificate, sayCertificate } from './certificate.ts';
 import { type CompanyFile, checkCompanies, companyFileSchema } from './companies.ts';
+import { type ConnectionCheck, readConnection, STORE_CONNECTION } from './connections.ts';
 import type { CredentialChoice } from './credential.ts';
-import { isReference, unfollowedReferences } from './key-vault.ts';
+import { unfollowedReferences } from './key-vault.ts';
 import { type PlannerSettings, readPlanner } from './planner.ts';
 import { parsePort } from './port.ts';
 import { type PowerBiModel, readPowerBi } from './power-bi.ts';
@@ -24,6 +27,8 @@ export interface Secrets {
   /** By company code; of the companies that let decisions be written into their Sage. */
   readonly sageWriterConnections: Readonly<Record<string, string>>;
   readonly botPassword: string | null;
+  /** Before the password, where there is one. */
+  readonly botCertificate: Certificate | null;
   /** Where Graph knows us by a secret. */
   readonly graphSecret: string | null;
   /** Signs the short-lived links to previewed letters. */
@@ -40,11 +45,7 @@ export interface Config {
   readonly today: Day | null;
   readonly logLevel: string;
   readonly http: { readonly host: string; readonly port: number; readonly publicBaseUrl: string };
-  readonly bot: {
-    readonly appId: string;
-    readonly tenantId: string;
-    readonly type: 'SingleTenant' | 'UserAssignedMSI';
-  };
+  readonly bot: BotSettings;
   /** How Graph knows us. */
   readonly credential: CredentialChoice;
   readonly sending: SendingPolicy;
@@ -62,8 +63,6 @@ export interface Config {
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
-/** What keeps a connection string from being read as it is written; never its values. */
-export type ConnectionCheck = (connection: string) => readonly string[];
 /** What reading the settings is handed. */
 export interface ConfigMeans {
   /** What rooms let a company decide. */
@@ -71,13 +70,14 @@ export interface ConfigMeans {
   readonly readFile?: ReadFile;
   /** The gateway's: only it knows which words of a connection string it obeys. */
   readonly checkConnection?: ConnectionCheck;
+  /** By which certificates must hold; absent: now. */
+  readonly now?: Date;
 }
 type ReadFile = (path: string) => string;
 export type ConfigResult =
   | { readonly ok: true; readonly config: Config; readonly secrets: Secrets }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const optional = z
   .string()
   .optional()
@@ -93,6 +93,7 @@ const environmentSchema = z.object({
   MICROSOFT_APP_ID: optional,
   MICROSOFT_APP_TENANT_ID: optional,
   MICROSOFT_APP_TYPE: optional,
+  MICROSOFT_APP_CERTIFICATE_PATH: optional,
   MICROSOFT_APP_PASSWORD: optional,
   AZURE_CLIENT_SECRET: optional,
   RELANCE_STORE_CONNECTION: optional,
@@ -130,7 +131,12 @@ export function readLocalSettings(environment: Environment): { folder: string; t
  */
 export function readConfig(
   environment: Environment,
-  { settings, readFile = (path) => readFileSync(path, 'utf8'), checkConnection = () => [] }: ConfigMeans,
+  {
+    settings,
+    readFile = (path) => readFileSync(path, 'utf8'),
+    checkConnection = () => [],
+    now = new Date(),
+  }: ConfigMeans,
 ): ConfigResult {
   const variables = environmentSchema.parse(environment);
   const problems: string[] = [...unfollowedReferences(environment)];
@@ -146,9 +152,8 @@ export function readConfig(
     problems,
   );
   const connection: ReadConnection = (name, why) => {
-    const value = environment[name]?.trim() ?? '';
-    if (value === '') problems.push(`${name} is missing: ${why}`);
-    else if (!isReference(value)) problems.push(...checkConnection(value).map((problem) => `${name}: ${problem}`));
+    const { value, problems: found } = readConnection(environment, { variable: name, why }, checkConnection);
+    problems.push(...found);
     return value;
   };
   const mailboxes = companies.flatMap(({ code, mailbox, mailboxes: others = [] }) =>
@@ -156,6 +161,11 @@ export function readConfig(
   );
   const { unsafe, credential } = judgeSafety({ environment, mailboxes });
   problems.push(...unsafe.map(sayUnsafe));
+  if (credential.ok && credential.credential.kind === 'certificate') {
+    const read = readCertificate(credential.credential.path, readFile, now);
+    if (!read.ok) problems.push(sayCertificate('AZURE_CLIENT_CERTIFICATE_PATH', read.refusal));
+  }
+  const { bot, certificate } = readBot(variables, { need, readFile, now }, problems);
   const config: Config = {
     data: { kind: 'mssql' },
     today: null,
@@ -168,7 +178,7 @@ export function readConfig(
         problems,
       ),
     },
-    bot: readBot(variables, need, problems),
+    bot,
     credential: credential.ok ? credential.credential : { kind: 'managed-identity', clientId: null },
     sending: readSending(variables, problems),
     language: readLanguage(variables.RELANCE_LANGUAGE, problems),
@@ -179,33 +189,16 @@ export function readConfig(
     companies,
   };
   const secrets: Secrets = {
-    storeConnection: connection('RELANCE_STORE_CONNECTION', 'connection string of the store database'),
+    storeConnection: connection(STORE_CONNECTION.variable, STORE_CONNECTION.why),
     sageConnections: readSageConnections(companies, connection),
     sageWriterConnections: readWriterConnections(companies, connection),
+    botCertificate: certificate,
     botPassword: variables.MICROSOFT_APP_PASSWORD ?? null,
     graphSecret: variables.AZURE_CLIENT_SECRET ?? null,
     linkSecret: need('RELANCE_LINK_SECRET', 'at least 32 random characters (openssl rand -base64 36)'),
     planner: readPlanner(environment, problems),
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config, secrets };
-}
-
-function readBot(
-  variables: Variables,
-  need: (name: keyof Variables, why: string) => string,
-  problems: string[],
-): Config['bot'] {
-  const appId = need('MICROSOFT_APP_ID', 'without it every request would be accepted');
-  const tenantId = need('MICROSOFT_APP_TENANT_ID', 'only people of this tenant are answered');
-  if (appId && !guid.test(appId)) problems.push('MICROSOFT_APP_ID is not a GUID');
-  if (tenantId && !guid.test(tenantId)) problems.push('MICROSOFT_APP_TENANT_ID is not a GUID');
-  const type = variables.MICROSOFT_APP_TYPE ?? 'SingleTenant';
-  if (type !== 'SingleTenant' && type !== 'UserAssignedMSI') {
-    problems.push('MICROSOFT_APP_TYPE is SingleTenant or UserAssignedMSI');
-    return { appId, tenantId, type: 'SingleTenant' };
-  }
-  if (type === 'SingleTenant') need('MICROSOFT_APP_PASSWORD', 'the bot answers with it; or use UserAssignedMSI');
-  return { appId, tenantId, type };
 }
 
 /** On unless it says exactly `off`: a typing mistake must not write to customers. */

@@ -23,6 +23,7 @@ test('the service starts in Azure as npm start does, flags included', () => {
 describe('the settings that the service gets in Azure', () => {
   /** A managed identity has no password; its tenant is that of its resource. */
   const NOT_WITH_A_MANAGED_IDENTITY = [
+    'MICROSOFT_APP_CERTIFICATE_PATH',
     'MICROSOFT_APP_PASSWORD',
     'AZURE_CLIENT_CERTIFICATE_PATH',
     'AZURE_CLIENT_SECRET',

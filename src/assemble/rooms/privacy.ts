@@ -1,4 +1,5 @@
 import type { PersonalAddition } from '../../channels/cli/personal-addition.ts';
+import { PRIVACY_CHECKS } from '../../channels/cli/privacy/checks.ts';
 import { privacyCommands } from '../../channels/cli/privacy/commands.ts';
 import { historyPersonalWords } from '../../channels/words/cli/privacy/history-personal-data.ts';
 import { privacyMeaning } from '../../channels/words/cli/privacy/settings.ts';
@@ -30,6 +31,7 @@ function openRoom(ground: Ground): Room {
   const ports = { clock, companies, directory, history: store, keepers: () => personalSources(ground) };
   return {
     commands: privacyCommands(ports),
+    checks: [PRIVACY_CHECKS],
     passes: async () => [
       {
         // What has been over for longer than it is kept goes, in the companies that decided so.

@@ -1,6 +1,6 @@
 import type { CommandAnswer } from './cli-answer.ts';
 import type { CliOptions } from './cli-options.ts';
-import type { CliRequest, GeneralRequest } from './cli-request.ts';
+import type { CliRequest, CompaniesRequest, GeneralRequest } from './cli-request.ts';
 
 /** The capability that a command belongs to, under which the help lists it. */
 export interface CliRoom {
@@ -29,6 +29,8 @@ interface Presented<Options extends CliOptions> {
 /** A command about one company: the one named by `--company`, else the first. */
 export interface CompanyCommand<Options extends CliOptions = CliOptions> extends Presented<Options> {
   readonly needsCompany?: true;
+  /** Whether this line changes something that somebody decided: of several companies, the one that is meant is then named. Absent: none does. */
+  changes?(request: GeneralRequest<Options>): boolean;
   run(request: CliRequest<Options>): Promise<CommandAnswer>;
 }
 
@@ -38,5 +40,14 @@ export interface GeneralCommand<Options extends CliOptions = CliOptions> extends
   run(request: GeneralRequest<Options>): Promise<CommandAnswer>;
 }
 
+/** A command about every company, or the one named by `--company`. */
+export interface CompaniesCommand<Options extends CliOptions = CliOptions> extends Presented<Options> {
+  readonly needsCompany: 'every';
+  run(request: CompaniesRequest<Options>): Promise<CommandAnswer>;
+}
+
 /** One command of the terminal, closed over the ports that it uses. */
-export type CliCommand<Options extends CliOptions = CliOptions> = CompanyCommand<Options> | GeneralCommand<Options>;
+export type CliCommand<Options extends CliOptions = CliOptions> =
+  | CompanyCommand<Options>
+  | CompaniesCommand<Options>
+  | GeneralCommand<Options>;

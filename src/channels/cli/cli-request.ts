@@ -16,3 +16,8 @@ export interface GeneralRequest<Options extends CliOptions = NoOptions> {
 export interface CliRequest<Options extends CliOptions = NoOptions> extends GeneralRequest<Options> {
   readonly company: Company;
 }
+
+/** The same of a command about every company, or about the one that was named. */
+export interface CompaniesRequest<Options extends CliOptions = NoOptions> extends GeneralRequest<Options> {
+  readonly companies: readonly Company[];
+}

@@ -37,11 +37,22 @@ async function runLine(
   { command, request, company: asked }: Extract<Line, { kind: 'command' }>,
   companies: Terminal['companies'],
 ): Promise<CommandAnswer> {
-  if (command.needsCompany === false) return command.run(request);
   const all = companies.list();
+  const codes = all.map(({ code }) => code);
+  const refuse = (error: 'company-needed' | 'unknown-company', said: string): CommandAnswer => ({
+    exitCode: 2,
+    output: request.json ? JSON.stringify({ error, companies: codes }) : said,
+  });
   const company = pickCompany(all, asked);
-  if (company) return command.run({ ...request, company });
-  const codes = all.map((one) => one.code);
-  const error = { error: asked === undefined ? 'company-needed' : 'unknown-company', companies: codes };
-  return { exitCode: 2, output: request.json ? JSON.stringify(error) : cliWords.whichCompany(codes) };
+  if (asked !== undefined && !company) return refuse('unknown-company', cliWords.whichCompany(codes));
+  if (command.needsCompany === false) return command.run(request);
+  if (!company) return refuse('company-needed', cliWords.whichCompany(codes));
+  if (command.needsCompany === 'every') {
+    return command.run({ ...request, companies: asked === undefined ? all : [company] });
+  }
+  // With one company nobody should have to say it; of several, the first is no answer to what is to be changed.
+  if (asked === undefined && all.length > 1 && command.changes?.(request)) {
+    return refuse('company-needed', cliWords.companyNeeded(codes));
+  }
+  return command.run({ ...request, company });
 }

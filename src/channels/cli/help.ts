@@ -16,8 +16,9 @@ export function listCommands(commands: readonly CliCommand[]): string {
 }
 
 /** How one command is typed, what it does and each of its options. */
-export function explainCommand({ usage, options, needsCompany }: CliCommand): string {
-  const common = needsCompany === false ? { ...COMMON_OPTIONS, company: OF_NO_COMPANY } : COMMON_OPTIONS;
+export function explainCommand(command: CliCommand): string {
+  const { usage, options } = command;
+  const common = { ...COMMON_OPTIONS, company: { ...COMMON_OPTIONS.company, does: explainCompany(command) } };
   const lines = Object.entries<CliOption>({ ...options, ...common }).map(([name, option]) =>
     entry({ synopsis: synopsisOf(name, option), does: option.does }),
   );
@@ -26,8 +27,12 @@ export function explainCommand({ usage, options, needsCompany }: CliCommand): st
   );
 }
 
-/** Taken, so that a program may say it always. */
-const OF_NO_COMPANY: CliOption = { ...COMMON_OPTIONS.company, does: helpWords.ofNoCompany };
+/** What `--company` does for this command. Of no company, it is taken all the same, so that a program may say it always. */
+function explainCompany(command: CliCommand): string {
+  if (command.needsCompany === false) return helpWords.ofNoCompany;
+  if (command.needsCompany === 'every') return helpWords.everyCompany;
+  return command.changes ? helpWords.namedToChange : helpWords.company;
+}
 
 const synopsisOf = (name: string, option: CliOption): string =>
   option.type === 'string' ? `--${name} ${option.value}` : `--${name}`;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { runCli } from '../../../src/channels/cli/cli.ts';
 import type { CliCommand, CliRoom } from '../../../src/channels/cli/cli-command.ts';
 import type { CliOption, CliOptions, NoOptions } from '../../../src/channels/cli/cli-options.ts';
+import type { GeneralRequest } from '../../../src/channels/cli/cli-request.ts';
 import { commandList } from '../../../src/channels/cli/command-list.ts';
 import { fileOf, importsOf } from '../../architecture/imports.ts';
 import { listFiles, relative } from '../../architecture/source-files.ts';
@@ -111,7 +112,10 @@ describe('commands that cannot be told apart stop the start', () => {
   test('an option that a value follows in one of them only is read as its own command reads it', async () => {
     const said = (name: string, facts: CliOption): CliCommand => ({
       ...withOption(name, 'until', facts),
-      run: async ({ text, options }) => ({ exitCode: 0, output: JSON.stringify([text, options.until]) }),
+      run: async ({ text, options }: GeneralRequest<CliOptions>) => ({
+        exitCode: 0,
+        output: JSON.stringify([text, options.until]),
+      }),
     });
     const both = commandList([said('rain', flag), said('snow', OPTIONS.until)]);
     const ran = async (...argv: readonly string[]) => (await runCli({ commands: both, companies }, argv)).output;

@@ -9,6 +9,7 @@ import { sayMatch, unbookedDocument } from '../../bank/unbooked-document.ts';
 import { bankLines as lines } from '../../words/cli/bank/bank.ts';
 import { bankHelp } from '../../words/cli/bank/commands.ts';
 import { formatAmount, formatDay } from '../../words/format.ts';
+import { changesBy } from '../changes-by.ts';
 import type { CliAnswer, CommandAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
@@ -34,6 +35,7 @@ export const bankCommand = (ports: BankCommandPorts): CliCommand<typeof OPTIONS>
   room: bankHelp.room,
   usage: bankHelp.bank,
   options: OPTIONS,
+  changes: changesBy('import', 'settle'),
   async run(request) {
     const [act = '', ...rest] = request.words;
     if (act === 'import') return runImport(ports, request, rest);

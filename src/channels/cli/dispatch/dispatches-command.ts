@@ -5,6 +5,7 @@ import { dispatchesWords } from '../../words/cli/dispatch/dispatches.ts';
 import { explainChange, explainFault, explainStanding } from '../../words/explain/fault.ts';
 import { formatInstant } from '../../words/format.ts';
 import { nameLetter } from '../../words/say-letter.ts';
+import { changesBy } from '../changes-by.ts';
 import type { CliAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
@@ -29,6 +30,7 @@ export const dispatchesCommand = (ports: DispatchesPorts): CliCommand<typeof OPT
   room: dispatchHelp.room,
   usage: dispatchHelp.dispatches,
   options: OPTIONS,
+  changes: changesBy('annul'),
   run(request) {
     const [word = '', id = ''] = request.text.split(' ');
     return word === 'annul' ? runAnnul(ports, request, id, request.options.reason) : tellDispatches(ports, request);

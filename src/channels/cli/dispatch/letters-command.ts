@@ -3,6 +3,7 @@ import path from 'node:path';
 import { noteAtTerminal, type PostNote, type PostPorts } from '../../../use-cases/dispatch/post/note-post.ts';
 import { dispatchHelp } from '../../words/cli/dispatch/commands.ts';
 import { postCliWords as words } from '../../words/cli/post.ts';
+import { changesBy } from '../changes-by.ts';
 import type { CommandAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
@@ -40,6 +41,7 @@ export const lettersCommand = (ports: LettersPorts): CliCommand<typeof OPTIONS> 
   room: dispatchHelp.room,
   usage: dispatchHelp.letters,
   options: OPTIONS,
+  changes: changesBy(...WORDS),
   run: (request) => runWord(ports, request),
 });
 

@@ -18,6 +18,7 @@ export const setupCommand = (ports: SetupPorts): CliCommand<NoOptions> => ({
   room: dispatchHelp.room,
   usage: dispatchHelp.setup,
   options: {},
+  changes: () => true,
   run: (request) => setUp(ports, request),
 });
 

@@ -12,6 +12,7 @@ import { einvoicingLines as lines } from '../../words/cli/einvoicing/einvoicing.
 import { einvoicingWords } from '../../words/einvoicing/einvoicing-words.ts';
 import { nameStatus, sayFinding } from '../../words/einvoicing/say-status.ts';
 import { formatDay, formatInstant } from '../../words/format.ts';
+import { changesBy } from '../changes-by.ts';
 import type { CliAnswer, CommandAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
@@ -39,6 +40,7 @@ export const einvoiceCommand = (ports: EInvoiceCommandPorts): CliCommand<typeof 
   room: einvoicingHelp.room,
   usage: einvoicingHelp.einvoices,
   options: OPTIONS,
+  changes: changesBy('import', 'settle'),
   async run(request) {
     const [act = '', ...rest] = request.words;
     if (act === 'import') return runImport(ports, request, rest);

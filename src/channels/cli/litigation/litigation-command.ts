@@ -9,6 +9,7 @@ import { litigationHelp } from '../../words/cli/litigation/commands.ts';
 import { litigationCliWords as words } from '../../words/cli/litigation/litigation.ts';
 import { explainProblem } from '../../words/litigation/explain-problem.ts';
 import { litigationWords } from '../../words/litigation/litigation-words.ts';
+import { changesBy } from '../changes-by.ts';
 import type { CliAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
@@ -36,6 +37,7 @@ export const litigationCommand = (ports: LitigationCommandPorts): CliCommand<typ
   room: litigationHelp.room,
   usage: litigationHelp.litigation,
   options: OPTIONS,
+  changes: (request) => request.options.out === undefined && changesBy('export')(request),
   run: (request) => runWord(ports, request).catch((fault: unknown) => unreachable(request, fault)),
 });
 

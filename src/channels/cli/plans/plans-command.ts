@@ -8,6 +8,7 @@ import { planLines as lines } from '../../words/cli/plans/plans.ts';
 import { explainIn } from '../../words/explain/explain.ts';
 import { formatDay } from '../../words/format.ts';
 import { sayPlanProblem } from '../../words/plans/say-problem.ts';
+import { changesBy } from '../changes-by.ts';
 import type { CommandAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
@@ -33,6 +34,7 @@ export const plansCommand = (ports: PlansCommandPorts): CliCommand<typeof OPTION
   room: plansHelp.room,
   usage: plansHelp.plans,
   options: OPTIONS,
+  changes: changesBy('apply'),
   run: (request) => runWord(ports, request),
 });
 

@@ -5,6 +5,7 @@ import { type ErasePorts, erasePerson } from '../../../use-cases/privacy/erase-p
 import { exportPerson } from '../../../use-cases/privacy/export-person.ts';
 import { privacyHelp } from '../../words/cli/privacy/commands.ts';
 import { privacyWords as words } from '../../words/cli/privacy/privacy.ts';
+import { changesBy } from '../changes-by.ts';
 import type { CliAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
@@ -27,6 +28,7 @@ export const privacyCommand = (ports: PrivacyCommandPorts): CliCommand<typeof OP
   room: privacyHelp.room,
   usage: privacyHelp.privacy,
   options: OPTIONS,
+  changes: (request) => request.options.confirm && changesBy('erase')(request),
   run: (request) => runWord(ports, request).catch((fault: unknown) => unreachable(request, fault)),
 });
 

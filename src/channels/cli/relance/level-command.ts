@@ -9,6 +9,7 @@ import { cliWords } from '../../words/cli/cli.ts';
 import { relanceHelp } from '../../words/cli/relance/commands.ts';
 import { levelLines as lines } from '../../words/cli/relance/level.ts';
 import { explainIn } from '../../words/explain/explain.ts';
+import { changesBy } from '../changes-by.ts';
 import type { CliAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
@@ -31,6 +32,7 @@ export const levelCommand = (ports: LevelCommandPorts): CliCommand<typeof OPTION
   room: relanceHelp.room,
   usage: relanceHelp.relance,
   options: OPTIONS,
+  changes: changesBy('level'),
   run: (request) => runLevel(ports, request),
 });
 

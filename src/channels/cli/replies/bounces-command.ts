@@ -6,6 +6,7 @@ import { repliesHelp } from '../../words/cli/replies/commands.ts';
 import { repliesCliWords } from '../../words/cli/replies/replies.ts';
 import { sayWhy } from '../../words/explain/explain-bounce.ts';
 import { formatDay } from '../../words/format.ts';
+import { changesBy } from '../changes-by.ts';
 import type { CliAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
@@ -28,6 +29,7 @@ export const bouncesCommand = (ports: BouncesPorts): CliCommand<typeof OPTIONS> 
   room: repliesHelp.room,
   usage: repliesHelp.bounces,
   options: OPTIONS,
+  changes: changesBy('lift'),
   run(request) {
     const [act = '', tiers = '', address = '', ...rest] = request.text.split(' ');
     if (act === '') return list(ports, request);

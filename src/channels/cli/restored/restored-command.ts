@@ -35,6 +35,7 @@ export const restoredCommand = (ports: RestoredPorts): CliCommand<typeof OPTIONS
   room: restoredHelp.room,
   usage: restoredHelp.restored,
   options: OPTIONS,
+  changes: ({ options }) => options.hold,
   run: (request) => run(ports, request),
 });
 

@@ -12,6 +12,7 @@ import { runsHelp } from '../../words/cli/runs/commands.ts';
 import { runsCliWords as words } from '../../words/cli/runs/runs.ts';
 import type { SayHold } from '../../words/explain/say-hold.ts';
 import { explainRunRefused } from '../../words/runs/say-run.ts';
+import { changesBy } from '../changes-by.ts';
 import type { CommandAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
@@ -48,6 +49,7 @@ export const runsCommand = (ports: RunsPorts): CliCommand<typeof OPTIONS> => ({
   room: runsHelp.room,
   usage: runsHelp.runs,
   options: OPTIONS,
+  changes: changesBy('prepare', 'approve', ...STEERS),
   run: (request) => runWord(ports, request),
 });
 

@@ -6,6 +6,7 @@ import { type UndoResult, undoSageWrite } from '../../../use-cases/sage-writes/u
 import { sageWritesHelp } from '../../words/cli/sage-writes/commands.ts';
 import { sageWriteWords as words } from '../../words/cli/sage-writes/sage-writes.ts';
 import { formatInstant } from '../../words/format.ts';
+import { changesBy } from '../changes-by.ts';
 import type { CliAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { NoOptions } from '../cli-options.ts';
@@ -23,6 +24,7 @@ export const sageWritesCommand = (ports: SageWritePorts): CliCommand<NoOptions> 
   room: sageWritesHelp.room,
   usage: sageWritesHelp.sageWrites,
   options: {},
+  changes: changesBy('undo'),
   run: (request) => listOrUndo(ports, request),
 });
 

@@ -36,6 +36,7 @@ export const statementCommand = (ports: StatementPorts): CliCommand<Options> => 
   room: statementsHelp.room,
   usage: statementsHelp.statement,
   options: OPTIONS,
+  changes: ({ options }) => options.send,
   run: (request) => tell(ports, request),
 });
 

@@ -13,6 +13,7 @@ import { templatesHelp } from '../../words/cli/templates/commands.ts';
 import { templatesCliWords as words } from '../../words/cli/templates/templates.ts';
 import { explainIn } from '../../words/explain/explain.ts';
 import { sayProblem } from '../../words/templates/say-problem.ts';
+import { changesBy } from '../changes-by.ts';
 import type { CommandAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
@@ -37,6 +38,7 @@ export const templatesCommand = (ports: TemplatesPorts): CliCommand<typeof OPTIO
   room: templatesHelp.room,
   usage: templatesHelp.templates,
   options: OPTIONS,
+  changes: changesBy('approve', 'refuse'),
   run: (request) => runWord(ports, request),
 });
 

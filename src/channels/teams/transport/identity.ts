@@ -2,13 +2,28 @@ import {
   type ConfigurationBotFrameworkAuthenticationOptions,
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
-import type { ServiceClientCredentialsFactory } from 'botframework-connector';
+import {
+  CertificateServiceClientCredentialsFactory,
+  type ServiceClientCredentialsFactory,
+} from 'botframework-connector';
+
+interface EntraApp {
+  readonly appId: string;
+  readonly tenantId: string;
+}
+
+/** An app of Entra, and by what it gets its tokens. */
+export type ProvenIdentity =
+  | (EntraApp & { readonly kind: 'managed-identity' })
+  | (EntraApp & {
+      readonly kind: 'certificate';
+      /** The thumbprint is SHA-1 in hexadecimal, the key PEM: the connector's library signs with both. */
+      readonly certificate: { readonly thumbprint: string; readonly privateKey: string };
+    })
+  | (EntraApp & { readonly kind: 'secret'; readonly secret: string });
 
 /** Who the bot is. `open` accepts unsigned requests from this machine only: for the Playground, never in production. */
-export type BotIdentity =
-  | { readonly kind: 'secret'; readonly appId: string; readonly tenantId: string; readonly secret: string }
-  | { readonly kind: 'managed-identity'; readonly appId: string; readonly tenantId: string }
-  | { readonly kind: 'open' };
+export type BotIdentity = ProvenIdentity | { readonly kind: 'open' };
 
 /** Another authority than Microsoft's public cloud. All of it or nothing: the connector guesses none of the missing ones. */
 export interface BotAuthority {
@@ -26,9 +41,16 @@ export function checkIdentity(identity: BotIdentity): void {
   if (identity.appId.trim() === '') throw new Error('The bot has no app id: it would accept requests from anyone.');
   if (identity.tenantId.trim() === '') throw new Error('The bot has no tenant id: it would serve any tenant.');
   if (identity.kind === 'secret' && identity.secret === '') throw new Error('The bot has no secret.');
+  if (identity.kind !== 'certificate') return;
+  const { thumbprint, privateKey } = identity.certificate;
+  if (thumbprint === '' || privateKey === '') throw new Error('The bot has no certificate with its key.');
 }
 
-const APP_TYPES = { secret: 'SingleTenant', 'managed-identity': 'UserAssignedMSI' } as const;
+const APP_TYPES = {
+  'managed-identity': 'UserAssignedMSI',
+  certificate: 'SingleTenant',
+  secret: 'SingleTenant',
+} as const;
 
 export function authenticationOptions(
   identity: BotIdentity,
@@ -61,6 +83,11 @@ export function credentialsOf(
 ): ServiceClientCredentialsFactory {
   if (authority) return authority.credentials;
   if (identity.kind === 'open') return new ConfigurationServiceClientCredentialFactory({});
+  if (identity.kind === 'certificate') {
+    const { appId, tenantId, certificate } = identity;
+    const { thumbprint, privateKey } = certificate;
+    return new CertificateServiceClientCredentialsFactory(appId, thumbprint, privateKey, tenantId);
+  }
   return new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppId: identity.appId,
     MicrosoftAppTenantId: identity.tenantId,

@@ -7,6 +7,9 @@ export const helpWords = {
   more: 'Les options d’une commande : npm run cli -- <commande> --help',
   optionsTitle: 'Options',
   company: 'la société, par son code ou son nom ; sans cette option, la première',
+  namedToChange:
+    'la société, par son code ou son nom ; sans cette option, la première ; à donner pour changer quelque chose quand il y en a plusieurs',
+  everyCompany: 'la société, par son code ou son nom ; sans cette option, toutes',
   ofNoCompany: 'sans effet : cette commande ne porte pas sur une société',
   json: 'la réponse en JSON, pour un programme',
   help: 'cette aide',

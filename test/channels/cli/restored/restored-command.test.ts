@@ -25,7 +25,8 @@ describe('`restored` of a company', () => {
     const companies = { list: () => [alpha, beta], get: () => alpha, sage: () => undefined as never };
     const terminal = { commands: restoredCommands({ ...bench, clock, companies }), companies };
     return async (...argv: string[]) => {
-      const answer = await runCli(terminal, ['restored', '--since', '2026-03-15T02:00', ...argv]);
+      const which = argv.includes('--company') ? [] : ['--company', 'ALPHA'];
+      const answer = await runCli(terminal, ['restored', '--since', '2026-03-15T02:00', ...which, ...argv]);
       return { ...answer, output: answer.output.replaceAll(/[\u00a0\u202f]/gu, ' ') };
     };
   }

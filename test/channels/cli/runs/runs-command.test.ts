@@ -11,6 +11,7 @@ import { runReport } from '../../../../src/channels/runs/run-report.ts';
 import type { PrintPost } from '../../../../src/use-cases/ports/dispatch/post-printer.ts';
 import { viewRun } from '../../../../src/use-cases/runs/show-run.ts';
 import { workRuns } from '../../../../src/use-cases/runs/work-runs.ts';
+import { aCompany } from '../../../builders/company.ts';
 import { anInvoice } from '../../../builders/entry.ts';
 import { aTiers } from '../../../builders/tiers.ts';
 import { NO_HOLDS } from '../../../fakes/relance/no-holds.ts';
@@ -198,24 +199,58 @@ describe('runs at the terminal', () => {
 });
 
 describe('the stop of all sending, at the terminal', () => {
+  const one = (stopped: object | null) => ({ companies: [{ company: 'BIJOU', stopped }] });
+
   test('is said with who, when and why; exit 1 while it lasts', async () => {
     expect(await run('sending')).toEqual({ exitCode: 0, output: 'BIJOU : les lettres partent.' });
     expect(await json('sending', 'stop')).toMatchObject({ exitCode: 2, error: 'reason-needed' });
-    expect(await json('sending', 'stop', '--reason', 'Doublons')).toMatchObject({
-      exitCode: 0,
-      stopped: { reason: 'Doublons', by: operator().name },
-    });
-    expect(await json('sending')).toMatchObject({ exitCode: 1, stopped: { reason: 'Doublons' } });
+    const stopped = { reason: 'Doublons', by: operator().name };
+    expect(await json('sending', 'stop', '--reason', 'Doublons')).toMatchObject({ exitCode: 0, ...one(stopped) });
+    expect(await json('sending')).toMatchObject({ exitCode: 1, ...one(stopped) });
     expect((await run('sending')).output).toContain('Doublons');
   });
 
   test('ends where it is said, and runs go on', async () => {
     await run('sending', 'stop', '--reason', 'Doublons');
     const before = woken;
-    expect((await run('sending', 'resume')).output).toBe('BIJOU : les envois reprennent.');
+    expect((await run('sending', 'resume')).output).toMatch(
+      /^BIJOU : les envois reprennent ; ils étaient arrêtés par .+ depuis le .+ : Doublons$/u,
+    );
     expect(woken).toBe(before + 1);
     expect((await run('sending', 'resume')).output).toBe('BIJOU : rien n’était arrêté.');
-    expect(await json('sending')).toMatchObject({ exitCode: 0, stopped: null });
+    expect(await json('sending')).toMatchObject({ exitCode: 0, ...one(null) });
     expect(await json('sending', 'arrêter')).toMatchObject({ exitCode: 2, error: 'unknown-word' });
+  });
+});
+
+describe('the stop of all sending, with several companies', () => {
+  const companies = { list: () => [desk.company, aCompany({ code: 'PERLE' })] };
+  const at = (...argv: readonly string[]) => {
+    const ports = { ...portsOf(), ...saving, wakeRuns, postings: desk.store, printPost };
+    return runCli({ commands: commandList(runsCommands(ports)), companies }, argv);
+  };
+  const stoppedOf = async () => Promise.all(['BIJOU', 'PERLE'].map((code) => desk.store.readStop(code)));
+
+  test('without a company all are stopped, and each is named', async () => {
+    const { exitCode, output } = await at('sending', 'stop', '--reason', 'Mauvais modèle');
+    expect(exitCode).toBe(0);
+    expect(output.split('\n').map((line) => line.split(' : ')[0])).toEqual(['BIJOU', 'PERLE']);
+    expect(await stoppedOf()).toMatchObject([{ reason: 'Mauvais modèle' }, { reason: 'Mauvais modèle' }]);
+    expect((await at('sending')).exitCode).toBe(1);
+  });
+
+  test('without a reason none is stopped', async () => {
+    expect((await at('sending', 'stop')).exitCode).toBe(2);
+    expect(await stoppedOf()).toEqual([null, null]);
+  });
+
+  test('with a company it alone is; resumed without one, each says whether it was stopped', async () => {
+    await at('sending', 'stop', '--reason', 'Doublons', '--company', 'perle');
+    expect(await stoppedOf()).toMatchObject([null, { reason: 'Doublons' }]);
+    expect((await at('sending', '--company', 'BIJOU')).exitCode).toBe(0);
+    expect((await at('sending')).exitCode).toBe(1);
+    const { output } = await at('sending', 'resume');
+    expect(output).toMatch(/^BIJOU : rien n’était arrêté\.\nPERLE : les envois reprennent ; .+ : Doublons$/u);
+    expect(await stoppedOf()).toEqual([null, null]);
   });
 });

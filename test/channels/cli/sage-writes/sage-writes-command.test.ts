@@ -96,6 +96,7 @@ describe('what was written into Sage, in the terminal', () => {
     const desk = openWriteDesk();
     const { output } = await sageWritesCommand(desk.ports).run({
       company: aCompany(),
+      companies: [],
       text: '',
       words: [],
       json: false,

@@ -9,7 +9,14 @@ async function client(facts: DeskFacts, json = false): Promise<string> {
   const { ports, books, company, store } = openDesk(facts);
   books.untreated = [{ tiers: 'CARAT', account: '4671000', total: cents(-250_00) }];
   const command = clientCommand({ ...ports, ...NO_HOLDS, holds: store, risks: store });
-  const { output } = await command.run({ company, json, text: 'CARAT', words: ['CARAT'], options: {} });
+  const { output } = await command.run({
+    company,
+    companies: [company],
+    json,
+    text: 'CARAT',
+    words: ['CARAT'],
+    options: {},
+  });
   return output.replaceAll(/[\u00a0\u202f]/gu, ' ');
 }
 

@@ -24,6 +24,7 @@ export const datasetCommand = (ports: DatasetCommandPorts): CliCommand<typeof OP
   room: figuresHelp.room,
   usage: figuresHelp.dataset,
   options: OPTIONS,
+  changes: ({ text }) => /^readers (?:add|remove)\b/u.test(text.trim()),
   run: (request) => runWord(ports, request),
 });
 

@@ -18,7 +18,7 @@ export const runsHelp = {
   },
   sending: {
     synopsis: 'sending [stop --reason TEXTE | resume]',
-    does: 'l’arrêt d’urgence : tous les envois d’une société, arrêtés (sort 1) ou non ; arrêter en disant pourquoi, faire reprendre',
+    does: 'l’arrêt d’urgence : tous les envois, arrêtés (sort 1) ou non ; arrêter en disant pourquoi, faire reprendre. De toutes les sociétés, ou de celle que nomme --company',
     options: { reason: { value: 'TEXTE', does: 'avec stop : pourquoi' } },
   },
 } as const;

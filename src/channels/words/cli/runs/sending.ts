@@ -4,6 +4,7 @@ export const sendingWords = {
   going: (company: string): string => `${company} : les lettres partent.`,
   stopped: (company: string, by: string, at: string, reason: string): string =>
     `${company} : tous les envois sont arrêtés par ${by} depuis le ${at} : ${reason}`,
-  resumed: (company: string): string => `${company} : les envois reprennent.`,
+  resumed: (company: string, by: string, at: string, reason: string): string =>
+    `${company} : les envois reprennent ; ils étaient arrêtés par ${by} depuis le ${at} : ${reason}`,
   notStopped: (company: string): string => `${company} : rien n’était arrêté.`,
 } as const;
