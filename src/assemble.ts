@@ -9,6 +9,7 @@ import type { CliAnswer } from './channels/cli/cli-answer.ts';
 import { commandList } from './channels/cli/command-list.ts';
 import { doctorCommand } from './channels/cli/doctor/doctor-command.ts';
 import { settingsCommand } from './channels/cli/doctor/settings-command.ts';
+import { amountOf } from './channels/schedule/passes.ts';
 import type { Logger } from './platform/log.ts';
 
 export type { Outside } from './assemble/outside.ts';
@@ -80,7 +81,7 @@ const SILENT: Voice = {
 async function runPass(rooms: readonly Room[], name: string): Promise<number> {
   for (const room of rooms) {
     const found = (await room.passes?.(SILENT))?.find((pass) => pass.name === name);
-    if (found) return found.run(async () => undefined);
+    if (found) return amountOf(await found.run(async () => undefined));
   }
   throw new RangeError(`No pass is called ${name}`);
 }

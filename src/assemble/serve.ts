@@ -1,6 +1,6 @@
 import { buildHttpApp, listen } from '../channels/http/server.ts';
 import { type Hints, NO_HINTS, seldom } from '../channels/schedule/hints.ts';
-import { type Pass, startPasses } from '../channels/schedule/passes.ts';
+import { amountOf, type Pass, startPasses } from '../channels/schedule/passes.ts';
 import { PeopleGate } from '../channels/schedule/people-gate.ts';
 import { watchedRoom } from '../channels/teams/chat/watched-room.ts';
 import { watchedSearch } from '../channels/teams/extension/watched-search.ts';
@@ -28,7 +28,7 @@ const askingForHelp = (pass: Pass, help: Pick<Hints, 'tell'>): Pass =>
         ...pass,
         async run(giveWay) {
           const done = await pass.run(giveWay);
-          if (done > 0) help.tell(pass.name);
+          if (amountOf(done) > 0) help.tell(pass.name);
           return done;
         },
       }
@@ -112,8 +112,11 @@ export async function serve(
       for (const one of listeners) one.failed(pass, error);
     },
     gate,
-    (pass) => {
-      for (const one of listeners) one.succeeded(pass);
+    (pass, missing) => {
+      const isWell = missing.length === 0;
+      // Codes alone: what a server answers may name people.
+      if (!isWell) logger.warn({ pass, missing }, 'A pass did not reach all that it is for');
+      for (const one of listeners) isWell ? one.succeeded(pass) : one.missed(pass, missing);
     },
   );
   ground.onWake((pass) => {

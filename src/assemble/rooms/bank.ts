@@ -25,6 +25,7 @@ import { bankWriter } from '../../store/bank/bank-writer.ts';
 import { bankPersonalData } from '../../store/bank/personal/bank-personal-data.ts';
 import { openBankLook } from '../../use-cases/bank/look-before-sending.ts';
 import { refreshBank } from '../../use-cases/bank/refresh-bank.ts';
+import { unreachedOf } from '../../use-cases/unreached.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
 import { linkExpiry } from '../private-links.ts';
@@ -77,14 +78,14 @@ function openRoom(ground: Ground): Room {
           isBehindPeople: true,
           queue: false,
           async run() {
-            for (const [company, answer] of await refreshBank(refreshing, newOwner())) {
-              if (answer.kind === 'unreachable') outside.logger.warn({ company, ...answer }, 'Bank not matched');
+            const answers = await refreshBank(refreshing, newOwner());
+            for (const [company, answer] of answers) {
               if (answer.kind !== 'refreshed') continue;
               for (const { name, faults } of answer.imported.filter((one) => one.kind === 'read'))
                 if (faults.length > 0)
                   outside.logger.warn({ company, name, faults: faults.length }, 'A file of the bank is not whole');
             }
-            return 0;
+            return unreachedOf(answers) ?? 0;
           },
         },
       ];

@@ -6,9 +6,10 @@ import { creditTasks } from '../../channels/teams/rooms/credit/tasks.ts';
 import { creditPersonalWords } from '../../channels/words/cli/credit/personal-data.ts';
 import { creditPersonalData } from '../../store/credit/personal/credit-personal-data.ts';
 import { tellPeople } from '../../use-cases/credit/tell-people.ts';
-import { watchOrders } from '../../use-cases/credit/watch-orders.ts';
+import { type WatchAnswer, watchOrders } from '../../use-cases/credit/watch-orders.ts';
 import type { ReadLedgerMarks } from '../../use-cases/ports/credit/ledger-marks.ts';
 import { readKeptMarks } from '../../use-cases/positions/kept-marks.ts';
+import { unreachedOf } from '../../use-cases/unreached.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
 import type { Room, RoomPlan } from '../room.ts';
@@ -67,19 +68,18 @@ function openRoom(ground: Ground): Room {
           isBehindPeople: true,
           queue: false,
           wakes: ['tell'],
-          /** One company after the other: a base that does not answer is logged, and the others are watched. */
+          /** One company after the other: a base that does not answer is told, and the others are watched. */
           async run(giveWay) {
             let found = 0;
+            const answers = new Map<string, WatchAnswer>();
             for (const company of companies.list()) {
               const once = { owner: newOwner(), leaseMs: WATCH_LEASE_MS };
               const answer = await watchOrders({ ...telling, giveWay }, company, once);
-              if (answer.kind === 'unreachable') {
-                outside.logger.warn({ company: company.code, ...answer }, 'Orders not watched');
-              }
+              answers.set(company.code, answer);
               if (answer.kind === 'watched')
                 found += answer.opened + answer.noted + answer.superseded + answer.escalated;
             }
-            return found;
+            return unreachedOf(answers, found) ?? found;
           },
         },
         {

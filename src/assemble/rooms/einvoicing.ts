@@ -19,6 +19,7 @@ import { einvoiceWriter } from '../../store/einvoicing/einvoice-writer.ts';
 import { einvoicingPersonalData } from '../../store/einvoicing/personal/einvoicing-personal-data.ts';
 import { refreshStatuses } from '../../use-cases/einvoicing/refresh-statuses.ts';
 import { listEInvoicesOf } from '../../use-cases/einvoicing/show-einvoices.ts';
+import { unreachedOf } from '../../use-cases/unreached.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
 import { linkExpiry } from '../private-links.ts';
@@ -68,8 +69,8 @@ function openRoom(ground: Ground): Room {
           isBehindPeople: true,
           queue: false,
           async run() {
-            for (const [company, answer] of await refreshStatuses(refreshing, newOwner())) {
-              if (answer.kind === 'unreachable') outside.logger.warn({ company, ...answer }, 'Statuses not judged');
+            const answers = await refreshStatuses(refreshing, newOwner());
+            for (const [company, answer] of answers) {
               if (answer.kind !== 'refreshed') continue;
               for (const one of answer.imported)
                 if (one.kind === 'read' && one.faults.length > 0)
@@ -78,7 +79,7 @@ function openRoom(ground: Ground): Room {
                     'A file of statuses is not whole',
                   );
             }
-            return 0;
+            return unreachedOf(answers) ?? 0;
           },
         },
       ];

@@ -7,6 +7,7 @@ import { settingsPart } from '../../config/room-settings.ts';
 import { POSITIONS } from '../../domain/positions/positions-setting.ts';
 import { positionsPersonalData } from '../../store/positions/personal/positions-personal-data.ts';
 import { refreshAllPositions } from '../../use-cases/positions/refresh-all-positions.ts';
+import { unreachedOf } from '../../use-cases/unreached.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
 import type { Room, RoomPlan } from '../room.ts';
@@ -28,10 +29,7 @@ function openRoom({ situation, store, outside }: Ground): Room {
         queue: false,
         /** Nobody waits for these: lists read Sage itself meanwhile, and a later pass does what could not be done. */
         async run(giveWay) {
-          for (const [company, answer] of await refreshAllPositions({ ...ports, giveWay }, newOwner())) {
-            if (answer.kind === 'unreachable') outside.logger.warn({ company, ...answer }, 'Positions not refreshed');
-          }
-          return 0;
+          return unreachedOf(await refreshAllPositions({ ...ports, giveWay }, newOwner())) ?? 0;
         },
       },
     ],

@@ -1,7 +1,7 @@
 import type { PassOutcome } from '../../domain/operation/late-passes.ts';
 import type { Pass } from './passes.ts';
 
-/** When the passes of this process last came to their end, as far as it goes back: each instance runs them all. */
+/** When the passes of this process last came to their end and reached all that they are for: each instance runs them all. */
 export class PassRecord {
   readonly #outcomes = new Map<string, PassOutcome>();
   readonly #now: () => Date;
@@ -18,7 +18,7 @@ export class PassRecord {
       ...pass,
       run: async (giveWay) => {
         const done = await pass.run(giveWay);
-        this.#outcomes.set(name, { name, everyMs, since: this.#now() });
+        if (typeof done === 'number') this.#outcomes.set(name, { name, everyMs, since: this.#now() });
         return done;
       },
     };

@@ -1,4 +1,5 @@
 import type { GiveWay } from '../../use-cases/ports/give-way.ts';
+import type { Missing, Unreached } from '../../use-cases/unreached.ts';
 import type { PeopleGate } from './people-gate.ts';
 import { mostWaitOf } from './people-policy.ts';
 import { startWorker, type Worker } from './worker.ts';
@@ -13,17 +14,22 @@ export interface Pass {
   readonly everyMs: number;
   /** Nobody waits for it: it begins when people let it, and goes on between their questions. Others run whoever asks. */
   readonly isBehindPeople: boolean;
-  /** How much it did. Calls `giveWay` between its slices. */
-  run(giveWay: GiveWay): Promise<number>;
+  /** How much it did, and where it did not reach all that it is for, what is missing. Calls `giveWay` between its slices. */
+  run(giveWay: GiveWay): Promise<number | Unreached>;
   /** A queue runs again at once as long as it did something. What looks at everything each time waits for its turn. */
   readonly queue: boolean;
   /** Woken when it did something: what the watch finds is told at once. */
   readonly wakes?: readonly string[];
 }
 
+/** How much a pass did. */
+export const amountOf = (answer: number | Unreached): number => (typeof answer === 'number' ? answer : answer.done);
+
 /** Told how passes end, of each run. Nothing waits for it. */
 export interface PassListener {
   succeeded(name: string): void;
+  /** It came to its end, and did not reach all that it is for. */
+  missed(name: string, missing: readonly Missing[]): void;
   failed(name: string, fault: unknown): void;
   /** Waits for what it still does of it. */
   settled(): Promise<void>;
@@ -38,13 +44,14 @@ export interface Schedule {
 
 /**
  * Starts every pass, each on its own: one that is slow or fails holds up no other. Those that are behind people begin when the
- * gate lets them, the others at once. Throws a RangeError where two have one name.
+ * gate lets them, the others at once. `onDone` is told what one did not reach: nothing where all is well. Throws a RangeError where two
+ * have one name.
  */
 export function startPasses(
   passes: readonly Pass[],
   onError: (error: unknown, name: string) => void,
   gate: PeopleGate,
-  onDone: (name: string) => void = () => undefined,
+  onDone: (name: string, missing: readonly Missing[]) => void = () => undefined,
 ): Schedule {
   refuseNamesakes(passes);
   const workers = new Map<string, Worker>();
@@ -52,8 +59,9 @@ export function startPasses(
   for (const pass of passes) {
     const { name } = pass;
     const run = async (): Promise<number> => {
-      const done = await (pass.isBehindPeople ? runBehind(pass, gate) : pass.run(goOn));
-      onDone(name);
+      const answer = await (pass.isBehindPeople ? runBehind(pass, gate) : pass.run(goOn));
+      const done = amountOf(answer);
+      onDone(name, typeof answer === 'number' ? [] : answer.missing);
       if (done > 0) pass.wakes?.forEach(wake);
       return pass.queue ? done : 0;
     };
@@ -82,7 +90,7 @@ function refuseNamesakes(passes: readonly Pass[]): void {
   if (twice) throw new RangeError(`Two passes are called ${twice.name}`);
 }
 
-async function runBehind(pass: Pass, gate: PeopleGate): Promise<number> {
+async function runBehind(pass: Pass, gate: PeopleGate): Promise<number | Unreached> {
   const giveWay = gate.wayOf(mostWaitOf(pass.everyMs));
   await giveWay();
   return pass.run(giveWay);
