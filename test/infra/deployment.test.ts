@@ -13,8 +13,11 @@ const example = readFileSync(path.join(root, 'env/.env.example'), 'utf8');
 const [production = '', notProduction = ''] = example.split(/^# --- Demo, terminal and tests only.*$/m);
 const namesIn = (text: string): readonly string[] => [...text.matchAll(/^([A-Z][A-Z0-9_]*)=/gm)].map((m) => m[1] ?? '');
 
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const runbook = read('infra/README.md');
+
 test('the service starts in Azure as npm start does, flags included', () => {
-  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+  const { scripts } = JSON.parse(read('package.json')) as {
     readonly scripts: { readonly start: string };
   };
   expect(/appCommandLine: '([^']+)'/.exec(app.text)?.[1]).toBe(scripts.start);
@@ -74,6 +77,37 @@ describe('the parts fit together', () => {
     const file = Object.keys(readParameters());
     expect(file.filter((name) => !main.params.has(name))).toEqual([]);
     expect([...main.params].filter(([name, hasDefault]) => !hasDefault && !file.includes(name))).toEqual([]);
+  });
+
+  test('what an administrator decides is in the parameters file, all but the place, which is that of the group', () => {
+    const decided = [...main.params.keys()].filter((name) => name !== 'location');
+    expect(decided.length).toBeGreaterThan(15);
+    expect(Object.keys(readParameters()).sort()).toEqual(decided.sort());
+  });
+
+  test('what the toolkit fills in is text, as it gives nothing else', () => {
+    const filled = Object.entries(readParameters()).filter(([, { value }]) =>
+      String(value).startsWith('$'.concat('{{')),
+    );
+    expect(filled.length).toBeGreaterThan(15);
+    for (const [name] of filled) expect(main.text).toMatch(new RegExp(`^param ${name} string\\b`, 'm'));
+  });
+
+  test('the command of the runbook names parameters that there are, with what alerts, size and words take', () => {
+    const command = /^az deployment group create .+?^```$/ms.exec(runbook)?.[0] ?? '';
+    const named = [...command.matchAll(/ (\w+)=/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !main.params.has(name))).toEqual([]);
+    const wanted = ['alertAddress', 'alertUnderWayMinutes', 'instances', 'planSize', 'otlpEndpoint'];
+    const words = ['planner', 'plannerModel', 'plannerEndpoint', 'language', 'logLevel'];
+    expect(named.sort()).toEqual([...wanted, ...words].sort());
+  });
+
+  test('no deployment goes without a decision on whom alerts reach, and it says whom', () => {
+    expect(main.params.get('alertAddress')).toBe(false);
+    expect(main.text).toMatch(/^@minLength\(1\)\nparam alertAddress string$/m);
+    expect(read('env/.env.dev')).toMatch(/^ALERT_ADDRESS=$/m);
+    expect(main.text).toContain("output ALERTS_REACH string = alertAddress == '-' ? 'nobody' : alertAddress");
+    expect(runbook).toContain('`ALERTS_REACH`');
   });
 
   test.each(main.modules)('$file is given what it asks for, no less and no more', ({ file, given }) => {
