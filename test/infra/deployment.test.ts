@@ -127,6 +127,48 @@ describe('the parts fit together', () => {
   });
 });
 
+describe('names that the template shares with the code and the runbook', () => {
+  const served = read('src/channels/http/server.ts');
+
+  test('App Service asks for the health of an instance where the server answers it', () => {
+    const asked = /healthCheckPath: '([^']+)'/.exec(app.text)?.[1];
+    expect(served).toContain(`app.get('${asked}'`);
+  });
+
+  test('the bot is written to where the server takes it', () => {
+    const endpoint = /endpoint: 'https:\/\/\$\{endpointHost\}([^']+)'/.exec(readBicep('modules/bot.bicep').text)?.[1];
+    expect(served).toContain(`app.use('${endpoint}', parts.messages)`);
+  });
+
+  test('App Service runs the Node that the project needs', () => {
+    const { engines } = JSON.parse(read('package.json')) as { readonly engines: { readonly node: string } };
+    const runs = /linuxFxVersion: 'NODE\|(\d+)-lts'/.exec(app.text)?.[1];
+    expect(runs).toBe(/\d+/.exec(engines.node)?.[0]);
+  });
+
+  test('the code runs from the package that is deployed, by the toolkit and by the runbook, and nothing is built there', () => {
+    expect(settings.get('WEBSITE_RUN_FROM_PACKAGE')).toBe("'1'");
+    expect(settings.get('SCM_DO_BUILD_DURING_DEPLOYMENT')).toBe("'false'");
+    expect(read('m365agents.yml')).toContain('uses: azureAppService/zipDeploy');
+    expect(runbook).toContain('az webapp deploy --type zip');
+  });
+
+  test('secrets that settings refer to are those that the runbook puts into the vault', () => {
+    const ofSage = (readParameters().sageConnections?.value ?? []) as readonly { readonly secret: string }[];
+    const ofSettings = [...app.text.matchAll(/\$\{secretOf\}([a-z-]+)\)'/g)].map(([, name = '']) => name);
+    const put = [...runbook.matchAll(/az keyvault secret set --vault-name <vault> --name (\S+)/g)].map(
+      ([, name = '']) => name,
+    );
+    expect(ofSettings.length).toBeGreaterThan(2);
+    expect(put.sort()).toEqual([...ofSettings, ...ofSage.map(({ secret }) => secret)].sort());
+  });
+
+  test('the companies file is read where the runbook puts it', () => {
+    const put = /az webapp deploy .+ --target-path (\S+)/.exec(runbook)?.[1];
+    expect(settings.get('RELANCE_COMPANIES')).toBe(`'${put}'`);
+  });
+});
+
 describe('the service is closed but for what it needs open', () => {
   const all = main.modules.map(({ file }) => readBicep(file).text).join('\n');
 
