@@ -31,8 +31,8 @@ describe('the settings that the service gets in Azure', () => {
     'AZURE_CLIENT_SECRET',
     'AZURE_TENANT_ID',
   ];
-  /** What App Service itself reads. */
-  const OF_THE_PLATFORM = /^(WEBSITE|SCM)_/;
+  /** What App Service itself reads, and Node. */
+  const OF_THE_PLATFORM = /^(?:(?:WEBSITE|SCM)_|NODE_COMPILE_CACHE$)/;
   const sage = (readParameters().sageConnections?.value ?? []) as readonly { variable: string; secret: string }[];
   const given = [...settings.keys(), ...sage.map(({ variable }) => variable)];
 
@@ -151,6 +151,13 @@ describe('names that the template shares with the code and the runbook', () => {
     expect(settings.get('SCM_DO_BUILD_DURING_DEPLOYMENT')).toBe("'false'");
     expect(read('m365agents.yml')).toContain('uses: azureAppService/zipDeploy');
     expect(runbook).toContain('az webapp deploy --type zip');
+  });
+
+  test('compiled modules are written outside of that package, where the container has them', () => {
+    const folder = settings.get('NODE_COMPILE_CACHE')?.replaceAll("'", '');
+    expect(folder).toMatch(/^\/tmp\//);
+    expect(read('Containerfile')).toContain(`ENV NODE_COMPILE_CACHE=${folder}\n`);
+    expect(runbook).toContain(`\`${folder}\``);
   });
 
   test('secrets that settings refer to are those that the runbook puts into the vault', () => {
