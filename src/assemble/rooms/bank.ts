@@ -81,9 +81,10 @@ function openRoom(ground: Ground): Room {
             const answers = await refreshBank(refreshing, newOwner());
             for (const [company, answer] of answers) {
               if (answer.kind !== 'refreshed') continue;
-              for (const { name, faults } of answer.imported.filter((one) => one.kind === 'read'))
+              // Without its name: a customer may have given it.
+              for (const { faults } of answer.imported.filter((one) => one.kind === 'read'))
                 if (faults.length > 0)
-                  outside.logger.warn({ company, name, faults: faults.length }, 'A file of the bank is not whole');
+                  outside.logger.warn({ company, faults: faults.length }, 'A file of the bank is not whole');
             }
             return unreachedOf(answers) ?? 0;
           },

@@ -72,12 +72,10 @@ function openRoom(ground: Ground): Room {
             const answers = await refreshStatuses(refreshing, newOwner());
             for (const [company, answer] of answers) {
               if (answer.kind !== 'refreshed') continue;
+              // Without its name: whoever laid it down gave it.
               for (const one of answer.imported)
                 if (one.kind === 'read' && one.faults.length > 0)
-                  outside.logger.warn(
-                    { company, name: one.name, faults: one.faults.length },
-                    'A file of statuses is not whole',
-                  );
+                  outside.logger.warn({ company, faults: one.faults.length }, 'A file of statuses is not whole');
             }
             return unreachedOf(answers) ?? 0;
           },
