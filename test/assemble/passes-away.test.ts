@@ -48,7 +48,7 @@ const SAGE_AWAY: SqlDatabase = {
   close: async () => undefined,
 };
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'relance-away-'));
+const folder = mkdtempSync(path.join(os.tmpdir(), 'relance-passes-away-'));
 const lines: string[] = [];
 let relance: Relance;
 let serving: Serving;
