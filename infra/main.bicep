@@ -60,12 +60,12 @@ param language string = 'auto'
 @allowed(['fatal', 'error', 'warn', 'info', 'debug'])
 param logLevel string = 'info'
 
-@description('Who gets a mail when letters wait, fail or stand still, or the service is silent; - for nobody.')
-param alertAddress string = '-'
+@description('Who gets a mail when letters wait, fail or stand still, or the service is silent; - for nobody. Each deployment decides it.')
+@minLength(1)
+param alertAddress string
 
-@description('After how many minutes a letter that is under way and has not moved is worth a mail.')
-@minValue(15)
-param alertUnderWayMinutes int = 120
+@description('After how many minutes a letter that is under way and has not moved is worth a mail: 15 or more, as text, for the toolkit gives texts alone.')
+param alertUnderWayMinutes string = '120'
 
 @description('Address of a collector that takes OpenTelemetry (OTLP over HTTP), as http://collector:4318; - for none, and nothing is exported.')
 param otlpEndpoint string = '-'
@@ -73,9 +73,8 @@ param otlpEndpoint string = '-'
 @description('Size of the App Service plan. Letters are typeset there: at least two cores for many at once.')
 param planSize string = 'B2'
 
-@description('How many instances serve at once; what they do is claimed in the store, so that any number may.')
-@minValue(1)
-param instances int = 1
+@description('How many instances serve at once, as text; what they do is claimed in the store, so that any number may.')
+param instances string = '1'
 
 module identity 'modules/identity.bicep' = {
   name: 'identity'
@@ -99,7 +98,7 @@ module alerts 'modules/alerts.bicep' = {
     location: location
     logsId: logs.outputs.id
     alertAddress: alertAddress == '-' ? '' : alertAddress
-    underWayMinutes: alertUnderWayMinutes
+    underWayMinutes: max(15, int(alertUnderWayMinutes))
   }
 }
 
@@ -134,7 +133,7 @@ module app 'modules/app.bicep' = {
     vaultName: vault.outputs.name
     logsId: logs.outputs.id
     workQueue: storage.outputs.workQueue
-    instances: instances
+    instances: max(1, int(instances))
     subnetId: subnetId == '-' ? '' : subnetId
     publicHost: publicHost == '-' ? '' : publicHost
     sageConnections: sageConnections
@@ -169,4 +168,6 @@ output BOT_DOMAIN string = app.outputs.publicHost
 output BOT_AZURE_APP_SERVICE_RESOURCE_ID string = app.outputs.id
 output FACTS_CONTAINER string = storage.outputs.facts
 output KEY_VAULT_NAME string = vault.outputs.name
+// Who alerts are written to: nobody, where the deployment gave no address.
+output ALERTS_REACH string = alertAddress == '-' ? 'nobody' : alertAddress
 output APPLICATION_INSIGHTS string = insights.outputs.name

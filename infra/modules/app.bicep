@@ -122,6 +122,8 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
       // node_modules come with the package: nothing is built there.
       SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
       WEBSITE_RUN_FROM_PACKAGE: '1'
+      // The package is read only. On the machine itself: /home is a network share, slow for many small files, and instances have it in common.
+      NODE_COMPILE_CACHE: '/tmp/relance-compiled'
     },
     toObject(sageConnections, one => one.variable, one => '${secretOf}${one.secret})')
   )

@@ -114,8 +114,11 @@ export async function serve(
       for (const one of listeners) one.failed(pass, error);
     },
     gate,
-    (pass) => {
-      for (const one of listeners) one.succeeded(pass);
+    (pass, missing) => {
+      const isWell = missing.length === 0;
+      // Codes alone: what a server answers may name people.
+      if (!isWell) logger.warn({ pass, missing }, 'A pass did not reach all that it is for');
+      for (const one of listeners) isWell ? one.succeeded(pass) : one.missed(pass, missing);
     },
   );
   ground.onWake((pass) => {

@@ -18,7 +18,10 @@ export interface ToldError {
 const REQUEST_ID = /\[request-id ([\w-]+)\]/u;
 /** « The duplicate key value is (ALPHA, DUPONT) »: what servers put between brackets are values. */
 const BETWEEN_BRACKETS = /\([^()]*\)/gu;
-/** Whose messages are ours or the language's. Those of libraries repeat what a server said, of whomever it was about. */
+/**
+ * Whose messages are ours or the language's. Those of libraries repeat what a server said, of whomever it was about, and so do our own
+ * faults of what is outside: their code tells. An error with a status has a server's message whatever it calls itself.
+ */
 const OURS = new Set([
   ...[
     'Error',
@@ -30,7 +33,7 @@ const OURS = new Set([
     'TimeoutError',
     'AbortError',
   ],
-  ...['OutsideFault', 'SqlFault', 'StoreBehind', 'StoredJsonFault', 'DatabaseHeld'],
+  ...['SqlFault', 'StoreBehind', 'StoredJsonFault', 'DatabaseHeld'],
 ]);
 const FRAME = /^\s+at /u;
 const MAX_FRAMES = 12;
@@ -45,7 +48,9 @@ export function toldError(error: unknown, causes = 0): ToldError {
   return {
     type: error.name,
     ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
-    ...(OURS.has(error.name) ? { message: withoutValues(error.message.replace(REQUEST_ID, '')) } : {}),
+    ...(OURS.has(error.name) && typeof statusCode !== 'number'
+      ? { message: withoutValues(error.message.replace(REQUEST_ID, '')) }
+      : {}),
     ...(typeof statusCode === 'number' ? { status: statusCode } : {}),
     ...(requestId === undefined ? {} : { requestId }),
     ...(frames.length === 0 ? {} : { at: frames.slice(0, MAX_FRAMES).join('\n') }),

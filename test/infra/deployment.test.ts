@@ -13,8 +13,11 @@ const example = readFileSync(path.join(root, 'env/.env.example'), 'utf8');
 const [production = '', notProduction = ''] = example.split(/^# --- Demo, terminal and tests only.*$/m);
 const namesIn = (text: string): readonly string[] => [...text.matchAll(/^([A-Z][A-Z0-9_]*)=/gm)].map((m) => m[1] ?? '');
 
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const runbook = read('infra/README.md');
+
 test('the service starts in Azure as npm start does, flags included', () => {
-  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+  const { scripts } = JSON.parse(read('package.json')) as {
     readonly scripts: { readonly start: string };
   };
   expect(/appCommandLine: '([^']+)'/.exec(app.text)?.[1]).toBe(scripts.start);
@@ -29,8 +32,8 @@ describe('the settings that the service gets in Azure', () => {
     'AZURE_CLIENT_SECRET',
     'AZURE_TENANT_ID',
   ];
-  /** What App Service itself reads. */
-  const OF_THE_PLATFORM = /^(WEBSITE|SCM)_/;
+  /** What App Service itself reads, and Node. */
+  const OF_THE_PLATFORM = /^(?:(?:WEBSITE|SCM)_|NODE_COMPILE_CACHE$)/;
   const sage = (readParameters().sageConnections?.value ?? []) as readonly { variable: string; secret: string }[];
   const given = [...settings.keys(), ...sage.map(({ variable }) => variable)];
 
@@ -77,6 +80,37 @@ describe('the parts fit together', () => {
     expect([...main.params].filter(([name, hasDefault]) => !hasDefault && !file.includes(name))).toEqual([]);
   });
 
+  test('what an administrator decides is in the parameters file, all but the place, which is that of the group', () => {
+    const decided = [...main.params.keys()].filter((name) => name !== 'location');
+    expect(decided.length).toBeGreaterThan(15);
+    expect(Object.keys(readParameters()).sort()).toEqual(decided.sort());
+  });
+
+  test('what the toolkit fills in is text, as it gives nothing else', () => {
+    const filled = Object.entries(readParameters()).filter(([, { value }]) =>
+      String(value).startsWith('$'.concat('{{')),
+    );
+    expect(filled.length).toBeGreaterThan(15);
+    for (const [name] of filled) expect(main.text).toMatch(new RegExp(`^param ${name} string\\b`, 'm'));
+  });
+
+  test('the command of the runbook names parameters that there are, with what alerts, size and words take', () => {
+    const command = /^az deployment group create .+?^```$/ms.exec(runbook)?.[0] ?? '';
+    const named = [...command.matchAll(/ (\w+)=/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !main.params.has(name))).toEqual([]);
+    const wanted = ['alertAddress', 'alertUnderWayMinutes', 'instances', 'planSize', 'otlpEndpoint'];
+    const words = ['planner', 'plannerModel', 'plannerEndpoint', 'language', 'logLevel'];
+    expect(named.sort()).toEqual([...wanted, ...words].sort());
+  });
+
+  test('no deployment goes without a decision on whom alerts reach, and it says whom', () => {
+    expect(main.params.get('alertAddress')).toBe(false);
+    expect(main.text).toMatch(/^@minLength\(1\)\nparam alertAddress string$/m);
+    expect(read('env/.env.dev')).toMatch(/^ALERT_ADDRESS=$/m);
+    expect(main.text).toContain("output ALERTS_REACH string = alertAddress == '-' ? 'nobody' : alertAddress");
+    expect(runbook).toContain('`ALERTS_REACH`');
+  });
+
   test.each(main.modules)('$file is given what it asks for, no less and no more', ({ file, given }) => {
     const asked = readBicep(file).params;
     expect(asked.size).toBeGreaterThan(1);
@@ -91,6 +125,55 @@ describe('the parts fit together', () => {
       return !module || !readBicep(module.file).outputs.includes(output);
     });
     expect(absent.map(([all]) => all)).toEqual([]);
+  });
+});
+
+describe('names that the template shares with the code and the runbook', () => {
+  const served = read('src/channels/http/server.ts');
+
+  test('App Service asks for the health of an instance where the server answers it', () => {
+    const asked = /healthCheckPath: '([^']+)'/.exec(app.text)?.[1];
+    expect(served).toContain(`app.get('${asked}'`);
+  });
+
+  test('the bot is written to where the server takes it', () => {
+    const endpoint = /endpoint: 'https:\/\/\$\{endpointHost\}([^']+)'/.exec(readBicep('modules/bot.bicep').text)?.[1];
+    expect(served).toContain(`app.use('${endpoint}', parts.messages)`);
+  });
+
+  test('App Service runs the Node that the project needs', () => {
+    const { engines } = JSON.parse(read('package.json')) as { readonly engines: { readonly node: string } };
+    const runs = /linuxFxVersion: 'NODE\|(\d+)-lts'/.exec(app.text)?.[1];
+    expect(runs).toBe(/\d+/.exec(engines.node)?.[0]);
+  });
+
+  test('the code runs from the package that is deployed, by the toolkit and by the runbook, and nothing is built there', () => {
+    expect(settings.get('WEBSITE_RUN_FROM_PACKAGE')).toBe("'1'");
+    expect(settings.get('SCM_DO_BUILD_DURING_DEPLOYMENT')).toBe("'false'");
+    expect(read('m365agents.yml')).toContain('uses: azureAppService/zipDeploy');
+    expect(runbook).toContain('az webapp deploy --type zip');
+  });
+
+  test('compiled modules are written outside of that package, where the container has them', () => {
+    const folder = settings.get('NODE_COMPILE_CACHE')?.replaceAll("'", '');
+    expect(folder).toMatch(/^\/tmp\//);
+    expect(read('Containerfile')).toContain(`ENV NODE_COMPILE_CACHE=${folder}\n`);
+    expect(runbook).toContain(`\`${folder}\``);
+  });
+
+  test('secrets that settings refer to are those that the runbook puts into the vault', () => {
+    const ofSage = (readParameters().sageConnections?.value ?? []) as readonly { readonly secret: string }[];
+    const ofSettings = [...app.text.matchAll(/\$\{secretOf\}([a-z-]+)\)'/g)].map(([, name = '']) => name);
+    const put = [...runbook.matchAll(/az keyvault secret set --vault-name <vault> --name (\S+)/g)].map(
+      ([, name = '']) => name,
+    );
+    expect(ofSettings.length).toBeGreaterThan(2);
+    expect(put.sort()).toEqual([...ofSettings, ...ofSage.map(({ secret }) => secret)].sort());
+  });
+
+  test('the companies file is read where the runbook puts it', () => {
+    const put = /az webapp deploy .+ --target-path (\S+)/.exec(runbook)?.[1];
+    expect(settings.get('RELANCE_COMPANIES')).toBe(`'${put}'`);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openLogTo } from '../../src/platform/log.ts';
 import { toldError } from '../../src/platform/told-error.ts';
+import { OutsideFault } from '../../src/use-cases/ports/outside-fault.ts';
 
 describe('what a log keeps of an error', () => {
   test.each<[what: string, message: string, kept: string]>([
@@ -27,6 +28,16 @@ describe('what a log keeps of an error', () => {
     });
     const told = toldError(error);
     expect(told).toMatchObject({ type: 'RestError', code: 'Forbidden', status: 403 });
+    expect(JSON.stringify(told)).not.toContain('Claire');
+  });
+
+  test('of what is outside the code and the id for its support are kept, not what it said, nor in the cause that calls itself an error', () => {
+    const id = '0f8fad5b-d9cb-469f-a165-70867728950e';
+    const cause = Object.assign(new Error('Claire Martin left'), { code: 'Forbidden', statusCode: 403 });
+    const said = `Claire Martin left [request-id ${id}]`;
+    const told = toldError(new OutsideFault('refused', 'graph-403-Forbidden', said, null, cause));
+    expect(told).toMatchObject({ type: 'OutsideFault', code: 'graph-403-Forbidden', requestId: id });
+    expect(told.cause).toMatchObject({ type: 'Error', code: 'Forbidden', status: 403 });
     expect(JSON.stringify(told)).not.toContain('Claire');
   });
 

@@ -26,6 +26,7 @@ import { bankPersonalData } from '../../store/bank/personal/bank-personal-data.t
 import { openBankLook } from '../../use-cases/bank/look-before-sending.ts';
 import { refreshBank } from '../../use-cases/bank/refresh-bank.ts';
 import { busyEverywhere } from '../../use-cases/in-turn.ts';
+import { unreachedOf } from '../../use-cases/unreached.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
 import { linkExpiry } from '../private-links.ts';
@@ -80,13 +81,13 @@ function openRoom(ground: Ground): Room {
           async run() {
             const answers = await refreshBank(refreshing, newOwner());
             for (const [company, answer] of answers) {
-              if (answer.kind === 'unreachable') outside.logger.warn({ company, ...answer }, 'Bank not matched');
               if (answer.kind !== 'refreshed') continue;
-              for (const { name, faults } of answer.imported.filter((one) => one.kind === 'read'))
+              // Without its name: a customer may have given it.
+              for (const { faults } of answer.imported.filter((one) => one.kind === 'read'))
                 if (faults.length > 0)
-                  outside.logger.warn({ company, name, faults: faults.length }, 'A file of the bank is not whole');
+                  outside.logger.warn({ company, faults: faults.length }, 'A file of the bank is not whole');
             }
-            return busyEverywhere(answers.values()) ?? 0;
+            return unreachedOf(answers) ?? busyEverywhere(answers.values()) ?? 0;
           },
         },
       ];

@@ -10,6 +10,7 @@ import { type WatchAnswer, watchOrders } from '../../use-cases/credit/watch-orde
 import { busyEverywhere } from '../../use-cases/in-turn.ts';
 import type { ReadLedgerMarks } from '../../use-cases/ports/credit/ledger-marks.ts';
 import { readKeptMarks } from '../../use-cases/positions/kept-marks.ts';
+import { unreachedOf } from '../../use-cases/unreached.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
 import type { Room, RoomPlan } from '../room.ts';
@@ -68,21 +69,18 @@ function openRoom(ground: Ground): Room {
           isBehindPeople: true,
           queue: false,
           wakes: ['tell'],
-          /** One company after the other: a base that does not answer is logged, and the others are watched. */
+          /** One company after the other: a base that does not answer is told, and the others are watched. */
           async run(giveWay) {
             let found = 0;
-            const answers: WatchAnswer[] = [];
+            const answers = new Map<string, WatchAnswer>();
             for (const company of companies.list()) {
               const once = { owner: newOwner(), leaseMs: WATCH_LEASE_MS };
               const answer = await watchOrders({ ...telling, giveWay }, company, once);
-              answers.push(answer);
-              if (answer.kind === 'unreachable') {
-                outside.logger.warn({ company: company.code, ...answer }, 'Orders not watched');
-              }
+              answers.set(company.code, answer);
               if (answer.kind === 'watched')
                 found += answer.opened + answer.noted + answer.superseded + answer.escalated;
             }
-            return busyEverywhere(answers) ?? found;
+            return unreachedOf(answers, found) ?? busyEverywhere(answers.values()) ?? found;
           },
         },
         {

@@ -20,6 +20,7 @@ import { einvoicingPersonalData } from '../../store/einvoicing/personal/einvoici
 import { refreshStatuses } from '../../use-cases/einvoicing/refresh-statuses.ts';
 import { listEInvoicesOf } from '../../use-cases/einvoicing/show-einvoices.ts';
 import { busyEverywhere } from '../../use-cases/in-turn.ts';
+import { unreachedOf } from '../../use-cases/unreached.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
 import { linkExpiry } from '../private-links.ts';
@@ -71,16 +72,13 @@ function openRoom(ground: Ground): Room {
           async run() {
             const answers = await refreshStatuses(refreshing, newOwner());
             for (const [company, answer] of answers) {
-              if (answer.kind === 'unreachable') outside.logger.warn({ company, ...answer }, 'Statuses not judged');
               if (answer.kind !== 'refreshed') continue;
+              // Without its name: whoever laid it down gave it.
               for (const one of answer.imported)
                 if (one.kind === 'read' && one.faults.length > 0)
-                  outside.logger.warn(
-                    { company, name: one.name, faults: one.faults.length },
-                    'A file of statuses is not whole',
-                  );
+                  outside.logger.warn({ company, faults: one.faults.length }, 'A file of statuses is not whole');
             }
-            return busyEverywhere(answers.values()) ?? 0;
+            return unreachedOf(answers) ?? busyEverywhere(answers.values()) ?? 0;
           },
         },
       ];

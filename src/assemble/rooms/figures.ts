@@ -6,13 +6,14 @@ import type { Company } from '../../domain/company/company.ts';
 import { frenchHolidayNames } from '../../platform/holidays.ts';
 import { factTableReader } from '../../store/figures/lake/fact-tables.ts';
 import { figuresPersonalData } from '../../store/figures/personal/figures-personal-data.ts';
-import { askReport } from '../../use-cases/figures/dataset/ask-report.ts';
+import { askReport, reportFault } from '../../use-cases/figures/dataset/ask-report.ts';
 import { refreshDatasets } from '../../use-cases/figures/dataset/refresh-datasets.ts';
 import { keepPaidSums } from '../../use-cases/figures/keep-paid-sums.ts';
 import { readAge } from '../../use-cases/figures/read-age.ts';
 import { readHabits } from '../../use-cases/figures/read-habits.ts';
 import { busyEverywhere } from '../../use-cases/in-turn.ts';
 import { readYoungMarks } from '../../use-cases/positions/kept-marks.ts';
+import { unreached, unreachedOf } from '../../use-cases/unreached.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
 import type { Room, RoomPlan } from '../room.ts';
@@ -28,7 +29,7 @@ const lakePorts = (credential: () => TokenCredential): Pick<DatasetCommandPorts,
 });
 
 function openRoom({ companies, clock, directory, store, outside }: Ground): Room {
-  const { logger, reports } = outside;
+  const { reports } = outside;
   const dataset = keepPaidSums(store);
   const ports = {
     companies,
@@ -62,16 +63,15 @@ function openRoom({ companies, clock, directory, store, outside }: Ground): Room
         everyMs: DATASET_EVERY_MS,
         isBehindPeople: true,
         queue: false,
-        /** Nobody waits for these: what could not be done is logged, and done by a later pass. */
+        /** Nobody waits for these: what could not be done is told, and done by a later pass. */
         async run(giveWay) {
           const answers = await refreshDatasets({ ...ports, giveWay }, newOwner());
-          for (const [company, answer] of answers) {
-            if (answer.kind === 'unreachable') logger.warn({ company, ...answer }, 'Dataset not refreshed');
+          for (const company of answers.keys()) {
             // The next list need not wait for what customers paid.
             const own = companies.get(company);
             if (own) await readHabits({ dataset }, await readAge({ dataset, clock }, own), 'all');
           }
-          return busyEverywhere(answers.values()) ?? 0;
+          return unreachedOf(answers) ?? busyEverywhere(answers.values()) ?? 0;
         },
       },
       {
@@ -79,12 +79,11 @@ function openRoom({ companies, clock, directory, store, outside }: Ground): Room
         everyMs: REPORT_EVERY_MS,
         isBehindPeople: true,
         queue: false,
+        /** Asked again later where it did not take it, which is no success meanwhile. */
         async run() {
-          const answer = await askReport(ports, newOwner());
-          if (typeof answer === 'object') {
-            logger.warn({ ...answer }, 'The published report could not be asked to refresh; it is asked again later');
-          }
-          return 0;
+          await askReport(ports, newOwner());
+          const code = await reportFault(ports);
+          return unreached(code === null ? [] : [{ company: null, code }]) ?? 0;
         },
       },
     ],

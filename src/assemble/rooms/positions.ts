@@ -8,6 +8,7 @@ import { POSITIONS } from '../../domain/positions/positions-setting.ts';
 import { positionsPersonalData } from '../../store/positions/personal/positions-personal-data.ts';
 import { busyEverywhere } from '../../use-cases/in-turn.ts';
 import { refreshAllPositions } from '../../use-cases/positions/refresh-all-positions.ts';
+import { unreachedOf } from '../../use-cases/unreached.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
 import type { Room, RoomPlan } from '../room.ts';
@@ -30,10 +31,7 @@ function openRoom({ situation, store, outside }: Ground): Room {
         /** Nobody waits for these: lists read Sage itself meanwhile, and a later pass does what could not be done. */
         async run(giveWay) {
           const answers = await refreshAllPositions({ ...ports, giveWay }, newOwner());
-          for (const [company, answer] of answers) {
-            if (answer.kind === 'unreachable') outside.logger.warn({ company, ...answer }, 'Positions not refreshed');
-          }
-          return busyEverywhere(answers.values()) ?? 0;
+          return unreachedOf(answers) ?? busyEverywhere(answers.values()) ?? 0;
         },
       },
     ],

@@ -2,7 +2,6 @@ import { BANK } from '../../domain/bank/bank-setting.ts';
 import type { Company } from '../../domain/company/company.ts';
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import { settingOf } from '../../domain/company/room-setting.ts';
-import type { Unreachable } from '../in-turn.ts';
 import { isMatchDue, matchBank } from './match-bank.ts';
 import { importSources, inBankTurn, type RefreshPorts } from './refresh-bank.ts';
 
@@ -15,8 +14,11 @@ export interface LookPorts extends RefreshPorts {
   readonly onMissed: (company: CompanyCode, why: Missed) => void;
 }
 
-/** Why nothing was looked at: the fault's own code, `late` or `unexpected`. */
-export type Missed = Pick<Unreachable, 'code' | 'detail'>;
+/** Why nothing was looked at: the fault's own code, `late`, or `unexpected` with what was thrown. What a place of files said stays there: it may name people. */
+export interface Missed {
+  readonly code: string;
+  readonly err?: unknown;
+}
 
 /** One look serves all letters that were approved before it began, for so long. */
 const SERVES_MS = 60_000;
@@ -57,10 +59,10 @@ async function lookBounded(ports: LookPorts, company: Company): Promise<void> {
   if (missed) ports.onMissed(company.code, missed);
 }
 
-const LATE: Missed = { code: 'late', detail: `${AT_MOST_MS} ms` };
+const LATE: Missed = { code: 'late' };
 
 /** Whatever fails in a look, letters are not the ones to bear it. */
-const asMissed = (fault: unknown): Missed => ({ code: 'unexpected', detail: String(fault) });
+const asMissed = (fault: unknown): Missed => ({ code: 'unexpected', err: fault });
 
 /** Null: it looked. */
 async function lookInTurn(ports: LookPorts, company: Company, late: AbortSignal): Promise<Missed | null> {
@@ -72,7 +74,7 @@ async function lookInTurn(ports: LookPorts, company: Company, late: AbortSignal)
       return { kind: 'looked' as const };
     });
     if (answer.kind === 'looked') return null;
-    if (answer.kind === 'unreachable') return { code: answer.code, detail: answer.detail };
+    if (answer.kind === 'unreachable') return { code: answer.code };
     await ports.pause(RETRY_MS);
   }
   return LATE;

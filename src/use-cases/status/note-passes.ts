@@ -1,6 +1,8 @@
 import type { Clock } from '../ports/clock.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import type { PassNotes } from '../ports/status/status-store.ts';
+import type { Missing } from '../unreached.ts';
+import { faultOf } from './pass-fault.ts';
 
 /** Passes end every few seconds: what one did is written once in so long, which is as fresh as anybody asks. */
 export const NOTED_EVERY_MS = 60_000;
@@ -14,8 +16,9 @@ export interface RunningPass {
 }
 
 /**
- * Keeps when each pass last came to its end or failed, where all processes read it, and in memory which ones run here. A courtesy: a
- * store that does not take it holds up no pass, and is told to `onLost`. `settled` waits for what is being written.
+ * Keeps when each pass last came to its end, or failed or did not reach all that it is for, where all processes read it, and in memory
+ * which ones run here. A courtesy: a store that does not take it holds up no pass, and is told to `onLost`. `settled` waits for what is
+ * being written.
  */
 export function openPassNotes(
   { notes, clock }: { readonly notes: PassNotes; readonly clock: Pick<Clock, 'now'> },
@@ -23,6 +26,7 @@ export function openPassNotes(
 ): {
   started(passes: readonly Pick<RunningPass, 'name' | 'everyMs'>[]): void;
   succeeded(pass: string): void;
+  missed(pass: string, missing: readonly Missing[]): void;
   failed(pass: string, fault: unknown): void;
   settled(): Promise<void>;
   running(): readonly RunningPass[];
@@ -43,6 +47,7 @@ export function openPassNotes(
       running = passes.map(({ name, everyMs }) => ({ name, everyMs, startedAt }));
     },
     succeeded: (pass) => note(`${pass} done`, (now) => notes.notePassSucceeded(pass, now)),
+    missed: (pass, missing) => note(`${pass} failed`, (now) => notes.notePassFailed(pass, faultOf(missing), now)),
     failed: (pass, fault) => note(`${pass} failed`, (now) => notes.notePassFailed(pass, codeOf(fault), now)),
     settled: () => writing,
     running: () => running,

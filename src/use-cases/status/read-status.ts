@@ -9,6 +9,7 @@ import type { Directory } from '../ports/directory.ts';
 import type { RunReader, SendingStop } from '../ports/runs/run-store.ts';
 import type { PassRun, StandingLetters, StandingReader } from '../ports/status/status-store.ts';
 import { type Refused, refuse } from '../refusal.ts';
+import { withoutCompanies } from './pass-fault.ts';
 import { readStanding } from './read-standing.ts';
 
 export interface StatusPorts {
@@ -48,8 +49,13 @@ export async function readStatus(
 ): Promise<Status | Refused> {
   const administered = await companiesOf(ports, who, 'admin');
   if (administered.length === 0) return refuse({ code: 'not-allowed', needed: 'admin', company: null });
-  return statusOf(ports, administered);
+  const status = await statusOf(ports, administered);
+  return administered.length === ports.companies.list().length
+    ? status
+    : { ...status, passes: status.passes.map(ofSome) };
 }
+
+const ofSome = (run: PassRun): PassRun => ({ ...run, fault: run.fault && withoutCompanies(run.fault) });
 
 /** The same of all companies, at the terminal: whoever may open it may read it. */
 export const readStatusAtTerminal = (ports: StatusPorts): Promise<Status> => statusOf(ports, ports.companies.list());

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Pass, type Schedule, startPasses as startBehind } from '../../../src/channels/schedule/passes.ts';
 import { PeopleGate } from '../../../src/channels/schedule/people-gate.ts';
 import type { GiveWay } from '../../../src/use-cases/ports/give-way.ts';
+import { type Missing, unreached } from '../../../src/use-cases/unreached.ts';
 
 const HOUR = 3_600_000;
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
@@ -98,6 +99,23 @@ describe('the passes of an instance', () => {
     await schedule.stop();
     expect(ended).toEqual(['tell']);
     expect(runs.tell).toBe(1);
+  });
+
+  test('one that did not reach a company is told with what is missing, and what it did elsewhere wakes others', async () => {
+    const missing = [{ company: 'ALPHA', code: 'sage-unavailable' }];
+    const { runs, passes } = counting({
+      watch: { wakes: ['tell'], run: () => settle().then(() => unreached(missing, 1) ?? 0) },
+    });
+    const ends: [string, readonly Missing[]][] = [];
+    const schedule = startBehind(Object.values(passes), failing, new PeopleGate(), (...end) => ends.push(end));
+    for (let waits = 0; waits < 4; waits++) await settle();
+    await schedule.stop();
+    expect(ends).toEqual([
+      ['tell', []],
+      ['watch', missing],
+      ['tell', []],
+    ]);
+    expect(runs).toEqual({ watch: 1, tell: 2 });
   });
 
   test('stopping waits for what is under way, and what that found wakes nothing any more', async () => {

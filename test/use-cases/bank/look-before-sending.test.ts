@@ -119,7 +119,7 @@ describe('a statement that arrives between approval and sending', () => {
     lay('400', 'VIR CARAT FA0002');
     const dying = openLook({ bank: { ...bank, saveBankMatches: () => Promise.reject(new Error('killed')) } });
     await dying(office.company.code, office.clock.now());
-    expect(missed).toEqual([{ code: 'unexpected', detail: 'Error: killed' }]);
+    expect(missed).toEqual([{ code: 'unexpected', err: new Error('killed') }]);
     expect(await send(approved)).toMatchObject({ state: 'done', dropped: [2] });
   });
 
@@ -145,7 +145,7 @@ describe('a statement that arrives between approval and sending', () => {
     const look = openLook();
     expect(await send(approved, look)).toMatchObject({ state: 'done', facts: { total: 1_400_00 } });
     await look(office.company.code, new Date(approved.approvedAt));
-    expect([missed, listed]).toEqual([[{ code: 'bank-folder', detail: 'no answer' }], 1]);
+    expect([missed, listed]).toEqual([[{ code: 'bank-folder' }], 1]);
   });
 
   test('nor does one that hangs, for longer than its bound', async () => {
@@ -156,7 +156,7 @@ describe('a statement that arrives between approval and sending', () => {
     });
     const look = openLook({ pause: async () => undefined });
     expect(await send(approved, look)).toMatchObject({ state: 'done', facts: { total: 1_400_00 } });
-    expect(missed).toEqual([{ code: 'late', detail: '20000 ms' }]);
+    expect(missed).toEqual([{ code: 'late' }]);
     free();
   });
 

@@ -87,6 +87,29 @@ describe('how the product stands', () => {
     expect((await readStatusAtTerminal(ports)).passes[1]?.succeededAt).toBe(now.toISOString());
   });
 
+  it('says what a pass did not reach and leaves its last success; which companies is for who administers them all', async () => {
+    const ports = portsOf();
+    const notes = openPassNotes({ notes: ports.status, clock }, () => undefined);
+    notes.missed('bank', [
+      { company: 'ALPHA', code: 'sage-unavailable' },
+      { company: 'BETA', code: 'sage-unavailable' },
+      { company: 'BETA', code: 'bank-folder' },
+    ]);
+    notes.missed('report', [{ company: null, code: 'powerbi-403' }]);
+    await notes.settled();
+    const failed = { succeededAt: null, failedAt: clock.now().toISOString() };
+    const whole = [
+      { pass: 'bank', ...failed, fault: 'sage-unavailable: ALPHA, BETA; bank-folder: BETA' },
+      { pass: 'report', ...failed, fault: 'powerbi-403' },
+    ];
+    expect((await readStatusAtTerminal(ports)).passes).toEqual(whole);
+    expect(await readStatus(ports, MARC)).toMatchObject({ passes: whole });
+    const ofAlpha = { ...ports, directory: directoryOf({ [`${MARC.id}@ALPHA`]: ['admin'] }) };
+    expect(await readStatus(ofAlpha, MARC)).toMatchObject({
+      passes: [{ fault: 'sage-unavailable; bank-folder' }, { fault: 'powerbi-403' }],
+    });
+  });
+
   it('a store that takes no note holds nothing up, and it is said', async () => {
     const lost: unknown[] = [];
     const away: PassNotes = {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { StandingLetters } from '../../../src/use-cases/ports/status/status-store.ts';
+import { openPassNotes } from '../../../src/use-cases/status/note-passes.ts';
 import { readStanding } from '../../../src/use-cases/status/read-standing.ts';
 import { serviceFactsOf } from '../../../src/use-cases/status/service-facts.ts';
-import { standing } from '../../fakes/status/fake-status.ts';
+import { openFakeStatus, standing } from '../../fakes/status/fake-status.ts';
 
 const NOW = new Date('2026-03-16T12:00:00Z');
 const MINUTE = 60_000;
@@ -73,4 +74,24 @@ describe('how the service works', () => {
     expect(await readStanding({ status, clock: { now: () => NOW } })).toEqual({ at: NOW, letters: [], passes: [] });
     expect(asked).toEqual([{ hourAgo: ago(60), dayAgo: ago(DAY_MINUTES), stoppedSince: ago(7 * DAY_MINUTES) }]);
   });
+});
+
+test('a pass that did not reach a company each time it ran is late after half an hour, and no more once it did', async () => {
+  let now = NOW;
+  const status = openFakeStatus();
+  const clock = { now: () => now };
+  const notes = openPassNotes({ notes: status, clock }, () => undefined);
+  const late = async (): Promise<readonly string[]> => {
+    await notes.settled();
+    return serviceFactsOf(await readStanding({ status, clock }), notes.running(), now).passesWithoutSuccess;
+  };
+  notes.started([{ name: 'positions', everyMs: MINUTE }]);
+  for (let minutes = 0; minutes < 30; minutes += 1) {
+    notes.missed('positions', [{ company: 'ALPHA', code: 'sage-connection' }]);
+    expect(await late()).toEqual([]);
+    now = new Date(now.getTime() + MINUTE);
+  }
+  expect(await late()).toEqual(['positions']);
+  notes.succeeded('positions');
+  expect(await late()).toEqual([]);
 });

@@ -37,6 +37,15 @@ export async function askReport(ports: AskReportPorts, owner: string): Promise<R
   }
 }
 
+/**
+ * The code of the fault with which the published report last did not take the facts that it is to show; null: it took them, is at it, was
+ * not asked yet, or there is none.
+ */
+export async function reportFault({ reports, reportRequests }: ReportPorts): Promise<string | null> {
+  const answer = reports ? (await reportRequests.readReportRequest())?.answer : null;
+  return answer && answer !== 'asked' && answer !== 'under-way' ? answer : null;
+}
+
 const isDue = (request: ReportRequest | null, now: Date): request is ReportRequest =>
   request !== null && request.nextAt !== null && new Date(request.nextAt) <= now;
 

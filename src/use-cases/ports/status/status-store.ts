@@ -6,7 +6,7 @@ export interface PassRun {
   readonly pass: string;
   readonly succeededAt: string | null;
   readonly failedAt: string | null;
-  /** A code or the kind of an error, of the last failure: no text that may hold data. */
+  /** A code or the kind of an error, of the last failure; of what was not reached, also whose it is: no text that may hold data. */
   readonly fault: string | null;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askReport } from '../../../../src/use-cases/figures/dataset/ask-report.ts';
+import { askReport, reportFault } from '../../../../src/use-cases/figures/dataset/ask-report.ts';
 import { refreshDatasets } from '../../../../src/use-cases/figures/dataset/refresh-datasets.ts';
 import { OutsideFault } from '../../../../src/use-cases/ports/outside-fault.ts';
 import { anInvoice } from '../../../builders/entry.ts';
@@ -90,6 +90,24 @@ describe('the published report', () => {
     desk.clock.pass(DAY_MS);
     await pass();
     expect(await ask()).toEqual({ fault: 'powerbi-403' });
+  });
+
+  test('is missing from when it refuses the facts until it takes them; one that is at it, or was not asked, is not', async () => {
+    const { desk, ports, pass, ask } = await openReport(refused, 'under-way');
+    expect(await reportFault(ports)).toBeNull();
+    await pass();
+    expect(await reportFault(ports)).toBeNull();
+    const said: (string | null)[] = [];
+    for (let minute = 0; minute <= 20; minute += 1) {
+      await ask();
+      said.push(await reportFault(ports));
+      desk.clock.pass(MINUTE);
+    }
+    expect(said).toEqual([
+      ...Array.from({ length: 5 }, () => 'powerbi-403'),
+      ...Array.from({ length: 16 }, () => null),
+    ]);
+    expect(await reportFault(desk.ports)).toBeNull();
   });
 
   test('is wanted for forecasts that the terminal made, or a process that died before it wanted it', async () => {
