@@ -6,7 +6,9 @@ import { openWorld, type World } from '../attack/world.ts';
 import type { LoopDelay } from '../bench/bots/loop.ts';
 import { APP_ID, TENANT } from '../channels/teams/harness/fake-issuer.ts';
 import { crowdOf, tenantWith } from './crowd.ts';
+import { type Departures, seeDepartures } from './departures.ts';
 import { drawQuestion, type Question } from './mix.ts';
+import { mailboxesFor, type Outbox } from './outbox.ts';
 
 export interface LoadOptions {
   readonly people: number;
@@ -15,6 +17,7 @@ export interface LoadOptions {
   /** How often as fast as it is played: 4 plays ten minutes in two and a half. */
   readonly faster: number;
   readonly seed: number;
+  readonly outbox: Outbox;
   readonly onProgress?: (asked: number, answered: number) => void;
 }
 
@@ -31,9 +34,14 @@ export interface LoadResult {
   /** Heap in use after collection, once everybody asked once, and at the end; bytes. */
   readonly heap: { readonly before: number; readonly after: number };
   readonly faults: readonly string[];
+  /** Approved before the first question. */
   readonly letters: number;
+  /** Seen at Microsoft 365 while people asked. */
+  readonly departures: Departures;
 }
 
+const SERVED = new URL('./served.ts', import.meta.url);
+const ASKED_ABOUT = 300;
 /** Everybody asks about once a minute. */
 const BETWEEN_MS = 60_000;
 const GIVES_UP_MS = 30_000;
@@ -47,11 +55,13 @@ const APOLOGY = /n’a pas abouti|une erreur de mon côté|Réessayez/u;
  */
 export async function playMorning(options: LoadOptions): Promise<LoadResult> {
   const crowd = crowdOf(options.people);
-  const world = await openWorld(tenantWith(crowd));
+  const { outbox } = options;
+  const tenant = tenantWith(crowd, mailboxesFor(outbox.mailboxes));
+  const world = await openWorld(tenant, { module: SERVED, argv: [JSON.stringify(outbox)] });
   try {
     const rows = await world.served.query<{ CT_Num: string }>(
       'sage',
-      'SELECT TOP (60) CT_Num FROM F_COMPTET WHERE CT_Type = 0 ORDER BY CT_Num',
+      `SELECT TOP (${ASKED_ABOUT}) CT_Num FROM F_COMPTET WHERE CT_Type = 0 ORDER BY CT_Num`,
     );
     const customers = rows.map(({ CT_Num }) => CT_Num).filter((code) => /^[A-Z0-9]+$/u.test(code));
     // The first question of each finds nothing kept of their rights: it warms, and is not counted.
@@ -62,17 +72,21 @@ export async function playMorning(options: LoadOptions): Promise<LoadResult> {
     const turns = await askAll(world, crowd, customers, options);
     const loop = await world.served.loop();
     const after = (await world.served.memory()).heapUsed;
-    return { turns, loop, heap: { before, after }, faults: world.served.takeFaults(), letters };
+    const departures = await seeDepartures(world.m365);
+    return { turns, loop, heap: { before, after }, faults: takeFaults(world), letters, departures };
   } finally {
     await world.close();
   }
 }
 
+const takeFaults = ({ served, m365 }: World): readonly string[] => [...served.takeFaults(), ...m365.violations()];
+
 /** Letters for everybody who is late: the service typesets and sends them meanwhile. */
 async function beginRun({ served }: World): Promise<number> {
   await served.runCli(['runs', 'prepare']);
-  const { output } = await served.runCli(['runs', 'approve', '--json']);
-  return (JSON.parse(output) as { run?: { letters: number } }).run?.letters ?? 0;
+  const { exitCode, output } = await served.runCli(['runs', 'approve', '--json']);
+  if (exitCode !== 0) throw new Error(`No run was approved: ${output}`);
+  return (JSON.parse(output) as { run: { letters: number } }).run.letters;
 }
 
 async function askAll(

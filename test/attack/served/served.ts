@@ -49,6 +49,15 @@ const ERROR = 50;
 /** What the connector refuses is no fault of ours. */
 const MEANT = new Set(['an answer was not delivered']);
 
+/** What the process runs: a module that serves a scene, and what it is told. */
+export interface Script {
+  readonly module: URL;
+  readonly argv: readonly string[];
+}
+
+/** The company of which somebody wrote what they should not. */
+export const ATTACKED: Script = { module: new URL('./attacked.ts', import.meta.url), argv: [] };
+
 /** The product in a process of its own: what it says in its log, whether it lives, and what it holds. */
 export class Served {
   readonly #process: ChildProcess;
@@ -56,8 +65,8 @@ export class Served {
   #asking: Promise<unknown> = Promise.resolve();
   #closing = false;
 
-  constructor() {
-    this.#process = fork(new URL('./serve.ts', import.meta.url), [], {
+  constructor({ module, argv }: Script) {
+    this.#process = fork(module, argv, {
       serialization: 'advanced',
       execArgv: ['--expose-gc'],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
