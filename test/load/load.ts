@@ -46,6 +46,8 @@ const ASKED_ABOUT = 300;
 const BETWEEN_MS = 60_000;
 const GIVES_UP_MS = 30_000;
 const LOOK_AGAIN_MS = 5;
+/** 202: taken, and answered later than the connector waits. */
+const TAKEN = new Set([200, 202]);
 const WAITING = /Je cherche…/u;
 const APOLOGY = /n’a pas abouti|une erreur de mon côté|Réessayez/u;
 
@@ -145,7 +147,7 @@ async function ask({ client, connector }: World, who: TenantUser, { name, text, 
     conversation: { id, conversationType: 'personal', tenantId: TENANT },
     channelData: { tenant: { id: TENANT } },
   });
-  if (status !== 200) return done(`status ${status}`);
+  if (!TAKEN.has(status)) return done(`status ${status}`);
   if (isSearch) return done(body.length > 0 ? null : 'no results');
   const answer = await answerIn(connector, id, from);
   if (answer === null) return done('no answer');
