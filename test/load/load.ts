@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createRandom } from '../../src/demo/company/random.ts';
 import type { TenantUser } from '../../src/demo/m365/tenant.ts';
 import { textOf } from '../attack/client.ts';
+import type { Loop } from '../attack/served/served.ts';
 import { openWorld, type World } from '../attack/world.ts';
-import type { LoopDelay } from '../bench/bots/loop.ts';
 import { APP_ID, TENANT } from '../channels/teams/harness/fake-issuer.ts';
 import { crowdOf, tenantWith } from './crowd.ts';
 import { type Departures, seeDepartures } from './departures.ts';
@@ -30,7 +30,7 @@ export interface Turn {
 
 export interface LoadResult {
   readonly turns: readonly Turn[];
-  readonly loop: LoopDelay;
+  readonly loop: Loop;
   /** Heap in use after collection, once everybody asked once, and at the end; bytes. */
   readonly heap: { readonly before: number; readonly after: number };
   readonly faults: readonly string[];

@@ -2,7 +2,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { SENDING } from '../../src/domain/dispatch/sending-limits.ts';
 import { playMorning, type Turn } from './load.ts';
-import { findBroken, percentile } from './verdict.ts';
+import { findBroken, inMs, percentile } from './verdict.ts';
 
 const { values } = parseArgs({
   options: {
@@ -44,7 +44,7 @@ process.stdout.write(
   `${[
     `${people} people, ${minutes} minutes played ${faster} times as fast`,
     `${departures.sent} letters sent meanwhile of ${letters}, as seen at Microsoft 365, from ${mailboxes} mailboxes of ${perMinute} a minute`,
-    `loop delay p99 ${(loop.p99 * 1_000).toFixed(1)} ms, worst ${(loop.worst * 1_000).toFixed(0)} ms`,
+    `loop delay p99 ${inMs(loop.p99)}, worst ${inMs(loop.worst)}; held by our own work, in CPU time: p99 ${inMs(loop.held.p99)}, worst ${inMs(loop.held.worst)}`,
     `heap ${(heap.before / MIB).toFixed(0)} to ${(heap.after / MIB).toFixed(0)} MiB`,
     `${cpus().length} cores, ${cpus()[0]?.model ?? ''}`,
   ].join('\n')}\n`,

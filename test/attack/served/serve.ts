@@ -11,7 +11,8 @@ import { watchLoop } from '../../bench/bots/loop.ts';
 import { serveParent } from '../../bench/child.ts';
 import { APP_ID, authorityAt, TENANT } from '../../channels/teams/harness/fake-issuer.ts';
 import { createSageBase } from '../../helpers/create-sage-base.ts';
-import type { Asked, Memory, Start, Told } from './served.ts';
+import { watchHeld } from './held.ts';
+import type { Asked, Loop, Memory, Start, Told } from './served.ts';
 
 const STORE = 'relance_store';
 const HOST = '127.0.0.1';
@@ -25,6 +26,7 @@ export interface Scene {
 }
 
 const readLoop = watchLoop();
+const readHeld = watchHeld();
 let relance: Relance | undefined;
 let store: SqlDatabase | undefined;
 let sage: SqlDatabase | undefined;
@@ -95,7 +97,7 @@ async function answer(scene: Scene, asked: Asked): Promise<unknown> {
     case 'memory':
       return readMemory();
     case 'loop':
-      return readLoop();
+      return { ...readLoop(), held: readHeld() } satisfies Loop;
     case 'cli':
       return relance?.runCli(asked.argv);
     case 'query':

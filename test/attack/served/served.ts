@@ -21,6 +21,10 @@ export interface Memory {
   readonly heapUsed: number;
   readonly rss: number;
 }
+/** `held`: in CPU time of its own thread, by work of its own. */
+export interface Loop extends LoopDelay {
+  readonly held: LoopDelay;
+}
 /** What is asked of the process that serves. `query`: reads a base of its own, the store's or the Sage one. */
 export type Asked =
   | Start
@@ -104,8 +108,8 @@ export class Served {
   }
 
   /** How late its loop was, since this was last asked. */
-  loop(): Promise<LoopDelay> {
-    return this.#ask<LoopDelay>({ kind: 'loop' });
+  loop(): Promise<Loop> {
+    return this.#ask<Loop>({ kind: 'loop' });
   }
 
   runCli(argv: readonly string[]): Promise<CliAnswer> {
