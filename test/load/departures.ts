@@ -6,14 +6,14 @@ import type { KeptFile, SentMessage } from '../../src/demo/m365/observe.ts';
 export interface Departures {
   /** Mails that had left when this was asked. */
   readonly sent: number;
-  /** References of letters that left more than once, those that left since too. */
+  /** References that left more than once, and addresses that were written to more than once: the run has one letter a customer. Since then too. */
   readonly twice: readonly string[];
   /** Of the mails that had left: subjects of those without their letter as PDF, names of letters that were not filed as they were sent. */
   readonly bare: readonly string[];
   readonly unfiled: readonly string[];
 }
 
-export type Mail = Pick<SentMessage, 'subject' | 'attachments'>;
+export type Mail = Pick<SentMessage, 'subject' | 'to' | 'attachments'>;
 export type Filed = Pick<KeptFile, 'path' | 'content'>;
 
 /** Microsoft 365, as far as it is looked at. */
@@ -31,9 +31,12 @@ const REFERENCE = /\[([^\]]+)\]$/u;
 const isPdf = ({ name, content }: Mail['attachments'][number]): boolean =>
   name.endsWith('.pdf') && content.subarray(0, 5).toString('latin1') === '%PDF-';
 
-/** Counts the mails that have left by now, and waits for their letters to be filed; `withinMs`: for so long. */
-export async function seeDepartures(m365: Seen, withinMs: number = FILED_WITHIN_MS): Promise<Departures> {
-  const sent = m365.sentMessages();
+/** Looks at the mails that had left, and waits for their letters to be filed; `withinMs`: for so long. */
+export async function seeDepartures(
+  m365: Seen,
+  sent: readonly Mail[],
+  withinMs: number = FILED_WITHIN_MS,
+): Promise<Departures> {
   const letters = sent.flatMap(({ attachments }) => attachments.filter(isPdf));
   const missing = (): readonly string[] => {
     const filed = new Map(m365.files().map(({ path, content }) => [basename(path), content]));
@@ -48,7 +51,10 @@ export async function seeDepartures(m365: Seen, withinMs: number = FILED_WITHIN_
   };
 }
 
+const referenceOf = ({ subject }: Mail): string => REFERENCE.exec(subject)?.[1] ?? subject;
+
 function twiceIn(sent: readonly Mail[]): readonly string[] {
-  const byReference = Map.groupBy(sent, ({ subject }) => REFERENCE.exec(subject)?.[1] ?? subject);
-  return [...byReference].filter(([, mails]) => mails.length > 1).map(([reference]) => reference);
+  const twice = (keyOf: (mail: Mail) => string): readonly string[] =>
+    [...Map.groupBy(sent, keyOf)].filter(([, mails]) => mails.length > 1).map(([key]) => key);
+  return [...twice(referenceOf), ...twice(({ to }) => to.join(', '))];
 }

@@ -67,8 +67,13 @@ test('what holds the loop is told by what it worked, and a machine that had othe
 
 describe('letters are counted where they arrive', () => {
   const pdf = (text: string) => Buffer.from(`%PDF-1.7 ${text}`);
-  const mail = (reference: string, content: Buffer | null = pdf(reference)): Mail => ({
+  const mail = (
+    reference: string,
+    content: Buffer | null = pdf(reference),
+    to = `${reference}@client.example`,
+  ): Mail => ({
     subject: `Relance n° 1 [${reference}]`,
+    to: [to],
     attachments: content ? [{ name: `${reference} - Relance 1.pdf`, contentType: 'application/pdf', content }] : [],
   });
   const file = (reference: string, content = pdf(reference)): Filed => ({
@@ -77,7 +82,18 @@ describe('letters are counted where they arrive', () => {
   });
   test.each<[string, readonly Mail[], readonly Filed[], Departures]>([
     ['once and filed', [mail('R1')], [file('R1')], { sent: 1, twice: [], bare: [], unfiled: [] }],
-    ['twice', [mail('R1'), mail('R1')], [file('R1')], { sent: 2, twice: ['R1'], bare: [], unfiled: [] }],
+    [
+      'twice',
+      [mail('R1'), mail('R1', pdf('R1'), 'other@client.example')],
+      [file('R1')],
+      { sent: 2, twice: ['R1'], bare: [], unfiled: [] },
+    ],
+    [
+      'twice to one customer, under two references',
+      [mail('R1'), mail('R2', pdf('R2'), 'R1@client.example')],
+      [file('R1'), file('R2')],
+      { sent: 2, twice: ['R1@client.example'], bare: [], unfiled: [] },
+    ],
     ['without a letter', [mail('R1', null)], [], { sent: 1, twice: [], bare: ['Relance n° 1 [R1]'], unfiled: [] }],
     [
       'with what is no PDF',
@@ -93,6 +109,6 @@ describe('letters are counted where they arrive', () => {
       { sent: 1, twice: [], bare: [], unfiled: ['R1 - Relance 1.pdf'] },
     ],
   ])('%s', async (_, sent, files, expected) => {
-    expect(await seeDepartures({ sentMessages: () => sent, files: () => files }, 0)).toEqual(expected);
+    expect(await seeDepartures({ sentMessages: () => sent, files: () => files }, sent, 0)).toEqual(expected);
   });
 });

@@ -72,9 +72,10 @@ export async function playMorning(options: LoadOptions): Promise<LoadResult> {
     const letters = await beginRun(world);
     await world.served.loop();
     const turns = await askAll(world, crowd, customers, options);
+    const sent = world.m365.sentMessages();
     const loop = await world.served.loop();
     const after = (await world.served.memory()).heapUsed;
-    const departures = await seeDepartures(world.m365);
+    const departures = await seeDepartures(world.m365, sent);
     return { turns, loop, heap: { before, after }, faults: takeFaults(world), letters, departures };
   } finally {
     await world.close();
