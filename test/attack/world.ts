@@ -9,7 +9,7 @@ import { FakeConnector } from '../channels/teams/harness/fake-connector.ts';
 import { FakeIssuer } from '../channels/teams/harness/fake-issuer.ts';
 import { freePort } from '../helpers/free-port.ts';
 import { Client } from './client.ts';
-import { Served } from './served/served.ts';
+import { ATTACKED, type Script, Served } from './served/served.ts';
 
 /** A Monday that is no holiday. */
 export const TODAY = '2026-03-16';
@@ -55,12 +55,12 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** `tenant`: who works there; the demo's people where nothing is said. */
-export async function openWorld(tenant: Tenant = demoTenant): Promise<World> {
+/** `tenant`: who works there; the demo's people where nothing is said. `script`: what is served. */
+export async function openWorld(tenant: Tenant = demoTenant, script: Script = ATTACKED): Promise<World> {
   const [connector, issuer, canary] = [new FakeConnector(), new FakeIssuer(), new Canary()];
   await Promise.all([connector.start(), issuer.start(), canary.start()]);
   const m365 = await startM365({ tenant, now: () => new Date(`${TODAY}T08:00:00Z`), sentItemsDelayMs: 0 });
-  const served = new Served();
+  const served = new Served(script);
   const port = await freePort();
   const botUrl = `http://${HOST}:${port}`;
   const linkSecret = randomBytes(32).toString('hex');

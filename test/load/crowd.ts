@@ -12,7 +12,9 @@ export function crowdOf(count: number): readonly TenantUser[] {
   });
 }
 
-export const tenantWith = (crowd: readonly TenantUser[]): Tenant => ({
+/** They work there, and the company writes from these mailboxes. */
+export const tenantWith = (crowd: readonly TenantUser[], mailboxes: readonly string[]): Tenant => ({
   ...demoTenant,
+  mailboxes: [...new Set([...demoTenant.mailboxes, ...mailboxes])],
   users: [...demoTenant.users, ...crowd],
 });

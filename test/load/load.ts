@@ -2,11 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createRandom } from '../../src/demo/company/random.ts';
 import type { TenantUser } from '../../src/demo/m365/tenant.ts';
 import { textOf } from '../attack/client.ts';
+import type { Loop } from '../attack/served/served.ts';
 import { openWorld, type World } from '../attack/world.ts';
-import type { LoopDelay } from '../bench/bots/loop.ts';
 import { APP_ID, TENANT } from '../channels/teams/harness/fake-issuer.ts';
 import { crowdOf, tenantWith } from './crowd.ts';
+import { type Departures, seeDepartures } from './departures.ts';
 import { drawQuestion, type Question } from './mix.ts';
+import { mailboxesFor, type Outbox } from './outbox.ts';
 
 export interface LoadOptions {
   readonly people: number;
@@ -15,6 +17,7 @@ export interface LoadOptions {
   /** How often as fast as it is played: 4 plays ten minutes in two and a half. */
   readonly faster: number;
   readonly seed: number;
+  readonly outbox: Outbox;
   readonly onProgress?: (asked: number, answered: number) => void;
 }
 
@@ -27,17 +30,24 @@ export interface Turn {
 
 export interface LoadResult {
   readonly turns: readonly Turn[];
-  readonly loop: LoopDelay;
+  readonly loop: Loop;
   /** Heap in use after collection, once everybody asked once, and at the end; bytes. */
   readonly heap: { readonly before: number; readonly after: number };
   readonly faults: readonly string[];
+  /** Approved before the first question. */
   readonly letters: number;
+  /** Seen at Microsoft 365 while people asked. */
+  readonly departures: Departures;
 }
 
+const SERVED = new URL('./served.ts', import.meta.url);
+const ASKED_ABOUT = 300;
 /** Everybody asks about once a minute. */
 const BETWEEN_MS = 60_000;
 const GIVES_UP_MS = 30_000;
 const LOOK_AGAIN_MS = 5;
+/** 202: taken, and answered later than the connector waits. */
+const TAKEN = new Set([200, 202]);
 const WAITING = /Je cherche…/u;
 const APOLOGY = /n’a pas abouti|une erreur de mon côté|Réessayez/u;
 
@@ -47,11 +57,13 @@ const APOLOGY = /n’a pas abouti|une erreur de mon côté|Réessayez/u;
  */
 export async function playMorning(options: LoadOptions): Promise<LoadResult> {
   const crowd = crowdOf(options.people);
-  const world = await openWorld(tenantWith(crowd));
+  const { outbox } = options;
+  const tenant = tenantWith(crowd, mailboxesFor(outbox.mailboxes));
+  const world = await openWorld(tenant, { module: SERVED, argv: [JSON.stringify(outbox)] });
   try {
     const rows = await world.served.query<{ CT_Num: string }>(
       'sage',
-      'SELECT TOP (60) CT_Num FROM F_COMPTET WHERE CT_Type = 0 ORDER BY CT_Num',
+      `SELECT TOP (${ASKED_ABOUT}) CT_Num FROM F_COMPTET WHERE CT_Type = 0 ORDER BY CT_Num`,
     );
     const customers = rows.map(({ CT_Num }) => CT_Num).filter((code) => /^[A-Z0-9]+$/u.test(code));
     // The first question of each finds nothing kept of their rights: it warms, and is not counted.
@@ -60,19 +72,24 @@ export async function playMorning(options: LoadOptions): Promise<LoadResult> {
     const letters = await beginRun(world);
     await world.served.loop();
     const turns = await askAll(world, crowd, customers, options);
+    const sent = world.m365.sentMessages();
     const loop = await world.served.loop();
     const after = (await world.served.memory()).heapUsed;
-    return { turns, loop, heap: { before, after }, faults: world.served.takeFaults(), letters };
+    const departures = await seeDepartures(world.m365, sent);
+    return { turns, loop, heap: { before, after }, faults: takeFaults(world), letters, departures };
   } finally {
     await world.close();
   }
 }
 
+const takeFaults = ({ served, m365 }: World): readonly string[] => [...served.takeFaults(), ...m365.violations()];
+
 /** Letters for everybody who is late: the service typesets and sends them meanwhile. */
 async function beginRun({ served }: World): Promise<number> {
   await served.runCli(['runs', 'prepare']);
-  const { output } = await served.runCli(['runs', 'approve', '--json']);
-  return (JSON.parse(output) as { run?: { letters: number } }).run?.letters ?? 0;
+  const { exitCode, output } = await served.runCli(['runs', 'approve', '--json']);
+  if (exitCode !== 0) throw new Error(`No run was approved: ${output}`);
+  return (JSON.parse(output) as { run: { letters: number } }).run.letters;
 }
 
 async function askAll(
@@ -131,7 +148,7 @@ async function ask({ client, connector }: World, who: TenantUser, { name, text, 
     conversation: { id, conversationType: 'personal', tenantId: TENANT },
     channelData: { tenant: { id: TENANT } },
   });
-  if (status !== 200) return done(`status ${status}`);
+  if (!TAKEN.has(status)) return done(`status ${status}`);
   if (isSearch) return done(body.length > 0 ? null : 'no results');
   const answer = await answerIn(connector, id, from);
   if (answer === null) return done('no answer');

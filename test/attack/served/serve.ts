@@ -1,8 +1,8 @@
 import { assemble, type Outside, type Relance } from '../../../src/assemble.ts';
-import { demoCompanies } from '../../../src/demo/company/settings.ts';
+import type { SageRows } from '../../../src/demo/company/rows.ts';
 import { writeSageRows } from '../../../src/demo/company/write.ts';
 import type { Company } from '../../../src/domain/company/company.ts';
-import { day } from '../../../src/domain/day.ts';
+import { type Day, day } from '../../../src/domain/day.ts';
 import { openProcessLog } from '../../../src/platform/log.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { openGateway } from '../../../src/platform/sql/gateway.ts';
@@ -11,29 +11,38 @@ import { watchLoop } from '../../bench/bots/loop.ts';
 import { serveParent } from '../../bench/child.ts';
 import { APP_ID, authorityAt, TENANT } from '../../channels/teams/harness/fake-issuer.ts';
 import { createSageBase } from '../../helpers/create-sage-base.ts';
-import { poisonedBooks } from './books.ts';
-import type { Asked, Memory, Start, Told } from './served.ts';
+import { watchHeld } from './held.ts';
+import type { Asked, Loop, Memory, Start, Told } from './served.ts';
 
 const STORE = 'relance_store';
 const HOST = '127.0.0.1';
 /** What a terminal does before anybody asks: the passes would come to it. */
 const FIRST = [['setup'], ['dataset', 'refresh'], ['positions', 'rebuild'], ['watch']];
 
+/** What is in the base of whom: each suite serves its own. */
+export interface Scene {
+  readonly company: Company;
+  books(company: Company, today: Day): SageRows;
+}
+
 const readLoop = watchLoop();
+const readHeld = watchHeld();
 let relance: Relance | undefined;
 let store: SqlDatabase | undefined;
 let sage: SqlDatabase | undefined;
 
 /** The product as it is assembled for production, over a base in memory: tokens are asked for, and checked. */
-async function start({ metadataUrl, graphUrl, publicBaseUrl, linkSecret, port, today }: Start): Promise<Told> {
+async function start(
+  scene: Scene,
+  { metadataUrl, graphUrl, publicBaseUrl, linkSecret, port, today }: Start,
+): Promise<Told> {
   const logger = openProcessLog('warn');
   const gateway = await openGateway({ kind: 'embedded' });
-  const [company] = demoCompanies();
-  if (!company) throw new Error('The demo has no company');
+  const { company } = scene;
   await gateway.createDatabase(STORE);
   store = await gateway.database(STORE);
   await migrate(store);
-  sage = await openBooks(gateway, company, today);
+  sage = await openBooks(gateway, scene, today);
   const startedAt = Date.now();
   const begin = Date.parse(`${today}T08:00:00Z`);
   const credential = { getToken: async () => ({ token: 'local', expiresOnTimestamp: Date.now() + 3_600_000 }) };
@@ -64,13 +73,13 @@ async function start({ metadataUrl, graphUrl, publicBaseUrl, linkSecret, port, t
 
 async function openBooks(
   gateway: Awaited<ReturnType<typeof openGateway>>,
-  company: Company,
+  { company, books }: Scene,
   today: string,
 ): Promise<SqlDatabase> {
   await gateway.createDatabase(company.code);
   const database = await gateway.database(company.code);
   await createSageBase(database, 'new');
-  await writeSageRows(database, poisonedBooks(company, day(today)), 'new');
+  await writeSageRows(database, books(company, day(today)), 'new');
   return database;
 }
 
@@ -81,14 +90,14 @@ function readMemory(): Memory {
   return { heapUsed, rss };
 }
 
-async function answer(asked: Asked): Promise<unknown> {
+async function answer(scene: Scene, asked: Asked): Promise<unknown> {
   switch (asked.kind) {
     case 'start':
-      return start(asked);
+      return start(scene, asked);
     case 'memory':
       return readMemory();
     case 'loop':
-      return readLoop();
+      return { ...readLoop(), held: readHeld() } satisfies Loop;
     case 'cli':
       return relance?.runCli(asked.argv);
     case 'query':
@@ -96,4 +105,5 @@ async function answer(asked: Asked): Promise<unknown> {
   }
 }
 
-serveParent(answer);
+/** Serves the scene for the process that forked this one. */
+export const serveScene = (scene: Scene): void => serveParent<Asked>((asked) => answer(scene, asked));

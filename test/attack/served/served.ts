@@ -21,6 +21,10 @@ export interface Memory {
   readonly heapUsed: number;
   readonly rss: number;
 }
+/** `held`: in CPU time of its own thread, by work of its own. */
+export interface Loop extends LoopDelay {
+  readonly held: LoopDelay;
+}
 /** What is asked of the process that serves. `query`: reads a base of its own, the store's or the Sage one. */
 export type Asked =
   | Start
@@ -49,6 +53,15 @@ const ERROR = 50;
 /** What the connector refuses is no fault of ours. */
 const MEANT = new Set(['an answer was not delivered']);
 
+/** What the process runs: a module that serves a scene, and what it is told. */
+export interface Script {
+  readonly module: URL;
+  readonly argv: readonly string[];
+}
+
+/** The company of which somebody wrote what they should not. */
+export const ATTACKED: Script = { module: new URL('./attacked.ts', import.meta.url), argv: [] };
+
 /** The product in a process of its own: what it says in its log, whether it lives, and what it holds. */
 export class Served {
   readonly #process: ChildProcess;
@@ -56,8 +69,8 @@ export class Served {
   #asking: Promise<unknown> = Promise.resolve();
   #closing = false;
 
-  constructor() {
-    this.#process = fork(new URL('./serve.ts', import.meta.url), [], {
+  constructor({ module, argv }: Script) {
+    this.#process = fork(module, argv, {
       serialization: 'advanced',
       execArgv: ['--expose-gc'],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -95,8 +108,8 @@ export class Served {
   }
 
   /** How late its loop was, since this was last asked. */
-  loop(): Promise<LoopDelay> {
-    return this.#ask<LoopDelay>({ kind: 'loop' });
+  loop(): Promise<Loop> {
+    return this.#ask<Loop>({ kind: 'loop' });
   }
 
   runCli(argv: readonly string[]): Promise<CliAnswer> {
