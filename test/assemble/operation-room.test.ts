@@ -23,7 +23,11 @@ function open(level: string, kind?: 'embedded') {
   const passes = { list: () => [{ name: 'dispatch', everyMs: 5_000, since }] };
   const ground = { outside: { store, logger, ...(kind ? { kind } : {}) }, clock: { now: () => now }, passes };
   const room = operation.open(ground as unknown as Ground);
-  const run = async () => (await room.passes?.({} as Voice))?.[0]?.run(async () => undefined);
+  const run = async () =>
+    (await room.passes?.({} as Voice))?.[0]?.run(
+      async () => undefined,
+      () => true,
+    );
   const later = (ms: number): void => {
     now = new Date(now.getTime() + ms);
   };

@@ -13,11 +13,15 @@ const example = readFileSync(path.join(root, 'env/.env.example'), 'utf8');
 const [production = '', notProduction = ''] = example.split(/^# --- Demo, terminal and tests only.*$/m);
 const namesIn = (text: string): readonly string[] => [...text.matchAll(/^([A-Z][A-Z0-9_]*)=/gm)].map((m) => m[1] ?? '');
 
-test('the service starts in Azure as npm start does, flags included', () => {
+test('the service starts in Azure as npm start does, flags included, in the place of the shell: SIGTERM comes to it', () => {
   const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     readonly scripts: { readonly start: string };
   };
-  expect(/appCommandLine: '([^']+)'/.exec(app.text)?.[1]).toBe(scripts.start);
+  expect(/appCommandLine: '([^']+)'/.exec(app.text)?.[1]).toBe(`exec ${scripts.start}`);
+});
+
+test('an instance that is taken down is given the most time that App Service gives to end what it has begun', () => {
+  expect(settings.get('WEBSITES_CONTAINER_STOP_TIME_LIMIT')).toBe("'120'");
 });
 
 describe('the settings that the service gets in Azure', () => {

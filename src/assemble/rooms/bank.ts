@@ -76,8 +76,8 @@ function openRoom(ground: Ground): Room {
           everyMs: EVERY_MS,
           isBehindPeople: true,
           queue: false,
-          async run() {
-            for (const [company, answer] of await refreshBank(refreshing, newOwner())) {
+          async run(_giveWay, mayBegin) {
+            for (const [company, answer] of await refreshBank({ ...refreshing, mayBegin }, newOwner())) {
               if (answer.kind === 'unreachable') outside.logger.warn({ company, ...answer }, 'Bank not matched');
               if (answer.kind !== 'refreshed') continue;
               for (const { name, faults } of answer.imported.filter((one) => one.kind === 'read'))

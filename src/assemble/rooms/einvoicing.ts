@@ -67,8 +67,8 @@ function openRoom(ground: Ground): Room {
           everyMs: EVERY_MS,
           isBehindPeople: true,
           queue: false,
-          async run() {
-            for (const [company, answer] of await refreshStatuses(refreshing, newOwner())) {
+          async run(_giveWay, mayBegin) {
+            for (const [company, answer] of await refreshStatuses({ ...refreshing, mayBegin }, newOwner())) {
               if (answer.kind === 'unreachable') outside.logger.warn({ company, ...answer }, 'Statuses not judged');
               if (answer.kind !== 'refreshed') continue;
               for (const one of answer.imported)

@@ -62,8 +62,8 @@ function openRoom({ companies, clock, directory, store, outside }: Ground): Room
         isBehindPeople: true,
         queue: false,
         /** Nobody waits for these: what could not be done is logged, and done by a later pass. */
-        async run(giveWay) {
-          for (const [company, answer] of await refreshDatasets({ ...ports, giveWay }, newOwner())) {
+        async run(giveWay, mayBegin) {
+          for (const [company, answer] of await refreshDatasets({ ...ports, giveWay, mayBegin }, newOwner())) {
             if (answer.kind === 'unreachable') logger.warn({ company, ...answer }, 'Dataset not refreshed');
             // The next list need not wait for what customers paid.
             const own = companies.get(company);
@@ -77,8 +77,8 @@ function openRoom({ companies, clock, directory, store, outside }: Ground): Room
         everyMs: REPORT_EVERY_MS,
         isBehindPeople: true,
         queue: false,
-        async run() {
-          const answer = await askReport(ports, newOwner());
+        async run(_giveWay, mayBegin) {
+          const answer = await askReport({ ...ports, mayBegin }, newOwner());
           if (typeof answer === 'object') {
             logger.warn({ ...answer }, 'The published report could not be asked to refresh; it is asked again later');
           }

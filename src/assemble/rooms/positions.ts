@@ -27,8 +27,8 @@ function openRoom({ situation, store, outside }: Ground): Room {
         isBehindPeople: true,
         queue: false,
         /** Nobody waits for these: lists read Sage itself meanwhile, and a later pass does what could not be done. */
-        async run(giveWay) {
-          for (const [company, answer] of await refreshAllPositions({ ...ports, giveWay }, newOwner())) {
+        async run(giveWay, mayBegin) {
+          for (const [company, answer] of await refreshAllPositions({ ...ports, giveWay, mayBegin }, newOwner())) {
             if (answer.kind === 'unreachable') outside.logger.warn({ company, ...answer }, 'Positions not refreshed');
           }
           return 0;

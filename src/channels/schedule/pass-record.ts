@@ -16,8 +16,8 @@ export class PassRecord {
     this.#outcomes.set(name, { name, everyMs, since: this.#now() });
     return {
       ...pass,
-      run: async (giveWay) => {
-        const done = await pass.run(giveWay);
+      run: async (giveWay, mayBegin) => {
+        const done = await pass.run(giveWay, mayBegin);
         this.#outcomes.set(name, { name, everyMs, since: this.#now() });
         return done;
       },

@@ -1,4 +1,5 @@
 import type { GiveWay } from '../../use-cases/ports/give-way.ts';
+import type { MayBegin } from '../../use-cases/ports/may-begin.ts';
 import type { PeopleGate } from './people-gate.ts';
 import { mostWaitOf } from './people-policy.ts';
 import { startWorker, type Worker } from './worker.ts';
@@ -13,8 +14,8 @@ export interface Pass {
   readonly everyMs: number;
   /** Nobody waits for it: it begins when people let it, and goes on between their questions. Others run whoever asks. */
   readonly isBehindPeople: boolean;
-  /** How much it did. Calls `giveWay` between its slices. */
-  run(giveWay: GiveWay): Promise<number>;
+  /** How much it did. Calls `giveWay` between its slices, and asks `mayBegin` before it claims or takes up anything more. */
+  run(giveWay: GiveWay, mayBegin: MayBegin): Promise<number>;
   /** A queue runs again at once as long as it did something. What looks at everything each time waits for its turn. */
   readonly queue: boolean;
   /** Woken when it did something: what the watch finds is told at once. */
@@ -32,7 +33,7 @@ export interface PassListener {
 export interface Schedule {
   /** A name that no pass has is nobody's. */
   wake(name: string): void;
-  /** Starts nothing more, and waits for the passes under way. */
+  /** From this call on no pass begins anything more; waits for what those under way have begun. */
   stop(): Promise<void>;
 }
 
@@ -48,11 +49,13 @@ export function startPasses(
 ): Schedule {
   refuseNamesakes(passes);
   const workers = new Map<string, Worker>();
+  let isStopping = false;
+  const mayBegin: MayBegin = () => !isStopping;
   const wake = (name: string): void => workers.get(name)?.wake();
   for (const pass of passes) {
     const { name } = pass;
     const run = async (): Promise<number> => {
-      const done = await (pass.isBehindPeople ? runBehind(pass, gate) : pass.run(goOn));
+      const done = await (pass.isBehindPeople ? runBehind(pass, gate, mayBegin) : pass.run(goOn, mayBegin));
       onDone(name);
       if (done > 0) pass.wakes?.forEach(wake);
       return pass.queue ? done : 0;
@@ -70,6 +73,7 @@ export function startPasses(
   return {
     wake,
     stop: async () => {
+      isStopping = true;
       const stopped = [...workers.values()].map((worker) => worker.stop());
       gate.stop();
       await Promise.all(stopped);
@@ -82,10 +86,10 @@ function refuseNamesakes(passes: readonly Pass[]): void {
   if (twice) throw new RangeError(`Two passes are called ${twice.name}`);
 }
 
-async function runBehind(pass: Pass, gate: PeopleGate): Promise<number> {
+async function runBehind(pass: Pass, gate: PeopleGate, mayBegin: MayBegin): Promise<number> {
   const giveWay = gate.wayOf(mostWaitOf(pass.everyMs));
   await giveWay();
-  return pass.run(giveWay);
+  return mayBegin() ? pass.run(giveWay, mayBegin) : 0;
 }
 
 const goOn: GiveWay = async () => undefined;

@@ -15,11 +15,11 @@ test('a pass counts from when it is known, then from each time that it came to i
   const watched = record.watch(pass);
   expect(record.list()).toEqual([{ name: 'dispatch', everyMs: 5_000, since: now }]);
   now = new Date('2026-03-16T08:01:00Z');
-  expect(await watched.run(giveWay)).toBe(3);
+  expect(await watched.run(giveWay, () => true)).toBe(3);
   const ended = [{ name: 'dispatch', everyMs: 5_000, since: now }];
   expect(record.list()).toEqual(ended);
   now = new Date('2026-03-16T08:02:00Z');
   fails = true;
-  await expect(watched.run(giveWay)).rejects.toThrow('The store is away');
+  await expect(watched.run(giveWay, () => true)).rejects.toThrow('The store is away');
   expect(record.list()).toEqual(ended);
 });
