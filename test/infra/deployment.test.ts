@@ -33,7 +33,7 @@ describe('the settings that the service gets in Azure', () => {
     'AZURE_TENANT_ID',
   ];
   /** What App Service itself reads. */
-  const OF_THE_PLATFORM = /^(WEBSITE|SCM)_/;
+  const OF_THE_PLATFORM = /^(WEBSITES?|SCM)_/;
   const sage = (readParameters().sageConnections?.value ?? []) as readonly { variable: string; secret: string }[];
   const given = [...settings.keys(), ...sage.map(({ variable }) => variable)];
 
