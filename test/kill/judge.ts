@@ -14,6 +14,8 @@ export interface Seen {
 
 export interface Verdict {
   readonly letters: number;
+  /** Done, and so it is: its mail left once, or it went by post; filed once. */
+  readonly settled: number;
   readonly sentOnce: number;
   readonly filedOnce: number;
   readonly sentTwice: number;
@@ -51,6 +53,7 @@ export function judge(ending: Ending, seen: Seen, letters: number): Verdict {
   for (const wrong of checkLines(ending)) wrongs.push(wrong);
   return {
     letters: looks.length,
+    settled: looks.filter(isSettled).length,
     sentOnce: looks.filter(({ mails }) => mails.length === 1).length,
     filedOnce: looks.filter(({ pdfs }) => pdfs.length === 1).length,
     sentTwice: looks.filter(({ mails }) => mails.length > 1).length,
@@ -71,6 +74,11 @@ function lookAt({ reference }: Letter, seen: Seen) {
     emls: files.filter((file) => file.path.endsWith('.eml')),
   };
 }
+
+type Look = { readonly letter: Letter } & ReturnType<typeof lookAt>;
+
+const isSettled = ({ letter, mails, pdfs }: Look): boolean =>
+  letter.state === 'done' && pdfs.length === 1 && mails.length === (letter.by === 'email' ? 1 : 0);
 
 const isLost = ({ state, by }: Letter, mails: number): boolean =>
   (state !== 'done' && state !== 'to-check') || (state === 'done' && by === 'email' && mails === 0);
