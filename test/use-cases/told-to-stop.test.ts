@@ -55,7 +55,7 @@ describe('a process that is told to stop ends what it has begun, and begins noth
     expect(await runDispatches({ ...office.ports, dispatches }, run)).toBe(1);
     expect(claim.times()).toBe(1);
     expect(sentTo(office)).toHaveLength(1);
-    const others = (await office.store.listDispatches({ companies: [office.company.code] }, 10)).filter(
+    const others = (await office.store.listDispatches({ company: office.company.code }, 10)).filter(
       ({ state }) => state === 'approved',
     );
     expect(others).toHaveLength(2);
@@ -212,9 +212,9 @@ describe('a process that is told to stop ends what it has begun, and begins noth
     for (const ecNo of [1, 2])
       await makePromise(desk.ports, SOPHIE, { ...desk.ask, ...promised, key: `k${ecNo}`, ecNos: [ecNo] });
     desk.moveTo('2026-06-16T08:00:00Z');
-    const change = toldToStopDuring(desk.store.changeMatter);
-    const matters = { ...desk.store, changeMatter: change.act };
-    expect(await desk.judge({ matters, mayBegin: change.mayBegin })).toBe(1);
+    const open = toldToStopDuring(desk.store.openTask);
+    const tasks = { ...desk.store, openTask: open.act };
+    expect(await desk.judge({ tasks, mayBegin: open.mayBegin })).toBe(1);
     expect(await desk.judge()).toBe(1);
   });
 
