@@ -6,7 +6,15 @@ import { FAIR } from './weather.ts';
 
 type Letter = Ending['dispatches'][number];
 const letter = (at: number, over: Partial<Letter> = {}): Letter => ({
-  ...{ id: `d${at}`, reference: `R-${at + 10_000}`, by: 'email', state: 'done', checkFrom: null, error: null, ecNos: [at] },
+  ...{
+    id: `d${at}`,
+    reference: `R-${at + 10_000}`,
+    by: 'email',
+    state: 'done',
+    checkFrom: null,
+    error: null,
+    ecNos: [at],
+  },
   ...over,
 });
 const left = { state: 'to-check', checkFrom: 'sending', error: 'sent-or-not' };
@@ -60,6 +68,11 @@ describe('what a run with kills may end in', () => {
     const first = verdictOf([{ ...one, ...left }, two, ...others]);
     expect(judgeDoubt(first, 1)).toEqual([]);
     expect(judgeDoubt(verdictOf([{ ...one, ...left }, { ...two, ...left }, ...others]), 1)).toHaveLength(1);
+  });
+
+  test('not in a letter that was seen among the sent items, waits to be filed, and never left', () => {
+    const verdict = verdictOf([letter(1, { ...left, checkFrom: 'confirmed', error: 'library-full' })]);
+    expect(verdict.wrongs).toEqual(['R-10001 (to-check): waits in confirmed, with 0 mails']);
   });
 
   test('not in letters that are done and of which nothing left', () => {

@@ -41,6 +41,7 @@ export function judge(ending: Ending, seen: Seen, letters: number): Verdict {
     if (mails.length > expected) say(`sent ${mails.length} times`);
     for (const wrong of checkRecords(letter, ending)) say(wrong);
     if (letter.error === 'internal') say('a fault of ours');
+    if (isSeen(letter) && mails.length !== expected) say(`waits in ${letter.checkFrom}, with ${mails.length} mails`);
     if (letter.state === 'to-check') continue;
     if (letter.state !== 'done') say('neither done nor to check');
     if (mails.length !== expected) say(`${mails.length} mails`);
@@ -74,6 +75,10 @@ function lookAt({ reference }: Letter, seen: Seen) {
     emls: files.filter((file) => file.path.endsWith('.eml')),
   };
 }
+
+/** Among the sent items, or in the dossier to be posted: what waits for a person after that is no question of whether it left. */
+const SEEN: ReadonlySet<string | null> = new Set(['confirmed', 'filed', 'recorded']);
+const isSeen = ({ state, checkFrom }: Letter): boolean => state === 'to-check' && SEEN.has(checkFrom);
 
 type Look = { readonly letter: Letter } & ReturnType<typeof lookAt>;
 
