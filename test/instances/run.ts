@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { judgeSeveral } from './judge-several.ts';
 import { withoutPostgres } from './postgres/cluster.ts';
 import { runSeveral, summariseSeveral } from './several.ts';
 
@@ -15,15 +16,19 @@ if (withoutPostgres !== null) {
   process.stderr.write(`${withoutPostgres}\n`);
   process.exit(1);
 }
-const result = await runSeveral({
+const asked = {
   letters: Number(values.letters),
   instances: Number(values.instances),
   kills: Number(values.kills),
   seed: Number(values.seed),
+};
+const result = await runSeveral({
+  ...asked,
   onProgress: (done, letters) => process.stderr.write(`\r${done} of ${letters} letters`),
 });
 process.stderr.write('\n');
-for (const wrong of result.verdict.wrongs) process.stdout.write(`${wrong}\n`);
+const wrongs = [...result.verdict.wrongs, ...judgeSeveral(result, asked)];
+for (const wrong of wrongs) process.stdout.write(`${wrong}\n`);
 for (const reason of result.verdict.toCheck) process.stdout.write(`to check: ${reason}\n`);
 process.stdout.write(`${summariseSeveral(result)}\n`);
-process.exitCode = result.verdict.wrongs.length > 0 ? 1 : 0;
+process.exitCode = wrongs.length > 0 ? 1 : 0;

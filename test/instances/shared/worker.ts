@@ -90,7 +90,8 @@ async function postMornings(): Promise<readonly string[]> {
 }
 
 async function readBank(): Promise<Pick<SharedNews, 'kept' | 'added' | 'read' | 'refreshed'>> {
-  const [kept, read]: string[][] = [[], []];
+  const kept: string[] = [];
+  const read: string[] = [];
   let [refreshed, added] = [0, 0];
   const keepBankFile: typeof bank.keepBankFile = async (file, entries) => {
     const answer = await bank.keepBankFile(file, entries);
